@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import { isLegendreError, type LegendreError } from "../src/errors.ts";
+import { checkNumber, checkOneOf, nearestName, resolveOptions } from "../src/options.ts";
+
+function caught(run: () => unknown): LegendreError {
+  try {
+    run();
+  } catch (error) {
+    if (isLegendreError(error)) return error;
+    throw error;
+  }
+  throw new Error("nothing was thrown");
+}
+
+const defaults = { lr: 0.1, momentum: 0.9, dampingInitial: 1, signal: undefined as unknown };
+
+describe("resolveOptions", () => {
+  it("fills in what was not given", () => {
+    expect(resolveOptions("sgd", undefined, defaults)).toEqual(defaults);
+    expect(resolveOptions("sgd", { lr: 2, momentum: undefined }, defaults)).toEqual({
+      ...defaults,
+      lr: 2,
+    });
+  });
+
+  it("returns a new object and leaves its arguments alone", () => {
+    const frozen = Object.freeze({ lr: 1 });
+    expect(resolveOptions("sgd", undefined, frozen)).not.toBe(frozen);
+    expect(resolveOptions("sgd", { lr: 3 }, frozen).lr).toBe(3);
+    expect(frozen.lr).toBe(1);
+  });
+
+  it("names the nearest known option for an unknown one", () => {
+    const error = caught(() => resolveOptions("sgd", { momentun: 1 } as object, defaults));
+    expect(error.code).toBe("option");
+    expect(error.message).toBe(
+      'sgd: unknown option "momentun"; the nearest known name is "momentum" ' +
+        "(known: lr, momentum, dampingInitial, signal)",
+    );
+    expect(error.details).toMatchObject({ option: "momentun", nearest: "momentum" });
+  });
+
+  it("does not take inherited names for options", () => {
+    expect(caught(() => resolveOptions("sgd", { toString: 1 } as object, defaults)).code).toBe(
+      "option",
+    );
+  });
+
+  it.each([[3], [null], [[1]], ["lr"]])("refuses %j as options", (given) => {
+    const error = caught(() => resolveOptions("sgd", given as unknown as object, defaults));
+    expect(error.message).toContain("sgd: options must be an object, got ");
+  });
+});
+
+describe("nearestName", () => {
+  it("counts a swap of neighbours once and ignores case", () => {
+    expect(nearestName("DAPMING", ["lr", "damping", "mapping"])).toBe("damping");
+    expect(nearestName("Dampinginitial", Object.keys(defaults))).toBe("dampingInitial");
+  });
+
+  it("takes the first of equals, and nothing from nothing", () => {
+    expect(nearestName("c", ["a", "b"])).toBe("a");
+    expect(nearestName("c", [])).toBeUndefined();
+  });
+});
+
+describe("checkNumber", () => {
+  it("passes what is in range", () => {
+    expect(checkNumber("f", "x", -3)).toBe(-3);
+    expect(checkNumber("f", "x", 0, { min: 0, max: 0 })).toBe(0);
+    expect(checkNumber("f", "x", 0.5, { exclusiveMin: 0, exclusiveMax: 1 })).toBe(0.5);
+    expect(checkNumber("f", "n", 4, { integer: true, min: 1 })).toBe(4);
+    expect(checkNumber("f", "x", Infinity, { infinite: true, min: 0 })).toBe(Infinity);
+  });
+
+  it.each([
+    [0, { exclusiveMin: 0 }, "f: x must be a finite number above 0, got 0"],
+    [1, { min: 0, exclusiveMax: 1 }, "f: x must be a finite number at least 0 and below 1, got 1"],
+    [2.5, { integer: true }, "f: x must be a whole number, got 2.5"],
+    [-1, { min: 0, max: 5 }, "f: x must be a finite number at least 0 and at most 5, got -1"],
+    ["3", {}, 'f: x must be a finite number, got "3"'],
+    [[1], {}, "f: x must be a finite number, got an array"],
+  ])("refuses %j in %j", (value, range, message) => {
+    const error = caught(() => checkNumber("f", "x", value, range));
+    expect(error.code).toBe("option");
+    expect(error.message).toBe(message);
+  });
+
+  it.each([[Number.NaN], [Infinity], [-Infinity]])("calls %d non-finite", (value) => {
+    expect(caught(() => checkNumber("f", "x", value)).code).toBe("non-finite");
+  });
+
+  it("never lets NaN pass", () => {
+    expect(caught(() => checkNumber("f", "x", Number.NaN, { infinite: true })).code).toBe(
+      "non-finite",
+    );
+  });
+});
+
+describe("checkOneOf", () => {
+  it("passes and narrows what is allowed", () => {
+    const kind: "exact" | "sampled" = checkOneOf("f", "fisher", "exact", ["exact", "sampled"]);
+    expect(kind).toBe("exact");
+    expect(checkOneOf("f", "on", false, [false, true])).toBe(false);
+  });
+
+  it("names what is allowed and the nearest of it", () => {
+    const error = caught(() => checkOneOf("f", "fisher", "sampeld", ["exact", "sampled"]));
+    expect(error.code).toBe("option");
+    expect(error.message).toBe(
+      'f: fisher must be one of "exact", "sampled", got "sampeld"; the nearest is "sampled"',
+    );
+    expect(caught(() => checkOneOf("f", "n", 3, [1, 2])).message).toBe(
+      "f: n must be one of 1, 2, got 3",
+    );
+  });
+});
