@@ -1,0 +1,1 @@
+export { type ErrorCode, isLegendreError, LegendreError } from "./errors.ts";

@@ -1,0 +1,49 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import type { Reporter, TestModule } from "vitest/node";
+
+/** What one run of the tests came to; written to `out/test-counts.json`. */
+export interface TestCounts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+  /** How many of the skipped tests needed what, e.g. `{ chromium: 3 }`. */
+  readonly needs: Readonly<Record<string, number>>;
+}
+
+/** Things some tests need and a bare machine lacks; always listed, even with nothing skipped. */
+const knownNeeds = ["chromium"];
+
+/** A test or suite says what it needs in its name: `describe.skipIf(!found)("… (needs chromium)")`. */
+const needPattern = /\(needs ([^)]+)\)/;
+
+function count(modules: readonly TestModule[]): TestCounts {
+  const totals = { passed: 0, failed: 0, skipped: 0 };
+  const needs: Record<string, number> = Object.fromEntries(knownNeeds.map((name) => [name, 0]));
+  for (const module of modules) {
+    // A file that cannot be loaded holds no tests but is a failure.
+    const tests = [...module.children.allTests()];
+    if (module.state() === "failed" && !tests.some((test) => test.result().state === "failed")) {
+      totals.failed += 1;
+    }
+    for (const test of tests) {
+      const { state } = test.result();
+      if (state === "pending") continue;
+      totals[state] += 1;
+      const need = needPattern.exec(test.fullName)?.[1];
+      if (need !== undefined) needs[need] = (needs[need] ?? 0) + (state === "skipped" ? 1 : 0);
+    }
+  }
+  return { ...totals, needs };
+}
+
+/** A vitest reporter: says what was skipped and why, and leaves the counts for `.ci/run`. */
+export default class CountReporter implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[]): void {
+    const counts = count(modules);
+    for (const [need, skipped] of Object.entries(counts.needs)) {
+      console.log(`${skipped} skipped (needs ${need})`);
+    }
+    mkdirSync("out", { recursive: true });
+    writeFileSync("out/test-counts.json", `${JSON.stringify(counts)}\n`);
+  }
+}

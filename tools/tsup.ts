@@ -1,0 +1,38 @@
+import { existsSync, readFileSync } from "node:fs";
+import { defineConfig, type Options } from "tsup";
+
+type BuildConfig = Options | ((overrideOptions: Options) => Options | Promise<Options>);
+
+/**
+ * The build of every package: ESM, CommonJS and declarations for each path in the package's own
+ * `exports` map, so that adding a subpath there is all it takes.
+ *
+ * `"./tree"` is built from `src/tree/index.ts` into `dist/tree/index.*`. tsup runs in the folder of
+ * the package, hence the relative paths.
+ */
+export function packageBuild(): BuildConfig {
+  const { exports } = JSON.parse(readFileSync("package.json", "utf8")) as {
+    exports: Record<string, unknown>;
+  };
+  const entry: Record<string, string> = {};
+  for (const path of Object.keys(exports)) {
+    if (path === "./package.json") continue;
+    const stem = path === "." ? "index" : `${path.slice(2)}/index`;
+    const source = `src/${stem}.ts`;
+    if (existsSync(source)) entry[stem] = source;
+  }
+  return defineConfig({
+    entry,
+    format: ["esm", "cjs"],
+    dts: true,
+    // Shared chunks also in CommonJS: two entries of one format must share one copy of each module.
+    splitting: true,
+    clean: true,
+    silent: true,
+    platform: "neutral",
+    target: "es2022",
+    tsconfig: "tsconfig.build.json",
+    external: [/^@tensorflow\//, /^@legendre\//, /^onnxruntime-/, /^node:/],
+    outExtension: ({ format }) => ({ js: format === "esm" ? ".js" : ".cjs" }),
+  }) as BuildConfig;
+}

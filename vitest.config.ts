@@ -1,0 +1,42 @@
+import { existsSync, readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+/** Names resolve to sources, so that the tests need no build. */
+const alias = [
+  { find: /^@repo\/test-kit$/, replacement: `${root}tools/test-kit/src/index.ts` },
+  { find: /^@legendre\/([^/]+)$/, replacement: `${root}packages/$1/src/index.ts` },
+  { find: /^@legendre\/([^/]+)\/(.+)$/, replacement: `${root}packages/$1/src/$2/index.ts` },
+];
+
+/** Every folder with a `test/` is a project: the packages, and the tools that have tests. */
+const folders = ["packages", "tools"]
+  .flatMap((group) => readdirSync(`${root}${group}`).map((name) => `${group}/${name}`))
+  .concat("examples", "bench")
+  .filter((folder) => existsSync(`${root}${folder}/test`));
+
+export default defineConfig({
+  test: {
+    reporters: ["default", "./tools/scripts/count-reporter.ts"],
+    coverage: { include: ["packages/*/src/**"], reporter: ["text-summary", "json-summary"] },
+    projects: folders.map((folder) => ({
+      resolve: { alias },
+      test: {
+        name: folder.split("/").at(-1) as string,
+        root: `${root}${folder}`,
+        include: ["test/**/*.test.ts"],
+        setupFiles: [`${root}tools/scripts/vitest-setup.ts`],
+        testTimeout: 30_000,
+        typecheck: {
+          enabled: existsSync(`${root}${folder}/tsconfig.json`),
+          include: ["test/**/*.test-d.ts"],
+          tsconfig: `${root}${folder}/tsconfig.json`,
+          // `npm run check` reports the errors of sources; here only the type tests count.
+          ignoreSourceErrors: true,
+        },
+      },
+    })),
+  },
+});
