@@ -1,0 +1,9 @@
+export { type AllCloseOptions, expectAllClose, type Values } from "./all-close.ts";
+export { denseFromMatvec, expectSymmetric, type Matvec } from "./dense.ts";
+export {
+  type DifferenceOptions,
+  differenceGradient,
+  differenceJacobian,
+  differenceJvp,
+} from "./finite-difference.ts";
+export { expectNoLeak } from "./no-leak.ts";

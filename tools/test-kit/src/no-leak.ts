@@ -1,0 +1,21 @@
+import * as tf from "@tensorflow/tfjs";
+
+/**
+ * Throws when calling `fn` again and again leaves more tensors alive than before.
+ *
+ * The first call is not counted, since it may fill caches. What `fn` returns is disposed of after
+ * each call; a function whose result shares tensors with its input should return nothing.
+ *
+ * @param times How many calls are counted.
+ * @defaultValue times 100
+ */
+export async function expectNoLeak(fn: () => unknown, times = 100): Promise<void> {
+  const call = async (): Promise<void> => tf.dispose((await fn()) as tf.TensorContainer);
+  await call();
+  const before = tf.memory().numTensors;
+  for (let i = 0; i < times; i++) await call();
+  const left = tf.memory().numTensors - before;
+  if (left !== 0) {
+    throw new Error(`${times} calls left ${left} tensors (${left / times} a call)`);
+  }
+}
