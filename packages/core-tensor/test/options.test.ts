@@ -1,16 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isLegendreError, type LegendreError } from "../src/errors.ts";
 import { checkNumber, checkOneOf, nearestName, resolveOptions } from "../src/options.ts";
-
-function caught(run: () => unknown): LegendreError {
-  try {
-    run();
-  } catch (error) {
-    if (isLegendreError(error)) return error;
-    throw error;
-  }
-  throw new Error("nothing was thrown");
-}
+import { caught } from "./tree/caught.ts";
 
 const defaults = { lr: 0.1, momentum: 0.9, dampingInitial: 1, signal: undefined as unknown };
 
@@ -24,14 +14,16 @@ describe("resolveOptions", () => {
   });
 
   it("returns a new object and leaves its arguments alone", () => {
-    const frozen = Object.freeze({ lr: 1 });
+    const frozen: { readonly lr: number } = Object.freeze({ lr: 1 });
     expect(resolveOptions("sgd", undefined, frozen)).not.toBe(frozen);
     expect(resolveOptions("sgd", { lr: 3 }, frozen).lr).toBe(3);
     expect(frozen.lr).toBe(1);
   });
 
   it("names the nearest known option for an unknown one", () => {
-    const error = caught(() => resolveOptions("sgd", { momentun: 1 } as object, defaults));
+    const error = caught(() =>
+      resolveOptions("sgd", { momentun: 1 } as Record<never, never>, defaults),
+    );
     expect(error.code).toBe("option");
     expect(error.message).toBe(
       'sgd: unknown option "momentun"; the nearest known name is "momentum" ' +
@@ -41,13 +33,15 @@ describe("resolveOptions", () => {
   });
 
   it("does not take inherited names for options", () => {
-    expect(caught(() => resolveOptions("sgd", { toString: 1 } as object, defaults)).code).toBe(
-      "option",
-    );
+    expect(
+      caught(() => resolveOptions("sgd", { toString: 1 } as Record<never, never>, defaults)).code,
+    ).toBe("option");
   });
 
   it.each([[3], [null], [[1]], ["lr"]])("refuses %j as options", (given) => {
-    const error = caught(() => resolveOptions("sgd", given as unknown as object, defaults));
+    const error = caught(() =>
+      resolveOptions("sgd", given as unknown as Record<never, never>, defaults),
+    );
     expect(error.message).toContain("sgd: options must be an object, got ");
   });
 });

@@ -1,0 +1,67 @@
+import { add, mul, type Scalar, scalar, sqrt, square, sum, type Tensor, tidy } from "../ops.ts";
+import { checkSameShapes } from "./check-shapes.ts";
+import { treeLeaves } from "./flatten.ts";
+import { checkMathTree, type MathLeaf } from "./math-leaf.ts";
+
+/**
+ * The inner product $\langle x, y \rangle = \sum_i x_i y_i$ over all elements of all leaves (a sum,
+ * not a mean).
+ *
+ * @param x - a tree of tensors or numbers.
+ * @param y - a tree of the same structure and shapes.
+ * @returns a scalar tensor (`[]`), owned by the caller; 0 for a tree without leaves.
+ * @throws `structure`, `shape`, `disposed`.
+ *
+ * @example
+ * ```ts
+ * import { tensor1d, treeDot } from "@legendre/core-tensor";
+ *
+ * const x = { w: tensor1d([1, 2]), b: 3 };
+ * console.log(treeDot(x, x).dataSync()[0]); // 14
+ * ```
+ */
+export function treeDot<T>(x: T, y: T): Scalar {
+  checkMathTree("treeDot", "x", x);
+  checkMathTree("treeDot", "y", y);
+  checkSameShapes("treeDot", "x", x, "y", y);
+  const others = treeLeaves<MathLeaf>(y);
+  return tidy(() => total(treeLeaves<MathLeaf>(x).map((a, i) => product(a, others[i]!))));
+}
+
+/**
+ * The Euclidean norm $\lVert x \rVert = \sqrt{\langle x, x \rangle}$ of all elements of all leaves.
+ *
+ * @param x - a tree of tensors or numbers.
+ * @returns a scalar tensor (`[]`), owned by the caller; 0 for a tree without leaves.
+ * @throws `structure`, `disposed`.
+ * @remarks Its derivative at $x = 0$ is not finite; differentiate $\langle x, x \rangle$ where x may be 0.
+ *
+ * @example
+ * ```ts
+ * import { treeNorm } from "@legendre/core-tensor";
+ *
+ * console.log(treeNorm({ w: [3, 4] }).dataSync()[0]); // 5
+ * ```
+ */
+export function treeNorm(x: unknown): Scalar {
+  checkMathTree("treeNorm", "x", x);
+  return tidy(() =>
+    sqrt(
+      total(treeLeaves<MathLeaf>(x).map((a) => (typeof a === "number" ? a * a : sum(square(a))))),
+    ),
+  );
+}
+
+function product(a: MathLeaf, b: MathLeaf): MathLeaf {
+  return typeof a === "number" && typeof b === "number" ? a * b : sum(mul(a, b));
+}
+
+function total(terms: readonly MathLeaf[]): Scalar {
+  const numbers = terms.filter((term) => typeof term === "number");
+  const tensors = terms.filter((term): term is Tensor => typeof term !== "number");
+  const constant = numbers.reduce((a, b) => a + b, 0);
+  // No literal 0 is added, so that a traced product holds only the nodes it needs.
+  const parts: Tensor[] =
+    numbers.length > 0 || tensors.length === 0 ? [...tensors, scalar(constant)] : tensors;
+  return parts.reduce((a, b) => add(a, b)) as Scalar;
+}

@@ -1,0 +1,25 @@
+export { checkSameShapes, checkShape } from "./check-shapes.ts";
+export { checkSameStructure, checkStructure } from "./check-structure.ts";
+export { checkFiniteTree, checkNotDisposed, checkTensorTree } from "./check-tensors.ts";
+export { disposeReplaced, treeDispose } from "./dispose.ts";
+export { treeDot, treeNorm } from "./dot.ts";
+export {
+  type Flattened,
+  treeFlatten,
+  treeLeaves,
+  treeStructure,
+  treeUnflatten,
+} from "./flatten.ts";
+export { treeClone, treeOnesLike, treeZerosLike } from "./like.ts";
+export { treeMap, treeMapWithPath } from "./map.ts";
+export { treeAdd, treeAxpy, treeScale, treeSub } from "./math.ts";
+export { type Raveled, ravel } from "./ravel.ts";
+export {
+  leafCount,
+  structureEquals,
+  structureToString,
+  type TreeStructure,
+  treePaths,
+} from "./structure.ts";
+export type { LeafType, MapTree, Tree } from "./types.ts";
+export { treeZip } from "./zip.ts";
