@@ -1,0 +1,119 @@
+import * as Plot from "@observablehq/plot";
+import { parseHTML } from "linkedom";
+import { endLabels } from "./end-labels.ts";
+
+/** One line of a {@link linePlot}. */
+export interface Series {
+  readonly name: string;
+  /** Points `[x, y]` in the order of x; a y that is not finite leaves a gap. */
+  readonly points: readonly (readonly [x: number, y: number])[];
+}
+
+/** What {@link linePlot} draws. */
+export interface LinePlotOptions {
+  readonly series: readonly Series[];
+  /** Label of the horizontal axis, with its unit. */
+  readonly x: string;
+  /** Label of the vertical axis, with its unit. */
+  readonly y: string;
+  readonly title?: string;
+  /** @defaultValue false */
+  readonly logY?: boolean;
+  /** In pixels. @defaultValue 720 */
+  readonly width?: number;
+  /** In pixels. @defaultValue 420 */
+  readonly height?: number;
+}
+
+/** Okabe and Ito's colours, told apart also by colour-blind readers; black last. */
+const colours = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000"];
+
+/** Above the vertical axis, flush with the numbers there. */
+const corner = { frameAnchor: "top-left", dx: -58 } as const;
+
+/** Decimal ticks also on a log axis, where the default would write 0.3 as "300m". */
+function tickText(value: number): string {
+  const size = Math.abs(value);
+  if (value !== 0 && (size < 1e-3 || size >= 1e5)) return value.toExponential(0);
+  return String(Number(value.toPrecision(3)));
+}
+
+/** The range of the values with a margin of 4 % on both sides, in the scale of the axis. */
+function paddedRange(values: readonly number[], log: boolean): [number, number] {
+  const [to, from] = log ? [Math.log, Math.exp] : [Number, Number];
+  const low = to(values.reduce((a, b) => Math.min(a, b)));
+  const high = to(values.reduce((a, b) => Math.max(a, b)));
+  const margin = 0.04 * (high - low || Math.abs(high) || 1);
+  return [from(low - margin), from(high + margin)];
+}
+
+/**
+ * A line plot as SVG text, with the name of each series at the end of its line.
+ *
+ * @throws Error when no series has a point that can be drawn.
+ */
+export function linePlot(options: LinePlotOptions): string {
+  const { series, x, y, title, logY = false, width = 720, height = 420 } = options;
+  const drawable = (value: number) => Number.isFinite(value) && (!logY || value > 0);
+  const rows = series.flatMap(({ name, points }) =>
+    points.map(([at, value]) => ({ name, at, value: drawable(value) ? value : Number.NaN })),
+  );
+  const drawn = rows.filter(({ value }) => !Number.isNaN(value));
+  if (drawn.length === 0) {
+    const positive = logY ? " above 0, or leave logY out" : "";
+    throw new Error(
+      `linePlot: "${title ?? y}" has no point to draw; pass finite numbers${positive}`,
+    );
+  }
+  const [low, high] = paddedRange(
+    drawn.map(({ value }) => value),
+    logY,
+  );
+  const [top, bottom] = [title === undefined ? 34 : 62, height - 46];
+  const scale = logY ? Math.log : Number;
+  const pixel = (value: number) =>
+    bottom - ((scale(value) - scale(low)) / (scale(high) - scale(low))) * (bottom - top);
+  const ends = series.flatMap(({ name }) => drawn.findLast((row) => row.name === name) ?? []);
+  const longest = Math.max(...series.map(({ name }) => name.length));
+
+  const { document } = parseHTML("<!doctype html><html><body></body></html>");
+  const svg = Plot.plot({
+    document,
+    width,
+    height,
+    marginTop: top,
+    marginLeft: 64,
+    marginRight: 22 + 7.6 * longest,
+    marginBottom: height - bottom,
+    style: { fontFamily: "DejaVu Sans, sans-serif", fontSize: "12px", background: "white" },
+    x: { label: x, labelArrow: "none", labelAnchor: "center", tickFormat: tickText },
+    y: {
+      label: null,
+      type: logY ? "log" : "linear",
+      domain: [low, high],
+      grid: true,
+      tickFormat: tickText,
+    },
+    color: { domain: series.map(({ name }) => name), range: colours },
+    marks: [
+      Plot.line(rows, { x: "at", y: "value", stroke: "name", strokeWidth: 2 }),
+      endLabels(ends, pixel, bottom).map(({ dy, ...end }) =>
+        Plot.text([end], {
+          x: "at",
+          y: "value",
+          text: "name",
+          fill: "name",
+          textAnchor: "start",
+          dx: 8,
+          dy,
+        }),
+      ),
+      Plot.text([y], { ...corner, dy: -24 }),
+      title === undefined
+        ? []
+        : Plot.text([title], { ...corner, dy: -52, fontSize: 15, fontWeight: "bold" }),
+    ],
+  });
+  svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+  return `${svg.outerHTML}\n`;
+}

@@ -1,0 +1,94 @@
+import { createHash } from "node:crypto";
+import { appendFileSync, existsSync, readFileSync, truncateSync } from "node:fs";
+
+/** One piece of a long run: one method, seed and setting. */
+export interface Unit<C> {
+  /** Shown in progress and stored in the line, e.g. `"fishleg seed 3"`. */
+  readonly name: string;
+  /** All that decides the result; plain data. Its hash is the identity of the unit. */
+  readonly config: C;
+}
+
+/** One finished unit: a line of `results.jsonl`. */
+export interface UnitLine<C, R> {
+  readonly unit: string;
+  readonly hash: string;
+  readonly config: C;
+  readonly result: R;
+  /** Wall time of the unit in seconds. */
+  readonly seconds: number;
+}
+
+/** Options of {@link runUnits}. */
+export interface RunUnitsOptions {
+  /** The committed file that collects the lines. */
+  readonly file: string;
+  /** A smoke run neither reads nor writes the file. */
+  readonly smoke: boolean;
+  /** Gets a line of progress a unit. */
+  readonly progress: (text: string) => void;
+}
+
+/** JSON with sorted keys, so that equal configurations have equal text. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === "object" && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
+
+function configHash(config: unknown): string {
+  return createHash("sha256").update(canonical(config)).digest("hex").slice(0, 16);
+}
+
+/** The lines of the file; one cut off by a kill is removed, so that its unit runs again. */
+function readLines<C, R>(file: string): UnitLine<C, R>[] {
+  if (!existsSync(file)) return [];
+  const text = readFileSync(file, "utf8");
+  const whole = text.slice(0, text.lastIndexOf("\n") + 1);
+  if (whole !== text) truncateSync(file, Buffer.byteLength(whole));
+  return whole.split("\n").flatMap((row, i) => {
+    if (row.trim() === "") return [];
+    try {
+      return [JSON.parse(row) as UnitLine<C, R>];
+    } catch {
+      throw new Error(`${file}:${i + 1}: not a JSON line; delete it, and its unit runs again`);
+    }
+  });
+}
+
+/**
+ * Runs the units whose line is not in the file yet, one after the other, appending a line as each
+ * ends. A run killed at any moment goes on where it stopped when it is started again.
+ *
+ * @returns One line a unit, in the order of `units`, old and new alike.
+ */
+export async function runUnits<C, R>(
+  units: readonly Unit<C>[],
+  run: (unit: Unit<C>) => R | Promise<R>,
+  { file, smoke, progress }: RunUnitsOptions,
+): Promise<UnitLine<C, R>[]> {
+  const known = new Map(
+    (smoke ? [] : readLines<C, R>(file)).map((line) => [line.hash, line] as const),
+  );
+  const done: UnitLine<C, R>[] = [];
+  for (const [i, unit] of units.entries()) {
+    const hash = configHash(unit.config);
+    const place = `[${i + 1}/${units.length}] ${unit.name}`;
+    const old = known.get(hash);
+    if (old !== undefined) {
+      progress(`${place}: already in ${file}`);
+      done.push(old);
+      continue;
+    }
+    progress(place);
+    const start = performance.now();
+    const result = await run(unit);
+    const seconds = Math.round(performance.now() - start) / 1000;
+    const line = { unit: unit.name, hash, config: unit.config, result, seconds };
+    if (!smoke) appendFileSync(file, `${JSON.stringify(line)}\n`);
+    done.push(line);
+  }
+  return done;
+}

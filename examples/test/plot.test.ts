@@ -1,0 +1,65 @@
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { endLabels } from "../shared/end-labels.ts";
+import { linePlot } from "../shared/plot.ts";
+import { pixelGridSvg, writePng } from "../shared/png.ts";
+
+const series = [
+  { name: "adam", points: [[0, 1] as const, [1, 0.5] as const, [2, Number.NaN] as const] },
+  { name: "sgd & more", points: [[0, 1] as const, [2, 0.25] as const] },
+];
+
+describe("linePlot", () => {
+  it("draws every line, its name, the axes and the title", () => {
+    const svg = linePlot({ series, x: "step", y: "loss", title: "Two lines", logY: true });
+    expect(svg).toMatch(/^<svg [^>]*xmlns=/);
+    for (const word of ["adam", "sgd &amp; more", "step", "loss", "Two lines"]) {
+      expect(svg).toContain(`>${word}<`);
+    }
+  });
+
+  it("says so when there is nothing to draw", () => {
+    const options = { series: [{ name: "a", points: [[0, -1] as const] }], x: "x", y: "y" };
+    expect(() => linePlot({ ...options, logY: true })).toThrow("has no point to draw");
+  });
+});
+
+describe("endLabels", () => {
+  const end = (name: string, value: number) => ({ name, at: 1, value });
+  const pixel = (value: number) => 100 - value;
+
+  it("leaves labels with room where they are", () => {
+    const labels = endLabels([end("a", 0), end("b", 50)], pixel, 100);
+    expect(labels.map(({ dy }) => dy)).toEqual([0, 0]);
+  });
+
+  it("moves near labels apart, within the plot", () => {
+    const labels = endLabels([end("a", 1), end("b", 0), end("c", 2)], pixel, 100);
+    const places = new Map(labels.map(({ name, value, dy }) => [name, pixel(value) + dy]));
+    expect([places.get("c"), places.get("a"), places.get("b")]).toEqual([70, 85, 100]);
+  });
+});
+
+describe("writePng", () => {
+  const folder = mkdtempSync(join(tmpdir(), "png-"));
+
+  it("draws text with the font it brings along", () => {
+    const bytes = (text: string) => {
+      const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="80" height="20"><text y="15">${text}</text></svg>`;
+      const file = join(folder, "made", `${text}.png`);
+      writePng(file, svg);
+      return readFileSync(file);
+    };
+    expect([...bytes("loss").subarray(1, 4)]).toEqual([..."PNG"].map((c) => c.charCodeAt(0)));
+    expect(bytes("loss").equals(bytes("gain"))).toBe(false);
+  });
+
+  it("lays images out in a grid, one path a grey level", () => {
+    const image = [0, 1, 1, 0];
+    const svg = pixelGridSvg({ images: [[image, image]], rows: 2, columns: 2, labels: ["a < b"] });
+    expect(svg.match(/<path /g)).toHaveLength(2);
+    expect(svg).toContain("a &#60; b");
+  });
+});

@@ -1,0 +1,3 @@
+export { engineNames } from "./engine-names.ts";
+export { type FlagSpec, type FlagSpecs, type FlagValues, parseFlags } from "./flags.ts";
+export { createOutput, type Output } from "./output.ts";
