@@ -1,0 +1,110 @@
+import {
+  add,
+  cast,
+  div,
+  equal,
+  floor,
+  greater,
+  greaterEqual,
+  less,
+  lessEqual,
+  log,
+  logicalAnd,
+  mul,
+  neg,
+  onesLike,
+  pow,
+  square,
+  sub,
+  type Tensor,
+  where,
+} from "../ops.ts";
+import { type BinaryPoint, binary } from "./elementwise-rows.ts";
+import { HostArray, hostData } from "./host-array.ts";
+import type { Kernel } from "./kernel.ts";
+import { addMaybe } from "./rules.ts";
+import { likeFirst } from "./shapes.ts";
+import { isFloat } from "./value-type.ts";
+
+const mask = (condition: Tensor): Tensor => cast(condition, "float32");
+
+/** 2(a − b). */
+const twiceDifference = ({ a, b }: BinaryPoint): Tensor => mul(sub(a, b), 2);
+
+/** a² + b². */
+const radius2 = ({ a, b }: BinaryPoint): Tensor => add(square(a), square(b));
+
+/**
+ * a^(b − 1), but a where the exponent b and the base a are both 0: there b·a^(b − 1) is 0, not 0·∞.
+ * Away from that point the exponent stays b − 1, which derivatives with respect to b need.
+ */
+function powLess1({ a, b }: BinaryPoint): Tensor {
+  const less1 = sub(b, 1);
+  const atOrigin = logicalAnd(equal(a, 0), equal(b, 0));
+  return pow(a, where(atOrigin, onesLike(less1), less1));
+}
+
+/** log a, and 0 where a ≤ 0: the gradient with respect to an exponent is 0 there, as in tfjs. */
+function logOrZero(a: Tensor): Tensor {
+  return log(where(greater(a, 0), a, onesLike(a)));
+}
+
+/** Sum of a list of tensors of one shape. */
+const addN: Kernel = {
+  name: "AddN",
+  inputs: "list",
+  shape: likeFirst,
+  value: (list) => {
+    const { shape, dtype, data } = list[0]!;
+    const total = hostData(dtype, data.length);
+    for (const { data: terms } of list) {
+      for (let i = 0; i < total.length; i++) total[i]! += terms[i]!;
+    }
+    return [new HostArray(shape, dtype, total)];
+  },
+  jvp: (_, tangents) => [tangents.reduce(addMaybe, null)],
+  vjp: ({ inputs }, [c], wanted) =>
+    inputs.map((x, i) => (c && wanted[i] && isFloat(x.dtype) ? c : null)),
+};
+
+/** Arithmetic of two arguments, with broadcasting. */
+export const elementwiseBinary: readonly Kernel[] = [
+  binary("Add", (a, b) => a + b, [(t) => t, (t) => t]),
+  addN,
+  binary("Atan2", Math.atan2, [
+    (t, p) => mul(t, div(p.b, radius2(p))),
+    (t, p) => neg(mul(t, div(p.a, radius2(p)))),
+  ]),
+  // tfjs differentiates it like a / b; it is a staircase, so here its derivative is zero.
+  binary("FloorDiv", (a, b) => Math.floor(a / b), "zero", { dtype: "int32" }),
+  // Of equal arguments the first counts as the larger and as the smaller one, as in tfjs.
+  binary("Maximum", Math.max, [
+    (t, { a, b }) => mul(t, mask(greaterEqual(a, b))),
+    (t, { a, b }) => mul(t, mask(less(a, b))),
+  ]),
+  binary("Minimum", Math.min, [
+    (t, { a, b }) => mul(t, mask(lessEqual(a, b))),
+    (t, { a, b }) => mul(t, mask(greater(a, b))),
+  ]),
+  // a − b·⌊a / b⌋: the sign of b.
+  binary("Mod", floorMod, [(t) => t, (t, { a, b }) => neg(mul(t, floor(div(a, b))))]),
+  binary("Multiply", (a, b) => a * b, [(t, { b }) => mul(t, b), (t, { a }) => mul(t, a)]),
+  binary("Pow", (a, b) => a ** b, [
+    (t, p) => mul(t, mul(p.b, powLess1(p))),
+    (t, { a, y }) => mul(t, mul(y, logOrZero(a))),
+  ]),
+  binary("RealDiv", (a, b) => a / b, [
+    (t, { b }) => div(t, b),
+    (t, { b, y }) => neg(mul(t, div(y, b))),
+  ]),
+  binary("SquaredDifference", (a, b) => (a - b) ** 2, [
+    (t, p) => mul(t, twiceDifference(p)),
+    (t, p) => neg(mul(t, twiceDifference(p))),
+  ]),
+  binary("Sub", (a, b) => a - b, [(t) => t, (t) => neg(t)]),
+];
+
+function floorMod(a: number, b: number): number {
+  const rest = a % b;
+  return (a < 0 && b < 0) || (a >= 0 && b >= 0) ? rest : (rest + b) % b;
+}
