@@ -1,0 +1,106 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+import { packages, root } from "./workspace.ts";
+
+/**
+ * The floors of core-tensor, lowest first, as in ARCHITECTURE.md; each names folders of `src`. A file
+ * may import from its own floor and from those below it. Files directly in `src` (errors, options,
+ * ops) are the ground floor.
+ */
+const floors: readonly (readonly string[])[] = [
+  ["", "tree", "random"],
+  ["engine"],
+  ["kernels"],
+  ["graph"],
+  ["executors", "host"],
+  ["transforms"],
+  ["curvature", "linalg", "sparse"],
+  ["nn", "optim", "data", "io", "train"],
+];
+
+/** Imports allowed against the rules: file → what it may import besides, each with the reason. */
+const exceptions: Readonly<Record<string, readonly string[]>> = {};
+
+/** The one file that imports tfjs; everything else takes the ops from it. */
+const tfjsFile = "packages/core-tensor/src/ops.ts";
+
+/** One import: who, what (as written) and, for a relative one, which file. */
+interface Import {
+  readonly from: string;
+  readonly specifier: string;
+  readonly to?: string;
+}
+
+function sourceFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => join(folder, file));
+}
+
+function importsOf(file: string): Import[] {
+  const from = relative(root, file);
+  // True: also the dynamic imports and `import("…")` types.
+  const { importedFiles } = ts.preProcessFile(readFileSync(file, "utf8"), true, true);
+  return importedFiles.map(({ fileName: specifier }) =>
+    specifier.startsWith(".")
+      ? { from, specifier, to: relative(root, join(dirname(file), specifier)) }
+      : { from, specifier },
+  );
+}
+
+/** The folder of `src` a file is in; empty for a file directly there. */
+function folderOf(file: string): string {
+  const [folder = "", inner] = file.split("/").slice(3);
+  return inner === undefined ? "" : folder;
+}
+
+const floorOf = (name: string): number => floors.findIndex((floor) => floor.includes(name));
+
+/** What is wrong with one import, or undefined. */
+function fault({ from, specifier, to }: Import): string | undefined {
+  if (exceptions[from]?.includes(to ?? specifier)) return undefined;
+  if (/^@tensorflow\/tfjs(-core|-layers|-converter)?$/.test(specifier) && from !== tfjsFile) {
+    return `imports ${specifier}; take the op from ${tfjsFile} (add it there if need be)`;
+  }
+  const [, owner] = from.split("/");
+  if (specifier.startsWith("@legendre/")) {
+    const [, imported] = specifier.split("/");
+    if (owner === "core-tensor") return `imports ${specifier}; core-tensor is below every method`;
+    if (imported !== "core-tensor" && imported !== owner) {
+      return `imports its sibling ${specifier}; take what it needs as a function argument`;
+    }
+  }
+  if (to === undefined) return undefined;
+  if (!to.startsWith(`packages/${owner}/src/`)) return `reaches out of its src to ${to}`;
+  if (owner !== "core-tensor" || from === "packages/core-tensor/src/index.ts") return undefined;
+  if (to === "packages/core-tensor/src/index.ts") return "imports the index; name the file itself";
+  const [upper, lower] = [folderOf(from), folderOf(to)];
+  for (const name of [upper, lower]) {
+    if (floorOf(name) < 0)
+      return `meets the folder "${name}", which has no floor; give it one in ${here}`;
+  }
+  if (floorOf(lower) <= floorOf(upper)) return undefined;
+  return `imports ${to}, which is above it ("${lower}" is above "${upper || "the ground floor"}"); move the shared part down`;
+}
+
+const here = relative(root, fileURLToPath(import.meta.url));
+
+/** Every import that breaks a rule, as lines for people. */
+export function importFaults(): string[] {
+  return packages()
+    .flatMap(({ path }) => sourceFiles(join(path, "src")))
+    .flatMap(importsOf)
+    .flatMap((each) => {
+      const what = fault(each);
+      return what === undefined ? [] : [`${each.from}: ${what}`];
+    });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const faults = importFaults();
+  for (const line of faults) console.error(line);
+  process.exitCode = faults.length === 0 ? 0 : 1;
+}
