@@ -1,0 +1,54 @@
+import { constant } from "../kernels/rules.ts";
+import { add, clone, div, mean, mul, type Scalar, square, sub, sum } from "../ops.ts";
+import { checkNumber, resolveOptions } from "../options.ts";
+import { normal } from "../random/index.ts";
+import { scoped } from "../scope.ts";
+import type { Likelihood } from "./likelihood.ts";
+import { outputAxes } from "./output-axes.ts";
+
+/** Options of {@link gaussian}. */
+export interface GaussianOptions {
+  /**
+   * The standard deviation `s` of the noise, in units of the targets.
+   * @defaultValue 1
+   */
+  readonly sd?: number;
+}
+
+/**
+ * Targets `y ~ N(f, s² I)`. Row loss: `Σ (y − f)² / (2 s²) + k log s`, without the constant
+ * `k log(2π) / 2`; with the default `s = 1` it is half the squared error, summed over the `k` outputs.
+ *
+ * @returns a {@link Likelihood} for outputs and targets of one shape `[n, …]`; `H = I / s²`.
+ * @throws code "option" when `sd` is not a positive finite number.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { gaussian } from "@legendre/core-tensor";
+ *
+ * console.log(gaussian().nll(tf.tensor2d([[1, 2]]), tf.tensor2d([[0, 0]])).dataSync()[0]); // 2.5
+ * ```
+ */
+export function gaussian(options: GaussianOptions = {}): Likelihood {
+  const { sd } = resolveOptions("gaussian", options, { sd: 1 });
+  checkNumber("gaussian", "sd", sd, { exclusiveMin: 0 });
+  const variance = sd * sd;
+  return {
+    name: "gaussian",
+    nll: (outputs, targets) =>
+      scoped(() => {
+        const perRow = sum(square(sub(targets, outputs)), outputAxes(outputs));
+        const width = outputs.size / (outputs.shape[0] ?? 1);
+        return add(
+          div(mean(perRow), constant(2 * variance)),
+          constant(width * Math.log(sd)),
+        ) as Scalar;
+      }),
+    sample: (key, outputs) =>
+      scoped(() => add(outputs, mul(normal(key, outputs.shape), constant(sd)))),
+    mean: (outputs) => clone(outputs),
+    hessianProduct: (_outputs, v) => scoped(() => div(v, constant(variance))),
+    hessianPseudoInverseProduct: (_outputs, v) => scoped(() => mul(v, constant(variance))),
+  };
+}

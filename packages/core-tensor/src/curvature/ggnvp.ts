@@ -1,0 +1,63 @@
+import { div, type Tensor } from "../ops.ts";
+import { scoped } from "../scope.ts";
+import { linearMaps } from "../transforms/linear-maps.ts";
+import { checkSameShapes } from "../tree/index.ts";
+import { hvp } from "./hvp.ts";
+import type { Likelihood } from "./likelihood.ts";
+
+/**
+ * Product with the generalised Gauss-Newton matrix,
+ * $$G v = \frac{1}{n} \sum_i J_i^\top H_i J_i v,$$
+ * where `J_i` is the Jacobian of the model's output for row `i` and `H_i` the Hessian of that row's
+ * negative log-likelihood with respect to the output.
+ *
+ * @param f - the model as a function of its parameters alone, `params → outputs` of shape `[n, …]`.
+ * @param likelihood - a {@link Likelihood} (mean over the `n` rows, sum over the outputs of a row), or
+ *   any convex scalar loss of the outputs, whose own reduction is then kept.
+ * @param params - where the matrix is taken: a tree of float32 tensors.
+ * @param v - the direction: structure and shapes of `params`.
+ * @returns a tree like `params`, owned by the caller.
+ * @throws code "structure", "shape", "disposed" for arguments that do not fit; "tracing" for ops without
+ *   an entry in the kernel table.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { gaussian, ggnvp } from "@legendre/core-tensor";
+ *
+ * const x = tf.tensor2d([[1, 2], [3, 4]]);
+ * const f = (w: tf.Tensor) => tf.matMul(x, w as tf.Tensor2D) as tf.Tensor;
+ * const w = tf.zeros([2, 1]) as tf.Tensor;
+ * console.log(ggnvp(f, gaussian(), w, tf.ones([2, 1])).dataSync()); // Float32Array(2) [ 12, 17 ]
+ * ```
+ *
+ * @remarks Costs one evaluation of `f`, one forward and one reverse pass. Positive semidefinite for any
+ * network, unlike the Hessian.
+ * @see Schraudolph (2002), "Fast curvature matrix-vector products", Neural Computation 14(7).
+ */
+export function ggnvp<P>(
+  f: (params: P) => Tensor,
+  likelihood: Likelihood | ((outputs: Tensor) => Tensor),
+  params: P,
+  v: P,
+): P {
+  checkSameShapes("ggnvp", "v", v, "params", params);
+  return scoped(() => {
+    const maps = linearMaps("ggnvp", f, params);
+    const outputs = maps.value;
+    const tangent = maps.pushforward(v);
+    // Jᵀ H J v
+    const curved =
+      typeof likelihood === "function"
+        ? hvp(likelihood, outputs, tangent)
+        : div(likelihood.hessianProduct(outputs, tangent), rows(outputs));
+    const product = maps.pullback(curved);
+    maps.dispose();
+    return product;
+  });
+}
+
+/** The number of rows of a batch of outputs; 1 for a rank-0 output. */
+export function rows(outputs: Tensor): number {
+  return outputs.shape[0] ?? 1;
+}

@@ -1,0 +1,49 @@
+import { structureEquals } from "../tree/index.ts";
+import type { GraphConstant, Program } from "./graph.ts";
+
+/**
+ * True when two programs are the same: equal nodes, attributes, types, constants and tree structures,
+ * in the same order.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { programEquals, spec, trace } from "@legendre/core-tensor";
+ *
+ * const f = (x: tf.Tensor) => tf.tanh(x);
+ * console.log(programEquals(trace(f, spec([3])), trace(f, spec([3])))); // true
+ * console.log(programEquals(trace(f, spec([3])), trace(f, spec([4])))); // false
+ * ```
+ */
+export function programEquals(a: Program, b: Program): boolean {
+  if (!structureEquals(a.input, b.input) || !structureEquals(a.output, b.output)) return false;
+  const { constants: constantsA, ...plainA } = a.graph;
+  const { constants: constantsB, ...plainB } = b.graph;
+  if (canonicalJson(plainA) !== canonicalJson(plainB)) return false;
+  return (
+    constantsA.length === constantsB.length &&
+    constantsA.every((constant, index) =>
+      constantEquals(constant, constantsB[index] as GraphConstant),
+    )
+  );
+}
+
+function constantEquals(a: GraphConstant, b: GraphConstant): boolean {
+  return (
+    a.id === b.id &&
+    a.value.data.length === b.value.data.length &&
+    // Object.is: two NaNs are the same constant, 0 and −0 are not.
+    a.value.data.every((value, index) => Object.is(value, b.value.data[index]))
+  );
+}
+
+/** JSON with sorted keys; numbers that JSON has no form for are spelled out. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, member: unknown) => {
+    if (typeof member === "number" && !Number.isFinite(member)) return { number: String(member) };
+    if (typeof member !== "object" || member === null || Array.isArray(member)) return member;
+    return Object.fromEntries(
+      Object.entries(member).sort(([x], [y]) => (x < y ? -1 : Number(x > y))),
+    );
+  });
+}

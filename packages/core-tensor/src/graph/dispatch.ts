@@ -1,0 +1,118 @@
+import { LegendreError } from "../errors.ts";
+import { isComposite, type Kernel } from "../kernels/kernel.ts";
+import { definedAttrs } from "../kernels/shapes.ts";
+import { findKernel, lookupKernel } from "../kernels/table.ts";
+import type { Attrs } from "../kernels/value-type.ts";
+import { engine, getKernel, type NamedTensorMap, type Tensor } from "../ops.ts";
+import { scoped } from "../scope.ts";
+import { backendInUse, useBackend } from "./backend.ts";
+import { runOnHost } from "./host-run.ts";
+import { activeLevel, below, findRecorded, type Level } from "./level.ts";
+
+/** Inputs of an op: by name, or a list for ops over lists. */
+export type KernelInputs = Readonly<Record<string, Tensor | undefined>> | readonly Tensor[];
+
+/**
+ * Runs an op of the kernel table by name: on eager tensors, or recorded by whatever trace or
+ * derivative is active. For ops that tfjs has no function for; other ops are called as `tf.*`.
+ *
+ * @param name - the kernel's name, e.g. one given to `defineKernel`.
+ * @param inputs - tensors by input name, or a list for kernels over lists.
+ * @param attrs - static arguments.
+ * @returns the outputs, owned by the caller.
+ * @throws code "tracing" when the table has no such kernel, "shape" when inputs do not fit.
+ */
+export function callKernel(name: string, inputs: KernelInputs, attrs: Attrs = {}): Tensor[] {
+  return dispatch(name, inputs, attrs);
+}
+
+/** Sends an op to the innermost level it concerns. */
+export function dispatch(name: string, inputs: KernelInputs, attrs: Attrs): Tensor[] {
+  const level = activeLevel();
+  if (level === undefined) return runEager(name, inputs, attrs);
+  if (!level.takesAll && !Object.values(inputs).some((input) => belongsTo(input, level))) {
+    return below(level, () => dispatch(name, inputs, attrs));
+  }
+  const kernel = lookupKernel(name);
+  if (isComposite(kernel)) return [...kernel.decompose(byName(inputs), attrs, callKernel)];
+  const list = inputList(kernel, inputs);
+  const clean = definedAttrs(attrs);
+  return level.process(kernel, list, kernel.attrs?.(clean, list.map(typeOf)) ?? clean);
+}
+
+/** Shape and dtype of a tensor as the kernel table speaks of them. */
+export function typeOf(tensor: Tensor): { shape: readonly number[]; dtype: "float32" } {
+  return { shape: tensor.shape, dtype: tensor.dtype as "float32" };
+}
+
+/** True when a tensor is a value of `level`; raises code "tracing" for one of a level that has ended. */
+export function belongsTo(tensor: Tensor | undefined, level: Level): boolean {
+  if (tensor === undefined) return false;
+  const owner = findRecorded(tensor)?.level;
+  if (owner?.closed) {
+    throw new LegendreError(
+      "tracing",
+      "trace",
+      `a tensor of shape [${tensor.shape}] made inside a traced or differentiated function was used after that function returned; return it from the function instead of keeping it`,
+      { shape: tensor.shape },
+    );
+  }
+  return owner === level;
+}
+
+/** Inputs in the order of the kernel's row. */
+function inputList(kernel: Kernel, inputs: KernelInputs): Tensor[] {
+  if (kernel.inputs === "list") return Object.values(inputs) as Tensor[];
+  return kernel.inputs.map((inputName) => {
+    const tensor = byName(inputs)[inputName];
+    if (tensor !== undefined && tensor !== null) return tensor;
+    throw new LegendreError(
+      "structure",
+      kernel.name,
+      `input "${inputName}" is missing; it takes ${kernel.inputs === "list" ? "a list" : kernel.inputs.join(", ")}`,
+      { kernel: kernel.name, input: inputName },
+    );
+  });
+}
+
+function byName(inputs: KernelInputs): Readonly<Record<string, Tensor | undefined>> {
+  return inputs as Readonly<Record<string, Tensor | undefined>>;
+}
+
+/**
+ * Runs an op by the row's own `eager` form if it has one, or else on the tfjs backend in use. Where
+ * that backend lacks the kernel: tfjs's cpu backend, or the row's `value` column on the host.
+ */
+function runEager(name: string, inputs: KernelInputs, attrs: Attrs): Tensor[] {
+  const current = backendInUse();
+  const kernel = findKernel(name);
+  if (kernel !== undefined && !isComposite(kernel) && kernel.eager !== undefined) {
+    const { eager } = kernel;
+    const list = inputList(kernel, inputs);
+    const clean = definedAttrs(attrs);
+    return scoped(() => [
+      ...eager(list, kernel.attrs?.(clean, list.map(typeOf)) ?? clean, callKernel),
+    ]);
+  }
+  if (getKernel(name, current.name) !== undefined) return runTfjs(name, inputs, attrs);
+  if (kernel === undefined) lookupKernel(name);
+  if (kernel !== undefined && isComposite(kernel)) {
+    return [...kernel.decompose(byName(inputs), attrs, callKernel)];
+  }
+  const cpu = engine().findBackend("cpu");
+  if (cpu !== null && getKernel(name, "cpu") !== undefined) {
+    useBackend({ name: "cpu", instance: cpu });
+    try {
+      return runTfjs(name, inputs, attrs);
+    } finally {
+      useBackend(current);
+    }
+  }
+  const row = kernel as Kernel;
+  return runOnHost(row, inputList(row, inputs), definedAttrs(attrs));
+}
+
+function runTfjs(name: string, inputs: KernelInputs, attrs: Attrs): Tensor[] {
+  const out = engine().runKernel(name, inputs as unknown as NamedTensorMap, attrs as never);
+  return Array.isArray(out) ? (out as Tensor[]) : [out as Tensor];
+}

@@ -1,0 +1,89 @@
+import type { Tensor } from "../ops.ts";
+import type { HostArray } from "./host-array.ts";
+import type { Attrs, ValueType } from "./value-type.ts";
+
+/** Runs another kernel of the table by name, for ops that tfjs has no function for. */
+export type CallKernel = (
+  name: string,
+  inputs: Readonly<Record<string, Tensor>> | readonly Tensor[],
+  attrs?: Attrs,
+) => Tensor[];
+
+/** One evaluated node, as the derivative rules see it: tensors of the level below the derivative. */
+export interface NodeValues {
+  readonly inputs: readonly Tensor[];
+  readonly outputs: readonly Tensor[];
+  readonly attrs: Attrs;
+  /** Runs another kernel of the table. */
+  readonly call: CallKernel;
+}
+
+/** A tangent or cotangent; `null` stands for a zero that was never materialised. */
+export type MaybeTensor = Tensor | null;
+
+/**
+ * Pushes tangents forward: given `v_i` for each input returns the tangent of each output. Written
+ * with ops, so that it can be traced and differentiated again. At least one tangent is not null.
+ */
+export type JvpRule = (
+  node: NodeValues,
+  tangents: readonly MaybeTensor[],
+) => readonly MaybeTensor[];
+
+/**
+ * Pulls cotangents back: given one for each output returns the cotangent of each input (`null` where
+ * it is zero, or where `wanted` says that nobody asks). At least one cotangent is not null.
+ */
+export type VjpRule = (
+  node: NodeValues,
+  cotangents: readonly MaybeTensor[],
+  wanted: readonly boolean[],
+) => readonly MaybeTensor[];
+
+/** Columns that every kernel has. */
+interface KernelBase {
+  /** The name of the op, for tfjs's own ops the kernel name of tfjs-core (`"BatchMatMul"`). */
+  readonly name: string;
+  /** Names of the inputs in order (`["a", "b"]`), or `"list"` for ops over a list of tensors. */
+  readonly inputs: readonly string[] | "list";
+  /** `"list"` for ops whose tfjs function returns an array of tensors, even of one (`SplitV`, `Unpack`, `TopK`). */
+  readonly outputs?: "list";
+}
+
+/** A row of the kernel table: everything the house knows of one op. */
+export interface Kernel extends KernelBase {
+  /**
+   * The canonical form of the attributes (defaults filled in, axes sorted and non-negative), so that
+   * equal nodes compare equal. Called with raw attributes and with its own output.
+   * @defaultValue the attributes as they are, without undefined members
+   */
+  readonly attrs?: (attrs: Attrs, inputs: readonly ValueType[]) => Attrs;
+  /** Shapes and dtypes of the outputs. Throws code "shape" on inputs that do not fit. */
+  readonly shape: (inputs: readonly ValueType[], attrs: Attrs) => readonly ValueType[];
+  /** A plain float64 evaluation: the ground truth. Must not modify its inputs. */
+  readonly value: (inputs: readonly HostArray[], attrs: Attrs) => readonly HostArray[];
+  /** Forward derivative, or `"zero"` for ops that are piecewise constant or integer valued. */
+  readonly jvp: JvpRule | "zero";
+  /** Reverse derivative, or `"zero"`. */
+  readonly vjp: VjpRule | "zero";
+  /**
+   * How eager tensors run it, for ops that tfjs has no kernel for or whose kernel there is wrong or
+   * far too slow. Without it the backend's kernel runs, or else the `value` column on the host.
+   */
+  readonly eager?: (inputs: readonly Tensor[], attrs: Attrs, call: CallKernel) => readonly Tensor[];
+}
+
+/** An op that is recorded as the ops it is made of (fused kernels, conveniences). */
+export interface CompositeKernel extends KernelBase {
+  /** Computes the outputs with ops. Inputs come by name; optional ones may be missing. */
+  readonly decompose: (
+    inputs: Readonly<Record<string, Tensor | undefined>>,
+    attrs: Attrs,
+    call: CallKernel,
+  ) => readonly Tensor[];
+}
+
+/** True for a {@link CompositeKernel}. */
+export function isComposite(kernel: Kernel | CompositeKernel): kernel is CompositeKernel {
+  return "decompose" in kernel;
+}

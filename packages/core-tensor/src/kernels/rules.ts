@@ -1,0 +1,39 @@
+import { add, broadcastTo, fill, reshape, sum, type Tensor } from "../ops.ts";
+import type { MaybeTensor } from "./kernel.ts";
+import { sameShape } from "./shapes.ts";
+
+/**
+ * A rank-0 constant with the full float64 value: an attribute of a `Fill` node, where `tf.scalar`
+ * would round it to float32 before the program ever sees it.
+ */
+export function constant(value: number, dtype: "float32" | "int32" = "float32"): Tensor {
+  return fill([], value, dtype);
+}
+
+/** Sums of tangents or cotangents in which `null` stands for zero. */
+export function addMaybe(a: MaybeTensor, b: MaybeTensor): MaybeTensor {
+  if (a === null) return b;
+  return b === null ? a : add(a, b);
+}
+
+/** Sums `x` over the axes along which `shape` was broadcast to `x.shape`: the transpose of broadcasting. */
+export function sumTo(x: Tensor, shape: readonly number[]): Tensor {
+  if (sameShape(x.shape, shape)) return x;
+  const lead = x.shape.length - shape.length;
+  const axes = x.shape.flatMap((size, axis) =>
+    axis < lead || (shape[axis - lead] === 1 && size !== 1) ? [axis] : [],
+  );
+  const summed = axes.length > 0 ? sum(x, axes) : x;
+  return sameShape(summed.shape, shape) ? summed : reshape(summed, [...shape]);
+}
+
+/** Broadcasts `x` to a shape: the transpose of {@link sumTo}. Unlike `broadcastTo`, also to shapes of size 0. */
+export function broadcastLike(x: Tensor, shape: readonly number[]): Tensor {
+  if (sameShape(x.shape, shape)) return x;
+  return shape.includes(0) ? fill([...shape], 0) : broadcastTo(x, [...shape]);
+}
+
+/** `x`, or zeros of the given shape where a rule needs the zero that `null` stands for. */
+export function orZeros(x: MaybeTensor, shape: readonly number[]): Tensor {
+  return x ?? fill([...shape], 0);
+}

@@ -1,0 +1,80 @@
+import { LegendreError } from "../errors.ts";
+import { below, findRecorded } from "../graph/level.ts";
+import { withLevel } from "../graph/record.ts";
+import { isFloat } from "../kernels/value-type.ts";
+import { clone, Tensor, tensor } from "../ops.ts";
+import { scoped } from "../scope.ts";
+import { type TreeStructure, treeFlatten, treePaths, treeUnflatten } from "../tree/index.ts";
+import { Tape } from "./tape.ts";
+
+/** A function that ran once on a tape: its result, and where on the tape the result stands. */
+export interface Recording {
+  readonly tape: Tape;
+  readonly input: TreeStructure;
+  readonly inputs: readonly Tensor[];
+  readonly output: TreeStructure;
+  /** Result leaves, owned by the scope in force when {@link record} was called. */
+  readonly outputs: readonly Tensor[];
+  /** Tape ids of the result leaves; -1 for results that do not depend on the arguments. */
+  readonly outputIds: readonly number[];
+}
+
+/**
+ * Runs `f(x)` on a new tape. The caller releases the tape.
+ *
+ * @throws code "structure" when a leaf of `x` is not a float tensor or the result holds something
+ *   else than tensors and numbers; "disposed" when a leaf of `x` is.
+ */
+export function record<P>(where: string, f: (x: P) => unknown, x: P): Recording {
+  const { leaves: inputs, structure: input } = treeFlatten<Tensor>(x);
+  const paths = treePaths(input);
+  for (const [index, leaf] of inputs.entries()) checkVariable(where, paths[index] ?? "", leaf);
+  const tape = new Tape();
+  let output: TreeStructure = "null";
+  let outputIds: number[] = [];
+  try {
+    const outputs = scoped(() => {
+      return withLevel(tape, () => {
+        const variables = inputs.map((leaf) => tape.input(leaf));
+        const result = treeFlatten<unknown>(f(treeUnflatten<P>(input, variables)));
+        output = result.structure;
+        const leaves = result.leaves.map((leaf, index) =>
+          asTensor(where, treePaths(output)[index] ?? "", leaf),
+        );
+        outputIds = leaves.map((leaf) => tape.idOf(leaf));
+        const bases = leaves.map((leaf, index) =>
+          outputIds[index] === -1 ? leaf : (findRecorded(leaf)?.base as Tensor),
+        );
+        // Clones: the tape owns the originals.
+        return below(tape, () => bases.map((base) => clone(base)));
+      });
+    });
+    return { tape, input, inputs, output, outputs, outputIds };
+  } catch (error) {
+    tape.release();
+    throw error;
+  }
+}
+
+function checkVariable(where: string, path: string, leaf: unknown): void {
+  const named = path === "" ? "the argument" : `leaf "${path}"`;
+  if (!(leaf instanceof Tensor)) {
+    const message = `${named} is a ${typeof leaf}, expected a float32 tensor; make it one with tf.tensor, or close over it`;
+    throw new LegendreError("structure", where, message, { path });
+  }
+  if (leaf.isDisposed) {
+    const message = `${named} of shape [${leaf.shape}] is disposed; keep it alive until the call`;
+    throw new LegendreError("disposed", where, message, { path });
+  }
+  if (!isFloat(leaf.dtype)) {
+    const message = `${named} has dtype ${leaf.dtype}, and only float tensors are differentiated; close over it or cast it`;
+    throw new LegendreError("structure", where, message, { path, dtype: leaf.dtype });
+  }
+}
+
+function asTensor(where: string, path: string, leaf: unknown): Tensor {
+  if (leaf instanceof Tensor) return leaf;
+  if (typeof leaf === "number") return tensor(leaf);
+  const message = `result leaf "${path}" is a ${typeof leaf}, expected a tensor or a number`;
+  throw new LegendreError("structure", where, message, { path });
+}

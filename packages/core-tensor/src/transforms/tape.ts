@@ -1,0 +1,210 @@
+import { LegendreError } from "../errors.ts";
+import { type BackendInUse, installedBackend } from "../graph/backend.ts";
+import { belongsTo, callKernel } from "../graph/dispatch.ts";
+import { below, findRecorded, type Level } from "../graph/level.ts";
+import type { Kernel, MaybeTensor } from "../kernels/kernel.ts";
+import { type Attrs, isFloat } from "../kernels/value-type.ts";
+import { add, clone, dispose, type Tensor } from "../ops.ts";
+import { scoped } from "../scope.ts";
+
+/** One op of the tape with its values, which are tensors of the level below. */
+interface TapeNode {
+  readonly kernel: Kernel;
+  readonly attrs: Attrs;
+  /** Tape ids of the inputs; -1 for constants of this derivative. */
+  readonly inputIds: readonly number[];
+  readonly outputIds: readonly number[];
+  inputs: Tensor[];
+  outputs: Tensor[];
+}
+
+/**
+ * The level of a derivative: runs each op on the level below, and notes the op with its values so
+ * that tangents can be pushed and cotangents pulled through it afterwards, any number of times.
+ */
+export class Tape implements Level {
+  readonly takesAll = false;
+  parent: Level | undefined = undefined;
+  bottom: BackendInUse | undefined = undefined;
+  closed = false;
+  private readonly nodes: TapeNode[] = [];
+  /** The tensors kept alive for the rules, by the id of the tensor they were cloned from. */
+  private saved = new Map<number, Tensor>();
+  private count = 0;
+
+  /** A variable of the derivative with the value of `tensor`; called while the tape is active. */
+  input(tensor: Tensor): Tensor {
+    const base = below(this, () => this.save(tensor));
+    return this.wrap(this.count++, base, "argument");
+  }
+
+  process(kernel: Kernel, inputs: readonly Tensor[], attrs: Attrs): Tensor[] {
+    const inputIds = inputs.map((tensor) => this.idOf(tensor));
+    return below(this, () => {
+      const values = inputs.map((tensor, index) =>
+        inputIds[index] === -1 ? this.save(tensor) : (findRecorded(tensor)?.base as Tensor),
+      );
+      const outputs = callKernel(kernel.name, asInputs(kernel, values), attrs).map((output) =>
+        this.own(output),
+      );
+      const outputIds = outputs.map(() => this.count++);
+      if (kernel.vjp !== "zero" || kernel.jvp !== "zero") {
+        this.nodes.push({ kernel, attrs, inputIds, outputIds, inputs: values, outputs });
+      }
+      return outputs.map((output, index) =>
+        this.wrap(outputIds[index] as number, output, kernel.name),
+      );
+    });
+  }
+
+  /** The tape id of a tensor, or -1 for a constant. */
+  idOf(tensor: Tensor): number {
+    return belongsTo(tensor, this) ? (findRecorded(tensor)?.id as number) : -1;
+  }
+
+  /** Pulls cotangents of outputs back to the inputs `0 … inputs − 1`; `null` where nothing arrives. */
+  pull(outputs: ReadonlyMap<number, Tensor>, inputs: number): MaybeTensor[] {
+    const wanted = this.reachable(inputs);
+    const cotangents = new Map<number, Tensor>(outputs);
+    const owned = new Set<Tensor>();
+    for (let index = this.nodes.length - 1; index >= 0; index--) {
+      const node = this.nodes[index] as TapeNode;
+      const seeds = node.outputIds.map((id) => cotangents.get(id) ?? null);
+      if (seeds.every((seed) => seed === null)) continue;
+      const asked = node.inputIds.map((id) => id !== -1 && wanted.has(id));
+      if (node.kernel.vjp !== "zero" && asked.includes(true)) {
+        const { vjp } = node.kernel;
+        const parts = scoped(() =>
+          freshParts(vjp({ ...node, call: callKernel }, seeds, asked), seeds, node),
+        );
+        node.inputIds.forEach((id, position) => {
+          const part = parts[position] ?? null;
+          if (part === null) return;
+          if (asked[position]) accumulate(cotangents, owned, id, part);
+          else part.dispose();
+        });
+      }
+      for (const seed of seeds) if (seed !== null && owned.delete(seed)) seed.dispose();
+    }
+    return Array.from({ length: inputs }, (_, id) => cotangents.get(id) ?? null);
+  }
+
+  /** Pushes tangents of the inputs forward to the values `ids`; `null` where nothing arrives. */
+  push(inputs: ReadonlyMap<number, Tensor>, ids: readonly number[]): MaybeTensor[] {
+    const tangents = new Map<number, Tensor>(inputs);
+    for (const node of this.nodes) {
+      const seeds = node.inputIds.map((id) => tangents.get(id) ?? null);
+      if (node.kernel.jvp === "zero" || seeds.every((seed) => seed === null)) continue;
+      const { jvp } = node.kernel;
+      const parts = scoped(() => [...jvp({ ...node, call: callKernel }, seeds)]);
+      node.outputIds.forEach((id, position) => {
+        const part = parts[position] ?? null;
+        if (part !== null) tangents.set(id, part);
+      });
+    }
+    return ids.map((id) => tangents.get(id) ?? null);
+  }
+
+  /** Frees what was kept for the rules; the tape is of no use afterwards. */
+  release(): void {
+    for (const tensor of this.saved.values()) tensor.dispose();
+    this.saved = new Map();
+    this.nodes.length = 0;
+  }
+
+  /**
+   * Hands the kept tensors to the tfjs scope in force: they live until that scope ends, or until
+   * {@link Tape.release}.
+   */
+  handOver(): void {
+    const moved = new Map<number, Tensor>();
+    const move = (tensor: Tensor): Tensor => {
+      const known = moved.get(tensor.id) ?? clone(tensor);
+      moved.set(tensor.id, known);
+      return known;
+    };
+    for (const node of this.nodes) {
+      node.inputs = node.inputs.map(move);
+      node.outputs = node.outputs.map(move);
+    }
+    const old = this.saved;
+    this.saved = moved;
+    for (const tensor of old.values()) tensor.dispose();
+  }
+
+  /** Ids of values that depend on the inputs. */
+  private reachable(inputs: number): Set<number> {
+    const reached = new Set<number>(Array.from({ length: inputs }, (_, id) => id));
+    for (const node of this.nodes) {
+      if (!node.inputIds.some((id) => reached.has(id))) continue;
+      node.outputIds.forEach((id, position) => {
+        if (isFloat((node.outputs[position] as Tensor).dtype)) reached.add(id);
+      });
+    }
+    return reached;
+  }
+
+  /** Keeps a clone of a tensor that the caller owns. */
+  private save(tensor: Tensor): Tensor {
+    if (tensor.isDisposed) {
+      const message = `a tensor of shape [${tensor.shape}] is disposed; keep it alive until the call`;
+      throw new LegendreError("disposed", "grad", message, { shape: tensor.shape });
+    }
+    const known = this.saved.get(tensor.id);
+    if (known !== undefined) return known;
+    const kept = clone(tensor);
+    kept.kept = true;
+    this.saved.set(tensor.id, kept);
+    return kept;
+  }
+
+  /** Keeps a tensor that was made for this tape. */
+  private own(tensor: Tensor): Tensor {
+    tensor.kept = true;
+    this.saved.set(tensor.id, tensor);
+    return tensor;
+  }
+
+  private wrap(id: number, base: Tensor, madeBy: string): Tensor {
+    const backend = installedBackend();
+    if (backend === undefined) throw new Error("a tape began without a recording backend");
+    const entry = { level: this, id, base, values: undefined, madeBy, onDispose: undefined };
+    return backend.wrap(base.shape, base.dtype, entry);
+  }
+}
+
+/** What a rule returned, with a clone wherever it is a tensor that somebody else owns or that comes twice. */
+function freshParts(
+  parts: readonly MaybeTensor[],
+  seeds: readonly MaybeTensor[],
+  node: TapeNode,
+): MaybeTensor[] {
+  const taken = new Set<MaybeTensor>([...seeds, ...node.inputs, ...node.outputs]);
+  return parts.map((part) => {
+    if (part === null) return null;
+    const fresh = taken.has(part) ? clone(part) : part;
+    taken.add(part);
+    return fresh;
+  });
+}
+
+function accumulate(
+  cotangents: Map<number, Tensor>,
+  owned: Set<Tensor>,
+  id: number,
+  part: Tensor,
+): void {
+  const before = cotangents.get(id);
+  const total = before === undefined ? part : add(before, part);
+  if (before !== undefined) {
+    part.dispose();
+    if (owned.delete(before)) dispose(before);
+  }
+  cotangents.set(id, total as Tensor);
+  owned.add(total as Tensor);
+}
+
+function asInputs(kernel: Kernel, values: readonly Tensor[]): Record<string, Tensor> | Tensor[] {
+  if (kernel.inputs === "list") return [...values];
+  return Object.fromEntries(kernel.inputs.map((name, index) => [name, values[index] as Tensor]));
+}
