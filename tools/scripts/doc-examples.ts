@@ -1,0 +1,117 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { buildOrExit } from "./build.ts";
+import { type DocBlock, docBlocks } from "./doc-blocks.ts";
+import { root, run } from "./workspace.ts";
+
+/** A block written out as a file that imports the built packages by name. */
+interface Example {
+  readonly block: DocBlock;
+  readonly file: string;
+}
+
+const folder = join(root, "out/doc-examples");
+
+/** What a block promises to print: the text after each `// → `, in order. */
+function promised(code: string): string[] {
+  return [...code.matchAll(/\/\/ → (.*)$/gm)].map((match) => (match[1] as string).trim());
+}
+
+/** The first promise that the output does not keep, or undefined. */
+function brokenPromise(code: string, output: string): string | undefined {
+  const lines = output.split("\n").map((line) => line.trim());
+  let from = 0;
+  for (const promise of promised(code)) {
+    const at = lines.indexOf(promise, from);
+    if (at < 0) return promise;
+    from = at + 1;
+  }
+  return undefined;
+}
+
+/** Writes each block out as a module of its own. */
+function writeExamples(blocks: readonly DocBlock[]): Example[] {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const tsconfig = {
+    extends: "../../tsconfig.base.json",
+    compilerOptions: {
+      isolatedDeclarations: false,
+      declaration: false,
+      moduleDetection: "force",
+      noUncheckedIndexedAccess: false,
+      noPropertyAccessFromIndexSignature: false,
+    },
+    include: ["*.ts"],
+  };
+  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(tsconfig));
+  return blocks.map((block) => {
+    const name = block.place.replace(/^packages\//, "").replace(/[^a-zA-Z0-9]+/g, "-");
+    const file = join(folder, `${name}.ts`);
+    writeFileSync(file, block.code);
+    return { block, file };
+  });
+}
+
+/** Typechecks all examples at once; the messages of each, by file. */
+function typecheck(): Map<string, string[]> {
+  const { output } = run("tsc", ["-p", folder, "--pretty", "false"]);
+  const messages = new Map<string, string[]>();
+  for (const line of output.split("\n")) {
+    const name = /^out\/doc-examples\/([^(]+)\(/.exec(line)?.[1];
+    if (name === undefined) continue;
+    const file = join(folder, name);
+    messages.set(file, [...(messages.get(file) ?? []), line]);
+  }
+  return messages;
+}
+
+/** Runs one example; resolves to what is wrong with it, or undefined. */
+function execute({ block, file }: Example): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const child = spawn(join(root, "node_modules/.bin/tsx"), [file], {
+      cwd: folder,
+      timeout: 120_000,
+    });
+    let [stdout, stderr] = ["", ""];
+    child.stdout.on("data", (chunk) => {
+      stdout += chunk;
+    });
+    child.stderr.on("data", (chunk) => {
+      stderr += chunk;
+    });
+    child.on("close", (code) => {
+      if (code !== 0) return resolve(`${stdout}${stderr}`);
+      const broken = brokenPromise(block.code, stdout);
+      resolve(broken && `promises the line "${broken}", but printed:\n${stdout}`);
+    });
+  });
+}
+
+buildOrExit();
+const examples = writeExamples(docBlocks());
+const typeErrors = typecheck();
+const queue = [...examples];
+let [passed, failed] = [0, 0];
+
+async function work(): Promise<void> {
+  for (let example = queue.shift(); example; example = queue.shift()) {
+    const errors = typeErrors.get(example.file)?.join("\n");
+    const wrong = errors ?? (example.block.runs ? await execute(example) : undefined);
+    if (wrong === undefined) {
+      passed += 1;
+    } else {
+      failed += 1;
+      console.log(`FAILED  ${example.block.place}\n${wrong.trimEnd()}`);
+    }
+  }
+}
+
+await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, work));
+if (failed > 0) {
+  console.log("Mend the code, or mark a markdown block ```ts no-run if it must not be run.");
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
