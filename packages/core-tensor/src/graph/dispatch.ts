@@ -1,5 +1,5 @@
 import { LegendreError } from "../errors.ts";
-import { isComposite, type Kernel } from "../kernels/kernel.ts";
+import { type CompositeKernel, isComposite, type Kernel } from "../kernels/kernel.ts";
 import { definedAttrs } from "../kernels/shapes.ts";
 import { findKernel, lookupKernel } from "../kernels/table.ts";
 import type { Attrs } from "../kernels/value-type.ts";
@@ -86,30 +86,29 @@ function byName(inputs: KernelInputs): Readonly<Record<string, Tensor | undefine
 function runEager(name: string, inputs: KernelInputs, attrs: Attrs): Tensor[] {
   const current = backendInUse();
   const kernel = findKernel(name);
-  if (kernel !== undefined && !isComposite(kernel) && kernel.eager !== undefined) {
-    const { eager } = kernel;
-    const list = inputList(kernel, inputs);
-    const clean = definedAttrs(attrs);
-    return scoped(() => [
-      ...eager(list, kernel.attrs?.(clean, list.map(typeOf)) ?? clean, callKernel),
-    ]);
+  if (kernel === undefined || isComposite(kernel)) {
+    if (getKernel(name, current.name) !== undefined) return runTfjs(name, inputs, attrs);
+    return [
+      ...(lookupKernel(name) as CompositeKernel).decompose(byName(inputs), attrs, callKernel),
+    ];
   }
-  if (getKernel(name, current.name) !== undefined) return runTfjs(name, inputs, attrs);
-  if (kernel === undefined) lookupKernel(name);
-  if (kernel !== undefined && isComposite(kernel)) {
-    return [...kernel.decompose(byName(inputs), attrs, callKernel)];
-  }
+  // Canonical, because tfjs's kernels leave defaults to its functions.
+  const list = inputList(kernel, inputs);
+  const clean = definedAttrs(attrs);
+  const canonical = kernel.attrs?.(clean, list.map(typeOf)) ?? clean;
+  const { eager } = kernel;
+  if (eager !== undefined) return scoped(() => [...eager(list, canonical, callKernel)]);
+  if (getKernel(name, current.name) !== undefined) return runTfjs(name, inputs, canonical);
   const cpu = engine().findBackend("cpu");
-  if (cpu !== null && getKernel(name, "cpu") !== undefined) {
-    useBackend({ name: "cpu", instance: cpu });
-    try {
-      return runTfjs(name, inputs, attrs);
-    } finally {
-      useBackend(current);
-    }
+  if (cpu === null || getKernel(name, "cpu") === undefined) {
+    return runOnHost(kernel, list, canonical);
   }
-  const row = kernel as Kernel;
-  return runOnHost(row, inputList(row, inputs), definedAttrs(attrs));
+  useBackend({ name: "cpu", instance: cpu });
+  try {
+    return runTfjs(name, inputs, canonical);
+  } finally {
+    useBackend(current);
+  }
 }
 
 function runTfjs(name: string, inputs: KernelInputs, attrs: Attrs): Tensor[] {

@@ -1,0 +1,93 @@
+import { LegendreError } from "../errors.ts";
+import { nearestName } from "../options.ts";
+import { activations } from "./activations.ts";
+import { compare } from "./compare.ts";
+import { cumulative } from "./cumulative.ts";
+import { diags } from "./diag.ts";
+import { einsums } from "./einsum.ts";
+import { elementwiseBinary } from "./elementwise-binary.ts";
+import { elementwiseUnary } from "./elementwise-unary.ts";
+import { fills } from "./fill.ts";
+import { fusedMatmuls } from "./fused-matmul.ts";
+import { gathers } from "./gather.ts";
+import { identity } from "./identity.ts";
+import { joins } from "./join.ts";
+import type { CompositeKernel, Kernel } from "./kernel.ts";
+import { matmuls } from "./matmul.ts";
+import { prod } from "./prod.ts";
+import { random } from "./random.ts";
+import { reduce } from "./reduce.ts";
+import { reshapes } from "./reshape.ts";
+import { slicesAndPads } from "./slice-pad.ts";
+import { softmaxFamily } from "./softmax.ts";
+import { tiles } from "./tile.ts";
+import { transposes } from "./transpose.ts";
+
+/** Kernels that users added with {@link defineKernel}; the one table that grows. */
+const added = new Map<string, Kernel | CompositeKernel>();
+
+const families: readonly (readonly (Kernel | CompositeKernel)[])[] = [
+  activations,
+  compare,
+  cumulative,
+  diags,
+  einsums,
+  elementwiseBinary,
+  elementwiseUnary,
+  fills,
+  fusedMatmuls,
+  gathers,
+  identity,
+  joins,
+  matmuls,
+  prod,
+  random,
+  reduce,
+  reshapes,
+  slicesAndPads,
+  softmaxFamily,
+  tiles,
+  transposes,
+];
+
+const builtIn: ReadonlyMap<string, Kernel | CompositeKernel> = new Map(
+  families.flat().map((kernel) => [kernel.name, kernel]),
+);
+
+/** The row of an op, or undefined. */
+export function findKernel(name: string): Kernel | CompositeKernel | undefined {
+  return builtIn.get(name) ?? added.get(name);
+}
+
+/** The row of an op; raises code "tracing" when the table has none. */
+export function lookupKernel(name: string): Kernel | CompositeKernel {
+  const kernel = findKernel(name);
+  if (kernel !== undefined) return kernel;
+  const near = nearestName(name, kernelNames());
+  throw new LegendreError(
+    "tracing",
+    "trace",
+    `the op "${name}" has no entry in the kernel table, so it can be neither recorded nor differentiated` +
+      `${near === undefined ? "" : ` (nearest known op: "${near}")`}; add one with ` +
+      `defineKernel({ name: "${name}", inputs, shape, value, jvp, vjp }), or compute it outside the traced function`,
+    { kernel: name },
+  );
+}
+
+/** Names of all ops with an entry, sorted. */
+export function kernelNames(): string[] {
+  return [...builtIn.keys(), ...added.keys()].sort();
+}
+
+/** Registers a row; see `defineKernel`, which also tells the tracing backend. */
+export function addKernel(kernel: Kernel | CompositeKernel): void {
+  if (builtIn.has(kernel.name)) {
+    throw new LegendreError(
+      "option",
+      "defineKernel",
+      `"${kernel.name}" is already in the kernel table; choose a name of your own`,
+      { kernel: kernel.name },
+    );
+  }
+  added.set(kernel.name, kernel);
+}

@@ -1,0 +1,127 @@
+import { expectAllClose } from "@repo/test-kit";
+import * as tf from "@tensorflow/tfjs";
+import { describe, expect, it } from "vitest";
+import { runReference } from "../../src/executors/reference.ts";
+import { callKernel } from "../../src/graph/dispatch.ts";
+import { spec, trace } from "../../src/graph/trace.ts";
+import { grad } from "../../src/transforms/grad.ts";
+import { conformance, floats, given } from "./conformance.ts";
+
+const ids = (values: number[], shape: number[] = [values.length]) => given(values, shape, "int32");
+
+conformance("GatherV2", [
+  { kernel: "GatherV2", inputs: [floats([4]), ids([2, 0, 2])], attrs: { axis: 0, batchDims: 0 } },
+  { kernel: "GatherV2", inputs: [floats([4]), ids([3], [])], attrs: { axis: 0, batchDims: 0 } },
+  { kernel: "GatherV2", inputs: [floats([3, 2]), ids([2, 2, 1, 0], [2, 2])], attrs: { axis: 0 } },
+  { kernel: "GatherV2", inputs: [floats([2, 3]), ids([0, 2, 2])], attrs: { axis: 1 } },
+  { kernel: "GatherV2", inputs: [floats([2, 3, 2]), ids([1, 1])], attrs: { axis: -1 } },
+  { kernel: "GatherV2", inputs: [floats([2, 3, 2]), ids([2, 0], [1, 2])], attrs: { axis: 1 } },
+  {
+    kernel: "GatherV2",
+    inputs: [floats([2, 3]), ids([2, 0, 1, 1], [2, 2])],
+    attrs: { axis: 1, batchDims: 1 },
+  },
+  {
+    kernel: "GatherV2",
+    inputs: [floats([2, 2, 3, 2]), ids([2, 0, 1, 1], [2, 2])],
+    attrs: { axis: 2, batchDims: -1 },
+    note: "an axis between the batch and the gathered one",
+  },
+  {
+    kernel: "GatherV2",
+    inputs: [floats([2, 1, 3, 2]), ids([2, 0, 1, 1], [2, 1, 2])],
+    attrs: { axis: 2, batchDims: 2 },
+  },
+  { kernel: "GatherV2", inputs: [floats([3, 2]), ids([], [0])], attrs: { axis: 0 } },
+  { kernel: "GatherV2", inputs: [ids([5, 6, 7]), ids([1, 1])], attrs: { axis: 0 } },
+]);
+
+conformance("UnsortedSegmentSum", [
+  {
+    kernel: "UnsortedSegmentSum",
+    inputs: [floats([4]), ids([1, 0, 1, 2])],
+    attrs: { numSegments: 3 },
+  },
+  {
+    kernel: "UnsortedSegmentSum",
+    inputs: [floats([3, 2]), ids([1, 1, 3])],
+    attrs: { numSegments: 4 },
+  },
+  {
+    kernel: "UnsortedSegmentSum",
+    inputs: [floats([4, 2, 2]), ids([-1, 0, 7, 0])],
+    attrs: { numSegments: 2 },
+    note: "ids that name no segment",
+  },
+  {
+    kernel: "UnsortedSegmentSum",
+    inputs: [floats([0, 2]), ids([], [0])],
+    attrs: { numSegments: 2 },
+  },
+  {
+    kernel: "UnsortedSegmentSum",
+    inputs: [floats([2, 2]), ids([0, 1])],
+    attrs: { numSegments: 0 },
+  },
+  {
+    kernel: "UnsortedSegmentSum",
+    inputs: [ids([5, 6, 7]), ids([1, 1, 0])],
+    attrs: { numSegments: 2 },
+  },
+]);
+
+describe("rows by number", () => {
+  it("sums segments as tfjs does, in one pass over the rows", () => {
+    const x = tf.randomNormal([50, 3], 0, 1, "float32", 3);
+    const segmentIds = tf.tensor1d(
+      Array.from({ length: 50 }, (_, row) => ((row * 7) % 9) - 1),
+      "int32",
+    );
+    const [sums] = callKernel("UnsortedSegmentSum", { x, segmentIds }, { numSegments: 6 });
+    expectAllClose(sums as tf.Tensor, tf.unsortedSegmentSum(x, segmentIds as tf.Tensor1D, 6));
+    // tfjs's cpu kernel takes minutes for this.
+    const rows = tf.ones([20000, 8]);
+    const many = tf.range(0, 20000, 1, "int32");
+    const [copy] = callKernel(
+      "UnsortedSegmentSum",
+      { x: rows, segmentIds: many },
+      { numSegments: 20000 },
+    );
+    expect(tf.sum(copy as tf.Tensor).dataSync()[0]).toBe(160000);
+  });
+
+  it("differentiates tf.gather on the eager backend, twice", () => {
+    const table = tf.tensor2d([1, 2, 3, 4, 5, 6], [3, 2]);
+    const rows = tf.tensor1d([2, 0, 2], "int32");
+    const f = (x: tf.Tensor) => tf.sum(tf.pow(tf.gather(x, rows), 3)) as tf.Scalar;
+    expectAllClose(grad(f)(table), [3, 12, 0, 0, 150, 216]);
+    const curvature = grad((x: tf.Tensor) => tf.sum(grad(f)(x)) as tf.Scalar);
+    expectAllClose(curvature(table), [6, 12, 0, 0, 60, 72]);
+  });
+
+  it("raises on an index outside the axis", () => {
+    const program = trace((x: tf.Tensor) => tf.gather(x, tf.tensor1d([0, 3], "int32")), spec([3]));
+    expect(() => runReference(program, floats([3]))).toThrow("gather: got the index 3");
+  });
+
+  it("says which shapes do not fit", () => {
+    const run = (f: (x: tf.Tensor, i: tf.Tensor) => unknown) => () =>
+      trace(f, spec([3, 2]), spec([2, 2], "int32"));
+    expect(run((x, i) => tf.gather(x, i, 1, 1))).toThrow("gather: got batchDims 1");
+    expect(run((x, i) => tf.gather(x, i, 2))).toThrow("gather: got axis 2");
+    expect(run((x, i) => tf.unsortedSegmentSum(x, i as tf.Tensor1D, 2))).toThrow(
+      "one id for each row",
+    );
+  });
+
+  it("raises when a mask decides the shape", async () => {
+    let rejected: Promise<tf.Tensor> | undefined;
+    const masked = (x: tf.Tensor) => {
+      rejected = tf.booleanMaskAsync(x, tf.greater(x, 0));
+      rejected.catch(() => {});
+      return rejected as never;
+    };
+    expect(() => trace(masked, spec([3]))).toThrow();
+    await expect(rejected).rejects.toThrow("was read");
+  });
+});
