@@ -17,7 +17,8 @@ import { treePaths } from "./structure.ts";
  *
  * @example
  * ```ts
- * import { checkSameShapes, zeros } from "@legendre/core-tensor";
+ * import { checkSameShapes } from "@legendre/core-tensor";
+ * import { zeros } from "@tensorflow/tfjs";
  *
  * checkSameShapes("adam.update", "grads", { w: zeros([3, 2]) }, "params", { w: zeros([3, 2]) });
  * ```
@@ -51,7 +52,8 @@ export function checkSameShapes(
  *
  * @example
  * ```ts
- * import { checkShape, zeros } from "@legendre/core-tensor";
+ * import { checkShape } from "@legendre/core-tensor";
+ * import { zeros } from "@tensorflow/tfjs";
  *
  * checkShape("dense.apply", "x", zeros([128, 784]), [null, 784]);
  * ```

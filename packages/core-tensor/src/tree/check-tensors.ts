@@ -47,7 +47,8 @@ export function checkTensorTree(where: string, name: string, tree: unknown): voi
  *
  * @example
  * ```ts
- * import { checkNotDisposed, scalar } from "@legendre/core-tensor";
+ * import { checkNotDisposed } from "@legendre/core-tensor";
+ * import { scalar } from "@tensorflow/tfjs";
  *
  * const w = scalar(1);
  * w.dispose();
@@ -87,7 +88,8 @@ function checkLeavesNotDisposed(
  *
  * @example
  * ```ts
- * import { checkFiniteTree, tensor1d } from "@legendre/core-tensor";
+ * import { checkFiniteTree } from "@legendre/core-tensor";
+ * import { tensor1d } from "@tensorflow/tfjs";
  *
  * try {
  *   checkFiniteTree("fit", "data", { x: tensor1d([1, NaN]) });

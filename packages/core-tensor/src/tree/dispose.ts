@@ -8,7 +8,8 @@ import { treeLeaves } from "./flatten.ts";
  *
  * @example
  * ```ts
- * import { tensor1d, treeDispose } from "@legendre/core-tensor";
+ * import { treeDispose } from "@legendre/core-tensor";
+ * import { tensor1d } from "@tensorflow/tfjs";
  *
  * const params = { w: tensor1d([1, 2]) };
  * treeDispose(params);
@@ -28,7 +29,8 @@ export function treeDispose(tree: unknown): void {
  *
  * @example
  * ```ts
- * import { disposeReplaced, tensor1d } from "@legendre/core-tensor";
+ * import { disposeReplaced } from "@legendre/core-tensor";
+ * import { tensor1d } from "@tensorflow/tfjs";
  *
  * const old = { kept: tensor1d([1]), replaced: tensor1d([2]) };
  * disposeReplaced(old, { kept: old.kept, replaced: tensor1d([3]) });

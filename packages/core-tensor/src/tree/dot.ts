@@ -1,7 +1,7 @@
-import { add, mul, type Scalar, scalar, sqrt, square, sum, type Tensor, tidy } from "../ops.ts";
+import { add, mul, type Scalar, sqrt, square, sum, type Tensor, tidy } from "../ops.ts";
 import { checkSameShapes } from "./check-shapes.ts";
 import { treeLeaves } from "./flatten.ts";
-import { checkMathTree, type MathLeaf } from "./math-leaf.ts";
+import { asTensor, checkMathTree, type MathLeaf } from "./math-leaf.ts";
 
 /**
  * The inner product $\langle x, y \rangle = \sum_i x_i y_i$ over all elements of all leaves (a sum,
@@ -14,7 +14,8 @@ import { checkMathTree, type MathLeaf } from "./math-leaf.ts";
  *
  * @example
  * ```ts
- * import { tensor1d, treeDot } from "@legendre/core-tensor";
+ * import { treeDot } from "@legendre/core-tensor";
+ * import { tensor1d } from "@tensorflow/tfjs";
  *
  * const x = { w: tensor1d([1, 2]), b: 3 };
  * console.log(treeDot(x, x).dataSync()[0]); // 14
@@ -53,7 +54,9 @@ export function treeNorm(x: unknown): Scalar {
 }
 
 function product(a: MathLeaf, b: MathLeaf): MathLeaf {
-  return typeof a === "number" && typeof b === "number" ? a * b : sum(mul(a, b));
+  return typeof a === "number" && typeof b === "number"
+    ? a * b
+    : sum(mul(asTensor(a), asTensor(b)));
 }
 
 function total(terms: readonly MathLeaf[]): Scalar {
@@ -62,6 +65,6 @@ function total(terms: readonly MathLeaf[]): Scalar {
   const constant = numbers.reduce((a, b) => a + b, 0);
   // No literal 0 is added, so that a traced product holds only the nodes it needs.
   const parts: Tensor[] =
-    numbers.length > 0 || tensors.length === 0 ? [...tensors, scalar(constant)] : tensors;
+    numbers.length > 0 || tensors.length === 0 ? [...tensors, asTensor(constant)] : tensors;
   return parts.reduce((a, b) => add(a, b)) as Scalar;
 }

@@ -58,7 +58,8 @@ export function treeOnesLike<T>(tree: T): T {
  *
  * @example
  * ```ts
- * import { tensor1d, treeClone, treeDispose } from "@legendre/core-tensor";
+ * import { treeClone, treeDispose } from "@legendre/core-tensor";
+ * import { tensor1d } from "@tensorflow/tfjs";
  *
  * const params = { w: tensor1d([3, 4]) };
  * const copy = treeClone(params);

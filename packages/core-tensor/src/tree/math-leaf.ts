@@ -1,4 +1,4 @@
-import { Tensor } from "../ops.ts";
+import { fill, Tensor } from "../ops.ts";
 import { checkNotDisposed, kind, leafError } from "./check-tensors.ts";
 import { treeFlatten } from "./flatten.ts";
 
@@ -14,4 +14,9 @@ export function checkMathTree(where: string, name: string, tree: unknown): void 
     throw leafError("structure", where, name, structure, i, what);
   });
   checkNotDisposed(where, name, tree);
+}
+
+/** A leaf as a tensor. `fill` keeps a number exact in traced programs, where a constant is float32. */
+export function asTensor(leaf: MathLeaf): Tensor {
+  return typeof leaf === "number" ? fill([], leaf) : leaf;
 }

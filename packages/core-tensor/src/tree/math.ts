@@ -1,7 +1,7 @@
 import { add, mul, type Scalar, sub, type Tensor, tidy } from "../ops.ts";
 import { checkSameShapes } from "./check-shapes.ts";
 import { treeFlatten, treeUnflatten } from "./flatten.ts";
-import { checkMathTree, type MathLeaf } from "./math-leaf.ts";
+import { asTensor, checkMathTree, type MathLeaf } from "./math-leaf.ts";
 
 /**
  * The sum $x + y$ of two trees, leaf by leaf.
@@ -42,7 +42,7 @@ export function treeAdd<T>(x: T, y: T): T {
  */
 export function treeSub<T>(x: T, y: T): T {
   return combine("treeSub", x, y, (a, b) =>
-    typeof a === "number" && typeof b === "number" ? a - b : sub(a, b),
+    typeof a === "number" && typeof b === "number" ? a - b : sub(asTensor(a), asTensor(b)),
   );
 }
 
@@ -93,11 +93,13 @@ export function treeAxpy<T>(alpha: number | Scalar, x: T, y: T): T {
 }
 
 function plus(a: MathLeaf, b: MathLeaf): MathLeaf {
-  return typeof a === "number" && typeof b === "number" ? a + b : add(a, b);
+  return typeof a === "number" && typeof b === "number" ? a + b : add(asTensor(a), asTensor(b));
 }
 
 function times(alpha: number | Tensor, a: MathLeaf): MathLeaf {
-  return typeof alpha === "number" && typeof a === "number" ? alpha * a : mul(a, alpha);
+  return typeof alpha === "number" && typeof a === "number"
+    ? alpha * a
+    : mul(asTensor(alpha), asTensor(a));
 }
 
 function combine<T>(where: string, x: T, y: T, f: (a: MathLeaf, b: MathLeaf) => MathLeaf): T {

@@ -35,7 +35,8 @@ export interface Raveled<T> {
  *
  * @example
  * ```ts
- * import { ravel, tensor1d, tensor2d } from "@legendre/core-tensor";
+ * import { ravel } from "@legendre/core-tensor";
+ * import { tensor1d, tensor2d } from "@tensorflow/tfjs";
  *
  * const { vector, unravel } = ravel({ w: tensor2d([[1, 2], [3, 4]]), b: tensor1d([5]) });
  * console.log([...vector.dataSync()]); // [ 5, 1, 2, 3, 4 ]
