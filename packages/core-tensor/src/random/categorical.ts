@@ -1,0 +1,41 @@
+import { LegendreError } from "../errors.ts";
+import { add, argMax, log, neg, scalar, type Tensor, tidy } from "../ops.ts";
+import { checkTensorTree } from "../tree/index.ts";
+import type { Key } from "./key.ts";
+import { drawUnit } from "./uniform.ts";
+
+/**
+ * Independent draws of a category, each with the probabilities softmax(logits) of its row: the largest
+ * of logit + Gumbel noise $-\ln(-\ln u)$.
+ *
+ * @param key - shape `[2]`, int32.
+ * @param logits - shape `[…, k]`, k ≥ 1; −∞ is a category that is never drawn.
+ * @returns int32 categories of shape `[…]` (`[n]` for logits `[n, k]`), owned by the caller.
+ * @throws `shape` for logits without a last axis, or what is no key; `structure`; `disposed`.
+ * @remarks Engines whose logarithms round differently may differ where two sums are equal to the last
+ * digit. Categories of probability below about 2⁻²⁴ are never drawn.
+ *
+ * @example
+ * ```ts
+ * import { random } from "@legendre/core-tensor";
+ * import { tensor2d } from "@tensorflow/tfjs";
+ *
+ * const logits = tensor2d([[0, 9], [9, 0]]);
+ * console.log([...random.categorical(random.key(0), logits).dataSync()]); // [ 1, 0 ]
+ * ```
+ */
+export function categorical(key: Key, logits: Tensor): Tensor {
+  const where = "random.categorical";
+  checkTensorTree(where, "logits", logits);
+  if ((logits.shape.at(-1) ?? 0) < 1) {
+    const got = `[${logits.shape.join(", ")}]`;
+    const what = `logits must have shape […, k] with k ≥ 1, got ${got}`;
+    throw new LegendreError("shape", where, what, { got: logits.shape });
+  }
+  return tidy(() => {
+    // The middle of each of the 2²³ intervals, exact in float32 and never 0 or 1.
+    const u = add(drawUnit(where, key, logits.shape), scalar(2 ** -24));
+    const gumbel = neg(log(neg(log(u))));
+    return argMax(add(logits, gumbel), -1);
+  });
+}
