@@ -130,5 +130,5 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-console.log(`${passed} passed, ${failed} failed`);
+console.log(`${passed} uses right, ${failed} wrong`);
 process.exitCode = failed === 0 ? 0 : 1;
