@@ -51,6 +51,7 @@ export {
   einsum,
   elu,
   engine,
+  env,
   equal,
   erf,
   exp,

@@ -1,0 +1,106 @@
+import { engine, env, setBackend } from "../ops.ts";
+import { prepareNode } from "./prepare-node.ts";
+
+/** The eager engines, best first. */
+export const engineNames = ["tfjs-node-gpu", "tfjs-node", "wasm", "cpu"] as const;
+
+/** Where eager tensors are computed: a tfjs backend, under the name of what brings it. */
+export type EngineName = (typeof engineNames)[number];
+
+/** Whether an engine can be used in this process, and why not if it cannot. */
+export interface EngineState {
+  readonly engine: EngineName;
+  readonly available: boolean;
+  /** One sentence for a person. */
+  readonly reason: string;
+}
+
+interface Candidate {
+  readonly engine: EngineName;
+  /** The tfjs backend that it registers. */
+  readonly backend: string;
+  /** Loads the package that registers the backend. */
+  readonly load: () => Promise<void>;
+  /** What to know about it once it is there. */
+  readonly facts: () => string;
+}
+
+const candidates: Readonly<Record<EngineName, Candidate>> = {
+  "tfjs-node-gpu": {
+    engine: "tfjs-node-gpu",
+    backend: "tensorflow",
+    load: () => loadNative("@tensorflow/tfjs-node-gpu"),
+    facts: () => "TensorFlow's own kernels, on CUDA where a device is found",
+  },
+  "tfjs-node": {
+    engine: "tfjs-node",
+    backend: "tensorflow",
+    load: () => loadNative("@tensorflow/tfjs-node"),
+    facts: () => "TensorFlow's own kernels on the CPU",
+  },
+  wasm: {
+    engine: "wasm",
+    backend: "wasm",
+    load: async () => {
+      await import("@tensorflow/tfjs-backend-wasm");
+    },
+    facts: () =>
+      `WebAssembly, SIMD ${env().getBool("WASM_HAS_SIMD_SUPPORT") ? "on" : "off"}, ` +
+      (env().getBool("IS_NODE")
+        ? "one thread (tfjs 4.22 switches its threads off in Node)"
+        : `threads ${env().getBool("WASM_HAS_MULTITHREAD_SUPPORT") ? "on" : "off"}`),
+  },
+  cpu: {
+    engine: "cpu",
+    backend: "cpu",
+    load: async () => {},
+    facts: () => "plain JavaScript",
+  },
+};
+
+/** Tries to bring an engine up, without making it the one in use. */
+export async function probe(name: EngineName): Promise<EngineState> {
+  const candidate = candidates[name];
+  try {
+    await candidate.load();
+    if (!(await initialise(candidate.backend))) {
+      return { engine: name, available: false, reason: "its backend did not start" };
+    }
+    return { engine: name, available: true, reason: candidate.facts() };
+  } catch (error) {
+    return { engine: name, available: false, reason: whyNot(error) };
+  }
+}
+
+/** Makes an engine that {@link probe} found available the one tfjs uses. */
+export async function activate(name: EngineName): Promise<void> {
+  await setBackend(candidates[name].backend);
+}
+
+/** The tfjs backend that an engine registers; tfjs-node and tfjs-node-gpu share one. */
+export function backendOf(name: EngineName): string {
+  return candidates[name].backend;
+}
+
+/** Starts a backend and goes back to the one in use. */
+async function initialise(backend: string): Promise<boolean> {
+  // Reading `backend` makes tfjs choose one, if nothing has used it yet.
+  const inUse = engine().backend === null ? "cpu" : engine().backendName;
+  const started = await setBackend(backend).catch(() => false);
+  await setBackend(inUse);
+  return started;
+}
+
+/** A variable specifier, so that bundlers and type checkers do not ask for an optional package. */
+async function loadNative(specifier: string): Promise<void> {
+  await prepareNode();
+  await import(specifier);
+}
+
+function whyNot(error: unknown): string {
+  const message = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+  const missing = /(?:Cannot find (?:package|module)|Could not resolve) ["']([^"']+)["']/.exec(
+    message,
+  );
+  return missing === null ? `it failed to load: ${message}` : `${missing[1]} is not installed`;
+}

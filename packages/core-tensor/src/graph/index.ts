@@ -1,0 +1,23 @@
+/**
+ * Programs: functions recorded as plain data.
+ *
+ * @module core-tensor/graph
+ */
+export { HostArray, type HostData, hostArray } from "../kernels/host-array.ts";
+export type {
+  CallKernel,
+  CompositeKernel,
+  JvpRule,
+  Kernel,
+  MaybeTensor,
+  NodeValues,
+  VjpRule,
+} from "../kernels/kernel.ts";
+export { kernelNames } from "../kernels/table.ts";
+export type { Attrs, AttrValue, DType, ValueType } from "../kernels/value-type.ts";
+export { programEquals } from "./compare.ts";
+export { defineKernel } from "./define-kernel.ts";
+export { callKernel, type KernelInputs } from "./dispatch.ts";
+export type { Graph, GraphConstant, GraphNode, Program } from "./graph.ts";
+export { printProgram } from "./print.ts";
+export { type Spec, spec, trace } from "./trace.ts";
