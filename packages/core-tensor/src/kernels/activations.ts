@@ -14,7 +14,7 @@ import {
   where,
   zerosLike,
 } from "../ops.ts";
-import { binary, unary } from "./elementwise-rows.ts";
+import { binary, floating, unary } from "./elementwise-rows.ts";
 import { zipHost } from "./host-loops.ts";
 import { softplus } from "./host-math.ts";
 import type { Kernel } from "./kernel.ts";
@@ -57,7 +57,7 @@ export const activations: readonly Kernel[] = [
       "LeakyRelu",
       (x, a) => (x < 0 ? number(a, "alpha") * x : x),
       (t, { x, attrs }) => where(greater(x, 0), t, mul(t, constant(number(attrs, "alpha")))),
-      "float32",
+      floating,
     ),
     attrs: ({ alpha }) => ({ alpha: alpha ?? 0.2 }),
   },
@@ -68,7 +68,7 @@ export const activations: readonly Kernel[] = [
       (t, { a: x, b: alpha }) => where(greater(x, 0), t, mul(t, alpha)),
       (t, { a: x }) => mul(t, minimum(0, x)),
     ],
-    { inputs: ["x", "alpha"], dtype: "float32" },
+    { inputs: ["x", "alpha"], dtype: floating },
   ),
   unary(
     "Relu",
@@ -104,9 +104,9 @@ function eluGrad(): Kernel {
   return {
     name: "EluGrad",
     inputs: ["dy", "y"],
-    shape: ([, y]) => [{ shape: y!.shape, dtype: "float32" }],
+    shape: ([, y]) => [{ shape: y!.shape, dtype: floating(y!.dtype) }],
     value: ([dy, y]) => [
-      zipHost("EluGrad", dy!, y!, "float32", (d, v) => (v >= 0 ? d : d * (v + 1))),
+      zipHost("EluGrad", dy!, y!, floating(y!.dtype), (d, v) => (v >= 0 ? d : d * (v + 1))),
     ],
     jvp: ({ inputs: [dy, y] }, [s, t]) => [
       addMaybe(s ? mul(s, eluSlope(y!)) : null, t ? mul(dy!, keep(greater(0, y!), t)) : null),

@@ -1,13 +1,13 @@
 import { LegendreError } from "../errors.ts";
 import { type Tensor, zerosLike } from "../ops.ts";
-import { binary } from "./elementwise-rows.ts";
+import { binary, truth } from "./elementwise-rows.ts";
 import { HostArray, hostData } from "./host-array.ts";
 import type { Kernel } from "./kernel.ts";
 import { sameShape } from "./shapes.ts";
 import { isFloat, type ValueType } from "./value-type.ts";
 
 const test = (name: string, f: (a: number, b: number) => boolean): Kernel =>
-  binary(name, (a, b) => (f(a, b) ? 1 : 0), "zero", { dtype: "bool" });
+  binary(name, (a, b) => (f(a, b) ? 1 : 0), "zero", { dtype: truth });
 
 /** Comparisons and logic, and the choice between two tensors. */
 export const compare: readonly Kernel[] = [

@@ -39,9 +39,8 @@ const radius2 = ({ a, b }: BinaryPoint): Tensor => add(square(a), square(b));
  * Away from that point the exponent stays b − 1, which derivatives with respect to b need.
  */
 function powLess1({ a, b }: BinaryPoint): Tensor {
-  const less1 = sub(b, 1);
   const atOrigin = logicalAnd(equal(a, 0), equal(b, 0));
-  return pow(a, where(atOrigin, onesLike(less1), less1));
+  return pow(a, add(sub(b, 1), mul(mask(atOrigin), 2)));
 }
 
 /** log a, and 0 where a ≤ 0: the gradient with respect to an exponent is 0 there, as in tfjs. */
@@ -76,7 +75,7 @@ export const elementwiseBinary: readonly Kernel[] = [
     (t, p) => neg(mul(t, div(p.a, radius2(p)))),
   ]),
   // tfjs differentiates it like a / b; it is a staircase, so here its derivative is zero.
-  binary("FloorDiv", (a, b) => Math.floor(a / b), "zero", { dtype: "int32" }),
+  binary("FloorDiv", (a, b) => Math.floor(a / b), "zero", { dtype: () => "int32" }),
   // Of equal arguments the first counts as the larger and as the smaller one, as in tfjs.
   binary("Maximum", Math.max, [
     (t, { a, b }) => mul(t, mask(greaterEqual(a, b))),

@@ -12,6 +12,15 @@ export interface UnaryPoint {
   readonly attrs: Attrs;
 }
 
+/** The dtype of a result by the dtype of the (first) input. */
+export type DTypeRule = (x: DType) => DType;
+
+/** Results of tests. */
+export const truth: DTypeRule = () => "bool";
+
+/** Results that are float32 even for whole numbers. */
+export const floating: DTypeRule = (x) => (isFloat(x) ? x : "float32");
+
 /** The same for ops of two inputs. */
 export interface BinaryPoint {
   readonly a: Tensor;
@@ -23,13 +32,13 @@ export interface BinaryPoint {
  * The row of an op y = f(x), element by element. Its Jacobian is diagonal, hence its own transpose:
  * `scale(t, point)` = f′(x)·t is both the jvp and the vjp.
  *
- * @param dtype - of the result, by default that of `x` (tfjs truncates `exp` of an int32 tensor).
+ * @param dtype - of the result by that of `x`; by default the same (tfjs truncates `sin` of int32).
  */
 export function unary(
   name: string,
   f: (x: number, attrs: Attrs) => number,
   scale: "zero" | ((t: Tensor, point: UnaryPoint) => Tensor),
-  dtype?: DType,
+  dtype: DTypeRule = (x) => x,
 ): Kernel {
   const rule: "zero" | (JvpRule & VjpRule) =
     scale === "zero"
@@ -40,8 +49,8 @@ export function unary(
   return {
     name,
     inputs: ["x"],
-    shape: ([x]) => [{ shape: x!.shape, dtype: dtype ?? x!.dtype }],
-    value: ([x], attrs) => [mapHost(x!, (element) => f(element, attrs), dtype)],
+    shape: ([x]) => [{ shape: x!.shape, dtype: dtype(x!.dtype) }],
+    value: ([x], attrs) => [mapHost(x!, (element) => f(element, attrs), dtype(x!.dtype))],
     jvp: rule,
     vjp: rule,
   };
@@ -55,16 +64,16 @@ export function binary(
   name: string,
   f: (a: number, b: number) => number,
   partials: "zero" | readonly [Partial, Partial],
-  options: { readonly dtype?: DType; readonly inputs?: readonly [string, string] } = {},
+  options: { readonly dtype?: DTypeRule; readonly inputs?: readonly [string, string] } = {},
 ): Kernel {
-  const { dtype, inputs = ["a", "b"] } = options;
+  const { dtype = (a) => a, inputs = ["a", "b"] } = options;
   const columns: Pick<Kernel, "name" | "inputs" | "shape" | "value"> = {
     name,
     inputs,
     shape: ([a, b]) => [
-      { shape: broadcastShapes(name, a!.shape, b!.shape), dtype: dtype ?? a!.dtype },
+      { shape: broadcastShapes(name, a!.shape, b!.shape), dtype: dtype(a!.dtype) },
     ],
-    value: ([a, b]) => [zipHost(name, a!, b!, dtype ?? a!.dtype, f)],
+    value: ([a, b]) => [zipHost(name, a!, b!, dtype(a!.dtype), f)],
   };
   if (partials === "zero") return { ...columns, jvp: "zero", vjp: "zero" };
   return {

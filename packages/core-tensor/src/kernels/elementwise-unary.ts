@@ -1,5 +1,5 @@
 import { add, cos, cosh, div, exp, mul, neg, rsqrt, sin, sinh, square, step, sub } from "../ops.ts";
-import { unary } from "./elementwise-rows.ts";
+import { floating, truth, unary } from "./elementwise-rows.ts";
 import { erf, roundHalfEven } from "./host-math.ts";
 import type { Kernel } from "./kernel.ts";
 import { constant } from "./rules.ts";
@@ -22,15 +22,15 @@ export const elementwiseUnary: readonly Kernel[] = [
   unary("Erf", erf, (t, { x }) =>
     mul(mul(t, constant(2 / Math.sqrt(Math.PI))), exp(neg(square(x)))),
   ),
-  unary("Exp", Math.exp, (t, { y }) => mul(t, y)),
+  unary("Exp", Math.exp, (t, { y }) => mul(t, y), floating),
   unary("Expm1", Math.expm1, (t, { y }) => mul(t, add(y, 1))),
   unary("Floor", Math.floor, "zero"),
-  unary("IsFinite", (x) => (Number.isFinite(x) ? 1 : 0), "zero", "bool"),
-  unary("IsInf", (x) => (Math.abs(x) === Number.POSITIVE_INFINITY ? 1 : 0), "zero", "bool"),
-  unary("IsNan", (x) => (Number.isNaN(x) ? 1 : 0), "zero", "bool"),
+  unary("IsFinite", (x) => (Number.isFinite(x) ? 1 : 0), "zero", truth),
+  unary("IsInf", (x) => (Math.abs(x) === Number.POSITIVE_INFINITY ? 1 : 0), "zero", truth),
+  unary("IsNan", (x) => (Number.isNaN(x) ? 1 : 0), "zero", truth),
   unary("Log", Math.log, (t, { x }) => div(t, x)),
   unary("Log1p", Math.log1p, (t, { x }) => div(t, add(1, x))),
-  unary("LogicalNot", (x) => (x ? 0 : 1), "zero", "bool"),
+  unary("LogicalNot", (x) => (x ? 0 : 1), "zero", truth),
   unary(
     "Neg",
     (x) => -x,

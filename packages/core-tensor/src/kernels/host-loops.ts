@@ -17,12 +17,17 @@ export function broadcastOffsets(inner: readonly number[], outer: readonly numbe
   const lead = outer.length - inner.length;
   const own = stridesOf(inner);
   const steps = outer.map((_, axis) => (inner[axis - lead] === 1 ? 0 : (own[axis - lead] ?? 0)));
-  let offsets = [0];
-  outer.forEach((size, axis) => {
+  const offsets = new Int32Array(sizeOf(outer));
+  let filled = 1;
+  for (let axis = outer.length - 1; axis >= 0; axis--) {
+    const size = outer[axis] as number;
     const step = steps[axis] as number;
-    offsets = offsets.flatMap((base) => Array.from({ length: size }, (_, i) => base + i * step));
-  });
-  return Int32Array.from(offsets);
+    for (let i = filled; i < size * filled; i++) {
+      offsets[i] = (offsets[i % filled] as number) + Math.floor(i / filled) * step;
+    }
+    filled *= size;
+  }
+  return offsets;
 }
 
 /** Applies `f` to each pair of elements of `a` and `b`, broadcast against each other. */

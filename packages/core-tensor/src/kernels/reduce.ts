@@ -1,4 +1,5 @@
 import { cast, div, equal, mean, mul, reshape, sum, type Tensor } from "../ops.ts";
+import { floating } from "./elementwise-rows.ts";
 import { HostArray, sizeOf } from "./host-array.ts";
 import { mapLines, reducedShape, reduceHost } from "./host-loops.ts";
 import type { Kernel } from "./kernel.ts";
@@ -53,11 +54,11 @@ function mean_(): Kernel {
   const count = (x: { readonly shape: readonly number[] }, axes: readonly number[]): number =>
     sizeOf(axes.map((axis) => x.shape[axis] as number));
   return {
-    ...reductionShape("Mean", (x) => (x === "float64" ? x : "float32")),
+    ...reductionShape("Mean", floating),
     value: ([x], attrs) => {
       const { axes, keepDims } = reductionOf(attrs);
       const n = count(x!, axes);
-      const dtype = x!.dtype === "float64" ? "float64" : "float32";
+      const dtype = floating(x!.dtype);
       const total = reduceHost(x!, axes, keepDims, 0, (sofar, v) => sofar + v, dtype);
       return [
         new HostArray(
