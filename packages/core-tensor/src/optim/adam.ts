@@ -1,0 +1,65 @@
+import { checkNumber, resolveOptions } from "../options.ts";
+import { addDecayedWeights, type DecayMask } from "./add-decayed-weights.ts";
+import { chain } from "./chain.ts";
+import { type ScaleByAdamOptions, scaleByAdam, scaleByAdamDefaults } from "./scale-by-adam.ts";
+import { learningRate } from "./scale-by-learning-rate.ts";
+import type { Schedule } from "./scale-by-schedule.ts";
+import type { TreeTransform } from "./transform.ts";
+
+/** Options of {@link adam}. */
+export interface AdamOptions extends ScaleByAdamOptions {
+  /** Learning rate: at least 0, or a schedule. Required. */
+  readonly lr: number | Schedule;
+  /** Decoupled weight decay (AdamW), multiplied by the learning rate too. @defaultValue `0` */
+  readonly weightDecay?: number | undefined;
+  /** Which weights decay; see {@link addDecayedWeights}. @defaultValue `undefined` (all) */
+  readonly decayMask?: DecayMask | undefined;
+}
+
+/** The defaults of {@link AdamOptions}; `lr` has none. */
+export const adamDefaults: {
+  readonly b1: number;
+  readonly b2: number;
+  readonly eps: number;
+  readonly weightDecay: number;
+} = Object.freeze({ ...scaleByAdamDefaults, weightDecay: 0 });
+
+/**
+ * Adam, and with `weightDecay` AdamW:
+ *
+ * $$u = -\text{lr} \cdot \left(\frac{\hat m}{\sqrt{\hat v} + \text{eps}} + \text{weightDecay} \cdot \theta\right)$$
+ *
+ * with the bias-corrected means $\hat m$ and $\hat v$ of {@link scaleByAdam}. As optax's `adamw` and
+ * PyTorch's `AdamW`; PyTorch's `Adam` has coupled decay, which is
+ * `chain(addDecayedWeights(wd), scaleByAdam(), scaleByLearningRate(lr))` here.
+ *
+ * @throws `option` for unknown or out-of-range options, or no `lr`.
+ * @see Kingma and Ba, "Adam: a method for stochastic optimization", ICLR 2015, algorithm 1; Loshchilov
+ * and Hutter, "Decoupled weight decay regularization", ICLR 2019, algorithm 2.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { adam, applyUpdates } from "@legendre/core-tensor";
+ *
+ * const optimizer = adam({ lr: 0.01 });
+ * const params = { w: tf.tensor1d([1, 1]) };
+ * const grads = { w: tf.tensor1d([5, -0.2]) };
+ * const { updates } = optimizer.update(grads, optimizer.init(params), params);
+ * console.log([...applyUpdates(params, updates).w.dataSync()].map((x) => x.toFixed(3))); // → [ '0.990', '1.010' ]
+ * ```
+ */
+export function adam(options: AdamOptions): TreeTransform {
+  const { lr, b1, b2, eps, weightDecay, decayMask } = resolveOptions("adam", options, {
+    lr: undefined as AdamOptions["lr"] | undefined,
+    decayMask: undefined as DecayMask | undefined,
+    ...adamDefaults,
+  });
+  checkNumber("adam", "b1", b1, { min: 0, exclusiveMax: 1 });
+  checkNumber("adam", "b2", b2, { min: 0, exclusiveMax: 1 });
+  checkNumber("adam", "eps", eps, { min: 0 });
+  checkNumber("adam", "weightDecay", weightDecay, { min: 0 });
+  const stages: TreeTransform[] = [scaleByAdam({ b1, b2, eps }), learningRate("adam", lr)];
+  if (weightDecay > 0) stages.splice(1, 0, addDecayedWeights(weightDecay, { mask: decayMask }));
+  return chain(...stages) as TreeTransform;
+}

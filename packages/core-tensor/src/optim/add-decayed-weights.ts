@@ -1,0 +1,72 @@
+import { LegendreError } from "../errors.ts";
+import { add, clone, mul, type Tensor } from "../ops.ts";
+import { checkNumber, resolveOptions } from "../options.ts";
+import { checkSameStructure, treeLeaves, treeMapWithPath } from "../tree/index.ts";
+import { constant, mapLeaves, stateless } from "./stage.ts";
+import type { EmptyState, TreeTransform } from "./transform.ts";
+
+/** Which weights decay: a tree of booleans like the params, or a test of each leaf's path. */
+export type DecayMask = ((path: string, leaf: Tensor) => boolean) | object | boolean;
+
+/** Options of {@link addDecayedWeights}. */
+export interface AddDecayedWeightsOptions {
+  /**
+   * Which weights decay, e.g. `(path) => !path.endsWith("bias")`; all of them if left out.
+   *
+   * @defaultValue `undefined`
+   */
+  readonly mask?: DecayMask | undefined;
+}
+
+/**
+ * Adds a multiple of the params to the updates: $u \leftarrow u + \text{weightDecay} \cdot \theta$.
+ *
+ * Before a rescaling stage this is the gradient of $\tfrac{1}{2} \text{weightDecay} \lVert\theta\rVert^2$
+ * (coupled decay, as in PyTorch's SGD and Adam); after it, decoupled decay (AdamW).
+ *
+ * @param weightDecay - at least 0, in units of the loss over the params squared.
+ * @throws `option` for an unknown or out-of-range option; `structure` from `update` for a mask that
+ * does not fit the params.
+ * @see Loshchilov and Hutter, "Decoupled weight decay regularization", ICLR 2019.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { addDecayedWeights } from "@legendre/core-tensor";
+ *
+ * const decay = addDecayedWeights(0.1, { mask: (path) => path !== "bias" });
+ * const params = { bias: tf.scalar(10), kernel: tf.scalar(10) };
+ * const { updates } = decay.update({ bias: tf.scalar(0), kernel: tf.scalar(0) }, {}, params);
+ * console.log(updates.bias.dataSync()[0], updates.kernel.dataSync()[0]); // → 0 1
+ * ```
+ */
+export function addDecayedWeights(
+  weightDecay: number,
+  options?: AddDecayedWeightsOptions,
+): TreeTransform<EmptyState> {
+  const where = "addDecayedWeights";
+  checkNumber(where, "weightDecay", weightDecay, { min: 0 });
+  const { mask } = resolveOptions<AddDecayedWeightsOptions>(where, options, { mask: undefined });
+  return stateless(where, (updates, params) => {
+    const chosen = chosenLeaves(mask, params);
+    const rate = constant(weightDecay);
+    let next = 0;
+    return mapLeaves(
+      (update, param) =>
+        chosen[next++] === false ? clone(update) : add(update, mul(param!, rate)),
+      updates,
+      params,
+    );
+  });
+}
+
+function chosenLeaves(mask: DecayMask | undefined, params: unknown): boolean[] {
+  if (mask === undefined) return [];
+  const tree = typeof mask === "function" ? treeMapWithPath(mask as never, params) : mask;
+  checkSameStructure("addDecayedWeights.update", "mask", tree, "params", params);
+  const leaves = treeLeaves<unknown>(tree);
+  const odd = leaves.find((leaf) => typeof leaf !== "boolean");
+  if (odd === undefined) return leaves as boolean[];
+  const what = `mask must hold true and false only, got ${String(odd)}`;
+  throw new LegendreError("structure", "addDecayedWeights.update", what, { value: odd });
+}

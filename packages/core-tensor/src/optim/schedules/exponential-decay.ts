@@ -1,0 +1,50 @@
+import { cast, div, floor, mul, pow, type Scalar } from "../../ops.ts";
+import { checkNumber, checkOneOf, resolveOptions } from "../../options.ts";
+import { scoped } from "../../scope.ts";
+import type { Schedule } from "../scale-by-schedule.ts";
+import { constant } from "../stage.ts";
+
+/** Options of {@link exponentialDecay}. */
+export interface ExponentialDecayOptions {
+  /** Factor per `every` steps, above 0; below 1 for decay. Required. */
+  readonly rate: number;
+  /** How many steps one factor takes, above 0. @defaultValue `1` */
+  readonly every?: number | undefined;
+  /** Hold the value within each stretch of `every` steps. @defaultValue `false` */
+  readonly staircase?: boolean | undefined;
+}
+
+/**
+ * Exponential decay, $\text{initial} \cdot \text{rate}^{t / \text{every}}$, with the exponent rounded
+ * down for `staircase`. As optax's `exponential_decay`; PyTorch's `ExponentialLR` for `every = 1`.
+ *
+ * @param initial - the value at step 0.
+ * @throws `option` for unknown or out-of-range options.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { exponentialDecay } from "@legendre/core-tensor";
+ *
+ * const schedule = exponentialDecay(1, { rate: 0.25, every: 100 });
+ * console.log(schedule(tf.scalar(50)).dataSync()[0]); // → 0.5
+ * ```
+ */
+export function exponentialDecay(initial: number, options: ExponentialDecayOptions): Schedule {
+  const where = "exponentialDecay";
+  const { rate, every, staircase } = resolveOptions(where, options, {
+    rate: undefined as number | undefined,
+    every: 1,
+    staircase: false,
+  });
+  checkNumber(where, "initial", initial);
+  const factor = checkNumber(where, "rate", rate, { exclusiveMin: 0 });
+  checkNumber(where, "every", every, { exclusiveMin: 0 });
+  checkOneOf(where, "staircase", staircase, [true, false]);
+  return (step) =>
+    scoped(() => {
+      const passed = div(cast(step, "float32"), constant(every));
+      const exponent = staircase ? floor(passed) : passed;
+      return mul(constant(initial), pow(constant(factor), exponent)) as Scalar;
+    });
+}

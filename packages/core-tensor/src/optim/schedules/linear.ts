@@ -1,0 +1,56 @@
+import { add, cast, clipByValue, mul, type Scalar, sub } from "../../ops.ts";
+import { checkNumber, resolveOptions } from "../../options.ts";
+import { scoped } from "../../scope.ts";
+import type { Schedule } from "../scale-by-schedule.ts";
+import { constant } from "../stage.ts";
+
+/** Options of {@link linearSchedule}. */
+export interface LinearScheduleOptions {
+  /** How many steps the way from `initial` to `end` takes, above 0. Required. */
+  readonly steps: number;
+  /** The step at which the change begins, at least 0. @defaultValue `0` */
+  readonly begin?: number | undefined;
+}
+
+/**
+ * A straight line from `initial` to `end`, constant before and after:
+ * $\text{initial} + (\text{end} - \text{initial}) \cdot \mathrm{clip}((t - \text{begin}) / \text{steps}, 0, 1)$.
+ *
+ * @param initial - the value up to step `begin`.
+ * @param end - the value from step `begin + steps` on.
+ * @throws `option` for unknown or out-of-range options.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { linearSchedule } from "@legendre/core-tensor";
+ *
+ * const warmUp = linearSchedule(0, 1, { steps: 4 });
+ * console.log([0, 1, 9].map((step) => warmUp(tf.scalar(step)).dataSync()[0])); // → [ 0, 0.25, 1 ]
+ * ```
+ */
+export function linearSchedule(
+  initial: number,
+  end: number,
+  options: LinearScheduleOptions,
+): Schedule {
+  const where = "linearSchedule";
+  const { steps, begin } = resolveOptions(where, options, {
+    steps: undefined as number | undefined,
+    begin: 0,
+  });
+  checkNumber(where, "initial", initial);
+  checkNumber(where, "end", end);
+  const length = checkNumber(where, "steps", steps, { exclusiveMin: 0 });
+  checkNumber(where, "begin", begin, { min: 0 });
+  return (step) =>
+    scoped(() => {
+      const passed = mul(sub(cast(step, "float32"), constant(begin)), constant(1 / length));
+      const share = clipByValue(passed, 0, 1);
+      // A weighted mean, so that both ends are exact.
+      return add(
+        mul(constant(initial), sub(constant(1), share)),
+        mul(constant(end), share),
+      ) as Scalar;
+    });
+}

@@ -1,0 +1,73 @@
+import type { Scalar, Tensor } from "../ops.ts";
+import type { Key } from "../random/index.ts";
+
+/**
+ * What a training step knows beside the gradient. Every field is optional and every transform ignores
+ * the fields it has no use for; one that needs a field says so in its type and in its error.
+ */
+export interface UpdateExtra<P = unknown> {
+  /** Randomness of this step; shape `[2]`, int32. */
+  readonly key?: Key | undefined;
+  /** The batch the gradient was taken on. */
+  readonly batch?: unknown;
+  /** The loss of this step as a function of the params alone: batch and key are bound. */
+  loss?(params: P): Tensor;
+  /** The model behind the loss, for methods that look inside it. */
+  readonly model?: unknown;
+  /** The likelihood behind the loss, for methods that need its curvature. */
+  readonly likelihood?: unknown;
+  /** The loss at `params`. */
+  readonly value?: Scalar | undefined;
+  /** Which weights are alive: a tree like the params, 0 where a weight is pruned. */
+  readonly mask?: unknown;
+  /** How many steps were taken before this one. */
+  readonly step?: number | Scalar | undefined;
+}
+
+/** What an update returns: the transformed updates and the state for the next call. */
+export interface Updated<P, S> {
+  /** A tree like the params, owned by the caller. */
+  readonly updates: P;
+  /** The next state, owned by the caller; it shares no tensor with the old one. */
+  readonly state: S;
+}
+
+/**
+ * One stage of an optimiser: a pair of pure functions over trees of tensors. An optimiser is a stage
+ * (or a {@link chain} of stages) whose output is ready for {@link applyUpdates}.
+ *
+ * The state is a tree of plain tensors, step counts included, so that it can be saved, traced and
+ * compiled. Neither function disposes or changes what it is given: the old state stays valid.
+ *
+ * @see DeepMind, optax: the triad of `init`, `update` and `apply_updates`.
+ */
+export interface GradientTransform<P, S = unknown, E = UpdateExtra<P>> {
+  /**
+   * The state before the first step.
+   *
+   * @param params - a tree of tensors, not kept.
+   * @returns a tree of tensors, owned by the caller.
+   */
+  init(params: P): S;
+  /**
+   * Transforms the updates of one step.
+   *
+   * @param updates - gradients, or what the stage before made of them; like the params.
+   * @param state - what `init` or the last call returned.
+   * @param params - the params the gradients were taken at.
+   * @param extra - what else the step knows; unknown fields are ignored.
+   * @throws `structure`, `shape` when updates and params do not fit; `disposed`.
+   */
+  update(updates: P, state: S, params: P, extra?: E): Updated<P, S>;
+}
+
+/** A {@link GradientTransform} that serves params of every type, as all of this folder do. */
+export interface TreeTransform<S = unknown, E = UpdateExtra> {
+  /** See {@link GradientTransform.init}. */
+  init<P>(params: P): S;
+  /** See {@link GradientTransform.update}. */
+  update<P>(updates: P, state: S, params: P, extra?: E): Updated<P, S>;
+}
+
+/** The state of a transform that remembers nothing. */
+export type EmptyState = Readonly<Record<string, never>>;
