@@ -18,8 +18,10 @@ import { prod } from "./prod.ts";
 import { random } from "./random.ts";
 import { reduce } from "./reduce.ts";
 import { reshapes } from "./reshape.ts";
+import { segmentSums } from "./segment-sum.ts";
 import { slicesAndPads } from "./slice-pad.ts";
 import { softmaxFamily } from "./softmax.ts";
+import { stacks } from "./stack.ts";
 import { tiles } from "./tile.ts";
 import { transposes } from "./transpose.ts";
 
@@ -44,8 +46,10 @@ const families: readonly (readonly (Kernel | CompositeKernel)[])[] = [
   random,
   reduce,
   reshapes,
+  segmentSums,
   slicesAndPads,
   softmaxFamily,
+  stacks,
   tiles,
   transposes,
 ];
