@@ -15,7 +15,7 @@ export type OptionsFor<D extends object> = { readonly [K in keyof D]?: D[K] | un
  * ```ts
  * import { nearestName } from "@legendre/core-tensor";
  *
- * console.log(nearestName("dampnig", ["lr", "damping", "momentum"])); // damping
+ * console.log(nearestName("dampnig", ["lr", "damping", "momentum"])); // → damping
  * ```
  */
 export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
@@ -48,7 +48,7 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
  * import { resolveOptions } from "@legendre/core-tensor";
  *
  * const defaults = { lr: 0.1, momentum: 0.9 };
- * console.log(resolveOptions("sgd", { lr: 0.5 }, defaults)); // { lr: 0.5, momentum: 0.9 }
+ * console.log(resolveOptions("sgd", { lr: 0.5 }, defaults)); // → { lr: 0.5, momentum: 0.9 }
  * ```
  */
 export function resolveOptions<D extends object>(
@@ -112,7 +112,7 @@ export interface NumberRange {
  * ```ts
  * import { checkNumber } from "@legendre/core-tensor";
  *
- * console.log(checkNumber("adam", "lr", 0.001, { exclusiveMin: 0 })); // 0.001
+ * console.log(checkNumber("adam", "lr", 0.001, { exclusiveMin: 0 })); // → 0.001
  * ```
  */
 export function checkNumber(
@@ -155,7 +155,7 @@ export function checkNumber(
  * ```ts
  * import { checkOneOf } from "@legendre/core-tensor";
  *
- * console.log(checkOneOf("fvp", "fisher", "exact", ["exact", "sampled", "empirical"])); // exact
+ * console.log(checkOneOf("fvp", "fisher", "exact", ["exact", "sampled", "empirical"])); // → exact
  * ```
  */
 export function checkOneOf<const T extends string | number | boolean>(

@@ -20,7 +20,7 @@ import { drawUnit } from "./uniform.ts";
  * import { random } from "@legendre/core-tensor";
  *
  * const keep = random.bernoulli(random.key(0), 0.5, [4]);
- * console.log([...keep.dataSync()]); // [ 1, 0, 1, 0 ]
+ * console.log([...keep.dataSync()]); // → [ 1, 0, 1, 0 ]
  * ```
  */
 export function bernoulli(key: Key, p: number | Tensor, shape?: readonly number[]): Tensor {

@@ -16,7 +16,7 @@ import { checkKey, type Key } from "./key.ts";
  * ```ts
  * import { random } from "@legendre/core-tensor";
  *
- * console.log([...random.bits(random.key(0), [2]).dataSync()]); // [ 1797259609, -1715843330 ]
+ * console.log([...random.bits(random.key(0), [2]).dataSync()]); // → [ 1797259609, -1715843330 ]
  * ```
  */
 export function bits(key: Key, shape: readonly number[]): Tensor {

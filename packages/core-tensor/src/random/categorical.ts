@@ -21,7 +21,7 @@ import { drawUnit } from "./uniform.ts";
  * import { tensor2d } from "@tensorflow/tfjs";
  *
  * const logits = tensor2d([[0, 9], [9, 0]]);
- * console.log([...random.categorical(random.key(0), logits).dataSync()]); // [ 1, 0 ]
+ * console.log([...random.categorical(random.key(0), logits).dataSync()]); // → [ 1, 0 ]
  * ```
  */
 export function categorical(key: Key, logits: Tensor): Tensor {

@@ -33,7 +33,7 @@ export interface HostRandom {
  * import { random } from "@legendre/core-tensor";
  *
  * const order = random.hostRandom(0).foldIn(1).permutation(5);
- * console.log([...order]); // [ 3, 2, 4, 1, 0 ]
+ * console.log([...order]); // → [ 3, 2, 4, 1, 0 ]
  * ```
  */
 export function hostRandom(seed: number): HostRandom {

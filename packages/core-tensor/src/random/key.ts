@@ -22,7 +22,7 @@ export type Key = Tensor1D;
  * ```ts
  * import { random } from "@legendre/core-tensor";
  *
- * console.log([...random.key(42).dataSync()]); // [ 0, 42 ]
+ * console.log([...random.key(42).dataSync()]); // → [ 0, 42 ]
  * ```
  */
 export function key(seed: number): Key {
@@ -45,7 +45,7 @@ export function key(seed: number): Key {
  * import { random } from "@legendre/core-tensor";
  *
  * const [forInit, forData] = random.split(random.key(0));
- * console.log(random.normal(forInit, [3]).shape, forData.shape); // [ 3 ] [ 2 ]
+ * console.log(random.normal(forInit, [3]).shape, forData.shape); // → [ 3 ] [ 2 ]
  * ```
  */
 export function split(key: Key): [Key, Key];
@@ -70,7 +70,7 @@ export function split(key: Key, count = 2): Key[] {
  *
  * const base = random.key(0);
  * const draw = (step: number) => random.uniform(random.foldIn(base, step), []).dataSync()[0];
- * console.log(draw(1) === draw(1), draw(1) === draw(2)); // true false
+ * console.log(draw(1) === draw(1), draw(1) === draw(2)); // → true false
  * ```
  */
 export function foldIn(key: Key, data: number | Tensor): Key {

@@ -19,7 +19,7 @@ import type { Key } from "./key.ts";
  * import { random } from "@legendre/core-tensor";
  *
  * const z = random.normal(random.key(0), [2]);
- * console.log([...z.dataSync()].map((x) => x.toFixed(4))); // [ '-0.2058', '0.2546' ]
+ * console.log([...z.dataSync()].map((x) => x.toFixed(4))); // → [ '-0.2058', '0.2546' ]
  * ```
  */
 export function normal(key: Key, shape: readonly number[]): Tensor {

@@ -16,7 +16,7 @@ import { checkKey, type Key } from "./key.ts";
  * ```ts
  * import { random } from "@legendre/core-tensor";
  *
- * console.log([...random.permutation(random.key(0), 5).dataSync()]); // [ 3, 2, 4, 0, 1 ]
+ * console.log([...random.permutation(random.key(0), 5).dataSync()]); // → [ 3, 2, 4, 0, 1 ]
  * ```
  */
 export function permutation(key: Key, n: number): Tensor1D {

@@ -19,7 +19,7 @@ import { checkKey, type Key } from "./key.ts";
  * import { random } from "@legendre/core-tensor";
  *
  * const dice = random.randint(random.key(0), [5], 1, 7);
- * console.log([...dice.dataSync()]); // [ 2, 3, 1, 3, 2 ]
+ * console.log([...dice.dataSync()]); // → [ 2, 3, 1, 3, 2 ]
  * ```
  */
 export function randint(key: Key, shape: readonly number[], min: number, max: number): Tensor {

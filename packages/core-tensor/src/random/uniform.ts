@@ -31,7 +31,7 @@ export const uniformDefaults: Required<UniformOptions> = Object.freeze({ min: 0,
  * import { random } from "@legendre/core-tensor";
  *
  * const u = random.uniform(random.key(0), [2]);
- * console.log([...u.dataSync()].map((x) => x.toFixed(4))); // [ '0.4185', '0.6005' ]
+ * console.log([...u.dataSync()].map((x) => x.toFixed(4))); // → [ '0.4185', '0.6005' ]
  * ```
  */
 export function uniform(key: Key, shape: readonly number[], options?: UniformOptions): Tensor {

@@ -29,7 +29,7 @@ const LISTED = 3;
  *   checkSameStructure("fishleg.update", "grads", { dense1: { kernel: 1 } }, "params", params);
  * } catch (error) {
  *   console.log((error as Error).message);
- *   // fishleg.update: grads has 1 leaf, params has 2 (missing "dense1.bias")
+ *   // → fishleg.update: grads has 1 leaf, params has 2 (missing "dense1.bias")
  * }
  * ```
  */

@@ -17,7 +17,7 @@ import { type TreeStructure, treePaths } from "./structure.ts";
  * try {
  *   checkTensorTree("grad", "params", { w: "zeros" });
  * } catch (error) {
- *   console.log((error as Error).message); // grad: params.w must be a tensor, got a string
+ *   console.log((error as Error).message); // → grad: params.w must be a tensor, got a string
  * }
  * ```
  */
@@ -55,7 +55,7 @@ export function checkTensorTree(where: string, name: string, tree: unknown): voi
  * try {
  *   checkNotDisposed("adam.update", "params", { w });
  * } catch (error) {
- *   console.log((error as Error).message.slice(0, 41)); // adam.update: params.w is a disposed tensor
+ *   console.log((error as Error).message.slice(0, 41)); // → adam.update: params.w is a disposed tensor
  * }
  * ```
  */
@@ -94,7 +94,7 @@ function checkLeavesNotDisposed(
  * try {
  *   checkFiniteTree("fit", "data", { x: tensor1d([1, NaN]) });
  * } catch (error) {
- *   console.log((error as Error).message); // fit: data.x holds NaN at index 1; all values must be finite
+ *   console.log((error as Error).message); // → fit: data.x holds NaN at index 1; all values must be finite
  * }
  * ```
  */

@@ -13,7 +13,7 @@ import { treeLeaves } from "./flatten.ts";
  *
  * const params = { w: tensor1d([1, 2]) };
  * treeDispose(params);
- * console.log(params.w.isDisposed); // true
+ * console.log(params.w.isDisposed); // → true
  * ```
  */
 export function treeDispose(tree: unknown): void {
@@ -34,7 +34,7 @@ export function treeDispose(tree: unknown): void {
  *
  * const old = { kept: tensor1d([1]), replaced: tensor1d([2]) };
  * disposeReplaced(old, { kept: old.kept, replaced: tensor1d([3]) });
- * console.log(old.kept.isDisposed, old.replaced.isDisposed); // false true
+ * console.log(old.kept.isDisposed, old.replaced.isDisposed); // → false true
  * ```
  */
 export function disposeReplaced(old: unknown, next: unknown): void {

@@ -18,7 +18,7 @@ import { asTensor, checkMathTree, type MathLeaf } from "./math-leaf.ts";
  * import { tensor1d } from "@tensorflow/tfjs";
  *
  * const x = { w: tensor1d([1, 2]), b: 3 };
- * console.log(treeDot(x, x).dataSync()[0]); // 14
+ * console.log(treeDot(x, x).dataSync()[0]); // → 14
  * ```
  */
 export function treeDot<T>(x: T, y: T): Scalar {
@@ -41,7 +41,7 @@ export function treeDot<T>(x: T, y: T): Scalar {
  * ```ts
  * import { treeNorm } from "@legendre/core-tensor";
  *
- * console.log(treeNorm({ w: [3, 4] }).dataSync()[0]); // 5
+ * console.log(treeNorm({ w: [3, 4] }).dataSync()[0]); // → 5
  * ```
  */
 export function treeNorm(x: unknown): Scalar {

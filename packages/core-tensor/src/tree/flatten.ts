@@ -24,7 +24,7 @@ export interface Flattened<L> {
  * import { treeFlatten } from "@legendre/core-tensor";
  *
  * const { leaves } = treeFlatten<number>({ w: [3, 4], b: 1, none: null });
- * console.log(leaves); // [ 1, 3, 4 ]
+ * console.log(leaves); // → [ 1, 3, 4 ]
  * ```
  */
 export function treeFlatten<L = Tensor>(tree: unknown): Flattened<L> {
@@ -51,7 +51,7 @@ export function treeFlatten<L = Tensor>(tree: unknown): Flattened<L> {
  * ```ts
  * import { treeLeaves } from "@legendre/core-tensor";
  *
- * console.log(treeLeaves<number>({ w: [3, 4], b: 1 })); // [ 1, 3, 4 ]
+ * console.log(treeLeaves<number>({ w: [3, 4], b: 1 })); // → [ 1, 3, 4 ]
  * ```
  */
 export function treeLeaves<L = Tensor>(tree: unknown): L[] {
@@ -65,7 +65,7 @@ export function treeLeaves<L = Tensor>(tree: unknown): L[] {
  * ```ts
  * import { structureToString, treeStructure } from "@legendre/core-tensor";
  *
- * console.log(structureToString(treeStructure({ w: [3, 4], b: 1 }))); // {b: *, w: [*, *]}
+ * console.log(structureToString(treeStructure({ w: [3, 4], b: 1 }))); // → {b: *, w: [*, *]}
  * ```
  */
 export function treeStructure(tree: unknown): TreeStructure {
@@ -86,7 +86,7 @@ export function treeStructure(tree: unknown): TreeStructure {
  * import { treeFlatten, treeUnflatten } from "@legendre/core-tensor";
  *
  * const { structure } = treeFlatten({ w: [3, 4], b: 1 });
- * console.log(treeUnflatten(structure, [10, 20, 30])); // { b: 10, w: [ 20, 30 ] }
+ * console.log(treeUnflatten(structure, [10, 20, 30])); // → { b: 10, w: [ 20, 30 ] }
  * ```
  */
 export function treeUnflatten<T = unknown>(

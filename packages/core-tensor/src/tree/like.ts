@@ -13,7 +13,7 @@ import { checkMathTree, type MathLeaf } from "./math-leaf.ts";
  * ```ts
  * import { treeZerosLike } from "@legendre/core-tensor";
  *
- * console.log(treeZerosLike({ w: [3, 4], b: 1 })); // { b: 0, w: [ 0, 0 ] }
+ * console.log(treeZerosLike({ w: [3, 4], b: 1 })); // → { b: 0, w: [ 0, 0 ] }
  * ```
  */
 export function treeZerosLike<T>(tree: T): T {
@@ -36,7 +36,7 @@ export function treeZerosLike<T>(tree: T): T {
  * ```ts
  * import { treeOnesLike } from "@legendre/core-tensor";
  *
- * console.log(treeOnesLike({ w: [3, 4], b: 0 })); // { b: 1, w: [ 1, 1 ] }
+ * console.log(treeOnesLike({ w: [3, 4], b: 0 })); // → { b: 1, w: [ 1, 1 ] }
  * ```
  */
 export function treeOnesLike<T>(tree: T): T {
@@ -64,7 +64,7 @@ export function treeOnesLike<T>(tree: T): T {
  * const params = { w: tensor1d([3, 4]) };
  * const copy = treeClone(params);
  * treeDispose(params);
- * console.log(copy.w.dataSync()[1]); // 4
+ * console.log(copy.w.dataSync()[1]); // → 4
  * ```
  */
 export function treeClone<T>(tree: T): T {

@@ -20,7 +20,7 @@ import type { MapTree } from "./types.ts";
  * import { treeMap } from "@legendre/core-tensor";
  *
  * const mix = treeMap((a: number, b: number) => a + 2 * b, { w: [1, 2] }, { w: [10, 20] });
- * console.log(mix); // { w: [ 21, 42 ] }
+ * console.log(mix); // → { w: [ 21, 42 ] }
  * ```
  */
 export function treeMap<T, U, A = Tensor>(f: (leaf: A) => U, tree: T): MapTree<T, U>;
@@ -65,7 +65,7 @@ export function treeMap(
  * import { treeMapWithPath } from "@legendre/core-tensor";
  *
  * const decayed = treeMapWithPath((path) => !path.endsWith("bias"), { d: { bias: 1, kernel: 2 } });
- * console.log(decayed); // { d: { bias: false, kernel: true } }
+ * console.log(decayed); // → { d: { bias: false, kernel: true } }
  * ```
  */
 export function treeMapWithPath<T, U, A = Tensor>(

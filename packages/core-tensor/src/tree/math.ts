@@ -18,7 +18,7 @@ import { asTensor, checkMathTree, type MathLeaf } from "./math-leaf.ts";
  * ```ts
  * import { treeAdd } from "@legendre/core-tensor";
  *
- * console.log(treeAdd({ w: 1 }, { w: 2 })); // { w: 3 }
+ * console.log(treeAdd({ w: 1 }, { w: 2 })); // → { w: 3 }
  * ```
  */
 export function treeAdd<T>(x: T, y: T): T {
@@ -37,7 +37,7 @@ export function treeAdd<T>(x: T, y: T): T {
  * ```ts
  * import { treeSub } from "@legendre/core-tensor";
  *
- * console.log(treeSub({ w: 1 }, { w: 3 })); // { w: -2 }
+ * console.log(treeSub({ w: 1 }, { w: 3 })); // → { w: -2 }
  * ```
  */
 export function treeSub<T>(x: T, y: T): T {
@@ -58,7 +58,7 @@ export function treeSub<T>(x: T, y: T): T {
  * ```ts
  * import { treeScale } from "@legendre/core-tensor";
  *
- * console.log(treeScale(0.5, { w: [2, 6] })); // { w: [ 1, 3 ] }
+ * console.log(treeScale(0.5, { w: [2, 6] })); // → { w: [ 1, 3 ] }
  * ```
  */
 export function treeScale<T>(alpha: number | Scalar, x: T): T {
@@ -84,7 +84,7 @@ export function treeScale<T>(alpha: number | Scalar, x: T): T {
  * ```ts
  * import { treeAxpy } from "@legendre/core-tensor";
  *
- * console.log(treeAxpy(-0.1, { w: 20 }, { w: 3 })); // { w: 1 }
+ * console.log(treeAxpy(-0.1, { w: 20 }, { w: 3 })); // → { w: 1 }
  * ```
  */
 export function treeAxpy<T>(alpha: number | Scalar, x: T, y: T): T {

@@ -39,8 +39,8 @@ export interface Raveled<T> {
  * import { tensor1d, tensor2d } from "@tensorflow/tfjs";
  *
  * const { vector, unravel } = ravel({ w: tensor2d([[1, 2], [3, 4]]), b: tensor1d([5]) });
- * console.log([...vector.dataSync()]); // [ 5, 1, 2, 3, 4 ]
- * console.log(unravel(vector).w.shape); // [ 2, 2 ]
+ * console.log([...vector.dataSync()]); // → [ 5, 1, 2, 3, 4 ]
+ * console.log(unravel(vector).w.shape); // → [ 2, 2 ]
  * ```
  */
 export function ravel<T>(tree: T): Raveled<T> {

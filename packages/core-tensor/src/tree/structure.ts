@@ -16,7 +16,7 @@ export type TreeStructure =
  * ```ts
  * import { structureEquals, treeStructure } from "@legendre/core-tensor";
  *
- * console.log(structureEquals(treeStructure({ a: 1, b: 2 }), treeStructure({ b: 0, a: 0 }))); // true
+ * console.log(structureEquals(treeStructure({ a: 1, b: 2 }), treeStructure({ b: 0, a: 0 }))); // → true
  * ```
  */
 export function structureEquals(a: TreeStructure, b: TreeStructure): boolean {
@@ -39,7 +39,7 @@ function allEqual(a: readonly TreeStructure[], b: readonly TreeStructure[]): boo
  * import { structureToString, treeStructure } from "@legendre/core-tensor";
  *
  * const structure = treeStructure({ scale: null, layers: [{ w: 1, b: 2 }] });
- * console.log(structureToString(structure)); // {layers: [{b: *, w: *}], scale: null}
+ * console.log(structureToString(structure)); // → {layers: [{b: *, w: *}], scale: null}
  * ```
  */
 export function structureToString(structure: TreeStructure): string {
@@ -59,7 +59,7 @@ export function structureToString(structure: TreeStructure): string {
  * ```ts
  * import { leafCount, treeStructure } from "@legendre/core-tensor";
  *
- * console.log(leafCount(treeStructure([1, [2, 3], null]))); // 3
+ * console.log(leafCount(treeStructure([1, [2, 3], null]))); // → 3
  * ```
  */
 export function leafCount(structure: TreeStructure): number {
@@ -78,7 +78,7 @@ export function leafCount(structure: TreeStructure): number {
  * import { treePaths, treeStructure } from "@legendre/core-tensor";
  *
  * const structure = treeStructure({ layers: [{ w: 1 }, { w: 2 }], "a.b": 3 });
- * console.log(treePaths(structure)); // [ '"a.b"', 'layers.0.w', 'layers.1.w' ]
+ * console.log(treePaths(structure)); // → [ '"a.b"', 'layers.0.w', 'layers.1.w' ]
  * ```
  */
 export function treePaths(structure: TreeStructure): string[] {

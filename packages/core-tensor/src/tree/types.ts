@@ -11,7 +11,7 @@ import type { Tensor } from "../ops.ts";
  * import { type Tree, treeLeaves } from "@legendre/core-tensor";
  *
  * const rates: Tree<number> = { layers: [{ kernel: 0.1, bias: 0.2 }], scale: null };
- * console.log(treeLeaves<number>(rates)); // [ 0.2, 0.1 ]
+ * console.log(treeLeaves<number>(rates)); // → [ 0.2, 0.1 ]
  * ```
  */
 export type Tree<L> =
@@ -42,11 +42,12 @@ export type LeafType =
  *
  * @example
  * ```ts
- * import type { MapTree, Tensor1D, Tensor2D } from "@legendre/core-tensor";
+ * import type { MapTree } from "@legendre/core-tensor";
+ * import type { Tensor1D, Tensor2D } from "@tensorflow/tfjs";
  *
  * type Params = { kernel: Tensor2D; bias: Tensor1D | null };
  * const shapes: MapTree<Params, number[]> = { kernel: [3, 2], bias: null };
- * console.log(shapes.kernel[0]); // 3
+ * console.log(shapes.kernel[0]); // → 3
  * ```
  */
 export type MapTree<T, U, L = never> = unknown extends T

@@ -21,7 +21,7 @@ import type { MapTree } from "./types.ts";
  *
  * const trees = { params: { w: 1 }, grads: { w: 4 } };
  * const next = treeZip("sgd", trees, (leaf: { params: number; grads: number }) => leaf.params - 0.5 * leaf.grads);
- * console.log(next); // { w: -1 }
+ * console.log(next); // → { w: -1 }
  * ```
  */
 export function treeZip<
