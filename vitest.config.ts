@@ -17,6 +17,12 @@ const folders = ["packages", "tools"]
   .concat("examples", "bench")
   .filter((folder) => existsSync(`${root}${folder}/test`));
 
+/** Type tests cost a run of tsc, so only where there are some. */
+const hasTypeTests = (folder: string): boolean =>
+  readdirSync(`${root}${folder}/test`, { recursive: true, encoding: "utf8" }).some((file) =>
+    file.endsWith(".test-d.ts"),
+  );
+
 export default defineConfig({
   test: {
     reporters: ["default", "./tools/scripts/count-reporter.ts"],
@@ -30,7 +36,7 @@ export default defineConfig({
         setupFiles: [`${root}tools/scripts/vitest-setup.ts`],
         testTimeout: 30_000,
         typecheck: {
-          enabled: existsSync(`${root}${folder}/tsconfig.json`),
+          enabled: hasTypeTests(folder),
           include: ["test/**/*.test-d.ts"],
           tsconfig: `${root}${folder}/tsconfig.json`,
           // `npm run check` reports the errors of sources; here only the type tests count.

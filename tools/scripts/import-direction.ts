@@ -10,10 +10,12 @@ import { packages, root } from "./workspace.ts";
  * ops) are the ground floor.
  */
 const floors: readonly (readonly string[])[] = [
-  ["", "tree", "random"],
+  ["", "ops", "tree"],
   ["engine"],
   ["kernels"],
   ["graph"],
+  // Random numbers are drawn by kernels, so that traced programs draw them too.
+  ["random"],
   ["executors", "host"],
   ["transforms"],
   ["curvature", "linalg", "sparse"],
