@@ -1,4 +1,4 @@
-import { add, broadcastTo, fill, reshape, sum, type Tensor } from "../ops.ts";
+import { add, fill, mul, reshape, sum, type Tensor } from "../ops.ts";
 import type { MaybeTensor } from "./kernel.ts";
 import { sameShape } from "./shapes.ts";
 
@@ -29,10 +29,13 @@ export function sumTo(x: Tensor, shape: readonly number[]): Tensor {
   return sameShape(summed.shape, shape) ? summed : reshape(summed, [...shape]);
 }
 
-/** Broadcasts `x` to a shape: the transpose of {@link sumTo}. Unlike `broadcastTo`, also to shapes of size 0. */
+/**
+ * Broadcasts float `x` to a shape: the transpose of {@link sumTo}. A product with ones, since
+ * `tf.broadcastTo` is a `Tile`, which tfjs runs 100 times slower than a product.
+ */
 export function broadcastLike(x: Tensor, shape: readonly number[]): Tensor {
   if (sameShape(x.shape, shape)) return x;
-  return shape.includes(0) ? fill([...shape], 0) : broadcastTo(x, [...shape]);
+  return mul(x, fill([...shape], 1));
 }
 
 /** `x`, or zeros of the given shape where a rule needs the zero that `null` stands for. */
