@@ -1,0 +1,68 @@
+import { LegendreError } from "../errors.ts";
+import { resolveOptions } from "../options.ts";
+import { type Activation, type ActivationName, resolveActivation } from "./activations.ts";
+import { type AffineOptions, affineDefaults, resolveAffine } from "./affine.ts";
+import { denseStack, type MlpParams, type StackLayer } from "./dense-stack.ts";
+import { checkSizes } from "./mlp.ts";
+import type { Model, NoState } from "./model.ts";
+
+/** Options of {@link autoencoder}. */
+export interface AutoencoderOptions<B extends boolean = boolean> extends AffineOptions<B> {
+  /** Units of the encoder's layers; the last one is the code. The decoder mirrors them. */
+  readonly encoder: readonly number[];
+  /** Activation of all layers but the code and the output. @defaultValue `"relu"` */
+  readonly activation?: Activation | ActivationName | undefined;
+  /** Activation of the code. @defaultValue `"linear"` */
+  readonly codeActivation?: Activation | ActivationName | undefined;
+  /** Activation of the output; linear outputs are the logits of a loss. @defaultValue `"linear"` */
+  readonly outputActivation?: Activation | ActivationName | undefined;
+}
+
+const defaults = {
+  encoder: undefined as readonly number[] | undefined,
+  activation: "relu" as Activation | ActivationName,
+  codeActivation: "linear" as Activation | ActivationName,
+  outputActivation: "linear" as Activation | ActivationName,
+  ...affineDefaults,
+};
+
+/**
+ * A deep autoencoder of dense layers with a mirrored decoder: for examples of 784 features,
+ * `encoder: [256, 64, 16]` makes the layers 784-256-64-16-64-256-784. The leaves of its parameters are
+ * `layers.0.bias`, `layers.0.kernel`, …, `layers.5.kernel`; encoder and decoder share none.
+ *
+ * @returns a model from `[n, features]` to `[n, features]` without state.
+ * @throws code "option" for options out of range; its functions throw as {@link Model} says.
+ *
+ * @example
+ * ```ts
+ * import { autoencoder, random } from "@legendre/core-tensor";
+ *
+ * const model = autoencoder({ encoder: [256, 64, 16], activation: "tanh" });
+ * const { params } = model.init(random.key(0), [784]);
+ * console.log(params.layers.map(({ kernel }) => kernel.shape[1])); // [ 256, 64, 16, 64, 256, 784 ]
+ * ```
+ *
+ * @see Hinton and Salakhutdinov, Reducing the dimensionality of data with neural networks (2006).
+ */
+export function autoencoder<B extends boolean = true>(
+  options: AutoencoderOptions<B>,
+): Model<MlpParams<B>, NoState> {
+  const where = "autoencoder";
+  const given = resolveOptions<typeof defaults>(where, options, defaults);
+  const encoder = checkSizes(where, "encoder", given.encoder);
+  if (encoder.length === 0) {
+    const message = "encoder is empty, expected at least the size of the code, e.g. [256, 64, 16]";
+    throw new LegendreError("option", where, message, { option: "encoder" });
+  }
+  const activation = resolveActivation(where, "activation", given.activation);
+  const code = resolveActivation(where, "codeActivation", given.codeActivation);
+  const output = resolveActivation(where, "outputActivation", given.outputActivation);
+  const outer = encoder.slice(0, -1).map((units): StackLayer => ({ units, activation }));
+  return denseStack<B>(where, resolveAffine(where, given), [
+    ...outer,
+    { units: encoder.at(-1) as number, activation: code },
+    ...outer.toReversed(),
+    { units: null, activation: output },
+  ]);
+}

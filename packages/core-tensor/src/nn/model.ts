@@ -1,0 +1,84 @@
+import type { Tensor } from "../ops.ts";
+import type { Key } from "../random/index.ts";
+
+/** State of a model that has none. */
+export type NoState = Readonly<Record<string, never>>;
+
+/** What {@link Model.init} returns. */
+export interface Variables<P, S> {
+  /** What training changes: a tree of float32 tensors. */
+  readonly params: P;
+  /** What a call may change without a gradient, such as running statistics; `{}` where there is none. */
+  readonly state: S;
+}
+
+/** What {@link Model.apply} returns. */
+export interface Applied<S, Y = Tensor> {
+  /** The result, with the batch on its first axis. */
+  readonly output: Y;
+  /** The state after the call: the given one, unless the model changes it in training mode. */
+  readonly state: S;
+}
+
+/** Options of {@link Model.apply}. */
+export interface ApplyOptions {
+  /**
+   * Whether the call is part of training: dropout drops, running statistics move.
+   * @defaultValue `false`
+   */
+  readonly training?: boolean | undefined;
+  /** What random layers draw from; needed by those alone, and in training mode alone. */
+  readonly key?: Key | undefined;
+}
+
+/**
+ * A model without variables of its own: two pure functions over trees. `P` is the tree of its
+ * parameters, `S` of its state, `X` and `Y` are its input and output.
+ *
+ * Any object with these two functions is a model. Derivatives are those of
+ * `(params) => model.apply(params, state, x).output`.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { type Model, type NoState } from "@legendre/core-tensor";
+ *
+ * const scale: Model<{ factor: tf.Tensor }, NoState> = {
+ *   init: () => ({ params: { factor: tf.scalar(2) }, state: {} }),
+ *   apply: ({ factor }, state, x) => ({ output: tf.mul(x, factor), state }),
+ * };
+ * const { params, state } = scale.init(tf.tensor1d([0, 0], "int32"), [1]);
+ * console.log(scale.apply(params, state, tf.tensor2d([[3]])).output.dataSync()[0]); // 6
+ * ```
+ */
+export interface Model<P = unknown, S = unknown, X = Tensor, Y = Tensor> {
+  /**
+   * Draws initial parameters.
+   *
+   * @param key - what they are drawn from; the same key gives the same parameters.
+   * @param inputShape - the shape of one example, without the batch axis.
+   * @returns trees owned by the caller.
+   * @throws code "shape" when the model does not take such inputs.
+   */
+  init(key: Key, inputShape: readonly number[]): Variables<P, S>;
+  /**
+   * Evaluates the model on a batch. Pure: neither the trees nor the model change.
+   *
+   * @param params - as `init` made them.
+   * @param state - as `init` or the call before made it.
+   * @param x - shape `[n, ...inputShape]`.
+   * @returns the output, owned by the caller, and the next state.
+   * @throws code "structure", "shape" or "disposed" for arguments that do not fit.
+   */
+  apply(params: P, state: S, x: X, options?: ApplyOptions): Applied<S, Y>;
+}
+
+/** The parameter tree of a model type. */
+export type ParamsOf<M> = M extends { init(...args: never[]): Variables<infer P, unknown> }
+  ? P
+  : never;
+
+/** The state tree of a model type. */
+export type StateOf<M> = M extends { init(...args: never[]): Variables<unknown, infer S> }
+  ? S
+  : never;

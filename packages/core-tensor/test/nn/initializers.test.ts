@@ -1,0 +1,67 @@
+import { expectNoLeak } from "@repo/test-kit";
+import type * as tf from "@tensorflow/tfjs";
+import { describe, expect, it } from "vitest";
+import { type InitializerName, initializers, varianceScaling } from "../../src/nn/index.ts";
+import { key } from "../../src/random/index.ts";
+
+function moments(x: tf.Tensor): { mean: number; variance: number; max: number } {
+  const values = [...x.dataSync()];
+  const mean = values.reduce((a, b) => a + b, 0) / values.length;
+  const variance = values.reduce((a, b) => a + (b - mean) ** 2, 0) / values.length;
+  return { mean, variance, max: Math.max(...values.map(Math.abs)) };
+}
+
+const [fanIn, fanOut] = [100, 300];
+const variances: Partial<Record<InitializerName, number>> = {
+  glorotNormal: 2 / (fanIn + fanOut),
+  glorotUniform: 2 / (fanIn + fanOut),
+  heNormal: 2 / fanIn,
+  heUniform: 2 / fanIn,
+  lecunNormal: 1 / fanIn,
+  lecunUniform: 1 / fanIn,
+  normal: 0.05 ** 2,
+  uniform: 0.05 ** 2 / 3,
+};
+
+describe("initializers", () => {
+  for (const [name, variance] of Object.entries(variances)) {
+    it(`${name} has mean 0 and its variance`, () => {
+      const draw = initializers[name as InitializerName](key(3), [fanIn, fanOut]);
+      const got = moments(draw);
+      const n = fanIn * fanOut;
+      // Four standard errors; that of a variance is at most √(2/n) of it for these distributions.
+      expect(Math.abs(got.mean)).toBeLessThan(4 * Math.sqrt(variance / n));
+      expect(Math.abs(got.variance / variance - 1)).toBeLessThan(4 * Math.sqrt(2 / n));
+      if (/niform/.test(name)) expect(got.max).toBeLessThanOrEqual(Math.sqrt(3 * variance));
+    });
+  }
+
+  it("counts the window of a kernel into both fans", () => {
+    const draw = varianceScaling({ scale: 4, mode: "fanOut" })(key(1), [3, 3, 20, 50]);
+    expect(moments(draw).variance).toBeCloseTo(4 / (9 * 50), 3);
+  });
+
+  it("gives the same numbers for the same key and others for another", () => {
+    const draw = (seed: number) => [...initializers.heNormal(key(seed), [4, 2]).dataSync()];
+    expect(draw(1)).toEqual(draw(1));
+    expect(draw(1)).not.toEqual(draw(2));
+  });
+
+  it("fills with zeros and ones", () => {
+    expect([...initializers.zeros(key(0), [3]).dataSync()]).toEqual([0, 0, 0]);
+    expect([...initializers.ones(key(0), [2]).dataSync()]).toEqual([1, 1]);
+  });
+
+  it("leaves no tensors", async () => {
+    const seed = key(0);
+    for (const init of Object.values(initializers)) {
+      await expectNoLeak(() => init(seed, [3, 2]), 20);
+    }
+  });
+
+  it("refuses options out of range", () => {
+    expect(() => varianceScaling({ scale: 0 })).toThrow(/scale must be a finite number above 0/);
+    expect(() => varianceScaling({ mode: "fanin" as "fanIn" })).toThrow(/nearest is "fanIn"/);
+    expect(() => varianceScaling({ scal: 1 } as never)).toThrow(/unknown option "scal"/);
+  });
+});

@@ -1,0 +1,119 @@
+import { differenceGradient, expectAllClose, expectNoLeak } from "@repo/test-kit";
+import * as tf from "@tensorflow/tfjs";
+import { describe, expect, it } from "vitest";
+import { hostArray } from "../../src/kernels/host-array.ts";
+import {
+  bernoulliCrossEntropy,
+  halfSquaredError,
+  meanSquaredError,
+  softmaxCrossEntropy,
+} from "../../src/nn/index.ts";
+import { grad } from "../../src/transforms/grad.ts";
+import { exactly } from "./reference.ts";
+
+const logits = [0.3, -1.2, 2.0, 0.1, 0.7, -0.4];
+const targets = [1, 0, 0.25, 0, 1, 0.5];
+const at = (values: ArrayLike<number>) => hostArray(values, [2, 3], "float32");
+const softmax = (row: number[]) => {
+  const total = row.reduce((a, l) => a + Math.exp(l), 0);
+  return row.map((l) => Math.exp(l) / total);
+};
+const rows = [logits.slice(0, 3), logits.slice(3)];
+
+const losses = {
+  softmaxSoft: (l: tf.Tensor) => softmaxCrossEntropy(l, tf.tensor2d(targets, [2, 3])),
+  softmaxInteger: (l: tf.Tensor) => softmaxCrossEntropy(l, tf.tensor1d([2, 0], "int32")),
+  bernoulli: (l: tf.Tensor) => bernoulliCrossEntropy(l, tf.tensor2d(targets, [2, 3])),
+  meanSquared: (l: tf.Tensor) => meanSquaredError(l, tf.tensor2d(targets, [2, 3])),
+  halfSquared: (l: tf.Tensor) => halfSquaredError(l, tf.tensor2d(targets, [2, 3])),
+};
+
+const closedForms: Record<keyof typeof losses, number> = {
+  softmaxSoft:
+    rows
+      .flatMap((row, i) => softmax(row).map((p, j) => -targets[3 * i + j]! * Math.log(p)))
+      .reduce((a, b) => a + b) / 2,
+  softmaxInteger: -(Math.log(softmax(rows[0]!)[2]!) + Math.log(softmax(rows[1]!)[0]!)) / 2,
+  bernoulli: logits.reduce((a, l, i) => a + Math.log1p(Math.exp(l)) - targets[i]! * l, 0) / 2,
+  meanSquared: logits.reduce((a, l, i) => a + (l - targets[i]!) ** 2, 0) / 6,
+  halfSquared: logits.reduce((a, l, i) => a + (l - targets[i]!) ** 2 / 2, 0) / 2,
+};
+
+describe("losses", () => {
+  for (const [name, loss] of Object.entries(losses)) {
+    it(`${name}: value, gradient and Hessian in float64`, () => {
+      const value = (x: ArrayLike<number>) => exactly(loss, at(x))[0]![0]!;
+      expect(value(logits)).toBeCloseTo(closedForms[name as keyof typeof losses], 13);
+      const slope = (x: ArrayLike<number>) => exactly(grad(loss), at(x))[0]!;
+      expectAllClose(slope(logits), differenceGradient(value, logits), { tolerance: 1e-8 });
+      const direction = [1, -2, 0.5, 0.3, -1, 2];
+      const product = exactly(
+        grad((x: tf.Tensor) => tf.sum(tf.mul(grad(loss)(x), tf.tensor2d(direction, [2, 3])))),
+        at(logits),
+      )[0]!;
+      // direction holds 0.3, rounded to float32 by tf.tensor2d
+      const along = direction.map(Math.fround);
+      const inner = (x: Float64Array) => slope(x).reduce((a, g, i) => a + g * along[i]!, 0);
+      expectAllClose(product, differenceGradient(inner, logits), { tolerance: 1e-8 });
+    });
+  }
+
+  it("takes one-hot labels for integer ones", () => {
+    const l = tf.tensor2d(logits, [2, 3]);
+    const oneHot = tf.oneHot(tf.tensor1d([2, 0], "int32"), 3);
+    expectAllClose(softmaxCrossEntropy(l, oneHot), losses.softmaxInteger(l));
+  });
+
+  it("sums over the axes between the batch and the classes", () => {
+    const l = tf.tensor(logits, [1, 2, 3]);
+    const labels = tf.tensor2d([[2, 0]], [1, 2], "int32");
+    expectAllClose(softmaxCrossEntropy(l, labels), 2 * closedForms.softmaxInteger);
+  });
+
+  it("is exact for Bernoulli logits of ±1e4", () => {
+    const huge = tf.tensor2d([[1e4, -1e4, 1e4, -1e4]]);
+    const outcome = tf.tensor2d([[1, 0, 0, 1]]);
+    expect(bernoulliCrossEntropy(huge, outcome).dataSync()[0]).toBe(2e4);
+    const slope = grad((l: tf.Tensor) => bernoulliCrossEntropy(l, outcome))(huge as tf.Tensor);
+    expect([...slope.dataSync()].map((g) => g + 0)).toEqual([0, 0, 1, -1]);
+  });
+
+  it("is finite for softmax logits of ±1e4", () => {
+    const huge = tf.tensor2d([[1e4, -1e4, 0]]);
+    const labels = tf.tensor1d([0], "int32");
+    expect(softmaxCrossEntropy(huge, labels).dataSync()[0]).toBeCloseTo(0, 12);
+    expect(softmaxCrossEntropy(huge, tf.tensor1d([1], "int32")).dataSync()[0]).toBe(2e4);
+  });
+
+  it("is NaN for a class number that does not exist", () => {
+    for (const label of [3, -1]) {
+      const labels = tf.tensor1d([label, 0], "int32");
+      expect(softmaxCrossEntropy(tf.tensor2d(logits, [2, 3]), labels).dataSync()[0]).toBeNaN();
+    }
+  });
+
+  it("names shapes that do not fit", () => {
+    const l = tf.tensor2d(logits, [2, 3]);
+    expect(() => softmaxCrossEntropy(l, tf.tensor1d([0, 1, 2], "int32"))).toThrow(
+      /softmaxCrossEntropy: got logits \[2,3\] and int32 labels \[3\]; expected logits \[n, …, k\]/,
+    );
+    expect(() => softmaxCrossEntropy(l, tf.tensor1d([0, 1]))).toThrow(/float32 labels \[2\]/);
+    expect(() => bernoulliCrossEntropy(l, tf.zeros([3, 2]))).toThrow(
+      /logits has shape \[2,3\], targets has shape \[3,2\]; they must be equal/,
+    );
+    expect(() => halfSquaredError(tf.zeros([0, 2]), tf.zeros([0, 2]))).toThrow(/batch of shape/);
+  });
+
+  it("leaves no tensors", async () => {
+    const l = tf.tensor2d(logits, [2, 3]);
+    const t = tf.tensor2d(targets, [2, 3]);
+    const labels = tf.tensor1d([2, 0], "int32");
+    await expectNoLeak(() => [
+      softmaxCrossEntropy(l, t),
+      softmaxCrossEntropy(l, labels),
+      bernoulliCrossEntropy(l, t),
+      meanSquaredError(l, t),
+      halfSquaredError(l, t),
+    ]);
+  });
+});
