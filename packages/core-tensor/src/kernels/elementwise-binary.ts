@@ -92,6 +92,8 @@ export const elementwiseBinary: readonly Kernel[] = [
     (t, p) => mul(t, mul(p.b, powLess1(p))),
     (t, { a, y }) => mul(t, mul(y, logOrZero(a))),
   ]),
+  // Not finite at b = 0, not even for a zero t: to differentiate `tf.divNoNan` there, replace the zeros
+  // of the divisor with `tf.where` before dividing.
   binary("RealDiv", (a, b) => a / b, [
     (t, { b }) => div(t, b),
     (t, { b, y }) => neg(mul(t, div(y, b))),
