@@ -67,7 +67,7 @@ export function treeScale<T>(alpha: number | Scalar, x: T): T {
   const { leaves, structure } = treeFlatten<MathLeaf>(x);
   return treeUnflatten<T>(
     structure,
-    tidy(() => leaves.map((leaf) => times(alpha, leaf))),
+    tidy(() => leaves.map(scaledBy(alpha))),
   );
 }
 
@@ -89,17 +89,22 @@ export function treeScale<T>(alpha: number | Scalar, x: T): T {
  */
 export function treeAxpy<T>(alpha: number | Scalar, x: T, y: T): T {
   checkMathTree("treeAxpy", "alpha", alpha);
-  return combine("treeAxpy", x, y, (a, b) => plus(times(alpha, a), b));
+  const scale = scaledBy(alpha);
+  return combine("treeAxpy", x, y, (a, b) => plus(scale(a), b));
 }
 
 function plus(a: MathLeaf, b: MathLeaf): MathLeaf {
   return typeof a === "number" && typeof b === "number" ? a + b : add(asTensor(a), asTensor(b));
 }
 
-function times(alpha: number | Tensor, a: MathLeaf): MathLeaf {
-  return typeof alpha === "number" && typeof a === "number"
-    ? alpha * a
-    : mul(asTensor(alpha), asTensor(a));
+/** Multiplication by alpha, as a tensor made once, in the scope where it is first needed. */
+function scaledBy(alpha: number | Tensor): (a: MathLeaf) => MathLeaf {
+  let factor: Tensor | undefined;
+  return (a) => {
+    if (typeof alpha === "number" && typeof a === "number") return alpha * a;
+    factor ??= asTensor(alpha);
+    return mul(factor, asTensor(a));
+  };
 }
 
 function combine<T>(where: string, x: T, y: T, f: (a: MathLeaf, b: MathLeaf) => MathLeaf): T {
