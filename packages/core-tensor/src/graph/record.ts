@@ -60,18 +60,21 @@ export function withLevel<T>(level: Level, f: () => T): T {
   backend.active = level;
   useBackend({ name: backend.name, instance: backend });
   try {
-    const result = f();
-    if (result instanceof Promise) {
-      throw new LegendreError(
-        "tracing",
-        "trace",
-        "the function returned a promise, but a recorded function must be synchronous: fetch data before the call",
-      );
-    }
-    return result;
+    return f();
   } finally {
     level.closed = true;
     backend.active = parent;
     useBackend(before);
   }
+}
+
+/** The result of a recorded function; raises code "tracing" for a promise. */
+export function synchronous<T>(where: string, result: T): T {
+  if (!(result instanceof Promise)) return result;
+  result.catch(() => {});
+  throw new LegendreError(
+    "tracing",
+    where,
+    "the function returned a promise, but a recorded function must be synchronous: fetch data before the call",
+  );
 }

@@ -4,7 +4,7 @@ import type { DType, ValueType } from "../kernels/value-type.ts";
 import { Tensor, tensor, tidy } from "../ops.ts";
 import { type TreeStructure, treeFlatten, treePaths, treeUnflatten } from "../tree/index.ts";
 import type { Program } from "./graph.ts";
-import { withLevel } from "./record.ts";
+import { synchronous, withLevel } from "./record.ts";
 import { TraceLevel } from "./trace-level.ts";
 
 /**
@@ -59,7 +59,8 @@ export function trace<A extends readonly unknown[]>(
     try {
       program = withLevel(level, () => {
         const inputs = types.map((type) => level.input(type));
-        const result = treeFlatten(f(...(treeUnflatten(structure, inputs) as unknown[])));
+        const args = treeUnflatten<unknown[]>(structure, inputs);
+        const result = treeFlatten(synchronous("trace", f(...args)));
         const outputs = result.leaves.map((leaf, index) =>
           resultTensor(leaf, result.structure, index),
         );

@@ -1,6 +1,6 @@
 import { LegendreError } from "../errors.ts";
 import { below, findRecorded } from "../graph/level.ts";
-import { withLevel } from "../graph/record.ts";
+import { synchronous, withLevel } from "../graph/record.ts";
 import { isFloat } from "../kernels/value-type.ts";
 import { clone, Tensor, tensor } from "../ops.ts";
 import { scoped } from "../scope.ts";
@@ -36,7 +36,9 @@ export function record<P>(where: string, f: (x: P) => unknown, x: P): Recording 
     const outputs = scoped(() => {
       return withLevel(tape, () => {
         const variables = inputs.map((leaf) => tape.input(leaf));
-        const result = treeFlatten<unknown>(f(treeUnflatten<P>(input, variables)));
+        const result = treeFlatten<unknown>(
+          synchronous(where, f(treeUnflatten<P>(input, variables))),
+        );
         output = result.structure;
         const leaves = result.leaves.map((leaf, index) =>
           asTensor(where, treePaths(output)[index] ?? "", leaf),

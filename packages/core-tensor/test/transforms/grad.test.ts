@@ -35,7 +35,9 @@ describe("grad", () => {
     const f = (x: tf.Tensor) => (x.dataSync()[0]! > 0 ? tf.square(x) : tf.neg(x)) as tf.Scalar;
     expect(grad(f)(tf.scalar(3)).dataSync()[0]).toBe(6);
     expect(grad(f)(tf.scalar(-3)).dataSync()[0]).toBe(-1);
-    expect(() => trace(f, spec([]))).toThrow(/the value of a tensor made by "argument" was read at .*grad\.test/);
+    expect(() => trace(f, spec([]))).toThrow(
+      /the value of a tensor made by "argument" was read at .*grad\.test/,
+    );
   });
 
   it("leaves no tensors", () => {
@@ -43,7 +45,9 @@ describe("grad", () => {
     const before = tf.memory().numTensors;
     for (let i = 0; i < 100; i++) {
       valueAndGrad(tanhSum)(x);
-      const { value, grads } = valueAndGrad((p: tf.Tensor) => tf.tidy(() => tanhSum(tf.mul(p, 2))))(x);
+      const { value, grads } = valueAndGrad((p: tf.Tensor) => tf.tidy(() => tanhSum(tf.mul(p, 2))))(
+        x,
+      );
       value.dispose();
       grads.dispose();
       const r = jvp(tanhSum, x, x);
