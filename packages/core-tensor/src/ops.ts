@@ -124,6 +124,7 @@ export {
   sin,
   sinh,
   slice,
+  slice_util,
   softmax,
   softplus,
   split,

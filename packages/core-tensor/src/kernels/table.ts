@@ -1,6 +1,7 @@
 import { LegendreError } from "../errors.ts";
 import { nearestName } from "../options.ts";
 import { activations } from "./activations.ts";
+import { batchNorms } from "./batch-norm.ts";
 import { compare } from "./compare.ts";
 import { cumulative } from "./cumulative.ts";
 import { diags } from "./diag.ts";
@@ -10,6 +11,7 @@ import { elementwiseUnary } from "./elementwise-unary.ts";
 import { fills } from "./fill.ts";
 import { fusedMatmuls } from "./fused-matmul.ts";
 import { gathers } from "./gather.ts";
+import { gatherNds } from "./gather-nd.ts";
 import { identity } from "./identity.ts";
 import { joins } from "./join.ts";
 import type { CompositeKernel, Kernel } from "./kernel.ts";
@@ -22,6 +24,7 @@ import { segmentSums } from "./segment-sum.ts";
 import { slicesAndPads } from "./slice-pad.ts";
 import { softmaxFamily } from "./softmax.ts";
 import { stacks } from "./stack.ts";
+import { takes } from "./take.ts";
 import { tiles } from "./tile.ts";
 import { transposes } from "./transpose.ts";
 
@@ -30,6 +33,7 @@ const added = new Map<string, Kernel | CompositeKernel>();
 
 const families: readonly (readonly (Kernel | CompositeKernel)[])[] = [
   activations,
+  batchNorms,
   compare,
   cumulative,
   diags,
@@ -38,6 +42,7 @@ const families: readonly (readonly (Kernel | CompositeKernel)[])[] = [
   elementwiseUnary,
   fills,
   fusedMatmuls,
+  gatherNds,
   gathers,
   identity,
   joins,
@@ -50,6 +55,7 @@ const families: readonly (readonly (Kernel | CompositeKernel)[])[] = [
   slicesAndPads,
   softmaxFamily,
   stacks,
+  takes,
   tiles,
   transposes,
 ];

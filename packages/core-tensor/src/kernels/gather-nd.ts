@@ -1,0 +1,53 @@
+import { LegendreError } from "../errors.ts";
+import { gather, mul, reshape, sum, type Tensor, tensor1d } from "../ops.ts";
+import { sizeOf, stridesOf } from "./host-array.ts";
+import type { CompositeKernel } from "./kernel.ts";
+
+/** The rows of `indices` `[..., r]`, each the place of a slice of `shape`, as numbers `[count]` of those slices. */
+function flatIndices(where: string, indices: Tensor, shape: readonly number[]): Tensor {
+  const width = indices.shape.at(-1) ?? 0;
+  const count = sizeOf(indices.shape.slice(0, -1));
+  if (width < 1 || width > shape.length) {
+    throw new LegendreError(
+      "shape",
+      where,
+      `got indices [${indices.shape}] into a tensor [${shape}], expected a last axis of 1 to ${shape.length}`,
+      { indices: indices.shape, shape },
+    );
+  }
+  if (width === 1) return reshape(indices, [count]);
+  const strides = tensor1d(stridesOf(shape.slice(0, width)), "int32");
+  return sum(mul(reshape(indices, [count, width]), strides), 1);
+}
+
+/** Recorded as a gather of rows. */
+const gatherNd: CompositeKernel = {
+  name: "GatherNd",
+  inputs: ["params", "indices"],
+  decompose: ({ params, indices }) => {
+    const flat = flatIndices("gatherND", indices!, params!.shape);
+    const rest = params!.shape.slice(indices!.shape.at(-1)!);
+    const rows = reshape(params!, [params!.size / sizeOf(rest), sizeOf(rest)]);
+    return [reshape(gather(rows, flat), [...indices!.shape.slice(0, -1), ...rest])];
+  },
+};
+
+/** Recorded as a segment sum: updates of one place add up, those outside are left out. */
+const scatterNd: CompositeKernel = {
+  name: "ScatterNd",
+  inputs: ["indices", "updates"],
+  decompose: ({ indices, updates }, attrs, call) => {
+    const shape = attrs["shape"] as number[];
+    // As in tfjs a vector of indices names places along the first axis.
+    const places = indices!.rank === 1 ? reshape(indices!, [indices!.size, 1]) : indices!;
+    const segmentIds = flatIndices("scatterND", places, shape);
+    const inner = sizeOf(shape.slice(places.shape.at(-1)!));
+    const x = reshape(updates!, [segmentIds.size, inner]);
+    const numSegments = sizeOf(shape.slice(0, places.shape.at(-1)!));
+    const [sums] = call("UnsortedSegmentSum", { x, segmentIds }, { numSegments });
+    return [reshape(sums!, shape)];
+  },
+};
+
+/** Gathers and scatters by several indices at once. */
+export const gatherNds: readonly CompositeKernel[] = [gatherNd, scatterNd];
