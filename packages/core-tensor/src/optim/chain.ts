@@ -1,12 +1,42 @@
 import { LegendreError } from "../errors.ts";
 import { scoped } from "../scope.ts";
 import { kind } from "../tree/check-tensors.ts";
-import type { GradientTransform, TreeTransform, UpdateExtra } from "./transform.ts";
+import type { GradientTransform, TreeTransform, Updated } from "./transform.ts";
+
+/** What every transform is, whatever its types. */
+export interface AnyTransform {
+  init(params: never): unknown;
+  update(updates: never, state: never, params: never, extra?: never): Updated<unknown, unknown>;
+}
 
 /** The states of the stages of a {@link chain}, in order. */
 export type ChainState<T extends readonly unknown[]> = {
   [K in keyof T]: T[K] extends { init(params: never): infer S } ? S : unknown;
 };
+
+/** The params of those stages that serve one type of params only; `never` if there are none. */
+type ParamsOf<T> =
+  T extends TreeTransform<unknown, never>
+    ? never
+    : T extends { init(params: infer P): unknown }
+      ? P
+      : never;
+
+/** What all stages together want to know beside the gradient. */
+type ExtraOf<T> = (
+  T extends { update(updates: never, state: never, params: never, extra?: infer E): unknown }
+    ? (extra: NonNullable<E>) => void
+    : never
+) extends (extra: infer All) => void
+  ? All
+  : never;
+
+/**
+ * The transform of a {@link chain}: one for params of every type, unless a stage serves one type only.
+ */
+export type Chained<T extends readonly AnyTransform[]> = [ParamsOf<T[number]>] extends [never]
+  ? TreeTransform<ChainState<T>, ExtraOf<T[number]>>
+  : GradientTransform<ParamsOf<T[number]>, ChainState<T>, ExtraOf<T[number]>>;
 
 /**
  * Transforms one after the other: the updates of one stage go into the next, the extras to all.
@@ -27,15 +57,7 @@ export type ChainState<T extends readonly unknown[]> = {
  * console.log(updates.w.dataSync()[0].toFixed(3)); // → -0.060
  * ```
  */
-export function chain<const T extends readonly TreeTransform<unknown, E>[], E = UpdateExtra>(
-  ...transforms: T
-): TreeTransform<ChainState<T>, E>;
-/** For stages that serve one type of params only. */
-export function chain<
-  P,
-  const T extends readonly GradientTransform<P, unknown, E>[],
-  E = UpdateExtra<P>,
->(...transforms: T): GradientTransform<P, ChainState<T>, E>;
+export function chain<const T extends readonly AnyTransform[]>(...transforms: T): Chained<T>;
 export function chain(
   ...transforms: readonly GradientTransform<unknown, unknown, unknown>[]
 ): GradientTransform<unknown, readonly unknown[], unknown> {

@@ -5,7 +5,7 @@ export {
   type DecayMask,
 } from "./add-decayed-weights.ts";
 export { applyUpdates } from "./apply-updates.ts";
-export { type ChainState, chain } from "./chain.ts";
+export { type AnyTransform, type Chained, type ChainState, chain } from "./chain.ts";
 export { clipByGlobalNorm } from "./clip-by-global-norm.ts";
 export { clipByValue } from "./clip-by-value.ts";
 export { scale } from "./scale.ts";

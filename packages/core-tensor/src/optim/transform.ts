@@ -63,8 +63,8 @@ export interface GradientTransform<P, S = unknown, E = UpdateExtra<P>> {
 
 /** A {@link GradientTransform} that serves params of every type, as all of this folder do. */
 export interface TreeTransform<S = unknown, E = UpdateExtra> {
-  /** See {@link GradientTransform.init}. */
-  init<P>(params: P): S;
+  /** See {@link GradientTransform.init}. A member with a function type, so that a transform of one type of params does not pass for one of all. */
+  readonly init: <P>(params: P) => S;
   /** See {@link GradientTransform.update}. */
   update<P>(updates: P, state: S, params: P, extra?: E): Updated<P, S>;
 }

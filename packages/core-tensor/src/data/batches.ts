@@ -1,0 +1,177 @@
+import { LegendreError } from "../errors.ts";
+import { threefryFold, threefryPermutation, type Words } from "../kernels/host-threefry.ts";
+import type { Tensor } from "../ops.ts";
+import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
+import { type Key, key as keyOfSeed } from "../random/index.ts";
+import { checkKey } from "../random/key.ts";
+import { scoped } from "../scope.ts";
+import { type Column, type Gatherable, gatherable } from "./column.ts";
+import {
+  type BatchIterator,
+  type BatchPosition,
+  type BatchSource,
+  checkPosition,
+  iterate,
+} from "./position.ts";
+
+/** What {@link batches} returns. */
+export interface Batches<B> extends BatchSource<B>, Iterable<B> {
+  /** Rows of the data set. */
+  readonly rows: number;
+  /** Passes that iteration makes. */
+  readonly epochs: number;
+  at(position: BatchPosition): B;
+  /** Iterates from a position on, the start if left out, to the end of the last pass. */
+  from(position?: BatchPosition): BatchIterator<B>;
+  [Symbol.iterator](): BatchIterator<B>;
+}
+
+/** A batch of the columns `D`: a tensor each, of shape `[batch, …row]`. */
+export type BatchOf<D> = { [K in keyof D]: Tensor };
+
+/** Options of {@link batches}. */
+export interface BatchesOptions {
+  /** Rows in a batch, at least 1. Required. */
+  readonly batchSize: number;
+  /** Seed of the order, a whole number. @defaultValue `undefined` */
+  readonly seed?: number | undefined;
+  /** Key of the order, instead of a seed; not kept. @defaultValue `undefined` */
+  readonly key?: Key | undefined;
+  /** A new order for each pass. @defaultValue `true` if a seed or key is given, `false` otherwise */
+  readonly shuffle?: boolean | undefined;
+  /** Leave out the last batch of a pass when it has fewer rows. @defaultValue `false` */
+  readonly dropLast?: boolean | undefined;
+  /** Passes that iteration makes; may be Infinity. @defaultValue `1` */
+  readonly epochs?: number | undefined;
+}
+
+/**
+ * A data set cut into batches, in an order that is a function of seed and epoch.
+ *
+ * Rows are gathered on the host as each batch is asked for; the set itself is never copied. Bytes and
+ * integers become int32 tensors unless they are scaled (see {@link rows}), floats become float32.
+ *
+ * @param data - the columns, all of the same number of rows.
+ * @returns the batches: iterable, or by position. A batch belongs to the caller, who disposes it.
+ * @throws `shape` for columns that do not fit each other; `option`; `non-finite` when a batch is made
+ * of a row that holds NaN or an infinity.
+ *
+ * @example
+ * ```ts
+ * import { batches, rows } from "@legendre/core-tensor";
+ *
+ * const data = { x: rows(new Uint8Array([0, 0, 51, 51, 255, 255]), [2], { scale: 1 / 255 }), y: new Uint8Array([7, 8, 9]) };
+ * for (const { x, y } of batches(data, { batchSize: 2 })) {
+ *   console.log(x.shape, [...y.dataSync()]); // → [ 2, 2 ] [ 7, 8 ]
+ *   x.dispose(); // → [ 1, 2 ] [ 9 ]
+ *   y.dispose();
+ * }
+ * ```
+ *
+ * @remarks The order of pass $e$ is `permutation(foldIn(key, e), n)`, the same on every engine.
+ */
+export function batches<D extends { readonly [name: string]: Column }>(
+  data: D,
+  options: BatchesOptions,
+): Batches<BatchOf<D>> {
+  const where = "batches";
+  const columns = Object.entries(data).map(
+    ([name, column]) => [name, gatherable(where, name, column)] as const,
+  );
+  const n = rowCount(where, columns);
+  const { size, epochs, dropLast, words } = checked(where, options);
+  const perEpoch = dropLast ? Math.floor(n / size) : Math.ceil(n / size);
+  if (perEpoch === 0) {
+    const what = `batchSize ${size} is more than the ${n} rows, and dropLast leaves none; lower it`;
+    throw new LegendreError("option", where, what, { batchSize: size, rows: n });
+  }
+  const order = passOrder(words, n);
+  const at = ({ epoch, batch }: BatchPosition): BatchOf<D> => {
+    checkPosition({ epoch, batch }, perEpoch);
+    const chosen = order(epoch).subarray(batch * size, Math.min(n, (batch + 1) * size));
+    return scoped(() =>
+      Object.fromEntries(columns.map(([name, column]) => [name, column.gather(chosen)])),
+    ) as BatchOf<D>;
+  };
+  const from = (position: BatchPosition = { epoch: 0, batch: 0 }): BatchIterator<BatchOf<D>> => {
+    checkPosition(position, perEpoch);
+    return iterate(at, position, perEpoch, epochs);
+  };
+  return { rows: n, epochs, perEpoch, at, from, [Symbol.iterator]: () => from() };
+}
+
+function rowCount(where: string, columns: readonly (readonly [string, Gatherable])[]): number {
+  const [first, ...others] = columns;
+  if (first === undefined) {
+    throw new LegendreError("shape", where, "data has no columns; give it one or more by name");
+  }
+  const [name, { count }] = first;
+  if (count === 0) {
+    throw new LegendreError("shape", where, `data.${name} has no rows`, { name });
+  }
+  for (const [other, column] of others) {
+    if (column.count === count) continue;
+    const what = `data.${other} has ${column.count} rows, data.${name} has ${count}; use rows(array, rowShape) for rows of more than one number`;
+    throw new LegendreError("shape", where, what, { got: column.count, expected: count });
+  }
+  return count;
+}
+
+interface Checked {
+  readonly size: number;
+  readonly epochs: number;
+  readonly dropLast: boolean;
+  /** The words of the key, or undefined for the order of the rows. */
+  readonly words: Words | undefined;
+}
+
+function checked(where: string, options: BatchesOptions): Checked {
+  const { batchSize, seed, key, shuffle, dropLast, epochs } = resolveOptions<
+    Omit<BatchesOptions, "batchSize"> & { batchSize: number | undefined }
+  >(where, options, {
+    batchSize: undefined,
+    seed: undefined,
+    key: undefined,
+    shuffle: undefined,
+    dropLast: false,
+    epochs: 1,
+  });
+  const size = checkNumber(where, "batchSize", batchSize, { integer: true, min: 1 });
+  checkOneOf(where, "dropLast", dropLast, [true, false]);
+  if (epochs !== Number.POSITIVE_INFINITY) {
+    checkNumber(where, "epochs", epochs, { integer: true, min: 0 });
+  }
+  const seeded = seed !== undefined || key !== undefined;
+  if (shuffle !== undefined) checkOneOf(where, "shuffle", shuffle, [true, false]);
+  if (shuffle === true && !seeded) {
+    const what = "shuffle needs a seed or a key, so that the order can be repeated";
+    throw new LegendreError("option", where, what, { option: "shuffle" });
+  }
+  const words = seeded && shuffle !== false ? wordsOf(where, seed, key) : undefined;
+  return { size, epochs: epochs as number, dropLast: dropLast as boolean, words };
+}
+
+function wordsOf(where: string, seed: number | undefined, key: Key | undefined): Words {
+  if (seed !== undefined && key !== undefined) {
+    throw new LegendreError("option", where, "give a seed or a key, not both", { seed });
+  }
+  if (key !== undefined) checkKey(where, key);
+  const made = key ?? keyOfSeed(checkNumber(where, "seed", seed, { integer: true, min: 0 }));
+  const [k0, k1] = made.dataSync();
+  if (key === undefined) made.dispose();
+  return [k0 as number, k1 as number];
+}
+
+/** The order of each pass; the last one is kept, since its batches follow each other. */
+function passOrder(words: Words | undefined, n: number): (epoch: number) => Int32Array {
+  let known: { epoch: number; order: Int32Array } = { epoch: -1, order: new Int32Array() };
+  return (epoch) => {
+    if (words === undefined) {
+      if (known.epoch < 0) known = { epoch: 0, order: Int32Array.from({ length: n }, (_, i) => i) };
+    } else if (known.epoch !== epoch) {
+      const [k0, k1] = threefryFold(words, epoch);
+      known = { epoch, order: threefryPermutation([k0 as number, k1 as number], n) };
+    }
+    return known.order;
+  };
+}

@@ -1,0 +1,134 @@
+import { LegendreError } from "../errors.ts";
+import { Tensor, tensor } from "../ops.ts";
+import { checkNumber, resolveOptions } from "../options.ts";
+
+/** The arrays that data may come in. */
+export type HostValues =
+  | Float32Array
+  | Float64Array
+  | Int8Array
+  | Int16Array
+  | Int32Array
+  | Uint8Array
+  | Uint8ClampedArray
+  | Uint16Array;
+
+/** Rows in ordinary memory: `shape[0]` of them, row-major, each of shape `shape.slice(1)`. */
+export interface RowArray {
+  readonly data: HostValues;
+  readonly shape: readonly number[];
+  /** Each value is multiplied by it on its way into a batch. @defaultValue `undefined` (not scaled) */
+  readonly scale?: number | undefined;
+}
+
+/** One column of a data set: rows, a plain typed array (one number a row), or a tensor. */
+export type Column = RowArray | HostValues | Tensor;
+
+/** Options of {@link rows}. */
+export interface RowsOptions {
+  /** Each value is multiplied by it on its way into a batch. @defaultValue `1` */
+  readonly scale?: number | undefined;
+}
+
+/**
+ * A flat array as rows of one shape, for {@link batches}. Nothing is copied: values are scaled only
+ * as they are gathered, so that a set of bytes stays one of bytes.
+ *
+ * @param data - row-major values; the length is a multiple of the row's.
+ * @param rowShape - shape of one row, e.g. `[784]` or `[28, 28, 1]`.
+ * @throws `shape` when the length does not divide; `option`.
+ *
+ * @example
+ * ```ts
+ * import { rows } from "@legendre/core-tensor";
+ *
+ * console.log(rows(new Uint8Array(60 * 784), [784], { scale: 1 / 255 }).shape); // → [ 60, 784 ]
+ * ```
+ */
+export function rows(
+  data: HostValues,
+  rowShape: readonly number[],
+  options?: RowsOptions,
+): RowArray {
+  const { scale } = resolveOptions("rows", options, { scale: undefined as number | undefined });
+  if (scale !== undefined) checkNumber("rows", "scale", scale);
+  rowShape.forEach((length, axis) => {
+    checkNumber("rows", `rowShape[${axis}]`, length, { integer: true, min: 1 });
+  });
+  const size = rowShape.reduce((a, b) => a * b, 1);
+  if (data.length % size !== 0) {
+    const what = `data has ${data.length} values, which is no multiple of the ${size} of a row of shape [${rowShape.join(", ")}]`;
+    throw new LegendreError("shape", "rows", what, { length: data.length, rowShape });
+  }
+  return { data, shape: [data.length / size, ...rowShape], scale };
+}
+
+/** A column made ready for gathering. */
+export interface Gatherable {
+  readonly count: number;
+  /** The tensor of the given rows; the current scope owns it. */
+  gather(order: ArrayLike<number>): Tensor;
+}
+
+/**
+ * Checks a column and prepares it. Values are copied row by row when a batch is made.
+ *
+ * @throws `shape` for a column that is no column, `disposed`; `non-finite` from `gather`.
+ */
+export function gatherable(where: string, name: string, column: Column): Gatherable {
+  if (column instanceof Tensor) {
+    if (column.isDisposed) {
+      const what = `data.${name} is a disposed tensor; keep it alive until batches has been called`;
+      throw new LegendreError("disposed", where, what, { name });
+    }
+    const values = column.dataSync() as HostValues;
+    return prepared(where, name, { data: values, shape: column.shape }, column.dtype);
+  }
+  if (ArrayBuffer.isView(column)) {
+    return prepared(where, name, { data: column, shape: [column.length] });
+  }
+  if (typeof column === "object" && column !== null && ArrayBuffer.isView(column.data)) {
+    return prepared(where, name, column);
+  }
+  const what = `data.${name} must be a typed array, a tensor or { data, shape }; wrap rows of more than one number with rows(array, rowShape)`;
+  throw new LegendreError("shape", where, what, { name });
+}
+
+function prepared(where: string, name: string, array: RowArray, kept?: string): Gatherable {
+  const { data, shape, scale } = array;
+  const [count = 0, ...row] = shape;
+  const size = row.reduce((a, b) => a * b, 1);
+  if (shape.length === 0 || count * size !== data.length) {
+    const what = `data.${name} has ${data.length} values and the shape [${shape.join(", ")}]; the first axis of a column counts its rows`;
+    throw new LegendreError("shape", where, what, { name, shape, length: data.length });
+  }
+  const isFloat = data instanceof Float32Array || data instanceof Float64Array;
+  const toFloat = isFloat || scale !== undefined;
+  const dtype = kept ?? (toFloat ? "float32" : "int32");
+  const fill = (order: ArrayLike<number>, values: Float32Array | Int32Array): void => {
+    for (let i = 0; i < order.length; i++) {
+      const from = (order[i] as number) * size;
+      if (scale === undefined) values.set(data.subarray(from, from + size), i * size);
+      else for (let k = 0; k < size; k++) values[i * size + k] = data[from + k]! * scale;
+    }
+  };
+  return {
+    count,
+    gather: (order) => {
+      const values = new (toFloat ? Float32Array : Int32Array)(order.length * size);
+      fill(order, values);
+      const bad = isFloat ? firstNonFinite(values) : -1;
+      if (bad >= 0) {
+        const rowIndex = order[Math.floor(bad / size)];
+        const what = `data.${name} holds ${values[bad]} in row ${rowIndex}, at index ${bad % size} of it; all values must be finite`;
+        throw new LegendreError("non-finite", where, what, { name, row: rowIndex });
+      }
+      return tensor(values, [order.length, ...row], dtype as "float32");
+    },
+  };
+}
+
+function firstNonFinite(values: ArrayLike<number>): number {
+  for (let i = 0; i < values.length; i++) if (!Number.isFinite(values[i])) return i;
+  return -1;
+}

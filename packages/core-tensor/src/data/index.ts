@@ -1,0 +1,10 @@
+export {
+  type Batches,
+  type BatchesOptions,
+  type BatchOf,
+  batches,
+} from "./batches.ts";
+export { type Column, type HostValues, type RowArray, type RowsOptions, rows } from "./column.ts";
+export { type IdxArray, readIdx } from "./idx.ts";
+export { type DigitSet, loadMnist, type Mnist } from "./mnist.ts";
+export type { BatchIterator, BatchPosition, BatchSource } from "./position.ts";

@@ -1,0 +1,59 @@
+import { checkNumber } from "../options.ts";
+
+/** A place in a run over batches, as plain data: the batch that comes next. */
+export interface BatchPosition {
+  /** Passes over the data that are complete. */
+  readonly epoch: number;
+  /** Batches of this pass that are done, below {@link BatchSource.perEpoch}. */
+  readonly batch: number;
+}
+
+/** Where a training loop gets its batches: a function of the position, so that a run can be resumed. */
+export interface BatchSource<B> {
+  /** Batches in one pass. */
+  readonly perEpoch: number;
+  /** The batch at a position, made anew each time and owned by the caller. */
+  at(position: BatchPosition): B | Promise<B>;
+}
+
+/** An iterator that knows where it is. */
+export interface BatchIterator<B> extends IterableIterator<B> {
+  /** The position of the next batch; plain data, to be saved and given to `from` of {@link batches}. */
+  readonly position: BatchPosition;
+}
+
+/** Throws code "option" unless the position is within a pass. */
+export function checkPosition({ epoch, batch }: BatchPosition, perEpoch: number): void {
+  const name = "batches.at";
+  checkNumber(name, "position.epoch", epoch, { integer: true, min: 0 });
+  checkNumber(name, "position.batch", batch, { integer: true, min: 0, exclusiveMax: perEpoch });
+}
+
+/** The position after one more batch. */
+export function nextPosition({ epoch, batch }: BatchPosition, perEpoch: number): BatchPosition {
+  return batch + 1 < perEpoch ? { epoch, batch: batch + 1 } : { epoch: epoch + 1, batch: 0 };
+}
+
+/** Iterates over positions from `start` until `epochs` passes are complete. */
+export function iterate<B>(
+  at: (position: BatchPosition) => B,
+  start: BatchPosition,
+  perEpoch: number,
+  epochs: number,
+): BatchIterator<B> {
+  let position = start;
+  return {
+    get position() {
+      return position;
+    },
+    next: () => {
+      if (position.epoch >= epochs) return { done: true, value: undefined };
+      const value = at(position);
+      position = nextPosition(position, perEpoch);
+      return { done: false, value };
+    },
+    [Symbol.iterator]() {
+      return this;
+    },
+  };
+}
