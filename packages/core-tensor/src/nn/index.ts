@@ -11,6 +11,14 @@ export {
   type VarianceScalingOptions,
   varianceScaling,
 } from "./initializers.ts";
+export {
+  fromLayersModel,
+  type LayersFunction,
+  type LayersValue,
+  type Lifted,
+} from "./layers-model/from-layers-model.ts";
+export { toLayersModel } from "./layers-model/to-layers-model.ts";
+export type { LayersTree } from "./layers-model/weights.ts";
 export { type MlpOptions, mlp } from "./mlp.ts";
 export type {
   Applied,

@@ -1,0 +1,129 @@
+import { LegendreError } from "../../errors.ts";
+import { clone, type LayersModel, type Tensor } from "../../ops.ts";
+import { resolveOptions } from "../../options.ts";
+import { scoped } from "../../scope.ts";
+import { checkShape, checkTensorTree } from "../../tree/index.ts";
+import { applyDefaults } from "../dense-stack.ts";
+import type { ApplyOptions, Model, Variables } from "../model.ts";
+import { keyed, randomLayers } from "./randomness.ts";
+import { substitute } from "./substitute.ts";
+import { type LayersTree, layersWeights, treeOf, valuesFor } from "./weights.ts";
+
+/** Inputs or outputs of a `tf.LayersModel`: one tensor, or one each in the order of the model. */
+export type LayersValue = Tensor | readonly Tensor[];
+
+/** A `tf.LayersModel` as a {@link Model}. */
+export interface LayersFunction<X extends LayersValue = Tensor, Y extends LayersValue = Tensor>
+  extends Model<LayersTree, LayersTree, X, Y> {
+  /** The model it came from, whose weights it does not use; see {@link toLayersModel}. */
+  readonly layersModel: LayersModel;
+}
+
+/** What {@link fromLayersModel} returns. */
+export interface Lifted<X extends LayersValue = Tensor, Y extends LayersValue = Tensor>
+  extends Variables<LayersTree, LayersTree> {
+  /** The model as a function of its weights. */
+  readonly model: LayersFunction<X, Y>;
+}
+
+/**
+ * Lifts the weights out of a `tf.LayersModel`, so that it can be differentiated to any order, traced,
+ * trained and pruned like every other model.
+ *
+ * @param layersModel - a built `tf.Sequential` or functional model; it is called, and never changed. A
+ *   model with several inputs or outputs takes or returns an array: say so with
+ *   `fromLayersModel<tf.Tensor[], tf.Tensor>(model)`.
+ * @returns the function, and copies of the weights owned by the caller: the trainable ones are `params`,
+ *   e.g. `params.dense_1.kernel`, the others are `state`.
+ * @throws code "structure" when the model has no layers, "option" when a layer is stateful.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { fromLayersModel, grad } from "@legendre/core-tensor";
+ *
+ * const net = tf.sequential();
+ * net.add(tf.layers.dense({ name: "out", units: 1, inputShape: [2], kernelInitializer: "ones" }));
+ * const { model, params, state } = fromLayersModel(net);
+ * const loss = (p: typeof params) => tf.sum(model.apply(p, state, tf.tensor2d([[3, 4]])).output);
+ * console.log(grad(loss)(params).out.kernel.dataSync()); // Float32Array(2) [ 3, 4 ]
+ * ```
+ *
+ * @remarks `init` returns copies of the weights that the model holds then: tfjs draws them when it
+ * builds a layer, so the key is not used. In training mode running statistics come out in the returned
+ * state; dropout draws from `key`; other random layers (noise, alpha dropout, dropout inside a
+ * recurrent layer) raise code "option". Weight constraints are left to the optimiser.
+ */
+export function fromLayersModel<X extends LayersValue = Tensor, Y extends LayersValue = Tensor>(
+  layersModel: LayersModel,
+): Lifted<X, Y> {
+  const weights = layersWeights("fromLayersModel", layersModel);
+  const random = randomLayers(layersModel);
+  const init = (): Variables<LayersTree, LayersTree> => {
+    checkAlive("fromLayersModel", layersModel);
+    return {
+      params: treeOf(weights.params, ({ val }) => clone(val)),
+      state: treeOf(weights.state, ({ val }) => clone(val)),
+    };
+  };
+  const model: LayersFunction<X, Y> = {
+    layersModel,
+    init(_key, inputShape) {
+      const shapes = layersModel.inputs.map(({ shape }) => shape.slice(1));
+      const fits = shapes.some(
+        (shape) =>
+          shape.length === inputShape.length &&
+          shape.every((length, axis) => length === null || length === inputShape[axis]),
+      );
+      if (fits) return init();
+      const message = `inputShape is [${inputShape}], "${layersModel.name}" takes ${shapes.map((s) => `[${s}]`).join(" and ")}`;
+      throw new LegendreError("shape", "layersModel.init", message, { inputShape });
+    },
+    apply(params: LayersTree, state: LayersTree, x: X, options?: ApplyOptions) {
+      const where = "layersModel.apply";
+      const { training, key } = resolveOptions(where, options, applyDefaults);
+      const paramValues = valuesFor(where, weights.params, params);
+      const stateValues = valuesFor(where, weights.state, state);
+      checkAlive(where, layersModel);
+      checkInputs(where, layersModel, x);
+      return scoped(() => {
+        const call = (): Y => layersModel.apply(x as Tensor, { training }) as unknown as Y;
+        const run = training ? () => keyed(where, random, key, call) : call;
+        const { result, state: next } = substitute(where, weights, paramValues, stateValues, run);
+        const changed = next.some((value, i) => value !== stateValues[i]);
+        let i = 0;
+        return {
+          output: result,
+          state: changed ? treeOf(weights.state, () => next[i++] as Tensor) : state,
+        };
+      });
+    },
+  };
+  return { model, ...init() };
+}
+
+/** Throws code "disposed" for a model whose weights are gone. */
+export function checkAlive(where: string, model: LayersModel): void {
+  const dead = model.weights.find((variable) => variable.read === undefined || isDead(variable));
+  if (dead === undefined) return;
+  const message = `the model "${model.name}" was disposed; keep it as long as the function made of it`;
+  throw new LegendreError("disposed", where, message, { model: model.name });
+}
+
+function isDead(variable: unknown): boolean {
+  return (variable as { readonly val: Tensor }).val.isDisposed;
+}
+
+function checkInputs(where: string, model: LayersModel, x: LayersValue): void {
+  const given = Array.isArray(x) ? (x as readonly Tensor[]) : [x as Tensor];
+  if (given.length !== model.inputs.length) {
+    const names = model.inputs.map(({ name }) => name).join(", ");
+    const message = `got ${given.length} inputs, "${model.name}" takes ${model.inputs.length} (${names})`;
+    throw new LegendreError("structure", where, message, { model: model.name });
+  }
+  for (const [i, { shape }] of model.inputs.entries()) {
+    const place = given.length === 1 ? "x" : `x[${i}]`;
+    checkTensorTree(where, place, given[i]);
+    checkShape(where, place, given[i] as Tensor, shape);
+  }
+}
