@@ -1,16 +1,23 @@
 import {
+  abs,
   add,
   cast,
+  exp,
+  getBackend,
   greater,
   greaterEqual,
   lessEqual,
+  log1p,
   logicalAnd,
   minimum,
   mul,
+  neg,
+  relu,
   sigmoid,
   step,
   sub,
   type Tensor,
+  softplus as tfjsSoftplus,
   where,
   zerosLike,
 } from "../ops.ts";
@@ -92,7 +99,13 @@ export const activations: readonly Kernel[] = [
     (x) => 1 / (1 + Math.exp(-x)),
     (t, { y }) => mul(t, mul(y, sub(1, y))),
   ),
-  unary("Softplus", softplus, (t, { x }) => mul(t, sigmoid(x))),
+  {
+    ...unary("Softplus", softplus, (t, { x }) => mul(t, sigmoid(x))),
+    // wasm has no SIMD softplus: the sum is three times faster there, and as exact.
+    eager: ([x]) => [
+      getBackend() === "wasm" ? add(relu(x!), log1p(exp(neg(abs(x!))))) : tfjsSoftplus(x!),
+    ],
+  },
   {
     ...unary("Step", (x, a) => (Number.isNaN(x) ? x : x > 0 ? 1 : number(a, "alpha")), "zero"),
     attrs: ({ alpha }) => ({ alpha: alpha ?? 0 }),

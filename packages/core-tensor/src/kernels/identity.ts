@@ -1,4 +1,4 @@
-import { clone } from "../ops.ts";
+import { cast, clone, getBackend, notEqual, zerosLike } from "../ops.ts";
 import { unary } from "./elementwise-rows.ts";
 import { mapHost } from "./host-loops.ts";
 import type { Kernel } from "./kernel.ts";
@@ -19,6 +19,12 @@ export const identity: readonly Kernel[] = [
       t && isFloat(dtype as string) ? call("Cast", { x: t }, { dtype: dtype! }) : [null],
     vjp: ({ inputs: [x], call }, [c]) =>
       c && isFloat(x!.dtype) ? call("Cast", { x: c }, { dtype: x!.dtype }) : [null],
+    // wasm casts to bool by cutting off the fraction: 0.5 becomes false and -1.7 becomes 255.
+    eager: ([x], { dtype }) => [
+      dtype === "bool" && getBackend() === "wasm"
+        ? notEqual(x!, zerosLike(x!))
+        : cast(x!, dtype as "float32"),
+    ],
   },
   {
     name: "Identity",
