@@ -2,7 +2,7 @@ import { LegendreError } from "../errors.ts";
 import { Tensor } from "../ops.ts";
 import { checkStructure } from "./check-structure.ts";
 import { leafError, placeOf } from "./check-tensors.ts";
-import { treeFlatten } from "./flatten.ts";
+import { type Flattened, treeFlatten } from "./flatten.ts";
 import { treePaths } from "./structure.ts";
 
 /**
@@ -30,8 +30,17 @@ export function checkSameShapes(
   nameB: string,
   b: unknown,
 ): void {
-  const flatA = treeFlatten<unknown>(a);
-  const flatB = treeFlatten<unknown>(b);
+  checkFlatShapes(where, nameA, treeFlatten<unknown>(a), nameB, treeFlatten<unknown>(b));
+}
+
+/** {@link checkSameShapes} for trees that are flattened already. */
+export function checkFlatShapes(
+  where: string,
+  nameA: string,
+  flatA: Flattened<unknown>,
+  nameB: string,
+  flatB: Flattened<unknown>,
+): void {
   checkStructure(where, nameA, flatA.structure, nameB, flatB.structure);
   flatA.leaves.forEach((leaf, i) => {
     const got = shapeOf(leaf);

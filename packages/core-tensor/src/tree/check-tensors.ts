@@ -64,7 +64,8 @@ export function checkNotDisposed(where: string, name: string, tree: unknown): vo
   checkLeavesNotDisposed(where, name, leaves, structure);
 }
 
-function checkLeavesNotDisposed(
+/** {@link checkNotDisposed} for a tree that is flattened already. */
+export function checkLeavesNotDisposed(
   where: string,
   name: string,
   leaves: readonly unknown[],

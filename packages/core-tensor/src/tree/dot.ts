@@ -1,7 +1,6 @@
 import { add, mul, type Scalar, sqrt, square, sum, type Tensor, tidy } from "../ops.ts";
-import { checkSameShapes } from "./check-shapes.ts";
-import { treeLeaves } from "./flatten.ts";
-import { asTensor, checkMathTree, type MathLeaf } from "./math-leaf.ts";
+import { checkFlatShapes } from "./check-shapes.ts";
+import { asTensor, type MathLeaf, mathFlatten } from "./math-leaf.ts";
 
 /**
  * The inner product $\langle x, y \rangle = \sum_i x_i y_i$ over all elements of all leaves (a sum,
@@ -22,11 +21,10 @@ import { asTensor, checkMathTree, type MathLeaf } from "./math-leaf.ts";
  * ```
  */
 export function treeDot<T>(x: T, y: T): Scalar {
-  checkMathTree("treeDot", "x", x);
-  checkMathTree("treeDot", "y", y);
-  checkSameShapes("treeDot", "x", x, "y", y);
-  const others = treeLeaves<MathLeaf>(y);
-  return tidy(() => total(treeLeaves<MathLeaf>(x).map((a, i) => product(a, others[i]!))));
+  const flatX = mathFlatten("treeDot", "x", x);
+  const flatY = mathFlatten("treeDot", "y", y);
+  checkFlatShapes("treeDot", "x", flatX, "y", flatY);
+  return tidy(() => total(flatX.leaves.map((a, i) => product(a, flatY.leaves[i]!))));
 }
 
 /**
@@ -45,11 +43,9 @@ export function treeDot<T>(x: T, y: T): Scalar {
  * ```
  */
 export function treeNorm(x: unknown): Scalar {
-  checkMathTree("treeNorm", "x", x);
+  const { leaves } = mathFlatten("treeNorm", "x", x);
   return tidy(() =>
-    sqrt(
-      total(treeLeaves<MathLeaf>(x).map((a) => (typeof a === "number" ? a * a : sum(square(a))))),
-    ),
+    sqrt(total(leaves.map((a) => (typeof a === "number" ? a * a : sum(square(a)))))),
   );
 }
 

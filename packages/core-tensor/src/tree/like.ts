@@ -1,6 +1,6 @@
 import { clone, onesLike, type Tensor, tidy, zerosLike } from "../ops.ts";
-import { treeFlatten, treeUnflatten } from "./flatten.ts";
-import { checkMathTree, type MathLeaf } from "./math-leaf.ts";
+import { treeUnflatten } from "./flatten.ts";
+import { mathFlatten } from "./math-leaf.ts";
 
 /**
  * A tree of zeros with the structure, shapes and element types of `tree`.
@@ -82,8 +82,7 @@ function fresh<T>(
   ofTensor: (leaf: Tensor) => Tensor,
   ofNumber: (leaf: number) => number,
 ): T {
-  checkMathTree(where, "tree", tree);
-  const { leaves, structure } = treeFlatten<MathLeaf>(tree);
+  const { leaves, structure } = mathFlatten(where, "tree", tree);
   const made = tidy(() =>
     leaves.map((leaf) => (typeof leaf === "number" ? ofNumber(leaf) : ofTensor(leaf))),
   );

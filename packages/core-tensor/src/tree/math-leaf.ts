@@ -1,19 +1,27 @@
 import { fill, Tensor } from "../ops.ts";
-import { checkNotDisposed, kind, leafError } from "./check-tensors.ts";
-import { treeFlatten } from "./flatten.ts";
+import { checkShape } from "./check-shapes.ts";
+import { checkLeavesNotDisposed, kind, leafError } from "./check-tensors.ts";
+import { type Flattened, treeFlatten } from "./flatten.ts";
 
 /** What tree arithmetic computes with. */
 export type MathLeaf = Tensor | number;
 
-/** Throws code "structure" for a leaf that is neither tensor nor number, "disposed" for a dead one. */
-export function checkMathTree(where: string, name: string, tree: unknown): void {
-  const { leaves, structure } = treeFlatten<unknown>(tree);
+/** A tree flattened; throws code "structure" for a leaf that is no tensor or number, "disposed" for a dead one. */
+export function mathFlatten(where: string, name: string, tree: unknown): Flattened<MathLeaf> {
+  const { leaves, structure } = treeFlatten<MathLeaf>(tree);
   leaves.forEach((leaf, i) => {
     if (leaf instanceof Tensor || typeof leaf === "number") return;
     const what = `must be a tensor or a number, got ${kind(leaf)}`;
     throw leafError("structure", where, name, structure, i, what);
   });
-  checkNotDisposed(where, name, tree);
+  checkLeavesNotDisposed(where, name, leaves, structure);
+  return { leaves, structure };
+}
+
+/** Throws unless a factor is a number or a live scalar tensor. */
+export function checkFactor(where: string, name: string, factor: MathLeaf): void {
+  mathFlatten(where, name, factor);
+  if (factor instanceof Tensor) checkShape(where, name, factor, []);
 }
 
 /** A leaf as a tensor. `fill` keeps a number exact in traced programs, where a constant is float32. */

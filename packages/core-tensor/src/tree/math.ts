@@ -1,7 +1,7 @@
 import { add, mul, type Scalar, sub, type Tensor, tidy } from "../ops.ts";
-import { checkSameShapes } from "./check-shapes.ts";
-import { treeFlatten, treeUnflatten } from "./flatten.ts";
-import { asTensor, checkMathTree, type MathLeaf } from "./math-leaf.ts";
+import { checkFlatShapes } from "./check-shapes.ts";
+import { treeUnflatten } from "./flatten.ts";
+import { asTensor, checkFactor, type MathLeaf, mathFlatten } from "./math-leaf.ts";
 
 /**
  * The sum $x + y$ of two trees, leaf by leaf.
@@ -52,7 +52,7 @@ export function treeSub<T>(x: T, y: T): T {
  * @param alpha - a number or a scalar tensor (number leaves then become tensors).
  * @param x - a tree of tensors or numbers.
  * @returns a new tree, owned by the caller.
- * @throws `structure`, `disposed`.
+ * @throws `structure`, `disposed`, `shape` for an alpha that is no scalar.
  *
  * @example
  * ```ts
@@ -62,9 +62,8 @@ export function treeSub<T>(x: T, y: T): T {
  * ```
  */
 export function treeScale<T>(alpha: number | Scalar, x: T): T {
-  checkMathTree("treeScale", "alpha", alpha);
-  checkMathTree("treeScale", "x", x);
-  const { leaves, structure } = treeFlatten<MathLeaf>(x);
+  checkFactor("treeScale", "alpha", alpha);
+  const { leaves, structure } = mathFlatten("treeScale", "x", x);
   return treeUnflatten<T>(
     structure,
     tidy(() => leaves.map(scaledBy(alpha))),
@@ -88,7 +87,7 @@ export function treeScale<T>(alpha: number | Scalar, x: T): T {
  * ```
  */
 export function treeAxpy<T>(alpha: number | Scalar, x: T, y: T): T {
-  checkMathTree("treeAxpy", "alpha", alpha);
+  checkFactor("treeAxpy", "alpha", alpha);
   const scale = scaledBy(alpha);
   return combine("treeAxpy", x, y, (a, b) => plus(scale(a), b));
 }
@@ -108,13 +107,11 @@ function scaledBy(alpha: number | Tensor): (a: MathLeaf) => MathLeaf {
 }
 
 function combine<T>(where: string, x: T, y: T, f: (a: MathLeaf, b: MathLeaf) => MathLeaf): T {
-  checkMathTree(where, "x", x);
-  checkMathTree(where, "y", y);
-  checkSameShapes(where, "x", x, "y", y);
-  const { leaves, structure } = treeFlatten<MathLeaf>(x);
-  const others = treeFlatten<MathLeaf>(y).leaves;
+  const flatX = mathFlatten(where, "x", x);
+  const flatY = mathFlatten(where, "y", y);
+  checkFlatShapes(where, "x", flatX, "y", flatY);
   return treeUnflatten<T>(
-    structure,
-    tidy(() => leaves.map((leaf, i) => f(leaf, others[i]!))),
+    flatX.structure,
+    tidy(() => flatX.leaves.map((leaf, i) => f(leaf, flatY.leaves[i]!))),
   );
 }

@@ -1,6 +1,14 @@
 import { expectAllClose, expectNoLeak } from "@repo/test-kit";
 import { describe, expect, it } from "vitest";
-import { memory, scalar, type Tensor, tensor1d, tensor2d, zeros } from "../../src/ops.ts";
+import {
+  memory,
+  type Scalar,
+  scalar,
+  type Tensor,
+  tensor1d,
+  tensor2d,
+  zeros,
+} from "../../src/ops.ts";
 import {
   disposeReplaced,
   ravel,
@@ -82,6 +90,10 @@ describe("arithmetic", () => {
     dead.dispose();
     expect(caught(() => treeScale(dead, x)).message).toContain("treeScale: alpha is a disposed");
     expect(caught(() => treeNorm({ dead })).code).toBe("disposed");
+    const factors = zeros([2]) as unknown as Scalar;
+    expect(caught(() => treeAxpy(factors, [1], [1])).message).toBe(
+      "treeAxpy: alpha has shape [2], expected []",
+    );
   });
 });
 
