@@ -9,11 +9,21 @@ const zero = { jvp: "zero", vjp: "zero" } as const;
 const fillKernel: Kernel = {
   name: "Fill",
   inputs: [],
-  attrs: ({ shape, value, dtype }) => ({
-    shape: [...(shape as number[])],
-    value: Number(value),
-    dtype: dtype ?? (typeof value === "boolean" ? "bool" : "float32"),
-  }),
+  attrs: ({ shape, value, dtype }) => {
+    if (typeof value === "string" || dtype === "complex64") {
+      throw new LegendreError(
+        "tracing",
+        "fill",
+        `got ${typeof value === "string" ? "a string" : "complex64"}; programs hold numbers and booleans only`,
+        { value, dtype },
+      );
+    }
+    return {
+      shape: [...(shape as number[])],
+      value: Number(value),
+      dtype: dtype ?? (typeof value === "boolean" ? "bool" : "float32"),
+    };
+  },
   shape: (_, { shape, dtype }) => [{ shape: shape as number[], dtype: dtype as DType }],
   value: (_, { shape, value, dtype }) => {
     const data = hostData(dtype as DType, sizeOf(shape as number[])).fill(value as number);

@@ -6,22 +6,22 @@ import {
   greaterEqual,
   less,
   logicalAnd,
-  reshape,
+  pad,
   scatterND,
   slice,
   type Tensor,
   where,
-  zerosLike,
 } from "../ops.ts";
 import { HostArray, hostData, sizeOf } from "./host-array.ts";
 import type { Kernel } from "./kernel.ts";
 
-/** True where an id names one of the segments. */
-function inRange(segmentIds: Tensor, numSegments: number): Tensor {
-  return logicalAnd(
+/** The ids, with those that name no segment sent to a spare one after the last. */
+function withSpare(segmentIds: Tensor, numSegments: number): Tensor {
+  const inside = logicalAnd(
     greaterEqual(segmentIds, fill([], 0, "int32")),
     less(segmentIds, fill([], numSegments, "int32")),
   );
+  return where(inside, segmentIds, fill(segmentIds.shape, numSegments, "int32"));
 }
 
 /**
@@ -54,22 +54,22 @@ const segmentSumKernel: Kernel = {
   },
   jvp: ({ inputs: [, segmentIds], attrs, call }, [t]) =>
     t === null ? [null] : call("UnsortedSegmentSum", { x: t!, segmentIds: segmentIds! }, attrs),
-  vjp: ({ inputs: [x, segmentIds], attrs: { numSegments } }, [c], [wanted]) => {
-    if (!wanted || numSegments === 0) return [null, null];
-    const inside = inRange(segmentIds!, numSegments as number);
-    const rows = gather(c!, where(inside, segmentIds!, zerosLike(segmentIds!)));
-    const mask = reshape(inside, [x!.shape[0]!, ...x!.shape.slice(1).map(() => 1)]);
-    return [where(mask, rows, fill([], 0)), null];
+  vjp: ({ inputs: [, segmentIds], attrs: { numSegments } }, [c], [wanted]) => {
+    if (!wanted) return [null, null];
+    // The spare segment has a cotangent of zero.
+    const padded = pad(
+      c!,
+      c!.shape.map((_, axis) => [0, axis === 0 ? 1 : 0]),
+    );
+    return [gather(padded, withSpare(segmentIds!, numSegments as number)), null];
   },
   eager: ([x, segmentIds], { numSegments }) => {
     // One pass over the rows. tfjs's cpu kernel makes one pass per segment (seconds for 2000 rows
-    // and 1000 segments) and its wasm backend has none. Ids outside go to a spare last row.
-    const count = numSegments as number;
-    const spare = fill(segmentIds!.shape, count, "int32");
-    const rows = where(inRange(segmentIds!, count), segmentIds!, spare);
-    const shape = [count, ...x!.shape.slice(1)];
+    // and 1000 segments) and its wasm backend has none.
+    const shape = [numSegments as number, ...x!.shape.slice(1)];
     if (x!.size === 0) return [fill(shape, 0, x!.dtype as "float32")];
-    const sums = scatterND(expandDims(rows, 1), x!, [count + 1, ...x!.shape.slice(1)]);
+    const places = expandDims(withSpare(segmentIds!, numSegments as number), 1);
+    const sums = scatterND(places, x!, [shape[0]! + 1, ...shape.slice(1)]);
     return [
       slice(
         sums,

@@ -2,6 +2,7 @@ import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { runReference } from "../../src/executors/reference.ts";
+import { callKernel } from "../../src/graph/dispatch.ts";
 import { trace } from "../../src/graph/trace.ts";
 import type { HostArray } from "../../src/kernels/host-array.ts";
 import { conformance, given } from "./conformance.ts";
@@ -59,6 +60,13 @@ describe("making arrays", () => {
   it("keeps a filled value in float64", () => {
     const program = trace(() => tf.fill([], 0.1));
     expect((runReference(program) as HostArray).data[0]).toBe(0.1);
+  });
+
+  it("refuses what a program cannot hold", () => {
+    expect(() => trace(() => tf.fill([2], "a"))).toThrow("programs hold numbers and booleans only");
+    expect(() =>
+      trace(() => callKernel("OneHot", { indices: tf.zeros([2], "int32") }, { depth: 0 })),
+    ).toThrow("oneHot: got depth 0");
   });
 
   it("works for every maker of tfjs", () => {
