@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { buildOrExit } from "./build.ts";
 import { type DocBlock, docBlocks } from "./doc-blocks.ts";
 import { root, run } from "./workspace.ts";
@@ -43,6 +43,9 @@ function writeExamples(blocks: readonly DocBlock[]): Example[] {
       moduleDetection: "force",
       noUncheckedIndexedAccess: false,
       noPropertyAccessFromIndexSignature: false,
+      // Emitted, since Node starts the result three times as fast as tsx does the source.
+      noEmit: false,
+      outDir: "js",
     },
     include: ["*.ts"],
   };
@@ -55,8 +58,8 @@ function writeExamples(blocks: readonly DocBlock[]): Example[] {
   });
 }
 
-/** Typechecks all examples at once; the messages of each, by file. */
-function typecheck(): Map<string, string[]> {
+/** Typechecks and compiles all examples at once; the messages of each, by file. */
+function compile(): Map<string, string[]> {
   const { output } = run("tsc", ["-p", folder, "--pretty", "false"]);
   const messages = new Map<string, string[]>();
   for (const line of output.split("\n")) {
@@ -71,10 +74,8 @@ function typecheck(): Map<string, string[]> {
 /** Runs one example; resolves to what is wrong with it, or undefined. */
 function execute({ block, file }: Example): Promise<string | undefined> {
   return new Promise((resolve) => {
-    const child = spawn(join(root, "node_modules/.bin/tsx"), [file], {
-      cwd: folder,
-      timeout: 120_000,
-    });
+    const compiled = join(folder, "js", basename(file).replace(/ts$/, "js"));
+    const child = spawn(process.execPath, [compiled], { cwd: folder, timeout: 120_000 });
     let [stdout, stderr] = ["", ""];
     child.stdout.on("data", (chunk) => {
       stdout += chunk;
@@ -92,7 +93,7 @@ function execute({ block, file }: Example): Promise<string | undefined> {
 
 buildOrExit();
 const examples = writeExamples(docBlocks());
-const typeErrors = typecheck();
+const typeErrors = compile();
 const queue = [...examples];
 let [passed, failed] = [0, 0];
 
