@@ -10,7 +10,7 @@ import { packages, root } from "./workspace.ts";
  * ops) are the ground floor.
  */
 const floors: readonly (readonly string[])[] = [
-  ["", "ops", "tree"],
+  ["", "ops", "tree", "format"],
   ["engine"],
   ["kernels"],
   ["graph"],

@@ -1,4 +1,5 @@
 import { structureEquals } from "../tree/index.ts";
+import { toJson } from "./encode.ts";
 import type { GraphConstant, Program } from "./graph.ts";
 
 /**
@@ -19,7 +20,7 @@ export function programEquals(a: Program, b: Program): boolean {
   if (!structureEquals(a.input, b.input) || !structureEquals(a.output, b.output)) return false;
   const { constants: constantsA, ...plainA } = a.graph;
   const { constants: constantsB, ...plainB } = b.graph;
-  if (canonicalJson(plainA) !== canonicalJson(plainB)) return false;
+  if (toJson(plainA) !== toJson(plainB)) return false;
   return (
     constantsA.length === constantsB.length &&
     constantsA.every((constant, index) =>
@@ -35,15 +36,4 @@ function constantEquals(a: GraphConstant, b: GraphConstant): boolean {
     // Object.is: two NaNs are the same constant, 0 and −0 are not.
     a.value.data.every((value, index) => Object.is(value, b.value.data[index]))
   );
-}
-
-/** JSON with sorted keys; numbers that JSON has no form for are spelled out. */
-export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, member: unknown) => {
-    if (typeof member === "number" && !Number.isFinite(member)) return { number: String(member) };
-    if (typeof member !== "object" || member === null || Array.isArray(member)) return member;
-    return Object.fromEntries(
-      Object.entries(member).sort(([x], [y]) => (x < y ? -1 : Number(x > y))),
-    );
-  });
 }

@@ -16,8 +16,10 @@ export type {
 export { kernelNames } from "../kernels/table.ts";
 export type { Attrs, AttrValue, DType, ValueType } from "../kernels/value-type.ts";
 export { programEquals } from "./compare.ts";
+export { decodeProgram } from "./decode.ts";
 export { defineKernel } from "./define-kernel.ts";
 export { callKernel, type KernelInputs } from "./dispatch.ts";
+export { encodeProgram } from "./encode.ts";
 export type { Graph, GraphConstant, GraphNode, Program } from "./graph.ts";
 export { printProgram } from "./print.ts";
 export { type Spec, spec, trace } from "./trace.ts";

@@ -1,0 +1,119 @@
+import { isLegendreError, LegendreError } from "../errors.ts";
+import { decodeSafetensors, type SafetensorsArray } from "../format/safetensors.ts";
+import { HostArray, hostData } from "../kernels/host-array.ts";
+import { isComposite } from "../kernels/kernel.ts";
+import { sameShape } from "../kernels/shapes.ts";
+import { findKernel } from "../kernels/table.ts";
+import type { ValueType } from "../kernels/value-type.ts";
+import { leafCount } from "../tree/index.ts";
+import { constantName, fromJson, programEntry, programVersion } from "./encode.ts";
+import type { Graph, GraphConstant, GraphNode, Program } from "./graph.ts";
+
+/** The graph as it stands in the file: constants are only numbered. */
+interface Stored {
+  readonly version: unknown;
+  readonly graph: Omit<Graph, "constants"> & { readonly constants: readonly number[] };
+  readonly input: Program["input"];
+  readonly output: Program["output"];
+}
+
+/**
+ * Reads a program that {@link encodeProgram} wrote. Every node is checked against the kernel table, so
+ * that a file which decodes also runs.
+ *
+ * @param bytes - the content of the file.
+ * @param file - what to call the file in errors.
+ * @returns the program.
+ * @throws code "data" for a file that is cut off, damaged, of another version, or whose graph does not
+ *   fit together; "tracing" for a kernel without an entry in the table.
+ */
+export function decodeProgram(bytes: Uint8Array, file = "program"): Program {
+  const { arrays, metadata } = decodeSafetensors(bytes, file);
+  const text = metadata[programEntry];
+  if (text === undefined) {
+    throw fault(file, `it has no "${programEntry}" entry: not a saved program`);
+  }
+  try {
+    const stored = fromJson(text) as Stored;
+    if (stored.version !== programVersion) {
+      throw fault(
+        file,
+        `it has layout version ${stored.version}, this package reads ${programVersion}`,
+      );
+    }
+    const constants = stored.graph.constants.map((id): GraphConstant => {
+      const type = stored.graph.values[id] as ValueType;
+      return { id, value: restored(arrays.get(constantName(id)), type) };
+    });
+    const graph: Graph = { ...stored.graph, constants };
+    checkGraph(graph);
+    if (
+      leafCount(stored.input) !== graph.inputs.length ||
+      leafCount(stored.output) !== graph.outputs.length
+    ) {
+      throw new Error("the tree structures do not match the arguments and results");
+    }
+    return { graph, input: stored.input, output: stored.output };
+  } catch (error) {
+    if (isLegendreError(error, "data") || isLegendreError(error, "tracing")) throw error;
+    throw fault(file, `its graph is damaged: ${(error as Error).message}`, error);
+  }
+}
+
+function fault(file: string, problem: string, cause?: unknown): LegendreError {
+  const message = `${file}: ${problem}; save the program again with encodeProgram`;
+  return new LegendreError("data", "decodeProgram", message, { file }, { cause });
+}
+
+function restored(array: SafetensorsArray | undefined, type: ValueType): HostArray {
+  if (array === undefined || !sameShape(array.shape, type.shape)) {
+    throw new Error(`a constant of shape [${type.shape}] is missing or has another shape`);
+  }
+  const data = hostData(type.dtype, array.data.length);
+  data.set(array.data);
+  return new HostArray([...type.shape], type.dtype, data);
+}
+
+/** Every value made once and before it is used, every node as its kernel's row says. */
+function checkGraph(graph: Graph): void {
+  const made = new Set<number>();
+  const make = (id: number): void => {
+    if (graph.values[id] === undefined) throw new Error(`value ${id} has no type`);
+    if (made.has(id)) throw new Error(`value ${id} is made twice`);
+    made.add(id);
+  };
+  const need = (id: number): ValueType => {
+    if (!made.has(id)) throw new Error(`value ${id} is used before it is made`);
+    return graph.values[id] as ValueType;
+  };
+  for (const id of graph.inputs) make(id);
+  for (const { id } of graph.constants) make(id);
+  for (const node of graph.nodes) {
+    checkNode(node, node.inputs.map(need), graph);
+    for (const id of node.outputs) make(id);
+  }
+  for (const id of graph.outputs) need(id);
+}
+
+function checkNode(node: GraphNode, inputs: readonly ValueType[], graph: Graph): void {
+  const kernel = findKernel(node.kernel);
+  if (kernel === undefined || isComposite(kernel)) {
+    throw new LegendreError(
+      "tracing",
+      "decodeProgram",
+      `the program uses the op "${node.kernel}", which the kernel table has no row for; add it with defineKernel before loading`,
+      { kernel: node.kernel },
+    );
+  }
+  if (kernel.inputs !== "list" && kernel.inputs.length !== inputs.length) {
+    throw new Error(`"${node.kernel}" has ${inputs.length} inputs`);
+  }
+  const types = kernel.shape(inputs, node.attrs);
+  const fits =
+    types.length === node.outputs.length &&
+    types.every((type, index) => {
+      const stored = graph.values[node.outputs[index] as number];
+      return stored?.dtype === type.dtype && sameShape(stored.shape, type.shape);
+    });
+  if (!fits) throw new Error(`the results of "${node.kernel}" have other types than its row says`);
+}
