@@ -1,0 +1,140 @@
+import { describe, expect, it } from "vitest";
+import { isLegendreError } from "../../src/errors.ts";
+import { duplicateKey } from "../../src/format/duplicate-key.ts";
+import {
+  decodeSafetensors,
+  encodeSafetensors,
+  type SafetensorsArray,
+} from "../../src/format/safetensors.ts";
+import { mutations } from "./mutations.ts";
+
+const arrays: [string, SafetensorsArray][] = [
+  ["b.bool", { dtype: "BOOL", shape: [3], data: Uint8Array.of(1, 0, 1) }],
+  ["0", { dtype: "F32", shape: [2, 1], data: Float32Array.of(1.5, -2) }],
+  ["double", { dtype: "F64", shape: [], data: Float64Array.of(Math.PI) }],
+  ["int", { dtype: "I32", shape: [1], data: Int32Array.of(-7) }],
+  ["word", { dtype: "U32", shape: [1], data: Uint32Array.of(0xffffffff) }],
+  ["bytes", { dtype: "U8", shape: [1, 2], data: Uint8Array.of(200, 1) }],
+  ["none", { dtype: "F32", shape: [0, 4], data: new Float32Array() }],
+  ["__proto__", { dtype: "U8", shape: [], data: Uint8Array.of(9) }],
+];
+
+/** A file with a header of one's own. */
+function file(header: unknown, values = 0): Uint8Array {
+  const text = new TextEncoder().encode(
+    typeof header === "string" ? header : JSON.stringify(header),
+  );
+  const bytes = new Uint8Array(8 + text.length + values);
+  new DataView(bytes.buffer).setBigUint64(0, BigInt(text.length), true);
+  bytes.set(text, 8);
+  return bytes;
+}
+
+function message(bytes: Uint8Array): string {
+  try {
+    decodeSafetensors(bytes, "m.safetensors");
+  } catch (error) {
+    if (isLegendreError(error, "data")) return error.message;
+    throw error;
+  }
+  return "no error";
+}
+
+const entry = (dtype: unknown, shape: unknown, data_offsets: unknown) => ({
+  dtype,
+  shape,
+  data_offsets,
+});
+
+describe("safetensors", () => {
+  it("decodes what it encoded, wide types first and aligned", () => {
+    const bytes = encodeSafetensors(new Map(arrays), { note: "ünï", "1": "x" });
+    const content = decodeSafetensors(bytes, "x");
+    expect(new Map([...content.arrays].sort())).toEqual(new Map([...arrays].sort()));
+    expect(content.metadata).toEqual({ note: "ünï", "1": "x" });
+    expect([...content.arrays.keys()][0]).toBe("double");
+    expect([...content.arrays.values()].every(({ data }) => data.buffer === bytes.buffer)).toBe(
+      true,
+    );
+  });
+
+  it("reads files that are not aligned", () => {
+    const bytes = encodeSafetensors(new Map(arrays));
+    const shifted = new Uint8Array(bytes.length + 3);
+    shifted.set(bytes, 3);
+    expect(decodeSafetensors(shifted.subarray(3), "x").arrays.get("double")?.data[0]).toBe(Math.PI);
+  });
+
+  it.each([
+    ["too short", new Uint8Array(7), /byte 0: the file has 7 bytes/],
+    ["a header beyond the end", Uint8Array.of(9, 0, 0, 0, 0, 0, 0, 0, 123), /said to have 9 bytes/],
+    ["a huge header", new Uint8Array(9).fill(255), /said to have 18446744073709551615 bytes/],
+    ["no JSON", file("{]"), /header: it is no JSON object/],
+    ["no object", file("[]"), /header: it is no JSON object/],
+    ["no UTF-8", file("{}").fill(0xff, 8), /header: it is no JSON object/],
+    ["unknown dtype", file({ a: entry("F8", [], [0, 1]) }, 1), /"a": dtype is "F8", known are F64/],
+    ["inherited dtype", file({ a: entry("toString", [], [0, 1]) }, 1), /dtype is "toString"/],
+    ["negative length", file({ a: entry("U8", [-1], [0, 1]) }, 1), /shape is no list/],
+    ["fraction", file({ a: entry("U8", [0.5], [0, 1]) }, 1), /shape is no list/],
+    ["too large a shape", file({ a: entry("U8", [2 ** 52, 4096], [0, 1]) }, 1), /has \d+ bytes/],
+    ["one offset", file({ a: entry("U8", [1], [0]) }, 1), /data_offsets are no two/],
+    ["offsets reversed", file({ a: entry("U8", [1], [1, 0]) }, 1), /data_offsets are 1 to 0/],
+    ["beyond the end", file({ a: entry("U8", [2], [0, 2]) }, 1), /there are 1 bytes of values/],
+    ["wrong size", file({ a: entry("F32", [2], [0, 4]) }, 4), /has 8 bytes, data_offsets span 4/],
+    [
+      "overlap",
+      file({ a: entry("U8", [2], [0, 2]), b: entry("U8", [2], [1, 3]) }, 3),
+      /entry "b": it overlaps/,
+    ],
+    ["gap", file({ a: entry("U8", [1], [1, 2]) }, 2), /entry "a": it leaves a gap/],
+    ["bytes left over", file({ a: entry("U8", [1], [0, 1]) }, 2), /describes 1 bytes of values/],
+    ["a path", file({ "../a": entry("U8", [1], [0, 1]) }, 1), /it leads out of its folder/],
+    ["an absolute path", file({ "/a": entry("U8", [1], [0, 1]) }, 1), /it is an absolute path/],
+    ["metadata of numbers", file({ __metadata__: { a: 1 } }), /__metadata__: it is no object/],
+    ["a name twice", file('{"a":1,"\\u0061":2}'), /the name "a" comes twice/],
+    ["odd booleans", file({ a: entry("BOOL", [1], [0, 1]) }, 1).fill(2, -1), /BOOL and holds 2/],
+  ])("refuses %s", (_name, bytes, expected) => {
+    expect(message(bytes)).toMatch(expected);
+  });
+
+  it.each([
+    ["", U8(1)],
+    ["__metadata__", U8(1)],
+    ["a\u0000", U8(1)],
+    ["..\\a", U8(1)],
+    ["ok", { dtype: "F32", shape: [1], data: Uint8Array.of(1) }],
+    ["ok", { dtype: "U8", shape: [2], data: Uint8Array.of(1) }],
+    ["ok", { dtype: "U8", shape: [-1], data: new Uint8Array() }],
+  ] as [string, SafetensorsArray][])("does not write %j", (name, array) => {
+    expect(() => encodeSafetensors(new Map([[name, array]]))).toThrow(/encodeSafetensors: "/);
+  });
+
+  it("never does more than throw a data error after 2,000 mutations", () => {
+    const bytes = encodeSafetensors(new Map(arrays), { note: "text" });
+    let refused = 0;
+    for (const mutated of mutations(bytes, 2000, 7)) {
+      try {
+        const content = decodeSafetensors(mutated, "mutated");
+        const held = [...content.arrays.values()].reduce((sum, a) => sum + a.data.byteLength, 0);
+        expect(held).toBeLessThanOrEqual(mutated.length);
+      } catch (error) {
+        if (!isLegendreError(error, "data")) throw error;
+        refused++;
+      }
+    }
+    expect(refused).toBeGreaterThan(1000);
+  });
+});
+
+function U8(length: number): SafetensorsArray {
+  return { dtype: "U8", shape: [length], data: new Uint8Array(length) };
+}
+
+describe("duplicateKey", () => {
+  it.each([
+    ['{"a":{"a":1},"b":[{"a":1},{"a":2}]}', undefined],
+    ['{"a":1,"b":2,"a":3}', "a"],
+    ['{"x":{"b":"\\"b\\":1","c":2,"c":3}}', "c"],
+    ['{"a":"a","b":"{"}', undefined],
+  ])("of %s is %s", (text, expected) => expect(duplicateKey(text)).toBe(expected));
+});
