@@ -14,9 +14,10 @@ interface Example {
 
 const folder = join(root, "out/doc-examples");
 
-/** What a block promises to print: the text after each `// → `, in order. */
+/** What a block promises to print, in order: the comment after a `console.log`, and each `// → …`. */
 function promised(code: string): string[] {
-  return [...code.matchAll(/\/\/ → (.*)$/gm)].map((match) => (match[1] as string).trim());
+  const comments = code.matchAll(/(?:^\s*console\.log\(.*\); \/\/|\/\/ →)(.*)$/gm);
+  return [...comments].map((match) => (match[1] as string).replace(/^ → /, "").trim());
 }
 
 /** The first promise that the output does not keep, or undefined. */
