@@ -63,6 +63,7 @@ export {
   floorDiv,
   fused,
   gather,
+  gatherND,
   getBackend,
   getKernel,
   getKernelsForBackend,

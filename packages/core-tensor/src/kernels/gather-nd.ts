@@ -1,5 +1,5 @@
 import { LegendreError } from "../errors.ts";
-import { gather, mul, reshape, sum, type Tensor, tensor1d } from "../ops.ts";
+import { mul, reshape, sum, type Tensor, tensor1d } from "../ops.ts";
 import { sizeOf, stridesOf } from "./host-array.ts";
 import type { CompositeKernel } from "./kernel.ts";
 
@@ -24,11 +24,12 @@ function flatIndices(where: string, indices: Tensor, shape: readonly number[]): 
 const gatherNd: CompositeKernel = {
   name: "GatherNd",
   inputs: ["params", "indices"],
-  decompose: ({ params, indices }) => {
+  decompose: ({ params, indices }, _attrs, call) => {
     const flat = flatIndices("gatherND", indices!, params!.shape);
     const rest = params!.shape.slice(indices!.shape.at(-1)!);
     const rows = reshape(params!, [params!.size / sizeOf(rest), sizeOf(rest)]);
-    return [reshape(gather(rows, flat), [...indices!.shape.slice(0, -1), ...rest])];
+    const [picked] = call("GatherV2", { x: rows, indices: flat }, { axis: 0, batchDims: 0 });
+    return [reshape(picked!, [...indices!.shape.slice(0, -1), ...rest])];
   },
 };
 

@@ -2,7 +2,6 @@ import { LegendreError } from "../errors.ts";
 import {
   expandDims,
   fill,
-  gather,
   greaterEqual,
   less,
   logicalAnd,
@@ -54,14 +53,15 @@ const segmentSumKernel: Kernel = {
   },
   jvp: ({ inputs: [, segmentIds], attrs, call }, [t]) =>
     t === null ? [null] : call("UnsortedSegmentSum", { x: t!, segmentIds: segmentIds! }, attrs),
-  vjp: ({ inputs: [, segmentIds], attrs: { numSegments } }, [c], [wanted]) => {
+  vjp: ({ inputs: [, segmentIds], attrs: { numSegments }, call }, [c], [wanted]) => {
     if (!wanted) return [null, null];
     // The spare segment has a cotangent of zero.
     const padded = pad(
       c!,
       c!.shape.map((_, axis) => [0, axis === 0 ? 1 : 0]),
     );
-    return [gather(padded, withSpare(segmentIds!, numSegments as number)), null];
+    const indices = withSpare(segmentIds!, numSegments as number);
+    return [call("GatherV2", { x: padded, indices }, { axis: 0, batchDims: 0 })[0]!, null];
   },
   eager: ([x, segmentIds], { numSegments }) => {
     // One pass over the rows. tfjs's cpu kernel makes one pass per segment (seconds for 2000 rows

@@ -1,5 +1,6 @@
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
+import "@tensorflow/tfjs-backend-wasm";
 import { describe, expect, it } from "vitest";
 import { runReference } from "../../src/executors/reference.ts";
 import { callKernel } from "../../src/graph/dispatch.ts";
@@ -7,6 +8,7 @@ import { spec, trace } from "../../src/graph/trace.ts";
 import { grad } from "../../src/transforms/grad.ts";
 import { conformance, floats, given } from "./conformance.ts";
 
+const ids1 = (values: number[]) => tf.tensor1d(values, "int32");
 const ids = (values: number[], shape: number[] = [values.length]) => given(values, shape, "int32");
 
 conformance("GatherV2", [
@@ -102,6 +104,32 @@ describe("rows by number", () => {
   it("raises on an index outside the axis", () => {
     const program = trace((x: tf.Tensor) => tf.gather(x, tf.tensor1d([0, 3], "int32")), spec([3]));
     expect(() => runReference(program, floats([3]))).toThrow("gather: got the index 3");
+  });
+
+  it.each(["cpu", "wasm"])("copies rows on %s, and never past the end", async (backend) => {
+    await tf.setBackend(backend);
+    const run = (x: tf.Tensor, indices: tf.Tensor, axis: number) =>
+      callKernel("GatherV2", { x, indices }, { axis, batchDims: 0 })[0] as tf.Tensor;
+    const rows = tf.tensor2d(
+      [
+        [2, 0],
+        [2, 1],
+      ],
+      [2, 2],
+      "int32",
+    );
+    for (const dtype of ["float32", "int32", "bool"] as const) {
+      const x = tf.cast(tf.tensor2d([1, 0, 3, 4, 0, 6], [3, 2]), dtype);
+      const picked = run(x, rows, 0);
+      expect([picked.dtype, picked.shape]).toEqual([dtype, [2, 2, 2]]);
+      expectAllClose(picked, tf.gather(x, rows));
+      expectAllClose(run(x, ids1([1, 1]), 1), tf.gather(x, ids1([1, 1]), 1));
+    }
+    expect(run(tf.zeros([0, 3]), tf.zeros([0], "int32"), 0).shape).toEqual([0, 3]);
+    for (const index of [-1, 3, 1e6]) {
+      expect(() => run(tf.zeros([3, 2]), ids1([index]), 0)).toThrow(`got the index ${index}`);
+    }
+    await tf.setBackend("cpu");
   });
 
   it("says which shapes do not fit", () => {
