@@ -1,6 +1,4 @@
-import { LegendreError } from "../errors.ts";
 import type { Tensor } from "../ops.ts";
-import { resolveOptions } from "../options.ts";
 import { type Key, split } from "../random/index.ts";
 import { scoped } from "../scope.ts";
 import {
@@ -10,14 +8,9 @@ import {
   treeStructure,
 } from "../tree/index.ts";
 import type { Activation } from "./activations.ts";
-import {
-  type Affine,
-  applyAffine,
-  checkAffine,
-  type DenseParams,
-  featuresOf,
-  initAffine,
-} from "./affine.ts";
+import { type Affine, applyAffine, type DenseParams, initAffine } from "./affine.ts";
+import { affineStructure, checkAffine, checkInput, featuresOf } from "./affine-checks.ts";
+import { resolveApply } from "./apply-options.ts";
 import type { ApplyOptions, Model, NoState } from "./model.ts";
 
 /** Parameters of a stack of dense layers, in the order they are applied: `layers.0.kernel`, … */
@@ -31,12 +24,6 @@ export interface StackLayer {
   readonly units: number | null;
   readonly activation: Activation;
 }
-
-/** Options of `apply` with their defaults. */
-export const applyDefaults: { training: boolean; key: Key | undefined } = {
-  training: false,
-  key: undefined,
-};
 
 /** A model of dense layers one after the other; `name` is what errors call it. */
 export function denseStack<B extends boolean>(
@@ -62,7 +49,7 @@ export function denseStack<B extends boolean>(
     },
     apply(params: MlpParams<B>, state: NoState, x: Tensor, options?: ApplyOptions) {
       const where = `${name}.apply`;
-      resolveOptions(where, options, applyDefaults);
+      resolveApply(where, options);
       checkStructure(where, "params", treeStructure(params), "the model", expected);
       checkTensorTree(where, "params", params);
       let inputs: number | null = null;
@@ -84,33 +71,6 @@ export function denseStack<B extends boolean>(
       return { output, state };
     },
   };
-}
-
-/** Throws unless x is a live tensor of shape `[n, …, inputs]`; `rank` null stands for 2 or more. */
-export function checkInput(
-  where: string,
-  x: Tensor,
-  rank: number | null,
-  place: string,
-  kernel: Tensor,
-): void {
-  checkTensorTree(where, "x", x);
-  const inputs = kernel.shape[0] as number;
-  if ((rank === null ? x.rank >= 2 : x.rank === rank) && x.shape.at(-1) === inputs) return;
-  const expected = rank === null ? `[batch, …, ${inputs}]` : `[batch, ${inputs}]`;
-  throw new LegendreError(
-    "shape",
-    where,
-    `x has shape [${x.shape}], expected ${expected}, since ${place} has shape [${kernel.shape}]`,
-    { got: x.shape, inputs, path: place },
-  );
-}
-
-/** The structure of one layer's parameters. */
-export function affineStructure({ bias }: Affine): TreeStructure {
-  return bias
-    ? { keys: ["bias", "kernel"], children: ["leaf", "leaf"] }
-    : { keys: ["kernel"], children: ["leaf"] };
 }
 
 function stackStructure(affine: Affine, count: number): TreeStructure {

@@ -9,13 +9,12 @@ import {
   type AffineOptions,
   affineDefaults,
   applyAffine,
-  checkAffine,
-  checkUnits,
   type DenseParams,
   initAffine,
   resolveAffine,
 } from "./affine.ts";
-import { affineStructure, applyDefaults, checkInput } from "./dense-stack.ts";
+import { affineStructure, checkAffine, checkInput, checkUnits } from "./affine-checks.ts";
+import { resolveApply } from "./apply-options.ts";
 import type { ApplyOptions, Model, NoState } from "./model.ts";
 
 /** Options of {@link dense}. */
@@ -71,7 +70,7 @@ export function dense<B extends boolean = true>(
     },
     apply(params: DenseParams<B>, state: NoState, x: Tensor, options?: ApplyOptions) {
       const where = "dense.apply";
-      resolveOptions(where, options, applyDefaults);
+      resolveApply(where, options);
       checkStructure(where, "params", treeStructure(params), "the layer", expected);
       checkTensorTree(where, "params", params);
       checkAffine(where, "params", params, null, units);

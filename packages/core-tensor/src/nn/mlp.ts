@@ -1,7 +1,8 @@
 import { LegendreError } from "../errors.ts";
 import { resolveOptions } from "../options.ts";
 import { type Activation, type ActivationName, resolveActivation } from "./activations.ts";
-import { type AffineOptions, affineDefaults, checkUnits, resolveAffine } from "./affine.ts";
+import { type AffineOptions, affineDefaults, resolveAffine } from "./affine.ts";
+import { checkUnits } from "./affine-checks.ts";
 import { denseStack, type MlpParams } from "./dense-stack.ts";
 import type { Model, NoState } from "./model.ts";
 

@@ -1,12 +1,11 @@
 import { isLegendreError, LegendreError } from "../errors.ts";
 import { spec, trace } from "../graph/trace.ts";
 import type { Tensor } from "../ops.ts";
-import { resolveOptions } from "../options.ts";
 import { type Key, split } from "../random/index.ts";
 import { scoped } from "../scope.ts";
 import { checkStructure, type TreeStructure } from "../tree/index.ts";
 import { type Activation, type ActivationName, resolveActivation } from "./activations.ts";
-import { applyDefaults } from "./dense-stack.ts";
+import { resolveApply } from "./apply-options.ts";
 import type { ApplyOptions, Model, NoState, ParamsOf, StateOf, Variables } from "./model.ts";
 
 /** What {@link sequential} takes: a model, a function without parameters, or an activation's name. */
@@ -71,7 +70,7 @@ export function sequential<const L extends readonly SequentialLayer[]>(
     });
   const apply = (params: Entries, state: Entries, x: Tensor, options?: ApplyOptions) => {
     const where = "sequential.apply";
-    const { training, key } = resolveOptions(where, options, applyDefaults);
+    const { training, key } = resolveApply(where, options);
     checkEntries(where, "params", params, models.length);
     checkEntries(where, "state", state, models.length);
     return scoped(() => {

@@ -1,9 +1,8 @@
 import { LegendreError } from "../../errors.ts";
 import { clone, type LayersModel, type Tensor } from "../../ops.ts";
-import { resolveOptions } from "../../options.ts";
 import { scoped } from "../../scope.ts";
 import { checkShape, checkTensorTree } from "../../tree/index.ts";
-import { applyDefaults } from "../dense-stack.ts";
+import { resolveApply } from "../apply-options.ts";
 import type { ApplyOptions, Model, Variables } from "../model.ts";
 import { keyed, randomLayers } from "./randomness.ts";
 import { substitute } from "./substitute.ts";
@@ -81,7 +80,7 @@ export function fromLayersModel<X extends LayersValue = Tensor, Y extends Layers
     },
     apply(params: LayersTree, state: LayersTree, x: X, options?: ApplyOptions) {
       const where = "layersModel.apply";
-      const { training, key } = resolveOptions(where, options, applyDefaults);
+      const { training, key } = resolveApply(where, options);
       const paramValues = valuesFor(where, weights.params, params);
       const stateValues = valuesFor(where, weights.state, state);
       checkAlive(where, layersModel);

@@ -49,7 +49,7 @@ export function layersWeights(where: string, model: LayersModel): LayersWeights 
     throw new LegendreError("structure", where, message, { model: model.name });
   }
   // A Sequential model has its layers' weights, but lists them only once it is built itself.
-  if (!model.built) (model as { build(): void }).build();
+  if (!model.built) (model as unknown as { build(): void }).build();
   const params: Record<string, Record<string, LayerWeight>> = {};
   const state: Record<string, Record<string, LayerWeight>> = {};
   const seen = new Set<unknown>();
