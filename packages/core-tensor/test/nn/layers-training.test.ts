@@ -1,9 +1,13 @@
 import { expectAllClose, expectNoLeak } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
-import { fromLayersModel, toLayersModel } from "../../src/nn/index.ts";
+import { hvp } from "../../src/curvature/hvp.ts";
+import { runTfjs } from "../../src/executors/tfjs.ts";
+import { trace } from "../../src/graph/trace.ts";
+import { fromLayersModel, type LayersTree, toLayersModel } from "../../src/nn/index.ts";
 import { key } from "../../src/random/index.ts";
-import { treePaths, treeStructure } from "../../src/tree/index.ts";
+import { grad } from "../../src/transforms/grad.ts";
+import { treeDot, treePaths, treeScale, treeStructure } from "../../src/tree/index.ts";
 
 const values = (t: tf.Tensor | undefined) => [...(t?.dataSync() ?? [])];
 
@@ -57,6 +61,34 @@ describe("fromLayersModel in training mode", () => {
       () => model.apply(params, state, x, { training: true, key: seed }).output,
       20,
     );
+  });
+
+  it("is the same traced, with statistics and dropout", () => {
+    const init = tf.initializers.glorotNormal({ seed: 1 });
+    const net = tf.sequential({
+      layers: [
+        tf.layers.dense({ units: 3, inputShape: [2], activation: "tanh", kernelInitializer: init }),
+        tf.layers.batchNormalization(),
+        tf.layers.dropout({ rate: 0.5 }),
+        tf.layers.dense({ units: 1, kernelInitializer: init }),
+      ],
+    });
+    const { model, params, state } = fromLayersModel(net);
+    const step = (p: LayersTree, s: LayersTree, x: tf.Tensor, k: tf.Tensor1D) =>
+      model.apply(p, s, x, { training: true, key: k });
+    const x = tf.tensor2d([
+      [1, 2],
+      [0, -1],
+      [3, 1],
+    ]) as tf.Tensor;
+    const program = trace(step, params, state, x, key(1));
+    const traced = runTfjs(program, params, state, x, key(1));
+    expectAllClose(traced as never, step(params, state, x, key(1)) as never);
+    const loss = (p: LayersTree) => tf.mean(tf.square(step(p, state, x, key(1)).output));
+    const change = (at: LayersTree) => treeDot(grad(loss)(at), params).dataSync()[0]!;
+    const ahead = change(treeScale(1.01, params)) - change(treeScale(0.99, params));
+    const curvature = treeDot(params, hvp(loss, params, params)).dataSync()[0]!;
+    expectAllClose(curvature, ahead / 0.02, { tolerance: 1e-2 });
   });
 
   it("names random layers that cannot be given a key", () => {
