@@ -6,7 +6,7 @@ import { resolveApply } from "../apply-options.ts";
 import type { ApplyOptions, Model, Variables } from "../model.ts";
 import { keyed, randomLayers } from "./randomness.ts";
 import { substitute } from "./substitute.ts";
-import { type LayersTree, layersWeights, treeOf, valuesFor } from "./weights.ts";
+import { type LayersTree, type LayerWeight, layersWeights, treeOf, valuesFor } from "./weights.ts";
 
 /** Inputs or outputs of a `tf.LayersModel`: one tensor, or one each in the order of the model. */
 export type LayersValue = Tensor | readonly Tensor[];
@@ -103,14 +103,11 @@ export function fromLayersModel<X extends LayersValue = Tensor, Y extends Layers
 
 /** Throws code "disposed" for a model whose weights are gone. */
 export function checkAlive(where: string, model: LayersModel): void {
-  const dead = model.weights.find((variable) => variable.read === undefined || isDead(variable));
-  if (dead === undefined) return;
+  // `val` is protected in tfjs's types, and `read` throws an error of its own.
+  const values = model.weights.map((weight) => (weight as unknown as LayerWeight).val);
+  if (!values.some((value) => value.isDisposed)) return;
   const message = `the model "${model.name}" was disposed; keep it as long as the function made of it`;
   throw new LegendreError("disposed", where, message, { model: model.name });
-}
-
-function isDead(variable: unknown): boolean {
-  return (variable as { readonly val: Tensor }).val.isDisposed;
 }
 
 function checkInputs(where: string, model: LayersModel, x: LayersValue): void {
