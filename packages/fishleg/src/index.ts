@@ -1,1 +1,27 @@
-export {};
+/**
+ * The FishLeg optimiser: second-order training that learns its own inverse curvature.
+ *
+ * @module fishleg
+ */
+export type { Direction } from "./aux/direction.ts";
+export type { FisherProduct } from "./aux/fisher-product.ts";
+export type { AuxHealth } from "./aux/health.ts";
+export type { AuxState } from "./aux/state.ts";
+export type { BlockKind, BlockTensors } from "./blocks/block.ts";
+export { type BlockDescription, describeBlocks } from "./blocks/describe.ts";
+export type { ChooseBlock } from "./blocks/plan.ts";
+export {
+  type FishlegChainState,
+  type FishlegOptions,
+  fishleg,
+  fishlegDefaults,
+} from "./fishleg.ts";
+export type { InverseFisherState, PerBlock } from "./inverse/inverse.ts";
+export type { Damping, Start } from "./inverse/start.ts";
+export {
+  type AuxOptions,
+  type InverseOptions,
+  type ScaleByFishlegOptions,
+  scaleByFishlegDefaults,
+} from "./options.ts";
+export { type FishlegState, scaleByFishleg } from "./scale-by-fishleg.ts";

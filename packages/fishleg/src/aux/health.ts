@@ -1,0 +1,37 @@
+import { fill, type Scalar } from "@legendre/core-tensor/ops";
+
+/**
+ * How good the learned inverse is, measured at the last auxiliary update for its vector `u`, before the
+ * update. All are scalars, mean values over the vectors of one update.
+ */
+export interface AuxHealth {
+  /** `⟨v, (F + damping) v⟩ / ⟨u, v⟩` with `v = Q u`; tends to 1. Its inverse is the best step along `v`. */
+  readonly ratio: Scalar;
+  /** `|d| / (|u| + |d + u|)`, `d = (F + damping) v − u`; from 1 (far off) to 0 (exact). */
+  readonly rel: Scalar;
+  /**
+   * `⟨d, Q d⟩ / ⟨u, Q u⟩`, an estimate of how far the auxiliary loss is above its minimum relative to
+   * that minimum; tends to 0.
+   */
+  readonly excess: Scalar;
+  /** The auxiliary loss per squared length of `u`, in params squared over the loss; below 0. */
+  readonly loss: Scalar;
+  /** Auxiliary updates that were applied; int32. */
+  readonly updates: Scalar;
+  /** Auxiliary updates that were left out for non-finite numbers or negative curvature; int32. */
+  readonly skipped: Scalar;
+}
+
+/** The health before the first auxiliary update. */
+export function startHealth(): AuxHealth {
+  const none = (): Scalar => fill([], 0, "int32") as Scalar;
+  const unknown = (value: number): Scalar => fill([], value) as Scalar;
+  return {
+    ratio: unknown(1),
+    rel: unknown(1),
+    excess: unknown(1),
+    loss: unknown(0),
+    updates: none(),
+    skipped: none(),
+  };
+}

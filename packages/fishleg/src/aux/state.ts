@@ -1,0 +1,18 @@
+import { type AdamState, scaleByAdam } from "@legendre/core-tensor";
+import type { PerBlock } from "../inverse/inverse.ts";
+import { type AuxHealth, startHealth } from "./health.ts";
+
+/** What learning the inverse remembers. */
+export interface AuxState {
+  /** Adam's moments of λ. */
+  readonly adam: AdamState;
+  readonly health: AuxHealth;
+}
+
+/** Adam on λ, without the learning rate. */
+export const auxAdam: ReturnType<typeof scaleByAdam> = scaleByAdam();
+
+/** The state before the first auxiliary update. */
+export function startAux(blocks: PerBlock): AuxState {
+  return { adam: auxAdam.init(blocks), health: startHealth() };
+}

@@ -1,0 +1,141 @@
+import { random, treeMap } from "@legendre/core-tensor";
+import {
+  add,
+  addN,
+  cast,
+  div,
+  maximum,
+  mul,
+  type Scalar,
+  square,
+  sub,
+  sum,
+  type Tensor,
+  zerosLike,
+} from "@legendre/core-tensor/ops";
+import type { Key } from "@legendre/core-tensor/random";
+import type { PlannedBlock } from "../blocks/plan.ts";
+import { constant, join, split } from "./inverse.ts";
+
+/** How `Q` starts: see {@link InverseOptions.start}. */
+export type Start = "gradient" | "trace" | "1/damping" | number;
+
+/** Damping as an absolute number or relative to the mean diagonal of the Fisher matrix. */
+export type Damping = number | { readonly relative: number };
+
+/** The scale of each block, in the order of the plan, and the damping. */
+export interface Started {
+  readonly scales: Scalar[];
+  readonly damping: Scalar;
+}
+
+/** True when the start or the damping depends on the first batch. */
+export function needsBatch(start: Start, damping: Damping): boolean {
+  return start === "trace" || start === "gradient" || typeof damping !== "number";
+}
+
+/** The start, or what stands for it until the first batch. */
+export function plainStart(plan: readonly PlannedBlock[], start: Start, damping: Damping): Started {
+  const value = typeof damping === "number" ? damping : 1;
+  const scale = typeof start === "number" ? start : start === "1/damping" ? 1 / value : 1;
+  return { scales: plan.map(() => constant(scale)), damping: constant(value) };
+}
+
+/** What the start on a batch needs. */
+export interface BatchStart<P> {
+  readonly start: Start;
+  readonly damping: Damping;
+  readonly probes: number;
+  readonly key: () => Key;
+  readonly gradient: P;
+  readonly fisherProduct: (v: P) => P;
+}
+
+/** The start on the first batch. */
+export function batchStart<P>(plan: readonly PlannedBlock[], options: BatchStart<P>): Started {
+  const { start, damping, gradient, fisherProduct } = options;
+  const sizes = plan.map(({ shape }) => shape.reduce((product, length) => product * length, 1));
+  const total = sizes.reduce((a, b) => a + b, 0);
+  const traced = start === "trace" || typeof damping !== "number";
+  const traces = traced ? blockTraces(plan, options) : [];
+  const gamma =
+    typeof damping === "number"
+      ? constant(damping)
+      : (mul(addN(traces), constant(damping.relative / total)) as Scalar);
+  if (start === "gradient") {
+    return { scales: gradientScales(plan, gradient, gamma, fisherProduct), damping: gamma };
+  }
+  const scales = plan.map((_, i) => {
+    if (typeof start === "number") return constant(start);
+    if (start === "1/damping") return safeRatio(constant(1), gamma);
+    const mean = add(div(traces[i] as Scalar, constant(sizes[i] as number)), gamma);
+    return safeRatio(constant(1), mean);
+  });
+  return { scales, damping: gamma };
+}
+
+/**
+ * The trace of each block of `F`, by Hutchinson's estimate $\frac{1}{k} \sum_j \langle z_j, F z_j \rangle$
+ * over the block with random signs `z`; terms between blocks have mean zero.
+ */
+function blockTraces<P>(
+  plan: readonly PlannedBlock[],
+  { gradient, probes, key, fisherProduct }: BatchStart<P>,
+): Scalar[] {
+  const rounds = random.split(key(), probes).map((probe) => {
+    const signs = randomSigns(probe, gradient);
+    const products = split(plan, fisherProduct(signs));
+    return split(plan, signs).map((z, i) => sum(mul(z, products[i] as Tensor)));
+  });
+  return plan.map(
+    (_, i) => div(addN(rounds.map((round) => round[i] as Tensor)), constant(probes)) as Scalar,
+  );
+}
+
+/**
+ * Scales for which the first step is the best one along the gradient `g`: for each block alone
+ * $c_b = |g_b|^2 / \langle g_b, (F + γ I) g_b \rangle$, then all divided by
+ * $\langle v, (F + γ I) v \rangle / \langle g, v \rangle$ at `v = c ∘ g`, since blocks that act together go too far.
+ */
+function gradientScales<P>(
+  plan: readonly PlannedBlock[],
+  gradient: P,
+  gamma: Scalar,
+  fisherProduct: (v: P) => P,
+): Scalar[] {
+  const blocks = split(plan, gradient);
+  const squared = blocks.map((g) => sum(square(g)) as Scalar);
+  // Row b: the inner products of F g_b with each block of the gradient.
+  const products = blocks.map((_, b) => {
+    const only = blocks.map((g, i) => (i === b ? g : zerosLike(g)));
+    const curved = split(plan, fisherProduct(join(plan, gradient, only)));
+    return curved.map((tensor, i) => sum(mul(tensor, blocks[i] as Tensor)) as Scalar);
+  });
+  const apart = blocks.map((_, b) => {
+    const length = squared[b] as Scalar;
+    return safeRatio(length, add(products[b]?.[b] as Scalar, mul(gamma, length)));
+  });
+  const linear = addN(apart.map((c, b) => mul(c, squared[b] as Scalar)));
+  const damped = addN(apart.map((c, b) => mul(gamma, mul(square(c), squared[b] as Scalar))));
+  const curved = addN(
+    apart.flatMap((c, b) =>
+      apart.map((other, i) => mul(mul(c, other), products[b]?.[i] as Scalar)),
+    ),
+  );
+  const together = safeRatio(linear, add(curved, damped));
+  return apart.map((c) => mul(c, together) as Scalar);
+}
+
+/** `x / y`, where a `y` of 0 (a layer that the batch does not reach) counts as tiny. */
+function safeRatio(x: Tensor, y: Tensor): Scalar {
+  return div(x, maximum(y, constant(1e-12))) as Scalar;
+}
+
+/** A tree of −1 and 1 with equal probability. */
+function randomSigns<P>(key: Key, like: P): P {
+  let leaf = 0;
+  return treeMap((tensor: Tensor) => {
+    const heads = random.bernoulli(random.foldIn(key, leaf++), 0.5, tensor.shape);
+    return sub(mul(cast(heads, "float32"), constant(2)), constant(1));
+  }, like) as P;
+}

@@ -1,0 +1,189 @@
+import {
+  checkNumber,
+  checkOneOf,
+  LegendreError,
+  type Likelihood,
+  resolveOptions,
+} from "@legendre/core-tensor";
+import type { Tensor } from "@legendre/core-tensor/ops";
+import type { Direction } from "./aux/direction.ts";
+import type { FisherProduct } from "./aux/fisher-product.ts";
+import type { ChooseBlock } from "./blocks/plan.ts";
+import type { Damping, Start } from "./inverse/start.ts";
+
+/** How the inverse is built and where it starts. */
+export interface InverseOptions {
+  /**
+   * Where `Q` starts, a multiple of the identity on each block: `"gradient"` takes the best step
+   * along the first gradient (the block's Rayleigh quotient, then one common factor), `"trace"` the best
+   * multiple on average over all directions, `p / tr(F + damping I)` for the block's `p` weights,
+   * `"1/damping"` the value where the curvature is far below the damping; or a number.
+   *
+   * @defaultValue `"gradient"`
+   */
+  readonly start?: Start | undefined;
+  /** Fisher products of the trace estimates, at least 1. @defaultValue `4` */
+  readonly probes?: number | undefined;
+  /** Overrides the choice of blocks. @defaultValue `undefined` */
+  readonly choose?: ChooseBlock | undefined;
+}
+
+/** How the inverse is learned. */
+export interface AuxOptions {
+  /**
+   * Learning rate of Adam on the parameters of `Q`: about the relative change of `Q` an update. Steps
+   * of square factors are divided by their order.
+   *
+   * @defaultValue `0.1`
+   */
+  readonly lr?: number | undefined;
+  /** Steps from one auxiliary update to the next; the first step has one. @defaultValue `10` */
+  readonly every?: number | undefined;
+  /**
+   * The vectors `u` at which `Q u` is fitted: the `"gradient"`, `"gaussian"` noise, or the
+   * `"mixture"`, the sum of one of each.
+   *
+   * @defaultValue `"gradient"`
+   */
+  readonly direction?: Direction | undefined;
+  /** Vectors `u` an update, each with a Fisher product; more than 1 needs noise. @defaultValue `1` */
+  readonly samples?: number | undefined;
+  /**
+   * Fisher products: `"exact"` (the generalised Gauss-Newton product), `"soft-target"` (differences of
+   * gradients at the model's mean targets; the object form sets the step relative to `max(1, |params|)`,
+   * 3e-3 by default), or `"sampled"` (targets drawn from the model).
+   *
+   * @defaultValue `"exact"`
+   */
+  readonly fisher?: FisherProduct | undefined;
+  /** Multiply the residual by `Q` before the gradient in λ is taken. @defaultValue `false` */
+  readonly precondition?: boolean | undefined;
+}
+
+/** Options of {@link scaleByFishleg}; `outputs` and `likelihood` are required. */
+export interface ScaleByFishlegOptions<P = unknown, B = unknown> {
+  /** The model's outputs for a batch, shape `[n, …]`; without dropout, and with statistics frozen. */
+  readonly outputs: (params: P, batch: B) => Tensor;
+  /** What the outputs parametrise; its mean over rows must be that of the training loss. */
+  readonly likelihood: Likelihood;
+  /**
+   * Added to the Fisher matrix, in units of the loss over params squared; or relative to the mean
+   * diagonal of the Fisher matrix of the first batch.
+   *
+   * @defaultValue `{ relative: 0.1 }`
+   */
+  readonly damping?: Damping | undefined;
+  /** The inverse and its start. */
+  readonly inverse?: InverseOptions | undefined;
+  /** How the inverse is learned. */
+  readonly aux?: AuxOptions | undefined;
+}
+
+/** The defaults of {@link ScaleByFishlegOptions}. */
+export const scaleByFishlegDefaults: {
+  readonly damping: Damping;
+  readonly inverse: Required<InverseOptions>;
+  readonly aux: Required<AuxOptions>;
+} = Object.freeze({
+  damping: Object.freeze({ relative: 0.1 }),
+  inverse: Object.freeze({ start: "gradient", probes: 4, choose: undefined }),
+  aux: Object.freeze({
+    lr: 0.1,
+    every: 10,
+    direction: "gradient",
+    samples: 1,
+    fisher: "exact",
+    precondition: false,
+  }),
+});
+
+/** Options with every default filled in. */
+export interface ResolvedOptions<P, B> {
+  readonly outputs: (params: P, batch: B) => Tensor;
+  readonly likelihood: Likelihood;
+  readonly damping: Damping;
+  readonly inverse: {
+    readonly start: Start;
+    readonly probes: number;
+    readonly choose?: ChooseBlock;
+  };
+  readonly aux: {
+    readonly lr: number;
+    readonly every: number;
+    readonly direction: Direction;
+    readonly samples: number;
+    readonly fisher: FisherProduct;
+    readonly precondition: boolean;
+  };
+}
+
+/** Completes and checks the options. */
+export function resolveFishleg<P, B>(
+  name: string,
+  given: ScaleByFishlegOptions<P, B>,
+): ResolvedOptions<P, B> {
+  const known = { outputs: undefined, likelihood: undefined, ...scaleByFishlegDefaults };
+  const top = resolveOptions<object>(name, given, known) as Required<ScaleByFishlegOptions<P, B>>;
+  const inverse = resolveOptions<object>(
+    `${name} (inverse)`,
+    top.inverse,
+    scaleByFishlegDefaults.inverse,
+  ) as ResolvedOptions<P, B>["inverse"];
+  const aux = resolveOptions<object>(
+    `${name} (aux)`,
+    top.aux,
+    scaleByFishlegDefaults.aux,
+  ) as ResolvedOptions<P, B>["aux"];
+  checkModel(name, top.outputs, top.likelihood);
+  checkDamping(name, top.damping as Damping);
+  if (typeof inverse.start === "number") {
+    checkNumber(name, "inverse.start", inverse.start, { exclusiveMin: 0 });
+  } else {
+    checkOneOf(name, "inverse.start", inverse.start, ["gradient", "trace", "1/damping"]);
+  }
+  checkNumber(name, "inverse.probes", inverse.probes, { integer: true, min: 1 });
+  checkAux(name, aux);
+  const { outputs, likelihood } = top;
+  return { outputs, likelihood, damping: top.damping as Damping, inverse, aux };
+}
+
+function checkModel(name: string, outputs: unknown, likelihood: unknown): void {
+  if (typeof outputs !== "function") {
+    const what = `outputs must be a function (params, batch) => tensor, got a ${typeof outputs}`;
+    throw new LegendreError("option", name, what, { option: "outputs" });
+  }
+  const wanted = ["nll", "sample", "mean", "hessianProduct"];
+  const missing = wanted.filter(
+    (method) => typeof (likelihood as Record<string, unknown> | undefined)?.[method] !== "function",
+  );
+  if (missing.length === 0) return;
+  const what = `likelihood must be one such as bernoulli(), categorical() or gaussian(), got one without ${missing.join(", ")}`;
+  throw new LegendreError("option", name, what, { option: "likelihood", missing });
+}
+
+function checkDamping(name: string, damping: Damping): void {
+  if (typeof damping === "object" && damping !== null) {
+    const { relative } = resolveOptions(`${name} (damping)`, damping, { relative: Number.NaN });
+    checkNumber(name, "damping.relative", relative, { exclusiveMin: 0 });
+  } else {
+    checkNumber(name, "damping", damping, { min: 0 });
+  }
+}
+
+function checkAux(name: string, aux: ResolvedOptions<unknown, unknown>["aux"]): void {
+  checkNumber(name, "aux.lr", aux.lr, { min: 0 });
+  checkNumber(name, "aux.every", aux.every, { integer: true, min: 1 });
+  checkOneOf(name, "aux.direction", aux.direction, ["gradient", "gaussian", "mixture"]);
+  checkNumber(name, "aux.samples", aux.samples, { integer: true, min: 1 });
+  checkOneOf(name, "aux.precondition", aux.precondition, [true, false]);
+  if (typeof aux.fisher === "object" && aux.fisher !== null) {
+    checkOneOf(name, "aux.fisher.kind", aux.fisher.kind, ["soft-target"]);
+    checkNumber(name, "aux.fisher.step", aux.fisher.step, { exclusiveMin: 0 });
+  } else {
+    checkOneOf(name, "aux.fisher", aux.fisher, ["exact", "soft-target", "sampled"]);
+  }
+  if (aux.samples > 1 && aux.direction === "gradient") {
+    const what = `aux.samples is ${aux.samples}, but there is one gradient only; choose direction "gaussian" or "mixture"`;
+    throw new LegendreError("option", name, what, { option: "aux.samples", value: aux.samples });
+  }
+}
