@@ -143,6 +143,7 @@ export {
   tensor,
   tensor1d,
   tensor2d,
+  tensorScatterUpdate,
   tidy,
   tile,
   transpose,

@@ -14,7 +14,7 @@ import {
 } from "../ops.ts";
 import { checkIndices, copySlices, type GatherSizes, gatherSizes } from "./gather-slices.ts";
 import { HostArray, hostData, sizeOf } from "./host-array.ts";
-import type { Kernel } from "./kernel.ts";
+import type { CallKernel, Kernel } from "./kernel.ts";
 import { canonicalAxis, sameShape } from "./shapes.ts";
 import type { Attrs, ValueType } from "./value-type.ts";
 
@@ -45,31 +45,54 @@ function tfjsData(dtype: string, size: number): Float32Array | Int32Array | Uint
   return dtype === "bool" ? new Uint8Array(size) : new Int32Array(size);
 }
 
-/** The transpose of a gather: adds up the cotangents of the slices that each place was copied to. */
-function scatterBack(
-  call: (x: Tensor, segmentIds: Tensor, numSegments: number) => Tensor,
+/** `[batch, outer, n, inner]` as `[batch, n, outer, inner]`, and back with the sizes exchanged. */
+function swapMiddle(x: Tensor, shape: [number, number, number, number]): Tensor {
+  return shape[1] === 1 || shape[2] === 1 ? x : transpose(reshape(x, shape), [0, 2, 1, 3]);
+}
+
+/** The indices as row numbers of `[batch · length, outer · inner]`, in one list. */
+function rowNumbers(indices: Tensor, { batch, length, count }: GatherSizes): Tensor {
+  if (batch === 1) return reshape(indices, [count]);
+  const first = mul(reshape(range(0, batch, 1, "int32"), [batch, 1]), fill([], length, "int32"));
+  return reshape(add(reshape(indices, [batch, count]), first), [batch * count]);
+}
+
+/**
+ * The transpose of a gather with canonical attributes: for each element of an array of shape `x` the
+ * sum of the cotangents of its copies.
+ */
+export function gatherTranspose(
+  call: CallKernel,
   c: Tensor,
   indices: Tensor,
-  sizes: GatherSizes,
+  x: readonly number[],
+  attrs: Attrs,
 ): Tensor {
+  const sizes = gatherSizes(x, indices.shape, attrs);
   const { batch, outer, length, inner, count } = sizes;
-  const swap = (x: Tensor, shape: number[]) =>
-    outer === 1 ? x : transpose(reshape(x, shape), [0, 2, 1, 3]);
-  const rows = swap(c, [batch, outer, count, inner]);
-  // One segment for each place of each batch.
-  const ids =
-    batch === 1
-      ? indices
-      : add(
-          reshape(indices, [batch, count]),
-          mul(reshape(range(0, batch, 1, "int32"), [batch, 1]), fill([], length, "int32")),
-        );
-  const sums = call(
-    reshape(rows, [batch * count, outer * inner]),
-    reshape(ids, [batch * count]),
-    batch * length,
+  const rows = swapMiddle(c, [batch, outer, count, inner]);
+  const [sums] = call(
+    "UnsortedSegmentSum",
+    {
+      x: reshape(rows, [batch * count, outer * inner]),
+      segmentIds: rowNumbers(indices, sizes),
+    },
+    { numSegments: batch * length },
   );
-  return swap(sums, [batch, length, outer, inner]);
+  return reshape(swapMiddle(sums!, [batch, length, outer, inner]), [...x]);
+}
+
+/** A gather on tfjs's wasm backend, whose own one is slow, and wrong with batch axes. */
+function gatherOnWasm(x: Tensor, indices: Tensor, sizes: GatherSizes): Tensor {
+  const { batch, outer, length, inner, count } = sizes;
+  // gatherND reads past the end without noticing.
+  checkIndices(indices.dataSync(), length);
+  const rows = reshape(swapMiddle(x, [batch, outer, length, inner]), [
+    batch * length,
+    outer * inner,
+  ]);
+  const picked = gatherND(rows, reshape(rowNumbers(indices, sizes), [batch * count, 1]));
+  return swapMiddle(picked, [batch, count, outer, inner]);
 }
 
 const gatherKernel: Kernel = {
@@ -88,13 +111,10 @@ const gatherKernel: Kernel = {
   },
   jvp: ({ inputs: [, indices], attrs, call }, [t]) =>
     t === null ? [null] : call("GatherV2", { x: t!, indices: indices! }, attrs),
-  vjp: ({ inputs: [x, indices], attrs, call }, [c], [wanted]) => {
-    if (!wanted) return [null, null];
-    const sizes = gatherSizes(x!.shape, indices!.shape, attrs);
-    const segmentSum = (rows: Tensor, segmentIds: Tensor, numSegments: number) =>
-      call("UnsortedSegmentSum", { x: rows, segmentIds }, { numSegments })[0]!;
-    return [reshape(scatterBack(segmentSum, c!, indices!, sizes), x!.shape), null];
-  },
+  vjp: ({ inputs: [x, indices], attrs, call }, [c], [wanted]) => [
+    wanted ? gatherTranspose(call, c!, indices!, x!.shape, attrs) : null,
+    null,
+  ],
   eager: ([x, indices], attrs) => {
     // tfjs's own kernels work out the place of every element: 10 times slower than copying rows.
     const axis = attrs["axis"] as number;
@@ -107,10 +127,8 @@ const gatherKernel: Kernel = {
       copySlices(x!.dataSync(), indices!.dataSync(), sizes, target);
       return [tensor(target, shape, x!.dtype)];
     }
-    if (getBackend() === "wasm" && axis === 0 && batchDims === 0) {
-      // gatherND reads past the end without noticing.
-      checkIndices(indices!.dataSync(), sizes.length);
-      return [reshape(gatherND(x!, reshape(indices!, [sizes.count, 1])), shape)];
+    if (getBackend() === "wasm") {
+      return [reshape(gatherOnWasm(x!, indices!, sizes), shape)];
     }
     return [gather(x!, indices!, axis, batchDims)];
   },

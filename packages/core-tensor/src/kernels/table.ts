@@ -20,12 +20,14 @@ import { prod } from "./prod.ts";
 import { random } from "./random.ts";
 import { reduce } from "./reduce.ts";
 import { reshapes } from "./reshape.ts";
+import { scatterUpdates } from "./scatter-update.ts";
 import { segmentSums } from "./segment-sum.ts";
 import { slicesAndPads } from "./slice-pad.ts";
 import { softmaxFamily } from "./softmax.ts";
 import { stacks } from "./stack.ts";
 import { takes } from "./take.ts";
 import { tiles } from "./tile.ts";
+import { topKs } from "./top-k.ts";
 import { transposes } from "./transpose.ts";
 
 /** Kernels that users added with {@link defineKernel}; the one table that grows. */
@@ -51,12 +53,14 @@ const families: readonly (readonly (Kernel | CompositeKernel)[])[] = [
   random,
   reduce,
   reshapes,
+  scatterUpdates,
   segmentSums,
   slicesAndPads,
   softmaxFamily,
   stacks,
   takes,
   tiles,
+  topKs,
   transposes,
 ];
 

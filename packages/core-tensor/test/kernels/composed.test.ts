@@ -23,6 +23,7 @@ const functions: Readonly<Record<string, Op>> = {
   "losses.softmaxCrossEntropy": (x) =>
     tf.losses.softmaxCrossEntropy(tf.oneHot(ids([0, 1, 2]), 4), x),
   broadcastTo: (x) => tf.broadcastTo(cube(x), [2, 3, 4]),
+  "concat with a constant": (x) => tf.concat([cube(x), tf.ones([1, 4]), x]),
   diag: (x) => tf.diag(flat(cube(x))),
   dot: (x) => tf.dot(cube(x), tf.tensor1d([1, 2, 3, 4])),
   einsum: (x) => tf.einsum("ij,kj->ik", x, cube(x)),
@@ -59,8 +60,12 @@ const functions: Readonly<Record<string, Op>> = {
       tf.unstack(x).map((row) => cube(row)),
       1,
     ),
+  "stack with a constant": (x) => tf.stack([tf.ones([3, 4]), cube(x)]),
   stridedSlice: (x) => tf.stridedSlice(cube(x), [0, 0], [3, 4], [1, 2]),
+  tensorScatterUpdate: (x) =>
+    tf.tensorScatterUpdate(cube(x), tf.tensor2d([[1]], [1, 1], "int32"), tf.ones([1, 4])),
   tile: (x) => tf.tile(cube(x), [2, 1]),
+  topk: (x) => tf.topk(cube(x), 2).values,
   unsortedSegmentSum: (x) => tf.unsortedSegmentSum(cube(x), ids([1, -1, 1]), 3),
   where: (x) => tf.where(tf.greater(x, 0), cube(x), tf.mul(x, 3)),
 };

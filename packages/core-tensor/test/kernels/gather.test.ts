@@ -3,8 +3,10 @@ import * as tf from "@tensorflow/tfjs";
 import "@tensorflow/tfjs-backend-wasm";
 import { describe, expect, it } from "vitest";
 import { runReference } from "../../src/executors/reference.ts";
+import { runTfjs } from "../../src/executors/tfjs.ts";
 import { callKernel } from "../../src/graph/dispatch.ts";
 import { spec, trace } from "../../src/graph/trace.ts";
+import type { HostArray } from "../../src/kernels/host-array.ts";
 import { grad } from "../../src/transforms/grad.ts";
 import { conformance, floats, given } from "./conformance.ts";
 
@@ -125,6 +127,37 @@ describe("rows by number", () => {
       expectAllClose(picked, tf.gather(x, rows));
       expectAllClose(run(x, ids1([1, 1]), 1), tf.gather(x, ids1([1, 1]), 1));
     }
+    // tfjs's wasm backend itself gives 0, 1, 4, 7, 8, 8 here.
+    const batched = trace(
+      (x: tf.Tensor, i: tf.Tensor) => tf.gather(x, i, 1, 1),
+      spec([3, 4]),
+      spec([3, 2], "int32"),
+    );
+    const perRow = tf.tensor2d(
+      [
+        [0, 1],
+        [2, 0],
+        [3, 3],
+      ],
+      [3, 2],
+      "int32",
+    );
+    const table = tf.reshape(tf.range(0, 12), [3, 4]);
+    expectAllClose(runTfjs(batched, table, perRow) as tf.Tensor, [0, 1, 6, 4, 11, 11]);
+    const deep = floats([2, 2, 3, 2]);
+    const deepRows = tf.tensor2d(
+      [
+        [2, 0, 1],
+        [1, 1, 0],
+      ],
+      [2, 3],
+      "int32",
+    );
+    const inner = trace((x: tf.Tensor) => tf.gather(x, deepRows, 2, 1), spec(deep.shape));
+    expectAllClose(
+      runTfjs(inner, deep) as tf.Tensor,
+      (runReference(inner, deep) as HostArray).data,
+    );
     expect(run(tf.zeros([0, 3]), tf.zeros([0], "int32"), 0).shape).toEqual([0, 3]);
     for (const index of [-1, 3, 1e6]) {
       expect(() => run(tf.zeros([3, 2]), ids1([index]), 0)).toThrow(`got the index ${index}`);

@@ -84,8 +84,6 @@ const without: Readonly<Record<string, readonly string[]>> = {
     "SparseSegmentMean",
     "SparseSegmentSum",
     "SparseToDense",
-    "TensorScatterUpdate",
-    "TopK",
   ],
 };
 

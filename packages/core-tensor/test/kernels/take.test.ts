@@ -99,6 +99,39 @@ conformance("ScatterNd", [
   },
 ]);
 
+conformance("TensorScatterUpdate", [
+  {
+    kernel: "TensorScatterUpdate",
+    inputs: {
+      tensor: floats([4]),
+      indices: ids([2, 0], [2, 1]),
+      updates: floats([2], { seed: 2 }),
+    },
+  },
+  {
+    kernel: "TensorScatterUpdate",
+    inputs: {
+      tensor: floats([2, 2, 3]),
+      indices: ids([1, 0, 0, 1, 1, 0], [3, 2]),
+      updates: floats([3, 3], { seed: 2 }),
+    },
+    note: "a place named twice",
+  },
+]);
+
+conformance("TopK", [
+  { kernel: "TopK", inputs: [floats([5])], attrs: { k: 2, sorted: true } },
+  { kernel: "TopK", inputs: [floats([2, 4])], attrs: { k: 4, sorted: true } },
+  { kernel: "TopK", inputs: [floats([2, 1, 3])], attrs: { k: 1, sorted: true } },
+  { kernel: "TopK", inputs: [floats([2, 3])], attrs: { k: 0, sorted: true } },
+  {
+    kernel: "TopK",
+    inputs: [ids([1, 3, 3, 2], [4])],
+    attrs: { k: 3, sorted: true },
+    note: "a tie",
+  },
+]);
+
 conformance("FusedBatchNorm", [
   {
     kernel: "FusedBatchNorm",
@@ -133,10 +166,35 @@ describe("fixed patterns", () => {
     expect([...pick(x).dataSync()]).not.toEqual([4, 6]);
   });
 
+  it("leaves the tensor that it updates alone", () => {
+    const before = tf.zeros([3]);
+    const [after] = callKernel("TensorScatterUpdate", {
+      tensor: before,
+      indices: tf.tensor2d([[0]], [1, 1], "int32"),
+      updates: tf.tensor1d([5]),
+    });
+    expectAllClose(
+      [before, after as tf.Tensor],
+      [
+        [0, 0, 0],
+        [5, 0, 0],
+      ],
+    );
+  });
+
   it("says what does not fit", () => {
     const pad = (x: tf.Tensor) =>
       callKernel("MirrorPad", { x }, { paddings: [[3, 0]], mode: "symmetric" });
     expect(() => trace(pad, spec([2]))).toThrow("expected at most 2 on each side");
+    const top = (x: tf.Tensor) => callKernel("TopK", { x }, { k: 3 });
+    expect(() => trace(top, spec([2]))).toThrow("topk: got k 3");
+    const update = (tensor: tf.Tensor) =>
+      callKernel("TensorScatterUpdate", {
+        tensor,
+        indices: tf.zeros([2, 1], "int32"),
+        updates: tf.zeros([2, 2]),
+      });
+    expect(() => trace(update, spec([2]))).toThrow("expected updates [2]");
     const gather = (x: tf.Tensor) => tf.gatherND(x, tf.zeros([2, 3], "int32"));
     expect(() => trace(gather, spec([2, 2]))).toThrow("a last axis of 1 to 2");
   });
