@@ -97,7 +97,7 @@ export function batches<D extends { readonly [name: string]: Column }>(
     checkPosition(position, perEpoch);
     return iterate(at, position, perEpoch, epochs);
   };
-  return { rows: n, epochs, perEpoch, at, from, [Symbol.iterator]: () => from() };
+  return { rows: n, epochs, perEpoch, finite: true, at, from, [Symbol.iterator]: () => from() };
 }
 
 function rowCount(where: string, columns: readonly (readonly [string, Gatherable])[]): number {

@@ -12,6 +12,8 @@ export interface BatchPosition {
 export interface BatchSource<B> {
   /** Batches in one pass. */
   readonly perEpoch: number;
+  /** True when `at` refuses values that are not finite itself, so that others need not look. */
+  readonly finite?: boolean | undefined;
   /** The batch at a position, made anew each time and owned by the caller. */
   at(position: BatchPosition): B | Promise<B>;
 }

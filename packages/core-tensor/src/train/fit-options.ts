@@ -1,0 +1,182 @@
+import type { BatchPosition, BatchSource } from "../data/index.ts";
+import { LegendreError } from "../errors.ts";
+import type { Scalar, Tensor } from "../ops.ts";
+import type { GradientTransform, UpdateExtra } from "../optim/index.ts";
+import { checkNumber, resolveOptions } from "../options.ts";
+import type { Key } from "../random/index.ts";
+import { checkKey } from "../random/key.ts";
+import { checkFiniteTree, checkTensorTree } from "../tree/index.ts";
+import type { FitRecord, FitStatus, Reporter } from "./reporter.ts";
+import { silentReporter } from "./reporter.ts";
+
+/** What a loss knows beside params and batch. */
+export interface LossContext<M = unknown> {
+  /** Randomness of this step, the same whenever the step is taken; shape `[2]`, int32. */
+  readonly key: Key;
+  /** Steps done before this one. */
+  readonly step: number;
+  /** The model's state, as {@link FitOptions.state} and later steps gave it. */
+  readonly state: M;
+}
+
+/** What a step returns; all of it belongs to the loop. */
+export interface StepResult<P, S, M = unknown> {
+  readonly params: P;
+  readonly optState: S;
+  /** The loss at the old params; `[]`. */
+  readonly value: Scalar;
+  /** The model's next state; the old one is kept if it is left out. */
+  readonly state?: M | undefined;
+}
+
+/** What a step is told beside params, optimiser state and batch. */
+export interface StepExtra<P, M = unknown> extends UpdateExtra<P> {
+  readonly key: Key;
+  readonly batch: unknown;
+  readonly step: number;
+  /** The model's state. */
+  readonly state: M;
+}
+
+/** Options of {@link fit}. */
+export interface FitOptions<P, B, S = unknown, M = unknown> {
+  /** The params to start from: a tree of float32 tensors. They are left alive. */
+  readonly params: P;
+  /** State of the model (batch norm statistics): a tree of tensors. @defaultValue `{}` */
+  readonly state?: M | undefined;
+  /** The optimiser. */
+  readonly optimizer: GradientTransform<NoInfer<P>, S>;
+  /** The optimiser's state to start from. @defaultValue `optimizer.init(params)` */
+  readonly optState?: NoInfer<S> | undefined;
+  /**
+   * The loss of a batch: a scalar, or `{ value, aux }` where `aux` is the model's next state. Required
+   * unless there is a `step`.
+   */
+  readonly loss?:
+    | ((
+        params: P,
+        batch: B,
+        context: LossContext<M>,
+      ) => Tensor | { readonly value: Tensor; readonly aux: M })
+    | undefined;
+  /**
+   * One step, in place of gradient, `optimizer.update` and `applyUpdates`: a compiled program, a method
+   * with a shape of its own. It tidies up behind itself and disposes none of its arguments.
+   */
+  readonly step?:
+    | ((
+        params: P,
+        optState: S,
+        batch: B,
+        extra: StepExtra<P, M>,
+      ) => StepResult<P, S, M> | Promise<StepResult<P, S, M>>)
+    | undefined;
+  /** Where batches come from, see {@link batches}. Each batch is disposed after its step. */
+  readonly data: BatchSource<B>;
+  /** Passes over the data. @defaultValue `1` */
+  readonly epochs?: number | undefined;
+  /** Source of the keys of all steps; left alive. @defaultValue `random.key(0)` */
+  readonly key?: Key | undefined;
+  /** More fields for `optimizer.update`: the model, its likelihood, a mask. @defaultValue `{}` */
+  readonly extra?: UpdateExtra<P> | undefined;
+  /** Called after each pass; what it returns goes into the history. */
+  readonly evaluate?:
+    | ((
+        params: P,
+        place: { readonly epoch: number; readonly step: number; readonly state: M },
+      ) => Readonly<Record<string, number>> | Promise<Readonly<Record<string, number>>>)
+    | undefined;
+  /** Steps between two readings of the loss; reading each one would wait for the device. @defaultValue `10` */
+  readonly logEvery?: number | undefined;
+  /** Who is told of the progress. @defaultValue {@link silentReporter} */
+  readonly reporter?: Reporter | undefined;
+  /** A JSON Lines file that gets each entry of the history. Node only. */
+  readonly metricsFile?: string | undefined;
+  /** Save the run every so many steps (each pass if left out), and at its end. Node only. */
+  readonly checkpoint?: { readonly path: string; readonly every?: number | undefined } | undefined;
+  /** Go on from the checkpoint if there is one. @defaultValue `false` */
+  readonly resume?: boolean | undefined;
+  /** Ends the run after the step in progress. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What {@link fit} returns; its tensors belong to the caller. */
+export interface FitResult<P, S = unknown, M = unknown> {
+  readonly params: P;
+  readonly optState: S;
+  /** The model's state. */
+  readonly state: M;
+  /** Losses and evaluations, in order. */
+  readonly history: readonly FitRecord[];
+  /**
+   * `"finished"`; `"aborted"` by the signal; `"non-finite"` when the loss or the params stopped being
+   * finite: everything is then as it was at the last reading where they were.
+   */
+  readonly status: FitStatus;
+  /** Steps that `params` has seen. */
+  readonly step: number;
+  /** The batch that would come next. */
+  readonly position: BatchPosition;
+}
+
+/** Options with defaults in place. */
+export type CheckedFitOptions<P, B, S, M> = FitOptions<P, B, S, M> & {
+  readonly epochs: number;
+  readonly logEvery: number;
+  readonly reporter: Reporter;
+  readonly state: M;
+  readonly extra: UpdateExtra<P>;
+};
+
+/** Checks everything that can be wrong before the first step. */
+export function checkFitOptions<P, B, S, M>(
+  options: FitOptions<P, B, S, M>,
+): CheckedFitOptions<P, B, S, M> {
+  const known: { [K in keyof FitOptions<P, B, S, M>]-?: unknown } = {
+    params: undefined,
+    state: {},
+    optimizer: undefined,
+    optState: undefined,
+    loss: undefined,
+    step: undefined,
+    data: undefined,
+    epochs: 1,
+    key: undefined,
+    extra: {},
+    evaluate: undefined,
+    logEvery: 10,
+    reporter: silentReporter,
+    metricsFile: undefined,
+    checkpoint: undefined,
+    resume: false,
+    signal: undefined,
+  };
+  const all = resolveOptions("fit", options as object, known) as CheckedFitOptions<P, B, S, M>;
+  const { params, state, optimizer, loss, step, data, checkpoint, resume, key } = all;
+  checkTensorTree("fit", "params", params);
+  checkFiniteTree("fit", "params", params);
+  checkTensorTree("fit", "state", state);
+  if (key !== undefined) checkKey("fit", key);
+  require(typeof optimizer?.init === "function", "optimizer", "a transform, e.g. adam({ lr })");
+  require(typeof data?.at === "function", "data", "a batch source, e.g. batches(…)");
+  checkNumber("fit", "data.perEpoch", data.perEpoch, { integer: true, min: 1 });
+  const has = [loss, step].filter((f) => typeof f === "function").length;
+  require(has === 1, "loss or step", "a function, and only one of the two");
+  checkNumber("fit", "epochs", all.epochs, { integer: true, min: 0 });
+  checkNumber("fit", "logEvery", all.logEvery, { integer: true, min: 1 });
+  if (checkpoint !== undefined) {
+    const known: { path: string | undefined; every: number | undefined } = {
+      path: undefined,
+      every: undefined,
+    };
+    const { path, every } = resolveOptions("fit (checkpoint)", checkpoint, known);
+    require(typeof path === "string" && path !== "", "checkpoint.path", "the path of a file");
+    checkNumber("fit", "checkpoint.every", every ?? 1, { integer: true, min: 1 });
+  }
+  require(!resume || checkpoint !== undefined, "checkpoint", "given to go on from (resume is set)");
+  return all;
+}
+
+function require(holds: boolean, option: string, what: string): void {
+  if (!holds) throw new LegendreError("option", "fit", `${option} must be ${what}`, { option });
+}

@@ -1,0 +1,93 @@
+import { type MetricsWriter, openMetrics } from "../io/index.ts";
+import { key as keyOfSeed } from "../random/index.ts";
+import { treeClone, treeDispose } from "../tree/index.ts";
+import {
+  type CheckedFitOptions,
+  checkFitOptions,
+  type FitOptions,
+  type FitResult,
+} from "./fit-options.ts";
+import { progressOf, trainLoop } from "./loop.ts";
+import type { FitStatus } from "./reporter.ts";
+import { disposeState, loadRun, type RunState, saveRun, startState } from "./run-state.ts";
+
+/**
+ * Trains params on batches: for each one the gradient of the loss, the optimiser's update, the new
+ * params (or a `step` of your own). Reads the loss every `logEvery` steps, evaluates after each pass,
+ * saves checkpoints, frees what it replaces.
+ *
+ * A run is a function of params, data, optimiser and key: on one engine the same ones give the same
+ * numbers, also when the run is killed at any moment and goes on from its checkpoint.
+ *
+ * @param options - see {@link FitOptions}; nothing in it is disposed, except the batches.
+ * @returns params, states and history; the tensors belong to the caller.
+ * @throws `option`, `structure`, `shape`; `non-finite` for params or batches that hold NaN or an
+ * infinity (results that do so end the run with a status); `data` for files.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { batches, fit, rows, sgd } from "@legendre/core-tensor";
+ *
+ * const x = Float32Array.from({ length: 200 }, (_, i) => Math.sin(i));
+ * const data = batches({ x: rows(x, [1]), y: rows(x.map((v) => 3 * v + 1), [1]) }, { batchSize: 20, seed: 0 });
+ * const { params, status } = await fit({
+ *   params: { w: tf.zeros([1, 1]), b: tf.zeros([1]) },
+ *   optimizer: sgd({ lr: 0.2 }),
+ *   loss: (p, { x, y }) => tf.mean(tf.squaredDifference(tf.add(tf.matMul(x, p.w), p.b), y)),
+ *   data,
+ *   epochs: 20,
+ * });
+ * console.log(status, params.w.dataSync()[0].toFixed(2), params.b.dataSync()[0].toFixed(2)); // → finished 3.00 1.00
+ * ```
+ */
+export async function fit<P, B, S = unknown, M = unknown>(
+  options: FitOptions<P, B, S, M>,
+): Promise<FitResult<P, S, M>> {
+  const checked = checkFitOptions(options);
+  const { checkpoint, metricsFile, reporter } = checked;
+  const run = await begin(checked);
+  let metrics: MetricsWriter | undefined;
+  let status: FitStatus | undefined;
+  try {
+    if (metricsFile !== undefined) {
+      metrics = await openMetrics(metricsFile, run.step > 0 ? { resumeAfter: run.step } : {});
+    }
+    reporter.start?.(progressOf(run, checked));
+    const reached = await trainLoop(checked, run, metrics);
+    // A run that went wrong must not replace the checkpoint that it could be taken up from.
+    if (checkpoint !== undefined && reached !== "non-finite") {
+      await saveRun(checkpoint.path, run, checked.data.perEpoch);
+    }
+    status = reached;
+  } finally {
+    await metrics?.close();
+    reporter.end?.(status, progressOf(run, checked));
+    treeDispose([run.key, run.lossSum]);
+    if (status === undefined) disposeState(run);
+  }
+  const { params, optState, state, history, step, position } = run;
+  return { params, optState, state, history, status, step, position };
+}
+
+/** The state to begin with: that of the checkpoint if the run is to go on, else that of the options. */
+async function begin<P, B, S, M>(
+  options: CheckedFitOptions<P, B, S, M>,
+): Promise<RunState<P, S, M>> {
+  const { params, state, optimizer, checkpoint, resume, data } = options;
+  const key = options.key ?? keyOfSeed(0);
+  const optState =
+    options.optState === undefined ? optimizer.init(params) : treeClone(options.optState);
+  const fresh = startState(params, optState as S, state, key);
+  if (options.key === undefined) key.dispose();
+  if (checkpoint === undefined || resume !== true) return fresh;
+  try {
+    const saved = await loadRun(checkpoint.path, fresh, data.perEpoch);
+    if (saved === undefined) return fresh;
+    disposeState(fresh);
+    return saved;
+  } catch (error) {
+    disposeState(fresh);
+    throw error;
+  }
+}

@@ -1,0 +1,14 @@
+export {
+  type ConsoleReporterOptions,
+  consoleReporter,
+  type TextStream,
+} from "./console-reporter.ts";
+export { fit } from "./fit.ts";
+export type { FitOptions, FitResult, LossContext, StepExtra, StepResult } from "./fit-options.ts";
+export {
+  type FitRecord,
+  type FitStatus,
+  type Progress,
+  type Reporter,
+  silentReporter,
+} from "./reporter.ts";

@@ -1,0 +1,141 @@
+import { nextPosition } from "../data/position.ts";
+import type { MetricsWriter } from "../io/index.ts";
+import { add, fill, mul, type Scalar, stack, sum, type Tensor } from "../ops.ts";
+import { foldIn } from "../random/index.ts";
+import { scoped } from "../scope.ts";
+import {
+  checkFiniteTree,
+  checkSameShapes,
+  checkShape,
+  disposeReplaced,
+  treeDispose,
+  treeLeaves,
+} from "../tree/index.ts";
+import { breather } from "./breathe.ts";
+import { gradientStep } from "./default-step.ts";
+import type { CheckedFitOptions } from "./fit-options.ts";
+import type { FitRecord, FitStatus, Progress } from "./reporter.ts";
+import { copyState, disposeState, type RunState, saveRun } from "./run-state.ts";
+
+/**
+ * Moves `run` on to the end of the last pass, in place.
+ *
+ * @param metrics - gets each record too, if there is one.
+ */
+export async function trainLoop<P, B, S, M>(
+  options: CheckedFitOptions<P, B, S, M>,
+  run: RunState<P, S, M>,
+  metrics: MetricsWriter | undefined,
+): Promise<FitStatus> {
+  const { data, epochs, logEvery, reporter, signal, checkpoint, evaluate } = options;
+  const saveEvery = checkpoint?.every ?? data.perEpoch;
+  const takeStep = stepper(options);
+  const breathe = breather();
+  // The last state that is known to be finite, to fall back to.
+  let good = copyState(run);
+  const keepIfHealthy = async (): Promise<boolean> => {
+    const healthy = await finite(run);
+    const [dropped, kept] = healthy ? [good, copyState(run)] : [copyState(run), good];
+    if (!healthy) restore(run, good);
+    good = kept;
+    disposeState(dropped);
+    return healthy;
+  };
+  const record = async (entry: FitRecord): Promise<void> => {
+    run.history.push(entry);
+    await metrics?.write(entry);
+    reporter.record?.(entry, progressOf(run, options));
+  };
+  try {
+    while (run.position.epoch < epochs) {
+      if (signal?.aborted === true) return (await keepIfHealthy()) ? "aborted" : "non-finite";
+      const began = performance.now();
+      await takeStep(run);
+      const endOfPass = run.position.batch === 0;
+      const reads = endOfPass || run.step % logEvery === 0;
+      const saves = checkpoint !== undefined && run.step % saveEvery === 0;
+      if ((reads || saves) && !(await keepIfHealthy())) return "non-finite";
+      run.seconds += (performance.now() - began) / 1000;
+      if (reads) await record(await readLoss(run));
+      if (endOfPass && evaluate !== undefined) {
+        const { params, step, state, seconds } = run;
+        const { epoch } = run.position;
+        const found = await evaluate(params, { epoch, step, state });
+        await record({ ...found, kind: "evaluate", step, epoch, seconds });
+      }
+      if (saves) await saveRun(checkpoint.path, run, data.perEpoch);
+      reporter.step?.(progressOf(run, options));
+      await breathe();
+    }
+    return "finished";
+  } finally {
+    disposeState(good);
+  }
+}
+
+/** How far a run is. */
+export function progressOf<P, B, S, M>(
+  run: RunState<P, S, M>,
+  { epochs, data }: CheckedFitOptions<P, B, S, M>,
+): Progress {
+  const loss = run.history.findLast(({ kind }) => kind === "train")?.loss;
+  const { step, position } = run;
+  return { step, steps: epochs * data.perEpoch, epoch: position.epoch, epochs, loss };
+}
+
+/** The function that takes one step and frees what it replaces. */
+function stepper<P, B, S, M>(
+  options: CheckedFitOptions<P, B, S, M>,
+): (run: RunState<P, S, M>) => Promise<void> {
+  const { data, optimizer, loss, extra } = options;
+  const take = options.step ?? gradientStep<P, B, S, M>(optimizer, loss!);
+  return async (run) => {
+    const batch = await data.at(run.position);
+    const key = foldIn(run.key, run.step);
+    try {
+      if (data.finite !== true) checkFiniteTree("fit", "batch", batch);
+      const { params, optState, state, step } = run;
+      const result = await take(params, optState, batch, { ...extra, key, batch, step, state });
+      checkShape("fit", "the loss", result.value, []);
+      checkSameShapes("fit", "the step's params", result.params, "params", params);
+      const next = {
+        params: result.params,
+        optState: result.optState,
+        state: result.state ?? state,
+        lossSum: scoped(() => add(run.lossSum, result.value) as Scalar),
+      };
+      disposeReplaced([params, optState, state, run.lossSum, result.value], next);
+      const position = nextPosition(run.position, data.perEpoch);
+      Object.assign(run, next, { step: step + 1, lossCount: run.lossCount + 1, position });
+    } finally {
+      treeDispose([batch, key]);
+    }
+  };
+}
+
+/** The mean loss since the last reading; begins a new mean. */
+async function readLoss<P, S, M>(run: RunState<P, S, M>): Promise<FitRecord> {
+  const total = (await run.lossSum.data())[0] as number;
+  const { step, seconds, lossCount } = run;
+  run.lossSum.dispose();
+  run.lossSum = fill([], 0);
+  run.lossCount = 0;
+  return { kind: "train", step, epoch: run.position.epoch, seconds, loss: total / lossCount };
+}
+
+/** Whether losses and params are finite, in one reading: 0 · x is 0 for a finite x and NaN otherwise. */
+async function finite<P, S, M>(run: RunState<P, S, M>): Promise<boolean> {
+  const probe = scoped(() => {
+    const floats = treeLeaves(run.params).filter(({ dtype }) => dtype === "float32");
+    return sum(stack([run.lossSum, ...floats].map((part: Tensor) => sum(mul(part, 0)))));
+  });
+  const value = (await probe.data())[0];
+  probe.dispose();
+  return value === 0;
+}
+
+/** Puts `run` back to an earlier state, with tensors of its own. */
+function restore<P, S, M>(run: RunState<P, S, M>, earlier: RunState<P, S, M>): void {
+  disposeState(run);
+  Object.assign(run, copyState(earlier));
+}

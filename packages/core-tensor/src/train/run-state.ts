@@ -1,0 +1,123 @@
+import type { BatchPosition } from "../data/index.ts";
+import { LegendreError } from "../errors.ts";
+import { type JsonValue, loadCheckpoint, saveCheckpoint } from "../io/index.ts";
+import { fill, type Scalar } from "../ops.ts";
+import type { Key } from "../random/index.ts";
+import { checkSameShapes, treeClone, treeDispose } from "../tree/index.ts";
+import type { FitRecord } from "./reporter.ts";
+
+/** Everything a run needs to go on; its tensors belong to it. */
+export interface RunState<P, S, M> {
+  params: P;
+  optState: S;
+  state: M;
+  readonly key: Key;
+  /** Sum of the losses since the last reading. */
+  lossSum: Scalar;
+  /** How many losses are in the sum. */
+  lossCount: number;
+  step: number;
+  position: BatchPosition;
+  seconds: number;
+  history: FitRecord[];
+}
+
+/** The state before the first step. Params, model state and key are cloned. */
+export function startState<P, S, M>(params: P, optState: S, state: M, key: Key): RunState<P, S, M> {
+  return {
+    params: treeClone(params),
+    optState,
+    state: treeClone(state),
+    key: treeClone(key),
+    lossSum: fill([], 0),
+    lossCount: 0,
+    step: 0,
+    position: { epoch: 0, batch: 0 },
+    seconds: 0,
+    history: [],
+  };
+}
+
+/** A copy that shares values and history, and is disposed on its own. */
+export function copyState<P, S, M>(run: RunState<P, S, M>): RunState<P, S, M> {
+  const { params, optState, state, key, lossSum } = run;
+  const copied = treeClone({ params, optState, state, key, lossSum });
+  return { ...run, ...copied };
+}
+
+/** Frees the tensors of a run. */
+export function disposeState(run: RunState<unknown, unknown, unknown>): void {
+  const { params, optState, state, key, lossSum } = run;
+  treeDispose([params, optState, state, key, lossSum]);
+}
+
+interface SavedTree<P, S, M> {
+  readonly params: P;
+  readonly optState: S;
+  readonly state: M;
+  readonly key: Key;
+  readonly lossSum: Scalar;
+  readonly history: FitRecord[];
+}
+
+/** Saves a run in one step. `perEpoch` is kept to notice other data on resume. */
+export async function saveRun<P, S, M>(
+  path: string,
+  run: RunState<P, S, M>,
+  perEpoch: number,
+): Promise<void> {
+  const { params, optState, state, key, lossSum, history } = run;
+  const { step, position, lossCount, seconds } = run;
+  const meta: JsonValue = {
+    kind: "fit",
+    step,
+    perEpoch,
+    lossCount,
+    seconds,
+    position: { ...position },
+  };
+  await saveCheckpoint(path, { params, optState, state, key, lossSum, history }, meta);
+}
+
+/**
+ * Loads a run that is to go on where `fresh` would begin.
+ *
+ * @returns undefined when there is no such file.
+ * @throws `data` for a file that is damaged, no run, or the run of another model or other data.
+ */
+export async function loadRun<P, S, M>(
+  path: string,
+  fresh: RunState<P, S, M>,
+  perEpoch: number,
+): Promise<RunState<P, S, M> | undefined> {
+  const found = await loadCheckpoint<SavedTree<P, S, M>>(path).catch((error: unknown) => {
+    if (error instanceof LegendreError && error.details["missing"] === true) return undefined;
+    throw error;
+  });
+  if (found === undefined) return undefined;
+  const { tree } = found;
+  const meta = found.meta as Record<string, JsonValue>;
+  try {
+    const fail = (what: string): LegendreError =>
+      new LegendreError("data", "fit", `${path} ${what}`, { file: path });
+    if (meta?.["kind"] !== "fit")
+      throw fail("is a checkpoint, but not of a run; choose another path");
+    if (meta["perEpoch"] !== perEpoch) {
+      const what = `has ${meta["perEpoch"]} batches a pass, the data here have ${perEpoch}`;
+      throw fail(`${what}; resume with the same data and batch size, or without resume`);
+    }
+    for (const part of ["params", "optState", "state", "key"] as const) {
+      try {
+        checkSameShapes("fit", `checkpoint.${part}`, tree[part], part, fresh[part]);
+      } catch (cause) {
+        const why = cause instanceof Error ? cause.message.replace(/^fit: /, "") : String(cause);
+        throw fail(`is of another model or optimiser: ${why}; resume with the same ones`);
+      }
+    }
+  } catch (error) {
+    treeDispose(tree);
+    throw error;
+  }
+  const { step, lossCount, seconds, position } = meta as unknown as RunState<P, S, M>;
+  return { ...tree, step, lossCount, seconds, position };
+}
