@@ -3,7 +3,11 @@
  *
  * @module core-tensor/transforms
  */
+export { type CustomJvp, customJvp } from "./custom-jvp.ts";
+export { type CustomVjp, customVjp } from "./custom-vjp.ts";
 export { grad, valueAndGrad, type WithAux } from "./grad.ts";
+export { hessian, type JacobianOptions, jacobian } from "./jacobian.ts";
 export { jvp, type Linearized, linearize } from "./jvp.ts";
+export { remat } from "./remat.ts";
 export { stopGradient } from "./stop-gradient.ts";
 export { type Vjp, vjp } from "./vjp.ts";

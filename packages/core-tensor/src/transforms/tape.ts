@@ -7,9 +7,12 @@ import { type Attrs, isFloat } from "../kernels/value-type.ts";
 import { add, clone, dispose, type Tensor } from "../ops.ts";
 import { scoped } from "../scope.ts";
 
+/** What a tape needs to know of an op. */
+export type Rules = Pick<Kernel, "name" | "jvp" | "vjp">;
+
 /** One op of the tape with its values, which are tensors of the level below. */
 interface TapeNode {
-  readonly kernel: Kernel;
+  readonly rules: Rules;
   readonly attrs: Attrs;
   /** Tape ids of the inputs; -1 for constants of this derivative. */
   readonly inputIds: readonly number[];
@@ -39,20 +42,30 @@ export class Tape implements Level {
   }
 
   process(kernel: Kernel, inputs: readonly Tensor[], attrs: Attrs): Tensor[] {
+    return this.note(inputs, attrs, kernel, (values) =>
+      callKernel(kernel.name, asInputs(kernel, values), attrs),
+    );
+  }
+
+  /** Runs `evaluate` on the level below and notes it as one op, whatever ops it is made of. */
+  note(
+    inputs: readonly Tensor[],
+    attrs: Attrs,
+    rules: Rules,
+    evaluate: (values: readonly Tensor[]) => readonly Tensor[],
+  ): Tensor[] {
     const inputIds = inputs.map((tensor) => this.idOf(tensor));
     return below(this, () => {
       const values = inputs.map((tensor, index) =>
         inputIds[index] === -1 ? this.save(tensor) : (findRecorded(tensor)?.base as Tensor),
       );
-      const outputs = callKernel(kernel.name, asInputs(kernel, values), attrs).map((output) =>
-        this.own(output),
-      );
+      const outputs = evaluate(values).map((output) => this.own(output));
       const outputIds = outputs.map(() => this.count++);
-      if (kernel.vjp !== "zero" || kernel.jvp !== "zero") {
-        this.nodes.push({ kernel, attrs, inputIds, outputIds, inputs: values, outputs });
+      if (rules.vjp !== "zero" || rules.jvp !== "zero") {
+        this.nodes.push({ rules, attrs, inputIds, outputIds, inputs: values, outputs });
       }
       return outputs.map((output, index) =>
-        this.wrap(outputIds[index] as number, output, kernel.name),
+        this.wrap(outputIds[index] as number, output, rules.name),
       );
     });
   }
@@ -64,6 +77,7 @@ export class Tape implements Level {
 
   /** Pulls cotangents of outputs back to the inputs `0 … inputs − 1`; `null` where nothing arrives. */
   pull(outputs: ReadonlyMap<number, Tensor>, inputs: number): MaybeTensor[] {
+    this.checkAlive("pullback");
     const wanted = this.reachable(inputs);
     const cotangents = new Map<number, Tensor>(outputs);
     const owned = new Set<Tensor>();
@@ -72,8 +86,8 @@ export class Tape implements Level {
       const seeds = node.outputIds.map((id) => cotangents.get(id) ?? null);
       if (seeds.every((seed) => seed === null)) continue;
       const asked = node.inputIds.map((id) => id !== -1 && wanted.has(id));
-      if (node.kernel.vjp !== "zero" && asked.includes(true)) {
-        const { vjp } = node.kernel;
+      if (node.rules.vjp !== "zero" && asked.includes(true)) {
+        const { vjp } = node.rules;
         const parts = scoped(() =>
           freshParts(vjp({ ...node, call: callKernel }, seeds, asked), seeds, node),
         );
@@ -91,11 +105,12 @@ export class Tape implements Level {
 
   /** Pushes tangents of the inputs forward to the values `ids`; `null` where nothing arrives. */
   push(inputs: ReadonlyMap<number, Tensor>, ids: readonly number[]): MaybeTensor[] {
+    this.checkAlive("pushforward");
     const tangents = new Map<number, Tensor>(inputs);
     for (const node of this.nodes) {
       const seeds = node.inputIds.map((id) => tangents.get(id) ?? null);
-      if (node.kernel.jvp === "zero" || seeds.every((seed) => seed === null)) continue;
-      const { jvp } = node.kernel;
+      if (node.rules.jvp === "zero" || seeds.every((seed) => seed === null)) continue;
+      const { jvp } = node.rules;
       const parts = scoped(() => [...jvp({ ...node, call: callKernel }, seeds)]);
       node.outputIds.forEach((id, position) => {
         const part = parts[position] ?? null;
@@ -130,6 +145,15 @@ export class Tape implements Level {
     const old = this.saved;
     this.saved = moved;
     for (const tensor of old.values()) tensor.dispose();
+  }
+
+  private checkAlive(where: string): void {
+    for (const tensor of this.saved.values()) {
+      if (!tensor.isDisposed) continue;
+      const message =
+        "the values it needs were freed when the tf.tidy around the derivative ended; call it inside that tidy";
+      throw new LegendreError("disposed", where, message);
+    }
   }
 
   /** Ids of values that depend on the inputs. */

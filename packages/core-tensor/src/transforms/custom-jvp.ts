@@ -1,0 +1,51 @@
+import { scoped } from "../scope.ts";
+import { checkSameShapes, treeZerosLike } from "../tree/index.ts";
+import { type Custom, callCustom } from "./custom.ts";
+import { vjp } from "./vjp.ts";
+
+/** The parts of {@link customJvp}. */
+export interface CustomJvp<P, R> {
+  /** The function. */
+  readonly value: (x: P) => R;
+  /** Its derivative at `x` along `v`; linear in `v`. */
+  readonly tangent: (x: P, v: P) => R;
+}
+
+/**
+ * A function whose derivative is given by hand as a directional derivative. The reverse derivative
+ * follows by transposition, so one rule serves both.
+ *
+ * @param parts - the function and its derivative, written with ops.
+ * @returns `x ↦ value(x)`; outer derivatives of a derivative differentiate both parts.
+ * @throws code "structure" or "shape", when it is differentiated, if `tangent` returns a tree unlike the
+ *   value.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { customJvp, grad } from "@legendre/core-tensor";
+ *
+ * // The norm, with slope 0 at the origin instead of 0/0.
+ * const norm = customJvp({
+ *   value: (x: tf.Tensor) => tf.sqrt(tf.sum(tf.square(x))) as tf.Tensor,
+ *   tangent: (x, v) => tf.divNoNan(tf.sum(tf.mul(x, v)), tf.sqrt(tf.sum(tf.square(x)))) as tf.Tensor,
+ * });
+ * console.log(grad(norm)(tf.tensor1d([0, 0]) as tf.Tensor).dataSync()); // Float32Array(2) [ 0, 0 ]
+ * ```
+ */
+export function customJvp<P, R>({ value, tangent }: CustomJvp<P, R>): (x: P) => R {
+  const push = (x: P, v: P): R => tangent(x, v);
+  const custom: Custom<P, R, null> = {
+    name: "customJvp",
+    plain: (x) => scoped(() => value(x)),
+    evaluate: (x) => ({ value: value(x), residuals: null }),
+    push: (x, _, v) => push(x, v),
+    // J v is linear in v, so Jᵀ is its transpose, taken at any v.
+    pull: (x, _, cotangent) => {
+      const { value: image, pullback } = vjp((v: P) => push(x, v), treeZerosLike(x as never) as P);
+      checkSameShapes("customJvp", "the value", cotangent, "tangent's result", image);
+      return pullback(cotangent);
+    },
+  };
+  return (x) => callCustom(custom, x);
+}

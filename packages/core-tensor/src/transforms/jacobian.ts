@@ -1,0 +1,131 @@
+import { LegendreError } from "../errors.ts";
+import { reshape, stack, Tensor, tensor } from "../ops.ts";
+import { checkOneOf, resolveOptions } from "../options.ts";
+import { scoped } from "../scope.ts";
+import { treeFlatten, treeUnflatten } from "../tree/index.ts";
+import { grad } from "./grad.ts";
+import { linearMaps } from "./linear-maps.ts";
+
+/** Options of {@link jacobian}. */
+export interface JacobianOptions {
+  /**
+   * `"forward"` costs one pass per input element, `"reverse"` one per output element; `"auto"` takes
+   * the cheaper.
+   * @defaultValue `"auto"`
+   */
+  readonly mode?: "auto" | "forward" | "reverse";
+}
+
+/**
+ * The Jacobian of a function with one tensor as its result.
+ *
+ * @param f - a synchronous function from a tree of float32 tensors to a tensor of any shape `[…out]`.
+ * @param options - the mode.
+ * @returns a function of `x` that returns a tree like `x` whose leaf of shape `[…in]` is replaced by the
+ *   partial derivatives, shape `[…out, …in]`; owned by the caller.
+ * @throws code "option" for an unknown mode; "structure" when the result is not one tensor.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { jacobian } from "@legendre/core-tensor";
+ *
+ * const f = (x: tf.Tensor) => tf.mul(x, tf.sum(x)) as tf.Tensor;
+ * console.log(jacobian(f)(tf.tensor1d([1, 2])).arraySync()); // [ [ 4, 1 ], [ 2, 5 ] ]
+ * ```
+ *
+ * @remarks One evaluation of `f`, then a pass per row or column: for small problems.
+ */
+export function jacobian<P>(f: (x: P) => Tensor, options: JacobianOptions = {}): (x: P) => P {
+  const { mode } = resolveOptions("jacobian", options, {
+    mode: "auto" as "auto" | "forward" | "reverse",
+  });
+  checkOneOf("jacobian", "mode", mode, ["auto", "forward", "reverse"]);
+  return (x) =>
+    scoped(() => {
+      const maps = linearMaps("jacobian", f, x);
+      if (!(maps.value instanceof Tensor)) {
+        maps.dispose();
+        throw new LegendreError("structure", "jacobian", "the function must return one tensor");
+      }
+      const inputs = treeFlatten<Tensor>(x);
+      const total = inputs.leaves.reduce((sum, leaf) => sum + leaf.size, 0);
+      const reverse = mode === "reverse" || (mode === "auto" && maps.value.size <= total);
+      const leaves = reverse
+        ? rows(maps.value, inputs.leaves, (u) => treeFlatten<Tensor>(maps.pullback(u)).leaves)
+        : columns(maps.value, inputs.leaves, (tangents) =>
+            maps.pushforward(treeUnflatten<P>(inputs.structure, tangents)),
+          );
+      maps.dispose();
+      return treeUnflatten<P>(inputs.structure, leaves);
+    });
+}
+
+/**
+ * The Hessian of a scalar function, for small problems.
+ *
+ * @param f - a synchronous function from a tree of float32 tensors to a scalar.
+ * @returns a function of `x` that returns, for a single tensor of shape `[…in]`, the tensor
+ *   `[…in, …in]`; for a tree, the tree of trees of such blocks, `H.a.b = ∂²f / ∂a ∂b`.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { hessian } from "@legendre/core-tensor";
+ *
+ * const f = (x: tf.Tensor) => tf.prod(x) as tf.Scalar;
+ * console.log(hessian(f)(tf.tensor1d([2, 3])).arraySync()); // [ [ 0, 1 ], [ 1, 0 ] ]
+ * ```
+ *
+ * @remarks Forward over reverse, one pass per element of `x`; a product with it is far cheaper, see
+ * `hvp`.
+ */
+export function hessian<P>(f: (x: P) => Tensor): (x: P) => P {
+  return (x) =>
+    scoped(() => {
+      const { leaves, structure } = treeFlatten<Tensor>(x);
+      const blocks = leaves.map((_, index) =>
+        jacobian((at: P) => treeFlatten<Tensor>(grad(f)(at)).leaves[index] as Tensor, {
+          mode: "forward",
+        })(x),
+      );
+      return treeUnflatten<P>(structure, blocks);
+    });
+}
+
+/** One pullback per output element; leaf `k` gets shape `[…out, …in_k]`. */
+function rows(
+  value: Tensor,
+  inputs: readonly Tensor[],
+  pull: (cotangent: Tensor) => Tensor[],
+): Tensor[] {
+  const pulled = units(value).map((unit) => pull(unit));
+  return inputs.map((leaf, index) => {
+    const parts = pulled.map((part) => part[index] as Tensor);
+    return reshape(stack(parts), [...value.shape, ...leaf.shape]);
+  });
+}
+
+/** One pushforward per input element. */
+function columns(
+  value: Tensor,
+  inputs: readonly Tensor[],
+  push: (tangents: Tensor[]) => Tensor,
+): Tensor[] {
+  const zeros = inputs.map((leaf) => tensor(new Float32Array(leaf.size), leaf.shape));
+  return inputs.map((leaf, index) => {
+    const pushed = units(leaf).map((unit) =>
+      push(zeros.map((zero, other) => (other === index ? unit : zero))),
+    );
+    return reshape(stack(pushed, value.rank), [...value.shape, ...leaf.shape]);
+  });
+}
+
+/** The unit tensors of the shape of `like`. */
+function units(like: Tensor): Tensor[] {
+  return Array.from({ length: like.size }, (_, position) => {
+    const data = new Float32Array(like.size);
+    data[position] = 1;
+    return tensor(data, like.shape);
+  });
+}
