@@ -4,6 +4,7 @@ import {
   LegendreError,
   type Likelihood,
   resolveOptions,
+  type Schedule,
 } from "@legendre/core-tensor";
 import type { Tensor } from "@legendre/core-tensor/ops";
 import type { Direction } from "./aux/direction.ts";
@@ -31,12 +32,12 @@ export interface InverseOptions {
 /** How the inverse is learned. */
 export interface AuxOptions {
   /**
-   * Learning rate of Adam on the parameters of `Q`: about the relative change of `Q` an update. Steps
-   * of square factors are divided by their order.
+   * Learning rate of Adam on the parameters of `Q`, or a schedule over the auxiliary updates: about the
+   * relative change of `Q` in one. Steps of square factors are divided by their order.
    *
    * @defaultValue `0.1`
    */
-  readonly lr?: number | undefined;
+  readonly lr?: number | Schedule | undefined;
   /** Steps from one auxiliary update to the next; the first step has one. @defaultValue `10` */
   readonly every?: number | undefined;
   /**
@@ -108,7 +109,7 @@ export interface ResolvedOptions<P, B> {
     readonly choose?: ChooseBlock;
   };
   readonly aux: {
-    readonly lr: number;
+    readonly lr: number | Schedule;
     readonly every: number;
     readonly direction: Direction;
     readonly samples: number;
@@ -171,7 +172,7 @@ function checkDamping(name: string, damping: Damping): void {
 }
 
 function checkAux(name: string, aux: ResolvedOptions<unknown, unknown>["aux"]): void {
-  checkNumber(name, "aux.lr", aux.lr, { min: 0 });
+  if (typeof aux.lr !== "function") checkNumber(name, "aux.lr", aux.lr, { min: 0 });
   checkNumber(name, "aux.every", aux.every, { integer: true, min: 1 });
   checkOneOf(name, "aux.direction", aux.direction, ["gradient", "gaussian", "mixture"]);
   checkNumber(name, "aux.samples", aux.samples, { integer: true, min: 1 });

@@ -155,7 +155,7 @@ function learn<P, B>(
     ...{ plan, inverse, directions },
     aux: state.aux,
     fisherProduct: maskedProduct,
-    lr: constant(aux.lr),
+    lr: typeof aux.lr === "function" ? aux.lr(state.aux.adam.count) : constant(aux.lr),
     precondition: aux.precondition,
   });
 }
