@@ -2,7 +2,7 @@ import { LegendreError } from "../errors.ts";
 import { Tensor, tensor } from "../ops.ts";
 import { checkNumber, resolveOptions } from "../options.ts";
 
-/** The arrays that data may come in. */
+/** The arrays that data may come in; a Uint32Array is refused, since tensors cannot hold it. */
 export type HostValues =
   | Float32Array
   | Float64Array
@@ -11,7 +11,8 @@ export type HostValues =
   | Int32Array
   | Uint8Array
   | Uint8ClampedArray
-  | Uint16Array;
+  | Uint16Array
+  | Uint32Array;
 
 /** Rows in ordinary memory: `shape[0]` of them, row-major, each of shape `shape.slice(1)`. */
 export interface RowArray {
@@ -101,6 +102,10 @@ function prepared(where: string, name: string, array: RowArray, kept?: string): 
   if (shape.length === 0 || count * size !== data.length) {
     const what = `data.${name} has ${data.length} values and the shape [${shape.join(", ")}]; the first axis of a column counts its rows`;
     throw new LegendreError("shape", where, what, { name, shape, length: data.length });
+  }
+  if (data instanceof Uint32Array) {
+    const what = `data.${name} is a Uint32Array, which no tensor can hold; make it an Int32Array or a Float32Array`;
+    throw new LegendreError("shape", where, what, { name });
   }
   const isFloat = data instanceof Float32Array || data instanceof Float64Array;
   const toFloat = isFloat || scale !== undefined;

