@@ -1,4 +1,5 @@
 import { LegendreError } from "../errors.ts";
+import { add, cast, fill, getBackend, mul, oneHot, type Tensor } from "../ops.ts";
 import { HostArray, hostData, sizeOf } from "./host-array.ts";
 import type { Kernel } from "./kernel.ts";
 import type { DType } from "./value-type.ts";
@@ -90,11 +91,11 @@ const oneHotKernel: Kernel = {
   name: "OneHot",
   inputs: ["indices"],
   attrs: ({ depth, onValue, offValue, dtype }) => {
-    if (!(Number.isInteger(depth) && (depth as number) >= 1)) {
+    if (!(Number.isInteger(depth) && (depth as number) >= 2)) {
       throw new LegendreError(
         "shape",
         "oneHot",
-        `got depth ${depth}, expected a whole number of classes, at least 1`,
+        `got depth ${depth}, expected a whole number of classes, at least 2`,
         { depth },
       );
     }
@@ -119,6 +120,16 @@ const oneHotKernel: Kernel = {
     return [new HostArray(shape, dtype as DType, data)];
   },
   ...zero,
+  eager: ([indices], { depth, onValue, offValue, dtype }) => {
+    const make = (on: number, off: number, type: string) =>
+      oneHot(indices!, depth as number, on, off, type as "int32");
+    const [on, off] = [onValue as number, offValue as number];
+    if (getBackend() !== "wasm" || dtype === "int32") return [make(on, off, dtype as string)];
+    // tfjs's wasm kernel writes int32 bits whatever the dtype: a float32 one reads as 1.4e-45.
+    if (dtype === "bool") return [cast(make(on, off, "int32"), "bool")];
+    const part = (hot: Tensor, scale: number) => mul(cast(hot, "float32"), fill([], scale));
+    return [add(part(make(1, 0, "int32"), on), part(make(0, 1, "int32"), off))];
+  },
 };
 
 /** Ops that make arrays from attributes or whole numbers. */

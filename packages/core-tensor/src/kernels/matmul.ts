@@ -1,10 +1,11 @@
 import { LegendreError } from "../errors.ts";
-import { broadcastTo, getBackend, matMul, reshape, type Tensor, transpose } from "../ops.ts";
+import { fill, getBackend, reshape, type Tensor, tensor } from "../ops.ts";
 import { HostArray, type HostData, hostData, sizeOf, stridesOf } from "./host-array.ts";
 import { broadcastOffsets } from "./host-loops.ts";
 import type { CallKernel, Kernel } from "./kernel.ts";
+import { productOnTfjs } from "./matmul-tfjs.ts";
 import { addMaybe, sumTo } from "./rules.ts";
-import { broadcastShapes, sameShape } from "./shapes.ts";
+import { broadcastShapes } from "./shapes.ts";
 import { readStrided } from "./strided-copy.ts";
 import type { Attrs } from "./value-type.ts";
 
@@ -76,10 +77,9 @@ function flatProduct(call: CallKernel, a: Tensor, c: Tensor, transposeB: boolean
   return product(call, flat(left), flat(right), true, false);
 }
 
-/** Each matrix of a batch, transposed. */
-function swapped(x: Tensor): Tensor {
-  const axes = x.shape.map((_, axis) => axis);
-  return transpose(x, [...axes.slice(0, -2), x.rank - 1, x.rank - 2]);
+/** Whole numbers as they are; floats do not come here. */
+function onHost(x: Tensor): HostArray {
+  return new HostArray(x.shape, x.dtype as "int32", x.dataSync() as Int32Array);
 }
 
 const batchMatMul: Kernel = {
@@ -124,20 +124,16 @@ const batchMatMul: Kernel = {
       wanted[1] ? (flat ? flatProduct(call, a!, c!, transB) : sumTo(forB(), b!.shape)) : null,
     ];
   },
-  eager: ([a, b], { transposeA, transposeB }) => {
-    // tfjs pairs matrix i with matrix i mod n, which for batches such as [2, 1] and [2, 3] is not
-    // broadcasting: repeat the matrices before it sees them.
-    const batch = broadcastShapes("matMul", batchOf(a!.shape), batchOf(b!.shape));
-    const full = (x: Tensor) =>
-      sizeOf(batchOf(x.shape)) === 1 || sameShape(batchOf(x.shape), batch)
-        ? x
-        : broadcastTo(x, [...batch, ...x.shape.slice(-2)]);
-    if (getBackend() !== "wasm") {
-      return [matMul(full(a!), full(b!), transposeA as boolean, transposeB as boolean)];
+  eager: ([a, b], attrs) => {
+    const { batch, rows, columns } = sizesOf(a!.shape, b!.shape, attrs);
+    const shape = [...batch, rows, columns];
+    // An empty batch divides by zero in tfjs's wasm backend, which is unusable from then on.
+    if (a!.size === 0 || b!.size === 0) return [fill(shape, 0, a!.dtype as "float32")];
+    if (getBackend() === "wasm" && a!.dtype !== "float32") {
+      const [c] = batchMatMul.value([onHost(a!), onHost(b!)], attrs);
+      return [tensor(c!.data as Int32Array, shape, a!.dtype)];
     }
-    // wasm multiplies transposed matrices without XNNPACK, 10 to 15 times slower than plain ones.
-    const stored = (x: Tensor, transposed: boolean) => (transposed ? swapped(full(x)) : full(x));
-    return [matMul(stored(a!, transposeA as boolean), stored(b!, transposeB as boolean))];
+    return [productOnTfjs(a!, b!, batch, attrs)];
   },
 };
 

@@ -74,8 +74,9 @@ conformance(
   activations.map((activation) => ({
     kernel: "_FusedMatMul",
     inputs: {
-      a: floats([2, 3]),
-      b: floats([3, 2], { seed: 2 }),
+      // Batches of matrices, as tf.fused.matMul gives them.
+      a: floats([1, 2, 3]),
+      b: floats([1, 3, 2], { seed: 2 }),
       bias: floats([2], { seed: 3 }),
       ...(activation === "prelu" ? { preluActivationWeights: floats([2], { seed: 4 }) } : {}),
     },
