@@ -30,11 +30,11 @@ export interface Affine {
 }
 
 /** Defaults of {@link AffineOptions}. */
-export const affineDefaults = Object.freeze({
-  bias: true as boolean,
-  kernelInit: "glorotUniform" as Initializer | InitializerName,
-  biasInit: "zeros" as Initializer | InitializerName,
-});
+export const affineDefaults: {
+  readonly bias: boolean;
+  readonly kernelInit: Initializer | InitializerName;
+  readonly biasInit: Initializer | InitializerName;
+} = Object.freeze({ bias: true, kernelInit: "glorotUniform", biasInit: "zeros" });
 
 /** Options with their defaults filled in; throws code "option" for one that is not allowed. */
 export function resolveAffine(where: string, given: typeof affineDefaults): Affine {

@@ -1,0 +1,39 @@
+/** The gradient of a classifier 784-256-256-10 at batch 128, against PyTorch's autograd. */
+import {
+  mlp,
+  random,
+  softmaxCrossEntropy,
+  treeDispose,
+  useEngine,
+  valueAndGrad,
+} from "@legendre/core-tensor";
+import * as tf from "@tensorflow/tfjs";
+import { compare } from "./shared/compare.ts";
+import { benchFlags } from "./shared/flags.ts";
+
+const flags = benchFlags();
+const { engine } = await useEngine({ engine: flags.engine ?? "auto" });
+const [batch, features] = flags.smoke ? [8, 20] : [128, 784];
+
+const [forParams, forInputs, forLabels] = tf.unstack(random.split(random.key(flags.seed), 3));
+const model = mlp({ hidden: [256, 256], output: 10 });
+const { params, state } = model.init(forParams as tf.Tensor1D, [features]);
+const inputs = random.normal(forInputs as tf.Tensor1D, [batch, features]);
+const labels = random.randint(forLabels as tf.Tensor1D, [batch], 0, 10);
+const gradient = valueAndGrad((p: typeof params) =>
+  softmaxCrossEntropy(model.apply(p, state, inputs).output, labels),
+);
+
+await compare(
+  {
+    name: `gradient ${features}-256-256-10, batch ${batch}, ${engine}`,
+    ours: async () => {
+      const { value, grads } = gradient(params);
+      await value.data();
+      treeDispose({ value, grads });
+    },
+    peer: { program: "gradient.py", args: [String(features), String(batch)] },
+    items: { count: batch, unit: "examples" },
+  },
+  flags,
+);
