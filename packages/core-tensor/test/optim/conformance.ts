@@ -1,0 +1,177 @@
+import { expectAllClose, expectNoLeak } from "@repo/test-kit";
+import * as tf from "@tensorflow/tfjs";
+import { describe, expect, it } from "vitest";
+import { runReference } from "../../src/executors/reference.ts";
+import { trace } from "../../src/graph/trace.ts";
+import { decodeCheckpoint, encodeCheckpoint } from "../../src/io/index.ts";
+import type { HostArray } from "../../src/kernels/host-array.ts";
+import { applyUpdates, type GradientTransform } from "../../src/optim/index.ts";
+import { valueAndGrad } from "../../src/transforms/index.ts";
+import {
+  structureToString,
+  treeDispose,
+  treeFlatten,
+  treeLeaves,
+  treeMap,
+  treeStructure,
+} from "../../src/tree/index.ts";
+
+/** A function to descend on: its minimum is 0. */
+interface Problem<P = unknown> {
+  readonly start: () => P;
+  readonly loss: (params: P) => tf.Tensor;
+}
+
+type Mixed = { layers: [{ kernel: tf.Tensor2D; bias: tf.Tensor1D }, tf.Scalar]; none: null };
+
+/** The four problems every optimiser must descend on. */
+export const problems: Readonly<Record<string, Problem>> = {
+  quadratic: {
+    start: () => tf.tensor1d([1, -2, 3]),
+    loss: (x) => tf.sum(tf.mul(tf.square(x as tf.Tensor), tf.tensor1d([0.5, 1, 2]))),
+  },
+  rosenbrock: {
+    start: () => tf.tensor1d([-0.5, 1]),
+    loss: (params) => {
+      const [x, y] = tf.unstack(params as tf.Tensor) as [tf.Tensor, tf.Tensor];
+      const valley = tf.mul(tf.square(tf.sub(y, tf.square(x))), 10);
+      return tf.add(valley, tf.square(tf.sub(1, x)));
+    },
+  },
+  matrix: {
+    start: () => tf.tensor2d([1, -1, 0.5, 2, 0, -0.5], [2, 3]),
+    loss: (w) => {
+      const x = tf.tensor2d([1, 0.5, -0.5, 1], [2, 2]);
+      const y = tf.tensor2d([1, 2, 3, -1, 0, 1], [2, 3]);
+      return tf.sum(tf.squaredDifference(tf.matMul(x, w as tf.Tensor2D), y));
+    },
+  },
+  "mixed tree": {
+    start: (): Mixed => ({
+      layers: [{ kernel: tf.tensor2d([1, 2], [1, 2]), bias: tf.tensor1d([-1, 1]) }, tf.scalar(2)],
+      none: null,
+    }),
+    loss: (params) => {
+      const { layers } = params as Mixed;
+      const [{ kernel, bias }, factor] = layers;
+      const out = tf.mul(tf.add(kernel, bias), factor);
+      return tf.add(tf.sum(tf.square(tf.sub(out, 1))), tf.square(tf.sub(factor, 1)));
+    },
+  },
+};
+
+/** What the suite may assume of a transform. */
+export interface ConformanceOptions {
+  /** Whether its updates are descent steps by themselves; otherwise −0.02 times them are. @defaultValue `true` */
+  readonly descends?: boolean;
+  /** Steps on each problem. @defaultValue `60` */
+  readonly steps?: number;
+  /** Largest share of the first loss that may be left. @defaultValue `0.5` */
+  readonly left?: number;
+}
+
+/**
+ * Holds a transform to what all of them promise: the structure is kept, `update` is pure and
+ * deterministic and leaves nothing behind, unknown extras are ignored, the state can be saved, the
+ * update can be traced and then agrees with the reference executor, the loss falls.
+ */
+export function transformConformance(
+  name: string,
+  make: () => GradientTransform<unknown, unknown>,
+  { descends = true, steps = 60, left = 0.5 }: ConformanceOptions = {},
+): void {
+  describe.each(Object.entries(problems))(`${name} on the %s problem`, (_problem, problem) => {
+    const optimizer = make();
+
+    /** State after some steps, so that nothing is at its start value. */
+    const warm = (count = 3) => {
+      let params = problem.start();
+      let state = optimizer.init(params);
+      for (let i = 0; i < count; i++) {
+        const next = step(params, state);
+        [params, state] = [next.params, next.state];
+      }
+      return { params, state, grads: valueAndGrad(problem.loss)(params).grads };
+    };
+    const step = (params: unknown, state: unknown) => {
+      const { value, grads } = valueAndGrad(problem.loss)(params);
+      const next = optimizer.update(grads, state, params, { value });
+      const updates = descends
+        ? next.updates
+        : treeMap((u: tf.Tensor) => tf.mul(u, -0.02), next.updates);
+      return { params: applyUpdates(params, updates), state: next.state };
+    };
+
+    it("keeps structure, shapes and element types, of updates and of state", () => {
+      const { params, state, grads } = warm();
+      const next = optimizer.update(grads, state, params);
+      const types = (tree: unknown) => treeLeaves(tree).map(({ shape, dtype }) => [shape, dtype]);
+      const form = (tree: unknown) => structureToString(treeStructure(tree));
+      expect([form(next.updates), types(next.updates)]).toEqual([form(params), types(params)]);
+      expect([form(next.state), types(next.state)]).toEqual([form(state), types(state)]);
+    });
+
+    it("is pure: arguments stay alive and unchanged, results do not share tensors with them", () => {
+      const given = warm();
+      const before = numbers(given);
+      const next = optimizer.update(given.grads, given.state, given.params);
+      treeDispose(next);
+      expect(numbers(given)).toEqual(before);
+      const again = optimizer.update(given.grads, given.state, given.params);
+      treeDispose(again.updates);
+      expect(() => numbers(again.state)).not.toThrow();
+    });
+
+    it("is deterministic", () => {
+      const { params, state, grads } = warm();
+      const [a, b] = [0, 1].map(() => numbers(optimizer.update(grads, state, params)));
+      expect(a).toEqual(b);
+    });
+
+    it("leaves no tensors", async () => {
+      const { params, state, grads } = warm();
+      await expectNoLeak(() => treeDispose(optimizer.update(grads, state, params)));
+      await expectNoLeak(() => treeDispose(optimizer.init(params)));
+    });
+
+    it("ignores extras it does not know", () => {
+      const { params, state, grads } = warm();
+      const extra = { somethingElse: () => "odd", step: 3, batch: { x: [1] } } as never;
+      const plain = numbers(optimizer.update(grads, state, params));
+      expect(numbers(optimizer.update(grads, state, params, extra))).toEqual(plain);
+    });
+
+    it("has a state that can be saved", async () => {
+      const { params, state, grads } = warm();
+      const saved = await decodeCheckpoint(await encodeCheckpoint(state), "state");
+      expect(numbers(optimizer.update(grads, saved.tree, params))).toEqual(
+        numbers(optimizer.update(grads, state, params)),
+      );
+    });
+
+    it("can be traced, and agrees with the reference executor", () => {
+      const { params, state, grads } = warm();
+      const program = trace(
+        (g: unknown, s: unknown, p: unknown) => optimizer.update(g, s, p),
+        grads,
+        state,
+        params,
+      );
+      const exact = runReference(program, grads, state, params);
+      const eager = optimizer.update(grads, state, params);
+      const leaves = treeFlatten<HostArray>(exact).leaves.map(({ data }) => Array.from(data));
+      expectAllClose(numbers(eager), leaves, { tolerance: 1e-5 });
+    });
+
+    it("descends", () => {
+      const { start, loss } = problem;
+      const first = loss(start()).dataSync()[0] as number;
+      const { params } = warm(steps);
+      expect(loss(params).dataSync()[0]).toBeLessThan(left * first);
+    });
+  });
+}
+
+function numbers(tree: unknown): number[][] {
+  return treeLeaves(tree).map((leaf) => Array.from(leaf.dataSync()));
+}
