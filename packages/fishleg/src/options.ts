@@ -32,10 +32,11 @@ export interface InverseOptions {
 /** How the inverse is learned. */
 export interface AuxOptions {
   /**
-   * Learning rate of Adam on the parameters of `Q`, or a schedule over the auxiliary updates: about the
-   * relative change of `Q` in one. Steps of square factors are divided by their order.
+   * Learning rate of Adam on the parameters of `Q`, or a schedule over the auxiliary updates: the most
+   * that one of them changes a factor, relative to the identity. Entries of an `n × n` factor move by
+   * `lr / n`, logarithms of elementwise scales by `lr / 5`.
    *
-   * @defaultValue `0.1`
+   * @defaultValue `0.5`
    */
   readonly lr?: number | Schedule | undefined;
   /** Steps from one auxiliary update to the next; the first step has one. @defaultValue `10` */
@@ -44,7 +45,7 @@ export interface AuxOptions {
    * The vectors `u` at which `Q u` is fitted: the `"gradient"`, `"gaussian"` noise, or the
    * `"mixture"`, the sum of one of each.
    *
-   * @defaultValue `"gradient"`
+   * @defaultValue `"mixture"`
    */
   readonly direction?: Direction | undefined;
   /** Vectors `u` an update, each with a Fisher product; more than 1 needs noise. @defaultValue `1` */
@@ -89,9 +90,9 @@ export const scaleByFishlegDefaults: {
   damping: Object.freeze({ relative: 0.1 }),
   inverse: Object.freeze({ start: "gradient", probes: 4, choose: undefined }),
   aux: Object.freeze({
-    lr: 0.1,
+    lr: 0.5,
     every: 10,
-    direction: "gradient",
+    direction: "mixture",
     samples: 1,
     fisher: "exact",
     precondition: false,

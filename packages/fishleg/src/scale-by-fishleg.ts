@@ -8,7 +8,7 @@ import {
   treeMap,
   type UpdateExtra,
 } from "@legendre/core-tensor";
-import { add, fill, mul, type Scalar, type Tensor } from "@legendre/core-tensor/ops";
+import { add, fill, mul, type Scalar, Tensor } from "@legendre/core-tensor/ops";
 import type { Key } from "@legendre/core-tensor/random";
 import { auxDirection } from "./aux/direction.ts";
 import { fisherProduct } from "./aux/fisher-product.ts";
@@ -135,7 +135,7 @@ function learn<P, B>(
   const { outputs, likelihood, damping, inverse: build, aux } = settings;
   const batch = batchOf<B>(extra);
   const keys = keysOf(extra);
-  const model = { outputs: (at: P) => outputs(at, batch), likelihood };
+  const model = { outputs: (at: P) => checkOutputs(outputs(at, batch)), likelihood };
   const product = fisherProduct(model, params, aux.fisher, keys);
   const maskedProduct = (v: P): P => withMask(product(v), extra.mask);
   let { inverse } = state;
@@ -169,6 +169,13 @@ function batchOf<B>(extra: { readonly batch?: unknown }): B {
   if (extra.batch !== undefined) return extra.batch as B;
   const what = "extra.batch is missing; pass the batch that the gradient was taken on, { batch }";
   throw new LegendreError("option", "scaleByFishleg.update", what, { option: "extra.batch" });
+}
+
+function checkOutputs(outputs: Tensor): Tensor {
+  if (outputs instanceof Tensor && outputs.rank > 0) return outputs;
+  const got = outputs instanceof Tensor ? "a scalar" : `a ${typeof outputs}`;
+  const what = `options.outputs returned ${got}, expected a tensor of shape [n, …], one row an example`;
+  throw new LegendreError("shape", "scaleByFishleg.update", what, { value: outputs });
 }
 
 /** A new key at each call, all made of `extra.key`, which is looked for at the first one. */

@@ -126,9 +126,10 @@ function gradientScales<P>(
   return apart.map((c) => mul(c, together) as Scalar);
 }
 
-/** `x / y`, where a `y` of 0 (a layer that the batch does not reach) counts as tiny. */
+/** `x / y`, at most 10¹², and 1 where both are 0 (a layer that the batch does not reach). */
 function safeRatio(x: Tensor, y: Tensor): Scalar {
-  return div(x, maximum(y, constant(1e-12))) as Scalar;
+  const tiny = constant(1e-30);
+  return div(add(x, tiny), add(maximum(y, mul(x, constant(1e-12))), tiny)) as Scalar;
 }
 
 /** A tree of −1 and 1 with equal probability. */

@@ -1,0 +1,182 @@
+import {
+  disposeReplaced,
+  random,
+  runReference,
+  runTfjs,
+  trace,
+  treeDispose,
+  treeLeaves,
+  treeMap,
+  treeScale,
+  treeStructure,
+  treeZerosLike,
+  vjp,
+} from "@legendre/core-tensor";
+import { expectAllClose, expectNoLeak } from "@repo/test-kit";
+import * as tf from "@tensorflow/tfjs";
+import { describe, expect, it } from "vitest";
+import type { AuxOptions, FishlegState } from "../src/index.ts";
+import { type Batch, type Net, smallProblem, smallTransform } from "./problem.ts";
+
+const key = random.key(1);
+
+describe("scaleByFishleg", () => {
+  it.each<AuxOptions>([
+    {},
+    { direction: "mixture", samples: 2 },
+    { direction: "gaussian", fisher: "sampled" },
+    { fisher: "soft-target" },
+    { precondition: true },
+  ])("keeps structures, is deterministic and pure, frees what it makes: %j", async (aux) => {
+    const { params, batch, gradient } = smallProblem();
+    const grads = gradient(params);
+    const transform = smallTransform({ aux: { every: 2, ...aux } });
+    const state = transform.init(params);
+    const step = (from: FishlegState, at: number): { updates: Net; state: FishlegState } =>
+      transform.update(grads, from, params, { batch, key, step: at });
+    const first = step(state, 0);
+    expect(treeStructure(first.updates)).toEqual(treeStructure(params));
+    expect(treeStructure(first.state)).toEqual(treeStructure(state));
+    expectAllClose(step(state, 0) as never, first as never, { tolerance: 0 });
+    // The next state shares no tensor with this one.
+    treeDispose(state);
+    const second = step(first.state, 1);
+    treeDispose(first.state);
+    const third = step(second.state, 2);
+    expect(third.state.aux.health.updates.dataSync()[0]).toBe(2);
+    expect(third.state.count.dataSync()[0]).toBe(3);
+    let current = third.state;
+    await expectNoLeak(() => {
+      const at = current.count.dataSync()[0] as number;
+      const next = step(current, at);
+      disposeReplaced(current, next.state);
+      treeDispose(next.updates);
+      current = next.state;
+    });
+  });
+
+  it("keeps its own count where it is given no step", () => {
+    const { params, batch, gradient } = smallProblem();
+    const grads = gradient(params);
+    const transform = smallTransform({ aux: { every: 2 } });
+    let [counted, told] = [transform.init(params), transform.init(params)];
+    for (let step = 0; step < 4; step++) {
+      counted = transform.update(grads, counted, params, { batch, key }).state;
+      told = transform.update(grads, told, params, { batch, key, step }).state;
+    }
+    expectAllClose(counted as never, told as never, { tolerance: 0 });
+    expect(counted.aux.health.updates.dataSync()[0]).toBe(2);
+  });
+
+  it.each([0, 1])("traces step %i into a program with the same numbers", (step) => {
+    const { params, batch, gradient } = smallProblem();
+    const grads = gradient(params);
+    const transform = smallTransform({ aux: { direction: "mixture" } });
+    const state = transform.init(params);
+    const f = (g: Net, s: FishlegState, p: Net, b: Batch, k: never): unknown =>
+      transform.update(g, s, p, { batch: b, key: k, step });
+    const args = [grads, state, params, batch, key] as const;
+    const eager = f(...(args as unknown as Parameters<typeof f>));
+    const program = trace(f, ...args);
+    expectAllClose(runTfjs(program, ...args) as never, eager as never, { tolerance: 1e-6 });
+    const exact = treeMap((leaf: { data: never }) => leaf.data, runReference(program, ...args));
+    expectAllClose(exact as never, eager as never, { tolerance: 1e-3 });
+  });
+
+  it("skips auxiliary updates that are not finite, and counts them", () => {
+    const { params, batch } = smallProblem();
+    const transform = smallTransform({ inverse: { start: 1 } });
+    const state = transform.init(params);
+    const zero = treeZerosLike(params);
+    // u = 0 / 0
+    const next = transform.update(zero, state, params, { batch, key, step: 0 });
+    expect(next.state.aux.health.skipped.dataSync()[0]).toBe(1);
+    expect(next.state.aux.health.updates.dataSync()[0]).toBe(0);
+    expectAllClose(next.state.inverse as never, state.inverse as never, { tolerance: 0 });
+    expectAllClose(next.state.aux.adam as never, state.aux.adam as never, { tolerance: 0 });
+    expectAllClose(next.updates as never, zero as never);
+    const after = transform.update(smallProblem().gradient(params), next.state, params, {
+      batch,
+      key,
+      step: 10,
+    });
+    expect(after.state.aux.health.updates.dataSync()[0]).toBe(1);
+    for (const leaf of treeLeaves(after.state))
+      expect(leaf.dataSync().every(Number.isFinite)).toBe(true);
+  });
+
+  it("survives a gradient of zero at the start", () => {
+    const { params, batch } = smallProblem();
+    const transform = smallTransform();
+    const zero = treeZerosLike(params);
+    const { state } = transform.update(zero, transform.init(params), params, {
+      batch,
+      key,
+      step: 0,
+    });
+    for (const leaf of treeLeaves(state.inverse)) {
+      expect(leaf.dataSync().every(Number.isFinite)).toBe(true);
+    }
+  });
+
+  it("starts with the best step along the gradient", () => {
+    const { params, batch, gradient } = smallProblem();
+    const grads = gradient(params);
+    const transform = smallTransform({ aux: { lr: 0, direction: "gradient" } });
+    const { state } = transform.update(grads, transform.init(params), params, {
+      batch,
+      key,
+      step: 0,
+    });
+    expectAllClose(state.aux.health.ratio, [1], { tolerance: 1e-4 });
+  });
+
+  it("relative damping is that share of the mean diagonal", () => {
+    const { params, batch, gradient } = smallProblem();
+    const options = {
+      inverse: { start: "trace", probes: 64 },
+      damping: { relative: 0.5 },
+    } as const;
+    const transform = smallTransform(options);
+    const at = { batch, key, step: 0 };
+    const { state } = transform.update(gradient(params), transform.init(params), params, at);
+    const damping = state.inverse.damping.dataSync()[0] as number;
+    // The mean diagonal, from products with the 23 unit vectors.
+    const exact = meanDiagonal();
+    expectAllClose(damping / exact, 0.5, { tolerance: 0.1 });
+  });
+
+  it("keeps pruned weights out", () => {
+    const { params, batch, gradient } = smallProblem();
+    const mask = treeMap(
+      (leaf: tf.Tensor) => tf.cast(tf.greater(random.uniform(key, leaf.shape), 0.4), "float32"),
+      params,
+    );
+    const transform = smallTransform();
+    const at = { batch, key, step: 0, mask };
+    const { updates } = transform.update(gradient(params), transform.init(params), params, at);
+    const pruned = treeMap((u: tf.Tensor, m: tf.Tensor) => tf.mul(u, tf.sub(1, m)), updates, mask);
+    expectAllClose(pruned as never, treeScale(0, params) as never, { tolerance: 0 });
+  });
+});
+
+/** `tr(F) / 23` of the small problem, by the squared rows of its Jacobian. */
+function meanDiagonal(): number {
+  const { params, batch, outputs } = smallProblem();
+  let total = 0;
+  const p = tf.sigmoid(outputs(params, batch)).arraySync() as number[][];
+  const { pullback } = vjp((at: Net) => outputs(at, batch), params);
+  p.forEach((row, i) => {
+    row.forEach((probability, j) => {
+      const seed = tf.buffer([12, 2]);
+      seed.set(1, i, j);
+      const pulled = pullback(seed.toTensor());
+      const squared = treeLeaves(pulled).reduce(
+        (sum, leaf) => sum + (tf.sum(tf.square(leaf)).dataSync()[0] as number),
+        0,
+      );
+      total += (probability * (1 - probability) * squared) / 12;
+    });
+  });
+  return total / 23;
+}
