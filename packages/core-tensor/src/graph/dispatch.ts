@@ -3,7 +3,7 @@ import { type CompositeKernel, isComposite, type Kernel } from "../kernels/kerne
 import { definedAttrs } from "../kernels/shapes.ts";
 import { findKernel, lookupKernel } from "../kernels/table.ts";
 import type { Attrs } from "../kernels/value-type.ts";
-import { engine, getKernel, type NamedTensorMap, type Tensor } from "../ops.ts";
+import { clone, engine, getKernel, type NamedTensorMap, type Tensor } from "../ops.ts";
 import { scoped } from "../scope.ts";
 import { backendInUse, useBackend } from "./backend.ts";
 import { runOnHost } from "./host-run.ts";
@@ -34,7 +34,7 @@ export function dispatch(name: string, inputs: KernelInputs, attrs: Attrs): Tens
     return below(level, () => dispatch(name, inputs, attrs));
   }
   const kernel = lookupKernel(name);
-  if (isComposite(kernel)) return [...kernel.decompose(byName(inputs), attrs, callKernel)];
+  if (isComposite(kernel)) return decomposed(kernel, inputs, attrs);
   const list = inputList(kernel, inputs);
   const clean = definedAttrs(attrs);
   return level.process(kernel, list, kernel.attrs?.(clean, list.map(typeOf)) ?? clean);
@@ -75,6 +75,16 @@ function inputList(kernel: Kernel, inputs: KernelInputs): Tensor[] {
   });
 }
 
+function decomposed(kernel: CompositeKernel, inputs: KernelInputs, attrs: Attrs): Tensor[] {
+  return owned(kernel.decompose(byName(inputs), attrs, callKernel), inputs);
+}
+
+/** Outputs for the caller to dispose of: one that is an input, as of `einsum("ij->ij")`, is cloned. */
+function owned(outputs: readonly Tensor[], inputs: KernelInputs): Tensor[] {
+  const given = Object.values(inputs);
+  return outputs.map((output) => (given.includes(output) ? clone(output) : output));
+}
+
 function byName(inputs: KernelInputs): Readonly<Record<string, Tensor | undefined>> {
   return inputs as Readonly<Record<string, Tensor | undefined>>;
 }
@@ -88,9 +98,8 @@ function runEager(name: string, inputs: KernelInputs, attrs: Attrs): Tensor[] {
   const kernel = findKernel(name);
   if (kernel === undefined || isComposite(kernel)) {
     if (getKernel(name, current.name) !== undefined) return runTfjs(name, inputs, attrs);
-    return [
-      ...(lookupKernel(name) as CompositeKernel).decompose(byName(inputs), attrs, callKernel),
-    ];
+    const composite = lookupKernel(name) as CompositeKernel;
+    return scoped(() => decomposed(composite, inputs, attrs));
   }
   // Canonical, because tfjs's kernels leave defaults to its functions.
   const list = inputList(kernel, inputs);
@@ -113,5 +122,5 @@ function runEager(name: string, inputs: KernelInputs, attrs: Attrs): Tensor[] {
 
 function runTfjs(name: string, inputs: KernelInputs, attrs: Attrs): Tensor[] {
   const out = engine().runKernel(name, inputs as unknown as NamedTensorMap, attrs as never);
-  return Array.isArray(out) ? (out as Tensor[]) : [out as Tensor];
+  return owned(Array.isArray(out) ? (out as Tensor[]) : [out as Tensor], inputs);
 }

@@ -1,7 +1,7 @@
 import { HostArray, type HostData, hostData, sizeOf, stridesOf } from "./host-array.ts";
 
 /** A rectangular walk through storage: where it starts and how far each axis steps, in elements. */
-export interface Walk {
+interface Walk {
   readonly data: HostData;
   readonly offset: number;
   readonly strides: readonly number[];
@@ -12,7 +12,7 @@ export interface Walk {
  * (reverse) or those of a larger array (a part of it), so this one loop moves the elements of
  * transpose, slice, pad, tile, concat and the rest.
  */
-export function copyStrided(shape: readonly number[], from: Walk, to: Walk): void {
+function copyStrided(shape: readonly number[], from: Walk, to: Walk): void {
   const last = shape.length - 1;
   const walk = (axis: number, source: number, target: number): void => {
     if (axis > last) {

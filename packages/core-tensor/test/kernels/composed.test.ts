@@ -1,10 +1,11 @@
-import { expectAllClose } from "@repo/test-kit";
+import { expectAllClose, expectNoLeak } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import "@tensorflow/tfjs-backend-wasm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hvp } from "../../src/curvature/index.ts";
 import { runReference } from "../../src/executors/reference.ts";
 import { runTfjs } from "../../src/executors/tfjs.ts";
+import { callKernel } from "../../src/graph/dispatch.ts";
 import { trace } from "../../src/graph/trace.ts";
 import { type HostArray, hostArray } from "../../src/kernels/host-array.ts";
 import { grad } from "../../src/transforms/grad.ts";
@@ -140,6 +141,30 @@ describe.each(["cpu", "wasm"])("tfjs functions under a trace, on %s", (backend) 
       });
       expectAllClose(grad(loss)(x), exact[1]?.data ?? [], { tolerance: 1e-4 });
     });
+  });
+
+  it("leave no tensor behind, and own what they return", async () => {
+    const x = tf.tensor2d(values, [3, 4]);
+    const [rows, columns] = [ids([2, 0, 5]), ids([3, 0])];
+    const indices = tf.tensor2d([[1]], [1, 1], "int32");
+    const one = tf.ones([1, 4]);
+    const ends = { begin: [0, 0], end: [3, 4] };
+    const calls: readonly (() => tf.Tensor[])[] = [
+      () => callKernel("BatchMatMul", { a: x, b: x }, { transposeB: true }),
+      () => callKernel("Einsum", [x, x], { equation: "ij,kj->ik" }),
+      () => callKernel("Einsum", [x], { equation: "ij->ij" }),
+      () => callKernel("GatherV2", { x, indices: columns }, { axis: 1 }),
+      () => callKernel("UnsortedSegmentSum", { x, segmentIds: rows }, { numSegments: 3 }),
+      () => callKernel("OneHot", { indices: rows }, { depth: 3, dtype: "float32" }),
+      () => callKernel("ScatterNd", { indices, updates: one }, { shape: [3, 4] }),
+      () => callKernel("StridedSlice", { x }, { ...ends, strides: [2, 2] }),
+      () => callKernel("StridedSlice", { x }, { ...ends, strides: [1, 1] }),
+      () => callKernel("TensorScatterUpdate", { tensor: x, indices, updates: one }),
+      () => callKernel("TopK", { x }, { k: 2 }),
+    ];
+    for (const call of calls) await expectNoLeak(call, 10);
+    expect(x.isDisposed).toBe(false);
+    tf.dispose([x, rows, columns, indices, one]);
   });
 
   it.each(Object.keys(layers))("tf.layers: %s", (name) => {
