@@ -7,19 +7,20 @@ import {
   useEngine,
   valueAndGrad,
 } from "@legendre/core-tensor";
-import * as tf from "@tensorflow/tfjs";
 import { compare } from "./shared/compare.ts";
 import { benchFlags } from "./shared/flags.ts";
+
+type Keys = [random.Key, random.Key, random.Key];
 
 const flags = benchFlags();
 const { engine } = await useEngine({ engine: flags.engine ?? "auto" });
 const [batch, features] = flags.smoke ? [8, 20] : [128, 784];
 
-const [forParams, forInputs, forLabels] = tf.unstack(random.split(random.key(flags.seed), 3));
+const [forParams, forInputs, forLabels] = random.split(random.key(flags.seed), 3) as Keys;
 const model = mlp({ hidden: [256, 256], output: 10 });
-const { params, state } = model.init(forParams as tf.Tensor1D, [features]);
-const inputs = random.normal(forInputs as tf.Tensor1D, [batch, features]);
-const labels = random.randint(forLabels as tf.Tensor1D, [batch], 0, 10);
+const { params, state } = model.init(forParams, [features]);
+const inputs = random.normal(forInputs, [batch, features]);
+const labels = random.randint(forLabels, [batch], 0, 10);
 const gradient = valueAndGrad((p: typeof params) =>
   softmaxCrossEntropy(model.apply(p, state, inputs).output, labels),
 );

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { defineConfig, type Options } from "tsup";
+import { writeDeclarations } from "./declarations.ts";
 
 type BuildConfig = Options | ((overrideOptions: Options) => Options | Promise<Options>);
 
@@ -24,7 +25,6 @@ export function packageBuild(): BuildConfig {
   return defineConfig({
     entry,
     format: ["esm", "cjs"],
-    dts: true,
     // Shared chunks also in CommonJS: two entries of one format must share one copy of each module.
     splitting: true,
     clean: true,
@@ -34,5 +34,6 @@ export function packageBuild(): BuildConfig {
     tsconfig: "tsconfig.build.json",
     external: [/^@tensorflow\//, /^@legendre\//, /^onnxruntime-/, /^node:/],
     outExtension: ({ format }) => ({ js: format === "esm" ? ".js" : ".cjs" }),
+    onSuccess: async () => writeDeclarations("src", "dist"),
   }) as BuildConfig;
 }

@@ -1,6 +1,7 @@
 import {
   createOutput,
   engineNames,
+  exitOnError,
   type FlagSpecs,
   type FlagValues,
   type Output,
@@ -26,6 +27,7 @@ export type BenchFlags<S extends FlagSpecs> = FlagValues<typeof common> & FlagVa
 export function benchFlags<const S extends FlagSpecs = Record<never, never>>(
   specs?: S,
 ): BenchFlags<S> {
+  exitOnError();
   const flags = parseFlags({ ...common, ...specs } as typeof common & S);
   return { ...flags, ...createOutput(flags as FlagValues<typeof common>) } as BenchFlags<S>;
 }

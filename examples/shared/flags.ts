@@ -1,6 +1,7 @@
 import {
   createOutput,
   engineNames,
+  exitOnError,
   type FlagSpecs,
   type FlagValues,
   type Output,
@@ -38,6 +39,7 @@ export function exampleFlags<const S extends FlagSpecs = Record<never, never>>(
   name: string,
   specs?: S,
 ): ExampleFlags<S> {
+  exitOnError();
   const flags = parseFlags({ ...common, ...specs } as typeof common & S) as FlagValues<
     typeof common
   > &

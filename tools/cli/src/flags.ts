@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 // By path, since the runners use it before anything is built.
 import { nearestName } from "../../../packages/core-tensor/src/options.ts";
+import { UsageError } from "./fail.ts";
 
 /** One flag of a command line. */
 export type FlagSpec =
@@ -16,19 +17,20 @@ export type FlagSpec =
 /** Flags by name, without the dashes. */
 export type FlagSpecs = Readonly<Record<string, FlagSpec>>;
 
-type ValueOf<F extends FlagSpec> = F extends { type: "boolean" }
+type Given<F extends FlagSpec> = F extends { type: "boolean" }
   ? boolean
-  :
-      | (F extends { type: "string" } ? string : number)
-      | (F extends { default: unknown } ? never : undefined);
+  : F extends { choices: readonly (infer C)[] }
+    ? C
+    : F extends { type: "string" }
+      ? string
+      : number;
+
+type ValueOf<F extends FlagSpec> = F extends { type: "boolean" } | { default: string | number }
+  ? Given<F>
+  : Given<F> | undefined;
 
 /** What {@link parseFlags} returns: a value a flag; undefined where there is neither value nor default. */
 export type FlagValues<S extends FlagSpecs> = { readonly [N in keyof S]: ValueOf<S[N]> };
-
-/** A mistake on the command line, to be shown without a stack. */
-function usageError(message: string): Error {
-  return Object.assign(new Error(message), { name: "UsageError", stack: message });
-}
 
 function helpText(specs: FlagSpecs): string {
   const lines = Object.entries(specs).map(([name, spec]) => {
@@ -44,11 +46,11 @@ function helpText(specs: FlagSpecs): string {
 
 function convert(name: string, spec: FlagSpec, text: string | boolean): unknown {
   if (spec.type === "boolean") return true;
-  if (typeof text !== "string") throw usageError(`--${name} needs a value`);
+  if (typeof text !== "string") throw new UsageError(`--${name} needs a value`);
   if (spec.type === "string") {
     if (spec.choices && !spec.choices.includes(text)) {
       const near = nearestName(text, spec.choices);
-      throw usageError(
+      throw new UsageError(
         `--${name}: got "${text}", expected one of ${spec.choices.join(", ")}; did you mean "${near}"?`,
       );
     }
@@ -57,7 +59,7 @@ function convert(name: string, spec: FlagSpec, text: string | boolean): unknown 
   const value = Number(text);
   const valid = spec.type === "integer" ? Number.isSafeInteger(value) : Number.isFinite(value);
   if (text.trim() === "" || !valid)
-    throw usageError(
+    throw new UsageError(
       `--${name}: got "${text}", expected ${spec.type === "integer" ? "an integer" : "a number"}`,
     );
   return value;
@@ -66,8 +68,8 @@ function convert(name: string, spec: FlagSpec, text: string | boolean): unknown 
 /**
  * Reads `--name value`, `--name=value` and `--switch`; `--help` prints the flags and exits.
  *
- * @throws Error for an unknown flag (naming the nearest), a missing or ill-formed value, or a word
- * that is not a flag. Its stack is the message alone, so that an uncaught one reads well.
+ * @throws UsageError for an unknown flag (naming the nearest), a missing or ill-formed value, or a
+ * word that is not a flag.
  */
 export function parseFlags<const S extends FlagSpecs>(
   specs: S,
@@ -93,7 +95,7 @@ export function parseFlags<const S extends FlagSpecs>(
   for (const token of tokens) {
     if (token.kind === "option-terminator") continue;
     if (token.kind === "positional") {
-      throw usageError(`"${token.value}" is not a flag; ${helpText(specs)}`);
+      throw new UsageError(`"${token.value}" is not a flag; ${helpText(specs)}`);
     }
     const { name } = token;
     if (name === "help") {
@@ -103,7 +105,9 @@ export function parseFlags<const S extends FlagSpecs>(
     const spec = specs[name];
     if (spec === undefined) {
       const near = nearestName(name, Object.keys(specs));
-      throw usageError(`--${name} is not a flag here; did you mean --${near}? (--help lists them)`);
+      throw new UsageError(
+        `--${name} is not a flag here; did you mean --${near}? (--help lists them)`,
+      );
     }
     values[name] = convert(name, spec, token.value ?? true);
   }

@@ -1,3 +1,4 @@
 export { engineNames } from "./engine-names.ts";
+export { exitOnError } from "./fail.ts";
 export { type FlagSpec, type FlagSpecs, type FlagValues, parseFlags } from "./flags.ts";
 export { createOutput, type Output } from "./output.ts";
