@@ -8,6 +8,9 @@ import { diags } from "./diag.ts";
 import { einsums } from "./einsum.ts";
 import { elementwiseBinary } from "./elementwise-binary.ts";
 import { elementwiseUnary } from "./elementwise-unary.ts";
+import { choleskies } from "./factorize-cholesky.ts";
+import { eighs } from "./factorize-eigh.ts";
+import { triangularSolves } from "./factorize-triangular.ts";
 import { fills } from "./fill.ts";
 import { fusedMatmuls } from "./fused-matmul.ts";
 import { gathers } from "./gather.ts";
@@ -36,9 +39,11 @@ const added = new Map<string, Kernel | CompositeKernel>();
 const families: readonly (readonly (Kernel | CompositeKernel)[])[] = [
   activations,
   batchNorms,
+  choleskies,
   compare,
   cumulative,
   diags,
+  eighs,
   einsums,
   elementwiseBinary,
   elementwiseUnary,
@@ -62,6 +67,7 @@ const families: readonly (readonly (Kernel | CompositeKernel)[])[] = [
   tiles,
   topKs,
   transposes,
+  triangularSolves,
 ];
 
 const builtIn: ReadonlyMap<string, Kernel | CompositeKernel> = new Map(

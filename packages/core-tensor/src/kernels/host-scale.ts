@@ -1,0 +1,10 @@
+/**
+ * A power of two by which multiplication brings the largest magnitude of `a` near 1, so that squares
+ * neither overflow nor underflow; the scaling is exact. 1 for an array of zeros.
+ */
+export function powerOfTwoScale(a: Float64Array): number {
+  let largest = 0;
+  for (const value of a) largest = Math.max(largest, Math.abs(value));
+  if (largest === 0 || !Number.isFinite(largest)) return 1;
+  return 2 ** -Math.min(1000, Math.max(-1000, Math.floor(Math.log2(largest))));
+}
