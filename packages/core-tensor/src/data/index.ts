@@ -1,3 +1,10 @@
+/**
+ * Batches by position, and readers of data sets.
+ *
+ * @module core-tensor/data
+ */
+
+export type { Key } from "../random/index.ts";
 export {
   type Batches,
   type BatchesOptions,

@@ -1,3 +1,8 @@
+/**
+ * Files of arrays, checkpoints and metrics.
+ *
+ * @module core-tensor/io
+ */
 export {
   decodeSafetensors,
   encodeSafetensors,

@@ -14,16 +14,16 @@ export type ChainState<T extends readonly unknown[]> = {
   [K in keyof T]: T[K] extends { init(params: never): infer S } ? S : unknown;
 };
 
-/** The params of those stages that serve one type of params only; `never` if there are none. */
-type ParamsOf<T> =
+/** The params that the stages `T` of a {@link chain} serve; `never` where they serve all. */
+export type ChainParams<T> =
   T extends TreeTransform<unknown, never>
     ? never
     : T extends { init(params: infer P): unknown }
       ? P
       : never;
 
-/** What all stages together want to know beside the gradient. */
-type ExtraOf<T> = (
+/** What the stages `T` of a {@link chain} together may be told beside the gradient. */
+export type ChainExtra<T> = (
   T extends { update(updates: never, state: never, params: never, extra?: infer E): unknown }
     ? (extra: NonNullable<E>) => void
     : never
@@ -34,9 +34,9 @@ type ExtraOf<T> = (
 /**
  * The transform of a {@link chain}: one for params of every type, unless a stage serves one type only.
  */
-export type Chained<T extends readonly AnyTransform[]> = [ParamsOf<T[number]>] extends [never]
-  ? TreeTransform<ChainState<T>, ExtraOf<T[number]>>
-  : GradientTransform<ParamsOf<T[number]>, ChainState<T>, ExtraOf<T[number]>>;
+export type Chained<T extends readonly AnyTransform[]> = [ChainParams<T[number]>] extends [never]
+  ? TreeTransform<ChainState<T>, ChainExtra<T[number]>>
+  : GradientTransform<ChainParams<T[number]>, ChainState<T>, ChainExtra<T[number]>>;
 
 /**
  * Transforms one after the other: the updates of one stage go into the next, the extras to all.

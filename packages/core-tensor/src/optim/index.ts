@@ -1,3 +1,11 @@
+/**
+ * Optimisers as pure transforms of trees, and learning rates that change.
+ *
+ * @module core-tensor/optim
+ */
+
+export type { Key } from "../random/index.ts";
+export type { Tree } from "../tree/index.ts";
 export { type AdamOptions, adam, adamDefaults } from "./adam.ts";
 export {
   type AddDecayedWeightsOptions,
@@ -5,7 +13,14 @@ export {
   type DecayMask,
 } from "./add-decayed-weights.ts";
 export { applyUpdates } from "./apply-updates.ts";
-export { type AnyTransform, type Chained, type ChainState, chain } from "./chain.ts";
+export {
+  type AnyTransform,
+  type ChainExtra,
+  type Chained,
+  type ChainParams,
+  type ChainState,
+  chain,
+} from "./chain.ts";
 export { clipByGlobalNorm } from "./clip-by-global-norm.ts";
 export { clipByValue } from "./clip-by-value.ts";
 export { scale } from "./scale.ts";

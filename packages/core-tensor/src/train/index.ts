@@ -1,3 +1,12 @@
+/**
+ * The training loop and its reporters.
+ *
+ * @module core-tensor/train
+ */
+
+export type { BatchPosition, BatchSource } from "../data/index.ts";
+export type { GradientTransform, Updated, UpdateExtra } from "../optim/index.ts";
+export type { Key } from "../random/index.ts";
 export {
   type ConsoleReporterOptions,
   consoleReporter,
