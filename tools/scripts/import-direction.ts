@@ -18,6 +18,7 @@ const floors: readonly (readonly string[])[] = [
   ["random"],
   ["executors", "host"],
   ["transforms"],
+  ["jit"],
   ["curvature", "linalg", "sparse"],
   ["nn", "optim", "data", "io", "train"],
 ];

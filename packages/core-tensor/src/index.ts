@@ -93,6 +93,7 @@ export {
   safetensorsDtypes,
   saveCheckpoint,
 } from "./io/index.ts";
+export { type JitOptions, type JitStats, type Jitted, jit } from "./jit/index.ts";
 export {
   type Activation,
   type ActivationName,

@@ -22,10 +22,15 @@ export interface Recorded {
   readonly values: BackendValues | undefined;
   /** The op that made it, for errors. */
   readonly madeBy: string;
-  /** Runs when tfjs lets go of the last tensor that shows this value. */
-  readonly onDispose: (() => void) | undefined;
+  /**
+   * Runs when tfjs lets go of the last tensor that shows this value; `exposed` is true when somebody
+   * may hold the array of its numbers.
+   */
+  readonly onDispose: ((exposed: boolean) => void) | undefined;
   /** Tensors that share it. */
   references: number;
+  /** Whether the array of its numbers was handed out. */
+  exposed: boolean;
 }
 
 /**
@@ -45,9 +50,13 @@ export class RecordingBackend extends KernelBackend {
   }
 
   /** A tensor that stands for a recorded value; tfjs's current scope owns it. */
-  wrap(shape: readonly number[], dtype: string, entry: Omit<Recorded, "references">): Tensor {
+  wrap(
+    shape: readonly number[],
+    dtype: string,
+    entry: Omit<Recorded, "references" | "exposed">,
+  ): Tensor {
     const dataId = {};
-    this.recorded.set(dataId, { ...entry, references: 1 });
+    this.recorded.set(dataId, { ...entry, references: 1, exposed: false });
     return engine().makeTensorFromDataId(dataId, [...shape], dtype as DataType, this);
   }
 
@@ -59,7 +68,7 @@ export class RecordingBackend extends KernelBackend {
   override write(values: BackendValues, _shape: number[], _dtype: DataType): object {
     const dataId = {};
     const literal = { level: undefined, id: -1, base: undefined, values, madeBy: "literal" };
-    this.recorded.set(dataId, { ...literal, onDispose: undefined, references: 1 });
+    this.recorded.set(dataId, { ...literal, onDispose: undefined, references: 1, exposed: true });
     return dataId;
   }
 
@@ -71,12 +80,15 @@ export class RecordingBackend extends KernelBackend {
     references: number,
   ): void {
     const literal = { level: undefined, id: -1, base: undefined, values, madeBy: "literal" };
-    this.recorded.set(dataId, { ...literal, onDispose: undefined, references });
+    this.recorded.set(dataId, { ...literal, onDispose: undefined, references, exposed: true });
   }
 
   override readSync(dataId: object): BackendValues {
     const entry = this.recorded.get(dataId);
-    if (entry?.values !== undefined) return entry.values;
+    if (entry?.values !== undefined) {
+      entry.exposed = true;
+      return entry.values;
+    }
     if (entry?.base !== undefined && !entry.base.isDisposed) {
       return entry.base.dataSync() as BackendValues;
     }
@@ -102,7 +114,7 @@ export class RecordingBackend extends KernelBackend {
     entry.references--;
     if (entry.references > 0 && !force) return false;
     this.recorded.delete(dataId);
-    entry.onDispose?.();
+    entry.onDispose?.(entry.exposed);
     return true;
   }
 

@@ -19,7 +19,7 @@ import { dispatch, type KernelInputs } from "./dispatch.ts";
 import type { Level } from "./level.ts";
 
 /** The recording backend of this copy of the module; registered with tfjs on first use. */
-function recordingBackend(): RecordingBackend {
+export function recordingBackend(): RecordingBackend {
   const installed = installedBackend();
   if (installed !== undefined) return installed;
   let name = "legendre";

@@ -1,5 +1,6 @@
 import type { Tensor } from "../ops.ts";
 import type { HostArray } from "./host-array.ts";
+import type { OnnxLowering } from "./onnx/writer.ts";
 import type { Attrs, ValueType } from "./value-type.ts";
 
 /** Runs another kernel of the table by name, for ops that tfjs has no function for. */
@@ -66,6 +67,8 @@ export interface Kernel extends KernelBase {
   readonly jvp: JvpRule | "zero";
   /** Reverse derivative, or `"zero"`. */
   readonly vjp: VjpRule | "zero";
+  /** The ONNX nodes that compute it; without it the `value` column runs on the host. */
+  readonly onnx?: OnnxLowering;
   /**
    * How eager tensors run it, for ops that tfjs has no kernel for or whose kernel there is wrong or
    * far too slow. Without it the backend's kernel runs, or else the `value` column on the host.

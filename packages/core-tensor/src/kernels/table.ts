@@ -3,6 +3,7 @@ import { nearestName } from "../options.ts";
 import { activations } from "./activations.ts";
 import { batchNorms } from "./batch-norm.ts";
 import { compare } from "./compare.ts";
+import { convs } from "./conv.ts";
 import { cumulative } from "./cumulative.ts";
 import { diags } from "./diag.ts";
 import { einsums } from "./einsum.ts";
@@ -12,6 +13,7 @@ import { choleskies } from "./factorize-cholesky.ts";
 import { eighs } from "./factorize-eigh.ts";
 import { triangularSolves } from "./factorize-triangular.ts";
 import { fills } from "./fill.ts";
+import { fusedConvs } from "./fused-conv.ts";
 import { fusedMatmuls } from "./fused-matmul.ts";
 import { gathers } from "./gather.ts";
 import { gatherNds } from "./gather-nd.ts";
@@ -19,6 +21,7 @@ import { identity } from "./identity.ts";
 import { joins } from "./join.ts";
 import type { CompositeKernel, Kernel } from "./kernel.ts";
 import { matmuls } from "./matmul.ts";
+import { lowerings } from "./onnx/index.ts";
 import { prod } from "./prod.ts";
 import { random } from "./random.ts";
 import { reduce } from "./reduce.ts";
@@ -41,6 +44,7 @@ const families: readonly (readonly (Kernel | CompositeKernel)[])[] = [
   batchNorms,
   choleskies,
   compare,
+  convs,
   cumulative,
   diags,
   eighs,
@@ -48,6 +52,7 @@ const families: readonly (readonly (Kernel | CompositeKernel)[])[] = [
   elementwiseBinary,
   elementwiseUnary,
   fills,
+  fusedConvs,
   fusedMatmuls,
   gatherNds,
   gathers,
@@ -71,7 +76,10 @@ const families: readonly (readonly (Kernel | CompositeKernel)[])[] = [
 ];
 
 const builtIn: ReadonlyMap<string, Kernel | CompositeKernel> = new Map(
-  families.flat().map((kernel) => [kernel.name, kernel]),
+  families.flat().map((kernel) => {
+    const onnx = lowerings[kernel.name];
+    return [kernel.name, onnx === undefined ? kernel : { ...kernel, onnx }];
+  }),
 );
 
 /** The row of an op, or undefined. */

@@ -1,0 +1,89 @@
+import type { Graph, GraphNode } from "../../graph/graph.ts";
+import { isComposite } from "../../kernels/kernel.ts";
+import type { LoweredNode, OnnxName, OnnxWriter } from "../../kernels/onnx/writer.ts";
+import { lookupKernel } from "../../kernels/table.ts";
+import type { ValueType } from "../../kernels/value-type.ts";
+import { ModelWriter, type NamedValue } from "./model.ts";
+
+/** Constants of at most this many elements are written into the model; larger ones are fed like arguments. */
+export const inlineLimit = 64;
+
+/** A part of a graph as one ONNX model. */
+export interface LoweredSegment {
+  readonly bytes: Uint8Array;
+  /** Value ids in the order of the model's inputs, which are named `v<id>`. */
+  readonly inputs: readonly number[];
+  /** Value ids in the order of the model's outputs, which are named `o<id>`. */
+  readonly outputs: readonly number[];
+}
+
+/** The name of a value that goes into a model. */
+export function inputName(id: number): OnnxName {
+  return `v${id}`;
+}
+
+/** The name of a value that comes out of a model. */
+export function outputName(id: number): OnnxName {
+  return `o${id}`;
+}
+
+/** True when a node has an ONNX form. */
+export function canLower(node: GraphNode, graph: Graph): boolean {
+  return lowerNode(new ModelWriter(), node, graph, node.inputs.map(inputName)) !== null;
+}
+
+/** Writes nodes, in order, as a model that computes `outputs` from everything they need. */
+export function lowerSegment(
+  graph: Graph,
+  nodes: readonly GraphNode[],
+  outputs: readonly number[],
+): LoweredSegment {
+  const writer = new ModelWriter();
+  const constants = new Map(graph.constants.map(({ id, value }) => [id, value]));
+  const names = new Map<number, OnnxName>();
+  const inputs: number[] = [];
+  const nameOf = (id: number): OnnxName => {
+    const known = names.get(id);
+    if (known !== undefined) return known;
+    const value = constants.get(id);
+    const inline = value !== undefined && value.data.length <= inlineLimit;
+    const name = inline
+      ? writer.constant(Array.from(value.data), value.dtype, value.shape)
+      : inputName(id);
+    if (!inline) inputs.push(id);
+    names.set(id, name);
+    return name;
+  };
+  for (const node of nodes) {
+    const lowered = lowerNode(writer, node, graph, node.inputs.map(nameOf));
+    if (lowered === null) throw new Error(`"${node.kernel}" has no ONNX form`);
+    for (const [index, id] of node.outputs.entries()) names.set(id, lowered[index] as OnnxName);
+  }
+  for (const id of outputs) writer.rename(nameOf(id), outputName(id));
+  const named =
+    (name: (id: number) => OnnxName) =>
+    (id: number): NamedValue => ({
+      name: name(id),
+      ...(graph.values[id] as ValueType),
+    });
+  const bytes = writer.encode(inputs.map(named(inputName)), outputs.map(named(outputName)));
+  return { bytes, inputs, outputs };
+}
+
+function lowerNode(
+  writer: OnnxWriter,
+  node: GraphNode,
+  graph: Graph,
+  inputs: readonly OnnxName[],
+): readonly OnnxName[] | null {
+  const kernel = lookupKernel(node.kernel);
+  if (isComposite(kernel) || kernel.onnx === undefined) return null;
+  const typeOf = (id: number): ValueType => graph.values[id] as ValueType;
+  const typed: LoweredNode = {
+    attrs: node.attrs,
+    inputs: node.inputs.map(typeOf),
+    outputs: node.outputs.map(typeOf),
+  };
+  const lowered = kernel.onnx(writer, inputs, typed);
+  return typeof lowered === "string" ? [lowered] : lowered;
+}

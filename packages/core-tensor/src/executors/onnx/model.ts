@@ -1,0 +1,139 @@
+import { create, toBinary } from "@bufbuild/protobuf";
+import type { OnnxAttr, OnnxName, OnnxWriter } from "../../kernels/onnx/writer.ts";
+import { onnxElementType } from "../../kernels/onnx/writer.ts";
+import type { DType, ValueType } from "../../kernels/value-type.ts";
+import {
+  type AttributeProto,
+  AttributeProto_AttributeType,
+  AttributeProtoSchema,
+  GraphProtoSchema,
+  ModelProtoSchema,
+  type NodeProto,
+  NodeProtoSchema,
+  OperatorSetIdProtoSchema,
+  type TensorProto,
+  TensorProtoSchema,
+  type ValueInfoProto,
+  ValueInfoProtoSchema,
+} from "./proto/onnx-pb.js";
+
+/** ONNX intermediate representation 8 goes with opset 18. */
+const irVersion = 8n;
+const opset = 18n;
+
+/** A named value with its type. */
+export interface NamedValue extends ValueType {
+  readonly name: OnnxName;
+}
+
+/** An ONNX model in the making; see {@link OnnxWriter}. */
+export class ModelWriter implements OnnxWriter {
+  private readonly written: NodeProto[] = [];
+  private readonly initializers: TensorProto[] = [];
+  private readonly known = new Map<string, OnnxName>();
+  private count = 0;
+
+  readonly node: OnnxWriter["node"] = (op, inputs, attrs = {}) =>
+    this.nodes(op, inputs, 1, attrs)[0] as OnnxName;
+
+  readonly nodes: OnnxWriter["nodes"] = (op, inputs, outputs, attrs = {}) => {
+    const names = Array.from({ length: outputs }, () => this.newName());
+    const attribute = Object.entries(attrs).map(([name, value]) => attributeOf(name, value));
+    const node = { opType: op, input: [...inputs], output: names, attribute };
+    this.written.push(create(NodeProtoSchema, node));
+    return names;
+  };
+
+  readonly ints: OnnxWriter["ints"] = (values, shape = [values.length]) => {
+    const data = BigInt64Array.from(values, BigInt);
+    return this.initializer(`int64[${shape}]${values}`, 7, shape, new Uint8Array(data.buffer));
+  };
+
+  readonly constant: OnnxWriter["constant"] = (value, dtype, shape) => {
+    const values = typeof value === "number" ? [value] : [...value];
+    const dims = shape ?? (typeof value === "number" ? [] : [values.length]);
+    const key = `${dtype}[${dims}]${values.map((v) => (Object.is(v, -0) ? "-0" : v))}`;
+    return this.initializer(key, onnxElementType[dtype], dims, rawData(values, dtype));
+  };
+
+  /** Gives a value a name of the caller's choice, for graph outputs. */
+  rename(from: OnnxName, to: OnnxName): void {
+    this.written.push(create(NodeProtoSchema, { opType: "Identity", input: [from], output: [to] }));
+  }
+
+  /** The bytes of the model. */
+  encode(inputs: readonly NamedValue[], outputs: readonly NamedValue[]): Uint8Array {
+    const graph = create(GraphProtoSchema, {
+      name: "legendre",
+      node: this.written,
+      initializer: this.initializers,
+      input: inputs.map(valueInfo),
+      output: outputs.map(valueInfo),
+    });
+    const model = create(ModelProtoSchema, {
+      irVersion,
+      producerName: "legendre",
+      opsetImport: [create(OperatorSetIdProtoSchema, { domain: "", version: opset })],
+      graph,
+    });
+    return toBinary(ModelProtoSchema, model);
+  }
+
+  private newName(): OnnxName {
+    return `t${this.count++}`;
+  }
+
+  private initializer(
+    key: string,
+    dataType: number,
+    shape: readonly number[],
+    raw: Uint8Array<ArrayBuffer>,
+  ): OnnxName {
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const name = `c${this.initializers.length}`;
+    this.known.set(key, name);
+    const dims = shape.map(BigInt);
+    this.initializers.push(create(TensorProtoSchema, { name, dataType, dims, rawData: raw }));
+    return name;
+  }
+}
+
+function attributeOf(name: string, value: OnnxAttr): AttributeProto {
+  const type = AttributeProto_AttributeType;
+  if (typeof value === "number") {
+    return create(AttributeProtoSchema, { name, type: type.INT, i: BigInt(value) });
+  }
+  if (typeof value === "string") {
+    const s = new TextEncoder().encode(value);
+    return create(AttributeProtoSchema, { name, type: type.STRING, s });
+  }
+  if ("float" in value) {
+    return create(AttributeProtoSchema, { name, type: type.FLOAT, f: value.float });
+  }
+  return create(AttributeProtoSchema, { name, type: type.INTS, ints: value.map(BigInt) });
+}
+
+function rawData(values: readonly number[], dtype: DType): Uint8Array<ArrayBuffer> {
+  if (dtype === "bool") return Uint8Array.from(values);
+  const arrays = {
+    float32: Float32Array,
+    float64: Float64Array,
+    int32: Int32Array,
+    uint32: Uint32Array,
+  } as const;
+  return new Uint8Array(arrays[dtype].from(values).buffer);
+}
+
+function valueInfo({ name, dtype, shape }: NamedValue): ValueInfoProto {
+  const dim = shape.map((size) => ({ value: { case: "dimValue" as const, value: BigInt(size) } }));
+  return create(ValueInfoProtoSchema, {
+    name,
+    type: {
+      value: {
+        case: "tensorType",
+        value: { elemType: onnxElementType[dtype], shape: { dim } },
+      },
+    },
+  });
+}

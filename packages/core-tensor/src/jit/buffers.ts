@@ -1,0 +1,59 @@
+import type { BufferPool } from "../executors/onnx/buffer-pool.ts";
+import type { Buffer } from "../executors/onnx/runtime.ts";
+import { findRecorded } from "../graph/level.ts";
+import { recordingBackend } from "../graph/record.ts";
+import { HostArray } from "../kernels/host-array.ts";
+import type { ValueType } from "../kernels/value-type.ts";
+import { Tensor } from "../ops.ts";
+
+/** A leaf of the arguments in memory, and how to let go of it. */
+export interface PinnedLeaf {
+  readonly buffer: Buffer;
+  readonly unpin: () => void;
+}
+
+const nothing = (): void => {};
+
+/**
+ * The numbers of an argument. Results of earlier compiled calls are read where they lie, and pinned, so
+ * that disposing the tensor during the call does not hand its memory to somebody else.
+ */
+export function pinLeaf(leaf: unknown, type: ValueType): PinnedLeaf {
+  if (!(leaf instanceof Tensor)) return { buffer: plainBuffer(leaf, type), unpin: nothing };
+  const entry = findRecorded(leaf);
+  if (entry?.values === undefined) {
+    return { buffer: leaf.dataSync() as Buffer, unpin: nothing };
+  }
+  const { dataId } = leaf;
+  const backend = recordingBackend();
+  backend.incRef(dataId);
+  return { buffer: entry.values as Buffer, unpin: () => void backend.disposeData(dataId) };
+}
+
+function plainBuffer(leaf: unknown, { dtype }: ValueType): Buffer {
+  if (leaf instanceof HostArray) {
+    return dtype === "float32" ? Float32Array.from(leaf.data) : (leaf.data as Buffer);
+  }
+  return dtype === "bool" ? Uint8Array.of(Number(leaf)) : Float32Array.of(leaf as number);
+}
+
+/**
+ * A tensor over a result: its numbers lie in ordinary memory, and move to the eager backend only when an
+ * eager op reads them. When it is disposed its memory returns to the pool.
+ */
+export function resultTensor(buffer: Buffer, type: ValueType, pool: BufferPool): Tensor {
+  return recordingBackend().wrap(type.shape, tfjsDtype(type), {
+    level: undefined,
+    id: -1,
+    base: undefined,
+    values: buffer as never,
+    madeBy: "jit",
+    onDispose: (exposed) => (exposed ? pool.lose(buffer) : pool.give(type, buffer)),
+  });
+}
+
+/** tfjs has no float64 and no uint32: such results keep their width in memory and go by a tfjs name. */
+function tfjsDtype({ dtype }: ValueType): string {
+  if (dtype === "float64") return "float32";
+  return dtype === "uint32" ? "int32" : dtype;
+}

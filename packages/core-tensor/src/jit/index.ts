@@ -1,0 +1,6 @@
+/**
+ * Compiled functions.
+ *
+ * @module core-tensor/jit
+ */
+export { type JitOptions, type JitStats, type Jitted, jit } from "./jit.ts";
