@@ -4,7 +4,7 @@ import type { CompositeKernel } from "./kernel.ts";
 import type { Attrs } from "./value-type.ts";
 
 /** The activations that tfjs fuses, as the ops they are. */
-function applyActivation(
+export function applyActivation(
   x: Tensor,
   { activation, leakyreluAlpha }: Attrs,
   weights: Tensor | undefined,
