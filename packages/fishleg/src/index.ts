@@ -25,3 +25,4 @@ export {
   scaleByFishlegDefaults,
 } from "./options.ts";
 export { type FishlegState, scaleByFishleg } from "./scale-by-fishleg.ts";
+export type { MaxDecrease } from "./trust-region.ts";

@@ -3,6 +3,7 @@ import {
   checkOneOf,
   LegendreError,
   type Likelihood,
+  type NumberRange,
   resolveOptions,
   type Schedule,
 } from "@legendre/core-tensor";
@@ -11,6 +12,7 @@ import type { Direction } from "./aux/direction.ts";
 import type { FisherProduct } from "./aux/fisher-product.ts";
 import type { ChooseBlock } from "./blocks/plan.ts";
 import type { Damping, Start } from "./inverse/start.ts";
+import type { MaxDecrease } from "./trust-region.ts";
 
 /** How the inverse is built and where it starts. */
 export interface InverseOptions {
@@ -75,6 +77,14 @@ export interface ScaleByFishlegOptions<P = unknown, B = unknown> {
    * @defaultValue `{ relative: 0.1 }`
    */
   readonly damping?: Damping | undefined;
+  /**
+   * The most by which one full natural step may lower the loss in the quadratic model, that is the
+   * mean Kullback-Leibler divergence it may cause: in units of the loss, or `{ relative }` to the loss
+   * of the batch (`extra.value`). Longer steps are shortened to it; `Infinity` leaves them.
+   *
+   * @defaultValue `{ relative: 0.03 }`
+   */
+  readonly maxDecrease?: MaxDecrease | undefined;
   /** The inverse and its start. */
   readonly inverse?: InverseOptions | undefined;
   /** How the inverse is learned. */
@@ -84,10 +94,12 @@ export interface ScaleByFishlegOptions<P = unknown, B = unknown> {
 /** The defaults of {@link ScaleByFishlegOptions}. */
 export const scaleByFishlegDefaults: {
   readonly damping: Damping;
+  readonly maxDecrease: MaxDecrease;
   readonly inverse: Required<InverseOptions>;
   readonly aux: Required<AuxOptions>;
 } = Object.freeze({
   damping: Object.freeze({ relative: 0.1 }),
+  maxDecrease: Object.freeze({ relative: 0.03 }),
   inverse: Object.freeze({ start: "gradient", probes: 4, choose: undefined }),
   aux: Object.freeze({
     lr: 0.5,
@@ -104,6 +116,7 @@ export interface ResolvedOptions<P, B> {
   readonly outputs: (params: P, batch: B) => Tensor;
   readonly likelihood: Likelihood;
   readonly damping: Damping;
+  readonly maxDecrease: MaxDecrease;
   readonly inverse: {
     readonly start: Start;
     readonly probes: number;
@@ -137,7 +150,12 @@ export function resolveFishleg<P, B>(
     scaleByFishlegDefaults.aux,
   ) as ResolvedOptions<P, B>["aux"];
   checkModel(name, top.outputs, top.likelihood);
-  checkDamping(name, top.damping as Damping);
+  const limits = {
+    damping: top.damping as Damping,
+    maxDecrease: top.maxDecrease as MaxDecrease,
+  };
+  checkAmount(name, "damping", limits.damping, { min: 0 });
+  checkAmount(name, "maxDecrease", limits.maxDecrease, { exclusiveMin: 0, infinite: true });
   if (typeof inverse.start === "number") {
     checkNumber(name, "inverse.start", inverse.start, { exclusiveMin: 0 });
   } else {
@@ -146,7 +164,7 @@ export function resolveFishleg<P, B>(
   checkNumber(name, "inverse.probes", inverse.probes, { integer: true, min: 1 });
   checkAux(name, aux);
   const { outputs, likelihood } = top;
-  return { outputs, likelihood, damping: top.damping as Damping, inverse, aux };
+  return { outputs, likelihood, ...limits, inverse, aux };
 }
 
 function checkModel(name: string, outputs: unknown, likelihood: unknown): void {
@@ -163,13 +181,19 @@ function checkModel(name: string, outputs: unknown, likelihood: unknown): void {
   throw new LegendreError("option", name, what, { option: "likelihood", missing });
 }
 
-function checkDamping(name: string, damping: Damping): void {
-  if (typeof damping === "object" && damping !== null) {
-    const { relative } = resolveOptions(`${name} (damping)`, damping, { relative: Number.NaN });
-    checkNumber(name, "damping.relative", relative, { exclusiveMin: 0 });
-  } else {
-    checkNumber(name, "damping", damping, { min: 0 });
+/** A number in the range, or `{ relative }` above 0. */
+function checkAmount(
+  name: string,
+  option: string,
+  given: number | { readonly relative: number },
+  range: NumberRange,
+): void {
+  if (typeof given !== "object" || given === null) {
+    checkNumber(name, option, given, range);
+    return;
   }
+  const { relative } = resolveOptions(`${name} (${option})`, given, { relative: Number.NaN });
+  checkNumber(name, `${option}.relative`, relative, { exclusiveMin: 0 });
 }
 
 function checkAux(name: string, aux: ResolvedOptions<unknown, unknown>["aux"]): void {

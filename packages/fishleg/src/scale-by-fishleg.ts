@@ -24,6 +24,7 @@ import {
 import { batchStart, needsBatch, plainStart } from "./inverse/start.ts";
 import { type ResolvedOptions, resolveFishleg, type ScaleByFishlegOptions } from "./options.ts";
 import { scoped } from "./scoped.ts";
+import { limitStep } from "./trust-region.ts";
 
 /** The state of {@link scaleByFishleg}: a tree of tensors. */
 export interface FishlegState {
@@ -117,8 +118,9 @@ function updated<P, B>(
       ? learn(settings, plan, gradient, state, params, extra, step === 0)
       : // Clones: the caller may free the old state.
         treeClone({ inverse: state.inverse, aux: state.aux });
+  const natural = masked(applyInverse(plan, learned.inverse, gradient));
   return {
-    updates: masked(applyInverse(plan, learned.inverse, gradient)),
+    updates: limitStep(natural, gradient, settings.maxDecrease, extra),
     state: { count, ...learned },
   };
 }

@@ -55,6 +55,7 @@ async function learn(
     outputs: (w: tf.Tensor, batch: tf.Tensor) => tf.matMul(batch as tf.Tensor2D, w as tf.Tensor2D),
     likelihood: gaussian(),
     inverse: { start: "trace" },
+    maxDecrease: Number.POSITIVE_INFINITY,
     ...(options as object),
   });
   const n = x.shape[1] as number;

@@ -22,6 +22,8 @@ import { type Batch, type Net, smallProblem } from "./problem.ts";
 const key = random.key(2);
 /** No auxiliary update after the first step changes anything. */
 const frozen = { lr: 0, direction: "gradient" } as const;
+/** No trust region. */
+const free = { maxDecrease: Number.POSITIVE_INFINITY };
 
 function take<P>(
   optimizer: ReturnType<typeof fishleg<P, unknown>>,
@@ -50,7 +52,7 @@ describe("fishleg", () => {
     const optimizer = fishleg<Net, unknown>({
       outputs: outputs as never,
       likelihood: bernoulli(),
-      ...{ lr: 0.25, momentum: 0.5, damping: 0.1, inverse: { start: 4 }, aux: frozen },
+      ...{ ...free, lr: 0.25, momentum: 0.5, damping: 0.1, inverse: { start: 4 }, aux: frozen },
     });
     const plain = sgd({ lr: 0.5, momentum: 0.5 });
     let [expected, state] = [params, plain.init(params)];
@@ -69,7 +71,7 @@ describe("fishleg", () => {
     const outputs = (w: tf.Tensor): tf.Tensor => tf.matMul(x, w as tf.Tensor2D);
     const gradient = grad((w: tf.Tensor) => gaussian().nll(outputs(w), y));
     const optimizer = fishleg<tf.Tensor, unknown>({
-      ...{ outputs, likelihood: gaussian(), lr: 1, momentum: 0, damping: 0, aux: frozen },
+      ...{ ...free, outputs, likelihood: gaussian(), lr: 1, momentum: 0, damping: 0, aux: frozen },
       inverse: { start: "gradient" },
     });
     const solved = take(optimizer, tf.zeros([1, 1]) as tf.Tensor, gradient, x, 1);
@@ -83,7 +85,7 @@ describe("fishleg", () => {
       ...bernoulli(),
       hessianProduct: (o: tf.Tensor, v: tf.Tensor) => tf.mul(bernoulli().hessianProduct(o, v), 8),
     };
-    const common = { outputs: outputs as never, lr: 0.3, aux: frozen } as const;
+    const common = { ...free, outputs: outputs as never, lr: 0.3, aux: frozen } as const;
     const one = fishleg<Net, unknown>({ ...common, likelihood: bernoulli(), damping: 0.1 });
     const eight = fishleg<Net, unknown>({ ...common, likelihood: scaled, damping: 0.8 });
     const times8 = (at: Net): Net => treeScale(8, gradient(at));
@@ -97,7 +99,7 @@ describe("fishleg", () => {
     const params = tf.tensor1d([1, -2]) as tf.Tensor;
     const outputs = (w: tf.Tensor): tf.Tensor => tf.reshape(w, [1, 2]);
     const optimizer = fishleg<tf.Tensor, unknown>({
-      ...{ outputs, likelihood: gaussian(), lr: linearSchedule(1, 0, { steps: 2 }) },
+      ...{ ...free, outputs, likelihood: gaussian(), lr: linearSchedule(1, 0, { steps: 2 }) },
       ...{ momentum: 0.75, weightDecay: 0.5, damping: 1, inverse: { start: 2 }, aux: frozen },
     });
     const g = tf.tensor1d([1, 3]) as tf.Tensor;
@@ -114,7 +116,7 @@ describe("fishleg", () => {
     const { params, batch, outputs, loss, gradient } = smallProblem();
     const optimizer = fishleg<Net, unknown>({
       outputs: outputs as never,
-      ...{ likelihood: bernoulli(), lr: 1, momentum: 0.5, aux: { every: 1 } },
+      ...{ ...free, likelihood: bernoulli(), lr: 1, momentum: 0.5, aux: { every: 1 } },
     });
     const got = loss(take(optimizer, params, gradient, batch, 40)).dataSync()[0] as number;
     const plain = sgd({ lr: 0.5, momentum: 0.5 });
@@ -134,7 +136,7 @@ describe("fishleg", () => {
 
 describe("fishleg refuses", () => {
   const { params, batch, outputs, gradient } = smallProblem();
-  const valid: FishlegOptions<Net, Batch> = { outputs, likelihood: bernoulli(), lr: 0.1 };
+  const valid: FishlegOptions<Net, Batch> = { ...free, outputs, likelihood: bernoulli(), lr: 0.1 };
   const updateWith = (options: object, extra: object, state?: FishlegChainState): unknown => {
     const optimizer = fishleg<Net, Batch>({ ...valid, ...options });
     return optimizer.update(gradient(params), state ?? optimizer.init(params), params, extra);
@@ -148,6 +150,7 @@ describe("fishleg refuses", () => {
     ["a missing rate", { lr: undefined }, "lr must be"],
     ["a negative damping", { damping: -1 }, "damping must be a finite number at least 0"],
     ["an odd relative damping", { damping: { relative: 0 } }, "damping.relative must be"],
+    ["a trust region of 0", { maxDecrease: 0 }, "maxDecrease must be a number above 0"],
     ["an unknown start", { inverse: { start: "tracee" } }, 'the nearest is "trace"'],
     ["a start of 0", { inverse: { start: 0 } }, "inverse.start must be"],
     ["an unknown Fisher product", { aux: { fisher: "exakt" } }, 'the nearest is "exact"'],

@@ -49,5 +49,11 @@ export function smallTransform(
   options: Partial<ScaleByFishlegOptions<Net, Batch>> = {},
 ): ReturnType<typeof scaleByFishleg<Net, Batch>> {
   const { outputs } = smallProblem();
-  return scaleByFishleg<Net, Batch>({ outputs, likelihood: bernoulli(), damping: 0.1, ...options });
+  return scaleByFishleg<Net, Batch>({
+    outputs,
+    likelihood: bernoulli(),
+    damping: 0.1,
+    maxDecrease: Infinity,
+    ...options,
+  });
 }

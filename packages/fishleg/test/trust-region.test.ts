@@ -1,0 +1,35 @@
+import { treeDot } from "@legendre/core-tensor";
+import { expectAllClose } from "@repo/test-kit";
+import * as tf from "@tensorflow/tfjs";
+import { describe, expect, it } from "vitest";
+import { limitStep } from "../src/trust-region.ts";
+
+const n = { w: tf.tensor1d([2, 4]) as tf.Tensor };
+const g = { w: tf.tensor1d([1, 2]) as tf.Tensor };
+
+describe("limitStep", () => {
+  it("leaves short steps as they are, to the bit", () => {
+    // ½ ⟨g, n⟩ = 5
+    for (const limit of [5, 6, Number.POSITIVE_INFINITY]) {
+      expectAllClose(limitStep(n, g, limit, {}) as never, n as never, { tolerance: 0 });
+    }
+  });
+
+  it("shortens the rest so that the divergence, quadratic in the step, meets the limit", () => {
+    const short = limitStep(n, g, 1.25, {});
+    expectAllClose(short.w, [1, 2]);
+    // With Q = 2 I: F = ½ I, and ½ nᵀ F n is the limit.
+    expectAllClose(tf.mul(treeDot(short, short), 0.25), [1.25]);
+  });
+
+  it("measures relative to the loss of the batch", () => {
+    const value = tf.scalar(-2.5) as tf.Scalar;
+    expectAllClose(limitStep(n, g, { relative: 0.5 }, { value }).w, [1, 2]);
+    expect(() => limitStep(n, g, { relative: 0.5 }, {})).toThrow("extra.value");
+  });
+
+  it("keeps a step of zero", () => {
+    const zero = { w: tf.zeros([2]) as tf.Tensor };
+    expectAllClose(limitStep(zero, zero, 1, {}).w, [0, 0]);
+  });
+});
