@@ -65,6 +65,7 @@ export {
   kernelNames,
   type MaybeTensor,
   type NodeValues,
+  optimiseProgram,
   type Program,
   printProgram,
   programEquals,

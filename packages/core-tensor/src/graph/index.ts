@@ -21,5 +21,6 @@ export { defineKernel } from "./define-kernel.ts";
 export { callKernel, type KernelInputs } from "./dispatch.ts";
 export { encodeProgram } from "./encode.ts";
 export type { Graph, GraphConstant, GraphNode, Program } from "./graph.ts";
+export { optimiseProgram } from "./passes/optimise.ts";
 export { printProgram } from "./print.ts";
 export { type Spec, spec, trace } from "./trace.ts";

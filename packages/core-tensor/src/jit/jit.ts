@@ -4,6 +4,7 @@ import { loadOrt } from "../executors/onnx/runtime.ts";
 import { runTfjs } from "../executors/tfjs.ts";
 import type { Program } from "../graph/graph.ts";
 import { activeLevel } from "../graph/level.ts";
+import { optimiseProgram } from "../graph/passes/optimise.ts";
 import { spec, trace } from "../graph/trace.ts";
 import type { ValueType } from "../kernels/value-type.ts";
 import { checkNumber, resolveOptions } from "../options.ts";
@@ -121,7 +122,7 @@ export function jit<A extends readonly unknown[], R>(
 
   const traceFor = (signature: Signature, inner: (...values: unknown[]) => R): Program => {
     const specs = signature.types.map(({ shape, dtype }) => spec(shape, dtype));
-    return trace(inner, ...treeUnflatten<unknown[]>(signature.structure, specs));
+    return optimiseProgram(trace(inner, ...treeUnflatten<unknown[]>(signature.structure, specs)));
   };
 
   const compile = async (

@@ -1,0 +1,67 @@
+import type { Graph, Program } from "../graph.ts";
+import { GraphBuilder } from "./builder.ts";
+
+/**
+ * The same program with less to do: ops without use are dropped, equal ops become one, constants are
+ * computed, chains of reshapes, transposes and casts collapse, and broadcasts that the next op does by
+ * itself are not written out. Applying it twice changes nothing more.
+ *
+ * @param program - a traced program.
+ * @returns a program of the same arguments and results; values agree to rounding.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { optimiseProgram, spec, trace } from "@legendre/core-tensor";
+ *
+ * const program = trace((x: tf.Tensor) => tf.add(tf.exp(x), tf.mul(tf.exp(x), 1)), spec([3]));
+ * console.log(optimiseProgram(program).graph.nodes.map((node) => node.kernel)); // [ 'Exp', 'Add' ]
+ * ```
+ */
+export function optimiseProgram(program: Program): Program {
+  return { ...program, graph: withoutDeadCode(rebuilt(withoutDeadCode(program.graph))) };
+}
+
+/** The graph passed through a {@link GraphBuilder}. */
+function rebuilt(graph: Graph): Graph {
+  const builder = new GraphBuilder();
+  const renamed = new Map<number, number>();
+  for (const id of graph.inputs) renamed.set(id, builder.input(typeIn(graph, id)));
+  for (const { id, value } of graph.constants) renamed.set(id, builder.constant(value));
+  const idOf = (id: number): number => renamed.get(id) as number;
+  for (const node of graph.nodes) {
+    const outputs = builder.add(node.kernel, node.inputs.map(idOf), node.attrs);
+    for (const [index, id] of node.outputs.entries()) renamed.set(id, outputs[index] as number);
+  }
+  return builder.finish(graph.outputs.map(idOf));
+}
+
+function typeIn(graph: Graph, id: number): Graph["values"][number] {
+  return graph.values[id] as Graph["values"][number];
+}
+
+/** The graph without ops and constants that no result needs, its values numbered anew. */
+function withoutDeadCode(graph: Graph): Graph {
+  const needed = new Set(graph.outputs);
+  const nodes = graph.nodes.toReversed().filter((node) => {
+    if (!node.outputs.some((id) => needed.has(id))) return false;
+    for (const id of node.inputs) needed.add(id);
+    return true;
+  });
+  nodes.reverse();
+  const constants = graph.constants.filter(({ id }) => needed.has(id));
+  const order = [
+    ...graph.inputs,
+    ...constants.map(({ id }) => id),
+    ...nodes.flatMap((node) => node.outputs),
+  ];
+  const renamed = new Map(order.map((id, index) => [id, index]));
+  const all = (ids: readonly number[]): number[] => ids.map((id) => renamed.get(id) as number);
+  return {
+    values: order.map((id) => typeIn(graph, id)),
+    inputs: all(graph.inputs),
+    constants: constants.map(({ id, value }) => ({ id: renamed.get(id) as number, value })),
+    nodes: nodes.map((node) => ({ ...node, inputs: all(node.inputs), outputs: all(node.outputs) })),
+    outputs: all(graph.outputs),
+  };
+}

@@ -1,0 +1,113 @@
+import { expectAllClose } from "@repo/test-kit";
+import * as tf from "@tensorflow/tfjs";
+import { expect, it } from "vitest";
+import {
+  bernoulli,
+  type HostArray,
+  hostArray,
+  optimiseProgram,
+  type Program,
+  programEquals,
+  runReference,
+  spec,
+  trace,
+  treeLeaves,
+  valueAndGrad,
+} from "../../src/index.ts";
+
+const kernels = (program: Program) => optimiseProgram(program).graph.nodes.map((n) => n.kernel);
+
+it("drops dead ops, shares equal ones and folds constants", () => {
+  const program = trace(
+    (x: tf.Tensor) => {
+      tf.exp(x);
+      const half = tf.div(tf.scalar(1), tf.sqrt(tf.scalar(4)));
+      return tf.add(tf.mul(tf.tanh(x), half), tf.mul(tf.tanh(x), half));
+    },
+    spec([2]),
+  );
+  expect(kernels(program)).toEqual(["Tanh", "Multiply", "Add"]);
+});
+
+it("collapses chains and reads transposed matrices as they lie", () => {
+  const program = trace(
+    (a: tf.Tensor2D, b: tf.Tensor2D) => [
+      tf.matMul(tf.transpose(a) as tf.Tensor2D, b),
+      tf.transpose(tf.transpose(tf.reshape(tf.reshape(a, [6]), [2, 3]))),
+      tf.neg(tf.neg(tf.cast(b, "float32"))),
+    ],
+    spec([2, 3]),
+    spec([2, 3]),
+  );
+  const { graph } = optimiseProgram(program);
+  expect(graph.nodes.map((n) => [n.kernel, n.attrs])).toEqual([
+    ["BatchMatMul", { transposeA: true, transposeB: false }],
+  ]);
+  expect(graph.outputs.slice(1)).toEqual(graph.inputs);
+});
+
+it("does not write out broadcasts that the next op does by itself", () => {
+  const program = trace(
+    (x: tf.Tensor2D, row: tf.Tensor) => [
+      tf.add(x, tf.mul(row, tf.fill([4, 3], 1))),
+      tf.mul(tf.fill([4, 3], 2), x),
+      tf.add(x, tf.fill([4, 3], 0)),
+      tf.mul(row, tf.fill([4, 3], 1)),
+    ],
+    spec([4, 3]),
+    spec([3]),
+  );
+  const { graph } = optimiseProgram(program);
+  expect(graph.nodes.map((n) => n.kernel)).toEqual(["Multiply", "Add", "Multiply"]);
+  // The first product is the last result; the addition reads the row itself.
+  expect(graph.nodes[1]?.inputs).toEqual(graph.inputs);
+  expect(graph.outputs[2]).toBe(graph.inputs[0]);
+  const x = hostArray(
+    Array.from({ length: 12 }, (_, i) => i),
+    [4, 3],
+  );
+  const row = hostArray([1, 2, 3]);
+  const [before, after] = [program, optimiseProgram(program)].map((p) =>
+    (runReference(p, x, row) as HostArray[]).flatMap((part) => [...part.data]),
+  );
+  expect(after).toEqual(before);
+});
+
+it("keeps signed zeros, NaN, and the types of results", () => {
+  const program = trace(
+    (x: tf.Tensor) => [
+      tf.add(x, tf.tensor1d([0, -0])),
+      tf.mul(tf.tensor1d([1, Number.NaN]), x),
+      tf.add(tf.scalar(0), tf.cast(x, "int32")),
+      tf.sub(x, tf.zeros([3, 2])),
+    ],
+    spec([2]),
+  );
+  const [before, after] = [program, optimiseProgram(program)].map(
+    (p) => runReference(p, hostArray([-0, 5])) as HostArray[],
+  );
+  expect(after).toEqual(before);
+});
+
+it("computes the same gradient of a network in fewer ops, and nothing more the second time", () => {
+  const likelihood = bernoulli();
+  const loss = (p: { w: tf.Tensor2D; b: tf.Tensor; v: tf.Tensor2D }, x: tf.Tensor2D) =>
+    likelihood.nll(tf.matMul(tf.relu(tf.add(tf.matMul(x, p.w), p.b)), p.v), x);
+  const params = { w: spec([3, 5]), b: spec([5]), v: spec([5, 3]) };
+  const program = trace((p, x) => valueAndGrad(loss)(p, x), params, spec([7, 3]));
+  const better = optimiseProgram(program);
+  expect(better.graph.nodes.length).toBeLessThan(program.graph.nodes.length);
+  expect(programEquals(optimiseProgram(better), better)).toBe(true);
+  const wave = (n: number, shape: number[]) =>
+    hostArray(
+      Array.from({ length: n }, (_, i) => Math.sin(3 * i + n)),
+      shape,
+    );
+  const args = [
+    { w: wave(15, [3, 5]), b: wave(5, [5]), v: wave(15, [5, 3]) },
+    wave(21, [7, 3]),
+  ] as const;
+  const flat = (p: Program) =>
+    treeLeaves<HostArray>(runReference(p, ...args)).flatMap((leaf) => [...leaf.data]);
+  expectAllClose(flat(better), flat(program), { tolerance: 1e-13 });
+});
