@@ -6,6 +6,7 @@ import * as tf from "@tensorflow/tfjs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { isLegendreError } from "../../src/errors.ts";
 import { decodeSafetensors, encodeSafetensors } from "../../src/format/safetensors.ts";
+import { contentHash } from "../../src/io/content-hash.ts";
 import {
   decodeCheckpoint,
   encodeCheckpoint,
@@ -106,6 +107,11 @@ describe("a checkpoint", () => {
     );
   });
 
+  it("holds no dtype that tensors cannot have", async () => {
+    const strings = await failure(() => encodeCheckpoint({ s: tf.tensor1d(["a"]) }));
+    expect(strings.message).toContain("tree.s has dtype string; float32, int32 and bool");
+  });
+
   it("keeps the old file when a new one cannot be written", async () => {
     const path = join(folder, "run.safetensors");
     await saveCheckpoint(path, { w: tf.scalar(1) });
@@ -144,6 +150,46 @@ describe("a damaged checkpoint", () => {
     const error = await failure(() => decodeCheckpoint(changed, "run.safetensors"));
     expect(isLegendreError(error, "data")).toBe(true);
     expect(error.message).toContain("SHA-256");
+  });
+
+  it.each([
+    ["no JSON", "{", "no JSON object"],
+    ["no object", "1", "no JSON object"],
+    ["no structure", '{"structure":"odd","leaves":[]}', "structure of its tree is not valid"],
+    [
+      "a number for a structure",
+      '{"structure":3,"leaves":[]}',
+      "structure of its tree is not valid",
+    ],
+    [
+      "keys that are not sorted",
+      '{"structure":{"keys":["b","a"],"children":["null","null"]},"leaves":[]}',
+      "structure of its tree is not valid",
+    ],
+    [
+      "endless depth",
+      `{"structure":${'{"array":['.repeat(5000)}${"]}".repeat(5000)},"leaves":[]}`,
+      "structure of its tree is not valid",
+    ],
+    ["too few leaves", '{"structure":"leaf","leaves":[]}', "another number of leaves"],
+    ["an odd leaf", '{"structure":"leaf","leaves":[{"date":1}]}', "leaf of unknown kind"],
+    ["an odd number", '{"structure":"leaf","leaves":[{"number":"1e3"}]}', "leaf of unknown kind"],
+    ["a missing array", '{"structure":"leaf","leaves":[{"array":"v"}]}', 'names an array "v"'],
+    ["a spare array", '{"structure":"leaf","leaves":[{"number":1}]}', 'array "w" is no leaf'],
+    [
+      "one array for two leaves",
+      '{"structure":{"array":["leaf","leaf"]},"leaves":[{"array":"w"},{"array":"w"}]}',
+      'names an array "w"',
+    ],
+  ])("is refused with a right hash and %s in its description", async (_name, tree, words) => {
+    const bytes = await rewrite((m) => {
+      m["tree"] = tree;
+    });
+    const hash = await contentHash(bytes);
+    bytes.set(new TextEncoder().encode(hash?.actual), hash?.at);
+    const error = await failure(() => decodeCheckpoint(bytes, "run.safetensors"));
+    expect(isLegendreError(error, "data")).toBe(true);
+    expect(error.message).toContain(words);
   });
 
   it("is a data error after each of 2,000 mutations and every truncation", async () => {

@@ -1,0 +1,97 @@
+import * as tf from "@tensorflow/tfjs";
+import { describe, expect, it } from "vitest";
+import { type ErrorCode, isLegendreError } from "../../src/errors.ts";
+import {
+  adam,
+  addDecayedWeights,
+  applyUpdates,
+  chain,
+  clipByGlobalNorm,
+  clipByValue,
+  constantSchedule,
+  exponentialDecay,
+  linearSchedule,
+  scale,
+  scaleByAdam,
+  scaleByLearningRate,
+  scaleByMomentum,
+  scaleBySchedule,
+  sgd,
+  stepDecay,
+} from "../../src/optim/index.ts";
+import { caught } from "../tree/caught.ts";
+
+describe("factories refuse what is out of range, by name", () => {
+  const cases: [() => unknown, ErrorCode, string][] = [
+    [() => sgd({ lr: 0.1, momentm: 0.9 } as never), "option", 'nearest known name is "momentum"'],
+    [() => sgd({} as never), "option", "sgd: lr must be a finite number at least 0, got undefined"],
+    [() => sgd({ lr: -1 }), "option", "lr must be"],
+    [() => sgd({ lr: Number.NaN }), "non-finite", "lr must be"],
+    [() => sgd({ lr: 1, momentum: 1 }), "option", "momentum must be"],
+    [() => sgd({ lr: 1, weightDecay: -1 }), "option", "weightDecay must be"],
+    [() => sgd({ lr: 1, nesterov: 1 as never }), "option", "nesterov must be one of"],
+    [() => adam({ lr: "0.1" as never }), "option", "adam: lr must be"],
+    [() => adam({ lr: 1, b1: 1 }), "option", "adam: b1 must be"],
+    [() => adam({ lr: 1, b2: -0.1 }), "option", "adam: b2 must be"],
+    [() => adam({ lr: 1, eps: -1 }), "option", "adam: eps must be"],
+    [() => scaleByAdam({ beta1: 0.9 } as never), "option", 'unknown option "beta1"'],
+    [() => scaleByMomentum({ decay: 2 }), "option", "decay must be"],
+    [() => scale(Number.POSITIVE_INFINITY), "non-finite", "factor must be"],
+    [() => clipByValue(0), "option", "maxValue must be"],
+    [() => clipByGlobalNorm(-1), "option", "maxNorm must be"],
+    [() => addDecayedWeights(-1), "option", "weightDecay must be"],
+    [() => scaleByLearningRate(-1), "option", "lr must be"],
+    [() => scaleBySchedule(0.1 as never), "option", "schedule must be a function"],
+    [() => constantSchedule(Number.NaN), "non-finite", "value must be"],
+    [() => exponentialDecay(1, { rate: 0 }), "option", "rate must be"],
+    [() => exponentialDecay(1, {} as never), "option", "rate must be"],
+    [() => stepDecay(1, {} as never), "option", "at must be an array"],
+    [() => stepDecay(1, { at: [5, 5] }), "option", "at[1] must be a whole number at least 6"],
+    [() => linearSchedule(1, 0, { steps: 0 }), "option", "steps must be"],
+    [() => chain(scale(1), {} as never), "option", "argument 2 must be a transform"],
+    [() => chain(undefined as never), "option", "argument 1 must be a transform"],
+  ];
+  it.each(cases.map(([run, code, words]) => ({ run, code, words })))("$words", (row) => {
+    const error = caught(row.run);
+    expect(isLegendreError(error, row.code)).toBe(true);
+    expect(error.message).toContain(row.words);
+  });
+});
+
+describe("update names the leaf that does not fit", () => {
+  const params = { w: tf.zeros([2, 3]), b: tf.zeros([3]) };
+  const dead = tf.zeros([3]);
+  dead.dispose();
+
+  it.each([
+    [{ w: tf.zeros([2, 3]) }, "structure", 'updates has 1 leaf, params has 2 (missing "b")'],
+    [{ w: tf.zeros([2, 3]), b: tf.zeros([1]) }, "shape", "updates.b has shape [1], params.b"],
+    [{ w: tf.zeros([2, 3]), b: dead }, "disposed", "updates.b is a disposed tensor"],
+    [{ w: tf.zeros([2, 3]), b: 1 }, "structure", "updates.b must be a tensor"],
+  ] as const)("%#", (updates, code, words) => {
+    for (const transform of [sgd({ lr: 1, momentum: 0.5 }), adam({ lr: 1 }), clipByValue(1)]) {
+      const state = transform.init(params);
+      const error = caught(() => transform.update(updates as never, state, params));
+      expect(isLegendreError(error, code)).toBe(true);
+      expect(error.message).toContain(words);
+    }
+    expect(caught(() => applyUpdates(params, updates as never)).message).toContain(words);
+  });
+
+  it("and a state that is not that of the params", () => {
+    const transform = scaleByMomentum();
+    const other = transform.init({ w: tf.zeros([3, 2]), b: tf.zeros([3]) });
+    const error = caught(() => transform.update(params, other, params));
+    expect(error.message).toContain("state.velocity.w has shape [3, 2], params.w");
+    const chained = chain(scale(1), scale(2));
+    expect(caught(() => chained.update(params, [{}] as never, params)).message).toContain(
+      "state has 1 states, the chain has 2 stages",
+    );
+  });
+
+  it("and a mask that is no mask", () => {
+    const masked = (mask: object) => addDecayedWeights(1, { mask }).update(params, {}, params);
+    expect(caught(() => masked({ w: true })).message).toContain("mask has 1 leaf, params has 2");
+    expect(caught(() => masked({ w: 1, b: true })).message).toContain("mask must hold true and");
+  });
+});

@@ -1,0 +1,78 @@
+import type { Scalar, Tensor1D, Tensor2D } from "@tensorflow/tfjs";
+import { describe, expectTypeOf, it } from "vitest";
+import { type BatchOf, batches } from "../../src/data/index.ts";
+import {
+  adam,
+  applyUpdates,
+  chain,
+  type GradientTransform,
+  type ScheduleState,
+  scale,
+  scaleByAdam,
+  scaleBySchedule,
+  sgd,
+  type UpdateExtra,
+} from "../../src/optim/index.ts";
+import { fit } from "../../src/train/index.ts";
+
+interface Params {
+  kernel: Tensor2D;
+  bias: Tensor1D | null;
+}
+declare const params: Params;
+declare const special: GradientTransform<Params, { readonly n: Scalar }>;
+
+describe("transforms", () => {
+  it("keep the type of the params", () => {
+    const optimizer = adam({ lr: 0.1 });
+    const { updates } = optimizer.update(params, optimizer.init(params), params);
+    expectTypeOf(updates).toEqualTypeOf<Params>();
+    expectTypeOf(applyUpdates(params, updates)).toEqualTypeOf<Params>();
+  });
+
+  it("fit a place that asks for one type of params", () => {
+    expectTypeOf(sgd({ lr: 0.1 })).toExtend<GradientTransform<Params>>();
+    expectTypeOf(special).toExtend<GradientTransform<Params>>();
+    expectTypeOf(special).not.toExtend<GradientTransform<{ other: Scalar }>>();
+  });
+
+  it("chain to one for all params, or for those of a stage", () => {
+    const general = chain(
+      scaleByAdam(),
+      scale(2),
+      scaleBySchedule((step) => step),
+    );
+    expectTypeOf(general.init(params)[2]).toEqualTypeOf<ScheduleState>();
+    expectTypeOf(general).toExtend<GradientTransform<Params>>();
+    const narrow = chain(scale(2), special);
+    expectTypeOf(narrow.init).parameter(0).toEqualTypeOf<Params>();
+    expectTypeOf(narrow.init(params)[1]).toEqualTypeOf<{ readonly n: Scalar }>();
+  });
+
+  it("ask for the extras of all their stages", () => {
+    type Curved = UpdateExtra<Params> & { readonly curvature: number };
+    const curved = special as GradientTransform<Params, object, Curved>;
+    const optimizer = chain(curved, scale(1));
+    type Extra = NonNullable<Parameters<typeof optimizer.update>[3]>;
+    expectTypeOf<Extra>().toExtend<{ readonly curvature: number }>();
+  });
+});
+
+describe("fit", () => {
+  it("infers params, batch and optimiser state", async () => {
+    const data = batches({ x: new Float32Array(4) }, { batchSize: 2 });
+    const result = await fit({
+      params,
+      optimizer: special,
+      data,
+      loss: (p, batch, { step }) => {
+        expectTypeOf(p).toEqualTypeOf<Params>();
+        expectTypeOf(batch).toEqualTypeOf<BatchOf<{ x: Float32Array<ArrayBuffer> }>>();
+        expectTypeOf(step).toEqualTypeOf<number>();
+        return p.kernel.sum();
+      },
+    });
+    expectTypeOf(result.params).toEqualTypeOf<Params>();
+    expectTypeOf(result.optState).toEqualTypeOf<{ readonly n: Scalar }>();
+  });
+});
