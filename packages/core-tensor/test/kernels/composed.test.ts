@@ -71,7 +71,7 @@ const functions: Readonly<Record<string, Op>> = {
   where: (x) => tf.where(tf.greater(x, 0), cube(x), tf.mul(x, 3)),
 };
 
-/** Layers of tfjs, applied to a `[3, 4]` matrix; built once, as weights are drawn at random. */
+/** Layers of tfjs, applied to a `[3, 4]` matrix; built once, with seeded weights. */
 const layers: Readonly<Record<string, () => Op>> = {
   batchNormalization: () => apply(tf.layers.batchNormalization()),
   dense: () => apply(tf.layers.dense({ units: 3, activation: "elu" })),
@@ -86,6 +86,9 @@ const layers: Readonly<Record<string, () => Op>> = {
 function apply(layer: tf.layers.Layer, shape = [3, 4]): Op {
   // Builds it: weights made inside a trace would belong to the trace.
   layer.apply(tf.zeros(shape));
+  const seeded = (weight: tf.Tensor, seed: number) =>
+    tf.randomUniform(weight.shape, 0.1, 0.9, "float32", seed + 1);
+  layer.setWeights(layer.getWeights().map(seeded));
   return (x) => layer.apply(tf.reshape(x, shape)) as tf.Tensor;
 }
 
