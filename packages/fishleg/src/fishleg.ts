@@ -44,18 +44,19 @@ export type FishlegChainState = readonly [FishlegState, MomentumState, ...unknow
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { applyUpdates, gaussian, grad, random } from "@legendre/core-tensor";
+ * import { applyUpdates, gaussian, random, valueAndGrad } from "@legendre/core-tensor";
  * import { fishleg } from "@legendre/fishleg";
  *
- * const x = random.normal(random.key(0), [64, 2]);
- * const y = tf.matMul(x as tf.Tensor2D, tf.tensor2d([[1], [-2]]));
- * const outputs = (w: tf.Tensor, b: tf.Tensor) => tf.matMul(b as tf.Tensor2D, w as tf.Tensor2D) as tf.Tensor;
- * const optimizer = fishleg({ outputs, likelihood: gaussian(), lr: 0.5, damping: 0.01 });
- * let params: tf.Tensor = tf.zeros([2, 1]);
+ * const x = random.normal(random.key(0), [64, 2]) as tf.Tensor2D;
+ * const y = tf.matMul(x, tf.tensor2d([[1], [-2]]));
+ * const outputs = (w: tf.Tensor2D, batch: tf.Tensor2D) => tf.matMul(batch, w) as tf.Tensor;
+ * const optimizer = fishleg({ outputs, likelihood: gaussian(), lr: 1, momentum: 0.5 });
+ * let params: tf.Tensor2D = tf.zeros([2, 1]);
  * let state = optimizer.init(params);
- * for (let step = 0; step < 60; step++) {
- *   const grads = grad((w: tf.Tensor) => gaussian().nll(outputs(w, x), y))(params);
- *   const next = optimizer.update(grads, state, params, { batch: x, step });
+ * for (let step = 0; step < 100; step++) {
+ *   const { value, grads } = valueAndGrad((w: tf.Tensor2D) => gaussian().nll(outputs(w, x), y))(params);
+ *   const extra = { batch: x, value, step, key: random.key(step) };
+ *   const next = optimizer.update(grads, state, params, extra);
  *   params = applyUpdates(params, next.updates);
  *   state = next.state;
  * }

@@ -42,8 +42,8 @@ export interface FishlegState {
  * where λ follows the auxiliary loss on every `aux.every`-th batch, before the product. Losses and `F`
  * are means over the rows of the batch.
  *
- * `update` needs `extra.batch`. It needs `extra.key` for what is random: traces, Gaussian directions,
- * sampled targets. If `extra.step` is a number (0 at the first step), no value is ever read, and the
+ * `update` needs `extra.batch`, `extra.value` (the loss of the batch) for a relative `maxDecrease`, and
+ * `extra.key` for what is random: traces, Gaussian directions, sampled targets; `fit` gives all three. If `extra.step` is a number (0 at the first step), no value is ever read, and the
  * update can be traced; otherwise the state's own count is read each step.
  *
  * @param options - see {@link ScaleByFishlegOptions}; `outputs` and `likelihood` are required.
@@ -57,13 +57,14 @@ export interface FishlegState {
  * import { gaussian } from "@legendre/core-tensor";
  * import { scaleByFishleg } from "@legendre/fishleg";
  *
- * const outputs = (w: tf.Tensor, x: tf.Tensor) => tf.matMul(x as tf.Tensor2D, w as tf.Tensor2D);
- * const transform = scaleByFishleg({ outputs, likelihood: gaussian(), damping: 0.5, inverse: { start: 2 } });
- * const params = tf.zeros([2, 1]) as tf.Tensor;
- * const g = tf.tensor2d([[1], [3]]) as tf.Tensor;
- * const extra = { batch: tf.zeros([4, 2]) as tf.Tensor, step: 1 };
- * const { updates } = transform.update(g, transform.init(params), params, extra);
- * console.log([...updates.dataSync()].map((x) => x.toFixed(3))); // [ '2.000', '6.000' ]
+ * const outputs = (w: tf.Tensor2D, x: tf.Tensor2D) => tf.matMul(x, w) as tf.Tensor;
+ * const inverse = { start: 2 };
+ * const transform = scaleByFishleg({ outputs, likelihood: gaussian(), damping: 0.5, inverse, maxDecrease: 5 });
+ * const params: tf.Tensor2D = tf.zeros([2, 1]);
+ * const grads: tf.Tensor2D = tf.tensor2d([[1], [3]]);
+ * // Not the first step, so nothing is learned yet: Q = 2 I, shortened to ½ ⟨g, Q g⟩ = 5.
+ * const { updates } = transform.update(grads, transform.init(params), params, { step: 1 });
+ * console.log([...updates.dataSync()].map((x) => x.toFixed(3))); // [ '1.414', '4.243' ]
  * ```
  *
  * @remarks A step without auxiliary update costs one product with `Q`; one with it about two gradients and

@@ -35,7 +35,7 @@ export interface BlockDescription {
  *
  * const params = { layer: { kernel: tf.zeros([784, 256]), bias: tf.zeros([256]) } };
  * const [row] = describeBlocks(params);
- * console.log(row?.path, row?.block, row?.shape, row?.flops); // layer dense [ 785, 256 ] 418794880
+ * console.log(row?.path, row?.block, row?.shape, row?.flops); // layer dense [ 785, 256 ] 418800640
  * ```
  */
 export function describeBlocks(
