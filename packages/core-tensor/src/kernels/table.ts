@@ -22,6 +22,7 @@ import { joins } from "./join.ts";
 import type { CompositeKernel, Kernel } from "./kernel.ts";
 import { matmuls } from "./matmul.ts";
 import { lowerings } from "./onnx/index.ts";
+import { pools } from "./pool.ts";
 import { prod } from "./prod.ts";
 import { random } from "./random.ts";
 import { reduce } from "./reduce.ts";
@@ -59,6 +60,7 @@ const families: readonly (readonly (Kernel | CompositeKernel)[])[] = [
   identity,
   joins,
   matmuls,
+  pools,
   prod,
   random,
   reduce,

@@ -1,0 +1,182 @@
+import { LegendreError } from "../errors.ts";
+import type { Tensor } from "../ops.ts";
+import { HostArray, hostData, sizeOf } from "./host-array.ts";
+import {
+  type PoolSizes,
+  poolMax,
+  poolMaxTangent,
+  poolMaxTranspose,
+  poolMean,
+  poolMeanTranspose,
+} from "./host-pool.ts";
+import type { Kernel } from "./kernel.ts";
+import {
+  maxTangentOnTfjs,
+  maxTransposeOnTfjs,
+  meanTransposeOnTfjs,
+  poolOnTfjs,
+} from "./pool-tfjs.ts";
+import type { Attrs, ValueType } from "./value-type.ts";
+import { windowAttrs, windowOf } from "./window.ts";
+
+type Shape = readonly number[];
+
+/** Window sizes as one number for each spatial axis, and the rest of a window's attributes. */
+function poolAttrs(name: string, attrs: Attrs, x: Shape): Attrs {
+  const { filterSize } = attrs;
+  const rank = x.length - 2;
+  const sizes = Array.isArray(filterSize) ? filterSize : Array<unknown>(rank).fill(filterSize);
+  if (rank < 1 || sizes.length !== rank || !sizes.every((n) => Number.isInteger(n) && n > 0)) {
+    throw new LegendreError(
+      "shape",
+      name,
+      `got filterSize ${JSON.stringify(filterSize)} for an input of shape [${x}], expected [batch, ...sizes, channels] and ` +
+        "a window size for each of the sizes",
+      { filterSize, shape: x },
+    );
+  }
+  const window = windowAttrs(name, attrs, x.slice(1, -1), sizes as number[]);
+  return { ...window, filterSize: sizes as number[] };
+}
+
+function sizesOf(name: string, x: Shape, attrs: Attrs): PoolSizes {
+  const window = windowOf(name, attrs, x.slice(1, -1), attrs["filterSize"] as number[]);
+  return { window, batch: x[0]!, channels: x.at(-1)! };
+}
+
+function pooledShape({ window, batch, channels }: PoolSizes): number[] {
+  return [batch, ...window.output, channels];
+}
+
+function zeros(shape: Shape, dtype: HostArray["dtype"]): HostArray {
+  return new HostArray(shape, dtype, hostData(dtype, sizeOf(shape)));
+}
+
+/** `attrs` and `shape` of an op whose input number `at` is what the windows slide over. */
+function poolColumns(name: string, at: number, result: "pooled" | "like input") {
+  return {
+    name,
+    attrs: (attrs: Attrs, inputs: readonly ValueType[]): Attrs =>
+      poolAttrs(name, attrs, inputs[at]!.shape),
+    shape: (inputs: readonly ValueType[], attrs: Attrs): ValueType[] => {
+      const { shape, dtype } = inputs[at]!;
+      const pooled = pooledShape(sizesOf(name, shape, attrs));
+      return [{ shape: result === "pooled" ? pooled : shape, dtype }];
+    },
+  };
+}
+
+/** Means of windows and their transpose: linear, so that each is the derivative of the other. */
+function meanPools(pool: string, transpose: string): Kernel[] {
+  return [
+    {
+      ...poolColumns(pool, 0, "pooled"),
+      inputs: ["x"],
+      value: ([x], attrs) => {
+        const sizes = sizesOf(pool, x!.shape, attrs);
+        const y = zeros(pooledShape(sizes), x!.dtype);
+        poolMean(sizes, x!.data, y.data);
+        return [y];
+      },
+      jvp: ({ attrs, call }, [t]) => call(pool, { x: t! }, attrs),
+      vjp: ({ inputs: [x], attrs, call }, [c]) => call(transpose, { dy: c!, input: x! }, attrs),
+      eager: ([x], attrs) => [poolOnTfjs(pool, x!, attrs, sizesOf(pool, x!.shape, attrs), "mean")],
+    },
+    {
+      ...poolColumns(transpose, 1, "like input"),
+      inputs: ["dy", "input"],
+      value: ([dy, input], attrs) => {
+        const dx = zeros(input!.shape, dy!.dtype);
+        poolMeanTranspose(sizesOf(transpose, input!.shape, attrs), dy!.data, dx.data);
+        return [dx];
+      },
+      jvp: ({ inputs: [, input], attrs, call }, [t]) =>
+        t ? call(transpose, { dy: t, input: input! }, attrs) : [null],
+      vjp: ({ attrs, call }, [c], [wanted]) => [
+        wanted ? call(pool, { x: c! }, attrs)[0]! : null,
+        null,
+      ],
+      eager: ([dy, input], attrs) => [
+        meanTransposeOnTfjs(dy!, sizesOf(transpose, input!.shape, attrs)),
+      ],
+    },
+  ];
+}
+
+/**
+ * Maxima of windows, their derivative and its transpose. Tied elements share the derivative equally,
+ * forwards as well as backwards, as those of `Max` do. Which elements are largest does not change
+ * under small changes, so the derivative of the derivative is linear in the tangent alone.
+ */
+function maxPools(pool: string, tangent: string, transpose: string): Kernel[] {
+  const ofTangent = (t: Tensor, [x, y]: readonly Tensor[]) => ({ t, input: x!, output: y! });
+  const ofCotangent = (dy: Tensor, [x, y]: readonly Tensor[]) => ({ dy, input: x!, output: y! });
+  return [
+    {
+      ...poolColumns(pool, 0, "pooled"),
+      inputs: ["x"],
+      value: ([x], attrs) => {
+        const sizes = sizesOf(pool, x!.shape, attrs);
+        const y = zeros(pooledShape(sizes), x!.dtype);
+        poolMax(sizes, x!.data, y.data);
+        return [y];
+      },
+      jvp: ({ inputs: [x], outputs: [y], attrs, call }, [t]) =>
+        call(tangent, ofTangent(t!, [x!, y!]), attrs),
+      vjp: ({ inputs: [x], outputs: [y], attrs, call }, [c]) =>
+        call(transpose, ofCotangent(c!, [x!, y!]), attrs),
+      eager: ([x], attrs) => [poolOnTfjs(pool, x!, attrs, sizesOf(pool, x!.shape, attrs), "max")],
+    },
+    {
+      ...poolColumns(tangent, 1, "pooled"),
+      inputs: ["t", "input", "output"],
+      value: ([t, x, y], attrs) => {
+        const to = zeros(y!.shape, t!.dtype);
+        poolMaxTangent(sizesOf(tangent, x!.shape, attrs), [x!.data, y!.data], t!.data, to.data);
+        return [to];
+      },
+      jvp: ({ inputs: [, ...at], attrs, call }, [t]) =>
+        t ? call(tangent, ofTangent(t, at), attrs) : [null],
+      vjp: ({ inputs: [, ...at], attrs, call }, [c], [wanted]) => [
+        wanted ? call(transpose, ofCotangent(c!, at), attrs)[0]! : null,
+        null,
+        null,
+      ],
+      eager: ([t, x, y], attrs) => [
+        maxTangentOnTfjs(t!, x!, y!, sizesOf(tangent, x!.shape, attrs)),
+      ],
+    },
+    {
+      ...poolColumns(transpose, 1, "like input"),
+      inputs: ["dy", "input", "output"],
+      value: ([dy, x, y], attrs) => {
+        const to = zeros(x!.shape, dy!.dtype);
+        poolMaxTranspose(
+          sizesOf(transpose, x!.shape, attrs),
+          [x!.data, y!.data],
+          dy!.data,
+          to.data,
+        );
+        return [to];
+      },
+      jvp: ({ inputs: [, ...at], attrs, call }, [t]) =>
+        t ? call(transpose, ofCotangent(t, at), attrs) : [null],
+      vjp: ({ inputs: [, ...at], attrs, call }, [c], [wanted]) => [
+        wanted ? call(tangent, ofTangent(c!, at), attrs)[0]! : null,
+        null,
+        null,
+      ],
+      eager: ([dy, x, y], attrs) => [
+        maxTransposeOnTfjs(dy!, x!, y!, sizesOf(transpose, x!.shape, attrs)),
+      ],
+    },
+  ];
+}
+
+/** Poolings of channels-last images and volumes. */
+export const pools: readonly Kernel[] = [
+  ...meanPools("AvgPool", "AvgPoolGrad"),
+  ...meanPools("AvgPool3D", "AvgPool3DGrad"),
+  ...maxPools("MaxPool", "MaxPoolTangent", "MaxPoolGrad"),
+  ...maxPools("MaxPool3D", "MaxPool3DTangent", "MaxPool3DGrad"),
+];

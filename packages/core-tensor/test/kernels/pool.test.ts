@@ -1,0 +1,120 @@
+import { expectAllClose } from "@repo/test-kit";
+import * as tf from "@tensorflow/tfjs";
+import { describe, expect, it } from "vitest";
+import { runReference } from "../../src/executors/reference.ts";
+import { runTfjs } from "../../src/executors/tfjs.ts";
+import { spec, trace } from "../../src/graph/trace.ts";
+import type { HostArray } from "../../src/kernels/host-array.ts";
+import type { Attrs } from "../../src/kernels/value-type.ts";
+import { grad } from "../../src/transforms/grad.ts";
+import { jvp } from "../../src/transforms/jvp.ts";
+import { type Case, conformance, floats, given } from "./conformance.ts";
+
+/** A pooling to test: the input, the shape of its output, attributes. */
+type Pool = readonly [x: readonly number[], y: readonly number[], attrs: unknown];
+
+const explicit = [
+  [0, 0],
+  [1, 0],
+  [0, 1],
+  [0, 0],
+];
+
+const images: readonly Pool[] = [
+  [[2, 4, 4, 3], [2, 2, 2, 3], { filterSize: 2, strides: 2, pad: "valid" }],
+  [[1, 5, 4, 2], [1, 5, 4, 2], { filterSize: [3, 2], strides: 1, pad: "same" }],
+  [[2, 5, 6, 1], [2, 3, 3, 1], { filterSize: 3, strides: 2, pad: "same" }],
+  [[1, 5, 5, 2], [1, 2, 1, 2], { filterSize: [2, 3], strides: [2, 3], pad: "valid" }],
+  [[1, 5, 5, 2], [1, 3, 3, 2], { filterSize: 3, strides: 2, pad: 1, dimRoundingMode: "floor" }],
+  [[1, 4, 4, 2], [1, 2, 2, 2], { filterSize: 3, strides: 2, pad: 0, dimRoundingMode: "ceil" }],
+  [[1, 4, 4, 2], [1, 4, 4, 2], { filterSize: 2, strides: 1, pad: explicit }],
+];
+
+const volumes: readonly Pool[] = [
+  [[1, 2, 4, 2, 2], [1, 1, 2, 1, 2], { filterSize: 2, strides: 2, pad: "valid" }],
+  [[1, 3, 2, 3, 1], [1, 3, 2, 3, 1], { filterSize: [2, 1, 3], strides: 1, pad: "same" }],
+  [[1, 3, 3, 3, 1], [1, 2, 2, 2, 1], { filterSize: 2, strides: 2, pad: 1 }],
+];
+
+function means(pool: string, transpose: string, all: readonly Pool[]): Case[] {
+  return all.flatMap(([x, y, attrs]) => [
+    { kernel: pool, inputs: [floats(x)], attrs: attrs as Attrs },
+    { kernel: transpose, inputs: [floats(y), floats(x, { seed: 2 })], attrs: attrs as Attrs },
+  ]);
+}
+
+function maxima(names: readonly string[], all: readonly Pool[]): Case[] {
+  const [pool, tangent, transpose] = names as [string, string, string];
+  return all.flatMap(([x, y, attrs]) => {
+    const input = floats(x, { seed: 5 });
+    const program = trace(
+      (a: tf.Tensor) => tf.engine().runKernel(pool, { x: a }, attrs as never) as tf.Tensor,
+      spec(x),
+    );
+    const output = runReference(program, input) as HostArray;
+    return [
+      { kernel: pool, inputs: [input], attrs: attrs as Attrs },
+      // Their derivatives by the tangent alone are those of a linear map; see below.
+      ...[tangent, transpose].map((kernel, i) => ({
+        kernel,
+        inputs: [floats(i === 0 ? x : y), input, output],
+        attrs: attrs as Attrs,
+        derivatives: false as const,
+      })),
+    ];
+  });
+}
+
+conformance("means of images", means("AvgPool", "AvgPoolGrad", images));
+conformance("means of volumes", means("AvgPool3D", "AvgPool3DGrad", volumes));
+conformance("maxima of images", maxima(["MaxPool", "MaxPoolTangent", "MaxPoolGrad"], images));
+conformance(
+  "maxima of volumes",
+  maxima(["MaxPool3D", "MaxPool3DTangent", "MaxPool3DGrad"], volumes),
+);
+
+describe("max pooling", () => {
+  const pool = (x: tf.Tensor) => tf.maxPool(x as tf.Tensor4D, 2, 2, "valid");
+  const tied = given([3, 3, 1, 2, 0, 3, 2, 2], [1, 2, 4, 1]);
+
+  it("shares the derivative among tied elements, in both directions", () => {
+    const shares = [1 / 3, 1 / 3, 0, 1 / 3, 0, 1 / 3, 1 / 3, 1 / 3];
+    const slope = trace(
+      grad((x: tf.Tensor) => tf.sum(pool(x)) as tf.Scalar),
+      spec(tied.shape),
+    );
+    expectAllClose((runReference(slope, tied) as HostArray).data, shares);
+    expectAllClose(runTfjs(slope, tied) as tf.Tensor, shares);
+    const along = trace(
+      (x: tf.Tensor, v: tf.Tensor) => jvp(pool, x, v as never).tangent,
+      tied,
+      tied,
+    );
+    const v = given([1, 2, 3, 4, 5, 6, 7, 8], tied.shape);
+    expectAllClose((runReference(along, tied, v) as HostArray).data, [3, 19 / 3]);
+    expectAllClose(runTfjs(along, tied, v) as tf.Tensor, [3, 19 / 3]);
+  });
+
+  it("differentiates as often as asked", () => {
+    const cube = (x: tf.Tensor) => tf.sum(tf.mul(tf.square(pool(x)), pool(x))) as tf.Scalar;
+    const once = grad(cube);
+    const twice = grad((x: tf.Tensor) => tf.sum(once(x)) as tf.Scalar);
+    const thrice = grad((x: tf.Tensor) => tf.sum(twice(x)) as tf.Scalar);
+    const x = given([1, 5, 2, 3, 4, 0, 7, 6], [1, 2, 4, 1]);
+    const run = (f: (x: tf.Tensor) => tf.Tensor) =>
+      (runReference(trace(f, spec(x.shape)), x) as HostArray).data;
+    expectAllClose(run(once), [0, 75, 0, 0, 0, 0, 147, 0]);
+    expectAllClose(run(twice), [0, 30, 0, 0, 0, 0, 42, 0]);
+    expectAllClose(run(thrice), [0, 6, 0, 0, 0, 0, 6, 0]);
+  });
+
+  it("says what it takes", () => {
+    const call = (attrs: Record<string, unknown>) => () =>
+      trace(
+        (x: tf.Tensor) => tf.engine().runKernel("MaxPool", { x }, attrs as never) as tf.Tensor,
+        spec([1, 4, 4, 1]),
+      );
+    expect(call({ filterSize: 0, strides: 1, pad: "valid" })).toThrow("got filterSize 0");
+    expect(call({ filterSize: 5, strides: 1, pad: "valid" })).toThrow("so none fits");
+  });
+});
