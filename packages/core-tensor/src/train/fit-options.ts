@@ -110,7 +110,7 @@ export interface FitResult<P, S = unknown, M = unknown> {
   readonly history: readonly FitRecord[];
   /**
    * `"finished"`; `"aborted"` by the signal; `"non-finite"` when the loss or the params stopped being
-   * finite: everything is then as it was at the last reading where they were.
+   * finite: params and states are then those of the last step whose loss was read and finite.
    */
   readonly status: FitStatus;
   /** Steps that `params` has seen. */

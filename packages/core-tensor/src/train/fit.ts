@@ -55,10 +55,8 @@ export async function fit<P, B, S = unknown, M = unknown>(
     }
     reporter.start?.(progressOf(run, checked));
     const reached = await trainLoop(checked, run, metrics);
-    // A run that went wrong must not replace the checkpoint that it could be taken up from.
-    if (checkpoint !== undefined && reached !== "non-finite") {
-      await saveRun(checkpoint.path, run, checked.data.perEpoch);
-    }
+    // After "non-finite" too: the run is then back at a state that it could be taken up from.
+    if (checkpoint !== undefined) await saveRun(checkpoint.path, run, checked.data.perEpoch);
     status = reached;
   } finally {
     await metrics?.close();

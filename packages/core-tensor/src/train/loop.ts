@@ -31,15 +31,11 @@ export async function trainLoop<P, B, S, M>(
   const saveEvery = checkpoint?.every ?? data.perEpoch;
   const takeStep = stepper(options);
   const breathe = breather();
-  // The last state that is known to be finite, to fall back to.
+  // The last state whose loss is known to be finite, to fall back to.
   let good = copyState(run);
-  const keepIfHealthy = async (): Promise<boolean> => {
-    const healthy = await finite(run);
-    const [dropped, kept] = healthy ? [good, copyState(run)] : [copyState(run), good];
-    if (!healthy) restore(run, good);
-    good = kept;
-    disposeState(dropped);
-    return healthy;
+  const keep = (state: RunState<P, S, M>): void => {
+    disposeState(good);
+    good = state;
   };
   const record = async (entry: FitRecord): Promise<void> => {
     run.history.push(entry);
@@ -48,13 +44,30 @@ export async function trainLoop<P, B, S, M>(
   };
   try {
     while (run.position.epoch < epochs) {
-      if (signal?.aborted === true) return (await keepIfHealthy()) ? "aborted" : "non-finite";
+      if (signal?.aborted === true) {
+        const { loss, params } = await probe(run);
+        if (loss && params) return "aborted";
+        restore(run, good);
+        return "non-finite";
+      }
       const began = performance.now();
-      await takeStep(run);
-      const endOfPass = run.position.batch === 0;
-      const reads = endOfPass || run.step % logEvery === 0;
-      const saves = checkpoint !== undefined && run.step % saveEvery === 0;
-      if ((reads || saves) && !(await keepIfHealthy())) return "non-finite";
+      const endOfPass = run.position.batch + 1 === data.perEpoch;
+      const reads = endOfPass || (run.step + 1) % logEvery === 0;
+      const saves = checkpoint !== undefined && (run.step + 1) % saveEvery === 0;
+      const before = reads || saves ? copyState(run) : undefined;
+      await takeStep(run).catch((error: unknown) => {
+        if (before !== undefined) disposeState(before);
+        throw error;
+      });
+      if (before !== undefined) {
+        const { loss, params } = await probe(run);
+        if (loss) keep(before);
+        else disposeState(before);
+        if (!loss || !params) {
+          restore(run, good);
+          return "non-finite";
+        }
+      }
       run.seconds += (performance.now() - began) / 1000;
       if (reads) await record(await readLoss(run));
       if (endOfPass && evaluate !== undefined) {
@@ -123,18 +136,24 @@ async function readLoss<P, S, M>(run: RunState<P, S, M>): Promise<FitRecord> {
   return { kind: "train", step, epoch: run.position.epoch, seconds, loss: total / lossCount };
 }
 
-/** Whether losses and params are finite, in one reading: 0 · x is 0 for a finite x and NaN otherwise. */
-async function finite<P, S, M>(run: RunState<P, S, M>): Promise<boolean> {
-  const probe = scoped(() => {
+/**
+ * Whether the losses since the last reading and the params are finite, in one reading: 0 · x is 0 for a
+ * finite x and NaN otherwise.
+ */
+async function probe<P, S, M>(
+  run: RunState<P, S, M>,
+): Promise<{ readonly loss: boolean; readonly params: boolean }> {
+  const zeros = scoped(() => {
     const floats = treeLeaves(run.params).filter(({ dtype }) => dtype === "float32");
-    return sum(stack([run.lossSum, ...floats].map((part: Tensor) => sum(mul(part, 0)))));
+    const parts = [run.lossSum, ...floats].map((part: Tensor) => sum(mul(part, 0)));
+    return stack(parts);
   });
-  const value = (await probe.data())[0];
-  probe.dispose();
-  return value === 0;
+  const [loss, ...params] = await zeros.data();
+  zeros.dispose();
+  return { loss: loss === 0, params: params.every((value) => value === 0) };
 }
 
-/** Puts `run` back to an earlier state, with tensors of its own. */
+/** Puts `run` back to an earlier state, with tensors of its own; the history stays. */
 function restore<P, S, M>(run: RunState<P, S, M>, earlier: RunState<P, S, M>): void {
   disposeState(run);
   Object.assign(run, copyState(earlier));

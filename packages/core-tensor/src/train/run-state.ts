@@ -66,8 +66,10 @@ export async function saveRun<P, S, M>(
   run: RunState<P, S, M>,
   perEpoch: number,
 ): Promise<void> {
-  const { params, optState, state, key, lossSum, history } = run;
+  const { params, optState, state, key, lossSum } = run;
   const { step, position, lossCount, seconds } = run;
+  // A run that was put back keeps later entries for its result; when resumed it writes them again.
+  const history = run.history.filter((record) => record.step <= step);
   const meta: JsonValue = {
     kind: "fit",
     step,

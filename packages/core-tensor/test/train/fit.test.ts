@@ -6,7 +6,7 @@ import * as tf from "@tensorflow/tfjs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { batches, rows } from "../../src/data/index.ts";
 import { isLegendreError } from "../../src/errors.ts";
-import { loadCheckpoint, readMetrics } from "../../src/io/index.ts";
+import { readMetrics } from "../../src/io/index.ts";
 import { adam, applyUpdates, type GradientTransform, sgd } from "../../src/optim/index.ts";
 import { key as keyOf } from "../../src/random/index.ts";
 import { type FitRecord, fit } from "../../src/train/index.ts";
@@ -176,22 +176,44 @@ describe("fit", () => {
 });
 
 describe("a run that goes wrong", () => {
-  it("ends with the last good state when the loss is no longer finite", async () => {
-    const result = await fit({ ...square, optimizer: sgd({ lr: 1e20 }), epochs: 5, logEvery: 1 });
-    expect(result.status).toBe("non-finite");
-    expect(Number.isFinite(result.params.w.dataSync()[0])).toBe(true);
-    expect(result.history.every(({ loss }) => Number.isFinite(loss))).toBe(true);
-    expect(result.step).toBe(result.history.length);
+  it("ends with the last state that had a finite loss", async () => {
+    // w: 1 → −2e20, where w² overflows.
+    const options = { ...square, optimizer: sgd({ lr: 1e20 }), epochs: 5 };
+    const result = await fit({ ...options, logEvery: 1 });
+    expect(result).toMatchObject({ status: "non-finite", step: 0 });
+    expect(values(result.params)).toEqual([[1]]);
+    expect(result.history.map(({ step, loss }) => [step, loss])).toEqual([[1, 1]]);
   });
 
-  it("leaves the checkpoint of the last good state", async () => {
+  it("ends so when only the update is not finite", async () => {
+    const loss = (p: { w: tf.Scalar }) => tf.add(tf.sqrt(tf.sub(p.w, 1)), 1);
+    const result = await fit({ ...square, loss, optimizer: sgd({ lr: 1 }), logEvery: 3 });
+    expect(result).toMatchObject({ status: "non-finite", step: 0 });
+    expect(values(result.params)).toEqual([[1]]);
+  });
+
+  it("leaves a checkpoint that it can be taken up from", async () => {
     const path = join(folder, "run.safetensors");
-    const options = { ...square, epochs: 4, checkpoint: { path, every: 1 }, logEvery: 1000 };
-    const bad = await fit({ ...options, optimizer: sgd({ lr: 1e20 }) });
-    expect(bad.status).toBe("non-finite");
-    const { tree, meta } = await loadCheckpoint<{ params: typeof square.params }>(path);
-    expect(meta).toMatchObject({ step: bad.step });
-    expect(values(tree.params)).toEqual(values(bad.params));
+    const growing = (lr: number) => ({
+      ...square,
+      optimizer: sgd({ lr }),
+      epochs: 4,
+      logEvery: 3,
+      checkpoint: { path, every: 2 },
+      metricsFile: join(folder, "metrics.jsonl"),
+      resume: true,
+    });
+    // w is multiplied by −1e15 a step: its square overflows at the third.
+    const bad = await fit(growing(5e14));
+    expect(bad).toMatchObject({ status: "non-finite", step: 1, position: { epoch: 0, batch: 1 } });
+    const again = await fit(growing(0));
+    expect(again).toMatchObject({ status: "finished", step: 16 });
+    expect(values(again.params)).toEqual(values(bad.params));
+    expect(await readMetrics(join(folder, "metrics.jsonl"))).toEqual(again.history);
+    await expectNoLeak(async () => {
+      await rm(path);
+      treeDispose((await fit(growing(5e14))).params);
+    }, 10);
   });
 
   it("refuses batches and params that are not finite", async () => {
