@@ -9,7 +9,29 @@ const kinds = [
 ] as const;
 
 /** `from "./x.ts"`, `import "./x.ts"` and `import("./x.ts")`, as the compiler writes them. */
-const relativeImport = /((?:from|import)\s*\(?\s*["']\.{1,2}\/[^"']*)\.ts(["'])/g;
+const relativeImport = /((?:from|import)\s*\(?\s*["']\.{1,2}\/[^"']*)\.[tj]s(["'])/g;
+
+/** What a source declares: emitted, or as it is where it stands beside plain JavaScript. */
+function declare(fileName: string): { text: string; messages: string[] } {
+  const source = readFileSync(fileName, "utf8");
+  if (fileName.endsWith(".d.ts")) return { text: source, messages: [] };
+  const { outputText, diagnostics = [] } = ts.transpileDeclaration(source, {
+    fileName,
+    reportDiagnostics: true,
+    compilerOptions: {
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.NodeNext,
+      declaration: true,
+      isolatedDeclarations: true,
+      strict: true,
+      stripInternal: true,
+    },
+  });
+  return {
+    text: outputText,
+    messages: diagnostics.map((diagnostic) => ts.formatDiagnostic(diagnostic, formatHost)),
+  };
+}
 
 /**
  * Writes the declarations of every source, one file each, for both module formats.
@@ -20,35 +42,18 @@ const relativeImport = /((?:from|import)\s*\(?\s*["']\.{1,2}\/[^"']*)\.ts(["'])/
  * @throws Error with the compiler's messages where an export lacks its type annotation.
  */
 export function writeDeclarations(source: string, out: string): void {
-  const messages: string[] = [];
+  const faults: string[] = [];
   for (const file of readdirSync(source, { recursive: true, encoding: "utf8" })) {
     if (!file.endsWith(".ts")) continue;
-    const fileName = join(source, file);
-    const { outputText, diagnostics = [] } = ts.transpileDeclaration(
-      readFileSync(fileName, "utf8"),
-      {
-        fileName,
-        reportDiagnostics: true,
-        compilerOptions: {
-          target: ts.ScriptTarget.ES2022,
-          module: ts.ModuleKind.NodeNext,
-          declaration: true,
-          isolatedDeclarations: true,
-          strict: true,
-          stripInternal: true,
-        },
-      },
-    );
-    for (const diagnostic of diagnostics) {
-      messages.push(ts.formatDiagnostic(diagnostic, formatHost));
-    }
+    const { text, messages } = declare(join(source, file));
+    faults.push(...messages);
     for (const { declaration, module } of kinds) {
-      const target = join(out, file.replace(/\.ts$/, declaration));
+      const target = join(out, file.replace(/(\.d)?\.ts$/, declaration));
       mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, outputText.replace(relativeImport, `$1${module}$2`));
+      writeFileSync(target, text.replace(relativeImport, `$1${module}$2`));
     }
   }
-  if (messages.length > 0) throw new Error(messages.join(""));
+  if (faults.length > 0) throw new Error(faults.join(""));
 }
 
 const formatHost: ts.FormatDiagnosticsHost = {
