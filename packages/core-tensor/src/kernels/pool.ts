@@ -21,8 +21,8 @@ import { windowAttrs, windowOf } from "./window.ts";
 
 type Shape = readonly number[];
 
-/** Window sizes as one number for each spatial axis, and the rest of a window's attributes. */
-function poolAttrs(name: string, attrs: Attrs, x: Shape): Attrs {
+/** The canonical attributes of a pooling: window sizes as one number for each axis, and the rest. */
+export function poolAttrs(name: string, attrs: Attrs, x: Shape): Attrs {
   const { filterSize } = attrs;
   const rank = x.length - 2;
   const sizes = Array.isArray(filterSize) ? filterSize : Array<unknown>(rank).fill(filterSize);
@@ -39,12 +39,14 @@ function poolAttrs(name: string, attrs: Attrs, x: Shape): Attrs {
   return { ...window, filterSize: sizes as number[] };
 }
 
-function sizesOf(name: string, x: Shape, attrs: Attrs): PoolSizes {
+/** The sizes of a pooling with canonical attributes. */
+export function poolSizes(name: string, x: Shape, attrs: Attrs): PoolSizes {
   const window = windowOf(name, attrs, x.slice(1, -1), attrs["filterSize"] as number[]);
   return { window, batch: x[0]!, channels: x.at(-1)! };
 }
 
-function pooledShape({ window, batch, channels }: PoolSizes): number[] {
+/** The shape of the outputs. */
+export function pooledShape({ window, batch, channels }: PoolSizes): number[] {
   return [batch, ...window.output, channels];
 }
 
@@ -60,7 +62,7 @@ function poolColumns(name: string, at: number, result: "pooled" | "like input") 
       poolAttrs(name, attrs, inputs[at]!.shape),
     shape: (inputs: readonly ValueType[], attrs: Attrs): ValueType[] => {
       const { shape, dtype } = inputs[at]!;
-      const pooled = pooledShape(sizesOf(name, shape, attrs));
+      const pooled = pooledShape(poolSizes(name, shape, attrs));
       return [{ shape: result === "pooled" ? pooled : shape, dtype }];
     },
   };
@@ -73,21 +75,23 @@ function meanPools(pool: string, transpose: string): Kernel[] {
       ...poolColumns(pool, 0, "pooled"),
       inputs: ["x"],
       value: ([x], attrs) => {
-        const sizes = sizesOf(pool, x!.shape, attrs);
+        const sizes = poolSizes(pool, x!.shape, attrs);
         const y = zeros(pooledShape(sizes), x!.dtype);
         poolMean(sizes, x!.data, y.data);
         return [y];
       },
       jvp: ({ attrs, call }, [t]) => call(pool, { x: t! }, attrs),
       vjp: ({ inputs: [x], attrs, call }, [c]) => call(transpose, { dy: c!, input: x! }, attrs),
-      eager: ([x], attrs) => [poolOnTfjs(pool, x!, attrs, sizesOf(pool, x!.shape, attrs), "mean")],
+      eager: ([x], attrs) => [
+        poolOnTfjs(pool, x!, attrs, poolSizes(pool, x!.shape, attrs), "mean"),
+      ],
     },
     {
       ...poolColumns(transpose, 1, "like input"),
       inputs: ["dy", "input"],
       value: ([dy, input], attrs) => {
         const dx = zeros(input!.shape, dy!.dtype);
-        poolMeanTranspose(sizesOf(transpose, input!.shape, attrs), dy!.data, dx.data);
+        poolMeanTranspose(poolSizes(transpose, input!.shape, attrs), dy!.data, dx.data);
         return [dx];
       },
       jvp: ({ inputs: [, input], attrs, call }, [t]) =>
@@ -97,7 +101,7 @@ function meanPools(pool: string, transpose: string): Kernel[] {
         null,
       ],
       eager: ([dy, input], attrs) => [
-        meanTransposeOnTfjs(dy!, sizesOf(transpose, input!.shape, attrs)),
+        meanTransposeOnTfjs(dy!, poolSizes(transpose, input!.shape, attrs)),
       ],
     },
   ];
@@ -116,7 +120,7 @@ function maxPools(pool: string, tangent: string, transpose: string): Kernel[] {
       ...poolColumns(pool, 0, "pooled"),
       inputs: ["x"],
       value: ([x], attrs) => {
-        const sizes = sizesOf(pool, x!.shape, attrs);
+        const sizes = poolSizes(pool, x!.shape, attrs);
         const y = zeros(pooledShape(sizes), x!.dtype);
         poolMax(sizes, x!.data, y.data);
         return [y];
@@ -125,14 +129,14 @@ function maxPools(pool: string, tangent: string, transpose: string): Kernel[] {
         call(tangent, ofTangent(t!, [x!, y!]), attrs),
       vjp: ({ inputs: [x], outputs: [y], attrs, call }, [c]) =>
         call(transpose, ofCotangent(c!, [x!, y!]), attrs),
-      eager: ([x], attrs) => [poolOnTfjs(pool, x!, attrs, sizesOf(pool, x!.shape, attrs), "max")],
+      eager: ([x], attrs) => [poolOnTfjs(pool, x!, attrs, poolSizes(pool, x!.shape, attrs), "max")],
     },
     {
       ...poolColumns(tangent, 1, "pooled"),
       inputs: ["t", "input", "output"],
       value: ([t, x, y], attrs) => {
         const to = zeros(y!.shape, t!.dtype);
-        poolMaxTangent(sizesOf(tangent, x!.shape, attrs), [x!.data, y!.data], t!.data, to.data);
+        poolMaxTangent(poolSizes(tangent, x!.shape, attrs), [x!.data, y!.data], t!.data, to.data);
         return [to];
       },
       jvp: ({ inputs: [, ...at], attrs, call }, [t]) =>
@@ -143,7 +147,7 @@ function maxPools(pool: string, tangent: string, transpose: string): Kernel[] {
         null,
       ],
       eager: ([t, x, y], attrs) => [
-        maxTangentOnTfjs(t!, x!, y!, sizesOf(tangent, x!.shape, attrs)),
+        maxTangentOnTfjs(t!, x!, y!, poolSizes(tangent, x!.shape, attrs)),
       ],
     },
     {
@@ -152,7 +156,7 @@ function maxPools(pool: string, tangent: string, transpose: string): Kernel[] {
       value: ([dy, x, y], attrs) => {
         const to = zeros(x!.shape, dy!.dtype);
         poolMaxTranspose(
-          sizesOf(transpose, x!.shape, attrs),
+          poolSizes(transpose, x!.shape, attrs),
           [x!.data, y!.data],
           dy!.data,
           to.data,
@@ -167,7 +171,7 @@ function maxPools(pool: string, tangent: string, transpose: string): Kernel[] {
         null,
       ],
       eager: ([dy, x, y], attrs) => [
-        maxTransposeOnTfjs(dy!, x!, y!, sizesOf(transpose, x!.shape, attrs)),
+        maxTransposeOnTfjs(dy!, x!, y!, poolSizes(transpose, x!.shape, attrs)),
       ],
     },
   ];

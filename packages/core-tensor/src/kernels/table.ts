@@ -20,6 +20,7 @@ import { gatherNds } from "./gather-nd.ts";
 import { identity } from "./identity.ts";
 import { joins } from "./join.ts";
 import type { CompositeKernel, Kernel } from "./kernel.ts";
+import { localResponses } from "./local-response.ts";
 import { matmuls } from "./matmul.ts";
 import { lowerings } from "./onnx/index.ts";
 import { pools } from "./pool.ts";
@@ -27,10 +28,12 @@ import { prod } from "./prod.ts";
 import { random } from "./random.ts";
 import { reduce } from "./reduce.ts";
 import { reshapes } from "./reshape.ts";
+import { resizes } from "./resize.ts";
 import { scatterUpdates } from "./scatter-update.ts";
 import { segmentSums } from "./segment-sum.ts";
 import { slicesAndPads } from "./slice-pad.ts";
 import { softmaxFamily } from "./softmax.ts";
+import { spaceBatches } from "./space-batch.ts";
 import { stacks } from "./stack.ts";
 import { takes } from "./take.ts";
 import { tiles } from "./tile.ts";
@@ -59,16 +62,19 @@ const families: readonly (readonly (Kernel | CompositeKernel)[])[] = [
   gathers,
   identity,
   joins,
+  localResponses,
   matmuls,
   pools,
   prod,
   random,
   reduce,
   reshapes,
+  resizes,
   scatterUpdates,
   segmentSums,
   slicesAndPads,
   softmaxFamily,
+  spaceBatches,
   stacks,
   takes,
   tiles,

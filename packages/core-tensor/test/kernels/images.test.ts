@@ -1,0 +1,173 @@
+import { expectAllClose } from "@repo/test-kit";
+import * as tf from "@tensorflow/tfjs";
+import { describe, expect, it } from "vitest";
+import { runReference } from "../../src/executors/reference.ts";
+import { callKernel } from "../../src/graph/dispatch.ts";
+import { spec, trace } from "../../src/graph/trace.ts";
+import type { HostArray } from "../../src/kernels/host-array.ts";
+import { type Case, conformance, floats, given } from "./conformance.ts";
+
+/** Images that grow, shrink, and do one of each; and a single row. */
+const sizes: readonly (readonly [from: readonly number[], to: readonly [number, number]])[] = [
+  [
+    [2, 3, 4, 2],
+    [6, 8],
+  ],
+  [
+    [1, 6, 5, 1],
+    [2, 3],
+  ],
+  [
+    [1, 3, 5, 2],
+    [7, 2],
+  ],
+  [
+    [1, 1, 3, 1],
+    [3, 1],
+  ],
+];
+
+const flags = [
+  { alignCorners: false, halfPixelCenters: false },
+  { alignCorners: true, halfPixelCenters: false },
+  { alignCorners: false, halfPixelCenters: true },
+];
+
+for (const kernel of ["ResizeBilinear", "ResizeNearestNeighbor"]) {
+  conformance(
+    `${kernel} and its transpose`,
+    sizes.flatMap(([from, to]) =>
+      flags.flatMap((attrs): Case[] => [
+        { kernel, inputs: [floats(from)], attrs: { ...attrs, size: to } },
+        {
+          kernel: `${kernel}Grad`,
+          inputs: { dy: floats(from.toSpliced(1, 2, ...to)), images: floats(from, { seed: 2 }) },
+          attrs,
+        },
+      ]),
+    ),
+  );
+}
+
+conformance("LRN", [
+  {
+    kernel: "LRN",
+    inputs: [floats([1, 2, 2, 5])],
+    attrs: { depthRadius: 1, bias: 1, alpha: 0.3, beta: 0.75 },
+  },
+  {
+    kernel: "LRN",
+    inputs: [floats([2, 1, 2, 3])],
+    attrs: { depthRadius: 5, bias: 2, alpha: 1, beta: 0.5 },
+  },
+  {
+    kernel: "LRNGrad",
+    inputs: {
+      x: floats([1, 2, 1, 4]),
+      y: floats([1, 2, 1, 4], { seed: 2 }),
+      dy: floats([1, 2, 1, 4], { seed: 3 }),
+    },
+    attrs: { depthRadius: 2, bias: 1, alpha: 0.3, beta: 0.75 },
+  },
+]);
+
+const none = [
+  [0, 0],
+  [0, 0],
+];
+const some = [
+  [1, 0],
+  [0, 2],
+];
+
+conformance("ops that move pixels", [
+  {
+    kernel: "SpaceToBatchND",
+    inputs: [floats([1, 4, 6, 2])],
+    attrs: { blockShape: [2, 3], paddings: none },
+  },
+  {
+    kernel: "SpaceToBatchND",
+    inputs: [floats([2, 3, 4, 1])],
+    attrs: { blockShape: [2, 3], paddings: some },
+  },
+  {
+    kernel: "BatchToSpaceND",
+    inputs: [floats([6, 2, 2, 2])],
+    attrs: { blockShape: [2, 3], crops: none },
+  },
+  {
+    kernel: "BatchToSpaceND",
+    inputs: [floats([12, 2, 2, 1])],
+    attrs: { blockShape: [2, 3], crops: some },
+  },
+  {
+    kernel: "DepthToSpace",
+    inputs: [floats([2, 2, 3, 8])],
+    attrs: { blockSize: 2, dataFormat: "NHWC" },
+  },
+  { kernel: "FlipLeftRight", inputs: { image: floats([1, 2, 3, 2]) } },
+]);
+
+conformance("MaxPoolWithArgmax", [
+  {
+    kernel: "MaxPoolWithArgmax",
+    inputs: [floats([2, 4, 4, 2])],
+    attrs: { filterSize: 2, strides: 2, pad: "valid", includeBatchInIndex: false },
+  },
+  {
+    kernel: "MaxPoolWithArgmax",
+    inputs: [floats([2, 3, 3, 2], { seed: 4 })],
+    attrs: { filterSize: [2, 2], strides: [1, 1], pad: "same", includeBatchInIndex: true },
+  },
+]);
+
+describe("image ops of tfjs", () => {
+  it("records them by their functions", () => {
+    const x = floats([1, 4, 4, 4]);
+    const program = trace((a: tf.Tensor) => {
+      const image = a as tf.Tensor4D;
+      const { result, indexes } = tf.maxPoolWithArgmax(image, 2, 2, "valid");
+      return {
+        bilinear: tf.image.resizeBilinear(image, [2, 2]),
+        nearest: tf.image.resizeNearestNeighbor(image, [8, 8]),
+        up: tf.layers.upSampling2d({}).apply(image) as tf.Tensor,
+        depth: tf.depthToSpace(image, 2),
+        response: tf.localResponseNormalization(image),
+        flipped: tf.image.flipLeftRight(image),
+        dilated: tf.pool(image, 2, "max", "same", 2),
+        result,
+        indexes,
+      };
+    }, spec(x.shape));
+    const result = runReference(program, x) as Record<string, HostArray>;
+    expect(result["nearest"]!.shape).toEqual([1, 8, 8, 4]);
+    expectAllClose(result["up"]!.data, result["nearest"]!.data);
+    expect(result["indexes"]!.dtype).toBe("int32");
+    expect(Array.from(result["result"]!.data)).toEqual(
+      Array.from(result["indexes"]!.data, (place) => x.data[place]),
+    );
+  });
+
+  it("halves an image by the mean of four pixels with halfPixelCenters", () => {
+    const x = given([1, 2, 3, 4], [1, 2, 2, 1]);
+    const program = trace(
+      (images: tf.Tensor) =>
+        callKernel("ResizeBilinear", { images }, { size: [1, 1], halfPixelCenters: true })[0]!,
+      x,
+    );
+    expectAllClose((runReference(program, x) as HostArray).data, [2.5]);
+  });
+
+  it("says what it takes", () => {
+    const call = (name: string, attrs: Record<string, never>) => () =>
+      trace(
+        (x: tf.Tensor) => callKernel(name, { images: x, x }, attrs)[0] as tf.Tensor,
+        spec([1, 2, 2, 4]),
+      );
+    expect(call("ResizeBilinear", { size: [0, 2] } as never)).toThrow("size [0,2]");
+    expect(call("DepthToSpace", { blockSize: 2, dataFormat: "NCHW" } as never)).toThrow(
+      "transpose the input",
+    );
+  });
+});
