@@ -7,7 +7,8 @@ export type ErrorCode =
   | "engine"
   | "data"
   | "disposed"
-  | "non-finite";
+  | "non-finite"
+  | "numerical";
 
 const mark = Symbol.for("legendre.error");
 

@@ -16,6 +16,9 @@ export interface SingularValues {
   readonly converged: boolean;
 }
 
+/** A singular value below this share of the largest counts as zero: its square would underflow. */
+const negligible = 1e-140;
+
 /** Sweeps over all pairs of rows; two or three are usual. */
 const patience = 40;
 
@@ -47,7 +50,10 @@ function tallSvd(a: Float64Array, rows: number, n: number): SingularValues {
   const right = symmetricEigen(productTransposed(columns, columns, n, n, n), n).rows;
   const turned = productTransposed(right, square, n, n, n);
   const converged = orthogonaliseRows(turned, right, n);
-  const norms = Float64Array.from({ length: n }, (_, i) => normOf(turned, i * n, n));
+  const norms = Float64Array.from({ length: n }, (_, i) => {
+    const norm = normOf(turned, i * n, n);
+    return norm > negligible ? norm : 0;
+  });
   const order = Array.from(norms.keys()).sort((i, j) => norms[j]! - norms[i]!);
   const left = new Float64Array(n * rows);
   leftVectors(turned, norms, order, n).forEach((unit, i) => {
@@ -93,6 +99,7 @@ function orthogonaliseRows(x: Float64Array, turned: Float64Array, n: number): bo
       for (let q = p + 1; q < n; q++) {
         const product = dotRange(x, p * n, x, q * n, n);
         const [a, b] = [squares[p]!, squares[q]!];
+        if (Math.min(a, b) <= negligible * negligible) continue;
         if (!(Math.abs(product) > tolerance * Math.sqrt(a) * Math.sqrt(b))) continue;
         rotations += 1;
         const slope = (b - a) / (2 * product);

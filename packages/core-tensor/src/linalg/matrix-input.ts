@@ -1,0 +1,86 @@
+import { LegendreError } from "../errors.ts";
+import { fromHost, toHost } from "../graph/host-run.ts";
+import { HostArray } from "../kernels/host-array.ts";
+import { Tensor } from "../ops.ts";
+import { checkNotDisposed } from "../tree/index.ts";
+
+/**
+ * A matrix or vector for the dense factorisations: a tensor, or a {@link HostArray} where float32 is
+ * not enough. Results are of the kind that came in; the arithmetic is in float64 either way.
+ */
+export type MatrixInput = Tensor | HostArray;
+
+/** {@link HostArray} for a host array, a tensor for a tensor. */
+export type KindOf<A extends MatrixInput> = A extends HostArray ? HostArray : Tensor;
+
+/** A matrix as float64 numbers, row-major. */
+export interface ReadMatrix {
+  readonly rows: number;
+  readonly columns: number;
+  readonly data: Float64Array;
+  /** The rounding unit of the numbers' type. */
+  readonly epsilon: number;
+}
+
+/** Reads a matrix `[m, n]`; throws codes "structure", "shape", "disposed", "non-finite". */
+export function readMatrix(where: string, name: string, a: MatrixInput): ReadMatrix {
+  const { shape, data, epsilon } = readArray(where, name, a);
+  if (shape.length !== 2) throw shapeError(where, name, shape, "[m, n], a matrix");
+  return { rows: shape[0]!, columns: shape[1]!, data, epsilon };
+}
+
+/** Reads a matrix `[n, n]`. */
+export function readSquare(where: string, name: string, a: MatrixInput): ReadMatrix {
+  const matrix = readMatrix(where, name, a);
+  if (matrix.rows === matrix.columns) return matrix;
+  throw shapeError(where, name, a.shape, "[n, n], a square matrix");
+}
+
+/** Reads a right-hand side: a vector `[n]`, which counts as one column, or a matrix `[n, m]`. */
+export function readColumns(where: string, name: string, b: MatrixInput, rows: number): ReadMatrix {
+  const { shape, data, epsilon } = readArray(where, name, b);
+  if ((shape.length !== 1 && shape.length !== 2) || shape[0] !== rows) {
+    throw shapeError(where, name, shape, `[${rows}] or [${rows}, m]`);
+  }
+  return { rows, columns: shape[1] ?? 1, data, epsilon };
+}
+
+/** Numbers of a shape as a tensor or a host array, as `a` is one. */
+export function ofKind<A extends MatrixInput>(
+  a: A,
+  shape: readonly number[],
+  data: Float64Array,
+): KindOf<A> {
+  const host = new HostArray(shape, "float64", data);
+  return (a instanceof HostArray ? host : fromHost(host)) as KindOf<A>;
+}
+
+function readArray(
+  where: string,
+  name: string,
+  a: unknown,
+): { shape: readonly number[]; data: Float64Array; epsilon: number } {
+  if (!(a instanceof Tensor) && !(a instanceof HostArray)) {
+    const message = `${name} is a ${typeof a}, expected a tensor or a HostArray; make one with tf.tensor or hostArray`;
+    throw new LegendreError("structure", where, message);
+  }
+  if (a instanceof Tensor) checkNotDisposed(where, name, a);
+  const { shape, data } = a instanceof Tensor ? toHost(a) : a;
+  data.forEach((value, index) => {
+    if (Number.isFinite(value)) return;
+    const message = `${name} holds ${value} at index ${index} of its ${data.length} numbers; all must be finite`;
+    throw new LegendreError("non-finite", where, message, { value, index });
+  });
+  const epsilon = a instanceof HostArray ? Number.EPSILON : 2 ** -23;
+  return { shape, data: Float64Array.from(data), epsilon };
+}
+
+function shapeError(
+  where: string,
+  name: string,
+  shape: readonly number[],
+  expected: string,
+): LegendreError {
+  const message = `${name} has shape [${shape.join(", ")}], expected ${expected}`;
+  return new LegendreError("shape", where, message, { name, shape });
+}

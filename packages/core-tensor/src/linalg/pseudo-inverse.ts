@@ -1,0 +1,35 @@
+import { singularValues } from "../kernels/host-svd.ts";
+import { checkNumber, resolveOptions } from "../options.ts";
+import type { ReadMatrix } from "./matrix-input.ts";
+import type { FactorStatus } from "./status.ts";
+
+/** Options of `lstsq` and `pinv`. */
+export interface RankOptions {
+  /**
+   * Singular values up to this share of the largest one count as zero; from 0 to 1.
+   * @defaultValue `max(m, n)` rounding units of the numbers' type, float32 for tensors
+   */
+  readonly rankTolerance?: number;
+}
+
+/** A singular value decomposition cut off at the numerical rank. */
+export interface Truncated {
+  readonly values: Float64Array;
+  readonly left: Float64Array;
+  readonly right: Float64Array;
+  readonly rank: number;
+  readonly status: FactorStatus;
+}
+
+/** Decomposes a matrix and counts the singular values above the tolerance. */
+export function truncatedSvd(where: string, a: ReadMatrix, options: RankOptions): Truncated {
+  const { rankTolerance } = resolveOptions(where, options, {
+    rankTolerance: Math.max(a.rows, a.columns) * a.epsilon,
+  });
+  checkNumber(where, "rankTolerance", rankTolerance, { min: 0, max: 1 });
+  const { values, left, right, converged } = singularValues(a.data, a.rows, a.columns);
+  const rank = values.filter((value) => value > rankTolerance * values[0]!).length;
+  const full = rank === Math.min(a.rows, a.columns);
+  const status = converged ? (full ? "ok" : "rank-deficient") : "max-steps";
+  return { values, left, right, rank, status };
+}

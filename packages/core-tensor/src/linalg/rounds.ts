@@ -1,0 +1,82 @@
+import { scoped } from "../scope.ts";
+import { treeClone, treeDispose, treeNorm, treeSub, treeZerosLike } from "../tree/index.ts";
+import type { ResolvedSolver, Solution } from "./solver.ts";
+import type { SolverStatus } from "./status.ts";
+
+/** Where a round begins; the trees belong to the caller. */
+export interface RoundStart<T> {
+  readonly x: T;
+  /** `b − A x`, and its norm. */
+  readonly r: T;
+  readonly norm: number;
+  /** The norm that is wanted. */
+  readonly goal: number;
+  /** The steps left. */
+  readonly budget: number;
+}
+
+/** Where a round ended. */
+export interface RoundEnd<T> {
+  /** The new iterate, owned by the caller. */
+  readonly x: T;
+  readonly steps: number;
+  /** `"claimed"`: its recurrence says that the goal is met; `"restart"`: go on from here. */
+  readonly outcome: "claimed" | "restart" | "max-steps" | "breakdown" | "non-finite";
+}
+
+/**
+ * Runs rounds of a Krylov method, each from the true residual of the iterate so far. The residual that
+ * a method carries along drifts away from the true one in float32, so a claim is checked, and another
+ * round takes over where it is not kept; two claims without progress are the rounding error.
+ */
+export function solveInRounds<T>(
+  b: T,
+  solver: ResolvedSolver<T>,
+  round: (start: RoundStart<T>) => RoundEnd<T>,
+): Solution<T> {
+  const { apply, tolerance, absoluteTolerance, maxSteps, x0 } = solver;
+  return scoped(() => {
+    const goal = Math.max(absoluteTolerance, tolerance * numberOf(treeNorm(b)));
+    let x = x0 === undefined ? treeZerosLike(b) : treeClone(x0);
+    let r = x0 === undefined ? treeClone(b) : scoped(() => treeSub(b, apply(x)));
+    let outcome: RoundEnd<T>["outcome"] = "restart";
+    let before = Number.POSITIVE_INFINITY;
+    let steps = 0;
+    for (;;) {
+      const norm = numberOf(treeNorm(r));
+      const left = maxSteps - steps;
+      const status = statusOf(norm, goal, before, left, outcome);
+      if (status !== undefined) {
+        treeDispose(r);
+        return { value: x, status, steps, residualNorm: norm };
+      }
+      if (outcome === "claimed" || before === Number.POSITIVE_INFINITY) before = norm;
+      const end = round({ x, r, norm, goal, budget: left });
+      treeDispose([x, r]);
+      x = end.x;
+      steps += end.steps;
+      outcome = end.outcome;
+      r = scoped(() => treeSub(b, apply(end.x)));
+    }
+  });
+}
+
+function statusOf(
+  norm: number,
+  goal: number,
+  before: number,
+  left: number,
+  outcome: RoundEnd<unknown>["outcome"],
+): SolverStatus | undefined {
+  if (norm <= goal) return "converged";
+  if (!Number.isFinite(norm)) return "non-finite";
+  if (outcome === "claimed" && norm > 0.5 * before) return "breakdown";
+  if (outcome !== "claimed" && outcome !== "restart") return outcome;
+  return left <= 0 ? "max-steps" : undefined;
+}
+
+function numberOf(scalar: { dataSync(): ArrayLike<number>; dispose(): void }): number {
+  const value = scalar.dataSync()[0]!;
+  scalar.dispose();
+  return value;
+}

@@ -1,0 +1,96 @@
+import { LegendreError } from "../errors.ts";
+import type { Tensor } from "../ops.ts";
+import { checkNumber, resolveOptions } from "../options.ts";
+import { checkSameShapes, checkTensorTree, treeLeaves } from "../tree/index.ts";
+import type { LinearOperator } from "./operator.ts";
+import type { SolverStatus } from "./status.ts";
+
+/** What an iterative solver returns. */
+export interface Solution<T> {
+  /** The last iterate, a tree like `b`; owned by the caller. */
+  readonly value: T;
+  /** How the iteration ended; `throwIfFailed` makes an error of anything but `"converged"`. */
+  readonly status: SolverStatus;
+  /** Products with the operator that the iteration took, without those that check the residual. */
+  readonly steps: number;
+  /** The true `‖b − A x‖` of `value`, computed anew at the end. */
+  readonly residualNorm: number;
+}
+
+/** Options of `cg` and `minres`. */
+export interface SolverOptions<T> {
+  /** `M⁻¹`, an approximation of `A⁻¹`: symmetric and positive definite. @defaultValue the identity */
+  readonly preconditioner?: LinearOperator<T>;
+  /** The residual wanted, relative to `‖b‖`; at least 0. @defaultValue 1e-5 */
+  readonly tolerance?: number;
+  /** The residual that is small enough whatever `‖b‖`; at least 0. @defaultValue 0 */
+  readonly absoluteTolerance?: number;
+  /** The most steps. @defaultValue twice the number of unknowns, at least 20 and at most 1000 */
+  readonly maxSteps?: number;
+  /** Where to start. @defaultValue zero */
+  readonly x0?: T;
+}
+
+/** Defaults of {@link SolverOptions}. */
+export const solverDefaults: {
+  readonly tolerance: number;
+  readonly absoluteTolerance: number;
+} = Object.freeze({ tolerance: 1e-5, absoluteTolerance: 0 });
+
+/** {@link SolverOptions}, completed and checked. */
+export interface ResolvedSolver<T> {
+  readonly apply: (v: T) => T;
+  /** Undefined for the identity. */
+  readonly precondition: ((r: T) => T) | undefined;
+  readonly tolerance: number;
+  readonly absoluteTolerance: number;
+  readonly maxSteps: number;
+  readonly x0: T | undefined;
+}
+
+/** Checks the arguments of a solver once; throws codes "structure", "shape", "disposed", "option". */
+export function resolveSolver<T>(
+  where: string,
+  op: LinearOperator<T>,
+  b: T,
+  options: SolverOptions<T>,
+): ResolvedSolver<T> {
+  checkTensorTree(where, "b", b);
+  const size = treeLeaves<Tensor>(b).reduce((total, leaf) => total + leaf.size, 0);
+  const { preconditioner, tolerance, absoluteTolerance, maxSteps, x0 } = resolveOptions(
+    where,
+    options,
+    {
+      ...solverDefaults,
+      preconditioner: undefined as LinearOperator<T> | undefined,
+      maxSteps: Math.min(1000, Math.max(20, 2 * size)),
+      x0: undefined as T | undefined,
+    },
+  );
+  checkNumber(where, "tolerance", tolerance, { min: 0 });
+  checkNumber(where, "absoluteTolerance", absoluteTolerance, { min: 0 });
+  checkNumber(where, "maxSteps", maxSteps, { min: 0, integer: true });
+  if (op.shape && (op.shape[0] !== size || op.shape[1] !== size)) {
+    const message = `the operator has shape [${op.shape.join(", ")}], expected [${size}, ${size}] since b has ${size} numbers`;
+    throw new LegendreError("shape", where, message, { shape: op.shape, size });
+  }
+  if (x0 !== undefined) checkSameShapes(where, "x0", x0, "b", b);
+  const like = <F extends (v: T) => T>(name: string, f: F) => {
+    let seen = false;
+    return (v: T): T => {
+      const result = f(v);
+      if (!seen) checkSameShapes(where, name, result, "b", b);
+      seen = true;
+      return result;
+    };
+  };
+  return {
+    apply: like("op.matvec(v)", (v) => op.matvec(v)),
+    precondition:
+      preconditioner && like("preconditioner.matvec(r)", (r) => preconditioner.matvec(r)),
+    tolerance,
+    absoluteTolerance,
+    maxSteps,
+    x0,
+  };
+}

@@ -1,0 +1,338 @@
+import { expectAllClose, expectNoLeak } from "@repo/test-kit";
+import * as tf from "@tensorflow/tfjs";
+import { describe, expect, it } from "vitest";
+import {
+  cholesky,
+  choleskySolve,
+  eigh,
+  type HostArray,
+  hostArray,
+  lstsq,
+  pinv,
+  qr,
+  statusHelp,
+  svd,
+  throwIfFailed,
+  triangularSolve,
+} from "../../src/index.ts";
+import {
+  diagonal,
+  hilbert,
+  identity,
+  positiveDefinite,
+  randomMatrix,
+  times,
+  transpose,
+} from "./host-matrix.ts";
+
+const exact = { tolerance: 1e-12 };
+
+describe("cholesky", () => {
+  it("reconstructs the matrix, across the sizes of its blocks", () => {
+    for (const n of [1, 2, 7, 47, 48, 49, 97, 130]) {
+      const a = positiveDefinite(n, n);
+      const { lower, status } = cholesky(a);
+      expect(status).toBe("ok");
+      expectAllClose(times(lower, transpose(lower)).data, a.data, exact);
+      for (let i = 0; i < n; i++) {
+        expect(lower.data.subarray(i * n + i + 1, (i + 1) * n).every((x) => x === 0)).toBe(true);
+      }
+    }
+  });
+
+  it("solves, has the determinant, and takes tensors", () => {
+    const a = hostArray([4, 2, 2, 5], [2, 2]);
+    const factor = cholesky(a);
+    expectAllClose(factor.logDeterminant, Math.log(16), exact);
+    expectAllClose(choleskySolve(factor, hostArray([8, 12])).value.data, [1, 2], exact);
+    const b = tf.tensor2d([
+      [8, 4],
+      [12, 2],
+    ]);
+    const { value } = choleskySolve(factor, b);
+    expect(value.shape).toEqual([2, 2]);
+    expectAllClose(value, [1, 1, 2, 0]);
+  });
+
+  it("names the pivot that is not positive", () => {
+    const factor = cholesky(hostArray([1, 0, 0, 0, 2, 2, 0, 2, 1], [3, 3]));
+    expect(factor).toMatchObject({ status: "not-positive-definite", pivot: 2 });
+    const { value, status } = choleskySolve(factor, hostArray([1, 1, 1]));
+    expect(status).toBe("not-positive-definite");
+    expect([...value.data]).toEqual([Number.NaN, Number.NaN, Number.NaN]);
+    expect(cholesky(hostArray(new Array(2500).fill(0), [50, 50])).pivot).toBe(0);
+  });
+
+  it("says how near to singular a matrix is", () => {
+    // κ₁ of Hilbert's matrix of 6: 2.907e7.
+    expectAllClose(1 / cholesky(hilbert(6)).reciprocalCondition, 2.907e7, { tolerance: 1e-3 });
+    expect(cholesky(hilbert(12)).status).toBe("ill-conditioned");
+    expect(cholesky(hilbert(20)).status).toBe("not-positive-definite");
+  });
+
+  it("factorises 1024 well below a second of CPU", () => {
+    const n = 1024;
+    const a = identity(n);
+    for (let i = 0; i < a.data.length; i++) a.data[i]! += 0.1 / (1 + (i % 13));
+    const start = process.cpuUsage();
+    cholesky(a);
+    // Measured: 0.2 s. The bound leaves room for other work on the machine.
+    expect(process.cpuUsage(start).user).toBeLessThan(2e6);
+  });
+});
+
+describe("triangularSolve", () => {
+  const t = randomMatrix(9, 9, 3);
+  for (let i = 0; i < 9; i++) t.data[i * 10]! += 4;
+  const b = randomMatrix(9, 3, 4);
+  it.each([
+    [true, false],
+    [true, true],
+    [false, false],
+    [false, true],
+  ])("solves with lower %s, transpose %s", (lower, flip) => {
+    const triangle = hostArray(
+      t.data.map((value, at) => {
+        const [i, j] = [Math.floor(at / 9), at % 9];
+        return (lower ? j <= i : j >= i) ? value : 0;
+      }),
+      [9, 9],
+    );
+    const op = flip ? transpose(triangle) : triangle;
+    const { value, status } = triangularSolve(t, b, { lower, transpose: flip });
+    expect(status).toBe("ok");
+    expectAllClose(times(op, value).data, b.data, exact);
+    const column = hostArray([...Array(9).keys()]);
+    expectAllClose(
+      times(op, triangularSolve(t, column, { lower, transpose: flip }).value).data,
+      column.data,
+      exact,
+    );
+  });
+
+  it("names a zero on the diagonal, and an ill-conditioned triangle", () => {
+    const zero = hostArray([1, 0, 2, 0], [2, 2]);
+    expect(triangularSolve(zero, hostArray([1, 1]))).toMatchObject({
+      status: "singular",
+      pivot: 1,
+    });
+    const tiny = hostArray([1, 0, 1, 1e-17], [2, 2]);
+    expect(triangularSolve(tiny, hostArray([1, 1])).status).toBe("ill-conditioned");
+  });
+});
+
+describe("qr", () => {
+  it.each([
+    [1, 1],
+    [5, 3],
+    [3, 5],
+    [40, 33],
+    [33, 70],
+    [64, 64],
+  ])("reconstructs [%i, %i]", (rows, columns) => {
+    const a = randomMatrix(rows, columns, rows);
+    const { q, r, status } = qr(a);
+    expect(status).toBe("ok");
+    expectAllClose(times(q, r).data, a.data, exact);
+    expectAllClose(times(transpose(q), q).data, identity(Math.min(rows, columns)).data, exact);
+    r.data.forEach((value, at) => {
+      if (at % columns < Math.floor(at / columns)) expect(value).toBe(0);
+    });
+  });
+
+  it("notices dependent columns", () => {
+    const { q, r, status } = qr(hostArray([1, 2, 2, 4, 3, 6], [3, 2]));
+    expect(status).toBe("rank-deficient");
+    expectAllClose(times(q, r).data, [1, 2, 2, 4, 3, 6], exact);
+    expect(
+      qr(
+        tf.tensor2d([
+          [0, 0],
+          [0, 0],
+        ]),
+      ).status,
+    ).toBe("rank-deficient");
+  });
+});
+
+describe("eigh", () => {
+  it.each([1, 2, 3, 10, 33, 80])("reconstructs a matrix of size %i", (n) => {
+    const b = randomMatrix(n, n, n);
+    const a = hostArray(
+      b.data.map((value, at) => value + transpose(b).data[at]!),
+      [n, n],
+    );
+    const { values, vectors, status } = eigh(a);
+    expect(status).toBe("ok");
+    expect([...values.data]).toEqual([...values.data].sort((x, y) => x - y));
+    const again = times(times(vectors, diagonal(values)), transpose(vectors));
+    expectAllClose(again.data, a.data, exact);
+    expectAllClose(times(transpose(vectors), vectors).data, identity(n).data, exact);
+  });
+
+  it("has the eigenvalues of the second difference", () => {
+    const n = 50;
+    const a = hostArray(
+      Array.from({ length: n * n }, (_, at) => {
+        const gap = Math.abs(Math.floor(at / n) - (at % n));
+        return gap === 0 ? 2 : gap === 1 ? -1 : 0;
+      }),
+      [n, n],
+    );
+    const expected = Array.from(
+      { length: n },
+      (_, k) => 2 - 2 * Math.cos((Math.PI * (k + 1)) / (n + 1)),
+    );
+    expectAllClose(eigh(a).values.data, expected, { tolerance: 1e-14 });
+  });
+
+  it("copes with equal eigenvalues, zeros and extreme scales", () => {
+    expectAllClose(eigh(identity(5)).values.data, [1, 1, 1, 1, 1], exact);
+    expectAllClose(eigh(hostArray(new Array(9).fill(0), [3, 3])).values.data, [0, 0, 0], exact);
+    for (const scale of [1e-300, 1e300]) {
+      const { values, status } = eigh(hostArray([2 * scale, scale, scale, 2 * scale], [2, 2]));
+      expect(status).toBe("ok");
+      expectAllClose(
+        values.data.map((value) => value / scale),
+        [1, 3],
+        exact,
+      );
+    }
+    const graded = eigh(hostArray([1, 1e-200, 0, 1e-200, 0, 1e-200, 0, 1e-200, 0], [3, 3]));
+    expect(graded.status).toBe("ok");
+    expectAllClose(graded.values.data, [0, 0, 1], exact);
+  });
+});
+
+describe("svd", () => {
+  it.each([
+    [1, 1],
+    [4, 4],
+    [9, 4],
+    [4, 9],
+    [50, 40],
+    [3, 1],
+  ])("reconstructs [%i, %i]", (rows, columns) => {
+    const a = randomMatrix(rows, columns, rows + 1);
+    checkSvd(a);
+  });
+
+  it("has the singular values of a known matrix", () => {
+    expectAllClose(
+      svd(hostArray([3, 0, 4, 5], [2, 2])).s.data,
+      [Math.sqrt(45), Math.sqrt(5)],
+      exact,
+    );
+  });
+
+  it("keeps vectors orthogonal where singular values are zero or far apart", () => {
+    checkSvd(hostArray(new Array(12).fill(0), [4, 3]));
+    checkSvd(hostArray([1, 1, 1, 1, 1, 1, 1, 1, 1], [3, 3]));
+    checkSvd(hilbert(12));
+    const spread = checkSvd(hostArray([1, 0, 0, 0, 1e-9, 0, 0, 0, 1e-18], [3, 3]));
+    expect([...spread.data].map((x) => x.toExponential(6))).toEqual([
+      "1.000000e+0",
+      "1.000000e-9",
+      "1.000000e-18",
+    ]);
+  });
+});
+
+function checkSvd(a: HostArray): HostArray {
+  const { u, s, v, status } = svd(a);
+  const k = s.data.length;
+  expect(status).toBe("ok");
+  expectAllClose(times(times(u, diagonal(s)), transpose(v)).data, a.data, exact);
+  expectAllClose(times(transpose(u), u).data, identity(k).data, exact);
+  expectAllClose(times(transpose(v), v).data, identity(k).data, exact);
+  expect([...s.data]).toEqual([...s.data].sort((x, y) => y - x));
+  return s;
+}
+
+describe("lstsq and pinv", () => {
+  it("fit a line", () => {
+    const a = hostArray([1, 0, 1, 1, 1, 2], [3, 2]);
+    const { value, rank, residualNorm, status } = lstsq(a, hostArray([1, 3, 6]));
+    expect([rank, status]).toEqual([2, "ok"]);
+    expectAllClose(value.data, [5 / 6, 5 / 2], exact);
+    expectAllClose(residualNorm, Math.sqrt(1 / 6), exact);
+  });
+
+  it("take the shortest solution where there are many", () => {
+    const a = hostArray([1, 1, 1, 1], [2, 2]);
+    const { value, rank, status } = lstsq(a, hostArray([2, 2]));
+    expect([rank, status]).toEqual([1, "rank-deficient"]);
+    expectAllClose(value.data, [1, 1], exact);
+    expectAllClose(lstsq(hostArray([3, 4], [1, 2]), hostArray([5])).value.data, [0.6, 0.8], exact);
+  });
+
+  it("satisfy the four equations of Penrose", () => {
+    const deficient = times(randomMatrix(6, 2, 5), randomMatrix(2, 4, 6));
+    for (const a of [randomMatrix(5, 3), randomMatrix(3, 5), deficient]) {
+      const { value: x } = pinv(a);
+      expectAllClose(times(times(a, x), a).data, a.data, { tolerance: 1e-11 });
+      expectAllClose(times(times(x, a), x).data, x.data, { tolerance: 1e-11 });
+      for (const p of [times(a, x), times(x, a)]) {
+        expectAllClose(transpose(p).data, p.data, { tolerance: 1e-11 });
+      }
+    }
+    expect(pinv(deficient)).toMatchObject({ rank: 2, status: "rank-deficient" });
+    expect(pinv(hilbert(6), { rankTolerance: 1e-3 }).rank).toBe(3);
+  });
+
+  it("count the rank of tensors in float32", () => {
+    const nearly = [1, 1, 1, 1 + 1e-7];
+    expect(pinv(hostArray(nearly, [2, 2])).rank).toBe(2);
+    expect(pinv(tf.tensor2d(nearly, [2, 2])).rank).toBe(1);
+  });
+});
+
+const makers = {
+  cholesky: (a: HostArray | tf.Tensor) => cholesky(a),
+  choleskySolve: (b: HostArray | tf.Tensor) => choleskySolve(cholesky(identity(2)), b),
+  triangularSolve: (a: HostArray | tf.Tensor) => triangularSolve(a, hostArray([1, 1])),
+  qr: (a: HostArray | tf.Tensor) => qr(a),
+  eigh: (a: HostArray | tf.Tensor) => eigh(a),
+  svd: (a: HostArray | tf.Tensor) => svd(a),
+  lstsq: (a: HostArray | tf.Tensor) => lstsq(a, hostArray([1, 1])),
+  pinv: (a: HostArray | tf.Tensor) => pinv(a),
+};
+
+describe.each(Object.entries(makers))("%s", (name, make) => {
+  it("refuses what is no finite matrix", () => {
+    const code = (c: string) => expect.objectContaining({ code: c });
+    for (const bad of [Number.NaN, Number.POSITIVE_INFINITY]) {
+      expect(() => make(hostArray([1, bad, 0, 1], [2, 2]))).toThrow(code("non-finite"));
+      expect(() => make(tf.tensor2d([1, bad, 0, 1], [2, 2]))).toThrow(code("non-finite"));
+    }
+    expect(() => make(hostArray(new Array(8).fill(1), [2, 2, 2]))).toThrow(code("shape"));
+    expect(() => make([[1]] as never)).toThrow(code("structure"));
+    const dead = tf.zeros([2, 2]);
+    dead.dispose();
+    expect(() => make(dead)).toThrow(code("disposed"));
+    if (["cholesky", "triangularSolve", "eigh"].includes(name)) {
+      expect(() => make(hostArray([1, 2, 3, 4, 5, 6], [2, 3]))).toThrow(code("shape"));
+    }
+  });
+
+  it("leaves no tensors and its argument alone", async () => {
+    const a = tf.tensor2d([2, 1, 1, 3], [2, 2]);
+    await expectNoLeak(() => make(a));
+    expect([...a.dataSync()]).toEqual([2, 1, 1, 3]);
+    const host = hostArray([2, 1, 1, 3], [2, 2]);
+    make(host);
+    expect([...host.data]).toEqual([2, 1, 1, 3]);
+  });
+});
+
+describe("throwIfFailed", () => {
+  it("hands on a good result and explains a bad one", () => {
+    const good = cholesky(identity(2));
+    expect(throwIfFailed(good)).toBe(good);
+    const bad = cholesky(hostArray([-1], [1, 1]));
+    expect(() => throwIfFailed(bad)).toThrow(
+      expect.objectContaining({ code: "numerical", details: { status: bad.status, result: bad } }),
+    );
+    expect(() => throwIfFailed(bad)).toThrow(statusHelp["not-positive-definite"]);
+  });
+});

@@ -1,0 +1,69 @@
+import { expectAllClose, expectNoLeak } from "@repo/test-kit";
+import * as tf from "@tensorflow/tfjs";
+import { expect, it } from "vitest";
+import {
+  addOperators,
+  composeOperators,
+  dampedOperator,
+  identityOperator,
+  type LinearOperator,
+  operatorFromMatrix,
+  scaleOperator,
+} from "../../src/index.ts";
+
+const a = operatorFromMatrix(
+  tf.tensor2d([
+    [1, 2],
+    [3, 4],
+  ]),
+);
+const b = operatorFromMatrix(
+  tf.tensor2d([
+    [0, 1],
+    [5, 6],
+  ]),
+);
+const tall = operatorFromMatrix(
+  tf.tensor2d([
+    [1, 0],
+    [0, 2],
+    [1, 1],
+  ]),
+);
+const v = tf.tensor1d([1, -2]) as tf.Tensor;
+
+it.each<[string, LinearOperator<tf.Tensor>, number[], number[]]>([
+  ["matrix", a, [-3, -5], [-5, -6]],
+  ["identity", identityOperator(), [1, -2], [1, -2]],
+  ["sum", addOperators(a, b), [-5, -12], [-15, -17]],
+  ["multiple", scaleOperator(-2, a), [6, 10], [10, 12]],
+  ["damped", dampedOperator(a, 0.5), [-2.5, -6], [-4.5, -7]],
+  // A B v and Bᵀ Aᵀ v
+  ["product", composeOperators(a, b), [-16, -34], [-30, -41]],
+  ["tall", tall, [1, -4, -1], []],
+])("%s", async (_name, op, forward, backward) => {
+  expectAllClose(op.matvec(v), forward);
+  if (backward.length > 0) expectAllClose(op.rmatvec?.(v) ?? [], backward);
+  await expectNoLeak(() => op.matvec(v));
+});
+
+it("works on trees, and knows rmatvec only where its parts do", () => {
+  const half: LinearOperator<{ w: tf.Tensor }> = { matvec: ({ w }) => ({ w: tf.mul(w, 0.5) }) };
+  const op = dampedOperator(addOperators(half, identityOperator()), 1);
+  expectAllClose(op.matvec({ w: tf.tensor1d([2, 4]) }), { w: [5, 10] });
+  expect(op.rmatvec).toBeUndefined();
+  expect(composeOperators(half, half).rmatvec).toBeUndefined();
+});
+
+it("carries shapes and checks them", () => {
+  expect(composeOperators(tall, a).shape).toEqual([3, 2]);
+  expect(addOperators(identityOperator<tf.Tensor>(), a).shape).toEqual([2, 2]);
+  const shape = expect.objectContaining({ code: "shape" });
+  expect(() => composeOperators(a, tall)).toThrow(shape);
+  expect(() => addOperators(a, tall)).toThrow(shape);
+  expect(() => a.matvec(tf.zeros([3]))).toThrow(shape);
+  expect(() => operatorFromMatrix(tf.zeros([3]))).toThrow(shape);
+  const option = expect.objectContaining({ code: "option" });
+  expect(() => dampedOperator(a, -1)).toThrow(option);
+  expect(() => scaleOperator("2" as never, a)).toThrow(option);
+});
