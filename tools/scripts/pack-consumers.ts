@@ -31,7 +31,7 @@ for (const path of ${list}) {
 console.log("ok");
 `;
 
-/** Both formats in one process: the same names, and errors of one known to the other. */
+/** Both formats in one process: the same names; errors and trees of one are known to the other. */
 const both = `
 import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);
@@ -45,6 +45,12 @@ for (const [a, b] of [[esm, cjs], [cjs, esm]]) {
   const error = new a.LegendreError("shape", "consumer", "got one, expected two");
   if (!b.isLegendreError(error, "shape")) throw new Error("an error is not known to the other format");
 }
+const tf = require("@tensorflow/tfjs");
+tf.env().set("PROD", true); // no advice from tfjs about faster backends
+const loss = (params) => tf.sum(tf.square(params.w));
+const { grads } = esm.valueAndGrad(loss)({ w: tf.tensor1d([3, 4]) });
+const squared = cjs.treeDot(grads, grads).dataSync()[0];
+if (squared !== 100) throw new Error("the gradient has squared norm " + squared + ", not 100");
 console.log("ok");
 `;
 
