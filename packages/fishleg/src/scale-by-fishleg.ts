@@ -77,7 +77,10 @@ export function scaleByFishleg<P, B>(
   options: ScaleByFishlegOptions<P, B>,
 ): GradientTransform<P, FishlegState> {
   const settings = resolveFishleg("scaleByFishleg", options);
+  const { every } = settings.aux;
   return {
+    // The first step also starts Q, every-th ones learn, all others only multiply.
+    phase: (step) => (step === 0 ? 0 : step % every === 0 ? every : every + 1),
     init: (params) => {
       checkTensorTree("scaleByFishleg.init", "params", params);
       return scoped(() => startState(settings, params));

@@ -67,7 +67,9 @@ export function chain(
     const what = `argument ${i + 1} must be a transform ({ init, update }), got ${got}`;
     throw new LegendreError("option", "chain", what, { index: i, value: transform });
   });
+  const phased = transforms.filter((transform) => transform.phase !== undefined);
   return {
+    ...(phased.length === 0 ? {} : { phase: commonPhase(phased) }),
     init: (params) => scoped(() => transforms.map((transform) => transform.init(params))),
     update: (updates, state, params, extra) => {
       if (!Array.isArray(state) || state.length !== transforms.length) {
@@ -85,5 +87,20 @@ export function chain(
         return { updates: current, state: next };
       });
     },
+  };
+}
+
+/** The phase of several stages: that of the only one, else a step number for each combination met. */
+function commonPhase(
+  stages: readonly GradientTransform<unknown, unknown, unknown>[],
+): (step: number) => number {
+  const [only] = stages;
+  if (stages.length === 1 && only?.phase !== undefined) return only.phase;
+  const met = new Map<string, number>();
+  return (step) => {
+    const key = stages.map((stage) => stage.phase?.(step)).join();
+    const known = met.get(key) ?? step;
+    met.set(key, known);
+    return known;
   };
 }

@@ -59,6 +59,13 @@ export interface GradientTransform<P, S = unknown, E = UpdateExtra<P>> {
    * @throws `structure`, `shape` when updates and params do not fit; `disposed`.
    */
   update(updates: P, state: S, params: P, extra?: E): Updated<P, S>;
+  /**
+   * For transforms that do different things at different steps (a refresh every so often): a step number
+   * whose update is the same sequence of ops as that of `step`, out of a small set. A compiled loop
+   * makes one program for each number returned, and passes it as `extra.step`. Transforms without it
+   * do the same at every step.
+   */
+  readonly phase?: ((step: number) => number) | undefined;
 }
 
 /** A {@link GradientTransform} that serves params of every type, as all of this folder do. */
@@ -67,6 +74,8 @@ export interface TreeTransform<S = unknown, E = UpdateExtra> {
   readonly init: <P>(params: P) => S;
   /** See {@link GradientTransform.update}. */
   update<P>(updates: P, state: S, params: P, extra?: E): Updated<P, S>;
+  /** See {@link GradientTransform.phase}. */
+  readonly phase?: ((step: number) => number) | undefined;
 }
 
 /** The state of a transform that remembers nothing. */

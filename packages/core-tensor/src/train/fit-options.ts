@@ -1,5 +1,6 @@
 import type { BatchPosition, BatchSource } from "../data/index.ts";
 import { LegendreError } from "../errors.ts";
+import type { JitOptions } from "../jit/index.ts";
 import type { Scalar, Tensor } from "../ops.ts";
 import type { GradientTransform, UpdateExtra } from "../optim/index.ts";
 import { checkNumber, resolveOptions } from "../options.ts";
@@ -71,6 +72,12 @@ export interface FitOptions<P, B, S = unknown, M = unknown> {
         extra: StepExtra<P, M>,
       ) => StepResult<P, S, M> | Promise<StepResult<P, S, M>>)
     | undefined;
+  /**
+   * Compile the step with {@link jit}, so that it runs on onnxruntime at native speed. The loss must be
+   * traceable then: it reads no values, and its context has no `step`. Options go to `jit`.
+   * @defaultValue `false`
+   */
+  readonly compile?: boolean | JitOptions | undefined;
   /** Where batches come from, see {@link batches}. Each batch is disposed after its step. */
   readonly data: BatchSource<B>;
   /** Passes over the data. @defaultValue `1` */
@@ -139,6 +146,7 @@ export function checkFitOptions<P, B, S, M>(
     optState: undefined,
     loss: undefined,
     step: undefined,
+    compile: false,
     data: undefined,
     epochs: 1,
     key: undefined,
@@ -162,6 +170,9 @@ export function checkFitOptions<P, B, S, M>(
   checkNumber("fit", "data.perEpoch", data.perEpoch, { integer: true, min: 1 });
   const has = [loss, step].filter((f) => typeof f === "function").length;
   require(has === 1, "loss or step", "a function, and only one of the two");
+  require(all.compile === false ||
+    step ===
+      undefined, "compile", "left out beside a step of your own: pass jit(step) as the step");
   checkNumber("fit", "epochs", all.epochs, { integer: true, min: 0 });
   checkNumber("fit", "logEvery", all.logEvery, { integer: true, min: 1 });
   if (checkpoint !== undefined) {

@@ -12,6 +12,7 @@ import {
   treeLeaves,
 } from "../tree/index.ts";
 import { breather } from "./breathe.ts";
+import { compiledStep } from "./compiled-step.ts";
 import { gradientStep } from "./default-step.ts";
 import type { CheckedFitOptions } from "./fit-options.ts";
 import type { FitRecord, FitStatus, Progress } from "./reporter.ts";
@@ -29,7 +30,7 @@ export async function trainLoop<P, B, S, M>(
 ): Promise<FitStatus> {
   const { data, epochs, logEvery, reporter, signal, checkpoint, evaluate } = options;
   const saveEvery = checkpoint?.every ?? data.perEpoch;
-  const takeStep = stepper(options);
+  const step = stepper(options);
   const breathe = breather();
   // The last state whose loss is known to be finite, to fall back to.
   let good = copyState(run);
@@ -55,7 +56,7 @@ export async function trainLoop<P, B, S, M>(
       const reads = endOfPass || (run.step + 1) % logEvery === 0;
       const saves = checkpoint !== undefined && (run.step + 1) % saveEvery === 0;
       const before = reads || saves ? copyState(run) : undefined;
-      await takeStep(run).catch((error: unknown) => {
+      await step.take(run).catch((error: unknown) => {
         if (before !== undefined) disposeState(before);
         throw error;
       });
@@ -83,6 +84,7 @@ export async function trainLoop<P, B, S, M>(
     return "finished";
   } finally {
     disposeState(good);
+    await step.release();
   }
 }
 
@@ -96,13 +98,20 @@ export function progressOf<P, B, S, M>(
   return { step, steps: epochs * data.perEpoch, epoch: position.epoch, epochs, loss };
 }
 
-/** The function that takes one step and frees what it replaces. */
+/** What takes one step and frees what it replaces. */
 function stepper<P, B, S, M>(
   options: CheckedFitOptions<P, B, S, M>,
-): (run: RunState<P, S, M>) => Promise<void> {
-  const { data, optimizer, loss, extra } = options;
-  const take = options.step ?? gradientStep<P, B, S, M>(optimizer, loss!);
-  return async (run) => {
+): {
+  readonly take: (run: RunState<P, S, M>) => Promise<void>;
+  readonly release: () => Promise<void>;
+} {
+  const { data, optimizer, loss, extra, compile } = options;
+  const compiled =
+    compile === false || compile === undefined || loss === undefined
+      ? undefined
+      : compiledStep<P, B, S, M>(optimizer, loss, compile === true ? {} : compile);
+  const take = options.step ?? compiled?.take ?? gradientStep<P, B, S, M>(optimizer, loss!);
+  const takeStep = async (run: RunState<P, S, M>): Promise<void> => {
     const batch = await data.at(run.position);
     const key = foldIn(run.key, run.step);
     try {
@@ -124,6 +133,7 @@ function stepper<P, B, S, M>(
       treeDispose([batch, key]);
     }
   };
+  return { take: takeStep, release: async () => compiled?.release() };
 }
 
 /** The mean loss since the last reading; begins a new mean. */
