@@ -1,0 +1,157 @@
+import { expectAllClose } from "@repo/test-kit";
+import * as tf from "@tensorflow/tfjs";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { grad, hvp, jit, random, treeAxpy, valueAndGrad } from "../../src/index.ts";
+
+const x = tf.tensor1d([0.5, -1, 2]) as tf.Tensor;
+const energy = (a: tf.Tensor) => tf.sum(tf.mul(tf.tanh(a), tf.exp(tf.neg(a)))) as tf.Scalar;
+
+afterEach(() => vi.restoreAllMocks());
+
+describe("jit", () => {
+  it("computes what the function computes, once compiled per signature", async () => {
+    const f = jit(grad(energy));
+    expectAllClose((await f(x)).dataSync(), grad(energy)(x).dataSync());
+    await f(tf.tensor1d([1, 2, 3]) as tf.Tensor);
+    await f(tf.tensor1d([1, 2]) as tf.Tensor);
+    expect(f.stats()).toMatchObject({ calls: 3, compiles: 2, entries: 2, executor: "onnx" });
+    await f.dispose();
+    expect(f.stats().entries).toBe(0);
+    expectAllClose((await f(x)).dataSync(), grad(energy)(x).dataSync());
+  });
+
+  it("takes numbers as values and static arguments as part of the program", async () => {
+    const power = jit(
+      (a: tf.Tensor, factor: number | tf.Tensor, n: number) => {
+        let out = tf.mul(a, factor);
+        for (let i = 1; i < n; i++) out = tf.mul(out, a);
+        return out;
+      },
+      { static: [2] },
+    );
+    expectAllClose((await power(x, 2, 3)).dataSync(), [0.25, -2, 16]);
+    expectAllClose((await power(x, 3, 3)).dataSync(), [0.375, -3, 24]);
+    expect(power.stats().compiles).toBe(1);
+    expectAllClose((await power(x, 3, 1)).dataSync(), [1.5, -3, 6]);
+    expect(power.stats().compiles).toBe(2);
+  });
+
+  it("is inlined inside other traced and differentiated functions", async () => {
+    const inner = jit((a: tf.Tensor) => tf.square(tf.tanh(a)));
+    const outer = (a: tf.Tensor) => tf.sum(inner.inline(a)) as tf.Scalar;
+    const slope = grad(outer)(x);
+    expectAllClose((await jit(grad(outer))(x)).dataSync(), slope.dataSync());
+    expect(inner.stats().calls).toBe(0);
+    const called = grad((a: tf.Tensor) => tf.sum(inner(a) as never as tf.Tensor) as tf.Scalar)(x);
+    expectAllClose(called.dataSync(), slope.dataSync());
+  });
+
+  it("runs second derivatives and keyed randomness", async () => {
+    const f = jit((a: tf.Tensor, key: random.Key) => [
+      hvp(energy, a, tf.onesLike(a)),
+      random.bits(key, [4]),
+      random.uniform(key, [4]),
+    ]);
+    const key = random.key(5);
+    const [product, bits, uniform] = await f(x, key);
+    expectAllClose(product!.dataSync(), hvp(energy, x, tf.onesLike(x)).dataSync());
+    expect(bits!.dataSync()).toEqual(random.bits(key, [4]).dataSync());
+    expect(uniform!.dataSync()).toEqual(random.uniform(key, [4]).dataSync());
+  });
+
+  it("hands out arguments and repeated values as tensors of their own", async () => {
+    const f = jit((a: tf.Tensor) => {
+      const y = tf.neg(a);
+      return [a, a, y, y];
+    });
+    const results = await f(x);
+    results[0]!.dispose();
+    results[2]!.dispose();
+    expectAllClose(results[1]!.dataSync(), x.dataSync());
+    expectAllClose(results[3]!.dataSync(), tf.neg(x).dataSync());
+  });
+
+  it("never hands the memory of a tensor out twice", async () => {
+    const f = jit((a: tf.Tensor) => tf.add(a, 1));
+    const first = await f(x);
+    const exposed = first.dataSync();
+    first.dispose();
+    const second = await f(tf.zeros([3]));
+    expectAllClose(exposed, [1.5, 0, 3]);
+    // A result that an eager op moved to its backend, and one that is still here.
+    const moved = tf.mul(second, 10);
+    const third = await f(second);
+    second.dispose();
+    const fourth = await f(tf.ones([3]));
+    expectAllClose(moved.dataSync(), [10, 10, 10]);
+    expectAllClose(third.dataSync(), [2, 2, 2]);
+    expectAllClose(fourth.dataSync(), [2, 2, 2]);
+    // Disposed while the call that reads it is under way.
+    const pending = f(third);
+    third.dispose();
+    const other = f(fourth);
+    expectAllClose((await pending).dataSync(), [3, 3, 3]);
+    expectAllClose((await other).dataSync(), [3, 3, 3]);
+  });
+
+  it("trains: the state passed in stays valid, and 300 steps allocate no tensors", async () => {
+    const loss = (w: tf.Tensor) => tf.sum(tf.square(tf.sub(w, x))) as tf.Scalar;
+    const step = jit((w: tf.Tensor, lr: number | tf.Scalar) => {
+      const { value, grads } = valueAndGrad(loss)(w);
+      return { value, w: treeAxpy(tf.neg(lr), grads, w) };
+    });
+    let w = tf.zeros([3]) as tf.Tensor;
+    const start = w;
+    const { w: twice } = await step(start, 0.1);
+    twice.dispose();
+    w = (await step(start, 0.1)).w;
+    const before = tf.memory().numTensors;
+    for (let i = 0; i < 300; i++) {
+      const next = await step(w, 0.1);
+      next.value.dispose();
+      w.dispose();
+      w = next.w;
+    }
+    expect(tf.memory().numTensors).toBe(before);
+    expectAllClose(w.dataSync(), x.dataSync());
+    expectAllClose(start.dataSync(), [0, 0, 0]);
+  });
+
+  it("compiles a signature once for calls at the same time, and again after a failure", async () => {
+    const f = jit((a: tf.Tensor) => tf.tanh(a));
+    const results = await Promise.all(Array.from({ length: 5 }, () => f(x)));
+    expect(f.stats().compiles).toBe(1);
+    for (const result of results) expectAllClose(result.dataSync(), tf.tanh(x).dataSync());
+    let broken = true;
+    const sometimes = jit((a: tf.Tensor) => {
+      if (broken) throw new Error("not yet");
+      return tf.neg(a);
+    });
+    await expect(sometimes(x)).rejects.toThrow("not yet");
+    broken = false;
+    expectAllClose((await sometimes(x)).dataSync(), tf.neg(x).dataSync());
+  });
+
+  it("keeps at most cacheSize programs and warns of arguments that keep changing", async () => {
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+    const named = (batch: { images: tf.Tensor }) => tf.sum(batch.images);
+    const f = jit(named, { cacheSize: 3 });
+    for (let n = 1; n <= 9; n++) await f({ images: tf.ones([n]) });
+    expect(f.stats()).toMatchObject({ compiles: 9, entries: 3 });
+    expect(warn).toHaveBeenCalledTimes(1);
+    expect(warn.mock.calls[0]?.[0]).toMatch(/named was compiled 8 times; .* is 0\.images/);
+  });
+
+  it("names what is wrong with an argument or an option", async () => {
+    const f = jit((a: tf.Tensor) => tf.neg(a));
+    const gone = tf.zeros([2]);
+    gone.dispose();
+    await expect(f(gone)).rejects.toMatchObject({ code: "disposed" });
+    await expect(f("text" as never)).rejects.toMatchObject({ code: "structure" });
+    await expect(jit((a: tf.Tensor) => a.dataSync() as never)(x)).rejects.toMatchObject({
+      code: "tracing",
+    });
+    expect(() => jit(f.inline, { cachesize: 3 } as never)).toThrow(/"cacheSize"/);
+    expect(() => jit(f.inline, { cacheSize: 0 })).toThrow(/cacheSize/);
+  });
+});
