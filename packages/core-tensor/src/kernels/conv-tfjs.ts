@@ -85,8 +85,8 @@ export function inputOnTfjs(
 }
 
 /**
- * The transpose to the filter, which tfjs's wasm backend lacks and whose cpu kernels look every number
- * up by four indices: the convolution of the input with `dy`, batch and channels exchanged.
+ * The transpose to the filter, which tfjs's wasm backend lacks or gets wrong (volumes): the convolution
+ * of the input with `dy`, batch and channels exchanged.
  */
 export function filterOnTfjs(
   names: ConvNames,
@@ -97,7 +97,7 @@ export function filterOnTfjs(
 ): Tensor {
   const { rank, depthwise } = names;
   const { window } = sizes;
-  if (isPlain(attrs) && !["cpu", "wasm"].includes(getBackend())) {
+  if (isPlain(attrs) && getBackend() !== "wasm") {
     return onTfjs(names.toFilter, { x, dy }, attrs);
   }
   const padded = seen(x, window);

@@ -1,6 +1,7 @@
 import { LegendreError } from "../errors.ts";
 import type { Tensor } from "../ops.ts";
 import { type ConvNames, convOnTfjs, filterOnTfjs, inputOnTfjs } from "./conv-tfjs.ts";
+import { runsOnHost, summedOnHost } from "./eager-host.ts";
 import { HostArray, hostData, sizeOf } from "./host-array.ts";
 import { addConv, addConvFilter, addConvInput, type ConvSizes } from "./host-conv.ts";
 import type { CallKernel, Kernel } from "./kernel.ts";
@@ -91,7 +92,12 @@ export function convFamily(names: ConvNames): Kernel[] {
       wanted[0] ? toInput(call, c!, filter!, attrs, x!.shape) : null,
       wanted[1] ? toFilter(call, x!, c!, attrs, filter!.shape) : null,
     ],
-    eager: ([x, filter], attrs) => [convOnTfjs(names, x!, filter!, attrs)],
+    eager: ([x, filter], attrs) => {
+      if (!runsOnHost()) return [convOnTfjs(names, x!, filter!, attrs)];
+      const all = sizes(x!.shape, filter!.shape, attrs);
+      const given = { x: x!.dataSync(), filter: filter!.dataSync() };
+      return [summedOnHost(outputShape(all), (y) => addConv(all, { ...given, y }))];
+    },
   };
 
   const backToInput: Kernel = {
@@ -126,8 +132,11 @@ export function convFamily(names: ConvNames): Kernel[] {
       wanted[1] ? toFilter(call, c!, dy!, attrs, filter!.shape) : null,
     ],
     eager: ([dy, filter], attrs) => {
-      const all = sizes(attrs["inputShape"] as number[], filter!.shape, attrs);
-      return [inputOnTfjs(names, dy!, filter!, attrs, all)];
+      const shape = attrs["inputShape"] as number[];
+      const all = sizes(shape, filter!.shape, attrs);
+      if (!runsOnHost()) return [inputOnTfjs(names, dy!, filter!, attrs, all)];
+      const given = { filter: filter!.dataSync(), y: dy!.dataSync() };
+      return [summedOnHost(shape, (x) => addConvInput(all, { ...given, x }))];
     },
   };
 
@@ -163,8 +172,11 @@ export function convFamily(names: ConvNames): Kernel[] {
       wanted[1] ? forward(call, x!, c!, attrs) : null,
     ],
     eager: ([x, dy], attrs) => {
-      const all = sizes(x!.shape, attrs["filterShape"] as number[], attrs);
-      return [filterOnTfjs(names, x!, dy!, attrs, all)];
+      const shape = attrs["filterShape"] as number[];
+      const all = sizes(x!.shape, shape, attrs);
+      if (!runsOnHost()) return [filterOnTfjs(names, x!, dy!, attrs, all)];
+      const given = { x: x!.dataSync(), y: dy!.dataSync() };
+      return [summedOnHost(shape, (filter) => addConvFilter(all, { ...given, filter }))];
     },
   };
 

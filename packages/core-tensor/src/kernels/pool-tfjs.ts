@@ -15,35 +15,53 @@ import type { Attrs } from "./value-type.ts";
 import type { Window } from "./window.ts";
 import { fitted, readTap, tapsOf, writeTap } from "./window-tfjs.ts";
 
+/** A kernel of the tfjs backend in use, past the kernel table. */
+function onTfjs(name: string, inputs: Record<string, Tensor>, attrs: Attrs): Tensor {
+  return engine().runKernel(name, inputs as NamedTensorMap, attrs as never) as Tensor;
+}
+
 /** What all windows read at each of their places. */
 function reads(x: Tensor, window: Window, outside: number): Tensor[] {
   const padded = fitted(x, window.pads, outside);
   return tapsOf(window).map((tap) => readTap(padded, window, tap));
 }
 
-/** How many elements each window reads, broadcastable to the outputs. */
-function counts(window: Window): Tensor {
-  return tensor(Float32Array.from(readCounts(window)), [1, ...window.output, 1]);
+/** The cotangents, each divided by how many elements its window reads and multiplied by `times`. */
+function shares(dy: Tensor, window: Window, times: number): Tensor {
+  const counts = Float32Array.from(readCounts(window), (count) => times / count);
+  return counts.every((share) => share === 1)
+    ? dy
+    : mul(dy, tensor(counts, [1, ...window.output, 1]));
 }
 
-/** A pooling kernel of tfjs, or its own sum over places for explicit padding, which few backends take. */
-export function poolOnTfjs(
-  name: string,
-  x: Tensor,
-  attrs: Attrs,
-  { window }: PoolSizes,
-  kind: "max" | "mean",
-): Tensor {
-  if (typeof attrs["pad"] === "string") {
-    return engine().runKernel(name, { x } as unknown as NamedTensorMap, attrs as never) as Tensor;
-  }
-  if (kind === "mean") return div(addN(reads(x, window, 0)), counts(window));
+/** Largest elements; by place for explicit padding, which few of tfjs's backends take. */
+export function maxOnTfjs(name: string, x: Tensor, attrs: Attrs, { window }: PoolSizes): Tensor {
+  if (typeof attrs["pad"] === "string") return onTfjs(name, { x }, attrs);
   return reads(x, window, Number.NEGATIVE_INFINITY).reduce((most, read) => maximum(most, read));
 }
 
-/** The transpose of mean pooling; tfjs's own divides by the size of the window at the borders too. */
-export function meanTransposeOnTfjs(dy: Tensor, { window }: PoolSizes): Tensor {
-  const share = div(dy, counts(window));
+/** Means, in the same way. */
+export function meanOnTfjs(name: string, x: Tensor, attrs: Attrs, { window }: PoolSizes): Tensor {
+  if (typeof attrs["pad"] === "string") return onTfjs(name, { x }, attrs);
+  return shares(addN(reads(x, window, 0)), window, 1);
+}
+
+/**
+ * The transpose of means. tfjs's kernel divides by the size of the window at the borders too, where
+ * its forward kernel divides by what the window reads: what it is given makes up for that.
+ */
+export function meanTransposeOnTfjs(
+  name: string,
+  dy: Tensor,
+  input: Tensor,
+  attrs: Attrs,
+  { window }: PoolSizes,
+): Tensor {
+  if (typeof attrs["pad"] === "string") {
+    const size = window.filter.reduce((product, n) => product * n, 1);
+    return onTfjs(name, { dy: shares(dy, window, size), input }, attrs);
+  }
+  const share = shares(dy, window, 1);
   return addN(tapsOf(window).map((tap) => writeTap(share, window, tap)));
 }
 
@@ -54,7 +72,7 @@ function masks(x: Tensor, y: Tensor, window: Window): { masks: Tensor[]; found: 
   return { masks: equals, found: addN(equals) };
 }
 
-/** The derivative of max pooling; tied elements share it. */
+/** The derivative of largest elements; tied ones share it. */
 export function maxTangentOnTfjs(t: Tensor, x: Tensor, y: Tensor, { window }: PoolSizes): Tensor {
   const at = masks(x, y, window);
   const parts = reads(t, window, 0).map((read, place) => mul(at.masks[place]!, read));

@@ -1,5 +1,6 @@
 import { LegendreError } from "../errors.ts";
-import type { Tensor } from "../ops.ts";
+import { getBackend, type Tensor } from "../ops.ts";
+import { runsOnHost, summedOnHost } from "./eager-host.ts";
 import { HostArray, hostData, sizeOf } from "./host-array.ts";
 import {
   type PoolSizes,
@@ -11,10 +12,11 @@ import {
 } from "./host-pool.ts";
 import type { Kernel } from "./kernel.ts";
 import {
+  maxOnTfjs,
   maxTangentOnTfjs,
   maxTransposeOnTfjs,
+  meanOnTfjs,
   meanTransposeOnTfjs,
-  poolOnTfjs,
 } from "./pool-tfjs.ts";
 import type { Attrs, ValueType } from "./value-type.ts";
 import { windowAttrs, windowOf } from "./window.ts";
@@ -82,9 +84,7 @@ function meanPools(pool: string, transpose: string): Kernel[] {
       },
       jvp: ({ attrs, call }, [t]) => call(pool, { x: t! }, attrs),
       vjp: ({ inputs: [x], attrs, call }, [c]) => call(transpose, { dy: c!, input: x! }, attrs),
-      eager: ([x], attrs) => [
-        poolOnTfjs(pool, x!, attrs, poolSizes(pool, x!.shape, attrs), "mean"),
-      ],
+      eager: ([x], attrs) => [meanOnTfjs(pool, x!, attrs, poolSizes(pool, x!.shape, attrs))],
     },
     {
       ...poolColumns(transpose, 1, "like input"),
@@ -100,11 +100,19 @@ function meanPools(pool: string, transpose: string): Kernel[] {
         wanted ? call(pool, { x: c! }, attrs)[0]! : null,
         null,
       ],
-      eager: ([dy, input], attrs) => [
-        meanTransposeOnTfjs(dy!, poolSizes(transpose, input!.shape, attrs)),
-      ],
+      eager: ([dy, input], attrs) => {
+        const sizes = poolSizes(transpose, input!.shape, attrs);
+        if (!runsOnHost()) return [meanTransposeOnTfjs(transpose, dy!, input!, attrs, sizes)];
+        const values = dy!.dataSync();
+        return [summedOnHost(input!.shape, (to) => poolMeanTranspose(sizes, values, to))];
+      },
     },
   ];
+}
+
+/** Where masks place by place, in wasm too, cost more than a loop on the host that compares. */
+function loopsAreFaster(): boolean {
+  return runsOnHost() || getBackend() === "wasm";
 }
 
 /**
@@ -129,7 +137,14 @@ function maxPools(pool: string, tangent: string, transpose: string): Kernel[] {
         call(tangent, ofTangent(t!, [x!, y!]), attrs),
       vjp: ({ inputs: [x], outputs: [y], attrs, call }, [c]) =>
         call(transpose, ofCotangent(c!, [x!, y!]), attrs),
-      eager: ([x], attrs) => [poolOnTfjs(pool, x!, attrs, poolSizes(pool, x!.shape, attrs), "max")],
+      eager: ([x], attrs) => {
+        const sizes = poolSizes(pool, x!.shape, attrs);
+        // tfjs's wasm kernel for volumes starts from the smallest positive number.
+        const wrong = getBackend() === "wasm" && x!.rank === 5;
+        if (!wrong) return [maxOnTfjs(pool, x!, attrs, sizes)];
+        const values = x!.dataSync();
+        return [summedOnHost(pooledShape(sizes), (to) => poolMax(sizes, values, to))];
+      },
     },
     {
       ...poolColumns(tangent, 1, "pooled"),
@@ -146,9 +161,13 @@ function maxPools(pool: string, tangent: string, transpose: string): Kernel[] {
         null,
         null,
       ],
-      eager: ([t, x, y], attrs) => [
-        maxTangentOnTfjs(t!, x!, y!, poolSizes(tangent, x!.shape, attrs)),
-      ],
+      eager: ([t, x, y], attrs) => {
+        const sizes = poolSizes(tangent, x!.shape, attrs);
+        if (!loopsAreFaster()) return [maxTangentOnTfjs(t!, x!, y!, sizes)];
+        const at = [x!.dataSync(), y!.dataSync()] as const;
+        const values = t!.dataSync();
+        return [summedOnHost(y!.shape, (to) => poolMaxTangent(sizes, at, values, to))];
+      },
     },
     {
       ...poolColumns(transpose, 1, "like input"),
@@ -170,9 +189,13 @@ function maxPools(pool: string, tangent: string, transpose: string): Kernel[] {
         null,
         null,
       ],
-      eager: ([dy, x, y], attrs) => [
-        maxTransposeOnTfjs(dy!, x!, y!, poolSizes(transpose, x!.shape, attrs)),
-      ],
+      eager: ([dy, x, y], attrs) => {
+        const sizes = poolSizes(transpose, x!.shape, attrs);
+        if (!loopsAreFaster()) return [maxTransposeOnTfjs(dy!, x!, y!, sizes)];
+        const at = [x!.dataSync(), y!.dataSync()] as const;
+        const values = dy!.dataSync();
+        return [summedOnHost(x!.shape, (to) => poolMaxTranspose(sizes, at, values, to))];
+      },
     },
   ];
 }

@@ -23,6 +23,7 @@ import type { CompositeKernel, Kernel } from "./kernel.ts";
 import { localResponses } from "./local-response.ts";
 import { matmuls } from "./matmul.ts";
 import { lowerings } from "./onnx/index.ts";
+import { poolsWithArgmax } from "./pool-argmax.ts";
 import { pools } from "./pool.ts";
 import { prod } from "./prod.ts";
 import { random } from "./random.ts";
@@ -65,6 +66,7 @@ const families: readonly (readonly (Kernel | CompositeKernel)[])[] = [
   localResponses,
   matmuls,
   pools,
+  poolsWithArgmax,
   prod,
   random,
   reduce,

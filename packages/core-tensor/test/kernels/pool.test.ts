@@ -3,8 +3,12 @@ import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { runReference } from "../../src/executors/reference.ts";
 import { runTfjs } from "../../src/executors/tfjs.ts";
+import { callKernel } from "../../src/graph/dispatch.ts";
+import { fromHost } from "../../src/graph/host-run.ts";
 import { spec, trace } from "../../src/graph/trace.ts";
 import type { HostArray } from "../../src/kernels/host-array.ts";
+import { poolSizes } from "../../src/kernels/pool.ts";
+import { maxTangentOnTfjs, maxTransposeOnTfjs } from "../../src/kernels/pool-tfjs.ts";
 import type { Attrs } from "../../src/kernels/value-type.ts";
 import { grad } from "../../src/transforms/grad.ts";
 import { jvp } from "../../src/transforms/jvp.ts";
@@ -73,6 +77,19 @@ conformance(
   maxima(["MaxPool3D", "MaxPool3DTangent", "MaxPool3DGrad"], volumes),
 );
 
+conformance("maxima that are negative", [
+  {
+    kernel: "MaxPool",
+    inputs: [floats([1, 3, 3, 2], { low: -2, high: -1 })],
+    attrs: { filterSize: 2, strides: 1, pad: "same" },
+  },
+  {
+    kernel: "MaxPool3D",
+    inputs: [floats([1, 2, 3, 2, 1], { low: -2, high: -1 })],
+    attrs: { filterSize: 2, strides: 1, pad: "same" },
+  },
+]);
+
 describe("max pooling", () => {
   const pool = (x: tf.Tensor) => tf.maxPool(x as tf.Tensor4D, 2, 2, "valid");
   const tied = given([3, 3, 1, 2, 0, 3, 2, 2], [1, 2, 4, 1]);
@@ -106,6 +123,32 @@ describe("max pooling", () => {
     expectAllClose(run(once), [0, 75, 0, 0, 0, 0, 147, 0]);
     expectAllClose(run(twice), [0, 30, 0, 0, 0, 0, 42, 0]);
     expectAllClose(run(thrice), [0, 6, 0, 0, 0, 0, 6, 0]);
+  });
+
+  it("has masks for backends where a loop on the host would fetch the data", () => {
+    tf.tidy(() => {
+      const pads = { strides: [2, 2], dilations: [1, 1], pad: "same", filterSize: [3, 3] };
+      const [x, t, dy] = [
+        [1, 5, 4, 2],
+        [1, 5, 4, 2],
+        [1, 3, 2, 2],
+      ].map((shape, i) => fromHost(floats(shape, { seed: i + 1 }))) as [
+        tf.Tensor,
+        tf.Tensor,
+        tf.Tensor,
+      ];
+      const y = callKernel("MaxPool", { x }, pads)[0]!;
+      const sizes = poolSizes("MaxPool", x.shape, pads);
+      const at = { input: x, output: y };
+      expectAllClose(
+        maxTangentOnTfjs(t, x, y, sizes),
+        callKernel("MaxPoolTangent", { t, ...at }, pads)[0]!,
+      );
+      expectAllClose(
+        maxTransposeOnTfjs(dy, x, y, sizes),
+        callKernel("MaxPoolGrad", { dy, ...at }, pads)[0]!,
+      );
+    });
   });
 
   it("says what it takes", () => {

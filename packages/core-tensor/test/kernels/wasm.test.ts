@@ -5,10 +5,13 @@ import "@tensorflow/tfjs-backend-wasm";
 // their own, which the `eager` columns go round.
 await tf.setBackend("wasm");
 await tf.ready();
+await import("./conv.test.ts");
 await import("./einsum.test.ts");
 await import("./fill.test.ts");
+await import("./images.test.ts");
 await import("./join.test.ts");
 await import("./matmul.test.ts");
+await import("./pool.test.ts");
 await import("./reshape.test.ts");
 await import("./slice-pad.test.ts");
 await import("./take.test.ts");
