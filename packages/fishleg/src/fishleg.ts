@@ -80,11 +80,12 @@ export function fishleg<P, B>(
   checkNumber("fishleg", "momentum", momentum, { min: 0, exclusiveMax: 1 });
   checkNumber("fishleg", "weightDecay", weightDecay, { min: 0 });
   if (typeof lr !== "function") checkNumber("fishleg", "lr", lr, { min: 0 });
+  const decay = weightDecay ?? 0;
   return chain(
     scaleByFishleg(inverse),
     scaleByMomentum({ decay: momentum ?? 0 }),
     scale(1 - (momentum ?? 0)),
-    addDecayedWeights(weightDecay ?? 0),
+    ...(decay > 0 ? [addDecayedWeights(decay)] : []),
     scaleByLearningRate(lr),
   ) as unknown as GradientTransform<P, FishlegChainState>;
 }

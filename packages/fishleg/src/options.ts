@@ -82,7 +82,7 @@ export interface ScaleByFishlegOptions<P = unknown, B = unknown> {
    * mean Kullback-Leibler divergence it may cause: in units of the loss, or `{ relative }` to the loss
    * of the batch (`extra.value`). Longer steps are shortened to it; `Infinity` leaves them.
    *
-   * @defaultValue `{ relative: 0.03 }`
+   * @defaultValue `{ relative: 0.1 }`
    */
   readonly maxDecrease?: MaxDecrease | undefined;
   /** The inverse and its start. */
@@ -99,7 +99,7 @@ export const scaleByFishlegDefaults: {
   readonly aux: Required<AuxOptions>;
 } = Object.freeze({
   damping: Object.freeze({ relative: 0.1 }),
-  maxDecrease: Object.freeze({ relative: 0.03 }),
+  maxDecrease: Object.freeze({ relative: 0.1 }),
   inverse: Object.freeze({ start: "gradient", probes: 4, choose: undefined }),
   aux: Object.freeze({
     lr: 0.5,

@@ -43,6 +43,8 @@ describe("scaleByFishleg", () => {
     const second = step(first.state, 1);
     treeDispose(first.state);
     const third = step(second.state, 2);
+    const shared = new Set(treeLeaves(second.state));
+    expect(treeLeaves(third.state).filter((leaf) => shared.has(leaf))).toEqual([]);
     expect(third.state.aux.health.updates.dataSync()[0]).toBe(2);
     expect(third.state.count.dataSync()[0]).toBe(3);
     let current = third.state;
@@ -93,7 +95,8 @@ describe("scaleByFishleg", () => {
     expect(next.state.aux.health.skipped.dataSync()[0]).toBe(1);
     expect(next.state.aux.health.updates.dataSync()[0]).toBe(0);
     expectAllClose(next.state.inverse as never, state.inverse as never, { tolerance: 0 });
-    expectAllClose(next.state.aux.adam as never, state.aux.adam as never, { tolerance: 0 });
+    expectAllClose(next.state.aux.adam.mu as never, state.aux.adam.mu as never, { tolerance: 0 });
+    expectAllClose(next.state.aux.adam.nu as never, state.aux.adam.nu as never, { tolerance: 0 });
     expectAllClose(next.updates as never, zero as never);
     const after = transform.update(smallProblem().gradient(params), next.state, params, {
       batch,

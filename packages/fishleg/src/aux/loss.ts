@@ -1,13 +1,21 @@
-import { treeAdd, treeAxpy, treeDot, treeScale, treeSub } from "@legendre/core-tensor";
+import { treeAdd, treeAxpy, treeDot, treeMap, treeScale, treeSub } from "@legendre/core-tensor";
 import {
   add,
   addN,
+  cast,
   div,
+  greater,
+  greaterEqual,
+  isFinite as isFiniteTensor,
+  less,
+  logicalAnd,
   mul,
   type Scalar,
   sqrt,
   sub,
   type Tensor,
+  where,
+  zerosLike,
 } from "@legendre/core-tensor/ops";
 import type { BlockTensors } from "../blocks/block.ts";
 import type { PlannedBlock } from "../blocks/plan.ts";
@@ -23,13 +31,19 @@ import {
 /** The auxiliary loss at one vector `u`, its gradient in λ, and the health signals. */
 export interface AuxLoss {
   readonly loss: Scalar;
-  /** `⟨v, F v⟩ / ⟨u, v⟩`, negative only by rounding or noise. */
-  readonly curvature: Scalar;
   readonly ratio: Scalar;
   readonly rel: Scalar;
   readonly excess: Scalar;
+  /** Whether all numbers are finite and the curvature along `v` is not negative; `[]`, bool. */
+  readonly usable: Tensor;
+  /** Zero where the loss is not usable. */
   readonly gradient: PerBlock;
 }
+
+/** How far below 0 the curvature along `v`, relative to `⟨u, v⟩`, may be by rounding. */
+const curvatureTolerance = 1e-3;
+/** Residuals this much longer than `u` would overflow the squares that Adam takes. */
+const longest = 1e12;
 
 /**
  * The auxiliary loss
@@ -37,7 +51,8 @@ export interface AuxLoss {
  * and its exact gradient in λ, that of `⟨d, Q(λ) u⟩ / |u|²` with the residual `d = F v + γ v − u` held
  * constant (or `Q d`, preconditioned, which is no gradient of `A`).
  *
- * @remarks One Fisher product and 12 matrix products a dense block, 14 if preconditioned.
+ * @remarks One Fisher product and 12 matrix products a dense block, 14 if preconditioned. Nothing is
+ * read: where the numbers cannot be used, `u` and `d` are replaced by zeros, so that the gradient is 0.
  */
 export function auxLoss<P>(
   plan: readonly PlannedBlock[],
@@ -46,30 +61,48 @@ export function auxLoss<P>(
   fisherProduct: (v: P) => P,
   { precondition }: { readonly precondition: boolean },
 ): AuxLoss {
-  const product = differentiableInverse(plan, inverse.blocks, u);
+  const squared = treeDot(u, u);
+  const product = differentiableInverse(plan, inverse.blocks, orZeros(isFiniteTensor(squared), u));
   const v = product.value;
   const curved = fisherProduct(v);
   const damped = treeAxpy(inverse.damping, v, curved);
   const d = treeSub(damped, u);
-  const squared = treeDot(u, u);
   const linear = treeDot(u, v);
   const quadratic = treeDot(v, damped);
+  const loss = div(sub(mul(quadratic, constant(0.5)), linear), squared) as Scalar;
+  const residual = sqrt(div(treeDot(d, d), squared));
+  const curvature = div(treeDot(v, curved), linear);
+  const usable = [
+    isFiniteTensor(loss),
+    less(residual, constant(longest)),
+    greaterEqual(curvature, constant(-curvatureTolerance)),
+  ].reduce((a, b) => logicalAnd(a, b));
   // ⟨d, Q d⟩ comes with the plain gradient; the preconditioned one starts from Q d.
   const seed = precondition ? applyInverse(plan, inverse, d) : d;
-  const parts = product.pullback(treeScale(div(constant(1), squared) as Scalar, seed));
+  const scaled = treeScale(div(constant(1), squared) as Scalar, seed);
+  const parts = product.pullback(orZeros(usable, scaled));
   const energy = precondition
     ? treeDot(d, seed)
     : mul(addN(parts.map((part) => part.energy)), mul(squared, squared));
+  const length = sqrt(squared);
+  const beyond = treeAdd(d, u);
   return {
-    loss: div(sub(mul(quadratic, constant(0.5)), linear), squared) as Scalar,
-    curvature: div(treeDot(v, curved), linear) as Scalar,
+    ...{ loss, usable },
     ratio: div(quadratic, linear) as Scalar,
-    rel: div(length(d), add(length(u), length(treeAdd(d, u)))) as Scalar,
+    rel: div(mul(residual, length), add(length, sqrt(treeDot(beyond, beyond)))) as Scalar,
     excess: div(energy, linear) as Scalar,
     gradient: perBlock(plan, (_, i) => parts[i]?.gradient as BlockTensors),
   };
 }
 
-function length(x: unknown): Tensor {
-  return sqrt(treeDot(x, x));
+/**
+ * `tree`, or zeros where `condition` (`[]`, bool) is false. The condition is spread out by arithmetic,
+ * since `where` tiles a scalar one slowly.
+ */
+function orZeros<T>(condition: Tensor, tree: T): T {
+  const flag = cast(condition, "float32");
+  return treeMap((x: Tensor) => {
+    const none = zerosLike(x);
+    return where(greater(add(none, flag), constant(0.5)), x, none);
+  }, tree) as T;
 }

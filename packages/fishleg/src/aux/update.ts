@@ -3,13 +3,12 @@ import {
   add,
   addN,
   cast,
+  clone,
   div,
-  greaterEqual,
-  isFinite as isFiniteTensor,
-  logicalAnd,
   logicalNot,
+  logicalOr,
+  mul,
   type Scalar,
-  sum,
   type Tensor,
   where,
 } from "@legendre/core-tensor/ops";
@@ -38,9 +37,9 @@ export interface AuxUpdateInput<P> {
 }
 
 /**
- * One step of Adam on the parameters of the inverse. Where a number is not finite or the curvature is
- * negative, parameters and moments stay as they were and the update counts as skipped; this is a
- * choice between tensors, so that nothing is read and the update can be traced.
+ * One step of Adam on the parameters of the inverse. Vectors `u` whose numbers are not finite or whose
+ * curvature is negative count as gradients of zero; where that is all of them, the parameters stay as
+ * they were and the update counts as skipped. Nothing is read, so that the update can be traced.
  */
 export function auxUpdate<P>(input: AuxUpdateInput<P>): {
   inverse: InverseFisherState;
@@ -48,39 +47,30 @@ export function auxUpdate<P>(input: AuxUpdateInput<P>): {
 } {
   const { plan, inverse, aux, directions, fisherProduct, lr, precondition } = input;
   const losses = directions.map((u) => auxLoss(plan, inverse, u, fisherProduct, { precondition }));
+  const usable = losses.map((loss) => loss.usable).reduce((a, b) => logicalOr(a, b));
   const gradient = average(losses.map((loss) => loss.gradient));
-  const health = averageHealth(losses);
-  const usable = isUsable(health, losses, gradient);
   const stepped = auxAdam.update(gradient, aux.adam, inverse.blocks);
-  const moved = treeSub(inverse.blocks, treeScale(lr, scaleSteps(plan, stepped.updates)));
-  const chosen = choose(usable, moved, inverse.blocks);
+  const rate = mul(lr, cast(usable, "float32")) as Scalar;
+  const moved = treeSub(inverse.blocks, treeScale(rate, scaleSteps(plan, stepped.updates)));
   return {
-    inverse: withBlocks(plan, chosen, inverse.damping),
-    aux: {
-      adam: choose(usable, stepped.state, aux.adam),
-      health: {
-        ...choose(usable, health, measured(aux.health)),
-        updates: counted(aux.health.updates, usable),
-        skipped: counted(aux.health.skipped, logicalNot(usable)),
-      },
-    },
+    // A clone: the next state shares no tensor with this one.
+    inverse: withBlocks(plan, moved, clone(inverse.damping)),
+    aux: { adam: stepped.state, health: nextHealth(aux.health, losses, usable) },
   };
 }
 
-type Measured = Omit<AuxHealth, "updates" | "skipped">;
-
-function measured({ ratio, rel, excess, loss }: AuxHealth): Measured {
-  return { ratio, rel, excess, loss };
-}
-
-function averageHealth(losses: readonly AuxLoss[]): Measured {
-  const over = (pick: (loss: AuxLoss) => Scalar): Scalar =>
-    div(addN(losses.map(pick)), constant(losses.length)) as Scalar;
+function nextHealth(last: AuxHealth, losses: readonly AuxLoss[], usable: Tensor): AuxHealth {
+  const signal = (name: "ratio" | "rel" | "excess" | "loss"): Scalar => {
+    const mean = div(addN(losses.map((loss) => loss[name])), constant(losses.length));
+    return where(usable, mean, last[name]) as Scalar;
+  };
+  const counted = (count: Scalar, happened: Tensor): Scalar =>
+    add(count, cast(happened, "int32")) as Scalar;
   return {
-    ratio: over((loss) => loss.ratio),
-    rel: over((loss) => loss.rel),
-    excess: over((loss) => loss.excess),
-    loss: over((loss) => loss.loss),
+    ...{ ratio: signal("ratio"), rel: signal("rel") },
+    ...{ excess: signal("excess"), loss: signal("loss") },
+    updates: counted(last.updates, usable),
+    skipped: counted(last.skipped, logicalNot(usable)),
   };
 }
 
@@ -91,25 +81,4 @@ function average(gradients: readonly PerBlock[]): PerBlock {
     gradients[0],
     ...gradients.slice(1),
   ) as PerBlock;
-}
-
-/** How far below 0 the curvature along `v`, relative to `⟨u, v⟩`, may be by rounding. */
-const curvatureTolerance = 1e-3;
-
-/** Finite everywhere, and no curvature below what rounding explains. */
-function isUsable(health: Measured, losses: readonly AuxLoss[], gradient: PerBlock): Tensor {
-  // A sum is not finite where a term is not.
-  const terms = Object.values(gradient).flatMap((block) => Object.values(block).map((x) => sum(x)));
-  const finite = isFiniteTensor(addN([health.loss, health.rel, ...terms]));
-  return losses
-    .map(({ curvature }) => greaterEqual(curvature, constant(-curvatureTolerance)))
-    .reduce((a, b) => logicalAnd(a, b), finite);
-}
-
-function choose<T>(condition: Tensor, yes: T, no: T): T {
-  return treeMap((a: Tensor, b: Tensor) => where(condition, a, b), yes, no) as T;
-}
-
-function counted(count: Scalar, happened: Tensor): Scalar {
-  return add(count, cast(happened, "int32")) as Scalar;
 }
