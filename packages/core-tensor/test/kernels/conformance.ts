@@ -54,6 +54,14 @@ export function given(
   return hostArray(dtype === "float32" ? values.map(Math.fround) : values, shape, dtype);
 }
 
+/** What the cases are held to. */
+let hold: (entry: Case) => void | Promise<void> = check;
+
+/** Lets every {@link conformance} of the test file hold its cases to something else. */
+export function holdCasesTo(other: (entry: Case) => void | Promise<void>): void {
+  hold = other;
+}
+
 /** Registers the tests that hold each case to the eager backend and to central differences. */
 export function conformance(family: string, cases: readonly Case[]): void {
   describe(family, () => {
@@ -61,7 +69,7 @@ export function conformance(family: string, cases: readonly Case[]): void {
       const sizes = Object.values(entry.inputs).map((x: HostArray) => `[${x.shape}]`);
       const attrs = entry.attrs ? ` ${JSON.stringify(entry.attrs)}` : "";
       const name = `${entry.kernel}(${sizes})${attrs}${entry.note ? `, ${entry.note}` : ""}`;
-      it(name, () => check(entry));
+      it(name, () => hold(entry));
     }
   });
 }
@@ -77,12 +85,14 @@ function check(entry: Case): void {
 type Tensors = readonly Tensor[];
 
 /** A case as a function of its float inputs. */
-class Call {
+export class Call {
   /** The float inputs. */
   readonly x: Arrays;
   /** One array of fixed weights for each float output. */
   readonly weights: Arrays;
   readonly outputs: Program;
+  /** One fixed direction for each float input. */
+  readonly directions: Arrays;
   private readonly entry: Case;
   private readonly names: readonly string[];
 
@@ -95,6 +105,7 @@ class Call {
         : Object.keys(entry.inputs);
     const all = Object.values(entry.inputs) as HostArray[];
     this.x = all.filter((input) => isFloat(input.dtype));
+    this.directions = this.x.map((input, i) => floats(input.shape, { seed: 33 + i }));
     this.outputs = trace((inputs: Tensors) => this.run(inputs), specs(all));
     const { values, outputs } = this.outputs.graph;
     const types = outputs.map((id) => values[id]).filter((type) => isFloat(type?.dtype ?? ""));
@@ -117,6 +128,24 @@ class Call {
     );
     return this.run(inputs).filter((output) => isFloat(output.dtype));
   };
+
+  /** (x, v) ↦ J v. */
+  pushforward(): Program {
+    return trace(
+      (at: Tensors, v: Tensors) => jvp(this.f, at, v as never).tangent,
+      specs(this.x),
+      specs(this.directions),
+    );
+  }
+
+  /** (x, w) ↦ Jᵀw. */
+  pullback(): Program {
+    return trace(
+      (at: Tensors, w: Tensors) => vjp(this.f, at).pullback(w as never),
+      specs(this.x),
+      specs(this.weights),
+    );
+  }
 }
 
 /** Value, shape and dtype against the eager backend; the row's manners. */
@@ -149,28 +178,13 @@ function checkValue(entry: Case, call: Call): void {
   });
 }
 
-interface First {
-  /** (x, w) ↦ Jᵀw. */
-  readonly pullback: Program;
-  readonly directions: Arrays;
-}
-
-/** jvp and vjp against differences of `value`, against each other, and in float32. */
-function checkFirst(call: Call): First {
-  const { f, x, weights } = call;
+/** jvp and vjp against differences of `value`, against each other, and in float32; the vjp. */
+function checkFirst(call: Call): Program {
+  const { f, x, weights, directions } = call;
   const program = trace((at: Tensors) => f(at), specs(x));
   const value = (at: Arrays): number[] => flat(runReference(program, at));
-  const directions = x.map((input, i) => floats(input.shape, { seed: 33 + i }));
-  const pushforward = trace(
-    (at: Tensors, v: Tensors) => jvp(f, at, v as never).tangent,
-    specs(x),
-    specs(directions),
-  );
-  const pullback = trace(
-    (at: Tensors, w: Tensors) => vjp(f, at).pullback(w as never),
-    specs(x),
-    specs(weights),
-  );
+  const pushforward = call.pushforward();
+  const pullback = call.pullback();
   const tangent = runReference(pushforward, x, directions);
   expectAllClose(flat(tangent), difference(value, x, directions), {
     tolerance: 1e-7,
@@ -188,12 +202,12 @@ function checkFirst(call: Call): First {
     const single = flat(runTfjs(pullback, x, weights));
     expectAllClose(single, flat(cotangent), { tolerance: 1e-4, label: "vjp in float32" });
   });
-  return { pullback, directions };
+  return pullback;
 }
 
 /** Second derivatives against differences of the first, and the other two orders against that one. */
-function checkSecond(call: Call, { pullback, directions }: First): void {
-  const { f, x, weights } = call;
+function checkSecond(call: Call, pullback: Program): void {
+  const { f, x, weights, directions } = call;
   const pull = (at: Tensors, w: Tensors): Tensors => vjp(f, at).pullback(w as never) as Tensors;
   const run = (hvp: (at: Tensors, v: Tensors, w: Tensors) => unknown): number[] =>
     flat(

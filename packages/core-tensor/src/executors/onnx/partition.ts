@@ -32,6 +32,7 @@ export function planGraph(graph: Graph): Plan {
     if (nodes.length === 0) return [];
     if (host) return nodes.map((node) => ({ kind: "host", node }));
     const needed = neededLater(graph, nodes, groups.slice(index + 1));
+    if (needed.length === 0) return [];
     return [{ kind: "model", segment: lowerSegment(graph, nodes, needed) }];
   });
   return { steps };

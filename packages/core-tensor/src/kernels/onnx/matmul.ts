@@ -1,14 +1,14 @@
+import { floatTypes, numberTypes, typed } from "./parts.ts";
 import { float, type OnnxLowering } from "./writer.ts";
 
 /** Two matrices go to Gemm, which transposes as it reads; batches to MatMul behind Transpose nodes. */
-const batchMatMul: OnnxLowering = (writer, [a, b], { attrs, inputs }) => {
+const batchMatMul: OnnxLowering = typed(numberTypes, (writer, [a, b], { attrs, inputs }) => {
   const { transposeA, transposeB } = attrs;
   const ranks = inputs.map(({ shape }) => shape.length);
-  if (ranks[0] === 2 && ranks[1] === 2) {
+  const gemm = floatTypes.includes(inputs[0]!.dtype) && ranks[0] === 2 && ranks[1] === 2;
+  if (gemm && (transposeA || transposeB)) {
     const [transA, transB] = [Number(transposeA), Number(transposeB)];
-    if (transA + transB > 0)
-      return writer.node("Gemm", [a!, b!], { transA, transB, alpha: float(1) });
-    return writer.node("MatMul", [a!, b!]);
+    return writer.node("Gemm", [a!, b!], { transA, transB, alpha: float(1) });
   }
   const swapped = (x: string, rank: number): string => {
     const axes = Array.from({ length: rank }, (_, axis) => axis);
@@ -20,7 +20,7 @@ const batchMatMul: OnnxLowering = (writer, [a, b], { attrs, inputs }) => {
     transposeA ? swapped(a!, ranks[0]!) : a!,
     transposeB ? swapped(b!, ranks[1]!) : b!,
   ]);
-};
+});
 
 /** Matrix products. */
 export const matmulLowerings: Readonly<Record<string, OnnxLowering>> = {

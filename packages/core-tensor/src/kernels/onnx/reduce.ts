@@ -1,16 +1,87 @@
-import type { OnnxLowering } from "./writer.ts";
+import { sizeOf } from "../host-array.ts";
+import type { DType } from "../value-type.ts";
+import { castTo, filled, floatTypes } from "./parts.ts";
+import { type OnnxLowering, type OnnxName, type OnnxWriter, onnxElementType } from "./writer.ts";
 
-/** A reduction over `axis`. */
-function reduction(op: string): OnnxLowering {
-  return (writer, [x], { attrs }) => {
-    const axes = attrs["axis"] as number[];
-    if (axes.length === 0) return writer.node("Identity", [x!]);
-    return writer.node(op, [x!, writer.ints(axes)], { keepdims: Number(attrs["keepDims"]) });
+/** A reduction in ONNX of a name, over axes given with it. */
+type Reduce = (op: string, x: OnnxName) => OnnxName;
+
+/** What a reduction does beside ONNX's op of it. */
+interface Reduction {
+  readonly op: string;
+  /** The result over no elements. */
+  readonly empty: number;
+  readonly axisName?: "axis" | "reductionIndices";
+  /** The type to compute in; by default the type of the result, or int32 for truth values. */
+  readonly inside?: (x: DType) => DType;
+  /** What is made of ONNX's result, in the type computed in. */
+  readonly after?: (writer: OnnxWriter, y: OnnxName, x: OnnxName, reduce: Reduce) => OnnxName;
+}
+
+/** A reduction: casts, ONNX's op, casts back. */
+function reduction({
+  op,
+  empty,
+  axisName = "axis",
+  inside = (x) => (x === "bool" ? "int32" : x),
+  after = (_, y) => y,
+}: Reduction): OnnxLowering {
+  return (writer, [x], { attrs, inputs: [from], outputs: [to] }) => {
+    if (from!.dtype === "uint32") return null;
+    if (sizeOf(from!.shape) === 0) return filled(writer, empty, to!);
+    const axes = attrs[axisName] as number[];
+    const dtype = inside(from!.dtype);
+    const cast = castTo(writer, x!, from!.dtype, dtype);
+    const reduce: Reduce = (name, of) =>
+      writer.node(name, [of, writer.ints(axes)], { keepdims: Number(attrs["keepDims"]) });
+    const reduced = axes.length === 0 ? cast : after(writer, reduce(op, cast), cast, reduce);
+    return dtype === to!.dtype && reduced !== x
+      ? reduced
+      : writer.node("Cast", [reduced], { to: onnxElementType[to!.dtype] });
+  };
+}
+
+/**
+ * onnxruntime's extrema pass over NaN. The sum of magnitudes is NaN exactly where an element is: no two
+ * of its terms cancel.
+ */
+const keepNaN: NonNullable<Reduction["after"]> = (writer, y, x, reduce) => {
+  const sizes = reduce("ReduceL1", x);
+  return writer.node("Where", [writer.node("IsNaN", [sizes]), sizes, y]);
+};
+
+function extremum(op: string, empty: number, axisName: "axis" | "reductionIndices"): OnnxLowering {
+  const ofFloats = reduction({ op, empty, axisName, after: keepNaN });
+  const ofWholes = reduction({ op, empty, axisName });
+  return (writer, names, node) =>
+    (floatTypes.includes(node.inputs[0]!.dtype) ? ofFloats : ofWholes)(writer, names, node);
+}
+
+/** The place of an extremum along one axis; the first of equals. */
+function place(op: string): OnnxLowering {
+  return (writer, [x], { attrs, inputs: [type], outputs: [to] }) => {
+    if (type!.dtype === "uint32") return null;
+    if (sizeOf(type!.shape) === 0) return filled(writer, 0, to!);
+    const number = type!.dtype === "bool" ? castTo(writer, x!, "bool", "int32") : x!;
+    const found = writer.node(op, [number], { axis: attrs["axis"] as number, keepdims: 0 });
+    return writer.node("Cast", [found], { to: onnxElementType.int32 });
   };
 }
 
 /** Reductions. */
 export const reduceLowerings: Readonly<Record<string, OnnxLowering>> = {
-  Mean: reduction("ReduceMean"),
-  Sum: reduction("ReduceSum"),
+  All: reduction({ op: "ReduceMin", empty: 1 }),
+  Any: reduction({ op: "ReduceMax", empty: 0 }),
+  ArgMax: place("ArgMax"),
+  ArgMin: place("ArgMin"),
+  Max: extremum("ReduceMax", Number.NEGATIVE_INFINITY, "reductionIndices"),
+  // Sums of whole numbers may not fit into int32, nor into the digits of a float32.
+  Mean: reduction({
+    op: "ReduceMean",
+    empty: 0,
+    inside: (x) => (floatTypes.includes(x) ? x : "float64"),
+  }),
+  Min: extremum("ReduceMin", Number.POSITIVE_INFINITY, "axis"),
+  Prod: reduction({ op: "ReduceProd", empty: 1 }),
+  Sum: reduction({ op: "ReduceSum", empty: 0 }),
 };

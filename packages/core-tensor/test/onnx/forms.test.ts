@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { isComposite } from "../../src/kernels/kernel.ts";
+import { kernelNames, lookupKernel } from "../../src/kernels/table.ts";
+
+/**
+ * Kernels that run on the host between models, by the reason. A kernel that gets an ONNX form leaves
+ * this list; a new one without a form must be entered.
+ */
+const without: Readonly<Record<string, readonly string[]>> = {
+  "ONNX has no factorisations": ["Cholesky", "Eigh", "TriangularSolve"],
+  "ONNX has no atan2, and quadrants and signed zeros take a dozen ops": ["Atan2"],
+  "ONNX leaves open which of two updates of one place stays": ["TensorScatterUpdate"],
+  "not yet": [
+    "AvgPool",
+    "AvgPool3D",
+    "AvgPool3DGrad",
+    "AvgPoolGrad",
+    "Conv2D",
+    "Conv2DBackpropFilter",
+    "Conv2DBackpropInput",
+    "Conv3D",
+    "Conv3DBackpropFilterV2",
+    "Conv3DBackpropInputV2",
+    "DepthwiseConv2dNative",
+    "DepthwiseConv2dNativeBackpropFilter",
+    "DepthwiseConv2dNativeBackpropInput",
+    "MaxPool",
+    "MaxPool3D",
+    "MaxPool3DGrad",
+    "MaxPool3DTangent",
+    "MaxPoolGrad",
+    "MaxPoolTangent",
+    "MaxPoolWithArgmax",
+    "ResizeBilinear",
+    "ResizeBilinearGrad",
+    "ResizeNearestNeighbor",
+    "ResizeNearestNeighborGrad",
+  ],
+  "loops until a number is drawn that is not passed over": ["RandomInteger", "RandomPermutation"],
+  "within an ulp on every engine only in float64, where the host is as fast": ["NormalFromBits"],
+};
+
+describe("the onnx column", () => {
+  it("has a form for every kernel but those listed", () => {
+    const missing = kernelNames().filter((name) => {
+      const kernel = lookupKernel(name);
+      return !isComposite(kernel) && kernel.onnx === undefined;
+    });
+    expect(missing).toEqual(Object.values(without).flat().sort());
+  });
+});
