@@ -1,12 +1,38 @@
 /**
- * Curvature products and the likelihoods they need.
+ * Curvature products, operators and estimators, and the likelihoods they need.
  *
  * @module core-tensor/curvature
  */
 export { bernoulli } from "./bernoulli.ts";
 export { categorical } from "./categorical.ts";
+export { exactDiagonal } from "./exact-diagonal.ts";
+export { fisherOperator } from "./fisher-operator.ts";
 export { type FvpOptions, fvp } from "./fvp.ts";
 export { type GaussianOptions, gaussian } from "./gaussian.ts";
+export { ggnOperator } from "./ggn-operator.ts";
 export { ggnvp } from "./ggnvp.ts";
+export { type CurvatureOperator, hessianOperator } from "./hessian-operator.ts";
+export {
+  type HutchPlusPlusOptions,
+  hutchPlusPlusDefaults,
+  hutchPlusPlusTrace,
+} from "./hutch-plus-plus.ts";
+export { type DiagonalEstimate, hutchinsonDiagonal } from "./hutchinson-diagonal.ts";
+export {
+  type HutchinsonOptions,
+  hutchinsonDefaults,
+  hutchinsonTrace,
+  type TraceEstimate,
+} from "./hutchinson-trace.ts";
 export { hvp } from "./hvp.ts";
+export { type KfacFactors, kfacFactors } from "./kfac-factors.ts";
+export { type LanczosOptions, type LanczosResult, lanczos, lanczosDefaults } from "./lanczos.ts";
 export type { Likelihood } from "./likelihood.ts";
+export { perExampleGradients } from "./per-example-gradients.ts";
+export type { ProbeDistribution } from "./probes.ts";
+export {
+  type SpectralDensity,
+  type SpectralDensityOptions,
+  spectralDensity,
+  spectralDensityDefaults,
+} from "./spectral-density.ts";

@@ -137,6 +137,7 @@ export function productTransposed(
     inner,
     false,
   );
-  for (let i = 0; i < c.length; i++) c[i] = -c[i]!;
+  // Not the negative, which would make −0 of 0.
+  for (let i = 0; i < c.length; i++) c[i] = 0 - c[i]!;
   return c;
 }

@@ -8,11 +8,13 @@ export interface Projected<T> {
   readonly coefficients: number[];
   /** The norm of what is left; 0 where that is rounding error. */
   readonly norm: number;
+  /** The norm of the vector. */
+  readonly before: number;
   /** What is left, as a unit vector owned by the caller; undefined where the norm is 0. */
   readonly unit: T | undefined;
 }
 
-/** Below this share of the vector, what is left of it is the rounding error of float32. */
+/** Below this share of the vector, or of the scale, what is left of it is the rounding error of float32. */
 const rounding = 2e-6;
 
 /**
@@ -20,8 +22,9 @@ const rounding = 2e-6;
  *
  * @param w - a tree of tensors; stays the caller's.
  * @param basis - orthonormal trees like `w`.
+ * @param scale - the size of the numbers that `w` was computed from, if larger than its own.
  */
-export function orthonormalise<T>(w: T, basis: readonly T[]): Projected<T> {
+export function orthonormalise<T>(w: T, basis: readonly T[], scale = 0): Projected<T> {
   const coefficients = basis.map(() => 0);
   const before = readNorm(w);
   const rest = scoped(() => {
@@ -37,8 +40,8 @@ export function orthonormalise<T>(w: T, basis: readonly T[]): Projected<T> {
     return left;
   });
   const norm = readNorm(rest);
-  const dependent = basis.length > 0 ? !(norm > rounding * before) : !(norm > 0);
+  const dependent = basis.length > 0 ? !(norm > rounding * Math.max(before, scale)) : !(norm > 0);
   const unit = dependent ? undefined : treeScale(1 / norm, rest);
   treeDispose(rest);
-  return { coefficients, norm: dependent && !Number.isNaN(norm) ? 0 : norm, unit };
+  return { coefficients, norm: dependent && !Number.isNaN(norm) ? 0 : norm, before, unit };
 }

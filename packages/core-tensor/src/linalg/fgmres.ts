@@ -71,12 +71,15 @@ function fgmresRound<T>(
     if (precondition !== undefined) treeDispose(directions);
     return { x: moved, steps: system.size, outcome };
   };
+  // The largest product so far, whose rounding error is in all of them.
+  let scale = 0;
   for (let step = 0; step < Math.min(restart, budget); step++) {
     const v = basis[step]!;
     const z = precondition === undefined ? v : scoped(() => treeClone(precondition(v)));
     const product = scoped(() => treeClone(apply(z)));
-    const { coefficients, norm: rest, unit } = orthonormalise(product, basis);
+    const { coefficients, norm: rest, before, unit } = orthonormalise(product, basis, scale);
     treeDispose(product);
+    scale = Math.max(scale, before);
     if (!Number.isFinite(rest)) {
       if (precondition !== undefined) treeDispose(z);
       return end("non-finite");

@@ -1,0 +1,70 @@
+import { div, mul, sum, type Tensor } from "../ops.ts";
+import { checkOneOf, resolveOptions } from "../options.ts";
+import { scoped } from "../scope.ts";
+import { grad } from "../transforms/grad.ts";
+import { drawTargets, type FvpOptions, fvpDefaults } from "./fvp.ts";
+import { ggnOperator, jacobianCongruence } from "./ggn-operator.ts";
+import { rows } from "./ggnvp.ts";
+import type { CurvatureOperator } from "./hessian-operator.ts";
+import type { Likelihood } from "./likelihood.ts";
+
+/**
+ * The Fisher information matrix of `fvp` as an operator: the model is evaluated once, and with
+ * `fisher: "sampled"` targets are drawn once, so that all products are with one matrix.
+ *
+ * @param f - the model as a function of its parameters alone, `params → outputs` of shape `[n, …]`.
+ * @param likelihood - what the outputs parametrise.
+ * @param params - where the matrix is taken; keep it alive as long as the operator is used.
+ * @param options - as of `fvp`.
+ * @returns a {@link CurvatureOperator} on trees like `params`; call its `dispose`.
+ * @throws code "option" when `"sampled"` has neither key nor targets, or `"empirical"` no targets;
+ *   "structure", "disposed" for params that do not fit.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { fisherOperator, gaussian } from "@legendre/core-tensor";
+ *
+ * const x = tf.tensor2d([[1, 2], [3, 4]]);
+ * const f = (w: tf.Tensor) => tf.matMul(x, w as tf.Tensor2D) as tf.Tensor;
+ * const targets = tf.tensor2d([[1], [-2]]);
+ * const w = tf.zeros([2, 1]) as tf.Tensor;
+ * const op = fisherOperator(f, gaussian(), w, { fisher: "empirical", targets });
+ * console.log(op.matvec(tf.ones([2, 1])).dataSync()); // Float32Array(2) [ 43.5, 59 ]
+ * op.dispose();
+ * ```
+ */
+export function fisherOperator<P>(
+  f: (params: P) => Tensor,
+  likelihood: Likelihood,
+  params: P,
+  options: FvpOptions = {},
+): CurvatureOperator<P> {
+  const { fisher, key, targets } = resolveOptions("fisherOperator", options, fvpDefaults);
+  checkOneOf("fisherOperator", "fisher", fisher, ["exact", "sampled", "empirical"]);
+  if (fisher === "exact") return ggnOperator(f, likelihood, params);
+  return jacobianCongruence("fisherOperator", f, params, (outputs) => {
+    const residual = rowGradients(likelihood, outputs, (o) => {
+      return targets ?? drawTargets("fisherOperator", fisher, likelihood, o, key);
+    });
+    const axes = outputs.shape.map((_, axis) => axis).slice(1);
+    return {
+      // (1/n) rᵢ (rᵢ · tᵢ) for each row
+      product: (tangent) =>
+        div(mul(residual, sum(mul(residual, tangent), axes, true)), rows(outputs)),
+      dispose: () => residual.dispose(),
+    };
+  });
+}
+
+/** The gradient of each row's own nll with respect to its output: `n ∇ mean nll`. */
+export function rowGradients(
+  likelihood: Likelihood,
+  outputs: Tensor,
+  targets: (outputs: Tensor) => Tensor,
+): Tensor {
+  return scoped(() => {
+    const y = targets(outputs);
+    return mul(grad((o: Tensor) => likelihood.nll(o, y))(outputs), rows(outputs));
+  });
+}

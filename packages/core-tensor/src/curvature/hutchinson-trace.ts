@@ -1,0 +1,75 @@
+import type { LinearOperator } from "../linalg/index.ts";
+import { readDots } from "../linalg/read.ts";
+import { resolveOptions } from "../options.ts";
+import type { Key } from "../random/index.ts";
+import { scoped } from "../scope.ts";
+import { checkProbes, drawProbe, meanAndError, type ProbeDistribution } from "./probes.ts";
+
+/** Options of {@link hutchinsonTrace} and of `hutchinsonDiagonal`. */
+export interface HutchinsonOptions {
+  /** What the directions are drawn from; the same key gives the same estimate. */
+  readonly key: Key;
+  /** Products to spend; at least 1. @defaultValue 32 */
+  readonly samples?: number;
+  /** @defaultValue `"rademacher"`, whose variance is the smaller one */
+  readonly distribution?: ProbeDistribution;
+}
+
+/** An estimate of a trace. */
+export interface TraceEstimate {
+  readonly value: number;
+  /** Of the value, from the scatter of the samples; NaN for a single sample. */
+  readonly standardError: number;
+  /** Products with the operator that were spent. */
+  readonly products: number;
+}
+
+/** Defaults of {@link HutchinsonOptions}. */
+export const hutchinsonDefaults: {
+  readonly samples: number;
+  readonly distribution: ProbeDistribution;
+} = Object.freeze({ samples: 32, distribution: "rademacher" });
+
+/**
+ * An unbiased estimate of a trace, the mean of `zᵀ A z` over random directions with `E z zᵀ = I`.
+ *
+ * @param op - a square operator on trees like `like`.
+ * @param like - a tree of tensors with the shapes of the operator's argument, e.g. the parameters.
+ * @returns a {@link TraceEstimate}. For Rademacher directions the variance of a sample is
+ *   `2 Σ_{i≠j} a_ij²` (of a symmetric `A`), for normal ones `2 ‖A‖_F²`.
+ * @throws code "option", "structure", "disposed" for arguments that do not fit.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { hutchinsonTrace, operatorFromMatrix, random } from "@legendre/core-tensor";
+ *
+ * const op = operatorFromMatrix(tf.tensor2d([[1, 0], [0, 2]]));
+ * const { value, standardError } = hutchinsonTrace(op, tf.zeros([2]), { key: random.key(0) });
+ * console.log(value, standardError); // 3 0
+ * ```
+ *
+ * @see Hutchinson (1989), Communications in Statistics 18(3).
+ */
+export function hutchinsonTrace<T>(
+  op: LinearOperator<T>,
+  like: T,
+  options: HutchinsonOptions,
+): TraceEstimate {
+  const { key, samples, distribution } = resolveOptions("hutchinsonTrace", options, {
+    ...hutchinsonDefaults,
+    key: undefined as Key | undefined,
+  });
+  checkProbes("hutchinsonTrace", like, samples, distribution);
+  const values = Array.from({ length: samples }, (_, i) => {
+    let value = 0;
+    scoped(() => {
+      const z = drawProbe(key as Key, i, like, distribution);
+      value = readDots([[z, op.matvec(z)]])[0]!;
+      return null;
+    });
+    return value;
+  });
+  const { mean, error } = meanAndError(values);
+  return { value: mean, standardError: error, products: samples };
+}

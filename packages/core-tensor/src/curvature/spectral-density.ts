@@ -1,0 +1,121 @@
+import type { LinearOperator, SolverStatus } from "../linalg/index.ts";
+import { checkNumber, resolveOptions } from "../options.ts";
+import { foldIn, type Key } from "../random/index.ts";
+import { lanczos, lanczosDefaults } from "./lanczos.ts";
+
+/** Options of {@link spectralDensity}. */
+export interface SpectralDensityOptions {
+  /** What the starting directions are drawn from. */
+  readonly key: Key;
+  /** Lanczos steps for each direction; at least 1. @defaultValue 30 */
+  readonly steps?: number;
+  /** Starting directions to average over; at least 1. @defaultValue 8 */
+  readonly probes?: number;
+  /** Points of the grid; at least 2. @defaultValue 201 */
+  readonly points?: number;
+  /** Standard deviation of the Gaussian around each Ritz value. @defaultValue 1/50 of their range */
+  readonly bandwidth?: number;
+}
+
+/** An approximation of how the eigenvalues are spread, plain numbers. */
+export interface SpectralDensity {
+  /** Evenly spaced places, from below the least Ritz value to above the largest. */
+  readonly grid: Float64Array;
+  /** The density there; its integral is 1. */
+  readonly density: Float64Array;
+  /** All Ritz values, rising. */
+  readonly values: Float64Array;
+  /** Their weights, which sum to 1: `Σ w f(θ)` approximates `tr f(A) / n`. */
+  readonly weights: Float64Array;
+  /** `"non-finite"` where a product was not. */
+  readonly status: SolverStatus;
+}
+
+/** Defaults of {@link SpectralDensityOptions}. */
+export const spectralDensityDefaults: {
+  readonly steps: number;
+  readonly probes: number;
+  readonly points: number;
+} = Object.freeze({ ...lanczosDefaults, probes: 8, points: 201 });
+
+/**
+ * The density of eigenvalues of a symmetric operator by stochastic Lanczos quadrature,
+ * $$\phi(t) = \frac{1}{m} \sum_{l=1}^{m} \sum_i w_i^{(l)} \, \mathcal{N}(t;\ \theta_i^{(l)}, \sigma^2).$$
+ *
+ * @param op - a symmetric operator on trees like `like`.
+ * @param like - a tree of tensors with the shapes of the operator's argument, e.g. the parameters.
+ * @returns a {@link SpectralDensity}.
+ * @throws code "option", "structure", "disposed" for arguments that do not fit.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { operatorFromMatrix, random, spectralDensity } from "@legendre/core-tensor";
+ *
+ * const op = operatorFromMatrix(tf.diag(tf.tensor1d([1, 1, 1, 5])) as tf.Tensor);
+ * const { values, weights } = spectralDensity(op, tf.zeros([4]), { key: random.key(0), probes: 50 });
+ * const atFive = weights.filter((_, i) => values[i] > 4).reduce((a, b) => a + b, 0);
+ * console.log(Math.abs(atFive - 0.25) < 0.1); // true
+ * ```
+ *
+ * @remarks Costs `probes · steps` products.
+ * @see Ghorbani, Krishnan and Xiao (2019), "An investigation into neural net optimization via Hessian
+ *   eigenvalue density", section 2.
+ */
+export function spectralDensity<T>(
+  op: LinearOperator<T>,
+  like: T,
+  options: SpectralDensityOptions,
+): SpectralDensity {
+  const where = "spectralDensity";
+  const resolved = resolveOptions(where, options, {
+    ...spectralDensityDefaults,
+    key: undefined as Key | undefined,
+    bandwidth: undefined as number | undefined,
+  });
+  const { steps, probes, points } = resolved;
+  checkNumber(where, "steps", steps, { min: 1, integer: true });
+  checkNumber(where, "probes", probes, { min: 1, integer: true });
+  checkNumber(where, "points", points, { min: 2, integer: true });
+  if (resolved.bandwidth !== undefined) {
+    checkNumber(where, "bandwidth", resolved.bandwidth, { exclusiveMin: 0 });
+  }
+  const nodes: [number, number][] = [];
+  let status: SolverStatus = "converged";
+  for (let probe = 0; probe < probes; probe++) {
+    const key = foldIn(resolved.key as Key, probe);
+    const run = lanczos(op, like, { key, steps });
+    key.dispose();
+    if (run.status !== "converged") status = run.status;
+    run.values.forEach((value, i) => {
+      nodes.push([value, run.weights[i]! / probes]);
+    });
+  }
+  nodes.sort(([a], [b]) => a - b);
+  const [least, largest] = [nodes[0]?.[0] ?? 0, nodes.at(-1)?.[0] ?? 0];
+  // A spectrum of one point still needs some width.
+  const range = largest - least || Math.abs(largest) || 1;
+  const bandwidth = resolved.bandwidth ?? range / 50;
+  const from = least - 4 * bandwidth;
+  const step = (largest - least + 8 * bandwidth) / (points - 1);
+  const grid = Float64Array.from({ length: points }, (_, i) => from + i * step);
+  return {
+    grid,
+    density: grid.map((t) => densityAt(t, nodes, bandwidth)),
+    values: Float64Array.from(nodes, ([value]) => value),
+    weights: Float64Array.from(nodes, ([, weight]) => weight),
+    status,
+  };
+}
+
+function densityAt(
+  t: number,
+  nodes: readonly (readonly [number, number])[],
+  bandwidth: number,
+): number {
+  const peak = 1 / (bandwidth * Math.sqrt(2 * Math.PI));
+  return nodes.reduce(
+    (sum, [value, weight]) => sum + weight * peak * Math.exp(-0.5 * ((t - value) / bandwidth) ** 2),
+    0,
+  );
+}
