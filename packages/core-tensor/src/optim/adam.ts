@@ -1,6 +1,7 @@
 import { checkNumber, resolveOptions } from "../options.ts";
-import { addDecayedWeights, type DecayMask } from "./add-decayed-weights.ts";
+import { addDecayedWeights } from "./add-decayed-weights.ts";
 import { chain } from "./chain.ts";
+import type { LeafMask } from "./leaf-mask.ts";
 import { type ScaleByAdamOptions, scaleByAdam, scaleByAdamDefaults } from "./scale-by-adam.ts";
 import { learningRate } from "./scale-by-learning-rate.ts";
 import type { Schedule } from "./scale-by-schedule.ts";
@@ -13,7 +14,7 @@ export interface AdamOptions extends ScaleByAdamOptions {
   /** Decoupled weight decay (AdamW), multiplied by the learning rate too. @defaultValue `0` */
   readonly weightDecay?: number | undefined;
   /** Which weights decay; see {@link addDecayedWeights}. @defaultValue `undefined` (all) */
-  readonly decayMask?: DecayMask | undefined;
+  readonly decayMask?: LeafMask | undefined;
 }
 
 /** The defaults of {@link AdamOptions}; `lr` has none. */
@@ -50,16 +51,25 @@ export const adamDefaults: {
  * ```
  */
 export function adam(options: AdamOptions): TreeTransform {
-  const { lr, b1, b2, eps, weightDecay, decayMask } = resolveOptions("adam", options, {
+  return adamNamed("adam", options, adamDefaults);
+}
+
+/** {@link adam} under another name and with other defaults. */
+export function adamNamed(
+  where: string,
+  options: AdamOptions,
+  defaults: typeof adamDefaults,
+): TreeTransform {
+  const { lr, b1, b2, eps, weightDecay, decayMask } = resolveOptions(where, options, {
     lr: undefined as AdamOptions["lr"] | undefined,
-    decayMask: undefined as DecayMask | undefined,
-    ...adamDefaults,
+    decayMask: undefined as LeafMask | undefined,
+    ...defaults,
   });
-  checkNumber("adam", "b1", b1, { min: 0, exclusiveMax: 1 });
-  checkNumber("adam", "b2", b2, { min: 0, exclusiveMax: 1 });
-  checkNumber("adam", "eps", eps, { min: 0 });
-  checkNumber("adam", "weightDecay", weightDecay, { min: 0 });
-  const stages: TreeTransform[] = [scaleByAdam({ b1, b2, eps }), learningRate("adam", lr)];
+  checkNumber(where, "b1", b1, { min: 0, exclusiveMax: 1 });
+  checkNumber(where, "b2", b2, { min: 0, exclusiveMax: 1 });
+  checkNumber(where, "eps", eps, { min: 0 });
+  checkNumber(where, "weightDecay", weightDecay, { min: 0 });
+  const stages: TreeTransform[] = [scaleByAdam({ b1, b2, eps }), learningRate(where, lr)];
   if (weightDecay > 0) stages.splice(1, 0, addDecayedWeights(weightDecay, { mask: decayMask }));
   return chain(...stages) as TreeTransform;
 }

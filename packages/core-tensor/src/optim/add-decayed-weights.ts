@@ -1,12 +1,8 @@
-import { LegendreError } from "../errors.ts";
-import { add, clone, mul, type Tensor } from "../ops.ts";
+import { add, clone, mul } from "../ops.ts";
 import { checkNumber, resolveOptions } from "../options.ts";
-import { checkSameStructure, treeLeaves, treeMapWithPath } from "../tree/index.ts";
+import { chosenLeaves, type LeafMask } from "./leaf-mask.ts";
 import { constant, mapLeaves, stateless } from "./stage.ts";
 import type { EmptyState, TreeTransform } from "./transform.ts";
-
-/** Which weights decay: a tree of booleans like the params, or a test of each leaf's path. */
-export type DecayMask = ((path: string, leaf: Tensor) => boolean) | object | boolean;
 
 /** Options of {@link addDecayedWeights}. */
 export interface AddDecayedWeightsOptions {
@@ -15,7 +11,7 @@ export interface AddDecayedWeightsOptions {
    *
    * @defaultValue `undefined`
    */
-  readonly mask?: DecayMask | undefined;
+  readonly mask?: LeafMask | undefined;
 }
 
 /**
@@ -48,7 +44,7 @@ export function addDecayedWeights(
   checkNumber(where, "weightDecay", weightDecay, { min: 0 });
   const { mask } = resolveOptions<AddDecayedWeightsOptions>(where, options, { mask: undefined });
   return stateless(where, (updates, params) => {
-    const chosen = chosenLeaves(mask, params);
+    const chosen = chosenLeaves("addDecayedWeights.update", mask, params);
     const rate = constant(weightDecay);
     let next = 0;
     return mapLeaves(
@@ -58,15 +54,4 @@ export function addDecayedWeights(
       params,
     );
   });
-}
-
-function chosenLeaves(mask: DecayMask | undefined, params: unknown): boolean[] {
-  if (mask === undefined) return [];
-  const tree = typeof mask === "function" ? treeMapWithPath(mask as never, params) : mask;
-  checkSameStructure("addDecayedWeights.update", "mask", tree, "params", params);
-  const leaves = treeLeaves<unknown>(tree);
-  const odd = leaves.find((leaf) => typeof leaf !== "boolean");
-  if (odd === undefined) return leaves as boolean[];
-  const what = `mask must hold true and false only, got ${String(odd)}`;
-  throw new LegendreError("structure", "addDecayedWeights.update", what, { value: odd });
 }

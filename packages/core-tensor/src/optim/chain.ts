@@ -2,6 +2,7 @@ import { LegendreError } from "../errors.ts";
 import { scoped } from "../scope.ts";
 import { kind } from "../tree/check-tensors.ts";
 import type { GradientTransform, TreeTransform, Updated } from "./transform.ts";
+import { checkTransform } from "./wrapped.ts";
 
 /** What every transform is, whatever its types. */
 export interface AnyTransform {
@@ -62,10 +63,7 @@ export function chain(
   ...transforms: readonly GradientTransform<unknown, unknown, unknown>[]
 ): GradientTransform<unknown, readonly unknown[], unknown> {
   transforms.forEach((transform, i) => {
-    if (typeof transform?.init === "function" && typeof transform.update === "function") return;
-    const got = transform === undefined ? "nothing" : kind(transform);
-    const what = `argument ${i + 1} must be a transform ({ init, update }), got ${got}`;
-    throw new LegendreError("option", "chain", what, { index: i, value: transform });
+    checkTransform("chain", transform, i);
   });
   const phased = transforms.filter((transform) => transform.phase !== undefined);
   return {

@@ -7,10 +7,10 @@
 export type { Key } from "../random/index.ts";
 export type { Tree } from "../tree/index.ts";
 export { type AdamOptions, adam, adamDefaults } from "./adam.ts";
+export { adamw, adamwDefaults } from "./adamw.ts";
 export {
   type AddDecayedWeightsOptions,
   addDecayedWeights,
-  type DecayMask,
 } from "./add-decayed-weights.ts";
 export { applyUpdates } from "./apply-updates.ts";
 export {
@@ -23,6 +23,18 @@ export {
 } from "./chain.ts";
 export { clipByGlobalNorm } from "./clip-by-global-norm.ts";
 export { clipByValue } from "./clip-by-value.ts";
+export { type EmaOptions, type EmaState, ema } from "./ema.ts";
+export type { LeafMask } from "./leaf-mask.ts";
+export { type LionOptions, lion, lionDefaults } from "./lion.ts";
+export {
+  type LookaheadOptions,
+  type LookaheadState,
+  lookahead,
+  lookaheadDefaults,
+} from "./lookahead.ts";
+export { type MaskedState, masked } from "./masked.ts";
+export { type MultiStepsState, multiSteps } from "./multi-steps.ts";
+export { type RmspropOptions, rmsprop, rmspropDefaults } from "./rmsprop.ts";
 export { scale } from "./scale.ts";
 export {
   type AdamState,
@@ -32,16 +44,35 @@ export {
 } from "./scale-by-adam.ts";
 export { scaleByLearningRate } from "./scale-by-learning-rate.ts";
 export {
+  type LionState,
+  type ScaleByLionOptions,
+  scaleByLion,
+  scaleByLionDefaults,
+} from "./scale-by-lion.ts";
+export {
   type MomentumState,
   type ScaleByMomentumOptions,
   scaleByMomentum,
   scaleByMomentumDefaults,
 } from "./scale-by-momentum.ts";
+export {
+  type RmsState,
+  type ScaleByRmsOptions,
+  scaleByRms,
+  scaleByRmsDefaults,
+} from "./scale-by-rms.ts";
 export { type Schedule, type ScheduleState, scaleBySchedule } from "./scale-by-schedule.ts";
 export { constantSchedule } from "./schedules/constant.ts";
+export { type CosineScheduleOptions, cosineSchedule } from "./schedules/cosine.ts";
 export { type ExponentialDecayOptions, exponentialDecay } from "./schedules/exponential-decay.ts";
 export { type LinearScheduleOptions, linearSchedule } from "./schedules/linear.ts";
+export { type OneCycleScheduleOptions, oneCycleSchedule } from "./schedules/one-cycle.ts";
+export {
+  type PolynomialScheduleOptions,
+  polynomialSchedule,
+} from "./schedules/polynomial.ts";
 export { type StepDecayOptions, stepDecay } from "./schedules/step-decay.ts";
+export { type WarmupOptions, warmup } from "./schedules/warmup.ts";
 export { type SgdOptions, sgd, sgdDefaults } from "./sgd.ts";
 export type {
   EmptyState,
@@ -50,3 +81,4 @@ export type {
   Updated,
   UpdateExtra,
 } from "./transform.ts";
+export type { TransformState, Wrapped } from "./wrapped.ts";

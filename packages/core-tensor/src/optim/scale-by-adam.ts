@@ -1,8 +1,17 @@
-import { add, cast, div, expm1, mul, neg, type Scalar, sqrt, square, type Tensor } from "../ops.ts";
+import { add, div, type Scalar, sqrt, square, type Tensor } from "../ops.ts";
 import { checkNumber, resolveOptions } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { type Tree, treeZerosLike } from "../tree/index.ts";
-import { checkState, checkUpdate, constant, mapLeaves, nextCount, startCount } from "./stage.ts";
+import {
+  checkState,
+  checkUpdate,
+  constant,
+  mapLeaves,
+  mix,
+  nextCount,
+  oneMinusPower,
+  startCount,
+} from "./stage.ts";
 import type { TreeTransform } from "./transform.ts";
 
 /** Options of {@link scaleByAdam}. */
@@ -92,14 +101,4 @@ export function scaleByAdam(options?: ScaleByAdamOptions): TreeTransform<AdamSta
       });
     },
   };
-}
-
-function mix(mean: Tensor, keep: Tensor, next: Tensor, take: Tensor): Tensor {
-  return add(mul(mean, keep), mul(next, take));
-}
-
-/** 1 − rateᵗ without cancellation. */
-function oneMinusPower(rate: number, count: Scalar): Tensor {
-  if (rate === 0) return constant(1);
-  return neg(expm1(mul(cast(count, "float32"), constant(Math.log(rate)))));
 }

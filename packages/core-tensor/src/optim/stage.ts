@@ -1,4 +1,16 @@
-import { add, fill, type Scalar, scalar, type Tensor } from "../ops.ts";
+import {
+  add,
+  cast,
+  expm1,
+  fill,
+  greater,
+  mul,
+  neg,
+  type Scalar,
+  scalar,
+  where as select,
+  type Tensor,
+} from "../ops.ts";
 import { scoped } from "../scope.ts";
 import { checkNotDisposed, checkSameShapes, checkTensorTree, treeMap } from "../tree/index.ts";
 import type { EmptyState, TreeTransform } from "./transform.ts";
@@ -63,4 +75,31 @@ export function startCount(): Scalar {
 /** The count after one more step. */
 export function nextCount(count: Scalar): Scalar {
   return add(count, scalar(1, "int32"));
+}
+
+/** keep · mean + take · next, one step of a decaying mean. */
+export function mix(mean: Tensor, keep: Tensor, next: Tensor, take: Tensor): Tensor {
+  return add(mul(mean, keep), mul(next, take));
+}
+
+/** 1 − rateᵗ without cancellation. */
+export function oneMinusPower(rate: number, count: Scalar): Tensor {
+  if (rate === 0) return constant(1);
+  return neg(expm1(mul(cast(count, "float32"), constant(Math.log(rate)))));
+}
+
+/**
+ * The leaves of `yes` where the flag is 1, those of `no` where it is 0. A choice and no weighted sum,
+ * so that what is not chosen may be infinite or NaN.
+ *
+ * @param flag - `[]`, float32.
+ */
+export function chooseTree<P>(flag: Tensor, yes: P, no: P): P {
+  const half = constant(0.5);
+  return mapLeaves(
+    // A product with ones, since tf.where broadcasts by the slower Tile.
+    (a, b) => select(greater(mul(fill(a.shape, 1), flag), half), a, b!),
+    yes,
+    no,
+  );
 }

@@ -3,21 +3,34 @@ import { describe, expect, it } from "vitest";
 import { type ErrorCode, isLegendreError } from "../../src/errors.ts";
 import {
   adam,
+  adamw,
   addDecayedWeights,
   applyUpdates,
   chain,
   clipByGlobalNorm,
   clipByValue,
   constantSchedule,
+  cosineSchedule,
+  ema,
   exponentialDecay,
   linearSchedule,
+  lion,
+  lookahead,
+  masked,
+  multiSteps,
+  oneCycleSchedule,
+  polynomialSchedule,
+  rmsprop,
   scale,
   scaleByAdam,
   scaleByLearningRate,
+  scaleByLion,
   scaleByMomentum,
+  scaleByRms,
   scaleBySchedule,
   sgd,
   stepDecay,
+  warmup,
 } from "../../src/optim/index.ts";
 import { caught } from "../tree/caught.ts";
 
@@ -50,6 +63,28 @@ describe("factories refuse what is out of range, by name", () => {
     [() => linearSchedule(1, 0, { steps: 0 }), "option", "steps must be"],
     [() => chain(scale(1), {} as never), "option", "argument 2 must be a transform"],
     [() => chain(undefined as never), "option", "argument 1 must be a transform"],
+    [() => adamw({ weightDecay: 1 } as never), "option", "adamw: lr must be"],
+    [() => rmsprop({ lr: 1, alpha: 0.9 } as never), "option", 'unknown option "alpha"'],
+    [() => rmsprop({ lr: 1, decay: 1 }), "option", "rmsprop: decay must be"],
+    [() => rmsprop({ lr: 1, momentum: 1 }), "option", "rmsprop: momentum must be"],
+    [() => scaleByRms({ centred: 1 as never }), "option", "centred must be one of"],
+    [() => scaleByRms({ eps: -1 }), "option", "scaleByRms: eps must be"],
+    [() => lion({ lr: 1, b1: 1 }), "option", "lion: b1 must be"],
+    [() => scaleByLion({ b2: 2 }), "option", "scaleByLion: b2 must be"],
+    [() => ema({ decay: 1 }), "option", "ema: decay must be"],
+    [() => ema({ of: "param" as never }), "option", 'the nearest is "params"'],
+    [() => lookahead({} as never), "option", "lookahead: argument 1 must be a transform"],
+    [() => lookahead(scale(1), { rate: 0 }), "option", "rate must be"],
+    [() => multiSteps(scale(1), 1.5), "option", "every must be a whole number"],
+    [() => multiSteps(undefined as never, 2), "option", "multiSteps: argument 1 must be"],
+    [() => masked(7 as never, true), "option", "masked: argument 1 must be a transform"],
+    [() => cosineSchedule(1, { steps: 0 }), "option", "cosineSchedule: steps must be"],
+    [() => polynomialSchedule(1, 0, { steps: 1, power: 0 }), "option", "power must be"],
+    [() => oneCycleSchedule(1, { steps: 1 }), "option", "oneCycleSchedule: steps must be"],
+    [() => oneCycleSchedule(1, { steps: 10, riseShare: 0.1 }), "option", "riseShare must be"],
+    [() => oneCycleSchedule(1, { steps: 9, anneal: "cos" as never }), "option", "anneal must be"],
+    [() => warmup("1" as never, { steps: 1 }), "option", "schedule must be a number or a function"],
+    [() => warmup(1, { steps: 1, from: 2 }), "option", "from must be"],
   ];
   it.each(cases.map(([run, code, words]) => ({ run, code, words })))("$words", (row) => {
     const error = caught(row.run);
@@ -90,8 +125,24 @@ describe("update names the leaf that does not fit", () => {
   });
 
   it("and a mask that is no mask", () => {
-    const masked = (mask: object) => addDecayedWeights(1, { mask }).update(params, {}, params);
-    expect(caught(() => masked({ w: true })).message).toContain("mask has 1 leaf, params has 2");
-    expect(caught(() => masked({ w: 1, b: true })).message).toContain("mask must hold true and");
+    const decayed = (mask: object) => addDecayedWeights(1, { mask }).update(params, {}, params);
+    expect(caught(() => decayed({ w: true })).message).toContain("mask has 1 leaf, params has 2");
+    expect(caught(() => decayed({ w: 1, b: true })).message).toContain("mask must hold true and");
+    expect(caught(() => masked(scale(1), { w: true }).init(params)).message).toContain(
+      "masked.init: mask has 1 leaf, params has 2",
+    );
+  });
+
+  it("and the state of a wrapper", () => {
+    const other = { w: tf.zeros([2, 3]), b: tf.zeros([1]) };
+    for (const [transform, name] of [
+      [multiSteps(scale(1), 2), "sum"],
+      [lookahead(scale(1)), "slow"],
+      [ema(), "average"],
+    ] as const) {
+      const state = transform.init(other);
+      const error = caught(() => transform.update(params, state as never, params));
+      expect(error.message).toContain(`state.${name}.b has shape [1], params.b has shape [3]`);
+    }
   });
 });

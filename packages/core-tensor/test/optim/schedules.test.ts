@@ -8,13 +8,21 @@ import { hostArray } from "../../src/kernels/host-array.ts";
 import {
   applyUpdates,
   constantSchedule,
+  cosineSchedule,
   exponentialDecay,
   linearSchedule,
+  oneCycleSchedule,
+  polynomialSchedule,
   type Schedule,
   scaleByLearningRate,
   sgd,
   stepDecay,
+  warmup,
 } from "../../src/optim/index.ts";
+
+const clip = (share: number) => Math.min(1, Math.max(0, share));
+const cosine = (from: number, to: number, share: number) =>
+  to + ((from - to) * (1 + Math.cos(Math.PI * clip(share)))) / 2;
 
 const cases: readonly [string, Schedule, (t: number) => number][] = [
   ["constant", constantSchedule(0.3), () => 0.3],
@@ -29,6 +37,33 @@ const cases: readonly [string, Schedule, (t: number) => number][] = [
     "linear",
     linearSchedule(1, 0.2, { steps: 4, begin: 2 }),
     (t) => 1 - 0.8 * Math.min(1, Math.max(0, (t - 2) / 4)),
+  ],
+  [
+    "cosine",
+    cosineSchedule(2, { steps: 5, end: 0.5, begin: 1 }),
+    (t) => cosine(2, 0.5, (t - 1) / 5),
+  ],
+  [
+    "polynomial",
+    polynomialSchedule(2, 0.5, { steps: 5, power: 1.5, begin: 1 }),
+    (t) => 0.5 + 1.5 * (1 - clip((t - 1) / 5)) ** 1.5,
+  ],
+  [
+    "warm-up and cosine",
+    warmup(cosineSchedule(2, { steps: 4 }), { steps: 3, from: 0.1 }),
+    (t) => (t < 3 ? 2 * (0.1 + (0.9 * t) / 3) : cosine(2, 0, (t - 3) / 4)),
+  ],
+  ["warm-up", warmup(0.4, { steps: 4 }), (t) => 0.4 * clip(t / 4)],
+  [
+    "one-cycle",
+    oneCycleSchedule(3, { steps: 8, riseShare: 0.5, divFactor: 6, finalDivFactor: 10 }),
+    (t) => (t < 3 ? cosine(0.5, 3, t / 3) : cosine(3, 0.05, (t - 3) / 4)),
+  ],
+  [
+    "linear one-cycle",
+    oneCycleSchedule(3, { steps: 8, anneal: "linear" }),
+    // The peak is at 0.3 · 8 − 1 = 1.4.
+    (t) => (t < 1.4 ? 0.12 + (2.88 * t) / 1.4 : 3 + (1.2e-5 - 3) * clip((t - 1.4) / 5.6)),
   ],
 ];
 
@@ -54,6 +89,13 @@ describe.each(cases)("the %s schedule", (_name, schedule, expected) => {
     const step = tf.scalar(3);
     await expectNoLeak(() => schedule(step).dispose());
   });
+});
+
+it("the one-cycle schedule has the values of PyTorch's OneCycleLR", () => {
+  // OneCycleLR(SGD, max_lr=1, total_steps=10), by its formulas: initial 1/25, last 1/25e4, peak at step 2.
+  const schedule = oneCycleSchedule(1, { steps: 10 });
+  const got = [0, 1, 2, 3, 9].map((t) => schedule(tf.scalar(t, "int32")).dataSync()[0] as number);
+  expectAllClose(got, [0.04, 0.52, 1, 0.9504846320134738, 4e-6], { tolerance: 1e-6 });
 });
 
 describe("a schedule as learning rate", () => {

@@ -6,6 +6,9 @@ import {
   applyUpdates,
   chain,
   type GradientTransform,
+  lookahead,
+  masked,
+  multiSteps,
   type ScheduleState,
   scale,
   scaleByAdam,
@@ -74,5 +77,23 @@ describe("fit", () => {
     });
     expectTypeOf(result.params).toEqualTypeOf<Params>();
     expectTypeOf(result.optState).toEqualTypeOf<{ readonly n: Scalar }>();
+  });
+});
+
+describe("wrappers", () => {
+  it("serve the params of what they wrap, and add to its state", () => {
+    const general = multiSteps(scaleByAdam(), 2);
+    expectTypeOf(general.init(params).inner.count).toEqualTypeOf<Scalar>();
+    expectTypeOf(general).toExtend<GradientTransform<Params>>();
+    const narrow = lookahead(special);
+    expectTypeOf(narrow.init).parameter(0).toEqualTypeOf<Params>();
+    expectTypeOf(narrow.init(params).inner).toEqualTypeOf<{ readonly n: Scalar }>();
+    const part = masked(
+      scaleBySchedule((step) => step),
+      () => true,
+    );
+    expectTypeOf(part.init(params).inner).toEqualTypeOf<ScheduleState>();
+    // @ts-expect-error: it would be given trees of another type than its params.
+    masked(special, () => true);
   });
 });

@@ -3,15 +3,19 @@ import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import {
   adam,
+  adamw,
   addDecayedWeights,
   applyUpdates,
   chain,
   clipByGlobalNorm,
   clipByValue,
   type GradientTransform,
+  lion,
+  rmsprop,
   scale,
   scaleByAdam,
   scaleByMomentum,
+  scaleByRms,
   sgd,
   type TreeTransform,
 } from "../../src/optim/index.ts";
@@ -81,6 +85,70 @@ describe("adam", () => {
 
   it("decays the chosen leaves only", () => {
     const optimizer = adam({ lr: 1, weightDecay: 0.5, decayMask: (name) => name === "kernel" });
+    const params = { bias: tf.scalar(2), kernel: tf.scalar(2) };
+    const zero = { bias: tf.scalar(0), kernel: tf.scalar(0) };
+    const { updates } = optimizer.update(zero, optimizer.init(params), params);
+    expectAllClose(updates, { bias: 0, kernel: -1 });
+  });
+});
+
+describe("adamw", () => {
+  it("is adam with a decay of 0.01", () => {
+    expect(path(adamw({ lr: 0.1, eps: 1e-3 }), grads)).toEqual(
+      path(adam({ lr: 0.1, eps: 1e-3, weightDecay: 0.01 }), grads),
+    );
+  });
+});
+
+describe("rmsprop", () => {
+  it.each([
+    { decay: 0.99, centred: false, momentum: 0, weightDecay: 0 },
+    { decay: 0.9, centred: true, momentum: 0, weightDecay: 0.1 },
+    { decay: 0.5, centred: true, momentum: 0.8, weightDecay: 0 },
+    { decay: 0.9, centred: false, momentum: 0.5, weightDecay: 0.1 },
+  ])("is PyTorch's RMSprop with %o", ({ decay, centred, momentum, weightDecay }) => {
+    let [w, v, m, b] = [1, 0, 0, 0];
+    const expected = grads.map((raw) => {
+      const g = raw + weightDecay * w;
+      v = decay * v + (1 - decay) * g * g;
+      m = decay * m + (1 - decay) * g;
+      b = momentum * b + g / (Math.sqrt(centred ? v - m * m : v) + 1e-8);
+      w -= 0.1 * b;
+      return w;
+    });
+    const got = path(rmsprop({ lr: 0.1, decay, centred, momentum, weightDecay }), grads);
+    expectAllClose(got, expected, { tolerance: 2e-6 });
+  });
+
+  it("keeps the variance of equal gradients in float32", () => {
+    const transform = scaleByRms({ decay: 0.9, centred: true, eps: 0 });
+    const params = tf.scalar(0);
+    let state = transform.init(params);
+    let last = 0;
+    for (let t = 0; t < 100; t++) {
+      const next = transform.update(tf.scalar(1e3), state, params);
+      state = next.state;
+      last = next.updates.dataSync()[0] as number;
+    }
+    // After t steps v − m² is 0.9ᵗ (1 − 0.9ᵗ) g², here 3e-5 of g²: near what float32 would lose.
+    expectAllClose(last * Math.sqrt(0.9 ** 100 * (1 - 0.9 ** 100)), 1, { tolerance: 1e-3 });
+  });
+});
+
+describe("lion", () => {
+  it("is the paper's algorithm 2", () => {
+    let [w, m] = [1, 0];
+    const expected = grads.map((g) => {
+      const direction = Math.sign(0.9 * m + 0.1 * g);
+      m = 0.99 * m + 0.01 * g;
+      w -= 0.1 * (direction + 0.5 * w);
+      return w;
+    });
+    expectAllClose(path(lion({ lr: 0.1, weightDecay: 0.5 }), grads), expected, { tolerance: 1e-6 });
+  });
+
+  it("decays the chosen leaves only", () => {
+    const optimizer = lion({ lr: 1, weightDecay: 0.5, decayMask: { bias: false, kernel: true } });
     const params = { bias: tf.scalar(2), kernel: tf.scalar(2) };
     const zero = { bias: tf.scalar(0), kernel: tf.scalar(0) };
     const { updates } = optimizer.update(zero, optimizer.init(params), params);

@@ -1,8 +1,8 @@
-import { add, cast, clipByValue, mul, type Scalar, sub } from "../../ops.ts";
 import { checkNumber, resolveOptions } from "../../options.ts";
 import { scoped } from "../../scope.ts";
 import type { Schedule } from "../scale-by-schedule.ts";
 import { constant } from "../stage.ts";
+import { between, passedShare } from "./between.ts";
 
 /** Options of {@link linearSchedule}. */
 export interface LinearScheduleOptions {
@@ -44,13 +44,5 @@ export function linearSchedule(
   const length = checkNumber(where, "steps", steps, { exclusiveMin: 0 });
   checkNumber(where, "begin", begin, { min: 0 });
   return (step) =>
-    scoped(() => {
-      const passed = mul(sub(cast(step, "float32"), constant(begin)), constant(1 / length));
-      const share = clipByValue(passed, 0, 1);
-      // A weighted mean, so that both ends are exact.
-      return add(
-        mul(constant(initial), sub(constant(1), share)),
-        mul(constant(end), share),
-      ) as Scalar;
-    });
+    scoped(() => between(constant(initial), constant(end), passedShare(step, begin, length)));
 }

@@ -1,0 +1,101 @@
+import { clone, type Tensor } from "../ops.ts";
+import { scoped } from "../scope.ts";
+import { treeFlatten, treeLeaves, treeUnflatten } from "../tree/index.ts";
+import { chosenLeaves, type LeafMask } from "./leaf-mask.ts";
+import { checkUpdate } from "./stage.ts";
+import type { TreeTransform, UpdateExtra } from "./transform.ts";
+import { checkTransform, phaseOf } from "./wrapped.ts";
+
+/** The state of {@link masked}. */
+export interface MaskedState<S> {
+  /** The state of the transform, as for params whose other leaves are null. */
+  readonly inner: S;
+}
+
+/**
+ * Applies a transform to some leaves; the updates of the others pass as they are. Two masks that
+ * complement each other give two kinds of leaves two optimisers, and `masked(scale(0), …)` freezes.
+ *
+ * @param transform - sees trees whose other leaves are null, in `extra.mask` and in the argument of
+ *   `extra.loss` too; one for params of every type.
+ * @param mask - which leaves are transformed: a test of each leaf's path, or a tree of booleans like the
+ *   params.
+ * @throws `option` for what is no transform; `structure` for a mask that does not fit the params.
+ * @see DeepMind, optax: `masked`.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { chain, masked, scale } from "@legendre/core-tensor";
+ *
+ * const optimizer = chain(scale(-1), masked(scale(0), (path) => path === "frozen"));
+ * const params = { frozen: tf.scalar(1), w: tf.scalar(1) };
+ * const grads = { frozen: tf.scalar(8), w: tf.scalar(8) };
+ * const { updates } = optimizer.update(grads, optimizer.init(params), params);
+ * console.log(Math.abs(updates.frozen.dataSync()[0]), updates.w.dataSync()[0]); // → 0 -8
+ * ```
+ */
+export function masked<S, E extends object = UpdateExtra>(
+  transform: TreeTransform<S, E>,
+  mask: LeafMask,
+): TreeTransform<MaskedState<S>, E> {
+  checkTransform("masked", transform);
+  return {
+    ...phaseOf(transform),
+    init: (params) => {
+      const chosen = chosenLeaves("masked.init", mask, params);
+      return scoped(() => ({ inner: transform.init(chosenOf(params, chosen)) }));
+    },
+    update: (updates, state, params, extra) => {
+      const where = "masked.update";
+      checkUpdate(where, updates, params);
+      const chosen = chosenLeaves(where, mask, params);
+      return scoped(() => {
+        const next = transform.update(
+          chosenOf(updates, chosen),
+          state.inner,
+          chosenOf(params, chosen),
+          extra && chosenExtra(extra, params, chosen),
+        );
+        const merged = merge(updates, next.updates, chosen, clone);
+        return { updates: merged, state: { inner: next.state } };
+      });
+    },
+  };
+}
+
+/** The tree with null for the leaves that are not chosen. */
+function chosenOf(tree: unknown, chosen: readonly boolean[]): unknown {
+  const { leaves, structure } = treeFlatten<Tensor>(tree);
+  return treeUnflatten<unknown>(
+    structure,
+    leaves.map((leaf, i) => (chosen[i] === true ? leaf : null)),
+  );
+}
+
+/** The tree with the leaves of `part` where they are chosen, and its own, passed through `other`, elsewhere. */
+function merge<P>(
+  tree: P,
+  part: unknown,
+  chosen: readonly boolean[],
+  other: (leaf: Tensor) => Tensor,
+): P {
+  const { leaves, structure } = treeFlatten<Tensor>(tree);
+  const own = treeLeaves<Tensor>(part)[Symbol.iterator]();
+  return treeUnflatten<Tensor>(
+    structure,
+    leaves.map((leaf, i) => (chosen[i] === true ? (own.next().value as Tensor) : other(leaf))),
+  ) as P;
+}
+
+/** The extras in terms of the params that the transform sees. */
+function chosenExtra<E extends object>(extra: E, params: unknown, chosen: readonly boolean[]): E {
+  const { loss, mask } = extra as UpdateExtra;
+  return {
+    ...extra,
+    ...(loss && {
+      loss: (part: unknown) => loss(merge(params, part, chosen, (leaf) => leaf)),
+    }),
+    ...(mask !== undefined && { mask: chosenOf(mask, chosen) }),
+  };
+}
