@@ -1,7 +1,7 @@
 import { LegendreError } from "../errors.ts";
 import type { Tensor } from "../ops.ts";
 import { type ConvNames, convOnTfjs, filterOnTfjs, inputOnTfjs } from "./conv-tfjs.ts";
-import { runsOnHost, summedOnHost } from "./eager-host.ts";
+import { runsOnHost, summedOnHost, widened } from "./eager-host.ts";
 import { HostArray, hostData, sizeOf } from "./host-array.ts";
 import { addConv, addConvFilter, addConvInput, type ConvSizes } from "./host-conv.ts";
 import type { CallKernel, Kernel } from "./kernel.ts";
@@ -95,7 +95,7 @@ export function convFamily(names: ConvNames): Kernel[] {
     eager: ([x, filter], attrs) => {
       if (!runsOnHost()) return [convOnTfjs(names, x!, filter!, attrs)];
       const all = sizes(x!.shape, filter!.shape, attrs);
-      const given = { x: x!.dataSync(), filter: filter!.dataSync() };
+      const given = { x: widened(x!), filter: widened(filter!) };
       return [summedOnHost(outputShape(all), (y) => addConv(all, { ...given, y }))];
     },
   };
@@ -135,7 +135,7 @@ export function convFamily(names: ConvNames): Kernel[] {
       const shape = attrs["inputShape"] as number[];
       const all = sizes(shape, filter!.shape, attrs);
       if (!runsOnHost()) return [inputOnTfjs(names, dy!, filter!, attrs, all)];
-      const given = { filter: filter!.dataSync(), y: dy!.dataSync() };
+      const given = { filter: widened(filter!), y: widened(dy!) };
       return [summedOnHost(shape, (x) => addConvInput(all, { ...given, x }))];
     },
   };
@@ -175,7 +175,7 @@ export function convFamily(names: ConvNames): Kernel[] {
       const shape = attrs["filterShape"] as number[];
       const all = sizes(x!.shape, shape, attrs);
       if (!runsOnHost()) return [filterOnTfjs(names, x!, dy!, attrs, all)];
-      const given = { x: x!.dataSync(), y: dy!.dataSync() };
+      const given = { x: widened(x!), y: widened(dy!) };
       return [summedOnHost(shape, (filter) => addConvFilter(all, { ...given, filter }))];
     },
   };

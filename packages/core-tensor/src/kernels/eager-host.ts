@@ -9,6 +9,11 @@ export function runsOnHost(): boolean {
   return getBackend() === "cpu";
 }
 
+/** The values of a tensor in float64: loops that see one type of array only run twice as fast. */
+export function widened(x: Tensor): Float64Array {
+  return new Float64Array(x.dataSync());
+}
+
 /** A float32 tensor whose elements `add` adds up, in float64, to zeros. */
 export function summedOnHost(shape: readonly number[], add: (to: Float64Array) => void): Tensor {
   const sums = new Float64Array(sizeOf(shape));

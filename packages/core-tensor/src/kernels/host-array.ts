@@ -3,9 +3,6 @@ import type { DType } from "./value-type.ts";
 /** Storage of a {@link HostArray}: both float types are kept in float64. */
 export type HostData = Float64Array | Int32Array | Uint32Array | Uint8Array;
 
-/** What loops on the host read: host arrays, or the values of tfjs tensors. */
-export type Numbers = HostData | Float32Array;
-
 /**
  * An array in ordinary memory, row-major: what the `value` column of the kernel table computes with
  * and the reference executor returns. A class only so that trees see a leaf.

@@ -1,4 +1,4 @@
-import type { Numbers } from "./host-array.ts";
+import type { HostData } from "./host-array.ts";
 import { readings, type Window } from "./window.ts";
 
 /** The sizes of a convolution with channels last. */
@@ -14,9 +14,9 @@ export interface ConvSizes {
 
 /** The three arrays that a convolution ties together; two are given, the third is added to. */
 interface ConvArrays {
-  readonly x: Numbers;
-  readonly filter: Numbers;
-  readonly y: Numbers;
+  readonly x: HostData;
+  readonly filter: HostData;
+  readonly y: HostData;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Numbers } from "./host-array.ts";
+import type { HostData } from "./host-array.ts";
 import { readings, type Window } from "./window.ts";
 
 /** The sizes of a pooling with channels last. */
@@ -35,7 +35,7 @@ export function readCounts(window: Window): Float64Array {
 }
 
 /** Writes the largest element of each window, and on request where in the input it first stands. */
-export function poolMax(sizes: PoolSizes, x: Numbers, y: Numbers, places?: Int32Array): void {
+export function poolMax(sizes: PoolSizes, x: HostData, y: HostData, places?: Int32Array): void {
   y.fill(Number.NEGATIVE_INFINITY);
   places?.fill(-1);
   eachRead(sizes, (input, output) => {
@@ -46,7 +46,7 @@ export function poolMax(sizes: PoolSizes, x: Numbers, y: Numbers, places?: Int32
 }
 
 /** Writes the mean of each window; padding does not count. */
-export function poolMean(sizes: PoolSizes, x: Numbers, y: Numbers): void {
+export function poolMean(sizes: PoolSizes, x: HostData, y: HostData): void {
   const counts = readCounts(sizes.window);
   eachRead(sizes, (input, output) => {
     y[output]! += x[input]! / counts[Math.floor(output / sizes.channels) % counts.length]!;
@@ -54,7 +54,7 @@ export function poolMean(sizes: PoolSizes, x: Numbers, y: Numbers): void {
 }
 
 /** The transpose of {@link poolMean}: adds its share of `dy` to every element that a window reads. */
-export function poolMeanTranspose(sizes: PoolSizes, dy: Numbers, dx: Numbers): void {
+export function poolMeanTranspose(sizes: PoolSizes, dy: HostData, dx: HostData): void {
   const counts = readCounts(sizes.window);
   eachRead(sizes, (input, output) => {
     dx[input]! += dy[output]! / counts[Math.floor(output / sizes.channels) % counts.length]!;
@@ -62,7 +62,7 @@ export function poolMeanTranspose(sizes: PoolSizes, dy: Numbers, dx: Numbers): v
 }
 
 /** For each window how many of its elements equal its maximum. */
-function ties(sizes: PoolSizes, x: Numbers, y: Numbers): Float64Array {
+function ties(sizes: PoolSizes, x: HostData, y: HostData): Float64Array {
   const found = new Float64Array(y.length);
   eachRead(sizes, (input, output) => {
     if (x[input] === y[output]) found[output]! += 1;
@@ -73,9 +73,9 @@ function ties(sizes: PoolSizes, x: Numbers, y: Numbers): Float64Array {
 /** Writes to `to` the mean of those elements of `t` whose places hold a window's maximum. */
 export function poolMaxTangent(
   sizes: PoolSizes,
-  [x, y]: readonly [Numbers, Numbers],
-  t: Numbers,
-  to: Numbers,
+  [x, y]: readonly [HostData, HostData],
+  t: HostData,
+  to: HostData,
 ): void {
   const found = ties(sizes, x, y);
   eachRead(sizes, (input, output) => {
@@ -86,9 +86,9 @@ export function poolMaxTangent(
 /** The transpose of {@link poolMaxTangent}. */
 export function poolMaxTranspose(
   sizes: PoolSizes,
-  [x, y]: readonly [Numbers, Numbers],
-  dy: Numbers,
-  to: Numbers,
+  [x, y]: readonly [HostData, HostData],
+  dy: HostData,
+  to: HostData,
 ): void {
   const found = ties(sizes, x, y);
   eachRead(sizes, (input, output) => {

@@ -1,12 +1,13 @@
 import { engine, getBackend, type NamedTensorMap, type Tensor, tensor } from "../ops.ts";
-import { HostArray, hostData, type Numbers, sizeOf } from "./host-array.ts";
+import { widened } from "./eager-host.ts";
+import { HostArray, type HostData, hostData, sizeOf } from "./host-array.ts";
 import { type PoolSizes, poolMax } from "./host-pool.ts";
 import type { Kernel } from "./kernel.ts";
 import { poolAttrs, pooledShape, poolSizes } from "./pool.ts";
 import type { Attrs } from "./value-type.ts";
 
 /** What the loop on the host returns, as arrays that are still without a dtype. */
-function onHost(x: Numbers, shape: readonly number[], sizes: PoolSizes, attrs: Attrs) {
+function onHost(x: HostData, shape: readonly number[], sizes: PoolSizes, attrs: Attrs) {
   const largest = new Float64Array(sizeOf(pooledShape(sizes)));
   const places = new Int32Array(largest.length);
   poolMax(sizes, x, largest, places);
@@ -60,7 +61,7 @@ const maxPoolWithArgmax: Kernel = {
     }
     // tfjs's wasm kernel starts from the smallest positive number: negative maxima are lost.
     const sizes = poolSizes("MaxPoolWithArgmax", x!.shape, attrs);
-    const { largest, places } = onHost(x!.dataSync(), x!.shape, sizes, attrs);
+    const { largest, places } = onHost(widened(x!), x!.shape, sizes, attrs);
     const shape = pooledShape(sizes);
     return [tensor(new Float32Array(largest), shape), tensor(places, shape, "int32")];
   },

@@ -1,6 +1,6 @@
 import { LegendreError } from "../errors.ts";
 import { getBackend, type Tensor } from "../ops.ts";
-import { runsOnHost, summedOnHost } from "./eager-host.ts";
+import { runsOnHost, summedOnHost, widened } from "./eager-host.ts";
 import { HostArray, hostData, sizeOf } from "./host-array.ts";
 import {
   type PoolSizes,
@@ -103,7 +103,7 @@ function meanPools(pool: string, transpose: string): Kernel[] {
       eager: ([dy, input], attrs) => {
         const sizes = poolSizes(transpose, input!.shape, attrs);
         if (!runsOnHost()) return [meanTransposeOnTfjs(transpose, dy!, input!, attrs, sizes)];
-        const values = dy!.dataSync();
+        const values = widened(dy!);
         return [summedOnHost(input!.shape, (to) => poolMeanTranspose(sizes, values, to))];
       },
     },
@@ -142,7 +142,7 @@ function maxPools(pool: string, tangent: string, transpose: string): Kernel[] {
         // tfjs's wasm kernel for volumes starts from the smallest positive number.
         const wrong = getBackend() === "wasm" && x!.rank === 5;
         if (!wrong) return [maxOnTfjs(pool, x!, attrs, sizes)];
-        const values = x!.dataSync();
+        const values = widened(x!);
         return [summedOnHost(pooledShape(sizes), (to) => poolMax(sizes, values, to))];
       },
     },
@@ -164,8 +164,8 @@ function maxPools(pool: string, tangent: string, transpose: string): Kernel[] {
       eager: ([t, x, y], attrs) => {
         const sizes = poolSizes(tangent, x!.shape, attrs);
         if (!loopsAreFaster()) return [maxTangentOnTfjs(t!, x!, y!, sizes)];
-        const at = [x!.dataSync(), y!.dataSync()] as const;
-        const values = t!.dataSync();
+        const at = [widened(x!), widened(y!)] as const;
+        const values = widened(t!);
         return [summedOnHost(y!.shape, (to) => poolMaxTangent(sizes, at, values, to))];
       },
     },
@@ -192,8 +192,8 @@ function maxPools(pool: string, tangent: string, transpose: string): Kernel[] {
       eager: ([dy, x, y], attrs) => {
         const sizes = poolSizes(transpose, x!.shape, attrs);
         if (!loopsAreFaster()) return [maxTransposeOnTfjs(dy!, x!, y!, sizes)];
-        const at = [x!.dataSync(), y!.dataSync()] as const;
-        const values = dy!.dataSync();
+        const at = [widened(x!), widened(y!)] as const;
+        const values = widened(dy!);
         return [summedOnHost(x!.shape, (to) => poolMaxTranspose(sizes, at, values, to))];
       },
     },
