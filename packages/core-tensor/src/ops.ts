@@ -7,6 +7,7 @@
 export type {
   BackendValues,
   DataType,
+  io,
   KernelBackend as KernelBackendType,
   LayersModel,
   NamedTensorMap,

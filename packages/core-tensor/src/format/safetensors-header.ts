@@ -1,6 +1,6 @@
 import { LegendreError } from "../errors.ts";
 import { duplicateKey } from "./duplicate-key.ts";
-import { type SafetensorsDtype, safetensorsDtypes } from "./safetensors-dtypes.ts";
+import { type SafetensorsDtype, safetensorsDtypes, storedWidth } from "./safetensors-dtypes.ts";
 
 /** Where one array stands in the values of a file. */
 export interface HeaderEntry {
@@ -27,38 +27,65 @@ const longestHeader = 100_000_000;
 /** Most axes of an array: more than any backend can use. */
 const greatestRank = 32;
 
+/** The bytes before the header, which tell its length. */
+export const headerPrefix = 8;
+
+/** The errors about one file. */
+type Fail = (place: string, what: string) => LegendreError;
+
+function faultsOf(where: string, file: string): Fail {
+  const remedy = "the file is damaged or no safetensors file, restore it from a copy";
+  return (place, what) =>
+    new LegendreError("data", where, `${file}, ${place}: ${what}; ${remedy}`, { file, place });
+}
+
+/**
+ * Where the values begin, from the first 8 bytes.
+ *
+ * @param size - bytes of the whole file.
+ * @throws `data`.
+ */
+export function valuesStart(
+  prefix: Uint8Array,
+  size: number,
+  file: string,
+  where = "decodeSafetensors",
+): number {
+  const fail = faultsOf(where, file);
+  if (prefix.length < headerPrefix) {
+    throw fail("byte 0", `the file has ${prefix.length} bytes, a safetensors file at least 8`);
+  }
+  const length = new DataView(prefix.buffer, prefix.byteOffset).getBigUint64(0, true);
+  const held = size - headerPrefix;
+  if (length > BigInt(Math.min(longestHeader, held))) {
+    throw fail("byte 0", `the header is said to have ${length} bytes, ${held} follow`);
+  }
+  return headerPrefix + Number(length);
+}
+
 /**
  * Reads and checks the header of a safetensors file.
  *
+ * @param bytes - the file, at least up to the values.
+ * @param size - bytes of the whole file.
  * @throws `data`.
  */
-export function decodeHeader(bytes: Uint8Array, file: string): Header {
-  const fail: Fail = (place, what) =>
-    new LegendreError(
-      "data",
-      "decodeSafetensors",
-      `${file}, ${place}: ${what}; the file is damaged or no safetensors file, restore it from a copy`,
-      { file, place },
-    );
-  if (bytes.length < 8) {
-    throw fail("byte 0", `the file has ${bytes.length} bytes, a safetensors file at least 8`);
-  }
-  const length = new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true);
-  if (length > BigInt(Math.min(longestHeader, bytes.length - 8))) {
-    const held = bytes.length - 8;
-    throw fail("byte 0", `the header is said to have ${length} bytes, ${held} follow`);
-  }
-  const start = 8 + Number(length);
-  const header = parse(bytes.subarray(8, start), fail);
+export function decodeHeader(
+  bytes: Uint8Array,
+  file: string,
+  size: number = bytes.length,
+  where = "decodeSafetensors",
+): Header {
+  const fail = faultsOf(where, file);
+  const start = valuesStart(bytes, size, file, where);
+  const header = parse(bytes.subarray(headerPrefix, start), fail);
   const { __metadata__: metadata, ...described } = header;
   const entries = Object.entries(described)
-    .map(([name, value]) => entryOf(name, value, bytes.length - start, fail))
+    .map(([name, value]) => entryOf(name, value, size - start, fail))
     .sort((a, b) => a.begin - b.begin || a.end - b.end);
-  checkCoverage(entries, bytes.length - start, fail);
+  checkCoverage(entries, size - start, fail);
   return { entries, metadata: metadataOf(metadata, fail), start };
 }
-
-type Fail = (place: string, what: string) => LegendreError;
 
 function parse(bytes: Uint8Array, fail: Fail): Record<string, unknown> {
   let text: string;
@@ -99,7 +126,7 @@ function entryOf(name: string, value: unknown, available: number, fail: Fail): H
     );
   }
   const kind = dtype as SafetensorsDtype;
-  const wanted = shape.reduce((a, b) => a * b, safetensorsDtypes[kind].BYTES_PER_ELEMENT);
+  const wanted = shape.reduce((a, b) => a * b, storedWidth(kind));
   if (wanted !== end - begin) {
     const size = `${dtype} of shape [${shape.join(", ")}] has ${wanted} bytes`;
     throw fail(place, `${size}, data_offsets span ${end - begin}`);

@@ -1,13 +1,20 @@
 import { LegendreError } from "../errors.ts";
-import { type SafetensorsDtype, safetensorsDtypes } from "./safetensors-dtypes.ts";
-import { checkName, decodeHeader, type HeaderEntry } from "./safetensors-header.ts";
+import {
+  type SafetensorsData,
+  type SafetensorsDtype,
+  safetensorsDtypes,
+  storedBytes,
+  storedValues,
+} from "./safetensors-dtypes.ts";
+import { decodeHeader, type HeaderEntry } from "./safetensors-header.ts";
+import { checkArray, layOut } from "./safetensors-layout.ts";
 
 /** One array of a safetensors file. */
 export interface SafetensorsArray {
   readonly dtype: SafetensorsDtype;
   readonly shape: readonly number[];
-  /** Row-major values; their array type goes with `dtype`. */
-  readonly data: Float64Array | Float32Array | Int32Array | Uint32Array | Uint8Array;
+  /** Row-major values; their array type goes with `dtype`, see {@link safetensorsDtypes}. */
+  readonly data: SafetensorsData;
 }
 
 /** The content of a safetensors file. */
@@ -42,29 +49,14 @@ export function encodeSafetensors(
   arrays: ReadonlyMap<string, SafetensorsArray>,
   metadata: Readonly<Record<string, string>> = {},
 ): Uint8Array<ArrayBuffer> {
-  const entries = [...arrays];
-  for (const [name, array] of entries) checkArray(name, array);
-  const width = (array: SafetensorsArray): number => array.data.BYTES_PER_ELEMENT;
-  entries.sort(([a, x], [b, y]) => width(y) - width(x) || (a < b ? -1 : 1));
-  let end = 0;
-  const header: [string, unknown][] = [];
-  if (Object.keys(metadata).length > 0) header.push(["__metadata__", metadata]);
-  for (const [name, { dtype, shape, data }] of entries) {
-    const begin = end;
-    end += data.byteLength;
-    header.push([name, { dtype, shape, data_offsets: [begin, end] }]);
-  }
-  const text = new TextEncoder().encode(jsonObject(header));
-  const start = Math.ceil((8 + text.length) / 8) * 8;
-  const bytes = new Uint8Array(start + end);
-  // Spaces are the padding that the format allows.
-  bytes.fill(0x20, 8, start);
-  new DataView(bytes.buffer).setBigUint64(0, BigInt(start - 8), true);
-  bytes.set(text, 8);
-  let at = start;
-  for (const [, { data }] of entries) {
-    bytes.set(new Uint8Array(data.buffer, data.byteOffset, data.byteLength), at);
-    at += data.byteLength;
+  for (const [name, array] of arrays) checkArray("encodeSafetensors", name, array);
+  const { prefix, places } = layOut(arrays, metadata);
+  const size = places.reduce((end, place) => Math.max(end, place.end), 0);
+  const bytes = new Uint8Array(prefix.length + size);
+  bytes.set(prefix);
+  for (const { name, begin } of places) {
+    const { dtype, data } = arrays.get(name) as SafetensorsArray;
+    bytes.set(storedBytes(dtype, data), prefix.length + begin);
   }
   return bytes;
 }
@@ -93,55 +85,33 @@ export function encodeSafetensors(
 export function decodeSafetensors(bytes: Uint8Array, file: string): SafetensorsContent {
   const { entries, metadata, start } = decodeHeader(bytes, file);
   const arrays = new Map<string, SafetensorsArray>();
-  for (const entry of entries) arrays.set(entry.name, arrayOf(bytes, start, entry, file));
+  for (const entry of entries) {
+    const stored = bytes.subarray(start + entry.begin, start + entry.end);
+    arrays.set(entry.name, arrayOf("decodeSafetensors", entry, stored, start, file));
+  }
   return { arrays, metadata };
 }
 
-function arrayOf(
-  bytes: Uint8Array,
+/**
+ * The array of an entry from its bytes in the file.
+ *
+ * @param start - where the values begin in the file, for the error.
+ * @throws `data` for truth values that are neither 0 nor 1.
+ */
+export function arrayOf(
+  where: string,
+  { name, dtype, shape, begin }: HeaderEntry,
+  stored: Uint8Array,
   start: number,
-  { name, dtype, shape, begin, end }: HeaderEntry,
   file: string,
 ): SafetensorsArray {
-  const from = bytes.byteOffset + start + begin;
-  const length = end - begin;
-  const Values = safetensorsDtypes[dtype];
-  const width = Values.BYTES_PER_ELEMENT;
-  const data =
-    from % width === 0
-      ? new Values(bytes.buffer as ArrayBuffer, from, length / width)
-      : new Values(bytes.slice(start + begin, start + end).buffer);
+  const data = storedValues(dtype, stored);
   if (dtype === "BOOL") {
     const odd = (data as Uint8Array).findIndex((value) => value > 1);
     if (odd >= 0) {
       const what = `${file}, byte ${start + begin + odd}: "${name}" is BOOL and holds ${data[odd]}, allowed are 0 and 1; the file is damaged, restore it from a copy`;
-      throw new LegendreError("data", "decodeSafetensors", what, { file, name });
+      throw new LegendreError("data", where, what, { file, name });
     }
   }
   return { dtype, shape, data };
-}
-
-/** JSON with the members in the order given: an object would put names like "0" first. */
-function jsonObject(members: readonly (readonly [string, unknown])[]): string {
-  const texts = members.map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`);
-  return `{${texts.join(",")}}`;
-}
-
-function checkArray(name: string, { dtype, shape, data }: SafetensorsArray): void {
-  const fail = (what: string): LegendreError =>
-    new LegendreError("data", "encodeSafetensors", `"${name}" ${what}`, { name, dtype, shape });
-  const fault = checkName(name);
-  if (fault !== undefined) throw fail(`is not allowed as a name: ${fault}; rename the array`);
-  const Values = Object.hasOwn(safetensorsDtypes, dtype) ? safetensorsDtypes[dtype] : undefined;
-  if (Values === undefined) {
-    throw fail(`has dtype ${dtype}; known are ${Object.keys(safetensorsDtypes).join(", ")}`);
-  }
-  if (!(data instanceof Values)) throw fail(`is ${dtype}, its values must be a ${Values.name}`);
-  if (!shape.every((length) => Number.isSafeInteger(length) && length >= 0)) {
-    throw fail(`has shape [${shape.join(", ")}]; lengths are whole numbers of at least 0`);
-  }
-  const size = shape.reduce((a, b) => a * b, 1);
-  if (data.length !== size) {
-    throw fail(`has ${data.length} values, its shape [${shape.join(", ")}] asks for ${size}`);
-  }
 }

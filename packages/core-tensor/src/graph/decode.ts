@@ -69,6 +69,7 @@ function restored(array: SafetensorsArray | undefined, type: ValueType): HostArr
   if (array === undefined || !sameShape(array.shape, type.shape)) {
     throw new Error(`a constant of shape [${type.shape}] is missing or has another shape`);
   }
+  if (array.data instanceof BigInt64Array) throw new Error("a constant is I64, which no value is");
   const data = hostData(type.dtype, array.data.length);
   data.set(array.data);
   return new HostArray([...type.shape], type.dtype, data);

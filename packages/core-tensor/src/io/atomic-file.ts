@@ -1,4 +1,8 @@
+import type { FileHandle } from "node:fs/promises";
 import { LegendreError } from "../errors.ts";
+
+/** One fixed name: what a killed run leaves behind is overwritten by the next. */
+const temporaryOf = (file: string): string => `${file}.tmp`;
 
 /**
  * Writes a file so that a reader sees the old content or the new one, never a part: into a temporary
@@ -12,27 +16,57 @@ export async function writeAtomically(
   file: string,
   content: Uint8Array | string,
 ): Promise<void> {
-  const { mkdir, open, rename, rm } = await import("node:fs/promises");
+  const handle = await startFile(where, file);
+  try {
+    await handle.writeFile(content);
+  } catch (cause) {
+    await finishFile(where, file, handle, false);
+    throw notWritten(where, file, cause);
+  }
+  await finishFile(where, file, handle, true);
+}
+
+/** Begins such a file: the temporary one, open for writing. {@link finishFile} ends it. */
+export async function startFile(where: string, file: string): Promise<FileHandle> {
+  const { mkdir, open } = await import("node:fs/promises");
   const { dirname } = await import("node:path");
-  // One fixed name: what a killed run leaves behind is overwritten by the next.
-  const temporary = `${file}.tmp`;
   try {
     await mkdir(dirname(file), { recursive: true });
-    const handle = await open(temporary, "w");
+    return await open(temporaryOf(file), "w");
+  } catch (cause) {
+    throw notWritten(where, file, cause);
+  }
+}
+
+/** Puts a file that {@link startFile} began in its place, or gives it up. */
+export async function finishFile(
+  where: string,
+  file: string,
+  handle: FileHandle,
+  keep: boolean,
+): Promise<void> {
+  const { rename, rm } = await import("node:fs/promises");
+  const { dirname } = await import("node:path");
+  const temporary = temporaryOf(file);
+  try {
     try {
-      await handle.writeFile(content);
-      await handle.sync();
+      if (keep) await handle.sync();
     } finally {
       await handle.close();
     }
+    if (!keep) return await rm(temporary, { force: true });
     await rename(temporary, file);
     await syncFolder(dirname(file));
   } catch (cause) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    const what = `${file} could not be written (${reason}); an older file of that name is untouched. Make room or choose another folder`;
-    throw new LegendreError("data", where, what, { file }, { cause });
+    throw notWritten(where, file, cause);
   }
+}
+
+function notWritten(where: string, file: string, cause: unknown): LegendreError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  const what = `${file} could not be written (${reason}); an older file of that name is untouched. Make room or choose another folder`;
+  return new LegendreError("data", where, what, { file }, { cause });
 }
 
 /** Makes the rename last through a loss of power, where the system lets folders be flushed. */

@@ -24,7 +24,8 @@ export async function contentHash(
   bytes: Uint8Array<ArrayBufferLike>,
 ): Promise<ContentHash | undefined> {
   const length = Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true));
-  const header = bytes.slice(0, 8 + length);
+  // Copied by the constructor, since `slice` of a Node Buffer copies nothing.
+  const header = new Uint8Array(bytes.subarray(0, 8 + length));
   const start = new TextDecoder().decode(header.subarray(8, at));
   if (start !== opening || header.length < at + noHash.length) return undefined;
   const stored = new TextDecoder().decode(header.subarray(at, at + noHash.length));

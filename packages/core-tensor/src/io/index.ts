@@ -1,15 +1,23 @@
 /**
- * Files of arrays, checkpoints and metrics.
+ * Files of arrays, checkpoints, saved models and metrics.
  *
  * @module core-tensor/io
  */
+export { int32FromInt64 } from "../format/int64.ts";
+export { decodeNpy, encodeNpy, type NpyArray } from "../format/npy.ts";
+export { type NpyData, type NpyDtype, npyDtypes } from "../format/npy-dtypes.ts";
 export {
   decodeSafetensors,
   encodeSafetensors,
   type SafetensorsArray,
   type SafetensorsContent,
 } from "../format/safetensors.ts";
-export { type SafetensorsDtype, safetensorsDtypes } from "../format/safetensors-dtypes.ts";
+export {
+  type SafetensorsData,
+  type SafetensorsDtype,
+  safetensorsDtypes,
+} from "../format/safetensors-dtypes.ts";
+export type { SafetensorsEntry } from "../format/safetensors-layout.ts";
 export {
   type Checkpoint,
   decodeCheckpoint,
@@ -17,6 +25,8 @@ export {
   type JsonValue,
 } from "./checkpoint.ts";
 export { loadCheckpoint, saveCheckpoint } from "./checkpoint-file.ts";
+export { createSafetensors, type SafetensorsWriter } from "./create-safetensors.ts";
+export { fileHandler } from "./file-handler.ts";
 export {
   type MetricsRecord,
   type MetricsWriter,
@@ -24,3 +34,6 @@ export {
   openMetrics,
   readMetrics,
 } from "./metrics.ts";
+export { loadNpy, loadNpz, saveNpy, saveNpz } from "./npy-file.ts";
+export { type DecodeNpzOptions, decodeNpz, type EncodeNpzOptions, encodeNpz } from "./npz.ts";
+export { openSafetensors, type SafetensorsReader } from "./open-safetensors.ts";

@@ -5,7 +5,12 @@ import {
   encodeSafetensors,
   type SafetensorsArray,
 } from "../../src/format/safetensors.ts";
-import { type SafetensorsDtype, safetensorsDtypes } from "../../src/format/safetensors-dtypes.ts";
+import {
+  type SafetensorsDtype,
+  safetensorsDtypes,
+  storedValues,
+  storedWidth,
+} from "../../src/format/safetensors-dtypes.ts";
 import { checkName } from "../../src/format/safetensors-header.ts";
 
 const dtypes = Object.keys(safetensorsDtypes) as SafetensorsDtype[];
@@ -14,12 +19,11 @@ const dtypes = Object.keys(safetensorsDtypes) as SafetensorsDtype[];
 const array: fc.Arbitrary<SafetensorsArray> = fc
   .tuple(fc.constantFrom(...dtypes), fc.array(fc.nat(3), { maxLength: 3 }))
   .chain(([dtype, shape]) => {
-    const Values = safetensorsDtypes[dtype];
-    const length = shape.reduce((a, b) => a * b, Values.BYTES_PER_ELEMENT);
+    const length = shape.reduce((a, b) => a * b, storedWidth(dtype));
     const byte = dtype === "BOOL" ? fc.nat(1) : fc.nat(255);
     return fc
       .array(byte, { minLength: length, maxLength: length })
-      .map((bytes) => ({ dtype, shape, data: new Values(Uint8Array.from(bytes).buffer) }));
+      .map((bytes) => ({ dtype, shape, data: storedValues(dtype, Uint8Array.from(bytes)) }));
   });
 
 const name = fc

@@ -1,0 +1,32 @@
+import type { FileHandle } from "node:fs/promises";
+
+/** Bytes moved by one call: systems refuse more than 2 GiB at once. */
+const atOnce = 2 ** 26;
+
+/** Fills `target` from a place in a file; false when the file ends before. */
+export async function readFully(
+  handle: FileHandle,
+  target: Uint8Array,
+  position: number,
+): Promise<boolean> {
+  for (let done = 0; done < target.length; ) {
+    const length = Math.min(atOnce, target.length - done);
+    const { bytesRead } = await handle.read(target, done, length, position + done);
+    if (bytesRead === 0) return false;
+    done += bytesRead;
+  }
+  return true;
+}
+
+/** Writes all of `source` at a place in a file. */
+export async function writeFully(
+  handle: FileHandle,
+  source: Uint8Array,
+  position: number,
+): Promise<void> {
+  for (let done = 0; done < source.length; ) {
+    const length = Math.min(atOnce, source.length - done);
+    const { bytesWritten } = await handle.write(source, done, length, position + done);
+    done += bytesWritten;
+  }
+}
