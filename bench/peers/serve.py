@@ -5,14 +5,15 @@ import sys
 import time
 
 
-def serve(name, step):
+def serve(name, step, check=None):
     """Say the peer's name, then time `step()` as often as each line of stdin says.
 
     name: library and version, e.g. f"PyTorch {torch.__version__}".
     step: one call of the workload; it must have finished its work when it returns.
+    check: numbers that ours has to reproduce before anything is timed.
     """
     step()
-    print(json.dumps({"name": name}), flush=True)
+    print(json.dumps({"name": name, "check": check}), flush=True)
     for line in sys.stdin:
         repeats = int(line)
         start = time.perf_counter()

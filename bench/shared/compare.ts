@@ -18,6 +18,8 @@ export interface Workload {
   readonly name: string;
   /** One call; it must have finished its work when it returns or resolves. */
   readonly ours: () => unknown;
+  /** Numbers of the first calls of ours (losses, say), held to the peer's before anything is timed. */
+  readonly check?: readonly number[];
   /** The program in `bench/peers` that does the same, with its arguments. */
   readonly peer?: { readonly program: string; readonly args?: readonly string[] };
   /** Items one call handles, for the throughput; e.g. examples of a batch. */
@@ -64,6 +66,22 @@ function machine(): string {
   return `${availableParallelism()} threads, ${processor}, Node ${process.versions.node}`;
 }
 
+/** Largest relative difference between the numbers of ours and of the peer. */
+const tolerance = 1e-3;
+
+/** Throws when both sides give numbers and they differ: what computes something else is not timed. */
+function checkEqual(name: string, ours: Workload["check"], peer: Peer | null): void {
+  if (ours === undefined || peer === null || peer.check === null) return;
+  const { check } = peer;
+  const same =
+    ours.length === check.length &&
+    ours.every((v, i) => Math.abs(v - (check[i] ?? 0)) <= tolerance * Math.max(1, Math.abs(v)));
+  if (same) return;
+  throw new Error(
+    `${name}: ours gives ${ours.join(", ")} where ${peer.name} gives ${check.join(", ")}`,
+  );
+}
+
 async function timeAlternately(
   ours: Workload["ours"],
   peer: Peer | null,
@@ -93,6 +111,7 @@ export async function compare(workload: Workload, options: CompareOptions): Prom
     ? await startPeer(workload.peer.program, workload.peer.args ?? [], progress)
     : null;
   try {
+    checkEqual(name, workload.check, peer);
     const { oursMs, peerMs } = await timeAlternately(ours, peer, smoke ? 1 : rounds);
     const oursMedian = median(oursMs);
     const peerMedian = peer ? median(peerMs) : null;

@@ -6,6 +6,8 @@ import { fileURLToPath } from "node:url";
 export interface Peer {
   /** Library and version, e.g. `"PyTorch 2.6.0"`. */
   readonly name: string;
+  /** Numbers of its first calls, which ours has to reproduce; null where it gives none. */
+  readonly check: readonly number[] | null;
   /** Time of one call in milliseconds, averaged over `repeats` calls in a row. */
   readonly sample: (repeats: number) => Promise<number>;
   readonly stop: () => void;
@@ -52,8 +54,11 @@ export async function startPeer(
     progress(`no peer: ${program} did not start under PEER_PYTHON; its own words are above`);
     return null;
   }
+  const { name, check = null } = JSON.parse(first) as Pick<Peer, "name"> &
+    Partial<Pick<Peer, "check">>;
   return {
-    name: (JSON.parse(first) as { name: string }).name,
+    name,
+    check,
     sample: async (repeats) => {
       child.stdin.write(`${repeats}\n`);
       const line = await read();
