@@ -1,5 +1,5 @@
 import { BufferPool } from "../executors/onnx/buffer-pool.ts";
-import { type CompiledGraph, compileGraph } from "../executors/onnx/compiled.ts";
+import type { CompiledGraph } from "../executors/onnx/compiled.ts";
 import { loadOrt } from "../executors/onnx/runtime.ts";
 import { runTfjs } from "../executors/tfjs.ts";
 import type { Program } from "../graph/graph.ts";
@@ -149,6 +149,8 @@ export function jit<A extends readonly unknown[], R>(
       return { signature, program, compiled: undefined };
     }
     const { threads } = settings;
+    // Loaded on first use: the ONNX schema would double the time that importing this package takes.
+    const { compileGraph } = await import("../executors/onnx/compiled.ts");
     const compiled = await compileGraph(program.graph, loaded.ort, pool, { threads });
     executor = "onnx";
     count.seconds += (performance.now() - start) / 1000;
