@@ -72,9 +72,10 @@ export interface ScaleByFishlegOptions<P = unknown, B = unknown> {
   readonly likelihood: Likelihood;
   /**
    * Added to the Fisher matrix, in units of the loss over params squared; or relative to the mean
-   * diagonal of the Fisher matrix of the first batch.
+   * diagonal of the Fisher matrix of the first batch. That mean is small, since few directions of a
+   * network have most of the curvature: values from 1 to 500 trained a deep autoencoder alike.
    *
-   * @defaultValue `{ relative: 0.1 }`
+   * @defaultValue `{ relative: 1 }`
    */
   readonly damping?: Damping | undefined;
   /**
@@ -98,7 +99,7 @@ export const scaleByFishlegDefaults: {
   readonly inverse: Required<InverseOptions>;
   readonly aux: Required<AuxOptions>;
 } = Object.freeze({
-  damping: Object.freeze({ relative: 0.1 }),
+  damping: Object.freeze({ relative: 1 }),
   maxDecrease: Object.freeze({ relative: 0.1 }),
   inverse: Object.freeze({ start: "gradient", probes: 4, choose: undefined }),
   aux: Object.freeze({
