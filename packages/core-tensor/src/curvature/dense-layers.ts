@@ -12,27 +12,52 @@ export interface DenseLayer {
   readonly product: number;
 }
 
-/** The dense layers of a program, in the order in which they run. */
-export function denseLayers(where: string, { graph, input }: Program): DenseLayer[] {
+/** The dense layers of a program `params → outputs`, in the order in which they run. */
+export function denseLayers(where: string, program: Program): DenseLayer[] {
+  const { graph } = program;
   const place = new Map(graph.inputs.map((id, i) => [id, i]));
   return graph.nodes.flatMap((node) => {
-    const kernel = place.get(node.inputs[1] ?? -1);
     const plain = !node.attrs["transposeA"] && !node.attrs["transposeB"];
-    if (node.kernel !== "BatchMatMul" || !plain || kernel === undefined) return [];
-    if (graph.values[node.inputs[1]!]!.shape.length !== 2) return [];
-    const uses = graph.nodes.filter((other) => other.inputs.includes(graph.inputs[kernel]!));
-    if (uses.length > 1) {
-      const path = treePaths(input)[kernel] ?? "";
-      const message = `kernel "${path}" is used ${uses.length} times; the factors of a layer are known for kernels that are used once`;
-      throw new LegendreError("structure", where, message, { path });
-    }
+    if (node.kernel !== "BatchMatMul" || !plain) return [];
+    const factor = node.inputs[1]!;
+    // tfjs multiplies with kernels of shape [1, d, k].
+    const chain = reshapedFrom(graph, factor);
+    const kernel = place.get(chain.at(-1)!);
+    if (kernel === undefined || !isMatrix(graph, graph.inputs[kernel]!, factor)) return [];
+    checkUsedOnce(where, program, kernel, chain);
     const product = node.outputs[0]!;
-    const bias = biasOf(graph, product, place);
-    return [{ kernel, bias, input: node.inputs[0]!, product }];
+    return [{ kernel, bias: biasOf(graph, product, place), input: node.inputs[0]!, product }];
   });
 }
 
-/** The argument that is added to a product as its bias. */
+/** A value, and before it those that it is a reshape of. */
+function reshapedFrom(graph: Graph, id: number): number[] {
+  const maker = graph.nodes.find((node) => node.outputs.includes(id));
+  if (maker?.kernel !== "Reshape") return [id];
+  return [id, ...reshapedFrom(graph, maker.inputs[0]!)];
+}
+
+/** True for an argument `[d, k]` that is multiplied as one matrix of that shape. */
+function isMatrix({ values }: Graph, argument: number, factor: number): boolean {
+  const [own, used] = [values[argument]!.shape, values[factor]!.shape];
+  const one = used.slice(0, -2).every((length) => length === 1);
+  return own.length === 2 && one && own[0] === used.at(-2) && own[1] === used.at(-1);
+}
+
+function checkUsedOnce(
+  where: string,
+  { graph, input }: Program,
+  kernel: number,
+  chain: readonly number[],
+): void {
+  const uses = chain.map((id) => graph.nodes.filter((node) => node.inputs.includes(id)).length);
+  if (Math.max(...uses) <= 1) return;
+  const path = treePaths((input as { array: readonly TreeStructure[] }).array[0]!)[kernel] ?? "";
+  const message = `kernel "${path}" is used ${Math.max(...uses)} times; the factors of a layer are known for kernels that are used once`;
+  throw new LegendreError("structure", where, message, { path });
+}
+
+/** The argument that is added to a product, or to a reshape of it, as its bias. */
 function biasOf(
   graph: Graph,
   product: number,
@@ -40,7 +65,12 @@ function biasOf(
 ): number | undefined {
   const units = graph.values[product]!.shape.at(-1);
   for (const node of graph.nodes) {
-    if (node.kernel !== "Add" || !node.inputs.includes(product)) continue;
+    if (!node.inputs.includes(product)) continue;
+    const result = node.outputs[0]!;
+    if (node.kernel === "Reshape" && graph.values[result]!.shape.at(-1) === units) {
+      return biasOf(graph, result, place);
+    }
+    if (node.kernel !== "Add") continue;
     const other = node.inputs.find((id) => id !== product) ?? -1;
     const { shape } = graph.values[other] ?? { shape: [] };
     if (place.has(other) && shape.length === 1 && shape[0] === units) return place.get(other);

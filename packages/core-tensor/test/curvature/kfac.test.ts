@@ -5,6 +5,7 @@ import {
   bernoulli,
   categorical,
   fisherOperator,
+  fromLayersModel,
   gaussian,
   grad,
   kfacFactors,
@@ -140,6 +141,26 @@ describe("kfacFactors", () => {
     expectAllClose(layer!.a, meanOuter(rowsOf(inputs)));
     // One row of five positions, each with G = I.
     expectAllClose(layer!.g, [5, 0, 0, 5]);
+  });
+
+  it("finds the layers of a tf.LayersModel", () => {
+    const layers = [
+      tf.layers.dense({ inputShape: [3], units: 4, activation: "tanh" }),
+      tf.layers.dense({ units: 2, useBias: false }),
+    ];
+    const model = tf.sequential({ layers });
+    const weights = [params.a.kernel, params.a.bias, params.c.kernel];
+    model.setWeights(weights);
+    const lifted = fromLayersModel(model);
+    const f = (p: typeof lifted.params): tf.Tensor =>
+      lifted.model.apply(p, lifted.state, inputs).output as tf.Tensor;
+    const found = kfacFactors(f, categorical(), lifted.params);
+    const own = kfacFactors(net, categorical(), params);
+    expect(found.map(({ bias }) => bias !== undefined)).toEqual([true, false]);
+    found.forEach(({ a, g }, i) => {
+      expectAllClose(a, own[i]!.a);
+      expectAllClose(g, own[i]!.g);
+    });
   });
 
   it("refuses models without such layers, and kernels used twice", () => {

@@ -29,7 +29,7 @@ export const net = (p: NetParams): tf.Tensor =>
   tf.matMul(tf.tanh(tf.add(tf.matMul(inputs, p.a.kernel), p.a.bias)) as tf.Tensor2D, p.c.kernel);
 
 /** Numbers in `params`. */
-export const size = 12 + 4 + 8;
+export const size: number = 12 + 4 + 8;
 
 /** The dense matrix of an operator on trees like `params`, in leaf order. */
 export function denseOf(op: LinearOperator<NetParams>): Promise<number[][]> {
