@@ -28,7 +28,7 @@ export interface CustomJvp<P, R> {
  * // The norm, with slope 0 at the origin instead of 0/0.
  * const norm = customJvp({
  *   value: (x: tf.Tensor) => tf.sqrt(tf.sum(tf.square(x))) as tf.Tensor,
- *   tangent: (x, v) => tf.divNoNan(tf.sum(tf.mul(x, v)), tf.sqrt(tf.sum(tf.square(x)))) as tf.Tensor,
+ *   tangent: (x, v) => tf.div(tf.sum(tf.mul(x, v)), tf.maximum(tf.sqrt(tf.sum(tf.square(x))), 1e-30)),
  * });
  * console.log(grad(norm)(tf.tensor1d([0, 0]) as tf.Tensor).dataSync()); // Float32Array(2) [ 0, 0 ]
  * ```

@@ -29,7 +29,7 @@ export interface WithAux<A> {
  *
  * const f = (x: tf.Tensor) => tf.tanh(x) as tf.Scalar;
  * const third = grad(grad(grad(f)));
- * console.log(third(tf.scalar(0.5)).dataSync()[0].toFixed(5)); // -0.56573
+ * console.log(third(tf.scalar(0.5)).dataSync()[0].toFixed(5)); // -0.56521
  * ```
  *
  * @remarks Costs about three evaluations of `f`; keeps every intermediate value until it returns.
