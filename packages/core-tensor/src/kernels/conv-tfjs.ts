@@ -1,9 +1,7 @@
 import {
-  engine,
   getBackend,
   matMul,
   mul,
-  type NamedTensorMap,
   ones,
   reshape,
   reverse,
@@ -14,6 +12,7 @@ import {
 } from "../ops.ts";
 import { sizeOf } from "./host-array.ts";
 import type { ConvSizes } from "./host-conv.ts";
+import { onTfjs } from "./on-tfjs.ts";
 import type { Attrs } from "./value-type.ts";
 import type { Pads, Window } from "./window.ts";
 import { fitted, readTap, spreadOut, tapsOf } from "./window-tfjs.ts";
@@ -26,11 +25,6 @@ export interface ConvNames {
   readonly depthwise: boolean;
   /** How many spatial axes there are. */
   readonly rank: 2 | 3;
-}
-
-/** A kernel of the tfjs backend in use, past the kernel table. */
-function onTfjs(name: string, inputs: Record<string, Tensor>, attrs: Attrs): Tensor {
-  return engine().runKernel(name, inputs as NamedTensorMap, attrs as never) as Tensor;
 }
 
 /** tfjs's transposes know no dilation, and only some of them explicit padding. */

@@ -1,24 +1,9 @@
-import {
-  addN,
-  cast,
-  div,
-  engine,
-  equal,
-  maximum,
-  mul,
-  type NamedTensorMap,
-  type Tensor,
-  tensor,
-} from "../ops.ts";
+import { addN, cast, div, equal, maximum, mul, type Tensor, tensor } from "../ops.ts";
 import { type PoolSizes, readCounts } from "./host-pool.ts";
+import { onTfjs } from "./on-tfjs.ts";
 import type { Attrs } from "./value-type.ts";
 import type { Window } from "./window.ts";
 import { fitted, readTap, tapsOf, writeTap } from "./window-tfjs.ts";
-
-/** A kernel of the tfjs backend in use, past the kernel table. */
-function onTfjs(name: string, inputs: Record<string, Tensor>, attrs: Attrs): Tensor {
-  return engine().runKernel(name, inputs as NamedTensorMap, attrs as never) as Tensor;
-}
 
 /** What all windows read at each of their places. */
 function reads(x: Tensor, window: Window, outside: number): Tensor[] {

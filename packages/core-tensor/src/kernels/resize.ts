@@ -1,9 +1,10 @@
 import { LegendreError } from "../errors.ts";
-import { engine, type NamedTensorMap, reshape, type Tensor, tensor } from "../ops.ts";
+import { reshape, type Tensor, tensor } from "../ops.ts";
 import { floating } from "./elementwise-rows.ts";
 import { HostArray, hostData, sizeOf } from "./host-array.ts";
 import { type Interpolation, interpolation, type Matrix, transposed } from "./interpolation.ts";
 import type { CallKernel, Kernel } from "./kernel.ts";
+import { onTfjs } from "./on-tfjs.ts";
 import type { Attrs, DType, ValueType } from "./value-type.ts";
 
 /** `[a, b]` for the axes of height and width. */
@@ -107,13 +108,7 @@ function resizeRows(
       jvp: ({ attrs, call }, [t]) => call(resize, { images: t! }, attrs),
       vjp: ({ inputs: [images], attrs, call }, [c]) =>
         call(transpose, { dy: c!, images: images! }, back(attrs)),
-      eager: ([images], attrs) => [
-        engine().runKernel(
-          resize,
-          { images } as unknown as NamedTensorMap,
-          attrs as never,
-        ) as Tensor,
-      ],
+      eager: ([images], attrs) => [onTfjs(resize, { images: images! }, attrs)],
     },
     {
       name: transpose,

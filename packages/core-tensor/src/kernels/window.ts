@@ -27,11 +27,18 @@ function reachOf(filter: Sizes, dilations: Sizes): number[] {
   return filter.map((size, axis) => (size - 1) * dilations[axis]! + 1);
 }
 
-function samePads(input: Sizes, reach: Sizes, strides: Sizes): Pads {
+/** What padding "same" adds to each axis: negative where strides jump over the last elements. */
+function sameTotals(input: Sizes, reach: Sizes, strides: Sizes): number[] {
   return input.map((size, axis) => {
     const stride = strides[axis]!;
-    const total = Math.max(0, (Math.ceil(size / stride) - 1) * stride + reach[axis]! - size);
-    return [Math.floor(total / 2), total - Math.floor(total / 2)];
+    return (Math.ceil(size / stride) - 1) * stride + reach[axis]! - size;
+  });
+}
+
+function samePads(input: Sizes, reach: Sizes, strides: Sizes): Pads {
+  return sameTotals(input, reach, strides).map((total) => {
+    const before = Math.floor(Math.max(0, total) / 2);
+    return [before, Math.max(0, total) - before];
   });
 }
 
@@ -105,7 +112,10 @@ export function windowAttrs(where: string, attrs: Attrs, input: Sizes, filter: S
   const { pad } = attrs;
   const named = pad === "same" ? same : pad === "valid" ? valid : undefined;
   const pads = named ?? explicitPads(where, attrs, input, reach, strides);
-  const name = equalPads(pads, valid) ? "valid" : equalPads(pads, same) ? "same" : undefined;
+  // For volumes tfjs cuts the input where the padding comes out negative; explicit, it does not.
+  const jumps = rank === 3 && sameTotals(input, reach, strides).some((total) => total < 0);
+  const isSame = equalPads(pads, same) && !jumps;
+  const name = equalPads(pads, valid) ? "valid" : isSame ? "same" : undefined;
   return { strides, dilations, dataFormat, pad: name ?? [[0, 0], ...pads, [0, 0]] };
 }
 

@@ -93,6 +93,21 @@ conformance(
 );
 
 conformance(
+  "convolutions of no images",
+  family(
+    ["Conv2D", "Conv2DBackpropInput", "Conv2DBackpropFilter"],
+    [
+      {
+        x: [0, 3, 3, 2],
+        filter: [2, 2, 2, 1],
+        y: [0, 3, 3, 1],
+        attrs: { strides: 1, pad: "same" },
+      },
+    ],
+  ).map((entry) => ({ ...entry, derivatives: false })),
+);
+
+conformance(
   "DepthwiseConv2dNative and its transposes",
   family(
     [

@@ -38,6 +38,7 @@ const volumes: readonly Pool[] = [
   [[1, 2, 4, 2, 2], [1, 1, 2, 1, 2], { filterSize: 2, strides: 2, pad: "valid" }],
   [[1, 3, 2, 3, 1], [1, 3, 2, 3, 1], { filterSize: [2, 1, 3], strides: 1, pad: "same" }],
   [[1, 3, 3, 3, 1], [1, 2, 2, 2, 1], { filterSize: 2, strides: 2, pad: 1 }],
+  [[1, 5, 2, 2, 1], [1, 2, 2, 2, 1], { filterSize: [1, 2, 2], strides: [3, 1, 1], pad: "same" }],
 ];
 
 function means(pool: string, transpose: string, all: readonly Pool[]): Case[] {
