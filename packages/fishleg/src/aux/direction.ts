@@ -23,6 +23,6 @@ export function auxDirection<P>(direction: Direction, gradient: P, key: () => Ke
 }
 
 /** `x / |x|`; not a number where `x = 0`, which the auxiliary update then skips. */
-export function unit<P>(x: P): P {
+function unit<P>(x: P): P {
   return treeScale(div(constant(1), sqrt(treeDot(x, x))) as Scalar, x);
 }

@@ -20,7 +20,7 @@ export type FisherProduct =
   | { readonly kind: "soft-target"; readonly step: number };
 
 /** The step of soft-target differences, relative to `max(1, |params|)`. */
-export const softTargetStep = 3e-3;
+const softTargetStep = 3e-3;
 
 /** The model at a batch, as a Fisher product needs it. */
 export interface FisherModel<P> {

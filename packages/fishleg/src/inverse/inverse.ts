@@ -75,15 +75,6 @@ export function differentiableInverse<P>(
   };
 }
 
-/** The diagonal of `Q`, like the params. */
-export function inverseDiag<P>(
-  plan: readonly PlannedBlock[],
-  { blocks }: Pick<InverseFisherState, "blocks">,
-  like: P,
-): P {
-  return mapBlocks(plan, like, (block) => ruleOf(block).diag(blocks[block.path] as BlockTensors));
-}
-
 /** A record with one entry a block. */
 export function perBlock<T>(
   plan: readonly PlannedBlock[],
