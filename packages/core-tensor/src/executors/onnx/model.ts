@@ -31,6 +31,9 @@ export class ModelWriter implements OnnxWriter {
   private readonly written: NodeProto[] = [];
   private readonly initializers: TensorProto[] = [];
   private readonly known = new Map<string, OnnxName>();
+  /** Names of the outputs of nodes. */
+  private readonly made = new Set<OnnxName>();
+  private readonly renamed = new Map<OnnxName, OnnxName>();
   private count = 0;
 
   readonly node: OnnxWriter["node"] = (op, inputs, attrs = {}) =>
@@ -38,6 +41,7 @@ export class ModelWriter implements OnnxWriter {
 
   readonly nodes: OnnxWriter["nodes"] = (op, inputs, outputs, attrs = {}) => {
     const names = Array.from({ length: outputs }, () => this.newName());
+    for (const name of names) this.made.add(name);
     const attribute = Object.entries(attrs).map(([name, value]) => attributeOf(name, value));
     const node = { opType: op, input: [...inputs], output: names, attribute };
     this.written.push(create(NodeProtoSchema, node));
@@ -56,13 +60,22 @@ export class ModelWriter implements OnnxWriter {
     return this.initializer(key, onnxElementType[dtype], dims, rawData(values, dtype));
   };
 
-  /** Gives a value a name of the caller's choice, for graph outputs. */
+  /** Gives a value a name of the caller's choice, for graph outputs; inputs and constants are copied. */
   rename(from: OnnxName, to: OnnxName): void {
-    this.written.push(create(NodeProtoSchema, { opType: "Identity", input: [from], output: [to] }));
+    if (this.made.has(from) && !this.renamed.has(from)) this.renamed.set(from, to);
+    else
+      this.written.push(
+        create(NodeProtoSchema, { opType: "Identity", input: [from], output: [to] }),
+      );
   }
 
   /** The bytes of the model. */
   encode(inputs: readonly NamedValue[], outputs: readonly NamedValue[]): Uint8Array {
+    const current = (name: OnnxName): OnnxName => this.renamed.get(name) ?? name;
+    for (const node of this.written) {
+      node.input = node.input.map(current);
+      node.output = node.output.map(current);
+    }
     const graph = create(GraphProtoSchema, {
       name: "legendre",
       node: this.written,

@@ -1,5 +1,6 @@
 import { activationLowerings } from "./activations.ts";
 import { compareLowerings } from "./compare.ts";
+import { convLowerings } from "./conv.ts";
 import { cumulativeLowerings } from "./cumulative.ts";
 import { elementwiseBinaryLowerings } from "./elementwise-binary.ts";
 import { elementwiseUnaryLowerings } from "./elementwise-unary.ts";
@@ -7,6 +8,7 @@ import { gatherLowerings } from "./gather.ts";
 import { matmulLowerings } from "./matmul.ts";
 import { withoutEmpty } from "./parts.ts";
 import { pieceLowerings } from "./pieces.ts";
+import { poolLowerings } from "./pool.ts";
 import { randomLowerings } from "./random.ts";
 import { reduceLowerings } from "./reduce.ts";
 import { shapeLowerings } from "./shape.ts";
@@ -18,12 +20,14 @@ export const lowerings: Readonly<Record<string, OnnxLowering>> = Object.fromEntr
   [
     activationLowerings,
     compareLowerings,
+    convLowerings,
     cumulativeLowerings,
     elementwiseBinaryLowerings,
     elementwiseUnaryLowerings,
     gatherLowerings,
     matmulLowerings,
     pieceLowerings,
+    poolLowerings,
     randomLowerings,
     reduceLowerings,
     shapeLowerings,

@@ -1,6 +1,6 @@
 import { sizeOf } from "../host-array.ts";
 import type { DType } from "../value-type.ts";
-import { castTo, filled, floatTypes } from "./parts.ts";
+import { castTo, either, filled, floatTypes, reshaped } from "./parts.ts";
 import { type OnnxLowering, type OnnxName, type OnnxWriter, onnxElementType } from "./writer.ts";
 
 /** A reduction in ONNX of a name, over axes given with it. */
@@ -68,6 +68,35 @@ function place(op: string): OnnxLowering {
   };
 }
 
+/** Most rows that {@link sumOfRows} adds up: its row of ones is written into the model. */
+const mostRows = 4096;
+
+/**
+ * Sums over leading axes as a product with a row of ones, for which onnxruntime has a kernel two to
+ * three times as fast as `ReduceSum`. Null where other axes are summed.
+ */
+const sumOfRows: OnnxLowering = (writer, [x], { attrs, inputs: [from], outputs: [to] }) => {
+  const axes = attrs["axis"] as number[];
+  const { shape, dtype } = from!;
+  const rows = sizeOf(shape.slice(0, axes.length));
+  const leading = axes.length > 0 && axes.every((axis, index) => axis === index);
+  if (dtype !== "float32" || !leading || axes.length === shape.length) return null;
+  if (rows === 0 || rows > mostRows) return null;
+  const ones = writer.constant(Array<number>(rows).fill(1), "float32");
+  const columns = sizeOf(shape.slice(axes.length));
+  const flat = shape.length === 2 ? x! : reshaped(writer, x!, [rows, columns]);
+  const sums = writer.node("MatMul", [ones, flat]);
+  return to!.shape.length === 1 ? sums : reshaped(writer, sums, to!.shape);
+};
+
+/** Means over leading axes, of their sums. */
+const meanOfRows: OnnxLowering = (writer, names, node) => {
+  const sums = sumOfRows(writer, names, node);
+  if (sums === null) return null;
+  const count = sizeOf(node.inputs[0]!.shape) / sizeOf(node.outputs[0]!.shape);
+  return writer.node("Div", [sums as OnnxName, writer.constant(count, "float32")]);
+};
+
 /** Reductions. */
 export const reduceLowerings: Readonly<Record<string, OnnxLowering>> = {
   All: reduction({ op: "ReduceMin", empty: 1 }),
@@ -76,12 +105,15 @@ export const reduceLowerings: Readonly<Record<string, OnnxLowering>> = {
   ArgMin: place("ArgMin"),
   Max: extremum("ReduceMax", Number.NEGATIVE_INFINITY, "reductionIndices"),
   // Sums of whole numbers may not fit into int32, nor into the digits of a float32.
-  Mean: reduction({
-    op: "ReduceMean",
-    empty: 0,
-    inside: (x) => (floatTypes.includes(x) ? x : "float64"),
-  }),
+  Mean: either(
+    meanOfRows,
+    reduction({
+      op: "ReduceMean",
+      empty: 0,
+      inside: (x) => (floatTypes.includes(x) ? x : "float64"),
+    }),
+  ),
   Min: extremum("ReduceMin", Number.POSITIVE_INFINITY, "axis"),
   Prod: reduction({ op: "ReduceProd", empty: 1 }),
-  Sum: reduction({ op: "ReduceSum", empty: 0 }),
+  Sum: either(sumOfRows, reduction({ op: "ReduceSum", empty: 0 })),
 };
