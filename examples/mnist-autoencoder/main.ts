@@ -1,0 +1,86 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { consoleReporter, describeEngine, useEngine } from "@legendre/core-tensor";
+import { exampleFlags } from "../shared/flags.ts";
+import { linePlot } from "../shared/plot.ts";
+import { writePng } from "../shared/png.ts";
+import { table } from "../shared/table.ts";
+import { loadImages, reconstruct, type Trained, train } from "./experiment.ts";
+import { bestRates, runGrid } from "./grid.ts";
+import { methodNames } from "./methods.ts";
+
+const { engine, smoke, seed, out, resume, log, progress, record, ...flags } = exampleFlags(
+  "mnist-autoencoder",
+  {
+    epochs: { type: "integer", help: "passes over the training images", default: 3 },
+    grid: { type: "boolean", help: "find the learning rates instead; fills results.jsonl" },
+  },
+);
+await useEngine({ engine: engine ?? "auto" });
+progress((await describeEngine()).text);
+const epochs = smoke ? 1 : flags.epochs;
+const base = { seed, epochs, batchSize: smoke ? 100 : 500 };
+const images = await loadImages(smoke);
+
+if (flags.grid) {
+  const lines = await runGrid(base, images, { smoke, progress });
+  const cells = lines.map(({ config, result, seconds }) => [
+    ...[config.method, config.lr, result.trainLoss, result.testLoss, seconds],
+  ]);
+  log(table(["method", "lr", "train", "test", "seconds"], cells));
+  record({ grid: lines.map(({ config, result }) => ({ ...config, ...result })) });
+  process.exit();
+}
+
+// Each method at the best learning rate of the committed grid.
+mkdirSync(out, { recursive: true });
+const rates = bestRates();
+const runs: { name: string; lr: number; trained: Trained }[] = [];
+for (const method of methodNames) {
+  const trained = await train({ ...base, method, lr: rates[method] }, images, {
+    reporter: consoleReporter({ label: method }),
+    checkpoint: { path: join(out, `${method}.checkpoint`) },
+    resume,
+  });
+  runs.push({ name: method, lr: rates[method], trained });
+}
+
+const evaluations = runs.flatMap(({ name, lr, trained }) =>
+  trained.history
+    .filter(({ kind }) => kind === "evaluate")
+    .map((line) => ({
+      ...{ method: name, lr, epoch: line.epoch, seconds: Number(line.seconds.toFixed(1)) },
+      trainLoss: Number(line["trainLoss"]),
+      testLoss: Number(line["testLoss"]),
+    })),
+);
+log(
+  table(
+    ["method", "lr", "epoch", "train loss", "test loss", "seconds"],
+    evaluations.map((e) => [e.method, e.lr, e.epoch, e.trainLoss, e.testLoss, e.seconds]),
+  ),
+);
+
+const perImage = runs.flatMap(({ name, trained }) =>
+  trained.history.map((line) => `${JSON.stringify({ method: name, ...line })}\n`),
+);
+writeFileSync(join(out, "metrics.jsonl"), perImage.join(""));
+const series = runs.map(({ name, trained }) => ({
+  name,
+  points: trained.history
+    .filter(({ kind }) => kind === "train")
+    .map(({ step, loss }) => [step, loss ?? Number.NaN] as const),
+}));
+const title = "MNIST autoencoder 784-256-64-16-64-256-784, batch loss";
+const svg = linePlot({ series, x: "step", y: "nats per image", title, logY: true });
+writeFileSync(join(out, "loss.svg"), svg);
+const shown = images.test.subarray(0, 784 * 12);
+const originals = Array.from({ length: 12 }, (_, i) =>
+  Array.from(shown.subarray(784 * i, 784 * (i + 1)), (grey) => grey / 255),
+);
+const rows = runs.map(({ trained }) => reconstruct(trained.params, shown));
+const labels = ["test image", ...methodNames];
+const picture = { images: [originals, ...rows], rows: 28, columns: 28, labels };
+writePng(join(out, "reconstructions.png"), picture);
+log(`wrote loss.svg, reconstructions.png and metrics.jsonl to ${out}`);
+record({ evaluations });
