@@ -10,18 +10,21 @@ export interface PoolSizes {
 
 const count = (spatial: readonly number[]) => spatial.reduce((size, n) => size * n, 1);
 
-/** Calls `f` with each element that a window reads and the output of that window. */
+/**
+ * Calls `f` with each pixel that a window reads: where its channels begin, where those of the output
+ * begin, and the number of the window in its image.
+ */
 function eachRead(
   { window, batch, channels }: PoolSizes,
-  f: (input: number, output: number) => void,
+  f: (input: number, output: number, window: number) => void,
 ): void {
   const met = readings(window);
   const [pixels, windows] = [count(window.input), count(window.output)];
   for (let image = 0; image < batch; image++) {
     for (let at = 0; at < met.length; at += 3) {
+      const number = met[at + 2]!;
       const input = (image * pixels + met[at]!) * channels;
-      const output = (image * windows + met[at + 2]!) * channels;
-      for (let c = 0; c < channels; c++) f(input + c, output + c);
+      f(input, (image * windows + number) * channels, number);
     }
   }
 }
@@ -38,34 +41,44 @@ export function readCounts(window: Window): Float64Array {
 export function poolMax(sizes: PoolSizes, x: HostData, y: HostData, places?: Int32Array): void {
   y.fill(Number.NEGATIVE_INFINITY);
   places?.fill(-1);
+  const { channels } = sizes;
   eachRead(sizes, (input, output) => {
-    if (!(x[input]! > y[output]!)) return;
-    y[output] = x[input]!;
-    if (places !== undefined) places[output] = input;
+    for (let c = 0; c < channels; c++) {
+      if (!(x[input + c]! > y[output + c]!)) continue;
+      y[output + c] = x[input + c]!;
+      if (places !== undefined) places[output + c] = input + c;
+    }
   });
 }
 
 /** Writes the mean of each window; padding does not count. */
 export function poolMean(sizes: PoolSizes, x: HostData, y: HostData): void {
   const counts = readCounts(sizes.window);
-  eachRead(sizes, (input, output) => {
-    y[output]! += x[input]! / counts[Math.floor(output / sizes.channels) % counts.length]!;
+  const { channels } = sizes;
+  eachRead(sizes, (input, output, window) => {
+    const reads = counts[window]!;
+    for (let c = 0; c < channels; c++) y[output + c]! += x[input + c]! / reads;
   });
 }
 
 /** The transpose of {@link poolMean}: adds its share of `dy` to every element that a window reads. */
 export function poolMeanTranspose(sizes: PoolSizes, dy: HostData, dx: HostData): void {
   const counts = readCounts(sizes.window);
-  eachRead(sizes, (input, output) => {
-    dx[input]! += dy[output]! / counts[Math.floor(output / sizes.channels) % counts.length]!;
+  const { channels } = sizes;
+  eachRead(sizes, (input, output, window) => {
+    const reads = counts[window]!;
+    for (let c = 0; c < channels; c++) dx[input + c]! += dy[output + c]! / reads;
   });
 }
 
 /** For each window how many of its elements equal its maximum. */
 function ties(sizes: PoolSizes, x: HostData, y: HostData): Float64Array {
   const found = new Float64Array(y.length);
+  const { channels } = sizes;
   eachRead(sizes, (input, output) => {
-    if (x[input] === y[output]) found[output]! += 1;
+    for (let c = 0; c < channels; c++) {
+      if (x[input + c] === y[output + c]) found[output + c]! += 1;
+    }
   });
   return found;
 }
@@ -78,8 +91,12 @@ export function poolMaxTangent(
   to: HostData,
 ): void {
   const found = ties(sizes, x, y);
+  const { channels } = sizes;
   eachRead(sizes, (input, output) => {
-    if (x[input] === y[output]) to[output]! += t[input]! / found[output]!;
+    for (let c = 0; c < channels; c++) {
+      const [from, at] = [input + c, output + c];
+      if (x[from] === y[at]) to[at]! += t[from]! / found[at]!;
+    }
   });
 }
 
@@ -91,7 +108,11 @@ export function poolMaxTranspose(
   to: HostData,
 ): void {
   const found = ties(sizes, x, y);
+  const { channels } = sizes;
   eachRead(sizes, (input, output) => {
-    if (x[input] === y[output]) to[input]! += dy[output]! / found[output]!;
+    for (let c = 0; c < channels; c++) {
+      const [at, from] = [input + c, output + c];
+      if (x[at] === y[from]) to[at]! += dy[from]! / found[from]!;
+    }
   });
 }

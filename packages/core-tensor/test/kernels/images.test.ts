@@ -3,8 +3,10 @@ import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { runReference } from "../../src/executors/reference.ts";
 import { callKernel } from "../../src/graph/dispatch.ts";
+import { fromHost } from "../../src/graph/host-run.ts";
 import { spec, trace } from "../../src/graph/trace.ts";
 import type { HostArray } from "../../src/kernels/host-array.ts";
+import { grad } from "../../src/transforms/grad.ts";
 import { type Case, conformance, floats, given } from "./conformance.ts";
 
 /** Images that grow, shrink, and do one of each; and a single row. */
@@ -157,6 +159,19 @@ describe("image ops of tfjs", () => {
       x,
     );
     expectAllClose((runReference(program, x) as HostArray).data, [2.5]);
+  });
+
+  it("differentiates with half pixel centres, which tfjs leaves out", () => {
+    const weights = tf.tensor([1, 2, 3, 4], [1, 1, 4, 1]);
+    const f = (x: tf.Tensor) =>
+      tf.sum(
+        tf.mul(tf.image.resizeBilinear(x as tf.Tensor4D, [2, 4], false, true), weights),
+      ) as tf.Scalar;
+    const x = fromHost(given([1, 2, 3, 4], [1, 2, 2, 1]));
+    expectAllClose(grad(f)(x), [3.25, 6.75, 3.25, 6.75]);
+    const theirs = tf.grad(f)(x);
+    // When this fails tfjs has been mended, and the eager column of the transposes can go.
+    expectAllClose(theirs, [2, 8, 2, 8]);
   });
 
   it("says what it takes", () => {

@@ -162,3 +162,16 @@ describe("max pooling", () => {
     expect(call({ filterSize: 5, strides: 1, pad: "valid" })).toThrow("so none fits");
   });
 });
+
+describe("mean pooling", () => {
+  it("shares by what each window reads, where tfjs's gradient divides by its size", () => {
+    const f = (x: tf.Tensor) => tf.sum(tf.avgPool(x as tf.Tensor4D, 2, 1, "same")) as tf.Scalar;
+    const x = given([1, 2, 3, 4], [1, 2, 2, 1]);
+    // Windows of 4, 2, 2 and 1 elements.
+    const shares = [1 / 4, 3 / 4, 3 / 4, 9 / 4];
+    expectAllClose((runReference(trace(grad(f), x), x) as HostArray).data, shares);
+    expectAllClose(grad(f)(fromHost(x)), shares);
+    // When this fails tfjs has been mended, and what the eager column puts in front can go.
+    expectAllClose(tf.grad(f)(fromHost(x)), [1 / 4, 1 / 2, 1 / 2, 1]);
+  });
+});
