@@ -1,116 +1,12 @@
-import { readFileSync } from "node:fs";
-import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
-import {
-  bernoulli,
-  categorical,
-  fvp,
-  gaussian,
-  ggnvp,
-  hvp,
-  type Likelihood,
-} from "../src/curvature/index.ts";
 import { runReference } from "../src/executors/reference.ts";
 import { fromHost } from "../src/graph/host-run.ts";
 import { trace } from "../src/graph/trace.ts";
-import { type HostArray, hostArray } from "../src/kernels/host-array.ts";
-import { grad } from "../src/transforms/grad.ts";
+import { jit } from "../src/jit/index.ts";
+import type { HostArray } from "../src/kernels/host-array.ts";
 import { treeMap } from "../src/tree/index.ts";
-
-interface Stored {
-  readonly shape: number[];
-  readonly data: number[];
-}
-
-type Params<T> = Readonly<Record<string, T>>;
-
-/** One case of the fixture, made with PyTorch in float64; `how_made` in the file has the definitions. */
-interface Golden {
-  readonly dims: readonly number[];
-  readonly act: "tanh" | "sigmoid" | "softplus";
-  readonly likelihood: "softmax_ce" | "bernoulli_bce_sum" | "gaussian_mse_half_sum";
-  readonly params: Params<Stored>;
-  readonly x: Stored;
-  readonly y: Stored;
-  readonly v: Params<Stored>;
-  readonly sampled_y: Stored;
-  readonly out: Stored;
-  readonly loss: number;
-  readonly grad: Params<Stored>;
-  readonly hvp: Params<Stored>;
-  readonly ggnvp: Params<Stored>;
-  readonly fisher_vp_sampled: Params<Stored>;
-}
-
-const fixture = new URL("fixtures/mlp_curvature.json", import.meta.url);
-const { cases } = JSON.parse(readFileSync(fixture, "utf8")) as { cases: readonly Golden[] };
-
-const likelihoods: Readonly<Record<Golden["likelihood"], () => Likelihood>> = {
-  softmax_ce: categorical,
-  bernoulli_bce_sum: bernoulli,
-  gaussian_mse_half_sum: gaussian,
-};
-
-const activations = { tanh: tf.tanh, sigmoid: tf.sigmoid, softplus: tf.softplus };
-
-const load = ({ shape, data }: Stored, dtype: "float32" | "int32" = "float32"): HostArray =>
-  hostArray(data, shape, dtype);
-const loadAll = (params: Params<Stored>): Params<HostArray> =>
-  Object.fromEntries(Object.entries(params).map(([name, stored]) => [name, load(stored)]));
-const numbers = (params: Params<Stored>): Params<number[]> =>
-  Object.fromEntries(Object.entries(params).map(([name, stored]) => [name, stored.data]));
-
-/** Everything the fixture holds, as a function of tensors. */
-function everything({ act, likelihood, dims }: Golden) {
-  const model = (params: Params<tf.Tensor>, x: tf.Tensor): tf.Tensor => {
-    let layerInput = x;
-    for (let layer = 0; layer < dims.length - 1; layer++) {
-      const [weight, bias] = [params[`W${layer}`], params[`b${layer}`]] as [tf.Tensor, tf.Tensor];
-      const z = tf.add(tf.matMul(layerInput, weight, false, true), bias);
-      layerInput = layer < dims.length - 2 ? activations[act](z) : z;
-    }
-    return layerInput;
-  };
-  const noise = likelihoods[likelihood]();
-  return (
-    params: Params<tf.Tensor>,
-    x: tf.Tensor,
-    y: tf.Tensor,
-    v: Params<tf.Tensor>,
-    sampled: tf.Tensor,
-  ) => {
-    const f = (p: Params<tf.Tensor>) => model(p, x);
-    const loss = (p: Params<tf.Tensor>) => noise.nll(f(p), y);
-    return {
-      out: f(params),
-      loss: loss(params),
-      grad: grad(loss)(params),
-      hvp: hvp(loss, params, v),
-      ggnvp: ggnvp(f, noise, params, v),
-      // The same matrix from the Hessian of the loss itself, not of its closed form.
-      ggnvpOfLoss: ggnvp(f, (outputs) => noise.nll(outputs, y), params, v),
-      fisher: fvp(f, noise, params, v, { fisher: "sampled", targets: sampled }),
-    };
-  };
-}
-
-function compare(
-  golden: Golden,
-  actual: Readonly<Record<string, never>>,
-  tolerance: number,
-  productTolerance = tolerance,
-): void {
-  const { out, loss, grad: gradient, ggnvp: gauss, ggnvpOfLoss, fisher, hvp: hessian } = actual;
-  expectAllClose(out!, golden.out.data, { tolerance, label: "out" });
-  expectAllClose(loss!, [golden.loss], { tolerance, label: "loss" });
-  expectAllClose(gradient!, numbers(golden.grad), { tolerance, label: "grad" });
-  const products = { tolerance: productTolerance };
-  expectAllClose(hessian!, numbers(golden.hvp), { ...products, label: "hvp" });
-  expectAllClose(gauss!, numbers(golden.ggnvp), { ...products, label: "ggnvp" });
-  expectAllClose(ggnvpOfLoss!, numbers(golden.ggnvp), { ...products, label: "ggnvp of the loss" });
-  expectAllClose(fisher!, numbers(golden.fisher_vp_sampled), { ...products, label: "fisher" });
-}
+import { argumentsOf, cases, compare, everything } from "./golden.ts";
 
 describe("curvature of nine small networks, against PyTorch in float64", () => {
   it("has all nine cases", () => {
@@ -118,14 +14,7 @@ describe("curvature of nine small networks, against PyTorch in float64", () => {
   });
 
   for (const golden of cases) {
-    const labels = golden.likelihood === "softmax_ce" ? "int32" : "float32";
-    const args = [
-      loadAll(golden.params),
-      load(golden.x),
-      load(golden.y, labels),
-      loadAll(golden.v),
-      load(golden.sampled_y, labels),
-    ] as const;
+    const args = argumentsOf(golden);
     const name = `${golden.act}, ${golden.likelihood}`;
 
     it(`${name}: 1e-9 on the reference executor`, () => {
@@ -141,6 +30,15 @@ describe("curvature of nine small networks, against PyTorch in float64", () => {
         const f = everything(golden) as (...tensors: never[]) => unknown;
         compare(golden, f(...(tensors as never[])) as never, 1e-4, 1e-3);
       });
+    });
+
+    it(`${name}: 1e-4 and 1e-3 compiled`, async () => {
+      const tensors = treeMap((array: HostArray) => fromHost(array), args as never);
+      const compiled = jit(everything(golden) as (...tensors: never[]) => object, { threads: 1 });
+      const result = await compiled(...(tensors as never[]));
+      expect(compiled.stats().executor).toBe("onnx");
+      compare(golden, result as never, 1e-4, 1e-3);
+      await compiled.dispose();
     });
   }
 });
