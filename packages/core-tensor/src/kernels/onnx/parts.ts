@@ -52,17 +52,13 @@ export function castTo(writer: OnnxWriter, x: OnnxName, from: DType, to: DType):
   return from === to ? x : writer.node("Cast", [x], { to: onnxElementType[to] });
 }
 
-/** `x` as int64, which indices of some ops must be. */
-export function asIndices(writer: OnnxWriter, x: OnnxName): OnnxName {
-  return writer.node("Cast", [x], { to: int64 });
-}
-
 /**
  * Floats cut off to int32 and counted modulo 2³², as a JavaScript `Int32Array` stores them: NaN and
  * infinities become 0. A cast alone is undefined outside of int32, and onnxruntime joins two casts.
  */
 export function toInt32(writer: OnnxWriter, x: OnnxName): OnnxName {
-  const low = writer.node("BitwiseAnd", [asIndices(writer, x), writer.ints([0xffffffff], [])]);
+  const wide = writer.node("Cast", [x], { to: int64 });
+  const low = writer.node("BitwiseAnd", [wide, writer.ints([0xffffffff], [])]);
   return writer.node("Cast", [low], { to: onnxElementType.int32 });
 }
 
