@@ -1,9 +1,17 @@
 export { type Activation, type ActivationName, activations } from "./activations.ts";
 export type { AffineOptions, DenseParams } from "./affine.ts";
+export { type AttentionOptions, type AttentionParams, attention } from "./attention.ts";
 export { type AutoencoderOptions, autoencoder } from "./autoencoder.ts";
+export { type BatchNormOptions, type BatchNormState, batchNorm } from "./batch-norm.ts";
+export type { LayerParams, LayerState, SequentialLayer } from "./compose.ts";
+export { type ConvOptions, type ConvParams, conv, type WindowedOptions } from "./conv.ts";
 export { bernoulliCrossEntropy, softmaxCrossEntropy } from "./cross-entropy.ts";
 export { type DenseOptions, dense } from "./dense.ts";
 export type { MlpParams } from "./dense-stack.ts";
+export { type DepthwiseConvOptions, depthwiseConv } from "./depthwise-conv.ts";
+export { type DropoutOptions, dropout } from "./dropout.ts";
+export { type EmbeddingOptions, type EmbeddingParams, embedding } from "./embedding.ts";
+export { type GroupNormOptions, groupNorm } from "./group-norm.ts";
 export {
   type Initializer,
   type InitializerName,
@@ -11,6 +19,7 @@ export {
   type VarianceScalingOptions,
   varianceScaling,
 } from "./initializers.ts";
+export { layerNorm } from "./layer-norm.ts";
 export {
   fromLayersModel,
   type LayersFunction,
@@ -29,10 +38,44 @@ export type {
   StateOf,
   Variables,
 } from "./model.ts";
+export type { NormOptions, NormParams } from "./normalise.ts";
 export {
-  type SequentialLayer,
+  averagePool,
+  flatten,
+  globalAveragePool,
+  maxPool,
+  type PoolOptions,
+} from "./pooling.ts";
+export {
+  type PositionEmbeddingOptions,
+  type PositionEmbeddingParams,
+  positionEmbedding,
+} from "./position-embedding.ts";
+export { type RecalibrateOptions, recalibrate } from "./recalibrate.ts";
+export {
+  type ResidualOptions,
+  type ResidualParams,
+  type ResidualState,
+  residual,
+} from "./residual.ts";
+export {
+  type Resnet18Options,
+  type ResnetParams,
+  type ResnetState,
+  type ResnetTree,
+  resnet18,
+} from "./resnet.ts";
+export {
   type SequentialParams,
   type SequentialState,
   sequential,
 } from "./sequential.ts";
 export { halfSquaredError, meanSquaredError } from "./squared-error.ts";
+export type { Entries } from "./stack.ts";
+export {
+  type TransformerBlockParams,
+  type TransformerEncoderOptions,
+  type TransformerParams,
+  transformerEncoder,
+} from "./transformer-encoder.ts";
+export type { Padding, Sizes } from "./window-options.ts";

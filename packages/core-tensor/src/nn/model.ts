@@ -29,6 +29,12 @@ export interface ApplyOptions {
   readonly training?: boolean | undefined;
   /** What random layers draw from; needed by those alone, and in training mode alone. */
   readonly key?: Key | undefined;
+  /**
+   * Share of the running statistics that a training call keeps, in place of the layers' own; statistics
+   * are then pooled as those of two samples. What {@link recalibrate} is made of.
+   * @defaultValue `undefined`
+   */
+  readonly momentum?: number | undefined;
 }
 
 /**

@@ -1,24 +1,28 @@
-import { isLegendreError, LegendreError } from "../errors.ts";
-import { spec, trace } from "../graph/trace.ts";
+import { LegendreError } from "../errors.ts";
 import type { Tensor } from "../ops.ts";
 import { type Key, split } from "../random/index.ts";
 import { scoped } from "../scope.ts";
 import { checkStructure, type TreeStructure } from "../tree/index.ts";
-import { type Activation, type ActivationName, resolveActivation } from "./activations.ts";
 import { resolveApply } from "./apply-options.ts";
-import type { ApplyOptions, Model, NoState, ParamsOf, StateOf, Variables } from "./model.ts";
-
-/** What {@link sequential} takes: a model, a function without parameters, or an activation's name. */
-export type SequentialLayer = Model | Activation | ActivationName;
+import {
+  asModel,
+  type LayerParams,
+  type LayerState,
+  named,
+  outputShape,
+  type SequentialLayer,
+  sameOrNew,
+} from "./compose.ts";
+import type { ApplyOptions, Model, Variables } from "./model.ts";
 
 /** Parameters of {@link sequential}: `layers.0`, `layers.1`, …, with `{}` for layers that have none. */
 export interface SequentialParams<L extends readonly unknown[]> {
-  readonly layers: { readonly [K in keyof L]: L[K] extends Model ? ParamsOf<L[K]> : NoState };
+  readonly layers: { readonly [K in keyof L]: LayerParams<L[K]> };
 }
 
 /** State of {@link sequential}, in the same places as the parameters. */
 export interface SequentialState<L extends readonly unknown[]> {
-  readonly layers: { readonly [K in keyof L]: L[K] extends Model ? StateOf<L[K]> : NoState };
+  readonly layers: { readonly [K in keyof L]: LayerState<L[K]> };
 }
 
 /**
@@ -51,13 +55,13 @@ export function sequential<const L extends readonly SequentialLayer[]>(
     const message = "got no layers, expected an array of at least one";
     throw new LegendreError("option", "sequential", message);
   }
-  const models = layers.map((layer, i) => asModel(layer, i));
+  const models = layers.map((layer, i) => asModel("sequential", `layers[${i}]`, layer));
   const init = (key: Key, inputShape: readonly number[]): Variables<Entries, Entries> =>
     scoped(() => {
       const keys = split(key, models.length);
       let shape = inputShape;
       const drawn = models.map((model, i) =>
-        named("sequential.init", i, () => {
+        named("sequential.init", `layers.${i}`, () => {
           const variables = model.init(keys[i] as Key, shape);
           shape = outputShape(model, variables, shape);
           return variables;
@@ -70,21 +74,22 @@ export function sequential<const L extends readonly SequentialLayer[]>(
     });
   const apply = (params: Entries, state: Entries, x: Tensor, options?: ApplyOptions) => {
     const where = "sequential.apply";
-    const { training, key } = resolveApply(where, options);
+    const { training, key, momentum } = resolveApply(where, options);
     checkEntries(where, "params", params, models.length);
     checkEntries(where, "state", state, models.length);
     return scoped(() => {
       const keys = key === undefined ? [] : split(key, models.length);
       let output = x;
       const states = models.map((model, i) =>
-        named(where, i, () => {
-          const own = { training, key: keys[i] };
+        named(where, `layers.${i}`, () => {
+          const own = { training, key: keys[i], momentum };
           const result = model.apply(params.layers[i], state.layers[i], output, own);
           output = result.output;
           return result.state;
         }),
       );
-      return { output, state: { layers: states } };
+      const layers = sameOrNew(state.layers, states);
+      return { output, state: layers === state.layers ? state : { layers } };
     });
   };
   return { init, apply } as unknown as Model<SequentialParams<L>, SequentialState<L>>;
@@ -92,38 +97,6 @@ export function sequential<const L extends readonly SequentialLayer[]>(
 
 interface Entries {
   readonly layers: readonly unknown[];
-}
-
-function asModel(layer: SequentialLayer, index: number): Model {
-  if (typeof layer === "object" && layer !== null) return layer;
-  const f = resolveActivation("sequential", `layers[${index}]`, layer);
-  return {
-    init: () => ({ params: {}, state: {} }),
-    apply: (_, state, x) => ({ output: f(x), state }),
-  };
-}
-
-/** The shape of one output, without the batch axis. */
-function outputShape(
-  model: Model,
-  { params, state }: Variables<unknown, unknown>,
-  inputShape: readonly number[],
-): readonly number[] {
-  const f = (p: unknown, s: unknown, x: Tensor): Tensor => model.apply(p, s, x).output;
-  const { graph } = trace(f, params, state, spec([1, ...inputShape]));
-  return graph.values[graph.outputs[0] as number]?.shape.slice(1) ?? [];
-}
-
-/** Runs `f`; its errors then name the layer. */
-function named<T>(where: string, index: number, f: () => T): T {
-  try {
-    return f();
-  } catch (error) {
-    if (!isLegendreError(error)) throw error;
-    const details = { ...error.details, layer: index };
-    const message = `layers.${index}: ${error.message}`;
-    throw new LegendreError(error.code, where, message, details, { cause: error });
-  }
 }
 
 /** Throws code "structure" unless a tree is `{ layers: [one entry a layer] }`; layers check their own. */

@@ -80,7 +80,11 @@ export function fromLayersModel<X extends LayersValue = Tensor, Y extends Layers
     },
     apply(params: LayersTree, state: LayersTree, x: X, options?: ApplyOptions) {
       const where = "layersModel.apply";
-      const { training, key } = resolveApply(where, options);
+      const { training, key, momentum } = resolveApply(where, options);
+      if (momentum !== undefined) {
+        const message = "a lifted tf.LayersModel keeps its layers' momentum; leave the option out";
+        throw new LegendreError("option", where, message, { option: "momentum" });
+      }
       const paramValues = valuesFor(where, weights.params, params);
       const stateValues = valuesFor(where, weights.state, state);
       checkAlive(where, layersModel);

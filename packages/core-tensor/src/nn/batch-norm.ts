@@ -1,0 +1,127 @@
+import { constant } from "../kernels/rules.ts";
+import {
+  add,
+  fill,
+  mul,
+  type Rank,
+  reshape,
+  square,
+  sub,
+  type Tensor,
+  type Tensor1D,
+} from "../ops.ts";
+import { checkNumber, resolveOptions } from "../options.ts";
+import type { Key } from "../random/index.ts";
+import { scoped } from "../scope.ts";
+import { stopGradient } from "../transforms/stop-gradient.ts";
+import { resolveApply } from "./apply-options.ts";
+import { checkFeatures, checkLeaves, lastSize } from "./layer-checks.ts";
+import type { ApplyOptions, Model } from "./model.ts";
+import {
+  checkNorm,
+  momentsOf,
+  type NormOptions,
+  type NormParams,
+  normDefaults,
+  rescale,
+} from "./normalise.ts";
+
+/** Options of {@link batchNorm}. */
+export interface BatchNormOptions<A extends boolean = boolean> extends NormOptions<A> {
+  /** Share of the running statistics that a training call keeps, from 0 to 1. @defaultValue `0.9` */
+  readonly momentum?: number | undefined;
+}
+
+/** State of {@link batchNorm}: what it normalises with outside training. */
+export interface BatchNormState {
+  /** Running mean of each feature; `[features]`. */
+  readonly mean: Tensor1D;
+  /** Running variance of each feature; `[features]`. */
+  readonly variance: Tensor1D;
+}
+
+const defaults = { ...normDefaults, momentum: 0.9 };
+
+/**
+ * Batch normalisation along the last axis,
+ * $$y = \frac{x - \mu}{\sqrt{\sigma^2 + \text{eps}}} \cdot \text{scale} + \text{bias}$$
+ * In training $\mu$ and $\sigma^2$ are mean and (biased) variance of each feature over all other axes of
+ * the batch, and the state moves: $s \leftarrow \text{momentum} \cdot s + (1 - \text{momentum}) \cdot s_\text{batch}$.
+ * Otherwise they are those of the state, at first 0 and 1.
+ *
+ * @returns a model of inputs `[n, …, features]` whose state is {@link BatchNormState}.
+ * @throws code "option" for options out of range; its functions throw as {@link Model} says.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { batchNorm, random } from "@legendre/core-tensor";
+ *
+ * const layer = batchNorm({ momentum: 0.5 });
+ * const { params, state } = layer.init(random.key(0), [1]);
+ * const next = layer.apply(params, state, tf.tensor2d([[1], [3]]), { training: true });
+ * console.log([...next.output.dataSync()].map((x) => x.toFixed(2))); // [ '-1.00', '1.00' ]
+ * console.log(next.state.mean.dataSync()[0], next.state.variance.dataSync()[0]); // 1 1
+ * ```
+ *
+ * @remarks As Keras and Flax; PyTorch calls 1 − momentum momentum, and its running variance is the
+ * unbiased one. The new state carries no derivative. After training {@link recalibrate} gives statistics
+ * of the final parameters.
+ * @see Ioffe and Szegedy, Batch normalization: accelerating deep network training (2015), algorithms 1
+ * and 2.
+ */
+export function batchNorm<A extends boolean = true>(
+  options?: BatchNormOptions<A>,
+): Model<NormParams<A>, BatchNormState> {
+  const given = resolveOptions<typeof defaults>("batchNorm", options, defaults);
+  checkNorm("batchNorm", given);
+  checkNumber("batchNorm", "momentum", given.momentum, { min: 0, max: 1 });
+  const { eps, affine } = given;
+  return {
+    init(_key: Key, inputShape: readonly number[]) {
+      const shape: [number] = [lastSize("batchNorm.init", inputShape, null, "[…, features]")];
+      const params = affine ? { scale: fill(shape, 1), bias: fill(shape, 0) } : {};
+      const state = { mean: fill(shape, 0), variance: fill(shape, 1) } as BatchNormState;
+      return { params: params as NormParams<A>, state };
+    },
+    apply(params: NormParams<A>, state: BatchNormState, x: Tensor, options?: ApplyOptions) {
+      const where = "batchNorm.apply";
+      const { training, momentum } = resolveApply(where, options);
+      checkLeaves(where, "state", state, { mean: [null], variance: [null] });
+      const shape = state.mean.shape;
+      checkLeaves(where, "params", params, affine ? { scale: shape, bias: shape } : {});
+      checkFeatures(where, x, null, shape[0]!);
+      if (!training) {
+        const { mean, variance } = state;
+        return { output: scoped(() => rescale(sub(x, mean), variance, eps, params)), state };
+      }
+      return scoped(() => {
+        const axes = Array.from({ length: x.rank - 1 }, (_, i) => i);
+        const { mean, variance, centred } = momentsOf(x, axes);
+        const batch = {
+          mean: reshape<Rank.R1>(stopGradient(mean), shape),
+          variance: reshape<Rank.R1>(stopGradient(variance), shape),
+        };
+        const next =
+          momentum === undefined
+            ? decayed(state, batch, given.momentum)
+            : pooled(state, batch, momentum);
+        return { output: rescale(centred, variance, eps, params), state: next };
+      });
+    },
+  };
+}
+
+/** Decaying means of both statistics. */
+function decayed(old: BatchNormState, batch: BatchNormState, keep: number): BatchNormState {
+  const [kept, taken] = [constant(keep), constant(1 - keep)];
+  const mix = (a: Tensor1D, b: Tensor1D) => add(mul(a, kept), mul(b, taken)) as Tensor1D;
+  return { mean: mix(old.mean, batch.mean), variance: mix(old.variance, batch.variance) };
+}
+
+/** Mean and variance of two samples together, of which the old one has the share `keep`. */
+function pooled(old: BatchNormState, batch: BatchNormState, keep: number): BatchNormState {
+  const { mean, variance } = decayed(old, batch, keep);
+  const between = mul(square(sub(old.mean, batch.mean)), constant(keep * (1 - keep)));
+  return { mean, variance: add(variance, between) as Tensor1D };
+}

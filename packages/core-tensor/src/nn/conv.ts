@@ -1,0 +1,132 @@
+import { add, conv2d, type Rank, reshape, type Tensor, type Tensor1D } from "../ops.ts";
+import { resolveOptions } from "../options.ts";
+import { type Key, split } from "../random/index.ts";
+import { scoped } from "../scope.ts";
+import { type Activation, type ActivationName, resolveActivation } from "./activations.ts";
+import { type AffineOptions, affineDefaults, resolveAffine } from "./affine.ts";
+import { checkUnits } from "./affine-checks.ts";
+import { resolveApply } from "./apply-options.ts";
+import { checkFeatures, checkLeaves, lastSize } from "./layer-checks.ts";
+import type { ApplyOptions, Model, NoState } from "./model.ts";
+import { asFilter, asPlane, type Padding, resolveWindow, type Sizes } from "./window-options.ts";
+
+/** What convolutions have in common. */
+export interface WindowedOptions<B extends boolean = boolean> extends AffineOptions<B> {
+  /** Size of the window, `3` for 3 × 3; a list of one size makes the layer one-dimensional. Required. */
+  readonly kernelSize: Sizes;
+  /** From one window to the next. @defaultValue `1` */
+  readonly strides?: Sizes | undefined;
+  /** See {@link Padding}. @defaultValue `"same"` */
+  readonly padding?: Padding | undefined;
+  /** From one element of a window to the next. @defaultValue `1` */
+  readonly dilations?: Sizes | undefined;
+  /** Applied to the sum. @defaultValue `"linear"` */
+  readonly activation?: Activation | ActivationName | undefined;
+}
+
+/** Options of {@link conv}. */
+export interface ConvOptions<B extends boolean = boolean> extends WindowedOptions<B> {
+  /** How many channels the output has; at least 1. Required. */
+  readonly filters: number;
+}
+
+/**
+ * Parameters of a convolution: `kernel` of shape `[height, width, channels, filters]` (without the
+ * height in one dimension), and `bias` of shape `[filters]` unless the layer has none.
+ */
+export type ConvParams<B extends boolean = true> = B extends true
+  ? { readonly kernel: Tensor; readonly bias: Tensor1D }
+  : { readonly kernel: Tensor };
+
+/** Defaults of what convolutions have in common; `kernelSize` has none. */
+export const windowedDefaults: {
+  readonly kernelSize: Sizes | undefined;
+  readonly strides: Sizes;
+  readonly padding: Padding;
+  readonly dilations: Sizes;
+  readonly activation: Activation | ActivationName;
+} & typeof affineDefaults = Object.freeze({
+  kernelSize: undefined,
+  strides: 1,
+  padding: "same",
+  dilations: 1,
+  activation: "linear",
+  ...affineDefaults,
+});
+
+const defaults: typeof windowedDefaults & { readonly filters: number | undefined } = {
+  ...windowedDefaults,
+  filters: undefined,
+};
+
+/**
+ * A convolution of images, channels last,
+ * $$y_{nijf} = \phi\left(b_f + \sum_{u,v,c} x_{n,\,i s + u - p,\,j s + v - p,\,c}\, W_{uvcf}\right)$$
+ * with stride $s$ and padding $p$; $W$ is the leaf `kernel` of shape `[height, width, channels, filters]`
+ * and $b$ the leaf `bias` of shape `[filters]`. With a list of one size as `kernelSize` it runs along one
+ * axis, and the kernel has no height.
+ *
+ * @returns a model from `[n, height, width, channels]` to `[n, height', width', filters]` (from
+ *   `[n, width, channels]` in one dimension) without state.
+ * @throws code "option" for options out of range; its functions throw as {@link Model} says.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { conv, random } from "@legendre/core-tensor";
+ *
+ * const layer = conv({ filters: 8, kernelSize: 3, strides: 2, padding: 1, activation: "relu" });
+ * const { params, state } = layer.init(random.key(0), [32, 32, 3]);
+ * console.log(params.kernel.shape); // [ 3, 3, 3, 8 ]
+ * console.log(layer.apply(params, state, tf.zeros([5, 32, 32, 3])).output.shape); // [ 5, 16, 16, 8 ]
+ * ```
+ */
+export function conv<B extends boolean = true>(
+  options: ConvOptions<B>,
+): Model<ConvParams<B>, NoState> {
+  const given = resolveOptions<typeof defaults>("conv", options, defaults);
+  const filters = checkUnits("conv", "filters", given.filters);
+  const window = resolveWindow("conv", "kernelSize", { ...given, size: given.kernelSize });
+  const activation = resolveActivation("conv", "activation", given.activation);
+  const affine = resolveAffine("conv", given);
+  const { rank, strides, dilations, pad } = window;
+  const size = window.size.slice(2 - rank);
+  return {
+    init(key: Key, inputShape: readonly number[]) {
+      const channels = lastSize("conv.init", inputShape, rank + 1, layout(rank));
+      const params = scoped(() => {
+        const [kernelKey, biasKey] = split(key);
+        const kernel = affine.kernelInit(kernelKey, [...size, channels, filters]);
+        return affine.bias ? { kernel, bias: affine.biasInit(biasKey, [filters]) } : { kernel };
+      });
+      return { params: params as ConvParams<B>, state: {} };
+    },
+    apply(params: ConvParams<B>, state: NoState, x: Tensor, options?: ApplyOptions) {
+      const where = "conv.apply";
+      resolveApply(where, options);
+      const kernelShape = [...size, null, filters];
+      const bias = affine.bias ? { bias: [filters] } : {};
+      checkLeaves(where, "params", params, { ...bias, kernel: kernelShape });
+      const { kernel } = params;
+      checkFeatures(where, x, rank + 2, kernel.shape.at(-2) as number);
+      const output = scoped(() => {
+        const plane = reshape<Rank.R4>(x, asPlane(x.shape, rank));
+        const filter = reshape<Rank.R4>(kernel, asFilter(window, kernel.shape));
+        const y = conv2d(plane, filter, strides, pad, "NHWC", dilations);
+        const sum = "bias" in params ? add(y, params.bias) : y;
+        return activation(rank === 1 ? reshape(sum, withoutHeight(sum.shape)) : sum);
+      });
+      return { output, state };
+    },
+  };
+}
+
+/** The shape of one example, for errors. */
+export function layout(rank: number): string {
+  return rank === 1 ? "[width, channels]" : "[height, width, channels]";
+}
+
+/** `[n, 1, w, c]` as `[n, w, c]`. */
+export function withoutHeight(shape: readonly number[]): number[] {
+  return [shape[0]!, ...shape.slice(2)];
+}

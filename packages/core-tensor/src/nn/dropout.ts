@@ -1,0 +1,60 @@
+import { LegendreError } from "../errors.ts";
+import { constant } from "../kernels/rules.ts";
+import { cast, clone, mul, type Tensor } from "../ops.ts";
+import { checkNumber, resolveOptions } from "../options.ts";
+import { bernoulli } from "../random/index.ts";
+import { scoped } from "../scope.ts";
+import { checkTensorTree } from "../tree/index.ts";
+import { resolveApply } from "./apply-options.ts";
+import { checkLeaves } from "./layer-checks.ts";
+import type { ApplyOptions, Model, NoState } from "./model.ts";
+
+/** Options of {@link dropout}. */
+export interface DropoutOptions {
+  /** Probability that an element is dropped, in [0, 1). Required. */
+  readonly rate: number;
+}
+
+/**
+ * Dropout: in training each element is 0 with probability `rate` and multiplied by
+ * $1 / (1 - \text{rate})$ otherwise, drawn from the `key` of the call; else nothing changes.
+ *
+ * @returns a model of inputs of any shape, without parameters or state.
+ * @throws code "option" for a rate out of range, and from `apply` in training mode without a key.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { dropout, random } from "@legendre/core-tensor";
+ *
+ * const layer = dropout({ rate: 0.5 });
+ * const { output } = layer.apply({}, {}, tf.ones([4]), { training: true, key: random.key(0) });
+ * console.log([...output.dataSync()]); // [ 2, 0, 2, 0 ]
+ * ```
+ *
+ * @see Srivastava et al., Dropout: a simple way to prevent neural networks from overfitting (2014).
+ */
+export function dropout(options: DropoutOptions): Model<NoState, NoState> {
+  const { rate } = resolveOptions("dropout", options, { rate: undefined as number | undefined });
+  const dropped = checkNumber("dropout", "rate", rate, { min: 0, exclusiveMax: 1 });
+  return {
+    init: () => ({ params: {}, state: {} }),
+    apply(params: NoState, state: NoState, x: Tensor, options?: ApplyOptions) {
+      const where = "dropout.apply";
+      const { training, key } = resolveApply(where, options);
+      checkLeaves(where, "params", params, {});
+      checkTensorTree(where, "x", x);
+      if (!training || dropped === 0) return { output: clone(x), state };
+      if (key === undefined) {
+        const message =
+          "no key was given, and dropout is random in training mode; pass { training: true, key }";
+        throw new LegendreError("option", where, message, { option: "key" });
+      }
+      const output = scoped(() => {
+        const kept = cast(bernoulli(key, 1 - dropped, x.shape), "float32");
+        return mul(x, mul(kept, constant(1 / (1 - dropped))));
+      });
+      return { output, state };
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { cast, gather, type Tensor, type Tensor2D } from "../ops.ts";
+import { resolveOptions } from "../options.ts";
+import type { Key } from "../random/index.ts";
+import { scoped } from "../scope.ts";
+import { checkTensorTree } from "../tree/index.ts";
+import { checkUnits } from "./affine-checks.ts";
+import { resolveApply } from "./apply-options.ts";
+import { type Initializer, type InitializerName, resolveInitializer } from "./initializers.ts";
+import { checkLeaves } from "./layer-checks.ts";
+import type { ApplyOptions, Model, NoState } from "./model.ts";
+
+/** Options of {@link embedding}. */
+export interface EmbeddingOptions {
+  /** How many things there are; their numbers are 0 … size − 1. Required. */
+  readonly size: number;
+  /** Length of the vector of each. Required. */
+  readonly units: number;
+  /** Draws the table. @defaultValue `"normal"` */
+  readonly tableInit?: Initializer | InitializerName | undefined;
+}
+
+/** Parameters of {@link embedding}. */
+export interface EmbeddingParams {
+  /** One row for each thing; `[size, units]`. */
+  readonly table: Tensor2D;
+}
+
+/**
+ * A vector for each of `size` things: $y_{n…} = \text{table}_{x_{n…}}$, rows of the leaf `table`.
+ *
+ * @returns a model from whole numbers `[n, …]` (int32, or float32 that is cut down to it) to
+ *   `[n, …, units]`, without state.
+ * @throws code "option" for options out of range; its functions throw as {@link Model} says.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { embedding, random } from "@legendre/core-tensor";
+ *
+ * const layer = embedding({ size: 1000, units: 8 });
+ * const { params, state } = layer.init(random.key(0), [5]);
+ * const words = tf.tensor2d([[3, 1, 4, 1, 5]], [1, 5], "int32");
+ * console.log(layer.apply(params, state, words).output.shape); // [ 1, 5, 8 ]
+ * ```
+ *
+ * @remarks Numbers outside 0 … size − 1 are not looked for, since that would read values; what they give
+ * depends on the engine.
+ */
+export function embedding(options: EmbeddingOptions): Model<EmbeddingParams, NoState> {
+  const given = resolveOptions("embedding", options, {
+    size: undefined as number | undefined,
+    units: undefined as number | undefined,
+    tableInit: "normal" as Initializer | InitializerName,
+  });
+  const size = checkUnits("embedding", "size", given.size);
+  const units = checkUnits("embedding", "units", given.units);
+  const tableInit = resolveInitializer("embedding", "tableInit", given.tableInit);
+  return {
+    init: (key: Key) => ({
+      params: { table: tableInit(key, [size, units]) as Tensor2D },
+      state: {},
+    }),
+    apply(params: EmbeddingParams, state: NoState, x: Tensor, options?: ApplyOptions) {
+      const where = "embedding.apply";
+      resolveApply(where, options);
+      checkLeaves(where, "params", params, { table: [size, units] });
+      checkTensorTree(where, "x", x);
+      return { output: scoped(() => gather(params.table, cast(x, "int32"))), state };
+    },
+  };
+}

@@ -1,0 +1,138 @@
+import { checkOneOf, resolveOptions } from "../options.ts";
+import type { DenseParams } from "./affine.ts";
+import { checkUnits } from "./affine-checks.ts";
+import { type BatchNormState, batchNorm } from "./batch-norm.ts";
+import { type ConvParams, conv } from "./conv.ts";
+import { dense } from "./dense.ts";
+import { varianceScaling } from "./initializers.ts";
+import type { Model, NoState } from "./model.ts";
+import type { NormParams } from "./normalise.ts";
+import { globalAveragePool } from "./pooling.ts";
+import { residual } from "./residual.ts";
+import { stack } from "./stack.ts";
+
+/** Options of {@link resnet18}. */
+export interface Resnet18Options {
+  /** Number of classes. @defaultValue `10` */
+  readonly classes?: number | undefined;
+  /** Channels of the first stage; the others have 2, 4 and 8 times as many. @defaultValue `64` */
+  readonly width?: number | undefined;
+  /** First layer: `"cifar"` is a 3 × 3 convolution with stride 1, without pooling. @defaultValue `"cifar"` */
+  readonly stem?: "cifar" | undefined;
+  /** Share of the running statistics that a training call keeps; see {@link batchNorm}. @defaultValue `0.9` */
+  readonly momentum?: number | undefined;
+}
+
+/** Two convolutions with their normalisations: the body of a block. */
+interface BodyOf<C, N> {
+  readonly conv1: C;
+  readonly norm1: N;
+  readonly relu: NoState;
+  readonly conv2: C;
+  readonly norm2: N;
+}
+
+interface BlockOf<C, N> {
+  readonly body: BodyOf<C, N>;
+  /** Empty where the block keeps the shape. */
+  readonly shortcut: { readonly conv: C; readonly norm: N } | NoState;
+}
+
+interface StageOf<C, N> {
+  readonly block1: BlockOf<C, N>;
+  readonly block2: BlockOf<C, N>;
+}
+
+/** A tree of the shape of {@link resnet18}, given what a convolution, a normalisation and a head hold. */
+export interface ResnetTree<C, N, D> {
+  readonly stem: { readonly conv: C; readonly norm: N; readonly relu: NoState };
+  readonly stage1: StageOf<C, N>;
+  readonly stage2: StageOf<C, N>;
+  readonly stage3: StageOf<C, N>;
+  readonly stage4: StageOf<C, N>;
+  readonly pool: NoState;
+  readonly head: D;
+}
+
+/** Parameters of {@link resnet18}, e.g. `stage2.block1.body.conv1.kernel`. */
+export type ResnetParams = ResnetTree<ConvParams<false>, NormParams, DenseParams>;
+
+/** State of {@link resnet18}: the running statistics, e.g. `stem.norm.mean`. */
+export type ResnetState = ResnetTree<NoState, BatchNormState, NoState>;
+
+const defaults = { classes: 10, width: 64, stem: "cifar" as const, momentum: 0.9 };
+
+/** PyTorch's `kaiming_normal_` with `mode="fan_out"`. */
+const heFanOut = varianceScaling({ scale: 2, mode: "fanOut" });
+
+/**
+ * ResNet-18 for small images: a 3 × 3 stem, four stages of two blocks with `width`, 2, 4 and 8 times
+ * `width` channels (the later ones halve the image), the mean over the image, a dense head. A block is two
+ * 3 × 3 convolutions with batch normalisation around a shortcut, which is a 1 × 1 convolution with batch
+ * normalisation where the shape changes. Convolutions have no bias and pad with one zero on either side.
+ *
+ * @returns a model from images `[n, height, width, channels]` to logits `[n, classes]`, with running
+ *   statistics as its state. For `width` 64, 10 classes and three channels it has 11,173,962 parameters.
+ * @throws code "option" for options out of range; its functions throw as {@link Model} says.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { random, resnet18, treeLeaves } from "@legendre/core-tensor";
+ *
+ * const model = resnet18({ width: 4, classes: 10 });
+ * const { params, state } = model.init(random.key(0), [16, 16, 3]);
+ * console.log(treeLeaves(params).reduce((count, leaf) => count + leaf.size, 0)); // 44622
+ * const { output } = model.apply(params, state, tf.zeros([2, 16, 16, 3]), { training: true });
+ * console.log(output.shape); // [ 2, 10 ]
+ * ```
+ *
+ * @see He et al., Deep residual learning for image recognition (2015), table 1; the CIFAR form is that of
+ * the usual PyTorch implementations, wider than the one in section 4.2 of the paper.
+ */
+export function resnet18(options?: Resnet18Options): Model<ResnetParams, ResnetState> {
+  const given = resolveOptions<typeof defaults>("resnet18", options, defaults);
+  const classes = checkUnits("resnet18", "classes", given.classes);
+  const width = checkUnits("resnet18", "width", given.width);
+  checkOneOf("resnet18", "stem", given.stem, ["cifar"]);
+  const norm = (): Model => batchNorm({ momentum: given.momentum });
+  const square = (filters: number, strides: number): Model => convolution(filters, 3, strides, 1);
+  const block = (inputs: number, filters: number, strides: number): Model => {
+    const body = stack("resnet18", {
+      conv1: square(filters, strides),
+      norm1: norm(),
+      relu: "relu",
+      conv2: square(filters, 1),
+      norm2: norm(),
+    });
+    const shortcut = stack("resnet18", {
+      conv: convolution(filters, 1, strides, 0),
+      norm: norm(),
+    });
+    const keeps = strides === 1 && inputs === filters;
+    return residual(body, {
+      shortcut: keeps ? "identity" : shortcut,
+      activation: "relu",
+    });
+  };
+  const stage = (inputs: number, filters: number, strides: number): Model =>
+    stack("resnet18", {
+      block1: block(inputs, filters, strides),
+      block2: block(filters, filters, 1),
+    });
+  const model = stack("resnet18", {
+    stem: stack("resnet18", { conv: square(width, 1), norm: norm(), relu: "relu" }),
+    stage1: stage(width, width, 1),
+    stage2: stage(width, 2 * width, 2),
+    stage3: stage(2 * width, 4 * width, 2),
+    stage4: stage(4 * width, 8 * width, 2),
+    pool: globalAveragePool,
+    head: dense({ units: classes }),
+  });
+  return model as unknown as Model<ResnetParams, ResnetState>;
+}
+
+function convolution(filters: number, kernelSize: number, strides: number, padding: number): Model {
+  const options = { filters, kernelSize, strides, padding, bias: false, kernelInit: heFanOut };
+  return conv<false>({ ...options, bias: false });
+}
