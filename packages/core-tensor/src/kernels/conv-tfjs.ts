@@ -1,14 +1,13 @@
 import {
   getBackend,
-  matMul,
   mul,
-  ones,
   reshape,
   reverse,
   stack,
   sum,
   type Tensor,
   transpose,
+  unstack,
 } from "../ops.ts";
 import { sizeOf } from "./host-array.ts";
 import type { ConvSizes } from "./host-conv.ts";
@@ -120,13 +119,31 @@ function seen(x: Tensor, { input, filter, output, strides, dilations, pads }: Wi
   );
 }
 
-/** One product and one sum for each place of the filter; the sum is a product with ones. */
-function depthwiseFilter(padded: Tensor, dy: Tensor, { window, channels, filters }: ConvSizes) {
-  const rows = sizeOf(dy.shape.slice(0, -1));
-  const outputs = reshape(dy, [rows, channels, filters]);
-  const sums = tapsOf(window).map((tap) => {
-    const inputs = reshape(readTap(padded, window, tap), [rows, channels, 1]);
-    return matMul(ones([1, rows]), reshape(mul(inputs, outputs), [rows, channels * filters]));
+/** `dy` as one image for each of the filters of a channel. */
+function perFilter(dy: Tensor, { channels, filters }: ConvSizes): Tensor[] {
+  if (filters === 1) return [dy];
+  const apart = reshape(dy, [sizeOf(dy.shape.slice(0, -1)), channels, filters]);
+  return unstack(transpose(apart, [2, 0, 1])).map((part) =>
+    reshape(part, [...dy.shape.slice(0, -1), channels]),
+  );
+}
+
+/** One product and one sum over pixels for each weight of a channel; pooling adds pixels up fastest. */
+function depthwiseFilter(padded: Tensor, dy: Tensor, sizes: ConvSizes): Tensor {
+  const { window, batch, channels, filters } = sizes;
+  const pixels = sizeOf(window.output);
+  const pooling = { filterSize: window.output, strides: 1, pad: "valid" };
+  const images = perFilter(dy, sizes);
+  const means = tapsOf(window).flatMap((tap) => {
+    const read = readTap(padded, window, tap);
+    return images.map((image) => {
+      const product = mul(read, image);
+      // XNNPACK takes no window of one pixel.
+      const mean = pixels === 1 ? product : onTfjs("AvgPool", { x: product }, pooling);
+      return reshape(mean, [batch, channels]);
+    });
   });
-  return reshape(stack(sums), [...window.filter, channels, filters]);
+  const sums = mul(sum(stack(means), 1), pixels);
+  const byPlace = transpose(reshape(sums, [-1, filters, channels]), [0, 2, 1]);
+  return reshape(byPlace, [...window.filter, channels, filters]);
 }
