@@ -68,7 +68,7 @@ export {
   useEngine,
 } from "./engine/index.ts";
 export { type ErrorCode, isLegendreError, LegendreError } from "./errors.ts";
-export { runReference, runTfjs } from "./executors/index.ts";
+export { runReference, runTfjs, toOnnx } from "./executors/index.ts";
 export {
   type Attrs,
   type AttrValue,
@@ -367,20 +367,34 @@ export {
 } from "./options.ts";
 export * as random from "./random/index.ts";
 export {
+  accuracy,
+  brier,
   type ConsoleReporterOptions,
+  confusionMatrix,
   consoleReporter,
+  type DecisionOptions,
+  type EarlyStopping,
+  type EceOptions,
+  ece,
+  type FindLearningRateOptions,
   type FitOptions,
   type FitRecord,
   type FitResult,
   type FitStatus,
+  findLearningRate,
   fit,
+  type Labels,
+  type LearningRateRange,
   type LossContext,
+  logLoss,
   type Progress,
   type Reporter,
+  type Scores,
   type StepExtra,
   type StepResult,
   silentReporter,
   type TextStream,
+  topK,
 } from "./train/index.ts";
 export {
   type CustomJvp,

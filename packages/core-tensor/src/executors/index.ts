@@ -5,3 +5,4 @@
  */
 export { runReference } from "./reference.ts";
 export { runTfjs } from "./tfjs.ts";
+export { toOnnx } from "./to-onnx.ts";

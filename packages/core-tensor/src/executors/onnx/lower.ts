@@ -32,11 +32,24 @@ export function canLower(node: GraphNode, graph: Graph): boolean {
   return lowerNode(new ModelWriter(), node, graph, node.inputs.map(inputName)) !== null;
 }
 
+/** How values are called in a model, and which constants are written into it. */
+export interface LowerNames {
+  readonly input: (id: number) => OnnxName;
+  /** The name of the result at a place of `outputs`. */
+  readonly output: (id: number, place: number) => OnnxName;
+  /** Constants of at most this many elements are part of the model. */
+  readonly inlineLimit: number;
+}
+
+/** The names between the steps of a compiled graph. */
+const betweenSteps: LowerNames = { input: inputName, output: outputName, inlineLimit };
+
 /** Writes nodes, in order, as a model that computes `outputs` from everything they need. */
 export function lowerSegment(
   graph: Graph,
   nodes: readonly GraphNode[],
   outputs: readonly number[],
+  call: LowerNames = betweenSteps,
 ): LoweredSegment {
   const writer = new ModelWriter();
   const constants = new Map(graph.constants.map(({ id, value }) => [id, value]));
@@ -46,10 +59,10 @@ export function lowerSegment(
     const known = names.get(id);
     if (known !== undefined) return known;
     const value = constants.get(id);
-    const inline = value !== undefined && value.data.length <= inlineLimit;
+    const inline = value !== undefined && value.data.length <= call.inlineLimit;
     const name = inline
       ? writer.constant(Array.from(value.data), value.dtype, value.shape)
-      : inputName(id);
+      : call.input(id);
     if (!inline) inputs.push(id);
     names.set(id, name);
     return name;
@@ -59,14 +72,15 @@ export function lowerSegment(
     if (lowered === null) throw new Error(`"${node.kernel}" has no ONNX form`);
     for (const [index, id] of node.outputs.entries()) names.set(id, lowered[index] as OnnxName);
   }
-  for (const id of outputs) writer.rename(nameOf(id), outputName(id));
-  const named =
-    (name: (id: number) => OnnxName) =>
-    (id: number): NamedValue => ({
-      name: name(id),
-      ...(graph.values[id] as ValueType),
-    });
-  const bytes = writer.encode(inputs.map(named(inputName)), outputs.map(named(outputName)));
+  for (const [place, id] of outputs.entries()) writer.rename(nameOf(id), call.output(id, place));
+  const typed = (name: OnnxName, id: number): NamedValue => ({
+    name,
+    ...(graph.values[id] as ValueType),
+  });
+  const bytes = writer.encode(
+    inputs.map((id) => typed(call.input(id), id)),
+    outputs.map((id, place) => typed(call.output(id, place), id)),
+  );
   return { bytes, inputs, outputs };
 }
 

@@ -21,6 +21,9 @@ import {
 const irVersion = 8n;
 const opset = 18n;
 
+/** Constants of at most this many elements are looked up, so that equal ones are written once. */
+const sharedLimit = 64;
+
 /** A named value with its type. */
 export interface NamedValue extends ValueType {
   readonly name: OnnxName;
@@ -56,7 +59,10 @@ export class ModelWriter implements OnnxWriter {
   readonly constant: OnnxWriter["constant"] = (value, dtype, shape) => {
     const values = typeof value === "number" ? [value] : [...value];
     const dims = shape ?? (typeof value === "number" ? [] : [values.length]);
-    const key = `${dtype}[${dims}]${values.map((v) => (Object.is(v, -0) ? "-0" : v))}`;
+    const key =
+      values.length > sharedLimit
+        ? `large constant ${this.initializers.length}`
+        : `${dtype}[${dims}]${values.map((v) => (Object.is(v, -0) ? "-0" : v))}`;
     return this.initializer(key, onnxElementType[dtype], dims, rawData(values, dtype));
   };
 
