@@ -2,10 +2,10 @@ import { LegendreError } from "../errors.ts";
 import { threefryFold, threefryPermutation, type Words } from "../kernels/host-threefry.ts";
 import type { Tensor } from "../ops.ts";
 import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
-import { type Key, key as keyOfSeed } from "../random/index.ts";
-import { checkKey } from "../random/key.ts";
+import type { Key } from "../random/index.ts";
 import { scoped } from "../scope.ts";
-import { type Column, type Gatherable, gatherable } from "./column.ts";
+import { type Assembled, assembly } from "./assembly.ts";
+import { type Column, type Gatherable, gather, gatherable } from "./column.ts";
 import {
   type BatchIterator,
   type BatchPosition,
@@ -13,6 +13,7 @@ import {
   checkPosition,
   iterate,
 } from "./position.ts";
+import { seedWords } from "./seed-words.ts";
 
 /** What {@link batches} returns. */
 export interface Batches<B> extends BatchSource<B>, Iterable<B> {
@@ -86,18 +87,31 @@ export function batches<D extends { readonly [name: string]: Column }>(
     throw new LegendreError("option", where, what, { batchSize: size, rows: n });
   }
   const order = passOrder(words, n);
-  const at = ({ epoch, batch }: BatchPosition): BatchOf<D> => {
-    checkPosition({ epoch, batch }, perEpoch);
-    const chosen = order(epoch).subarray(batch * size, Math.min(n, (batch + 1) * size));
+  const chosen = ({ epoch, batch }: BatchPosition): Int32Array =>
+    order(epoch).subarray(batch * size, Math.min(n, (batch + 1) * size));
+  const at = (position: BatchPosition): BatchOf<D> => {
+    checkPosition(position, perEpoch);
+    const taken = chosen(position);
+    const { epoch } = position;
     return scoped(() =>
-      Object.fromEntries(columns.map(([name, column]) => [name, column.gather(chosen)])),
+      Object.fromEntries(columns.map(([name, column]) => [name, gather(column, taken, epoch)])),
     ) as BatchOf<D>;
   };
   const from = (position: BatchPosition = { epoch: 0, batch: 0 }): BatchIterator<BatchOf<D>> => {
     checkPosition(position, perEpoch);
     return iterate(at, position, perEpoch, epochs);
   };
-  return { rows: n, epochs, perEpoch, finite: true, at, from, [Symbol.iterator]: () => from() };
+  const made: Batches<BatchOf<D>> & Assembled = {
+    rows: n,
+    epochs,
+    perEpoch,
+    finite: true,
+    at,
+    from,
+    [Symbol.iterator]: () => from(),
+    [assembly]: { columns, batchSize: Math.min(size, n), chosen },
+  };
+  return made;
 }
 
 function rowCount(where: string, columns: readonly (readonly [string, Gatherable])[]): number {
@@ -147,19 +161,8 @@ function checked(where: string, options: BatchesOptions): Checked {
     const what = "shuffle needs a seed or a key, so that the order can be repeated";
     throw new LegendreError("option", where, what, { option: "shuffle" });
   }
-  const words = seeded && shuffle !== false ? wordsOf(where, seed, key) : undefined;
+  const words = seeded && shuffle !== false ? seedWords(where, seed, key) : undefined;
   return { size, epochs: epochs as number, dropLast: dropLast as boolean, words };
-}
-
-function wordsOf(where: string, seed: number | undefined, key: Key | undefined): Words {
-  if (seed !== undefined && key !== undefined) {
-    throw new LegendreError("option", where, "give a seed or a key, not both", { seed });
-  }
-  if (key !== undefined) checkKey(where, key);
-  const made = key ?? keyOfSeed(checkNumber(where, "seed", seed, { integer: true, min: 0 }));
-  const [k0, k1] = made.dataSync();
-  if (key === undefined) made.dispose();
-  return [k0 as number, k1 as number];
 }
 
 /** The order of each pass; the last one is kept, since its batches follow each other. */

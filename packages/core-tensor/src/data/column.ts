@@ -1,6 +1,8 @@
 import { LegendreError } from "../errors.ts";
 import { Tensor, tensor } from "../ops.ts";
 import { checkNumber, resolveOptions } from "../options.ts";
+import type { Augmentation } from "./augment.ts";
+import { type BatchValues, fillRows, type RowPlan } from "./fill-rows.ts";
 
 /** The arrays that data may come in; a Uint32Array is refused, since tensors cannot hold it. */
 export type HostValues =
@@ -20,6 +22,8 @@ export interface RowArray {
   readonly shape: readonly number[];
   /** Each value is multiplied by it on its way into a batch. @defaultValue `undefined` (not scaled) */
   readonly scale?: number | undefined;
+  /** How images are changed on their way into a batch, see {@link augment}. @defaultValue `undefined` */
+  readonly augmentation?: Augmentation | undefined;
 }
 
 /** One column of a data set: rows, a plain typed array (one number a row), or a tensor. */
@@ -67,14 +71,30 @@ export function rows(
 /** A column made ready for gathering. */
 export interface Gatherable {
   readonly count: number;
-  /** The tensor of the given rows; the current scope owns it. */
-  gather(order: ArrayLike<number>): Tensor;
+  readonly source: HostValues;
+  /** What `rows` rows of a batch are gathered into. */
+  buffer(rows: number, shared?: boolean): BatchValues;
+  /** How the given rows are gathered in a pass, for `fillRows`. */
+  plan(order: Int32Array, epoch: number): RowPlan;
+  /**
+   * The tensor of gathered rows, which keeps `values`; the current scope owns it.
+   *
+   * @param bad - what `fillRows` returned.
+   * @throws `non-finite`.
+   */
+  finish(values: BatchValues, order: Int32Array, bad: number): Tensor;
+}
+
+/** Gathers rows into a tensor, which the current scope owns. */
+export function gather(column: Gatherable, order: Int32Array, epoch: number): Tensor {
+  const values = column.buffer(order.length);
+  return column.finish(values, order, fillRows(column.source, values, column.plan(order, epoch)));
 }
 
 /**
  * Checks a column and prepares it. Values are copied row by row when a batch is made.
  *
- * @throws `shape` for a column that is no column, `disposed`; `non-finite` from `gather`.
+ * @throws `shape` for a column that is no column, `disposed`; `non-finite` from `finish`.
  */
 export function gatherable(where: string, name: string, column: Column): Gatherable {
   if (column instanceof Tensor) {
@@ -96,7 +116,7 @@ export function gatherable(where: string, name: string, column: Column): Gathera
 }
 
 function prepared(where: string, name: string, array: RowArray, kept?: string): Gatherable {
-  const { data, shape, scale } = array;
+  const { data, shape, scale, augmentation } = array;
   const [count = 0, ...row] = shape;
   const size = row.reduce((a, b) => a * b, 1);
   if (shape.length === 0 || count * size !== data.length) {
@@ -107,22 +127,19 @@ function prepared(where: string, name: string, array: RowArray, kept?: string): 
     const what = `data.${name} is a Uint32Array, which no tensor can hold; make it an Int32Array or a Float32Array`;
     throw new LegendreError("shape", where, what, { name });
   }
-  const isFloat = data instanceof Float32Array || data instanceof Float64Array;
-  const toFloat = isFloat || scale !== undefined;
+  const checked = data instanceof Float32Array || data instanceof Float64Array;
+  const toFloat = checked || scale !== undefined || augmentation !== undefined;
   const dtype = kept ?? (toFloat ? "float32" : "int32");
-  const fill = (order: ArrayLike<number>, values: Float32Array | Int32Array): void => {
-    for (let i = 0; i < order.length; i++) {
-      const from = (order[i] as number) * size;
-      if (scale === undefined) values.set(data.subarray(from, from + size), i * size);
-      else for (let k = 0; k < size; k++) values[i * size + k] = data[from + k]! * scale;
-    }
-  };
+  const Values = toFloat ? Float32Array : Int32Array;
   return {
     count,
-    gather: (order) => {
-      const values = new (toFloat ? Float32Array : Int32Array)(order.length * size);
-      fill(order, values);
-      const bad = isFloat ? firstNonFinite(values) : -1;
+    source: data,
+    buffer: (rows, shared = false) =>
+      new Values(shared ? (new SharedArrayBuffer(4 * rows * size) as never) : rows * size),
+    plan: (order, epoch) => {
+      return { order, size, scale, checked, image: augmentation?.plan(order, epoch) };
+    },
+    finish: (values, order, bad) => {
       if (bad >= 0) {
         const rowIndex = order[Math.floor(bad / size)];
         const what = `data.${name} holds ${values[bad]} in row ${rowIndex}, at index ${bad % size} of it; all values must be finite`;
@@ -131,9 +148,4 @@ function prepared(where: string, name: string, array: RowArray, kept?: string): 
       return tensor(values, [order.length, ...row], dtype as "float32");
     },
   };
-}
-
-function firstNonFinite(values: ArrayLike<number>): number {
-  for (let i = 0; i < values.length; i++) if (!Number.isFinite(values[i])) return i;
-  return -1;
 }

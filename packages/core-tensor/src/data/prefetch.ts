@@ -1,0 +1,125 @@
+import { LegendreError } from "../errors.ts";
+import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
+import { scoped } from "../scope.ts";
+import { type Assembled, type Assembly, assembly } from "./assembly.ts";
+import type { Batches } from "./batches.ts";
+import { type Ahead, lookAhead } from "./look-ahead.ts";
+import { type BatchPosition, type BatchSource, checkPosition, nextPosition } from "./position.ts";
+
+/** Options of {@link prefetch}. */
+export interface PrefetchOptions {
+  /** Batches that are put together ahead of the one asked for, at least 1. @defaultValue `2` */
+  readonly depth?: number | undefined;
+  /**
+   * Use a worker thread. `"auto"` does where there are threads (Node) and a batch is large enough to gain
+   * from one: 65,536 values.
+   *
+   * @defaultValue `"auto"`
+   */
+  readonly worker?: boolean | "auto" | undefined;
+}
+
+/** What {@link prefetch} returns. */
+export interface Prefetched<B> extends BatchSource<B>, AsyncIterable<B> {
+  at(position: BatchPosition): Promise<B>;
+  /** Iterates from a position on, the start if left out, to the end of the last pass. */
+  from(position?: BatchPosition): AsyncIterableIterator<B>;
+  /** Whether a worker thread puts the batches together. */
+  readonly threaded: boolean;
+  /** Ends the worker. A process can end without it: an idle worker does not keep it alive. */
+  close(): Promise<void>;
+}
+
+/** Values in a batch from which on a worker pays. */
+const worthwhile = 65_536;
+
+/**
+ * The same batches in the same order, put together ahead of time: while one batch is computed with,
+ * a worker thread gathers, scales and augments the next ones in shared memory.
+ *
+ * @param source - what {@link batches} returned.
+ * @returns the batches, by position or as an async iterable; `fit` takes it as its data. A batch
+ * belongs to the caller.
+ * @throws `option`; `structure` for another source. From `at`, what the source would throw, `engine`
+ * when the worker fails, `disposed` after `close`.
+ *
+ * @example
+ * ```ts
+ * import { batches, prefetch, rows } from "@legendre/core-tensor";
+ *
+ * const x = rows(new Uint8Array(1000 * 784).fill(51), [784], { scale: 1 / 255 });
+ * const ahead = prefetch(batches({ x }, { batchSize: 500, seed: 0 }));
+ * for await (const batch of ahead) {
+ *   console.log(batch.x.shape); // → [ 500, 784 ]
+ *   batch.x.dispose();
+ * }
+ * await ahead.close();
+ * ```
+ *
+ * @remarks Memory: `depth + 1` batches, and a copy of each column unless it lies in a
+ * `SharedArrayBuffer` already. Random access works; each jump gives up what was prepared.
+ */
+export function prefetch<B>(source: Batches<B>, options?: PrefetchOptions): Prefetched<B> {
+  const where = "prefetch";
+  const { depth, worker } = resolveOptions(where, options, defaults);
+  checkNumber(where, "depth", depth, { integer: true, min: 1, max: 1024 });
+  checkOneOf(where, "worker", worker, [true, false, "auto"]);
+  const parts = (source as Partial<Assembled>)[assembly];
+  if (parts === undefined) {
+    const what =
+      "the source must be what batches() returns; other sources have no columns to gather";
+    throw new LegendreError("structure", where, what);
+  }
+  const threaded = worker === "auto" ? hasThreads() && valuesOf(parts) >= worthwhile : worker;
+  let ahead: Promise<Ahead> | undefined;
+  let closed = false;
+  let queue: Promise<unknown> = Promise.resolve();
+  const take = async (position: BatchPosition): Promise<B> => {
+    if (closed) throw new LegendreError("disposed", where, "it was closed; call prefetch again");
+    if (!threaded) return source.at(position);
+    ahead ??= lookAhead(parts, depth, source.perEpoch, source.epochs);
+    const made = await (await ahead).take(position);
+    return scoped(() =>
+      Object.fromEntries(parts.columns.map(([name], i) => [name, made[i]?.()])),
+    ) as B;
+  };
+  const at = async (position: BatchPosition): Promise<B> => {
+    checkPosition(position, source.perEpoch);
+    // One after the other: batches come out in the order they were asked for.
+    const result = queue.then(() => take(position));
+    queue = result.catch(() => undefined);
+    return result;
+  };
+  async function* from(
+    position: BatchPosition = { epoch: 0, batch: 0 },
+  ): AsyncGenerator<B, void, undefined> {
+    checkPosition(position, source.perEpoch);
+    for (let next = position; next.epoch < source.epochs; ) {
+      yield await at(next);
+      next = nextPosition(next, source.perEpoch);
+    }
+  }
+  const close = async (): Promise<void> => {
+    closed = true;
+    await (await ahead?.catch(() => undefined))?.close();
+  };
+  const { perEpoch } = source;
+  return {
+    perEpoch,
+    finite: true,
+    threaded,
+    at,
+    from,
+    close,
+    [Symbol.asyncIterator]: () => from(),
+  };
+}
+
+const defaults = { depth: 2, worker: "auto" as boolean | "auto" };
+
+const valuesOf = ({ columns, batchSize }: Assembly): number =>
+  columns.reduce((sum, [, { source, count }]) => sum + (source.length / count) * batchSize, 0);
+
+function hasThreads(): boolean {
+  return typeof process === "object" && typeof process.versions?.node === "string";
+}
