@@ -98,10 +98,10 @@ describe("readIdx", () => {
     expect(error.message).toMatch(message);
   });
 
-  it("never does more than throw a data error after 2,000 mutations", () => {
+  it("never does more than throw a data error after 20,000 mutations", () => {
     for (const mutated of mutations(
       idx([3, 4, 5], (i) => i),
-      2000,
+      20_000,
       11,
     )) {
       try {
