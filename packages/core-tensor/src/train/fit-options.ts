@@ -7,6 +7,7 @@ import { checkNumber, resolveOptions } from "../options.ts";
 import type { Key } from "../random/index.ts";
 import { checkKey } from "../random/key.ts";
 import { checkFiniteTree, checkTensorTree } from "../tree/index.ts";
+import { checkEarlyStopping, type EarlyStopping, type StoppingRule } from "./early-stopping.ts";
 import type { FitRecord, FitStatus, Reporter } from "./reporter.ts";
 import { silentReporter } from "./reporter.ts";
 
@@ -93,6 +94,12 @@ export interface FitOptions<P, B, S = unknown, M = unknown> {
         place: { readonly epoch: number; readonly step: number; readonly state: M },
       ) => Readonly<Record<string, number>> | Promise<Readonly<Record<string, number>>>)
     | undefined;
+  /**
+   * Ends the run when a number that `evaluate` returns no longer improves; the result is then that of the
+   * best evaluation, which it is too when the passes run out.
+   * @defaultValue `undefined`
+   */
+  readonly earlyStopping?: EarlyStopping | undefined;
   /** Steps between two readings of the loss; reading each one would wait for the device. @defaultValue `10` */
   readonly logEvery?: number | undefined;
   /** Who is told of the progress. @defaultValue {@link silentReporter} */
@@ -116,7 +123,7 @@ export interface FitResult<P, S = unknown, M = unknown> {
   /** Losses and evaluations, in order. */
   readonly history: readonly FitRecord[];
   /**
-   * `"finished"`; `"aborted"` by the signal; `"non-finite"` when the loss or the params stopped being
+   * `"finished"`; `"stopped"` early; `"aborted"` by the signal; `"non-finite"` when the loss or the params stopped being
    * finite: params and states are then those of the last step whose loss was read and finite.
    */
   readonly status: FitStatus;
@@ -127,7 +134,8 @@ export interface FitResult<P, S = unknown, M = unknown> {
 }
 
 /** Options with defaults in place. */
-export type CheckedFitOptions<P, B, S, M> = FitOptions<P, B, S, M> & {
+export type CheckedFitOptions<P, B, S, M> = Omit<FitOptions<P, B, S, M>, "earlyStopping"> & {
+  readonly earlyStopping?: StoppingRule | undefined;
   readonly epochs: number;
   readonly logEvery: number;
   readonly reporter: Reporter;
@@ -152,6 +160,7 @@ export function checkFitOptions<P, B, S, M>(
     key: undefined,
     extra: {},
     evaluate: undefined,
+    earlyStopping: undefined,
     logEvery: 10,
     reporter: silentReporter,
     metricsFile: undefined,
@@ -185,7 +194,12 @@ export function checkFitOptions<P, B, S, M>(
     checkNumber("fit", "checkpoint.every", every ?? 1, { integer: true, min: 1 });
   }
   require(!resume || checkpoint !== undefined, "checkpoint", "given to go on from (resume is set)");
-  return all;
+  const { earlyStopping: given } = options;
+  if (given === undefined) return all;
+  const earlyStopping = checkEarlyStopping(given);
+  const evaluates = typeof all.evaluate === "function";
+  require(evaluates, "evaluate", `a function that returns "${earlyStopping.metric}"`);
+  return { ...all, earlyStopping };
 }
 
 function require(holds: boolean, option: string, what: string): void {

@@ -8,8 +8,16 @@ import {
   type FitResult,
 } from "./fit-options.ts";
 import { progressOf, trainLoop } from "./loop.ts";
-import type { FitStatus } from "./reporter.ts";
-import { disposeState, loadRun, type RunState, saveRun, startState } from "./run-state.ts";
+import type { FitStatus, Progress } from "./reporter.ts";
+import {
+  disposeState,
+  dropBest,
+  loadRun,
+  type RunState,
+  saveRun,
+  startState,
+  takeBest,
+} from "./run-state.ts";
 
 /**
  * Trains params on batches: for each one the gradient of the loss, the optimiser's update, the new
@@ -17,7 +25,8 @@ import { disposeState, loadRun, type RunState, saveRun, startState } from "./run
  * saves checkpoints, frees what it replaces.
  *
  * A run is a function of params, data, optimiser and key: on one engine the same ones give the same
- * numbers, also when the run is killed at any moment and goes on from its checkpoint.
+ * numbers, also when the run is killed at any moment and goes on from its checkpoint. With
+ * `earlyStopping` the result is the run at its best evaluation, and its `step` tells which that was.
  *
  * @param options - see {@link FitOptions}; nothing in it is disposed, except the batches.
  * @returns params, states and history; the tensors belong to the caller.
@@ -49,6 +58,7 @@ export async function fit<P, B, S = unknown, M = unknown>(
   const run = await begin(checked);
   let metrics: MetricsWriter | undefined;
   let status: FitStatus | undefined;
+  let end: Progress | undefined;
   try {
     if (metricsFile !== undefined) {
       metrics = await openMetrics(metricsFile, run.step > 0 ? { resumeAfter: run.step } : {});
@@ -57,10 +67,15 @@ export async function fit<P, B, S = unknown, M = unknown>(
     const reached = await trainLoop(checked, run, metrics);
     // After "non-finite" too: the run is then back at a state that it could be taken up from.
     if (checkpoint !== undefined) await saveRun(checkpoint.path, run, checked.data.perEpoch);
+    end = progressOf(run, checked);
+    // After the checkpoint, which holds the end of the run and its best: more passes go on from the end.
+    const settled = reached === "finished" || reached === "stopped";
+    if (checked.earlyStopping !== undefined && settled) takeBest(run);
     status = reached;
   } finally {
     await metrics?.close();
-    reporter.end?.(status, progressOf(run, checked));
+    reporter.end?.(status, end ?? progressOf(run, checked));
+    dropBest(run);
     treeDispose([run.key, run.lossSum]);
     if (status === undefined) disposeState(run);
   }

@@ -1,5 +1,5 @@
 /**
- * The training loop and its reporters.
+ * The training loop, its reporters, and metrics.
  *
  * @module core-tensor/train
  */
@@ -12,8 +12,21 @@ export {
   consoleReporter,
   type TextStream,
 } from "./console-reporter.ts";
+export type { EarlyStopping } from "./early-stopping.ts";
+export {
+  type FindLearningRateOptions,
+  findLearningRate,
+  type LearningRateRange,
+} from "./find-learning-rate.ts";
 export { fit } from "./fit.ts";
 export type { FitOptions, FitResult, LossContext, StepExtra, StepResult } from "./fit-options.ts";
+export { accuracy, type DecisionOptions } from "./metrics/accuracy.ts";
+export { brier } from "./metrics/brier.ts";
+export { confusionMatrix } from "./metrics/confusion-matrix.ts";
+export { type EceOptions, ece } from "./metrics/ece.ts";
+export type { Labels, Scores } from "./metrics/inputs.ts";
+export { logLoss } from "./metrics/log-loss.ts";
+export { topK } from "./metrics/top-k.ts";
 export {
   type FitRecord,
   type FitStatus,

@@ -14,9 +14,10 @@ import {
 import { breather } from "./breathe.ts";
 import { compiledStep } from "./compiled-step.ts";
 import { gradientStep } from "./default-step.ts";
+import { standingOf } from "./early-stopping.ts";
 import type { CheckedFitOptions } from "./fit-options.ts";
 import type { FitRecord, FitStatus, Progress } from "./reporter.ts";
-import { copyState, disposeState, type RunState, saveRun } from "./run-state.ts";
+import { copyState, disposeState, keepBest, type RunState, saveRun } from "./run-state.ts";
 
 /**
  * Moves `run` on to the end of the last pass, in place.
@@ -28,7 +29,7 @@ export async function trainLoop<P, B, S, M>(
   run: RunState<P, S, M>,
   metrics: MetricsWriter | undefined,
 ): Promise<FitStatus> {
-  const { data, epochs, logEvery, reporter, signal, checkpoint, evaluate } = options;
+  const { data, epochs, logEvery, reporter, signal, checkpoint, evaluate, earlyStopping } = options;
   const saveEvery = checkpoint?.every ?? data.perEpoch;
   const step = stepper(options);
   const breathe = breather();
@@ -50,6 +51,9 @@ export async function trainLoop<P, B, S, M>(
         if (loss && params) return "aborted";
         restore(run, good);
         return "non-finite";
+      }
+      if (earlyStopping !== undefined && run.position.batch === 0) {
+        if (standingOf(earlyStopping, run.history).exhausted) return "stopped";
       }
       const began = performance.now();
       const endOfPass = run.position.batch + 1 === data.perEpoch;
@@ -76,6 +80,9 @@ export async function trainLoop<P, B, S, M>(
         const { epoch } = run.position;
         const found = await evaluate(params, { epoch, step, state });
         await record({ ...found, kind: "evaluate", step, epoch, seconds });
+        if (earlyStopping !== undefined && standingOf(earlyStopping, run.history).improved) {
+          keepBest(run);
+        }
       }
       if (saves) await saveRun(checkpoint.path, run, data.perEpoch);
       reporter.step?.(progressOf(run, options));

@@ -27,7 +27,7 @@ export type FitRecord = {
 } & { readonly [metric: string]: number | string };
 
 /** How a run ended. */
-export type FitStatus = "finished" | "aborted" | "non-finite";
+export type FitStatus = "finished" | "stopped" | "aborted" | "non-finite";
 
 /** What a training loop tells while it runs. Libraries print nothing unless they are given one. */
 export interface Reporter {

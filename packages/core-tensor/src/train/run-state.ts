@@ -20,6 +20,8 @@ export interface RunState<P, S, M> {
   position: BatchPosition;
   seconds: number;
   history: FitRecord[];
+  /** The run at its best evaluation, where there is early stopping; copies of a run share it. */
+  readonly best: { run?: RunState<P, S, M> | undefined };
 }
 
 /** The state before the first step. Params, model state and key are cloned. */
@@ -35,6 +37,7 @@ export function startState<P, S, M>(params: P, optState: S, state: M, key: Key):
     position: { epoch: 0, batch: 0 },
     seconds: 0,
     history: [],
+    best: {},
   };
 }
 
@@ -51,6 +54,27 @@ export function disposeState(run: RunState<unknown, unknown, unknown>): void {
   treeDispose([params, optState, state, key, lossSum]);
 }
 
+/** Remembers the run as it is as its best. */
+export function keepBest<P, S, M>(run: RunState<P, S, M>): void {
+  dropBest(run);
+  run.best.run = copyState(run);
+}
+
+/** Frees the best run. */
+export function dropBest({ best }: RunState<unknown, unknown, unknown>): void {
+  if (best.run !== undefined) disposeState(best.run);
+  best.run = undefined;
+}
+
+/** Puts the run back to its best, if it has one; the history stays. */
+export function takeBest<P, S, M>(run: RunState<P, S, M>): void {
+  const { best, history } = run;
+  if (best.run === undefined) return;
+  disposeState(run);
+  Object.assign(run, best.run, { history });
+  best.run = undefined;
+}
+
 interface SavedTree<P, S, M> {
   readonly params: P;
   readonly optState: S;
@@ -58,6 +82,8 @@ interface SavedTree<P, S, M> {
   readonly key: Key;
   readonly lossSum: Scalar;
   readonly history: FitRecord[];
+  /** Missing in files of versions without early stopping. */
+  readonly best?: Pick<RunState<P, S, M>, "params" | "optState" | "state" | "lossSum"> | null;
 }
 
 /** Saves a run in one step. `perEpoch` is kept to notice other data on resume. */
@@ -66,19 +92,20 @@ export async function saveRun<P, S, M>(
   run: RunState<P, S, M>,
   perEpoch: number,
 ): Promise<void> {
-  const { params, optState, state, key, lossSum } = run;
-  const { step, position, lossCount, seconds } = run;
+  const { params, optState, state, key, lossSum, best } = run;
   // A run that was put back keeps later entries for its result; when resumed it writes them again.
-  const history = run.history.filter((record) => record.step <= step);
+  const history = run.history.filter((record) => record.step <= run.step);
   const meta: JsonValue = {
     kind: "fit",
-    step,
     perEpoch,
-    lossCount,
-    seconds,
-    position: { ...position },
+    ...countsOf(run),
+    best: best.run === undefined ? null : countsOf(best.run),
   };
-  await saveCheckpoint(path, { params, optState, state, key, lossSum, history }, meta);
+  const tree: SavedTree<P, S, M> = {
+    ...{ params, optState, state, key, lossSum, history },
+    best: best.run === undefined ? null : partsOf(best.run),
+  };
+  await saveCheckpoint(path, tree, meta);
 }
 
 /**
@@ -111,6 +138,8 @@ export async function loadRun<P, S, M>(
     for (const part of ["params", "optState", "state", "key"] as const) {
       try {
         checkSameShapes("fit", `checkpoint.${part}`, tree[part], part, fresh[part]);
+        if (!tree.best || part === "key") continue;
+        checkSameShapes("fit", `checkpoint.best.${part}`, tree.best[part], part, fresh[part]);
       } catch (cause) {
         const why = cause instanceof Error ? cause.message.replace(/^fit: /, "") : String(cause);
         throw fail(`is of another model or optimiser: ${why}; resume with the same ones`);
@@ -120,6 +149,24 @@ export async function loadRun<P, S, M>(
     treeDispose(tree);
     throw error;
   }
-  const { step, lossCount, seconds, position } = meta as unknown as RunState<P, S, M>;
-  return { ...tree, step, lossCount, seconds, position };
+  const { best: saved, ...parts } = tree;
+  const run: RunState<P, S, M> = { ...parts, ...countsOf(meta as unknown as Counts), best: {} };
+  if (saved) {
+    const counts = countsOf(meta["best"] as unknown as Counts);
+    run.best.run = { ...run, ...saved, ...counts, key: treeClone(run.key) };
+  }
+  return run;
+}
+
+type Counts = Pick<
+  RunState<unknown, unknown, unknown>,
+  "step" | "position" | "lossCount" | "seconds"
+>;
+
+function countsOf({ step, position, lossCount, seconds }: Counts) {
+  return { step, position: { ...position }, lossCount, seconds };
+}
+
+function partsOf<P, S, M>({ params, optState, state, lossSum }: RunState<P, S, M>) {
+  return { params, optState, state, lossSum };
 }
