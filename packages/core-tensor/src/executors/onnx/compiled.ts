@@ -1,3 +1,4 @@
+import { LegendreError } from "../../errors.ts";
 import type { Graph, GraphNode } from "../../graph/graph.ts";
 import { HostArray, hostData } from "../../kernels/host-array.ts";
 import type { Kernel } from "../../kernels/kernel.ts";
@@ -139,6 +140,27 @@ function lastSteps(graph: Graph, steps: PlannedSteps): number[][] {
   return dying;
 }
 
+/** Raises what onnxruntime said as an error of ours. */
+function explain(error: unknown): never {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (/indices element out of data bounds/.test(reason)) {
+    throw new LegendreError(
+      "data",
+      "gather",
+      `got an index outside its axis, expected 0 to the length less one (onnxruntime: ${reason})`,
+      {},
+      { cause: error },
+    );
+  }
+  throw new LegendreError(
+    "engine",
+    "jit",
+    `onnxruntime could not run a compiled model: ${reason}; run the program with runTfjs to see which op it is`,
+    {},
+    { cause: error },
+  );
+}
+
 function modelStep(
   graph: Graph,
   session: OrtSession,
@@ -161,7 +183,7 @@ function modelStep(
         fetches[name] = tensor;
         values[id] = tensor;
       }
-      await session.run(feeds, fetches);
+      await session.run(feeds, fetches).catch(explain);
     },
     release: () => session.release(),
   };

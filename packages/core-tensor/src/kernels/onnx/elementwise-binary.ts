@@ -22,25 +22,20 @@ function doubles(
 
 /**
  * The rest of a / b with the sign of b: in float64, because float32 would round the sum of a small
- * negative rest and the divisor to the divisor itself.
+ * negative rest and the divisor to the divisor itself, and whole numbers divided by 0 end the process.
  */
+function rest(writer: OnnxWriter, a: OnnxName, b: OnnxName): OnnxName {
+  const of = (x: OnnxName): OnnxName => writer.node("Mod", [x, b], { fmod: 1 });
+  const first = of(a);
+  const zero = writer.constant(0, "float64");
+  const [negativeA, negativeB] = [a, b].map((x) => writer.node("Less", [x, zero]));
+  const alike = writer.node("Equal", [negativeA!, negativeB!]);
+  return writer.node("Where", [alike, first, of(writer.node("Add", [first, b]))]);
+}
+
 const modOfFloats: OnnxLowering = typed(["float32"], (writer, names, { inputs }) => {
   const [a, b] = doubles(writer, names, inputs);
-  const rest = (x: OnnxName): OnnxName => writer.node("Mod", [x, b!], { fmod: 1 });
-  const first = rest(a!);
-  const zero = writer.constant(0, "float64");
-  const [negativeA, negativeB] = [a!, b!].map((x) => writer.node("Less", [x, zero]));
-  const alike = writer.node("Equal", [negativeA!, negativeB!]);
-  const result = writer.node("Where", [alike, first, rest(writer.node("Add", [first, b!]))]);
-  return castTo(writer, result, "float64", "float32");
-});
-
-/** Of whole numbers ONNX's rest has the sign of b already; a divisor of 0 would end the process. */
-const modOfWholes: OnnxLowering = typed(["int32"], (writer, [a, b]) => {
-  const isZero = writer.node("Equal", [b!, writer.constant(0, "int32")]);
-  // The rest of a division by 1 is 0, which is what the table says of a division by 0.
-  const safe = writer.node("Where", [isZero, writer.constant(1, "int32"), b!]);
-  return writer.node("Mod", [a!, safe]);
+  return castTo(writer, rest(writer, a!, b!), "float64", "float32");
 });
 
 const addN: OnnxLowering = typed(numberTypes, (writer, inputs, node) => {
@@ -59,7 +54,7 @@ export const elementwiseBinaryLowerings: Readonly<Record<string, OnnxLowering>> 
   ),
   Maximum: same("Max", numberTypes),
   Minimum: same("Min", numberTypes),
-  Mod: either(modOfFloats, modOfWholes),
+  Mod: either(modOfFloats, throughDoubles(["int32"], rest)),
   Multiply: same("Mul", numberTypes),
   Pow: either(
     same("Pow", floatTypes),
