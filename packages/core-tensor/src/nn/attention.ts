@@ -39,9 +39,13 @@ export interface AttentionOptions<B extends boolean = boolean> extends AffineOpt
 
 /** Parameters of {@link attention}: four dense layers, kernels `[features, features]`. */
 export interface AttentionParams<B extends boolean = true> {
+  /** What each place looks for. */
   readonly query: DenseParams<B>;
+  /** What each place is found by. */
   readonly key: DenseParams<B>;
+  /** What each place gives. */
   readonly value: DenseParams<B>;
+  /** Mixes the heads. */
   readonly output: DenseParams<B>;
 }
 

@@ -60,7 +60,9 @@ export {
 } from "./residual.ts";
 export {
   type Resnet18Options,
+  type ResnetBlock,
   type ResnetParams,
+  type ResnetStage,
   type ResnetState,
   type ResnetTree,
   resnet18,

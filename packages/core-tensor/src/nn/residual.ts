@@ -28,13 +28,17 @@ export interface ResidualOptions<C extends SequentialLayer = "identity"> {
 
 /** Parameters of {@link residual}; `{}` for a part that has none. */
 export interface ResidualParams<L, C> {
+  /** Of the body. */
   readonly body: LayerParams<L>;
+  /** Of the shortcut. */
   readonly shortcut: LayerParams<C>;
 }
 
 /** State of {@link residual}; `{}` for a part that has none. */
 export interface ResidualState<L, C> {
+  /** Of the body. */
   readonly body: LayerState<L>;
+  /** Of the shortcut. */
   readonly shortcut: LayerState<C>;
 }
 

@@ -23,34 +23,43 @@ export interface Resnet18Options {
   readonly momentum?: number | undefined;
 }
 
-/** Two convolutions with their normalisations: the body of a block. */
-interface BodyOf<C, N> {
-  readonly conv1: C;
-  readonly norm1: N;
-  readonly relu: NoState;
-  readonly conv2: C;
-  readonly norm2: N;
-}
-
-interface BlockOf<C, N> {
-  readonly body: BodyOf<C, N>;
+/** A block of {@link resnet18}, given what a convolution and a normalisation hold. */
+export interface ResnetBlock<C, N> {
+  /** Two convolutions, each with a normalisation behind it. */
+  readonly body: {
+    readonly conv1: C;
+    readonly norm1: N;
+    readonly relu: NoState;
+    readonly conv2: C;
+    readonly norm2: N;
+  };
   /** Empty where the block keeps the shape. */
   readonly shortcut: { readonly conv: C; readonly norm: N } | NoState;
 }
 
-interface StageOf<C, N> {
-  readonly block1: BlockOf<C, N>;
-  readonly block2: BlockOf<C, N>;
+/** Two blocks of {@link resnet18} with the same number of channels. */
+export interface ResnetStage<C, N> {
+  /** Changes the number of channels and the size of the image. */
+  readonly block1: ResnetBlock<C, N>;
+  /** Keeps both. */
+  readonly block2: ResnetBlock<C, N>;
 }
 
 /** A tree of the shape of {@link resnet18}, given what a convolution, a normalisation and a head hold. */
 export interface ResnetTree<C, N, D> {
+  /** The first convolution. */
   readonly stem: { readonly conv: C; readonly norm: N; readonly relu: NoState };
-  readonly stage1: StageOf<C, N>;
-  readonly stage2: StageOf<C, N>;
-  readonly stage3: StageOf<C, N>;
-  readonly stage4: StageOf<C, N>;
+  /** `width` channels, the image as it is. */
+  readonly stage1: ResnetStage<C, N>;
+  /** 2 · `width` channels, the image halved. */
+  readonly stage2: ResnetStage<C, N>;
+  /** 4 · `width` channels, the image halved twice. */
+  readonly stage3: ResnetStage<C, N>;
+  /** 8 · `width` channels, the image halved three times. */
+  readonly stage4: ResnetStage<C, N>;
+  /** The mean over the image; empty. */
   readonly pool: NoState;
+  /** The dense layer. */
   readonly head: D;
 }
 

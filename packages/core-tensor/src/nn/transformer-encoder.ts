@@ -32,6 +32,7 @@ export interface TransformerEncoderOptions {
 
 /** Parameters of one block. */
 export interface TransformerBlockParams {
+  /** The residual of the attention. */
   readonly attention: {
     readonly body: {
       readonly norm: NormParams;
@@ -40,6 +41,7 @@ export interface TransformerBlockParams {
     };
     readonly shortcut: NoState;
   };
+  /** The residual of the two dense layers. */
   readonly mlp: {
     readonly body: {
       readonly norm: NormParams;
@@ -53,7 +55,9 @@ export interface TransformerBlockParams {
 
 /** Parameters of {@link transformerEncoder}: `block1`, `block2`, … and the last `norm`. */
 export interface TransformerParams {
+  /** The blocks, counted from 1. */
   readonly [block: `block${number}`]: TransformerBlockParams;
+  /** Behind the last block. */
   readonly norm: NormParams;
 }
 
