@@ -80,6 +80,13 @@ describe("the onnx column at the edges", () => {
     }
   });
 
+  it("finds angles in all octants, of signed zeros and infinities too", async () => {
+    const [a, b] = [given(special, [12, 1]), given(special, [1, 12])];
+    expect(await hold("Atan2", { a, b })).toEqual([]);
+    const around = floats([40, 1], { low: -3, high: 3, seed: 5 });
+    expect(await hold("Atan2", { a: around, b: floats([1, 40], { seed: 6 }) })).toEqual([]);
+  });
+
   it("cuts floats off to whole numbers as an Int32Array does", async () => {
     const x = given([1.9, -1.9, 3e9, -3e9, 2 ** 31, NaN, Infinity, -Infinity, 1e15]);
     expect(await hold("Cast", { x }, { dtype: "int32" })).toEqual([]);

@@ -8,7 +8,6 @@ import { kernelNames, lookupKernel } from "../../src/kernels/table.ts";
  */
 const without: Readonly<Record<string, readonly string[]>> = {
   "ONNX has no factorisations": ["Cholesky", "Eigh", "TriangularSolve"],
-  "ONNX has no atan2, and quadrants and signed zeros take a dozen ops": ["Atan2"],
   "ONNX leaves open which of two updates of one place stays": ["TensorScatterUpdate"],
   "counts places in another order and cannot be differentiated": ["MaxPoolWithArgmax"],
   "images are prepared outside of steps": [

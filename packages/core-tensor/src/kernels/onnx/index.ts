@@ -1,4 +1,5 @@
 import { activationLowerings } from "./activations.ts";
+import { atan2Lowerings } from "./atan2.ts";
 import { compareLowerings } from "./compare.ts";
 import { convLowerings } from "./conv.ts";
 import { cumulativeLowerings } from "./cumulative.ts";
@@ -19,6 +20,7 @@ import type { OnnxLowering } from "./writer.ts";
 export const lowerings: Readonly<Record<string, OnnxLowering>> = Object.fromEntries(
   [
     activationLowerings,
+    atan2Lowerings,
     compareLowerings,
     convLowerings,
     cumulativeLowerings,
