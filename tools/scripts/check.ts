@@ -45,6 +45,11 @@ const steps: readonly Step[] = [
     run: directions,
   },
   {
+    name: "compatibility",
+    remedy: "`npm run compatibility` writes docs/compatibility.md anew",
+    run: () => run("tsx", ["tools/scripts/compatibility.ts", "--check"]),
+  },
+  {
     name: "build",
     remedy: "mend the errors; `npm run build` repeats it",
     run: () => runTurbo("build"),
