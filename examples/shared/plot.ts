@@ -96,7 +96,7 @@ export function linePlot(options: LinePlotOptions): string {
     },
     color: { domain: series.map(({ name }) => name), range: colours },
     marks: [
-      Plot.line(rows, { x: "at", y: "value", stroke: "name", strokeWidth: 2 }),
+      Plot.line(rows, { x: "at", y: "value", z: "name", stroke: "name", strokeWidth: 2 }),
       endLabels(ends, pixel, bottom).map(({ dy, ...end }) =>
         Plot.text([end], {
           x: "at",
