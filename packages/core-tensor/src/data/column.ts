@@ -72,6 +72,8 @@ export function rows(
 export interface Gatherable {
   readonly count: number;
   readonly source: HostValues;
+  /** Work of gathering a row: its values, four times as much where each is moved by itself. */
+  readonly work: number;
   /** What `rows` rows of a batch are gathered into. */
   buffer(rows: number, shared?: boolean): BatchValues;
   /** How the given rows are gathered in a pass, for `fillRows`. */
@@ -134,6 +136,7 @@ function prepared(where: string, name: string, array: RowArray, kept?: string): 
   return {
     count,
     source: data,
+    work: augmentation === undefined ? size : 4 * size,
     buffer: (rows, shared = false) =>
       new Values(shared ? (new SharedArrayBuffer(4 * rows * size) as never) : rows * size),
     plan: (order, epoch) => {

@@ -12,7 +12,8 @@ export interface PrefetchOptions {
   readonly depth?: number | undefined;
   /**
    * Use a worker thread. `"auto"` does where there are threads (Node) and a batch is large enough to gain
-   * from one: 65,536 values.
+   * from one: about a million values, or 262,144 that are augmented. Smaller ones are put together
+   * faster than they are handed over.
    *
    * @defaultValue `"auto"`
    */
@@ -30,8 +31,8 @@ export interface Prefetched<B> extends BatchSource<B>, AsyncIterable<B> {
   close(): Promise<void>;
 }
 
-/** Values in a batch from which on a worker pays. */
-const worthwhile = 65_536;
+/** Work of a batch from which on a worker pays; measured on two busy cores with rows of 3,072 bytes. */
+const worthwhile = 2 ** 20;
 
 /**
  * The same batches in the same order, put together ahead of time: while one batch is computed with,
@@ -70,7 +71,7 @@ export function prefetch<B>(source: Batches<B>, options?: PrefetchOptions): Pref
       "the source must be what batches() returns; other sources have no columns to gather";
     throw new LegendreError("structure", where, what);
   }
-  const threaded = worker === "auto" ? hasThreads() && valuesOf(parts) >= worthwhile : worker;
+  const threaded = worker === "auto" ? hasThreads() && workOf(parts) >= worthwhile : worker;
   let ahead: Promise<Ahead> | undefined;
   let closed = false;
   let queue: Promise<unknown> = Promise.resolve();
@@ -117,8 +118,8 @@ export function prefetch<B>(source: Batches<B>, options?: PrefetchOptions): Pref
 
 const defaults = { depth: 2, worker: "auto" as boolean | "auto" };
 
-const valuesOf = ({ columns, batchSize }: Assembly): number =>
-  columns.reduce((sum, [, { source, count }]) => sum + (source.length / count) * batchSize, 0);
+const workOf = ({ columns, batchSize }: Assembly): number =>
+  columns.reduce((sum, [, { work }]) => sum + work * batchSize, 0);
 
 function hasThreads(): boolean {
   return typeof process === "object" && typeof process.versions?.node === "string";

@@ -28,9 +28,15 @@ export async function findSet(
   const partial = candidates.find((place) => missing(place).length < names.length);
   const what =
     partial === undefined
-      ? `none of its files in ${candidates.join(", ")}`
+      ? `none of its files in ${listed(candidates)}`
       : `${partial} lacks ${missing(partial).join(", ")}`;
   throw new LegendreError("data", where, `${what}; ${remedy}`, { candidates });
+}
+
+/** The first places; the later ones are the same folder, further up. */
+function listed(candidates: readonly string[]): string {
+  const more = candidates.length > 3 ? " or the folders above" : "";
+  return candidates.slice(0, 3).join(", ") + more;
 }
 
 /** The folder given, or `data/NAME` in the working directory, and the places below it to look in. */

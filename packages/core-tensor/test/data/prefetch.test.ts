@@ -70,8 +70,12 @@ describe("prefetch", () => {
 
   it("uses a worker by itself only for large batches", () => {
     expect(prefetch(source()).threaded).toBe(false);
-    const large = rows(new Uint8Array(200 * 784), [784], { scale: 1 / 255 });
-    expect(prefetch(batches({ large }, { batchSize: 100 })).threaded).toBe(true);
+    const large = rows(new Uint8Array(400 * 3072), [32, 32, 3], { scale: 1 / 255 });
+    const threaded = (x: typeof large, batchSize: number) =>
+      prefetch(batches({ x }, { batchSize })).threaded;
+    expect([threaded(large, 300), threaded(large, 400)]).toEqual([false, true]);
+    const augmented = augment(large, { seed: 1, flip: true });
+    expect([threaded(augmented, 64), threaded(augmented, 128)]).toEqual([false, true]);
   });
 
   it("throws what the source would throw", async () => {
