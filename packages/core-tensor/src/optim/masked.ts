@@ -14,7 +14,8 @@ export interface MaskedState<S> {
 
 /**
  * Applies a transform to some leaves; the updates of the others pass as they are. Two masks that
- * complement each other give two kinds of leaves two optimisers, and `masked(scale(0), …)` freezes.
+ * complement each other give two kinds of leaves two optimisers, and `masked(scale(0), …)` freezes. Leaves
+ * that no optimiser chooses keep their gradient, which {@link applyUpdates} would add as it is.
  *
  * @param transform - sees trees whose other leaves are null, in `extra.mask` and in the argument of
  *   `extra.loss` too; one for params of every type.

@@ -1,3 +1,4 @@
+import { LegendreError } from "../errors.ts";
 import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
 import { addDecayedWeights } from "./add-decayed-weights.ts";
 import { chain } from "./chain.ts";
@@ -12,7 +13,7 @@ export interface SgdOptions {
   readonly lr: number | Schedule;
   /** Share of the last velocity that is kept, in [0, 1). @defaultValue `0` */
   readonly momentum?: number | undefined;
-  /** Nesterov's momentum. @defaultValue `false` */
+  /** Nesterov's momentum; needs a `momentum` above 0. @defaultValue `false` */
   readonly nesterov?: boolean | undefined;
   /** Added to the gradient as `weightDecay · params`, before the momentum. @defaultValue `0` */
   readonly weightDecay?: number | undefined;
@@ -59,6 +60,11 @@ export function sgd(options: SgdOptions): TreeTransform {
   checkNumber("sgd", "momentum", momentum, { min: 0, exclusiveMax: 1 });
   checkNumber("sgd", "weightDecay", weightDecay, { min: 0 });
   checkOneOf("sgd", "nesterov", nesterov, [true, false]);
+  if (nesterov && momentum === 0) {
+    const what =
+      "nesterov looks ahead along the velocity, and momentum is 0; set momentum, e.g. to 0.9";
+    throw new LegendreError("option", "sgd", what, { option: "momentum" });
+  }
   const stages: TreeTransform[] = [learningRate("sgd", lr)];
   if (momentum > 0) stages.unshift(scaleByMomentum({ decay: momentum, nesterov }));
   if (weightDecay > 0) stages.unshift(addDecayedWeights(weightDecay));

@@ -43,6 +43,7 @@ describe("factories refuse what is out of range, by name", () => {
     [() => sgd({ lr: 1, momentum: 1 }), "option", "momentum must be"],
     [() => sgd({ lr: 1, weightDecay: -1 }), "option", "weightDecay must be"],
     [() => sgd({ lr: 1, nesterov: 1 as never }), "option", "nesterov must be one of"],
+    [() => sgd({ lr: 1, nesterov: true }), "option", "momentum is 0; set momentum"],
     [() => adam({ lr: "0.1" as never }), "option", "adam: lr must be"],
     [() => adam({ lr: 1, b1: 1 }), "option", "adam: b1 must be"],
     [() => adam({ lr: 1, b2: -0.1 }), "option", "adam: b2 must be"],
