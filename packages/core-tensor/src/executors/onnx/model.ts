@@ -82,10 +82,12 @@ export class ModelWriter implements OnnxWriter {
       node.input = node.input.map(current);
       node.output = node.output.map(current);
     }
+    // onnxruntime warns of constants that nothing reads.
+    const used = new Set(this.written.flatMap(({ input }) => input));
     const graph = create(GraphProtoSchema, {
       name: "legendre",
       node: this.written,
-      initializer: this.initializers,
+      initializer: this.initializers.filter(({ name }) => used.has(name)),
       input: inputs.map(valueInfo),
       output: outputs.map(valueInfo),
     });

@@ -55,6 +55,8 @@ export async function createSession(
     return await ort.InferenceSession.create(bytes, {
       executionProviders: ["cpu"],
       graphOptimizationLevel: "all",
+      // Nothing but what ends the process: errors are raised, and a library prints nothing.
+      logSeverityLevel: 4,
       ...(threads === undefined ? {} : { intraOpNumThreads: threads }),
     });
   } catch (error) {
