@@ -6,8 +6,11 @@ import { type BatchPosition, nextPosition } from "./position.ts";
 
 /** Batches on their way: the worker fills the next ones while one is taken. */
 export interface Ahead {
-  /** Makers of the tensors of the batch at a position, one a column, to be called once. */
-  take(position: BatchPosition): Promise<readonly (() => Tensor)[]>;
+  /**
+   * Makers of the tensors of the batch at a position, one a column, to be called once. The passes from
+   * `epochs` on are not prepared.
+   */
+  take(position: BatchPosition, epochs: number): Promise<readonly (() => Tensor)[]>;
   close(): Promise<void>;
 }
 
@@ -25,7 +28,6 @@ export async function lookAhead(
   { columns, batchSize, chosen }: Assembly,
   depth: number,
   perEpoch: number,
-  epochs: number,
 ): Promise<Ahead> {
   const parts = columns.map(([, column]) => column);
   const slots = Array.from({ length: depth + 1 }, () =>
@@ -48,7 +50,7 @@ export async function lookAhead(
     jobs.set(nameOf(position), { slot, order, done });
   };
   /** The positions that are to be under way while one is taken. */
-  const window = (position: BatchPosition): BatchPosition[] => {
+  const window = (position: BatchPosition, epochs: number): BatchPosition[] => {
     const wanted = [position];
     for (let i = 0; i < depth; i++) {
       const next = nextPosition(wanted[i] as BatchPosition, perEpoch);
@@ -66,9 +68,12 @@ export async function lookAhead(
       free.push(slot);
     }
   };
-  const take = async (position: BatchPosition): Promise<readonly (() => Tensor)[]> => {
+  const take = async (
+    position: BatchPosition,
+    epochs: number,
+  ): Promise<readonly (() => Tensor)[]> => {
     const name = nameOf(position);
-    const wanted = window(position);
+    const wanted = window(position, epochs);
     await giveUp(new Set(wanted.map(nameOf)));
     for (const each of wanted) if (!jobs.has(nameOf(each))) start(each);
     const { slot, order, done } = jobs.get(name) as Job;

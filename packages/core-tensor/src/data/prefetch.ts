@@ -75,28 +75,30 @@ export function prefetch<B>(source: Batches<B>, options?: PrefetchOptions): Pref
   let ahead: Promise<Ahead> | undefined;
   let closed = false;
   let queue: Promise<unknown> = Promise.resolve();
-  const take = async (position: BatchPosition): Promise<B> => {
+  const take = async (position: BatchPosition, epochs: number): Promise<B> => {
     if (closed) throw new LegendreError("disposed", where, "it was closed; call prefetch again");
     if (!threaded) return source.at(position);
-    ahead ??= lookAhead(parts, depth, source.perEpoch, source.epochs);
-    const made = await (await ahead).take(position);
+    ahead ??= lookAhead(parts, depth, source.perEpoch);
+    const made = await (await ahead).take(position, epochs);
     return scoped(() =>
       Object.fromEntries(parts.columns.map(([name], i) => [name, made[i]?.()])),
     ) as B;
   };
-  const at = async (position: BatchPosition): Promise<B> => {
+  const request = async (position: BatchPosition, epochs: number): Promise<B> => {
     checkPosition(position, source.perEpoch);
     // One after the other: batches come out in the order they were asked for.
-    const result = queue.then(() => take(position));
+    const result = queue.then(() => take(position, epochs));
     queue = result.catch(() => undefined);
     return result;
   };
+  // A training loop counts its passes itself, so that there is no last one here.
+  const at = (position: BatchPosition): Promise<B> => request(position, Number.POSITIVE_INFINITY);
   async function* from(
     position: BatchPosition = { epoch: 0, batch: 0 },
   ): AsyncGenerator<B, void, undefined> {
     checkPosition(position, source.perEpoch);
     for (let next = position; next.epoch < source.epochs; ) {
-      yield await at(next);
+      yield await request(next, source.epochs);
       next = nextPosition(next, source.perEpoch);
     }
   }

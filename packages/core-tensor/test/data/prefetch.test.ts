@@ -5,9 +5,11 @@ import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { fillRows } from "../../src/data/fill-rows.ts";
 import { shared, startFiller } from "../../src/data/filler.ts";
-import { augment, batches, prefetch, rows } from "../../src/data/index.ts";
+import { augment, type Batches, batches, prefetch, rows } from "../../src/data/index.ts";
 import { isLegendreError } from "../../src/errors.ts";
+import { fit } from "../../src/train/index.ts";
 import { failure } from "../io/mutations.ts";
+import { regression } from "../train/regression.ts";
 import { prefetchedRun } from "./prefetched-run.ts";
 
 const pixels = Uint8Array.from({ length: 30 * 6 * 5 * 3 }, (_, i) => (i * 31) % 256);
@@ -65,6 +67,16 @@ describe("prefetch", () => {
     ].map(([epoch = 0, batch = 0]) => ({ epoch, batch }));
     const got = await Promise.all(positions.map(async (at) => plainly(await ahead.at(at))));
     expect(got).toEqual(positions.map((at) => plainly(source().at(at))));
+    await ahead.close();
+  });
+
+  it("serves a training loop, for more passes than the source has", async () => {
+    const problem = regression();
+    const data = problem.data as Batches<{ x: tf.Tensor; y: tf.Tensor }>;
+    const ahead = prefetch(data, { worker: true });
+    const plain = await fit({ ...problem, epochs: 3 });
+    const fed = await fit({ ...problem, data: ahead, epochs: 3 });
+    expect(fed.history.map(({ loss }) => loss)).toEqual(plain.history.map(({ loss }) => loss));
     await ahead.close();
   });
 
