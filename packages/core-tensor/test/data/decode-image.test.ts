@@ -97,6 +97,20 @@ describe("decodeImage", () => {
       },
       /bytes cannot hold the 4096 × 4096 pixels/,
     ],
+    [
+      "a JPEG of more scans than anybody writes",
+      () => Uint8Array.from([...fromBase64(jpegs[0]![1]), ...Array(101).fill([255, 218]).flat()]),
+      /more than 100 scans/,
+    ],
+    [
+      "a JPEG of four colours",
+      () => {
+        const bytes = fromBase64(jpegs[0]![1]);
+        bytes[bytes.findIndex((byte, i) => byte === 0xff && bytes[i + 1] === 0xc0) + 9] = 4;
+        return bytes;
+      },
+      /has 4 colour components/,
+    ],
     ["a JPEG cut off", () => fromBase64(jpegs[0]![1]).slice(0, 300), /a.png: /],
   ];
   it.each(refused)("refuses %s", async (_name, make, message) => {
