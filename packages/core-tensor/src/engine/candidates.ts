@@ -1,4 +1,5 @@
 import { engine, env, setBackend } from "../ops.ts";
+import { fetchInputsFirst } from "./fetch-first.ts";
 import { prepareNode } from "./prepare-node.ts";
 
 /** The eager engines, best first. */
@@ -66,6 +67,7 @@ export async function probe(name: EngineName): Promise<EngineState> {
     if (!(await initialise(candidate.backend))) {
       return { engine: name, available: false, reason: "its backend did not start" };
     }
+    if (name === "wasm") fetchInputsFirst();
     return { engine: name, available: true, reason: candidate.facts() };
   } catch (error) {
     return { engine: name, available: false, reason: whyNot(error) };
