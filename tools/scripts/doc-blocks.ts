@@ -38,23 +38,20 @@ function markdownFiles(): string[] {
 
 /** The doc comments of a source, without their stars, each with its first line's number. */
 function docComments(source: string): { text: string; line: number }[] {
-  const scanner = ts.createScanner(
-    ts.ScriptTarget.Latest,
-    false,
-    ts.LanguageVariant.Standard,
-    source,
-  );
-  const found: { text: string; line: number }[] = [];
-  for (let token = scanner.scan(); token !== ts.SyntaxKind.EndOfFileToken; token = scanner.scan()) {
-    if (
-      token === ts.SyntaxKind.MultiLineCommentTrivia &&
-      scanner.getTokenText().startsWith("/**")
-    ) {
-      const text = scanner.getTokenText().replace(/^[ \t]*\* ?/gm, "");
-      found.push({ text, line: source.slice(0, scanner.getTokenStart()).split("\n").length });
+  const file = ts.createSourceFile("source.ts", source, ts.ScriptTarget.Latest);
+  // Through the tree: a bare scanner takes what follows "${" in a template for code, comments included.
+  const found = new Map<number, { text: string; line: number }>();
+  const visit = (node: ts.Node): void => {
+    for (const { pos, end } of ts.getLeadingCommentRanges(source, node.pos) ?? []) {
+      const comment = source.slice(pos, end);
+      if (!comment.startsWith("/**")) continue;
+      const text = comment.replace(/^[ \t]*\* ?/gm, "");
+      found.set(pos, { text, line: source.slice(0, pos).split("\n").length });
     }
-  }
-  return found;
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return [...found.values()];
 }
 
 /** Every fenced ts block of the README files, the guides and the `@example`s of the sources. */

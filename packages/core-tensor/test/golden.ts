@@ -40,7 +40,9 @@ export interface Golden {
 
 const fixture = new URL("fixtures/mlp_curvature.json", import.meta.url);
 /** Nine small networks. */
-export const { cases } = JSON.parse(readFileSync(fixture, "utf8")) as { cases: readonly Golden[] };
+export const cases: readonly Golden[] = (
+  JSON.parse(readFileSync(fixture, "utf8")) as { cases: readonly Golden[] }
+).cases;
 
 const likelihoods: Readonly<Record<Golden["likelihood"], () => Likelihood>> = {
   softmax_ce: categorical,
@@ -57,8 +59,17 @@ const loadAll = (params: Params<Stored>): Params<HostArray> =>
 const numbers = (params: Params<Stored>): Params<number[]> =>
   Object.fromEntries(Object.entries(params).map(([name, stored]) => [name, stored.data]));
 
+/** The products of a case as a function of params, inputs, targets, direction and sampled targets. */
+export type Everything = (
+  params: Params<tf.Tensor>,
+  x: tf.Tensor,
+  y: tf.Tensor,
+  v: Params<tf.Tensor>,
+  sampled: tf.Tensor,
+) => Readonly<Record<string, tf.Tensor | Params<tf.Tensor>>>;
+
 /** Everything the fixture holds, as a function of tensors. */
-export function everything({ act, likelihood, dims }: Golden) {
+export function everything({ act, likelihood, dims }: Golden): Everything {
   const model = (params: Params<tf.Tensor>, x: tf.Tensor): tf.Tensor => {
     let layerInput = x;
     for (let layer = 0; layer < dims.length - 1; layer++) {
@@ -69,13 +80,7 @@ export function everything({ act, likelihood, dims }: Golden) {
     return layerInput;
   };
   const noise = likelihoods[likelihood]();
-  return (
-    params: Params<tf.Tensor>,
-    x: tf.Tensor,
-    y: tf.Tensor,
-    v: Params<tf.Tensor>,
-    sampled: tf.Tensor,
-  ) => {
+  return (params, x, y, v, sampled) => {
     const f = (p: Params<tf.Tensor>) => model(p, x);
     const loss = (p: Params<tf.Tensor>) => noise.nll(f(p), y);
     return {
@@ -96,7 +101,7 @@ export function compare(
   golden: Golden,
   actual: Readonly<Record<string, never>>,
   tolerance: number,
-  productTolerance = tolerance,
+  productTolerance: number = tolerance,
 ): void {
   const { out, loss, grad: gradient, ggnvp: gauss, ggnvpOfLoss, fisher, hvp: hessian } = actual;
   expectAllClose(out!, golden.out.data, { tolerance, label: "out" });
@@ -110,7 +115,9 @@ export function compare(
 }
 
 /** The arguments of {@link everything} for a case, and a name for it. */
-export function argumentsOf(golden: Golden) {
+export function argumentsOf(
+  golden: Golden,
+): [Params<HostArray>, HostArray, HostArray, Params<HostArray>, HostArray] {
   const labels = golden.likelihood === "softmax_ce" ? "int32" : "float32";
   return [
     loadAll(golden.params),
@@ -118,5 +125,5 @@ export function argumentsOf(golden: Golden) {
     load(golden.y, labels),
     loadAll(golden.v),
     load(golden.sampled_y, labels),
-  ] as const;
+  ];
 }

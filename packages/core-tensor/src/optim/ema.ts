@@ -55,7 +55,7 @@ export interface EmaState {
  * const params = tf.scalar(1);
  * const first = optimizer.update(tf.scalar(1), optimizer.init(params), params); // to 0
  * const second = optimizer.update(tf.scalar(-3), first.state, tf.scalar(0)); // to 3
- * console.log(second.state[1].average.dataSync()[0]); // → 2
+ * console.log((second.state[1].average as tf.Tensor).dataSync()[0]); // → 2
  * ```
  *
  * @remarks The mean is carried corrected, $\bar x_t = \bar x_{t-1} + c_t (x_t - \bar x_{t-1})$ with

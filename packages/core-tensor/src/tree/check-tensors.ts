@@ -55,7 +55,7 @@ export function checkTensorTree(where: string, name: string, tree: unknown): voi
  * try {
  *   checkNotDisposed("adam.update", "params", { w });
  * } catch (error) {
- *   console.log((error as Error).message.slice(0, 41)); // → adam.update: params.w is a disposed tensor
+ *   console.log((error as Error).message.slice(0, 42)); // → adam.update: params.w is a disposed tensor
  * }
  * ```
  */
