@@ -47,7 +47,7 @@ export interface FishlegState {
  * update can be traced; otherwise the state's own count is read each step.
  *
  * @param options - see {@link ScaleByFishlegOptions}; `outputs` and `likelihood` are required.
- * @returns a transform whose updates still point uphill, to be followed by {@link scaleByLearningRate}.
+ * @returns a transform whose updates still point uphill, to be followed by `scaleByLearningRate`.
  * @throws code "option" for unknown or out-of-range options, and from `update` when `extra.batch` or a
  *   key that is needed is missing; "structure", "shape", "disposed" for trees that do not fit.
  *

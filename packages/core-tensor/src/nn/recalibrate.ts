@@ -25,7 +25,7 @@ export interface RecalibrateOptions<B, X> {
  * @param model - built of the layers of this package; a lifted `tf.LayersModel` is refused.
  * @param params - left alive.
  * @param state - sets the structure; what it holds is forgotten. Left alive.
- * @param data - the batches of one pass, see {@link batches}; each is disposed.
+ * @param data - the batches of one pass, see `batches`; each is disposed.
  * @returns the new state, owned by the caller.
  * @throws code "option" for options out of range and models without the option; as `model.apply` does.
  *

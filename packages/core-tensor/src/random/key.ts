@@ -48,8 +48,9 @@ export function key(seed: number): Key {
  * console.log(random.normal(forInit, [3]).shape, forData.shape); // → [ 3 ] [ 2 ]
  * ```
  */
-export function split(key: Key): [Key, Key];
 export function split(key: Key, count: number): Key[];
+/** Two new keys: {@link split} with `count` 2. */
+export function split(key: Key): [Key, Key];
 export function split(key: Key, count = 2): Key[] {
   checkKey("random.split", key);
   checkNumber("random.split", "count", count, { integer: true, min: 1 });

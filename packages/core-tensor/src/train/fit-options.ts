@@ -74,12 +74,12 @@ export interface FitOptions<P, B, S = unknown, M = unknown> {
       ) => StepResult<P, S, M> | Promise<StepResult<P, S, M>>)
     | undefined;
   /**
-   * Compile the step with {@link jit}, so that it runs on onnxruntime at native speed. The loss must be
+   * Compile the step with `jit`, so that it runs on onnxruntime at native speed. The loss must be
    * traceable then: it reads no values, and its context has no `step`. Options go to `jit`.
    * @defaultValue `false`
    */
   readonly compile?: boolean | JitOptions | undefined;
-  /** Where batches come from, see {@link batches}. Each batch is disposed after its step. */
+  /** Where batches come from, see `batches`. Each batch is disposed after its step. */
   readonly data: BatchSource<B>;
   /** Passes over the data. @defaultValue `1` */
   readonly epochs?: number | undefined;

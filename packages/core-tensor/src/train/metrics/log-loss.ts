@@ -16,7 +16,7 @@ import { type Labels, probability, readProbabilities, type Scores } from "./inpu
  * console.log(logLoss([0.5, 0.75], [0, 0]).toFixed(4)); // 1.0397
  * ```
  *
- * @remarks Of logits {@link softmaxCrossEntropy} is exact where softmax would round to 0.
+ * @remarks Of logits `softmaxCrossEntropy` is exact where softmax would round to 0.
  */
 export function logLoss(probabilities: Scores, labels: Labels): number {
   const rated = readProbabilities("logLoss", probabilities, labels);
