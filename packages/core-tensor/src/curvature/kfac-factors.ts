@@ -20,30 +20,43 @@ import { scoped } from "../scope.ts";
 import { record } from "../transforms/record.ts";
 import { pullTree } from "../transforms/vjp.ts";
 import { treeDispose, treePaths, treeStructure } from "../tree/index.ts";
-import { type DenseLayer, denseLayers, withTerms } from "./dense-layers.ts";
 import { rowGradients } from "./fisher-operator.ts";
 import { drawTargets, type FvpOptions, fvpDefaults } from "./fvp.ts";
 import { rows } from "./ggnvp.ts";
+import { type KfacLayer, kfacLayers, withTerms } from "./kfac-layers.ts";
 import type { Likelihood } from "./likelihood.ts";
+import { patches } from "./patches.ts";
 
-/** The Kronecker factors of one dense layer `s = a W + b`; tensors owned by the caller. */
+/**
+ * The Kronecker factors of one dense layer `s = a W + b`, or of a convolution, whose `a` are the patches that it
+ * reads and whose `s` are its output at their positions; tensors owned by the caller.
+ */
 export interface KfacFactors {
   /** Path of the kernel in the parameters, `layers.0.kernel`. */
   readonly kernel: string;
   /** Path of the bias; undefined for a layer without one. */
   readonly bias: string | undefined;
-  /** `A = E[a aᵀ]`, `[d, d]`; with a bias `a` ends in a 1, and this is `[d + 1, d + 1]`. */
+  /**
+   * `A = E[a aᵀ]`, `[d, d]`; with a bias `a` ends in a 1, and this is `[d + 1, d + 1]`. For a convolution
+   * `A = E[Σ a aᵀ]`, the sum over positions, with `d` = height · width · channels in the order of the kernel.
+   */
   readonly a: Tensor2D;
-  /** `G = E[g gᵀ]`, `[k, k]`, `g` being the gradient of a row's negative log-likelihood with respect to `s`. */
+  /**
+   * `G = E[g gᵀ]`, `[k, k]`, `g` being the gradient of a row's negative log-likelihood with respect to `s`. For a
+   * convolution the mean over positions too.
+   */
   readonly g: Tensor2D;
 }
 
 /**
- * The K-FAC factors of each dense layer: with the kernel flattened row by row (the bias as its last row),
- * `A ⊗ G` approximates the layer's block of the Fisher matrix of `fvp`, a mean over the `n` rows.
+ * The K-FAC factors of each dense and each convolutional layer: with the kernel flattened row by row (the bias
+ * as its last row), `A ⊗ G` approximates the layer's block of the Fisher matrix of `fvp`, a mean over the `n`
+ * rows. The rows of a convolution's kernel `[height, width, channels, k]` are those of the kernel reshaped to
+ * `[height · width · channels, k]`.
  *
  * Layers are found in the trace of the model: products of a batch with a kernel among the parameters, as
- * `dense`, `mlp` and `tf.layers.dense` make them. Other parameters have no factors.
+ * `dense`, `mlp` and `tf.layers.dense` make them, and convolutions of one with a kernel in one or two
+ * dimensions, as of `conv` and `tf.layers.conv2d`. Other parameters have no factors.
  *
  * @param f - the model as a function of its parameters alone, `params → outputs` of shape `[n, …]`;
  *   rows must not mix.
@@ -67,11 +80,30 @@ export interface KfacFactors {
  * console.log(layer.kernel, layer.bias, layer.g.dataSync()[0]); // w b 1
  * ```
  *
+ * @example
+ * A convolution, whose `A` sums over the four positions of its window.
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { conv, gaussian, kfacFactors, random } from "@legendre/core-tensor";
+ *
+ * const image = tf.tensor4d([1, 2, 3, 4, 5, 6, 7, 8, 9], [1, 3, 3, 1]);
+ * const layer = conv({ filters: 1, kernelSize: 2, padding: "valid" });
+ * const { params, state } = layer.init(random.key(0), [3, 3, 1]);
+ * const f = (p: typeof params) => layer.apply(p, state, image).output;
+ * const [factors] = kfacFactors(f, gaussian(), params);
+ * console.log(factors.a.arraySync()[0].join(" ")); // 46 58 82 94 12
+ * console.log(factors.g.arraySync()[0][0]); // 1
+ * ```
+ *
  * @remarks `"sampled"` and `"empirical"` cost one trace, one evaluation and one reverse pass; `"exact"` two
- *   reverse passes for each output of a row. For a layer inside a row (positions of a sequence), `A` is the mean
- *   over rows and positions, and `G` the sum over positions ("expand" of Eschenhagen et al.).
+ *   reverse passes for each output of a row. For a dense layer inside a row (positions of a sequence), `A` is the
+ *   mean over rows and positions, and `G` the sum over positions ("expand" of Eschenhagen et al.). For a
+ *   convolution it is the other way round, as `Ω` and `Γ` of Grosse and Martens: `A` sums over positions and `G`
+ *   is a mean. The products `A ⊗ G` of the two conventions are the same. They are the Fisher block itself where
+ *   gradients at different positions are uncorrelated, have the same moments everywhere, and do not depend on `a`.
  * @see Martens and Grosse (2015), "Optimizing neural networks with Kronecker-factored approximate
- *   curvature", section 3; Eschenhagen et al. (2023), arXiv:2311.00636, section 3.1.
+ *   curvature", section 3; Grosse and Martens (2016), "A Kronecker-factored approximate Fisher matrix for
+ *   convolution layers", section 3; Eschenhagen et al. (2023), arXiv:2311.00636, section 3.1.
  */
 export function kfacFactors<P>(
   f: (params: P) => Tensor,
@@ -83,10 +115,10 @@ export function kfacFactors<P>(
   const { fisher, key, targets } = resolveOptions(where, options, fvpDefaults);
   checkOneOf(where, "fisher", fisher, ["exact", "sampled", "empirical"]);
   const program = trace(f, params);
-  const layers = denseLayers(where, program);
+  const layers = kfacLayers(where, program);
   if (layers.length === 0) {
     const message =
-      "the model has no product of a batch with a kernel among its parameters; factors are known for dense layers alone";
+      "the model has no product or convolution of a batch with a kernel among its parameters; factors are known for dense and convolutional layers alone";
     throw new LegendreError("structure", where, message);
   }
   const paths = treePaths(treeStructure(params));
@@ -104,11 +136,10 @@ export function kfacFactors<P>(
             )
             .map((g) => gram(g, g));
     evaluation.dispose();
-    return layers.map(({ kernel, bias }, i) => ({
-      kernel: paths[kernel]!,
-      bias: bias === undefined ? undefined : paths[bias],
-      a: inputFactor(inputs[i]!, bias !== undefined),
-      g: div(products[i]!, rows(outputs)) as Tensor2D,
+    return layers.map((layer, i) => ({
+      kernel: paths[layer.kernel]!,
+      bias: layer.bias === undefined ? undefined : paths[layer.bias],
+      ...factorsOf(layer, inputs[i]!, products[i]!, rows(outputs)),
     }));
   });
 }
@@ -126,7 +157,7 @@ interface Evaluation {
 function evaluate<P>(
   where: string,
   program: Program,
-  layers: readonly DenseLayer[],
+  layers: readonly KfacLayer[],
   params: P,
 ): Evaluation {
   const opened = withTerms(program, layers);
@@ -141,12 +172,20 @@ function evaluate<P>(
   };
 }
 
-/** `A = aᵀ a / rows`, `a` with a column of ones for the bias. */
-function inputFactor(input: Tensor, bias: boolean): Tensor2D {
-  const flat = asRows(input);
-  const count = flat.shape[0];
-  const a = bias ? concat([flat, ones([count, 1]) as Tensor2D], 1) : flat;
-  return div(matMul(a, a, true), count);
+/** Both factors from what a layer multiplies and from the sum of `g gᵀ` over all positions of `n` rows. */
+function factorsOf(
+  { bias, window }: KfacLayer,
+  input: Tensor,
+  product: Tensor2D,
+  n: number,
+): Pick<KfacFactors, "a" | "g"> {
+  const read = window === undefined ? asRows(input) : patches(input, window);
+  const positions = read.shape[0];
+  const a = bias === undefined ? read : concat([read, ones([positions, 1]) as Tensor2D], 1);
+  const moments = matMul(a, a, true) as Tensor2D;
+  return window === undefined
+    ? { a: div(moments, positions), g: div(product, n) }
+    : { a: div(moments, n), g: div(product, positions) };
 }
 
 /**

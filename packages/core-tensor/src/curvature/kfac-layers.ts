@@ -1,33 +1,49 @@
 import { LegendreError } from "../errors.ts";
 import type { Graph, GraphNode, Program } from "../graph/graph.ts";
 import { type TreeStructure, treePaths } from "../tree/index.ts";
+import type { PatchWindow } from "./patches.ts";
 
-/** A product `a W (+ b)` of a program, `W` and `b` being arguments. */
-export interface DenseLayer {
+/** A product `a W (+ b)` of a program, or a convolution of `a` with `W`, `W` and `b` being arguments. */
+export interface KfacLayer {
   /** Where the kernel and the bias stand in the arguments, in leaf order; no bias: undefined. */
   readonly kernel: number;
   readonly bias: number | undefined;
   /** Id of the value that is multiplied, and of the product. */
   readonly input: number;
   readonly product: number;
+  /** What a convolution reads; undefined for a product. */
+  readonly window: PatchWindow | undefined;
 }
 
-/** The dense layers of a program `params → outputs`, in the order in which they run. */
-export function denseLayers(where: string, program: Program): DenseLayer[] {
+/** The dense and the convolutional layers of a program `params → outputs`, in the order in which they run. */
+export function kfacLayers(where: string, program: Program): KfacLayer[] {
   const { graph } = program;
   const place = new Map(graph.inputs.map((id, i) => [id, i]));
   return graph.nodes.flatMap((node) => {
-    const plain = !node.attrs["transposeA"] && !node.attrs["transposeB"];
-    if (node.kernel !== "BatchMatMul" || !plain) return [];
+    if (!isProduct(node)) return [];
     const factor = node.inputs[1]!;
-    // tfjs multiplies with kernels of shape [1, d, k].
+    // tfjs multiplies with kernels of shape [1, d, k], and convolves in one dimension with [1, w, d, k].
     const chain = reshapedFrom(graph, factor);
     const kernel = place.get(chain.at(-1)!);
-    if (kernel === undefined || !isMatrix(graph, graph.inputs[kernel]!, factor)) return [];
+    if (kernel === undefined || !isKernel(graph, graph.inputs[kernel]!, node)) return [];
     checkUsedOnce(where, program, kernel, chain);
     const product = node.outputs[0]!;
-    return [{ kernel, bias: biasOf(graph, product, place), input: node.inputs[0]!, product }];
+    const bias = biasOf(graph, product, place);
+    return [{ kernel, bias, input: node.inputs[0]!, product, window: windowOf(graph, node) }];
   });
+}
+
+function isProduct({ kernel, attrs }: GraphNode): boolean {
+  if (kernel === "Conv2D") return true;
+  return kernel === "BatchMatMul" && !attrs["transposeA"] && !attrs["transposeB"];
+}
+
+function windowOf(
+  { values }: Graph,
+  { kernel, attrs, inputs }: GraphNode,
+): PatchWindow | undefined {
+  if (kernel !== "Conv2D") return undefined;
+  return { size: values[inputs[1]!]!.shape.slice(0, 2), attrs };
 }
 
 /** A value, and before it those that it is a reshape of. */
@@ -37,9 +53,10 @@ function reshapedFrom(graph: Graph, id: number): number[] {
   return [id, ...reshapedFrom(graph, maker.inputs[0]!)];
 }
 
-/** True for an argument `[d, k]` that is multiplied as one matrix of that shape. */
-function isMatrix({ values }: Graph, argument: number, factor: number): boolean {
-  const [own, used] = [values[argument]!.shape, values[factor]!.shape];
+/** True for an argument `[d, k]` that is multiplied as one matrix, or `[…, k]` that is convolved with. */
+function isKernel({ values }: Graph, argument: number, { kernel, inputs }: GraphNode): boolean {
+  const [own, used] = [values[argument]!.shape, values[inputs[1]!]!.shape];
+  if (kernel === "Conv2D") return own.at(-1) === used.at(-1);
   const one = used.slice(0, -2).every((length) => length === 1);
   return own.length === 2 && one && own[0] === used.at(-2) && own[1] === used.at(-1);
 }
@@ -71,9 +88,12 @@ function biasOf(
       return biasOf(graph, result, place);
     }
     if (node.kernel !== "Add") continue;
-    const other = node.inputs.find((id) => id !== product) ?? -1;
-    const { shape } = graph.values[other] ?? { shape: [] };
-    if (place.has(other) && shape.length === 1 && shape[0] === units) return place.get(other);
+    const other = node.inputs.find((id) => id !== product);
+    if (other === undefined || graph.values[other]!.shape.at(-1) !== units) continue;
+    // Layers of tfjs add a bias of shape [1, 1, k] to sequences.
+    const argument = reshapedFrom(graph, other).at(-1)!;
+    const { shape } = graph.values[argument]!;
+    if (place.has(argument) && shape.length === 1 && shape[0] === units) return place.get(argument);
   }
   return undefined;
 }
@@ -82,7 +102,7 @@ function biasOf(
  * The program with one more argument, a list with a term for each layer that is added to its product,
  * and with the layers' inputs as further results: `(params, terms) → [outputs, inputs]`.
  */
-export function withTerms(program: Program, layers: readonly DenseLayer[]): Program {
+export function withTerms(program: Program, layers: readonly KfacLayer[]): Program {
   const { graph } = program;
   const values = [...graph.values];
   const add = (type: (typeof values)[number]): number => values.push(type) - 1;
