@@ -4,18 +4,17 @@ import {
   applyUpdates,
   autoencoder,
   bernoulli,
-  jit,
   treeDispose,
-  useEngine,
   valueAndGrad,
 } from "@legendre/core-tensor";
+import { startEngine } from "@repo/cli";
 import { tensor } from "@tensorflow/tfjs";
 import { compare } from "./shared/compare.ts";
 import { benchFlags } from "./shared/flags.ts";
 import { layerValues, uniformValues } from "./shared/values.ts";
 
 const flags = benchFlags();
-await useEngine({ engine: flags.engine ?? "auto" });
+const { run } = await startEngine(flags.engine);
 const batch = flags.smoke ? 10 : 500;
 const encoder = flags.smoke ? [20, 5] : [1000, 500, 250, 30];
 const features = flags.smoke ? 30 : 784;
@@ -33,7 +32,7 @@ const inputs = tensor(
 );
 type Params = typeof start;
 const optStart = optimizer.init(start);
-const step = jit((params: Params, state: typeof optStart, x: typeof inputs) => {
+const step = run((params: Params, state: typeof optStart, x: typeof inputs) => {
   const loss = (p: Params) => likelihood.nll(model.apply(p as never, {}, x).output, x);
   const { value, grads } = valueAndGrad(loss)(params);
   const next = optimizer.update(grads, state, params);

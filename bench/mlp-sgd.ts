@@ -1,20 +1,19 @@
 /** One compiled SGD step of a classifier 784-256-256-10 at batch 128, against PyTorch. */
 import {
-  jit,
   mlp,
   softmaxCrossEntropy,
   treeAxpy,
   treeDispose,
-  useEngine,
   valueAndGrad,
 } from "@legendre/core-tensor";
+import { startEngine } from "@repo/cli";
 import { neg, type Scalar, tensor } from "@tensorflow/tfjs";
 import { compare } from "./shared/compare.ts";
 import { benchFlags } from "./shared/flags.ts";
 import { layerValues, uniformValues } from "./shared/values.ts";
 
 const flags = benchFlags();
-await useEngine({ engine: flags.engine ?? "auto" });
+const { run } = await startEngine(flags.engine);
 const [batch, features, hidden] = flags.smoke ? [8, 20, 16] : [128, 784, 256];
 const lr = 0.05;
 
@@ -31,7 +30,7 @@ const start = {
     layerValues(5, hidden, 10),
   ],
 };
-const step = jit(
+const step = run(
   (params: typeof start, x: typeof inputs, y: typeof labels, rate: number | Scalar) => {
     const loss = (p: typeof start) => softmaxCrossEntropy(model.apply(p as never, {}, x).output, y);
     const { value, grads } = valueAndGrad(loss)(params);

@@ -12,8 +12,8 @@ import {
   jit,
   random,
   rows,
-  useEngine,
 } from "@legendre/core-tensor";
+import { startEngine } from "@repo/cli";
 import * as tf from "@tensorflow/tfjs";
 import { exampleFlags } from "../shared/flags.ts";
 import { linePlot } from "../shared/plot.ts";
@@ -24,7 +24,7 @@ import { type CnnParams, type CnnState, cnn, objective } from "./network.ts";
 const { engine, smoke, seed, out, resume, log, record, ...flags } = exampleFlags("cnn-cifar", {
   epochs: { type: "integer", help: "passes over the training images", default: 4 },
 });
-await useEngine({ engine: engine ?? "auto" });
+const { compile } = await startEngine(engine);
 mkdirSync(out, { recursive: true });
 const [epochs, width, lr] = smoke ? [3, 4, 1e-2] : [flags.epochs, 16, 3e-3];
 const { train, test } = await loadImages(smoke, seed);
@@ -55,7 +55,7 @@ async function evaluate(params: CnnParams, { state }: { readonly state: CnnState
 const { history } = await fit({
   ...model.init(random.key(seed), train.imageShape),
   optimizer: adam({ lr: cosineSchedule(lr, { steps: epochs * data.perEpoch }) }),
-  ...{ loss, data, epochs, evaluate, resume, compile: true },
+  ...{ loss, data, epochs, evaluate, resume, compile },
   reporter: consoleReporter({ label: "cnn" }),
   checkpoint: { path: join(out, "run.checkpoint") },
 });

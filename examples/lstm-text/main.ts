@@ -10,8 +10,8 @@ import {
   jit,
   type LayersTree,
   rows,
-  useEngine,
 } from "@legendre/core-tensor";
+import { startEngine } from "@repo/cli";
 import * as tf from "@tensorflow/tfjs";
 import { exampleFlags } from "../shared/flags.ts";
 import { linePlot } from "../shared/plot.ts";
@@ -23,7 +23,7 @@ import { entropyOfCharacters, readTexts, windows } from "./texts.ts";
 const { engine, smoke, seed, out, resume, log, record, ...flags } = exampleFlags("lstm-text", {
   epochs: { type: "integer", help: "passes over the texts", default: 10 },
 });
-await useEngine({ engine: engine ?? "auto" });
+const { compile } = await startEngine(engine);
 mkdirSync(out, { recursive: true });
 const [length, units, epochs] = smoke ? [16, 32, 5] : [48, 192, flags.epochs];
 const { alphabet, texts } = readTexts(smoke, 16 * length + 1);
@@ -55,7 +55,7 @@ async function test(params: LayersTree): Promise<{ each: number[]; bits: number 
 const { params, history } = await fit({
   params: model.params,
   optimizer: adam({ lr: cosineSchedule(5e-3, { steps: epochs * data.perEpoch }) }),
-  ...{ loss: model.loss, data, epochs, resume, compile: true },
+  ...{ loss: model.loss, data, epochs, resume, compile },
   evaluate: async (p) => ({ bits: (await test(p)).bits }),
   reporter: consoleReporter({ label: "lstm" }),
   checkpoint: { path: join(out, "run.checkpoint") },

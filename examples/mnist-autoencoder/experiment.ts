@@ -1,5 +1,6 @@
 import {
   autoencoder,
+  type Batches,
   batches,
   bernoulli,
   type FitRecord,
@@ -22,6 +23,19 @@ export const likelihood = bernoulli();
 export interface Images {
   readonly train: Uint8Array;
   readonly test: Uint8Array;
+}
+
+/** The network on a batch: logits of grey values. */
+export function outputs(params: MlpParams, { x }: { readonly x: tf.Tensor }): tf.Tensor {
+  return model.apply(params, {}, x).output;
+}
+
+/** Batches of grey values from 0 to 1; in order where no seed is given. */
+export function imageBatches(
+  images: Uint8Array,
+  { batchSize, seed }: { readonly batchSize: number; readonly seed?: number },
+): Batches<{ x: tf.Tensor }> {
+  return batches({ x: rows(images, [784], { scale: 1 / 255 }) }, { batchSize, seed });
 }
 
 /** All of MNIST, or its first images for a smoke run. */
@@ -50,18 +64,19 @@ export interface Trained {
   readonly status: FitStatus;
 }
 
-/** Where a run reports and keeps its state. */
+/** How a run is carried out, where it reports and keeps its state. */
 export interface RunPlace {
+  /** Compiled steps, or op by op on the eager engine. */
+  readonly compile: boolean;
   readonly reporter?: Reporter;
   readonly checkpoint?: { readonly path: string };
   readonly resume?: boolean;
 }
 
 /** Trains the autoencoder with one method; before the first and after each epoch all images are scored. */
-export async function train(run: Run, images: Images, place: RunPlace = {}): Promise<Trained> {
+export async function train(run: Run, images: Images, place: RunPlace): Promise<Trained> {
   const [initKey, trainKey] = random.split(random.key(run.seed));
   const { params } = model.init(initKey, [784]);
-  const outputs = (p: MlpParams, { x }: { readonly x: tf.Tensor }) => model.apply(p, {}, x).output;
   const start: FitRecord = {
     kind: "evaluate",
     step: 0,
@@ -73,13 +88,9 @@ export async function train(run: Run, images: Images, place: RunPlace = {}): Pro
     params,
     optimizer: methods[run.method]({ lr: run.lr, outputs, likelihood }),
     loss: (p, batch: { readonly x: tf.Tensor }) => likelihood.nll(outputs(p, batch), batch.x),
-    data: batches(
-      { x: rows(images.train, [784], { scale: 1 / 255 }) },
-      { batchSize: run.batchSize, seed: run.seed },
-    ),
+    data: imageBatches(images.train, run),
     epochs: run.epochs,
     logEvery: 5,
-    compile: true,
     key: trainKey,
     evaluate: (p) => score(p, images),
     ...place,

@@ -17,7 +17,11 @@ interface GridResult {
 export async function runGrid(
   base: Omit<Run, "method" | "lr">,
   images: Images,
-  { smoke, progress }: { readonly smoke: boolean; readonly progress: (text: string) => void },
+  options: {
+    readonly smoke: boolean;
+    readonly compile: boolean;
+    readonly progress: (text: string) => void;
+  },
 ): Promise<UnitLine<Run, GridResult>[]> {
   const units = methodNames.flatMap((method) =>
     grid[method].map((lr) => ({ name: `${method} lr ${lr}`, config: { ...base, method, lr } })),
@@ -25,7 +29,7 @@ export async function runGrid(
   return runUnits<Run, GridResult>(
     units,
     async ({ config }) => {
-      const { params, history, status } = await train(config, images);
+      const { params, history, status } = await train(config, images, { compile: options.compile });
       for (const { kernel, bias } of params.layers) for (const t of [kernel, bias]) t.dispose();
       const last = history.findLast(({ kind }) => kind === "evaluate");
       return {
@@ -34,7 +38,7 @@ export async function runGrid(
         status,
       };
     },
-    { file, smoke, progress },
+    { ...options, file },
   );
 }
 

@@ -1,29 +1,35 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { consoleReporter, describeEngine, useEngine } from "@legendre/core-tensor";
+import { consoleReporter, describeEngine } from "@legendre/core-tensor";
+import { startEngine } from "@repo/cli";
 import { exampleFlags } from "../shared/flags.ts";
 import { linePlot } from "../shared/plot.ts";
 import { writePng } from "../shared/png.ts";
 import { table } from "../shared/table.ts";
 import { loadImages, reconstruct, type Trained, train } from "./experiment.ts";
 import { bestRates, runGrid } from "./grid.ts";
+import { rangeTests } from "./lr-range.ts";
 import { methodNames } from "./methods.ts";
 
 const { engine, smoke, seed, out, resume, log, progress, record, ...flags } = exampleFlags(
   "mnist-autoencoder",
   {
     epochs: { type: "integer", help: "passes over the training images", default: 3 },
+    "find-lr": {
+      type: "boolean",
+      help: "a learning rate range test of each method instead; lr.svg",
+    },
     grid: { type: "boolean", help: "find the learning rates instead; fills results.jsonl" },
   },
 );
-await useEngine({ engine: engine ?? "auto" });
+const { compile } = await startEngine(engine);
 progress((await describeEngine()).text);
 const epochs = smoke ? 1 : flags.epochs;
 const base = { seed, epochs, batchSize: smoke ? 100 : 500 };
 const images = await loadImages(smoke);
 
 if (flags.grid) {
-  const lines = await runGrid(base, images, { smoke, progress });
+  const lines = await runGrid(base, images, { smoke, compile, progress });
   const cells = lines.map(({ config, result, seconds }) => [
     ...[config.method, config.lr, result.trainLoss, result.testLoss, seconds],
   ]);
@@ -32,12 +38,22 @@ if (flags.grid) {
   process.exit();
 }
 
-// Each method at the best learning rate of the committed grid.
 mkdirSync(out, { recursive: true });
+if (flags["find-lr"]) {
+  const found = await rangeTests(images, { ...base, out });
+  const cells = methodNames.map((name) => [name, found[name].suggestion ?? Number.NaN]);
+  log(table(["method", "steepest descent at lr"], cells));
+  log(`wrote lr.svg to ${out}`);
+  record({ suggestions: Object.fromEntries(cells) });
+  process.exit();
+}
+
+// Each method at the best learning rate of the committed grid.
 const rates = bestRates();
 const runs: { name: string; lr: number; trained: Trained }[] = [];
 for (const method of methodNames) {
   const trained = await train({ ...base, method, lr: rates[method] }, images, {
+    compile,
     reporter: consoleReporter({ label: method }),
     checkpoint: { path: join(out, `${method}.checkpoint`) },
     resume,

@@ -3,6 +3,7 @@ import {
   type GradientTransform,
   type Likelihood,
   type MlpParams,
+  type Schedule,
   sgd,
 } from "@legendre/core-tensor";
 import { fishleg } from "@legendre/fishleg";
@@ -10,7 +11,7 @@ import type { Tensor } from "@tensorflow/tfjs";
 
 /** What a method needs to know of the problem. */
 export interface Problem {
-  readonly lr: number;
+  readonly lr: number | Schedule;
   readonly outputs: (params: MlpParams, batch: { readonly x: Tensor }) => Tensor;
   readonly likelihood: Likelihood;
 }

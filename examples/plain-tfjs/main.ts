@@ -1,15 +1,17 @@
-import { type EngineName, grad, hvp, useEngine } from "@legendre/core-tensor";
+import { grad, hvp } from "@legendre/core-tensor";
+import { startEngine } from "@repo/cli";
 import * as tf from "@tensorflow/tfjs";
 import { exampleFlags } from "../shared/flags.ts";
 
 const { engine, smoke, seed, log, record } = exampleFlags("plain-tfjs");
-await useEngine({ engine: (engine ?? "auto") as EngineName | "auto" });
+await startEngine(engine);
 
 // Yes-or-no outcomes whose log odds are 2 x₁ − x₂ + ½; the last column of x is 1.
+// tfjs takes the seed 0 for no seed at all.
 const n = smoke ? 200 : 1000;
-const x = tf.concat2d([tf.randomNormal([n, 2], 0, 1, "float32", seed), tf.ones([n, 1])], 1);
+const x = tf.concat2d([tf.randomNormal([n, 2], 0, 1, "float32", seed + 1), tf.ones([n, 1])], 1);
 const chance = tf.sigmoid(tf.matMul(x, tf.tensor2d([[2], [-1], [0.5]])));
-const y = tf.cast(tf.less(tf.randomUniform([n, 1], 0, 1, "float32", seed + 1), chance), "float32");
+const y = tf.cast(tf.less(tf.randomUniform([n, 1], 0, 1, "float32", seed + 2), chance), "float32");
 
 function loss(w: tf.Tensor): tf.Scalar {
   const logits = tf.matMul(x, w as tf.Tensor2D);

@@ -9,8 +9,8 @@ import {
   loadMnist,
   random,
   rows,
-  useEngine,
 } from "@legendre/core-tensor";
+import { startEngine } from "@repo/cli";
 import * as tf from "@tensorflow/tfjs";
 import { exampleFlags } from "../shared/flags.ts";
 import { linePlot } from "../shared/plot.ts";
@@ -21,7 +21,7 @@ import { type VaeParams, vae } from "./vae.ts";
 const { engine, smoke, seed, out, resume, log, record, ...flags } = exampleFlags("vae-mnist", {
   epochs: { type: "integer", help: "passes over the training images", default: 12 },
 });
-await useEngine({ engine: engine ?? "auto" });
+const { compile } = await startEngine(engine);
 mkdirSync(out, { recursive: true });
 const [epochs, hidden, images] = smoke ? [1, 64, 3000] : [flags.epochs, 400, 60_000];
 const { train, test } = await loadMnist();
@@ -56,7 +56,7 @@ const { params, history } = await fit({
     const { reconstruction, divergence } = model.terms(p, x, key);
     return tf.add(reconstruction, divergence);
   },
-  ...{ data, epochs, evaluate, resume, key: trainKey, compile: true, logEvery: 20 },
+  ...{ data, epochs, evaluate, resume, key: trainKey, compile, logEvery: 20 },
   reporter: consoleReporter({ label: "vae" }),
   checkpoint: { path: join(out, "run.checkpoint") },
 });

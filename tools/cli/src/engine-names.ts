@@ -1,2 +1,5 @@
-/** What `--engine` may name; one that is absent on a machine is an error when it is used. */
-export const engineNames = ["tfjs-node-gpu", "tfjs-node", "wasm", "cpu"] as const;
+/**
+ * What `--engine` may name; one that is absent on a machine is an error when it is used. `onnx` compiles
+ * functions for onnxruntime, the others run them op by op.
+ */
+export const engineNames = ["onnx", "tfjs-node-gpu", "tfjs-node", "wasm", "cpu"] as const;
