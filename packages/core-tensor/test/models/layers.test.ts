@@ -23,6 +23,25 @@ function checkLayers(net: tf.LayersModel, data: HostArray[], tolerances?: Tolera
 
 const words = given([0, 3, 3, 6, 1, 5, 2, 0], [2, 4], "int32");
 
+interface ConvArgs {
+  readonly filters: number;
+  readonly strides?: number;
+  readonly kernelSize?: number;
+}
+
+/** A convolution without bias and its normalisation. */
+function conv(
+  x: tf.SymbolicTensor,
+  { filters, strides = 1, kernelSize = 3 }: ConvArgs,
+): tf.SymbolicTensor {
+  const layer = tf.layers.conv2d({ filters, kernelSize, strides, padding: "same", useBias: false });
+  return tf.layers.batchNormalization().apply(layer.apply(x)) as tf.SymbolicTensor;
+}
+
+const relu = (x: tf.SymbolicTensor) => tf.layers.reLU().apply(x) as tf.SymbolicTensor;
+const relu6 = (x: tf.SymbolicTensor) =>
+  tf.layers.reLU({ maxValue: 6 }).apply(x) as tf.SymbolicTensor;
+
 describe("models of tf.layers", () => {
   it("an LSTM over embedded words", () => {
     const net = tf.sequential();
@@ -43,24 +62,60 @@ describe("models of tf.layers", () => {
     checkLayers(net, [floats([2, 4, 2]), labels(0, 1)]);
   });
 
-  it("a residual net", () => {
+  it("a residual net of 18 layers", () => {
+    const input = tf.input({ shape: [8, 8, 2] });
+    const first = relu(conv(input, { filters: 2 }));
+    const blocks = [
+      [2, 1],
+      [2, 1],
+      [3, 2],
+      [3, 1],
+      [4, 2],
+      [4, 1],
+      [5, 2],
+      [5, 1],
+    ] as const;
+    const last = blocks.reduce((x, [filters, strides]) => {
+      const inner = conv(relu(conv(x, { filters, strides })), { filters });
+      const same = strides === 1 && x.shape.at(-1) === filters;
+      const past = same ? x : conv(x, { filters, strides, kernelSize: 1 });
+      return relu(tf.layers.add().apply([inner, past]) as tf.SymbolicTensor);
+    }, first);
+    const pooled = tf.layers.globalAveragePooling2d({}).apply(last);
+    const output = tf.layers.dense({ units: 2 }).apply(pooled) as tf.SymbolicTensor;
+    const images = [floats([3, 8, 8, 2]), labels(0, 1, 1)];
+    // Seventeen normalisations over few values: float32 keeps less of the second derivative.
+    checkLayers(tf.model({ inputs: input, outputs: output }), images, { hvp: 5e-2 });
+  });
+
+  it("an inverted residual block of a MobileNet", () => {
     const input = tf.input({ shape: [6, 6, 2] });
-    const conv = (x: tf.SymbolicTensor, filters: number, strides = 1): tf.SymbolicTensor => {
-      const image = tf.layers
-        .conv2d({ filters, kernelSize: 3, strides, padding: "same", useBias: false })
-        .apply(x);
-      return tf.layers.batchNormalization().apply(image) as tf.SymbolicTensor;
-    };
-    const relu = (x: tf.SymbolicTensor) => tf.layers.reLU().apply(x) as tf.SymbolicTensor;
-    const first = relu(conv(input, 3));
-    const sum = tf.layers.add().apply([conv(relu(conv(first, 3)), 3), first]);
-    const small = conv(relu(sum as tf.SymbolicTensor), 4, 2);
-    const pooled = tf.layers.globalAveragePooling2d({}).apply(relu(small));
+    const wide = relu6(conv(input, { filters: 6, kernelSize: 1 }));
+    const depthwise = tf.layers.depthwiseConv2d({ kernelSize: 3, padding: "same" } as never);
+    const normal = tf.layers.batchNormalization().apply(depthwise.apply(wide));
+    const narrow = conv(relu6(normal as tf.SymbolicTensor), { filters: 2, kernelSize: 1 });
+    const sum = tf.layers.add().apply([narrow, input]);
+    const pooled = tf.layers.globalAveragePooling2d({}).apply(sum);
     const output = tf.layers.dense({ units: 2 }).apply(pooled) as tf.SymbolicTensor;
     checkLayers(tf.model({ inputs: input, outputs: output }), [
       floats([3, 6, 6, 2]),
       labels(0, 1, 1),
     ]);
+  });
+
+  it("a U-Net", () => {
+    const input = tf.input({ shape: [4, 4, 2] });
+    const down = relu(conv(input, { filters: 3 }));
+    const half = tf.layers.maxPooling2d({ poolSize: 2 }).apply(down) as tf.SymbolicTensor;
+    const bottom = relu(conv(half, { filters: 4 }));
+    const up = tf.layers
+      .conv2dTranspose({ filters: 3, kernelSize: 2, strides: 2 })
+      .apply(bottom) as tf.SymbolicTensor;
+    const joined = tf.layers.concatenate().apply([up, down]) as tf.SymbolicTensor;
+    const mixed = relu(conv(joined, { filters: 3 }));
+    const pooled = tf.layers.globalAveragePooling2d({}).apply(mixed);
+    const output = tf.layers.dense({ units: 2 }).apply(pooled) as tf.SymbolicTensor;
+    checkLayers(tf.model({ inputs: input, outputs: output }), [floats([2, 4, 4, 2]), labels(0, 1)]);
   });
 
   it("separable, depthwise, dilated, transposed and 1D convolutions, pooled", () => {
