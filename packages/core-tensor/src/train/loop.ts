@@ -1,5 +1,6 @@
 import { nextPosition } from "../data/position.ts";
 import type { MetricsWriter } from "../io/index.ts";
+import { jit } from "../jit/index.ts";
 import { add, fill, mul, type Scalar, stack, sum, type Tensor } from "../ops.ts";
 import { foldIn } from "../random/index.ts";
 import { scoped } from "../scope.ts";
@@ -47,7 +48,7 @@ export async function trainLoop<P, B, S, M>(
   try {
     while (run.position.epoch < epochs) {
       if (signal?.aborted === true) {
-        const { loss, params } = await probe(run);
+        const { loss, params } = await probe(run, step.zerosOf);
         if (loss && params) return "aborted";
         restore(run, good);
         return "non-finite";
@@ -65,7 +66,7 @@ export async function trainLoop<P, B, S, M>(
         throw error;
       });
       if (before !== undefined) {
-        const { loss, params } = await probe(run);
+        const { loss, params } = await probe(run, step.zerosOf);
         if (loss) keep(before);
         else disposeState(before);
         if (!loss || !params) {
@@ -105,13 +106,15 @@ export function progressOf<P, B, S, M>(
   return { step, steps: epochs * data.perEpoch, epoch: position.epoch, epochs, loss };
 }
 
-/** What takes one step and frees what it replaces. */
-function stepper<P, B, S, M>(
-  options: CheckedFitOptions<P, B, S, M>,
-): {
+interface Stepper<P, S, M> {
+  /** Takes one step and frees what it replaces. */
   readonly take: (run: RunState<P, S, M>) => Promise<void>;
+  readonly zerosOf: (tensors: readonly Tensor[]) => Promise<Tensor>;
   readonly release: () => Promise<void>;
-} {
+}
+
+/** What a run takes its steps with; compiled where the options say so. */
+function stepper<P, B, S, M>(options: CheckedFitOptions<P, B, S, M>): Stepper<P, S, M> {
   const { data, optimizer, loss, extra, compile } = options;
   const compiled =
     compile === false || compile === undefined || loss === undefined
@@ -140,7 +143,19 @@ function stepper<P, B, S, M>(
       treeDispose([batch, key]);
     }
   };
-  return { take: takeStep, release: async () => compiled?.release() };
+  if (compiled === undefined) {
+    return { take: takeStep, zerosOf: async (t) => zerosOfEach(t), release: async () => {} };
+  }
+  // Compiled too: an eager op would move the params to its backend and back at every reading.
+  const zerosOf = jit(zerosOfEach);
+  return {
+    take: takeStep,
+    zerosOf,
+    release: async () => {
+      await compiled.release();
+      await zerosOf.dispose();
+    },
+  };
 }
 
 /** The mean loss since the last reading; begins a new mean. */
@@ -159,15 +174,18 @@ async function readLoss<P, S, M>(run: RunState<P, S, M>): Promise<FitRecord> {
  */
 async function probe<P, S, M>(
   run: RunState<P, S, M>,
+  zerosOf: Stepper<P, S, M>["zerosOf"],
 ): Promise<{ readonly loss: boolean; readonly params: boolean }> {
-  const zeros = scoped(() => {
-    const floats = treeLeaves(run.params).filter(({ dtype }) => dtype === "float32");
-    const parts = [run.lossSum, ...floats].map((part: Tensor) => sum(mul(part, 0)));
-    return stack(parts);
-  });
+  const floats = treeLeaves(run.params).filter(({ dtype }) => dtype === "float32");
+  const zeros = await zerosOf([run.lossSum, ...floats]);
   const [loss, ...params] = await zeros.data();
   zeros.dispose();
   return { loss: loss === 0, params: params.every((value) => value === 0) };
+}
+
+/** For each tensor 0 if all of it is finite, else NaN; one vector. */
+function zerosOfEach(tensors: readonly Tensor[]): Tensor {
+  return scoped(() => stack(tensors.map((tensor) => sum(mul(tensor, 0)))));
 }
 
 /** Puts `run` back to an earlier state, with tensors of its own; the history stays. */

@@ -1,9 +1,10 @@
 import type { BatchPosition } from "../data/index.ts";
 import { LegendreError } from "../errors.ts";
+import { share } from "../graph/share.ts";
 import { type JsonValue, loadCheckpoint, saveCheckpoint } from "../io/index.ts";
-import { fill, type Scalar } from "../ops.ts";
+import { fill, type Scalar, type Tensor } from "../ops.ts";
 import type { Key } from "../random/index.ts";
-import { checkSameShapes, treeClone, treeDispose } from "../tree/index.ts";
+import { checkSameShapes, treeClone, treeDispose, treeMap } from "../tree/index.ts";
 import type { FitRecord } from "./reporter.ts";
 
 /** Everything a run needs to go on; its tensors belong to it. */
@@ -44,7 +45,8 @@ export function startState<P, S, M>(params: P, optState: S, state: M, key: Key):
 /** A copy that shares values and history, and is disposed on its own. */
 export function copyState<P, S, M>(run: RunState<P, S, M>): RunState<P, S, M> {
   const { params, optState, state, key, lossSum } = run;
-  const copied = treeClone({ params, optState, state, key, lossSum });
+  const own = { params, optState, state, key, lossSum };
+  const copied = treeMap((leaf: Tensor) => share(leaf), own as never) as typeof own;
   return { ...run, ...copied };
 }
 

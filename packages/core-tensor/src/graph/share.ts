@@ -1,0 +1,16 @@
+import { clone, type DataType, engine, type Tensor } from "../ops.ts";
+import { installedBackend } from "./backend.ts";
+import { activeLevel } from "./level.ts";
+
+/**
+ * A second tensor over the same numbers, like `tf.clone`. The result of a compiled call stays in plain
+ * memory, where `tf.clone` would move it to the eager backend and the next compiled call fetch it back.
+ */
+export function share(tensor: Tensor): Tensor {
+  const backend = installedBackend();
+  const held = activeLevel() === undefined && backend?.find(tensor)?.values !== undefined;
+  if (backend === undefined || !held) return clone(tensor);
+  backend.incRef(tensor.dataId);
+  const { dataId, shape, dtype } = tensor;
+  return engine().makeTensorFromDataId(dataId, shape, dtype as DataType, backend);
+}
