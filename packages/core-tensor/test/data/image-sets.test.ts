@@ -97,7 +97,7 @@ describe("loadCifar10", () => {
 
   const real = join(realData, "cifar10");
   it.skipIf(!existsSync(join(real, "test_batch.png")))(
-    "reads the real test images",
+    "reads the real test images (needs data/cifar10)",
     async () => {
       // Decoding the training images as well would take ten seconds more.
       const { "test_batch.png": _1, "test_lables.json": _2, ...train } = cifarFiles();
@@ -196,7 +196,7 @@ describe("loadFashionMnist", () => {
 
   const real = join(realData, "fashion");
   it.skipIf(!existsSync(join(real, "src/clothes/9.json")))(
-    "reads the real set",
+    "reads the real set (needs data/fashion)",
     async () => {
       const { train, test } = await loadFashionMnist(real);
       expect([train.labels.length, test.labels.length]).toEqual([60_000, 10_000]);
