@@ -2,7 +2,7 @@ import { LegendreError } from "../errors.ts";
 import { type CompositeKernel, isComposite, type Kernel } from "../kernels/kernel.ts";
 import { definedAttrs } from "../kernels/shapes.ts";
 import { findKernel, lookupKernel } from "../kernels/table.ts";
-import type { Attrs } from "../kernels/value-type.ts";
+import type { Attrs, DType, ValueType } from "../kernels/value-type.ts";
 import { clone, engine, getKernel, type NamedTensorMap, type Tensor } from "../ops.ts";
 import { scoped } from "../scope.ts";
 import { backendInUse, useBackend } from "./backend.ts";
@@ -41,8 +41,8 @@ export function dispatch(name: string, inputs: KernelInputs, attrs: Attrs): Tens
 }
 
 /** Shape and dtype of a tensor as the kernel table speaks of them. */
-export function typeOf(tensor: Tensor): { shape: readonly number[]; dtype: "float32" } {
-  return { shape: tensor.shape, dtype: tensor.dtype as "float32" };
+export function typeOf(tensor: Tensor): ValueType {
+  return { shape: tensor.shape, dtype: tensor.dtype as DType };
 }
 
 /** True when a tensor is a value of `level`; raises code "tracing" for one of a level that has ended. */

@@ -53,7 +53,7 @@ export function trace<A extends readonly unknown[]>(
   const { leaves, structure } = treeFlatten(args);
   const types = leaves.map((leaf, index) => argumentType(leaf, structure, index));
   const level = new TraceLevel();
-  let program: Program | undefined;
+  let program!: Program;
   // The program must not be the tidy's result: tfjs would walk every element of its constants.
   tidy(() => {
     try {
@@ -70,7 +70,7 @@ export function trace<A extends readonly unknown[]>(
       level.release();
     }
   });
-  return program as unknown as Program;
+  return program;
 }
 
 function argumentType(leaf: unknown, structure: TreeStructure, index: number): ValueType {

@@ -1,7 +1,7 @@
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { grad, hvp, jit, random, treeAxpy, valueAndGrad } from "../../src/index.ts";
+import { grad, hvp, jit, matrix, random, treeAxpy, valueAndGrad } from "../../src/index.ts";
 
 const x = tf.tensor1d([0.5, -1, 2]) as tf.Tensor;
 const energy = (a: tf.Tensor) => tf.sum(tf.mul(tf.tanh(a), tf.exp(tf.neg(a)))) as tf.Scalar;
@@ -140,6 +140,23 @@ describe("jit", () => {
     expect(f.stats()).toMatchObject({ compiles: 9, entries: 3 });
     expect(warn).toHaveBeenCalledTimes(1);
     expect(warn.mock.calls[0]?.[0]).toMatch(/named was compiled 8 times; .* is 0\.images/);
+  });
+
+  it("finishes calls of programs that it lets go of meanwhile", async () => {
+    // A host op in the middle: the call needs two sessions, and waits between them.
+    const f = jit(
+      (a: tf.Tensor) =>
+        tf.neg(matrix.cholesky(tf.add(tf.mul(a, a), tf.eye(a.shape[0] as number))).lower),
+      { cacheSize: 1 },
+    );
+    const shapes = [2, 3, 2, 4, 2];
+    const results = await Promise.all(shapes.map((n) => f(tf.zeros([n, n]) as tf.Tensor)));
+    for (const [i, n] of shapes.entries()) {
+      expectAllClose(results[i]!.dataSync(), tf.neg(tf.eye(n)).dataSync());
+    }
+    const last = f(tf.zeros([2, 2]) as tf.Tensor);
+    await f.dispose();
+    expectAllClose((await last).dataSync(), [-1, 0, 0, -1]);
   });
 
   it("names what is wrong with an argument or an option", async () => {

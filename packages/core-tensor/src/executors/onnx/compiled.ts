@@ -65,31 +65,41 @@ export async function compileGraph(
     built.push(modelStep(graph, session, step.segment, tensorOf, storage));
   }
   const last = lastSteps(graph, steps);
+  const running = new Set<Promise<Buffer[]>>();
   return {
     steps: steps.map((step) => ({
       kind: step.kind,
       nodes: step.kind === "host" ? step.node.kernel : `${step.segment.outputs.length} outputs`,
     })),
-    async run(inputs) {
-      const values: (OrtTensor | undefined)[] = [];
-      for (const [id, tensor] of fixed) values[id] = tensor;
-      for (const [index, id] of graph.inputs.entries()) {
-        values[id] = tensorOf(id, inputs[index] as Buffer);
-      }
-      for (const [index, step] of built.entries()) {
-        const running = step.run(values);
-        if (running !== undefined) await running;
-        for (const id of last[index] ?? []) {
-          storage.give(graph.values[id] as ValueType, values[id]?.data as Buffer);
-          values[id] = undefined;
-        }
-      }
-      return ownedResults(graph, values, storage);
+    run: (inputs) => {
+      const call = runOnce(inputs);
+      running.add(call);
+      const done = (): void => void running.delete(call);
+      call.then(done, done);
+      return call;
     },
     async release() {
+      // A cache may let go of a program while calls of it are under way.
+      await Promise.allSettled(running);
       for (const step of built) await step.release();
     },
   };
+
+  async function runOnce(inputs: readonly Buffer[]): Promise<Buffer[]> {
+    const values: (OrtTensor | undefined)[] = [];
+    for (const [id, tensor] of fixed) values[id] = tensor;
+    for (const [index, id] of graph.inputs.entries()) {
+      values[id] = tensorOf(id, inputs[index] as Buffer);
+    }
+    for (const [index, step] of built.entries()) {
+      await step.run(values);
+      for (const id of last[index] ?? []) {
+        storage.give(graph.values[id] as ValueType, values[id]?.data as Buffer);
+        values[id] = undefined;
+      }
+    }
+    return ownedResults(graph, values, storage);
+  }
 }
 
 /** Results, each in a buffer of its own: an argument or constant that is a result is copied. */
