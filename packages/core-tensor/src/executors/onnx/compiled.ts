@@ -1,26 +1,18 @@
-import { LegendreError } from "../../errors.ts";
-import type { Graph, GraphNode } from "../../graph/graph.ts";
-import { HostArray, hostData } from "../../kernels/host-array.ts";
-import type { Kernel } from "../../kernels/kernel.ts";
-import { lookupKernel } from "../../kernels/table.ts";
+import type { Graph } from "../../graph/graph.ts";
 import type { ValueType } from "../../kernels/value-type.ts";
-import { inlineLimit, inputName, outputName } from "./lower.ts";
+import { hostStep } from "./host-step.ts";
+import { inlineLimit } from "./lower.ts";
+import { modelStep } from "./model-step.ts";
 import { planGraph } from "./partition.ts";
 import {
   type Buffer,
   createSession,
   newBuffer,
   type Ort,
-  type OrtSession,
   type OrtTensor,
   type SessionOptions,
 } from "./runtime.ts";
-
-/** Gives out storage for results; see {@link BufferPool}. */
-export interface Storage {
-  take(type: ValueType): Buffer;
-  give(type: ValueType, buffer: Buffer): void;
-}
+import type { Step, Storage } from "./step.ts";
 
 /** A graph ready to run: sessions made, constants laid out. */
 export interface CompiledGraph {
@@ -29,11 +21,6 @@ export interface CompiledGraph {
   /** Sessions and host ops, in the order they run. */
   readonly steps: readonly { readonly kind: "model" | "host"; readonly nodes: string }[];
   release(): Promise<void>;
-}
-
-interface Step {
-  readonly run: (values: (OrtTensor | undefined)[]) => Promise<void> | void;
-  readonly release: () => Promise<void>;
 }
 
 /** Compiles a graph: cuts it into models and host ops, and makes a session for each model. */
@@ -148,81 +135,4 @@ function lastSteps(graph: Graph, steps: PlannedSteps): number[][] {
   const dying: number[][] = steps.map(() => []);
   for (const [id, index] of last) dying[index]?.push(id);
   return dying;
-}
-
-/** Raises what onnxruntime said as an error of ours. */
-function explain(error: unknown): never {
-  const reason = error instanceof Error ? error.message : String(error);
-  if (/indices element out of data bounds/.test(reason)) {
-    throw new LegendreError(
-      "data",
-      "gather",
-      `got an index outside its axis, expected 0 to the length less one (onnxruntime: ${reason})`,
-      {},
-      { cause: error },
-    );
-  }
-  throw new LegendreError(
-    "engine",
-    "jit",
-    `onnxruntime could not run a compiled model: ${reason}; run the program with runTfjs to see which op it is`,
-    {},
-    { cause: error },
-  );
-}
-
-function modelStep(
-  graph: Graph,
-  session: OrtSession,
-  { inputs, outputs }: { readonly inputs: readonly number[]; readonly outputs: readonly number[] },
-  tensorOf: (id: number, buffer: Buffer) => OrtTensor,
-  storage: Storage,
-): Step {
-  const feedNames = inputs.map(inputName);
-  const fetchNames = outputs.map(outputName);
-  return {
-    async run(values) {
-      const feeds: Record<string, OrtTensor> = {};
-      for (const [index, name] of feedNames.entries()) {
-        feeds[name] = values[inputs[index] as number] as OrtTensor;
-      }
-      const fetches: Record<string, OrtTensor> = {};
-      for (const [index, name] of fetchNames.entries()) {
-        const id = outputs[index] as number;
-        const tensor = tensorOf(id, storage.take(graph.values[id] as ValueType));
-        fetches[name] = tensor;
-        values[id] = tensor;
-      }
-      await session.run(feeds, fetches).catch(explain);
-    },
-    release: () => session.release(),
-  };
-}
-
-/** Runs one op with its `value` column, in float64, between sessions. */
-function hostStep(
-  graph: Graph,
-  node: GraphNode,
-  tensorOf: (id: number, buffer: Buffer) => OrtTensor,
-  storage: Storage,
-): Step {
-  const kernel = lookupKernel(node.kernel) as Kernel;
-  return {
-    run(values) {
-      const inputs = node.inputs.map((id) => {
-        const { shape, dtype } = graph.values[id] as ValueType;
-        const source = values[id]?.data as Buffer;
-        const data = hostData(dtype, source.length);
-        data.set(source as never);
-        return new HostArray(shape, dtype, data);
-      });
-      const outputs = kernel.value(inputs, node.attrs);
-      for (const [index, id] of node.outputs.entries()) {
-        const buffer = storage.take(graph.values[id] as ValueType);
-        buffer.set((outputs[index] as HostArray).data as never);
-        values[id] = tensorOf(id, buffer);
-      }
-    },
-    release: async () => {},
-  };
 }
