@@ -1,4 +1,4 @@
-/** One compiled SGD step of a classifier 784-256-256-10 at batch 128, against PyTorch. */
+/** One compiled SGD step of a classifier 784-256-256-10, against PyTorch, NumPy by hand and JAX. */
 import {
   mlp,
   softmaxCrossEntropy,
@@ -8,55 +8,89 @@ import {
 } from "@legendre/core-tensor";
 import { startEngine } from "@repo/cli";
 import { neg, type Scalar, tensor } from "@tensorflow/tfjs";
-import { compare } from "./shared/compare.ts";
+import { compare, type Workload } from "./shared/compare.ts";
 import { benchFlags } from "./shared/flags.ts";
+import { compareGrowth } from "./shared/growth.ts";
 import { layerValues, uniformValues } from "./shared/values.ts";
 
 const flags = benchFlags();
 const { run } = await startEngine(flags.engine);
-const [batch, features, hidden] = flags.smoke ? [8, 20, 16] : [128, 784, 256];
+const [features, width] = flags.smoke ? [20, 16] : [784, 256];
 const lr = 0.05;
+const name = "mlp-sgd";
 
-const model = mlp({ hidden: [hidden, hidden], output: 10 });
-const inputs = tensor(uniformValues(1, batch * features), [batch, features]);
-const labels = tensor(
-  Int32Array.from(uniformValues(2, batch), (v) => Math.floor((v + 1) * 5)),
-  [batch],
-);
-const start = {
-  layers: [
-    layerValues(3, features, hidden),
-    layerValues(4, hidden, hidden),
-    layerValues(5, hidden, 10),
-  ],
-};
-const step = run(
-  (params: typeof start, x: typeof inputs, y: typeof labels, rate: number | Scalar) => {
-    const loss = (p: typeof start) => softmaxCrossEntropy(model.apply(p as never, {}, x).output, y);
-    const { value, grads } = valueAndGrad(loss)(params);
-    return { value, params: treeAxpy(typeof rate === "number" ? -rate : neg(rate), grads, params) };
-  },
-);
+/** The step at one size, after three of them for the comparison of losses. */
+async function workload(batch: number, hidden: number): Promise<Omit<Workload, "name" | "row">> {
+  const model = mlp({ hidden: [hidden, hidden], output: 10 });
+  const inputs = tensor(uniformValues(1, batch * features), [batch, features]);
+  const labels = tensor(
+    Int32Array.from(uniformValues(2, batch), (v) => Math.floor((v + 1) * 5)),
+    [batch],
+  );
+  const start = {
+    layers: [
+      layerValues(3, features, hidden),
+      layerValues(4, hidden, hidden),
+      layerValues(5, hidden, 10),
+    ],
+  };
+  const step = run(
+    (params: typeof start, x: typeof inputs, y: typeof labels, rate: number | Scalar) => {
+      const loss = (p: typeof start) =>
+        softmaxCrossEntropy(model.apply(p as never, {}, x).output, y);
+      const { value, grads } = valueAndGrad(loss)(params);
+      const factor = typeof rate === "number" ? -rate : neg(rate);
+      return { value, params: treeAxpy(factor, grads, params) };
+    },
+  );
 
-let params = start;
-async function oneStep(): Promise<number> {
-  const next = await step(params, inputs, labels, lr);
-  if (params !== start) treeDispose(params);
-  params = next.params;
-  const loss = next.value.dataSync()[0] as number;
-  next.value.dispose();
-  return loss;
-}
+  let params = start;
+  async function oneStep(): Promise<number> {
+    const next = await step(params, inputs, labels, lr);
+    treeDispose(params);
+    params = next.params;
+    const loss = next.value.dataSync()[0] as number;
+    next.value.dispose();
+    return loss;
+  }
 
-const check: number[] = [];
-for (let i = 0; i < 3; i++) check.push(await oneStep());
-await compare(
-  {
-    name: "mlp-sgd",
+  const check: number[] = [];
+  for (let i = 0; i < 3; i++) check.push(await oneStep());
+  const args = [batch, features, hidden, lr].map(String);
+  return {
+    title: `SGD step, MLP ${features}-${hidden}-${hidden}-10, batch ${batch}`,
     ours: oneStep,
     check,
-    peer: { program: "mlp_sgd.py", args: [batch, features, hidden, lr].map(String) },
+    peers: [
+      { id: "torch", program: "mlp_sgd.py", args },
+      { id: "numpy", program: "mlp_sgd_numpy.py", args },
+      { id: "jax", program: "mlp_sgd_jax.py", args },
+    ],
+    scaledByProducts: true,
     items: { count: batch, unit: "examples" },
+    dispose: () => treeDispose({ params, inputs, labels }),
+  };
+}
+
+const main = await workload(flags.smoke ? 8 : 128, width);
+await compare(
+  {
+    ...main,
+    name,
+    goals: [
+      { against: ["torch", "numpy"], atMost: 1.1, aim: 0.9 },
+      { against: "jax", aim: 1 },
+    ],
   },
+  flags,
+);
+const batches = [16, 32, 64, 128, 256, 512, 1024];
+await compareGrowth(
+  { name, axis: "batch", values: batches, workload: (batch) => workload(batch, width) },
+  flags,
+);
+const widths = [64, 128, 256, 512, 1024, 2048];
+await compareGrowth(
+  { name, axis: "width", values: widths, workload: (hidden) => workload(128, hidden) },
   flags,
 );

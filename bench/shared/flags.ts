@@ -14,6 +14,8 @@ const common = {
   engine: { type: "string", help: "engine to run on", choices: engineNames },
   smoke: { type: "boolean", help: "one round of tiny sizes, to see that it runs" },
   seed: { type: "integer", help: "seed of everything random", default: 0 },
+  runs: { type: "integer", help: "samples a side" },
+  growth: { type: "boolean", help: "also time the sizes of the figures" },
 } as const satisfies FlagSpecs;
 
 /** The common flags of benches, those of one bench, and where its words and results go. */

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { compare } from "../shared/compare.ts";
+import { compareGrowth } from "../shared/growth.ts";
 
 function pythonThere(): boolean {
   try {
@@ -42,11 +43,23 @@ describe("compare", () => {
     expect(words.join("\n")).toContain("set PEER_PYTHON");
   });
 
-  it("has no peer when the program cannot start", async () => {
+  it("says which Python and which program do not start", async () => {
     vi.stubEnv("PEER_PYTHON", "no-such-python");
-    const result = await compare({ name: "nap", ours, peer: { program: "nap.py" } }, options);
-    expect(result.ratio).toBeNull();
-    expect(words.join("\n")).toContain("did not start");
+    const timed = compare({ name: "nap", ours, peer: { program: "nap.py" } }, options);
+    await expect(timed).rejects.toThrow("nap.py did not start under no-such-python");
+  });
+
+  it.skipIf(!pythonThere())("names a library that the Python lacks (needs python3)", async () => {
+    vi.stubEnv("PEER_PYTHON", "python3");
+    const peer = { program: "../test/fixtures/lacks.py" };
+    await expect(compare({ name: "lacks", ours, peer }, options)).rejects.toThrow(
+      "the Python python3 has no no_such_library; install it there",
+    );
+    // Beside one that starts it is only said.
+    const nap = { id: "nap", program: "../test/fixtures/nap.py", args: ["0.001"] };
+    const record = await compare({ name: "lacks", ours, peers: [peer, nap] }, options);
+    expect(record.peers.map(({ id }) => id)).toEqual(["nap"]);
+    expect(words.join("\n")).toContain("without one peer: ../test/fixtures/lacks.py");
   });
 
   it.skipIf(!pythonThere())("times a Python peer in turns (needs python3)", async () => {
@@ -58,5 +71,70 @@ describe("compare", () => {
     expect(result.peer).toBeGreaterThan(3.9);
     expect(result.ratio).toBeCloseTo(result.ours / (result.peer as number));
     expect(words.join("\n")).toMatch(/naps\/s/);
+  });
+
+  it.skipIf(!pythonThere())(
+    "times nothing that computes something else (needs python3)",
+    async () => {
+      vi.stubEnv("PEER_PYTHON", "python3");
+      const peer = { program: "../test/fixtures/nap.py", args: ["0", "2.5", "1e-9"] };
+      const same = { name: "nap", ours, peer, check: [2.501, 0] };
+      expect((await compare(same, options)).peer).not.toBeNull();
+      await expect(compare({ ...same, check: [2.51, 0] }, options)).rejects.toThrow(
+        "nap: ours gives 2.51, 0 where time.sleep gives 2.5, 1e-9",
+      );
+      await expect(compare({ ...same, check: [2.5] }, options)).rejects.toThrow("ours gives 2.5");
+      await expect(compare({ ...same, check: [2.5, NaN] }, options)).rejects.toThrow("2.5, NaN");
+    },
+  );
+
+  it("takes another way of ours for a peer, and judges the goals", async () => {
+    const half = () => new Promise((resolve) => setTimeout(resolve, 1));
+    const workload = {
+      name: "nap",
+      row: "double",
+      ours: () => new Promise((resolve) => setTimeout(resolve, 20)),
+      peers: [{ id: "half", name: "half a nap", run: half }],
+      goals: [
+        { against: "half", atMost: 2 },
+        { against: "torch", aim: 1 },
+        { atMost: 1e4, aim: 1e3 },
+      ],
+    };
+    const record = await compare(workload, { ...options, smoke: false, runs: 3 });
+    expect(record).toMatchObject({ row: "double", samples: 3, peerName: "half a nap" });
+    expect(record.goals.map(({ verdict }) => verdict)).toEqual(["missed", "no peer", "aim"]);
+  });
+
+  it("takes the figures that both sides report, in bytes", async () => {
+    const peers = [{ id: "other", name: "other", run: () => 50 }];
+    const dispose = vi.fn();
+    const workload = { name: "peak", unit: "bytes", ours: () => 100, peers, dispose } as const;
+    expect(await compare(workload, options)).toMatchObject({ ours: 100, peer: 50, ratio: 2 });
+    expect(dispose).toHaveBeenCalledOnce();
+  });
+});
+
+describe("compareGrowth", () => {
+  it("gives a record for each size, under --growth only", async () => {
+    const records: unknown[] = [];
+    const options = {
+      log: () => {},
+      progress: () => {},
+      record: (result: object) => void records.push(result),
+      smoke: false,
+      runs: 1,
+    };
+    const growth = {
+      name: "nap",
+      axis: "milliseconds",
+      values: [1, 3],
+      workload: (ms: number) => ({ ours: () => new Promise((done) => setTimeout(done, ms)) }),
+    };
+    expect(await compareGrowth(growth, options)).toEqual([]);
+    const [short, long] = await compareGrowth(growth, { ...options, growth: true });
+    expect(short?.growth).toEqual({ axis: "milliseconds", value: 1 });
+    expect(long?.growth).toEqual({ axis: "milliseconds", value: 3 });
+    expect(records).toEqual([short, long]);
   });
 });

@@ -1,0 +1,110 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { median } from "./statistics.ts";
+import { waitedMs } from "./waiting.ts";
+
+/** One figure, averaged over some calls in a row. */
+export interface Sample {
+  /** Milliseconds of a call, or bytes. */
+  readonly value: number;
+  /** Time that threads waited for a core, as a share of the time that passed. */
+  readonly waited: number;
+}
+
+/** Anything that can be timed: `repeats` calls in a row. */
+export type Sampler = (repeats: number) => Promise<Sample>;
+
+/** The samples of one side, summed up. */
+export interface Summary {
+  readonly median: number;
+  readonly min: number;
+  readonly samples: number;
+  /** How many of them hardly waited for a core. With at least three, only these count. */
+  readonly clean: number;
+}
+
+/** Calls shorter than this are timed in groups, so that the clock's resolution does not matter. */
+const sampleMs = 10;
+/** All samples of a row take about this long at most, or the least number of rounds. */
+const budgetMs = 40_000;
+const leastRounds = 5;
+/** Fewest clean samples that make the others not count. */
+const enoughClean = 3;
+
+/** Sums samples up: median and least of those that hardly waited for a core, if there are enough. */
+export function summarise(samples: readonly Sample[]): Summary {
+  const clean = samples.filter(({ waited }) => waited < 0.03);
+  const used = (clean.length >= enoughClean ? clean : samples).map(({ value }) => value);
+  return {
+    median: median(used),
+    min: used.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
+    samples: samples.length,
+    clean: clean.length,
+  };
+}
+
+/** Times a function of this process. */
+export function sampler(run: () => unknown): Sampler {
+  return async (repeats) => {
+    const before = waitedMs();
+    const start = performance.now();
+    for (let i = 0; i < repeats; i++) await run();
+    const ms = performance.now() - start;
+    return { value: ms / repeats, waited: (waitedMs() - before) / ms };
+  };
+}
+
+/** How many calls make a sample, and how many untimed ones go before it. */
+interface Group {
+  readonly sample: Sampler;
+  readonly repeats: number;
+  readonly ahead: number;
+  /** What one sample takes, about. */
+  readonly ms: number;
+}
+
+async function group(sample: Sampler): Promise<Group> {
+  // Twice: the first call of compiled code also compiles.
+  await sample(1);
+  const { value: ms } = await sample(1);
+  const repeats = Math.min(10_000, Math.max(1, Math.round(sampleMs / ms)));
+  // Worker threads fall asleep while the other side runs; a few calls wake them. Long calls do not care.
+  const ahead = ms > 5 * sampleMs ? 0 : Math.max(1, repeats >> 2);
+  return { sample, repeats, ahead, ms: ms * (repeats + ahead) };
+}
+
+/** How many rounds fit the time: the wanted number, or fewer where a call takes seconds. */
+export function roundsThatFit(wanted: number, roundMs: number): number {
+  return Math.min(wanted, Math.max(leastRounds, Math.floor(budgetMs / roundMs)));
+}
+
+/**
+ * Samples of each side in turns, so that a disturbance of the machine meets all.
+ *
+ * @param rounds Samples a side: exactly this many, or where `exact` is false fewer of slow calls, and more
+ * while other processes take the cores.
+ * @returns one list a side.
+ */
+export async function timeInTurns(
+  sides: readonly Sampler[],
+  rounds: number,
+  exact: boolean,
+): Promise<Sample[][]> {
+  const groups: Group[] = [];
+  for (const side of sides) groups.push(await group(side));
+  const roundMs = groups.reduce((total, { ms }) => total + ms, 0);
+  const count = exact ? rounds : roundsThatFit(rounds, roundMs);
+  const taken: Sample[][] = sides.map(() => []);
+  const start = performance.now();
+  const goOn = (): boolean =>
+    performance.now() - start < budgetMs &&
+    taken.some((samples) => summarise(samples).clean < enoughClean);
+  for (let round = 0; round < count || (!exact && goOn()); round++) {
+    for (const [i, { sample, repeats, ahead }] of groups.entries()) {
+      // Threads of the side before may still spin, waiting for work.
+      await sleep(2);
+      if (ahead > 0) await sample(ahead);
+      taken[i]?.push(await sample(repeats));
+    }
+  }
+  return taken;
+}

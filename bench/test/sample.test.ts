@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { roundsThatFit, sampler, summarise, timeInTurns } from "../shared/sample.ts";
+import { figure, median, withUnit } from "../shared/statistics.ts";
+
+describe("statistics", () => {
+  it("has the middle of odd and even numbers of values", () => {
+    expect(median([5, 1, 3])).toBe(3);
+    expect(median([4, 1, 3, 2])).toBe(2.5);
+    expect(median([])).toBeNaN();
+  });
+
+  it("writes figures without exponents", () => {
+    expect([0.04321, 1.2345, 98.76, 1234.5, 123456].map(figure)).toEqual([
+      "0.0432",
+      "1.23",
+      "98.8",
+      "1235",
+      "123456",
+    ]);
+    expect(withUnit(2.5e6, "bytes")).toBe("2.5 MB");
+    expect(withUnit(2.5, "ms")).toBe("2.5 ms");
+  });
+});
+
+describe("summarise", () => {
+  const disturbed = { value: 100, waited: 0.5 };
+  const clean = [1, 2, 3].map((value) => ({ value, waited: 0.01 }));
+
+  it("counts only samples that hardly waited for a core, from three on", () => {
+    const expected = { median: 2, min: 1, samples: 4, clean: 3 };
+    expect(summarise([disturbed, ...clean])).toEqual(expected);
+    expect(summarise([disturbed, disturbed, ...clean.slice(1)])).toEqual({
+      median: 51.5,
+      min: 2,
+      samples: 4,
+      clean: 2,
+    });
+  });
+});
+
+describe("timeInTurns", () => {
+  it("takes one sample of each side a round", async () => {
+    const order: string[] = [];
+    const side = (name: string) => async (repeats: number) => {
+      order.push(`${name}${repeats}`);
+      return { value: 20, waited: 0 };
+    };
+    const taken = await timeInTurns([side("a"), side("b")], 2, true);
+    expect(taken.map((samples) => samples.length)).toEqual([2, 2]);
+    // Two to see how long a call takes, then an untimed and a timed one each.
+    expect(order.join(" ")).toBe("a1 a1 b1 b1 a1 a1 b1 b1 a1 a1 b1 b1");
+  });
+
+  it("groups short calls, and takes fewer samples of long ones", async () => {
+    const repeats: number[] = [];
+    const side = async (n: number) => {
+      repeats.push(n);
+      return { value: 0.1, waited: 0 };
+    };
+    await timeInTurns([side], 1, true);
+    expect(repeats).toEqual([1, 1, 25, 100]);
+    expect(roundsThatFit(21, 10)).toBe(21);
+    expect(roundsThatFit(21, 4000)).toBe(10);
+    expect(roundsThatFit(21, 1e6)).toBe(5);
+    expect(roundsThatFit(3, 1e6)).toBe(3);
+  });
+
+  it("averages over the calls", async () => {
+    let calls = 0;
+    const { value } = await sampler(() => {
+      calls += 1;
+    })(50);
+    expect(calls).toBe(50);
+    expect(value).toBeGreaterThanOrEqual(0);
+  });
+});
