@@ -90,6 +90,8 @@ export { runReference, runTfjs, toOnnx } from "./executors/index.ts";
 export {
   type Attrs,
   type AttrValue,
+  type BatchedNode,
+  type BatchRule,
   type CallKernel,
   type CompositeKernel,
   callKernel,
@@ -417,6 +419,8 @@ export {
   topK,
 } from "./train/index.ts";
 export {
+  type BatchAxes,
+  type Batched,
   type CustomJvp,
   type CustomVjp,
   customJvp,
@@ -431,8 +435,11 @@ export {
   remat,
   stopGradient,
   type Vjp,
+  type VmapOptions,
+  type Vmapped,
   valueAndGrad,
   vjp,
+  vmap,
   type WithAux,
 } from "./transforms/index.ts";
 export {

@@ -89,7 +89,8 @@ export class RecordingBackend extends KernelBackend {
       entry.exposed = true;
       return entry.values;
     }
-    if (entry?.base !== undefined && !entry.base.isDisposed) {
+    const unreadable = entry?.level?.unreadable;
+    if (unreadable === undefined && entry?.base !== undefined && !entry.base.isDisposed) {
       return entry.base.dataSync() as BackendValues;
     }
     const op = entry?.madeBy ?? "an op";
@@ -97,9 +98,9 @@ export class RecordingBackend extends KernelBackend {
     throw new LegendreError(
       "tracing",
       "trace",
-      `the value of a tensor made by "${op}" was read${line === undefined ? "" : ` at ${line}`}, but while ` +
-        "a function is traced its tensors have a shape and no values; return the tensor and read it " +
-        "outside, or choose between tensors with tf.where",
+      `the value of a tensor made by "${op}" was read${line === undefined ? "" : ` at ${line}`}, but ` +
+        `${unreadable ?? "while a function is traced its tensors have a shape and no values"}; return the ` +
+        "tensor and read it outside, or choose between tensors with tf.where",
       { kernel: op, line },
     );
   }

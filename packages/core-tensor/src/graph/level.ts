@@ -22,6 +22,8 @@ export interface Level {
   bottom: BackendInUse | undefined;
   /** True after its function returned: values that leaked out of it are unusable. */
   closed: boolean;
+  /** Why values of this level cannot be read, for the error; undefined where they can, or are abstract. */
+  readonly unreadable?: string;
   /** Records one op; inputs that belong to other levels are constants here. */
   process(kernel: Kernel, inputs: readonly Tensor[], attrs: Attrs): Tensor[];
 }

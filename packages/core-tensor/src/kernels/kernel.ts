@@ -1,4 +1,5 @@
 import type { Tensor } from "../ops.ts";
+import type { BatchRule } from "./batch/rule.ts";
 import type { HostArray } from "./host-array.ts";
 import type { OnnxLowering } from "./onnx/writer.ts";
 import type { Attrs, ValueType } from "./value-type.ts";
@@ -67,6 +68,11 @@ export interface Kernel extends KernelBase {
   readonly jvp: JvpRule | "zero";
   /** Reverse derivative, or `"zero"`. */
   readonly vjp: VjpRule | "zero";
+  /**
+   * How it runs on all examples at once inside `vmap`; `"loop"` runs it example by example. Without it
+   * the op is an error there.
+   */
+  readonly batch?: BatchRule | "loop";
   /** The ONNX nodes that compute it; without it the `value` column runs on the host. */
   readonly onnx?: OnnxLowering;
   /**

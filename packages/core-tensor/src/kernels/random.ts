@@ -11,6 +11,7 @@ import {
   type Words,
 } from "./host-threefry.ts";
 import type { Kernel } from "./kernel.ts";
+import { sameShape } from "./shapes.ts";
 import type { Attrs, ValueType } from "./value-type.ts";
 
 /**
@@ -45,13 +46,19 @@ export const random: readonly Kernel[] = [
     inputs: ["key", "data"],
     shape: ([key, data]) => {
       checkKeyType("ThreefryFoldIn", key!);
-      if (data!.shape.length === 0) return [{ shape: [2], dtype: "int32" }];
-      const got = `[${data!.shape}]`;
-      throw new LegendreError("shape", "ThreefryFoldIn", `data must be a scalar, got shape ${got}`);
+      if (sameShape(data!.shape, key!.shape.slice(0, -1))) {
+        return [{ shape: key!.shape, dtype: "int32" }];
+      }
+      const message = `data must be a number for each key of [${key!.shape}], got shape [${data!.shape}]`;
+      throw new LegendreError("shape", "ThreefryFoldIn", message);
     },
-    value: ([key, data]) => [
-      new HostArray([2], "int32", threefryFold(wordsOf(key!), data!.data[0]!)),
-    ],
+    value: ([key, data]) => {
+      const words = Int32Array.from(key!.data);
+      for (const [i, own] of keysOf(key!).entries()) {
+        words.set(threefryFold(own, data!.data[i]!), 2 * i);
+      }
+      return [new HostArray(key!.shape, "int32", words)];
+    },
     jvp: "zero",
     vjp: "zero",
   },
@@ -60,7 +67,7 @@ export const random: readonly Kernel[] = [
   ofBits("NormalFromBits", (bits) => Math.fround(normalQuantile(((bits >>> 0) + 0.5) * 2 ** -32))),
 ];
 
-/** The row of an op that draws int32 numbers from a key. */
+/** The row of an op that draws int32 numbers from a key, or from each of a batch of keys `[…, 2]`. */
 function drawing(
   name: string,
   shapeOf: (attrs: Attrs) => number[],
@@ -71,11 +78,17 @@ function drawing(
     inputs: ["key"],
     shape: ([key], attrs) => {
       checkKeyType(name, key!);
-      return [{ shape: shapeOf(attrs), dtype: "int32" }];
+      return [{ shape: [...key!.shape.slice(0, -1), ...shapeOf(attrs)], dtype: "int32" }];
     },
     value: ([key], attrs) => {
-      const shape = shapeOf(attrs);
-      return [new HostArray(shape, "int32", draw(wordsOf(key!), sizeOf(shape), attrs))];
+      const own = shapeOf(attrs);
+      const size = sizeOf(own);
+      const shape = [...key!.shape.slice(0, -1), ...own];
+      const drawn = new Int32Array(sizeOf(shape));
+      for (const [i, words] of keysOf(key!).entries()) {
+        drawn.set(draw(words, size, attrs), i * size);
+      }
+      return [new HostArray(shape, "int32", drawn)];
     },
     jvp: "zero",
     vjp: "zero",
@@ -95,15 +108,15 @@ function ofBits(name: string, f: (bits: number) => number): Kernel {
 }
 
 function checkKeyType(where: string, { shape, dtype }: ValueType): void {
-  if (shape.length === 1 && shape[0] === 2 && dtype === "int32") return;
+  if (shape.at(-1) === 2 && dtype === "int32") return;
   throw new LegendreError(
     "shape",
     where,
-    `key must be an int32 tensor of shape [2], got ${dtype} [${shape}]; make one with random.key(seed)`,
+    `key must be an int32 tensor of shape [2], or a batch of them, got ${dtype} [${shape}]; make one with random.key(seed)`,
     { shape, dtype },
   );
 }
 
-function wordsOf(key: HostArray): Words {
-  return [key.data[0]!, key.data[1]!];
+function keysOf({ data }: HostArray): Words[] {
+  return Array.from({ length: data.length / 2 }, (_, i) => [data[2 * i]!, data[2 * i + 1]!]);
 }

@@ -1,6 +1,7 @@
 import { LegendreError } from "../errors.ts";
 import { nearestName } from "../options.ts";
 import { activations } from "./activations.ts";
+import { batchRules } from "./batch/index.ts";
 import { batchNorms } from "./batch-norm.ts";
 import { compare } from "./compare.ts";
 import { convs } from "./conv.ts";
@@ -87,8 +88,9 @@ const families: readonly (readonly (Kernel | CompositeKernel)[])[] = [
 
 const builtIn: ReadonlyMap<string, Kernel | CompositeKernel> = new Map(
   families.flat().map((kernel) => {
-    const onnx = lowerings[kernel.name];
-    return [kernel.name, onnx === undefined ? kernel : { ...kernel, onnx }];
+    const columns = { batch: batchRules[kernel.name], onnx: lowerings[kernel.name] };
+    const given = Object.entries(columns).filter(([, column]) => column !== undefined);
+    return [kernel.name, { ...kernel, ...Object.fromEntries(given) }];
   }),
 );
 

@@ -1,9 +1,12 @@
 import { belongsTo } from "../graph/dispatch.ts";
-import { activeLevel, below } from "../graph/level.ts";
+import { activeLevel, below, type Level } from "../graph/level.ts";
 import type { MaybeTensor } from "../kernels/kernel.ts";
-import { clone, Tensor, zerosLike } from "../ops.ts";
+import { clone, sum, Tensor, zerosLike } from "../ops.ts";
 import { type TreeStructure, treeFlatten, treeUnflatten } from "../tree/index.ts";
+import { BatchLevel } from "./batch-level.ts";
 import { Tape } from "./tape.ts";
+import { vmap } from "./vmap.ts";
+import type { BatchAxes } from "./vmap-axes.ts";
 
 /** A function of trees that brings derivatives of its own; `X` is what its rules want to keep. */
 export interface Custom<P, R, X> {
@@ -24,12 +27,57 @@ export interface Custom<P, R, X> {
  */
 export function callCustom<P, R, X>(custom: Custom<P, R, X>, x: P): R {
   const level = activeLevel();
-  // Only derivatives have rules to call; a trace records the ops.
-  if (!(level instanceof Tape)) return custom.plain(x);
+  // Only derivatives have rules to call; a trace records the ops, a batch without a derivative runs them.
+  if (level === undefined || !differentiated(level)) return custom.plain(x);
   const { leaves, structure } = treeFlatten<unknown>(x);
   const touched = leaves.some((leaf) => leaf instanceof Tensor && belongsTo(leaf, level));
   if (!touched) return below(level, () => callCustom(custom, x));
-  return noted(level, custom, leaves as Tensor[], structure);
+  if (level instanceof BatchLevel) return batched(level, custom, leaves as Tensor[], structure);
+  return noted(level as Tape, custom, leaves as Tensor[], structure);
+}
+
+/** True for a derivative, and for a batch inside one. */
+function differentiated(level: Level): boolean {
+  if (level instanceof Tape) return true;
+  return level instanceof BatchLevel && level.parent !== undefined && differentiated(level.parent);
+}
+
+/** The custom function of all examples at once, called on the level below. */
+function batched<P, R, X>(
+  level: BatchLevel,
+  custom: Custom<P, R, X>,
+  leaves: readonly Tensor[],
+  input: TreeStructure,
+): R {
+  const axes = leaves.map((leaf) => (belongsTo(leaf, level) ? 0 : null));
+  const bases = leaves.map((leaf, index) => (axes[index] === 0 ? level.baseOf(leaf) : leaf));
+  const tree = (x: readonly Tensor[]): P => treeUnflatten<P>(input, x);
+  const each = <A extends readonly unknown[], T>(f: (...args: A) => T, inAxes: BatchAxes) =>
+    vmap(f, { inAxes, axisSize: level.size }) as (...args: A) => T;
+  const together: Custom<readonly Tensor[], R, X> = {
+    name: custom.name,
+    plain: each((x: readonly Tensor[]) => custom.plain(tree(x)), [axes]),
+    evaluate: each((x: readonly Tensor[]) => custom.evaluate(tree(x)), [axes]),
+    push: each(
+      (x: readonly Tensor[], residuals: X, tangent: readonly Tensor[]) =>
+        custom.push(tree(x), residuals, tree(tangent)),
+      [axes, 0, axes],
+    ),
+    pull: (x, residuals, cotangent) => {
+      const pulled = each(
+        (at: readonly Tensor[], kept: X, u: R) =>
+          treeFlatten<Tensor>(custom.pull(tree(at), kept, u)).leaves,
+        [axes, 0, 0],
+      )(x, residuals, cotangent);
+      // What is the same for all examples has a part in the result of each.
+      return pulled.map((leaf, index) => (axes[index] === 0 ? leaf : sum(leaf, 0)));
+    },
+  };
+  const result = treeFlatten<Tensor>(below(level, () => callCustom(together, bases)));
+  return treeUnflatten<R>(
+    result.structure,
+    result.leaves.map((leaf) => level.wrap(leaf, custom.name)),
+  );
 }
 
 function noted<P, R, X>(

@@ -11,3 +11,5 @@ export { jvp, type Linearized, linearize } from "./jvp.ts";
 export { remat } from "./remat.ts";
 export { stopGradient } from "./stop-gradient.ts";
 export { type Vjp, vjp } from "./vjp.ts";
+export { type Batched, type VmapOptions, type Vmapped, vmap } from "./vmap.ts";
+export type { BatchAxes } from "./vmap-axes.ts";

@@ -16,7 +16,7 @@ function rotate(writer: OnnxWriter, x: OnnxName, by: number): OnnxName {
   return writer.node("BitwiseOr", [left, right]);
 }
 
-/** Both words of Threefry-2x32 of counters, in 20 rounds, by the two words `[1]` of a key. */
+/** Both words of Threefry-2x32 of counters, in 20 rounds, by the two words `[keys, 1]` of keys. */
 function threefry(
   writer: OnnxWriter,
   key: readonly [OnnxName, OnnxName],
@@ -39,37 +39,43 @@ function threefry(
   return [x0, x1];
 }
 
-/** The two words of an int32 key. */
-function wordsOf(writer: OnnxWriter, key: OnnxName): [OnnxName, OnnxName] {
-  const unsigned = castTo(writer, key, "int32", "uint32");
-  const [k0, k1] = writer.nodes("Split", [unsigned, writer.ints([1, 1])], 2, { axis: 0 });
+/** The two words, `[keys, 1]` each, of the int32 keys `[…, 2]`. */
+function wordsOf(writer: OnnxWriter, key: OnnxName, keys: number): [OnnxName, OnnxName] {
+  const unsigned = castTo(writer, reshaped(writer, key, [keys, 2]), "int32", "uint32");
+  const [k0, k1] = writer.nodes("Split", [unsigned, writer.ints([1, 1])], 2, { axis: 1 });
   return [k0!, k1!];
 }
 
-/** The words of counters 0, 1, …: both of one counter beside each other. */
+/** The words of counters 0, 1, …: both of one counter beside each other, for each key. */
 function stream(use: number): OnnxLowering {
-  return (writer, [key], { outputs: [to] }) => {
-    const size = sizeOf(to!.shape);
+  return (writer, [key], { inputs: [from], outputs: [to] }) => {
+    const keys = sizeOf(from!.shape) / 2;
+    const size = sizeOf(to!.shape) / keys;
     const count = Math.ceil(size / 2);
     const numbers = writer.node(
       "Range",
       [0, count, 1].map((value) => writer.ints([value], [])),
     );
     const counter = writer.node("Cast", [numbers], { to: 12 });
-    const words = threefry(writer, wordsOf(writer, key!), [counter, word(writer, use)]);
-    const columns = words.map((x) => reshaped(writer, x, [count, 1]));
-    const pairs = reshaped(writer, writer.node("Concat", columns, { axis: 1 }), [2 * count]);
-    const [from, until, axis] = [0, size, 0].map((value) => writer.ints([value]));
-    const kept = size === 2 * count ? pairs : writer.node("Slice", [pairs, from!, until!, axis!]);
+    const words = threefry(writer, wordsOf(writer, key!, keys), [counter, word(writer, use)]);
+    const columns = words.map((x) => reshaped(writer, x, [keys, count, 1]));
+    const pairs = reshaped(writer, writer.node("Concat", columns, { axis: 2 }), [keys, 2 * count]);
+    const [begin, until, axis] = [0, size, 1].map((value) => writer.ints([value]));
+    const kept = size === 2 * count ? pairs : writer.node("Slice", [pairs, begin!, until!, axis!]);
     return reshaped(writer, castTo(writer, kept, "uint32", "int32"), to!.shape);
   };
 }
 
 /** The key made of a key and a number. */
-const foldIn: OnnxLowering = typed(["int32"], (writer, [key, data]) => {
-  const counter = reshaped(writer, castTo(writer, data!, "int32", "uint32"), [1]);
-  const words = threefry(writer, wordsOf(writer, key!), [counter, word(writer, purpose.fold)]);
-  return castTo(writer, writer.node("Concat", words, { axis: 0 }), "uint32", "int32");
+const foldIn: OnnxLowering = typed(["int32"], (writer, [key, data], { inputs: [from] }) => {
+  const keys = sizeOf(from!.shape) / 2;
+  const counter = reshaped(writer, castTo(writer, data!, "int32", "uint32"), [keys, 1]);
+  const words = threefry(writer, wordsOf(writer, key!, keys), [
+    counter,
+    word(writer, purpose.fold),
+  ]);
+  const both = reshaped(writer, writer.node("Concat", words, { axis: 1 }), from!.shape);
+  return castTo(writer, both, "uint32", "int32");
 });
 
 /** (bits >>> 9)·2⁻²³, exact in float32. */

@@ -1,0 +1,127 @@
+import { LegendreError } from "../errors.ts";
+import { type BackendInUse, installedBackend } from "../graph/backend.ts";
+import { belongsTo, callKernel, typeOf } from "../graph/dispatch.ts";
+import { below, findRecorded, type Level } from "../graph/level.ts";
+import { moveAxis } from "../kernels/batch/axes.ts";
+import type { BatchedNode, BatchRule } from "../kernels/batch/rule.ts";
+import type { Kernel } from "../kernels/kernel.ts";
+import { sameShape } from "../kernels/shapes.ts";
+import type { Attrs, ValueType } from "../kernels/value-type.ts";
+import { clone, reshape, slice, stack, type Tensor } from "../ops.ts";
+import { scoped } from "../scope.ts";
+
+/**
+ * The level of a batch: its values look like those of one example, and stand for a tensor of the level
+ * below with the batch as its first axis. Each op runs its batch rule there.
+ */
+export class BatchLevel implements Level {
+  readonly takesAll = false;
+  readonly unreadable =
+    "a function inside vmap runs once for all examples, so its tensors have no single value";
+  parent: Level | undefined = undefined;
+  bottom: BackendInUse | undefined = undefined;
+  closed = false;
+  /** Number of examples. */
+  readonly size: number;
+  /** What the values stand for; a value owns its tensor. */
+  private readonly bases = new Set<Tensor>();
+
+  constructor(size: number) {
+    this.size = size;
+  }
+
+  /** A value whose examples lie along an axis of a tensor of the level below; called while active. */
+  input(tensor: Tensor, axis: number): Tensor {
+    const base = below(this, () => (axis === 0 ? clone(tensor) : moveAxis(tensor, axis, 0)));
+    return this.wrap(base, "argument");
+  }
+
+  process(kernel: Kernel, inputs: readonly Tensor[], attrs: Attrs): Tensor[] {
+    const batched = inputs.map((tensor) => belongsTo(tensor, this));
+    const types = kernel.shape(inputs.map(typeOf), attrs);
+    const rule = this.ruleOf(kernel);
+    return below(this, () => {
+      const values = inputs.map((tensor, index) => (batched[index] ? this.baseOf(tensor) : tensor));
+      const op = (on: readonly Tensor[], changed: Attrs = {}): Tensor[] =>
+        callKernel(kernel.name, named(kernel, on), changed);
+      const node = { inputs: values, batched, size: this.size, attrs, op, call: callKernel };
+      const outputs = scoped(() =>
+        // Clones: a value owns its tensor, and a rule may hand out an input.
+        rule(node).map((output) => (values.includes(output) ? clone(output) : output)),
+      );
+      return types.map((type, index) => this.result(kernel, type, outputs[index]));
+    });
+  }
+
+  /** The tensor of the level below that a value stands for; its first axis is the batch. */
+  baseOf(tensor: Tensor): Tensor {
+    return findRecorded(tensor)?.base as Tensor;
+  }
+
+  /** A value that stands for `base`, which is the level's from now on. */
+  wrap(base: Tensor, madeBy: string): Tensor {
+    const backend = installedBackend();
+    if (backend === undefined) throw new Error("a batch began without a recording backend");
+    // tfjs must not free it with the scope that it was made in: the value may outlive that.
+    base.kept = true;
+    this.bases.add(base);
+    const onDispose = (): void => {
+      if (this.bases.delete(base)) base.dispose();
+    };
+    const entry = { level: this, id: -1, base, values: undefined, madeBy, onDispose };
+    return backend.wrap(base.shape.slice(1), base.dtype, entry);
+  }
+
+  /** Frees what the values stand for; they are of no use afterwards. */
+  release(): void {
+    const bases = [...this.bases];
+    this.bases.clear();
+    for (const base of bases) base.dispose();
+  }
+
+  private result(kernel: Kernel, type: ValueType, output: Tensor | undefined): Tensor {
+    if (output !== undefined && sameShape(output.shape, type.shape)) return output;
+    if (output !== undefined && sameShape(output.shape, [this.size, ...type.shape])) {
+      return this.wrap(output, kernel.name);
+    }
+    throw new LegendreError(
+      "shape",
+      "vmap",
+      `the batch rule of "${kernel.name}" returned ${output ? `[${output.shape}]` : "nothing"} for an output of shape ` +
+        `[${type.shape}], expected [${this.size},${type.shape}], or [${type.shape}] where it is the same for all examples`,
+      { kernel: kernel.name, got: output?.shape, expected: [this.size, ...type.shape] },
+    );
+  }
+
+  private ruleOf({ name, batch }: Kernel): BatchRule {
+    if (batch === "loop") return oneByOne;
+    if (batch !== undefined) return batch;
+    throw new LegendreError(
+      "tracing",
+      "vmap",
+      `the op "${name}" has no batch rule; give its row one, defineKernel({ name: "${name}", …, batch }), or ` +
+        'batch: "loop" to run it example by example',
+      { kernel: name },
+    );
+  }
+}
+
+/** Runs the op on each example. */
+const oneByOne: BatchRule = ({ inputs, batched, size, attrs, op }: BatchedNode) => {
+  const each = Array.from({ length: size }, (_, example) => {
+    const own = inputs.map((x, index) => (batched[index] ? exampleOf(x, example) : x));
+    return op(own, attrs);
+  });
+  return (each[0] ?? []).map((_, index) => stack(each.map((outputs) => outputs[index]!)));
+};
+
+function exampleOf(x: Tensor, example: number): Tensor {
+  const rest = x.shape.slice(1);
+  const row = slice(x, [example, ...rest.map(() => 0)], [1, ...rest]);
+  return reshape(row, rest);
+}
+
+function named(kernel: Kernel, values: readonly Tensor[]): Record<string, Tensor> | Tensor[] {
+  if (kernel.inputs === "list") return [...values];
+  return Object.fromEntries(kernel.inputs.map((name, index) => [name, values[index] as Tensor]));
+}
