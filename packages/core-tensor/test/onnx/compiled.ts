@@ -25,7 +25,9 @@ export async function runCompiled(
   graph: Graph,
   inputs: readonly HostArray[],
 ): Promise<CompiledRun> {
-  const compiled = await compileGraph(graph, ort, new BufferPool(), { threads: 1 });
+  // Draws of keys in their ONNX form too, which programs use where a model makes the key.
+  const options = { threads: 1, hostKeys: false };
+  const compiled = await compileGraph(graph, ort, new BufferPool(), options);
   try {
     const buffers = inputs.map((input) => {
       const buffer = newBuffer(input);

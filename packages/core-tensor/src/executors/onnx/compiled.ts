@@ -3,7 +3,7 @@ import type { ValueType } from "../../kernels/value-type.ts";
 import { hostStep } from "./host-step.ts";
 import { inlineLimit } from "./lower.ts";
 import { modelStep } from "./model-step.ts";
-import { planGraph } from "./partition.ts";
+import { type PlanOptions, planGraph } from "./partition.ts";
 import {
   type Buffer,
   createSession,
@@ -28,9 +28,9 @@ export async function compileGraph(
   graph: Graph,
   ort: Ort,
   storage: Storage,
-  options: SessionOptions = {},
+  options: SessionOptions & PlanOptions = {},
 ): Promise<CompiledGraph> {
-  const { steps } = planGraph(graph);
+  const { steps } = planGraph(graph, options);
   const results = new Set(graph.outputs);
   const tensorOf = (id: number, buffer: Buffer): OrtTensor => {
     const { dtype, shape } = graph.values[id] as ValueType;

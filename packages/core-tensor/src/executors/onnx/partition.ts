@@ -1,4 +1,6 @@
 import type { Graph, GraphNode } from "../../graph/graph.ts";
+import { sizeOf } from "../../kernels/host-array.ts";
+import type { ValueType } from "../../kernels/value-type.ts";
 import { canLower, type LoweredSegment, lowerSegment } from "./lower.ts";
 
 /** One step of a plan: a model for onnxruntime, or one op on the host. */
@@ -6,31 +8,48 @@ export type PlanStep =
   | { readonly kind: "model"; readonly segment: LoweredSegment }
   | { readonly kind: "host"; readonly node: GraphNode };
 
-/** How a graph is run: steps in order, and which values die after each. */
+/** How a graph is run: steps in order. */
 export interface Plan {
   readonly steps: readonly PlanStep[];
 }
 
+/** Options of {@link planGraph}. */
+export interface PlanOptions {
+  /**
+   * Runs the draws of keys that the arguments give on the host, before the first model.
+   * @defaultValue `true`
+   */
+  readonly hostKeys?: boolean | undefined;
+}
+
 /**
- * Cuts a graph into as few models as its host ops allow: ops with an ONNX form are gathered until a
- * host op needs a value of theirs, and host ops run as early as they can.
+ * Draws of a key. Each is 240 ONNX nodes: a program that splits its key fifty times would be a model of
+ * more than 10,000 nodes, which takes onnxruntime seconds to load, for numbers that the host makes in microseconds.
  */
-export function planGraph(graph: Graph): Plan {
+const draws = new Set(["ThreefryBits", "ThreefryFoldIn", "ThreefrySplit"]);
+
+/** Whole numbers of at most this many elements follow a draw to the host: keys that are taken apart. */
+const keyLimit = 64;
+
+/**
+ * Cuts a graph into as few models as its host ops allow. Levels alternate: at even ones ops run on the
+ * host, at odd ones in a model. Each op runs at the first level of its kind at which its inputs are there, so
+ * host ops that need arguments alone all run before the first model.
+ */
+export function planGraph(graph: Graph, { hostKeys = true }: PlanOptions = {}): Plan {
   const level = new Map<number, number>();
-  const isHost = graph.nodes.map((node) => !canLower(node, graph));
-  // A value's level counts the model/host changes on the way to it: even levels are models.
-  const groups: { nodes: GraphNode[]; host: boolean }[] = [];
-  for (const [index, node] of graph.nodes.entries()) {
-    const host = isHost[index] === true;
+  const groups: GraphNode[][] = [];
+  for (const node of graph.nodes) {
     const latest = Math.max(0, ...node.inputs.map((id) => level.get(id) ?? 0));
-    const own = latest % 2 === Number(host) ? latest : latest + 1;
+    const drawn = latest === 0 && hostKeys && ofKeys(node, graph, (id) => level.has(id));
+    const host = drawn || !canLower(node, graph);
+    const own = latest % 2 === Number(!host) ? latest : latest + 1;
     for (const id of node.outputs) level.set(id, own);
-    for (let k = groups.length; k <= own; k++) groups.push({ nodes: [], host: k % 2 === 1 });
-    groups[own]?.nodes.push(node);
+    for (let k = groups.length; k <= own; k++) groups.push([]);
+    groups[own]?.push(node);
   }
-  const steps = groups.flatMap(({ nodes, host }, index): PlanStep[] => {
-    if (nodes.length === 0) return [];
-    if (host) return nodes.map((node) => ({ kind: "host", node }));
+  const steps = groups.flatMap((nodes, index): PlanStep[] => {
+    if (index % 2 === 0) return nodes.map((node) => ({ kind: "host", node }));
     const needed = neededLater(graph, nodes, groups.slice(index + 1));
     if (needed.length === 0) return [];
     return [{ kind: "model", segment: lowerSegment(graph, nodes, needed) }];
@@ -38,14 +57,23 @@ export function planGraph(graph: Graph): Plan {
   return { steps };
 }
 
+/** True for a draw of a key, and for small whole-number ops on what a draw (or such an op) made. */
+function ofKeys(node: GraphNode, graph: Graph, made: (id: number) => boolean): boolean {
+  if (draws.has(node.kernel)) return true;
+  const small = (id: number): boolean => {
+    const { shape, dtype } = graph.values[id] as ValueType;
+    return dtype === "int32" && sizeOf(shape) <= keyLimit;
+  };
+  return node.inputs.some(made) && node.inputs.every(small) && node.outputs.every(small);
+}
+
 /** The values of `nodes` that later groups or the result need, each once. */
 function neededLater(
   graph: Graph,
   nodes: readonly GraphNode[],
-  later: readonly { readonly nodes: readonly GraphNode[] }[],
+  later: readonly (readonly GraphNode[])[],
 ): number[] {
   const wanted = new Set(graph.outputs);
-  for (const group of later)
-    for (const node of group.nodes) for (const id of node.inputs) wanted.add(id);
+  for (const group of later) for (const node of group) for (const id of node.inputs) wanted.add(id);
   return nodes.flatMap((node) => node.outputs.filter((id) => wanted.has(id)));
 }

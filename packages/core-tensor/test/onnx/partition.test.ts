@@ -1,0 +1,40 @@
+import * as tf from "@tensorflow/tfjs";
+import { expect, it } from "vitest";
+import { planGraph } from "../../src/executors/onnx/partition.ts";
+import { matrix, optimiseProgram, random, spec, trace } from "../../src/index.ts";
+
+/** The steps of a program: names of host ops, `"model"` for each model. */
+function steps(f: (...args: never[]) => unknown, ...args: unknown[]): string[] {
+  const { graph } = optimiseProgram(trace(f as never, ...args));
+  return planGraph(graph).steps.map((s) => (s.kind === "host" ? s.node.kernel : "model"));
+}
+
+it("draws keys that the arguments give on the host, before one model", () => {
+  const noisy = (x: tf.Tensor, key: random.Key) => {
+    const [a, b] = random.split(key);
+    const noise = tf.add(random.normal(a, [3]), random.uniform(random.foldIn(b, 7), [3]));
+    return tf.add(tf.tanh(x), noise);
+  };
+  const planned = steps(noisy, spec([3]), spec([2], "int32"));
+  expect(planned.filter((step) => step === "model")).toHaveLength(1);
+  expect(planned.at(-1)).toBe("model");
+  expect(planned.slice(0, -1)).toEqual(
+    expect.arrayContaining(["ThreefrySplit", "ThreefryFoldIn", "ThreefryBits", "NormalFromBits"]),
+  );
+});
+
+it("draws in the model where a model makes the key", () => {
+  const late = (key: random.Key) =>
+    random.uniform(tf.add(key, tf.scalar(1, "int32")) as random.Key, [3]);
+  expect(steps(late, spec([2], "int32"))).toEqual(["model"]);
+});
+
+it("leaves large whole numbers to the model", () => {
+  const large = (key: random.Key) => tf.add(random.bits(key, [1000]), tf.scalar(1, "int32"));
+  expect(steps(large, spec([2], "int32"))).toEqual(["ThreefryBits", "model"]);
+});
+
+it("cuts at host ops that need a model's values", () => {
+  const solve = (x: tf.Tensor) => tf.neg(matrix.cholesky(tf.matMul(x as never, x as never)).lower);
+  expect(steps(solve, spec([3, 3]))).toEqual(["model", "Cholesky", "model"]);
+});
