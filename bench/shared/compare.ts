@@ -80,7 +80,7 @@ async function measure(
   workload: Workload,
   peers: readonly Peer[],
   functions: readonly PeerFunction[],
-  { smoke, runs }: CompareOptions,
+  { smoke, runs, budgetMs }: CompareOptions & { readonly budgetMs: number },
 ): Promise<Sample[][]> {
   const programs = peers.map(({ sample }): Sampler => sample);
   if (workload.unit === "bytes") {
@@ -92,7 +92,7 @@ async function measure(
   }
   const sides = [sampler(workload.ours), ...programs, ...functions.map(({ run }) => sampler(run))];
   const rounds = smoke ? 1 : (runs ?? workload.rounds ?? 21);
-  return timeInTurns(sides, rounds, smoke || runs !== undefined);
+  return timeInTurns(sides, { rounds, exact: smoke || runs !== undefined, budgetMs });
 }
 
 /** A side's figures in one line. */
@@ -176,10 +176,11 @@ export async function compareAt(
   const all: readonly PeerSide[] = [workload.peer ?? [], workload.peers ?? []].flat();
   const functions = all.filter((side): side is PeerFunction => !isProgram(side));
   const machine = describeMachine();
+  const budgetMs = growth === null ? 40_000 : 8_000;
   const peers = await startPeers(all.filter(isProgram), options.progress);
   try {
     for (const peer of peers) checkEqual(workload, peer);
-    const measured = await measure(workload, peers, functions, options);
+    const measured = await measure(workload, peers, functions, { ...options, budgetMs });
     const [own, ...others] = measured.map(summarise) as [Summary, ...Summary[]];
     // Tiny sizes say nothing about products or goals.
     const scaled = workload.scaledByProducts === true && peers.length > 0 && !options.smoke;

@@ -31,7 +31,11 @@ export async function productRates(
       (repeats) =>
         peer.sampleProduct(repeats, size),
   );
-  const times = await timeInTurns([multiply, ...others], 5, true);
+  const times = await timeInTurns([multiply, ...others], {
+    rounds: 5,
+    exact: false,
+    budgetMs: 8000,
+  });
   const compiled = product.stats().executor === "onnx";
   await product.dispose();
   a.dispose();

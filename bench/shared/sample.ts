@@ -24,8 +24,6 @@ export interface Summary {
 
 /** Calls shorter than this are timed in groups, so that the clock's resolution does not matter. */
 const sampleMs = 10;
-/** All samples of a row take about this long at most, or the least number of rounds. */
-const budgetMs = 40_000;
 const leastRounds = 5;
 /** Fewest clean samples that make the others not count. */
 const enoughClean = 3;
@@ -73,26 +71,33 @@ async function group(sample: Sampler): Promise<Group> {
 }
 
 /** How many rounds fit the time: the wanted number, or fewer where a call takes seconds. */
-export function roundsThatFit(wanted: number, roundMs: number): number {
+export function roundsThatFit(wanted: number, roundMs: number, budgetMs: number): number {
   return Math.min(wanted, Math.max(leastRounds, Math.floor(budgetMs / roundMs)));
+}
+
+/** How many samples to take. */
+export interface Rounds {
+  /** Samples a side. */
+  readonly rounds: number;
+  /** Take exactly so many; else fewer of slow calls, and more while other processes take the cores. */
+  readonly exact: boolean;
+  /** About how long all samples may take then, if that is not less than five rounds. */
+  readonly budgetMs: number;
 }
 
 /**
  * Samples of each side in turns, so that a disturbance of the machine meets all.
  *
- * @param rounds Samples a side: exactly this many, or where `exact` is false fewer of slow calls, and more
- * while other processes take the cores.
  * @returns one list a side.
  */
 export async function timeInTurns(
   sides: readonly Sampler[],
-  rounds: number,
-  exact: boolean,
+  { rounds, exact, budgetMs }: Rounds,
 ): Promise<Sample[][]> {
   const groups: Group[] = [];
   for (const side of sides) groups.push(await group(side));
   const roundMs = groups.reduce((total, { ms }) => total + ms, 0);
-  const count = exact ? rounds : roundsThatFit(rounds, roundMs);
+  const count = exact ? rounds : roundsThatFit(rounds, roundMs, budgetMs);
   const taken: Sample[][] = sides.map(() => []);
   const start = performance.now();
   const goOn = (): boolean =>

@@ -39,13 +39,15 @@ describe("summarise", () => {
 });
 
 describe("timeInTurns", () => {
+  const exactly = (rounds: number) => ({ rounds, exact: true, budgetMs: 0 });
+
   it("takes one sample of each side a round", async () => {
     const order: string[] = [];
     const side = (name: string) => async (repeats: number) => {
       order.push(`${name}${repeats}`);
       return { value: 20, waited: 0 };
     };
-    const taken = await timeInTurns([side("a"), side("b")], 2, true);
+    const taken = await timeInTurns([side("a"), side("b")], exactly(2));
     expect(taken.map((samples) => samples.length)).toEqual([2, 2]);
     // Two to see how long a call takes, then an untimed and a timed one each.
     expect(order.join(" ")).toBe("a1 a1 b1 b1 a1 a1 b1 b1 a1 a1 b1 b1");
@@ -57,12 +59,12 @@ describe("timeInTurns", () => {
       repeats.push(n);
       return { value: 0.1, waited: 0 };
     };
-    await timeInTurns([side], 1, true);
+    await timeInTurns([side], exactly(1));
     expect(repeats).toEqual([1, 1, 25, 100]);
-    expect(roundsThatFit(21, 10)).toBe(21);
-    expect(roundsThatFit(21, 4000)).toBe(10);
-    expect(roundsThatFit(21, 1e6)).toBe(5);
-    expect(roundsThatFit(3, 1e6)).toBe(3);
+    expect(roundsThatFit(21, 10, 40_000)).toBe(21);
+    expect(roundsThatFit(21, 4000, 40_000)).toBe(10);
+    expect(roundsThatFit(21, 1e6, 40_000)).toBe(5);
+    expect(roundsThatFit(3, 1e6, 40_000)).toBe(3);
   });
 
   it("averages over the calls", async () => {

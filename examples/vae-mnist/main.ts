@@ -11,9 +11,9 @@ import {
   rows,
 } from "@legendre/core-tensor";
 import { startEngine } from "@repo/cli";
+import { linePlot } from "@repo/cli/plot";
 import * as tf from "@tensorflow/tfjs";
 import { exampleFlags } from "../shared/flags.ts";
-import { linePlot } from "../shared/plot.ts";
 import { writePng } from "../shared/png.ts";
 import { table } from "../shared/table.ts";
 import { type VaeParams, vae } from "./vae.ts";

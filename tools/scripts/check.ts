@@ -50,6 +50,11 @@ const steps: readonly Step[] = [
     run: () => run("tsx", ["tools/scripts/compatibility.ts", "--check"]),
   },
   {
+    name: "benchmarks",
+    remedy: "`npm run bench -- --write` writes docs/benchmarks.md and its figures anew",
+    run: () => run("tsx", ["tools/scripts/run-bench.ts", "--check"]),
+  },
+  {
     name: "build",
     remedy: "mend the errors; `npm run build` repeats it",
     run: () => runTurbo("build"),

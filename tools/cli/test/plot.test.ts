@@ -1,10 +1,6 @@
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { endLabels } from "../shared/end-labels.ts";
-import { linePlot } from "../shared/plot.ts";
-import { pixelGridSvg, writePng } from "../shared/png.ts";
+import { endLabels } from "../src/end-labels.ts";
+import { linePlot } from "../src/plot.ts";
 
 const series = [
   { name: "adam", points: [[0, 1] as const, [1, 0.5] as const, [2, Number.NaN] as const] },
@@ -39,27 +35,5 @@ describe("endLabels", () => {
     const labels = endLabels([end("a", 1), end("b", 0), end("c", 2)], pixel, 100);
     const places = new Map(labels.map(({ name, value, dy }) => [name, pixel(value) + dy]));
     expect([places.get("c"), places.get("a"), places.get("b")]).toEqual([70, 85, 100]);
-  });
-});
-
-describe("writePng", () => {
-  const folder = mkdtempSync(join(tmpdir(), "png-"));
-
-  it("draws text with the font it brings along", () => {
-    const bytes = (text: string) => {
-      const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="80" height="20"><text y="15">${text}</text></svg>`;
-      const file = join(folder, "made", `${text}.png`);
-      writePng(file, svg);
-      return readFileSync(file);
-    };
-    expect([...bytes("loss").subarray(1, 4)]).toEqual([..."PNG"].map((c) => c.charCodeAt(0)));
-    expect(bytes("loss").equals(bytes("gain"))).toBe(false);
-  });
-
-  it("lays images out in a grid, one path a grey level", () => {
-    const image = [0, 1, 1, 0];
-    const svg = pixelGridSvg({ images: [[image, image]], rows: 2, columns: 2, labels: ["a < b"] });
-    expect(svg.match(/<path /g)).toHaveLength(2);
-    expect(svg).toContain("a &#60; b");
   });
 });

@@ -19,6 +19,10 @@ export interface LinePlotOptions {
   readonly title?: string;
   /** @defaultValue false */
   readonly logY?: boolean;
+  /** A log axis whose ticks are the points' own x. @defaultValue false */
+  readonly logX?: boolean;
+  /** Marks each point, for lines of a few. @defaultValue false */
+  readonly dots?: boolean;
   /** In pixels. @defaultValue 720 */
   readonly width?: number;
   /** In pixels. @defaultValue 420 */
@@ -53,7 +57,8 @@ function paddedRange(values: readonly number[], log: boolean): [number, number] 
  * @throws Error when no series has a point that can be drawn.
  */
 export function linePlot(options: LinePlotOptions): string {
-  const { series, x, y, title, logY = false, width = 720, height = 420 } = options;
+  const { series, x, y, title, width = 720, height = 420 } = options;
+  const { logX = false, logY = false, dots = false } = options;
   const drawable = (value: number) => Number.isFinite(value) && (!logY || value > 0);
   const rows = series.flatMap(({ name, points }) =>
     points.map(([at, value]) => ({ name, at, value: drawable(value) ? value : Number.NaN })),
@@ -86,7 +91,13 @@ export function linePlot(options: LinePlotOptions): string {
     marginRight: 22 + 7.6 * longest,
     marginBottom: height - bottom,
     style: { fontFamily: "DejaVu Sans, sans-serif", fontSize: "12px", background: "white" },
-    x: { label: x, labelArrow: "none", labelAnchor: "center", tickFormat: tickText },
+    x: {
+      label: x,
+      labelArrow: "none",
+      labelAnchor: "center",
+      tickFormat: tickText,
+      ...(logX ? { type: "log", ticks: [...new Set(drawn.map(({ at }) => at))] } : {}),
+    },
     y: {
       label: null,
       type: logY ? "log" : "linear",
@@ -97,6 +108,7 @@ export function linePlot(options: LinePlotOptions): string {
     color: { domain: series.map(({ name }) => name), range: colours },
     marks: [
       Plot.line(rows, { x: "at", y: "value", z: "name", stroke: "name", strokeWidth: 2 }),
+      dots ? Plot.dot(rows, { x: "at", y: "value", fill: "name", r: 3 }) : [],
       endLabels(ends, pixel, bottom).map(({ dy, ...end }) =>
         Plot.text([end], {
           x: "at",

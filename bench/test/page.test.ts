@@ -1,0 +1,126 @@
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { growthFigures } from "../shared/figures.ts";
+import { benchmarksPage } from "../shared/page.ts";
+import type { BenchRecord, PeerRecord } from "../shared/record.ts";
+import { mergeRecords, readResults, writeResults } from "../shared/results.ts";
+
+const machine = {
+  processor: "Processor",
+  threads: 2,
+  versions: { node: "20.0.0" },
+  load: 0.1,
+  date: "2020-02-02",
+};
+
+const torch: PeerRecord = {
+  id: "torch",
+  name: "PyTorch 2.0.0+cpu",
+  median: 4,
+  min: 3.9,
+  clean: 5,
+  ratio: 0.5,
+  productRate: 200,
+  scaledRatio: 1,
+};
+
+function record(name: string, more: Partial<BenchRecord> = {}): BenchRecord {
+  return {
+    ...{ name, row: null, title: `what ${name} does`, unit: "ms", ours: 2, oursMin: 1.9 },
+    ...{ oursClean: 5, peer: null, peerName: null, ratio: null, peers: [torch] },
+    ...{ productRate: 400, goals: [], growth: null, samples: 5, machine, ...more },
+  } as BenchRecord;
+}
+
+const goal = { against: torch.name, of: ["torch"], atMost: 1.1, aim: 0.9, reached: 1 } as const;
+const point = (value: number, ours: number) =>
+  record("b", { growth: { axis: "batch (rows)", value }, ours, goals: [] });
+
+describe("mergeRecords", () => {
+  it("replaces the rows of a bench, and the curves that were measured", () => {
+    const old = [record("a"), record("b"), point(1, 1), point(2, 2), record("c")];
+    const rows = mergeRecords(old, [record("b", { ours: 7 }), record("b", { ours: 8 })]);
+    expect(rows.map(({ name, growth, ours }) => [name, growth?.value, ours])).toEqual([
+      ["a", undefined, 2],
+      ["b", undefined, 7],
+      ["b", undefined, 8],
+      ["b", 1, 1],
+      ["b", 2, 2],
+      ["c", undefined, 2],
+    ]);
+    expect(mergeRecords(old, [point(3, 9)]).map(({ growth }) => growth?.value)).toEqual([
+      undefined,
+      undefined,
+      3,
+      undefined,
+    ]);
+  });
+
+  it("survives the file", () => {
+    const file = join(mkdtempSync(join(tmpdir(), "bench-")), "results.json");
+    expect(readResults(file)).toEqual([]);
+    const records = [record("a"), record("b")];
+    writeResults(file, records);
+    expect(readResults(file)).toEqual(records);
+    expect(readFileSync(file, "utf8").trim().split("\n")).toHaveLength(6);
+  });
+});
+
+describe("growthFigures", () => {
+  it("draws ours and each peer over the sizes, once there are two", () => {
+    expect(growthFigures([record("b"), point(1, 1)])).toEqual([]);
+    const [figure, ...others] = growthFigures([record("b"), point(16, 1), point(64, 3)]);
+    expect(others).toEqual([]);
+    expect(figure?.file).toBe("bench-b-batch.svg");
+    for (const word of ["ours", "PyTorch 2.0.0", "batch (rows)", "16", "64", "ms a call"]) {
+      expect(figure?.svg).toContain(`>${word}<`);
+    }
+  });
+});
+
+describe("benchmarksPage", () => {
+  const lineOf = (records: readonly BenchRecord[], word: string): string[] => {
+    const page = benchmarksPage(records, [], {});
+    return page.split("\n").filter((line) => line.startsWith("|") && line.includes(word));
+  };
+
+  it("has both rates, both ratios, the goal and the verdict of a scaled row", () => {
+    const row = record("a", { goals: [{ ...goal, verdict: "met" }] });
+    expect(lineOf([row], "PyTorch")).toEqual([
+      "| what a does | PyTorch 2.0.0+cpu | 2 ms | 4 ms | 0.50 | 400 / 200 GFLOP/s | 1.00 | 1.1 | 0.9 | met |",
+    ]);
+    const missed = record("a", { goals: [{ ...goal, verdict: "missed" }] });
+    expect(lineOf([missed], "PyTorch")[0]).toMatch(/\| \*\*missed\*\* \|$/);
+  });
+
+  it("has figures of their own, absent peers, and peers that no goal counted", () => {
+    const figure = { against: null, of: null, atMost: 0.1, aim: 0.04, reached: 2 } as const;
+    const absent = { against: null, of: ["scipy"], atMost: 1, aim: null, reached: null } as const;
+    const row = record("a", {
+      goals: [
+        { ...figure, verdict: "missed" },
+        { ...absent, verdict: "no peer" },
+      ],
+    });
+    expect(lineOf([row], "what a does")).toEqual([
+      "| what a does | a figure | 2 ms |  |  |  |  | 0.1 ms | 0.04 ms | **missed** |",
+      "| what a does | scipy | 2 ms |  |  |  |  | 1 |  | no peer |",
+      "| what a does | PyTorch 2.0.0+cpu | 2 ms | 4 ms | 0.50 | 400 / 200 GFLOP/s | 1.00 |  |  |  |",
+    ]);
+    const alone = record("a", { peers: [], productRate: null });
+    expect(lineOf([alone], "what a does")).toHaveLength(1);
+  });
+
+  it("says when the machine was busy, shows the figures and takes the notes in", () => {
+    const rows = [record("a", { oursClean: 1 }), record("b"), point(1, 1), point(2, 2)];
+    const page = benchmarksPage(rows, growthFigures(rows), { b: "Most of it is copies.\n" });
+    const [a = "", b = ""] = page.split("## ").slice(1);
+    expect(a).toContain("Other processes took the cores meanwhile (load 0.1)");
+    expect(b).not.toContain("Other processes");
+    expect(b).toContain("Most of it is copies.");
+    expect(b).toContain("![b, batch (rows)](figures/bench-b-batch.svg)");
+    expect(b).toContain("Measured 2020-02-02, 2 threads, Processor, node 20.0.0.");
+  });
+});
