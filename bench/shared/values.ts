@@ -1,4 +1,5 @@
-import { type Tensor, tensor } from "@tensorflow/tfjs";
+import { treeFlatten, treePaths, treeUnflatten } from "@legendre/core-tensor";
+import { fill, type Tensor, tensor, zeros } from "@tensorflow/tfjs";
 
 /**
  * `n` numbers in [−1, 1) that `bench/peers/values.py` makes too: mulberry32 of a seed. Ours and the
@@ -25,4 +26,26 @@ export function layerValues(
     kernel: tensor(kernel, [fanIn, fanOut]),
     bias: tensor(new Float32Array(fanOut), [fanOut]),
   };
+}
+
+/**
+ * A tree like `params` with the values of `seeded_values` in `bench/peers/values.py`: leaves called
+ * `scale` are 1, those called `bias` 0, and all others uniform within ±√(6 / fan-in), from the seed
+ * 3 + place among the leaves.
+ */
+export function seededValues<P>(params: P): P {
+  const { leaves, structure } = treeFlatten<Tensor>(params);
+  const paths = treePaths(structure);
+  const values = leaves.map((leaf, place) => {
+    const { shape, size } = leaf;
+    if (paths[place]?.endsWith("scale")) return fill(shape, 1);
+    if (paths[place]?.endsWith("bias")) return zeros(shape);
+    const bound = Math.sqrt((6 * (shape.at(-1) as number)) / size);
+    const drawn = uniformValues(3 + place, size);
+    return tensor(
+      drawn.map((v) => v * bound),
+      shape,
+    );
+  });
+  return treeUnflatten<P>(structure, values);
 }
