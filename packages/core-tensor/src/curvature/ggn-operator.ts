@@ -70,7 +70,7 @@ export function jacobianCongruence<P>(
   params: P,
   makeMap: (outputs: Tensor) => OutputMap,
 ): CurvatureOperator<P> {
-  const recording = record(where, f, params);
+  const recording = record(where, f, params, "both");
   recording.tape.handOver();
   const outputs = recording.outputs[0]!;
   const map = makeMap(outputs);

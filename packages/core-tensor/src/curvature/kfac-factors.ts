@@ -162,7 +162,7 @@ function evaluate<P>(
 ): Evaluation {
   const opened = withTerms(program, layers);
   const terms = layers.map(({ product }) => zeros([...program.graph.values[product]!.shape]));
-  const recording = record(where, (t: Tensor[]) => runTfjs(opened, params, t), terms);
+  const recording = record(where, (t: Tensor[]) => runTfjs(opened, params, t), terms, "pull");
   const [outputs, ...inputs] = recording.outputs as [Tensor, ...Tensor[]];
   return {
     outputs,

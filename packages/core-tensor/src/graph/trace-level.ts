@@ -2,13 +2,22 @@ import { LegendreError } from "../errors.ts";
 import { HostArray, hostData } from "../kernels/host-array.ts";
 import type { Kernel } from "../kernels/kernel.ts";
 import type { Attrs, DType, ValueType } from "../kernels/value-type.ts";
-import { clone, type Tensor } from "../ops.ts";
+import { clone, type DataType, engine, type Tensor } from "../ops.ts";
 import type { BackendInUse } from "./backend.ts";
 import { installedBackend } from "./backend.ts";
-import { typeOf } from "./dispatch.ts";
+import { belongsTo, typeOf } from "./dispatch.ts";
 import type { Graph, GraphConstant, GraphNode } from "./graph.ts";
 import { toHost } from "./host-run.ts";
 import { below, findRecorded, type Level } from "./level.ts";
+
+/** Literals of at most this many elements are part of the graph of a loop; larger ones are inputs. */
+const literalLimit = 64;
+
+/** How a {@link TraceLevel} treats what its function closes over. */
+export interface TraceLevelOptions {
+  /** The graph of a loop or branch: values of outer levels and arrays become further inputs. */
+  readonly body?: boolean;
+}
 
 /** The level of a trace: its values have types and no numbers; each op becomes a node. */
 export class TraceLevel implements Level {
@@ -24,6 +33,12 @@ export class TraceLevel implements Level {
   private readonly captured = new Map<object, number>();
   /** Clones that keep captured tensors alive, so that their identity stays theirs during the trace. */
   private readonly held: Tensor[] = [];
+  /** Whether this is the graph of a loop. */
+  readonly isBody: boolean;
+
+  constructor({ body = false }: TraceLevelOptions = {}) {
+    this.isBody = body;
+  }
 
   /** A new argument. */
   input(type: ValueType): Tensor {
@@ -49,7 +64,10 @@ export class TraceLevel implements Level {
   idOf(tensor: Tensor): number {
     const entry = findRecorded(tensor);
     if (entry?.level === this) return entry.id;
+    if (this.isBody && !isSmallLiteral(tensor)) return this.closeOver(tensor);
     if (entry?.level !== undefined) {
+      // Raises an error for a tensor of a level that has ended.
+      belongsTo(tensor, this);
       throw new LegendreError(
         "tracing",
         "trace",
@@ -69,6 +87,25 @@ export class TraceLevel implements Level {
   /** Lets go of what the trace closed over. */
   release(): void {
     for (const tensor of this.held) tensor.dispose();
+  }
+
+  /** What a loop's graph closes over, in the order of its inputs; owned by the scope in force. */
+  captures(wanted: (place: { readonly index: number }) => boolean): Tensor[] {
+    return this.held.filter((_, index) => wanted({ index })).map((tensor) => twin(this, tensor));
+  }
+
+  private closeOver(tensor: Tensor): number {
+    // Raises an error for a tensor of a level that has ended.
+    belongsTo(tensor, this);
+    const known = this.captured.get(tensor.dataId);
+    if (known !== undefined && sameAs(this.values[known], tensor)) return known;
+    const held = twin(this, tensor);
+    held.kept = true;
+    this.held.push(held);
+    const id = this.newValue(typeOf(tensor));
+    this.inputs.push(id);
+    this.captured.set(tensor.dataId, id);
+    return id;
   }
 
   private capture(tensor: Tensor): number {
@@ -112,6 +149,21 @@ export class TraceLevel implements Level {
     if (backend === undefined) throw new Error("a trace began without a recording backend");
     return backend.wrap(shape, dtype, { ...entry, madeBy });
   }
+}
+
+/** Another tensor over the same value, recorded or eager, whatever level is active. */
+function twin(level: Level, tensor: Tensor): Tensor {
+  const backend = installedBackend();
+  if (backend?.find(tensor) === undefined) return below(level, () => clone(tensor));
+  const { dataId, shape, dtype } = tensor;
+  backend.incRef(dataId);
+  return engine().makeTensorFromDataId(dataId, shape, dtype as DataType, backend);
+}
+
+function isSmallLiteral(tensor: Tensor): boolean {
+  const entry = findRecorded(tensor);
+  const literal = entry !== undefined && entry.level === undefined && entry.madeBy === "literal";
+  return literal && tensor.size <= literalLimit;
 }
 
 function sameAs(type: ValueType | undefined, tensor: Tensor): boolean {

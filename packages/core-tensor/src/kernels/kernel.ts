@@ -1,5 +1,6 @@
 import type { Tensor } from "../ops.ts";
 import type { BatchRule } from "./batch/rule.ts";
+import type { Body } from "./body.ts";
 import type { HostArray } from "./host-array.ts";
 import type { OnnxLowering } from "./onnx/writer.ts";
 import type { Attrs, ValueType } from "./value-type.ts";
@@ -18,6 +19,60 @@ export interface NodeValues {
   readonly attrs: Attrs;
   /** Runs another kernel of the table. */
   readonly call: CallKernel;
+  /** Derivatives of graphs, for ops that hold one. */
+  readonly bodies: BodyTools;
+}
+
+/** A graph that a derivative was written into, and the arrays it closes over: its last inputs. */
+export interface TracedBody {
+  readonly body: Body;
+  readonly captured: readonly Tensor[];
+}
+
+/** A body with the ops of its derivative behind its own. */
+export interface DerivedBody extends TracedBody {
+  /**
+   * For each output (forward) or input (reverse) of the first body, at which output of this one its
+   * tangent or cotangent comes out; -1 where it is zero.
+   */
+  readonly places: readonly number[];
+}
+
+/** What the rules of loops and branches need of the floors above the table. */
+export interface BodyTools {
+  /** Records a function of tensors of the types given. */
+  readonly trace: (
+    f: (inputs: readonly Tensor[]) => readonly Tensor[],
+    types: readonly ValueType[],
+  ) => TracedBody;
+  /** `body` with tangents: behind its inputs one for each input marked, in order. */
+  readonly push: (body: Body, active: readonly boolean[]) => DerivedBody;
+  /** `body` with the cotangents of the inputs marked: behind its inputs one for each output `seeded`. */
+  readonly pull: (
+    body: Body,
+    active: readonly boolean[],
+    seeded: readonly boolean[],
+  ) => DerivedBody;
+}
+
+/** An op that a derivative is about to evaluate. */
+export interface TapedNode extends Omit<NodeValues, "outputs"> {
+  /** Which inputs depend on the variables of the derivative. */
+  readonly variables: readonly boolean[];
+  /** Which derivative is to follow. */
+  readonly mode: DerivativeMode;
+}
+
+/** Whether tangents will be pushed, cotangents pulled, or both. */
+export type DerivativeMode = "push" | "pull" | "both";
+
+/** An op evaluated for a derivative; see {@link Kernel.taped}. */
+export interface TapedValues {
+  readonly outputs: readonly Tensor[];
+  /** What the rules want kept beside inputs and outputs; they find it behind the outputs. */
+  readonly kept: readonly Tensor[];
+  readonly jvp: JvpRule;
+  readonly vjp: VjpRule;
 }
 
 /** A tangent or cotangent; `null` stands for a zero that was never materialised. */
@@ -73,6 +128,20 @@ export interface Kernel extends KernelBase {
    * the op is an error there.
    */
   readonly batch?: BatchRule | "loop";
+  /**
+   * How a derivative evaluates it, for ops whose rules want more kept than inputs and outputs; without
+   * it the op is evaluated as ever and `jvp` and `vjp` follow.
+   */
+  readonly taped?: (node: TapedNode) => TapedValues;
+  /**
+   * The same op written with others, which a derivative differentiates in its place; null where it
+   * stays as it is.
+   */
+  readonly expanded?: (
+    inputs: readonly Tensor[],
+    attrs: Attrs,
+    call: CallKernel,
+  ) => readonly Tensor[] | null;
   /** The ONNX nodes that compute it; without it the `value` column runs on the host. */
   readonly onnx?: OnnxLowering;
   /**

@@ -4,6 +4,7 @@ import { activations } from "./activations.ts";
 import { batchRules } from "./batch/index.ts";
 import { batchNorms } from "./batch-norm.ts";
 import { compare } from "./compare.ts";
+import { controlFlow } from "./control-flow.ts";
 import { convs } from "./conv.ts";
 import { cumulative } from "./cumulative.ts";
 import { diags } from "./diag.ts";
@@ -50,6 +51,7 @@ const families: readonly (readonly (Kernel | CompositeKernel)[])[] = [
   batchNorms,
   choleskies,
   compare,
+  controlFlow(lookupKernel),
   convs,
   cumulative,
   diags,

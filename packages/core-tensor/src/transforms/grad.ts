@@ -101,6 +101,7 @@ function evaluate<P, X>(
       return [value, aux];
     },
     params,
+    "pull",
   );
   try {
     const [value, aux] = treeUnflatten<[Tensor, X]>(recording.output, recording.outputs);

@@ -37,7 +37,7 @@ export interface Linearized<P, R> {
 export function jvp<P, R>(f: (x: P) => R, x: P, v: P): { value: R; tangent: R } {
   checkSameShapes("jvp", "v", v, "x", x);
   return scoped(() => {
-    const recording = record("jvp", f, x);
+    const recording = record("jvp", f, x, "push");
     const tangent = pushTree<R>(recording, treeLeaves<Tensor>(v));
     recording.tape.release();
     return { value: treeUnflatten<R>(recording.output, recording.outputs), tangent };
@@ -64,7 +64,7 @@ export function jvp<P, R>(f: (x: P) => R, x: P, v: P): { value: R; tangent: R } 
  * @remarks Costs one evaluation of `f`, and about one per product; every intermediate value is kept.
  */
 export function linearize<P, R>(f: (x: P) => R, x: P): Linearized<P, R> {
-  const recording = record("linearize", f, x);
+  const recording = record("linearize", f, x, "push");
   recording.tape.handOver();
   let disposed = false;
   return {

@@ -16,7 +16,7 @@ export interface LinearMaps<P, R> {
 
 /** Evaluates `f(x)` once and returns both directions of its Jacobian; for products such as `Jᵀ H J v`. */
 export function linearMaps<P, R>(where: string, f: (x: P) => R, x: P): LinearMaps<P, R> {
-  const recording = record(where, f, x);
+  const recording = record(where, f, x, "both");
   return {
     value: treeUnflatten<R>(recording.output, recording.outputs),
     pushforward: (tangent) => pushTree<R>(recording, treeLeaves<Tensor>(tangent)),

@@ -1,10 +1,12 @@
 import { LegendreError } from "../errors.ts";
 import { below, findRecorded } from "../graph/level.ts";
 import { synchronous, withLevel } from "../graph/record.ts";
+import type { DerivativeMode } from "../kernels/kernel.ts";
 import { isFloat } from "../kernels/value-type.ts";
 import { clone, Tensor, tensor } from "../ops.ts";
 import { scoped } from "../scope.ts";
 import { type TreeStructure, treeFlatten, treePaths, treeUnflatten } from "../tree/index.ts";
+import { bodyTools } from "./body-tools.ts";
 import { Tape } from "./tape.ts";
 
 /** A function that ran once on a tape: its result, and where on the tape the result stands. */
@@ -20,16 +22,21 @@ export interface Recording {
 }
 
 /**
- * Runs `f(x)` on a new tape. The caller releases the tape.
+ * Runs `f(x)` on a new tape, for the derivatives that `mode` says. The caller releases the tape.
  *
  * @throws code "structure" when a leaf of `x` is not a float tensor or the result holds something
  *   else than tensors and numbers; "disposed" when a leaf of `x` is.
  */
-export function record<P>(where: string, f: (x: P) => unknown, x: P): Recording {
+export function record<P>(
+  where: string,
+  f: (x: P) => unknown,
+  x: P,
+  mode: DerivativeMode,
+): Recording {
   const { leaves: inputs, structure: input } = treeFlatten<Tensor>(x);
   const paths = treePaths(input);
   for (const [index, leaf] of inputs.entries()) checkVariable(where, paths[index] ?? "", leaf);
-  const tape = new Tape();
+  const tape = new Tape(mode, bodyTools(record));
   let output: TreeStructure = "null";
   let outputIds: number[] = [];
   try {

@@ -2,7 +2,13 @@ import { LegendreError } from "../errors.ts";
 import { type BackendInUse, installedBackend } from "../graph/backend.ts";
 import { belongsTo, callKernel } from "../graph/dispatch.ts";
 import { below, findRecorded, type Level } from "../graph/level.ts";
-import type { Kernel, MaybeTensor } from "../kernels/kernel.ts";
+import type {
+  BodyTools,
+  DerivativeMode,
+  Kernel,
+  MaybeTensor,
+  TapedValues,
+} from "../kernels/kernel.ts";
 import { type Attrs, isFloat } from "../kernels/value-type.ts";
 import { add, clone, dispose, type Tensor } from "../ops.ts";
 import { scoped } from "../scope.ts";
@@ -34,6 +40,17 @@ export class Tape implements Level {
   /** The tensors kept alive for the rules, by the id of the tensor they were cloned from. */
   private saved = new Map<number, Tensor>();
   private count = 0;
+  private readonly mode: DerivativeMode;
+  private readonly bodies: BodyTools;
+
+  /**
+   * @param mode - which derivative will follow: some ops keep other values for one than for the other.
+   * @param bodies - derivatives of graphs, for the rules of loops.
+   */
+  constructor(mode: DerivativeMode, bodies: BodyTools) {
+    this.mode = mode;
+    this.bodies = bodies;
+  }
 
   /** A variable of the derivative with the value of `tensor`; called while the tape is active. */
   input(tensor: Tensor): Tensor {
@@ -42,9 +59,40 @@ export class Tape implements Level {
   }
 
   process(kernel: Kernel, inputs: readonly Tensor[], attrs: Attrs): Tensor[] {
+    const expanded = kernel.expanded?.(inputs, attrs, callKernel);
+    if (expanded) return [...expanded];
+    if (kernel.taped !== undefined) return this.processTaped(kernel, kernel.taped, inputs, attrs);
     return this.note(inputs, attrs, kernel, (values) =>
       callKernel(kernel.name, asInputs(kernel, values), attrs),
     );
+  }
+
+  /** An op whose rules come with its evaluation; what they want kept are results that nobody sees. */
+  private processTaped(
+    kernel: Kernel,
+    taped: NonNullable<Kernel["taped"]>,
+    inputs: readonly Tensor[],
+    attrs: Attrs,
+  ): Tensor[] {
+    let own!: Pick<TapedValues, "jvp" | "vjp">;
+    let count = 0;
+    const rules: Rules = {
+      name: kernel.name,
+      jvp: (node, tangents) => own.jvp(node, tangents),
+      vjp: (node, cotangents, wanted) => own.vjp(node, cotangents, wanted),
+    };
+    const variables = inputs.map((tensor) => this.idOf(tensor) !== -1);
+    const { mode, bodies } = this;
+    const results = this.note(inputs, attrs, rules, (values) =>
+      scoped((): Tensor[] => {
+        const node = { inputs: values, attrs, variables, mode, call: callKernel, bodies };
+        const { outputs, kept, jvp, vjp } = taped(node);
+        own = { jvp, vjp };
+        count = outputs.length;
+        return [...outputs, ...kept];
+      }),
+    );
+    return results.slice(0, count);
   }
 
   /** Runs `evaluate` on the level below and notes it as one op, whatever ops it is made of. */
@@ -79,6 +127,7 @@ export class Tape implements Level {
   pull(outputs: ReadonlyMap<number, Tensor>, inputs: number): MaybeTensor[] {
     this.checkAlive("pullback");
     const wanted = this.reachable(inputs);
+    const { bodies } = this;
     const cotangents = new Map<number, Tensor>(outputs);
     const owned = new Set<Tensor>();
     for (let index = this.nodes.length - 1; index >= 0; index--) {
@@ -89,7 +138,7 @@ export class Tape implements Level {
       if (node.rules.vjp !== "zero" && asked.includes(true)) {
         const { vjp } = node.rules;
         const parts = scoped(() =>
-          freshParts(vjp({ ...node, call: callKernel }, seeds, asked), seeds, node),
+          freshParts(vjp({ ...node, call: callKernel, bodies }, seeds, asked), seeds, node),
         );
         node.inputIds.forEach((id, position) => {
           const part = parts[position] ?? null;
@@ -107,11 +156,12 @@ export class Tape implements Level {
   push(inputs: ReadonlyMap<number, Tensor>, ids: readonly number[]): MaybeTensor[] {
     this.checkAlive("pushforward");
     const tangents = new Map<number, Tensor>(inputs);
+    const { bodies } = this;
     for (const node of this.nodes) {
       const seeds = node.inputIds.map((id) => tangents.get(id) ?? null);
       if (node.rules.jvp === "zero" || seeds.every((seed) => seed === null)) continue;
       const { jvp } = node.rules;
-      const parts = scoped(() => [...jvp({ ...node, call: callKernel }, seeds)]);
+      const parts = scoped(() => [...jvp({ ...node, call: callKernel, bodies }, seeds)]);
       node.outputIds.forEach((id, position) => {
         const part = parts[position] ?? null;
         if (part !== null) tangents.set(id, part);

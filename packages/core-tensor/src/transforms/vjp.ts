@@ -42,7 +42,7 @@ export interface Vjp<P, R> {
  * @remarks Costs one evaluation of `f`, and about two per pullback; every intermediate value is kept.
  */
 export function vjp<P, R>(f: (x: P) => R, x: P): Vjp<P, R> {
-  const recording = record("vjp", f, x);
+  const recording = record("vjp", f, x, "pull");
   recording.tape.handOver();
   const value = treeUnflatten<R>(recording.output, recording.outputs);
   let disposed = false;

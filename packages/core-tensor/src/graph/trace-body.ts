@@ -1,0 +1,64 @@
+import { LegendreError } from "../errors.ts";
+import type { Body } from "../kernels/body.ts";
+import { pruned, usedInputs } from "../kernels/body.ts";
+import type { TracedBody } from "../kernels/kernel.ts";
+import type { ValueType } from "../kernels/value-type.ts";
+import { Tensor, tensor } from "../ops.ts";
+import { type TreeStructure, treeFlatten, treePaths } from "../tree/index.ts";
+import type { Graph } from "./graph.ts";
+import { synchronous, withLevel } from "./record.ts";
+import { TraceLevel } from "./trace-level.ts";
+
+/** A recorded body with the structure of what its function returned. */
+export interface TracedTree extends TracedBody {
+  readonly output: TreeStructure;
+}
+
+/**
+ * Records the graph of a loop or branch. Values of outer traces and derivatives and arrays that the
+ * function closes over become inputs of the graph, behind those of the types given: `captured`, owned
+ * by the scope in force. Only small literals are part of the graph.
+ *
+ * @param f - gets one tensor for each type, and returns a tree of tensors and numbers.
+ * @throws code "tracing" when the function reads a value or returns a promise; "structure" when its
+ *   result holds something else than tensors and numbers.
+ */
+export function traceBody(
+  where: string,
+  f: (inputs: readonly Tensor[]) => unknown,
+  types: readonly ValueType[],
+): TracedTree {
+  const level = new TraceLevel({ body: true });
+  try {
+    const { graph, output } = withLevel(level, () => {
+      const result = treeFlatten<unknown>(
+        synchronous(where, f(types.map((type) => level.input(type)))),
+      );
+      const leaves = result.leaves.map((leaf, index) =>
+        asTensor(where, leaf, treePaths(result.structure)[index] ?? ""),
+      );
+      return { graph: level.finish(leaves), output: result.structure };
+    });
+    const whole = pruned(asBody(graph));
+    const used = usedInputs(whole).map((yes, index) => yes || index < types.length);
+    const body = { ...whole, inputs: whole.inputs.filter((_, index) => used[index]) };
+    const captured = level.captures(({ index }) => used[types.length + index] === true);
+    return { body: pruned(body), captured, output };
+  } finally {
+    level.release();
+  }
+}
+
+/** A graph whose constants are all small as a body. */
+export function asBody({ values, inputs, constants, nodes, outputs }: Graph): Body {
+  const small = constants.map(({ id, value }) => ({ id, data: Array.from(value.data) }));
+  return { values, inputs, constants: small, nodes, outputs };
+}
+
+function asTensor(where: string, leaf: unknown, path: string): Tensor {
+  if (leaf instanceof Tensor) return leaf;
+  if (typeof leaf === "number" || typeof leaf === "boolean") return tensor(leaf);
+  const place = path === "" ? "the result" : `result leaf "${path}"`;
+  const message = `${place} is a ${typeof leaf}, expected a tensor or a number`;
+  throw new LegendreError("structure", where, message, { path });
+}

@@ -1,0 +1,13 @@
+import type { Lookup } from "./body.ts";
+import { condRow } from "./cond.ts";
+import type { Kernel } from "./kernel.ts";
+import { scanRow } from "./scan.ts";
+import { whileRow } from "./while.ts";
+
+/**
+ * The rows of loops and branches. A function of the table's look-up, since their graphs hold ops of the
+ * whole table.
+ */
+export function controlFlow(lookup: Lookup): readonly Kernel[] {
+  return [condRow(lookup), scanRow(lookup), whileRow(lookup)];
+}

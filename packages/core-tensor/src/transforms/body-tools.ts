@@ -1,0 +1,70 @@
+import { callKernel } from "../graph/dispatch.ts";
+import { traceBody } from "../graph/trace-body.ts";
+import { type Body, inputTypes, outputTypes, tensorBody } from "../kernels/body.ts";
+import type { BodyTools, DerivedBody, MaybeTensor } from "../kernels/kernel.ts";
+import { lookupKernel } from "../kernels/table.ts";
+import { add, type Tensor } from "../ops.ts";
+import type { record as Record, Recording } from "./record.ts";
+
+/**
+ * Derivatives of graphs, for the rules of loops: the graph runs on a tape on a trace, so that its ops and
+ * those of its derivative end up in one graph. There is no second mechanism.
+ *
+ * @param record - handed in, since tapes need these tools themselves.
+ */
+export function bodyTools(record: typeof Record): BodyTools {
+  const derived = (
+    body: Body,
+    active: readonly boolean[],
+    mode: "push" | "pull",
+    seedTypes: ReturnType<typeof inputTypes>,
+    derive: (recording: Recording, seeds: readonly Tensor[]) => MaybeTensor[],
+  ): DerivedBody => {
+    const types = inputTypes(body);
+    let places: number[] = [];
+    const { body: whole, captured } = traceBody(
+      "scan",
+      (all) => {
+        const run = tensorBody(lookupKernel, body, callKernel);
+        const primals = all.slice(0, types.length);
+        const inner = (x: readonly Tensor[]): Tensor[] => {
+          const left = [...x];
+          return run(primals.map((p, index) => (active[index] ? (left.shift() as Tensor) : p)));
+        };
+        const variables = primals.filter((_, index) => active[index]);
+        const recording = record("scan", inner, variables, mode);
+        const parts = derive(recording, all.slice(types.length));
+        recording.tape.release();
+        let next = recording.outputs.length;
+        places = parts.map((part) => (part === null ? -1 : next++));
+        return [...recording.outputs, ...parts.filter((part) => part !== null)];
+      },
+      [...types, ...seedTypes],
+    );
+    return { body: whole, captured, places };
+  };
+  return {
+    trace: (f, types) => traceBody("scan", f, types),
+    push: (body, active) => {
+      const types = inputTypes(body).filter((_, index) => active[index]);
+      return derived(body, active, "push", types, ({ tape, outputIds }, seeds) =>
+        tape.push(new Map(seeds.entries()), outputIds),
+      );
+    },
+    pull: (body, active, seeded) => {
+      const types = outputTypes(body).filter((_, index) => seeded[index]);
+      return derived(body, active, "pull", types, ({ tape, outputIds, inputs }, seeds) => {
+        const given = new Map<number, Tensor>();
+        const left = [...seeds];
+        for (const [index, id] of outputIds.entries()) {
+          const seed = seeded[index] ? left.shift() : undefined;
+          if (seed === undefined || id === -1) continue;
+          const before = given.get(id);
+          given.set(id, before === undefined ? seed : (add(before, seed) as Tensor));
+        }
+        const pulled = [...tape.pull(given, inputs.length)];
+        return active.map((yes) => (yes ? (pulled.shift() ?? null) : null));
+      });
+    },
+  };
+}
