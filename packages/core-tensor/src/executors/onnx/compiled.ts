@@ -1,5 +1,6 @@
 import type { Graph } from "../../graph/graph.ts";
 import type { ValueType } from "../../kernels/value-type.ts";
+import { findChannelBlock } from "./channel-block.ts";
 import { hostStep } from "./host-step.ts";
 import { inlineLimit } from "./lower.ts";
 import { modelStep } from "./model-step.ts";
@@ -30,7 +31,8 @@ export async function compileGraph(
   storage: Storage,
   options: SessionOptions & PlanOptions = {},
 ): Promise<CompiledGraph> {
-  const { steps } = planGraph(graph, options);
+  const channelBlock = options.channelBlock ?? (await findChannelBlock(ort));
+  const { steps } = planGraph(graph, { ...options, channelBlock });
   const results = new Set(graph.outputs);
   const tensorOf = (id: number, buffer: Buffer): OrtTensor => {
     const { dtype, shape } = graph.values[id] as ValueType;

@@ -3,7 +3,7 @@ import { isComposite } from "../../kernels/kernel.ts";
 import type { LoweredNode, OnnxName, OnnxWriter } from "../../kernels/onnx/writer.ts";
 import { lookupKernel } from "../../kernels/table.ts";
 import type { ValueType } from "../../kernels/value-type.ts";
-import { ModelWriter, type NamedValue } from "./model.ts";
+import { ModelWriter, type NamedValue, type Target } from "./model.ts";
 
 /** Constants of at most this many elements are written into the model; larger ones are fed like arguments. */
 export const inlineLimit = 64;
@@ -29,6 +29,7 @@ export function outputName(id: number): OnnxName {
 
 /** Writes nothing: for asking a lowering whether it has a form, which costs a tenth of writing it. */
 const noWriter: OnnxWriter = {
+  channelBlock: undefined,
   node: () => "",
   nodes: (_op, _inputs, outputs) => new Array<OnnxName>(outputs).fill(""),
   ints: () => "",
@@ -40,8 +41,8 @@ export function canLower(node: GraphNode, graph: Graph): boolean {
   return lowerNode(noWriter, node, graph, node.inputs.map(inputName)) !== null;
 }
 
-/** How values are called in a model, and which constants are written into it. */
-export interface LowerNames {
+/** How values are called in a model, which constants are written into it, and what it is for. */
+export interface LowerNames extends Target {
   readonly input: (id: number) => OnnxName;
   /** The name of the result at a place of `outputs`. */
   readonly output: (id: number, place: number) => OnnxName;
@@ -57,9 +58,10 @@ export function lowerSegment(
   graph: Graph,
   nodes: readonly GraphNode[],
   outputs: readonly number[],
-  call: LowerNames = betweenSteps,
+  options: Partial<LowerNames> = {},
 ): LoweredSegment {
-  const writer = new ModelWriter();
+  const call: LowerNames = { ...betweenSteps, ...options };
+  const writer = new ModelWriter(call);
   const constants = new Map(graph.constants.map(({ id, value }) => [id, value]));
   const names = new Map<number, OnnxName>();
   const inputs: number[] = [];

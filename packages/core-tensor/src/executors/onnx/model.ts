@@ -1,7 +1,7 @@
 import { create, toBinary } from "@bufbuild/protobuf";
 import type { OnnxAttr, OnnxName, OnnxWriter } from "../../kernels/onnx/writer.ts";
 import { onnxElementType } from "../../kernels/onnx/writer.ts";
-import type { DType, ValueType } from "../../kernels/value-type.ts";
+import type { DType } from "../../kernels/value-type.ts";
 import {
   type AttributeProto,
   AttributeProto_AttributeType,
@@ -24,9 +24,17 @@ const opset = 18n;
 /** Constants of at most this many elements are looked up, so that equal ones are written once. */
 const sharedLimit = 64;
 
-/** A named value with its type. */
-export interface NamedValue extends ValueType {
+/** A named value with its type; without a shape where the processor says it. */
+export interface NamedValue {
   readonly name: OnnxName;
+  readonly dtype: DType;
+  readonly shape?: readonly number[];
+}
+
+/** What a model is written for; by default for every onnxruntime. */
+export interface Target {
+  /** See {@link OnnxWriter.channelBlock}. @defaultValue `undefined` */
+  readonly channelBlock?: number | undefined;
 }
 
 /** An ONNX model in the making; see {@link OnnxWriter}. */
@@ -37,7 +45,14 @@ export class ModelWriter implements OnnxWriter {
   /** Names of the outputs of nodes. */
   private readonly made = new Set<OnnxName>();
   private readonly renamed = new Map<OnnxName, OnnxName>();
+  /** The domains of ops beside ONNX's own, all in version 1. */
+  private readonly domains = new Set<string>();
   private count = 0;
+  readonly channelBlock: number | undefined;
+
+  constructor({ channelBlock }: Target = {}) {
+    this.channelBlock = channelBlock;
+  }
 
   readonly node: OnnxWriter["node"] = (op, inputs, attrs = {}) =>
     this.nodes(op, inputs, 1, attrs)[0] as OnnxName;
@@ -46,7 +61,9 @@ export class ModelWriter implements OnnxWriter {
     const names = Array.from({ length: outputs }, () => this.newName());
     for (const name of names) this.made.add(name);
     const attribute = Object.entries(attrs).map(([name, value]) => attributeOf(name, value));
-    const node = { opType: op, input: [...inputs], output: names, attribute };
+    const [domain, opType] = op.includes("::") ? (op.split("::") as [string, string]) : ["", op];
+    if (domain !== "") this.domains.add(domain);
+    const node = { domain, opType, input: [...inputs], output: names, attribute };
     this.written.push(create(NodeProtoSchema, node));
     return names;
   };
@@ -94,7 +111,12 @@ export class ModelWriter implements OnnxWriter {
     const model = create(ModelProtoSchema, {
       irVersion,
       producerName: "legendre",
-      opsetImport: [create(OperatorSetIdProtoSchema, { domain: "", version: opset })],
+      opsetImport: [
+        create(OperatorSetIdProtoSchema, { domain: "", version: opset }),
+        ...[...this.domains].map((domain) =>
+          create(OperatorSetIdProtoSchema, { domain, version: 1n }),
+        ),
+      ],
       graph,
     });
     return toBinary(ModelProtoSchema, model);
@@ -147,13 +169,16 @@ function rawData(values: readonly number[], dtype: DType): Uint8Array<ArrayBuffe
 }
 
 function valueInfo({ name, dtype, shape }: NamedValue): ValueInfoProto {
-  const dim = shape.map((size) => ({ value: { case: "dimValue" as const, value: BigInt(size) } }));
+  const dim = shape?.map((size) => ({ value: { case: "dimValue" as const, value: BigInt(size) } }));
   return create(ValueInfoProtoSchema, {
     name,
     type: {
       value: {
         case: "tensorType",
-        value: { elemType: onnxElementType[dtype], shape: { dim } },
+        value: {
+          elemType: onnxElementType[dtype],
+          ...(dim === undefined ? {} : { shape: { dim } }),
+        },
       },
     },
   });

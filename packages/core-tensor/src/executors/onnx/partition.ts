@@ -2,6 +2,7 @@ import type { Graph, GraphNode } from "../../graph/graph.ts";
 import { sizeOf } from "../../kernels/host-array.ts";
 import type { ValueType } from "../../kernels/value-type.ts";
 import { canLower, type LoweredSegment, lowerSegment } from "./lower.ts";
+import type { Target } from "./model.ts";
 
 /** One step of a plan: a model for onnxruntime, or one op on the host. */
 export type PlanStep =
@@ -14,7 +15,7 @@ export interface Plan {
 }
 
 /** Options of {@link planGraph}. */
-export interface PlanOptions {
+export interface PlanOptions extends Target {
   /**
    * Runs the draws of keys that the arguments give on the host, before the first model.
    * @defaultValue `true`
@@ -36,7 +37,7 @@ const keyLimit = 64;
  * host, at odd ones in a model. Each op runs at the first level of its kind at which its inputs are there, so
  * host ops that need arguments alone all run before the first model.
  */
-export function planGraph(graph: Graph, { hostKeys = true }: PlanOptions = {}): Plan {
+export function planGraph(graph: Graph, { hostKeys = true, channelBlock }: PlanOptions = {}): Plan {
   const level = new Map<number, number>();
   const groups: GraphNode[][] = [];
   for (const node of graph.nodes) {
@@ -52,7 +53,7 @@ export function planGraph(graph: Graph, { hostKeys = true }: PlanOptions = {}): 
     if (index % 2 === 0) return nodes.map((node) => ({ kind: "host", node }));
     const needed = neededLater(graph, nodes, groups.slice(index + 1));
     if (needed.length === 0) return [];
-    return [{ kind: "model", segment: lowerSegment(graph, nodes, needed) }];
+    return [{ kind: "model", segment: lowerSegment(graph, nodes, needed, { channelBlock }) }];
   });
   return { steps };
 }

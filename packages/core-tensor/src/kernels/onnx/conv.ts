@@ -1,6 +1,7 @@
 import { sizeOf } from "../host-array.ts";
 import type { Window } from "../window.ts";
 import { windowOf } from "../window.ts";
+import { blockedConv, blockedToInput } from "./conv-blocked.ts";
 import { filled, reshaped, typed } from "./parts.ts";
 import {
   channelsFirst,
@@ -56,7 +57,14 @@ const groupOf = ({ depthwise, channels }: Sizes): number => (depthwise ? channel
 function forward(depthwise: boolean): OnnxLowering {
   return typed(["float32"], (writer, [x, filter], node) => {
     const sizes = sizesOf(node.inputs[0]!.shape, node.inputs[1]!.shape, node, depthwise);
-    const { window, rank } = sizes;
+    const { window, rank, channels, filters } = sizes;
+    if (isPointwise(window) && !depthwise) {
+      return pointwise(writer, x!, filter!, window, node.outputs[0]!.shape, [channels, filters]);
+    }
+    const inBlocks = depthwise
+      ? null
+      : blockedConv(writer, x!, filter!, window, [channels, filters]);
+    if (inBlocks !== null) return inBlocks;
     const images = channelsFirst(writer, x!, rank);
     const y = writer.node("Conv", [images, weights(writer, filter!, sizes)], {
       ...windowAttrs(window),
@@ -65,6 +73,30 @@ function forward(depthwise: boolean): OnnxLowering {
     });
     return channelsLast(writer, y, rank);
   });
+}
+
+/** Windows of one element, inside the image: a product of what they read with the filter. */
+function isPointwise({ filter, pads }: Window): boolean {
+  return filter.every((size) => size === 1) && pads.flat().every((pad) => pad === 0);
+}
+
+function pointwise(
+  writer: OnnxWriter,
+  x: OnnxName,
+  filter: OnnxName,
+  window: Window,
+  to: Shape,
+  [channels, filters]: readonly [number, number],
+): OnnxName {
+  const read = readTap(
+    writer,
+    x,
+    window,
+    window.filter.map(() => 0),
+  );
+  const rows = reshaped(writer, read, [sizeOf(to.slice(0, -1)), channels]);
+  const matrix = reshaped(writer, filter, [channels, filters]);
+  return reshaped(writer, writer.node("MatMul", [rows, matrix]), to);
 }
 
 /** How far a convolution with the reversed filter has to pad; undefined where that is not one. */
@@ -93,8 +125,12 @@ function toInput(depthwise: boolean): OnnxLowering {
   return typed(["float32"], (writer, [dy, filter], node) => {
     const shape = node.outputs[0]!.shape;
     const sizes = sizesOf(shape, node.inputs[1]!.shape, node, depthwise);
-    const { window, rank } = sizes;
+    const { window, rank, channels, filters } = sizes;
     const { input, output, filter: reach, strides, dilations, pads } = window;
+    const inBlocks = depthwise
+      ? null
+      : blockedToInput(writer, dy!, filter!, window, [shape[0]!, channels, filters]);
+    if (inBlocks !== null) return inBlocks;
     const images = channelsFirst(writer, dy!, rank);
     const mirror = mirroredPads(window);
     if (mirror !== undefined) {

@@ -16,8 +16,13 @@ export function float(value: number): OnnxFloat {
 /** The name of a value in an ONNX graph. */
 export type OnnxName = string;
 
-/** Appends nodes to an ONNX graph of opset 18. */
+/** Appends nodes to an ONNX graph of opset 18. An op of another domain is called `"domain::Op"`. */
 export interface OnnxWriter {
+  /**
+   * How many channels lie together in onnxruntime's blocked convolutions on the processor that the model
+   * is for; undefined in a model for any.
+   */
+  readonly channelBlock: number | undefined;
   /** A node with one output. */
   readonly node: (
     op: string,

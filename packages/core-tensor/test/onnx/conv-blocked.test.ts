@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import { findChannelBlock } from "../../src/executors/onnx/channel-block.ts";
+import { planGraph } from "../../src/executors/onnx/partition.ts";
+import { callKernel, type KernelInputs } from "../../src/graph/dispatch.ts";
+import type { Program } from "../../src/graph/graph.ts";
+import { spec, trace } from "../../src/graph/trace.ts";
+import { toOnnx } from "../../src/index.ts";
+import type { Attrs } from "../../src/kernels/value-type.ts";
+import type { Tensor } from "../../src/ops.ts";
+import { floats } from "../kernels/conformance.ts";
+import { expectCompiled, ort } from "./compiled.ts";
+
+/** Sizes of a convolution; one side of image, window, stride and dilation each, or two. */
+interface Sizes {
+  readonly batch?: number;
+  readonly image: readonly [number, number];
+  readonly window: readonly [number, number];
+  readonly channels: number;
+  readonly filters: number;
+  readonly strides: number | readonly [number, number];
+  readonly pad?: "same" | "valid" | readonly (readonly [number, number])[];
+  readonly dilations?: number;
+}
+
+function program(kernel: string, sizes: Sizes): Program {
+  const { batch = 2, image, window, channels, filters, strides, pad = "same" } = sizes;
+  const attrs = { strides, pad, dilations: sizes.dilations ?? 1, dataFormat: "NHWC" };
+  const explicit = typeof pad === "string" ? {} : { dimRoundingMode: "floor" };
+  const all = { ...attrs, ...explicit } as unknown as Attrs;
+  const x = [batch, ...image, channels];
+  const filter = [...window, channels, filters];
+  const forward = trace(
+    ([a, b]: Tensor[]) => callKernel("Conv2D", { x: a, filter: b } as KernelInputs, all),
+    [spec(x), spec(filter)],
+  );
+  if (kernel === "Conv2D") return forward;
+  const y = forward.graph.values[forward.graph.outputs[0] as number]?.shape as number[];
+  return trace(
+    ([dy, b]: Tensor[]) =>
+      callKernel("Conv2DBackpropInput", { dy, filter: b } as KernelInputs, {
+        ...all,
+        inputShape: x,
+      }),
+    [spec(y), spec(filter)],
+  );
+}
+
+const base = { image: [6, 8], window: [3, 3], channels: 32, filters: 16, strides: 1 } as const;
+const cases: Readonly<Record<string, Sizes>> = {
+  "3 × 3": base,
+  "without padding": { ...base, pad: "valid" },
+  "stride 2": { ...base, strides: 2 },
+  "stride 2, explicit padding": {
+    ...base,
+    strides: 2,
+    pad: [
+      [0, 0],
+      [1, 1],
+      [1, 1],
+      [0, 0],
+    ],
+  },
+  "stride 3 over a window of 2, phases that nothing reaches": {
+    ...base,
+    image: [6, 9],
+    window: [2, 2],
+    strides: 3,
+    pad: "valid",
+  },
+  "stride 1 and 2": { ...base, strides: [1, 2] },
+  "stride 2 on odd sizes": { ...base, image: [7, 5], strides: 2 },
+  "windows of 2 × 5": { ...base, window: [2, 5] },
+  dilated: { ...base, dilations: 2 },
+  "1 × 1": { ...base, window: [1, 1] },
+  "1 × 1, stride 2": { ...base, window: [1, 1], strides: 2 },
+  "three channels": { ...base, channels: 3 },
+  "channels that fill no blocks": { ...base, channels: 20, filters: 12 },
+  "many channels": { ...base, channels: 64, filters: 48, image: [4, 4] },
+};
+
+describe("convolutions in blocks of channels", () => {
+  for (const kernel of ["Conv2D", "Conv2DBackpropInput"]) {
+    for (const [name, sizes] of Object.entries(cases)) {
+      it(`${kernel}: ${name}`, async () => {
+        const { graph } = program(kernel, sizes);
+        const inputs = graph.inputs.map((id, place) =>
+          floats(graph.values[id]?.shape as number[], { seed: place + 1 }),
+        );
+        expect(await expectCompiled(graph, inputs, name)).toEqual([]);
+      });
+    }
+  }
+
+  it("are written for the processor at hand, and never into a file", async () => {
+    const block = await findChannelBlock(ort);
+    const { graph } = program("Conv2D", base);
+    const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString("latin1");
+    const model = (channelBlock: number | undefined): string => {
+      const [step] = planGraph(graph, { channelBlock }).steps;
+      return step?.kind === "model" ? text(step.segment.bytes) : "";
+    };
+    expect([undefined, 8, 16]).toContain(block);
+    expect(model(16)).toContain("com.microsoft.nchwc");
+    expect(model(undefined)).not.toContain("com.microsoft");
+    expect(text(await toOnnx(program("Conv2D", base)))).not.toContain("com.microsoft");
+  });
+});
