@@ -162,7 +162,17 @@ export {
   saveNpy,
   saveNpz,
 } from "./io/index.ts";
-export { type JitOptions, type JitStats, type Jitted, jit } from "./jit/index.ts";
+export {
+  type CallOptions,
+  type CompiledFunction,
+  type JitOptions,
+  type JitStats,
+  type Jitted,
+  jit,
+  type Lowered,
+  type LoweredStep,
+  type OrSpecs,
+} from "./jit/index.ts";
 export {
   addOperators,
   type CholeskyFactor,

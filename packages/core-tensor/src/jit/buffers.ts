@@ -1,7 +1,9 @@
+import { LegendreError } from "../errors.ts";
 import type { BufferPool } from "../executors/onnx/buffer-pool.ts";
 import type { Buffer } from "../executors/onnx/runtime.ts";
 import { findRecorded } from "../graph/level.ts";
 import { recordingBackend } from "../graph/record.ts";
+import { Spec } from "../graph/trace.ts";
 import { HostArray } from "../kernels/host-array.ts";
 import type { ValueType } from "../kernels/value-type.ts";
 import { Tensor } from "../ops.ts";
@@ -31,6 +33,10 @@ export function pinLeaf(leaf: unknown, type: ValueType): PinnedLeaf {
 }
 
 function plainBuffer(leaf: unknown, { dtype }: ValueType): Buffer {
+  if (leaf instanceof Spec) {
+    const message = `an argument is a spec of shape [${leaf.shape}], which has no numbers; specs are for compile and lower`;
+    throw new LegendreError("structure", "jit", message, { shape: leaf.shape });
+  }
   if (leaf instanceof HostArray) {
     return dtype === "float32" ? Float32Array.from(leaf.data) : (leaf.data as Buffer);
   }

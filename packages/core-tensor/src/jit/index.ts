@@ -3,4 +3,7 @@
  *
  * @module core-tensor/jit
  */
-export { type JitOptions, type JitStats, type Jitted, jit } from "./jit.ts";
+export type { CallOptions, CompiledFunction, JitStats, OrSpecs } from "./function.ts";
+export { type Jitted, jit } from "./jit.ts";
+export type { Lowered, LoweredStep } from "./lowered.ts";
+export type { JitOptions } from "./options.ts";

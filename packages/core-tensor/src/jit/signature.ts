@@ -1,46 +1,129 @@
 import { LegendreError } from "../errors.ts";
+import { Spec } from "../graph/trace.ts";
 import { HostArray } from "../kernels/host-array.ts";
-import type { DType, ValueType } from "../kernels/value-type.ts";
+import type { ValueType } from "../kernels/value-type.ts";
 import { Tensor } from "../ops.ts";
 import { type TreeStructure, treeFlatten, treePaths } from "../tree/index.ts";
+import { donorOf } from "./donate.ts";
 
-/** What a compiled program is looked up by: the structure and the types of the arguments. */
+/** What a compiled program is looked up by: the structure and the types of its arguments, and the static ones. */
 export interface Signature {
   readonly key: string;
   readonly structure: TreeStructure;
   readonly types: readonly ValueType[];
+  /** The static arguments, as JSON. */
+  readonly statics: readonly string[];
+}
+
+/** A signature with the arguments that it was taken of. */
+export interface SignedArguments {
+  readonly signature: Signature;
   readonly leaves: readonly unknown[];
 }
 
 /** The signature of an argument list; raises "structure" or "disposed" for leaves that are no values. */
-export function signatureOf(args: readonly unknown[], statics: readonly unknown[]): Signature {
+export function signatureOf(args: readonly unknown[], statics: readonly string[]): SignedArguments {
   const { leaves, structure } = treeFlatten<unknown>(args);
-  const types = leaves.map((leaf, index) => typeOfLeaf(leaf, structure, index));
+  const types = leaves.map((leaf, index) => {
+    const { shape, dtype } = typeOfLeaf(leaf) ?? noValue(leaf, treePaths(structure)[index] ?? "");
+    return { shape: [...shape], dtype };
+  });
   const parts = types.map(({ dtype, shape }) => `${dtype}[${shape.join(",")}]`);
-  const key = `${parts.join(";")}|${JSON.stringify(structure)}|${JSON.stringify(statics)}`;
-  return { key, structure, types, leaves };
+  const key = `${parts.join(";")}|${JSON.stringify(structure)}|${statics.join()}`;
+  return { signature: { key, structure, types, statics }, leaves };
 }
 
-function typeOfLeaf(leaf: unknown, structure: TreeStructure, index: number): ValueType {
+/**
+ * The leaves of an argument list if it has a given signature, and undefined otherwise. Many times faster
+ * than making its signature: a training loop calls one program again and again.
+ */
+export function leavesIfSame(
+  args: readonly unknown[],
+  { structure, types }: Signature,
+): unknown[] | undefined {
+  const leaves: unknown[] = [];
+  return fits(args, structure, types, leaves) ? leaves : undefined;
+}
+
+function fits(
+  tree: unknown,
+  structure: TreeStructure,
+  types: readonly ValueType[],
+  leaves: unknown[],
+): boolean {
+  if (structure === "leaf") {
+    const type = typeOfLeaf(tree);
+    const wanted = types[leaves.length] as ValueType;
+    if (type === undefined || type.dtype !== wanted.dtype) return false;
+    const { shape } = type;
+    if (shape.length !== wanted.shape.length) return false;
+    for (let axis = 0; axis < shape.length; axis++) {
+      if (shape[axis] !== wanted.shape[axis]) return false;
+    }
+    leaves.push(tree);
+    return true;
+  }
+  if (structure === "null") return tree === null;
+  if (structure === "undefined") return tree === undefined;
+  if ("array" in structure) {
+    const { array } = structure;
+    if (!Array.isArray(tree) || tree.length !== array.length) return false;
+    return array.every((child, index) => fits(tree[index], child, types, leaves));
+  }
+  if (typeof tree !== "object" || tree === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(tree);
+  if (prototype !== Object.prototype && prototype !== null) return false;
+  const { keys, children } = structure;
+  if (Object.keys(tree).length !== keys.length) return false;
+  return keys.every(
+    (key, index) =>
+      Object.hasOwn(tree, key) &&
+      fits((tree as never)[key], children[index] as TreeStructure, types, leaves),
+  );
+}
+
+const scalarFloat: ValueType = { shape: [], dtype: "float32" };
+const scalarBool: ValueType = { shape: [], dtype: "bool" };
+
+/** The type of a leaf; undefined for what is no value, or no longer one. */
+function typeOfLeaf(leaf: unknown): ValueType | undefined {
+  if (leaf instanceof Tensor) return leaf.isDisposed ? undefined : (leaf as unknown as ValueType);
+  if (typeof leaf === "number") return scalarFloat;
+  if (typeof leaf === "boolean") return scalarBool;
+  return leaf instanceof HostArray || leaf instanceof Spec ? leaf : undefined;
+}
+
+function noValue(leaf: unknown, path: string): never {
   if (leaf instanceof Tensor) {
-    if (!leaf.isDisposed) return { shape: leaf.shape, dtype: leaf.dtype as DType };
-    const path = treePaths(structure)[index] ?? "";
-    const message = `argument "${path}" of shape [${leaf.shape}] is disposed; keep it alive until the call returns`;
+    const donor = donorOf(leaf);
+    const gone =
+      donor === undefined
+        ? "is disposed; keep it alive until the call returns"
+        : `was donated to ${donor}; pass the result of that call, or leave its position out of donate`;
+    const message = `argument "${path}" of shape [${leaf.shape}] ${gone}`;
     throw new LegendreError("disposed", "jit", message, { path });
   }
-  if (typeof leaf === "number") return { shape: [], dtype: "float32" };
-  if (typeof leaf === "boolean") return { shape: [], dtype: "bool" };
-  if (leaf instanceof HostArray) return { shape: leaf.shape, dtype: leaf.dtype };
-  const path = treePaths(structure)[index] ?? "";
   const message = `argument "${path}" is a ${typeof leaf}, expected a tensor, a number or a boolean; name its position in { static }, or close over it`;
   throw new LegendreError("structure", "jit", message, { path });
 }
 
-/** The paths of the leaves whose types differ between two signatures of one structure. */
-export function changedLeaves(a: Signature, b: Signature): string[] {
-  if (a.types.length !== b.types.length) return ["the structure of the arguments"];
-  const paths = treePaths(b.structure);
-  return paths.filter(
-    (_, index) => JSON.stringify(a.types[index]) !== JSON.stringify(b.types[index]),
-  );
+/** What differs between two signatures, in words: the paths of leaves, or which static argument. */
+export function changes(a: Signature, b: Signature, positions: readonly number[]): string {
+  const statics = positions.filter((_, index) => a.statics[index] !== b.statics[index]);
+  if (statics.length > 0)
+    return statics.map((position) => `static argument ${position}`).join(", ");
+  const [before, after] = [treePaths(a.structure), treePaths(b.structure)];
+  const moved = [
+    ...after.filter((path) => !before.includes(path)),
+    ...before.filter((path) => !after.includes(path)),
+  ];
+  const differs = after.filter((_, index) => typeText(a.types[index]) !== typeText(b.types[index]));
+  const [named, what] = moved.length > 0 ? [moved, "the structure, at "] : [differs, ""];
+  if (named.length === 0) return "the structure of the arguments";
+  const rest = named.length > 3 ? ` and ${named.length - 3} more` : "";
+  return `${what}${named.slice(0, 3).join(", ")}${rest}`;
+}
+
+function typeText(type: ValueType | undefined): string {
+  return `${type?.dtype}[${type?.shape}]`;
 }

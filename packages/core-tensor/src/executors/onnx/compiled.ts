@@ -1,10 +1,10 @@
+import { LegendreError } from "../../errors.ts";
 import type { Graph } from "../../graph/graph.ts";
 import type { ValueType } from "../../kernels/value-type.ts";
 import { findChannelBlock } from "./channel-block.ts";
 import { hostStep } from "./host-step.ts";
-import { inlineLimit } from "./lower.ts";
 import { modelStep } from "./model-step.ts";
-import { type PlanOptions, planGraph } from "./partition.ts";
+import { type Plan, type PlanOptions, planGraph } from "./partition.ts";
 import {
   type Buffer,
   createSession,
@@ -17,10 +17,14 @@ import type { Step, Storage } from "./step.ts";
 
 /** A graph ready to run: sessions made, constants laid out. */
 export interface CompiledGraph {
-  /** Runs it on the leaves of the arguments; the results are new buffers, taken from `storage`. */
-  run(inputs: readonly Buffer[]): Promise<Buffer[]>;
+  /**
+   * Runs it on the leaves of the arguments; the results are new buffers, taken from `storage`. A call that
+   * fails gives back what it took. `signal` is asked before each step, and its reason thrown.
+   */
+  run(inputs: readonly Buffer[], signal?: AbortSignal): Promise<Buffer[]>;
   /** Sessions and host ops, in the order they run. */
   readonly steps: readonly { readonly kind: "model" | "host"; readonly nodes: string }[];
+  /** Frees the sessions once the calls under way have ended; later calls are errors. */
   release(): Promise<void>;
 }
 
@@ -32,62 +36,96 @@ export async function compileGraph(
   options: SessionOptions & PlanOptions = {},
 ): Promise<CompiledGraph> {
   const channelBlock = options.channelBlock ?? (await findChannelBlock(ort));
-  const { steps } = planGraph(graph, { ...options, channelBlock });
-  const results = new Set(graph.outputs);
+  return startPlan(graph, planGraph(graph, { ...options, channelBlock }), ort, storage, options);
+}
+
+/** Makes a graph ready that is cut into steps already. */
+export async function startPlan(
+  graph: Graph,
+  { steps }: Plan,
+  ort: Ort,
+  storage: Storage,
+  options: SessionOptions = {},
+): Promise<CompiledGraph> {
   const tensorOf = (id: number, buffer: Buffer): OrtTensor => {
     const { dtype, shape } = graph.values[id] as ValueType;
     return new ort.Tensor(dtype, buffer, shape);
   };
+  const fed = new Set([...graph.outputs, ...steps.flatMap(inputsOf)]);
   const fixed = graph.constants.flatMap(({ id, value }) => {
+    if (!fed.has(id)) return [];
     const buffer = newBuffer(value);
     buffer.set(value.data);
-    const fed = value.data.length > inlineLimit || results.has(id) || readByHost(graph, id, steps);
-    return fed ? [[id, tensorOf(id, buffer)] as const] : [];
+    return [[id, tensorOf(id, buffer)] as const];
   });
   const built: Step[] = [];
-  for (const step of steps) {
-    if (step.kind === "host") {
-      built.push(hostStep(graph, step.node, tensorOf, storage));
-      continue;
+  try {
+    for (const step of steps) {
+      if (step.kind === "host") {
+        built.push(hostStep(graph, step.node, tensorOf, storage));
+        continue;
+      }
+      const session = await createSession(ort, step.segment.bytes, options);
+      built.push(modelStep(graph, session, step.segment, tensorOf, storage));
     }
-    const session = await createSession(ort, step.segment.bytes, options);
-    built.push(modelStep(graph, session, step.segment, tensorOf, storage));
+  } catch (error) {
+    for (const step of built) await step.release();
+    throw error;
   }
   const last = lastSteps(graph, steps);
+  const kept = new Set([...graph.inputs, ...graph.constants.map(({ id }) => id)]);
   const running = new Set<Promise<Buffer[]>>();
+  let released = false;
   return {
     steps: steps.map((step) => ({
       kind: step.kind,
       nodes: step.kind === "host" ? step.node.kernel : `${step.segment.outputs.length} outputs`,
     })),
-    run: (inputs) => {
-      const call = runOnce(inputs);
+    run: (inputs, signal) => {
+      const call = runOnce(inputs, signal);
       running.add(call);
       const done = (): void => void running.delete(call);
       call.then(done, done);
       return call;
     },
     async release() {
+      if (released) return;
+      released = true;
       // A cache may let go of a program while calls of it are under way.
       await Promise.allSettled(running);
       for (const step of built) await step.release();
     },
   };
 
-  async function runOnce(inputs: readonly Buffer[]): Promise<Buffer[]> {
+  async function runOnce(inputs: readonly Buffer[], signal?: AbortSignal): Promise<Buffer[]> {
+    if (released) {
+      const message = "the program was released before this call; make it again, or call later";
+      throw new LegendreError("disposed", "jit", message);
+    }
     const values: (OrtTensor | undefined)[] = [];
     for (const [id, tensor] of fixed) values[id] = tensor;
     for (const [index, id] of graph.inputs.entries()) {
       values[id] = tensorOf(id, inputs[index] as Buffer);
     }
-    for (const [index, step] of built.entries()) {
-      await step.run(values);
-      for (const id of last[index] ?? []) {
-        storage.give(graph.values[id] as ValueType, values[id]?.data as Buffer);
-        values[id] = undefined;
+    const giveBack = (id: number): void => {
+      storage.give(graph.values[id] as ValueType, values[id]?.data as Buffer);
+      values[id] = undefined;
+    };
+    try {
+      for (const [index, step] of built.entries()) {
+        signal?.throwIfAborted();
+        // Awaited only where it is a promise, since a turn of the queue costs as much as a small host op.
+        const pending = step.run(values);
+        if (pending !== undefined) await pending;
+        for (const id of last[index] as number[]) giveBack(id);
       }
+      return ownedResults(graph, values, kept, storage);
+    } catch (error) {
+      for (const [id, value] of values.entries()) {
+        if (value !== undefined && !kept.has(id)) giveBack(id);
+      }
+      throw error;
     }
-    return ownedResults(graph, values, storage);
   }
 }
 
@@ -95,12 +133,13 @@ export async function compileGraph(
 function ownedResults(
   graph: Graph,
   values: readonly (OrtTensor | undefined)[],
+  kept: ReadonlySet<number>,
   storage: Storage,
 ): Buffer[] {
-  const taken = new Set<number>([...graph.inputs, ...graph.constants.map(({ id }) => id)]);
+  const taken = new Set<number>();
   return graph.outputs.map((id) => {
     const data = values[id]?.data as Buffer;
-    if (!taken.has(id)) {
+    if (!kept.has(id) && !taken.has(id)) {
       taken.add(id);
       return data;
     }
@@ -110,17 +149,15 @@ function ownedResults(
   });
 }
 
-type PlannedSteps = ReturnType<typeof planGraph>["steps"];
+type PlannedStep = Plan["steps"][number];
 
-function readByHost(graph: Graph, id: number, steps: PlannedSteps): boolean {
-  return (
-    graph.values[id] !== undefined &&
-    steps.some((step) => step.kind === "host" && step.node.inputs.includes(id))
-  );
+/** The values that a step reads. */
+function inputsOf(step: PlannedStep): readonly number[] {
+  return step.kind === "host" ? step.node.inputs : step.segment.inputs;
 }
 
 /** For each step the intermediate values that nothing reads after it. */
-function lastSteps(graph: Graph, steps: PlannedSteps): number[][] {
+function lastSteps(graph: Graph, steps: readonly PlannedStep[]): number[][] {
   const keep = new Set<number>([
     ...graph.inputs,
     ...graph.outputs,
@@ -128,11 +165,8 @@ function lastSteps(graph: Graph, steps: PlannedSteps): number[][] {
   ]);
   const last = new Map<number, number>();
   for (const [index, step] of steps.entries()) {
-    const used =
-      step.kind === "host"
-        ? [...step.node.inputs, ...step.node.outputs]
-        : [...step.segment.inputs, ...step.segment.outputs];
-    for (const id of used) if (!keep.has(id)) last.set(id, index);
+    const made = step.kind === "host" ? step.node.outputs : step.segment.outputs;
+    for (const id of [...inputsOf(step), ...made]) if (!keep.has(id)) last.set(id, index);
   }
   const dying: number[][] = steps.map(() => []);
   for (const [id, index] of last) dying[index]?.push(id);

@@ -1,3 +1,4 @@
+import { isLegendreError, LegendreError } from "../../errors.ts";
 import type { Graph, GraphNode } from "../../graph/graph.ts";
 import { isComposite } from "../../kernels/kernel.ts";
 import type { LoweredNode, OnnxName, OnnxWriter } from "../../kernels/onnx/writer.ts";
@@ -108,6 +109,12 @@ function lowerNode(
     inputs: node.inputs.map(typeOf),
     outputs: node.outputs.map(typeOf),
   };
-  const lowered = kernel.onnx(writer, inputs, typed);
-  return typeof lowered === "string" ? [lowered] : lowered;
+  try {
+    const lowered = kernel.onnx(writer, inputs, typed);
+    return typeof lowered === "string" ? [lowered] : lowered;
+  } catch (error) {
+    if (isLegendreError(error)) throw error;
+    const message = `the ONNX form of "${node.kernel}" failed: ${error}; mend the onnx column of its row, or leave it out, and the op runs on the host`;
+    throw new LegendreError("tracing", "jit", message, { kernel: node.kernel }, { cause: error });
+  }
 }

@@ -17,6 +17,10 @@ function explain(error: unknown): never {
       { cause: error },
     );
   }
+  if (/bad_alloc|allocat/i.test(reason)) {
+    const message = `onnxruntime ran out of memory: ${reason}; use smaller batches, or remat around the blocks of a deep model`;
+    throw new LegendreError("engine", "jit", message, {}, { cause: error });
+  }
   throw new LegendreError(
     "engine",
     "jit",

@@ -71,10 +71,16 @@ export async function createSession(
   }
 }
 
-/** Fresh storage for a value. */
+/** Fresh storage for a value; raises code "engine" where there is no memory for it. */
 export function newBuffer({ dtype, shape }: ValueType): Buffer {
   const size = shape.reduce((product, length) => product * length, 1);
-  return new arrays[dtype](size);
+  try {
+    return new arrays[dtype](size);
+  } catch (cause) {
+    const bytes = size * arrays[dtype].BYTES_PER_ELEMENT;
+    const message = `there is no memory for a value ${dtype} [${shape}], ${(bytes / 2 ** 30).toFixed(1)} GiB; use smaller batches, or sum before the shapes grow`;
+    throw new LegendreError("engine", "jit", message, { shape, dtype, bytes }, { cause });
+  }
 }
 
 const arrays = {

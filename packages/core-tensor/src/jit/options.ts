@@ -1,0 +1,62 @@
+import { LegendreError } from "../errors.ts";
+import { checkNumber, resolveOptions } from "../options.ts";
+
+/** Options of {@link jit}. */
+export interface JitOptions {
+  /**
+   * Positions of arguments that are part of the program and not values: they may be anything that JSON
+   * can write, and each new value compiles anew.
+   * @defaultValue `[]`
+   */
+  readonly static?: readonly number[];
+  /**
+   * Positions of arguments that the function takes over: when a call succeeds, their tensors are disposed, and
+   * the next call writes into their memory. A call that fails leaves them as they are.
+   * @defaultValue `[]`
+   */
+  readonly donate?: readonly number[];
+  /** Threads of one op; onnxruntime's choice if left out. @defaultValue `undefined` */
+  readonly threads?: number | undefined;
+  /** Programs that are kept; the one that was not used for longest goes. @defaultValue 32 */
+  readonly cacheSize?: number;
+}
+
+/** {@link JitOptions}, complete and checked. */
+export interface JitSettings {
+  readonly static: readonly number[];
+  readonly donate: readonly number[];
+  readonly threads: number | undefined;
+  readonly cacheSize: number;
+}
+
+/** Completes and checks options. */
+export function jitSettings(options: JitOptions): JitSettings {
+  const settings = resolveOptions("jit", options as object, {
+    static: [] as readonly number[],
+    donate: [] as readonly number[],
+    threads: undefined as number | undefined,
+    cacheSize: 32,
+  });
+  checkNumber("jit", "cacheSize", settings.cacheSize, { integer: true, min: 1 });
+  if (settings.threads !== undefined) {
+    checkNumber("jit", "threads", settings.threads, { integer: true, min: 1 });
+  }
+  checkPositions("static", settings.static);
+  checkPositions("donate", settings.donate);
+  const both = settings.donate.find((position) => settings.static.includes(position));
+  if (both !== undefined) {
+    const message = `argument ${both} is in static and in donate; a static argument is no tensor, so there is nothing to give`;
+    throw new LegendreError("option", "jit", message, { position: both });
+  }
+  return settings;
+}
+
+function checkPositions(name: string, positions: readonly number[]): void {
+  if (!Array.isArray(positions)) {
+    const message = `${name} must be a list of argument positions, e.g. [0], got ${typeof positions}`;
+    throw new LegendreError("option", "jit", message, { option: name, value: positions });
+  }
+  for (const position of positions) {
+    checkNumber("jit", `${name}[…]`, position, { integer: true, min: 0 });
+  }
+}

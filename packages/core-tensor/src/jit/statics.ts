@@ -1,0 +1,31 @@
+import { LegendreError } from "../errors.ts";
+
+/**
+ * A static argument as JSON with sorted keys: equal texts are equal arguments.
+ *
+ * @throws code "structure" for what JSON cannot write: two such values would look alike.
+ */
+export function staticText(value: unknown, position: number): string {
+  if (typeof value === "number" && Number.isFinite(value)) return String(value);
+  return JSON.stringify(value, (_key, member: unknown) => written(member, position)) ?? "undefined";
+}
+
+function written(member: unknown, position: number): unknown {
+  if (typeof member === "number" && !Number.isFinite(member)) return { $number: String(member) };
+  if (typeof member === "function" || typeof member === "symbol" || typeof member === "bigint") {
+    throw refused(`a ${typeof member}`, position);
+  }
+  if (typeof member !== "object" || member === null || Array.isArray(member)) return member;
+  const prototype: unknown = Object.getPrototypeOf(member);
+  if (prototype !== Object.prototype && prototype !== null) {
+    throw refused(`an instance of ${member.constructor?.name ?? "a class"}`, position);
+  }
+  return Object.fromEntries(
+    Object.entries(member).sort(([x], [y]) => (x < y ? -1 : Number(x > y))),
+  );
+}
+
+function refused(what: string, position: number): LegendreError {
+  const message = `static argument ${position} holds ${what}, which JSON cannot write, so that programs for different ones could not be told apart; close over it and compile a function for each`;
+  return new LegendreError("structure", "jit", message, { position });
+}
