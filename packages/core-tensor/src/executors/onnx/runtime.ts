@@ -52,7 +52,9 @@ export async function createSession(
   { threads }: SessionOptions,
 ): Promise<OrtSession> {
   try {
-    return await ort.InferenceSession.create(bytes, {
+    // Loaded here: it brings the ONNX schema along, which `loadOrt` does without.
+    const { inPlaceSession } = await import("./in-place.ts");
+    return await inPlaceSession(ort, bytes, {
       executionProviders: ["cpu"],
       graphOptimizationLevel: "all",
       // Nothing but what ends the process: errors are raised, and a library prints nothing.

@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { inPlaceSession } from "../../src/executors/onnx/in-place.ts";
+import { ModelWriter } from "../../src/executors/onnx/model.ts";
+import type { Ort, OrtTensor } from "../../src/executors/onnx/runtime.ts";
+import { ort } from "./compiled.ts";
+
+const type = { shape: [2], dtype: "float32" } as const;
+
+function model(): Uint8Array {
+  const writer = new ModelWriter();
+  writer.rename(writer.node("Neg", ["x"]), "y");
+  writer.rename(writer.node("Abs", ["x"]), "z");
+  const named = (name: string) => ({ name, ...type });
+  return writer.encode([named("x")], [named("y"), named("z")]);
+}
+
+const floats = (...values: number[]) => new ort.Tensor("float32", Float32Array.from(values), [2]);
+
+describe("a session that writes in place", () => {
+  it("fills the arrays it is given and makes no others", async () => {
+    let asked: readonly string[] = [];
+    // Counts what onnxruntime hands out beside them.
+    const counting = {
+      ...ort,
+      Tensor: ort.Tensor,
+      InferenceSession: {
+        create: async (bytes: Uint8Array, options: Record<string, unknown>) => {
+          const session = await ort.InferenceSession.create(bytes, options);
+          return {
+            run: (feeds: never, fetches: Record<string, never>) => {
+              asked = Object.keys(fetches);
+              return session.run(feeds, fetches);
+            },
+            release: () => session.release(),
+          };
+        },
+      },
+    } as unknown as Ort;
+    const session = await inPlaceSession(counting, model(), {});
+    const [y, z] = [floats(0, 0), floats(0, 0)];
+    const results = await session.run({ x: floats(1, -2) }, { y, z });
+    expect(asked).toContain("stop");
+    expect(results["y"]).toBe(y);
+    expect([...(y.data as Float32Array)]).toEqual([-1, 2]);
+    expect([...(z.data as Float32Array)]).toEqual([1, 2]);
+    await session.release();
+  });
+
+  it("hands out what onnxruntime makes itself", async () => {
+    const session = await inPlaceSession(ort, model(), {});
+    const { y, z } = await session.run({ x: floats(1, -2) }, { y: null, z: floats(0, 0) });
+    expect([...((y as OrtTensor).data as Float32Array)]).toEqual([-1, 2]);
+    expect([...((z as OrtTensor).data as Float32Array)]).toEqual([1, 2]);
+    await session.release();
+  });
+
+  it("raises what goes wrong in the model", async () => {
+    const session = await inPlaceSession(ort, model(), {});
+    const wrong = new ort.Tensor("float32", new Float32Array(3), [3]);
+    await expect(session.run({ x: wrong }, { y: floats(0, 0), z: floats(0, 0) })).rejects.toThrow(
+      /invalid dimensions/i,
+    );
+    await session.release();
+  });
+
+  it("leaves the model alone where onnxruntime does not give up", async () => {
+    const made: number[] = [];
+    const willing = {
+      Tensor: ort.Tensor,
+      InferenceSession: {
+        create: async (bytes: Uint8Array) => {
+          made.push(bytes.length);
+          return { run: async () => ({}), release: async () => {} };
+        },
+      },
+    } as unknown as Ort;
+    const bytes = model();
+    await inPlaceSession(willing, bytes, {});
+    expect(made.at(-1)).toBe(bytes.length);
+  });
+});
