@@ -12,11 +12,13 @@ import { packages, root } from "./workspace.ts";
 const floors: readonly (readonly string[])[] = [
   ["", "ops", "tree", "format"],
   ["engine"],
+  // The WebAssembly module on plain arrays; rows of the kernel table run on it.
+  ["host"],
   ["kernels"],
   ["graph"],
   // Random numbers are drawn by kernels, so that traced programs draw them too.
   ["random"],
-  ["executors", "host"],
+  ["executors"],
   ["transforms"],
   ["jit"],
   ["curvature", "linalg", "sparse"],

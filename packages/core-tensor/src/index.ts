@@ -97,6 +97,7 @@ export {
   callKernel,
   type DType,
   decodeProgram,
+  defineHostKernel,
   defineKernel,
   encodeProgram,
   type Graph,
@@ -104,6 +105,10 @@ export {
   type GraphNode,
   HostArray,
   type HostData,
+  type HostForm,
+  type HostKernel,
+  type HostNumbers,
+  type HostValue,
   hostArray,
   type JvpRule,
   type Kernel,
@@ -398,6 +403,7 @@ export {
   resolveOptions,
 } from "./options.ts";
 export * as random from "./random/index.ts";
+export * as sparse from "./sparse/index.ts";
 export {
   accuracy,
   brier,

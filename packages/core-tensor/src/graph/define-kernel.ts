@@ -35,11 +35,20 @@ export function defineKernel(kernel: Kernel | CompositeKernel): void {
     "decompose" in kernel
       ? ["name", "inputs", "decompose"]
       : ["name", "inputs", "shape", "value", "jvp", "vjp"];
+  addRow("defineKernel", kernel, required);
+}
+
+/** Registers a row that has the columns required; see {@link defineKernel}. */
+export function addRow(
+  where: string,
+  kernel: Kernel | CompositeKernel,
+  required: readonly string[],
+): void {
   const missing = required.filter((column) => (kernel as never)[column] === undefined);
   if (missing.length > 0) {
     throw new LegendreError(
       "option",
-      "defineKernel",
+      where,
       `the row of "${kernel.name}" lacks ${missing.join(", ")}; derivatives of ops that are constant almost everywhere are "zero"`,
       { kernel: kernel.name, missing },
     );

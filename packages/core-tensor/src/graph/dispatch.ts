@@ -6,7 +6,7 @@ import type { Attrs, DType, ValueType } from "../kernels/value-type.ts";
 import { clone, engine, getKernel, type NamedTensorMap, type Tensor } from "../ops.ts";
 import { scoped } from "../scope.ts";
 import { backendInUse, useBackend } from "./backend.ts";
-import { runOnHost } from "./host-run.ts";
+import { runHostForm, runOnHost } from "./host-run.ts";
 import { activeLevel, below, findRecorded, type Level } from "./level.ts";
 
 /** Inputs of an op: by name, or a list for ops over lists. */
@@ -90,8 +90,8 @@ function byName(inputs: KernelInputs): Readonly<Record<string, Tensor | undefine
 }
 
 /**
- * Runs an op by the row's own `eager` form if it has one, or else on the tfjs backend in use. Where
- * that backend lacks the kernel: tfjs's cpu backend, or the row's `value` column on the host.
+ * Runs an op by the row's own `host` or `eager` form if it has one, or else on the tfjs backend in use.
+ * Where that backend lacks the kernel: tfjs's cpu backend, or the row's `value` column on the host.
  */
 function runEager(name: string, inputs: KernelInputs, attrs: Attrs): Tensor[] {
   const current = backendInUse();
@@ -106,6 +106,11 @@ function runEager(name: string, inputs: KernelInputs, attrs: Attrs): Tensor[] {
   const clean = definedAttrs(attrs);
   const canonical = kernel.attrs?.(clean, list.map(typeOf)) ?? clean;
   const { eager } = kernel;
+  // On a device the numbers would have to be fetched; there the eager form comes first.
+  if (eager === undefined || current.name === "cpu" || current.name === "wasm") {
+    const outputs = runHostForm(kernel, list, canonical);
+    if (outputs !== undefined) return outputs;
+  }
   if (eager !== undefined) return scoped(() => [...eager(list, canonical, callKernel)]);
   if (getKernel(name, current.name) !== undefined) return runTfjs(name, inputs, canonical);
   const cpu = engine().findBackend("cpu");

@@ -5,6 +5,7 @@
  */
 export type { BatchedNode, BatchRule } from "../kernels/batch/rule.ts";
 export { HostArray, type HostData, hostArray } from "../kernels/host-array.ts";
+export type { HostForm, HostNumbers, HostValue } from "../kernels/host-form.ts";
 export type {
   CallKernel,
   CompositeKernel,
@@ -18,6 +19,7 @@ export { kernelNames } from "../kernels/table.ts";
 export type { Attrs, AttrValue, DType, ValueType } from "../kernels/value-type.ts";
 export { programEquals } from "./compare.ts";
 export { decodeProgram } from "./decode.ts";
+export { defineHostKernel, type HostKernel } from "./define-host-kernel.ts";
 export { defineKernel } from "./define-kernel.ts";
 export { callKernel, type KernelInputs } from "./dispatch.ts";
 export { encodeProgram } from "./encode.ts";

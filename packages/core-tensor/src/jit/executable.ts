@@ -8,9 +8,9 @@ import type { Program } from "../graph/graph.ts";
 import type { ValueType } from "../kernels/value-type.ts";
 import type { Tensor } from "../ops.ts";
 import { treeLeaves, treeUnflatten } from "../tree/index.ts";
+import { warnOnce } from "../warn.ts";
 import { type PinnedLeaf, pinLeaf, resultTensor } from "./buffers.ts";
 import type { Signature } from "./signature.ts";
-import { warnOnce } from "./warn.ts";
 
 /** A program that can be called. */
 export interface Executable {

@@ -3,6 +3,7 @@ import type { Program } from "../graph/graph.ts";
 import { optimiseProgram } from "../graph/passes/optimise.ts";
 import { spec, trace } from "../graph/trace.ts";
 import { treeUnflatten } from "../tree/index.ts";
+import { warnOnce } from "../warn.ts";
 import { ProgramCache } from "./cache.ts";
 import { type Executable, makeExecutable } from "./executable.ts";
 import {
@@ -15,7 +16,6 @@ import {
 import { loweredProgram } from "./lowered.ts";
 import { type JitOptions, jitSettings } from "./options.ts";
 import { changes, type Signature, signatureOf } from "./signature.ts";
-import { warnOnce } from "./warn.ts";
 
 /** A function compiled on demand; see {@link jit}. */
 export interface Jitted<A extends readonly unknown[], R> extends CompiledFunction<A, R> {

@@ -2,6 +2,7 @@ import type { Tensor } from "../ops.ts";
 import type { BatchRule } from "./batch/rule.ts";
 import type { Body } from "./body.ts";
 import type { HostArray } from "./host-array.ts";
+import type { HostForm } from "./host-form.ts";
 import type { OnnxLowering } from "./onnx/writer.ts";
 import type { Attrs, ValueType } from "./value-type.ts";
 
@@ -142,11 +143,15 @@ export interface Kernel extends KernelBase {
     attrs: Attrs,
     call: CallKernel,
   ) => readonly Tensor[] | null;
-  /** The ONNX nodes that compute it; without it the `value` column runs on the host. */
+  /** The ONNX nodes that compute it; without it the `host` form or the `value` column runs. */
   readonly onnx?: OnnxLowering;
+  /** A fast implementation in ordinary memory, for compiled programs and for eager tensors on the CPU. */
+  readonly host?: HostForm;
+  /** Whether compiled programs run `host` although there is an ONNX form, because it is faster. */
+  readonly hostFirst?: (inputs: readonly ValueType[], attrs: Attrs) => boolean;
   /**
    * How eager tensors run it, for ops that tfjs has no kernel for or whose kernel there is wrong or
-   * far too slow. Without it the backend's kernel runs, or else the `value` column on the host.
+   * far too slow. Without it the backend's kernel runs, or else the `host` form or the `value` column.
    */
   readonly eager?: (inputs: readonly Tensor[], attrs: Attrs, call: CallKernel) => readonly Tensor[];
 }

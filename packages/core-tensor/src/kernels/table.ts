@@ -6,6 +6,9 @@ import { batchNorms } from "./batch-norm.ts";
 import { compare } from "./compare.ts";
 import { controlFlow } from "./control-flow.ts";
 import { convs } from "./conv.ts";
+import { csrMatmuls } from "./csr-matmul.ts";
+import { csrMaxima } from "./csr-max.ts";
+import { csrSampledMatmuls } from "./csr-sampled.ts";
 import { cumulative } from "./cumulative.ts";
 import { diags } from "./diag.ts";
 import { einsums } from "./einsum.ts";
@@ -25,6 +28,7 @@ import type { CompositeKernel, Kernel } from "./kernel.ts";
 import { localResponses } from "./local-response.ts";
 import { matmuls } from "./matmul.ts";
 import { lowerings } from "./onnx/index.ts";
+import { picks } from "./pick-rows.ts";
 import { pools } from "./pool.ts";
 import { poolsWithArgmax } from "./pool-argmax.ts";
 import { prod } from "./prod.ts";
@@ -33,6 +37,8 @@ import { reduce } from "./reduce.ts";
 import { reshapes } from "./reshape.ts";
 import { resizes } from "./resize.ts";
 import { scatterUpdates } from "./scatter-update.ts";
+import { segmentMaxima } from "./segment-max.ts";
+import { segmentSoftmaxes } from "./segment-softmax.ts";
 import { segmentSums } from "./segment-sum.ts";
 import { slicesAndPads } from "./slice-pad.ts";
 import { softmaxFamily } from "./softmax.ts";
@@ -53,6 +59,9 @@ const families: readonly (readonly (Kernel | CompositeKernel)[])[] = [
   compare,
   controlFlow(lookupKernel),
   convs,
+  csrMatmuls,
+  csrMaxima,
+  csrSampledMatmuls,
   cumulative,
   diags,
   eighs,
@@ -68,6 +77,7 @@ const families: readonly (readonly (Kernel | CompositeKernel)[])[] = [
   joins,
   localResponses,
   matmuls,
+  picks,
   pools,
   poolsWithArgmax,
   prod,
@@ -76,6 +86,8 @@ const families: readonly (readonly (Kernel | CompositeKernel)[])[] = [
   reshapes,
   resizes,
   scatterUpdates,
+  segmentMaxima,
+  segmentSoftmaxes,
   segmentSums,
   slicesAndPads,
   softmaxFamily,

@@ -17,6 +17,10 @@ const without: Readonly<Record<string, readonly string[]>> = {
     "ResizeNearestNeighbor",
     "ResizeNearestNeighborGrad",
   ],
+  "ONNX has no sparse matrices, and no sums over rows with a number in common but one by one": [
+    ...["AddPickedRows", "CsrMatMul", "CsrMax", "CsrSampledMatMul", "CsrWeightedMatMul"],
+    ...["PickRows", "SegmentMax", "SegmentSoftmax", "SegmentSpread"],
+  ],
   "loops until a number is drawn that is not passed over": ["RandomInteger", "RandomPermutation"],
   "within an ulp on every engine only in float64, where the host is as fast": ["NormalFromBits"],
 };

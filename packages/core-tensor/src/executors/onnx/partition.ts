@@ -1,5 +1,7 @@
 import type { Graph, GraphNode } from "../../graph/graph.ts";
 import { sizeOf } from "../../kernels/host-array.ts";
+import { isComposite } from "../../kernels/kernel.ts";
+import { lookupKernel } from "../../kernels/table.ts";
 import type { ValueType } from "../../kernels/value-type.ts";
 import { canLower, type LoweredSegment, lowerSegment } from "./lower.ts";
 import type { Target } from "./model.ts";
@@ -43,7 +45,7 @@ export function planGraph(graph: Graph, { hostKeys = true, channelBlock }: PlanO
   for (const node of graph.nodes) {
     const latest = Math.max(0, ...node.inputs.map((id) => level.get(id) ?? 0));
     const drawn = latest === 0 && hostKeys && ofKeys(node, graph, (id) => level.has(id));
-    const host = drawn || !canLower(node, graph);
+    const host = drawn || isHostFirst(node, graph) || !canLower(node, graph);
     const own = latest % 2 === Number(!host) ? latest : latest + 1;
     for (const id of node.outputs) level.set(id, own);
     for (let k = groups.length; k <= own; k++) groups.push([]);
@@ -66,6 +68,14 @@ function ofKeys(node: GraphNode, graph: Graph, made: (id: number) => boolean): b
     return dtype === "int32" && sizeOf(shape) <= keyLimit;
   };
   return node.inputs.some(made) && node.inputs.every(small) && node.outputs.every(small);
+}
+
+/** Whether an op's `host` form is the faster one. */
+function isHostFirst(node: GraphNode, graph: Graph): boolean {
+  const kernel = lookupKernel(node.kernel);
+  if (isComposite(kernel) || kernel.hostFirst === undefined) return false;
+  const types = node.inputs.map((id) => graph.values[id] as ValueType);
+  return kernel.hostFirst(types, node.attrs);
 }
 
 /** The values of `nodes` that later groups or the result need, each once. */

@@ -7,6 +7,7 @@ import { matmulBatches } from "./matmul.ts";
 import { randomBatches } from "./random.ts";
 import type { BatchRule } from "./rule.ts";
 import { shapeBatches } from "./shape.ts";
+import { sparseBatches } from "./sparse.ts";
 
 /** The `batch` column of the built-in kernels, by kernel name. */
 export const batchRules: Readonly<Record<string, BatchRule>> = {
@@ -18,4 +19,5 @@ export const batchRules: Readonly<Record<string, BatchRule>> = {
   ...matmulBatches,
   ...randomBatches,
   ...shapeBatches,
+  ...sparseBatches,
 };

@@ -1,0 +1,5 @@
+export { begin, finished, work } from "./pool";
+export { firstDescent, largest } from "./ranges";
+export { divideByDegrees } from "./csr";
+export { runChunk } from "./tasks";
+export { threefryWords } from "./threefry";

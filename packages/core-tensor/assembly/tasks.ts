@@ -1,0 +1,17 @@
+// What a task's number means; `src/host/tasks.ts` has the same list.
+import { csrProduct } from "./csr";
+import { csrMaximum, segmentMaximum } from "./maximum";
+import { sampledProduct } from "./sampled";
+import { segmentSoftmax, segmentSum } from "./segments";
+
+/** Does chunk `chunk` of `chunks` of a task. */
+export function runChunk(task: u32, pointer: usize, chunk: u32, chunks: u32): void {
+  switch (task) {
+    case 0: return csrProduct(pointer, chunk, chunks);
+    case 1: return csrMaximum(pointer, chunk, chunks);
+    case 2: return sampledProduct(pointer, chunk, chunks);
+    case 3: return segmentSum(pointer, chunk, chunks);
+    case 4: return segmentMaximum(pointer, chunk, chunks);
+    case 5: return segmentSoftmax(pointer);
+  }
+}

@@ -1,0 +1,93 @@
+import { warnOnce } from "../warn.ts";
+import { type Arena, createArena } from "./arena.ts";
+import { moduleBytes } from "./module-bytes.ts";
+import { startWorkers, type Workers } from "./workers.ts";
+
+/** What the WebAssembly module exports; pointers are byte numbers. Sources: `assembly/`. */
+export interface HostExports {
+  begin(task: number, pointer: number, chunks: number): void;
+  finished(looks: number): number;
+  runChunk(task: number, pointer: number, chunk: number, chunks: number): void;
+  largest(pointer: number, count: number): number;
+  divideByDegrees(x: number, pointers: number, count: number, width: number): void;
+  firstDescent(pointer: number, count: number): number;
+  threefryWords(k0: number, k1: number, use: number, count: number, out: number): void;
+}
+
+/** The WebAssembly module at work. */
+export interface HostInstance {
+  readonly exports: HostExports;
+  readonly memory: WebAssembly.Memory;
+  readonly arena: Arena;
+  /** Starts the worker threads, where the memory can be shared with any. */
+  readonly startWorkers: () => Workers | undefined;
+}
+
+/** The control words, and behind them the arguments of a task. */
+const reservedBytes = 1024;
+/** Pages of 64 KiB that a memory may grow to: 4 GiB, or what a small machine allows. */
+const mostPages = [65536, 16384];
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
+}
+
+/**
+ * Rewrites the flags of the imported memory: no longer shared. Atomic instructions work on such a memory
+ * too, and without workers nothing waits.
+ */
+function unshared(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  // The import `env.memory`: two counted names, kind 2 (a memory), flags 3 (a maximum, shared).
+  const pattern = [
+    3,
+    ...new TextEncoder().encode("env"),
+    6,
+    ...new TextEncoder().encode("memory"),
+    2,
+    3,
+  ];
+  const at = bytes.findIndex((_, i) => pattern.every((byte, j) => bytes[i + j] === byte));
+  const copy = bytes.slice();
+  copy[at + pattern.length - 1] = 1;
+  return copy;
+}
+
+function create(shared: boolean, maximum: number): HostInstance {
+  const bytes = bytesOf(moduleBytes);
+  const module = new WebAssembly.Module(shared ? bytes : unshared(bytes));
+  const memory = new WebAssembly.Memory({ initial: 1, maximum, shared });
+  const { exports } = new WebAssembly.Instance(module, { env: { memory } });
+  return {
+    exports: exports as unknown as HostExports,
+    memory,
+    arena: createArena(memory, reservedBytes),
+    startWorkers: () => (shared ? startWorkers({ module, memory }) : undefined),
+  };
+}
+
+/**
+ * A new instance of the module; compiled on the spot, which takes a few milliseconds. With a memory that
+ * workers can share where that is possible and wanted. Undefined, with one warning, where WebAssembly
+ * does not work.
+ */
+export function createInstance(threads: boolean): HostInstance | undefined {
+  let reason: unknown;
+  const shareable = threads && typeof SharedArrayBuffer === "function";
+  for (const shared of shareable ? [true, false] : [false]) {
+    for (const maximum of mostPages) {
+      try {
+        return create(shared, maximum);
+      } catch (error) {
+        reason = error;
+      }
+    }
+  }
+  const text = reason instanceof Error ? reason.message : String(reason);
+  warnOnce(
+    `host: WebAssembly with SIMD does not work here (${text}), so sparse products and factorisations run in plain TypeScript, several times slower`,
+  );
+  return undefined;
+}

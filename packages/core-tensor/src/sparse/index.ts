@@ -1,0 +1,22 @@
+/**
+ * Sparse matrices and graphs: products, attention over edges, sums over segments.
+ *
+ * @module core-tensor/sparse
+ */
+export type { Duplicates, Indices } from "./coordinates.ts";
+export {
+  type CompressedRows,
+  type Coordinates,
+  type Csr,
+  type CsrOptions,
+  csr,
+  csrShape,
+} from "./csr.ts";
+export { columnDegrees, rowDegrees } from "./degrees.ts";
+export { edgeSoftmax } from "./edge-softmax.ts";
+export { type MatmulOptions, matmul, type Reduce, transposeMatmul } from "./matmul.ts";
+export { gatherRows, scatterAddRows } from "./rows.ts";
+export { type SampledMatmulOptions, sampledMatmul } from "./sampled-matmul.ts";
+export { segmentMax, segmentMean, segmentSoftmax, segmentSum } from "./segments.ts";
+export { toDense } from "./to-dense.ts";
+export { csrTranspose } from "./transpose.ts";

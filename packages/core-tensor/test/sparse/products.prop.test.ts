@@ -1,0 +1,103 @@
+import { expectAllClose } from "@repo/test-kit";
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { toHost } from "../../src/graph/host-run.ts";
+import { type HostArray, hostArray, sizeOf } from "../../src/kernels/host-array.ts";
+import { type HostValue, hostNumbers } from "../../src/kernels/host-form.ts";
+import type { Kernel } from "../../src/kernels/kernel.ts";
+import { lookupKernel } from "../../src/kernels/table.ts";
+import type { Attrs, DType } from "../../src/kernels/value-type.ts";
+import { tidy } from "../../src/ops.ts";
+import { hostRandom } from "../../src/random/index.ts";
+import { csr, csrShape } from "../../src/sparse/index.ts";
+
+/** What the host form computes, or undefined where it does not cover the case. */
+function onHostForm(kernel: Kernel, inputs: readonly HostArray[], attrs: Attrs, fixed: boolean) {
+  const typed = ({ shape, dtype, data }: HostArray): HostValue => {
+    const numbers = hostNumbers(dtype as DType, data.length);
+    numbers.set(data);
+    return { shape, dtype, data: numbers, fixed };
+  };
+  const outputs = kernel.shape(inputs, attrs).map(({ shape, dtype }): HostValue => {
+    // Not zeros: every number has to be written.
+    const data = hostNumbers(dtype, sizeOf(shape)).fill(77);
+    return { shape, dtype, data, fixed: false };
+  });
+  return kernel.host?.(inputs.map(typed), outputs, attrs) ? outputs : undefined;
+}
+
+function holdsTo(name: string, inputs: readonly HostArray[], attrs: Attrs, fixed: boolean): void {
+  const kernel = lookupKernel(name) as Kernel;
+  const canonical = kernel.attrs?.(attrs, inputs) ?? attrs;
+  const got = onHostForm(kernel, inputs, canonical, fixed);
+  const wanted = kernel.value(inputs, canonical);
+  // Sums of n numbers up to 1, one after the other: each addition rounds by up to 2⁻²⁴ of a partial sum,
+  // and entries of one column, which follow each other, all to the same side.
+  const entries = Math.max(...inputs.slice(0, 2).map(({ shape }) => shape[0] ?? 0));
+  const tolerance = Math.max(1e-5, entries * 2 ** -21);
+  expect(got).toBeDefined();
+  got?.forEach(({ data, dtype }, i) => {
+    if (dtype === "int32") expect([...data]).toEqual([...wanted[i]!.data]);
+    else expectAllClose([...data], [...wanted[i]!.data], { tolerance });
+  });
+}
+
+/** A random sparse matrix and dense ones that fit it. */
+const problems = fc.record({
+  seed: fc.nat(),
+  rows: fc.integer({ min: 1, max: 40 }),
+  columns: fc.integer({ min: 1, max: 40 }),
+  entries: fc.integer({ min: 0, max: 300 }),
+  width: fc.constantFrom(0, 1, 2, 3, 4, 5, 7, 8, 15, 16, 17, 31, 32, 33, 63, 64, 100),
+  heads: fc.constantFrom(0, 1, 2, 3),
+  fixed: fc.boolean(),
+});
+
+describe("host forms are their value columns, but for rounding", () => {
+  it("products, samples and maxima of sparse matrices", () => {
+    fc.assert(
+      fc.property(problems, ({ seed, rows, columns, entries, width, heads, fixed }) => {
+        const draw = hostRandom(seed);
+        const pick = (limit: number) =>
+          Int32Array.from({ length: entries }, () => draw.below(limit));
+        const floats = (shape: number[]) =>
+          hostArray(
+            Float32Array.from({ length: sizeOf(shape) }, () => 2 * draw.uniform() - 1),
+            shape,
+            "float32",
+          );
+        const matrix = tidy(() => {
+          const a = csr({ rows: pick(rows), columns: pick(columns) }, { shape: [rows, columns] });
+          expect(csrShape(a)).toEqual([rows, columns]);
+          const { turned } = a;
+          const tensors = [a.pointers, a.columns, turned.pointers, turned.columns, turned.order];
+          return [...tensors, a.rows].map(toHost) as never;
+        }) as HostArray[];
+        const [structure, order, ids] = [matrix.slice(0, 4), matrix[4]!, matrix[5]!];
+        const inner = heads === 0 ? [width] : [heads, width];
+        const values = floats(heads === 0 ? [entries] : [entries, heads]);
+        for (const transpose of [false, true]) {
+          const x = floats([transpose ? rows : columns, ...inner]);
+          for (const reduce of ["sum", "mean"]) {
+            const attrs = { reduce, transpose };
+            holdsTo("CsrMatMul", [...structure, x], attrs, fixed);
+            holdsTo("CsrWeightedMatMul", [...structure, order, values, x], attrs, fixed);
+          }
+        }
+        const [u, v] = [floats([rows, ...inner]), floats([columns, ...inner])];
+        for (const reduce of ["sum", "mean"]) {
+          const attrs = { reduce, heads: heads > 0 };
+          holdsTo("CsrSampledMatMul", [...structure, order, u, v], attrs, fixed);
+        }
+        holdsTo("CsrMax", [structure[0]!, structure[1]!, v], {}, fixed);
+        const messages = floats([entries, ...inner]);
+        const numSegments = Math.max(1, rows - 1);
+        for (const name of ["SegmentMax", "SegmentSoftmax", "UnsortedSegmentSum"]) {
+          holdsTo(name, [messages, ids], { numSegments }, fixed);
+        }
+        holdsTo("SegmentSpread", [u, ids], {}, fixed);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
