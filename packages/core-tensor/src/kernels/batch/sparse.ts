@@ -3,10 +3,13 @@ import { moveAxis, withBatch } from "./axes.ts";
 import type { BatchedNode, BatchRule } from "./rule.ts";
 
 /** Example by example: what is left where the examples differ in structure. */
-function each({ inputs, batched, size, op }: BatchedNode): Tensor[] {
+function each({ inputs, batched, size, attrs, op }: BatchedNode): Tensor[] {
   const parts = inputs.map((x, i) => (batched[i] ? unstack(x) : undefined));
   const results = Array.from({ length: size }, (_, example) =>
-    op(inputs.map((x, i) => parts[i]?.[example] ?? x)),
+    op(
+      inputs.map((x, i) => parts[i]?.[example] ?? x),
+      attrs,
+    ),
   );
   return (results[0] ?? []).map((_, output) => stack(results.map((outputs) => outputs[output]!)));
 }
@@ -27,17 +30,20 @@ const front = (outputs: readonly Tensor[]): Tensor[] => outputs.map((y) => moveA
 function features(structure: number): BatchRule {
   return (node) => {
     if (!sameStructure(node, structure)) return each(node);
-    return front(node.op([...node.inputs.slice(0, structure), behindRows(node, structure)]));
+    return front(
+      node.op([...node.inputs.slice(0, structure), behindRows(node, structure)], node.attrs),
+    );
   };
 }
 
 /** Features first and the ids of the rows behind them. */
 const segments: BatchRule = (node) => {
   if (node.batched[1]) return each(node);
-  return front(node.op([behindRows(node, 0), node.inputs[1]!]));
+  return front(node.op([behindRows(node, 0), node.inputs[1]!], node.attrs));
 };
 
-const picks: BatchRule = (node) => front(node.op([behindRows(node, 0), behindRows(node, 1)]));
+const picks: BatchRule = (node) =>
+  front(node.op([behindRows(node, 0), behindRows(node, 1)], node.attrs));
 
 /** `[n, B, heads, …]` as `[n, B · heads, …]`. */
 function joined(x: Tensor): Tensor {
@@ -57,11 +63,13 @@ const weighted: BatchRule = (node) => {
   const structure = node.inputs.slice(0, 5);
   const heads = node.inputs[5]!.rank - Number(node.batched[5]) === 2;
   if (!heads && !node.batched[5]) {
-    return front(node.op([...structure, node.inputs[5]!, behindRows(node, 6)]));
+    return front(node.op([...structure, node.inputs[5]!, behindRows(node, 6)], node.attrs));
   }
   const [values, x] = [behindRows(node, 5), behindRows(node, 6)];
-  if (!heads) return front(node.op([...structure, values, x]));
-  return node.op([...structure, joined(values), joined(x)]).map((y) => parted(y, node.size));
+  if (!heads) return front(node.op([...structure, values, x], node.attrs));
+  return node
+    .op([...structure, joined(values), joined(x)], node.attrs)
+    .map((y) => parted(y, node.size));
 };
 
 const sampled: BatchRule = (node) => {
