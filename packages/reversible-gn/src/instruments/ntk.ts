@@ -1,0 +1,157 @@
+import { jvp, LegendreError, vjp, vmap } from "@legendre/core-tensor";
+import {
+  add,
+  eye,
+  matMul,
+  mul,
+  reshape,
+  type Tensor,
+  type Tensor2D,
+} from "@legendre/core-tensor/ops";
+import { constant } from "../constant.ts";
+import { branchOutput } from "../networks/branch.ts";
+import type { Pair } from "../networks/coupling.ts";
+import { readOut } from "../networks/readout.ts";
+import {
+  halves,
+  joinHalves,
+  placed,
+  type ReversibleModel,
+  type ReversibleParams,
+  type ReversibleState,
+} from "../networks/reversible.ts";
+import { scoped } from "../scoped.ts";
+import { linearBranch } from "../step/sweep.ts";
+
+/**
+ * The neural tangent kernel `J Jᵀ` of a batch, exactly:
+ * $K_{(i,c),(j,c')} = \langle \partial f_{ic}/\partial θ,\; \partial f_{jc'}/\partial θ \rangle$.
+ *
+ * @param f - params to outputs of shape `[n, C]`.
+ * @returns shape `[n C, n C]`, index `i C + c`; owned by the caller.
+ * @throws code "shape" for outputs without a batch axis.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { ntk } from "@legendre/reversible-gn";
+ *
+ * const x = tf.tensor2d([[1, 0], [1, 1]]);
+ * const f = (w: tf.Tensor2D) => tf.matMul(x, w) as tf.Tensor;
+ * console.log([...ntk(f, tf.tensor2d([[3], [4]])).dataSync()]); // [ 1, 1, 1, 2 ]
+ * ```
+ *
+ * @remarks One reverse and one forward product for each of the `n C` columns, batched.
+ *   {@link reversibleNtk} is far cheaper for networks of `revMlp`.
+ * @see Jacot et al., "Neural tangent kernel", NeurIPS 2018.
+ */
+export function ntk<P>(f: (params: P) => Tensor, params: P): Tensor {
+  return scoped(() => {
+    const { value, pullback } = vjp(f, params);
+    if (value.rank < 1) {
+      throw new LegendreError("shape", "ntk", "f returned a scalar, expected outputs [n, …]");
+    }
+    const size = value.size;
+    const column = (u: Tensor): Tensor => {
+      const direction = pullback(reshape(u, value.shape));
+      return reshape(jvp(f, params, direction).tangent, [size]);
+    };
+    return (vmap(column) as (u: Tensor) => Tensor)(eye(size) as Tensor);
+  });
+}
+
+/**
+ * {@link ntk} of a network whose branches are linear in their params (`revMlp`), as a sum of products
+ * over branches `m`:
+ * $$K_{(i,c),(j,c')} = \sum_m (a_i^m \cdot a_j^m)(S_{ic}^m \cdot S_{jc'}^m),$$
+ * `a` the features of an example (with the 1 of the bias) and `S` the gradient of an output with respect to
+ * what the branch adds to the state.
+ *
+ * @returns shape `[n C, n C]`, index `i C + c`; owned by the caller.
+ *
+ * @remarks `C` reverse passes for all examples together, then `n² (h + C² d/2)` a branch.
+ */
+export function reversibleNtk<P extends ReversibleParams, S extends ReversibleState>(
+  model: ReversibleModel<P, S>,
+  params: P,
+  state: S,
+  x: Tensor,
+): Tensor {
+  return scoped(() => {
+    const parts = branchParts(model, params, state, x);
+    const kernel = parts
+      .map(({ features, bias, gradients }) => {
+        const [n = 0, outputs = 0, half = 0] = gradients.shape;
+        const a = features as Tensor2D;
+        const inner = matMul(a, a, false, true) as Tensor;
+        const byExample = bias ? add(inner, constant(1)) : inner;
+        const flat = reshape(gradients, [n * outputs, half]) as Tensor2D;
+        const byOutput = reshape(matMul(flat, flat, false, true), [n, outputs, n, outputs]);
+        return mul(byOutput, reshape(byExample, [n, 1, n, 1])) as Tensor;
+      })
+      .reduce((total, part) => add(total, part));
+    const size = (kernel.shape[0] as number) * (kernel.shape[1] as number);
+    return reshape(kernel, [size, size]);
+  });
+}
+
+/** One branch on a batch: its features `[n, h]`, and the outputs' gradients `[n, C, d/2]` behind it. */
+interface BranchPart {
+  readonly features: Tensor;
+  readonly bias: boolean;
+  readonly gradients: Tensor;
+}
+
+function branchParts<P extends ReversibleParams, S extends ReversibleState>(
+  model: ReversibleModel<P, S>,
+  params: P,
+  state: S,
+  x: Tensor,
+): BranchPart[] {
+  const steps = placed(model.stages, params, state);
+  const features: { features: Tensor; bias: boolean }[] = [];
+  /** Outputs when the branches add `extra` beside their own result. */
+  const outputs = (extra: readonly Tensor[], note: boolean): Tensor => {
+    let used = 0;
+    const next = (): Tensor => extra[used++] as Tensor;
+    let pair: Pair = halves("reversibleNtk", x);
+    for (const { stage, at } of steps) {
+      if (at === undefined) {
+        if (stage.kind === "rearrangement") pair = stage.forward(pair);
+        continue;
+      }
+      const { block, params: p, state: s } = at;
+      const [x1, x2] = pair;
+      if (note) noted(features, block.F, s.F, x2);
+      const y1 = add(add(x1, branchOutput(block.F, p.F, s.F, x2)), next());
+      if (note) noted(features, block.G, s.G, y1);
+      pair = [y1, add(add(x2, branchOutput(block.G, p.G, s.G, y1)), next())];
+    }
+    return readOut(state.readout, joinHalves(pair));
+  };
+  // All states of a network with linear branches have one shape: nothing is rearranged in it.
+  const [half] = halves("reversibleNtk", x);
+  const zeros = steps.flatMap(() => [mul(half, constant(0)), mul(half, constant(0))] as Tensor[]);
+  outputs(zeros, true);
+  const { value, pullback } = vjp((extra: readonly Tensor[]) => outputs(extra, false), zeros);
+  const [n = 0, count = 0] = value.shape;
+  const perOutput = (unit: Tensor): readonly Tensor[] =>
+    pullback(add(mul(value, constant(0)), reshape(unit, [1, count])));
+  const all = (vmap(perOutput, { outAxes: 1 }) as (u: Tensor) => readonly Tensor[])(
+    eye(count) as Tensor,
+  );
+  return features.map((each, m) => {
+    const gradients = all[m] as Tensor;
+    return { ...each, gradients: reshape(gradients, [n, count, gradients.size / (n * count)]) };
+  });
+}
+
+function noted(
+  list: { features: Tensor; bias: boolean }[],
+  branch: Parameters<typeof linearBranch>[0],
+  state: unknown,
+  x: Tensor,
+): void {
+  const linear = linearBranch(branch);
+  list.push({ features: linear.features(state, x), bias: linear.bias });
+}

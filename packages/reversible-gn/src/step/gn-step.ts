@@ -1,0 +1,324 @@
+import {
+  checkNumber,
+  checkOneOf,
+  jvp,
+  type Likelihood,
+  resolveOptions,
+  treeDot,
+  treeMap,
+  treeScale,
+} from "@legendre/core-tensor";
+import {
+  add,
+  addN,
+  div,
+  fill,
+  max,
+  maximum,
+  mul,
+  type Scalar,
+  sqrt,
+  square,
+  stack,
+  sub,
+  sum,
+  type Tensor,
+} from "@legendre/core-tensor/ops";
+import { constant } from "../constant.ts";
+import { reversibleNtk } from "../instruments/ntk.ts";
+import { liftChange, readOut } from "../networks/readout.ts";
+import {
+  halves,
+  joinHalves,
+  type ReversibleModel,
+  type ReversibleParams,
+  type ReversibleState,
+} from "../networks/reversible.ts";
+import { scoped } from "../scoped.ts";
+import { checkHessian, type OutputHessian, targetChange } from "../targets/target-change.ts";
+import { type BranchWeights, squaredNorm } from "./linear-system.ts";
+import { minNormByCg, minNormByKernel } from "./min-norm.ts";
+import { type BlockStep, linearBranch, sweep } from "./sweep.ts";
+
+/** Names of the ways to solve `J δ = R`; see {@link GnStepOptions.inverse}. */
+export type InverseName = "paper" | "equal" | "normOptimal" | "deflate" | "minNorm" | "damped";
+
+/** Options of {@link gnStep}. */
+export interface GnStepOptions {
+  /** How outputs and targets make the loss. */
+  readonly likelihood: Likelihood;
+  /** The output Hessian of the Gauss-Newton matrix. @defaultValue `"identity"` */
+  readonly hessian?: OutputHessian | undefined;
+  /**
+   * Which of the many solutions of `J δ = R` is taken. All but `"damped"` solve it exactly where the features of
+   * each branch have full row rank (batch rows ≤ width + 1); they move the batch's outputs alike to first
+   * order, and everything else differently.
+   *
+   * - `"paper"`, `"equal"` (two names of one): each of the `L` blocks realises `1/L` of the change.
+   * - `"normOptimal"`: shares proportional to one over the squared norm of a block's own full step, the
+   *   least norm among all shares.
+   * - `"deflate"`: equal shares, but what a block does not achieve is asked of the blocks below it; the choice
+   *   where some blocks have too few features.
+   * - `"minNorm"`: the solution of least norm, `J⁺ R` on the outputs (not the state): from the kernel
+   *   matrix where that is small, by conjugate gradients otherwise. For every reversible network.
+   * - `"damped"`: equal shares with Tikhonov damping in each branch, not refined; see `damping`.
+   *
+   * @defaultValue `"equal"`
+   */
+  readonly inverse?: InverseName | undefined;
+  /**
+   * Damping of the linear systems relative to the mean diagonal of their matrix; a number, or a scalar
+   * so that one compiled step serves all.
+   * @defaultValue `1e-6`; `0.1` for `"damped"`
+   */
+  readonly damping?: number | Scalar | undefined;
+  /** Refinements of each linear system, which undo the damping. @defaultValue `1`; none for `"damped"` */
+  readonly refine?: number | undefined;
+  /** Whether to measure `rho`: one more forward product. @defaultValue `true` */
+  readonly certify?: boolean | undefined;
+  /** Steps of conjugate gradients for `"minNorm"`, and the relative residual they stop at. */
+  readonly cg?: { readonly maxSteps?: number; readonly tolerance?: number } | undefined;
+  /** The greatest kernel matrix, in rows (`n C`), that `"minNorm"` forms. @defaultValue `2000` */
+  readonly kernelRows?: number | undefined;
+}
+
+/** What {@link gnStep} returns; scalars are float32 tensors unless they say otherwise. */
+export interface GnStep<P> {
+  /** The direction: params to be increased by `eta · delta`. */
+  readonly delta: P;
+  /** The outputs before the step. */
+  readonly outputs: Tensor;
+  /** The loss before the step. */
+  readonly value: Scalar;
+  /** `|J δ − R| / |R|` on what the inverse solves for (the last state; outputs for `"minNorm"`); NaN if not asked for. */
+  readonly rho: Scalar;
+  /** `|δ|`. */
+  readonly norm: Scalar;
+  /** `|δ|` of each block, shape `[L]`. */
+  readonly blockNorms: Tensor;
+  /** 0 where all factorisations worked, else 1 + the number of a pivot; int32. */
+  readonly info: Tensor;
+  /** `max |x − f⁻¹(f(x))|`; 0 where the step does not walk back. */
+  readonly roundTrip: Scalar;
+  /** Conjugate-gradient steps; int32. */
+  readonly steps: Tensor;
+}
+
+const defaults = {
+  likelihood: undefined as Likelihood | undefined,
+  hessian: "identity" as OutputHessian,
+  inverse: "equal" as InverseName,
+  damping: undefined as number | Scalar | undefined,
+  refine: undefined as number | undefined,
+  certify: true,
+  cg: undefined as GnStepOptions["cg"],
+  kernelRows: 2000,
+};
+
+const inverseNames = ["paper", "equal", "normOptimal", "deflate", "minNorm", "damped"] as const;
+
+/**
+ * An exact Gauss-Newton step of a reversible network: a `δ` with
+ * $$J δ = R = -H^{+} \varepsilon,$$
+ * which solves $J^\top H J\, δ = -J^\top ε$. Following `δ` by `eta` changes the outputs of the batch by `eta R`
+ * to first order: the squared error by `(1 − eta)²`, whatever the conditioning of the problem.
+ *
+ * A pure function of tensors: trace it, compile it with `jit`, or call it as it is.
+ *
+ * @param x - inputs, shape `[n, d]`. @param targets - as the likelihood takes them.
+ * @returns a {@link GnStep}, owned by the caller.
+ * @throws code "option", "shape", "structure" for arguments that do not fit. Numerical trouble is in
+ *   `info` and `rho`.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { gaussian, random } from "@legendre/core-tensor";
+ * import { gnStep, revMlp } from "@legendre/reversible-gn";
+ *
+ * const model = revMlp({ depth: 2, width: 64 });
+ * const { params, state } = model.init(random.key(0), [8]);
+ * const x = random.normal(random.key(1), [16, 8]);
+ * const y = random.normal(random.key(2), [16, 8]);
+ * const { rho } = gnStep(model, params, state, x, y, { likelihood: gaussian(), refine: 2 });
+ * console.log(rho.dataSync()[0] < 1e-4); // true
+ * ```
+ *
+ * @remarks Per block `28 n k h + 4 n² h + ⅔ n³ + 4 n² k` operations (`k = d/2`) and `8 n k h + 4 n² k` a
+ *   refinement, about twice a gradient; memory of two states, one feature matrix and one `n × n` matrix.
+ * @see Buffelli et al., "Exact, tractable Gauss-Newton optimization in deep reversible architectures
+ *   reveal poor generalization", NeurIPS 2024.
+ */
+export function gnStep<P extends ReversibleParams, S extends ReversibleState>(
+  model: ReversibleModel<P, S>,
+  params: P,
+  state: S,
+  x: Tensor,
+  targets: Tensor,
+  options: GnStepOptions,
+): GnStep<P> {
+  const settings = resolveGnStep(options);
+  return scoped(() => {
+    const last = model.forward(params, state, x);
+    const outputs = readOut(state.readout, last);
+    const change = targetChange(settings.likelihood, settings.hessian, outputs, targets);
+    const found =
+      settings.inverse === "minNorm"
+        ? fromOutputs(settings, model, params, state, x, change)
+        : fromState(
+            settings,
+            model,
+            params,
+            state,
+            x,
+            last,
+            liftChange(state.readout, last, change),
+          );
+    return {
+      ...found,
+      outputs,
+      value: settings.likelihood.nll(outputs, targets),
+      norm: sqrt(treeDot(found.delta, found.delta)) as Scalar,
+      blockNorms: stack(found.delta.blocks.map((block) => sqrt(treeDot(block, block)))) as Tensor,
+    };
+  });
+}
+
+interface Settings {
+  readonly likelihood: Likelihood;
+  readonly hessian: OutputHessian;
+  readonly inverse: InverseName;
+  readonly damping: Scalar;
+  readonly refine: number;
+  readonly certify: boolean;
+  readonly cg: { readonly maxSteps: number; readonly tolerance: number };
+  readonly kernelRows: number;
+}
+
+/** Options with every default filled in, or code "option". */
+export function resolveGnStep(options: GnStepOptions): Settings {
+  const where = "gnStep";
+  const given = resolveOptions<typeof defaults>(where, options, defaults);
+  checkOneOf(where, "inverse", given.inverse, inverseNames);
+  checkHessian(where, given.hessian);
+  checkOneOf(where, "certify", given.certify, [true, false]);
+  const damped = given.inverse === "damped";
+  const damping = given.damping ?? (damped ? 0.1 : 1e-6);
+  if (typeof damping === "number") checkNumber(where, "damping", damping, { min: 0 });
+  const cg = resolveOptions(`${where}.cg`, given.cg, { maxSteps: 200, tolerance: 1e-6 });
+  checkNumber(where, "cg.maxSteps", cg.maxSteps, { integer: true, min: 1 });
+  checkNumber(where, "cg.tolerance", cg.tolerance, { min: 0 });
+  return {
+    ...given,
+    likelihood: given.likelihood as Likelihood,
+    damping: typeof damping === "number" ? constant(damping) : damping,
+    refine: checkNumber(where, "refine", given.refine ?? (damped ? 0 : 1), {
+      integer: true,
+      min: 0,
+    }),
+    kernelRows: checkNumber(where, "kernelRows", given.kernelRows, { integer: true, min: 0 }),
+    cg,
+  };
+}
+
+type Found<P> = Pick<GnStep<P>, "delta" | "rho" | "info" | "roundTrip" | "steps">;
+
+function fromState<P extends ReversibleParams, S extends ReversibleState>(
+  { inverse, damping, refine, certify }: Settings,
+  model: ReversibleModel<P, S>,
+  params: P,
+  state: S,
+  x: Tensor,
+  last: Tensor,
+  change: Tensor,
+): Found<P> {
+  const swept = sweep({
+    ...{ model, params, state },
+    last: halves("gnStep", last),
+    change: halves("gnStep", change),
+    deflate: inverse === "deflate",
+    exact: inverse !== "damped",
+    system: { damping, refine },
+  });
+  const shares = sharesOf(inverse, swept.blocks);
+  const blocks = swept.blocks.map((step, l) => packed(model, step, l, shares?.[l]));
+  const delta = { ...params, blocks } as P;
+  const walkedBack = sub(joinHalves(swept.input), x);
+  return {
+    delta,
+    rho: certify ? residual((p) => model.forward(p, state, x), params, delta, change) : noNumber(),
+    info: swept.blocks.map((step) => step.info).reduce((a, b) => maximum(a, b)),
+    roundTrip: sqrt(max(square(walkedBack))) as Scalar,
+    steps: fill([], 0, "int32") as Tensor,
+  };
+}
+
+/** The factor of each block's full step; nothing for `"deflate"`, whose steps add up as they are. */
+function sharesOf(inverse: InverseName, blocks: readonly BlockStep[]): Scalar[] | undefined {
+  if (inverse === "deflate") return undefined;
+  if (inverse !== "normOptimal") return blocks.map(() => constant(1 / blocks.length));
+  const weights = blocks.map(({ F, G }) => {
+    const squared = add(squaredNorm(F), squaredNorm(G));
+    return div(constant(1), maximum(squared, constant(1e-30)));
+  });
+  const total = addN(weights);
+  return weights.map((weight) => div(weight, total) as Scalar);
+}
+
+function packed<P extends ReversibleParams, S extends ReversibleState>(
+  model: ReversibleModel<P, S>,
+  step: BlockStep,
+  index: number,
+  share: Scalar | undefined,
+): unknown {
+  const couplings = model.stages.filter((stage) => stage.kind === "coupling");
+  const coupling = couplings[index];
+  const pack = (branch: "F" | "G"): unknown => {
+    const { kernel, bias }: BranchWeights = step[branch];
+    const tree = linearBranch(coupling?.[branch] as never).pack(kernel, bias);
+    return share === undefined ? tree : treeScale(share, tree);
+  };
+  return { F: pack("F"), G: pack("G") };
+}
+
+function fromOutputs<P extends ReversibleParams, S extends ReversibleState>(
+  { damping, certify, cg, kernelRows }: Settings,
+  model: ReversibleModel<P, S>,
+  params: P,
+  state: S,
+  x: Tensor,
+  change: Tensor,
+): Found<P> {
+  const f = (p: P): Tensor => model.apply(p, state, x).output;
+  const linear = model.stages.every(
+    (stage) =>
+      stage.kind === "coupling" && stage.F.linear !== undefined && stage.G.linear !== undefined,
+  );
+  const direct = linear && change.size <= kernelRows;
+  const { delta, info, steps } = direct
+    ? minNormByKernel(f, params, change, reversibleNtk(model, params, state, x), damping)
+    : minNormByCg(f, params, change, { damping, ...cg });
+  const rho = certify ? residual(f, params, delta, change) : noNumber();
+  return { delta, rho, info, steps, roundTrip: constant(0) };
+}
+
+/** `|J δ − R| / |R|`. */
+function residual<P>(f: (params: P) => Tensor, params: P, delta: P, change: Tensor): Scalar {
+  const reached = jvp(f, params, delta).tangent;
+  const missing = sum(square(sub(reached, change)));
+  return sqrt(div(missing, maximum(sum(square(change)), constant(1e-30)))) as Scalar;
+}
+
+function noNumber(): Scalar {
+  return constant(Number.NaN);
+}
+
+/** Params moved by `eta · delta`. */
+export function applyStep<P>(params: P, delta: P, eta: number | Scalar): P {
+  return treeMap(
+    (leaf: Tensor, step: Tensor) =>
+      add(leaf, mul(step, typeof eta === "number" ? constant(eta) : eta)),
+    params,
+    delta,
+  ) as P;
+}
