@@ -1,17 +1,19 @@
 import { LegendreError } from "../errors.ts";
-import { slice, stack, type Tensor } from "../ops.ts";
-import { scoped } from "../scope.ts";
+import { expandDims, type Tensor } from "../ops.ts";
 import { grad } from "../transforms/grad.ts";
-import { checkTensorTree, treeFlatten, treeLeaves, treeMap, treeUnflatten } from "../tree/index.ts";
+import { vmap } from "../transforms/vmap.ts";
+import { checkTensorTree, treeLeaves, treeMap } from "../tree/index.ts";
 
 /**
- * The gradient of each example of a batch on its own.
+ * The gradient of each example of a batch on its own, `vmap` of `grad`.
  *
- * @param loss - from params and a batch of one (the leaves of `batch` with a first axis of 1) to a scalar.
+ * @param loss - from params and a batch of one (the leaves of `batch` with a first axis of 1) to a scalar. It
+ *   runs once for all examples, so that it cannot read values.
  * @param params - a tree of float32 tensors.
  * @param batch - a tree of tensors, all with a first axis of length `n ≥ 1`.
  * @returns a tree like `params` whose leaves have a first axis of length `n`, owned by the caller.
- * @throws code "shape" for a batch whose leaves do not share a first axis; "structure", "disposed".
+ * @throws code "shape" for a batch whose leaves do not share a first axis; "structure", "disposed"; "tracing"
+ *   when the loss reads a value.
  *
  * @example
  * ```ts
@@ -23,7 +25,8 @@ import { checkTensorTree, treeFlatten, treeLeaves, treeMap, treeUnflatten } from
  * console.log(grads.dataSync()); // Float32Array(3) [ 2, 8, 18 ]
  * ```
  *
- * @remarks A loop: costs `n` gradients of a batch of one. The result holds `n` times the parameters.
+ * @remarks Costs about one gradient of the batch, and the writing of the result, which holds `n` times the
+ * parameters.
  */
 export function perExampleGradients<P, X>(
   loss: (params: P, example: X) => Tensor,
@@ -39,23 +42,11 @@ export function perExampleGradients<P, X>(
     const message = `the first axes of the batch's leaves have lengths [${lengths.join(", ")}], expected one length, at least 1`;
     throw new LegendreError("shape", where, message, { lengths });
   }
-  return scoped(() => {
-    const gradient = grad(loss);
-    const each = Array.from({ length: n }, (_, i) =>
-      scoped(() => {
-        const row = (leaf: Tensor): Tensor =>
-          slice(
-            leaf,
-            leaf.shape.map((_, axis) => (axis === 0 ? i : 0)),
-            leaf.shape.map((length, axis) => (axis === 0 ? 1 : length)),
-          );
-        return treeLeaves<Tensor>(gradient(params, treeMap(row, batch) as X));
-      }),
-    );
-    const { leaves, structure } = treeFlatten<Tensor>(params);
-    return treeUnflatten<P>(
-      structure,
-      leaves.map((_, j) => stack(each.map((grads) => grads[j]!))),
-    );
-  });
+  const gradient = grad(loss);
+  const ofOne = (at: P, example: X): P =>
+    gradient(at, treeMap((leaf: Tensor) => expandDims(leaf, 0), example) as X);
+  return vmap(ofOne, { inAxes: [null, 0], withoutRule: "loop" })(
+    params as never,
+    batch as never,
+  ) as P;
 }

@@ -23,11 +23,13 @@ export class BatchLevel implements Level {
   closed = false;
   /** Number of examples. */
   readonly size: number;
+  private readonly withoutRule: "error" | "loop";
   /** What the values stand for; a value owns its tensor. */
   private readonly bases = new Set<Tensor>();
 
-  constructor(size: number) {
+  constructor(size: number, withoutRule: "error" | "loop") {
     this.size = size;
+    this.withoutRule = withoutRule;
   }
 
   /** A value whose examples lie along an axis of a tensor of the level below; called while active. */
@@ -94,13 +96,13 @@ export class BatchLevel implements Level {
   }
 
   private ruleOf({ name, batch }: Kernel): BatchRule {
-    if (batch === "loop") return oneByOne;
-    if (batch !== undefined) return batch;
+    if (typeof batch === "function") return batch;
+    if (batch === "loop" || this.withoutRule === "loop") return oneByOne;
     throw new LegendreError(
       "tracing",
       "vmap",
-      `the op "${name}" has no batch rule; give its row one, defineKernel({ name: "${name}", …, batch }), or ` +
-        'batch: "loop" to run it example by example',
+      `the op "${name}" has no batch rule; give its row one, defineKernel({ name: "${name}", …, batch }), or run ` +
+        'it example by example, by batch: "loop" in its row or withoutRule: "loop" in the options of vmap',
       { kernel: name },
     );
   }

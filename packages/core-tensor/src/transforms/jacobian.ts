@@ -1,16 +1,17 @@
 import { LegendreError } from "../errors.ts";
-import { reshape, stack, Tensor, tensor } from "../ops.ts";
+import { eye, reshape, Tensor, zeros, zerosLike } from "../ops.ts";
 import { checkOneOf, resolveOptions } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { treeFlatten, treeUnflatten } from "../tree/index.ts";
 import { grad } from "./grad.ts";
 import { linearMaps } from "./linear-maps.ts";
+import { vmap } from "./vmap.ts";
 
 /** Options of {@link jacobian}. */
 export interface JacobianOptions {
   /**
-   * `"forward"` costs one pass per input element, `"reverse"` one per output element; `"auto"` takes
-   * the cheaper.
+   * `"forward"` has a tangent for each input element, `"reverse"` a cotangent for each output element;
+   * `"auto"` takes the cheaper.
    * @defaultValue `"auto"`
    */
   readonly mode?: "auto" | "forward" | "reverse";
@@ -34,7 +35,8 @@ export interface JacobianOptions {
  * console.log(jacobian(f)(tf.tensor1d([1, 2])).arraySync()); // [ [ 4, 1 ], [ 2, 5 ] ]
  * ```
  *
- * @remarks One evaluation of `f`, then a pass per row or column: for small problems.
+ * @remarks One evaluation of `f`, then one pass for all rows or columns together, which needs the memory of
+ * as many: for small problems.
  */
 export function jacobian<P>(f: (x: P) => Tensor, options: JacobianOptions = {}): (x: P) => P {
   const { mode } = resolveOptions("jacobian", options, {
@@ -77,7 +79,7 @@ export function jacobian<P>(f: (x: P) => Tensor, options: JacobianOptions = {}):
  * console.log(hessian(f)(tf.tensor1d([2, 3])).arraySync()); // [ [ 0, 1 ], [ 1, 0 ] ]
  * ```
  *
- * @remarks Forward over reverse, one pass per element of `x`; a product with it is far cheaper, see
+ * @remarks Forward over reverse, a tangent for each element of `x`; a product with it is far cheaper, see
  * `hvp`.
  */
 export function hessian<P>(f: (x: P) => Tensor): (x: P) => P {
@@ -93,39 +95,37 @@ export function hessian<P>(f: (x: P) => Tensor): (x: P) => P {
     });
 }
 
-/** One pullback per output element; leaf `k` gets shape `[…out, …in_k]`. */
+/** All unit cotangents pulled back at once; leaf `k` gets shape `[…out, …in_k]`. */
 function rows(
   value: Tensor,
   inputs: readonly Tensor[],
   pull: (cotangent: Tensor) => Tensor[],
 ): Tensor[] {
-  const pulled = units(value).map((unit) => pull(unit));
-  return inputs.map((leaf, index) => {
-    const parts = pulled.map((part) => part[index] as Tensor);
-    return reshape(stack(parts), [...value.shape, ...leaf.shape]);
-  });
+  const shapes = inputs.map((leaf) => [...value.shape, ...leaf.shape]);
+  if (value.size === 0) return shapes.map((shape) => zeros(shape));
+  const pulled = vmap(pull, loops)(units(value));
+  return pulled.map((leaf, index) => reshape(leaf, shapes[index]!));
 }
 
-/** One pushforward per input element. */
+/** All unit tangents of a leaf pushed forward at once. */
 function columns(
   value: Tensor,
   inputs: readonly Tensor[],
   push: (tangents: Tensor[]) => Tensor,
 ): Tensor[] {
-  const zeros = inputs.map((leaf) => tensor(new Float32Array(leaf.size), leaf.shape));
+  const none = inputs.map((leaf) => zerosLike(leaf));
   return inputs.map((leaf, index) => {
-    const pushed = units(leaf).map((unit) =>
-      push(zeros.map((zero, other) => (other === index ? unit : zero))),
-    );
-    return reshape(stack(pushed, value.rank), [...value.shape, ...leaf.shape]);
+    const shape = [...value.shape, ...leaf.shape];
+    if (leaf.size === 0) return zeros(shape);
+    const along = (unit: Tensor): Tensor => push(none.with(index, unit));
+    return reshape(vmap(along, { ...loops, outAxes: -1 })(units(leaf)), shape);
   });
 }
 
-/** The unit tensors of the shape of `like`. */
-function units(like: Tensor): Tensor[] {
-  return Array.from({ length: like.size }, (_, position) => {
-    const data = new Float32Array(like.size);
-    data[position] = 1;
-    return tensor(data, like.shape);
-  });
+/** Kernels of users' own need no batch rule for a Jacobian. */
+const loops = { withoutRule: "loop" } as const;
+
+/** The unit tensors of the shape of `like`, one after the other. */
+function units(like: Tensor): Tensor {
+  return reshape(eye(like.size), [like.size, ...like.shape]);
 }

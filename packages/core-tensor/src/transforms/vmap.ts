@@ -4,7 +4,7 @@ import { below } from "../graph/level.ts";
 import { synchronous, withLevel } from "../graph/record.ts";
 import { moveAxis, spread } from "../kernels/batch/axes.ts";
 import { clone, Tensor, tensor } from "../ops.ts";
-import { checkNumber, resolveOptions } from "../options.ts";
+import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
 import { scoped } from "../scope.ts";
 import {
   type LeafType,
@@ -30,6 +30,12 @@ export interface VmapOptions {
   readonly outAxes?: BatchAxes;
   /** Number of examples, needed where no argument has an axis of them. @defaultValue `undefined` */
   readonly axisSize?: number | undefined;
+  /**
+   * What to do with an op whose row has no batch rule: `"loop"` runs it example by example, which is right
+   * but slow.
+   * @defaultValue `"error"`
+   */
+  readonly withoutRule?: "error" | "loop";
 }
 
 /** A tree whose tensors have one more axis; other leaves are what they are. */
@@ -78,17 +84,19 @@ export function vmap<A extends readonly unknown[], R>(
   f: (...args: A) => R,
   options: VmapOptions = {},
 ): Vmapped<A, R> {
-  const { inAxes, outAxes, axisSize } = resolveOptions("vmap", options as object, {
+  const { inAxes, outAxes, axisSize, withoutRule } = resolveOptions("vmap", options as object, {
     inAxes: 0 as BatchAxes,
     outAxes: 0 as BatchAxes,
     axisSize: undefined as number | undefined,
+    withoutRule: "error" as "error" | "loop",
   });
+  checkOneOf("vmap", "withoutRule", withoutRule, ["error", "loop"]);
   if (axisSize !== undefined) checkNumber("vmap", "axisSize", axisSize, { integer: true, min: 1 });
   const run = (...args: unknown[]): unknown =>
     scoped(() => {
       const { leaves, structure } = treeFlatten<unknown>(args);
       const axes = inputAxes(inAxes, leaves, structure);
-      const level = new BatchLevel(examples(leaves, axes, structure, axisSize));
+      const level = new BatchLevel(examples(leaves, axes, structure, axisSize), withoutRule);
       try {
         return withLevel(level, () => {
           const inputs = leaves.map((leaf, index) => {

@@ -5,13 +5,19 @@ import { kernelNames, lookupKernel } from "../../src/kernels/table.ts";
 import { checkBatched } from "./batched-case.ts";
 import { holdCasesTo } from "./conformance.ts";
 
+/** Kernels without a rule, by the reason; one that gets a rule leaves this list. */
+const without: Readonly<Record<string, readonly string[]>> = {
+  "have no inputs": ["Fill", "LinSpace", "Range"],
+  "hold programs that have to be batched themselves": ["Cond", "Scan", "While"],
+};
+
 describe("the batch column", () => {
-  it("has a rule for every kernel with inputs that is not made of others", () => {
+  it("has a rule for every kernel that is not made of others but those listed", () => {
     const missing = kernelNames().filter((name) => {
       const kernel = lookupKernel(name);
-      return !isComposite(kernel) && kernel.inputs.length > 0 && kernel.batch === undefined;
+      return !isComposite(kernel) && kernel.batch === undefined;
     });
-    expect(missing).toEqual([]);
+    expect(missing).toEqual(Object.values(without).flat().sort());
   });
 });
 

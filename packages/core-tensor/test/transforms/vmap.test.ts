@@ -336,6 +336,11 @@ describe("what vmap refuses", () => {
       /tracing: vmap: the op "CubeWithoutRule" has no batch rule; .*batch: "loop"/,
     );
     close(cube("CubeByLoop")(x), tf.pow(x, 3));
+    const looped = vmap((a: tf.Tensor) => callKernel("CubeWithoutRule", { x: a })[0] as tf.Tensor, {
+      withoutRule: "loop",
+    });
+    close(looped(x), tf.pow(x, 3));
+    expect(message(() => vmap(id, { withoutRule: "skip" } as never))).toMatch(/withoutRule/);
     expect(message(() => cube("CubeWrongly")(x))).toMatch(
       /returned \[\] for an output of shape \[3\], expected \[4,3\]/,
     );
