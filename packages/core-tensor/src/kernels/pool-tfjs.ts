@@ -19,15 +19,20 @@ function shares(dy: Tensor, window: Window, times: number): Tensor {
     : mul(dy, tensor(counts, [1, ...window.output, 1]));
 }
 
+/** Poolings that every backend of tfjs has: explicit padding few take, and dilations they pass over. */
+function isPlain({ pad, dilations }: Attrs): boolean {
+  return typeof pad === "string" && (dilations as readonly number[]).every((step) => step === 1);
+}
+
 /** Largest elements; by place for explicit padding, which few of tfjs's backends take. */
 export function maxOnTfjs(name: string, x: Tensor, attrs: Attrs, { window }: PoolSizes): Tensor {
-  if (typeof attrs["pad"] === "string") return onTfjs(name, { x }, attrs);
+  if (isPlain(attrs)) return onTfjs(name, { x }, attrs);
   return reads(x, window, Number.NEGATIVE_INFINITY).reduce((most, read) => maximum(most, read));
 }
 
 /** Means, in the same way. */
 export function meanOnTfjs(name: string, x: Tensor, attrs: Attrs, { window }: PoolSizes): Tensor {
-  if (typeof attrs["pad"] === "string") return onTfjs(name, { x }, attrs);
+  if (isPlain(attrs)) return onTfjs(name, { x }, attrs);
   return shares(addN(reads(x, window, 0)), window, 1);
 }
 
@@ -42,7 +47,7 @@ export function meanTransposeOnTfjs(
   attrs: Attrs,
   { window }: PoolSizes,
 ): Tensor {
-  if (typeof attrs["pad"] === "string") {
+  if (isPlain(attrs)) {
     const size = window.filter.reduce((product, n) => product * n, 1);
     return onTfjs(name, { dy: shares(dy, window, size), input }, attrs);
   }
