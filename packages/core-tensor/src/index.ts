@@ -86,7 +86,7 @@ export {
   useEngine,
 } from "./engine/index.ts";
 export { type ErrorCode, isLegendreError, LegendreError } from "./errors.ts";
-export { runReference, runTfjs, toOnnx } from "./executors/index.ts";
+export { runReference, runTfjs, type ToOnnxOptions, toOnnx } from "./executors/index.ts";
 export {
   type Attrs,
   type AttrValue,
@@ -251,12 +251,15 @@ export {
   type EmbeddingParams,
   type Entries,
   embedding,
+  type FromOnnxOptions,
   flatten,
   fromLayersModel,
+  fromOnnx,
   type GroupNormOptions,
   globalAveragePool,
   groupNorm,
   halfSquaredError,
+  type ImportedOnnx,
   type Initializer,
   type InitializerName,
   initializers,
@@ -276,6 +279,15 @@ export {
   type NormOptions,
   type NormParams,
   type NoState,
+  type OnnxCall,
+  type OnnxContext,
+  type OnnxFunction,
+  type OnnxOp,
+  type OnnxPort,
+  type OnnxResult,
+  type OnnxTensors,
+  type OnnxTree,
+  type OnnxValue,
   type Padding,
   type ParamsOf,
   type PoolOptions,

@@ -5,4 +5,4 @@
  */
 export { runReference } from "./reference.ts";
 export { runTfjs } from "./tfjs.ts";
-export { toOnnx } from "./to-onnx.ts";
+export { type ToOnnxOptions, toOnnx } from "./to-onnx.ts";

@@ -1,4 +1,31 @@
 import type { Program } from "../graph/graph.ts";
+import { resolveOptions } from "../options.ts";
+
+const defaults = {
+  weights: [] as readonly unknown[],
+  inputs: undefined as readonly string[] | undefined,
+  outputs: undefined as readonly string[] | undefined,
+};
+
+/** Options of {@link toOnnx}. */
+export interface ToOnnxOptions {
+  /**
+   * Values for the first arguments of the program, one tree each: they become initializers under the
+   * names of their leaves (`conv1.weight`) instead of inputs, as weights are in other tools' files.
+   * @defaultValue `[]`
+   */
+  readonly weights?: readonly unknown[] | undefined;
+  /**
+   * Names of the inputs that are left, in leaf order.
+   * @defaultValue the paths of the leaves in the argument list
+   */
+  readonly inputs?: readonly string[] | undefined;
+  /**
+   * Names of the outputs, in leaf order.
+   * @defaultValue `result`, or `result.` and the path of the leaf
+   */
+  readonly outputs?: readonly string[] | undefined;
+}
 
 /**
  * A program as one ONNX model (opset 18, IR 8), for other tools. Its inputs are named after the leaves
@@ -6,8 +33,10 @@ import type { Program } from "../graph/graph.ts";
  * become initializers.
  *
  * @param program - a traced program.
- * @returns the bytes of the `.onnx` file.
- * @throws code "tracing" when an op has no ONNX form, naming all of them.
+ * @param options - see {@link ToOnnxOptions}.
+ * @returns the bytes of the `.onnx` file; `fromOnnx` reads it again.
+ * @throws code "tracing" when an op has no ONNX form, naming all of them; "structure", "shape" or
+ *   "disposed" when weights do not fit the program; "option" for names that do not.
  *
  * @example
  * ```ts
@@ -18,8 +47,8 @@ import type { Program } from "../graph/graph.ts";
  * console.log(bytes.length > 50); // true
  * ```
  */
-export async function toOnnx(program: Program): Promise<Uint8Array> {
+export async function toOnnx(program: Program, options?: ToOnnxOptions): Promise<Uint8Array> {
   // Loaded on first use, like all that knows the ONNX schema.
   const { encodeOnnx } = await import("./onnx/encode-onnx.ts");
-  return encodeOnnx(program);
+  return encodeOnnx(program, resolveOptions("toOnnx", options, defaults));
 }

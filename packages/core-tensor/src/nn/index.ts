@@ -39,6 +39,16 @@ export type {
   Variables,
 } from "./model.ts";
 export type { NormOptions, NormParams } from "./normalise.ts";
+export type { OnnxCall, OnnxContext, OnnxOp, OnnxResult, OnnxValue } from "./onnx/call.ts";
+export type { OnnxPort } from "./onnx/file.ts";
+export { fromOnnx } from "./onnx/from-onnx.ts";
+export type {
+  FromOnnxOptions,
+  ImportedOnnx,
+  OnnxFunction,
+  OnnxTensors,
+} from "./onnx/onnx-model.ts";
+export type { OnnxTree } from "./onnx/weight-tree.ts";
 export {
   averagePool,
   flatten,

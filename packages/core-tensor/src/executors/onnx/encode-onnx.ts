@@ -1,13 +1,34 @@
 import { LegendreError } from "../../errors.ts";
-import type { Program } from "../../graph/graph.ts";
+import type { Graph, Program } from "../../graph/graph.ts";
+import { toHost } from "../../graph/host-run.ts";
 import { optimiseProgram } from "../../graph/passes/optimise.ts";
-import { treePaths } from "../../tree/index.ts";
+import { HostArray } from "../../kernels/host-array.ts";
+import { sameShape } from "../../kernels/shapes.ts";
+import type { ValueType } from "../../kernels/value-type.ts";
+import type { Tensor } from "../../ops.ts";
+import {
+  checkStructure,
+  checkTensorTree,
+  type TreeStructure,
+  treeLeaves,
+  treePaths,
+  treeStructure,
+} from "../../tree/index.ts";
 import { canLower, lowerSegment } from "./lower.ts";
 
+const where = "toOnnx";
+
+/** `ToOnnxOptions`, complete. */
+export interface EncodeOptions {
+  readonly weights: readonly unknown[];
+  readonly inputs: readonly string[] | undefined;
+  readonly outputs: readonly string[] | undefined;
+}
+
 /** See `toOnnx`. */
-export function encodeOnnx(program: Program): Uint8Array {
+export function encodeOnnx(program: Program, options: EncodeOptions): Uint8Array {
   const better = optimiseProgram(program);
-  const { graph, input, output } = better;
+  const { graph, weights, inputs, outputs } = bound(better, options);
   const missing = new Set(graph.nodes.filter((n) => !canLower(n, graph)).map((n) => n.kernel));
   if (missing.size > 0) {
     const names = [...missing].sort();
@@ -18,12 +39,81 @@ export function encodeOnnx(program: Program): Uint8Array {
       { kernels: names },
     );
   }
-  const inputs = new Map(graph.inputs.map((id, place) => [id, treePaths(input)[place] ?? ""]));
-  const outputs = treePaths(output);
   const lowered = lowerSegment(graph, graph.nodes, graph.outputs, {
     input: (id) => inputs.get(id) as string,
-    output: (_, place) => (outputs[place] === "" ? "result" : `result.${outputs[place]}`),
+    output: (_, place) => outputs[place] as string,
+    weight: (id) => weights.get(id),
     inlineLimit: Number.POSITIVE_INFINITY,
   });
   return lowered.bytes;
+}
+
+/** A graph whose weights are constants, and what its values are called. */
+interface Bound {
+  readonly graph: Graph;
+  readonly weights: ReadonlyMap<number, string>;
+  readonly inputs: ReadonlyMap<number, string>;
+  readonly outputs: readonly string[];
+}
+
+/** Makes constants of the arguments that `weights` has values for. */
+function bound(program: Program, options: EncodeOptions): Bound {
+  const { graph, input } = program;
+  const values = weightValues(input, options.weights);
+  const paths = treePaths(input);
+  const taken = new Set<string>();
+  const weights = new Map<number, string>();
+  for (const [place] of values.entries()) {
+    const path = paths[place] ?? "";
+    // Without the number of the argument, unless two trees have such a leaf or the writer such a name.
+    const short = path.replace(/^\d+\.?/, "");
+    const name = taken.has(short) || /^([ct]\d+)?$/.test(short) ? path : short;
+    taken.add(name);
+    weights.set(graph.inputs[place] as number, name);
+  }
+  const left = graph.inputs.slice(values.length);
+  const defaults = paths.slice(values.length);
+  const names = checkedNames("inputs", options.inputs ?? defaults, left.length);
+  const results = treePaths(program.output).map((path) =>
+    path === "" ? "result" : `result.${path}`,
+  );
+  const added = values.map((value, place) => {
+    const id = graph.inputs[place] as number;
+    const { shape } = graph.values[id] as ValueType;
+    if (!sameShape(value.shape, shape)) {
+      const message = `weights.${paths[place]} has shape [${value.shape}], the program takes [${shape}]`;
+      throw new LegendreError("shape", where, message, { got: value.shape, expected: shape });
+    }
+    return { id, value: value instanceof HostArray ? value : toHost(value) };
+  });
+  return {
+    graph: { ...graph, inputs: left, constants: [...graph.constants, ...added] },
+    weights,
+    inputs: new Map(left.map((id, place) => [id, names[place] as string])),
+    outputs: checkedNames("outputs", options.outputs ?? results, results.length),
+  };
+}
+
+/** The leaves of the trees of weights, in leaf order. */
+function weightValues(input: TreeStructure, trees: readonly unknown[]): (Tensor | HostArray)[] {
+  const args = typeof input === "object" && "array" in input ? input.array : [];
+  if (!Array.isArray(trees) || trees.length > args.length) {
+    const message = `weights must be a list of trees for the first of ${args.length} arguments`;
+    throw new LegendreError("option", where, message, { option: "weights" });
+  }
+  return trees.flatMap((tree, index) => {
+    const expected = args[index] as TreeStructure;
+    checkStructure(where, `weights[${index}]`, treeStructure(tree), "the program", expected);
+    const leaves = treeLeaves<Tensor | HostArray>(tree);
+    if (leaves.some((leaf) => !(leaf instanceof HostArray)))
+      checkTensorTree(where, "weights", tree);
+    return leaves;
+  });
+}
+
+function checkedNames(option: string, names: readonly string[], count: number): readonly string[] {
+  const fits = Array.isArray(names) && names.length === count && new Set(names).size === count;
+  if (fits && names.every((name) => typeof name === "string" && name !== "")) return names;
+  const message = `${option} must be ${count} different names, got [${names}]`;
+  throw new LegendreError("option", where, message, { option });
 }

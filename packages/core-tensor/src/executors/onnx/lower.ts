@@ -1,5 +1,6 @@
 import { isLegendreError, LegendreError } from "../../errors.ts";
 import type { Graph, GraphNode } from "../../graph/graph.ts";
+import type { HostArray } from "../../kernels/host-array.ts";
 import { isComposite } from "../../kernels/kernel.ts";
 import type { LoweredNode, OnnxName, OnnxWriter } from "../../kernels/onnx/writer.ts";
 import { lookupKernel } from "../../kernels/table.ts";
@@ -47,6 +48,8 @@ export interface LowerNames extends Target {
   readonly input: (id: number) => OnnxName;
   /** The name of the result at a place of `outputs`. */
   readonly output: (id: number, place: number) => OnnxName;
+  /** The name of a constant that has one of its own. */
+  readonly weight?: (id: number) => OnnxName | undefined;
   /** Constants of at most this many elements are part of the model. */
   readonly inlineLimit: number;
 }
@@ -66,13 +69,17 @@ export function lowerSegment(
   const constants = new Map(graph.constants.map(({ id, value }) => [id, value]));
   const names = new Map<number, OnnxName>();
   const inputs: number[] = [];
+  const named = (id: number, value: HostArray): OnnxName | undefined => {
+    const name = call.weight?.(id);
+    return name === undefined ? undefined : writer.weight(name, value);
+  };
   const nameOf = (id: number): OnnxName => {
     const known = names.get(id);
     if (known !== undefined) return known;
     const value = constants.get(id);
     const inline = value !== undefined && value.data.length <= call.inlineLimit;
     const name = inline
-      ? writer.constant(Array.from(value.data), value.dtype, value.shape)
+      ? (named(id, value) ?? writer.constant(Array.from(value.data), value.dtype, value.shape))
       : call.input(id);
     if (!inline) inputs.push(id);
     names.set(id, name);

@@ -1,4 +1,5 @@
 import { create, toBinary } from "@bufbuild/protobuf";
+import type { HostArray } from "../../kernels/host-array.ts";
 import type { OnnxAttr, OnnxName, OnnxWriter } from "../../kernels/onnx/writer.ts";
 import { onnxElementType } from "../../kernels/onnx/writer.ts";
 import type { DType } from "../../kernels/value-type.ts";
@@ -47,6 +48,11 @@ export class ModelWriter implements OnnxWriter {
   private readonly renamed = new Map<OnnxName, OnnxName>();
   /** The domains of ops beside ONNX's own, all in version 1. */
   private readonly domains = new Set<string>();
+  /** What transpositions are of. */
+  private readonly transposed = new Map<
+    OnnxName,
+    { readonly source: OnnxName; readonly perm: readonly number[] }
+  >();
   private count = 0;
   readonly channelBlock: number | undefined;
 
@@ -55,7 +61,9 @@ export class ModelWriter implements OnnxWriter {
   }
 
   readonly node: OnnxWriter["node"] = (op, inputs, attrs = {}) =>
-    this.nodes(op, inputs, 1, attrs)[0] as OnnxName;
+    op === "Transpose" && Array.isArray(attrs["perm"])
+      ? this.transpose(inputs[0] as OnnxName, attrs["perm"] as readonly number[])
+      : (this.nodes(op, inputs, 1, attrs)[0] as OnnxName);
 
   readonly nodes: OnnxWriter["nodes"] = (op, inputs, outputs, attrs = {}) => {
     const names = Array.from({ length: outputs }, () => this.newName());
@@ -67,6 +75,17 @@ export class ModelWriter implements OnnxWriter {
     this.written.push(create(NodeProtoSchema, node));
     return names;
   };
+
+  /** A transposition of a transposition is one, or none. */
+  private transpose(x: OnnxName, perm: readonly number[]): OnnxName {
+    const inner = this.transposed.get(x);
+    const source = inner?.source ?? x;
+    const whole = inner === undefined ? perm : perm.map((axis) => inner.perm[axis] as number);
+    if (whole.every((axis, index) => axis === index)) return source;
+    const [name] = this.nodes("Transpose", [source], 1, { perm: whole }) as [OnnxName];
+    this.transposed.set(name, { source, perm: whole });
+    return name;
+  }
 
   readonly ints: OnnxWriter["ints"] = (values, shape = [values.length]) => {
     const data = BigInt64Array.from(values, BigInt);
@@ -82,6 +101,15 @@ export class ModelWriter implements OnnxWriter {
         : `${dtype}[${dims}]${values.map((v) => (Object.is(v, -0) ? "-0" : v))}`;
     return this.initializer(key, onnxElementType[dtype], dims, rawData(values, dtype));
   };
+
+  /** A constant with a name of the caller's choice, which no other constant may have. */
+  weight(name: OnnxName, { dtype, shape, data }: HostArray): OnnxName {
+    const raw = rawData(Array.from(data), dtype);
+    const dataType = onnxElementType[dtype];
+    const dims = shape.map(BigInt);
+    this.initializers.push(create(TensorProtoSchema, { name, dataType, dims, rawData: raw }));
+    return name;
+  }
 
   /** Gives a value a name of the caller's choice, for graph outputs; inputs and constants are copied. */
   rename(from: OnnxName, to: OnnxName): void {
@@ -99,11 +127,16 @@ export class ModelWriter implements OnnxWriter {
       node.input = node.input.map(current);
       node.output = node.output.map(current);
     }
-    // onnxruntime warns of constants that nothing reads.
-    const used = new Set(this.written.flatMap(({ input }) => input));
+    // What transpositions that met leave behind; and onnxruntime warns of constants that nothing reads.
+    const used = new Set(outputs.map(({ name }) => name));
+    const node = this.written.toReversed().filter(({ input, output }) => {
+      if (!output.some((name) => used.has(name))) return false;
+      for (const name of input) used.add(name);
+      return true;
+    });
     const graph = create(GraphProtoSchema, {
       name: "legendre",
-      node: this.written,
+      node: node.reverse(),
       initializer: this.initializers.filter(({ name }) => used.has(name)),
       input: inputs.map(valueInfo),
       output: outputs.map(valueInfo),

@@ -1,0 +1,94 @@
+import type { FileNode } from "./file.ts";
+
+/** What a weight without a name of its own is called after the node that reads it, by op and input. */
+const roles: Readonly<Record<string, readonly string[]>> = {
+  Add: ["bias", "bias"],
+  BatchNormalization: ["input", "weight", "bias", "running_mean", "running_var"],
+  Conv: ["input", "weight", "bias"],
+  ConvTranspose: ["input", "weight", "bias"],
+  GRU: ["input", "weight_ih", "weight_hh", "bias"],
+  Gather: ["weight"],
+  Gemm: ["weight", "weight", "bias"],
+  LSTM: ["input", "weight_ih", "weight_hh", "bias", "lengths", "hidden", "cell", "peepholes"],
+  LayerNormalization: ["input", "weight", "bias"],
+  MatMul: ["weight", "weight"],
+  Mul: ["weight", "weight"],
+  PRelu: ["input", "weight"],
+  RNN: ["input", "weight_ih", "weight_hh", "bias"],
+};
+
+/** True for names such as `layers.0.weight`; exporters number what they fold: `onnx::MatMul_716`, `42`. */
+export function isOwnName(name: string): boolean {
+  return /[A-Za-z]/.test(name) && !name.includes("::") && !name.startsWith("/");
+}
+
+/** `encoder.layers.0.linear1` for the node `/encoder/layers.0/linear1/MatMul` of PyTorch. */
+function modulePath(node: FileNode): string[] {
+  if (!node.name.startsWith("/")) return [];
+  const scopes = node.name.slice(1).split("/").slice(0, -1);
+  // A child of a Sequential is called after its parent: `/down1/down1.0/Conv`.
+  const kept = scopes.filter((scope, i) => !scopes[i + 1]?.startsWith(`${scope}.`));
+  return kept.flatMap((scope) => scope.split("."));
+}
+
+/** The path in the tree of a weight that `node` reads as its input number `slot`. */
+export function pathOf(name: string, node: FileNode | undefined, slot: number): string[] {
+  const parts =
+    isOwnName(name) || node === undefined
+      ? name.split(/[./]/).filter((part) => part !== "")
+      : [...modulePath(node), roles[node.op]?.[slot] ?? `${node.op.toLowerCase()}_${slot}`];
+  const clean = parts.map((part) => part.replace(/[^\w-]/g, "_"));
+  // Such a key would be the prototype of the tree.
+  return clean.map((part) => (part === "__proto__" ? "_proto_" : part));
+}
+
+/** A tree under construction. */
+export interface Branch<L> {
+  readonly [name: string]: L | Branch<L>;
+}
+
+/** A leaf to be placed, in a class so that branches are told from it. */
+class Leaf<L> {
+  readonly value: L;
+  constructor(value: L) {
+    this.value = value;
+  }
+}
+
+type Growing<L> = Map<string, Leaf<L> | Growing<L>>;
+
+/** A tree of leaves by path; a name that is taken gets a number, a leaf in the way of a branch becomes `value` in it. */
+export function treeByPath<L>(
+  leaves: readonly { readonly path: readonly string[]; readonly leaf: L }[],
+): Branch<L> {
+  const root: Growing<L> = new Map();
+  for (const { path, leaf } of leaves) {
+    let branch = root;
+    for (const part of path.slice(0, -1)) {
+      const next = branch.get(part);
+      if (next instanceof Map) {
+        branch = next;
+        continue;
+      }
+      const grown: Growing<L> = new Map();
+      if (next !== undefined) grown.set("value", next);
+      branch.set(part, grown);
+      branch = grown;
+    }
+    branch.set(freeName(branch, path.at(-1) ?? "value"), new Leaf(leaf));
+  }
+  return plain(root);
+}
+
+function freeName(taken: ReadonlyMap<string, unknown>, name: string): string {
+  let free = name;
+  for (let i = 1; taken.has(free); i++) free = `${name}_${i}`;
+  return free;
+}
+
+function plain<L>(branch: Growing<L>): Branch<L> {
+  const entries = [...branch].map(
+    ([name, child]) => [name, child instanceof Leaf ? child.value : plain(child)] as const,
+  );
+  return Object.fromEntries(entries);
+}
