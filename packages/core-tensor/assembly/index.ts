@@ -1,3 +1,4 @@
+export { cholesky, choleskyDiagonal, groupColumns, symmetrise } from "./dense";
 export { begin, finished, work } from "./pool";
 export { firstDescent, largest } from "./ranges";
 export { divideByDegrees } from "./csr";

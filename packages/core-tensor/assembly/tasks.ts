@@ -1,5 +1,6 @@
 // What a task's number means; `src/host/tasks.ts` has the same list.
 import { csrProduct } from "./csr";
+import { choleskyPanel, choleskyUpdate, packTriangle, solveTriangle } from "./dense";
 import { csrMaximum, segmentMaximum } from "./maximum";
 import { sampledProduct } from "./sampled";
 import { segmentSoftmax, segmentSum } from "./segments";
@@ -13,5 +14,9 @@ export function runChunk(task: u32, pointer: usize, chunk: u32, chunks: u32): vo
     case 3: return segmentSum(pointer, chunk, chunks);
     case 4: return segmentMaximum(pointer, chunk, chunks);
     case 5: return segmentSoftmax(pointer);
+    case 6: return choleskyUpdate(pointer, chunk, chunks);
+    case 7: return choleskyPanel(pointer, chunk, chunks);
+    case 8: return packTriangle(pointer, chunk, chunks);
+    case 9: return solveTriangle(pointer, chunk, chunks);
   }
 }

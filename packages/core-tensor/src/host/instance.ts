@@ -11,6 +11,10 @@ export interface HostExports {
   largest(pointer: number, count: number): number;
   divideByDegrees(x: number, pointers: number, count: number, width: number): void;
   firstDescent(pointer: number, count: number): number;
+  symmetrise(a: number, n: number): void;
+  cholesky(a: number, n: number, strips: number): number;
+  choleskyDiagonal(a: number, n: number, strips: number, from: number, to: number): number;
+  groupColumns(b: number, rows: number, columns: number, x: number, n: number, back: number): void;
   threefryWords(k0: number, k1: number, use: number, count: number, out: number): void;
 }
 

@@ -6,4 +6,8 @@ export const task = {
   segmentSum: 3,
   segmentMaximum: 4,
   segmentSoftmax: 5,
+  choleskyUpdate: 6,
+  choleskyPanel: 7,
+  packTriangle: 8,
+  solveTriangle: 9,
 } as const;

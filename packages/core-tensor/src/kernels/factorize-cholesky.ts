@@ -1,3 +1,4 @@
+import { hostCholesky } from "../host/dense.ts";
 import { add, mul, type Tensor } from "../ops.ts";
 import {
   forEachMatrix,
@@ -18,6 +19,9 @@ function congruence(call: CallKernel, l: Tensor, s: Tensor, transpose: boolean):
   const solve = (b: Tensor) => call("TriangularSolve", { t: l, b }, { lower: true, transpose })[0]!;
   return solve(swapLast(solve(s)));
 }
+
+/** Matrices of fewer rows are done before their numbers are in the module's memory. */
+export const worthHost = 24;
 
 const cholesky: Kernel = {
   name: "Cholesky",
@@ -44,6 +48,20 @@ const cholesky: Kernel = {
       new HostArray(a!.shape, a!.dtype, data),
       new HostArray(a!.shape.slice(0, -2), "int32", info),
     ];
+  },
+  host: ([a], [lower, info]) => {
+    const n = squareSize("Cholesky", "a", a!.shape);
+    if (n < worthHost || a!.data.length === 0) return false;
+    const [from, to] = [new Float64Array(a!.data), new Float64Array(a!.data.length)];
+    for (let index = 0; index < info!.data.length; index++) {
+      const start = index * n * n;
+      const pivot = hostCholesky(from, start, n, to);
+      if (pivot === undefined) return false;
+      info!.data[index] = pivot + 1;
+      if (pivot !== noPivot) to.fill(Number.NaN, start, start + n * n);
+    }
+    lower!.data.set(to);
+    return true;
   },
   // L̇ = L Φ(L⁻¹ Ȧ L⁻ᵀ), Φ keeping the lower triangle and half of the diagonal.
   jvp: ({ outputs: [l], call }, [t]) => {

@@ -1,5 +1,7 @@
 import { LegendreError } from "../errors.ts";
+import { hostTriangularSolve } from "../host/dense.ts";
 import { mul, neg, type Tensor } from "../ops.ts";
+import { worthHost } from "./factorize-cholesky.ts";
 import { lowerMask, product, squareSize, swapLast } from "./factorize-rules.ts";
 import { HostArray, sizeOf } from "./host-array.ts";
 import { broadcastOffsets } from "./host-loops.ts";
@@ -65,6 +67,25 @@ const triangularSolve: Kernel = {
       triangularSolveInPlace(matrix, data, i * size, columns);
     }
     return [new HostArray(shape, b!.dtype, data)];
+  },
+  host: ([t, b], [x], attrs) => {
+    const { batch, n, columns } = sizesOf(t!.shape, b!.shape);
+    if (n < worthHost || columns < 4) return false;
+    const [matrices, sides] = [t!, b!].map(({ shape }) =>
+      broadcastOffsets(shape.slice(0, -2), batch),
+    );
+    const triangles = new Float64Array(t!.data);
+    const size = n * columns;
+    const data = new Float64Array(x!.data.length);
+    const form = { lower: attrs["lower"] === true, transpose: attrs["transpose"] === true };
+    for (let i = 0; i < matrices!.length; i++) {
+      const from = sides![i]! * size;
+      data.set(b!.data.subarray(from, from + size), i * size);
+      const triangle = { data: triangles, start: matrices![i]! * n * n, n, ...form };
+      if (hostTriangularSolve([triangle], data, i * size, columns) === undefined) return false;
+    }
+    x!.data.set(data);
+    return true;
   },
   // Ẋ = op(T)⁻¹ (Ḃ − op(Ṫ) X)
   jvp: ({ inputs: [t], outputs: [x], attrs, call }, [dt, db]) => {

@@ -1,3 +1,5 @@
+import { hostCholesky, hostTriangularSolve } from "../host/dense.ts";
+import { worthHost } from "../kernels/factorize-cholesky.ts";
 import { HostArray } from "../kernels/host-array.ts";
 import { choleskyInPlace, noPivot } from "../kernels/host-cholesky.ts";
 import { symmetricPart } from "../kernels/host-products.ts";
@@ -46,14 +48,14 @@ export interface DenseSolution<X> {
  * console.log(status, pivot); // not-positive-definite 1
  * ```
  *
- * @remarks `n³/3` multiplications on the host, 0.1 s for n = 1000. Cannot be traced or differentiated:
+ * @remarks `n³/3` multiplications and additions on the WebAssembly module, on several threads where `n` is
+ *   some hundreds. Cannot be traced or differentiated:
  *   `matrix.cholesky` can.
  */
 export function cholesky(a: MatrixInput): CholeskyFactor {
   const { rows: n, data } = readSquare("cholesky", "a", a);
-  const lower = symmetricPart(data, n);
-  const norm = norm1(lower, n);
-  const pivot = choleskyInPlace(lower, n);
+  const norm = norm1(symmetricPart(data, n), n);
+  const { lower, pivot } = factorise(data, n);
   if (pivot !== noPivot) {
     return {
       status: "not-positive-definite",
@@ -104,8 +106,24 @@ export function choleskySolve<B extends MatrixInput>(
   return { value: ofKind(b, b.shape, data), status: factor.status };
 }
 
+/** The factor of the symmetric part: large ones on the WebAssembly module. */
+function factorise(a: Float64Array, n: number): { lower: Float64Array; pivot: number } {
+  if (n >= worthHost) {
+    const lower = new Float64Array(n * n);
+    const pivot = hostCholesky(a, 0, n, lower);
+    if (pivot !== undefined) return { lower, pivot };
+  }
+  const lower = symmetricPart(a, n);
+  return { lower, pivot: choleskyInPlace(lower, n) };
+}
+
 /** `x ← L⁻ᵀ L⁻¹ x`. */
 function solveBoth(lower: Float64Array, n: number, x: Float64Array, columns: number): void {
+  if (n >= worthHost && columns >= 4) {
+    const triangle = { data: lower, start: 0, n, lower: true };
+    const both = [false, true].map((transpose) => ({ ...triangle, transpose }));
+    if (hostTriangularSolve(both, x, 0, columns)) return;
+  }
   for (const transpose of [false, true]) {
     triangularSolveInPlace({ data: lower, start: 0, n, lower: true, transpose }, x, 0, columns);
   }

@@ -1,7 +1,9 @@
 /** The largest column sum of magnitudes of a row-major `[n, n]` matrix. */
 export function norm1(a: Float64Array, n: number): number {
   const sums = new Float64Array(n);
-  for (let i = 0; i < a.length; i++) sums[i % n]! += Math.abs(a[i]!);
+  for (let i = 0; i < a.length; i += n) {
+    for (let j = 0; j < n; j++) sums[j]! += Math.abs(a[i + j]!);
+  }
   return sums.reduce((x, y) => Math.max(x, y), 0);
 }
 

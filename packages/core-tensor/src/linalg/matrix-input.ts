@@ -66,13 +66,14 @@ function readArray(
   }
   if (a instanceof Tensor) checkNotDisposed(where, name, a);
   const { shape, data } = a instanceof Tensor ? toHost(a) : a;
-  data.forEach((value, index) => {
-    if (Number.isFinite(value)) return;
+  for (let index = 0; index < data.length; index++) {
+    const value = data[index]!;
+    if (Number.isFinite(value)) continue;
     const message = `${name} holds ${value} at index ${index} of its ${data.length} numbers; all must be finite`;
     throw new LegendreError("non-finite", where, message, { value, index });
-  });
+  }
   const epsilon = a instanceof HostArray ? Number.EPSILON : 2 ** -23;
-  return { shape, data: Float64Array.from(data), epsilon };
+  return { shape, data: new Float64Array(data), epsilon };
 }
 
 function shapeError(

@@ -1,3 +1,5 @@
+import { hostTriangularSolve } from "../host/dense.ts";
+import { worthHost } from "../kernels/factorize-cholesky.ts";
 import { triangularSolveInPlace } from "../kernels/host-triangular.ts";
 import { checkOneOf, resolveOptions } from "../options.ts";
 import type { DenseSolution } from "./cholesky.ts";
@@ -60,7 +62,10 @@ export function triangularSolve<B extends MatrixInput>(
   if (pivot >= 0) {
     return { value: ofKind(b, b.shape, x.fill(Number.NaN)), status: "singular", pivot };
   }
-  triangularSolveInPlace(matrix, x, 0, columns);
+  const large = n >= worthHost && columns >= 4;
+  if (!large || hostTriangularSolve([matrix], x, 0, columns) === undefined) {
+    triangularSolveInPlace(matrix, x, 0, columns);
+  }
   const triangle = data.map((value, at) => {
     const [i, j] = [Math.floor(at / n), at % n];
     return (lower ? j <= i : j >= i) ? value : 0;

@@ -1,0 +1,122 @@
+import { type Frame, onHost } from "./frame.ts";
+import { task } from "./tasks.ts";
+
+/** Columns that are eliminated at once; as BLOCK in `assembly/dense.ts`. */
+const block = 64;
+/** Groups of four columns that go through a triangle together: their numbers stay in the cache. */
+const groupsPerChunk = 12;
+
+/** The next multiple of four: the module works on blocks of 4 × 4. */
+function padded(n: number): number {
+  return (n + 3) & ~3;
+}
+
+/** A square matrix in the module's memory, with rows of the identity up to a multiple of four. */
+function putSquare(frame: Frame, a: Float64Array, start: number, n: number): number {
+  const size = padded(n);
+  const pointer = frame.room(size * size * 8);
+  const view = new Float64Array(frame.instance.memory.buffer, pointer, size * size);
+  if (size === n) {
+    view.set(a.subarray(start, start + n * n));
+    return pointer;
+  }
+  view.fill(0);
+  for (let i = 0; i < n; i++) view.set(a.subarray(start + i * n, start + (i + 1) * n), i * size);
+  for (let i = n; i < size; i++) view[i * size + i] = 1;
+  return pointer;
+}
+
+/** Factorises on one thread or on several, with a meeting of all after each block of columns. */
+function factorise(frame: Frame, a: number, size: number): number {
+  const { exports } = frame.instance;
+  const strips = frame.room(size * size * 8);
+  if (frame.chunksFor(size ** 3 / 3) === 1) return exports.cholesky(a, size, strips);
+  for (let from = 0; from < size; from += block) {
+    const to = Math.min(from + block, size);
+    const words = [a, size, strips, from, to];
+    frame.run(task.choleskyUpdate, words, frame.chunksFor((size - from) * from * (to - from)));
+    const failed = exports.choleskyDiagonal(a, size, strips, from, to);
+    if (failed >= 0) return failed;
+    const steps = ((size - to) * (to - from) ** 2) / 2;
+    if (to < size) frame.run(task.choleskyPanel, words, frame.chunksFor(steps));
+  }
+  return -1;
+}
+
+/**
+ * The Cholesky factor `L` of `(A + Aᵀ)/2`, row-major `[n, n]` from `start` of `a`, with zeros right of the
+ * diagonal; into `to`, from the same place.
+ *
+ * @returns the number of the first pivot that is not positive, in which case `to` is of no use; −1 where all
+ *   are; undefined where the module is not to be had.
+ */
+export function hostCholesky(
+  a: Float64Array,
+  start: number,
+  n: number,
+  to: Float64Array,
+): number | undefined {
+  return onHost((frame) => {
+    const size = padded(n);
+    const pointer = putSquare(frame, a, start, n);
+    frame.instance.exports.symmetrise(pointer, size);
+    const failed = factorise(frame, pointer, size);
+    if (failed >= 0) return failed;
+    const view = new Float64Array(frame.instance.memory.buffer, pointer, size * size);
+    for (let i = 0; i < n; i++) {
+      to.set(view.subarray(i * size, i * size + i + 1), start + i * n);
+      to.fill(0, start + i * n + i + 1, start + (i + 1) * n);
+    }
+    return -1;
+  });
+}
+
+/** A triangle of a row-major matrix, or its transpose, to solve with. */
+export interface HostTriangle {
+  readonly data: Float64Array;
+  readonly start: number;
+  readonly n: number;
+  readonly lower: boolean;
+  readonly transpose: boolean;
+}
+
+/**
+ * Overwrites `b` (`[n, columns]` row-major, from `start`) with the solution of one triangle after the other;
+ * all have the same size.
+ *
+ * @returns undefined where the module is not to be had; `b` is then as it was.
+ */
+export function hostTriangularSolve(
+  triangles: readonly HostTriangle[],
+  b: Float64Array,
+  start: number,
+  columns: number,
+): true | undefined {
+  return onHost((frame) => {
+    const { exports } = frame.instance;
+    const { n } = triangles[0] as HostTriangle;
+    const size = padded(n);
+    const groups = Math.ceil(columns / 4);
+    const given = frame.put(b.subarray(start, start + n * columns));
+    const x = frame.room(groups * size * 32);
+    new Float64Array(frame.instance.memory.buffer, x, groups * size * 4).fill(0);
+    exports.groupColumns(given, n, columns, x, size, 0);
+    const strips = frame.room(size * size * 8);
+    const matrices = new Map<string, number>();
+    for (const { data, start: from, lower, transpose } of triangles) {
+      const same = triangles.findIndex((t) => t.data === data && t.start === from);
+      const t = matrices.get(`${same}`) ?? putSquare(frame, data, from, n);
+      matrices.set(`${same}`, t);
+      const upper = Number(lower === transpose);
+      const [down, right] = transpose ? [8, size * 8] : [size * 8, 8];
+      const words = [t, size, strips, down, right, upper];
+      frame.run(task.packTriangle, words, frame.chunksFor((size * size) / 2));
+      const threads = frame.threadsFor(size * size * groups * 4);
+      const chunks = threads === 1 ? 1 : Math.max(threads, Math.ceil(groups / groupsPerChunk));
+      frame.run(task.solveTriangle, [strips, size, x, groups, upper], chunks);
+    }
+    exports.groupColumns(given, n, columns, x, size, 1);
+    frame.get(given, b.subarray(start, start + n * columns));
+    return true;
+  });
+}
