@@ -1,13 +1,12 @@
 import { isLegendreError, LegendreError } from "../errors.ts";
 import { decodeSafetensors, type SafetensorsArray } from "../format/safetensors.ts";
 import { HostArray, hostData } from "../kernels/host-array.ts";
-import { isComposite } from "../kernels/kernel.ts";
 import { sameShape } from "../kernels/shapes.ts";
-import { findKernel } from "../kernels/table.ts";
 import type { ValueType } from "../kernels/value-type.ts";
 import { leafCount } from "../tree/index.ts";
+import { checkGraph } from "./check-graph.ts";
 import { constantName, fromJson, programEntry, programVersion } from "./encode.ts";
-import type { Graph, GraphConstant, GraphNode, Program } from "./graph.ts";
+import type { Graph, GraphConstant, Program } from "./graph.ts";
 
 /** The graph as it stands in the file: constants are only numbered. */
 interface Stored {
@@ -46,7 +45,7 @@ export function decodeProgram(bytes: Uint8Array, file = "program"): Program {
       return { id, value: restored(arrays.get(constantName(id)), type) };
     });
     const graph: Graph = { ...stored.graph, constants };
-    checkGraph(graph);
+    checkGraph(graph, graph.values, 0);
     if (
       leafCount(stored.input) !== graph.inputs.length ||
       leafCount(stored.output) !== graph.outputs.length
@@ -73,48 +72,4 @@ function restored(array: SafetensorsArray | undefined, type: ValueType): HostArr
   const data = hostData(type.dtype, array.data.length);
   data.set(array.data);
   return new HostArray([...type.shape], type.dtype, data);
-}
-
-/** Every value made once and before it is used, every node as its kernel's row says. */
-function checkGraph(graph: Graph): void {
-  const made = new Set<number>();
-  const make = (id: number): void => {
-    if (graph.values[id] === undefined) throw new Error(`value ${id} has no type`);
-    if (made.has(id)) throw new Error(`value ${id} is made twice`);
-    made.add(id);
-  };
-  const need = (id: number): ValueType => {
-    if (!made.has(id)) throw new Error(`value ${id} is used before it is made`);
-    return graph.values[id] as ValueType;
-  };
-  for (const id of graph.inputs) make(id);
-  for (const { id } of graph.constants) make(id);
-  for (const node of graph.nodes) {
-    checkNode(node, node.inputs.map(need), graph);
-    for (const id of node.outputs) make(id);
-  }
-  for (const id of graph.outputs) need(id);
-}
-
-function checkNode(node: GraphNode, inputs: readonly ValueType[], graph: Graph): void {
-  const kernel = findKernel(node.kernel);
-  if (kernel === undefined || isComposite(kernel)) {
-    throw new LegendreError(
-      "tracing",
-      "decodeProgram",
-      `the program uses the op "${node.kernel}", which the kernel table has no row for; add it with defineKernel before loading`,
-      { kernel: node.kernel },
-    );
-  }
-  if (kernel.inputs !== "list" && kernel.inputs.length !== inputs.length) {
-    throw new Error(`"${node.kernel}" has ${inputs.length} inputs`);
-  }
-  const types = kernel.shape(inputs, node.attrs);
-  const fits =
-    types.length === node.outputs.length &&
-    types.every((type, index) => {
-      const stored = graph.values[node.outputs[index] as number];
-      return stored?.dtype === type.dtype && sameShape(stored.shape, type.shape);
-    });
-  if (!fits) throw new Error(`the results of "${node.kernel}" have other types than its row says`);
 }

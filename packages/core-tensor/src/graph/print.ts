@@ -1,9 +1,11 @@
+import { type Body, type BodyNode, bodiesOf } from "../kernels/body.ts";
 import type { Attrs, ValueType } from "../kernels/value-type.ts";
 import { structureToString, treePaths } from "../tree/index.ts";
 import type { Program } from "./graph.ts";
 
 /**
- * A program as text, one node a line with the types of its results.
+ * A program as text, one node a line with the types of its results; the graphs inside of loops and
+ * branches stand below their node, indented.
  *
  * @param program - a traced program.
  * @returns lines without a final newline.
@@ -24,20 +26,58 @@ export function printProgram(program: Program): string {
   const { graph, input, output } = program;
   const paths = treePaths(input);
   const lines = [`program(${structureToString(input)})`];
-  const line = (ids: readonly number[], text: string): void => {
-    const typed = ids.map((id) => `%${id} : ${typeToString(graph.values[id] as ValueType)}`);
-    lines.push(`  ${typed.join(", ").padEnd(34)} ${text}`);
-  };
-  for (const [index, id] of graph.inputs.entries()) line([id], `argument ${paths[index]}`);
+  const line = typedLine(graph.values, "  ");
+  for (const [index, id] of graph.inputs.entries()) {
+    lines.push(line([id], `argument ${paths[index]}`));
+  }
   for (const { id, value } of graph.constants) {
-    line([id], value.data.length === 1 ? `constant ${value.data[0]}` : "constant");
+    lines.push(line([id], value.data.length === 1 ? `constant ${value.data[0]}` : "constant"));
   }
-  for (const node of graph.nodes) {
-    const inputs = node.inputs.map((id) => `%${id}`).join(" ");
-    line(node.outputs, `${node.kernel} ${inputs}${attrsToString(node.attrs)}`.trim());
-  }
+  for (const node of graph.nodes) lines.push(...nodeLines(node, graph.values, "  "));
   const results = graph.outputs.map((id) => `%${id}`).join(", ");
   return [...lines, `  return ${results} as ${structureToString(output)}`].join("\n");
+}
+
+type Line = (ids: readonly number[], text: string) => string;
+
+function typedLine(values: readonly ValueType[], indent: string): Line {
+  return (ids, text) => {
+    const typed = ids.map((id) => `%${id} : ${typeToString(values[id] as ValueType)}`);
+    return `${indent}${typed.join(", ").padEnd(34)} ${text}`;
+  };
+}
+
+/** A node, and below it the graphs inside of it, whose values are numbered on their own. */
+function nodeLines(node: BodyNode, values: readonly ValueType[], indent: string): string[] {
+  const inputs = node.inputs.map((id) => `%${id}`).join(" ");
+  const line = typedLine(values, indent);
+  const lines = [line(node.outputs, `${node.kernel} ${inputs}${attrsToString(node.attrs)}`.trim())];
+  for (const [name, body] of namedBodies(node.attrs)) {
+    lines.push(`${indent}  ${name}`, ...bodyLines(body, `${indent}    `));
+  }
+  return lines;
+}
+
+function bodyLines(body: Body, indent: string): string[] {
+  const line = typedLine(body.values, indent);
+  const results = body.outputs.map((id) => `%${id}`).join(", ");
+  return [
+    ...body.inputs.map((id, index) => line([id], `input ${index}`)),
+    ...body.constants.map(({ id, data }) =>
+      line([id], data.length === 1 ? `constant ${data[0]}` : "constant"),
+    ),
+    ...body.nodes.flatMap((node) => nodeLines(node, body.values, indent)),
+    `${indent}return ${results}`,
+  ];
+}
+
+/** The bodies of a node with the names of their attributes, members of a list numbered. */
+function namedBodies(attrs: Attrs): [string, Body][] {
+  return Object.entries(attrs).flatMap(([name, value]) => {
+    const bodies = bodiesOf({ [name]: value });
+    const listed = Array.isArray(value);
+    return bodies.map((body, index): [string, Body] => [listed ? `${name} ${index}` : name, body]);
+  });
 }
 
 /** `float32[2, 3]`. */
@@ -46,6 +86,9 @@ function typeToString({ dtype, shape }: ValueType): string {
 }
 
 function attrsToString(attrs: Attrs): string {
-  const parts = Object.entries(attrs).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
+  const plain = Object.entries(attrs).filter(
+    ([name]) => bodiesOf({ [name]: attrs[name]! }).length === 0,
+  );
+  const parts = plain.map(([name, value]) => `${name}=${JSON.stringify(value)}`);
   return parts.length === 0 ? "" : ` {${parts.join(", ")}}`;
 }

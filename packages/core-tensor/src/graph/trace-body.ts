@@ -1,11 +1,10 @@
 import { LegendreError } from "../errors.ts";
-import type { Body } from "../kernels/body.ts";
 import { pruned, usedInputs } from "../kernels/body.ts";
 import type { TracedBody } from "../kernels/kernel.ts";
 import type { ValueType } from "../kernels/value-type.ts";
 import { Tensor, tensor } from "../ops.ts";
 import { type TreeStructure, treeFlatten, treePaths } from "../tree/index.ts";
-import type { Graph } from "./graph.ts";
+import { bodyOfGraph } from "./body-graph.ts";
 import { synchronous, withLevel } from "./record.ts";
 import { TraceLevel } from "./trace-level.ts";
 
@@ -39,7 +38,7 @@ export function traceBody(
       );
       return { graph: level.finish(leaves), output: result.structure };
     });
-    const whole = pruned(asBody(graph));
+    const whole = pruned(bodyOfGraph(graph));
     const used = usedInputs(whole).map((yes, index) => yes || index < types.length);
     const body = { ...whole, inputs: whole.inputs.filter((_, index) => used[index]) };
     const captured = level.captures(({ index }) => used[types.length + index] === true);
@@ -47,12 +46,6 @@ export function traceBody(
   } finally {
     level.release();
   }
-}
-
-/** A graph whose constants are all small as a body. */
-export function asBody({ values, inputs, constants, nodes, outputs }: Graph): Body {
-  const small = constants.map(({ id, value }) => ({ id, data: Array.from(value.data) }));
-  return { values, inputs, constants: small, nodes, outputs };
 }
 
 function asTensor(where: string, leaf: unknown, path: string): Tensor {

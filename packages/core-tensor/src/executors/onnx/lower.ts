@@ -1,5 +1,6 @@
 import { isLegendreError, LegendreError } from "../../errors.ts";
 import type { Graph, GraphNode } from "../../graph/graph.ts";
+import { type Body, typeIn } from "../../kernels/body.ts";
 import type { HostArray } from "../../kernels/host-array.ts";
 import { isComposite } from "../../kernels/kernel.ts";
 import type { LoweredNode, OnnxName, OnnxWriter } from "../../kernels/onnx/writer.ts";
@@ -36,6 +37,9 @@ const noWriter: OnnxWriter = {
   nodes: (_op, _inputs, outputs) => new Array<OnnxName>(outputs).fill(""),
   ints: () => "",
   constant: () => "",
+  body: (body, inputs) => lowerBody(noWriter, body, inputs),
+  graph: (inputs, _outputs, write) =>
+    write(noWriter, new Array<OnnxName>(inputs.length).fill("")) && { graph: null },
 };
 
 /** True when a node has an ONNX form. */
@@ -65,7 +69,7 @@ export function lowerSegment(
   options: Partial<LowerNames> = {},
 ): LoweredSegment {
   const call: LowerNames = { ...betweenSteps, ...options };
-  const writer = new ModelWriter(call);
+  const writer = new ModelWriter(call, lowerBody);
   const constants = new Map(graph.constants.map(({ id, value }) => [id, value]));
   const names = new Map<number, OnnxName>();
   const inputs: number[] = [];
@@ -102,10 +106,31 @@ export function lowerSegment(
   return { bytes, inputs, outputs };
 }
 
+/** Writes the ops of a body where the names of its inputs are known; null when one has no ONNX form. */
+function lowerBody(
+  writer: OnnxWriter,
+  body: Body,
+  inputs: readonly OnnxName[],
+): readonly OnnxName[] | null {
+  const names = new Map<number, OnnxName>();
+  for (const [index, id] of body.inputs.entries()) names.set(id, inputs[index] as OnnxName);
+  for (const { id, data } of body.constants) {
+    const { shape, dtype } = typeIn(body, id);
+    names.set(id, writer.constant(data, dtype, shape));
+  }
+  const nameOf = (id: number): OnnxName => names.get(id) as OnnxName;
+  for (const node of body.nodes) {
+    const lowered = lowerNode(writer, node, body, node.inputs.map(nameOf));
+    if (lowered === null) return null;
+    for (const [index, id] of node.outputs.entries()) names.set(id, lowered[index] as OnnxName);
+  }
+  return body.outputs.map(nameOf);
+}
+
 function lowerNode(
   writer: OnnxWriter,
   node: GraphNode,
-  graph: Graph,
+  graph: Pick<Graph, "values">,
   inputs: readonly OnnxName[],
 ): readonly OnnxName[] | null {
   const kernel = lookupKernel(node.kernel);

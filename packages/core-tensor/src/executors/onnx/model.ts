@@ -1,12 +1,20 @@
 import { create, toBinary } from "@bufbuild/protobuf";
+import type { Body } from "../../kernels/body.ts";
 import type { HostArray } from "../../kernels/host-array.ts";
-import type { OnnxAttr, OnnxName, OnnxWriter } from "../../kernels/onnx/writer.ts";
+import type {
+  OnnxAttr,
+  OnnxGraph,
+  OnnxName,
+  OnnxType,
+  OnnxWriter,
+} from "../../kernels/onnx/writer.ts";
 import { onnxElementType } from "../../kernels/onnx/writer.ts";
 import type { DType } from "../../kernels/value-type.ts";
 import {
   type AttributeProto,
   AttributeProto_AttributeType,
   AttributeProtoSchema,
+  type GraphProto,
   GraphProtoSchema,
   ModelProtoSchema,
   type NodeProto,
@@ -28,7 +36,7 @@ const sharedLimit = 64;
 /** A named value with its type; without a shape where the processor says it. */
 export interface NamedValue {
   readonly name: OnnxName;
-  readonly dtype: DType;
+  readonly dtype: OnnxType["dtype"];
   readonly shape?: readonly number[];
 }
 
@@ -37,6 +45,13 @@ export interface Target {
   /** See {@link OnnxWriter.channelBlock}. @defaultValue `undefined` */
   readonly channelBlock?: number | undefined;
 }
+
+/** Writes the ops of a body; null when one of them has no ONNX form. */
+export type LowerBody = (
+  writer: OnnxWriter,
+  body: Body,
+  inputs: readonly OnnxName[],
+) => readonly OnnxName[] | null;
 
 /** An ONNX model in the making; see {@link OnnxWriter}. */
 export class ModelWriter implements OnnxWriter {
@@ -55,9 +70,16 @@ export class ModelWriter implements OnnxWriter {
   >();
   private count = 0;
   readonly channelBlock: number | undefined;
+  private graphs = 0;
+  private readonly lower: LowerBody;
+  /** Begins all names made here: those of a graph must differ from those around it. */
+  private readonly prefix: string;
 
-  constructor({ channelBlock }: Target = {}) {
+  /** @param lower - writes the bodies of loops; a model without loops needs none. */
+  constructor({ channelBlock }: Target = {}, lower: LowerBody = () => null, prefix = "") {
+    this.lower = lower;
     this.channelBlock = channelBlock;
+    this.prefix = prefix;
   }
 
   readonly node: OnnxWriter["node"] = (op, inputs, attrs = {}) =>
@@ -120,27 +142,25 @@ export class ModelWriter implements OnnxWriter {
       );
   }
 
+  readonly body: OnnxWriter["body"] = (body, inputs) => this.lower(this, body, inputs);
+
+  readonly graph: OnnxWriter["graph"] = (inputs, outputs, write): OnnxGraph | null => {
+    const prefix = `${this.prefix}g${this.graphs++}_`;
+    const inner = new ModelWriter(this, this.lower, prefix);
+    const given = inputs.map((type) => ({ ...type, name: inner.newName() }));
+    const names = write(
+      inner,
+      given.map(({ name }) => name),
+    );
+    if (names === null) return null;
+    const results = outputs.map((type) => ({ ...type, name: inner.newName() }));
+    for (const [index, { name }] of results.entries()) inner.rename(names[index] as OnnxName, name);
+    for (const domain of inner.domains) this.domains.add(domain);
+    return { graph: inner.finish(given, results) };
+  };
+
   /** The bytes of the model. */
   encode(inputs: readonly NamedValue[], outputs: readonly NamedValue[]): Uint8Array {
-    const current = (name: OnnxName): OnnxName => this.renamed.get(name) ?? name;
-    for (const node of this.written) {
-      node.input = node.input.map(current);
-      node.output = node.output.map(current);
-    }
-    // What transpositions that met leave behind; and onnxruntime warns of constants that nothing reads.
-    const used = new Set(outputs.map(({ name }) => name));
-    const node = this.written.toReversed().filter(({ input, output }) => {
-      if (!output.some((name) => used.has(name))) return false;
-      for (const name of input) used.add(name);
-      return true;
-    });
-    const graph = create(GraphProtoSchema, {
-      name: "legendre",
-      node: node.reverse(),
-      initializer: this.initializers.filter(({ name }) => used.has(name)),
-      input: inputs.map(valueInfo),
-      output: outputs.map(valueInfo),
-    });
     const model = create(ModelProtoSchema, {
       irVersion,
       producerName: "legendre",
@@ -150,13 +170,31 @@ export class ModelWriter implements OnnxWriter {
           create(OperatorSetIdProtoSchema, { domain, version: 1n }),
         ),
       ],
-      graph,
+      graph: this.finish(inputs, outputs),
     });
     return toBinary(ModelProtoSchema, model);
   }
 
+  private finish(inputs: readonly NamedValue[], outputs: readonly NamedValue[]): GraphProto {
+    rename(this.written, (name) => this.renamed.get(name) ?? name);
+    // What transpositions that met leave behind; and onnxruntime warns of constants that nothing reads.
+    const used = new Set(outputs.map(({ name }) => name));
+    const node = this.written.toReversed().filter((each) => {
+      if (!each.output.some((name) => used.has(name))) return false;
+      for (const name of namesRead(each)) used.add(name);
+      return true;
+    });
+    return create(GraphProtoSchema, {
+      name: `${this.prefix}legendre`,
+      node: node.reverse(),
+      initializer: this.initializers.filter(({ name }) => used.has(name)),
+      input: inputs.map(valueInfo),
+      output: outputs.map(valueInfo),
+    });
+  }
+
   private newName(): OnnxName {
-    return `t${this.count++}`;
+    return `${this.prefix}t${this.count++}`;
   }
 
   private initializer(
@@ -167,12 +205,28 @@ export class ModelWriter implements OnnxWriter {
   ): OnnxName {
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    const name = `c${this.initializers.length}`;
+    const name = `${this.prefix}c${this.initializers.length}`;
     this.known.set(key, name);
     const dims = shape.map(BigInt);
     this.initializers.push(create(TensorProtoSchema, { name, dataType, dims, rawData: raw }));
     return name;
   }
+}
+
+/** Renames values, also where graphs inside of nodes read them. */
+function rename(nodes: readonly NodeProto[], current: (name: OnnxName) => OnnxName): void {
+  for (const node of nodes) {
+    node.input = node.input.map(current);
+    node.output = node.output.map(current);
+    for (const { g } of node.attribute) if (g !== undefined) rename(g.node, current);
+  }
+}
+
+/** What a node reads, and what the graphs inside of it read: names differ from graph to graph. */
+function namesRead({ input, attribute }: NodeProto): OnnxName[] {
+  const inside = attribute.flatMap(({ g }) => g?.node.flatMap(namesRead) ?? []);
+  const results = attribute.flatMap(({ g }) => g?.output.map(({ name }) => name) ?? []);
+  return [...input, ...inside, ...results];
 }
 
 function attributeOf(name: string, value: OnnxAttr): AttributeProto {
@@ -183,6 +237,9 @@ function attributeOf(name: string, value: OnnxAttr): AttributeProto {
   if (typeof value === "string") {
     const s = new TextEncoder().encode(value);
     return create(AttributeProtoSchema, { name, type: type.STRING, s });
+  }
+  if ("graph" in value) {
+    return create(AttributeProtoSchema, { name, type: type.GRAPH, g: value.graph as GraphProto });
   }
   if ("float" in value) {
     return create(AttributeProtoSchema, { name, type: type.FLOAT, f: value.float });

@@ -1,3 +1,4 @@
+import { bodiesOf } from "../../kernels/body.ts";
 import { type HostArray, sizeOf } from "../../kernels/host-array.ts";
 import { isComposite, type Kernel } from "../../kernels/kernel.ts";
 import { lookupKernel } from "../../kernels/table.ts";
@@ -100,6 +101,8 @@ export class GraphBuilder {
     inputs: readonly number[],
     attrs: Attrs,
   ): readonly number[] | undefined {
+    // Nobody knows how long a loop takes.
+    if (bodiesOf(attrs).length > 0) return undefined;
     const literals = inputs.map((id) => this.literals.get(id));
     if (literals.some((value) => value === undefined)) return undefined;
     const types = kernel.shape(literals as HostArray[], attrs);

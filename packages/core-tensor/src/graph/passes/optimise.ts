@@ -1,5 +1,7 @@
 import type { Graph, Program } from "../graph.ts";
 import { GraphBuilder } from "./builder.ts";
+import { withoutUnusedOutputs } from "./loop-outputs.ts";
+import { withSimplerLoops } from "./loops.ts";
 
 /**
  * The same program with less to do: ops without use are dropped, equal ops become one, constants are
@@ -19,7 +21,13 @@ import { GraphBuilder } from "./builder.ts";
  * ```
  */
 export function optimiseProgram(program: Program): Program {
-  return { ...program, graph: withoutDeadCode(rebuilt(withoutDeadCode(program.graph))) };
+  return { ...program, graph: optimised(program.graph) };
+}
+
+function optimised(graph: Graph): Graph {
+  const simpler = rebuilt(withoutDeadCode(withSimplerLoops(graph, optimised)));
+  // Simpler bodies may leave inputs and carried values without use.
+  return withoutDeadCode(withoutUnusedOutputs(simpler));
 }
 
 /** The graph passed through a {@link GraphBuilder}. */

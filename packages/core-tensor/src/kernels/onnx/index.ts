@@ -6,6 +6,7 @@ import { cumulativeLowerings } from "./cumulative.ts";
 import { elementwiseBinaryLowerings } from "./elementwise-binary.ts";
 import { elementwiseUnaryLowerings } from "./elementwise-unary.ts";
 import { gatherLowerings } from "./gather.ts";
+import { loopLowerings } from "./loops.ts";
 import { matmulLowerings } from "./matmul.ts";
 import { withoutEmpty } from "./parts.ts";
 import { pieceLowerings } from "./pieces.ts";
@@ -27,6 +28,7 @@ export const lowerings: Readonly<Record<string, OnnxLowering>> = Object.fromEntr
     elementwiseBinaryLowerings,
     elementwiseUnaryLowerings,
     gatherLowerings,
+    loopLowerings,
     matmulLowerings,
     pieceLowerings,
     poolLowerings,

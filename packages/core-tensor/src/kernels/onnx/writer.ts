@@ -1,7 +1,20 @@
+import type { Body } from "../body.ts";
 import type { Attrs, DType, ValueType } from "../value-type.ts";
 
 /** An attribute of an ONNX node. Whole numbers are written as ints: mark floats with {@link float}. */
-export type OnnxAttr = number | string | readonly number[] | OnnxFloat;
+export type OnnxAttr = number | string | readonly number[] | OnnxFloat | OnnxGraph;
+
+/** A graph inside a node: the body of a loop, a branch. */
+export interface OnnxGraph {
+  /** In the form of the writer that made it. */
+  readonly graph: unknown;
+}
+
+/** The type of a value of an ONNX graph; counts of steps are int64, which no value of a program is. */
+export interface OnnxType {
+  readonly shape: readonly number[];
+  readonly dtype: DType | "int64";
+}
 
 /** A float attribute. */
 export interface OnnxFloat {
@@ -44,6 +57,17 @@ export interface OnnxWriter {
     dtype: DType,
     shape?: readonly number[],
   ) => OnnxName;
+  /** Writes the ops of a body here; null when one of them has no ONNX form. */
+  readonly body: (body: Body, inputs: readonly OnnxName[]) => readonly OnnxName[] | null;
+  /**
+   * A graph for an attribute. `write` gets the names of its inputs and returns those of its outputs, and
+   * may read the values of the graph around it by their names; null is passed on.
+   */
+  readonly graph: (
+    inputs: readonly OnnxType[],
+    outputs: readonly OnnxType[],
+    write: (inner: OnnxWriter, inputs: readonly OnnxName[]) => readonly OnnxName[] | null,
+  ) => OnnxGraph | null;
 }
 
 /** What a lowering knows of the node beside the names of its inputs. */
@@ -65,9 +89,10 @@ export type OnnxLowering = (
 ) => OnnxName | readonly OnnxName[] | null;
 
 /** The ONNX element types of our dtypes (`TensorProto.DataType`). */
-export const onnxElementType: Readonly<Record<DType, number>> = Object.freeze({
+export const onnxElementType: Readonly<Record<DType | "int64", number>> = Object.freeze({
   float32: 1,
   int32: 6,
+  int64: 7,
   bool: 9,
   float64: 11,
   uint32: 12,
