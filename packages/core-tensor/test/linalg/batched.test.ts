@@ -1,0 +1,58 @@
+import { expectAllClose } from "@repo/test-kit";
+import * as tf from "@tensorflow/tfjs";
+import { describe, expect, it } from "vitest";
+import {
+  grad,
+  type HostArray,
+  hostArray,
+  hvp,
+  jit,
+  matrix,
+  runReference,
+  spec,
+  trace,
+  vmap,
+} from "../../src/index.ts";
+import { positiveDefinite } from "./host-matrix.ts";
+
+const n = 4;
+const each = [2, 3, 5].map((seed) => positiveDefinite(n, seed));
+const stacked = hostArray(
+  each.flatMap(({ data }) => [...data]),
+  [3, n, n],
+  "float32",
+);
+const b = hostArray([1, -2, 0.5, 3], [n, 1], "float32");
+
+/** Functions of a definite matrix and a column. */
+const functions: Readonly<Record<string, (a: tf.Tensor, b: tf.Tensor) => tf.Tensor>> = {
+  "solve by Cholesky": (a, x) => matrix.choleskySolve(matrix.cholesky(a).lower, x),
+  "triangular solve": (a, x) => matrix.triangularSolve(matrix.cholesky(a).lower, x),
+  "largest eigenvalue": (a) => tf.max(matrix.eigh(a).values),
+  "gradient of the log determinant": (a) =>
+    grad((m: tf.Tensor) => tf.sum(tf.log(tf.sum(tf.mul(matrix.cholesky(m).lower, tf.eye(n)), 1))))(
+      a,
+    ),
+  "Hessian product of an energy": (a, x) =>
+    hvp((m: tf.Tensor) => tf.sum(matrix.choleskySolve(matrix.cholesky(m).lower, x)), a, tf.eye(n)),
+};
+
+describe("matrix ops under vmap", () => {
+  for (const [name, f] of Object.entries(functions)) {
+    it(`${name}: a loop over matrices`, async () => {
+      const mapped = vmap(f, { inAxes: [0, null] });
+      const program = trace(mapped, spec([3, n, n]), spec([n, 1]));
+      const single = trace(f, spec([n, n]), spec([n, 1]));
+      const expected = each.flatMap((a) => [...(runReference(single, a, b) as HostArray).data]);
+      const { data } = runReference(program, stacked, b) as HostArray;
+      expectAllClose(data, expected, { tolerance: 1e-10 });
+      const compiled = jit(mapped);
+      const result = (await compiled(stacked as never, b as never)) as tf.Tensor;
+      expectAllClose(result.dataSync(), expected, { tolerance: 1e-4 });
+      expect(program.graph.nodes.filter(({ kernel }) => kernel === "Cholesky").length).toBeLessThan(
+        2,
+      );
+      await compiled.dispose();
+    });
+  }
+});
