@@ -111,3 +111,18 @@ it("computes the same gradient of a network in fewer ops, and nothing more the s
     treeLeaves<HostArray>(runReference(p, ...args)).flatMap((leaf) => [...leaf.data]);
   expectAllClose(flat(better), flat(program), { tolerance: 1e-13 });
 });
+
+it("takes the slope of relu from its output", () => {
+  const slope = (x: tf.Tensor) =>
+    valueAndGrad((y: tf.Tensor) => tf.sum(tf.relu(y)) as tf.Scalar)(x);
+  const program = optimiseProgram(trace(slope, spec([4])));
+  const [relu, step] = ["Relu", "Step"].map((kernel) =>
+    program.graph.nodes.find((node) => node.kernel === kernel),
+  );
+  expect(step?.inputs).toEqual(relu?.outputs);
+  expect(programEquals(optimiseProgram(program), program)).toBe(true);
+  const result = runReference(program, hostArray([-1, 0, 2, Number.NaN])) as {
+    grads: HostArray;
+  };
+  expect([...result.grads.data]).toEqual([0, 0, 1, Number.NaN]);
+});

@@ -7,6 +7,7 @@ import type { LoweredNode, OnnxName, OnnxWriter } from "../../kernels/onnx/write
 import { lookupKernel } from "../../kernels/table.ts";
 import type { ValueType } from "../../kernels/value-type.ts";
 import { ModelWriter, type NamedValue, type Target } from "./model.ts";
+import { writingOrder } from "./order.ts";
 
 /** Constants of at most this many elements are written into the model; larger ones are fed like arguments. */
 export const inlineLimit = 64;
@@ -61,7 +62,7 @@ export interface LowerNames extends Target {
 /** The names between the steps of a compiled graph. */
 const betweenSteps: LowerNames = { input: inputName, output: outputName, inlineLimit };
 
-/** Writes nodes, in order, as a model that computes `outputs` from everything they need. */
+/** Writes nodes as a model that computes `outputs` from everything they need. */
 export function lowerSegment(
   graph: Graph,
   nodes: readonly GraphNode[],
@@ -89,7 +90,7 @@ export function lowerSegment(
     names.set(id, name);
     return name;
   };
-  for (const node of nodes) {
+  for (const node of writingOrder(nodes)) {
     const lowered = lowerNode(writer, node, graph, node.inputs.map(nameOf));
     if (lowered === null) throw new Error(`"${node.kernel}" has no ONNX form`);
     for (const [index, id] of node.outputs.entries()) names.set(id, lowered[index] as OnnxName);

@@ -56,13 +56,18 @@ export class GraphBuilder {
       outputs: [],
     });
     if (simpler !== undefined) return [simpler];
-    const key = `${kernelName}(${inputs})${toJson(canonical)}`;
+    const key = keyOf(kernelName, inputs, canonical);
     const known = this.known.get(key);
     if (known !== undefined) return known;
     const outputs =
       this.folded(kernel, inputs, canonical) ?? this.append(kernel, inputs, canonical);
     this.known.set(key, outputs);
     return outputs;
+  }
+
+  /** The output of an op that is there already; undefined where it is not. */
+  existing(kernelName: string, inputs: readonly number[], attrs: Attrs = {}): number | undefined {
+    return this.known.get(keyOf(kernelName, inputs, attrs))?.[0];
   }
 
   /** The op that makes a value; undefined for arguments and constants. */
@@ -114,4 +119,9 @@ export class GraphBuilder {
     this.values.push({ shape: [...shape], dtype });
     return this.values.length - 1;
   }
+}
+
+/** What equal ops share. */
+function keyOf(kernelName: string, inputs: readonly number[], attrs: Attrs): string {
+  return `${kernelName}(${inputs})${toJson(attrs)}`;
 }

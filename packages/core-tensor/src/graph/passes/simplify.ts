@@ -123,6 +123,13 @@ const matMul: Rule = (builder, { inputs, attrs }) => {
   })[0];
 };
 
+/** The slope of relu is read off its output, which the next op keeps anyway; its input can go. */
+const step: Rule = (builder, { inputs: [x], attrs }) => {
+  if (attrs["alpha"] !== 0) return undefined;
+  const output = builder.existing("Relu", [x!]);
+  return output === undefined ? undefined : builder.add("Step", [output], attrs)[0];
+};
+
 /** `OnesLike` and `ZerosLike` of a known shape. */
 function like(value: number): Rule {
   return (builder, { inputs: [x] }) => {
@@ -150,6 +157,7 @@ const rules: Readonly<Record<string, Rule>> = {
   OnesLike: like(1),
   RealDiv: first(neutral(1, "right"), readSource),
   Reshape: reshape,
+  Step: step,
   StopGradient: passThrough,
   Sub: first(neutral(0, "right"), readSource),
   Transpose: transpose,
