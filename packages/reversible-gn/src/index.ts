@@ -8,6 +8,14 @@ export type { Branch, LinearBranch } from "./networks/branch.ts";
 export { type Coupling, coupling, type Pair, type PerBranch } from "./networks/coupling.ts";
 export type { Readout, ReadoutState } from "./networks/readout.ts";
 export type { Rearrangement } from "./networks/rearrange.ts";
+export { recomputed } from "./networks/recomputed.ts";
+export {
+  type RevConv,
+  type RevConvBranchParams,
+  type RevConvBranchState,
+  type RevConvOptions,
+  revConv,
+} from "./networks/rev-conv.ts";
 export {
   type RevMlp,
   type RevMlpBranchParams,
@@ -23,6 +31,13 @@ export {
   reversible,
   type Stage,
 } from "./networks/reversible.ts";
+export { checkRoundTrip, roundTrip } from "./networks/round-trip.ts";
+export {
+  type GaussNewtonHealth,
+  type GaussNewtonState,
+  type ScaleByGaussNewtonOptions,
+  scaleByGaussNewton,
+} from "./scale-by-gauss-newton.ts";
 export {
   applyStep,
   type GnStep,

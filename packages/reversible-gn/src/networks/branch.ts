@@ -14,13 +14,13 @@ export interface Branch<P = unknown, S = unknown> extends Model<P, S> {
 /** A branch `a(x) · kernel (+ bias)`: features that do not depend on the params, times the params. */
 export interface LinearBranch<P, S> {
   /** The feature matrix of inputs `[n, k]`, without the column of ones of the bias: `[n, h]`. */
-  readonly features: (state: S, x: Tensor) => Tensor;
+  features(state: S, x: Tensor): Tensor;
   /** Whether there is a bias, that is one more feature that is 1 everywhere. */
   readonly bias: boolean;
   /** The params tree made of a matrix `[h, k]` and, with a bias, a row `[k]`. */
-  readonly pack: (kernel: Tensor, bias: Tensor | undefined) => P;
+  pack(kernel: Tensor, bias: Tensor | undefined): P;
   /** The matrix and the row of a params tree. */
-  readonly unpack: (params: P) => { readonly kernel: Tensor; readonly bias?: Tensor | undefined };
+  unpack(params: P): { readonly kernel: Tensor; readonly bias?: Tensor | undefined };
 }
 
 /** `branch(x)`; throws code "shape" unless it has the shape of `x`, since `add` would broadcast. */

@@ -46,9 +46,9 @@ export interface ReversibleModel<
   /** What `apply` reads off the last state. */
   readonly readout: Readout;
   /** The last state, before the readout; owned by the caller. */
-  readonly forward: (params: P, state: S, x: Tensor) => Tensor;
+  forward(params: P, state: S, x: Tensor): Tensor;
   /** The input with that last state; owned by the caller. */
-  readonly inverse: (params: P, state: S, y: Tensor) => Tensor;
+  inverse(params: P, state: S, y: Tensor): Tensor;
 }
 
 /** Options of {@link reversible}. */

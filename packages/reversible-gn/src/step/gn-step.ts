@@ -2,6 +2,7 @@ import {
   checkNumber,
   checkOneOf,
   jvp,
+  LegendreError,
   type Likelihood,
   resolveOptions,
   treeDot,
@@ -38,10 +39,18 @@ import { scoped } from "../scoped.ts";
 import { checkHessian, type OutputHessian, targetChange } from "../targets/target-change.ts";
 import { type BranchWeights, squaredNorm } from "./linear-system.ts";
 import { minNormByCg, minNormByKernel } from "./min-norm.ts";
-import { type BlockStep, linearBranch, sweep } from "./sweep.ts";
+import { polished } from "./polish.ts";
+import { type BlockStep, linearBranch, preparedSweep, type Sweep } from "./sweep.ts";
 
 /** Names of the ways to solve `J δ = R`; see {@link GnStepOptions.inverse}. */
-export type InverseName = "paper" | "equal" | "normOptimal" | "deflate" | "minNorm" | "damped";
+export type InverseName =
+  | "paper"
+  | "equal"
+  | "normOptimal"
+  | "deflate"
+  | "minNorm"
+  | "damped"
+  | "fgmres";
 
 /** Options of {@link gnStep}. */
 export interface GnStepOptions {
@@ -61,6 +70,9 @@ export interface GnStepOptions {
    *   where some blocks have too few features.
    * - `"minNorm"`: the solution of least norm, `J⁺ R` on the outputs (not the state): from the kernel
    *   matrix where that is small, by conjugate gradients otherwise. For every reversible network.
+   * - `"fgmres"`: the deflating sweep as a preconditioner of generalised minimal residuals on `J δ = R`, which
+   *   reaches `cg.tolerance` where one sweep does not (few features, a rank-poor block). It reads values, so
+   *   that it cannot be traced. The solution may be very long where the batch has more rows than features.
    * - `"damped"`: equal shares with Tikhonov damping in each branch, not refined; see `damping`.
    *
    * @defaultValue `"equal"`
@@ -69,15 +81,23 @@ export interface GnStepOptions {
   /**
    * Damping of the linear systems relative to the mean diagonal of their matrix; a number, or a scalar
    * so that one compiled step serves all.
-   * @defaultValue `1e-6`; `0.1` for `"damped"`
+   * @defaultValue `1e-6`; `1e-4` for `"fgmres"`, `0.1` for `"damped"`
    */
   readonly damping?: number | Scalar | undefined;
   /** Refinements of each linear system, which undo the damping. @defaultValue `1`; none for `"damped"` */
   readonly refine?: number | undefined;
   /** Whether to measure `rho`: one more forward product. @defaultValue `true` */
   readonly certify?: boolean | undefined;
-  /** Steps of conjugate gradients for `"minNorm"`, and the relative residual they stop at. */
+  /**
+   * Iterative solvers of `"minNorm"` and `"fgmres"`: their steps at most, and the relative residual they
+   * stop at. @defaultValue `{ maxSteps: 200, tolerance: 1e-6 }`
+   */
   readonly cg?: { readonly maxSteps?: number; readonly tolerance?: number } | undefined;
+  /**
+   * How much of the change each block realises under `"paper"`, `"equal"` and `"damped"`, relative to the others;
+   * 0 leaves a block as it is. @defaultValue all alike
+   */
+  readonly shares?: readonly number[] | undefined;
   /** The greatest kernel matrix, in rows (`n C`), that `"minNorm"` forms. @defaultValue `2000` */
   readonly kernelRows?: number | undefined;
 }
@@ -112,10 +132,19 @@ const defaults = {
   refine: undefined as number | undefined,
   certify: true,
   cg: undefined as GnStepOptions["cg"],
+  shares: undefined as readonly number[] | undefined,
   kernelRows: 2000,
 };
 
-const inverseNames = ["paper", "equal", "normOptimal", "deflate", "minNorm", "damped"] as const;
+/**
+ * Where it is not 1e-6. A block whose features have too small a rank divides rounding errors by the damping; the
+ * iterations repair what a greater one costs, but not noise.
+ */
+const leastDamping: Readonly<Partial<Record<InverseName, number>>> = { damped: 0.1, fgmres: 1e-4 };
+
+const inverseNames: readonly InverseName[] = [
+  ...(["paper", "equal", "normOptimal", "deflate", "minNorm", "damped", "fgmres"] as const),
+];
 
 /**
  * An exact Gauss-Newton step of a reversible network: a `δ` with
@@ -188,10 +217,11 @@ interface Settings {
   readonly likelihood: Likelihood;
   readonly hessian: OutputHessian;
   readonly inverse: InverseName;
-  readonly damping: Scalar;
+  readonly damping: number | Scalar;
   readonly refine: number;
   readonly certify: boolean;
   readonly cg: { readonly maxSteps: number; readonly tolerance: number };
+  readonly shares: readonly number[] | undefined;
   readonly kernelRows: number;
 }
 
@@ -203,15 +233,18 @@ export function resolveGnStep(options: GnStepOptions): Settings {
   checkHessian(where, given.hessian);
   checkOneOf(where, "certify", given.certify, [true, false]);
   const damped = given.inverse === "damped";
-  const damping = given.damping ?? (damped ? 0.1 : 1e-6);
+  const damping = given.damping ?? leastDamping[given.inverse] ?? 1e-6;
   if (typeof damping === "number") checkNumber(where, "damping", damping, { min: 0 });
   const cg = resolveOptions(`${where}.cg`, given.cg, { maxSteps: 200, tolerance: 1e-6 });
   checkNumber(where, "cg.maxSteps", cg.maxSteps, { integer: true, min: 1 });
   checkNumber(where, "cg.tolerance", cg.tolerance, { min: 0 });
+  given.shares?.forEach((share, i) => {
+    checkNumber(where, `shares[${i}]`, share, { min: 0 });
+  });
   return {
     ...given,
     likelihood: given.likelihood as Likelihood,
-    damping: typeof damping === "number" ? constant(damping) : damping,
+    damping,
     refine: checkNumber(where, "refine", given.refine ?? (damped ? 0 : 1), {
       integer: true,
       min: 0,
@@ -224,7 +257,7 @@ export function resolveGnStep(options: GnStepOptions): Settings {
 type Found<P> = Pick<GnStep<P>, "delta" | "rho" | "info" | "roundTrip" | "steps">;
 
 function fromState<P extends ReversibleParams, S extends ReversibleState>(
-  { inverse, damping, refine, certify }: Settings,
+  { inverse, damping, refine, certify, shares, cg }: Settings,
   model: ReversibleModel<P, S>,
   params: P,
   state: S,
@@ -232,37 +265,67 @@ function fromState<P extends ReversibleParams, S extends ReversibleState>(
   last: Tensor,
   change: Tensor,
 ): Found<P> {
-  const swept = sweep({
-    ...{ model, params, state },
+  const deflate = inverse === "deflate" || inverse === "fgmres";
+  const run = preparedSweep({
+    ...{ model, params, state, deflate },
     last: halves("gnStep", last),
-    change: halves("gnStep", change),
-    deflate: inverse === "deflate",
     exact: inverse !== "damped",
-    system: { damping, refine },
+    system: { damping: asScalar(damping), refine },
   });
-  const shares = sharesOf(inverse, swept.blocks);
-  const blocks = swept.blocks.map((step, l) => packed(model, step, l, shares?.[l]));
-  const delta = { ...params, blocks } as P;
-  const walkedBack = sub(joinHalves(swept.input), x);
+  const forward = (p: P): Tensor => model.forward(p, state, x);
+  const inverted = (wanted: Tensor): Swept<P> => {
+    const swept = run(halves("gnStep", wanted));
+    const weights = sharesOf(inverse, swept.blocks, shares);
+    const blocks = swept.blocks.map((step, l) => packed(model, step, l, weights?.[l]));
+    return { ...swept, delta: { ...params, blocks } as P };
+  };
+  const first = inverted(change);
+  const { delta, steps } =
+    inverse === "fgmres"
+      ? polished({
+          ...{ change, first: first.delta, tolerance: cg.tolerance, maxSteps: cg.maxSteps },
+          invert: (wanted) => inverted(wanted).delta,
+          push: (direction) => jvp(forward, params, direction).tangent,
+        })
+      : { delta: first.delta, steps: 0 };
+  const walkedBack = sub(joinHalves(first.input), x);
   return {
     delta,
-    rho: certify ? residual((p) => model.forward(p, state, x), params, delta, change) : noNumber(),
-    info: swept.blocks.map((step) => step.info).reduce((a, b) => maximum(a, b)),
+    rho: certify ? residual(forward, params, delta, change) : noNumber(),
+    info: first.blocks.map((step) => step.info).reduce((a, b) => maximum(a, b)),
     roundTrip: sqrt(max(square(walkedBack))) as Scalar,
-    steps: fill([], 0, "int32") as Tensor,
+    steps: fill([], steps, "int32") as Tensor,
   };
 }
 
+/** A sweep with its steps as a tree like the params. */
+interface Swept<P> extends Sweep {
+  readonly delta: P;
+}
+
 /** The factor of each block's full step; nothing for `"deflate"`, whose steps add up as they are. */
-function sharesOf(inverse: InverseName, blocks: readonly BlockStep[]): Scalar[] | undefined {
-  if (inverse === "deflate") return undefined;
-  if (inverse !== "normOptimal") return blocks.map(() => constant(1 / blocks.length));
+function sharesOf(
+  inverse: InverseName,
+  blocks: readonly BlockStep[],
+  given: readonly number[] | undefined,
+): Scalar[] | undefined {
+  if (inverse === "deflate" || inverse === "fgmres") return undefined;
+  if (inverse !== "normOptimal") return fixedShares(blocks.length, given).map(constant);
   const weights = blocks.map(({ F, G }) => {
     const squared = add(squaredNorm(F), squaredNorm(G));
     return div(constant(1), maximum(squared, constant(1e-30)));
   });
   const total = addN(weights);
   return weights.map((weight) => div(weight, total) as Scalar);
+}
+
+/** Shares that add up to 1. */
+function fixedShares(count: number, given: readonly number[] | undefined): number[] {
+  if (given === undefined) return Array.from({ length: count }, () => 1 / count);
+  const total = given.reduce((a, b) => a + b, 0);
+  if (given.length === count && total > 0) return given.map((share) => share / total);
+  const message = `shares are [${given}] for ${count} blocks; give one number of at least 0 a block, not all 0`;
+  throw new LegendreError("option", "gnStep", message, { option: "shares", value: given });
 }
 
 function packed<P extends ReversibleParams, S extends ReversibleState>(
@@ -296,8 +359,8 @@ function fromOutputs<P extends ReversibleParams, S extends ReversibleState>(
   );
   const direct = linear && change.size <= kernelRows;
   const { delta, info, steps } = direct
-    ? minNormByKernel(f, params, change, reversibleNtk(model, params, state, x), damping)
-    : minNormByCg(f, params, change, { damping, ...cg });
+    ? minNormByKernel(f, params, change, reversibleNtk(model, params, state, x), asScalar(damping))
+    : minNormByCg(f, params, change, { damping: asScalar(damping), ...cg });
   const rho = certify ? residual(f, params, delta, change) : noNumber();
   return { delta, rho, info, steps, roundTrip: constant(0) };
 }
@@ -307,6 +370,10 @@ function residual<P>(f: (params: P) => Tensor, params: P, delta: P, change: Tens
   const reached = jvp(f, params, delta).tangent;
   const missing = sum(square(sub(reached, change)));
   return sqrt(div(missing, maximum(sum(square(change)), constant(1e-30)))) as Scalar;
+}
+
+function asScalar(value: number | Scalar): Scalar {
+  return typeof value === "number" ? constant(value) : value;
 }
 
 function noNumber(): Scalar {

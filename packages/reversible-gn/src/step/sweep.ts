@@ -24,7 +24,7 @@ import {
   type SystemSettings,
 } from "./linear-system.ts";
 
-/** What {@link sweep} found for one block. */
+/** What a sweep found for one block. */
 export interface BlockStep {
   readonly F: BranchWeights;
   readonly G: BranchWeights;
@@ -40,15 +40,13 @@ export interface Sweep {
   readonly input: Pair;
 }
 
-/** What {@link sweep} works on. */
+/** What {@link preparedSweep} works on. */
 export interface SweepInput<P extends ReversibleParams, S extends ReversibleState> {
   readonly model: ReversibleModel<P, S>;
   readonly params: P;
   readonly state: S;
   /** The last state, in halves. */
   readonly last: Pair;
-  /** The wanted change of the last state. */
-  readonly change: Pair;
   /**
    * `false` asks every block for the whole change; `true` asks block `l` (from 1) for `1/l` of what is left,
    * takes away what it achieves, and hands the rest down.
@@ -60,74 +58,87 @@ export interface SweepInput<P extends ReversibleParams, S extends ReversibleStat
 }
 
 /**
- * For each block the weights that realise the wanted change of the network's last state. The change is
- * pulled back through the inverse network as a tangent, which solves no linear system. In a block with
- * tangent `(t_1, t_2)` at its output and feature matrices `a_F`, `a_G`,
+ * A function from the wanted change of the network's last state to weights of each block that realise it.
+ * The change is pulled back through the inverse network as a tangent, which solves no linear system. In a
+ * block with tangent `(t_1, t_2)` at its output and feature matrices `a_F`, `a_G`,
  * $$\delta_F = a_F^+ t_1, \qquad \delta_G = a_G^+ (t_2 - D_G[a_F \delta_F]),$$
  * where `D_G` is the derivative of `G` at `y_1`: `F` follows the tangent of the block's output `y_1`, `G`
  * that of the block's *input* `x_2`.
  *
- * @remarks Nothing is kept but the state and its tangent, so that memory does not grow with depth. All
- *   blocks see the old weights.
+ * The function is linear in the change. Its first call walks back and factorises block by block, so that a
+ * single one needs memory for one block; later calls reuse that.
+ *
+ * @remarks All blocks see the old weights: apply the steps afterwards.
  * @see Buffelli et al., NeurIPS 2024, equations 16 and 17.
  */
-export function sweep<P extends ReversibleParams, S extends ReversibleState>(
+export function preparedSweep<P extends ReversibleParams, S extends ReversibleState>(
   input: SweepInput<P, S>,
-): Sweep {
-  const { model, params, state } = input;
-  let y = input.last;
-  let t = input.change;
-  const blocks: BlockStep[] = [];
-  for (const { stage, index, at } of placed(model.stages, params, state).reverse()) {
-    if (at === undefined) {
-      if (stage.kind !== "rearrangement") continue;
-      y = stage.inverse(y);
-      t = stage.inverse(t);
-      continue;
+): (change: Pair) => Sweep {
+  const { model, params, state, last } = input;
+  const stages = placed(model.stages, params, state).reverse();
+  const prepared: PreparedBlock[] = [];
+  return (change) => {
+    let y = last;
+    let t = change;
+    const blocks: BlockStep[] = [];
+    for (const { stage, index = 0, at } of stages) {
+      if (at === undefined) {
+        if (stage.kind !== "rearrangement") continue;
+        y = stage.inverse(y);
+        t = stage.inverse(t);
+        continue;
+      }
+      prepared[index] ??= prepareBlock(at, y, input.system);
+      const block = prepared[index];
+      const done = blockStep(block, t, input, input.deflate ? 1 / (index + 1) : 1);
+      blocks.unshift(done.step);
+      y = block.x;
+      t = done.tangent;
     }
-    const share = input.deflate ? 1 / ((index as number) + 1) : 1;
-    const done = sweepBlock(input, at, y, t, share);
-    blocks.unshift(done.step);
-    y = done.x;
-    t = done.tangent;
-  }
-  return { blocks, input: y };
+    return { blocks, input: y };
+  };
 }
 
-function sweepBlock(
-  { deflate, exact, system }: Pick<SweepInput<never, never>, "deflate" | "exact" | "system">,
+/** A block at a state, ready for any number of tangents. */
+interface PreparedBlock {
+  /** The block's input. */
+  readonly x: Pair;
+  readonly f: BranchAt;
+  readonly g: BranchAt;
+  readonly forF: LinearSystem;
+  readonly forG: LinearSystem;
+}
+
+function prepareBlock(
   { block, params, state }: BlockAt,
   [y1, y2]: Pair,
-  [t1, t2]: Pair,
-  share: number,
-): { step: BlockStep; x: Pair; tangent: Pair } {
+  system: SystemSettings,
+): PreparedBlock {
   const g = linearAt(block.G, params.G, state.G, y1);
-  const x2 = sub(y2, g.value);
+  const x2 = sub(y2, g.value) as Tensor;
   const f = linearAt(block.F, params.F, state.F, x2);
-  const x1 = sub(y1, f.value);
-
-  const shared = (t: Tensor): Tensor => (share === 1 ? t : mul(t, constant(share)));
   const forF = linearSystem(f.features, f.bias, system);
+  const forG = linearSystem(g.features, g.bias, system);
+  return { x: [sub(y1, f.value), x2], f, g, forF, forG };
+}
+
+function blockStep(
+  { f, g, forF, forG }: PreparedBlock,
+  [t1, t2]: Pair,
+  { deflate, exact }: { readonly deflate: boolean; readonly exact: boolean },
+  share: number,
+): { step: BlockStep; tangent: Pair } {
+  const shared = (t: Tensor): Tensor => (share === 1 ? t : mul(t, constant(share)));
   const F = forF.solve(shared(t1));
   const first = exact && !deflate ? shared(t1) : forF.apply(F);
   const throughG = g.push(first);
-  const forG = linearSystem(g.features, g.bias, system);
   const G = forG.solve(sub(shared(t2), throughG));
   const step = { F, G, info: maximum(forF.info, forG.info) as Tensor };
-
-  const left = deflate ? leftOver([t1, t2], first, throughG, forG, G) : ([t1, t2] as const);
-  const atX2 = sub(left[1], g.push(left[0]));
-  return { step, x: [x1, x2], tangent: [sub(left[0], f.push(atX2)), atX2] };
-}
-
-function leftOver(
-  [t1, t2]: Pair,
-  first: Tensor,
-  throughG: Tensor,
-  forG: LinearSystem,
-  G: BranchWeights,
-): Pair {
-  return [sub(t1, first), sub(t2, add(throughG, forG.apply(G)))];
+  // What was not achieved at the output is handed down.
+  const left1 = deflate ? (sub(t1, first) as Tensor) : t1;
+  const left2 = deflate ? (sub(t2, add(throughG, forG.apply(G))) as Tensor) : t2;
+  const atX2 = sub(left2, g.push(left1)) as Tensor;
+  return { step, tangent: [sub(left1, f.push(atX2)), atX2] };
 }
 
 /** A branch at a point: features, output, and the derivative of the output along a tangent of the input. */
