@@ -3,7 +3,26 @@
  *
  * @module reversible-gn
  */
+
+export { linearCka, minibatchCka } from "./instruments/cka.ts";
+export {
+  type CrossBatch,
+  type CrossBatchInput,
+  crossBatch,
+  type ProbeBatch,
+} from "./instruments/cross-batch.ts";
+export {
+  centredKernel,
+  exampleKernel,
+  kernelAlignment,
+  kernelDistance,
+  kernelNormChange,
+  kernelVelocity,
+} from "./instruments/kernel-measures.ts";
+export { type LeafChange, lazyGap, pathLength, weightChange } from "./instruments/laziness.ts";
 export { ntk, reversibleNtk } from "./instruments/ntk.ts";
+export { ntkAlignmentSketch } from "./instruments/ntk-sketch.ts";
+export { type KernelSpectrum, kernelSpectrum } from "./instruments/spectrum.ts";
 export type { Branch, LinearBranch } from "./networks/branch.ts";
 export { type Coupling, coupling, type Pair, type PerBranch } from "./networks/coupling.ts";
 export type { Readout, ReadoutState } from "./networks/readout.ts";

@@ -1,0 +1,163 @@
+import { gaussian, random } from "@legendre/core-tensor";
+import { expectAllClose } from "@repo/test-kit";
+import * as tf from "@tensorflow/tfjs";
+import { describe, expect, it } from "vitest";
+import {
+  centredKernel,
+  crossBatch,
+  exampleKernel,
+  gnStep,
+  kernelAlignment,
+  kernelDistance,
+  kernelNormChange,
+  kernelSpectrum,
+  kernelVelocity,
+  lazyGap,
+  linearCka,
+  minibatchCka,
+  ntk,
+  ntkAlignmentSketch,
+  pathLength,
+  reversibleNtk,
+  revMlp,
+  weightChange,
+} from "../../src/index.ts";
+import { goldenNet } from "../golden-e1.ts";
+import { inFloat64, numbers } from "../helpers.ts";
+
+const one = (x: tf.Tensor): number => x.dataSync()[0] as number;
+
+describe("ntk", () => {
+  const model = revMlp({
+    depth: 2,
+    width: 12,
+    activation: "tanh",
+    weightStd: 0.3,
+    readout: { outputs: 3 },
+  });
+  const { params, state } = model.init(random.key(0), [6]);
+  const x = random.normal(random.key(1), [4, 6]);
+  const f = (p: typeof params): tf.Tensor => model.apply(p, state, x).output;
+
+  it("is the same by products and by branches", () => {
+    const whole = ntk(f, params);
+    expect(whole.shape).toEqual([12, 12]);
+    expectAllClose(reversibleNtk(model, params, state, x), whole, { tolerance: 1e-5 });
+    expectAllClose(whole, tf.transpose(whole), { tolerance: 1e-6 });
+    expect(kernelSpectrum(whole).eigenvalues.at(-1)).toBeGreaterThanOrEqual(0);
+  });
+
+  it("is summed over outputs", () => {
+    const kernel = ntk(f, params);
+    const values = kernel.arraySync() as number[][];
+    const at = (i: number, j: number): number =>
+      [0, 1, 2].reduce((sum, c) => sum + (values[3 * i + c]?.[3 * j + c] as number), 0);
+    expect(exampleKernel(kernel, 3).arraySync()).toEqual(
+      [0, 1, 2, 3].map((i) => [0, 1, 2, 3].map((j) => expect.closeTo(at(i, j), 4))),
+    );
+  });
+
+  it("has a sketched alignment near the exact one", () => {
+    const other = model.init(random.key(9), [6]).params;
+    const exact = one(kernelAlignment(ntk(f, params), ntk(f, other)));
+    const sketched = one(ntkAlignmentSketch(f, params, other, { key: random.key(2), probes: 200 }));
+    expect(Math.abs(sketched - exact)).toBeLessThan(0.05);
+  });
+});
+
+describe("kernel measures", () => {
+  const K = tf.tensor2d([
+    [4, 1],
+    [1, 3],
+  ]);
+  it("compare direction and length", () => {
+    expect(one(kernelAlignment(K, tf.mul(K, 5)))).toBeCloseTo(1, 6);
+    expect(one(kernelDistance(K, tf.eye(2)))).toBeCloseTo(1 - 7 / Math.sqrt(27 * 2), 6);
+    expect(one(kernelVelocity(K, tf.eye(2), 2))).toBeCloseTo((1 - 7 / Math.sqrt(54)) / 2, 6);
+    expect(one(kernelNormChange(K, tf.mul(K, 5)))).toBeCloseTo(4, 5);
+    expectAllClose(tf.sum(centredKernel(K), 0), [0, 0], { tolerance: 1e-6 });
+  });
+  it("have a spectrum", () => {
+    const { eigenvalues, effectiveRank, condition, leading } = kernelSpectrum(
+      tf.tensor2d([
+        [3, 0],
+        [0, 1],
+      ]),
+    );
+    expectAllClose(eigenvalues, [3, 1]);
+    expect(effectiveRank).toBeCloseTo(Math.exp(-0.75 * Math.log(0.75) - 0.25 * Math.log(0.25)), 6);
+    expect([condition, leading]).toEqual([expect.closeTo(3, 6), expect.closeTo(Math.sqrt(3), 6)]);
+  });
+});
+
+describe("linearCka", () => {
+  it.each([
+    ["tanh", 0.9967191882],
+    ["relu", 0.9903517573],
+  ] as const)("is that of the golden net with %s", (activation, expected) => {
+    const { model, params, state, x } = goldenNet(activation);
+    const value = inFloat64(
+      (p: never, s: never, at: never) => linearCka(at, model.forward(p, s, at)),
+      ...[params, state, x],
+    );
+    expect(numbers(value)[0]).toBeCloseTo(expected, 9);
+  });
+  it("does not see rotations, by either form", () => {
+    const turn = tf.linalg.qr(random.normal(random.key(5), [6, 6]))[0] as tf.Tensor2D;
+    for (const rows of [4, 40]) {
+      const p = random.normal(random.key(3), [rows, 6]) as tf.Tensor2D;
+      expect(one(linearCka(p, tf.matMul(p, turn)))).toBeCloseTo(1, 4);
+    }
+  });
+  it("agrees with batches of a large set, which a small biased one does not", () => {
+    const p = random.normal(random.key(3), [400, 5]);
+    const q = tf.add(p, random.normal(random.key(4), [400, 5]));
+    const whole = one(linearCka(p, q));
+    const cut = (x: tf.Tensor): tf.Tensor[] => tf.split(x, 40);
+    const pairs = cut(p).map((part, i) => [part, cut(q)[i]] as [tf.Tensor, tf.Tensor]);
+    const biased = pairs.reduce((sum, [a, b]) => sum + one(linearCka(a, b)), 0) / 40;
+    expect(Math.abs(one(minibatchCka(pairs)) - whole)).toBeLessThan(0.06);
+    expect(biased).toBeGreaterThan(whole + 0.08);
+  });
+  it("names what does not fit", () => {
+    expect(() => linearCka(tf.zeros([3, 2]), tf.zeros([4, 2]))).toThrow(/\[3,2\] and \[4,2\]/);
+    expect(() => minibatchCka([])).toThrow(/no batches/);
+    expect(() => minibatchCka([[tf.zeros([3, 2]), tf.zeros([3, 2])]])).toThrow(/at least 4/);
+  });
+});
+
+describe("laziness", () => {
+  it("is the gap to the linearisation", () => {
+    const linear = (w: tf.Tensor): tf.Tensor => tf.mul(w, 3);
+    expect(one(lazyGap(linear, tf.scalar(1), tf.scalar(5)))).toBeCloseTo(0, 6);
+  });
+  it("measures how far weights went, and by which way", () => {
+    const moved = weightChange({ a: tf.tensor1d([0, 1]) }, { a: tf.tensor1d([0, -1]) });
+    expect(moved).toEqual({ a: { relative: 2, cosine: -1, distance: 2 } });
+    expect(() => weightChange({ a: tf.scalar(1) }, {})).toThrow(/1 and 0 leaves/);
+    const add = pathLength();
+    add(tf.scalar(0), tf.scalar(3));
+    expect(add(tf.scalar(3), tf.scalar(1))).toBe(5);
+  });
+});
+
+describe("crossBatch", () => {
+  it("sees that a step serves its own batch best", () => {
+    const model = revMlp({ depth: 2, width: 128, readout: { outputs: 4 } });
+    const { params, state } = model.init(random.key(0), [32]);
+    const batch = (seed: number) => ({
+      x: random.normal(random.key(seed), [24, 32]),
+      targets: random.normal(random.key(seed + 1), [24, 4]),
+    });
+    const [own, other] = [batch(10), batch(20)];
+    const { delta } = gnStep(model, params, state, own.x, own.targets, { likelihood: gaussian() });
+    const f = (p: typeof params, x: tf.Tensor): tf.Tensor => model.apply(p, state, x).output;
+    const found = crossBatch({
+      ...{ f, params, delta, eta: 0.2, own, other, likelihood: gaussian() },
+    });
+    expect(one(found.ownChange)).toBeLessThan(0);
+    expect(one(found.ownChange)).toBeLessThan(one(found.otherChange));
+    expect(Math.abs(one(found.cosine))).toBeLessThanOrEqual(1);
+    expect(one(found.transfer)).toBeGreaterThan(0);
+  });
+});
