@@ -1,0 +1,44 @@
+import {
+  adam,
+  categorical,
+  chain,
+  type GradientTransform,
+  scaleByLearningRate,
+  sgd,
+} from "@legendre/core-tensor";
+import { type InverseName, type RevMlp, scaleByGaussNewton } from "@legendre/reversible-gn";
+import type { Tensor } from "@tensorflow/tfjs";
+
+/** A batch of the teacher's data. */
+export interface Batch {
+  readonly x: Tensor;
+  readonly y: Tensor;
+}
+
+type Variables = ReturnType<RevMlp["init"]>;
+type Make = (model: RevMlp, state: Variables["state"]) => GradientTransform<Variables["params"]>;
+
+/** Exact (or damped) Gauss-Newton with a step of `eta` in function space. */
+const gaussNewton =
+  (inverse: InverseName, eta: number, damping?: number): Make =>
+  (model, state) =>
+    chain(
+      scaleByGaussNewton({
+        ...{ model, state, likelihood: categorical(), inverse, damping, certify: 10 },
+        inputs: ({ x }: Batch) => x,
+        targets: ({ y }: Batch) => y,
+      }),
+      scaleByLearningRate(eta),
+    ) as unknown as GradientTransform<Variables["params"]>;
+
+/** The optimisers that are compared. Dampings are relative to the mean diagonal of a branch's Gram matrix. */
+export const methods: Readonly<Record<string, Make>> = {
+  "GN, equal shares": gaussNewton("equal", 0.2),
+  "GN, optimal shares": gaussNewton("normOptimal", 0.2),
+  "GN, least norm": gaussNewton("minNorm", 0.2),
+  "GN, damping 0.06": gaussNewton("damped", 0.2, 0.06),
+  "GN, damping 0.6": gaussNewton("damped", 0.2, 0.6),
+  "GN, damping 6": gaussNewton("damped", 0.2, 6),
+  Adam: () => adam({ lr: 1e-3 }),
+  SGD: () => sgd({ lr: 0.1 }),
+};
