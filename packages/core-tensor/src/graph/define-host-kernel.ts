@@ -26,7 +26,7 @@ export interface HostKernel extends Kernel {
  *   name: "SquaredNorm",
  *   inputs: ["x"],
  *   shape: ([x]) => [{ shape: [], dtype: x!.dtype }],
- *   value: ([x]) => [hostArray([x!.data.reduce((sum, v) => sum + v * v, 0)], [], x!.dtype)],
+ *   value: ([x]) => [hostArray([[...x!.data].reduce((sum, v) => sum + v * v, 0)], [], x!.dtype)],
  *   jvp: ({ inputs: [x] }, [v]) => [tf.mul(2, tf.sum(tf.mul(x!, v!)))],
  *   vjp: ({ inputs: [x] }, [u]) => [tf.mul(tf.mul(2, u!), x!)],
  *   host: ([x], [y]) => {

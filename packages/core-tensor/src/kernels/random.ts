@@ -1,5 +1,7 @@
 import { LegendreError } from "../errors.ts";
+import { onHost } from "../host/frame.ts";
 import { HostArray, sizeOf } from "./host-array.ts";
+import type { HostForm } from "./host-form.ts";
 import { mapHost } from "./host-loops.ts";
 import { normalQuantile } from "./host-normal.ts";
 import {
@@ -23,11 +25,13 @@ export const random: readonly Kernel[] = [
     "ThreefryBits",
     ({ shape }) => shape as number[],
     (key, size) => threefryWords(key, size, purpose.bits),
+    wordsOnHost(purpose.bits),
   ),
   drawing(
     "ThreefrySplit",
     ({ count }) => [count as number, 2],
     (key, size) => threefryWords(key, size, purpose.split),
+    wordsOnHost(purpose.split),
   ),
   drawing("RandomPermutation", ({ n }) => [n as number], threefryPermutation),
   drawing(
@@ -67,11 +71,36 @@ export const random: readonly Kernel[] = [
   ofBits("NormalFromBits", (bits) => Math.fround(normalQuantile(((bits >>> 0) + 0.5) * 2 ** -32))),
 ];
 
+/** Fewer words are drawn before they could be copied. */
+const wordsWorthHost = 256;
+
+/** The stream of a key for one use, four counters at a time; the same bits. */
+function wordsOnHost(use: number): HostForm {
+  return ([key], [words]) => {
+    const { data } = words!;
+    if (data.length < wordsWorthHost) return false;
+    const done = onHost((frame) => {
+      const to = frame.room(data.byteLength + 32);
+      const keys = key!.data;
+      const each = (2 * data.length) / keys.length;
+      // In this order: what is written behind the words of one key belongs to the next.
+      for (let i = 0; i < keys.length; i += 2) {
+        const at = to + (i / 2) * each * 4;
+        frame.instance.exports.threefryWords(keys[i]!, keys[i + 1]!, use, each, at);
+      }
+      frame.get(to, data);
+      return true;
+    });
+    return done === true;
+  };
+}
+
 /** The row of an op that draws int32 numbers from a key, or from each of a batch of keys `[…, 2]`. */
 function drawing(
   name: string,
   shapeOf: (attrs: Attrs) => number[],
   draw: (key: Words, size: number, attrs: Attrs) => Int32Array,
+  host?: HostForm,
 ): Kernel {
   return {
     name,
@@ -90,6 +119,7 @@ function drawing(
       }
       return [new HostArray(shape, "int32", drawn)];
     },
+    ...(host === undefined ? {} : { host }),
     jvp: "zero",
     vjp: "zero",
   };

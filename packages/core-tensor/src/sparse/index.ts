@@ -15,6 +15,7 @@ export {
 export { columnDegrees, rowDegrees } from "./degrees.ts";
 export { edgeSoftmax } from "./edge-softmax.ts";
 export { type MatmulOptions, matmul, type Reduce, transposeMatmul } from "./matmul.ts";
+export { type OrderMethod, type Reordered, type ReorderOptions, reorder } from "./reorder.ts";
 export { gatherRows, scatterAddRows } from "./rows.ts";
 export { type SampledMatmulOptions, sampledMatmul } from "./sampled-matmul.ts";
 export { segmentMax, segmentMean, segmentSoftmax, segmentSum } from "./segments.ts";
