@@ -16,8 +16,17 @@ export {
   fishleg,
   fishlegDefaults,
 } from "./fishleg.ts";
+export type { WeightIndex } from "./inverse/entries.ts";
 export type { InverseFisherState, PerBlock } from "./inverse/inverse.ts";
 export type { Damping, Start } from "./inverse/start.ts";
+export {
+  type InverseFisher,
+  type InverseFisherExtra,
+  type InverseFisherOptions,
+  inverseFisher,
+  type LearnedInverse,
+} from "./inverse-fisher.ts";
+export { type InverseFisherAuxOptions, inverseFisherDefaults } from "./inverse-fisher-options.ts";
 export {
   type AuxOptions,
   type InverseOptions,

@@ -123,14 +123,17 @@ export interface ResolvedOptions<P, B> {
     readonly probes: number;
     readonly choose?: ChooseBlock;
   };
-  readonly aux: {
-    readonly lr: number | Schedule;
-    readonly every: number;
-    readonly direction: Direction;
-    readonly samples: number;
-    readonly fisher: FisherProduct;
-    readonly precondition: boolean;
-  };
+  readonly aux: AuxSettings;
+}
+
+/** {@link AuxOptions} with every default filled in. */
+export interface AuxSettings {
+  readonly lr: number | Schedule;
+  readonly every: number;
+  readonly direction: Direction;
+  readonly samples: number;
+  readonly fisher: FisherProduct;
+  readonly precondition: boolean;
 }
 
 /** Completes and checks the options. */
@@ -157,18 +160,14 @@ export function resolveFishleg<P, B>(
   };
   checkAmount(name, "damping", limits.damping, { min: 0 });
   checkAmount(name, "maxDecrease", limits.maxDecrease, { exclusiveMin: 0, infinite: true });
-  if (typeof inverse.start === "number") {
-    checkNumber(name, "inverse.start", inverse.start, { exclusiveMin: 0 });
-  } else {
-    checkOneOf(name, "inverse.start", inverse.start, ["gradient", "trace", "1/damping"]);
-  }
-  checkNumber(name, "inverse.probes", inverse.probes, { integer: true, min: 1 });
+  checkStart(name, "inverse.", inverse);
   checkAux(name, aux);
   const { outputs, likelihood } = top;
   return { outputs, likelihood, ...limits, inverse, aux };
 }
 
-function checkModel(name: string, outputs: unknown, likelihood: unknown): void {
+/** Throws code "option" for what is no model. */
+export function checkModel(name: string, outputs: unknown, likelihood: unknown): void {
   if (typeof outputs !== "function") {
     const what = `outputs must be a function (params, batch) => tensor, got a ${typeof outputs}`;
     throw new LegendreError("option", name, what, { option: "outputs" });
@@ -182,8 +181,8 @@ function checkModel(name: string, outputs: unknown, likelihood: unknown): void {
   throw new LegendreError("option", name, what, { option: "likelihood", missing });
 }
 
-/** A number in the range, or `{ relative }` above 0. */
-function checkAmount(
+/** A number in the range, or `{ relative }` above 0; else throws code "option". */
+export function checkAmount(
   name: string,
   option: string,
   given: number | { readonly relative: number },
@@ -197,7 +196,20 @@ function checkAmount(
   checkNumber(name, `${option}.relative`, relative, { exclusiveMin: 0 });
 }
 
-function checkAux(name: string, aux: ResolvedOptions<unknown, unknown>["aux"]): void {
+/** Throws code "option" for a start that there is not. */
+export function checkStart(
+  name: string,
+  group: string,
+  { start, probes }: { readonly start: Start; readonly probes: number },
+): void {
+  const option = `${group}start`;
+  if (typeof start === "number") checkNumber(name, option, start, { exclusiveMin: 0 });
+  else checkOneOf(name, option, start, ["gradient", "trace", "1/damping"]);
+  checkNumber(name, `${group}probes`, probes, { integer: true, min: 1 });
+}
+
+/** Throws code "option" for auxiliary options out of range. */
+export function checkAux(name: string, aux: AuxSettings): void {
   if (typeof aux.lr !== "function") checkNumber(name, "aux.lr", aux.lr, { min: 0 });
   checkNumber(name, "aux.every", aux.every, { integer: true, min: 1 });
   checkOneOf(name, "aux.direction", aux.direction, ["gradient", "gaussian", "mixture"]);

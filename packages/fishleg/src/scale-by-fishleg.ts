@@ -3,25 +3,17 @@ import {
   checkTensorTree,
   type GradientTransform,
   LegendreError,
-  random,
   treeClone,
-  treeMap,
   type UpdateExtra,
 } from "@legendre/core-tensor";
-import { add, fill, mul, type Scalar, Tensor } from "@legendre/core-tensor/ops";
-import type { Key } from "@legendre/core-tensor/random";
-import { auxDirection } from "./aux/direction.ts";
-import { fisherProduct } from "./aux/fisher-product.ts";
+import { add, fill, type Scalar } from "@legendre/core-tensor/ops";
+import { keysOf, learn, startOnBatch } from "./aux/learn.ts";
+import { withMask } from "./aux/mask.ts";
 import { type AuxState, startAux } from "./aux/state.ts";
-import { auxUpdate } from "./aux/update.ts";
 import { type PlannedBlock, planBlocks } from "./blocks/plan.ts";
-import {
-  applyInverse,
-  constant,
-  type InverseFisherState,
-  startInverse,
-} from "./inverse/inverse.ts";
-import { batchStart, needsBatch, plainStart } from "./inverse/start.ts";
+import { checkBlocks } from "./inverse/check-blocks.ts";
+import { applyInverse, type InverseFisherState, startInverse } from "./inverse/inverse.ts";
+import { plainStart } from "./inverse/start.ts";
 import { type ResolvedOptions, resolveFishleg, type ScaleByFishlegOptions } from "./options.ts";
 import { scoped } from "./scoped.ts";
 import { limitStep } from "./trust-region.ts";
@@ -91,7 +83,7 @@ export function scaleByFishleg<P, B>(
       checkTensorTree(where, "params", params);
       checkSameShapes(where, "updates", updates, "params", params);
       const plan = planBlocks(where, params, settings.inverse.choose);
-      checkState(where, plan, state);
+      checkBlocks(where, plan, state?.inverse);
       return scoped(() => updated(settings, plan, updates, state, params, extra));
     },
   };
@@ -117,19 +109,19 @@ function updated<P, B>(
   const step = typeof extra.step === "number" ? extra.step : (state.count.dataSync()[0] as number);
   const masked = (tree: P): P => withMask(tree, extra.mask);
   const gradient = masked(updates);
-  const learned =
+  const { inverse, aux } =
     step % settings.aux.every === 0
-      ? learn(settings, plan, gradient, state, params, extra, step === 0)
+      ? learned(settings, plan, gradient, state, params, extra, step === 0)
       : // Clones: the caller may free the old state.
         treeClone({ inverse: state.inverse, aux: state.aux });
-  const natural = masked(applyInverse(plan, learned.inverse, gradient));
+  const natural = masked(applyInverse(plan, inverse, gradient));
   return {
     updates: limitStep(natural, gradient, settings.maxDecrease, extra),
-    state: { count, ...learned },
+    state: { count, inverse, aux },
   };
 }
 
-function learn<P, B>(
+function learned<P, B>(
   settings: ResolvedOptions<P, B>,
   plan: readonly PlannedBlock[],
   gradient: P,
@@ -138,71 +130,18 @@ function learn<P, B>(
   extra: UpdateExtra<P>,
   first: boolean,
 ): Pick<FishlegState, "inverse" | "aux"> {
-  const { outputs, likelihood, damping, inverse: build, aux } = settings;
   const batch = batchOf<B>(extra);
-  const keys = keysOf(extra);
-  const model = { outputs: (at: P) => checkOutputs(outputs(at, batch)), likelihood };
-  const product = fisherProduct(model, params, aux.fisher, keys);
-  const maskedProduct = (v: P): P => withMask(product(v), extra.mask);
-  let { inverse } = state;
-  if (first && needsBatch(build.start, damping)) {
-    const { start, probes } = build;
-    const started = batchStart(plan, {
-      ...{ start, damping, probes, gradient },
-      key: keys,
-      fisherProduct: maskedProduct,
-    });
-    inverse = startInverse(plan, started.scales, started.damping);
-  }
-  const directions = Array.from({ length: aux.samples }, () =>
-    withMask(auxDirection(aux.direction, gradient, keys), extra.mask),
-  );
-  return auxUpdate({
-    ...{ plan, inverse, directions },
-    aux: state.aux,
-    fisherProduct: maskedProduct,
-    lr: typeof aux.lr === "function" ? aux.lr(state.aux.adam.count) : constant(aux.lr),
-    precondition: aux.precondition,
-  });
-}
-
-function withMask<P>(tree: P, mask: unknown): P {
-  if (mask === undefined) return tree;
-  return treeMap((leaf: Tensor, keep: Tensor) => mul(leaf, keep), tree, mask) as P;
+  const { mask } = extra;
+  const input = {
+    ...{ where: "scaleByFishleg.update", settings, plan, params, batch, gradient, mask },
+    keys: keysOf("scaleByFishleg.update", extra.key),
+  };
+  const inverse = first ? startOnBatch(input, state.inverse) : state.inverse;
+  return learn(input, { inverse, aux: state.aux });
 }
 
 function batchOf<B>(extra: { readonly batch?: unknown }): B {
   if (extra.batch !== undefined) return extra.batch as B;
   const what = "extra.batch is missing; pass the batch that the gradient was taken on, { batch }";
   throw new LegendreError("option", "scaleByFishleg.update", what, { option: "extra.batch" });
-}
-
-function checkOutputs(outputs: Tensor): Tensor {
-  if (outputs instanceof Tensor && outputs.rank > 0) return outputs;
-  const got = outputs instanceof Tensor ? "a scalar" : `a ${typeof outputs}`;
-  const what = `options.outputs returned ${got}, expected a tensor of shape [n, …], one row an example`;
-  throw new LegendreError("shape", "scaleByFishleg.update", what, { value: outputs });
-}
-
-/** A new key at each call, all made of `extra.key`, which is looked for at the first one. */
-function keysOf(extra: { readonly key?: Key | undefined }): () => Key {
-  let used = 0;
-  return () => {
-    if (extra.key !== undefined) return random.foldIn(extra.key, used++);
-    const what =
-      "extra.key is missing; pass a key of this step, { key: random.foldIn(key, step) }, or choose options without randomness";
-    throw new LegendreError("option", "scaleByFishleg.update", what, { option: "extra.key" });
-  };
-}
-
-function checkState(where: string, plan: readonly PlannedBlock[], state: FishlegState): void {
-  const blocks = Object.keys(state?.inverse?.blocks ?? {}).sort();
-  const expected = plan.map(({ path }) => path).sort();
-  if (blocks.length === expected.length && blocks.every((path, i) => path === expected[i])) return;
-  const what = `state has blocks for ${list(blocks)}, the params need ${list(expected)}; pass what init or the last update returned for these params`;
-  throw new LegendreError("structure", where, what, { got: blocks, expected });
-}
-
-function list(paths: readonly string[]): string {
-  return paths.length === 0 ? "nothing" : paths.join(", ");
 }

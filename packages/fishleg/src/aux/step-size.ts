@@ -1,9 +1,7 @@
-import { div, mul, type Tensor } from "@legendre/core-tensor/ops";
+import { mul, type Tensor } from "@legendre/core-tensor/ops";
 import type { PlannedBlock } from "../blocks/plan.ts";
+import { ruleOf } from "../blocks/rules.ts";
 import { constant, type PerBlock, perBlock } from "../inverse/inverse.ts";
-
-/** Share of the rate that logarithms of scales move by; it trained better than equal shares. */
-const scaleShare = 0.2;
 
 /**
  * Adam's steps on λ, where those of an `n × n` factor are divided by `n`: Adam moves each entry by
@@ -12,11 +10,11 @@ const scaleShare = 0.2;
  */
 export function scaleSteps(plan: readonly PlannedBlock[], steps: unknown): PerBlock {
   const perPath = steps as PerBlock;
-  return perBlock(plan, ({ path, kind }) => {
-    const { a, ...factors } = perPath[path] as Readonly<Record<string, Tensor>>;
-    const scaled = { a: mul(a as Tensor, constant(scaleShare)) };
-    if (kind !== "dense") return scaled;
-    const shrink = (factor: Tensor): Tensor => div(factor, constant(factor.shape[0] as number));
-    return { ...scaled, L: shrink(factors["L"] as Tensor), R: shrink(factors["R"] as Tensor) };
+  return perBlock(plan, (block) => {
+    const rates = ruleOf(block).rates(block.shape);
+    const moved = Object.entries(perPath[block.path] as Readonly<Record<string, Tensor>>);
+    return Object.fromEntries(
+      moved.map(([name, step]) => [name, mul(step, constant(rates[name] as number))]),
+    );
   });
 }

@@ -34,6 +34,8 @@ export interface AuxUpdateInput<P> {
   readonly fisherProduct: (v: P) => P;
   readonly lr: Scalar;
   readonly precondition: boolean;
+  /** Which weights are alive; see {@link auxLoss}. */
+  readonly mask?: unknown;
 }
 
 /**
@@ -45,8 +47,10 @@ export function auxUpdate<P>(input: AuxUpdateInput<P>): {
   inverse: InverseFisherState;
   aux: AuxState;
 } {
-  const { plan, inverse, aux, directions, fisherProduct, lr, precondition } = input;
-  const losses = directions.map((u) => auxLoss(plan, inverse, u, fisherProduct, { precondition }));
+  const { plan, inverse, aux, directions, fisherProduct, lr, precondition, mask } = input;
+  const losses = directions.map((u) =>
+    auxLoss(plan, inverse, u, fisherProduct, { precondition, mask }),
+  );
   const usable = losses.map((loss) => loss.usable).reduce((a, b) => logicalOr(a, b));
   const gradient = average(losses.map((loss) => loss.gradient));
   const stepped = auxAdam.update(gradient, aux.adam, inverse.blocks);

@@ -1,7 +1,28 @@
 import type { Scalar, Tensor } from "@legendre/core-tensor/ops";
 
-/** The kinds of block that there are. */
-export type BlockKind = "dense" | "diagonal";
+/**
+ * The kinds of block that there are:
+ *
+ * - `"dense"`: a Kronecker product of an input and an output factor for a kernel `[n, m]`, its bias as last row;
+ * - `"conv"`: the same for a kernel of a convolution, whose window and channels are the input;
+ * - `"three-factor"`: factors for window, channels and outputs, for large convolutions;
+ * - `"depthwise"`: a matrix for the window (and bias) of each channel;
+ * - `"norm"`: a 2 × 2 matrix for the scale and the shift of each channel;
+ * - `"embedding"`: one factor for the features of a table, whose rows are scaled one by one;
+ * - `"readout"`: one factor for the inputs of a layer with very many outputs;
+ * - `"full"`: one matrix for all weights of a layer;
+ * - `"diagonal"`: one number a weight.
+ */
+export type BlockKind =
+  | "dense"
+  | "conv"
+  | "three-factor"
+  | "depthwise"
+  | "norm"
+  | "embedding"
+  | "readout"
+  | "full"
+  | "diagonal";
 
 /** Tensors of a block by name: what is learned, what is cached, or a gradient. */
 export type BlockTensors = Readonly<Record<string, Tensor>>;
@@ -25,12 +46,14 @@ export interface BlockGradient<P> {
 /**
  * One family of symmetric positive definite matrices `Q(λ)` that act on a tensor `u`: pure functions
  * of the parameters `P` (λ) and of what is computed from them once per change, the cache `C`. They
- * are called inside a scope and dispose nothing.
+ * are called inside a scope and dispose nothing. Positions count the numbers of `u` row by row.
  */
 export interface BlockRule<P extends BlockTensors, C extends BlockTensors> {
-  /** Parameters with `Q = scale · I`, `scale` being a positive scalar. */
-  readonly init: (shape: readonly number[], scale: Scalar) => P;
-  /** What {@link BlockRule.product} needs, made of new tensors. */
+  /** Parameters with `Q = diag(q)`, `q` positive: a scalar, or one number a weight. */
+  readonly init: (shape: readonly number[], q: Tensor) => P;
+  /** The shapes of the parameters. */
+  readonly shapes: (shape: readonly number[]) => Readonly<Record<string, readonly number[]>>;
+  /** What products and entries need, made of new tensors. */
   readonly cache: (params: P) => C;
   /** `Q u`. */
   readonly product: (cache: C, u: Tensor) => Tensor;
@@ -38,6 +61,12 @@ export interface BlockRule<P extends BlockTensors, C extends BlockTensors> {
   readonly differentiable: (params: P, u: Tensor) => BlockProduct<P>;
   /** The diagonal of `Q`, the shape of the tensors it acts on. */
   readonly diag: (params: P) => Tensor;
+  /** The entries of `Q` at some rows and columns, `[rows, columns]`. */
+  readonly entries: (cache: C, rows: readonly number[], columns: readonly number[]) => Tensor;
+  /** One column of `Q`, the shape of the tensors it acts on. */
+  readonly column: (cache: C, position: number) => Tensor;
+  /** The share of the auxiliary learning rate that each parameter moves by. */
+  readonly rates: (shape: readonly number[]) => Readonly<Record<string, number>>;
   /** The cost for tensors of a shape. */
   readonly cost: (shape: readonly number[]) => BlockCost;
 }

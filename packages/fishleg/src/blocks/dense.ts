@@ -2,9 +2,6 @@ import {
   add,
   exp,
   eye,
-  fill,
-  log,
-  matMul,
   mul,
   outerProduct,
   type Scalar,
@@ -12,10 +9,11 @@ import {
   sum,
   type Tensor,
   type Tensor1D,
-  type Tensor2D,
-  transpose,
 } from "@legendre/core-tensor/ops";
 import type { BlockProduct, BlockRule } from "./block.ts";
+import { entriesOf, pick, rowOf, unravelIndex } from "./pick.ts";
+import { product } from "./product.ts";
+import { halfLog, scaleShare } from "./scale.ts";
 
 /** What a dense block learns: the factors of `Q`. */
 export interface DenseBlockParams {
@@ -54,11 +52,8 @@ export interface DenseBlockCache {
  * @see Garcia et al., "Fisher-Legendre (FishLeg) optimization of deep neural networks", ICLR 2023.
  */
 export const denseBlock: BlockRule<DenseBlockParams, DenseBlockCache> = {
-  init: ([n, m], scale) => ({
-    L: eye(n as number),
-    R: eye(m as number),
-    a: add(fill([n as number, m as number], 0), mul(log(scale), fill([], 0.5))),
-  }),
+  init: ([n = 0, m = 0], q) => ({ L: eye(n), R: eye(m), a: halfLog([n, m], q) }),
+  shapes: ([n = 0, m = 0]) => ({ L: [n, n], R: [m, m], a: [n, m] }),
   cache: ({ L, R, a }) => ({
     gIn: product(L, L, false, true),
     gOut: product(R, R, false, true),
@@ -71,6 +66,25 @@ export const denseBlock: BlockRule<DenseBlockParams, DenseBlockCache> = {
     const rowsOf = (factor: Tensor): Tensor1D => sum(square(factor), 1);
     return mul(outerProduct(rowsOf(L), rowsOf(R)), square(exp(a)));
   },
+  entries: ({ gIn, gOut, scale }, rows, columns) => {
+    const index = (position: number): number[] => unravelIndex(position, scale.shape);
+    const [at, by] = [rows.map(index), columns.map(index)];
+    const axis = (of: readonly number[][], k: number): number[] => of.map((i) => i[k] as number);
+    const inputs = entriesOf(gIn, axis(at, 0), axis(by, 0));
+    const outputs = entriesOf(gOut, axis(at, 1), axis(by, 1));
+    const scales = mul(
+      pick(scale, rows, [rows.length, 1]),
+      pick(scale, columns, [1, columns.length]),
+    );
+    return mul(mul(inputs, outputs), scales);
+  },
+  // A rank-one matrix between the two scales.
+  column: ({ gIn, gOut, scale }, position) => {
+    const [i = 0, j = 0] = unravelIndex(position, scale.shape);
+    const outer = outerProduct(rowOf(gIn, i) as Tensor1D, rowOf(gOut, j) as Tensor1D);
+    return mul(mul(scale, pick(scale, [position], [])), outer);
+  },
+  rates: ([n = 1, m = 1]) => ({ L: 1 / n, R: 1 / m, a: scaleShare }),
   cost: ([n = 0, m = 0]) => ({
     parameters: n * n + m * m + n * m,
     cached: n * n + m * m + n * m,
@@ -119,14 +133,4 @@ function factorised(
   const left = product(L, core);
   const outer = product(left, R, false, true);
   return { scaled, right, core, left, outer };
-}
-
-/**
- * A matrix product of tensors that are known to be matrices. Transposed operands are transposed first:
- * the product that transposes on the way takes up to 15 times as long on the wasm backend.
- */
-function product(a: Tensor, b: Tensor, transposeA = false, transposeB = false): Tensor {
-  const left = transposeA ? transpose(a) : a;
-  const right = transposeB ? transpose(b) : b;
-  return matMul(left as Tensor2D, right as Tensor2D) as Tensor;
 }

@@ -1,6 +1,6 @@
 import { checkTensorTree } from "@legendre/core-tensor";
 import type { BlockKind } from "./block.ts";
-import { type ChooseBlock, planBlocks } from "./plan.ts";
+import { type ChooseBlock, type PlannedBlock, planBlocks } from "./plan.ts";
 import { ruleOf } from "./rules.ts";
 
 /** One row of {@link describeBlocks}. */
@@ -43,7 +43,12 @@ export function describeBlocks(
   options: { readonly choose?: ChooseBlock } = {},
 ): BlockDescription[] {
   checkTensorTree("describeBlocks", "params", params);
-  return planBlocks("describeBlocks", params, options.choose).map((block) => {
+  return describePlan(planBlocks("describeBlocks", params, options.choose));
+}
+
+/** One row a block. */
+export function describePlan(plan: readonly PlannedBlock[]): BlockDescription[] {
+  return plan.map((block) => {
     const { parameters, cached, flops } = ruleOf(block).cost(block.shape);
     const { path, kind, shape } = block;
     return { path, block: kind, shape, parameters, bytes: 4 * (3 * parameters + cached), flops };

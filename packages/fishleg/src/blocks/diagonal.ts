@@ -1,15 +1,17 @@
 import {
-  add,
   exp,
   fill,
-  log,
   mul,
+  reshape,
   type Scalar,
   square,
   sum,
   type Tensor,
 } from "@legendre/core-tensor/ops";
 import type { BlockRule } from "./block.ts";
+import { equalPairs, pick, unitVector } from "./pick.ts";
+import { size } from "./product.ts";
+import { halfLog, scaleShare } from "./scale.ts";
 
 /** What a diagonal block learns. */
 export interface DiagonalBlockParams {
@@ -33,7 +35,8 @@ export interface DiagonalBlockCache {
  * of the inverse.
  */
 export const diagonalBlock: BlockRule<DiagonalBlockParams, DiagonalBlockCache> = {
-  init: (shape, scale) => ({ a: add(fill([...shape], 0), mul(log(scale), fill([], 0.5))) }),
+  init: (shape, q) => ({ a: halfLog(shape, q) }),
+  shapes: (shape) => ({ a: shape }),
   cache: ({ a }) => ({ q: square(exp(a)) }),
   product: ({ q }, u) => mul(q, u),
   differentiable: ({ a }, u) => {
@@ -47,8 +50,9 @@ export const diagonalBlock: BlockRule<DiagonalBlockParams, DiagonalBlockCache> =
     };
   },
   diag: ({ a }) => square(exp(a)),
-  cost: (shape) => {
-    const size = shape.reduce((product, length) => product * length, 1);
-    return { parameters: size, cached: size, flops: size };
-  },
+  entries: ({ q }, rows, columns) =>
+    mul(pick(q, rows, [rows.length, 1]), equalPairs(rows, columns)),
+  column: ({ q }, position) => mul(q, reshape(unitVector(q.size, position), q.shape)),
+  rates: () => ({ a: scaleShare }),
+  cost: (shape) => ({ parameters: size(shape), cached: size(shape), flops: size(shape) }),
 };

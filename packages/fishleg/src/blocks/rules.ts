@@ -1,14 +1,29 @@
-import { concat, reshape, slice, type Tensor } from "@legendre/core-tensor/ops";
+import type { Tensor } from "@legendre/core-tensor/ops";
 import type { BlockKind, BlockRule, BlockTensors } from "./block.ts";
 import { denseBlock } from "./dense.ts";
 import { diagonalBlock } from "./diagonal.ts";
+import { embeddingBlock } from "./embedding.ts";
+import { layouts } from "./layout.ts";
 import type { PlannedBlock } from "./plan.ts";
+import { readoutBlock } from "./readout.ts";
+import { stackedBlock } from "./stacked.ts";
+import { threeFactorBlock } from "./three-factor.ts";
 
 /** A rule whose parameters and cache are those it made itself, whatever their names. */
 export type AnyBlockRule = BlockRule<BlockTensors, BlockTensors>;
 
+const dense = denseBlock as unknown as AnyBlockRule;
+const stacked = stackedBlock as unknown as AnyBlockRule;
+
 const rules: Readonly<Record<BlockKind, AnyBlockRule>> = {
-  dense: denseBlock as unknown as AnyBlockRule,
+  dense,
+  conv: dense,
+  "three-factor": threeFactorBlock,
+  depthwise: stacked,
+  norm: stacked,
+  embedding: embeddingBlock,
+  readout: readoutBlock,
+  full: stacked,
   diagonal: diagonalBlock as unknown as AnyBlockRule,
 };
 
@@ -19,19 +34,12 @@ export function ruleOf(block: PlannedBlock): AnyBlockRule {
 
 /** The tensor that a block acts on, put together from the leaves it covers. */
 export function gather(block: PlannedBlock, leaves: readonly Tensor[]): Tensor {
-  const [kernel, bias] = block.leaves.map((index) => leaves[index] as Tensor);
-  if (bias === undefined) return kernel as Tensor;
-  return concat([kernel as Tensor, reshape(bias, [1, bias.size])], 0);
+  return layouts[block.kind].gather(block.leaves.map((index) => leaves[index] as Tensor));
 }
 
 /** Takes a block's tensor apart again: writes the leaves it covers into `leaves`. */
 export function scatter(block: PlannedBlock, tensor: Tensor, leaves: Tensor[]): void {
-  const [kernel, bias] = block.leaves;
-  if (bias === undefined) {
-    leaves[kernel] = tensor;
-    return;
-  }
-  const [rows = 0, columns = 0] = block.shape;
-  leaves[kernel] = slice(tensor, [0, 0], [rows - 1, columns]);
-  leaves[bias] = reshape(slice(tensor, [rows - 1, 0], [1, columns]), [columns]);
+  layouts[block.kind].scatter(tensor, block.shapes).forEach((leaf, i) => {
+    leaves[block.leaves[i] as number] = leaf;
+  });
 }

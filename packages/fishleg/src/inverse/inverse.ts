@@ -1,4 +1,10 @@
-import { treeFlatten, treeUnflatten } from "@legendre/core-tensor";
+import {
+  leafCount,
+  type TreeStructure,
+  treeFlatten,
+  treeStructure,
+  treeUnflatten,
+} from "@legendre/core-tensor";
 import { fill, type Scalar, type Tensor } from "@legendre/core-tensor/ops";
 import type { BlockGradient, BlockTensors } from "../blocks/block.ts";
 import type { PlannedBlock } from "../blocks/plan.ts";
@@ -85,8 +91,16 @@ export function perBlock<T>(
 
 /** A tree like `like` made of one tensor a block. */
 export function join<P>(plan: readonly PlannedBlock[], like: P, tensors: readonly Tensor[]): P {
-  const { leaves, structure } = treeFlatten<Tensor>(like);
-  const joined = new Array<Tensor>(leaves.length);
+  return joinLeaves<P>(plan, treeStructure(like), tensors);
+}
+
+/** A tree of a structure made of one tensor a block. */
+export function joinLeaves<P>(
+  plan: readonly PlannedBlock[],
+  structure: TreeStructure,
+  tensors: readonly Tensor[],
+): P {
+  const joined = new Array<Tensor>(leafCount(structure));
   plan.forEach((block, i) => {
     scatter(block, tensors[i] as Tensor, joined);
   });

@@ -8,7 +8,9 @@ import { withBlocks } from "../../src/inverse/inverse.ts";
 import { host, inFloat64, matrix } from "../helpers.ts";
 
 /** Two weights as a kernel `[2, 1]`, so that `L Lᵀ` is any `Q`. */
-const plan: PlannedBlock[] = [{ path: "w", kind: "dense", leaves: [0], shape: [2, 1] }];
+const plan: PlannedBlock[] = [
+  { path: "w", kind: "dense", leaves: [0], shape: [2, 1], shapes: [[2, 1]] },
+];
 type Matrix = readonly [readonly [number, number], readonly [number, number]];
 const F: Matrix = [
   [2, 0.5],

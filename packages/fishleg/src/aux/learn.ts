@@ -1,0 +1,100 @@
+import { LegendreError, type Likelihood, random } from "@legendre/core-tensor";
+import { Tensor } from "@legendre/core-tensor/ops";
+import type { Key } from "@legendre/core-tensor/random";
+import type { PlannedBlock } from "../blocks/plan.ts";
+import { constant, type InverseFisherState, startInverse } from "../inverse/inverse.ts";
+import { batchStart, type Damping, needsBatch, type Start } from "../inverse/start.ts";
+import type { AuxSettings } from "../options.ts";
+import { auxDirection } from "./direction.ts";
+import { type FisherModel, fisherProduct } from "./fisher-product.ts";
+import { withMask } from "./mask.ts";
+import type { AuxState } from "./state.ts";
+import { auxUpdate } from "./update.ts";
+
+/** What the inverse is learned with. */
+export interface LearnSettings<P, B> {
+  readonly outputs: (params: P, batch: B) => Tensor;
+  readonly likelihood: Likelihood;
+  readonly damping: Damping;
+  readonly inverse: { readonly start: Start; readonly probes: number };
+  readonly aux: AuxSettings;
+}
+
+/** One batch to learn from. */
+export interface LearnInput<P, B> {
+  /** The public function, for errors. */
+  readonly where: string;
+  readonly settings: LearnSettings<P, B>;
+  readonly plan: readonly PlannedBlock[];
+  readonly params: P;
+  readonly batch: B;
+  /** The gradient of the loss, masked; a tree of zeros of the right shapes where none is needed. */
+  readonly gradient: P;
+  readonly mask: unknown;
+  /** Makes a new key at each call. */
+  readonly keys: () => Key;
+}
+
+/** The inverse at its start on this batch; the one given where the start needs no batch. */
+export function startOnBatch<P, B>(
+  input: LearnInput<P, B>,
+  inverse: InverseFisherState,
+): InverseFisherState {
+  const { settings, plan, gradient, mask, keys } = input;
+  const { start, probes } = settings.inverse;
+  if (!needsBatch(start, settings.damping)) return inverse;
+  const product = productOn(input);
+  const started = batchStart(plan, {
+    ...{ start, damping: settings.damping, probes, gradient, key: keys },
+    fisherProduct: (v) => withMask(product(v), mask),
+  });
+  return startInverse(plan, started.scales, started.damping);
+}
+
+/** One auxiliary update on this batch. */
+export function learn<P, B>(
+  input: LearnInput<P, B>,
+  state: { readonly inverse: InverseFisherState; readonly aux: AuxState },
+): { inverse: InverseFisherState; aux: AuxState } {
+  const { settings, plan, gradient, mask, keys } = input;
+  const { aux } = settings;
+  const directions = Array.from({ length: aux.samples }, () =>
+    withMask(auxDirection(aux.direction, gradient, keys), mask),
+  );
+  return auxUpdate({
+    ...{ plan, inverse: state.inverse, aux: state.aux, directions, mask },
+    fisherProduct: productOn(input),
+    lr: typeof aux.lr === "function" ? aux.lr(state.aux.adam.count) : constant(aux.lr),
+    precondition: aux.precondition,
+  });
+}
+
+/** Products with the Fisher matrix of this batch. */
+export function productOn<P, B>(input: LearnInput<P, B>): (v: P) => P {
+  const { settings, params, keys } = input;
+  return fisherProduct(modelOn(input), params, settings.aux.fisher, keys);
+}
+
+/** The model at this batch. */
+export function modelOn<P, B>({ where, settings, batch }: LearnInput<P, B>): FisherModel<P> {
+  const { outputs, likelihood } = settings;
+  return { outputs: (at) => checkOutputs(where, outputs(at, batch)), likelihood };
+}
+
+function checkOutputs(where: string, outputs: Tensor): Tensor {
+  if (outputs instanceof Tensor && outputs.rank > 0) return outputs;
+  const got = outputs instanceof Tensor ? "a scalar" : `a ${typeof outputs}`;
+  const what = `options.outputs returned ${got}, expected a tensor of shape [n, …], one row an example`;
+  throw new LegendreError("shape", where, what, { value: outputs });
+}
+
+/** A new key at each call, all made of `extra.key`, which is looked for at the first one. */
+export function keysOf(where: string, key: Key | undefined): () => Key {
+  let used = 0;
+  return () => {
+    if (key !== undefined) return random.foldIn(key, used++);
+    const what =
+      "extra.key is missing; pass a key of this step, { key: random.foldIn(key, step) }, or choose options without randomness";
+    throw new LegendreError("option", where, what, { option: "extra.key" });
+  };
+}

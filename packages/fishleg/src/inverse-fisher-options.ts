@@ -1,0 +1,65 @@
+import { type Likelihood, resolveOptions } from "@legendre/core-tensor";
+import type { Tensor } from "@legendre/core-tensor/ops";
+import type { LearnSettings } from "./aux/learn.ts";
+import type { ChooseBlock } from "./blocks/plan.ts";
+import type { Damping } from "./inverse/start.ts";
+import type { InverseFisherOptions } from "./inverse-fisher.ts";
+import {
+  type AuxOptions,
+  type AuxSettings,
+  checkAmount,
+  checkAux,
+  checkModel,
+  checkStart,
+  scaleByFishlegDefaults,
+} from "./options.ts";
+
+/** {@link AuxOptions} without `every`: an {@link InverseFisher} is updated when its owner says so. */
+export type InverseFisherAuxOptions = Omit<AuxOptions, "every">;
+
+const { every: _, ...auxDefaults } = scaleByFishlegDefaults.aux;
+
+/** The defaults of {@link InverseFisherOptions}. */
+export const inverseFisherDefaults: {
+  readonly damping: Damping;
+  readonly start: "trace";
+  readonly probes: number;
+  readonly choose: ChooseBlock | undefined;
+  readonly aux: Required<InverseFisherAuxOptions>;
+} = Object.freeze({
+  damping: Object.freeze({ relative: 1 }),
+  start: "trace",
+  probes: 4,
+  choose: undefined,
+  aux: Object.freeze({ ...auxDefaults, direction: "gaussian" }),
+});
+
+/** Options with every default filled in. */
+export interface InverseFisherSettings<P, B> extends LearnSettings<P, B> {
+  readonly choose: ChooseBlock | undefined;
+}
+
+/** Completes and checks the options. */
+export function resolveInverseFisher<P, B>(
+  options: InverseFisherOptions<P, B>,
+): InverseFisherSettings<P, B> {
+  const name = "inverseFisher";
+  const required = { params: undefined, outputs: undefined, likelihood: undefined };
+  const top = resolveOptions<object>(name, options, {
+    ...required,
+    ...inverseFisherDefaults,
+  }) as Required<InverseFisherOptions<P, B>>;
+  const given = resolveOptions<object>(`${name} (aux)`, top.aux, inverseFisherDefaults.aux);
+  const aux = { ...given, every: 1 } as AuxSettings;
+  checkModel(name, top.outputs, top.likelihood);
+  checkAmount(name, "damping", top.damping as Damping, { min: 0 });
+  const start = { start: top.start, probes: top.probes } as { start: never; probes: number };
+  checkStart(name, "", start);
+  checkAux(name, aux);
+  return {
+    outputs: top.outputs as (params: P, batch: B) => Tensor,
+    likelihood: top.likelihood as Likelihood,
+    damping: top.damping as Damping,
+    ...{ inverse: start, aux, choose: top.choose },
+  };
+}

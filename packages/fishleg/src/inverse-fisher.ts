@@ -1,0 +1,233 @@
+import {
+  checkTensorTree,
+  LegendreError,
+  type Likelihood,
+  type LinearOperator,
+  treeMap,
+} from "@legendre/core-tensor";
+import { type Scalar, type Tensor, type Tensor2D, zerosLike } from "@legendre/core-tensor/ops";
+import type { Key } from "@legendre/core-tensor/random";
+import { keysOf, type LearnInput, learn, startOnBatch } from "./aux/learn.ts";
+import { withMask } from "./aux/mask.ts";
+import { type AuxState, startAux } from "./aux/state.ts";
+import type { BlockTensors } from "./blocks/block.ts";
+import { type BlockDescription, describePlan } from "./blocks/describe.ts";
+import { type ChooseBlock, type PlannedBlock, planBlocks } from "./blocks/plan.ts";
+import { ruleOf } from "./blocks/rules.ts";
+import { checkLike, treeShape } from "./check-like.ts";
+import { checkBlocks } from "./inverse/check-blocks.ts";
+import { decodeInverse, encodeInverse } from "./inverse/codec.ts";
+import { columnOf, entryOf, locateIn, subBlockOf, type WeightIndex } from "./inverse/entries.ts";
+import {
+  applyInverse,
+  type InverseFisherState,
+  joinLeaves,
+  startInverse,
+} from "./inverse/inverse.ts";
+import { type Damping, needsBatch, plainStart, type Start } from "./inverse/start.ts";
+import { type InverseFisherAuxOptions, resolveInverseFisher } from "./inverse-fisher-options.ts";
+import { scoped } from "./scoped.ts";
+
+/** Options of {@link inverseFisher}; `params`, `outputs` and `likelihood` are required. */
+export interface InverseFisherOptions<P = unknown, B = unknown> {
+  /** A tree of tensors with the structure and the shapes of the params; its numbers are not read. */
+  readonly params: P;
+  /** The model's outputs for a batch, shape `[n, …]`; without dropout, and with statistics frozen. */
+  readonly outputs: (params: P, batch: B) => Tensor;
+  /** What the outputs parametrise. */
+  readonly likelihood: Likelihood;
+  /** Added to the Fisher matrix: absolute, or relative to its mean diagonal. @defaultValue `{ relative: 1 }` */
+  readonly damping?: Damping | undefined;
+  /** Where `Q` starts, see {@link InverseOptions.start}. @defaultValue `"trace"` */
+  readonly start?: Start | undefined;
+  /** Fisher products of the start's estimates, at least 1. @defaultValue `4` */
+  readonly probes?: number | undefined;
+  /** Overrides the choice of blocks. @defaultValue `undefined` */
+  readonly choose?: ChooseBlock | undefined;
+  /** How `Q` is learned; like {@link AuxOptions}, but for all directions: `direction` is `"gaussian"`. */
+  readonly aux?: InverseFisherAuxOptions | undefined;
+}
+
+/** What an {@link InverseFisher} remembers: a tree of tensors. The state of `scaleByFishleg` is one, too. */
+export interface LearnedInverse {
+  /** The parameters of the blocks, and the damping. */
+  readonly inverse: InverseFisherState;
+  /** What learning them remembers, and its health. */
+  readonly aux: AuxState;
+}
+
+/** What one update of an {@link InverseFisher} learns from. */
+export interface InverseFisherExtra<P, B> {
+  readonly batch: B;
+  /** Randomness of this update; needed unless `direction` is `"gradient"` and products are exact. */
+  readonly key?: Key | undefined;
+  /** The gradient of the loss; needed where `aux.direction` or `start` uses it. */
+  readonly gradient?: P | undefined;
+  /** Which weights are alive, 0 and 1 like the params: `Q` tends to the inverse of the kept block. */
+  readonly mask?: unknown;
+}
+
+/**
+ * A model `Q` of `(F + damping · I)⁻¹` as a value: pure functions of a {@link LearnedInverse}. All results are new
+ * and owned by the caller. Within a program, everything but `save` and `load` can be traced.
+ */
+export interface InverseFisher<P, B> {
+  /** Which blocks `Q` has, and what they cost. */
+  readonly blocks: readonly BlockDescription[];
+  /** `Q` at its start; `extra` is needed for starts and dampings that depend on a batch. */
+  init(params: P, extra?: InverseFisherExtra<P, B>): LearnedInverse;
+  /** One auxiliary update. */
+  update(state: LearnedInverse, params: P, extra: InverseFisherExtra<P, B>): LearnedInverse;
+  /** `Q v`. */
+  apply(state: LearnedInverse, v: P): P;
+  /** `Q` as an operator, for example the `preconditioner` of `cg`. Valid as long as the state is. */
+  operator(state: LearnedInverse): LinearOperator<P>;
+  /** The diagonal of `Q`, in time and memory of the order of the parameters of `Q`. */
+  diag(state: LearnedInverse): P;
+  /** `Q_ij`; `[]`. */
+  entry(state: LearnedInverse, i: WeightIndex, j: WeightIndex): Scalar;
+  /** The column of a weight: by how much each weight moves for a unit of gradient there. */
+  column(state: LearnedInverse, index: WeightIndex): P;
+  /** `Q` between `k` weights, `[k, k]`, in `O(k²)`. */
+  subBlock(state: LearnedInverse, indices: readonly WeightIndex[]): Tensor2D;
+  /** The bytes of a checkpoint file. */
+  save(state: LearnedInverse): Promise<Uint8Array<ArrayBuffer>>;
+  /** The state in such a file; throws code "structure" or "shape" where it has other blocks. */
+  load(bytes: Uint8Array, file?: string): Promise<LearnedInverse>;
+}
+
+/**
+ * The learned inverse Fisher matrix, for whoever needs one: natural gradients, preconditioners, importance of
+ * weights, posterior covariances. Nothing is inverted: `Q` is positive definite by construction, one block a layer,
+ * and follows the auxiliary loss of FishLeg by Adam.
+ *
+ * @param options - see {@link InverseFisherOptions}.
+ * @throws code "option" for unknown, missing or out-of-range options; "structure", "disposed" for params that are no
+ *   tree of tensors. The functions throw "structure", "shape" for trees and states that do not fit, and "option" for
+ *   a missing batch, key or gradient or a weight that does not exist.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { gaussian, random } from "@legendre/core-tensor";
+ * import { inverseFisher } from "@legendre/fishleg";
+ *
+ * const x = tf.tensor2d([[2, 0], [0, 1]]); // F = xᵀx / 2 = diag(2, 0.5)
+ * const params = { w: tf.zeros([2, 1]) as tf.Tensor2D };
+ * const Q = inverseFisher({
+ *   params,
+ *   outputs: (p: typeof params, batch: tf.Tensor2D) => tf.matMul(batch, p.w) as tf.Tensor,
+ *   likelihood: gaussian(),
+ *   damping: 0.5,
+ * });
+ * let state = Q.init(params, { batch: x, key: random.key(0) });
+ * for (let i = 1; i < 300; i++) state = Q.update(state, params, { batch: x, key: random.key(i) });
+ * const { w } = Q.diag(state);
+ * console.log([...w.dataSync()].map((value) => value.toFixed(1))); // [ '0.4', '1.0' ]
+ * ```
+ *
+ * @remarks `apply` costs one product, an update one Fisher product and about twelve matrix products a layer; see
+ *   {@link describeBlocks}.
+ * @see Garcia et al., "Fisher-Legendre (FishLeg) optimization of deep neural networks", ICLR 2023.
+ */
+export function inverseFisher<P, B>(options: InverseFisherOptions<P, B>): InverseFisher<P, B> {
+  const settings = resolveInverseFisher(options);
+  checkTensorTree("inverseFisher", "params", options.params);
+  const plan = planBlocks("inverseFisher", options.params, settings.choose);
+  const expected = treeShape(options.params);
+  const { structure } = expected;
+  const locate = locateIn(plan, structure);
+  const fits = (where: string, name: string, tree: unknown): void =>
+    checkLike(where, name, tree, "options.params", expected);
+  const input = (
+    where: string,
+    params: P,
+    extra: InverseFisherExtra<P, B>,
+    gradient: boolean,
+  ): LearnInput<P, B> => {
+    const batch = required(where, "batch", extra?.batch);
+    const given = gradient ? required(where, "gradient", extra.gradient) : extra.gradient;
+    if (given !== undefined) fits(where, "extra.gradient", given);
+    const like = given ?? (treeMap((leaf: Tensor) => zerosLike(leaf), params) as P);
+    return {
+      ...{ where, settings, plan, params, batch, mask: extra.mask },
+      gradient: withMask(like, extra.mask),
+      keys: keysOf(where, extra.key),
+    };
+  };
+  return {
+    blocks: describePlan(plan),
+    init: (params, extra) => {
+      const where = "inverseFisher.init";
+      fits(where, "params", params);
+      const { start } = settings.inverse;
+      return scoped(() => {
+        const { scales, damping } = plainStart(plan, start, settings.damping);
+        const plain = startInverse(plan, scales, damping);
+        const inverse = needsBatch(start, settings.damping)
+          ? startOnBatch(input(where, params, extra as never, start === "gradient"), plain)
+          : plain;
+        return { inverse, aux: startAux(inverse.blocks) };
+      });
+    },
+    update: (state, params, extra) => {
+      const where = "inverseFisher.update";
+      fits(where, "params", params);
+      checkBlocks(where, plan, state?.inverse);
+      const { direction } = settings.aux;
+      return scoped(() => learn(input(where, params, extra, direction !== "gaussian"), state));
+    },
+    apply: (state, v) => applied("inverseFisher.apply", state, v),
+    operator: (state) => {
+      const matvec = (v: P): P => applied("inverseFisher.operator", state, v);
+      return { matvec, rmatvec: matvec };
+    },
+    diag: (state) => {
+      checkBlocks("inverseFisher.diag", plan, state?.inverse);
+      const { blocks } = state.inverse;
+      return scoped(() =>
+        joinLeaves<P>(
+          plan,
+          structure,
+          plan.map((block) => ruleOf(block).diag(blocks[block.path] as BlockTensors)),
+        ),
+      );
+    },
+    entry: (state, i, j) => {
+      const where = "inverseFisher.entry";
+      checkBlocks(where, plan, state?.inverse);
+      return scoped(() => entryOf(plan, state.inverse, locate(where, i), locate(where, j)));
+    },
+    column: (state, index) => {
+      const where = "inverseFisher.column";
+      checkBlocks(where, plan, state?.inverse);
+      return scoped(() => columnOf<P>(plan, structure, state.inverse, locate(where, index)));
+    },
+    subBlock: (state, indices) => {
+      const where = "inverseFisher.subBlock";
+      checkBlocks(where, plan, state?.inverse);
+      if (indices.length === 0) {
+        throw new LegendreError("option", where, "indices is empty; name at least one weight");
+      }
+      const located = indices.map((index) => locate(where, index));
+      return scoped(() => subBlockOf(plan, state.inverse, located));
+    },
+    save: (state) => {
+      checkBlocks("inverseFisher.save", plan, state?.inverse);
+      return encodeInverse(plan, state);
+    },
+    load: (bytes, file = "the inverse") => decodeInverse("inverseFisher.load", plan, bytes, file),
+  };
+
+  function applied(where: string, state: LearnedInverse, v: P): P {
+    fits(where, "v", v);
+    checkBlocks(where, plan as readonly PlannedBlock[], state?.inverse);
+    return scoped(() => applyInverse(plan, state.inverse, v));
+  }
+}
+
+function required<T>(where: string, name: string, value: T | undefined): T {
+  if (value !== undefined) return value;
+  const what = `extra.${name} is missing; pass { ${name} }, or choose options that do without it`;
+  throw new LegendreError("option", where, what, { option: `extra.${name}` });
+}
