@@ -78,6 +78,11 @@ export {
   type TinyImageNet,
 } from "./data/index.ts";
 export {
+  type DescribeEngineOptions,
+  type DeviceChoice,
+  type DeviceName,
+  type DeviceState,
+  describeDevices,
   describeEngine,
   type EngineDescription,
   type EngineName,

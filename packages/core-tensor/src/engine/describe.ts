@@ -1,5 +1,14 @@
 import { getBackend, tfjsVersion } from "../ops.ts";
+import { resolveOptions } from "../options.ts";
 import { backendOf, type EngineName, type EngineState, engineNames, probe } from "./candidates.ts";
+
+import { type DeviceState, describeDevices } from "./devices/describe.ts";
+
+/** Options of {@link describeEngine}. */
+export interface DescribeEngineOptions {
+  /** Tell of the devices for compiled programs too; starts each of them. @defaultValue `false` */
+  readonly devices?: boolean;
+}
 
 /** What {@link describeEngine} returns. */
 export interface EngineDescription {
@@ -11,6 +20,8 @@ export interface EngineDescription {
   readonly tfjs: string;
   /** Every engine, best first, with the reason why it can or cannot be used here. */
   readonly engines: readonly EngineState[];
+  /** Every device of compiled programs, if asked for. */
+  readonly devices: readonly DeviceState[] | undefined;
   /** All of it as lines for a person. */
   readonly text: string;
 }
@@ -30,7 +41,10 @@ export interface EngineDescription {
  *
  * @remarks Probes each engine, so the first call loads the packages that are installed.
  */
-export async function describeEngine(): Promise<EngineDescription> {
+export async function describeEngine(
+  options: DescribeEngineOptions = {},
+): Promise<EngineDescription> {
+  const asked = resolveOptions("describeEngine", options, { devices: false });
   const engines: EngineState[] = [];
   for (const name of engineNames) engines.push(await probe(name));
   const backend = getBackend();
@@ -40,6 +54,15 @@ export async function describeEngine(): Promise<EngineDescription> {
     const mark = name === engine ? "in use" : available ? "available" : "not available";
     return `  ${name}: ${mark}; ${reason}`;
   });
-  const text = [`tfjs ${tfjsVersion}, backend "${backend}"`, ...lines].join("\n");
-  return { engine, backend, tfjs: tfjsVersion, engines, text };
+  const devices = asked.devices ? await describeDevices() : undefined;
+  const compiled = (devices ?? []).map(
+    ({ device, available, reason }) =>
+      `  ${device}: ${available ? "available" : "not available"}; ${reason}`,
+  );
+  const text = [
+    `tfjs ${tfjsVersion}, backend "${backend}"`,
+    ...lines,
+    ...(devices === undefined ? [] : ["compiled programs", ...compiled]),
+  ].join("\n");
+  return { engine, backend, tfjs: tfjsVersion, engines, devices, text };
 }

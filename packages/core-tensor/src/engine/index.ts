@@ -4,5 +4,7 @@
  * @module core-tensor/engine
  */
 export type { EngineName, EngineState } from "./candidates.ts";
-export { describeEngine, type EngineDescription } from "./describe.ts";
+export { type DescribeEngineOptions, describeEngine, type EngineDescription } from "./describe.ts";
+export { type DeviceState, describeDevices } from "./devices/describe.ts";
+export type { DeviceChoice, DeviceName } from "./devices/names.ts";
 export { type UseEngineOptions, useEngine } from "./select.ts";

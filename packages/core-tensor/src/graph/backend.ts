@@ -8,6 +8,7 @@ import {
   type Tensor,
 } from "../ops.ts";
 import type { Level } from "./level.ts";
+import type { Remote } from "./remote.ts";
 import { userLine } from "./user-line.ts";
 
 /** What stands behind a tensor of the recording backend. */
@@ -20,6 +21,8 @@ export interface Recorded {
   readonly base: Tensor | undefined;
   /** The numbers of a literal. */
   readonly values: BackendValues | undefined;
+  /** Where its numbers lie, when that is not here. */
+  readonly remote?: Remote | undefined;
   /** The op that made it, for errors. */
   readonly madeBy: string;
   /**
@@ -89,6 +92,7 @@ export class RecordingBackend extends KernelBackend {
       entry.exposed = true;
       return entry.values;
     }
+    if (entry?.remote !== undefined) return entry.remote.readNow() as never;
     const unreadable = entry?.level?.unreadable;
     if (unreadable === undefined && entry?.base !== undefined && !entry.base.isDisposed) {
       return entry.base.dataSync() as BackendValues;
@@ -106,7 +110,8 @@ export class RecordingBackend extends KernelBackend {
   }
 
   override async read(dataId: object): Promise<BackendValues> {
-    return this.readSync(dataId);
+    const remote = this.recorded.get(dataId)?.remote;
+    return remote === undefined ? this.readSync(dataId) : (remote.read() as Promise<never>);
   }
 
   override disposeData(dataId: object, force = false): boolean {

@@ -1,5 +1,7 @@
 import { LegendreError } from "../errors.ts";
 import type { BufferPool } from "../executors/onnx/buffer-pool.ts";
+import type { Held } from "../executors/onnx/compiled-on-device.ts";
+import type { DeviceValue } from "../executors/onnx/device-value.ts";
 import type { Buffer } from "../executors/onnx/runtime.ts";
 import { findRecorded } from "../graph/level.ts";
 import { recordingBackend } from "../graph/record.ts";
@@ -8,9 +10,9 @@ import { HostArray } from "../kernels/host-array.ts";
 import type { ValueType } from "../kernels/value-type.ts";
 import { Tensor } from "../ops.ts";
 
-/** A leaf of the arguments in memory, and how to let go of it. */
+/** A leaf of the arguments where its numbers lie, and how to let go of it. */
 export interface PinnedLeaf {
-  readonly buffer: Buffer;
+  readonly buffer: Held;
   readonly unpin: () => void;
 }
 
@@ -23,6 +25,10 @@ const nothing = (): void => {};
 export function pinLeaf(leaf: unknown, type: ValueType): PinnedLeaf {
   if (!(leaf instanceof Tensor)) return { buffer: plainBuffer(leaf, type), unpin: nothing };
   const entry = findRecorded(leaf);
+  if (entry?.remote !== undefined) {
+    const value = (entry.remote as DeviceValue).retain();
+    return { buffer: value, unpin: () => value.release() };
+  }
   if (entry?.values === undefined) {
     return { buffer: leaf.dataSync() as Buffer, unpin: nothing };
   }
@@ -47,14 +53,46 @@ function plainBuffer(leaf: unknown, { dtype }: ValueType): Buffer {
  * A tensor over a result: its numbers lie in ordinary memory, and move to the eager backend only when an
  * eager op reads them. When it is disposed its memory returns to the pool.
  */
-export function resultTensor(buffer: Buffer, type: ValueType, pool: BufferPool): Tensor {
+export function resultTensor(
+  buffer: Buffer,
+  type: ValueType,
+  pool: BufferPool | undefined,
+): Tensor {
   return recordingBackend().wrap(type.shape, tfjsDtype(type), {
     level: undefined,
     id: -1,
     base: undefined,
     values: buffer as never,
     madeBy: "jit",
-    onDispose: (exposed) => (exposed ? pool.lose(buffer) : pool.give(type, buffer)),
+    onDispose: (exposed) => (exposed ? pool?.lose(buffer) : pool?.give(type, buffer)),
+  });
+}
+
+/** True for a value in ordinary memory. */
+export function isBuffer(value: Held): value is Buffer {
+  return ArrayBuffer.isView(value);
+}
+
+/** Values in ordinary memory; those on a device are fetched. */
+export function inMemory(values: readonly Held[]): Promise<Buffer[]> {
+  return Promise.all(values.map((value) => (isBuffer(value) ? value : value.read())));
+}
+
+/** A tensor over a result, wherever it lies; `pool` gets its memory back if it came from there. */
+export function resultOf(value: Held, type: ValueType, pool: BufferPool | undefined): Tensor {
+  return isBuffer(value) ? resultTensor(value, type, pool) : remoteTensor(value, type);
+}
+
+/** A tensor over a result that stays on its device. */
+function remoteTensor(value: DeviceValue, type: ValueType): Tensor {
+  return recordingBackend().wrap(type.shape, tfjsDtype(type), {
+    level: undefined,
+    id: -1,
+    base: undefined,
+    values: undefined,
+    remote: value,
+    madeBy: "jit",
+    onDispose: () => value.release(),
   });
 }
 

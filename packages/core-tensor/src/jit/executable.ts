@@ -1,61 +1,88 @@
+import type { Device } from "../engine/devices/device.ts";
 import { isLegendreError } from "../errors.ts";
 import type { BufferPool } from "../executors/onnx/buffer-pool.ts";
-import type { CompiledGraph } from "../executors/onnx/compiled.ts";
+import type { DeviceGraph, Held } from "../executors/onnx/compiled-on-device.ts";
 import type { Plan } from "../executors/onnx/partition.ts";
-import { loadOrt, type SessionOptions } from "../executors/onnx/runtime.ts";
+import type { SessionOptions } from "../executors/onnx/runtime.ts";
 import { runTfjs } from "../executors/tfjs.ts";
 import type { Program } from "../graph/graph.ts";
 import type { ValueType } from "../kernels/value-type.ts";
 import type { Tensor } from "../ops.ts";
 import { treeLeaves, treeUnflatten } from "../tree/index.ts";
 import { warnOnce } from "../warn.ts";
-import { type PinnedLeaf, pinLeaf, resultTensor } from "./buffers.ts";
+import { inMemory, isBuffer, type PinnedLeaf, pinLeaf, resultOf } from "./buffers.ts";
 import type { Signature } from "./signature.ts";
+import type { Target } from "./target.ts";
 
 /** A program that can be called. */
 export interface Executable {
   readonly signature: Signature;
   readonly program: Program;
   /** Undefined where the program is replayed on tfjs. */
-  readonly compiled: CompiledGraph | undefined;
+  readonly compiled: DeviceGraph | undefined;
+  /** Where it runs; undefined where the program is replayed on tfjs. */
+  readonly device: Device | undefined;
 }
 
 /**
- * Makes sessions for a program, cut into steps or not yet. Where onnxruntime cannot be loaded, or refuses a
- * model, the program runs on tfjs instead, and a person is warned once.
+ * Makes sessions for a program, cut into steps for the processor or not yet. Where onnxruntime cannot be
+ * loaded, or the last device refuses a model, the program runs on tfjs instead, and a person is warned once.
+ *
+ * @throws code "engine" when the only device asked for does not start.
  */
 export async function makeExecutable(
   signature: Signature,
   program: Program,
   pool: BufferPool,
-  options: SessionOptions,
+  target: Target,
+  options: Pick<SessionOptions, "threads">,
   plan?: Plan,
 ): Promise<Executable> {
-  const loaded = await loadOrt();
-  if ("reason" in loaded) {
-    warnOnce(
-      `jit: onnxruntime-node cannot be loaded (${loaded.reason}), so compiled functions run op by op on tfjs; install it with: npm install onnxruntime-node@1.30.0`,
-    );
-    return { signature, program, compiled: undefined };
+  for (;;) {
+    const device = await target.open();
+    if (device === undefined) return { signature, program, compiled: undefined, device };
+    try {
+      const compiled = await compileFor(device, program, pool, options, plan);
+      return { signature, program, compiled, device };
+    } catch (error) {
+      if (!isLegendreError(error, "engine")) throw error;
+      if (target.afterFault(error).again) continue;
+      if (error.details["fault"] === "lost") throw error;
+      warnOnce(`${error.message}. It runs op by op on tfjs, which is slower.`);
+      return { signature, program, compiled: undefined, device: undefined };
+    }
   }
-  // Loaded on first use: the ONNX schema would double the time that importing this package takes.
+}
+
+/** Loaded on first use: the ONNX schema would double the time that importing this package takes. */
+async function compileFor(
+  device: Device,
+  { graph }: Program,
+  pool: BufferPool,
+  { threads }: Pick<SessionOptions, "threads">,
+  plan: Plan | undefined,
+): Promise<DeviceGraph> {
+  if (!device.fillsResults) {
+    const { compileOnDevice } = await import("../executors/onnx/compiled-on-device.ts");
+    return compileOnDevice(graph, device, { threads });
+  }
   const { compileGraph, startPlan } = await import("../executors/onnx/compiled.ts");
-  try {
-    const compiled =
-      plan === undefined
-        ? await compileGraph(program.graph, loaded.ort, pool, options)
-        : await startPlan(program.graph, plan, loaded.ort, pool, options);
-    return { signature, program, compiled };
-  } catch (error) {
-    if (!isLegendreError(error, "engine")) throw error;
-    warnOnce(`${error.message}. It runs op by op on tfjs, which is slower.`);
-    return { signature, program, compiled: undefined };
-  }
+  const { ort, name } = device;
+  const options = name === "cpu" ? { threads } : { threads, device };
+  const compiled =
+    plan === undefined
+      ? await compileGraph(graph, ort, pool, options)
+      : await startPlan(graph, plan, ort, pool, options);
+  return {
+    ...compiled,
+    run: async (inputs, signal): Promise<Held[]> =>
+      compiled.run(inputs.every(isBuffer) ? inputs : await inMemory(inputs), signal),
+  };
 }
 
 /** Runs a program on the leaves of its arguments; the tensors of the result belong to the caller. */
 export async function runExecutable<R>(
-  { program, compiled }: Executable,
+  { program, compiled, device }: Executable,
   pins: readonly PinnedLeaf[],
   args: readonly unknown[],
   pool: BufferPool,
@@ -66,12 +93,13 @@ export async function runExecutable<R>(
     return runTfjs(program, ...args) as R;
   }
   const { graph } = program;
-  const buffers = await compiled.run(
+  const results = await compiled.run(
     pins.map(({ buffer }) => buffer),
     signal,
   );
-  const tensors: Tensor[] = buffers.map((buffer, index) =>
-    resultTensor(buffer, graph.values[graph.outputs[index] as number] as ValueType, pool),
+  const givesBack = device?.fillsResults === true ? pool : undefined;
+  const tensors: Tensor[] = results.map((result, index) =>
+    resultOf(result, graph.values[graph.outputs[index] as number] as ValueType, givesBack),
   );
   return treeUnflatten<R>(program.output, tensors);
 }

@@ -1,3 +1,4 @@
+import type { DeviceName } from "../engine/devices/names.ts";
 import type { BufferPool } from "../executors/onnx/buffer-pool.ts";
 import { activeLevel } from "../graph/level.ts";
 import type { Spec } from "../graph/trace.ts";
@@ -10,6 +11,7 @@ import type { Lowered } from "./lowered.ts";
 import type { JitSettings } from "./options.ts";
 import { type Signature, signatureOf } from "./signature.ts";
 import { staticText } from "./statics.ts";
+import type { Target } from "./target.ts";
 
 /** What a compiled function has done so far. */
 export interface JitStats {
@@ -21,6 +23,8 @@ export interface JitStats {
   readonly compileSeconds: number;
   /** What runs the programs, the one made last; undefined before the first. */
   readonly executor: "onnx" | "tfjs" | undefined;
+  /** Where onnxruntime runs the program made last; undefined before that, and on tfjs. */
+  readonly device: DeviceName | undefined;
 }
 
 /** Options of one call. */
@@ -63,7 +67,9 @@ export interface FunctionParts<A extends readonly unknown[], R> {
   readonly cache: ProgramCache;
   /** Makes the program for a signature that the cache does not have. */
   readonly make: (signature: Signature, args: readonly unknown[]) => Promise<Executable>;
-  readonly stats: () => Pick<JitStats, "compiles" | "compileSeconds" | "executor">;
+  /** Where its programs run. */
+  readonly target: Target;
+  readonly stats: () => Pick<JitStats, "compiles" | "compileSeconds" | "executor" | "device">;
 }
 
 /** What stands behind compiled functions, for `encodeCompiled`. */
@@ -90,11 +96,25 @@ export function separate(
 export function compiledFunction<A extends readonly unknown[], R>(
   parts: FunctionParts<A, R>,
 ): CompiledFunction<A, R> {
-  const { name, settings, inline, pool, cache, make } = parts;
+  const { name, settings, inline, pool, cache, make, target } = parts;
   let calls = 0;
 
+  /** A call, and another try on the next device where there is one. */
   const call = async (args: A, signal: AbortSignal | undefined): Promise<R> => {
     calls++;
+    for (;;) {
+      try {
+        return await attempt(args, signal);
+      } catch (error) {
+        const { again, forget } = target.afterFault(error);
+        // Not waited for: it ends with the calls under way, of which this is one.
+        if (forget) void cache.clear();
+        if (!again) throw error;
+      }
+    }
+  };
+
+  const attempt = async (args: A, signal: AbortSignal | undefined): Promise<R> => {
     const { values, statics } = separate(args, settings.static);
     const again = cache.again(values, statics);
     if (again !== undefined) return run(again.executable, again.leaves, values, args, signal);

@@ -16,6 +16,7 @@ import {
 import { loweredProgram } from "./lowered.ts";
 import { type JitOptions, jitSettings } from "./options.ts";
 import { changes, type Signature, signatureOf } from "./signature.ts";
+import { makeTarget } from "./target.ts";
 
 /** A function compiled on demand; see {@link jit}. */
 export interface Jitted<A extends readonly unknown[], R> extends CompiledFunction<A, R> {
@@ -62,7 +63,9 @@ export function jit<A extends readonly unknown[], R>(
   const cache = new ProgramCache(settings.cacheSize);
   const pool = new BufferPool();
   const count = { compiles: 0, seconds: 0 };
+  const target = makeTarget(settings.device);
   let executor: JitStats["executor"];
+  let device: JitStats["device"];
   let previous: Signature | undefined;
 
   const traceFor = (signature: Signature, args: readonly unknown[]): Program => {
@@ -88,8 +91,9 @@ export function jit<A extends readonly unknown[], R>(
     previous = signature;
     const { threads } = settings;
     const program = traceFor(signature, args);
-    const executable = await makeExecutable(signature, program, pool, { threads });
+    const executable = await makeExecutable(signature, program, pool, target, { threads });
     executor = executable.compiled === undefined ? "tfjs" : "onnx";
+    device = executable.device?.name;
     count.seconds += (performance.now() - start) / 1000;
     return executable;
   };
@@ -99,9 +103,9 @@ export function jit<A extends readonly unknown[], R>(
     return signatureOf(values, statics);
   };
   const compiled = compiledFunction<A, R>({
-    ...{ name, settings, inline: f, pool, cache, make },
+    ...{ name, settings, inline: f, pool, cache, make, target },
     lower: (...args) => loweredProgram(traceFor(signed(args).signature, args)),
-    stats: () => ({ compiles: count.compiles, compileSeconds: count.seconds, executor }),
+    stats: () => ({ compiles: count.compiles, compileSeconds: count.seconds, executor, device }),
   });
   return Object.assign(compiled, {
     compile: async (...args: OrSpecs<A>): Promise<void> => {

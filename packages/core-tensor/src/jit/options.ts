@@ -1,3 +1,4 @@
+import { chosenDevices, type DeviceChoice } from "../engine/devices/names.ts";
 import { LegendreError } from "../errors.ts";
 import { checkNumber, resolveOptions } from "../options.ts";
 
@@ -19,6 +20,13 @@ export interface JitOptions {
   readonly threads?: number | undefined;
   /** Programs that are kept; the one that was not used for longest goes. @defaultValue 32 */
   readonly cacheSize?: number;
+  /**
+   * Where programs run: `"cpu"`, `"webgpu"`, `"cuda"`, `"web-wasm"`, `"web-webgpu"`, or a list, of which the
+   * first that starts is used, and the next one when it fails. One device alone is insisted on. In a
+   * browser `"cpu"` and `"webgpu"` mean the `web-` ones. `"auto"` is the processor.
+   * @defaultValue `"auto"`
+   */
+  readonly device?: DeviceChoice;
 }
 
 /** {@link JitOptions}, complete and checked. */
@@ -27,6 +35,7 @@ export interface JitSettings {
   readonly donate: readonly number[];
   readonly threads: number | undefined;
   readonly cacheSize: number;
+  readonly device: DeviceChoice;
 }
 
 /** Completes and checks options. */
@@ -36,7 +45,9 @@ export function jitSettings(options: JitOptions): JitSettings {
     donate: [] as readonly number[],
     threads: undefined as number | undefined,
     cacheSize: 32,
+    device: "auto" as DeviceChoice,
   });
+  chosenDevices("jit", settings.device);
   checkNumber("jit", "cacheSize", settings.cacheSize, { integer: true, min: 1 });
   if (settings.threads !== undefined) {
     checkNumber("jit", "threads", settings.threads, { integer: true, min: 1 });

@@ -7,15 +7,15 @@ import { defineKernel, hostArray, jit, matrix, spec } from "../../src/index.ts";
 /** What goes wrong in onnxruntime; nothing between tests. */
 const fault = vi.hoisted(() => ({ missing: false, refuses: false, fails: "", sessions: 0 }));
 
-vi.mock("../../src/executors/onnx/runtime.ts", async (original) => {
-  const real = await original<typeof import("../../src/executors/onnx/runtime.ts")>();
+vi.mock("../../src/engine/devices/open.ts", async (original) => {
+  const real = await original<typeof import("../../src/engine/devices/open.ts")>();
   return {
     ...real,
-    loadOrt: async () => {
-      if (fault.missing) return { reason: "Cannot find package 'onnxruntime-node'" };
-      const loaded = await real.loadOrt();
-      if ("reason" in loaded) return loaded;
-      const { InferenceSession, Tensor } = loaded.ort;
+    openDevice: async (name: "cpu") => {
+      if (fault.missing) return { reason: "Cannot find package 'onnxruntime-node'", remedy: "" };
+      const opened = await real.openDevice(name);
+      if ("reason" in opened) return opened;
+      const { InferenceSession, Tensor } = opened.device.ort;
       const create: typeof InferenceSession.create = async (...args) => {
         if (fault.refuses) throw new Error("this op is not implemented");
         const session = await InferenceSession.create(...args);
@@ -31,7 +31,7 @@ vi.mock("../../src/executors/onnx/runtime.ts", async (original) => {
           },
         };
       };
-      return { ort: { InferenceSession: { create }, Tensor } };
+      return { device: { ...opened.device, ort: { InferenceSession: { create }, Tensor } } };
     },
   };
 });

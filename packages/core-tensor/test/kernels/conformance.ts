@@ -57,15 +57,24 @@ export function given(
 /** What the cases are held to. */
 let hold: (entry: Case) => void | Promise<void> = check;
 
-/** Lets every {@link conformance} of the test file hold its cases to something else. */
-export function holdCasesTo(other: (entry: Case) => void | Promise<void>): void {
+/** Which cases become tests. */
+let wanted: (entry: Case) => boolean = () => true;
+
+/** Lets every {@link conformance} of the test file hold its cases, or those wanted, to something else. */
+export function holdCasesTo(
+  other: (entry: Case) => void | Promise<void>,
+  only: (entry: Case) => boolean = () => true,
+): void {
   hold = other;
+  wanted = only;
 }
 
 /** Registers the tests that hold each case to the eager backend and to central differences. */
 export function conformance(family: string, cases: readonly Case[]): void {
+  const chosen = cases.filter(wanted);
+  if (chosen.length === 0) return;
   describe(family, () => {
-    for (const entry of cases) {
+    for (const entry of chosen) {
       const sizes = Object.values(entry.inputs).map((x: HostArray) => `[${x.shape}]`);
       const attrs = entry.attrs ? ` ${JSON.stringify(entry.attrs)}` : "";
       const name = `${entry.kernel}(${sizes})${attrs}${entry.note ? `, ${entry.note}` : ""}`;

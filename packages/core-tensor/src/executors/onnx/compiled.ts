@@ -152,12 +152,12 @@ function ownedResults(
 type PlannedStep = Plan["steps"][number];
 
 /** The values that a step reads. */
-function inputsOf(step: PlannedStep): readonly number[] {
+export function inputsOf(step: PlannedStep): readonly number[] {
   return step.kind === "host" ? step.node.inputs : step.segment.inputs;
 }
 
 /** For each step the intermediate values that nothing reads after it. */
-function lastSteps(graph: Graph, steps: readonly PlannedStep[]): number[][] {
+export function lastSteps(graph: Graph, steps: readonly PlannedStep[]): number[][] {
   const keep = new Set<number>([
     ...graph.inputs,
     ...graph.outputs,

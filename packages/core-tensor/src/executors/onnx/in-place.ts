@@ -52,7 +52,7 @@ function stopFirst(bytes: Uint8Array): Uint8Array {
 
 function withStop(session: OrtSession): OrtSession {
   return {
-    async run(feeds, fetches) {
+    async run(feeds, fetches = {}) {
       // What onnxruntime makes itself has to be handed out.
       if (Object.values(fetches).includes(null)) return session.run(feeds, fetches);
       try {

@@ -19,6 +19,10 @@ export interface LoweredSegment {
   readonly inputs: readonly number[];
   /** Value ids in the order of the model's outputs, which are named `o<id>`. */
   readonly outputs: readonly number[];
+  /** Names of nodes that have to run on the processor, for devices with {@link DeviceForms}. */
+  readonly processorNodes?: readonly string[];
+  /** Whether some value in it has no elements. @defaultValue `false` */
+  readonly hasEmpty?: boolean;
 }
 
 /** The name of a value that goes into a model. */
@@ -104,7 +108,9 @@ export function lowerSegment(
     inputs.map((id) => typed(call.input(id), id)),
     outputs.map((id, place) => typed(call.output(id, place), id)),
   );
-  return { bytes, inputs, outputs };
+  const ids = nodes.flatMap((node) => [...node.inputs, ...node.outputs]);
+  const hasEmpty = ids.some((id) => graph.values[id]?.shape.includes(0));
+  return { bytes, inputs, outputs, processorNodes: writer.processorNodes, hasEmpty };
 }
 
 /** Writes the ops of a body where the names of its inputs are known; null when one has no ONNX form. */

@@ -1,34 +1,9 @@
-import { LegendreError } from "../../errors.ts";
 import type { Graph } from "../../graph/graph.ts";
 import type { ValueType } from "../../kernels/value-type.ts";
+import { explain } from "./explain.ts";
 import { inputName, type LoweredSegment, outputName } from "./lower.ts";
 import type { OrtSession, OrtTensor } from "./runtime.ts";
 import type { Step, Storage, TensorOf } from "./step.ts";
-
-/** Raises what onnxruntime said as an error of ours. */
-function explain(error: unknown): never {
-  const reason = error instanceof Error ? error.message : String(error);
-  if (/indices element out of data bounds/.test(reason)) {
-    throw new LegendreError(
-      "data",
-      "gather",
-      `got an index outside its axis, expected 0 to the length less one (onnxruntime: ${reason})`,
-      {},
-      { cause: error },
-    );
-  }
-  if (/bad_alloc|allocat/i.test(reason)) {
-    const message = `onnxruntime ran out of memory: ${reason}; use smaller batches, or remat around the blocks of a deep model`;
-    throw new LegendreError("engine", "jit", message, {}, { cause: error });
-  }
-  throw new LegendreError(
-    "engine",
-    "jit",
-    `onnxruntime could not run a compiled model: ${reason}; run the program with runTfjs to see which op it is`,
-    {},
-    { cause: error },
-  );
-}
 
 /** Runs one model; its results are written into storage of ours, so that nothing is copied. */
 export function modelStep(
@@ -53,7 +28,7 @@ export function modelStep(
         fetches[name] = tensor;
         values[id] = tensor;
       }
-      await session.run(feeds, fetches).catch(explain);
+      await session.run(feeds, fetches).catch((error: unknown) => explain(error));
     },
     release: () => session.release(),
   };

@@ -10,6 +10,7 @@ import type {
 } from "../../kernels/onnx/writer.ts";
 import { onnxElementType } from "../../kernels/onnx/writer.ts";
 import type { DType } from "../../kernels/value-type.ts";
+import type { DeviceForms } from "./device-forms.ts";
 import {
   type AttributeProto,
   AttributeProto_AttributeType,
@@ -44,6 +45,8 @@ export interface NamedValue {
 export interface Target {
   /** See {@link OnnxWriter.channelBlock}. @defaultValue `undefined` */
   readonly channelBlock?: number | undefined;
+  /** What a device needs written differently. @defaultValue `undefined` */
+  readonly forms?: DeviceForms | undefined;
 }
 
 /** Writes the ops of a body; null when one of them has no ONNX form. */
@@ -75,17 +78,36 @@ export class ModelWriter implements OnnxWriter {
   /** Begins all names made here: those of a graph must differ from those around it. */
   private readonly prefix: string;
 
+  /** What the device needs written differently; undefined inside such a form, which may use the op itself. */
+  private forms: DeviceForms | undefined;
+  /** Names of the nodes that have to run on the processor. */
+  readonly processorNodes: string[] = [];
+
   /** @param lower - writes the bodies of loops; a model without loops needs none. */
-  constructor({ channelBlock }: Target = {}, lower: LowerBody = () => null, prefix = "") {
+  constructor({ channelBlock, forms }: Target = {}, lower: LowerBody = () => null, prefix = "") {
     this.lower = lower;
     this.channelBlock = channelBlock;
+    this.forms = forms;
     this.prefix = prefix;
   }
 
-  readonly node: OnnxWriter["node"] = (op, inputs, attrs = {}) =>
-    op === "Transpose" && Array.isArray(attrs["perm"])
+  readonly node: OnnxWriter["node"] = (op, inputs, attrs = {}) => {
+    const { forms } = this;
+    const form = forms?.forms[op];
+    if (form === undefined) return this.plainNode(op, inputs, attrs);
+    this.forms = undefined;
+    try {
+      return form(this, inputs, attrs);
+    } finally {
+      this.forms = forms;
+    }
+  };
+
+  private plainNode(...[op, inputs, attrs = {}]: Parameters<OnnxWriter["node"]>): OnnxName {
+    return op === "Transpose" && Array.isArray(attrs["perm"])
       ? this.transpose(inputs[0] as OnnxName, attrs["perm"] as readonly number[])
       : (this.nodes(op, inputs, 1, attrs)[0] as OnnxName);
+  }
 
   readonly nodes: OnnxWriter["nodes"] = (op, inputs, outputs, attrs = {}) => {
     const names = Array.from({ length: outputs }, () => this.newName());
@@ -93,7 +115,10 @@ export class ModelWriter implements OnnxWriter {
     const attribute = Object.entries(attrs).map(([name, value]) => attributeOf(name, value));
     const [domain, opType] = op.includes("::") ? (op.split("::") as [string, string]) : ["", op];
     if (domain !== "") this.domains.add(domain);
-    const node = { domain, opType, input: [...inputs], output: names, attribute };
+    const onProcessor = this.forms?.onProcessor(op, attrs) === true;
+    const name = onProcessor ? `processor ${this.prefix}${this.processorNodes.length}` : "";
+    if (onProcessor) this.processorNodes.push(name);
+    const node = { name, domain, opType, input: [...inputs], output: names, attribute };
     this.written.push(create(NodeProtoSchema, node));
     return names;
   };
@@ -146,7 +171,8 @@ export class ModelWriter implements OnnxWriter {
 
   readonly graph: OnnxWriter["graph"] = (inputs, outputs, write): OnnxGraph | null => {
     const prefix = `${this.prefix}g${this.graphs++}_`;
-    const inner = new ModelWriter(this, this.lower, prefix);
+    const { channelBlock, forms } = this;
+    const inner = new ModelWriter({ channelBlock, forms }, this.lower, prefix);
     const given = inputs.map((type) => ({ ...type, name: inner.newName() }));
     const names = write(
       inner,
@@ -156,6 +182,7 @@ export class ModelWriter implements OnnxWriter {
     const results = outputs.map((type) => ({ ...type, name: inner.newName() }));
     for (const [index, { name }] of results.entries()) inner.rename(names[index] as OnnxName, name);
     for (const domain of inner.domains) this.domains.add(domain);
+    this.processorNodes.push(...inner.processorNodes);
     return { graph: inner.finish(given, results) };
   };
 

@@ -23,6 +23,8 @@ export interface PlanOptions extends Target {
    * @defaultValue `true`
    */
   readonly hostKeys?: boolean | undefined;
+  /** Constants of at most this many elements are part of a model. @defaultValue 64 */
+  readonly inlineLimit?: number;
 }
 
 /**
@@ -39,7 +41,7 @@ const keyLimit = 64;
  * host, at odd ones in a model. Each op runs at the first level of its kind at which its inputs are there, so
  * host ops that need arguments alone all run before the first model.
  */
-export function planGraph(graph: Graph, { hostKeys = true, channelBlock }: PlanOptions = {}): Plan {
+export function planGraph(graph: Graph, { hostKeys = true, ...written }: PlanOptions = {}): Plan {
   const level = new Map<number, number>();
   const groups: GraphNode[][] = [];
   for (const node of graph.nodes) {
@@ -55,7 +57,7 @@ export function planGraph(graph: Graph, { hostKeys = true, channelBlock }: PlanO
     if (index % 2 === 0) return nodes.map((node) => ({ kind: "host", node }));
     const needed = neededLater(graph, nodes, groups.slice(index + 1));
     if (needed.length === 0) return [];
-    return [{ kind: "model", segment: lowerSegment(graph, nodes, needed, { channelBlock }) }];
+    return [{ kind: "model", segment: lowerSegment(graph, nodes, needed, written) }];
   });
   return { steps };
 }

@@ -1,28 +1,9 @@
+import type { Device } from "../../engine/devices/device.ts";
+import type { Ort, OrtSession, OrtTensor } from "../../engine/devices/ort.ts";
 import { LegendreError } from "../../errors.ts";
 import type { DType, ValueType } from "../../kernels/value-type.ts";
 
-/** The part of an onnxruntime tensor that is used here. */
-export interface OrtTensor {
-  readonly data: unknown;
-  readonly dims: readonly number[];
-}
-
-/** The part of an onnxruntime session that is used here. */
-export interface OrtSession {
-  run(
-    feeds: Readonly<Record<string, OrtTensor>>,
-    fetches: Readonly<Record<string, OrtTensor | null>>,
-  ): Promise<Readonly<Record<string, OrtTensor>>>;
-  release(): Promise<void>;
-}
-
-/** The part of the onnxruntime packages that is used here; `-node` and `-web` share it. */
-export interface Ort {
-  readonly InferenceSession: {
-    create(model: Uint8Array, options: Readonly<Record<string, unknown>>): Promise<OrtSession>;
-  };
-  readonly Tensor: new (type: string, data: unknown, dims: readonly number[]) => OrtTensor;
-}
+export type { Ort, OrtSession, OrtTensor };
 
 /** Values in ordinary memory, in the element type that onnxruntime and tfjs share. */
 export type Buffer = Float32Array | Int32Array | Uint32Array | Uint8Array | Float64Array;
@@ -43,37 +24,68 @@ export async function loadOrt(): Promise<{ ort: Ort } | { reason: string }> {
 export interface SessionOptions {
   /** Threads of one op; onnxruntime's choice if left out. */
   readonly threads?: number | undefined;
+  /** The device it runs on; the processor if left out. */
+  readonly device?: Device | undefined;
+}
+
+/** What of a model goes where on a device. */
+export interface Placement {
+  /** Nodes that run on the processor all the same. */
+  readonly processorNodes?: readonly string[];
+  /** True keeps the whole model on the processor. */
+  readonly hasEmpty?: boolean;
+  /** Results that stay on the device, by name. */
+  readonly staying?: readonly string[];
 }
 
 /** A session for a model; raises code "engine" when onnxruntime refuses it. */
 export async function createSession(
   ort: Ort,
   bytes: Uint8Array,
-  { threads }: SessionOptions,
+  { threads, device }: SessionOptions,
+  placement: Placement = {},
 ): Promise<OrtSession> {
+  const { staying = [] } = placement;
+  const options = {
+    executionProviders: device === undefined ? ["cpu"] : providersOf(device, placement),
+    graphOptimizationLevel: "all",
+    // With a pattern onnxruntime takes all of a run in one block, beside what the first run left: half as
+    // much memory again, and no faster.
+    enableMemPattern: false,
+    // Nothing but what ends the process: errors are raised, and a library prints nothing.
+    logSeverityLevel: 4,
+    ...(threads === undefined ? {} : { intraOpNumThreads: threads }),
+    ...(staying.length === 0
+      ? {}
+      : { preferredOutputLocation: Object.fromEntries(staying.map((n) => [n, "gpu-buffer"])) }),
+  };
   try {
+    if (device !== undefined) {
+      return await device.exclusive(() => ort.InferenceSession.create(bytes, options));
+    }
     // Loaded here: it brings the ONNX schema along, which `loadOrt` does without.
     const { inPlaceSession } = await import("./in-place.ts");
-    return await inPlaceSession(ort, bytes, {
-      executionProviders: ["cpu"],
-      graphOptimizationLevel: "all",
-      // With a pattern onnxruntime takes all of a run in one block, beside what the first run left: half as
-      // much memory again, and no faster.
-      enableMemPattern: false,
-      // Nothing but what ends the process: errors are raised, and a library prints nothing.
-      logSeverityLevel: 4,
-      ...(threads === undefined ? {} : { intraOpNumThreads: threads }),
-    });
+    return await inPlaceSession(ort, bytes, options);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
+    const on = device === undefined ? "" : ` on "${device.name}"`;
     throw new LegendreError(
       "engine",
       "jit",
-      `onnxruntime refused a compiled model: ${reason}; run the program with runTfjs, or report it with the output of printProgram`,
-      {},
+      `onnxruntime refused a compiled model${on}: ${reason}; run the program with runTfjs, or report it with the output of printProgram`,
+      device === undefined ? {} : { device: device.name },
       { cause: error },
     );
   }
+}
+
+/** Nodes that a provider does not take go to the processor by themselves. */
+function providersOf({ provider, name }: Device, placement: Placement): unknown[] {
+  // A product over an axis of no elements ends the process on WebGPU (onnxruntime 1.30).
+  if (placement.hasEmpty === true) return [name.startsWith("web-") ? "wasm" : "cpu"];
+  const { processorNodes = [] } = placement;
+  if (provider !== "webgpu" || processorNodes.length === 0) return [provider];
+  return [{ name: provider, forceCpuNodeNames: processorNodes }];
 }
 
 /** Fresh storage for a value; raises code "engine" where there is no memory for it. */

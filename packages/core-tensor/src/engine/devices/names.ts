@@ -1,0 +1,42 @@
+import { LegendreError } from "../../errors.ts";
+import { checkOneOf } from "../../options.ts";
+
+/** Where compiled programs can run. */
+export const deviceNames = ["cpu", "webgpu", "cuda", "web-wasm", "web-webgpu"] as const;
+
+/**
+ * Where a compiled program runs: `cpu`, `webgpu` and `cuda` by onnxruntime-node, `web-wasm` and
+ * `web-webgpu` by onnxruntime-web.
+ */
+export type DeviceName = (typeof deviceNames)[number];
+
+/** What a `device` option takes: one device, several in order of preference, or the usual one. */
+export type DeviceChoice = DeviceName | "auto" | readonly DeviceName[];
+
+/** True in a page or a worker of a browser. */
+export function inBrowser(): boolean {
+  return typeof process !== "object" || typeof process.versions?.node !== "string";
+}
+
+/**
+ * The devices of a choice, best first. `"auto"` is the processor; in a browser `cpu` and `webgpu` are what
+ * onnxruntime-web brings, so that one program text runs in both places.
+ *
+ * @throws code "option" for an unknown device or an empty list.
+ */
+export function chosenDevices(where: string, choice: DeviceChoice): readonly DeviceName[] {
+  const list: readonly string[] = typeof choice === "string" ? [choice] : choice;
+  if (!Array.isArray(list) || list.length === 0) {
+    const message = `option "device" is ${JSON.stringify(choice)}, expected one of ${deviceNames.join(", ")}, or a list of them`;
+    throw new LegendreError("option", where, message, { device: choice });
+  }
+  const known = typeof choice === "string" ? ["auto", ...deviceNames] : deviceNames;
+  for (const name of list) checkOneOf(where, "device", name, known);
+  return [...new Set(list.map((name) => localName(name as DeviceName | "auto")))];
+}
+
+function localName(name: DeviceName | "auto"): DeviceName {
+  if (name === "auto") return inBrowser() ? "web-wasm" : "cpu";
+  if (!inBrowser()) return name;
+  return name === "cpu" ? "web-wasm" : name === "webgpu" ? "web-webgpu" : name;
+}

@@ -1,0 +1,134 @@
+import { type Device, type DirectBinding, makeDevice } from "./device.ts";
+import { identityModel } from "./identity-model.ts";
+import { type DeviceName, inBrowser } from "./names.ts";
+import type { Ort } from "./ort.ts";
+import { watch } from "./watch.ts";
+
+/** A device that has started, or why it does not. */
+export type Opened =
+  | { readonly device: Device }
+  | {
+      /** One sentence for a person. */
+      readonly reason: string;
+      /** What to do about it. */
+      readonly remedy: string;
+    };
+
+/** The devices asked for so far in this process. */
+const opened = new Map<DeviceName, Promise<Opened>>();
+
+/** Starts a device, once in a process. */
+export function openDevice(name: DeviceName): Promise<Opened> {
+  const known = opened.get(name);
+  if (known !== undefined) return known;
+  const device = start(name);
+  opened.set(name, device);
+  return device;
+}
+
+/** Lets go of a device that was lost, or of the answer that it does not start; the next call tries again. */
+export function forgetDevice(name: DeviceName): void {
+  opened.delete(name);
+}
+
+/** Puts a device in the place of the one of that name, and returns how to undo it; for tests of faults. */
+export function replaceDevice(name: DeviceName, device: Opened): () => void {
+  const before = opened.get(name);
+  opened.set(name, Promise.resolve(device));
+  return () => {
+    if (before === undefined) opened.delete(name);
+    else opened.set(name, before);
+  };
+}
+
+const remedies: Readonly<Record<DeviceName, string>> = {
+  cpu: "npm install onnxruntime-node@1.30.0",
+  webgpu:
+    'install a Vulkan driver (Metal and Direct3D 12 come with the system), name its file in VK_ICD_FILENAMES, or use a list such as ["webgpu", "cpu"]',
+  cuda: 'run the install script of onnxruntime-node 1.30.0 (npm rebuild onnxruntime-node) beside CUDA 12 and cuDNN 9, or use a list such as ["cuda", "cpu"]',
+  "web-wasm": "npm install onnxruntime-web@1.30.0",
+  "web-webgpu":
+    'npm install onnxruntime-web@1.30.0 and use a browser with WebGPU, or a list such as ["web-webgpu", "web-wasm"]',
+};
+
+async function start(name: DeviceName): Promise<Opened> {
+  const remedy = remedies[name];
+  try {
+    const fault = await unsuitable(name);
+    if (fault !== undefined) return { reason: fault, remedy };
+    const device = name.startsWith("web-") ? await webDevice(name) : await nodeDevice(name);
+    // A model of one node: no adapter, or a library that is missing, shows here and not in a program.
+    const { ort, provider, exclusive } = device;
+    await exclusive(async () => {
+      const session = await ort.InferenceSession.create(identityModel(1), {
+        executionProviders: [provider],
+        logSeverityLevel: 4,
+      });
+      await session.run({ x: new ort.Tensor("float32", new Float32Array(1), [1]) });
+      // A GPU is let go of with its last session, and what lies there with it.
+      if (!device.keepsResults) await session.release();
+    });
+    void watch(device, () => forgetDevice(name));
+    return { device };
+  } catch (error) {
+    return { reason: firstLine(error), remedy };
+  }
+}
+
+/** Why a device cannot start here, where that is known before anything is loaded. */
+async function unsuitable(name: DeviceName): Promise<string | undefined> {
+  if (name === "cuda" && inBrowser()) return "a browser has no CUDA";
+  if (name !== "web-webgpu") return undefined;
+  const gpu = (globalThis as { navigator?: { gpu?: { requestAdapter(): Promise<unknown> } } })
+    .navigator?.gpu;
+  if (gpu === undefined) return "there is no WebGPU here (navigator.gpu)";
+  return (await gpu.requestAdapter()) ? undefined : "WebGPU found no adapter";
+}
+
+async function nodeDevice(name: DeviceName): Promise<Device> {
+  // Variable specifiers, so that bundlers do not ask for an optional package of Node's.
+  const [specifier, inside] = ["onnxruntime-node", "onnxruntime-node/dist/binding.js"];
+  const ort = moduleOf((await import(specifier)) as Ort & { default?: Ort });
+  // Else each error is printed too, whatever level a session has.
+  if (name !== "cpu") quieten(ort);
+  const binding = await import(inside)
+    .then((module: { binding?: DirectBinding; default?: { binding?: DirectBinding } }) => {
+      return module.binding ?? module.default?.binding;
+    })
+    .catch(() => undefined);
+  return makeDevice(name, ort, binding);
+}
+
+/** onnxruntime's own log, for which it reads this once, before the first session. */
+function quieten(ort: Ort): void {
+  const { env } = ort as Ort & { readonly env?: { logLevel?: string } };
+  if (env !== undefined) env.logLevel = "fatal";
+}
+
+async function webDevice(name: DeviceName): Promise<Device> {
+  // Written out, so that bundlers pack what a page may use, with its WebAssembly; not what only Node does.
+  const inNode = "onnxruntime-web";
+  const module: unknown = !inBrowser()
+    ? await import(inNode)
+    : name === "web-webgpu"
+      ? await import("onnxruntime-web/webgpu")
+      : await import("onnxruntime-web/wasm");
+  const ort = moduleOf(module as Ort & { default?: Ort });
+  quieten(ort);
+  return makeDevice(name, ort);
+}
+
+/** The named exports of a CommonJS module are not always found. */
+function moduleOf(module: Ort & { default?: Ort }): Ort {
+  return module.InferenceSession === undefined ? (module.default as Ort) : module;
+}
+
+function firstLine(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const adapter = /Failed to get a WebGPU adapter: (.*)/.exec(message);
+  if (adapter !== null) return `WebGPU found no adapter (${adapter[1]})`;
+  if (/device was lost/i.test(message)) {
+    return "its GPU was lost, and onnxruntime finds it again only in a new page or process";
+  }
+  return message.split("\n")[0] ?? "";
+}

@@ -1,0 +1,84 @@
+import type { Device } from "../../engine/devices/device.ts";
+import { forgetDevice } from "../../engine/devices/open.ts";
+import type { OrtTensor } from "../../engine/devices/ort.ts";
+import { LegendreError } from "../../errors.ts";
+import { faultOf } from "./explain.ts";
+import type { Buffer } from "./runtime.ts";
+
+/**
+ * A result that stays on its device: the next compiled call reads it there, and its numbers come to ordinary
+ * memory when somebody asks for them.
+ */
+export class DeviceValue {
+  readonly device: Device;
+  readonly tensor: OrtTensor;
+  private holders = 1;
+  private numbers: Buffer | undefined;
+
+  constructor(device: Device, tensor: OrtTensor) {
+    this.device = device;
+    this.tensor = tensor;
+  }
+
+  /** Keeps it alive until one more {@link release}. */
+  retain(): this {
+    this.holders++;
+    return this;
+  }
+
+  /** Lets go of it; the last one to do so frees the device's memory. */
+  release(): void {
+    this.holders--;
+    if (this.holders === 0) this.tensor.dispose();
+  }
+
+  /** Its numbers in ordinary memory; fetched once. */
+  async read(): Promise<Buffer> {
+    if (this.numbers !== undefined) return this.numbers;
+    this.retain();
+    try {
+      const { device, tensor } = this;
+      const data = await device.exclusive(() => device.download(tensor));
+      this.numbers ??= data as Buffer;
+      return this.numbers;
+    } catch (error) {
+      throw unreadable(this.device, error);
+    } finally {
+      this.release();
+    }
+  }
+
+  /** The same at once; raises code "engine" where a device can only be waited for. */
+  readNow(): Buffer {
+    if (this.numbers !== undefined) return this.numbers;
+    const { downloadNow, name } = this.device;
+    if (downloadNow === undefined) {
+      throw new LegendreError(
+        "engine",
+        "jit",
+        `a result lies on the device "${name}", which cannot be read without waiting; write await tensor.data() once, after which dataSync() and eager ops work too`,
+        { device: name },
+      );
+    }
+    try {
+      this.numbers = downloadNow(this.tensor) as Buffer;
+    } catch (error) {
+      throw unreadable(this.device, error);
+    }
+    return this.numbers;
+  }
+}
+
+function unreadable({ name }: Device, error: unknown): LegendreError {
+  const reason = error instanceof Error ? error.message : String(error);
+  const fault = faultOf(reason);
+  // The next call starts it anew.
+  if (fault === "lost") forgetDevice(name);
+  return new LegendreError(
+    "engine",
+    "jit",
+    `a result on the device "${name}" cannot be read: ${reason}; if the device was lost its values are gone: go on from a checkpoint`,
+    { device: name, fault },
+    { cause: error },
+  );
+}

@@ -1,0 +1,47 @@
+import type { DeviceName } from "../../engine/devices/names.ts";
+import { LegendreError } from "../../errors.ts";
+
+/** How onnxruntime and the drivers below it say that a device is gone. */
+const lost =
+  /device (?:is |was |has been )?(?:lost|destroyed|hung|removed)|lost device|DEVICE_LOST/i;
+const memory =
+  /out of (?:device |host |gpu )?memory|OUT_OF_(?:DEVICE|HOST)_MEMORY|bad_alloc|allocat|\[Invalid Buffer/i;
+
+/** Why a call failed, for whoever decides what to do next. */
+export type RunFault = "lost" | "memory" | "other";
+
+/** What kind of trouble a message of onnxruntime or of a driver tells of. */
+export function faultOf(reason: string): RunFault {
+  return lost.test(reason) ? "lost" : memory.test(reason) ? "memory" : "other";
+}
+
+/** Raises what onnxruntime said as an error of ours, with a `fault` in its details. */
+export function explain(error: unknown, device: DeviceName = "cpu"): never {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (/indices element out of data bounds/.test(reason)) {
+    throw new LegendreError(
+      "data",
+      "gather",
+      `got an index outside its axis, expected 0 to the length less one (onnxruntime: ${reason})`,
+      {},
+      { cause: error },
+    );
+  }
+  const fault = faultOf(reason);
+  throw new LegendreError(
+    "engine",
+    "jit",
+    messages[fault](device, reason.split("\n")[0]!.replace(/^device was lost: /, "")),
+    { device, fault },
+    { cause: error },
+  );
+}
+
+const messages: Readonly<Record<RunFault, (device: DeviceName, reason: string) => string>> = {
+  lost: (device, reason) =>
+    `the device "${device}" was lost: ${reason}; what lay there is gone, what lies in memory is not: call again, from a checkpoint if need be, or give jit a list such as { device: ["${device}", "cpu"] }`,
+  memory: (device, reason) =>
+    `${device === "cpu" ? "onnxruntime ran out of memory" : `the device "${device}" has too little memory`}: ${reason}; the arguments are as they were: use smaller batches, or remat around the blocks of a deep model`,
+  other: (device, reason) =>
+    `onnxruntime could not run a compiled model${device === "cpu" ? "" : ` on "${device}"`}: ${reason}; run the program with runTfjs to see which op it is`,
+};

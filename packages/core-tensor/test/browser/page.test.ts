@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { loadMnist } from "../../src/index.ts";
+import { chromiumPath, type OpenPage, openPage } from "./chromium.ts";
+import type { TestPage } from "./page/main.ts";
+import { type Digits, trainMlp } from "./train-mlp.ts";
+
+declare const page: TestPage;
+
+let open: OpenPage;
+let digits: Digits;
+let inNode: number[];
+
+describe.skipIf(chromiumPath === undefined)("in a page of Chromium (needs chromium)", () => {
+  beforeAll(async () => {
+    open = await openPage();
+    const { train } = await loadMnist();
+    digits = { images: train.images.slice(0, 384 * 784), labels: train.labels.slice(0, 384) };
+    inNode = await trainMlp(digits, "cpu");
+  }, 120_000);
+
+  afterAll(() => open.close());
+
+  const inPage = (device: "web-wasm" | "web-webgpu"): Promise<number[]> => {
+    const plain = { images: [...digits.images], labels: [...digits.labels] };
+    return open.page.evaluate(([given, on]) => page.train(given, on), [plain, device] as const);
+  };
+
+  const relative = (losses: readonly number[]): number =>
+    Math.max(...losses.map((loss, i) => Math.abs(loss / (inNode[i] as number) - 1)));
+
+  it("packs no module of Node and warns of nothing", async () => {
+    expect(open.complaints).toEqual([]);
+    expect(await open.page.evaluate(() => page.isolated())).toBe(true);
+    expect(open.files.filter((name) => name.endsWith(".wasm")).length).toBeGreaterThan(0);
+    expect(await open.page.evaluate(() => page.engine())).toMatch(/cpu: in use/);
+  });
+
+  it("says which devices a page has", async () => {
+    const states = await open.page.evaluate(() => page.devices());
+    const available = states.filter((state) => state.available).map(({ device }) => device);
+    expect(available).toEqual(["web-wasm", "web-webgpu"]);
+    expect(states.find(({ device }) => device === "cuda")?.reason).toMatch(/a browser has no CUDA/);
+  });
+
+  it("trains a network in WebAssembly with the losses of Node", { timeout: 120_000 }, async () => {
+    const losses = await inPage("web-wasm");
+    expect(losses).toHaveLength(12);
+    expect(losses.at(-1)).toBeLessThan(0.9 * (losses[0] as number));
+    expect(relative(losses)).toBeLessThan(1e-5);
+  });
+
+  it("trains it on WebGPU with the losses of Node", { timeout: 240_000 }, async () => {
+    expect(relative(await inPage("web-webgpu"))).toBeLessThan(1e-5);
+  });
+
+  it("tells of a device that is lost, and goes on without it", { timeout: 60_000 }, async () => {
+    const { alone, listed, device } = await open.page.evaluate(() => page.lose());
+    expect(alone).toMatch(/"web-webgpu" cannot be used: its GPU was lost/);
+    expect(listed).toEqual([2, 4, 6]);
+    expect(device).toBe("web-wasm");
+  });
+});

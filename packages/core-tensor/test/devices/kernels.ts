@@ -1,0 +1,56 @@
+import { readdirSync } from "node:fs";
+import { expect } from "vitest";
+import type { DeviceName } from "../../src/engine/devices/names.ts";
+import { runReference } from "../../src/executors/reference.ts";
+import type { Program } from "../../src/graph/graph.ts";
+import type { HostArray } from "../../src/kernels/host-array.ts";
+import { treeLeaves } from "../../src/tree/index.ts";
+import { Call, type Case, holdCasesTo } from "../kernels/conformance.ts";
+import { deviceFor, differenceOf, runOnDevice } from "./device-run.ts";
+
+/** Options of {@link kernelsOn}. */
+export interface KernelsOn {
+  /** Largest error, over the greatest magnitude of the result. */
+  readonly tolerance: number;
+  /** Only the first cases of each kernel, so many; all of them if left out. */
+  readonly perKernel?: number | undefined;
+  /** Whether the programs of the derivatives run too. @defaultValue `true` */
+  readonly derivatives?: boolean;
+}
+
+/** Holds the cases of every kernel family, and their derivatives, to the reference on a device. */
+export async function kernelsOn(
+  name: DeviceName,
+  { tolerance, perKernel = Number.POSITIVE_INFINITY, derivatives = true }: KernelsOn,
+): Promise<void> {
+  const device = await deviceFor(name);
+  const seen = new Map<string, number>();
+  const hold = async (program: Program, args: readonly unknown[], label: string) => {
+    const results = await runOnDevice(device, program.graph, treeLeaves<HostArray>(args));
+    const ideal = treeLeaves<HostArray>(runReference(program, ...args));
+    for (const [index, result] of results.entries()) {
+      const off = differenceOf(result, ideal[index]!, `${label}, output ${index}`);
+      expect(off, `${label}, output ${index}`).toBeLessThanOrEqual(tolerance);
+    }
+  };
+  const wanted = ({ kernel }: Case): boolean => {
+    const count = (seen.get(kernel) ?? 0) + 1;
+    seen.set(kernel, count);
+    return count <= perKernel;
+  };
+  const check = async (entry: Case): Promise<void> => {
+    const call = new Call(entry);
+    await hold(call.outputs, [Object.values(entry.inputs)], "value");
+    if (entry.derivatives === false || call.x.length === 0 || call.weights.length === 0) return;
+    if (derivatives) await hold(call.pushforward(), [call.x, call.directions], "jvp");
+    if (derivatives) await hold(call.pullback(), [call.x, call.weights], "vjp");
+  };
+  holdCasesTo(check, wanted);
+  const folder = new URL("../kernels/", import.meta.url);
+  const others = ["batch.test.ts", "registry.test.ts", "wasm.test.ts"];
+  for (const file of readdirSync(folder)) {
+    if (file.endsWith(".test.ts") && !others.includes(file)) {
+      await import(new URL(file, folder).href);
+    }
+  }
+}
