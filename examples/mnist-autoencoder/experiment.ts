@@ -6,6 +6,7 @@ import {
   type FitRecord,
   type FitStatus,
   fit,
+  type JitOptions,
   loadMnist,
   type MlpParams,
   type Reporter,
@@ -67,7 +68,7 @@ export interface Trained {
 /** How a run is carried out, where it reports and keeps its state. */
 export interface RunPlace {
   /** Compiled steps, or op by op on the eager engine. */
-  readonly compile: boolean;
+  readonly compile: boolean | JitOptions;
   readonly reporter?: Reporter;
   readonly checkpoint?: { readonly path: string };
   readonly resume?: boolean;

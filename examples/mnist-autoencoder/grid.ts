@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import type { JitOptions } from "@legendre/core-tensor";
 import { runUnits, type UnitLine } from "../shared/units.ts";
 import { type Images, type Run, train } from "./experiment.ts";
 import { grid, type MethodName, methodNames } from "./methods.ts";
@@ -19,7 +20,7 @@ export async function runGrid(
   images: Images,
   options: {
     readonly smoke: boolean;
-    readonly compile: boolean;
+    readonly compile: boolean | JitOptions;
     readonly progress: (text: string) => void;
   },
 ): Promise<UnitLine<Run, GridResult>[]> {
