@@ -55,7 +55,7 @@ describe.skipIf(chromiumPath === undefined)("in a page of Chromium (needs chromi
 
   it("tells of a device that is lost, and goes on without it", { timeout: 60_000 }, async () => {
     const { alone, listed, device } = await open.page.evaluate(() => page.lose());
-    expect(alone).toMatch(/"web-webgpu" cannot be used: its GPU was lost/);
+    expect(alone).toMatch(/"web-webgpu" was lost: Device was destroyed/);
     expect(listed).toEqual([2, 4, 6]);
     expect(device).toBe("web-wasm");
   });
