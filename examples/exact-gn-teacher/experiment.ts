@@ -3,6 +3,7 @@ import {
   categorical,
   type FitRecord,
   fit,
+  type JitOptions,
   random,
   rows,
   treeClone,
@@ -48,7 +49,7 @@ export interface Result {
 const likelihood = categorical();
 
 /** Trains the network by one method, and measures what became of it. */
-export async function train(run: Run, compile: boolean): Promise<Result> {
+export async function train(run: Run, compile: boolean | JitOptions): Promise<Result> {
   const { train: learnt, test } = teacherData(run.seed, run.sizes);
   const { classes, inputs } = run.sizes;
   const model = revMlp({ depth: 2, width: run.width, readout: { outputs: classes } });
