@@ -126,3 +126,47 @@ it("takes the slope of relu from its output", () => {
   };
   expect([...result.grads.data]).toEqual([0, 0, 1, Number.NaN]);
 });
+
+it("scales the smaller factor of a product in place of the product", () => {
+  const wave = (shape: number[], n: number) =>
+    hostArray(
+      Array.from({ length: shape.reduce((p, q) => p * q, 1) }, (_, i) => Math.sin(3 * i + n)),
+      shape,
+    );
+  const step = (p: tf.Tensor2D, a: tf.Tensor2D, b: tf.Tensor2D, rate: tf.Scalar) => {
+    const product = tf.matMul(a, b, true, false);
+    const shared = tf.matMul(b, b, true, false);
+    return [
+      tf.add(p, tf.mul(tf.neg(rate), product)),
+      tf.add(p, tf.mul(tf.matMul(a, b, true, false).mul(2), -0.5)),
+      // Read twice, so that moving the factor would compute it twice.
+      tf.add(tf.mul(shared, rate), shared),
+      // Scaled by a number alone.
+      tf.mul(tf.matMul(b, a, true, false), 0.25),
+    ];
+  };
+  const args = [wave([4, 5], 0), wave([3, 4], 1), wave([3, 5], 2), hostArray([0.3], [])] as const;
+  const shapes = args.map(({ shape }) => spec(shape as number[]));
+  for (const f of [
+    (...x: Parameters<typeof step>) => step(...x)[0],
+    (...x: Parameters<typeof step>) => step(...x)[2],
+    (...x: Parameters<typeof step>) => step(...x)[3],
+    step,
+  ]) {
+    const program = trace(f as never, ...shapes);
+    const better = optimiseProgram(program);
+    expect(programEquals(optimiseProgram(better), better)).toBe(true);
+    const flat = (p: Program) =>
+      treeLeaves<HostArray>(runReference(p, ...args)).flatMap((leaf) => [...leaf.data]);
+    expectAllClose(flat(better), flat(program), { tolerance: 1e-13 });
+  }
+  const kernels = (which: number) =>
+    optimiseProgram(
+      trace(((...x: Parameters<typeof step>) => step(...x)[which]) as never, ...shapes),
+    )
+      .graph.nodes.map((node) => node.kernel)
+      .filter((kernel) => kernel !== "Fill");
+  expect(kernels(0)).toEqual(["Neg", "Multiply", "BatchMatMul", "Add"]);
+  expect(kernels(2)).toEqual(["BatchMatMul", "Multiply", "Add"]);
+  expect(kernels(3)).toEqual(["BatchMatMul", "Multiply"]);
+});

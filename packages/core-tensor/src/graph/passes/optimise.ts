@@ -2,11 +2,12 @@ import type { Graph, Program } from "../graph.ts";
 import { GraphBuilder } from "./builder.ts";
 import { withoutUnusedOutputs } from "./loop-outputs.ts";
 import { withSimplerLoops } from "./loops.ts";
+import { scaleProducts } from "./scale-products.ts";
 
 /**
  * The same program with less to do: ops without use are dropped, equal ops become one, constants are
- * computed, chains of reshapes, transposes and casts collapse, and broadcasts that the next op does by
- * itself are not written out. Applying it twice changes nothing more.
+ * computed, chains of reshapes, transposes and casts collapse, scalars move from matrix products onto their
+ * smaller factor, and broadcasts that the next op does by itself are not written out. Applying it twice changes nothing more.
  *
  * @param program - a traced program.
  * @returns a program of the same arguments and results; values agree to rounding.
@@ -24,7 +25,16 @@ export function optimiseProgram(program: Program): Program {
   return { ...program, graph: optimised(program.graph) };
 }
 
-function optimised(graph: Graph): Graph {
+function optimised(given: Graph): Graph {
+  let graph = simplified(given);
+  // What is moved may meet its equal, and then be moved again.
+  for (let next = scaleProducts(graph); next !== graph; next = scaleProducts(graph)) {
+    graph = simplified(next);
+  }
+  return graph;
+}
+
+function simplified(graph: Graph): Graph {
   const simpler = rebuilt(withoutDeadCode(withSimplerLoops(graph, optimised)));
   // Simpler bodies may leave inputs and carried values without use.
   return withoutDeadCode(withoutUnusedOutputs(simpler));
