@@ -1,3 +1,4 @@
+import { condBatch, scanBatch, whileBatch } from "./batch/loops.ts";
 import type { Lookup } from "./body.ts";
 import { condRow } from "./cond.ts";
 import type { Kernel } from "./kernel.ts";
@@ -9,5 +10,9 @@ import { whileRow } from "./while.ts";
  * whole table.
  */
 export function controlFlow(lookup: Lookup): readonly Kernel[] {
-  return [condRow(lookup), scanRow(lookup), whileRow(lookup)];
+  return [
+    { ...condRow(lookup), batch: condBatch(lookup) },
+    { ...scanRow(lookup), batch: scanBatch },
+    { ...whileRow(lookup), batch: whileBatch(lookup) },
+  ];
 }

@@ -2,12 +2,16 @@ import { LegendreError } from "../errors.ts";
 import { type BackendInUse, installedBackend } from "../graph/backend.ts";
 import { belongsTo, callKernel, typeOf } from "../graph/dispatch.ts";
 import { below, findRecorded, type Level } from "../graph/level.ts";
+import { withLevel } from "../graph/record.ts";
+import { traceBody } from "../graph/trace-body.ts";
 import { moveAxis } from "../kernels/batch/axes.ts";
-import type { BatchedNode, BatchRule } from "../kernels/batch/rule.ts";
+import type { BatchBody, BatchedNode, BatchRule } from "../kernels/batch/rule.ts";
+import { type Body, inputTypes, tensorBody } from "../kernels/body.ts";
 import type { Kernel } from "../kernels/kernel.ts";
 import { sameShape } from "../kernels/shapes.ts";
+import { lookupKernel } from "../kernels/table.ts";
 import type { Attrs, ValueType } from "../kernels/value-type.ts";
-import { clone, reshape, slice, stack, type Tensor } from "../ops.ts";
+import { clone, expandDims, reshape, slice, stack, type Tensor, tile } from "../ops.ts";
 import { scoped } from "../scope.ts";
 
 /**
@@ -46,13 +50,54 @@ export class BatchLevel implements Level {
       const values = inputs.map((tensor, index) => (batched[index] ? this.baseOf(tensor) : tensor));
       const op = (on: readonly Tensor[], changed: Attrs = {}): Tensor[] =>
         callKernel(kernel.name, named(kernel, on), changed);
-      const node = { inputs: values, batched, size: this.size, attrs, op, call: callKernel };
+      const { size } = this;
+      const trace: BatchedNode["trace"] = (f, of) => traceBody("vmap", f, of);
+      const batchBody: BatchBody = (body, marks, force) => this.batchBody(body, marks, force);
+      const common = { inputs: values, batched, size, attrs, op, call: callKernel };
+      const node: BatchedNode = { ...common, trace, batchBody };
       const outputs = scoped(() =>
         // Clones: a value owns its tensor, and a rule may hand out an input.
         rule(node).map((output) => (values.includes(output) ? clone(output) : output)),
       );
       return types.map((type, index) => this.result(kernel, type, outputs[index]));
     });
+  }
+
+  /** A graph that runs a body on as many examples: a level like this one on a trace. */
+  private batchBody(
+    body: Body,
+    batched: readonly boolean[],
+    force: readonly boolean[],
+  ): ReturnType<BatchBody> {
+    const { size, withoutRule } = this;
+    const types = inputTypes(body).map(({ shape, dtype }, index) => ({
+      shape: batched[index] ? [size, ...shape] : shape,
+      dtype,
+    }));
+    let made: boolean[] = [];
+    const traced = traceBody(
+      "vmap",
+      (all) => {
+        const level = new BatchLevel(size, withoutRule);
+        try {
+          return withLevel(level, () => {
+            const inputs = all.map((x, index) => (batched[index] ? level.input(x, 0) : x));
+            const outputs = tensorBody(lookupKernel, body, callKernel)(inputs);
+            made = outputs.map((y, index) => belongsTo(y, level) || force[index] === true);
+            return below(level, () =>
+              outputs.map((y, index) => {
+                if (belongsTo(y, level)) return clone(level.baseOf(y));
+                return made[index] ? tile(expandDims(y, 0), [size, ...y.shape.map(() => 1)]) : y;
+              }),
+            );
+          });
+        } finally {
+          level.release();
+        }
+      },
+      types,
+    );
+    return { ...traced, batched: made };
   }
 
   /** The tensor of the level below that a value stands for; its first axis is the batch. */

@@ -1,5 +1,7 @@
+import { LegendreError } from "../errors.ts";
 import { belongsTo } from "../graph/dispatch.ts";
 import { activeLevel, below, type Level } from "../graph/level.ts";
+import { TraceLevel } from "../graph/trace-level.ts";
 import type { MaybeTensor } from "../kernels/kernel.ts";
 import { clone, sum, Tensor, zerosLike } from "../ops.ts";
 import { type TreeStructure, treeFlatten, treeUnflatten } from "../tree/index.ts";
@@ -11,6 +13,8 @@ import type { BatchAxes } from "./vmap-axes.ts";
 /** A function of trees that brings derivatives of its own; `X` is what its rules want to keep. */
 export interface Custom<P, R, X> {
   readonly name: string;
+  /** True where the rules give the derivative that the ops have anyway. */
+  readonly sameDerivative?: boolean;
   /** Evaluates it where nothing is differentiated. */
   readonly plain: (x: P) => R;
   /** Evaluates it with ordinary ops, and hands out what the rules need beside `x`. */
@@ -21,6 +25,21 @@ export interface Custom<P, R, X> {
   readonly pull: (x: P, residuals: X, cotangent: R) => P;
 }
 
+/** Throws in the graph of a loop that is differentiated: its derivative is made from the ops recorded. */
+function refuseInLoops(name: string, level: Level | undefined): void {
+  let inner = level;
+  while (inner instanceof BatchLevel) inner = inner.parent;
+  if (!(inner instanceof TraceLevel && inner.isBody)) return;
+  for (let outer = inner.parent; outer !== undefined; outer = outer.parent) {
+    if (!(outer instanceof Tape)) continue;
+    throw new LegendreError(
+      "tracing",
+      name,
+      "a function with a derivative of its own stands in a loop or branch that is differentiated, where the derivative of its ops would be taken instead; unroll the loop ({ unroll: true }), or take the derivative inside of it",
+    );
+  }
+}
+
 /**
  * Calls a custom function. The innermost derivative of its arguments notes it as one op; the levels
  * below that see the ops it is made of, so that outer derivatives differentiate those.
@@ -28,7 +47,10 @@ export interface Custom<P, R, X> {
 export function callCustom<P, R, X>(custom: Custom<P, R, X>, x: P): R {
   const level = activeLevel();
   // Only derivatives have rules to call; a trace records the ops, a batch without a derivative runs them.
-  if (level === undefined || !differentiated(level)) return custom.plain(x);
+  if (level === undefined || !differentiated(level)) {
+    if (!custom.sameDerivative) refuseInLoops(custom.name, level);
+    return custom.plain(x);
+  }
   const { leaves, structure } = treeFlatten<unknown>(x);
   const touched = leaves.some((leaf) => leaf instanceof Tensor && belongsTo(leaf, level));
   if (!touched) return below(level, () => callCustom(custom, x));

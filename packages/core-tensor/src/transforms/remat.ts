@@ -26,6 +26,7 @@ import { vjp } from "./vjp.ts";
 export function remat<P, R>(f: (x: P) => R): (x: P) => R {
   const custom = {
     name: "remat",
+    sameDerivative: true,
     plain: (x: P) => scoped(() => f(x)),
     evaluate: (x: P) => ({ value: scoped(() => f(x)), residuals: null }),
     push: (x: P, _: null, v: P) => jvp(f, x, v).tangent,

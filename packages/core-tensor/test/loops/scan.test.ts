@@ -2,6 +2,7 @@ import { expectAllClose, expectNoLeak } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import {
+  customVjp,
   grad,
   type HostArray,
   hostArray,
@@ -13,6 +14,7 @@ import {
   spec,
   trace,
   valueAndGrad,
+  vjp,
 } from "../../src/index.ts";
 import { type Rnn, scanned, unrolled } from "./unrolled.ts";
 import { flat, hosts, specs, toTensors, transforms, variants } from "./variants.ts";
@@ -192,6 +194,43 @@ describe("scan", () => {
       return tf.add(leaked[0] as T, 1);
     };
     expect(() => trace(f, spec([3]))).toThrow(/was used after that function returned/);
+  });
+
+  it("refuses derivatives made by hand in its graph, and takes them unrolled", () => {
+    const round = customVjp({
+      forward: (x: T) => ({ value: tf.round(x) as T, residuals: null }),
+      backward: (_, u: T) => u,
+    });
+    const f = (options: ScanOptions) => (x: T) =>
+      scan((c: T, _: null) => [tf.mul(round(c), 2), null], x, null, { length: 3, ...options })[0];
+    const x = tf.scalar(1.4) as T;
+    expect(f({})(x).dataSync()[0]).toBe(8);
+    expect(() => grad(f({}))(x)).toThrow(/customVjp: a function with a derivative of its own/);
+    expectAllClose(grad(f({ unroll: true }))(x), 8);
+  });
+
+  it("keeps less with a checkpoint policy", () => {
+    const count = 64;
+    const kept = (options: ScanOptions): number => {
+      const f = (x: T): T =>
+        tf.sum(
+          scan((c: T, _: null) => [tf.tanh(tf.sin(tf.mul(c, 1.1))), null], x, null, {
+            length: count,
+            ...options,
+          })[0],
+        );
+      const x = tf.ones([1000]) as T;
+      const before = tf.memory().numBytes;
+      const { dispose } = vjp(f, x);
+      const bytes = tf.memory().numBytes - before;
+      dispose();
+      return bytes / 4000;
+    };
+    // In carries: three values a step; one a step; one a segment of 8, and 16.
+    expect(kept({})).toBeGreaterThan(2 * count);
+    expect(kept({ checkpoint: "every 1" })).toBeLessThan(count + 6);
+    expect(kept({ checkpoint: "sqrt" })).toBeLessThan(8 + 6);
+    expect(kept({ checkpoint: "every 16" })).toBeLessThan(4 + 6);
   });
 
   it("leaves nothing behind", async () => {

@@ -1,5 +1,6 @@
 import type { Tensor } from "../../ops.ts";
-import type { Attrs } from "../value-type.ts";
+import type { Body } from "../body.ts";
+import type { Attrs, ValueType } from "../value-type.ts";
 
 /** Runs a kernel of the table by name; the `CallKernel` of the derivative rules. */
 type Call = (
@@ -24,7 +25,27 @@ export interface BatchedNode {
   readonly op: (inputs: readonly Tensor[], attrs?: Attrs) => Tensor[];
   /** Runs another kernel of the table. */
   readonly call: Call;
+  /** Records a graph, for ops that hold one. */
+  readonly trace: (
+    f: (inputs: readonly Tensor[]) => readonly Tensor[],
+    types: readonly ValueType[],
+  ) => { readonly body: Body; readonly captured: readonly Tensor[] };
+  readonly batchBody: BatchBody;
 }
+
+/**
+ * The graph of a loop or branch on all examples at once, the batch being the first axis of the inputs marked.
+ * Outputs are batched where they depend on those or where `force` says so; `captured` are its last inputs.
+ */
+export type BatchBody = (
+  body: Body,
+  batched: readonly boolean[],
+  force: readonly boolean[],
+) => {
+  readonly body: Body;
+  readonly captured: readonly Tensor[];
+  readonly batched: readonly boolean[];
+};
 
 /**
  * An op on all examples at once, written with ops so that it can be traced, differentiated and batched
