@@ -1,6 +1,6 @@
 import { LegendreError } from "../errors.ts";
 import { runTfjs } from "../executors/index.ts";
-import { type Program, trace } from "../graph/index.ts";
+import type { Program } from "../graph/index.ts";
 import {
   add,
   concat,
@@ -19,12 +19,13 @@ import { checkOneOf, resolveOptions } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { record } from "../transforms/record.ts";
 import { pullTree } from "../transforms/vjp.ts";
-import { treeDispose, treePaths, treeStructure } from "../tree/index.ts";
+import { checkTensorTree, treeDispose, treePaths, treeStructure } from "../tree/index.ts";
 import { rowGradients } from "./fisher-operator.ts";
 import { drawTargets, type FvpOptions, fvpDefaults } from "./fvp.ts";
 import { rows } from "./ggnvp.ts";
 import { type KfacLayer, kfacLayers, withTerms } from "./kfac-layers.ts";
 import type { Likelihood } from "./likelihood.ts";
+import { openTrace } from "./open-trace.ts";
 import { patches } from "./patches.ts";
 
 /**
@@ -56,7 +57,8 @@ export interface KfacFactors {
  *
  * Layers are found in the trace of the model: products of a batch with a kernel among the parameters, as
  * `dense`, `mlp` and `tf.layers.dense` make them, and convolutions of one with a kernel in one or two
- * dimensions, as of `conv` and `tf.layers.conv2d`. Other parameters have no factors.
+ * dimensions, as of `conv` and `tf.layers.conv2d`. Other parameters have no factors. The call may be part of a
+ * function that is itself traced, compiled or differentiated.
  *
  * @param f - the model as a function of its parameters alone, `params → outputs` of shape `[n, …]`;
  *   rows must not mix.
@@ -114,16 +116,17 @@ export function kfacFactors<P>(
   const where = "kfacFactors";
   const { fisher, key, targets } = resolveOptions(where, options, fvpDefaults);
   checkOneOf(where, "fisher", fisher, ["exact", "sampled", "empirical"]);
-  const program = trace(f, params);
-  const layers = kfacLayers(where, program);
-  if (layers.length === 0) {
-    const message =
-      "the model has no product or convolution of a batch with a kernel among its parameters; factors are known for dense and convolutional layers alone";
-    throw new LegendreError("structure", where, message);
-  }
+  checkTensorTree(where, "params", params);
   const paths = treePaths(treeStructure(params));
   return scoped(() => {
-    const evaluation = evaluate(where, program, layers, params);
+    const { program, captured } = openTrace(where, f, params);
+    const layers = kfacLayers(where, program, paths.length);
+    if (layers.length === 0) {
+      const message =
+        "the model has no product or convolution of a batch with a kernel among its parameters; factors are known for dense and convolutional layers alone";
+      throw new LegendreError("structure", where, message);
+    }
+    const evaluation = evaluate(where, program, layers, [params, captured]);
     const { outputs, inputs } = evaluation;
     const products =
       fisher === "exact"
@@ -154,15 +157,15 @@ interface Evaluation {
 }
 
 /** Runs the model with a zero added to each layer's product, so that gradients arrive there. */
-function evaluate<P>(
+function evaluate(
   where: string,
   program: Program,
   layers: readonly KfacLayer[],
-  params: P,
+  args: readonly unknown[],
 ): Evaluation {
   const opened = withTerms(program, layers);
   const terms = layers.map(({ product }) => zeros([...program.graph.values[product]!.shape]));
-  const recording = record(where, (t: Tensor[]) => runTfjs(opened, params, t), terms, "pull");
+  const recording = record(where, (t: Tensor[]) => runTfjs(opened, ...args, t), terms, "pull");
   const [outputs, ...inputs] = recording.outputs as [Tensor, ...Tensor[]];
   return {
     outputs,

@@ -15,10 +15,13 @@ export interface KfacLayer {
   readonly window: PatchWindow | undefined;
 }
 
-/** The dense and the convolutional layers of a program `params → outputs`, in the order in which they run. */
-export function kfacLayers(where: string, program: Program): KfacLayer[] {
+/**
+ * The dense and the convolutional layers of a program whose first `count` inputs are the parameters, in the order
+ * in which they run.
+ */
+export function kfacLayers(where: string, program: Program, count: number): KfacLayer[] {
   const { graph } = program;
-  const place = new Map(graph.inputs.map((id, i) => [id, i]));
+  const place = new Map(graph.inputs.slice(0, count).map((id, i) => [id, i]));
   return graph.nodes.flatMap((node) => {
     if (!isProduct(node)) return [];
     const factor = node.inputs[1]!;
@@ -100,7 +103,7 @@ function biasOf(
 
 /**
  * The program with one more argument, a list with a term for each layer that is added to its product,
- * and with the layers' inputs as further results: `(params, terms) → [outputs, inputs]`.
+ * and with the layers' inputs as further results: `(…arguments, terms) → [outputs, inputs]`.
  */
 export function withTerms(program: Program, layers: readonly KfacLayer[]): Program {
   const { graph } = program;

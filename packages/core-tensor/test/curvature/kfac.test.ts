@@ -8,11 +8,14 @@ import {
   fromLayersModel,
   gaussian,
   grad,
+  jit,
   kfacFactors,
   type Likelihood,
   mlp,
   perExampleGradients,
   random,
+  runReference,
+  trace,
   valueAndGrad,
 } from "../../src/index.ts";
 import { denseOf, inputs, type NetParams, net, params } from "./small-net.ts";
@@ -230,5 +233,42 @@ describe("perExampleGradients", () => {
     expect(() => perExampleGradients(loss, own, uneven)).toThrow(shape);
     expect(() => perExampleGradients(loss, own, tf.scalar(1) as never)).toThrow(shape);
     await expectNoLeak(() => perExampleGradients(loss, own, batch) as never, 10);
+  });
+});
+
+describe("kfacFactors inside a recorded function", () => {
+  const batched = (x: tf.Tensor, p: NetParams, key: random.Key): tf.Tensor[] => {
+    const f = (at: NetParams): tf.Tensor => net(at, x as tf.Tensor2D);
+    return kfacFactors(f, bernoulli(), p, { fisher: "sampled", key }).flatMap(({ a, g }) => [a, g]);
+  };
+  const key = random.key(3);
+
+  it("is traced with the batch as an argument, and agrees with the eager call", () => {
+    const program = trace(batched, inputs, params, key);
+    const exact = runReference(program, inputs, params, key) as { data: ArrayLike<number> }[];
+    const eager = batched(inputs, params, key);
+    expectAllClose(
+      eager.map((t) => [...t.dataSync()]) as never,
+      exact.map(({ data }) => Array.from(data)) as never,
+    );
+  });
+
+  it("is compiled", async () => {
+    const compiled = jit(batched);
+    const result = await compiled(inputs, params, key);
+    const eager = batched(inputs, params, key);
+    expectAllClose(
+      result.map((t) => [...t.dataSync()]) as never,
+      eager.map((t) => [...t.dataSync()]) as never,
+    );
+    await compiled.dispose();
+  });
+
+  it("takes no frozen matrix for a layer", () => {
+    const frozen = tf.ones([3, 4]) as tf.Tensor2D;
+    const f = (p: { w: tf.Tensor2D }): tf.Tensor =>
+      tf.matMul(tf.matMul(inputs as tf.Tensor2D, frozen), p.w);
+    const layers = kfacFactors(f, gaussian(), { w: tf.ones([4, 2]) as tf.Tensor2D });
+    expect(layers.map(({ kernel }) => kernel)).toEqual(["w"]);
   });
 });

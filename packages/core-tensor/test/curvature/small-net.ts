@@ -25,8 +25,8 @@ export const params: NetParams = {
   c: { kernel: wave([4, 2], 2) },
 };
 
-export const net = (p: NetParams): tf.Tensor =>
-  tf.matMul(tf.tanh(tf.add(tf.matMul(inputs, p.a.kernel), p.a.bias)) as tf.Tensor2D, p.c.kernel);
+export const net = (p: NetParams, x: tf.Tensor2D = inputs): tf.Tensor =>
+  tf.matMul(tf.tanh(tf.add(tf.matMul(x, p.a.kernel), p.a.bias)) as tf.Tensor2D, p.c.kernel);
 
 /** Numbers in `params`. */
 export const size: number = 12 + 4 + 8;
