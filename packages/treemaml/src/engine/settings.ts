@@ -1,0 +1,175 @@
+import {
+  adam,
+  chain,
+  checkNumber,
+  checkOneOf,
+  clipByGlobalNorm,
+  type GradientTransform,
+  LegendreError,
+  multiSteps,
+  resolveOptions,
+} from "@legendre/core-tensor";
+import { type InnerOptimizer, type InnerStep, innerStep } from "../inner/inner-rule.ts";
+import type { Schedule } from "../schedule/schedule.ts";
+import type { TaskLoss } from "./task-loss.ts";
+
+/** How the meta-gradient is taken; see {@link TreeMamlOptions.order}. */
+export type Order = "exact" | "first" | "reptile" | { readonly firstUntil: number };
+
+/** What of the step sizes is learned; see {@link TreeMamlOptions.learnInnerLr}. */
+export type LearnInnerLr = "none" | "step" | "tensor" | "element";
+
+/** What the outer optimiser trains: params, and step sizes where they are learned. */
+export interface Trainable<P> {
+  readonly params: P;
+  /** One list a step (or one for all), an entry a leaf (or one for all leaves). */
+  readonly sizes: unknown;
+}
+
+/** Options of {@link treeMaml}. */
+export interface TreeMamlOptions<P, B> {
+  /** See {@link TaskLoss}. */
+  readonly loss: TaskLoss<P, B>;
+  /**
+   * The cells of each step: a schedule, or a function from the names of a meta-batch's tasks to one. A call may
+   * bring its own.
+   * @defaultValue every task on its own, `steps` steps
+   */
+  readonly schedule?: Schedule | ((ids: readonly string[]) => Schedule) | undefined;
+  /** Inner steps. @defaultValue 1, or as many as the schedule has */
+  readonly steps?: number | undefined;
+  /** Inner step size, or one for each step; above 0 unless it is learned. @defaultValue 0.01 */
+  readonly innerLr?: number | readonly number[] | undefined;
+  /**
+   * Whether step sizes are trained too: one a step, one a step and tensor, or one an element for all steps
+   * (Meta-SGD).
+   * @defaultValue `"none"`
+   */
+  readonly learnInnerLr?: LearnInnerLr | undefined;
+  /** The rule of the inner steps, or of each step: `["sgd", "sgd", "adam"]`. @defaultValue `"sgd"` */
+  readonly inner?: InnerOptimizer | readonly InnerOptimizer[] | undefined;
+  /**
+   * `"exact"`; `"first"` leaves second derivatives out; `"reptile"` is the mean way from the adapted params
+   * back; `{ firstUntil: n }` is first order for the first `n` steps and exact from then on.
+   * @defaultValue `"exact"`
+   */
+  readonly order?: Order | undefined;
+  /** Which leaves, by path, the inner steps change; the others are trained by outer steps only. @defaultValue all */
+  readonly adapt?: ((path: string) => boolean) | undefined;
+  /** The outer optimiser. @defaultValue `adam({ lr: 1e-3 })` */
+  readonly outer?:
+    | GradientTransform<Trainable<P>, never>
+    | GradientTransform<never, never>
+    | unknown;
+  /** Greatest length of a cell's gradient in an inner step. @defaultValue none */
+  readonly innerClip?: number | undefined;
+  /** Greatest length of the meta-gradient. @defaultValue none */
+  readonly outerClip?: number | undefined;
+  /** Meta-batches whose gradients make one outer step. @defaultValue 1 */
+  readonly accumulate?: number | undefined;
+  /**
+   * `"examples"` also multiplies a task's weight by its number of examples, so that a pooled step is that of the
+   * cell's data put together.
+   * @defaultValue `"task"`
+   */
+  readonly weighting?: "task" | "examples" | undefined;
+  /** What happens with a task whose loss or gradient is not finite: an error that names it, or the step without it. @defaultValue `"error"` */
+  readonly badTasks?: "error" | "skip" | undefined;
+  /** Whether steps are compiled; eager steps are slow and can be looked into. @defaultValue true */
+  readonly compile?: boolean | undefined;
+}
+
+/** Options, complete and checked. */
+export interface Settings<P, B> {
+  readonly loss: TaskLoss<P, B>;
+  readonly schedule: Schedule | ((ids: readonly string[]) => Schedule) | undefined;
+  readonly steps: number | undefined;
+  readonly innerLr: readonly number[];
+  readonly learnInnerLr: LearnInnerLr;
+  readonly order: Order;
+  readonly adapt: (path: string) => boolean;
+  readonly optimizer: GradientTransform<Trainable<P>, unknown>;
+  readonly innerClip: number | undefined;
+  readonly weighting: "task" | "examples";
+  readonly badTasks: "error" | "skip";
+  readonly compile: boolean;
+  /** The rule of step `k` of `steps`. */
+  readonly rules: (steps: number) => InnerStep[];
+}
+
+/** Checks the options of {@link treeMaml}. */
+export function settingsOf<P, B>(where: string, options: TreeMamlOptions<P, B>): Settings<P, B> {
+  const given = resolveOptions(where, options as object, {
+    loss: undefined as TaskLoss<P, B> | undefined,
+    schedule: undefined as Settings<P, B>["schedule"],
+    steps: undefined as number | undefined,
+    innerLr: 0.01 as number | readonly number[],
+    learnInnerLr: "none" as LearnInnerLr,
+    inner: "sgd" as InnerOptimizer | readonly InnerOptimizer[],
+    order: "exact" as Order,
+    adapt: ((_path: string) => true) as (path: string) => boolean,
+    outer: adam({ lr: 1e-3 }) as unknown,
+    innerClip: undefined as number | undefined,
+    outerClip: undefined as number | undefined,
+    ...{ accumulate: 1, weighting: "task" as "task" | "examples", compile: true },
+    badTasks: "error" as "error" | "skip",
+  });
+  if (typeof given.loss !== "function") {
+    const message = "loss is missing; give a function from params and a task's batch to its loss";
+    throw new LegendreError("option", where, message, { option: "loss" });
+  }
+  checkOneOf(where, "learnInnerLr", given.learnInnerLr, ["none", "step", "tensor", "element"]);
+  checkOneOf(where, "weighting", given.weighting, ["task", "examples"]);
+  checkOneOf(where, "badTasks", given.badTasks, ["error", "skip"]);
+  if (given.steps !== undefined)
+    checkNumber(where, "steps", given.steps, { integer: true, min: 0 });
+  if (typeof given.order === "object" && given.order !== null) {
+    const { firstUntil } = resolveOptions(where, given.order, { firstUntil: 0 });
+    checkNumber(where, "order.firstUntil", firstUntil, { integer: true, min: 0 });
+  } else checkOneOf(where, "order", given.order, ["exact", "first", "reptile"]);
+  const innerLr = typeof given.innerLr === "number" ? [given.innerLr] : [...given.innerLr];
+  for (const lr of innerLr) checkNumber(where, "innerLr", lr);
+  if (given.innerClip !== undefined) {
+    checkNumber(where, "innerClip", given.innerClip, { exclusiveMin: 0 });
+  }
+  checkNumber(where, "accumulate", given.accumulate, { integer: true, min: 1 });
+  return {
+    ...{ loss: given.loss, schedule: given.schedule, steps: given.steps, innerLr },
+    ...{ learnInnerLr: given.learnInnerLr, order: given.order, adapt: given.adapt },
+    ...{ innerClip: given.innerClip, weighting: given.weighting, badTasks: given.badTasks },
+    ...{ compile: given.compile, rules: rulesOf(where, given.inner) },
+    optimizer: outerOf(where, given.outer as never, given.outerClip, given.accumulate),
+  };
+}
+
+function rulesOf(
+  where: string,
+  inner: InnerOptimizer | readonly InnerOptimizer[],
+): (steps: number) => InnerStep[] {
+  if (!Array.isArray(inner)) {
+    const rule = innerStep(where, inner as InnerOptimizer);
+    return (steps) => Array.from({ length: steps }, () => rule);
+  }
+  const rules = inner.map((one) => innerStep(where, one as InnerOptimizer));
+  return (steps) => {
+    if (rules.length === steps) return rules;
+    const message = `inner has ${rules.length} rules and the schedule ${steps} steps; give one for each step`;
+    throw new LegendreError("option", where, message, { option: "inner", steps });
+  };
+}
+
+function outerOf<P>(
+  where: string,
+  outer: GradientTransform<Trainable<P>, unknown>,
+  clip: number | undefined,
+  accumulate: number,
+): GradientTransform<Trainable<P>, unknown> {
+  if (typeof outer?.update !== "function" || typeof outer.init !== "function") {
+    const message = "outer must be an optimiser with init and update, such as adam({ lr: 1e-3 })";
+    throw new LegendreError("option", where, message, { option: "outer" });
+  }
+  if (clip !== undefined) checkNumber(where, "outerClip", clip, { exclusiveMin: 0 });
+  const clipped = clip === undefined ? outer : chain(clipByGlobalNorm(clip), outer as never);
+  const whole = accumulate === 1 ? clipped : multiSteps(clipped as never, accumulate as never);
+  return whole as GradientTransform<Trainable<P>, unknown>;
+}
