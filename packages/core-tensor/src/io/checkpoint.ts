@@ -1,6 +1,6 @@
 import { LegendreError } from "../errors.ts";
+import { contentHash, noHash } from "../format/content-hash.ts";
 import { decodeSafetensors, encodeSafetensors } from "../format/safetensors.ts";
-import { contentHash, noHash } from "./content-hash.ts";
 import { decodeTree, encodeTree } from "./tree-codec.ts";
 
 /** Data that JSON can hold, kept beside the tree of a checkpoint. */

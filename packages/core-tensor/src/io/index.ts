@@ -25,6 +25,7 @@ export {
   type JsonValue,
 } from "./checkpoint.ts";
 export { loadCheckpoint, saveCheckpoint } from "./checkpoint-file.ts";
+export { loadCompiled, saveCompiled } from "./compiled-file.ts";
 export { createSafetensors, type SafetensorsWriter } from "./create-safetensors.ts";
 export { fileHandler } from "./file-handler.ts";
 export {

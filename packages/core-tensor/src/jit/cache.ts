@@ -1,5 +1,5 @@
 import type { Executable } from "./executable.ts";
-import { leavesIfSame, type Signature, type SignedArguments } from "./signature.ts";
+import { leavesIfSame, type Signature } from "./signature.ts";
 
 /** The programs that one compiled function keeps: at most `limit`, the longest unused goes first. */
 export class ProgramCache {
@@ -30,7 +30,7 @@ export class ProgramCache {
 
   /** The program for a signature, made if it is not here. */
   async get(
-    { signature }: SignedArguments,
+    signature: Signature,
     make: (signature: Signature) => Promise<Executable>,
   ): Promise<Executable> {
     const { key } = signature;

@@ -121,7 +121,7 @@ export function compiledFunction<A extends readonly unknown[], R>(
     const signed = signatureOf(values, statics);
     const pins = pinLeaves(signed.leaves, signed.signature.types);
     try {
-      const executable = await cache.get(signed, (signature) => make(signature, args));
+      const executable = await cache.get(signed.signature, (signature) => make(signature, args));
       signal?.throwIfAborted();
       return await run(executable, signed.leaves, values, args, signal);
     } finally {

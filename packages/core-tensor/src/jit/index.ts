@@ -7,3 +7,9 @@ export type { CallOptions, CompiledFunction, JitStats, OrSpecs } from "./functio
 export { type Jitted, jit } from "./jit.ts";
 export type { Lowered, LoweredStep } from "./lowered.ts";
 export type { JitOptions } from "./options.ts";
+export {
+  decodeCompiled,
+  encodeCompiled,
+  type LoadCompiledOptions,
+  type LoadedFunction,
+} from "./saved.ts";

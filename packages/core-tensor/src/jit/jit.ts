@@ -110,7 +110,7 @@ export function jit<A extends readonly unknown[], R>(
   return Object.assign(compiled, {
     compile: async (...args: OrSpecs<A>): Promise<void> => {
       const list = args as readonly unknown[];
-      await cache.get(signed(list), (signature) => make(signature, list));
+      await cache.get(signed(list).signature, (signature) => make(signature, list));
     },
   });
 }

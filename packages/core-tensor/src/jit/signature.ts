@@ -28,9 +28,17 @@ export function signatureOf(args: readonly unknown[], statics: readonly string[]
     const { shape, dtype } = typeOfLeaf(leaf) ?? noValue(leaf, treePaths(structure)[index] ?? "");
     return { shape: [...shape], dtype };
   });
-  const parts = types.map(({ dtype, shape }) => `${dtype}[${shape.join(",")}]`);
-  const key = `${parts.join(";")}|${JSON.stringify(structure)}|${statics.join()}`;
+  const key = keyOf(types, structure, statics);
   return { signature: { key, structure, types, statics }, leaves };
+}
+
+/** What a program is looked up by. */
+export function keyOf(
+  types: readonly ValueType[],
+  structure: TreeStructure,
+  statics: readonly string[],
+): string {
+  return `${types.map(typeText).join(";")}|${JSON.stringify(structure)}|${statics.join()}`;
 }
 
 /**
@@ -124,6 +132,7 @@ export function changes(a: Signature, b: Signature, positions: readonly number[]
   return `${what}${named.slice(0, 3).join(", ")}${rest}`;
 }
 
-function typeText(type: ValueType | undefined): string {
+/** `float32[2,3]`. */
+export function typeText(type: ValueType | undefined): string {
   return `${type?.dtype}[${type?.shape}]`;
 }

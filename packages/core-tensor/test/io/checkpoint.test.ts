@@ -5,8 +5,8 @@ import { expectNoLeak } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { isLegendreError } from "../../src/errors.ts";
+import { contentHash } from "../../src/format/content-hash.ts";
 import { decodeSafetensors, encodeSafetensors } from "../../src/format/safetensors.ts";
-import { contentHash } from "../../src/io/content-hash.ts";
 import {
   decodeCheckpoint,
   encodeCheckpoint,

@@ -1,0 +1,151 @@
+import { LegendreError } from "../errors.ts";
+import { BufferPool } from "../executors/onnx/buffer-pool.ts";
+import { runTfjs } from "../executors/tfjs.ts";
+import type { ValueType } from "../kernels/value-type.ts";
+import { checkNumber, resolveOptions } from "../options.ts";
+import { ProgramCache } from "./cache.ts";
+import { type Executable, makeExecutable } from "./executable.ts";
+import {
+  type CompiledFunction,
+  compiledFunction,
+  functionParts,
+  type JitStats,
+  separate,
+} from "./function.ts";
+import { loweredProgram } from "./lowered.ts";
+import { channelBlockHere, planHere } from "./plan-here.ts";
+import { decodeContent, encodeContent, type SavedProgram } from "./saved-content.ts";
+import { keyOf, type Signature, signatureOf, typeText } from "./signature.ts";
+
+/** Options of {@link decodeCompiled} and `loadCompiled`. */
+export interface LoadCompiledOptions {
+  /** Threads of one op; onnxruntime's choice if left out. @defaultValue `undefined` */
+  readonly threads?: number | undefined;
+}
+
+/** The function that a saved one of type `F` is when it is loaded. */
+export type LoadedFunction<F> =
+  F extends CompiledFunction<infer A, infer R> ? CompiledFunction<A, R> : never;
+
+/**
+ * A compiled function as bytes: all programs it has now, lowered to ONNX models, with what is needed to call
+ * them. There is no code in it. {@link decodeCompiled} makes it a function again, in this process or in another,
+ * without tracing, passes or lowering.
+ *
+ * @param f - a function made by `jit` (call it or its `compile` before) or by `decodeCompiled`.
+ * @returns a safetensors file; a checksum and a version are part of it.
+ * @throws code "option" when `f` is no compiled function or has no program yet.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { decodeCompiled, encodeCompiled, jit, spec } from "@legendre/core-tensor";
+ *
+ * const double = jit((x: tf.Tensor) => tf.mul(x, 2));
+ * await double.compile(spec([2]));
+ * const loaded = await decodeCompiled<typeof double>(await encodeCompiled(double));
+ * console.log([...(await loaded(tf.tensor1d([1, 2]))).dataSync()]); // [ 2, 4 ]
+ * ```
+ *
+ * @remarks Models whose convolutions take channels together are made for processors with the same vector width;
+ * on another one they are lowered again from the program, which is in the file too.
+ */
+export async function encodeCompiled(f: CompiledFunction<never, unknown>): Promise<Uint8Array> {
+  const parts = functionParts(f);
+  if (parts === undefined) {
+    const message = `got a ${typeof f} that is no compiled function; pass what jit returned`;
+    throw new LegendreError("option", "encodeCompiled", message);
+  }
+  const executables = await parts.cache.all();
+  // In an order that does not tell which was called last: the same programs are the same file.
+  executables.sort((a, b) => (a.signature.key < b.signature.key ? -1 : 1));
+  if (executables.length === 0) {
+    const message = `${parts.name} has no program yet; call it, or its compile, with arguments of each kind first`;
+    throw new LegendreError("option", "encodeCompiled", message);
+  }
+  const programs: SavedProgram[] = [];
+  for (const { signature, program } of executables) {
+    const { plan } = await planHere(program.graph);
+    programs.push({ statics: signature.statics, program, plan });
+  }
+  const { name, settings } = parts;
+  return encodeContent({
+    ...{ name, static: settings.static, donate: settings.donate },
+    channelBlock: (await channelBlockHere()) ?? null,
+    programs,
+  });
+}
+
+/**
+ * The function that {@link encodeCompiled} saved, ready to run: its sessions are made before the promise settles.
+ *
+ * @param bytes - what `encodeCompiled` returned.
+ * @param options - see {@link LoadCompiledOptions}.
+ * @param file - what to call the bytes in errors.
+ * @returns the function; `F` is the caller's word. For arguments of a kind that was not saved it raises code "shape".
+ * @throws code "data" for bytes that are damaged, cut off, of another version or something else; "tracing" for an op
+ *   that the kernel table has no row for (add it with `defineKernel` before).
+ */
+export async function decodeCompiled<F extends CompiledFunction<never, unknown>>(
+  bytes: Uint8Array,
+  options?: LoadCompiledOptions,
+  file = "compiled function",
+): Promise<LoadedFunction<F>> {
+  const { threads } = resolveOptions("loadCompiled", options, {
+    threads: undefined as number | undefined,
+  });
+  if (threads !== undefined) {
+    checkNumber("loadCompiled", "threads", threads, { integer: true, min: 1 });
+  }
+  const content = await decodeContent(bytes, file);
+  const { name } = content;
+  const local = (await channelBlockHere()) ?? null;
+  const saved = new Map(content.programs.map((entry) => [signatureOfSaved(entry).key, entry]));
+  const settings = { ...content, threads, cacheSize: saved.size };
+  const pool = new BufferPool();
+  const cache = new ProgramCache(saved.size);
+  let executor: JitStats["executor"];
+
+  const find = ({ key, types, statics }: Signature): SavedProgram => {
+    const found = saved.get(key);
+    if (found !== undefined) return found;
+    const kinds = content.programs.map((entry) => kindText(signatureOfSaved(entry)));
+    const message = `${file} has no program of ${name} for ${kindText({ types, statics })}; it has ${kinds.join(" | ")}. Pass arguments of such a kind, or save the function again after a call with this one`;
+    throw new LegendreError("shape", "loadCompiled", message, { file });
+  };
+  const make = async (signature: Signature): Promise<Executable> => {
+    const { program, plan } = find(signature);
+    const fits = content.channelBlock === local ? plan : undefined;
+    const made = await makeExecutable(signature, program, pool, { threads }, fits);
+    executor = made.compiled === undefined ? "tfjs" : "onnx";
+    return made;
+  };
+  const findFor = (
+    args: readonly unknown[],
+  ): { values: readonly unknown[]; found: SavedProgram } => {
+    const { values, statics } = separate(args, settings.static);
+    return { values, found: find(signatureOf(values, statics).signature) };
+  };
+  for (const entry of content.programs) await cache.get(signatureOfSaved(entry), make);
+  return compiledFunction({
+    ...{ name, settings, pool, cache, make },
+    inline: (...args) => {
+      const { values, found } = findFor(args);
+      return runTfjs(found.program, ...values);
+    },
+    lower: (...args) => loweredProgram(findFor(args).found.program),
+    stats: () => ({ compiles: 0, compileSeconds: 0, executor }),
+  }) as LoadedFunction<F>;
+}
+
+function signatureOfSaved({ program, statics }: SavedProgram): Signature {
+  const { graph, input } = program;
+  const types = graph.inputs.map((id) => graph.values[id] as ValueType);
+  return { key: keyOf(types, input, statics), structure: input, types, statics };
+}
+
+/** `float32[2,3], int32[2]`, with the static arguments. */
+function kindText({ types, statics }: Pick<Signature, "types" | "statics">): string {
+  const fixed = statics.length === 0 ? "" : ` with static ${statics.join(", ")}`;
+  return `${types.map(typeText).join(", ")}${fixed}`;
+}
