@@ -183,11 +183,16 @@ export {
   type JitStats,
   type Jitted,
   jit,
+  type LeafReduction,
   type LoadCompiledOptions,
   type LoadedFunction,
   type Lowered,
   type LoweredStep,
   type OrSpecs,
+  type ParallelFunction,
+  type PmapWorkersOptions,
+  pmapWorkers,
+  type Reduction,
 } from "./jit/index.ts";
 export {
   addOperators,

@@ -13,3 +13,10 @@ export {
   type LoadCompiledOptions,
   type LoadedFunction,
 } from "./saved.ts";
+export type { LeafReduction, Reduction } from "./workers/combine.ts";
+export {
+  type ParallelFunction,
+  type PmapWorkersOptions,
+  pmapWorkers,
+} from "./workers/pmap-workers.ts";
+export { serveCompiled, type WorkerPort } from "./workers/serve.ts";

@@ -138,7 +138,8 @@ export async function decodeCompiled<F extends CompiledFunction<never, unknown>>
   }) as LoadedFunction<F>;
 }
 
-function signatureOfSaved({ program, statics }: SavedProgram): Signature {
+/** What a saved program is looked up by. */
+export function signatureOfSaved({ program, statics }: SavedProgram): Signature {
   const { graph, input } = program;
   const types = graph.inputs.map((id) => graph.values[id] as ValueType);
   return { key: keyOf(types, input, statics), structure: input, types, statics };

@@ -122,7 +122,7 @@ describe("saved compiled functions", () => {
     await refused(new Uint8Array(0), /bad\.safetensors/);
     for (const at of [bytes.length - 5, Math.floor(bytes.length / 2)]) {
       await refused(
-        change((copy) => void (copy[at]! ^= 1)),
+        change((copy) => copy.set([(copy[at] as number) ^ 1], at)),
         /checksum|damaged/,
       );
     }

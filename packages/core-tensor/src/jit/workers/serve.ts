@@ -1,0 +1,102 @@
+import { isLegendreError } from "../../errors.ts";
+import { BufferPool } from "../../executors/onnx/buffer-pool.ts";
+import type { Buffer } from "../../executors/onnx/runtime.ts";
+import { runTfjs } from "../../executors/tfjs.ts";
+import type { ValueType } from "../../kernels/value-type.ts";
+import { type DataType, type Tensor, tensor } from "../../ops.ts";
+import { scoped } from "../../scope.ts";
+import { treeLeaves, treeUnflatten } from "../../tree/index.ts";
+import { type Executable, makeExecutable } from "../executable.ts";
+import { channelBlockHere } from "../plan-here.ts";
+import { signatureOfSaved } from "../saved.ts";
+import { decodeContent } from "../saved-content.ts";
+import type { Answer, Request } from "./messages.ts";
+
+/** The end of a message channel that a worker sees. */
+export interface WorkerPort {
+  on(event: "message", listener: (request: Request) => void): unknown;
+  postMessage(answer: Answer): void;
+}
+
+/**
+ * Answers the requests of `pmapWorkers` in a worker thread: loads saved programs, runs them on shared memory.
+ * Called by the worker's own first lines, not by users.
+ */
+export function serveCompiled(port: WorkerPort, threads: number): void {
+  const pool = new BufferPool();
+  const programs = new Map<number, Executable>();
+  const handle = async (request: Request): Promise<void> => {
+    if (request.kind === "run") {
+      const executable = programs.get(request.program) as Executable;
+      await run(executable, request.inputs, request.outputs, pool);
+      return;
+    }
+    if (request.kind === "drop") {
+      const dropped = programs.get(request.program);
+      programs.delete(request.program);
+      await dropped?.compiled?.release();
+      return;
+    }
+    const { programs: saved, channelBlock } = await decodeContent(request.bytes, "a program");
+    const [first] = saved;
+    if (first === undefined) return;
+    const plan = channelBlock === ((await channelBlockHere()) ?? null) ? first.plan : undefined;
+    const signature = signatureOfSaved(first);
+    const made = await makeExecutable(signature, first.program, pool, { threads }, plan);
+    programs.set(request.program, made);
+  };
+  port.on("message", (request) => {
+    const { id } = request;
+    handle(request).then(
+      () => port.postMessage({ id }),
+      (error: unknown) => {
+        const code = isLegendreError(error) ? error.code : "engine";
+        const message = error instanceof Error ? error.message : String(error);
+        port.postMessage({ id, fault: { code, message } });
+      },
+    );
+  });
+}
+
+/** Runs a program; onnxruntime reads no shared memory, so the numbers are copied in and out. */
+async function run(
+  { program, compiled }: Executable,
+  inputs: readonly Buffer[],
+  outputs: readonly Buffer[],
+  pool: BufferPool,
+): Promise<void> {
+  const { graph } = program;
+  const typeOf = (id: number): ValueType => graph.values[id] as ValueType;
+  if (compiled === undefined) {
+    const args = inputs.map((shared, index) => {
+      const { shape, dtype } = typeOf(graph.inputs[index] as number);
+      return [shared.slice(), [...shape], dtype as DataType] as const;
+    });
+    scoped(() => {
+      const tensors = args.map(([data, shape, dtype]) =>
+        tensor(data as Float32Array, shape as number[], dtype),
+      );
+      const result = runTfjs(program, ...treeUnflatten<unknown[]>(program.input, tensors));
+      for (const [index, leaf] of treeLeaves<Tensor>(result).entries()) {
+        outputs[index]?.set(leaf.dataSync());
+      }
+    });
+    return;
+  }
+  const own = inputs.map((shared, index) => {
+    const buffer = pool.take(typeOf(graph.inputs[index] as number));
+    buffer.set(shared);
+    return buffer;
+  });
+  try {
+    const results = await compiled.run(own);
+    for (const [index, result] of results.entries()) {
+      outputs[index]?.set(result);
+      pool.give(typeOf(graph.outputs[index] as number), result);
+    }
+  } finally {
+    for (const [index, buffer] of own.entries()) {
+      pool.give(typeOf(graph.inputs[index] as number), buffer);
+    }
+  }
+}
