@@ -154,8 +154,8 @@ export function pmapWorkers<A extends readonly unknown[], R>(
 
   const call = async (args: A): Promise<R> => {
     const { signature, leaves } = signatureOf(args, []);
-    const known = kinds.get(signature.key);
-    const making = known ?? makeKind(args, signature, (await sizes(settings)).workers);
+    const { workers: count } = await sizes(settings);
+    const making = kinds.get(signature.key) ?? makeKind(args, signature, count);
     kinds.set(signature.key, making);
     making.catch(() => kinds.delete(signature.key));
     const kind = await making;
