@@ -38,8 +38,10 @@ load().then((jit) => {
 async function workerModule(): Promise<string> {
   const { createRequire } = await import("node:module");
   const { pathToFileURL } = await import("node:url");
-  // CommonJS has the one, ES modules the other.
-  const url = typeof __filename === "string" ? pathToFileURL(__filename).href : import.meta.url;
+  // From the stack, since the CommonJS build cannot even parse import.meta.
+  const place =
+    /((?:file:\/\/)?(?:\/|[A-Za-z]:\\)[^()\n]*?):\d+:\d+/.exec(new Error().stack ?? "")?.[1] ?? "";
+  const url = place.startsWith("file:") ? place : pathToFileURL(place).href;
   if (url.endsWith(".ts")) return new URL("../index.ts", url).href;
   return createRequire(url).resolve("@legendre/core-tensor/jit");
 }
