@@ -16,6 +16,7 @@ import { loweredProgram } from "./lowered.ts";
 import { channelBlockHere, planHere } from "./plan-here.ts";
 import { decodeContent, encodeContent, type SavedProgram } from "./saved-content.ts";
 import { keyOf, type Signature, signatureOf, typeText } from "./signature.ts";
+import { makeTarget } from "./target.ts";
 
 /** Options of {@link decodeCompiled} and `loadCompiled`. */
 export interface LoadCompiledOptions {
@@ -101,10 +102,13 @@ export async function decodeCompiled<F extends CompiledFunction<never, unknown>>
   const { name } = content;
   const local = (await channelBlockHere()) ?? null;
   const saved = new Map(content.programs.map((entry) => [signatureOfSaved(entry).key, entry]));
-  const settings = { ...content, threads, cacheSize: saved.size };
+  const settings = { ...content, threads, cacheSize: saved.size, device: "cpu" as const };
   const pool = new BufferPool();
   const cache = new ProgramCache(saved.size);
+  // Saved models are for the processor.
+  const target = makeTarget("cpu");
   let executor: JitStats["executor"];
+  let device: JitStats["device"];
 
   const find = ({ key, types, statics }: Signature): SavedProgram => {
     const found = saved.get(key);
@@ -116,8 +120,9 @@ export async function decodeCompiled<F extends CompiledFunction<never, unknown>>
   const make = async (signature: Signature): Promise<Executable> => {
     const { program, plan } = find(signature);
     const fits = content.channelBlock === local ? plan : undefined;
-    const made = await makeExecutable(signature, program, pool, { threads }, fits);
+    const made = await makeExecutable(signature, program, pool, target, { threads }, fits);
     executor = made.compiled === undefined ? "tfjs" : "onnx";
+    device = made.device?.name;
     return made;
   };
   const findFor = (
@@ -128,13 +133,13 @@ export async function decodeCompiled<F extends CompiledFunction<never, unknown>>
   };
   for (const entry of content.programs) await cache.get(signatureOfSaved(entry), make);
   return compiledFunction({
-    ...{ name, settings, pool, cache, make },
+    ...{ name, settings, pool, cache, make, target },
     inline: (...args) => {
       const { values, found } = findFor(args);
       return runTfjs(found.program, ...values);
     },
     lower: (...args) => loweredProgram(findFor(args).found.program),
-    stats: () => ({ compiles: 0, compileSeconds: 0, executor }),
+    stats: () => ({ compiles: 0, compileSeconds: 0, executor, device }),
   }) as LoadedFunction<F>;
 }
 

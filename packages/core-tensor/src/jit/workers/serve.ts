@@ -10,6 +10,7 @@ import { type Executable, makeExecutable } from "../executable.ts";
 import { channelBlockHere } from "../plan-here.ts";
 import { signatureOfSaved } from "../saved.ts";
 import { decodeContent } from "../saved-content.ts";
+import { makeTarget } from "../target.ts";
 import type { Answer, Request } from "./messages.ts";
 
 /** The end of a message channel that a worker sees. */
@@ -24,6 +25,7 @@ export interface WorkerPort {
  */
 export function serveCompiled(port: WorkerPort, threads: number): void {
   const pool = new BufferPool();
+  const target = makeTarget("cpu");
   const programs = new Map<number, Executable>();
   const handle = async (request: Request): Promise<void> => {
     if (request.kind === "run") {
@@ -42,7 +44,7 @@ export function serveCompiled(port: WorkerPort, threads: number): void {
     if (first === undefined) return;
     const plan = channelBlock === ((await channelBlockHere()) ?? null) ? first.plan : undefined;
     const signature = signatureOfSaved(first);
-    const made = await makeExecutable(signature, first.program, pool, { threads }, plan);
+    const made = await makeExecutable(signature, first.program, pool, target, { threads }, plan);
     programs.set(request.program, made);
   };
   port.on("message", (request) => {
@@ -91,8 +93,10 @@ async function run(
   try {
     const results = await compiled.run(own);
     for (const [index, result] of results.entries()) {
-      outputs[index]?.set(result);
-      pool.give(typeOf(graph.outputs[index] as number), result);
+      // On the processor results are arrays.
+      const data = result as Buffer;
+      outputs[index]?.set(data);
+      pool.give(typeOf(graph.outputs[index] as number), data);
     }
   } finally {
     for (const [index, buffer] of own.entries()) {
