@@ -1,8 +1,16 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { getKernelsForBackend, version_core } from "@tensorflow/tfjs";
 import { isComposite, type Kernel } from "../../packages/core-tensor/src/kernels/kernel.ts";
 import { kernelNames, lookupKernel } from "../../packages/core-tensor/src/kernels/table.ts";
+import { executors } from "../../packages/core-tensor/test/conformance/executors.ts";
+import {
+  type ExecutorRecord,
+  readFuzzRecord,
+  readRecord,
+  type Status,
+} from "../../packages/core-tensor/test/conformance/record.ts";
 import { withoutEntry } from "../../packages/core-tensor/test/kernels/without-entry.ts";
 import { root } from "./workspace.ts";
 
@@ -11,14 +19,32 @@ const file = "docs/compatibility.md";
 /** The kernels that tfjs's plain JavaScript backend has; it has more of them than any other. */
 const ofTfjs = new Set(getKernelsForBackend("cpu").map(({ kernelName }) => kernelName));
 
-function derivative(rule: Kernel["jvp"] | Kernel["vjp"]): string {
-  return rule === "zero" ? "zero" : "yes";
+/** A column of the page: an executor and what the conformance suite last found on it. */
+interface Column {
+  readonly title: string;
+  readonly record: ExecutorRecord | null;
 }
 
-/** Whether a row has a form of its own for eager tensors, else what runs them. */
-function eagerForm({ name, eager }: Kernel): string {
-  if (eager !== undefined) return "yes";
-  return ofTfjs.has(name) ? "no" : "no (host)";
+function readColumns(): readonly Column[] {
+  return Object.values(executors).map(({ id, title }) => ({ title, record: readRecord(id) }));
+}
+
+const words: Readonly<Record<Status, string>> = { pass: "yes", partly: "partly", host: "host" };
+
+/** What an executor does with a kernel, transform or file, in a word. */
+function cell(
+  record: ExecutorRecord | null,
+  part: "kernels" | "transforms" | "golden",
+  name: string,
+): string {
+  if (record === null) return "";
+  const status = record[part][name];
+  if (status === undefined) return "";
+  return part === "kernels" && name in record.differences ? `${words[status]} ¹` : words[status];
+}
+
+function derivative(rule: Kernel["jvp"] | Kernel["vjp"]): string {
+  return rule === "zero" ? "zero" : "yes";
 }
 
 function line(cells: readonly string[]): string {
@@ -34,44 +60,98 @@ function codes(names: readonly string[]): string {
   return names.map((name) => `\`${name}\``).join(", ");
 }
 
-/** The page, from the kernel table and the list that its tests hold tfjs to. */
+/** One row for each name, one column for each executor. */
+function statusTable(
+  what: string,
+  part: "transforms" | "golden",
+  columns: readonly Column[],
+): string {
+  const names = new Set(columns.flatMap(({ record }) => Object.keys(record?.[part] ?? {})));
+  const rows = [...names]
+    .sort()
+    .map((name) => [name, ...columns.map(({ record }) => cell(record, part, name))]);
+  return table([what, ...columns.map(({ title }) => title)], rows);
+}
+
+/** What `npm run fuzz` found, if it was run. */
+function fuzzText(): string {
+  const record = readFuzzRecord();
+  if (record === null) return "";
+  const { programs, results, disagree, nearestToItsBound: near, versions } = record;
+  const share = near === null ? 0 : Math.round((100 * near.error) / near.allowed);
+  return `## Random programs
+
+\`npm run fuzz\` made ${programs} random programs with ${results} results and ran them through \`jit\` on onnxruntime
+${versions["onnxruntime-node"]}: ${disagree} results are off by more than is allowed. The nearest to its bound, with ${share} % of it, is result
+${near?.result} of the program with seed ${near?.program}.
+
+`;
+}
+
+/** The page, from the kernel table and the records of the conformance suite. */
 function page(): string {
+  const columns = readColumns();
   const rows = kernelNames().map(lookupKernel);
   const primitives = rows.filter((row): row is Kernel => !isComposite(row));
   const composites = rows.filter(isComposite).map(({ name }) => name);
   const cells = primitives.map((row) => [
-    ...[`\`${row.name}\``, ofTfjs.has(row.name) ? "tfjs" : "ours", "yes", "yes"],
-    ...[derivative(row.jvp), derivative(row.vjp), eagerForm(row)],
-    row.onnx === undefined ? "no" : "yes",
+    ...[`\`${row.name}\``, ofTfjs.has(row.name) ? "tfjs" : "ours"],
+    ...[derivative(row.jvp), derivative(row.vjp), row.batch === undefined ? "no" : "yes"],
+    ...columns.map(({ record }) => cell(record, "kernels", row.name)),
   ]);
-  const lowered = primitives.filter(({ onnx }) => onnx !== undefined).length;
+  const head = ["kernel", "from", "jvp", "vjp", "batch", ...columns.map(({ title }) => title)];
+  const differences = columns.flatMap(({ title, record }) =>
+    Object.entries(record?.differences ?? {}).map(([kernel, what]) => [
+      `\`${kernel}\``,
+      title,
+      what,
+    ]),
+  );
+  const ran = columns.map(({ title, record }) =>
+    record === null ? `${title} (never run)` : `${title} (${record.version})`,
+  );
   const reasons = Object.entries(withoutEntry);
   const missing = reasons.flatMap(([, names]) => names).length;
   return `# Compatibility
 
-Written by \`npm run compatibility\` from the kernel table, for tfjs ${version_core}: ${primitives.length} kernels, ${lowered} of them with an
-ONNX form, ${composites.length} more that are made of others, and ${missing} of tfjs that have no entry.
+Written by \`npm run compatibility\` from the kernel table and from what the conformance suite ran: ${primitives.length} kernels,
+${composites.length} more that are made of others, and ${missing} of tfjs ${version_core} that have no entry.
 
 A function of \`tf.*\` can be traced, differentiated to any order and compiled when every kernel it calls is on this page. Any
 other raises an error with code \`"tracing"\` that names the kernel; \`defineKernel\` adds a row from outside.
 
+The suite holds values, derivatives and batched forms of every kernel, over all its cases, to the float64 evaluation in
+TypeScript, which is itself held to central differences. A float may be off by the larger of 1e-6 of the greatest magnitude of a
+result and eight times what rounding each op to float32 does; everything else is equal. It ran on ${ran.join(", ")}.
+
+- **yes**: runs on the executor itself. **host**: is correct, and runs on the host (TypeScript, or the WebAssembly module) between the executor's own parts.
+  **partly**: on the host for some types or attributes. Empty: has no case of its own, or the executor was never there.
+- **from**: \`tfjs\` for kernels of tfjs-core under their names there, \`ours\` for those that it does not have.
+- **jvp**, **vjp**, **batch**: forward and reverse derivative and the rule of \`vmap\`; \`zero\` where the result is piecewise
+  constant or no float.
+
 ## Kernels
 
-- **from**: \`tfjs\` for kernels of tfjs-core under their names there, \`ours\` for those that it does not have.
-- **shape**, **value**: output types from input types, and a plain float64 evaluation. Every kernel has both.
-- **jvp**, **vjp**: forward and reverse derivative; \`zero\` where the result is piecewise constant or no float.
-- **eager**: a form of its own for eager tensors. With \`no\` the kernel of the tfjs backend runs, and with \`no (host)\`, where
-  tfjs has none, the value column.
-- **onnx**: \`no\` means that compiled programs run the value column on the host between two models. That happens under
-  \`yes\` too, for the few types and attributes that a form does not cover.
+${table(head, cells)}
 
-${table(["kernel", "from", "shape", "value", "jvp", "vjp", "eager", "onnx"], cells)}
+${differences.length === 0 ? "" : `¹ Differs in one place, which the suite sees still to be so:\n\n${table(["kernel", "executor", "what it gives"], differences)}\n\n`}## Made of other kernels
 
-## Made of other kernels
+Only what they are made of is recorded: ${codes(composites)}.
 
-Only what they are made of is recorded, so columns of their own would be empty: ${codes(composites)}.
+## Transforms
 
-## Kernels of tfjs without an entry
+Each is held to closed forms, alone and with others around it.
+
+${statusTable("transform", "transforms", columns)}
+
+## Values computed elsewhere
+
+Programs whose results PyTorch computed in float64: within 1e-9 on the reference executor, within 1e-4 (second derivatives
+1e-3) in float32.
+
+${statusTable("file", "golden", columns)}
+
+${fuzzText()}## Kernels of tfjs without an entry
 
 ${table(
   ["reason", "kernels"],
@@ -80,13 +160,29 @@ ${table(
 `;
 }
 
+/** Runs the suite and keeps what it found; false when something failed. */
+function runSuite(): boolean {
+  const { status } = spawnSync(
+    join(root, "node_modules/.bin/vitest"),
+    ["run", "--project", "core-tensor", "--typecheck.enabled=false", "test/conformance"],
+    { cwd: root, stdio: "inherit", env: { ...process.env, CONFORMANCE_RECORD: "replace" } },
+  );
+  return status === 0;
+}
+
 const path = join(root, file);
-const text = page();
-const current = existsSync(path) && readFileSync(path, "utf8") === text;
-if (process.argv.includes("--check")) {
-  if (!current) console.log(`${file} is not what the kernel table says`);
+const upToDate = (text: string): boolean => existsSync(path) && readFileSync(path, "utf8") === text;
+const [flag] = process.argv.slice(2);
+if (flag === "--check") {
+  const current = upToDate(page());
+  if (!current) console.log(`${file} is not what the kernel table and the records say`);
   process.exitCode = current ? 0 : 1;
+} else if (flag !== undefined && flag !== "--page") {
+  console.log(`unknown flag ${flag}; --check compares, --page writes without running the suite`);
+  process.exitCode = 2;
+} else if (flag !== "--page" && !runSuite()) {
+  console.log("the suite fails, so nothing was written");
+  process.exitCode = 1;
 } else {
-  if (!current) writeFileSync(path, text);
-  console.log(`${file}: ${current ? "up to date" : "written"}`);
+  writeFileSync(path, page());
 }

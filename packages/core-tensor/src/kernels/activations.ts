@@ -68,15 +68,19 @@ export const activations: readonly Kernel[] = [
     ),
     attrs: ({ alpha }) => ({ alpha: alpha ?? 0.2 }),
   },
-  binary(
-    "Prelu",
-    (x, alpha) => (x < 0 ? alpha * x : x),
-    [
-      (t, { a: x, b: alpha }) => where(greater(x, 0), t, mul(t, alpha)),
-      (t, { a: x }) => mul(t, minimum(0, x)),
-    ],
-    { inputs: ["x", "alpha"], dtype: floating },
-  ),
+  {
+    ...binary(
+      "Prelu",
+      (x, alpha) => (x < 0 ? alpha * x : x),
+      [
+        (t, { a: x, b: alpha }) => where(greater(x, 0), t, mul(t, alpha)),
+        (t, { a: x }) => mul(t, minimum(0, x)),
+      ],
+      { inputs: ["x", "alpha"], dtype: floating },
+    ),
+    // tfjs's wasm kernel takes the slopes for those of the last axis, whatever their shape.
+    eager: ([x, alpha]) => [add(relu(x!), mul(alpha!, minimum(x!, 0)))],
+  },
   unary(
     "Relu",
     (x) => Math.max(x, 0),

@@ -1,10 +1,11 @@
 import { LegendreError } from "../errors.ts";
-import { type Tensor, zerosLike } from "../ops.ts";
+import { cast, type DataType, type Tensor, zerosLike } from "../ops.ts";
 import { binary, truth } from "./elementwise-rows.ts";
 import { HostArray, hostData } from "./host-array.ts";
 import type { Kernel } from "./kernel.ts";
+import { onTfjs } from "./on-tfjs.ts";
 import { sameShape } from "./shapes.ts";
-import { isFloat, type ValueType } from "./value-type.ts";
+import { type DType, isFloat, type ValueType } from "./value-type.ts";
 
 const test = (name: string, f: (a: number, b: number) => boolean): Kernel =>
   binary(name, (a, b) => (f(a, b) ? 1 : 0), "zero", { dtype: truth });
@@ -27,15 +28,21 @@ export const compare: readonly Kernel[] = [
     inputs: ["condition", "t", "e"],
     shape: ([condition, t, e]) => {
       checkAlike(condition!, t!, e!);
-      return [{ shape: t!.shape, dtype: wider(t!, e!) }];
+      return [{ shape: t!.shape, dtype: wider(t!.dtype, e!.dtype) }];
     },
     value: ([condition, t, e]) => {
-      const dtype = wider(t!, e!);
+      const dtype = wider(t!.dtype, e!.dtype);
       const data = hostData(dtype, t!.data.length);
       for (let i = 0; i < data.length; i++) {
         data[i] = (condition!.data[i] ? t!.data[i] : e!.data[i]) as number;
       }
       return [new HostArray(t!.shape, dtype, data)];
+    },
+    // tfjs's wasm kernel copies bytes, whatever the dtypes.
+    eager: ([condition, t, e]) => {
+      const dtype = wider(t!.dtype as DType, e!.dtype as DType) as DataType;
+      const branches = { t: cast(t!, dtype), e: cast(e!, dtype) };
+      return [onTfjs("Select", { condition: condition!, ...branches }, {})];
     },
     jvp: ({ inputs: [condition], call }, [, t, e]) => {
       const zero = (): Tensor => zerosLike((t ?? e)!);
@@ -56,8 +63,8 @@ export const compare: readonly Kernel[] = [
 const widths = ["bool", "int32", "uint32", "float32", "float64"] as const;
 
 /** The wider of two dtypes, as tfjs upcasts. */
-function wider(a: ValueType, b: ValueType): ValueType["dtype"] {
-  return widths[Math.max(widths.indexOf(a.dtype), widths.indexOf(b.dtype))]!;
+function wider(a: DType, b: DType): DType {
+  return widths[Math.max(widths.indexOf(a), widths.indexOf(b))]!;
 }
 
 function checkAlike(condition: ValueType, t: ValueType, e: ValueType): void {

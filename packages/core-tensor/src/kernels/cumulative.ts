@@ -1,6 +1,7 @@
-import { add, cumprod, cumsum, mul, pad, slice, type Tensor, zerosLike } from "../ops.ts";
+import { add, cast, cumprod, cumsum, mul, pad, slice, type Tensor, zerosLike } from "../ops.ts";
 import { mapLines } from "./host-loops.ts";
 import type { Kernel } from "./kernel.ts";
+import { onTfjs } from "./on-tfjs.ts";
 import { summable } from "./reduce-rows.ts";
 import { canonicalAxis } from "./shapes.ts";
 import type { Attrs } from "./value-type.ts";
@@ -105,6 +106,11 @@ function scan(
       const both = (line: number[]): number[] =>
         reverse ? run(line.reverse()).reverse() : run(line);
       return [mapLines(x!, axis, summable(x!.dtype), both)];
+    },
+    // tfjs's wasm kernels take no truth values.
+    eager: ([x], attrs) => {
+      const counted = x!.dtype === "bool" ? cast(x!, "int32") : x!;
+      return [onTfjs(name, { x: counted }, attrs)];
     },
   };
 }

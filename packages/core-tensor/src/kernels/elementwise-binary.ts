@@ -22,6 +22,7 @@ import {
 import { type BinaryPoint, binary } from "./elementwise-rows.ts";
 import { HostArray, hostData } from "./host-array.ts";
 import type { Kernel } from "./kernel.ts";
+import { onTfjs } from "./on-tfjs.ts";
 import { addMaybe } from "./rules.ts";
 import { likeFirst } from "./shapes.ts";
 import { isFloat } from "./value-type.ts";
@@ -75,7 +76,11 @@ export const elementwiseBinary: readonly Kernel[] = [
     (t, p) => neg(mul(t, div(p.a, radius2(p)))),
   ]),
   // tfjs differentiates it like a / b; it is a staircase, so here its derivative is zero.
-  binary("FloorDiv", (a, b) => Math.floor(a / b), "zero", { dtype: () => "int32" }),
+  {
+    ...binary("FloorDiv", (a, b) => Math.floor(a / b), "zero", { dtype: () => "int32" }),
+    // tfjs's wasm kernel gives floats for floats.
+    eager: ([a, b], attrs) => [cast(onTfjs("FloorDiv", { a: a!, b: b! }, attrs), "int32")],
+  },
   // Of equal arguments the first counts as the larger and as the smaller one, as in tfjs.
   binary("Maximum", Math.max, [
     (t, { a, b }) => mul(t, mask(greaterEqual(a, b))),

@@ -1,7 +1,8 @@
 import { LegendreError } from "../errors.ts";
-import { pad, slice } from "../ops.ts";
+import { pad, reshape, slice, type Tensor } from "../ops.ts";
 import { HostArray, hostData, sizeOf } from "./host-array.ts";
 import type { Kernel } from "./kernel.ts";
+import { onTfjs } from "./on-tfjs.ts";
 import { readBlock, writeBlock } from "./strided-copy.ts";
 import type { Attrs, ValueType } from "./value-type.ts";
 
@@ -69,6 +70,29 @@ function padAttrs({ paddings, constantValue }: Attrs, [x]: readonly ValueType[])
   return { paddings: pairs as unknown as Pairs, constantValue: Number(constantValue ?? 0) };
 }
 
+/** tfjs's wasm kernel knows six axes, and leaves the memory of a result of more as it was. */
+const mostAxes = 6;
+
+/** tfjs's own kernel; where there are more axes, one after the other between those before and after it. */
+function padOnTfjs(x: Tensor, attrs: Attrs): Tensor {
+  if (x.rank <= mostAxes) return onTfjs("PadV2", { x }, attrs);
+  const { constantValue } = attrs;
+  return (attrs["paddings"] as unknown as Pairs).reduce((padded, pair, axis) => {
+    if (pair[0] === 0 && pair[1] === 0) return padded;
+    const { shape } = padded;
+    const size = shape[axis] as number;
+    const lead = sizeOf(shape.slice(0, axis));
+    const lines = reshape(padded, [lead, size, sizeOf(shape.slice(axis + 1))]);
+    const paddings = [[0, 0], pair, [0, 0]] as unknown as Attrs["paddings"];
+    const wide = onTfjs(
+      "PadV2",
+      { x: lines },
+      { paddings: paddings!, constantValue: constantValue! },
+    );
+    return reshape(wide, shape.toSpliced(axis, 1, pair[0] + size + pair[1]));
+  }, x);
+}
+
 const padKernel: Kernel = {
   name: "PadV2",
   inputs: ["x"],
@@ -88,6 +112,7 @@ const padKernel: Kernel = {
     );
     return [padded];
   },
+  eager: ([x], attrs) => [padOnTfjs(x!, attrs)],
   jvp: ({ attrs: { paddings } }, [t]) => [pad(t!, paddings as [number, number][])],
   vjp: ({ inputs: [x], attrs: { paddings } }, [c]) => [
     slice(

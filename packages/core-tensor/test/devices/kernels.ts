@@ -1,11 +1,12 @@
-import { readdirSync } from "node:fs";
-import { expect } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { DeviceName } from "../../src/engine/devices/names.ts";
 import { runReference } from "../../src/executors/reference.ts";
 import type { Program } from "../../src/graph/graph.ts";
 import type { HostArray } from "../../src/kernels/host-array.ts";
 import { treeLeaves } from "../../src/tree/index.ts";
-import { Call, type Case, holdCasesTo } from "../kernels/conformance.ts";
+import { Call } from "../kernels/call.ts";
+import { type Case, describeCase } from "../kernels/case.ts";
+import { families } from "../kernels/cases/index.ts";
 import { deviceFor, differenceOf, runOnDevice } from "./device-run.ts";
 
 /** Options of {@link kernelsOn}. */
@@ -45,12 +46,11 @@ export async function kernelsOn(
     if (derivatives) await hold(call.pushforward(), [call.x, call.directions], "jvp");
     if (derivatives) await hold(call.pullback(), [call.x, call.weights], "vjp");
   };
-  holdCasesTo(check, wanted);
-  const folder = new URL("../kernels/", import.meta.url);
-  const others = ["batch.test.ts", "registry.test.ts", "wasm.test.ts"];
-  for (const file of readdirSync(folder)) {
-    if (file.endsWith(".test.ts") && !others.includes(file)) {
-      await import(new URL(file, folder).href);
-    }
+  for (const { name: family, cases } of families) {
+    const chosen = cases.filter(wanted);
+    if (chosen.length === 0) continue;
+    describe(family, () => {
+      for (const entry of chosen) it(describeCase(entry), () => check(entry));
+    });
   }
 }

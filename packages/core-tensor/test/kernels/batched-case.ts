@@ -1,14 +1,14 @@
 import { expect } from "vitest";
 import { planGraph } from "../../src/executors/onnx/partition.ts";
 import { runReference } from "../../src/executors/reference.ts";
-import { runTfjs } from "../../src/executors/tfjs.ts";
 import type { Program } from "../../src/graph/graph.ts";
 import { spec, trace } from "../../src/graph/trace.ts";
 import { type HostArray, hostArray } from "../../src/kernels/host-array.ts";
 import { isFloat } from "../../src/kernels/value-type.ts";
-import { type Tensor, tidy } from "../../src/ops.ts";
+import type { Tensor } from "../../src/ops.ts";
 import { vmap } from "../../src/transforms/vmap.ts";
-import { Call, type Case } from "./conformance.ts";
+import { Call } from "./call.ts";
+import type { Case } from "./case.ts";
 
 /** Kernels whose inputs have to stay what they are (a definite matrix, the maxima of another input): their examples are scaled. */
 const scaled = /^(Cholesky|Eigh|TriangularSolve|MaxPool.*(Tangent|Grad))$/;
@@ -106,7 +106,7 @@ export function batchedCases(entry: Case, forms: "all" | "few" = "all"): Batched
   return forms === "few" ? combined : [...combined, variant(all, 1, false), variant(all, 2, true)];
 }
 
-/** Holds the reference executor and the eager backend on the batched program to the loop. */
+/** Holds the reference executor on the batched program to the loop. */
 export function checkBatched(entry: Case): void {
   for (const { label, program, args, expected } of batchedCases(entry)) {
     const actual = runReference(program, args) as HostArray[];
@@ -116,30 +116,7 @@ export function checkBatched(entry: Case): void {
       expect(result.dtype, label).toBe(want.dtype);
       expectSame(result, want, label);
     }
-    if (entry.eager !== false) checkEager(program, args, expected, label);
   }
-}
-
-/** The same in float32. */
-function checkEager(
-  program: Program,
-  args: readonly HostArray[],
-  expected: readonly HostArray[],
-  label: string,
-): void {
-  tidy(() => {
-    const results = runTfjs(program, args) as Tensor[];
-    for (const [k, result] of results.entries()) {
-      const want = (expected[k] as HostArray).data;
-      const scale = Math.max(1, ...[...want].filter(Number.isFinite).map(Math.abs));
-      for (const [i, x] of result.dataSync().entries()) {
-        const y = want[i] as number;
-        if (Object.is(x, y) || x === y) continue;
-        const place = `${label}, eager, element ${i}: ${x} instead of ${y}`;
-        expect(Math.abs(x - y), place).toBeLessThanOrEqual(1e-5 * scale);
-      }
-    }
-  });
 }
 
 /** Equal to the rounding of sums that are added up in another order. */

@@ -1,6 +1,5 @@
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
-import "@tensorflow/tfjs-backend-wasm";
 import { describe, expect, it } from "vitest";
 import { runReference } from "../../src/executors/reference.ts";
 import { runTfjs } from "../../src/executors/tfjs.ts";
@@ -8,71 +7,9 @@ import { callKernel } from "../../src/graph/dispatch.ts";
 import { spec, trace } from "../../src/graph/trace.ts";
 import type { HostArray } from "../../src/kernels/host-array.ts";
 import { grad } from "../../src/transforms/grad.ts";
-import { conformance, floats, given } from "./conformance.ts";
+import { floats } from "./case.ts";
 
 const ids1 = (values: number[]) => tf.tensor1d(values, "int32");
-const ids = (values: number[], shape: number[] = [values.length]) => given(values, shape, "int32");
-
-conformance("GatherV2", [
-  { kernel: "GatherV2", inputs: [floats([4]), ids([2, 0, 2])], attrs: { axis: 0, batchDims: 0 } },
-  { kernel: "GatherV2", inputs: [floats([4]), ids([3], [])], attrs: { axis: 0, batchDims: 0 } },
-  { kernel: "GatherV2", inputs: [floats([3, 2]), ids([2, 2, 1, 0], [2, 2])], attrs: { axis: 0 } },
-  { kernel: "GatherV2", inputs: [floats([2, 3]), ids([0, 2, 2])], attrs: { axis: 1 } },
-  { kernel: "GatherV2", inputs: [floats([2, 3, 2]), ids([1, 1])], attrs: { axis: -1 } },
-  { kernel: "GatherV2", inputs: [floats([2, 3, 2]), ids([2, 0], [1, 2])], attrs: { axis: 1 } },
-  {
-    kernel: "GatherV2",
-    inputs: [floats([2, 3]), ids([2, 0, 1, 1], [2, 2])],
-    attrs: { axis: 1, batchDims: 1 },
-  },
-  {
-    kernel: "GatherV2",
-    inputs: [floats([2, 2, 3, 2]), ids([2, 0, 1, 1], [2, 2])],
-    attrs: { axis: 2, batchDims: -1 },
-    note: "an axis between the batch and the gathered one",
-  },
-  {
-    kernel: "GatherV2",
-    inputs: [floats([2, 1, 3, 2]), ids([2, 0, 1, 1], [2, 1, 2])],
-    attrs: { axis: 2, batchDims: 2 },
-  },
-  { kernel: "GatherV2", inputs: [floats([3, 2]), ids([], [0])], attrs: { axis: 0 } },
-  { kernel: "GatherV2", inputs: [ids([5, 6, 7]), ids([1, 1])], attrs: { axis: 0 } },
-]);
-
-conformance("UnsortedSegmentSum", [
-  {
-    kernel: "UnsortedSegmentSum",
-    inputs: [floats([4]), ids([1, 0, 1, 2])],
-    attrs: { numSegments: 3 },
-  },
-  {
-    kernel: "UnsortedSegmentSum",
-    inputs: [floats([3, 2]), ids([1, 1, 3])],
-    attrs: { numSegments: 4 },
-  },
-  {
-    kernel: "UnsortedSegmentSum",
-    inputs: [floats([4, 2, 2]), ids([-1, 0, 7, 0])],
-    attrs: { numSegments: 2 },
-    note: "ids that name no segment",
-  },
-  {
-    kernel: "UnsortedSegmentSum",
-    inputs: [floats([0, 2]), ids([], [0])],
-    attrs: { numSegments: 2 },
-  },
-  {
-    kernel: "UnsortedSegmentSum",
-    inputs: [floats([2, 2]), ids([0, 1])],
-    attrs: { numSegments: 0 },
-  },
-  {
-    kernel: "UnsortedSegmentSum",
-    inputs: [ids([5, 6, 7]), ids([1, 1, 0])],
-    attrs: { numSegments: 2 },
-  },
-]);
 
 describe("rows by number", () => {
   it("sums segments as tfjs does, in one pass over the rows", () => {

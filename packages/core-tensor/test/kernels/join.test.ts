@@ -4,65 +4,6 @@ import { describe, expect, it } from "vitest";
 import { runTfjs } from "../../src/executors/tfjs.ts";
 import { spec, trace } from "../../src/graph/trace.ts";
 import { grad } from "../../src/transforms/grad.ts";
-import { conformance, floats, given } from "./conformance.ts";
-
-conformance("Concat", [
-  { kernel: "Concat", inputs: [floats([2]), floats([3], { seed: 2 })], attrs: { axis: 0 } },
-  { kernel: "Concat", inputs: [floats([2, 3]), floats([2, 1], { seed: 2 })], attrs: { axis: 1 } },
-  { kernel: "Concat", inputs: [floats([2, 3]), floats([2, 1], { seed: 2 })], attrs: { axis: -1 } },
-  {
-    kernel: "Concat",
-    inputs: [floats([1, 2, 2]), floats([2, 2, 2], { seed: 2 }), floats([1, 2, 2], { seed: 3 })],
-    attrs: { axis: 0 },
-  },
-  {
-    kernel: "Concat",
-    inputs: [floats([1, 2, 1, 1, 2]), floats([1, 2, 2, 1, 2], { seed: 2 })],
-    attrs: { axis: 2 },
-  },
-  { kernel: "Concat", inputs: [floats([0, 2]), floats([2, 2])], attrs: { axis: 0 } },
-  { kernel: "Concat", inputs: [floats([0, 2]), floats([0, 2])], attrs: { axis: 1 } },
-  {
-    kernel: "Concat",
-    inputs: [given([1, 2], [2], "int32"), given([3], [1], "int32")],
-    attrs: { axis: 0 },
-  },
-]);
-
-conformance("SplitV", [
-  { kernel: "SplitV", inputs: [floats([4])], attrs: { numOrSizeSplits: 2, axis: 0 } },
-  { kernel: "SplitV", inputs: [floats([4])], attrs: { numOrSizeSplits: 1, axis: 0 } },
-  { kernel: "SplitV", inputs: [floats([5, 2])], attrs: { numOrSizeSplits: [1, 4], axis: 0 } },
-  { kernel: "SplitV", inputs: [floats([2, 5])], attrs: { numOrSizeSplits: [2, -1], axis: -1 } },
-  { kernel: "SplitV", inputs: [floats([2, 3, 2])], attrs: { numOrSizeSplits: [1, 0, 2], axis: 1 } },
-  {
-    kernel: "SplitV",
-    inputs: [floats([5])],
-    attrs: { numOrSizeSplits: [-1, 3], axis: 0 },
-    // tfjs counts the leading -1 and refuses: "The sum of sizes must match".
-    eager: false,
-  },
-]);
-
-conformance("Pack", [
-  { kernel: "Pack", inputs: [floats([]), floats([], { seed: 2 })], attrs: { axis: 0 } },
-  { kernel: "Pack", inputs: [floats([2])], attrs: { axis: 0 } },
-  { kernel: "Pack", inputs: [floats([2, 3]), floats([2, 3], { seed: 2 })], attrs: { axis: 1 } },
-  { kernel: "Pack", inputs: [floats([2, 3]), floats([2, 3], { seed: 2 })], attrs: { axis: -1 } },
-  {
-    kernel: "Pack",
-    inputs: [1, 2, 3].map((seed) => floats([1, 2, 1, 2], { seed })),
-    attrs: { axis: 2 },
-  },
-]);
-
-conformance("Unpack", [
-  { kernel: "Unpack", inputs: [floats([3])], attrs: { axis: 0 } },
-  { kernel: "Unpack", inputs: [floats([1, 2])], attrs: { axis: 0 } },
-  { kernel: "Unpack", inputs: [floats([2, 3])], attrs: { axis: 1 } },
-  { kernel: "Unpack", inputs: [floats([2, 1, 3])], attrs: { axis: -1 } },
-  { kernel: "Unpack", inputs: [floats([1, 2, 2, 1, 2])], attrs: { axis: 2 } },
-]);
 
 describe("joining and taking apart", () => {
   it("returns arrays of tensors under a trace, even of one", () => {

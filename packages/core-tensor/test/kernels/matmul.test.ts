@@ -7,91 +7,16 @@ import { runTfjs } from "../../src/executors/tfjs.ts";
 import { callKernel } from "../../src/graph/dispatch.ts";
 import { spec, trace } from "../../src/graph/trace.ts";
 import type { HostArray } from "../../src/kernels/host-array.ts";
-import { type Case, conformance, floats, given } from "./conformance.ts";
 
-const flags = [false, true].flatMap((transposeA) =>
-  [false, true].map((transposeB) => ({ transposeA, transposeB })),
-);
-const swapIf = (swap: boolean, batch: number[], rows: number, columns: number): number[] =>
-  swap ? [...batch, columns, rows] : [...batch, rows, columns];
-
-/** Batches that tfjs multiplies correctly, and (below) those that it does not. */
-const batches: readonly (readonly [number[], number[]])[] = [
-  [[], []],
-  [[2], [2]],
-  [
-    [2, 2],
-    [2, 2],
-  ],
-  [[3], []],
-  [[], [3]],
-  [[1], [3]],
-  [[2, 1, 2], []],
-  [[2], [3, 2]],
-  [[0], [0]],
-];
-
-conformance(
-  "BatchMatMul",
-  batches.flatMap(([batchA, batchB], seed) =>
-    flags.map(
-      (attrs): Case => ({
-        kernel: "BatchMatMul",
-        inputs: {
-          a: floats(swapIf(attrs.transposeA, batchA, 2, 3), { seed }),
-          b: floats(swapIf(attrs.transposeB, batchB, 3, 2), { seed: seed + 50 }),
-        },
-        attrs,
-      }),
-    ),
-  ),
-);
-
-conformance("BatchMatMul, sizes and dtypes", [
-  { kernel: "BatchMatMul", inputs: [floats([1, 1]), floats([1, 1], { seed: 2 })] },
-  { kernel: "BatchMatMul", inputs: [floats([0, 3]), floats([3, 2])] },
-  { kernel: "BatchMatMul", inputs: [floats([2, 0]), floats([0, 3])], note: "no inner size" },
-  {
-    kernel: "BatchMatMul",
-    inputs: [given([1, 2, 3, 4], [2, 2], "int32"), given([5, -6, 7, 8], [2, 2], "int32")],
-  },
-]);
-
-conformance("BatchMatMul, batches that tfjs itself gets wrong", [
-  { kernel: "BatchMatMul", inputs: [floats([2, 1, 2, 3]), floats([2, 3, 3, 1], { seed: 2 })] },
-  { kernel: "BatchMatMul", inputs: [floats([2, 1, 1, 2]), floats([1, 3, 2, 1], { seed: 2 })] },
-  {
-    kernel: "BatchMatMul",
-    inputs: [floats([2, 3, 3, 2]), floats([2, 1, 2, 3], { seed: 2 })],
-    attrs: { transposeA: true, transposeB: true },
-  },
-]);
-
-const activations = ["linear", "relu", "relu6", "elu", "sigmoid", "leakyrelu", "prelu"];
-
-conformance(
-  "_FusedMatMul",
-  activations.map((activation) => ({
-    kernel: "_FusedMatMul",
-    inputs: {
-      // Batches of matrices, as tf.fused.matMul gives them.
-      a: floats([1, 2, 3]),
-      b: floats([1, 3, 2], { seed: 2 }),
-      bias: floats([2], { seed: 3 }),
-      ...(activation === "prelu" ? { preluActivationWeights: floats([2], { seed: 4 }) } : {}),
-    },
-    attrs: { transposeA: false, transposeB: false, activation, leakyreluAlpha: 0.3 },
-  })),
-);
-
-conformance("_FusedMatMul, parts", [
-  {
-    kernel: "_FusedMatMul",
-    inputs: { a: floats([2, 3, 2]), b: floats([2, 2, 3], { seed: 2 }) },
-    attrs: { transposeA: true, transposeB: true, activation: "sigmoid" },
-    note: "no bias",
-  },
-]);
+function caught(f: () => unknown): LegendreError {
+  try {
+    f();
+  } catch (error) {
+    if (error instanceof LegendreError) return error;
+    throw error;
+  }
+  throw new Error("nothing was thrown");
+}
 
 describe("matmul", () => {
   it("broadcasts batches as NumPy does, where tf.matMul repeats the wrong matrices", () => {
@@ -145,13 +70,3 @@ describe("matmul", () => {
     expect(prelu).toThrow("preluActivationWeights");
   });
 });
-
-function caught(f: () => unknown): LegendreError {
-  try {
-    f();
-  } catch (error) {
-    if (error instanceof LegendreError) return error;
-    throw error;
-  }
-  throw new Error("nothing was thrown");
-}

@@ -6,7 +6,7 @@ import { runReference } from "../../src/executors/reference.ts";
 import { runTfjs } from "../../src/executors/tfjs.ts";
 import { spec, trace } from "../../src/graph/trace.ts";
 import { type HostArray, sizeOf, stridesOf } from "../../src/kernels/host-array.ts";
-import { floats } from "./conformance.ts";
+import { floats } from "./case.ts";
 
 const letters = [..."abcde"];
 const lengthOf = (label: string): number => (letters.indexOf(label) % 3) + 1;

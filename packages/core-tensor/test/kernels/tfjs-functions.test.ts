@@ -7,7 +7,7 @@ import { spec, trace } from "../../src/graph/trace.ts";
 import type { HostArray } from "../../src/kernels/host-array.ts";
 import { grad } from "../../src/transforms/grad.ts";
 import { jvp } from "../../src/transforms/jvp.ts";
-import { floats, given } from "./conformance.ts";
+import { floats, given } from "./case.ts";
 import { type Arrays, difference, everyDirection } from "./differences.ts";
 
 type Op = (x: tf.Tensor) => tf.Tensor;

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { describe, it } from "vitest";
 import type { HostArray } from "../../src/index.ts";
-import { floats, given } from "../kernels/conformance.ts";
+import { floats, given } from "../kernels/case.ts";
 import { crossEntropy, dense, denseParams, labels, type Params } from "./blocks.ts";
 import { checkSecondOrder, weights } from "./second-order.ts";
 

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import type { HostArray } from "../../src/index.ts";
-import { given } from "../kernels/conformance.ts";
+import { given } from "../kernels/case.ts";
 import { weights } from "./second-order.ts";
 
 /** Trees of tensors that the models below read by name. */

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { describe, it } from "vitest";
-import { floats } from "../kernels/conformance.ts";
+import { floats } from "../kernels/case.ts";
 import {
   batchNorm,
   conv,

@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { describe, it } from "vitest";
 import { toHost } from "../../src/graph/host-run.ts";
 import { fromLayersModel, type HostArray, type LayersTree, treeMap } from "../../src/index.ts";
-import { floats, given } from "../kernels/conformance.ts";
+import { floats, given } from "../kernels/case.ts";
 import { crossEntropy, labels } from "./blocks.ts";
 import { checkSecondOrder, type Tolerances, weights } from "./second-order.ts";
 

@@ -12,7 +12,7 @@ import {
   treeLeaves,
   treeMap,
 } from "../../src/index.ts";
-import { floats } from "../kernels/conformance.ts";
+import { floats } from "../kernels/case.ts";
 
 /** A tree whose leaves are tensors while it is recorded, host arrays before. */
 // biome-ignore lint/suspicious/noExplicitAny: tests index trees of any structure.

@@ -7,7 +7,7 @@ import { spec, trace } from "../../src/graph/trace.ts";
 import { toOnnx } from "../../src/index.ts";
 import type { Attrs } from "../../src/kernels/value-type.ts";
 import type { Tensor } from "../../src/ops.ts";
-import { floats } from "../kernels/conformance.ts";
+import { floats } from "../kernels/case.ts";
 import { expectCompiled, ort } from "./compiled.ts";
 
 /** Sizes of a convolution; one side of image, window, stride and dilation each, or two. */

@@ -5,7 +5,7 @@ import { spec, trace } from "../../src/graph/trace.ts";
 import { type HostArray, hostArray } from "../../src/kernels/host-array.ts";
 import type { Attrs } from "../../src/kernels/value-type.ts";
 import type { Tensor } from "../../src/ops.ts";
-import { floats, given } from "../kernels/conformance.ts";
+import { floats, given } from "../kernels/case.ts";
 import { expectCompiled, runCompiled } from "./compiled.ts";
 
 /** Holds one call of a kernel to the reference; the kernels that ran on the host. */

@@ -1,15 +1,7 @@
-import { readFileSync } from "node:fs";
-import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
-import { describe, expect, it } from "vitest";
-import { runReference } from "../src/executors/reference.ts";
-import { fromHost } from "../src/graph/host-run.ts";
-import { grad, type HostArray, hostArray, hvp, trace, treeMap } from "../src/index.ts";
-
-interface Stored {
-  readonly shape: number[];
-  readonly data: number[];
-}
+import { hvp } from "../../../src/curvature/index.ts";
+import { grad } from "../../../src/transforms/grad.ts";
+import { fixture, type GoldenProgram, load, type Stored } from "./stored.ts";
 
 /** One case of the fixture, made with PyTorch in float64: channels first, filters `(out, in, h, w)`. */
 interface Golden {
@@ -37,10 +29,7 @@ interface Golden {
 /** The input, the filter, and the bias of cases that have one. */
 type Params<T> = { readonly x: T; readonly w: T; readonly b?: T };
 
-const fixture = new URL("fixtures/conv2d_second_order.json", import.meta.url);
-const { cases } = JSON.parse(readFileSync(fixture, "utf8")) as { cases: readonly Golden[] };
-
-const load = ({ shape, data }: Stored): HostArray => hostArray(data, shape, "float32");
+const { cases } = fixture<{ cases: readonly Golden[] }>("conv2d_second_order");
 
 function params<A, B>(x: A, w: A, b: A | null, f: (a: A) => B): Params<B> {
   return { x: f(x), w: f(w), ...(b === null ? {} : { b: f(b) }) };
@@ -83,43 +72,25 @@ function everything(golden: Golden) {
   });
 }
 
-type Everything<T> = Readonly<{ y: T; loss: T; grad: Params<T>; hvp: Params<T> }>;
-
-function compare(golden: Golden, actual: Everything<never>, tolerance: number): void {
-  const numbers = ({ data }: Stored): number[] => data;
+/** Second derivatives of four convolutions. */
+export const conv2d: readonly GoldenProgram[] = cases.map((golden) => {
+  const { stride, padding, dilation, groups } = golden;
+  const numbers = ({ data }: Stored): readonly number[] => data;
   const { grad_x: gx, grad_w: gw, grad_b: gb, hvp_x: hx, hvp_w: hw, hvp_b: hb } = golden;
-  expectAllClose(actual.y, golden.y.data, { tolerance, label: "y" });
-  expectAllClose(actual.loss, [golden.loss], { tolerance, label: "loss" });
-  expectAllClose(actual.grad, params(gx, gw, gb, numbers), { tolerance, label: "grad" });
-  expectAllClose(actual.hvp, params(hx, hw, hb, numbers), { tolerance, label: "hvp" });
-}
-
-describe("second derivatives of four convolutions, against PyTorch in float64", () => {
-  it("has all four cases", () => {
-    expect(cases.length).toBe(4);
-  });
-
-  for (const golden of cases) {
-    const { stride, padding, dilation, groups } = golden;
-    const name = `stride ${stride}, padding ${padding}, dilation ${dilation}, groups ${groups}`;
-    const args = [
+  return {
+    file: "conv2d_second_order",
+    name: `stride ${stride}, padding ${padding}, dilation ${dilation}, groups ${groups}`,
+    f: everything(golden) as GoldenProgram["f"],
+    args: [
       params(golden.x, golden.w, golden.b, load),
       params(golden.vx, golden.vw, golden.vb, load),
       load(golden.gy),
-    ] as const;
-
-    it(`${name}: 1e-9 on the reference executor`, () => {
-      const result = runReference(trace(everything(golden), ...args), ...args);
-      const values = treeMap((array: HostArray) => array.data, result as never);
-      compare(golden, values as never, 1e-9);
-    });
-
-    it(`${name}: 1e-3 in float32 on the eager backend`, () => {
-      tf.tidy(() => {
-        const tensors = treeMap((array: HostArray) => fromHost(array), args as never);
-        const [p, v, gy] = tensors as unknown as [never, never, never];
-        compare(golden, everything(golden)(p, v, gy) as never, 1e-3);
-      });
-    });
-  }
+    ],
+    expected: [
+      { of: "y", values: golden.y.data, float32: 1e-4 },
+      { of: "loss", values: [golden.loss], float32: 1e-4 },
+      { of: "grad", values: { ...params(gx, gw, gb, numbers) }, float32: 1e-4 },
+      { of: "hvp", values: { ...params(hx, hw, hb, numbers) }, float32: 1e-3 },
+    ],
+  };
 });

@@ -1,0 +1,100 @@
+import * as tf from "@tensorflow/tfjs";
+import "@tensorflow/tfjs-backend-wasm";
+import type { Program } from "../../src/graph/graph.ts";
+import { toHost } from "../../src/graph/host-run.ts";
+import { optimiseProgram, runTfjs, treeLeaves } from "../../src/index.ts";
+import type { HostArray } from "../../src/kernels/host-array.ts";
+import type { Kernel } from "../../src/kernels/kernel.ts";
+import { lookupKernel } from "../../src/kernels/table.ts";
+import { ortVersion } from "./record.ts";
+import { exactly } from "./tolerance.ts";
+
+/** What a program returned, and which of its kernels ran in plain TypeScript instead. */
+export interface Ran {
+  readonly outputs: readonly HostArray[];
+  readonly onHost: readonly string[];
+}
+
+/** An executor that has started. */
+export interface Running {
+  /** Library and version. */
+  readonly version: string;
+  run(program: Program, args: readonly unknown[]): Promise<Ran>;
+}
+
+/** A way to run programs that the suite holds to the reference. To add one: a row here, and a test file. */
+export interface Executor {
+  /** Its column in the compatibility table, and the name of its record. */
+  readonly id: string;
+  readonly title: string;
+  /** What a machine must have, for the name of a skipped test. */
+  readonly needs: string;
+  /** Starts it; null where it is not available. */
+  start(): Promise<Running | null>;
+}
+
+/** Whether tfjs's own backend, or the row's form of it, runs a kernel. */
+function onBackend(name: string, backend: string): boolean {
+  const { eager } = lookupKernel(name) as Kernel;
+  return eager !== undefined || tf.getKernel(name, backend) !== undefined;
+}
+
+function tfjs(id: string, backend: string): Executor {
+  return {
+    id,
+    title: `tfjs on ${backend}`,
+    needs: `the tfjs backend ${backend}`,
+    async start() {
+      if (!(await tf.setBackend(backend))) return null;
+      await tf.ready();
+      return {
+        version: `tfjs ${tf.version_core}`,
+        run: async (program, args) => {
+          const results = treeLeaves<tf.Tensor>(runTfjs(program, ...args) as never);
+          const outputs = results.map(toHost);
+          tf.dispose(results);
+          const kernels = program.graph.nodes.map(({ kernel }) => kernel);
+          return { outputs, onHost: kernels.filter((name) => !onBackend(name, backend)) };
+        },
+      };
+    },
+  };
+}
+
+const onnx: Executor = {
+  id: "onnx",
+  title: "onnxruntime on the CPU",
+  needs: "onnxruntime-node",
+  async start() {
+    // It throws where onnxruntime cannot be loaded.
+    const module = await import("../onnx/compiled.ts").catch(() => null);
+    if (module === null) return null;
+    return {
+      version: `onnxruntime ${await ortVersion()}`,
+      run: (program, args) =>
+        module.runCompiled(program.graph, treeLeaves<HostArray>(args as never)),
+    };
+  },
+};
+
+const reference: Executor = {
+  id: "reference",
+  title: "reference, float64",
+  needs: "nothing",
+  start: async () => ({
+    version: "this package",
+    run: async (program, args) => ({
+      outputs: exactly(optimiseProgram(program), args),
+      onHost: [],
+    }),
+  }),
+};
+
+/** Every executor, in the order of the table. */
+export const executors: Readonly<Record<"reference" | "tfjsCpu" | "tfjsWasm" | "onnx", Executor>> =
+  {
+    reference,
+    tfjsCpu: tfjs("tfjs-cpu", "cpu"),
+    tfjsWasm: tfjs("tfjs-wasm", "wasm"),
+    onnx,
+  };

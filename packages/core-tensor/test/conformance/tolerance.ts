@@ -1,0 +1,66 @@
+import { expect } from "vitest";
+import { runReference } from "../../src/executors/reference.ts";
+import type { Program } from "../../src/graph/graph.ts";
+import type { HostArray } from "../../src/kernels/host-array.ts";
+import { treeLeaves } from "../../src/tree/index.ts";
+import { roundings, runRounded } from "../onnx/random-programs.ts";
+
+/** What a float32 executor has to return, and how far off each result may be. */
+export interface Expected {
+  readonly values: readonly HostArray[];
+  /** One bound a result: 0 for what is no float. */
+  readonly allowed: readonly number[];
+}
+
+/** The reference's results, with no bound but equality: for exact comparisons. */
+export function exactly(program: Program, args: readonly unknown[]): HostArray[] {
+  return treeLeaves<HostArray>(runReference(program, ...args) as never);
+}
+
+/**
+ * The reference's results, and for each float the larger of 1e-6 of its greatest magnitude and eight times
+ * the error of the reference with each op rounded to float32 (to nearest, up, down; the terms of sums too).
+ */
+export function expected(program: Program, args: readonly unknown[]): Expected {
+  const values = exactly(program, args);
+  const leaves = treeLeaves<HostArray>(args as never);
+  const rounded = roundings.map((rounding) => runRounded(program, leaves, rounding));
+  const allowed = values.map((value, index) => {
+    if (value.dtype !== "float32") return 0;
+    const greatest = Math.max(0, ...[...value.data].filter(Number.isFinite).map(Math.abs));
+    const errors = rounded.map((results) => distance(results[index] as HostArray, value));
+    return Math.max(1e-6 * greatest, 8 * Math.max(...errors));
+  });
+  return { values, allowed };
+}
+
+/** The greatest difference of elements that are finite in both. */
+function distance(a: HostArray, b: HostArray): number {
+  return [...a.data].reduce((most, x, i) => {
+    const off = Math.abs(x - (b.data[i] as number));
+    return Number.isFinite(off) ? Math.max(most, off) : most;
+  }, 0);
+}
+
+/** Holds results to {@link Expected}: shapes, dtypes, infinities and NaN alike. */
+export function hold(
+  actual: readonly HostArray[],
+  { values, allowed }: Expected,
+  label: string,
+): void {
+  expect(actual.length, label).toBe(values.length);
+  for (const [index, result] of actual.entries()) {
+    const ideal = values[index] as HostArray;
+    const place = `${label}, result ${index}`;
+    expect([...result.shape], place).toEqual([...ideal.shape]);
+    expect(result.dtype, place).toBe(ideal.dtype);
+    for (const [i, x] of result.data.entries()) {
+      const y = ideal.dtype === "float32" ? Math.fround(ideal.data[i] as number) : ideal.data[i];
+      if (Object.is(x, y) || x === y) continue;
+      const off = Math.abs(x - (y as number));
+      expect(off, `${place}, element ${i}: ${x} instead of ${y}`).toBeLessThanOrEqual(
+        allowed[index] as number,
+      );
+    }
+  }
+}
