@@ -65,7 +65,9 @@ log(
   ),
 );
 mkdirSync(out, { recursive: true });
-const series = summary.map(({ method, curve }) => ({
+// Optimal shares run on top of equal ones.
+const drawn = summary.filter(({ method }) => method !== "GN, optimal shares");
+const series = drawn.map(({ method, curve }) => ({
   name: method,
   points: curve.map((loss, i) => [i + 1, loss] as const),
 }));

@@ -23,7 +23,7 @@ export { type LeafChange, lazyGap, pathLength, weightChange } from "./instrument
 export { ntk, reversibleNtk } from "./instruments/ntk.ts";
 export { ntkAlignmentSketch } from "./instruments/ntk-sketch.ts";
 export { type KernelSpectrum, kernelSpectrum } from "./instruments/spectrum.ts";
-export type { Branch, LinearBranch } from "./networks/branch.ts";
+export type { Branch, LinearBranch, LinearWeights } from "./networks/branch.ts";
 export { type Coupling, coupling, type Pair, type PerBranch } from "./networks/coupling.ts";
 export type { Readout, ReadoutState } from "./networks/readout.ts";
 export type { Rearrangement } from "./networks/rearrange.ts";

@@ -20,7 +20,15 @@ export interface LinearBranch<P, S> {
   /** The params tree made of a matrix `[h, k]` and, with a bias, a row `[k]`. */
   pack(kernel: Tensor, bias: Tensor | undefined): P;
   /** The matrix and the row of a params tree. */
-  unpack(params: P): { readonly kernel: Tensor; readonly bias?: Tensor | undefined };
+  unpack(params: P): LinearWeights;
+}
+
+/** The trained part of a {@link LinearBranch}. */
+export interface LinearWeights {
+  /** Shape `[h, k]`. */
+  readonly kernel: Tensor;
+  /** Shape `[k]`; missing without a bias. */
+  readonly bias?: Tensor | undefined;
 }
 
 /** `branch(x)`; throws code "shape" unless it has the shape of `x`, since `add` would broadcast. */

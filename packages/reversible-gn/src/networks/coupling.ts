@@ -1,4 +1,4 @@
-import { jvp, LegendreError } from "@legendre/core-tensor";
+import { LegendreError } from "@legendre/core-tensor";
 import { add, sub, type Tensor } from "@legendre/core-tensor/ops";
 import { type Branch, branchOutput } from "./branch.ts";
 
@@ -6,9 +6,9 @@ import { type Branch, branchOutput } from "./branch.ts";
 export type Pair = readonly [Tensor, Tensor];
 
 /** Trees of the two branches of a coupling. */
-export interface PerBranch<F = unknown, G = F> {
-  readonly F: F;
-  readonly G: G;
+export interface PerBranch<OfF = unknown, OfG = OfF> {
+  readonly F: OfF;
+  readonly G: OfG;
 }
 
 /** A step of a reversible network that changes both halves by a function of the other one. */
@@ -74,26 +74,4 @@ export function couple({ block, params, state }: BlockAt, [x1, x2]: Pair): Pair 
 export function uncouple({ block, params, state }: BlockAt, [y1, y2]: Pair): Pair {
   const x2 = sub(y2, branchOutput(block.G, params.G, state.G, y1));
   return [sub(y1, branchOutput(block.F, params.F, state.F, x2)), x2];
-}
-
-/** A state on its way back through a block, with a tangent. */
-export interface PulledBack {
-  readonly x: Pair;
-  readonly tangent: Pair;
-  /** `D_G[t_1]`: by how much the tangent of `y_1` moves `G(y_1)`. */
-  readonly throughG: Tensor;
-}
-
-/** {@link uncouple} with the tangent of the inverse: no linear system is solved, since subtraction undoes the block. */
-export function uncoupleTangent(at: BlockAt, [y1, y2]: Pair, [t1, t2]: Pair): PulledBack {
-  const { block, params, state } = at;
-  const g = jvp((x: Tensor) => branchOutput(block.G, params.G, state.G, x), y1, t1);
-  const x2 = sub(y2, g.value);
-  const tx2 = sub(t2, g.tangent);
-  const f = jvp((x: Tensor) => branchOutput(block.F, params.F, state.F, x), x2, tx2);
-  return {
-    x: [sub(y1, f.value), x2],
-    tangent: [sub(t1, f.tangent), tx2],
-    throughG: g.tangent,
-  };
 }

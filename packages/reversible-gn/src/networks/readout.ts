@@ -20,7 +20,9 @@ import { constant } from "../constant.ts";
 export type Readout = "state" | { readonly outputs: number };
 
 /** The frozen matrix of a readout: `[d, outputs]`, or nothing. */
-export type ReadoutState = { readonly U?: Tensor };
+export interface ReadoutState {
+  readonly U?: Tensor;
+}
 
 /** Draws the matrix: the orthonormal factor of a Gaussian one. */
 export function initReadout(key: Key, readout: Readout, features: number): ReadoutState {

@@ -20,13 +20,13 @@ import { initReadout, type Readout, type ReadoutState, readOut } from "./readout
 import type { Rearrangement } from "./rearrange.ts";
 
 /** Params of a reversible network: one entry a coupling, in order. */
-export interface ReversibleParams<F = unknown, G = F> {
-  readonly blocks: readonly PerBranch<F, G>[];
+export interface ReversibleParams<OfF = unknown, OfG = OfF> {
+  readonly blocks: readonly PerBranch<OfF, OfG>[];
 }
 
 /** What a reversible network has and does not train. */
-export interface ReversibleState<F = unknown, G = F> {
-  readonly blocks: readonly PerBranch<F, G>[];
+export interface ReversibleState<OfF = unknown, OfG = OfF> {
+  readonly blocks: readonly PerBranch<OfF, OfG>[];
   readonly readout: ReadoutState;
 }
 

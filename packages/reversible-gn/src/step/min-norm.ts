@@ -1,4 +1,4 @@
-import { jvp, matrix, treeDot, vjp, whileLoop } from "@legendre/core-tensor";
+import { jvp, matrix, vjp, whileLoop } from "@legendre/core-tensor";
 import {
   add,
   div,
@@ -11,7 +11,6 @@ import {
   mul,
   reshape,
   type Scalar,
-  sqrt,
   sub,
   sum,
   type Tensor,
@@ -111,9 +110,4 @@ export function minNormByKernel<P>(
     steps: fill([], 0, "int32") as Tensor,
     info,
   };
-}
-
-/** `|x|` of a tree. */
-export function treeLength(tree: unknown): Scalar {
-  return sqrt(treeDot(tree, tree)) as Scalar;
 }
