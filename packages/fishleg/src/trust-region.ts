@@ -11,17 +11,23 @@ export type MaxDecrease = number | { readonly relative: number };
  * $\tfrac12 n^\top F n$ between the model before and after; where that is above the limit, `n` is
  * scaled by the root of their quotient, so that the divergence meets it.
  */
-export function limitStep<P>(n: P, gradient: P, limit: MaxDecrease, extra: UpdateExtra<P>): P {
+export function limitStep<P>(
+  n: P,
+  gradient: P,
+  limit: MaxDecrease,
+  extra: UpdateExtra<P>,
+  name = "scaleByFishleg.update",
+): P {
   if (limit === Number.POSITIVE_INFINITY) return n;
-  const most = typeof limit === "number" ? constant(limit) : share(limit.relative, extra);
+  const most = typeof limit === "number" ? constant(limit) : share(limit.relative, extra, name);
   const predicted = mul(treeDot(gradient, n), constant(0.5));
   const room = div(most, maximum(predicted, constant(1e-30)));
   return treeScale(sqrt(minimum(room, constant(1))) as Scalar, n);
 }
 
-function share<P>(relative: number, { value }: UpdateExtra<P>): Scalar {
+function share<P>(relative: number, { value }: UpdateExtra<P>, name: string): Scalar {
   if (value !== undefined) return mul(abs(value), constant(relative)) as Scalar;
   const what =
     "extra.value, the loss of the batch, is missing; pass { value }, or give maxDecrease as a number in units of the loss (Infinity for no limit)";
-  throw new LegendreError("option", "scaleByFishleg.update", what, { option: "extra.value" });
+  throw new LegendreError("option", name, what, { option: "extra.value" });
 }

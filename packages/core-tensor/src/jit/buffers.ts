@@ -30,12 +30,21 @@ export function pinLeaf(leaf: unknown, type: ValueType): PinnedLeaf {
     return { buffer: value, unpin: () => value.release() };
   }
   if (entry?.values === undefined) {
-    return { buffer: leaf.dataSync() as Buffer, unpin: nothing };
+    return { buffer: numbersOf(leaf), unpin: nothing };
   }
   const { dataId } = leaf;
   const backend = recordingBackend();
   backend.incRef(dataId);
   return { buffer: entry.values as Buffer, unpin: () => void backend.disposeData(dataId) };
+}
+
+/** The array of an eager tensor. The cpu backend casts bool to float32 by name alone: the bytes stay bytes. */
+function numbersOf(leaf: Tensor): Buffer {
+  const data = leaf.dataSync() as Buffer;
+  if (leaf.dtype === "float32" && !(data instanceof Float32Array)) {
+    return Float32Array.from(data as Uint8Array);
+  }
+  return data;
 }
 
 function plainBuffer(leaf: unknown, { dtype }: ValueType): Buffer {

@@ -59,6 +59,13 @@ describe("jit", () => {
     expect(uniform!.dataSync()).toEqual(random.uniform(key, [4]).dataSync());
   });
 
+  it("reads arguments that were cast from bool, whose numbers lie in bytes", async () => {
+    const f = jit((a: tf.Tensor) => tf.mul(a, 2));
+    const flags = tf.cast(tf.greater(x, 0), "float32");
+    expect([...(await f(flags)).dataSync()]).toEqual([2, 0, 2]);
+    await f.dispose();
+  });
+
   it("hands out arguments and repeated values as tensors of their own", async () => {
     const f = jit((a: tf.Tensor) => {
       const y = tf.neg(a);

@@ -1,0 +1,33 @@
+/**
+ * Other preconditioners with the interface of FishLeg, to compare it with: K-FAC, Shampoo and the diagonal
+ * natural gradient.
+ *
+ * @module fishleg/rivals
+ */
+
+export {
+  type DiagonalNaturalGradientOptions,
+  diagonalNaturalGradient,
+} from "./diagonal/diagonal-natural-gradient.ts";
+export {
+  type DiagonalFisherState,
+  type ScaleByDiagonalFisherOptions,
+  scaleByDiagonalFisher,
+  scaleByDiagonalFisherDefaults,
+} from "./diagonal/scale-by-diagonal-fisher.ts";
+export { type KfacOptions, kfac } from "./kfac/kfac.ts";
+export {
+  type KfacState,
+  type KroneckerPair,
+  type ScaleByKfacOptions,
+  scaleByKfac,
+  scaleByKfacDefaults,
+} from "./kfac/scale-by-kfac.ts";
+export type { NaturalStepOptions } from "./natural-steps.ts";
+export {
+  type ScaleByShampooOptions,
+  type ShampooState,
+  scaleByShampoo,
+  scaleByShampooDefaults,
+} from "./shampoo/scale-by-shampoo.ts";
+export { type ShampooOptions, shampoo } from "./shampoo/shampoo.ts";

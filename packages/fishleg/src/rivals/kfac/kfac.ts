@@ -1,0 +1,51 @@
+import { type GradientTransform, resolveOptions } from "@legendre/core-tensor";
+import { type NaturalStepOptions, naturalStepDefaults, naturalSteps } from "../natural-steps.ts";
+import { type ScaleByKfacOptions, scaleByKfac, scaleByKfacDefaults } from "./scale-by-kfac.ts";
+
+/** Options of {@link kfac}; `outputs`, `likelihood` and `lr` are required. */
+export interface KfacOptions<P = unknown, B = unknown>
+  extends ScaleByKfacOptions<P, B>,
+    NaturalStepOptions {}
+
+/**
+ * K-FAC as an optimiser: {@link scaleByKfac}, then momentum, weight decay and learning rate as in `fishleg`,
+ * so that the two differ in the preconditioner alone.
+ *
+ * @param options - see {@link KfacOptions}.
+ * @throws code "option" for unknown, missing or out-of-range options.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { applyUpdates, gaussian, random, valueAndGrad } from "@legendre/core-tensor";
+ * import { kfac } from "@legendre/fishleg/rivals";
+ *
+ * const x = random.normal(random.key(0), [64, 2]) as tf.Tensor2D;
+ * const y = tf.matMul(x, tf.tensor2d([[1], [-2]]));
+ * const outputs = (w: tf.Tensor2D, batch: tf.Tensor2D) => tf.matMul(batch, w) as tf.Tensor;
+ * const optimizer = kfac({ outputs, likelihood: gaussian(), lr: 1, momentum: 0, damping: 0.01 });
+ * let params = tf.zeros([2, 1]) as tf.Tensor2D;
+ * let state = optimizer.init(params);
+ * for (let step = 0; step < 40; step++) {
+ *   const { value, grads } = valueAndGrad((w: tf.Tensor2D) => gaussian().nll(outputs(w, x), y))(params);
+ *   const extra = { batch: x, value, step, key: random.key(step) };
+ *   const next = optimizer.update(grads, state, params, extra);
+ *   params = applyUpdates(params, next.updates);
+ *   state = next.state;
+ * }
+ * console.log([...params.dataSync()].map((v) => v.toFixed(2))); // [ '1.00', '-2.00' ]
+ * ```
+ */
+export function kfac<P, B>(options: KfacOptions<P, B>): GradientTransform<P> {
+  const known = {
+    ...{ outputs: undefined, likelihood: undefined, lr: undefined },
+    ...{ ...scaleByKfacDefaults, ...naturalStepDefaults },
+  };
+  const { lr, momentum, weightDecay, ...own } = resolveOptions<object>(
+    "kfac",
+    options,
+    known,
+  ) as Required<KfacOptions<P, B>>;
+  const steps = { lr, momentum, weightDecay } as NaturalStepOptions;
+  return naturalSteps("kfac", scaleByKfac(own) as GradientTransform<P>, steps);
+}

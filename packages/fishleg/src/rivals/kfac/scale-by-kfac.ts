@@ -1,0 +1,226 @@
+import {
+  checkNumber,
+  checkOneOf,
+  checkTensorTree,
+  type GradientTransform,
+  kfacFactors,
+  type Likelihood,
+  resolveOptions,
+  treeClone,
+  type UpdateExtra,
+} from "@legendre/core-tensor";
+import { add, fill, type Scalar, type Tensor } from "@legendre/core-tensor/ops";
+import { withMask } from "../../aux/mask.ts";
+import type { Damping } from "../../inverse/start.ts";
+import { scoped } from "../../scoped.ts";
+import { limitStep, type MaxDecrease } from "../../trust-region.ts";
+import { checkAmount, checkModel, checkTrees } from "../checks.ts";
+import { batchOf, checkOutputs, keyOf, stepOf } from "../extras.ts";
+import { type Invert, invertFactors } from "./invert.ts";
+import { layerName, multiplyLayers } from "./layers.ts";
+import { mixFactors } from "./mix.ts";
+
+/** Options of {@link scaleByKfac}; `outputs` and `likelihood` are required. */
+export interface ScaleByKfacOptions<P = unknown, B = unknown> {
+  /** The model's outputs for a batch, shape `[n, …]`; without dropout, and with statistics frozen. */
+  readonly outputs: (params: P, batch: B) => Tensor;
+  /** What the outputs parametrise; its mean over rows must be that of the training loss. */
+  readonly likelihood: Likelihood;
+  /**
+   * γ, added to `A ⊗ G`: in units of the loss over params squared, or relative to the mean diagonal of
+   * all `A ⊗ G`. Above 0.
+   *
+   * @defaultValue `{ relative: 1 }`
+   */
+  readonly damping?: Damping | undefined;
+  /**
+   * The most by which one full step may lower the loss in the quadratic model, as of `fishleg`.
+   *
+   * @defaultValue `{ relative: 0.1 }`
+   */
+  readonly maxDecrease?: MaxDecrease | undefined;
+  /** The largest share of the last mean factors that is kept, in [0, 1). @defaultValue `0.95` */
+  readonly decay?: number | undefined;
+  /** Steps from one batch that enters the factors to the next. @defaultValue `1` */
+  readonly factorsEvery?: number | undefined;
+  /** Steps from one computation of the inverses to the next. @defaultValue `10` */
+  readonly inversesEvery?: number | undefined;
+  /** Whether targets are drawn from the model, or averaged in closed form: one reverse pass, or two for each output. @defaultValue `"sampled"` */
+  readonly fisher?: "sampled" | "exact" | undefined;
+}
+
+/** The defaults of {@link ScaleByKfacOptions}. */
+export const scaleByKfacDefaults: {
+  readonly damping: Damping;
+  readonly maxDecrease: MaxDecrease;
+  readonly decay: number;
+  readonly factorsEvery: number;
+  readonly inversesEvery: number;
+  readonly fisher: "sampled" | "exact";
+} = Object.freeze({
+  damping: Object.freeze({ relative: 1 }),
+  maxDecrease: Object.freeze({ relative: 0.1 }),
+  decay: 0.95,
+  factorsEvery: 1,
+  inversesEvery: 10,
+  fisher: "sampled",
+});
+
+/** Matrices of one layer: `a` of its inputs (a 1 at their end where it has a bias), `g` of its outputs. */
+export interface KroneckerPair {
+  readonly a: Tensor;
+  readonly g: Tensor;
+}
+
+/** The state of {@link scaleByKfac}: a tree of tensors, whose layers are found at the first step. */
+export interface KfacState {
+  /** Steps taken; `[]`, int32. */
+  readonly count: Scalar;
+  /** Batches that entered the factors, and inverses that were left out for factors without one; int32. */
+  readonly averaged: Scalar;
+  readonly skipped: Scalar;
+  /** Decaying means of the factors, by the path of the kernel, and of the bias after ` + `. */
+  readonly factors: Readonly<Record<string, KroneckerPair>>;
+  /** Inverses of the damped factors. */
+  readonly inverses: Readonly<Record<string, KroneckerPair>>;
+}
+
+/**
+ * Multiplies gradients by the inverse of the K-FAC approximation of the Fisher matrix. For the gradient `U` of a
+ * dense layer (its bias as last row), or of a convolution with its kernel as a matrix `[height · width · channels, k]`,
+ *
+ * $$n = (\bar A + π \sqrt γ I)^{-1}\, U\, (\bar G + \tfrac{\sqrt γ}{π} I)^{-1}, \qquad
+ *   π^2 = \frac{\operatorname{tr} \bar A / d}{\operatorname{tr} \bar G / k},$$
+ *
+ * with decaying means of the factors of {@link kfacFactors}. Gradients of other parameters are passed on.
+ *
+ * `update` needs `extra.batch`, `extra.key` for `"sampled"`, and `extra.value` for a relative `maxDecrease`; `fit`
+ * gives all three. If `extra.step` is a number, no value is read and the update can be traced.
+ *
+ * @param options - see {@link ScaleByKfacOptions}.
+ * @returns a transform whose updates still point uphill, to be followed by `scaleByLearningRate`.
+ * @throws code "option" for unknown or out-of-range options, and from `update` when an extra is missing; "structure",
+ *   "shape", "disposed" for trees that do not fit, and for a model without layers that have factors.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { gaussian } from "@legendre/core-tensor";
+ * import { scaleByKfac } from "@legendre/fishleg/rivals";
+ *
+ * const outputs = (w: tf.Tensor2D, x: tf.Tensor2D) => tf.matMul(x, w) as tf.Tensor;
+ * const rest = { fisher: "exact", damping: 1e-6, maxDecrease: Infinity } as const;
+ * const transform = scaleByKfac({ outputs, likelihood: gaussian(), ...rest });
+ * const params = tf.zeros([2, 1]) as tf.Tensor2D;
+ * const batch = tf.tensor2d([[2, 0], [0, 4]]);
+ * const grads = tf.tensor2d([[1], [1]]);
+ * const { updates } = transform.update(grads, transform.init(params), params, { batch, step: 0 });
+ * // A = diag(2, 8), G = 1.
+ * console.log([...updates.dataSync()].map((v) => v.toFixed(2))); // [ '0.50', '0.13' ]
+ * ```
+ *
+ * @remarks A batch that enters the factors costs one more gradient and two products a layer, `n d² + n k²`; inverses
+ *   `4/3 (d³ + k³)` in float64 on the host and two products in float32; each step two products. A pair whose inverse is
+ *   not finite keeps the last one (the first time: $I / \sqrt γ$).
+ * @see Martens and Grosse (2015), "Optimizing neural networks with Kronecker-factored approximate curvature",
+ *   sections 3, 5 and 6.3. Without the rescaling by the exact Fisher matrix and the adaptive damping of 6.4 to 6.6: a
+ *   trust region bounds steps, as in `fishleg`.
+ */
+export function scaleByKfac<P, B>(
+  options: ScaleByKfacOptions<P, B>,
+): GradientTransform<P, KfacState> {
+  const settings = resolve(options);
+  const { factorsEvery, inversesEvery } = settings;
+  const due = (step: number): string =>
+    `${step % factorsEvery === 0} ${step % inversesEvery === 0}`;
+  return {
+    // The first step also finds the layers; of all others the first that does the same stands for them.
+    phase: (step) => {
+      if (step === 0) return 0;
+      let first = 1;
+      while (due(first) !== due(step)) first += 1;
+      return first;
+    },
+    init: (params) => {
+      checkTensorTree("scaleByKfac.init", "params", params);
+      const none = (): Scalar => fill([], 0, "int32") as Scalar;
+      return { count: none(), averaged: none(), skipped: none(), factors: {}, inverses: {} };
+    },
+    update: (updates, state, params, extra = {}) => {
+      checkTrees("scaleByKfac.update", updates, params);
+      return scoped(() => updated(settings, updates, state, params, extra));
+    },
+  };
+}
+
+type Settings<P, B> = Required<
+  Omit<
+    ScaleByKfacOptions<P, B>,
+    "damping" | "decay" | "factorsEvery" | "inversesEvery" | "maxDecrease" | "fisher"
+  >
+> & {
+  readonly damping: Damping;
+  readonly maxDecrease: MaxDecrease;
+  readonly decay: number;
+  readonly factorsEvery: number;
+  readonly inversesEvery: number;
+  readonly fisher: "sampled" | "exact";
+};
+
+function resolve<P, B>(given: ScaleByKfacOptions<P, B>): Settings<P, B> {
+  const name = "scaleByKfac";
+  const known = { outputs: undefined, likelihood: undefined, ...scaleByKfacDefaults };
+  const settings = resolveOptions<object>(name, given, known) as Settings<P, B>;
+  checkModel(name, settings.outputs, settings.likelihood);
+  checkAmount(name, "damping", settings.damping, { exclusiveMin: 0 });
+  checkAmount(name, "maxDecrease", settings.maxDecrease, { exclusiveMin: 0, infinite: true });
+  checkNumber(name, "decay", settings.decay, { min: 0, exclusiveMax: 1 });
+  checkNumber(name, "factorsEvery", settings.factorsEvery, { integer: true, min: 1 });
+  checkNumber(name, "inversesEvery", settings.inversesEvery, { integer: true, min: 1 });
+  checkOneOf(name, "fisher", settings.fisher, ["sampled", "exact"]);
+  return settings;
+}
+
+function updated<P, B>(
+  settings: Settings<P, B>,
+  updates: P,
+  state: KfacState,
+  params: P,
+  extra: UpdateExtra<P>,
+): { updates: P; state: KfacState } {
+  const step = stepOf(extra, state.count);
+  const fresh = Object.keys(state.factors).length === 0;
+  const gradient = withMask(updates, extra.mask);
+  const one = fill([], 1, "int32");
+  const averaging = fresh || step % settings.factorsEvery === 0;
+  const averaged = averaging ? (add(state.averaged, one) as Scalar) : state.averaged;
+  const factors = averaging
+    ? mixFactors(state.factors, factorsOf(settings, params, extra), averaged, settings.decay)
+    : state.factors;
+  const inverted: Invert =
+    fresh || step % settings.inversesEvery === 0
+      ? invertFactors(factors, settings.damping, state)
+      : state;
+  const next = { averaged, factors, skipped: inverted.skipped, inverses: inverted.inverses };
+  const natural = withMask(multiplyLayers(inverted.inverses, gradient), extra.mask);
+  return {
+    updates: limitStep(natural, gradient, settings.maxDecrease, extra, "scaleByKfac.update"),
+    // Clones: the caller may free the old state, and tensors of it are passed on here.
+    state: { count: add(state.count, one) as Scalar, ...treeClone(next) },
+  };
+}
+
+function factorsOf<P, B>(
+  { outputs, likelihood, fisher }: Settings<P, B>,
+  params: P,
+  extra: UpdateExtra<P>,
+): Record<string, KroneckerPair> {
+  const where = "scaleByKfac.update";
+  const batch = batchOf<B>(where, extra);
+  const model = (at: P): Tensor => checkOutputs(where, outputs(at, batch));
+  const key = fisher === "sampled" ? { key: keyOf(where, extra) } : {};
+  const layers = kfacFactors(model, likelihood, params, { fisher, ...key });
+  return Object.fromEntries(
+    layers.map(({ kernel, bias, a, g }) => [layerName(kernel, bias), { a, g }]),
+  );
+}
