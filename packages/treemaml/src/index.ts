@@ -10,6 +10,12 @@ export {
   type MetaGradientCheck,
 } from "./engine/check-meta-gradient.ts";
 export {
+  type ChosenSchedule,
+  chooseSchedule,
+  type ScheduleScore,
+} from "./engine/choose-schedule.ts";
+export { type LearnScheduleOptions, learnSchedule } from "./engine/learn-schedule.ts";
+export {
   type Adapted,
   type MetaLearner,
   type MetaState,
@@ -29,12 +35,35 @@ export {
   reptile,
   type VariantOptions,
 } from "./engine/variants.ts";
+export {
+  type GeneratedTasks,
+  generatedTaskSet,
+  type RegressionArrays,
+  type RegressionBatch,
+} from "./generators/generated.ts";
+export {
+  type HierarchicalGaussianOptions,
+  hierarchicalGaussian,
+} from "./generators/hierarchical-gaussian.ts";
+export { hsmlMixture } from "./generators/hsml-mixture.ts";
+export { type SinusoidTreeOptions, sinusoidTasks, sinusoidTree } from "./generators/sinusoids.ts";
+export { type NumberStream, numberStream } from "./generators/stream.ts";
 export type {
   InnerAdam,
   InnerMomentum,
   InnerOptimizer,
   InnerSgd,
 } from "./inner/inner-rule.ts";
+export { type ChanceLevel, chanceLevel, randomTree } from "./quality/chance-level.ts";
+export { type DendrogramSvgOptions, dendrogramSvg } from "./quality/dendrogram-svg.ts";
+export { adjustedRandIndex, normalisedMutualInformation } from "./quality/partition-quality.ts";
+export {
+  dasguptaCost,
+  dendrogramPurity,
+  moseleyWangRevenue,
+  robinsonFoulds,
+  tripletAccuracy,
+} from "./quality/tree-quality.ts";
 export {
   chainSchedule,
   checkSchedule,
@@ -43,6 +72,7 @@ export {
   type Schedule,
   starSchedule,
 } from "./schedule/schedule.ts";
+export { type TreeScheduleOptions, treeSchedule } from "./schedule/tree-schedule.ts";
 export {
   selectSchedule,
   selectTasks,
@@ -50,3 +80,37 @@ export {
   type Task,
   type TaskSet,
 } from "./tasks/task-set.ts";
+export { cutGap, cutK, cutSchedule, cutThresholds } from "./trees/cuts.ts";
+export { type NestedTasks, nestedTree, taxonomyTree } from "./trees/given-trees.ts";
+export { averageLinkage } from "./trees/hac.ts";
+export { type LearnedTree, learnTree, refineTree, type TreeMethod } from "./trees/learn-tree.ts";
+export { parseNewick, printNewick } from "./trees/newick.ts";
+export { type OnlineTopDownOptions, onlineTopDown } from "./trees/otd.ts";
+export {
+  type BestStep,
+  type PoolAdvice,
+  type ShouldPoolOptions,
+  shouldPool,
+} from "./trees/should-pool.ts";
+export {
+  type Similarities,
+  type SimilarityOptions,
+  similarities,
+  type Vectors,
+} from "./trees/similarity.ts";
+export { sketchVectors } from "./trees/sketch.ts";
+export { bisectingSphericalKMeans } from "./trees/spherical-kmeans.ts";
+export {
+  pruneTree,
+  type TaskLeaf,
+  type TaskNode,
+  type TaskTree,
+  treeTasks,
+} from "./trees/task-tree.ts";
+export {
+  type Remembered,
+  type TreeMemory,
+  type TreeMemoryOptions,
+  type TreeMemoryState,
+  treeMemory,
+} from "./trees/tree-memory.ts";

@@ -15,7 +15,7 @@ export interface Screen<P, B> {
   find(params: P, tasks: TaskSet<B>, losses: readonly number[]): Promise<number[]>;
   /** Query losses at params with leaves `[tasks, …]`. */
   queryLosses(params: P, tasks: TaskSet<B>): Promise<number[]>;
-  /** Support gradients at shared params, adapted leaves in one row a task. */
+  /** Support gradients at params with leaves `[tasks, …]`, adapted leaves in one row a task. */
   supportGradients(params: P, tasks: TaskSet<B>): Promise<Tensor>;
   dispose(): void;
 }
@@ -56,10 +56,10 @@ export function badTasks<P, B>(
     return each(params as never, query as never) as unknown as Tensor;
   });
   const rows = make((_: null, params: P, support: Examples<B>) => {
-    const one = (own: Examples<B>): Tensor =>
-      concat(supportGradient(params, own).map((leaf) => reshape(leaf, [-1])));
-    const each = vmap(one, { inAxes: [examplesAxes(support)] as never });
-    return each(support as never) as unknown as Tensor;
+    const one = (own: P, given: Examples<B>): Tensor =>
+      concat(supportGradient(own, given).map((leaf) => reshape(leaf, [-1])));
+    const each = vmap(one, { inAxes: [0, examplesAxes(support)] as never });
+    return each(params as never, support as never) as unknown as Tensor;
   });
   const read = (found: Tensor): number[] => {
     const values = [...found.dataSync()];

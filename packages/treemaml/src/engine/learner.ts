@@ -87,7 +87,7 @@ export interface MetaLearner<P, B> {
   evaluate(state: MetaState<P>, tasks: TaskSet<B>, schedule?: Schedule): Promise<number[]>;
   /** Query losses of given params, leaves `[tasks, …]`. */
   losses(params: P, tasks: TaskSet<B>): Promise<number[]>;
-  /** Support gradients of each task at params: all adapted leaves in one row, `[tasks, elements]`. */
+  /** Support gradients at params with leaves `[tasks, …]`: all adapted leaves in one row, `[tasks, elements]`. */
   supportGradients(params: P, tasks: TaskSet<B>): Promise<Tensor>;
   /** The schedule that a call without one would use. */
   scheduleOf(ids: readonly string[]): Schedule;

@@ -1,0 +1,99 @@
+import { checkNumber, resolveOptions, treeDispose } from "@legendre/core-tensor";
+import { type Partition, type Schedule, starSchedule } from "../schedule/schedule.ts";
+import type { TaskSet } from "../tasks/task-set.ts";
+import { cutGap, cutK, cutThresholds } from "../trees/cuts.ts";
+import { learnTree, type TreeMethod } from "../trees/learn-tree.ts";
+import type { SimilarityOptions } from "../trees/similarity.ts";
+import type { MetaLearner, MetaState } from "./learner.ts";
+
+/** Options of {@link learnSchedule}. */
+export interface LearnScheduleOptions extends SimilarityOptions {
+  /** See {@link learnTree}. @defaultValue `"hac"` */
+  readonly method?: TreeMethod | undefined;
+  /**
+   * How many cells each step before the last has, or the least mean similarity in its cells, or `"gap"`.
+   * @defaultValue `"gap"`
+   */
+  readonly cut?:
+    | { readonly k: readonly number[] }
+    | { readonly tau: readonly number[] }
+    | "gap"
+    | undefined;
+  /** Steps; the last is of each task's own. @defaultValue those of the learner */
+  readonly steps?: number | undefined;
+}
+
+/**
+ * A schedule learned level by level, as in the TreeMAML paper: at each step the tasks of a cell are clustered by
+ * their gradients at the params that they share by then.
+ *
+ * @param learner - takes the gradients; of support sets only.
+ * @param state - where it stands.
+ * @param tasks - the meta-batch.
+ * @param options - see {@link LearnScheduleOptions}.
+ * @returns nested partitions; hold them fixed while the gradient is taken.
+ * @throws code "option" for options; "non-finite" for a task whose gradient is not.
+ *
+ * @remarks Costs a gradient of each task a step. A partition is constant where it is differentiated: the loss is smooth only
+ * between changes of the tree.
+ * @see Garcia et al. (2021), arXiv 2103.04691.
+ */
+export async function learnSchedule<P, B>(
+  learner: MetaLearner<P, B>,
+  state: MetaState<P>,
+  tasks: TaskSet<B>,
+  options: LearnScheduleOptions = {},
+): Promise<Schedule> {
+  const where = "learnSchedule";
+  const { method, kind, center, cut, steps } = resolveOptions(where, options as object, {
+    ...{ method: "hac" as TreeMethod, kind: "cosine" as SimilarityOptions["kind"], center: false },
+    cut: "gap" as Exclude<LearnScheduleOptions["cut"], undefined>,
+    steps: learner.scheduleOf(tasks.ids).partitions.length,
+  });
+  checkNumber(where, "steps", steps, { integer: true, min: 1 });
+  const m = tasks.ids.length;
+  const partitions: Partition[] = [];
+  let cells: Partition = [Array.from({ length: m }, (_, i) => i)];
+  for (let step = 0; step < steps - 1; step++) {
+    const rows = await gradientsAt(learner, state, tasks, partitions);
+    cells = cells.flatMap((cell) => {
+      if (cell.length < 3) return [cell];
+      const ids = cell.map(String);
+      const vectors = cell.map((task) => rows[task] as Float32Array);
+      const { tree, similarities } = learnTree(vectors, ids, { method, kind, center });
+      // The share of the level's cells that falls to this one.
+      const count = (k: number): number =>
+        Math.min(cell.length, Math.max(1, Math.round((k * cell.length) / m)));
+      const found =
+        cut === "gap"
+          ? cutGap(tree, similarities, ids)
+          : "k" in cut
+            ? cutK(tree, similarities, ids, [count(at(cut.k, step))])[0]
+            : cutThresholds(tree, similarities, ids, [at(cut.tau, step)])[0];
+      return (found as Partition).map((own) => own.map((i) => cell[i] as number));
+    });
+    partitions.push(cells);
+  }
+  const last = starSchedule(m, 1).partitions[0] as Partition;
+  return { tasks: m, partitions: [...partitions, last] };
+}
+
+const at = (list: readonly number[], step: number): number =>
+  list[Math.min(step, list.length - 1)] as number;
+
+/** Each task's support gradient at the params of its cell after the given steps. */
+async function gradientsAt<P, B>(
+  learner: MetaLearner<P, B>,
+  state: MetaState<P>,
+  tasks: TaskSet<B>,
+  partitions: readonly Partition[],
+): Promise<Float32Array[]> {
+  const m = tasks.ids.length;
+  const { params } = await learner.adapt(state, tasks, { tasks: m, partitions });
+  const found = await learner.supportGradients(params, tasks);
+  const values = found.dataSync() as Float32Array;
+  const size = values.length / m;
+  const rows = Array.from({ length: m }, (_, i) => values.slice(i * size, (i + 1) * size));
+  treeDispose([found, params]);
+  return rows;
+}

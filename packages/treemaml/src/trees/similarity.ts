@@ -1,0 +1,89 @@
+import { checkOneOf, LegendreError, resolveOptions } from "@legendre/core-tensor";
+
+/** One vector a task, all of one length: support gradients, or sketches of them. */
+export type Vectors = readonly ArrayLike<number>[];
+
+/** Symmetric similarities of `n` tasks, row-major. */
+export interface Similarities {
+  readonly n: number;
+  readonly values: Float64Array;
+  /** Tasks whose vector is zero; they are similar to nobody. */
+  readonly zero: readonly number[];
+}
+
+/** Options of {@link similarities}. */
+export interface SimilarityOptions {
+  /** @defaultValue `"cosine"` */
+  readonly kind?: "cosine" | "dot" | "neg-euclid" | undefined;
+  /** Subtract the mean vector first: far from all tasks all gradients look alike. @defaultValue false */
+  readonly center?: boolean | undefined;
+}
+
+/**
+ * Similarity of every pair of tasks.
+ *
+ * @param vectors - one a task.
+ * @throws code "non-finite" for a vector with a value that is not, naming its position; "shape" where lengths differ.
+ *
+ * @example
+ * ```ts
+ * import { similarities } from "@legendre/treemaml";
+ *
+ * console.log([...similarities([[1, 0], [0, 2]]).values]); // → [ 1, 0, 0, 1 ]
+ * ```
+ */
+export function similarities(vectors: Vectors, options: SimilarityOptions = {}): Similarities {
+  const where = "similarities";
+  const { kind, center } = resolveOptions(where, options as object, {
+    kind: "cosine" as "cosine" | "dot" | "neg-euclid",
+    center: false,
+  });
+  checkOneOf(where, "kind", kind, ["cosine", "dot", "neg-euclid"]);
+  const n = vectors.length;
+  const size = vectors[0]?.length ?? 0;
+  const rows = vectors.map((vector, i) => finiteRow(vector, i, size));
+  if (center) {
+    const mean = new Float64Array(size);
+    for (const row of rows)
+      for (let j = 0; j < size; j++) (mean[j] as number) += (row[j] as number) / n;
+    for (const row of rows) for (let j = 0; j < size; j++) (row[j] as number) -= mean[j] as number;
+  }
+  const dot = (a: Float64Array, b: Float64Array): number => {
+    let sum = 0;
+    for (let j = 0; j < size; j++) sum += (a[j] as number) * (b[j] as number);
+    return sum;
+  };
+  const squares = rows.map((row) => dot(row, row));
+  const zero = squares.flatMap((square, i) => (square === 0 ? [i] : []));
+  const values = new Float64Array(n * n);
+  for (let i = 0; i < n; i++) {
+    for (let j = i; j < n; j++) {
+      const product = dot(rows[i] as Float64Array, rows[j] as Float64Array);
+      const [a, b] = [squares[i] as number, squares[j] as number];
+      const lengths = Math.sqrt(a) * Math.sqrt(b);
+      const cosine = i === j ? 1 : lengths === 0 ? 0 : product / lengths;
+      const apart = -Math.sqrt(Math.max(0, a + b - 2 * product));
+      const value = kind === "cosine" ? cosine : kind === "dot" ? product : apart;
+      values[i * n + j] = value;
+      values[j * n + i] = value;
+    }
+  }
+  return { n, values, zero };
+}
+
+function finiteRow(vector: ArrayLike<number>, task: number, size: number): Float64Array {
+  if (vector.length !== size) {
+    const message = `vector ${task} has ${vector.length} values and vector 0 has ${size}`;
+    throw new LegendreError("shape", "similarities", message, { task });
+  }
+  const row = Float64Array.from(vector);
+  const bad = row.findIndex((v) => !Number.isFinite(v));
+  if (bad < 0) return row;
+  const message = `the vector of task ${task} has ${row[bad]} at ${bad}; leave the task out`;
+  throw new LegendreError("non-finite", "similarities", message, { task, position: bad });
+}
+
+/** Names for positions: `ids`, or the positions themselves. */
+export function namesOf(n: number, ids: readonly string[] | undefined): readonly string[] {
+  return ids ?? Array.from({ length: n }, (_, i) => String(i));
+}
