@@ -181,7 +181,7 @@ export async function compareAt(
   try {
     for (const peer of peers) checkEqual(workload, peer);
     const measured = await measure(workload, peers, functions, { ...options, budgetMs });
-    const [own, ...others] = measured.map(summarise) as [Summary, ...Summary[]];
+    const [own, ...others] = summarise(measured) as [Summary, ...Summary[]];
     // Tiny sizes say nothing about products or goals.
     const scaled = workload.scaledByProducts === true && peers.length > 0 && !options.smoke;
     const rates = scaled ? await productRates(peers) : null;

@@ -102,7 +102,7 @@ function section(
     rows.length > 0 ? table(head, rows.flatMap(lines)) : "",
     `Measured ${machines.join("; ")}.`,
     disturbed
-      ? `Other processes took the cores meanwhile (load ${Math.max(...loads)}): for some side fewer than three samples were undisturbed, so its median is over all.`
+      ? `Other processes took the cores meanwhile (load ${Math.max(...loads)}): for some side fewer than three samples were undisturbed, so the medians are over all samples.`
       : "",
     note?.trim() ?? "",
     ...figures.map(
@@ -135,7 +135,7 @@ export function benchmarksPage(
 
 Written by \`npm run bench -- --all --write\` from \`bench/results.json\`; \`npm run bench -- NAME --write\` measures one bench
 anew. Each bench first sees that ours and the peers compute the same numbers, then times them in turns in one run. Times are
-medians of a call, over the samples in which no thread waited long for a core where there are at least three of these; ratios are
+medians of a call, over the samples in which no thread waited long for a core where each side has three of these; ratios are
 ours ÷ peer, so below 1 ours is faster. Peers run with as many threads as ours, in the environment in which they are fastest.
 
 Some builds of the peers' libraries do not use what a processor has (MKL on AMD, say). For workloads bound by matrix products or

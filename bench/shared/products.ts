@@ -39,8 +39,8 @@ export async function productRates(
   const compiled = product.stats().executor === "onnx";
   await product.dispose();
   a.dispose();
-  const [ours = 0, ...theirs] = times.map(
-    (samples) => (2 * size ** 3) / summarise(samples).median / 1e6,
+  const [ours = 0, ...theirs] = summarise(times).map(
+    ({ median }) => (2 * size ** 3) / median / 1e6,
   );
   return { ours: compiled ? ours : null, peers: theirs };
 }

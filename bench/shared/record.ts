@@ -5,7 +5,7 @@ export interface PeerRecord {
   readonly name: string;
   readonly median: number;
   readonly min: number;
-  /** How many of its samples hardly waited for a core; from three on only these count. */
+  /** How many of its samples hardly waited for a core; with three or more a side only these count. */
   readonly clean: number;
   /** Ours ÷ this, of the medians as they were measured. */
   readonly ratio: number;

@@ -18,7 +18,7 @@ export interface Summary {
   readonly median: number;
   readonly min: number;
   readonly samples: number;
-  /** How many of them hardly waited for a core. With at least three, only these count. */
+  /** How many of them hardly waited for a core. With at least three a side, only these count. */
   readonly clean: number;
 }
 
@@ -28,16 +28,30 @@ const leastRounds = 5;
 /** Fewest clean samples that make the others not count. */
 const enoughClean = 3;
 
-/** Sums samples up: median and least of those that hardly waited for a core, if there are enough. */
-export function summarise(samples: readonly Sample[]): Summary {
-  const clean = samples.filter(({ waited }) => waited < 0.03);
-  const used = (clean.length >= enoughClean ? clean : samples).map(({ value }) => value);
-  return {
-    median: median(used),
-    min: used.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
-    samples: samples.length,
-    clean: clean.length,
-  };
+const isClean = ({ waited }: Sample): boolean => waited < 0.03;
+
+/** Whether each side has enough samples that hardly waited for a core. */
+function allClean(sides: readonly (readonly Sample[])[]): boolean {
+  return sides.every((samples) => samples.filter(isClean).length >= enoughClean);
+}
+
+/**
+ * Sums the samples of sides up that were timed in turns: medians and least figures of those that hardly
+ * waited for a core, if every side has enough of them. Otherwise of all samples of all sides, since the
+ * undisturbed samples of one side say nothing beside the disturbed ones of another.
+ */
+export function summarise(sides: readonly (readonly Sample[])[]): Summary[] {
+  const onlyClean = allClean(sides);
+  return sides.map((samples) => {
+    const clean = samples.filter(isClean);
+    const used = (onlyClean ? clean : samples).map(({ value }) => value);
+    return {
+      median: median(used),
+      min: used.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
+      samples: samples.length,
+      clean: clean.length,
+    };
+  });
 }
 
 /** Times a function of this process. */
@@ -100,9 +114,7 @@ export async function timeInTurns(
   const count = exact ? rounds : roundsThatFit(rounds, roundMs, budgetMs);
   const taken: Sample[][] = sides.map(() => []);
   const start = performance.now();
-  const goOn = (): boolean =>
-    performance.now() - start < budgetMs &&
-    taken.some((samples) => summarise(samples).clean < enoughClean);
+  const goOn = (): boolean => performance.now() - start < budgetMs && !allClean(taken);
   for (let round = 0; round < count || (!exact && goOn()); round++) {
     for (const [i, { sample, repeats, ahead }] of groups.entries()) {
       // Threads of the side before may still spin, waiting for work.

@@ -32,6 +32,9 @@ export interface LinePlotOptions {
 /** Okabe and Ito's colours, told apart also by colour-blind readers; black last. */
 const colours = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000"];
 
+/** How the horizontal axis is labelled. */
+const xAxis = { labelArrow: "none", labelAnchor: "center" } as const;
+
 /** Above the vertical axis, flush with the numbers there. */
 const corner = { frameAnchor: "top-left", dx: -58 } as const;
 
@@ -93,10 +96,9 @@ export function linePlot(options: LinePlotOptions): string {
     style: { fontFamily: "DejaVu Sans, sans-serif", fontSize: "12px", background: "white" },
     x: {
       label: x,
-      labelArrow: "none",
-      labelAnchor: "center",
+      ...xAxis,
       tickFormat: tickText,
-      ...(logX ? { type: "log", ticks: [...new Set(drawn.map(({ at }) => at))] } : {}),
+      ...(logX ? { type: "log", axis: null } : {}),
     },
     y: {
       label: null,
@@ -107,6 +109,10 @@ export function linePlot(options: LinePlotOptions): string {
     },
     color: { domain: series.map(({ name }) => name), range: colours },
     marks: [
+      // With texts of its own: on a log axis only some ticks would get a label.
+      logX
+        ? Plot.axisX([...new Set(drawn.map(({ at }) => at))], { label: x, text: String, ...xAxis })
+        : [],
       Plot.line(rows, { x: "at", y: "value", z: "name", stroke: "name", strokeWidth: 2 }),
       dots ? Plot.dot(rows, { x: "at", y: "value", fill: "name", r: 3 }) : [],
       endLabels(ends, pixel, bottom).map(({ dy, ...end }) =>
