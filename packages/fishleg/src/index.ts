@@ -4,11 +4,14 @@
  * @module fishleg
  */
 export type { Direction } from "./aux/direction.ts";
+export { explainHealth, type HealthRecord, readHealth } from "./aux/explain-health.ts";
 export type { FisherProduct } from "./aux/fisher-product.ts";
 export type { AuxHealth } from "./aux/health.ts";
+export { plotHealth } from "./aux/plot-health.ts";
 export type { AuxState } from "./aux/state.ts";
 export type { BlockKind, BlockTensors } from "./blocks/block.ts";
 export { type BlockDescription, describeBlocks } from "./blocks/describe.ts";
+export { type ExplainBlocksOptions, explainBlocks } from "./blocks/explain.ts";
 export type { ChooseBlock } from "./blocks/plan.ts";
 export {
   type FishlegChainState,
@@ -18,7 +21,7 @@ export {
 } from "./fishleg.ts";
 export type { WeightIndex } from "./inverse/entries.ts";
 export type { InverseFisherState, PerBlock } from "./inverse/inverse.ts";
-export type { Damping, Start } from "./inverse/start.ts";
+export type { Damping, LearningRates, Start } from "./inverse/start.ts";
 export {
   type InverseFisher,
   type InverseFisherExtra,

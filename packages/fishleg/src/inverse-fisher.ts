@@ -18,12 +18,7 @@ import { checkLike, treeShape } from "./check-like.ts";
 import { checkBlocks } from "./inverse/check-blocks.ts";
 import { decodeInverse, encodeInverse } from "./inverse/codec.ts";
 import { columnOf, entryOf, locateIn, subBlockOf, type WeightIndex } from "./inverse/entries.ts";
-import {
-  applyInverse,
-  type InverseFisherState,
-  joinLeaves,
-  startInverse,
-} from "./inverse/inverse.ts";
+import { applyInverse, type InverseFisherState, joinLeaves } from "./inverse/inverse.ts";
 import { type Damping, needsBatch, plainStart, type Start } from "./inverse/start.ts";
 import { type InverseFisherAuxOptions, resolveInverseFisher } from "./inverse-fisher-options.ts";
 import { scoped } from "./scoped.ts";
@@ -162,8 +157,7 @@ export function inverseFisher<P, B>(options: InverseFisherOptions<P, B>): Invers
       fits(where, "params", params);
       const { start } = settings.inverse;
       return scoped(() => {
-        const { scales, damping } = plainStart(plan, start, settings.damping);
-        const plain = startInverse(plan, scales, damping);
+        const plain = plainStart(plan, start, settings.damping);
         const inverse = needsBatch(start, settings.damping)
           ? startOnBatch(input(where, params, extra as never, start === "gradient"), plain)
           : plain;

@@ -11,21 +11,24 @@ import type { Tensor } from "@legendre/core-tensor/ops";
 import type { Direction } from "./aux/direction.ts";
 import type { FisherProduct } from "./aux/fisher-product.ts";
 import type { ChooseBlock } from "./blocks/plan.ts";
-import type { Damping, Start } from "./inverse/start.ts";
+import { type Damping, type LearningRates, namedStarts, type Start } from "./inverse/start.ts";
 import type { MaxDecrease } from "./trust-region.ts";
 
 /** How the inverse is built and where it starts. */
 export interface InverseOptions {
   /**
-   * Where `Q` starts, a multiple of the identity on each block: `"gradient"` takes the best step
+   * Where `Q` starts. A multiple of the identity on each block: `"gradient"` takes the best step
    * along the first gradient (the block's Rayleigh quotient, then one common factor), `"trace"` the best
    * multiple on average over all directions, `p / tr(F + damping I)` for the block's `p` weights,
-   * `"1/damping"` the value where the curvature is far below the damping; or a number.
+   * `"1/damping"` the value where the curvature is far below the damping; or a number; or
+   * `{ sgd, fishleg }`, two learning rates, for first steps that are those of plain gradients. Or a matrix:
+   * `"diagonal"` is `1 / (F_ii + damping)`, `"k-fac"` the inverse of the damped K-FAC factors of dense and
+   * convolutional layers (which `kfacFactors` must know), the others at their trace.
    *
    * @defaultValue `"gradient"`
    */
   readonly start?: Start | undefined;
-  /** Fisher products of the trace estimates, at least 1. @defaultValue `4` */
+  /** Fisher products of the estimates of traces and diagonals, at least 1. @defaultValue `4` */
   readonly probes?: number | undefined;
   /** Overrides the choice of blocks. @defaultValue `undefined` */
   readonly choose?: ChooseBlock | undefined;
@@ -86,6 +89,14 @@ export interface ScaleByFishlegOptions<P = unknown, B = unknown> {
    * @defaultValue `{ relative: 0.1 }`
    */
   readonly maxDecrease?: MaxDecrease | undefined;
+  /**
+   * The most that the curvature along the natural gradient `n`, `nᵀ F n / ⟨g, n⟩`, may be; longer steps are shortened.
+   * It is 1 where `Q` is exact and is measured at auxiliary updates by one more Fisher product. With momentum β as a
+   * mean, `lr` times this is stable up to `2 (1 + β) / (1 − β)`: 38 for 0.9. `Infinity` measures nothing.
+   *
+   * @defaultValue `20`
+   */
+  readonly maxCurvature?: number | undefined;
   /** The inverse and its start. */
   readonly inverse?: InverseOptions | undefined;
   /** How the inverse is learned. */
@@ -96,11 +107,13 @@ export interface ScaleByFishlegOptions<P = unknown, B = unknown> {
 export const scaleByFishlegDefaults: {
   readonly damping: Damping;
   readonly maxDecrease: MaxDecrease;
+  readonly maxCurvature: number;
   readonly inverse: Required<InverseOptions>;
   readonly aux: Required<AuxOptions>;
 } = Object.freeze({
   damping: Object.freeze({ relative: 1 }),
   maxDecrease: Object.freeze({ relative: 0.1 }),
+  maxCurvature: 20,
   inverse: Object.freeze({ start: "gradient", probes: 4, choose: undefined }),
   aux: Object.freeze({
     lr: 0.5,
@@ -118,6 +131,7 @@ export interface ResolvedOptions<P, B> {
   readonly likelihood: Likelihood;
   readonly damping: Damping;
   readonly maxDecrease: MaxDecrease;
+  readonly maxCurvature: number;
   readonly inverse: {
     readonly start: Start;
     readonly probes: number;
@@ -157,9 +171,11 @@ export function resolveFishleg<P, B>(
   const limits = {
     damping: top.damping as Damping,
     maxDecrease: top.maxDecrease as MaxDecrease,
+    maxCurvature: top.maxCurvature as number,
   };
   checkAmount(name, "damping", limits.damping, { min: 0 });
   checkAmount(name, "maxDecrease", limits.maxDecrease, { exclusiveMin: 0, infinite: true });
+  checkNumber(name, "maxCurvature", limits.maxCurvature, { exclusiveMin: 0, infinite: true });
   checkStart(name, "inverse.", inverse);
   checkAux(name, aux);
   const { outputs, likelihood } = top;
@@ -204,8 +220,16 @@ export function checkStart(
 ): void {
   const option = `${group}start`;
   if (typeof start === "number") checkNumber(name, option, start, { exclusiveMin: 0 });
-  else checkOneOf(name, option, start, ["gradient", "trace", "1/damping"]);
+  else if (typeof start === "object" && start !== null) checkRates(name, option, start);
+  else checkOneOf(name, option, start, namedStarts);
   checkNumber(name, `${group}probes`, probes, { integer: true, min: 1 });
+}
+
+function checkRates(name: string, option: string, start: LearningRates): void {
+  const known = { sgd: Number.NaN, fishleg: Number.NaN };
+  const { sgd, fishleg } = resolveOptions(`${name} (${option})`, start, known);
+  checkNumber(name, `${option}.sgd`, sgd, { exclusiveMin: 0 });
+  checkNumber(name, `${option}.fishleg`, fishleg, { exclusiveMin: 0 });
 }
 
 /** Throws code "option" for auxiliary options out of range. */

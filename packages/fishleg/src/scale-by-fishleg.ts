@@ -4,19 +4,29 @@ import {
   type GradientTransform,
   LegendreError,
   treeClone,
+  treeDot,
   type UpdateExtra,
 } from "@legendre/core-tensor";
-import { add, fill, type Scalar } from "@legendre/core-tensor/ops";
-import { keysOf, learn, startOnBatch } from "./aux/learn.ts";
+import {
+  add,
+  cast,
+  clone,
+  fill,
+  isFinite as isFiniteTensor,
+  logicalNot,
+  type Scalar,
+} from "@legendre/core-tensor/ops";
+import { orZeros } from "./aux/finite.ts";
+import { keysOf, type LearnInput, learn, productOn, startOnBatch } from "./aux/learn.ts";
 import { withMask } from "./aux/mask.ts";
 import { type AuxState, startAux } from "./aux/state.ts";
 import { type PlannedBlock, planBlocks } from "./blocks/plan.ts";
 import { checkBlocks } from "./inverse/check-blocks.ts";
-import { applyInverse, type InverseFisherState, startInverse } from "./inverse/inverse.ts";
+import { applyInverse, type InverseFisherState } from "./inverse/inverse.ts";
 import { plainStart } from "./inverse/start.ts";
 import { type ResolvedOptions, resolveFishleg, type ScaleByFishlegOptions } from "./options.ts";
 import { scoped } from "./scoped.ts";
-import { limitStep } from "./trust-region.ts";
+import { curvatureAlong, limitCurvature, limitStep } from "./trust-region.ts";
 
 /** The state of {@link scaleByFishleg}: a tree of tensors. */
 export interface FishlegState {
@@ -26,6 +36,10 @@ export interface FishlegState {
   readonly inverse: InverseFisherState;
   /** What learning it remembers, and its health. */
   readonly aux: AuxState;
+  /** The curvature along the natural gradient of the last auxiliary update, see `maxCurvature`; `[]`. */
+  readonly curvature: Scalar;
+  /** Steps that were left out (updates of zero), since the gradient was not finite; int32. */
+  readonly skipped: Scalar;
 }
 
 /**
@@ -92,9 +106,12 @@ export function scaleByFishleg<P, B>(
 function startState<P, B>(settings: ResolvedOptions<P, B>, params: P): FishlegState {
   const { start, choose } = settings.inverse;
   const plan = planBlocks("scaleByFishleg.init", params, choose);
-  const { scales, damping } = plainStart(plan, start, settings.damping);
-  const inverse = startInverse(plan, scales, damping);
-  return { count: fill([], 0, "int32"), inverse, aux: startAux(inverse.blocks) };
+  const inverse = plainStart(plan, start, settings.damping);
+  const none = (): Scalar => fill([], 0, "int32") as Scalar;
+  const curvature = fill([], 0) as Scalar;
+  return {
+    ...{ count: none(), inverse, aux: startAux(inverse.blocks), curvature, skipped: none() },
+  };
 }
 
 function updated<P, B>(
@@ -107,41 +124,51 @@ function updated<P, B>(
 ): { updates: P; state: FishlegState } {
   const count = add(state.count, fill([], 1, "int32")) as Scalar;
   const step = typeof extra.step === "number" ? extra.step : (state.count.dataSync()[0] as number);
-  const masked = (tree: P): P => withMask(tree, extra.mask);
-  const gradient = masked(updates);
-  const { inverse, aux } =
+  const given = withMask(updates, extra.mask);
+  const usable = isFiniteTensor(treeDot(given, given));
+  const gradient = orZeros(usable, given);
+  const learned =
     step % settings.aux.every === 0
-      ? learned(settings, plan, gradient, state, params, extra, step === 0)
+      ? learnedOn(settings, inputOf(settings, plan, gradient, params, extra), state, step === 0)
       : // Clones: the caller may free the old state.
-        treeClone({ inverse: state.inverse, aux: state.aux });
-  const natural = masked(applyInverse(plan, inverse, gradient));
+        treeClone({ inverse: state.inverse, aux: state.aux, curvature: state.curvature });
+  const natural = withMask(applyInverse(plan, learned.inverse, gradient), extra.mask);
+  const bent = limitCurvature(natural, learned.curvature, settings.maxCurvature);
+  const skipped = add(state.skipped, cast(logicalNot(usable), "int32")) as Scalar;
   return {
-    updates: limitStep(natural, gradient, settings.maxDecrease, extra),
-    state: { count, inverse, aux },
+    updates: limitStep(bent, gradient, settings.maxDecrease, extra),
+    state: { count, ...learned, skipped },
   };
 }
 
-function learned<P, B>(
+/** The inverse after an auxiliary update, and the curvature along the natural gradient. */
+function learnedOn<P, B>(
+  { maxCurvature }: ResolvedOptions<P, B>,
+  input: LearnInput<P, B>,
+  state: FishlegState,
+  first: boolean,
+): Pick<FishlegState, "inverse" | "aux" | "curvature"> {
+  const start = first ? startOnBatch(input, state.inverse) : state.inverse;
+  const learned = learn(input, { inverse: start, aux: state.aux });
+  if (!Number.isFinite(maxCurvature)) return { ...learned, curvature: clone(state.curvature) };
+  const n = withMask(applyInverse(input.plan, learned.inverse, input.gradient), input.mask);
+  const curved = productOn(input)(n);
+  return { ...learned, curvature: curvatureAlong(n, input.gradient, curved, state.curvature) };
+}
+
+function inputOf<P, B>(
   settings: ResolvedOptions<P, B>,
   plan: readonly PlannedBlock[],
   gradient: P,
-  state: FishlegState,
   params: P,
   extra: UpdateExtra<P>,
-  first: boolean,
-): Pick<FishlegState, "inverse" | "aux"> {
-  const batch = batchOf<B>(extra);
-  const { mask } = extra;
-  const input = {
-    ...{ where: "scaleByFishleg.update", settings, plan, params, batch, gradient, mask },
-    keys: keysOf("scaleByFishleg.update", extra.key),
-  };
-  const inverse = first ? startOnBatch(input, state.inverse) : state.inverse;
-  return learn(input, { inverse, aux: state.aux });
-}
-
-function batchOf<B>(extra: { readonly batch?: unknown }): B {
-  if (extra.batch !== undefined) return extra.batch as B;
-  const what = "extra.batch is missing; pass the batch that the gradient was taken on, { batch }";
-  throw new LegendreError("option", "scaleByFishleg.update", what, { option: "extra.batch" });
+): LearnInput<P, B> {
+  const where = "scaleByFishleg.update";
+  const { mask, key, batch } = extra;
+  if (batch === undefined) {
+    const what = "extra.batch is missing; pass the batch that the gradient was taken on, { batch }";
+    throw new LegendreError("option", where, what, { option: "extra.batch" });
+  }
+  const keys = keysOf(where, key);
+  return { where, settings, plan, params, batch: batch as B, gradient, mask, keys };
 }

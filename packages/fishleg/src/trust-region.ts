@@ -1,5 +1,15 @@
 import { LegendreError, treeDot, treeScale, type UpdateExtra } from "@legendre/core-tensor";
-import { abs, div, maximum, minimum, mul, type Scalar, sqrt } from "@legendre/core-tensor/ops";
+import {
+  abs,
+  div,
+  isFinite as isFiniteTensor,
+  maximum,
+  minimum,
+  mul,
+  type Scalar,
+  sqrt,
+  where,
+} from "@legendre/core-tensor/ops";
 import { constant } from "./inverse/inverse.ts";
 
 /** A limit in units of the loss, relative to the loss of the batch, or none. */
@@ -25,8 +35,29 @@ export function limitStep<P>(
   return treeScale(sqrt(minimum(room, constant(1))) as Scalar, n);
 }
 
+/**
+ * The curvature along a natural gradient `n = Q g`, `nᵀ F n / ⟨g, n⟩`: 1 where `Q` is the inverse there, `c` where the
+ * lowest point along `n` lies at `n / c`. `Q` is fitted block by block and follows the params with a delay, so that
+ * blocks which act together may go several times too far. The last value stands where this one is not finite.
+ */
+export function curvatureAlong<P>(n: P, gradient: P, curved: P, last: Scalar): Scalar {
+  const ratio = div(treeDot(n, curved), treeDot(gradient, n));
+  return where(isFiniteTensor(ratio), ratio, last) as Scalar;
+}
+
+/** Shortens a natural gradient so that the curvature along it, in the sense of {@link curvatureAlong}, is at most `most`. */
+export function limitCurvature<P>(n: P, curvature: Scalar, most: number): P {
+  if (most === Number.POSITIVE_INFINITY) return n;
+  const room = div(constant(most), maximum(curvature, constant(1e-30)));
+  return treeScale(minimum(room, constant(1)) as Scalar, n);
+}
+
 function share<P>(relative: number, { value }: UpdateExtra<P>, name: string): Scalar {
-  if (value !== undefined) return mul(abs(value), constant(relative)) as Scalar;
+  if (value !== undefined) {
+    // No step where the loss is not finite.
+    const known = where(isFiniteTensor(value), value, constant(0));
+    return mul(abs(known), constant(relative)) as Scalar;
+  }
   const what =
     "extra.value, the loss of the batch, is missing; pass { value }, or give maxDecrease as a number in units of the loss (Infinity for no limit)";
   throw new LegendreError("option", name, what, { option: "extra.value" });

@@ -1,10 +1,13 @@
 import {
+  bernoulli,
   disposeReplaced,
+  ggnvp,
   random,
   runReference,
   runTfjs,
   trace,
   treeDispose,
+  treeDot,
   treeLeaves,
   treeMap,
   treeScale,
@@ -132,6 +135,25 @@ describe("scaleByFishleg", () => {
       step: 0,
     });
     expectAllClose(state.aux.health.ratio, [1], { tolerance: 1e-4 });
+  });
+
+  it("measures the curvature along the natural gradient, and shortens steps by it", () => {
+    const { params, batch, outputs, gradient } = smallProblem();
+    const grads = gradient(params);
+    const at = { batch, key, step: 0 };
+    // Ten times too long everywhere.
+    const start = { start: 10 } as const;
+    const free = smallTransform({ inverse: start, aux: { lr: 0 }, maxCurvature: Infinity });
+    const long = free.update(grads, free.init(params), params, at).updates;
+    const curved = ggnvp((p: Net) => outputs(p, batch), bernoulli(), params, long);
+    const expected = tf.div(treeDot(long, curved), treeDot(grads, long)).dataSync()[0] as number;
+    const bent = smallTransform({ inverse: start, aux: { lr: 0 }, maxCurvature: expected / 4 });
+    const first = bent.update(grads, bent.init(params), params, at);
+    expectAllClose(first.state.curvature, expected, { tolerance: 1e-4 });
+    expectAllClose(first.updates as never, treeScale(0.25, long) as never, { tolerance: 1e-4 });
+    // The value stands until it is measured again.
+    const second = bent.update(grads, first.state, params, { ...at, step: 1 });
+    expectAllClose(second.updates as never, first.updates as never, { tolerance: 1e-6 });
   });
 
   it("relative damping is that share of the mean diagonal", () => {

@@ -2,7 +2,7 @@ import { treeDot } from "@legendre/core-tensor";
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
-import { limitStep } from "../src/trust-region.ts";
+import { curvatureAlong, limitCurvature, limitStep } from "../src/trust-region.ts";
 
 const n = { w: tf.tensor1d([2, 4]) as tf.Tensor };
 const g = { w: tf.tensor1d([1, 2]) as tf.Tensor };
@@ -31,5 +31,34 @@ describe("limitStep", () => {
   it("keeps a step of zero", () => {
     const zero = { w: tf.zeros([2]) as tf.Tensor };
     expectAllClose(limitStep(zero, zero, 1, {}).w, [0, 0]);
+  });
+});
+
+describe("the curvature along a step", () => {
+  const last = tf.scalar(3) as tf.Scalar;
+
+  it("is 1 for an exact inverse, and c where the lowest point is at n / c", () => {
+    // F = ½ I and Q = 2 I, then Q = 8 I.
+    const curved = { w: tf.tensor1d([1, 2]) as tf.Tensor };
+    expectAllClose(curvatureAlong(n, g, curved, last), 1);
+    const far = { w: tf.mul(n.w, 4) };
+    expectAllClose(curvatureAlong(far, g, { w: tf.mul(curved.w, 4) }, last), 4);
+  });
+
+  it("stays as it was where it is not finite", () => {
+    const zero = { w: tf.zeros([2]) as tf.Tensor };
+    expectAllClose(curvatureAlong(zero, zero, zero, last), 3);
+  });
+
+  it("shortens steps down to the limit, and no others", () => {
+    expectAllClose(limitCurvature(n, tf.scalar(40) as tf.Scalar, 10).w, [0.5, 1]);
+    for (const [curvature, most] of [
+      [5, 10],
+      [0, 10],
+      [40, Number.POSITIVE_INFINITY],
+    ] as const) {
+      const kept = limitCurvature(n, tf.scalar(curvature) as tf.Scalar, most);
+      expectAllClose(kept.w, n.w, { tolerance: 0 });
+    }
   });
 });

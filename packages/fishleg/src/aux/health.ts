@@ -14,6 +14,11 @@ export interface AuxHealth {
    * that minimum; tends to 0.
    */
   readonly excess: Scalar;
+  /**
+   * The auxiliary loss over `−⟨u, v⟩ / 2`, which is `2 − ratio`: 1 where products have the right length, 2 for `Q = 0`,
+   * below 0 where `v` goes so far that the loss is above that of `Q = 0`.
+   */
+  readonly progress: Scalar;
   /** The auxiliary loss per squared length of `u`, in params squared over the loss; below 0. */
   readonly loss: Scalar;
   /** Auxiliary updates that were applied; int32. */
@@ -30,6 +35,7 @@ export function startHealth(): AuxHealth {
     ratio: unknown(1),
     rel: unknown(1),
     excess: unknown(1),
+    progress: unknown(1),
     loss: unknown(0),
     updates: none(),
     skipped: none(),

@@ -2,10 +2,12 @@ import { LegendreError, type Likelihood, random } from "@legendre/core-tensor";
 import { Tensor } from "@legendre/core-tensor/ops";
 import type { Key } from "@legendre/core-tensor/random";
 import type { PlannedBlock } from "../blocks/plan.ts";
-import { constant, type InverseFisherState, startInverse } from "../inverse/inverse.ts";
+import { constant, type InverseFisherState } from "../inverse/inverse.ts";
+import { kfacStart } from "../inverse/kfac-start.ts";
 import { batchStart, type Damping, needsBatch, type Start } from "../inverse/start.ts";
 import type { AuxSettings } from "../options.ts";
 import { auxDirection } from "./direction.ts";
+import { finiteOr } from "./finite.ts";
 import { type FisherModel, fisherProduct } from "./fisher-product.ts";
 import { withMask } from "./mask.ts";
 import type { AuxState } from "./state.ts";
@@ -40,15 +42,20 @@ export function startOnBatch<P, B>(
   input: LearnInput<P, B>,
   inverse: InverseFisherState,
 ): InverseFisherState {
-  const { settings, plan, gradient, mask, keys } = input;
+  const { settings, plan, params, batch, gradient, mask, keys } = input;
+  const { outputs: network, likelihood } = settings;
   const { start, probes } = settings.inverse;
   if (!needsBatch(start, settings.damping)) return inverse;
   const product = productOn(input);
   const started = batchStart(plan, {
-    ...{ start, damping: settings.damping, probes, gradient, key: keys },
+    ...{ start, damping: settings.damping, probes, gradient, params, key: keys },
+    model: modelOn(input),
+    kfac: (others) =>
+      kfacStart(plan, { ...{ network, likelihood, params, batch }, key: keys }, others),
     fisherProduct: (v) => withMask(product(v), mask),
   });
-  return startInverse(plan, started.scales, started.damping);
+  // A batch with numbers that are not finite must not stay in Q for ever.
+  return finiteOr(started, inverse);
 }
 
 /** One auxiliary update on this batch. */

@@ -1,10 +1,8 @@
-import { treeAdd, treeAxpy, treeDot, treeMap, treeScale, treeSub } from "@legendre/core-tensor";
+import { treeAdd, treeAxpy, treeDot, treeScale, treeSub } from "@legendre/core-tensor";
 import {
   add,
   addN,
-  cast,
   div,
-  greater,
   greaterEqual,
   isFinite as isFiniteTensor,
   less,
@@ -14,8 +12,6 @@ import {
   sqrt,
   sub,
   type Tensor,
-  where,
-  zerosLike,
 } from "@legendre/core-tensor/ops";
 import type { BlockTensors } from "../blocks/block.ts";
 import type { PlannedBlock } from "../blocks/plan.ts";
@@ -27,6 +23,7 @@ import {
   type PerBlock,
   perBlock,
 } from "../inverse/inverse.ts";
+import { orZeros } from "./finite.ts";
 import { withMask } from "./mask.ts";
 
 /** The auxiliary loss at one vector `u`, its gradient in λ, and the health signals. */
@@ -35,6 +32,7 @@ export interface AuxLoss {
   readonly ratio: Scalar;
   readonly rel: Scalar;
   readonly excess: Scalar;
+  readonly progress: Scalar;
   /** Whether all numbers are finite and the curvature along `v` is not negative; `[]`, bool. */
   readonly usable: Tensor;
   /** Zero where the loss is not usable. */
@@ -95,18 +93,7 @@ export function auxLoss<P>(
     ratio: div(quadratic, linear) as Scalar,
     rel: div(mul(residual, length), add(length, sqrt(treeDot(beyond, beyond)))) as Scalar,
     excess: div(energy, linear) as Scalar,
+    progress: div(loss, div(mul(linear, constant(-0.5)), squared)) as Scalar,
     gradient: perBlock(plan, (_, i) => parts[i]?.gradient as BlockTensors),
   };
-}
-
-/**
- * `tree`, or zeros where `condition` (`[]`, bool) is false. The condition is spread out by arithmetic,
- * since `where` tiles a scalar one slowly.
- */
-function orZeros<T>(condition: Tensor, tree: T): T {
-  const flag = cast(condition, "float32");
-  return treeMap((x: Tensor) => {
-    const none = zerosLike(x);
-    return where(greater(add(none, flag), constant(0.5)), x, none);
-  }, tree) as T;
 }

@@ -1,4 +1,4 @@
-import { checkOneOf, treeFlatten, treePaths } from "@legendre/core-tensor";
+import { checkOneOf, LegendreError, treeFlatten, treePaths } from "@legendre/core-tensor";
 import type { Tensor } from "@legendre/core-tensor/ops";
 import type { BlockKind } from "./block.ts";
 import { type Layer, layersOf } from "./layers.ts";
@@ -41,6 +41,11 @@ const together: readonly BlockKind[] = ["dense", "conv", "readout", "depthwise",
 export function planBlocks(where: string, params: unknown, choose?: ChooseBlock): PlannedBlock[] {
   const { leaves, structure } = treeFlatten<Tensor>(params);
   const paths = treePaths(structure);
+  const odd = leaves.findIndex(({ dtype }) => dtype !== "float32");
+  if (odd >= 0) {
+    const what = `"${paths[odd]}" has dtype ${leaves[odd]?.dtype}, and only float32 weights have a block; keep other values outside the params`;
+    throw new LegendreError("option", where, what, { path: paths[odd] });
+  }
   return layersOf(
     leaves.map(({ shape }, index) => ({ index, path: paths[index] as string, shape })),
   )

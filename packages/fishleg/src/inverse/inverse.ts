@@ -23,13 +23,13 @@ export interface InverseFisherState {
   readonly damping: Scalar;
 }
 
-/** The inverse `Q = scale · I` on each block, `scales` in the order of the plan. */
+/** The inverse `Q = diag(q)` on each block, `q` a scalar or one number a weight, in the order of the plan. */
 export function startInverse(
   plan: readonly PlannedBlock[],
-  scales: readonly Scalar[],
+  scales: readonly Tensor[],
   damping: Scalar,
 ): InverseFisherState {
-  const blocks = perBlock(plan, (block, i) => ruleOf(block).init(block.shape, scales[i] as Scalar));
+  const blocks = perBlock(plan, (block, i) => ruleOf(block).init(block.shape, scales[i] as Tensor));
   return withBlocks(plan, blocks, damping);
 }
 

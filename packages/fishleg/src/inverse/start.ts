@@ -14,31 +14,66 @@ import {
   zerosLike,
 } from "@legendre/core-tensor/ops";
 import type { Key } from "@legendre/core-tensor/random";
+import type { FisherModel } from "../aux/fisher-product.ts";
 import type { PlannedBlock } from "../blocks/plan.ts";
-import { constant, join, split } from "./inverse.ts";
+import { size } from "../blocks/product.ts";
+import { diagonalScales } from "./diagonal-start.ts";
+import { constant, type InverseFisherState, join, split, startInverse } from "./inverse.ts";
 
 /** How `Q` starts: see {@link InverseOptions.start}. */
-export type Start = "gradient" | "trace" | "1/damping" | number;
+export type Start =
+  | "gradient"
+  | "trace"
+  | "1/damping"
+  | "diagonal"
+  | "k-fac"
+  | number
+  | LearningRates;
+
+/**
+ * Two learning rates: one at which plain gradients with momentum are known to train, and the one of FishLeg. With
+ * `Q = sgd / fishleg · I` the first steps are those of plain gradients.
+ */
+export interface LearningRates {
+  readonly sgd: number;
+  readonly fishleg: number;
+}
+
+/** The starts that have a name. */
+export const namedStarts: readonly string[] = [
+  "gradient",
+  "trace",
+  "1/damping",
+  "diagonal",
+  "k-fac",
+];
 
 /** Damping as an absolute number or relative to the mean diagonal of the Fisher matrix. */
 export type Damping = number | { readonly relative: number };
 
-/** The scale of each block, in the order of the plan, and the damping. */
-export interface Started {
-  readonly scales: Scalar[];
-  readonly damping: Scalar;
-}
-
 /** True when the start or the damping depends on the first batch. */
 export function needsBatch(start: Start, damping: Damping): boolean {
-  return start === "trace" || start === "gradient" || typeof damping !== "number";
+  const fixed = typeof start !== "string" || start === "1/damping";
+  return !fixed || typeof damping !== "number";
 }
 
 /** The start, or what stands for it until the first batch. */
-export function plainStart(plan: readonly PlannedBlock[], start: Start, damping: Damping): Started {
+export function plainStart(
+  plan: readonly PlannedBlock[],
+  start: Start,
+  damping: Damping,
+): InverseFisherState {
   const value = typeof damping === "number" ? damping : 1;
-  const scale = typeof start === "number" ? start : start === "1/damping" ? 1 / value : 1;
-  return { scales: plan.map(() => constant(scale)), damping: constant(value) };
+  const scale = typeof start === "string" ? (start === "1/damping" ? 1 / value : 1) : fixed(start);
+  return startInverse(
+    plan,
+    plan.map(() => constant(scale)),
+    constant(value),
+  );
+}
+
+function fixed(start: number | LearningRates): number {
+  return typeof start === "number" ? start : start.sgd / start.fishleg;
 }
 
 /** What the start on a batch needs. */
@@ -48,30 +83,53 @@ export interface BatchStart<P> {
   readonly probes: number;
   readonly key: () => Key;
   readonly gradient: P;
+  readonly model: FisherModel<P>;
+  readonly params: P;
+  /** The K-FAC start, where others start as given. */
+  readonly kfac: (others: InverseFisherState) => InverseFisherState;
   readonly fisherProduct: (v: P) => P;
 }
 
 /** The start on the first batch. */
-export function batchStart<P>(plan: readonly PlannedBlock[], options: BatchStart<P>): Started {
+export function batchStart<P>(
+  plan: readonly PlannedBlock[],
+  options: BatchStart<P>,
+): InverseFisherState {
   const { start, damping, gradient, fisherProduct } = options;
-  const sizes = plan.map(({ shape }) => shape.reduce((product, length) => product * length, 1));
+  const sizes = plan.map(({ shape }) => size(shape));
   const total = sizes.reduce((a, b) => a + b, 0);
-  const traced = start === "trace" || typeof damping !== "number";
+  const traced = start === "trace" || start === "k-fac" || typeof damping !== "number";
   const traces = traced ? blockTraces(plan, options) : [];
   const gamma =
     typeof damping === "number"
       ? constant(damping)
       : (mul(addN(traces), constant(damping.relative / total)) as Scalar);
-  if (start === "gradient") {
-    return { scales: gradientScales(plan, gradient, gamma, fisherProduct), damping: gamma };
+  const alike = (scale: (index: number) => Scalar): InverseFisherState =>
+    startInverse(
+      plan,
+      plan.map((_, i) => scale(i)),
+      gamma,
+    );
+  const byTrace = (): InverseFisherState =>
+    alike((i) =>
+      safeRatio(constant(1), add(div(traces[i] as Scalar, constant(sizes[i] as number)), gamma)),
+    );
+  switch (start) {
+    case "gradient": {
+      const scales = gradientScales(plan, gradient, gamma, fisherProduct);
+      return alike((i) => scales[i] as Scalar);
+    }
+    case "trace":
+      return byTrace();
+    case "1/damping":
+      return alike(() => safeRatio(constant(1), gamma));
+    case "diagonal":
+      return startInverse(plan, diagonalScales(plan, options, gamma), gamma);
+    case "k-fac":
+      return options.kfac(byTrace());
+    default:
+      return alike(() => constant(fixed(start)));
   }
-  const scales = plan.map((_, i) => {
-    if (typeof start === "number") return constant(start);
-    if (start === "1/damping") return safeRatio(constant(1), gamma);
-    const mean = add(div(traces[i] as Scalar, constant(sizes[i] as number)), gamma);
-    return safeRatio(constant(1), mean);
-  });
-  return { scales, damping: gamma };
 }
 
 /**

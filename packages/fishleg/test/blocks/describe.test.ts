@@ -135,6 +135,9 @@ describe("describeBlocks", () => {
     expect(() => describeBlocks({ v: tf.zeros([3]) }, { choose: () => "dense" })).toThrow(
       'inverse.choose("v") must be one of "diagonal", "full", got "dense"',
     );
+    expect(() => describeBlocks({ v: tf.tensor1d([1, 2], "int32") })).toThrow(
+      '"v" has dtype int32, and only float32 weights have a block',
+    );
     expect(() => describeBlocks({ v: 3 })).toThrow("params.v must be a tensor");
   });
 });

@@ -1,0 +1,107 @@
+import type { Tensor } from "@legendre/core-tensor/ops";
+import type { AuxHealth } from "./health.ts";
+
+/** {@link AuxHealth} as plain numbers, e.g. for a line of metrics. */
+export type HealthRecord = { readonly [name in keyof AuxHealth]: number };
+
+/**
+ * The numbers of a health, read from its tensors.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { gaussian } from "@legendre/core-tensor";
+ * import { inverseFisher, readHealth } from "@legendre/fishleg";
+ *
+ * const params = tf.zeros([2, 1]) as tf.Tensor2D;
+ * const outputs = (w: tf.Tensor2D, x: tf.Tensor2D) => tf.matMul(x, w) as tf.Tensor;
+ * const Q = inverseFisher({ params, outputs, likelihood: gaussian(), damping: 1, start: 1 });
+ * console.log(readHealth(Q.init(params).aux.health).updates); // 0
+ * ```
+ */
+export function readHealth(health: AuxHealth): HealthRecord {
+  return Object.fromEntries(
+    Object.entries(health).map(([name, value]) => [name, (value as Tensor).dataSync()[0]]),
+  ) as unknown as HealthRecord;
+}
+
+/** Below this the inverse is off by an order of magnitude along what it is asked for. */
+const farOff = 3;
+/** Within this share of 1 the length of products is right. */
+const near = 0.2;
+/** Residuals shorter than this share are good, longer than the second one poor. */
+const [good, poor] = [0.1, 0.5];
+
+/**
+ * What the health signals of a learned inverse mean, in words: one line for each signal, and what to do.
+ *
+ * @param health - `state.aux.health` of `inverseFisher` or `scaleByFishleg` (of `fishleg`: `state[0].aux.health`), or
+ *   the numbers of {@link readHealth}.
+ *
+ * @example
+ * ```ts
+ * import { explainHealth } from "@legendre/fishleg";
+ *
+ * const record = { ratio: 6, rel: 0.7, excess: 5, progress: -4, loss: -1e-3, updates: 120, skipped: 0 };
+ * console.log(explainHealth(record).split("\n")[0]); // ratio 6.00: products with Q are about 6.0 times too long
+ * ```
+ */
+export function explainHealth(health: AuxHealth | HealthRecord): string {
+  const { ratio, rel, excess, progress, updates, skipped } = isRecord(health)
+    ? health
+    : readHealth(health);
+  if (updates + skipped === 0) return "no auxiliary update yet: Q is what it started as";
+  const lines = [
+    `ratio ${ratio.toFixed(2)}: ${wordsForRatio(ratio)}`,
+    `rel ${rel.toFixed(3)}: the residual of (F + damping) Q u = u is ${wordsForRel(rel)}`,
+    `progress ${progress.toFixed(2)}, excess ${excess.toFixed(2)}: ${wordsForProgress(progress)}`,
+    `updates ${updates}, skipped ${skipped}: ${wordsForSkipped(updates, skipped)}`,
+  ];
+  return [...lines, ...advice(ratio, rel, updates, skipped)].join("\n");
+}
+
+function isRecord(health: AuxHealth | HealthRecord): health is HealthRecord {
+  return typeof health.ratio === "number";
+}
+
+function wordsForRatio(ratio: number): string {
+  if (Math.abs(ratio - 1) <= near) return "products with Q have the right length";
+  if (ratio > 1) return `products with Q are about ${ratio.toFixed(1)} times too long`;
+  return ratio > 0
+    ? `products with Q are about ${(1 / ratio).toFixed(1)} times too short`
+    : "the curvature along them is not positive";
+}
+
+function wordsForRel(rel: number): string {
+  if (rel < good) return "small: Q is close to the inverse";
+  return rel < poor ? "moderate" : "large: Q is far from the inverse";
+}
+
+/** Progress is the loss over what it would be for exact products of this length: 1 at the minimum, below it elsewhere. */
+function wordsForProgress(progress: number): string {
+  if (progress > 1 + near) return "steps along Q u could be longer";
+  if (progress > 0) return "the auxiliary loss is below 0, where it has to be";
+  return "the auxiliary loss is above 0: Q u overshoots, Q = 0 would be better";
+}
+
+function wordsForSkipped(updates: number, skipped: number): string {
+  if (skipped === 0) return "every update could be used";
+  return `${((100 * skipped) / (updates + skipped)).toFixed(0)} % had numbers that are not finite or negative curvature`;
+}
+
+function advice(ratio: number, rel: number, updates: number, skipped: number): string[] {
+  if (skipped > updates) {
+    return [
+      "Most updates were skipped: look for non-finite losses, or take exact Fisher products.",
+    ];
+  }
+  if (ratio > farOff) {
+    return ["Update Q more often (aux.every), raise the damping, or lower the learning rate."];
+  }
+  if (rel > poor) {
+    return [
+      "Give Q more updates, more vectors (aux.samples), or a decaying aux.lr before you rely on its entries.",
+    ];
+  }
+  return [];
+}

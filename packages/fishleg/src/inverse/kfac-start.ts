@@ -1,0 +1,85 @@
+import {
+  type KfacFactors,
+  kfacFactors,
+  type Likelihood,
+  matrix,
+  treePaths,
+  treeStructure,
+} from "@legendre/core-tensor";
+import {
+  add,
+  div,
+  eye,
+  mul,
+  type Scalar,
+  sqrt,
+  sum,
+  type Tensor,
+  type Tensor2D,
+  zeros,
+} from "@legendre/core-tensor/ops";
+import type { Key } from "@legendre/core-tensor/random";
+import type { BlockTensors } from "../blocks/block.ts";
+import type { PlannedBlock } from "../blocks/plan.ts";
+import { constant, type InverseFisherState, perBlock, withBlocks } from "./inverse.ts";
+
+/** What the K-FAC factors are computed from. */
+export interface KfacInput<P, B> {
+  readonly network: (params: P, batch: B) => Tensor;
+  readonly likelihood: Likelihood;
+  readonly params: P;
+  readonly batch: B;
+  readonly key: () => Key;
+}
+
+/**
+ * Dense and convolutional blocks at the inverse of the damped K-FAC factors of the batch, with targets drawn from
+ * the model: `L Lᵀ = (A + π √γ I)⁻¹`, `R Rᵀ = (G + √γ/π I)⁻¹`, π² the ratio of the mean diagonals of `A` and `G`.
+ * Other blocks start as `others`.
+ *
+ * @see Martens and Grosse (2015), "Optimizing neural networks with Kronecker-factored approximate curvature", section 6.3.
+ */
+export function kfacStart<P, B>(
+  plan: readonly PlannedBlock[],
+  { network, likelihood, params, batch, key }: KfacInput<P, B>,
+  others: InverseFisherState,
+): InverseFisherState {
+  // The batch is an argument like the params, so that the model can be traced inside another program.
+  const both = { batch, params };
+  const layers = kfacFactors((at: typeof both) => network(at.params, at.batch), likelihood, both, {
+    ...{ fisher: "sampled", key: key() },
+  });
+  const paths = treePaths(treeStructure({ params }));
+  const blocks = perBlock(plan, (block) => {
+    const layer = layers.find(({ kernel }) => kernel === paths[block.leaves[0]]);
+    const [n = 0, m = 0] = block.shape;
+    const fits = layer?.a.shape[0] === n && layer.g.shape[0] === m;
+    const dense = block.kind === "dense" || block.kind === "conv";
+    if (layer === undefined || !fits || !dense) return others.blocks[block.path] as BlockTensors;
+    return { ...inverseFactors(layer, others.damping), a: zeros([n, m]) };
+  });
+  return withBlocks(plan, blocks, others.damping);
+}
+
+function inverseFactors({ a, g }: KfacFactors, gamma: Scalar): { L: Tensor; R: Tensor } {
+  const [inputs, outputs] = [meanDiagonal(a), meanDiagonal(g)];
+  const pi = sqrt(div(inputs, outputs));
+  const root = sqrt(gamma);
+  return {
+    L: inverseRoot(a, mul(pi, root)),
+    R: inverseRoot(g, div(root, pi)),
+  };
+}
+
+/** A factor `C⁻ᵀ` of `(X + damping I)⁻¹`, `C` being the Cholesky factor; computed in float64. */
+function inverseRoot(x: Tensor2D, damping: Tensor): Tensor {
+  const n = x.shape[0];
+  const { lower } = matrix.cholesky(add(x, mul(eye(n), damping)) as Tensor2D);
+  return matrix.triangularSolve(lower, eye(n), { transpose: true });
+}
+
+/** At least 1e-12, for layers that the batch does not reach. */
+function meanDiagonal(x: Tensor2D): Tensor {
+  const n = x.shape[0];
+  return add(div(sum(mul(x, eye(n))), constant(n)), constant(1e-12));
+}

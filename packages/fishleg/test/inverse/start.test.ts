@@ -1,0 +1,108 @@
+import {
+  bernoulli,
+  gaussian,
+  jit,
+  kfacFactors,
+  random,
+  treeLeaves,
+  treeScale,
+} from "@legendre/core-tensor";
+import { expectAllClose } from "@repo/test-kit";
+import * as tf from "@tensorflow/tfjs";
+import { describe, expect, it } from "vitest";
+import { inverseFisher, type Start } from "../../src/index.ts";
+import { uniforms } from "../helpers.ts";
+import { smallProblem } from "../problem.ts";
+
+const x = tf.tensor2d(uniforms(3, 40 * 3), [40, 3]);
+const outputs = (w: tf.Tensor2D, batch: tf.Tensor2D): tf.Tensor => tf.matMul(batch, w);
+const params: tf.Tensor2D = tf.zeros([3, 2]);
+const key = random.key(4);
+const damping = 0.1;
+/** `xᵀ x / 40`. */
+const moments = tf.div(tf.matMul(x, x, true), 40).arraySync() as number[][];
+
+function started(start: Start, probes = 4): Float32Array {
+  const Q = inverseFisher({ params, outputs, likelihood: gaussian(), damping, start, probes });
+  const state = Q.init(params, { batch: x, key, gradient: tf.ones([3, 2]) as tf.Tensor2D });
+  return Q.diag(state).dataSync() as Float32Array;
+}
+
+describe("the start", () => {
+  it("of learning rates is their quotient", () => {
+    expectAllClose(started({ sgd: 0.03, fishleg: 0.01 }), Array(6).fill(3));
+    expectAllClose(started("1/damping"), Array(6).fill(10));
+    expectAllClose(started(0.7), Array(6).fill(0.7));
+  });
+
+  it("by the trace is the best multiple of the identity", () => {
+    const trace = moments.reduce((total, row, i) => total + (row[i] as number), 0);
+    const best = 3 / (trace + 3 * damping);
+    expectAllClose(started("trace", 200), Array(6).fill(best), { tolerance: 0.04 });
+  });
+
+  it("at the diagonal is 1 / (F_ii + damping), in expectation", () => {
+    const expected = moments.flatMap((row, i) => {
+      const q = 1 / ((row[i] as number) + damping);
+      return [q, q];
+    });
+    expectAllClose(started("diagonal", 800), expected, { tolerance: 0.15 });
+  });
+
+  it("at K-FAC is the inverse of the damped factors, compiled too, and the trace elsewhere", async () => {
+    const { params: net, batch, outputs: model } = smallProblem();
+    const tree = { ...net, norm: { scale: tf.ones([2]), bias: tf.zeros([2]) } };
+    type Tree = typeof tree;
+    const likelihood = bernoulli();
+    const scaled = (p: Tree, b: { x: tf.Tensor }): tf.Tensor =>
+      tf.add(tf.mul(model(p, b as never), p.norm.scale), p.norm.bias);
+    const options = { params: tree, outputs: scaled, likelihood, damping } as const;
+    const Q = inverseFisher<Tree, { x: tf.Tensor }>({ ...options, start: "k-fac" });
+    const from = (b: { x: tf.Tensor }, k: never): unknown => Q.init(tree, { batch: b, key: k });
+    const state = Q.init(tree, { batch, key });
+    const run = jit(from);
+    expectAllClose((await run({ x: batch.x }, key as never)) as never, state as never, {
+      tolerance: 1e-3,
+    });
+    await run.dispose();
+    // The key of the factors is the second one: traces draw before.
+    const [layer] = kfacFactors((p: Tree) => scaled(p, batch), likelihood, tree, {
+      ...{ fisher: "sampled", key: random.foldIn(key, 1) },
+    });
+    const { L, R } = state.inverse.blocks["layers.0"] as Record<"L" | "R", tf.Tensor2D>;
+    const [inputs, units] = [layer!.a, layer!.g];
+    const mean = (m: tf.Tensor2D): number => {
+      const values = m.arraySync();
+      return values.reduce((total, row, i) => total + (row[i] as number), 0) / values.length;
+    };
+    const pi = Math.sqrt(mean(inputs) / mean(units));
+    const damped = (m: tf.Tensor2D, by: number): tf.Tensor2D =>
+      tf.add(m, tf.mul(tf.eye(m.shape[0]), by));
+    const root = Math.sqrt(damping);
+    const identity = (m: tf.Tensor2D, factor: tf.Tensor2D): tf.Tensor =>
+      tf.matMul(m, tf.matMul(factor, factor, false, true) as tf.Tensor2D);
+    expectAllClose(identity(damped(inputs, pi * root), L), tf.eye(5), { tolerance: 1e-3 });
+    expectAllClose(identity(damped(units, root / pi), R), tf.eye(3), { tolerance: 1e-3 });
+    const byTrace = inverseFisher<Tree, { x: tf.Tensor }>({ ...options, start: "trace" });
+    expectAllClose(
+      Q.diag(state).norm as never,
+      byTrace.diag(byTrace.init(tree, { batch, key })).norm as never,
+    );
+  });
+
+  it.each<Start>(["gradient", "trace", "1/damping", "diagonal", "k-fac"])(
+    "%s leaves out a batch that is not finite",
+    (start) => {
+      const Q = inverseFisher({
+        ...{ params, outputs, likelihood: gaussian(), start, damping: { relative: 1 } },
+      });
+      const broken = tf.fill([4, 3], Number.NaN) as tf.Tensor2D;
+      const gradient = treeScale(Number.NaN, params) as tf.Tensor2D;
+      const state = Q.init(params, { batch: broken, key, gradient });
+      for (const leaf of treeLeaves(state.inverse.blocks)) {
+        expect(leaf.dataSync().every(Number.isFinite)).toBe(true);
+      }
+      expect(state.inverse.damping.dataSync()[0]).toBe(1);
+    },
+  );
+});
