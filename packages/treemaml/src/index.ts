@@ -54,6 +54,12 @@ export type {
   InnerOptimizer,
   InnerSgd,
 } from "./inner/inner-rule.ts";
+export {
+  evaluateProtocol,
+  type Protocol,
+  type ProtocolResult,
+} from "./protocols/evaluate-protocol.ts";
+export { type CachedLevel, cacheNodes, type NodeCache } from "./protocols/node-cache.ts";
 export { type ChanceLevel, chanceLevel, randomTree } from "./quality/chance-level.ts";
 export { type DendrogramSvgOptions, dendrogramSvg } from "./quality/dendrogram-svg.ts";
 export { adjustedRandIndex, normalisedMutualInformation } from "./quality/partition-quality.ts";

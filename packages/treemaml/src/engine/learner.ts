@@ -9,12 +9,14 @@ import {
   treeLeaves,
   treeMap,
   treePaths,
+  vmap,
 } from "@legendre/core-tensor";
 import { add, fill, type Scalar, sqrt, type Tensor, tensor } from "@legendre/core-tensor/ops";
 import { type Plan, type PlanArrays, planOf } from "../schedule/plan.ts";
 import { checkSchedule, type Schedule, starSchedule } from "../schedule/schedule.ts";
 import { scoped } from "../scoped.ts";
 import { selectSchedule, selectTasks, type TaskSet } from "../tasks/task-set.ts";
+import { aloneSteps } from "./alone-steps.ts";
 import { badTasks, badTasksError } from "./bad-tasks.ts";
 import type { Examples } from "./level.ts";
 import {
@@ -83,6 +85,16 @@ export interface MetaLearner<P, B> {
   ): Promise<MetaGradient<P>>;
   /** Adapts each task by its cells' steps. */
   adapt(state: MetaState<P>, tasks: TaskSet<B>, schedule?: Schedule): Promise<Adapted<P>>;
+  /**
+   * Steps of each task's own from params with leaves `[tasks, …]`: steps `first` to `steps − 1` of the learner, with
+   * fresh memory. Leaves of the result are `[tasks, …]`.
+   */
+  adaptAlone(
+    state: MetaState<P>,
+    params: P,
+    tasks: TaskSet<B>,
+    range: { readonly first: number; readonly steps: number },
+  ): Promise<P>;
   /** Query losses after adaptation, in the order of the tasks. */
   evaluate(state: MetaState<P>, tasks: TaskSet<B>, schedule?: Schedule): Promise<number[]>;
   /** Query losses of given params, leaves `[tasks, …]`. */
@@ -212,6 +224,29 @@ export function learnerOf<P, B>(where: string, options: TreeMamlOptions<P, B>): 
     const repeated = frozen.map((leaf) => add(leaf, fill([tasks, ...leaf.shape], 0)) as Tensor);
     return joined<P>(problem.split, { adapted, frozen: repeated });
   });
+  const alone = make(
+    (
+      range: { first: number; steps: number },
+      params: P,
+      sizes: MetaState<P>["sizes"],
+      support: Examples<B>,
+    ) => {
+      const split = splitOf(params);
+      const one = (own: P, { batch, mask }: Examples<B>): P =>
+        aloneSteps(
+          {
+            ...{ loss: settings.loss, split, clip: settings.innerClip },
+            rules: settings.rules(range.steps),
+          },
+          { params: own, batch, mask, sizes: spreadSizes(sizes, split.adapted.length) },
+          range.first,
+        );
+      const each = vmap(one, {
+        inAxes: [0, { batch: 0, mask: support.mask === null ? null : 0 }] as never,
+      });
+      return each(params as never, support as never) as P;
+    },
+  );
   const screen = badTasks<P, B>(make, settings.loss, splitOf);
 
   const scheduleOf = (ids: readonly string[]): Schedule => {
@@ -320,6 +355,7 @@ export function learnerOf<P, B>(where: string, options: TreeMamlOptions<P, B>): 
       });
     },
     ...{ step, adapt, scheduleOf },
+    adaptAlone: (state, params, tasks, range) => alone(range, params, state.sizes, tasks.support),
     metaGradient: (state, tasks, given) =>
       withPlan(state, tasks, given ?? scheduleOf(tasks.ids), (shape, numbers) =>
         gradients(
@@ -336,7 +372,7 @@ export function learnerOf<P, B>(where: string, options: TreeMamlOptions<P, B>): 
     losses: (params, tasks) => screen.queryLosses(params, tasks),
     supportGradients: (params, tasks) => screen.supportGradients(params, tasks),
     dispose: () => {
-      for (const f of [train, gradients, adaptation]) f.dispose();
+      for (const f of [train, gradients, adaptation, alone]) f.dispose();
       screen.dispose();
     },
   };

@@ -152,7 +152,8 @@ function rulesOf(
   }
   const rules = inner.map((one) => innerStep(where, one as InnerOptimizer));
   return (steps) => {
-    if (rules.length === steps) return rules;
+    // Fewer steps are the first ones: what a node of a tree is asked for.
+    if (rules.length >= steps) return rules.slice(0, steps);
     const message = `inner has ${rules.length} rules and the schedule ${steps} steps; give one for each step`;
     throw new LegendreError("option", where, message, { option: "inner", steps });
   };
