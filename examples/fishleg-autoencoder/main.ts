@@ -1,0 +1,127 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describeEngine } from "@legendre/core-tensor";
+import { startEngine } from "@repo/cli";
+import { linePlot } from "@repo/cli/plot";
+import { exampleFlags } from "../shared/flags.ts";
+import { table } from "../shared/table.ts";
+import { runUnits, type Unit, type UnitLine } from "../shared/units.ts";
+import { loadImages, type Result, type Run, train } from "./experiment.ts";
+import { methodNames, rates, scheduleNames } from "./methods.ts";
+
+const { engine, smoke, seed, out, log, progress, record, ...flags } = exampleFlags(
+  "fishleg-autoencoder",
+  {
+    epochs: { type: "integer", help: "passes over the training images", default: 5 },
+    batch: {
+      type: "integer",
+      help: "images in a batch; the published runs have 100",
+      default: 500,
+    },
+    seeds: {
+      type: "integer",
+      help: "runs at each best rate, seeds counted from --seed",
+      default: 3,
+    },
+  },
+);
+const { compile } = await startEngine(engine);
+progress((await describeEngine()).text);
+const base = {
+  epochs: smoke ? 1 : flags.epochs,
+  batchSize: smoke ? 50 : flags.batch,
+  encoder: smoke ? [32, 8] : [1000, 500, 250, 30],
+  images: smoke ? 200 : 60_000,
+};
+const images = await loadImages(base.images, smoke ? 100 : 10_000);
+const file = fileURLToPath(new URL("results.jsonl", import.meta.url));
+
+/** Trains what is not in the file yet. */
+function runAll(configs: readonly Run[]): Promise<UnitLine<Run, Result>[]> {
+  const units = configs.map((config): Unit<Run> => {
+    const { method, schedule, lr, batchSize } = config;
+    return {
+      name: `${method}, ${schedule} ${lr}, batch ${batchSize}, seed ${config.seed}`,
+      config,
+    };
+  });
+  const options = { file, smoke, progress };
+  return runUnits<Run, Result>(units, ({ config }) => train(config, images, compile), options);
+}
+
+const last = ({ result }: UnitLine<Run, Result>): number => {
+  const loss = result.train.at(-1) ?? Number.NaN;
+  return result.status === "finished" && Number.isFinite(loss) ? loss : Number.POSITIVE_INFINITY;
+};
+
+// Every method at every rate with the first seed, then the best rate of each with the other seeds.
+const pairs = methodNames.flatMap((method) =>
+  scheduleNames.map((schedule) => ({ method, schedule })),
+);
+const grid = await runAll(
+  pairs.flatMap((pair) => rates[pair.method].map((lr): Run => ({ ...base, ...pair, lr, seed }))),
+);
+const best = pairs.map(({ method, schedule }) => {
+  const own = grid.filter(({ config }) => config.method === method && config.schedule === schedule);
+  return own.reduce((a, b) => (last(b) < last(a) ? b : a));
+});
+const others = Array.from({ length: smoke ? 0 : flags.seeds - 1 }, (_, i) => seed + 1 + i);
+const repeated = await runAll(
+  best.flatMap(({ config }) => others.map((other): Run => ({ ...config, seed: other }))),
+);
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((a, b) => a + b, 0) / values.length;
+const summary = best.map((line) => {
+  const { method, schedule, lr } = line.config;
+  const again = repeated.filter(
+    ({ config }) => config.method === method && config.schedule === schedule,
+  );
+  const runs = [line, ...again].map(({ result }) => result);
+  const perEpoch = (of: "train" | "test" | "seconds"): number[] =>
+    line.result[of].map((_, i) => mean(runs.map((r) => r[of][i] ?? Number.NaN)));
+  const ends = runs.map(({ train: losses }) => losses.at(-1) ?? Number.NaN);
+  return {
+    ...{ method, schedule, lr, runs: runs.length, spread: Math.max(...ends) - Math.min(...ends) },
+    ...{ train: perEpoch("train"), test: perEpoch("test"), seconds: perEpoch("seconds") },
+  };
+});
+
+log(`batch ${base.batchSize}, nats an image`);
+log(
+  table(
+    ["method", "schedule", "lr", "train 1", "train", "spread", "test", "seconds", "seeds"],
+    summary.map((s) => [
+      ...[s.method, s.schedule, s.lr, s.train[0] ?? Number.NaN, s.train.at(-1) ?? Number.NaN],
+      ...[s.spread, s.test.at(-1) ?? Number.NaN, s.seconds.at(-1) ?? Number.NaN, s.runs],
+    ]),
+  ),
+);
+log(
+  table(
+    ["method", "schedule", "lr", "train", "test", "status"],
+    grid.map(({ config, result }) => [
+      ...[config.method, config.schedule, config.lr],
+      ...[result.train.at(-1) ?? Number.NaN, result.test.at(-1) ?? Number.NaN, result.status],
+    ]),
+  ),
+);
+
+mkdirSync(out, { recursive: true });
+const title = `MNIST autoencoder 784-${base.encoder.join("-")}-…, batch ${base.batchSize}`;
+for (const [name, x] of [
+  ["epochs", "epoch"],
+  ["seconds", "seconds of training"],
+] as const) {
+  const series = summary.map((s) => ({
+    name: `${s.method}, ${s.schedule}`,
+    points: s.train.map(
+      (loss, i) => [name === "epochs" ? i + 1 : (s.seconds[i] ?? 0), loss] as const,
+    ),
+  }));
+  const svg = linePlot({ series, x, y: "nats an image", title, logY: true });
+  writeFileSync(join(out, `${name}-${base.batchSize}.svg`), svg);
+}
+log(`wrote epochs-${base.batchSize}.svg and seconds-${base.batchSize}.svg to ${out}`);
+record({ summary });
