@@ -1,0 +1,177 @@
+/** Ten compiled FishLeg steps, one with an auxiliary update, against our Adam and FishLeg in PyTorch. */
+import {
+  adam,
+  applyUpdates,
+  autoencoder,
+  bernoulli,
+  categorical,
+  type GradientTransform,
+  mlp,
+  random,
+  treeDispose,
+  valueAndGrad,
+} from "@legendre/core-tensor";
+import { fishleg } from "@legendre/fishleg";
+import { startEngine } from "@repo/cli";
+import { type Tensor, tensor } from "@tensorflow/tfjs";
+import { compare, type Workload } from "./shared/compare.ts";
+import { benchFlags } from "./shared/flags.ts";
+import { compareGrowth } from "./shared/growth.ts";
+import { layerValues, uniformValues } from "./shared/values.ts";
+
+const flags = benchFlags();
+const { run } = await startEngine(flags.engine);
+const name = "fishleg-step";
+const every = 10;
+
+/** A network with its likelihood and data; `sizes` are the widths of its layers, inputs first. */
+interface Problem {
+  readonly kind: "bernoulli" | "categorical";
+  readonly sizes: readonly number[];
+  readonly batch: number;
+}
+
+type Layers = { readonly layers: readonly { readonly kernel: Tensor; readonly bias: Tensor }[] };
+
+function setUp({ kind, sizes, batch }: Problem) {
+  const [features = 1] = sizes;
+  const hidden = sizes.slice(1, -1);
+  const encoder = hidden.slice(0, Math.ceil(hidden.length / 2));
+  const model =
+    kind === "bernoulli"
+      ? autoencoder({ encoder })
+      : mlp({ hidden, output: sizes.at(-1) as number });
+  const likelihood = kind === "bernoulli" ? bernoulli() : categorical();
+  const inputs = tensor(
+    uniformValues(1, batch * features).map((v) => (v + 1) / 2),
+    [batch, features],
+  );
+  const labels = Int32Array.from(uniformValues(2, batch), (v) => Math.floor((v + 1) * 5));
+  const targets = kind === "bernoulli" ? inputs : tensor(labels, [batch]);
+  const outputs = (p: Layers, { x }: { readonly x: Tensor }): Tensor =>
+    model.apply(p as never, {}, x).output;
+  const start = (): Layers => ({
+    layers: sizes.slice(1).map((fanOut, i) => layerValues(3 + i, sizes[i] as number, fanOut)),
+  });
+  return { likelihood, outputs, start, batch: { x: inputs, y: targets } };
+}
+
+/** Steps of one optimiser; `aux` says whether the step is one at which FishLeg learns. */
+function stepper(
+  { likelihood, outputs, start, batch }: ReturnType<typeof setUp>,
+  optimizer: GradientTransform<Layers>,
+) {
+  const make = (step: number) =>
+    run((params: Layers, state: unknown, x: Tensor, y: Tensor, key: random.Key) => {
+      const loss = (p: Layers): Tensor => likelihood.nll(outputs(p, { x }), y);
+      const { value, grads } = valueAndGrad(loss)(params);
+      const extra = { batch: { x }, value: value as never, step, key };
+      const next = optimizer.update(grads, state, params, extra);
+      return { value, params: applyUpdates(params, next.updates), state: next.state };
+    });
+  const [plain, learning] = [make(1), make(every)];
+  const keys = Array.from({ length: every }, (_, i) => random.key(i));
+  const params = start();
+  let current: { params: Layers; state: unknown } = { params, state: optimizer.init(params) };
+  return {
+    take: async (aux: boolean, i = 0): Promise<number> => {
+      const f = aux ? learning : plain;
+      const { value, ...next } = await f(
+        ...([current.params, current.state, batch.x, batch.y, keys[i]] as const as never as [
+          Layers,
+          unknown,
+          Tensor,
+          Tensor,
+          random.Key,
+        ]),
+      );
+      treeDispose(current);
+      current = next;
+      const loss = value.dataSync()[0] as number;
+      value.dispose();
+      return loss;
+    },
+    dispose: () => treeDispose(current),
+  };
+}
+
+/**
+ * What a step costs in gradients by its operations: one gradient, a product with `Q`, and a tenth of an auxiliary update (a
+ * Fisher product of about two gradients, twelve products a layer and two Gram matrices).
+ */
+function modelled({ sizes, batch }: Problem): number {
+  const layers = sizes.slice(1).map((m, i) => [(sizes[i] as number) + 1, m] as const);
+  const sum = (f: (n: number, m: number) => number): number =>
+    layers.reduce((total, [n, m]) => total + f(n, m), 0);
+  const gradient = sum((n, m) => 6 * batch * n * m);
+  const product = sum((n, m) => 2 * (n * n * m + n * m * m));
+  const gram = sum((n, m) => 2 * (n ** 3 + m ** 3));
+  return 1 + product / gradient + (2 + (6 * product + gram) / gradient) / every;
+}
+
+async function workload(problem: Problem): Promise<Omit<Workload, "name" | "row">> {
+  const { kind, sizes, batch } = problem;
+  const set = setUp(problem);
+  const options = { outputs: set.outputs, likelihood: set.likelihood, lr: 5e-3, damping: 0.1 };
+  const own = stepper(
+    set,
+    fishleg({
+      ...options,
+      inverse: { start: 1e-3 },
+      maxDecrease: Number.POSITIVE_INFINITY,
+    }) as never,
+  );
+  const rival = stepper(set, adam({ lr: 1e-4 }) as never);
+  const check: number[] = [];
+  for (let i = 0; i < 3; i++) check.push(await own.take(false));
+  const cycle = (steps: typeof own, learns: boolean) => async (): Promise<void> => {
+    for (let i = 0; i < every; i++) await steps.take(learns && i === every - 1, i);
+  };
+  flags.progress(
+    `${sizes.join("-")}, batch ${batch}: ${modelled(problem).toFixed(1)} gradients a step by operations`,
+  );
+  return {
+    title: `ten FishLeg steps, ${kind === "bernoulli" ? "autoencoder" : "MLP"} ${sizes.join("-")}, batch ${batch}`,
+    ours: cycle(own, true),
+    check,
+    peers: [
+      { id: "torch", program: "fishleg_step.py", args: [batch, kind, ...sizes].map(String) },
+      { id: "adam", name: "our Adam", run: cycle(rival, false) },
+    ],
+    scaledByProducts: true,
+    items: { count: every * batch, unit: "examples" },
+    dispose: () => {
+      own.dispose();
+      rival.dispose();
+      treeDispose([set.batch.x, set.batch.y]);
+    },
+  };
+}
+
+const sizes = flags.smoke ? [30, 20, 5, 20, 30] : [784, 1000, 500, 250, 30, 250, 500, 1000, 784];
+for (const { batch, most, aim } of [
+  { batch: 500, most: 3.6, aim: 3 },
+  { batch: 100, most: 8, aim: 4.5 },
+]) {
+  const at = await workload({ kind: "bernoulli", sizes, batch: flags.smoke ? 10 : batch });
+  await compare(
+    {
+      ...{ rounds: 7, ...at, name, row: `autoencoder, batch ${batch}` },
+      goals: [
+        { against: "adam", atMost: most, aim },
+        { against: "torch", atMost: 1, aim: 0.7 },
+      ],
+    },
+    flags,
+  );
+}
+await compareGrowth(
+  {
+    ...{ name, axis: "width", values: [64, 128, 256, 512, 1024, 2048, 4096] },
+    workload: async (width) => ({
+      ...(await workload({ kind: "categorical", sizes: [784, width, width, 10], batch: 128 })),
+      rounds: width > 1024 ? 3 : 7,
+    }),
+  },
+  flags,
+);
