@@ -30,6 +30,7 @@ export {
   type LearnedInverse,
 } from "./inverse-fisher.ts";
 export { type InverseFisherAuxOptions, inverseFisherDefaults } from "./inverse-fisher-options.ts";
+export { gaussianWithSd } from "./likelihood/gaussian-with-sd.ts";
 export {
   type AuxOptions,
   type InverseOptions,

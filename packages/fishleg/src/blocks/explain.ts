@@ -28,7 +28,7 @@ export interface ExplainBlocksOptions {
  * import { explainBlocks } from "@legendre/fishleg";
  *
  * const params = { hidden: { kernel: tf.zeros([784, 256]), bias: tf.zeros([256]) } };
- * console.log((await explainBlocks(params, { flopsPerSecond: 1e10 })).split("\n")[1]); // hidden  dense  [785, 256]    882721  14.1 MB  41.9 ms
+ * console.log((await explainBlocks(params, { flopsPerSecond: 1e10 })).split("\n")[1]); // hidden  dense  [785, 256]      882721  14.1 MB  41.9 ms
  * ```
  */
 export async function explainBlocks(
