@@ -71,6 +71,12 @@ export {
   tripletAccuracy,
 } from "./quality/tree-quality.ts";
 export {
+  type LinearMetaBatch,
+  type LinearMetaOptimum,
+  linearMetaLoss,
+  linearMetaOptimum,
+} from "./reference/linear-meta-optimum.ts";
+export {
   chainSchedule,
   checkSchedule,
   clusterSchedule,
