@@ -1,11 +1,14 @@
 import * as tf from "@tensorflow/tfjs";
 import "@tensorflow/tfjs-backend-wasm";
+import type { DeviceName } from "../../src/engine/devices/names.ts";
 import type { Program } from "../../src/graph/graph.ts";
 import { toHost } from "../../src/graph/host-run.ts";
 import { optimiseProgram, runTfjs, treeLeaves } from "../../src/index.ts";
 import type { HostArray } from "../../src/kernels/host-array.ts";
 import type { Kernel } from "../../src/kernels/kernel.ts";
 import { lookupKernel } from "../../src/kernels/table.ts";
+import { deviceFor, runOnDevice } from "../devices/device-run.ts";
+import { useSoftwareVulkan } from "../devices/software-vulkan.ts";
 import { ortVersion } from "./record.ts";
 import { exactly } from "./tolerance.ts";
 
@@ -19,6 +22,12 @@ export interface Ran {
 export interface Running {
   /** Library and version. */
   readonly version: string;
+  /**
+   * By how much the bounds of the suite are widened. GPUs may round elementary functions by several units:
+   * WGSL allows 3 for `exp` and `log`, and inherits those of a division by 2.5.
+   * @defaultValue `1`
+   */
+  readonly slack?: number;
   run(program: Program, args: readonly unknown[]): Promise<Ran>;
 }
 
@@ -77,6 +86,36 @@ const onnx: Executor = {
   },
 };
 
+function onDevice(
+  name: DeviceName,
+  about: Omit<Executor, "start"> & { readonly ready: () => boolean; readonly slack?: number },
+): Executor {
+  const { ready, slack = 1, ...executor } = about;
+  return {
+    ...executor,
+    async start() {
+      if (!ready()) return null;
+      const device = await deviceFor(name);
+      return {
+        version: `onnxruntime ${await ortVersion()}`,
+        slack,
+        run: (program, args) =>
+          runOnDevice(device, program.graph, treeLeaves<HostArray>(args as never)),
+      };
+    },
+  };
+}
+
+const onnxWeb = onDevice("web-wasm", {
+  ...{ id: "onnx-web", title: "onnxruntime-web, WebAssembly", needs: "onnxruntime-web" },
+  ready: () => true,
+});
+
+const onnxWebgpu = onDevice("webgpu", {
+  ...{ id: "onnx-webgpu", title: "onnxruntime on WebGPU", needs: "chromium", slack: 4 },
+  ready: useSoftwareVulkan,
+});
+
 const reference: Executor = {
   id: "reference",
   title: "reference, float64",
@@ -91,10 +130,13 @@ const reference: Executor = {
 };
 
 /** Every executor, in the order of the table. */
-export const executors: Readonly<Record<"reference" | "tfjsCpu" | "tfjsWasm" | "onnx", Executor>> =
-  {
-    reference,
-    tfjsCpu: tfjs("tfjs-cpu", "cpu"),
-    tfjsWasm: tfjs("tfjs-wasm", "wasm"),
-    onnx,
-  };
+export const executors: Readonly<
+  Record<"reference" | "tfjsCpu" | "tfjsWasm" | "onnx" | "onnxWeb" | "onnxWebgpu", Executor>
+> = {
+  reference,
+  tfjsCpu: tfjs("tfjs-cpu", "cpu"),
+  tfjsWasm: tfjs("tfjs-wasm", "wasm"),
+  onnx,
+  onnxWeb,
+  onnxWebgpu,
+};

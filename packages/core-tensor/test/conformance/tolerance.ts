@@ -19,9 +19,10 @@ export function exactly(program: Program, args: readonly unknown[]): HostArray[]
 
 /**
  * The reference's results, and for each float the larger of 1e-6 of its greatest magnitude and eight times
- * the error of the reference with each op rounded to float32 (to nearest, up, down; the terms of sums too).
+ * the error of the reference with each op rounded to float32 (to nearest, up, down; the terms of sums too); both
+ * times `slack`.
  */
-export function expected(program: Program, args: readonly unknown[]): Expected {
+export function expected(program: Program, args: readonly unknown[], slack = 1): Expected {
   const values = exactly(program, args);
   const leaves = treeLeaves<HostArray>(args as never);
   const rounded = roundings.map((rounding) => runRounded(program, leaves, rounding));
@@ -29,7 +30,7 @@ export function expected(program: Program, args: readonly unknown[]): Expected {
     if (value.dtype !== "float32") return 0;
     const greatest = Math.max(0, ...[...value.data].filter(Number.isFinite).map(Math.abs));
     const errors = rounded.map((results) => distance(results[index] as HostArray, value));
-    return Math.max(1e-6 * greatest, 8 * Math.max(...errors));
+    return slack * Math.max(1e-6 * greatest, 8 * Math.max(...errors));
   });
   return { values, allowed };
 }

@@ -16,12 +16,18 @@ export async function deviceFor(name: DeviceName): Promise<Device> {
   throw new Error(`${name} does not start: ${opened.reason}`);
 }
 
+/** The results of one run, and the kernels that ran on the host between the device's models. */
+export interface RanOnDevice {
+  readonly outputs: readonly HostArray[];
+  readonly onHost: readonly string[];
+}
+
 /** Compiles a graph for a device and runs it once. */
 export async function runOnDevice(
   device: Device,
   graph: Graph,
   inputs: readonly HostArray[],
-): Promise<HostArray[]> {
+): Promise<RanOnDevice> {
   const compiled = await compileOnDevice(graph, device);
   try {
     const buffers = inputs.map((input) => {
@@ -30,7 +36,7 @@ export async function runOnDevice(
       return buffer;
     });
     const results = await compiled.run(buffers);
-    return await Promise.all(
+    const outputs = await Promise.all(
       graph.outputs.map(async (id, index) => {
         const { shape, dtype } = graph.values[id] as ValueType;
         const result = results[index]!;
@@ -40,6 +46,8 @@ export async function runOnDevice(
         return new HostArray(shape, dtype, held as HostArray["data"]);
       }),
     );
+    const onHost = compiled.steps.flatMap(({ kind, nodes }) => (kind === "host" ? [nodes] : []));
+    return { outputs, onHost };
   } finally {
     await compiled.release();
   }

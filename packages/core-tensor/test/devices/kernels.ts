@@ -27,9 +27,9 @@ export async function kernelsOn(
   const device = await deviceFor(name);
   const seen = new Map<string, number>();
   const hold = async (program: Program, args: readonly unknown[], label: string) => {
-    const results = await runOnDevice(device, program.graph, treeLeaves<HostArray>(args));
+    const { outputs } = await runOnDevice(device, program.graph, treeLeaves<HostArray>(args));
     const ideal = treeLeaves<HostArray>(runReference(program, ...args));
-    for (const [index, result] of results.entries()) {
+    for (const [index, result] of outputs.entries()) {
       const off = differenceOf(result, ideal[index]!, `${label}, output ${index}`);
       expect(off, `${label}, output ${index}`).toBeLessThanOrEqual(tolerance);
     }
