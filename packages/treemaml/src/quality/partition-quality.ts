@@ -42,7 +42,7 @@ function counts(where: string, a: Partition, b: Partition): Counts {
  * import { adjustedRandIndex } from "@legendre/treemaml";
  *
  * console.log(adjustedRandIndex([[0, 1], [2, 3]], [[0, 1], [2, 3]])); // → 1
- * console.log(adjustedRandIndex([[0, 1], [2, 3]], [[0, 2], [1, 3]])); // → -0.5
+ * console.log(adjustedRandIndex([[0, 1], [2, 3]], [[0, 2], [1, 3]]).toFixed(2)); // → -0.50
  * ```
  *
  * @see Hubert and Arabie (1985), "Comparing partitions".

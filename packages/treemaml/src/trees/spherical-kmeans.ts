@@ -15,7 +15,7 @@ type Row = Float64Array;
  * ```ts
  * import { bisectingSphericalKMeans, printNewick } from "@legendre/treemaml";
  *
- * console.log(printNewick(bisectingSphericalKMeans([[1, 0], [0, 1], [1, 0.1]], ["a", "b", "c"]))); // → ((a,c),b);
+ * console.log(printNewick(bisectingSphericalKMeans([[1, 0], [0, 1], [1, 0.1]], ["a", "b", "c"]))); // → (b,(a,c));
  * ```
  *
  * @see Dhillon and Modha (2001), "Concept decompositions for large sparse text data using clustering"; Steinbach, Karypis, Kumar (2000).
