@@ -58,11 +58,14 @@ export const webgpuForms: DeviceForms = {
     Tan: (writer, [x]) => writer.node("Div", [sine(writer, x!, 0), sine(writer, x!, 0.5)]),
     Acos: (writer, [x]) =>
       writer.node("Sub", [constant(writer, Math.PI / 2), writer.node("Asin", [x!])]),
-    // log 0 is some large negative number otherwise.
+    // log 0 is some large negative number otherwise, and the logarithm of a negative one 0.
     Log: (writer, [x]) => {
       const isZero = writer.node("Equal", [x!, constant(writer, 0)]);
       const infinity = constant(writer, Number.NEGATIVE_INFINITY);
-      return writer.node("Where", [isZero, infinity, writer.node("Log", [x!])]);
+      const isNegative = writer.node("Less", [x!, constant(writer, 0)]);
+      const none = constant(writer, Number.NaN);
+      const logarithm = writer.node("Where", [isNegative, none, writer.node("Log", [x!])]);
+      return writer.node("Where", [isZero, infinity, logarithm]);
     },
     // NaN is cut off to a limit otherwise: a loss that is not finite would go unnoticed.
     Clip: (writer, [x, ...limits]) => {
@@ -71,7 +74,9 @@ export const webgpuForms: DeviceForms = {
     },
   },
   onProcessor: (op, attrs) => {
-    const { strides } = attrs;
-    return op === "ConvTranspose" && Array.isArray(strides) && strides.length > 2;
+    const { strides, group } = attrs;
+    if (op !== "ConvTranspose") return false;
+    // With groups it gives wrong numbers for some sizes.
+    return (Array.isArray(strides) && strides.length > 2) || (group as number) > 1;
   },
 };
