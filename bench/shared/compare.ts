@@ -15,7 +15,7 @@ import { figure, withUnit } from "./statistics.ts";
 import type { CompareOptions, PeerFunction, PeerProgram, PeerSide, Workload } from "./workload.ts";
 
 export type { BenchRecord } from "./record.ts";
-export type { CompareOptions, Goal, PeerSide, Workload } from "./workload.ts";
+export type { CompareOptions, Workload } from "./workload.ts";
 
 const isProgram = (side: PeerSide): side is PeerProgram => "program" in side;
 

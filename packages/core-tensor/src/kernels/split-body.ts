@@ -99,8 +99,3 @@ export function independentOf(
   }
   return ids.map((id) => !reached.has(id));
 }
-
-/** A body without some of its outputs. */
-export function withOutputs(body: Body, keep: readonly boolean[]): Body {
-  return pruned({ ...body, outputs: body.outputs.filter((_, index) => keep[index]) });
-}

@@ -139,8 +139,3 @@ export function hostKernels({ graph }: Program): string[] {
   );
   return [...new Set(steps)].sort();
 }
-
-/** The program of one example of a case. */
-export function singleProgram(entry: Case): Program {
-  return new Call(entry).outputs;
-}

@@ -82,8 +82,3 @@ function finiteRow(vector: ArrayLike<number>, task: number, size: number): Float
   const message = `the vector of task ${task} has ${row[bad]} at ${bad}; leave the task out`;
   throw new LegendreError("non-finite", "similarities", message, { task, position: bad });
 }
-
-/** Names for positions: `ids`, or the positions themselves. */
-export function namesOf(n: number, ids: readonly string[] | undefined): readonly string[] {
-  return ids ?? Array.from({ length: n }, (_, i) => String(i));
-}
