@@ -27,7 +27,7 @@ const facts: Readonly<Record<DeviceName, string>> = {
  * import { describeDevices } from "@legendre/core-tensor";
  *
  * const states = await describeDevices();
- * console.log(states.map(({ device }) => device)); // [ "cpu", "webgpu", "cuda", "web-wasm", "web-webgpu" ]
+ * console.log(states.map(({ device }) => device)); // [ 'cpu', 'webgpu', 'cuda', 'web-wasm', 'web-webgpu' ]
  * ```
  *
  * @remarks Starts each device that is not started yet, which takes from milliseconds to seconds.

@@ -115,8 +115,8 @@ export interface KfacState {
  * const batch = tf.tensor2d([[2, 0], [0, 4]]);
  * const grads = tf.tensor2d([[1], [1]]);
  * const { updates } = transform.update(grads, transform.init(params), params, { batch, step: 0 });
- * // A = diag(2, 8), G = 1.
- * console.log([...updates.dataSync()].map((v) => v.toFixed(2))); // [ '0.50', '0.13' ]
+ * // A = diag(2, 8), G = 1; damped a little.
+ * console.log([...updates.dataSync()].map((v) => v.toFixed(2))); // [ '0.50', '0.12' ]
  * ```
  *
  * @remarks A batch that enters the factors costs one more gradient and two products a layer, `n d² + n k²`; inverses

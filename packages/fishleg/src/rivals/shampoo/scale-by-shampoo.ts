@@ -89,7 +89,7 @@ export interface ShampooState {
  * import * as tf from "@tensorflow/tfjs";
  * import { scaleByShampoo } from "@legendre/fishleg/rivals";
  *
- * const transform = scaleByShampoo({ decay: 1, graft: null });
+ * const transform = scaleByShampoo<tf.Tensor2D>({ decay: 1, graft: null });
  * const params = tf.zeros([2, 2]) as tf.Tensor2D;
  * const grads = tf.tensor2d([[3, 0], [0, 0.1]]);
  * const { updates } = transform.update(grads, transform.init(params), params, { step: 0 });

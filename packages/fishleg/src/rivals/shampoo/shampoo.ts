@@ -21,7 +21,7 @@ export interface ShampooOptions extends ScaleByShampooOptions, NaturalStepOption
  * import { applyUpdates, grad } from "@legendre/core-tensor";
  * import { shampoo } from "@legendre/fishleg/rivals";
  *
- * const optimizer = shampoo({ lr: 0.1, momentum: 0, every: 1 });
+ * const optimizer = shampoo<tf.Tensor2D>({ lr: 0.1, momentum: 0, every: 1 });
  * const loss = (w: tf.Tensor2D) => tf.sum(tf.square(tf.sub(w, tf.eye(2)))) as tf.Tensor;
  * let params = tf.zeros([2, 2]) as tf.Tensor2D;
  * let state = optimizer.init(params);
