@@ -25,6 +25,11 @@ export interface Summary {
 /** Calls shorter than this are timed in groups, so that the clock's resolution does not matter. */
 const sampleMs = 10;
 const leastRounds = 5;
+/**
+ * Rest between two sides: the threads of the side before spin for a while, waiting for work, and hold a
+ * core the next side needs. onnxruntime's spin for about a million pauses, some 50 ms.
+ */
+const restMs = 80;
 /** Fewest clean samples that make the others not count. */
 const enoughClean = 3;
 
@@ -117,8 +122,7 @@ export async function timeInTurns(
   const goOn = (): boolean => performance.now() - start < budgetMs && !allClean(taken);
   for (let round = 0; round < count || (!exact && goOn()); round++) {
     for (const [i, { sample, repeats, ahead }] of groups.entries()) {
-      // Threads of the side before may still spin, waiting for work.
-      await sleep(2);
+      await sleep(restMs);
       if (ahead > 0) await sample(ahead);
       taken[i]?.push(await sample(repeats));
     }
