@@ -1,0 +1,33 @@
+/**
+ * Predicting customer returns on a graph of purchases: the GraphReturns tables, a generator of them, splits
+ * that are checked for leaks, and models beside each other.
+ *
+ * @module graph-returns
+ */
+
+export {
+  type CategoryColumn,
+  type Column,
+  type NumberColumn,
+  numberAt,
+  type ReferenceColumn,
+  type Safety,
+} from "./data/columns.ts";
+export type { CheckCode, Finding } from "./data/findings.ts";
+export {
+  columnsOf,
+  type EdgeTable,
+  type NodeSet,
+  type NodeTable,
+  type ReturnsData,
+  type ReturnsSplit,
+  type SplitName,
+} from "./data/returns-data.ts";
+export {
+  type Messages,
+  type Phase,
+  type ProtocolBox,
+  type ProtocolName,
+  quadrantNames,
+  type ReturnsTask,
+} from "./protocols/task.ts";
