@@ -8,12 +8,17 @@ import { recordingBackend } from "../graph/record.ts";
 import { Spec } from "../graph/trace.ts";
 import { HostArray } from "../kernels/host-array.ts";
 import type { ValueType } from "../kernels/value-type.ts";
-import { Tensor } from "../ops.ts";
+import { engine, Tensor } from "../ops.ts";
 
 /** A leaf of the arguments where its numbers lie, and how to let go of it. */
 export interface PinnedLeaf {
   readonly buffer: Held;
   readonly unpin: () => void;
+  /**
+   * For the result of an earlier call: one more tensor over the same numbers, as `clone` makes. Undefined if
+   * they have moved to the eager backend since.
+   */
+  readonly share?: () => Tensor | undefined;
 }
 
 const nothing = (): void => {};
@@ -35,7 +40,13 @@ export function pinLeaf(leaf: unknown, type: ValueType): PinnedLeaf {
   const { dataId } = leaf;
   const backend = recordingBackend();
   backend.incRef(dataId);
-  return { buffer: entry.values as Buffer, unpin: () => void backend.disposeData(dataId) };
+  const share = (): Tensor | undefined => {
+    if (backend.find(leaf) !== entry) return undefined;
+    backend.incRef(dataId);
+    return engine().makeTensorFromDataId(dataId, leaf.shape, leaf.dtype, backend);
+  };
+  const unpin = (): void => void backend.disposeData(dataId);
+  return { buffer: entry.values as Buffer, unpin, share };
 }
 
 /** The array of an eager tensor. The cpu backend casts bool to float32 by name alone: the bytes stay bytes. */

@@ -3,9 +3,9 @@ import { isLegendreError } from "../errors.ts";
 import type { BufferPool } from "../executors/onnx/buffer-pool.ts";
 import type { DeviceGraph, Held } from "../executors/onnx/compiled-on-device.ts";
 import type { Plan } from "../executors/onnx/partition.ts";
-import type { SessionOptions } from "../executors/onnx/runtime.ts";
+import type { Buffer, SessionOptions } from "../executors/onnx/runtime.ts";
 import { runTfjs } from "../executors/tfjs.ts";
-import type { Program } from "../graph/graph.ts";
+import type { Graph, Program } from "../graph/graph.ts";
 import type { ValueType } from "../kernels/value-type.ts";
 import type { Tensor } from "../ops.ts";
 import { treeLeaves, treeUnflatten } from "../tree/index.ts";
@@ -75,8 +75,8 @@ async function compileFor(
       : await startPlan(graph, plan, ort, pool, options);
   return {
     ...compiled,
-    run: async (inputs, signal): Promise<Held[]> =>
-      compiled.run(inputs.every(isBuffer) ? inputs : await inMemory(inputs), signal),
+    run: async (inputs, signal, lent): Promise<Held[]> =>
+      compiled.run(inputs.every(isBuffer) ? inputs : await inMemory(inputs), signal, lent),
   };
 }
 
@@ -93,15 +93,35 @@ export async function runExecutable<R>(
     return runTfjs(program, ...args) as R;
   }
   const { graph } = program;
+  const lent = lentBy(graph, pins);
   const results = await compiled.run(
     pins.map(({ buffer }) => buffer),
     signal,
+    new Set(lent.keys()),
   );
   const givesBack = device?.fillsResults === true ? pool : undefined;
-  const tensors: Tensor[] = results.map((result, index) =>
-    resultOf(result, graph.values[graph.outputs[index] as number] as ValueType, givesBack),
-  );
+  const tensors: Tensor[] = results.map((result, index) => {
+    const id = graph.outputs[index] as number;
+    const type = graph.values[id] as ValueType;
+    const share = lent.get(id);
+    if (share === undefined) return resultOf(result, type, givesBack);
+    return share() ?? resultOf((result as Buffer).slice(), type, undefined);
+  });
   return treeUnflatten<R>(program.output, tensors);
+}
+
+/**
+ * The results that are results of earlier calls, handed through: a step that leaves most of a state as it is
+ * would otherwise copy it. By value, each with what makes a tensor of it.
+ */
+function lentBy(graph: Graph, pins: readonly PinnedLeaf[]): Map<number, () => Tensor | undefined> {
+  const results = new Set(graph.outputs);
+  return new Map(
+    graph.inputs.flatMap((id, index) => {
+      const share = results.has(id) ? pins[index]?.share : undefined;
+      return share === undefined ? [] : [[id, share] as const];
+    }),
+  );
 }
 
 /** The numbers of all leaves, held until {@link unpin}. */

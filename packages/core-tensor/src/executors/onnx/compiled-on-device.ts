@@ -24,8 +24,8 @@ export type Held = Buffer | DeviceValue;
 
 /** A graph ready to run on a device that returns tensors of its own. */
 export interface DeviceGraph {
-  /** Runs it on the leaves of the arguments; the results belong to the caller. */
-  run(inputs: readonly Held[], signal?: AbortSignal): Promise<Held[]>;
+  /** Runs it on the leaves of the arguments; the results belong to the caller, but for buffers of the values `lent`. */
+  run(inputs: readonly Held[], signal?: AbortSignal, lent?: ReadonlySet<number>): Promise<Held[]>;
   /** Sessions and host ops, in the order they run. */
   readonly steps: readonly { readonly kind: "model" | "host"; readonly nodes: string }[];
   release(): Promise<void>;

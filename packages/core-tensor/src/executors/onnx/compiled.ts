@@ -19,9 +19,14 @@ import type { Step, Storage } from "./step.ts";
 export interface CompiledGraph {
   /**
    * Runs it on the leaves of the arguments; the results are new buffers, taken from `storage`. A call that
-   * fails gives back what it took. `signal` is asked before each step, and its reason thrown.
+   * fails gives back what it took. `signal` is asked before each step, and its reason thrown. An argument that
+   * is a result is copied, unless its value is among `lent`: then the result is the argument's own buffer.
    */
-  run(inputs: readonly Buffer[], signal?: AbortSignal): Promise<Buffer[]>;
+  run(
+    inputs: readonly Buffer[],
+    signal?: AbortSignal,
+    lent?: ReadonlySet<number>,
+  ): Promise<Buffer[]>;
   /** Sessions and host ops, in the order they run. */
   readonly steps: readonly { readonly kind: "model" | "host"; readonly nodes: string }[];
   /** Frees the sessions once the calls under way have ended; later calls are errors. */
@@ -81,8 +86,8 @@ export async function startPlan(
       kind: step.kind,
       nodes: step.kind === "host" ? step.node.kernel : `${step.segment.outputs.length} outputs`,
     })),
-    run: (inputs, signal) => {
-      const call = runOnce(inputs, signal);
+    run: (inputs, signal, lent) => {
+      const call = runOnce(inputs, signal, lent);
       running.add(call);
       const done = (): void => void running.delete(call);
       call.then(done, done);
@@ -97,7 +102,11 @@ export async function startPlan(
     },
   };
 
-  async function runOnce(inputs: readonly Buffer[], signal?: AbortSignal): Promise<Buffer[]> {
+  async function runOnce(
+    inputs: readonly Buffer[],
+    signal?: AbortSignal,
+    lent?: ReadonlySet<number>,
+  ): Promise<Buffer[]> {
     if (released) {
       const message = "the program was released before this call; make it again, or call later";
       throw new LegendreError("disposed", "jit", message);
@@ -119,7 +128,7 @@ export async function startPlan(
         if (pending !== undefined) await pending;
         for (const id of last[index] as number[]) giveBack(id);
       }
-      return ownedResults(graph, values, kept, storage);
+      return ownedResults(graph, values, kept, storage, lent);
     } catch (error) {
       for (const [id, value] of values.entries()) {
         if (value !== undefined && !kept.has(id)) giveBack(id);
@@ -129,16 +138,18 @@ export async function startPlan(
   }
 }
 
-/** Results, each in a buffer of its own: an argument or constant that is a result is copied. */
+/** Results, each in a buffer of its own, but for those lent: an argument or constant that is a result is copied. */
 function ownedResults(
   graph: Graph,
   values: readonly (OrtTensor | undefined)[],
   kept: ReadonlySet<number>,
   storage: Storage,
+  lent: ReadonlySet<number> | undefined,
 ): Buffer[] {
   const taken = new Set<number>();
   return graph.outputs.map((id) => {
     const data = values[id]?.data as Buffer;
+    if (lent?.has(id)) return data;
     if (!kept.has(id) && !taken.has(id)) {
       taken.add(id);
       return data;
