@@ -1,0 +1,31 @@
+/**
+ * What is pruned together:
+ *
+ * - `"weights"`: each weight by itself;
+ * - `{ blocks: k }`: `k` neighbours along the last axis of a kernel, which lie side by side in files;
+ * - `{ nOfM: [n, m] }`: of every `m` weights along the input axis `n` stay, the best subset of all, scored jointly;
+ * - `{ groups }`: neurons, channels: lists of weight slices that go together, as `dependencyGroups` finds them.
+ */
+export type Granularity =
+  | "weights"
+  | { readonly blocks: number }
+  | { readonly nOfM: readonly [n: number, m: number] }
+  | { readonly groups: readonly PruneGroup[] };
+
+/** Weights of one leaf: all at some places along one axis. */
+export interface WeightSlice {
+  /** The leaf, e.g. `"layers.0.kernel"`. */
+  readonly path: string;
+  readonly axis: number;
+  /** Places along the axis. */
+  readonly indices: readonly number[];
+}
+
+/** What one neuron or channel consists of, in all the layers that it touches. */
+export interface PruneGroup {
+  /** For reports: `"layers.0 [17]"`. */
+  readonly name: string;
+  readonly slices: readonly WeightSlice[];
+  /** What removing it saves, in any unit; groups are ranked by loss per cost. @defaultValue the number of weights */
+  readonly cost?: number | undefined;
+}

@@ -1,0 +1,89 @@
+import type { BatchSource, Likelihood, Reporter } from "@legendre/core-tensor";
+import type { Scalar, Tensor } from "@legendre/core-tensor/ops";
+import type { Key } from "@legendre/core-tensor/random";
+import type { CurvatureHealth } from "../report.ts";
+import type { Weights } from "../weights.ts";
+
+/** What a method is bound to: the model, its data, and where it computes. */
+export interface PruningProblem<P, B, S> {
+  readonly weights: Weights<P>;
+  /** The model's outputs, statistics frozen. */
+  readonly outputs: (params: P, batch: B, state: S) => Tensor;
+  readonly likelihood: Likelihood;
+  readonly targets: (batch: B) => Tensor;
+  /** The mean negative log-likelihood of the true targets. */
+  readonly loss: (params: P, batch: B, state: S) => Scalar;
+  readonly data: BatchSource<B>;
+  /** Compiles where the caller wants that; else calls the function in a scope of its own. */
+  readonly compile: <A extends readonly unknown[], R>(f: (...args: A) => R) => Compiled<A, R>;
+  /** Which leaves can be pruned, in leaf order. */
+  readonly prunable: readonly boolean[];
+  readonly reporter: Reporter;
+}
+
+/** A function that {@link PruningProblem.compile} returned. */
+export interface Compiled<A extends readonly unknown[], R> {
+  (...args: A): Promise<R>;
+  readonly dispose: () => Promise<void>;
+}
+
+/** Where a method looks: the params, which of them are alive, and the model's state. */
+export interface PruningPoint<P, S> {
+  readonly params: P;
+  readonly mask: P;
+  readonly state: S;
+  /** Removals made before, from 0. */
+  readonly index: number;
+  /** Randomness of this removal. */
+  readonly key: Key;
+}
+
+/** An approximation `C` of `(F + damping · I)⁻¹` on the weights that are alive. */
+export interface InverseCurvature<P> {
+  /** `C v`; new tensors. */
+  readonly apply: (v: P) => Promise<P>;
+  /** `diag C`, in flat order. */
+  readonly diagonal: Float32Array;
+  /** `C_ij` for two flat positions. */
+  readonly entry: (i: number, j: number) => number;
+  /**
+   * $\tfrac12 θ_S^\top C_{SS}^{-1} θ_S$ of each of many sets; by sub-blocks where it is left out. Sets are flat positions.
+   */
+  readonly sets?: (theta: Float32Array, sets: readonly Int32Array[]) => Promise<Float32Array>;
+}
+
+/** What a method says about the weights at one point; valid until its next call. */
+export type Assessment<P> =
+  | {
+      readonly kind: "curvature";
+      readonly inverse: InverseCurvature<P>;
+      readonly health?: CurvatureHealth;
+    }
+  | {
+      readonly kind: "scores";
+      /** How much each weight matters, in flat order; a set of weights scores the sum. */
+      readonly scores: (theta: Float32Array) => Float32Array | Promise<Float32Array>;
+      /** True where scores are increases of the loss; else they only rank. */
+      readonly loss: boolean;
+      readonly inverse?: InverseCurvature<P>;
+    };
+
+/** A method at work on a problem. */
+export interface MethodRun<P, S> {
+  /** Looks at a point; learned curvatures go on from what they know. */
+  readonly assess: (point: PruningPoint<P, S>) => Promise<Assessment<P>>;
+  /** What the method remembers as a tree of tensors for a checkpoint, still owned by the run; undefined if nothing. */
+  readonly memory: () => unknown;
+  /** Takes over what {@link MethodRun.memory} gave an earlier run. */
+  readonly restore: (memory: unknown) => void;
+  /** Frees everything. */
+  readonly dispose: () => Promise<void>;
+}
+
+/** A way to say which weights matter. All methods have this one form, so that they can be compared. */
+export interface PruningMethod {
+  readonly name: string;
+  /** What decides its results, for checkpoints: plain data. */
+  readonly settings: unknown;
+  readonly bind: <P, B, S>(problem: PruningProblem<P, B, S>) => MethodRun<P, S>;
+}

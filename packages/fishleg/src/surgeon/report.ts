@@ -1,0 +1,73 @@
+import type { CompensationKind } from "./compensate/kinds.ts";
+
+/** One layer in numbers. */
+export interface LayerSparsity {
+  readonly path: string;
+  readonly shape: readonly number[];
+  /** Whether its weights could be pruned. */
+  readonly prunable: boolean;
+  readonly weights: number;
+  readonly kept: number;
+  /** `1 − kept / weights`. */
+  readonly sparsity: number;
+}
+
+/** How good a learned curvature was when it was used; numbers in `[0, 1]`, 0 being exact, see {@link AuxHealth}. */
+export interface CurvatureHealth {
+  readonly ratio: number;
+  readonly rel: number;
+  readonly excess: number;
+  readonly updates: number;
+  readonly skipped: number;
+}
+
+/** One removal of weights. */
+export interface PruneStep {
+  /** Level of the schedule, from 0. */
+  readonly level: number;
+  /** Sub-step of the level, from 0. */
+  readonly substep: number;
+  /** Sparsity of the prunable weights that was aimed at, and that was reached. */
+  readonly target: number;
+  readonly sparsity: number;
+  /** Loss on the held-out batch before the step. */
+  readonly before: number;
+  /** Loss on the held-out batch after the step with each compensation that was tried. */
+  readonly tried: Readonly<Partial<Record<CompensationKind, number>>>;
+  /** The one that was kept, and its loss. */
+  readonly chosen: CompensationKind;
+  readonly after: number;
+  /** The increase that the quadratic model predicts for `chosen`. */
+  readonly predicted: number;
+  /** Steps of the solver and the residual it left, relative to its start; for `"joint"`. */
+  readonly solver?: { readonly steps: number; readonly residual: number };
+  readonly health?: CurvatureHealth;
+}
+
+/** The end of a level. */
+export interface PruneLevel {
+  readonly level: number;
+  readonly sparsity: number;
+  /** Loss on the held-out batch after the last removal, and after fine-tuning and recalibration. */
+  readonly pruned: number;
+  readonly tuned: number;
+}
+
+/** What {@link prune} did, in plain numbers that JSON can hold. */
+export interface PruneReport {
+  readonly method: string;
+  /** Loss of the dense params on the held-out batch. */
+  readonly dense: number;
+  /** Loss of the result on the held-out batch. */
+  readonly final: number;
+  /** Of the prunable weights. */
+  readonly sparsity: number;
+  readonly layers: readonly LayerSparsity[];
+  readonly steps: readonly PruneStep[];
+  readonly levels: readonly PruneLevel[];
+  /**
+   * `"finished"`: the sparsity was reached; `"loss-budget"`: the level that went over it was undone; `"aborted"` by
+   * the signal.
+   */
+  readonly status: "finished" | "loss-budget" | "aborted";
+}
