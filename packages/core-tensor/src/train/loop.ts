@@ -33,6 +33,8 @@ export async function trainLoop<P, B, S, M>(
   const { data, epochs, logEvery, reporter, signal, checkpoint, evaluate, earlyStopping } = options;
   const saveEvery = checkpoint?.every ?? data.perEpoch;
   const step = stepper(options);
+  // A step of the caller's own may be compiled too.
+  const compiles = options.step !== undefined || (options.compile ?? false) !== false;
   const breathe = breather();
   // The last state whose loss is known to be finite, to fall back to.
   let good = copyState(run);
@@ -79,6 +81,7 @@ export async function trainLoop<P, B, S, M>(
       if (endOfPass && evaluate !== undefined) {
         const { params, step, state, seconds } = run;
         const { epoch } = run.position;
+        if (compiles) await fetched([params, state]);
         const found = await evaluate(params, { epoch, step, state });
         await record({ ...found, kind: "evaluate", step, epoch, seconds });
         if (earlyStopping !== undefined && standingOf(earlyStopping, run.history).improved) {
@@ -146,8 +149,9 @@ function stepper<P, B, S, M>(options: CheckedFitOptions<P, B, S, M>): Stepper<P,
   if (compiled === undefined) {
     return { take: takeStep, zerosOf: async (t) => zerosOfEach(t), release: async () => {} };
   }
-  // Compiled too: an eager op would move the params to its backend and back at every reading.
-  const zerosOf = jit(zerosOfEach);
+  // Compiled too, and for the same device: else the params would go to memory and back at every reading.
+  const device = typeof compile === "object" ? compile.device : undefined;
+  const zerosOf = jit(zerosOfEach, device === undefined ? {} : { device });
   return {
     take: takeStep,
     zerosOf,
@@ -186,6 +190,11 @@ async function probe<P, S, M>(
 /** For each tensor 0 if all of it is finite, else NaN; one vector. */
 function zerosOfEach(tensors: readonly Tensor[]): Tensor {
   return scoped(() => stack(tensors.map((tensor) => sum(mul(tensor, 0)))));
+}
+
+/** Waits for numbers that lie on a device, since eager ops cannot wait for them in a browser. */
+async function fetched(tree: unknown): Promise<void> {
+  await Promise.all(treeLeaves(tree).map((tensor) => tensor.data()));
 }
 
 /** Puts `run` back to an earlier state, with tensors of its own; the history stays. */

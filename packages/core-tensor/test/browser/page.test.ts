@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadMnist } from "../../src/index.ts";
 import { chromiumPath, type OpenPage, openPage } from "./chromium.ts";
 import type { TestPage } from "./page/main.ts";
-import { type Digits, trainMlp } from "./train-mlp.ts";
+import { type Digits, type Trained, trainMlp } from "./train-mlp.ts";
 
 declare const page: TestPage;
 
 let open: OpenPage;
 let digits: Digits;
-let inNode: number[];
+let inNode: Trained;
 
 describe.skipIf(chromiumPath === undefined)("in a page of Chromium (needs chromium)", () => {
   beforeAll(async () => {
@@ -20,13 +20,17 @@ describe.skipIf(chromiumPath === undefined)("in a page of Chromium (needs chromi
 
   afterAll(() => open.close());
 
-  const inPage = (device: "web-wasm" | "web-webgpu"): Promise<number[]> => {
+  const inPage = (device: "web-wasm" | "web-webgpu"): Promise<Trained> => {
     const plain = { images: [...digits.images], labels: [...digits.labels] };
     return open.page.evaluate(([given, on]) => page.train(given, on), [plain, device] as const);
   };
 
-  const relative = (losses: readonly number[]): number =>
-    Math.max(...losses.map((loss, i) => Math.abs(loss / (inNode[i] as number) - 1)));
+  const relative = (found: Trained): number => {
+    const errors = (name: keyof Trained): number[] =>
+      found[name].map((value, i) => Math.abs(value / (inNode[name][i] as number) - 1));
+    expect(found.norms).toHaveLength(2);
+    return Math.max(...errors("losses"), ...errors("norms"));
+  };
 
   it("packs no module of Node and warns of nothing", async () => {
     expect(open.complaints).toEqual([]);
@@ -43,10 +47,11 @@ describe.skipIf(chromiumPath === undefined)("in a page of Chromium (needs chromi
   });
 
   it("trains a network in WebAssembly with the losses of Node", { timeout: 120_000 }, async () => {
-    const losses = await inPage("web-wasm");
+    const found = await inPage("web-wasm");
+    const { losses } = found;
     expect(losses).toHaveLength(12);
     expect(losses.at(-1)).toBeLessThan(0.9 * (losses[0] as number));
-    expect(relative(losses)).toBeLessThan(1e-5);
+    expect(relative(found)).toBeLessThan(1e-5);
   });
 
   it("trains it on WebGPU with the losses of Node", { timeout: 240_000 }, async () => {

@@ -8,6 +8,7 @@ import {
   rows,
   sgd,
   softmaxCrossEntropy,
+  treeNorm,
 } from "../../src/index.ts";
 
 /** Digits: one byte a pixel, and one class number each. */
@@ -16,11 +17,14 @@ export interface Digits {
   readonly labels: Uint8Array;
 }
 
+/** Losses of the steps, and the norm of the params after each pass, by eager ops. */
+export interface Trained {
+  readonly losses: number[];
+  readonly norms: number[];
+}
+
 /** Trains a small network on digits, the same way wherever it runs. */
-export async function trainMlp(
-  { images, labels }: Digits,
-  device: DeviceChoice,
-): Promise<number[]> {
+export async function trainMlp({ images, labels }: Digits, device: DeviceChoice): Promise<Trained> {
   const model = mlp({ hidden: [64, 32], output: 10 });
   const start = model.init(random.key(1), [784]);
   const { history } = await fit({
@@ -42,6 +46,9 @@ export async function trainMlp(
     epochs: 2,
     logEvery: 1,
     compile: { device },
+    evaluate: (params) => ({ norm: treeNorm(params).dataSync()[0] as number }),
   });
-  return history.flatMap(({ kind, loss }) => (kind === "train" ? [loss as number] : []));
+  const numbers = (wanted: string, name: string): number[] =>
+    history.flatMap((entry) => (entry.kind === wanted ? [entry[name] as number] : []));
+  return { losses: numbers("train", "loss"), norms: numbers("evaluate", "norm") };
 }

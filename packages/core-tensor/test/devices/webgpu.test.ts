@@ -12,9 +12,12 @@ describe.skipIf(!useSoftwareVulkan())("onnxruntime-node's WebGPU (needs chromium
     const images = Uint8Array.from({ length: 256 * 784 }, (_, i) => (i * 7919) % 251);
     const labels = Uint8Array.from({ length: 256 }, (_, i) => i % 10);
     const expected = await trainMlp({ images, labels }, "cpu");
-    const losses = await trainMlp({ images, labels }, "webgpu");
-    for (const [i, loss] of losses.entries()) {
-      expect(Math.abs(loss / (expected[i] as number) - 1)).toBeLessThan(1e-5);
+    const found = await trainMlp({ images, labels }, "webgpu");
+    for (const name of ["losses", "norms"] as const) {
+      expect(found[name]).toHaveLength(expected[name].length);
+      for (const [i, value] of found[name].entries()) {
+        expect(Math.abs(value / (expected[name][i] as number) - 1)).toBeLessThan(1e-5);
+      }
     }
   });
 

@@ -5,7 +5,7 @@ import {
   describeEngine,
   useEngine,
 } from "../../../src/index.ts";
-import { type Digits, trainMlp } from "../train-mlp.ts";
+import { type Digits, type Trained, trainMlp } from "../train-mlp.ts";
 import { type LostDevice, loseDevice } from "./lose-device.ts";
 
 /** What a test can ask of the page. */
@@ -16,7 +16,7 @@ const page = {
     return (await describeEngine()).text;
   },
   devices: (): Promise<readonly DeviceState[]> => describeDevices(),
-  train: (digits: Record<keyof Digits, number[]>, device: DeviceChoice): Promise<number[]> =>
+  train: (digits: Record<keyof Digits, number[]>, device: DeviceChoice): Promise<Trained> =>
     trainMlp(
       { images: Uint8Array.from(digits.images), labels: Uint8Array.from(digits.labels) },
       device,
