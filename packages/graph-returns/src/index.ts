@@ -24,6 +24,19 @@ export {
   type SplitName,
 } from "./data/returns-data.ts";
 export {
+  allReturnedF1,
+  auc,
+  averagePrecision,
+  type BinaryMetrics,
+  type BinaryMetricsOptions,
+  bestF1,
+  binaryMetrics,
+  type Decisions,
+  decisions,
+  doubleSoftmaxCE,
+  type Outcomes,
+} from "./metrics/index.ts";
+export {
   type Messages,
   type Phase,
   type ProtocolBox,
