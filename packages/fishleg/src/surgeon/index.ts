@@ -35,4 +35,17 @@ export {
   linearSparsity,
   type SparsitySchedule,
 } from "./schedule.ts";
+export {
+  type ChannelGroup,
+  type DependencyGraph,
+  type DependencyGraphOptions,
+  dependencyGraph,
+  type FrozenAxis,
+  type Removed,
+  type RemoveGroupsOptions,
+  removedGroups,
+  removeGroups,
+  type SmallerModel,
+  smallerModel,
+} from "./structure/index.ts";
 export type { Weights } from "./weights.ts";

@@ -1,0 +1,296 @@
+import {
+  batchNorm,
+  conv,
+  dense,
+  fromLayersModel,
+  fromOnnx,
+  globalAveragePool,
+  groupNorm,
+  jit,
+  layerNorm,
+  type Model,
+  mlp,
+  random,
+  resnet18,
+  scan,
+  sequential,
+  spec,
+  toOnnx,
+  trace,
+  transformerEncoder,
+  treeFlatten,
+  treeMap,
+  type Variables,
+  valueAndGrad,
+} from "@legendre/core-tensor";
+import {
+  applyMask,
+  type DependencyGraph,
+  dependencyGraph,
+  removedGroups,
+  removeGroups,
+  smallerModel,
+} from "@legendre/fishleg/surgeon";
+import { expectAllClose, expectNoLeak } from "@repo/test-kit";
+import * as tf from "@tensorflow/tfjs";
+import { describe, expect, it } from "vitest";
+import { programMacs } from "../../../src/surgeon/structure/macs.ts";
+import { maskOf, someOf } from "./masked.ts";
+
+function graphOf<P, S>(
+  model: Model<P, S>,
+  { params, state }: Variables<P, S>,
+  shape: number[],
+): DependencyGraph {
+  const outputs = (p: P, s: S, x: tf.Tensor) => model.apply(p, s, x).output;
+  return dependencyGraph(outputs, [params, state, spec([3, ...shape])], { state: 1 });
+}
+
+/** Masked and removed agree, in float32 on the eager backend. */
+function expectSame<P, S>(model: Model<P, S>, variables: Variables<P, S>, shape: number[]) {
+  const { groups } = graphOf(model, variables, shape);
+  const mask = maskOf(variables.params, someOf(groups, 0.5, 7));
+  const masked = applyMask(variables.params, mask);
+  const gone = removedGroups(groups, mask);
+  expect(gone.length).toBeGreaterThan(0);
+  const smaller = smallerModel(
+    model,
+    { params: masked, state: variables.state },
+    spec([3, ...shape]),
+    gone,
+  );
+  const x = tf.randomNormal([3, ...shape], 0, 1, "float32", 5);
+  const expected = model.apply(masked, variables.state, x).output;
+  expectAllClose(smaller.model.apply(smaller.params, smaller.state, x).output, expected);
+  return { ...smaller, gone, masked, groups };
+}
+
+interface Norms {
+  readonly layers: readonly [unknown, { readonly mean: tf.Tensor1D }];
+}
+
+/** Weights of which none is 0 and statistics that are not those of the beginning. */
+function shaken<T>(tree: T, seed: number): T {
+  let next = seed;
+  return treeMap(
+    (leaf: tf.Tensor) =>
+      tf.add(tf.abs(leaf), tf.randomUniform(leaf.shape, 0.1, 0.6, "float32", next++)),
+    tree,
+  ) as T;
+}
+
+describe("dependencyGraph", () => {
+  it("knows heads, widths of heads and hidden units of a transformer, and leaves its stream", () => {
+    const net = transformerEncoder({ layers: 1, width: 8, heads: 2, hidden: 5 });
+    const variables = net.init(random.key(0), [3, 8]);
+    const { groups, frozen } = graphOf(net, variables, [3, 8]);
+    const hidden = groups.filter(({ layer }) => layer.includes("hidden"));
+    expect(hidden).toHaveLength(5);
+    const reasons = frozen.map(({ path, axis, reason }) => `${path}:${axis} ${reason}`);
+    expect(reasons.some((reason) => reason.includes("output.kernel:1"))).toBe(true);
+    // Heads: two groups of four features each; queries and keys share four more of two heads each.
+    const heads = groups.filter(({ layer }) => !layer.includes("hidden"));
+    expect(heads.length).toBeGreaterThanOrEqual(2);
+    expectSame(net, variables, [3, 8]);
+  });
+
+  it("removes whole groups where a group normalisation mixes their channels", () => {
+    const net = sequential([
+      conv({ filters: 8, kernelSize: 3 }),
+      groupNorm({ groups: 4 }),
+      globalAveragePool,
+      dense({ units: 2 }),
+    ]);
+    const drawn = net.init(random.key(1), [4, 4, 2]);
+    const { groups } = graphOf(net, drawn, [4, 4, 2]);
+    expect(groups).toHaveLength(4);
+    expect(groups[1]?.slices.find(({ path }) => path === "layers.0.kernel")?.indices).toEqual([
+      2, 3,
+    ]);
+  });
+
+  it("says why an axis stays", () => {
+    const net = sequential([dense({ units: 3 }), layerNorm(), dense({ units: 2 })]);
+    const { groups, frozen } = graphOf(net, net.init(random.key(2), [4]), [4]);
+    expect(groups).toEqual([]);
+    expect(
+      frozen.find(({ path, axis }) => path === "layers.0.kernel" && axis === 1)?.reason,
+    ).toContain("Mean");
+    expect(
+      frozen.find(({ path, axis }) => path === "layers.0.kernel" && axis === 0)?.reason,
+    ).toContain("input");
+    expect(
+      frozen.find(({ path, axis }) => path === "layers.2.kernel" && axis === 1)?.reason,
+    ).toContain("output");
+  });
+
+  it("follows embeddings, and leaves their rows", () => {
+    const table = { words: tf.randomNormal([10, 6]), out: tf.randomNormal([6, 2]) };
+    const f = (p: typeof table, ids: tf.Tensor) =>
+      tf.matMul(tf.sum(tf.gather(p.words, tf.cast(ids, "int32")), 1), p.out);
+    const { groups, frozen } = dependencyGraph(f, [table, spec([2, 3], "int32")]);
+    expect(groups).toHaveLength(6);
+    expect(frozen.find(({ path }) => path === "words")?.reason).toContain("GatherV2");
+  });
+
+  it("keeps what goes through an op without a rule", () => {
+    const params = { a: tf.ones([3, 4]), b: tf.ones([4, 2]), c: tf.ones([2, 4]) };
+    const f = (p: typeof params, x: tf.Tensor) => {
+      const h = tf.matMul(x, p.a);
+      const [last] = scan(
+        (carry: tf.Tensor, row: tf.Tensor) => [tf.add(carry, row), row],
+        tf.zeros([4]),
+        h,
+      ) as unknown as [tf.Tensor];
+      return tf.matMul(tf.reshape(last, [1, 4]), p.b);
+    };
+    const { groups, frozen } = dependencyGraph(f, [params, spec([5, 3])]);
+    expect(frozen.find(({ path, axis }) => path === "a" && axis === 1)?.reason).toContain("Scan");
+    // c is not used: nothing holds it.
+    expect(groups.every(({ slices }) => slices[0]?.path === "c")).toBe(true);
+  });
+
+  it("counts the multiplications that a group saves", () => {
+    const net = mlp({ hidden: [8], output: 3 });
+    const { params, state } = net.init(random.key(0), [4]);
+    const f = (p: typeof params, x: tf.Tensor) => net.apply(p, state, x).output;
+    const { groups } = dependencyGraph(f, [params, spec([1, 4])], { cost: "macs" });
+    expect(groups.map(({ cost }) => cost)).toEqual(Array(8).fill(4 + 3));
+    expect(programMacs(trace(f, params, spec([1, 4])), () => true).total).toBe(4 * 8 + 8 * 3);
+  });
+
+  it("refuses arguments that are none", () => {
+    const f = (p: tf.Tensor) => p;
+    expect(() => dependencyGraph(f, [])).toThrow(/args must be the list/);
+    expect(() => dependencyGraph(f, [spec([2])], { state: 1 })).toThrow(/state must be/);
+    expect(() => dependencyGraph(f, [spec([2])], { cost: "bytes" as never })).toThrow(
+      /cost must be one of/,
+    );
+    expect(() => dependencyGraph(f, [spec([2])], { stat: 1 } as never)).toThrow(
+      /nearest known name is "state"/,
+    );
+  });
+});
+
+describe("smallerModel", () => {
+  const small = () =>
+    sequential([
+      conv({ filters: 6, kernelSize: 3 }),
+      batchNorm(),
+      "relu",
+      conv({ filters: 4, kernelSize: 3 }),
+      globalAveragePool,
+      dense({ units: 3 }),
+    ]);
+
+  it("shrinks a ResNet-18 with its running statistics", () => {
+    const net = resnet18({ classes: 4, width: 4 });
+    const drawn = net.init(random.key(0), [8, 8, 3]);
+    const variables = { params: shaken(drawn.params, 1), state: shaken(drawn.state, 2) };
+    const { params, state, gone } = expectSame(net, variables as typeof drawn, [8, 8, 3]);
+    const count = (tree: unknown) =>
+      treeFlatten<tf.Tensor>(tree).leaves.reduce((sum, { size }) => sum + size, 0);
+    expect(gone.length).toBeGreaterThan(20);
+    expect(count(params)).toBeLessThan(0.7 * count(drawn.params));
+    expect(count(state)).toBeLessThan(count(drawn.state));
+  });
+
+  it("trains: statistics move as they do in the whole model", () => {
+    const net = small();
+    const drawn = net.init(random.key(3), [4, 4, 2]);
+    const { model, params, state, masked, gone } = expectSame(net, drawn, [4, 4, 2]);
+    const x = tf.randomNormal([5, 4, 4, 2], 0, 1, "float32", 1);
+    const whole = net.apply(masked, drawn.state, x, { training: true });
+    const next = model.apply(params, state, x, { training: true });
+    expectAllClose(next.output, whole.output);
+    const left = [0, 1, 2, 3, 4, 5].filter(
+      (i) => !gone.some((g) => g.state.some(({ indices }) => indices.includes(i))),
+    );
+    const mean = (whole.state as unknown as Norms).layers[1].mean.arraySync();
+    expectAllClose(
+      (next.state as unknown as Norms).layers[1].mean,
+      left.map((i) => mean[i]!),
+    );
+    const loss = (p: typeof params) =>
+      tf.sum(tf.square(model.apply(p, state, x, { training: true }).output));
+    expect(
+      treeFlatten<tf.Tensor>(valueAndGrad(loss)(params).grads).leaves.every((g) => g.size > 0),
+    ).toBe(true);
+    expect(() => model.init(random.key(0), [4, 4, 2])).toThrow(/no weights to draw/);
+  });
+
+  it("shrinks a lifted tf.LayersModel", () => {
+    const net = tf.sequential({
+      layers: [
+        tf.layers.conv2d({ filters: 6, kernelSize: 3, inputShape: [6, 6, 2], activation: "relu" }),
+        tf.layers.batchNormalization(),
+        tf.layers.depthwiseConv2d({ kernelSize: 3 }),
+        tf.layers.flatten(),
+        tf.layers.dense({ units: 5, activation: "tanh" }),
+        tf.layers.dense({ units: 3, activation: "softmax" }),
+      ],
+    });
+    const { model, params, state } = fromLayersModel(net);
+    expectSame(model, { params: shaken(params, 3), state }, [6, 6, 2]);
+  });
+
+  it("shrinks a model of an ONNX file", async () => {
+    const net = small();
+    const { params, state } = net.init(random.key(4), [4, 4, 2]);
+    const f = (p: typeof params, s: typeof state, x: tf.Tensor) => net.apply(p, s, x).output;
+    const bytes = await toOnnx(trace(f, params, state, spec([3, 4, 4, 2])), {
+      weights: [params, state],
+    });
+    const read = await fromOnnx(bytes);
+    expectSame(read.model, read, [4, 4, 2]);
+  });
+
+  it("is compiled like any other, and leaks nothing", async () => {
+    const net = small();
+    const drawn = net.init(random.key(5), [4, 4, 2]);
+    const { groups } = graphOf(net, drawn, [4, 4, 2]);
+    const gone = groups.slice(0, 2);
+    const x = tf.randomNormal([3, 4, 4, 2]);
+    const { model, params, state } = smallerModel(net, drawn, spec([1, 4, 4, 2]), gone);
+    const eager = model.apply(params, state, x).output;
+    const compiled = jit(
+      (p: typeof params, s: typeof state, y: tf.Tensor) => model.apply(p, s, y).output,
+    );
+    expectAllClose(await compiled(params, state, x), eager);
+    await expectNoLeak(() => {
+      const again = smallerModel(net, drawn, spec([1, 4, 4, 2]), gone);
+      const { output } = again.model.apply(again.params, again.state, x);
+      tf.dispose([output, again.params, again.state] as never);
+    });
+  });
+});
+
+describe("removeGroups", () => {
+  const params = { a: tf.ones([2, 3]), b: tf.ones([3, 2]) };
+  const f = (p: typeof params, x: tf.Tensor) => tf.matMul(tf.matMul(x, p.a), p.b);
+  const x = tf.ones([1, 2]);
+
+  it("refuses to cut the network through, and groups of other functions", () => {
+    const { groups } = dependencyGraph(f, [params, x]);
+    expect(() => removeGroups(f, [params, x] as const, groups)).toThrow(
+      /all 3 places of axis 1 of "a" would go/,
+    );
+    const [first] = groups;
+    const other = {
+      ...first!,
+      slices: [
+        { path: "a", axis: 1, indices: [0] },
+        { path: "b", axis: 0, indices: [1] },
+      ],
+    };
+    expect(() => removeGroups(f, [params, x] as const, [other])).toThrow(/do not go together/);
+    const beyond = { ...first!, slices: [{ path: "a", axis: 1, indices: [9] }] };
+    expect(() => removeGroups(f, [params, x] as const, [beyond])).toThrow(
+      /place 9 of axis 1 of "a"/,
+    );
+    const input = { ...first!, slices: [{ path: "a", axis: 0, indices: [0] }] };
+    expect(() => removeGroups(f, [params, x] as const, [input])).toThrow(
+      /must stay: it is an axis of an input/,
+    );
+  });
+});
