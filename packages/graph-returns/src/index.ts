@@ -24,6 +24,18 @@ export {
   type SplitName,
 } from "./data/returns-data.ts";
 export {
+  type PublishedStatistic,
+  publishedStatistics,
+} from "./explore/published-statistics.ts";
+export {
+  type GeneratedReturns,
+  type GeneratedTruth,
+  generateReturns,
+} from "./generator/generate-returns.ts";
+export { type GeneratorParameters, generatorDefaults } from "./generator/parameters.ts";
+export type { GeneratorCounts } from "./generator/release.ts";
+export type { GeneratorOptions, Progress } from "./generator/settings.ts";
+export {
   allReturnedF1,
   auc,
   averagePrecision,

@@ -1,0 +1,148 @@
+import { type IdIndex, idIndex } from "../ids/id-index.ts";
+import type { CategoryColumn, Column, NumberColumn, Safety } from "./columns.ts";
+import type { Finding } from "./findings.ts";
+import type { EdgeTable, NodeSet, NodeTable, ReturnsData, SplitName } from "./returns-data.ts";
+
+/** A column of ids that name nodes of another kind, before nodes are numbered. */
+export interface RawReference {
+  readonly kind: "raw-reference";
+  readonly name: string;
+  readonly safety: Safety;
+  readonly to: string;
+  readonly ids: BigInt64Array;
+}
+
+/** A node table as it was read: its key, and its columns by row. */
+export interface RawNodes {
+  readonly ids: BigInt64Array;
+  readonly columns: readonly (NumberColumn | CategoryColumn | RawReference)[];
+}
+
+/** Purchases as they were read. */
+export interface RawEvents {
+  readonly customer: BigInt64Array;
+  readonly variant: BigInt64Array;
+  readonly label: Uint8Array;
+  readonly time?: Float64Array;
+}
+
+/** The tables of one split as they were read. */
+export interface RawSplit {
+  readonly customers: RawNodes;
+  readonly variants: RawNodes;
+  readonly events: RawEvents;
+}
+
+const splitNames: readonly SplitName[] = ["training", "testing"];
+
+/**
+ * Numbers the nodes of both splits and puts columns in terms of these numbers.
+ *
+ * Nodes are numbered in the order training rows, testing rows, training edges, testing edges, and the words of
+ * a category in alphabetical order over both splits, so that the numbers follow from the tables alone.
+ */
+export function assembleReturns(
+  raw: Readonly<Record<SplitName, RawSplit>>,
+  findings: readonly Finding[],
+): ReturnsData {
+  const indices = new Map<string, IdIndex>();
+  const indexOf = (kind: string, expected = 1024): IdIndex => {
+    const known = indices.get(kind) ?? idIndex(expected);
+    indices.set(kind, known);
+    return known;
+  };
+  const { training, testing } = raw;
+  const nodesOf = (kind: "customer" | "variant") => {
+    const table = kind === "customer" ? "customers" : "variants";
+    const index = indexOf(kind, training[table].ids.length + training.events.label.length / 4);
+    const rows = splitNames.map((split) => index.addAll(raw[split][table].ids));
+    const ends = splitNames.map((split) => index.addAll(raw[split].events[kind]));
+    return { rows, ends };
+  };
+  const customer = nodesOf("customer");
+  const variant = nodesOf("variant");
+  const levels = {
+    customers: levelsOf(training.customers, testing.customers),
+    variants: levelsOf(training.variants, testing.variants),
+  };
+  const columns = splitNames.map((split) => ({
+    customers: raw[split].customers.columns.map((c) => settled(c, levels.customers, indexOf)),
+    variants: raw[split].variants.columns.map((c) => settled(c, levels.variants, indexOf)),
+  }));
+  const count = { customers: indexOf("customer").count, variants: indexOf("variant").count };
+  const split = (s: number) => {
+    const { events } = raw[splitNames[s]!];
+    const edges: EdgeTable = {
+      count: events.label.length,
+      customer: customer.ends[s]!,
+      variant: variant.ends[s]!,
+      label: events.label,
+      ...(events.time === undefined ? {} : { time: events.time }),
+    };
+    return {
+      customers: tableOf(customer.rows[s]!, count.customers, columns[s]!.customers),
+      variants: tableOf(variant.rows[s]!, count.variants, columns[s]!.variants),
+      edges,
+    };
+  };
+  const nodes: Record<string, NodeSet> = {};
+  for (const [kind, index] of indices) nodes[kind] = { count: index.count, ids: index.ids() };
+  const splits = { training: split(0), testing: split(1) };
+  return { nodes, splits, findings, schemaHash: schemaHash(splits.training) };
+}
+
+function tableOf(nodeOf: Int32Array, count: number, columns: readonly Column[]): NodeTable {
+  const rowOf = new Int32Array(count).fill(-1);
+  for (let row = 0; row < nodeOf.length; row++) rowOf[nodeOf[row]!] = row;
+  return { rows: nodeOf.length, nodeOf, rowOf, columns };
+}
+
+/** The words of each category column over both splits, the empty one first. */
+function levelsOf(...tables: readonly RawNodes[]): ReadonlyMap<string, readonly string[]> {
+  const words = new Map<string, Set<string>>();
+  for (const { columns } of tables) {
+    for (const column of columns) {
+      if (column.kind !== "category") continue;
+      const set = words.get(column.name) ?? new Set<string>();
+      for (const word of column.levels) set.add(word);
+      words.set(column.name, set);
+    }
+  }
+  const ordered = (set: Set<string>) => ["", ...[...set].filter((word) => word !== "").sort()];
+  return new Map([...words].map(([name, set]) => [name, ordered(set)]));
+}
+
+function settled(
+  column: RawNodes["columns"][number],
+  levels: ReadonlyMap<string, readonly string[]>,
+  indexOf: (kind: string) => IdIndex,
+): Column {
+  if (column.kind === "number") return column;
+  const { name, safety } = column;
+  if (column.kind === "raw-reference") {
+    const codes = indexOf(column.to).addAll(column.ids);
+    return { kind: "reference", name, safety, to: column.to, codes };
+  }
+  const words = levels.get(name)!;
+  const renamed = column.levels.map((word) => words.indexOf(word));
+  const Kind = words.length <= 256 ? Uint8Array : words.length <= 65_536 ? Uint16Array : Int32Array;
+  const codes = new Kind(column.codes.length);
+  for (let row = 0; row < codes.length; row++) codes[row] = renamed[column.codes[row]!]!;
+  return { kind: "category", name, safety, codes, levels: words };
+}
+
+/** FNV-1a, 64 bits, over names, kinds, safety and words. */
+function schemaHash(tables: { customers: NodeTable; variants: NodeTable }): string {
+  const say = (column: Column) =>
+    [column.name, column.kind, column.safety]
+      .concat(column.kind === "category" ? column.levels : [])
+      .join("\u0001");
+  const text = [tables.customers, tables.variants]
+    .map(({ columns }) => columns.map(say).join("\u0002"))
+    .join("\u0003");
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of new TextEncoder().encode(text)) {
+    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  }
+  return hash.toString(16).padStart(16, "0");
+}
