@@ -2,7 +2,7 @@ import { type HostArray, treeFlatten, treePaths } from "@legendre/core-tensor";
 import * as tf from "@tensorflow/tfjs";
 import type { Problem } from "../src/engine/meta-gradient.ts";
 import { type InnerOptimizer, innerStep } from "../src/inner/inner-rule.ts";
-import { planOf } from "../src/schedule/plan.ts";
+import { type Layout, planOf } from "../src/schedule/plan.ts";
 import type { Schedule } from "../src/schedule/schedule.ts";
 import { host } from "./helpers.ts";
 
@@ -41,6 +41,7 @@ export interface Setting {
   /** Order of the tasks. */
   tasks?: number[];
   loss?: Problem<Params, Batch>["loss"];
+  layout?: Layout;
 }
 
 const support = 4;
@@ -50,7 +51,8 @@ const query = 3;
 export function problemFor(s: Setting): { problem: Problem<Params, Batch>; given: Numbers64 } {
   const m = s.schedule.tasks;
   const ones = new Array<number>(m).fill(1);
-  const plan = planOf(s.schedule, { pool: s.pool ?? ones, outer: s.outer ?? ones });
+  const weights = { pool: s.pool ?? ones, outer: s.outer ?? ones };
+  const plan = planOf(s.schedule, weights, s.layout);
   const params = {
     b0: host(values(1, 3), [3]),
     b1: host(values(2, 1), [1]),

@@ -270,7 +270,8 @@ export function learnerOf<P, B>(where: string, options: TreeMamlOptions<P, B>): 
     checkSchedule(name, schedule, tasks.ids);
     const times = (counts: readonly number[]): number[] =>
       tasks.weights.map((w, i) => (settings.weighting === "task" ? w : w * (counts[i] as number)));
-    return planOf(schedule, { pool: times(tasks.supportCounts), outer: times(tasks.queryCounts) });
+    const weights = { pool: times(tasks.supportCounts), outer: times(tasks.queryCounts) };
+    return planOf(schedule, weights, settings.layout);
   };
   /** Calls `f` with the plan's arrays as tensors, and frees them. */
   const withPlan = async <R>(

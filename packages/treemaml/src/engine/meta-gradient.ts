@@ -87,6 +87,19 @@ function toParents(shape: LevelShape, arrays: LevelArrays<Tensor>, leaf: Tensor)
   return reshape(summed, [shape.parents, ...leaf.shape.slice(1)]);
 }
 
+/** Gradients of the tasks mixed within their cells, or their transpose; as they are where cells are the program's. */
+function mixed(
+  { pool }: LevelArrays<Tensor>,
+  leaves: readonly Tensor[],
+  transposed = false,
+): readonly Tensor[] {
+  if (pool === null) return leaves;
+  return leaves.map((leaf) => {
+    const rows = reshape(leaf, [leaf.shape[0] as number, -1]);
+    return reshape(matMul(pool as never, rows as never, transposed), leaf.shape);
+  });
+}
+
 /** Steps of the same rule just before step `k`: memory is handed on along them. */
 function ruleCount(rules: readonly InnerStep[], k: number): number {
   let count = 0;
@@ -140,7 +153,8 @@ export function adaptLevels<P, B>(problem: Problem<P, B>, numbers: Numbers<P, B>
   const states: State[] = [{ params: adapted.map((leaf) => expandDims(leaf, 0)), memory: [] }];
   for (let k = 0; k < problem.shape.levels.length; k++) {
     const start = startOf(problem, numbers, k, states[k] as State);
-    const g = cellGradients(levelInputs(problem, numbers, k), start.params, frozen);
+    const inputs = levelInputs(problem, numbers, k);
+    const g = mixed(inputs.arrays, cellGradients(inputs, start.params, frozen));
     states.push(update(problem, k, { ...start, g, sizes: sizesOf(numbers.sizes, k) }));
   }
   return states;
@@ -237,7 +251,7 @@ function pullStep<P, B>(
   const { cells } = inputs.shape;
   // A linear rule's derivative does not look at the gradient; any tensor of its shape will do.
   const g = needed
-    ? cellGradients(inputs, start.params, frozen)
+    ? mixed(inputs.arrays, cellGradients(inputs, start.params, frozen))
     : start.params.map((leaf) => zeros([cells, ...leaf.shape.slice(1)]));
   const sizes = [...sizesOf(numbers.sizes, k)];
   const step = vjp((given: UpdateArguments) => update(problem, k, given), { ...start, g, sizes });
@@ -247,7 +261,9 @@ function pullStep<P, B>(
       : step.value.memory.map((list) => list.map((leaf) => zerosLike(leaf)));
   const back = step.pullback({ params: adjoint.params, memory });
   const products =
-    problem.order === "exact" ? hessianProducts(inputs, start.params, frozen, back.g) : null;
+    problem.order === "exact"
+      ? hessianProducts(inputs, start.params, frozen, mixed(inputs.arrays, back.g, true))
+      : null;
   const params = back.params.map((leaf, i) =>
     products === null ? leaf : add(leaf, products.adapted[i] as Tensor),
   );

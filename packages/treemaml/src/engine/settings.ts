@@ -75,6 +75,13 @@ export interface TreeMamlOptions<P, B> {
   readonly weighting?: "task" | "examples" | undefined;
   /** What happens with a task whose loss or gradient is not finite: an error that names it, or the step without it. @defaultValue `"error"` */
   readonly badTasks?: "error" | "skip" | undefined;
+  /**
+   * `"cells"` computes with the cells: one compiled program for each shape of schedule. `"tasks"` has a single program
+   * for all schedules of as many tasks and steps, in which each task has params of its own; for trees that are learned
+   * anew from step to step. Both give the same numbers.
+   * @defaultValue `"cells"`
+   */
+  readonly layout?: "cells" | "tasks" | undefined;
   /** Whether steps are compiled; eager steps are slow and can be looked into. @defaultValue true */
   readonly compile?: boolean | undefined;
 }
@@ -92,6 +99,7 @@ export interface Settings<P, B> {
   readonly innerClip: number | undefined;
   readonly weighting: "task" | "examples";
   readonly badTasks: "error" | "skip";
+  readonly layout: "cells" | "tasks";
   readonly compile: boolean;
   /** The rule of step `k` of `steps`. */
   readonly rules: (steps: number) => InnerStep[];
@@ -113,6 +121,7 @@ export function settingsOf<P, B>(where: string, options: TreeMamlOptions<P, B>):
     outerClip: undefined as number | undefined,
     ...{ accumulate: 1, weighting: "task" as "task" | "examples", compile: true },
     badTasks: "error" as "error" | "skip",
+    layout: "cells" as "cells" | "tasks",
   });
   if (typeof given.loss !== "function") {
     const message = "loss is missing; give a function from params and a task's batch to its loss";
@@ -120,6 +129,7 @@ export function settingsOf<P, B>(where: string, options: TreeMamlOptions<P, B>):
   }
   checkOneOf(where, "learnInnerLr", given.learnInnerLr, ["none", "step", "tensor", "element"]);
   checkOneOf(where, "weighting", given.weighting, ["task", "examples"]);
+  checkOneOf(where, "layout", given.layout, ["cells", "tasks"]);
   checkOneOf(where, "badTasks", given.badTasks, ["error", "skip"]);
   if (given.steps !== undefined)
     checkNumber(where, "steps", given.steps, { integer: true, min: 0 });
@@ -137,7 +147,7 @@ export function settingsOf<P, B>(where: string, options: TreeMamlOptions<P, B>):
     ...{ loss: given.loss, schedule: given.schedule, steps: given.steps, innerLr },
     ...{ learnInnerLr: given.learnInnerLr, order: given.order, adapt: given.adapt },
     ...{ innerClip: given.innerClip, weighting: given.weighting, badTasks: given.badTasks },
-    ...{ compile: given.compile, rules: rulesOf(where, given.inner) },
+    ...{ layout: given.layout, compile: given.compile, rules: rulesOf(where, given.inner) },
     optimizer: outerOf(where, given.outer as never, given.outerClip, given.accumulate),
   };
 }

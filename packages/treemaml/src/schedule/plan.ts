@@ -20,6 +20,11 @@ export interface LevelShape {
 
 /** The numbers of a level: values, so that another tree of the same shape needs no new program. */
 export interface LevelArrays<A> {
+  /**
+   * Weights `[tasks, tasks]` of the gradients that make each task's step, where every task is a cell of the program
+   * and the cells of the schedule are these numbers; null where cells are cells of the program.
+   */
+  readonly pool: A | null;
   /** Parent of each cell, int32 `[cells]`; null unless looked up by index. */
   readonly parent: A | null;
   /** 0/1 matrix `[parents, cells]` that sums over children; null unless looked up by index. */
@@ -118,6 +123,7 @@ function level(
       buckets: buckets.map((bucket) => ({ cells: bucket.cells, size: bucket.size, all })),
     },
     arrays: {
+      pool: null,
       parent: indexed ? hostArray(parent, [cells.length], "int32") : null,
       children: indexed ? hostArray(children, [parents, cells.length], "float32") : null,
       buckets: buckets.map((bucket) => ({
@@ -135,10 +141,15 @@ export interface PlanWeights {
   readonly outer: readonly number[];
 }
 
+/** What a cell of the program is: a cell of the schedule, or always a single task. */
+export type Layout = "cells" | "tasks";
+
 /**
- * A checked schedule as arrays. Cells of like size lie together, so that each bucket is one batched computation.
+ * A checked schedule as arrays. Cells of like size lie together, so that each bucket is one batched computation; in the
+ * layout `"tasks"` the shape depends on the numbers of tasks and steps alone.
  */
-export function planOf(schedule: Schedule, weights: PlanWeights): Plan {
+export function planOf(schedule: Schedule, weights: PlanWeights, layout: Layout = "cells"): Plan {
+  if (layout === "tasks") return uniformPlan(schedule, weights);
   const { tasks, partitions } = schedule;
   const mean = (cell: readonly number[]): number[] => {
     const own = cell.map((task) => weights.pool[task] as number);
@@ -170,4 +181,20 @@ export function planOf(schedule: Schedule, weights: PlanWeights): Plan {
       cell: hostArray(parentOf, [tasks], "int32"),
     },
   };
+}
+
+/** The plan of a star whose steps are mixed by weights that say who is in a cell with whom. */
+function uniformPlan({ tasks, partitions }: Schedule, weights: PlanWeights): Plan {
+  const singles = Array.from({ length: tasks }, (_, i) => [i]);
+  const star = planOf({ tasks, partitions: partitions.map(() => singles) }, weights);
+  const levels = star.arrays.levels.map((arrays, k) => {
+    const pool = new Float64Array(tasks * tasks);
+    for (const cell of partitions[k] as Partition) {
+      const sum = cell.reduce((total, j) => total + (weights.pool[j] as number), 0);
+      for (const i of cell)
+        for (const j of cell) pool[i * tasks + j] = (weights.pool[j] as number) / sum;
+    }
+    return { ...arrays, pool: hostArray(pool, [tasks, tasks], "float32") };
+  });
+  return { shape: star.shape, arrays: { ...star.arrays, levels } };
 }

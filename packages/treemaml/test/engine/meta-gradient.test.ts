@@ -165,6 +165,11 @@ describe("the meta-gradient is that of the loss, by central differences in float
     }));
   it("inner steps on the last layer only", () =>
     expectDifferences({ schedule: trees["unbalanced"] as Schedule, frozen: ["b0", "w0"] }));
+  it.each(["one", "tensor", "element"] as const)(
+    "one program for all schedules, sizes: %s",
+    (sizes) =>
+      expectDifferences({ schedule: trees["unbalanced"] as Schedule, sizes, layout: "tasks" }),
+  );
   it("ragged tasks by masks", () =>
     expectDifferences({ schedule: trees["cluster, cluster, leaf"] as Schedule, ragged: true }));
 });
@@ -269,6 +274,22 @@ describe("special cases", () => {
     );
     const moved = engine({ schedule: { tasks: 6, partitions }, tasks: order });
     expect(distance(moved, engine({ schedule }))).toBeLessThan(1e-12);
+  });
+  it.each([
+    { order: "exact" },
+    { order: "first", frozen: ["b0", "w0"] },
+    { order: "reptile" },
+    { clip: 0.4, rules: ["momentum", "momentum", "adam"], lr: 0.1, ragged: true },
+  ] as const)("a program for all schedules gives what one for the cells gives: %o", (options) => {
+    for (const name of ["root, cluster, leaf", "cluster, cluster, leaf", "unbalanced"]) {
+      const schedule = trees[name] as Schedule;
+      const setting = {
+        ...(options as Omit<Setting, "schedule">),
+        ...{ schedule, pool: [1, 2, 0.5, 1, 3, 1], outer: [2, 1, 1, 0.25, 1, 1] },
+      };
+      const want = engine(setting);
+      expect(distance(engine({ ...setting, layout: "tasks" }), want)).toBeLessThan(1e-12);
+    }
   });
   it("reptile points from the adapted params back to the start", () => {
     const { problem, given } = problemFor({ schedule: starSchedule(2, 2), order: "reptile" });
