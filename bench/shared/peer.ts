@@ -15,6 +15,8 @@ export interface Peer {
   readonly check: readonly number[] | null;
   /** Milliseconds of one call, averaged over `repeats` calls in a row; or the bytes it reports. */
   readonly sample: Sampler;
+  /** Its number as a process. */
+  readonly process: number | undefined;
   /** Milliseconds of one float32 product of two matrices of `size` rows and columns. */
   readonly sampleProduct: (repeats: number, size: number) => Promise<Sample>;
   readonly stop: () => void;
@@ -124,7 +126,8 @@ export async function startPeer(
     id,
     name: hello.name,
     check: hello.check ?? null,
-    sample: (repeats) => ask(`step ${repeats}`),
+    sample: Object.assign((repeats: number) => ask(`step ${repeats}`), { process: child.pid }),
+    process: child.pid,
     sampleProduct: (repeats, size) => ask(`product ${repeats} ${size}`),
     stop: () => void child.stdin.end(),
   };

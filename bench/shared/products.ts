@@ -20,16 +20,15 @@ export interface ProductRates {
  * @param size Rows and columns. @defaultValue 2048
  */
 export async function productRates(
-  peers: readonly Pick<Peer, "sampleProduct">[],
+  peers: readonly Pick<Peer, "sampleProduct" | "process">[],
   size = 2048,
 ): Promise<ProductRates> {
   const a = tensor2d(uniformValues(9, size * size), [size, size]);
   const product = jit((x: Tensor2D) => matMul(x, x));
   const multiply = sampler(async () => (await product(a)).dispose());
   const others = peers.map(
-    (peer): Sampler =>
-      (repeats) =>
-        peer.sampleProduct(repeats, size),
+    ({ sampleProduct, process }): Sampler =>
+      Object.assign((repeats: number) => sampleProduct(repeats, size), { process }),
   );
   const times = await timeInTurns([multiply, ...others], {
     rounds: 5,

@@ -1,17 +1,21 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { median } from "./statistics.ts";
-import { waitedMs } from "./waiting.ts";
+import { othersRanMs, waitedMs } from "./waiting.ts";
 
 /** One figure, averaged over some calls in a row. */
 export interface Sample {
   /** Milliseconds of a call, or bytes. */
   readonly value: number;
-  /** Time that threads waited for a core, as a share of the time that passed. */
+  /** Time that threads waited for a core that others held, as a share of the time that passed. */
   readonly waited: number;
 }
 
 /** Anything that can be timed: `repeats` calls in a row. */
-export type Sampler = (repeats: number) => Promise<Sample>;
+export interface Sampler {
+  (repeats: number): Promise<Sample>;
+  /** The process that runs them. @defaultValue this one */
+  readonly process?: number | undefined;
+}
 
 /** The samples of one side, summed up. */
 export interface Summary {
@@ -89,6 +93,17 @@ async function group(sample: Sampler): Promise<Group> {
   return { sample, repeats, ahead, ms: ms * (repeats + ahead) };
 }
 
+/** A sample after its untimed calls. What its own threads waited for each other is no disturbance. */
+async function sampleAfter(sample: Sampler, repeats: number, ahead: number): Promise<Sample> {
+  const own = sample.process ?? process.pid;
+  const before = othersRanMs(own);
+  const start = performance.now();
+  if (ahead > 0) await sample(ahead);
+  const { value, waited } = await sample(repeats);
+  const ms = performance.now() - start;
+  return { value, waited: Math.min(waited, (othersRanMs(own) - before) / ms) };
+}
+
 /** How many rounds fit the time: the wanted number, or fewer where a call takes seconds. */
 export function roundsThatFit(wanted: number, roundMs: number, budgetMs: number): number {
   return Math.min(wanted, Math.max(leastRounds, Math.floor(budgetMs / roundMs)));
@@ -123,8 +138,7 @@ export async function timeInTurns(
   for (let round = 0; round < count || (!exact && goOn()); round++) {
     for (const [i, { sample, repeats, ahead }] of groups.entries()) {
       await sleep(restMs);
-      if (ahead > 0) await sample(ahead);
-      taken[i]?.push(await sample(repeats));
+      taken[i]?.push(await sampleAfter(sample, repeats, ahead));
     }
   }
   return taken;

@@ -1,6 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { roundsThatFit, sampler, summarise, timeInTurns } from "../shared/sample.ts";
 import { figure, median, withUnit } from "../shared/statistics.ts";
+import * as waiting from "../shared/waiting.ts";
 
 describe("statistics", () => {
   it("has the middle of odd and even numbers of values", () => {
@@ -52,6 +53,14 @@ describe("timeInTurns", () => {
     expect(taken.map((samples) => samples.length)).toEqual([2, 2]);
     // Two to see how long a call takes, then an untimed and a timed one each.
     expect(order.join(" ")).toBe("a1 a1 b1 b1 a1 a1 b1 b1 a1 a1 b1 b1");
+  });
+
+  it("takes what a side's own threads wait for each other as its own", async () => {
+    const side = Object.assign(async () => ({ value: 20, waited: 0.9 }), { process: process.pid });
+    vi.spyOn(waiting, "othersRanMs").mockReturnValue(5);
+    const [[sample] = []] = await timeInTurns([side], exactly(1));
+    expect(sample).toEqual({ value: 20, waited: 0 });
+    vi.restoreAllMocks();
   });
 
   it("groups short calls, and takes fewer samples of long ones", async () => {
