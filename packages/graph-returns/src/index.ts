@@ -33,8 +33,27 @@ export {
   generateReturns,
 } from "./generator/generate-returns.ts";
 export { type GeneratorParameters, generatorDefaults } from "./generator/parameters.ts";
+export {
+  type PlantedModel,
+  type PlantedOptions,
+  type PlantedReturns,
+  plantedReturns,
+} from "./generator/planted-returns.ts";
 export type { GeneratorCounts } from "./generator/release.ts";
 export type { GeneratorOptions, Progress } from "./generator/settings.ts";
+export {
+  type BuildGraphOptions,
+  buildGraph,
+  type HeteroGraph,
+  type VirtualNode,
+} from "./graph/build-graph.ts";
+export { type Adjacency, type Relation, relation, relationMatrix } from "./graph/relation.ts";
+export {
+  type SampledGraph,
+  type SampledMessages,
+  type SampleOptions,
+  sampleNeighbours,
+} from "./graph/sample-neighbours.ts";
 export {
   allReturnedF1,
   auc,
@@ -48,6 +67,13 @@ export {
   doubleSoftmaxCE,
   type Outcomes,
 } from "./metrics/index.ts";
+export { type ProtocolOptions, protocolTask } from "./protocols/protocol-task.ts";
+export {
+  messagesWithout,
+  type SupervisionFold,
+  type SupervisionFoldsOptions,
+  supervisionFolds,
+} from "./protocols/supervision-folds.ts";
 export {
   type Messages,
   type Phase,

@@ -1,4 +1,10 @@
 export { type AllCloseOptions, expectAllClose, type Values } from "./all-close.ts";
+export {
+  type BipartiteGraph,
+  bipartiteGraph,
+  type Mulberry32,
+  mulberry32,
+} from "./bipartite-graph.ts";
 export { denseFromMatvec, expectSymmetric, type Matvec } from "./dense.ts";
 export {
   type DifferenceOptions,

@@ -1,0 +1,219 @@
+import { checkNumber, checkOneOf, LegendreError, resolveOptions } from "@legendre/core-tensor";
+import type { Safety } from "../data/columns.ts";
+import type { ReturnsData, SplitName } from "../data/returns-data.ts";
+import { idHash, pairHash } from "./pairs.ts";
+import type { Messages, Phase, ProtocolBox, ProtocolName, ReturnsTask } from "./task.ts";
+
+/** Options of {@link protocolTask}. */
+export interface ProtocolOptions {
+  /** @defaultValue `"checkout"` */
+  readonly protocol?: ProtocolName | undefined;
+  /** Share of the training edges that becomes the validation phase. @defaultValue `0.1` */
+  readonly validation?: number | undefined;
+  /** Which edges become validation. @defaultValue `0` */
+  readonly seed?: number | undefined;
+  /** Let models also read columns that are suspicious: averages over the whole period. @defaultValue `false` */
+  readonly suspicious?: boolean | undefined;
+}
+
+const names: readonly ProtocolName[] = [
+  "checkout",
+  "paper",
+  "customer-grouped",
+  "label-aware",
+  "cold-start",
+];
+
+/**
+ * A data set under a protocol: which edges are learned from and judged on, which may carry messages meanwhile,
+ * and which columns may be read.
+ *
+ * - `checkout`: messages go along training edges alone, edges to be judged appear only as queries, and columns
+ *   are those known at checkout. Validation is made of customers that the train phase does not have.
+ * - `paper`: each split has its own graph of all its edges, and all columns may be read, also those made from
+ *   the labels. It reproduces the published table and says nothing of how well returns can be predicted.
+ * - `customer-grouped`: inside the training split; a hash of the customer's id puts 20 of 100 into test.
+ * - `label-aware`: as `checkout`, and messages carry the labels of training edges. A batch takes the pairs of
+ *   its supervised edges out of the messages first.
+ * - `cold-start`: as `checkout`; results are to be reported by quadrant.
+ *
+ * @param data - a data set.
+ * @param options - see {@link ProtocolOptions}.
+ * @returns a {@link ReturnsTask}.
+ * @throws code "option"; "data" where a phase that must have edges has none.
+ *
+ * @example
+ * ```ts
+ * import { generateReturns, protocolTask } from "@legendre/graph-returns";
+ *
+ * const data = await generateReturns({ edges: 500 });
+ * const task = protocolTask(data);
+ * console.log(task.protocol, task.features, task.test.messages.split); // → checkout [ 'safe' ] training
+ * ```
+ */
+export function protocolTask(data: ReturnsData, options: ProtocolOptions = {}): ReturnsTask {
+  const settings = resolveOptions("protocolTask", options, {
+    protocol: "checkout" as ProtocolName,
+    validation: 0.1,
+    seed: 0,
+    suspicious: false,
+  });
+  const { protocol, validation, seed, suspicious } = settings;
+  checkOneOf("protocolTask", "protocol", protocol, names);
+  checkNumber("protocolTask", "validation", validation, { min: 0, exclusiveMax: 1 });
+  checkNumber("protocolTask", "seed", seed, { integer: true, min: 0, max: 2 ** 32 - 1 });
+  checkOneOf("protocolTask", "suspicious", suspicious, [true, false]);
+  const phases = phasesOf(data, protocol, validation, seed);
+  const sizes = Object.fromEntries(
+    Object.values(phases).map((phase) => [phase.name, sizeOf(data, phase)]),
+  ) as ProtocolBox["sizes"];
+  for (const name of ["train", "test"] as const) {
+    if (sizes[name].edges > 0) continue;
+    throw new LegendreError(
+      "data",
+      "protocolTask",
+      `the ${name} phase of "${protocol}" has no edges; give more data, or another protocol or validation share`,
+      { protocol, sizes },
+    );
+  }
+  const features: Safety[] = ["safe"];
+  if (suspicious || protocol === "paper") features.push("suspicious");
+  if (protocol === "paper") features.push("leaky");
+  const box: ProtocolBox = { protocol, ...texts(protocol, suspicious), sizes, seed };
+  return { protocol, box, data, features, ...phases };
+}
+
+type Phases = Pick<ReturnsTask, "train" | "validation" | "test">;
+
+function phasesOf(data: ReturnsData, protocol: ProtocolName, share: number, seed: number): Phases {
+  const { training, testing } = data.splits;
+  const ids = data.nodes["customer"]!.ids;
+  const { customer, variant } = training.edges;
+  /** Uniform in [0, 1) by customer, so that all edges of a customer are in one phase. */
+  const byCustomer = lazily((node) => idHash(ids[node]!, seed ^ 0x5bd1e995) * 2 ** -32);
+  const grouped = lazily((node) => (idHash(ids[node]!, 0) % 100 < 20 ? 1 : 0));
+  const all = numbersWhere(training.edges.count, () => true);
+  const every = (split: SplitName, edges: Int32Array, labels = false): Messages => ({
+    ...{ split, edges, labels },
+  });
+  if (protocol === "paper") {
+    const random = (e: number) => pairHash(customer[e]!, variant[e]!, seed) * 2 ** -32 < share;
+    const own = every("training", all);
+    const queries = numbersWhere(testing.edges.count, () => true);
+    return phasesWith(data, false, {
+      train: ["training", all.filter((e) => !random(e)), own],
+      validation: ["training", all.filter(random), own],
+      test: ["testing", queries, every("testing", queries)],
+    });
+  }
+  const inside = protocol === "customer-grouped";
+  const pool = inside ? all.filter((e) => grouped(customer[e]!) === 0) : all;
+  const held = (e: number) => byCustomer(customer[e]!) < share;
+  const train = pool.filter((e) => !held(e));
+  const labels = protocol === "label-aware";
+  const queries = inside
+    ? all.filter((e) => grouped(customer[e]!) === 1)
+    : numbersWhere(testing.edges.count, () => true);
+  return phasesWith(data, true, {
+    train: ["training", train, every("training", train, labels)],
+    validation: ["training", pool.filter(held), every("training", train, labels)],
+    test: [inside ? "training" : "testing", queries, every("training", pool, labels)],
+  });
+}
+
+function phasesWith(
+  data: ReturnsData,
+  remove: boolean,
+  parts: Record<Phase["name"], [SplitName, Int32Array, Messages]>,
+): Phases {
+  const phase = (name: Phase["name"]): Phase => {
+    const [split, edges, messages] = parts[name];
+    const removeSupervised = remove && name === "train";
+    // New is who has no training edge that carries messages; under `paper` the test graph has its own.
+    const known = name === "test" && remove ? messages : parts.train[2];
+    const quadrant = quadrants(data, split, edges, known);
+    return { name, split, edges, messages, removeSupervised, quadrant };
+  };
+  return { train: phase("train"), validation: phase("validation"), test: phase("test") };
+}
+
+function quadrants(
+  data: ReturnsData,
+  split: SplitName,
+  edges: Int32Array,
+  known: Messages,
+): Uint8Array {
+  const seen = { customer: new Uint8Array(0), variant: new Uint8Array(0) };
+  const from = data.splits[known.split].edges;
+  for (const kind of ["customer", "variant"] as const) {
+    seen[kind] = new Uint8Array(data.nodes[kind]!.count);
+    for (const e of known.edges) seen[kind][from[kind][e]!] = 1;
+  }
+  const { customer, variant } = data.splits[split].edges;
+  return Uint8Array.from(
+    edges,
+    (e) => 1 - seen.customer[customer[e]!]! + 2 * (1 - seen.variant[variant[e]!]!),
+  );
+}
+
+/** A function of node numbers that is computed once a node. */
+function lazily(of: (node: number) => number): (node: number) => number {
+  const known = new Map<number, number>();
+  return (node) => {
+    const value = known.get(node) ?? of(node);
+    known.set(node, value);
+    return value;
+  };
+}
+
+const numbersWhere = (count: number, where: (e: number) => boolean): Int32Array =>
+  Int32Array.from({ length: count }, (_, e) => e).filter(where);
+
+function sizeOf(data: ReturnsData, { split, edges }: Phase): { edges: number; rate: number } {
+  const { label } = data.splits[split].edges;
+  let returned = 0;
+  for (const e of edges) returned += label[e]!;
+  return { edges: edges.length, rate: returned / edges.length };
+}
+
+function texts(
+  protocol: ProtocolName,
+  suspicious: boolean,
+): Pick<ProtocolBox, "graph" | "features" | "split" | "warning"> {
+  const safe = suspicious
+    ? "columns known at checkout, and averages of price and discount over the whole period"
+    : "columns known at checkout";
+  const training = "messages along training edges alone; edges to be judged are only queries";
+  const official = "the testing tables; validation of customers that training does not have";
+  switch (protocol) {
+    case "paper":
+      return {
+        graph: "messages along all edges of the split that is judged",
+        features: "all columns, those made from the labels too",
+        split: "the testing tables; validation of random training pairs",
+        warning:
+          "Label-derived features: columns of customers and variants count the very returns that are predicted. " +
+          "These numbers compare with the published table, and say nothing of predictions at checkout.",
+      };
+    case "customer-grouped":
+      return {
+        graph: training,
+        features: safe,
+        split: "inside the training tables, by a hash of the customer: 80 of 100 train, 20 test",
+      };
+    case "label-aware":
+      return {
+        graph: `${training}; messages carry training labels, and never along the pair that is judged`,
+        features: safe,
+        split: official,
+      };
+    case "cold-start":
+      return {
+        graph: training,
+        features: safe,
+        split: `${official}; results by whether customer and variant are known`,
+      };
+    default:
+      return { graph: training, features: safe, split: official };
+  }
+}

@@ -1,0 +1,130 @@
+import { isLegendreError } from "@legendre/core-tensor";
+import { beforeAll, describe, expect, it } from "vitest";
+import {
+  type GeneratedReturns,
+  generateReturns,
+  type Phase,
+  type ProtocolName,
+  protocolTask,
+  supervisionFolds,
+} from "../../src/index.ts";
+
+const names: ProtocolName[] = [
+  "checkout",
+  "paper",
+  "customer-grouped",
+  "label-aware",
+  "cold-start",
+];
+
+describe("protocolTask", () => {
+  let data: GeneratedReturns;
+  beforeAll(async () => {
+    data = await generateReturns({ edges: 3000, seed: 3 });
+  });
+
+  const customers = ({ split, edges }: Phase) =>
+    new Set(Array.from(edges, (e) => data.splits[split].edges.customer[e]!));
+
+  it.each(names)("%s: phases share no edge, and messages no edge that is judged", (protocol) => {
+    const { train, validation, test, box } = protocolTask(data, { protocol });
+    const seen = new Set<string>();
+    for (const { split, edges } of [train, validation, test]) {
+      for (const e of edges) seen.add(`${split} ${e}`);
+    }
+    expect(seen.size).toBe(train.edges.length + validation.edges.length + test.edges.length);
+    if (protocol !== "paper") {
+      for (const { split, edges, messages } of [validation, test]) {
+        const judged = new Set(edges);
+        const told = messages.split === split && messages.edges.some((e) => judged.has(e));
+        expect(told).toBe(false);
+      }
+    }
+    expect(box.sizes.train.edges).toBe(train.edges.length);
+    expect(validation.edges.length / (train.edges.length + validation.edges.length)).toBeCloseTo(
+      0.1,
+      1,
+    );
+    expect(box.warning !== undefined).toBe(protocol === "paper");
+  });
+
+  it("keeps customers of one phase out of the others, except under paper", () => {
+    for (const protocol of names.filter((name) => name !== "paper")) {
+      const { train, validation, test } = protocolTask(data, { protocol });
+      const inTrain = customers(train);
+      expect([...customers(validation)].some((c) => inTrain.has(c))).toBe(false);
+      if (protocol !== "customer-grouped") continue;
+      expect([...customers(test)].some((c) => inTrain.has(c))).toBe(false);
+      expect(test.edges.length / data.splits.training.edges.count).toBeCloseTo(0.2, 1);
+    }
+  });
+
+  it("says by quadrant who is new to the messages", () => {
+    const { test } = protocolTask(data, { protocol: "cold-start" });
+    const { training, testing } = data.splits;
+    const bought = {
+      customer: new Set(training.edges.customer),
+      variant: new Set(training.edges.variant),
+    };
+    const expected = Array.from(
+      test.edges,
+      (e) =>
+        (bought.customer.has(testing.edges.customer[e]!) ? 0 : 1) +
+        (bought.variant.has(testing.edges.variant[e]!) ? 0 : 2),
+    );
+    expect([...test.quadrant]).toEqual(expected);
+    expect(new Set(expected).size).toBe(4);
+  });
+
+  it("lets only paper read leaky columns, and messages carry labels only under label-aware", () => {
+    for (const protocol of names) {
+      const task = protocolTask(data, { protocol, suspicious: true });
+      expect(task.features.includes("leaky")).toBe(protocol === "paper");
+      for (const { messages } of [task.train, task.validation, task.test]) {
+        expect(messages.labels).toBe(protocol === "label-aware");
+      }
+    }
+    expect(protocolTask(data).features).toEqual(["safe"]);
+  });
+
+  it("is the same for one seed, has no validation on request, and refuses what it does not know", () => {
+    expect(protocolTask(data, { seed: 4 }).train).toEqual(protocolTask(data, { seed: 4 }).train);
+    expect(protocolTask(data, { seed: 5 }).train.edges).not.toEqual(protocolTask(data).train.edges);
+    expect(protocolTask(data, { validation: 0 }).validation.edges.length).toBe(0);
+    for (const fault of [{ protocol: "chekout" }, { validation: 1 }, { valdation: 0.2 }]) {
+      try {
+        protocolTask(data, fault as never);
+        expect.unreachable();
+      } catch (error) {
+        expect(isLegendreError(error, "option")).toBe(true);
+      }
+    }
+  });
+
+  it("refuses data without purchases", async () => {
+    const nothing = await generateReturns({ customers: 1, edges: 50, parameters: { active: 0 } });
+    expect(() => protocolTask(nothing)).toThrow(/train phase .* has no edges/);
+  });
+});
+
+describe("supervisionFolds", () => {
+  it("parts the supervised edges, and takes all edges of their pairs out of the messages", async () => {
+    const data = await generateReturns({ edges: 2000, seed: 1, parameters: { repeat: 0.6 } });
+    const { train } = protocolTask(data, { protocol: "label-aware" });
+    const { customer, variant } = data.splits.training.edges;
+    const pair = (e: number) => `${customer[e]} ${variant[e]}`;
+    expect(new Set(Array.from(train.edges, pair)).size).toBeLessThan(train.edges.length);
+    const folds = supervisionFolds(data, train, { folds: 4, seed: 9 });
+    expect(folds.flatMap(({ supervised }) => [...supervised]).sort((x, y) => x - y)).toEqual([
+      ...train.edges,
+    ]);
+    for (const { supervised, messages } of folds) {
+      const judged = new Set(Array.from(supervised, pair));
+      expect(Array.from(messages.edges, pair).some((p) => judged.has(p))).toBe(false);
+      // Nothing else is lost: the other folds' pairs are all there.
+      expect(messages.edges.length).toBe(train.edges.length - supervised.length);
+    }
+    const paper = protocolTask(data, { protocol: "paper" }).train;
+    expect(supervisionFolds(data, paper)[0]!.messages).toBe(paper.messages);
+  });
+});
