@@ -144,6 +144,7 @@ export {
   encodeNpy,
   encodeNpz,
   encodeSafetensors,
+  type FileHandlerOptions,
   fileHandler,
   int32FromInt64,
   type JsonValue,

@@ -82,6 +82,7 @@ export {
   less,
   lessEqual,
   linspace,
+  loadLayersModel,
   log,
   log1p,
   logicalAnd,

@@ -1,18 +1,30 @@
 import { LegendreError } from "../errors.ts";
 import type { io } from "../ops.ts";
+import { checkNumber, resolveOptions } from "../options.ts";
 import { readWhole, writeAtomically } from "./atomic-file.ts";
 import { checkedManifest, type ModelJson, type WeightGroup } from "./weights-manifest.ts";
 
 const where = "fileHandler";
+
+/** Options of {@link fileHandler}. */
+export interface FileHandlerOptions {
+  /**
+   * Most bytes of a file of weights; larger weights are cut into several files, which browsers fetch side by
+   * side and keep apart in their caches. tfjs's own tools write 4 MiB (`2 ** 22`).
+   * @defaultValue one file of any size
+   */
+  readonly shardBytes?: number | undefined;
+}
 
 /**
  * Loads and saves TensorFlow.js models on disk, for `tf.loadLayersModel`, `tf.loadGraphModel` and
  * `model.save` without tfjs-node. A model is its `model.json` and files of weights beside it. Node only.
  *
  * @param path - the `model.json`.
+ * @param options - see {@link FileHandlerOptions}.
  * @returns the handler. Loading throws `data` for files that are missing or damaged, for weights that
  * have another size than the manifest says, and for paths that lead out of the folder; saving for a
- * disk that is full.
+ * disk that is full. Code "option" for options out of range.
  *
  * @example
  * ```ts
@@ -28,8 +40,10 @@ const where = "fileHandler";
  * @remarks A save first writes the weights, under a name made of their hash, then replaces
  * `model.json`: a kill in between leaves the old model whole.
  */
-export function fileHandler(path: string): io.IOHandler {
-  return { load: () => load(path), save: (artifacts) => save(path, artifacts) };
+export function fileHandler(path: string, options?: FileHandlerOptions): io.IOHandler {
+  const { shardBytes } = resolveOptions(where, options, { shardBytes: Number.POSITIVE_INFINITY });
+  checkNumber(where, "shardBytes", shardBytes, { min: 1, infinite: true });
+  return { load: () => load(path), save: (artifacts) => save(path, artifacts, shardBytes) };
 }
 
 async function load(path: string): Promise<io.ModelArtifacts> {
@@ -89,7 +103,11 @@ async function readShards(path: string, groups: readonly WeightGroup[]): Promise
   return all.buffer;
 }
 
-async function save(path: string, artifacts: io.ModelArtifacts): Promise<io.SaveResult> {
+async function save(
+  path: string,
+  artifacts: io.ModelArtifacts,
+  shardBytes: number,
+): Promise<io.SaveResult> {
   const { stat, rm } = await import("node:fs/promises");
   const { dirname, join } = await import("node:path");
   const { weightSpecs = [], weightData, modelTopology, ...others } = artifacts;
@@ -98,13 +116,15 @@ async function save(path: string, artifacts: io.ModelArtifacts): Promise<io.Save
   }
   const weights = joined(weightData);
   const old = await weightsOf(path);
-  const name = await weightsName(weights);
-  const manifest = [{ paths: [name], weights: weightSpecs }];
+  const shards = await shardsOf(weights, shardBytes);
+  const names = shards.map(({ name }) => name);
+  const manifest = [{ paths: names, weights: weightSpecs }];
   const text = JSON.stringify({ modelTopology, ...others, weightsManifest: manifest });
-  const file = join(dirname(path), name);
-  await writeAtomically(where, file, weights);
+  for (const { name, bytes } of shards) {
+    await writeAtomically(where, join(dirname(path), name), bytes);
+  }
   await writeAtomically(where, path, text);
-  for (const left of old.filter((each) => each !== name)) {
+  for (const left of old.filter((each) => !names.includes(each))) {
     await rm(join(dirname(path), left), { force: true });
   }
   return {
@@ -118,12 +138,29 @@ async function save(path: string, artifacts: io.ModelArtifacts): Promise<io.Save
   };
 }
 
-const ownWeights = /^weights-[0-9a-f]{16}\.bin$/;
+const ownWeights = /^weights-[0-9a-f]{16}(-\d+of\d+)?\.bin$/;
+
+interface Shard {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The weights in files of at most so many bytes, under names made of the hash of all. */
+async function shardsOf(weights: Uint8Array<ArrayBuffer>, most: number): Promise<Shard[]> {
+  const stem = await weightsName(weights);
+  if (weights.length <= most) return [{ name: `${stem}.bin`, bytes: weights }];
+  const size = Math.floor(most);
+  const count = Math.ceil(weights.length / size);
+  return Array.from({ length: count }, (_, i) => ({
+    name: `${stem}-${i + 1}of${count}.bin`,
+    bytes: weights.subarray(i * size, (i + 1) * size),
+  }));
+}
 
 async function weightsName(weights: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = new Uint8Array(await globalThis.crypto.subtle.digest("SHA-256", weights));
   const hex = Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, "0"));
-  return `weights-${hex.join("")}.bin`;
+  return `weights-${hex.join("")}`;
 }
 
 /** Files of weights that an older model under the same path names, of those that a save writes. */

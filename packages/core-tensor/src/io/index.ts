@@ -27,7 +27,7 @@ export {
 export { loadCheckpoint, saveCheckpoint } from "./checkpoint-file.ts";
 export { loadCompiled, saveCompiled } from "./compiled-file.ts";
 export { createSafetensors, type SafetensorsWriter } from "./create-safetensors.ts";
-export { fileHandler } from "./file-handler.ts";
+export { type FileHandlerOptions, fileHandler } from "./file-handler.ts";
 export {
   type MetricsRecord,
   type MetricsWriter,

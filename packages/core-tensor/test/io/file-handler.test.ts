@@ -56,6 +56,19 @@ describe("fileHandler", () => {
     expect(outputs(again)).toEqual(outputs(model));
   });
 
+  it("writes weights in files of at most so many bytes, and takes old ones away", async () => {
+    const model = small();
+    const bytes = 4 * model.countParams();
+    await model.save(fileHandler(path, { shardBytes: 30 }));
+    const shards = (await readdir(folder)).filter((name) => name.endsWith(".bin"));
+    expect(shards).toHaveLength(Math.ceil(bytes / 30));
+    expect(outputs(await tf.loadLayersModel(fileHandler(path)))).toEqual(outputs(model));
+    await model.save(fileHandler(path));
+    expect((await readdir(folder)).filter((name) => name.endsWith(".bin"))).toHaveLength(1);
+    expect(() => fileHandler(path, { shardBytes: 0 })).toThrow(/shardBytes must be/);
+    expect(() => fileHandler(path, { shard: 3 } as never)).toThrow(/nearest known name/);
+  });
+
   it("reads weights in several files, as other tools write them", async () => {
     const model = small();
     await model.save(fileHandler(path));

@@ -4,6 +4,14 @@
  * @module fishleg/surgeon
  */
 export { type CompensationKind, compensationKinds } from "./compensate/kinds.ts";
+export {
+  decodeSparse,
+  encodeSparse,
+  type SparseEncoding,
+  type SparseOptions,
+  saveSparse,
+  smallerLayersModel,
+} from "./export/index.ts";
 export type { Granularity, PruneGroup, WeightSlice } from "./granularity.ts";
 export { applyMask, checkMask, fullMask, type Mask } from "./mask.ts";
 export type {

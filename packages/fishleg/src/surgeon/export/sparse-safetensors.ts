@@ -1,0 +1,250 @@
+import {
+  checkOneOf,
+  createSafetensors,
+  decodeSafetensors,
+  encodeSafetensors,
+  LegendreError,
+  resolveOptions,
+  type SafetensorsArray,
+  type SafetensorsData,
+  type SafetensorsDtype,
+  treeFlatten,
+  treePaths,
+  treeUnflatten,
+} from "@legendre/core-tensor";
+import { type Tensor, tensor } from "@legendre/core-tensor/ops";
+import { checkLike, treeShape } from "../../check-like.ts";
+import { bitmask } from "./bitmask.ts";
+import { denseLeaf, type PackedArrays, packedBytes, type SparseCodec } from "./codec.ts";
+import { csr } from "./csr.ts";
+import { twoOfFour } from "./two-of-four.ts";
+
+/** How a leaf is stored: as it is, by a bit a weight, by rows, or by two places of every four. */
+export type SparseEncoding = "dense" | "bitmask" | "csr" | "2:4";
+
+/** Options of {@link encodeSparse}. */
+export interface SparseOptions {
+  /**
+   * How leaves are stored; a leaf that cannot be stored so (2:4 with three weights in four) raises an error.
+   * `"auto"` takes what is smallest for each leaf.
+   * @defaultValue `"auto"`
+   */
+  readonly encoding?: SparseEncoding | "auto" | undefined;
+  /** Free text that goes into the file. @defaultValue `{}` */
+  readonly metadata?: Readonly<Record<string, string>> | undefined;
+}
+
+const codecs: Readonly<Record<Exclude<SparseEncoding, "dense">, SparseCodec>> = {
+  bitmask,
+  csr,
+  "2:4": twoOfFour,
+};
+
+const encodings = ["auto", "dense", "bitmask", "csr", "2:4"] as const;
+
+/** The entry of the metadata that says how leaves are stored. */
+const entry = "legendre.sparse";
+
+/** What that entry holds, as JSON. */
+interface Described {
+  readonly version: 1;
+  readonly leaves: Readonly<
+    Record<string, { readonly encoding: SparseEncoding; readonly shape: readonly number[] }>
+  >;
+}
+
+/**
+ * A tree of weights as a safetensors file in which zeros take no room. Reads the tensors.
+ *
+ * @param tree - tensors; those of float32 are packed, others stored as they are.
+ * @param options - see {@link SparseOptions}.
+ * @returns the bytes; {@link decodeSparse} gives the same bits back, −0 and NaN too.
+ * @throws code "structure" for anything but a tree of tensors, "option".
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { decodeSparse, encodeSparse } from "@legendre/fishleg/surgeon";
+ *
+ * const params = { kernel: tf.tensor2d([[0, 0, 1.5, 0]]) };
+ * const again = decodeSparse(encodeSparse(params), params);
+ * console.log([...again.kernel.dataSync()]); // → [ 0, 0, 1.5, 0 ]
+ * ```
+ *
+ * @remarks The format, for other readers: the metadata entry `legendre.sparse` is JSON
+ * `{ "version": 1, "leaves": { "<name>": { "encoding", "shape" } } }`. `dense`: an array `<name>`.
+ * `bitmask`: `<name>.bitmask`, U8, one bit a weight in row-major order, lowest bit first, and `<name>.values`.
+ * `csr`: the leaf as a matrix of its last axis; `<name>.pointers` U32, `<name>.columns` U8 (up to 256 columns) or
+ * U32, `<name>.values`. `2:4`: groups of four along the last axis but one; `<name>.values` `[groups, 2]` and
+ * `<name>.places`, 4 bits a group: two places of 2 bits, the first group in the low half of a byte.
+ */
+export function encodeSparse(tree: unknown, options?: SparseOptions): Uint8Array<ArrayBuffer> {
+  const { arrays, metadata } = packTree("encodeSparse", tree, options);
+  return encodeSafetensors(arrays, metadata);
+}
+
+/**
+ * {@link encodeSparse} into a file, which appears whole or not at all. Node only.
+ *
+ * @throws as {@link encodeSparse}; code "data" when it cannot be written.
+ */
+export async function saveSparse(
+  path: string,
+  tree: unknown,
+  options?: SparseOptions,
+): Promise<void> {
+  const { arrays, metadata } = packTree("saveSparse", tree, options);
+  const file = await createSafetensors(path, arrays, metadata);
+  try {
+    for (const [name, { data }] of arrays) await file.write(name, data);
+  } catch (error) {
+    await file.discard();
+    throw error;
+  }
+  await file.close();
+}
+
+function packTree(
+  where: string,
+  tree: unknown,
+  options: SparseOptions | undefined,
+): { readonly arrays: Map<string, SafetensorsArray>; readonly metadata: Record<string, string> } {
+  const { encoding, metadata } = resolveOptions(where, options, {
+    encoding: "auto" as SparseEncoding | "auto",
+    metadata: {} as Readonly<Record<string, string>>,
+  });
+  checkOneOf(where, "encoding", encoding, encodings);
+  checkLike(where, "tree", tree, "itself", treeShape(tree));
+  const { leaves, structure } = treeFlatten<Tensor>(tree);
+  const arrays = new Map<string, SafetensorsArray>();
+  const described: Record<string, Described["leaves"][string]> = {};
+  for (const [i, path] of treePaths(structure).entries()) {
+    const name = path === "" ? "weights" : path;
+    const leaf = leaves[i] as Tensor;
+    const packed = packLeaf(where, name, leaf, encoding);
+    described[name] = { encoding: packed.encoding, shape: leaf.shape };
+    for (const [ending, array] of Object.entries(packed.arrays)) {
+      arrays.set(ending === "" ? name : `${name}.${ending}`, array);
+    }
+  }
+  const text = JSON.stringify({ version: 1, leaves: described } satisfies Described);
+  return { arrays, metadata: { ...metadata, [entry]: text } };
+}
+
+interface PackedLeaf {
+  readonly encoding: SparseEncoding;
+  readonly arrays: PackedArrays;
+}
+
+/** One leaf in the encoding asked for, or in the smallest. */
+function packLeaf(
+  where: string,
+  name: string,
+  leaf: Tensor,
+  wanted: SparseEncoding | "auto",
+): PackedLeaf {
+  const { shape, dtype } = leaf;
+  const values = leaf.dataSync();
+  if (!(values instanceof Float32Array)) {
+    const integers = dtype === "bool" ? ("BOOL" as const) : ("I32" as const);
+    return { encoding: "dense", arrays: { "": { dtype: integers, shape, data: values } } };
+  }
+  const dense: PackedLeaf = {
+    encoding: "dense",
+    arrays: { "": { dtype: "F32", shape, data: values } },
+  };
+  if (wanted === "dense") return dense;
+  const names = wanted === "auto" ? (Object.keys(codecs) as (keyof typeof codecs)[]) : [wanted];
+  const packed = names.flatMap((encoding): PackedLeaf[] => {
+    const arrays = codecs[encoding].pack(denseLeaf(values, shape));
+    return arrays === undefined ? [] : [{ encoding, arrays }];
+  });
+  if (wanted === "auto") packed.push(dense);
+  const [first] = packed;
+  if (first === undefined) {
+    const why = `"${name}" of shape [${shape}] has no 2:4 pattern: of every 4 weights along the last axis but one at most 2 may be other than 0; prune with { nOfM: [2, 4] }, or leave the encoding to "auto"`;
+    throw new LegendreError("option", where, why, { path: name, shape });
+  }
+  return packed.reduce((a, b) => (packedBytes(b.arrays) < packedBytes(a.arrays) ? b : a), first);
+}
+
+/**
+ * The weights of a file of {@link encodeSparse}, as a tree of tensors, dense again.
+ *
+ * @param bytes - the whole file; a safetensors file without that metadata is read as dense arrays.
+ * @param like - a tree of tensors of the same structure and shapes; left alive.
+ * @param file - what errors call it.
+ * @returns the tree, owned by the caller.
+ * @throws code "data" for a file that is damaged or of other weights.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { decodeSparse, encodeSparse } from "@legendre/fishleg/surgeon";
+ *
+ * const params = [tf.tensor2d([[1], [0], [0], [2]])];
+ * const bytes = encodeSparse(params, { encoding: "2:4" });
+ * console.log([...(decodeSparse(bytes, params)[0] as tf.Tensor).dataSync()]); // → [ 1, 0, 0, 2 ]
+ * ```
+ */
+export function decodeSparse<P>(bytes: Uint8Array, like: P, file = "sparse.safetensors"): P {
+  const { arrays, metadata } = decodeSafetensors(bytes, file);
+  const described = descriptionOf(metadata[entry], file);
+  const { leaves, structure } = treeFlatten<Tensor>(like);
+  const found = treePaths(structure).map((path, i) => {
+    const name = path === "" ? "weights" : path;
+    const leaf = leaves[i] as Tensor;
+    const fail = (what: string): LegendreError =>
+      new LegendreError(
+        "data",
+        "decodeSparse",
+        `${file}, "${name}": ${what}; restore the file from a copy`,
+        {
+          file,
+          path: name,
+        },
+      );
+    const read = (ending: string, dtype: SafetensorsDtype): SafetensorsData => {
+      const full = ending === "" ? name : `${name}.${ending}`;
+      const array = arrays.get(full);
+      if (array?.dtype === dtype) return array.data;
+      throw fail(
+        array === undefined
+          ? `it has no array "${full}"`
+          : `"${full}" is ${array.dtype}, not ${dtype}`,
+      );
+    };
+    const { encoding = "dense", shape = arrays.get(name)?.shape } = described?.leaves[name] ?? {};
+    if (`${shape}` !== `${leaf.shape}`)
+      throw fail(`it has shape [${shape}], expected [${leaf.shape}]`);
+    const dense = leaf.dtype === "float32" ? "F32" : leaf.dtype === "bool" ? "BOOL" : "I32";
+    const data =
+      encoding === "dense"
+        ? read("", dense)
+        : codecOf(encoding, fail).unpack(read, leaf.shape, fail);
+    return { data: data as Float32Array, shape: leaf.shape, dtype: leaf.dtype };
+  });
+  // Tensors only once the whole file is known to be sound.
+  return treeUnflatten<P>(
+    structure,
+    found.map(({ data, shape, dtype }) => tensor(data, [...shape], dtype as "float32")),
+  );
+}
+
+function codecOf(encoding: string, fail: (what: string) => LegendreError): SparseCodec {
+  if (Object.hasOwn(codecs, encoding)) return codecs[encoding as keyof typeof codecs];
+  throw fail(`its encoding "${encoding}" is not known`);
+}
+
+function descriptionOf(text: string | undefined, file: string): Described | undefined {
+  if (text === undefined) return undefined;
+  try {
+    const found = JSON.parse(text) as Described;
+    if (found.version === 1 && typeof found.leaves === "object" && found.leaves !== null)
+      return found;
+  } catch {
+    // Told below.
+  }
+  const message = `${file}: the metadata "${entry}" is no description of version 1; the file is damaged or of a newer version`;
+  throw new LegendreError("data", "decodeSparse", message, { file });
+}
