@@ -25,6 +25,8 @@ export interface RunUnitsOptions {
   readonly file: string;
   /** A smoke run neither reads nor writes the file. */
   readonly smoke: boolean;
+  /** Take what the file has and run nothing. @defaultValue false */
+  readonly finished?: boolean | undefined;
   /** Gets a line of progress a unit. */
   readonly progress: (text: string) => void;
 }
@@ -62,12 +64,12 @@ function readLines<C, R>(file: string): UnitLine<C, R>[] {
  * Runs the units whose line is not in the file yet, one after the other, appending a line as each
  * ends. A run killed at any moment goes on where it stopped when it is started again.
  *
- * @returns One line a unit, in the order of `units`, old and new alike.
+ * @returns One line a unit, in the order of `units`, old and new alike; with `finished` those that the file has.
  */
 export async function runUnits<C, R>(
   units: readonly Unit<C>[],
   run: (unit: Unit<C>) => R | Promise<R>,
-  { file, smoke, progress }: RunUnitsOptions,
+  { file, smoke, progress, finished = false }: RunUnitsOptions,
 ): Promise<UnitLine<C, R>[]> {
   const known = new Map(
     (smoke ? [] : readLines<C, R>(file)).map((line) => [line.hash, line] as const),
@@ -80,6 +82,10 @@ export async function runUnits<C, R>(
     if (old !== undefined) {
       progress(`${place}: already in ${file}`);
       done.push(old);
+      continue;
+    }
+    if (finished) {
+      progress(`${place}: not run yet`);
       continue;
     }
     progress(place);

@@ -52,6 +52,17 @@ export {
 } from "./networks/reversible.ts";
 export { checkRoundTrip, roundTrip } from "./networks/round-trip.ts";
 export {
+  type RecordedStep,
+  type RecordedStepOptions,
+  recordedStep,
+  type StepRecord,
+} from "./record/recorded-step.ts";
+export {
+  type TrainingProbe,
+  type TrainingProbeOptions,
+  trainingProbe,
+} from "./record/training-probe.ts";
+export {
   type GaussNewtonHealth,
   type GaussNewtonState,
   type ScaleByGaussNewtonOptions,
@@ -64,4 +75,9 @@ export {
   gnStep,
   type InverseName,
 } from "./step/gn-step.ts";
+export {
+  type SwitchOptimizerOptions,
+  type SwitchState,
+  switchOptimizer,
+} from "./switch-optimizer.ts";
 export { type OutputHessian, targetChange } from "./targets/target-change.ts";

@@ -1,7 +1,6 @@
 import { jvp, LegendreError, treeDot, treeSub } from "@legendre/core-tensor";
 import {
   div,
-  maximum,
   mul,
   type Scalar,
   sqrt,
@@ -11,7 +10,6 @@ import {
   type Tensor,
 } from "@legendre/core-tensor/ops";
 import { treeFlatten, treePaths } from "@legendre/core-tensor/tree";
-import { constant } from "../constant.ts";
 import { scoped } from "../scoped.ts";
 
 /**
@@ -52,10 +50,14 @@ export interface LeafChange {
   readonly cosine: number;
   /** `|W − W₀|`. */
   readonly distance: number;
+  /** `|W₀|`. */
+  readonly start: number;
+  /** `|W|`. */
+  readonly end: number;
 }
 
 /**
- * How far each leaf of the params has moved. Reads three numbers a leaf.
+ * How far each leaf of the params has moved. Reads four numbers a leaf.
  *
  * @returns one entry a leaf, by its path (`blocks.0.F.kernel`).
  * @throws code "structure" where the trees differ.
@@ -80,17 +82,16 @@ export function weightChange(start: unknown, now: unknown): Record<string, LeafC
   return Object.fromEntries(
     treePaths(structure).map((path, i) => {
       const [a, b] = [before[i] as Tensor, after[i] as Tensor];
-      const [distance, length, cosine] = scoped(() => [
+      const [from, to] = [a, b].map((x) => scoped(() => read(sqrt(sum(square(x)))))) as [
+        number,
+        number,
+      ];
+      const [distance, inner] = scoped(() => [
         read(sqrt(sum(square(sub(b, a))))),
-        read(sqrt(sum(square(a)))),
-        read(
-          div(
-            sum(mul(a, b)),
-            maximum(mul(sqrt(sum(square(a))), sqrt(sum(square(b)))), constant(1e-30)),
-          ),
-        ),
-      ]) as [number, number, number];
-      return [path, { relative: distance / length, cosine, distance }];
+        read(sum(mul(a, b))),
+      ]) as [number, number];
+      const cosine = inner / Math.max(from * to, 1e-30);
+      return [path, { relative: distance / from, cosine, distance, start: from, end: to }];
     }),
   );
 }

@@ -9,19 +9,9 @@ import {
   type Tensor2D,
 } from "@legendre/core-tensor/ops";
 import { constant } from "../constant.ts";
-import { branchOutput } from "../networks/branch.ts";
-import type { Pair } from "../networks/coupling.ts";
-import { readOut } from "../networks/readout.ts";
-import {
-  halves,
-  joinHalves,
-  placed,
-  type ReversibleModel,
-  type ReversibleParams,
-  type ReversibleState,
-} from "../networks/reversible.ts";
+import type { ReversibleModel, ReversibleParams, ReversibleState } from "../networks/reversible.ts";
 import { scoped } from "../scoped.ts";
-import { linearBranch } from "../step/sweep.ts";
+import { type BranchFeatures, branchOutputs } from "./branch-outputs.ts";
 
 /**
  * The neural tangent kernel `J Jᵀ` of a batch, exactly:
@@ -96,9 +86,7 @@ export function reversibleNtk<P extends ReversibleParams, S extends ReversibleSt
 }
 
 /** One branch on a batch: its features `[n, h]`, and the outputs' gradients `[n, C, d/2]` behind it. */
-interface BranchPart {
-  readonly features: Tensor;
-  readonly bias: boolean;
+interface BranchPart extends BranchFeatures {
   readonly gradients: Tensor;
 }
 
@@ -108,35 +96,10 @@ function branchParts<P extends ReversibleParams, S extends ReversibleState>(
   state: S,
   x: Tensor,
 ): BranchPart[] {
-  const steps = placed(model.stages, params, state);
-  const features: { features: Tensor; bias: boolean }[] = [];
-  /** Outputs when the branches add `extra` beside their own result. */
-  const outputs = (extra: readonly Tensor[], note: boolean): Tensor => {
-    let used = 0;
-    const next = (): Tensor => extra[used++] as Tensor;
-    let pair: Pair = halves("reversibleNtk", x);
-    for (const { stage, at } of steps) {
-      if (at === undefined) {
-        if (stage.kind === "rearrangement") pair = stage.forward(pair);
-        continue;
-      }
-      const { block, params: p, state: s } = at;
-      const [x1, x2] = pair;
-      if (note) noted(features, block.F, s.F, x2);
-      const y1 = add(add(x1, branchOutput(block.F, p.F, s.F, x2)), next());
-      if (note) noted(features, block.G, s.G, y1);
-      pair = [y1, add(add(x2, branchOutput(block.G, p.G, s.G, y1)), next())];
-    }
-    return readOut(state.readout, joinHalves(pair));
-  };
-  // All states of a network with linear branches have one shape: nothing is rearranged in it.
-  const [half] = halves("reversibleNtk", x);
-  const zeros = steps.flatMap(() => [mul(half, constant(0)), mul(half, constant(0))] as Tensor[]);
-  outputs(zeros, true);
-  const { value, pullback } = vjp((extra: readonly Tensor[]) => outputs(extra, false), zeros);
-  const [n = 0, count = 0] = value.shape;
+  const { outputs, features, pull } = branchOutputs(model, params, state, x);
+  const [n = 0, count = 0] = outputs.shape;
   const perOutput = (unit: Tensor): readonly Tensor[] =>
-    pullback(add(mul(value, constant(0)), reshape(unit, [1, count])));
+    pull(add(mul(outputs, constant(0)), reshape(unit, [1, count])));
   const all = (vmap(perOutput, { outAxes: 1 }) as (u: Tensor) => readonly Tensor[])(
     eye(count) as Tensor,
   );
@@ -144,14 +107,4 @@ function branchParts<P extends ReversibleParams, S extends ReversibleState>(
     const gradients = all[m] as Tensor;
     return { ...each, gradients: reshape(gradients, [n, count, gradients.size / (n * count)]) };
   });
-}
-
-function noted(
-  list: { features: Tensor; bias: boolean }[],
-  branch: Parameters<typeof linearBranch>[0],
-  state: unknown,
-  x: Tensor,
-): void {
-  const linear = linearBranch(branch);
-  list.push({ features: linear.features(state, x), bias: linear.bias });
 }

@@ -37,6 +37,7 @@ import {
 } from "../networks/reversible.ts";
 import { scoped } from "../scoped.ts";
 import { checkHessian, type OutputHessian, targetChange } from "../targets/target-change.ts";
+import { kernelPreconditioner } from "./kernel-preconditioner.ts";
 import { type BranchWeights, squaredNorm } from "./linear-system.ts";
 import { minNormByCg, minNormByKernel } from "./min-norm.ts";
 import { polished } from "./polish.ts";
@@ -360,7 +361,12 @@ function fromOutputs<P extends ReversibleParams, S extends ReversibleState>(
   const direct = linear && change.size <= kernelRows;
   const { delta, info, steps } = direct
     ? minNormByKernel(f, params, change, reversibleNtk(model, params, state, x), asScalar(damping))
-    : minNormByCg(f, params, change, { damping: asScalar(damping), ...cg });
+    : minNormByCg(f, params, change, {
+        ...{ damping: asScalar(damping), ...cg },
+        precondition: linear
+          ? kernelPreconditioner(model, params, state, x, asScalar(damping))
+          : undefined,
+      });
   const rho = certify ? residual(f, params, delta, change) : noNumber();
   return { delta, rho, info, steps, roundTrip: constant(0) };
 }

@@ -89,7 +89,7 @@ export function linearSystem(
 }
 
 /** Multiplication by `(K + λ mean(diag K) I)⁻¹`. */
-function dampedInverse(
+export function dampedInverse(
   gram: Tensor,
   damping: Scalar,
 ): { multiply: (b: Tensor) => Tensor; info: Tensor } {

@@ -1,4 +1,4 @@
-import { jvp, matrix, vjp, whileLoop } from "@legendre/core-tensor";
+import { linearize, matrix, vjp, whileLoop } from "@legendre/core-tensor";
 import {
   add,
   div,
@@ -33,6 +33,8 @@ export interface CgSettings {
   readonly maxSteps: number;
   /** Relative residual at which it stops. */
   readonly tolerance: number;
+  /** An approximate inverse of `J Jᵀ`, symmetric and positive definite. @defaultValue none */
+  readonly precondition?: ((u: Tensor) => Tensor) | undefined;
 }
 
 /**
@@ -46,44 +48,51 @@ export function minNormByCg<P>(
   f: (params: P) => Tensor,
   params: P,
   change: Tensor,
-  { damping, maxSteps, tolerance }: CgSettings,
+  { damping, maxSteps, tolerance, precondition = (u) => u }: CgSettings,
 ): MinNorm<P> {
-  const pull = (u: Tensor): P => {
-    const { pullback } = vjp(f, params);
-    return pullback(u);
-  };
-  const gram = (u: Tensor): Tensor => jvp(f, params, pull(u)).tangent;
-  const squared = sum(mul(change, change)) as Scalar;
-  const quotient = div(sum(mul(change, gram(change))), add(squared, constant(1e-30)));
+  // The model is evaluated here alone: the loop closes over what the two maps keep.
+  const { pullback } = vjp(f, params);
+  const { pushforward } = linearize(f, params);
+  const gram = (u: Tensor): Tensor => pushforward(pullback(u));
+  const squared = dot(change, change);
+  const quotient = div(dot(change, gram(change)), add(squared, constant(1e-30)));
   const lambda = mul(damping, quotient);
   const matvec = (u: Tensor): Tensor => add(gram(u), mul(lambda, u));
   const goal = mul(squared, constant(tolerance * tolerance));
+  const z = precondition(change);
   const start = {
     u: mul(change, constant(0)) as Tensor,
     r: change,
-    p: change,
-    rr: squared as Tensor,
+    p: z,
+    rr: squared,
+    rz: dot(change, z),
     steps: fill([], 0, "int32") as Tensor,
   };
   const end = whileLoop(
     ({ rr }: typeof start) => logicalAnd(greater(rr, goal), isFiniteTensor(rr)),
-    ({ u, r, p, rr, steps }) => {
+    ({ u, r, p, rz, steps }) => {
       const ap = matvec(p);
-      const alpha = div(rr, sum(mul(p, ap)));
+      const alpha = div(rz, dot(p, ap));
       const rest = sub(r, mul(alpha, ap)) as Tensor;
-      const next = sum(mul(rest, rest)) as Tensor;
+      const next = precondition(rest);
+      const product = dot(rest, next);
       return {
         u: add(u, mul(alpha, p)) as Tensor,
         r: rest,
-        p: add(rest, mul(div(next, rr), p)) as Tensor,
-        rr: next,
+        p: add(next, mul(div(product, rz), p)) as Tensor,
+        rr: dot(rest, rest),
+        rz: product,
         steps: add(steps, fill([], 1, "int32")) as Tensor,
       };
     },
     start,
     { maxSteps },
   );
-  return { delta: pull(end.u), steps: end.steps, info: fill([], 0, "int32") as Tensor };
+  return { delta: pullback(end.u), steps: end.steps, info: fill([], 0, "int32") as Tensor };
+}
+
+function dot(a: Tensor, b: Tensor): Tensor {
+  return sum(mul(a, b));
 }
 
 /**

@@ -1,0 +1,46 @@
+import { fileURLToPath } from "node:url";
+import { describeEngine, loadMnist } from "@legendre/core-tensor";
+import { startEngine } from "@repo/cli";
+import { type Result, type Run, trainRun } from "../shared/exact-gn/experiment.ts";
+import { firstRows, type ImageData, standardised } from "../shared/exact-gn/images.ts";
+import { drawFigures, summaryOf, summaryTable } from "../shared/exact-gn/report.ts";
+import { exampleFlags } from "../shared/flags.ts";
+import { runUnits } from "../shared/units.ts";
+import { unitsOf } from "./units.ts";
+
+const { engine, smoke, seed, out, log, progress, record, json, ...flags } = exampleFlags(
+  "exact-gn-mnist",
+  {
+    seeds: { type: "integer", help: "seeds, counted from --seed", default: 3 },
+    paper: { type: "boolean", help: "the paper's 100 passes in mini-batches, all seeds" },
+    "as-released": { type: "boolean", help: "with the choices of the paper's released code" },
+    only: { type: "string", help: "units whose name begins so, e.g. 'full batch, GN'" },
+    finished: { type: "boolean", help: "table and figures of what is finished; runs nothing" },
+  },
+);
+const { compile } = await startEngine(engine);
+progress((await describeEngine()).text);
+const data = await images();
+const units = unitsOf({
+  ...{ smoke, paper: flags.paper, released: flags["as-released"] },
+  seeds: Array.from({ length: smoke ? 1 : flags.seeds }, (_, i) => seed + i),
+}).filter(({ name }) => name.startsWith(flags.only ?? ""));
+const place = { out, compile, talk: !json && !smoke, resume: !smoke };
+const lines = await runUnits<Run, Result>(units, ({ config }) => trainRun(config, data, place), {
+  ...{ smoke, progress, finished: flags.finished },
+  file: fileURLToPath(new URL("results.jsonl", import.meta.url)),
+});
+for (const setting of new Set(lines.map(({ config }) => config.setting))) {
+  log(setting);
+  log(summaryTable(lines, setting));
+  const files = drawFigures(lines, setting, { out, title: "MNIST" });
+  log(`wrote ${files.join(", ")} to ${out}`);
+  record({ setting, summary: summaryOf(lines, setting) });
+}
+
+/** A smoke run takes a few hundred images. */
+async function images(): Promise<ImageData> {
+  const { train, test } = await loadMnist();
+  const whole = standardised(train, test, { features: 784, channels: 1 });
+  return smoke ? { train: firstRows(whole.train, 200), test: firstRows(whole.test, 200) } : whole;
+}
