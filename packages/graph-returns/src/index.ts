@@ -41,6 +41,7 @@ export {
 } from "./generator/planted-returns.ts";
 export type { GeneratorCounts } from "./generator/release.ts";
 export type { GeneratorOptions, Progress } from "./generator/settings.ts";
+export { type WriteReturnsOptions, writeReturns } from "./generator/write-returns.ts";
 export {
   type BuildGraphOptions,
   buildGraph,
@@ -54,6 +55,7 @@ export {
   type SampleOptions,
   sampleNeighbours,
 } from "./graph/sample-neighbours.ts";
+export { type LoadReturnsOptions, loadReturns } from "./io/load-returns.ts";
 export {
   allReturnedF1,
   auc,

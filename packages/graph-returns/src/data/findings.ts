@@ -11,6 +11,7 @@ export type CheckCode =
   | "E_VALUE"
   | "E_RATE_INCONSISTENT"
   | "E_MEMORY_BUDGET"
+  | "E_COVERAGE"
   | "W_INDEX_COLUMN"
   | "W_COVERAGE"
   | "W_DUMMY_MISMATCH"

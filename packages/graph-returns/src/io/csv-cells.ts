@@ -1,0 +1,204 @@
+import type { ColumnSpec } from "../schema/tables.ts";
+import type { BlockColumn, ReadFault } from "./table-source.ts";
+
+/** Reads the cells of one column from bytes. */
+export interface CellReader {
+  /** Reads bytes `from` to `to − 1` as the value of the row under way; what is wrong with it, if anything. */
+  read(bytes: Uint8Array, from: number, to: number): ReadFault["code"] | undefined;
+  /** Ends the row: a cell that was not read counts as 0. */
+  endRow(): void;
+  /** The values of the rows since the last call. */
+  take(): BlockColumn;
+}
+
+const [minus, plus, zero, nine, dot, quote, space] = [45, 43, 48, 57, 46, 34, 32];
+
+/** A reader for cells of a type. */
+export function cellReader(type: ColumnSpec["type"]): CellReader {
+  if (type === "id") return idReader();
+  return type === "text" ? wordReader() : numberReader();
+}
+
+/** Quotes and blanks around a cell are not part of it. */
+function inside(bytes: Uint8Array, from: number, to: number): [number, number] {
+  let [start, end] = [from, to];
+  while (start < end && bytes[start]! <= space) start++;
+  while (end > start && bytes[end - 1]! <= space) end--;
+  if (end - start >= 2 && bytes[start] === quote && bytes[end - 1] === quote) {
+    start++;
+    end--;
+  }
+  return [start, end];
+}
+
+/** Whole numbers of 64 bits, exactly: 19 digits do not fit a double, so two parts are put together. */
+function idReader(): CellReader {
+  let data = new BigInt64Array(4096);
+  let words = new Int32Array(data.buffer);
+  let [count, low, high] = [0, 0, 0];
+  return {
+    read: (bytes, from, to) => {
+      const [first, end] = inside(bytes, from, to);
+      if (first === end) return "E_NULL";
+      const negative = bytes[first] === minus;
+      const start = negative || bytes[first] === plus ? first + 1 : first;
+      if (end === start || end - start > 19) return "E_ID_RANGE";
+      // Up to nine digits and up to ten behind them, both exact as doubles.
+      const cut = Math.max(start, end - 10);
+      let [head, tail] = [0, 0];
+      for (let i = start; i < end; i++) {
+        const byte = bytes[i]!;
+        if (byte < zero || byte > nine) return "E_ID_RANGE";
+        if (i < cut) head = head * 10 + (byte - zero);
+        else tail = tail * 10 + (byte - zero);
+      }
+      // head · 10¹⁰ + tail in two words: 10¹⁰ = 2 · 2³² + 1410065408.
+      const product = head * 1_410_065_408;
+      const lowSum = (product % 2 ** 32) + (tail % 2 ** 32);
+      let highWord =
+        2 * head +
+        Math.floor(product / 2 ** 32) +
+        Math.floor(tail / 2 ** 32) +
+        Math.floor(lowSum / 2 ** 32);
+      let lowWord = lowSum % 2 ** 32;
+      if (highWord > 2 ** 31 || (highWord === 2 ** 31 && (lowWord > 0 || !negative))) {
+        return "E_ID_RANGE";
+      }
+      if (negative) {
+        lowWord = (2 ** 32 - lowWord) % 2 ** 32;
+        highWord = 2 ** 32 - highWord - (lowWord === 0 ? 0 : 1);
+      }
+      low = lowWord | 0;
+      high = highWord | 0;
+      return undefined;
+    },
+    endRow: () => {
+      if (count === data.length) {
+        const wider = new BigInt64Array(2 * count);
+        wider.set(data);
+        data = wider;
+        words = new Int32Array(data.buffer);
+      }
+      words[2 * count] = low;
+      words[2 * count + 1] = high;
+      count++;
+      low = high = 0;
+    },
+    take: () => {
+      const values = data.slice(0, count);
+      count = 0;
+      return values;
+    },
+  };
+}
+
+const powers = Float64Array.from({ length: 23 }, (_, k) => 10 ** k);
+
+/** Doubles: short decimals directly, everything else by `Number`. */
+function numberReader(): CellReader {
+  let data = new Float64Array(4096);
+  let [count, value] = [0, 0];
+  return {
+    read: (bytes, from, to) => {
+      const [first, end] = inside(bytes, from, to);
+      if (first === end) return "E_NULL";
+      const negative = bytes[first] === minus;
+      let [digits, decimals, mantissa] = [0, -1, 0];
+      let plain = end - first <= 17;
+      for (let i = negative ? first + 1 : first; plain && i < end; i++) {
+        const byte = bytes[i]!;
+        if (byte === dot && decimals < 0) decimals = 0;
+        else if (byte >= zero && byte <= nine) {
+          mantissa = mantissa * 10 + (byte - zero);
+          digits++;
+          if (decimals >= 0) decimals++;
+        } else plain = false;
+      }
+      // Both a mantissa of 15 digits and a power of ten up to 22 are exact, so one division rounds once.
+      if (plain && digits > 0 && digits <= 15) {
+        const size = decimals > 0 ? mantissa / powers[decimals]! : mantissa;
+        value = negative ? -size : size;
+        return undefined;
+      }
+      const text = Buffer.from(bytes.subarray(first, end)).toString("latin1");
+      if (/^(nan|null|none|na|n\/a)$/i.test(text)) return "E_NULL";
+      if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) return "E_VALUE";
+      value = Number(text);
+      return Number.isFinite(value) ? undefined : "E_VALUE";
+    },
+    endRow: () => {
+      if (count === data.length) {
+        const wider = new Float64Array(2 * count);
+        wider.set(data);
+        data = wider;
+      }
+      data[count++] = value;
+      value = 0;
+    },
+    take: () => {
+      const values = data.slice(0, count);
+      count = 0;
+      return values;
+    },
+  };
+}
+
+/** Words beyond which a column is no category but free text. */
+export const mostWords = 65_536;
+
+/** Words by number; a hash of the bytes finds one seen before without decoding it. */
+function wordReader(): CellReader {
+  const words: string[] = [];
+  const spelled: Uint8Array[] = [];
+  const byHash = new Map<number, number[]>();
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  let codes = new Int32Array(4096);
+  let [count, code] = [0, 0];
+  const known = (bytes: Uint8Array, from: number, to: number, hash: number): number => {
+    for (const candidate of byHash.get(hash) ?? []) {
+      const letters = spelled[candidate]!;
+      if (letters.length !== to - from) continue;
+      let i = 0;
+      while (i < letters.length && letters[i] === bytes[from + i]) i++;
+      if (i === letters.length) return candidate;
+    }
+    return -1;
+  };
+  return {
+    read: (bytes, from, to) => {
+      const [first, end] = inside(bytes, from, to);
+      if (first === end) return "E_NULL";
+      let hash = 0x811c9dc5;
+      for (let i = first; i < end; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
+      code = known(bytes, first, end, hash);
+      if (code >= 0) return undefined;
+      code = 0;
+      if (words.length >= mostWords) return "E_VALUE";
+      const letters = bytes.slice(first, end);
+      let word: string;
+      try {
+        word = decoder.decode(letters).replaceAll('""', '"');
+      } catch {
+        return "E_FORMAT";
+      }
+      code = words.push(word) - 1;
+      spelled.push(letters);
+      byHash.set(hash, [...(byHash.get(hash) ?? []), code]);
+      return undefined;
+    },
+    endRow: () => {
+      if (count === codes.length) {
+        const wider = new Int32Array(2 * count);
+        wider.set(codes);
+        codes = wider;
+      }
+      codes[count++] = code;
+      code = 0;
+    },
+    take: () => {
+      const values = codes.slice(0, count);
+      count = 0;
+      return { codes: values, words };
+    },
+  };
+}

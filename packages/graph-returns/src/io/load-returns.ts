@@ -1,0 +1,266 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor";
+import { dataError } from "../checks/data-error.ts";
+import { coverageOf, dataSetFindings, publishedCoverage } from "../checks/data-set.ts";
+import { assembleReturns, type RawNodes, type RawSplit } from "../data/assemble.ts";
+import type { Finding } from "../data/findings.ts";
+import type { ReturnsData, SplitName } from "../data/returns-data.ts";
+import type { Progress } from "../generator/settings.ts";
+import { idIndex } from "../ids/id-index.ts";
+import { type TableKind, tableColumns, tableFiles } from "../schema/tables.ts";
+import { type CollectedTable, collectTable } from "./collect-table.ts";
+import { openCsv } from "./csv-source.ts";
+import { loadDuckDb } from "./duckdb-blocks.ts";
+import { openParquet } from "./parquet-source.ts";
+import type { TableSource } from "./table-source.ts";
+
+/** Options of {@link loadReturns}. */
+export interface LoadReturnsOptions {
+  /**
+   * Who reads: DuckDB (the package `@duckdb/node-api`), or our own readers. `"auto"` takes DuckDB where it is
+   * installed. The result is the same.
+   * @defaultValue `"auto"`
+   */
+  readonly engine?: "auto" | "duckdb" | "javascript" | undefined;
+  /** Keep the 13 shares of returns by reason of customers and variants. @defaultValue `false` */
+  readonly reasons?: boolean | undefined;
+  /** Load tables with fewer rows than the manifest says, or few edges with a row. @defaultValue `false` */
+  readonly allowPartial?: boolean | undefined;
+  /** Bytes that loading and the data set may take; estimated before anything is read. @defaultValue 4 GiB */
+  readonly memoryBudget?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+const kinds: readonly TableKind[] = ["events", "customers", "variants"];
+const splits: readonly SplitName[] = ["training", "testing"];
+
+/**
+ * Loads the six tables of the published data set, or of {@link writeReturns}, from a folder of Parquet or CSV
+ * files, and checks them.
+ *
+ * @param folder - has `event_table_training.parquet` (or `.csv`), `customer_nodes_…`, `product_nodes_…`, and
+ *   the same for `testing`; with a `manifest.json` the numbers of rows are compared with it.
+ * @param options - see {@link LoadReturnsOptions}.
+ * @returns the data set; what checks found that does not stop work is in `findings`.
+ * @throws code "data" with `details.reason` one of the `E_…` codes, and the file, the column and the first rows;
+ *   "option"; the reason of an aborted signal.
+ *
+ * @example
+ * ```ts
+ * import { mkdtempSync } from "node:fs";
+ * import { tmpdir } from "node:os";
+ * import { join } from "node:path";
+ * import { loadReturns, writeReturns } from "@legendre/graph-returns";
+ *
+ * const folder = mkdtempSync(join(tmpdir(), "returns-"));
+ * await writeReturns(folder, { edges: 500, format: "csv" });
+ * const data = await loadReturns(folder);
+ * console.log(data.splits.training.edges.count > 300); // → true
+ * ```
+ *
+ * @remarks 1.4 million purchases take a second or two; at 10⁷ edges tables and graph are about 2 GB.
+ */
+export async function loadReturns(
+  folder: string,
+  options: LoadReturnsOptions = {},
+): Promise<ReturnsData> {
+  const where = "loadReturns";
+  const given = resolveOptions(where, options, {
+    engine: "auto" as "auto" | "duckdb" | "javascript",
+    ...{ reasons: false, allowPartial: false, memoryBudget: 4 * 2 ** 30 },
+    signal: undefined as AbortSignal | undefined,
+    onProgress: undefined as ((progress: Progress) => void) | undefined,
+  });
+  const { reasons, allowPartial, memoryBudget, signal, onProgress } = given;
+  checkOneOf(where, "engine", given.engine, ["auto", "duckdb", "javascript"]);
+  checkNumber(where, "memoryBudget", memoryBudget, { min: 1 });
+  const duckdb = given.engine === "javascript" ? undefined : await loadDuckDb();
+  if (given.engine === "duckdb" && duckdb === undefined) {
+    throw dataError(
+      where,
+      "E_MISSING_FILE",
+      'engine "duckdb" needs the package @duckdb/node-api; install it or leave engine out',
+    );
+  }
+  const manifest = await readManifest(where, folder);
+  const sources = new Map<string, TableSource>();
+  for (const split of splits) {
+    for (const table of kinds) {
+      sources.set(`${table} ${split}`, await openTable(where, folder, tableFiles[table][split]));
+    }
+  }
+  checkBudget(where, sources, memoryBudget, reasons);
+  const findings: Finding[] = [];
+  const raw = {} as Record<SplitName, RawSplit>;
+  for (const split of splits) {
+    const tables = {} as Record<TableKind, CollectedTable>;
+    for (const table of kinds) {
+      const source = sources.get(`${table} ${split}`)!;
+      tables[table] = await collectTable(source, table, tableColumns[table], {
+        ...{ where, duckdb, reasons, signal, memory: memoryBudget / 2 },
+        onRows: (done) => onProgress?.({ stage: source.file, done, total: source.rows }),
+      });
+      findings.push(...tables[table].findings);
+      const name = tableFiles[table][split];
+      findings.push(
+        ...countRows(where, source.file, tables[table].rows, manifest[name], allowPartial),
+      );
+    }
+    raw[split] = {
+      events: eventsOf(tables.events),
+      customers: nodesOf(
+        where,
+        sources.get(`customers ${split}`)!.file,
+        "customers",
+        tables.customers,
+      ),
+      variants: nodesOf(where, sources.get(`variants ${split}`)!.file, "variants", tables.variants),
+    };
+  }
+  const data = assembleReturns(raw, []);
+  if (!allowPartial) checkCoverage(where, data);
+  return { ...data, findings: [...findings, ...dataSetFindings(data)] };
+}
+
+/** Finds and opens a table, Parquet before CSV. */
+async function openTable(where: string, folder: string, name: string): Promise<TableSource> {
+  let files: string[];
+  try {
+    files = await readdir(folder);
+  } catch (cause) {
+    const message = "the folder cannot be read; give the folder that holds the six tables";
+    throw dataError(where, "E_MISSING_FILE", message, { file: folder }, cause);
+  }
+  if (files.includes(`${name}.parquet`)) return openParquet(where, join(folder, `${name}.parquet`));
+  if (files.includes(`${name}.csv`)) return openCsv(where, join(folder, `${name}.csv`));
+  const pickle = files.find((file) => file === `${name}.p` || file === `${name}.pkl`);
+  if (pickle !== undefined) {
+    throw dataError(
+      where,
+      "E_FORMAT",
+      "it is a pickle, which only Python reads; convert the folder with: npx @legendre/graph-returns convert FOLDER OUT",
+      { file: join(folder, pickle) },
+    );
+  }
+  throw dataError(
+    where,
+    "E_MISSING_FILE",
+    `neither ${name}.parquet nor ${name}.csv is there; the folder has ${files.slice(0, 12).join(", ") || "no files"}`,
+    { file: join(folder, `${name}.parquet`), files },
+  );
+}
+
+/** Rows by table as a manifest gives them; empty without one. */
+async function readManifest(where: string, folder: string): Promise<Record<string, number>> {
+  const file = join(folder, "manifest.json");
+  let text: string;
+  try {
+    text = await readFile(file, "utf8");
+  } catch {
+    return {};
+  }
+  try {
+    const { tables } = JSON.parse(text) as { tables: Record<string, { rows: number }> };
+    return Object.fromEntries(Object.entries(tables).map(([name, { rows }]) => [name, rows]));
+  } catch (cause) {
+    const message = 'it is no manifest: { "tables": { "event_table_training": { "rows": 1 } } }';
+    throw dataError(where, "E_FORMAT", message, { file }, cause);
+  }
+}
+
+function countRows(
+  where: string,
+  file: string,
+  rows: number,
+  expected: number | undefined,
+  allowPartial: boolean,
+): Finding[] {
+  if (expected === undefined || rows === expected) return [];
+  const message = `${rows} rows, the manifest says ${expected}`;
+  if (allowPartial) return [{ code: "W_PARTIAL", message, file, details: { rows, expected } }];
+  const remedy = "the file was cut off or is another's; convert it anew, or set allowPartial";
+  throw dataError(where, "E_ROWCOUNT", `${message}; ${remedy}`, { file, actual: rows, expected });
+}
+
+/** Estimates the bytes of everything, before anything is read. */
+function checkBudget(
+  where: string,
+  sources: ReadonlyMap<string, TableSource>,
+  budget: number,
+  reasons: boolean,
+): void {
+  // Ids, node numbers and label of an edge; a row's id, numbers both ways and narrow columns; the id index.
+  const bytes: Record<TableKind, number> = {
+    events: 8 + 8 + 1 + 4 + 4,
+    customers: 8 + 4 + 4 + 21 + 32 + (reasons ? 52 : 0),
+    variants: 8 + 4 + 4 + 54 + 32 + (reasons ? 52 : 0),
+  };
+  let [total, largest, most] = [0, "", 0];
+  for (const [key, source] of sources) {
+    const size = source.rows * bytes[key.split(" ")[0] as TableKind];
+    total += size;
+    if (size > most) [largest, most] = [source.file, size];
+  }
+  if (total <= budget) return;
+  throw dataError(
+    where,
+    "E_MEMORY_BUDGET",
+    `the six tables need about ${megabytes(total)}, memoryBudget is ${megabytes(budget)}; raise it${reasons ? ", leave reasons out" : ""} or load a part of the rows`,
+    { file: largest, estimate: total, budget },
+  );
+}
+
+const megabytes = (bytes: number): string => `${Math.ceil(bytes / 2 ** 20)} MiB`;
+
+function eventsOf({ columns }: CollectedTable): RawSplit["events"] {
+  const ids = (name: string) => {
+    const column = columns.get(name)!;
+    return column instanceof BigInt64Array ? column : (column as { ids: BigInt64Array }).ids;
+  };
+  const label = columns.get("isReturned") as { values: Uint8Array };
+  return { customer: ids("customerId"), variant: ids("variantID"), label: label.values };
+}
+
+function nodesOf(
+  where: string,
+  file: string,
+  table: "customers" | "variants",
+  { columns }: CollectedTable,
+): RawNodes {
+  const key = tableColumns[table].find(({ names }) => names === "key")!;
+  const ids = columns.get(key.name) as BigInt64Array;
+  const index = idIndex(ids.length);
+  const rows: number[] = [];
+  for (let row = 0; row < ids.length && rows.length < 5; row++) {
+    if (index.add(ids[row]!) !== row - rows.length) rows.push(row + 1);
+  }
+  if (rows.length > 0) {
+    throw dataError(
+      where,
+      "E_DUP_NODE_ID",
+      `id ${ids[rows[0]! - 1]} has a row already; keep one row a node`,
+      { file, column: key.header, rows },
+    );
+  }
+  const rest = [...columns.values()].filter((column) => !(column instanceof BigInt64Array));
+  return { ids, columns: rest as RawNodes["columns"] };
+}
+
+/** Half of the published coverage or less means that tables do not belong together, or are cut. */
+function checkCoverage(where: string, data: ReturnsData): void {
+  for (const split of splits) {
+    if (data.splits[split].edges.count < 1000) continue;
+    for (const side of ["customers", "variants"] as const) {
+      const share = coverageOf(data.splits[split], side);
+      if (share >= publishedCoverage[side] / 2) continue;
+      throw dataError(
+        where,
+        "E_COVERAGE",
+        `${(100 * share).toFixed(1)} % of ${split} edges have a row in ${side}, expected about ${(100 * publishedCoverage[side]).toFixed(1)} %: the table is cut off or of another data set; set allowPartial to load it anyway`,
+        { split, side, share },
+      );
+    }
+  }
+}

@@ -1,0 +1,372 @@
+import { createHash } from "node:crypto";
+import {
+  appendFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { isLegendreError, type LegendreError } from "@legendre/core-tensor";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  generateReturns,
+  type LoadReturnsOptions,
+  loadReturns,
+  type ReturnsData,
+  writeReturns,
+} from "../../src/index.ts";
+import { openCsv } from "../../src/io/csv-source.ts";
+import { duckDbBlocks, loadDuckDb } from "../../src/io/duckdb-blocks.ts";
+import { openParquet } from "../../src/io/parquet-source.ts";
+
+const made = { edges: 1200, seed: 5 };
+const root = mkdtempSync(join(tmpdir(), "graph-returns-"));
+const folders = { csv: join(root, "csv"), parquet: join(root, "parquet") };
+const duckdb = await loadDuckDb();
+
+beforeAll(async () => {
+  for (const format of ["csv", "parquet"] as const) {
+    await writeReturns(folders[format], { ...made, format });
+  }
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** Everything but findings, as text. */
+const printed = ({ nodes, splits, schemaHash }: ReturnsData): string =>
+  JSON.stringify({ nodes, splits, schemaHash }, (_, value) => {
+    if (!ArrayBuffer.isView(value)) return value;
+    return `${value.constructor.name} ${Array.from(value as never as unknown[], String)}`;
+  });
+
+/** A copy of the CSV tables with one of them changed. */
+function changed(name: string, change: (text: string) => string | Buffer): string {
+  const folder = mkdtempSync(join(root, "changed-"));
+  for (const file of readdirSync(folders.csv)) {
+    const text = readFileSync(join(folders.csv, file), "utf8");
+    writeFileSync(join(folder, file), file === `${name}.csv` ? change(text) : text);
+  }
+  return folder;
+}
+
+/** Changes a cell: `row` from 1, columns by number. */
+const cell = (row: number, column: number, value: string) => (text: string) => {
+  const lines = text.split("\n");
+  const cells = lines[row]!.split(",");
+  cells[column] = value;
+  lines[row] = cells.join(",");
+  return lines.join("\n");
+};
+
+async function failure(folder: string, options: LoadReturnsOptions = {}): Promise<LegendreError> {
+  const engines =
+    duckdb === undefined ? (["javascript"] as const) : (["javascript", "duckdb"] as const);
+  const errors: LegendreError[] = [];
+  for (const engine of engines) {
+    const error = await loadReturns(folder, { engine, ...options }).then(
+      () => expect.unreachable("it was loaded"),
+      (e) => e,
+    );
+    if (!isLegendreError(error, "data")) throw error;
+    errors.push(error);
+  }
+  // Both engines say the same.
+  for (const error of errors) expect(error.message).toBe(errors[0]!.message);
+  return errors[0]!;
+}
+
+const engines = ["javascript", ...(duckdb === undefined ? [] : ["duckdb"])] as const;
+
+describe("loadReturns", () => {
+  for (const format of ["csv", "parquet"] as const) {
+    it.each(engines)(`reads from ${format} by %s what the generator has`, async (engine) => {
+      const expected = await generateReturns(made);
+      const options = { reasons: true, engine: engine as "javascript" };
+      const data = await loadReturns(folders[format], options);
+      expect(printed(data)).toBe(printed(expected));
+      const without = await loadReturns(folders[format], { engine: engine as "javascript" });
+      expect(without.splits.training.customers.columns.length).toBe(7);
+      expect(without.splits.training.variants.columns.length).toBe(9);
+    });
+  }
+
+  it.skipIf(duckdb === undefined)("DuckDB itself reads all rows of both formats", async () => {
+    const rows = async (source: Awaited<ReturnType<typeof openCsv>>) => {
+      let count = 0;
+      const wanted = source.header
+        .map((_, position) => ({ position, type: "id" as const }))
+        .slice(0, 2);
+      for await (const block of duckDbBlocks("test", duckdb!, source, wanted, {
+        memory: 2 ** 28,
+      })) {
+        count += block.count;
+      }
+      return count;
+    };
+    const name = "event_table_training";
+    const parquet = await openParquet("test", join(folders.parquet, `${name}.parquet`));
+    expect(await rows(parquet)).toBe(parquet.rows);
+    expect(await rows(await openCsv("test", join(folders.csv, `${name}.csv`)))).toBe(parquet.rows);
+  });
+
+  it("finds what does not stop work", async () => {
+    const { findings } = await loadReturns(folders.csv);
+    const codes = new Set(findings.map(({ code }) => code));
+    for (const code of ["W_AGG_IDENTICAL", "W_OWN_LABEL", "W_PARALLEL_EDGES", "W_SENTINEL_YEAR"]) {
+      expect(codes).toContain(code);
+    }
+    // No purchase of a customer whose returns equal their sales was kept: the columns say the label.
+    expect(findings.find(({ code }) => code === "W_OWN_LABEL")?.details).toMatchObject({ kept: 0 });
+  });
+
+  it("reads quotes, CRLF, a byte order mark, a pandas index and other names of columns", async () => {
+    const expected = printed(await loadReturns(folders.csv, { engine: "javascript" }));
+    const index = (text: string) =>
+      text
+        .trimEnd()
+        .split("\n")
+        .map((line, i) => `${i === 0 ? "" : i},${line}`)
+        .join("\n");
+    const quoted = (text: string) =>
+      text.replace(/Country_(.)(?=,\d,\d+,\d+,0)/g, '"Country_$1"').replaceAll("\n", "\r\n");
+    const names = (text: string) =>
+      text
+        .replace("hash(customerId)", "customerId")
+        .replace(
+          /code_E,customerId_level_return_code_D/,
+          "code_E,customerId_level_return_code_D.1",
+        );
+    for (const change of [index, quoted, names, (text: string) => `\ufeff${text}`]) {
+      for (const engine of engines) {
+        const folder = changed("customer_nodes_training", change);
+        const data = await loadReturns(folder, { engine: engine as "javascript" });
+        expect(printed(data)).toBe(expected);
+        expect(data.findings.some(({ code }) => code === "W_INDEX_COLUMN")).toBe(change === index);
+      }
+    }
+  });
+
+  it("keeps 64-bit ids apart that are one double", async () => {
+    const [one, two] = ["9007199254740993", "9007199254740992"];
+    const folder = changed("event_table_training", (text) =>
+      cell(2, 0, two)(cell(1, 0, one)(text)),
+    );
+    const { nodes, splits } = await loadReturns(folder, { engine: "javascript" });
+    const [a, b] = splits.training.edges.variant;
+    expect([nodes["variant"]!.ids[a!], nodes["variant"]!.ids[b!]]).toEqual([
+      BigInt(one),
+      BigInt(two),
+    ]);
+  });
+
+  it.each([
+    ["E_ID_RANGE", "event_table_training", 3, 0, "1.23e18"],
+    ["E_ID_RANGE", "event_table_training", 3, 0, "9223372036854775808"],
+    ["E_ID_RANGE", "customer_nodes_testing", 2, 0, "12a"],
+    ["E_NULL", "event_table_testing", 4, 2, ""],
+    ["E_NULL", "product_nodes_training", 1, 5, "nan"],
+    ["E_LABEL_DOMAIN", "event_table_training", 7, 2, "2"],
+    ["E_VALUE", "customer_nodes_training", 2, 2, "3"],
+    ["E_VALUE", "customer_nodes_training", 2, 1, "nineteen"],
+    ["E_RATE_INCONSISTENT", "customer_nodes_training", 5, 7, "0.123"],
+    ["E_RATE_INCONSISTENT", "product_nodes_testing", 5, 8, "1"],
+  ])("%s in %s, row %d", async (reason, name, row, column, value) => {
+    const error = await failure(changed(name, cell(row, column, value)));
+    expect(error.details).toMatchObject({ reason, rows: [row] });
+    expect(error.message).toContain(`${name}.csv`);
+    const header = readFileSync(join(folders.csv, `${name}.csv`), "utf8")
+      .split("\n")[0]!
+      .split(",");
+    if (reason !== "E_RATE_INCONSISTENT") expect(error.details["column"]).toBe(header[column]);
+  });
+
+  it("names the first five offending rows", async () => {
+    const twos = (text: string) =>
+      [9, 2, 5, 4, 8, 11].reduce((t, row) => cell(row, 2, "2")(t), text);
+    const { details } = await failure(changed("event_table_training", twos));
+    expect(details["rows"]).toEqual([2, 4, 5, 8, 9]);
+  });
+
+  it("E_DUP_NODE_ID, with the rows that repeat an id", async () => {
+    const repeat = (text: string) => {
+      const lines = text.trimEnd().split("\n");
+      return [...lines, lines[3], lines[1]].join("\n");
+    };
+    const folder = changed("customer_nodes_training", repeat);
+    rmSync(join(folder, "manifest.json"));
+    const rows =
+      readFileSync(join(folders.csv, "customer_nodes_training.csv"), "utf8").trimEnd().split("\n")
+        .length - 1;
+    const error = await failure(folder);
+    expect(error.details).toMatchObject({ reason: "E_DUP_NODE_ID", rows: [rows + 1, rows + 2] });
+  });
+
+  it("E_HEADER: missing and unknown columns, another delimiter", async () => {
+    const renamed = changed("customer_nodes_training", (text) =>
+      text.replace("premier", "premium"),
+    );
+    const error = await failure(renamed);
+    expect(error.details).toMatchObject({
+      reason: "E_HEADER",
+      missing: ["premier"],
+      unknown: ["premium"],
+    });
+    expect(error.message).toContain('nearest known name to "premium" is "premier"');
+    const semicolons = changed("event_table_training", (text) => text.replaceAll(",", ";"));
+    expect((await failure(semicolons)).message).toContain('separated by ";"');
+    const dropped = changed("event_table_training", (text) => text.replace(/,[^,]*$/gm, ""));
+    expect((await failure(dropped)).details).toMatchObject({ missing: ["isReturned"] });
+  });
+
+  it("E_FORMAT: rows cut off, Latin-1, UTF-16, pickles, Parquet cut off", async () => {
+    const cut = changed("product_nodes_training", (text) => text.slice(0, text.length - 60));
+    expect((await failure(cut)).details).toMatchObject({ reason: "E_FORMAT" });
+    const latin = changed("customer_nodes_training", (text) =>
+      Buffer.from(cell(2, 3, "Côte_A")(text), "latin1"),
+    );
+    expect((await failure(latin)).details).toMatchObject({ reason: "E_FORMAT", rows: [2] });
+    const wide = changed("event_table_training", (text) => Buffer.from(`\ufeff${text}`, "utf16le"));
+    expect((await failure(wide)).message).toContain("UTF-16");
+    const pickled = changed("event_table_training", (text) => text);
+    renameSync(join(pickled, "event_table_training.csv"), join(pickled, "event_table_training.p"));
+    expect((await failure(pickled)).message).toContain("npx @legendre/graph-returns convert");
+    const broken = mkdtempSync(join(root, "broken-"));
+    for (const file of readdirSync(folders.parquet)) {
+      writeFileSync(join(broken, file), readFileSync(join(folders.parquet, file)));
+    }
+    const victim = join(broken, "customer_nodes_testing.parquet");
+    truncateSync(victim, 4000);
+    expect((await failure(broken)).details).toMatchObject({ reason: "E_FORMAT", file: victim });
+  });
+
+  it("E_ROWCOUNT against the manifest, W_PARTIAL on request; E_COVERAGE for a table of another set", async () => {
+    const short = changed("event_table_training", (text) =>
+      text.split("\n").slice(0, 900).join("\n"),
+    );
+    expect((await failure(short)).details).toMatchObject({ reason: "E_ROWCOUNT", actual: 899 });
+    const partial = await loadReturns(short, { allowPartial: true });
+    expect(partial.findings.some(({ code }) => code === "W_PARTIAL")).toBe(true);
+    const strangers = changed("customer_nodes_training", (text) =>
+      text.replace(/^(-?\d+),/gm, (_, id) => `${BigInt(id) + (1n << 40n)},`),
+    );
+    expect((await failure(strangers)).details).toMatchObject({ reason: "E_COVERAGE" });
+  });
+
+  it("W_DUMMY_MISMATCH and W_COVERAGE are findings", async () => {
+    const folder = changed("customer_nodes_training", (text) => {
+      const line = text.split("\n")[1]!;
+      const flags = line.split(",").slice(21);
+      const at = 21 + flags.indexOf("1");
+      return cell(1, at, "0")(text);
+    });
+    const { findings } = await loadReturns(folder);
+    expect(findings.find(({ code }) => code === "W_DUMMY_MISMATCH")).toMatchObject({ rows: [1] });
+    const half = changed("product_nodes_training", (text) =>
+      text
+        .split("\n")
+        .filter((_, i) => i === 0 || i % 5 < 3)
+        .join("\n"),
+    );
+    const partial = await loadReturns(half, { allowPartial: true });
+    expect(partial.findings.some(({ code }) => code === "W_COVERAGE")).toBe(true);
+  });
+
+  it("E_MISSING_FILE names what is there; E_MEMORY_BUDGET comes before reading", async () => {
+    const folder = changed("event_table_training", (text) => text);
+    rmSync(join(folder, "event_table_testing.csv"));
+    const error = await failure(folder);
+    expect(error.details).toMatchObject({ reason: "E_MISSING_FILE" });
+    expect(error.message).toContain("event_table_training.csv");
+    const budget = await failure(folders.parquet, { memoryBudget: 1000 });
+    expect(budget.details).toMatchObject({ reason: "E_MEMORY_BUDGET", budget: 1000 });
+    const gone = await failure(join(root, "nowhere"));
+    expect(gone.details).toMatchObject({ reason: "E_MISSING_FILE" });
+  });
+
+  it("ends when it is aborted, and refuses unknown options", async () => {
+    for (const engine of engines) {
+      const controller = new AbortController();
+      const onProgress = () => controller.abort(new Error("enough"));
+      const options = { engine: engine as "javascript", signal: controller.signal, onProgress };
+      await expect(loadReturns(folders.parquet, options)).rejects.toThrow("enough");
+    }
+    const error = await loadReturns(folders.csv, { engin: "duckdb" } as never).catch((e) => e);
+    expect(isLegendreError(error, "option")).toBe(true);
+  });
+
+  it("takes an edge to a node without a row as one of an unknown node", async () => {
+    const folder = changed("event_table_training", (text) => text);
+    appendFileSync(join(folder, "event_table_training.csv"), "77,88,1\n");
+    const { nodes, splits } = await loadReturns(folder, { allowPartial: true });
+    const { edges, variants } = splits.training;
+    const variant = edges.variant[edges.count - 1]!;
+    expect(nodes["variant"]!.ids[variant]).toBe(77n);
+    expect(variants.rowOf[variant]).toBe(-1);
+  });
+});
+
+describe("writeReturns", () => {
+  const hashes = (folder: string) =>
+    readdirSync(folder)
+      .sort()
+      .map((file) => [
+        file,
+        createHash("sha256")
+          .update(readFileSync(join(folder, file)))
+          .digest("hex"),
+      ]);
+
+  it("writes the same bytes for any chunk size and number of threads", async () => {
+    for (const format of ["csv", "parquet"] as const) {
+      const folder = mkdtempSync(join(root, "again-"));
+      for (const run of [
+        { chunk: 111, workers: 0 },
+        { chunk: 500, workers: 2 },
+      ]) {
+        await writeReturns(folder, { ...made, format, ...run });
+        expect(hashes(folder)).toEqual(hashes(folders[format]));
+      }
+    }
+  });
+
+  it("has the published headers, the doubled one too, and truth files on request", async () => {
+    const header = (file: string) =>
+      readFileSync(join(folders.csv, file), "utf8").split("\n")[0]!.split(",");
+    expect(header("event_table_training.csv")).toEqual([
+      "hash(variantID)",
+      "hash(customerId)",
+      "isReturned",
+    ]);
+    const customers = header("customer_nodes_training.csv");
+    expect(customers.length).toBe(30);
+    expect([customers[11], customers[13]]).toEqual(Array(2).fill("customerId_level_return_code_D"));
+    const variants = header("product_nodes_testing.csv");
+    expect(variants.length).toBe(44);
+    expect([variants[13], variants[15]]).toEqual(Array(2).fill("variantID_level_return_code_D"));
+    const folder = mkdtempSync(join(root, "truth-"));
+    await writeReturns(folder, { edges: 100, truth: true, format: "csv" });
+    const truth = readFileSync(join(folder, "truth_events_training.csv"), "utf8")
+      .trimEnd()
+      .split("\n");
+    const events = readFileSync(join(folder, "event_table_training.csv"), "utf8")
+      .trimEnd()
+      .split("\n");
+    expect(truth.length).toBe(events.length);
+    expect(truth[1]!.split(",").slice(0, 2)).toEqual(events[1]!.split(",").slice(0, 2));
+  });
+
+  it("leaves no file when it is aborted", async () => {
+    const folder = mkdtempSync(join(root, "aborted-"));
+    const controller = new AbortController();
+    const run = writeReturns(folder, {
+      ...{ ...made, chunk: 100, signal: controller.signal },
+      onProgress: () => controller.abort(new Error("enough")),
+    });
+    await expect(run).rejects.toThrow("enough");
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
