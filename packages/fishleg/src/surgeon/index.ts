@@ -12,8 +12,25 @@ export {
   saveSparse,
   smallerLayersModel,
 } from "./export/index.ts";
+export { type FineTuningOptions, fineTuning } from "./fine-tuning.ts";
 export type { Granularity, PruneGroup, WeightSlice } from "./granularity.ts";
 export { applyMask, checkMask, fullMask, type Mask } from "./mask.ts";
+export {
+  type BlockWoodburyOptions,
+  blockWoodbury,
+  blockWoodburyDefaults,
+} from "./methods/block-woodbury.ts";
+export {
+  type ExactFisherOptions,
+  exactFisher,
+  exactFisherDefaults,
+} from "./methods/exact-fisher.ts";
+export {
+  type FishlegSurgeonOptions,
+  fishlegSurgeon,
+  fishlegSurgeonDefaults,
+} from "./methods/fishleg-surgeon.ts";
+export { type LayerObcOptions, layerObc, layerObcDefaults } from "./methods/layer-obc.ts";
 export type {
   Assessment,
   Compiled,
@@ -22,7 +39,11 @@ export type {
   PruningMethod,
   PruningPoint,
   PruningProblem,
+  Refit,
 } from "./methods/method.ts";
+export { type ObdOptions, obd, obdDefaults } from "./methods/obd.ts";
+export { chance, magnitude } from "./methods/scores-only.ts";
+export { prune } from "./prune.ts";
 export type {
   FineTune,
   FineTuneInput,
@@ -43,6 +64,8 @@ export {
   linearSparsity,
   type SparsitySchedule,
 } from "./schedule.ts";
+export { pruneDefaults } from "./settings.ts";
+export { keepSparse, pruneState, type SparseState } from "./sparse-optimizer.ts";
 export {
   type ChannelGroup,
   type DependencyGraph,

@@ -1,11 +1,11 @@
-import type { BatchSource, JitOptions, Likelihood, Reporter } from "@legendre/core-tensor";
+import type { BatchSource, JitOptions, Likelihood } from "@legendre/core-tensor";
 import type { Tensor } from "@legendre/core-tensor/ops";
 import type { Key } from "@legendre/core-tensor/random";
 import type { CompensationKind } from "./compensate/kinds.ts";
 import type { Granularity } from "./granularity.ts";
 import type { Mask } from "./mask.ts";
 import type { PruningMethod } from "./methods/method.ts";
-import type { PruneReport } from "./report.ts";
+import type { PruneLevel, PruneReport, PruneStep } from "./report.ts";
 import type { SparsitySchedule } from "./schedule.ts";
 
 /** What {@link FineTune} is told. */
@@ -72,6 +72,15 @@ export interface PruneOptions<P, B, S = unknown> {
    */
   readonly gate?: boolean | undefined;
   /**
+   * Shares of a compensation that the gate tries, each in `(0, 1]`: the quadratic model is trusted less far from where it
+   * was made. @defaultValue `[1, 0.5]`
+   */
+  readonly scales?: readonly number[] | undefined;
+  /** The most products with the inverse curvature that a `"joint"` compensation takes. @defaultValue `50` */
+  readonly solverSteps?: number | undefined;
+  /** The residual at which it stops, relative to its start. @defaultValue `1e-3` */
+  readonly solverTolerance?: number | undefined;
+  /**
    * Take the gradient into account: the params are not at a minimum. Costs one pass over
    * `gradientBatches` batches a removal. @defaultValue `false`
    */
@@ -98,8 +107,8 @@ export interface PruneOptions<P, B, S = unknown> {
   readonly checkpoint?: { readonly path: string } | undefined;
   /** Go on from the checkpoint if there is one; the result is that of a run that was never interrupted. @defaultValue `false` */
   readonly resume?: boolean | undefined;
-  /** Who is told of the progress. @defaultValue `silentReporter` */
-  readonly reporter?: Reporter | undefined;
+  /** Is told of each removal and of each level as it ends. @defaultValue nobody */
+  readonly onProgress?: ((entry: PruneStep | PruneLevel) => void) | undefined;
   /** Ends the run after the removal in progress. */
   readonly signal?: AbortSignal | undefined;
 }

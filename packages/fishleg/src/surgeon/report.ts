@@ -37,8 +37,10 @@ export interface PruneStep {
   /** The one that was kept, and its loss. */
   readonly chosen: CompensationKind;
   readonly after: number;
-  /** The increase that the quadratic model predicts for `chosen`. */
-  readonly predicted: number;
+  /** The increase that the method's quadratic model predicts for `chosen`; null for methods without one. */
+  readonly predicted: number | null;
+  /** The share of the compensation that was kept, 1 for all of it. */
+  readonly scale: number;
   /** Steps of the solver and the residual it left, relative to its start; for `"joint"`. */
   readonly solver?: { readonly steps: number; readonly residual: number };
   readonly health?: CurvatureHealth;

@@ -1,4 +1,4 @@
-import type { BatchSource, Likelihood, Reporter } from "@legendre/core-tensor";
+import type { BatchSource, Likelihood } from "@legendre/core-tensor";
 import type { Scalar, Tensor } from "@legendre/core-tensor/ops";
 import type { Key } from "@legendre/core-tensor/random";
 import type { CurvatureHealth } from "../report.ts";
@@ -18,7 +18,6 @@ export interface PruningProblem<P, B, S> {
   readonly compile: <A extends readonly unknown[], R>(f: (...args: A) => R) => Compiled<A, R>;
   /** Which leaves can be pruned, in leaf order. */
   readonly prunable: readonly boolean[];
-  readonly reporter: Reporter;
 }
 
 /** A function that {@link PruningProblem.compile} returned. */
@@ -38,12 +37,14 @@ export interface PruningPoint<P, S> {
   readonly key: Key;
 }
 
-/** An approximation `C` of `(F + damping · I)⁻¹` on the weights that are alive. */
-export interface InverseCurvature<P> {
-  /** `C v`; new tensors. */
-  readonly apply: (v: P) => Promise<P>;
+/**
+ * An approximation `C` of `(F + damping · I)⁻¹` on the weights that are alive; what it says of the others is not used.
+ */
+export interface InverseCurvature {
+  /** `C v`, both in flat order. */
+  readonly apply: (v: Float64Array) => Promise<Float64Array>;
   /** `diag C`, in flat order. */
-  readonly diagonal: Float32Array;
+  readonly diagonal: ArrayLike<number>;
   /** `C_ij` for two flat positions. */
   readonly entry: (i: number, j: number) => number;
   /**
@@ -53,10 +54,10 @@ export interface InverseCurvature<P> {
 }
 
 /** What a method says about the weights at one point; valid until its next call. */
-export type Assessment<P> =
+export type Assessment =
   | {
       readonly kind: "curvature";
-      readonly inverse: InverseCurvature<P>;
+      readonly inverse: InverseCurvature;
       readonly health?: CurvatureHealth;
     }
   | {
@@ -65,13 +66,20 @@ export type Assessment<P> =
       readonly scores: (theta: Float32Array) => Float32Array | Promise<Float32Array>;
       /** True where scores are increases of the loss; else they only rank. */
       readonly loss: boolean;
-      readonly inverse?: InverseCurvature<P>;
+      /** A way of its own to make up for what was removed, in place of the solve with `inverse`. */
+      readonly refit?: (theta: Float64Array, alive: Uint8Array, removed: Int32Array) => Refit;
     };
+
+/** The weights after a removal by {@link Assessment}'s own way. */
+export interface Refit {
+  readonly theta: Float64Array;
+  readonly predicted: number;
+}
 
 /** A method at work on a problem. */
 export interface MethodRun<P, S> {
   /** Looks at a point; learned curvatures go on from what they know. */
-  readonly assess: (point: PruningPoint<P, S>) => Promise<Assessment<P>>;
+  readonly assess: (point: PruningPoint<P, S>) => Promise<Assessment>;
   /** What the method remembers as a tree of tensors for a checkpoint, still owned by the run; undefined if nothing. */
   readonly memory: () => unknown;
   /** Takes over what {@link MethodRun.memory} gave an earlier run. */

@@ -1,0 +1,74 @@
+import {
+  type BatchSource,
+  fit,
+  type GradientTransform,
+  type JitOptions,
+  LegendreError,
+  type LossContext,
+  treeDispose,
+} from "@legendre/core-tensor";
+import type { Tensor } from "@legendre/core-tensor/ops";
+import { applyMask } from "./mask.ts";
+import type { FineTune } from "./prune-options.ts";
+import { keepSparse } from "./sparse-optimizer.ts";
+
+/** Options of {@link fineTuning}. */
+export interface FineTuningOptions<P, B, S> {
+  /** The loss, as of `fit`: a scalar, or `{ value, aux }` with the model's next state. */
+  readonly loss: (
+    params: P,
+    batch: B,
+    context: LossContext<S>,
+  ) => Tensor | { readonly value: Tensor; readonly aux: S };
+  /** Training data. */
+  readonly data: BatchSource<B>;
+  /** The optimiser of a level. */
+  readonly optimizer: (level: number) => GradientTransform<P>;
+  /** Passes over the data in each level. @defaultValue `1` */
+  readonly epochs?: number | undefined;
+  /** See `fit`. @defaultValue `false` */
+  readonly compile?: boolean | JitOptions | undefined;
+}
+
+/**
+ * Fine-tuning for {@link PruneOptions.fineTune}: `fit` with an optimiser that leaves pruned weights at 0. Each level
+ * goes on where the one before left the data.
+ *
+ * @example
+ * ```ts no-run
+ * const fineTune = fineTuning({ loss, data, epochs: 2, optimizer: () => adam({ lr: 1e-3 }) });
+ * const { params } = await prune({ ...model, data, heldOut, sparsity: 0.95, levels: 5, fineTune });
+ * ```
+ */
+export function fineTuning<P, B, S = unknown>({
+  loss,
+  data,
+  optimizer,
+  epochs = 1,
+  compile = false,
+}: FineTuningOptions<P, B, S>): FineTune<P, S> {
+  return async ({ params, state, mask, level, key }) => {
+    const result = await fit<P, B, unknown, S>({
+      ...{ params, state, loss, epochs, compile, key },
+      optimizer: keepSparse(optimizer(level), mask) as GradientTransform<P>,
+      data: after(data, level * epochs),
+    });
+    treeDispose(result.optState);
+    if (result.status === "non-finite") {
+      treeDispose([result.params, result.state]);
+      const what = `the loss was no longer finite while level ${level} was fine-tuned; lower the learning rate`;
+      throw new LegendreError("non-finite", "fineTuning", what, { level });
+    }
+    // Exact zeros: −0 and rounding of the optimiser's own are no zeros that a file can leave out.
+    const kept = applyMask(result.params, mask);
+    treeDispose(result.params);
+    return { params: kept, state: result.state };
+  };
+}
+
+function after<B>(data: BatchSource<B>, epochs: number): BatchSource<B> {
+  return {
+    ...data,
+    at: ({ epoch, batch }) => data.at({ epoch: epoch + epochs, batch }),
+  };
+}

@@ -1,0 +1,164 @@
+import {
+  checkNumber,
+  cholesky,
+  choleskySolve,
+  hostArray,
+  LegendreError,
+  resolveOptions,
+  treeDispose,
+} from "@legendre/core-tensor";
+import { matMul, type Tensor, type Tensor2D } from "@legendre/core-tensor/ops";
+import { inChunks } from "./example-gradients.ts";
+import { jacobianRows } from "./jacobian-rows.ts";
+import type { InverseCurvature, MethodRun, PruningMethod, PruningProblem } from "./method.ts";
+import { remembered } from "./remembered.ts";
+
+/** Options of {@link exactFisher}. */
+export interface ExactFisherOptions {
+  /** Added to the Fisher matrix, absolute, above 0. @defaultValue `1e-3` */
+  readonly damping?: number | undefined;
+  /** Examples that the matrix is the mean over. @defaultValue `1024` */
+  readonly examples?: number | undefined;
+  /** Examples at a time; memory is this times outputs times params. @defaultValue `32` */
+  readonly chunk?: number | undefined;
+  /** The most weights: the matrix has the square of this many numbers. @defaultValue `4096` */
+  readonly maxWeights?: number | undefined;
+  /** Zero between leaves that do not share a record (a layer): what block-diagonal methods can know. @defaultValue `false` */
+  readonly layerBlocks?: boolean | undefined;
+}
+
+/** The defaults of {@link ExactFisherOptions}. */
+export const exactFisherDefaults: Required<{
+  [K in keyof ExactFisherOptions]: NonNullable<ExactFisherOptions[K]>;
+}> = Object.freeze({
+  damping: 1e-3,
+  examples: 1024,
+  chunk: 32,
+  maxWeights: 4096,
+  layerBlocks: false,
+});
+
+/**
+ * Optimal brain surgeon with the exact Fisher matrix of a small net, inverted in float64 for the weights that are alive:
+ * the ceiling for methods that approximate it.
+ *
+ * @throws code "option" for unknown or out-of-range options; when it is used, for more than `maxWeights` weights;
+ *   "numerical" where the damped matrix is not positive definite.
+ *
+ * @example
+ * ```ts
+ * import { exactFisher } from "@legendre/fishleg/surgeon";
+ *
+ * console.log(exactFisher({ damping: 1e-2 }).name); // → exact fisher
+ * ```
+ *
+ * @remarks One gradient an output and example, and `p³` for the inverse.
+ * @see Hassibi and Stork, "Second order derivatives for network pruning: optimal brain surgeon", NeurIPS 1992.
+ */
+export function exactFisher(options: ExactFisherOptions = {}): PruningMethod {
+  const where = "exactFisher";
+  const settings = resolveOptions<typeof exactFisherDefaults>(where, options, exactFisherDefaults);
+  checkNumber(where, "damping", settings.damping, { exclusiveMin: 0 });
+  checkNumber(where, "examples", settings.examples, { integer: true, min: 1 });
+  checkNumber(where, "chunk", settings.chunk, { integer: true, min: 1 });
+  checkNumber(where, "maxWeights", settings.maxWeights, { integer: true, min: 1 });
+  return { name: "exact fisher", settings, bind: (problem) => bindExact(settings, problem) };
+}
+
+function bindExact<P, B, S>(
+  settings: typeof exactFisherDefaults,
+  problem: PruningProblem<P, B, S>,
+): MethodRun<P, S> {
+  const { weights, data } = problem;
+  const p = weights.total;
+  if (p > settings.maxWeights) {
+    const what = `the exact Fisher matrix of ${p} weights would hold ${((8 * p * p) / 2 ** 30).toFixed(1)} GiB; raise maxWeights (${settings.maxWeights}), or use fishlegSurgeon()`;
+    throw new LegendreError("option", "exactFisher", what, { weights: p });
+  }
+  const gram = problem.compile((params: P, batch: B, state: S): Tensor => {
+    const { jacobian, curved } = jacobianRows(problem, { params, batch, state });
+    return matMul(jacobian, curved as Tensor2D, true, false);
+  });
+  const layer = weights.paths.map((path) => path.replace(/\.?[^.]*$/, ""));
+  const layerOf = new Int32Array(p);
+  layer.forEach((name, leaf) => {
+    layerOf.fill(layer.indexOf(name), weights.offsets[leaf], weights.offsets[leaf + 1]);
+  });
+  const { memory, restore, place } = remembered();
+  return {
+    ...{ memory, restore },
+    assess: async ({ params, state, mask }) => {
+      const fisher = new Float64Array(p * p);
+      let seen = 0;
+      place.next = await inChunks(data, { ...settings, from: place.next }, async (batch, rows) => {
+        const part = await gram(params, batch, state);
+        const values = part.dataSync();
+        for (let i = 0; i < values.length; i++) {
+          fisher[i] = (fisher[i] as number) + (values[i] as number);
+        }
+        seen += rows;
+        treeDispose(part);
+      });
+      for (let i = 0; i < fisher.length; i++) fisher[i] = (fisher[i] as number) / seen;
+      if (settings.layerBlocks) {
+        for (let i = 0; i < p; i++) {
+          for (let j = 0; j < p; j++) if (layerOf[i] !== layerOf[j]) fisher[i * p + j] = 0;
+        }
+      }
+      return {
+        kind: "curvature",
+        inverse: denseInverse(fisher, weights.flat(mask), settings.damping),
+      };
+    },
+    dispose: () => gram.dispose(),
+  };
+}
+
+/** The inverse of the damped block of the weights that are alive, in float64. */
+export function denseInverse(
+  fisher: Float64Array,
+  alive: ArrayLike<number>,
+  damping: number,
+): InverseCurvature {
+  const p = alive.length;
+  const kept = Int32Array.from({ length: p }, (_, i) => i).filter((i) => alive[i] === 1);
+  const k = kept.length;
+  const block = new Float64Array(k * k);
+  const identity = new Float64Array(k * k);
+  for (let a = 0; a < k; a++) {
+    identity[a * k + a] = 1;
+    for (let b = 0; b < k; b++) {
+      block[a * k + b] =
+        (fisher[(kept[a] as number) * p + (kept[b] as number)] as number) + (a === b ? damping : 0);
+    }
+  }
+  const factor = cholesky(hostArray(block, [k, k], "float64"));
+  if (factor.status === "not-positive-definite") {
+    const what = `the Fisher matrix plus damping ${damping} is not positive definite; raise the damping`;
+    throw new LegendreError("numerical", "exactFisher", what, { damping });
+  }
+  const solved = choleskySolve(factor, hostArray(identity, [k, k], "float64"));
+  const c = solved.value.data as Float64Array;
+  const at = new Int32Array(p).fill(-1);
+  kept.forEach((i, a) => {
+    at[i] = a;
+  });
+  const entry = (i: number, j: number): number => {
+    const [a, b] = [at[i] as number, at[j] as number];
+    return a < 0 || b < 0 ? 0 : (c[a * k + b] as number);
+  };
+  return {
+    entry,
+    diagonal: Float64Array.from({ length: p }, (_, i) => entry(i, i)),
+    apply: async (v) => {
+      const out = new Float64Array(p);
+      for (let a = 0; a < k; a++) {
+        let total = 0;
+        for (let b = 0; b < k; b++)
+          total += (c[a * k + b] as number) * (v[kept[b] as number] as number);
+        out[kept[a] as number] = total;
+      }
+      return out;
+    },
+  };
+}

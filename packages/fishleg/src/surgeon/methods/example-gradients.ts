@@ -1,0 +1,78 @@
+import {
+  type BatchSource,
+  perExampleGradients,
+  treeDispose,
+  treeFlatten,
+  treeMap,
+} from "@legendre/core-tensor";
+import { type Scalar, slice, type Tensor } from "@legendre/core-tensor/ops";
+import { scoped } from "../../scoped.ts";
+import type { PruningProblem } from "./method.ts";
+
+/**
+ * The gradients of the log-likelihood of a batch's examples, a tree with leaves `[rows, …]`: at their true targets, or
+ * at the ones given. Can be traced.
+ */
+export function gradientsOfExamples<P, B, S>(
+  { outputs, targets, likelihood }: PruningProblem<P, B, S>,
+  at: { readonly params: P; readonly batch: B; readonly state: S },
+  drawn?: Tensor,
+): P {
+  const examples = drawn === undefined ? { batch: at.batch } : { batch: at.batch, drawn };
+  const loss = (params: P, example: { readonly batch: B; readonly drawn?: Tensor }): Scalar => {
+    const wanted = example.drawn ?? targets(example.batch);
+    return likelihood.nll(outputs(params, example.batch, at.state), wanted);
+  };
+  return perExampleGradients(loss, at.params, examples);
+}
+
+/** Where {@link inChunks} looks, and how much. */
+export interface Chunks {
+  readonly examples: number;
+  /** Rows at a time; fewer where batches are smaller. */
+  readonly chunk: number;
+  /** The first batch, counted over all passes. */
+  readonly from: number;
+}
+
+/**
+ * Calls `f` with parts of `chunk` rows, in the order of the data, until `examples` are seen; the rest of a batch that
+ * fills no part is not used, so that all parts have one shape. Returns the batch that comes next.
+ */
+export async function inChunks<B>(
+  data: BatchSource<B>,
+  { examples, chunk, from }: Chunks,
+  f: (part: B, rows: number) => Promise<void>,
+): Promise<number> {
+  let [seen, index] = [0, from];
+  while (seen < examples) {
+    const batch = await batchAt(data, index++);
+    const rows = rowCount(batch);
+    const own = Math.min(chunk, rows);
+    for (let start = 0; start + own <= rows && seen < examples; start += own) {
+      const part = scoped(() => rowsOf(batch, start, own));
+      await f(part, own);
+      treeDispose(part);
+      seen += own;
+    }
+    treeDispose(batch);
+  }
+  return index;
+}
+
+/** A batch by its number over all passes; owned by the caller. */
+export async function batchAt<B>(data: BatchSource<B>, index: number): Promise<B> {
+  return data.at({ epoch: Math.floor(index / data.perEpoch), batch: index % data.perEpoch });
+}
+
+/** Rows of a batch. */
+export function rowCount(batch: unknown): number {
+  return treeFlatten<Tensor>(batch).leaves[0]?.shape[0] ?? 0;
+}
+
+function rowsOf<B>(batch: B, start: number, count: number): B {
+  return treeMap((leaf: Tensor) => {
+    const rest = leaf.shape.slice(1);
+    return slice(leaf, [start, ...rest.map(() => 0)], [count, ...rest]);
+  }, batch) as B;
+}

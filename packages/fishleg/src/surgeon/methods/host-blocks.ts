@@ -1,0 +1,110 @@
+import type { BlockKind } from "../../blocks/block.ts";
+import { layouts } from "../../blocks/layout.ts";
+import type { PlannedBlock } from "../../blocks/plan.ts";
+import type { InverseFisherState } from "../../inverse/inverse.ts";
+import { leafOf, type Weights } from "../weights.ts";
+
+/** A learned inverse on the host: its entries one by one, in `O(1)` each. */
+export interface HostInverse {
+  /** `Q_ij` for flat positions. */
+  readonly entry: (i: number, j: number) => number;
+  readonly blocks: readonly HostBlock[];
+  /** The block that a leaf belongs to, and the position of one of its weights there. */
+  readonly locate: (leaf: number, position: number) => { block: number; position: number };
+}
+
+/** One block on the host. */
+export interface HostBlock {
+  readonly planned: PlannedBlock;
+  /** The factor along each axis, `[length, length]` row-major; undefined for the identity. None for other blocks. */
+  readonly factors?: readonly (Float32Array | undefined)[];
+  /** The elementwise scale `A`, the shape of the block. */
+  readonly scale: Float32Array;
+  /** `Q` between two positions of the block. */
+  readonly entry: (p: number, q: number) => number;
+}
+
+/** Which factor acts along which axis, for blocks that are Kronecker products. */
+const factorNames: Partial<Record<BlockKind, readonly (string | undefined)[]>> = {
+  dense: ["gIn", "gOut"],
+  conv: ["gIn", "gOut"],
+  readout: ["L", undefined],
+  embedding: [undefined, "R"],
+  "three-factor": ["space", "channel", "output"],
+};
+
+/** Reads the caches of all blocks: one read of about as many numbers as `Q` has parameters. */
+export function hostInverse(
+  plan: readonly PlannedBlock[],
+  { cache }: Pick<InverseFisherState, "cache">,
+  weights: Weights<unknown>,
+): HostInverse {
+  const blocks = plan.map((planned) => hostBlock(planned, cache[planned.path] ?? {}));
+  const owner = new Map<number, { block: number; member: number }>();
+  plan.forEach(({ leaves }, block) => {
+    leaves.forEach((leaf, member) => {
+      owner.set(leaf, { block, member });
+    });
+  });
+  const locate: HostInverse["locate"] = (leaf, position) => {
+    const { block, member } = owner.get(leaf) as { block: number; member: number };
+    const { kind, shapes } = plan[block] as PlannedBlock;
+    return { block, position: layouts[kind].position(shapes, member, position) };
+  };
+  const located = (i: number): { block: number; position: number } => {
+    const leaf = leafOf(weights, i);
+    return locate(leaf, i - (weights.offsets[leaf] as number));
+  };
+  return {
+    ...{ blocks, locate },
+    entry: (i, j) => {
+      const [at, by] = [located(i), located(j)];
+      if (at.block !== by.block) return 0;
+      return (blocks[at.block] as HostBlock).entry(at.position, by.position);
+    },
+  };
+}
+
+function hostBlock(planned: PlannedBlock, cache: InverseFisherState["cache"][string]): HostBlock {
+  const read = (name: string): Float32Array => cache[name]?.dataSync() as Float32Array;
+  const names = factorNames[planned.kind];
+  if (names !== undefined) {
+    const factors = names.map((name) => (name === undefined ? undefined : read(name)));
+    const scale = read("scale");
+    return { planned, factors, scale, entry: kroneckerEntry(planned.shape, factors, scale) };
+  }
+  if (planned.kind === "diagonal") {
+    const q = read("q");
+    const entry = (p: number, r: number): number => (p === r ? (q[p] as number) : 0);
+    return { planned, entry, scale: q.map(Math.sqrt) };
+  }
+  const [g, scale] = [read("g"), read("scale")];
+  const n = planned.shape[1] as number;
+  const entry = (p: number, q: number): number => {
+    const row = Math.floor(p / n);
+    if (row !== Math.floor(q / n)) return 0;
+    return (scale[p] as number) * (scale[q] as number) * (g[p * n + (q % n)] as number);
+  };
+  return { planned, scale, entry };
+}
+
+function kroneckerEntry(
+  shape: readonly number[],
+  factors: readonly (Float32Array | undefined)[],
+  scale: Float32Array,
+): HostBlock["entry"] {
+  return (p, q) => {
+    let value = (scale[p] as number) * (scale[q] as number);
+    let [a, b] = [p, q];
+    for (let axis = shape.length - 1; axis >= 0; axis--) {
+      const length = shape[axis] as number;
+      const [i, j] = [a % length, b % length];
+      a = (a - i) / length;
+      b = (b - j) / length;
+      const factor = factors[axis];
+      if (factor !== undefined) value *= factor[i * length + j] as number;
+      else if (i !== j) return 0;
+    }
+    return value;
+  };
+}

@@ -1,0 +1,93 @@
+import { checkNumber, random, resolveOptions, treeDispose, treeMap } from "@legendre/core-tensor";
+import { mul, square, sum, type Tensor } from "@legendre/core-tensor/ops";
+import type { Key } from "@legendre/core-tensor/random";
+import { gradientsOfExamples, inChunks } from "./example-gradients.ts";
+import { jacobianRows } from "./jacobian-rows.ts";
+import type { MethodRun, PruningMethod, PruningProblem } from "./method.ts";
+import { remembered } from "./remembered.ts";
+
+/** Options of {@link obd}. */
+export interface ObdOptions {
+  /** Examples that the diagonal is averaged over. @defaultValue `1024` */
+  readonly examples?: number | undefined;
+  /** Examples at a time; memory is this many times the params. @defaultValue `32` */
+  readonly chunk?: number | undefined;
+  /**
+   * The exact diagonal over these examples, by the Jacobian of all outputs, in place of one draw of targets an example.
+   * Costs as many gradients an example as there are outputs. @defaultValue `false`
+   */
+  readonly exact?: boolean | undefined;
+}
+
+/** The defaults of {@link ObdOptions}. */
+export const obdDefaults: Required<{ [K in keyof ObdOptions]: NonNullable<ObdOptions[K]> }> =
+  Object.freeze({ examples: 1024, chunk: 32, exact: false });
+
+/**
+ * Optimal brain damage: saliency $\tfrac12 F_{ii} θ_i^2$ with the diagonal of the Fisher matrix, estimated by the squared
+ * gradients of single examples with targets drawn from the model. A diagonal compensates nothing.
+ *
+ * @throws code "option" for unknown or out-of-range options.
+ *
+ * @example
+ * ```ts
+ * import { obd } from "@legendre/fishleg/surgeon";
+ *
+ * console.log(obd({ examples: 256 }).name); // → obd
+ * ```
+ *
+ * @see LeCun, Denker and Solla, "Optimal brain damage", NeurIPS 1989.
+ */
+export function obd(options: ObdOptions = {}): PruningMethod {
+  const settings = resolveOptions<typeof obdDefaults>("obd", options, obdDefaults);
+  checkNumber("obd", "examples", settings.examples, { integer: true, min: 1 });
+  checkNumber("obd", "chunk", settings.chunk, { integer: true, min: 1 });
+  return { name: "obd", settings, bind: (problem) => bindObd(settings, problem) };
+}
+
+function bindObd<P, B, S>(
+  settings: typeof obdDefaults,
+  problem: PruningProblem<P, B, S>,
+): MethodRun<P, S> {
+  const { outputs, likelihood, weights, data } = problem;
+  const sampled = problem.compile((params: P, batch: B, state: S, key: Key) => {
+    const drawn = likelihood.sample(key, outputs(params, batch, state));
+    const gradients = gradientsOfExamples(problem, { params, batch, state }, drawn);
+    return treeMap((g: Tensor) => sum(square(g), 0), gradients) as P;
+  });
+  const exact = problem.compile((params: P, batch: B, state: S): Tensor => {
+    const { jacobian, curved } = jacobianRows(problem, { params, batch, state });
+    return sum(mul(jacobian, curved), 0);
+  });
+  const { memory, restore, place } = remembered();
+  return {
+    ...{ memory, restore },
+    assess: async ({ params, state, key }) => {
+      const diagonal = new Float64Array(weights.total);
+      let [draw, seen] = [0, 0];
+      place.next = await inChunks(data, { ...settings, from: place.next }, async (batch, rows) => {
+        const own = random.foldIn(key, draw++);
+        const squares = settings.exact
+          ? await exact(params, batch, state)
+          : await sampled(params, batch, state, own);
+        const values = settings.exact
+          ? ((squares as Tensor).dataSync() as Float32Array)
+          : weights.flat(squares as P);
+        for (let i = 0; i < values.length; i++) {
+          diagonal[i] = (diagonal[i] as number) + (values[i] as number);
+        }
+        seen += rows;
+        treeDispose([own, squares]);
+      });
+      return {
+        kind: "scores",
+        loss: true,
+        scores: (theta) =>
+          Float32Array.from(theta, (w, i) => ((diagonal[i] as number) * w * w) / (2 * seen)),
+      };
+    },
+    dispose: async () => {
+      await Promise.all([sampled.dispose(), exact.dispose()]);
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { type JitOptions, jit, LegendreError } from "@legendre/core-tensor";
+import { type Scalar, Tensor } from "@legendre/core-tensor/ops";
+import { scoped } from "../scoped.ts";
+import type { Compiled, PruningProblem } from "./methods/method.ts";
+import type { PruneSettings } from "./settings.ts";
+
+/** What methods are bound to. */
+export function problemOf<P, B, S>(settings: PruneSettings<P, B, S>): PruningProblem<P, B, S> {
+  const { weights, outputs, likelihood, targets, data, leaves, compile } = settings;
+  return {
+    ...{ weights, outputs, likelihood, targets, data, prunable: leaves },
+    loss: (params, batch, state) =>
+      likelihood.nll(outputs(params, batch, state), targets(batch)) as Scalar,
+    compile: (f) => compiled(f, compile),
+  };
+}
+
+/** A function compiled by `jit`, or called as it is in a scope of its own. */
+export function compiled<A extends readonly unknown[], R>(
+  f: (...args: A) => R,
+  compile: boolean | JitOptions,
+): Compiled<A, R> {
+  if (compile !== false) return jit(f, compile === true ? {} : compile);
+  return Object.assign(async (...args: A) => scoped(() => f(...args)), { dispose: async () => {} });
+}
+
+/** Throws code "shape" where the model and the held-out batch do not fit each other. */
+export function checkProblem<P, B, S>(
+  problem: PruningProblem<P, B, S>,
+  { params, heldOut, state }: Pick<PruneSettings<P, B, S>, "params" | "heldOut" | "state">,
+): void {
+  scoped(() => {
+    const targets = problem.targets(heldOut);
+    let outputs: Tensor;
+    try {
+      outputs = problem.outputs(params, heldOut, state);
+    } catch (error) {
+      const what = `outputs failed on the held-out batch: ${(error as Error).message}`;
+      throw new LegendreError("shape", "prune", what, {}, { cause: error });
+    }
+    if (!(outputs instanceof Tensor) || outputs.rank < 2) {
+      const got =
+        outputs instanceof Tensor ? `shape [${outputs.shape.join(", ")}]` : typeof outputs;
+      const what = `outputs returned ${got}, expected a tensor of shape [n, …], one row an example`;
+      throw new LegendreError("shape", "prune", what);
+    }
+    if (targets.shape[0] !== outputs.shape[0]) {
+      const what = `the held-out batch has ${outputs.shape[0]} rows of outputs and ${targets.shape[0]} of targets`;
+      throw new LegendreError("shape", "prune", what, {
+        outputs: outputs.shape,
+        targets: targets.shape,
+      });
+    }
+    return null;
+  });
+}

@@ -1,0 +1,115 @@
+import {
+  type JsonValue,
+  LegendreError,
+  loadCheckpoint,
+  saveCheckpoint,
+  treeClone,
+  treeDispose,
+} from "@legendre/core-tensor";
+import { applyMask, fullMask, type Mask } from "./mask.ts";
+import type { MethodRun } from "./methods/method.ts";
+import type { PruneLevel, PruneStep } from "./report.ts";
+import type { PruneSettings } from "./settings.ts";
+
+/** Params, mask and model state of one moment; its tensors belong to it. */
+export interface Snapshot<P, S> {
+  readonly params: P;
+  readonly mask: Mask<P>;
+  readonly state: S;
+}
+
+/** Everything a run needs to go on. */
+export interface PruneRun<P, S> {
+  now: Snapshot<P, S>;
+  /** The end of the last level within the loss budget, to go back to. */
+  last: Snapshot<P, S>;
+  /** The level and the sub-step that come next; after the last sub-step the level is still to be finished. */
+  level: number;
+  substep: number;
+  /** Loss of the dense params, sparsity of the first mask. */
+  dense: number;
+  from: number;
+  readonly steps: PruneStep[];
+  readonly levels: PruneLevel[];
+}
+
+/** A copy that is disposed on its own. */
+export function copySnapshot<P, S>(snapshot: Snapshot<P, S>): Snapshot<P, S> {
+  return treeClone(snapshot);
+}
+
+/** The run before the first removal, or where the checkpoint left it. */
+export async function startRun<P, B, S>(
+  settings: PruneSettings<P, B, S>,
+  method: MethodRun<P, S>,
+): Promise<PruneRun<P, S>> {
+  const { checkpoint, resume, params, state } = settings;
+  if (resume && checkpoint !== undefined && (await exists(checkpoint.path))) {
+    return loadRun(settings, method, checkpoint.path);
+  }
+  const mask = settings.mask === undefined ? fullMask(params) : treeClone(settings.mask);
+  const now = { params: applyMask(params, mask), mask, state: treeClone(state) };
+  const place = { level: 0, substep: 0, dense: Number.NaN, from: 0 };
+  return { ...{ now, last: copySnapshot(now), steps: [], levels: [] }, ...place };
+}
+
+/** Writes the run, if it has a checkpoint: killed at any moment it goes on from the file. */
+export async function saveRun<P, B, S>(
+  settings: PruneSettings<P, B, S>,
+  method: MethodRun<P, S>,
+  run: PruneRun<P, S>,
+): Promise<void> {
+  if (settings.checkpoint === undefined) return;
+  const { now, last, ...plain } = run;
+  const memory = method.memory() ?? null;
+  const meta = { prune: { ...plain, settings: fingerprint(settings) } };
+  await saveCheckpoint(
+    settings.checkpoint.path,
+    { now, last, memory },
+    JSON.parse(JSON.stringify(meta)) as JsonValue,
+  );
+}
+
+async function loadRun<P, B, S>(
+  settings: PruneSettings<P, B, S>,
+  method: MethodRun<P, S>,
+  path: string,
+): Promise<PruneRun<P, S>> {
+  type Tree = { now: Snapshot<P, S>; last: Snapshot<P, S>; memory: unknown };
+  type Meta = { prune?: Omit<PruneRun<P, S>, "now" | "last"> & { settings: string } };
+  const { tree, meta } = await loadCheckpoint<Tree>(path);
+  const saved = (meta as Meta | null)?.prune;
+  const mine = fingerprint(settings);
+  if (saved === undefined || saved.settings !== mine) {
+    treeDispose(tree);
+    const what =
+      saved === undefined
+        ? `${path} is a checkpoint, but of no pruning; choose another path`
+        : `${path} was written with other options (${saved.settings}, now ${mine}); take those, or start anew without resume`;
+    throw new LegendreError("data", "prune", what, { path });
+  }
+  if (tree.memory !== null) method.restore(tree.memory);
+  treeDispose(tree.memory);
+  const { settings: _, ...plain } = saved;
+  return { ...plain, now: tree.now, last: tree.last };
+}
+
+/** What decides the result, but for functions and data. */
+function fingerprint<P, B, S>(settings: PruneSettings<P, B, S>): string {
+  const { method, weights, sparsity, lossBudget, granularity, scope, floor } = settings;
+  const { compensation, gate, scales, solverSteps, solverTolerance } = settings;
+  const { firstOrder, gradientBatches, levels, substeps } = settings;
+  return JSON.stringify({
+    ...{ method: method.name, of: method.settings, paths: weights.paths, shapes: weights.shapes },
+    ...{ sparsity, lossBudget: String(lossBudget), granularity, scope, floor, compensation, gate },
+    ...{ scales, solverSteps, solverTolerance, firstOrder, gradientBatches, levels, substeps },
+  });
+}
+
+async function exists(path: string): Promise<boolean> {
+  const { access } = await import("node:fs/promises");
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,261 @@
+import { grad, treeDispose } from "@legendre/core-tensor";
+import type { Scalar } from "@legendre/core-tensor/ops";
+import type { Key } from "@legendre/core-tensor/random";
+import { withMask } from "../aux/mask.ts";
+import { type Candidate, candidates } from "./compensate/candidates.ts";
+import { gate } from "./compensate/gate.ts";
+import { batchAt, rowCount } from "./methods/example-gradients.ts";
+import type { Assessment, Compiled, MethodRun, PruningProblem } from "./methods/method.ts";
+import type { PruneStep } from "./report.ts";
+import { chooseUnits } from "./select/choose.ts";
+import { makeUnits } from "./select/make-units.ts";
+import { jointSetScore, sumSetScore } from "./select/set-scores.ts";
+import type { Units } from "./select/units.ts";
+import type { PruneSettings } from "./settings.ts";
+import { leafOf, type Weights } from "./weights.ts";
+
+/** What one removal starts from. */
+export interface RemovalPoint<P, S> {
+  readonly params: P;
+  readonly mask: P;
+  readonly state: S;
+  readonly index: number;
+  readonly key: Key;
+  /** Sparsity to reach. */
+  readonly target: number;
+}
+
+/** The weights after it; new tensors. */
+export interface Removed<P> {
+  readonly params: P;
+  readonly mask: P;
+  readonly step: Omit<PruneStep, "level" | "substep">;
+}
+
+/** Removes weights: assess, score, choose, compensate, measure. Compiled parts are kept from one call to the next. */
+export interface Remover<P, S> {
+  readonly remove: (point: RemovalPoint<P, S>) => Promise<Removed<P>>;
+  /** The loss on the held-out batch. */
+  readonly measure: (params: P, state: S) => Promise<number>;
+  readonly dispose: () => Promise<void>;
+}
+
+/** See {@link Remover}. */
+export function remover<P, B, S>(
+  settings: PruneSettings<P, B, S>,
+  problem: PruningProblem<P, B, S>,
+  method: MethodRun<P, S>,
+): Remover<P, S> {
+  const { weights, heldOut, compensation, solverSteps, solverTolerance } = settings;
+  const loss = problem.compile(
+    (params: P, batch: B, state: S): Scalar => problem.loss(params, batch, state),
+  );
+  const slope = problem.compile(
+    (params: P, batch: B, state: S, mask: P): P =>
+      withMask(grad((p: P) => problem.loss(p, batch, state))(params), mask),
+  );
+  const measure = async (params: P, state: S): Promise<number> => {
+    const value = await loss(params, heldOut, state);
+    const [read] = await value.data();
+    treeDispose(value);
+    return read as number;
+  };
+  return {
+    measure,
+    dispose: async () => {
+      await Promise.all([loss.dispose(), slope.dispose()]);
+    },
+    remove: async (point) => {
+      const { params, mask, state, target } = point;
+      const before = await measure(params, state);
+      const assessment = await method.assess(point);
+      const alive = Uint8Array.from(weights.flat(mask));
+      const unmoved = Float64Array.from(weights.flat(params));
+      const theta = await moved(settings, assessment, slope, point, unmoved);
+      const scored = await scoresOf(assessment, theta);
+      const units = await unitsOf(settings, assessment, scored, theta, alive);
+      const removed = removedBy(settings, units, alive, target);
+      const predicts = assessment.kind === "curvature" || assessment.loss;
+      const found = await candidates(
+        assessment,
+        { theta, alive, removed },
+        {
+          ...{ most: compensation, simpler: settings.gate, scales: settings.scales, unmoved },
+          ...{ maxSteps: solverSteps, tolerance: solverTolerance },
+          unmovedScore: predicts ? sumSetScore(scored)(removed, removed.length) : null,
+        },
+      );
+      const {
+        best,
+        loss: after,
+        tried,
+      } = await gate(found, async (candidate: Candidate) => {
+        const tree = weights.tree(candidate.theta);
+        const value = await measure(tree, state);
+        treeDispose(tree);
+        return value;
+      });
+      for (const position of removed) alive[position] = 0;
+      return {
+        params: weights.tree(best.theta),
+        mask: weights.tree(alive),
+        step: {
+          ...{ target, sparsity: sparsityOf(settings, alive), before, tried, after },
+          ...{ chosen: best.kind, scale: best.scale, predicted: best.predicted },
+          ...(best.solver && { solver: best.solver }),
+          ...(assessment.kind === "curvature" &&
+            assessment.health && { health: assessment.health }),
+        },
+      };
+    },
+  };
+}
+
+/** The share of the prunable weights that is gone. */
+export function sparsityOf(
+  {
+    weights,
+    leaves,
+    total,
+  }: { weights: Pick<Weights<never>, "offsets">; leaves: readonly boolean[]; total: number },
+  alive: ArrayLike<number>,
+): number {
+  return deadCount(weights, leaves, alive) / total;
+}
+
+function deadCount(
+  { offsets }: Pick<Weights<never>, "offsets">,
+  leaves: readonly boolean[],
+  alive: ArrayLike<number>,
+): number {
+  let dead = 0;
+  leaves.forEach((can, leaf) => {
+    if (!can) return;
+    for (let i = offsets[leaf] as number; i < (offsets[leaf + 1] as number); i++) {
+      if (alive[i] === 0) dead++;
+    }
+  });
+  return dead;
+}
+
+/** `θ − C b` with the mean gradient `b` of the loss where that counts; else `θ`. */
+async function moved<P, B, S>(
+  { firstOrder, gradientBatches, weights, data }: PruneSettings<P, B, S>,
+  assessment: Assessment,
+  slope: Compiled<[P, B, S, P], P>,
+  { params, mask, state, index }: RemovalPoint<P, S>,
+  theta: Float64Array,
+): Promise<Float64Array> {
+  if (!firstOrder || assessment.kind !== "curvature") return theta;
+  const mean = new Float64Array(theta.length);
+  let seen = 0;
+  for (let i = 0; i < gradientBatches; i++) {
+    const batch = await batchAt(data, index * gradientBatches + i);
+    const gradient = await slope(params, batch, state, mask);
+    const rows = rowCount(batch);
+    weights.flat(gradient).forEach((g, k) => {
+      mean[k] = (mean[k] as number) + g * rows;
+    });
+    seen += rows;
+    treeDispose([batch, gradient]);
+  }
+  const step = await assessment.inverse.apply(mean.map((g) => g / seen));
+  const alive = weights.flat(mask);
+  return theta.map((w, i) => (alive[i] === 1 ? w - (step[i] as number) : w));
+}
+
+async function scoresOf(assessment: Assessment, theta: Float64Array): Promise<Float32Array> {
+  if (assessment.kind === "scores") return assessment.scores(Float32Array.from(theta));
+  const { diagonal } = assessment.inverse;
+  return Float32Array.from(theta, (w, i) => {
+    const c = diagonal[i] as number;
+    return c > 0 ? (w * w) / (2 * c) : Number.POSITIVE_INFINITY;
+  });
+}
+
+function unitsOf<P, B, S>(
+  { weights, granularity, leaves, cost }: PruneSettings<P, B, S>,
+  assessment: Assessment,
+  single: Float32Array,
+  theta: Float64Array,
+  alive: Uint8Array,
+): Promise<Units> {
+  const { paths, shapes } = weights;
+  const flat = Float32Array.from(theta);
+  const inverse = assessment.kind === "curvature" ? assessment.inverse : undefined;
+  const ready = inverse?.sets;
+  return makeUnits({
+    ...{ weights: weights as Weights<unknown>, granularity, prunable: leaves, alive, single },
+    set: inverse === undefined ? sumSetScore(single) : jointSetScore(inverse, flat),
+    ...(ready && { sets: (sets) => ready(flat, sets) }),
+    costs: cost && paths.map((path, leaf) => cost(path, shapes[leaf] as readonly number[])),
+  });
+}
+
+/** The flat positions that go, in ascending order. */
+function removedBy<P, B, S>(
+  settings: PruneSettings<P, B, S>,
+  units: Units,
+  alive: Uint8Array,
+  target: number,
+): Int32Array {
+  const { weights, leaves, total, scope, floor } = settings;
+  const { offsets } = weights;
+  const sizes = leaves.map((_, leaf) => (offsets[leaf + 1] as number) - (offsets[leaf] as number));
+  const dead = leaves.map((_, leaf) =>
+    deadCount(
+      weights,
+      leaves.map((__, other) => other === leaf),
+      alive,
+    ),
+  );
+  const most = sizes.map((size, leaf) => {
+    const left = size - (dead[leaf] as number);
+    return left - Math.min(left, Math.ceil(floor * (1 - target) * size));
+  });
+  const find = (position: number): number => leafOf(weights, position);
+  const chosen =
+    scope === "global"
+      ? [chooseUnits(units, { most, leafOf: find, weights: wanted(total, leaves, dead, target) })]
+      : leaves.flatMap((can, leaf) => {
+          if (!can) return [];
+          const own = onlyIn(units, leaf);
+          const weightsHere = Math.round(target * (sizes[leaf] as number)) - (dead[leaf] as number);
+          return [chooseUnits(own, { most: sizes, leafOf: find, weights: weightsHere })];
+        });
+  const positions = new Set<number>();
+  const out: number[] = [];
+  for (const part of chosen) {
+    for (const unit of part) {
+      const own = units.positions(unit);
+      for (let i = 0; i < own.length; i++) {
+        const position = own[i] as number;
+        if (units.even) out.push(position);
+        else if (!positions.has(position)) {
+          positions.add(position);
+          out.push(position);
+        }
+      }
+    }
+  }
+  return Int32Array.from(out).sort();
+}
+
+function wanted(
+  total: number,
+  leaves: readonly boolean[],
+  dead: readonly number[],
+  target: number,
+): number {
+  const gone = dead.reduce((sum, count, leaf) => (leaves[leaf] === true ? sum + count : sum), 0);
+  return Math.round(target * total) - gone;
+}
+
+/** The units of one leaf; the others cannot be removed. */
+function onlyIn(units: Units, leaf: number): Units {
+  const scores = units.scores.slice();
+  for (let unit = 0; unit < units.count; unit++) {
+    if (units.leaf(unit) !== leaf) scores[unit] = Number.POSITIVE_INFINITY;
+  }
+  return { ...units, scores };
+}

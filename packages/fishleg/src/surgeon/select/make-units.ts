@@ -1,0 +1,195 @@
+import { LegendreError } from "@legendre/core-tensor";
+import type { Granularity } from "../granularity.ts";
+import { leafOf, type Weights } from "../weights.ts";
+import { groupPositions } from "./group-positions.ts";
+import type { SetScore } from "./set-scores.ts";
+import { subsets } from "./small-solve.ts";
+import type { Units } from "./units.ts";
+
+/** What units are made of. */
+export interface UnitInput {
+  readonly weights: Weights<unknown>;
+  readonly granularity: Granularity;
+  readonly prunable: readonly boolean[];
+  /** 1 for weights that are alive, in flat order. */
+  readonly alive: Uint8Array;
+  /** Scores of single weights. */
+  readonly single: Float32Array;
+  /** Scores of sets of them. */
+  readonly set: SetScore;
+  /** Scores of large sets at once, where the method has a way. */
+  readonly sets?: ((sets: readonly Int32Array[]) => Promise<Float32Array>) | undefined;
+  /** What one weight of each leaf costs; loss per cost is ranked. */
+  readonly costs: readonly number[] | undefined;
+}
+
+/** The units of a granularity with their scores. */
+export async function makeUnits(input: UnitInput): Promise<Units> {
+  const { granularity } = input;
+  if (granularity === "weights") return weightUnits(input);
+  if ("blocks" in granularity) return blockUnits(input, granularity.blocks);
+  if ("nOfM" in granularity) return patternUnits(input, granularity.nOfM);
+  return groupUnits(input, granularity.groups);
+}
+
+const never = Number.POSITIVE_INFINITY;
+
+function weightUnits({ weights, prunable, alive, single, costs }: UnitInput): Units {
+  const scores = new Float32Array(weights.total).fill(never);
+  prunable.forEach((can, leaf) => {
+    if (!can) return;
+    const cost = costs?.[leaf] ?? 1;
+    for (let i = weights.offsets[leaf] as number; i < (weights.offsets[leaf + 1] as number); i++) {
+      if (alive[i] === 1) scores[i] = (single[i] as number) / cost;
+    }
+  });
+  return {
+    ...{ count: weights.total, scores, even: true },
+    positions: (unit) => [unit],
+    size: () => 1,
+    leaf: (unit) => leafOf(weights, unit),
+  };
+}
+
+/** Units that are cut out of prunable leaves by a list of starts. */
+interface Cut {
+  readonly starts: Int32Array;
+  readonly leaves: Int32Array;
+}
+
+function blockUnits(input: UnitInput, k: number): Units {
+  const { weights, alive, set, costs } = input;
+  const { starts, leaves } = cut(input, (leaf) => {
+    const last = weights.shapes[leaf]?.at(-1) ?? 1;
+    if (last % k !== 0) {
+      const what = `blocks of ${k} do not divide the last axis of "${weights.paths[leaf]}", which has length ${last}; choose a divisor, or leave the leaf out with prunable`;
+      throw new LegendreError("option", "prune", what, { path: weights.paths[leaf], blocks: k });
+    }
+    const start = weights.offsets[leaf] as number;
+    const count = ((weights.offsets[leaf + 1] as number) - start) / k;
+    return Array.from({ length: count }, (_, i) => start + i * k);
+  });
+  const scores = new Float32Array(starts.length).fill(never);
+  const members = (unit: number): number[] => {
+    const start = starts[unit] as number;
+    const own: number[] = [];
+    for (let i = start; i < start + k; i++) if (alive[i] === 1) own.push(i);
+    return own;
+  };
+  for (let unit = 0; unit < starts.length; unit++) {
+    const own = members(unit);
+    if (own.length > 0) {
+      scores[unit] = set(own, own.length) / (own.length * (costs?.[leaves[unit] as number] ?? 1));
+    }
+  }
+  const sizes = new Set<number>();
+  for (let unit = 0; unit < starts.length; unit++) {
+    if (scores[unit] !== never) sizes.add(members(unit).length);
+  }
+  return {
+    ...{ count: starts.length, scores, even: sizes.size <= 1, positions: members },
+    size: (unit) => members(unit).length,
+    leaf: (unit) => leaves[unit] as number,
+  };
+}
+
+/**
+ * One unit for every `m` weights along the input axis of one output: its cheapest subset of `m − n`, which has to
+ * contain what is gone already.
+ */
+function patternUnits(input: UnitInput, [n, m]: readonly [number, number]): Units {
+  const { weights, alive, set, costs } = input;
+  const strides = new Map<number, number>();
+  const { starts, leaves } = cut(input, (leaf) => {
+    const shape = weights.shapes[leaf] as readonly number[];
+    const [inputs = 1, outputs = 1] = shape.slice(-2);
+    if (inputs % m !== 0) {
+      const what = `${n}:${m} does not divide the input axis of "${weights.paths[leaf]}", which has length ${inputs}; choose a divisor, or leave the leaf out with prunable`;
+      throw new LegendreError("option", "prune", what, { path: weights.paths[leaf], nOfM: [n, m] });
+    }
+    strides.set(leaf, outputs);
+    const [start, end] = [weights.offsets[leaf] as number, weights.offsets[leaf + 1] as number];
+    const rows: number[] = [];
+    for (let row = start; row < end; row += m * outputs) {
+      for (let j = 0; j < outputs; j++) rows.push(row + j);
+    }
+    return rows;
+  });
+  const choices = subsets(m, m - n);
+  const width = m - n;
+  const picked = new Int32Array(starts.length * width).fill(-1);
+  const scores = new Float32Array(starts.length).fill(never);
+  const sizes = new Set<number>();
+  const counts = new Uint8Array(starts.length);
+  const fresh = new Int32Array(width);
+  for (let unit = 0; unit < starts.length; unit++) {
+    const stride = strides.get(leaves[unit] as number) as number;
+    const at = (i: number): number => (starts[unit] as number) + i * stride;
+    let dead = 0;
+    for (let i = 0; i < m; i++) if (alive[at(i)] === 0) dead++;
+    if (dead >= width) continue;
+    let best = never;
+    for (const choice of choices) {
+      let taken = 0;
+      for (const i of choice) if (alive[at(i)] === 1) fresh[taken++] = at(i);
+      if (width - taken !== dead) continue;
+      const score = set(fresh, taken);
+      if (score >= best) continue;
+      best = score;
+      picked.set(fresh.subarray(0, taken), unit * width);
+      counts[unit] = taken;
+    }
+    sizes.add(width - dead);
+    scores[unit] = best / ((width - dead) * (costs?.[leaves[unit] as number] ?? 1));
+  }
+  return {
+    ...{ count: starts.length, scores, even: sizes.size <= 1 },
+    positions: (unit) => picked.subarray(unit * width, unit * width + (counts[unit] as number)),
+    size: (unit) => counts[unit] as number,
+    leaf: (unit) => leaves[unit] as number,
+  };
+}
+
+async function groupUnits(
+  { weights, alive, set, sets, costs }: UnitInput,
+  groups: Extract<Granularity, object> extends infer G
+    ? G extends { groups: infer L }
+      ? L
+      : never
+    : never,
+): Promise<Units> {
+  const members = groups.map((group) => {
+    const all = groupPositions(weights, group);
+    return all.filter((position) => alive[position] === 1);
+  });
+  const scored =
+    sets === undefined ? members.map((own) => set(own, own.length)) : await sets(members);
+  const scores = new Float32Array(groups.length).fill(never);
+  members.forEach((own, unit) => {
+    if (own.length === 0) return;
+    const plain = (): number =>
+      costs === undefined
+        ? own.length
+        : own.reduce((total, position) => total + (costs[leafOf(weights, position)] as number), 0);
+    scores[unit] = (scored[unit] as number) / (groups[unit]?.cost ?? plain());
+  });
+  return {
+    ...{ count: groups.length, scores, even: false },
+    positions: (unit) => members[unit] as Int32Array,
+    size: (unit) => (members[unit] as Int32Array).length,
+    leaf: () => -1,
+  };
+}
+
+function cut({ prunable }: UnitInput, startsOf: (leaf: number) => number[]): Cut {
+  const parts = prunable.flatMap((can, leaf) => (can ? [{ leaf, starts: startsOf(leaf) }] : []));
+  const count = parts.reduce((total, part) => total + part.starts.length, 0);
+  const [starts, leaves] = [new Int32Array(count), new Int32Array(count)];
+  let at = 0;
+  for (const { leaf, starts: own } of parts) {
+    starts.set(own, at);
+    leaves.fill(leaf, at, at + own.length);
+    at += own.length;
+  }
+  return { starts, leaves };
+}
