@@ -4,8 +4,11 @@ import { fileURLToPath } from "node:url";
 import asc from "assemblyscript/asc";
 import { root } from "./workspace.ts";
 
-const folder = join(root, "packages/core-tensor");
-const file = join(folder, "src/host/module-bytes.ts");
+/** The packages that ship a module, and the source file that holds it. */
+export const hostModules: Readonly<Record<string, string>> = {
+  "core-tensor": "src/host/module-bytes.ts",
+  "graph-returns": "src/boosting/kernel/module-bytes.ts",
+};
 
 const flags = [
   ...["-O3", "--noAssert", "--converge", "--runtime", "stub", "--use", "abort="],
@@ -13,14 +16,16 @@ const flags = [
   ...["--initialMemory", "1", "--maximumMemory", "65536"],
 ];
 
-/** Compiles `assembly/` of core-tensor; the text of the source file that holds the module. */
-export async function hostModuleSource(): Promise<string> {
+/** Compiles `assembly/` of a package; the text of the source file that holds the module. */
+export async function hostModuleSource(name = "core-tensor"): Promise<string> {
   let bytes: Uint8Array | undefined;
   const writeFile = (_: string, contents: Uint8Array | string): void => {
     bytes = contents as Uint8Array;
   };
-  const args = ["assembly/index.ts", "--baseDir", folder, "--outFile", "host.wasm", ...flags];
-  const { error, stderr } = await asc.main(args, { writeFile });
+  // From the folder of all packages: a module may take functions from another one's sources.
+  const folder = join(root, "packages");
+  const args = [`${name}/assembly/index.ts`, "--baseDir", folder, "--outFile", "host.wasm"];
+  const { error, stderr } = await asc.main([...args, ...flags], { writeFile });
   if (error !== null || bytes === undefined) throw new Error(stderr.toString());
   const base64 = Buffer.from(bytes).toString("base64");
   return `/** The WebAssembly module in base64, compiled from \`assembly/\` by \`npm run host-module\`. */
@@ -30,8 +35,11 @@ export const moduleBytes: string =
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const text = await hostModuleSource();
-  const current = existsSync(file) && readFileSync(file, "utf8") === text;
-  if (!current) writeFileSync(file, text);
-  console.log(`src/host/module-bytes.ts: ${current ? "up to date" : "written"}`);
+  for (const [name, file] of Object.entries(hostModules)) {
+    const text = await hostModuleSource(name);
+    const path = join(root, "packages", name, file);
+    const current = existsSync(path) && readFileSync(path, "utf8") === text;
+    if (!current) writeFileSync(path, text);
+    console.log(`packages/${name}/${file}: ${current ? "up to date" : "written"}`);
+  }
 }

@@ -131,6 +131,7 @@ export {
   type ValueType,
   type VjpRule,
 } from "./graph/index.ts";
+export { type HostModule, startHostModule } from "./host/module.ts";
 export {
   type Checkpoint,
   createSafetensors,

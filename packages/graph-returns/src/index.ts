@@ -69,6 +69,7 @@ export {
   doubleSoftmaxCE,
   type Outcomes,
 } from "./metrics/index.ts";
+export * from "./models/index.ts";
 export { type ProtocolOptions, protocolTask } from "./protocols/protocol-task.ts";
 export {
   messagesWithout,

@@ -59,8 +59,8 @@ function unshared(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   return copy;
 }
 
-function create(shared: boolean, maximum: number): HostInstance {
-  const bytes = bytesOf(moduleBytes);
+function create(shared: boolean, maximum: number, base64: string): HostInstance {
+  const bytes = bytesOf(base64);
   const module = new WebAssembly.Module(shared ? bytes : unshared(bytes));
   const memory = new WebAssembly.Memory({ initial: 1, maximum, shared });
   const { exports } = new WebAssembly.Instance(module, { env: { memory } });
@@ -76,14 +76,19 @@ function create(shared: boolean, maximum: number): HostInstance {
  * A new instance of the module; compiled on the spot, which takes a few milliseconds. With a memory that
  * workers can share where that is possible and wanted. Undefined, with one warning, where WebAssembly
  * does not work.
+ *
+ * @param base64 - another module than that of this package, with the same imports and control words.
  */
-export function createInstance(threads: boolean): HostInstance | undefined {
+export function createInstance(
+  threads: boolean,
+  base64: string = moduleBytes,
+): HostInstance | undefined {
   let reason: unknown;
   const shareable = threads && typeof SharedArrayBuffer === "function";
   for (const shared of shareable ? [true, false] : [false]) {
     for (const maximum of mostPages) {
       try {
-        return create(shared, maximum);
+        return create(shared, maximum, base64);
       } catch (error) {
         reason = error;
       }

@@ -1,0 +1,232 @@
+import { LegendreError } from "@legendre/core-tensor";
+import { logit, sigmoid } from "../models/logistic.ts";
+import { type FittedTrees, fittedTrees } from "../models/tree-model.ts";
+import type { Tree } from "./tree.ts";
+
+/** The version of XGBoost whose layout is written. */
+const version = [3, 0, 0];
+/** What XGBoost writes as the parent of a root. */
+const noParent = 2147483647;
+
+interface XgboostTree {
+  readonly left_children: number[];
+  readonly right_children: number[];
+  readonly split_indices: number[];
+  readonly split_conditions: number[];
+  readonly split_type?: number[];
+  readonly default_left: (number | boolean)[];
+  readonly base_weights: number[];
+  readonly loss_changes: number[];
+  readonly sum_hessian: number[];
+}
+
+/**
+ * The text of a boosted model in XGBoost's JSON format, for `Booster.load_model`.
+ *
+ * @param model - a fitted `boosting`.
+ * @returns JSON; XGBoost predicts the same probabilities from it, to float32 rounding.
+ * @throws code "option" for a forest, whose mean of probabilities XGBoost's logistic objective has no form for.
+ *
+ * @example
+ * ```ts
+ * import { boosting, featureMatrix, fromXgboost, toXgboost } from "@legendre/graph-returns";
+ *
+ * const x = featureMatrix(["price"], Float32Array.of(1, 2, 3, 4, 5, 6, 7, 8));
+ * const model = await boosting({ trees: 3, minChildWeight: 0 }).fit({ x, y: [0, 0, 0, 0, 1, 1, 1, 1] });
+ * const again = fromXgboost(toXgboost(model));
+ * console.log(again.columns, again.trees.length); // → [ 'price' ] 3
+ * ```
+ *
+ * @remarks XGBoost reads a JSON model since version 1.0; layout checked against 3.2.
+ */
+export function toXgboost(model: FittedTrees): string {
+  if (model.kind !== "boosting") {
+    const message = `got a ${model.kind}, expected a boosting model: XGBoost adds trees up before the logistic function, and a forest takes the mean of probabilities`;
+    throw new LegendreError("option", "toXgboost", message, { kind: model.kind });
+  }
+  const { columns, trees, base } = model;
+  const content = {
+    learner: {
+      attributes: {},
+      feature_names: columns,
+      feature_types: columns.map(() => "float"),
+      gradient_booster: {
+        model: {
+          gbtree_model_param: { num_parallel_tree: "1", num_trees: String(trees.length) },
+          iteration_indptr: Array.from({ length: trees.length + 1 }, (_, i) => i),
+          tree_info: trees.map(() => 0),
+          trees: trees.map((tree, id) => written(tree, id, columns.length)),
+        },
+        name: "gbtree",
+      },
+      learner_model_param: {
+        base_score: String(sigmoid(base)),
+        boost_from_average: "1",
+        num_class: "0",
+        num_feature: String(columns.length),
+        num_target: "1",
+      },
+      objective: { name: "binary:logistic", reg_loss_param: { scale_pos_weight: "1" } },
+    },
+    version,
+  };
+  return jsonOf(content);
+}
+
+/** JSON in which numbers of a `Float32Array` have a point or an exponent: XGBoost tells them from whole ones. */
+function jsonOf(value: unknown): string {
+  if (value instanceof Float32Array) {
+    const texts = Array.from(value, (v) => (/[.e]/.test(String(v)) ? String(v) : `${v}.0`));
+    return `[${texts.join(",")}]`;
+  }
+  if (Array.isArray(value)) return `[${value.map(jsonOf).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const fields = Object.entries(value).map(([name, v]) => `${JSON.stringify(name)}:${jsonOf(v)}`);
+  return `{${fields.join(",")}}`;
+}
+
+function written(tree: Tree, id: number, features: number): Readonly<Record<string, unknown>> {
+  const count = tree.feature.length;
+  const leaf = (node: number): boolean => tree.feature[node]! < 0;
+
+  const parents = new Array<number>(count).fill(noParent);
+  for (let node = 0; node < count; node++) {
+    if (leaf(node)) continue;
+    parents[tree.left[node]!] = node;
+    parents[tree.right[node]!] = node;
+  }
+  return {
+    base_weights: tree.value,
+    categories: [],
+    categories_nodes: [],
+    categories_segments: [],
+    categories_sizes: [],
+    default_left: Array.from(tree.missingLeft),
+    id,
+    left_children: Array.from(tree.left),
+    loss_changes: tree.gain,
+    parents,
+    right_children: Array.from(tree.right),
+    split_conditions: tree.threshold.map((cut, node) => (leaf(node) ? tree.value[node]! : cut)),
+    split_indices: Array.from(tree.feature, (feature) => Math.max(0, feature)),
+    split_type: new Array<number>(count).fill(0),
+    sum_hessian: tree.cover,
+    tree_param: {
+      num_deleted: "0",
+      num_feature: String(features),
+      num_nodes: String(count),
+      size_leaf_vector: "1",
+    },
+  };
+}
+
+/**
+ * A boosted model out of XGBoost's JSON format, as `Booster.save_model("model.json")` writes it.
+ *
+ * @param text - the JSON.
+ * @param columns - names of the columns, where the file has none.
+ * @returns a fitted `boosting`; it predicts what XGBoost does, to float32 rounding.
+ * @throws code "data" for text that is no such model, for another booster than `gbtree`, another objective
+ *   than `binary:logistic`, for categorical splits and for several outputs; the message says what was found.
+ */
+export function fromXgboost(text: string, columns?: readonly string[]): FittedTrees {
+  const fail = (what: string): LegendreError =>
+    new LegendreError("data", "fromXgboost", what, { reason: "xgboost" });
+  const learner = parsed(text, fail)["learner"] as never as Record<string, never> | undefined;
+  if (typeof learner !== "object" || learner === null) {
+    throw fail('the JSON has no "learner"; write the model with Booster.save_model("model.json")');
+  }
+  try {
+    return read(learner as never, columns, fail);
+  } catch (error) {
+    if (error instanceof TypeError) throw fail(`a part of the model is missing (${error.message})`);
+    throw error;
+  }
+}
+
+function parsed(text: string, fail: (what: string) => LegendreError): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === "object" && value !== null) return value as Record<string, unknown>;
+  } catch {
+    // Said below.
+  }
+  throw fail('the text is no JSON object; a model in UBJSON is written anew as "model.json"');
+}
+
+interface Learner {
+  readonly feature_names?: string[];
+  readonly gradient_booster: { name: string; model: { trees: XgboostTree[] } };
+  readonly learner_model_param: Record<string, string>;
+  readonly objective: { name: string };
+}
+
+function read(
+  learner: Learner,
+  given: readonly string[] | undefined,
+  fail: (what: string) => LegendreError,
+): FittedTrees {
+  const { gradient_booster: booster, learner_model_param: params, objective } = learner;
+  if (booster.name !== "gbtree") throw fail(`the booster is "${booster.name}", expected "gbtree"`);
+  if (objective.name !== "binary:logistic") {
+    throw fail(`the objective is "${objective.name}", expected "binary:logistic"`);
+  }
+  if (Number(params["num_class"] ?? 0) > 0 || Number(params["num_target"] ?? 1) > 1) {
+    throw fail("the model has several outputs, expected one");
+  }
+  const features = Number(params["num_feature"]);
+  const named = learner.feature_names ?? [];
+  const own = named.length > 0 ? named : Array.from({ length: features }, (_, i) => `f${i}`);
+  const names = given ?? own;
+  if (names.length !== features) {
+    throw fail(`the model has ${features} features, and ${names.length} columns are named`);
+  }
+  // Version 3.1 writes a list of one number.
+  const score = Number(String(params["base_score"]).replace(/[[\]]/g, ""));
+  if (!(score > 0 && score < 1))
+    throw fail(`base_score is ${params["base_score"]}, no probability`);
+  const trees = booster.model.trees.map((tree, i) => readTree(tree, i, features, fail));
+  const summary = { rounds: trees.length, status: "finished" as const, validationLogLoss: [] };
+  return fittedTrees({ kind: "boosting", columns: names, base: logit(score), trees, summary });
+}
+
+function readTree(
+  tree: XgboostTree,
+  number: number,
+  features: number,
+  fail: (what: string) => LegendreError,
+): Tree {
+  const count = tree.left_children.length;
+  const bad = (what: string): LegendreError => fail(`tree ${number} ${what}`);
+  if (tree.split_type?.some((type) => type !== 0)) {
+    throw bad("splits by categories; fit it on numbers (one column a category)");
+  }
+  const lists = [tree.right_children, tree.split_indices, tree.split_conditions, tree.default_left];
+  if (count === 0 || lists.some((list) => list.length !== count)) {
+    throw bad("has lists of different lengths");
+  }
+  const feature = Int32Array.from(tree.left_children, (left, node) =>
+    left < 0 ? -1 : tree.split_indices[node]!,
+  );
+  for (let node = 0; node < count; node++) {
+    const children = [tree.left_children[node]!, tree.right_children[node]!];
+    // Children come behind their parents, so that no row goes in a circle.
+    const inside = children.every((c) => Number.isInteger(c) && c > node && c < count);
+    if (feature[node]! >= 0 && (!inside || feature[node]! >= features)) {
+      throw bad(`has a node ${node} that points nowhere`);
+    }
+  }
+  const leaf = (node: number): boolean => feature[node]! < 0;
+  return {
+    feature,
+    threshold: Float32Array.from(tree.split_conditions, (v, node) => (leaf(node) ? 0 : v)),
+    missingLeft: Uint8Array.from(tree.default_left, Number),
+    left: Int32Array.from(tree.left_children),
+    right: Int32Array.from(tree.right_children),
+    value: Float32Array.from(tree.split_conditions, (v, node) =>
+      leaf(node) ? v : (tree.base_weights[node] ?? 0),
+    ),
+    gain: Float32Array.from(tree.loss_changes),
+    cover: Float32Array.from(tree.sum_hessian),
+  };
+}

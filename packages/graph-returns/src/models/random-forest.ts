@@ -1,0 +1,119 @@
+import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor";
+import { binColumns } from "../boosting/bins.ts";
+import { type GrowthRules, growTree } from "../boosting/grow-tree.ts";
+import { type KernelName, withKernel } from "../boosting/kernel/kernel.ts";
+import { columnMask, rowRandom } from "./row-random.ts";
+import { checkFit, type FitContext, type TabularData, type TabularModel } from "./tabular.ts";
+import { type FittedTrees, fittedTrees } from "./tree-model.ts";
+
+/** Options of {@link randomForest}. */
+export interface RandomForestOptions {
+  /** @defaultValue `200` */
+  readonly trees?: number;
+  /** @defaultValue `16` */
+  readonly maxDepth?: number;
+  /** Leaves of a tree; the split that gains most is made first. @defaultValue `Infinity` */
+  readonly maxLeaves?: number;
+  /** Rows on each side of a split, repeated draws counted. @defaultValue `5` */
+  readonly minSamplesLeaf?: number;
+  /** Share of the columns that a node may be split by. @defaultValue the root of their number */
+  readonly columnSample?: number;
+  /** @defaultValue `256` */
+  readonly maxBins?: number;
+  /** @defaultValue `"wasm"` */
+  readonly kernel?: KernelName;
+}
+
+/** The defaults of {@link RandomForestOptions}; `columnSample` depends on the data. */
+export const randomForestDefaults: Required<Omit<RandomForestOptions, "columnSample">> =
+  Object.freeze({
+    ...{ trees: 200, maxDepth: 16, maxLeaves: Number.POSITIVE_INFINITY, minSamplesLeaf: 5 },
+    ...{ maxBins: 256, kernel: "wasm" as KernelName },
+  });
+
+/** {@link TabularModel} of independent trees. */
+export interface RandomForest extends TabularModel {
+  readonly fit: (data: TabularData, context?: FitContext) => Promise<FittedTrees>;
+}
+
+/**
+ * The mean of trees, each grown on rows drawn with replacement, where each node is split by the best of a
+ * few random columns. For outcomes of 0 and 1 the least squared error, by which splits are chosen, is the
+ * Gini impurity. NaN is missing, as for `boosting`, whose kernel grows the trees.
+ *
+ * @param options - see {@link RandomForestOptions}.
+ * @throws code "option".
+ *
+ * @example
+ * ```ts
+ * import { featureMatrix, randomForest } from "@legendre/graph-returns";
+ *
+ * const x = featureMatrix(["price"], Float32Array.from({ length: 200 }, (_, i) => i));
+ * const y = Array.from({ length: 200 }, (_, i) => Number(i >= 120));
+ * const model = await randomForest({ trees: 20 }).fit({ x, y });
+ * const [low, high] = await model.predict(featureMatrix(["price"], Float32Array.of(30, 150)));
+ * console.log(low! < 0.05, high! > 0.95); // → true true
+ * ```
+ *
+ * @remarks More trees do not overfit, so the fit does not look at validation rows.
+ * @see Breiman, "Random forests", Machine Learning 45 (2001).
+ */
+export function randomForest(options: RandomForestOptions = {}): RandomForest {
+  const where = "randomForest";
+  const all = resolveOptions(where, options, {
+    columnSample: undefined as number | undefined,
+    ...randomForestDefaults,
+  });
+  checkNumber(where, "trees", all.trees, { integer: true, min: 1 });
+  checkNumber(where, "maxDepth", all.maxDepth, { integer: true, min: 1 });
+  checkNumber(where, "maxLeaves", all.maxLeaves, { min: 2, infinite: true });
+  checkNumber(where, "minSamplesLeaf", all.minSamplesLeaf, { integer: true, min: 1 });
+  if (all.columnSample !== undefined) {
+    checkNumber(where, "columnSample", all.columnSample, { exclusiveMin: 0, max: 1 });
+  }
+  checkNumber(where, "maxBins", all.maxBins, { integer: true, min: 2, max: 256 });
+  checkOneOf(where, "kernel", all.kernel, ["wasm", "plain"]);
+  return {
+    name: "random forest",
+    missing: "learn",
+    fit: async (data, context = {}) => fitForest(all, data, context),
+  };
+}
+
+type Settings = typeof randomForestDefaults & { readonly columnSample: number | undefined };
+
+function fitForest(settings: Settings, data: TabularData, context: FitContext): FittedTrees {
+  checkFit("randomForest.fit", data, context, "learn");
+  const { x, y } = data;
+  const columns = x.names.length;
+  const share = settings.columnSample ?? Math.sqrt(columns) / columns;
+  const binned = binColumns(x, settings.maxBins);
+  const draws = rowRandom(context.seed ?? 0);
+  // Gradient −w y and hessian w: the best value of a leaf is its mean outcome.
+  const rules: GrowthRules = {
+    ...{ lambda: 0, gamma: 0, learningRate: 1, minChildWeight: settings.minSamplesLeaf },
+    ...{ maxDepth: settings.maxDepth, maxLeaves: settings.maxLeaves },
+  };
+  const trees = withKernel({ binned, labels: Float32Array.from(y) }, settings.kernel, (kernel) =>
+    Array.from({ length: settings.trees }, () => {
+      context.signal?.throwIfAborted();
+      const pairs = new Float32Array(2 * x.rows);
+      for (let i = 0; i < x.rows; i++) {
+        const row = Math.floor(draws.uniform() * x.rows);
+        pairs[2 * row]! -= y[row] as number;
+        pairs[2 * row + 1]! += 1;
+      }
+      kernel.setGradients(pairs);
+      const drawn = Int32Array.from({ length: x.rows }, (_, i) => i);
+      return growTree(
+        kernel,
+        binned,
+        drawn.filter((row) => pairs[2 * row + 1]! > 0),
+        rules,
+        () => columnMask(draws, columns, share),
+      );
+    }),
+  );
+  const summary = { rounds: trees.length, status: "finished" as const, validationLogLoss: [] };
+  return fittedTrees({ kind: "random-forest", columns: [...x.names], base: 0, trees, summary });
+}

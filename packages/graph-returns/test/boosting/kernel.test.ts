@@ -1,0 +1,128 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { hostModuleSource } from "../../../../tools/scripts/host-module.ts";
+import { binColumns } from "../../src/boosting/bins.ts";
+import { growTree } from "../../src/boosting/grow-tree.ts";
+import { plainKernel } from "../../src/boosting/kernel/plain-kernel.ts";
+import { wasmKernel } from "../../src/boosting/kernel/wasm-kernel.ts";
+import { featureMatrix } from "../../src/index.ts";
+import { rowRandom } from "../../src/models/row-random.ts";
+
+const rules = {
+  ...{ lambda: 1, gamma: 0, learningRate: 0.3, minChildWeight: 1 },
+  ...{ maxDepth: 6, maxLeaves: Number.POSITIVE_INFINITY },
+};
+
+function problem(rows: number, columns: number, missing: number, seed: number) {
+  const { uniform } = rowRandom(seed);
+  const values = Float32Array.from({ length: rows * columns }, () =>
+    uniform() < missing ? Number.NaN : uniform() * 2 - 1,
+  );
+  const names = Array.from({ length: columns }, (_, i) => `c${i}`);
+  const labels = Float32Array.from({ length: rows }, (_, i) =>
+    Number(uniform() < 0.2 + 0.6 * Number(values[i * columns]! > 0)),
+  );
+  return { x: featureMatrix(names, values), labels };
+}
+
+it("the module is the compilation of the sources in assembly/", async () => {
+  const file = new URL("../../src/boosting/kernel/module-bytes.ts", import.meta.url);
+  // `npm run host-module` writes it anew.
+  expect(readFileSync(file, "utf8") === (await hostModuleSource("graph-returns"))).toBe(true);
+});
+
+describe("the WebAssembly kernel", () => {
+  it.each([
+    [300, 5, 0, false],
+    [300, 7, 0.3, false],
+    [20_000, 9, 0.1, true],
+  ])("grows the trees of the plain one: %i rows, %i columns", (rows, columns, missing, threads) => {
+    const { x, labels } = problem(rows, columns, missing, 3);
+    const binned = binColumns(x, 64);
+    const trees = [plainKernel({ binned, labels }), wasmKernel({ binned, labels }, threads)!].map(
+      (kernel) => {
+        kernel.setMargins(new Float32Array(rows));
+        const order = Int32Array.from({ length: rows }, (_, i) => i);
+        const all = new Uint8Array(columns).fill(1);
+        const grown = [1, 2, 3].map(() => {
+          kernel.logisticGradients();
+          return growTree(kernel, binned, order, rules, () => all);
+        });
+        kernel.dispose();
+        return grown;
+      },
+    );
+    for (const t of [0, 1, 2]) {
+      const [plain, wasm] = [trees[0]![t]!, trees[1]![t]!];
+      expect([...wasm.feature]).toEqual([...plain.feature]);
+      expect([...wasm.threshold]).toEqual([...plain.threshold]);
+      expect([...wasm.missingLeft]).toEqual([...plain.missingLeft]);
+      for (let i = 0; i < plain.value.length; i++) {
+        expect(Math.abs(wasm.value[i]! - plain.value[i]!)).toBeLessThan(2e-5);
+      }
+    }
+  });
+
+  it("has gradients of the logistic loss at margins of any size", () => {
+    const margins = Float32Array.of(-200, -30, -1, -0, 0.5, 3, 50, 200, 7);
+    const x = featureMatrix(["a"], new Float32Array(9));
+    const labels = Float32Array.of(0, 1, 0, 1, 0, 1, 0, 1, 1);
+    const kernel = wasmKernel({ binned: binColumns(x, 4), labels }, false)!;
+    kernel.setMargins(margins);
+    kernel.logisticGradients();
+    for (const i of margins.keys()) {
+      kernel.begin(Int32Array.of(i));
+      const { g, h } = kernel.sums(0, 1);
+      const p = 1 / (1 + Math.exp(-margins[i]!));
+      expect(Math.abs(g - (p - labels[i]!))).toBeLessThan(2e-7);
+      expect(Math.abs(h - Math.max(p * (1 - p), 1e-16))).toBeLessThan(2e-7);
+    }
+    kernel.dispose();
+  });
+});
+
+describe("binColumns", () => {
+  it("gives each number the bin that its bounds say", () => {
+    const number = fc.oneof(
+      fc.constant(Number.NaN),
+      fc.integer({ min: -4, max: 4 }),
+      fc.float({ noNaN: true, noDefaultInfinity: true }),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(number, { minLength: 1, maxLength: 60 }),
+        fc.integer({ min: 3, max: 20 }),
+        (values, maxBins) => {
+          const { bins, cuts, counts, missing } = binColumns(
+            featureMatrix(["a"], Float32Array.from(values)),
+            maxBins,
+          );
+          const bounds = [...cuts[0]!];
+          expect(bounds).toEqual([...bounds].sort((a, b) => a - b));
+          expect(counts[0]! + missing[0]!).toBeLessThanOrEqual(maxBins);
+          for (const [i, value] of values.entries()) {
+            const wanted = Number.isNaN(value)
+              ? counts[0]
+              : bounds.slice(0, -1).filter((bound) => bound <= Math.fround(value)).length;
+            expect(bins[i]).toBe(wanted);
+          }
+          const distinct = new Set(values.filter((v) => !Number.isNaN(v)).map((v) => v + 0));
+          // Few distinct numbers have a bin each.
+          if (distinct.size <= maxBins - 1) expect(counts[0]).toBe(Math.max(1, distinct.size));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it("fills bins evenly", () => {
+    const { uniform } = rowRandom(1);
+    const values = Float32Array.from({ length: 25_600 }, () => uniform());
+    const { bins } = binColumns(featureMatrix(["a"], values), 256);
+    const sizes = new Int32Array(256);
+    for (const bin of bins) sizes[bin]!++;
+    expect(Math.min(...sizes)).toBeGreaterThan(95);
+    expect(Math.max(...sizes)).toBeLessThan(105);
+  });
+});
