@@ -56,6 +56,14 @@ export {
   sampleNeighbours,
 } from "./graph/sample-neighbours.ts";
 export { type LoadReturnsOptions, loadReturns } from "./io/load-returns.ts";
+export { assertNoLeaks, checkLeaks, checkTask, type Leak } from "./leaks/check-leaks.ts";
+export {
+  canaryProbe,
+  type Pipeline,
+  type ProbeOptions,
+  type ProbeResult,
+  randomLabelProbe,
+} from "./leaks/probes.ts";
 export {
   allReturnedF1,
   auc,
