@@ -12,7 +12,7 @@ import { type Way, ways } from "./ways.ts";
 
 /** One unit: a way of adapting, on one draw of clusters and tasks. */
 export interface Run {
-  readonly setting: Setting;
+  readonly setting: Pick<Setting, "name" | "tasks">;
   readonly way: string;
   readonly seed: number;
   /** Whether each step has a size of its own. */

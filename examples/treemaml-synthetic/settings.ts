@@ -4,6 +4,10 @@ import type { HierarchicalGaussianOptions } from "@legendre/treemaml";
 export interface Setting {
   readonly name: string;
   readonly tasks: Omit<HierarchicalGaussianOptions, "seed" | "clusterSeed">;
+  /** Whether a size for each step is looked for too, and not only one for all. */
+  readonly perStep?: true;
+  /** Whether only one learner of trees is tried: with many dimensions a fit takes long. */
+  readonly large?: true;
 }
 
 /** Clusters of the first level alone, in most rows. */
@@ -11,11 +15,12 @@ const base = { d: 16, branching: [4], levelStd: [1], taskStd: 0.3, perCluster: 4
 
 /** The rows of the table: one thing is changed at a time. */
 export const settings: readonly Setting[] = [
-  { name: "base, n = 8", tasks: base },
-  { name: "n = 4", tasks: { ...base, nSupport: 4 } },
-  { name: "n = 16", tasks: { ...base, nSupport: 16 } },
-  { name: "n = 32", tasks: { ...base, nSupport: 32 } },
-  { name: "n = 64", tasks: { ...base, nSupport: 64 } },
+  { name: "base, n = 8", tasks: base, perStep: true },
+  ...[4, 16, 32, 64].map(
+    (nSupport): Setting => ({
+      ...{ name: `n = ${nSupport}`, tasks: { ...base, nSupport }, perStep: true },
+    }),
+  ),
   { name: "8 tasks a cluster", tasks: { ...base, perCluster: 8 } },
   { name: "2 tasks a cluster", tasks: { ...base, perCluster: 2 } },
   { name: "weak clusters, s1 = 0.3", tasks: { ...base, levelStd: [0.3] } },
@@ -25,7 +30,11 @@ export const settings: readonly Setting[] = [
     name: "two levels, 4 × 2",
     tasks: { ...base, branching: [4, 2], levelStd: [1, 0.6], taskStd: 0.2 },
   },
-  { name: "d = 64, n = 16, 8 a cluster", tasks: { ...base, d: 64, nSupport: 16, perCluster: 8 } },
+  {
+    name: "d = 64, n = 16, 8 a cluster",
+    large: true,
+    tasks: { ...base, d: 64, nSupport: 16, perCluster: 8 },
+  },
 ];
 
 /** The settings of a smoke run. */

@@ -108,7 +108,7 @@ function adaptedMaps({ tasks, schedule }: LinearMetaBatch, lr: readonly number[]
       }
       // φ ← (I − α S̄) φ + α r̄
       const moved = {
-        a: product(step, a, d, d),
+        a: a === identity ? step : product(step, a, d, d),
         b: product(step, b, d, 1).map((v, j) => v + (shift[j] as number)),
       };
       for (const i of cell) next[i] = moved;
