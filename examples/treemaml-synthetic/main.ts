@@ -19,9 +19,9 @@ const batchesOf = ({ large }: Setting): Run["batches"] => {
   if (smoke || large) return { train: 3, choose: 1, test: 6 };
   return { train: 12, choose: 8, test: 32 };
 };
-const possible = ({ tasks, large }: Setting, way: string): boolean =>
+const possible = ({ tasks, full }: Setting, way: string): boolean =>
   (ways[way]?.levels ?? 1) <= (tasks.branching?.length ?? 1) &&
-  !(large && ways[way]?.learned && way !== "learned, HAC");
+  (full || !ways[way]?.learned || way === "learned, HAC");
 const perStepWays = [
   ...["MAML", "root, c1, leaf", "c1, c1, leaf", "cluster only", "random tree"],
   ...["learned, HAC", "learned, OTD non-binary"],
@@ -31,7 +31,7 @@ const units = rows.flatMap((setting) =>
     .filter((way) => possible(setting, way))
     .flatMap((way) =>
       [false, true]
-        .filter((perStep) => !perStep || (setting.perStep && perStepWays.includes(way)))
+        .filter((perStep) => !perStep || (setting.full && perStepWays.includes(way)))
         .flatMap((perStep) =>
           seeds.map((each): { name: string; config: Run } => ({
             name: `${setting.name}: ${way}, seed ${each}${perStep ? ", a size a step" : ""}`,
@@ -71,7 +71,7 @@ log(
   table(
     ["setting", ...perStepWays],
     rows
-      .filter(({ perStep }) => perStep)
+      .filter(({ full }) => full)
       .map((setting) => [setting.name, ...perStepWays.map((way) => cell(setting, way, true))]),
   ),
 );
@@ -134,7 +134,7 @@ if (!smoke) {
   const series = drawn.map((way) => ({
     name: way,
     points: byExamples
-      .map((s) => [s.tasks.nSupport as number, interval(losses(s.name, way, true)).mean] as const)
+      .map((s) => [s.tasks.nSupport as number, interval(losses(s.name, way, false)).mean] as const)
       .sort((a, b) => a[0] - b[0]),
   }));
   const title =

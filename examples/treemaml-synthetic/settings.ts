@@ -4,9 +4,9 @@ import type { HierarchicalGaussianOptions } from "@legendre/treemaml";
 export interface Setting {
   readonly name: string;
   readonly tasks: Omit<HierarchicalGaussianOptions, "seed" | "clusterSeed">;
-  /** Whether a size for each step is looked for too, and not only one for all. */
-  readonly perStep?: true;
-  /** Whether only one learner of trees is tried: with many dimensions a fit takes long. */
+  /** Whether all learners of trees are tried, and a size for each step too. */
+  readonly full?: true;
+  /** Whether a fit takes long, so that there are fewer meta-batches. */
   readonly large?: true;
 }
 
@@ -15,12 +15,13 @@ const base = { d: 16, branching: [4], levelStd: [1], taskStd: 0.3, perCluster: 4
 
 /** The rows of the table: one thing is changed at a time. */
 export const settings: readonly Setting[] = [
-  { name: "base, n = 8", tasks: base, perStep: true },
-  ...[4, 16, 32, 64].map(
+  { name: "base, n = 8", tasks: base, full: true },
+  ...[4, 16, 32].map(
     (nSupport): Setting => ({
-      ...{ name: `n = ${nSupport}`, tasks: { ...base, nSupport }, perStep: true },
+      ...{ name: `n = ${nSupport}`, tasks: { ...base, nSupport }, full: true },
     }),
   ),
+  { name: "n = 64", tasks: { ...base, nSupport: 64 } },
   { name: "8 tasks a cluster", tasks: { ...base, perCluster: 8 } },
   { name: "2 tasks a cluster", tasks: { ...base, perCluster: 2 } },
   { name: "weak clusters, s1 = 0.3", tasks: { ...base, levelStd: [0.3] } },
