@@ -9,10 +9,9 @@ type Config = Record<string, unknown>;
 type Shapes = Readonly<Record<string, readonly number[]>>;
 
 /**
- * Which settings of a layer follow from the shapes of its weights, by class; `null` for a length that tfjs is
- * to work out.
+ * Which settings of a layer follow from the shapes of its weights, by class.
  */
-const settings: Readonly<Record<string, (shapes: Shapes, config: Config) => Config>> = {
+const settings: Readonly<Record<string, (shapes: Shapes) => Config>> = {
   Dense: ({ kernel }) => ({ units: kernel?.[1] }),
   Conv1D: ({ kernel }) => ({ filters: kernel?.[2] }),
   Conv2D: ({ kernel }) => ({ filters: kernel?.[3] }),
@@ -24,9 +23,6 @@ const settings: Readonly<Record<string, (shapes: Shapes, config: Config) => Conf
   SimpleRNN: ({ recurrent_kernel: kernel }) => ({ units: kernel?.[0] }),
   GRU: ({ recurrent_kernel: kernel }) => ({ units: kernel?.[0] }),
   LSTM: ({ recurrent_kernel: kernel }) => ({ units: kernel?.[0] }),
-  Reshape: (_, { target_shape: shape }) => ({
-    target_shape: [...(shape as (number | null)[]).slice(0, -1), null],
-  }),
 };
 
 /**
@@ -72,7 +68,7 @@ export async function smallerLayersModel(
 ): Promise<LayersModel> {
   const { params, state } = smaller;
   const topology = whole.toJSON(undefined, false) as unknown as io.ModelJSON["modelTopology"];
-  const resized = resize(structuredClone(topology) as unknown as Config, params, state);
+  const resized = resize(whole, structuredClone(topology) as unknown as Config, params, state);
   let made: LayersModel;
   try {
     made = await loadLayersModel({
@@ -131,22 +127,52 @@ function difference(
 }
 
 /** The topology with the settings of its layers as the weights want them. */
-function resize(topology: Config, params: LayersTree, state: LayersTree): Config {
+function resize(whole: LayersModel, topology: Config, ...trees: readonly LayersTree[]): Config {
   const { config } = topology as { config: Config | Config[] };
   const layers = (Array.isArray(config) ? config : config["layers"]) as Config[];
+  const shapesOf = (layer: string): Shapes => {
+    const weights = trees.flatMap((tree) => Object.entries(tree[layer] ?? {}));
+    return Object.fromEntries(weights.map(([key, { shape }]) => [key, shape]));
+  };
   for (const layer of layers) {
     const { class_name: kind, config: own } = layer as { class_name: string; config: Config };
     const name = (own["name"] ?? layer["name"]) as string;
-    const weights = { ...params[name], ...state[name] };
-    const shapes = Object.fromEntries(
-      Object.entries(weights).map(([key, { shape }]) => [key, shape]),
-    );
+    const shapes = shapesOf(name);
     const inner = own["layer"] as { class_name: string; config: Config } | undefined;
-    if (inner !== undefined)
-      Object.assign(inner.config, settings[inner.class_name]?.(shapes, inner.config));
-    Object.assign(own, settings[kind]?.(shapes, own));
+    if (inner !== undefined) Object.assign(inner.config, settings[inner.class_name]?.(shapes));
+    Object.assign(own, settings[kind]?.(shapes));
+    if (kind !== "Reshape") continue;
+    // What it reshapes to is told by the first layer after it that has weights.
+    const channels = channelsWanted(whole.getLayer(name) as unknown as LinkedLayer, shapesOf);
+    const target = own["target_shape"] as number[];
+    if (channels !== undefined) own["target_shape"] = [...target.slice(0, -1), channels];
   }
   return topology;
+}
+
+/** The parts of a tfjs layer that say what follows it. */
+interface LinkedLayer {
+  readonly name: string;
+  readonly getClassName: () => string;
+  readonly outboundNodes: readonly { readonly outboundLayer: LinkedLayer }[];
+}
+
+/** How many channels the layers after one take, by the shapes of their weights. */
+function channelsWanted(
+  { outboundNodes }: LinkedLayer,
+  shapesOf: (layer: string) => Shapes,
+): number | undefined {
+  for (const { outboundLayer: next } of outboundNodes) {
+    const { kernel, depthwise_kernel: depthwise, gamma } = shapesOf(next.name);
+    const turned = next.getClassName().endsWith("Transpose");
+    const found =
+      kernel?.at(turned ? -1 : -2) ??
+      depthwise?.at(-2) ??
+      gamma?.at(-1) ??
+      channelsWanted(next, shapesOf);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function unfit(model: LayersModel, what: string, cause?: unknown): LegendreError {
