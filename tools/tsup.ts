@@ -6,14 +6,15 @@ type BuildConfig = Options | ((overrideOptions: Options) => Options | Promise<Op
 
 /**
  * The build of every package: ESM, CommonJS and declarations for each path in the package's own
- * `exports` map, so that adding a subpath there is all it takes.
+ * `exports` map, and each command in `bin`, so that adding a line there is all it takes.
  *
  * `"./tree"` is built from `src/tree/index.ts` into `dist/tree/index.*`. tsup runs in the folder of
  * the package, hence the relative paths.
  */
 export function packageBuild(): BuildConfig {
-  const { exports } = JSON.parse(readFileSync("package.json", "utf8")) as {
+  const { exports, bin = {} } = JSON.parse(readFileSync("package.json", "utf8")) as {
     exports: Record<string, unknown>;
+    bin?: Record<string, string>;
   };
   const entry: Record<string, string> = {};
   for (const path of Object.keys(exports)) {
@@ -21,6 +22,11 @@ export function packageBuild(): BuildConfig {
     const stem = path === "." ? "index" : `${path.slice(2)}/index`;
     const source = `src/${stem}.ts`;
     if (existsSync(source)) entry[stem] = source;
+  }
+  // Commands: `"./dist/cli/index.js"` is built from `src/cli/index.ts`.
+  for (const path of Object.values(bin)) {
+    const stem = path.replace(/^\.\/dist\/|\.js$/g, "");
+    entry[stem] = `src/${stem}.ts`;
   }
   return defineConfig({
     entry,

@@ -51,6 +51,15 @@ export type {
   PruneOptions,
   WeightCost,
 } from "./prune-options.ts";
+export {
+  type CompareLatencyOptions,
+  compareLatency,
+  type Latency,
+  type Quality,
+  quality,
+  type WeightSizes,
+  weightSizes,
+} from "./report/index.ts";
 export type {
   CurvatureHealth,
   LayerSparsity,

@@ -1,0 +1,100 @@
+import { grad, jit, treeFlatten } from "@legendre/core-tensor";
+import { fill, matMul, type Tensor, type Tensor2D } from "@legendre/core-tensor/ops";
+import { describeBlocks } from "../blocks/describe.ts";
+import type { DependencyGraph } from "../surgeon/structure/index.ts";
+import type { Problem } from "./problem.ts";
+import type { Examples } from "./read-data.ts";
+import type { OutputKind, ReadModel, WeightTree } from "./read-model.ts";
+import { bytesText, countText, secondsText } from "./text.ts";
+import type { PruneFlags } from "./usage.ts";
+
+/** Removals in each level. */
+export const substeps = 4;
+/** Updates of the curvature before each later removal. */
+export const refine = 100;
+
+/** The plan as lines: what was read, what will go, what it takes. */
+export async function planText(
+  flags: PruneFlags,
+  read: ReadModel,
+  examples: Examples,
+  kind: OutputKind,
+  problem: Problem,
+  graph: DependencyGraph | undefined,
+): Promise<string> {
+  const weights = treeFlatten<Tensor>(read.params).leaves.reduce((sum, { size }) => sum + size, 0);
+  const blocks = flags.method === "fishleg" ? describeBlocks(read.params) : [];
+  const inverse = blocks.reduce((sum, { bytes }) => sum + bytes, 0);
+  const product = blocks.reduce((sum, { flops }) => sum + flops, 0);
+  const gradient = await gradientSeconds(read, problem);
+  const rate = product === 0 ? 1 : await flopsPerSecond();
+  const updates =
+    flags.method === "fishleg" ? flags.updates + refine * (flags.levels * substeps - 1) : 20;
+  // A Fisher product is about three gradients; an update multiplies by Q and differentiates it.
+  const learning = updates * (3 * gradient + (4 * product) / rate);
+  const tuning =
+    flags.fineTune *
+    flags.levels *
+    Math.floor(problem.trainRows / Math.min(flags.batchSize, problem.trainRows)) *
+    gradient;
+  const what = flags.structured
+    ? `neurons and channels, ${graph?.groups.length} of them in ${new Set(graph?.groups.map(({ layer }) => layer)).size} places`
+    : flags.nOfM === undefined
+      ? "single weights"
+      : `${flags.nOfM[0]} of every ${flags.nOfM[1]} weights stay`;
+  const lines = [
+    `model        ${flags.model}: ${read.kind === "layers" ? "tf.LayersModel" : "ONNX"}, ${countText(weights)} weights, input [${read.inputShape}]`,
+    `examples     ${problem.trainRows} to learn from, ${problem.heldOutRows} held out${examples.notes.length > 0 ? `; ${examples.notes.join("; ")}` : ""}`,
+    `likelihood   ${kind.name}: ${kind.because}${examples.labels === undefined ? "; no labels, so the model's own predictions are the targets" : ""}`,
+    `prune        ${what}; ${(100 * flags.sparsity).toFixed(1)} % go in ${flags.levels} level${flags.levels === 1 ? "" : "s"} of ${substeps} removals, judged by ${flags.method}`,
+    `fine-tuning  ${flags.fineTune === 0 ? "none (--fine-tune EPOCHS)" : `${flags.fineTune} passes a level`}`,
+    `memory       about ${bytesText(3 * inverse + 6 * 4 * weights)}${inverse > 0 ? `, of which ${bytesText(3 * inverse)} for the curvature` : ""}`,
+    `time         about ${secondsText(learning + tuning)} (a gradient takes ${secondsText(gradient)})`,
+  ];
+  const stay = graph?.frozen ?? [];
+  if (stay.length > 0) {
+    const reasons = new Map<string, number>();
+    for (const { reason } of stay) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+    const list = [...reasons]
+      .sort((a, b) => b[1] - a[1])
+      .map(([reason, count]) => `${count} × ${reason}`);
+    lines.push(`axes that stay: ${list.join("; ")}`);
+  }
+  return lines.join("\n");
+}
+
+/** The least seconds of three compiled gradients on one batch. */
+async function gradientSeconds(
+  read: ReadModel,
+  { outputs, likelihood, data }: Problem,
+): Promise<number> {
+  const batch = data.at({ epoch: 0, batch: 0 } as never) as { x: Tensor; y: Tensor };
+  const loss = (p: WeightTree, s: WeightTree, x: Tensor, y: Tensor): Tensor =>
+    likelihood.nll(outputs(p, { x }, s), y);
+  const compiled = jit((p: WeightTree, s: WeightTree, x: Tensor, y: Tensor) =>
+    grad((own: WeightTree) => loss(own, s, x, y))(p),
+  );
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < 3; i++) {
+    const start = performance.now();
+    const found = await compiled(read.params, read.state, batch.x, batch.y);
+    least = Math.min(least, (performance.now() - start) / 1000);
+    for (const leaf of treeFlatten<Tensor>(found).leaves) leaf.dispose();
+  }
+  batch.x.dispose();
+  batch.y.dispose();
+  return least;
+}
+
+async function flopsPerSecond(): Promise<number> {
+  const a = fill([512, 512], 1) as Tensor2D;
+  const multiply = jit((x: Tensor2D) => matMul(x, x));
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < 4; i++) {
+    const start = performance.now();
+    (await multiply(a)).dispose();
+    if (i > 0) least = Math.min(least, performance.now() - start);
+  }
+  a.dispose();
+  return (2 * 512 ** 3) / (least / 1000);
+}

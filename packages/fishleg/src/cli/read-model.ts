@@ -1,0 +1,165 @@
+import {
+  bernoulli,
+  categorical,
+  fileHandler,
+  fromLayersModel,
+  fromOnnx,
+  gaussian,
+  LegendreError,
+  type Likelihood,
+  type Model,
+  type Program,
+  spec,
+  trace,
+} from "@legendre/core-tensor";
+import {
+  type LayersModel,
+  loadLayersModel,
+  log,
+  maximum,
+  scalar,
+  sub,
+  type Tensor,
+} from "@legendre/core-tensor/ops";
+import type { LikelihoodName } from "./usage.ts";
+
+/** A tree of weights, of either kind of file. */
+export type WeightTree = Readonly<Record<string, unknown>>;
+
+/** A model that has been read. */
+export interface ReadModel {
+  readonly kind: "layers" | "onnx";
+  readonly model: Model<WeightTree, WeightTree>;
+  readonly params: WeightTree;
+  readonly state: WeightTree;
+  /** The layers model itself. */
+  readonly layersModel: LayersModel | undefined;
+  /** Of one example, in the layout of the file. */
+  readonly inputShape: readonly number[];
+  /** The batch that the file fixes; undefined where it may be any. */
+  readonly fixedBatch: number | undefined;
+}
+
+/** Reads a `model.json` of layers or an `.onnx` file. */
+export async function readModel(path: string): Promise<ReadModel> {
+  if (path.endsWith(".onnx")) return readOnnx(path);
+  if (path.endsWith(".json")) return readLayers(path);
+  const message = `${path} is neither a model.json nor an .onnx file; give the path of one`;
+  throw new LegendreError("data", "fishleg prune", message, { file: path });
+}
+
+async function readLayers(path: string): Promise<ReadModel> {
+  const loaded = await loadLayersModel(fileHandler(path)).catch((cause: Error) => {
+    if (cause instanceof LegendreError) throw cause;
+    const message = `${path} is no layers model that tfjs can build (${cause.message}); a GraphModel has no layers: convert it to ONNX`;
+    throw new LegendreError("data", "fishleg prune", message, { file: path }, { cause });
+  });
+  onlyOne(path, loaded.inputs.length, loaded.outputs.length);
+  const { model, params, state } = fromLayersModel(loaded);
+  const [, ...inputShape] = loaded.inputs[0]?.shape ?? [];
+  return {
+    kind: "layers",
+    model: model as unknown as ReadModel["model"],
+    params,
+    state,
+    layersModel: loaded,
+    inputShape: known(path, inputShape),
+    fixedBatch: undefined,
+  };
+}
+
+async function readOnnx(path: string): Promise<ReadModel> {
+  const { model, params, state } = await fromOnnx(path, { anyBatch: true });
+  onlyOne(path, model.inputs.length, model.outputs.length);
+  const [batch, ...inputShape] = (model.inputs[0]?.shape ?? []) as readonly (
+    | number
+    | string
+    | null
+  )[];
+  return {
+    kind: "onnx",
+    model: model as unknown as ReadModel["model"],
+    params,
+    state,
+    layersModel: undefined,
+    inputShape: known(path, inputShape),
+    fixedBatch: typeof batch === "number" ? batch : undefined,
+  };
+}
+
+function onlyOne(path: string, inputs: number, outputs: number): void {
+  if (inputs === 1 && outputs === 1) return;
+  const message = `${path} has ${inputs} inputs and ${outputs} outputs, the command line takes models of one each; call prune() from a program`;
+  throw new LegendreError("option", "fishleg prune", message, { inputs, outputs });
+}
+
+function known(path: string, shape: readonly (number | string | null)[]): number[] {
+  if (shape.length > 0 && shape.every((length) => typeof length === "number"))
+    return shape as number[];
+  const message = `${path} leaves the shape of its input open ([${shape.map((n) => n ?? "any")}]); export it with fixed sizes`;
+  throw new LegendreError("data", "fishleg prune", message, { file: path, shape });
+}
+
+/** What a model's outputs are, and how they become what the likelihood takes. */
+export interface OutputKind {
+  readonly likelihood: Likelihood;
+  readonly name: LikelihoodName;
+  /** Why it is taken for that. */
+  readonly because: string;
+  readonly logits: (outputs: Tensor) => Tensor;
+}
+
+/** Infers the likelihood from the last op of the model and from the labels. */
+export function outputKind(
+  { model, params, state, inputShape }: ReadModel,
+  wanted: LikelihoodName | undefined,
+  labels: "classes" | "numbers" | "none",
+): OutputKind {
+  const f = (p: WeightTree, s: WeightTree, x: Tensor): Tensor => model.apply(p, s, x).output;
+  const program = trace(f, params, state, spec([1, ...inputShape]));
+  const last = lastKernel(program);
+  const width = program.graph.values[program.graph.outputs[0] as number]?.shape.at(-1) ?? 1;
+  const smallest = 1e-30;
+  const logOf = (p: Tensor): Tensor => log(maximum(p, scalar(smallest)));
+  if (last === "Softmax") {
+    return {
+      likelihood: categorical(),
+      name: "categorical",
+      because: "it ends in a softmax",
+      logits: logOf,
+    };
+  }
+  if (last === "Sigmoid") {
+    const odds = (p: Tensor): Tensor => sub(logOf(p), logOf(sub(scalar(1), p)));
+    return {
+      likelihood: bernoulli(),
+      name: "bernoulli",
+      because: "it ends in a sigmoid",
+      logits: odds,
+    };
+  }
+  const logits = (outputs: Tensor): Tensor => outputs;
+  const classes = last === "LogSoftmax" || (labels === "classes" && width > 1);
+  const name = wanted ?? (classes ? "categorical" : "gaussian");
+  const because =
+    wanted !== undefined
+      ? "--likelihood says so"
+      : last === "LogSoftmax"
+        ? "it ends in a log-softmax"
+        : classes
+          ? "it ends linearly and the labels are classes: the outputs are logits"
+          : "it ends linearly and the labels are no classes";
+  const make = { categorical, bernoulli, gaussian };
+  return { likelihood: make[name](), name, because, logits };
+}
+
+/** The op that makes the output, past ops that only move it. */
+function lastKernel({ graph }: Program): string {
+  let id = graph.outputs[0] as number;
+  for (;;) {
+    const node = graph.nodes.find(({ outputs }) => outputs.includes(id));
+    if (node === undefined) return "none";
+    if (node.kernel !== "Reshape") return node.kernel;
+    id = node.inputs[0] as number;
+  }
+}

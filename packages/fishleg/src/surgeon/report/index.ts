@@ -1,0 +1,3 @@
+export { type CompareLatencyOptions, compareLatency, type Latency } from "./compare-latency.ts";
+export { type Quality, quality } from "./quality.ts";
+export { type WeightSizes, weightSizes } from "./weight-sizes.ts";
