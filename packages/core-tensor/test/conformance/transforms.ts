@@ -106,6 +106,15 @@ const cubeByWhile = (x: tf.Tensor): tf.Tensor =>
     { maxSteps: 10 },
   ).product;
 
+/** Half of it again and again, until its squares sum up to at most a quarter. */
+const halved = (x: tf.Tensor): tf.Tensor =>
+  whileLoop(
+    (at: tf.Tensor) => tf.greater(square(at), 0.25),
+    (at: tf.Tensor) => tf.div(at, 2) as tf.Tensor,
+    x,
+    { maxSteps: 10 },
+  );
+
 /** The outputs of a model of one row, with parameters x. */
 const row = (x: tf.Tensor): tf.Tensor => tf.reshape(field(x), [1, n]);
 const compiledField = jit(field) as unknown as (x: tf.Tensor) => tf.Tensor;
@@ -199,11 +208,52 @@ export const transforms: readonly Transform[] = [
   },
   { name: "grad of scan", f: grad(energyByScan), closed: slope },
   { name: "hvp of scan", f: (x, v) => hvp(energyByScan, x, v), closed: energyProduct },
+  {
+    name: "vmap of scan",
+    f: (x) => vmap(energyByScan)(x),
+    closed: (x) => [dot(x, x) ** 2 / 2],
+    batched: true,
+  },
+  {
+    name: "vmap of grad of scan",
+    f: (x) => vmap(grad(energyByScan))(x),
+    closed: slope,
+    batched: true,
+  },
+  {
+    name: "grad of vmap of scan",
+    f: grad((x: tf.Tensor) => tf.sum(vmap(energyByScan)(x))),
+    closed: slope,
+    batched: true,
+  },
   { name: "hvp of foriLoop", f: cubeHvp(cubeByLoop), closed: cubeProduct },
   {
     name: "jvp of whileLoop",
     f: (x, v) => jvp(cubeByWhile, x, v).tangent,
     closed: (x, v) => x.map((value, i) => 3 * value * value * (v[i] as number)),
+  },
+  {
+    name: "vmap of whileLoop",
+    f: (x) => vmap(cubeByWhile)(x),
+    closed: (x) => x.map((value) => value ** 3),
+    batched: true,
+  },
+  {
+    // Each example takes as many steps as it needs: halved until its square is small.
+    name: "vmap of whileLoop, own lengths",
+    f: (x) => vmap(halved)(x),
+    closed: (x) => {
+      let y = [...x];
+      for (let k = 0; k < 10 && dot(y, y) > 0.25; k++) y = y.map((value) => value / 2);
+      return y;
+    },
+    batched: true,
+  },
+  {
+    name: "vmap of cond",
+    f: (x) => vmap((at: tf.Tensor) => cond(tf.greater(square(at), 0), energy, square, at))(x),
+    closed: (x) => [dot(x, x) ** 2 / 2],
+    batched: true,
   },
   {
     name: "grad of cond",

@@ -1,10 +1,12 @@
 import * as tf from "@tensorflow/tfjs";
 import {
+  cond,
   type HostArray,
   hostArray,
   type Program,
   random,
   type Spec,
+  scan,
   spec,
   trace,
   valueAndGrad,
@@ -15,6 +17,23 @@ import { lookupKernel } from "../../src/kernels/table.ts";
 type Draw = ReturnType<typeof random.hostRandom>;
 
 const shapes: readonly (readonly number[])[] = [[], [3], [2, 3], [3, 2], [1, 3], [2, 1], [2, 3, 2]];
+
+/** A decaying sum along the first axis, stacked. */
+function decayed(x: tf.Tensor): tf.Tensor {
+  const step = (sum: tf.Tensor, row: tf.Tensor): [tf.Tensor, tf.Tensor] => {
+    const next = tf.add(tf.mul(sum, 0.5), row) as tf.Tensor;
+    return [next, next];
+  };
+  return scan(step, tf.zeros(x.shape.slice(1)) as tf.Tensor, x)[1];
+}
+
+/** Neighbours along the last axis, weighted: a convolution of images of one row. */
+function smoothed(x: tf.Tensor): tf.Tensor {
+  const [width, rows] = [x.shape.at(-1) as number, x.size / (x.shape.at(-1) as number)];
+  const images = tf.reshape(x, [rows, 1, width, 1]) as tf.Tensor4D;
+  const filter = tf.tensor4d([0.5, -1, 0.25], [1, 3, 1, 1]);
+  return tf.reshape(tf.conv2d(images, filter, 1, "same"), x.shape);
+}
 
 const unary: readonly ((x: tf.Tensor) => tf.Tensor)[] = [
   tf.tanh,
@@ -63,6 +82,30 @@ const unary: readonly ((x: tf.Tensor) => tf.Tensor)[] = [
         ),
   (x) => (x.rank === 0 ? x : tf.gather(x, tf.tensor1d([0, 0], "int32"))),
   (x) => tf.expandDims(x),
+  tf.cos,
+  tf.atan,
+  tf.asinh,
+  tf.elu,
+  tf.selu,
+  (x) => tf.leakyRelu(x, 0.125),
+  (x) => tf.sinh(tf.clipByValue(x, -2, 2)),
+  (x) => tf.cosh(tf.clipByValue(x, -2, 2)),
+  (x) => tf.rsqrt(tf.add(tf.square(x), 0.5)),
+  (x) => tf.reciprocal(tf.add(tf.abs(x), 0.5)),
+  (x) => tf.stack([x, tf.neg(x)], x.rank),
+  (x) => (x.rank === 0 ? x : tf.concat([x, tf.square(x)], x.rank - 1)),
+  (x) => (x.rank === 0 ? x : (tf.split(tf.concat([x, x], 0), 2, 0)[1] as tf.Tensor)),
+  (x) => (x.rank === 0 ? x : (tf.unstack(x)[0] as tf.Tensor)),
+  (x) => tf.squeeze(x),
+  (x) => (x.rank === 0 ? x : decayed(x)),
+  (x) => (x.rank === 0 ? x : smoothed(x)),
+  (x) =>
+    cond(
+      tf.greater(tf.sum(x), 0.3),
+      (y: tf.Tensor) => tf.mul(y, 0.75) as tf.Tensor,
+      (y: tf.Tensor) => tf.neg(y) as tf.Tensor,
+      x,
+    ),
 ];
 
 const binary: readonly ((a: tf.Tensor, b: tf.Tensor) => tf.Tensor)[] = [
@@ -73,6 +116,9 @@ const binary: readonly ((a: tf.Tensor, b: tf.Tensor) => tf.Tensor)[] = [
   tf.minimum,
   tf.squaredDifference,
   (a, b) => tf.div(a, tf.add(tf.abs(b), 0.5)),
+  (a, b) => tf.atan2(a, tf.add(tf.abs(b), 0.5)),
+  (a, b) => tf.pow(tf.add(tf.abs(a), 0.5), tf.clipByValue(b, -2, 2)),
+  (a, b) => tf.where(tf.less(a, b), tf.mul(a, 2), tf.mul(b, 0.5)),
 ];
 
 const reductions: readonly ((x: tf.Tensor, axis: number) => tf.Tensor)[] = [
@@ -81,6 +127,8 @@ const reductions: readonly ((x: tf.Tensor, axis: number) => tf.Tensor)[] = [
   (x, axis) => tf.max(x, axis),
   (x, axis) => tf.min(x, axis, true),
   (x, axis) => tf.logSumExp(x, axis),
+  (x, axis) => tf.prod(x, axis),
+  (x, axis) => tf.moments(x, axis).variance,
 ];
 
 /** A program of some ops on random shapes, and arguments for it; every second one is a gradient. */
