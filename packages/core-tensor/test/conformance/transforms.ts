@@ -36,17 +36,18 @@ import { exactly } from "./tolerance.ts";
 /** A transform applied to a function whose derivatives are known in closed form. */
 export interface Transform {
   readonly name: string;
-  /** Of `x` and `v`, both `[4]`; or of a batch of four-vectors and one direction. */
+  /** Of `x` and `v`, both `[6]`; or of a batch of vectors and one direction. */
   readonly f: (x: tf.Tensor, v: tf.Tensor) => unknown;
   /** Its results as flat numbers, of one `x` and `v`. */
   readonly closed: (x: readonly number[], v: readonly number[]) => readonly number[];
-  /** Takes a batch `[3, 4]`, whose rows are independent. @defaultValue false */
+  /** Takes a batch `[3, 6]`, whose rows are independent. @defaultValue false */
   readonly batched?: true;
   /** Only inside a trace: outside it returns a promise. @defaultValue false */
   readonly tracedOnly?: true;
 }
 
-const n = 4;
+// More than the four steps up to which compiled programs write a loop out.
+const n = 6;
 const dot = (a: readonly number[], b: readonly number[]): number =>
   a.reduce((total, value, i) => total + value * (b[i] as number), 0);
 /** a x + b y, element by element. */

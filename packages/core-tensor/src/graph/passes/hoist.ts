@@ -1,0 +1,104 @@
+import { type Body, type BodyNode, pruned, typeIn } from "../../kernels/body.ts";
+import { scanAttrs } from "../../kernels/scan-attrs.ts";
+import type { Attrs, ValueType } from "../../kernels/value-type.ts";
+import { whileAttrs } from "../../kernels/while.ts";
+import type { Graph, GraphNode } from "../graph.ts";
+import { Outside } from "./outside.ts";
+
+/** A loop that can be given further inputs that are the same at each step; they come last. */
+interface Loop {
+  /** Its bodies by the names of their attributes; all have the inputs of the node. */
+  readonly bodies: Readonly<Record<string, Body>>;
+  /** Which inputs are the same at each step. */
+  readonly same: readonly boolean[];
+}
+
+/** The part of a body that every step would compute alike. */
+interface Invariant {
+  readonly nodes: readonly BodyNode[];
+  /** What of it the rest of the body reads. */
+  readonly read: readonly number[];
+}
+
+/**
+ * Moves ops that depend on nothing that changes from step to step out of `Scan` and `While`: they run once,
+ * before the loop, which reads their results. A value that is carried and never changed counts as one that stays
+ * the same. What depends on literals alone is left inside, where executors fold it.
+ *
+ * @returns the very same graph where there is nothing to move.
+ */
+export function hoistInvariants(graph: Graph): Graph {
+  const outside = new Outside(graph);
+  const nodes = graph.nodes.flatMap((node) => hoisted(node, outside) ?? [node]);
+  const moved = nodes.length > graph.nodes.length;
+  return moved ? { ...graph, nodes, values: outside.values, constants: outside.constants } : graph;
+}
+
+/** A loop with what it need not do itself before it; undefined where it has no such thing. */
+function hoisted(node: GraphNode, outside: Outside): GraphNode[] | undefined {
+  const loop = loopOf(node);
+  if (loop === undefined) return undefined;
+  const before: GraphNode[] = [];
+  const added: { readonly id: number; readonly type: ValueType; readonly name: string }[] = [];
+  const bodies = Object.entries(loop.bodies).map(([name, body]) => {
+    const { nodes, read } = invariant(body, loop.same);
+    const outer = outside.write({ ...body, nodes }, node.inputs, before);
+    for (const id of read) added.push({ id: outer(id), type: typeIn(body, id), name });
+    const gone = new Set(read);
+    const left = body.nodes.filter(({ outputs }) => !outputs.some((id) => gone.has(id)));
+    return { name, body, nodes: left, read };
+  });
+  if (added.length === 0) return undefined;
+  const attrs: Attrs = { ...node.attrs };
+  for (const { name, body, nodes, read } of bodies) {
+    const values = [...body.values];
+    // Bodies take the same inputs: what another one reads, this one takes and leaves.
+    const own = [...read];
+    const inputs = added.map((input) =>
+      input.name === name ? (own.shift() as number) : values.push(input.type) - 1,
+    );
+    const rest = { ...body, values, nodes, inputs: [...body.inputs, ...inputs] };
+    (attrs as Record<string, unknown>)[name] = pruned(rest);
+  }
+  return [...before, { ...node, attrs, inputs: [...node.inputs, ...added.map(({ id }) => id)] }];
+}
+
+function loopOf({ kernel, attrs }: GraphNode): Loop | undefined {
+  if (kernel === "Scan") {
+    const { body, carry, xs } = scanAttrs(attrs);
+    return { bodies: { body }, same: sameInputs(body, carry, xs) };
+  }
+  if (kernel !== "While") return undefined;
+  const { body, condition, carry } = whileAttrs(attrs);
+  return { bodies: { condition, body }, same: sameInputs(body, carry, 0) };
+}
+
+function sameInputs(body: Body, carry: number, xs: number): boolean[] {
+  return body.inputs.map((id, index) =>
+    index < carry ? body.outputs[index] === id : index >= carry + xs,
+  );
+}
+
+function invariant(body: Body, same: readonly boolean[]): Invariant {
+  const literal = new Set(body.constants.map(({ id }) => id));
+  const steady = new Set(body.inputs.filter((_, index) => same[index]));
+  const within = body.nodes.filter(({ inputs, outputs }) => {
+    if (!inputs.every((id) => steady.has(id) || literal.has(id))) return false;
+    const into = inputs.some((id) => steady.has(id)) ? steady : literal;
+    for (const id of outputs) into.add(id);
+    return true;
+  });
+  const made = new Set(within.flatMap(({ outputs }) => outputs).filter((id) => steady.has(id)));
+  const others = body.nodes.filter((node) => !within.includes(node));
+  const used = new Set([...others.flatMap(({ inputs }) => inputs), ...body.outputs]);
+  const read = [...made].filter((id) => used.has(id));
+  // Backwards: what is moved brings along the literal ops that it reads.
+  const needed = new Set(read);
+  const nodes = within.toReversed().filter(({ inputs, outputs }) => {
+    if (!outputs.some((id) => needed.has(id))) return false;
+    for (const id of inputs) needed.add(id);
+    return true;
+  });
+  // Such an op stays inside too, where the rest of the body reads it.
+  return { nodes: nodes.reverse(), read };
+}
