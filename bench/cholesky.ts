@@ -2,6 +2,7 @@
 import { cholesky, choleskySolve, hostArray } from "@legendre/core-tensor";
 import { compare } from "./shared/compare.ts";
 import { benchFlags } from "./shared/flags.ts";
+import { compareGrowth } from "./shared/growth.ts";
 import { uniformValues } from "./shared/values.ts";
 
 const flags = benchFlags();
@@ -35,4 +36,14 @@ function workload(n: number, columns: number) {
 }
 
 const [n, columns] = flags.smoke ? [40, 7] : [1024, 392];
-await compare({ name: "cholesky", ...workload(n, columns) }, flags);
+const name = "cholesky";
+await compare({ name, ...workload(n, columns) }, flags);
+await compareGrowth(
+  {
+    name,
+    axis: "right-hand sides",
+    values: flags.smoke ? [columns] : [1, 8, 64, 256, 1024],
+    workload: (count) => workload(n, count),
+  },
+  flags,
+);
