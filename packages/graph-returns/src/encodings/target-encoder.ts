@@ -26,6 +26,18 @@ export interface TargetEncoder {
   readonly outOfFold: FeatureMatrix;
   /** Other rows, by all outcomes. Keys that were not there get the overall rate and the count 0. */
   readonly encode: (keys: Keys) => FeatureMatrix;
+  /** What {@link loadTargetEncoder} makes `encode` of again. */
+  readonly saved: () => SavedRates;
+}
+
+/** Return rates in plain memory. */
+export interface SavedRates {
+  readonly rate: number;
+  readonly smoothing: number;
+  /** Kinds of keys, and for each the outcomes and their number by key. */
+  readonly names: readonly string[];
+  readonly sums: readonly Float32Array[];
+  readonly counts: readonly Int32Array[];
 }
 
 /**
@@ -76,40 +88,61 @@ export function targetEncoder(
   for (let i = 0; i < y.length; i++) total += y[i] as number;
   const rate = y.length === 0 ? 0.5 : total / y.length;
   const tables = Object.entries(keys).map(([name, list]) => tableOf(name, list, y, parts, folds));
-  const names = tables.flatMap(({ name }) => [`${name} rate`, `${name} count`]);
-  const filled = (rows: number, of: (t: Table, row: number) => readonly [number, number]) => {
-    const values = new Float32Array(rows * names.length);
-    let at = 0;
-    for (let row = 0; row < rows; row++) {
-      for (const table of tables) {
-        const [sum, count] = of(table, row);
-        values[at++] = (sum + smoothing * rate) / (count + smoothing);
-        values[at++] = Math.log1p(count);
-      }
-    }
-    return { ...featureMatrix(names, values), rows };
+  const all = <T extends Float64Array | Int32Array>(list: T, { size }: Table): T =>
+    list.slice(folds * size) as T;
+  const saved: SavedRates = {
+    ...{ rate, smoothing },
+    names: tables.map(({ name }) => name),
+    sums: tables.map((table) => Float32Array.from(all(table.sums, table))),
+    counts: tables.map((table) => all(table.counts, table)),
   };
   return {
-    outOfFold: filled(y.length, ({ keyOf, sums, counts, size }, row) => {
+    outOfFold: filled(saved, y.length, (t, row) => {
+      const { keyOf, sums, counts, size } = tables[t]!;
       const key = keyOf[row]!;
       if (key < 0) return [0, 0];
-      const own = parts[row]! * size + key;
-      const all = folds * size + key;
-      return [sums[all]! - sums[own]!, counts[all]! - counts[own]!];
+      const [own, whole] = [parts[row]! * size + key, folds * size + key];
+      return [sums[whole]! - sums[own]!, counts[whole]! - counts[own]!];
     }),
-    encode(given) {
-      const lists = tables.map(({ name }) => given[name]);
-      const missing = tables.findIndex((_, i) => lists[i] === undefined);
-      if (missing >= 0) {
-        const message = `keys lack "${tables[missing]!.name}", which the encoder was made with`;
-        throw new LegendreError("data", where, message, { name: tables[missing]!.name });
-      }
-      return filled(lists[0]?.length ?? 0, (table, row) => {
-        const key = lists[tables.indexOf(table)]![row]!;
-        if (key < 0 || key >= table.size) return [0, 0];
-        return [table.sums[folds * table.size + key]!, table.counts[folds * table.size + key]!];
-      });
-    },
+    encode: loadTargetEncoder(saved),
+    saved: () => saved,
+  };
+}
+
+/** Two columns for each kind of key, of the outcomes and their number that `of` gives for a row. */
+function filled(
+  { names, rate, smoothing }: SavedRates,
+  rows: number,
+  of: (kind: number, row: number) => readonly [sum: number, count: number],
+): FeatureMatrix {
+  const columns = names.flatMap((name) => [`${name} rate`, `${name} count`]);
+  const values = new Float32Array(rows * columns.length);
+  let at = 0;
+  for (let row = 0; row < rows; row++) {
+    for (let kind = 0; kind < names.length; kind++) {
+      const [sum, count] = of(kind, row);
+      values[at++] = (sum + smoothing * rate) / (count + smoothing);
+      values[at++] = Math.log1p(count);
+    }
+  }
+  return { ...featureMatrix(columns, values), rows };
+}
+
+/** The `encode` of a target encoder that was saved. */
+export function loadTargetEncoder(saved: SavedRates): TargetEncoder["encode"] {
+  return (given) => {
+    const lists = saved.names.map((name) => {
+      const list = given[name];
+      if (list !== undefined) return list;
+      const message = `keys lack "${name}", which the encoder was made with`;
+      throw new LegendreError("data", "targetEncoder.encode", message, { name });
+    });
+    return filled(saved, lists[0]?.length ?? 0, (kind, row) => {
+      const key = lists[kind]![row]!;
+      const counts = saved.counts[kind]!;
+      if (key < 0 || key >= counts.length) return [0, 0];
+      return [saved.sums[kind]![key]!, counts[key]!];
+    });
   };
 }
 

@@ -1,5 +1,10 @@
 export { fromXgboost, toXgboost } from "../boosting/xgboost-json.ts";
 export {
+  type ConvolutionName,
+  type GraphEncoderOptions,
+  graphEncoderDefaults,
+} from "../encoders/index.ts";
+export {
   type FeatureMatrix,
   featureMatrix,
   joinColumns,
@@ -8,6 +13,7 @@ export {
 } from "../encodings/feature-matrix.ts";
 export {
   type Keys,
+  type SavedRates,
   type TargetEncoder,
   type TargetEncoderOptions,
   targetEncoder,
@@ -18,6 +24,14 @@ export {
   boosting,
   boostingDefaults,
 } from "./boosting.ts";
+export { embeddingHead } from "./embedding-head.ts";
+export {
+  type FittedGraph,
+  type GraphModel,
+  type GraphModelOptions,
+  graphModel,
+  graphModelDefaults,
+} from "./graph-model.ts";
 export {
   type FittedLogisticRegression,
   type LogisticRegression,
@@ -30,7 +44,14 @@ export {
   mlpClassifier,
   mlpClassifierDefaults,
 } from "./mlp-classifier.ts";
-export { decodeModel, encodeModel, loadModel, saveModel } from "./model-file.ts";
+export {
+  decodeModel,
+  encodeModel,
+  loadModel,
+  loadReturnsModel,
+  saveModel,
+  saveReturnsModel,
+} from "./model-file.ts";
 export { prior } from "./prior.ts";
 export {
   type RandomForest,
@@ -38,6 +59,13 @@ export {
   randomForest,
   randomForestDefaults,
 } from "./random-forest.ts";
+export {
+  type FittedReturns,
+  type OnFeaturesOptions,
+  onFeatures,
+  type ReturnsFitContext,
+  type ReturnsModel,
+} from "./returns-model.ts";
 export type {
   FitContext,
   FitSummary,
@@ -46,4 +74,5 @@ export type {
   TabularData,
   TabularModel,
 } from "./tabular.ts";
+export { type Evaluation, evaluate, type TrainedModel, trainModel } from "./train-model.ts";
 export type { FittedTrees } from "./tree-model.ts";

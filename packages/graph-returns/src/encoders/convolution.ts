@@ -1,0 +1,104 @@
+import {
+  add,
+  div,
+  expandDims,
+  leakyRelu,
+  matMul,
+  mul,
+  reshape,
+  rsqrt,
+  sum,
+  type Tensor,
+} from "@legendre/core-tensor/ops";
+import {
+  columnDegrees,
+  edgeSoftmax,
+  gatherRows,
+  matmul,
+  rowDegrees,
+} from "@legendre/core-tensor/sparse";
+import { constant } from "./constant.ts";
+import type { MessageRelation } from "./message-graph.ts";
+
+/** How the messages of one relation are made and put together. */
+export type ConvolutionName = "sage-mean" | "sage-sum" | "sage-max" | "gcn" | "gat" | "rgcn";
+
+/** Weights of one relation in one layer. */
+export interface RelationParams {
+  /** `[in, out]`; of `rgcn` `[bases]`, the share of each base. */
+  readonly kernel: Tensor;
+  /** Attention of the sending and the receiving end, `[heads, out / heads]`; of `gat` alone. */
+  readonly source?: Tensor;
+  readonly target?: Tensor;
+  /** What the receiving end's features are multiplied by before attention, `[in, out]`; of `gat` alone. */
+  readonly query?: Tensor;
+}
+
+/** Both ends' features before a layer. */
+export interface Ends {
+  /** `[nodes of from, in]`. */
+  readonly source: Tensor;
+  /** `[nodes of to, in]`. */
+  readonly target: Tensor;
+}
+
+/**
+ * What each node hears along one relation, `[nodes of to, out]`:
+ *
+ * - `sage-mean`, `sage-sum`: $W \sum_j h_j$, and that divided by the number of neighbours;
+ * - `sage-max`: $W \max_j h_j$, number by number, 0 without neighbours;
+ * - `gcn`: $\sum_j W h_j / \sqrt{(1 + d_i)(1 + d_j)}$ with the degrees in this relation, to which each node counts
+ *   itself; see `selfScale` for its own part;
+ * - `gat`: $\sum_j \alpha_{ij} W h_j$ with $\alpha_{ij}$ the softmax over $j$ of
+ *   $\mathrm{leakyReLU}(a^\top W h_j + b^\top V h_i)$, for each head;
+ * - `rgcn`: the mean with $W = \sum_b c_b B_b$ of bases that all relations share.
+ *
+ * A product comes before the sum where it makes the rows narrower.
+ */
+export function convolve(
+  name: ConvolutionName,
+  { matrix }: MessageRelation,
+  params: RelationParams,
+  { source, target }: Ends,
+  slope: number,
+): Tensor {
+  const { kernel } = params;
+  if (name === "gat") return attend(matrix, params, source, target, slope);
+  if (name === "gcn") {
+    const [d, e] = [rowDegrees(matrix), columnDegrees(matrix)];
+    const one = constant(1);
+    const sent = mul(matMul(source, kernel), expandDims(rsqrt(add(e, one)), 1));
+    return mul(matmul(matrix, sent), expandDims(rsqrt(add(d, one)), 1));
+  }
+  if (name === "sage-max") return matMul(matmul(matrix, source, { reduce: "max" }), kernel);
+  const reduce = name === "sage-sum" ? "sum" : "mean";
+  const narrower = kernel.shape[1]! <= kernel.shape[0]!;
+  return narrower
+    ? matmul(matrix, matMul(source, kernel), { reduce })
+    : matMul(matmul(matrix, source, { reduce }), kernel);
+}
+
+function attend(
+  matrix: MessageRelation["matrix"],
+  { kernel, source: a, target: b, query }: RelationParams,
+  from: Tensor,
+  to: Tensor,
+  slope: number,
+): Tensor {
+  const [heads, width] = a!.shape as [number, number];
+  const sent = reshape(matMul(from, kernel), [from.shape[0]!, heads, width]);
+  const asked = reshape(matMul(to, query!), [to.shape[0]!, heads, width]);
+  const ofSource = sum(mul(sent, a!), -1);
+  const ofTarget = sum(mul(asked, b!), -1);
+  const raw = add(gatherRows(ofSource, matrix.columns), gatherRows(ofTarget, matrix.rows));
+  const weights = edgeSoftmax(matrix, leakyRelu(raw, slope));
+  const heard = matmul({ ...matrix, values: weights }, sent);
+  return reshape(heard, [to.shape[0]!, heads * width]);
+}
+
+/** `gcn`: what a node's own features are divided by, its degree in all relations into it, itself counted. */
+export function selfScale(into: readonly MessageRelation[], own: Tensor): Tensor {
+  let degree: Tensor = constant(1);
+  for (const { matrix } of into) degree = add(degree, rowDegrees(matrix));
+  return into.length === 0 ? own : div(own, expandDims(degree, 1));
+}

@@ -1,0 +1,18 @@
+export type { ConvolutionName, RelationParams } from "./convolution.ts";
+export { type DecoderParams, decodeEdges, initDecoder } from "./edge-decoder.ts";
+export {
+  type EncoderLayer,
+  type EncoderParams,
+  type GraphEncoder,
+  type GraphEncoderOptions,
+  graphEncoder,
+  graphEncoderDefaults,
+  type SelfParams,
+} from "./graph-encoder.ts";
+export {
+  disposeGraph,
+  type GraphShape,
+  type MessageGraph,
+  type MessageRelation,
+  messageGraph,
+} from "./message-graph.ts";

@@ -1,0 +1,196 @@
+import { LegendreError } from "@legendre/core-tensor";
+import type { ReturnsData } from "../data/returns-data.ts";
+import { type FeatureMatrix, joinColumns } from "../encodings/feature-matrix.ts";
+import { encoderOf, type MissingForm, type NodeEncoder } from "../encodings/node-encoder.ts";
+import {
+  keysOf,
+  outcomesOf,
+  pairGroups,
+  purchaseFeatures,
+  type SideEncoders,
+  sideEncoders,
+} from "../encodings/purchase-features.ts";
+import {
+  loadTargetEncoder,
+  type SavedRates,
+  type TargetEncoder,
+  targetEncoder,
+} from "../encodings/target-encoder.ts";
+import type { Phase, ReturnsTask } from "../protocols/task.ts";
+import type { FitSummary, FittedTabular, SavedModel, TabularModel } from "./tabular.ts";
+
+/** What a fit on a task is told. */
+export interface ReturnsFitContext {
+  /** Seed of everything random. @defaultValue `0` */
+  readonly seed?: number | undefined;
+  /** Ends the fit with an error of its reason. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A model that has learned from a task's training phase. */
+export interface FittedReturns {
+  readonly name: string;
+  readonly summary: FitSummary;
+  /** The probability of a return for each supervised purchase of a phase, in its order. */
+  readonly predict: (data: ReturnsData, phase: Phase) => Promise<Float32Array>;
+  /** Numbers and settings in plain memory; see `saveReturnsModel`. */
+  readonly saved: () => SavedModel;
+}
+
+/** A model of purchases: of rows of features, or of a graph. */
+export interface ReturnsModel {
+  readonly name: string;
+  /** Reads the task's columns, its messages and the outcomes of its training phase, and nothing else. */
+  readonly fit: (task: ReturnsTask, context?: ReturnsFitContext) => Promise<FittedReturns>;
+}
+
+/** Options of {@link onFeatures}. */
+export interface OnFeaturesOptions {
+  /**
+   * Whether rows also have the return rates of their customer, variant, product and supplier among the training
+   * purchases; out of fold where the row itself is one of them.
+   * @defaultValue `false`
+   */
+  readonly encodings?: boolean;
+}
+
+/**
+ * A tabular model on the features of both ends of each purchase.
+ *
+ * @param model - `boosting()`, `logisticRegression()`, …
+ * @param options - see {@link OnFeaturesOptions}.
+ *
+ * @example
+ * ```ts
+ * import { generateReturns, logisticRegression, onFeatures, protocolTask, trainModel } from "@legendre/graph-returns";
+ *
+ * const task = protocolTask(await generateReturns({ edges: 2000 }));
+ * const { test } = await trainModel(onFeatures(logisticRegression()), task);
+ * console.log(test.auc > 0.55, task.box.protocol); // → true checkout
+ * ```
+ */
+export function onFeatures(model: TabularModel, options: OnFeaturesOptions = {}): ReturnsModel {
+  const { encodings = false } = options;
+  const name = encodings ? `${model.name} + target encodings` : model.name;
+  return {
+    name,
+    async fit(task, { seed = 0, signal } = {}) {
+      const { data, train, validation } = task;
+      const missing = model.missing === "learn" ? "nan" : "indicator";
+      const encoders = sideEncoders(task, missing);
+      const y = outcomesOf(data, train);
+      const rates = encodings ? ratesOf(task, y, seed) : undefined;
+      const rows: Rows = { missing, encoders, rates: rates?.saved() };
+      const plain = purchaseFeatures(data, train, encoders);
+      const x = rates === undefined ? plain : joinColumns(plain, rates.outOfFold);
+      const held =
+        validation.edges.length === 0
+          ? undefined
+          : { x: rowsOf(data, validation, rows), y: outcomesOf(data, validation) };
+      const fitted = await model.fit({ x, y }, { validation: held, seed, signal });
+      return fittedOnRows(name, data.schemaHash, fitted, rows);
+    },
+  };
+}
+
+/** How the rows of a fitted model are made. */
+interface Rows {
+  readonly missing: MissingForm;
+  readonly encoders: SideEncoders;
+  readonly rates: SavedRates | undefined;
+}
+
+function rowsOf(data: ReturnsData, phase: Phase, { encoders, rates }: Rows): FeatureMatrix {
+  const plain = purchaseFeatures(data, phase, encoders);
+  if (rates === undefined) return plain;
+  const keys = keysOf(data, phase.split, phase.edges);
+  return joinColumns(plain, loadTargetEncoder(rates)(keys));
+}
+
+function fittedOnRows(
+  name: string,
+  schemaHash: string,
+  fitted: FittedTabular,
+  rows: Rows,
+): FittedReturns {
+  return {
+    ...{ name, summary: fitted.summary },
+    async predict(data, phase) {
+      checkSchema(data, schemaHash);
+      return fitted.predict(rowsOf(data, phase, rows));
+    },
+    saved() {
+      const { kind, settings, arrays } = fitted.saved();
+      const { missing, encoders, rates } = rows;
+      const { customers, variants } = encoders;
+      return {
+        kind: "on-features",
+        settings: {
+          ...{ name, schemaHash, missing, model: { kind, settings } },
+          parts: { customers: customers.parts, variants: variants.parts } as never,
+          rates: rates === undefined ? null : { ...ratesHead(rates) },
+        },
+        arrays: {
+          ...prefixed("model.", arrays),
+          ...prefixed("sums.", Object.fromEntries(Object.entries(rates?.sums ?? []))),
+          ...prefixed("counts.", Object.fromEntries(Object.entries(rates?.counts ?? []))),
+        },
+      };
+    },
+  };
+}
+
+const ratesHead = ({ rate, smoothing, names }: SavedRates) => ({ rate, smoothing, names });
+
+type Arrays = SavedModel["arrays"];
+
+/** Arrays under names with a prefix. */
+export const prefixed = (prefix: string, arrays: Arrays): Arrays =>
+  Object.fromEntries(Object.entries(arrays).map(([name, values]) => [prefix + name, values]));
+
+/** The arrays under a prefix, without it. */
+export const under = (prefix: string, arrays: Arrays): Arrays =>
+  Object.fromEntries(
+    Object.entries(arrays)
+      .filter(([name]) => name.startsWith(prefix))
+      .map(([name, values]) => [name.slice(prefix.length), values]),
+  );
+
+/** Reads what a model of {@link onFeatures} saved. */
+export function loadOnFeatures(
+  { settings, arrays }: SavedModel,
+  read: (saved: SavedModel) => FittedTabular,
+): FittedReturns {
+  const { name, schemaHash, missing, model, parts, rates } = settings as never as {
+    readonly name: string;
+    readonly schemaHash: string;
+    readonly missing: MissingForm;
+    readonly model: Omit<SavedModel, "arrays">;
+    readonly parts: Record<keyof SideEncoders, NodeEncoder["parts"]>;
+    readonly rates: ReturnType<typeof ratesHead> | null;
+  };
+  const inOrder = <T>(prefix: string): T[] =>
+    rates === null ? [] : rates.names.map((_, i) => arrays[`${prefix}${i}`] as T);
+  return fittedOnRows(name, schemaHash, read({ ...model, arrays: under("model.", arrays) }), {
+    missing,
+    encoders: {
+      customers: encoderOf(parts.customers, missing),
+      variants: encoderOf(parts.variants, missing),
+    },
+    rates:
+      rates === null ? undefined : { ...rates, sums: inOrder("sums."), counts: inOrder("counts.") },
+  });
+}
+
+/** Raises code "data" for a data set with other columns than the one a model was fitted on. */
+export function checkSchema({ schemaHash }: ReturnsData, expected: string): void {
+  if (schemaHash === expected) return;
+  const message = `the data have schema ${schemaHash}, the model was fitted on ${expected}: columns, their kinds or their safety changed; fit it anew`;
+  const details = { reason: "schema", got: schemaHash, expected };
+  throw new LegendreError("data", "predict", message, details);
+}
+
+function ratesOf({ data, train }: ReturnsTask, y: Uint8Array, seed: number): TargetEncoder {
+  const groups = pairGroups(data, train.split, train.edges);
+  return targetEncoder(keysOf(data, train.split, train.edges), y, { seed, groups });
+}
