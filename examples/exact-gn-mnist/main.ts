@@ -3,7 +3,7 @@ import { describeEngine, loadMnist } from "@legendre/core-tensor";
 import { startEngine } from "@repo/cli";
 import { type Result, type Run, trainRun } from "../shared/exact-gn/experiment.ts";
 import { firstRows, type ImageData, standardised } from "../shared/exact-gn/images.ts";
-import { drawFigures, summaryOf, summaryTable } from "../shared/exact-gn/report.ts";
+import { drawFigures, summaryOf, summaryTable, writeReport } from "../shared/exact-gn/report.ts";
 import { exampleFlags } from "../shared/flags.ts";
 import { runUnits } from "../shared/units.ts";
 import { unitsOf } from "./units.ts";
@@ -33,7 +33,8 @@ const lines = await runUnits<Run, Result>(units, ({ config }) => trainRun(config
 for (const setting of new Set(lines.map(({ config }) => config.setting))) {
   log(setting);
   log(summaryTable(lines, setting));
-  const files = drawFigures(lines, setting, { out, title: "MNIST" });
+  const page = { out, title: "MNIST" };
+  const files = [...drawFigures(lines, setting, page), writeReport(lines, setting, page)];
   log(`wrote ${files.join(", ")} to ${out}`);
   record({ setting, summary: summaryOf(lines, setting) });
 }

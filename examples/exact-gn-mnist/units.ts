@@ -1,3 +1,4 @@
+import { asReleased } from "@legendre/reversible-gn";
 import type { Run } from "../shared/exact-gn/experiment.ts";
 import type { Method } from "../shared/exact-gn/methods.ts";
 import type { Unit } from "../shared/units.ts";
@@ -32,13 +33,22 @@ const miniBatch: Readonly<Record<string, Method>> = {
   "GN, damped": { kind: "gn", eta: 0.2, inverse: "damped", damping: 0.1, certify: 10 },
 };
 
+/**
+ * The paper's method as its released code has it. There a block is asked for the whole change, so that their rates of 0.5 and
+ * 0.1 are `eta` = 1 and 0.2 for two blocks.
+ */
+function released(eta: number): Readonly<Record<string, Method>> {
+  const { step } = asReleased();
+  return { "GN, as released": { kind: "gn", eta, certify: 10, ...step } };
+}
+
 /** The network and images of every run. */
-function base({ smoke, released }: Plan) {
+function base({ smoke, released: asTheirs }: Plan) {
   return {
     evaluated: smoke ? 200 : 10_000,
     network: {
       ...{ depth: 2, width: smoke ? 96 : 8000 },
-      ...(released ? { activation: ["identity", "relu"] as const } : {}),
+      ...(asTheirs ? { activation: ["identity", "relu"] as const } : {}),
     },
   };
 }
@@ -50,33 +60,38 @@ type OwnSettings = Pick<
 
 /** Every run of a plan: one seed of everything before the next one. */
 export function unitsOf(plan: Plan): Unit<Run>[] {
-  const { smoke, paper, released, seeds } = plan;
+  const { smoke, paper, seeds } = plan;
+  const [full, mini] = plan.released ? [released(0.5), released(0.1)] : [fullBatch, miniBatch];
   const common = base(plan);
   const unit = (place: Pick<Run, "setting" | "name" | "seed">, own: OwnSettings): Unit<Run> => ({
     name: `${place.setting}, ${place.name}, seed ${place.seed}`,
     config: { ...common, ...place, ...own },
   });
-  const full = { images: smoke ? 60 : 1024, batchSize: smoke ? 60 : 1024, measureEvery: 10 };
-  const mini = { images: smoke ? 120 : 60_000, batchSize: smoke ? 40 : 1024, measureEvery: 10 };
+  const allAtOnce = { images: smoke ? 60 : 1024, batchSize: smoke ? 60 : 1024, measureEvery: 10 };
+  const inBatches = {
+    images: smoke ? 120 : 60_000,
+    batchSize: smoke ? 40 : 1024,
+    measureEvery: 10,
+  };
   return seeds.flatMap((seed, i) => [
-    ...Object.entries(fullBatch).flatMap(([name, method]) => {
+    ...Object.entries(full).flatMap(([name, method]) => {
       const iterative = method.kind === "gn" && method.inverse === "minNorm";
-      if (iterative && (i > 0 || released)) return [];
+      if (iterative && i > 0) return [];
       const epochs = smoke ? 2 : iterative ? 20 : 100;
       return [
         unit(
           { setting: "full batch", name, seed },
-          { ...full, method, epochs, evaluateEvery: smoke ? 1 : 10 },
+          { ...allAtOnce, method, epochs, evaluateEvery: smoke ? 1 : 10 },
         ),
       ];
     }),
-    ...(i > 0 && !paper && !released
+    ...(i > 0 && !paper && !plan.released
       ? []
-      : Object.entries(miniBatch).map(([name, method]) => {
+      : Object.entries(mini).map(([name, method]) => {
           const epochs = smoke ? 1 : paper ? 100 : 10;
           return unit(
             { setting: "mini-batch", name, seed },
-            { ...mini, method, epochs, evaluateEvery: 1 },
+            { ...inBatches, method, epochs, evaluateEvery: 1 },
           );
         })),
   ]);

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { type DiagnosticsRun, diagnosticsReport } from "@legendre/reversible-gn";
 import { linePlot, type Series } from "@repo/cli/plot";
 import { table } from "../table.ts";
 import type { UnitLine } from "../units.ts";
@@ -115,4 +116,25 @@ export function drawFigures(
     writeFileSync(join(out, name), svg);
     return [name];
   });
+}
+
+/** Everything that the runs of a setting recorded, on one page; returns the file. */
+export function writeReport(
+  lines: readonly Line[],
+  setting: string,
+  { out, title }: { readonly out: string; readonly title: string },
+): string {
+  const runs = lines
+    .filter(({ config }) => config.setting === setting)
+    .map(({ config, result }): DiagnosticsRun => {
+      const records = [
+        ...result.batch.map(([step, loss]) => ({ kind: "train", step, loss })),
+        ...result.evaluations.map((record) => ({ kind: "evaluate", ...record })),
+        ...result.steps.map((record) => ({ kind: "step", ...record })),
+      ];
+      return { name: `${config.name}, seed ${config.seed}`, records: records as never };
+    });
+  const name = `${setting.replace(" ", "-")}.html`;
+  writeFileSync(join(out, name), diagnosticsReport(runs, { title: `${title}, ${setting}` }));
+  return name;
 }

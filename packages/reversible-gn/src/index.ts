@@ -4,6 +4,17 @@
  * @module reversible-gn
  */
 
+export { type AsReleased, type AsReleasedOptions, asReleased } from "./as-released.ts";
+export {
+  type HessianFreeOptions,
+  type HessianFreeState,
+  hessianFree,
+} from "./comparison/hessian-free.ts";
+export {
+  type LevenbergMarquardtOptions,
+  type LevenbergMarquardtState,
+  levenbergMarquardt,
+} from "./comparison/levenberg-marquardt.ts";
 export { linearCka, minibatchCka } from "./instruments/cka.ts";
 export {
   type CrossBatch,
@@ -52,6 +63,11 @@ export {
 } from "./networks/reversible.ts";
 export { checkRoundTrip, roundTrip } from "./networks/round-trip.ts";
 export {
+  type DiagnosticsReportOptions,
+  type DiagnosticsRun,
+  diagnosticsReport,
+} from "./record/diagnostics-report.ts";
+export {
   type RecordedStep,
   type RecordedStepOptions,
   recordedStep,
@@ -68,13 +84,13 @@ export {
   type ScaleByGaussNewtonOptions,
   scaleByGaussNewton,
 } from "./scale-by-gauss-newton.ts";
+export type { GnStepOptions, InverseName } from "./step/gn-options.ts";
 export {
   applyStep,
   type GnStep,
-  type GnStepOptions,
   gnStep,
-  type InverseName,
 } from "./step/gn-step.ts";
+export type { Truncation } from "./step/linear-system.ts";
 export {
   type SwitchOptimizerOptions,
   type SwitchState,

@@ -24,7 +24,8 @@ import { treeMap } from "@legendre/core-tensor/tree";
 import { constant } from "./constant.ts";
 import type { ReversibleModel, ReversibleParams, ReversibleState } from "./networks/reversible.ts";
 import { scoped } from "./scoped.ts";
-import { type GnStep, type GnStepOptions, gnStep, resolveGnStep } from "./step/gn-step.ts";
+import { type GnStepOptions, resolveGnStep } from "./step/gn-options.ts";
+import { type GnStep, gnStep } from "./step/gn-step.ts";
 
 /** Options of {@link scaleByGaussNewton}; those of {@link GnStepOptions} and where things are. */
 export interface ScaleByGaussNewtonOptions<P, S, B>

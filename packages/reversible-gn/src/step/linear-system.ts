@@ -1,10 +1,17 @@
 import { matrix } from "@legendre/core-tensor";
 import {
   add,
+  cast,
   concat,
+  div,
   eye,
   fill,
+  greater,
+  isFinite as isFiniteTensor,
+  logicalNot,
   matMul,
+  max,
+  maximum,
   mean,
   mul,
   reshape,
@@ -15,6 +22,8 @@ import {
   sum,
   type Tensor,
   type Tensor2D,
+  where,
+  zerosLike,
 } from "@legendre/core-tensor/ops";
 import { constant } from "../constant.ts";
 
@@ -28,8 +37,16 @@ export interface BranchWeights {
 export interface SystemSettings {
   /** Tikhonov damping, relative to the mean diagonal of the Gram matrix; `[]`. */
   readonly damping: Scalar;
+  /** The pseudo-inverse without its small singular values, instead of damping. */
+  readonly truncation?: Truncation | undefined;
   /** Corrections with the residual of the undamped system; 0 leaves the damped solution. */
   readonly refine: number;
+}
+
+/** Singular values below `max(absolute, relative · the greatest)` are dropped. */
+export interface Truncation {
+  readonly relative: number;
+  readonly absolute: number;
 }
 
 /** `[features, 1] X = B`, ready for any number of right-hand sides. */
@@ -56,7 +73,7 @@ export interface LinearSystem {
 export function linearSystem(
   features: Tensor,
   bias: boolean,
-  { damping, refine }: SystemSettings,
+  { damping, refine, truncation }: SystemSettings,
 ): LinearSystem {
   const a = features as Tensor2D;
   const [rows, width] = a.shape;
@@ -69,9 +86,9 @@ export function linearSystem(
     const kernel = matMul(a, z as Tensor2D, true) as Tensor;
     return bias ? { kernel, bias: sum(z, 0) as Tensor } : { kernel };
   };
-  const { multiply, info } = underdetermined
-    ? dampedInverse(addOnes(matMul(a, a, false, true), bias), damping)
-    : primalInverse(a, bias, damping);
+  const gram = underdetermined ? addOnes(matMul(a, a, false, true), bias) : primalGram(a, bias);
+  const { multiply, info } =
+    truncation === undefined ? dampedInverse(gram, damping) : truncatedInverse(gram, truncation);
   const once = (b: Tensor): BranchWeights =>
     underdetermined
       ? transposed(multiply(b))
@@ -107,14 +124,26 @@ function addOnes(gram: Tensor, bias: boolean): Tensor {
   return bias ? add(gram, constant(1)) : gram;
 }
 
-/** The same with `Aᵀ A`, whose last row and column belong to the bias. */
-function primalInverse(
-  a: Tensor2D,
-  bias: boolean,
-  damping: Scalar,
+/** Multiplication by the pseudo-inverse of a Gram matrix, whose eigenvalues are squares of singular values. */
+function truncatedInverse(
+  gram: Tensor,
+  { relative, absolute }: Truncation,
 ): ReturnType<typeof dampedInverse> {
+  const { values, vectors } = matrix.eigh(gram);
+  const least = maximum(constant(absolute ** 2), mul(max(values), constant(relative ** 2)));
+  const kept = greater(values, least);
+  const inverse = where(kept, div(constant(1), values), zerosLike(values));
+  const v = vectors as Tensor2D;
+  const multiply = (b: Tensor): Tensor =>
+    matMul(v, mul(matMul(v, b as Tensor2D, true), reshape(inverse, [-1, 1])) as Tensor2D) as Tensor;
+  const finite = isFiniteTensor(sum(values));
+  return { multiply, info: cast(logicalNot(finite), "int32") };
+}
+
+/** `Aᵀ A`, whose last row and column belong to the bias. */
+function primalGram(a: Tensor2D, bias: boolean): Tensor {
   const inner = matMul(a, a, true) as Tensor;
-  return dampedInverse(bias ? bordered(inner, sum(a, 0), a.shape[0]) : inner, damping);
+  return bias ? bordered(inner, sum(a, 0), a.shape[0]) : inner;
 }
 
 function bordered(inner: Tensor, row: Tensor, corner: number): Tensor {
