@@ -8,6 +8,8 @@ import {
 } from "@legendre/core-tensor";
 import { type InverseName, type RevMlp, scaleByGaussNewton } from "@legendre/reversible-gn";
 import type { Tensor } from "@tensorflow/tfjs";
+import { diagonalGgn } from "./diagonal-ggn.ts";
+import { kfac } from "./kfac.ts";
 
 /** A batch of the teacher's data. */
 export interface Batch {
@@ -15,7 +17,8 @@ export interface Batch {
   readonly y: Tensor;
 }
 
-type Variables = ReturnType<RevMlp["init"]>;
+/** Params and frozen state of the network. */
+export type Variables = ReturnType<RevMlp["init"]>;
 type Make = (model: RevMlp, state: Variables["state"]) => GradientTransform<Variables["params"]>;
 
 /** Exact (or damped) Gauss-Newton with a step of `eta` in function space. */
@@ -39,6 +42,16 @@ export const methods: Readonly<Record<string, Make>> = {
   "GN, damping 0.06": gaussNewton("damped", 0.2, 0.06),
   "GN, damping 0.6": gaussNewton("damped", 0.2, 0.6),
   "GN, damping 6": gaussNewton("damped", 0.2, 6),
+  "K-FAC": (model, state) =>
+    chain(
+      kfac(model, state, { damping: 1e-2, decay: 0.95 }),
+      scaleByLearningRate(0.2),
+    ) as unknown as ReturnType<Make>,
+  "GN, diagonal": (model, state) =>
+    chain(
+      diagonalGgn(model, state, { damping: 1e-2, decay: 0.95 }),
+      scaleByLearningRate(0.2),
+    ) as unknown as ReturnType<Make>,
   Adam: () => adam({ lr: 1e-3 }),
   SGD: () => sgd({ lr: 0.1 }),
 };

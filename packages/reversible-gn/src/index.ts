@@ -91,6 +91,7 @@ export {
   gnStep,
 } from "./step/gn-step.ts";
 export type { Truncation } from "./step/linear-system.ts";
+export { type StepReport, type StepStatus, stepStatus } from "./step/step-status.ts";
 export {
   type SwitchOptimizerOptions,
   type SwitchState,

@@ -74,7 +74,7 @@ export function diagnosticsReport(
   const quantities = quantitiesOf(runs);
   const charts = quantities.map((quantity) =>
     lineChart({
-      title: known[quantity]?.title ?? quantity,
+      title: titleOf(quantity),
       log: known[quantity]?.log,
       series: runs.map((run, i) => seriesOf(run, quantity, colourOf(i))),
     }),
@@ -92,6 +92,13 @@ export function diagnosticsReport(
     `<div class="charts">${charts.map((chart) => `<figure>${chart}</figure>`).join("")}</div>`,
     `<h2>Last values</h2>${lastValues(runs, quantities)}</main></body></html>\n`,
   ].join("\n");
+}
+
+/** `trainingProbe` names similarities of features `cka NAME`. */
+function titleOf(quantity: string): string {
+  const features = /^evaluate cka (.+)$/.exec(quantity)?.[1];
+  if (features !== undefined) return `Features of ${features}: similarity with the start (CKA)`;
+  return known[quantity]?.title ?? quantity;
 }
 
 function colourOf(i: number): string {
@@ -148,7 +155,7 @@ function lastValues(runs: readonly DiagnosticsRun[], quantities: readonly string
       const last = seriesOf(run, quantity, "").points.at(-1)?.[1] ?? Number.NaN;
       return `<td>${escapeHtml(shortNumber(last))}</td>`;
     });
-    const title = escapeHtml(known[quantity]?.title ?? quantity);
+    const title = escapeHtml(titleOf(quantity));
     return `<tr><th scope="row">${title}</th>${cells.join("")}</tr>`;
   });
   return `<div class="wide"><table><thead><tr><th></th>${head}</tr></thead><tbody>${rows.join("")}</tbody></table></div>`;

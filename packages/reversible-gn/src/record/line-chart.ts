@@ -56,7 +56,7 @@ export function lineChart({ title, series, log: wanted = false }: LineChart): st
   ].join("");
 }
 
-/** A move after each gap; a point alone becomes a dot by its round cap. */
+/** A move after each gap; each stretch begins with a hair's breadth, so that a point alone becomes a dot by its round cap. */
 function pathOf(
   points: readonly (readonly [number, number])[],
   x: (v: number) => number,
@@ -70,7 +70,7 @@ function pathOf(
       continue;
     }
     const at = `${x(a).toFixed(1)} ${y(b).toFixed(1)}`;
-    parts.push(gap ? `M${at}L${at}` : `L${at}`);
+    parts.push(gap ? `M${at}h0.01` : `L${at}`);
     gap = false;
   }
   return parts.join("");
@@ -85,12 +85,13 @@ function rangeOf(values: readonly number[]): { low: number; high: number } {
   return { low: low - margin, high: high + margin };
 }
 
-/** Four to eight round numbers; on a log axis whole powers of ten, where there are two of them. */
+/** Four to eight round numbers; on a log axis powers of ten where there are two of them, else logarithms of round numbers. */
 function ticksOf(low: number, high: number, log: boolean): number[] {
+  if (log && high - low < 2) return ticksOf(10 ** low, 10 ** high, false).map(Math.log10);
   const raw = (high - low) / 5;
   const size = 10 ** Math.floor(Math.log10(raw));
   const step = [1, 2, 5, 10].map((m) => m * size).find((s) => s >= raw) ?? raw;
-  const used = log && high - low >= 2 ? Math.max(1, Math.round(step)) : step;
+  const used = log ? Math.max(1, Math.round(step)) : step;
   const first = Math.ceil(low / used);
   const count = Math.floor(high / used) - first + 1;
   return Array.from({ length: count }, (_, i) => Number(((first + i) * used).toPrecision(12)));

@@ -59,6 +59,8 @@ export interface GnStep<P> {
   readonly roundTrip: Scalar;
   /** Conjugate-gradient steps; int32. */
   readonly steps: Tensor;
+  /** Rows of the batch beyond the features of the narrowest branch; above 0 no sweep is exact. int32. */
+  readonly excess: Tensor;
 }
 
 /**
@@ -128,7 +130,7 @@ export function gnStep<P extends ReversibleParams, S extends ReversibleState>(
   });
 }
 
-type Found<P> = Pick<GnStep<P>, "delta" | "rho" | "info" | "roundTrip" | "steps">;
+type Found<P> = Pick<GnStep<P>, "delta" | "rho" | "info" | "roundTrip" | "steps" | "excess">;
 
 function fromState<P extends ReversibleParams, S extends ReversibleState>(
   { inverse, damping, refine, certify, shares, cg, alpha, truncation }: GnSettings,
@@ -169,6 +171,7 @@ function fromState<P extends ReversibleParams, S extends ReversibleState>(
     info: first.blocks.map((step) => step.info).reduce((a, b) => maximum(a, b)),
     roundTrip: sqrt(max(square(walkedBack))) as Scalar,
     steps: fill([], steps, "int32") as Tensor,
+    excess: fill([], first.excess, "int32") as Tensor,
   };
 }
 
@@ -243,7 +246,8 @@ function fromOutputs<P extends ReversibleParams, S extends ReversibleState>(
           : undefined,
       });
   const rho = certify ? residual(f, params, delta, change) : noNumber();
-  return { delta, rho, info, steps, roundTrip: constant(0) };
+  const excess = fill([], 0, "int32") as Tensor;
+  return { delta, rho, info, steps, excess, roundTrip: constant(0) };
 }
 
 /** `|J δ − R| / |R|`. */

@@ -57,6 +57,8 @@ export interface LinearSystem {
   readonly apply: (x: BranchWeights) => Tensor;
   /** 0 for success, else 1 + the number of the pivot that was not positive; int32 `[]`. */
   readonly info: Tensor;
+  /** Rows beyond the features; above 0 the system has no solution for most right-hand sides. */
+  readonly excess: number;
 }
 
 /**
@@ -77,7 +79,8 @@ export function linearSystem(
 ): LinearSystem {
   const a = features as Tensor2D;
   const [rows, width] = a.shape;
-  const underdetermined = rows <= width + (bias ? 1 : 0);
+  const excess = rows - width - (bias ? 1 : 0);
+  const underdetermined = excess <= 0;
   const apply = ({ kernel, bias: row }: BranchWeights): Tensor => {
     const y = matMul(a, kernel as Tensor2D) as Tensor;
     return row === undefined ? y : add(y, row);
@@ -102,7 +105,7 @@ export function linearSystem(
     }
     return x;
   };
-  return { solve, apply, info };
+  return { solve, apply, info, excess };
 }
 
 /** Multiplication by `(K + λ mean(diag K) I)⁻¹`. */

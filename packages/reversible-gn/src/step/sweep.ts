@@ -38,6 +38,8 @@ export interface Sweep {
   readonly blocks: readonly BlockStep[];
   /** The input as the walk back found it; its distance from the true one is the round-trip error. */
   readonly input: Pair;
+  /** Rows beyond the features of the narrowest branch, at least 0. */
+  readonly excess: number;
 }
 
 /** What {@link preparedSweep} works on. */
@@ -95,7 +97,11 @@ export function preparedSweep<P extends ReversibleParams, S extends ReversibleSt
       y = block.x;
       t = done.tangent;
     }
-    return { blocks, input: y };
+    const excess = Math.max(
+      0,
+      ...prepared.map(({ forF, forG }) => Math.max(forF.excess, forG.excess)),
+    );
+    return { blocks, input: y, excess };
   };
 }
 
