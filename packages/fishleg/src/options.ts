@@ -91,7 +91,7 @@ export interface ScaleByFishlegOptions<P = unknown, B = unknown> {
   readonly maxDecrease?: MaxDecrease | undefined;
   /**
    * The most that the curvature along the natural gradient `n`, `nᵀ F n / ⟨g, n⟩`, may be; longer steps are shortened.
-   * It is 1 where `Q` is exact and is measured at auxiliary updates by one more Fisher product. With momentum β as a
+   * It is 1 where `Q` is exact and is measured at auxiliary updates by one more forward pass. With momentum β as a
    * mean, `lr` times this is stable up to `2 (1 + β) / (1 − β)`: 38 for 0.9. `Infinity` measures nothing.
    *
    * @defaultValue `20`

@@ -17,7 +17,8 @@ import {
   type Scalar,
 } from "@legendre/core-tensor/ops";
 import { orZeros } from "./aux/finite.ts";
-import { keysOf, type LearnInput, learn, productOn, startOnBatch } from "./aux/learn.ts";
+import { fisherEnergy } from "./aux/fisher-product.ts";
+import { keysOf, type LearnInput, learn, modelOn, startOnBatch } from "./aux/learn.ts";
 import { withMask } from "./aux/mask.ts";
 import { type AuxState, startAux } from "./aux/state.ts";
 import { type PlannedBlock, planBlocks } from "./blocks/plan.ts";
@@ -152,8 +153,8 @@ function learnedOn<P, B>(
   const learned = learn(input, { inverse: start, aux: state.aux });
   if (!Number.isFinite(maxCurvature)) return { ...learned, curvature: clone(state.curvature) };
   const n = withMask(applyInverse(input.plan, learned.inverse, input.gradient), input.mask);
-  const curved = productOn(input)(n);
-  return { ...learned, curvature: curvatureAlong(n, input.gradient, curved, state.curvature) };
+  const energy = fisherEnergy(modelOn(input), input.params, n);
+  return { ...learned, curvature: curvatureAlong(n, input.gradient, energy, state.curvature) };
 }
 
 function inputOf<P, B>(

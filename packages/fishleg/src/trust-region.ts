@@ -39,9 +39,11 @@ export function limitStep<P>(
  * The curvature along a natural gradient `n = Q g`, `nᵀ F n / ⟨g, n⟩`: 1 where `Q` is the inverse there, `c` where the
  * lowest point along `n` lies at `n / c`. `Q` is fitted block by block and follows the params with a delay, so that
  * blocks which act together may go several times too far. The last value stands where this one is not finite.
+ *
+ * @param energy - `nᵀ F n`.
  */
-export function curvatureAlong<P>(n: P, gradient: P, curved: P, last: Scalar): Scalar {
-  const ratio = div(treeDot(n, curved), treeDot(gradient, n));
+export function curvatureAlong<P>(n: P, gradient: P, energy: Scalar, last: Scalar): Scalar {
+  const ratio = div(energy, treeDot(gradient, n));
   return where(isFiniteTensor(ratio), ratio, last) as Scalar;
 }
 

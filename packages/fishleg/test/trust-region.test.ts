@@ -39,15 +39,15 @@ describe("the curvature along a step", () => {
 
   it("is 1 for an exact inverse, and c where the lowest point is at n / c", () => {
     // F = ½ I and Q = 2 I, then Q = 8 I.
-    const curved = { w: tf.tensor1d([1, 2]) as tf.Tensor };
-    expectAllClose(curvatureAlong(n, g, curved, last), 1);
+    const energy = (at: typeof n): tf.Scalar => tf.mul(treeDot(at, at), 0.5) as tf.Scalar;
+    expectAllClose(curvatureAlong(n, g, energy(n), last), 1);
     const far = { w: tf.mul(n.w, 4) };
-    expectAllClose(curvatureAlong(far, g, { w: tf.mul(curved.w, 4) }, last), 4);
+    expectAllClose(curvatureAlong(far, g, energy(far), last), 4);
   });
 
   it("stays as it was where it is not finite", () => {
     const zero = { w: tf.zeros([2]) as tf.Tensor };
-    expectAllClose(curvatureAlong(zero, zero, zero, last), 3);
+    expectAllClose(curvatureAlong(zero, zero, tf.scalar(0), last), 3);
   });
 
   it("shortens steps down to the limit, and no others", () => {

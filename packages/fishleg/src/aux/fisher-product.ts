@@ -2,13 +2,23 @@ import {
   fvp,
   ggnvp,
   grad,
+  jvp,
   type Likelihood,
   treeAxpy,
   treeDot,
   treeScale,
   treeSub,
 } from "@legendre/core-tensor";
-import { div, maximum, mul, neg, type Scalar, sqrt, type Tensor } from "@legendre/core-tensor/ops";
+import {
+  div,
+  maximum,
+  mul,
+  neg,
+  type Scalar,
+  sqrt,
+  sum,
+  type Tensor,
+} from "@legendre/core-tensor/ops";
 import type { Key } from "@legendre/core-tensor/random";
 import { constant } from "../inverse/inverse.ts";
 
@@ -54,6 +64,17 @@ export function fisherProduct<P>(
     params,
     typeof kind === "string" ? softTargetStep : kind.step,
   );
+}
+
+/**
+ * `vᵀ F v = mean over rows of (J_i v)ᵀ H_i (J_i v)`, the exact one whatever products are: a forward pass with its
+ * derivative, and no reverse one.
+ */
+export function fisherEnergy<P>({ outputs, likelihood }: FisherModel<P>, params: P, v: P): Scalar {
+  const { value, tangent } = jvp(outputs, params, v);
+  const rows = value.shape[0] as number;
+  const curved = likelihood.hessianProduct(value, tangent);
+  return div(sum(mul(tangent, curved)), constant(rows)) as Scalar;
 }
 
 function softTarget<P>(
