@@ -28,6 +28,8 @@ export interface Run {
   readonly encoder: readonly number[];
   /** Training images. */
   readonly images: number;
+  /** Where FishLeg's inverse starts; its default if left out. */
+  readonly start?: "gradient" | "trace" | "diagonal" | "1/damping";
 }
 
 /** What a run leaves: nats an image over all images, and seconds of training, after each epoch. */
@@ -82,7 +84,7 @@ export async function train(
   const result = await fit({
     ...{ params, loss, compile, epochs: run.epochs, key: trainKey, logEvery: 20 },
     optimizer: methods[run.method]({
-      ...{ outputs, likelihood, lr: rateOf(run.schedule, run.lr, steps) },
+      ...{ outputs, likelihood, lr: rateOf(run.schedule, run.lr, steps), start: run.start },
     }),
     data: imageBatches(images.train, run.batchSize, run.seed),
     evaluate: async (p) => ({

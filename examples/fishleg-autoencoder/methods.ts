@@ -7,7 +7,7 @@ import {
   type Schedule,
   sgd,
 } from "@legendre/core-tensor";
-import { fishleg } from "@legendre/fishleg";
+import { fishleg, type Start } from "@legendre/fishleg";
 import { kfac } from "@legendre/fishleg/rivals";
 import type { Tensor } from "@tensorflow/tfjs";
 
@@ -16,15 +16,18 @@ export interface Problem {
   readonly lr: number | Schedule;
   readonly outputs: (params: MlpParams, batch: { readonly x: Tensor }) => Tensor;
   readonly likelihood: Likelihood;
+  /** Where FishLeg's inverse starts; its default if left out. */
+  readonly start?: Start | undefined;
 }
 
 type Make = (problem: Problem) => GradientTransform<MlpParams>;
 
 /** The optimisers that are compared: momentum 0.9 for all, everything else each one's default. */
 export const methods = {
-  fishleg: (problem) => fishleg(problem),
+  fishleg: ({ start, ...problem }) =>
+    fishleg({ ...problem, ...(start === undefined ? {} : { inverse: { start } }) }),
   // The curvature enters as often as FishLeg's; inverses in float64 are dear at this width.
-  kfac: (problem) => kfac({ ...problem, factorsEvery: 10, inversesEvery: 50 }),
+  kfac: ({ start: _, ...problem }) => kfac({ ...problem, factorsEvery: 10, inversesEvery: 50 }),
   adam: ({ lr }) => adam({ lr }),
   "sgd-momentum": ({ lr }) => sgd({ lr, momentum: 0.9 }),
 } as const satisfies Record<string, Make>;

@@ -40,10 +40,17 @@ function outputs(weights: Weights, { x }: { readonly x: tf.Tensor }): tf.Tensor 
   return weights.reduce((h: tf.Tensor, { kernel }) => tf.matMul(h as tf.Tensor2D, kernel), x);
 }
 
-/** Momentum is 0.9 for all; curvature enters at every step. */
+/**
+ * Momentum is 0.9 for all; curvature enters at every step. The theory is that of whole natural steps, so FishLeg
+ * has no trust region here: `maxDecrease` would shorten steps that lower the quadratic model by the loss a layer.
+ */
 export const methods = {
   fishleg: (lr: number): GradientTransform<Weights> =>
-    fishleg({ lr, outputs, likelihood, damping: { relative: 0.01 }, aux: { every: 1 } }),
+    fishleg({
+      ...{ lr, outputs, likelihood, damping: { relative: 0.01 } },
+      ...{ maxDecrease: Number.POSITIVE_INFINITY, maxCurvature: Number.POSITIVE_INFINITY },
+      aux: { every: 1 },
+    }),
   kfac: (lr: number): GradientTransform<Weights> =>
     kfac({
       lr,
@@ -62,23 +69,25 @@ export type MethodName = keyof typeof methods;
 
 /** The learning rates that are tried. */
 export const rates: Readonly<Record<MethodName, readonly number[]>> = {
-  fishleg: [0.04, 0.1],
-  kfac: [0.04, 0.1],
-  adam: [1e-3, 3e-3],
-  "sgd-momentum": [1e-4, 1e-3],
+  fishleg: [0.01, 0.04],
+  kfac: [0.01, 0.04],
+  adam: [3e-4, 1e-3],
+  "sgd-momentum": [3e-3, 1e-2],
 };
 
-/** Trains on a linear teacher's outputs for white inputs, all examples in each step. */
+/**
+ * Trains on the outputs of a linear teacher for white inputs, all examples in each step. The layers start orthogonal, so
+ * that every layer can bring about every map; layers of independent Gaussian numbers could not in float32, since products
+ * of nine of them have singular values over many powers of ten. The teacher is the first map of the network times a
+ * positive definite matrix: on the straight line between the two no map is singular.
+ */
 export async function train(run: Run, compile: boolean | JitOptions): Promise<Result> {
   const { width, examples } = run;
   const keys = random.split(random.key(run.seed), 3) as [random.Key, random.Key, random.Key];
-  const [x, y] = data(keys[0], examples, width);
-  // Variance 1 / fan-in: signals keep their size on average, and singular values spread with depth.
   const params: Weights = Array.from({ length: run.layers }, (_, i) => ({
-    kernel: tf.tidy(() =>
-      tf.div(random.normal(random.foldIn(keys[1], i), [width, width]), Math.sqrt(width)),
-    ) as tf.Tensor2D,
+    kernel: orthogonal(random.foldIn(keys[1], i), width, width),
   }));
+  const [x, y] = data(keys[0], params, examples, width);
   type Batch = { readonly x: tf.Tensor; readonly y: tf.Tensor };
   const result = await fit({
     ...{ params, compile, epochs: run.steps, key: keys[2], logEvery: 1 },
@@ -97,24 +106,41 @@ export async function train(run: Run, compile: boolean | JitOptions): Promise<Re
   return { losses, status: result.status };
 }
 
-/** White inputs (their second moments are the identity) and the outputs of a random matrix. */
-function data(key: random.Key, examples: number, width: number): [Float32Array, Float32Array] {
+/** White inputs (their second moments are the identity) and the outputs of the teacher. */
+function data(
+  key: random.Key,
+  params: Weights,
+  examples: number,
+  width: number,
+): [Float32Array, Float32Array] {
   return tf.tidy(() => {
-    const [forX, forW] = random.split(key);
-    const drawn = random.normal(forX, [examples, width]) as tf.Tensor2D;
-    const x = tf.mul(tf.linalg.qr(drawn)[0], Math.sqrt(examples)) as tf.Tensor2D;
-    const teacher = tf.div(random.normal(forW, [width, width]), Math.sqrt(width)) as tf.Tensor2D;
-    const y = tf.matMul(x, teacher);
+    const [forX, forBasis] = random.split(key) as [random.Key, random.Key];
+    const x = tf.mul(orthogonal(forX, examples, width), Math.sqrt(examples)) as tf.Tensor2D;
+    const basis = orthogonal(forBasis, width, width);
+    // Eigenvalues from 1/4 to 4, evenly spaced in their logarithms.
+    const stretch = Array.from({ length: width }, (_, i) => 4 ** ((2 * i) / (width - 1) - 1));
+    const definite = tf.matMul(tf.mul(basis, tf.tensor1d(stretch)), basis, false, true);
+    const y = tf.matMul(outputs(params, { x }) as tf.Tensor2D, definite as tf.Tensor2D);
     return [x.dataSync() as Float32Array, y.dataSync() as Float32Array];
   });
 }
 
+/** A random matrix whose columns are orthonormal. */
+function orthogonal(key: random.Key, height: number, columns: number): tf.Tensor2D {
+  return tf.tidy(
+    () => tf.linalg.qr(random.normal(key, [height, columns]) as tf.Tensor2D)[0] as tf.Tensor2D,
+  );
+}
+
 /**
- * What the theory predicts for the exact natural gradient, relative to the first loss: its steps lead straight to the
- * targets in the space of functions, so that the distance `e` follows the recursion of the optimiser on one number,
- * $m ← 0.9 m + 0.1 e$, $e ← e - \\text{lr}\\, m$, and the loss is $e^2$; here the mean of ten steps each.
+ * What the theory predicts for exact natural gradients, relative to the first loss: a natural step leads straight to the
+ * targets in the space of functions, so the distance `e` follows the optimiser's recursion on one number,
+ * $m ← 0.9 m + 0.1 e$, $e ← e - \text{rate} \cdot m$, and the loss is $e^2$; here the mean of ten steps each.
+ *
+ * The rate is `lr` for the inverse of the whole Fisher matrix. For the inverses of its blocks it is `lr` times the number
+ * of layers: every layer alone can bring about any change of the map, so each takes the whole step, and they add up.
  */
-export function predicted(lr: number, steps: number): number[] {
+export function predicted(rate: number, steps: number): number[] {
   let [e, m] = [1, 0];
   const means: number[] = [];
   for (let ten = 0; ten < steps / 10; ten++) {
@@ -122,7 +148,7 @@ export function predicted(lr: number, steps: number): number[] {
     for (let step = 0; step < 10; step++) {
       total += e * e;
       m = 0.9 * m + 0.1 * e;
-      e -= lr * m;
+      e -= rate * m;
     }
     means.push(total / 10);
   }
