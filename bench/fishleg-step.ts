@@ -15,8 +15,10 @@ import { fishleg } from "@legendre/fishleg";
 import { startEngine } from "@repo/cli";
 import { type Tensor, tensor } from "@tensorflow/tfjs";
 import { compare, type Workload } from "./shared/compare.ts";
+import { type ResnetSteps, resnetSteps } from "./shared/fishleg-resnet.ts";
 import { benchFlags } from "./shared/flags.ts";
 import { compareGrowth } from "./shared/growth.ts";
+import { resnetSizes } from "./shared/resnet-step.ts";
 import { layerValues, uniformValues } from "./shared/values.ts";
 
 const flags = benchFlags();
@@ -118,7 +120,9 @@ async function workload(problem: Problem): Promise<Omit<Workload, "name" | "row"
     fishleg({
       ...options,
       inverse: { start: 1e-3 },
+      // The algorithm of the peer: neither trust region.
       maxDecrease: Number.POSITIVE_INFINITY,
+      maxCurvature: Number.POSITIVE_INFINITY,
     }) as never,
   );
   const rival = stepper(set, adam({ lr: 1e-4 }) as never);
@@ -165,6 +169,23 @@ for (const { batch, most, aim } of [
     flags,
   );
 }
+const resnet = resnetSizes(flags.smoke, 128);
+const [ownResnet, adamResnet] = (["fishleg", "adam"] as const).map((method) =>
+  resnetSteps(run, resnet, method),
+) as [ResnetSteps, ResnetSteps];
+await compare(
+  {
+    ...{ name, row: "ResNet-18", rounds: 3 },
+    title: `ten FishLeg steps, ResNet-18, width ${resnet.width}, batch ${resnet.batch}`,
+    ours: () => ownResnet.cycle(every),
+    peers: [{ id: "adam", name: "our Adam", run: () => adamResnet.cycle(every) }],
+    goals: [{ against: "adam", atMost: 1.6 }],
+    items: { count: every * resnet.batch, unit: "images" },
+  },
+  flags,
+);
+ownResnet.dispose();
+adamResnet.dispose();
 await compareGrowth(
   {
     ...{ name, axis: "width", values: [64, 128, 256, 512, 1024, 2048, 4096] },

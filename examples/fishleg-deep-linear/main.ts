@@ -86,8 +86,8 @@ const series = [
 ];
 const title = `A linear network of ${base.layers} layers of ${base.width} units, loss relative to the first`;
 writeFileSync(
-  join(out, "loss.svg"),
+  join(out, "fishleg-deep-linear.svg"),
   linePlot({ series, x: "step", y: "loss / first loss", title, logY: true }),
 );
-log(`wrote loss.svg to ${out}`);
+log(`wrote fishleg-deep-linear.svg to ${out}`);
 record({ summary: summary.map(({ name, curve }) => ({ name, last: curve.at(-1) })) });

@@ -109,9 +109,10 @@ for (const problem of flags.blocks ? [] : names) {
     },
     ...{ logX: true, logY: true, dots: true },
   });
-  writeFileSync(join(out, `error-${problem.replace(" ", "-")}.svg`), svg);
+  writeFileSync(join(out, `fishleg-noise-${problem.replace(" ", "-")}.svg`), svg);
 }
-if (!flags.blocks) log(`wrote error-one-output.svg and error-four-outputs.svg to ${out}`);
+if (!flags.blocks)
+  log(`wrote fishleg-noise-one-output.svg and fishleg-noise-four-outputs.svg to ${out}`);
 
 const blocks = await blockRows(run, smoke);
 log("one layer's inverse: numbers that are kept, and milliseconds of a product here");
