@@ -143,6 +143,7 @@ export function inverseFisher<P, B>(options: InverseFisherOptions<P, B>): Invers
     const batch = required(where, "batch", extra?.batch);
     const given = gradient ? required(where, "gradient", extra.gradient) : extra.gradient;
     if (given !== undefined) fits(where, "extra.gradient", given);
+    if (extra.mask !== undefined) fits(where, "extra.mask", extra.mask);
     const like = given ?? (treeMap((leaf: Tensor) => zerosLike(leaf), params) as P);
     return {
       ...{ where, settings, plan, params, batch, mask: extra.mask },

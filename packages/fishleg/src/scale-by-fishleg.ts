@@ -1,4 +1,5 @@
 import {
+  checkNumber,
   checkSameShapes,
   checkTensorTree,
   type GradientTransform,
@@ -97,11 +98,19 @@ export function scaleByFishleg<P, B>(
       checkTensorTree(where, "updates", updates);
       checkTensorTree(where, "params", params);
       checkSameShapes(where, "updates", updates, "params", params);
+      checkExtra(where, params, extra);
       const plan = planBlocks(where, params, settings.inverse.choose);
       checkBlocks(where, plan, state?.inverse);
       return scoped(() => updated(settings, plan, updates, state, params, extra));
     },
   };
+}
+
+function checkExtra<P>(where: string, params: P, { mask, step }: UpdateExtra<P>): void {
+  if (typeof step === "number") checkNumber(where, "extra.step", step, { integer: true, min: 0 });
+  if (mask === undefined) return;
+  checkTensorTree(where, "extra.mask", mask);
+  checkSameShapes(where, "extra.mask", mask as P, "params", params);
 }
 
 function startState<P, B>(settings: ResolvedOptions<P, B>, params: P): FishlegState {

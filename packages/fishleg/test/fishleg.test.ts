@@ -1,11 +1,13 @@
 import {
   applyUpdates,
   bernoulli,
+  categorical,
   gaussian,
   grad,
   linearSchedule,
   random,
   sgd,
+  treeMap,
   treeScale,
 } from "@legendre/core-tensor";
 import { expectAllClose } from "@repo/test-kit";
@@ -128,6 +130,42 @@ describe("fishleg", () => {
     expect(got).toBeLessThan(0.5 * (loss(at).dataSync()[0] as number));
   });
 
+  it("solves a quadratic of several weights in one step where Q is the inverse", () => {
+    const x = tf.tensor2d([
+      [2, 0.5],
+      [-1, 1],
+      [0.3, 1.5],
+    ]);
+    const wanted = tf.tensor2d([[1], [-2]]);
+    const y = tf.matMul(x, wanted);
+    const outputs = (w: tf.Tensor): tf.Tensor => tf.matMul(x, w as tf.Tensor2D);
+    const optimizer = fishleg<tf.Tensor, unknown>({
+      ...{ ...free, outputs, likelihood: gaussian(), lr: 1, momentum: 0, damping: 0 },
+      inverse: { start: 1 },
+    });
+    const params = tf.zeros([2, 1]) as tf.Tensor;
+    const state = optimizer.init(params);
+    const [[a, b], [, c]] = tf.div(tf.matMul(x, x, true), 3).arraySync() as [number[], number[]];
+    const determinant = a! * c! - b! * b!;
+    // Products read the cache alone.
+    const gIn = tf.div(tf.tensor2d([c!, -b!, -b!, a!], [2, 2]), determinant);
+    const cache = { params: { ...state[0].inverse.cache["params"], gIn } };
+    const exact = [{ ...state[0], inverse: { ...state[0].inverse, cache } }, ...state.slice(1)];
+    const gradient = grad((w: tf.Tensor) => gaussian().nll(outputs(w), y))(params);
+    const { updates } = optimizer.update(gradient, exact as never, params, { step: 1 });
+    expectAllClose(updates, wanted, { tolerance: 1e-5 });
+  });
+
+  it("takes finite steps where the outputs do not depend on the params", () => {
+    const optimizer = fishleg<tf.Tensor, unknown>({
+      ...{ ...free, outputs: () => tf.ones([4, 2]), likelihood: gaussian(), lr: 1, momentum: 0 },
+    });
+    const params = tf.zeros([2, 1]) as tf.Tensor;
+    const extra = { batch: params, key, step: 0 };
+    const { updates } = optimizer.update(tf.ones([2, 1]), optimizer.init(params), params, extra);
+    expect(tf.max(tf.abs(updates)).dataSync()[0]).toBeLessThan(10);
+  });
+
   it("has documented defaults that it uses", () => {
     expect(fishlegDefaults).toMatchObject({ momentum: 0.9, weightDecay: 0 });
     expect(Object.isFrozen(fishlegDefaults)).toBe(true);
@@ -185,6 +223,22 @@ describe("fishleg refuses", () => {
     expect(() => optimizer.init({ layers: "none" } as never)).toThrow("must be a tensor");
   });
 
+  it("a mask or a step that does not fit", () => {
+    const extra = { batch, key, step: 0 };
+    const less = { layers: [params.layers[0]!] };
+    expect(() => updateWith({}, { ...extra, mask: less })).toThrow('missing "layers.1.bias"');
+    const flat = treeMap((leaf: tf.Tensor) => tf.ones([leaf.size]), params);
+    expect(() => updateWith({}, { ...extra, mask: flat })).toThrow("extra.mask.layers.0.kernel");
+    expect(() => updateWith({}, { ...extra, step: -1 })).toThrow("extra.step must be");
+    expect(() => updateWith({}, { ...extra, step: 0.5 })).toThrow("extra.step must be");
+  });
+
+  it("parameters without a block", () => {
+    const optimizer = fishleg<{ w: tf.Tensor }, unknown>(valid as never);
+    expect(() => optimizer.init({ w: tf.zeros([2], "int32") })).toThrow("only float32 weights");
+    expect(() => optimizer.init({ w: tf.zeros([2, 0]) })).toThrow("holds no numbers");
+  });
+
   it("outputs that are no rows, and a likelihood that does not fit them", () => {
     const extra = { batch, key, step: 0 };
     const mean = (p: Net, b: Batch): tf.Tensor => tf.mean(outputs(p, b));
@@ -196,5 +250,7 @@ describe("fishleg refuses", () => {
       hessianProduct: (_: tf.Tensor, v: tf.Tensor) => tf.stack([v, v], 1),
     };
     expect(() => updateWith({ outputs: flat, likelihood: wide }, extra)).toThrow();
+    const message = "categorical() needs the logits of each row, [n, classes]";
+    expect(() => updateWith({ outputs: flat, likelihood: categorical() }, extra)).toThrow(message);
   });
 });

@@ -85,10 +85,14 @@ export function productOn<P, B>(input: LearnInput<P, B>): (v: P) => P {
 /** The model at this batch. */
 export function modelOn<P, B>({ where, settings, batch }: LearnInput<P, B>): FisherModel<P> {
   const { outputs, likelihood } = settings;
-  return { outputs: (at) => checkOutputs(where, outputs(at, batch)), likelihood };
+  return { outputs: (at) => checkOutputs(where, outputs(at, batch), likelihood), likelihood };
 }
 
-function checkOutputs(where: string, outputs: Tensor): Tensor {
+function checkOutputs(where: string, outputs: Tensor, { name }: Likelihood): Tensor {
+  if (outputs instanceof Tensor && name === "categorical" && outputs.rank === 1) {
+    const what = `options.outputs returned shape [${outputs.shape}], and categorical() needs the logits of each row, [n, classes]; for one logit a row take bernoulli()`;
+    throw new LegendreError("shape", where, what, { shape: outputs.shape });
+  }
   if (outputs instanceof Tensor && outputs.rank > 0) return outputs;
   const got = outputs instanceof Tensor ? "a scalar" : `a ${typeof outputs}`;
   const what = `options.outputs returned ${got}, expected a tensor of shape [n, …], one row an example`;

@@ -36,7 +36,8 @@ const together: readonly BlockKind[] = ["dense", "conv", "readout", "depthwise",
 /**
  * The blocks for a tree of parameters, in leaf order of their kernels.
  *
- * @throws code "option" when `choose` returns something else than a kind that the leaf can have.
+ * @throws code "option" for leaves that are not float32 or hold no numbers, and when `choose` returns something else
+ *   than a kind that the leaf can have.
  */
 export function planBlocks(where: string, params: unknown, choose?: ChooseBlock): PlannedBlock[] {
   const { leaves, structure } = treeFlatten<Tensor>(params);
@@ -45,6 +46,11 @@ export function planBlocks(where: string, params: unknown, choose?: ChooseBlock)
   if (odd >= 0) {
     const what = `"${paths[odd]}" has dtype ${leaves[odd]?.dtype}, and only float32 weights have a block; keep other values outside the params`;
     throw new LegendreError("option", where, what, { path: paths[odd] });
+  }
+  const empty = leaves.findIndex((leaf) => leaf.size === 0);
+  if (empty >= 0) {
+    const what = `"${paths[empty]}" has shape [${leaves[empty]?.shape}], which holds no numbers; keep it outside the params`;
+    throw new LegendreError("option", where, what, { path: paths[empty] });
   }
   return layersOf(
     leaves.map(({ shape }, index) => ({ index, path: paths[index] as string, shape })),

@@ -4,6 +4,7 @@ import {
   addN,
   cast,
   div,
+  greater,
   maximum,
   mul,
   type Scalar,
@@ -11,6 +12,7 @@ import {
   sub,
   sum,
   type Tensor,
+  where,
   zerosLike,
 } from "@legendre/core-tensor/ops";
 import type { Key } from "@legendre/core-tensor/random";
@@ -103,7 +105,7 @@ export function batchStart<P>(
   const gamma =
     typeof damping === "number"
       ? constant(damping)
-      : (mul(addN(traces), constant(damping.relative / total)) as Scalar);
+      : shareOf(addN(traces) as Scalar, damping.relative / total);
   const alike = (scale: (index: number) => Scalar): InverseFisherState =>
     startInverse(
       plan,
@@ -130,6 +132,12 @@ export function batchStart<P>(
     default:
       return alike(() => constant(fixed(start)));
   }
+}
+
+/** That share of the trace; 1 where the batch reaches no weight, so that `Q` is not the inverse of 0. */
+function shareOf(trace: Scalar, share: number): Scalar {
+  const relative = mul(trace, constant(share));
+  return where(greater(relative, constant(0)), relative, constant(1)) as Scalar;
 }
 
 /**
