@@ -98,17 +98,20 @@ function stepper(
 }
 
 /**
- * What a step costs in gradients by its operations: one gradient, a product with `Q`, and a tenth of an auxiliary update (a
- * Fisher product of about two gradients, twelve products a layer and two Gram matrices).
+ * What a step costs in gradients by its operations: one gradient, a product with `Q`, and a tenth of an auxiliary update: a
+ * Fisher product of about two gradients, the Gram matrices, and the derivatives of `Q u` by these or by the factors.
  */
 function modelled({ sizes, batch }: Problem): number {
   const layers = sizes.slice(1).map((m, i) => [(sizes[i] as number) + 1, m] as const);
   const sum = (f: (n: number, m: number) => number): number =>
     layers.reduce((total, [n, m]) => total + f(n, m), 0);
+  const both = (n: number, m: number): number => 2 * (n * n * m + n * m * m);
+  const grams = (n: number, m: number): number => 2 * (n ** 3 + m ** 3);
   const gradient = sum((n, m) => 6 * batch * n * m);
-  const product = sum((n, m) => 2 * (n * n * m + n * m * m));
-  const gram = sum((n, m) => 2 * (n ** 3 + m ** 3));
-  return 1 + product / gradient + (2 + (6 * product + gram) / gradient) / every;
+  const learning = sum(
+    (n, m) => grams(n, m) + Math.min(6 * both(n, m), 3 * both(n, m) + grams(n, m)),
+  );
+  return 1 + sum(both) / gradient + (2 + learning / gradient) / every;
 }
 
 async function workload(problem: Problem): Promise<Omit<Workload, "name" | "row">> {

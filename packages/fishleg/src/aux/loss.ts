@@ -52,7 +52,7 @@ const longest = 1e12;
  * `v = M Q M u` and the residual `M d`, so that `Q` tends to the inverse of the kept block.
  *
  * @param u - already masked.
- * @remarks One Fisher product and 12 matrix products a dense block, 14 if preconditioned. Nothing is
+ * @remarks One Fisher product and 8 to 12 matrix products a dense block, 2 more if preconditioned. Nothing is
  * read: where the numbers cannot be used, `u` and `d` are replaced by zeros, so that the gradient is 0.
  */
 export function auxLoss<P>(
@@ -64,7 +64,7 @@ export function auxLoss<P>(
 ): AuxLoss {
   const kept = (tree: P): P => withMask(tree, mask);
   const squared = treeDot(u, u);
-  const product = differentiableInverse(plan, inverse.blocks, orZeros(isFiniteTensor(squared), u));
+  const product = differentiableInverse(plan, inverse, orZeros(isFiniteTensor(squared), u));
   const v = kept(product.value);
   const curved = kept(fisherProduct(v));
   const damped = treeAxpy(inverse.damping, v, curved);

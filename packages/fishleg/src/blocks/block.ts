@@ -57,8 +57,8 @@ export interface BlockRule<P extends BlockTensors, C extends BlockTensors> {
   readonly cache: (params: P) => C;
   /** `Q u`. */
   readonly product: (cache: C, u: Tensor) => Tensor;
-  /** `Q u` from the parameters, with its derivatives. */
-  readonly differentiable: (params: P, u: Tensor) => BlockProduct<P>;
+  /** `Q u` from the parameters, with its derivatives; their cache spares some blocks half of the work. */
+  readonly differentiable: (params: P, u: Tensor, cache?: C) => BlockProduct<P>;
   /** The diagonal of `Q`, the shape of the tensors it acts on. */
   readonly diag: (params: P) => Tensor;
   /** The entries of `Q` at some rows and columns, `[rows, columns]`. */

@@ -9,6 +9,7 @@ import {
   sum,
   type Tensor,
   type Tensor1D,
+  transpose,
 } from "@legendre/core-tensor/ops";
 import type { BlockProduct, BlockRule } from "./block.ts";
 import { entriesOf, pick, rowOf, unravelIndex } from "./pick.ts";
@@ -47,7 +48,7 @@ export interface DenseBlockCache {
  * definite while `L` and `R` are regular.
  *
  * @remarks A product costs `2 (n² m + n m²)` floating-point operations with cached factors; a product
- * with gradient `12 (n² m + n m²)` and no tape. `(cL, R/c)` and scales moved between `a` and the
+ * with gradient `6 (n² m + n m²) + 2 (n³ + m³)`, or `12 (n² m + n m²)` where that is less, and no tape. `(cL, R/c)` and scales moved between `a` and the
  * factors give the same `Q`: compare products, not factors.
  * @see Garcia et al., "Fisher-Legendre (FishLeg) optimization of deep neural networks", ICLR 2023.
  */
@@ -92,8 +93,52 @@ export const denseBlock: BlockRule<DenseBlockParams, DenseBlockCache> = {
   }),
 };
 
-/** Twelve matrix products in all, six of them here. */
-function differentiable({ L, R, a }: DenseBlockParams, u: Tensor): BlockProduct<DenseBlockParams> {
+/**
+ * The cheaper of two ways to the same numbers. By cached Gram matrices six products of both sides and one more of
+ * each factor, which is half of what the factors take; a long side with a short one has no use for it.
+ */
+function differentiable(
+  params: DenseBlockParams,
+  u: Tensor,
+  cache?: DenseBlockCache,
+): BlockProduct<DenseBlockParams> {
+  const [n = 0, m = 0] = u.shape;
+  return n ** 3 + m ** 3 < 3 * (n * n * m + n * m * m)
+    ? byGrams(params, u, cache ?? denseBlock.cache(params))
+    : byFactors(params, u);
+}
+
+function byGrams(
+  { L, R }: DenseBlockParams,
+  u: Tensor,
+  { gIn, gOut, scale }: DenseBlockCache,
+): BlockProduct<DenseBlockParams> {
+  const xu = mul(scale, u);
+  const rightU = product(xu, gOut);
+  const outerU = product(gIn, rightU);
+  return {
+    value: mul(scale, outerU),
+    pullback: (d) => {
+      const xd = mul(scale, d);
+      const leftD = product(gIn, xd);
+      const outerD = product(leftD, gOut);
+      // With Xu = A ∘ u and Xd = A ∘ d: (Xu R Rᵀ Xdᵀ + Xd R Rᵀ Xuᵀ) L and (Xuᵀ L Lᵀ Xd + Xdᵀ L Lᵀ Xu) R.
+      const inputs = product(rightU, xd, false, true);
+      const outputs = product(xu, leftD, true, false);
+      return {
+        gradient: {
+          L: product(add(inputs, transpose(inputs)), L),
+          R: product(add(outputs, transpose(outputs)), R),
+          a: mul(scale, add(mul(d, outerU), mul(u, outerD))),
+        },
+        energy: sum(mul(xd, outerD)) as Scalar,
+      };
+    },
+  };
+}
+
+/** Twelve matrix products. */
+function byFactors({ L, R, a }: DenseBlockParams, u: Tensor): BlockProduct<DenseBlockParams> {
   const scale = exp(a);
   const forU = factorised(L, R, mul(scale, u));
   return {

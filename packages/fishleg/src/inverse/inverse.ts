@@ -64,12 +64,14 @@ export interface InverseProduct<P> {
 /** See {@link InverseProduct}. */
 export function differentiableInverse<P>(
   plan: readonly PlannedBlock[],
-  blocks: PerBlock,
+  { blocks, cache }: Pick<InverseFisherState, "blocks" | "cache">,
   u: P,
 ): InverseProduct<P> {
   const products = split(plan, u).map((tensor, i) => {
     const block = plan[i] as PlannedBlock;
-    return ruleOf(block).differentiable(blocks[block.path] as BlockTensors, tensor);
+    const { path } = block;
+    const params = blocks[path] as BlockTensors;
+    return ruleOf(block).differentiable(params, tensor, cache[path] as BlockTensors);
   });
   return {
     value: join(

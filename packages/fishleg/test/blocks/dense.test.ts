@@ -109,10 +109,14 @@ describe("denseBlock", () => {
     );
   });
 
-  it("has the gradients of central differences and of grad", () => {
-    const shapes = { L: [3, 3], R: [2, 2], a: [3, 2] };
-    const block = { L: drawn(4, [3, 3]), R: drawn(5, [2, 2]), a: drawn(6, [3, 2]) };
-    const [u, d] = [drawn(7, [3, 2]), drawn(8, [3, 2])];
+  it.each([
+    [3, 2],
+    // So much longer than wide that the factors are cheaper than their Gram matrices.
+    [6, 1],
+  ])("has the gradients of central differences and of grad, %i × %i", (n, m) => {
+    const shapes = { L: [n, n], R: [m, m], a: [n, m] };
+    const block = { L: drawn(4, [n, n]), R: drawn(5, [m, m]), a: drawn(6, [n, m]) };
+    const [u, d] = [drawn(7, [n, m]), drawn(8, [n, m])];
     const closed = inFloat64<Record<keyof typeof shapes, HostArray>>(
       ((b: DenseBlockParams, x: tf.Tensor, y: tf.Tensor) =>
         denseBlock.differentiable(b, x).pullback(y).gradient) as never,
@@ -129,9 +133,12 @@ describe("denseBlock", () => {
     }
   });
 
-  it("gives ⟨D, Q D⟩ on the way", () => {
-    const block = { L: drawn(4, [3, 3]), R: drawn(5, [2, 2]), a: drawn(6, [3, 2]) };
-    const [u, d] = [drawn(7, [3, 2]), drawn(8, [3, 2])];
+  it.each([
+    [3, 2],
+    [6, 1],
+  ])("gives ⟨D, Q D⟩ on the way, %i × %i", (n, m) => {
+    const block = { L: drawn(4, [n, n]), R: drawn(5, [m, m]), a: drawn(6, [n, m]) };
+    const [u, d] = [drawn(7, [n, m]), drawn(8, [n, m])];
     const energy = inFloat64<HostArray>(
       ((b: DenseBlockParams, x: tf.Tensor, y: tf.Tensor) =>
         denseBlock.differentiable(b, x).pullback(y).energy) as never,
