@@ -151,5 +151,7 @@ for (const [name, x] of [
   const svg = linePlot({ series, x, y: "nats an image", title, logY: true });
   writeFileSync(join(out, `fishleg-autoencoder-${name}-${base.batchSize}.svg`), svg);
 }
-log(`wrote fishleg-autoencoder-epochs-${base.batchSize}.svg and -seconds-${base.batchSize}.svg to ${out}`);
+log(
+  `wrote fishleg-autoencoder-epochs-${base.batchSize}.svg and -seconds-${base.batchSize}.svg to ${out}`,
+);
 record({ summary });
