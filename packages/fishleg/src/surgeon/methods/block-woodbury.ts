@@ -47,7 +47,8 @@ export const blockWoodburyDefaults: Required<{
  * ```
  *
  * @remarks `gradients · block` multiplications a weight and `block` numbers of memory. The blocks are summed and then
- * inverted in float64, which gives what rank-one updates by the Woodbury formula give, but for rounding.
+ * inverted in float64, which gives what rank-one updates by the Woodbury formula give, but for rounding; the damping of a block is at least 2⁻²⁰ of
+ * its mean diagonal.
  * @see Kurtic et al., "The optimal BERT surgeon", EMNLP 2022, section 3.
  */
 export function blockWoodbury(options: BlockWoodburyOptions = {}): PruningMethod {
@@ -114,7 +115,13 @@ function blockGrams(gradients: Tensor, size: number): Tensor {
   return matMul(split, split, true, false);
 }
 
-/** Each block `(Σ / m + λ I)⁻¹`, in float64. */
+/** What float32 sums of gradients do not resolve, as a share of a block's mean diagonal. */
+const unresolved = 2 ** -20;
+
+/**
+ * Each block `(Σ / m + λ I)⁻¹`, in float64. Of sums in float32 the damping is at least the share of the block's mean
+ * diagonal that they do not resolve: below it the matrix may not be positive definite.
+ */
 export function invertBlocks(
   total: Float32Array | Float64Array,
   size: number,
@@ -122,9 +129,13 @@ export function invertBlocks(
   damping: number,
 ): void {
   const block = new Float64Array(size * size);
+  const floor = total instanceof Float32Array ? unresolved : 0;
   for (let start = 0; start < total.length; start += size * size) {
+    let trace = 0;
+    for (let i = 0; i < block.length; i += size + 1) trace += total[start + i] as number;
+    const added = Math.max(damping, (floor * trace) / (rows * size));
     for (let i = 0; i < block.length; i++) {
-      block[i] = (total[start + i] as number) / rows + (i % (size + 1) === 0 ? damping : 0);
+      block[i] = (total[start + i] as number) / rows + (i % (size + 1) === 0 ? added : 0);
     }
     invertInPlace(block, size);
     total.set(block, start);

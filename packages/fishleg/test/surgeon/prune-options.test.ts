@@ -1,0 +1,205 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { adam, isLegendreError, random, treeClone, treeLeaves } from "@legendre/core-tensor";
+import { expectAllClose } from "@repo/test-kit";
+import * as tf from "@tensorflow/tfjs";
+import { afterAll, describe, expect, it } from "vitest";
+import { fineTuning, fishlegSurgeon, fullMask, magnitude, prune } from "../../src/surgeon/index.ts";
+import type { Rows } from "./quadratic.ts";
+import { forward, type Net, smallNet } from "./small-net.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "surgeon-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("prune refuses", () => {
+  const problem = smallNet();
+  const wrongShape = { ...problem.heldOut, x: tf.zeros([32, 5]) };
+  it.each<[string, object, string, string]>([
+    ["a sparsity of 1", { sparsity: 1 }, "sparsity must be", "option"],
+    ["a negative sparsity", { sparsity: -0.1 }, "sparsity must be", "option"],
+    ["an unknown option", { sparisty: 0.5 }, 'nearest known name is "sparsity"', "option"],
+    ["a mask of another structure", { mask: { w: tf.ones([2]) } }, "mask", "structure"],
+    [
+      "a mask with other numbers",
+      { mask: { layers: problem.params.layers } },
+      "it must hold 0",
+      "option",
+    ],
+    [
+      "a batch that the model cannot read",
+      { heldOut: wrongShape },
+      "outputs failed on the held-out batch",
+      "shape",
+    ],
+    [
+      "a batch without targets",
+      { heldOut: { x: problem.heldOut.x } },
+      "the batch has no y",
+      "option",
+    ],
+    ["no leaf to prune", { prunable: () => false }, "no leaf can be pruned", "option"],
+    ["resume without a checkpoint", { resume: true }, "checkpoint must be given", "option"],
+    ["no data", { data: undefined }, "data must be a batch source", "option"],
+    ["a scale above 1", { scales: [2] }, "scales", "option"],
+  ])("%s", async (_, options, message, code) => {
+    const failed = prune({ ...problem, method: magnitude(), ...options } as never);
+    await expect(failed).rejects.toThrow(message);
+    await failed.catch((error) => expect(isLegendreError(error, code as never)).toBe(true));
+    for (const leaf of treeLeaves<tf.Tensor>(problem.params)) expect(leaf.isDisposed).toBe(false);
+  });
+
+  it("params that are not finite, and a mask that is sparser than asked for", async () => {
+    const params = treeClone(problem.params);
+    const odd = {
+      layers: [{ ...params.layers[0]!, bias: tf.fill([6], Number.NaN) }, params.layers[1]!],
+    };
+    await expect(prune({ ...problem, params: odd })).rejects.toThrow("NaN");
+    const mask = {
+      layers: problem.params.layers.map(({ kernel, bias }) => ({
+        kernel: tf.zerosLike(kernel),
+        bias: tf.onesLike(bias),
+      })),
+    };
+    const sparser = prune({ ...problem, mask, method: magnitude(), sparsity: 0.5 });
+    await expect(sparser).rejects.toThrow("more than the 0.5");
+  });
+});
+
+/** Two levels with fine-tuning; deterministic. */
+function gradual(extra: object = {}) {
+  const problem = smallNet();
+  const fineTune = fineTuning<Net, Rows>({
+    loss: (p, batch) => problem.likelihood.nll(forward(p, batch.x), batch.y),
+    data: problem.data,
+    optimizer: () => adam({ lr: 1e-2 }),
+    epochs: 2,
+  });
+  return {
+    ...{ ...problem, fineTune, sparsity: 0.6, levels: 2, substeps: 2 },
+    method: fishlegSurgeon({ damping: 1e-2, pretrain: 10, refine: 5 }),
+    ...extra,
+  };
+}
+
+describe("an interrupted run", () => {
+  it("goes on to the same result, wherever it stopped", async () => {
+    const whole = await prune<Net, Rows>(gradual());
+    for (const stopAt of [1, 2, 3]) {
+      const checkpoint = { path: join(folder, `run-${stopAt}.safetensors`) };
+      const abort = new AbortController();
+      let seen = 0;
+      const onProgress = (): void => {
+        seen++;
+        if (seen === stopAt) abort.abort();
+      };
+      const part = await prune<Net, Rows>(
+        gradual({ checkpoint, signal: abort.signal, onProgress }),
+      );
+      expect(part.report.status).toBe("aborted");
+      const rest = await prune<Net, Rows>(gradual({ checkpoint, resume: true }));
+      expectAllClose(rest.params as never, whole.params as never, { tolerance: 0 });
+      expect(rest.report).toEqual(whole.report);
+    }
+    const after = await prune<Net, Rows>(
+      gradual({ checkpoint: { path: join(folder, "run-3.safetensors") }, resume: true }),
+    );
+    expect(after.report).toEqual(whole.report);
+  });
+
+  it("refuses a damaged checkpoint, one of other options, and a file that cannot be written", async () => {
+    const path = join(folder, "run-2.safetensors");
+    const other = gradual({ checkpoint: { path }, resume: true, sparsity: 0.7 });
+    await expect(prune<Net, Rows>(other)).rejects.toThrow("was written with other options");
+    const bytes = readFileSync(path);
+    bytes[bytes.length - 3]! ^= 1;
+    const broken = join(folder, "broken.safetensors");
+    writeFileSync(broken, bytes);
+    const damaged = prune<Net, Rows>(gradual({ checkpoint: { path: broken }, resume: true }));
+    await expect(damaged).rejects.toThrow("broken.safetensors");
+    const nowhere = prune<Net, Rows>(gradual({ checkpoint: { path: "/dev/null/run" } }));
+    await expect(nowhere).rejects.toThrow("/dev/null/run");
+  });
+});
+
+describe("prune", () => {
+  it("keeps pruned weights at exactly 0 through fine-tuning, and levels no worse than they were", async () => {
+    const { params, mask, report } = await prune<Net, Rows>(gradual());
+    const [w, m] = [params, mask].map((tree) =>
+      treeLeaves<tf.Tensor>(tree).flatMap((leaf) => [...leaf.dataSync()]),
+    );
+    w?.forEach((value, i) => {
+      if (m?.[i] === 0) expect(Object.is(value, 0) || Object.is(value, -0)).toBe(true);
+    });
+    expect(report.levels.map(({ sparsity }) => sparsity)).toEqual(
+      [22 / 42, 25 / 42].map((s) => expect.closeTo(s, 1)),
+    );
+    for (const { tuned, pruned } of report.levels) expect(tuned).toBeLessThan(1.2 * pruned);
+  });
+
+  it("ends before the level that goes over the loss budget", async () => {
+    const problem = smallNet();
+    const options = { ...problem, method: magnitude(), sparsity: 0.9, levels: 6, substeps: 1 };
+    const all = await prune(options);
+    const budget = (all.report.levels[2]?.tuned as number) - all.report.dense + 1e-6;
+    const some = await prune({ ...options, lossBudget: budget });
+    expect(some.report.status).toBe("loss-budget");
+    expect(some.report.final - some.report.dense).toBeLessThanOrEqual(budget);
+    expect(some.report.sparsity).toBeCloseTo(
+      all.report.levels[some.report.levels.length - 1]?.sparsity as number,
+      6,
+    );
+  });
+
+  it("prunes each layer alike where asked to, and from a mask on", async () => {
+    const problem = smallNet();
+    const { report, mask } = await prune({
+      ...problem,
+      method: magnitude(),
+      scope: "layer",
+      sparsity: 0.5,
+    });
+    for (const layer of report.layers)
+      expect(layer.sparsity).toBeCloseTo(layer.prunable ? 0.5 : 0, 6);
+    const more = await prune({ ...problem, mask, method: magnitude(), sparsity: 0.75 });
+    const [before, after] = [mask, more.mask].map((tree) =>
+      treeLeaves<tf.Tensor>(tree).flatMap((l) => [...l.dataSync()]),
+    );
+    before?.forEach((kept, i) => {
+      if (kept === 0) expect(after?.[i]).toBe(0);
+    });
+  });
+
+  it("ranks by loss per cost", async () => {
+    const problem = smallNet();
+    const shares = async (cost: (path: string) => number): Promise<number> => {
+      const { report } = await prune({ ...problem, method: magnitude(), sparsity: 0.4, cost });
+      return report.layers.find(({ path }) => path === "layers.0.kernel")?.sparsity as number;
+    };
+    const even = await shares(() => 1);
+    expect(await shares((path) => (path === "layers.0.kernel" ? 100 : 1))).toBeGreaterThan(even);
+  });
+
+  it("takes the gradient into account away from a minimum", async () => {
+    const problem = smallNet();
+    const mask = fullMask(problem.params);
+    const moved = {
+      layers: problem.params.layers.map(({ kernel, bias }) => ({
+        kernel: tf.add(kernel, 0.1),
+        bias,
+      })),
+    };
+    const options = {
+      ...problem,
+      params: moved,
+      mask,
+      sparsity: 0.3,
+      substeps: 1,
+      key: random.key(3),
+    };
+    const method = fishlegSurgeon({ damping: 0.05, pretrain: 100 });
+    const plain = await prune({ ...options, method });
+    const first = await prune({ ...options, method, firstOrder: true });
+    expect(first.report.final).toBeLessThan(plain.report.final);
+  });
+});
