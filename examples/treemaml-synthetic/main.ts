@@ -16,12 +16,13 @@ const { smoke, seed, out, log, progress, record, ...flags } = exampleFlags("tree
 const seeds = Array.from({ length: smoke ? 1 : flags.seeds }, (_, i) => seed + 1 + i);
 const rows = smoke ? smokeSettings : settings;
 const batchesOf = ({ large }: Setting): Run["batches"] => {
-  if (smoke || large) return { train: 3, choose: 1, test: 6 };
+  if (smoke) return { train: 6, choose: 3, test: 6 };
+  if (large) return { train: 2, choose: 1, test: 4 };
   return { train: 12, choose: 8, test: 32 };
 };
-const possible = ({ tasks, full }: Setting, way: string): boolean =>
+const possible = ({ tasks, full, large }: Setting, way: string): boolean =>
   (ways[way]?.levels ?? 1) <= (tasks.branching?.length ?? 1) &&
-  (full || !ways[way]?.learned || way === "learned, HAC");
+  (full || !ways[way]?.learned || (way === "learned, HAC" && !large));
 const perStepWays = [
   ...["MAML", "root, c1, leaf", "c1, c1, leaf", "cluster only", "random tree"],
   ...["learned, HAC", "learned, OTD non-binary"],

@@ -6,7 +6,7 @@ export interface Setting {
   readonly tasks: Omit<HierarchicalGaussianOptions, "seed" | "clusterSeed">;
   /** Whether all learners of trees are tried, and a size for each step too. */
   readonly full?: true;
-  /** Whether a fit takes long, so that there are fewer meta-batches. */
+  /** Whether a fit takes long, so that there are fewer meta-batches and no learned trees. */
   readonly large?: true;
 }
 
