@@ -92,6 +92,7 @@ export {
   type Task,
   type TaskSet,
 } from "./tasks/task-set.ts";
+export { checkSameTree } from "./trees/check-same-tree.ts";
 export { cutGap, cutK, cutSchedule, cutThresholds } from "./trees/cuts.ts";
 export { type NestedTasks, nestedTree, taxonomyTree } from "./trees/given-trees.ts";
 export { averageLinkage } from "./trees/hac.ts";

@@ -265,6 +265,34 @@ describe("special cases", () => {
     });
     expect(distance(twice, once)).toBeLessThan(1e-12);
   });
+  it("a loss times ten with a tenth of the step size has ten times the gradient", () => {
+    const schedule = trees["unbalanced"] as Schedule;
+    const tenfold = engine({
+      ...{ schedule, lr: 0.03 },
+      loss: (p, batch) => tf.mul(meanLossOf(p, batch), tf.fill([], 10)),
+    });
+    const want = engine({ schedule, lr: 0.3 }).map((v) => 10 * v);
+    expect(distance(tenfold, want)).toBeLessThan(1e-12);
+  });
+  it("a task in another cluster changes nothing in this one", () => {
+    const losses = (tasks: number[], partitions: number[][][]): number[] => {
+      const { problem, given } = problemFor({
+        schedule: { tasks: tasks.length, partitions },
+        tasks,
+      });
+      const f = (n: Numbers<Params, Batch>) => metaGradient(problem, n).losses;
+      return numbers(inFloat64(f as never, given));
+    };
+    const alone = losses([0, 1], [[[0, 1]], [[0], [1]]]);
+    const beside = losses(
+      [0, 1, 4],
+      [
+        [[0, 1], [2]],
+        [[0], [1], [2]],
+      ],
+    );
+    expect(distance(beside.slice(0, 2), alone)).toBeLessThan(1e-12);
+  });
   it("the order of tasks does not matter", () => {
     const schedule = trees["unbalanced"] as Schedule;
     const order = [3, 5, 0, 2, 1, 4];

@@ -1,10 +1,12 @@
-import { type HostArray, treeStructure } from "@legendre/core-tensor";
+import { adam, type HostArray, treeDispose, treeStructure } from "@legendre/core-tensor";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { metaGradient, type Numbers, type Problem } from "../../src/engine/meta-gradient.ts";
 import {
   clusterSchedule,
+  cutSchedule,
   type GeneratedTasks,
+  generatedTaskSet,
   hierarchicalGaussian,
   type LinearMetaBatch,
   linearMetaLoss,
@@ -12,6 +14,7 @@ import {
   type Partition,
   type Schedule,
   starSchedule,
+  treeMaml,
   treeSchedule,
 } from "../../src/index.ts";
 import { innerStep } from "../../src/inner/inner-rule.ts";
@@ -86,6 +89,33 @@ const clusterLeaf: Way = ({ tree, ids, levels }) =>
     ? treeSchedule(tree, ids, { steps: [2, 1] })
     : treeSchedule(tree, ids, { steps: [1, 1, 1] });
 
+describe("training by gradients", () => {
+  it.each(["star", "tree"])("comes within 1 %% of the exact optimum: %s", async (name) => {
+    const made = hierarchicalGaussian({ d: 6, nSupport: 8, nQuery: 16, seed: 4 });
+    const schedule =
+      name === "star" ? starSchedule(16, 2) : treeSchedule(made.tree, made.ids, { steps: [1, 1] });
+    const best = linearMetaOptimum([{ tasks: made, schedule }], [0.15, 0.15]);
+    const learner = treeMaml<{ w: tf.Tensor }, Batch>({
+      loss: (p, { x, y }) => tf.mean(tf.squaredDifference(tf.sum(tf.mul(x, p.w), 1), y)),
+      ...{ schedule, innerLr: 0.15, outer: adam({ lr: 0.05 }) },
+    });
+    const tasks = generatedTaskSet(made);
+    const w = tf.zeros([6]);
+    let state = learner.init({ w });
+    for (let i = 0; i < 300; i++) {
+      const next = await learner.step(state, tasks);
+      treeDispose(state);
+      state = next.state;
+    }
+    const losses = await learner.evaluate(state, tasks);
+    const loss = losses.reduce((a, b) => a + b, 0) / losses.length;
+    expect(loss).toBeLessThan(1.01 * best.loss);
+    expect(loss).toBeGreaterThan(0.9999 * best.loss);
+    treeDispose([state, tasks.support, tasks.query, w]);
+    learner.dispose();
+  });
+});
+
 describe("planted hierarchies at their exact optimum", () => {
   it("clusters: the tree has at most 0.45 of MAML's loss, and less than clusters alone", () => {
     const options = { nSupport: 16 };
@@ -100,6 +130,15 @@ describe("planted hierarchies at their exact optimum", () => {
   it("two levels: the tree has at most 0.45 of MAML's loss", () => {
     const options = { branching: [4, 2], levelStd: [1, 0.6], taskStd: 0.2, nSupport: 8 };
     expect(held(options, clusterLeaf) / held(options, maml)).toBeLessThan(0.45);
+  });
+  it("a tree of shuffled tasks is worse than MAML", () => {
+    const options = { nSupport: 16 };
+    const shuffled: Way = ({ ids }) =>
+      cutSchedule([
+        [0, 1, 2, 3].map((c) => ids.flatMap((_, i) => (i % 4 === c ? [i] : []))),
+        [0, 1, 2, 3].map((c) => ids.flatMap((_, i) => (i % 4 === c ? [i] : []))),
+      ]);
+    expect(held(options, shuffled) / held(options, maml)).toBeGreaterThan(1.1);
   });
   it("no clusters: the tree is at least 10 % worse", () => {
     const options = { levelStd: [0], nSupport: 8 };
