@@ -26,7 +26,8 @@ function markdownFiles(): string[] {
   const docs = join(root, "docs");
   const pages = existsSync(docs)
     ? readdirSync(docs, { recursive: true, encoding: "utf8" }).filter(
-        (file) => file.endsWith(".md") && !/^(api|node_modules|\.vitepress)\//.test(file),
+        (file) =>
+          file.endsWith(".md") && !/^(api|examples|packages|project|\.vitepress)\//.test(file),
       )
     : [];
   return [

@@ -1,39 +1,54 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { Application, Converter, ReflectionKind, TSConfigReader, TypeDocReader } from "typedoc";
-import { entries, packages, root } from "./workspace.ts";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { exitOnError } from "../cli/src/fail.ts";
+import { parseFlags } from "../cli/src/flags.ts";
+import { builtPages, chromiumPath, pageFaults } from "./site/check-pages.ts";
+import { galleryPage } from "./site/gallery.ts";
+import { writeReference } from "./site/reference.ts";
+import { repositoryPages, sitePage } from "./site/repository-pages.ts";
+import { root, run } from "./workspace.ts";
 
-/** Every importable path, by its source; subpaths first, so that a symbol's page is in its folder. */
-const modules = packages()
-  .flatMap((owner) =>
-    entries(owner).map(({ specifier, stem }) => ({
-      name: specifier.replace("@legendre/", ""),
-      source: join(owner.path, "src", `${stem}.ts`),
-    })),
-  )
-  .filter(({ source }) => existsSync(source))
-  .sort((a, b) => b.name.split("/").length - a.name.split("/").length);
-
-process.chdir(root);
-const app = await Application.bootstrapWithPlugins(
-  { entryPoints: modules.map(({ source }) => source), options: join(root, "typedoc.json") },
-  [new TypeDocReader(), new TSConfigReader()],
-);
-
-// A module is named as it is imported and not after its file.
-app.converter.on(Converter.EVENT_CREATE_DECLARATION, (context, reflection) => {
-  if (!reflection.kindOf(ReflectionKind.Module)) return;
-  const file = context.getSymbolFromReflection(reflection)?.declarations?.[0]?.getSourceFile();
-  const module = modules.find(({ source }) => source === file?.fileName);
-  if (module) reflection.name = module.name;
+exitOnError();
+const { reference: onlyReference, check } = parseFlags({
+  reference: { type: "boolean", help: "only write the reference, docs/api" },
+  check: { type: "boolean", help: "also open the pages in Chromium; pictures go to out/site" },
 });
 
-const project = await app.convert();
-if (project) {
-  app.validate(project);
-  await app.generateOutputs(project);
-}
-if (!project || app.logger.hasErrors() || app.logger.hasWarnings()) {
+if (!(await writeReference())) {
   console.error("The reference was not made: document or export what each line names.");
   process.exitCode = 1;
+} else if (!onlyReference) {
+  writeRepositoryPages();
+  const { ok, output } = run("vitepress", ["build", "docs"]);
+  console.log(output);
+  if (ok)
+    console.log("The site stands in docs/.vitepress/dist; `npx vitepress preview docs` serves it.");
+  if (!ok || (check && !(await checkPages()))) process.exitCode = 1;
+}
+
+/** Looks at the built pages, if Chromium is there; false if something is wrong with one. */
+async function checkPages(): Promise<boolean> {
+  if (chromiumPath === undefined) {
+    console.log("skipped: the look of the pages (needs chromium)");
+    return true;
+  }
+  const faults = await pageFaults(chromiumPath);
+  for (const line of faults) console.error(line);
+  console.log(`${builtPages().length} pages looked at, ${faults.length} faults`);
+  return faults.length === 0;
+}
+
+/** Pages from files outside `docs/`, and the gallery of examples. */
+function writeRepositoryPages(): void {
+  const docs = join(root, "docs");
+  for (const folder of ["examples", "packages", "project"]) {
+    rmSync(join(docs, folder), { recursive: true, force: true });
+  }
+  const pages = repositoryPages();
+  const write = (page: string, text: string): void => {
+    mkdirSync(dirname(join(docs, page)), { recursive: true });
+    writeFileSync(join(docs, page), text);
+  };
+  for (const page of pages) write(page.page, sitePage(page, pages));
+  write("examples/index.md", galleryPage(pages));
 }

@@ -1,0 +1,122 @@
+import { existsSync, readFileSync } from "node:fs";
+import { posix } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type DefaultTheme, defineConfig, type MarkdownOptions } from "vitepress";
+import { repositoryPages } from "../../tools/scripts/site/repository-pages.ts";
+import { referenceSidebars } from "./reference-sidebar.ts";
+
+const docs = fileURLToPath(new URL("..", import.meta.url));
+
+/** A page in the sidebar, under its own heading. */
+function item(page: string): DefaultTheme.SidebarItem {
+  const text = /^# (.*)$/m.exec(readFileSync(`${docs}${page}.md`, "utf8"))?.[1];
+  return { text: (text ?? page).replaceAll("`", ""), link: `/${page}` };
+}
+
+/** Those of some pages that exist: a package's guide comes with the package. */
+const items = (...pages: readonly string[]): DefaultTheme.SidebarItem[] =>
+  pages.filter((page) => existsSync(`${docs}${page}.md`)).map(item);
+
+const read = <T,>(file: string): T[] =>
+  existsSync(`${docs}${file}`) ? (JSON.parse(readFileSync(`${docs}${file}`, "utf8")) as T[]) : [];
+
+const packageNames = ["core-tensor", "fishleg", "reversible-gn", "treemaml", "graph-returns"];
+
+const outside = repositoryPages();
+
+/** Leads links of pages to files outside `docs/` to the pages made of those files. */
+const linksOutside: MarkdownOptions["config"] = (md) => {
+  md.core.ruler.push("links-outside", ({ tokens, env }) => {
+    const folder = posix.dirname(`docs/${(env as { relativePath: string }).relativePath}`);
+    for (const token of tokens.flatMap(({ children }) => children ?? [])) {
+      const [path = "", anchor] = (token.attrGet("href") ?? "").split("#");
+      if (token.type !== "link_open" || !path.startsWith("..")) continue;
+      const page = outside.find(({ source }) => source === posix.join(folder, path))?.page;
+      if (page !== undefined) token.attrSet("href", `/${page}${anchor ? `#${anchor}` : ""}`);
+    }
+  });
+};
+
+const guide: DefaultTheme.SidebarItem[] = [
+  {
+    text: "Start",
+    items: items(
+      "getting-started",
+      "guide/composing",
+      "guide/coming-from",
+      "guide/from-pytorch",
+      "faq",
+    ),
+  },
+  {
+    text: "Methods",
+    items: items(
+      "guide/fishleg",
+      "guide/pruning",
+      "guide/reversible-gn",
+      "guide/treemaml",
+      "guide/graph-returns",
+    ),
+  },
+  {
+    text: "Concepts",
+    items: items(
+      ...["trees", "second-order", "memory", "damping", "randomness", "programs"].map(
+        (name) => `concepts/${name}`,
+      ),
+      ...["engines", "jit", "devices", "vmap", "loops", "sparse"].map((name) => `concepts/${name}`),
+    ),
+  },
+  {
+    text: "Project",
+    items: items(
+      "benchmarks",
+      "compatibility",
+      "reproduction",
+      "references",
+      "guide/extending",
+      "guide/gpu",
+      "project/architecture",
+      "project/contributing",
+      "project/security",
+    ),
+  },
+  { text: "Packages", items: items(...packageNames.map((name) => `packages/${name}`)) },
+];
+
+export default defineConfig({
+  title: "legendre",
+  description: "Machine learning that uses the structure of a problem, in TypeScript.",
+  lang: "en-GB",
+  base: process.env["DOCS_BASE"] ?? "/",
+  lastUpdated: false,
+  // Else every page repeats all sidebars.
+  metaChunk: true,
+  // Both stand in comments of TensorFlow.js, whose ops the reference shows as core-tensor passes them on.
+  ignoreDeadLinks: [/^http:\/\/localhost/, /%20https:/],
+  markdown: {
+    math: true,
+    config: linksOutside,
+    // The usual ones have colours that are too pale to read.
+    theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
+  },
+  themeConfig: {
+    search: { provider: "local" },
+    outline: { level: [2, 3] },
+    nav: [
+      {
+        text: "Guide",
+        link: "/getting-started",
+        activeMatch: "^/(getting-started|guide|concepts)",
+      },
+      { text: "Examples", link: "/examples/", activeMatch: "^/examples/" },
+      { text: "Reference", link: "/api/", activeMatch: "^/api/" },
+      { text: "Benchmarks", link: "/benchmarks" },
+    ],
+    sidebar: {
+      ...referenceSidebars(read<DefaultTheme.SidebarItem>("api/typedoc-sidebar.json")),
+      "/": guide,
+    },
+    footer: { message: "Apache-2.0" },
+  },
+});

@@ -1,0 +1,138 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
+import { extname, join, normalize } from "node:path";
+import type { AxeResults } from "axe-core";
+import { type Browser, chromium } from "playwright-core";
+import { root } from "../workspace.ts";
+
+/** Where Chromium is, if it is; `CHROMIUM` names another place. */
+export const chromiumPath: string | undefined = [
+  process.env["CHROMIUM"] ?? "",
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+].find((path) => path !== "" && existsSync(path));
+
+const site = join(root, "docs/.vitepress/dist");
+
+const types: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".json": "application/json",
+  ".woff2": "font/woff2",
+  ".wasm": "application/wasm",
+};
+
+/** A width and a colour scheme to look at pages in. */
+interface Look {
+  readonly width: number;
+  readonly height: number;
+  readonly colorScheme: "light" | "dark";
+}
+
+const looks: readonly Look[] = [
+  { width: 1280, height: 900, colorScheme: "light" },
+  { width: 1280, height: 900, colorScheme: "dark" },
+  { width: 390, height: 844, colorScheme: "light" },
+  { width: 390, height: 844, colorScheme: "dark" },
+];
+
+/** Serves the built site on a free port of this machine. */
+function serve(): Promise<Server> {
+  const server = createServer((request, response) => {
+    const path = normalize(decodeURIComponent((request.url ?? "/").split(/[?#]/)[0] as string));
+    const file = join(site, path.endsWith("/") ? `${path}index.html` : path);
+    try {
+      const body = readFileSync(file);
+      response.writeHead(200, {
+        "Content-Type": types[extname(file)] ?? "application/octet-stream",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Embedder-Policy": "require-corp",
+      });
+      response.end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
+}
+
+/** Every page of the built site, the reference left out but for its first pages. */
+export function builtPages(): string[] {
+  return readdirSync(site, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".html") && file !== "404.html")
+    .filter((file) => !file.startsWith("api/") || /^api\/([a-z-]+\/)?index\.html$/.test(file))
+    .sort();
+}
+
+/**
+ * Opens pages of the built site in Chromium, at the width of a desk and of a phone, light and dark, and lists
+ * what is wrong with them: requests to another host, errors, a page wider than its window, and what axe finds
+ * serious. Leaves a picture of each in `out/site`.
+ *
+ * @param chromiumPath Where Chromium is.
+ */
+export async function pageFaults(
+  chromiumPath: string,
+  pages: readonly string[] = builtPages(),
+): Promise<string[]> {
+  const pictures = join(root, "out/site");
+  mkdirSync(pictures, { recursive: true });
+  const server = await serve();
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const browser = await chromium.launch({ executablePath: chromiumPath, args: ["--no-sandbox"] });
+  try {
+    const faults: string[] = [];
+    for (const look of looks) faults.push(...(await faultsAt(browser, origin, pages, look)));
+    return faults;
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+async function faultsAt(
+  browser: Browser,
+  origin: string,
+  pages: readonly string[],
+  { width, height, colorScheme }: Look,
+): Promise<string[]> {
+  const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  let place = "";
+  const fault = (words: string): number => faults.push(`${place}: ${words}`);
+  page.on("request", (request) => {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(`${origin}/`)) {
+      fault(`asks another host for ${request.url()}`);
+    }
+  });
+  page.on("pageerror", (error) => fault(error.message));
+  page.on("response", (response) => {
+    if (response.status() >= 400) fault(`${response.url()} is missing`);
+  });
+  for (const name of pages) {
+    place = `${name} (${width} px, ${colorScheme})`;
+    await page.goto(`${origin}/${name}`, { waitUntil: "networkidle" });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (wide > 0) fault(`is ${wide} px wider than the window`);
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() =>
+      (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+    );
+    for (const { id, impact, help, nodes } of violations) {
+      if (impact !== "serious" && impact !== "critical") continue;
+      fault(`${id}: ${help}; ${nodes.length} times, first ${nodes[0]?.html.slice(0, 160)}`);
+    }
+    const picture = `${name.replace(/\.html$/, "").replaceAll("/", "-")}-${width}-${colorScheme}.png`;
+    await page.screenshot({ path: join(root, "out/site", picture) });
+  }
+  await context.close();
+  return faults;
+}

@@ -1,0 +1,36 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { Application, Converter, ReflectionKind, TSConfigReader, TypeDocReader } from "typedoc";
+import { entries, packages, root } from "../workspace.ts";
+
+/** Every importable path, by its source; subpaths first, so that a symbol's page is in its folder. */
+const modules = packages()
+  .flatMap((owner) =>
+    entries(owner).map(({ specifier, stem }) => ({
+      name: specifier.replace("@legendre/", ""),
+      source: join(owner.path, "src", `${stem}.ts`),
+    })),
+  )
+  .filter(({ source }) => existsSync(source))
+  .sort((a, b) => b.name.split("/").length - a.name.split("/").length);
+
+/** Writes the API reference to `docs/api`; false when a symbol is not documented or not exported. */
+export async function writeReference(): Promise<boolean> {
+  process.chdir(root);
+  const app = await Application.bootstrapWithPlugins(
+    { entryPoints: modules.map(({ source }) => source), options: join(root, "typedoc.json") },
+    [new TypeDocReader(), new TSConfigReader()],
+  );
+  // A module is named as it is imported and not after its file.
+  app.converter.on(Converter.EVENT_CREATE_DECLARATION, (context, reflection) => {
+    if (!reflection.kindOf(ReflectionKind.Module)) return;
+    const file = context.getSymbolFromReflection(reflection)?.declarations?.[0]?.getSourceFile();
+    const module = modules.find(({ source }) => source === file?.fileName);
+    if (module) reflection.name = module.name;
+  });
+  const project = await app.convert();
+  if (project === undefined) return false;
+  app.validate(project);
+  await app.generateOutputs(project);
+  return !app.logger.hasErrors() && !app.logger.hasWarnings();
+}
