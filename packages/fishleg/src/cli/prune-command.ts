@@ -49,7 +49,7 @@ export async function pruneCommand(args: readonly string[], { out, err }: Stream
         : "numbers";
   const kind = outputKind(read, flags.likelihood, labels);
   const problem = await problemOf(read, kind, examples, flags);
-  const graph = flags.structured ? graphOf(read, problem) : undefined;
+  const graph = flags.structured ? graphOf(read, problem, flags.per) : undefined;
   out.write(`${await planText(flags, read, examples, kind, problem, graph)}\n`);
   if (flags.dryRun) return;
 
@@ -100,9 +100,13 @@ export async function pruneCommand(args: readonly string[], { out, err }: Stream
   out.write(`wrote ${flags.out}\n`);
 }
 
-function graphOf({ params, state }: ReadModel, { outputs, heldOut }: Problem): DependencyGraph {
+function graphOf(
+  { params, state }: ReadModel,
+  { outputs, heldOut }: Problem,
+  cost: PruneFlags["per"],
+): DependencyGraph {
   const f = (p: WeightTree, s: WeightTree, x: Tensor): Tensor => outputs(p, { x }, s);
-  return dependencyGraph(f, [params, state, heldOut.x], { state: 1 });
+  return dependencyGraph(f, [params, state, heldOut.x], { state: 1, cost });
 }
 
 function methodOf({ method, updates }: PruneFlags): PruningMethod {

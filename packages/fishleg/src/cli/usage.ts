@@ -11,6 +11,7 @@ export interface PruneFlags {
   readonly labels: string | undefined;
   readonly sparsity: number;
   readonly structured: boolean;
+  readonly per: "weights" | "macs";
   readonly nOfM: readonly [number, number] | undefined;
   readonly method: MethodName;
   readonly likelihood: LikelihoodName | undefined;
@@ -49,6 +50,11 @@ const flags: Readonly<Record<string, Flag>> = {
     preset: "0.9",
   },
   structured: { help: "remove neurons and channels, so that the model becomes smaller and faster" },
+  per: {
+    value: "COST",
+    help: "rank neurons and channels by loss per cost: weights, or macs (multiplications, for speed)",
+    preset: "weights",
+  },
   "n-of-m": { value: "N:M", help: "keep N of every M weights, such as 2:4; sets the sparsity" },
   method: {
     value: "NAME",
@@ -174,6 +180,7 @@ export function parsePrune(args: readonly string[]): PruneFlags {
     ...{ model, data, labels: text("labels"), out: text("out") as string },
     sparsity: pattern === undefined ? sparsity : 1 - pattern[0] / pattern[1],
     structured: given.has("structured"),
+    per: oneOf("per", ["weights", "macs"] as const) ?? "weights",
     nOfM: pattern,
     method: oneOf("method", methodNames) as MethodName,
     likelihood: oneOf("likelihood", likelihoodNames),

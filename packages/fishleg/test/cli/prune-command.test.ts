@@ -81,7 +81,7 @@ beforeAll(async () => {
     path("net.onnx"),
     await toOnnx(trace(f, params, spec([1, 36])), { weights: [params] }),
   );
-}, 60_000);
+}, 180_000);
 afterAll(() => rm(folder, { recursive: true }));
 
 async function run(...args: string[]): Promise<{ out: string; err: string }> {
@@ -159,7 +159,7 @@ describe("fishleg prune", () => {
         path("a"),
       ),
     ).rejects.toThrow(/not empty.*--force/);
-  }, 60_000);
+  }, 180_000);
 
   it("zeroes weights of an ONNX file without labels, and says that this is not faster", async () => {
     const { out } = await run(
@@ -182,7 +182,7 @@ describe("fishleg prune", () => {
     const report = JSON.parse(await readFile(path("b/report.json"), "utf8"));
     expect(report.report.sparsity).toBeCloseTo(0.8, 1);
     expect(report.pruned.packed).toBeLessThan(0.6 * report.dense.raw);
-  }, 60_000);
+  }, 180_000);
 
   it("keeps 2 of 4", async () => {
     const { out } = await run(
@@ -199,7 +199,7 @@ describe("fishleg prune", () => {
       ...quick,
     );
     expect(out).toContain("2 of every 4");
-  }, 60_000);
+  }, 180_000);
 
   it.each([
     [["prune"], /which model/],
