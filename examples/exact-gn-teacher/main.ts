@@ -15,6 +15,8 @@ const { engine, smoke, seed, out, log, progress, record, ...flags } = exampleFla
   {
     epochs: { type: "integer", help: "passes over the training data", default: 12 },
     seeds: { type: "integer", help: "runs of each method, seeds counted from --seed", default: 3 },
+    only: { type: "string", help: "units whose name begins so, e.g. K-FAC" },
+    finished: { type: "boolean", help: "table and figure of what is finished; runs nothing" },
   },
 );
 const { compile } = await startEngine(engine);
@@ -35,14 +37,16 @@ const units = Object.keys(methods).flatMap((method) =>
     config: { ...common, method, seed: each },
   })),
 );
-const lines = await runUnits<Run, Result>(units, ({ config }) => train(config, compile), {
-  ...{ smoke, progress },
+const chosen = units.filter(({ name }) => name.startsWith(flags.only ?? ""));
+const lines = await runUnits<Run, Result>(chosen, ({ config }) => train(config, compile), {
+  ...{ smoke, progress, finished: flags.finished },
   file: fileURLToPath(new URL("results.jsonl", import.meta.url)),
 });
 
 const mean = (values: readonly number[]): number =>
   values.reduce((a, b) => a + b, 0) / values.length;
-const summary = Object.keys(methods).map((method) => {
+const ran = Object.keys(methods).filter((m) => lines.some(({ config }) => config.method === m));
+const summary = ran.map((method) => {
   const own = lines.filter(({ config }) => config.method === method).map(({ result }) => result);
   const of = (pick: (result: Result) => number): number => mean(own.map(pick));
   return {
