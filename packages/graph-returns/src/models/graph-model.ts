@@ -60,7 +60,10 @@ export interface GraphModelOptions {
   readonly weightDecay?: number;
   /** Passes over the training purchases at most. @defaultValue `60` */
   readonly epochs?: number;
-  /** Passes without a better validation log loss after which the fit stops. @defaultValue `15` */
+  /**
+   * Passes after which the fit stops without a better log loss of the validation purchases and a part of the
+   * training purchases that is not learned from. @defaultValue `15`
+   */
   readonly patience?: number;
   /**
    * Parts of the training purchases; a step learns from one of them with the messages of the others, so that no
@@ -92,7 +95,8 @@ export interface GraphParams {
  * takes the features of both ends. Full batch, trained by Adam on the log loss.
  *
  * @param options - see {@link GraphModelOptions}.
- * @returns a model whose fit keeps the weights with the least validation log loss.
+ * @returns a model whose fit keeps the weights with the least log loss of the validation purchases, whose
+ *   customers are new, and of one part in `folds + 1` of the training purchases, whose customers are known.
  * @throws code "option".
  *
  * @example
@@ -140,16 +144,24 @@ async function fitGraph(
     virtual: settings.virtual,
     rate: rateOf(outcomesOf(data, train)),
   };
-  const folds = train.removeSupervised
-    ? supervisionFolds(data, train, { folds: settings.folds, seed })
+  const parts = train.removeSupervised
+    ? supervisionFolds(data, train, { folds: settings.folds + 1, seed })
     : [{ supervised: train.edges, messages: train.messages }];
-  const inputs = folds
-    .filter(({ supervised }) => supervised.length > 0)
+  // Validation customers are new: what the model learns of known ones shows in purchases it did not learn from.
+  const known = train.removeSupervised ? parts.slice(-1) : [];
+  const filled = (each: (typeof parts)[number]): boolean => each.supervised.length > 0;
+  const inputs = parts
+    .slice(0, parts.length - known.length)
+    .filter(filled)
     .map(({ supervised, messages }) => graphInput(data, train.split, supervised, messages, recipe));
-  const held =
-    validation.edges.length === 0
-      ? undefined
-      : graphInput(data, validation.split, validation.edges, validation.messages, recipe);
+  const held = [
+    ...known
+      .filter(filled)
+      .map((each) => graphInput(data, train.split, each.supervised, each.messages, recipe)),
+    ...[validation]
+      .filter(({ edges }) => edges.length > 0)
+      .map(({ split, edges, messages }) => graphInput(data, split, edges, messages, recipe)),
+  ];
   const draws = rowRandom(seed);
   const shape = shapeOf(inputs[0]!);
   const last = (settings.encoder.hidden ?? graphEncoderDefaults.hidden).at(-1)!;
@@ -168,8 +180,8 @@ async function fitGraph(
       return { params: applyUpdates(p, updates), state: next };
     }),
   );
-  const heldLogits = held && jit((p: GraphParams) => graphLogits(encoder, p, held));
-  const heldLabels = outcomesOf(data, validation);
+  const watched = held.map((input) => jit((p: GraphParams) => graphLogits(encoder, p, input)));
+  const heldLabels = held.flatMap(({ y }) => Array.from(y.dataSync()));
   const losses: number[] = [];
   let best = treeClone(params);
   let bestEpoch = 0;
@@ -183,10 +195,14 @@ async function fitGraph(
         ({ params, state } = next);
       }
       let better = true;
-      if (heldLogits !== undefined) {
-        const logits = await heldLogits(params);
-        losses.push(marginLogLoss(logits.dataSync(), heldLabels));
-        logits.dispose();
+      if (watched.length > 0) {
+        const margins: number[] = [];
+        for (const each of watched) {
+          const logits = await each(params);
+          for (const logit of logits.dataSync()) margins.push(logit);
+          logits.dispose();
+        }
+        losses.push(marginLogLoss(margins, heldLabels));
         better = bestEpoch === 0 || losses[epoch - 1]! < losses[bestEpoch - 1]!;
       }
       if (better) {
@@ -205,11 +221,8 @@ async function fitGraph(
     });
   } finally {
     treeDispose([params, state, best]);
-    for (const input of inputs) disposeInput(input);
-    if (held !== undefined) disposeInput(held);
-    await Promise.all(
-      [...steps, ...(heldLogits ? [heldLogits] : [])].map((each) => each.dispose()),
-    );
+    for (const input of [...inputs, ...held]) disposeInput(input);
+    await Promise.all([...steps, ...watched].map((each) => each.dispose()));
   }
 }
 

@@ -1,8 +1,22 @@
 export { fromXgboost, toXgboost } from "../boosting/xgboost-json.ts";
 export {
   type ConvolutionName,
+  type DecoderParams,
+  decodeEdges,
+  disposeGraph,
+  type EncoderLayer,
+  type EncoderParams,
+  type GraphEncoder,
   type GraphEncoderOptions,
+  type GraphShape,
+  graphEncoder,
   graphEncoderDefaults,
+  initDecoder,
+  type MessageGraph,
+  type MessageRelation,
+  messageGraph,
+  type RelationParams,
+  type SelfParams,
 } from "../encoders/index.ts";
 export {
   type FeatureMatrix,
@@ -66,6 +80,7 @@ export {
   type ReturnsFitContext,
   type ReturnsModel,
 } from "./returns-model.ts";
+export { type RowRandom, rowRandom } from "./row-random.ts";
 export type {
   FitContext,
   FitSummary,
