@@ -24,6 +24,16 @@ export {
   type SplitName,
 } from "./data/returns-data.ts";
 export {
+  type DegreeBin,
+  type Exploration,
+  type ExploreOptions,
+  explore,
+  type Missing,
+  type RateOf,
+  type SplitShape,
+} from "./explore/explore.ts";
+export { explorePage } from "./explore/explore-page.ts";
+export {
   type PublishedStatistic,
   publishedStatistics,
 } from "./explore/published-statistics.ts";
@@ -93,3 +103,5 @@ export {
   quadrantNames,
   type ReturnsTask,
 } from "./protocols/task.ts";
+export { type FromTablesOptions, fromTables, type ShopTables } from "./shop/from-tables.ts";
+export type { ShopColumn, ShopSchema, ShopTable, TableValues } from "./shop/schema.ts";

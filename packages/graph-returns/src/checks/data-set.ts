@@ -1,7 +1,7 @@
 import type { CheckCode, Finding } from "../data/findings.ts";
 import type { NodeTable, ReturnsData, ReturnsSplit, SplitName } from "../data/returns-data.ts";
 import { edgeHasRow, edgeNumbers } from "../explore/edge-view.ts";
-import { relation } from "../graph/relation.ts";
+import { repeatedPairs } from "../graph/repeated-pairs.ts";
 
 /** Shares of edges whose customer, and whose variant, has a row in the published training tables. */
 export const publishedCoverage = { customers: 0.9477, variants: 0.6534 } as const;
@@ -49,16 +49,7 @@ function parallelEdges(
   variants: number,
 ): Finding[] {
   const { count } = edges;
-  const { pointers, neighbours } = relation({
-    ...{ name: "purchase", from: "customer", to: "variant", sources: customers, targets: variants },
-    ...{ source: edges.customer, target: edges.variant, edgeIds: edges.customer },
-  }).bySource;
-  let repeated = 0;
-  for (let c = 0; c < customers; c++) {
-    for (let at = pointers[c]! + 1; at < pointers[c + 1]!; at++) {
-      if (neighbours[at] === neighbours[at - 1]) repeated++;
-    }
-  }
+  const repeated = repeatedPairs(edges, [customers, variants]);
   if (repeated === 0) return [];
   const message = `${repeated} of ${count} ${name} edges repeat a pair of customer and variant; splits keep pairs together`;
   return [{ code: "W_PARALLEL_EDGES", message, details: { split: name, repeated, count } }];

@@ -12,6 +12,7 @@ export type CheckCode =
   | "E_RATE_INCONSISTENT"
   | "E_MEMORY_BUDGET"
   | "E_COVERAGE"
+  | "E_UNKNOWN_NODE"
   | "W_INDEX_COLUMN"
   | "W_COVERAGE"
   | "W_DUMMY_MISMATCH"
@@ -19,7 +20,8 @@ export type CheckCode =
   | "W_PARALLEL_EDGES"
   | "W_AGG_IDENTICAL"
   | "W_PARTIAL"
-  | "W_OWN_LABEL";
+  | "W_OWN_LABEL"
+  | "W_TELLING_COLUMN";
 
 /** Something a check noticed that does not stop work. */
 export interface Finding {

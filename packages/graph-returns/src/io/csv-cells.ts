@@ -1,5 +1,5 @@
-import type { ColumnSpec } from "../schema/tables.ts";
-import type { BlockColumn, ReadFault } from "./table-source.ts";
+import { wordId } from "../ids/word-id.ts";
+import type { BlockColumn, ReadFault, Wanted } from "./table-source.ts";
 
 /** Reads the cells of one column from bytes. */
 export interface CellReader {
@@ -14,8 +14,10 @@ export interface CellReader {
 const [minus, plus, zero, nine, dot, quote, space] = [45, 43, 48, 57, 46, 34, 32];
 
 /** A reader for cells of a type. */
-export function cellReader(type: ColumnSpec["type"]): CellReader {
+export function cellReader(type: Wanted["type"]): CellReader {
   if (type === "id") return idReader();
+  if (type === "key") return keyReader();
+  if (type === "time") return timeReader();
   return type === "text" ? wordReader() : numberReader();
 }
 
@@ -90,6 +92,68 @@ function idReader(): CellReader {
       return values;
     },
   };
+}
+
+/** Ids that are words: whole numbers as they are, everything else hashed. */
+function keyReader(): CellReader {
+  let data = new BigInt64Array(4096);
+  let [count, value] = [0, 0n];
+  return {
+    read: (bytes, from, to) => {
+      const [first, end] = inside(bytes, from, to);
+      if (first === end) return "E_NULL";
+      value = wordId(bytes, first, end);
+      return undefined;
+    },
+    endRow: () => {
+      if (count === data.length) {
+        const wider = new BigInt64Array(2 * count);
+        wider.set(data);
+        data = wider;
+      }
+      data[count++] = value;
+      value = 0n;
+    },
+    take: () => {
+      const values = data.slice(0, count);
+      count = 0;
+      return values;
+    },
+  };
+}
+
+/** Milliseconds since 1970: numbers as they are, dates in ISO 8601, without a zone in UTC. */
+function timeReader(): CellReader {
+  let times: number[] = [];
+  let value = 0;
+  return {
+    read: (bytes, from, to) => {
+      const [first, end] = inside(bytes, from, to);
+      if (first === end) return "E_NULL";
+      const text = Buffer.from(bytes.subarray(first, end)).toString("latin1");
+      value = timeOf(text);
+      return Number.isFinite(value) ? undefined : "E_VALUE";
+    },
+    endRow: () => {
+      times.push(value);
+      value = 0;
+    },
+    take: () => {
+      const values = Float64Array.from(times);
+      times = [];
+      return values;
+    },
+  };
+}
+
+/** Milliseconds since 1970 of a number or an ISO date; NaN for anything else. */
+export function timeOf(text: string): number {
+  if (/^-?\d+(\.\d+)?$/.test(text)) return Number(text);
+  const [, date, clock = "00:00:00", zone = "Z"] =
+    /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?(Z|[+-]\d{2}:?\d{2})?$/.exec(
+      text,
+    ) ?? [];
+  return date === undefined ? Number.NaN : Date.parse(`${date}T${clock}${zone}`);
 }
 
 const powers = Float64Array.from({ length: 23 }, (_, k) => 10 ** k);

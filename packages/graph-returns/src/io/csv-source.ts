@@ -131,7 +131,7 @@ interface Parsed {
   readonly faults: ReadFault[];
 }
 
-/** Faults that are kept of one block. */
+/** Faults that are kept of one block, besides missing values, which some columns may have. */
 const enough = 64;
 
 /** Parses the whole rows among the first `length` bytes; with `last` also what follows the last line end. */
@@ -175,7 +175,7 @@ function parseRows(
       if (column < width) {
         for (const w of at[column]!) {
           const code = readers[w]!.read(bytes, cell, i);
-          if (code !== undefined && faults.length < enough) {
+          if (code !== undefined && (code === "E_NULL" || faults.length < enough)) {
             faults.push({ code, wanted: w, row, text: shown(bytes, cell, i) });
           }
         }

@@ -14,6 +14,7 @@ interface Instance {
 }
 interface Connection {
   stream(sql: string): Promise<{ fetchChunk(): Promise<Chunk | null> }>;
+  runAndReadAll(sql: string): Promise<{ columnNames(): string[]; getColumnsJS(): unknown[][] }>;
   interrupt(): void;
   closeSync(): void;
 }

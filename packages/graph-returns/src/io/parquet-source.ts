@@ -1,6 +1,7 @@
 import { open, stat } from "node:fs/promises";
 import { dataError } from "../checks/data-error.ts";
-import { mostWords } from "./csv-cells.ts";
+import { wordIdOf } from "../ids/word-id.ts";
+import { mostWords, timeOf } from "./csv-cells.ts";
 import type { Block, BlockColumn, ReadFault, TableSource, Wanted } from "./table-source.ts";
 
 /** Types a Parquet column may have to be read as what the schema wants. */
@@ -11,6 +12,8 @@ const readable: Readonly<Record<Wanted["type"], readonly string[]>> = {
   share: ["DOUBLE", "FLOAT", "INT64", "INT32"],
   number: ["DOUBLE", "FLOAT", "INT64", "INT32"],
   text: ["BYTE_ARRAY"],
+  key: ["INT64", "INT32", "BYTE_ARRAY"],
+  time: ["INT64", "INT32", "INT96", "DOUBLE", "BYTE_ARRAY"],
 };
 
 /** A Parquet file opened by hyparquet, row group by row group and column by column. */
@@ -96,7 +99,9 @@ async function* groupsOf(
   checkTypes(where, opened, wanted);
   const { parquetRead } = await import("hyparquet");
   const { compressors } = await import("hyparquet-compressors");
-  const words = wanted.map(() => ({ list: [] as string[], numbers: new Map<string, number>() }));
+  const words: Words[] = wanted.map(({ type }) => ({
+    ...{ list: [], numbers: new Map(), keys: type === "key" },
+  }));
   let start = 0;
   for (const count of groups) {
     const faults: ReadFault[] = [];
@@ -153,8 +158,15 @@ function leafMetadata(
 }
 
 function emptyColumn(type: Wanted["type"], count: number, words: string[]): BlockColumn {
-  if (type === "id") return new BigInt64Array(count);
+  if (type === "id" || type === "key") return new BigInt64Array(count);
   return type === "text" ? { codes: new Int32Array(count), words } : new Float64Array(count);
+}
+
+/** What is known of a column's words so far, and whether words are ids. */
+interface Words {
+  readonly list: string[];
+  readonly numbers: Map<string, number>;
+  readonly keys: boolean;
 }
 
 /** Puts decoded values into a column; returns how many there were room for. */
@@ -164,13 +176,14 @@ function fill(
   from: number,
   wanted: number,
   start: number,
-  words: { list: string[]; numbers: Map<string, number> },
+  words: Words,
   faults: ReadFault[],
 ): number {
   const target = "codes" in column ? column.codes : column;
   const count = Math.min(values.length, target.length - from);
   const fault = (code: ReadFault["code"], i: number) => {
-    if (faults.length < 64) {
+    // Missing values are all kept: some columns may have them.
+    if (code === "E_NULL" || faults.length < 64) {
       faults.push({
         code,
         wanted,
@@ -187,13 +200,14 @@ function fill(
       if (typeof value === "bigint") column[from + i] = value;
       else if (typeof value === "number" && Number.isInteger(value))
         column[from + i] = BigInt(value);
+      else if (typeof value === "string" && words.keys) column[from + i] = wordIdOf(value);
       else fault("E_ID_RANGE", i);
     } else if ("codes" in column) {
       const code = typeof value === "string" ? numberOf(value, words) : undefined;
       if (code === undefined) fault("E_VALUE", i);
       else column.codes[from + i] = code;
     } else {
-      const number = typeof value === "string" ? Number.NaN : Number(value);
+      const number = typeof value === "string" ? timeOf(value) : Number(value);
       column[from + i] = number;
       if (Number.isNaN(number)) fault("E_NULL", i);
       else if (!Number.isFinite(number)) fault("E_VALUE", i);

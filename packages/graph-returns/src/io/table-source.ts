@@ -3,7 +3,8 @@ import type { ColumnSpec } from "../schema/tables.ts";
 /** A column to be read: where it stands in the file, and what it holds. */
 export interface Wanted {
   readonly position: number;
-  readonly type: ColumnSpec["type"];
+  /** As in the schema; `"key"` is an id that may be a word, `"time"` a date or milliseconds since 1970. */
+  readonly type: ColumnSpec["type"] | "key" | "time";
 }
 
 /** The values of a column in a block of rows. */

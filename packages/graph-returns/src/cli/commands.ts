@@ -1,0 +1,182 @@
+import { spawn } from "node:child_process";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { parseArgs } from "node:util";
+import { LegendreError } from "@legendre/core-tensor";
+import type { ReturnsData } from "../data/returns-data.ts";
+import { explore } from "../explore/explore.ts";
+import { explorePage } from "../explore/explore-page.ts";
+import { generateReturns } from "../generator/generate-returns.ts";
+import type { Progress } from "../generator/settings.ts";
+import { writeReturns } from "../generator/write-returns.ts";
+import { loadReturns } from "../io/load-returns.ts";
+import { checkTask } from "../leaks/check-leaks.ts";
+import { protocolTask } from "../protocols/protocol-task.ts";
+import type { ProtocolName } from "../protocols/task.ts";
+import type { CliOutput } from "./run-cli.ts";
+
+/** One command of the command line. */
+export interface Command {
+  readonly usage: string;
+  readonly says: string;
+  run(args: string[], output: CliOutput): Promise<number>;
+}
+
+const text = { type: "string" } as const;
+const yes = { type: "boolean" } as const;
+
+/** A flag's whole number; code "option" for anything else. */
+function number(name: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (/^\d+(\.\d+)?(e\d+)?$/i.test(value)) return Number(value);
+  throw new LegendreError("option", "graph-returns", `--${name} must be a number, got "${value}"`);
+}
+
+/** Notes progress every few seconds. */
+function watch({ note }: CliOutput): (progress: Progress) => void {
+  let last = Date.now();
+  return ({ stage, done, total }) => {
+    if (Date.now() - last < 3000) return;
+    last = Date.now();
+    note(`${stage}: ${done} of ${total}`);
+  };
+}
+
+/** The data set of a folder, or a generated one where none is given. */
+async function dataOf(
+  folder: string | undefined,
+  values: { edges?: string | undefined; seed?: string | undefined; partial?: boolean | undefined },
+  output: CliOutput,
+): Promise<ReturnsData> {
+  const onProgress = watch(output);
+  if (folder !== undefined) {
+    return loadReturns(folder, {
+      ...{ reasons: true, onProgress, signal: output.signal },
+      allowPartial: values.partial === true,
+    });
+  }
+  const edges = number("edges", values.edges) ?? 20_000;
+  output.note(`no folder given: generating about ${edges} training edges`);
+  return generateReturns({
+    edges,
+    seed: number("seed", values.seed),
+    onProgress,
+    signal: output.signal,
+  });
+}
+
+const generate: Command = {
+  usage: "generate OUT [--edges N] [--seed N] [--format parquet|csv]",
+  says: "writes a simulated shop as the six published tables [--truth] [--workers N]",
+  run: async (args, output) => {
+    const options = { edges: text, seed: text, format: text, workers: text, truth: yes };
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    const folder = needed(positionals, "OUT");
+    const counts = await writeReturns(folder, {
+      edges: number("edges", values.edges),
+      seed: number("seed", values.seed),
+      workers: number("workers", values.workers),
+      format: values.format as "csv" | undefined,
+      truth: values.truth,
+      signal: output.signal,
+      onProgress: watch(output),
+    });
+    output.print(
+      `${folder}: ${counts.edges.training} training and ${counts.edges.testing} testing edges of ${counts.purchases} purchases`,
+    );
+    return 0;
+  },
+};
+
+const convert: Command = {
+  usage: "convert FOLDER OUT [--format parquet|csv] [--python PATH]",
+  says: "converts the published pickles; needs Python with pandas",
+  run: async (args, output) => {
+    const { values, positionals } = parseArgs({
+      ...{ args, options: { format: text, python: text }, allowPositionals: true },
+    });
+    const folder = needed(positionals, "FOLDER");
+    const out = needed(positionals.slice(1), "OUT");
+    const script = join(output.root ?? ".", "python", "convert_pickles.py");
+    const python = values.python ?? "python3";
+    const format = values.format === undefined ? [] : ["--format", values.format];
+    const code = await new Promise<number>((resolve) => {
+      const child = spawn(python, [script, folder, out, ...format]);
+      child.stdout.on("data", (piece) => output.print(String(piece).trimEnd()));
+      child.stderr.on("data", (piece) => output.note(String(piece).trimEnd()));
+      child.on("error", () => resolve(127));
+      child.on("close", (status) => resolve(status ?? 1));
+    });
+    if (code === 127) {
+      output.note(
+        `${python} does not start; name a Python that has pandas and pyarrow with --python PATH`,
+      );
+    }
+    return code === 0 ? 0 : 1;
+  },
+};
+
+const check: Command = {
+  usage: "check FOLDER [--partial]",
+  says: "loads and checks the tables, and says what was found",
+  run: async (args, output) => {
+    const { values, positionals } = parseArgs({
+      ...{ args, options: { partial: yes }, allowPositionals: true },
+    });
+    const data = await dataOf(needed(positionals, "FOLDER"), values, output);
+    for (const [name, { edges, customers, variants }] of Object.entries(data.splits)) {
+      output.print(
+        `${name}: ${edges.count} edges, ${customers.rows} customers, ${variants.rows} variants`,
+      );
+    }
+    for (const { code, column, message } of data.findings) {
+      output.print(`${code}${column === undefined ? "" : ` ${column}`}: ${message}`);
+    }
+    const protocols: ProtocolName[] = [
+      "checkout",
+      "customer-grouped",
+      "label-aware",
+      "cold-start",
+      "paper",
+    ];
+    for (const protocol of protocols) {
+      const leaks = checkTask(protocolTask(data, { protocol }));
+      const kinds = leaks.map(({ kind, count }) => `${count} ${kind}`).join(", ");
+      output.print(`protocol ${protocol}: ${kinds === "" ? "no leak found" : `leaks ${kinds}`}`);
+    }
+    return 0;
+  },
+};
+
+const exploring: Command = {
+  usage: "explore [FOLDER] [--out FILE] [--edges N] [--seed N] [--partial]",
+  says: "writes a page: degrees, overlap, return rates, what is missing",
+  run: async (args, output) => {
+    const options = { out: text, edges: text, seed: text, partial: yes };
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    const data = await dataOf(positionals[0], values, output);
+    const file = values.out ?? "returns.html";
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, explorePage(explore(data), positionals[0] ?? "Generated returns"));
+    output.print(`written: ${file}`);
+    return 0;
+  },
+};
+
+/** All commands by name. */
+export const commands: Readonly<Record<string, Command>> = {
+  generate,
+  convert,
+  check,
+  explore: exploring,
+};
+
+function needed(positionals: readonly string[], name: string): string {
+  const value = positionals[0];
+  if (value !== undefined) return value;
+  throw new LegendreError(
+    "option",
+    "graph-returns",
+    `${name} is missing; --help says what is expected`,
+  );
+}

@@ -1,0 +1,7 @@
+/**
+ * The command line of the package; `npx @legendre/graph-returns --help` says what there is.
+ *
+ * @module graph-returns/cli
+ */
+
+export { type CliOutput, runCli } from "./run-cli.ts";

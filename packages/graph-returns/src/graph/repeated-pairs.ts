@@ -1,0 +1,20 @@
+import type { EdgeTable } from "../data/returns-data.ts";
+import { relation } from "./relation.ts";
+
+/** How many edges repeat a pair of customer and variant. Sorts, since a set of all pairs would not fit memory. */
+export function repeatedPairs(
+  edges: EdgeTable,
+  [customers, variants]: readonly [customers: number, variants: number],
+): number {
+  const { pointers, neighbours } = relation({
+    ...{ name: "purchase", from: "customer", to: "variant", sources: customers, targets: variants },
+    ...{ source: edges.customer, target: edges.variant, edgeIds: edges.customer },
+  }).bySource;
+  let repeated = 0;
+  for (let c = 0; c < customers; c++) {
+    for (let at = pointers[c]! + 1; at < pointers[c + 1]!; at++) {
+      if (neighbours[at] === neighbours[at - 1]) repeated++;
+    }
+  }
+  return repeated;
+}

@@ -1,0 +1,97 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, it } from "vitest";
+import { runCli } from "../../src/cli/run-cli.ts";
+import { loadReturns } from "../../src/index.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "graph-returns-cli-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+async function run(...args: string[]) {
+  const [out, notes]: [string[], string[]] = [[], []];
+  const print = (line: string) => out.push(line);
+  const note = (line: string) => notes.push(line);
+  const code = await runCli(args, { print, note, root });
+  return { code, out: out.join("\n"), notes: notes.join("\n") };
+}
+
+/** A Python with pandas and pyarrow, or nothing. */
+const python = [process.env["PEER_PYTHON"], process.env["PANDAS_PYTHON"], "python3"].find(
+  (path) => {
+    if (path === undefined) return false;
+    try {
+      execFileSync(path, ["-c", "import pandas, pyarrow"], { stdio: "ignore" });
+      return true;
+    } catch {
+      return false;
+    }
+  },
+);
+
+describe("the command line", () => {
+  it("generates, checks and explores", async () => {
+    const made = await run("generate", folder, "--edges", "600", "--seed", "2", "--format", "csv");
+    expect(made).toMatchObject({ code: 0 });
+    const checked = await run("check", folder);
+    expect(checked.code).toBe(0);
+    expect(checked.out).toContain("protocol checkout: no leak found");
+    expect(checked.out).toMatch(/protocol paper: leaks \d+ edge/);
+    expect(checked.out).toContain("W_AGG_IDENTICAL");
+    const page = join(folder, "page.html");
+    expect((await run("explore", folder, "--out", page)).code).toBe(0);
+    expect(readFileSync(page, "utf8")).toContain("<!doctype html>");
+  });
+
+  it("tells mistakes without a stack, with exit codes 1 and 2", async () => {
+    expect((await run("--help")).out).toContain("generate OUT");
+    expect((await run()).code).toBe(2);
+    expect(await run("genrate")).toMatchObject({ code: 2 });
+    expect((await run("genrate")).notes).toContain('nearest is "generate"');
+    expect((await run("generate", folder, "--edegs", "5")).code).toBe(2);
+    expect((await run("generate", folder, "--edges", "many")).notes).toContain(
+      "--edges must be a number",
+    );
+    const gone = await run("check", join(folder, "nowhere"));
+    expect(gone).toMatchObject({ code: 1 });
+    expect(gone.notes).toContain("E_MISSING_FILE");
+    expect((await run("check")).notes).toContain("FOLDER is missing");
+    expect((await run("convert", folder, folder, "--python", "no-such-python")).notes).toContain(
+      "--python PATH",
+    );
+  });
+
+  it.skipIf(python === undefined)(
+    "converts pickles of the published layout (needs pandas)",
+    async () => {
+      const pickles = join(root, "test/fixtures/pickles");
+      for (const format of ["parquet", "csv"]) {
+        const out = join(folder, `converted-${format}`);
+        const converted = await run(
+          "convert",
+          pickles,
+          out,
+          "--python",
+          python!,
+          "--format",
+          format,
+        );
+        expect(converted).toMatchObject({ code: 0 });
+        expect(existsSync(join(out, "manifest.json"))).toBe(true);
+        const { splits, nodes } = await loadReturns(out, { reasons: true });
+        expect([splits.training.edges.count, splits.training.customers.rows]).toEqual([66, 31]);
+        expect(splits.training.variants.columns.length).toBe(22);
+        // The very ids of the generator, which doubles would not hold.
+        expect(nodes["variant"]!.ids.some((id) => BigInt(Number(id)) !== id)).toBe(true);
+      }
+      const missing = await run("convert", folder, join(folder, "none"), "--python", python!);
+      expect(missing.code).toBe(1);
+      expect(missing.notes).toContain("event_table_training.p is missing");
+    },
+    // Python takes a while to import pandas on a busy machine.
+    180_000,
+  );
+});
