@@ -36,6 +36,16 @@ export {
   type VariantOptions,
 } from "./engine/variants.ts";
 export {
+  type ClassBatch,
+  type ClassTasksOptions,
+  cifar10Classes,
+  cifar10Tree,
+  classTasks,
+  fashionClasses,
+  fashionTree,
+  type LabelledExamples,
+} from "./generators/class-tasks.ts";
+export {
   type GeneratedTasks,
   generatedTaskSet,
   type RegressionArrays,
