@@ -8,7 +8,7 @@ export interface Purchases {
 }
 
 /** Numbers in [0, 1) of mulberry32. */
-function uniforms(seed: number, count: number): Float64Array {
+export function uniforms(seed: number, count: number): Float64Array {
   return Float64Array.from({ length: count }, (_, i) => {
     const s = (seed + Math.imul(i + 1, 0x6d2b79f5)) | 0;
     let t = Math.imul(s ^ (s >>> 15), s | 1);
@@ -18,7 +18,7 @@ function uniforms(seed: number, count: number): Float64Array {
 }
 
 /** Standard normals by Box and Muller. */
-function normals(seed: number, count: number): Float64Array {
+export function normals(seed: number, count: number): Float64Array {
   const u = uniforms(seed, 2 * count);
   return Float64Array.from(
     { length: count },

@@ -1,0 +1,54 @@
+import {
+  boosting,
+  embeddingHead,
+  graphModel,
+  logisticRegression,
+  mlpClassifier,
+  onFeatures,
+  prior,
+  type ReturnsModel,
+  randomForest,
+  type TabularModel,
+} from "@legendre/graph-returns";
+
+/** Sizes of the models: full, or tiny for a smoke run. */
+export interface Sizes {
+  readonly trees: number;
+  readonly epochs: number;
+}
+
+/** All models of the table by name, in the order of its rows. */
+export function ladderModels({ trees, epochs }: Sizes): Record<string, ReturnsModel> {
+  const boosted = boosting({ trees, maxDepth: 5, learningRate: 0.08 });
+  const tabular: Record<string, TabularModel> = {
+    "logistic regression": logisticRegression(),
+    "random forest": randomForest({
+      trees: Math.round(trees / 3),
+      maxDepth: 12,
+      minSamplesLeaf: 20,
+    }),
+    boosting: boosted,
+    MLP: mlpClassifier({ epochs }),
+  };
+  const virtual = ["product", "brand", "type", "country"] as const;
+  const graph = (convolution: "sage-mean" | "sage-sum" | "sage-max" | "gcn" | "gat" | "rgcn") =>
+    graphModel({ encoder: { convolution }, virtual, epochs });
+  const named = (of: readonly (readonly [string, ReturnsModel])[]) => Object.fromEntries(of);
+  return {
+    prior: onFeatures(prior()),
+    ...named(Object.entries(tabular).map(([name, model]) => [name, onFeatures(model)])),
+    ...named(
+      Object.entries(tabular).map(([name, model]) => [
+        `${name} + target encodings`,
+        onFeatures(model, { encodings: true }),
+      ]),
+    ),
+    "GNN SAGE mean": graph("sage-mean"),
+    "GNN SAGE mean + boosting": embeddingHead(graph("sage-mean"), boosted),
+    "GNN RGCN": graph("rgcn"),
+    "GNN GCN": graph("gcn"),
+    "GNN GAT": graph("gat"),
+    "GNN SAGE max": graph("sage-max"),
+    "GNN SAGE sum": graph("sage-sum"),
+  };
+}
