@@ -46,7 +46,7 @@ export interface FishlegSurgeonOptions {
    * @defaultValue `"progressive"`
    */
   readonly assimilation?: "progressive" | "re-estimate" | "frozen" | undefined;
-  /** How `Q` is learned, like {@link AuxOptions}. A number `lr` is annealed to 1 % in each burst of updates. */
+  /** How `Q` is learned, like {@link AuxOptions}. A number `lr` is annealed to 1 % in each burst of updates; later bursts start at a fifth. */
   readonly aux?: InverseFisherAuxOptions | undefined;
 }
 
@@ -252,9 +252,12 @@ function assessment<P, B>(
   };
 }
 
+/** Where the learning rate of later bursts starts, as a share of the first: a `Q` that is near need not leave. */
+const laterShare = 0.2;
+
 /**
  * A learning rate that falls to 1 % in each burst of updates, so that `Q` is not noisy when it is used: first
- * `pretrain` updates, then bursts of `refine`.
+ * `pretrain` updates, then bursts of `refine` that start at {@link laterShare}.
  */
 function annealed(lr: number | Schedule, pretrain: number, refine: number): number | Schedule {
   if (typeof lr !== "number" || pretrain + refine === 0) return lr;
@@ -265,8 +268,9 @@ function annealed(lr: number | Schedule, pretrain: number, refine: number): numb
     const inFirst = div(minimum(at, number(long)), number(long));
     // Past the first burst this share counts from 0 to 1 again and again; before, the other one is below 1.
     const later = div(mod(sub(at, number(long)), number(short)), number(short));
-    const past = div(minimum(sub(at, minimum(at, number(long - 1))), number(1)), number(1));
+    const past = minimum(sub(at, minimum(at, number(long - 1))), number(1));
     const share = add(mul(inFirst, sub(number(1), past)), mul(later, past));
-    return mul(number(lr), sub(number(1), mul(number(0.99), share))) as never;
+    const peak = sub(number(lr), mul(number(lr * (1 - laterShare)), past));
+    return mul(peak, sub(number(1), mul(number(0.99), share))) as never;
   };
 }
