@@ -2,68 +2,17 @@ import { spawn } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { LegendreError } from "@legendre/core-tensor";
-import type { ReturnsData } from "../data/returns-data.ts";
 import { explore } from "../explore/explore.ts";
 import { explorePage } from "../explore/explore-page.ts";
-import { generateReturns } from "../generator/generate-returns.ts";
-import type { Progress } from "../generator/settings.ts";
 import { writeReturns } from "../generator/write-returns.ts";
-import { loadReturns } from "../io/load-returns.ts";
 import { checkTask } from "../leaks/check-leaks.ts";
 import { protocolTask } from "../protocols/protocol-task.ts";
 import type { ProtocolName } from "../protocols/task.ts";
-import type { CliOutput } from "./run-cli.ts";
-
-/** One command of the command line. */
-export interface Command {
-  readonly usage: string;
-  readonly says: string;
-  run(args: string[], output: CliOutput): Promise<number>;
-}
+import { type Command, dataOf, needed, number, watch } from "./command.ts";
+import { evaluation, train } from "./model-commands.ts";
 
 const text = { type: "string" } as const;
 const yes = { type: "boolean" } as const;
-
-/** A flag's whole number; code "option" for anything else. */
-function number(name: string, value: string | undefined): number | undefined {
-  if (value === undefined) return undefined;
-  if (/^\d+(\.\d+)?(e\d+)?$/i.test(value)) return Number(value);
-  throw new LegendreError("option", "graph-returns", `--${name} must be a number, got "${value}"`);
-}
-
-/** Notes progress every few seconds. */
-function watch({ note }: CliOutput): (progress: Progress) => void {
-  let last = Date.now();
-  return ({ stage, done, total }) => {
-    if (Date.now() - last < 3000) return;
-    last = Date.now();
-    note(`${stage}: ${done} of ${total}`);
-  };
-}
-
-/** The data set of a folder, or a generated one where none is given. */
-async function dataOf(
-  folder: string | undefined,
-  values: { edges?: string | undefined; seed?: string | undefined; partial?: boolean | undefined },
-  output: CliOutput,
-): Promise<ReturnsData> {
-  const onProgress = watch(output);
-  if (folder !== undefined) {
-    return loadReturns(folder, {
-      ...{ reasons: true, onProgress, signal: output.signal },
-      allowPartial: values.partial === true,
-    });
-  }
-  const edges = number("edges", values.edges) ?? 20_000;
-  output.note(`no folder given: generating about ${edges} training edges`);
-  return generateReturns({
-    edges,
-    seed: number("seed", values.seed),
-    onProgress,
-    signal: output.signal,
-  });
-}
 
 const generate: Command = {
   usage: "generate OUT [--edges N] [--seed N] [--format parquet|csv]",
@@ -169,14 +118,6 @@ export const commands: Readonly<Record<string, Command>> = {
   convert,
   check,
   explore: exploring,
+  train,
+  evaluate: evaluation,
 };
-
-function needed(positionals: readonly string[], name: string): string {
-  const value = positionals[0];
-  if (value !== undefined) return value;
-  throw new LegendreError(
-    "option",
-    "graph-returns",
-    `${name} is missing; --help says what is expected`,
-  );
-}

@@ -1,5 +1,6 @@
 import { isLegendreError, nearestName } from "@legendre/core-tensor";
-import { type Command, commands } from "./commands.ts";
+import type { Command } from "./command.ts";
+import { commands } from "./commands.ts";
 
 /** Where the command line writes. */
 export interface CliOutput {

@@ -46,6 +46,20 @@ describe("the command line", () => {
     expect(readFileSync(page, "utf8")).toContain("<!doctype html>");
   });
 
+  it("trains, saves and judges a model again, the protocol box above the numbers", async () => {
+    const model = join(folder, "model.safetensors");
+    const args = ["--model", "logistic", "--protocol", "customer-grouped"];
+    const trained = await run("train", folder, ...args, "--out", model);
+    expect(trained).toMatchObject({ code: 0 });
+    expect(trained.out).toMatch(/^protocol customer-grouped/);
+    expect(trained.out).toMatch(/AUC 0\.\d{4}/);
+    const again = await run("evaluate", model, folder, "--protocol", "customer-grouped");
+    const numbers = (text: string) => text.match(/AUC 0\.\d{4}/g);
+    expect(numbers(again.out)).toEqual(numbers(trained.out));
+    expect((await run("train", folder, "--model", "forrest")).notes).toContain('"forest"');
+    expect((await run("train", folder, "--protocol", "papre")).notes).toContain('"paper"');
+  });
+
   it("tells mistakes without a stack, with exit codes 1 and 2", async () => {
     expect((await run("--help")).out).toContain("generate OUT");
     expect((await run()).code).toBe(2);

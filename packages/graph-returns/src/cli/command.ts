@@ -1,0 +1,64 @@
+import { LegendreError } from "@legendre/core-tensor";
+import type { ReturnsData } from "../data/returns-data.ts";
+import { generateReturns } from "../generator/generate-returns.ts";
+import type { Progress } from "../generator/settings.ts";
+import { loadReturns } from "../io/load-returns.ts";
+import type { CliOutput } from "./run-cli.ts";
+
+/** One command of the command line. */
+export interface Command {
+  readonly usage: string;
+  readonly says: string;
+  run(args: string[], output: CliOutput): Promise<number>;
+}
+
+/** A flag's whole number; code "option" for anything else. */
+export function number(name: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (/^\d+(\.\d+)?(e\d+)?$/i.test(value)) return Number(value);
+  throw new LegendreError("option", "graph-returns", `--${name} must be a number, got "${value}"`);
+}
+
+/** Notes progress every few seconds. */
+export function watch({ note }: CliOutput): (progress: Progress) => void {
+  let last = Date.now();
+  return ({ stage, done, total }) => {
+    if (Date.now() - last < 3000) return;
+    last = Date.now();
+    note(`${stage}: ${done} of ${total}`);
+  };
+}
+
+/** The data set of a folder, or a generated one where none is given. */
+export async function dataOf(
+  folder: string | undefined,
+  values: { edges?: string | undefined; seed?: string | undefined; partial?: boolean | undefined },
+  output: CliOutput,
+): Promise<ReturnsData> {
+  const onProgress = watch(output);
+  if (folder !== undefined) {
+    return loadReturns(folder, {
+      ...{ reasons: true, onProgress, signal: output.signal },
+      allowPartial: values.partial === true,
+    });
+  }
+  const edges = number("edges", values.edges) ?? 20_000;
+  output.note(`no folder given: generating about ${edges} training edges`);
+  return generateReturns({
+    edges,
+    seed: number("seed", values.seed),
+    onProgress,
+    signal: output.signal,
+  });
+}
+
+/** The first of the words behind a command's name; code "option" where it is not there. */
+export function needed(positionals: readonly string[], name: string): string {
+  const value = positionals[0];
+  if (value !== undefined) return value;
+  throw new LegendreError(
+    "option",
+    "graph-returns",
+    `${name} is missing; --help says what is expected`,
+  );
+}
