@@ -11,6 +11,7 @@ import {
   rows,
   scaleByLearningRate,
   svd,
+  treeDispose,
   vjp,
 } from "@legendre/core-tensor";
 import * as tf from "@tensorflow/tfjs";
@@ -129,6 +130,28 @@ describe("function space", () => {
       logits = tf.sub(logits, tf.mul(tf.sub(p, target), eta));
       current = moved;
     }
+  });
+});
+
+describe("a hundred steps", () => {
+  it("keep as many tensors as one", async () => {
+    const model = revMlp({ depth: 1, width: 32 });
+    const { params, state } = model.init(random.key(0), [8]);
+    const [x, y] = [random.normal(random.key(1), [6, 8]), random.normal(random.key(2), [6, 8])];
+    const step = jit((p: typeof params, a: tf.Tensor, b: tf.Tensor) => {
+      const { delta, rho } = gnStep(model, p, state, a, b, { likelihood: gaussian() });
+      return { moved: applyStep(p, delta, 0.1), rho };
+    });
+    let current = params;
+    const take = async (): Promise<void> => {
+      const { moved, rho } = await step(current, x, y);
+      treeDispose([current, rho]);
+      current = moved;
+    };
+    await take();
+    const before = tf.memory().numTensors;
+    for (let i = 0; i < 100; i++) await take();
+    expect(tf.memory().numTensors).toBe(before);
   });
 });
 
