@@ -1,0 +1,94 @@
+import {
+  adam,
+  batches,
+  cosineSchedule,
+  type JitOptions,
+  type MlpParams,
+  random,
+  treeClone,
+  treeDispose,
+} from "@legendre/core-tensor";
+import { fineTuning, type PruneStep, prune } from "@legendre/fishleg/surgeon";
+import { contenders } from "./methods.ts";
+import { type Batch, type Images, type Net, nets, scorer } from "./nets.ts";
+
+/** One net pruned by one method through all sparsities. */
+export interface Run {
+  readonly net: keyof typeof nets;
+  readonly method: string;
+  /** `"one-shot"`: nothing is trained on the way; `"gradual"`: fine-tuning after each level. */
+  readonly mode: "one-shot" | "gradual";
+  readonly seed: number;
+  readonly sparsities: readonly number[];
+  readonly substeps: number;
+  /** Passes of fine-tuning in each level. */
+  readonly epochs: number;
+  readonly smoke: boolean;
+}
+
+/** Test results at one sparsity. */
+export interface Level {
+  readonly sparsity: number;
+  /** Before and after fine-tuning; the same where there is none. */
+  readonly before: { readonly loss: number; readonly accuracy: number };
+  readonly after: { readonly loss: number; readonly accuracy: number };
+}
+
+/** What a run leaves. */
+export interface Result {
+  readonly dense: { readonly loss: number; readonly accuracy: number };
+  readonly levels: readonly Level[];
+  /** Of each removal: what was kept, predicted and measured increase, health. */
+  readonly removals: readonly Pick<
+    PruneStep,
+    "target" | "chosen" | "scale" | "before" | "after" | "predicted" | "health"
+  >[];
+}
+
+/** Prunes a dense net. */
+export async function runOne(
+  run: Run,
+  dense: MlpParams,
+  images: Images,
+  compile: boolean | JitOptions,
+): Promise<Result> {
+  const net: Net = nets[run.net];
+  const { make, compensation, gate } = contenders[run.method] as (typeof contenders)[string];
+  const score = scorer(net, compile);
+  const [heldOut] = batches(images.heldOut, { batchSize: images.heldOut.y.length });
+  const data = batches(images.train, { batchSize: 250, seed: 100 + run.seed });
+  const tune = fineTuning<MlpParams, Batch>({
+    loss: (p, batch) => net.likelihood.nll(net.outputs(p, batch), net.targets(batch)),
+    optimizer: () =>
+      adam({ lr: cosineSchedule(1e-3, { steps: run.epochs * data.perEpoch }) }) as never,
+    ...{ data, compile, epochs: run.epochs },
+  });
+  const levels: Level[] = [];
+  const { params, mask, report } = await prune<MlpParams, Batch>({
+    ...{ params: dense, outputs: net.outputs, targets: net.targets, likelihood: net.likelihood },
+    ...{ data, heldOut: heldOut as Batch, compile, compensation, gate, method: make(run.smoke) },
+    ...{ sparsity: run.sparsities.at(-1) as number, levels: run.sparsities.length },
+    substeps: run.substeps,
+    schedule: (t) => [0, ...run.sparsities][Math.round(t * run.sparsities.length)] as number,
+    key: random.key(run.seed),
+    fineTune: async (input) => {
+      const before = await score(input.params, images.test);
+      const tuned =
+        run.mode === "gradual"
+          ? await tune(input)
+          : { params: treeClone(input.params), state: input.state };
+      const after = run.mode === "gradual" ? await score(tuned.params, images.test) : before;
+      levels.push({ sparsity: run.sparsities[input.level] as number, before, after });
+      return tuned;
+    },
+  });
+  const found = await score(dense, images.test);
+  treeDispose([heldOut, params, mask]);
+  const removals = report.steps.map(
+    ({ target, chosen, scale, before, after, predicted, health }) => ({
+      ...{ target, chosen, scale, before, after, predicted },
+      ...(health && { health }),
+    }),
+  );
+  return { dense: found, levels, removals };
+}

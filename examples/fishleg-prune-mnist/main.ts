@@ -1,0 +1,113 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import {
+  describeEngine,
+  loadCheckpoint,
+  loadMnist,
+  type MlpParams,
+  saveCheckpoint,
+  treeDispose,
+} from "@legendre/core-tensor";
+import { startEngine } from "@repo/cli";
+import { linePlot } from "@repo/cli/plot";
+import { exampleFlags } from "../shared/flags.ts";
+import { table } from "../shared/table.ts";
+import { runUnits } from "../shared/units.ts";
+import { type Result, type Run, runOne } from "./experiment.ts";
+import { contenders } from "./methods.ts";
+import { nets, splitImages, trainDense } from "./nets.ts";
+import { best, pairedDifference, summarise } from "./summary.ts";
+
+const { engine, smoke, seed, out, log, progress, record, ...flags } = exampleFlags(
+  "fishleg-prune-mnist",
+  {
+    seeds: { type: "integer", help: "nets, seeds counted from --seed", default: 5 },
+    net: { type: "string", help: "one net alone", choices: ["classifier", "autoencoder"] },
+    mode: { type: "string", help: "one mode alone", choices: ["one-shot", "gradual"] },
+  },
+);
+const { compile } = await startEngine(engine);
+progress((await describeEngine()).text);
+mkdirSync(out, { recursive: true });
+const images = splitImages(await loadMnist(), smoke);
+const sparsities = smoke ? [0.5, 0.9] : [0.5, 0.7, 0.8, 0.9, 0.95, 0.98];
+const seeds = Array.from({ length: smoke ? 1 : flags.seeds }, (_, i) => seed + i);
+const names = Object.keys(nets) as (keyof typeof nets)[];
+const chosen = names.filter((name) => (flags.net ?? name) === name);
+const modes = (["gradual", "one-shot"] as const).filter((mode) => (flags.mode ?? mode) === mode);
+const methods = smoke ? ["FLS, joint, gate", "oBERT", "magnitude"] : Object.keys(contenders);
+const common = { sparsities, substeps: smoke ? 1 : 2, epochs: 1, smoke };
+const units = chosen.flatMap((net) =>
+  seeds.flatMap((each) =>
+    modes.flatMap((mode) =>
+      methods.map((method): { name: string; config: Run } => ({
+        name: `${net}, ${mode}, ${method}, seed ${each}`,
+        config: { ...common, net, mode, method, seed: each },
+      })),
+    ),
+  ),
+);
+
+/** The dense net of a seed, trained once and kept in the folder of results. */
+async function denseNet(net: keyof typeof nets, each: number): Promise<MlpParams> {
+  const file = join(out, `${net}-${each}${smoke ? "-smoke" : ""}.safetensors`);
+  if (existsSync(file)) return (await loadCheckpoint<MlpParams>(file)).tree;
+  progress(`training the ${net} of seed ${each}`);
+  const params = await trainDense(nets[net], images, { seed: each, compile });
+  await saveCheckpoint(file, params);
+  return params;
+}
+
+const lines = await runUnits<Run, Result>(
+  units,
+  async ({ config }) => {
+    const dense = await denseNet(config.net, config.seed);
+    const result = await runOne(config, dense, images, compile);
+    treeDispose(dense);
+    return result;
+  },
+  { smoke, progress, file: fileURLToPath(new URL("results.jsonl", import.meta.url)) },
+);
+
+for (const net of chosen) {
+  const measure = net === "classifier" ? "accuracy" : "loss";
+  for (const mode of modes) {
+    const own = lines.filter(({ config }) => config.net === net && config.mode === mode);
+    const rows = summarise(own, methods, sparsities, measure);
+    log(`${net}, ${mode}: test ${measure === "accuracy" ? "accuracy, %" : "loss, nats"}`);
+    log(
+      table(
+        ["method", ...sparsities.map((s) => `${100 * s} %`)],
+        rows.map((r) => [r.method, ...r.means]),
+      ),
+    );
+    const series = rows.map(({ method, means }) => ({
+      name: method,
+      points: means.map((value, i) => [100 * (sparsities[i] as number), value] as const),
+    }));
+    const title = `MNIST ${net}, ${mode}`;
+    const y = measure === "accuracy" ? "test accuracy, %" : "test loss, nats";
+    const file = `${net}-${mode}.svg`;
+    writeFileSync(join(out, file), linePlot({ series, x: "sparsity, %", y, title, dots: true }));
+    if (mode !== "gradual" || seeds.length < 2) continue;
+    const first = "FLS, joint, gate";
+    const against = sparsities.map((s) => {
+      const rival = best(
+        own,
+        methods.filter((m) => !m.startsWith("FLS")),
+        s,
+        measure,
+      );
+      return { sparsity: s, rival, ...pairedDifference(own, first, rival, s, measure) };
+    });
+    log(`${first} against the best baseline, by seed (positive is better)`);
+    log(
+      table(
+        ["sparsity", "baseline", "mean", "standard error"],
+        against.map((a) => [`${100 * a.sparsity} %`, a.rival, a.mean, a.error]),
+      ),
+    );
+    record({ net, mode, against });
+  }
+}

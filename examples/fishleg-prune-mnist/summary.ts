@@ -1,0 +1,65 @@
+import type { UnitLine } from "../shared/units.ts";
+import type { Result, Run } from "./experiment.ts";
+
+type Lines = readonly UnitLine<Run, Result>[];
+type Measure = "accuracy" | "loss";
+
+/** The test result of each seed, in the order of seeds: accuracy in percent, loss in nats. */
+function values(lines: Lines, method: string, sparsity: number, measure: Measure): number[] {
+  return lines
+    .filter(({ config }) => config.method === method)
+    .sort((a, b) => a.config.seed - b.config.seed)
+    .map(({ result }) => {
+      const level = result.levels.find((each) => each.sparsity === sparsity);
+      const value = level?.after[measure] ?? Number.NaN;
+      return measure === "accuracy" ? 100 * value : value;
+    });
+}
+
+function mean(list: readonly number[]): number {
+  return list.reduce((a, b) => a + b, 0) / list.length;
+}
+
+/** Means over seeds, one row a method. */
+export function summarise(
+  lines: Lines,
+  methods: readonly string[],
+  sparsities: readonly number[],
+  measure: Measure,
+): { readonly method: string; readonly means: number[] }[] {
+  return methods.map((method) => ({
+    method,
+    means: sparsities.map((s) => mean(values(lines, method, s, measure))),
+  }));
+}
+
+/** The method with the best mean. */
+export function best(
+  lines: Lines,
+  methods: readonly string[],
+  sparsity: number,
+  measure: Measure,
+): string {
+  const sign = measure === "accuracy" ? 1 : -1;
+  const scored = methods.map((m) => [m, sign * mean(values(lines, m, sparsity, measure))] as const);
+  return scored.reduce((a, b) => (b[1] > a[1] ? b : a))[0];
+}
+
+/** Mean and standard error of the differences by seed, so that positive is better for the first. */
+export function pairedDifference(
+  lines: Lines,
+  first: string,
+  second: string,
+  sparsity: number,
+  measure: Measure,
+): { readonly mean: number; readonly error: number } {
+  const sign = measure === "accuracy" ? 1 : -1;
+  const b = values(lines, second, sparsity, measure);
+  const differences = values(lines, first, sparsity, measure).map(
+    (a, i) => sign * (a - (b[i] as number)),
+  );
+  const middle = mean(differences);
+  const n = differences.length;
+  const variance = differences.reduce((t, d) => t + (d - middle) ** 2, 0) / (n - 1);
+  return { mean: middle, error: Math.sqrt(variance / n) };
+}

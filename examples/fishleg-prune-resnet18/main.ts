@@ -1,0 +1,108 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describeEngine, loadCheckpoint, saveCheckpoint, treeDispose } from "@legendre/core-tensor";
+import { startEngine } from "@repo/cli";
+import { linePlot } from "@repo/cli/plot";
+import { exampleFlags } from "../shared/flags.ts";
+import { table } from "../shared/table.ts";
+import { runUnits } from "../shared/units.ts";
+import { type Dense, type Result, type Run, runOne, trainDense } from "./experiment.ts";
+import { loadImages } from "./images.ts";
+
+const { engine, smoke, seed, out, log, progress, record, ...flags } = exampleFlags(
+  "fishleg-prune-resnet18",
+  {
+    width: { type: "integer", help: "channels of the first stage", default: 16 },
+    "base-epochs": { type: "integer", help: "passes of the dense training", default: 12 },
+    epochs: { type: "integer", help: "passes of fine-tuning a level", default: 2 },
+    seeds: { type: "integer", help: "nets, seeds counted from --seed", default: 1 },
+    "tiny-imagenet": { type: "string", help: "the folder of Tiny ImageNet, in place of CIFAR-10" },
+  },
+);
+const { compile } = await startEngine(engine);
+progress((await describeEngine()).text);
+mkdirSync(out, { recursive: true });
+const folder = flags["tiny-imagenet"];
+const images = await loadImages(smoke, folder);
+const sparsities = smoke
+  ? [0.5, 0.8]
+  : folder === undefined
+    ? [0.8, 0.9, 0.95, 0.98]
+    : [0.5, 0.7, 0.8, 0.9];
+const common = {
+  data: folder === undefined ? "cifar10" : "tiny-imagenet",
+  width: smoke ? 2 : flags.width,
+  baseEpochs: smoke ? 1 : flags["base-epochs"],
+  epochs: smoke ? 1 : flags.epochs,
+  ...{ sparsities, smoke, batchSize: smoke ? 20 : 128 },
+};
+// As many candidates for each method that has a damping: relative to the mean diagonal for FLS, absolute for OBS.
+const dampings = {
+  FLS: smoke ? [1] : [0.1, 1, 10],
+  OBS: smoke ? [1e-6] : [1e-8, 1e-7, 1e-6],
+  OBD: [],
+  magnitude: [],
+} as const;
+const seeds = Array.from({ length: smoke ? 1 : flags.seeds }, (_, i) => seed + i);
+const methods = ["FLS", "OBS", "OBD", "magnitude"] as const;
+const units = seeds.flatMap((each) =>
+  methods.map((method): { name: string; config: Run } => ({
+    name: `${method}, seed ${each}`,
+    config: { ...common, method, dampings: dampings[method], seed: each },
+  })),
+);
+
+/** The dense net: the committed one where there is one, else trained and kept. */
+async function denseNet(run: Run): Promise<Dense> {
+  const name = `${run.data}-w${run.width}-e${run.baseEpochs}-s${run.seed}${smoke ? "-smoke" : ""}.safetensors`;
+  const committed = fileURLToPath(new URL(name, import.meta.url));
+  const file = existsSync(committed) ? committed : join(out, name);
+  if (existsSync(file) && !smoke) return (await loadCheckpoint<Dense>(file)).tree;
+  progress(`training the dense net of seed ${run.seed}`);
+  const dense = await trainDense(run, images, compile);
+  await saveCheckpoint(file, dense);
+  return dense;
+}
+
+const lines = await runUnits<Run, Result>(
+  units,
+  async ({ config }) => {
+    const dense = await denseNet(config);
+    const result = await runOne(config, dense, images, compile);
+    treeDispose(dense);
+    return result;
+  },
+  { smoke, progress, file: fileURLToPath(new URL("results.jsonl", import.meta.url)) },
+);
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((a, b) => a + b, 0) / values.length;
+const rows = methods.map((method) => {
+  const own = lines.filter(({ config }) => config.method === method).map(({ result }) => result);
+  const at = (when: "before" | "after"): number[] =>
+    sparsities.map(
+      (_, k) => 100 * mean(own.map((r) => r.levels[k]?.[when].accuracy ?? Number.NaN)),
+    );
+  return { method, before: at("before"), after: at("after"), damping: own[0]?.damping ?? "–" };
+});
+const dense = 100 * mean(lines.map(({ result }) => result.dense.accuracy));
+log(`test accuracy in percent after fine-tuning (before it); dense ${dense.toFixed(1)}`);
+log(
+  table(
+    ["method", "damping", ...sparsities.map((s) => `${100 * s} %`)],
+    rows.map(({ method, damping, before, after }) => [
+      ...[method, damping],
+      ...after.map((value, k) => `${value.toFixed(1)} (${(before[k] as number).toFixed(1)})`),
+    ]),
+  ),
+);
+const series = rows.map(({ method, after }) => ({
+  name: method,
+  points: after.map((value, k) => [100 * (sparsities[k] as number), value] as const),
+}));
+const title = `ResNet-18 of width ${common.width}, pruned in levels`;
+const axes = { x: "sparsity, %", y: "test accuracy, %", title, dots: true };
+writeFileSync(join(out, "accuracy.svg"), linePlot({ series, ...axes }));
+log(`wrote accuracy.svg to ${out}`);
+record({ dense, rows });
