@@ -46,6 +46,23 @@ it("collapses chains and reads transposed matrices as they lie", () => {
   expect(graph.outputs.slice(1)).toEqual(graph.inputs);
 });
 
+it("scales once", () => {
+  const program = trace(
+    (x: tf.Tensor, s: tf.Tensor) => tf.mul(tf.mul(s, tf.mul(tf.mul(x, 0.5), s)), 3),
+    spec([4]),
+    spec([]),
+  );
+  const { graph } = optimiseProgram(program);
+  const passes = graph.nodes.filter(({ outputs: [id] }) => graph.values[id!]?.shape.length === 1);
+  expect(passes.map(({ kernel }) => kernel)).toEqual(["Multiply"]);
+  const args = [hostArray([1, -2, 3, 0.25], [4], "float32"), hostArray([0.7], [], "float32")];
+  expectAllClose(
+    (runReference(optimiseProgram(program), ...args) as HostArray).data,
+    (runReference(program, ...args) as HostArray).data,
+    { tolerance: 1e-15 },
+  );
+});
+
 it("does not write out broadcasts that the next op does by itself", () => {
   const program = trace(
     (x: tf.Tensor2D, row: tf.Tensor) => [

@@ -8,7 +8,7 @@ import { unrollShortLoops } from "./unroll.ts";
 
 /**
  * The same program with less to do: ops without use are dropped, equal ops become one, constants are
- * computed, chains of reshapes, transposes and casts collapse, scalars move from matrix products onto their
+ * computed, chains of reshapes, transposes, casts and factors collapse, scalars move from matrix products onto their
  * smaller factor, and broadcasts that the next op does by itself are not written out. What a loop would compute alike at
  * each step is computed before it, and loops of at most four steps are written out. Applying it twice changes nothing more.
  *

@@ -64,6 +64,27 @@ const readSource: Rule = (builder, { kernel, inputs, attrs }) => {
   return undefined;
 };
 
+function isScalar(builder: GraphBuilder, id: number): boolean {
+  const { shape, dtype } = builder.typeOf(id);
+  return shape.length === 0 && dtype === "float32";
+}
+
+/** `s · (t · X) = (s t) · X` for scalars: one pass over X. */
+const scaleOnce: Rule = (builder, { inputs }) => {
+  const split = (ids: readonly number[]): readonly [scalar: number, rest: number] | undefined => {
+    const [a, b] = ids as [number, number];
+    if (isScalar(builder, a)) return isScalar(builder, b) ? undefined : [a, b];
+    return isScalar(builder, b) ? [b, a] : undefined;
+  };
+  const [outer, scaled] = split(inputs) ?? [];
+  const maker = scaled === undefined ? undefined : builder.maker(scaled);
+  if (outer === undefined || maker?.kernel !== "Multiply") return undefined;
+  const [inner, x] = split(maker.inputs) ?? [];
+  if (inner === undefined || x === undefined) return undefined;
+  const both = builder.add("Multiply", [outer, inner])[0] as number;
+  return builder.add("Multiply", [both, x])[0];
+};
+
 function first(...rules: readonly Rule[]): Rule {
   return (builder, node) => {
     for (const rule of rules) {
@@ -152,7 +173,7 @@ const rules: Readonly<Record<string, Rule>> = {
   Identity: passThrough,
   Maximum: readSource,
   Minimum: readSource,
-  Multiply: first(neutral(1, "both"), readSource),
+  Multiply: first(neutral(1, "both"), readSource, scaleOnce),
   Neg: negative,
   OnesLike: like(1),
   RealDiv: first(neutral(1, "right"), readSource),
