@@ -28,7 +28,7 @@ export {
   type Exploration,
   type ExploreOptions,
   explore,
-  type Missing,
+  type MissingValues,
   type RateOf,
   type SplitShape,
 } from "./explore/explore.ts";

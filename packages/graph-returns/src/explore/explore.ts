@@ -44,7 +44,7 @@ export interface SplitShape {
 }
 
 /** Values that are not there. */
-export interface Missing {
+export interface MissingValues {
   readonly split: SplitName;
   readonly what: string;
   readonly count: number;
@@ -70,7 +70,7 @@ export interface Exploration {
   /** Correlations of columns of numbers with the label, over training edges with both rows. */
   readonly correlations: readonly { readonly name: string; readonly r: number }[];
   readonly published: readonly PublishedStatistic[];
-  readonly missing: readonly Missing[];
+  readonly missing: readonly MissingValues[];
   readonly findings: readonly Finding[];
 }
 
@@ -271,7 +271,7 @@ function correlationsOf(split: ReturnsSplit): { name: string; r: number }[] {
   return all.sort((x, y) => Math.abs(y.r) - Math.abs(x.r));
 }
 
-function missingOf(split: ReturnsSplit, name: SplitName): Missing[] {
+function missingOf(split: ReturnsSplit, name: SplitName): MissingValues[] {
   const { label, count } = split.edges;
   const rate = (has: ArrayLike<number>, wanted: number) => {
     let [sum, n] = [0, 0];
@@ -282,14 +282,14 @@ function missingOf(split: ReturnsSplit, name: SplitName): Missing[] {
     }
     return sum / n;
   };
-  return (["customers", "variants"] as const).flatMap((side): Missing[] => {
+  return (["customers", "variants"] as const).flatMap((side): MissingValues[] => {
     const has = edgeHasRow(split, side);
     const without = count - has.reduce((sum, yes) => sum + yes, 0);
-    const rows: Missing = {
+    const rows: MissingValues = {
       ...{ split: name, what: `edges without a row in ${side}`, count: without, of: count },
       ...{ rateWithout: rate(has, 0), rateWith: rate(has, 1) },
     };
-    const columns = split[side].columns.flatMap((column): Missing[] => {
+    const columns = split[side].columns.flatMap((column): MissingValues[] => {
       let empty = 0;
       for (let row = 0; row < split[side].rows; row++) {
         if (

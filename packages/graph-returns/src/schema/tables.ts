@@ -111,10 +111,3 @@ export const tableFiles: Readonly<Record<TableKind, Readonly<Record<SplitName, s
   customers: { training: "customer_nodes_training", testing: "customer_nodes_testing" },
   variants: { training: "product_nodes_training", testing: "product_nodes_testing" },
 };
-
-/** Rows of the published files. */
-export const publishedRows: Readonly<Record<TableKind, Readonly<Record<SplitName, number>>>> = {
-  events: { training: 1_369_133, testing: 1_460_366 },
-  customers: { training: 777_001, testing: 825_598 },
-  variants: { training: 411_495, testing: 411_544 },
-};
