@@ -23,8 +23,9 @@ export function packageBuild(): BuildConfig {
     const source = `src/${stem}.ts`;
     if (existsSync(source)) entry[stem] = source;
   }
-  // Commands: `"./dist/cli/index.js"` is built from `src/cli/index.ts`.
+  // Commands: `"./dist/cli/index.js"` is built from `src/cli/index.ts`; a file elsewhere is one that is published as it is.
   for (const path of Object.values(bin)) {
+    if (!path.startsWith("./dist/")) continue;
     const stem = path.replace(/^\.\/dist\/|\.js$/g, "");
     entry[stem] = `src/${stem}.ts`;
   }
