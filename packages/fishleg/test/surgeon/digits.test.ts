@@ -1,0 +1,81 @@
+import { readFileSync } from "node:fs";
+import { batches, categorical } from "@legendre/core-tensor";
+import * as tf from "@tensorflow/tfjs";
+import { describe, expect, it } from "vitest";
+import { magnitude, prune } from "../../src/surgeon/index.ts";
+import type { Rows } from "./quadratic.ts";
+import type { Net } from "./small-net.ts";
+
+const read = (name: string) =>
+  JSON.parse(readFileSync(new URL(`fixtures/${name}`, import.meta.url), "utf8"));
+const digits = read("digits.json");
+const [golden] = read("digits_prune_nets.json").nets;
+
+const pixels = new Uint8Array(Buffer.from(digits.pixels_base64, "base64"));
+const labels = Int32Array.from(digits.labels, Number);
+const part = (from: number, to: number): Rows => ({
+  x: tf.tensor2d(
+    Float32Array.from(pixels.subarray(64 * from, 64 * to), (v) => v / 16),
+    [to - from, 64],
+  ),
+  y: tf.tensor1d(labels.slice(from, to), "int32"),
+});
+const [train, test] = [part(0, 1437), part(1437, 1797)];
+
+/** `(out, in + 1)` with the bias as last column, to kernels and biases. */
+function netOf(): Net {
+  const bytes = Buffer.from(golden.theta_f32_base64, "base64");
+  const theta = new Float32Array(
+    bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length),
+  );
+  const { dims } = golden as { dims: number[] };
+  let at = 0;
+  const layers = dims.slice(1).map((m, l) => {
+    const n = (dims[l] as number) + 1;
+    const all = tf.transpose(tf.tensor2d(theta.slice(at, at + m * n), [m, n]));
+    at += m * n;
+    return {
+      kernel: tf.slice(all, [0, 0], [n - 1, m]),
+      bias: tf.reshape(tf.slice(all, [n - 1, 0], [1, m]), [m]),
+    };
+  });
+  return { layers };
+}
+
+const outputs = ({ layers }: Net, { x }: Rows): tf.Tensor =>
+  layers.reduce((h, { kernel, bias }, i) => {
+    const s = tf.add(tf.matMul(h as tf.Tensor2D, kernel as tf.Tensor2D), bias);
+    return i + 1 < layers.length ? tf.relu(s) : s;
+  }, x);
+
+describe("the net on digits (golden)", { timeout: 120_000 }, () => {
+  const params = netOf();
+  const accuracy = (p: Net): number =>
+    tf.tidy(
+      () =>
+        tf
+          .mean(tf.cast(tf.equal(tf.argMax(outputs(p, test), 1), test.y), "float32"))
+          .dataSync()[0] as number,
+    );
+  const common = {
+    ...{ params, outputs, likelihood: categorical(), heldOut: train, levels: 1, substeps: 1 },
+    ...{ floor: 0, gate: false, compensation: "none" as const },
+    data: batches({ x: train.x, y: train.y }, { batchSize: 1437 }),
+  };
+  it("is pruned by magnitude to the same losses and accuracies", async () => {
+    const expected = golden.reference_testacc_trainloss.magnitude as Record<
+      string,
+      [number, number]
+    >;
+    for (const [sparsity, [rate, loss]] of Object.entries(expected)) {
+      const result = await prune<Net, Rows>({
+        ...common,
+        method: magnitude(),
+        sparsity: Number(sparsity),
+      });
+      expect(Math.abs(result.report.final / loss - 1)).toBeLessThan(1e-3);
+      expect(Math.abs(accuracy(result.params) - rate)).toBeLessThan(2.5 / 360);
+      tf.dispose([result.params, result.mask] as never);
+    }
+  });
+});
