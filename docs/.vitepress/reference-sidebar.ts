@@ -27,6 +27,9 @@ function modulesIn(items: readonly Item[], above: readonly string[]): Module[] {
   });
 }
 
+/** A group that cannot be folded: VitePress nests a button in a button there, which screen readers lose. */
+const open = ({ text = "", items = [] }: Item): Item => ({ text, items: [...items] });
+
 /**
  * The sidebars of the reference, one for each module: its symbols, and the list of modules. One sidebar with
  * every symbol would be half a megabyte in each of a thousand pages.
