@@ -42,10 +42,7 @@ export function referenceSidebars(items: readonly Item[]): Record<string, Item[]
   };
   const sidebars = modules.map(({ name, groups }): [string, Item[]] => [
     `/api/${name}/`,
-    [
-      { text: name, link: `/api/${name}/`, items: [...groups] },
-      { ...list, collapsed: true },
-    ],
+    [{ text: name, link: `/api/${name}/`, items: groups.map(open) }, list],
   ]);
   return { ...Object.fromEntries(sidebars), "/api/": [list] };
 }

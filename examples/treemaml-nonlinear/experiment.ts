@@ -9,6 +9,7 @@ import {
   starSchedule,
   treeMaml,
 } from "@legendre/treemaml";
+import type { StartedEngine } from "@repo/cli";
 import * as tf from "@tensorflow/tfjs";
 import { type MetaBatch, problems } from "./problems.ts";
 import { type Way, ways } from "./ways.ts";
@@ -44,7 +45,7 @@ type Network = ReturnType<typeof mlp>;
 type Params = ReturnType<Network["init"]>["params"];
 
 /** Trains a network of two hidden layers along a way, with learned step sizes, and judges it on fresh tasks. */
-export async function train(run: Run): Promise<Result> {
+export async function train(run: Run, compile: StartedEngine["compile"] = true): Promise<Result> {
   const make = problems[run.problem] as (typeof problems)[string];
   const way = ways[run.way] as Way;
   const network = mlp({ hidden: [run.hidden, run.hidden], output: 1 });
@@ -54,7 +55,7 @@ export async function train(run: Run): Promise<Result> {
       return tf.squaredDifference(tf.squeeze(output, [1]), y);
     },
     ...{ steps: run.way === "no adaptation" ? 0 : 3, innerLr: 0.01, learnInnerLr: "step" },
-    ...{ outer: adam({ lr: 1e-3 }), outerClip: 10, innerClip: 10 },
+    ...{ outer: adam({ lr: 1e-3 }), outerClip: 10, innerClip: 10, compile },
     // Learned cells are of other sizes in each batch.
     layout: run.way.startsWith("learned") ? "tasks" : "cells",
   });

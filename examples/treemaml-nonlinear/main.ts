@@ -19,7 +19,7 @@ const { engine, smoke, seed, out, log, progress, record, ...flags } = exampleFla
     steps: { type: "integer", help: "outer steps", default: 3000 },
   },
 );
-await startEngine(engine);
+const { compile } = await startEngine(engine);
 progress((await describeEngine()).text);
 const seeds = Array.from({ length: smoke ? 1 : flags.seeds }, (_, i) => seed + 1 + i);
 const chosen = smoke ? ["MAML", "given: cluster, cluster, leaf"] : Object.keys(ways);
@@ -34,7 +34,7 @@ const units = seeds.flatMap((each) =>
     })),
   ),
 );
-const lines = await runUnits<Run, Result>(units, ({ config }) => train(config), {
+const lines = await runUnits<Run, Result>(units, ({ config }) => train(config, compile), {
   ...{ smoke, progress },
   file: fileURLToPath(new URL("results.jsonl", import.meta.url)),
 });

@@ -12,7 +12,7 @@ export interface LayerSparsity {
   readonly sparsity: number;
 }
 
-/** How good a learned curvature was when it was used; numbers in `[0, 1]`, 0 being exact, see {@link AuxHealth}. */
+/** How good a learned curvature was when it was used; numbers in `[0, 1]`, 0 being exact, see `AuxHealth` of the optimiser. */
 export interface CurvatureHealth {
   readonly ratio: number;
   readonly rel: number;

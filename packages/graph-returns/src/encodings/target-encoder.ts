@@ -26,7 +26,7 @@ export interface TargetEncoder {
   readonly outOfFold: FeatureMatrix;
   /** Other rows, by all outcomes. Keys that were not there get the overall rate and the count 0. */
   readonly encode: (keys: Keys) => FeatureMatrix;
-  /** What {@link loadTargetEncoder} makes `encode` of again. */
+  /** What `loadTargetEncoder` makes `encode` of again. */
   readonly saved: () => SavedRates;
 }
 

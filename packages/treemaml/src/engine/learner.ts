@@ -1,6 +1,7 @@
 import {
   applyUpdates,
   checkTensorTree,
+  type JitOptions,
   jit,
   LegendreError,
   treeClone,
@@ -128,8 +129,11 @@ type Runner = <A extends readonly unknown[], R>(
 ) => ((...args: A) => Promise<R>) & { dispose(): void };
 
 /** Compiles, or runs eagerly in a scope; the first argument is static. */
-function runner(compile: boolean): Runner {
-  if (compile) return ((f: never) => jit(f, { static: [0] })) as never;
+function runner(compile: boolean | Pick<JitOptions, "device">): Runner {
+  if (compile !== false) {
+    const options = compile === true ? {} : compile;
+    return ((f: never) => jit(f, { ...options, static: [0] })) as never;
+  }
   return ((f: (...args: unknown[]) => unknown) =>
     Object.assign(async (...args: unknown[]) => scoped(() => f(...args)), {
       dispose: () => {},
@@ -312,9 +316,9 @@ export function learnerOf<P, B>(where: string, options: TreeMamlOptions<P, B>): 
     const found = await withPlan(state, tasks, schedule, (shape, numbers) =>
       train({ shape, order: orderAt(count), phase }, numbers, state.optimizer, state.count),
     );
-    const loss = found.loss.dataSync()[0] as number;
-    const gradientNorm = found.norm.dataSync()[0] as number;
-    const losses = [...found.losses.dataSync()];
+    const loss = (await found.loss.data())[0] as number;
+    const gradientNorm = (await found.norm.data())[0] as number;
+    const losses = [...(await found.losses.data())];
     treeDispose([found.loss, found.losses, found.norm]);
     const report = { loss, losses, gradientNorm, schedule, ids: tasks.ids };
     if (Number.isFinite(gradientNorm) && Number.isFinite(loss)) {

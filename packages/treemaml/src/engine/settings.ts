@@ -5,6 +5,7 @@ import {
   checkOneOf,
   clipByGlobalNorm,
   type GradientTransform,
+  type JitOptions,
   LegendreError,
   multiSteps,
   resolveOptions,
@@ -82,8 +83,11 @@ export interface TreeMamlOptions<P, B> {
    * @defaultValue `"cells"`
    */
   readonly layout?: "cells" | "tasks" | undefined;
-  /** Whether steps are compiled; eager steps are slow and can be looked into. @defaultValue true */
-  readonly compile?: boolean | undefined;
+  /**
+   * Whether steps are compiled, or the options of `jit` for them (`{ device: "webgpu" }`); eager steps are slow and
+   * can be looked into. @defaultValue true
+   */
+  readonly compile?: boolean | Pick<JitOptions, "device"> | undefined;
 }
 
 /** Options, complete and checked. */
@@ -100,7 +104,7 @@ export interface Settings<P, B> {
   readonly weighting: "task" | "examples";
   readonly badTasks: "error" | "skip";
   readonly layout: "cells" | "tasks";
-  readonly compile: boolean;
+  readonly compile: boolean | Pick<JitOptions, "device">;
   /** The rule of step `k` of `steps`. */
   readonly rules: (steps: number) => InnerStep[];
 }
@@ -119,7 +123,8 @@ export function settingsOf<P, B>(where: string, options: TreeMamlOptions<P, B>):
     outer: adam({ lr: 1e-3 }) as unknown,
     innerClip: undefined as number | undefined,
     outerClip: undefined as number | undefined,
-    ...{ accumulate: 1, weighting: "task" as "task" | "examples", compile: true },
+    ...{ accumulate: 1, weighting: "task" as "task" | "examples" },
+    compile: true as Settings<P, B>["compile"],
     badTasks: "error" as "error" | "skip",
     layout: "cells" as "cells" | "tasks",
   });

@@ -30,7 +30,7 @@ import { scoreSets } from "./product-sets.ts";
 export interface FishlegSurgeonOptions {
   /** Added to the Fisher matrix, see {@link InverseFisherOptions.damping}. @defaultValue `{ relative: 1 }` */
   readonly damping?: Damping | undefined;
-  /** Where `Q` starts, see {@link InverseOptions.start}. @defaultValue `"trace"` */
+  /** Where `Q` starts, see `start` of `InverseOptions`. @defaultValue `"trace"` */
   readonly start?: Start | undefined;
   /** Fisher products of the start's estimates. @defaultValue `8` */
   readonly probes?: number | undefined;
@@ -46,7 +46,7 @@ export interface FishlegSurgeonOptions {
    * @defaultValue `"progressive"`
    */
   readonly assimilation?: "progressive" | "re-estimate" | "frozen" | undefined;
-  /** How `Q` is learned, like {@link AuxOptions}. A number `lr` is annealed to 1 % in each burst of updates; later bursts start at a fifth. */
+  /** How `Q` is learned, like `AuxOptions` of the optimiser. A number `lr` is annealed to 1 % in each burst of updates; later bursts start at a fifth. */
   readonly aux?: InverseFisherAuxOptions | undefined;
 }
 
