@@ -56,6 +56,7 @@ const guide: DefaultTheme.SidebarItem[] = [
       "guide/reversible-gn",
       "guide/treemaml",
       "guide/graph-returns",
+      "guide/graph-returns-models",
     ),
   },
   {

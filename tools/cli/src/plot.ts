@@ -32,6 +32,9 @@ export interface LinePlotOptions {
 /** Okabe and Ito's colours, told apart also by colour-blind readers; black last. */
 const colours = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000"];
 
+/** Lines of the first, second and third turn through the colours. */
+const dashes = ["none", "7 4", "2 3"];
+
 /** How the horizontal axis is labelled. */
 const xAxis = { labelArrow: "none", labelAnchor: "center" } as const;
 
@@ -84,6 +87,10 @@ export function linePlot(options: LinePlotOptions): string {
   const ends = series.flatMap(({ name }) => drawn.findLast((row) => row.name === name) ?? []);
   const longest = Math.max(...series.map(({ name }) => name.length));
 
+  // A colour that comes again is told apart by its dashes.
+  const turnOf = (name: string) =>
+    Math.floor(series.findIndex((each) => each.name === name) / colours.length) % dashes.length;
+
   const { document } = parseHTML("<!doctype html><html><body></body></html>");
   const svg = Plot.plot({
     document,
@@ -113,7 +120,12 @@ export function linePlot(options: LinePlotOptions): string {
       logX
         ? Plot.axisX([...new Set(drawn.map(({ at }) => at))], { label: x, text: String, ...xAxis })
         : [],
-      Plot.line(rows, { x: "at", y: "value", z: "name", stroke: "name", strokeWidth: 2 }),
+      dashes.map((strokeDasharray, turn) =>
+        Plot.line(
+          rows.filter(({ name }) => turnOf(name) === turn),
+          { x: "at", y: "value", z: "name", stroke: "name", strokeWidth: 2, strokeDasharray },
+        ),
+      ),
       dots ? Plot.dot(rows, { x: "at", y: "value", fill: "name", r: 3 }) : [],
       endLabels(ends, pixel, bottom).map(({ dy, ...end }) =>
         Plot.text([end], {
