@@ -126,7 +126,8 @@ async function fitMlp(
   const width = x.names.length;
   const scaling = fitScaling(x);
   const network = networkOf(settings);
-  const [initKey, fitKey] = random.split(random.key(context.seed ?? 0));
+  const key = random.key(context.seed ?? 0);
+  const [initKey, fitKey] = random.split(key);
   const { params } = network.init(initKey!, [width]);
   // The first guess is the share of returns.
   const last = params.layers.at(-1)!;
@@ -162,13 +163,13 @@ async function fitMlp(
         }),
   });
   await compiled.dispose();
-  context.signal?.throwIfAborted();
   const arrays: Record<string, Float32Array> = { ...scaling };
   for (const [i, layer] of result.params.layers.entries()) {
     arrays[`kernel${i}`] = layer.kernel.dataSync().slice() as Float32Array;
     arrays[`bias${i}`] = (layer as { bias: Tensor }).bias.dataSync().slice() as Float32Array;
   }
-  treeDispose([params, bias, result.params, result.optState, result.state, initKey, fitKey]);
+  treeDispose([params, bias, result.params, result.optState, result.state, key, initKey, fitKey]);
+  context.signal?.throwIfAborted();
   const summary: FitSummary = {
     rounds: losses.length === 0 ? settings.epochs : losses.indexOf(Math.min(...losses)) + 1,
     status: result.status === "stopped" ? "stopped" : "finished",
