@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
-import { describeEngine, loadCifar10 } from "@legendre/core-tensor";
+import { describeEngine } from "@legendre/core-tensor";
 import { startEngine } from "@repo/cli";
+import { loadImages } from "../cnn-cifar/images.ts";
 import { type Result, type Run, trainRun } from "../shared/exact-gn/experiment.ts";
 import { firstRows, type ImageData, standardised } from "../shared/exact-gn/images.ts";
 import type { Method } from "../shared/exact-gn/methods.ts";
@@ -61,9 +62,9 @@ const files = [
 log(`wrote ${files.join(", ")} to ${out}`);
 record({ summary: summaryOf(lines, "mini-batch") });
 
-/** A smoke run takes a hundred images. */
+/** A smoke run takes a hundred images, made by code. */
 async function images(): Promise<ImageData> {
-  const { train, test } = await loadCifar10();
+  const { train, test } = await loadImages(smoke, seed);
   const of = ({ images: bytes, labels }: typeof train, rows: number) => ({
     images: bytes.subarray(0, rows * 3072),
     labels: labels.subarray(0, rows),
