@@ -2,11 +2,10 @@ import type { DefaultTheme } from "vitepress";
 
 type Item = DefaultTheme.SidebarItem;
 
-const kinds = new Set(
-  ["Classes", "Enumerations", "Functions", "Interfaces", "Namespaces", "Type Aliases"].concat(
-    "Variables",
-  ),
-);
+const kinds = new Set([
+  ...["Classes", "Enumerations", "Functions", "Interfaces", "Namespaces"],
+  ...["Type Aliases", "Variables"],
+]);
 
 /** An importable path with its symbols, by kind. */
 interface Module {
