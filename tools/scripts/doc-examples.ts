@@ -93,7 +93,11 @@ function execute({ block, file }: Example): Promise<string | undefined> {
 }
 
 buildOrExit();
-const examples = writeExamples(docBlocks());
+// Words on the command line choose blocks by their place.
+const words = process.argv.slice(2);
+const wanted = ({ place }: DocBlock) =>
+  words.length === 0 || words.some((word) => place.includes(word));
+const examples = writeExamples(docBlocks().filter(wanted));
 const typeErrors = compile();
 const queue = [...examples];
 let [passed, failed] = [0, 0];

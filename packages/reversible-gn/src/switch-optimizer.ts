@@ -39,7 +39,7 @@ export interface SwitchState<A, B> {
  * const w = tf.scalar(0) as tf.Tensor;
  * const state = optimizer.init(w);
  * const update = (step: number) =>
- *   optimizer.update(tf.scalar(1) as tf.Tensor, state, w, { step }).updates.dataSync()[0];
+ *   (optimizer.update(tf.scalar(1), state, w, { step }).updates as tf.Tensor).dataSync()[0];
  * console.log(update(1), update(2)); // -1 -10
  * ```
  *

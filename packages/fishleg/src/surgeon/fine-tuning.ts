@@ -35,9 +35,26 @@ export interface FineTuningOptions<P, B, S> {
  * goes on where the one before left the data.
  *
  * @example
- * ```ts no-run
- * const fineTune = fineTuning({ loss, data, epochs: 2, optimizer: () => adam({ lr: 1e-3 }) });
- * const { params } = await prune({ ...model, data, heldOut, sparsity: 0.95, levels: 5, fineTune });
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { adam, batches, gaussian, random } from "@legendre/core-tensor";
+ * import { fineTuning, prune } from "@legendre/fishleg/surgeon";
+ *
+ * type Params = { w: tf.Tensor };
+ * type Batch = { x: tf.Tensor; y: tf.Tensor };
+ * const x = random.normal(random.key(1), [256, 8]);
+ * const params: Params = { w: random.normal(random.key(2), [8, 1]) };
+ * const heldOut: Batch = { x, y: tf.matMul(x, params.w as tf.Tensor2D) };
+ * const data = batches<Batch>(heldOut, { batchSize: 64 });
+ * const outputs = (p: Params, batch: Batch) => tf.matMul(batch.x as tf.Tensor2D, p.w as tf.Tensor2D);
+ * const loss = (p: Params, batch: Batch) => tf.losses.meanSquaredError(batch.y, outputs(p, batch));
+ * const fineTune = fineTuning<Params, Batch>({ loss, data, epochs: 2, optimizer: () => adam({ lr: 1e-3 }) });
+ * const { report } = await prune({
+ *   ...{ params, outputs, likelihood: gaussian(), data, heldOut, fineTune },
+ *   sparsity: 0.5,
+ *   levels: 2,
+ * });
+ * console.log(report.levels.map(({ tuned, pruned }) => tuned < pruned)); // → [ true, true ]
  * ```
  */
 export function fineTuning<P, B, S = unknown>({

@@ -38,7 +38,7 @@ import { type PruneSettings, resolvePrune } from "./settings.ts";
  *   sparsity: 0.25,
  *   substeps: 1,
  * });
- * console.log([...mask.w.dataSync()], report.sparsity, report.final < 1e-3); // → [ 1, 1, 1, 0 ] 0.25 true
+ * console.log([...mask.w.dataSync()], report.sparsity, report.final < 1e-2); // → [ 1, 1, 1, 0 ] 0.25 true
  * ```
  *
  * @remarks See `docs/guide/pruning.md` for what to choose. With 12 million weights scoring and selecting take seconds;

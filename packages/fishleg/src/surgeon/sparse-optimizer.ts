@@ -34,7 +34,7 @@ export interface SparseState<P, S> {
  * const params = { w: tf.tensor1d([2, 0]) };
  * const optimizer = keepSparse(sgd({ lr: 1 }), { w: tf.tensor1d([1, 0]) });
  * const { updates } = optimizer.update({ w: tf.tensor1d([1, 5]) }, optimizer.init(params), params);
- * console.log([...applyUpdates(params, updates).w.dataSync()]); // → [ 1, 0 ]
+ * console.log([...applyUpdates(params, updates as typeof params).w.dataSync()]); // → [ 1, 0 ]
  * ```
  */
 export function keepSparse<P, S>(

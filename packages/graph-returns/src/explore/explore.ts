@@ -94,7 +94,7 @@ export interface ExploreOptions {
  * import { explore, generateReturns } from "@legendre/graph-returns";
  *
  * const { rates } = explore(await generateReturns({ edges: 2000 }));
- * console.log(rates["age"]?.map(({ name }) => name)); // → [ '15–25', '26–35', '36–45', '46–55', '56–65', '66 and more' ]
+ * console.log(rates["age"]?.map(({ name }) => name).join(", ")); // → 15–25, 26–35, 36–45, 46–55, 56–65, 66 and more, not known
  * ```
  *
  * @remarks Linear in edges and rows, but for a sort of each column of numbers.

@@ -65,7 +65,7 @@ export interface LogisticRegression extends TabularModel {
  *
  * const x = featureMatrix(["price"], Float32Array.of(1, 2, 3, 4, 5, 6));
  * const model = await logisticRegression().fit({ x, y: [0, 0, 1, 0, 1, 1] });
- * console.log([...(await model.predict(x))].map((p) => p.toFixed(2))); // → [ '0.06', '0.15', '0.36', '0.64', '0.85', '0.94' ]
+ * console.log([...(await model.predict(x))].map((p) => p.toFixed(2))); // → [ '0.10', '0.21', '0.39', '0.61', '0.79', '0.90' ]
  * ```
  *
  * @remarks A step is one compiled program (`rows · columns²` multiplications) and a Cholesky factorisation in

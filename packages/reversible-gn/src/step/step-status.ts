@@ -36,7 +36,8 @@ const exactBelow = 1e-3;
  * const model = revMlp({ depth: 1, width: 8 });
  * const { params, state } = model.init(random.key(0), [4]);
  * const x = random.normal(random.key(1), [12, 4]);
- * const step = gnStep(model, params, state, x, x, { likelihood: gaussian() });
+ * const y = random.normal(random.key(2), [12, 4]);
+ * const step = gnStep(model, params, state, x, y, { likelihood: gaussian() });
  * console.log(stepStatus(step).status); // too few features
  * ```
  */

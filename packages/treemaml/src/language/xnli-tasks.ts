@@ -86,7 +86,7 @@ const newick =
  * import { xnliLanguageTree } from "@legendre/treemaml/language";
  *
  * const tasks = ["en/a", "en/b", "de/a", "tr/a"].map((id) => ({ id, language: id.slice(0, 2) }));
- * console.log(printNewick(xnliLanguageTree(tasks))); // → (((((en/a,en/b)en,(de/a)de)Germanic)Indo-European),((tr/a)tr)Turkic);
+ * console.log(printNewick(xnliLanguageTree(tasks))); // → ((((en/a,en/b)en,(de/a)de)Germanic)Indo-European,((tr/a)tr)Turkic);
  * ```
  */
 export function xnliLanguageTree(tasks: readonly Pick<XnliTask, "id" | "language">[]): TaskTree {
