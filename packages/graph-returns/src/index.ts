@@ -5,6 +5,7 @@
  * @module graph-returns
  */
 
+export * from "./calibration/index.ts";
 export {
   type CategoryColumn,
   type Column,
@@ -23,6 +24,7 @@ export {
   type ReturnsSplit,
   type SplitName,
 } from "./data/returns-data.ts";
+export * from "./decide/index.ts";
 export {
   type DegreeBin,
   type Exploration,
@@ -103,5 +105,8 @@ export {
   quadrantNames,
   type ReturnsTask,
 } from "./protocols/task.ts";
+export * from "./segments/index.ts";
 export { type FromTablesOptions, fromTables, type ShopTables } from "./shop/from-tables.ts";
 export type { ShopColumn, ShopSchema, ShopTable, TableValues } from "./shop/schema.ts";
+export type { BootstrapOptions } from "./statistics/bootstrap.ts";
+export type { Interval } from "./statistics/interval.ts";

@@ -8,6 +8,7 @@ import {
   treeDispose,
 } from "@legendre/core-tensor";
 import { type Tensor, tensor } from "@legendre/core-tensor/ops";
+import { loadCalibrated } from "../calibration/calibrate-model.ts";
 import { loadEmbeddingHead } from "./embedding-head.ts";
 import { loadGraphModel } from "./graph-model.ts";
 import { loadLogisticRegression } from "./logistic-regression.ts";
@@ -159,8 +160,14 @@ export async function saveReturnsModel(path: string, model: FittedReturns): Prom
  */
 export async function loadReturnsModel(path: string): Promise<FittedReturns> {
   const { tree, meta } = await loadCheckpoint<Record<string, Tensor>>(path);
-  const saved = modelOfTree(tree, meta, path);
+  return readReturnsModel(modelOfTree(tree, meta, path), path);
+}
+
+function readReturnsModel(saved: SavedModel, path: string): FittedReturns {
   const read = (inner: SavedModel): FittedTabular => readModel(inner, path);
+  if (saved.kind === "calibrated") {
+    return loadCalibrated(saved, (inner) => readReturnsModel(inner, path));
+  }
   if (saved.kind === "graph") return loadGraphModel(saved);
   if (saved.kind === "on-features") return loadOnFeatures(saved, read);
   if (saved.kind === "embedding-head") return loadEmbeddingHead(saved, read);

@@ -1,0 +1,139 @@
+import { LegendreError, resolveOptions } from "@legendre/core-tensor";
+import type { ReturnsData } from "../data/returns-data.ts";
+import { outcomesOf } from "../encodings/purchase-features.ts";
+import { rateOf } from "../models/logistic.ts";
+import { type FittedReturns, prefixed, under } from "../models/returns-model.ts";
+import type { SavedModel } from "../models/tabular.ts";
+import type { Phase, ReturnsTask } from "../protocols/task.ts";
+import { purchaseSegments } from "../segments/purchase-segments.ts";
+import type { Segmentation } from "../segments/segmentation.ts";
+import type { Calibrator, SavedCalibrator } from "./calibrator.ts";
+import {
+  type CalibrationMethod,
+  chainCalibrators,
+  fitCalibrator,
+  loadCalibrator,
+} from "./fit-calibrator.ts";
+import { priorCorrection } from "./prior-correction.ts";
+
+/** Options of {@link calibrateModel}. */
+export interface CalibrateModelOptions {
+  /** See `fitCalibrator`. @defaultValue `"platt"` */
+  readonly method?: CalibrationMethod;
+  /** Name of a segmentation of `purchaseSegments` whose segments get a level of their own. @defaultValue none */
+  readonly by?: string;
+  /** How many purchases of a segment weigh as much as the calibrator of all. @defaultValue `200` */
+  readonly shrinkage?: number;
+  /**
+   * Return rate of the purchases that the probabilities are meant for, where it is another than that of the data; see
+   * `priorCorrection`. @defaultValue that of the data
+   */
+  readonly populationRate?: number;
+}
+
+/** A fitted model whose probabilities went through a calibrator. */
+export interface CalibratedReturns extends FittedReturns {
+  readonly calibrator: Calibrator;
+  /** The model as it was. */
+  readonly uncalibrated: FittedReturns;
+}
+
+/**
+ * A fitted model with a calibrator behind it, which is fitted on the validation purchases of the task and on nothing else.
+ *
+ * @param fitted - a model's fit on this task.
+ * @param task - the task; its validation phase calibrates.
+ * @param options - see {@link CalibrateModelOptions}.
+ * @returns a model that is saved and loaded like any other.
+ * @throws code "data" where the task has no validation purchases; code "option".
+ *
+ * @example
+ * ```ts
+ * import { calibrateModel, generateReturns, logisticRegression, onFeatures, protocolTask } from "@legendre/graph-returns";
+ *
+ * const task = protocolTask(await generateReturns({ edges: 2000 }));
+ * const fitted = await onFeatures(logisticRegression()).fit(task);
+ * const { calibrator, predict } = await calibrateModel(fitted, task, { populationRate: 0.3 });
+ * const probabilities = await predict(task.data, task.test);
+ * console.log(calibrator.method, probabilities.length === task.test.edges.length); // → platt, prior true
+ * ```
+ */
+export async function calibrateModel(
+  fitted: FittedReturns,
+  task: ReturnsTask,
+  options: CalibrateModelOptions = {},
+): Promise<CalibratedReturns> {
+  const where = "calibrateModel";
+  const { method, by, shrinkage, populationRate } = resolveOptions(where, options, {
+    method: "platt" as CalibrationMethod,
+    by: undefined as string | undefined,
+    shrinkage: 200,
+    populationRate: undefined as number | undefined,
+  });
+  const { data, validation } = task;
+  if (validation.edges.length === 0) {
+    const message =
+      "the task has no validation purchases to calibrate on, and test purchases are there to judge; give protocolTask a share for validation";
+    throw new LegendreError("data", where, message, { protocol: task.protocol });
+  }
+  const labels = outcomesOf(data, validation);
+  const segments = by === undefined ? undefined : segmentsBy(where, data, validation, by);
+  const own = fitCalibrator(labels, await fitted.predict(data, validation), {
+    ...{ method, shrinkage },
+    ...(segments === undefined ? {} : { segments }),
+  });
+  const calibrator =
+    populationRate === undefined
+      ? own
+      : chainCalibrators(own, priorCorrection({ from: rateOf(labels), to: populationRate }));
+  return calibrated(fitted, calibrator, by);
+}
+
+function segmentsBy(where: string, data: ReturnsData, phase: Phase, by: string): Segmentation {
+  const all = purchaseSegments(data, phase);
+  const found = all[by];
+  if (found !== undefined) return found;
+  const message = `there are no segments by "${by}", expected one of ${Object.keys(all).join(", ")}`;
+  throw new LegendreError("option", where, message, { option: "by", value: by });
+}
+
+function calibrated(
+  fitted: FittedReturns,
+  calibrator: Calibrator,
+  by: string | undefined,
+): CalibratedReturns {
+  return {
+    ...{ name: `${fitted.name}, calibrated`, summary: fitted.summary, calibrator },
+    uncalibrated: fitted,
+    async predict(data, phase) {
+      const probabilities = await fitted.predict(data, phase);
+      const segments = by === undefined ? undefined : segmentsBy("predict", data, phase, by);
+      return Float32Array.from(calibrator.apply(probabilities, segments));
+    },
+    saved() {
+      const { kind, settings, arrays } = fitted.saved();
+      return {
+        kind: "calibrated",
+        settings: {
+          ...{ model: { kind, settings }, calibrator: calibrator.saved() as never },
+          by: by ?? null,
+        },
+        arrays: prefixed("model.", arrays),
+      };
+    },
+  };
+}
+
+/** Reads what a model of {@link calibrateModel} saved. */
+export function loadCalibrated(
+  { settings, arrays }: SavedModel,
+  read: (saved: SavedModel) => FittedReturns,
+): CalibratedReturns {
+  const { model, calibrator, by } = settings as never as {
+    readonly model: Omit<SavedModel, "arrays">;
+    readonly calibrator: SavedCalibrator;
+    readonly by: string | null;
+  };
+  const inner = read({ ...model, arrays: under("model.", arrays) });
+  return calibrated(inner, loadCalibrator(calibrator), by ?? undefined);
+}

@@ -1,0 +1,15 @@
+export {
+  type FairnessGap,
+  type FairnessOptions,
+  type FairnessView,
+  fairnessView,
+  type GroupTreatment,
+} from "./fairness.ts";
+export { type PurchaseSegmentsOptions, purchaseSegments } from "./purchase-segments.ts";
+export {
+  type Estimate,
+  type SegmentMetrics,
+  type SegmentMetricsOptions,
+  segmentMetrics,
+} from "./segment-metrics.ts";
+export { type Segmentation, segmentation } from "./segmentation.ts";

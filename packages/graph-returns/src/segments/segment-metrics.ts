@@ -1,0 +1,135 @@
+import { checkNumber, resolveOptions } from "@legendre/core-tensor";
+import { checkProbabilities } from "../metrics/double-softmax-ce.ts";
+import type { Outcomes } from "../metrics/ranked.ts";
+import { around, type Interval, reachOf, wilson } from "../statistics/interval.ts";
+import { aucWithVariance } from "./auc-variance.ts";
+import { checkSegmentation, rowsOfSegments, type Segmentation } from "./segmentation.ts";
+
+/** A number and its interval. */
+export interface Estimate extends Interval {
+  readonly value: number;
+}
+
+/** How good probabilities are in one segment. A number that has no value is NaN. */
+export interface SegmentMetrics {
+  readonly segment: string;
+  readonly count: number;
+  /** Too small to be shown: everything but the count is NaN. */
+  readonly suppressed: boolean;
+  /** Share of returns; Wilson's interval. */
+  readonly rate: Estimate;
+  /** Area under the curve; DeLong's interval. */
+  readonly auc: Estimate;
+  /** Nats a purchase; normal interval of a mean. */
+  readonly logLoss: Estimate;
+  /** Mean probability less share of returns; normal interval of a mean of differences. */
+  readonly gap: Estimate;
+  /** Why a number is NaN, by the name of the number. */
+  readonly reasons: Readonly<Record<string, string>>;
+}
+
+/** Options of {@link segmentMetrics}. */
+export interface SegmentMetricsOptions {
+  /** Segments of fewer purchases are suppressed. @defaultValue `500` */
+  readonly minimum?: number;
+  /** Confidence of the intervals. @defaultValue `0.95` */
+  readonly confidence?: number;
+}
+
+/** Probabilities are moved this far from 0 and 1 for log losses, as in `binaryMetrics`. */
+const clip = 1e-7;
+
+/**
+ * Base rate, area, log loss and calibration gap of each segment, with intervals. Small segments are suppressed: their
+ * numbers are noise, and may tell of persons.
+ *
+ * @param labels - 0 or 1 for each purchase.
+ * @param probabilities - of a return.
+ * @param segmentation - one of `purchaseSegments`, or your own.
+ * @param options - see {@link SegmentMetricsOptions}.
+ * @returns a row for each segment that has purchases, in the order of its labels.
+ * @throws as `auc`; code "shape" for a segmentation of other purchases; code "option".
+ *
+ * @example
+ * ```ts
+ * import { segmentation, segmentMetrics } from "@legendre/graph-returns";
+ *
+ * const by = segmentation("country", ["SE", "SE", "SE", "SE", "DE"]);
+ * const [se, de] = segmentMetrics([1, 0, 1, 0, 1], [0.9, 0.3, 0.6, 0.2, 0.5], by, { minimum: 2 });
+ * console.log(se!.segment, se!.auc.value, se!.gap.value, de!.suppressed, de!.rate.value); // → SE 1 0 true NaN
+ * ```
+ */
+export function segmentMetrics(
+  labels: Outcomes,
+  probabilities: ArrayLike<number>,
+  segmentation: Segmentation,
+  options: SegmentMetricsOptions = {},
+): SegmentMetrics[] {
+  const where = "segmentMetrics";
+  const { minimum, confidence } = resolveOptions(where, options, {
+    minimum: 500,
+    confidence: 0.95,
+  });
+  checkNumber(where, "minimum", minimum, { integer: true, min: 0 });
+  const reach = reachOf(where, confidence);
+  checkProbabilities(where, labels, probabilities);
+  checkSegmentation(where, labels.length, segmentation);
+  return rowsOfSegments(segmentation).flatMap((rows, s) => {
+    if (rows.length === 0) return [];
+    const segment = segmentation.labels[s]!;
+    if (rows.length < minimum) return [suppressed(segment, rows.length, minimum)];
+    return [metricsOf(segment, labels, probabilities, rows, reach)];
+  });
+}
+
+const none: Estimate = { value: Number.NaN, low: Number.NaN, high: Number.NaN };
+
+function suppressed(segment: string, count: number, minimum: number): SegmentMetrics {
+  const reason = `${count} purchases are fewer than ${minimum}`;
+  return {
+    ...{ segment, count, suppressed: true, rate: none, auc: none, logLoss: none, gap: none },
+    reasons: { rate: reason, auc: reason, logLoss: reason, gap: reason },
+  };
+}
+
+function metricsOf(
+  segment: string,
+  labels: Outcomes,
+  probabilities: ArrayLike<number>,
+  rows: Int32Array,
+  reach: number,
+): SegmentMetrics {
+  const count = rows.length;
+  const y = Float64Array.from(rows, (row) => labels[row] as number);
+  const p = Float64Array.from(rows, (row) => probabilities[row] as number);
+  const returned = y.reduce((a, b) => a + b, 0);
+  const losses = p.map((value, i) => {
+    const clipped = Math.min(1 - clip, Math.max(clip, value));
+    return -Math.log(y[i] === 1 ? clipped : 1 - clipped);
+  });
+  const { auc, variance } = aucWithVariance("segmentMetrics", y, p);
+  const oneClass = returned === 0 || returned === count;
+  const area = around(auc, Math.sqrt(variance), reach);
+  return {
+    ...{ segment, count, suppressed: false },
+    rate: { value: returned / count, ...wilson(returned, count, reach) },
+    auc: oneClass ? none : { value: auc, low: Math.max(0, area.low), high: Math.min(1, area.high) },
+    logLoss: meanOf(losses, reach),
+    gap: meanOf(
+      p.map((value, i) => value - y[i]!),
+      reach,
+    ),
+    reasons: oneClass
+      ? { auc: `${returned === 0 ? "no" : "every"} purchase is returned, so no pair can be ranked` }
+      : {},
+  };
+}
+
+/** A mean with the interval of its standard error. */
+function meanOf(values: Float64Array, reach: number): Estimate {
+  const count = values.length;
+  const mean = values.reduce((a, b) => a + b, 0) / count;
+  const square = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  const error = count < 2 ? Number.NaN : Math.sqrt(square / (count - 1) / count);
+  return { value: mean, ...around(mean, error, reach) };
+}

@@ -1,0 +1,108 @@
+import { checkNumber, LegendreError, random } from "@legendre/core-tensor";
+
+/** Options that resampled intervals share. */
+export interface BootstrapOptions {
+  /** Resamples. @defaultValue `500` */
+  readonly replicates?: number | undefined;
+  /** Confidence of the intervals. @defaultValue `0.95` */
+  readonly confidence?: number | undefined;
+  /** Seed of the resamples. @defaultValue `0` */
+  readonly seed?: number | undefined;
+  /**
+   * A number for each row, the same for rows that are drawn together: customers, say, whose purchases are not
+   * independent. @defaultValue each row alone
+   */
+  readonly groups?: Int32Array | undefined;
+}
+
+/** {@link BootstrapOptions}, complete. */
+interface BootstrapSettings {
+  readonly replicates: number;
+  readonly confidence: number;
+  readonly seed: number;
+  readonly groups: Int32Array | undefined;
+}
+
+/** The defaults of {@link BootstrapOptions}. */
+export const bootstrapDefaults: BootstrapSettings = Object.freeze({
+  ...{ replicates: 500, confidence: 0.95, seed: 0, groups: undefined },
+});
+
+/** A resample's part of the options. */
+export type Resampling = Pick<BootstrapSettings, "replicates" | "seed" | "groups">;
+
+/**
+ * Draws rows with replacement, as many as there are, or whole groups of them, as many as there are groups.
+ * What is compared is visited in one resample, so that differences are paired.
+ *
+ * @param visit - called for each drawn row.
+ * @param end - called after each resample.
+ */
+export function resample(
+  where: string,
+  count: number,
+  { replicates, seed, groups }: Resampling,
+  visit: (row: number) => void,
+  end: (replicate: number) => void,
+): void {
+  checkNumber(where, "replicates", replicates, { integer: true, min: 1 });
+  const keyed = random.hostRandom(seed);
+  const members = groups === undefined ? undefined : membersOf(where, count, groups);
+  const units = members === undefined ? count : members.pointers.length - 1;
+  for (let replicate = 0; replicate < replicates; replicate++) {
+    const draw = fastRandom(keyed.foldIn(replicate));
+    for (let i = 0; i < units; i++) {
+      const unit = Math.floor(draw() * units);
+      if (members === undefined) visit(unit);
+      else {
+        const { pointers, rows } = members;
+        for (let at = pointers[unit]!; at < pointers[unit + 1]!; at++) visit(rows[at]!);
+      }
+    }
+    end(replicate);
+  }
+}
+
+/** Rows by group, groups numbered anew without gaps. */
+function membersOf(
+  where: string,
+  count: number,
+  groups: Int32Array,
+): { pointers: Int32Array; rows: Int32Array } {
+  if (groups.length !== count) {
+    const message = `groups has ${groups.length} numbers for ${count} rows; give one for each`;
+    throw new LegendreError("shape", where, message, { groups: groups.length, rows: count });
+  }
+  const rows = Int32Array.from({ length: count }, (_, i) => i).sort(
+    (a, b) => groups[a]! - groups[b]! || a - b,
+  );
+  const pointers: number[] = [];
+  for (let at = 0; at < count; at++) {
+    if (at === 0 || groups[rows[at]!] !== groups[rows[at - 1]!]) pointers.push(at);
+  }
+  pointers.push(count);
+  return { pointers: Int32Array.from(pointers), rows };
+}
+
+/**
+ * Uniform in [0, 1) with 32 bits, in a few nanoseconds: xoshiro128** from a keyed start. A resample of a million
+ * rows draws as many numbers as a keyed generator would take a second for.
+ *
+ * @see Blackman and Vigna, "Scrambled linear pseudorandom number generators", ACM TOMS 47 (2021).
+ */
+function fastRandom(start: random.HostRandom): () => number {
+  const word = (): number => start.below(2 ** 32) | 0;
+  let [a, b, c, d] = [word(), word(), word(), word() | 1];
+  return () => {
+    const five = Math.imul(b, 5);
+    const result = Math.imul((five << 7) | (five >>> 25), 9);
+    const kept = b << 9;
+    c ^= a;
+    d ^= b;
+    b ^= c;
+    a ^= d;
+    c ^= kept;
+    d = (d << 11) | (d >>> 21);
+    return (result >>> 0) * 2 ** -32;
+  };
+}
