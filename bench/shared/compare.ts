@@ -1,3 +1,4 @@
+import { coreProbe } from "./cores.ts";
 import { fastest, judge } from "./goals.ts";
 import { describeMachine, machineLine } from "./machine.ts";
 import { type Peer, peerPythons, startPeer } from "./peer.ts";
@@ -92,7 +93,15 @@ async function measure(
   }
   const sides = [sampler(workload.ours), ...programs, ...functions.map(({ run }) => sampler(run))];
   const rounds = smoke ? 1 : (runs ?? workload.rounds ?? 21);
-  return timeInTurns(sides, { rounds, exact: smoke || runs !== undefined, budgetMs });
+  const probe = smoke ? undefined : coreProbe();
+  try {
+    return await timeInTurns(sides, {
+      ...{ rounds, exact: smoke || runs !== undefined, budgetMs },
+      probe,
+    });
+  } finally {
+    await probe?.stop();
+  }
 }
 
 /** A side's figures in one line. */

@@ -1,6 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
 import { median } from "./statistics.ts";
 import { othersRanMs, waitedMs } from "./waiting.ts";
+
+// While the other sides run this process is idle, and V8 takes that for a time to collect garbage: its threads then
+// run into the next sample, once a round. A loop that trains is never idle.
+setFlagsFromString("--no-memory-reducer");
 
 /** One figure, averaged over some calls in a row. */
 export interface Sample {
@@ -8,6 +13,8 @@ export interface Sample {
   readonly value: number;
   /** Time that threads waited for a core that others held, as a share of the time that passed. */
   readonly waited: number;
+  /** What the slower of a small product before and one after it took; see `coreProbe`. @defaultValue not probed */
+  readonly probe?: number | undefined;
 }
 
 /** Anything that can be timed: `repeats` calls in a row. */
@@ -22,7 +29,7 @@ export interface Summary {
   readonly median: number;
   readonly min: number;
   readonly samples: number;
-  /** How many of them hardly waited for a core. With at least three a side, only these count. */
+  /** How many of them are undisturbed. With enough a side, only these count. */
   readonly clean: number;
 }
 
@@ -31,6 +38,7 @@ export interface Summary {
  * threads are asleep and caches cold. With groups of 10 ms the medians of 1 ms calls were half as large again.
  */
 const sampleMs = 60;
+const mostRepeats = 10_000;
 const leastRounds = 5;
 /**
  * Rest between two sides: the threads of the side before spin for a while, waiting for work, and hold a
@@ -39,21 +47,29 @@ const leastRounds = 5;
 const restMs = 80;
 /** Fewest clean samples that make the others not count. */
 const enoughClean = 3;
+/** Two threads of one core compute at half the rate of two cores: a probe this much above the fastest saw them. */
+const wholeCores = 1.3;
 
-const isClean = ({ waited }: Sample): boolean => waited < 0.03;
+/** Which samples are undisturbed: no thread waited for a core, and the cores were whole. */
+function cleanAmong(sides: readonly (readonly Sample[])[]): (sample: Sample) => boolean {
+  const fastest = Math.min(...sides.flat().map(({ probe }) => probe ?? Number.POSITIVE_INFINITY));
+  return ({ waited, probe = 0 }) => waited < 0.03 && probe <= wholeCores * fastest;
+}
 
-/** Whether each side has enough samples that hardly waited for a core. */
+/** Whether each side has enough undisturbed samples. */
 function allClean(sides: readonly (readonly Sample[])[]): boolean {
+  const isClean = cleanAmong(sides);
   return sides.every((samples) => samples.filter(isClean).length >= enoughClean);
 }
 
 /**
- * Sums the samples of sides up that were timed in turns: medians and least figures of those that hardly
- * waited for a core, if every side has enough of them. Otherwise of all samples of all sides, since the
- * undisturbed samples of one side say nothing beside the disturbed ones of another.
+ * Sums the samples of sides up that were timed in turns: medians and least figures of the undisturbed, if every
+ * side has enough of them. Otherwise of all samples of all sides, since the undisturbed samples of one side say
+ * nothing beside the disturbed ones of another.
  */
 export function summarise(sides: readonly (readonly Sample[])[]): Summary[] {
   const onlyClean = allClean(sides);
+  const isClean = cleanAmong(sides);
   return sides.map((samples) => {
     const clean = samples.filter(isClean);
     const used = (onlyClean ? clean : samples).map(({ value }) => value);
@@ -86,11 +102,27 @@ interface Group {
   readonly ms: number;
 }
 
-async function group(sample: Sampler): Promise<Group> {
-  // Twice: the first call of compiled code also compiles.
+/**
+ * Short calls go on for this long before any is timed. JavaScript is compiled while it runs, on other threads that
+ * take the cores from what is timed: a step of 1.2 ms took 2.3 on average in its first 300 calls.
+ */
+const warmMs = 2000;
+
+async function group(sample: Sampler, warm: boolean): Promise<Group> {
+  // The first call of compiled code also compiles.
   await sample(1);
-  const { value: ms } = await sample(1);
-  const repeats = Math.min(10_000, Math.max(1, Math.round(sampleMs / ms)));
+  let repeats = 1;
+  let { value: ms } = await sample(repeats);
+  while (ms * repeats < sampleMs && repeats < mostRepeats) {
+    const wanted = Math.ceil(sampleMs / ms);
+    // Four times as many at most, since the estimate is of calls that were still slow, or of a clock too coarse.
+    repeats = Math.min(mostRepeats, 4 * repeats, Math.max(wanted, repeats + 1));
+    ms = (await sample(repeats)).value;
+  }
+  for (let left = warm && ms < sampleMs ? warmMs : 0; left > 0; left -= ms * repeats) {
+    ms = (await sample(repeats)).value;
+  }
+  repeats = Math.min(mostRepeats, Math.max(1, Math.round(sampleMs / ms)));
   // Worker threads fall asleep while the other side runs; a few calls wake them. Long calls do not care.
   const ahead = ms > 10 * sampleMs ? 0 : Math.max(1, repeats >> 2);
   return { sample, repeats, ahead, ms: ms * (repeats + ahead) };
@@ -120,6 +152,8 @@ export interface Rounds {
   readonly exact: boolean;
   /** About how long all samples may take then, if that is not less than five rounds. */
   readonly budgetMs: number;
+  /** Asked before and after each sample. @defaultValue nothing is asked */
+  readonly probe?: (() => Promise<number>) | undefined;
 }
 
 /**
@@ -129,19 +163,29 @@ export interface Rounds {
  */
 export async function timeInTurns(
   sides: readonly Sampler[],
-  { rounds, exact, budgetMs }: Rounds,
+  { rounds, exact, budgetMs, probe }: Rounds,
 ): Promise<Sample[][]> {
   const groups: Group[] = [];
-  for (const side of sides) groups.push(await group(side));
+  for (const side of sides) groups.push(await group(side, !exact));
   const roundMs = groups.reduce((total, { ms }) => total + ms, 0);
   const count = exact ? rounds : roundsThatFit(rounds, roundMs, budgetMs);
   const taken: Sample[][] = sides.map(() => []);
   const start = performance.now();
   const goOn = (): boolean => performance.now() - start < budgetMs && !allClean(taken);
+  let before = await probe?.();
   for (let round = 0; round < count || (!exact && goOn()); round++) {
     for (const [i, { sample, repeats, ahead }] of groups.entries()) {
       await sleep(restMs);
-      taken[i]?.push(await sampleAfter(sample, repeats, ahead));
+      const seen = await sampleAfter(sample, repeats, ahead);
+      if (before === undefined || probe === undefined) {
+        taken[i]?.push(seen);
+        continue;
+      }
+      // What the threads of the sample spin is over before the product.
+      await sleep(restMs);
+      const after = await probe();
+      taken[i]?.push({ ...seen, probe: Math.max(before, after) });
+      before = after;
     }
   }
   return taken;

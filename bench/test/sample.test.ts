@@ -47,7 +47,7 @@ describe("timeInTurns", () => {
     const order: string[] = [];
     const side = (name: string) => async (repeats: number) => {
       order.push(`${name}${repeats}`);
-      return { value: 20, waited: 0 };
+      return { value: 60, waited: 0 };
     };
     const taken = await timeInTurns([side("a"), side("b")], exactly(2));
     expect(taken.map((samples) => samples.length)).toEqual([2, 2]);
@@ -63,14 +63,27 @@ describe("timeInTurns", () => {
     vi.restoreAllMocks();
   });
 
+  it("does not count samples beside a product that took longer: the cores were not whole", async () => {
+    const products = [2, 2, 1, 1, 1, 1, 1, 1, 1];
+    const probe = async () => products.shift() ?? 1;
+    const values = [9, 9, 9, 9, 1, 2, 3];
+    const side = async () => ({ value: 60 * (values.shift() ?? 3), waited: 0 });
+    const taken = await timeInTurns([side], { ...exactly(4), probe });
+    expect(taken[0]?.map((sample) => sample.probe)).toEqual([2, 2, 1, 1]);
+    const [summary] = summarise([[...(taken[0] ?? []), { value: 180, waited: 0, probe: 1 }]]);
+    expect(summary).toMatchObject({ samples: 5, clean: 3 });
+  });
+
   it("groups short calls, and takes fewer samples of long ones", async () => {
     const repeats: number[] = [];
     const side = async (n: number) => {
       repeats.push(n);
-      return { value: 0.1, waited: 0 };
+      // The first calls are slow.
+      return { value: repeats.length < 3 ? 5 : 0.1, waited: 0 };
     };
     await timeInTurns([side], exactly(1));
-    expect(repeats).toEqual([1, 1, 25, 100]);
+    // More and more, until a group is long enough; a quarter untimed, then those that count.
+    expect(repeats).toEqual([1, 1, 4, 16, 64, 256, 600, 150, 600]);
     expect(roundsThatFit(21, 10, 40_000)).toBe(21);
     expect(roundsThatFit(21, 4000, 40_000)).toBe(10);
     expect(roundsThatFit(21, 1e6, 40_000)).toBe(5);
