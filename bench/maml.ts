@@ -1,6 +1,17 @@
 /** A meta-step of MAML on sinusoids, second order, against torch.func, hand-batched PyTorch and a loop over tasks. */
 import { mlp, sgd, treeDispose, treeLeaves } from "@legendre/core-tensor";
-import { type MetaState, maml, type TaskSet } from "@legendre/treemaml";
+import {
+  cutSchedule,
+  type MetaLearner,
+  type MetaState,
+  maml,
+  type Partition,
+  recurringSchedule,
+  type Schedule,
+  starSchedule,
+  type TaskSet,
+  treeMaml,
+} from "@legendre/treemaml";
 import { startEngine } from "@repo/cli";
 import { squaredDifference, type Tensor, tensor } from "@tensorflow/tfjs";
 import { compare } from "./shared/compare.ts";
@@ -44,30 +55,45 @@ function sines(tasks: number): TaskSet<Sine> {
   };
 }
 
-async function workload(tasks: number, steps: number): Promise<Workload> {
-  const learner = maml({
-    loss: (p: Params, { x, y }: Sine) =>
-      squaredDifference(model.apply(p as never, {}, x as never).output, y).mean(),
-    ...{ steps, innerLr: 0.01, outer: sgd({ lr: 1e-3 }) },
-  });
-  const set = sines(tasks);
+type Learner = MetaLearner<Params, Sine>;
+const options = {
+  loss: (p: Params, { x, y }: Sine) =>
+    squaredDifference(model.apply(p as never, {}, x as never).output, y).mean(),
+  ...{ innerLr: 0.01, outer: sgd({ lr: 1e-3 }) },
+};
+
+/** A learner that steps on, and frees what it leaves behind. */
+function walker(learner: Learner, set: TaskSet<Sine>) {
   let state: MetaState<Params> = learner.init(start());
-  const found = await learner.metaGradient(state, set);
+  return {
+    state: () => state,
+    step: async (schedule?: Schedule): Promise<void> => {
+      const step = await learner.step(state, set, schedule);
+      treeDispose(state);
+      state = step.state;
+    },
+    dispose: () => {
+      treeDispose(state);
+      learner.dispose();
+    },
+  };
+}
+
+async function workload(tasks: number, steps: number): Promise<Workload> {
+  const learner = maml({ ...options, steps });
+  const set = sines(tasks);
+  const walk = walker(learner, set);
+  const found = await learner.metaGradient(walk.state(), set);
   const check = treeLeaves<Tensor>(found.grads).map((leaf) =>
     Array.from(leaf.dataSync()).reduce((sum, v) => sum + v * v, 0),
   );
   treeDispose(found);
-  const ours = async (): Promise<void> => {
-    const step = await learner.step(state, set);
-    treeDispose(state);
-    state = step.state;
-  };
   const peer = (way: string) => ({
     ...{ id: way, program: "maml.py" },
     args: [way, tasks, steps, hidden, shots].map(String),
   });
   return {
-    ...{ name: "maml", row: `m ${tasks}, K ${steps}`, ours, check },
+    ...{ name: "maml", row: `m ${tasks}, K ${steps}`, check, ours: () => walk.step() },
     title: `A meta-step of MAML, ${tasks} tasks, ${steps} inner steps, network 1-${hidden}-${hidden}-1`,
     peers: [peer("vmap"), peer("baddbmm"), peer("loop")],
     goals: [
@@ -77,8 +103,77 @@ async function workload(tasks: number, steps: number): Promise<Workload> {
     ],
     items: { count: tasks, unit: "tasks" },
     dispose: () => {
-      treeDispose([state, set.support, set.query]);
-      learner.dispose();
+      walk.dispose();
+      treeDispose([set.support, set.query]);
+    },
+  };
+}
+
+/** Neighbouring tasks in cells, `count` of them. */
+const cells = (tasks: number, count: number): Partition =>
+  Array.from({ length: count }, (_, c) =>
+    Array.from({ length: tasks }, (_, i) => i).filter((i) => Math.floor((i * count) / tasks) === c),
+  );
+
+/** Steps along cells of the given numbers and then by task, beside as many steps of MAML. */
+function treeWorkload(tasks: number, counts: readonly number[], steps: number): Workload {
+  const pooled = counts.map((count) => cells(tasks, count));
+  const schedule =
+    counts.length === 0
+      ? starSchedule(tasks, steps)
+      : cutSchedule(pooled, { minClusterSize: 1, leafSteps: steps - counts.length });
+  const set = sines(tasks);
+  const tree = walker(treeMaml({ ...options, schedule }), set);
+  const star = walker(maml({ ...options, steps }), set);
+  return {
+    ...{ name: "maml", row: `tree, m ${tasks}, K ${steps}`, ours: () => tree.step() },
+    title: `A meta-step along a tree of ${[...counts, tasks].join(", ")} cells, ${tasks} tasks, ${steps} inner steps`,
+    peers: [{ id: "maml", name: "our MAML", run: () => star.step() }],
+    goals: [{ against: "maml", atMost: 1 }],
+    items: { count: tasks, unit: "tasks" },
+    dispose: () => {
+      tree.dispose();
+      star.dispose();
+      treeDispose([set.support, set.query]);
+    },
+  };
+}
+
+const every = 10;
+
+/** Meta-steps among which the tree is learned once, beside as many along the tree that was found. */
+async function learnedWorkload(tasks: number, steps: number): Promise<Workload> {
+  const set = sines(tasks);
+  const learner = treeMaml({ ...options, steps, layout: "tasks" });
+  const counts = [Math.ceil(tasks / 10), Math.ceil(tasks / 5)];
+  const recurring = recurringSchedule({ every, cut: { k: counts }, leafSteps: steps - 2 });
+  const [learned, fixed] = [walker(learner, set), walker(learner, set)];
+  let known = recurring.init();
+  const first = await recurring.next(known, learner, learned.state(), set);
+  return {
+    ...{ name: "maml", row: `learned tree, m ${tasks}, K ${steps}` },
+    title: `${every} meta-steps, before the first of which the tree is learned; ${tasks} tasks, ${steps} inner steps`,
+    ours: async () => {
+      for (let i = 0; i < every; i++) {
+        const next = await recurring.next(known, learner, learned.state(), set);
+        known = next.state;
+        await learned.step(next.schedule);
+      }
+    },
+    peers: [
+      {
+        ...{ id: "fixed", name: "a fixed tree" },
+        run: async () => {
+          for (let i = 0; i < every; i++) await fixed.step(first.schedule);
+        },
+      },
+    ],
+    goals: [{ against: "fixed", atMost: 1.05 }],
+    items: { count: tasks * every, unit: "tasks" },
+    dispose: () => {
+      learned.dispose();
+      fixed.dispose();
+      treeDispose([set.support, set.query]);
     },
   };
 }
@@ -87,11 +182,29 @@ for (const tasks of flags.smoke ? [3] : [25, 100]) {
   for (const steps of flags.smoke ? [1, 2] : [1, 5])
     await compare(await workload(tasks, steps), flags);
 }
+for (const tasks of flags.smoke ? [6] : [25, 100]) {
+  const counts = [Math.ceil(tasks / 10), Math.ceil(tasks / 5)];
+  await compare(treeWorkload(tasks, counts, flags.smoke ? 3 : 5), flags);
+  await compare(await learnedWorkload(tasks, flags.smoke ? 3 : 5), flags);
+}
 await compareGrowth(
   { name: "maml", axis: "tasks", values: [25, 50, 100, 200, 400], workload: (m) => workload(m, 1) },
   flags,
 );
 await compareGrowth(
   { name: "maml", axis: "steps", values: [1, 2, 5, 10, 20], workload: (k) => workload(25, k) },
+  flags,
+);
+await compareGrowth(
+  {
+    ...{ name: "maml", row: "tree of 64 tasks, K 6", axis: "depth", values: [1, 2, 3, 4, 5, 6] },
+    // A tree of depth d has d − 1 levels of cells above the tasks, each with twice as many as the one above it.
+    workload: (depth) =>
+      treeWorkload(
+        64,
+        Array.from({ length: depth - 1 }, (_, l) => 2 ** (l + 1)),
+        6,
+      ),
+  },
   flags,
 );

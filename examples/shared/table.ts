@@ -3,7 +3,8 @@ import Table from "cli-table3";
 /** A cell of a table: numbers are shown with four significant digits. */
 export type Cell = string | number;
 
-function cellText(cell: Cell): string {
+/** A cell as text. */
+export function cellText(cell: Cell): string {
   if (typeof cell === "string") return cell;
   if (Number.isInteger(cell)) return String(cell);
   const size = Math.abs(cell);

@@ -1,13 +1,12 @@
 import { adam, treeDispose, vmap } from "@legendre/core-tensor";
 import {
   adjustedRandIndex,
-  cutK,
-  type MetaState,
   numberStream,
   type Partition,
+  type RecurringState,
+  recurringSchedule,
   type TaskSet,
   treeMaml,
-  treeMemory,
 } from "@legendre/treemaml";
 import * as tf from "@tensorflow/tfjs";
 import type { Genre } from "./emoji.ts";
@@ -57,9 +56,9 @@ export async function train(run: Run, genres: readonly Genre[]): Promise<Result>
   const first = initial(run.features, run.width, classes[run.kind], run.seed);
   let state = learner.init(first);
   treeDispose(first);
-  const memory = treeMemory({ decay: 0.9 });
-  let remembered = memory.init();
-  let cells: { ids: readonly string[]; levels: readonly Partition[] } = { ids: [], levels: [] };
+  // Two pooled steps: about as many cells as there are families, then languages.
+  const recurring = recurringSchedule({ every: 5, decay: 0.8, cut: { k: [11, 15] } });
+  let known = recurring.init();
   const draws = numberStream(run.seed);
   const hash = hasher(run.features);
   const sizes = { kind: run.kind, features: run.features, shots: run.shots, hash };
@@ -74,16 +73,8 @@ export async function train(run: Run, genres: readonly Genre[]): Promise<Result>
   let status = "ok";
   for (let i = 0; i < run.steps && status === "ok"; i++) {
     const tasks = batch("train", draws);
-    if (way.learned) {
-      const rows = await supportGradients(learner, state, tasks);
-      const seen = memory.observe(remembered, tasks.ids, rows);
-      remembered = seen.state;
-      if (i % 10 === 0 || cells.ids.length < seen.ids.length) {
-        const counts = [11, 15].map((n) => Math.min(n, seen.ids.length));
-        cells = { ids: seen.ids, levels: cutK(seen.tree, seen.similarities, seen.ids, counts) };
-      }
-    }
-    const schedule = way.schedule(tasks.ids, restricted(cells, tasks.ids), i);
+    if (way.learned) known = (await recurring.next(known, learner, state, tasks)).state;
+    const schedule = way.schedule(tasks.ids, recurring.recall(known, tasks.ids), i);
     const step = await learner.step(state, tasks, schedule);
     treeDispose([state, tasks.support, tasks.query]);
     ({ state, status } = step);
@@ -94,7 +85,7 @@ export async function train(run: Run, genres: readonly Genre[]): Promise<Result>
   const held = numberStream(run.seed * 7 + 1);
   for (let i = 0; i < run.testBatches; i++) {
     const tasks = batch("test", held);
-    const schedule = way.schedule(tasks.ids, restricted(cells, tasks.ids), 100_000 + i);
+    const schedule = way.schedule(tasks.ids, recurring.recall(known, tasks.ids), 100_000 + i);
     const { params } = await learner.adapt(state, tasks, schedule);
     const losses = await learner.losses(params, tasks);
     means.loss += losses.reduce((a, b) => a + b, 0) / losses.length / run.testBatches;
@@ -104,10 +95,16 @@ export async function train(run: Run, genres: readonly Genre[]): Promise<Result>
   const lr = state.sizes.map((list) => (list[0] as tf.Tensor).dataSync()[0] as number);
   treeDispose(state);
   learner.dispose();
-  const ari = way.learned
-    ? adjustedRandIndex(cells.levels.at(-1) as Partition, byLanguage(cells.ids))
-    : null;
+  const ari = way.learned ? adjustedRandIndex(...againstLanguages(known)) : null;
   return { ...means, curve, lr, ari, status };
+}
+
+/** The finest learned cells of all tasks, and their languages. */
+function againstLanguages({ levels }: RecurringState): [Partition, Partition] {
+  const cells = levels.at(-1) ?? [];
+  const ids = cells.flat();
+  const place = new Map(ids.map((id, i) => [id, i]));
+  return [cells.map((cell) => cell.map((id) => place.get(id) as number)), byLanguage(ids)];
 }
 
 /** A few genres, the same for all languages of a meta-batch. */
@@ -119,20 +116,6 @@ function someGenres(count: number, draws: ReturnType<typeof numberStream>): numb
     .map(({ i }) => i);
 }
 
-/** Learned cells of all tasks as cells of some of them; a task that was never seen is on its own. */
-function restricted(
-  { ids, levels }: { ids: readonly string[]; levels: readonly Partition[] },
-  wanted: readonly string[],
-): Partition[] {
-  const place = new Map(wanted.map((id, i) => [id, i]));
-  const known = new Set(ids);
-  const alone = wanted.flatMap((id, i) => (known.has(id) ? [] : [[i]]));
-  return levels.map((cells) => {
-    const own = cells.map((cell) => cell.flatMap((t) => place.get(ids[t] as string) ?? []));
-    return [...own.filter((cell) => cell.length > 0), ...alone];
-  });
-}
-
 /** Share of right labels on the queries of adapted tasks. */
 function accuracy(params: Params, { query }: TaskSet<Pairs>): number {
   return tf.tidy(() => {
@@ -141,19 +124,4 @@ function accuracy(params: Params, { query }: TaskSet<Pairs>): number {
     )(params, query.batch);
     return tf.mean(right).dataSync()[0] as number;
   });
-}
-
-/** Each task's support gradient at the shared start. */
-async function supportGradients(
-  learner: ReturnType<typeof treeMaml<Params, Pairs>>,
-  state: MetaState<Params>,
-  tasks: TaskSet<Pairs>,
-): Promise<Float32Array[]> {
-  const m = tasks.ids.length;
-  const { params } = await learner.adapt(state, tasks, { tasks: m, partitions: [] });
-  const found = await learner.supportGradients(params, tasks);
-  const values = found.dataSync() as Float32Array;
-  const size = values.length / m;
-  treeDispose([params, found]);
-  return Array.from({ length: m }, (_, i) => values.slice(i * size, (i + 1) * size));
 }

@@ -17,7 +17,7 @@ export interface Pairs {
 }
 
 /** One example as text. */
-interface Example {
+export interface Example {
   readonly premise: string;
   readonly hypothesis: string;
   readonly label: number;
@@ -26,6 +26,12 @@ interface Example {
 /** How many labels a kind has. */
 export const classes: Readonly<Record<Kind, number>> = { group: 2, nli: 3 };
 
+/** What a kind asks. */
+export const titles: Readonly<Record<Kind, string>> = {
+  nli: "EmojiNLI: does a keyword follow from a name? Chance is 33.3 %.",
+  group: "Classification: does a name belong to the genre? Chance is 50 %.",
+};
+
 /** A language and a genre; its name is `en/3`. */
 export interface Place {
   readonly language: string;
@@ -33,13 +39,17 @@ export interface Place {
 }
 
 /** Name of a task. */
-const idOf = ({ language, genre }: Place): string => `${language}/${genre}`;
+export const idOf = ({ language, genre }: Place): string => `${language}/${genre}`;
 
 const remainders: Readonly<Record<Part, readonly number[]>> = {
   train: [0, 2, 4],
   choose: [1],
   test: [3],
 };
+
+/** Which part the emoji at a place of its genre belongs to. */
+export const partOf = (place: number): Part =>
+  (Object.keys(remainders) as Part[]).find((part) => remainders[part].includes(place % 5)) as Part;
 
 /** The emoji that each language and genre has in one part, by the names of tasks. */
 export interface Pools {
@@ -52,9 +62,7 @@ export function poolsOf(genres: readonly Genre[], part: Part): Pools {
   const emoji = new Map<string, readonly Emoji[]>();
   for (const [genre, { emoji: own }] of genres.entries()) {
     for (const language of languages) {
-      const kept = (own[language] ?? []).filter(
-        (one, i) => one !== null && remainders[part].includes(i % 5),
-      );
+      const kept = (own[language] ?? []).filter((one, i) => one !== null && partOf(i) === part);
       emoji.set(idOf({ language, genre }), kept as Emoji[]);
     }
   }
@@ -72,7 +80,7 @@ function elsewhere({ genres }: Pools, { language, genre }: Place, draws: NumberS
 }
 
 /** An example of the given label. */
-function drawExample(
+export function drawExample(
   pools: Pools,
   kind: Kind,
   place: Place,

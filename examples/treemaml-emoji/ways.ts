@@ -11,13 +11,9 @@ import { families } from "./languages.ts";
 
 /** The cells of a meta-batch from the names of its tasks; learned ones come from outside. */
 export interface Way {
-  /** Whether `levels` are learned from gradients. */
+  /** Whether the cells are those learned from gradients. */
   readonly learned: boolean;
-  readonly schedule: (
-    ids: readonly string[],
-    levels: readonly Partition[],
-    seed: number,
-  ) => Schedule;
+  readonly schedule: (ids: readonly string[], learned: Schedule, seed: number) => Schedule;
 }
 
 const languageOf = (id: string): string => id.split("/")[0] as string;
@@ -53,7 +49,7 @@ export const ways: Readonly<Record<string, Way>> = {
   "family, language, leaf": given((ids) => pooled([byFamily(ids), byLanguage(ids)])),
   "language, language, leaf": given((ids) => pooled([byLanguage(ids), byLanguage(ids)])),
   "cluster only": given((ids) => clusterSchedule(byLanguage(ids), 3)),
-  learned: { learned: true, schedule: (_, levels) => pooled(levels) },
+  learned: { learned: true, schedule: (_, found) => found },
   "random tree": {
     learned: false,
     schedule: (ids, _, seed) => {

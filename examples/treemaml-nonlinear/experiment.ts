@@ -7,6 +7,7 @@ import {
   type RegressionBatch,
   type Schedule,
   starSchedule,
+  taskGradients,
   treeMaml,
 } from "@legendre/treemaml";
 import type { StartedEngine } from "@repo/cli";
@@ -65,7 +66,7 @@ export async function train(run: Run, compile: StartedEngine["compile"] = true):
   const scheduleOf = (batch: MetaBatch, seed: number): Promise<Schedule> =>
     way({
       ...{ tasks: batch.tasks.ids.length, levels: batch.levels, seed },
-      gradients: () => supportGradients(learner, state, batch),
+      gradients: () => taskGradients(learner, state, batch.tasks),
     });
   const curve: number[] = [];
   let status = "ok";
@@ -112,19 +113,4 @@ async function test(
     ...{ joint: mean(joint), solo: mean(solo) },
     ari: known.length === ari.length ? mean(known) : null,
   };
-}
-
-/** Each task's support gradient at the shared start. */
-async function supportGradients(
-  learner: MetaLearner<Params, RegressionBatch>,
-  state: MetaState<Params>,
-  { tasks }: MetaBatch,
-): Promise<Float32Array[]> {
-  const m = tasks.ids.length;
-  const { params } = await learner.adapt(state, tasks, { tasks: m, partitions: [] });
-  const found = await learner.supportGradients(params, tasks);
-  const values = found.dataSync() as Float32Array;
-  const size = values.length / m;
-  treeDispose([params, found]);
-  return Array.from({ length: m }, (_, i) => values.slice(i * size, (i + 1) * size));
 }

@@ -6,7 +6,7 @@ import { startEngine } from "@repo/cli";
 import { linePlot } from "@repo/cli/plot";
 import { exampleFlags } from "../shared/flags.ts";
 import { interval, intervalText } from "../shared/interval.ts";
-import { table } from "../shared/table.ts";
+import { tableShower } from "../shared/readme.ts";
 import { runUnits } from "../shared/units.ts";
 import { type Result, type Run, train } from "./experiment.ts";
 import { problems } from "./problems.ts";
@@ -17,6 +17,7 @@ const { engine, smoke, seed, out, log, progress, record, ...flags } = exampleFla
   {
     seeds: { type: "integer", help: "runs of each way, counted from --seed + 1", default: 3 },
     steps: { type: "integer", help: "outer steps", default: 3000 },
+    finished: { type: "boolean", help: "show the runs that are finished and begin no new ones" },
   },
 );
 const { compile } = await startEngine(engine);
@@ -35,7 +36,7 @@ const units = seeds.flatMap((each) =>
   ),
 );
 const lines = await runUnits<Run, Result>(units, ({ config }) => train(config, compile), {
-  ...{ smoke, progress },
+  ...{ smoke, progress, finished: flags.finished ?? false },
   file: fileURLToPath(new URL("results.jsonl", import.meta.url)),
 });
 
@@ -43,21 +44,18 @@ const resultsOf = (problem: string, way: string): Result[] =>
   lines
     .filter(({ config: c }) => c.problem === problem && c.way === way)
     .map(({ result }) => result);
+const show = tableShower(log, smoke ? null : new URL("README.md", import.meta.url));
 for (const problem of Object.keys(problems)) {
   log(`${problem}: mean squared error after adaptation to five examples, by protocol.`);
-  log(
-    table(
-      ["way", "joint", "solo", "step sizes", "ARI", "status"],
-      chosen.map((way) => {
-        const own = resultsOf(problem, way);
-        const text = (pick: (r: Result) => number): string => intervalText(interval(own.map(pick)));
-        const ari = own.some((r) => r.ari === null) ? "" : text((r) => r.ari as number);
-        const lr = (own[0]?.lr ?? []).map((v) => v.toFixed(3)).join(", ");
-        const status = [...new Set(own.map((r) => r.status))].join(", ");
-        return [way, text((r) => r.joint), text((r) => r.solo), lr, ari, status];
-      }),
-    ),
-  );
+  const rows = chosen.map((way) => {
+    const own = resultsOf(problem, way);
+    const text = (pick: (r: Result) => number): string => intervalText(interval(own.map(pick)));
+    const ari = own.some((r) => r.ari === null) ? "" : text((r) => r.ari as number);
+    const lr = (own[0]?.lr ?? []).map((v) => v.toFixed(3)).join(", ");
+    const status = [...new Set(own.map((r) => r.status))].join(", ");
+    return [way, text((r) => r.joint), text((r) => r.solo), lr, ari, status];
+  });
+  show(problem, ["way", "joint", "solo", "step sizes", "ARI", "status"], rows);
 }
 if (!smoke) {
   mkdirSync(out, { recursive: true });

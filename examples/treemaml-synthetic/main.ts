@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { linePlot } from "@repo/cli/plot";
 import { exampleFlags } from "../shared/flags.ts";
 import { type Interval, interval, intervalText } from "../shared/interval.ts";
-import { table } from "../shared/table.ts";
+import { tableShower } from "../shared/readme.ts";
 import { runUnits } from "../shared/units.ts";
 import { type Result, type Run, run } from "./experiment.ts";
 import { type Setting, settings, smokeSettings } from "./settings.ts";
@@ -60,21 +60,20 @@ const cell = (setting: Setting, way: string, perStep: boolean): string => {
 };
 const given = Object.keys(ways).filter((way) => !ways[way]?.learned);
 const learned = Object.keys(ways).filter((way) => ways[way]?.learned);
+const show = tableShower(log, smoke ? null : new URL("README.md", import.meta.url));
 log("Test loss with one step size for all steps; the noise alone gives 0.01.");
-log(
-  table(
-    ["setting", ...given],
-    rows.map((setting) => [setting.name, ...given.map((way) => cell(setting, way, false))]),
-  ),
+show(
+  "one size",
+  ["setting", ...given],
+  rows.map((setting) => [setting.name, ...given.map((way) => cell(setting, way, false))]),
 );
 log("The same with a size for each step.");
-log(
-  table(
-    ["setting", ...perStepWays],
-    rows
-      .filter(({ full }) => full)
-      .map((setting) => [setting.name, ...perStepWays.map((way) => cell(setting, way, true))]),
-  ),
+show(
+  "a size a step",
+  ["setting", ...perStepWays],
+  rows
+    .filter(({ full }) => full)
+    .map((setting) => [setting.name, ...perStepWays.map((way) => cell(setting, way, true))]),
 );
 log("Learned trees, one step size; in brackets the adjusted Rand index of their cells.");
 const ariOf = (setting: string, way: string): Interval =>
@@ -83,22 +82,18 @@ const ariOf = (setting: string, way: string): Interval =>
       .filter(({ config: c }) => c.setting.name === setting && c.way === way && !c.perStep)
       .map(({ result }) => result.ari ?? Number.NaN),
   );
-log(
-  table(
-    ["setting", "MAML", "given tree", ...learned, "random tree"],
-    rows.map((setting) => {
-      const tree = (setting.tasks.branching?.length ?? 1) > 1 ? "c1, c2, leaf" : "c1, c1, leaf";
-      return [
-        ...[setting.name, cell(setting, "MAML", false), cell(setting, tree, false)],
-        ...learned.map((way) => {
-          const ari = ariOf(setting.name, way).mean;
-          return `${cell(setting, way, false)}${Number.isNaN(ari) ? "" : ` (${ari.toFixed(2)})`}`;
-        }),
-        cell(setting, "random tree", false),
-      ];
+const learnedRows = rows.map((setting) => {
+  const tree = (setting.tasks.branching?.length ?? 1) > 1 ? "c1, c2, leaf" : "c1, c1, leaf";
+  return [
+    ...[setting.name, cell(setting, "MAML", false), cell(setting, tree, false)],
+    ...learned.map((way) => {
+      const ari = ariOf(setting.name, way).mean;
+      return `${cell(setting, way, false)}${Number.isNaN(ari) ? "" : ` (${ari.toFixed(2)})`}`;
     }),
-  ),
-);
+    cell(setting, "random tree", false),
+  ];
+});
+show("learned", ["setting", "MAML", "given tree", ...learned, "random tree"], learnedRows);
 
 /** Loss of a way as a share of MAML's, of the means over seeds. */
 const share = (setting: string, way: string): number =>
@@ -114,11 +109,10 @@ const claims = [
   ["n = 16: random tree ÷ MAML", share("n = 16", "random tree"), "above 1"],
 ] as const;
 const measured = claims.filter(([, value]) => Number.isFinite(value));
-log(
-  table(
-    ["claim", "measured", "expected"],
-    measured.map((claim) => [...claim]),
-  ),
+show(
+  "claims",
+  ["claim", "measured", "expected"],
+  measured.map((claim) => [...claim]),
 );
 
 if (!smoke) {

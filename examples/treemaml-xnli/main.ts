@@ -1,13 +1,24 @@
 import { basename, join } from "node:path";
 import { describeEngine, treeDispose } from "@legendre/core-tensor";
+import { loadNli, xnliTasks } from "@legendre/treemaml/language";
 import { startEngine } from "@repo/cli";
 import { exampleFlags } from "../shared/flags.ts";
 import { interval, intervalText } from "../shared/interval.ts";
+import { type Pool, poolOf, readEncoder } from "../shared/last-layer/pool.ts";
+import { type LastLayerResult, type LastLayerRun, train } from "../shared/last-layer/train.ts";
+import { ways } from "../shared/last-layer/ways.ts";
 import { table } from "../shared/table.ts";
 import { runUnits } from "../shared/units.ts";
-import { type Result, type Run, train, ways } from "./experiment.ts";
 import { writeInvented } from "./invented.ts";
-import { readEncoder, readPool } from "./pool.ts";
+
+/** One training run; another model, or other files, are another unit. */
+interface Run extends LastLayerRun {
+  readonly model: string;
+  readonly train: string;
+  readonly test: string;
+  /** Tokens of a pair of sentences. */
+  readonly length: number;
+}
 
 const { engine, smoke, seed, out, log, progress, record, ...flags } = exampleFlags(
   "treemaml-xnli",
@@ -36,12 +47,16 @@ if (model === undefined || trainFile === undefined || testFile === undefined) {
 const shared = {
   ...{ model: basename(model), train: basename(trainFile), test: basename(testFile) },
   ...{ steps: smoke ? 4 : flags.steps, shots: smoke ? 1 : flags.shots, queries: smoke ? 2 : 5 },
-  ...{ innerLr: 1e-2, outerLr: 5e-5, languages: smoke ? 4 : 5, genres: 2 },
+  ...{ innerLr: 1e-2, learnInnerLr: false, outerLr: 5e-5 },
+  ...{ languages: smoke ? 4 : 5, genres: 2, rounds: 1 },
   length: smoke ? 16 : flags.length,
 };
 const encoder = await readEncoder(model);
-const pool = (file: string, perLabel: number): ReturnType<typeof readPool> =>
-  readPool(file, encoder, { perLabel, length: shared.length, seed });
+/** Draws examples of each task of a file and computes their hidden states, once. */
+async function pool(file: string, perLabel: number): Promise<Pool> {
+  const examples = await loadNli(file);
+  return poolOf(xnliTasks(examples, { perLabel, seed }), examples, encoder, shared);
+}
 progress("hidden states below the last layer");
 const pools = {
   train: await pool(trainFile, smoke ? 3 : 10),
@@ -54,17 +69,17 @@ const units = seeds.flatMap((each) =>
     config: { ...shared, way, seed: each },
   })),
 );
-const lines = await runUnits<Run, Result>(
+const lines = await runUnits<Run, LastLayerResult>(
   units,
   ({ config }) => train(config, encoder, pools),
   // Results are those of files that are not in the repository: they stay beside what the example writes.
   { smoke, progress, file: join(out, "results.jsonl") },
 );
 treeDispose(encoder.params);
-const resultsOf = (way: string): Result[] =>
+const resultsOf = (way: string): LastLayerResult[] =>
   lines.filter(({ config }) => config.way === way).map(({ result }) => result);
 const languages = Object.keys(lines[0]?.result.byLanguage ?? {});
-const percent = (own: readonly Result[], pick: (r: Result) => number): string =>
+const percent = (own: readonly LastLayerResult[], pick: (r: LastLayerResult) => number): string =>
   intervalText(interval(own.map((r) => 100 * pick(r))));
 log(`Accuracy in percent after three steps on ${shared.shots} examples a label; protocol joint.`);
 log(

@@ -15,16 +15,25 @@ export {
   type ScheduleScore,
 } from "./engine/choose-schedule.ts";
 export { type LearnScheduleOptions, learnSchedule } from "./engine/learn-schedule.ts";
-export {
-  type Adapted,
-  type MetaLearner,
-  type MetaState,
-  type MetaStep,
-  treeMaml,
-} from "./engine/learner.ts";
+export { treeMaml } from "./engine/learner.ts";
 export type { Examples } from "./engine/level.ts";
+export {
+  loadMetaState,
+  type MetaCheckpoint,
+  type MetaCheckpointExtras,
+  saveMetaState,
+} from "./engine/meta-checkpoint.ts";
 export type { MetaGradient } from "./engine/meta-gradient.ts";
+export type { Adapted, MetaLearner, MetaState, MetaStep } from "./engine/meta-learner.ts";
+export {
+  type RecurringCells,
+  type RecurringSchedule,
+  type RecurringScheduleOptions,
+  type RecurringState,
+  recurringSchedule,
+} from "./engine/recurring-schedule.ts";
 export type { LearnInnerLr, Order, Trainable, TreeMamlOptions } from "./engine/settings.ts";
+export { taskGradients } from "./engine/task-gradients.ts";
 export type { TaskLoss } from "./engine/task-loss.ts";
 export {
   anil,

@@ -3,11 +3,8 @@ import { concat, reshape, stack, type Tensor } from "@legendre/core-tensor/ops";
 import type { TaskSet } from "../tasks/task-set.ts";
 import type { Examples } from "./level.ts";
 import { squaredLength } from "./meta-gradient.ts";
+import type { Make } from "./programs.ts";
 import { joined, meanLoss, partsOf, type Split, type TaskLoss } from "./task-loss.ts";
-
-type Make = <A extends readonly unknown[], R>(
-  f: (...args: A) => R,
-) => ((...args: A) => Promise<R>) & { dispose(): void };
 
 /** Tasks looked at one by one. */
 export interface Screen<P, B> {
@@ -17,6 +14,8 @@ export interface Screen<P, B> {
   queryLosses(params: P, tasks: TaskSet<B>): Promise<number[]>;
   /** Support gradients at params with leaves `[tasks, …]`, adapted leaves in one row a task. */
   supportGradients(params: P, tasks: TaskSet<B>): Promise<Tensor>;
+  /** The same at params that all tasks share. */
+  startGradients(params: P, tasks: TaskSet<B>): Promise<Tensor>;
   dispose(): void;
 }
 
@@ -55,11 +54,17 @@ export function badTasks<P, B>(
     const each = vmap(one, { inAxes: [0, examplesAxes(query)] as never });
     return each(params as never, query as never) as unknown as Tensor;
   });
+  const row = (own: P, given: Examples<B>): Tensor =>
+    concat(supportGradient(own, given).map((leaf) => reshape(leaf, [-1])));
   const rows = make((_: null, params: P, support: Examples<B>) => {
-    const one = (own: P, given: Examples<B>): Tensor =>
-      concat(supportGradient(own, given).map((leaf) => reshape(leaf, [-1])));
-    const each = vmap(one, { inAxes: [0, examplesAxes(support)] as never });
+    const each = vmap(row, { inAxes: [0, examplesAxes(support)] as never });
     return each(params as never, support as never) as unknown as Tensor;
+  });
+  const startRows = make((_: null, params: P, support: Examples<B>) => {
+    const each = vmap((own: Examples<B>) => row(params, own), {
+      inAxes: [examplesAxes(support)] as never,
+    });
+    return each(support as never) as unknown as Tensor;
   });
   const read = (found: Tensor): number[] => {
     const values = [...found.dataSync()];
@@ -78,8 +83,9 @@ export function badTasks<P, B>(
     },
     queryLosses: async (params, { query }) => read(await judged(null, params, query)),
     supportGradients: (params, { support }) => rows(null, params, support),
+    startGradients: (params, { support }) => startRows(null, params, support),
     dispose: () => {
-      for (const f of [alone, judged, rows]) f.dispose();
+      for (const f of [alone, judged, rows, startRows]) f.dispose();
     },
   };
 }

@@ -8,7 +8,7 @@ import {
 import { type Tensor, tensor } from "@legendre/core-tensor/ops";
 import type { Schedule } from "../schedule/schedule.ts";
 import type { TaskSet } from "../tasks/task-set.ts";
-import type { MetaLearner, MetaState } from "./learner.ts";
+import type { MetaLearner, MetaState } from "./meta-learner.ts";
 
 /** Options of {@link checkMetaGradient}. */
 export interface CheckMetaGradientOptions {

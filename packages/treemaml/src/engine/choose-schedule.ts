@@ -1,7 +1,7 @@
 import { checkNumber, LegendreError } from "@legendre/core-tensor";
 import type { Schedule } from "../schedule/schedule.ts";
 import type { TaskSet } from "../tasks/task-set.ts";
-import type { MetaLearner, MetaState } from "./learner.ts";
+import type { MetaLearner, MetaState } from "./meta-learner.ts";
 
 /** One candidate of {@link chooseSchedule} as it was found. */
 export interface ScheduleScore {

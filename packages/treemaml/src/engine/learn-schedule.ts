@@ -1,10 +1,11 @@
-import { checkNumber, resolveOptions, treeDispose } from "@legendre/core-tensor";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor";
 import { type Partition, type Schedule, starSchedule } from "../schedule/schedule.ts";
 import type { TaskSet } from "../tasks/task-set.ts";
 import { cutGap, cutK, cutThresholds } from "../trees/cuts.ts";
 import { learnTree, type TreeMethod } from "../trees/learn-tree.ts";
 import type { SimilarityOptions } from "../trees/similarity.ts";
-import type { MetaLearner, MetaState } from "./learner.ts";
+import type { MetaLearner, MetaState } from "./meta-learner.ts";
+import { taskGradients } from "./task-gradients.ts";
 
 /** Options of {@link learnSchedule}. */
 export interface LearnScheduleOptions extends SimilarityOptions {
@@ -55,7 +56,7 @@ export async function learnSchedule<P, B>(
   const partitions: Partition[] = [];
   let cells: Partition = [Array.from({ length: m }, (_, i) => i)];
   for (let step = 0; step < steps - 1; step++) {
-    const rows = await gradientsAt(learner, state, tasks, partitions);
+    const rows = await taskGradients(learner, state, tasks, partitions);
     cells = cells.flatMap((cell) => {
       if (cell.length < 3) return [cell];
       const ids = cell.map(String);
@@ -80,20 +81,3 @@ export async function learnSchedule<P, B>(
 
 const at = (list: readonly number[], step: number): number =>
   list[Math.min(step, list.length - 1)] as number;
-
-/** Each task's support gradient at the params of its cell after the given steps. */
-async function gradientsAt<P, B>(
-  learner: MetaLearner<P, B>,
-  state: MetaState<P>,
-  tasks: TaskSet<B>,
-  partitions: readonly Partition[],
-): Promise<Float32Array[]> {
-  const m = tasks.ids.length;
-  const { params } = await learner.adapt(state, tasks, { tasks: m, partitions });
-  const found = await learner.supportGradients(params, tasks);
-  const values = found.dataSync() as Float32Array;
-  const size = values.length / m;
-  const rows = Array.from({ length: m }, (_, i) => values.slice(i * size, (i + 1) * size));
-  treeDispose([found, params]);
-  return rows;
-}

@@ -2,6 +2,7 @@ import {
   LegendreError,
   type TreeStructure,
   treeFlatten,
+  treePaths,
   treeUnflatten,
 } from "@legendre/core-tensor";
 import { div, mean, mul, sum, type Tensor } from "@legendre/core-tensor/ops";
@@ -17,6 +18,24 @@ export interface Split {
   readonly structure: TreeStructure;
   readonly adapted: readonly number[];
   readonly frozen: readonly number[];
+}
+
+/** Which leaves `adapt` chooses. */
+export function splitParams(
+  where: string,
+  adapt: (path: string) => boolean,
+  params: unknown,
+): Split {
+  const { structure } = treeFlatten<Tensor>(params);
+  const paths = treePaths(structure);
+  const chosen = paths.map((path) => adapt(path));
+  const positions = (wanted: boolean): number[] =>
+    chosen.flatMap((adapted, i) => (adapted === wanted ? [i] : []));
+  if (!chosen.includes(true)) {
+    const message = `adapt chose none of the leaves (${paths.join(", ")}); inner steps need at least one`;
+    throw new LegendreError("option", where, message, { option: "adapt", paths });
+  }
+  return { structure, adapted: positions(true), frozen: positions(false) };
 }
 
 /** Params in two lists of leaves. */

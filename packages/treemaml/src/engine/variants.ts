@@ -1,5 +1,6 @@
 import { clusterSchedule, type Partition, starSchedule } from "../schedule/schedule.ts";
-import { learnerOf, type MetaLearner } from "./learner.ts";
+import { learnerOf } from "./learner.ts";
+import type { MetaLearner } from "./meta-learner.ts";
 import type { TreeMamlOptions } from "./settings.ts";
 
 /** Options of the variants: those of {@link TreeMamlOptions} that the variant does not set. */

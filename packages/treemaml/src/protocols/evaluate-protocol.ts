@@ -1,6 +1,6 @@
 import { checkOneOf, LegendreError, treeDispose, treeMap } from "@legendre/core-tensor";
 import { gather, type Tensor } from "@legendre/core-tensor/ops";
-import type { MetaLearner, MetaState } from "../engine/learner.ts";
+import type { MetaLearner, MetaState } from "../engine/meta-learner.ts";
 import { type Schedule, starSchedule } from "../schedule/schedule.ts";
 import type { TaskSet } from "../tasks/task-set.ts";
 import { gradientRows, type NodeCache } from "./node-cache.ts";

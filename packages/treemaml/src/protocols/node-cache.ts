@@ -1,5 +1,5 @@
 import { LegendreError, treeDispose } from "@legendre/core-tensor";
-import type { MetaLearner, MetaState } from "../engine/learner.ts";
+import type { MetaLearner, MetaState } from "../engine/meta-learner.ts";
 import type { Partition, Schedule } from "../schedule/schedule.ts";
 import type { TaskSet } from "../tasks/task-set.ts";
 

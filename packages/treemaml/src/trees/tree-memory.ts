@@ -26,6 +26,14 @@ export interface TreeMemoryOptions extends SimilarityOptions {
   readonly seed?: number | undefined;
 }
 
+/** What {@link treeMemory} does unless it is told otherwise. */
+export const treeMemoryDefaults: {
+  readonly [K in keyof TreeMemoryOptions]-?: Exclude<TreeMemoryOptions[K], undefined>;
+} = {
+  ...{ method: "hac", kind: "cosine", center: false, sketch: 256, decay: 0.9 },
+  ...{ hysteresis: 0.02, maxTasks: 1000, seed: 0 },
+};
+
 /** All that a memory knows: plain data, so that it can be written as JSON beside a checkpoint. */
 export interface TreeMemoryState {
   readonly tasks: readonly {
@@ -78,10 +86,7 @@ export interface TreeMemory {
  */
 export function treeMemory(options: TreeMemoryOptions = {}): TreeMemory {
   const where = "treeMemory";
-  const given = resolveOptions(where, options as object, {
-    ...{ method: "hac" as TreeMethod, kind: "cosine" as SimilarityOptions["kind"], center: false },
-    ...{ sketch: 256, decay: 0.9, hysteresis: 0.02, maxTasks: 1000, seed: 0 },
-  });
+  const given = resolveOptions(where, options as object, treeMemoryDefaults);
   const { method, kind, center, sketch, decay, hysteresis, maxTasks, seed } = given;
   checkOneOf(where, "center", center, [true, false]);
   checkNumber(where, "sketch", sketch, { integer: true, min: 0 });

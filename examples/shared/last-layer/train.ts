@@ -1,19 +1,5 @@
 import { adam, jit, treeDispose, vmap } from "@legendre/core-tensor";
-import {
-  chainSchedule,
-  clusterSchedule,
-  learnSchedule,
-  type MetaLearner,
-  type MetaState,
-  numberStream,
-  type Partition,
-  type Schedule,
-  starSchedule,
-  type TaskSet,
-  type TaskTree,
-  treeMaml,
-  treeSchedule,
-} from "@legendre/treemaml";
+import { adjustedRandIndex, type MetaState, numberStream, treeMaml } from "@legendre/treemaml";
 import {
   type HiddenBatch,
   type LastLayers,
@@ -24,83 +10,55 @@ import {
 } from "@legendre/treemaml/language";
 import * as tf from "@tensorflow/tfjs";
 import { drawTasks, type Encoder, languagesOf, type Pool } from "./pool.ts";
+import { byLanguage, type Learner, type Way, ways } from "./ways.ts";
 
-/** One training run. */
-export interface Run {
-  /** The folder and the files, by name: another model is another unit. */
-  readonly model: string;
-  readonly train: string;
-  readonly test: string;
+/** How the last layer of an encoder is trained and judged. */
+export interface LastLayerRun {
   readonly way: string;
   readonly seed: number;
   readonly steps: number;
+  /** Examples of each label to adapt with, and others to be judged by. */
   readonly shots: number;
   readonly queries: number;
   readonly innerLr: number;
+  /** Whether each inner step learns its size. */
+  readonly learnInnerLr: boolean;
   readonly outerLr: number;
   /** Neighbouring languages, and genres of each, of a meta-batch. */
   readonly languages: number;
   readonly genres: number;
-  readonly length: number;
+  /** Times that each task of the test is drawn. */
+  readonly rounds: number;
 }
 
 /** What a run leaves. */
-export interface Result {
-  /** Share of right labels after adaptation, on the file for tests. */
+export interface LastLayerResult {
+  /** Share of right labels after adaptation, on the pool for tests. */
   readonly accuracy: number;
   readonly byLanguage: Readonly<Record<string, number>>;
   /** Mean training loss of each tenth of the steps, nats. */
   readonly curve: readonly number[];
+  readonly lr: readonly number[];
+  /** Of the finest pooled cells of the test against languages; null where none are pooled. */
+  readonly ari: number | null;
   readonly status: string;
 }
 
-type Learner = MetaLearner<LastLayers, HiddenBatch>;
-type Way = (given: {
-  readonly ids: readonly string[];
-  readonly tree: TaskTree;
-  readonly learner: Learner;
-  readonly state: MetaState<LastLayers>;
-  readonly set: TaskSet<HiddenBatch>;
-}) => Schedule | Promise<Schedule>;
-
-const byLanguage = (ids: readonly string[]): Partition => {
-  const cells = new Map<string, number[]>();
-  for (const [i, id] of ids.entries()) {
-    const language = id.split("/")[0] as string;
-    cells.set(language, [...(cells.get(language) ?? []), i]);
-  }
-  return [...cells.values()];
-};
-
-/** Three steps: along the given tree, along a learned one, or without a tree. */
-export const ways: Readonly<Record<string, Way>> = {
-  "no adaptation": ({ ids }) => chainSchedule(ids.length, 0),
-  joint: ({ ids }) => chainSchedule(ids.length, 3),
-  MAML: ({ ids }) => starSchedule(ids.length, 3),
-  "cluster only": ({ ids }) => clusterSchedule(byLanguage(ids), 3),
-  FixedTree: ({ ids, tree }) => {
-    const found = treeSchedule(tree, ids).partitions;
-    // The finest two levels above the tasks: families and languages.
-    const pooled = found.slice(0, -1).slice(-2);
-    const start = Array.from({ length: 2 - pooled.length }, () => [ids.map((_, i) => i)]);
-    return { tasks: ids.length, partitions: [...start, ...pooled, ids.map((_, i) => [i])] };
-  },
-  LearnedTree: ({ learner, state, set }) => learnSchedule(learner, state, set, { steps: 3 }),
-};
-
-/** Trains the last layer along a way and judges it on another file. */
+/** Trains the last layer along a way and judges it on other examples. */
 export async function train(
-  run: Run,
+  run: LastLayerRun,
   encoder: Encoder,
   pools: { readonly train: Pool; readonly test: Pool },
-): Promise<Result> {
+): Promise<LastLayerResult> {
   const { config } = encoder;
   const learner: Learner = treeMaml({
     ...{ loss: lastLayersLoss(config), adapt: (path) => path.startsWith("layers.") },
     ...{ innerLr: run.innerLr, outer: adam({ lr: run.outerLr }), outerClip: 1 },
     ...{ steps: run.way === "no adaptation" ? 0 : 3, layout: "tasks", badTasks: "skip" },
+    learnInnerLr: run.learnInnerLr ? "step" : "none",
   });
-  const first = lastLayers(encoder.params, config, { seed: run.seed });
+  const labels = pools.train.tasks[0]?.byLabel.length as number;
+  const first = lastLayers(encoder.params, config, { seed: run.seed, labels });
   let state = learner.init(first);
   treeDispose(first);
   const make = ways[run.way] as Way;
@@ -118,7 +76,7 @@ export async function train(
       someGenres(pools.train, language as string, run.genres, draws),
     );
     const { set, tree } = drawTasks(pools.train, tasks, run, draws);
-    const schedule = await make({ ids: set.ids, tree, learner, state, set });
+    const schedule = await make({ ids: set.ids, tree, learner, state, set, batch: i });
     const step = await learner.step(state, set, schedule);
     treeDispose([state, set.support, set.query]);
     ({ state, status } = step);
@@ -126,9 +84,10 @@ export async function train(
     curve[part] = (curve[part] ?? 0) + (step.loss * 10) / run.steps;
   }
   const judged = await test(run, encoder, pools.test, learner, state, make);
+  const lr = state.sizes.map((list) => (list[0] as tf.Tensor).dataSync()[0] as number);
   treeDispose(state);
   learner.dispose();
-  return { ...judged, curve, status };
+  return { ...judged, curve, lr, status };
 }
 
 /** Some tasks of a language; they take turns at random. */
@@ -143,15 +102,15 @@ function someGenres(
   return order.slice(0, count).map(({ task }) => task);
 }
 
-/** All tasks of the test file, in batches of neighbouring languages. */
+/** All tasks of the pool for tests, in batches of neighbouring languages. */
 async function test(
-  run: Run,
+  run: LastLayerRun,
   { config }: Encoder,
   pool: Pool,
   learner: Learner,
   state: MetaState<LastLayers>,
   make: Way,
-): Promise<Pick<Result, "accuracy" | "byLanguage">> {
+): Promise<Pick<LastLayerResult, "accuracy" | "byLanguage" | "ari">> {
   const right = jit(
     vmap((params: LastLayers, batch: HiddenBatch) => {
       const labels = tf.argMax(lastLayersLogits(params, config, batch), 1);
@@ -160,29 +119,43 @@ async function test(
   );
   const draws = numberStream(run.seed * 7 + 1);
   const shares = new Map<string, number[]>();
+  const ari: (number | null)[] = [];
+  for (const [at, tasks] of testBatches(run, pool).entries()) {
+    const { set, tree } = drawTasks(pool, tasks, run, draws);
+    const batch = 100_000 + at;
+    const schedule = await make({ ids: set.ids, tree, learner, state, set, batch });
+    const { params } = await learner.adapt(state, set, schedule);
+    const found = (await right(params as never, set.query.batch as never)) as tf.Tensor;
+    for (const [i, share] of found.dataSync().entries()) {
+      const { language } = tasks[i] as XnliTask;
+      shares.set(language, [...(shares.get(language) ?? []), share]);
+    }
+    const pooled = schedule.partitions.findLast((cells) => cells.length < schedule.tasks);
+    ari.push(pooled ? adjustedRandIndex(pooled, byLanguage(set.ids)) : null);
+    treeDispose([params, set.support, set.query, found]);
+  }
+  right.dispose();
+  const mean = (values: readonly number[]): number =>
+    values.reduce((a, b) => a + b, 0) / values.length;
+  const known = ari.filter((value) => value !== null);
+  return {
+    accuracy: mean([...shares.values()].flat()),
+    byLanguage: Object.fromEntries([...shares].map(([language, own]) => [language, mean(own)])),
+    ari: known.length === ari.length ? mean(known) : null,
+  };
+}
+
+/** All tasks in batches like those of training, as often as the run asks for. */
+function testBatches(run: LastLayerRun, pool: Pool): XnliTask[][] {
   const languages = languagesOf(pool);
+  const batches: XnliTask[][] = [];
   for (let l = 0; l < languages.length; l += run.languages) {
     const own = languages.slice(l, l + run.languages);
     const lists = own.map((language) => pool.tasks.filter((task) => task.language === language));
     const most = Math.max(...lists.map((list) => list.length));
     for (let g = 0; g < most; g += run.genres) {
-      const tasks = lists.flatMap((list) => list.slice(g, g + run.genres));
-      const { set, tree } = drawTasks(pool, tasks, run, draws);
-      const schedule = await make({ ids: set.ids, tree, learner, state, set });
-      const { params } = await learner.adapt(state, set, schedule);
-      const found = (await right(params as never, set.query.batch as never)) as tf.Tensor;
-      for (const [i, share] of found.dataSync().entries()) {
-        const { language } = tasks[i] as XnliTask;
-        shares.set(language, [...(shares.get(language) ?? []), share]);
-      }
-      treeDispose([params, set.support, set.query, found]);
+      batches.push(lists.flatMap((list) => list.slice(g, g + run.genres)));
     }
   }
-  right.dispose();
-  const mean = (values: readonly number[]): number =>
-    values.reduce((a, b) => a + b, 0) / values.length;
-  return {
-    accuracy: mean([...shares.values()].flat()),
-    byLanguage: Object.fromEntries([...shares].map(([language, own]) => [language, mean(own)])),
-  };
+  return Array.from({ length: run.rounds }, () => batches).flat();
 }

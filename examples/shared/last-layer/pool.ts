@@ -12,10 +12,8 @@ import {
   encodeTexts,
   type HiddenBatch,
   loadBert,
-  loadNli,
   type XnliTask,
   xnliLanguageTree,
-  xnliTasks,
 } from "@legendre/treemaml/language";
 import * as tf from "@tensorflow/tfjs";
 
@@ -54,29 +52,39 @@ export interface Pool {
   readonly labels: readonly number[];
 }
 
-/** Draws examples of each task of a file and computes their hidden states, once. */
-export async function readPool(
-  file: string,
+/** What an encoder reads and what it should answer. */
+export interface LabelledText {
+  readonly premise: string;
+  readonly hypothesis: string;
+  readonly label: number;
+}
+
+/** Computes the hidden states of the examples that tasks name, once; other examples are left out. */
+export async function poolOf(
+  chosen: readonly XnliTask[],
+  examples: readonly LabelledText[],
   { config, params, tokenizer }: Encoder,
-  options: { readonly perLabel: number; readonly length: number; readonly seed: number },
+  { length }: { readonly length: number },
 ): Promise<Pool> {
-  const examples = await loadNli(file);
-  const chosen = xnliTasks(examples, { perLabel: options.perLabel, seed: options.seed });
   const used = chosen.flatMap(({ byLabel }) => byLabel.flat());
   const place = new Map(used.map((example, i) => [example, i]));
   const tasks = chosen.map((task) => ({
     ...task,
     byLabel: task.byLabel.map((own) => own.map((example) => place.get(example) as number)),
   }));
-  const own = used.map((i) => examples[i] as (typeof examples)[number]);
-  const texts = own.map(({ premise, hypothesis }) => [premise, hypothesis] as const);
-  const inputs = encodeTexts(tokenizer, texts, config, { length: options.length });
+  const own = used.map((i) => examples[i] as LabelledText);
+  const texts = own.map(({ premise, hypothesis }): readonly [string, string?] =>
+    hypothesis === "" ? [premise] : [premise, hypothesis],
+  );
+  const inputs = encodeTexts(tokenizer, texts, config, { length });
   const states = await cacheHiddenStates(params, config, inputs);
   const mask = Float32Array.from(inputs.mask.dataSync());
   treeDispose(inputs);
   const labels = own.map(({ label }) => label);
-  const tree = xnliLanguageTree(tasks);
-  return { tasks, tree, tokens: options.length, width: config.width, states, mask, labels };
+  return {
+    ...{ tasks, tree: xnliLanguageTree(tasks), tokens: length, width: config.width },
+    ...{ states, mask, labels },
+  };
 }
 
 /** Languages of a pool in the order of the tree. */
@@ -123,9 +131,10 @@ export function drawTasks(
   };
   const ids = tasks.map(({ id }) => id);
   const all = <T>(value: T): T[] => ids.map(() => value);
+  const labels = tasks[0]?.byLabel.length ?? 0;
   const set = {
     ...{ ids, weights: all(1), support: side(0, shots), query: side(shots, shots + queries) },
-    ...{ supportCounts: all(3 * shots), queryCounts: all(3 * queries) },
+    ...{ supportCounts: all(labels * shots), queryCounts: all(labels * queries) },
   };
   return { set, tree: pruneTree(pool.tree, ids) };
 }

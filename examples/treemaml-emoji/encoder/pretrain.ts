@@ -1,0 +1,147 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Tokenizer } from "@huggingface/tokenizers";
+import {
+  adam,
+  consoleReporter,
+  cosineSchedule,
+  fit,
+  type JitOptions,
+  jit,
+  treeDispose,
+  warmup,
+} from "@legendre/core-tensor";
+import { type BertConfig, encodeTexts } from "@legendre/treemaml/language";
+import * as tf from "@tensorflow/tfjs";
+import { writeEncoder, writeTokenizer } from "../../shared/last-layer/hub-folder.ts";
+import { randomBert, type SmallSizes, smallBert } from "../../shared/last-layer/random-bert.ts";
+import type { Genre } from "../emoji.ts";
+import { readCorpus, type TextPair } from "./corpus.ts";
+import { type MaskedBatch, type MaskedModel, maskedBatches, maskedLoss } from "./masked-words.ts";
+import { learnVocabulary } from "./vocabulary.ts";
+
+/** How the encoder is made. */
+export interface Pretraining {
+  readonly sizes: Omit<SmallSizes, "vocabulary">;
+  /** Word pieces at most. */
+  readonly vocabulary: number;
+  /** Tokens of a pair of texts. */
+  readonly length: number;
+  /** Times that each pair is seen. */
+  readonly copies: number;
+  readonly batchSize: number;
+  readonly lr: number;
+  readonly seed: number;
+}
+
+/** What is known of an encoder. */
+export interface PretrainedReport {
+  readonly pairs: number;
+  readonly vocabulary: number;
+  readonly steps: number;
+  /** Nats a hidden token of held-out text, before and after; and the entropy of tokens by their frequency. */
+  readonly before: number;
+  readonly after: number;
+  readonly byFrequency: number;
+}
+
+/**
+ * Trains an encoder to find hidden words, and writes it into a folder as the hub would have it; does nothing where the
+ * folder has one that was made in the same way. Goes on from its checkpoint when it was killed.
+ */
+export async function pretrain(
+  folder: string,
+  config: Pretraining,
+  genres: readonly Genre[],
+  options: { readonly smoke: boolean; readonly compile: boolean | JitOptions },
+): Promise<PretrainedReport> {
+  const made = join(folder, "pretraining.json");
+  if (existsSync(made)) {
+    const old = JSON.parse(readFileSync(made, "utf8")) as { config: unknown; report: unknown };
+    if (JSON.stringify(old.config) === JSON.stringify(config))
+      return old.report as PretrainedReport;
+  }
+  const { train, held } = readCorpus(genres, options.smoke);
+  const vocabulary = learnVocabulary(train.flat(), config.vocabulary);
+  writeTokenizer(folder, vocabulary);
+  const bert = smallBert({ ...config.sizes, vocabulary: vocabulary.length });
+  const masked = maskedTexts(folder, bert, config);
+  const data = masked(train, config.copies, config.seed);
+  const heldOut = masked(held, 1, config.seed + 1);
+  const judge = jit((model: MaskedModel, batch: MaskedBatch) => maskedLoss(model, bert, batch));
+  const test = async (model: MaskedModel): Promise<number> => {
+    let sum = 0;
+    for (let batch = 0; batch < heldOut.perEpoch; batch++) {
+      const own = heldOut.at({ epoch: 0, batch });
+      const value = (await judge(model as never, own as never)) as tf.Tensor;
+      sum += (value.dataSync()[0] as number) / heldOut.perEpoch;
+      treeDispose([own, value]);
+    }
+    return sum;
+  };
+  const params: MaskedModel = {
+    encoder: randomBert(bert, config.seed),
+    bias: tf.zeros([vocabulary.length]),
+  };
+  const before = await test(params);
+  const steps = data.perEpoch;
+  const trained = await fit({
+    ...{ params, data, resume: true, compile: options.compile, logEvery: 25 },
+    loss: (model, batch) => maskedLoss(model, bert, batch),
+    optimizer: adam({ lr: warmup(cosineSchedule(config.lr, { steps }), { steps: 100 }) }),
+    reporter: consoleReporter({ label: "encoder" }),
+    checkpoint: { path: join(folder, "run.checkpoint"), every: 250 },
+  });
+  const after = await test(trained.params);
+  judge.dispose();
+  writeEncoder(folder, bert, trained.params.encoder);
+  treeDispose([params, trained.params, trained.optState]);
+  const report: PretrainedReport = {
+    ...{ pairs: train.length, vocabulary: vocabulary.length, steps, before, after },
+    byFrequency: frequencyEntropy(data, heldOut),
+  };
+  writeFileSync(made, JSON.stringify({ config, report }, null, 2));
+  return report;
+}
+
+type Masked = ReturnType<typeof maskedBatches>;
+
+/** Reads the tokeniser once; then makes batches of pairs. */
+function maskedTexts(
+  folder: string,
+  bert: BertConfig,
+  { length, batchSize }: Pretraining,
+): (pairs: readonly TextPair[], copies: number, seed: number) => Masked {
+  const json = JSON.parse(readFileSync(join(folder, "tokenizer.json"), "utf8")) as object;
+  const tokenizer = new Tokenizer(json, {});
+  return (pairs, copies, seed) => {
+    const inputs = encodeTexts(tokenizer, pairs, bert, { length });
+    const found = maskedBatches(inputs, bert, { copies, batchSize, seed });
+    treeDispose(inputs);
+    return found;
+  };
+}
+
+/** Nats a hidden token of `held` for somebody who knows only how often each is hidden in `train`, counts raised by one. */
+function frequencyEntropy(train: Masked, held: Masked): number {
+  const counts = new Map<number, number>();
+  let total = 0;
+  const each = (source: Masked, visit: (token: number) => void): void => {
+    for (let batch = 0; batch < source.perEpoch; batch++) {
+      const own = source.at({ epoch: 0, batch });
+      const [target, asked] = [own.target.dataSync(), own.asked.dataSync()];
+      for (const [i, token] of target.entries()) if (asked[i] === 1) visit(token);
+      treeDispose(own);
+    }
+  };
+  each(train, (token) => {
+    counts.set(token, (counts.get(token) ?? 0) + 1);
+    total++;
+  });
+  let [sum, n] = [0, 0];
+  each(held, (token) => {
+    sum -= Math.log(((counts.get(token) ?? 0) + 1) / (total + counts.size + 1));
+    n++;
+  });
+  return sum / n;
+}
