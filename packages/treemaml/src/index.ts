@@ -115,7 +115,13 @@ export { checkSameTree } from "./trees/check-same-tree.ts";
 export { cutGap, cutK, cutSchedule, cutThresholds } from "./trees/cuts.ts";
 export { type NestedTasks, nestedTree, taxonomyTree } from "./trees/given-trees.ts";
 export { averageLinkage } from "./trees/hac.ts";
-export { type LearnedTree, learnTree, refineTree, type TreeMethod } from "./trees/learn-tree.ts";
+export {
+  type LearnedTree,
+  type LearnTreeOptions,
+  learnTree,
+  refineTree,
+  type TreeMethod,
+} from "./trees/learn-tree.ts";
 export { parseNewick, printNewick } from "./trees/newick.ts";
 export { type OnlineTopDownOptions, onlineTopDown } from "./trees/otd.ts";
 export {

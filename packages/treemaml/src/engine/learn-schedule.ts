@@ -2,15 +2,13 @@ import { checkNumber, resolveOptions } from "@legendre/core-tensor";
 import { type Partition, type Schedule, starSchedule } from "../schedule/schedule.ts";
 import type { TaskSet } from "../tasks/task-set.ts";
 import { cutGap, cutK, cutThresholds } from "../trees/cuts.ts";
-import { learnTree, type TreeMethod } from "../trees/learn-tree.ts";
+import { type LearnTreeOptions, learnTree, type TreeMethod } from "../trees/learn-tree.ts";
 import type { SimilarityOptions } from "../trees/similarity.ts";
 import type { MetaLearner, MetaState } from "./meta-learner.ts";
 import { taskGradients } from "./task-gradients.ts";
 
 /** Options of {@link learnSchedule}. */
-export interface LearnScheduleOptions extends SimilarityOptions {
-  /** See {@link learnTree}. @defaultValue `"hac"` */
-  readonly method?: TreeMethod | undefined;
+export interface LearnScheduleOptions extends LearnTreeOptions {
   /**
    * How many cells each step before the last has, or the least mean similarity in its cells, or `"gap"`.
    * @defaultValue `"gap"`
@@ -33,7 +31,8 @@ export interface LearnScheduleOptions extends SimilarityOptions {
  * @param tasks - the meta-batch.
  * @param options - see {@link LearnScheduleOptions}.
  * @returns nested partitions; hold them fixed while the gradient is taken.
- * @throws code "option" for options; "non-finite" for a task whose gradient is not.
+ * @throws code "option" for options; "non-finite" for a task whose gradient is not, and one whose gradient is zero where
+ *   that is an error.
  *
  * @remarks Costs a gradient of each task a step. A partition is constant where it is differentiated: the loss is smooth only
  * between changes of the tree.
@@ -46,8 +45,9 @@ export async function learnSchedule<P, B>(
   options: LearnScheduleOptions = {},
 ): Promise<Schedule> {
   const where = "learnSchedule";
-  const { method, kind, center, cut, steps } = resolveOptions(where, options as object, {
+  const { cut, steps, ...how } = resolveOptions(where, options as object, {
     ...{ method: "hac" as TreeMethod, kind: "cosine" as SimilarityOptions["kind"], center: false },
+    zeroGradients: "alone" as LearnTreeOptions["zeroGradients"],
     cut: "gap" as Exclude<LearnScheduleOptions["cut"], undefined>,
     steps: learner.scheduleOf(tasks.ids).partitions.length,
   });
@@ -59,9 +59,9 @@ export async function learnSchedule<P, B>(
     const rows = await taskGradients(learner, state, tasks, partitions);
     cells = cells.flatMap((cell) => {
       if (cell.length < 3) return [cell];
-      const ids = cell.map(String);
+      const ids = cell.map((task) => tasks.ids[task] as string);
       const vectors = cell.map((task) => rows[task] as Float32Array);
-      const { tree, similarities } = learnTree(vectors, ids, { method, kind, center });
+      const { tree, similarities } = learnTree(vectors, ids, how);
       // The share of the level's cells that falls to this one.
       const count = (k: number): number =>
         Math.min(cell.length, Math.max(1, Math.round((k * cell.length) / m)));

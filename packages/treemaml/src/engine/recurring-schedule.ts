@@ -47,6 +47,8 @@ export interface RecurringCells {
   readonly tree: TaskTree;
   /** Whether gradients were looked at for this one. */
   readonly looked: boolean;
+  /** Tasks whose gradient was zero, where it was looked at. */
+  readonly zero: readonly string[];
 }
 
 /** Pure functions of a state; see {@link recurringSchedule}. */
@@ -114,9 +116,10 @@ export function recurringSchedule(options: RecurringScheduleOptions = {}): Recur
     learner: MetaLearner<P, B>,
     at: MetaState<P>,
     tasks: TaskSet<B>,
-  ): Promise<RecurringState> => {
+  ): Promise<{ known: RecurringState; zero: readonly string[] }> => {
     const rows = await taskGradients(learner, at, tasks);
-    const { state: next, tree, similarities, ids } = memory.observe(state.memory, tasks.ids, rows);
+    const seen = memory.observe(state.memory, tasks.ids, rows);
+    const { tree, similarities, ids, zero } = seen;
     const upTo = (counts: readonly number[]): number[] =>
       counts.map((k) => Math.min(k, ids.length));
     const cuts = (): Partition[] => {
@@ -127,18 +130,20 @@ export function recurringSchedule(options: RecurringScheduleOptions = {}): Recur
     const levels = cuts().map((cells) =>
       cells.map((cell) => cell.map((task) => ids[task] as string)),
     );
-    return { ...state, memory: next, levels };
+    return { known: { ...state, memory: seen.state, levels }, zero };
   };
   return {
     init: () => ({ memory: memory.init(), calls: 0, levels: [] }),
     next: async (state, learner, at, tasks) => {
       const looked = state.calls % every === 0;
-      const known = looked ? await look(state, learner, at, tasks) : state;
+      const { known, zero } = looked
+        ? await look(state, learner, at, tasks)
+        : { known: state, zero: [] };
       return {
         state: { ...known, calls: state.calls + 1 },
         schedule: recall(known, tasks.ids),
         tree: known.memory.tree as TaskTree,
-        looked,
+        ...{ looked, zero },
       };
     },
     recall,

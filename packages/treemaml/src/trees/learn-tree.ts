@@ -1,7 +1,8 @@
-import { checkOneOf } from "@legendre/core-tensor";
+import { checkOneOf, LegendreError } from "@legendre/core-tensor";
 import { averageLinkage } from "./hac.ts";
 import { onlineTopDown } from "./otd.ts";
 import {
+  checkFiniteVectors,
   type Similarities,
   type SimilarityOptions,
   similarities,
@@ -19,6 +20,16 @@ const methods = ["hac", "otd", "otd-nonbinary", "otd+reinsert", "spherical-kmean
 export interface LearnedTree {
   readonly tree: TaskTree;
   readonly similarities: Similarities;
+  /** Tasks whose vector is zero: nothing is known of them, and they are similar to nobody. */
+  readonly zero: readonly string[];
+}
+
+/** Options of {@link learnTree}. */
+export interface LearnTreeOptions extends SimilarityOptions {
+  /** @defaultValue `"hac"`, average linkage */
+  readonly method?: TreeMethod | undefined;
+  /** What a zero vector is: a task by itself, which is reported, or an error that names it. @defaultValue `"alone"` */
+  readonly zeroGradients?: "alone" | "error" | undefined;
 }
 
 /**
@@ -26,9 +37,8 @@ export interface LearnedTree {
  *
  * @param vectors - one a task: support gradients, or sketches of them. Never gradients of queries.
  * @param ids - names of the tasks.
- * @param options - `method`, `"hac"` by default: average linkage. `"otd-nonbinary"` is the family of the TreeMAML
- *   paper, reconstructed. Those of {@link SimilarityOptions} too.
- * @throws code "option" for options; "non-finite" for vectors.
+ * @param options - see {@link LearnTreeOptions}. Method `"otd-nonbinary"` is the family of the TreeMAML paper, reconstructed.
+ * @throws code "option" for options; "non-finite" for vectors that are not finite, and for zero ones where they are an error.
  *
  * @example
  * ```ts
@@ -41,12 +51,21 @@ export interface LearnedTree {
 export function learnTree(
   vectors: Vectors,
   ids: readonly string[],
-  options: SimilarityOptions & { readonly method?: TreeMethod | undefined } = {},
+  options: LearnTreeOptions = {},
 ): LearnedTree {
-  const { method = "hac", ...rest } = options;
-  checkOneOf("learnTree", "method", method, methods);
+  const where = "learnTree";
+  const { method = "hac", zeroGradients = "alone", ...rest } = options;
+  checkOneOf(where, "method", method, methods);
+  checkOneOf(where, "zeroGradients", zeroGradients, ["alone", "error"]);
+  checkFiniteVectors(where, vectors, ids);
   const s = similarities(vectors, rest);
-  return { similarities: s, tree: byMethod(method, s, vectors, ids) };
+  const zero = s.zero.map((i) => ids[i] as string);
+  if (zeroGradients === "error" && zero.length > 0) {
+    const names = zero.map((id) => `"${id}"`).join(", ");
+    const message = `the gradient of task ${names} is zero, so it is similar to nobody; look at its data and at dead units, or let it be "alone"`;
+    throw new LegendreError("non-finite", where, message, { tasks: zero });
+  }
+  return { similarities: s, tree: byMethod(method, s, vectors, ids), zero };
 }
 
 function byMethod(
@@ -76,7 +95,7 @@ export function refineTree(
   tree: TaskTree,
   vectors: Vectors,
   ids: readonly string[],
-  options: SimilarityOptions & { readonly method?: TreeMethod | undefined } = {},
+  options: LearnTreeOptions = {},
 ): TaskTree {
   const place = new Map(ids.map((id, i) => [id, i]));
   const refine = (node: TaskTree): TaskTree => {

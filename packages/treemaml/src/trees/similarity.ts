@@ -79,6 +79,26 @@ function finiteRow(vector: ArrayLike<number>, task: number, size: number): Float
   const row = Float64Array.from(vector);
   const bad = row.findIndex((v) => !Number.isFinite(v));
   if (bad < 0) return row;
-  const message = `the vector of task ${task} has ${row[bad]} at ${bad}; leave the task out`;
-  throw new LegendreError("non-finite", "similarities", message, { task, position: bad });
+  throw notFinite("similarities", task, row, bad);
+}
+
+/** The error for a vector that is not finite, by the name of its task or its position. */
+function notFinite(
+  where: string,
+  task: number | string,
+  vector: ArrayLike<number>,
+  position: number,
+): LegendreError {
+  const name = typeof task === "string" ? `"${task}"` : task;
+  const message = `the vector of task ${name} has ${vector[position]} at ${position}; leave the task out`;
+  return new LegendreError("non-finite", where, message, { task, position });
+}
+
+/** Insists on finite vectors; the error has the name of the task. */
+export function checkFiniteVectors(where: string, vectors: Vectors, ids: readonly string[]): void {
+  for (const [i, vector] of vectors.entries()) {
+    for (let j = 0; j < vector.length; j++) {
+      if (!Number.isFinite(vector[j])) throw notFinite(where, ids[i] ?? i, vector, j);
+    }
+  }
 }

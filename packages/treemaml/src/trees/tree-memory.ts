@@ -2,9 +2,9 @@ import { checkNumber, checkOneOf, LegendreError, resolveOptions } from "@legendr
 import { moseleyWangRevenue } from "../quality/tree-quality.ts";
 import { learnTree, type TreeMethod } from "./learn-tree.ts";
 import {
+  checkFiniteVectors,
   type Similarities,
   type SimilarityOptions,
-  similarities,
   type Vectors,
 } from "./similarity.ts";
 import { sketchVectors } from "./sketch.ts";
@@ -100,7 +100,7 @@ export function treeMemory(options: TreeMemoryOptions = {}): TreeMemory {
         const message = `got ${ids.length} names and ${vectors.length} vectors; give one for each`;
         throw new LegendreError("data", `${where}.observe`, message, {});
       }
-      const fresh = similarities(vectors, { kind });
+      checkFiniteVectors(`${where}.observe`, vectors, ids);
       const rows =
         sketch === 0 ? vectors.map((v) => Array.from(v)) : sketchVectors(vectors, sketch, seed);
       const known = new Map(state.tasks.map((task) => [task.id, task]));
@@ -124,10 +124,15 @@ export function treeMemory(options: TreeMemoryOptions = {}): TreeMemory {
       return {
         state: { tasks, tree: kept, calls: state.calls + 1 },
         ...{ tree: kept, ids: names, similarities: s, changed: kept === learned.tree },
-        zero: fresh.zero.map((i) => ids[i] as string),
+        zero: ids.filter((_, i) => isZero(vectors[i] as ArrayLike<number>)),
       };
     },
   };
+}
+
+function isZero(vector: ArrayLike<number>): boolean {
+  for (let i = 0; i < vector.length; i++) if (vector[i] !== 0) return false;
+  return true;
 }
 
 /** The old tree, without tasks that are gone, where it has all tasks and the new one is not clearly better. */

@@ -35,7 +35,49 @@ describe("number streams", () => {
   });
 });
 
+function expectClose(found: readonly number[], expected: readonly number[]): void {
+  expect(found).toHaveLength(expected.length);
+  for (const [i, v] of expected.entries()) {
+    expect(Math.abs((found[i] as number) - v)).toBeLessThan(1e-12 * Math.max(1, Math.abs(v)));
+  }
+}
+
+interface Golden {
+  truth: number[][];
+  support: { x: number[]; y: number[] };
+  query: { x: number[]; y: number[] };
+}
+const golden = JSON.parse(
+  readFileSync(new URL("../fixtures/generators.json", import.meta.url), "utf8"),
+) as Record<string, Golden>;
+const [nSupport, nQuery] = [2, 1];
+
 describe("generators", () => {
+  it.each(
+    [
+      hierarchicalGaussian({
+        ...{ d: 3, branching: [2, 2], levelStd: [1, 0.6], taskStd: 0.2, perCluster: 2 },
+        ...{ nSupport, nQuery, noise: 0.1, seed: 5, clusterSeed: 9 },
+      }),
+      sinusoidTasks({ tasks: 3, nSupport, nQuery, seed: 6 }),
+      sinusoidTree({
+        branching: [2, 2],
+        levelStd: [
+          [1.2, 1],
+          [0.5, 0.4],
+        ],
+        ...{ taskStd: [0.2, 0.15], perCluster: 2, nSupport, nQuery, seed: 7, clusterSeed: 3 },
+      }),
+      hsmlMixture({ tasks: 8, nSupport, nQuery, noise: 0.3, seed: 8 }),
+    ].map((made, i) => [Object.keys(golden)[i] as string, made] as const),
+  )("%s gives the golden tasks", (name, made) => {
+    const expected = golden[name] as Golden;
+    expectClose(made.truth.flat(), expected.truth.flat());
+    for (const side of ["support", "query"] as const) {
+      expectClose([...made[side].x], expected[side].x);
+      expectClose([...made[side].y], expected[side].y);
+    }
+  });
   it("the same seed gives the same tasks, and cluster means have a seed of their own", () => {
     const make = (seed: number, clusterSeed: number) =>
       hierarchicalGaussian({ seed, clusterSeed, taskStd: 0 }).truth;

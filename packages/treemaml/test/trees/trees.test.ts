@@ -377,7 +377,21 @@ describe("memory of tasks", () => {
     expect(robinsonFoulds(fine, parseNewick("(((a,c),(b,d)),(e,f));"), [..."abcdef"])).toBe(0);
   });
   it("vectors that are not finite name their task", () => {
-    expect(failure(() => learnTree([[1], [Number.NaN]], ["a", "b"])).message).toMatch(/task 1/);
+    const { message, code } = failure(() => learnTree([[1], [Number.NaN]], ["a", "b"]));
+    expect(message).toMatch(/task "b" has NaN/);
+    expect(code).toBe("non-finite");
+    const observe = () => treeMemory().observe(treeMemory().init(), ["c"], [[Infinity]]);
+    expect(failure(observe).message).toMatch(/task "c"/);
+  });
+  it("vectors that are zero are reported by name, or an error that names the task", () => {
+    const vectors = [
+      [1, 0],
+      [0, 0],
+      [1, 1],
+    ];
+    expect(learnTree(vectors, [..."abc"]).zero).toEqual(["b"]);
+    const strict = () => learnTree(vectors, [..."abc"], { zeroGradients: "error" });
+    expect(failure(strict).message).toMatch(/task "b" is zero/);
   });
 });
 
