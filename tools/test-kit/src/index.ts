@@ -12,4 +12,17 @@ export {
   differenceJacobian,
   differenceJvp,
 } from "./finite-difference.ts";
+export { expectSound } from "./fuzz/expect-sound.ts";
+export { type FuzzRandom, fuzzRandom } from "./fuzz/fuzz-random.ts";
+export {
+  checkPrototypes,
+  type FuzzOutcome,
+  type FuzzTarget,
+  fuzzInput,
+  tryInput,
+  wholeJson,
+} from "./fuzz/fuzz-target.ts";
+export { mutateBytes } from "./fuzz/mutate-bytes.ts";
+export { mutateJson } from "./fuzz/mutate-json.ts";
+export { safetensorsJson, sealSha256 } from "./fuzz/safetensors-parts.ts";
 export { expectNoLeak } from "./no-leak.ts";

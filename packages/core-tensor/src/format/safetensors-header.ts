@@ -110,7 +110,8 @@ function entryOf(name: string, value: unknown, available: number, fail: Fail): H
   const { dtype, shape, data_offsets: offsets } = value;
   if (typeof dtype !== "string" || !Object.hasOwn(safetensorsDtypes, dtype)) {
     const known = Object.keys(safetensorsDtypes).join(", ");
-    throw fail(place, `dtype is ${JSON.stringify(dtype)}, known are ${known}`);
+    const found = typeof dtype === "string" ? JSON.stringify(dtype) : "no text";
+    throw fail(place, `dtype is ${found}, known are ${known}`);
   }
   if (!isCounts(shape) || shape.length > greatestRank) {
     throw fail(place, "shape is no list of at most 32 whole numbers of at least 0");

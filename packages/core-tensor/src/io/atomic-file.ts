@@ -63,7 +63,8 @@ export async function finishFile(
   }
 }
 
-function notWritten(where: string, file: string, cause: unknown): LegendreError {
+/** The error about a file that {@link writeAtomically} or a writer like it could not write, code "data". */
+export function notWritten(where: string, file: string, cause: unknown): LegendreError {
   const reason = cause instanceof Error ? cause.message : String(cause);
   const what = `${file} could not be written (${reason}); an older file of that name is untouched. Make room or choose another folder`;
   return new LegendreError("data", where, what, { file }, { cause });

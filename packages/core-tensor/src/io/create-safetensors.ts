@@ -8,7 +8,7 @@ import {
 import type { HeaderEntry } from "../format/safetensors-header.ts";
 import { checkDescribed, layOut, type SafetensorsEntry } from "../format/safetensors-layout.ts";
 import { nearestName } from "../options.ts";
-import { finishFile, startFile } from "./atomic-file.ts";
+import { finishFile, notWritten, startFile } from "./atomic-file.ts";
 import { writeFully } from "./file-part.ts";
 
 const where = "createSafetensors";
@@ -64,22 +64,40 @@ export async function createSafetensors(
     const { place, written } = found;
     const bytes = bytesOf(path, place, written, values);
     found.written += bytes.length;
-    await writeFully(handle, bytes, prefix.length + place.begin + written);
+    await put(bytes, prefix.length + place.begin + written);
   };
-  await writeFully(handle, prefix, 0);
+  let ended = false;
+  const giveUp = async (): Promise<void> => {
+    if (ended) return;
+    ended = true;
+    await finishFile(where, path, handle, false);
+  };
+  /** What cannot be written ends the file: a disk that is full stays full. */
+  const put = async (bytes: Uint8Array, at: number): Promise<void> => {
+    if (ended) throw fault(path, "the file was given up or closed; begin it anew");
+    try {
+      await writeFully(handle, bytes, at);
+    } catch (cause) {
+      await giveUp();
+      throw notWritten(where, path, cause);
+    }
+  };
+  await put(prefix, 0);
   return {
     write,
     close: async () => {
+      if (ended) throw fault(path, "the file was given up or closed; begin it anew");
       for (const { place, written } of byName.values()) {
         const missing = place.end - place.begin - written;
         if (missing === 0) continue;
-        await finishFile(where, path, handle, false);
+        await giveUp();
         const what = `"${place.name}" lacks ${missing / storedWidth(place.dtype)} values; write them before close. The file was given up`;
         throw fault(path, what);
       }
+      ended = true;
       await finishFile(where, path, handle, true);
     },
-    discard: () => finishFile(where, path, handle, false),
+    discard: giveUp,
   };
 }
 

@@ -7,7 +7,7 @@ export type MetricsRecord = { readonly [name: string]: JsonValue | undefined };
 
 /** Appends lines to a metrics file. */
 export interface MetricsWriter {
-  /** Appends a record; it is in the file when the promise resolves. */
+  /** Appends a record; it is in the file when the promise resolves. Rejects with `data` where the disk is full. */
   write(record: MetricsRecord): Promise<void>;
   /** Closes the file. */
   close(): Promise<void>;
@@ -52,7 +52,10 @@ export async function openMetrics(
   return {
     write: async (record) => {
       // One write call a line: a kill can cut off the last line only.
-      await handle.appendFile(`${JSON.stringify(record)}\n`);
+      await handle.appendFile(`${JSON.stringify(record)}\n`).catch((cause: Error) => {
+        const what = `${file}: the record could not be written (${cause.message}); earlier ones are in the file. Make room or choose another folder`;
+        throw new LegendreError("data", "openMetrics", what, { file }, { cause });
+      });
     },
     close: () => handle.close(),
   };

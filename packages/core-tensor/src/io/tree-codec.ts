@@ -147,7 +147,8 @@ function plainLeaf(
       if (name === "number" && special.includes(value as string)) return Number(value);
     }
   }
-  throw fail(`its tree has a leaf of unknown kind (${JSON.stringify(leaf)?.slice(0, 80)})`);
+  const keys = typeof leaf === "object" && leaf !== null ? Object.keys(leaf).slice(0, 3) : [];
+  throw fail(`its tree has a leaf of unknown kind (${keys.join(", ") || typeof leaf})`);
 }
 
 function isStructure(node: unknown, depth: number): node is TreeStructure {

@@ -63,14 +63,21 @@ function bytesOf(weight: unknown, fail: (what: string) => LegendreError): number
     throw fail(`the shape of "${name}" is no list of whole numbers of at least 0`);
   }
   const quantised = isRecord(quantization);
-  const stored = String(quantised ? quantization["dtype"] : dtype);
+  const stored = quantised ? quantization["dtype"] : dtype;
   const known = quantised ? quantisedWidths : widths;
-  if (!Object.hasOwn(known, stored) || !Object.hasOwn(widths, String(dtype))) {
-    throw fail(`the dtype of "${name}" is ${stored}, known are ${Object.keys(known).join(", ")}`);
+  if (!isKey(known, stored) || !isKey(widths, dtype)) {
+    const names = Object.keys(known).join(", ");
+    const found = typeof stored === "string" ? stored : "no text";
+    throw fail(`the dtype of "${name}" is ${found}, known are ${names}`);
   }
   return (lengths as number[]).reduce((a, b) => a * b, known[stored] as number);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Whether a value is a name in a table; not by `String`, which calls a `toString` out of the file. */
+function isKey(table: Readonly<Record<string, number>>, value: unknown): value is string {
+  return typeof value === "string" && Object.hasOwn(table, value);
 }

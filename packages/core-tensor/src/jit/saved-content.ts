@@ -8,7 +8,7 @@ import {
 } from "../format/safetensors.ts";
 import { decodeProgram } from "../graph/decode.ts";
 import { encodeProgram } from "../graph/encode.ts";
-import type { GraphNode, Program } from "../graph/graph.ts";
+import type { Program } from "../graph/graph.ts";
 
 /** A program with its models, as a file holds them. */
 export interface SavedProgram {
@@ -81,10 +81,7 @@ export async function decodeContent(bytes: Uint8Array, file: string): Promise<Sa
   if (hash === undefined || hash.stored !== hash.actual) {
     throw fault(file, "its checksum does not fit its content: it is damaged");
   }
-  const stored = JSON.parse(text) as Stored;
-  if (stored.version !== version) {
-    throw fault(file, `it has layout version ${stored.version}, this package reads ${version}`);
-  }
+  const stored = parsed(text, file);
   const bytesOf = (name: string): Uint8Array => {
     const data = arrays.get(name)?.data;
     if (data instanceof Uint8Array) return data;
@@ -95,7 +92,9 @@ export async function decodeContent(bytes: Uint8Array, file: string): Promise<Sa
     const plan = {
       steps: steps.map((step, at): PlanStep => {
         if ("host" in step) {
-          return { kind: "host", node: program.graph.nodes[step.host] as GraphNode };
+          const node = program.graph.nodes[step.host];
+          if (node === undefined) throw fault(file, `program ${index} has no node ${step.host}`);
+          return { kind: "host", node };
         }
         return {
           kind: "model",
@@ -106,6 +105,53 @@ export async function decodeContent(bytes: Uint8Array, file: string): Promise<Sa
     return { statics, program, plan };
   });
   return { ...stored, programs };
+}
+
+/** What the entry says, once it is known to be made of what it should be. */
+function parsed(text: string, file: string): Stored {
+  let stored: unknown;
+  try {
+    stored = JSON.parse(text);
+  } catch {
+    throw fault(file, `its "${entry}" entry is no JSON`);
+  }
+  if (!isRecord(stored)) throw fault(file, `its "${entry}" entry is no object`);
+  if (stored["version"] !== version) {
+    const found = typeof stored["version"] === "number" ? stored["version"] : "none";
+    throw fault(file, `it has layout version ${found}, this package reads ${version}`);
+  }
+  const { name, programs, channelBlock } = stored;
+  const sound =
+    typeof name === "string" &&
+    (channelBlock === null || isCount(channelBlock)) &&
+    isListOf(stored["static"], isCount) &&
+    isListOf(stored["donate"], isCount) &&
+    isListOf(programs, isStoredProgram);
+  if (!sound) throw fault(file, `its "${entry}" entry does not describe programs and their steps`);
+  return stored as unknown as Stored;
+}
+
+function isStoredProgram(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    isListOf(value["statics"], (text) => typeof text === "string") &&
+    isListOf(value["steps"], isStoredStep)
+  );
+}
+
+function isStoredStep(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  if (Object.hasOwn(value, "host")) return isCount(value["host"]);
+  return isListOf(value["inputs"], isCount) && isListOf(value["outputs"], isCount);
+}
+
+const isListOf = (value: unknown, member: (each: unknown) => boolean): boolean =>
+  Array.isArray(value) && value.every(member);
+
+const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function fault(file: string, problem: string): LegendreError {

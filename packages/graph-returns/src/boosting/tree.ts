@@ -45,3 +45,23 @@ export function gainShares(trees: readonly Tree[], features: number): Float64Arr
   const all = gains.reduce((a, b) => a + b, 0);
   return all === 0 ? gains : gains.map((gain) => gain / all);
 }
+
+/**
+ * What is wrong with a tree out of a file, or undefined. Children come behind their parents, so that no row goes in
+ * a circle.
+ */
+export function treeFault(tree: Tree, features: number): string | undefined {
+  const { feature, left, right } = tree;
+  const count = feature.length;
+  const inside = (child: number, node: number): boolean => child > node && child < count;
+  for (let node = 0; node < count; node++) {
+    if (feature[node]! < 0) continue;
+    if (feature[node]! >= features) {
+      return `splits node ${node} by feature ${feature[node]} of ${features}`;
+    }
+    if (!inside(left[node]!, node) || !inside(right[node]!, node)) {
+      return `has a node ${node} that points nowhere`;
+    }
+  }
+  return undefined;
+}

@@ -1,7 +1,7 @@
 import { LegendreError } from "@legendre/core-tensor";
 import { logit, sigmoid } from "../models/logistic.ts";
 import { type FittedTrees, fittedTrees } from "../models/tree-model.ts";
-import type { Tree } from "./tree.ts";
+import { type Tree, treeFault } from "./tree.ts";
 
 /** The version of XGBoost whose layout is written. */
 const version = [3, 0, 0];
@@ -161,34 +161,70 @@ interface Learner {
   readonly objective: { name: string };
 }
 
+/** Most columns of a model whose file does not name them. */
+const mostUnnamed = 1 << 20;
+
 function read(
   learner: Learner,
   given: readonly string[] | undefined,
   fail: (what: string) => LegendreError,
 ): FittedTrees {
   const { gradient_booster: booster, learner_model_param: params, objective } = learner;
-  if (booster.name !== "gbtree") throw fail(`the booster is "${booster.name}", expected "gbtree"`);
-  if (objective.name !== "binary:logistic") {
-    throw fail(`the objective is "${objective.name}", expected "binary:logistic"`);
+  if (booster.name !== "gbtree") {
+    throw fail(`the booster is ${shown(booster.name)}, expected "gbtree"`);
   }
-  if (Number(params["num_class"] ?? 0) > 0 || Number(params["num_target"] ?? 1) > 1) {
+  if (objective.name !== "binary:logistic") {
+    throw fail(`the objective is ${shown(objective.name)}, expected "binary:logistic"`);
+  }
+  if (numberOf(params["num_class"] ?? 0) > 0 || numberOf(params["num_target"] ?? 1) > 1) {
     throw fail("the model has several outputs, expected one");
   }
-  const features = Number(params["num_feature"]);
-  const named = learner.feature_names ?? [];
-  const own = named.length > 0 ? named : Array.from({ length: features }, (_, i) => `f${i}`);
+  const features = numberOf(params["num_feature"]);
+  const own = namesOf(learner.feature_names, features, fail);
   const names = given ?? own;
   if (names.length !== features) {
-    throw fail(`the model has ${features} features, and ${names.length} columns are named`);
+    throw fail(
+      `the model has ${shown(params["num_feature"])} features, and ${names.length} columns are named`,
+    );
   }
   // Version 3.1 writes a list of one number.
-  const score = Number(String(params["base_score"]).replace(/[[\]]/g, ""));
-  if (!(score > 0 && score < 1))
-    throw fail(`base_score is ${params["base_score"]}, no probability`);
+  const score = numberOf(params["base_score"], /[[\]]/g);
+  if (!(score > 0 && score < 1)) {
+    throw fail(`base_score is ${shown(params["base_score"])}, no probability`);
+  }
+  if (!Array.isArray(booster.model.trees)) throw fail("the model has no list of trees");
   const trees = booster.model.trees.map((tree, i) => readTree(tree, i, features, fail));
   const summary = { rounds: trees.length, status: "finished" as const, validationLogLoss: [] };
   return fittedTrees({ kind: "boosting", columns: names, base: logit(score), trees, summary });
 }
+
+/** The names of the file, or numbered ones; they would fill the memory for a number made up. */
+function namesOf(
+  named: unknown,
+  features: number,
+  fail: (what: string) => LegendreError,
+): readonly string[] {
+  const known = named ?? [];
+  if (!Array.isArray(known) || !known.every((name) => typeof name === "string")) {
+    throw fail("feature_names is no list of texts");
+  }
+  if (known.length > 0) return known;
+  if (!Number.isSafeInteger(features) || features < 0 || features > mostUnnamed) {
+    throw fail(
+      `num_feature is ${features} without names, expected a whole number up to ${mostUnnamed}`,
+    );
+  }
+  return Array.from({ length: features }, (_, i) => `f${i}`);
+}
+
+/** A number that XGBoost writes as text; NaN for anything else, without calling a `toString` out of the file. */
+function numberOf(value: unknown, without = /$^/g): number {
+  if (typeof value === "number") return value;
+  return typeof value === "string" ? Number(value.replace(without, "")) : Number.NaN;
+}
+
+const shown = (value: unknown): string =>
+  typeof value === "object" ? "no text" : (JSON.stringify(value) ?? "missing").slice(0, 60);
 
 function readTree(
   tree: XgboostTree,
@@ -196,37 +232,42 @@ function readTree(
   features: number,
   fail: (what: string) => LegendreError,
 ): Tree {
-  const count = tree.left_children.length;
   const bad = (what: string): LegendreError => fail(`tree ${number} ${what}`);
-  if (tree.split_type?.some((type) => type !== 0)) {
+  const list = (name: keyof XgboostTree, length?: number): readonly number[] => {
+    const values: unknown = tree[name];
+    const sound = (v: unknown): boolean =>
+      (typeof v === "number" && Number.isFinite(v)) || typeof v === "boolean";
+    if (!Array.isArray(values) || !values.every(sound)) {
+      throw bad(`has no list of numbers "${name}"`);
+    }
+    if (length === undefined || values.length === length) return values as number[];
+    throw bad(`has lists of different lengths ("${name}" has ${values.length} of ${length})`);
+  };
+  if (tree.split_type !== undefined && list("split_type").some((type) => type !== 0)) {
     throw bad("splits by categories; fit it on numbers (one column a category)");
   }
-  const lists = [tree.right_children, tree.split_indices, tree.split_conditions, tree.default_left];
-  if (count === 0 || lists.some((list) => list.length !== count)) {
-    throw bad("has lists of different lengths");
+  const left = list("left_children");
+  const count = left.length;
+  if (count === 0) throw bad("has no nodes");
+  const [right, indices] = [list("right_children", count), list("split_indices", count)];
+  const [conditions, weights] = [list("split_conditions", count), list("base_weights", count)];
+  if (!indices.every((index) => Number.isSafeInteger(index) && index >= 0)) {
+    throw bad("has split indices that are no whole numbers");
   }
-  const feature = Int32Array.from(tree.left_children, (left, node) =>
-    left < 0 ? -1 : tree.split_indices[node]!,
-  );
-  for (let node = 0; node < count; node++) {
-    const children = [tree.left_children[node]!, tree.right_children[node]!];
-    // Children come behind their parents, so that no row goes in a circle.
-    const inside = children.every((c) => Number.isInteger(c) && c > node && c < count);
-    if (feature[node]! >= 0 && (!inside || feature[node]! >= features)) {
-      throw bad(`has a node ${node} that points nowhere`);
-    }
-  }
-  const leaf = (node: number): boolean => feature[node]! < 0;
-  return {
-    feature,
-    threshold: Float32Array.from(tree.split_conditions, (v, node) => (leaf(node) ? 0 : v)),
-    missingLeft: Uint8Array.from(tree.default_left, Number),
-    left: Int32Array.from(tree.left_children),
-    right: Int32Array.from(tree.right_children),
-    value: Float32Array.from(tree.split_conditions, (v, node) =>
-      leaf(node) ? v : (tree.base_weights[node] ?? 0),
+  const leaf = (node: number): boolean => left[node]! < 0;
+  const read: Tree = {
+    feature: Int32Array.from(indices, (index, node) =>
+      leaf(node) ? -1 : Math.min(index, features),
     ),
-    gain: Float32Array.from(tree.loss_changes),
-    cover: Float32Array.from(tree.sum_hessian),
+    threshold: Float32Array.from(conditions, (v, node) => (leaf(node) ? 0 : v)),
+    missingLeft: Uint8Array.from(list("default_left", count), Number),
+    left: Int32Array.from(left),
+    right: Int32Array.from(right),
+    value: Float32Array.from(conditions, (v, node) => (leaf(node) ? v : weights[node]!)),
+    gain: Float32Array.from(list("loss_changes", count)),
+    cover: Float32Array.from(list("sum_hessian", count)),
   };
+  const fault = treeFault(read, features);
+  if (fault !== undefined) throw bad(fault);
+  return read;
 }

@@ -19,7 +19,8 @@ export async function openCsv(where: string, file: string): Promise<TableSource>
   const handle = await open(file, "r");
   let head: Uint8Array;
   try {
-    const { buffer, bytesRead } = await handle.read(new Uint8Array(piece), 0, piece, 0);
+    const most = Math.min(piece, size);
+    const { buffer, bytesRead } = await handle.read(new Uint8Array(most), 0, most, 0);
     head = buffer.subarray(0, bytesRead);
   } finally {
     await handle.close();
@@ -46,7 +47,7 @@ export async function openCsv(where: string, file: string): Promise<TableSource>
   const estimate = lines === 0 ? 0 : Math.ceil(((size - body) * lines) / sample.length);
   return {
     ...{ file, header, exact: false, rows: whole ? lines + 1 : estimate },
-    blocks: (wanted, signal) => rowsOf(file, body, header.length, wanted, signal),
+    blocks: (wanted, signal) => rowsOf(file, body, size, header.length, wanted, signal),
   };
 }
 
@@ -77,10 +78,13 @@ function headerOf(where: string, file: string, line: Uint8Array): string[] {
 async function* rowsOf(
   file: string,
   start: number,
+  size: number,
   width: number,
   wanted: readonly Wanted[],
   signal?: AbortSignal,
 ): AsyncGenerator<Block> {
+  // A small file needs no room for a large one.
+  const most = Math.max(1, Math.min(piece, size));
   const handle = await open(file, "r");
   try {
     const readers = wanted.map(({ type }) => cellReader(type));
@@ -88,16 +92,16 @@ async function* rowsOf(
     const at = Array.from({ length: width }, (_, position) =>
       wanted.flatMap((one, w) => (one.position === position ? [w] : [])),
     );
-    let buffer = new Uint8Array(2 * piece);
+    let buffer = new Uint8Array(2 * most);
     let [kept, position, row] = [0, start, 0];
     for (;;) {
       signal?.throwIfAborted();
-      if (kept + piece > buffer.length) {
+      if (kept + most > buffer.length) {
         const wider = new Uint8Array(2 * buffer.length);
         wider.set(buffer.subarray(0, kept));
         buffer = wider;
       }
-      const { bytesRead } = await handle.read(buffer, kept, piece, position);
+      const { bytesRead } = await handle.read(buffer, kept, most, position);
       position += bytesRead;
       const length = kept + bytesRead;
       const last = bytesRead === 0;

@@ -10,6 +10,7 @@ import {
 import { matMul, mul, type Tensor, tensor, transpose } from "@legendre/core-tensor/ops";
 import { checkColumns, checkValues, type FeatureMatrix } from "../encodings/feature-matrix.ts";
 import { marginLogLoss, sigmoid } from "./logistic.ts";
+import { savedParts } from "./saved-parts.ts";
 import { fitScaling, type Scaling, scaled } from "./scaling.ts";
 import {
   checkFit,
@@ -242,7 +243,8 @@ function fitted(
 
 /** Reads what {@link logisticRegression} saved. */
 export function loadLogisticRegression(saved: SavedModel): FittedLogisticRegression {
-  const { columns, summary } = saved.settings as never as FittedTabular;
-  const { mean, deviation, weights } = saved.arrays as Record<string, Float32Array>;
-  return fitted(columns, { mean: mean!, deviation: deviation! }, weights!, summary);
+  const { columns, summary, floats } = savedParts(saved);
+  const width = columns.length;
+  const scaling = { mean: floats("mean", width), deviation: floats("deviation", width) };
+  return fitted(columns, scaling, floats("weights", width + 1), summary);
 }

@@ -16,6 +16,7 @@ import {
 import { reshape, type Tensor, tensor } from "@legendre/core-tensor/ops";
 import { checkColumns, checkValues, type FeatureMatrix } from "../encodings/feature-matrix.ts";
 import { logit, marginLogLoss, rateOf, sigmoid } from "./logistic.ts";
+import { savedParts } from "./saved-parts.ts";
 import { fitScaling, scaled } from "./scaling.ts";
 import {
   checkFit,
@@ -213,7 +214,22 @@ function fitted(
 }
 
 /** Reads what {@link mlpClassifier} saved. */
-export function loadMlp({ settings, arrays }: SavedModel): FittedTabular {
-  const { columns, hidden, activation, summary } = settings as never as FittedTabular & Shape;
-  return fitted(columns, { hidden, activation }, arrays as Record<string, Float32Array>, summary);
+export function loadMlp(saved: SavedModel): FittedTabular {
+  const { columns, summary, floats, fail } = savedParts(saved);
+  const { hidden, activation } = saved.settings as never as Shape;
+  if (
+    !Array.isArray(hidden) ||
+    !hidden.every((units) => Number.isSafeInteger(units) && units > 0)
+  ) {
+    throw fail("has hidden layers that are no whole numbers above 0");
+  }
+  const sizes = [columns.length, ...hidden, 1];
+  // Their lengths are checked here, their values when the network runs.
+  for (const [i, units] of sizes.slice(1).entries()) {
+    floats(`kernel${i}`, sizes[i]! * units);
+    floats(`bias${i}`, units);
+  }
+  for (const name of ["mean", "deviation"]) floats(name, columns.length);
+  const arrays = saved.arrays as Record<string, Float32Array>;
+  return fitted(columns, { hidden, activation }, arrays, summary);
 }

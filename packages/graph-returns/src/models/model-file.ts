@@ -7,7 +7,7 @@ import {
   saveCheckpoint,
   treeDispose,
 } from "@legendre/core-tensor";
-import { type Tensor, tensor } from "@legendre/core-tensor/ops";
+import { dispose, Tensor, tensor } from "@legendre/core-tensor/ops";
 import { loadCalibrated } from "../calibration/calibrate-model.ts";
 import { loadEmbeddingHead } from "./embedding-head.ts";
 import { loadGraphModel } from "./graph-model.ts";
@@ -50,22 +50,29 @@ export function modelOfTree(
   meta: JsonValue,
   file: string,
 ): SavedModel {
-  const arrays = Object.fromEntries(
-    Object.entries(tree).map(([name, values]) => [name, values.dataSync().slice() as Float32Array]),
-  );
-  treeDispose(tree);
-  const {
-    format: found,
-    version: of,
-    kind,
-    settings,
-  } = meta as never as SavedModel & {
-    format?: string;
-    version?: number;
-  };
-  if (found === format && of === version) return { kind, settings, arrays };
-  const message = `${file}: it holds ${found ?? "something else"} of version ${of ?? "none"}, expected ${format} of version ${version}; write it anew with saveModel`;
-  throw new LegendreError("data", "loadModel", message, { file });
+  try {
+    const facts = isRecord(meta) ? meta : {};
+    const { format: found, version: of, kind, settings } = facts;
+    if (found !== format || of !== version) {
+      const what = `${typeof found === "string" ? found : "something else"} of version ${typeof of === "number" ? of : "none"}`;
+      const message = `${file}: it holds ${what}, expected ${format} of version ${version}; write it anew with saveModel`;
+      throw new LegendreError("data", "loadModel", message, { file });
+    }
+    const flat = isRecord(tree) && Object.values(tree).every((each) => each instanceof Tensor);
+    if (!flat || typeof kind !== "string" || !isRecord(settings)) {
+      const message = `${file}: it is not made of arrays, a kind and settings; write it anew with saveModel`;
+      throw new LegendreError("data", "loadModel", message, { file });
+    }
+    const arrays = Object.fromEntries(
+      Object.entries(tree).map(([name, values]) => [
+        name,
+        values.dataSync().slice() as Float32Array,
+      ]),
+    );
+    return { kind, settings: settings as SavedModel["settings"], arrays };
+  } finally {
+    dispose(tree);
+  }
 }
 
 /**
@@ -122,8 +129,9 @@ export async function loadModel(path: string): Promise<FittedTabular> {
 }
 
 function readModel(saved: SavedModel, file: string): FittedTabular {
-  const read = readers[saved.kind];
-  if (read !== undefined) return read(saved);
+  if (Object.hasOwn(readers, saved.kind)) {
+    return guarded(file, () => (readers[saved.kind] as (typeof readers)[string])(saved));
+  }
   const message = `${file}: it holds a model of kind "${saved.kind}", expected one of ${Object.keys(readers).join(", ")}`;
   throw new LegendreError("data", "loadModel", message, { kind: saved.kind });
 }
@@ -166,11 +174,27 @@ export async function loadReturnsModel(path: string): Promise<FittedReturns> {
 function readReturnsModel(saved: SavedModel, path: string): FittedReturns {
   const read = (inner: SavedModel): FittedTabular => readModel(inner, path);
   if (saved.kind === "calibrated") {
-    return loadCalibrated(saved, (inner) => readReturnsModel(inner, path));
+    const inner = (each: SavedModel): FittedReturns => readReturnsModel(each, path);
+    return guarded(path, () => loadCalibrated(saved, inner));
   }
-  if (saved.kind === "graph") return loadGraphModel(saved);
-  if (saved.kind === "on-features") return loadOnFeatures(saved, read);
-  if (saved.kind === "embedding-head") return loadEmbeddingHead(saved, read);
+  if (saved.kind === "graph") return guarded(path, () => loadGraphModel(saved));
+  if (saved.kind === "on-features") return guarded(path, () => loadOnFeatures(saved, read));
+  if (saved.kind === "embedding-head") return guarded(path, () => loadEmbeddingHead(saved, read));
   const message = `${path}: it holds a model of kind "${saved.kind}", which reads rows; load it with loadModel`;
   throw new LegendreError("data", "loadReturnsModel", message, { kind: saved.kind });
+}
+
+/** What reading makes; where a part of the settings is missing or of another kind, an error that says so. */
+function guarded<T>(file: string, read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    if (!(cause instanceof TypeError || cause instanceof RangeError)) throw cause;
+    const message = `${file}: a part of the model is missing or of another kind (${cause.message}); write it anew with saveModel`;
+    throw new LegendreError("data", "loadModel", message, { file }, { cause });
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 import { checkColumns } from "../encodings/feature-matrix.ts";
 import { rateOf } from "./logistic.ts";
+import { savedParts } from "./saved-parts.ts";
 import { checkFit, type FittedTabular, type SavedModel, type TabularModel } from "./tabular.ts";
 
 /**
@@ -39,7 +40,7 @@ function fitted(columns: readonly string[], rate: number): FittedTabular {
 }
 
 /** Reads what {@link prior} saved. */
-export function loadPrior({ settings }: SavedModel): FittedTabular {
-  const { columns, rate } = settings as { columns: readonly string[]; rate: number };
-  return fitted(columns, rate);
+export function loadPrior(saved: SavedModel): FittedTabular {
+  const { columns, number } = savedParts(saved);
+  return fitted(columns, number("rate"));
 }

@@ -1,6 +1,7 @@
-import { addTree, gainShares, type Tree } from "../boosting/tree.ts";
+import { addTree, gainShares, type Tree, treeFault } from "../boosting/tree.ts";
 import { checkColumns, checkValues, type FeatureMatrix } from "../encodings/feature-matrix.ts";
 import { sigmoid } from "./logistic.ts";
+import { savedParts } from "./saved-parts.ts";
 import type { FitSummary, FittedTabular, SavedModel } from "./tabular.ts";
 
 /** A sum or a mean of trees that has learned. */
@@ -43,7 +44,7 @@ export function fittedTrees(content: TreesContent): FittedTrees {
   };
 }
 
-const floats = ["threshold", "value", "gain", "cover"] as const;
+const floatNames = ["threshold", "value", "gain", "cover"] as const;
 const whole = ["feature", "missingLeft", "left", "right"] as const;
 
 function savedTrees({ kind, columns, trees, base, summary }: TreesContent): SavedModel {
@@ -54,31 +55,35 @@ function savedTrees({ kind, columns, trees, base, summary }: TreesContent): Save
     settings: { columns, base, summary: summary as never },
     arrays: {
       sizes,
-      ...Object.fromEntries(floats.map((name) => [name, Float32Array.from(joined(name))])),
+      ...Object.fromEntries(floatNames.map((name) => [name, Float32Array.from(joined(name))])),
       ...Object.fromEntries(whole.map((name) => [name, Int32Array.from(joined(name))])),
     },
   };
 }
 
 /** Reads what {@link FittedTrees} saved. */
-export function loadTrees({ kind, settings, arrays }: SavedModel): FittedTrees {
+export function loadTrees(saved: SavedModel): FittedTrees {
+  const { columns, summary, number, floats, integers, fail } = savedParts(saved);
+  const sizes = integers("sizes");
+  const nodes = sizes.reduce((sum, size) => sum + size, 0);
+  if (sizes.some((size) => size < 1)) throw fail("has a tree without nodes");
+  const numbers = Object.fromEntries(floatNames.map((name) => [name, floats(name, nodes)]));
+  const links = Object.fromEntries(whole.map((name) => [name, integers(name, nodes)]));
   let start = 0;
-  const trees = Array.from(arrays["sizes"]!, (size): Tree => {
+  const trees = Array.from(sizes, (size, i): Tree => {
     const from = start;
     start += size;
-    const to = start;
-    const part = (name: string) => arrays[name]!.slice(from, to);
-    return {
-      feature: part("feature") as Int32Array,
-      threshold: part("threshold") as Float32Array,
-      missingLeft: Uint8Array.from(part("missingLeft")),
-      left: part("left") as Int32Array,
-      right: part("right") as Int32Array,
-      value: part("value") as Float32Array,
-      gain: part("gain") as Float32Array,
-      cover: part("cover") as Float32Array,
+    const float = (name: (typeof floatNames)[number]) => numbers[name]!.slice(from, from + size);
+    const link = (name: (typeof whole)[number]) => links[name]!.slice(from, from + size);
+    const tree: Tree = {
+      ...{ feature: link("feature"), threshold: float("threshold"), value: float("value") },
+      ...{ left: link("left"), right: link("right"), gain: float("gain"), cover: float("cover") },
+      missingLeft: Uint8Array.from(link("missingLeft")),
     };
+    const fault = treeFault(tree, columns.length);
+    if (fault !== undefined) throw fail(`has a tree ${i} that ${fault}`);
+    return tree;
   });
-  const { columns, base, summary } = settings as never as TreesContent;
-  return fittedTrees({ kind: kind as never, columns, base, summary, trees });
+  const kind = saved.kind as FittedTrees["kind"];
+  return fittedTrees({ kind, columns, base: number("base"), summary, trees });
 }

@@ -79,12 +79,16 @@ export async function loadNli(path: string): Promise<NliExample[]> {
 type Row = Readonly<Record<string, unknown>>;
 
 function jsonRow(line: string, file: string, i: number): Row {
+  let row: unknown;
   try {
-    return JSON.parse(line) as Row;
+    row = JSON.parse(line);
   } catch (error) {
     const message = `${file}:${i + 1} is not JSON: ${(error as Error).message}`;
     throw new LegendreError("data", "parseNli", message, { file, line: i + 1 });
   }
+  if (typeof row === "object" && row !== null && !Array.isArray(row)) return row as Row;
+  const message = `${file}:${i + 1} is no JSON object; each line holds one pair of sentences`;
+  throw new LegendreError("data", "parseNli", message, { file, line: i + 1 });
 }
 
 /** Quotes are characters like others in these tables. */
@@ -95,8 +99,12 @@ function tableRow(line: string, names: readonly string[]): Row {
 
 function exampleOf(row: Row, place: string): NliExample | null {
   const value = (field: keyof typeof fields): string | undefined => {
-    const name = fields[field].find((one) => row[one] !== undefined && row[one] !== null);
-    return name === undefined ? undefined : String(row[name]);
+    const name = fields[field].find((one) => Object.hasOwn(row, one) && row[one] != null);
+    const found = name === undefined ? undefined : row[name];
+    if (found === undefined || typeof found === "string") return found;
+    if (typeof found === "number") return String(found);
+    const message = `${place} has a ${field} that is neither text nor a number`;
+    throw new LegendreError("data", "parseNli", message, { place, field });
   };
   const needed = (field: keyof typeof fields): string => {
     const found = value(field);

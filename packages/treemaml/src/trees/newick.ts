@@ -1,6 +1,9 @@
 import { LegendreError } from "@legendre/core-tensor";
 import { isLeaf, type TaskNode, type TaskTree } from "./task-tree.ts";
 
+/** Deepest tree that is read: functions on trees call themselves, and a stack ends. */
+const greatestDepth = 1000;
+
 interface Reader {
   readonly text: string;
   at: number;
@@ -69,7 +72,7 @@ function length(reader: Reader): number | undefined {
  * A tree from Newick text: `((en,de)Germanic,(es,fr)Romance);`. Quoted names, lengths, comments in square brackets
  * and names of inner nodes are read; in names without quotes an underscore is a blank.
  *
- * @throws code "data" with the position, line and column of the first fault.
+ * @throws code "data" with the position, line and column of the first fault, for one nested deeper than 1000 too.
  *
  * @example
  * ```ts
@@ -112,6 +115,9 @@ export function parseNewick(text: string): TaskTree {
     skip(reader);
     const sign = text[reader.at];
     if (expectsTree && sign === "(") {
+      if (open.length === greatestDepth) {
+        throw fault(reader, `it is nested more than ${greatestDepth} deep`);
+      }
       open.push({ children: [] });
       reader.at++;
     } else if (expectsTree) {

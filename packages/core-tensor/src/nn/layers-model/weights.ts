@@ -9,6 +9,7 @@ import {
   treeLeaves,
   treePaths,
   treeStructure,
+  treeUnflatten,
 } from "../../tree/index.ts";
 
 /** Weights of a `tf.LayersModel` by the name of the layer and the name of the weight in it. */
@@ -50,8 +51,8 @@ export function layersWeights(where: string, model: LayersModel): LayersWeights 
   }
   // A Sequential model has its layers' weights, but lists them only once it is built itself.
   if (!model.built) (model as unknown as { build(): void }).build();
-  const params: Record<string, Record<string, LayerWeight>> = {};
-  const state: Record<string, Record<string, LayerWeight>> = {};
+  const params = emptyRecord<Record<string, LayerWeight>>();
+  const state = emptyRecord<Record<string, LayerWeight>>();
   const seen = new Set<unknown>();
   for (const layer of model.layers) {
     if (layer.stateful) {
@@ -64,7 +65,7 @@ export function layersWeights(where: string, model: LayersModel): LayersWeights 
       seen.add(variable);
       const tree = trainable.has(variable) ? params : state;
       const weight = variable as unknown as LayerWeight;
-      tree[layer.name] ??= {};
+      tree[layer.name] ??= emptyRecord<LayerWeight>();
       const own = tree[layer.name] as Record<string, LayerWeight>;
       own[freeName(own, nameIn(layer.name, weight))] = weight;
     }
@@ -74,16 +75,12 @@ export function layersWeights(where: string, model: LayersModel): LayersWeights 
 
 /** The tree with a leaf for each weight. */
 export function treeOf(tree: WeightTree, leaf: (weight: LayerWeight) => Tensor): LayersTree {
-  const result: Record<string, Record<string, Tensor>> = {};
-  const { structure } = tree;
-  if (typeof structure === "string" || !("keys" in structure)) return result;
-  let next = 0;
-  for (const [i, layer] of structure.keys.entries()) {
-    const child = structure.children[i] as { readonly keys: readonly string[] };
-    result[layer] = {};
-    for (const name of child.keys) result[layer][name] = leaf(tree.weights[next++] as LayerWeight);
-  }
-  return result;
+  return treeUnflatten<LayersTree>(tree.structure, tree.weights.map(leaf));
+}
+
+/** Layers are named by whoever wrote the model: without a prototype, `__proto__` is a name like others. */
+function emptyRecord<T>(): Record<string, T> {
+  return Object.create(null) as Record<string, T>;
 }
 
 /**

@@ -117,17 +117,19 @@ function packTree(
   checkLike(where, "tree", tree, "itself", treeShape(tree));
   const { leaves, structure } = treeFlatten<Tensor>(tree);
   const arrays = new Map<string, SafetensorsArray>();
-  const described: Record<string, Described["leaves"][string]> = {};
+  const described = new Map<string, Described["leaves"][string]>();
   for (const [i, path] of treePaths(structure).entries()) {
     const name = path === "" ? "weights" : path;
     const leaf = leaves[i] as Tensor;
     const packed = packLeaf(where, name, leaf, encoding);
-    described[name] = { encoding: packed.encoding, shape: leaf.shape };
+    described.set(name, { encoding: packed.encoding, shape: leaf.shape });
     for (const [ending, array] of Object.entries(packed.arrays)) {
       arrays.set(ending === "" ? name : `${name}.${ending}`, array);
     }
   }
-  const text = JSON.stringify({ version: 1, leaves: described } satisfies Described);
+  // Entries become members even where the name is `__proto__`.
+  const entries = Object.fromEntries(described);
+  const text = JSON.stringify({ version: 1, leaves: entries } satisfies Described);
   return { arrays, metadata: { ...metadata, [entry]: text } };
 }
 
@@ -214,9 +216,16 @@ export function decodeSparse<P>(bytes: Uint8Array, like: P, file = "sparse.safet
           : `"${full}" is ${array.dtype}, not ${dtype}`,
       );
     };
-    const { encoding = "dense", shape = arrays.get(name)?.shape } = described?.leaves[name] ?? {};
-    if (`${shape}` !== `${leaf.shape}`)
-      throw fail(`it has shape [${shape}], expected [${leaf.shape}]`);
+    const known =
+      described !== undefined && Object.hasOwn(described.leaves, name)
+        ? described.leaves[name]
+        : undefined;
+    const { encoding = "dense", shape = arrays.get(name)?.shape } = known ?? {};
+    const fits =
+      Array.isArray(shape) &&
+      shape.length === leaf.shape.length &&
+      leaf.shape.every((length, axis) => length === shape[axis]);
+    if (!fits) throw fail(`it has another shape than [${leaf.shape}]`);
     const dense = leaf.dtype === "float32" ? "F32" : leaf.dtype === "bool" ? "BOOL" : "I32";
     const data =
       encoding === "dense"
