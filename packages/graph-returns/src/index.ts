@@ -105,7 +105,9 @@ export {
   quadrantNames,
   type ReturnsTask,
 } from "./protocols/task.ts";
+export * from "./report/index.ts";
 export * from "./segments/index.ts";
+export * from "./serve/index.ts";
 export { type FromTablesOptions, fromTables, type ShopTables } from "./shop/from-tables.ts";
 export type { ShopColumn, ShopSchema, ShopTable, TableValues } from "./shop/schema.ts";
 export type { BootstrapOptions } from "./statistics/bootstrap.ts";

@@ -110,6 +110,17 @@ function calibrated(
       const segments = by === undefined ? undefined : segmentsBy("predict", data, phase, by);
       return Float32Array.from(calibrator.apply(probabilities, segments));
     },
+    // Single purchases come without the columns that segments are made of.
+    ...(by === undefined && fitted.serving !== undefined
+      ? {
+          async serving(data, messages) {
+            const inner = await fitted.serving!(data, messages);
+            const score: typeof inner.score = async (customer, variant) =>
+              Float32Array.from(calibrator.apply(await inner.score(customer, variant)));
+            return { ...inner, score };
+          },
+        }
+      : {}),
     saved() {
       const { kind, settings, arrays } = fitted.saved();
       return {

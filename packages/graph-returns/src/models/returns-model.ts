@@ -16,7 +16,9 @@ import {
   type TargetEncoder,
   targetEncoder,
 } from "../encodings/target-encoder.ts";
-import type { Phase, ReturnsTask } from "../protocols/task.ts";
+import type { Messages, Phase, ReturnsTask } from "../protocols/task.ts";
+import type { ServedModel } from "../serve/served-model.ts";
+import { servedRows } from "../serve/served-rows.ts";
 import type { FitSummary, FittedTabular, SavedModel, TabularModel } from "./tabular.ts";
 
 /** What a fit on a task is told. */
@@ -35,6 +37,11 @@ export interface FittedReturns {
   readonly predict: (data: ReturnsData, phase: Phase) => Promise<Float32Array>;
   /** Numbers and settings in plain memory; see `saveReturnsModel`. */
   readonly saved: () => SavedModel;
+  /**
+   * The model made ready for single purchases of a shop, with these messages; `scorer` asks for it. A model of
+   * your own may leave it out, and is then not served.
+   */
+  readonly serving?: (data: ReturnsData, messages: Messages) => Promise<ServedModel>;
 }
 
 /** A model of purchases: of rows of features, or of a graph. */
@@ -118,6 +125,10 @@ function fittedOnRows(
     async predict(data, phase) {
       checkSchema(data, schemaHash);
       return fitted.predict(rowsOf(data, phase, rows));
+    },
+    async serving(data, messages) {
+      checkSchema(data, schemaHash);
+      return servedRows(data, messages, { fitted, ...rows });
     },
     saved() {
       const { kind, settings, arrays } = fitted.saved();

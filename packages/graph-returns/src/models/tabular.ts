@@ -49,6 +49,14 @@ export interface FittedTabular {
    */
   readonly predict: (x: FeatureMatrix) => Promise<Float32Array>;
   readonly saved: () => SavedModel;
+  /**
+   * `predict` with what it prepares kept ready between calls; whoever opens it disposes of it. Left out where
+   * `predict` prepares nothing.
+   */
+  readonly open?: () => {
+    readonly predict: (x: FeatureMatrix) => Promise<Float32Array>;
+    readonly dispose: () => Promise<void>;
+  };
 }
 
 /** A model of rows of features that can be fitted. */

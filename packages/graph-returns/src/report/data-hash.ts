@@ -1,0 +1,49 @@
+import type { Column } from "../data/columns.ts";
+import type { ReturnsData } from "../data/returns-data.ts";
+
+/**
+ * SHA-256 of everything in a data set: ids, purchases, outcomes and columns. Two reports with the same hash speak of
+ * the same data.
+ *
+ * @returns 64 hexadecimal digits.
+ *
+ * @example
+ * ```ts
+ * import { dataHash, generateReturns } from "@legendre/graph-returns";
+ *
+ * const [a, b] = [await generateReturns({ edges: 200, seed: 1 }), await generateReturns({ edges: 200, seed: 2 })];
+ * console.log((await dataHash(a)).length, (await dataHash(a)) === (await dataHash(b))); // → 64 false
+ * ```
+ */
+export async function dataHash(data: ReturnsData): Promise<string> {
+  const parts: (string | ArrayBufferView)[] = [data.schemaHash];
+  for (const [kind, { ids }] of Object.entries(data.nodes)) parts.push(kind, ids);
+  for (const [name, { edges, customers, variants }] of Object.entries(data.splits)) {
+    parts.push(name, edges.customer, edges.variant, edges.label);
+    for (const { nodeOf, columns } of [customers, variants]) {
+      parts.push(nodeOf, ...columns.flatMap((column) => [column.name, valuesOf(column)]));
+    }
+  }
+  const digests: Uint8Array[] = [];
+  for (const part of parts) digests.push(await digest(bytesOf(part)));
+  return Array.from(await digest(joined(digests)), (byte) =>
+    byte.toString(16).padStart(2, "0"),
+  ).join("");
+}
+
+const valuesOf = (column: Column): ArrayBufferView =>
+  column.kind === "number" ? column.values : column.codes;
+
+const bytesOf = (part: string | ArrayBufferView): Uint8Array =>
+  typeof part === "string"
+    ? new TextEncoder().encode(part)
+    : new Uint8Array(part.buffer, part.byteOffset, part.byteLength);
+
+const digest = async (bytes: Uint8Array): Promise<Uint8Array> =>
+  new Uint8Array(await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>));
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const out = new Uint8Array(32 * parts.length);
+  for (const [i, part] of parts.entries()) out.set(part, 32 * i);
+  return out;
+}

@@ -1,0 +1,12 @@
+export type { CheckStatus, ReportCheck } from "./checks.ts";
+export type { Coverage, PhaseCoverage } from "./coverage.ts";
+export { dataHash } from "./data-hash.ts";
+export { type ReportModel, reportModel } from "./report-model.ts";
+export { reportPage } from "./report-page.ts";
+export {
+  type ReportRow,
+  type ReportSegments,
+  type ReturnsReport,
+  type ReturnsReportOptions,
+  returnsReport,
+} from "./returns-report.ts";

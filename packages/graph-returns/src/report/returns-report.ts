@@ -1,0 +1,228 @@
+import { LegendreError, resolveOptions } from "@legendre/core-tensor";
+import { type Reliability, reliability } from "../calibration/index.ts";
+import {
+  type ChosenThreshold,
+  type Costs,
+  chooseThresholds,
+  planActions,
+  type SavingsCurve,
+  savingsCurve,
+} from "../decide/index.ts";
+import { outcomesOf } from "../encodings/purchase-features.ts";
+import { type BinaryMetrics, binaryMetrics } from "../metrics/index.ts";
+import type { Phase, ProtocolBox, ReturnsTask } from "../protocols/task.ts";
+import {
+  type FairnessView,
+  fairnessView,
+  purchaseSegments,
+  type Segmentation,
+  type SegmentMetrics,
+  segmentMetrics,
+} from "../segments/index.ts";
+import { type ReportCheck, reportChecks } from "./checks.ts";
+import { type Coverage, coverageOf } from "./coverage.ts";
+import { dataHash } from "./data-hash.ts";
+import { priorModel, type ReportModel } from "./report-model.ts";
+
+/** One model of a report. */
+export interface ReportRow {
+  readonly name: string;
+  readonly test: BinaryMetrics;
+  /** Area with DeLong's interval, and log loss with that of a mean. */
+  readonly overall: SegmentMetrics;
+  /** Where the model's training probabilities are known. */
+  readonly train?: BinaryMetrics;
+  readonly seed?: number;
+  readonly summary?: ReportModel["summary"];
+}
+
+/** Segments of one kind. */
+export interface ReportSegments {
+  readonly by: string;
+  readonly rows: readonly SegmentMetrics[];
+}
+
+/** Everything a report says, as data; `reportPage` draws it. */
+export interface ReturnsReport {
+  readonly title: string;
+  readonly box: ProtocolBox;
+  readonly checks: readonly ReportCheck[];
+  readonly coverage: Coverage;
+  /** All models, baselines among them. */
+  readonly models: readonly ReportRow[];
+  /** The model that all below is about. */
+  readonly chosen: string;
+  readonly reliability: Reliability;
+  readonly thresholds: readonly ChosenThreshold[];
+  readonly costs?: Costs;
+  readonly savings?: SavingsCurve;
+  readonly segments: readonly ReportSegments[];
+  readonly quadrants: readonly SegmentMetrics[];
+  readonly fairness: readonly FairnessView[];
+  /** What the model is for, who made it; words of the caller. */
+  readonly card: Readonly<Record<string, string>>;
+  /** Versions of what computed the numbers. */
+  readonly versions: Readonly<Record<string, string>>;
+  readonly schemaHash: string;
+  readonly dataHash: string;
+}
+
+/** Options of {@link returnsReport}. */
+export interface ReturnsReportOptions {
+  /** @defaultValue `"Returns"` */
+  readonly title?: string;
+  /** The model that is looked at closely. @defaultValue the first one given */
+  readonly chosen?: string;
+  /** Costs of acting, the same for each purchase; without them there is no savings curve. */
+  readonly costs?: Costs;
+  /** Columns whose groups are looked at for fairness, as in `purchaseSegments`. @defaultValue `["isMale", "age"]` */
+  readonly fairness?: readonly string[];
+  /** Segments of fewer purchases are suppressed. @defaultValue `500` */
+  readonly minimum?: number;
+  /** Bins of the reliability diagram. @defaultValue `15` */
+  readonly bins?: number;
+  /** Resamples of the savings curve. @defaultValue `200`, fewer for more than a million purchases */
+  readonly replicates?: number;
+  /** Lines of the model card: `{ "Made by": "…", "Not for": "…" }`. */
+  readonly card?: Readonly<Record<string, string>>;
+  /** Versions to be named beside those of the run. */
+  readonly versions?: Readonly<Record<string, string>>;
+  /** Segmentations beside those of the tables. */
+  readonly segments?: readonly Segmentation[];
+  /** Whether the data hold only customers who returned something. @defaultValue `true`, as in the published data */
+  readonly returnersOnly?: boolean;
+}
+
+/**
+ * Everything that is to be said of models on a task: what was allowed to be known, whether the result fell into a known
+ * pitfall, models beside baselines, calibration, thresholds, money, segments, cold start, fairness.
+ *
+ * @param task - the task.
+ * @param models - from `reportModel`, or probabilities of your own; the prior is added as a baseline.
+ * @param options - see {@link ReturnsReportOptions}.
+ * @throws code "shape" for probabilities of other purchases; "data" for what is no probability; "option".
+ *
+ * @example
+ * ```ts
+ * import { boosting, generateReturns, onFeatures, protocolTask, reportModel, reportPage, returnsReport } from "@legendre/graph-returns";
+ *
+ * const task = protocolTask(await generateReturns({ edges: 1000 }));
+ * const fitted = await onFeatures(boosting({ trees: 10 })).fit(task);
+ * const report = await returnsReport(task, [await reportModel(fitted, task, { seed: 0 })], { minimum: 50 });
+ * console.log(report.checks.length, report.models.map(({ name }) => name)); // → 15 [ 'boosting', 'prior' ]
+ * console.log(reportPage(report).startsWith("<!doctype html>")); // → true
+ * ```
+ *
+ * @remarks A sort of the test purchases for each model and each kind of segment.
+ */
+export async function returnsReport(
+  task: ReturnsTask,
+  models: readonly ReportModel[],
+  options: ReturnsReportOptions = {},
+): Promise<ReturnsReport> {
+  const where = "returnsReport";
+  const all = resolveOptions(where, options, {
+    ...{ title: "Returns", chosen: undefined as string | undefined, minimum: 500, bins: 15 },
+    costs: undefined as Costs | undefined,
+    fairness: ["isMale", "age"] as readonly string[],
+    replicates: task.test.edges.length > 1e6 ? 30 : 200,
+    card: {} as Readonly<Record<string, string>>,
+    versions: {} as Readonly<Record<string, string>>,
+    ...{ segments: [] as readonly Segmentation[], returnersOnly: true },
+  });
+  const { data, test, validation } = task;
+  for (const model of models) checkLengths(where, task, model);
+  const chosen = models.find(({ name }) => name === (all.chosen ?? models[0]?.name));
+  if (chosen === undefined) {
+    const message = `there is no model "${all.chosen ?? ""}" among ${models.map(({ name }) => name).join(", ") || "none"}`;
+    throw new LegendreError("option", where, message, { chosen: all.chosen });
+  }
+  const shown = models.some(({ name }) => name === "prior")
+    ? models
+    : [...models, priorModel(task)];
+  const labels = outcomesOf(data, test);
+  const metrics = shown.map((model) => binaryMetrics(labels, model.test));
+  const everybody = { name: "all", labels: ["all"], codes: new Int32Array(labels.length) };
+  const rows = shown.map((model, m): ReportRow => {
+    const [overall] = segmentMetrics(labels, model.test, everybody, { minimum: 0 });
+    const { name, seed, summary, train } = model;
+    return {
+      ...{ name, test: metrics[m]!, overall: overall! },
+      ...(train === undefined ? {} : { train: binaryMetrics(outcomesOf(data, task.train), train) }),
+      ...(seed === undefined ? {} : { seed }),
+      ...(summary === undefined ? {} : { summary }),
+    };
+  });
+  const of = (phase: Phase, probabilities: ArrayLike<number>) => ({
+    labels: outcomesOf(data, phase),
+    probabilities,
+  });
+  const segmentations = { ...purchaseSegments(data, test) };
+  for (const each of all.segments) segmentations[each.name] = each;
+  const { known, ...others } = segmentations;
+  const segmented = (by: Segmentation) =>
+    segmentMetrics(labels, chosen.test, by, { minimum: all.minimum });
+  const groups = data.splits[test.split].edges.customer;
+  const customers = Int32Array.from(test.edges, (e) => groups[e]!);
+  const act = all.costs === undefined ? undefined : planActions(chosen.test, all.costs).act;
+  const decided = act ?? Uint8Array.from(chosen.test, (p) => Number(p >= 0.5));
+  return {
+    ...{ title: all.title, box: task.box, checks: reportChecks(task, shown, metrics) },
+    ...{ coverage: coverageOf(task), models: rows, chosen: chosen.name },
+    reliability: reliability(labels, chosen.test, { bins: all.bins }),
+    thresholds:
+      validation.edges.length === 0
+        ? []
+        : chooseThresholds(of(validation, chosen.validation), of(test, chosen.test), {
+            recalls: [0.8, 0.9],
+            ...(all.costs === undefined ? {} : { costs: all.costs }),
+          }),
+    ...(all.costs === undefined
+      ? {}
+      : {
+          costs: all.costs,
+          savings: savingsCurve(labels, chosen.test, all.costs, {
+            ...{ groups: customers, replicates: all.replicates },
+          }),
+        }),
+    segments: Object.values(others).map((by) => ({ by: by.name, rows: segmented(by) })),
+    quadrants: segmented(known!),
+    fairness: all.fairness.flatMap((name) => {
+      const by = segmentations[name];
+      const inputs = [name === "age" ? "yearOfBirth" : name];
+      if (by === undefined) return [];
+      const { minimum, returnersOnly } = all;
+      return [fairnessView(labels, decided, by, { inputs, minimum, returnersOnly })];
+    }),
+    card: all.card,
+    versions: { ...runVersions(), ...all.versions },
+    schemaHash: data.schemaHash,
+    dataHash: await dataHash(data),
+  };
+}
+
+function checkLengths(
+  where: string,
+  { test, validation, train }: ReturnsTask,
+  model: ReportModel,
+): void {
+  const wanted = { test, validation, train };
+  for (const name of ["test", "validation", "train"] as const) {
+    const given = model[name];
+    const expected = wanted[name].edges.length;
+    if (given === undefined || given.length === expected) continue;
+    const message = `"${model.name}" has ${given.length} ${name} probabilities for ${expected} purchases; predict all of the task's, in their order`;
+    throw new LegendreError("shape", where, message, {
+      model: model.name,
+      got: given.length,
+      expected,
+    });
+  }
+}
+
+/** What runs this. */
+function runVersions(): Record<string, string> {
+  const { versions } =
+    (globalThis as { process?: { versions?: Record<string, string> } }).process ?? {};
+  return versions?.["node"] === undefined ? {} : { Node: versions["node"] };
+}

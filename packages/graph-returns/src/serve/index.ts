@@ -1,0 +1,12 @@
+export type { OrderId } from "./order-ids.ts";
+export {
+  type Known,
+  type Order,
+  type OrderLine,
+  type ScoredLine,
+  type Scorer,
+  type ScorerOptions,
+  scorer,
+  type Why,
+} from "./scorer.ts";
+export type { ObservedOrder, ServedModel } from "./served-model.ts";

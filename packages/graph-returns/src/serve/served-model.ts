@@ -1,0 +1,24 @@
+/** A purchase that came after the tables, by node numbers; numbers past the tables' are nodes that came later. */
+export interface ObservedOrder {
+  readonly customer: number;
+  readonly variant: number;
+  /** What became of it, once that is known. */
+  readonly returned?: boolean | undefined;
+}
+
+/** A fitted model made ready for single purchases: what a `scorer` asks. */
+export interface ServedModel {
+  /** Whether what became of purchases changes scores; a model of unlabelled messages hears of purchases alone. */
+  readonly labels: boolean;
+  /**
+   * The probability of a return for each pair of nodes; −1 is a node that nobody knows.
+   *
+   * @param customer - node numbers, as long as `variant`.
+   */
+  readonly score: (customer: Int32Array, variant: Int32Array) => Promise<Float32Array>;
+  /** Takes a purchase, or what became of it, into account. */
+  readonly observe: (order: ObservedOrder) => void;
+  /** Brings up to date what `observe` leaves for later. */
+  readonly refresh: () => Promise<void>;
+  readonly dispose: () => Promise<void>;
+}

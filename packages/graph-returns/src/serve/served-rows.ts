@@ -1,0 +1,120 @@
+import type { ReturnsData } from "../data/returns-data.ts";
+import { featureMatrix } from "../encodings/feature-matrix.ts";
+import { type SideEncoders, sides } from "../encodings/purchase-features.ts";
+import type { SavedRates } from "../encodings/target-encoder.ts";
+import type { FittedTabular } from "../models/tabular.ts";
+import type { Messages } from "../protocols/task.ts";
+import { unknownRow } from "./encoded-nodes.ts";
+import type { ServedModel } from "./served-model.ts";
+
+/** What a served model of rows is made of. */
+export interface RowsContent {
+  readonly fitted: FittedTabular;
+  readonly encoders: SideEncoders;
+  readonly rates: SavedRates | undefined;
+}
+
+/**
+ * A tabular model made ready for single purchases: the features of all nodes lie ready, return rates count
+ * what became of later purchases.
+ */
+export function servedRows(
+  data: ReturnsData,
+  { split }: Pick<Messages, "split">,
+  { fitted, encoders, rates }: RowsContent,
+): ServedModel {
+  const features = nodeFeatures(data, split, encoders);
+  const served = rates === undefined ? undefined : servedRates(data, split, rates);
+  const names = [...features.names, ...(served?.names ?? [])];
+  const opened = fitted.open?.();
+  const predict = opened?.predict ?? fitted.predict;
+  return {
+    labels: served !== undefined,
+    score(customer, variant) {
+      const values = new Float32Array(customer.length * names.length);
+      let at = 0;
+      for (let i = 0; i < customer.length; i++) {
+        at = features.write(values, at, customer[i]!, variant[i]!);
+        if (served !== undefined) at = served.write(values, at, customer[i]!, variant[i]!);
+      }
+      return predict({ ...featureMatrix(names, values), rows: customer.length });
+    },
+    observe({ customer, variant, returned }) {
+      if (returned !== undefined) served?.observe(customer, variant, returned);
+    },
+    refresh: async () => {},
+    dispose: async () => opened?.dispose(),
+  };
+}
+
+/** Features of both ends of a pair, in the order of `purchaseFeatures`. */
+export function nodeFeatures(
+  data: ReturnsData,
+  split: Messages["split"],
+  encoders: SideEncoders,
+): {
+  readonly names: readonly string[];
+  /** Writes those of a pair; where they end. */
+  readonly write: (values: Float32Array, at: number, customer: number, variant: number) => number;
+} {
+  const parts = (["customers", "variants"] as const).map((side) => {
+    const [encoder, table] = [encoders[side], data.splits[split][side]];
+    const { values } = encoder.encode(table, data.nodes[sides[side]]!.count);
+    const names = encoder.names.map((name) => `${side} ${name}`);
+    return { names, values, unknown: unknownRow(encoder, table) };
+  });
+  return {
+    names: parts.flatMap(({ names }) => names),
+    write(values, from, ...nodes) {
+      let at = from;
+      for (const [p, { values: all, unknown }] of parts.entries()) {
+        const [node, width] = [nodes[p]!, unknown.length];
+        const inTable = node >= 0 && node * width < all.length;
+        values.set(inTable ? all.subarray(node * width, (node + 1) * width) : unknown, at);
+        at += width;
+      }
+      return at;
+    },
+  };
+}
+
+/** Return rates by key that go on counting. */
+function servedRates(data: ReturnsData, split: Messages["split"], saved: SavedRates) {
+  const { variants } = data.splits[split];
+  /** The key of a purchase for each kind; −1 where it has none. */
+  const keyOf = saved.names.map((name): ((customer: number, variant: number) => number) => {
+    if (name === "customer") return (customer) => customer;
+    if (name === "variant") return (_, variant) => variant;
+    const column = variants.columns.find((c) => c.kind === "reference" && c.to === name);
+    if (column?.kind !== "reference") return () => -1;
+    return (_, variant) => {
+      const row = variants.rowOf[variant] ?? -1;
+      return row < 0 ? -1 : column.codes[row]!;
+    };
+  });
+  /** Outcomes since the fit, by kind and key: few beside those of the fit. */
+  const later = saved.names.map(() => new Map<number, { sum: number; count: number }>());
+  const { rate, smoothing } = saved;
+  return {
+    names: saved.names.flatMap((name) => [`${name} rate`, `${name} count`]),
+    write(values: Float32Array, from: number, customer: number, variant: number): number {
+      let at = from;
+      for (let kind = 0; kind < keyOf.length; kind++) {
+        const key = keyOf[kind]!(customer, variant);
+        const fresh = later[kind]!.get(key);
+        const sum = (saved.sums[kind]![key] ?? 0) + (fresh?.sum ?? 0);
+        const count = (saved.counts[kind]![key] ?? 0) + (fresh?.count ?? 0);
+        values[at++] = (sum + smoothing * rate) / (count + smoothing);
+        values[at++] = Math.log1p(count);
+      }
+      return at;
+    },
+    observe(customer: number, variant: number, returned: boolean): void {
+      for (const [kind, key] of keyOf.map((of) => of(customer, variant)).entries()) {
+        if (key < 0) continue;
+        const { sum, count } = later[kind]!.get(key) ?? { sum: 0, count: 0 };
+        later[kind]!.set(key, { sum: sum + Number(returned), count: count + 1 });
+      }
+    },
+  };
+}

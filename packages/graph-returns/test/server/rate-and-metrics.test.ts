@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { metrics } from "../../src/server/metrics.ts";
+import { rateLimit } from "../../src/server/rate-limit.ts";
+
+describe("rateLimit", () => {
+  it("lets a burst through, then one token after the other, and says when to come again", () => {
+    let now = 0;
+    const take = rateLimit({ perSecond: 2, burst: 3, now: () => now });
+    expect([take("a"), take("a"), take("a"), take("a")]).toEqual([0, 0, 0, 0.5]);
+    expect(take("b")).toBe(0);
+    now = 250;
+    expect(take("a")).toBe(0.25);
+    now = 500;
+    expect(take("a")).toBe(0);
+    expect(take("a")).toBe(0.5);
+    now = 60_000;
+    expect([take("a"), take("a"), take("a"), take("a")]).toEqual([0, 0, 0, 0.5]);
+  });
+
+  it("forgets who was quiet longest, so that memory is bounded", () => {
+    const take = rateLimit({ perSecond: 1e-6, burst: 1, clients: 2, now: () => 0 });
+    expect([take("a"), take("b"), take("a")]).toEqual([0, 0, 1e6]);
+    // "b" is forgotten, "a" is not.
+    expect([take("c"), take("a"), take("b")]).toEqual([0, 1e6, 0]);
+  });
+});
+
+describe("metrics", () => {
+  it("writes counters, cumulative buckets and gauges as Prometheus reads them", () => {
+    const all = metrics({ requests: "Requests." });
+    all.count("requests", { route: '/a"\\\n' });
+    all.count("requests", { route: '/a"\\\n' }, 2);
+    for (const seconds of [0.0004, 0.0015, 0.003, 9]) all.observe("time", seconds);
+    all.gauge("size", () => 7);
+    const text = all.text();
+    expect(text).toContain(
+      '# HELP requests Requests.\n# TYPE requests counter\nrequests{route="/a\\"\\\\\\n"} 3\n',
+    );
+    expect(text).toContain('time_bucket{le="0.0005"} 1\n');
+    expect(text).toContain('time_bucket{le="0.002"} 2\n');
+    expect(text).toContain('time_bucket{le="5"} 3\ntime_bucket{le="+Inf"} 4\n');
+    expect(text).toMatch(/time_sum 9\.00\d+\ntime_count 4\n/);
+    expect(text).toContain("# TYPE size gauge\nsize 7\n");
+    expect(
+      text.split("\n").every((line) => /^(#.*|\S+( \S+)?|)$/.test(line) || line.includes("{")),
+    ).toBe(true);
+  });
+});
