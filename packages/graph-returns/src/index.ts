@@ -25,6 +25,7 @@ export {
   type SplitName,
 } from "./data/returns-data.ts";
 export * from "./decide/index.ts";
+export * from "./explain/index.ts";
 export {
   type DegreeBin,
   type Exploration,

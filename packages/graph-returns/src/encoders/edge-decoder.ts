@@ -46,6 +46,15 @@ export function decodeEdges(
 ): Tensor {
   const a = add(matMul(customers, params.customer), params.bias);
   const b = matMul(variants, params.variant);
-  const z = relu(add(gatherRows(a, customer), gatherRows(b, variant)));
-  return reshape(add(matMul(z, params.out), params.outBias), [customer.shape[0]!]);
+  return logitsOf(params, add(gatherRows(a, customer), gatherRows(b, variant)));
+}
+
+/** {@link decodeEdges} of features that are side by side already, a row a purchase. */
+export function decodeRows(params: DecoderParams, customers: Tensor, variants: Tensor): Tensor {
+  const a = add(matMul(customers, params.customer), params.bias);
+  return logitsOf(params, add(a, matMul(variants, params.variant)));
+}
+
+function logitsOf({ out, outBias }: DecoderParams, sums: Tensor): Tensor {
+  return reshape(add(matMul(relu(sums), out), outBias), [sums.shape[0]!]);
 }

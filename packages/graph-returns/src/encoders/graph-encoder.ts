@@ -2,7 +2,7 @@ import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor";
 import { add, leakyRelu, matMul, reshape, type Tensor } from "@legendre/core-tensor/ops";
 import type { RowRandom } from "../models/row-random.ts";
 import { type ConvolutionName, convolve, type RelationParams, selfScale } from "./convolution.ts";
-import type { GraphShape, MessageGraph } from "./message-graph.ts";
+import type { GraphShape, MessageGraph, MessageRelation } from "./message-graph.ts";
 import { bias, glorot } from "./weights.ts";
 
 /** Options of {@link graphEncoder}. */
@@ -54,11 +54,13 @@ export interface GraphEncoder {
    * Features of all nodes after the last layer, `[nodes, hidden]` by kind.
    *
    * @param x - features by kind, `[nodes, width]`.
+   * @param hear - is told what each relation sends in each layer, `[nodes of to, hidden]`.
    */
   readonly apply: (
     params: EncoderParams,
     graph: MessageGraph,
     x: Readonly<Record<string, Tensor>>,
+    hear?: (relation: MessageRelation, layer: number, messages: Tensor) => void,
   ) => Record<string, Tensor>;
 }
 
@@ -103,14 +105,16 @@ export function graphEncoder(options: GraphEncoderOptions = {}): GraphEncoder {
   });
   return {
     init: (draws, shape) => initEncoder(all, draws, shape, self),
-    apply(params, graph, x) {
+    apply(params, graph, x, hear) {
       let h = { ...x };
       if (params.entry !== undefined) {
         h = Object.fromEntries(
           Object.entries(params.entry).map(([kind, w]) => [kind, affine(w, h[kind]!)]),
         );
       }
-      for (const layer of params.layers) h = applyLayer(all, layer, graph, h);
+      for (const [l, layer] of params.layers.entries()) {
+        h = applyLayer(all, layer, graph, h, (relation, messages) => hear?.(relation, l, messages));
+      }
       return h;
     },
   };
@@ -125,6 +129,7 @@ function applyLayer(
   layer: EncoderLayer,
   graph: MessageGraph,
   h: Readonly<Record<string, Tensor>>,
+  hear: (relation: MessageRelation, messages: Tensor) => void,
 ): Record<string, Tensor> {
   const out: Record<string, Tensor> = {};
   for (const [kind, own] of Object.entries(layer.self)) {
@@ -138,7 +143,9 @@ function applyLayer(
       const params =
         layer.bases === undefined ? given : { kernel: kernelOf(given.kernel, layer.bases, own) };
       const ends = { source: h[relation.from]!, target: h[kind]! };
-      sum = add(sum, convolve(convolution, relation, params, ends, slope || attentionSlope));
+      const messages = convolve(convolution, relation, params, ends, slope || attentionSlope);
+      hear(relation, messages);
+      sum = add(sum, messages);
     }
     out[kind] = activate(sum, slope);
   }

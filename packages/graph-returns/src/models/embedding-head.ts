@@ -10,7 +10,7 @@ import {
 import { supervisionFolds } from "../protocols/supervision-folds.ts";
 import type { Phase } from "../protocols/task.ts";
 import { type FittedGraph, type GraphModel, loadGraphModel } from "./graph-model.ts";
-import { type FittedReturns, prefixed, type ReturnsModel, under } from "./returns-model.ts";
+import { type FittedOnRows, prefixed, type ReturnsModel, under } from "./returns-model.ts";
 import type { FittedTabular, SavedModel, TabularModel } from "./tabular.ts";
 
 /**
@@ -88,11 +88,11 @@ function rowsOf({ inner, encoders }: Pick<HeadContent, "inner" | "encoders">) {
     );
 }
 
-function fittedHead(content: HeadContent): FittedReturns {
+function fittedHead(content: HeadContent): FittedOnRows {
   const { name, inner, fitted, encoders, missing } = content;
   const rows = rowsOf(content);
   return {
-    ...{ name, summary: fitted.summary },
+    ...{ name, summary: fitted.summary, rows, tabular: fitted },
     predict: async (data, phase) => fitted.predict(await rows(data, phase)),
     saved() {
       const [graph, head] = [inner.saved(), fitted.saved()];
@@ -114,7 +114,7 @@ function fittedHead(content: HeadContent): FittedReturns {
 export function loadEmbeddingHead(
   { settings, arrays }: SavedModel,
   read: (saved: SavedModel) => FittedTabular,
-): FittedReturns {
+): FittedOnRows {
   const { name, missing, parts, graph, head } = settings as never as {
     readonly name: string;
     readonly missing: MissingForm;

@@ -240,6 +240,21 @@ export interface FittedGraph extends FittedReturns {
   ) => Promise<FeatureMatrix>;
 }
 
+/** A {@link FittedGraph} with what explanations look into. */
+export interface OpenGraph extends FittedGraph {
+  readonly network: () => GraphNetwork;
+}
+
+/** The parts of a graph model that has learned. */
+export interface GraphNetwork {
+  readonly encoder: GraphEncoder;
+  readonly options: GraphEncoderOptions;
+  readonly recipe: InputRecipe;
+  readonly schemaHash: string;
+  /** The weights as tensors, which the caller disposes of. */
+  readonly params: () => GraphParams;
+}
+
 /** What a fitted graph model is made of. */
 interface GraphContent {
   readonly name: string;
@@ -250,7 +265,7 @@ interface GraphContent {
   readonly schemaHash: string;
 }
 
-function fittedGraph(content: GraphContent): FittedGraph {
+function fittedGraph(content: GraphContent): OpenGraph {
   const { name, summary, encoderOptions, kept, recipe, schemaHash } = content;
   const encoder = graphEncoder(encoderOptions);
   /** Runs a function of weights and an input once, compiled. */
@@ -289,6 +304,10 @@ function fittedGraph(content: GraphContent): FittedGraph {
       const names = Array.from({ length: width }, (_, i) => `embedding ${i}`);
       return { ...featureMatrix(names, values), rows: edges.length };
     },
+    network: () => ({
+      ...{ encoder, options: encoderOptions, recipe, schemaHash },
+      params: kept.tensors,
+    }),
     saved() {
       const { customers, variants } = recipe.encoders;
       return {

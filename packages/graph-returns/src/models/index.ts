@@ -74,6 +74,7 @@ export {
   randomForestDefaults,
 } from "./random-forest.ts";
 export {
+  type FittedOnRows,
   type FittedReturns,
   type OnFeaturesOptions,
   onFeatures,

@@ -44,6 +44,14 @@ export interface FittedReturns {
   readonly serving?: (data: ReturnsData, messages: Messages) => Promise<ServedModel>;
 }
 
+/** A fitted model that makes rows of features of purchases and gives them to a tabular model. */
+export interface FittedOnRows extends FittedReturns {
+  /** The features of a phase's supervised purchases, a row each. */
+  readonly rows: (data: ReturnsData, phase: Phase) => Promise<FeatureMatrix>;
+  /** The model of these rows. */
+  readonly tabular: FittedTabular;
+}
+
 /** A model of purchases: of rows of features, or of a graph. */
 export interface ReturnsModel {
   readonly name: string;
@@ -119,9 +127,13 @@ function fittedOnRows(
   schemaHash: string,
   fitted: FittedTabular,
   rows: Rows,
-): FittedReturns {
+): FittedOnRows {
   return {
-    ...{ name, summary: fitted.summary },
+    ...{ name, summary: fitted.summary, tabular: fitted },
+    async rows(data, phase) {
+      checkSchema(data, schemaHash);
+      return rowsOf(data, phase, rows);
+    },
     async predict(data, phase) {
       checkSchema(data, schemaHash);
       return fitted.predict(rowsOf(data, phase, rows));

@@ -1,0 +1,67 @@
+import { numberAt } from "../data/columns.ts";
+import type { ReturnsData, SplitName } from "../data/returns-data.ts";
+import { sides } from "../encodings/purchase-features.ts";
+import type { Contribution } from "./explanation.ts";
+
+/** Where a model's input comes from. */
+export interface InputSource {
+  readonly about: Contribution["about"];
+  readonly column: string;
+}
+
+/** The column that a model's input is made of: indicators of words and of missing values belong to theirs. */
+export function sourceOf(name: string): InputSource {
+  const side = /^(customer|variant)s (.*)$/.exec(name);
+  if (side !== null) {
+    const column = side[2]!.replace(/=.*$/s, "").replace(/ missing$/, "");
+    return { about: side[1] as "customer" | "variant", column };
+  }
+  const messages = /^messages (.*)$/.exec(name);
+  if (messages !== null) return { about: "messages", column: messages[1]! };
+  const rates = /^(.*) (rate|count)$/.exec(name);
+  if (rates !== null) return { about: "rates", column: rates[1]! };
+  return { about: "embedding", column: name.startsWith("embedding ") ? "graph" : name };
+}
+
+/** Adds the amounts of inputs up by column, with what the tables say of a purchase; largest first. */
+export function byColumn(
+  names: readonly string[],
+  amounts: ArrayLike<number>,
+  data: ReturnsData,
+  purchase: { readonly split: SplitName; readonly edge: number },
+): Contribution[] {
+  const sums = new Map<string, InputSource & { amount: number }>();
+  for (const [j, name] of names.entries()) {
+    const source = sourceOf(name);
+    const key = `${source.about} ${source.column}`;
+    const sum = sums.get(key) ?? { ...source, amount: 0 };
+    sum.amount += amounts[j]!;
+    sums.set(key, sum);
+  }
+  return [...sums.values()]
+    .map((sum): Contribution => ({ ...sum, ...saidOf(sum, data, purchase) }))
+    .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
+}
+
+/** What a table says of a column of a purchase. */
+function saidOf(
+  { about, column }: InputSource,
+  data: ReturnsData,
+  { split, edge }: { readonly split: SplitName; readonly edge: number },
+): Pick<Contribution, "value" | "imputed"> {
+  if (about !== "customer" && about !== "variant") return { value: undefined, imputed: false };
+  const table = data.splits[split][about === "customer" ? "customers" : "variants"];
+  const node = data.splits[split].edges[sides[`${about}s`]][edge]!;
+  const row = table.rowOf[node]!;
+  if (column === "no row") return { value: row < 0 ? "yes" : "no", imputed: row < 0 };
+  const found = table.columns.find(({ name }) => name === column);
+  if (row < 0 || found === undefined || found.kind === "reference") {
+    return { value: undefined, imputed: true };
+  }
+  if (found.kind === "category") {
+    const word = found.levels[found.codes[row]!]!;
+    return word === "" ? { value: undefined, imputed: true } : { value: word, imputed: false };
+  }
+  const value = numberAt(found, row);
+  return Number.isNaN(value) ? { value: undefined, imputed: true } : { value, imputed: false };
+}

@@ -1,0 +1,20 @@
+export { type ExplainOptions, explain } from "./explain.ts";
+export type { Contribution, Explanation } from "./explanation.ts";
+export {
+  type IntegratedGradients,
+  type IntegratedGradientsOptions,
+  integratedGradients,
+} from "./integrated-gradients.ts";
+export {
+  type MessageEffect,
+  type MessageEffectsOptions,
+  messageEffects,
+} from "./message-effects.ts";
+export {
+  type ColumnChange,
+  type OtherVariant,
+  type OtherVariantsOptions,
+  otherVariants,
+} from "./other-variants.ts";
+export { type ExplanationText, type SentencesOptions, sentences } from "./sentences.ts";
+export { type Attributions, treeShap } from "./tree-shap.ts";

@@ -1,0 +1,110 @@
+import { checkNumber, resolveOptions } from "@legendre/core-tensor";
+import type { Contribution, Explanation } from "./explanation.ts";
+
+/** Options of {@link sentences}. */
+export interface SentencesOptions {
+  /** Reasons in each direction at most. @defaultValue `3` */
+  readonly reasons?: number;
+  /** Contributions below this size are no reason, in the explanation's unit. @defaultValue `0.05` */
+  readonly least?: number;
+  /** Columns that are never given as a reason. @defaultValue those that tell gender and age */
+  readonly withheld?: readonly string[];
+  /** What columns are called, by their name. @defaultValue the name itself */
+  readonly words?: Readonly<Record<string, string>>;
+  /** The warning of the protocol's box, where it has one. @defaultValue none */
+  readonly warning?: string | undefined;
+}
+
+/** An explanation in words. */
+export interface ExplanationText {
+  readonly headline: string;
+  /** What makes a return likelier, and what less likely; largest first. */
+  readonly raising: readonly string[];
+  readonly lowering: readonly string[];
+  /** Why something is not said, and how the rest is to be read. */
+  readonly notes: readonly string[];
+}
+
+/** Columns that tell gender or age, by the published names; others must be named. */
+const protectedColumns = ["isMale", "yearOfBirth"];
+
+/**
+ * An explanation in words, with what must not be said left out:
+ *
+ * - no reason from a value that was missing and filled in;
+ * - no reason by gender, age, or another withheld column; a note says that there was one;
+ * - no other customer's purchases beyond "other purchases": who they were stays out;
+ * - nothing at all of a model that reads columns made from the labels, whose reasons would be the answer itself;
+ * - no word of cause: a reason is what the model reckons with.
+ *
+ * @param explanation - from `explain`.
+ * @param options - see {@link SentencesOptions}.
+ * @throws code "option".
+ *
+ * @example
+ * ```ts
+ * import { type Explanation, sentences } from "@legendre/graph-returns";
+ *
+ * const contribution = { about: "variant", column: "avgGbpPrice", value: 42, imputed: false, amount: 0.4 } as const;
+ * const explanation: Explanation = {
+ *   edge: 0, probability: 0.62, unit: "logit", base: 0.1, output: 0.5, residual: 0,
+ *   contributions: [contribution], method: "linear", status: "exact",
+ * };
+ * const { headline, raising } = sentences(explanation, { words: { avgGbpPrice: "price" } });
+ * console.log(headline, raising[0]); // → The model expects a return with probability 62 %. price of the variant: 42
+ * ```
+ */
+export function sentences(
+  explanation: Explanation,
+  options: SentencesOptions = {},
+): ExplanationText {
+  const where = "sentences";
+  const { reasons, least, withheld, words, warning } = resolveOptions(where, options, {
+    ...{ reasons: 3, least: 0.05 },
+    withheld: protectedColumns as readonly string[],
+    words: {} as Readonly<Record<string, string>>,
+    warning: undefined as string | undefined,
+  });
+  checkNumber(where, "reasons", reasons, { integer: true, min: 0 });
+  checkNumber(where, "least", least, { min: 0 });
+  const { probability, contributions, status, method } = explanation;
+  const headline = `The model expects a return with probability ${Math.round(100 * probability)} %.`;
+  if (warning !== undefined) {
+    const note = `No reasons are given: ${warning}`;
+    return { headline, raising: [], lowering: [], notes: [note] };
+  }
+  const large = contributions.filter(({ amount }) => Math.abs(amount) >= least);
+  const silent = (c: Contribution): boolean => c.imputed || withheld.includes(c.column);
+  const sayable = large.filter((c) => !silent(c));
+  const given = (sign: number): string[] =>
+    sayable
+      .filter(({ amount }) => Math.sign(amount) === sign)
+      .slice(0, reasons)
+      .map((c) => phraseOf(c, words));
+  const notes: string[] = [];
+  if (large.some(({ imputed }) => imputed)) {
+    notes.push("Something is not known of this purchase, and no reason is made of it.");
+  }
+  if (large.some((c) => !c.imputed && withheld.includes(c.column))) {
+    notes.push("The model also reckons with columns that are not given as reasons.");
+  }
+  if (sayable.length === 0 && method !== "none") {
+    notes.push("No single reason stands out; the purchase is much like others.");
+  }
+  if (method === "none") notes.push("The model says the same of every purchase.");
+  if (status === "max-points") notes.push("The parts do not quite add up to the prediction.");
+  notes.push("These are what the model reckons with, not causes.");
+  return { headline, raising: given(1), lowering: given(-1), notes };
+}
+
+function phraseOf(
+  { about, column, value }: Contribution,
+  words: Readonly<Record<string, string>>,
+): string {
+  const name = words[column] ?? column;
+  if (about === "messages") return name;
+  if (about === "rates") return `earlier returns by the same ${name}`;
+  if (about === "embedding") return "what the graph knows of customer and variant";
+  const shown = typeof value === "number" ? String(Number(value.toPrecision(6))) : value;
+  return `${name} of the ${about}: ${shown}`;
+}
