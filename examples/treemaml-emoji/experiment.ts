@@ -1,4 +1,4 @@
-import { adam, treeDispose, vmap } from "@legendre/core-tensor";
+import { adam, jit, treeDispose, vmap } from "@legendre/core-tensor";
 import {
   adjustedRandIndex,
   numberStream,
@@ -82,6 +82,7 @@ export async function train(run: Run, genres: readonly Genre[]): Promise<Result>
     curve[part] = (curve[part] ?? 0) + (step.loss * 10) / run.steps;
   }
   const means = { accuracy: 0, loss: 0 };
+  const accuracy = accuracyOf();
   const held = numberStream(run.seed * 7 + 1);
   for (let i = 0; i < run.testBatches; i++) {
     const tasks = batch("test", held);
@@ -89,12 +90,13 @@ export async function train(run: Run, genres: readonly Genre[]): Promise<Result>
     const { params } = await learner.adapt(state, tasks, schedule);
     const losses = await learner.losses(params, tasks);
     means.loss += losses.reduce((a, b) => a + b, 0) / losses.length / run.testBatches;
-    means.accuracy += accuracy(params, tasks) / run.testBatches;
+    means.accuracy += (await accuracy(params, tasks)) / run.testBatches;
     treeDispose([params, tasks.support, tasks.query]);
   }
   const lr = state.sizes.map((list) => (list[0] as tf.Tensor).dataSync()[0] as number);
   treeDispose(state);
   learner.dispose();
+  accuracy.dispose();
   const ari = way.learned ? adjustedRandIndex(...againstLanguages(known)) : null;
   return { ...means, curve, lr, ari, status };
 }
@@ -116,12 +118,18 @@ function someGenres(count: number, draws: ReturnType<typeof numberStream>): numb
     .map(({ i }) => i);
 }
 
-/** Share of right labels on the queries of adapted tasks. */
-function accuracy(params: Params, { query }: TaskSet<Pairs>): number {
-  return tf.tidy(() => {
-    const right = vmap((p: Params, batch: Pairs) =>
+/** A compiled function: the share of right labels on the queries of adapted tasks. */
+function accuracyOf() {
+  const right = jit(
+    vmap((p: Params, batch: Pairs) =>
       tf.mean(tf.cast(tf.equal(tf.argMax(logits(p, batch), 1), batch.label), "float32")),
-    )(params, query.batch);
-    return tf.mean(right).dataSync()[0] as number;
-  });
+    ) as (params: Params, batch: Pairs) => tf.Tensor,
+  );
+  const accuracy = async (params: Params, { query }: TaskSet<Pairs>): Promise<number> => {
+    const found = await right(params, query.batch);
+    const shares = [...found.dataSync()];
+    found.dispose();
+    return shares.reduce((a, b) => a + b, 0) / shares.length;
+  };
+  return Object.assign(accuracy, { dispose: () => right.dispose() });
 }

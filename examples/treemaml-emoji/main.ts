@@ -8,8 +8,8 @@ import type { Part } from "./part.ts";
 
 const { engine, smoke, seed, log, progress, record, ...flags } = exampleFlags("treemaml-emoji", {
   seeds: { type: "integer", help: "runs of each way, counted from --seed + 1", default: 3 },
-  steps: { type: "integer", help: "outer steps on n-grams", default: 150 },
-  "encoder-steps": { type: "integer", help: "outer steps on the encoder", default: 80 },
+  steps: { type: "integer", help: "outer steps on n-grams", default: 120 },
+  "encoder-steps": { type: "integer", help: "outer steps on the encoder", default: 40 },
   part: {
     ...{ type: "string", choices: ["both", "ngrams", "encoder"], default: "both" },
     help: "what of the example is run",

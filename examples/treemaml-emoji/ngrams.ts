@@ -17,7 +17,7 @@ export async function adaptNgrams(part: Part): Promise<readonly unknown[]> {
         name: `${kind}: ${way}, seed ${seed}`,
         config: {
           ...{ kind, way, seed, shots: 3, queryShots: 5 },
-          ...{ steps: smoke ? 2 : part.steps, testBatches: smoke ? 1 : 25 },
+          ...{ steps: smoke ? 2 : part.steps, testBatches: smoke ? 1 : 20 },
           ...{ features: smoke ? 64 : 512, width: smoke ? 8 : 32 },
         },
       })),

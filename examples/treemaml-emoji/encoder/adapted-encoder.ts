@@ -41,8 +41,8 @@ export async function adaptEncoder(part: Part): Promise<readonly unknown[]> {
         name: `encoder, ${kind}: ${way}, seed ${seed}`,
         config: {
           ...{ kind, way, seed, pretraining, steps: smoke ? 2 : part.steps, shots: 3 },
-          ...{ queries: 3, innerLr: 0.05, learnInnerLr: true, outerLr: 2e-3 },
-          ...{ languages: 15, genres: smoke ? 1 : 2, rounds: smoke ? 1 : 3 },
+          ...{ queries: 3, innerLr: 0.05, learnInnerLr: true, outerLr: 5e-3 },
+          ...{ languages: 15, genres: smoke ? 1 : 2, rounds: smoke ? 1 : 2 },
         },
       })),
     ),

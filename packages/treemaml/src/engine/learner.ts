@@ -65,7 +65,7 @@ export function learnerOf<P, B>(where: string, options: TreeMamlOptions<P, B>): 
   };
   const adapt: MetaLearner<P, B>["adapt"] = async (state, tasks, given) => {
     const schedule = given ?? scheduleOf(tasks.ids);
-    const call = { state, tasks, schedule };
+    const call = { state, tasks, schedule, first: true };
     const params = await withPlan(where, settings, call, (shape, numbers) =>
       programs.adaptation({ shape, order: "exact", phase: null }, numbers),
     );

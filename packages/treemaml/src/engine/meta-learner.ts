@@ -55,7 +55,7 @@ export interface MetaLearner<P, B> {
     tasks: TaskSet<B>,
     schedule?: Schedule,
   ): Promise<MetaGradient<P>>;
-  /** Adapts each task by its cells' steps. */
+  /** Adapts each task by its cells' steps; a schedule with fewer steps than the learner has is its first steps. */
   adapt(state: MetaState<P>, tasks: TaskSet<B>, schedule?: Schedule): Promise<Adapted<P>>;
   /**
    * Steps of each task's own from params with leaves `[tasks, …]`: steps `first` to `steps − 1` of the learner, with

@@ -42,14 +42,15 @@ function planFor<P, B>(
   return planOf(schedule, weights, layout);
 }
 
+/** Insists on a size for each step. Where only some of the steps are taken (`first`), these are the first ones. */
 function checkSizes<P, B>(
   where: string,
   settings: Settings<P, B>,
-  sets: number,
-  steps: number,
+  { sets, steps, first }: { sets: number; steps: number; first: boolean },
 ): void {
   const perStep = settings.learnInnerLr === "step" || settings.learnInnerLr === "tensor";
   if (sets === steps || sets === 1 || steps === 0 || !perStep) return;
+  if (first && steps < sets) return;
   const message = `the state has ${sets} step sizes and the schedule ${steps} steps; set steps, and keep it when going on from a saved state`;
   throw new LegendreError("structure", `${where}.step`, message, { sizes: sets, steps });
 }
@@ -59,17 +60,20 @@ export interface Call<P, B> {
   readonly state: Pick<MetaState<P>, "params" | "sizes">;
   readonly tasks: TaskSet<B>;
   readonly schedule: Schedule;
+  /** Whether it may be the first steps of a longer schedule. @defaultValue false */
+  readonly first?: boolean;
 }
 
 /** Calls `f` with the arrays of the schedule's plan as tensors, and frees them. */
 export async function withPlan<P, B, R>(
   where: string,
   settings: Settings<P, B>,
-  { state, tasks, schedule }: Call<P, B>,
+  { state, tasks, schedule, first = false }: Call<P, B>,
   f: (shape: Plan["shape"], given: Given<P, B>) => Promise<R>,
 ): Promise<R> {
   const plan = planFor(where, settings, tasks, schedule);
-  checkSizes(where, settings, state.sizes.length, plan.shape.levels.length);
+  const [sets, steps] = [state.sizes.length, plan.shape.levels.length];
+  checkSizes(where, settings, { sets, steps, first });
   const arrays = treeMap(
     (leaf: { data: ArrayLike<number>; shape: readonly number[]; dtype: string }) =>
       tensor([...(leaf.data as Float64Array)], [...leaf.shape], leaf.dtype as "float32"),

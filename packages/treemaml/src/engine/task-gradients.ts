@@ -35,12 +35,15 @@ export async function taskGradients<P, B>(
   tasks: TaskSet<B>,
   partitions: readonly Partition[] = [],
 ): Promise<Float32Array[]> {
-  const found = await gradientsAt(learner, state, tasks, partitions);
-  const values = found.dataSync() as Float32Array;
-  const m = tasks.ids.length;
-  const size = values.length / m;
-  const rows = Array.from({ length: m }, (_, i) => values.slice(i * size, (i + 1) * size));
-  found.dispose();
+  return rowsOf(await gradientsAt(learner, state, tasks, partitions), tasks.ids.length);
+}
+
+/** The rows of a matrix on the host; it is freed. */
+export function rowsOf(matrix: Tensor, count: number): Float32Array[] {
+  const values = matrix.dataSync() as Float32Array;
+  const size = values.length / count;
+  const rows = Array.from({ length: count }, (_, i) => values.slice(i * size, (i + 1) * size));
+  matrix.dispose();
   return rows;
 }
 

@@ -1,9 +1,10 @@
 import { checkOneOf, LegendreError, treeDispose, treeMap } from "@legendre/core-tensor";
 import { gather, type Tensor } from "@legendre/core-tensor/ops";
 import type { MetaLearner, MetaState } from "../engine/meta-learner.ts";
+import { rowsOf } from "../engine/task-gradients.ts";
 import { type Schedule, starSchedule } from "../schedule/schedule.ts";
 import type { TaskSet } from "../tasks/task-set.ts";
-import { gradientRows, type NodeCache } from "./node-cache.ts";
+import type { NodeCache } from "./node-cache.ts";
 
 /** Whose support sets a test task may use. */
 export type Protocol = "joint" | "attach" | "solo";
@@ -89,7 +90,7 @@ async function attached<P, B>(
   // A training task below the node where each task stands; null at the root.
   let below: (number | null)[] = tasks.ids.map(() => null);
   for (const [k, level] of levels.entries()) {
-    const rows = await gradientRows(learner, params, tasks);
+    const rows = rowsOf(await learner.supportGradients(params, tasks), tasks.ids.length);
     const parents = levels[k - 1]?.cells;
     below = rows.map((row, i) => {
       const parent = parents?.find((cell) => cell.includes(below[i] as number));

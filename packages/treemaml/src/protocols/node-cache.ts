@@ -1,5 +1,6 @@
 import { LegendreError, treeDispose } from "@legendre/core-tensor";
 import type { MetaLearner, MetaState } from "../engine/meta-learner.ts";
+import { taskGradients } from "../engine/task-gradients.ts";
 import type { Partition, Schedule } from "../schedule/schedule.ts";
 import type { TaskSet } from "../tasks/task-set.ts";
 
@@ -19,20 +20,6 @@ export interface NodeCache<P> {
   readonly levels: readonly CachedLevel<P>[];
   /** Frees the tensors. */
   dispose(): void;
-}
-
-/** Support gradients as rows on the host. */
-export async function gradientRows<P, B>(
-  learner: MetaLearner<P, B>,
-  params: P,
-  tasks: TaskSet<B>,
-): Promise<Float32Array[]> {
-  const found = await learner.supportGradients(params, tasks);
-  const values = found.dataSync() as Float32Array;
-  const size = values.length / tasks.ids.length;
-  const rows = tasks.ids.map((_, i) => values.slice(i * size, (i + 1) * size));
-  found.dispose();
-  return rows;
 }
 
 /**
@@ -64,9 +51,7 @@ export async function cacheNodes<P, B>(
       tasks: schedule.tasks,
       partitions: schedule.partitions.slice(0, steps),
     });
-    const before = await learner.adapt(state, tasks, cut(k));
-    const rows = await gradientRows(learner, before.params, tasks);
-    treeDispose(before.params);
+    const rows = await taskGradients(learner, state, tasks, cut(k).partitions);
     const { params } = await learner.adapt(state, tasks, cut(k + 1));
     const cells = schedule.partitions[k] as Partition;
     const gradients = cells.map((cell) => {

@@ -3,6 +3,7 @@ import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import {
   adjustedRandIndex,
+  cacheNodes,
   checkSchedule,
   chooseSchedule,
   generatedTaskSet,
@@ -33,6 +34,22 @@ describe("learned schedules", () => {
     }
     expect(tf.memory().numTensors).toBe(before);
     treeDispose([tasks.support, tasks.query]);
+  });
+  it("learned step sizes: the first steps have the first sizes", async () => {
+    const sized = treeMaml({ loss, innerLr: [0.15, 0.1, 0.05], learnInnerLr: "step", steps: 3 });
+    const own = sized.init({ w: tf.zeros([16, 1]) });
+    const made = hierarchicalGaussian({ nSupport: 64, taskStd: 0.1, seed: 3 });
+    const tasks = generatedTaskSet(made);
+    const schedule = await learnSchedule(sized, own, tasks, { cut: { k: [4] } });
+    expect(schedule.partitions[1]).toHaveLength(4);
+    const cache = await cacheNodes(sized, own, tasks, schedule);
+    expect(cache.levels).toHaveLength(2);
+    // A training step has to have all of them.
+    const short = { tasks: tasks.ids.length, partitions: schedule.partitions.slice(0, 1) };
+    await expect(sized.step(own, tasks, short)).rejects.toThrow(/3 step sizes/);
+    cache.dispose();
+    treeDispose([own, tasks.support, tasks.query]);
+    sized.dispose();
   });
   it.each([
     [1, "tree"],
