@@ -44,7 +44,7 @@ const fits = { temperature: fitTemperature, platt: fitPlatt, isotonic: fitIsoton
  * const labels = [1, 1, 0, 1, 0, 0, 1, 0, 0, 0];
  * const probabilities = [0.99, 0.99, 0.99, 0.9, 0.9, 0.2, 0.2, 0.1, 0.1, 0.1];
  * const { apply, status } = fitCalibrator(labels, probabilities, { method: "temperature" });
- * console.log(status, [...apply([0.1, 0.5, 0.99])].map((p) => p.toFixed(2))); // → fitted [ '0.31', '0.50', '0.84' ]
+ * console.log(status, [...apply([0.1, 0.5, 0.99])].map((p) => p.toFixed(2))); // → fitted [ '0.36', '0.50', '0.77' ]
  * ```
  *
  * @remarks One sort, then work on distinct probabilities alone.

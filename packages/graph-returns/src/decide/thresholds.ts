@@ -83,8 +83,8 @@ export interface ChooseThresholdsOptions {
  * const validation = { labels: [1, 0, 1, 0], probabilities: [0.9, 0.8, 0.5, 0.1] };
  * const test = { labels: [1, 1, 0, 0], probabilities: [0.7, 0.4, 0.6, 0.2] };
  * const lines = chooseThresholds(validation, test);
- * console.log(lines.map(({ rule, threshold, test }) => [rule, threshold, test.f1.toFixed(2)]));
- * // → [ [ '0.5', 0.5, '0.50' ], [ 'best F1', 0.5, '0.50' ], [ 'recall 0.8', 0.5, '0.50' ] ]
+ * console.log(lines.map(({ rule, threshold, test }) => `${rule}: ${threshold}, ${test.f1.toFixed(2)}`));
+ * // → [ '0.5: 0.5, 0.50', 'best F1: 0.5, 0.50', 'recall 0.8: 0.5, 0.50' ]
  * ```
  */
 export function chooseThresholds(
