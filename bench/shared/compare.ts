@@ -67,7 +67,7 @@ function checkEqual({ name, check: ours, checkTolerance = 1e-3 }: Workload, peer
   );
 }
 
-/** The figures of a bench that counts bytes: each side reports its own, in turns. */
+/** The figures of a bench whose sides report them, each its own, in turns. */
 async function readInTurns(sides: readonly Sampler[], rounds: number): Promise<Sample[][]> {
   const figures: Sample[][] = sides.map(() => []);
   for (let round = 0; round < rounds; round++) {
@@ -84,7 +84,7 @@ async function measure(
   { smoke, runs, budgetMs }: CompareOptions & { readonly budgetMs: number },
 ): Promise<Sample[][]> {
   const programs = peers.map(({ sample }): Sampler => sample);
-  if (workload.unit === "bytes") {
+  if (workload.unit === "bytes" || workload.reports) {
     const own: Sampler[] = [workload.ours, ...functions.map(({ run }) => run)].map(
       (run) => async () => ({ value: Number(await run()), waited: 0 }),
     );

@@ -45,6 +45,8 @@ export interface Workload {
   readonly ours: () => unknown;
   /** `"bytes"` takes what `ours` and the peers return for the figure. @defaultValue "ms" */
   readonly unit?: "ms" | "bytes";
+  /** Under `"ms"` too: `ours` returns the figure, measured in a process of its own, say. @defaultValue false */
+  readonly reports?: boolean;
   /** Numbers of the first calls of ours (losses, say), held to each peer's before anything is timed. */
   readonly check?: readonly number[];
   /**

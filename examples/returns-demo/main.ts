@@ -8,12 +8,14 @@ import {
   protocolTask,
   trainModel,
 } from "@legendre/graph-returns";
+import { startEngine } from "@repo/cli";
 import { exampleFlags } from "../shared/flags.ts";
 import { table } from "../shared/table.ts";
 
-const { smoke, seed, log, progress, record, ...flags } = exampleFlags("returns-demo", {
+const { engine, smoke, seed, log, progress, record, ...flags } = exampleFlags("returns-demo", {
   edges: { type: "integer", help: "purchases to learn from", default: 20_000 },
 });
+const { compile } = await startEngine(engine);
 const edges = smoke ? 500 : flags.edges;
 const epochs = smoke ? 1 : 15;
 progress(`generating a shop with ${edges} purchases to learn from`);
@@ -23,7 +25,11 @@ const plans = [
   ["checkout", "logistic regression", onFeatures(logisticRegression())],
   ["checkout", "boosting", onFeatures(boosting())],
   ["label-aware", "boosting + rates", onFeatures(boosting(), { encodings: true })],
-  ["label-aware", "GNN", graphModel({ epochs, virtual: ["brand", "type", "country"] })],
+  [
+    "label-aware",
+    "GNN",
+    graphModel({ epochs, virtual: ["product", "brand", "type", "country"], compile }),
+  ],
   ["paper", "boosting", onFeatures(boosting())],
 ] as const;
 const rows: (string | number)[][] = [];

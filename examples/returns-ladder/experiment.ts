@@ -1,17 +1,21 @@
 import {
   type BinaryMetrics,
-  type GeneratedReturns,
   generateReturns,
+  loadReturns,
   type ProtocolName,
   protocolTask,
+  type ReturnsData,
   type ReturnsModel,
   trainModel,
 } from "@legendre/graph-returns";
 
 /** One fit. */
 export interface Run {
-  readonly customers: number;
+  /** Of the generated shop; null for the published tables. */
+  readonly customers: number | null;
   readonly protocol: ProtocolName;
+  /** Left out for the official one. */
+  readonly split?: "random";
   readonly model: string;
   readonly seed: number;
   readonly sizes: { readonly trees: number; readonly epochs: number };
@@ -60,23 +64,25 @@ function numbersOf(m: BinaryMetrics): Numbers {
   };
 }
 
-/** The shop of a size and seed, generated once for all fits on it. */
-export function shops(): (customers: number, seed: number) => Promise<GeneratedReturns> {
-  let known: { key: string; data: Promise<GeneratedReturns> } | undefined;
+/** The shop of a size and seed, or the tables of a folder; made once for all fits on it. */
+export function shops(
+  folder: string | undefined,
+): (customers: number | null, seed: number) => Promise<ReturnsData> {
+  let known: { key: string; data: Promise<ReturnsData> } | undefined;
   return (customers, seed) => {
     const key = `${customers} ${seed}`;
-    if (known?.key !== key) known = { key, data: generateReturns({ customers, seed }) };
+    const make = (): Promise<ReturnsData> =>
+      customers === null ? loadReturns(folder!) : generateReturns({ customers, seed });
+    if (known?.key !== key) known = { key, data: make() };
     return known.data;
   };
 }
 
 /** Fits and judges one model. */
-export async function fitOne(
-  data: GeneratedReturns,
-  run: Run,
-  model: ReturnsModel,
-): Promise<Result> {
-  const task = protocolTask(data, { protocol: run.protocol, seed: run.seed });
+export async function fitOne(data: ReturnsData, run: Run, model: ReturnsModel): Promise<Result> {
+  const task = protocolTask(data, {
+    ...{ protocol: run.protocol, split: run.split, seed: run.seed },
+  });
   const { test, validation, summary } = await trainModel(model, task, { seed: run.seed });
   const quadrants = Object.entries(test.quadrants).map(([name, m]) => [name, numbersOf(m)]);
   return {

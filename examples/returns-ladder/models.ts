@@ -1,5 +1,6 @@
 import {
   boosting,
+  type CompileOption,
   embeddingHead,
   graphModel,
   logisticRegression,
@@ -10,6 +11,7 @@ import {
   randomForest,
   type TabularModel,
 } from "@legendre/graph-returns";
+import { mixedEffects } from "../shared/returns/mixed-effects.ts";
 
 /** Sizes of the models: full, or tiny for a smoke run. */
 export interface Sizes {
@@ -17,8 +19,17 @@ export interface Sizes {
   readonly epochs: number;
 }
 
+/** The models that are also fitted on random pairs of the training tables, where most customers are known. */
+export const onRandomPairs: readonly string[] = [
+  ...["logistic regression", "boosting", "boosting + target encodings"],
+  ...["logistic regression + target encodings", "mixed effects", "GNN SAGE mean"],
+];
+
 /** All models of the table by name, in the order of its rows. */
-export function ladderModels({ trees, epochs }: Sizes): Record<string, ReturnsModel> {
+export function ladderModels(
+  { trees, epochs }: Sizes,
+  compile: CompileOption,
+): Record<string, ReturnsModel> {
   const boosted = boosting({ trees, maxDepth: 5, learningRate: 0.08 });
   const tabular: Record<string, TabularModel> = {
     "logistic regression": logisticRegression(),
@@ -28,11 +39,11 @@ export function ladderModels({ trees, epochs }: Sizes): Record<string, ReturnsMo
       minSamplesLeaf: 20,
     }),
     boosting: boosted,
-    MLP: mlpClassifier({ epochs }),
+    MLP: mlpClassifier({ epochs, compile }),
   };
   const virtual = ["product", "brand", "type", "country"] as const;
   const graph = (convolution: "sage-mean" | "sage-sum" | "sage-max" | "gcn" | "gat" | "rgcn") =>
-    graphModel({ encoder: { convolution }, virtual, epochs });
+    graphModel({ encoder: { convolution }, virtual, epochs, compile });
   const named = (of: readonly (readonly [string, ReturnsModel])[]) => Object.fromEntries(of);
   return {
     prior: onFeatures(prior()),
@@ -43,6 +54,8 @@ export function ladderModels({ trees, epochs }: Sizes): Record<string, ReturnsMo
         onFeatures(model, { encodings: true }),
       ]),
     ),
+    // The generator's own numbers.
+    "mixed effects": mixedEffects({ customer: 1.22, variant: 0.25, product: 0.28 }),
     "GNN SAGE mean": graph("sage-mean"),
     "GNN SAGE mean + boosting": embeddingHead(graph("sage-mean"), boosted),
     "GNN RGCN": graph("rgcn"),

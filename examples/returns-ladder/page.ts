@@ -25,6 +25,9 @@ function shown(lines: readonly Line[], of: (result: Result) => number | null | u
   return values.length > 1 ? `${text} ± ${spread(values).toFixed(3)}` : text;
 }
 
+const nameOf = ({ protocol, split }: Run): string =>
+  split === undefined ? protocol : `${protocol}, random pairs`;
+
 const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [row(head), row(head.map((_, i) => (i === 0 ? "---" : "---:"))), ...rows.map(row)].join("\n");
@@ -32,25 +35,22 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 /** Tables of all fits there are, as markdown. */
 export function ladderPage(lines: readonly Line[], models: readonly string[]): string {
   const under = (protocol: string, model: string): Line[] =>
-    lines.filter(({ config }) => config.protocol === protocol && config.model === model);
+    lines.filter(({ config }) => nameOf(config) === protocol && config.model === model);
   const present = (protocol: string): string[] =>
     models.filter((model) => under(protocol, model).length > 0);
-  const protocols = ["checkout", "label-aware", "paper", "customer-grouped"];
+  const protocols = [
+    ...["checkout", "label-aware", "paper", "customer-grouped"],
+    ...["checkout, random pairs", "label-aware, random pairs"],
+  ];
   const sections = protocols.map((protocol) => {
-    const columns: [string, keyof Numbers][] = [
-      ...([
-        ["AUC", "auc"],
-        ["log loss", "logLoss"],
-      ] as [string, keyof Numbers][]),
-      ...([
-        ["double-softmax CE", "doubleSoftmaxCE"],
-        ["Brier", "brier"],
-      ] as [string, keyof Numbers][]),
-      ...([
-        ["ECE", "ece"],
-        ["F1", "f1"],
-        ["F1, all returned", "allReturnedF1"],
-      ] as [string, keyof Numbers][]),
+    const columns: readonly (readonly [string, keyof Numbers])[] = [
+      ["AUC", "auc"],
+      ["log loss", "logLoss"],
+      ["double-softmax CE", "doubleSoftmaxCE"],
+      ["Brier", "brier"],
+      ["ECE", "ece"],
+      ["F1", "f1"],
+      ["F1, all returned", "allReturnedF1"],
     ];
     const head = ["model", "fits", ...columns.map(([name]) => name)];
     const rows = present(protocol).map((model) => {
@@ -61,33 +61,27 @@ export function ladderPage(lines: readonly Line[], models: readonly string[]): s
     return `### ${protocol}\n\n${table(head, rows)}`;
   });
   const quadrants = [...new Set(lines.flatMap(({ result }) => Object.keys(result.quadrants)))];
-  const cold = ["checkout", "label-aware"].map((protocol) => {
+  const cold = ["checkout", "label-aware", "label-aware, random pairs"].map((protocol) => {
     const rows = present(protocol).map((model) => [
       model,
       ...quadrants.map((name) => shown(under(protocol, model), (r) => r.quadrants[name]?.auc)),
     ]);
     return `### cold-start: AUC by quadrant, fitted as ${protocol}\n\n${table(["model", ...quadrants], rows)}`;
   });
+  const beside = `### the published table beside ours (paper)\n\n${publishedPage(lines)}`;
+  return `${[...sections, ...cold, beside].join("\n\n")}\n`;
+}
+
+/** The published table beside ours, row by row, as markdown. */
+export function publishedPage(lines: readonly Line[]): string {
   const rows = published.map(([name, model, precision, recall, f1, ce]) => {
-    const own = under("paper", model);
+    const own = lines.filter(({ config }) => config.protocol === "paper" && config.model === model);
     const theirs = [precision, recall, f1, ce].map((v) => v!.toFixed(3));
     const ours = (["precision", "recall", "f1", "logLoss", "doubleSoftmaxCE"] as const).map((n) =>
       shown(own, ({ test }) => test[n]),
     );
     return [name, ...theirs, ...ours];
   });
-  const head = [
-    "model",
-    "P",
-    "R",
-    "F1",
-    "CE",
-    "our P",
-    "our R",
-    "our F1",
-    "our log loss",
-    "our CE₂",
-  ];
-  const beside = `### the published table beside ours (paper)\n\n${table(head, rows)}`;
-  return `${[...sections, ...cold, beside].join("\n\n")}\n`;
+  const head = "model,P,R,F1,CE,our P,our R,our F1,our log loss,our CE₂".split(",");
+  return `${table(head, rows)}\n`;
 }

@@ -1,6 +1,7 @@
 import {
   auc,
   boosting,
+  type CompileOption,
   generateReturns,
   graphModel,
   logisticRegression,
@@ -14,6 +15,7 @@ import {
   type ReturnsModel,
   trainModel,
 } from "@legendre/graph-returns";
+import { mixedEffects } from "../shared/returns/mixed-effects.ts";
 
 /** One fit on a planted shop. */
 export interface Planted {
@@ -36,29 +38,42 @@ export interface Result {
   readonly rounds: number;
 }
 
-/** The models, by what they can see: columns; columns and their products; labels of others; the graph. */
-export const plantedModels = ["LR", "MLP", "LR + rates", "boosting + rates", "GNN"] as const;
+/**
+ * The models, by what they can see: columns; columns and their products; labels of others; these with the priors that
+ * the shop was drawn from; the graph.
+ */
+export const plantedModels = [
+  ...(["LR", "MLP", "LR + rates", "boosting + rates", "MAP", "GNN"] as const),
+] as const;
 
-function modelOf({ method, epochs }: Planted): ReturnsModel {
+function modelOf({ shop, method, epochs }: Planted, compile: CompileOption): ReturnsModel {
   switch (method) {
     case "LR":
       return onFeatures(logisticRegression());
     case "MLP":
-      return onFeatures(mlpClassifier({ epochs, batchSize: 512 }));
+      return onFeatures(mlpClassifier({ epochs, batchSize: 512, compile }));
     case "LR + rates":
       return onFeatures(logisticRegression(), { encodings: true });
     case "boosting + rates":
       return onFeatures(boosting({ maxDepth: 4 }), { encodings: true });
+    case "MAP":
+      return mixedEffects({ customer: 1.5, variant: 1 });
     default:
-      return graphModel({ epochs });
+      return graphModel({
+        ...{ epochs, compile, patience: 30 },
+        // Products of hidden factors need a place where factors can be learned.
+        ...(shop === "interaction" ? { vectors: { variant: 8 }, factors: 8 } : {}),
+      });
   }
 }
 
 /** Fits one model on one planted shop. */
-export async function plantedFit(planted: Planted): Promise<Result> {
+export async function plantedFit(planted: Planted, compile: CompileOption = true): Promise<Result> {
   const { data, probability } = await shopOf(planted);
   const task = protocolTask(data, { protocol: planted.protocol, seed: planted.seed });
-  const { test, summary } = await trainModel(modelOf(planted), task, { seed: planted.seed });
+  const { test, summary } = await trainModel(modelOf(planted, compile), task, {
+    seed: planted.seed,
+  });
   const { label } = data.splits.testing.edges;
   return {
     auc: Math.round(test.auc * 1e4) / 1e4,
@@ -70,8 +85,9 @@ export async function plantedFit(planted: Planted): Promise<Result> {
 async function shopOf(planted: Planted): Promise<{ data: ReturnsData; probability: Float64Array }> {
   const { shop, customers, variants, degree, seed } = planted;
   if (shop === "interaction") {
-    const parameters = { interaction: 3, purchases: 7.5, release: 0.6 };
-    const data = await generateReturns({ customers, seed, parameters: parameters as never });
+    // Everybody buys in both months, and most of it is released: enough to learn four factors of each.
+    const parameters = { interaction: 3, purchases: 40, release: 0.6, active: 1 };
+    const data = await generateReturns({ customers, seed, parameters });
     return { data, probability: data.truth.probability.testing };
   }
   const data = plantedReturns({ model: shop, customers, variants, degree, seed });

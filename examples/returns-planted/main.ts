@@ -1,14 +1,19 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { startEngine } from "@repo/cli";
 import { exampleFlags } from "../shared/flags.ts";
 import { table } from "../shared/table.ts";
 import { runUnits } from "../shared/units.ts";
 import { type Planted, plantedFit, plantedModels, type Result } from "./experiment.ts";
 
-const { smoke, seed, out, log, progress, record, ...flags } = exampleFlags("returns-planted", {
-  seeds: { type: "integer", help: "shops of each kind, seeds counted from --seed", default: 3 },
-});
+const { engine, smoke, seed, out, log, progress, record, ...flags } = exampleFlags(
+  "returns-planted",
+  {
+    seeds: { type: "integer", help: "shops of each kind, seeds counted from --seed", default: 3 },
+  },
+);
+const { compile } = await startEngine(engine);
 const seeds = Array.from({ length: smoke ? 1 : flags.seeds }, (_, i) => seed + i);
 const size = smoke ? { customers: 120, variants: 60 } : { customers: 2000, variants: 1000 };
 const epochs = smoke ? 2 : 60;
@@ -26,7 +31,7 @@ const units = seeds.flatMap((each) =>
     })),
   ),
 );
-const lines = await runUnits<Planted, Result>(units, ({ config }) => plantedFit(config), {
+const lines = await runUnits<Planted, Result>(units, ({ config }) => plantedFit(config, compile), {
   ...{ smoke, progress },
   file: fileURLToPath(new URL("results.jsonl", import.meta.url)),
 });

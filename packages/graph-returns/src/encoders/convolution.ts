@@ -53,29 +53,35 @@ export interface Ends {
  *   $\mathrm{leakyReLU}(a^\top W h_j + b^\top V h_i)$, for each head;
  * - `rgcn`: the mean with $W = \sum_b c_b B_b$ of bases that all relations share.
  *
- * A product comes before the sum where it makes the rows narrower.
+ * A product comes before the sum where it makes the rows narrower. In a sampled part of a graph sums, and `gcn`,
+ * count each neighbour for those left out, so that their expectation is the whole sum; means are those of the
+ * sample, and maxima and attention see the sample alone.
  */
 export function convolve(
   name: ConvolutionName,
-  { matrix }: MessageRelation,
+  { matrix, degrees }: MessageRelation,
   params: RelationParams,
   { source, target }: Ends,
   slope: number,
 ): Tensor {
   const { kernel } = params;
   if (name === "gat") return attend(matrix, params, source, target, slope);
+  /** The sum over all neighbours, of which the matrix may have some. */
+  const summed = (x: Tensor): Tensor =>
+    degrees === undefined
+      ? matmul(matrix, x)
+      : mul(matmul(matrix, x, { reduce: "mean" }), expandDims(degrees.to, 1));
   if (name === "gcn") {
-    const [d, e] = [rowDegrees(matrix), columnDegrees(matrix)];
+    const [d, e] = [degrees?.to ?? rowDegrees(matrix), degrees?.from ?? columnDegrees(matrix)];
     const one = constant(1);
     const sent = mul(matMul(source, kernel), expandDims(rsqrt(add(e, one)), 1));
-    return mul(matmul(matrix, sent), expandDims(rsqrt(add(d, one)), 1));
+    return mul(summed(sent), expandDims(rsqrt(add(d, one)), 1));
   }
   if (name === "sage-max") return matMul(matmul(matrix, source, { reduce: "max" }), kernel);
-  const reduce = name === "sage-sum" ? "sum" : "mean";
+  const heard = (x: Tensor): Tensor =>
+    name === "sage-sum" ? summed(x) : matmul(matrix, x, { reduce: "mean" });
   const narrower = kernel.shape[1]! <= kernel.shape[0]!;
-  return narrower
-    ? matmul(matrix, matMul(source, kernel), { reduce })
-    : matMul(matmul(matrix, source, { reduce }), kernel);
+  return narrower ? heard(matMul(source, kernel)) : matMul(heard(source), kernel);
 }
 
 function attend(
@@ -99,6 +105,6 @@ function attend(
 /** `gcn`: what a node's own features are divided by, its degree in all relations into it, itself counted. */
 export function selfScale(into: readonly MessageRelation[], own: Tensor): Tensor {
   let degree: Tensor = constant(1);
-  for (const { matrix } of into) degree = add(degree, rowDegrees(matrix));
+  for (const { matrix, degrees } of into) degree = add(degree, degrees?.to ?? rowDegrees(matrix));
   return into.length === 0 ? own : div(own, expandDims(degree, 1));
 }

@@ -1,4 +1,4 @@
-import { add, matMul, relu, reshape, type Tensor } from "@legendre/core-tensor/ops";
+import { add, matMul, mul, relu, reshape, sum, type Tensor } from "@legendre/core-tensor/ops";
 import { gatherRows } from "@legendre/core-tensor/sparse";
 import type { RowRandom } from "../models/row-random.ts";
 import { bias, glorot } from "./weights.ts";
@@ -13,22 +13,48 @@ export interface DecoderParams {
   /** `[units, 1]` and `[1]` */
   readonly out: Tensor;
   readonly outBias: Tensor;
+  /** `[features, factors]` of each end, where the logit has a product of both. */
+  readonly factors?: { readonly customer: Tensor; readonly variant: Tensor };
+}
+
+/** Sizes of a decoder. */
+export interface DecoderShape {
+  /** Features of a customer and of a variant. */
+  readonly customer: number;
+  readonly variant: number;
+  /** Units of the hidden layer. */
+  readonly units: number;
+  /** Length of the product of both ends; 0 for none. */
+  readonly factors: number;
 }
 
 /** Seeded weights. */
-export function initDecoder(draws: RowRandom, features: number, units: number): DecoderParams {
+export function initDecoder(
+  draws: RowRandom,
+  { customer, variant, units, factors }: DecoderShape,
+): DecoderParams {
+  const inputs = customer + variant;
   return {
-    customer: glorot(draws, [features, units], 2 * features),
-    variant: glorot(draws, [features, units], 2 * features),
+    customer: glorot(draws, [customer, units], inputs),
+    variant: glorot(draws, [variant, units], inputs),
     bias: bias(units),
     out: glorot(draws, [units, 1], units),
     outBias: bias(1),
+    ...(factors > 0
+      ? {
+          factors: {
+            customer: glorot(draws, [customer, factors], customer),
+            variant: glorot(draws, [variant, factors], variant),
+          },
+        }
+      : {}),
   };
 }
 
 /**
- * The logit of a return for each purchase: two dense layers over the features of both ends,
- * $$w^\top \mathrm{ReLU}(W [h_c; h_v] + b) + b_0,$$
+ * The logit of a return for each purchase: two dense layers over the features of both ends, and with `factors` a
+ * product of them,
+ * $$w^\top \mathrm{ReLU}(W [h_c; h_v] + b) + b_0 + \langle P h_c, Q h_v \rangle,$$
  * with $W [h_c; h_v] = W_c h_c + W_v h_v$ multiplied once a node instead of once a purchase.
  *
  * @param customers - `[nodes, features]`.
@@ -44,17 +70,25 @@ export function decodeEdges(
   customer: Tensor,
   variant: Tensor,
 ): Tensor {
-  const a = add(matMul(customers, params.customer), params.bias);
-  const b = matMul(variants, params.variant);
-  return logitsOf(params, add(gatherRows(a, customer), gatherRows(b, variant)));
+  const gathered = (ofCustomers: Tensor, ofVariants: Tensor, join: typeof add): Tensor =>
+    join(gatherRows(ofCustomers, customer), gatherRows(ofVariants, variant));
+  return decode(params, customers, variants, gathered);
 }
 
 /** {@link decodeEdges} of features that are side by side already, a row a purchase. */
 export function decodeRows(params: DecoderParams, customers: Tensor, variants: Tensor): Tensor {
-  const a = add(matMul(customers, params.customer), params.bias);
-  return logitsOf(params, add(a, matMul(variants, params.variant)));
+  return decode(params, customers, variants, (a, b, join) => join(a, b));
 }
 
-function logitsOf({ out, outBias }: DecoderParams, sums: Tensor): Tensor {
-  return reshape(add(matMul(relu(sums), out), outBias), [sums.shape[0]!]);
+function decode(
+  { customer, variant, bias: b, out, outBias, factors }: DecoderParams,
+  customers: Tensor,
+  variants: Tensor,
+  joined: (ofCustomers: Tensor, ofVariants: Tensor, join: typeof add) => Tensor,
+): Tensor {
+  const sums = joined(add(matMul(customers, customer), b), matMul(variants, variant), add);
+  const logits = reshape(add(matMul(relu(sums), out), outBias), [sums.shape[0]!]);
+  if (factors === undefined) return logits;
+  const [p, q] = [matMul(customers, factors.customer), matMul(variants, factors.variant)];
+  return add(logits, sum(joined(p, q, mul), 1));
 }

@@ -1,5 +1,5 @@
 export type { ConvolutionName, RelationParams } from "./convolution.ts";
-export { type DecoderParams, decodeEdges, initDecoder } from "./edge-decoder.ts";
+export { type DecoderParams, type DecoderShape, decodeEdges, initDecoder } from "./edge-decoder.ts";
 export {
   type EncoderLayer,
   type EncoderParams,

@@ -1,6 +1,8 @@
 import { treeDispose } from "@legendre/core-tensor";
+import type { Tensor } from "@legendre/core-tensor/ops";
 import { type Csr, csr, csrTranspose } from "@legendre/core-tensor/sparse";
 import type { HeteroGraph } from "../graph/build-graph.ts";
+import { splitLabels } from "../graph/split-labels.ts";
 
 /** Messages from nodes of one kind to nodes of another. */
 export interface MessageRelation {
@@ -10,6 +12,12 @@ export interface MessageRelation {
   readonly to: string;
   /** `[nodes of to, nodes of from]`. */
   readonly matrix: Csr;
+  /**
+   * In a part of a graph: how many of these messages its nodes have in the whole graph, at the receiving and at
+   * the sending end; float32 `[nodes of to]` and `[nodes of from]`. Sums over some of a node's neighbours are then
+   * brought to what all would give.
+   */
+  readonly degrees?: { readonly to: Tensor; readonly from: Tensor };
 }
 
 /** A graph as encoders read it: a tree of tensors, which a compiled function may close over. */
@@ -34,29 +42,18 @@ export interface GraphShape {
  * @returns a {@link MessageGraph} that the caller disposes of with {@link disposeGraph}.
  */
 export function messageGraph(graph: HeteroGraph): MessageGraph {
-  const relations = Object.values(graph.relations).flatMap((each) => {
-    const shape = [each.targets, each.sources] as const;
-    const parts =
-      each.label === undefined
-        ? [{ name: each.name, take: () => true }]
-        : [
-            { name: `${each.name} kept`, take: (e: number) => each.label![e] === 0 },
-            { name: `${each.name} returned`, take: (e: number) => each.label![e] === 1 },
-          ];
-    return parts.flatMap(({ name, take }) => {
-      const rows = each.target.filter((_, e) => take(e));
-      const columns = each.source.filter((_, e) => take(e));
-      const matrix = csr({ rows, columns }, { shape });
-      return [
-        { name, from: each.from, to: each.to, matrix },
-        { name: `${name}, back`, from: each.to, to: each.from, matrix: csrTranspose(matrix) },
-      ];
-    });
+  const relations = Object.values(splitLabels(graph).relations).flatMap((each) => {
+    const { name, from, to, target: rows, source: columns } = each;
+    const matrix = csr({ rows, columns }, { shape: [each.targets, each.sources] });
+    return [
+      { name, from, to, matrix },
+      { name: `${name}, back`, from: to, to: from, matrix: csrTranspose(matrix) },
+    ];
   });
   return { nodes: graph.nodes, relations };
 }
 
 /** Frees the tensors of a graph. */
 export function disposeGraph({ relations }: MessageGraph): void {
-  treeDispose(relations.map(({ matrix }) => matrix));
+  treeDispose(relations.map(({ matrix, degrees = {} }) => ({ matrix, degrees })) as never);
 }

@@ -1,7 +1,7 @@
 import { LegendreError, resolveOptions } from "@legendre/core-tensor";
 import type { CalibratedReturns } from "../calibration/calibrate-model.ts";
 import type { ReturnsData } from "../data/returns-data.ts";
-import type { OpenGraph } from "../models/graph-model.ts";
+import type { OpenGraph } from "../models/fitted-graph.ts";
 import type { FittedOnRows, FittedReturns } from "../models/returns-model.ts";
 import type { Phase } from "../protocols/task.ts";
 import { byColumn } from "./by-column.ts";

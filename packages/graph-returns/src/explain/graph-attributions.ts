@@ -1,9 +1,9 @@
 import { jit, treeDispose } from "@legendre/core-tensor";
 import {
   add,
+  concat,
   leakyRelu,
   matMul,
-  mean,
   mul,
   ones,
   slice,
@@ -15,11 +15,19 @@ import { gatherRows } from "@legendre/core-tensor/sparse";
 import type { ReturnsData } from "../data/returns-data.ts";
 import { selfScale } from "../encoders/convolution.ts";
 import { decodeRows } from "../encoders/edge-decoder.ts";
-import type { SelfParams } from "../encoders/graph-encoder.ts";
-import type { MessageRelation } from "../encoders/message-graph.ts";
-import { disposeInput, type GraphInput, graphInput } from "../models/graph-input.ts";
-import type { GraphNetwork, GraphParams } from "../models/graph-model.ts";
+import { graphEncoder, type SelfParams } from "../encoders/graph-encoder.ts";
+import { needsDegrees, type OpenNetwork } from "../models/fitted-graph.ts";
+import {
+  disposeInput,
+  featureRows,
+  type GraphInput,
+  graphInput,
+  graphOf,
+} from "../models/graph-input.ts";
+import { type GraphParams, graphNetwork } from "../models/graph-network.ts";
+import { type GraphSource, graphSource } from "../models/graph-source.ts";
 import { checkSchema } from "../models/returns-model.ts";
+import { supervisionFolds } from "../protocols/supervision-folds.ts";
 import type { Phase } from "../protocols/task.ts";
 import type { RowAttributions } from "./explanation.ts";
 import { type IntegratedGradientsOptions, integratedGradients } from "./integrated-gradients.ts";
@@ -42,28 +50,73 @@ export interface GraphAttributions {
  * One pass over the whole graph gathers all messages; each purchase is then a network of two rows.
  */
 export async function graphAttributions(
-  network: GraphNetwork,
+  network: OpenNetwork,
   data: ReturnsData,
   phase: Phase,
   options: IntegratedGradientsOptions,
 ): Promise<GraphAttributions> {
+  if (!phase.removeSupervised) return ofPurchases(network, data, phase, options);
+  // As in predictions, no purchase hears of itself.
+  const place = new Map(Array.from(phase.edges, (edge, i) => [edge, i] as const));
+  const rows: RowAttributions[] = [];
+  let names: readonly string[] = [];
+  for (const { supervised, messages } of supervisionFolds(data, phase)) {
+    const part = { split: phase.split, edges: supervised, messages };
+    const found = await ofPurchases(network, data, part, options);
+    names = found.names;
+    for (const [i, edge] of supervised.entries()) rows[place.get(edge)!] = found.rows[i]!;
+  }
+  return { names, rows };
+}
+
+async function ofPurchases(
+  network: OpenNetwork,
+  data: ReturnsData,
+  phase: Pick<Phase, "split" | "edges" | "messages">,
+  options: IntegratedGradientsOptions,
+): Promise<GraphAttributions> {
   const { recipe, schemaHash, params: weights } = network;
   checkSchema(data, schemaHash);
-  const input = graphInput(data, phase.split, phase.edges, phase.messages, recipe);
+  const source = graphSource(data, phase.split, phase.messages, recipe);
+  const degrees = needsDegrees(network.network.encoder);
+  const input = graphInput(source, phase.edges, recipe, { degrees });
   const params = weights();
   try {
     const sides = Object.fromEntries(
       ends.map((end) => [end, sideOf(end, network, input, phase.messages.labels)]),
     ) as Record<End, Side>;
-    const heard = await gathered(network, params, input);
     const names = ends.flatMap((end) => [...sides[end].columns, ...sides[end].relations]);
-    const rows =
-      phase.edges.length === 0 ? [] : attributions(network, params, sides, heard, options);
-    return { names, rows };
+    if (phase.edges.length === 0) return { names, rows: [] };
+    const averages = Object.fromEntries(
+      ends.map((end) => [end, averageRow(network, source, params, end)]),
+    ) as Record<End, Float32Array>;
+    const heard = await gathered(network, params, input);
+    return { names, rows: attributions(network, params, { sides, averages, heard }, options) };
   } finally {
-    treeDispose(params);
+    treeDispose(params as never);
     disposeInput(input);
   }
+}
+
+/** The average over all nodes of a kind, whatever part of the graph is looked at. */
+function averageRow(
+  { recipe }: OpenNetwork,
+  source: GraphSource,
+  { vectors = {} }: GraphParams,
+  end: End,
+): Float32Array {
+  const nodes = Int32Array.from({ length: source.graph.nodes[end]! }, (_, node) => node);
+  const { values, width } = featureRows(source, recipe, end, nodes);
+  const own = vectors[end];
+  const length = own?.shape[1] ?? 0;
+  const table = own?.dataSync();
+  const sums = new Float64Array(width + length);
+  for (const node of nodes) {
+    for (let j = 0; j < width; j++) sums[j]! += values[node * width + j]!;
+    const row = source.vectorOf[end]?.[node] ?? 0;
+    for (let j = 0; j < length; j++) sums[width + j]! += table![row * length + j]!;
+  }
+  return Float32Array.from(sums, (sum) => sum / Math.max(1, nodes.length));
 }
 
 /** What an end of a purchase is made of. */
@@ -77,21 +130,17 @@ interface Side {
 
 function sideOf(
   end: End,
-  { recipe }: GraphNetwork,
-  { graph }: GraphInput,
+  { recipe, network }: OpenNetwork,
+  { relations }: GraphInput,
   labelled: boolean,
 ): Side {
   const own = recipe.encoders[`${end}s`].names.map((name) => `${end}s ${name}`);
-  const touching = graph.relations
-    .filter(({ name, from, to }) => !name.endsWith(", back") && (from === end || to === end))
-    .map(({ name }) => kindOf(name));
-  const structure = [...new Set(touching)].flatMap((kind) => {
-    const shown = `messages ${shownAs(kind, end)}`;
-    return kind === "purchase" && labelled ? [shown, shown] : [shown];
-  });
-  const into = graph.relations.filter(({ to }) => to === end);
+  const counts = `messages ${shownAs("purchase", end)}`;
+  const vector = Array.from({ length: network.vectors[end] ?? 0 }, (_, i) => `embedding ${i}`);
+  const into = relations.filter(({ to }) => to === end);
   return {
-    columns: [...own, ...structure],
+    // How many purchases there are, and their rate where labels are known.
+    columns: [...own, counts, ...(labelled ? [counts] : []), ...vector],
     relations: into.map(({ name }) => `messages ${shownAs(kindOf(name), end)}`),
     keys: into.map(({ name }) => name),
   };
@@ -106,26 +155,28 @@ const shownAs = (kind: string, end: End): string =>
 
 type Heard = Readonly<Record<string, Tensor>>;
 
-/** Rows of both ends, their averages, and what each relation sends to them in each layer. */
+/** Rows of both ends, and what each relation sends to them in each layer. */
 async function gathered(
-  { encoder, options }: GraphNetwork,
+  { network: settings }: OpenNetwork,
   params: GraphParams,
   input: GraphInput,
 ): Promise<Heard> {
+  const encoder = graphEncoder(settings.encoder);
+  const network = graphNetwork(settings);
   const compiled = jit((p: GraphParams): Record<string, Tensor> => {
     const found: Record<string, Tensor> = {};
     const isEnd = (kind: string): kind is End => kind === "customer" || kind === "variant";
-    encoder.apply(p.encoder, input.graph, input.x, (relation, layer, messages) => {
+    const [graph, x] = [graphOf(input), network.inputs(p, input)];
+    encoder.apply(p.encoder, graph, x, (relation, layer, messages) => {
       if (!isEnd(relation.to)) return;
-      found[`${layer} ${relation.name}`] = gatherRows(messages, input[relation.to]);
+      found[`${layer} ${relation.name}`] = gatherRows(messages, input.tensors[relation.to]);
     });
     for (const end of ends) {
-      found[end] = gatherRows(input.x[end]!, input[end]);
-      found[`${end} average`] = mean(input.x[end]!, 0);
-      if (options.convolution !== "gcn") continue;
-      const into = input.graph.relations.filter(({ to }: MessageRelation) => to === end);
-      const scale = selfScale(into, ones([input.x[end]!.shape[0]!, 1]));
-      found[`${end} scale`] = gatherRows(scale, input[end]);
+      found[end] = gatherRows(x[end]!, input.tensors[end]);
+      if (settings.encoder.convolution !== "gcn") continue;
+      const into = graph.relations.filter(({ to }) => to === end);
+      const scale = selfScale(into, ones([x[end]!.shape[0]!, 1]));
+      found[`${end} scale`] = gatherRows(scale, input.tensors[end]);
     }
     return found;
   });
@@ -136,11 +187,17 @@ async function gathered(
   }
 }
 
+/** What attributions are made of. */
+interface Gathered {
+  readonly sides: Readonly<Record<End, Side>>;
+  readonly averages: Readonly<Record<End, Float32Array>>;
+  readonly heard: Heard;
+}
+
 function attributions(
-  network: GraphNetwork,
+  network: OpenNetwork,
   params: GraphParams,
-  sides: Readonly<Record<End, Side>>,
-  heard: Heard,
+  { sides, averages, heard }: Gathered,
   options: IntegratedGradientsOptions,
 ): RowAttributions[] {
   const numbers = Object.fromEntries(
@@ -154,14 +211,12 @@ function attributions(
   };
   const rows = Array.from({ length: count }, (_, i): RowAttributions => {
     const row = ends.flatMap((end) => [...rowOf(end, i), ...sides[end].keys.map(() => 1)]);
-    const baseline = ends.flatMap((end) => [
-      ...numbers[`${end} average`]!,
-      ...sides[end].keys.map(() => 0),
-    ]);
+    const baseline = ends.flatMap((end) => [...averages[end], ...sides[end].keys.map(() => 0)]);
     const own = Object.fromEntries(
-      Object.entries(heard)
-        .filter(([name]) => !name.endsWith("average"))
-        .map(([name, each]) => [name, tensor(rowOf(name, i), [1, each.shape[1]!])]),
+      Object.entries(heard).map(([name, each]) => [
+        name,
+        tensor(rowOf(name, i), [1, each.shape[1]!]),
+      ]),
     );
     const f = (points: Tensor): Tensor =>
       tidy(() => {
@@ -184,9 +239,9 @@ function attributions(
   return rows;
 }
 
-/** An end's features after the last layer, with its messages as constants behind gates. */
+/** What the decoder reads of an end, before the first layer and after the last, with its messages as constants behind gates. */
 function chain(
-  { options }: GraphNetwork,
+  { network }: OpenNetwork,
   { encoder }: GraphParams,
   end: End,
   keys: readonly string[],
@@ -202,7 +257,7 @@ function chain(
     let sum =
       scale === undefined ? affine(self, h) : add(mul(matMul(h, self.kernel), scale), self.bias);
     for (const [k, key] of keys.entries()) sum = add(sum, mul(gate(k), own[`${l} ${key}`]!));
-    h = leakyRelu(sum, options.slope ?? 0);
+    h = leakyRelu(sum, network.encoder.slope ?? 0);
   }
-  return h;
+  return concat([x, h], 1);
 }

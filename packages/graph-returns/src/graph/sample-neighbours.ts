@@ -1,6 +1,7 @@
 import { checkNumber, LegendreError, random, resolveOptions } from "@legendre/core-tensor";
 import type { HeteroGraph } from "./build-graph.ts";
 import type { Adjacency, Relation } from "./relation.ts";
+import { isPurchase } from "./split-labels.ts";
 
 /** Options of {@link sampleNeighbours}. */
 export interface SampleOptions {
@@ -64,7 +65,8 @@ export interface SampledGraph {
  * console.log(part.nodes.customer?.slice(0, 2)); // → Int32Array(2) [ 4, 2 ]
  * ```
  *
- * @remarks Time and memory are linear in what is drawn, whatever the degrees.
+ * @remarks Time is linear in what is drawn, whatever the degrees, and memory too, beside four bytes for each node
+ *   of the graph.
  */
 export function sampleNeighbours(graph: HeteroGraph, options: SampleOptions): SampledGraph {
   const { seeds, fanout, seed, exclude } = resolveOptions("sampleNeighbours", options, {
@@ -79,7 +81,9 @@ export function sampleNeighbours(graph: HeteroGraph, options: SampleOptions): Sa
   const below = random.hostRandom(seed).below;
   const barred = barredPairs(graph, exclude);
   const local = new Map<string, Local>();
-  for (const kind of Object.keys(graph.nodes)) local.set(kind, { numbers: new Map(), nodes: [] });
+  for (const [kind, count] of Object.entries(graph.nodes)) {
+    local.set(kind, { numbers: new Int32Array(count), nodes: [] });
+  }
   for (const [kind, nodes] of Object.entries(seeds)) {
     const count = graph.nodes[kind] ?? 0;
     for (const node of nodes) {
@@ -130,7 +134,8 @@ export function sampleNeighbours(graph: HeteroGraph, options: SampleOptions): Sa
 }
 
 interface Local {
-  readonly numbers: Map<number, number>;
+  /** One more than the local number of each node of the graph, 0 for those not found. */
+  readonly numbers: Int32Array;
   readonly nodes: number[];
 }
 
@@ -161,11 +166,14 @@ const waysOf = ({ relations }: HeteroGraph): Way[] =>
   ]);
 
 function add({ numbers, nodes }: Local, node: number): number {
-  const known = numbers.get(node);
-  if (known !== undefined) return known;
-  numbers.set(node, nodes.length);
-  return nodes.push(node) - 1;
+  const known = numbers[node]!;
+  if (known > 0) return known - 1;
+  const count = nodes.push(node);
+  numbers[node] = count;
+  return count - 1;
 }
+
+const nothingMoved: Map<number, number> = new Map();
 
 /** Up to `k` of a node's edges in random order: Fisher and Yates, of whose array only what moved is kept. */
 function draw(
@@ -179,8 +187,8 @@ function draw(
   const start = adjacency.pointers[node]!;
   const degree = adjacency.pointers[node + 1]! - start;
   const all = k >= degree;
-  const moved = new Map<number, number>();
-  const bars = relation.name === "purchase" ? barred : undefined;
+  const moved = all ? nothingMoved : new Map<number, number>();
+  const bars = isPurchase(relation) ? barred : undefined;
   for (let i = 0, taken = 0; i < degree && taken < k; i++) {
     let at = i;
     if (!all) {

@@ -9,7 +9,8 @@ import {
 } from "../encodings/purchase-features.ts";
 import { supervisionFolds } from "../protocols/supervision-folds.ts";
 import type { Phase } from "../protocols/task.ts";
-import { type FittedGraph, type GraphModel, loadGraphModel } from "./graph-model.ts";
+import { type FittedGraph, loadGraphModel } from "./fitted-graph.ts";
+import type { GraphModel } from "./graph-model.ts";
 import { type FittedOnRows, prefixed, type ReturnsModel, under } from "./returns-model.ts";
 import type { FittedTabular, SavedModel, TabularModel } from "./tabular.ts";
 

@@ -1,128 +1,260 @@
 import { treeDispose } from "@legendre/core-tensor";
 import { type Tensor, tensor } from "@legendre/core-tensor/ops";
-import type { ReturnsData } from "../data/returns-data.ts";
+import { csr } from "@legendre/core-tensor/sparse";
+import type { GraphShape, MessageGraph, MessageRelation } from "../encoders/message-graph.ts";
+import { type Pairs, withoutPairs } from "../graph/message-counts.ts";
 import {
-  disposeGraph,
-  type GraphShape,
-  type MessageGraph,
-  messageGraph,
-} from "../encoders/message-graph.ts";
-import { type SideEncoders, sides } from "../encodings/purchase-features.ts";
-import { buildGraph, type HeteroGraph, type VirtualNode } from "../graph/build-graph.ts";
-import type { Messages } from "../protocols/task.ts";
+  type SampledGraph,
+  type SampledMessages,
+  sampleNeighbours,
+} from "../graph/sample-neighbours.ts";
+import { type Columns, type GraphRecipe, type GraphSource, structureOf } from "./graph-source.ts";
 
-/** What a graph model reads of some purchases: tensors that a compiled function closes over. */
-export interface GraphInput {
-  readonly graph: MessageGraph;
-  /** Features of all nodes, `[nodes, width]` by kind. */
+/** What a graph model reads of some purchases: a tree of tensors, for compiled functions. */
+export interface InputTensors {
+  /** In the order of {@link GraphInput.relations}. */
+  readonly messages: readonly Pick<MessageRelation, "matrix" | "degrees">[];
+  /** Features of the nodes around the purchases, `[nodes, width]` by kind. */
   readonly x: Readonly<Record<string, Tensor>>;
+  /** Rows among the vectors of a kind, int32 `[nodes]`. */
+  readonly vectors: Readonly<Record<string, Tensor>>;
   /** Ends of the purchases, int32 `[purchases]`. */
   readonly customer: Tensor;
   readonly variant: Tensor;
   /** Outcomes, float32 `[purchases]`. */
   readonly y: Tensor;
+  /** Share of each purchase in the loss, float32 `[purchases]`; 0 for those that fill up. */
+  readonly weight: Tensor;
 }
 
-/** What inputs are made with, the same for each of them. */
-export interface InputRecipe {
-  readonly encoders: SideEncoders;
-  readonly virtual: readonly VirtualNode[];
-  /** Share of returns to which the rates of nodes with few messages are drawn. */
-  readonly rate: number;
+/** An input and the names of its relations. */
+export interface GraphInput {
+  readonly relations: GraphShape["relations"];
+  readonly tensors: InputTensors;
 }
 
-/** How many outcomes at the overall rate a node starts with. */
-const smoothing = 3;
+/** Sizes to which inputs are filled up, so that one compiled step takes them all; they grow with what comes. */
+export interface InputSizes {
+  readonly nodes: Record<string, number>;
+  readonly entries: Record<string, number>;
+  purchases: number;
+}
+
+/** Options of {@link graphInput}. */
+export interface InputOptions {
+  /** Neighbours a node and relation in each hop. @defaultValue all of them */
+  readonly fanout?: readonly number[];
+  readonly seed?: number;
+  /** Whether the messages hold the purchases, which then are left out. @defaultValue `false` */
+  readonly exclude?: boolean;
+  /** Whether sums need to know the degrees in the whole graph. */
+  readonly degrees: boolean;
+  readonly sizes?: InputSizes;
+}
 
 /**
- * The input of a graph model for supervised purchases of a split, with these messages. Beside their columns
- * nodes know how many messages they get, and where messages carry labels the rate of returns among them: a
- * mean or maximum over neighbours does not tell.
+ * The input of a graph model for supervised purchases of a source: the part of the graph that as many rounds of
+ * messages as there are layers can bring to them, or a sample of it.
  */
 export function graphInput(
-  data: ReturnsData,
-  split: Messages["split"],
+  source: GraphSource,
   edges: Int32Array,
-  messages: Messages,
-  { encoders, virtual, rate }: InputRecipe,
+  recipe: Pick<GraphRecipe, "rate" | "hops" | "scaling">,
+  { fanout, seed = 0, exclude = false, degrees, sizes }: InputOptions,
 ): GraphInput {
-  const hetero = buildGraph(data, messages, { virtual, tables: split });
+  const { graph, data, split } = source;
   const { edges: all } = data.splits[split];
-  const x: Record<string, Tensor> = {};
-  for (const [kind, count] of Object.entries(hetero.nodes)) {
-    const side = (["customers", "variants"] as const).find((each) => sides[each] === kind);
-    const columns =
-      side === undefined ? [] : [encoders[side].encode(data.splits[split][side], count)];
-    const parts = [
-      ...columns.map(({ values, names }) => ({ values, width: names.length })),
-      ...structureOf(hetero, kind, rate),
-    ];
-    x[kind] = joined(parts, count);
-  }
   const take = (from: ArrayLike<number>): Int32Array => Int32Array.from(edges, (e) => from[e]!);
-  const ints = (values: Int32Array): Tensor => tensor(values, [values.length], "int32");
-  return {
-    graph: messageGraph(hetero),
-    x,
-    customer: ints(take(all.customer)),
-    variant: ints(take(all.variant)),
-    y: tensor(Float32Array.from(take(all.label)), [edges.length]),
+  const pairs: Pairs = { customer: take(all.customer), variant: take(all.variant) };
+  const [customers, variants] = [
+    distinct(pairs.customer, graph.nodes["customer"]!),
+    distinct(pairs.variant, graph.nodes["variant"]!),
+  ];
+  const part = sampleNeighbours(graph, {
+    seeds: { customer: customers.nodes, variant: variants.nodes },
+    fanout: fanout ?? Array.from({ length: recipe.hops }, () => Number.POSITIVE_INFINITY),
+    seed,
+    ...(exclude ? { exclude: pairs } : {}),
+  });
+  const make = (): GraphInput => {
+    const nodes = sizes === undefined ? undefined : grown(sizes.nodes, countsOf(part));
+    const messages = part.messages.map((each) => messagesOf(source, part, each, degrees));
+    const entries = Object.fromEntries(messages.map(({ name, rows }) => [name, rows.length]));
+    if (sizes !== undefined) grown(sizes.entries, entries);
+    const rowsOf = (kind: string): number => nodes?.[kind] ?? part.nodes[kind]!.length;
+    const purchases = grownTo(sizes, edges.length);
+    const ints = (values: Int32Array): Tensor =>
+      tensor(filled(values, purchases), [purchases], "int32");
+    const floats = (values: Float32Array): Tensor => tensor(filled(values, purchases), [purchases]);
+    return {
+      relations: messages.map(({ name, from, to }) => ({ name, from, to })),
+      tensors: {
+        messages: messages.map((each) => tensorsOf(each, rowsOf, sizes?.entries[each.name])),
+        x: byKind(part, (kind) =>
+          featuresOf(source, recipe, kind, part.nodes[kind]!, rowsOf(kind)),
+        ),
+        vectors: Object.fromEntries(
+          Object.entries(source.vectorOf).map(([kind, rows]) => {
+            const own = part.nodes[kind]!.map((node) => rows[node]!);
+            return [kind, tensor(filled(own, rowsOf(kind)), [rowsOf(kind)], "int32")];
+          }),
+        ),
+        ...{ customer: ints(customers.place), variant: ints(variants.place) },
+        y: floats(Float32Array.from(take(all.label))),
+        weight: floats(new Float32Array(edges.length).fill(1 / Math.max(1, edges.length))),
+      },
+    };
   };
+  return exclude ? withoutPairs(graph, source.counts, pairs, make) : make();
+}
+
+/** The graph of an input, as encoders read it. */
+export function graphOf({ relations, tensors }: GraphInput): MessageGraph {
+  return {
+    nodes: Object.fromEntries(
+      Object.entries(tensors.x).map(([kind, { shape }]) => [kind, shape[0]!]),
+    ),
+    relations: relations.map((each, i) => ({ ...each, ...tensors.messages[i]! })),
+  };
+}
+
+/** What decides the shapes of a model's weights, vectors of nodes left out. */
+export function shapeOf({ relations, tensors }: GraphInput): GraphShape {
+  const widths = Object.entries(tensors.x).map(([kind, { shape }]) => [kind, shape[1]!] as const);
+  return { relations, widths: Object.fromEntries(widths) };
 }
 
 /** Frees the tensors of an input. */
-export function disposeInput({ graph, x, customer, variant, y }: GraphInput): void {
-  disposeGraph(graph);
-  treeDispose([x, customer, variant, y]);
+export function disposeInput({ tensors }: GraphInput): void {
+  treeDispose(tensors as never);
 }
 
-/** What decides the shapes of a model's weights. */
-export function shapeOf({ graph, x }: GraphInput): GraphShape {
+/** The nodes among some ends, each once, and the place of each end among them. */
+function distinct(
+  ends: ArrayLike<number>,
+  count: number,
+): { nodes: Int32Array; place: Int32Array } {
+  const places = new Int32Array(count);
+  const nodes: number[] = [];
+  const place = new Int32Array(ends.length);
+  for (let i = 0; i < ends.length; i++) {
+    const node = ends[i]!;
+    if (places[node] === 0) places[node] = nodes.push(node);
+    place[i] = places[node]! - 1;
+  }
+  return { nodes: Int32Array.from(nodes), place };
+}
+
+const countsOf = ({ nodes }: SampledGraph): Record<string, number> =>
+  Object.fromEntries(Object.entries(nodes).map(([kind, { length }]) => [kind, length]));
+
+const byKind = <T>({ nodes }: SampledGraph, of: (kind: string) => T): Record<string, T> =>
+  Object.fromEntries(Object.keys(nodes).map((kind) => [kind, of(kind)]));
+
+/** Room for one more than there are, for what fills up; an eighth more than needed, so that it seldom grows. */
+function grown(
+  sizes: Record<string, number>,
+  needed: Record<string, number>,
+): Record<string, number> {
+  for (const [name, count] of Object.entries(needed)) {
+    if ((sizes[name] ?? 0) <= count) sizes[name] = Math.ceil(1.125 * count) + 8;
+  }
+  return sizes;
+}
+
+function grownTo(sizes: InputSizes | undefined, count: number): number {
+  if (sizes === undefined) return count;
+  sizes.purchases = Math.max(sizes.purchases, count);
+  return sizes.purchases;
+}
+
+function filled<T extends Int32Array | Float32Array>(values: T, length: number): T {
+  if (values.length === length) return values;
+  const out = new (values.constructor as new (n: number) => T)(length);
+  out.set(values);
+  return out;
+}
+
+/** The messages of one relation in one direction. */
+interface LocalMessages {
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+  readonly rows: Int32Array;
+  readonly columns: Int32Array;
+  readonly degrees: { readonly to: Float32Array; readonly from: Float32Array } | undefined;
+}
+
+function messagesOf(
+  { counts }: GraphSource,
+  { nodes }: SampledGraph,
+  { relation, direction, from, to, source, target }: SampledMessages,
+  degrees: boolean,
+): LocalMessages {
+  const back = direction === "backward";
+  const own = counts.relations[relation]!;
+  const degreesAt = (of: Int32Array, kind: string): Float32Array =>
+    Float32Array.from(nodes[kind]!, (node) => of[node]!);
   return {
-    relations: graph.relations.map(({ name, from, to }) => ({ name, from, to })),
-    widths: Object.fromEntries(Object.entries(x).map(([kind, { shape }]) => [kind, shape[1]!])),
+    ...{ name: back ? `${relation}, back` : relation, from, to, rows: target, columns: source },
+    degrees: degrees
+      ? {
+          to: degreesAt(back ? own.source : own.target, to),
+          from: degreesAt(back ? own.target : own.source, from),
+        }
+      : undefined,
   };
 }
 
-interface Columns {
-  readonly values: Float32Array;
-  readonly width: number;
+/** As tensors; entries that fill up go from the last node to the last, which fill up too. */
+function tensorsOf(
+  { from, to, rows, columns, degrees }: LocalMessages,
+  rowsOf: (kind: string) => number,
+  entries: number = rows.length,
+): InputTensors["messages"][number] {
+  const [height, width] = [rowsOf(to), rowsOf(from)];
+  const [r, c] = [filled(rows, entries), filled(columns, entries)];
+  r.fill(height - 1, rows.length);
+  c.fill(width - 1, rows.length);
+  const matrix = csr({ rows: r, columns: c }, { shape: [height, width] });
+  if (degrees === undefined) return { matrix };
+  const at = (values: Float32Array, length: number): Tensor =>
+    tensor(filled(values, length), [length]);
+  return { matrix, degrees: { to: at(degrees.to, height), from: at(degrees.from, width) } };
 }
 
-/** Log degrees of a kind of node, and rates of labelled messages. */
-function structureOf({ nodes, relations }: HeteroGraph, kind: string, rate: number): Columns[] {
-  return Object.values(relations).flatMap((each) => {
-    const side = each.from === kind ? each.bySource : each.to === kind ? each.byTarget : undefined;
-    if (side === undefined) return [];
-    const count = nodes[kind]!;
-    const degree = (i: number): number => side.pointers[i + 1]! - side.pointers[i]!;
-    const degrees = Float32Array.from({ length: count }, (_, i) => Math.log1p(degree(i)));
-    if (each.label === undefined) return [{ values: degrees, width: 1 }];
-    const rates = Float32Array.from({ length: count }, (_, i) => {
-      let returned = 0;
-      for (let at = side.pointers[i]!; at < side.pointers[i + 1]!; at++) {
-        returned += each.label![side.edges[at]!]!;
-      }
-      return (returned + smoothing * rate) / (degree(i) + smoothing) - rate;
-    });
-    return [
-      { values: degrees, width: 1 },
-      { values: rates, width: 1 },
-    ];
-  });
+/** The columns of some nodes, with their counts behind; rows that fill up are 0. */
+function featuresOf(
+  source: GraphSource,
+  recipe: Pick<GraphRecipe, "rate" | "scaling">,
+  kind: string,
+  nodes: Int32Array,
+  rows: number,
+): Tensor {
+  const { values, width } = featureRows(source, recipe, kind, nodes);
+  return tensor(filled(values, rows * width), [rows, width]);
 }
 
-function joined(parts: readonly Columns[], rows: number): Tensor {
-  const width = parts.reduce((sum, part) => sum + part.width, 0);
-  const values = new Float32Array(rows * width);
-  let at = 0;
-  for (const part of parts) {
-    for (let i = 0; i < rows; i++) {
-      for (let j = 0; j < part.width; j++) {
-        values[i * width + at + j] = part.values[i * part.width + j]!;
-      }
+/** {@link InputTensors.x} of some nodes in plain memory. */
+export function featureRows(
+  source: GraphSource,
+  { rate, scaling }: Pick<GraphRecipe, "rate" | "scaling">,
+  kind: string,
+  nodes: Int32Array,
+): Columns {
+  const { values: own, width: first } = source.columns[kind] ?? { values: undefined, width: 0 };
+  const structure = structureOf(source, kind, nodes, rate);
+  const { mean, deviation } = scaling[kind]!;
+  const width = first + structure.width;
+  const values = new Float32Array(nodes.length * width);
+  for (let i = 0; i < nodes.length; i++) {
+    if (own !== undefined) {
+      values.set(own.subarray(nodes[i]! * first, (nodes[i]! + 1) * first), i * width);
     }
-    at += part.width;
+    for (let j = 0; j < structure.width; j++) {
+      const value = structure.values[i * structure.width + j]!;
+      values[i * width + first + j] = (value - mean[j]!) / deviation[j]!;
+    }
   }
-  return tensor(values, [rows, width]);
+  return { values, width };
 }

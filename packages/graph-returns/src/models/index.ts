@@ -2,6 +2,7 @@ export { fromXgboost, toXgboost } from "../boosting/xgboost-json.ts";
 export {
   type ConvolutionName,
   type DecoderParams,
+  type DecoderShape,
   decodeEdges,
   disposeGraph,
   type EncoderLayer,
@@ -38,9 +39,10 @@ export {
   boosting,
   boostingDefaults,
 } from "./boosting.ts";
+export type { CompileOption } from "./compile-option.ts";
 export { embeddingHead } from "./embedding-head.ts";
+export type { FittedGraph } from "./fitted-graph.ts";
 export {
-  type FittedGraph,
   type GraphModel,
   type GraphModelOptions,
   graphModel,

@@ -5,7 +5,6 @@ import {
   bernoulliCrossEntropy,
   checkNumber,
   fit,
-  jit,
   type MlpParams,
   mlp,
   random,
@@ -15,6 +14,7 @@ import {
 } from "@legendre/core-tensor";
 import { reshape, type Tensor, tensor } from "@legendre/core-tensor/ops";
 import { checkColumns, checkValues, type FeatureMatrix } from "../encodings/feature-matrix.ts";
+import { type CompileOption, runner } from "./compile-option.ts";
 import { logit, marginLogLoss, rateOf, sigmoid } from "./logistic.ts";
 import { savedParts } from "./saved-parts.ts";
 import { fitScaling, scaled } from "./scaling.ts";
@@ -44,12 +44,15 @@ export interface MlpClassifierOptions {
   readonly epochs?: number;
   /** Passes without a better validation log loss after which the fit stops. @defaultValue `4` */
   readonly patience?: number;
+  /** Whether steps and predictions are compiled, or the device of `jit` for them. @defaultValue `true` */
+  readonly compile?: CompileOption;
 }
 
 /** The defaults of {@link MlpClassifierOptions}. */
 export const mlpClassifierDefaults: Required<MlpClassifierOptions> = Object.freeze({
   ...{ hidden: [64, 32] as readonly number[], activation: "relu" as ActivationName, lr: 0.003 },
   ...{ weightDecay: 1e-4, batchSize: 1024, epochs: 40, patience: 4 },
+  compile: true as CompileOption,
 });
 
 /**
@@ -93,12 +96,15 @@ type Shape = Pick<Required<MlpClassifierOptions>, "hidden" | "activation">;
 const networkOf = ({ hidden, activation }: Shape) => mlp({ hidden, activation, output: 1 });
 
 /** The compiled network; margins of many rows, by pieces of one size and one for the rest. */
-function compiledNetwork(shape: Shape): {
+function compiledNetwork(
+  shape: Shape,
+  compile: CompileOption,
+): {
   readonly margins: (p: MlpParams, values: Float32Array, width: number) => Promise<Float32Array>;
   readonly dispose: () => Promise<void>;
 } {
   const network = networkOf(shape);
-  const apply = jit((p: MlpParams, x: Tensor) => network.apply(p, {}, x).output);
+  const apply = runner(compile)((p: MlpParams, x: Tensor) => network.apply(p, {}, x).output);
   return {
     async margins(params, values, width) {
       const count = values.length / width;
@@ -108,7 +114,7 @@ function compiledNetwork(shape: Shape): {
         const to = Math.min(count, from + piece);
         const x = tensor(values.subarray(from * width, to * width), [to - from, width]);
         const margins = await apply(params, x);
-        out.set(margins.dataSync() as Float32Array, from);
+        out.set((await margins.data()) as Float32Array, from);
         treeDispose([x, margins]);
       }
       return out;
@@ -136,7 +142,7 @@ async function fitMlp(
   const start = { layers: [...params.layers.slice(0, -1), { ...last, bias }] } as MlpParams;
   const held = validation && scaled(validation.x, scaling);
   const losses: number[] = [];
-  const compiled = compiledNetwork(settings);
+  const compiled = compiledNetwork(settings, settings.compile);
   const batchSize = Math.min(settings.batchSize, x.rows);
   const result = await fit({
     params: start,
@@ -149,7 +155,7 @@ async function fitMlp(
     ),
     epochs: settings.epochs,
     key: fitKey!,
-    compile: true,
+    compile: settings.compile,
     logEvery: 1000,
     ...(context.signal === undefined ? {} : { signal: context.signal }),
     ...(validation === undefined || held === undefined
@@ -166,8 +172,8 @@ async function fitMlp(
   await compiled.dispose();
   const arrays: Record<string, Float32Array> = { ...scaling };
   for (const [i, layer] of result.params.layers.entries()) {
-    arrays[`kernel${i}`] = layer.kernel.dataSync().slice() as Float32Array;
-    arrays[`bias${i}`] = (layer as { bias: Tensor }).bias.dataSync().slice() as Float32Array;
+    arrays[`kernel${i}`] = (await layer.kernel.data()).slice() as Float32Array;
+    arrays[`bias${i}`] = (await (layer as { bias: Tensor }).bias.data()).slice() as Float32Array;
   }
   treeDispose([params, bias, result.params, result.optState, result.state, key, initKey, fitKey]);
   context.signal?.throwIfAborted();
@@ -177,7 +183,7 @@ async function fitMlp(
     validationLogLoss: losses,
   };
   const { hidden, activation } = settings;
-  return fitted([...x.names], { hidden, activation }, arrays, summary);
+  return fitted([...x.names], { hidden, activation }, arrays, summary, settings.compile);
 }
 
 function fitted(
@@ -185,6 +191,7 @@ function fitted(
   shape: Shape,
   arrays: Record<string, Float32Array>,
   summary: FitSummary,
+  compile: CompileOption = true,
 ): FittedTabular {
   const kind = "mlp";
   const scaling = { mean: arrays["mean"]!, deviation: arrays["deviation"]! };
@@ -199,7 +206,7 @@ function fitted(
         bias: tensor(arrays[`bias${i}`]!, [units]),
       }));
       const params = { layers } as never as MlpParams;
-      const compiled = compiledNetwork(shape);
+      const compiled = compiledNetwork(shape, compile);
       const margins = await compiled.margins(params, scaled(x, scaling), columns.length);
       treeDispose(params);
       await compiled.dispose();

@@ -10,7 +10,7 @@ import {
 import { dispose, Tensor, tensor } from "@legendre/core-tensor/ops";
 import { loadCalibrated } from "../calibration/calibrate-model.ts";
 import { loadEmbeddingHead } from "./embedding-head.ts";
-import { loadGraphModel } from "./graph-model.ts";
+import { loadGraphModel } from "./fitted-graph.ts";
 import { loadLogisticRegression } from "./logistic-regression.ts";
 import { loadMlp } from "./mlp-classifier.ts";
 import { loadPrior } from "./prior.ts";

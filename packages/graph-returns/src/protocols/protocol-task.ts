@@ -1,5 +1,6 @@
 import { checkNumber, checkOneOf, LegendreError, resolveOptions } from "@legendre/core-tensor";
 import type { Safety } from "../data/columns.ts";
+import { withDonors } from "../data/missing-customers.ts";
 import type { ReturnsData, SplitName } from "../data/returns-data.ts";
 import { idHash, pairHash } from "./pairs.ts";
 import type { Messages, Phase, ProtocolBox, ProtocolName, ReturnsTask } from "./task.ts";
@@ -12,6 +13,20 @@ export interface ProtocolOptions {
   readonly validation?: number | undefined;
   /** Which edges become validation. @defaultValue `0` */
   readonly seed?: number | undefined;
+  /**
+   * `"official"`: judged are the testing tables. `"random"`: two of ten pairs of the training tables, chosen by a
+   * hash, so that most customers and variants are known: what labels of a shop's own past are worth. Under
+   * `checkout`, `label-aware` and `cold-start`.
+   * @defaultValue `"official"`
+   */
+  readonly split?: "official" | "random" | undefined;
+  /**
+   * Purchases whose customer has no row, which are returned more often than others: `"unknown"` keeps them and says
+   * so in a column; `"donor"` gives them the row of another customer, so that models cannot tell them; `"drop"`
+   * leaves them out of what is learned from and judged.
+   * @defaultValue `"unknown"`
+   */
+  readonly missingCustomer?: "unknown" | "donor" | "drop" | undefined;
   /** Let models also read columns that are suspicious: averages over the whole period. @defaultValue `false` */
   readonly suspicious?: boolean | undefined;
 }
@@ -56,14 +71,24 @@ export function protocolTask(data: ReturnsData, options: ProtocolOptions = {}): 
     protocol: "checkout" as ProtocolName,
     validation: 0.1,
     seed: 0,
+    split: "official" as NonNullable<ProtocolOptions["split"]>,
+    missingCustomer: "unknown" as NonNullable<ProtocolOptions["missingCustomer"]>,
     suspicious: false,
   });
-  const { protocol, validation, seed, suspicious } = settings;
+  const { protocol, validation, seed, split, missingCustomer, suspicious } = settings;
   checkOneOf("protocolTask", "protocol", protocol, names);
   checkNumber("protocolTask", "validation", validation, { min: 0, exclusiveMax: 1 });
   checkNumber("protocolTask", "seed", seed, { integer: true, min: 0, max: 2 ** 32 - 1 });
   checkOneOf("protocolTask", "suspicious", suspicious, [true, false]);
-  const phases = phasesOf(data, protocol, validation, seed);
+  checkOneOf("protocolTask", "split", split, ["official", "random"]);
+  if (split === "random" && (protocol === "paper" || protocol === "customer-grouped")) {
+    const message = `split is "random" under "${protocol}", which has a split of its own; leave it out, or take checkout, label-aware or cold-start`;
+    throw new LegendreError("option", "protocolTask", message, { split, protocol });
+  }
+  checkOneOf("protocolTask", "missingCustomer", missingCustomer, ["unknown", "donor", "drop"]);
+  const told = missingCustomer === "donor" ? withDonors(data, seed) : data;
+  const every = phasesOf(told, settings);
+  const phases = missingCustomer === "drop" ? withoutMissing(told, every) : every;
   const sizes = Object.fromEntries(
     Object.values(phases).map((phase) => [phase.name, sizeOf(data, phase)]),
   ) as ProtocolBox["sizes"];
@@ -79,13 +104,37 @@ export function protocolTask(data: ReturnsData, options: ProtocolOptions = {}): 
   const features: Safety[] = ["safe"];
   if (suspicious || protocol === "paper") features.push("suspicious");
   if (protocol === "paper") features.push("leaky");
-  const box: ProtocolBox = { protocol, ...texts(protocol, suspicious), sizes, seed };
-  return { protocol, box, data, features, ...phases };
+  const said = { protocol, ...texts(protocol, suspicious, split) };
+  const box: ProtocolBox = { ...said, ...missingText(said.split, missingCustomer), sizes, seed };
+  return { protocol, box, data: told, features, ...phases };
+}
+
+/** Phases without the purchases of customers who have no row. */
+function withoutMissing(data: ReturnsData, phases: Phases): Phases {
+  const kept = (phase: Phase): Phase => {
+    const { customers, edges } = data.splits[phase.split];
+    const known = (e: number): boolean => customers.rowOf[edges.customer[e]!]! >= 0;
+    const quadrant = phase.quadrant.filter((_, i) => known(phase.edges[i]!));
+    return { ...phase, edges: phase.edges.filter(known), quadrant };
+  };
+  const { train, validation, test } = phases;
+  return { train: kept(train), validation: kept(validation), test: kept(test) };
+}
+
+/** {@link ProtocolOptions} that decide the phases. */
+interface Settings {
+  readonly protocol: ProtocolName;
+  readonly validation: number;
+  readonly seed: number;
+  readonly split: "official" | "random";
 }
 
 type Phases = Pick<ReturnsTask, "train" | "validation" | "test">;
 
-function phasesOf(data: ReturnsData, protocol: ProtocolName, share: number, seed: number): Phases {
+function phasesOf(
+  data: ReturnsData,
+  { protocol, validation: share, seed, split }: Settings,
+): Phases {
   const { training, testing } = data.splits;
   const ids = data.nodes["customer"]!.ids;
   const { customer, variant } = training.edges;
@@ -106,14 +155,17 @@ function phasesOf(data: ReturnsData, protocol: ProtocolName, share: number, seed
       test: ["testing", queries, every("testing", queries)],
     });
   }
-  const inside = protocol === "customer-grouped";
-  const pool = inside ? all.filter((e) => grouped(customer[e]!) === 0) : all;
+  const inside = protocol === "customer-grouped" || split === "random";
+  // Salted, so that neither validation nor folds, which hash pairs too, go along with it.
+  const judged =
+    split === "random"
+      ? (e: number): boolean => pairHash(customer[e]!, variant[e]!, seed ^ 0x3c6ef372) % 10 < 2
+      : (e: number): boolean => grouped(customer[e]!) === 1;
+  const pool = inside ? all.filter((e) => !judged(e)) : all;
   const held = (e: number) => byCustomer(customer[e]!) < share;
   const train = pool.filter((e) => !held(e));
   const labels = protocol === "label-aware";
-  const queries = inside
-    ? all.filter((e) => grouped(customer[e]!) === 1)
-    : numbersWhere(testing.edges.count, () => true);
+  const queries = inside ? all.filter(judged) : numbersWhere(testing.edges.count, () => true);
   return phasesWith(data, true, {
     train: ["training", train, every("training", train, labels)],
     validation: ["training", pool.filter(held), every("training", train, labels)],
@@ -176,15 +228,31 @@ function sizeOf(data: ReturnsData, { split, edges }: Phase): { edges: number; ra
   return { edges: edges.length, rate: returned / edges.length };
 }
 
+function missingText(
+  split: string,
+  missing: "unknown" | "donor" | "drop",
+): Partial<Pick<ProtocolBox, "split">> {
+  if (missing === "unknown") return {};
+  const what =
+    missing === "drop"
+      ? "without purchases whose customer has no row"
+      : "customers without a row have that of another";
+  return { split: `${split}; ${what}` };
+}
+
 function texts(
   protocol: ProtocolName,
   suspicious: boolean,
+  pick: "official" | "random",
 ): Pick<ProtocolBox, "graph" | "features" | "split" | "warning"> {
   const safe = suspicious
     ? "columns known at checkout, and averages of price and discount over the whole period"
     : "columns known at checkout";
   const training = "messages along training edges alone; edges to be judged are only queries";
-  const official = "the testing tables; validation of customers that training does not have";
+  const official =
+    pick === "official"
+      ? "the testing tables; validation of customers that training does not have"
+      : "inside the training tables: 2 of 10 pairs, by a hash; validation of customers that training does not have";
   switch (protocol) {
     case "paper":
       return {

@@ -300,7 +300,7 @@ describe.each(names)("%s", (name) => {
   it("leaves no tensor behind", async () => {
     await expectNoLeak(() => {
       const own = encoder.init(rowRandom(4), shapeOf(graph, { customer: 3, variant: 2 }));
-      const decoder = initDecoder(rowRandom(1), 4, 5);
+      const decoder = initDecoder(rowRandom(1), { customer: 4, variant: 4, units: 5, factors: 2 });
       treeDispose([own, decoder]);
     });
   });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isLegendreError, random } from "@legendre/core-tensor";
@@ -6,11 +6,16 @@ import { afterAll, describe, expect, it } from "vitest";
 import { writeReturns } from "../../src/index.ts";
 import { collectTable } from "../../src/io/collect-table.ts";
 import { openCsv } from "../../src/io/csv-source.ts";
+import { loadDuckDb } from "../../src/io/duckdb-blocks.ts";
 import { openParquet } from "../../src/io/parquet-source.ts";
 import { type TableKind, tableColumns, tableFiles } from "../../src/schema/tables.ts";
 
-// 20,000 take some minutes: FUZZ_TABLES=20000 npx vitest run …/mutated-files.test.ts
-const inputs = Number(process.env["FUZZ_TABLES"] ?? 600);
+// 20,000 take some minutes, and leave a record: FUZZ_TABLES=20000 npx vitest run …/mutated-files.test.ts
+const asked = process.env["FUZZ_TABLES"];
+const inputs = Number(asked ?? 600);
+/** One input of so many goes through DuckDB too, whose own code must not bring the process down. */
+const throughDuckDb = 20;
+const seed = 11;
 const folder = mkdtempSync(join(tmpdir(), "graph-returns-mutated-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -38,6 +43,8 @@ function mutated(bytes: Uint8Array, draw: ReturnType<typeof random.hostRandom>):
 
 describe("mutated files", () => {
   it(`${inputs} of them load or say what is wrong, and none hangs`, async () => {
+    const duckdb = await loadDuckDb();
+    expect(duckdb).toBeDefined();
     const options = {
       ...{ where: "test", duckdb: undefined, memory: 2 ** 28, reasons: true },
       signal: undefined,
@@ -51,22 +58,35 @@ describe("mutated files", () => {
         originals.push({ table, format, bytes });
       }
     }
-    const draw = random.hostRandom(11);
-    let [loaded, refused, slowest] = [0, 0, 0];
+    const draw = random.hostRandom(seed);
+    let [loaded, refused, slowest, byDuckDb] = [0, 0, 0, 0];
+    const reasons: Record<string, number> = {};
     for (let i = 0; i < inputs; i++) {
       const { table, format, bytes } = originals[i % originals.length]!;
       const file = join(folder, `victim.${format}`);
       writeFileSync(file, mutated(bytes, draw));
       const start = performance.now();
-      try {
-        const source = await (format === "csv" ? openCsv : openParquet)("test", file);
-        await collectTable(source, table, tableColumns[table], options);
-        loaded++;
-      } catch (error) {
-        if (!isLegendreError(error, "data"))
+      const open = format === "csv" ? openCsv : openParquet;
+      const read = async (through: typeof duckdb | undefined): Promise<string> => {
+        try {
+          const source = await open("test", file);
+          await collectTable(source, table, tableColumns[table], { ...options, duckdb: through });
+          return "loaded";
+        } catch (error) {
+          if (isLegendreError(error, "data")) return String(error.details["reason"]);
           throw new Error(`input ${i} (${table}.${format})`, { cause: error });
-        expect(error.details["reason"]).toMatch(/^E_[A-Z_]+$/);
+        }
+      };
+      const found = await read(undefined);
+      if (found === "loaded") loaded++;
+      else {
+        expect(found).toMatch(/^E_[A-Z_]+$/);
+        reasons[found] = (reasons[found] ?? 0) + 1;
         refused++;
+      }
+      if (i % throughDuckDb === 0) {
+        byDuckDb++;
+        expect(await read(duckdb)).toMatch(/^(loaded|E_[A-Z_]+)$/);
       }
       slowest = Math.max(slowest, performance.now() - start);
     }
@@ -74,5 +94,14 @@ describe("mutated files", () => {
     expect(refused).toBeGreaterThan(inputs / 4);
     // No timing goal: a hang would be minutes.
     expect(slowest).toBeLessThan(60_000);
+    if (asked === undefined || inputs < 20_000) return;
+    const record = {
+      ...{ inputs, seed, loaded, refused, byDuckDb, crashed: 0 },
+      reasons: Object.fromEntries(Object.entries(reasons).sort()),
+      versions: { node: process.versions.node },
+    };
+    mkdirSync(new URL("record/", import.meta.url), { recursive: true });
+    const target = new URL("record/mutated-files.json", import.meta.url);
+    writeFileSync(target, `${JSON.stringify(record, null, 2)}\n`);
   }, 1_800_000);
 });

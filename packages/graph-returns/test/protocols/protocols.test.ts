@@ -3,10 +3,14 @@ import { beforeAll, describe, expect, it } from "vitest";
 import {
   type GeneratedReturns,
   generateReturns,
+  logisticRegression,
+  onFeatures,
   type Phase,
   type ProtocolName,
   protocolTask,
+  type ReturnsData,
   supervisionFolds,
+  trainModel,
 } from "../../src/index.ts";
 
 const names: ProtocolName[] = [
@@ -100,6 +104,77 @@ describe("protocolTask", () => {
       }
     }
   });
+
+  it("takes random pairs of the training tables for the test, most of them of known customers", () => {
+    const official = protocolTask(data, { protocol: "label-aware" });
+    const task = protocolTask(data, { protocol: "label-aware", split: "random" });
+    const { train, validation, test } = task;
+    expect([test.split, test.messages.split]).toEqual(["training", "training"]);
+    expect(test.edges.length / data.splits.training.edges.count).toBeCloseTo(0.2, 1);
+    const { customer, variant } = data.splits.training.edges;
+    const pair = (e: number) => `${customer[e]} ${variant[e]}`;
+    const judged = new Set(Array.from(test.edges, pair));
+    for (const { messages, edges } of [train, validation, test]) {
+      expect(Array.from(messages.edges, pair).some((p) => judged.has(p))).toBe(false);
+      if (edges !== test.edges)
+        expect(Array.from(edges, pair).some((p) => judged.has(p))).toBe(false);
+    }
+    const known = ({ quadrant }: Phase) =>
+      quadrant.filter((q) => q % 2 === 0).length / quadrant.length;
+    expect(known(test)).toBeGreaterThan(2 * known(official.test));
+    expect(task.box.split).toContain("2 of 10 pairs");
+    const fault = () => protocolTask(data, { protocol: "paper", split: "random" });
+    expect(fault).toThrow(/split of its own/);
+  });
+
+  it("drops purchases of customers without a row, or gives these the row of another", () => {
+    const isMissing = ({ split, edges }: Phase, of = data as typeof data) =>
+      Array.from(edges, (e) => {
+        const { customers: table, edges: all } = of.splits[split];
+        return table.rowOf[all.customer[e]!]! < 0;
+      });
+    const plain = protocolTask(data);
+    const count = isMissing(plain.test).filter(Boolean).length;
+    expect(count).toBeGreaterThan(20);
+    const dropped = protocolTask(data, { missingCustomer: "drop" });
+    expect(dropped.test.edges.length).toBe(plain.test.edges.length - count);
+    expect(dropped.test.quadrant.length).toBe(dropped.test.edges.length);
+    expect(isMissing(dropped.train).some(Boolean)).toBe(false);
+    expect(dropped.box.split).toContain("without purchases");
+    const filled = protocolTask(data, { missingCustomer: "donor" });
+    const { customers: table } = filled.data.splits.testing;
+    expect(isMissing(filled.test, filled.data as typeof data).some(Boolean)).toBe(false);
+    expect(filled.test.edges).toEqual(plain.test.edges);
+    for (const [row, node] of table.nodeOf.entries()) expect(table.rowOf[node]).toBe(row);
+    // Whole rows: each is one that the table had.
+    const rowsOf = (of: typeof table) =>
+      Array.from({ length: of.rows }, (_, row) =>
+        of.columns.map((c) => (c.kind === "number" ? c.values[row] : c.codes[row])).join(),
+      );
+    const had = new Set(rowsOf(data.splits.testing.customers));
+    expect(rowsOf(table).every((row) => had.has(row))).toBe(true);
+  });
+
+  it("donors cannot be told from others", async () => {
+    const shop = await generateReturns({ edges: 20_000, seed: 6 });
+    const filled = protocolTask(shop, { missingCustomer: "donor" });
+    const { customers: before } = shop.splits.training;
+    const { edges: all } = shop.splits.training;
+    // What a model would have to predict to tell them: who had no row.
+    const label = Uint8Array.from(all.customer, (c) => Number(before.rowOf[c]! < 0));
+    const relabelled = (of: ReturnsData): ReturnsData => ({
+      ...of,
+      splits: { ...of.splits, training: { ...of.splits.training, edges: { ...all, label } } },
+    });
+    const areas = [];
+    for (const of of [shop, filled.data]) {
+      const task = protocolTask(relabelled(of), { protocol: "customer-grouped" });
+      areas.push((await trainModel(onFeatures(logisticRegression()), task)).test.auc);
+    }
+    expect(areas[0]).toBeGreaterThan(0.98);
+    expect(areas[1]).toBeGreaterThan(0.45);
+    expect(areas[1]).toBeLessThan(0.56);
+  }, 60_000);
 
   it("refuses data without purchases", async () => {
     const nothing = await generateReturns({ customers: 1, edges: 50, parameters: { active: 0 } });

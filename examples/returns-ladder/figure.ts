@@ -1,0 +1,27 @@
+import { linePlot } from "@repo/cli/plot";
+import type { UnitLine } from "../shared/units.ts";
+import type { Result, Run } from "./experiment.ts";
+
+/** What may be known, rung by rung. */
+const rungs = ["checkout", "label-aware", "paper"] as const;
+const shown = ["logistic regression", "boosting", "boosting + target encodings", "GNN SAGE mean"];
+
+/** Areas of some models on the three rungs, as SVG; undefined where fewer than two have fits on each. */
+export function ladderFigure(lines: readonly UnitLine<Run, Result>[]): string | undefined {
+  const series = shown.flatMap((model) => {
+    const points = rungs.flatMap((protocol, i) => {
+      const areas = lines
+        .filter(({ config: c }) => c.model === model && c.protocol === protocol && !c.split)
+        .flatMap(({ result }) => result.test.auc ?? []);
+      const mean = areas.reduce((a, b) => a + b, 0) / areas.length;
+      return areas.length === 0 ? [] : [[i + 1, mean] as const];
+    });
+    return points.length < 2 ? [] : [{ name: model, points }];
+  });
+  if (series.length < 2) return undefined;
+  return linePlot({
+    ...{ series, dots: true, logX: true, y: "area under the curve, testing tables" },
+    x: "columns known at checkout (1), labels of training purchases (2), all columns (3)",
+    title: "What may be known decides",
+  });
+}

@@ -1,0 +1,41 @@
+import { random } from "@legendre/core-tensor";
+import type { Column } from "./columns.ts";
+import type { NodeTable, ReturnsData, ReturnsSplit, SplitName } from "./returns-data.ts";
+
+/**
+ * A data set in which customers who have purchases and no row get a copy of the row of another customer of their
+ * split, all columns together: with single columns filled in, a model tells from their combination who was missing.
+ *
+ * @param data - it is not changed.
+ * @param seed - which customers give their rows.
+ */
+export function withDonors(data: ReturnsData, seed: number): ReturnsData {
+  const draw = random.hostRandom(seed);
+  const filled = (name: SplitName): ReturnsSplit => {
+    const split = data.splits[name];
+    const { customers, edges } = split;
+    const missing = [...new Set(edges.customer)].filter((node) => customers.rowOf[node]! < 0);
+    if (missing.length === 0 || customers.rows === 0) return split;
+    const donors = Int32Array.from(missing, () => draw.below(customers.rows));
+    return { ...split, customers: extended(customers, missing, donors) };
+  };
+  return { ...data, splits: { training: filled("training"), testing: filled("testing") } };
+}
+
+/** A table with rows for more nodes, copies of rows it has. */
+function extended(table: NodeTable, nodes: readonly number[], donors: Int32Array): NodeTable {
+  const rows = table.rows + nodes.length;
+  const nodeOf = new Int32Array(rows);
+  nodeOf.set(table.nodeOf);
+  nodeOf.set(nodes, table.rows);
+  const rowOf = table.rowOf.slice();
+  for (const [i, node] of nodes.entries()) rowOf[node] = table.rows + i;
+  const longer = (column: Column): Column => {
+    const own = column.kind === "number" ? column.values : column.codes;
+    const values = new (own.constructor as new (length: number) => typeof own)(rows);
+    values.set(own as never);
+    for (const [i, donor] of donors.entries()) values[table.rows + i] = own[donor]!;
+    return { ...column, [column.kind === "number" ? "values" : "codes"]: values } as Column;
+  };
+  return { rows, nodeOf, rowOf, columns: table.columns.map(longer) };
+}

@@ -1,0 +1,177 @@
+import { treeDispose } from "@legendre/core-tensor";
+import { concat, type Tensor } from "@legendre/core-tensor/ops";
+import { gatherRows } from "@legendre/core-tensor/sparse";
+import type { ReturnsData } from "../data/returns-data.ts";
+import { type FeatureMatrix, featureMatrix } from "../encodings/feature-matrix.ts";
+import { encoderOf, type NodeEncoder } from "../encodings/node-encoder.ts";
+import type { SideEncoders } from "../encodings/purchase-features.ts";
+import { supervisionFolds } from "../protocols/supervision-folds.ts";
+import type { Messages, Phase } from "../protocols/task.ts";
+import { type CompileOption, runner } from "./compile-option.ts";
+import { disposeInput, type GraphInput, graphInput } from "./graph-input.ts";
+import { type GraphParams, graphNetwork, type NetworkSettings } from "./graph-network.ts";
+import { type GraphRecipe, graphSource } from "./graph-source.ts";
+import { type HostTree, hostTreeOf } from "./host-tree.ts";
+import { sigmoid } from "./logistic.ts";
+import { checkSchema, type FittedReturns } from "./returns-model.ts";
+import type { Scaling } from "./scaling.ts";
+import type { FitSummary, SavedModel } from "./tabular.ts";
+
+/** A graph model that has learned. */
+export interface FittedGraph extends FittedReturns {
+  /**
+   * Features of both ends of purchases after the last layer, side by side: what another model may take as its
+   * columns.
+   */
+  readonly embed: (
+    data: ReturnsData,
+    split: Messages["split"],
+    edges: Int32Array,
+    messages: Messages,
+  ) => Promise<FeatureMatrix>;
+}
+
+/** A {@link FittedGraph} with what explanations look into. */
+export interface OpenGraph extends FittedGraph {
+  readonly network: () => OpenNetwork;
+}
+
+/** The parts of a graph model that has learned. */
+export interface OpenNetwork extends Omit<GraphContent, "name" | "summary" | "kept"> {
+  /** The weights as tensors, which the caller disposes of. */
+  readonly params: () => GraphParams;
+}
+
+/** What a fitted graph model is made of. */
+export interface GraphContent {
+  readonly name: string;
+  readonly summary: FitSummary;
+  readonly network: NetworkSettings;
+  readonly kept: HostTree<GraphParams>;
+  readonly recipe: GraphRecipe;
+  readonly schemaHash: string;
+}
+
+/** Whether sums over neighbours need degrees of the whole graph where the graph is a part. */
+export const needsDegrees = ({ convolution }: NetworkSettings["encoder"]): boolean =>
+  convolution === "gcn" || convolution === "sage-sum";
+
+/** A fitted model of its content; `compile` as in the fit. */
+export function fittedGraph(content: GraphContent, compile: CompileOption = true): OpenGraph {
+  const { name, summary, kept, recipe, schemaHash } = content;
+  const network = graphNetwork(content.network);
+  const degrees = needsDegrees(content.network.encoder);
+  /** Runs a function of weights and an input once. */
+  const once = async (
+    f: (params: GraphParams, input: GraphInput) => Tensor,
+    data: ReturnsData,
+    { split, edges, messages }: Pick<Phase, "split" | "edges" | "messages">,
+  ): Promise<Float32Array> => {
+    checkSchema(data, schemaHash);
+    if (edges.length === 0) return new Float32Array(0);
+    const source = graphSource(data, split, messages, recipe);
+    const input = graphInput(source, edges, recipe, { degrees });
+    const params = kept.tensors();
+    const run = runner(compile)((p: GraphParams) => f(p, input));
+    try {
+      const out = await run(params);
+      const values = (await out.data()).slice() as Float32Array;
+      out.dispose();
+      return values;
+    } finally {
+      treeDispose(params);
+      disposeInput(input);
+      await run.dispose();
+    }
+  };
+  return {
+    ...{ name, summary },
+    async predict(data, phase) {
+      if (!phase.removeSupervised) return (await once(network.logits, data, phase)).map(sigmoid);
+      // As in the fit, no purchase hears of itself.
+      const place = new Map(Array.from(phase.edges, (edge, i) => [edge, i] as const));
+      const out = new Float32Array(phase.edges.length);
+      for (const { supervised, messages } of supervisionFolds(data, phase)) {
+        const part = { split: phase.split, edges: supervised, messages };
+        const logits = await once(network.logits, data, part);
+        for (const [i, edge] of supervised.entries()) out[place.get(edge)!] = sigmoid(logits[i]!);
+      }
+      return out;
+    },
+    async embed(data, split, edges, messages) {
+      const ends = (p: GraphParams, input: GraphInput): Tensor => {
+        const h = network.encode(p, input);
+        const { customer, variant } = input.tensors;
+        return concat(
+          [gatherRows(h["customer"]!, customer), gatherRows(h["variant"]!, variant)],
+          1,
+        );
+      };
+      const values = await once(ends, data, { split, edges, messages });
+      const width = edges.length === 0 ? 0 : values.length / edges.length;
+      const names = Array.from({ length: width }, (_, i) => `embedding ${i}`);
+      return { ...featureMatrix(names, values), rows: edges.length };
+    },
+    network: () => ({ network: content.network, recipe, schemaHash, params: kept.tensors }),
+    saved() {
+      const { customers, variants } = recipe.encoders;
+      const { virtual, rate, hops, scaling, known } = recipe;
+      return {
+        kind: "graph",
+        settings: {
+          ...{ name, schemaHash, summary, network: content.network, structure: kept.structure },
+          ...{ virtual, rate, hops, shapes: kept.shapes },
+          parts: { customers: customers.parts, variants: variants.parts },
+          scaling: Object.entries(scaling).map(([kind, of]) => [
+            kind,
+            [...of.mean],
+            [...of.deviation],
+          ]),
+          known: Object.keys(known),
+        } as never,
+        arrays: {
+          ...Object.fromEntries(kept.values.map((values, i) => [`weights${i}`, values])),
+          // 64-bit ids as two halves.
+          ...Object.fromEntries(
+            Object.entries(known).map(([kind, ids]) => [
+              `ids.${kind}`,
+              new Int32Array(ids.slice().buffer),
+            ]),
+          ),
+        },
+      };
+    },
+  };
+}
+
+/** Reads what a graph model saved. */
+export function loadGraphModel({ settings, arrays }: SavedModel): FittedGraph {
+  const { name, schemaHash, summary, network, structure, shapes, virtual, rate, hops, ...rest } =
+    settings as never as Omit<GraphContent, "kept" | "recipe"> &
+      Pick<HostTree<GraphParams>, "structure" | "shapes"> &
+      Pick<GraphRecipe, "virtual" | "rate" | "hops"> & {
+        readonly parts: Record<keyof SideEncoders, NodeEncoder["parts"]>;
+        readonly scaling: readonly [kind: string, mean: number[], deviation: number[]][];
+        readonly known: readonly string[];
+      };
+  const values = shapes.map((_, i) => arrays[`weights${i}`] as Float32Array);
+  const scaling = rest.scaling.map(([kind, mean, deviation]) => {
+    const of: Scaling = { mean: Float32Array.from(mean), deviation: Float32Array.from(deviation) };
+    return [kind, of] as const;
+  });
+  const known = rest.known.map((kind) => {
+    const halves = (arrays[`ids.${kind}`] as Int32Array).slice();
+    return [kind, new BigInt64Array(halves.buffer)] as const;
+  });
+  const recipe: GraphRecipe = {
+    encoders: {
+      customers: encoderOf(rest.parts.customers, "indicator"),
+      variants: encoderOf(rest.parts.variants, "indicator"),
+    },
+    ...{ virtual, rate, hops },
+    scaling: Object.fromEntries(scaling),
+    known: Object.fromEntries(known),
+  };
+  const kept = hostTreeOf<GraphParams>(structure, shapes, values);
+  return fittedGraph({ name, schemaHash, summary, network, kept, recipe });
+}

@@ -1,0 +1,112 @@
+import type { ReturnsData } from "../data/returns-data.ts";
+import { featureMatrix } from "../encodings/feature-matrix.ts";
+import { type SideEncoders, sides } from "../encodings/purchase-features.ts";
+import { buildGraph, type HeteroGraph, type VirtualNode } from "../graph/build-graph.ts";
+import { type MessageCounts, messageCounts } from "../graph/message-counts.ts";
+import { splitLabels } from "../graph/split-labels.ts";
+import { idIndex } from "../ids/id-index.ts";
+import type { Messages } from "../protocols/task.ts";
+import { fitScaling, type Scaling } from "./scaling.ts";
+
+/** What graph models read of data sets; kept with their weights. */
+export interface GraphRecipe {
+  readonly encoders: SideEncoders;
+  readonly virtual: readonly VirtualNode[];
+  /** Share of returns to which the rates of nodes with few messages are drawn. */
+  readonly rate: number;
+  /** Layers of message passing, and so how far to look. */
+  readonly hops: number;
+  /** How the counts of each kind of node are scaled; see {@link structureOf}. */
+  readonly scaling: Readonly<Record<string, Scaling>>;
+  /** Ids of the nodes that have a vector of their own, by kind. */
+  readonly known: Readonly<Record<string, BigInt64Array>>;
+}
+
+/** A graph with the messages of a phase, and what is known of its nodes: where inputs are taken from. */
+export interface GraphSource {
+  readonly data: ReturnsData;
+  readonly split: Messages["split"];
+  /** Kept and returned purchases are two relations where labels are known. */
+  readonly graph: HeteroGraph;
+  readonly counts: MessageCounts;
+  /** Columns of customers and variants, `[nodes, width]`; none of virtual nodes. */
+  readonly columns: Readonly<Record<string, Columns>>;
+  /** The row of each node among the vectors of its kind, 0 for nodes without. */
+  readonly vectorOf: Readonly<Record<string, Int32Array>>;
+}
+
+/** Numbers by row. */
+export interface Columns {
+  readonly values: Float32Array;
+  readonly width: number;
+}
+
+/** The source of inputs for purchases of a split, with these messages. */
+export function graphSource(
+  data: ReturnsData,
+  split: Messages["split"],
+  messages: Messages,
+  { encoders, virtual, known }: Pick<GraphRecipe, "encoders" | "virtual" | "known">,
+): GraphSource {
+  const graph = splitLabels(buildGraph(data, messages, { virtual, tables: split }));
+  const columns = Object.entries(sides).map(([side, kind]) => {
+    const from = side as keyof SideEncoders;
+    const { values, names } = encoders[from].encode(data.splits[split][from], graph.nodes[kind]!);
+    return [kind, { values, width: names.length }] as const;
+  });
+  const vectorOf = Object.entries(known).map(([kind, ids]) => {
+    const index = idIndex(ids.length);
+    index.addAll(ids);
+    const rows = index.findAll(data.nodes[kind]!.ids);
+    return [kind, rows.map((row) => row + 1)] as const;
+  });
+  return {
+    ...{ data, split, graph, counts: messageCounts(graph) },
+    columns: Object.fromEntries(columns),
+    vectorOf: Object.fromEntries(vectorOf),
+  };
+}
+
+/** How many outcomes at the overall rate a node starts with. */
+const smoothing = 3;
+
+/**
+ * What messages say of nodes before any are passed, not scaled: the logarithm of how many purchases there are (of
+ * virtual nodes also of how many members), and where labels are known the rate of returns among them. A mean or
+ * maximum over neighbours does not tell the former, and takes rounds of messages for the latter.
+ */
+export function structureOf(
+  { counts, graph }: Pick<GraphSource, "counts" | "graph">,
+  kind: string,
+  nodes: Int32Array,
+  rate: number,
+): Columns {
+  const parts = counts.purchases[kind]!;
+  const members = kind in graph.relations ? counts.relations[kind]!.target : undefined;
+  const width = 1 + Number(members !== undefined) + Number(parts.length > 1);
+  const values = new Float32Array(nodes.length * width);
+  for (const [i, node] of nodes.entries()) {
+    let at = i * width;
+    let purchases = 0;
+    for (const part of parts) purchases += part[node]!;
+    values[at++] = Math.log1p(purchases);
+    if (members !== undefined) values[at++] = Math.log1p(members[node]!);
+    if (parts.length === 1) continue;
+    values[at] = (parts[1]![node]! + smoothing * rate) / (purchases + smoothing) - rate;
+  }
+  return { values, width };
+}
+
+/** Scalings of the columns of {@link structureOf}, for each kind of node over these nodes. */
+export function structureScaling(
+  source: Pick<GraphSource, "counts" | "graph">,
+  nodesOf: (kind: string) => Int32Array,
+  rate: number,
+): Record<string, Scaling> {
+  const scalings = Object.keys(source.graph.nodes).map((kind) => {
+    const { values, width } = structureOf(source, kind, nodesOf(kind), rate);
+    const names = Array.from({ length: width }, (_, i) => String(i));
+    return [kind, fitScaling(featureMatrix(names, values))] as const;
+  });
+  return Object.fromEntries(scalings);
+}
