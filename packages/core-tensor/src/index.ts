@@ -50,6 +50,7 @@ export {
   type BatchOf,
   type BatchPosition,
   type BatchSource,
+  batchAt,
   batches,
   type Column,
   type DecodedImage,

@@ -20,7 +20,7 @@ export type { ImagePlan } from "./fill-rows.ts";
 export { type IdxArray, readIdx } from "./idx.ts";
 export type { ImageClassification, ImageSet } from "./image-set.ts";
 export { type DigitSet, loadMnist, type Mnist } from "./mnist.ts";
-export type { BatchIterator, BatchPosition, BatchSource } from "./position.ts";
+export { type BatchIterator, type BatchPosition, type BatchSource, batchAt } from "./position.ts";
 export { type Prefetched, type PrefetchOptions, prefetch } from "./prefetch.ts";
 export {
   type LoadTinyImageNetOptions,

@@ -1,3 +1,4 @@
+import { LegendreError } from "../errors.ts";
 import { checkNumber } from "../options.ts";
 
 /** A place in a run over batches, as plain data: the batch that comes next. */
@@ -58,4 +59,31 @@ export function iterate<B>(
       return this;
     },
   };
+}
+
+/**
+ * The batch of a source at a position.
+ *
+ * @param where - the function that asks, for the error.
+ * @returns a batch that the caller owns.
+ * @throws code "data" when the source gives none there: it ended before its `perEpoch` batches.
+ *
+ * @example
+ * ```ts
+ * import { type BatchSource, batchAt } from "@legendre/core-tensor";
+ *
+ * const source: BatchSource<number> = { perEpoch: 2, at: ({ batch }) => 10 * batch };
+ * console.log(await batchAt("train", source, { epoch: 0, batch: 1 })); // → 10
+ * ```
+ */
+export async function batchAt<B>(
+  where: string,
+  source: BatchSource<B>,
+  position: BatchPosition,
+): Promise<B> {
+  const batch: B | null | undefined = await source.at(position);
+  if (batch !== undefined && batch !== null) return batch;
+  const { perEpoch } = source;
+  const message = `data gave ${batch} for batch ${position.batch} of pass ${position.epoch}, where perEpoch promises ${perEpoch} batches a pass; let perEpoch be how many there are`;
+  throw new LegendreError("data", where, message, { ...position, perEpoch });
 }

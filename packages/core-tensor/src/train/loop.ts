@@ -1,4 +1,4 @@
-import { nextPosition } from "../data/position.ts";
+import { batchAt, nextPosition } from "../data/position.ts";
 import type { MetricsWriter } from "../io/index.ts";
 import { jit } from "../jit/index.ts";
 import { add, fill, mul, type Scalar, stack, sum, type Tensor } from "../ops.ts";
@@ -125,7 +125,7 @@ function stepper<P, B, S, M>(options: CheckedFitOptions<P, B, S, M>): Stepper<P,
       : compiledStep<P, B, S, M>(optimizer, loss, compile === true ? {} : compile);
   const take = options.step ?? compiled?.take ?? gradientStep<P, B, S, M>(optimizer, loss!);
   const takeStep = async (run: RunState<P, S, M>): Promise<void> => {
-    const batch = await data.at(run.position);
+    const batch = await batchAt("fit", data, run.position);
     const key = foldIn(run.key, run.step);
     try {
       if (data.finite !== true) checkFiniteTree("fit", "batch", batch);

@@ -216,6 +216,17 @@ describe("a run that goes wrong", () => {
     }, 10);
   });
 
+  it("names the batch at which a source ends before its pass is over", async () => {
+    const short = {
+      perEpoch: 3,
+      at: ({ batch }: { batch: number }) => (batch < 2 ? [tf.ones([1])] : undefined) as never,
+    };
+    const error = await failure(() => fit({ ...square, data: short, optimizer: sgd({ lr: 0.1 }) }));
+    expect(isLegendreError(error, "data")).toBe(true);
+    expect(error.message).toMatch(/^fit: data gave undefined for batch 2 of pass 0, .* 3 batches/);
+    expect(square.params.w.isDisposed).toBe(false);
+  });
+
   it("refuses batches and params that are not finite", async () => {
     const optimizer = sgd({ lr: 0.1 });
     const data = batches({ x: Float32Array.of(1, 2, Number.NaN) }, { batchSize: 1 });

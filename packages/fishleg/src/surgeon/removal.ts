@@ -4,7 +4,7 @@ import type { Key } from "@legendre/core-tensor/random";
 import { withMask } from "../aux/mask.ts";
 import { type Candidate, candidates } from "./compensate/candidates.ts";
 import { gate } from "./compensate/gate.ts";
-import { batchAt, rowCount } from "./methods/example-gradients.ts";
+import { numberedBatch, rowCount } from "./methods/example-gradients.ts";
 import type { Assessment, Compiled, MethodRun, PruningProblem } from "./methods/method.ts";
 import type { PruneStep } from "./report.ts";
 import { chooseUnits } from "./select/choose.ts";
@@ -150,7 +150,7 @@ async function moved<P, B, S>(
   const mean = new Float64Array(theta.length);
   let seen = 0;
   for (let i = 0; i < gradientBatches; i++) {
-    const batch = await batchAt(data, index * gradientBatches + i);
+    const batch = await numberedBatch(data, index * gradientBatches + i);
     const gradient = await slope(params, batch, state, mask);
     const rows = rowCount(batch);
     weights.flat(gradient).forEach((g, k) => {

@@ -49,6 +49,14 @@ describe("prune refuses", () => {
     for (const leaf of treeLeaves<tf.Tensor>(problem.params)) expect(leaf.isDisposed).toBe(false);
   });
 
+  it("a source that ends before its pass is over", async () => {
+    const data = { perEpoch: 2, at: () => undefined };
+    for (const method of [undefined, fishlegSurgeon()]) {
+      const failed = prune({ ...problem, data, method } as never);
+      await expect(failed).rejects.toThrow("data gave undefined for batch 0 of pass 0");
+    }
+  });
+
   it("params that are not finite, and a mask that is sparser than asked for", async () => {
     const params = treeClone(problem.params);
     const odd = {

@@ -1,5 +1,6 @@
 import {
   type BatchSource,
+  batchAt,
   perExampleGradients,
   treeDispose,
   treeFlatten,
@@ -46,7 +47,7 @@ export async function inChunks<B>(
 ): Promise<number> {
   let [seen, index] = [0, from];
   while (seen < examples) {
-    const batch = await batchAt(data, index++);
+    const batch = await numberedBatch(data, index++);
     const rows = rowCount(batch);
     const own = Math.min(chunk, rows);
     for (let start = 0; start + own <= rows && seen < examples; start += own) {
@@ -61,8 +62,10 @@ export async function inChunks<B>(
 }
 
 /** A batch by its number over all passes; owned by the caller. */
-export async function batchAt<B>(data: BatchSource<B>, index: number): Promise<B> {
-  return data.at({ epoch: Math.floor(index / data.perEpoch), batch: index % data.perEpoch });
+export function numberedBatch<B>(data: BatchSource<B>, index: number): Promise<B> {
+  const { perEpoch } = data;
+  const position = { epoch: Math.floor(index / perEpoch), batch: index % perEpoch };
+  return batchAt("prune", data, position);
 }
 
 /** Rows of a batch. */

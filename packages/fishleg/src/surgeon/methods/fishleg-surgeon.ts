@@ -22,6 +22,7 @@ import {
 import type { InverseFisherAuxOptions } from "../../inverse-fisher-options.ts";
 import type { CurvatureHealth } from "../report.ts";
 import { leafOf, type Weights } from "../weights.ts";
+import { numberedBatch } from "./example-gradients.ts";
 import { type HostInverse, hostInverse } from "./host-blocks.ts";
 import type { Assessment, Compiled, MethodRun, PruningMethod, PruningProblem } from "./method.ts";
 import { scoreSets } from "./product-sets.ts";
@@ -166,22 +167,19 @@ function bindSurgeon<P, B, S>(
     return made;
   };
 
-  const batchAt = async (index: number): Promise<B> =>
-    data.at({ epoch: Math.floor(index / data.perEpoch), batch: index % data.perEpoch });
-
   return {
     assess: async ({ params, mask, state: model, index, key }) => {
       const inverse = prepare(params);
       const startKey = random.foldIn(key, 0);
       if (state === undefined || (assimilation === "re-estimate" && index > 0)) {
-        const batch = await batchAt(seen);
+        const batch = await numberedBatch(data, seen);
         const learned = await first?.(params, { batch, state: model }, startKey, mask);
         treeDispose([batch, state]);
         state = learned as LearnedInverse;
       }
       const updates = index === 0 ? pretrain : assimilation === "frozen" ? 0 : refine;
       for (let i = 0; i < updates; i++) {
-        const batch = await batchAt(seen++);
+        const batch = await numberedBatch(data, seen++);
         const own = random.foldIn(key, i + 1);
         const learn = (index > 0 ? updateAnew : undefined) ?? update;
         const given = { batch, state: model };

@@ -11,7 +11,7 @@ import {
 } from "@legendre/core-tensor";
 import type { Tensor } from "@legendre/core-tensor/ops";
 import type { Key } from "@legendre/core-tensor/random";
-import { batchAt } from "./example-gradients.ts";
+import { numberedBatch } from "./example-gradients.ts";
 import type { MethodRun, PruningMethod, PruningProblem, Refit } from "./method.ts";
 import { columnRemovalCosts } from "./obc-column.ts";
 import { remembered } from "./remembered.ts";
@@ -92,7 +92,7 @@ function bindObc<P, B, S>(
     assess: async ({ params, state, key, mask }) => {
       const sums: Float64Array[] = [];
       for (let i = 0; i < settings.batches; i++) {
-        const batch = await batchAt(data, place.next++);
+        const batch = await numberedBatch(data, place.next++);
         const own = random.foldIn(key, i);
         const parts = await factors(params, batch, state, own);
         parts.forEach((part, k) => {
