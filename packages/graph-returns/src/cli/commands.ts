@@ -10,6 +10,10 @@ import { protocolTask } from "../protocols/protocol-task.ts";
 import type { ProtocolName } from "../protocols/task.ts";
 import { type Command, dataOf, needed, number, watch } from "./command.ts";
 import { evaluation, train } from "./model-commands.ts";
+import { exporting } from "./export-command.ts";
+import { reporting } from "./report-command.ts";
+import { scoring } from "./score-command.ts";
+import { serving } from "./serve-command.ts";
 
 const text = { type: "string" } as const;
 const yes = { type: "boolean" } as const;
@@ -120,4 +124,8 @@ export const commands: Readonly<Record<string, Command>> = {
   explore: exploring,
   train,
   evaluate: evaluation,
+  score: scoring,
+  report: reporting,
+  serve: serving,
+  export: exporting,
 };

@@ -75,7 +75,8 @@ export const evaluation: Command = {
   },
 };
 
-const protocolOf = (name: string | undefined): ProtocolName | undefined =>
+/** The protocol that a flag names; `protocolTask` says which there are. */
+export const protocolOf = (name: string | undefined): ProtocolName | undefined =>
   name as ProtocolName | undefined;
 
 /** The protocol box above the numbers, always. */

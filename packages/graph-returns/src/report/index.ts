@@ -1,6 +1,12 @@
 export type { CheckStatus, ReportCheck } from "./checks.ts";
 export type { Coverage, PhaseCoverage } from "./coverage.ts";
 export { dataHash } from "./data-hash.ts";
+export {
+  loadPredictions,
+  type Predictions,
+  type PredictionsTask,
+  savePredictions,
+} from "./predictions-file.ts";
 export { type ReportModel, reportModel } from "./report-model.ts";
 export { reportPage } from "./report-page.ts";
 export {

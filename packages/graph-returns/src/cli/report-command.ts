@@ -1,0 +1,109 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { parseArgs } from "node:util";
+import { isLegendreError, LegendreError } from "@legendre/core-tensor";
+import type { ReturnsData } from "../data/returns-data.ts";
+import { loadReturnsModel } from "../models/index.ts";
+import { protocolTask } from "../protocols/protocol-task.ts";
+import type { ReturnsTask } from "../protocols/task.ts";
+import {
+  dataHash,
+  loadPredictions,
+  type PredictionsTask,
+  type ReportModel,
+  reportModel,
+  reportPage,
+  returnsReport,
+} from "../report/index.ts";
+import { type Command, dataOf, needed, number } from "./command.ts";
+import { protocolOf } from "./model-commands.ts";
+
+const text = { type: "string" } as const;
+const yes = { type: "boolean" } as const;
+
+/** `report`: one page of models, or of what models said before. */
+export const reporting: Command = {
+  usage: "report FOLDER FILE… [--out FILE.html] [--title TEXT]",
+  says: "a page of models or saved predictions [--protocol NAME] [--costs R,e,c,f] [--minimum N]",
+  run: async (args, output) => {
+    const options = {
+      ...{ out: text, title: text, protocol: text, seed: text, costs: text, minimum: text },
+      partial: yes,
+    };
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    const folder = needed(positionals, "FOLDER");
+    const files = positionals.slice(1);
+    needed(files, "FILE");
+    const costs = costsOf(values.costs);
+    const minimum = number("minimum", values.minimum);
+    const data = await dataOf(folder, values, output);
+    const read = [];
+    for (const file of files) read.push(await predictionsOr(file));
+    const saved = read.find((each) => each !== undefined)?.task;
+    const task = protocolTask(data, {
+      protocol: protocolOf(values.protocol) ?? saved?.protocol,
+      seed: number("seed", values.seed) ?? saved?.seed ?? 0,
+      suspicious: saved?.suspicious,
+    });
+    for (const [i, each] of read.entries()) await checkSame(files[i]!, each?.task, task, data);
+    const models: ReportModel[] = [];
+    for (const [i, each] of read.entries()) {
+      models.push(each?.model ?? (await reportModel(await loadReturnsModel(files[i]!), task)));
+    }
+    const report = await returnsReport(task, models, {
+      title: values.title ?? folder,
+      ...(costs === undefined ? {} : { costs }),
+      ...(minimum === undefined ? {} : { minimum }),
+    });
+    const out = values.out ?? "report.html";
+    await mkdir(dirname(out), { recursive: true });
+    await writeFile(out, reportPage(report));
+    for (const { status, title, found } of report.checks) {
+      if (status === "fail" || status === "warn") output.print(`${status}: ${title}: ${found}`);
+    }
+    output.print(`written: ${out}`);
+    return 0;
+  },
+};
+
+/** The predictions of a file, or nothing where it holds a model. */
+async function predictionsOr(file: string) {
+  try {
+    return await loadPredictions(file);
+  } catch (error) {
+    if (isLegendreError(error) && error.where === "loadPredictions") return undefined;
+    throw error;
+  }
+}
+
+async function checkSame(
+  file: string,
+  saved: PredictionsTask | undefined,
+  task: ReturnsTask,
+  data: ReturnsData,
+): Promise<void> {
+  if (saved === undefined) return;
+  const { protocol, seed } = saved;
+  const given = `${task.protocol} with seed ${task.box.seed}`;
+  const wanted = `${protocol} with seed ${seed}`;
+  if (given !== wanted) {
+    const message = `${file} holds predictions of ${wanted}, and the report is of ${given}; make one report a protocol`;
+    throw new LegendreError("data", "report", message, { file, protocol, seed });
+  }
+  const hash = await dataHash(data);
+  if (hash === saved.dataHash) return;
+  const message = `${file} holds predictions of other data (${saved.dataHash.slice(0, 12)}…) than the folder (${hash.slice(0, 12)}…); score the model on this folder`;
+  throw new LegendreError("data", "report", message, { file, expected: saved.dataHash, got: hash });
+}
+
+/** `R,e,c,f` as in the formula of `costThreshold`; the last two may be left out. */
+function costsOf(given: string | undefined) {
+  if (given === undefined) return undefined;
+  const parts = given.split(",").map(Number);
+  const [returnCost, effect, actionCost = 0, friction = 0] = parts;
+  if (returnCost === undefined || effect === undefined || parts.length > 4 || parts.some(Number.isNaN)) {
+    const message = `--costs must be two to four numbers: cost of a return, share prevented, cost of acting, friction; got "${given}"`;
+    throw new LegendreError("option", "graph-returns", message);
+  }
+  return { returnCost, effect, actionCost, friction };
+}
