@@ -40,6 +40,7 @@ export {
   type PublishedStatistic,
   publishedStatistics,
 } from "./explore/published-statistics.ts";
+export * from "./export/index.ts";
 export {
   type GeneratedReturns,
   type GeneratedTruth,

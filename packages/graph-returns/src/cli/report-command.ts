@@ -101,7 +101,12 @@ function costsOf(given: string | undefined) {
   if (given === undefined) return undefined;
   const parts = given.split(",").map(Number);
   const [returnCost, effect, actionCost = 0, friction = 0] = parts;
-  if (returnCost === undefined || effect === undefined || parts.length > 4 || parts.some(Number.isNaN)) {
+  if (
+    returnCost === undefined ||
+    effect === undefined ||
+    parts.length > 4 ||
+    parts.some(Number.isNaN)
+  ) {
     const message = `--costs must be two to four numbers: cost of a return, share prevented, cost of acting, friction; got "${given}"`;
     throw new LegendreError("option", "graph-returns", message);
   }

@@ -26,7 +26,9 @@ export const scoring: Command = {
       const task = protocolTask(data, { protocol: protocolOf(values.protocol), seed });
       const out = values.out ?? path.replace(/(\.safetensors)?$/, ".predictions.safetensors");
       await savePredictions(out, task, await reportModel(fitted, task, { seed }));
-      output.print(`${task.test.edges.length} test and ${task.validation.edges.length} validation purchases: ${out}`);
+      output.print(
+        `${task.test.edges.length} test and ${task.validation.edges.length} validation purchases: ${out}`,
+      );
       return 0;
     }
     const lines = await readLines(values.lines);

@@ -10,7 +10,14 @@ export const serving: Command = {
   usage: "serve MODEL FOLDER --log FILE [--port N] [--host NAME]",
   says: "scores orders over HTTP; needs fastify. SIGHUP loads model and tables anew",
   run: async (args, output) => {
-    const options = { log: text, port: text, host: text, title: text, threshold: text, partial: yes };
+    const options = {
+      log: text,
+      port: text,
+      host: text,
+      title: text,
+      threshold: text,
+      partial: yes,
+    };
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
     const model = needed(positionals, "MODEL");
     const folder = needed(positionals.slice(1), "FOLDER");

@@ -1,7 +1,6 @@
 import { LegendreError, loadCheckpoint, saveCheckpoint, treeDispose } from "@legendre/core-tensor";
 import { type Tensor, tensor } from "@legendre/core-tensor/ops";
-import type { ProtocolName } from "../protocols/task.ts";
-import type { ReturnsTask } from "../protocols/task.ts";
+import type { ProtocolName, ReturnsTask } from "../protocols/task.ts";
 import { dataHash } from "./data-hash.ts";
 import type { ReportModel } from "./report-model.ts";
 

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -59,6 +59,74 @@ describe("the command line", () => {
     expect((await run("train", folder, "--model", "forrest")).notes).toContain('"forest"');
     expect((await run("train", folder, "--protocol", "papre")).notes).toContain('"paper"');
   });
+
+  it("scores lines, reports models and predictions, and exports", async () => {
+    const model = join(folder, "rated.safetensors");
+    expect(
+      (await run("train", folder, "--model", "boosting", "--encodings", "--out", model)).code,
+    ).toBe(0);
+    const lines = join(folder, "lines.csv");
+    writeFileSync(lines, 'variant,note,customer\n7,"a, ""b""",nobody\n"8",,"some, one"\n');
+    const scored = await run("score", model, folder, "--lines", lines);
+    expect(scored.out.split("\n")).toEqual([
+      "customer,variant,probability,customer_known,variant_known",
+      expect.stringMatching(/^nobody,7,0\.\d{6},nothing,nothing$/),
+      expect.stringMatching(/^"some, one",8,0\.\d{6},nothing,nothing$/),
+    ]);
+    writeFileSync(lines, "customer,variant\n1,\n");
+    expect((await run("score", model, folder, "--lines", lines)).notes).toContain(
+      "row 1 lacks its variant",
+    );
+    const predictions = join(folder, "rated.predictions.safetensors");
+    expect((await run("score", model, folder)).out).toContain(predictions);
+    const page = join(folder, "report.html");
+    const costs = ["--costs", "12,0.25,0.2,1", "--minimum", "50"];
+    const reported = await run(
+      "report",
+      folder,
+      predictions,
+      model,
+      "--out",
+      page,
+      "--title",
+      "Shop",
+      ...costs,
+    );
+    expect(reported).toMatchObject({ code: 0 });
+    expect(readFileSync(page, "utf8")).toContain("<h1>Shop</h1>");
+    expect((await run("report", folder, predictions, "--protocol", "paper")).notes).toContain(
+      "one report a protocol",
+    );
+    expect((await run("report", folder, predictions, "--costs", "much")).code).toBe(2);
+    const graph = join(folder, "graph");
+    expect((await run("export", folder, graph)).code).toBe(0);
+    expect(
+      existsSync(join(graph, "edge_index.npy")) && existsSync(join(graph, "load_graph.py")),
+    ).toBe(true);
+    const lake = join(folder, "lake");
+    expect((await run("export", folder, lake, "--for", "sql")).code).toBe(0);
+    expect(existsSync(join(lake, "sql", "features.sql"))).toBe(true);
+    expect((await run("export", folder, lake, "--for", "spark")).code).toBe(2);
+  }, 60_000);
+
+  it("serves until it is told to stop", async () => {
+    const model = join(folder, "served.safetensors");
+    await run("train", folder, "--model", "prior", "--out", model);
+    const stop = new AbortController();
+    let url = "";
+    const print = (line: string) => {
+      url = line.replace(/^.*: /, "");
+      void fetch(`${url}/health`).then(async (answer) => {
+        expect(await answer.json()).toMatchObject({ status: "up", model: "prior" });
+        stop.abort();
+      });
+    };
+    const args = ["serve", model, folder, "--log", join(folder, "orders.log"), "--port", "0"];
+    const code = await runCli(args, { print, note: () => undefined, signal: stop.signal });
+    expect([code, url.startsWith("http://127.0.0.1:")]).toEqual([0, true]);
+    await expect(fetch(`${url}/health`)).rejects.toThrow();
+    expect((await run("serve", model, folder)).notes).toContain("--log is missing");
+  }, 60_000);
 
   it("tells mistakes without a stack, with exit codes 1 and 2", async () => {
     expect((await run("--help")).out).toContain("generate OUT");

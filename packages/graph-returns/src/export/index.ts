@@ -1,0 +1,3 @@
+export { exportGraph } from "./export-graph.ts";
+export { exportTables } from "./export-tables.ts";
+export { exportWeights, importWeights } from "./weights-file.ts";

@@ -1,0 +1,77 @@
+import {
+  LegendreError,
+  loadNpz,
+  type NpyArray,
+  nearestName,
+  saveNpz,
+  treeDispose,
+  treeMapWithPath,
+} from "@legendre/core-tensor";
+import { type Tensor, tensor } from "@legendre/core-tensor/ops";
+
+/**
+ * Writes a tree of weights as one npz file, an array for each leaf under its path: `layers.0.self.customer.kernel`. Node
+ * only.
+ *
+ * @param path - the file.
+ * @param weights - of `graphEncoder`, or any tree of tensors.
+ */
+export async function exportWeights(path: string, weights: unknown): Promise<void> {
+  const arrays = new Map<string, NpyArray>();
+  treeMapWithPath((name, leaf: Tensor) => {
+    const data = Float32Array.from(leaf.dataSync());
+    arrays.set(name, { dtype: "f4", shape: leaf.shape, data });
+  }, weights);
+  await saveNpz(path, arrays);
+}
+
+/**
+ * Reads weights that were trained elsewhere, from an npz file with an array for each leaf of `like`. Node only.
+ *
+ * @param path - the file.
+ * @param like - a tree of tensors of the same shapes; it is not changed.
+ * @returns a new tree, the caller's.
+ * @throws code "data" for an array that is missing, one too many, of another shape, or not finite.
+ *
+ * @example
+ * ```ts
+ * import { exportWeights, graphEncoder, importWeights, rowRandom } from "@legendre/graph-returns";
+ *
+ * const relations = [{ name: "purchase", from: "customer", to: "variant" }];
+ * const weights = graphEncoder({ hidden: [4] }).init(rowRandom(0), { relations, widths: { customer: 3, variant: 2 } });
+ * await exportWeights("out/weights.npz", weights);
+ * const again = await importWeights("out/weights.npz", weights);
+ * console.log(again.layers[0]!.relations["purchase"]!.kernel.shape); // → [ 3, 4 ]
+ * ```
+ */
+export async function importWeights<T>(path: string, like: T): Promise<T> {
+  const arrays = await loadNpz(path);
+  const names = new Set<string>();
+  const made: Tensor[] = [];
+  const fail = (words: string, details: Readonly<Record<string, unknown>>): LegendreError => {
+    treeDispose(made);
+    return new LegendreError("data", "importWeights", `${path}: ${words}`, { path, ...details });
+  };
+  const read = treeMapWithPath((name, leaf: Tensor) => {
+    names.add(name);
+    const found = arrays.get(name);
+    if (found === undefined) {
+      const nearest = nearestName(name, arrays.keys());
+      throw fail(`there is no array "${name}"; the nearest is "${nearest}"`, { name });
+    }
+    if (found.shape.join() !== leaf.shape.join()) {
+      const words = `"${name}" is [${found.shape.join(", ")}], expected [${leaf.shape.join(", ")}]; PyTorch's Linear keeps the transpose`;
+      throw fail(words, { name, got: found.shape, expected: leaf.shape });
+    }
+    const values = Float32Array.from(found.data as ArrayLike<number>);
+    const bad = values.findIndex((value) => !Number.isFinite(value));
+    if (bad >= 0) throw fail(`"${name}" has ${values[bad]} at ${bad}`, { name, at: bad });
+    const value = tensor(values, [...leaf.shape]);
+    made.push(value);
+    return value;
+  }, like);
+  const more = [...arrays.keys()].filter((name) => !names.has(name));
+  if (more.length > 0)
+    throw fail(`"${more[0]}" has no place in this model; the weights are of another`, { more });
+  return read as T;
+}
