@@ -1,8 +1,15 @@
-import { checkNumber, resolveOptions } from "@legendre/core-tensor";
+import { checkNumber, resolveOptions, treeDispose } from "@legendre/core-tensor";
+import { tidy } from "@legendre/core-tensor/ops";
+import type { CalibratedReturns } from "../calibration/calibrate-model.ts";
 import type { ReturnsData } from "../data/returns-data.ts";
+import { needsDegrees, type OpenGraph, type OpenNetwork } from "../models/fitted-graph.ts";
+import { disposeInput, graphInput } from "../models/graph-input.ts";
+import { graphNetwork } from "../models/graph-network.ts";
+import { graphSource } from "../models/graph-source.ts";
 import { logit } from "../models/logistic.ts";
-import type { FittedReturns } from "../models/returns-model.ts";
+import { checkSchema, type FittedReturns } from "../models/returns-model.ts";
 import type { Phase } from "../protocols/task.ts";
+import { localData } from "./local-data.ts";
 import { partOf } from "./phase-part.ts";
 
 /** What one message does to a prediction. */
@@ -11,7 +18,7 @@ export interface MessageEffect {
   readonly message: number;
   /** Which end of the explained purchase it shares. */
   readonly end: "customer" | "variant" | "both";
-  /** Log odds with the message less log odds without it. */
+  /** Log odds with the message less log odds without it, before any calibration. */
   readonly effect: number;
 }
 
@@ -44,8 +51,9 @@ export interface MessageEffectsOptions {
  * console.log(effects.length); // → 3
  * ```
  *
- * @remarks Exact, with all that follows: degrees and rates change, and what neighbours of neighbours hear. Each message is a
- *   prediction over the whole graph; `limit` bounds the time.
+ * @remarks Exact, with all that follows: degrees and rates change, and what neighbours of neighbours hear. A graph model without
+ *   virtual nodes predicts on the part of the graph that its layers reach, in milliseconds a message; with them, as any other
+ *   model, over the whole graph, and `limit` bounds the time.
  */
 export async function messageEffects(
   fitted: FittedReturns,
@@ -59,17 +67,63 @@ export async function messageEffects(
   checkNumber(where, "limit", limit, { integer: true, min: 1 });
   const part = partOf(where, phase, [edge]);
   const found = candidates(data, part, edge, limit);
-  const [whole] = await fitted.predict(data, part);
-  const effects: MessageEffect[] = [];
-  for (const { message, end } of found) {
-    const edges = part.messages.edges.filter((e) => e !== message);
-    const [without] = await fitted.predict(data, {
-      ...part,
-      messages: { ...part.messages, edges },
-    });
-    effects.push({ message, end, effect: logit(whole!) - logit(without!) });
+  if (found.length === 0) return [];
+  const inside = "uncalibrated" in fitted ? (fitted as CalibratedReturns).uncalibrated : fitted;
+  const network = "network" in inside ? (inside as OpenGraph).network() : undefined;
+  const marginOf =
+    network === undefined || network.recipe.virtual.length > 0
+      ? wholeMargin(inside, data, part)
+      : localMargin(network, data, part);
+  try {
+    const whole = await marginOf.without(-1);
+    const effects: MessageEffect[] = [];
+    for (const { message, end } of found) {
+      effects.push({ message, end, effect: whole - (await marginOf.without(message)) });
+    }
+    return effects.sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
+  } finally {
+    marginOf.dispose();
   }
-  return effects.sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
+}
+/** Log odds of one purchase without a message; −1 takes none out. */
+interface Margin {
+  readonly without: (message: number) => Promise<number>;
+  readonly dispose: () => void;
+}
+
+function wholeMargin(fitted: FittedReturns, data: ReturnsData, part: Phase): Margin {
+  return {
+    async without(message) {
+      const edges = part.messages.edges.filter((e) => e !== message);
+      const messages = { ...part.messages, edges };
+      const [probability] = await fitted.predict(data, { ...part, messages });
+      return logit(probability!);
+    },
+    dispose: () => undefined,
+  };
+}
+
+function localMargin(open: OpenNetwork, data: ReturnsData, part: Phase): Margin {
+  const { recipe, schemaHash } = open;
+  checkSchema(data, schemaHash);
+  const local = localData(data, part, recipe.hops);
+  const network = graphNetwork(open.network);
+  const degrees = needsDegrees(open.network.encoder);
+  const params = open.params();
+  return {
+    async without(message) {
+      const { split, edges, messages } = local.phase;
+      const kept = messages.edges.filter((_, i) => local.messages[i] !== message);
+      const source = graphSource(local.data, split, { ...messages, edges: kept }, recipe);
+      const input = graphInput(source, edges, recipe, { degrees });
+      const logits = tidy(() => network.logits(params, input));
+      const [margin] = logits.dataSync();
+      logits.dispose();
+      disposeInput(input);
+      return margin!;
+    },
+    dispose: () => treeDispose(params as never),
+  };
 }
 
 /** Messages that share an end with a purchase, of the customer and of the variant in turn. */
