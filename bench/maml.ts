@@ -109,7 +109,7 @@ async function workload(tasks: number, steps: number): Promise<Workload> {
   };
 }
 
-/** Neighbouring tasks in cells, `count` of them. */
+/** Neighbouring tasks in cells, `count` of them; nested in those of a count that divides it. */
 const cells = (tasks: number, count: number): Partition =>
   Array.from({ length: count }, (_, c) =>
     Array.from({ length: tasks }, (_, i) => i).filter((i) => Math.floor((i * count) / tasks) === c),
@@ -142,10 +142,13 @@ function treeWorkload(tasks: number, counts: readonly number[], steps: number): 
 const every = 10;
 
 /** Meta-steps among which the tree is learned once, beside as many along the tree that was found. */
-async function learnedWorkload(tasks: number, steps: number): Promise<Workload> {
+async function learnedWorkload(
+  tasks: number,
+  counts: readonly number[],
+  steps: number,
+): Promise<Workload> {
   const set = sines(tasks);
   const learner = treeMaml({ ...options, steps, layout: "tasks" });
-  const counts = [Math.ceil(tasks / 10), Math.ceil(tasks / 5)];
   const recurring = recurringSchedule({ every, cut: { k: counts }, leafSteps: steps - 2 });
   const [learned, fixed] = [walker(learner, set), walker(learner, set)];
   let known = recurring.init();
@@ -182,10 +185,14 @@ for (const tasks of flags.smoke ? [3] : [25, 100]) {
   for (const steps of flags.smoke ? [1, 2] : [1, 5])
     await compare(await workload(tasks, steps), flags);
 }
-for (const tasks of flags.smoke ? [6] : [25, 100]) {
-  const counts = [Math.ceil(tasks / 10), Math.ceil(tasks / 5)];
+for (const [tasks, counts] of flags.smoke
+  ? ([[6, [2, 2]]] as const)
+  : ([
+      [25, [5, 5]],
+      [100, [10, 20]],
+    ] as const)) {
   await compare(treeWorkload(tasks, counts, flags.smoke ? 3 : 5), flags);
-  await compare(await learnedWorkload(tasks, flags.smoke ? 3 : 5), flags);
+  await compare(await learnedWorkload(tasks, counts, flags.smoke ? 3 : 5), flags);
 }
 await compareGrowth(
   { name: "maml", axis: "tasks", values: [25, 50, 100, 200, 400], workload: (m) => workload(m, 1) },

@@ -48,11 +48,6 @@ export function similarities(vectors: Vectors, options: SimilarityOptions = {}):
       for (let j = 0; j < size; j++) (mean[j] as number) += (row[j] as number) / n;
     for (const row of rows) for (let j = 0; j < size; j++) (row[j] as number) -= mean[j] as number;
   }
-  const dot = (a: Float64Array, b: Float64Array): number => {
-    let sum = 0;
-    for (let j = 0; j < size; j++) sum += (a[j] as number) * (b[j] as number);
-    return sum;
-  };
   const squares = rows.map((row) => dot(row, row));
   const zero = squares.flatMap((square, i) => (square === 0 ? [i] : []));
   const values = new Float64Array(n * n);
@@ -69,6 +64,20 @@ export function similarities(vectors: Vectors, options: SimilarityOptions = {}):
     }
   }
   return { n, values, zero };
+}
+
+/** In four sums, since one would wait for each addition before the next. */
+function dot(a: Float64Array, b: Float64Array): number {
+  let [s0, s1, s2, s3] = [0, 0, 0, 0];
+  const whole = a.length - (a.length % 4);
+  for (let j = 0; j < whole; j += 4) {
+    s0 += (a[j] as number) * (b[j] as number);
+    s1 += (a[j + 1] as number) * (b[j + 1] as number);
+    s2 += (a[j + 2] as number) * (b[j + 2] as number);
+    s3 += (a[j + 3] as number) * (b[j + 3] as number);
+  }
+  for (let j = whole; j < a.length; j++) s0 += (a[j] as number) * (b[j] as number);
+  return s0 + s1 + (s2 + s3);
 }
 
 function finiteRow(vector: ArrayLike<number>, task: number, size: number): Float64Array {

@@ -29,15 +29,21 @@ function mix(i: number, seed: number): number {
 export function sketchVectors(vectors: Vectors, size: number, seed = 0): Float64Array[] {
   checkNumber("sketchVectors", "size", size, { integer: true, min: 1 });
   const length = vectors[0]?.length ?? 0;
-  const sketches = vectors.map(() => new Float64Array(size));
+  const places = new Uint32Array(length);
+  const signs = new Float64Array(length);
   for (let i = 0; i < length; i++) {
     const bits = mix(i, seed);
-    const sign = bits & 1 ? 1 : -1;
-    const place = (bits >>> 1) % size;
-    for (const [task, vector] of vectors.entries()) {
-      const sketch = sketches[task] as Float64Array;
-      (sketch[place] as number) += sign * (vector[i] as number);
-    }
+    signs[i] = bits & 1 ? 1 : -1;
+    places[i] = (bits >>> 1) % size;
   }
-  return sketches;
+  return vectors.map((vector) => {
+    const sketch = new Float64Array(size);
+    // One kind of array in the loop, so that its accesses are compiled once.
+    const values = Float64Array.from(vector);
+    for (let i = 0; i < length; i++) {
+      const place = places[i] as number;
+      sketch[place] = (sketch[place] as number) + (signs[i] as number) * (values[i] as number);
+    }
+    return sketch;
+  });
 }

@@ -105,9 +105,13 @@ export function treeMemory(options: TreeMemoryOptions = {}): TreeMemory {
         sketch === 0 ? vectors.map((v) => Array.from(v)) : sketchVectors(vectors, sketch, seed);
       const known = new Map(state.tasks.map((task) => [task.id, task]));
       for (const [i, id] of ids.entries()) {
-        const row = [...(rows[i] as ArrayLike<number> & Iterable<number>)];
+        const row = rows[i] as ArrayLike<number>;
         const old = known.get(id)?.vector;
-        const vector = old ? row.map((v, j) => decay * (old[j] as number) + (1 - decay) * v) : row;
+        const vector = new Array<number>(row.length);
+        for (let j = 0; j < row.length; j++) {
+          const v = row[j] as number;
+          vector[j] = old ? decay * (old[j] as number) + (1 - decay) * v : v;
+        }
         // Deleting first puts the task last, so that the order is that of being seen.
         known.delete(id);
         known.set(id, { id, seen: state.calls, vector });
