@@ -36,7 +36,11 @@ describe("hidden tokens", () => {
         length: 20,
       },
     );
-    const data = maskedBatches(inputs, config, { copies: 4, batchSize: 200, seed: 3 });
+    const data = maskedBatches(inputs, new Array<1>(50).fill(1), config, {
+      copies: 4,
+      batchSize: 200,
+      seed: 3,
+    });
     const batch = data.at({ epoch: 0, batch: 0 });
     const [ids, at, target, asked] = (["ids", "at", "target", "asked"] as const).map((name) =>
       batch[name].dataSync(),

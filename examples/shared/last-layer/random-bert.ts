@@ -13,9 +13,9 @@ export const smallBert = (sizes: SmallSizes): BertConfig => ({
   ...{ ...sizes, family: "bert", segments: 2, eps: 1e-12, activation: "gelu", padding: 0 },
 });
 
-/** A randomly drawn encoder, deviation `1/√width`, without pooler; its tensors belong to the caller. */
+/** A randomly drawn encoder, deviation `1/√width`, with its pooler; its tensors belong to the caller. */
 export function randomBert(config: BertConfig, seed: number): BertParams {
-  const keys = random.split(random.key(seed), 3 + 6 * config.layers);
+  const keys = random.split(random.key(seed), 4 + 6 * config.layers);
   let used = 0;
   const { width, hidden } = config;
   const drawn = (shape: readonly number[]): tf.Tensor =>
@@ -36,7 +36,8 @@ export function randomBert(config: BertConfig, seed: number): BertParams {
     ...{ words: drawn([config.vocabulary, width]), places: drawn([config.places, width]) },
     ...{ segments: drawn([config.segments, width]), norm: norm() },
   };
-  const params = { embeddings, layers: Array.from({ length: config.layers }, layer), pooler: null };
+  const layers = Array.from({ length: config.layers }, layer);
+  const params = { embeddings, layers, pooler: linear(width, width) };
   tf.dispose(keys);
   return params;
 }

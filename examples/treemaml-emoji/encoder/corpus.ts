@@ -4,8 +4,13 @@ import type { Emoji, Genre } from "../emoji.ts";
 import { languages } from "../languages.ts";
 import { partOf } from "../tasks.ts";
 
-/** Two texts that belong together. */
-export type TextPair = readonly [first: string, second: string];
+/** Two texts, and 1 where they belong together. */
+export interface TextPair {
+  readonly texts: readonly [first: string, second: string];
+  readonly together: 0 | 1;
+}
+
+type Texts = TextPair["texts"];
 
 /** Text to learn from, and text of the same kinds that nothing else sees. */
 export interface Corpus {
@@ -40,13 +45,13 @@ function pieces(text: string): string[] {
 }
 
 /** Neighbouring pieces of the declaration; every tenth paragraph is held out. */
-function declarationPairs(held: boolean): TextPair[] {
+function declarationPairs(held: boolean): Texts[] {
   return languages.flatMap((language) =>
     readDeclaration(declarations[language] as string)
       .filter((_, i) => (i % 10 === 9) === held)
       .flatMap((paragraph) => {
         const own = pieces(paragraph);
-        return own.slice(1).map((piece, i): TextPair => [own[i] as string, piece]);
+        return own.slice(1).map((piece, i): Texts => [own[i] as string, piece]);
       }),
   );
 }
@@ -59,14 +64,14 @@ function emojiPairs(
   genres: readonly Genre[],
   part: "train" | "choose",
   draws: NumberStream,
-): TextPair[] {
+): Texts[] {
   return genres.flatMap(({ emoji }) =>
     languages.flatMap((language) =>
-      (emoji[language] ?? []).flatMap((one, place): TextPair[] => {
+      (emoji[language] ?? []).flatMap((one, place): Texts[] => {
         if (one === null || partOf(place) !== part) return [];
         const others = languages.flatMap((l) => (l === language ? [] : (emoji[l]?.[place] ?? [])));
         const [first, second] = [pick(one.keywords, draws), pick(one.keywords, draws)];
-        const pairs: TextPair[] = [
+        const pairs: Texts[] = [
           [one.name, first],
           [one.name, second],
         ];
@@ -79,14 +84,29 @@ function emojiPairs(
 }
 
 /**
+ * Every pair, and half of them once more with the second text of another one: a pair of the same kind further down the
+ * list, mostly of the same language and genre.
+ */
+function withStrangers(pairs: readonly Texts[], draws: NumberStream): TextPair[] {
+  return pairs.flatMap((texts, i): TextPair[] => {
+    const together = { texts, together: 1 } as const;
+    if (draws.uniform() < 0.5) return [together];
+    const other = pairs[(i + 3 * (1 + Math.floor(30 * draws.uniform()))) % pairs.length] as Texts;
+    return [together, { texts: [texts[0], other[1]], together: 0 }];
+  });
+}
+
+/**
  * What the encoder learns its languages from: the declaration of human rights, and names and keywords of the emoji that
  * tasks of the training are drawn from. Emoji of the test are in none of it, in any language.
  */
 export function readCorpus(genres: readonly Genre[], smoke: boolean): Corpus {
   const draws = numberStream(5);
-  const declaration = (held: boolean): TextPair[] => (smoke ? [] : declarationPairs(held));
-  return {
-    train: [...declaration(false), ...emojiPairs(genres, "train", draws)],
-    held: [...declaration(true), ...emojiPairs(genres, "choose", draws)],
-  };
+  const declaration = (held: boolean): Texts[] => (smoke ? [] : declarationPairs(held));
+  const pairs = (held: boolean): TextPair[] =>
+    withStrangers(
+      [...declaration(held), ...emojiPairs(genres, held ? "choose" : "train", draws)],
+      draws,
+    );
+  return { train: pairs(false), held: pairs(true) };
 }

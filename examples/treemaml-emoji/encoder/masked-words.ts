@@ -5,9 +5,11 @@ import {
   type BertInputs,
   type BertParams,
   bertEncode,
+  type Linear,
 } from "@legendre/treemaml/language";
 import * as tf from "@tensorflow/tfjs";
 import { specialTokens } from "../../shared/last-layer/hub-folder.ts";
+import { randomBert } from "../../shared/last-layer/random-bert.ts";
 
 /** Texts with some of their tokens hidden. Shapes `[n, tokens]`, and `[n, places]` for what is asked. */
 export type MaskedBatch = BertInputs & {
@@ -16,12 +18,23 @@ export type MaskedBatch = BertInputs & {
   readonly target: tf.Tensor;
   /** 1 where something is asked, 0 for places that fill up. */
   readonly asked: tf.Tensor;
+  /** 1 where the second text belongs to the first, `[n]`. */
+  readonly together: tf.Tensor;
 };
 
-/** What is trained: an encoder, and a bias for each token of the answer. */
+/** What is trained: an encoder, a bias for each token of the answer, and what says whether texts belong together. */
 export interface MaskedModel {
   readonly encoder: BertParams;
   readonly bias: tf.Tensor;
+  readonly together: Linear;
+}
+
+/** A model before training; its tensors belong to the caller. */
+export function maskedModel(config: BertConfig, seed: number): MaskedModel {
+  return {
+    ...{ encoder: randomBert(config, seed), bias: tf.zeros([config.vocabulary]) },
+    together: { kernel: tf.zeros([config.width, 2]), bias: tf.zeros([2]) },
+  };
 }
 
 /** Tokens that are asked for in a text, at most. */
@@ -35,6 +48,7 @@ const places = 4;
  */
 export function maskedBatches(
   inputs: BertInputs,
+  together: readonly (0 | 1)[],
   config: BertConfig,
   options: { readonly copies: number; readonly batchSize: number; readonly seed: number },
 ): Batches<MaskedBatch> {
@@ -73,29 +87,54 @@ export function maskedBatches(
     ...{ ids: rows(ids, [tokens]), places: rows(repeated(inputs.places), [tokens]) },
     segments: rows(repeated(inputs.segments), [tokens]),
     mask: rows(Float32Array.from(repeated(inputs.mask)), [tokens]),
+    together: Int32Array.from({ length: n }, (_, row) => together[row % texts] as number),
     ...{ at: rows(at, [places]), target: rows(target, [places]), asked: rows(asked, [places]) },
   };
   return batches(data, { batchSize, seed, dropLast: true }) as unknown as Batches<MaskedBatch>;
 }
 
-/** Logits of the tokens that are asked for, `[n · places, vocabulary]`: products with the embeddings of all tokens. */
-function answers(
-  { encoder, bias }: MaskedModel,
+/** What a model makes of a batch. */
+export interface MaskedLosses {
+  /** Mean cross-entropy of the hidden tokens, nats. */
+  readonly tokens: tf.Tensor;
+  /** The same of whether the texts belong together. */
+  readonly together: tf.Tensor;
+  /** Share of pairs of which it knows. */
+  readonly known: tf.Tensor;
+}
+
+/**
+ * The two losses of BERT: hidden tokens are found by products with the embeddings of all tokens, and the first place tells
+ * whether the second text belongs to the first.
+ */
+export function maskedLosses(
+  { encoder, bias, together }: MaskedModel,
   config: BertConfig,
   batch: MaskedBatch,
-): tf.Tensor2D {
+): MaskedLosses {
   const { states } = bertEncode(encoder, config, batch);
   const [n, tokens, width] = states.shape as [number, number, number];
   const chosen = tf.matMul(tf.cast(tf.oneHot(batch.at as tf.Tensor2D, tokens), "float32"), states);
   const flat = tf.reshape(chosen, [n * places, width]) as tf.Tensor2D;
-  return tf.add(tf.matMul(flat, encoder.embeddings.words as tf.Tensor2D, false, true), bias);
+  const logits = tf.add(
+    tf.matMul(flat, encoder.embeddings.words as tf.Tensor2D, false, true),
+    bias,
+  );
+  const asked = tf.reshape(batch.asked, [-1]);
+  const hidden = crossEntropy(logits as tf.Tensor2D, tf.reshape(batch.target, [-1]));
+  const first = tf.squeeze(tf.slice(states, [0, 0, 0], [n, 1, width]), [1]) as tf.Tensor2D;
+  const linear = (x: tf.Tensor, { kernel, bias }: Linear): tf.Tensor2D =>
+    tf.add(tf.matMul(x as tf.Tensor2D, kernel as tf.Tensor2D), bias);
+  const verdict = linear(tf.tanh(linear(first, encoder.pooler as Linear)), together);
+  return {
+    tokens: tf.div(tf.sum(tf.mul(hidden, asked)), tf.sum(asked)),
+    together: tf.mean(crossEntropy(verdict, batch.together)),
+    known: tf.mean(tf.cast(tf.equal(tf.argMax(verdict, 1), batch.together), "float32")),
+  };
 }
 
-/** Mean cross-entropy of the hidden tokens, nats. */
-export function maskedLoss(model: MaskedModel, config: BertConfig, batch: MaskedBatch): tf.Scalar {
-  const found = tf.logSoftmax(answers(model, config, batch), -1);
-  const target = tf.oneHot(tf.reshape(batch.target, [-1]) as tf.Tensor1D, config.vocabulary);
-  const asked = tf.reshape(batch.asked, [-1]);
-  const each = tf.mul(tf.sum(tf.mul(found, target), 1), asked);
-  return tf.neg(tf.div(tf.sum(each), tf.sum(asked))) as tf.Scalar;
+/** Of each row, `[rows]`. */
+function crossEntropy(logits: tf.Tensor2D, label: tf.Tensor): tf.Tensor {
+  const target = tf.oneHot(label as tf.Tensor1D, logits.shape[1]);
+  return tf.neg(tf.sum(tf.mul(tf.logSoftmax(logits, -1), target), 1));
 }

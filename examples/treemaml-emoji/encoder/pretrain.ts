@@ -14,10 +14,16 @@ import {
 import { type BertConfig, encodeTexts } from "@legendre/treemaml/language";
 import * as tf from "@tensorflow/tfjs";
 import { writeEncoder, writeTokenizer } from "../../shared/last-layer/hub-folder.ts";
-import { randomBert, type SmallSizes, smallBert } from "../../shared/last-layer/random-bert.ts";
+import { type SmallSizes, smallBert } from "../../shared/last-layer/random-bert.ts";
 import type { Genre } from "../emoji.ts";
 import { readCorpus, type TextPair } from "./corpus.ts";
-import { type MaskedBatch, type MaskedModel, maskedBatches, maskedLoss } from "./masked-words.ts";
+import {
+  type MaskedBatch,
+  type MaskedModel,
+  maskedBatches,
+  maskedLosses,
+  maskedModel,
+} from "./masked-words.ts";
 import { learnVocabulary } from "./vocabulary.ts";
 
 /** How the encoder is made. */
@@ -43,10 +49,12 @@ export interface PretrainedReport {
   readonly before: number;
   readonly after: number;
   readonly byFrequency: number;
+  /** Share of held-out pairs of which it knows whether they belong together. */
+  readonly known: number;
 }
 
 /**
- * Trains an encoder to find hidden words, and writes it into a folder as the hub would have it; does nothing where the
+ * Trains an encoder to find hidden words and to tell whether texts belong together, and writes it into a folder as the hub would have it; does nothing where the
  * folder has one that was made in the same way. Goes on from its checkpoint when it was killed.
  */
 export async function pretrain(
@@ -62,32 +70,37 @@ export async function pretrain(
       return old.report as PretrainedReport;
   }
   const { train, held } = readCorpus(genres, options.smoke);
-  const vocabulary = learnVocabulary(train.flat(), config.vocabulary);
+  const vocabulary = learnVocabulary(
+    train.flatMap(({ texts }) => texts),
+    config.vocabulary,
+  );
   writeTokenizer(folder, vocabulary);
   const bert = smallBert({ ...config.sizes, vocabulary: vocabulary.length });
   const masked = maskedTexts(folder, bert, config);
   const data = masked(train, config.copies, config.seed);
   const heldOut = masked(held, 1, config.seed + 1);
-  const judge = jit((model: MaskedModel, batch: MaskedBatch) => maskedLoss(model, bert, batch));
-  const test = async (model: MaskedModel): Promise<number> => {
-    let sum = 0;
+  const judge = jit((model: MaskedModel, batch: MaskedBatch) => maskedLosses(model, bert, batch));
+  const test = async (model: MaskedModel): Promise<{ tokens: number; known: number }> => {
+    const sums = { tokens: 0, known: 0 };
     for (let batch = 0; batch < heldOut.perEpoch; batch++) {
       const own = heldOut.at({ epoch: 0, batch });
-      const value = (await judge(model as never, own as never)) as tf.Tensor;
-      sum += (value.dataSync()[0] as number) / heldOut.perEpoch;
-      treeDispose([own, value]);
+      const found = await judge(model as never, own as never);
+      for (const name of ["tokens", "known"] as const) {
+        sums[name] += (found[name].dataSync()[0] as number) / heldOut.perEpoch;
+      }
+      treeDispose([own, found]);
     }
-    return sum;
+    return sums;
   };
-  const params: MaskedModel = {
-    encoder: randomBert(bert, config.seed),
-    bias: tf.zeros([vocabulary.length]),
-  };
+  const params = maskedModel(bert, config.seed);
   const before = await test(params);
   const steps = data.perEpoch;
   const trained = await fit({
     ...{ params, data, resume: true, compile: options.compile, logEvery: 25 },
-    loss: (model, batch) => maskedLoss(model, bert, batch),
+    loss: (model, batch) => {
+      const { tokens, together } = maskedLosses(model, bert, batch);
+      return tf.add(tokens, together) as tf.Tensor;
+    },
     optimizer: adam({ lr: warmup(cosineSchedule(config.lr, { steps }), { steps: 100 }) }),
     reporter: consoleReporter({ label: "encoder" }),
     checkpoint: { path: join(folder, "run.checkpoint"), every: 250 },
@@ -97,7 +110,8 @@ export async function pretrain(
   writeEncoder(folder, bert, trained.params.encoder);
   treeDispose([params, trained.params, trained.optState]);
   const report: PretrainedReport = {
-    ...{ pairs: train.length, vocabulary: vocabulary.length, steps, before, after },
+    ...{ pairs: train.length, vocabulary: vocabulary.length, steps, known: after.known },
+    ...{ before: before.tokens, after: after.tokens },
     byFrequency: frequencyEntropy(data, heldOut),
   };
   writeFileSync(made, JSON.stringify({ config, report }, null, 2));
@@ -115,8 +129,10 @@ function maskedTexts(
   const json = JSON.parse(readFileSync(join(folder, "tokenizer.json"), "utf8")) as object;
   const tokenizer = new Tokenizer(json, {});
   return (pairs, copies, seed) => {
-    const inputs = encodeTexts(tokenizer, pairs, bert, { length });
-    const found = maskedBatches(inputs, bert, { copies, batchSize, seed });
+    const texts = pairs.map((pair) => pair.texts);
+    const inputs = encodeTexts(tokenizer, texts, bert, { length });
+    const together = pairs.map((pair) => pair.together);
+    const found = maskedBatches(inputs, together, bert, { copies, batchSize, seed });
     treeDispose(inputs);
     return found;
   };
