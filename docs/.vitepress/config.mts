@@ -57,6 +57,7 @@ const guide: DefaultTheme.SidebarItem[] = [
       "guide/treemaml",
       "guide/graph-returns",
       "guide/graph-returns-models",
+      "guide/graph-returns-decisions",
       "guide/graph-returns-benchmark",
     ),
   },

@@ -81,6 +81,28 @@ for (const { unit, result } of lines) {
     ),
   );
 }
+/** Mean over shops of a number of each run of a model. */
+const meanOf = (model: string, of: (result: Result) => number | undefined): string => {
+  const values = lines
+    .filter(({ config }) => config.model === model)
+    .map(({ result }) => of(result));
+  const known = values.filter((value) => value !== undefined);
+  return known.length === 0 ? "" : (known.reduce((a, b) => a + b, 0) / known.length).toFixed(0);
+};
+log("Pounds per 1000 purchases, means over shops: saved (promised)");
+log(
+  table(
+    ["", ...Object.keys(models)],
+    Object.keys(lines[0]!.result.policies).map((policy) => [
+      policy,
+      ...Object.keys(models).map((model) => {
+        const promised = meanOf(model, (result) => result.promised[policy]);
+        const saved = meanOf(model, (result) => result.policies[policy]!.saving[0]);
+        return promised === "" ? saved : `${saved} (${promised})`;
+      }),
+    ]),
+  ),
+);
 log("Regret per 1000 where a cost is half or twice what was assumed, after Platt's method:");
 log(
   table(
