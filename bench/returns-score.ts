@@ -2,6 +2,7 @@
 import {
   boosting,
   generateReturns,
+  graphModel,
   logisticRegression,
   onFeatures,
   protocolTask,
@@ -28,6 +29,7 @@ const trees = flags.smoke ? 5 : 100;
 const models = {
   "logistic regression": onFeatures(logisticRegression(), { encodings: true }),
   boosting: onFeatures(boosting({ trees }), { encodings: true }),
+  "graph model": graphModel({ epochs: 1, virtual: ["brand", "type", "country"] }),
 };
 for (const [name, model] of Object.entries(models)) {
   const shop = await scorer(await model.fit(task), data);

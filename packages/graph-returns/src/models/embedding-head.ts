@@ -9,6 +9,7 @@ import {
 } from "../encodings/purchase-features.ts";
 import { supervisionFolds } from "../protocols/supervision-folds.ts";
 import type { Phase } from "../protocols/task.ts";
+import { servedHead } from "../serve/served-head.ts";
 import { type FittedGraph, loadGraphModel } from "./fitted-graph.ts";
 import type { GraphModel } from "./graph-model.ts";
 import { type FittedOnRows, prefixed, type ReturnsModel, under } from "./returns-model.ts";
@@ -95,6 +96,8 @@ function fittedHead(content: HeadContent): FittedOnRows {
   return {
     ...{ name, summary: fitted.summary, rows, tabular: fitted },
     predict: async (data, phase) => fitted.predict(await rows(data, phase)),
+    serving: async (data, messages) =>
+      servedHead(data, messages, { graph: await inner.serving(data, messages), fitted, encoders }),
     saved() {
       const [graph, head] = [inner.saved(), fitted.saved()];
       const parts = { customers: encoders.customers.parts, variants: encoders.variants.parts };

@@ -7,6 +7,7 @@ import { encoderOf, type NodeEncoder } from "../encodings/node-encoder.ts";
 import type { SideEncoders } from "../encodings/purchase-features.ts";
 import { supervisionFolds } from "../protocols/supervision-folds.ts";
 import type { Messages, Phase } from "../protocols/task.ts";
+import { type ServedGraph, servedGraph } from "../serve/served-graph.ts";
 import { type CompileOption, runner } from "./compile-option.ts";
 import { disposeInput, type GraphInput, graphInput } from "./graph-input.ts";
 import { type GraphParams, graphNetwork, type NetworkSettings } from "./graph-network.ts";
@@ -29,6 +30,7 @@ export interface FittedGraph extends FittedReturns {
     edges: Int32Array,
     messages: Messages,
   ) => Promise<FeatureMatrix>;
+  readonly serving: (data: ReturnsData, messages: Messages) => Promise<ServedGraph>;
 }
 
 /** A {@link FittedGraph} with what explanations look into. */
@@ -97,6 +99,10 @@ export function fittedGraph(content: GraphContent, compile: CompileOption = true
         for (const [i, edge] of supervised.entries()) out[place.get(edge)!] = sigmoid(logits[i]!);
       }
       return out;
+    },
+    async serving(data, messages) {
+      checkSchema(data, schemaHash);
+      return servedGraph(data, messages, content);
     },
     async embed(data, split, edges, messages) {
       const ends = (p: GraphParams, input: GraphInput): Tensor => {

@@ -100,21 +100,31 @@ function compiledNetwork(
   shape: Shape,
   compile: CompileOption,
 ): {
-  readonly margins: (p: MlpParams, values: Float32Array, width: number) => Promise<Float32Array>;
+  /** `padded` fills rows up to a power of two, so that few sizes are ever compiled. */
+  readonly margins: (
+    p: MlpParams,
+    values: Float32Array,
+    width: number,
+    padded?: boolean,
+  ) => Promise<Float32Array>;
   readonly dispose: () => Promise<void>;
 } {
   const network = networkOf(shape);
   const apply = runner(compile)((p: MlpParams, x: Tensor) => network.apply(p, {}, x).output);
   return {
-    async margins(params, values, width) {
+    async margins(params, values, width, padded = false) {
       const count = values.length / width;
       const out = new Float32Array(count);
       const piece = 65_536;
       for (let from = 0; from < count; from += piece) {
         const to = Math.min(count, from + piece);
-        const x = tensor(values.subarray(from * width, to * width), [to - from, width]);
+        const given = values.subarray(from * width, to * width);
+        const height = padded ? 2 ** Math.ceil(Math.log2(to - from)) : to - from;
+        const filled = height === to - from ? given : new Float32Array(height * width);
+        if (filled !== given) filled.set(given);
+        const x = tensor(filled, [height, width]);
         const margins = await apply(params, x);
-        out.set((await margins.data()) as Float32Array, from);
+        out.set(((await margins.data()) as Float32Array).subarray(0, to - from), from);
         treeDispose([x, margins]);
       }
       return out;
@@ -196,22 +206,37 @@ function fitted(
   const kind = "mlp";
   const scaling = { mean: arrays["mean"]!, deviation: arrays["deviation"]! };
   const sizes = [columns.length, ...shape.hidden, 1];
+  const open = (padded: boolean) => {
+    const layers = sizes.slice(1).map((units, i) => ({
+      kernel: tensor(arrays[`kernel${i}`]!, [sizes[i]!, units]),
+      bias: tensor(arrays[`bias${i}`]!, [units]),
+    }));
+    const params = { layers } as never as MlpParams;
+    const compiled = compiledNetwork(shape, compile);
+    return {
+      async predict(x: FeatureMatrix) {
+        checkColumns("mlpClassifier.predict", x, columns);
+        checkValues("mlpClassifier.predict", x, "refuse");
+        const values = scaled(x, scaling);
+        return (await compiled.margins(params, values, columns.length, padded)).map(sigmoid);
+      },
+      async dispose() {
+        treeDispose(params);
+        await compiled.dispose();
+      },
+    };
+  };
   return {
     ...{ kind, columns, summary },
-    async predict(x: FeatureMatrix) {
-      checkColumns("mlpClassifier.predict", x, columns);
-      checkValues("mlpClassifier.predict", x, "refuse");
-      const layers = sizes.slice(1).map((units, i) => ({
-        kernel: tensor(arrays[`kernel${i}`]!, [sizes[i]!, units]),
-        bias: tensor(arrays[`bias${i}`]!, [units]),
-      }));
-      const params = { layers } as never as MlpParams;
-      const compiled = compiledNetwork(shape, compile);
-      const margins = await compiled.margins(params, scaled(x, scaling), columns.length);
-      treeDispose(params);
-      await compiled.dispose();
-      return margins.map(sigmoid);
+    async predict(x) {
+      const opened = open(false);
+      try {
+        return await opened.predict(x);
+      } finally {
+        await opened.dispose();
+      }
     },
+    open: () => open(true),
     saved: () => ({
       kind,
       settings: { columns, ...shape, summary: summary as never },

@@ -1,3 +1,33 @@
+/** Rows of float32 numbers by node, with room for nodes that come later. */
+export interface GrowingRows {
+  readonly width: number;
+  /** Rows so far. */
+  readonly count: number;
+  /** All rows, one after the other; another array after `set` beyond the end. */
+  readonly values: Float32Array;
+  /** Writes a row; rows between the end and it become zeros. */
+  set(node: number, row: ArrayLike<number>): void;
+}
+
+/** {@link GrowingRows} that start with these; the array is kept until it is too small. */
+export function growingRows(values: Float32Array, width: number): GrowingRows {
+  let [held, count] = [values, width === 0 ? 0 : values.length / width];
+  return {
+    width,
+    get count() {
+      return count;
+    },
+    get values() {
+      return held;
+    },
+    set(node, row) {
+      count = Math.max(count, node + 1);
+      if (count * width > held.length) held = widened(held, count * width);
+      held.set(row, node * width);
+    },
+  };
+}
+
 /** An array of at least this length, half as long again so that growing stays cheap. */
 export function widened<T extends Float32Array | Int32Array | Uint8Array | BigInt64Array>(
   held: T,

@@ -9,4 +9,5 @@ export {
   scorer,
   type Why,
 } from "./scorer.ts";
+export type { ServedGraph } from "./served-graph.ts";
 export type { ObservedOrder, ServedModel } from "./served-model.ts";

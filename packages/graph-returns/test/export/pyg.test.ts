@@ -102,7 +102,7 @@ describe("importWeights", () => {
     const again = await importWeights(path, weights);
     expect(encoded(again)).toEqual(encoded(weights));
     treeDispose([again]);
-    await expectNoLeak(async () => treeDispose([await importWeights(path, weights)]));
+    await expectNoLeak(async () => treeDispose([await importWeights(path, weights)]), 5);
     treeDispose([weights]);
   });
 
@@ -116,7 +116,7 @@ describe("importWeights", () => {
       await saveNpz(path, new Map([...arrays, ...change]));
       await expectNoLeak(async () => {
         await expect(importWeights(path, weights)).rejects.toThrow(words);
-      });
+      }, 2);
     };
     const array = (shape: number[], fill: number) =>
       ({

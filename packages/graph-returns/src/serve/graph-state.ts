@@ -1,0 +1,238 @@
+import { jit, treeDispose } from "@legendre/core-tensor";
+import { type Tensor, tensor } from "@legendre/core-tensor/ops";
+import type { ReturnsData } from "../data/returns-data.ts";
+import {
+  type GraphEncoderOptions,
+  graphEncoder,
+  graphEncoderDefaults,
+} from "../encoders/graph-encoder.ts";
+import { disposeGraph, messageGraph } from "../encoders/message-graph.ts";
+import { sides } from "../encodings/purchase-features.ts";
+import type { GraphContent } from "../models/fitted-graph.ts";
+import { type GraphSource, graphSource, structureOf } from "../models/graph-source.ts";
+import type { Messages } from "../protocols/task.ts";
+import { unknownRow } from "./encoded-nodes.ts";
+import { type GrowingRows, growingRows } from "./growing.ts";
+import {
+  addProduct,
+  affineRow,
+  type HostParams,
+  hostParams,
+  nodeAfterLayer,
+} from "./host-layer.ts";
+import { type ServedRelation, servedRelations } from "./neighbourhood.ts";
+
+export const ends = ["customer", "variant"] as const;
+export type End = (typeof ends)[number];
+
+/** What the rows of a state are made by. */
+export interface Recipe {
+  readonly content: GraphContent;
+  readonly host: HostParams;
+  readonly options: Required<GraphEncoderOptions> & { readonly attentionSlope: number };
+}
+
+/** Rows of all nodes: features, before the first layer, after each, and as the decoder reads them. */
+export interface GraphState {
+  readonly relations: readonly ServedRelation[];
+  /** Features of nodes by kind: columns, scaled counts, vectors. */
+  readonly x: Readonly<Record<string, GrowingRows>>;
+  /** By layer and kind; at 0 what the first layer reads. */
+  readonly rows: readonly Readonly<Record<string, GrowingRows>>[];
+  readonly decoded: Readonly<Record<End, GrowingRows>>;
+  /** The same of a node that nobody knows. */
+  readonly unknown: Readonly<Record<End, UnknownNode>>;
+}
+
+interface UnknownNode {
+  readonly x: Float32Array;
+  readonly rows: readonly Float32Array[];
+  readonly decoded: Float32Array;
+}
+
+/** The {@link Recipe} of a fitted graph model. */
+export function recipeOf(content: GraphContent): Recipe {
+  const { structure, shapes, values } = content.kept;
+  const options = { ...graphEncoderDefaults, ...content.network.encoder };
+  return {
+    ...{ content, host: hostParams(structure, shapes, values) },
+    options: { ...options, attentionSlope: options.slope || 0.2 },
+  };
+}
+
+/** Passes messages along all of a shop's purchases, compiled, and keeps every node's rows. */
+export async function graphState(
+  data: ReturnsData,
+  messages: Messages,
+  known: Readonly<Record<End, number>>,
+  recipe: Recipe,
+): Promise<GraphState> {
+  const { content, host, options } = recipe;
+  const source = graphSource(data, messages.split, messages, content.recipe);
+  const relations = servedRelations(source.graph);
+  const features = featuresOf(source, known, recipe);
+  const x = Object.fromEntries(
+    Object.entries(features).map(([kind, { values, width }]) => [kind, growingRows(values, width)]),
+  );
+  const graph = messageGraph(source.graph);
+  const inputs = Object.fromEntries(
+    Object.entries(x).map(([kind, { values, width, count }]) => [
+      kind,
+      tensor(values, [count, width]),
+    ]),
+  );
+  const params = content.kept.tensors();
+  const { attentionSlope: _, ...encoderOptions } = options;
+  const encoder = graphEncoder(encoderOptions);
+  const compiled = jit(({ encoder: weights }: typeof params) => {
+    const { entry, layers } = weights;
+    const levels: Record<string, Tensor>[] =
+      entry === undefined ? [] : [encoder.apply({ entry, layers: [] }, graph, inputs)];
+    for (const layer of layers) {
+      levels.push(encoder.apply({ layers: [layer] }, graph, levels.at(-1) ?? inputs));
+    }
+    return levels;
+  });
+  const made = await compiled(params);
+  const levels = made.map((level) =>
+    Object.fromEntries(
+      Object.entries(level).map(([kind, rows]) => {
+        const values = rows.dataSync().slice() as Float32Array;
+        return [kind, growingRows(values, rows.shape[1]!)];
+      }),
+    ),
+  );
+  treeDispose([made, params, inputs] as never);
+  disposeGraph(graph);
+  await compiled.dispose();
+  const rows = host.encoder.entry === undefined ? [x, ...levels] : levels;
+  const decoded = (end: End): GrowingRows => {
+    const width = decodedWidth(host);
+    const all = growingRows(new Float32Array(x[end]!.count * width), width);
+    for (let node = 0; node < x[end]!.count; node++) {
+      all.set(node, decodedRow(host, end, rowAt(x[end]!, node)!, rowAt(rows.at(-1)![end]!, node)!));
+    }
+    return all;
+  };
+  const nobody = (side: "customers" | "variants"): UnknownNode => {
+    const table = data.splits[messages.split][side];
+    return unknownNode(
+      recipe,
+      sides[side],
+      unknownRow(content.recipe.encoders[side], table),
+      relations,
+    );
+  };
+  return {
+    ...{ relations, x, rows },
+    decoded: { customer: decoded("customer"), variant: decoded("variant") },
+    unknown: { customer: nobody("customers"), variant: nobody("variants") },
+  };
+}
+
+/** Features of all nodes, as `graphInput` and the network put them together. */
+function featuresOf(
+  source: GraphSource,
+  known: Readonly<Record<End, number>>,
+  { content, host }: Recipe,
+): Record<string, { values: Float32Array; width: number }> {
+  const { rate, scaling } = content.recipe;
+  return Object.fromEntries(
+    Object.entries(source.graph.nodes).map(([kind, count]) => {
+      const all = Int32Array.from({ length: count }, (_, node) => node);
+      const columns = source.columns[kind] ?? { values: new Float32Array(0), width: 0 };
+      const counts = structureOf(source, kind, all, rate);
+      const vectors = host.vectors?.[kind];
+      const length = vectors?.shape[1] ?? 0;
+      const width = columns.width + counts.width + length;
+      const values = new Float32Array(count * width);
+      const { mean, deviation } = scaling[kind]!;
+      for (const node of all) {
+        const from = columns.values.subarray(node * columns.width, (node + 1) * columns.width);
+        values.set(from, node * width);
+        for (let j = 0; j < counts.width; j++) {
+          const value = counts.values[node * counts.width + j]!;
+          values[node * width + columns.width + j] = (value - mean[j]!) / deviation[j]!;
+        }
+        // A node that came later has no id here, and no vector.
+        const own = node < (known[kind as End] ?? count) ? (source.vectorOf[kind]?.[node] ?? 0) : 0;
+        if (vectors === undefined) continue;
+        const vector = vectors.data.subarray(own * length, (own + 1) * length);
+        values.set(vector, node * width + columns.width + counts.width);
+      }
+      return [kind, { values, width }] as const;
+    }),
+  );
+}
+
+/** A row, or nothing for a node that has none. */
+export function rowAt(
+  { values, width, count }: GrowingRows,
+  node: number,
+): Float32Array | undefined {
+  return node >= 0 && node < count ? values.subarray(node * width, (node + 1) * width) : undefined;
+}
+
+const isPurchase = (name: string): boolean => name.startsWith("purchase");
+
+/** The scaled counts of one end, from its messages. */
+export function countsOf(
+  { content }: Recipe,
+  relations: readonly ServedRelation[],
+  end: End,
+  node: number,
+): Float32Array {
+  const parts = relations
+    .filter(({ name, to }) => to === end && isPurchase(name))
+    .map(({ senders }) => Int32Array.of(senders.degree(node)));
+  const counts = { purchases: { [end]: parts }, relations: {} };
+  const graph = { nodes: {}, relations: {} };
+  const { rate, scaling } = content.recipe;
+  const { values } = structureOf({ counts, graph }, end, Int32Array.of(0), rate);
+  const { mean, deviation } = scaling[end]!;
+  return values.map((value, j) => (value - mean[j]!) / deviation[j]!);
+}
+
+const decodedWidth = ({ decoder }: HostParams): number =>
+  decoder.bias.data.length + (decoder.factors?.customer.shape[1] ?? 0);
+
+/** What the decoder adds a purchase for one end: `W [x; h]`, for customers with the bias; behind it the factors. */
+export function decodedRow(
+  { decoder }: HostParams,
+  end: End,
+  x: Float32Array,
+  h: Float32Array,
+): Float32Array {
+  const both = new Float32Array(x.length + h.length);
+  both.set(x);
+  both.set(h, x.length);
+  const { bias, factors } = decoder;
+  const hidden =
+    end === "customer" ? Float64Array.from(bias.data) : new Float64Array(bias.data.length);
+  addProduct(both, decoder[end], hidden);
+  if (factors === undefined) return Float32Array.from(hidden);
+  const product = new Float64Array(factors[end].shape[1]!);
+  addProduct(both, factors[end], product);
+  return Float32Array.of(...hidden, ...product);
+}
+
+/** Rows of a node without a row in a table, without a message, without a vector. */
+function unknownNode(
+  recipe: Recipe,
+  end: End,
+  columns: Float32Array,
+  relations: readonly ServedRelation[],
+): UnknownNode {
+  const { host, options } = recipe;
+  const vector = new Float32Array(host.vectors?.[end]?.shape[1] ?? 0);
+  // No list of neighbours has this number.
+  const node = -1;
+  const x = Float32Array.of(...columns, ...countsOf(recipe, relations, end, node), ...vector);
+  const entry = host.encoder.entry?.[end];
+  const rows: Float32Array[] = [entry === undefined ? x : Float32Array.from(affineRow(x, entry))];
+  for (const layer of host.encoder.layers) {
+    const own = rows.at(-1)!;
+    rows.push(nodeAfterLayer(options, layer, { kind: end, node, row: () => own, into: [] }));
+  }
+  return { x, rows, decoded: decodedRow(host, end, x, rows.at(-1)!) };
+}

@@ -1,0 +1,204 @@
+import { type TreeStructure, treeUnflatten } from "@legendre/core-tensor";
+import type { ConvolutionName } from "../encoders/convolution.ts";
+import type { ServedRelation } from "./neighbourhood.ts";
+
+/** A matrix or vector of weights in plain memory. */
+export interface HostWeights {
+  readonly data: Float32Array;
+  readonly shape: readonly number[];
+}
+
+/** Weights of one layer in plain memory, named as in `EncoderLayer`. */
+export interface HostLayer {
+  readonly self: Readonly<Record<string, { kernel: HostWeights; bias: HostWeights }>>;
+  readonly relations: Readonly<
+    Record<
+      string,
+      Readonly<
+        Record<"kernel", HostWeights> & Partial<Record<"source" | "target" | "query", HostWeights>>
+      >
+    >
+  >;
+  readonly bases?: HostWeights;
+}
+
+/** Weights of a graph model in plain memory. */
+export interface HostParams {
+  readonly encoder: {
+    readonly entry?: HostLayer["self"];
+    readonly layers: readonly HostLayer[];
+  };
+  readonly decoder: Readonly<
+    Record<"customer" | "variant" | "bias" | "out" | "outBias", HostWeights>
+  > & { readonly factors?: Readonly<Record<"customer" | "variant", HostWeights>> };
+  readonly vectors?: Readonly<Record<string, HostWeights>>;
+}
+
+/** The weights of a saved tree. */
+export function hostParams(
+  structure: TreeStructure,
+  shapes: readonly (readonly number[])[],
+  values: readonly Float32Array[],
+): HostParams {
+  const leaves = values.map((data, i): HostWeights => ({ data, shape: shapes[i]! }));
+  return treeUnflatten<never>(structure, leaves as never) as HostParams;
+}
+
+/** `x W`, added to `out`. */
+export function addProduct(
+  x: ArrayLike<number>,
+  { data, shape }: HostWeights,
+  out: Float64Array,
+): void {
+  const width = shape[1]!;
+  for (let i = 0; i < shape[0]!; i++) {
+    const value = x[i] as number;
+    if (value === 0) continue;
+    for (let j = 0, at = i * width; j < width; j++) out[j]! += value * data[at++]!;
+  }
+}
+
+/** `x W + b`. */
+export function affineRow(
+  x: ArrayLike<number>,
+  { kernel, bias }: { readonly kernel: HostWeights; readonly bias: HostWeights },
+): Float64Array {
+  const out = Float64Array.from(bias.data);
+  addProduct(x, kernel, out);
+  return out;
+}
+
+/** What one node hears of its neighbours: rows before the layer by kind, and the relations into its kind. */
+export interface Surroundings {
+  readonly kind: string;
+  readonly node: number;
+  /** The row of a node before the layer. */
+  readonly row: (kind: string, node: number) => Float32Array;
+  readonly into: readonly ServedRelation[];
+}
+
+/**
+ * One node after one layer of a graph encoder, the same numbers as `graphEncoder` gives, computed for this node
+ * alone: what it costs is its messages.
+ */
+export function nodeAfterLayer(
+  {
+    convolution,
+    slope,
+    attentionSlope,
+  }: {
+    readonly convolution: ConvolutionName;
+    readonly slope: number;
+    readonly attentionSlope: number;
+  },
+  layer: HostLayer,
+  around: Surroundings,
+): Float32Array {
+  const { kind, node, row, into } = around;
+  const own = layer.self[kind]!;
+  const x = row(kind, node);
+  const out = new Float64Array(own.bias.data.length);
+  addProduct(x, own.kernel, out);
+  if (convolution === "gcn") {
+    const degree = into.reduce((sum, { senders }) => sum + senders.degree(node), 1);
+    for (let j = 0; j < out.length; j++) out[j]! /= degree;
+  }
+  for (let j = 0; j < out.length; j++) out[j]! += own.bias.data[j]!;
+  for (const relation of into) {
+    if (relation.senders.degree(node) === 0) continue;
+    const weights = layer.relations[relation.name]!;
+    if (convolution === "gat") {
+      addAttended(x, weights as never, relation, around, attentionSlope, out);
+      continue;
+    }
+    const heard = heardAlong(convolution, relation, around);
+    const kernel =
+      layer.bases === undefined
+        ? weights.kernel
+        : kernelOfBases(weights.kernel, layer.bases, own.kernel.shape);
+    addProduct(heard, kernel, out);
+  }
+  return Float32Array.from(out, (value) => (value >= 0 ? value : slope * value));
+}
+
+/** Sum, mean or maximum of the senders' rows, or for `gcn` their sum over the roots of degrees. */
+function heardAlong(
+  convolution: ConvolutionName,
+  { from, senders, receivers }: ServedRelation,
+  { node, row }: Surroundings,
+): Float64Array {
+  let heard: Float64Array | undefined;
+  const degree = senders.degree(node);
+  senders.each(node, (sender) => {
+    const values = row(from, sender);
+    if (heard === undefined) {
+      heard = new Float64Array(values.length);
+      if (convolution === "sage-max") heard.fill(Number.NEGATIVE_INFINITY);
+    }
+    const share =
+      convolution === "gcn" ? 1 / Math.sqrt((1 + degree) * (1 + receivers.degree(sender))) : 1;
+    for (let j = 0; j < values.length; j++) {
+      if (convolution === "sage-max") heard[j] = Math.max(heard[j]!, values[j]!);
+      else heard[j]! += share * values[j]!;
+    }
+  });
+  const sums = heard as unknown as Float64Array;
+  if (convolution === "sage-mean" || convolution === "rgcn") {
+    for (let j = 0; j < sums.length; j++) sums[j]! /= degree;
+  }
+  return sums;
+}
+
+function kernelOfBases(
+  shares: HostWeights,
+  bases: HostWeights,
+  shape: readonly number[],
+): HostWeights {
+  const data = new Float32Array(shape[0]! * shape[1]!);
+  for (let b = 0; b < shares.data.length; b++) {
+    for (let i = 0; i < data.length; i++) {
+      data[i]! += shares.data[b]! * bases.data[b * data.length + i]!;
+    }
+  }
+  return { data, shape };
+}
+
+/** `gat`: the senders' rows times their shares of attention, head by head. */
+function addAttended(
+  x: Float32Array,
+  weights: Record<"kernel" | "source" | "target" | "query", HostWeights>,
+  { from, senders }: ServedRelation,
+  { node, row }: Surroundings,
+  slope: number,
+  out: Float64Array,
+): void {
+  const [heads, width] = weights.source.shape as readonly [number, number];
+  const asked = new Float64Array(heads * width);
+  addProduct(x, weights.query, asked);
+  const sent: Float64Array[] = [];
+  senders.each(node, (sender) => {
+    const message = new Float64Array(heads * width);
+    addProduct(row(from, sender), weights.kernel, message);
+    sent.push(message);
+  });
+  for (let head = 0; head < heads; head++) {
+    const start = head * width;
+    const dot = (a: Float64Array, b: HostWeights): number => {
+      let sum = 0;
+      for (let j = 0; j < width; j++) sum += a[start + j]! * b.data[start + j]!;
+      return sum;
+    };
+    const ofTarget = dot(asked, weights.target);
+    const scores = sent.map((message) => {
+      const score = dot(message, weights.source) + ofTarget;
+      return score >= 0 ? score : slope * score;
+    });
+    const most = scores.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+    const shares = scores.map((score) => Math.exp(score - most));
+    const total = shares.reduce((a, b) => a + b, 0);
+    for (const [m, message] of sent.entries()) {
+      const share = shares[m]! / total;
+      for (let j = 0; j < width; j++) out[start + j]! += share * message[start + j]!;
+    }
+  }
+}
