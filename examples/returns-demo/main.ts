@@ -25,11 +25,7 @@ const plans = [
   ["checkout", "logistic regression", onFeatures(logisticRegression())],
   ["checkout", "boosting", onFeatures(boosting())],
   ["label-aware", "boosting + rates", onFeatures(boosting(), { encodings: true })],
-  [
-    "label-aware",
-    "GNN",
-    graphModel({ epochs, virtual: ["product", "brand", "type", "country"], compile }),
-  ],
+  ["label-aware", "GNN", graphModel({ epochs, virtual: ["product"], compile })],
   ["paper", "boosting", onFeatures(boosting())],
 ] as const;
 const rows: (string | number)[][] = [];

@@ -1,7 +1,11 @@
 import { treeClone, treeDispose } from "@legendre/core-tensor";
 import { graphEncoderDefaults } from "../encoders/graph-encoder.ts";
 import { outcomesOf, sideEncoders } from "../encodings/purchase-features.ts";
-import { type SupervisionFold, supervisionFolds } from "../protocols/supervision-folds.ts";
+import {
+  messagesOfOthers,
+  type SupervisionFold,
+  supervisionFolds,
+} from "../protocols/supervision-folds.ts";
 import type { Phase, ReturnsTask } from "../protocols/task.ts";
 import { runner } from "./compile-option.ts";
 import { type FittedGraph, fittedGraph, needsDegrees } from "./fitted-graph.ts";
@@ -35,8 +39,15 @@ export async function fitGraph(
     : [{ supervised: train.edges, messages: train.messages }];
   // Validation customers are new: what the model learns of known ones shows in purchases it did not learn from.
   const known = train.removeSupervised ? parts.slice(-1) : [];
-  const learned = parts.slice(0, parts.length - known.length).filter(filled);
-  const first = learned[0]!;
+  const cold = train.removeSupervised ? Math.round(settings.cold * settings.folds) : 0;
+  const learned = parts
+    .slice(0, parts.length - known.length)
+    .map((part, i) =>
+      i < cold ? { ...part, messages: messagesOfOthers(data, train.split, part) } : part,
+    )
+    .filter(filled);
+  // The last one's customers are known, as most numbers of messages are to be.
+  const first = learned.at(-1)!;
   const base = baseRecipe(settings, task);
   const sourceOf = (split: Phase["split"], { messages }: Pick<SupervisionFold, "messages">) =>
     graphSource(data, split, messages, base);
@@ -53,14 +64,14 @@ export async function fitGraph(
       .map((part) => inputOf(validation.split, part)),
   ];
   const sampled = settings.training === "sampled";
-  const inputs = (sampled ? [first] : learned).map((part, i) =>
-    inputOf(train.split, part, i === 0 ? firstSource : undefined),
+  const inputs = (sampled ? [first] : learned).map((part) =>
+    inputOf(train.split, part, part === first ? firstSource : undefined),
   );
   const trainer = sampled
     ? sampledBatches(network, settings, {
         source: sourceOf(train.split, train),
         edges: Int32Array.from(learned.flatMap(({ supervised }) => [...supervised])),
-        ...{ recipe, exclude: train.removeSupervised, seed },
+        ...{ recipe, exclude: train.removeSupervised, seed, cold: cold / settings.folds },
       })
     : fullBatches(network, settings, inputs);
   const rates = Object.entries(recipe.known).map(([kind, { length }]) => [kind, length] as const);

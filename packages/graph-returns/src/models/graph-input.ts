@@ -2,12 +2,14 @@ import { treeDispose } from "@legendre/core-tensor";
 import { type Tensor, tensor } from "@legendre/core-tensor/ops";
 import { csr } from "@legendre/core-tensor/sparse";
 import type { GraphShape, MessageGraph, MessageRelation } from "../encoders/message-graph.ts";
+import type { HeteroGraph } from "../graph/build-graph.ts";
 import { type Pairs, withoutPairs } from "../graph/message-counts.ts";
 import {
   type SampledGraph,
   type SampledMessages,
   sampleNeighbours,
 } from "../graph/sample-neighbours.ts";
+import { isPurchase } from "../graph/split-labels.ts";
 import { type Columns, type GraphRecipe, type GraphSource, structureOf } from "./graph-source.ts";
 
 /** What a graph model reads of some purchases: a tree of tensors, for compiled functions. */
@@ -45,8 +47,11 @@ export interface InputOptions {
   /** Neighbours a node and relation in each hop. @defaultValue all of them */
   readonly fanout?: readonly number[];
   readonly seed?: number;
-  /** Whether the messages hold the purchases, which then are left out. @defaultValue `false` */
-  readonly exclude?: boolean;
+  /**
+   * Whether the messages hold the purchases, which then are left out; or `"customers"`, all purchases of theirs.
+   * @defaultValue `false`
+   */
+  readonly exclude?: boolean | "customers";
   /** Whether sums need to know the degrees in the whole graph. */
   readonly degrees: boolean;
   readonly sizes?: InputSizes;
@@ -70,11 +75,12 @@ export function graphInput(
     distinct(pairs.customer, graph.nodes["customer"]!),
     distinct(pairs.variant, graph.nodes["variant"]!),
   ];
+  const left = exclude === "customers" ? pairsOf(graph, customers.nodes) : pairs;
   const part = sampleNeighbours(graph, {
     seeds: { customer: customers.nodes, variant: variants.nodes },
     fanout: fanout ?? Array.from({ length: recipe.hops }, () => Number.POSITIVE_INFINITY),
     seed,
-    ...(exclude ? { exclude: pairs } : {}),
+    ...(exclude === false ? {} : { exclude: left }),
   });
   const make = (): GraphInput => {
     const nodes = sizes === undefined ? undefined : grown(sizes.nodes, countsOf(part));
@@ -105,7 +111,7 @@ export function graphInput(
       },
     };
   };
-  return exclude ? withoutPairs(graph, source.counts, pairs, make) : make();
+  return exclude === false ? make() : withoutPairs(graph, source.counts, left, make);
 }
 
 /** The graph of an input, as encoders read it. */
@@ -127,6 +133,20 @@ export function shapeOf({ relations, tensors }: GraphInput): GraphShape {
 /** Frees the tensors of an input. */
 export function disposeInput({ tensors }: GraphInput): void {
   treeDispose(tensors as never);
+}
+
+/** All pairs of some customers and what they bought. */
+function pairsOf({ relations }: HeteroGraph, customers: Int32Array): Pairs {
+  const [customer, variant]: [number[], number[]] = [[], []];
+  for (const { bySource } of Object.values(relations).filter(isPurchase)) {
+    for (const c of customers) {
+      for (let at = bySource.pointers[c]!; at < bySource.pointers[c + 1]!; at++) {
+        customer.push(c);
+        variant.push(bySource.neighbours[at]!);
+      }
+    }
+  }
+  return { customer, variant };
 }
 
 /** The nodes among some ends, each once, and the place of each end among them. */
@@ -235,6 +255,9 @@ function featuresOf(
   return tensor(filled(values, rows * width), [rows, width]);
 }
 
+/** How many deviations from the mean counts are at most. */
+const most = 3;
+
 /** {@link InputTensors.x} of some nodes in plain memory. */
 export function featureRows(
   source: GraphSource,
@@ -253,7 +276,9 @@ export function featureRows(
     }
     for (let j = 0; j < structure.width; j++) {
       const value = structure.values[i * structure.width + j]!;
-      values[i * width + first + j] = (value - mean[j]!) / deviation[j]!;
+      // A node without messages among nodes that all have many would be twelve deviations away.
+      const scaled = (value - mean[j]!) / deviation[j]!;
+      values[i * width + first + j] = Math.max(-most, Math.min(most, scaled));
     }
   }
   return { values, width };

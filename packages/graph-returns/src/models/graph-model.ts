@@ -27,7 +27,7 @@ export interface GraphModelOptions {
   readonly vectors?: { readonly customer?: number; readonly variant?: number };
   /** Length of a product of both ends in the decoder. @defaultValue `0`, without */
   readonly factors?: number;
-  /** Learning rate of Adam. @defaultValue `0.01` */
+  /** Learning rate of Adam. @defaultValue `0.005` */
   readonly lr?: number;
   /** Decoupled weight decay. @defaultValue `0.01` */
   readonly weightDecay?: number;
@@ -43,6 +43,12 @@ export interface GraphModelOptions {
    * purchase hears of itself. @defaultValue `4`
    */
   readonly folds?: number;
+  /**
+   * Share of the folds, or of sampled batches, in which the customers are as new: none of their purchases carry
+   * messages. Without, the model takes customers of few purchases for what new ones are like.
+   * @defaultValue `0.5`
+   */
+  readonly cold?: number;
   /**
    * `"full-batch"`: a step learns from one fold with all its messages. `"sampled"`: a step learns from
    * `batchSize` purchases with `fanout` neighbours; memory does not grow with the shop.
@@ -71,7 +77,8 @@ export const graphModelDefaults: Required<GraphModelOptions> = Object.freeze({
   encoder: {} as GraphEncoderOptions,
   virtual: [] as readonly VirtualNode[],
   vectors: {} as Required<GraphModelOptions>["vectors"],
-  ...{ units: 32, factors: 0, lr: 0.01, weightDecay: 0.01, epochs: 60, patience: 15, folds: 4 },
+  ...{ units: 32, factors: 0, lr: 0.005, weightDecay: 0.01, epochs: 60, patience: 15, folds: 4 },
+  cold: 0.5,
   training: "full-batch" as const,
   ...{ batchSize: 1024, fanout: undefined, compile: true as CompileOption },
 });
@@ -117,6 +124,7 @@ export function graphModel(options: GraphModelOptions = {}): GraphModel {
   checkNumber(where, "epochs", given.epochs, { integer: true, min: 1 });
   checkNumber(where, "patience", given.patience, { integer: true, min: 1 });
   checkNumber(where, "folds", given.folds, { integer: true, min: 1 });
+  checkNumber(where, "cold", given.cold, { min: 0, max: 1 });
   checkOneOf(where, "training", given.training, ["full-batch", "sampled"]);
   checkNumber(where, "batchSize", given.batchSize, { integer: true, min: 1 });
   for (const [kind, length] of Object.entries(given.vectors)) {

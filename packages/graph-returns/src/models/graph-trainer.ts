@@ -80,6 +80,8 @@ export interface BatchSource {
   /** Whether the messages hold the purchases. */
   readonly exclude: boolean;
   readonly seed: number;
+  /** Share of the batches whose customers are as new. */
+  readonly cold: number;
 }
 
 /**
@@ -89,7 +91,7 @@ export interface BatchSource {
 export function sampledBatches(
   network: GraphNetwork,
   settings: GraphSettings,
-  { source, edges, recipe, exclude, seed }: BatchSource,
+  { source, edges, recipe, exclude, seed, cold }: BatchSource,
 ): GraphTrainer {
   const { init, step } = stepOf(network, settings);
   const { batchSize, fanout } = settings;
@@ -102,7 +104,8 @@ export function sampledBatches(
   const degrees = needsDegrees(settings.encoder);
   const draw = (batch: Int32Array): GraphInput =>
     graphInput(source, batch, recipe, {
-      ...{ fanout, exclude, degrees, sizes, seed: draws.below(2 ** 31) },
+      ...{ fanout, degrees, sizes, seed: draws.below(2 ** 31) },
+      exclude: draws.uniform() < cold ? "customers" : exclude,
     });
   let relations: GraphInput["relations"] = [];
   const run = runner(settings.compile)((at: Trained, tensors: InputTensors) =>

@@ -72,3 +72,16 @@ export function messagesWithout(
     edges: messages.edges.filter((e) => !barred.has(customer[e]!, variant[e]!)),
   };
 }
+
+/** The messages of a fold without any purchase of its customers, who then are as new ones are. */
+export function messagesOfOthers(
+  data: ReturnsData,
+  split: Phase["split"],
+  { supervised, messages }: SupervisionFold,
+): Messages {
+  const { customer } = data.splits[split].edges;
+  const barred = new Uint8Array(data.nodes["customer"]!.count);
+  for (const e of supervised) barred[customer[e]!] = 1;
+  const senders = data.splits[messages.split].edges.customer;
+  return { ...messages, edges: messages.edges.filter((e) => barred[senders[e]!] === 0) };
+}

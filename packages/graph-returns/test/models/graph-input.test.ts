@@ -28,6 +28,7 @@ import {
   graphSource,
   structureOf,
 } from "../../src/models/graph-source.ts";
+import { messagesOfOthers } from "../../src/protocols/supervision-folds.ts";
 
 const names: ConvolutionName[] = ["sage-mean", "sage-sum", "sage-max", "gcn", "gat", "rgcn"];
 const data = await generateReturns({ edges: 400, seed: 4 });
@@ -82,7 +83,10 @@ describe.each(names)("inputs of %s", (convolution) => {
         const [own, counts] = [whole.columns[kind], structureOf(whole, kind, nodes(kind), 0.5)];
         const rows = Array.from(nodes(kind), (i) => [
           ...(own?.values.subarray(i * own.width, (i + 1) * own.width) ?? []),
-          ...counts.values.subarray(i * counts.width, (i + 1) * counts.width),
+          // Counts are three deviations from their mean at most.
+          ...counts.values
+            .subarray(i * counts.width, (i + 1) * counts.width)
+            .map((v) => Math.max(-3, Math.min(3, v))),
         ]);
         return [kind, tensor(rows.flat(), [rows.length, rows[0]!.length])];
       }),
@@ -119,6 +123,18 @@ describe.each(names)("inputs of %s", (convolution) => {
     );
     expectAllClose(a!.logits, b!.logits, { tolerance: 1e-5 });
     // What was taken out is back.
+    expect(whole.counts).toEqual(messageCounts(whole.graph));
+  });
+
+  it("without all purchases of their customers are those of messages of others", () => {
+    const fold = { supervised: batch, messages: train.messages };
+    const others = messagesOfOthers(data, "training", fold);
+    expect(others.edges.length).toBeLessThan(messagesWithout(data, train, batch).edges.length);
+    const bare = graphSource(data, "training", others, base);
+    const [a, b] = [input(whole, { exclude: "customers" }), input(bare)].map((each) =>
+      numbers(each, network),
+    );
+    expectAllClose(a!.logits, b!.logits, { tolerance: 1e-5 });
     expect(whole.counts).toEqual(messageCounts(whole.graph));
   });
 
