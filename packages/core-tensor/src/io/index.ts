@@ -27,6 +27,7 @@ export {
 export { loadCheckpoint, saveCheckpoint } from "./checkpoint-file.ts";
 export { loadCompiled, saveCompiled } from "./compiled-file.ts";
 export { createSafetensors, type SafetensorsWriter } from "./create-safetensors.ts";
+export { type EventWriter, type OpenEventsOptions, openEvents } from "./event-file.ts";
 export { type FileHandlerOptions, fileHandler } from "./file-handler.ts";
 export {
   type MetricsRecord,

@@ -13,6 +13,7 @@ export {
   type TextStream,
 } from "./console-reporter.ts";
 export type { EarlyStopping } from "./early-stopping.ts";
+export { eventReporter } from "./event-reporter.ts";
 export {
   type FindLearningRateOptions,
   findLearningRate,

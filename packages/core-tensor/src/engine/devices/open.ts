@@ -106,16 +106,21 @@ function quieten(ort: Ort): void {
 }
 
 async function webDevice(name: DeviceName): Promise<Device> {
-  // Written out, so that bundlers pack what a page may use, with its WebAssembly; not what only Node does.
+  // Written out, so that bundlers pack what a page may use, with its WebAssembly; not what only Node does. With a
+  // handler: bundlers then take a page without onnxruntime-web, too, and the import fails where it is tried.
   const inNode = "onnxruntime-web";
   const module: unknown = !inBrowser()
     ? await import(inNode)
     : name === "web-webgpu"
-      ? await import("onnxruntime-web/webgpu")
-      : await import("onnxruntime-web/wasm");
+      ? await import("onnxruntime-web/webgpu").catch(again)
+      : await import("onnxruntime-web/wasm").catch(again);
   const ort = moduleOf(module as Ort & { default?: Ort });
   quieten(ort);
   return makeDevice(name, ort);
+}
+
+function again(cause: unknown): never {
+  throw cause;
 }
 
 /** The named exports of a CommonJS module are not always found. */
