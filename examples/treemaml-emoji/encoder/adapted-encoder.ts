@@ -25,9 +25,9 @@ interface Result extends LastLayerResult {
 const pretrainingOf = (smoke: boolean): Pretraining => ({
   sizes: smoke
     ? { width: 16, hidden: 32, layers: 2, heads: 2, places: 16 }
-    : { width: 32, hidden: 64, layers: 3, heads: 4, places: 16 },
-  ...{ vocabulary: smoke ? 300 : 4000, length: smoke ? 12 : 16, copies: smoke ? 1 : 2 },
-  ...{ batchSize: 64, lr: 3e-3, seed: 1 },
+    : { width: 48, hidden: 96, layers: 3, heads: 4, places: 16 },
+  ...{ vocabulary: smoke ? 300 : 4000, length: smoke ? 12 : 16, copies: smoke ? 1 : 3 },
+  ...{ batchSize: 64, lr: 2e-3, seed: 1 },
 });
 
 /** A small encoder that has read the fifteen languages; its last layer is adapted along each way. */
