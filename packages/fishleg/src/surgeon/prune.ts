@@ -95,8 +95,7 @@ async function runLevels<P, B, S>(
       const index = level * substeps + substep;
       const key = random.foldIn(settings.key, index);
       const target = targetOf(settings, run);
-      const next = await remove({ ...run.now, index, key, target });
-      key.dispose();
+      const next = await remove({ ...run.now, index, key, target }).finally(() => key.dispose());
       replace(run, { params: next.params, mask: next.mask, state: run.now.state });
       const step = { level, substep, ...next.step };
       run.steps.push(step);

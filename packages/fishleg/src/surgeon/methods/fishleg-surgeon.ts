@@ -170,11 +170,11 @@ function bindSurgeon<P, B, S>(
   return {
     assess: async ({ params, mask, state: model, index, key }) => {
       const inverse = prepare(params);
-      const startKey = random.foldIn(key, 0);
       if (state === undefined || (assimilation === "re-estimate" && index > 0)) {
         const batch = await numberedBatch(data, seen);
+        const startKey = random.foldIn(key, 0);
         const learned = await first?.(params, { batch, state: model }, startKey, mask);
-        treeDispose([batch, state]);
+        treeDispose([batch, state, startKey]);
         state = learned as LearnedInverse;
       }
       const updates = index === 0 ? pretrain : assimilation === "frozen" ? 0 : refine;
@@ -188,7 +188,6 @@ function bindSurgeon<P, B, S>(
         treeDispose([batch, own]);
         state = next;
       }
-      startKey.dispose();
       const apply = product as NonNullable<typeof product>;
       return assessment(inverse, state, settings.choose, weights, params, apply);
     },
