@@ -18,8 +18,7 @@ const targets: Target[] = (["webgpu", "cuda"] as const).map((name) => {
   return { name, found: available, reason };
 });
 const eager = engine.engines.find((state) => state.engine === "tfjs-node-gpu")!;
-const install =
-  "npm install --no-save @tensorflow/tfjs-node-gpu@4.22.0, on Node 20 or 22 with CUDA 11.8 and cuDNN 8";
+const install = "npm run native-engine -- --gpu, with CUDA 12.5 and cuDNN 9.3 (docs/guide/gpu.md)";
 targets.push({
   name: "tfjs-node-gpu",
   found: eager.available,
@@ -37,9 +36,13 @@ const benches = readdirSync(join(root, "bench"))
   .map((file) => file.slice(0, -3));
 /** What runs on a target, by name: a command of npm. */
 const works = (name: string): readonly (readonly [string, readonly string[]])[] => [
-  ...(name === "tfjs-node-gpu"
-    ? []
-    : [["conformance", ["test", "--", "packages/core-tensor/test/devices"]] as const]),
+  [
+    "conformance",
+    [
+      ...["test", "--"],
+      `packages/core-tensor/test/${name === "tfjs-node-gpu" ? "conformance/tfjs-node" : "devices"}`,
+    ],
+  ],
   ...Object.keys(exampleFiles()).map(
     (example) =>
       [

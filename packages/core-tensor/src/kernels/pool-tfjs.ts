@@ -1,4 +1,4 @@
-import { addN, cast, div, equal, maximum, mul, type Tensor, tensor } from "../ops.ts";
+import { addN, cast, div, equal, getBackend, maximum, mul, type Tensor, tensor } from "../ops.ts";
 import { type PoolSizes, readCounts } from "./host-pool.ts";
 import { onTfjs } from "./on-tfjs.ts";
 import type { Attrs } from "./value-type.ts";
@@ -37,8 +37,8 @@ export function meanOnTfjs(name: string, x: Tensor, attrs: Attrs, { window }: Po
 }
 
 /**
- * The transpose of means. tfjs's kernel divides by the size of the window at the borders too, where
- * its forward kernel divides by what the window reads: what it is given makes up for that.
+ * The transpose of means. tfjs's kernels divide by the size of the window at the borders too, where
+ * their forward kernels divide by what the window reads: what they are given makes up for that. TensorFlow's do not.
  */
 export function meanTransposeOnTfjs(
   name: string,
@@ -48,6 +48,7 @@ export function meanTransposeOnTfjs(
   { window }: PoolSizes,
 ): Tensor {
   if (isPlain(attrs)) {
+    if (getBackend() === "tensorflow") return onTfjs(name, { dy, input }, attrs);
     const size = window.filter.reduce((product, n) => product * n, 1);
     return onTfjs(name, { dy: shares(dy, window, size), input }, attrs);
   }

@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import "@tensorflow/tfjs-backend-wasm";
+import { probe } from "../../src/engine/candidates.ts";
 import type { DeviceName } from "../../src/engine/devices/names.ts";
 import type { Program } from "../../src/graph/graph.ts";
 import { toHost } from "../../src/graph/host-run.ts";
@@ -70,6 +71,18 @@ function tfjs(id: string, backend: string): Executor {
   };
 }
 
+/** TensorFlow's kernels, by whichever of the two addons is there; they differ in the library they link to. */
+const tfjsNode: Executor = {
+  ...tfjs("tfjs-node", "tensorflow"),
+  title: "tfjs-node",
+  needs: "tfjs-node",
+  async start() {
+    const states = [await probe("tfjs-node"), await probe("tfjs-node-gpu")];
+    if (!states.some(({ available }) => available)) return null;
+    return tfjs("tfjs-node", "tensorflow").start();
+  },
+};
+
 const onnx: Executor = {
   id: "onnx",
   title: "onnxruntime on the CPU",
@@ -131,11 +144,15 @@ const reference: Executor = {
 
 /** Every executor, in the order of the table. */
 export const executors: Readonly<
-  Record<"reference" | "tfjsCpu" | "tfjsWasm" | "onnx" | "onnxWeb" | "onnxWebgpu", Executor>
+  Record<
+    "reference" | "tfjsCpu" | "tfjsWasm" | "tfjsNode" | "onnx" | "onnxWeb" | "onnxWebgpu",
+    Executor
+  >
 > = {
   reference,
   tfjsCpu: tfjs("tfjs-cpu", "cpu"),
   tfjsWasm: tfjs("tfjs-wasm", "wasm"),
+  tfjsNode,
   onnx,
   onnxWeb,
   onnxWebgpu,
