@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type DefaultTheme, defineConfig, type MarkdownOptions } from "vitepress";
+import { playgroundVite } from "../../playground/vite.ts";
 import { repositoryPages } from "../../tools/scripts/site/repository-pages.ts";
 import { referenceSidebars } from "./reference-sidebar.ts";
 
@@ -70,6 +71,7 @@ const guide: DefaultTheme.SidebarItem[] = [
       ...["engines", "jit", "devices", "vmap", "loops", "sparse"].map((name) => `concepts/${name}`),
     ),
   },
+  { text: "Playground", items: items("playground/prune", "playground/race") },
   {
     text: "Project",
     items: items(
@@ -97,6 +99,7 @@ export default defineConfig({
   metaChunk: true,
   // Both stand in comments of TensorFlow.js, whose ops the reference shows as core-tensor passes them on.
   ignoreDeadLinks: [/^http:\/\/localhost/, /%20https:/],
+  vite: playgroundVite,
   markdown: {
     math: true,
     config: linksOutside,
@@ -113,6 +116,7 @@ export default defineConfig({
         activeMatch: "^/(getting-started|guide|concepts)",
       },
       { text: "Examples", link: "/examples/", activeMatch: "^/examples/" },
+      { text: "Playground", link: "/playground/prune", activeMatch: "^/playground/" },
       { text: "Reference", link: "/api/", activeMatch: "^/api/" },
       { text: "Benchmarks", link: "/benchmarks" },
     ],

@@ -1,5 +1,6 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { packEngine } from "../../playground/pack-engine.ts";
 import { exitOnError } from "../cli/src/fail.ts";
 import { parseFlags } from "../cli/src/flags.ts";
 import { builtPages, chromiumPath, pageFaults } from "./site/check-pages.ts";
@@ -19,7 +20,9 @@ if (!(await writeReference())) {
   process.exitCode = 1;
 } else if (!onlyReference) {
   writeRepositoryPages();
+  packEngine();
   const { ok, output } = run("vitepress", ["build", "docs"]);
+  if (ok) dropUnused();
   console.log(output);
   if (ok)
     console.log("The site stands in docs/.vitepress/dist; `npx vitepress preview docs` serves it.");
@@ -36,6 +39,14 @@ async function checkPages(): Promise<boolean> {
   for (const line of faults) console.error(line);
   console.log(`${builtPages().length} pages looked at, ${faults.length} faults`);
   return faults.length === 0;
+}
+
+/** Vite packs onnxruntime's WebAssembly as it is, too; the playground brings its own, which is packed. */
+function dropUnused(): void {
+  const assets = join(root, "docs/.vitepress/dist/assets");
+  for (const name of readdirSync(assets)) {
+    if (/^ort-wasm-.*\.wasm$/.test(name)) rmSync(join(assets, name));
+  }
 }
 
 /** Pages from files outside `docs/`, and the gallery of examples. */

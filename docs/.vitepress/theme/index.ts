@@ -1,4 +1,13 @@
+import type { Theme } from "vitepress";
 import DefaultTheme from "vitepress/theme";
+import { Playground } from "./playground.ts";
 import "./style.css";
 
-export default DefaultTheme;
+const theme: Theme = {
+  extends: DefaultTheme,
+  enhanceApp: ({ app }) => {
+    app.component("Playground", Playground);
+  },
+};
+
+export default theme;

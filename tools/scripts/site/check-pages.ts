@@ -6,6 +6,7 @@ import { extname, join, normalize } from "node:path";
 import type { AxeResults } from "axe-core";
 import { type Browser, chromium } from "playwright-core";
 import { root } from "../workspace.ts";
+import { useFaults } from "./use-pages.ts";
 
 /** Where Chromium is, if it is; `CHROMIUM` names another place. */
 export const chromiumPath: string | undefined = [
@@ -96,7 +97,7 @@ export async function pageFaults(
     for (const look of looks) faults.push(...(await faultsAt(browser, origin, pages, look)));
     const some = pages.filter((page) => kinds.includes(page));
     for (const look of rareLooks) faults.push(...(await faultsAt(browser, origin, some, look)));
-    return faults;
+    return [...faults, ...(await useFaults(browser, origin, pages))];
   } finally {
     await browser.close();
     server.close();

@@ -1,0 +1,75 @@
+import type { Page } from "playwright-core";
+
+/** What was seen while a page was played with. */
+export interface Played {
+  /** What is wrong; empty if all is well. */
+  readonly faults: readonly string[];
+  /** What the page says at the end. */
+  readonly status: string;
+}
+
+const longest = { timeout: 180_000 };
+
+/** Prunes by the keyboard alone, all the way, and moves the slider back. */
+export async function playPrune(page: Page): Promise<Played> {
+  const faults: string[] = [];
+  const expect = (holds: boolean, fault: string): void => {
+    if (!holds) faults.push(fault);
+  };
+  await page.getByLabel("How").focus();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  const status = page.locator("p[role=status]");
+  await status.filter({ hasText: /^(Done|This did not work)/ }).waitFor(longest);
+  const said = (await status.textContent()) ?? "";
+  expect(said.startsWith("Done"), said);
+  if (faults.length > 0) return { faults, status: said };
+  const slider = page.getByLabel("Removed");
+  const removed = (): Promise<string | null> => slider.getAttribute("aria-valuetext");
+  const rightAnswers = async (): Promise<number> =>
+    Number.parseFloat((await page.locator(".numbers dd").first().textContent()) ?? "");
+  expect((await removed()) === "98.0 %", `the slider ends at ${await removed()}, not at 98.0 %`);
+  const end = await rightAnswers();
+  await slider.focus();
+  await page.keyboard.press("Home");
+  const dense = await rightAnswers();
+  expect(dense > 95, `the dense network has ${dense} % right answers`);
+  expect(end < 70, `with 2 % of the weights ${end} % of the answers are right`);
+  // Eight removals on, 13 % of the weights are left.
+  for (let i = 0; i < 8; i++) await page.keyboard.press("ArrowRight");
+  expect((await removed()) === "87.0 %", `eight keys on, ${await removed()} are removed`);
+  const there = await rightAnswers();
+  expect(there > 85, `with 13 % of the weights only ${there} % of the answers are right`);
+  const file = (await page.locator(".numbers dd").nth(1).textContent()) ?? "";
+  expect(/^9\.\d kB of 53\.7 kB$/.test(file), `the file is said to take ${file}`);
+  const wrong = await page.locator(".digits li").count();
+  expect(wrong > 0, "no wrong digits are shown");
+  return { faults, status: said };
+}
+
+/** Races by the keyboard alone, for some steps, and stops. */
+export async function playRace(page: Page, steps = 60): Promise<Played> {
+  const faults: string[] = [];
+  await page.getByRole("button", { name: "Race" }).focus();
+  await page.keyboard.press("Enter");
+  const status = page.locator("p[role=status]");
+  const far = Array.from({ length: 10 }, (_, i) => steps + i).join("|");
+  await status
+    .filter({ hasText: RegExp(`^(Step (${far}) of|This did not work)`) })
+    .waitFor(longest);
+  await page.getByRole("button", { name: "Stop" }).focus();
+  await page.keyboard.press("Enter");
+  await status.filter({ hasText: /^(Stopped|Done|This did not work)/ }).waitFor(longest);
+  const said = (await status.textContent()) ?? "";
+  const found = [...said.matchAll(/(Gauss-Newton|FishLeg|Adam) ([\d.e+-]+\d)/g)].map(
+    ([, name, loss]): [string, number] => [name as string, Number(loss)],
+  );
+  const loss = (name: string): number => new Map(found).get(name) ?? Number.NaN;
+  if (found.length !== 3) faults.push(said);
+  if (!(loss("Gauss-Newton") < 1e-9)) faults.push(`exact steps end at ${loss("Gauss-Newton")}`);
+  if (!(loss("FishLeg") < 0.05)) faults.push(`FishLeg ends at ${loss("FishLeg")}`);
+  if (!(loss("Adam") < 0.05)) faults.push(`Adam ends at ${loss("Adam")}`);
+  const cards = await page.locator(".racer .words").allTextContents();
+  if (!cards.every((words) => /kernel [01]\.\d{3} alike/.test(words))) faults.push(cards.join(" "));
+  return { faults, status: said };
+}

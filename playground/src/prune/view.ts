@@ -1,0 +1,167 @@
+import "../style.css";
+import { button, choice, slider } from "../shared/controls.ts";
+import { element } from "../shared/element.ts";
+import { jobsOf } from "../shared/job.ts";
+import { legend, lineChart } from "../shared/line-chart.ts";
+import type { DigitPart } from "./digits.ts";
+import { drawKernels, kernelPictures } from "./kernel-pictures.ts";
+import type { Level, PruneSettings, Way } from "./prune-levels.ts";
+import { keptShares } from "./sizes.ts";
+import type { PruneWord } from "./worker.ts";
+import { wrongDigits } from "./wrong-digits.ts";
+
+const ways: Readonly<Record<Way, string>> = {
+  fishleg: "FishLeg Surgeon, the others make up for what goes",
+  scores: "FishLeg Surgeon, scores alone",
+  magnitude: "Smallest weights first",
+};
+const wayNames = Object.keys(ways) as Way[];
+
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+/** Where a share of weights stands in the chart: each halving as wide as the next. */
+const place = (kept: number): number => -Math.log10(kept);
+
+/** Puts the page's pruning laboratory into an element; returns how to take it away again. */
+export function mount(root: HTMLElement): () => void {
+  const runs = new Map<Way, Level[]>();
+  let shownWay: Way = "fishleg";
+  let test: DigitPart | undefined;
+  let running = false;
+
+  const levels = (): readonly Level[] => runs.get(shownWay) ?? [];
+
+  const way = choice<Way>("How", ways, (to) => {
+    shownWay = to;
+    followed = true;
+    show();
+  });
+  const go = button("Prune", () => (running ? jobs.stop() : void run()));
+  const status = element("p", { role: "status" }, "Nothing is loaded before you start: then 5 MB.");
+  const at = slider({
+    ...{ label: "Removed", min: 0, max: 0, step: 1, value: 0 },
+    text: (level) => percent(1 - (levels()[level]?.kept ?? 1)),
+    onInput: (level) => {
+      followed = level === levels().length - 1;
+      show();
+    },
+  });
+  const numbers = element("dl", { class: "numbers" });
+  const chart = lineChart(300);
+  const kernels = kernelPictures();
+  const wrong = wrongDigits();
+  let followed = true;
+  root.replaceChildren(
+    element("div", { class: "controls" }, way.root, go),
+    status,
+    at.root,
+    numbers,
+    element("h3", {}, "Accuracy"),
+    chart.root,
+    legend(wayNames.map((name) => ways[name])),
+    element("h3", {}, "What is left of the weights"),
+    kernels.root,
+    element("h3", {}, "Test images it gets wrong"),
+    wrong.root,
+  );
+
+  const jobs = jobsOf<PruneSettings, PruneWord>(
+    () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
+    (event) => {
+      if (event.kind === "ready") test = event.test;
+      else if (event.kind === "learning") {
+        status.textContent = `Learning the inverse Fisher matrix: ${event.done} of ${event.of} updates.`;
+      } else {
+        runs.get(runningWay)?.push(event);
+        show();
+      }
+    },
+  );
+  let runningWay: Way = "fishleg";
+
+  async function run(): Promise<void> {
+    running = true;
+    runningWay = way.value();
+    shownWay = runningWay;
+    runs.set(runningWay, []);
+    followed = true;
+    go.textContent = "Stop";
+    status.textContent = "Loading the engine and the digits …";
+    const fault = await jobs.run({ way: runningWay, pretrain: 200, refine: 40 });
+    running = false;
+    go.textContent = "Prune";
+    const done = runs.get(runningWay)?.length ?? 0;
+    status.textContent =
+      fault === undefined
+        ? "Done. Move the slider, or prune in another way to compare."
+        : fault === "stopped"
+          ? `Stopped after ${Math.max(0, done - 1)} removals.`
+          : `This did not work: ${fault}`;
+  }
+
+  function show(): void {
+    const last = levels().length - 1;
+    at.setMax(Math.max(0, last));
+    if (followed) at.set(Math.max(0, last));
+    const level = levels()[Math.min(at.value(), Math.max(0, last))];
+    drawChart(level);
+    drawKernels(kernels, level);
+    numbers.replaceChildren(...(level === undefined ? [] : facts(level, levels()[0])));
+    wrong.show(level?.found, test);
+  }
+
+  function drawChart(level: Level | undefined): void {
+    const ticks = [1, 0.5, 0.2, 0.1, 0.05, 0.02];
+    chart.draw({
+      x: {
+        ...{ title: "weights left", from: 0, to: place(keptShares.at(-1) as number) },
+        ticks: ticks.map((kept) => ({ at: place(kept), text: `${Math.round(100 * kept)} %` })),
+      },
+      y: {
+        ...{ title: "right answers", from: 0, to: 1 },
+        ticks: [0, 0.25, 0.5, 0.75, 1].map((y) => ({ at: y, text: `${100 * y} %` })),
+      },
+      series: wayNames.map((name, i) => ({
+        ...{ name: ways[name], look: i as 0 | 1 | 2 },
+        points: (runs.get(name) ?? []).map(({ kept, accuracy }) => [place(kept), accuracy]),
+      })),
+      marker: level && place(level.kept),
+      summary: `Accuracy by weights left. ${wayNames.map((name) => inWords(name)).join(" ")}`,
+    });
+  }
+
+  function inWords(name: Way): string {
+    const run = runs.get(name) ?? [];
+    if (run.length === 0) return `${ways[name]}: not run.`;
+    const points = run.map(({ kept, accuracy }) => `${percent(accuracy)} at ${percent(kept)}`);
+    return `${ways[name]}: ${points.join(", ")}.`;
+  }
+
+  show();
+  return () => {
+    jobs.close();
+    chart.close();
+    root.replaceChildren();
+  };
+}
+
+/** What a level is, as names and values. */
+function facts(level: Level, dense: Level | undefined): HTMLElement[] {
+  const rows: [string, string][] = [
+    ["Right answers", `${percent(level.accuracy)} of 1,000`],
+    ["File", `${kilobytes(level.bytes)}${dense ? ` of ${kilobytes(dense.bytes)}` : ""}`],
+    ...level.layers.map(({ left, of }, i): [string, string] => [
+      `Layer ${i + 1}`,
+      `${left} of ${of} weights`,
+    ]),
+  ];
+  if (level.compensation !== undefined) {
+    const { kind, scale } = level.compensation;
+    const share = scale === 1 ? "in full" : `by ${scale}`;
+    const words = { joint: `moved together, ${share}`, single: `moved one by one, ${share}` };
+    rows.push(["The others", kind === "none" ? "left as they were" : words[kind]]);
+  }
+  return rows.map(([name, value]) =>
+    element("div", {}, element("dt", {}, name), element("dd", {}, value)),
+  );
+}

@@ -1,0 +1,145 @@
+import "../style.css";
+import { button, choice, slider } from "../shared/controls.ts";
+import { element } from "../shared/element.ts";
+import { jobsOf } from "../shared/job.ts";
+import { decades, legend, lineChart } from "../shared/line-chart.ts";
+import type { CircleProblem } from "./problem.ts";
+import { type RacerCard, racerCard } from "./racer-card.ts";
+import type { Racer, Rates } from "./racers.ts";
+import type { RaceEvent, RaceSettings, RaceStart } from "./run-race.ts";
+import { steps } from "./sizes.ts";
+
+const names: Readonly<Record<Racer, string>> = {
+  gaussNewton: "Exact Gauss-Newton",
+  fishleg: "FishLeg",
+  adam: "Adam",
+};
+const racers = Object.keys(names) as Racer[];
+
+/** What the page shows of a racer: its losses, and where it is. */
+interface Track {
+  readonly events: RaceEvent[];
+  readonly card: RacerCard;
+}
+
+/** Puts the race into an element; returns how to take it away again. */
+export function mount(root: HTMLElement): () => void {
+  let problem: CircleProblem | undefined;
+  let running = false;
+  const tracks = Object.fromEntries(
+    racers.map((racer): [Racer, Track] => [racer, { events: [], card: racerCard(names[racer]) }]),
+  ) as Record<Racer, Track>;
+
+  const go = button("Race", () => (running ? jobs.stop() : void run()));
+  const inverse = choice<Rates["inverse"]>("Solution of the exact step", {
+    minNorm: "of least norm",
+    paper: "the paper's, equal shares of the blocks",
+  });
+  const rate = (label: string, [from, to]: readonly [number, number], value: number) =>
+    slider({
+      ...{ label, min: from, max: to, step: 0.25, value },
+      text: (power) => Number((10 ** power).toPrecision(2)).toString(),
+    });
+  const rates = {
+    gaussNewton: rate("Rate of Gauss-Newton", [-2, 0], -0.5),
+    fishleg: rate("Rate of FishLeg", [-3, 0], -0.5),
+    adam: rate("Rate of Adam", [-4, -1], -2),
+  };
+  const seed = slider({
+    ...{ label: "Seed", min: 0, max: 20, step: 1, value: 0, text: (value) => `${value}` },
+  });
+  const across = choice<"steps" | "time">(
+    "Across",
+    { steps: "steps", time: "time in this browser" },
+    () => drawChart(),
+  );
+  const status = element("p", { role: "status" }, "Nothing is loaded before you start: then 5 MB.");
+  const chart = lineChart(300);
+  root.replaceChildren(
+    element("div", { class: "controls" }, inverse.root),
+    ...Object.values(rates).map((each) => each.root),
+    seed.root,
+    element("div", { class: "controls" }, go, across.root),
+    status,
+    element("h3", {}, "Loss on the examples"),
+    chart.root,
+    legend(racers.map((racer) => names[racer])),
+    element("h3", {}, "Fit and tangent kernel"),
+    element("div", { class: "racers" }, ...racers.map((racer) => tracks[racer].card.root)),
+  );
+
+  const jobs = jobsOf<RaceSettings, RaceEvent | RaceStart>(
+    () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
+    (event) => {
+      if (event.kind === "problem") {
+        problem = event.problem;
+        return;
+      }
+      const { events, card } = tracks[event.racer];
+      events.push(event);
+      if (event.look !== undefined && problem !== undefined) card.show(event, problem);
+      if (event.racer !== racers.at(-1)) return;
+      status.textContent = `Step ${event.step} of ${steps}.`;
+      drawChart();
+    },
+  );
+
+  async function run(): Promise<void> {
+    running = true;
+    for (const { events } of Object.values(tracks)) events.length = 0;
+    go.textContent = "Stop";
+    status.textContent = "Loading and compiling …";
+    const powers = Object.entries(rates).map(([racer, { value }]) => [racer, 10 ** value()]);
+    const fault = await jobs.run({
+      rates: { ...Object.fromEntries(powers), inverse: inverse.value() } as Rates,
+      ...{ seed: seed.value(), steps },
+    });
+    running = false;
+    go.textContent = "Race";
+    if (fault === undefined) status.textContent = `Done. ${inWords()}`;
+    else if (fault === "stopped") status.textContent = `Stopped. ${inWords()}`;
+    else status.textContent = `This did not work: ${fault}`;
+  }
+
+  /** Losses at the last step. */
+  function inWords(): string {
+    const last = racers.map((racer) => {
+      const loss = tracks[racer].events.at(-1)?.loss;
+      return `${names[racer]} ${loss === undefined ? "not started" : loss.toPrecision(2)}`;
+    });
+    return `Loss: ${last.join(", ")}.`;
+  }
+
+  function drawChart(): void {
+    const byTime = across.value() === "time";
+    const all = racers.flatMap((racer) => tracks[racer].events);
+    const finite = all.map(({ loss }) => Math.log10(loss)).filter(Number.isFinite);
+    const [low, high] = [Math.min(-3, ...finite), Math.max(0, ...finite)];
+    const [from, to] = [Math.max(-14, Math.floor(low)), Math.min(3, Math.ceil(high))];
+    const longest = byTime ? Math.max(100, ...all.map(({ milliseconds }) => milliseconds)) : steps;
+    chart.draw({
+      x: {
+        ...{ title: byTime ? "milliseconds of steps" : "steps", from: 0, to: longest },
+        ticks: [0, 0.25, 0.5, 0.75, 1].map((share) => ({
+          ...{ at: share * longest, text: `${Math.round(share * longest)}` },
+        })),
+      },
+      y: { title: "loss", from, to, ticks: decades(from, to) },
+      series: racers.map((racer, i) => ({
+        ...{ name: names[racer], look: i as 0 | 1 | 2 },
+        points: tracks[racer].events.map(({ step, milliseconds, loss }) => [
+          ...([byTime ? milliseconds : step, Math.log10(loss)] as const),
+        ]),
+      })),
+      summary: all.length === 0 ? "No race yet." : inWords(),
+    });
+  }
+
+  drawChart();
+  return () => {
+    jobs.close();
+    chart.close();
+    for (const { card } of Object.values(tracks)) card.close();
+    root.replaceChildren();
+  };
+}

@@ -1,0 +1,49 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Played, playPrune, playRace } from "../play.ts";
+import { chromiumPath, type OpenPlayground, openPlayground } from "./open-page.ts";
+
+let open: OpenPlayground;
+
+describe.skipIf(chromiumPath === undefined)("the playground (needs chromium)", () => {
+  beforeAll(async () => {
+    open = await openPlayground();
+  }, 120_000);
+
+  afterAll(() => open?.close());
+
+  const play = async (
+    name: "prune" | "race",
+    by: (page: Page) => Promise<Played>,
+  ): Promise<{ played: Played; errors: string[]; bytes: number; hosts: string[] }> => {
+    const page = await open.browser.newPage();
+    const errors: string[] = [];
+    const hosts = new Set<string>();
+    let bytes = 0;
+    page.on("pageerror", (error) => errors.push(error.message));
+    page.context().on("request", (request) => {
+      if (!/^(data|blob):/.test(request.url())) hosts.add(new URL(request.url()).hostname);
+    });
+    page.context().on("response", async (response) => {
+      if (response.status() >= 400) errors.push(`${response.url()} is missing`);
+      bytes += (await response.body().catch(() => Buffer.alloc(0))).length;
+    });
+    await page.goto(open.address(name));
+    await page.locator("p[role=status]").waitFor();
+    const played = await by(page);
+    await page.close();
+    return { played, errors, bytes, hosts: [...hosts] };
+  };
+
+  it("prunes a network by the keyboard, from this host alone", { timeout: 240_000 }, async () => {
+    const { played, errors, hosts } = await play("prune", playPrune);
+    expect([played.faults, errors]).toEqual([[], []]);
+    expect(hosts).toEqual(["127.0.0.1"]);
+  });
+
+  it("races three optimisers by the keyboard", { timeout: 240_000 }, async () => {
+    const { played, errors, hosts } = await play("race", (page) => playRace(page, 40));
+    expect([played.faults, errors]).toEqual([[], []]);
+    expect(hosts).toEqual(["127.0.0.1"]);
+  });
+});

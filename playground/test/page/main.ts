@@ -1,0 +1,8 @@
+const mounts = {
+  prune: () => import("../../src/prune/view.ts"),
+  race: () => import("../../src/race/view.ts"),
+};
+
+const name = location.hash.slice(1) as keyof typeof mounts;
+const { mount } = await mounts[name]();
+mount(document.querySelector("main") as HTMLElement);

@@ -1,0 +1,75 @@
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { type Played, playPrune, playRace } from "../../../playground/play.ts";
+import { root } from "../workspace.ts";
+
+/** What is played with, by page, and at which look: each once, on a phone and on a desk. */
+const plays: readonly {
+  readonly page: string;
+  readonly width: number;
+  readonly colorScheme: "light" | "dark";
+  readonly play: (page: Page) => Promise<Played>;
+}[] = [
+  { page: "playground/prune.html", width: 390, colorScheme: "dark", play: playPrune },
+  { page: "playground/race.html", width: 1280, colorScheme: "light", play: playRace },
+];
+
+/**
+ * Uses pages of the built site by the keyboard: searches from the home page, and plays with the playground. Leaves a
+ * picture of what was played in `out/site`.
+ *
+ * @param pages - only what is among these is used.
+ * @returns what is wrong.
+ */
+export async function useFaults(
+  browser: Browser,
+  origin: string,
+  pages: readonly string[],
+): Promise<string[]> {
+  const faults: string[] = [];
+  for (const { page: name, width, colorScheme, play } of plays) {
+    if (!pages.includes(name)) continue;
+    const context = await browser.newContext({ viewport: { width, height: 844 }, colorScheme });
+    const page = await context.newPage();
+    context.on("request", (request) => {
+      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(`${origin}/`)) {
+        faults.push(`${name}: asks another host for ${request.url()}`);
+      }
+    });
+    page.on("pageerror", (error) => faults.push(`${name}: ${error.message}`));
+    await page.goto(`${origin}/${name}`);
+    await page.locator(".playground p[role=status]").waitFor();
+    const found = await play(page).catch((error: Error): Played => {
+      return { faults: [error.message], status: "" };
+    });
+    faults.push(...found.faults.map((fault) => `${name}: ${fault}`));
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (wide > 0) faults.push(`${name}: is ${wide} px wider than the window once it was played`);
+    const picture = `${name.replace(/\.html$/, "").replace("/", "-")}-played.png`;
+    await page.screenshot({ path: join(root, "out/site", picture), fullPage: true });
+    await context.close();
+  }
+  if (pages.includes("index.html")) {
+    const page = await browser.newPage();
+    faults.push(...(await searchFaults(page, origin)).map((fault) => `search: ${fault}`));
+    await page.close();
+  }
+  return faults;
+}
+
+/** Opens the search by its key, and goes to the first of its results by the keyboard. */
+async function searchFaults(page: Page, origin: string): Promise<string[]> {
+  await page.goto(`${origin}/index.html`);
+  await page.keyboard.press("Control+k");
+  const input = page.locator("#localsearch-input");
+  try {
+    await input.waitFor();
+    await page.keyboard.type("what damping does");
+    await page.locator("#localsearch-list a").first().waitFor();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/concepts\/damping/);
+    return [];
+  } catch (error) {
+    return [(error as Error).message.split("\n")[0] as string];
+  }
+}
