@@ -18,16 +18,18 @@ function aboveMaml(ways: JudgedWays, runs: readonly Judged[]): Interval {
   return interval(runs.map((r, i) => 100 * (r.accuracy - (maml[i]?.accuracy ?? Number.NaN))));
 }
 
-const head = ["way", "accuracy, %", "above MAML", "step sizes", "ARI"];
+const head = ["way", "accuracy, %", "above MAML", "step sizes", "ARI", "seeds"];
 
-function rowsOf(ways: JudgedWays): string[][] {
-  return ways.map(([way, runs]) => {
+function rowsOf(ways: JudgedWays): (string | number)[][] {
+  const finished = ways.filter(([, runs]) => runs.length > 0);
+  return finished.map(([way, runs]) => {
     const ari = runs.flatMap((r) => r.ari ?? []);
     return [
       ...[way, intervalText(interval(runs.map((r) => 100 * r.accuracy)))],
       way === "MAML" ? "" : intervalText(aboveMaml(ways, runs), 2),
       (runs[0]?.lr ?? []).map((v) => v.toFixed(2)).join(", "),
       ari.length < runs.length ? "" : intervalText(interval(ari), 2),
+      runs.length,
     ];
   });
 }

@@ -18,6 +18,8 @@ export interface Way {
 
 const languageOf = (id: string): string => id.split("/")[0] as string;
 
+const genreOf = (id: string): string => id.split("/")[1] as string;
+
 /** Tasks whose key is the same, as cells. */
 function cellsBy(ids: readonly string[], key: (id: string) => string | number): Partition {
   const cells = new Map<string | number, number[]>();
@@ -28,8 +30,10 @@ function cellsBy(ids: readonly string[], key: (id: string) => string | number): 
 /** A cell for each language. */
 export const byLanguage = (ids: readonly string[]): Partition => cellsBy(ids, languageOf);
 
-const byFamily = (ids: readonly string[]): Partition =>
-  cellsBy(ids, (id) => families.findIndex((family) => family.includes(languageOf(id))));
+const familyOf = (id: string): number =>
+  families.findIndex((family) => family.includes(languageOf(id)));
+
+const byFamily = (ids: readonly string[]): Partition => cellsBy(ids, familyOf);
 
 const everything = (ids: readonly string[]): Partition => [ids.map((_, i) => i)];
 
@@ -48,6 +52,9 @@ export const ways: Readonly<Record<string, Way>> = {
   "all, family, leaf": given((ids) => pooled([everything(ids), byFamily(ids)])),
   "family, language, leaf": given((ids) => pooled([byFamily(ids), byLanguage(ids)])),
   "language, language, leaf": given((ids) => pooled([byLanguage(ids), byLanguage(ids)])),
+  "genre, family, leaf": given((ids) =>
+    pooled([cellsBy(ids, genreOf), cellsBy(ids, (id) => `${genreOf(id)} ${familyOf(id)}`)]),
+  ),
   "cluster only": given((ids) => clusterSchedule(byLanguage(ids), 3)),
   learned: { learned: true, schedule: (_, found) => found },
   "random tree": {

@@ -47,15 +47,17 @@ const resultsOf = (problem: string, way: string): Result[] =>
 const show = tableShower(log, smoke ? null : new URL("README.md", import.meta.url));
 for (const problem of Object.keys(problems)) {
   log(`${problem}: mean squared error after adaptation to five examples, by protocol.`);
-  const rows = chosen.map((way) => {
+  const rows = chosen.flatMap((way) => {
     const own = resultsOf(problem, way);
+    if (own.length === 0) return [];
     const text = (pick: (r: Result) => number): string => intervalText(interval(own.map(pick)));
     const ari = own.some((r) => r.ari === null) ? "" : text((r) => r.ari as number);
     const lr = (own[0]?.lr ?? []).map((v) => v.toFixed(3)).join(", ");
     const status = [...new Set(own.map((r) => r.status))].join(", ");
-    return [way, text((r) => r.joint), text((r) => r.solo), lr, ari, status];
+    const shown = [way, text((r) => r.joint), text((r) => r.solo), lr, ari, status];
+    return [[...shown, own.length]];
   });
-  show(problem, ["way", "joint", "solo", "step sizes", "ARI", "status"], rows);
+  show(problem, ["way", "joint", "solo", "step sizes", "ARI", "status", "seeds"], rows);
 }
 if (!smoke) {
   mkdirSync(out, { recursive: true });

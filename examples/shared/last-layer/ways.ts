@@ -28,15 +28,28 @@ export type Way = (given: {
   readonly batch: number;
 }) => Schedule | Promise<Schedule>;
 
-/** A cell for each language. */
-export const byLanguage = (ids: readonly string[]): Partition => {
+/** Tasks whose key is the same, as cells. */
+function cellsBy(ids: readonly string[], key: (id: string, task: number) => string): Partition {
   const cells = new Map<string, number[]>();
   for (const [i, id] of ids.entries()) {
-    const language = id.split("/")[0] as string;
-    cells.set(language, [...(cells.get(language) ?? []), i]);
+    const own = key(id, i);
+    cells.set(own, [...(cells.get(own) ?? []), i]);
   }
   return [...cells.values()];
-};
+}
+
+/** A cell for each language. */
+export const byLanguage = (ids: readonly string[]): Partition =>
+  cellsBy(ids, (id) => id.split("/")[0] as string);
+
+/** A genre in all languages, the genre in each family, and the tasks. */
+function genresFirst(tree: TaskTree, ids: readonly string[]): Schedule {
+  const genre = (id: string): string => id.slice(id.indexOf("/") + 1);
+  const families = along(tree, ids).partitions[0] as Partition;
+  const family = (task: number): number => families.findIndex((cell) => cell.includes(task));
+  const pooled = [cellsBy(ids, genre), cellsBy(ids, (id, task) => `${genre(id)} ${family(task)}`)];
+  return { tasks: ids.length, partitions: [...pooled, ids.map((_, i) => [i])] };
+}
 
 /** Families, languages and tasks: the finest two levels of a tree above the tasks, and a step of each task's own. */
 function along(tree: TaskTree, ids: readonly string[]): Schedule {
@@ -64,5 +77,6 @@ export const ways: Readonly<Record<string, Way>> = {
   "cluster only": ({ ids }) => clusterSchedule(byLanguage(ids), 3),
   FixedTree: ({ ids, tree }) => along(tree, ids),
   LearnedTree: ({ learner, state, set }) => learnSchedule(learner, state, set, { steps: 3 }),
+  "genre, family, leaf": ({ ids, tree }) => genresFirst(tree, ids),
   "random tree": ({ ids, tree, batch }) => shuffled(along(tree, ids), 17 * batch + 3),
 };
