@@ -70,9 +70,9 @@ export function comparePolicies(
   const replicates = names.map(() => new Float64Array(all.replicates));
   const sums = new Float64Array(width);
   let drawn = 0;
-  const visit = (row: number): void => {
-    for (let k = 0, at = row * width; k < width; k++, at++) sums[k]! += saved[at]!;
-    drawn++;
+  const visit = (row: number, times: number): void => {
+    for (let k = 0, at = row * width; k < width; k++, at++) sums[k]! += times * saved[at]!;
+    drawn += times;
   };
   resample(where, count, all, visit, (replicate) => {
     for (let k = 0; k < width; k++) replicates[k]![replicate] = sums[k]! / drawn;

@@ -31,36 +31,70 @@ export const bootstrapDefaults: BootstrapSettings = Object.freeze({
 /** A resample's part of the options. */
 export type Resampling = Pick<BootstrapSettings, "replicates" | "seed" | "groups">;
 
+/** Beyond this many rows or groups resamples are made in one pass. */
+const many = 50_000;
+
 /**
- * Draws rows with replacement, as many as there are, or whole groups of them, as many as there are groups.
- * What is compared is visited in one resample, so that differences are paired.
+ * Draws rows with replacement, as many as there are, or whole groups of them, as many as there are groups. What is
+ * compared is visited in one resample, so that differences are paired.
  *
- * @param visit - called for each drawn row.
+ * Of many rows each is drawn a Poisson number of times instead, by itself: the numbers of draws of single rows are the same in
+ * the limit, and rows are visited in their order, which memory is several times faster at.
+ *
+ * @param visit - called for each drawn row, with how often it is drawn.
  * @param end - called after each resample.
+ *
+ * @see Hanley and MacGibbon, "Creating non-parametric bootstrap samples using Poisson frequencies", Computer Methods and
+ *   Programs in Biomedicine 83 (2006).
  */
 export function resample(
   where: string,
   count: number,
   { replicates, seed, groups }: Resampling,
-  visit: (row: number) => void,
+  visit: (row: number, times: number) => void,
   end: (replicate: number) => void,
 ): void {
   checkNumber(where, "replicates", replicates, { integer: true, min: 1 });
   const keyed = random.hostRandom(seed);
   const members = groups === undefined ? undefined : membersOf(where, count, groups);
   const units = members === undefined ? count : members.pointers.length - 1;
+  const take = (unit: number, times: number): void => {
+    if (members === undefined) {
+      visit(unit, times);
+      return;
+    }
+    const { pointers, rows } = members;
+    for (let at = pointers[unit]!; at < pointers[unit + 1]!; at++) visit(rows[at]!, times);
+  };
   for (let replicate = 0; replicate < replicates; replicate++) {
     const draw = fastRandom(keyed.foldIn(replicate));
-    for (let i = 0; i < units; i++) {
-      const unit = Math.floor(draw() * units);
-      if (members === undefined) visit(unit);
-      else {
-        const { pointers, rows } = members;
-        for (let at = pointers[unit]!; at < pointers[unit + 1]!; at++) visit(rows[at]!);
+    if (units > many) {
+      for (let unit = 0; unit < units; unit++) {
+        const times = poisson(draw());
+        if (times > 0) take(unit, times);
       }
+    } else {
+      for (let i = 0; i < units; i++) take(Math.floor(draw() * units), 1);
     }
     end(replicate);
   }
+}
+
+/** Chances of a Poisson variable of mean 1 being at most 0, 1, … 12; beyond, 32 bits do not tell. */
+const upTo = Array.from({ length: 13 }, (_, k) => {
+  let [term, sum] = [Math.exp(-1), 0];
+  for (let i = 0; i <= k; i++) {
+    sum += term;
+    term /= i + 1;
+  }
+  return sum;
+});
+
+/** How often a row is drawn, of a uniform number. */
+function poisson(uniform: number): number {
+  let times = 0;
+  while (times < 13 && uniform >= upTo[times]!) times++;
+  return times;
 }
 
 /** Rows by group, groups numbered anew without gaps. */

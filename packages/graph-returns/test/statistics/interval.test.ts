@@ -36,9 +36,9 @@ describe("resamples", () => {
   const means = (values: readonly number[], given = options): number[] => {
     const out: number[] = [];
     let [sum, drawn] = [0, 0];
-    const visit = (row: number): void => {
-      sum += values[row]!;
-      drawn++;
+    const visit = (row: number, times: number): void => {
+      sum += times * values[row]!;
+      drawn += times;
     };
     resample("test", values.length, given, visit, () => {
       out.push(sum / drawn);
@@ -60,6 +60,17 @@ describe("resamples", () => {
     );
     expect(means(values)).toEqual(means(values));
     expect(means(values)).not.toEqual(means(values, { ...options, seed: 4 }));
+  });
+
+  it("of many rows are drawn in one pass, with the same spread", () => {
+    const long = Array.from({ length: 60_000 }, (_, i) => (i * 37) % 200);
+    const made = means(long, { ...options, replicates: 300 });
+    // 300 replicates know their spread to 1 / √600 = 4 %.
+    const ratio = spread(made) / (spread(long) / Math.sqrt(long.length));
+    expect(Math.abs(ratio - 1)).toBeLessThan(0.14);
+    const mean = made.reduce((a, b) => a + b, 0) / 300;
+    expect(Math.abs(mean - 99.5)).toBeLessThan((4 * 57.7) / Math.sqrt(60_000 * 300));
+    expect(means(long, { ...options, replicates: 2 })).toEqual(made.slice(0, 2));
   });
 
   it("draw groups as a whole", () => {
