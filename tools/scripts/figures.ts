@@ -1,0 +1,101 @@
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { exitOnError, parseFlags } from "@repo/cli";
+import { buildOrExit } from "./build.ts";
+import { root, run } from "./workspace.ts";
+
+/** Which example draws what, and the name a figure has in `docs/figures` by the name the example gives it. */
+interface Drawn {
+  readonly example: string;
+  readonly files: Readonly<Record<string, string>>;
+  /** Drawn by training, since weights are not committed. */
+  readonly trains?: true;
+}
+
+const drawn: readonly Drawn[] = [
+  { example: "compose-fishleg-kernel", files: same("compose-fishleg-kernel.svg") },
+  { example: "exact-gn-teacher", files: { "loss.svg": "exact-gn-teacher.svg" } },
+  { example: "fishleg-deep-linear", files: same("fishleg-deep-linear.svg") },
+  {
+    example: "fishleg-noise",
+    files: same("fishleg-noise-one-output.svg", "fishleg-noise-four-outputs.svg"),
+  },
+  {
+    example: "mnist-autoencoder",
+    files: {
+      "loss.svg": "mnist-autoencoder-loss.svg",
+      "reconstructions.png": "mnist-autoencoder-reconstructions.png",
+    },
+    trains: true,
+  },
+  { example: "returns-decisions", files: { "savings.svg": "returns-decisions.svg" } },
+  { example: "treemaml-synthetic", files: { "examples.svg": "treemaml-synthetic.svg" } },
+  {
+    example: "treemaml-udhr",
+    files: {
+      "languages.svg": "treemaml-udhr-languages.svg",
+      "purity.svg": "treemaml-udhr-purity.svg",
+    },
+  },
+];
+
+function same(...names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, name]));
+}
+
+exitOnError();
+const flags = parseFlags({
+  check: { type: "boolean", help: "writes nothing; says which figures would differ" },
+  trains: { type: "boolean", help: "also figures that need a training run, of some minutes" },
+  only: { type: "string", help: "one example" },
+});
+
+/** Draws the figures of an example out of its committed lines; how many could not be, or differ. */
+function draw({ example, files, trains }: Drawn): number {
+  if (trains && !flags.trains) {
+    console.log(`skipped ${example}: drawn by training; --trains runs it`);
+    return 0;
+  }
+  const folder = mkdtempSync(join(tmpdir(), "legendre-figures-"));
+  try {
+    const { ok, output } = run("tsx", [`examples/${example}/main.ts`, "--out", folder], {
+      // Units that are not in its results.jsonl are left out instead of run.
+      env: { ...process.env, EXAMPLE_FINISHED: "1" },
+    });
+    if (!ok) {
+      console.log(`${output.trimEnd()}\nFAILED  ${example} does not draw from what is committed`);
+      return 1;
+    }
+    return Object.entries(files).filter(([from, to]) => !place(join(folder, from), to)).length;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Puts a figure in its place, or compares it with the one that is there. */
+function place(from: string, name: string): boolean {
+  const to = join(root, "docs/figures", name);
+  const exists = existsSync(from);
+  if (exists && !flags.check) copyFileSync(from, to);
+  const equal = exists && existsSync(to) && readFileSync(from).equals(readFileSync(to));
+  console.log(
+    `${equal ? "ok     " : "FAILED "} docs/figures/${name}${equal ? "" : exists ? ": differs" : ": not drawn"}`,
+  );
+  return equal;
+}
+
+buildOrExit();
+let failed = drawn
+  .filter(({ example }) => flags.only === undefined || flags.only === example)
+  .reduce((sum, each) => sum + draw(each), 0);
+if (flags.only === undefined) {
+  const bench = run("tsx", ["tools/scripts/run-bench.ts", flags.check ? "--check" : "--write"]);
+  console.log(
+    bench.ok
+      ? "ok      docs/figures/bench-*.svg"
+      : `${bench.output}\nFAILED  docs/figures/bench-*.svg`,
+  );
+  if (!bench.ok) failed += 1;
+}
+process.exitCode = failed === 0 ? 0 : 1;
