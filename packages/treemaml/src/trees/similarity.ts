@@ -52,18 +52,30 @@ export function similarities(vectors: Vectors, options: SimilarityOptions = {}):
   const zero = squares.flatMap((square, i) => (square === 0 ? [i] : []));
   const values = new Float64Array(n * n);
   for (let i = 0; i < n; i++) {
+    const row = rows[i] as Float64Array;
     for (let j = i; j < n; j++) {
-      const product = dot(rows[i] as Float64Array, rows[j] as Float64Array);
-      const [a, b] = [squares[i] as number, squares[j] as number];
-      const lengths = Math.sqrt(a) * Math.sqrt(b);
-      const cosine = i === j ? 1 : lengths === 0 ? 0 : product / lengths;
-      const apart = -Math.sqrt(Math.max(0, a + b - 2 * product));
-      const value = kind === "cosine" ? cosine : kind === "dot" ? product : apart;
+      const product = i === j ? (squares[i] as number) : dot(row, rows[j] as Float64Array);
+      const value = similarity(kind, product, squares[i] as number, squares[j] as number, i === j);
       values[i * n + j] = value;
       values[j * n + i] = value;
     }
   }
   return { n, values, zero };
+}
+
+/** From the product of two vectors and their squared lengths. */
+function similarity(
+  kind: "cosine" | "dot" | "neg-euclid",
+  product: number,
+  a: number,
+  b: number,
+  same: boolean,
+): number {
+  if (kind === "dot") return product;
+  if (kind === "neg-euclid") return -Math.sqrt(Math.max(0, a + b - 2 * product));
+  if (same) return 1;
+  const lengths = Math.sqrt(a) * Math.sqrt(b);
+  return lengths === 0 ? 0 : product / lengths;
 }
 
 /** In four sums, since one would wait for each addition before the next. */
@@ -85,10 +97,11 @@ function finiteRow(vector: ArrayLike<number>, task: number, size: number): Float
     const message = `vector ${task} has ${vector.length} values and vector 0 has ${size}`;
     throw new LegendreError("shape", "similarities", message, { task });
   }
-  const row = Float64Array.from(vector);
-  const bad = row.findIndex((v) => !Number.isFinite(v));
-  if (bad < 0) return row;
-  throw notFinite("similarities", task, row, bad);
+  const row = new Float64Array(vector);
+  for (let j = 0; j < size; j++) {
+    if (!Number.isFinite(row[j])) throw notFinite("similarities", task, row, j);
+  }
+  return row;
 }
 
 /** The error for a vector that is not finite, by the name of its task or its position. */

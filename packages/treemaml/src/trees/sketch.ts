@@ -39,7 +39,7 @@ export function sketchVectors(vectors: Vectors, size: number, seed = 0): Float64
   return vectors.map((vector) => {
     const sketch = new Float64Array(size);
     // One kind of array in the loop, so that its accesses are compiled once.
-    const values = Float64Array.from(vector);
+    const values = new Float64Array(vector);
     for (let i = 0; i < length; i++) {
       const place = places[i] as number;
       sketch[place] = (sketch[place] as number) + (signs[i] as number) * (values[i] as number);

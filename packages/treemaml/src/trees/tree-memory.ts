@@ -100,9 +100,9 @@ export function treeMemory(options: TreeMemoryOptions = {}): TreeMemory {
         const message = `got ${ids.length} names and ${vectors.length} vectors; give one for each`;
         throw new LegendreError("data", `${where}.observe`, message, {});
       }
-      checkFiniteVectors(`${where}.observe`, vectors, ids);
-      const rows =
-        sketch === 0 ? vectors.map((v) => Array.from(v)) : sketchVectors(vectors, sketch, seed);
+      const rows = sketch === 0 ? vectors : sketchVectors(vectors, sketch, seed);
+      // A sketch has all that is not finite in its vector, and is shorter.
+      if (!rows.every(isFiniteVector)) checkFiniteVectors(`${where}.observe`, vectors, ids);
       const known = new Map(state.tasks.map((task) => [task.id, task]));
       for (const [i, id] of ids.entries()) {
         const row = rows[i] as ArrayLike<number>;
@@ -128,10 +128,17 @@ export function treeMemory(options: TreeMemoryOptions = {}): TreeMemory {
       return {
         state: { tasks, tree: kept, calls: state.calls + 1 },
         ...{ tree: kept, ids: names, similarities: s, changed: kept === learned.tree },
-        zero: ids.filter((_, i) => isZero(vectors[i] as ArrayLike<number>)),
+        zero: ids.filter((_, i) =>
+          [rows[i], vectors[i]].every((vector) => isZero(vector as ArrayLike<number>)),
+        ),
       };
     },
   };
+}
+
+function isFiniteVector(vector: ArrayLike<number>): boolean {
+  for (let i = 0; i < vector.length; i++) if (!Number.isFinite(vector[i])) return false;
+  return true;
 }
 
 function isZero(vector: ArrayLike<number>): boolean {
