@@ -41,17 +41,34 @@ export function purchaseSegments(
   const { year } = resolveOptions("purchaseSegments", options, { year: 2021 });
   checkNumber("purchaseSegments", "year", year, { integer: true, min: 1900, max: 2200 });
   const split = data.splits[phase.split];
-  const found = (["customers", "variants"] as const).flatMap((side) => {
+  const ofSide = (side: "customers" | "variants"): readonly Segmentation[] => {
     const nodes = split.edges[sides[side]];
     const rowOf = (e: number): number => split[side].rowOf[nodes[e]!]!;
     const rows = Int32Array.from(phase.edges, rowOf);
     return columnsOf(split[side], ["safe", "suspicious"]).flatMap((column) =>
       ofColumn(column, split[side], rows, year),
     );
-  });
+  };
+  const [ofCustomers, ofVariants] = [ofSide("customers"), ofSide("variants")] as const;
+  const found = [
+    ...toldApart(ofCustomers, ofVariants, "customer"),
+    ...toldApart(ofVariants, ofCustomers, "variant"),
+  ];
   found.push({ name: "known", labels: quadrantNames, codes: Int32Array.from(phase.quadrant) });
   for (const kind of ["customer", "variant"] as const) found.push(byDegree(data, phase, kind));
   return Object.fromEntries(found.map((each) => [each.name, each]));
+}
+
+/** Names that both sides have say which side they are of. */
+function toldApart(
+  own: readonly Segmentation[],
+  others: readonly Segmentation[],
+  side: string,
+): Segmentation[] {
+  const twice = new Set(others.map(({ name }) => name));
+  return own.map((each) =>
+    twice.has(each.name) ? { ...each, name: `${each.name} of the ${side}` } : each,
+  );
 }
 
 function ofColumn(

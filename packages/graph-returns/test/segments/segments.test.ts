@@ -1,7 +1,7 @@
 import { random } from "@legendre/core-tensor";
 import { describe, expect, it } from "vitest";
 import { outcomesOf } from "../../src/encodings/purchase-features.ts";
-import { auc, generateReturns, protocolTask } from "../../src/index.ts";
+import { auc, generateReturns, plantedReturns, protocolTask } from "../../src/index.ts";
 import { aucWithVariance } from "../../src/segments/auc-variance.ts";
 import {
   fairnessView,
@@ -161,6 +161,33 @@ describe("segments of purchases", () => {
     );
     expect(rows.some(({ suppressed }) => suppressed)).toBe(true);
     expect(rows.some(({ suppressed }) => !suppressed)).toBe(true);
+  });
+});
+
+describe("segments of a shop whose tables share a name", () => {
+  it("say which side they are of", () => {
+    const data = plantedReturns({ model: "features-only", customers: 40, variants: 20 });
+    const { testing } = data.splits;
+    const renamed = (table: typeof testing.customers) => ({
+      ...table,
+      columns: table.columns.map((column, i) => (i === 0 ? { ...column, name: "size" } : column)),
+    });
+    const shop = {
+      ...data,
+      splits: {
+        ...data.splits,
+        testing: {
+          ...testing,
+          customers: renamed(testing.customers),
+          variants: renamed(testing.variants),
+        },
+      },
+    };
+    const names = Object.keys(purchaseSegments(shop, protocolTask(data).test));
+    expect(names.filter((name) => /^size/.test(name))).toEqual([
+      "size, quarters of the customer",
+      "size, quarters of the variant",
+    ]);
   });
 });
 
