@@ -59,6 +59,8 @@ const guide: DefaultTheme.SidebarItem[] = [
       "guide/graph-returns",
       "guide/graph-returns-models",
       "guide/graph-returns-decisions",
+      "guide/graph-returns-service",
+      "guide/past-one-machine",
       "guide/graph-returns-benchmark",
     ),
   },

@@ -47,7 +47,7 @@ for (const [name, plan] of Object.entries(plans)) {
 progress("making the report");
 const report = await returnsReport(task, models, {
   title: "Will it come back? A generated shop",
-  costs: { returnCost: 12, effect: 0.25, actionCost: 0.2, friction: 1 },
+  costs: { returnCost: 8, effect: 0.3, actionCost: 0.2, friction: 2.5 },
   ...(smoke ? { minimum: 50, replicates: 20 } : {}),
   card: {
     "The data are": `generated: a simulated shop of ${data.nodes["customer"]!.count} customers with the statistics of the published tables, seed ${seed}; no person is behind any number`,

@@ -66,10 +66,17 @@ export async function reportModel(
     test: await of(task.test),
     validation: await of(task.validation),
     summary: { rounds: fitted.summary.rounds, status: fitted.summary.status },
-    encodings: "rates" in settings && settings["rates"] !== null,
+    encodings: readsRates(settings),
     ...(graph === undefined ? {} : { graph }),
     ...extra,
   };
+}
+
+/** Whether a model, or one inside a calibrated one, reads return rates. */
+function readsRates(settings: Readonly<Record<string, JsonValue>>): boolean {
+  if (settings["rates"] !== undefined) return settings["rates"] !== null;
+  const inner = settings["model"] as { readonly settings?: never } | undefined;
+  return inner?.settings !== undefined && readsRates(inner.settings);
 }
 
 /** What the settings of a graph model, or of one inside, say of its graph. */

@@ -16,7 +16,10 @@ dt{font-weight:600}dd{margin:0;overflow-wrap:anywhere}
 table{border-collapse:collapse}caption{text-align:left;color:#555;padding-bottom:4px}
 th,td{padding:3px 14px 3px 0;text-align:right;font-variant-numeric:tabular-nums;border-bottom:1px solid #e5e5e5;vertical-align:top}
 thead th{font-weight:600;vertical-align:bottom;border-bottom:1px solid #888}
-th:first-child{text-align:left}tbody th{font-weight:400;max-width:340px;overflow-wrap:anywhere}
+th:first-child,td:has(.words),th:has(.words){text-align:left}
+tbody th{font-weight:400;min-width:130px;max-width:340px;overflow-wrap:break-word}
+th:has(.words),td:has(.words){padding-left:14px}
+td{white-space:nowrap}td:has(.words){white-space:normal}
 .words{display:inline-block;text-align:left;max-width:440px;min-width:220px;overflow-wrap:anywhere}
 .note{color:#555;max-width:760px}
 .ok{color:#1b6b32}.warn{color:#8a5a00;font-weight:600}.fail{color:#a32400;font-weight:600}.unknown{color:#555}
@@ -24,7 +27,7 @@ figure{margin:14px 0}figcaption{color:#555;max-width:640px}
 svg{max-width:100%;height:auto}svg text{font:12px system-ui,sans-serif;fill:#1a1a1a}
 @media(max-width:600px){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:6px}main{padding:16px 12px}}
 @page{margin:14mm}
-@media print{body{font-size:10pt}main{max-width:none;padding:0}nav{display:none}.wide{overflow:visible}
-table{font-size:7.5pt}th,td{padding-right:6px}tbody th{max-width:none}.words{max-width:none;min-width:0}
+@media print{td{white-space:normal}body{font-size:10pt}main{max-width:none;padding:0}nav{display:none}.wide{overflow:visible}
+table{font-size:7.5pt}th,td{padding-right:6px}tbody th{max-width:none;min-width:0}.words{max-width:none;min-width:0}
 h2,h3{break-after:avoid}tr,figure,.box{break-inside:avoid}thead{display:table-header-group}a{color:inherit;text-decoration:none}}
 `;
