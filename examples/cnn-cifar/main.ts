@@ -4,7 +4,6 @@ import {
   adam,
   augment,
   batches,
-  consoleReporter,
   cosineSchedule,
   type FitRecord,
   fit,
@@ -21,9 +20,12 @@ import { table } from "../shared/table.ts";
 import { loadImages } from "./images.ts";
 import { type CnnParams, type CnnState, cnn, objective } from "./network.ts";
 
-const { engine, smoke, seed, out, resume, log, record, ...flags } = exampleFlags("cnn-cifar", {
-  epochs: { type: "integer", help: "passes over the training images", default: 4 },
-});
+const { engine, smoke, seed, out, resume, log, record, reporter, ...flags } = exampleFlags(
+  "cnn-cifar",
+  {
+    epochs: { type: "integer", help: "passes over the training images", default: 4 },
+  },
+);
 const { compile } = await startEngine(engine);
 mkdirSync(out, { recursive: true });
 const [epochs, width, lr] = smoke ? [3, 4, 1e-2] : [flags.epochs, 16, 3e-3];
@@ -56,7 +58,7 @@ const { history } = await fit({
   ...model.init(random.key(seed), train.imageShape),
   optimizer: adam({ lr: cosineSchedule(lr, { steps: epochs * data.perEpoch }) }),
   ...{ loss, data, epochs, evaluate, resume, compile },
-  reporter: consoleReporter({ label: "cnn" }),
+  reporter: reporter("cnn"),
   checkpoint: { path: join(out, "run.checkpoint") },
 });
 

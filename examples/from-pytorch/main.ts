@@ -5,7 +5,6 @@ import {
   adam,
   batches,
   categorical,
-  consoleReporter,
   fit,
   fromOnnx,
   jit,
@@ -20,9 +19,12 @@ import { startEngine } from "@repo/cli";
 import * as tf from "@tensorflow/tfjs";
 import { exampleFlags } from "../shared/flags.ts";
 
-const { engine, smoke, seed, out, resume, log, record, ...flags } = exampleFlags("from-pytorch", {
-  epochs: { type: "integer", help: "passes over the training images", default: 2 },
-});
+const { engine, smoke, seed, out, resume, log, record, reporter, ...flags } = exampleFlags(
+  "from-pytorch",
+  {
+    epochs: { type: "integer", help: "passes over the training images", default: 2 },
+  },
+);
 const { compile } = await startEngine(engine);
 mkdirSync(out, { recursive: true });
 const [epochs, images, batchSize] = smoke ? [1, 3000, 100] : [flags.epochs, 60_000, 200];
@@ -66,7 +68,7 @@ const trained = await fit({
   },
   optimizer: adam({ lr: 3e-3 }),
   ...{ data, epochs, evaluate, resume, compile },
-  reporter: consoleReporter({ label: "fine-tuning" }),
+  reporter: reporter("fine-tuning"),
   checkpoint: { path: join(out, "run.checkpoint") },
 });
 

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import {
   adam,
   batches,
-  consoleReporter,
   cosineSchedule,
   type FitRecord,
   fit,
@@ -20,9 +19,12 @@ import { lstm, type TextBatch } from "./network.ts";
 import { sampler } from "./sample.ts";
 import { entropyOfCharacters, readTexts, windows } from "./texts.ts";
 
-const { engine, smoke, seed, out, resume, log, record, ...flags } = exampleFlags("lstm-text", {
-  epochs: { type: "integer", help: "passes over the texts", default: 10 },
-});
+const { engine, smoke, seed, out, resume, log, record, reporter, ...flags } = exampleFlags(
+  "lstm-text",
+  {
+    epochs: { type: "integer", help: "passes over the texts", default: 10 },
+  },
+);
 const { compile } = await startEngine(engine);
 mkdirSync(out, { recursive: true });
 const [length, units, epochs] = smoke ? [16, 32, 5] : [48, 192, flags.epochs];
@@ -57,7 +59,7 @@ const { params, history } = await fit({
   optimizer: adam({ lr: cosineSchedule(5e-3, { steps: epochs * data.perEpoch }) }),
   ...{ loss: model.loss, data, epochs, resume, compile },
   evaluate: async (p) => ({ bits: (await test(p)).bits }),
-  reporter: consoleReporter({ label: "lstm" }),
+  reporter: reporter("lstm"),
   checkpoint: { path: join(out, "run.checkpoint") },
 });
 const { each } = await test(params);

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { consoleReporter, describeEngine } from "@legendre/core-tensor";
+import { describeEngine } from "@legendre/core-tensor";
 import { startEngine } from "@repo/cli";
 import { linePlot } from "@repo/cli/plot";
 import { exampleFlags } from "../shared/flags.ts";
@@ -11,17 +11,15 @@ import { bestRates, runGrid } from "./grid.ts";
 import { rangeTests } from "./lr-range.ts";
 import { methodNames } from "./methods.ts";
 
-const { engine, smoke, seed, out, resume, log, progress, record, ...flags } = exampleFlags(
-  "mnist-autoencoder",
-  {
+const { engine, smoke, seed, out, resume, log, progress, record, reporter, ...flags } =
+  exampleFlags("mnist-autoencoder", {
     epochs: { type: "integer", help: "passes over the training images", default: 3 },
     "find-lr": {
       type: "boolean",
       help: "a learning rate range test of each method instead; lr.svg",
     },
     grid: { type: "boolean", help: "find the learning rates instead; fills results.jsonl" },
-  },
-);
+  });
 const { compile } = await startEngine(engine);
 progress((await describeEngine()).text);
 const epochs = smoke ? 1 : flags.epochs;
@@ -54,7 +52,7 @@ const runs: { name: string; lr: number; trained: Trained }[] = [];
 for (const method of methodNames) {
   const trained = await train({ ...base, method, lr: rates[method] }, images, {
     compile,
-    reporter: consoleReporter({ label: method }),
+    reporter: reporter(method),
     checkpoint: { path: join(out, `${method}.checkpoint`) },
     resume,
   });

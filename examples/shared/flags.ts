@@ -7,6 +7,7 @@ import {
   type Output,
   parseFlags,
 } from "@repo/cli";
+import { type RunFolder, startRun } from "./run-folder.ts";
 
 /** The flags every example takes. */
 const common = {
@@ -20,10 +21,12 @@ const common = {
 
 /** The common flags of examples, those of one example, and where its words and results go. */
 export type ExampleFlags<S extends FlagSpecs> = FlagValues<typeof common> &
-  FlagValues<S> & { readonly out: string } & Output;
+  FlagValues<S> & { readonly out: string } & Output &
+  Pick<RunFolder, "reporter">;
 
 /**
- * Reads the command line of an example; `--help` lists the flags.
+ * Reads the command line of an example; `--help` lists the flags. The run gets a folder, `out/<name>/run`: its flags and
+ * versions, what it records, and event files for TensorBoard.
  *
  * @param name The example's folder name; `--out` defaults to `out/<name>`.
  * @param specs Flags of this example alone.
@@ -44,5 +47,12 @@ export function exampleFlags<const S extends FlagSpecs = Record<never, never>>(
     typeof common
   > &
     FlagValues<S>;
-  return { ...flags, out: flags.out ?? `out/${name}`, ...createOutput(flags) } as ExampleFlags<S>;
+  const output = createOutput(flags);
+  const run = startRun(`out/${name}/run`, name, flags);
+  const record: Output["record"] = (result) => {
+    run.keep(result);
+    output.record(result);
+  };
+  const out = flags.out ?? `out/${name}`;
+  return { ...flags, out, ...output, record, reporter: run.reporter } as ExampleFlags<S>;
 }

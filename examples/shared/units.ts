@@ -75,6 +75,14 @@ export async function runUnits<C, R>(
     (smoke ? [] : readLines<C, R>(file)).map((line) => [line.hash, line] as const),
   );
   const done: UnitLine<C, R>[] = [];
+  const spent: number[] = [];
+  /** What is left by the mean of the units so far, and the memory in use. */
+  const leftText = (i: number): string => {
+    const open = units.slice(i + 1).filter(({ config }) => !known.has(configHash(config))).length;
+    const mean = spent.reduce((a, b) => a + b, 0) / spent.length;
+    const memory = `${Math.round(process.memoryUsage().rss / 2 ** 20)} MiB`;
+    return open === 0 ? `, ${memory}` : `, about ${duration(open * mean)} left, ${memory}`;
+  };
   for (const [i, unit] of units.entries()) {
     const hash = configHash(unit.config);
     const place = `[${i + 1}/${units.length}] ${unit.name}`;
@@ -92,9 +100,20 @@ export async function runUnits<C, R>(
     const start = performance.now();
     const result = await run(unit);
     const seconds = Math.round(performance.now() - start) / 1000;
+    spent.push(seconds);
     const line = { unit: unit.name, hash, config: unit.config, result, seconds };
     if (!smoke) appendFileSync(file, `${JSON.stringify(line)}\n`);
     done.push(line);
+    progress(`${place}: ${duration(seconds)}${leftText(i)}`);
   }
   return done;
+}
+
+/** Seconds for people: `8.1 s`, `12:05 min`, `1:02 h`. */
+function duration(seconds: number): string {
+  if (seconds < 60) return `${seconds.toFixed(1)} s`;
+  const [minutes, rest] = [Math.floor(seconds / 60), Math.floor(seconds % 60)];
+  const padded = (n: number): string => String(n).padStart(2, "0");
+  if (minutes < 60) return `${minutes}:${padded(rest)} min`;
+  return `${Math.floor(minutes / 60)}:${padded(minutes % 60)} h`;
 }

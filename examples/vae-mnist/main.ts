@@ -1,15 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import {
-  adam,
-  batches,
-  consoleReporter,
-  fit,
-  jit,
-  loadMnist,
-  random,
-  rows,
-} from "@legendre/core-tensor";
+import { adam, batches, fit, jit, loadMnist, random, rows } from "@legendre/core-tensor";
 import { startEngine } from "@repo/cli";
 import { linePlot } from "@repo/cli/plot";
 import * as tf from "@tensorflow/tfjs";
@@ -18,9 +9,12 @@ import { writePng } from "../shared/png.ts";
 import { table } from "../shared/table.ts";
 import { type VaeParams, vae } from "./vae.ts";
 
-const { engine, smoke, seed, out, resume, log, record, ...flags } = exampleFlags("vae-mnist", {
-  epochs: { type: "integer", help: "passes over the training images", default: 12 },
-});
+const { engine, smoke, seed, out, resume, log, record, reporter, ...flags } = exampleFlags(
+  "vae-mnist",
+  {
+    epochs: { type: "integer", help: "passes over the training images", default: 12 },
+  },
+);
 const { compile } = await startEngine(engine);
 mkdirSync(out, { recursive: true });
 const [epochs, hidden, images] = smoke ? [1, 64, 3000] : [flags.epochs, 400, 60_000];
@@ -57,7 +51,7 @@ const { params, history } = await fit({
     return tf.add(reconstruction, divergence);
   },
   ...{ data, epochs, evaluate, resume, key: trainKey, compile, logEvery: 20 },
-  reporter: consoleReporter({ label: "vae" }),
+  reporter: reporter("vae"),
   checkpoint: { path: join(out, "run.checkpoint") },
 });
 
