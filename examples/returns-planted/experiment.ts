@@ -62,7 +62,9 @@ function modelOf({ shop, method, epochs }: Planted, compile: CompileOption): Ret
       return graphModel({
         ...{ epochs, compile, patience: 30 },
         // Products of hidden factors need a place where factors can be learned.
-        ...(shop === "interaction" ? { vectors: { variant: 8 }, factors: 8 } : {}),
+        ...(shop === "interaction"
+          ? { vectors: { variant: 8 }, factors: 8, lr: 0.01, weightDecay: 0.3, cold: 0 }
+          : {}),
       });
   }
 }
@@ -85,8 +87,9 @@ export async function plantedFit(planted: Planted, compile: CompileOption = true
 async function shopOf(planted: Planted): Promise<{ data: ReturnsData; probability: Float64Array }> {
   const { shop, customers, variants, degree, seed } = planted;
   if (shop === "interaction") {
-    // Everybody buys in both months, and most of it is released: enough to learn four factors of each.
-    const parameters = { interaction: 3, purchases: 40, release: 0.6, active: 1 };
+    // Few variants, everybody buys in both months, and most of it is released: enough to learn four factors of each.
+    const catalogue = { variants: 0.08, slowVariants: 0.02 };
+    const parameters = { interaction: 3, purchases: 40, release: 0.6, active: 1, ...catalogue };
     const data = await generateReturns({ customers, seed, parameters });
     return { data, probability: data.truth.probability.testing };
   }
