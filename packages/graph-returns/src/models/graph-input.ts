@@ -258,6 +258,14 @@ function featuresOf(
 /** How many deviations from the mean counts are at most. */
 const most = 3;
 
+/**
+ * A count as models read it. A node without messages among nodes that all have many would be twelve deviations
+ * away.
+ */
+export function scaledCount(value: number, mean: number, deviation: number): number {
+  return Math.max(-most, Math.min(most, (value - mean) / deviation));
+}
+
 /** {@link InputTensors.x} of some nodes in plain memory. */
 export function featureRows(
   source: GraphSource,
@@ -276,9 +284,7 @@ export function featureRows(
     }
     for (let j = 0; j < structure.width; j++) {
       const value = structure.values[i * structure.width + j]!;
-      // A node without messages among nodes that all have many would be twelve deviations away.
-      const scaled = (value - mean[j]!) / deviation[j]!;
-      values[i * width + first + j] = Math.max(-most, Math.min(most, scaled));
+      values[i * width + first + j] = scaledCount(value, mean[j]!, deviation[j]!);
     }
   }
   return { values, width };

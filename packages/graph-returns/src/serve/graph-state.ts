@@ -9,6 +9,7 @@ import {
 import { disposeGraph, messageGraph } from "../encoders/message-graph.ts";
 import { sides } from "../encodings/purchase-features.ts";
 import type { GraphContent } from "../models/fitted-graph.ts";
+import { featureRows, scaledCount } from "../models/graph-input.ts";
 import { type GraphSource, graphSource, structureOf } from "../models/graph-source.ts";
 import type { Messages } from "../protocols/task.ts";
 import { unknownRow } from "./encoded-nodes.ts";
@@ -130,35 +131,29 @@ export async function graphState(
   };
 }
 
-/** Features of all nodes, as `graphInput` and the network put them together. */
+/** Features of all nodes as the network puts them together: columns, scaled counts, vectors. */
 function featuresOf(
   source: GraphSource,
   known: Readonly<Record<End, number>>,
   { content, host }: Recipe,
 ): Record<string, { values: Float32Array; width: number }> {
-  const { rate, scaling } = content.recipe;
   return Object.fromEntries(
     Object.entries(source.graph.nodes).map(([kind, count]) => {
       const all = Int32Array.from({ length: count }, (_, node) => node);
-      const columns = source.columns[kind] ?? { values: new Float32Array(0), width: 0 };
-      const counts = structureOf(source, kind, all, rate);
+      const plain = featureRows(source, content.recipe, kind, all);
       const vectors = host.vectors?.[kind];
-      const length = vectors?.shape[1] ?? 0;
-      const width = columns.width + counts.width + length;
+      if (vectors === undefined) return [kind, plain] as const;
+      const length = vectors.shape[1]!;
+      const width = plain.width + length;
       const values = new Float32Array(count * width);
-      const { mean, deviation } = scaling[kind]!;
       for (const node of all) {
-        const from = columns.values.subarray(node * columns.width, (node + 1) * columns.width);
-        values.set(from, node * width);
-        for (let j = 0; j < counts.width; j++) {
-          const value = counts.values[node * counts.width + j]!;
-          values[node * width + columns.width + j] = (value - mean[j]!) / deviation[j]!;
-        }
+        const own = plain.values.subarray(node * plain.width, (node + 1) * plain.width);
+        values.set(own, node * width);
         // A node that came later has no id here, and no vector.
-        const own = node < (known[kind as End] ?? count) ? (source.vectorOf[kind]?.[node] ?? 0) : 0;
-        if (vectors === undefined) continue;
-        const vector = vectors.data.subarray(own * length, (own + 1) * length);
-        values.set(vector, node * width + columns.width + counts.width);
+        const isLater = node >= (known[kind as End] ?? count);
+        const row = isLater ? 0 : (source.vectorOf[kind]?.[node] ?? 0);
+        const vector = vectors.data.subarray(row * length, (row + 1) * length);
+        values.set(vector, node * width + plain.width);
       }
       return [kind, { values, width }] as const;
     }),
@@ -190,7 +185,7 @@ export function countsOf(
   const { rate, scaling } = content.recipe;
   const { values } = structureOf({ counts, graph }, end, Int32Array.of(0), rate);
   const { mean, deviation } = scaling[end]!;
-  return values.map((value, j) => (value - mean[j]!) / deviation[j]!);
+  return values.map((value, j) => scaledCount(value, mean[j]!, deviation[j]!));
 }
 
 const decodedWidth = ({ decoder }: HostParams): number =>
