@@ -48,7 +48,8 @@ const rows = kinds.map(({ shop }) => {
   const oracle = lines
     .filter(({ config }) => config.shop === shop)
     .map(({ result }) => result.oracle);
-  return [shop, ...plantedModels.map((method) => mean(of(method))), mean(oracle)];
+  const areas = plantedModels.map((method) => (of(method).length > 0 ? mean(of(method)) : "–"));
+  return [shop, ...areas, mean(oracle)];
 });
 const text = table(["shop", ...plantedModels, "truth"], rows);
 log(text);
