@@ -123,8 +123,10 @@ log(
   `killed with ${safe.size} orders said to be safe (${safe.size - first} under the kill): ${health.orders} came back, ${lost} lost`,
 );
 log(`ready again after ${(startMs / 1000).toFixed(1)} s; stopped in order with exit code ${code}`);
-writeFileSync(join(out, "load.txt"), `${text}\n`);
-record({ rows, reloads, memory, safe: safe.size, lost, code });
-if (lost > 0 || code !== 0 || scores.failed + taken.failed + meanwhile.failed > 0) {
+const result = { scores, orders: taken, reloading: meanwhile, reloads, memory, startMs };
+writeFileSync(join(out, "load.json"), `${JSON.stringify(result, null, 2)}\n`);
+const failed = scores.failed + taken.failed + meanwhile.failed;
+record({ failed, lost, code });
+if (lost > 0 || code !== 0 || failed > 0) {
   throw new Error("the service lost orders, dropped requests or did not stop in order");
 }
