@@ -5,15 +5,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** How Vite packs the playground, for the site and for the tests: packages from their sources, workers as modules. */
 export const playgroundVite: {
   readonly resolve: { readonly alias: { find: RegExp; replacement: string }[] };
-  readonly worker: {
-    readonly format: "es";
-    readonly rollupOptions: {
-      readonly onwarn: (
-        warning: { readonly message: string },
-        warn: (warning: never) => void,
-      ) => void;
-    };
-  };
+  readonly worker: { readonly format: "es" };
 } = {
   resolve: {
     alias: [
@@ -23,13 +15,5 @@ export const playgroundVite: {
       { find: /^onnxruntime-web\/webgpu$/, replacement: "onnxruntime-web/wasm" },
     ],
   },
-  worker: {
-    format: "es",
-    rollupOptions: {
-      onwarn: (warning, warn) => {
-        // Readers and writers of files, which no page calls, ask for modules of Node.
-        if (!warning.message.includes("externalized for browser")) warn(warning as never);
-      },
-    },
-  },
+  worker: { format: "es" },
 };

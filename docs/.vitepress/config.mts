@@ -86,6 +86,7 @@ const guide: DefaultTheme.SidebarItem[] = [
       "project/architecture",
       "project/contributing",
       "project/security",
+      "project/changes",
     ),
   },
   { text: "Packages", items: items(...packageNames.map((name) => `packages/${name}`)) },

@@ -65,6 +65,11 @@ const steps: readonly Step[] = [
     run: typesOfRest,
   },
   {
+    name: "doc comments",
+    remedy: "document or export what each line names; `npm run docs -- --reference` repeats it",
+    run: () => run("tsx", ["tools/scripts/docs.ts", "--reference"]),
+  },
+  {
     name: "sherif",
     remedy: "`npx sherif --fix`, then `npm install --package-lock-only`",
     run: () => run("sherif", []),

@@ -6,7 +6,7 @@ import { parseFlags } from "../cli/src/flags.ts";
 import { builtPages, chromiumPath, pageFaults } from "./site/check-pages.ts";
 import { galleryPage } from "./site/gallery.ts";
 import { writeReference } from "./site/reference.ts";
-import { repositoryPages, sitePage } from "./site/repository-pages.ts";
+import { changesPage, repositoryPages, sitePage } from "./site/repository-pages.ts";
 import { root, run } from "./workspace.ts";
 
 exitOnError();
@@ -62,4 +62,5 @@ function writeRepositoryPages(): void {
   };
   for (const page of pages) write(page.page, sitePage(page, pages));
   write("examples/index.md", galleryPage(pages));
+  write("project/changes.md", changesPage());
 }

@@ -1,6 +1,14 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { Application, Converter, ReflectionKind, TSConfigReader, TypeDocReader } from "typedoc";
+import {
+  Application,
+  Converter,
+  type DeclarationReflection,
+  type ProjectReflection,
+  ReflectionKind,
+  TSConfigReader,
+  TypeDocReader,
+} from "typedoc";
 import { entries, packages, root } from "../workspace.ts";
 
 /** Every importable path, by its source; subpaths first, so that a symbol's page is in its folder. */
@@ -31,6 +39,26 @@ export async function writeReference(): Promise<boolean> {
   const project = await app.convert();
   if (project === undefined) return false;
   app.validate(project);
+  for (const name of undocumented(project)) app.logger.error(`${name} has no doc comment`);
   await app.generateOutputs(project);
   return !app.logger.hasErrors() && !app.logger.hasWarnings();
+}
+
+/** What has its words elsewhere: an export of another module, and a module under a name. */
+const passed: readonly ReflectionKind[] = [ReflectionKind.Reference, ReflectionKind.Namespace];
+
+/**
+ * Exports of these packages without a doc comment. typedoc's own check asks the same of each member, whose name often
+ * says all, and by default of the root's exports alone, which has none.
+ */
+function undocumented(project: ProjectReflection): string[] {
+  const own = new Set(packages().map(({ name }) => name));
+  const documented = (child: DeclarationReflection): boolean =>
+    child.hasComment() || child.signatures?.some((signature) => signature.hasComment()) === true;
+  return (project.children ?? []).flatMap((module) =>
+    (module.children ?? [])
+      .filter((child) => !child.kindOf([...passed]) && !documented(child))
+      .filter((child) => own.has(project.getSymbolIdFromReflection(child)?.packageName ?? ""))
+      .map((child) => `${module.name}: ${child.name}`),
+  );
 }

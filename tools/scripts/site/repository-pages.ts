@@ -57,3 +57,42 @@ export function sitePage({ source, page }: RepositoryPage, all: readonly Reposit
     },
   );
 }
+
+/** What has changed since the last release: the change sets by package, and where released changes stand. */
+export function changesPage(): string {
+  const folder = join(root, ".changeset");
+  const sets = readdirSync(folder)
+    .filter((name) => name.endsWith(".md") && name !== "README.md")
+    .sort()
+    .map((name) => readFileSync(join(folder, name), "utf8"))
+    .map((text) => /^---\n([\s\S]*?)\n---\n+([\s\S]*)$/.exec(text))
+    .filter((match) => match !== null);
+  const parts = packages().flatMap(({ name, folder: own }) => {
+    const ofPackage = sets.flatMap(([, head = "", body = ""]) => {
+      const kind = new RegExp(`"${name}": (\\w+)`).exec(head)?.[1];
+      return kind === undefined ? [] : [{ kind, body: body.trim() }];
+    });
+    if (ofPackage.length === 0) return [];
+    const released = existsSync(join(root, "packages", own, "CHANGELOG.md"))
+      ? [`Released versions: [changelog](../packages/${own}-changelog).`]
+      : [];
+    const kinds = ["major", "minor", "patch"].flatMap((kind) => {
+      const bodies = ofPackage.filter((set) => set.kind === kind).map(({ body }) => item(body));
+      return bodies.length === 0 ? [] : [`### ${words[kind]}`, ...bodies];
+    });
+    return [`## ${name}`, ...released, ...kinds];
+  });
+  const none = parts.length === 0 ? ["Nothing since the last release."] : [];
+  return `${["# Changes", "What the next release of each package brings.", ...parts, ...none].join("\n\n")}\n`;
+}
+
+const words: Readonly<Record<string, string>> = {
+  major: "Breaks",
+  minor: "New, and what may break before 1.0",
+  patch: "Mended",
+};
+
+/** A change set as an item of a list. */
+function item(body: string): string {
+  return `- ${body.replaceAll("\n", "\n  ")}`;
+}
