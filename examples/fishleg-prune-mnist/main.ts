@@ -90,6 +90,7 @@ for (const net of chosen) {
     const y = measure === "accuracy" ? "test accuracy, %" : "test loss, nats";
     const file = `${net}-${mode}.svg`;
     writeFileSync(join(out, file), linePlot({ series, x: "sparsity, %", y, title, dots: true }));
+    record({ net, mode, means: rows.map(({ method, means }) => ({ method, means })) });
     if (mode !== "gradual" || seeds.length < 2) continue;
     const first = "FLS, joint, gate";
     const against = sparsities.map((s) => {

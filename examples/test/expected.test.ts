@@ -1,4 +1,7 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { exampleFiles } from "../../tools/scripts/run-example.ts";
 import { differences, numbersOf } from "../../tools/scripts/smoke-example.ts";
 
 const tolerance = { relative: 0.1, absolute: 0.01 };
@@ -25,5 +28,13 @@ describe("numbers of smoke runs", () => {
       "0.c: expected 1, the run does not say it",
       "1.b: expected null, saw 2",
     ]);
+  });
+
+  it("are written beside every example", () => {
+    const places = Object.keys(exampleFiles()).map((name) => `../${name}/expected.json`);
+    const missing = places.filter(
+      (place) => !existsSync(fileURLToPath(new URL(place, import.meta.url))),
+    );
+    expect(missing).toEqual([]);
   });
 });
