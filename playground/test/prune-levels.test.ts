@@ -22,7 +22,9 @@ async function levelsOf(settings: PruneSettings): Promise<readonly Level[]> {
   return events.filter((event) => event.kind === "level");
 }
 
-it("holds more of the accuracy by the learned inverse than by magnitude", async () => {
+it("holds more of the accuracy by the learned inverse than by magnitude", {
+  timeout: 120_000,
+}, async () => {
   const ours = await levelsOf({ way: "fishleg", pretrain: 60, refine: 5 });
   const small = await levelsOf({ way: "magnitude", pretrain: 60, refine: 5 });
   for (const levels of [ours, small]) {

@@ -15,7 +15,7 @@ async function race(steps: number): Promise<Readonly<Record<Racer, RaceEvent[]>>
   return found;
 }
 
-it("starts all alike, descends, and frees everything", async () => {
+it("starts all alike, descends, and frees everything", { timeout: 120_000 }, async () => {
   const before = memory().numTensors;
   const found = await race(12);
   expect(memory().numTensors).toBe(before);
