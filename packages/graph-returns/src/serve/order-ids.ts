@@ -14,13 +14,19 @@ export type OrderId = string | number | bigint;
  */
 export function orderId(where: string, name: string, id: unknown, index?: IdIndex): bigint {
   if (typeof id === "number" && Number.isSafeInteger(id)) return BigInt(id);
+  // The usual case, and there may be thousands at once.
+  if (typeof id === "bigint" && BigInt.asIntN(64, id) === id && (index?.find(id) ?? -1) >= 0) {
+    return id;
+  }
   const text = typeof id === "bigint" ? `${id}` : id;
   if (typeof text === "string" && text.length > 0) {
     if (!/^-?[1-9]\d{18}$/.test(text)) return wordIdOf(text);
-    const word = wordIdOf(text);
     const whole = BigInt(text);
-    if (BigInt.asIntN(64, whole) !== whole) return word;
-    return index !== undefined && index.find(whole) < 0 && index.find(word) >= 0 ? word : whole;
+    const fits = BigInt.asIntN(64, whole) === whole;
+    if (fits && index !== undefined && index.find(whole) >= 0) return whole;
+    const word = wordIdOf(text);
+    if (!fits) return word;
+    return index !== undefined && index.find(word) >= 0 ? word : whole;
   }
   const message = `"${name}" is ${JSON.stringify(id) ?? String(id)}, expected a whole number or a word; write numbers beyond 2^53 as text`;
   throw new LegendreError("data", where, message, { name, got: String(id) });
