@@ -237,18 +237,29 @@ async function withFile<T>(
   try {
     return await use({
       byteLength: size,
-      slice: async (start, end = size) => {
-        const length = Math.min(size, end) - start;
-        // A range outside the file comes of damaged metadata.
-        if (!(start >= 0 && length >= 0))
-          throw new RangeError(`bytes ${start} to ${end} of ${size}`);
-        const bytes = new Uint8Array(length);
-        const { bytesRead } = await handle.read(bytes, 0, length, start);
-        if (bytesRead < length) throw new RangeError(`bytes ${start} to ${end} of ${size}`);
-        return bytes.buffer;
+      slice: (start, end = size) => {
+        const read = readRange(handle, size, start, end);
+        // The reader begins several ranges at once and waits for one after the other.
+        read.catch(() => undefined);
+        return read;
       },
     });
   } finally {
     await handle.close();
   }
+}
+
+async function readRange(
+  handle: import("node:fs/promises").FileHandle,
+  size: number,
+  start: number,
+  end: number,
+): Promise<ArrayBuffer> {
+  const length = Math.min(size, end) - start;
+  // A range outside the file comes of damaged metadata.
+  if (!(start >= 0 && length >= 0)) throw new RangeError(`bytes ${start} to ${end} of ${size}`);
+  const bytes = new Uint8Array(length);
+  const { bytesRead } = await handle.read(bytes, 0, length, start);
+  if (bytesRead < length) throw new RangeError(`bytes ${start} to ${end} of ${size}`);
+  return bytes.buffer;
 }
