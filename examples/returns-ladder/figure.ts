@@ -14,14 +14,15 @@ export function ladderFigure(lines: readonly UnitLine<Run, Result>[]): string | 
         .filter(({ config: c }) => c.model === model && c.protocol === protocol && !c.split)
         .flatMap(({ result }) => result.test.auc ?? []);
       const mean = areas.reduce((a, b) => a + b, 0) / areas.length;
-      return areas.length === 0 ? [] : [[i + 1, mean] as const];
+      return areas.length === 0 ? [] : [[i, mean] as const];
     });
     return points.length < 2 ? [] : [{ name: model, points }];
   });
   if (series.length < 2) return undefined;
   return linePlot({
-    ...{ series, dots: true, logX: true, y: "area under the curve, testing tables" },
-    x: "columns known at checkout (1), labels of training purchases (2), all columns (3)",
+    ...{ series, dots: true, y: "area under the curve, testing tables" },
+    x: "what a model may read",
+    xNames: ["known at checkout", "labels of training too", "all columns"],
     title: "What may be known decides",
   });
 }

@@ -21,6 +21,8 @@ export interface LinePlotOptions {
   readonly logY?: boolean;
   /** A log axis whose ticks are the points' own x. @defaultValue false */
   readonly logX?: boolean;
+  /** Words in place of the numbers 0, 1, 2, … of the horizontal axis. @defaultValue the numbers */
+  readonly xNames?: readonly string[];
   /** Marks each point, for lines of a few. @defaultValue false */
   readonly dots?: boolean;
   /** In pixels. @defaultValue 720 */
@@ -64,7 +66,7 @@ function paddedRange(values: readonly number[], log: boolean): [number, number] 
  */
 export function linePlot(options: LinePlotOptions): string {
   const { series, x, y, title, width = 720, height = 420 } = options;
-  const { logX = false, logY = false, dots = false } = options;
+  const { logX = false, logY = false, dots = false, xNames } = options;
   const drawable = (value: number) => Number.isFinite(value) && (!logY || value > 0);
   const rows = series.flatMap(({ name, points }) =>
     points.map(([at, value]) => ({ name, at, value: drawable(value) ? value : Number.NaN })),
@@ -106,6 +108,7 @@ export function linePlot(options: LinePlotOptions): string {
       ...xAxis,
       tickFormat: tickText,
       ...(logX ? { type: "log", axis: null } : {}),
+      ...(xNames ? { axis: null } : {}),
     },
     y: {
       label: null,
@@ -119,6 +122,9 @@ export function linePlot(options: LinePlotOptions): string {
       // With texts of its own: on a log axis only some ticks would get a label.
       logX
         ? Plot.axisX([...new Set(drawn.map(({ at }) => at))], { label: x, text: String, ...xAxis })
+        : [],
+      xNames
+        ? Plot.axisX([...xNames.keys()], { label: x, text: (at: number) => xNames[at], ...xAxis })
         : [],
       dashes.map((strokeDasharray, turn) =>
         Plot.line(
