@@ -225,7 +225,11 @@ export function decodeSparse<P>(bytes: Uint8Array, like: P, file = "sparse.safet
       Array.isArray(shape) &&
       shape.length === leaf.shape.length &&
       leaf.shape.every((length, axis) => length === shape[axis]);
-    if (!fits) throw fail(`it has another shape than [${leaf.shape}]`);
+    if (!fits) {
+      // What stands in a damaged file may be nested without end.
+      const found = Array.isArray(shape) && shape.every(Number.isFinite) ? `[${shape}]` : "unknown";
+      throw fail(`it has shape ${found}, expected [${leaf.shape}]`);
+    }
     const dense = leaf.dtype === "float32" ? "F32" : leaf.dtype === "bool" ? "BOOL" : "I32";
     const data =
       encoding === "dense"
