@@ -65,10 +65,14 @@ async function searchFaults(page: Page, origin: string): Promise<string[]> {
   try {
     await input.waitFor();
     await page.keyboard.type("what damping does");
-    await page.locator("#localsearch-list a").first().waitFor();
+    const results = page.locator("#localsearch-list a");
+    await results.first().waitFor();
+    const first = new URL((await results.first().getAttribute("href")) as string, origin);
     await page.keyboard.press("Enter");
-    await page.waitForURL(/concepts\/damping/);
-    return [];
+    await page.waitForURL(first.href);
+    return /damping/i.test((await page.locator("main").textContent()) ?? "")
+      ? []
+      : [`"what damping does" leads to ${first.pathname}, which does not say`];
   } catch (error) {
     return [(error as Error).message.split("\n")[0] as string];
   }
