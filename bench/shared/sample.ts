@@ -1,11 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { setFlagsFromString } from "node:v8";
 import { median } from "./statistics.ts";
 import { othersRanMs, waitedMs } from "./waiting.ts";
-
-// While the other sides run this process is idle, and V8 takes that for a time to collect garbage: its threads then
-// run into the next sample, once a round. A loop that trains is never idle.
-setFlagsFromString("--no-memory-reducer");
 
 /** One figure, averaged over some calls in a row. */
 export interface Sample {

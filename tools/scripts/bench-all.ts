@@ -11,6 +11,7 @@ import { nearestName } from "../../packages/core-tensor/src/options.ts";
 import { exitOnError, UsageError } from "../cli/src/fail.ts";
 import { parseFlags } from "../cli/src/flags.ts";
 import { buildOrExit } from "./build.ts";
+import { benchFlags } from "./run-program.ts";
 import { root } from "./workspace.ts";
 
 const resultsFile = join(root, "bench/results.json");
@@ -66,7 +67,7 @@ async function runOne(
   seen: (line: string) => void,
 ): Promise<{ ok: boolean; records: BenchRecord[] }> {
   const tsx = join(root, "node_modules/.bin/tsx");
-  const child = spawn(tsx, [`bench/${name}.ts`, "--json", ...flags], {
+  const child = spawn(tsx, [...benchFlags, `bench/${name}.ts`, "--json", ...flags], {
     cwd: root,
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -5,6 +5,12 @@ import { nearestName } from "../../packages/core-tensor/src/options.ts";
 import { buildOrExit } from "./build.ts";
 import { root } from "./workspace.ts";
 
+/**
+ * While the other sides run the process of a bench is idle, and V8 takes that for a time to collect garbage: its threads
+ * then run into the next sample, once a round. A loop that trains is never idle.
+ */
+export const benchFlags: readonly string[] = ["--no-memory-reducer"];
+
 /** A kind of program that is started by its name. */
 export interface ProgramKind {
   /** What one is called, e.g. `"example"`; also the npm script that starts it. */
@@ -36,7 +42,8 @@ export function runProgram({ kind, files }: ProgramKind): void {
   }
   buildOrExit();
   const tsx = join(root, "node_modules/.bin/tsx");
-  const child = spawn(tsx, [file, ...flags], { cwd: root, stdio: "inherit" });
+  const v8 = kind === "bench" ? benchFlags : [];
+  const child = spawn(tsx, [...v8, file, ...flags], { cwd: root, stdio: "inherit" });
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.on(signal, () => child.kill(signal));
   }
