@@ -45,16 +45,27 @@ const enoughClean = 3;
 /** Two threads of one core compute at half the rate of two cores: a probe this much above the fastest saw them. */
 const wholeCores = 1.3;
 
-/** Which samples are undisturbed: no thread waited for a core, and the cores were whole. */
-function cleanAmong(sides: readonly (readonly Sample[])[]): (sample: Sample) => boolean {
-  const fastest = Math.min(...sides.flat().map(({ probe }) => probe ?? Number.POSITIVE_INFINITY));
-  return ({ waited, probe = 0 }) => waited < 0.03 && probe <= wholeCores * fastest;
+/** The least of some figures; infinite of none. */
+const least = (figures: readonly number[]): number =>
+  figures.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+
+/**
+ * The undisturbed samples of each side: threads hardly waited for a core, but for what a side with more threads
+ * than cores always waits, and the cores were whole.
+ */
+function cleanOf(sides: readonly (readonly Sample[])[]): Sample[][] {
+  const fastest = least(sides.flat().map(({ probe = 0 }) => probe));
+  return sides.map((samples) => {
+    const usual = Math.min(0.5, least(samples.map(({ waited }) => waited)));
+    return samples.filter(
+      ({ waited, probe = 0 }) => waited < usual + 0.03 && probe <= wholeCores * fastest,
+    );
+  });
 }
 
 /** Whether each side has enough undisturbed samples. */
 function allClean(sides: readonly (readonly Sample[])[]): boolean {
-  const isClean = cleanAmong(sides);
-  return sides.every((samples) => samples.filter(isClean).length >= enoughClean);
+  return cleanOf(sides).every((clean) => clean.length >= enoughClean);
 }
 
 /**
@@ -64,15 +75,15 @@ function allClean(sides: readonly (readonly Sample[])[]): boolean {
  */
 export function summarise(sides: readonly (readonly Sample[])[]): Summary[] {
   const onlyClean = allClean(sides);
-  const isClean = cleanAmong(sides);
-  return sides.map((samples) => {
-    const clean = samples.filter(isClean);
-    const used = (onlyClean ? clean : samples).map(({ value }) => value);
+  const clean = cleanOf(sides);
+  return sides.map((samples, i) => {
+    const own = clean[i] ?? [];
+    const used = (onlyClean ? own : samples).map(({ value }) => value);
     return {
       median: median(used),
-      min: used.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
+      min: least(used),
       samples: samples.length,
-      clean: clean.length,
+      clean: own.length,
     };
   });
 }
@@ -101,9 +112,9 @@ interface Group {
  * Short calls go on for this long before any is timed. JavaScript is compiled while it runs, on other threads that
  * take the cores from what is timed: a step of 1.2 ms took 2.3 on average in its first 300 calls.
  */
-const warmMs = 2000;
+const warmMs = 4000;
 
-async function group(sample: Sampler, warm: boolean): Promise<Group> {
+async function group(sample: Sampler, warm: number): Promise<Group> {
   // The first call of compiled code also compiles.
   await sample(1);
   let repeats = 1;
@@ -114,7 +125,7 @@ async function group(sample: Sampler, warm: boolean): Promise<Group> {
     repeats = Math.min(mostRepeats, 4 * repeats, Math.max(wanted, repeats + 1));
     ms = (await sample(repeats)).value;
   }
-  for (let left = warm && ms < sampleMs ? warmMs : 0; left > 0; left -= ms * repeats) {
+  for (let left = ms < sampleMs ? warm : 0; left > 0; left -= ms * repeats) {
     ms = (await sample(repeats)).value;
   }
   repeats = Math.min(mostRepeats, Math.max(1, Math.round(sampleMs / ms)));
@@ -161,7 +172,8 @@ export async function timeInTurns(
   { rounds, exact, budgetMs, probe }: Rounds,
 ): Promise<Sample[][]> {
   const groups: Group[] = [];
-  for (const side of sides) groups.push(await group(side, !exact));
+  for (const side of sides)
+    groups.push(await group(side, exact ? 0 : Math.min(warmMs, budgetMs / 10)));
   const roundMs = groups.reduce((total, { ms }) => total + ms, 0);
   const count = exact ? rounds : roundsThatFit(rounds, roundMs, budgetMs);
   const taken: Sample[][] = sides.map(() => []);

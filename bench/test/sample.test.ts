@@ -38,6 +38,13 @@ describe("summarise", () => {
     // What is undisturbed on this side is not held against the disturbed ones of that.
     expect(other).toEqual({ median: 2.5, min: 1, samples: 4, clean: 3 });
   });
+
+  it("takes what a side always waits, with more threads than cores, for no disturbance", () => {
+    const crowded = [0.3, 0.31, 0.32, 0.6].map((waited, i) => ({ value: i + 1, waited }));
+    const [own, other] = summarise([crowded, clean]);
+    expect(own).toEqual({ median: 2, min: 1, samples: 4, clean: 3 });
+    expect(other).toEqual({ median: 2, min: 1, samples: 3, clean: 3 });
+  });
 });
 
 describe("timeInTurns", () => {
