@@ -121,17 +121,17 @@ export function nodeAfterLayer(
   return Float32Array.from(out, (value) => (value >= 0 ? value : slope * value));
 }
 
-/** Sum, mean or maximum of the senders' rows, or for `gcn` their sum over the roots of degrees. */
+/** For a node that hears of one at least: sum, mean or maximum of the senders' rows, or for `gcn` their sum over the roots of degrees. */
 function heardAlong(
   convolution: ConvolutionName,
   { from, senders, receivers }: ServedRelation,
   { node, row }: Surroundings,
 ): Float64Array {
-  let heard: Float64Array | undefined;
+  let heard = new Float64Array(0);
   const degree = senders.degree(node);
   senders.each(node, (sender) => {
     const values = row(from, sender);
-    if (heard === undefined) {
+    if (heard.length === 0) {
       heard = new Float64Array(values.length);
       if (convolution === "sage-max") heard.fill(Number.NEGATIVE_INFINITY);
     }
@@ -142,11 +142,10 @@ function heardAlong(
       else heard[j]! += share * values[j]!;
     }
   });
-  const sums = heard as unknown as Float64Array;
   if (convolution === "sage-mean" || convolution === "rgcn") {
-    for (let j = 0; j < sums.length; j++) sums[j]! /= degree;
+    for (let j = 0; j < heard.length; j++) heard[j]! /= degree;
   }
-  return sums;
+  return heard;
 }
 
 function kernelOfBases(

@@ -153,8 +153,10 @@ export async function scorer(
   };
   const tables = data.splits[plain.split];
   let observed = 0;
+  const nodeOf = (line: OrderLine, end: "customer" | "variant"): number =>
+    ids[end].find(orderId(where, end, line[end], ids[end]));
   const nodesOf = (lines: readonly OrderLine[], end: "customer" | "variant"): Int32Array =>
-    Int32Array.from(lines, (line) => ids[end].find(orderId(where, end, line[end], ids[end])));
+    Int32Array.from(lines, (line) => nodeOf(line, end));
   const knownOf = (end: "customer" | "variant", node: number): Known => {
     if (node < 0) return "nothing";
     if (seen[end].has(node)) return "orders";
@@ -208,8 +210,7 @@ export async function scorer(
       }));
     },
     async why(line) {
-      const [c] = nodesOf([line], "customer") as unknown as [number];
-      const [v] = nodesOf([line], "variant") as unknown as [number];
+      const [c, v] = [nodeOf(line, "customer"), nodeOf(line, "variant")];
       const known = { customer: knownOf("customer", c), variant: knownOf("variant", v) };
       const isCold = fallback !== undefined && Object.values(known).includes("nothing");
       const by = isCold ? fallback : served;
