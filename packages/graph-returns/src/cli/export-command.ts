@@ -32,8 +32,11 @@ export const exporting: Command = {
     const seed = number("seed", values.seed) ?? 0;
     const task = protocolTask(data, { protocol: protocolOf(values.protocol), seed });
     await exportGraph(out, task);
-    await cp(join(output.root ?? ".", "python", "load_graph.py"), join(out, "load_graph.py"));
-    output.print(`${out}: protocol ${task.protocol}; load_graph.py makes a HeteroData of it`);
+    for (const file of ["load_graph.py", "sage.py"]) {
+      await cp(join(output.root ?? ".", "python", file), join(out, file));
+    }
+    const says = "load_graph.py makes a HeteroData of it, sage.py a model whose weights come back";
+    output.print(`${out}: protocol ${task.protocol}; ${says}`);
     return 0;
   },
 };

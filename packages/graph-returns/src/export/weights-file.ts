@@ -45,12 +45,21 @@ export async function exportWeights(path: string, weights: unknown): Promise<voi
  * ```
  */
 export async function importWeights<T>(path: string, like: T): Promise<T> {
-  const arrays = await loadNpz(path);
+  return weightsLike("importWeights", path, await loadNpz(path), like);
+}
+
+/** A tree as `like` of arrays that were read; the caller's. */
+export function weightsLike<T>(
+  where: string,
+  path: string,
+  arrays: ReadonlyMap<string, NpyArray>,
+  like: T,
+): T {
   const names = new Set<string>();
   const made: Tensor[] = [];
   const fail = (words: string, details: Readonly<Record<string, unknown>>): LegendreError => {
     treeDispose(made);
-    return new LegendreError("data", "importWeights", `${path}: ${words}`, { path, ...details });
+    return new LegendreError("data", where, `${path}: ${words}`, { path, ...details });
   };
   const read = treeMapWithPath((name, leaf: Tensor) => {
     names.add(name);

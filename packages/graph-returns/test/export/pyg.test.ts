@@ -1,25 +1,31 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { loadNpy, loadNpz, saveNpz, treeDispose, treeMap } from "@legendre/core-tensor";
+import { loadNpy, loadNpz, saveNpz, treeDispose } from "@legendre/core-tensor";
 import { type Tensor, tensor } from "@legendre/core-tensor/ops";
 import { expectNoLeak } from "@repo/test-kit";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { nodeEncoder } from "../../src/encodings/node-encoder.ts";
 import {
   buildGraph,
   disposeGraph,
   exportGraph,
   exportWeights,
+  type FittedGraph,
   type GeneratedReturns,
   generateReturns,
   graphEncoder,
+  importGraphModel,
   importWeights,
+  loadReturnsModel,
   messageGraph,
   protocolTask,
   type ReturnsTask,
   rowRandom,
+  saveReturnsModel,
+  scorer,
 } from "../../src/index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "graph-returns-pyg-"));
@@ -89,8 +95,36 @@ describe("exportGraph", () => {
     // No purchase that is judged in test carries messages then.
     expect(phase.some((p, e) => p === 2 && message[total + e] === 1)).toBe(false);
     const about = JSON.parse(readFileSync(join(folder, "schema.json"), "utf8"));
-    expect(about.columns.customer.at(-1)).toBe("log degree");
     expect(about.columns.customer.length).toBe(x["customer"]!.shape[1]);
+  });
+
+  it("gives each training purchase a part, repeated pairs the same, and no other purchase one", async () => {
+    const fold = Array.from((await loadNpy(join(folder, "fold.npy"))).data as Int32Array);
+    const { customer, variant } = data.splits.training.edges;
+    const parts = new Map<string, Set<number>>();
+    for (const e of task.train.edges) {
+      const pair = `${customer[e]} ${variant[e]}`;
+      parts.set(pair, (parts.get(pair) ?? new Set()).add(fold[e]!));
+    }
+    expect([...parts.values()].every((of) => of.size === 1 && !of.has(-1))).toBe(true);
+    expect(new Set([...parts.values()].flatMap((of) => [...of])).size).toBe(5);
+    expect(fold.filter((f) => f >= 0).length).toBe(task.train.edges.length);
+  });
+
+  it("encodes test purchases out of the test phase's tables", async () => {
+    const { values } = nodeEncoder(
+      data.splits.training.customers,
+      task.features,
+      "indicator",
+    ).encode(data.splits.testing.customers, data.nodes["customer"]!.count);
+    const test = (await loadNpy(join(folder, "x_customer_test.npy"))).data as Float32Array;
+    expect(test).toEqual(values);
+    expect([...test]).not.toEqual([...x["customer"]!.dataSync()]);
+  });
+
+  it("refuses messages with labels, whose counts would tell a step what it is to learn", async () => {
+    const aware = protocolTask(data, { protocol: "label-aware" });
+    await expect(exportGraph(folder, aware)).rejects.toThrow(/carry labels/);
   });
 });
 
@@ -133,6 +167,105 @@ describe("importWeights", () => {
   });
 });
 
+/** A model of PyTorch Geometric and what it said, from fixtures/pyg/make.ts. */
+const fixture = (name: string): string =>
+  fileURLToPath(new URL(`../fixtures/pyg/${name}.npz`, import.meta.url));
+
+/** The largest difference between what a model says of a phase and what was said elsewhere. */
+async function apart(
+  model: FittedGraph,
+  phase: "validation" | "test",
+  said: string,
+  when = "after",
+): Promise<number> {
+  const theirs = (await loadNpz(said)).get(`${when}.${phase}`)!.data as Float32Array;
+  const ours = await model.predict(data, task[phase]);
+  expect(ours.length).toBe(theirs.length);
+  return Math.max(...ours.map((p, i) => Math.abs(p - theirs[i]!)));
+}
+
+describe("importGraphModel", () => {
+  it("predicts what PyTorch Geometric does, and so do its saved and its served form", async () => {
+    const model = await importGraphModel(folder, { weights: fixture("weights") });
+    expect(model.name).toBe("GNN sage-mean, imported");
+    for (const phase of ["validation", "test"] as const) {
+      expect(await apart(model, phase, fixture("outputs"))).toBeLessThan(1e-5);
+    }
+    const path = join(folder, "model.safetensors");
+    await saveReturnsModel(path, model);
+    const ours = await model.predict(data, task.test);
+    expect(await (await loadReturnsModel(path)).predict(data, task.test)).toEqual(ours);
+    // A shop reads the training tables, as the validation phase does.
+    const { edges, messages } = task.validation;
+    const shop = await scorer(model, data, { messages });
+    const { customer, variant } = data.splits.training.edges;
+    const served = await shop.probabilities(
+      Array.from(edges, (e) => ({
+        customer: data.nodes["customer"]!.ids[customer[e]!]!,
+        variant: data.nodes["variant"]!.ids[variant[e]!]!,
+      })),
+    );
+    const fitted = await model.predict(data, task.validation);
+    const gaps = Array.from(served, (p, i) => Math.abs(p - fitted[i]!));
+    expect(Math.max(...gaps)).toBeLessThan(1e-5);
+    await shop.dispose();
+  });
+
+  it("leaves nothing behind, also where it refuses", async () => {
+    await expectNoLeak(async () => {
+      await importGraphModel(folder, { weights: fixture("weights") });
+      const arrays = new Map(await loadNpz(fixture("weights")));
+      const bad = join(folder, "bad-model.npz");
+      const refused = async (words: RegExp): Promise<void> => {
+        await saveNpz(bad, arrays);
+        await expect(importGraphModel(folder, { weights: bad })).rejects.toThrow(words);
+      };
+      const { shape } = arrays.get("decoder.customer")!;
+      const transposed = { ...arrays.get("decoder.customer")!, shape: [shape[1]!, shape[0]!] };
+      const whole = arrays.get("decoder.customer")!;
+      arrays.set("decoder.customer", transposed as typeof whole);
+      await refused(/"decoder.customer" is \[10, \d+\], expected \[\d+, 10\]/);
+      arrays.set("decoder.customer", whole);
+      arrays.delete("decoder.bias");
+      await refused(/no array "decoder.bias", which says how wide/);
+    }, 2);
+  });
+
+  it("refuses a folder without its schema, of another version, or with a recipe that is none", async () => {
+    const path = join(folder, "schema.json");
+    const text = readFileSync(path, "utf8");
+    const about = JSON.parse(text);
+    const refused = async (content: string, words: RegExp): Promise<void> => {
+      writeFileSync(path, content);
+      const model = importGraphModel(folder, { weights: fixture("weights") });
+      await expect(model).rejects.toThrow(words);
+    };
+    await refused("{", /cannot be read as JSON/);
+    await refused("null", /undefined of version undefined, expected graph-returns.graph/);
+    await refused(
+      JSON.stringify({ ...about, version: 1 }),
+      /of version 1, expected .* of version 2/,
+    );
+    for (const change of [
+      { rate: "0.5" },
+      { counts: { customer: [0, 1], variant: [0] } },
+      { counts: { customer: [0, 1], variant: [0, null] } },
+      { parts: { customers: [], variants: [{ kind: "number", column: "a" }] } },
+      { parts: { customers: [{ kind: "category", column: "a", levels: [1] }], variants: [] } },
+    ]) {
+      const recipe = { ...about.recipe, ...change };
+      await refused(JSON.stringify({ ...about, recipe }), /does not say how columns are encoded/);
+    }
+    writeFileSync(path, text);
+  });
+
+  it("refuses data whose columns are others than those of the export", async () => {
+    const model = await importGraphModel(folder, { weights: fixture("weights") });
+    const other = { ...data, schemaHash: "other" };
+    await expect(model.predict(other, task.test)).rejects.toThrow(/schema other, the model was/);
+  });
+});
+
 /** A Python with torch_geometric, or nothing. */
 const python = [process.env["PYG_PYTHON"], process.env["PEER_PYTHON"], "python3"].find((path) => {
   if (path === undefined) return false;
@@ -145,29 +278,19 @@ const python = [process.env["PYG_PYTHON"], process.env["PEER_PYTHON"], "python3"
 });
 
 describe.skipIf(python === undefined)("PyTorch Geometric (needs torch_geometric)", () => {
-  it("gives the same SAGE output, trains a step, and its weights give the same here", async () => {
-    const weights = newWeights(3);
-    await exportWeights(join(folder, "start.npz"), weights);
+  it("trains a step on an exported graph; its SAGE gives the same here before and after", async () => {
     const script = fileURLToPath(new URL("sage_step.py", import.meta.url));
     const loader = fileURLToPath(new URL("../../python", import.meta.url));
     const env = { ...process.env, PYTHONPATH: loader };
     execFileSync(python!, [script, folder], { env, stdio: ["ignore", "ignore", "inherit"] });
-    const found = await loadNpz(join(folder, "outputs.npz"));
-    const trained = await importWeights(join(folder, "trained.npz"), weights);
-    for (const [when, at] of [
-      ["before", weights],
-      ["after", trained],
-    ] as const) {
-      for (const [kind, rows] of Object.entries(encoded(at))) {
-        const theirs = found.get(`${when}.${kind}`)!.data as Float32Array;
-        const apart = Math.max(...rows.map((value, i) => Math.abs(value - theirs[i]!)));
-        expect([when, kind, apart < 1e-4]).toEqual([when, kind, true]);
-      }
+    const said = join(folder, "outputs.npz");
+    const start = await importGraphModel(folder, { weights: join(folder, "start.npz") });
+    const trained = await importGraphModel(folder);
+    for (const phase of ["validation", "test"] as const) {
+      expect(await apart(start, phase, said, "before")).toBeLessThan(1e-5);
+      expect(await apart(trained, phase, said)).toBeLessThan(1e-5);
     }
-    const losses = found.get("losses")!.data as Float32Array;
+    const losses = (await loadNpz(said)).get("losses")!.data as Float32Array;
     expect(losses[1]!).toBeLessThan(losses[0]!);
-    const moved = treeMap((leaf: Tensor) => leaf.dataSync()[0], trained);
-    expect(moved).not.toEqual(treeMap((leaf: Tensor) => leaf.dataSync()[0], weights));
-    treeDispose([weights, trained]);
   }, 240_000);
 });
