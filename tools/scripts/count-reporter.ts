@@ -8,6 +8,8 @@ export interface TestCounts {
   readonly skipped: number;
   /** How many of the skipped tests needed what, e.g. `{ chromium: 3 }`. */
   readonly needs: Readonly<Record<string, number>>;
+  /** The tests and files that failed, each with the first line of why. */
+  readonly failures: readonly string[];
 }
 
 /** Things some tests need and a bare machine lacks; always listed, even with nothing skipped. */
@@ -18,22 +20,28 @@ const needPattern = /\(needs ([^)]+)\)/;
 
 function count(modules: readonly TestModule[]): TestCounts {
   const totals = { passed: 0, failed: 0, skipped: 0 };
+  const failures: string[] = [];
+  const fail = (where: string, errors: readonly { readonly message: string }[] = []): void => {
+    failures.push(`${where}: ${errors[0]?.message.split("\n")[0] ?? "no reason given"}`);
+  };
   const needs: Record<string, number> = Object.fromEntries(knownNeeds.map((name) => [name, 0]));
   for (const module of modules) {
     // A file that cannot be loaded holds no tests but is a failure.
     const tests = [...module.children.allTests()];
     if (module.state() === "failed" && !tests.some((test) => test.result().state === "failed")) {
       totals.failed += 1;
+      fail(module.relativeModuleId, module.errors());
     }
     for (const test of tests) {
-      const { state } = test.result();
+      const { state, errors } = test.result();
       if (state === "pending") continue;
       totals[state] += 1;
+      if (state === "failed") fail(`${module.relativeModuleId} > ${test.fullName}`, errors);
       const need = needPattern.exec(test.fullName)?.[1];
       if (need !== undefined) needs[need] = (needs[need] ?? 0) + (state === "skipped" ? 1 : 0);
     }
   }
-  return { ...totals, needs };
+  return { ...totals, needs, failures };
 }
 
 /** A vitest reporter: says what was skipped and why, and leaves the counts for `.ci/run`. */
