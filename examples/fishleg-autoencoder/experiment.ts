@@ -32,7 +32,7 @@ export interface Run {
   readonly start?: "gradient" | "trace" | "diagonal" | "1/damping";
 }
 
-/** What a run leaves: nats an image over all images, and seconds of training, after each epoch. */
+/** What a run leaves: nats an image over all images after each epoch, and the seconds of training, whatever else the machine did. */
 export interface Result {
   readonly train: readonly number[];
   readonly test: readonly number[];

@@ -9,13 +9,14 @@ import { table } from "../shared/table.ts";
 import { runUnits, type Unit, type UnitLine } from "../shared/units.ts";
 import { loadImages, type Result, type Run, train } from "./experiment.ts";
 import { methodNames, rates, scheduleNames } from "./methods.ts";
+import { medianTime, type StepTimes, type Timing, timeSteps } from "./timing.ts";
 
 const { engine, smoke, seed, out, log, progress, record, ...flags } = exampleFlags(
   "fishleg-autoencoder",
   {
     epochs: {
       type: "integer",
-      help: "passes over the training images; five take 90 minutes in all on two cores",
+      help: "passes over the training images; five take an hour in all on two quiet cores",
       default: 5,
     },
     batch: {
@@ -27,6 +28,14 @@ const { engine, smoke, seed, out, log, progress, record, ...flags } = exampleFla
       type: "integer",
       help: "runs at each best rate, seeds counted from --seed",
       default: 3,
+    },
+    constant: {
+      type: "boolean",
+      help: "constant rates alone, without the cosine schedules",
+    },
+    timing: {
+      type: "boolean",
+      help: "only time the steps, on a machine that does nothing else: some 5 minutes",
     },
     starts: {
       type: "boolean",
@@ -44,6 +53,35 @@ const base = {
 };
 const images = await loadImages(base.images, smoke ? 100 : 10_000);
 const file = fileURLToPath(new URL("results.jsonl", import.meta.url));
+const { batchSize, encoder } = base;
+
+/** The steps of all methods in three turns, from a file of their own; runs what is missing only if asked to. */
+const turns = await runUnits<Timing, StepTimes>(
+  Array.from({ length: smoke ? 1 : 3 }, (_, round): Unit<Timing> => {
+    const config = { batchSize, encoder, window: smoke ? 2 : 50, round };
+    return { name: `times of steps, batch ${batchSize}, turn ${round + 1}`, config };
+  }),
+  ({ config }) => timeSteps(config, images.train, compile),
+  {
+    ...{ smoke, progress, file: fileURLToPath(new URL("timing.jsonl", import.meta.url)) },
+    ...(flags.timing || smoke ? {} : { finished: true }),
+  },
+);
+/** Milliseconds a step; unknown while nothing was timed. */
+const stepTime = (method: (typeof methodNames)[number]): number =>
+  turns.length === 0
+    ? Number.NaN
+    : medianTime(
+        turns.map(({ result }) => result),
+        method,
+      );
+if (flags.timing) {
+  const adam = stepTime("adam");
+  const rows = methodNames.map((name) => [name, stepTime(name), stepTime(name) / adam]);
+  log(table(["method", "ms a step", "steps of Adam"], rows));
+  record({ timing: rows });
+  process.exit(0);
+}
 
 /** Trains what is not in the file yet. */
 function runAll(configs: readonly Run[]): Promise<UnitLine<Run, Result>[]> {
@@ -85,7 +123,10 @@ if (flags.starts) {
 
 // Every method at every rate with the first seed, then the best rate of each with the other seeds.
 const pairs = methodNames.flatMap((method) =>
-  scheduleNames.map((schedule) => ({ method, schedule })),
+  (flags.constant ? (["constant"] as const) : scheduleNames).map((schedule) => ({
+    method,
+    schedule,
+  })),
 );
 const grid = await runAll(
   pairs.flatMap((pair) => rates[pair.method].map((lr): Run => ({ ...base, ...pair, lr, seed }))),
@@ -107,12 +148,16 @@ const summary = best.map((line) => {
     ({ config }) => config.method === method && config.schedule === schedule,
   );
   const runs = [line, ...again].map(({ result }) => result);
-  const perEpoch = (of: "train" | "test" | "seconds"): number[] =>
+  const perEpoch = (of: "train" | "test"): number[] =>
     line.result[of].map((_, i) => mean(runs.map((r) => r[of][i] ?? Number.NaN)));
+  const stepsAnEpoch = Math.ceil(base.images / batchSize);
+  const seconds = line.result.train.map(
+    (_, i) => ((i + 1) * stepsAnEpoch * stepTime(method)) / 1000,
+  );
   const ends = runs.map(({ train: losses }) => losses.at(-1) ?? Number.NaN);
   return {
     ...{ method, schedule, lr, runs: runs.length, spread: Math.max(...ends) - Math.min(...ends) },
-    ...{ train: perEpoch("train"), test: perEpoch("test"), seconds: perEpoch("seconds") },
+    ...{ train: perEpoch("train"), test: perEpoch("test"), seconds },
   };
 });
 
@@ -140,18 +185,17 @@ mkdirSync(out, { recursive: true });
 const title = `MNIST autoencoder 784-${base.encoder.join("-")}-…, batch ${base.batchSize}`;
 for (const [name, x] of [
   ["epochs", "epoch"],
-  ["seconds", "seconds of training"],
+  ["seconds", "seconds of steps, each as long as on a quiet machine"],
 ] as const) {
+  if (name === "seconds" && turns.length === 0) continue;
   const series = summary.map((s) => ({
     name: `${s.method}, ${s.schedule}`,
     points: s.train.map(
-      (loss, i) => [name === "epochs" ? i + 1 : (s.seconds[i] ?? 0), loss] as const,
+      (loss, i) => [name === "epochs" ? i + 1 : (s.seconds[i] ?? Number.NaN), loss] as const,
     ),
   }));
   const svg = linePlot({ series, x, y: "nats an image", title, logY: true });
   writeFileSync(join(out, `fishleg-autoencoder-${name}-${base.batchSize}.svg`), svg);
 }
-log(
-  `wrote fishleg-autoencoder-epochs-${base.batchSize}.svg and -seconds-${base.batchSize}.svg to ${out}`,
-);
+log(`wrote fishleg-autoencoder-*-${base.batchSize}.svg to ${out}`);
 record({ summary });
