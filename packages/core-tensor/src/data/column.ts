@@ -1,4 +1,7 @@
 import { LegendreError } from "../errors.ts";
+import { BufferPool } from "../executors/onnx/buffer-pool.ts";
+import { resultTensor } from "../jit/buffers.ts";
+import type { ValueType } from "../kernels/value-type.ts";
 import { Tensor, tensor } from "../ops.ts";
 import { checkNumber, resolveOptions } from "../options.ts";
 import type { Augmentation } from "./augment.ts";
@@ -132,13 +135,20 @@ function prepared(where: string, name: string, array: RowArray, kept?: string): 
   const checked = data instanceof Float32Array || data instanceof Float64Array;
   const toFloat = checked || scale !== undefined || augmentation !== undefined;
   const dtype = kept ?? (toFloat ? "float32" : "int32");
-  const Values = toFloat ? Float32Array : Int32Array;
+  // What a batch was in is filled again once the batch is disposed.
+  const pool = new BufferPool();
+  const typeOf = (rows: number): ValueType => {
+    return { dtype: toFloat ? "float32" : "int32", shape: [rows, ...row] };
+  };
   return {
     count,
     source: data,
     work: augmentation === undefined ? size : 4 * size,
-    buffer: (rows, shared = false) =>
-      new Values(shared ? (new SharedArrayBuffer(4 * rows * size) as never) : rows * size),
+    buffer: (rows, shared = false) => {
+      if (!shared && dtype !== "bool") return pool.take(typeOf(rows)) as BatchValues;
+      const Values = toFloat ? Float32Array : Int32Array;
+      return new Values(shared ? (new SharedArrayBuffer(4 * rows * size) as never) : rows * size);
+    },
     plan: (order, epoch) => {
       return { order, size, scale, checked, image: augmentation?.plan(order, epoch) };
     },
@@ -148,7 +158,10 @@ function prepared(where: string, name: string, array: RowArray, kept?: string): 
         const what = `data.${name} holds ${values[bad]} in row ${rowIndex}, at index ${bad % size} of it; all values must be finite`;
         throw new LegendreError("non-finite", where, what, { name, row: rowIndex });
       }
-      return tensor(values, [order.length, ...row], dtype as "float32");
+      // tfjs keeps booleans as bytes.
+      if (dtype === "bool") return tensor(values, [order.length, ...row], dtype);
+      // In ordinary memory, where a compiled step reads it without a copy into an engine's memory and back.
+      return resultTensor(values, typeOf(order.length), pool);
     },
   };
 }

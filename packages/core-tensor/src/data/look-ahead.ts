@@ -1,6 +1,5 @@
 import type { Tensor } from "../ops.ts";
 import type { Assembly } from "./assembly.ts";
-import type { BatchValues } from "./fill-rows.ts";
 import { shared, startFiller } from "./filler.ts";
 import { type BatchPosition, nextPosition } from "./position.ts";
 
@@ -82,7 +81,8 @@ export async function lookAhead(
       const bad = await done;
       return parts.map((column, i) => {
         // A copy, since the slot is filled anew and no engine takes shared memory.
-        const values = slots[slot]![i]!.slice(0, order.length * rowSize(i)) as BatchValues;
+        const values = column.buffer(order.length);
+        values.set(slots[slot]![i]!.subarray(0, values.length));
         return () => column.finish(values, order, bad[i] as number);
       });
     } finally {
@@ -91,6 +91,5 @@ export async function lookAhead(
       free.push(slot);
     }
   };
-  const rowSize = (i: number): number => parts[i]!.source.length / parts[i]!.count;
   return { take, close: () => filler.close() };
 }

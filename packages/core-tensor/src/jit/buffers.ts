@@ -49,8 +49,25 @@ export function pinLeaf(leaf: unknown, type: ValueType): PinnedLeaf {
   return { buffer: entry.values as Buffer, unpin, share };
 }
 
-/** The array of an eager tensor. The cpu backend casts bool to float32 by name alone: the bytes stay bytes. */
+/**
+ * Arrays of eager tensors that were arguments before, by tfjs's name for what a tensor holds, which never changes;
+ * `undefined` after the first time. A batch that is read once is not kept; inputs, labels or an adjacency matrix that
+ * every call gets would be copied out of the engine's memory at each of them.
+ */
+const readBefore = new WeakMap<object, Buffer | undefined>();
+
+/** The array of an eager tensor. */
 function numbersOf(leaf: Tensor): Buffer {
+  const { dataId } = leaf;
+  const known = readBefore.get(dataId);
+  if (known !== undefined) return known;
+  const numbers = readNumbers(leaf);
+  readBefore.set(dataId, readBefore.has(dataId) ? numbers : undefined);
+  return numbers;
+}
+
+/** The cpu backend casts bool to float32 by name alone: the bytes stay bytes. */
+function readNumbers(leaf: Tensor): Buffer {
   const data = leaf.dataSync() as Buffer;
   if (leaf.dtype === "float32" && !(data instanceof Float32Array)) {
     return Float32Array.from(data as Uint8Array);
