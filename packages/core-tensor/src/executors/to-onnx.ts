@@ -5,6 +5,7 @@ const defaults = {
   weights: [] as readonly unknown[],
   inputs: undefined as readonly string[] | undefined,
   outputs: undefined as readonly string[] | undefined,
+  anyBatch: undefined as Program | undefined,
 };
 
 /** Options of {@link toOnnx}. */
@@ -25,6 +26,12 @@ export interface ToOnnxOptions {
    * @defaultValue `result`, or `result.` and the path of the leaf
    */
   readonly outputs?: readonly string[] | undefined;
+  /**
+   * The same function traced with another batch: the file then takes any. Where the two programs differ in more than the
+   * batch of inputs, outputs and reshapes, as for a mean over the batch, nothing is written.
+   * @defaultValue `undefined`, the batch of the program alone
+   */
+  readonly anyBatch?: Program | undefined;
 }
 
 /**
@@ -36,7 +43,8 @@ export interface ToOnnxOptions {
  * @param options - see {@link ToOnnxOptions}.
  * @returns the bytes of the `.onnx` file; `fromOnnx` reads it again.
  * @throws code "tracing" when an op has no ONNX form, naming all of them; "structure", "shape" or
- *   "disposed" when weights do not fit the program; "option" for names that do not.
+ *   "disposed" when weights do not fit the program; "structure" when the program of another batch is another one;
+ *   "option" for names that do not fit.
  *
  * @example
  * ```ts

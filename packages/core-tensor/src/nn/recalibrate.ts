@@ -16,13 +16,14 @@ export interface RecalibrateOptions<B, X> {
 
 /**
  * Running statistics anew, for the parameters as they are: one pass over the data in training mode, after
- * which each {@link batchNorm} holds mean and variance of all examples together,
+ * which each {@link batchNorm}, also that of a lifted `tf.LayersModel` or of an ONNX file, holds mean and
+ * variance of all examples together,
  * $$\mu = \frac1N \sum_b n_b\, \mu_b, \qquad
  * \sigma^2 = \frac1N \sum_b n_b \left(\sigma_b^2 + (\mu_b - \mu)^2\right)$$
  * over batches of $n_b$ examples. For parameters that were averaged, pruned or trained with a momentum
  * near 1, whose running statistics are those of other parameters.
  *
- * @param model - built of the layers of this package; a lifted `tf.LayersModel` is refused.
+ * @param model - built of the layers of this package, lifted by {@link fromLayersModel} or read by {@link fromOnnx}.
  * @param params - left alive.
  * @param state - sets the structure; what it holds is forgotten. Left alive.
  * @param data - the batches of one pass, see `batches`; each is disposed.

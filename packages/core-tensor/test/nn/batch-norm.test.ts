@@ -7,7 +7,6 @@ import {
   dense,
   dropout,
   fromLayersModel,
-  type Model,
   recalibrate,
   sequential,
 } from "../../src/nn/index.ts";
@@ -131,11 +130,43 @@ describe("recalibrate", () => {
     await expectNoLeak(() => recalibrate(model, params, state, wrong).catch(() => undefined), 5);
   });
 
-  it("refuses models that keep their own momentum", async () => {
-    const net = tf.sequential({ layers: [tf.layers.batchNormalization({ inputShape: [2] })] });
+  it("reaches the layers of a lifted tf.LayersModel, at any depth", async () => {
+    const inner = tf.sequential({
+      layers: [tf.layers.batchNormalization({ name: "norm", inputShape: [2] })],
+    });
+    const net = tf.sequential({ layers: [inner, tf.layers.dense({ units: 1 })] });
     const { model, params, state } = fromLayersModel(net);
-    await expect(recalibrate(model as Model, params, state, data)).rejects.toThrow(
-      /keeps its layers' momentum/,
-    );
+    const [path] = Object.keys(state) as [string];
+    const names = Object.keys(state[path]!) as [string, string];
+    for (const start of [0, 1e6]) {
+      const from = { [path]: { [names[0]]: tf.fill([2], start), [names[1]]: tf.fill([2], start) } };
+      const next = await recalibrate(model, params, from, data);
+      expectAllClose(next[path]![names[0]]!, mean, { tolerance: 1e-6 });
+      expectAllClose(next[path]![names[1]]!, variance, { tolerance: 1e-5 });
+    }
+    // The model itself is as it was: its weights and its own momentum.
+    expect([...(state[path]![names[0]] as tf.Tensor).dataSync()]).toEqual([0, 0]);
+    expect(inner.layers[0]?.getConfig()["momentum"]).toBe(0.99);
+    await expectNoLeak(async () => treeDispose(await recalibrate(model, params, state, data)), 5);
+  });
+
+  it("gives a lifted model what it gives the layers of this package", async () => {
+    const net = tf.sequential({
+      layers: [
+        tf.layers.dense({ name: "a", units: 3, inputShape: [2], activation: "tanh" }),
+        tf.layers.batchNormalization({ name: "b", epsilon: 1e-3 }),
+      ],
+    });
+    const { model, params, state } = fromLayersModel(net);
+    const own = sequential([dense({ units: 3 }), "tanh", batchNorm({ eps: 1e-3 })]);
+    const start = own.init(key(0), [2]);
+    const { kernel, bias } = params["a"] as { kernel: tf.Tensor; bias: tf.Tensor };
+    const same = { layers: [{ kernel, bias }, {}, start.params.layers[2]] } as typeof start.params;
+    const expected = await recalibrate(own, same, start.state, data);
+    const found = await recalibrate(model, params, state, data);
+    expectAllClose(found["b"]!["moving_mean"]!, expected.layers[2].mean, { tolerance: 1e-6 });
+    expectAllClose(found["b"]!["moving_variance"]!, expected.layers[2].variance, {
+      tolerance: 1e-6,
+    });
   });
 });

@@ -8,7 +8,8 @@ import {
   spec,
   trace,
 } from "@legendre/core-tensor";
-import { type Tensor, tensor } from "@legendre/core-tensor/ops";
+import { type Tensor, tensor, tidy } from "@legendre/core-tensor/ops";
+import { checkFixedBatch } from "./fixed-batch.ts";
 import type { Examples } from "./read-data.ts";
 import type { OutputKind, ReadModel, WeightTree } from "./read-model.ts";
 
@@ -67,6 +68,7 @@ export async function problemOf(
     x: tensor(xs.heldOut, [held, ...inputShape], "float32"),
     y: tensor(ys.heldOut, [held, ...yShape], dtype),
   };
+  tidy(() => checkFixedBatch(read, heldOut.x));
   return {
     likelihood: kind.likelihood,
     outputs,
@@ -83,12 +85,12 @@ interface Targets {
 }
 
 async function targetsOf(
-  { params, state, inputShape }: ReadModel,
+  { params, state, inputShape, fixedBatch = 1 }: ReadModel,
   kind: OutputKind,
   { rows: count, x, labels, labelShape }: Examples,
   outputs: Problem["outputs"],
 ): Promise<Targets> {
-  const shape = trace(outputs, params, { x: spec([1, ...inputShape]) }, state).graph;
+  const shape = trace(outputs, params, { x: spec([fixedBatch, ...inputShape]) }, state).graph;
   const outputShape = shape.values[shape.outputs[0] as number]?.shape.slice(1) ?? [];
   if (labels !== undefined) {
     if (kind.name === "categorical" && labels instanceof Int32Array)

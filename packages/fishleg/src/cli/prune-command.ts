@@ -24,6 +24,7 @@ import { type Batch, type Problem, problemOf } from "./problem.ts";
 import { progressBar, type Stream } from "./progress.ts";
 import { readExamples } from "./read-data.ts";
 import { outputKind, type ReadModel, readModel, type WeightTree } from "./read-model.ts";
+import { recalibration } from "./recalibration.ts";
 import { type Measured, measureBoth, type Network, writeJson, writeModel } from "./results.ts";
 import { bytesText, countText, shareText, tableText } from "./text.ts";
 import { type PruneFlags, parsePrune } from "./usage.ts";
@@ -53,6 +54,7 @@ export async function pruneCommand(args: readonly string[], { out, err }: Stream
   out.write(`${await planText(flags, read, examples, kind, problem, graph)}\n`);
   if (flags.dryRun) return;
 
+  const statistics = recalibration(read, problem, flags.seed);
   const bar = progressBar(err, flags.levels * substeps);
   const pruned = await prune<WeightTree, Batch, WeightTree>({
     params: read.params,
@@ -69,6 +71,7 @@ export async function pruneCommand(args: readonly string[], { out, err }: Stream
     key: random.key(flags.seed),
     compile: true,
     ...(flags.fineTune > 0 ? { fineTune: tuning(flags, problem) } : {}),
+    recalibrate: statistics.recalibrate,
     onProgress: bar.entry,
   });
   bar.end();
@@ -77,7 +80,7 @@ export async function pruneCommand(args: readonly string[], { out, err }: Stream
   const network = graph === undefined ? masked : smallerOf(read, masked, graph, pruned.mask);
   const measured = await measureBoth(read, read, network, problem, kind.logits);
   const rows = summaryOf(measured);
-  const remarks = remarksOf(flags, measured, pruned.report);
+  const remarks = [...remarksOf(flags, measured, pruned.report), ...statistics.remarks()];
   const layers = layerTable(pruned.report);
   await writeOut(flags.out, async (folder) => {
     const name = await writeModel(folder, read, network, flags.structured);

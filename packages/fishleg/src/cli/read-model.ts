@@ -111,12 +111,12 @@ export interface OutputKind {
 
 /** Infers the likelihood from the last op of the model and from the labels. */
 export function outputKind(
-  { model, params, state, inputShape }: ReadModel,
+  { model, params, state, inputShape, fixedBatch = 1 }: ReadModel,
   wanted: LikelihoodName | undefined,
   labels: "classes" | "numbers" | "none",
 ): OutputKind {
   const f = (p: WeightTree, s: WeightTree, x: Tensor): Tensor => model.apply(p, s, x).output;
-  const program = trace(f, params, state, spec([1, ...inputShape]));
+  const program = trace(f, params, state, spec([fixedBatch, ...inputShape]));
   const last = lastKernel(program);
   const width = program.graph.values[program.graph.outputs[0] as number]?.shape.at(-1) ?? 1;
   const smallest = 1e-30;

@@ -123,12 +123,7 @@ export async function writeModel(
     again.dispose();
     return "model.json";
   }
-  const program = programOf(network, [read.fixedBatch ?? 1, ...read.inputShape]);
-  const bytes = await toOnnx(program, {
-    weights: [params, state],
-    inputs: ["input"],
-    outputs: ["output"],
-  });
+  const bytes = await onnxOf(read, network);
   await writeFile(join(folder, "model.onnx"), bytes);
   const again = await fromOnnx(bytes);
   const trees = [
@@ -141,6 +136,25 @@ export async function writeModel(
   ];
   if (found.length === written.length) checkSame("model.onnx", written, found);
   return "model.onnx";
+}
+
+/** The network as an ONNX file: of the batch that it had, else of any where its ops allow that. */
+async function onnxOf(
+  { fixedBatch, inputShape }: ReadModel,
+  network: Network,
+): Promise<Uint8Array> {
+  const of = (batch: number): Program => programOf(network, [batch, ...inputShape]);
+  const names = {
+    ...{ weights: [network.params, network.state] },
+    ...{ inputs: ["input"], outputs: ["output"] },
+  };
+  if (fixedBatch !== undefined) return toOnnx(of(fixedBatch), names);
+  try {
+    return await toOnnx(of(2), { ...names, anyBatch: of(3) });
+  } catch (error) {
+    if (!isLegendreError(error, "structure")) throw error;
+    return toOnnx(of(1), names);
+  }
 }
 
 /** The network as a layers model; undefined where it is none, or its layers cannot be made smaller. */

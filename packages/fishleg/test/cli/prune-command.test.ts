@@ -2,15 +2,20 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
+  conv,
+  dense,
   encodeNpy,
   encodeSafetensors,
   fileHandler,
+  flatten,
   fromOnnx,
   mlp,
   random,
+  sequential,
   spec,
   toOnnx,
   trace,
+  treeLeaves,
 } from "@legendre/core-tensor";
 import * as tf from "@tensorflow/tfjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -74,6 +79,19 @@ beforeAll(async () => {
   const xs = tf.tensor4d(floats, [rowsCount, 6, 6, 1]);
   await net.fit(xs, tf.tensor1d(Float32Array.from(y)), { epochs: 4, verbose: 0 });
   await net.save(fileHandler(path("net/model.json")));
+  const normed = tf.sequential({
+    layers: [
+      tf.layers.conv2d({ filters: 8, kernelSize: 3, inputShape: [6, 6, 1], useBias: false }),
+      tf.layers.batchNormalization(),
+      tf.layers.activation({ activation: "relu" }),
+      tf.layers.flatten(),
+      tf.layers.dense({ units: 2, activation: "softmax" }),
+    ],
+  });
+  normed.compile({ optimizer: tf.train.adam(0.01), loss: "sparseCategoricalCrossentropy" });
+  // After so few steps with a momentum of 0.99 the statistics are still near those they began with.
+  await normed.fit(xs, tf.tensor1d(Float32Array.from(y)), { epochs: 3, verbose: 0 });
+  await normed.save(fileHandler(path("norm/model.json")));
   const small = mlp({ hidden: [40], output: 2 });
   const { params, state } = small.init(random.key(1), [36]);
   const f = (p: typeof params, input: tf.Tensor) => small.apply(p, state, input).output;
@@ -182,6 +200,40 @@ describe("fishleg prune", () => {
     const report = JSON.parse(await readFile(path("b/report.json"), "utf8"));
     expect(report.report.sparsity).toBeCloseTo(0.8, 1);
     expect(report.pruned.packed).toBeLessThan(0.6 * report.dense.raw);
+  }, 180_000);
+
+  it("removes channels of an ONNX file of a fixed batch, which stays", async () => {
+    const layers = [conv({ filters: 8, kernelSize: 3 }), "relu", flatten] as const;
+    const net = sequential([...layers, dense({ units: 12 }), "relu", dense({ units: 2 })]);
+    const { params, state } = net.init(random.key(3), [6, 6, 1]);
+    const f = (p: typeof params, input: tf.Tensor) => net.apply(p, state, input).output;
+    const program = trace(f, params, spec([4, 6, 6, 1]));
+    await writeFile(path("fixed.onnx"), await toOnnx(program, { weights: [params] }));
+    await run(
+      ...["prune", path("fixed.onnx"), "--data", path("t-images-idx3-ubyte"), "--structured"],
+      ...["--sparsity", "0.5", "--out", path("e"), ...quick],
+    );
+    const whole = await fromOnnx(path("fixed.onnx"));
+    const small = await fromOnnx(path("e/model.onnx"));
+    expect(small.model.inputs[0]?.shape).toEqual([4, 6, 6, 1]);
+    const count = (tree: object) =>
+      treeLeaves<tf.Tensor>(tree).reduce((sum, { size }) => sum + size, 0);
+    expect(count(small.params)).toBeLessThan(0.7 * count(whole.params));
+    const x = tf.ones([4, 6, 6, 1]) as tf.Tensor;
+    const again = small.model.apply(small.params, small.state, x).output;
+    expect(again.shape).toEqual([4, 2]);
+    const report = JSON.parse(await readFile(path("e/report.json"), "utf8"));
+    expect(report.pruned.macs).toBeLessThan(report.dense.macs);
+  }, 180_000);
+
+  it("measures running statistics anew", async () => {
+    const { out } = await run(
+      ...["prune", path("norm/model.json"), "--data", path("t-images-idx3-ubyte")],
+      ...["--sparsity", "0.1", "--method", "magnitude", "--out", path("f"), ...quick],
+    );
+    expect(out).toContain("Statistics of batch normalisation were measured anew.");
+    const report = JSON.parse(await readFile(path("f/report.json"), "utf8"));
+    expect(report.pruned.nll).toBeLessThan(report.dense.nll);
   }, 180_000);
 
   it("keeps 2 of 4", async () => {

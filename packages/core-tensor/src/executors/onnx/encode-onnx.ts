@@ -14,6 +14,7 @@ import {
   treePaths,
   treeStructure,
 } from "../../tree/index.ts";
+import { anyBatchModel } from "./any-batch.ts";
 import { canLower, lowerSegment } from "./lower.ts";
 
 const where = "toOnnx";
@@ -23,10 +24,17 @@ export interface EncodeOptions {
   readonly weights: readonly unknown[];
   readonly inputs: readonly string[] | undefined;
   readonly outputs: readonly string[] | undefined;
+  readonly anyBatch: Program | undefined;
 }
 
 /** See `toOnnx`. */
 export function encodeOnnx(program: Program, options: EncodeOptions): Uint8Array {
+  const { anyBatch } = options;
+  const bytes = encodeProgram(program, options);
+  return anyBatch === undefined ? bytes : anyBatchModel(bytes, encodeProgram(anyBatch, options));
+}
+
+function encodeProgram(program: Program, options: EncodeOptions): Uint8Array {
   const better = optimiseProgram(program);
   const { graph, weights, inputs, outputs } = bound(better, options);
   const missing = new Set(graph.nodes.filter((n) => !canLower(n, graph)).map((n) => n.kernel));

@@ -4,6 +4,12 @@ import { scoped } from "../../scope.ts";
 import { checkShape, checkTensorTree } from "../../tree/index.ts";
 import { resolveApply } from "../apply-options.ts";
 import type { ApplyOptions, Model, Variables } from "../model.ts";
+import {
+  normLayers,
+  pooledStatistics,
+  withoutMomentum,
+  withoutStatistics,
+} from "./batch-statistics.ts";
 import { keyed, randomLayers } from "./randomness.ts";
 import { substitute } from "./substitute.ts";
 import { type LayersTree, type LayerWeight, layersWeights, treeOf, valuesFor } from "./weights.ts";
@@ -58,6 +64,7 @@ export function fromLayersModel<X extends LayersValue = Tensor, Y extends Layers
 ): Lifted<X, Y> {
   const weights = layersWeights("fromLayersModel", layersModel);
   const random = randomLayers(layersModel);
+  const norms = normLayers(layersModel);
   const init = (): Variables<LayersTree, LayersTree> => {
     checkAlive("fromLayersModel", layersModel);
     return {
@@ -78,26 +85,29 @@ export function fromLayersModel<X extends LayersValue = Tensor, Y extends Layers
       const message = `inputShape is [${inputShape}], "${layersModel.name}" takes ${shapes.map((s) => `[${s}]`).join(" and ")}`;
       throw new LegendreError("shape", "layersModel.init", message, { inputShape });
     },
-    apply(params: LayersTree, state: LayersTree, x: X, options?: ApplyOptions) {
+    apply(params: LayersTree, given: LayersTree, x: X, options?: ApplyOptions) {
       const where = "layersModel.apply";
       const { training, key, momentum } = resolveApply(where, options);
-      if (momentum !== undefined) {
-        const message = "a lifted tf.LayersModel keeps its layers' momentum; leave the option out";
-        throw new LegendreError("option", where, message, { option: "momentum" });
-      }
       const paramValues = valuesFor(where, weights.params, params);
-      const stateValues = valuesFor(where, weights.state, state);
+      const stateValues = valuesFor(where, weights.state, given);
       checkAlive(where, layersModel);
       checkInputs(where, layersModel, x);
       return scoped(() => {
         const call = (): Y => layersModel.apply(x as Tensor, { training }) as unknown as Y;
-        const run = training ? () => keyed(where, random, key, call) : call;
-        const { result, state: next } = substitute(where, weights, paramValues, stateValues, run);
+        const drawn = training ? () => keyed(where, random, key, call) : call;
+        const pools = training && momentum !== undefined;
+        const run = pools ? () => withoutMomentum(norms, drawn) : drawn;
+        const before = stateValues;
+        const seen = pools ? withoutStatistics(norms, weights.state, before) : before;
+        const { result, state: after } = substitute(where, weights, paramValues, seen, run);
+        const next = pools
+          ? pooledStatistics(norms, weights.state, { before, seen, after }, momentum)
+          : after;
         const changed = next.some((value, i) => value !== stateValues[i]);
         let i = 0;
         return {
           output: result,
-          state: changed ? treeOf(weights.state, () => next[i++] as Tensor) : state,
+          state: changed ? treeOf(weights.state, () => next[i++] as Tensor) : given,
         };
       });
     },

@@ -2,11 +2,10 @@ import { LegendreError } from "../../errors.ts";
 import { constant } from "../../kernels/rules.ts";
 import { cast, div, greaterEqual, type LayersModel, mul, type Tensor } from "../../ops.ts";
 import { type Key, split, uniform } from "../../random/index.ts";
+import { type AnyLayer, layersWithin } from "./layers-within.ts";
 
-/** The parts of tfjs layers that are read here. */
-interface AnyLayer {
-  readonly name: string;
-  readonly getClassName: () => string;
+/** The parts of tfjs's random layers that are read here. */
+interface RandomLayer extends AnyLayer {
   call: (inputs: Tensor | Tensor[], kwargs: Readonly<Record<string, unknown>>) => unknown;
   readonly rate?: number;
   readonly stddev?: number;
@@ -15,29 +14,17 @@ interface AnyLayer {
   readonly getNoiseShape?: (input: Tensor) => number[] | null | undefined;
 }
 
-/** Members under which layers hold other layers. */
-const holders = ["layers", "layer", "forwardLayer", "backwardLayer", "cell", "cells"];
-
 /** The layers of a model that draw random numbers in training mode. */
 export interface RandomLayers {
   /** Those that can draw from a key. */
-  readonly dropout: readonly AnyLayer[];
+  readonly dropout: readonly RandomLayer[];
   /** The name of one that cannot. */
   readonly unkeyed: string | undefined;
 }
 
 /** Finds the random layers, at any depth. */
 export function randomLayers(model: LayersModel): RandomLayers {
-  const all = new Set<AnyLayer>();
-  const visit = (layer: unknown): void => {
-    if (typeof layer !== "object" || layer === null || all.has(layer as AnyLayer)) return;
-    all.add(layer as AnyLayer);
-    for (const member of holders) {
-      for (const inner of [(layer as Record<string, unknown>)[member]].flat()) visit(inner);
-    }
-  };
-  visit(model);
-  const layers = [...all];
+  const layers = layersWithin(model) as RandomLayer[];
   const dropout = layers.filter((layer) => isDropout(layer) && isOpen(layer.rate));
   const unkeyed = layers.find(
     (layer) =>
@@ -95,14 +82,14 @@ export function keyed<T>(
 }
 
 /** x where a uniform number is at least the rate, scaled by 1 / (1 − rate); zero elsewhere. */
-function drop(layer: AnyLayer, x: Tensor, key: Key): Tensor {
+function drop(layer: RandomLayer, x: Tensor, key: Key): Tensor {
   const rate = layer.rate as number;
   const shape = layer.getNoiseShape?.(x) ?? x.shape;
   const kept = cast(greaterEqual(uniform(key, shape), constant(rate)), "float32");
   return mul(x, div(kept, constant(1 - rate)));
 }
 
-function isDropout(layer: AnyLayer): boolean {
+function isDropout(layer: RandomLayer): boolean {
   return ["Dropout", "SpatialDropout1D"].includes(layer.getClassName?.());
 }
 

@@ -30,6 +30,11 @@ export interface OnnxContext {
   readonly momentum: number | undefined;
   /** A key of the node's own; raises code "option" when the call was given none. */
   readonly key: () => Key;
+  /**
+   * The batch that the file fixes and that of this call, for nodes that read what is computed from the inputs; undefined
+   * where a call may have no other batch. See `FromOnnxOptions.anyBatch`.
+   */
+  readonly batch: { readonly written: number; readonly given: number } | undefined;
   /** Replaces a leaf of the state, by the name of the value in the file. */
   readonly setState: (name: string, value: Tensor) => void;
 }

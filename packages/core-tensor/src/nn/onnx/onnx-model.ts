@@ -30,7 +30,7 @@ export interface FromOnnxOptions {
   readonly tied?: "auto" | "keep" | "separate" | undefined;
   /**
    * Whether the first axis of each input may have any size, even where the file fixes it. Works where the
-   * exporter did not write the size into the graph.
+   * exporter did not write the size into the graph, but for reshapes that keep it first.
    * @defaultValue `false`
    */
   readonly anyBatch?: boolean | undefined;
@@ -111,6 +111,11 @@ export function modelOf(
   const variables = variablesOf(file, options);
   const steps = stepsOf(file, label, variables.nodes, options.ops ?? {});
   const outputs = file.outputs.map(({ name }) => name);
+  const written = options.anyBatch ? fixedBatch(file.inputs) : undefined;
+  const fromInputs = valuesFrom(
+    file.inputs.map(({ name }) => name),
+    steps,
+  );
   const plans = new Map<string, Known>();
   const knownFor = (inputs: readonly Tensor[]): Known => {
     const key = inputs.map(({ shape }) => `${shape}`).join(";");
@@ -155,8 +160,11 @@ export function modelOf(
       }
       return scoped(() => {
         const changed = new Map<string, Tensor>();
-        const contextOf: CallContext = ({ opset }, index, own): OnnxContext => ({
+        const batch =
+          written === undefined ? undefined : { written, given: inputs[0]?.shape[0] as number };
+        const contextOf: CallContext = ({ opset, node }, index, own): OnnxContext => ({
           opset,
+          batch: fromInputs.has(node.inputs[0] ?? "") ? batch : undefined,
           producer: file.producer,
           training,
           momentum,
@@ -219,6 +227,23 @@ function stepsOf(
     `${label} uses ${names.join(", ")}, which ${list.length === 1 ? "is" : "are"} not known here; compute them with tf.* ops in the option ops: { ${JSON.stringify(first)}: (call) => … }, with defineKernel for an op that needs derivatives of its own, or export the model without them`,
     { ops: Object.fromEntries(list) },
   );
+}
+
+/** The batch that a file fixes for all its inputs. */
+function fixedBatch(inputs: readonly OnnxPort[]): number | undefined {
+  const [first, ...others] = inputs.map(({ shape }) => shape?.[0]);
+  return typeof first === "number" && others.every((size) => size === first) ? first : undefined;
+}
+
+/** Names of everything that is computed from some values, themselves included. */
+function valuesFrom(names: readonly string[], steps: readonly Step[]): ReadonlySet<string> {
+  const found = new Set(names);
+  for (const { node } of steps) {
+    if (node.inputs.some((name) => found.has(name))) {
+      for (const name of node.outputs) found.add(name);
+    }
+  }
+  return found;
 }
 
 function neededKey(where: string, key: Key | undefined): Key {

@@ -33,7 +33,7 @@ const shapeOf: OnnxOp = (call) => {
 
 const reshaping: OnnxOp = (call) => {
   const x = call.tensor(0);
-  const wanted = call.numbersOf(1);
+  const wanted = ofThisBatch(call, x);
   const keepsZero = call.int("allowzero", 0) === 1;
   const sizes = wanted.map((size, axis) =>
     size === 0 && !keepsZero ? (x.shape[axis] ?? 0) : size,
@@ -47,6 +47,14 @@ const reshaping: OnnxOp = (call) => {
   }
   return reshape(x, full);
 };
+
+/** The shape in the file; a first axis that is its batch, where the tensor still has it first, is that of the call. */
+function ofThisBatch(call: OnnxCall, { shape }: Tensor): readonly number[] {
+  const wanted = call.numbersOf(1);
+  const { batch } = call.context;
+  const keeps = batch !== undefined && shape[0] === batch.given && wanted[0] === batch.written;
+  return keeps ? [batch.given, ...wanted.slice(1)] : wanted;
+}
 
 const flattened: OnnxOp = (call) => {
   const x = call.tensor(0);
