@@ -35,6 +35,13 @@ function program(kernel: string, sizes: Sizes): Program {
   );
   if (kernel === "Conv2D") return forward;
   const y = forward.graph.values[forward.graph.outputs[0] as number]?.shape as number[];
+  if (kernel === "Conv2DBackpropFilter") {
+    const more = { ...all, filterShape: filter };
+    return trace(
+      ([a, dy]: Tensor[]) => callKernel(kernel, { x: a, dy } as KernelInputs, more),
+      [spec(x), spec(y)],
+    );
+  }
   return trace(
     ([dy, b]: Tensor[]) =>
       callKernel("Conv2DBackpropInput", { dy, filter: b } as KernelInputs, {
@@ -78,9 +85,24 @@ const cases: Readonly<Record<string, Sizes>> = {
   "many channels": { ...base, channels: 64, filters: 48, image: [4, 4] },
 };
 
+/** Where the gradient of the filter is one convolution, or one product, for all places in the window. */
+const wholeWindows: Readonly<Record<string, Sizes>> = {
+  "7 × 7 over pictures": { ...base, batch: 16, image: [9, 12], window: [7, 7], channels: 3 },
+  "7 × 7, stride 2, inputs that nothing reaches": {
+    ...{ ...base, batch: 32, image: [14, 11], window: [7, 7], channels: 3, strides: 2 },
+    pad: "valid",
+  },
+  "5 × 6, stride 1 and 2": { ...base, batch: 5, window: [5, 6], channels: 2, strides: [1, 2] },
+  "8 × 8 of few pictures": { ...base, batch: 3, image: [10, 10], window: [8, 8], channels: 20 },
+  "8 × 8 dilated": { ...base, batch: 16, image: [11, 9], window: [8, 8], dilations: 2 },
+  "3 × 3 over pictures, dilated, stride 2": { ...base, channels: 4, strides: 2, pad: "valid" },
+  "filters that fill no blocks": { ...base, batch: 16, window: [8, 8], filters: 12 },
+};
+
 describe("convolutions in blocks of channels", () => {
-  for (const kernel of ["Conv2D", "Conv2DBackpropInput"]) {
-    for (const [name, sizes] of Object.entries(cases)) {
+  for (const kernel of ["Conv2D", "Conv2DBackpropInput", "Conv2DBackpropFilter"]) {
+    const own = kernel === "Conv2DBackpropFilter" ? { ...cases, ...wholeWindows } : cases;
+    for (const [name, sizes] of Object.entries(own)) {
       it(`${kernel}: ${name}`, async () => {
         const { graph } = program(kernel, sizes);
         const inputs = graph.inputs.map((id, place) =>

@@ -160,24 +160,36 @@ function toInput(depthwise: boolean): OnnxLowering {
 /** Windows of more elements than this take one convolution for all, not a product for each. */
 const mostTaps = 49;
 
+/** With channels as few as those of a picture the products are thin: then they are joined, or the limit is this. */
+const fewChannels = 4;
+const mostTapsOfFew = 25;
+
 /**
  * The gradient of the filter: for each place in the window one product of what all windows read there
  * with the cotangents. A convolution of the two would be a product with as few columns as the window
- * has elements, two to three times slower for usual windows.
+ * has elements, two to three times slower for usual windows; one product for all places needs what the windows read
+ * side by side, several times the images, and is worth it for few channels alone. The bench `filter-gradient` has all three.
  */
 const toFilter: OnnxLowering = typed(["float32"], (writer, [x, dy], node) => {
   const [from, to] = node.inputs.map(({ shape }) => shape) as [Shape, Shape];
   const filter = node.outputs[0]!.shape;
   if (sizeOf(from) === 0) return filled(writer, 0, node.outputs[0]!);
   const { window, rank, channels, filters } = sizesOf(from, filter, node, false);
-  if (sizeOf(window.filter) > mostTaps) return asOneConv(writer, [x!, dy!], window, rank);
+  const few = channels <= fewChannels;
+  if (sizeOf(window.filter) > (few ? mostTapsOfFew : mostTaps)) {
+    return asOneConv(writer, [x!, dy!], window, [from[0]!, filters]);
+  }
   const rows = sizeOf(to.slice(0, -1));
   const images = padded(writer, x!, window);
   const cotangents = reshaped(writer, dy!, [rows, filters]);
-  const products = tapsOf(window).map((tap) => {
-    const read = reshaped(writer, readTap(writer, images, window, tap), [rows, channels]);
-    return writer.node("Gemm", [read, cotangents], { transA: 1 });
-  });
+  const reads = tapsOf(window).map((tap) => readTap(writer, images, window, tap));
+  const product = (read: OnnxName, columns: number): OnnxName =>
+    writer.node("Gemm", [reshaped(writer, read, [rows, columns]), cotangents], { transA: 1 });
+  if (few && reads.length > 1) {
+    const columns = writer.node("Concat", reads, { axis: rank + 1 });
+    return reshaped(writer, product(columns, reads.length * channels), filter);
+  }
+  const products = reads.map((read) => product(read, channels));
   const joined =
     products.length === 1 ? products[0]! : writer.node("Concat", products, { axis: 0 });
   return reshaped(writer, joined, filter);
@@ -188,18 +200,41 @@ function asOneConv(
   writer: OnnxWriter,
   names: readonly [OnnxName, OnnxName],
   window: Window,
-  rank: number,
+  [batch, filters]: readonly [number, number],
 ): OnnxName {
+  const rank = window.filter.length;
   const sizes = Array.from({ length: rank }, (_, axis) => axis);
-  const perm = [rank + 1, 0, ...sizes.map((axis) => axis + 1)];
-  const [images, kernels] = names.map((x) => writer.node("Transpose", [x], { perm }));
-  const all = writer.node("Conv", [images!, kernels!], {
-    kernel_shape: window.output,
-    pads: padsOf(window),
+  const crossed: Window = {
+    ...window,
+    filter: window.output,
     strides: window.dilations,
     dilations: window.strides,
-  });
-  const back = writer.node("Transpose", [all], { perm: [...sizes.map((axis) => axis + 2), 0, 1] });
+  };
+  const order = (perm: readonly number[]) => (x: OnnxName) =>
+    writer.node("Transpose", [x], { perm });
+  const inner = sizes.map((axis) => axis + 1);
+  const [x, dy] = names;
+  const inBlocks =
+    rank !== 2
+      ? null
+      : blockedConv(
+          writer,
+          order([rank + 1, ...inner, 0])(x),
+          order([...inner, 0, rank + 1])(dy),
+          crossed,
+          [batch, filters],
+        );
+  const plain = (): OnnxName => {
+    const [images, kernels] = names.map(order([rank + 1, 0, ...inner]));
+    const all = writer.node("Conv", [images!, kernels!], {
+      kernel_shape: crossed.filter,
+      pads: padsOf(crossed),
+      strides: crossed.strides,
+      dilations: crossed.dilations,
+    });
+    return order([...sizes.map((axis) => axis + 2), 0, 1])(all);
+  };
+  const back = inBlocks === null ? plain() : order([...inner, 0, rank + 1])(inBlocks);
   // Elements of the input that no window reaches look like more places in the window.
   const zeros = writer.ints(sizes.map(() => 0));
   return writer.node("Slice", [back, zeros, writer.ints(window.filter), writer.ints(sizes)]);
