@@ -204,16 +204,19 @@ function asOneConv(
 ): OnnxName {
   const rank = window.filter.length;
   const sizes = Array.from({ length: rank }, (_, axis) => axis);
+  // Padded first: with windows as large as images most of them would be at a border, where blocks are slow.
   const crossed: Window = {
-    ...window,
+    input: window.input.map((size, axis) => size + window.pads[axis]![0] + window.pads[axis]![1]),
     filter: window.output,
+    output: window.filter,
     strides: window.dilations,
     dilations: window.strides,
+    pads: sizes.map(() => [0, 0] as const),
   };
   const order = (perm: readonly number[]) => (x: OnnxName) =>
     writer.node("Transpose", [x], { perm });
   const inner = sizes.map((axis) => axis + 1);
-  const [x, dy] = names;
+  const [x, dy] = [padded(writer, names[0], window), names[1]];
   const inBlocks =
     rank !== 2
       ? null
@@ -225,7 +228,7 @@ function asOneConv(
           [batch, filters],
         );
   const plain = (): OnnxName => {
-    const [images, kernels] = names.map(order([rank + 1, 0, ...inner]));
+    const [images, kernels] = [x, dy].map(order([rank + 1, 0, ...inner]));
     const all = writer.node("Conv", [images!, kernels!], {
       kernel_shape: crossed.filter,
       pads: padsOf(crossed),
