@@ -1,4 +1,4 @@
-/** Scores of single purchases and of many, and a report of 1.4 million predictions (with --report). */
+/** Scores of single purchases and of many, and with --report instead a report of saved predictions of 1.4 million purchases. */
 import {
   boosting,
   generateReturns,
@@ -6,16 +6,23 @@ import {
   logisticRegression,
   onFeatures,
   protocolTask,
-  reportPage,
-  returnsReport,
   scorer,
 } from "@legendre/graph-returns";
 import { compare } from "./shared/compare.ts";
 import { benchFlags } from "./shared/flags.ts";
+import { benchReport, makeReport } from "./shared/saved-report.ts";
 
 const flags = benchFlags({
-  report: { type: "boolean", help: "also time a report of 1.4 million predictions; takes minutes" },
+  report: {
+    type: "boolean",
+    help: "a report of 1.4 million saved predictions, and no scores; takes minutes",
+  },
+  child: { type: "string", help: "make the report of this folder, print milliseconds and peak" },
 });
+if (flags.child !== undefined) {
+  await makeReport(flags.child);
+  process.exit();
+}
 const edges = flags.smoke ? 300 : 20_000;
 const data = await generateReturns({ edges, seed: 1 });
 const task = protocolTask(data);
@@ -31,7 +38,7 @@ const models = {
   boosting: onFeatures(boosting({ trees }), { encodings: true }),
   "graph model": graphModel({ epochs: 1, virtual: ["brand", "type", "country"] }),
 };
-for (const [name, model] of Object.entries(models)) {
+for (const [name, model] of flags.report ? [] : Object.entries(models)) {
   const shop = await scorer(await model.fit(task), data);
   let next = 0;
   const one = () => shop.probabilities([lines[next++ % count]!]);
@@ -62,25 +69,4 @@ for (const [name, model] of Object.entries(models)) {
   );
 }
 
-if (flags.report || flags.smoke) {
-  const large = flags.smoke ? data : await generateReturns({ edges: 1_400_000, seed: 2 });
-  const whole = protocolTask(large);
-  const guess = (n: number) =>
-    Float32Array.from({ length: n }, (_, i) => ((i * 7919) % 1000) / 1000);
-  const model = (name: string) => ({
-    ...{ name, seed: 0, test: guess(whole.test.edges.length) },
-    validation: guess(whole.validation.edges.length),
-  });
-  const given = [model("a"), model("b"), model("c")];
-  const costs = { returnCost: 12, effect: 0.25, actionCost: 0.2, friction: 1 };
-  await compare(
-    {
-      ...{ name: "returns-score", row: "report", rounds: 1 },
-      title: `a report of three models' predictions of ${whole.test.edges.length} purchases`,
-      ours: async () => reportPage(await returnsReport(whole, given, { costs })),
-      goals: [{ atMost: 60_000 }],
-    },
-    flags,
-  );
-  flags.log(`  memory ${(process.memoryUsage.rss() / 2 ** 30).toFixed(2)} GiB, the data included`);
-}
+if (flags.report || flags.smoke) await benchReport(flags);

@@ -2,6 +2,7 @@ import { LegendreError } from "@legendre/core-tensor";
 import type { ReturnsData } from "../data/returns-data.ts";
 import type { HeteroGraph } from "../graph/build-graph.ts";
 import type { SampledGraph } from "../graph/sample-neighbours.ts";
+import { marks, pairSet } from "../protocols/pairs.ts";
 import type { Messages, Phase, ReturnsTask } from "../protocols/task.ts";
 
 /** Something that a graph or a split knows and must not. */
@@ -42,19 +43,17 @@ export function checkLeaks(
   supervised: Pick<Phase, "split" | "edges">,
   messages: Messages | { readonly graph: HeteroGraph; readonly sampled: SampledGraph },
 ): Leak[] {
-  const width = data.nodes["variant"]!.count;
-  const { customer, variant } = data.splits[supervised.split].edges;
-  const pairs = new Map<number, number>();
-  for (const e of supervised.edges) pairs.set(customer[e]! * width + variant[e]!, e);
-  const ids = new Set(supervised.edges);
+  const own = data.splits[supervised.split].edges;
+  const pairs = pairSet(own, supervised.edges);
+  const ids = marks(own.count, supervised.edges);
   const found: Record<"edge" | "pair" | "reverse", Set<number>> = {
     ...{ edge: new Set(), pair: new Set(), reverse: new Set() },
   };
   const see = (c: number, v: number, id: number, sameSplit: boolean, reverse: boolean): void => {
-    const judged = pairs.get(c * width + v);
-    if (judged === undefined) return;
+    const judged = pairs.edge(c, v);
+    if (judged < 0) return;
     if (reverse) found.reverse.add(judged);
-    else if (sameSplit && ids.has(id)) found.edge.add(id);
+    else if (sameSplit && ids[id] === 1) found.edge.add(id);
     else found.pair.add(judged);
   };
   if ("sampled" in messages) {
@@ -99,14 +98,14 @@ export function checkLeaks(
 export function checkTask(task: ReturnsTask): Leak[] {
   const { data, features, train, validation, test } = task;
   const leaks: Leak[] = [];
-  const seen = new Map<string, Set<number>>();
+  const seen = new Map<string, Uint8Array>();
   for (const { name, split, edges } of [train, validation, test]) {
-    const before = seen.get(split) ?? new Set<number>();
+    const before = seen.get(split) ?? new Uint8Array(data.splits[split].edges.count);
     seen.set(split, before);
-    const twice = Array.from(edges).filter((e) => before.has(e));
-    for (const e of edges) before.add(e);
+    const twice = edges.filter((e) => before[e] === 1);
+    for (const e of edges) before[e] = 1;
     if (twice.length > 0)
-      leaks.push(leak("phase", twice, `${name} edges are in another phase too`));
+      leaks.push(leak("phase", [...twice], `${name} edges are in another phase too`));
   }
   for (const phase of [train, validation, test]) {
     // Batches of the train phase take their own pairs out; what is left is checked by `checkLeaks`.

@@ -16,12 +16,44 @@ export function idHash(id: bigint, salt: number): number {
 /** The pairs of some edges, for looking up. */
 export interface PairSet {
   has(customer: number, variant: number): boolean;
+  /** The last of the edges between these two; −1 for none. */
+  edge(customer: number, variant: number): number;
+  /** Distinct pairs. */
   readonly size: number;
 }
 
-/** The distinct (customer, variant) pairs of edges. */
-export function pairSet(edges: EdgeTable, numbers: Int32Array, variants: number): PairSet {
-  const keys = new Set<number>();
-  for (const e of numbers) keys.add(edges.customer[e]! * variants + edges.variant[e]!);
-  return { has: (customer, variant) => keys.has(customer * variants + variant), size: keys.size };
+/**
+ * The distinct (customer, variant) pairs of edges: a table of edge numbers that is at most half full, since a `Set` of a
+ * million numbers beyond 2³¹ takes ten times the memory.
+ */
+export function pairSet(
+  { customer, variant }: Pick<EdgeTable, "customer" | "variant">,
+  numbers: Int32Array,
+): PairSet {
+  const slots = 2 ** Math.ceil(Math.log2(2 * numbers.length + 2));
+  // Edge numbers and 1, so that 0 is a free place.
+  const table = new Int32Array(slots);
+  const placeOf = (c: number, v: number): number => {
+    let at = pairHash(c, v, 0x51ed270b) & (slots - 1);
+    for (let e = table[at]!; e !== 0; e = table[at]!) {
+      if (customer[e - 1] === c && variant[e - 1] === v) break;
+      at = (at + 1) & (slots - 1);
+    }
+    return at;
+  };
+  let size = 0;
+  for (const e of numbers) {
+    const at = placeOf(customer[e]!, variant[e]!);
+    if (table[at] === 0) size++;
+    table[at] = e + 1;
+  }
+  const edge = (c: number, v: number): number => table[placeOf(c, v)]! - 1;
+  return { edge, has: (c, v) => edge(c, v) >= 0, size };
+}
+
+/** A mark for each number that is in a list. */
+export function marks(count: number, numbers: Iterable<number>): Uint8Array {
+  const marked = new Uint8Array(count);
+  for (const n of numbers) marked[n] = 1;
+  return marked;
 }

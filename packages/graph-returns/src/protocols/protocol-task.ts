@@ -139,8 +139,8 @@ function phasesOf(
   const ids = data.nodes["customer"]!.ids;
   const { customer, variant } = training.edges;
   /** Uniform in [0, 1) by customer, so that all edges of a customer are in one phase. */
-  const byCustomer = lazily((node) => idHash(ids[node]!, seed ^ 0x5bd1e995) * 2 ** -32);
-  const grouped = lazily((node) => (idHash(ids[node]!, 0) % 100 < 20 ? 1 : 0));
+  const byCustomer = lazily(ids.length, (node) => idHash(ids[node]!, seed ^ 0x5bd1e995) * 2 ** -32);
+  const grouped = lazily(ids.length, (node) => (idHash(ids[node]!, 0) % 100 < 20 ? 1 : 0));
   const all = numbersWhere(training.edges.count, () => true);
   const every = (split: SplitName, edges: Int32Array, labels = false): Messages => ({
     ...{ split, edges, labels },
@@ -209,12 +209,12 @@ function quadrants(
 }
 
 /** A function of node numbers that is computed once a node. */
-function lazily(of: (node: number) => number): (node: number) => number {
-  const known = new Map<number, number>();
+function lazily(nodes: number, of: (node: number) => number): (node: number) => number {
+  let known: Float64Array | undefined;
   return (node) => {
-    const value = known.get(node) ?? of(node);
-    known.set(node, value);
-    return value;
+    known ??= new Float64Array(nodes).fill(Number.NaN);
+    if (Number.isNaN(known[node]!)) known[node] = of(node);
+    return known[node]!;
   };
 }
 

@@ -65,7 +65,7 @@ export function messagesWithout(
   supervised: Int32Array,
 ): Messages {
   if (!removeSupervised) return messages;
-  const barred = pairSet(data.splits[split].edges, supervised, data.nodes["variant"]!.count);
+  const barred = pairSet(data.splits[split].edges, supervised);
   const { customer, variant } = data.splits[messages.split].edges;
   return {
     ...messages,

@@ -1,6 +1,7 @@
 import { outcomesOf } from "../encodings/purchase-features.ts";
 import { checkTask, type Leak } from "../leaks/check-leaks.ts";
 import type { BinaryMetrics } from "../metrics/index.ts";
+import { marks, pairSet } from "../protocols/pairs.ts";
 import type { Phase, ReturnsTask } from "../protocols/task.ts";
 import type { ReportModel } from "./report-model.ts";
 
@@ -95,13 +96,10 @@ function supervisedMessages({ leaks }: Given): Found {
 
 function pairsAcross({ task, leaks }: Given): Found {
   const { data, train, test } = task;
-  const width = data.nodes["variant"]!.count;
-  const pairs = ({ split, edges }: Phase) => {
-    const { customer, variant } = data.splits[split].edges;
-    return Array.from(edges, (e) => customer[e]! * width + variant[e]!);
-  };
-  const learned = new Set(pairs(train));
-  const both = pairs(test).filter((pair) => learned.has(pair)).length;
+  const learned = pairSet(data.splits[train.split].edges, train.edges);
+  const { customer, variant } = data.splits[test.split].edges;
+  let both = 0;
+  for (const e of test.edges) both += Number(learned.has(customer[e]!, variant[e]!));
   const inPhases = leaks.filter(({ kind }) => kind === "phase" || kind === "pair");
   if (inPhases.length > 0) return ["fail", inPhases.map(({ message }) => message).join("; ")];
   if (both === 0) return ["ok", "none"];
@@ -115,14 +113,14 @@ function pairsAcross({ task, leaks }: Given): Found {
 
 function sameCustomers({ task }: Given): Found {
   const { data, train, validation, test } = task;
-  const of = ({ split, edges }: Phase) => {
-    const { customer } = data.splits[split].edges;
-    return Array.from(edges, (e) => customer[e]!);
-  };
-  const learned = new Set(of(train));
-  const known = (phase: Phase): number => {
-    const all = of(phase);
-    return all.length === 0 ? 0 : all.filter((c) => learned.has(c)).length / all.length;
+  const { customer } = data.splits[train.split].edges;
+  const nodes = train.edges.map((e) => customer[e]!);
+  const learned = marks(data.nodes["customer"]!.count, nodes);
+  const known = ({ split, edges }: Phase): number => {
+    const all = data.splits[split].edges.customer;
+    let count = 0;
+    for (const e of edges) count += learned[all[e]!]!;
+    return edges.length === 0 ? 0 : count / edges.length;
   };
   const [inValidation, inTest] = [known(validation), known(test)];
   const words = `purchases of customers who were learned from: ${share(inValidation)} of validation, ${share(inTest)} of test`;

@@ -1,3 +1,4 @@
+import { marks } from "../protocols/pairs.ts";
 import type { Phase, ReturnsTask } from "../protocols/task.ts";
 import { quadrantNames } from "../protocols/task.ts";
 
@@ -27,10 +28,9 @@ export function coverageOf(task: ReturnsTask): Coverage {
   const phases = [task.train, task.validation, task.test].map(
     ({ name, split, edges, quadrant }) => {
       const { edges: all, customers, variants } = data.splits[split];
-      const distinct = (ends: Int32Array): number => {
-        const seen = new Set<number>();
-        for (const e of edges) seen.add(ends[e]!);
-        return seen.size;
+      const distinct = (kind: "customer" | "variant"): number => {
+        const ends = edges.map((e) => all[kind][e]!);
+        return marks(data.nodes[kind]!.count, ends).reduce((sum, mark) => sum + mark, 0);
       };
       let [returned, withCustomer, withVariant] = [0, 0, 0];
       const counts = quadrantNames.map(() => 0);
@@ -43,7 +43,7 @@ export function coverageOf(task: ReturnsTask): Coverage {
       const of = edges.length;
       return {
         ...{ phase: name, edges: of, rate: returned / of },
-        ...{ customers: distinct(all.customer), variants: distinct(all.variant) },
+        ...{ customers: distinct("customer"), variants: distinct("variant") },
         ...{ customerRows: withCustomer / of, variantRows: withVariant / of },
         quadrants: counts.map((n) => n / of),
       };
