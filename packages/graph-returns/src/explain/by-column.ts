@@ -1,6 +1,5 @@
 import { numberAt } from "../data/columns.ts";
 import type { ReturnsData, SplitName } from "../data/returns-data.ts";
-import { sides } from "../encodings/purchase-features.ts";
 import type { Contribution } from "./explanation.ts";
 
 /** Where a model's input comes from. */
@@ -23,12 +22,19 @@ export function sourceOf(name: string): InputSource {
   return { about: "embedding", column: name.startsWith("embedding ") ? "graph" : name };
 }
 
+/** The nodes of a purchase, and whose tables speak of them; a node that these do not have is not known. */
+export interface PurchaseNodes {
+  readonly split: SplitName;
+  readonly customer: number;
+  readonly variant: number;
+}
+
 /** Adds the amounts of inputs up by column, with what the tables say of a purchase; largest first. */
 export function byColumn(
   names: readonly string[],
   amounts: ArrayLike<number>,
   data: ReturnsData,
-  purchase: { readonly split: SplitName; readonly edge: number },
+  purchase: PurchaseNodes,
 ): Contribution[] {
   const sums = new Map<string, InputSource & { amount: number }>();
   for (const [j, name] of names.entries()) {
@@ -47,12 +53,11 @@ export function byColumn(
 function saidOf(
   { about, column }: InputSource,
   data: ReturnsData,
-  { split, edge }: { readonly split: SplitName; readonly edge: number },
+  purchase: PurchaseNodes,
 ): Pick<Contribution, "value" | "imputed"> {
   if (about !== "customer" && about !== "variant") return { value: undefined, imputed: false };
-  const table = data.splits[split][about === "customer" ? "customers" : "variants"];
-  const node = data.splits[split].edges[sides[`${about}s`]][edge]!;
-  const row = table.rowOf[node]!;
+  const table = data.splits[purchase.split][`${about}s`];
+  const row = table.rowOf[purchase[about]] ?? -1;
   if (column === "no row") return { value: row < 0 ? "yes" : "no", imputed: row < 0 };
   const found = table.columns.find(({ name }) => name === column);
   if (row < 0 || found === undefined || found.kind === "reference") {

@@ -62,7 +62,10 @@ export async function explain(
   const { names, rows } = await attributionsOf(fitted, data, part, { tolerance, maxPoints });
   return rows.map(({ amounts, base, output, unit, method, status }, i) => {
     const edge = part.edges[i]!;
-    const contributions = byColumn(names, amounts, data, { split: part.split, edge });
+    const { customer, variant } = data.splits[part.split].edges;
+    const contributions = byColumn(names, amounts, data, {
+      ...{ split: part.split, customer: customer[edge]!, variant: variant[edge]! },
+    });
     const sum = contributions.reduce((total, { amount }) => total + amount, base);
     return {
       ...{ edge, probability: probabilities[i]!, unit, base, output, contributions },

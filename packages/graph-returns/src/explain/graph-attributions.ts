@@ -1,21 +1,9 @@
 import { jit, treeDispose } from "@legendre/core-tensor";
-import {
-  add,
-  concat,
-  leakyRelu,
-  matMul,
-  mul,
-  ones,
-  slice,
-  type Tensor,
-  tensor,
-  tidy,
-} from "@legendre/core-tensor/ops";
+import { ones, type Tensor } from "@legendre/core-tensor/ops";
 import { gatherRows } from "@legendre/core-tensor/sparse";
 import type { ReturnsData } from "../data/returns-data.ts";
 import { selfScale } from "../encoders/convolution.ts";
-import { decodeRows } from "../encoders/edge-decoder.ts";
-import { graphEncoder, type SelfParams } from "../encoders/graph-encoder.ts";
+import { graphEncoder } from "../encoders/graph-encoder.ts";
 import { needsDegrees, type OpenNetwork } from "../models/fitted-graph.ts";
 import {
   disposeInput,
@@ -30,10 +18,8 @@ import { checkSchema } from "../models/returns-model.ts";
 import { supervisionFolds } from "../protocols/supervision-folds.ts";
 import type { Phase } from "../protocols/task.ts";
 import type { RowAttributions } from "./explanation.ts";
-import { type IntegratedGradientsOptions, integratedGradients } from "./integrated-gradients.ts";
-
-const ends = ["customer", "variant"] as const;
-type End = (typeof ends)[number];
+import { attributions, type End, ends, type Heard, type Side, sideOf } from "./gated-purchase.ts";
+import type { IntegratedGradientsOptions } from "./integrated-gradients.ts";
 
 /** Attributions of a graph model, with the names of its inputs. */
 export interface GraphAttributions {
@@ -83,7 +69,7 @@ async function ofPurchases(
   const params = weights();
   try {
     const sides = Object.fromEntries(
-      ends.map((end) => [end, sideOf(end, network, input, phase.messages.labels)]),
+      ends.map((end) => [end, sideOf(end, network, input.relations, phase.messages.labels)]),
     ) as Record<End, Side>;
     const names = ends.flatMap((end) => [...sides[end].columns, ...sides[end].relations]);
     if (phase.edges.length === 0) return { names, rows: [] };
@@ -119,42 +105,6 @@ function averageRow(
   return Float32Array.from(sums, (sum) => sum / Math.max(1, nodes.length));
 }
 
-/** What an end of a purchase is made of. */
-interface Side {
-  readonly columns: readonly string[];
-  /** Relations into it, by the name that is shown; several may share one. */
-  readonly relations: readonly string[];
-  /** Names of the relations themselves. */
-  readonly keys: readonly string[];
-}
-
-function sideOf(
-  end: End,
-  { recipe, network }: OpenNetwork,
-  { relations }: GraphInput,
-  labelled: boolean,
-): Side {
-  const own = recipe.encoders[`${end}s`].names.map((name) => `${end}s ${name}`);
-  const counts = `messages ${shownAs("purchase", end)}`;
-  const vector = Array.from({ length: network.vectors[end] ?? 0 }, (_, i) => `embedding ${i}`);
-  const into = relations.filter(({ to }) => to === end);
-  return {
-    // How many purchases there are, and their rate where labels are known.
-    columns: [...own, counts, ...(labelled ? [counts] : []), ...vector],
-    relations: into.map(({ name }) => `messages ${shownAs(kindOf(name), end)}`),
-    keys: into.map(({ name }) => name),
-  };
-}
-
-/** A relation's name without its direction and label. */
-const kindOf = (name: string): string =>
-  name.replace(/, back$/, "").replace(/ (kept|returned)$/, "");
-
-const shownAs = (kind: string, end: End): string =>
-  kind === "purchase" ? `other purchases of the ${end}` : `the ${end}'s ${kind}`;
-
-type Heard = Readonly<Record<string, Tensor>>;
-
 /** Rows of both ends, and what each relation sends to them in each layer. */
 async function gathered(
   { network: settings }: OpenNetwork,
@@ -185,79 +135,4 @@ async function gathered(
   } finally {
     await compiled.dispose();
   }
-}
-
-/** What attributions are made of. */
-interface Gathered {
-  readonly sides: Readonly<Record<End, Side>>;
-  readonly averages: Readonly<Record<End, Float32Array>>;
-  readonly heard: Heard;
-}
-
-function attributions(
-  network: OpenNetwork,
-  params: GraphParams,
-  { sides, averages, heard }: Gathered,
-  options: IntegratedGradientsOptions,
-): RowAttributions[] {
-  const numbers = Object.fromEntries(
-    Object.entries(heard).map(([name, each]) => [name, each.dataSync() as Float32Array]),
-  );
-  const count = heard["customer"]!.shape[0]!;
-  const widths = ends.map((end) => heard[end]!.shape[1]!);
-  const rowOf = (name: string, i: number): Float32Array => {
-    const width = heard[name]!.shape[1]!;
-    return numbers[name]!.subarray(i * width, (i + 1) * width);
-  };
-  const rows = Array.from({ length: count }, (_, i): RowAttributions => {
-    const row = ends.flatMap((end) => [...rowOf(end, i), ...sides[end].keys.map(() => 1)]);
-    const baseline = ends.flatMap((end) => [...averages[end], ...sides[end].keys.map(() => 0)]);
-    const own = Object.fromEntries(
-      Object.entries(heard).map(([name, each]) => [
-        name,
-        tensor(rowOf(name, i), [1, each.shape[1]!]),
-      ]),
-    );
-    const f = (points: Tensor): Tensor =>
-      tidy(() => {
-        let at = 0;
-        const h = ends.map((end, e) => {
-          const keys = sides[end].keys;
-          const start = at;
-          at += widths[e]! + keys.length;
-          const x = slice(points, [0, start], [-1, widths[e]!]);
-          const gate = (k: number): Tensor => slice(points, [0, start + widths[e]! + k], [-1, 1]);
-          return chain(network, params, end, keys, own, x, gate);
-        });
-        return decodeRows(params.decoder, h[0]!, h[1]!);
-      });
-    const { amounts, base, output, status } = integratedGradients(f, row, baseline, options);
-    treeDispose(own);
-    return { unit: "logit", base, output, amounts, method: "integrated-gradients", status };
-  });
-  treeDispose(heard as Record<string, Tensor>);
-  return rows;
-}
-
-/** What the decoder reads of an end, before the first layer and after the last, with its messages as constants behind gates. */
-function chain(
-  { network }: OpenNetwork,
-  { encoder }: GraphParams,
-  end: End,
-  keys: readonly string[],
-  own: Heard,
-  x: Tensor,
-  gate: (k: number) => Tensor,
-): Tensor {
-  const affine = ({ kernel, bias }: SelfParams, h: Tensor): Tensor => add(matMul(h, kernel), bias);
-  let h = encoder.entry === undefined ? x : affine(encoder.entry[end]!, x);
-  for (const [l, layer] of encoder.layers.entries()) {
-    const self = layer.self[end]!;
-    const scale = own[`${end} scale`];
-    let sum =
-      scale === undefined ? affine(self, h) : add(mul(matMul(h, self.kernel), scale), self.bias);
-    for (const [k, key] of keys.entries()) sum = add(sum, mul(gate(k), own[`${l} ${key}`]!));
-    h = leakyRelu(sum, network.encoder.slope ?? 0);
-  }
-  return concat([x, h], 1);
 }

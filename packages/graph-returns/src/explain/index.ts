@@ -1,5 +1,5 @@
 export { type ExplainOptions, explain } from "./explain.ts";
-export type { Contribution, Explanation } from "./explanation.ts";
+export type { Contribution, Explanation, RowAttributions } from "./explanation.ts";
 export {
   type IntegratedGradients,
   type IntegratedGradientsOptions,

@@ -55,7 +55,7 @@ const protectedColumns = ["isMale", "yearOfBirth"];
  * ```
  */
 export function sentences(
-  explanation: Explanation,
+  explanation: Pick<Explanation, "probability" | "contributions" | "status" | "method">,
   options: SentencesOptions = {},
 ): ExplanationText {
   const where = "sentences";

@@ -19,7 +19,7 @@ import { treeShap } from "./tree-shap.ts";
 export function tabularAttributions(
   model: FittedTabular,
   x: FeatureMatrix,
-  options: IntegratedGradientsOptions,
+  options: IntegratedGradientsOptions = {},
 ): RowAttributions[] {
   switch (model.kind) {
     case "boosting":

@@ -20,8 +20,8 @@ export interface GraphModelOptions {
   /** Virtual nodes of the graph. @defaultValue none */
   readonly virtual?: readonly VirtualNode[];
   /**
-   * Length of the vectors that nodes seen in training have of their own, beside their columns; other nodes have
-   * zeros. With labelled messages and `factors` that is a matrix factorisation (van den Berg et al., 2017).
+   * Length of the vectors that nodes seen in training have of their own, beside their columns; other nodes share
+   * one, zeros unless virtual nodes hear of them. With labelled messages and `factors` that is a matrix factorisation (van den Berg et al., 2017).
    * @defaultValue none
    */
   readonly vectors?: { readonly customer?: number; readonly variant?: number };

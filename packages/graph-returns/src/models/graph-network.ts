@@ -25,7 +25,7 @@ import type { RowRandom } from "./row-random.ts";
 export interface GraphParams {
   readonly encoder: EncoderParams;
   readonly decoder: DecoderParams;
-  /** Vectors of nodes, `[1 + nodes, length]` by kind; row 0 is 0 and stands for all others. */
+  /** Vectors of nodes, `[1 + nodes, length]` by kind; row 0 stands for all others, and starts as 0. */
   readonly vectors?: Readonly<Record<string, Tensor>>;
 }
 

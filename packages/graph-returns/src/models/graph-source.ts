@@ -86,15 +86,28 @@ export function structureOf(
   const width = 1 + Number(members !== undefined) + Number(parts.length > 1);
   const values = new Float32Array(nodes.length * width);
   for (const [i, node] of nodes.entries()) {
-    let at = i * width;
-    let purchases = 0;
-    for (const part of parts) purchases += part[node]!;
-    values[at++] = Math.log1p(purchases);
-    if (members !== undefined) values[at++] = Math.log1p(members[node]!);
-    if (parts.length === 1) continue;
-    values[at] = (parts[1]![node]! + smoothing * rate) / (purchases + smoothing) - rate;
+    const purchases = parts.map((part) => part[node]!);
+    values.set(structureOfNode(purchases, members?.[node], rate), i * width);
   }
   return { values, width };
+}
+
+/**
+ * {@link structureOf} of one node.
+ *
+ * @param purchases - how many, kept and returned apart where labels are known.
+ * @param members - of a virtual node.
+ */
+export function structureOfNode(
+  purchases: readonly number[],
+  members: number | undefined,
+  rate: number,
+): number[] {
+  const all = purchases.reduce((sum, part) => sum + part, 0);
+  const out = [Math.log1p(all)];
+  if (members !== undefined) out.push(Math.log1p(members));
+  if (purchases.length > 1) out.push((purchases[1]! + smoothing * rate) / (all + smoothing) - rate);
+  return out;
 }
 
 /** Scalings of the columns of {@link structureOf}, for each kind of node over these nodes. */

@@ -10,7 +10,7 @@ import { disposeGraph, messageGraph } from "../encoders/message-graph.ts";
 import { sides } from "../encodings/purchase-features.ts";
 import type { GraphContent } from "../models/fitted-graph.ts";
 import { featureRows, scaledCount } from "../models/graph-input.ts";
-import { type GraphSource, graphSource, structureOf } from "../models/graph-source.ts";
+import { type GraphSource, graphSource, structureOfNode } from "../models/graph-source.ts";
 import type { Messages } from "../protocols/task.ts";
 import { unknownRow } from "./encoded-nodes.ts";
 import { type GrowingRows, growingRows } from "./growing.ts";
@@ -170,25 +170,36 @@ export function rowAt(
 
 const isPurchase = (name: string): boolean => name.startsWith("purchase");
 
-/** The scaled counts of one end, from its messages. */
+/** The scaled counts of one node, from its messages; of a virtual node from those of its members. */
 export function countsOf(
   { content }: Recipe,
   relations: readonly ServedRelation[],
-  end: End,
+  kind: string,
   node: number,
-): Float32Array {
-  const parts = relations
-    .filter(({ name, to }) => to === end && isPurchase(name))
-    .map(({ senders }) => Int32Array.of(senders.degree(node)));
-  const counts = { purchases: { [end]: parts }, relations: {} };
-  const graph = { nodes: {}, relations: {} };
+): number[] {
+  const bought = (of: string) => relations.filter(({ name, to }) => to === of && isPurchase(name));
   const { rate, scaling } = content.recipe;
-  const { values } = structureOf({ counts, graph }, end, Int32Array.of(0), rate);
-  const { mean, deviation } = scaling[end]!;
-  return values.map((value, j) => scaledCount(value, mean[j]!, deviation[j]!));
+  const membership = relations.find(({ name }) => name === kind);
+  let structure: number[];
+  if (membership === undefined) {
+    const purchases = bought(kind).map(({ senders }) => senders.degree(node));
+    structure = structureOfNode(purchases, undefined, rate);
+  } else {
+    const purchases = bought(membership.from).map(({ senders }) => {
+      let sum = 0;
+      membership.senders.each(node, (member) => {
+        sum += senders.degree(member);
+      });
+      return sum;
+    });
+    structure = structureOfNode(purchases, membership.senders.degree(node), rate);
+  }
+  const { mean, deviation } = scaling[kind]!;
+  return structure.map((value, j) => scaledCount(value, mean[j]!, deviation[j]!));
 }
 
-const decodedWidth = ({ decoder }: HostParams): number =>
+/** Numbers of a {@link decodedRow}. */
+export const decodedWidth = ({ decoder }: HostParams): number =>
   decoder.bias.data.length + (decoder.factors?.customer.shape[1] ?? 0);
 
 /** What the decoder adds a purchase for one end: `W [x; h]`, for customers with the bias; behind it the factors. */
@@ -219,7 +230,9 @@ function unknownNode(
   relations: readonly ServedRelation[],
 ): UnknownNode {
   const { host, options } = recipe;
-  const vector = new Float32Array(host.vectors?.[end]?.shape[1] ?? 0);
+  // Row 0 of the vectors is that of nodes without one: zeros, unless virtual nodes had to hear of such nodes in the fit.
+  const vectors = host.vectors?.[end];
+  const vector = vectors?.data.subarray(0, vectors.shape[1]!) ?? new Float32Array(0);
   // No list of neighbours has this number.
   const node = -1;
   const x = Float32Array.of(...columns, ...countsOf(recipe, relations, end, node), ...vector);

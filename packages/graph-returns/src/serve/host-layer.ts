@@ -68,6 +68,13 @@ export function affineRow(
   return out;
 }
 
+/** Options of an encoder that a layer reads. */
+export interface HostConvolution {
+  readonly convolution: ConvolutionName;
+  readonly slope: number;
+  readonly attentionSlope: number;
+}
+
 /** What one node hears of its neighbours: rows before the layer by kind, and the relations into its kind. */
 export interface Surroundings {
   readonly kind: string;
@@ -82,43 +89,50 @@ export interface Surroundings {
  * alone: what it costs is its messages.
  */
 export function nodeAfterLayer(
-  {
-    convolution,
-    slope,
-    attentionSlope,
-  }: {
-    readonly convolution: ConvolutionName;
-    readonly slope: number;
-    readonly attentionSlope: number;
-  },
+  options: HostConvolution,
   layer: HostLayer,
   around: Surroundings,
 ): Float32Array {
+  const { convolution, slope } = options;
   const { kind, node, row, into } = around;
   const own = layer.self[kind]!;
   const x = row(kind, node);
   const out = new Float64Array(own.bias.data.length);
   addProduct(x, own.kernel, out);
   if (convolution === "gcn") {
-    const degree = into.reduce((sum, { senders }) => sum + senders.degree(node), 1);
-    for (let j = 0; j < out.length; j++) out[j]! /= degree;
+    const scale = ownScale(around);
+    for (let j = 0; j < out.length; j++) out[j]! *= scale;
   }
   for (let j = 0; j < out.length; j++) out[j]! += own.bias.data[j]!;
-  for (const relation of into) {
-    if (relation.senders.degree(node) === 0) continue;
-    const weights = layer.relations[relation.name]!;
-    if (convolution === "gat") {
-      addAttended(x, weights as never, relation, around, attentionSlope, out);
-      continue;
-    }
-    const heard = heardAlong(convolution, relation, around);
-    const kernel =
-      layer.bases === undefined
-        ? weights.kernel
-        : kernelOfBases(weights.kernel, layer.bases, own.kernel.shape);
-    addProduct(heard, kernel, out);
-  }
+  for (const relation of into) addMessages(options, layer, relation, around, out);
   return Float32Array.from(out, (value) => (value >= 0 ? value : slope * value));
+}
+
+/** `gcn`: what a node's own part is multiplied by. */
+export const ownScale = ({ node, into }: Pick<Surroundings, "node" | "into">): number =>
+  1 / into.reduce((sum, { senders }) => sum + senders.degree(node), 1);
+
+/** Adds what a node hears along one relation. */
+export function addMessages(
+  { convolution, attentionSlope }: HostConvolution,
+  layer: HostLayer,
+  relation: ServedRelation,
+  around: Surroundings,
+  out: Float64Array,
+): void {
+  const { kind, node, row } = around;
+  if (relation.senders.degree(node) === 0) return;
+  const weights = layer.relations[relation.name]!;
+  if (convolution === "gat") {
+    addAttended(row(kind, node), weights as never, relation, around, attentionSlope, out);
+    return;
+  }
+  const heard = heardAlong(convolution, relation, around);
+  const kernel =
+    layer.bases === undefined
+      ? weights.kernel
+      : kernelOfBases(weights.kernel, layer.bases, layer.self[kind]!.kernel.shape);
+  addProduct(heard, kernel, out);
 }
 
 /** For a node that hears of one at least: sum, mean or maximum of the senders' rows, or for `gcn` their sum over the roots of degrees. */

@@ -1,5 +1,6 @@
 export type { OrderId } from "./order-ids.ts";
 export {
+  type ExplainedLine,
   type Known,
   type Order,
   type OrderLine,
@@ -10,4 +11,4 @@ export {
   type Why,
 } from "./scorer.ts";
 export type { ServedGraph } from "./served-graph.ts";
-export type { ObservedOrder, ServedModel } from "./served-model.ts";
+export type { ObservedOrder, ServedAttributions, ServedModel } from "./served-model.ts";

@@ -2,20 +2,11 @@ import type { ReturnsData } from "../data/returns-data.ts";
 import type { GraphContent } from "../models/fitted-graph.ts";
 import { sigmoid } from "../models/logistic.ts";
 import type { Messages } from "../protocols/task.ts";
-import {
-  countsOf,
-  decodedRow,
-  type End,
-  ends,
-  type GraphState,
-  graphState,
-  type Recipe,
-  recipeOf,
-  rowAt,
-} from "./graph-state.ts";
-import { affineRow, nodeAfterLayer } from "./host-layer.ts";
+import { type End, type GraphState, graphState, recipeOf, rowAt } from "./graph-state.ts";
+import { passedAnew } from "./passed-anew.ts";
+import { servedAttributions } from "./served-attributions.ts";
 import type { ObservedOrder, ServedModel } from "./served-model.ts";
-import { withOrders } from "./with-orders.ts";
+import { tellEnds } from "./tell-ends.ts";
 
 /** A served graph model whose embeddings another model may read. */
 export interface ServedGraph extends ServedModel {
@@ -27,7 +18,7 @@ export interface ServedGraph extends ServedModel {
  * A graph model made ready for single purchases. All nodes' embeddings lie ready as the decoder reads them, so that
  * a score costs one small dot product. A purchase that comes in changes the embeddings of its customer and variant
  * at once, from what is known of their neighbours; nodes further away hear of it at the next `refresh`, which
- * passes messages along all purchases anew.
+ * passes messages along all purchases anew, a few milliseconds at a time.
  */
 export async function servedGraph(
   data: ReturnsData,
@@ -39,7 +30,10 @@ export async function servedGraph(
   const labels = host.encoder.layers[0]?.relations["purchase kept"] !== undefined;
   const messages = { ...given, labels };
   const known = { customer: data.nodes["customer"]!.count, variant: data.nodes["variant"]!.count };
-  const orders: ObservedOrder[] = [];
+  /** Orders that came while messages are passed anew, of which the new rows have to be told. */
+  let meanwhile: ObservedOrder[] = [];
+  let turn: Promise<void> = Promise.resolve();
+  const closing = new AbortController();
   let state = await graphState(data, messages, known, recipe);
 
   const rowOf = (level: number, kind: string, node: number): Float32Array =>
@@ -74,20 +68,29 @@ export async function servedGraph(
       }
       return values;
     },
+    explain: async (customer, variant) =>
+      servedAttributions(state, recipe, { customer, variant }, labels),
     observe(order) {
-      orders.push(order);
-      if (addMessage(state, order, labels)) update(state, recipe, order);
+      if (!addMessage(state, order, labels)) return;
+      tellEnds(state, recipe, order);
+      meanwhile.push(order);
     },
-    async refresh() {
-      const told = orders.length;
-      const extended = withOrders(data, messages, orders, labels);
-      const next = await graphState(extended.data, extended.messages, known, recipe);
-      for (const order of orders.slice(told)) {
-        if (addMessage(next, order, labels)) update(next, recipe, order);
-      }
-      state = next;
+    refresh() {
+      turn = turn.then(async () => {
+        meanwhile = [];
+        const next = await passedAnew(state, recipe, closing.signal);
+        if (next === undefined) return;
+        // Both share their messages, so that these have been added already.
+        for (const order of meanwhile) tellEnds(next, recipe, order);
+        state = next;
+        meanwhile = [];
+      });
+      return turn;
     },
-    dispose: async () => {},
+    async dispose() {
+      closing.abort();
+      await turn;
+    },
   };
 }
 
@@ -104,39 +107,4 @@ function addMessage(
   one.senders.add(variant, customer);
   one.receivers.add(customer, variant);
   return true;
-}
-
-/** Brings the rows of both ends up to date, a layer after the other for both. */
-function update(state: GraphState, recipe: Recipe, nodes: Readonly<Record<End, number>>): void {
-  const { host, options } = recipe;
-  for (const end of ends) renew(state, recipe, end, nodes[end]);
-  const rowOf = (level: number, kind: string, node: number): Float32Array =>
-    rowAt(state.rows[level]![kind]!, node) ?? state.unknown[kind as End].rows[level]!;
-  for (const [l, layer] of host.encoder.layers.entries()) {
-    for (const kind of ends) {
-      const into = state.relations.filter(({ to }) => to === kind);
-      const row = (from: string, node: number) => rowOf(l, from, node);
-      const after = nodeAfterLayer(options, layer, { kind, node: nodes[kind], row, into });
-      state.rows[l + 1]![kind]!.set(nodes[kind], after);
-    }
-  }
-  for (const end of ends) {
-    const [x, h] = [
-      rowAt(state.x[end]!, nodes[end])!,
-      rowAt(state.rows.at(-1)![end]!, nodes[end])!,
-    ];
-    state.decoded[end].set(nodes[end], decodedRow(host, end, x, h));
-  }
-}
-
-/** Writes what a node's features say of its messages anew, and what the first layer reads. */
-function renew(state: GraphState, recipe: Recipe, end: End, node: number): void {
-  const { host } = recipe;
-  const features = Float32Array.from(rowAt(state.x[end]!, node) ?? state.unknown[end].x);
-  const counts = countsOf(recipe, state.relations, end, node);
-  const vector = host.vectors?.[end]?.shape[1] ?? 0;
-  features.set(counts, features.length - vector - counts.length);
-  state.x[end]!.set(node, features);
-  const entry = host.encoder.entry?.[end];
-  if (entry !== undefined) state.rows[0]![end]!.set(node, affineRow(features, entry));
 }

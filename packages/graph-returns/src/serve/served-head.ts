@@ -1,6 +1,7 @@
 import type { ReturnsData } from "../data/returns-data.ts";
-import { featureMatrix } from "../encodings/feature-matrix.ts";
+import { type FeatureMatrix, featureMatrix } from "../encodings/feature-matrix.ts";
 import type { SideEncoders } from "../encodings/purchase-features.ts";
+import { tabularAttributions } from "../explain/tabular-attributions.ts";
 import type { FittedTabular } from "../models/tabular.ts";
 import type { Messages } from "../protocols/task.ts";
 import type { ServedGraph } from "./served-graph.ts";
@@ -24,20 +25,26 @@ export function servedHead(
   const features = nodeFeatures(data, split, encoders);
   const opened = fitted.open?.();
   const predict = opened?.predict ?? fitted.predict;
+  const rowsOf = (customer: Int32Array, variant: Int32Array): FeatureMatrix => {
+    const embedded = graph.embed(customer, variant);
+    const rows = customer.length;
+    const width = rows === 0 ? 0 : embedded.length / rows;
+    const names = Array.from({ length: width }, (_, i) => `embedding ${i}`);
+    const values = new Float32Array(rows * (width + features.names.length));
+    let at = 0;
+    for (let i = 0; i < rows; i++) {
+      values.set(embedded.subarray(i * width, (i + 1) * width), at);
+      at = features.write(values, at + width, customer[i]!, variant[i]!);
+    }
+    return { ...featureMatrix([...names, ...features.names], values), rows };
+  };
   return {
     labels: graph.labels,
-    async score(customer, variant) {
-      const embedded = graph.embed(customer, variant);
-      const width = customer.length === 0 ? 0 : embedded.length / customer.length;
-      const names = Array.from({ length: width }, (_, i) => `embedding ${i}`);
-      const values = new Float32Array(customer.length * (width + features.names.length));
-      let at = 0;
-      for (let i = 0; i < customer.length; i++) {
-        values.set(embedded.subarray(i * width, (i + 1) * width), at);
-        at = features.write(values, at + width, customer[i]!, variant[i]!);
-      }
-      const all = featureMatrix([...names, ...features.names], values);
-      return predict({ ...all, rows: customer.length });
+    score: async (customer, variant) => predict(rowsOf(customer, variant)),
+    async explain(customer, variant) {
+      const x = rowsOf(Int32Array.of(customer), Int32Array.of(variant));
+      const [row] = tabularAttributions(fitted, x);
+      return { names: x.names, row: row! };
     },
     observe: graph.observe,
     refresh: graph.refresh,

@@ -1,3 +1,11 @@
+import type { RowAttributions } from "../explain/explanation.ts";
+
+/** How the score of one pair came about, with the names of the inputs as `byColumn` reads them. */
+export interface ServedAttributions {
+  readonly names: readonly string[];
+  readonly row: RowAttributions;
+}
+
 /** A purchase that came after the tables, by node numbers; numbers past the tables' are nodes that came later. */
 export interface ObservedOrder {
   readonly customer: number;
@@ -16,6 +24,8 @@ export interface ServedModel {
    * @param customer - node numbers, as long as `variant`.
    */
   readonly score: (customer: Int32Array, variant: Int32Array) => Promise<Float32Array>;
+  /** How a score came about, by input; a model of your own may leave it out. */
+  readonly explain?: (customer: number, variant: number) => Promise<ServedAttributions>;
   /** Takes a purchase, or what became of it, into account. */
   readonly observe: (order: ObservedOrder) => void;
   /** Brings up to date what `observe` leaves for later. */

@@ -1,7 +1,8 @@
 import type { ReturnsData } from "../data/returns-data.ts";
-import { featureMatrix } from "../encodings/feature-matrix.ts";
+import { type FeatureMatrix, featureMatrix } from "../encodings/feature-matrix.ts";
 import { type SideEncoders, sides } from "../encodings/purchase-features.ts";
 import type { SavedRates } from "../encodings/target-encoder.ts";
+import { tabularAttributions } from "../explain/tabular-attributions.ts";
 import type { FittedTabular } from "../models/tabular.ts";
 import type { Messages } from "../protocols/task.ts";
 import { unknownRow } from "./encoded-nodes.ts";
@@ -28,16 +29,22 @@ export function servedRows(
   const names = [...features.names, ...(served?.names ?? [])];
   const opened = fitted.open?.();
   const predict = opened?.predict ?? fitted.predict;
+  const rowsOf = (customer: ArrayLike<number>, variant: ArrayLike<number>): FeatureMatrix => {
+    const rows = customer.length;
+    const values = new Float32Array(rows * names.length);
+    let at = 0;
+    for (let i = 0; i < rows; i++) {
+      at = features.write(values, at, customer[i]!, variant[i]!);
+      if (served !== undefined) at = served.write(values, at, customer[i]!, variant[i]!);
+    }
+    return { ...featureMatrix(names, values), rows };
+  };
   return {
     labels: served !== undefined,
-    score(customer, variant) {
-      const values = new Float32Array(customer.length * names.length);
-      let at = 0;
-      for (let i = 0; i < customer.length; i++) {
-        at = features.write(values, at, customer[i]!, variant[i]!);
-        if (served !== undefined) at = served.write(values, at, customer[i]!, variant[i]!);
-      }
-      return predict({ ...featureMatrix(names, values), rows: customer.length });
+    score: (customer, variant) => predict(rowsOf(customer, variant)),
+    async explain(customer, variant) {
+      const [row] = tabularAttributions(fitted, rowsOf([customer], [variant]));
+      return { names, row: row! };
     },
     observe({ customer, variant, returned }) {
       if (returned !== undefined) served?.observe(customer, variant, returned);

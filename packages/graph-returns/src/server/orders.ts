@@ -1,4 +1,5 @@
 import type { ReturnsData } from "../data/returns-data.ts";
+import { type ExplanationText, sentences } from "../explain/sentences.ts";
 import type { FittedReturns } from "../models/returns-model.ts";
 import type { Messages } from "../protocols/task.ts";
 import {
@@ -23,6 +24,10 @@ export interface LoadedShop {
   readonly calibrate?: (probabilities: Float32Array) => ArrayLike<number>;
   /** From which probability on an order is to be acted upon; the answer then has `act`. */
   readonly threshold?: number;
+  /** What columns are called in reasons, by their name. @defaultValue the name itself */
+  readonly words?: Readonly<Record<string, string>>;
+  /** Columns that are never given as a reason; see `sentences`. @defaultValue those that tell gender and age */
+  readonly withheld?: readonly string[];
   /** The last order of the log that the tables hold already. @defaultValue they hold none of them */
   readonly ordersThrough?: string;
 }
@@ -31,6 +36,12 @@ export interface LoadedShop {
 export interface AnsweredScore extends ScoredLine {
   /** Whether the probability is at or above the threshold, where there is one. */
   readonly act?: boolean;
+}
+
+/** Why a line has its score. */
+export interface AnsweredWhy extends Why, AnsweredScore {
+  /** In words, as `sentences` makes them; left out where the model does not tell. */
+  readonly reasons?: Pick<ExplanationText, "raising" | "lowering" | "notes">;
 }
 
 /** The state of a server: orders on disk, and the scorer that has heard of them. */
@@ -42,7 +53,7 @@ export interface Orders {
   /** Why orders cannot be written, since the last that could be. */
   readonly failure: () => string | undefined;
   readonly scored: (lines: readonly OrderLine[]) => Promise<AnsweredScore[]>;
-  readonly why: (line: OrderLine) => Promise<Why & AnsweredScore>;
+  readonly why: (line: OrderLine) => Promise<AnsweredWhy>;
   /** Writes events down and tells the scorer. Those that are known already are not written again. */
   readonly add: (
     events: readonly ShopEvent[],
@@ -133,8 +144,17 @@ export async function openOrders(
     failure: () => failure,
     scored: async (lines) => answered(await now.scorer.score(lines)),
     async why(line) {
-      const found = await now.scorer.why(line);
-      return { ...found, ...answered([found])[0]! };
+      const { scorer, shop } = now;
+      const found = await scorer.why(line);
+      const explained = await scorer.explain(line);
+      const answer = { ...found, ...answered([found])[0]! };
+      if (explained === undefined) return answer;
+      const { words, withheld } = shop;
+      const { raising, lowering, notes } = sentences(explained, {
+        ...(words === undefined ? {} : { words }),
+        ...(withheld === undefined ? {} : { withheld }),
+      });
+      return { ...answer, reasons: { raising, lowering, notes } };
     },
     async add(events) {
       const fresh: ShopEvent[] = [];

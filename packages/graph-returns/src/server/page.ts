@@ -16,7 +16,9 @@ export function pageOf(title: string): { readonly html: string; readonly policy:
 <div class="scale" aria-hidden="true"><div id="bar"></div></div>
 <p id="act" hidden></p><p id="known"></p>
 <h3>Why</h3><table><caption>Each row adds to the odds of a return; above 1 they rise.</caption>
-<thead><tr><th scope="col">what is known</th><th scope="col">odds times</th></tr></thead><tbody id="why"></tbody></table></section>
+<thead><tr><th scope="col">what is known</th><th scope="col">odds times</th></tr></thead><tbody id="why"></tbody></table>
+<div id="reasons" hidden><h3>What the model reckons with</h3><h4>Raises the probability</h4><ul id="raising"></ul>
+<h4>Lowers it</h4><ul id="lowering"></ul><p id="notes"></p></div></section>
 <p id="problem" role="alert"></p></main><script>${script}</script></body></html>
 `;
   const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
@@ -36,7 +38,7 @@ const style = `
 :root{color-scheme:light dark;--ink:#1a1a1a;--paper:#fff;--line:#767676;--blue:#0063a0;--on:#fff;--bad:#a32400}
 @media(prefers-color-scheme:dark){:root{--ink:#eee;--paper:#161616;--line:#8d8d8d;--blue:#7cc4ff;--on:#111;--bad:#ff9d7d}}
 body{font:16px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper);margin:0}
-main{max-width:640px;margin:0 auto;padding:24px 16px}h1{font-size:26px;margin:0}h2{font-size:20px}h3{font-size:16px}
+main{max-width:640px;margin:0 auto;padding:24px 16px}h1{font-size:26px;margin:0}h2{font-size:20px}h3{font-size:16px}h4{font-size:16px;font-weight:400;margin:8px 0 0}ul{margin:0;padding-left:20px;overflow-wrap:anywhere}
 label{display:block;font-weight:600}input{font:inherit;width:100%;box-sizing:border-box;padding:8px;border:1px solid var(--line);border-radius:4px;background:var(--paper);color:var(--ink)}
 button{font:inherit;font-weight:600;padding:8px 20px;border:0;border-radius:4px;background:var(--blue);color:var(--on)}
 .scale{border:1px solid var(--line);height:14px}#bar{height:14px;background:var(--blue);width:0}
@@ -68,6 +70,19 @@ at("form").addEventListener("submit", async (event) => {
       for (const text of [name, Math.exp(adds).toFixed(2)]) row.appendChild(document.createElement("td")).textContent = text;
       return row;
     }));
+    const reasons = found.reasons;
+    at("reasons").hidden = reasons === undefined;
+    if (reasons !== undefined) {
+      for (const side of ["raising", "lowering"]) {
+        const said = reasons[side].length === 0 ? ["nothing to speak of"] : reasons[side];
+        at(side).replaceChildren(...said.map((text) => {
+          const item = document.createElement("li");
+          item.textContent = text;
+          return item;
+        }));
+      }
+      at("notes").textContent = reasons.notes.join(" ");
+    }
     at("answer").hidden = false;
   } catch (error) {
     at("answer").hidden = true;

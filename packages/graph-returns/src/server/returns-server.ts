@@ -63,7 +63,7 @@ export const serverLimits: Required<ServerLimits> = Object.freeze({
  * | request | body | answer |
  * | --- | --- | --- |
  * | `POST /score` | `{ lines: [{ customer, variant }] }` | `{ scores: [{ probability, customer, variant, by }] }` |
- * | `POST /why` | `{ customer, variant }` | the score, and what customer and variant add to it |
+ * | `POST /why` | `{ customer, variant }` | the score, what customer and variant add to it, and `reasons` in words |
  * | `POST /orders` | `{ orders: [{ id, customer, variant }] }` | `{ accepted, known }`, once they are on disk |
  * | `POST /outcomes` | `{ outcomes: [{ id, returned }] }` | `{ accepted, known, unknown }`, once they are on disk |
  * | `POST /reload`, `/refresh` | none, with the token | `{ model, schemaHash }` |

@@ -4,6 +4,7 @@ import {
   boosting,
   type ConvolutionName,
   embeddingHead,
+  explain,
   type FittedReturns,
   type GeneratedReturns,
   generateReturns,
@@ -16,7 +17,7 @@ import {
   type ReturnsData,
   scorer,
 } from "../../src/index.ts";
-import { withOrders } from "../../src/serve/with-orders.ts";
+import { withOrders } from "./with-orders.ts";
 
 let data: GeneratedReturns;
 beforeAll(async () => {
@@ -113,35 +114,144 @@ describe("scorer of graph models", () => {
   );
 
   it("agrees with predict on all purchases after a refresh, new customers and variants among them", async () => {
-    const fitted = await graphModel({ epochs: 2 }).fit(protocolTask(data));
+    const virtual = ["brand", "country"] as const;
+    const rich = { epochs: 2, virtual, vectors: { customer: 3 }, factors: 2 };
+    const encoder = { convolution: "rgcn", hidden: [6, 6] } as const;
+    const labelled = protocolTask(data, { protocol: "label-aware" });
+    const models: [FittedReturns, boolean][] = [
+      [await graphModel({ epochs: 2 }).fit(protocolTask(data)), false],
+      [await graphModel(rich).fit(labelled), true],
+      [await graphModel({ epochs: 2, virtual, encoder }).fit(labelled), true],
+    ];
     const { lines } = pairsOf(data, 20);
-    const orders = lines.map((line, i) => ({
+    const made = lines.map((line, i) => ({
       ...line,
       ...(i % 4 === 0 ? { customer: `new ${i}` } : i % 7 === 0 ? { variant: `new ${i}` } : {}),
     }));
-    const served = await scorer(fitted, data);
-    for (const order of orders) served.observe(order);
-    await served.refresh();
-    const again = await scorer(fitted, data, { orders });
-    const asked = [...pairsOf(data, 60).lines, ...orders];
-    const scores = await served.probabilities(asked);
-    expect(largest(scores, await again.probabilities(asked))).toBe(0);
     const numbers = { customer: new Map<unknown, number>(), variant: new Map<unknown, number>() };
     for (const end of ["customer", "variant"] as const) {
       for (const [i, id] of data.nodes[end]!.ids.entries()) numbers[end].set(id, i);
-      for (const order of orders) {
+      for (const order of made) {
         if (!numbers[end].has(order[end])) numbers[end].set(order[end], numbers[end].size);
       }
     }
-    const numbered = orders.map(({ customer, variant }) => ({
-      customer: numbers.customer.get(customer)!,
-      variant: numbers.variant.get(variant)!,
-    }));
-    const longer = withOrders(data, allTraining(data, false), numbered, false);
-    const wanted = await predicted(fitted, longer.data, longer.messages, numbered);
-    expect(largest(scores.slice(-20), wanted)).toBeLessThan(3e-6);
-    expect(served.counts()).toMatchObject({ orders: 20 });
+    for (const [fitted, labels] of models) {
+      const outcomes = made.map((line, i) => ({ ...line, returned: i % 3 === 0 }));
+      const orders = labels ? [...made, ...outcomes] : made;
+      const served = await scorer(fitted, data);
+      for (const order of orders) served.observe(order);
+      await served.refresh();
+      const again = await scorer(fitted, data, { orders });
+      const asked = [...pairsOf(data, 60).lines, ...made];
+      const scores = await served.probabilities(asked);
+      expect(largest(scores, await again.probabilities(asked))).toBe(0);
+      const numbered = outcomes.map(({ customer, variant, returned }) => ({
+        customer: numbers.customer.get(customer)!,
+        variant: numbers.variant.get(variant)!,
+        ...(labels ? { returned } : {}),
+      }));
+      const longer = withOrders(data, allTraining(data, labels), numbered, labels);
+      const asPairs = numbered.map(({ customer, variant }) => ({ customer, variant }));
+      const wanted = await predicted(fitted, longer.data, longer.messages, asPairs);
+      expect(largest(scores.slice(-20), wanted), fitted.name).toBeLessThan(3e-6);
+      expect(served.counts()).toMatchObject({ orders: 20 });
+      await Promise.all([served.dispose(), again.dispose()]);
+    }
+  }, 120_000);
+
+  it("answers scores while messages are passed anew, and loses no order that comes meanwhile", async () => {
+    const fitted = await graphModel({ epochs: 1, virtual: ["brand"] }).fit(protocolTask(data));
+    const served = await scorer(fitted, data);
+    const { lines } = pairsOf(data, 12);
+    const events: string[] = [];
+    const refreshed = served.refresh().then(() => events.push("refreshed"));
+    for (const line of lines.slice(0, 6)) {
+      // A turn of the event loop, as a request takes one.
+      await new Promise((resolve) => setImmediate(resolve));
+      served.observe(line);
+      served.observe({ ...line, customer: `later ${events.length}` });
+      await served.score([line]);
+      events.push("scored");
+    }
+    await refreshed;
+    expect(events).toEqual([...Array.from({ length: 6 }, () => "scored"), "refreshed"]);
+    await served.refresh();
+    const orders = lines
+      .slice(0, 6)
+      .flatMap((line, i) => [line, { ...line, customer: `later ${i}` }]);
+    const again = await scorer(fitted, data, { orders });
+    const asked = [...lines, ...orders];
+    const scores = await served.probabilities(asked);
+    expect(largest(scores, await again.probabilities(asked))).toBe(0);
+    // Whoever closes in the middle does not wait for the end.
+    const cut = served.refresh();
+    await served.dispose();
+    await cut;
+    expect(await served.probabilities(asked)).toEqual(scores);
+    await again.dispose();
   }, 60_000);
+
+  it("scores a customer whose purchase has no outcome yet as one that nobody knows", async () => {
+    const task = protocolTask(data, { protocol: "label-aware" });
+    const served = await scorer(await graphModel({ epochs: 1 }).fit(task), data);
+    const [line] = pairsOf(data, 1).lines;
+    const waiting = { ...line!, customer: "waiting" };
+    const [unknown] = await served.probabilities([{ ...line!, customer: "never seen" }]);
+    served.observe(waiting);
+    // The next node's rows come behind those of the one that waits.
+    served.observe({ customer: "sure", variant: "something new" });
+    served.observe({ customer: "sure", variant: "something new", returned: true });
+    expect(await served.probabilities([waiting])).toEqual(Float32Array.of(unknown!));
+    await served.dispose();
+  }, 60_000);
+
+  it("explains a line as explain does, by what reaches its ends now", async () => {
+    const virtual = ["brand"] as const;
+    const plain = protocolTask(data);
+    const labelled = protocolTask(data, { protocol: "label-aware" });
+    const gcn = { convolution: "gcn", hidden: [4, 4] } as const;
+    const rgcn = { convolution: "rgcn", hidden: [4] } as const;
+    const gat = { convolution: "gat", hidden: [4, 4], heads: 2 } as const;
+    const models: [FittedReturns, boolean][] = [
+      [await graphModel({ epochs: 1, virtual, vectors: { customer: 3 } }).fit(labelled), true],
+      [await graphModel({ epochs: 1, encoder: gcn }).fit(plain), false],
+      [await graphModel({ epochs: 1, encoder: rgcn, factors: 2 }).fit(plain), false],
+      [await graphModel({ epochs: 1, encoder: gat }).fit(plain), false],
+      [await embeddingHead(graphModel({ epochs: 1 }), boosting({ trees: 5 })).fit(plain), false],
+      [await onFeatures(boosting({ trees: 5 }), { encodings: true }).fit(plain), false],
+      [await onFeatures(mlpClassifier({ epochs: 1 })).fit(plain), false],
+    ];
+    const { nodes, lines } = pairsOf(data, 3);
+    for (const [fitted, labels] of models) {
+      const messages = allTraining(data, labels);
+      const longer = withOrders(data, messages, nodes, false).data;
+      const first = data.splits.training.edges.count;
+      const wanted = await explain(fitted, longer, {
+        ...{ name: "test", split: "training", messages, removeSupervised: false },
+        ...{ edges: Int32Array.of(first, first + 1, first + 2), quadrant: new Uint8Array(3) },
+      });
+      const served = await scorer(fitted, data);
+      for (const [i, line] of lines.entries()) {
+        const found = (await served.explain(line))!;
+        const { base, contributions, probability, residual } = wanted[i]!;
+        expect(Math.abs(found.probability - probability), fitted.name).toBeLessThan(1e-5);
+        expect(Math.abs(found.base - base), fitted.name).toBeLessThan(1e-4);
+        expect(Math.abs(found.residual) < 1e-3 && Math.abs(residual) < 1e-3).toBe(true);
+        const amounts = new Map(found.contributions.map((c) => [`${c.about} ${c.column}`, c]));
+        expect(amounts.size).toBe(contributions.length);
+        for (const { about, column, amount, value } of contributions) {
+          const same = amounts.get(`${about} ${column}`)!;
+          expect(Math.abs(same.amount - amount), `${fitted.name}: ${column}`).toBeLessThan(1e-3);
+          expect(same.value).toBe(value);
+        }
+      }
+      const nobody = (await served.explain({ customer: "nobody", variant: "nothing" }))!;
+      expect(
+        nobody.contributions.every((c) => c.value === undefined || c.column === "no row"),
+      ).toBe(true);
+      await served.dispose();
+    }
+  }, 120_000);
 
   it("leaves no tensors behind", async () => {
     const task = protocolTask(data);

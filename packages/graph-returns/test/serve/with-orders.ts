@@ -1,6 +1,6 @@
-import type { NodeTable, ReturnsData } from "../data/returns-data.ts";
-import type { Messages } from "../protocols/task.ts";
-import type { ObservedOrder } from "./served-model.ts";
+import type { NodeTable, ReturnsData } from "../../src/data/returns-data.ts";
+import type { Messages } from "../../src/protocols/task.ts";
+import type { ObservedOrder } from "../../src/serve/served-model.ts";
 
 /**
  * A data set with purchases that came later as further edges of the messages' split, all of them messages. Nodes

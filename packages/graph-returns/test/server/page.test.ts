@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { AxeResults } from "axe-core";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { boosting, generateReturns, onFeatures, protocolTask } from "../../src/index.ts";
+import { generateReturns, logisticRegression, onFeatures, protocolTask } from "../../src/index.ts";
 import { type ReturnsServer, returnsServer } from "../../src/server/index.ts";
 import { pageOf } from "../../src/server/page.ts";
 
@@ -31,8 +31,11 @@ describe.skipIf(chromiumPath === undefined)("the page in Chromium (needs chromiu
   let known: { customer: string; variant: string };
   beforeAll(async () => {
     const data = await generateReturns({ edges: 300, seed: 2 });
-    const fitted = await onFeatures(boosting({ trees: 5 })).fit(protocolTask(data));
-    const load = async () => ({ fitted, data, threshold: 0.5 });
+    const fitted = await onFeatures(logisticRegression()).fit(protocolTask(data));
+    // Whatever columns are called is shown as text.
+    const { columns } = data.splits.training.variants;
+    const words = Object.fromEntries(columns.map(({ name }) => [name, `${name} ${evil}`]));
+    const load = async () => ({ fitted, data, threshold: 0.5, words });
     server = await returnsServer({ load, log: join(folder, "orders.log"), port: 0, title: evil });
     const { customer, variant } = data.splits.training.edges;
     known = {
@@ -76,6 +79,10 @@ describe.skipIf(chromiumPath === undefined)("the page in Chromium (needs chromiu
       expect(await page.locator("#probability").textContent()).toMatch(/^\d+\.\d %$/);
       expect(await page.locator("#why tr").count()).toBe(3);
       expect(await page.locator("#act").textContent()).toMatch(/act|pass/);
+      expect(await page.locator("#raising li, #lowering li").count()).toBeGreaterThanOrEqual(2);
+      const reasons = await page.locator("#reasons").textContent();
+      expect(reasons).toMatch(/ of the (customer|variant): /);
+      expect(reasons).toContain("not causes");
       const axe = readFileSync(
         createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
         "utf8",

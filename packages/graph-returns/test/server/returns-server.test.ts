@@ -1,14 +1,17 @@
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import {
   boosting,
   type FittedReturns,
   type GeneratedReturns,
   generateReturns,
+  graphModel,
   onFeatures,
   plantedReturns,
   prior,
@@ -93,6 +96,10 @@ describe("returnsServer", () => {
     });
     const why = await post("/why", line());
     expect(why.body.probability).toBe(first.body.scores[0].probability);
+    const { raising, lowering, notes } = why.body.reasons;
+    expect(raising.length + lowering.length).toBeGreaterThan(0);
+    expect([...raising, ...lowering].join()).not.toMatch(/isMale|yearOfBirth/);
+    expect(notes.at(-1)).toContain("not causes");
     const made = await post("/orders", {
       orders: [
         { id: 1, ...line() },
@@ -302,6 +309,76 @@ describe("returnsServer", () => {
     expect(again.events.map(({ order }) => order)).toEqual(["1", "2"]);
     await again.close();
   });
+
+  it("gives reasons in the shop's words, and none where the model does not tell", async () => {
+    const words = { product: "article" };
+    const told = await start({ load: async () => ({ fitted: rated, data, words, withheld: [] }) });
+    const { raising, lowering } = (await told.post("/why", line())).body.reasons;
+    expect([...raising, ...lowering].join()).toMatch(/earlier returns by the same article/);
+    const { explain: _, ...silent } = await rated.serving!(data, protocolTask(data).test.messages);
+    const fitted = { ...rated, serving: async () => silent };
+    const { post } = await start({ load: async () => ({ fitted, data }) });
+    const { status, body } = await post("/why", line());
+    expect([status, body.reasons]).toEqual([200, undefined]);
+    expect(body.adds.customer).toBeTypeOf("number");
+  });
+
+  it("answers requests while a refresh passes messages anew", async () => {
+    const shop = await generateReturns({ edges: 4000, seed: 6 });
+    const fitted = await graphModel({ epochs: 1 }).fit(protocolTask(shop));
+    const { server, post } = await start({ load: async () => ({ fitted, data: shop }) });
+    const lines = [{ customer: "nobody", variant: "nothing" }];
+    await post("/score", { lines });
+    const events: string[] = [];
+    const refreshed = server.refresh().then(() => events.push("refreshed"));
+    for (let i = 0; i < 3; i++) {
+      expect((await post("/score", { lines })).status).toBe(200);
+      events.push("answered");
+    }
+    await refreshed;
+    expect(events).toEqual(["answered", "answered", "answered", "refreshed"]);
+  }, 60_000);
+
+  it("says 507 over HTTP when the disk is full, and is not ready until orders are taken again", async () => {
+    // A file that may not grow past a limit fails as a disk that is full does.
+    const script = fileURLToPath(new URL("serve-on-a-small-disk.ts", import.meta.url));
+    const root = fileURLToPath(new URL("../../../..", import.meta.url));
+    // Names resolve to sources, as in the tests.
+    const env = { ...process.env, TSX_TSCONFIG_PATH: join(root, "tsconfig.docs.json") };
+    const args = [process.execPath, "--import", "tsx", script, newLog()];
+    const limited = ["-c", 'ulimit -f 8; exec "$0" "$@"', ...args];
+    const child = spawn("bash", limited, { cwd: root, env, stdio: ["ignore", "pipe", "inherit"] });
+    try {
+      const [said] = await once(child.stdout!, "data");
+      const url = String(said).trim();
+      const send = async (route: string, body: unknown) => {
+        const answer = await fetch(`${url}${route}`, {
+          ...{ method: "POST", body: JSON.stringify(body) },
+          headers: { "content-type": "application/json" },
+        });
+        return { status: answer.status, body: await answer.json() };
+      };
+      const order = (id: string) => ({ id, customer: "c".repeat(100), variant: "v".repeat(100) });
+      let taken = 0;
+      let last = await send("/orders", { orders: [order("0")] });
+      while (last.status === 200 && taken < 200) {
+        taken++;
+        last = await send("/orders", { orders: [order(`${taken}`)] });
+      }
+      expect(last).toMatchObject({ status: 507, body: { error: "disk" } });
+      expect(taken).toBeGreaterThan(5);
+      expect((await fetch(`${url}/ready`)).status).toBe(503);
+      const scored = await send("/score", { lines: [{ customer: "a", variant: "b" }] });
+      expect(scored.status).toBe(200);
+      const health = await (await fetch(`${url}/health`)).json();
+      expect(health.orders).toBe(taken);
+      // What was refused is not half there: sent again it is refused again, not known.
+      expect((await send("/orders", { orders: [order(`${taken}`)] })).status).toBe(507);
+    } finally {
+      child.kill("SIGKILL");
+      await once(child, "exit");
+    }
+  }, 120_000);
 
   it("writes an order that two clients send at once a single time", async () => {
     const orders = await openOrders(newLog(), async () => ({ fitted: rated, data }));

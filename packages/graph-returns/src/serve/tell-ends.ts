@@ -1,0 +1,62 @@
+import {
+  countsOf,
+  decodedRow,
+  type End,
+  ends,
+  type GraphState,
+  type Recipe,
+  rowAt,
+} from "./graph-state.ts";
+import { affineRow, nodeAfterLayer } from "./host-layer.ts";
+
+/** Brings the rows of both ends of a purchase up to date, a layer after the other for both. */
+export function tellEnds(
+  state: GraphState,
+  recipe: Recipe,
+  nodes: Readonly<Record<End, number>>,
+): void {
+  const { host, options } = recipe;
+  for (const end of ends) {
+    makeRoom(state, end, nodes[end]);
+    renew(state, recipe, end, nodes[end]);
+  }
+  const rowOf = (level: number, kind: string, node: number): Float32Array =>
+    rowAt(state.rows[level]![kind]!, node) ?? state.unknown[kind as End].rows[level]!;
+  for (const [l, layer] of host.encoder.layers.entries()) {
+    for (const kind of ends) {
+      const into = state.relations.filter(({ to }) => to === kind);
+      const row = (from: string, node: number) => rowOf(l, from, node);
+      const after = nodeAfterLayer(options, layer, { kind, node: nodes[kind], row, into });
+      state.rows[l + 1]![kind]!.set(nodes[kind], after);
+    }
+  }
+  for (const end of ends) {
+    const [x, h] = [
+      rowAt(state.x[end]!, nodes[end])!,
+      rowAt(state.rows.at(-1)![end]!, nodes[end])!,
+    ];
+    state.decoded[end].set(nodes[end], decodedRow(host, end, x, h));
+  }
+}
+
+/** Gives nodes before a new one, which nobody has heard of yet, the rows of those. */
+function makeRoom({ x, rows, decoded, unknown }: GraphState, end: End, node: number): void {
+  const own = unknown[end];
+  for (let before = x[end]!.count; before < node; before++) x[end]!.set(before, own.x);
+  for (const [level, of] of rows.entries()) {
+    for (let at = of[end]!.count; at < node; at++) of[end]!.set(at, own.rows[level]!);
+  }
+  for (let at = decoded[end].count; at < node; at++) decoded[end].set(at, own.decoded);
+}
+
+/** Writes what a node's features say of its messages anew, and what the first layer reads. */
+function renew(state: GraphState, recipe: Recipe, end: End, node: number): void {
+  const { host } = recipe;
+  const features = Float32Array.from(rowAt(state.x[end]!, node) ?? state.unknown[end].x);
+  const counts = countsOf(recipe, state.relations, end, node);
+  const vector = host.vectors?.[end]?.shape[1] ?? 0;
+  features.set(counts, features.length - vector - counts.length);
+  state.x[end]!.set(node, features);
+  const entry = host.encoder.entry?.[end];
+  if (entry !== undefined) state.rows[0]![end]!.set(node, affineRow(features, entry));
+}
