@@ -73,6 +73,7 @@ export type {
   InnerOptimizer,
   InnerSgd,
 } from "./inner/inner-rule.ts";
+export type { Precondition } from "./inner/precondition.ts";
 export {
   evaluateProtocol,
   type Protocol,

@@ -1,6 +1,7 @@
 import { grad } from "@legendre/core-tensor";
 import { expandDims, squeeze, type Tensor, zerosLike } from "@legendre/core-tensor/ops";
 import { clipCells, type InnerStep, moved } from "../inner/inner-rule.ts";
+import { preconditioned } from "../inner/precondition.ts";
 import type { Problem } from "./meta-gradient.ts";
 import { joined, meanLoss, partsOf } from "./task-loss.ts";
 
@@ -15,7 +16,13 @@ export interface AloneNumbers<P, B> {
 
 /** Params of one task after steps `first` to the last rule's; traceable. */
 export function aloneSteps<P, B>(
-  { loss, split, clip, rules }: Pick<Problem<P, B>, "loss" | "split" | "clip" | "rules">,
+  {
+    loss,
+    split,
+    clip,
+    rules,
+    precondition,
+  }: Pick<Problem<P, B>, "loss" | "split" | "clip" | "rules" | "precondition">,
   { params, batch, mask, sizes }: AloneNumbers<P, B>,
   first: number,
 ): P {
@@ -35,10 +42,14 @@ export function aloneSteps<P, B>(
       meanLoss(loss, joined<P>(split, { adapted: own, frozen }), batch, mask),
     )(at);
     const row = (leaf: Tensor): Tensor => expandDims(leaf, 0);
-    const g =
+    const clipped =
       clip === undefined
         ? slope
         : clipCells(slope.map(row), clip).map((leaf) => squeeze(leaf, [0]));
+    const g =
+      precondition === undefined
+        ? clipped
+        : preconditioned(split, precondition, { params: at, g: clipped, frozen });
     const step = rule.apply(g, memory, count);
     memory = step.memory;
     at = moved(at, step.direction, sizes[Math.min(k, sizes.length - 1)] as readonly Tensor[]);

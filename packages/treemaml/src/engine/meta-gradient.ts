@@ -13,6 +13,7 @@ import {
   zerosLike,
 } from "@legendre/core-tensor/ops";
 import { clipCells, type InnerStep, moved } from "../inner/inner-rule.ts";
+import { type Precondition, preconditionedCells } from "../inner/precondition.ts";
 import type { LevelArrays, LevelShape, Plan, PlanArrays } from "../schedule/plan.ts";
 import {
   type CellParams,
@@ -34,6 +35,8 @@ export interface Problem<P, B> {
   readonly rules: readonly InnerStep[];
   /** Greatest length of a cell's gradient, or none. */
   readonly clip: number | undefined;
+  /** What inner steps follow in place of the gradient; none is the gradient itself. */
+  readonly precondition?: Precondition<P> | undefined;
   /** Whether step sizes get gradients too. */
   readonly learnSizes: boolean;
   readonly order: "exact" | "first" | "reptile";
@@ -116,11 +119,18 @@ interface UpdateArguments {
   readonly memory: readonly (readonly Tensor[])[];
   readonly g: readonly Tensor[];
   readonly sizes: readonly Tensor[];
+  /** Leaves that inner steps leave alone, where a preconditioner may look at them; else none. */
+  readonly frozen: readonly Tensor[];
 }
 
 function update<P, B>(problem: Problem<P, B>, k: number, given: UpdateArguments): State {
   const rule = problem.rules[k] as InnerStep;
-  const g = problem.clip === undefined ? given.g : clipCells(given.g, problem.clip);
+  const { clip, precondition, split } = problem;
+  const clipped = clip === undefined ? given.g : clipCells(given.g, clip);
+  const g =
+    precondition === undefined
+      ? clipped
+      : preconditionedCells(split, precondition, { ...given, g: clipped });
   const memory = given.memory.map((list) => [...list]);
   const made = rule.apply(g, memory, ruleCount(problem.rules, k));
   return { params: moved(given.params, made.direction, given.sizes), memory: made.memory };
@@ -147,6 +157,10 @@ function startOf<P, B>(problem: Problem<P, B>, numbers: Numbers<P, B>, k: number
   return { params, memory };
 }
 
+/** What is frozen, where a preconditioner looks at it. */
+const seenBy = <P, B>({ precondition }: Problem<P, B>, frozen: readonly Tensor[]): Tensor[] =>
+  precondition === undefined ? [] : [...frozen];
+
 /** The states before the first step and after each step. */
 export function adaptLevels<P, B>(problem: Problem<P, B>, numbers: Numbers<P, B>): State[] {
   const { adapted, frozen } = partsOf(problem.split, numbers.params);
@@ -155,7 +169,8 @@ export function adaptLevels<P, B>(problem: Problem<P, B>, numbers: Numbers<P, B>
     const start = startOf(problem, numbers, k, states[k] as State);
     const inputs = levelInputs(problem, numbers, k);
     const g = mixed(inputs.arrays, cellGradients(inputs, start.params, frozen));
-    states.push(update(problem, k, { ...start, g, sizes: sizesOf(numbers.sizes, k) }));
+    const sizes = sizesOf(numbers.sizes, k);
+    states.push(update(problem, k, { ...start, g, sizes, frozen: seenBy(problem, frozen) }));
   }
   return states;
 }
@@ -247,14 +262,17 @@ function pullStep<P, B>(
   const { frozen } = partsOf(problem.split, numbers.params);
   const rule = problem.rules[k] as InnerStep;
   const start = startOf(problem, numbers, k, before);
-  const needed = problem.learnSizes || problem.clip !== undefined || !rule.linear;
+  const given = problem.learnSizes || problem.clip !== undefined || !rule.linear;
+  const needed = given || problem.precondition !== undefined;
   const { cells } = inputs.shape;
   // A linear rule's derivative does not look at the gradient; any tensor of its shape will do.
   const g = needed
     ? mixed(inputs.arrays, cellGradients(inputs, start.params, frozen))
     : start.params.map((leaf) => zeros([cells, ...leaf.shape.slice(1)]));
   const sizes = [...sizesOf(numbers.sizes, k)];
-  const step = vjp((given: UpdateArguments) => update(problem, k, given), { ...start, g, sizes });
+  const step = vjp((at: UpdateArguments) => update(problem, k, at), {
+    ...{ ...start, g, sizes, frozen: seenBy(problem, frozen) },
+  });
   const memory =
     adjoint.memory.length > 0
       ? adjoint.memory
@@ -269,12 +287,19 @@ function pullStep<P, B>(
   );
   const up = (leaf: Tensor): Tensor => toParents(inputs.shape, inputs.arrays, leaf);
   const handedOn = ruleCount(problem.rules, k) > 0;
+  // Either, both or none of the two look at what is frozen.
+  const ofFrozen = [products?.frozen ?? [], back.frozen].filter(({ length }) => length > 0);
   return {
     adjoint: {
       params: params.map(up),
       memory: handedOn ? back.memory.map((list) => list.map(up)) : [],
     },
-    frozen: products?.frozen ?? null,
+    frozen:
+      ofFrozen.length === 0
+        ? null
+        : frozen.map((_, i) =>
+            ofFrozen.map((list) => list[i] as Tensor).reduce((a, b) => add(a, b)),
+          ),
     sizes: back.sizes,
   };
 }

@@ -107,7 +107,7 @@ export function programsOf<P, B>(where: string, settings: Settings<P, B>): Progr
   const problemOf = (key: Key, params: P): Problem<P, B> => ({
     ...{ loss: settings.loss, split: splitOf(params), shape: key.shape, order: key.order },
     ...{ rules: settings.rules(key.shape.levels.length), clip: settings.innerClip },
-    learnSizes: settings.learnInnerLr !== "none",
+    ...{ learnSizes: settings.learnInnerLr !== "none", precondition: settings.precondition },
   });
   const numbersOf = (given: Given<P, B>): Numbers<P, B> => ({
     ...given,
@@ -149,7 +149,7 @@ export function programsOf<P, B>(where: string, settings: Settings<P, B>): Progr
         aloneSteps(
           {
             ...{ loss: settings.loss, split, clip: settings.innerClip },
-            rules: settings.rules(range.steps),
+            ...{ rules: settings.rules(range.steps), precondition: settings.precondition },
           },
           { params: own, batch, mask, sizes: spreadSizes(sizes, split.adapted.length) },
           range.first,

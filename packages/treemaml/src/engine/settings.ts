@@ -11,6 +11,7 @@ import {
   resolveOptions,
 } from "@legendre/core-tensor";
 import { type InnerOptimizer, type InnerStep, innerStep } from "../inner/inner-rule.ts";
+import type { Precondition } from "../inner/precondition.ts";
 import type { Schedule } from "../schedule/schedule.ts";
 import type { TaskLoss } from "./task-loss.ts";
 
@@ -57,6 +58,14 @@ export interface TreeMamlOptions<P, B> {
   readonly order?: Order | undefined;
   /** Which leaves, by path, the inner steps change; the others are trained by outer steps only. @defaultValue all */
   readonly adapt?: ((path: string) => boolean) | undefined;
+  /**
+   * What inner steps follow in place of a cell's gradient (clipped before): a linear map of it, as a rule, such as a learned
+   * inverse curvature. Its numbers belong into leaves that `adapt` does not choose: there the meta-gradient reaches them
+   * (Meta-Curvature), or `stopGradient` keeps it from them; a tensor that is only captured stays what it was when the step was
+   * compiled. Is traced, for one cell at a time.
+   * @defaultValue none
+   */
+  readonly precondition?: Precondition<P> | undefined;
   /** The outer optimiser. @defaultValue `adam({ lr: 1e-3 })` */
   readonly outer?:
     | GradientTransform<Trainable<P>, never>
@@ -101,6 +110,7 @@ export interface Settings<P, B> {
   readonly adapt: (path: string) => boolean;
   readonly optimizer: GradientTransform<Trainable<P>, unknown>;
   readonly innerClip: number | undefined;
+  readonly precondition: Precondition<P> | undefined;
   readonly weighting: "task" | "examples";
   readonly badTasks: "error" | "skip";
   readonly layout: "cells" | "tasks";
@@ -122,6 +132,7 @@ export function settingsOf<P, B>(where: string, options: TreeMamlOptions<P, B>):
     adapt: ((_path: string) => true) as (path: string) => boolean,
     outer: adam({ lr: 1e-3 }) as unknown,
     innerClip: undefined as number | undefined,
+    precondition: undefined as Precondition<P> | undefined,
     outerClip: undefined as number | undefined,
     ...{ accumulate: 1, weighting: "task" as "task" | "examples" },
     compile: true as Settings<P, B>["compile"],
@@ -131,6 +142,10 @@ export function settingsOf<P, B>(where: string, options: TreeMamlOptions<P, B>):
   if (typeof given.loss !== "function") {
     const message = "loss is missing; give a function from params and a task's batch to its loss";
     throw new LegendreError("option", where, message, { option: "loss" });
+  }
+  if (given.precondition !== undefined && typeof given.precondition !== "function") {
+    const message = `precondition must be a function from a gradient and params to a direction like them, got ${typeof given.precondition}`;
+    throw new LegendreError("option", where, message, { option: "precondition" });
   }
   checkOneOf(where, "learnInnerLr", given.learnInnerLr, ["none", "step", "tensor", "element"]);
   checkOneOf(where, "weighting", given.weighting, ["task", "examples"]);
@@ -151,6 +166,7 @@ export function settingsOf<P, B>(where: string, options: TreeMamlOptions<P, B>):
   return {
     ...{ loss: given.loss, schedule: given.schedule, steps: given.steps, innerLr },
     ...{ learnInnerLr: given.learnInnerLr, order: given.order, adapt: given.adapt },
+    precondition: given.precondition,
     ...{ innerClip: given.innerClip, weighting: given.weighting, badTasks: given.badTasks },
     ...{ layout: given.layout, compile: given.compile, rules: rulesOf(where, given.inner) },
     optimizer: outerOf(where, given.outer as never, given.outerClip, given.accumulate),
