@@ -28,6 +28,7 @@ export {
   type InverseFisherOptions,
   inverseFisher,
   type LearnedInverse,
+  type ReadableInverse,
 } from "./inverse-fisher.ts";
 export { type InverseFisherAuxOptions, inverseFisherDefaults } from "./inverse-fisher-options.ts";
 export { gaussianWithSd } from "./likelihood/gaussian-with-sd.ts";

@@ -51,6 +51,9 @@ export interface LearnedInverse {
   readonly aux: AuxState;
 }
 
+/** What reading an {@link InverseFisher} needs of a {@link LearnedInverse}; it can be kept, saved and traced by itself. */
+export type ReadableInverse = Pick<LearnedInverse, "inverse">;
+
 /** What one update of an {@link InverseFisher} learns from. */
 export interface InverseFisherExtra<P, B> {
   readonly batch: B;
@@ -74,17 +77,17 @@ export interface InverseFisher<P, B> {
   /** One auxiliary update. */
   update(state: LearnedInverse, params: P, extra: InverseFisherExtra<P, B>): LearnedInverse;
   /** `Q v`. */
-  apply(state: LearnedInverse, v: P): P;
+  apply(state: ReadableInverse, v: P): P;
   /** `Q` as an operator, for example the `preconditioner` of `cg`. Valid as long as the state is. */
-  operator(state: LearnedInverse): LinearOperator<P>;
+  operator(state: ReadableInverse): LinearOperator<P>;
   /** The diagonal of `Q`, in time and memory of the order of the parameters of `Q`. */
-  diag(state: LearnedInverse): P;
+  diag(state: ReadableInverse): P;
   /** `Q_ij`; `[]`. */
-  entry(state: LearnedInverse, i: WeightIndex, j: WeightIndex): Scalar;
+  entry(state: ReadableInverse, i: WeightIndex, j: WeightIndex): Scalar;
   /** The column of a weight: by how much each weight moves for a unit of gradient there. */
-  column(state: LearnedInverse, index: WeightIndex): P;
+  column(state: ReadableInverse, index: WeightIndex): P;
   /** `Q` between `k` weights, `[k, k]`, in `O(k²)`. */
-  subBlock(state: LearnedInverse, indices: readonly WeightIndex[]): Tensor2D;
+  subBlock(state: ReadableInverse, indices: readonly WeightIndex[]): Tensor2D;
   /** The bytes of a checkpoint file. */
   save(state: LearnedInverse): Promise<Uint8Array<ArrayBuffer>>;
   /** The state in such a file; throws code "structure" or "shape" where it has other blocks. */
@@ -214,7 +217,7 @@ export function inverseFisher<P, B>(options: InverseFisherOptions<P, B>): Invers
     load: (bytes, file = "the inverse") => decodeInverse("inverseFisher.load", plan, bytes, file),
   };
 
-  function applied(where: string, state: LearnedInverse, v: P): P {
+  function applied(where: string, state: ReadableInverse, v: P): P {
     fits(where, "v", v);
     checkBlocks(where, plan as readonly PlannedBlock[], state?.inverse);
     return scoped(() => applyInverse(plan, state.inverse, v));
