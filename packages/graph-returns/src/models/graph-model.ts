@@ -1,13 +1,10 @@
 import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor";
-import {
-  type GraphEncoderOptions,
-  graphEncoder,
-  graphEncoderDefaults,
-} from "../encoders/graph-encoder.ts";
+import { type GraphEncoderOptions, graphEncoderDefaults } from "../encoders/graph-encoder.ts";
 import type { VirtualNode } from "../graph/build-graph.ts";
 import type { ReturnsTask } from "../protocols/task.ts";
 import type { CompileOption } from "./compile-option.ts";
 import type { FittedGraph } from "./fitted-graph.ts";
+import { checkDesign } from "./graph-design.ts";
 import { fitGraph } from "./graph-fit.ts";
 import type { ReturnsFitContext, ReturnsModel } from "./returns-model.ts";
 
@@ -117,27 +114,17 @@ export interface GraphModel extends ReturnsModel {
 export function graphModel(options: GraphModelOptions = {}): GraphModel {
   const where = "graphModel";
   const given = resolveOptions(where, options, graphModelDefaults);
-  checkNumber(where, "units", given.units, { integer: true, min: 1 });
-  checkNumber(where, "factors", given.factors, { integer: true, min: 0 });
+  const name = checkDesign(where, given);
   checkNumber(where, "lr", given.lr, { exclusiveMin: 0 });
   checkNumber(where, "weightDecay", given.weightDecay, { min: 0 });
   checkNumber(where, "epochs", given.epochs, { integer: true, min: 1 });
   checkNumber(where, "patience", given.patience, { integer: true, min: 1 });
-  checkNumber(where, "folds", given.folds, { integer: true, min: 1 });
-  checkNumber(where, "cold", given.cold, { min: 0, max: 1 });
   checkOneOf(where, "training", given.training, ["full-batch", "sampled"]);
   checkNumber(where, "batchSize", given.batchSize, { integer: true, min: 1 });
-  for (const [kind, length] of Object.entries(given.vectors)) {
-    checkOneOf(where, "vectors", kind, ["customer", "variant"]);
-    checkNumber(where, `vectors.${kind}`, length, { integer: true, min: 1 });
-  }
-  graphEncoder(given.encoder);
   const { hidden } = { ...graphEncoderDefaults, ...given.encoder };
-  checkNumber(where, "hidden.length", hidden.length, { integer: true, min: 1 });
   const fanout = given.fanout ?? hidden.map(() => 10);
   checkNumber(where, "fanout.length", fanout.length, { min: hidden.length, max: hidden.length });
   for (const k of fanout) checkNumber(where, "fanout", k, { min: 1, infinite: true });
   const settings: GraphSettings = { ...given, fanout };
-  const name = `GNN ${given.encoder.convolution ?? graphEncoderDefaults.convolution}`;
   return { name, fit: (task, context = {}) => fitGraph(name, settings, task, context) };
 }

@@ -1,0 +1,126 @@
+import { graphEncoderDefaults } from "../encoders/graph-encoder.ts";
+import { outcomesOf, sideEncoders } from "../encodings/purchase-features.ts";
+import {
+  messagesOfOthers,
+  type SupervisionFold,
+  supervisionFolds,
+} from "../protocols/supervision-folds.ts";
+import type { Phase, ReturnsTask } from "../protocols/task.ts";
+import { needsDegrees } from "./fitted-graph.ts";
+import type { GraphDesign } from "./graph-design.ts";
+import { type GraphInput, graphInput } from "./graph-input.ts";
+import { type GraphNetwork, type GraphParams, graphNetwork } from "./graph-network.ts";
+import {
+  type GraphRecipe,
+  type GraphSource,
+  graphSource,
+  structureScaling,
+} from "./graph-source.ts";
+import { rateOf } from "./logistic.ts";
+import { rowRandom } from "./row-random.ts";
+
+/** A task as a graph model learns from it; the inputs' tensors belong to the caller. */
+export interface GraphParts {
+  readonly network: GraphNetwork;
+  readonly recipe: GraphRecipe;
+  /** All training purchases that are learned from, and the source of all messages. */
+  readonly source: () => GraphSource;
+  readonly edges: Int32Array;
+  /** Share of the folds whose customers are as new. */
+  readonly cold: number;
+  /** A fold of the training purchases each, with the messages of the others; or the first of them alone. */
+  readonly inputs: readonly GraphInput[];
+  /** What is not learned from: a fold of the training purchases, then the validation purchases; none that is empty. */
+  readonly held: readonly GraphInput[];
+  /** First weights. */
+  readonly init: () => GraphParams;
+}
+
+/** Parts a task for a graph model. */
+export function graphParts(
+  settings: GraphDesign,
+  task: ReturnsTask,
+  { seed, all }: { readonly seed: number; readonly all: boolean },
+): GraphParts {
+  const { data, train, validation } = task;
+  const network = graphNetwork(settings);
+  const parts = train.removeSupervised
+    ? supervisionFolds(data, train, { folds: settings.folds + 1, seed })
+    : [{ supervised: train.edges, messages: train.messages }];
+  // Validation customers are new: what the model learns of known ones shows in purchases it did not learn from.
+  const known = train.removeSupervised ? parts.slice(-1) : [];
+  const cold = train.removeSupervised ? Math.round(settings.cold * settings.folds) : 0;
+  const learned = parts
+    .slice(0, parts.length - known.length)
+    .map((part, i) =>
+      i < cold ? { ...part, messages: messagesOfOthers(data, train.split, part) } : part,
+    )
+    .filter(filled);
+  // The last one's customers are known, as most numbers of messages are to be.
+  const first = learned.at(-1)!;
+  const base = baseRecipe(settings, task);
+  const sourceOf = (split: Phase["split"], { messages }: Pick<SupervisionFold, "messages">) =>
+    graphSource(data, split, messages, base);
+  const firstSource = sourceOf(train.split, first);
+  const recipe: GraphRecipe = { ...base, scaling: scalingOf(firstSource, first.supervised, base) };
+
+  const degrees = needsDegrees(settings.encoder);
+  const inputOf = (split: Phase["split"], part: SupervisionFold, source?: GraphSource) =>
+    graphInput(source ?? sourceOf(split, part), part.supervised, recipe, { degrees });
+  const held = [
+    ...known.filter(filled).map((part) => inputOf(train.split, part)),
+    ...[{ supervised: validation.edges, messages: validation.messages }]
+      .filter(filled)
+      .map((part) => inputOf(validation.split, part)),
+  ];
+  const inputs = (all ? learned : [first]).map((part) =>
+    inputOf(train.split, part, part === first ? firstSource : undefined),
+  );
+  const rates = Object.entries(recipe.known).map(([kind, { length }]) => [kind, length] as const);
+  return {
+    ...{ network, recipe, inputs, held, cold: cold / settings.folds },
+    source: () => sourceOf(train.split, train),
+    edges: Int32Array.from(learned.flatMap(({ supervised }) => [...supervised])),
+    init: () =>
+      network.init(rowRandom(seed), inputs[0]!, {
+        ...{ rate: recipe.rate, known: Object.fromEntries(rates) },
+      }),
+  };
+}
+
+const filled = ({ supervised }: SupervisionFold): boolean => supervised.length > 0;
+
+type BaseRecipe = Omit<GraphRecipe, "scaling">;
+
+function baseRecipe({ encoder, virtual, vectors }: GraphDesign, task: ReturnsTask): BaseRecipe {
+  const { data, train } = task;
+  const edges = data.splits[train.messages.split].edges;
+  const idsOf = (kind: "customer" | "variant"): BigInt64Array => {
+    const seen = new Uint8Array(data.nodes[kind]!.count);
+    for (const e of train.messages.edges) seen[edges[kind][e]!] = 1;
+    return data.nodes[kind]!.ids.filter((_, node) => seen[node] === 1);
+  };
+  const known = Object.keys(vectors).map((kind) => [kind, idsOf(kind as "customer")] as const);
+  return {
+    encoders: sideEncoders(task, "indicator"),
+    ...{ virtual, rate: rateOf(outcomesOf(data, train)) },
+    hops: (encoder.hidden ?? graphEncoderDefaults.hidden).length,
+    known: Object.fromEntries(known),
+  };
+}
+
+/** Scalings over the ends of purchases that are learned from, and over all virtual nodes that have members. */
+function scalingOf(
+  source: GraphSource,
+  supervised: Int32Array,
+  { rate }: BaseRecipe,
+): GraphRecipe["scaling"] {
+  const { edges } = source.data.splits[source.split];
+  const nodesOf = (kind: string): Int32Array => {
+    if (kind === "customer" || kind === "variant") return supervised.map((e) => edges[kind][e]!);
+    const members = source.counts.relations[kind]!.target;
+    const nodes = Int32Array.from(members.keys()).filter((node) => members[node]! > 0);
+    return nodes.length > 0 ? nodes : Int32Array.of(0);
+  };
+  return structureScaling(source, nodesOf, rate);
+}
