@@ -35,7 +35,7 @@ export interface GraphProblem {
   /**
    * The model with these weights, as the fit of {@link graphModel} returns it: it predicts, is saved and is served.
    *
-   * @param params - like those of `init`; a hidden layer of the decoder may be narrower. Read, not kept.
+   * @param params - like those of `init`; hidden layers may be narrower, as the encoder of each kind of node by itself. Read, not kept.
    * @param summary - how they were found. @defaultValue no rounds, `"finished"`
    */
   readonly fitted: (params: GraphParams, summary?: FitSummary) => Promise<FittedGraph>;
