@@ -171,8 +171,13 @@ function peerRecords(
  *
  * @throws Error when the sides compute different numbers, or PEER_PYTHON is set and no peer starts.
  */
-export async function compare(workload: Workload, options: CompareOptions): Promise<BenchRecord> {
-  return compareAt(workload, null, options);
+export async function compare(
+  workload: Workload,
+  options: CompareOptions,
+): Promise<BenchRecord | undefined> {
+  if (options.curves !== true) return compareAt(workload, null, options);
+  workload.dispose?.();
+  return undefined;
 }
 
 /** {@link compare} for one point of a figure. */

@@ -16,6 +16,7 @@ const common = {
   seed: { type: "integer", help: "seed of everything random", default: 0 },
   runs: { type: "integer", help: "samples a side" },
   growth: { type: "boolean", help: "also time the sizes of the figures" },
+  curves: { type: "boolean", help: "time nothing but the sizes of the figures" },
 } as const satisfies FlagSpecs;
 
 /** The common flags of benches, those of one bench, and where its words and results go. */

@@ -6,7 +6,7 @@ import type { CompareOptions, Growth } from "./workload.ts";
 const rounds = 7;
 
 /**
- * Times a workload at several sizes, under `--growth` only; `npm run bench -- --all --write` draws the
+ * Times a workload at several sizes, under `--growth` and `--curves` only; `npm run bench -- --all --write` draws the
  * records as `docs/figures/bench-NAME-AXIS.svg`.
  */
 export async function compareGrowth(
@@ -14,7 +14,7 @@ export async function compareGrowth(
   options: CompareOptions,
 ): Promise<BenchRecord[]> {
   const { name, row, axis, values, workload } = growth;
-  if (!options.growth) return [];
+  if (!options.growth && !options.curves) return [];
   const records: BenchRecord[] = [];
   for (const value of options.smoke ? values.slice(0, 1) : values) {
     const at = await workload(value);

@@ -101,4 +101,6 @@ export interface CompareOptions {
   readonly runs?: number | undefined;
   /** Whether growth is measured. @defaultValue false */
   readonly growth?: boolean;
+  /** Whether growth alone is measured. @defaultValue false */
+  readonly curves?: boolean;
 }

@@ -25,6 +25,7 @@ const flagSpecs = {
   write: { type: "boolean", help: "keep the records in bench/results.json and write the page" },
   check: { type: "boolean", help: "see that the page and the figures are those of the records" },
   rows: { type: "boolean", help: "leave the sizes of the figures out" },
+  curves: { type: "boolean", help: "time nothing but the sizes of the figures" },
   smoke: { type: "boolean", help: "tiny sizes, one round" },
   json: { type: "boolean", help: "JSON lines on stdout and nothing else there" },
   runs: { type: "integer", help: "samples a side" },
@@ -109,7 +110,7 @@ export async function runBenches(
     ...(flags.smoke ? ["--smoke"] : []),
     ...(flags.runs === undefined ? [] : ["--runs", String(flags.runs)]),
     ...(flags.engine === undefined ? [] : ["--engine", flags.engine]),
-    ...(flags.write && !flags.rows ? ["--growth"] : []),
+    ...(flags.curves ? ["--curves"] : flags.write && !flags.rows ? ["--growth"] : []),
   ];
   const failed: string[] = [];
   for (const name of wanted) {
