@@ -11,13 +11,14 @@ import {
   saveReturnsModel,
 } from "@legendre/graph-returns";
 import { exampleFlags } from "../shared/flags.ts";
-import { table } from "../shared/table.ts";
 import { load, post } from "./load.ts";
+import { measuredText, writeMeasured } from "./measured.ts";
 
 const { smoke, seed, out, log, progress, record, ...flags } = exampleFlags("returns-service", {
   edges: { type: "integer", help: "purchases to learn from", default: 20_000 },
   seconds: { type: "integer", help: "of load in each part", default: 8 },
   connections: { type: "integer", help: "at once", default: 32 },
+  write: { type: "boolean", help: "writes the committed numbers anew" },
   serve: { type: "boolean", help: "serves on port 8080 until it is stopped, without load" },
 });
 const edges = smoke ? 400 : flags.edges;
@@ -109,22 +110,16 @@ for (let from = 0; from < all.length; from += 5000) {
 service.child.kill("SIGTERM");
 const [code] = (await once(service.child, "exit")) as [number];
 
-const rows = (
-  [
-    ["scores", scores],
-    ["orders", taken],
-    ["scores, reloading", meanwhile],
-  ] as const
-).map(([name, r]) => [name, r.requests, r.failed, r.perSecond, r.p50, r.p99]);
-const text = table(["load", "requests", "failed", "a second", "p50, ms", "p99, ms"], rows);
-log(text);
-log(`${reloads} reloads, ${memory.toFixed(0)} MiB resident`);
-log(
-  `killed with ${safe.size} orders said to be safe (${safe.size - first} under the kill): ${health.orders} came back, ${lost} lost`,
-);
-log(`ready again after ${(startMs / 1000).toFixed(1)} s; stopped in order with exit code ${code}`);
-const result = { scores, orders: taken, reloading: meanwhile, reloads, memory, startMs };
-writeFileSync(join(out, "load.json"), `${JSON.stringify(result, null, 2)}\n`);
+const loads = { scores, orders: taken, "scores, reloading": meanwhile };
+const measured = {
+  command: "npm run example -- returns-service --write",
+  ...{ edges, seed, connections, seconds: ms / 1000, loads, reloads, memory },
+  ...{ safe: safe.size, underKill: safe.size - first, lost, startMs },
+};
+log(measuredText(measured));
+log(`${health.orders} orders came back; stopped in order with exit code ${code}`);
+writeFileSync(join(out, "load.json"), `${JSON.stringify(measured, null, 2)}\n`);
+if (flags.write && !smoke) writeMeasured(measured);
 const failed = scores.failed + taken.failed + meanwhile.failed;
 record({ failed, lost, code });
 if (lost > 0 || code !== 0 || failed > 0) {
