@@ -282,3 +282,32 @@ describe("sensitivity", () => {
     }
   });
 });
+
+describe("purchases of one class", () => {
+  const plain = { returnCost: 10, effect: 0.5, friction: 2 };
+
+  it("choose no threshold by returns that are not there", () => {
+    const validation = { labels: [0, 0], probabilities: [0.9, 0.2] };
+    const test = { labels: [1, 0], probabilities: [0.8, 0.1] };
+    const lines = chooseThresholds(validation, test, { costs: plain });
+    const of = (rule: string) => lines.find((line) => line.rule === rule)!;
+    for (const rule of ["best F1", "recall 0.8"]) {
+      expect(of(rule).threshold).toBeNaN();
+      // Nothing is called returned: one return is missed.
+      expect(of(rule).test).toMatchObject({ truePositives: 0, falsePositives: 0, recall: 0 });
+    }
+    // 2 / (0.5 · 10 + 2) needs no outcome.
+    expect(of("cost").threshold).toBeCloseTo(2 / 7, 12);
+    expect(of("cost").test).toMatchObject({ truePositives: 1, falsePositives: 0 });
+  });
+
+  it("save what acting on all of them does, or lose it", () => {
+    // Gains 0.9 · 5 − 0.1 · 2 = 4.3 and 0.2 · 5 − 0.8 · 2 = −0.6: the plan acts on the first.
+    const kept = savingsCurve([0, 0], [0.9, 0.2], plain);
+    expect([kept.plan.acted, kept.plan.saving, kept.perfect]).toEqual([1, -1, 0]);
+    expect([kept.points.at(-1)!.saving, kept.overAll.saving]).toEqual([-2, 1]);
+    const returned = savingsCurve([1, 1], [0.9, 0.2], plain);
+    expect([returned.plan.saving, returned.perfect]).toEqual([2.5, 5]);
+    expect([returned.points.at(-1)!.saving, returned.overAll.saving]).toEqual([5, -2.5]);
+  });
+});
