@@ -30,6 +30,13 @@ const drawn: readonly Drawn[] = [
     trains: true,
   },
   { example: "returns-decisions", files: { "savings.svg": "returns-decisions.svg" } },
+  {
+    example: "treemaml-nonlinear",
+    files: {
+      "sinusoid-tree.svg": "treemaml-nonlinear-sinusoids.svg",
+      "hsml-mixture.svg": "treemaml-nonlinear-mixture.svg",
+    },
+  },
   { example: "treemaml-synthetic", files: { "examples.svg": "treemaml-synthetic.svg" } },
   {
     example: "treemaml-udhr",
