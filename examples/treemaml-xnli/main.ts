@@ -5,7 +5,12 @@ import { startEngine } from "@repo/cli";
 import { exampleFlags } from "../shared/flags.ts";
 import { interval, intervalText } from "../shared/interval.ts";
 import { type Pool, poolOf, readEncoder } from "../shared/last-layer/pool.ts";
-import { type LastLayerResult, type LastLayerRun, train } from "../shared/last-layer/train.ts";
+import {
+  type LastLayerResult,
+  type LastLayerRun,
+  lastLayerPrograms,
+  train,
+} from "../shared/last-layer/train.ts";
 import { ways } from "../shared/last-layer/ways.ts";
 import { table } from "../shared/table.ts";
 import { runUnits } from "../shared/units.ts";
@@ -69,12 +74,14 @@ const units = seeds.flatMap((each) =>
     config: { ...shared, way, seed: each },
   })),
 );
+const programs = lastLayerPrograms(encoder);
 const lines = await runUnits<Run, LastLayerResult>(
   units,
-  ({ config }) => train(config, encoder, pools),
+  ({ config }) => train(config, encoder, pools, programs),
   // Results are those of files that are not in the repository: they stay beside what the example writes.
   { smoke, progress, file: join(out, "results.jsonl") },
 );
+programs.dispose();
 treeDispose(encoder.params);
 const resultsOf = (way: string): LastLayerResult[] =>
   lines.filter(({ config }) => config.way === way).map(({ result }) => result);

@@ -44,19 +44,55 @@ export interface LastLayerResult {
   readonly status: string;
 }
 
+/** Compiled programs of runs, kept from one to the next: all ways and seeds share them. */
+export interface LastLayerPrograms {
+  learner(run: LastLayerRun): Learner;
+  /** Share of right labels of each task. */
+  readonly accuracy: (params: LastLayers, batch: HiddenBatch) => Promise<tf.Tensor>;
+  dispose(): void;
+}
+
+/** The programs for the last layer of an encoder. */
+export function lastLayerPrograms({ config }: Pick<Encoder, "config">): LastLayerPrograms {
+  const learners = new Map<string, Learner>();
+  const make = ({ way, innerLr, outerLr, learnInnerLr }: LastLayerRun): Learner =>
+    treeMaml({
+      ...{ loss: lastLayersLoss(config), adapt: (path) => path.startsWith("layers.") },
+      ...{ innerLr, outer: adam({ lr: outerLr }), outerClip: 1 },
+      ...{ steps: way === "no adaptation" ? 0 : 3, layout: "tasks", badTasks: "skip" },
+      learnInnerLr: learnInnerLr ? "step" : "none",
+    });
+  const right = jit(
+    vmap((params: LastLayers, batch: HiddenBatch) => {
+      const labels = tf.argMax(lastLayersLogits(params, config, batch), 1);
+      return tf.mean(tf.cast(tf.equal(labels, batch.label), "float32"));
+    }) as (params: LastLayers, batch: HiddenBatch) => tf.Tensor,
+  );
+  return {
+    learner: (run) => {
+      const { way, innerLr, outerLr, learnInnerLr } = run;
+      const key = JSON.stringify([way === "no adaptation", innerLr, outerLr, learnInnerLr]);
+      const learner = learners.get(key) ?? make(run);
+      learners.set(key, learner);
+      return learner;
+    },
+    accuracy: (params, batch) => right(params as never, batch as never) as Promise<tf.Tensor>,
+    dispose: () => {
+      for (const learner of learners.values()) learner.dispose();
+      right.dispose();
+    },
+  };
+}
+
 /** Trains the last layer along a way and judges it on other examples. */
 export async function train(
   run: LastLayerRun,
   encoder: Encoder,
   pools: { readonly train: Pool; readonly test: Pool },
+  programs: LastLayerPrograms,
 ): Promise<LastLayerResult> {
   const { config } = encoder;
-  const learner: Learner = treeMaml({
-    ...{ loss: lastLayersLoss(config), adapt: (path) => path.startsWith("layers.") },
-    ...{ innerLr: run.innerLr, outer: adam({ lr: run.outerLr }), outerClip: 1 },
-    ...{ steps: run.way === "no adaptation" ? 0 : 3, layout: "tasks", badTasks: "skip" },
-    learnInnerLr: run.learnInnerLr ? "step" : "none",
-  });
+  const learner = programs.learner(run);
   const labels = pools.train.tasks[0]?.byLabel.length as number;
   const first = lastLayers(encoder.params, config, { seed: run.seed, labels });
   let state = learner.init(first);
@@ -83,10 +119,9 @@ export async function train(
     const part = Math.floor((10 * i) / run.steps);
     curve[part] = (curve[part] ?? 0) + (step.loss * 10) / run.steps;
   }
-  const judged = await test(run, encoder, pools.test, learner, state, make);
+  const judged = await test(run, pools.test, { learner, programs, state, make });
   const lr = state.sizes.map((list) => (list[0] as tf.Tensor).dataSync()[0] as number);
   treeDispose(state);
-  learner.dispose();
   return { ...judged, curve, lr, status };
 }
 
@@ -105,18 +140,15 @@ function someGenres(
 /** All tasks of the pool for tests, in batches of neighbouring languages. */
 async function test(
   run: LastLayerRun,
-  { config }: Encoder,
   pool: Pool,
-  learner: Learner,
-  state: MetaState<LastLayers>,
-  make: Way,
+  trained: {
+    readonly learner: Learner;
+    readonly programs: LastLayerPrograms;
+    readonly state: MetaState<LastLayers>;
+    readonly make: Way;
+  },
 ): Promise<Pick<LastLayerResult, "accuracy" | "byLanguage" | "ari">> {
-  const right = jit(
-    vmap((params: LastLayers, batch: HiddenBatch) => {
-      const labels = tf.argMax(lastLayersLogits(params, config, batch), 1);
-      return tf.mean(tf.cast(tf.equal(labels, batch.label), "float32"));
-    }) as (params: LastLayers, batch: HiddenBatch) => tf.Tensor,
-  );
+  const { learner, programs, state, make } = trained;
   const draws = numberStream(run.seed * 7 + 1);
   const shares = new Map<string, number[]>();
   const ari: (number | null)[] = [];
@@ -125,7 +157,7 @@ async function test(
     const batch = 100_000 + at;
     const schedule = await make({ ids: set.ids, tree, learner, state, set, batch });
     const { params } = await learner.adapt(state, set, schedule);
-    const found = (await right(params as never, set.query.batch as never)) as tf.Tensor;
+    const found = await programs.accuracy(params, set.query.batch);
     for (const [i, share] of found.dataSync().entries()) {
       const { language } = tasks[i] as XnliTask;
       shares.set(language, [...(shares.get(language) ?? []), share]);
@@ -134,7 +166,6 @@ async function test(
     ari.push(pooled ? adjustedRandIndex(pooled, byLanguage(set.ids)) : null);
     treeDispose([params, set.support, set.query, found]);
   }
-  right.dispose();
   const mean = (values: readonly number[]): number =>
     values.reduce((a, b) => a + b, 0) / values.length;
   const known = ari.filter((value) => value !== null);

@@ -4,13 +4,16 @@ import type { Emoji, Genre } from "../emoji.ts";
 import { languages } from "../languages.ts";
 import { partOf } from "../tasks.ts";
 
-/** Two texts, and 1 where they belong together. */
+/** Two texts that belong together. */
 export interface TextPair {
   readonly texts: readonly [first: string, second: string];
-  readonly together: 0 | 1;
+  /** A text that does not belong to the first: the second one of another pair of the same kind and language. */
+  readonly stranger: string;
+  /** The emoji or the paragraph that both are about; pairs of one meaning are not held apart. */
+  readonly meaning: number;
 }
 
-type Texts = TextPair["texts"];
+type Kin = Omit<TextPair, "stranger">;
 
 /** Text to learn from, and text of the same kinds that nothing else sees. */
 export interface Corpus {
@@ -44,69 +47,80 @@ function pieces(text: string): string[] {
   );
 }
 
-/** Neighbouring pieces of the declaration; every tenth paragraph is held out. */
-function declarationPairs(held: boolean): Texts[] {
-  return languages.flatMap((language) =>
-    readDeclaration(declarations[language] as string)
-      .filter((_, i) => (i % 10 === 9) === held)
-      .flatMap((paragraph) => {
-        const own = pieces(paragraph);
-        return own.slice(1).map((piece, i): Texts => [own[i] as string, piece]);
-      }),
+/** Neighbouring pieces of the declaration, a list for each language; every tenth paragraph is held out. */
+function declarationPairs(held: boolean): Kin[][] {
+  return languages.map((language, l) =>
+    readDeclaration(declarations[language] as string).flatMap((paragraph, i): Kin[] => {
+      if ((i % 10 === 9) !== held) return [];
+      const own = pieces(paragraph);
+      const meaning = -1 - (l + languages.length * i);
+      return own.slice(1).map((piece, j) => ({ texts: [own[j] as string, piece], meaning }));
+    }),
   );
 }
 
 const pick = <T>(list: readonly T[], draws: NumberStream): T =>
   list[Math.floor(draws.uniform() * list.length)] as T;
 
-/** Names of emoji with a keyword, and with their name in another language; no genre is told. */
+/**
+ * Names of emoji with two of their keywords, and with their name in another language: two lists for each language. No
+ * genre is told.
+ */
 function emojiPairs(
   genres: readonly Genre[],
   part: "train" | "choose",
   draws: NumberStream,
-): Texts[] {
-  return genres.flatMap(({ emoji }) =>
-    languages.flatMap((language) =>
-      (emoji[language] ?? []).flatMap((one, place): Texts[] => {
-        if (one === null || partOf(place) !== part) return [];
+): Kin[][] {
+  const most = Math.max(...genres.map(({ emoji }) => (emoji[languages[0] as string] ?? []).length));
+  return languages.flatMap((language) => {
+    const [keywords, names]: [Kin[], Kin[]] = [[], []];
+    for (const [g, { emoji }] of genres.entries()) {
+      for (const [place, one] of (emoji[language] ?? []).entries()) {
+        if (one === null || partOf(place) !== part) continue;
+        const meaning = g * most + place;
         const others = languages.flatMap((l) => (l === language ? [] : (emoji[l]?.[place] ?? [])));
-        const [first, second] = [pick(one.keywords, draws), pick(one.keywords, draws)];
-        const pairs: Texts[] = [
-          [one.name, first],
-          [one.name, second],
-        ];
-        return others.length === 0
-          ? pairs
-          : [...pairs, [one.name, pick(others as Emoji[], draws).name]];
-      }),
-    ),
-  );
+        for (let i = 0; i < 2; i++) {
+          keywords.push({ texts: [one.name, pick(one.keywords, draws)], meaning });
+        }
+        if (others.length > 0) {
+          names.push({ texts: [one.name, pick(others as Emoji[], draws).name], meaning });
+        }
+      }
+    }
+    return [keywords, names];
+  });
 }
 
-/**
- * Every pair, and half of them once more with the second text of another one: a pair of the same kind further down the
- * list, mostly of the same language and genre.
- */
-function withStrangers(pairs: readonly Texts[], draws: NumberStream): TextPair[] {
-  return pairs.flatMap((texts, i): TextPair[] => {
-    const together = { texts, together: 1 } as const;
-    if (draws.uniform() < 0.5) return [together];
-    const other = pairs[(i + 3 * (1 + Math.floor(30 * draws.uniform()))) % pairs.length] as Texts;
-    return [together, { texts: [texts[0], other[1]], together: 0 }];
+/** Each pair with a stranger out of the same list. */
+function withStrangers(pairs: readonly Kin[], draws: NumberStream): TextPair[] {
+  return pairs.flatMap((own): TextPair[] => {
+    for (let tries = 0; tries < 20; tries++) {
+      const other = pick(pairs, draws);
+      if (other.meaning !== own.meaning && other.texts[1] !== own.texts[1]) {
+        return [{ ...own, stranger: other.texts[1] }];
+      }
+    }
+    return [];
   });
 }
 
 /**
  * What the encoder learns its languages from: the declaration of human rights, and names and keywords of the emoji that
- * tasks of the training are drawn from. Emoji of the test are in none of it, in any language.
+ * tasks of the training are drawn from, drawn anew for each of `copies`. Emoji of the test are in none of it, in any
+ * language; what is held out is of the emoji between.
  */
-export function readCorpus(genres: readonly Genre[], smoke: boolean): Corpus {
+export function readCorpus(
+  genres: readonly Genre[],
+  options: { readonly copies: number; readonly smoke: boolean },
+): Corpus {
   const draws = numberStream(5);
-  const declaration = (held: boolean): Texts[] => (smoke ? [] : declarationPairs(held));
-  const pairs = (held: boolean): TextPair[] =>
-    withStrangers(
-      [...declaration(held), ...emojiPairs(genres, held ? "choose" : "train", draws)],
-      draws,
-    );
-  return { train: pairs(false), held: pairs(true) };
+  const pairs = (held: boolean, copies: number): TextPair[] => {
+    const declaration = options.smoke ? [] : declarationPairs(held);
+    return Array.from({ length: copies }, () =>
+      [...declaration, ...emojiPairs(genres, held ? "choose" : "train", draws)].flatMap((list) =>
+        withStrangers(list, draws),
+      ),
+    ).flat();
+  };
+  return { train: pairs(false, options.copies), held: pairs(true, 1) };
 }

@@ -1,4 +1,4 @@
-import { type Batches, batches, rows } from "@legendre/core-tensor";
+import { type RowArray, rows } from "@legendre/core-tensor";
 import { numberStream } from "@legendre/treemaml";
 import {
   type BertConfig,
@@ -9,59 +9,42 @@ import {
 } from "@legendre/treemaml/language";
 import * as tf from "@tensorflow/tfjs";
 import { specialTokens } from "../../shared/last-layer/hub-folder.ts";
-import { randomBert } from "../../shared/last-layer/random-bert.ts";
+import { pooled } from "./alike.ts";
 
-/** Texts with some of their tokens hidden. Shapes `[n, tokens]`, and `[n, places]` for what is asked. */
+/** Pairs of texts with some of their tokens hidden. Shapes `[n, tokens]`, and `[n, places]` for what is asked. */
 export type MaskedBatch = BertInputs & {
   /** Where a token is asked for, and which it is. */
   readonly at: tf.Tensor;
   readonly target: tf.Tensor;
   /** 1 where something is asked, 0 for places that fill up. */
   readonly asked: tf.Tensor;
-  /** 1 where the second text belongs to the first, `[n]`. */
+  /** 1 where the second text belongs to the first, int32 `[n]`. */
   readonly together: tf.Tensor;
 };
 
-/** What is trained: an encoder, a bias for each token of the answer, and what says whether texts belong together. */
+/** What is trained for it: an encoder, a bias for each token of the answer, and what says whether texts belong together. */
 export interface MaskedModel {
   readonly encoder: BertParams;
   readonly bias: tf.Tensor;
   readonly together: Linear;
 }
 
-/** A model before training; its tensors belong to the caller. */
-export function maskedModel(config: BertConfig, seed: number): MaskedModel {
-  return {
-    ...{ encoder: randomBert(config, seed), bias: tf.zeros([config.vocabulary]) },
-    together: { kernel: tf.zeros([config.width, 2]), bias: tf.zeros([2]) },
-  };
-}
-
-/** Tokens that are asked for in a text, at most. */
-const places = 4;
+/** Tokens that are asked for in a pair, at most: 15 % of 13, which is what 16 places hold beside the marks. */
+const places = 2;
 
 /**
- * Each text `copies` times, each time with other tokens hidden: 15 % of them and at least one; eight of ten become `[MASK]`,
- * one another token, one stays.
+ * Pairs with some of their tokens hidden: 15 % of them and at least one; eight of ten become `[MASK]`, one another token,
+ * one stays.
  *
  * @see Devlin et al. (2019), "BERT", arXiv 1810.04805, section 3.1.
  */
-export function maskedBatches(
+export function hideTokens(
   inputs: BertInputs,
-  together: readonly (0 | 1)[],
   config: BertConfig,
-  options: { readonly copies: number; readonly batchSize: number; readonly seed: number },
-): Batches<MaskedBatch> {
-  const { copies, batchSize, seed } = options;
-  const [texts, tokens] = inputs.ids.shape as [number, number];
-  const repeated = (leaf: tf.Tensor): Int32Array => {
-    const own = leaf.dataSync();
-    const all = new Int32Array(copies * own.length);
-    for (let c = 0; c < copies; c++) all.set(own, c * own.length);
-    return all;
-  };
-  const ids = repeated(inputs.ids);
-  const n = copies * texts;
+  seed: number,
+): Readonly<Record<Exclude<keyof MaskedBatch, "together">, RowArray>> {
+  const [n, tokens] = inputs.ids.shape as [number, number];
+  const ids = Int32Array.from(inputs.ids.dataSync());
   const [at, target] = [new Int32Array(n * places), new Int32Array(n * places)];
   const asked = new Float32Array(n * places);
   const draws = numberStream(seed);
@@ -83,14 +66,12 @@ export function maskedBatches(
       }
     }
   }
-  const data = {
-    ...{ ids: rows(ids, [tokens]), places: rows(repeated(inputs.places), [tokens]) },
-    segments: rows(repeated(inputs.segments), [tokens]),
-    mask: rows(Float32Array.from(repeated(inputs.mask)), [tokens]),
-    together: Int32Array.from({ length: n }, (_, row) => together[row % texts] as number),
+  return {
+    ...{ ids: rows(ids, [tokens]), places: rows(inputs.places.dataSync(), [tokens]) },
+    segments: rows(inputs.segments.dataSync(), [tokens]),
+    mask: rows(inputs.mask.dataSync(), [tokens]),
     ...{ at: rows(at, [places]), target: rows(target, [places]), asked: rows(asked, [places]) },
   };
-  return batches(data, { batchSize, seed, dropLast: true }) as unknown as Batches<MaskedBatch>;
 }
 
 /** What a model makes of a batch. */
@@ -116,16 +97,15 @@ export function maskedLosses(
   const [n, tokens, width] = states.shape as [number, number, number];
   const chosen = tf.matMul(tf.cast(tf.oneHot(batch.at as tf.Tensor2D, tokens), "float32"), states);
   const flat = tf.reshape(chosen, [n * places, width]) as tf.Tensor2D;
-  const logits = tf.add(
-    tf.matMul(flat, encoder.embeddings.words as tf.Tensor2D, false, true),
-    bias,
-  );
+  const words = encoder.embeddings.words as tf.Tensor2D;
+  const logits = tf.add(tf.matMul(flat, words, false, true), bias) as tf.Tensor2D;
   const asked = tf.reshape(batch.asked, [-1]);
-  const hidden = crossEntropy(logits as tf.Tensor2D, tf.reshape(batch.target, [-1]));
-  const first = tf.squeeze(tf.slice(states, [0, 0, 0], [n, 1, width]), [1]) as tf.Tensor2D;
-  const linear = (x: tf.Tensor, { kernel, bias }: Linear): tf.Tensor2D =>
-    tf.add(tf.matMul(x as tf.Tensor2D, kernel as tf.Tensor2D), bias);
-  const verdict = linear(tf.tanh(linear(first, encoder.pooler as Linear)), together);
+  const hidden = crossEntropy(logits, tf.reshape(batch.target, [-1]));
+  const head = pooled(states, encoder.pooler as Linear);
+  const verdict = tf.add(
+    tf.matMul(head, together.kernel as tf.Tensor2D),
+    together.bias,
+  ) as tf.Tensor2D;
   return {
     tokens: tf.div(tf.sum(tf.mul(hidden, asked)), tf.sum(asked)),
     together: tf.mean(crossEntropy(verdict, batch.together)),

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Tokenizer } from "@huggingface/tokenizers";
 import {
   adam,
+  type Batches,
   consoleReporter,
   cosineSchedule,
   fit,
@@ -11,33 +12,31 @@ import {
   treeDispose,
   warmup,
 } from "@legendre/core-tensor";
-import { type BertConfig, encodeTexts } from "@legendre/treemaml/language";
 import * as tf from "@tensorflow/tfjs";
 import { writeEncoder, writeTokenizer } from "../../shared/last-layer/hub-folder.ts";
 import { type SmallSizes, smallBert } from "../../shared/last-layer/random-bert.ts";
 import type { Genre } from "../emoji.ts";
-import { readCorpus, type TextPair } from "./corpus.ts";
+import { readCorpus } from "./corpus.ts";
+import type { MaskedModel } from "./masked-words.ts";
 import {
-  type MaskedBatch,
-  type MaskedModel,
-  maskedBatches,
-  maskedLosses,
-  maskedModel,
-} from "./masked-words.ts";
+  type ReadingBatch,
+  type ReadingSizes,
+  readingBatches,
+  readingLosses,
+  readingModel,
+} from "./reading.ts";
 import { learnVocabulary } from "./vocabulary.ts";
 
 /** How the encoder is made. */
-export interface Pretraining {
+export interface Pretraining extends ReadingSizes {
   readonly sizes: Omit<SmallSizes, "vocabulary">;
   /** Word pieces at most. */
   readonly vocabulary: number;
-  /** Tokens of a pair of texts. */
-  readonly length: number;
-  /** Times that each pair is seen. */
+  /** Times that pairs are drawn. */
   readonly copies: number;
-  readonly batchSize: number;
+  /** What each of the losses counts. */
+  readonly losses: Readonly<Record<"tokens" | "together" | "alike", number>>;
   readonly lr: number;
-  readonly seed: number;
 }
 
 /** What is known of an encoder. */
@@ -49,13 +48,16 @@ export interface PretrainedReport {
   readonly before: number;
   readonly after: number;
   readonly byFrequency: number;
-  /** Share of held-out pairs of which it knows whether they belong together. */
+  /** Share of held-out pairs of which it knows whether they belong together; half of them do. */
   readonly known: number;
+  /** Share of held-out texts whose other one it finds in a batch. */
+  readonly found: number;
 }
 
 /**
- * Trains an encoder to find hidden words and to tell whether texts belong together, and writes it into a folder as the hub would have it; does nothing where the
- * folder has one that was made in the same way. Goes on from its checkpoint when it was killed.
+ * Trains an encoder to find hidden words, to tell whether texts belong together, and to give them like numbers if they do,
+ * and writes it into a folder as the hub would have it; does nothing where the folder has one that was made in the same
+ * way. Goes on from its checkpoint when it was killed.
  */
 export async function pretrain(
   folder: string,
@@ -69,37 +71,43 @@ export async function pretrain(
     if (JSON.stringify(old.config) === JSON.stringify(config))
       return old.report as PretrainedReport;
   }
-  const { train, held } = readCorpus(genres, options.smoke);
+  const { train, held } = readCorpus(genres, { ...config, smoke: options.smoke });
   const vocabulary = learnVocabulary(
     train.flatMap(({ texts }) => texts),
     config.vocabulary,
   );
   writeTokenizer(folder, vocabulary);
   const bert = smallBert({ ...config.sizes, vocabulary: vocabulary.length });
-  const masked = maskedTexts(folder, bert, config);
-  const data = masked(train, config.copies, config.seed);
-  const heldOut = masked(held, 1, config.seed + 1);
-  const judge = jit((model: MaskedModel, batch: MaskedBatch) => maskedLosses(model, bert, batch));
-  const test = async (model: MaskedModel): Promise<{ tokens: number; known: number }> => {
-    const sums = { tokens: 0, known: 0 };
+  const json = JSON.parse(readFileSync(join(folder, "tokenizer.json"), "utf8")) as object;
+  const tokenizer = new Tokenizer(json, {});
+  const data = readingBatches(train, tokenizer, bert, config);
+  const heldOut = readingBatches(held, tokenizer, bert, { ...config, seed: config.seed + 1 });
+  const judge = jit((model: MaskedModel, batch: ReadingBatch) => readingLosses(model, bert, batch));
+  const test = async (model: MaskedModel) => {
+    const sums = { tokens: 0, known: 0, found: 0 };
     for (let batch = 0; batch < heldOut.perEpoch; batch++) {
       const own = heldOut.at({ epoch: 0, batch });
-      const found = await judge(model as never, own as never);
-      for (const name of ["tokens", "known"] as const) {
-        sums[name] += (found[name].dataSync()[0] as number) / heldOut.perEpoch;
+      const judged = await judge(model as never, own as never);
+      for (const name of ["tokens", "known", "found"] as const) {
+        sums[name] += (judged[name].dataSync()[0] as number) / heldOut.perEpoch;
       }
-      treeDispose([own, found]);
+      treeDispose([own, judged]);
     }
     return sums;
   };
-  const params = maskedModel(bert, config.seed);
+  const params = readingModel(bert, config.seed);
   const before = await test(params);
   const steps = data.perEpoch;
   const trained = await fit({
     ...{ params, data, resume: true, compile: options.compile, logEvery: 25 },
     loss: (model, batch) => {
-      const { tokens, together } = maskedLosses(model, bert, batch);
-      return tf.add(tokens, together) as tf.Tensor;
+      const parts = readingLosses(model, bert, batch);
+      const { losses } = config;
+      return tf.addN([
+        tf.mul(parts.tokens, losses.tokens),
+        tf.mul(parts.together, losses.together),
+        tf.mul(parts.alike, losses.alike),
+      ]);
     },
     optimizer: adam({ lr: warmup(cosineSchedule(config.lr, { steps }), { steps: 100 }) }),
     reporter: consoleReporter({ label: "encoder" }),
@@ -110,39 +118,21 @@ export async function pretrain(
   writeEncoder(folder, bert, trained.params.encoder);
   treeDispose([params, trained.params, trained.optState]);
   const report: PretrainedReport = {
-    ...{ pairs: train.length, vocabulary: vocabulary.length, steps, known: after.known },
-    ...{ before: before.tokens, after: after.tokens },
+    ...{ pairs: train.length, vocabulary: vocabulary.length, steps },
+    ...{ known: after.known, found: after.found, before: before.tokens, after: after.tokens },
     byFrequency: frequencyEntropy(data, heldOut),
   };
   writeFileSync(made, JSON.stringify({ config, report }, null, 2));
   return report;
 }
 
-type Masked = ReturnType<typeof maskedBatches>;
-
-/** Reads the tokeniser once; then makes batches of pairs. */
-function maskedTexts(
-  folder: string,
-  bert: BertConfig,
-  { length, batchSize }: Pretraining,
-): (pairs: readonly TextPair[], copies: number, seed: number) => Masked {
-  const json = JSON.parse(readFileSync(join(folder, "tokenizer.json"), "utf8")) as object;
-  const tokenizer = new Tokenizer(json, {});
-  return (pairs, copies, seed) => {
-    const texts = pairs.map((pair) => pair.texts);
-    const inputs = encodeTexts(tokenizer, texts, bert, { length });
-    const together = pairs.map((pair) => pair.together);
-    const found = maskedBatches(inputs, together, bert, { copies, batchSize, seed });
-    treeDispose(inputs);
-    return found;
-  };
-}
+type Reading = Batches<ReadingBatch>;
 
 /** Nats a hidden token of `held` for somebody who knows only how often each is hidden in `train`, counts raised by one. */
-function frequencyEntropy(train: Masked, held: Masked): number {
+function frequencyEntropy(train: Reading, held: Reading): number {
   const counts = new Map<number, number>();
   let total = 0;
-  const each = (source: Masked, visit: (token: number) => void): void => {
+  const each = (source: Reading, visit: (token: number) => void): void => {
     for (let batch = 0; batch < source.perEpoch; batch++) {
       const own = source.at({ epoch: 0, batch });
       const [target, asked] = [own.target.dataSync(), own.asked.dataSync()];
