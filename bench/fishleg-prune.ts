@@ -117,9 +117,9 @@ for (const compensation of ["none", "joint"] as const) {
     {
       ...{ name, row, axis: "width", values: [64, 256, 1024, 4096] },
       workload: async (width) => {
-        const { once } = workload({ width, layers: 1, sparsity: 0.9, compensation });
+        const { once, dispose } = workload({ width, layers: 1, sparsity: 0.9, compensation });
         await once();
-        return { ours: once, rounds: width > 1024 ? 1 : 3 };
+        return { ours: once, rounds: width > 1024 ? 1 : 3, dispose };
       },
     },
     flags,
@@ -128,9 +128,9 @@ for (const compensation of ["none", "joint"] as const) {
     {
       ...{ name, row, axis: "sparsity", values: [0.1, 0.5, 0.9, 0.98] },
       workload: async (sparsity) => {
-        const { once } = workload({ width: 512, layers: 1, sparsity, compensation });
+        const { once, dispose } = workload({ width: 512, layers: 1, sparsity, compensation });
         await once();
-        return { ours: once, rounds: 3 };
+        return { ours: once, rounds: 3, dispose };
       },
     },
     flags,

@@ -10,11 +10,12 @@ import {
 } from "@legendre/core-tensor";
 import { fineTuning, type PruneStep, prune } from "@legendre/fishleg/surgeon";
 import { contenders } from "./methods.ts";
-import { type Batch, type Images, type Net, nets, scorer } from "./nets.ts";
+import { type Batch, type Images, netsOf, scorer, sizes } from "./nets.ts";
 
 /** One net pruned by one method through all sparsities. */
 export interface Run {
-  readonly net: keyof typeof nets;
+  readonly net: "classifier" | "autoencoder";
+  readonly size: keyof typeof sizes;
   readonly method: string;
   /** `"one-shot"`: nothing is trained on the way; `"gradual"`: fine-tuning after each level. */
   readonly mode: "one-shot" | "gradual";
@@ -52,7 +53,7 @@ export async function runOne(
   images: Images,
   compile: boolean | JitOptions,
 ): Promise<Result> {
-  const net: Net = nets[run.net];
+  const net = netsOf(sizes[run.size])[run.net];
   const { make, compensation, gate } = contenders[run.method] as (typeof contenders)[string];
   const score = scorer(net, compile);
   const [heldOut] = batches(images.heldOut, { batchSize: images.heldOut.y.length });

@@ -16,7 +16,7 @@ import { table } from "../shared/table.ts";
 import { runUnits } from "../shared/units.ts";
 import { type Result, type Run, runOne } from "./experiment.ts";
 import { contenders } from "./methods.ts";
-import { nets, splitImages, trainDense } from "./nets.ts";
+import { netsOf, sizes, splitImages, trainDense } from "./nets.ts";
 import { best, pairedDifference, summarise } from "./summary.ts";
 
 const { engine, smoke, seed, out, log, progress, record, ...flags } = exampleFlags(
@@ -25,12 +25,15 @@ const { engine, smoke, seed, out, log, progress, record, ...flags } = exampleFla
     seeds: { type: "integer", help: "nets, seeds counted from --seed", default: 5 },
     net: { type: "string", help: "one net alone", choices: ["classifier", "autoencoder"] },
     mode: { type: "string", help: "one mode alone", choices: ["one-shot", "gradual"] },
+    full: { type: "boolean", help: "28 × 28 pixels, LeNet-300-100: a unit takes minutes" },
   },
 );
 const { compile } = await startEngine(engine);
 progress((await describeEngine()).text);
 mkdirSync(out, { recursive: true });
-const images = splitImages(await loadMnist(), smoke);
+const size = flags.full ? "full" : "small";
+const nets = netsOf(sizes[size]);
+const images = splitImages(await loadMnist(), sizes[size], smoke);
 const sparsities = smoke ? [0.5, 0.9] : [0.5, 0.7, 0.8, 0.9, 0.95, 0.98];
 const seeds = Array.from({ length: smoke ? 1 : flags.seeds }, (_, i) => seed + i);
 const names = Object.keys(nets) as (keyof typeof nets)[];
@@ -38,20 +41,27 @@ const chosen = names.filter((name) => (flags.net ?? name) === name);
 const modes = (["gradual", "one-shot"] as const).filter((mode) => (flags.mode ?? mode) === mode);
 const methods = smoke ? ["FLS, joint, gate", "oBERT", "magnitude"] : Object.keys(contenders);
 const common = { sparsities, substeps: smoke ? 1 : 2, epochs: 1, smoke };
-const units = chosen.flatMap((net) =>
-  seeds.flatMap((each) =>
-    modes.flatMap((mode) =>
-      methods.map((method): { name: string; config: Run } => ({
-        name: `${net}, ${mode}, ${method}, seed ${each}`,
-        config: { ...common, net, mode, method, seed: each },
-      })),
+// What is compared comes first: the variants of one method and chance come last.
+const late = (method: string): boolean =>
+  method === "random" || (method.startsWith("FLS") && method !== "FLS, joint, gate");
+const units = [false, true].flatMap((last) =>
+  modes.flatMap((mode) =>
+    seeds.flatMap((each) =>
+      chosen.flatMap((net) =>
+        methods
+          .filter((method) => late(method) === last)
+          .map((method): { name: string; config: Run } => ({
+            name: `${net}, ${mode}, ${method}, seed ${each}`,
+            config: { ...common, size, net, mode, method, seed: each },
+          })),
+      ),
     ),
   ),
 );
 
 /** The dense net of a seed, trained once and kept in the folder of results. */
 async function denseNet(net: keyof typeof nets, each: number): Promise<MlpParams> {
-  const file = join(out, `${net}-${each}${smoke ? "-smoke" : ""}.safetensors`);
+  const file = join(out, `${net}-${size}-${each}${smoke ? "-smoke" : ""}.safetensors`);
   if (existsSync(file)) return (await loadCheckpoint<MlpParams>(file)).tree;
   progress(`training the ${net} of seed ${each}`);
   const params = await trainDense(nets[net], images, { seed: each, compile });
@@ -74,7 +84,16 @@ for (const net of chosen) {
   const measure = net === "classifier" ? "accuracy" : "loss";
   for (const mode of modes) {
     const own = lines.filter(({ config }) => config.net === net && config.mode === mode);
-    const rows = summarise(own, methods, sparsities, measure);
+    // A method is shown once it has all seeds.
+    const done = methods.filter(
+      (method) => own.filter(({ config }) => config.method === method).length === seeds.length,
+    );
+    if (done.length < methods.length) {
+      const open = methods.filter((method) => !done.includes(method));
+      log(`${net}, ${mode}: not all seeds of ${open.join("; ")}`);
+    }
+    if (done.length === 0) continue;
+    const rows = summarise(own, done, sparsities, measure);
     log(`${net}, ${mode}: test ${measure === "accuracy" ? "accuracy, %" : "loss, nats"}`);
     log(
       table(
@@ -91,18 +110,14 @@ for (const net of chosen) {
     const file = `${net}-${mode}.svg`;
     writeFileSync(join(out, file), linePlot({ series, x: "sparsity, %", y, title, dots: true }));
     record({ net, mode, means: rows.map(({ method, means }) => ({ method, means })) });
-    if (mode !== "gradual" || seeds.length < 2) continue;
     const first = "FLS, joint, gate";
+    const rivals = done.filter((method) => !method.startsWith("FLS"));
+    if (seeds.length < 2 || !done.includes(first) || rivals.length === 0) continue;
     const against = sparsities.map((s) => {
-      const rival = best(
-        own,
-        methods.filter((m) => !m.startsWith("FLS")),
-        s,
-        measure,
-      );
+      const rival = best(own, rivals, s, measure);
       return { sparsity: s, rival, ...pairedDifference(own, first, rival, s, measure) };
     });
-    log(`${first} against the best baseline, by seed (positive is better)`);
+    log(`${net}, ${mode}: ${first} against the best baseline, by seed (positive is better)`);
     log(
       table(
         ["sparsity", "baseline", "mean", "standard error"],

@@ -1,6 +1,7 @@
 import {
   blockWoodbury,
   chance,
+  type FishlegSurgeonOptions,
   fishlegSurgeon,
   layerObc,
   magnitude,
@@ -16,14 +17,38 @@ export interface Contender {
   readonly gate: boolean;
 }
 
-const fishleg = (smoke: boolean): PruningMethod =>
-  fishlegSurgeon(smoke ? { pretrain: 5, refine: 2 } : { pretrain: 400, refine: 40 });
+/**
+ * `Q` starts at the inverse of the damped diagonal before each removal: as weights go the Fisher matrix grows tenfold, and a
+ * `Q` that goes on from what it was stays behind.
+ */
+const anew: FishlegSurgeonOptions = {
+  start: "diagonal",
+  probes: 16,
+  damping: { relative: 0.1 },
+  assimilation: "re-estimate",
+  pretrain: 60,
+  refine: 60,
+  aux: { lr: 0.1 },
+};
+
+/** The defaults: `Q` starts as a multiple of the identity, and goes on learning. */
+const progressive: FishlegSurgeonOptions = { pretrain: 400, refine: 40 };
+
+const fishleg =
+  (options: FishlegSurgeonOptions): Contender["make"] =>
+  (smoke) =>
+    fishlegSurgeon(smoke ? { ...options, probes: 8, pretrain: 5, refine: 2 } : options);
 
 /** Every contender recomputes its curvature before each removal. */
 export const contenders: Readonly<Record<string, Contender>> = {
-  "FLS, joint, gate": { make: fishleg, compensation: "joint", gate: true },
-  "FLS, joint": { make: fishleg, compensation: "joint", gate: false },
-  "FLS, single": { make: fishleg, compensation: "single", gate: false },
+  "FLS, joint, gate": { make: fishleg(anew), compensation: "joint", gate: true },
+  "FLS, joint": { make: fishleg(anew), compensation: "joint", gate: false },
+  "FLS, single": { make: fishleg(anew), compensation: "single", gate: false },
+  "FLS, progressive, joint, gate": {
+    make: fishleg(progressive),
+    compensation: "joint",
+    gate: true,
+  },
   oBERT: {
     make: (smoke) => blockWoodbury(smoke ? { gradients: 64 } : { gradients: 512 }),
     compensation: "single",

@@ -34,39 +34,68 @@ export interface Net {
   readonly epochs: number;
 }
 
-const classes = mlp({ hidden: [300, 100], output: 10 });
-const codes = autoencoder({ encoder: [256, 64, 16], activation: "relu" });
+/** How large images and nets are. */
+export interface Size {
+  /** Pixels along each side of an image: 14 are means of two by two. */
+  readonly side: 14 | 28;
+  readonly classifier: readonly number[];
+  readonly encoder: readonly number[];
+}
 
-/** LeNet-300-100, and the autoencoder 784-256-64-16-64-256-784. */
-export const nets = {
-  classifier: {
-    init: (key) => classes.init(key, [784]).params as MlpParams,
+/** `"small"` makes a unit thirty times cheaper; `"full"` is LeNet-300-100 and an autoencoder of its size. */
+export const sizes = {
+  small: { side: 14, classifier: [128, 64], encoder: [128, 32, 16] },
+  full: { side: 28, classifier: [300, 100], encoder: [256, 64, 16] },
+} as const satisfies Record<string, Size>;
+
+/** The classifier and the autoencoder of a size. */
+export function netsOf({ side, classifier, encoder }: Size) {
+  const classes = mlp({ hidden: [...classifier], output: 10 });
+  const codes = autoencoder({ encoder: [...encoder], activation: "relu" });
+  const classifierNet: Net = {
+    init: (key) => classes.init(key, [side * side]).params as MlpParams,
     outputs: (params, { x }) => classes.apply(params as never, {}, x).output,
     targets: ({ y }) => y,
     likelihood: categorical(),
     epochs: 8,
-  },
-  autoencoder: {
-    init: (key) => codes.init(key, [784]).params as MlpParams,
+  };
+  const autoencoderNet: Net = {
+    init: (key) => codes.init(key, [side * side]).params as MlpParams,
     outputs: (params, { x }) => codes.apply(params as never, {}, x).output,
     targets: ({ x }) => x,
     likelihood: bernoulli(),
     epochs: 12,
-  },
-} as const satisfies Record<string, Net>;
+  };
+  return { classifier: classifierNet, autoencoder: autoencoderNet };
+}
 
 /** The parts of MNIST that a run uses: the last training images are held out for the gate. */
-export function splitImages(mnist: Mnist, smoke: boolean) {
-  const [train, held, test] = smoke ? [1000, 500, 500] : [58_000, 2000, 10_000];
+export function splitImages(mnist: Mnist, { side }: Size, smoke: boolean) {
+  const [train, held, test] = smoke ? [1000, 500, 500] : [28_000, 2000, 10_000];
   const part = ({ images, labels }: Mnist["train"], from: number, count: number) => ({
-    x: rows(images.subarray(784 * from, 784 * (from + count)), [784], { scale: 1 / 255 }),
+    x: rows(pixels(images.subarray(784 * from, 784 * (from + count)), side), [side * side]),
     y: labels.subarray(from, from + count),
   });
   return {
     train: part(mnist.train, 0, train),
-    heldOut: part(mnist.train, 58_000, held),
+    heldOut: part(mnist.train, 28_000, held),
     test: part(mnist.test, 0, test),
   };
+}
+
+/** Brightness from 0 to 1, the mean over the squares of 28 × 28 that make a pixel. */
+function pixels(images: Uint8Array, side: number): Float32Array {
+  const width = 28 / side;
+  const out = new Float32Array((images.length / 784) * side * side);
+  for (const [i, value] of images.entries()) {
+    const [image, row, column] = [
+      Math.floor(i / 784),
+      Math.floor((i % 784) / 28 / width),
+      Math.floor((i % 28) / width),
+    ];
+    out[(image * side + row) * side + column]! += value / 255 / width ** 2;
+  }
+  return out;
 }
 
 /** See {@link splitImages}. */
