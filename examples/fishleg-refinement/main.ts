@@ -28,21 +28,30 @@ const compared = smoke ? (["progressive", "magnitude"] as const) : strategies;
 const base = smoke
   ? { training: 100, pretrain: 20, refine: 5, damping: 1e-2 }
   : { training: 3000, pretrain: 1500, refine: 200, damping: 1e-2 };
+/** Auxiliary updates between removals: those of the table, and fewer. */
+const budgets = smoke ? [base.refine] : [base.refine, 50, 20];
 const seeds = Array.from({ length: smoke ? 1 : flags.seeds }, (_, i) => seed + i);
-const pairs = compared.flatMap((strategy) =>
-  // Magnitude compensates nothing.
-  (strategy === "magnitude" ? (["joint"] as const) : (["joint", "single"] as const)).map(
-    (compensation) => ({ strategy, compensation }),
-  ),
+
+type Kind = Pick<Run, "strategy" | "compensation" | "refine">;
+const ofTable = (compensation: Run["compensation"]): Kind[] =>
+  compared
+    // Magnitude compensates nothing.
+    .filter((strategy) => strategy !== "magnitude" || compensation === "joint")
+    .map((strategy) => ({ strategy, compensation, refine: base.refine }));
+const rivals = (["progressive", "re-estimate"] as const).filter((each) =>
+  (compared as readonly Strategy[]).includes(each),
+);
+const ofBudgets = budgets.flatMap((refine) =>
+  rivals.map((strategy): Kind => ({ strategy, compensation: "joint", refine })),
 );
 // What is compared comes first, the costly bounds last.
-pairs.sort((a, b) =>
-  a.compensation < b.compensation ? -1 : a.compensation > b.compensation ? 1 : 0,
+const kinds = [...ofBudgets, ...ofTable("joint"), ...ofTable("single")].filter(
+  (kind, i, all) => all.findIndex((other) => sameKind(other, kind)) === i,
 );
-const units = pairs.flatMap((pair) =>
+const units = kinds.flatMap((kind) =>
   seeds.map((each): { name: string; config: Run } => ({
-    name: `${pair.strategy}, ${pair.compensation}, seed ${each}`,
-    config: { ...base, ...pair, seed: each },
+    name: `${kind.strategy}, ${kind.compensation}, ${kind.refine} updates, seed ${each}`,
+    config: { ...base, ...kind, seed: each },
   })),
 );
 const lines = await runUnits<Run, Result>(units, ({ config }) => runOne(config, compile), {
@@ -55,24 +64,18 @@ const median = (values: readonly number[]): number => {
   const middle = (sorted.length - 1) / 2;
   return ((sorted[Math.floor(middle)] as number) + (sorted[Math.ceil(middle)] as number)) / 2;
 };
-const losses = (
-  strategy: Strategy,
-  compensation: Run["compensation"],
-  sparsity: number,
-): number[] =>
+const losses = (kind: Kind, sparsity: number): number[] =>
   lines
-    .filter(({ config }) => config.strategy === strategy && config.compensation === compensation)
+    .filter(({ config }) => sameKind(config, kind))
     .map(({ result }) => result.losses[String(sparsity)] as number);
+/** A kind is shown once it has all seeds. */
+const finished = (kind: Kind): boolean => losses(kind, sparsities[0]).length === seeds.length;
 
-const rows = compared.flatMap((strategy) =>
-  (["joint", "single"] as const)
-    .filter((kind) => losses(strategy, kind, sparsities[0]).length > 0)
-    .map((kind) => ({
-      strategy,
-      compensation: strategy === "magnitude" ? "none" : kind,
-      medians: sparsities.map((s) => median(losses(strategy, kind, s))),
-    })),
-);
+const rows = [...ofTable("joint"), ...ofTable("single")].filter(finished).map((kind) => ({
+  strategy: kind.strategy,
+  compensation: kind.strategy === "magnitude" ? "none" : kind.compensation,
+  medians: sparsities.map((s) => median(losses(kind, s))),
+}));
 log(
   `median test loss of ${seeds.length} nets, dense ${median(lines.map(({ result }) => result.dense)).toFixed(4)} nats`,
 );
@@ -83,23 +86,31 @@ log(
   ),
 );
 
-/** Pairs of a seed and a sparsity in which the first has less loss. */
-const wins = (a: Strategy, b: Strategy, kind: Run["compensation"]): number =>
-  sparsities
-    .flatMap((s) => losses(a, kind, s).map((loss, i) => loss < (losses(b, kind, s)[i] as number)))
-    .filter(Boolean).length;
-const count = seeds.length * sparsities.length;
-const against = (["re-estimate", "frozen"] as const).flatMap((rival) =>
-  (["joint", "single"] as const).map((kind) => ({
-    ...{ rival, kind, pairs: count },
-    wins: smoke ? 0 : wins("progressive", rival, kind),
-  })),
-);
-if (!smoke) {
+/** Pairs of a seed and a sparsity in which the first has less loss, and the median of the quotients of losses. */
+function against(a: Kind, b: Kind) {
+  const quotients = sparsities.flatMap((s) => {
+    const rival = losses(b, s);
+    return losses(a, s).map((loss, i) => loss / (rival[i] as number));
+  });
+  return {
+    ...{ rival: b.strategy, compensation: b.compensation, updates: b.refine },
+    wins: quotients.filter((q) => q < 1).length,
+    ...{ pairs: quotients.length, quotient: median(quotients) },
+  };
+}
+const comparisons = kinds.flatMap((rival) => {
+  const own: Kind = { ...rival, strategy: "progressive" };
+  const asked = rival.strategy === "re-estimate" || rival.strategy === "frozen";
+  return asked && finished(rival) && finished(own) ? [against(own, rival)] : [];
+});
+if (comparisons.length > 0) {
   log(
     table(
-      ["progressive against", "compensation", "less loss in", "of"],
-      against.map(({ rival, kind, wins: won }) => [rival, kind, won, count]),
+      ["progressive against", "compensation", "updates", "less loss in", "of", "median quotient"],
+      comparisons.map((c) => [
+        ...[c.rival, c.compensation, c.updates, c.wins, c.pairs],
+        c.quotient.toFixed(2),
+      ]),
     ),
   );
 }
@@ -117,4 +128,8 @@ writeFileSync(
   linePlot({ series, x: "sparsity, %", y: "test loss, nats", title, logY: true, dots: true }),
 );
 log(`wrote loss.svg to ${out}`);
-record({ rows, against });
+record({ rows, comparisons });
+
+function sameKind(a: Kind, b: Kind): boolean {
+  return a.strategy === b.strategy && a.compensation === b.compensation && a.refine === b.refine;
+}

@@ -21,6 +21,7 @@ const drawn: readonly Drawn[] = [
     example: "fishleg-noise",
     files: same("fishleg-noise-one-output.svg", "fishleg-noise-four-outputs.svg"),
   },
+  { example: "fishleg-refinement", files: { "loss.svg": "fishleg-refinement.svg" } },
   {
     example: "mnist-autoencoder",
     files: {
