@@ -26,8 +26,9 @@ import * as tf from "@tensorflow/tfjs";
 /** A training run: which cells step together, and along what. */
 export interface Run {
   readonly cells: "tree" | "alone";
-  /** `sized`: each element has a step size of its own, learned with the start. */
-  readonly along: "gradient" | "Q gradient" | "sized gradient";
+  readonly along: "gradient" | "Q gradient";
+  /** Where the step sizes start. @defaultValue 0.01 */
+  readonly innerLr?: number;
   readonly seed: number;
   readonly hidden: number;
   /** Outer steps, and fresh meta-batches to be judged on. */
@@ -42,7 +43,7 @@ export interface Result {
   readonly test: number;
   /** The mean of each twentieth of the outer steps. */
   readonly curve: readonly number[];
-  /** The step sizes at the end; means where they have elements. */
+  /** The learned step sizes at the end. */
   readonly sizes: readonly number[];
 }
 
@@ -90,8 +91,14 @@ export async function train(run: Run, compile: boolean | JitOptions): Promise<Re
       const product = Q.apply({ inverse: known }, gradient.net);
       return { inverse, net: treeMap((leaf: tf.Tensor) => tf.mul(leaf, known.damping), product) };
     },
-    ...{ steps: 3, innerLr: 0.01, innerClip: 10, outer: adam({ lr: 1e-3 }), outerClip: 10 },
-    ...{ learnInnerLr: run.along === "sized gradient" ? "element" : "step", compile },
+    ...{
+      steps: 3,
+      innerLr: run.innerLr ?? 0.01,
+      innerClip: 10,
+      outer: adam({ lr: 1e-3 }),
+      outerClip: 10,
+    },
+    ...{ learnInnerLr: "step", compile },
   });
   const update = jit((learned: LearnedInverse, p: Net, batch: tf.Tensor, key: random.Key) =>
     Q.update(learned, p, { batch, key }),
@@ -131,9 +138,7 @@ export async function train(run: Run, compile: boolean | JitOptions): Promise<Re
     test += losses.reduce((a, b) => a + b, 0) / losses.length / run.tests;
     treeDispose([set.support, set.query]);
   }
-  const sizes = state.sizes.map(
-    ([leaf]) => tf.tidy(() => tf.mean(leaf as tf.Tensor).dataSync()[0]) as number,
-  );
+  const sizes = state.sizes.map(([leaf]) => (leaf as tf.Tensor).dataSync()[0] as number);
   treeDispose([state, net, learned]);
   learner.dispose();
   await update.dispose();

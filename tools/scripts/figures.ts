@@ -15,6 +15,14 @@ interface Drawn {
 
 const drawn: readonly Drawn[] = [
   { example: "compose-fishleg-kernel", files: same("compose-fishleg-kernel.svg") },
+  { example: "compose-onnx-pruned", files: same("compose-onnx-pruned.svg") },
+  { example: "compose-preconditioned-maml", files: same("compose-preconditioned-maml.svg") },
+  { example: "compose-pruned-meta", files: same("compose-pruned-meta.svg") },
+  { example: "compose-pruned-returns", files: same("compose-pruned-returns.svg") },
+  {
+    example: "compose-tree-shop",
+    files: same("compose-tree-shop-1.svg", "compose-tree-shop-2.svg"),
+  },
   { example: "exact-gn-teacher", files: { "loss.svg": "exact-gn-teacher.svg" } },
   { example: "fishleg-deep-linear", files: same("fishleg-deep-linear.svg") },
   {
