@@ -18,8 +18,8 @@ export interface Contender {
 }
 
 /**
- * `Q` starts at the inverse of the damped diagonal before each removal: as weights go the Fisher matrix grows tenfold, and a
- * `Q` that goes on from what it was stays behind.
+ * `Q` starts at the inverse of the damped diagonal before each removal: as weights go and a classifier is less sure, its Fisher
+ * matrix grows, and a `Q` that goes on from what it was may stay behind.
  */
 const anew: FishlegSurgeonOptions = {
   start: "diagonal",
