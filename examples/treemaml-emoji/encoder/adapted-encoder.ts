@@ -60,7 +60,8 @@ export async function adaptEncoder(part: Part): Promise<readonly unknown[]> {
       })),
     ),
   );
-  const folder = join(part.out, "encoder");
+  // A small run must not take the place of an encoder that took minutes.
+  const folder = join(part.out, smoke ? "smoke-encoder" : "encoder");
   const prepared = once(async () => {
     progress("the encoder");
     const made = await pretrain(folder, pretraining, genres, { smoke, compile });
