@@ -19,7 +19,7 @@ export interface Service {
 export async function serve(file: string): Promise<Service> {
   const script = fileURLToPath(new URL("service.ts", import.meta.url));
   const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", script, file], {
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["pipe", "pipe", "inherit"],
   });
   const failed = once(child, "exit").then(() => Promise.reject(new Error("the service ended")));
   const [line] = (await Promise.race([once(child.stdout!, "data"), failed])) as [Buffer];

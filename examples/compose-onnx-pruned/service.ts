@@ -25,3 +25,5 @@ server.listen(0, "127.0.0.1", () => {
   const { port } = server.address() as { readonly port: number };
   process.stdout.write(`http://127.0.0.1:${port}/\n`);
 });
+// Whoever started it may be killed, and then closes its end.
+process.stdin.resume().once("close", () => process.exit(0));
