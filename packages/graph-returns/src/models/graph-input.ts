@@ -14,7 +14,7 @@ import { type Columns, type GraphRecipe, type GraphSource, structureOf } from ".
 
 /** What a graph model reads of some purchases: a tree of tensors, for compiled functions. */
 export interface InputTensors {
-  /** In the order of {@link GraphInput.relations}. */
+  /** In the order of the relations of the input. */
   readonly messages: readonly Pick<MessageRelation, "matrix" | "degrees">[];
   /** Features of the nodes around the purchases, `[nodes, width]` by kind. */
   readonly x: Readonly<Record<string, Tensor>>;
