@@ -8,7 +8,7 @@ import {
   stopGradient,
   treeClone,
   treeDispose,
-  treeMap,
+  treeScale,
 } from "@legendre/core-tensor";
 import { inverseFisher, type LearnedInverse } from "@legendre/fishleg";
 import {
@@ -89,7 +89,7 @@ export async function train(run: Run, compile: boolean | JitOptions): Promise<Re
       if (inverse === undefined) return gradient;
       const known = stopGradient(inverse);
       const product = Q.apply({ inverse: known }, gradient.net);
-      return { inverse, net: treeMap((leaf: tf.Tensor) => tf.mul(leaf, known.damping), product) };
+      return { inverse, net: treeScale(known.damping, product) };
     },
     ...{
       steps: 3,

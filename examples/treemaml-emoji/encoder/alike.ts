@@ -31,19 +31,19 @@ const temperature = 0.1;
 export function pooled(states: tf.Tensor, { kernel, bias }: Linear): tf.Tensor2D {
   const [n, , width] = states.shape as [number, number, number];
   const first = tf.squeeze(tf.slice(states, [0, 0, 0], [n, 1, width]), [1]) as tf.Tensor2D;
-  return tf.tanh(tf.add(tf.matMul(first, kernel as tf.Tensor2D), bias));
+  return tf.tanh(tf.add<tf.Tensor2D>(tf.matMul(first, kernel as tf.Tensor2D), bias));
 }
 
 /** All first texts of pairs, then all second ones, as an encoder reads single texts. */
 function singleTexts({ alone, aloneMask }: AlikeBatch): BertInputs {
   const [n, , tokens] = alone.shape as [number, number, number];
-  const flat = (leaf: tf.Tensor): tf.Tensor =>
-    tf.reshape(tf.transpose(leaf, [1, 0, 2]), [2 * n, tokens]);
-  const each = (value: tf.Tensor): tf.Tensor => tf.tile(value as tf.Tensor2D, [2 * n, 1]);
+  const flat = (leaf: tf.Tensor): tf.Tensor2D =>
+    tf.reshape<tf.Rank.R2>(tf.transpose(leaf, [1, 0, 2]), [2 * n, tokens]);
+  const each = (value: tf.Tensor2D): tf.Tensor2D => tf.tile(value, [2 * n, 1]);
   return {
     ...{ ids: flat(alone), mask: flat(aloneMask) },
-    places: each(tf.reshape(tf.range(0, tokens, 1, "int32"), [1, tokens])),
-    segments: tf.zeros([2 * n, tokens], "int32"),
+    places: each(tf.reshape<tf.Rank.R2>(tf.range(0, tokens, 1, "int32"), [1, tokens])),
+    segments: tf.zeros<tf.Rank.R2>([2 * n, tokens], "int32"),
   };
 }
 
