@@ -40,7 +40,6 @@ export {
   type PublishedStatistic,
   publishedStatistics,
 } from "./explore/published-statistics.ts";
-export * from "./export/index.ts";
 export {
   type GeneratedReturns,
   type GeneratedTruth,

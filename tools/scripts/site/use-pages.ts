@@ -60,9 +60,13 @@ export async function useFaults(
 /** Opens the search by its key, and goes to the first of its results by the keyboard. */
 async function searchFaults(page: Page, origin: string): Promise<string[]> {
   await page.goto(`${origin}/index.html`);
-  await page.keyboard.press("Control+k");
   const input = page.locator("#localsearch-input");
   try {
+    // Until the page's program has started nobody hears the key.
+    for (let tries = 0; tries < 20 && !(await input.isVisible()); tries++) {
+      await page.keyboard.press("Control+k");
+      await input.waitFor({ timeout: 3000 }).catch(() => undefined);
+    }
     await input.waitFor();
     await page.keyboard.type("what damping does");
     const results = page.locator("#localsearch-list a");

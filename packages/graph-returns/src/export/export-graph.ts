@@ -34,7 +34,8 @@ const phases = { train: 0, validation: 1, test: 2 } as const;
  * @example
  * ```ts
  * import { loadNpy } from "@legendre/core-tensor";
- * import { exportGraph, generateReturns, protocolTask } from "@legendre/graph-returns";
+ * import { generateReturns, protocolTask } from "@legendre/graph-returns";
+ * import { exportGraph } from "@legendre/graph-returns/export";
  *
  * const task = protocolTask(await generateReturns({ edges: 200, seed: 1 }));
  * await exportGraph("out/graph", task);

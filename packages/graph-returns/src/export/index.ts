@@ -1,3 +1,10 @@
+/**
+ * Purchases for other programs, and what was trained there: Parquet for the SQL files, arrays for PyTorch Geometric, weights
+ * there and back. Node only.
+ *
+ * @module graph-returns/export
+ */
+
 export { exportGraph } from "./export-graph.ts";
 export { exportTables } from "./export-tables.ts";
 export { type ImportGraphModelOptions, importGraphModel } from "./import-graph-model.ts";

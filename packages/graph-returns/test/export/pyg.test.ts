@@ -9,16 +9,18 @@ import { expectNoLeak } from "@repo/test-kit";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { nodeEncoder } from "../../src/encodings/node-encoder.ts";
 import {
-  buildGraph,
-  disposeGraph,
   exportGraph,
   exportWeights,
+  importGraphModel,
+  importWeights,
+} from "../../src/export/index.ts";
+import {
+  buildGraph,
+  disposeGraph,
   type FittedGraph,
   type GeneratedReturns,
   generateReturns,
   graphEncoder,
-  importGraphModel,
-  importWeights,
   loadReturnsModel,
   messageGraph,
   protocolTask,

@@ -7,12 +7,8 @@ import { fileURLToPath } from "node:url";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { purchaseFeatures, sideEncoders } from "../../src/encodings/purchase-features.ts";
-import {
-  exportTables,
-  type GeneratedReturns,
-  generateReturns,
-  protocolTask,
-} from "../../src/index.ts";
+import { exportTables } from "../../src/export/index.ts";
+import { type GeneratedReturns, generateReturns, protocolTask } from "../../src/index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "graph-returns-sql-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
