@@ -57,17 +57,24 @@ export async function loadImages(train: number, test: number): Promise<Images> {
 
 const likelihood = bernoulli();
 
+type Batch = { readonly x: tf.Tensor };
+
+/** The autoencoder and its loss, nats an image. */
+export function autoencoderProblem(encoder: readonly number[]) {
+  const model = autoencoder({ encoder: [...encoder], activation: "relu" });
+  const outputs = (params: MlpParams, { x }: Batch): tf.Tensor => model.apply(params, {}, x).output;
+  const loss = (params: MlpParams, batch: Batch): tf.Scalar =>
+    likelihood.nll(outputs(params, batch), batch.x);
+  return { model, likelihood, outputs, loss };
+}
+
 /** Trains the autoencoder by one method and scores it after each epoch. */
 export async function train(
   run: Run,
   images: Images,
   compile: boolean | JitOptions,
 ): Promise<Result> {
-  const model = autoencoder({ encoder: [...run.encoder], activation: "relu" });
-  const outputs = (params: MlpParams, { x }: { readonly x: tf.Tensor }): tf.Tensor =>
-    model.apply(params, {}, x).output;
-  const loss = (params: MlpParams, batch: { readonly x: tf.Tensor }): tf.Scalar =>
-    likelihood.nll(outputs(params, batch), batch.x);
+  const { model, outputs, loss } = autoencoderProblem(run.encoder);
   const score = compile === false ? loss : jit(loss, compile === true ? {} : compile);
   const mean = async (params: MlpParams, all: Uint8Array): Promise<number> => {
     let total = 0;
@@ -103,7 +110,7 @@ export async function train(
 }
 
 /** Batches of grey values from 0 to 1; in order where no seed is given. */
-function imageBatches(
+export function imageBatches(
   images: Uint8Array,
   batchSize: number,
   seed?: number,

@@ -1,17 +1,5 @@
-import {
-  autoencoder,
-  type Batches,
-  batches,
-  bernoulli,
-  type FitRecord,
-  fit,
-  type JitOptions,
-  type MlpParams,
-  random,
-  rows,
-  treeDispose,
-} from "@legendre/core-tensor";
-import type * as tf from "@tensorflow/tfjs";
+import { type FitRecord, fit, type JitOptions, random, treeDispose } from "@legendre/core-tensor";
+import { autoencoderProblem, imageBatches } from "./experiment.ts";
 import { type MethodName, methodNames, methods, rates } from "./methods.ts";
 
 /** What is timed; the steps of all methods, one method after the other. */
@@ -39,12 +27,7 @@ export async function timeSteps(
   images: Uint8Array,
   compile: boolean | JitOptions,
 ): Promise<StepTimes> {
-  const likelihood = bernoulli();
-  const model = autoencoder({ encoder: [...encoder], activation: "relu" });
-  const outputs = (params: MlpParams, { x }: { readonly x: tf.Tensor }): tf.Tensor =>
-    model.apply(params, {}, x).output;
-  const loss = (params: MlpParams, batch: { readonly x: tf.Tensor }): tf.Scalar =>
-    likelihood.nll(outputs(params, batch), batch.x);
+  const { model, likelihood, outputs, loss } = autoencoderProblem(encoder);
   const count = Math.min(window * batchSize, images.length / 784);
   const pixels = images.subarray(0, 784 * count);
   const epochs = Math.ceil((windows * window) / Math.ceil(count / batchSize));
@@ -52,10 +35,7 @@ export async function timeSteps(
   for (const name of methodNames) {
     const [, middle] = rates[name];
     const { params } = model.init(random.key(0), [784]);
-    const data: Batches<{ x: tf.Tensor }> = batches(
-      { x: rows(pixels, [784], { scale: 1 / 255 }) },
-      { batchSize, seed: 0 },
-    );
+    const data = imageBatches(pixels, batchSize, 0);
     const result = await fit({
       ...{ params, loss, compile, epochs, data, key: random.key(1), logEvery: window },
       optimizer: methods[name]({ outputs, likelihood, lr: middle as number }),

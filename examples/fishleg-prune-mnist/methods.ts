@@ -39,7 +39,7 @@ const fishleg =
   (smoke) =>
     fishlegSurgeon(smoke ? { ...options, probes: 8, pretrain: 5, refine: 2 } : options);
 
-/** Every contender recomputes its curvature before each removal. */
+/** Every contender has its curvature estimated anew before each removal, but for the progressive one, which goes on from its last. */
 export const contenders: Readonly<Record<string, Contender>> = {
   "FLS, joint, gate": { make: fishleg(anew), compensation: "joint", gate: true },
   "FLS, joint": { make: fishleg(anew), compensation: "joint", gate: false },
