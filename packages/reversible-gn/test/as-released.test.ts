@@ -28,7 +28,7 @@ describe("asReleased", () => {
     expect(rank(second)).toBe(24);
   });
 
-  it("asks every block for the whole change: J δ = L R where systems can be solved", async () => {
+  it("asks every block for the whole change: J δ = L R where systems can be solved (B.5)", async () => {
     const depth = 3;
     const model = revMlp({ depth, width: 200, weightStd: 0.05, readout: { outputs: 4 } });
     const { params, state } = model.init(random.key(0), [32]);
@@ -60,7 +60,7 @@ describe("asReleased", () => {
     expect(system.info.dataSync()[0]).toBe(0);
   });
 
-  it("is far from exact with inputs that have a mean, and the certificate says so", async () => {
+  it("is far from exact with inputs that have a mean, and the certificate says so (B.5)", async () => {
     const { model, step } = asReleased({ depth: 2, width: 128, readout: { outputs: 4 } });
     const { params, state } = model.init(random.key(0), [32]);
     // Like images: not centred, some directions weak.
@@ -70,5 +70,23 @@ describe("asReleased", () => {
       return rho;
     });
     expect((await run(params, x, labels(64))).dataSync()[0]).toBeGreaterThan(0.1);
+  });
+
+  it("is inexact by its truncation alone, with ReLU in every block (B.5)", async () => {
+    const model = revMlp({ depth: 2, width: 256, readout: { outputs: 4 } });
+    const { params, state } = model.init(random.key(0), [32]);
+    // Like images: a mean, and directions that become weaker and weaker.
+    const decay = tf.tensor1d(Float32Array.from({ length: 32 }, (_, i) => 0.9 ** i));
+    const x = tf.add(tf.mul(random.normal(random.key(1), [64, 32]), decay), 0.5) as tf.Tensor;
+    const run = jit((p: typeof params, a: tf.Tensor, y: tf.Tensor) => ({
+      truncated: gnStep(model, p, state, a, y, {
+        likelihood,
+        truncation: asReleased().step.truncation,
+      }).rho,
+      damped: gnStep(model, p, state, a, y, { likelihood, refine: 3 }).rho,
+    }));
+    const { truncated, damped } = await run(params, x, labels(64));
+    expect(truncated.dataSync()[0]).toBeGreaterThan(0.1);
+    expect(damped.dataSync()[0]).toBeLessThan(1e-2);
   });
 });

@@ -94,6 +94,24 @@ describe("scaleByGaussNewton", () => {
     expect(after).toBeGreaterThan(before as number);
   });
 
+  it.each([Number.NaN, Number.POSITIVE_INFINITY])(
+    "leaves a step out whose batch holds %f",
+    (bad) => {
+      const row = tf.tensor2d([[bad, ...new Array(31).fill(0.1)]]) as tf.Tensor;
+      const x = tf.concat([tf.slice(batch.x, [0, 0], [23, 32]), row]) as tf.Tensor;
+      const transform = scaleByGaussNewton(common);
+      const start = transform.init(params);
+      const broken = { batch: { x, y: batch.y }, step: 0 };
+      const first = transform.update(treeZerosLike(params), start, params, broken);
+      expect(first.state.health.skipped.dataSync()[0]).toBe(1);
+      expect(treeNorm(first.updates).dataSync()[0]).toBe(0);
+      const whole = { batch, step: 1 };
+      const second = transform.update(treeZerosLike(params), first.state, params, whole);
+      expect(second.state.health.skipped.dataSync()[0]).toBe(1);
+      expect(treeNorm(second.updates).dataSync()[0]).toBeGreaterThan(0);
+    },
+  );
+
   it("names what is missing", () => {
     const transform = scaleByGaussNewton(common);
     const start = transform.init(params);

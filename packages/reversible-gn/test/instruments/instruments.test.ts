@@ -39,7 +39,7 @@ describe("ntk", () => {
   const x = random.normal(random.key(1), [4, 6]);
   const f = (p: typeof params): tf.Tensor => model.apply(p, state, x).output;
 
-  it("is the same by products and by branches", () => {
+  it("is the same by products and by branches, symmetric and positive semi-definite (E.2.11)", () => {
     const whole = ntk(f, params);
     expect(whole.shape).toEqual([12, 12]);
     expectAllClose(reversibleNtk(model, params, state, x), whole, { tolerance: 1e-5 });
@@ -70,7 +70,7 @@ describe("kernel measures", () => {
     [4, 1],
     [1, 3],
   ]);
-  it("compare direction and length", () => {
+  it("compare direction and length (E.2.11)", () => {
     expect(one(kernelAlignment(K, tf.mul(K, 5)))).toBeCloseTo(1, 6);
     expect(one(kernelDistance(K, tf.eye(2)))).toBeCloseTo(1 - 7 / Math.sqrt(27 * 2), 6);
     expect(one(kernelVelocity(K, tf.eye(2), 2))).toBeCloseTo((1 - 7 / Math.sqrt(54)) / 2, 6);
@@ -102,7 +102,7 @@ describe("linearCka", () => {
     );
     expect(numbers(value)[0]).toBeCloseTo(expected, 9);
   });
-  it("does not see rotations, by either form", () => {
+  it("does not see rotations, by either form (E.2.11)", () => {
     const turn = tf.linalg.qr(random.normal(random.key(5), [6, 6]))[0] as tf.Tensor2D;
     for (const rows of [4, 40]) {
       const p = random.normal(random.key(3), [rows, 6]) as tf.Tensor2D;

@@ -35,7 +35,7 @@ describe.each(nets)("%s", (_, model, inputShape) => {
   const key = random.key(1);
   const x = random.normal(random.key(2), [5, ...inputShape]);
 
-  it("is inverted to rounding", () => {
+  it("is inverted to rounding (E.2.1)", () => {
     const error = inFloat64(
       (k: never, at: never) => {
         const { params, state } = model.init(k, inputShape);
@@ -70,6 +70,28 @@ describe.each(nets)("%s", (_, model, inputShape) => {
     const { params, state } = model.init(key, inputShape);
     await expectNoLeak(() => tf.dispose(model.apply(params, state, x).output));
     await expectNoLeak(() => roundTrip(model, params, state, x).dispose());
+  });
+});
+
+describe("float32 round trips (E.2.1)", () => {
+  /** Of a network whose branches have a gain of `std(W) √h`; the expansion keeps the size of half a state. */
+  const error = (gain: number, depth: number): number => {
+    const model = revMlp({ depth, width: 256, weightStd: gain / 16, expansionGain: 4 });
+    const { params, state } = model.init(random.key(0), [32]);
+    const x = random.normal(random.key(1), [64, 32]);
+    return roundTrip(model, params, state, x).dataSync()[0] as number;
+  };
+  it.each([
+    [0.016, 24],
+    [0.3, 24],
+    [1, 6],
+  ])("stay below 1e-5 at a gain of %f and %i blocks", (gain, depth) => {
+    expect(error(gain, depth)).toBeLessThan(1e-5);
+  });
+
+  it("lose digits where the gain is greater", () => {
+    expect(error(2, 6)).toBeGreaterThan(1e-4);
+    expect(error(1, 24)).toBeGreaterThan(1e-4);
   });
 });
 

@@ -72,17 +72,17 @@ describe.each(["tanh", "relu"] as const)("steps with %s", (activation) => {
       ...[params, state, x, y],
     );
 
-  it.each(exactInverses)("%s realises the wanted change", (inverse) => {
+  it.each(exactInverses)("%s realises the wanted change (E.2.4)", (inverse) => {
     expect(one(run({ inverse })["rho"])).toBeLessThan(1e-11);
   });
 
-  it("orders the norms: least, optimal shares, equal shares", () => {
+  it("orders the norms: least, optimal shares, equal shares (E.2.11)", () => {
     const norm = (inverse: InverseName): number => one(run({ inverse })["norm"]);
     expect(norm("minNorm")).toBeLessThan(norm("normOptimal"));
     expect(norm("normOptimal")).toBeLessThanOrEqual(norm("equal"));
   });
 
-  it("leaves (1 − eta) of the squared error, up to eta²", () => {
+  it("leaves 1 − eta of the residual, up to eta² (E.2.8)", () => {
     const left = (eta: number): number => {
       const rest = inFloat64(
         (p: never, s: never, at: never, targets: never) => {
@@ -110,68 +110,78 @@ describe("the Gauss-Newton equations", () => {
     ["bernoulli", bernoulli(), 5],
     ["categorical", categorical(), 5],
   ];
-  it.each(cases)("hold to 1e-12 with the true Hessian of %s", (name, likelihood, outputs) => {
-    const { model, params, state, x } = problem("tanh", outputs);
-    const residual = inFloat64(
-      (p: never, s: never, at: never) => {
-        const labels =
-          name === "gaussian"
-            ? tf.sin(tf.reshape(tf.range(0, n * outputs), [n, outputs]))
-            : tf.cast(
-                tf.oneHot(tf.range(0, n, 1, "int32").mod(outputs).toInt(), outputs),
-                "float32",
-              );
-        const f = (q: never): tf.Tensor => model.apply(q, s, at).output;
-        const { delta } = gnStep(model, p, s, at, labels as tf.Tensor, {
-          ...{ likelihood, hessian: "true", damping: 0, refine: 2 },
-        });
-        const slope = grad((q: never) => likelihood.nll(f(q), labels as tf.Tensor))(p);
-        const curved = ggnvp(f, likelihood, p, delta as never);
-        return tf.div(treeNorm(treeAdd(curved, slope)), treeNorm(slope));
-      },
-      ...[params, state, x],
-    );
-    expect(one(residual)).toBeLessThan(1e-12);
-  });
+  it.each(cases)(
+    "hold to 1e-12 with the true Hessian of %s (E.2.5)",
+    (name, likelihood, outputs) => {
+      const { model, params, state, x } = problem("tanh", outputs);
+      const residual = inFloat64(
+        (p: never, s: never, at: never) => {
+          const labels =
+            name === "gaussian"
+              ? tf.sin(tf.reshape(tf.range(0, n * outputs), [n, outputs]))
+              : tf.cast(
+                  tf.oneHot(tf.range(0, n, 1, "int32").mod(outputs).toInt(), outputs),
+                  "float32",
+                );
+          const f = (q: never): tf.Tensor => model.apply(q, s, at).output;
+          const { delta } = gnStep(model, p, s, at, labels as tf.Tensor, {
+            ...{ likelihood, hessian: "true", damping: 0, refine: 2 },
+          });
+          const slope = grad((q: never) => likelihood.nll(f(q), labels as tf.Tensor))(p);
+          const curved = ggnvp(f, likelihood, p, delta as never);
+          return tf.div(treeNorm(treeAdd(curved, slope)), treeNorm(slope));
+        },
+        ...[params, state, x],
+      );
+      expect(one(residual)).toBeLessThan(1e-12);
+    },
+  );
 });
 
-describe("rules that are not exact are seen to be so", () => {
-  const { model, params, state, x, y } = problem("tanh", 5, 0.2);
+describe.each(["tanh", "relu"] as const)(
+  "rules that are not exact are seen to be so, %s",
+  (activation) => {
+    const { model, params, state, x, y } = problem(activation, 5, 0.2);
 
-  it("W_G from the tangent of y2 misses by a tenth or more", () => {
-    const [stage] = model.stages;
-    const rho = inFloat64(
-      (p: never, s: never, at: never, targets: never) => {
-        const { block, first, second, wanted } = lastBlock(model, p, s, at, targets);
-        const system = { damping: tf.scalar(0), refine: 1 };
-        const G = linearSystem(first.features, true, system).solve(wanted[1]);
-        const F = linearSystem(second.features, true, system).solve(wanted[0]);
-        const move = (q: unknown) => couple({ ...block, params: q as never }, second.pair);
-        const reached = jvp(move, block.params as unknown, { F, G } as unknown).tangent;
-        const off = [0, 1].map((i) => tf.sub(reached[i] as tf.Tensor, wanted[i] as tf.Tensor));
-        return tf.div(treeNorm(off), treeNorm(wanted));
-      },
-      ...[params, state, x, y],
-    );
-    expect(stage?.kind).toBe("coupling");
-    expect(one(rho)).toBeGreaterThan(0.1);
-  });
+    it("W_G from the tangent of y2 misses by a tenth or more (B.5, E.2.4)", () => {
+      const [stage] = model.stages;
+      const rho = inFloat64(
+        (p: never, s: never, at: never, targets: never) => {
+          const { block, first, second, wanted } = lastBlock(model, p, s, at, targets);
+          const system = { damping: tf.scalar(0), refine: 1 };
+          const G = linearSystem(first.features, true, system).solve(wanted[1]);
+          const F = linearSystem(second.features, true, system).solve(wanted[0]);
+          const move = (q: unknown) => couple({ ...block, params: q as never }, second.pair);
+          const reached = jvp(move, block.params as unknown, { F, G } as unknown).tangent;
+          const off = [0, 1].map((i) => tf.sub(reached[i] as tf.Tensor, wanted[i] as tf.Tensor));
+          return tf.div(treeNorm(off), treeNorm(wanted));
+        },
+        ...[params, state, x, y],
+      );
+      expect(stage?.kind).toBe("coupling");
+      expect(one(rho)).toBeGreaterThan(0.1);
+    });
 
-  it("the whole change asked of every block is L times too much", () => {
-    const ratio = inFloat64(
-      (p: never, s: never, at: never, targets: never) => {
-        const { delta, outputs } = gnStep(model, p, s, at, targets, {
-          ...{ likelihood: gaussian(), damping: 0 },
-        });
-        const whole = treeScale(depth, delta);
-        const reached = jvp((q: never) => model.apply(q, s, at).output, p, whole as never).tangent;
-        return tf.div(tf.norm(reached), tf.norm(tf.sub(targets, outputs)));
-      },
-      ...[params, state, x, y],
-    );
-    expect(one(ratio)).toBeCloseTo(depth, 9);
-  });
-});
+    it("the whole change asked of every block is L times too much (B.5, E.2.4)", () => {
+      const ratio = inFloat64(
+        (p: never, s: never, at: never, targets: never) => {
+          const { delta, outputs } = gnStep(model, p, s, at, targets, {
+            ...{ likelihood: gaussian(), damping: 0 },
+          });
+          const whole = treeScale(depth, delta);
+          const reached = jvp(
+            (q: never) => model.apply(q, s, at).output,
+            p,
+            whole as never,
+          ).tangent;
+          return tf.div(tf.norm(reached), tf.norm(tf.sub(targets, outputs)));
+        },
+        ...[params, state, x, y],
+      );
+      expect(one(ratio)).toBeCloseTo(depth, 9);
+    });
+  },
+);
 
 /** The last block before its output: features of both branches, and the wanted change of the state. */
 function lastBlock(

@@ -47,7 +47,7 @@ describe("a step says when it is not exact", () => {
     expect(message).toMatch(/25 rows more.*smaller batches or wider/);
   });
 
-  it("names features of too small a rank: an identity block", async () => {
+  it("names features of too small a rank: an identity block (B.5)", async () => {
     const given: Case = {
       network: { activation: ["identity", "relu"] },
       ...{ x: draw(1, 40), y: draw(2, 40) },
@@ -62,12 +62,31 @@ describe("a step says when it is not exact", () => {
     const twice = tf.concat([half, half]) as tf.Tensor;
     const agree = tf.concat([draw(2, 8), draw(2, 8)]) as tf.Tensor;
     expect((await statusOf({ x: twice, y: agree })).status).toBe("exact");
-    const { status } = await statusOf({ x: twice, y: draw(3, 16) });
+    const { status, message } = await statusOf({ x: twice, y: draw(3, 16) });
     expect(status).toBe("inexact");
+    expect(message).toMatch(/equal rows.*fgmres/);
     // Without damping there is nothing to divide by.
     const options = { damping: 0, refine: 0 };
     const bare = await statusOf({ x: twice, y: draw(3, 16), options });
     expect(["factorisation failed", "inexact", "non-finite"]).toContain(bare.status);
+    expect(bare.message).toMatch(/raise damping tenfold|equal rows|not finite/);
+    const least = await statusOf({ x: twice, y: draw(3, 16), options: { inverse: "minNorm" } });
+    expect(least.status).toBe("inexact");
+  });
+
+  it("names constant inputs, whose features are one row n times", async () => {
+    const given = { x: tf.ones([12, 16]), y: draw(2, 12) };
+    const { status, message } = await statusOf(given);
+    expect(["inexact", "factorisation failed"]).toContain(status);
+    expect(message).toMatch(/constant inputs|raise damping tenfold/);
+  });
+
+  it("names more rows than features without a readout too, by the kernel of the least-norm step", async () => {
+    // 16 outputs a row, and 65 features for each of the 16 numbers of a state in either block.
+    const many = { x: draw(1, 140), y: draw(2, 140), options: { inverse: "minNorm" as const } };
+    const { status, message } = await statusOf(many);
+    expect(status).toBe("inexact");
+    expect(message).toMatch(/wider branches/);
   });
 
   it("names numbers that are not finite, in inputs and in targets", async () => {
@@ -78,6 +97,7 @@ describe("a step says when it is not exact", () => {
       expect(["non-finite", "factorisation failed"]).toContain(status);
       const inTargets = await statusOf({ x: draw(1, 8), y: x });
       expect(inTargets.status).toBe("non-finite");
+      expect(inTargets.message).toMatch(/NaN or infinities in inputs, targets and params/);
     }
   });
 

@@ -63,7 +63,7 @@ describe.each([
   ["categorical", categorical()],
   ["one of one's own", own],
 ] as const)("targetChange of %s", (_, likelihood) => {
-  it("is that of the dense pseudo-inverse", () => {
+  it("is that of the dense pseudo-inverse (E.2.6)", () => {
     const change = numbers(
       inFloat64((f: never, y: never) => targetChange(likelihood, "true", f, y), logits, labels),
     );
@@ -77,7 +77,7 @@ describe.each([
     expectAllClose(change, want, { tolerance: 1e-9 });
   });
 
-  it("is that of the dense damped inverse", () => {
+  it("is that of the dense damped inverse (E.2.6)", () => {
     const change = numbers(
       inFloat64(
         (f: never, y: never) => targetChange(likelihood, { damped: 0.05 }, f, y),
