@@ -5,8 +5,9 @@ import { loadImages } from "../cnn-cifar/images.ts";
 import { type Result, type Run, trainRun } from "../shared/exact-gn/experiment.ts";
 import { firstRows, type ImageData, standardised } from "../shared/exact-gn/images.ts";
 import type { Method } from "../shared/exact-gn/methods.ts";
-import { drawFigures, summaryOf, summaryTable, writeReport } from "../shared/exact-gn/report.ts";
+import { drawFigures, showSummary, summaryOf, writeReport } from "../shared/exact-gn/report.ts";
 import { exampleFlags } from "../shared/flags.ts";
+import { tableShower } from "../shared/readme.ts";
 import { runUnits, type Unit } from "../shared/units.ts";
 
 /** At the paper's rates; the least-norm solver stops at this residual, or after so many products. */
@@ -53,7 +54,9 @@ const lines = await runUnits<Run, Result>(chosen, ({ config }) => trainRun(confi
   ...{ smoke, progress, finished: flags.finished },
   file: fileURLToPath(new URL("results.jsonl", import.meta.url)),
 });
-log(summaryTable(lines, "mini-batch"));
+const usual = !smoke && !flags.paper && flags.only === undefined;
+const show = tableShower(log, usual ? new URL("README.md", import.meta.url) : null);
+showSummary(show, lines, "mini-batch");
 const page = { out, title: "CIFAR-10" };
 const files = [
   ...drawFigures(lines, "mini-batch", page),

@@ -3,8 +3,9 @@ import { describeEngine, loadMnist } from "@legendre/core-tensor";
 import { startEngine } from "@repo/cli";
 import { type Result, type Run, trainRun } from "../shared/exact-gn/experiment.ts";
 import { firstRows, type ImageData, standardised } from "../shared/exact-gn/images.ts";
-import { drawFigures, summaryOf, summaryTable, writeReport } from "../shared/exact-gn/report.ts";
+import { drawFigures, showSummary, summaryOf, writeReport } from "../shared/exact-gn/report.ts";
 import { exampleFlags } from "../shared/flags.ts";
+import { tableShower } from "../shared/readme.ts";
 import { runUnits } from "../shared/units.ts";
 import { unitsOf } from "./units.ts";
 
@@ -30,9 +31,11 @@ const lines = await runUnits<Run, Result>(units, ({ config }) => trainRun(config
   ...{ smoke, progress, finished: flags.finished },
   file: fileURLToPath(new URL("results.jsonl", import.meta.url)),
 });
+const usual = !smoke && !flags.paper && !flags["as-released"] && flags.only === undefined;
+const show = tableShower(log, usual ? new URL("README.md", import.meta.url) : null);
 for (const setting of new Set(lines.map(({ config }) => config.setting))) {
   log(setting);
-  log(summaryTable(lines, setting));
+  showSummary(show, lines, setting);
   const page = { out, title: "MNIST" };
   const files = [...drawFigures(lines, setting, page), writeReport(lines, setting, page)];
   log(`wrote ${files.join(", ")} to ${out}`);

@@ -5,7 +5,7 @@ import { describeEngine } from "@legendre/core-tensor";
 import { startEngine } from "@repo/cli";
 import { linePlot } from "@repo/cli/plot";
 import { exampleFlags } from "../shared/flags.ts";
-import { table } from "../shared/table.ts";
+import { tableShower } from "../shared/readme.ts";
 import { runUnits } from "../shared/units.ts";
 import { type Result, type Run, train } from "./experiment.ts";
 import { methods } from "./methods.ts";
@@ -51,6 +51,7 @@ const summary = ran.map((method) => {
   const of = (pick: (result: Result) => number): number => mean(own.map(pick));
   return {
     method,
+    runs: own.length,
     first: of(({ train: losses }) => losses[0] ?? Number.NaN),
     train: of(({ train: losses }) => losses.at(-1) ?? Number.NaN),
     test: of(({ test: losses }) => losses.at(-1) ?? Number.NaN),
@@ -60,13 +61,14 @@ const summary = ran.map((method) => {
     curve: own[0]?.train ?? [],
   };
 });
-log(
-  table(
-    ["method", "train 1", "train", "test", "accuracy", "NTK sim", "CKA", "lazy gap", "|dW|"],
-    summary.map((s) => [
-      ...[s.method, s.first, s.train, s.test, s.accuracy, s.ntk, s.cka, s.lazyGap, s.moved],
-    ]),
-  ),
+const usual = !smoke && flags.only === undefined;
+const show = tableShower(log, usual ? new URL("README.md", import.meta.url) : null);
+show(
+  "methods",
+  ["method", "seeds", "train 1", "train", "test", "accuracy", "NTK sim", "CKA", "lazy gap", "|dW|"],
+  summary.map((s) => [
+    ...[s.method, s.runs, s.first, s.train, s.test, s.accuracy, s.ntk, s.cka, s.lazyGap, s.moved],
+  ]),
 );
 mkdirSync(out, { recursive: true });
 // Optimal shares run on top of equal ones.

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type DiagnosticsRun, diagnosticsReport } from "@legendre/reversible-gn";
 import { linePlot, type Series } from "@repo/cli/plot";
-import { table } from "../table.ts";
+import type { ShowTable } from "../readme.ts";
 import type { UnitLine } from "../units.ts";
 import type { Result, Run } from "./experiment.ts";
 
@@ -43,20 +43,19 @@ export function summaryOf(
   });
 }
 
-/** {@link summaryOf} for the terminal. */
-export function summaryTable(lines: readonly Line[], setting: string): string {
-  const summary = summaryOf(lines, setting);
+/** Shows {@link summaryOf} as the table named after the setting. */
+export function showSummary(show: ShowTable, lines: readonly Line[], setting: string): void {
   const head = [
     ...["method", "seeds", "steps", "train", "test", "accuracy", "own %", "other %"],
     ...["NTK sim", "lazy gap", "|dW|/|W0|", "rho"],
   ];
-  return table(
-    head,
-    summary.map((row) => Object.values(row).map((v) => (Number.isNaN(v) ? "–" : v))),
+  const rows = summaryOf(lines, setting).map((row) =>
+    Object.values(row).map((v) => (Number.isNaN(v) ? "–" : v)),
   );
+  show(setting, head, rows);
 }
 
-/** What is drawn: a file, its title, and the points of a run. */
+/** What is drawn: a file, its title, and the points of a run by step. */
 interface Figure {
   readonly file: string;
   readonly title: string;
@@ -108,14 +107,29 @@ export function drawFigures(
   mkdirSync(out, { recursive: true });
   return figures.flatMap(({ file, title: what, y, logY = false, points }) => {
     const series: Series[] = [...byMethod(lines, setting)].flatMap(([name, [first]]) =>
-      first === undefined ? [] : [{ name, points: points(first.result) }],
+      first === undefined ? [] : [{ name, points: inPasses(points(first.result), first.config) }],
     );
     if (series.every((s) => s.points.filter(([, v]) => Number.isFinite(v)).length === 0)) return [];
     const name = `${setting.replace(" ", "-")}-${file}.svg`;
-    const svg = linePlot({ series, x: "steps", y, title: `${title}, ${setting}: ${what}`, logY });
+    const svg = linePlot({
+      series,
+      x: "passes over the images",
+      y,
+      title: `${title}, ${setting}: ${what}`,
+      logY,
+    });
     writeFileSync(join(out, name), svg);
     return [name];
   });
+}
+
+/** Points by passes instead of steps, so that runs with batches of different sizes can be drawn together. */
+function inPasses(
+  points: readonly (readonly [number, number])[],
+  { images, batchSize }: Run,
+): (readonly [number, number])[] {
+  const steps = Math.ceil(images / batchSize);
+  return points.map(([step, value]) => [step / steps, value] as const);
 }
 
 /** Everything that the runs of a setting recorded, on one page; returns the file. */
