@@ -33,6 +33,10 @@ const { engine, smoke, seed, out, log, progress, record, ...flags } = exampleFla
       type: "boolean",
       help: "constant rates alone, without the cosine schedules",
     },
+    kronecker: {
+      type: "boolean",
+      help: "also FishLeg with Kronecker blocks, without a scale for each weight",
+    },
     timing: {
       type: "boolean",
       help: "only time the steps, on a machine that does nothing else: some 5 minutes",
@@ -122,7 +126,8 @@ if (flags.starts) {
 }
 
 // Every method at every rate with the first seed, then the best rate of each with the other seeds.
-const pairs = methodNames.flatMap((method) =>
+const compared = methodNames.filter((name) => flags.kronecker || name !== "fishleg-kronecker");
+const pairs = compared.flatMap((method) =>
   (flags.constant ? (["constant"] as const) : scheduleNames).map((schedule) => ({
     method,
     schedule,

@@ -26,6 +26,12 @@ type Make = (problem: Problem) => GradientTransform<MlpParams>;
 export const methods = {
   fishleg: ({ start, ...problem }) =>
     fishleg({ ...problem, ...(start === undefined ? {} : { inverse: { start } }) }),
+  // No scale for each weight: the product with the gradient of a small batch is cheap.
+  "fishleg-kronecker": ({ start: _, ...problem }) =>
+    fishleg({
+      ...problem,
+      inverse: { choose: (_path, _shape, usual) => (usual === "dense" ? "kronecker" : usual) },
+    }),
   // The curvature enters as often as FishLeg's; inverses in float64 are dear at this width.
   kfac: ({ start: _, ...problem }) => kfac({ ...problem, factorsEvery: 10, inversesEvery: 50 }),
   adam: ({ lr }) => adam({ lr }),
@@ -41,6 +47,7 @@ export const methodNames = Object.keys(methods) as MethodName[];
 /** Three learning rates for each method, a factor of about three apart. */
 export const rates: Readonly<Record<MethodName, readonly number[]>> = {
   fishleg: [0.1, 0.3, 1],
+  "fishleg-kronecker": [0.1, 0.3, 1],
   kfac: [0.1, 0.3, 1],
   adam: [3e-4, 1e-3, 3e-3],
   "sgd-momentum": [3e-4, 1e-3, 3e-3],

@@ -142,7 +142,9 @@ function updated<P, B>(
       ? learnedOn(settings, inputOf(settings, plan, gradient, params, extra), state, step === 0)
       : // Clones: the caller may free the old state.
         treeClone({ inverse: state.inverse, aux: state.aux, curvature: state.curvature });
-  const natural = withMask(applyInverse(plan, learned.inverse, gradient), extra.mask);
+  // Of the gradient as it is, so that a compiler sees the product that made it.
+  const product = orZeros(usable, applyInverse(plan, learned.inverse, given));
+  const natural = withMask(product, extra.mask);
   const bent = limitCurvature(natural, learned.curvature, settings.maxCurvature);
   const skipped = add(state.skipped, cast(logicalNot(usable), "int32")) as Scalar;
   return {

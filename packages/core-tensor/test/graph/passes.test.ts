@@ -8,6 +8,7 @@ import {
   optimiseProgram,
   type Program,
   programEquals,
+  random,
   runReference,
   spec,
   trace,
@@ -44,6 +45,69 @@ it("collapses chains and reads transposed matrices as they lie", () => {
     ["BatchMatMul", { transposeA: true, transposeB: false }],
   ]);
   expect(graph.outputs.slice(1)).toEqual(graph.inputs);
+});
+
+/** Floating-point operations of the matrix products of a program. */
+function productFlops({ graph }: Program): number {
+  return graph.nodes
+    .filter(({ kernel }) => kernel === "BatchMatMul")
+    .reduce((total, { inputs: [a], outputs: [c], attrs }) => {
+      const [left, out] = [graph.values[a!]!.shape, graph.values[c!]!.shape];
+      const inner = left.at(attrs["transposeA"] === true ? -2 : -1)!;
+      return total + 2 * inner * out.reduce((x, y) => x * y, 1);
+    }, 0);
+}
+
+it("multiplies the gradient of a dense layer by its factors", () => {
+  const [b, n, m] = [4, 30, 20];
+  const program = trace(
+    (x: tf.Tensor2D, layer: { w: tf.Tensor2D; b: tf.Tensor1D }, g: tf.Tensor2D, h: tf.Tensor2D) => {
+      const loss = (p: typeof layer) =>
+        tf.mean(tf.square(tf.add(tf.matMul(x, p.w), p.b))) as tf.Scalar;
+      const { grads } = valueAndGrad(loss)(layer);
+      const u = tf.concat([grads.w, tf.reshape(grads.b, [1, m])], 0) as tf.Tensor2D;
+      return { product: tf.matMul(tf.matMul(g, u), h), grads };
+    },
+    spec([b, n]),
+    { w: spec([n, m]), b: spec([m]) },
+    spec([n + 1, n + 1]),
+    spec([m, m]),
+  );
+  const optimised = optimiseProgram(program);
+  // The layer, its gradient, G [H 1]ᵀ, E H and their product: nothing of 31 × 31 × 20.
+  expect(productFlops(optimised)).toBe(
+    2 * b * (2 * n * m + (n + 1) * (n + 1) + m * m + (n + 1) * m),
+  );
+  expect(programEquals(optimiseProgram(optimised), optimised)).toBe(true);
+  const key = random.key(3);
+  const drawn = optimised.graph.inputs.map((id, i) => {
+    const { shape } = optimised.graph.values[id]!;
+    const values = random.normal(random.foldIn(key, i), shape);
+    return hostArray(Float64Array.from(values.dataSync()), shape, "float32");
+  });
+  const args = [drawn[0], { b: drawn[1], w: drawn[2] }, drawn[3], drawn[4]] as HostArray[];
+  const [fast, plain] = [optimised, program].map((p) =>
+    treeLeaves<HostArray>(runReference(p, ...args)),
+  );
+  for (const [i, leaf] of fast!.entries())
+    expectAllClose(leaf.data, plain![i]!.data, { tolerance: 1e-12 });
+});
+
+it("keeps the order of products where it is the cheaper one, or hardly the dearer", () => {
+  const first = (rank: number): string => {
+    const { graph } = optimiseProgram(
+      trace(
+        (g: tf.Tensor2D, a: tf.Tensor2D, b: tf.Tensor2D) => tf.matMul(g, tf.matMul(a, b)),
+        spec([8, 8]),
+        spec([8, rank]),
+        spec([rank, 8]),
+      ),
+    );
+    return `${graph.nodes[0]!.inputs}`;
+  };
+  expect(first(3)).toBe("0,1");
+  expect(first(4)).toBe("1,2");
+  expect(first(8)).toBe("1,2");
 });
 
 it("scales once", () => {

@@ -5,6 +5,7 @@ import type { Scalar, Tensor } from "@legendre/core-tensor/ops";
  *
  * - `"dense"`: a Kronecker product of an input and an output factor for a kernel `[n, m]`, its bias as last row;
  * - `"conv"`: the same for a kernel of a convolution, whose window and channels are the input;
+ * - `"kronecker"`: the same for either, times one number instead of a scale for each weight: the structure of K-FAC;
  * - `"three-factor"`: factors for window, channels and outputs, for large convolutions;
  * - `"depthwise"`: a matrix for the window (and bias) of each channel;
  * - `"norm"`: a 2 × 2 matrix for the scale and the shift of each channel;
@@ -16,6 +17,7 @@ import type { Scalar, Tensor } from "@legendre/core-tensor/ops";
 export type BlockKind =
   | "dense"
   | "conv"
+  | "kronecker"
   | "three-factor"
   | "depthwise"
   | "norm"

@@ -74,8 +74,8 @@ function alone(leaf: Leaf): Layer {
 function kernelKinds({ path, shape }: Leaf, bias: Leaf | undefined): BlockKind[] {
   const possible: BlockKind[] =
     shape.length === 2
-      ? ["dense", "embedding", "readout", "diagonal", "full"]
-      : ["conv", "three-factor", "depthwise", "diagonal", "full"];
+      ? ["dense", "kronecker", "embedding", "readout", "diagonal", "full"]
+      : ["conv", "kronecker", "three-factor", "depthwise", "diagonal", "full"];
   const usual = shape.length === 2 ? matrixKind(path, shape, bias) : windowKind(path, shape, bias);
   return [usual, ...possible.filter((kind) => kind !== usual)];
 }

@@ -136,6 +136,7 @@ const flat: Layout = {
 export const layouts: Readonly<Record<BlockKind, Layout>> = {
   dense: rows,
   conv: rows,
+  kronecker: rows,
   readout: rows,
   "three-factor": windows,
   depthwise: channels,

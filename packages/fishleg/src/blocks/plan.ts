@@ -8,7 +8,7 @@ import { layouts } from "./layout.ts";
  * Overrides the choice of a block: called with the path and the shape of each kernel (each scale of a
  * normalisation, each leaf that belongs to no layer) and with the usual choice; `undefined` keeps that. `"diagonal"`
  * and `"full"` are possible everywhere, the others for leaves of their rank. The bias of a layer goes with its
- * kernel into blocks of the kinds `"dense"`, `"conv"`, `"readout"`, `"depthwise"` and `"full"`, and is diagonal
+ * kernel into blocks of the kinds `"dense"`, `"conv"`, `"kronecker"`, `"readout"`, `"depthwise"` and `"full"`, and is diagonal
  * otherwise.
  */
 export type ChooseBlock = (
@@ -31,7 +31,9 @@ export interface PlannedBlock {
 }
 
 /** Kinds whose block covers both leaves of a layer. */
-const together: readonly BlockKind[] = ["dense", "conv", "readout", "depthwise", "norm", "full"];
+const together: readonly BlockKind[] = [
+  ...(["dense", "conv", "kronecker", "readout", "depthwise", "norm", "full"] as const),
+];
 
 /**
  * The blocks for a tree of parameters, in leaf order of their kernels.

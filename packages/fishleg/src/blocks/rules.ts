@@ -4,6 +4,7 @@ import { denseBlock } from "./dense.ts";
 import { diagonalBlock } from "./diagonal.ts";
 import { embeddingBlock } from "./embedding.ts";
 import { layouts } from "./layout.ts";
+import { plainKroneckerBlock } from "./plain-kronecker.ts";
 import type { PlannedBlock } from "./plan.ts";
 import { readoutBlock } from "./readout.ts";
 import { stackedBlock } from "./stacked.ts";
@@ -18,6 +19,7 @@ const stacked = stackedBlock as unknown as AnyBlockRule;
 const rules: Readonly<Record<BlockKind, AnyBlockRule>> = {
   dense,
   conv: dense,
+  kronecker: plainKroneckerBlock as unknown as AnyBlockRule,
   "three-factor": threeFactorBlock,
   depthwise: stacked,
   norm: stacked,

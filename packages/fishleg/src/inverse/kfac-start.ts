@@ -16,10 +16,10 @@ import {
   sum,
   type Tensor,
   type Tensor2D,
-  zeros,
+  zerosLike,
 } from "@legendre/core-tensor/ops";
 import type { Key } from "@legendre/core-tensor/random";
-import type { BlockTensors } from "../blocks/block.ts";
+import type { BlockKind, BlockTensors } from "../blocks/block.ts";
 import type { PlannedBlock } from "../blocks/plan.ts";
 import { constant, type InverseFisherState, perBlock, withBlocks } from "./inverse.ts";
 
@@ -31,6 +31,9 @@ export interface KfacInput<P, B> {
   readonly batch: B;
   readonly key: () => Key;
 }
+
+/** The kinds of block with one factor for inputs and one for outputs. */
+const factored: readonly BlockKind[] = ["dense", "conv", "kronecker"];
 
 /**
  * Dense and convolutional blocks at the inverse of the damped K-FAC factors of the batch, with targets drawn from
@@ -54,9 +57,9 @@ export function kfacStart<P, B>(
     const layer = layers.find(({ kernel }) => kernel === paths[block.leaves[0]]);
     const [n = 0, m = 0] = block.shape;
     const fits = layer?.a.shape[0] === n && layer.g.shape[0] === m;
-    const dense = block.kind === "dense" || block.kind === "conv";
-    if (layer === undefined || !fits || !dense) return others.blocks[block.path] as BlockTensors;
-    return { ...inverseFactors(layer, others.damping), a: zeros([n, m]) };
+    const other = others.blocks[block.path] as BlockTensors;
+    if (layer === undefined || !fits || !factored.includes(block.kind)) return other;
+    return { ...inverseFactors(layer, others.damping), a: zerosLike(other["a"] as Tensor) };
   });
   return withBlocks(plan, blocks, others.damping);
 }

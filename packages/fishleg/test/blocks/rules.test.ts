@@ -16,6 +16,7 @@ import { drawn, host, inFloat64, numbers, tensors } from "../helpers.ts";
 const shapes: readonly (readonly [BlockKind, readonly number[]])[] = [
   ["dense", [3, 2]],
   ["conv", [4, 2]],
+  ["kronecker", [3, 2]],
   ["three-factor", [2, 3, 2]],
   ["depthwise", [3, 4]],
   ["norm", [4, 2]],
@@ -102,8 +103,19 @@ describe.each(shapes)("the %s block on %j", (kind, shape) => {
     }
   });
 
-  it("starts at any diagonal, with the shapes it names", () => {
-    const q = host([...drawn(7, shape).data].map(Math.exp), shape);
+  it("starts at any diagonal that it can have, with the shapes it names", () => {
+    const [rows, columns] = [drawn(7, [shape[0] as number]).data, drawn(8, [size]).data];
+    // One number a weight, or one a row times one a column.
+    const logarithm = (i: number): number => {
+      const width = size / rows.length;
+      return kind === "kronecker"
+        ? (rows[Math.floor(i / width)] as number) + (columns[i % width] as number)
+        : (columns[i] as number);
+    };
+    const q = host(
+      Array.from({ length: size }, (_, i) => Math.exp(logarithm(i))),
+      shape,
+    );
     const started = inFloat64<{ product: HostArray; params: Record<string, HostArray> }>(
       ((diagonal: tf.Tensor, x: tf.Tensor) => {
         const params = functions.init(shape, diagonal);

@@ -9,8 +9,9 @@ import { unrollShortLoops } from "./unroll.ts";
 /**
  * The same program with less to do: ops without use are dropped, equal ops become one, constants are
  * computed, chains of reshapes, transposes, casts and factors collapse, scalars move from matrix products onto their
- * smaller factor, and broadcasts that the next op does by itself are not written out. What a loop would compute alike at
- * each step is computed before it, and loops of at most four steps are written out. Applying it twice changes nothing more.
+ * smaller factor, products of three matrices come in the cheaper order, and broadcasts that the next op does by itself are not
+ * written out. What a loop would compute alike at each step is computed before it, and loops of at most four steps are
+ * written out. Applying it twice changes nothing more.
  *
  * @param program - a traced program.
  * @returns a program of the same arguments and results; values agree to rounding.

@@ -2,6 +2,7 @@ import { sameShape } from "../../kernels/shapes.ts";
 import { isFloat } from "../../kernels/value-type.ts";
 import type { GraphNode } from "../graph.ts";
 import type { GraphBuilder } from "./builder.ts";
+import { reassociated } from "./reassociate.ts";
 
 /** Replaces an op by a simpler value of the same type; undefined where there is none. */
 type Rule = (builder: GraphBuilder, node: GraphNode) => number | undefined;
@@ -123,8 +124,9 @@ const negative: Rule = (builder, { inputs: [x] }) => {
   return maker?.kernel === "Neg" ? maker.inputs[0] : undefined;
 };
 
-/** A product reads a transposed matrix as it lies. */
-const matMul: Rule = (builder, { inputs, attrs }) => {
+/** A product reads a transposed matrix as it lies, and products come in the cheaper order. */
+const matMul: Rule = (builder, node) => {
+  const { inputs, attrs } = node;
   const flip = (id: number): number | undefined => {
     const maker = builder.maker(id);
     if (maker?.kernel !== "Transpose") return undefined;
@@ -137,7 +139,7 @@ const matMul: Rule = (builder, { inputs, attrs }) => {
   };
   const [a, b] = inputs as [number, number];
   const [plainA, plainB] = [flip(a), flip(b)];
-  if (plainA === undefined && plainB === undefined) return undefined;
+  if (plainA === undefined && plainB === undefined) return reassociated(builder, node);
   return builder.add("BatchMatMul", [plainA ?? a, plainB ?? b], {
     transposeA: (attrs["transposeA"] === true) !== (plainA !== undefined),
     transposeB: (attrs["transposeB"] === true) !== (plainB !== undefined),
