@@ -17,6 +17,7 @@ import { type Tensor, tensor } from "@tensorflow/tfjs";
 import { compare, type Workload } from "./shared/compare.ts";
 import { type ResnetSteps, resnetSteps } from "./shared/fishleg-resnet.ts";
 import { benchFlags } from "./shared/flags.ts";
+import { freePrograms } from "./shared/free.ts";
 import { compareGrowth } from "./shared/growth.ts";
 import { resnetSizes } from "./shared/resnet-step.ts";
 import { layerValues, uniformValues } from "./shared/values.ts";
@@ -95,7 +96,10 @@ function stepper(
       value.dispose();
       return loss;
     },
-    dispose: () => treeDispose(current),
+    dispose: async () => {
+      treeDispose(current);
+      await freePrograms(plain, learning);
+    },
   };
 }
 
@@ -160,9 +164,9 @@ async function workload(problem: Problem): Promise<Omit<Workload, "name" | "row"
     ],
     scaledByProducts: true,
     items: { count: every * batch, unit: "examples" },
-    dispose: () => {
-      own.dispose();
-      rival.dispose();
+    dispose: async () => {
+      await own.dispose();
+      await rival.dispose();
       treeDispose([set.batch.x, set.batch.y]);
     },
   };
@@ -202,8 +206,8 @@ await compare(
   },
   flags,
 );
-ownResnet.dispose();
-adamResnet.dispose();
+await ownResnet.dispose();
+await adamResnet.dispose();
 await compareGrowth(
   {
     ...{ name, axis: "width", values: [64, 128, 256, 512, 1024, 2048, 4096] },

@@ -176,7 +176,7 @@ export async function compare(
   options: CompareOptions,
 ): Promise<BenchRecord | undefined> {
   if (options.curves !== true) return compareAt(workload, null, options);
-  workload.dispose?.();
+  await workload.dispose?.();
   return undefined;
 }
 

@@ -12,6 +12,7 @@ import {
 import { fishleg } from "@legendre/fishleg";
 import type { StartedEngine } from "@repo/cli";
 import { type Tensor, tensor, tensor1d } from "@tensorflow/tfjs";
+import { freePrograms } from "./free.ts";
 import type { ResnetSizes } from "./resnet-step.ts";
 import { seededValues, uniformValues } from "./values.ts";
 
@@ -19,7 +20,7 @@ import { seededValues, uniformValues } from "./values.ts";
 export interface ResnetSteps {
   /** `count` steps, of which the last has an auxiliary update of FishLeg. */
   readonly cycle: (count: number) => Promise<void>;
-  readonly dispose: () => void;
+  readonly dispose: () => Promise<void>;
 }
 
 /**
@@ -79,6 +80,9 @@ export function resnetSteps(
         current = next as Training;
       }
     },
-    dispose: () => treeDispose([current, images, labels]),
+    dispose: async () => {
+      treeDispose([current, images, labels]);
+      await freePrograms(plain, learning);
+    },
   };
 }

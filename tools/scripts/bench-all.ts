@@ -89,7 +89,7 @@ async function runOne(
 
 /**
  * Runs several benches, one process each. With `--write`, the records of a bench are kept as soon as it has
- * ended, so that one that fails, or an interruption, loses nothing of the others.
+ * ended, well or not, so that a failure or an interruption loses no row that was measured.
  *
  * @param words The command line; a first word without dashes is the name of the only bench.
  */
@@ -119,7 +119,10 @@ export async function runBenches(
       if (flags.json) process.stdout.write(`${line}\n`);
     });
     if (!ok) failed.push(name);
-    else if (flags.write) writeAll(mergeRecords(readResults(resultsFile), records));
+    // Also of one that failed: each row that it recorded is whole.
+    if (flags.write && records.length > 0) {
+      writeAll(mergeRecords(readResults(resultsFile), records));
+    }
   }
   if (flags.write && wanted.length === 0) writeAll(readResults(resultsFile));
   if (failed.length > 0) {
