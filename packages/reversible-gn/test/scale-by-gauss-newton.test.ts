@@ -1,10 +1,13 @@
 import {
+  adam,
   applyUpdates,
   batches,
   chain,
   fit,
+  type GradientTransform,
   gaussian,
   jit,
+  masked,
   random,
   rows,
   scaleByLearningRate,
@@ -28,8 +31,8 @@ const common = {
   inputs: (b: Batch) => b.x,
   targets: (b: Batch) => b.y,
 };
-const error = (p: typeof params): tf.Scalar =>
-  tf.mean(tf.squaredDifference(model.apply(p, state, batch.x).output, batch.y)) as tf.Scalar;
+const error = (p: typeof params, y = batch.y): tf.Scalar =>
+  tf.mean(tf.squaredDifference(model.apply(p, state, batch.x).output, y)) as tf.Scalar;
 
 describe("scaleByGaussNewton", () => {
   it("descends in function space, with a certificate", () => {
@@ -124,6 +127,50 @@ describe("scaleByGaussNewton", () => {
         step: 0,
       }),
     ).toThrow(/for 2 blocks/);
+  });
+
+  it("trains a network that is one part of the params, beside another optimiser, compiled", async () => {
+    const y = tf.mul(random.normal(random.key(9), [24, 32]), 0.5) as tf.Tensor;
+    type Both = { net: typeof params; logNoise: tf.Tensor };
+    const start: Both = { net: params, logNoise: tf.scalar(0) };
+    const gn = chain(scaleByGaussNewton(common), scaleByLearningRate(0.2));
+    const onNet: GradientTransform<Both> = {
+      ...(gn.phase === undefined ? {} : { phase: gn.phase }),
+      init: ({ net }) => gn.init(net),
+      update: (updates, inner, { net }, { batch: b, key, step } = {}) => {
+        const next = gn.update(updates.net, inner as never, net, { batch: b, key, step } as never);
+        return { updates: { ...updates, net: next.updates }, state: next.state };
+      },
+    };
+    const loss = ({ net, logNoise }: Both, b: Batch): tf.Tensor => {
+      const off = tf.mean(tf.squaredDifference(model.apply(net, state, b.x).output, b.y));
+      return tf.add(tf.div(off, tf.mul(2, tf.exp(tf.mul(2, logNoise)))), logNoise);
+    };
+    const onNoise = masked(adam({ lr: 0.1 }), (path) => path === "logNoise");
+    const columns = {
+      x: rows(batch.x.dataSync() as Float32Array, [32]),
+      y: rows(y.dataSync() as Float32Array, [32]),
+    };
+    const run = (compile: boolean) =>
+      fit<Both, Batch>({
+        ...{ params: start, loss, compile, epochs: 10, logEvery: 1 },
+        optimizer: chain(onNet, onNoise) as never,
+        data: batches(columns, { batchSize: 24 }) as never,
+      });
+    const alone = tf.tidy(() => {
+      const { updates } = gn.update(params, gn.init(params), params, {
+        ...{ batch: { x: batch.x, y }, step: 0 },
+      });
+      return error(applyUpdates(params, updates), y).dataSync()[0] as number;
+    });
+    for (const compile of [false, true]) {
+      const { params: end, history } = await run(compile);
+      const losses = history.flatMap(({ loss: l }) => (l === undefined ? [] : [l]));
+      expect(losses.at(-1)).toBeLessThan(losses[0] as number);
+      // Ten steps leave less than the one step alone, and the noise follows the residuals down.
+      expect(error(end.net, y).dataSync()[0]).toBeLessThan(alone);
+      expect(end.logNoise.dataSync()[0]).toBeLessThan(-0.1);
+    }
   });
 
   it("frees what it makes", async () => {
