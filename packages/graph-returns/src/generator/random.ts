@@ -5,13 +5,13 @@
  *
  * Words are those of Jenkins' small fast counter generator (sfc32), keyed by the mixed numbers. A class, since
  * millions are made and closures would be made with each; it stands alone, since worker threads are started from
- * its text.
+ * its text. Fields are set in the constructor: of a field's own value the CommonJS build makes a helper outside the class.
  */
 export class Stream {
   private a: number;
   private b: number;
   private c: number;
-  private counter = 1;
+  private counter: number;
 
   constructor(seed: number, purpose: number, index: number, month: number) {
     let a = Stream.mix(seed ^ 0x9e3779b9);
@@ -23,6 +23,7 @@ export class Stream {
     this.a = a;
     this.b = b;
     this.c = c;
+    this.counter = 1;
     for (let i = 0; i < 8; i++) this.uniform();
   }
 
