@@ -1,5 +1,6 @@
 /** A fit of boosted trees on rows in memory, bins and all, against XGBoost and scikit-learn. */
-import { auc, boosting, featureMatrix } from "@legendre/graph-returns";
+import { auc } from "@legendre/graph-returns";
+import { boosting, featureMatrix } from "@legendre/graph-returns/models";
 import { compare } from "./shared/compare.ts";
 import { benchFlags } from "./shared/flags.ts";
 import { normals, uniforms } from "./shared/purchases.ts";

@@ -7,7 +7,7 @@ import {
   valueAndGrad,
 } from "@legendre/core-tensor";
 import { csr, csrTranspose } from "@legendre/core-tensor/sparse";
-import { decodeEdges, graphEncoder, type MessageGraph } from "@legendre/graph-returns";
+import { decodeEdges, graphEncoder, type MessageGraph } from "@legendre/graph-returns/models";
 import { startEngine } from "@repo/cli";
 import { type Scalar, type Tensor, tensor } from "@tensorflow/tfjs";
 import { compare } from "./shared/compare.ts";

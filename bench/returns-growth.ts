@@ -8,17 +8,15 @@ import {
   jit,
   valueAndGrad,
 } from "@legendre/core-tensor";
+import { type HeteroGraph, relation, sampleNeighbours } from "@legendre/graph-returns";
+import { generateReturns } from "@legendre/graph-returns/generator";
 import {
   decodeEdges,
-  generateReturns,
   graphEncoder,
-  type HeteroGraph,
   initDecoder,
   messageGraph,
-  relation,
   rowRandom,
-  sampleNeighbours,
-} from "@legendre/graph-returns";
+} from "@legendre/graph-returns/models";
 import { type Scalar, type Tensor, tensor } from "@tensorflow/tfjs";
 import { compare } from "./shared/compare.ts";
 import { benchFlags } from "./shared/flags.ts";

@@ -3,7 +3,8 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { generateReturns, loadReturns, writeReturns } from "@legendre/graph-returns";
+import { loadReturns } from "@legendre/graph-returns";
+import { generateReturns, writeReturns } from "@legendre/graph-returns/generator";
 import { compare } from "./shared/compare.ts";
 import { benchFlags } from "./shared/flags.ts";
 

@@ -1,13 +1,13 @@
 /** Scores of single purchases and of many, and with --report instead a report of saved predictions of 1.4 million purchases. */
+import { protocolTask } from "@legendre/graph-returns";
+import { generateReturns } from "@legendre/graph-returns/generator";
 import {
   boosting,
-  generateReturns,
   graphModel,
   logisticRegression,
   onFeatures,
-  protocolTask,
-  scorer,
-} from "@legendre/graph-returns";
+} from "@legendre/graph-returns/models";
+import { scorer } from "@legendre/graph-returns/serve";
 import { compare } from "./shared/compare.ts";
 import { benchFlags } from "./shared/flags.ts";
 import { benchReport, makeReport } from "./shared/saved-report.ts";

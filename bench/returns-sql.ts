@@ -2,8 +2,8 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { generateReturns } from "@legendre/graph-returns";
 import { exportTables } from "@legendre/graph-returns/export";
+import { generateReturns } from "@legendre/graph-returns/generator";
 import { compare } from "./shared/compare.ts";
 import { benchFlags } from "./shared/flags.ts";
 import { compareGrowth } from "./shared/growth.ts";

@@ -2,15 +2,14 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { loadReturns, protocolTask } from "@legendre/graph-returns";
+import { writeReturns } from "@legendre/graph-returns/generator";
 import {
   loadPredictions,
-  loadReturns,
-  protocolTask,
   reportPage,
   returnsReport,
   savePredictions,
-  writeReturns,
-} from "@legendre/graph-returns";
+} from "@legendre/graph-returns/report";
 import { compare } from "./compare.ts";
 import type { BenchFlags } from "./flags.ts";
 

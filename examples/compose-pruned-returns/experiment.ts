@@ -19,17 +19,10 @@ import {
   removeGroups,
   weightSizes,
 } from "@legendre/fishleg/surgeon";
-import {
-  binaryMetrics,
-  type GraphParams,
-  generateReturns,
-  graphProblem,
-  type InputTensors,
-  protocolTask,
-  type ReturnsTask,
-  type Scorer,
-  scorer,
-} from "@legendre/graph-returns";
+import { binaryMetrics, protocolTask, type ReturnsTask } from "@legendre/graph-returns";
+import { generateReturns } from "@legendre/graph-returns/generator";
+import { type GraphParams, graphProblem, type InputTensors } from "@legendre/graph-returns/models";
+import { type Scorer, scorer } from "@legendre/graph-returns/serve";
 import * as tf from "@tensorflow/tfjs";
 
 /** A model of returns that FishLeg trained, pruned in one way. */

@@ -1,19 +1,16 @@
+import { numberAt, protocolTask } from "@legendre/graph-returns";
 import {
   type Costs,
   calibrateModel,
   comparePolicies,
   costThreshold,
-  type FittedReturns,
-  type GeneratedReturns,
-  generateReturns,
-  numberAt,
   planActions,
-  protocolTask,
-  type ReturnsModel,
   reliability,
   savingsCurve,
   savingsSensitivity,
-} from "@legendre/graph-returns";
+} from "@legendre/graph-returns/decide";
+import { type GeneratedReturns, generateReturns } from "@legendre/graph-returns/generator";
+import type { FittedReturns, ReturnsModel } from "@legendre/graph-returns/models";
 
 /** One model on one shop. */
 export interface Run {

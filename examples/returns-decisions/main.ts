@@ -6,7 +6,7 @@ import {
   logisticRegression,
   onFeatures,
   type ReturnsModel,
-} from "@legendre/graph-returns";
+} from "@legendre/graph-returns/models";
 import { linePlot } from "@repo/cli/plot";
 import { exampleFlags } from "../shared/flags.ts";
 import { table } from "../shared/table.ts";

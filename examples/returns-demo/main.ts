@@ -1,13 +1,13 @@
+import { protocolTask } from "@legendre/graph-returns";
+import { generateReturns } from "@legendre/graph-returns/generator";
 import {
   boosting,
-  generateReturns,
   graphModel,
   logisticRegression,
   onFeatures,
   prior,
-  protocolTask,
   trainModel,
-} from "@legendre/graph-returns";
+} from "@legendre/graph-returns/models";
 import { startEngine } from "@repo/cli";
 import { exampleFlags } from "../shared/flags.ts";
 import { table } from "../shared/table.ts";

@@ -1,13 +1,12 @@
 import {
   type BinaryMetrics,
-  generateReturns,
   loadReturns,
   type ProtocolName,
   protocolTask,
   type ReturnsData,
-  type ReturnsModel,
-  trainModel,
 } from "@legendre/graph-returns";
+import { generateReturns } from "@legendre/graph-returns/generator";
+import { type ReturnsModel, trainModel } from "@legendre/graph-returns/models";
 
 /** One fit. */
 export interface Run {

@@ -10,7 +10,7 @@ import {
   type ReturnsModel,
   randomForest,
   type TabularModel,
-} from "@legendre/graph-returns";
+} from "@legendre/graph-returns/models";
 import { mixedEffects } from "../shared/returns/mixed-effects.ts";
 
 /** Sizes of the models: full, or tiny for a smoke run. */

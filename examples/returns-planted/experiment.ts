@@ -1,20 +1,19 @@
+import { auc, type ProtocolName, protocolTask, type ReturnsData } from "@legendre/graph-returns";
 import {
-  auc,
+  generateReturns,
+  type PlantedModel,
+  plantedReturns,
+} from "@legendre/graph-returns/generator";
+import {
   boosting,
   type CompileOption,
-  generateReturns,
   graphModel,
   logisticRegression,
   mlpClassifier,
   onFeatures,
-  type PlantedModel,
-  type ProtocolName,
-  plantedReturns,
-  protocolTask,
-  type ReturnsData,
   type ReturnsModel,
   trainModel,
-} from "@legendre/graph-returns";
+} from "@legendre/graph-returns/models";
 import { mixedEffects } from "../shared/returns/mixed-effects.ts";
 
 /** One fit on a planted shop. */

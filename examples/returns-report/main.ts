@@ -2,19 +2,21 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { memory } from "@legendre/core-tensor/ops";
+import { protocolTask } from "@legendre/graph-returns";
+import { calibrateModel } from "@legendre/graph-returns/decide";
+import { generateReturns } from "@legendre/graph-returns/generator";
 import {
   boosting,
-  calibrateModel,
-  generateReturns,
   logisticRegression,
   mlpClassifier,
   onFeatures,
-  protocolTask,
+} from "@legendre/graph-returns/models";
+import {
   type ReportModel,
   reportModel,
   reportPage,
   returnsReport,
-} from "@legendre/graph-returns";
+} from "@legendre/graph-returns/report";
 import { exampleFlags } from "../shared/flags.ts";
 import { table } from "../shared/table.ts";
 

@@ -3,13 +3,9 @@ import { once } from "node:events";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import {
-  boosting,
-  generateReturns,
-  onFeatures,
-  protocolTask,
-  saveReturnsModel,
-} from "@legendre/graph-returns";
+import { protocolTask } from "@legendre/graph-returns";
+import { generateReturns } from "@legendre/graph-returns/generator";
+import { boosting, onFeatures, saveReturnsModel } from "@legendre/graph-returns/models";
 import { exampleFlags } from "../shared/flags.ts";
 import { load, post } from "./load.ts";
 import { measuredText, writeMeasured } from "./measured.ts";

@@ -1,6 +1,7 @@
 /** The service of the example, as a process of its own: `service.ts MODEL EDGES SEED LOG PORT`. */
-import { generateReturns, loadReturnsModel } from "@legendre/graph-returns";
-import { returnsServer } from "@legendre/graph-returns/server";
+import { generateReturns } from "@legendre/graph-returns/generator";
+import { loadReturnsModel } from "@legendre/graph-returns/models";
+import { returnsServer } from "@legendre/graph-returns/serve";
 
 const [model, edges, seed, log, port] = process.argv.slice(2) as [
   string,

@@ -1,10 +1,5 @@
-import {
-  logisticRegression,
-  onFeatures,
-  type Phase,
-  type ReturnsData,
-  type ReturnsModel,
-} from "@legendre/graph-returns";
+import type { Phase, ReturnsData } from "@legendre/graph-returns";
+import { logisticRegression, onFeatures, type ReturnsModel } from "@legendre/graph-returns/models";
 
 /** Standard deviations of what is particular to each customer, variant and product, in the logit of a return. */
 export interface Spreads {

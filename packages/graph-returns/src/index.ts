@@ -1,11 +1,10 @@
 /**
- * Predicting customer returns on a graph of purchases: the GraphReturns tables, a generator of them, splits
- * that are checked for leaks, and models beside each other.
+ * Predicting customer returns on a graph of purchases: the tables of GraphReturns or of a shop, their graph, splits that are
+ * checked for leaks, and metrics of what a model says. The other entries go on from there, one for each step of the work.
  *
  * @module graph-returns
  */
 
-export * from "./calibration/index.ts";
 export {
   type CategoryColumn,
   type Column,
@@ -24,37 +23,8 @@ export {
   type ReturnsSplit,
   type SplitName,
 } from "./data/returns-data.ts";
-export * from "./decide/index.ts";
-export * from "./explain/index.ts";
-export {
-  type DegreeBin,
-  type Exploration,
-  type ExploreOptions,
-  explore,
-  type MissingValues,
-  type RateOf,
-  type SplitShape,
-} from "./explore/explore.ts";
-export { explorePage } from "./explore/explore-page.ts";
-export {
-  type PublishedStatistic,
-  publishedStatistics,
-} from "./explore/published-statistics.ts";
-export {
-  type GeneratedReturns,
-  type GeneratedTruth,
-  generateReturns,
-} from "./generator/generate-returns.ts";
-export { type GeneratorParameters, generatorDefaults } from "./generator/parameters.ts";
-export {
-  type PlantedModel,
-  type PlantedOptions,
-  type PlantedReturns,
-  plantedReturns,
-} from "./generator/planted-returns.ts";
-export type { GeneratorCounts } from "./generator/release.ts";
-export type { GeneratorOptions, Progress } from "./generator/settings.ts";
-export { type WriteReturnsOptions, writeReturns } from "./generator/write-returns.ts";
+export * from "./explore/index.ts";
+export type { Progress } from "./generator/settings.ts";
 export {
   type BuildGraphOptions,
   buildGraph,
@@ -90,7 +60,6 @@ export {
   doubleSoftmaxCE,
   type Outcomes,
 } from "./metrics/index.ts";
-export * from "./models/index.ts";
 export { type ProtocolOptions, protocolTask } from "./protocols/protocol-task.ts";
 export {
   messagesWithout,
@@ -106,9 +75,7 @@ export {
   quadrantNames,
   type ReturnsTask,
 } from "./protocols/task.ts";
-export * from "./report/index.ts";
 export * from "./segments/index.ts";
-export * from "./serve/index.ts";
 export { type FromTablesOptions, fromTables, type ShopTables } from "./shop/from-tables.ts";
 export type { ShopColumn, ShopSchema, ShopTable, TableValues } from "./shop/schema.ts";
 export type { BootstrapOptions } from "./statistics/bootstrap.ts";

@@ -29,7 +29,7 @@ interface XgboostTree {
  *
  * @example
  * ```ts
- * import { boosting, featureMatrix, fromXgboost, toXgboost } from "@legendre/graph-returns";
+ * import { boosting, featureMatrix, fromXgboost, toXgboost } from "@legendre/graph-returns/models";
  *
  * const x = featureMatrix(["price"], Float32Array.of(1, 2, 3, 4, 5, 6, 7, 8));
  * const model = await boosting({ trees: 3, minChildWeight: 0 }).fit({ x, y: [0, 0, 0, 0, 1, 1, 1, 1] });

@@ -32,7 +32,7 @@ export interface BrierDecomposition {
  *
  * @example
  * ```ts
- * import { brierDecomposition } from "@legendre/graph-returns";
+ * import { brierDecomposition } from "@legendre/graph-returns/decide";
  *
  * const parts = brierDecomposition([1, 1, 0, 0], [0.8, 0.8, 0.8, 0.2], { bins: Infinity });
  * console.log(parts.brier.toFixed(3), parts.reliability.toFixed(4), parts.resolution.toFixed(4)); // → 0.190 0.0233 0.0833

@@ -49,7 +49,10 @@ export interface CalibratedReturns extends FittedReturns {
  *
  * @example
  * ```ts
- * import { calibrateModel, generateReturns, logisticRegression, onFeatures, protocolTask } from "@legendre/graph-returns";
+ * import { protocolTask } from "@legendre/graph-returns";
+ * import { calibrateModel } from "@legendre/graph-returns/decide";
+ * import { generateReturns } from "@legendre/graph-returns/generator";
+ * import { logisticRegression, onFeatures } from "@legendre/graph-returns/models";
  *
  * const task = protocolTask(await generateReturns({ edges: 2000 }));
  * const fitted = await onFeatures(logisticRegression()).fit(task);

@@ -39,7 +39,7 @@ const fits = { temperature: fitTemperature, platt: fitPlatt, isotonic: fitIsoton
  *
  * @example
  * ```ts
- * import { fitCalibrator } from "@legendre/graph-returns";
+ * import { fitCalibrator } from "@legendre/graph-returns/decide";
  *
  * const labels = [1, 1, 0, 1, 0, 0, 1, 0, 0, 0];
  * const probabilities = [0.99, 0.99, 0.99, 0.9, 0.9, 0.2, 0.2, 0.1, 0.1, 0.1];
@@ -77,7 +77,7 @@ export function fitCalibrator(
  *
  * @example
  * ```ts
- * import { chainCalibrators, fitCalibrator, priorCorrection } from "@legendre/graph-returns";
+ * import { chainCalibrators, fitCalibrator, priorCorrection } from "@legendre/graph-returns/decide";
  *
  * const own = fitCalibrator([1, 0, 1, 0], [0.8, 0.7, 0.4, 0.1]);
  * console.log(chainCalibrators(own, priorCorrection({ from: 0.5, to: 0.3 })).method); // → platt, prior
@@ -106,7 +106,7 @@ export function chainCalibrators(...parts: readonly Calibrator[]): Calibrator {
  *
  * @example
  * ```ts
- * import { fitCalibrator, loadCalibrator } from "@legendre/graph-returns";
+ * import { fitCalibrator, loadCalibrator } from "@legendre/graph-returns/decide";
  *
  * const made = fitCalibrator([1, 0, 1, 0], [0.8, 0.7, 0.4, 0.1], { method: "isotonic" });
  * const again = loadCalibrator(JSON.parse(JSON.stringify(made.saved())));

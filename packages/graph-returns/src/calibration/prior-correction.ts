@@ -20,7 +20,7 @@ export interface PriorCorrectionOptions {
  *
  * @example
  * ```ts
- * import { priorCorrection } from "@legendre/graph-returns";
+ * import { priorCorrection } from "@legendre/graph-returns/decide";
  *
  * const { apply } = priorCorrection({ from: 0.55, to: 0.3 });
  * console.log([...apply([0.55, 0.8])].map((p) => p.toFixed(3))); // → [ '0.300', '0.584' ]

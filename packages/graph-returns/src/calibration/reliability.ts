@@ -59,7 +59,7 @@ export interface ReliabilityOptions {
  *
  * @example
  * ```ts
- * import { reliability } from "@legendre/graph-returns";
+ * import { reliability } from "@legendre/graph-returns/decide";
  *
  * const { bins, ece } = reliability([1, 0, 1, 1, 0, 0, 1, 0], [0.9, 0.8, 0.7, 0.6, 0.55, 0.4, 0.3, 0.1], { bins: 2 });
  * console.log(bins.map(({ count, rate }) => [count, rate]), ece.toFixed(5)); // → [ [ 4, 0.25 ], [ 4, 0.75 ] ] 0.04375

@@ -3,14 +3,11 @@ import type { ReturnsData } from "../data/returns-data.ts";
 import { generateReturns } from "../generator/generate-returns.ts";
 import type { Progress } from "../generator/settings.ts";
 import { loadReturns } from "../io/load-returns.ts";
+import type { ProtocolName } from "../protocols/task.ts";
 import type { CliOutput } from "./run-cli.ts";
 
-/** One command of the command line. */
-export interface Command {
-  readonly usage: string;
-  readonly says: string;
-  run(args: string[], output: CliOutput): Promise<number>;
-}
+/** What a command does with the words behind its name; resolves to the exit code. */
+export type Run = (args: string[], output: CliOutput) => Promise<number>;
 
 /** A flag's whole number; code "option" for anything else. */
 export function number(name: string, value: string | undefined): number | undefined {
@@ -28,6 +25,10 @@ export function watch({ note }: CliOutput): (progress: Progress) => void {
     note(`${stage}: ${done} of ${total}`);
   };
 }
+
+/** The protocol that a flag names; `protocolTask` says which there are. */
+export const protocolOf = (name: string | undefined): ProtocolName | undefined =>
+  name as ProtocolName | undefined;
 
 /** The data set of a folder, or a generated one where none is given. */
 export async function dataOf(

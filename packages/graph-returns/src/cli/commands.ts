@@ -1,131 +1,64 @@
-import { spawn } from "node:child_process";
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { parseArgs } from "node:util";
-import { explore } from "../explore/explore.ts";
-import { explorePage } from "../explore/explore-page.ts";
-import { writeReturns } from "../generator/write-returns.ts";
-import { checkTask } from "../leaks/check-leaks.ts";
-import { protocolTask } from "../protocols/protocol-task.ts";
-import type { ProtocolName } from "../protocols/task.ts";
-import { type Command, dataOf, needed, number, watch } from "./command.ts";
-import { exporting } from "./export-command.ts";
-import { evaluation, train } from "./model-commands.ts";
-import { reporting } from "./report-command.ts";
-import { scoring } from "./score-command.ts";
-import { serving } from "./serve-command.ts";
+import type { Run } from "./command.ts";
+import { modelNames } from "./model-names.ts";
 
-const text = { type: "string" } as const;
-const yes = { type: "boolean" } as const;
-
-const generate: Command = {
-  usage: "generate OUT [--edges N] [--seed N] [--format parquet|csv]",
-  says: "writes a simulated shop as the six published tables [--truth] [--workers N]",
-  run: async (args, output) => {
-    const options = { edges: text, seed: text, format: text, workers: text, truth: yes };
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    const folder = needed(positionals, "OUT");
-    const counts = await writeReturns(folder, {
-      edges: number("edges", values.edges),
-      seed: number("seed", values.seed),
-      workers: number("workers", values.workers),
-      format: values.format as "csv" | undefined,
-      truth: values.truth,
-      signal: output.signal,
-      onProgress: watch(output),
-    });
-    output.print(
-      `${folder}: ${counts.edges.training} training and ${counts.edges.testing} testing edges of ${counts.purchases} purchases`,
-    );
-    return 0;
-  },
-};
-
-const convert: Command = {
-  usage: "convert FOLDER OUT [--format parquet|csv] [--python PATH]",
-  says: "converts the published pickles; needs Python with pandas",
-  run: async (args, output) => {
-    const { values, positionals } = parseArgs({
-      ...{ args, options: { format: text, python: text }, allowPositionals: true },
-    });
-    const folder = needed(positionals, "FOLDER");
-    const out = needed(positionals.slice(1), "OUT");
-    const script = join(output.root ?? ".", "python", "convert_pickles.py");
-    const python = values.python ?? "python3";
-    const format = values.format === undefined ? [] : ["--format", values.format];
-    const code = await new Promise<number>((resolve) => {
-      const child = spawn(python, [script, folder, out, ...format]);
-      child.stdout.on("data", (piece) => output.print(String(piece).trimEnd()));
-      child.stderr.on("data", (piece) => output.note(String(piece).trimEnd()));
-      child.on("error", () => resolve(127));
-      child.on("close", (status) => resolve(status ?? 1));
-    });
-    if (code === 127) {
-      output.note(
-        `${python} does not start; name a Python that has pandas and pyarrow with --python PATH`,
-      );
-    }
-    return code === 0 ? 0 : 1;
-  },
-};
-
-const check: Command = {
-  usage: "check FOLDER [--partial]",
-  says: "loads and checks the tables, and says what was found",
-  run: async (args, output) => {
-    const { values, positionals } = parseArgs({
-      ...{ args, options: { partial: yes }, allowPositionals: true },
-    });
-    const data = await dataOf(needed(positionals, "FOLDER"), values, output);
-    for (const [name, { edges, customers, variants }] of Object.entries(data.splits)) {
-      output.print(
-        `${name}: ${edges.count} edges, ${customers.rows} customers, ${variants.rows} variants`,
-      );
-    }
-    for (const { code, column, message } of data.findings) {
-      output.print(`${code}${column === undefined ? "" : ` ${column}`}: ${message}`);
-    }
-    const protocols: ProtocolName[] = [
-      "checkout",
-      "customer-grouped",
-      "label-aware",
-      "cold-start",
-      "paper",
-    ];
-    for (const protocol of protocols) {
-      const leaks = checkTask(protocolTask(data, { protocol }));
-      const kinds = leaks.map(({ kind, count }) => `${count} ${kind}`).join(", ");
-      output.print(`protocol ${protocol}: ${kinds === "" ? "no leak found" : `leaks ${kinds}`}`);
-    }
-    return 0;
-  },
-};
-
-const exploring: Command = {
-  usage: "explore [FOLDER] [--out FILE] [--edges N] [--seed N] [--partial]",
-  says: "writes a page: degrees, overlap, return rates, what is missing",
-  run: async (args, output) => {
-    const options = { out: text, edges: text, seed: text, partial: yes };
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    const data = await dataOf(positionals[0], values, output);
-    const file = values.out ?? "returns.html";
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, explorePage(explore(data), positionals[0] ?? "Generated returns"));
-    output.print(`written: ${file}`);
-    return 0;
-  },
-};
+/** One command of the command line. */
+export interface Command {
+  readonly usage: string;
+  readonly says: string;
+  /** Loads what the command needs: who generates a shop waits for no models. */
+  readonly load: () => Promise<Run>;
+}
 
 /** All commands by name. */
 export const commands: Readonly<Record<string, Command>> = {
-  generate,
-  convert,
-  check,
-  explore: exploring,
-  train,
-  evaluate: evaluation,
-  score: scoring,
-  report: reporting,
-  serve: serving,
-  export: exporting,
+  generate: {
+    usage: "generate OUT [--edges N] [--seed N] [--format parquet|csv]",
+    says: "writes a simulated shop as the six published tables [--truth] [--workers N]",
+    load: async () => (await import("./data-commands.ts")).generate,
+  },
+  convert: {
+    usage: "convert FOLDER OUT [--format parquet|csv] [--python PATH]",
+    says: "converts the published pickles; needs Python with pandas",
+    load: async () => (await import("./data-commands.ts")).convert,
+  },
+  check: {
+    usage: "check FOLDER [--partial]",
+    says: "loads and checks the tables, and says what was found",
+    load: async () => (await import("./data-commands.ts")).check,
+  },
+  explore: {
+    usage: "explore [FOLDER] [--out FILE] [--edges N] [--seed N] [--partial]",
+    says: "writes a page: degrees, overlap, return rates, what is missing",
+    load: async () => (await import("./data-commands.ts")).exploreTables,
+  },
+  train: {
+    usage: "train [FOLDER] [--model NAME] [--protocol NAME] [--out FILE]",
+    says: `fits ${modelNames.join(", ")} and judges it [--encodings] [--seed N]`,
+    load: async () => (await import("./model-commands.ts")).train,
+  },
+  evaluate: {
+    usage: "evaluate MODEL [FOLDER] [--protocol NAME]",
+    says: "judges a model that train has saved",
+    load: async () => (await import("./model-commands.ts")).evaluateModel,
+  },
+  score: {
+    usage: "score MODEL FOLDER [--lines FILE.csv] [--out FILE]",
+    says: "scores lines of customer,variant; without them a task's purchases, for report [--protocol NAME]",
+    load: async () => (await import("./score-command.ts")).scoreLines,
+  },
+  report: {
+    usage: "report FOLDER FILE… [--out FILE.html] [--title TEXT]",
+    says: "a page of models or saved predictions [--protocol NAME] [--costs R,e,c,f] [--minimum N]",
+    load: async () => (await import("./report-command.ts")).writeReport,
+  },
+  serve: {
+    usage: "serve MODEL FOLDER --log FILE [--port N] [--host NAME]",
+    says: "scores orders over HTTP; needs fastify. SIGHUP loads model and tables anew",
+    load: async () => (await import("./serve-command.ts")).serveModel,
+  },
+  export: {
+    usage: "export FOLDER OUT [--for pyg|sql] [--protocol NAME]",
+    says: "arrays for PyTorch Geometric, or partitioned Parquet with SQL for DuckDB and Spark",
+    load: async () => (await import("./export-command.ts")).exportFor,
+  },
 };

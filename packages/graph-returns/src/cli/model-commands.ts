@@ -16,14 +16,15 @@ import {
   trainModel,
 } from "../models/index.ts";
 import { protocolTask } from "../protocols/protocol-task.ts";
-import type { ProtocolBox, ProtocolName } from "../protocols/task.ts";
-import { type Command, dataOf, needed, number } from "./command.ts";
+import type { ProtocolBox } from "../protocols/task.ts";
+import { dataOf, needed, number, protocolOf, type Run } from "./command.ts";
+import { type ModelName, modelNames } from "./model-names.ts";
 import type { CliOutput } from "./run-cli.ts";
 
 const text = { type: "string" } as const;
 const yes = { type: "boolean" } as const;
 
-const models: Readonly<Record<string, (encodings: boolean) => ReturnsModel>> = {
+const models: Readonly<Record<ModelName, (encodings: boolean) => ReturnsModel>> = {
   prior: () => onFeatures(prior()),
   logistic: (encodings) => onFeatures(logisticRegression(), { encodings }),
   forest: (encodings) => onFeatures(randomForest(), { encodings }),
@@ -33,51 +34,38 @@ const models: Readonly<Record<string, (encodings: boolean) => ReturnsModel>> = {
 };
 
 /** `train`: fits one model on a task, prints the protocol box and the metrics, and saves the model. */
-export const train: Command = {
-  usage: "train [FOLDER] [--model NAME] [--protocol NAME] [--out FILE]",
-  says: `fits ${Object.keys(models).join(", ")} and judges it [--encodings] [--seed N]`,
-  run: async (args, output) => {
-    const options = {
-      ...{ model: text, protocol: text, out: text, seed: text, edges: text },
-      ...{ encodings: yes, partial: yes },
-    };
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    const names = Object.keys(models);
-    const name = checkOneOf("graph-returns", "--model", values.model ?? "boosting", names);
-    const data = await dataOf(positionals[0], values, output);
-    const seed = number("seed", values.seed) ?? 0;
-    const task = protocolTask(data, { protocol: protocolOf(values.protocol), seed });
-    const trained = await trainModel(models[name]!(values.encodings === true), task, {
-      ...{ seed, signal: output.signal },
-    });
-    tell(trained.model, trained.box, trained.test, output);
-    if (values.out !== undefined) {
-      await saveReturnsModel(values.out, trained.fitted);
-      output.print(`saved: ${values.out}`);
-    }
-    return 0;
-  },
+export const train: Run = async (args, output) => {
+  const options = {
+    ...{ model: text, protocol: text, out: text, seed: text, edges: text },
+    ...{ encodings: yes, partial: yes },
+  };
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const name = checkOneOf("graph-returns", "--model", values.model ?? "boosting", modelNames);
+  const data = await dataOf(positionals[0], values, output);
+  const seed = number("seed", values.seed) ?? 0;
+  const task = protocolTask(data, { protocol: protocolOf(values.protocol), seed });
+  const trained = await trainModel(models[name](values.encodings === true), task, {
+    ...{ seed, signal: output.signal },
+  });
+  tell(trained.model, trained.box, trained.test, output);
+  if (values.out !== undefined) {
+    await saveReturnsModel(values.out, trained.fitted);
+    output.print(`saved: ${values.out}`);
+  }
+  return 0;
 };
 
 /** `evaluate`: judges a saved model on a folder of tables. */
-export const evaluation: Command = {
-  usage: "evaluate MODEL [FOLDER] [--protocol NAME]",
-  says: "judges a model that train has saved",
-  run: async (args, output) => {
-    const options = { protocol: text, seed: text, edges: text, partial: yes };
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    const fitted = await loadReturnsModel(needed(positionals, "MODEL"));
-    const data = await dataOf(positionals[1], values, output);
-    const seed = number("seed", values.seed) ?? 0;
-    const task = protocolTask(data, { protocol: protocolOf(values.protocol), seed });
-    tell(fitted.name, task.box, await evaluate(fitted, task), output);
-    return 0;
-  },
+export const evaluateModel: Run = async (args, output) => {
+  const options = { protocol: text, seed: text, edges: text, partial: yes };
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const fitted = await loadReturnsModel(needed(positionals, "MODEL"));
+  const data = await dataOf(positionals[1], values, output);
+  const seed = number("seed", values.seed) ?? 0;
+  const task = protocolTask(data, { protocol: protocolOf(values.protocol), seed });
+  tell(fitted.name, task.box, await evaluate(fitted, task), output);
+  return 0;
 };
-
-/** The protocol that a flag names; `protocolTask` says which there are. */
-export const protocolOf = (name: string | undefined): ProtocolName | undefined =>
-  name as ProtocolName | undefined;
 
 /** The protocol box above the numbers, always. */
 function tell(model: string, box: ProtocolBox, found: Evaluation, { print }: CliOutput): void {

@@ -15,55 +15,50 @@ import {
   reportPage,
   returnsReport,
 } from "../report/index.ts";
-import { type Command, dataOf, needed, number } from "./command.ts";
-import { protocolOf } from "./model-commands.ts";
+import { dataOf, needed, number, protocolOf, type Run } from "./command.ts";
 
 const text = { type: "string" } as const;
 const yes = { type: "boolean" } as const;
 
 /** `report`: one page of models, or of what models said before. */
-export const reporting: Command = {
-  usage: "report FOLDER FILE… [--out FILE.html] [--title TEXT]",
-  says: "a page of models or saved predictions [--protocol NAME] [--costs R,e,c,f] [--minimum N]",
-  run: async (args, output) => {
-    const options = {
-      ...{ out: text, title: text, protocol: text, seed: text, costs: text, minimum: text },
-      partial: yes,
-    };
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    const folder = needed(positionals, "FOLDER");
-    const files = positionals.slice(1);
-    needed(files, "FILE");
-    const costs = costsOf(values.costs);
-    const minimum = number("minimum", values.minimum);
-    const data = await dataOf(folder, values, output);
-    const read = [];
-    for (const file of files) read.push(await predictionsOr(file));
-    const saved = read.find((each) => each !== undefined)?.task;
-    const task = protocolTask(data, {
-      protocol: protocolOf(values.protocol) ?? saved?.protocol,
-      seed: number("seed", values.seed) ?? saved?.seed ?? 0,
-      suspicious: saved?.suspicious,
-    });
-    for (const [i, each] of read.entries()) await checkSame(files[i]!, each?.task, task, data);
-    const models: ReportModel[] = [];
-    for (const [i, each] of read.entries()) {
-      models.push(each?.model ?? (await reportModel(await loadReturnsModel(files[i]!), task)));
-    }
-    const report = await returnsReport(task, models, {
-      title: values.title ?? folder,
-      ...(costs === undefined ? {} : { costs }),
-      ...(minimum === undefined ? {} : { minimum }),
-    });
-    const out = values.out ?? "report.html";
-    await mkdir(dirname(out), { recursive: true });
-    await writeFile(out, reportPage(report));
-    for (const { status, title, found } of report.checks) {
-      if (status === "fail" || status === "warn") output.print(`${status}: ${title}: ${found}`);
-    }
-    output.print(`written: ${out}`);
-    return 0;
-  },
+export const writeReport: Run = async (args, output) => {
+  const options = {
+    ...{ out: text, title: text, protocol: text, seed: text, costs: text, minimum: text },
+    partial: yes,
+  };
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const folder = needed(positionals, "FOLDER");
+  const files = positionals.slice(1);
+  needed(files, "FILE");
+  const costs = costsOf(values.costs);
+  const minimum = number("minimum", values.minimum);
+  const data = await dataOf(folder, values, output);
+  const read = [];
+  for (const file of files) read.push(await predictionsOr(file));
+  const saved = read.find((each) => each !== undefined)?.task;
+  const task = protocolTask(data, {
+    protocol: protocolOf(values.protocol) ?? saved?.protocol,
+    seed: number("seed", values.seed) ?? saved?.seed ?? 0,
+    suspicious: saved?.suspicious,
+  });
+  for (const [i, each] of read.entries()) await checkSame(files[i]!, each?.task, task, data);
+  const models: ReportModel[] = [];
+  for (const [i, each] of read.entries()) {
+    models.push(each?.model ?? (await reportModel(await loadReturnsModel(files[i]!), task)));
+  }
+  const report = await returnsReport(task, models, {
+    title: values.title ?? folder,
+    ...(costs === undefined ? {} : { costs }),
+    ...(minimum === undefined ? {} : { minimum }),
+  });
+  const out = values.out ?? "report.html";
+  await mkdir(dirname(out), { recursive: true });
+  await writeFile(out, reportPage(report));
+  for (const { status, title, found } of report.checks) {
+    if (status === "fail" || status === "warn") output.print(`${status}: ${title}: ${found}`);
+  }
+  output.print(`written: ${out}`);
+  return 0;
 };
 
 /** The predictions of a file, or nothing where it holds a model. */

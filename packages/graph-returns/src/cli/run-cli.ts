@@ -1,6 +1,5 @@
 import { isLegendreError, nearestName } from "@legendre/core-tensor";
-import type { Command } from "./command.ts";
-import { commands } from "./commands.ts";
+import { type Command, commands } from "./commands.ts";
 
 /** Where the command line writes. */
 export interface CliOutput {
@@ -49,7 +48,8 @@ export async function runCli(args: readonly string[], output: CliOutput): Promis
     return 0;
   }
   try {
-    return await command.run(rest, output);
+    const run = await command.load();
+    return await run(rest, output);
   } catch (error) {
     if (isUsage(error)) {
       output.note(`${error.message}\nusage: graph-returns ${command.usage}`);

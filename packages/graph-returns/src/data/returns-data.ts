@@ -48,7 +48,7 @@ export interface ReturnsSplit {
 }
 
 /**
- * A data set in memory: what {@link loadReturns}, {@link generateReturns} and {@link fromTables} return, and
+ * A data set in memory: what {@link loadReturns}, `generateReturns` and {@link fromTables} return, and
  * what graphs, protocols and models take.
  */
 export interface ReturnsData {

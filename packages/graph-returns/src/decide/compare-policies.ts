@@ -30,7 +30,7 @@ export interface PolicySavings {
  *
  * @example
  * ```ts
- * import { comparePolicies } from "@legendre/graph-returns";
+ * import { comparePolicies } from "@legendre/graph-returns/decide";
  *
  * const costs = { returnCost: 10, effect: 0.5, friction: 2 };
  * const [all, some] = comparePolicies([1, 1, 0, 0], costs, { "act on all": [1, 1, 1, 1], some: [1, 1, 0, 1] });

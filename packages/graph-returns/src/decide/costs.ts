@@ -90,7 +90,7 @@ export function gainOf(costs: CostRows, row: number, p: number): number {
  *
  * @example
  * ```ts
- * import { costThreshold } from "@legendre/graph-returns";
+ * import { costThreshold } from "@legendre/graph-returns/decide";
  *
  * const costs = { returnCost: 12, effect: 0.25, actionCost: 0.2, friction: 1 };
  * console.log(costThreshold(costs)); // → 0.3

@@ -1,3 +1,10 @@
+/**
+ * From probabilities to decisions: calibrated, with a threshold that follows from costs, and with what acting saves.
+ *
+ * @module graph-returns/decide
+ */
+
+export * from "../calibration/index.ts";
 export { comparePolicies, type PolicySavings } from "./compare-policies.ts";
 export { type Costs, costThreshold, type PerPurchase } from "./costs.ts";
 export { type ActionPlan, type PlanOptions, planActions } from "./plan-actions.ts";

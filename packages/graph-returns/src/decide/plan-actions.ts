@@ -32,7 +32,7 @@ export interface PlanOptions {
  *
  * @example
  * ```ts
- * import { planActions } from "@legendre/graph-returns";
+ * import { planActions } from "@legendre/graph-returns/decide";
  *
  * const costs = { returnCost: [10, 40, 10], effect: 0.5, actionCost: 1, friction: 2 };
  * const { act, gain } = planActions([0.9, 0.4, 0.3], costs, { capacity: 1 });

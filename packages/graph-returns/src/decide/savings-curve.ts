@@ -53,7 +53,7 @@ export interface SavingsCurveOptions extends BootstrapOptions {
  *
  * @example
  * ```ts
- * import { savingsCurve } from "@legendre/graph-returns";
+ * import { savingsCurve } from "@legendre/graph-returns/decide";
  *
  * const costs = { returnCost: 10, effect: 0.5, friction: 2 };
  * const { plan, points, perfect } = savingsCurve([1, 1, 0, 0], [0.9, 0.6, 0.4, 0.1], costs);

@@ -31,7 +31,7 @@ export interface SensitivityLine {
  *
  * @example
  * ```ts
- * import { savingsSensitivity } from "@legendre/graph-returns";
+ * import { savingsSensitivity } from "@legendre/graph-returns/decide";
  *
  * const costs = { returnCost: 10, effect: 0.5, actionCost: 1, friction: 2 };
  * const lines = savingsSensitivity([1, 0, 1, 0], [0.9, 0.5, 0.4, 0.1], costs, { factors: [2] });

@@ -14,7 +14,7 @@ import { type Costs, costThreshold } from "./costs.ts";
  *
  * @example
  * ```ts
- * import { recallThreshold } from "@legendre/graph-returns";
+ * import { recallThreshold } from "@legendre/graph-returns/decide";
  *
  * console.log(recallThreshold([1, 0, 1, 0], [0.9, 0.8, 0.5, 0.1], 0.5)); // → 0.9
  * ```
@@ -78,7 +78,7 @@ export interface ChooseThresholdsOptions {
  *
  * @example
  * ```ts
- * import { chooseThresholds } from "@legendre/graph-returns";
+ * import { chooseThresholds } from "@legendre/graph-returns/decide";
  *
  * const validation = { labels: [1, 0, 1, 0], probabilities: [0.9, 0.8, 0.5, 0.1] };
  * const test = { labels: [1, 1, 0, 0], probabilities: [0.7, 0.4, 0.6, 0.2] };

@@ -20,7 +20,7 @@ export type Missing = "learn" | "refuse";
  *
  * @example
  * ```ts
- * import { featureMatrix } from "@legendre/graph-returns";
+ * import { featureMatrix } from "@legendre/graph-returns/models";
  *
  * console.log(featureMatrix(["price", "age"], Float32Array.of(20, 31, 35, 52)).rows); // → 2
  * ```

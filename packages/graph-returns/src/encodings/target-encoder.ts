@@ -55,7 +55,7 @@ export interface SavedRates {
  *
  * @example
  * ```ts
- * import { targetEncoder } from "@legendre/graph-returns";
+ * import { targetEncoder } from "@legendre/graph-returns/models";
  *
  * const customer = Int32Array.of(0, 0, 0, 1, 1, 1);
  * const { encode } = targetEncoder({ customer }, [1, 1, 1, 0, 0, 0], { smoothing: 1 });

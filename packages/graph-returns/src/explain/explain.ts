@@ -35,7 +35,10 @@ export interface ExplainOptions extends IntegratedGradientsOptions {
  *
  * @example
  * ```ts
- * import { explain, generateReturns, logisticRegression, onFeatures, protocolTask } from "@legendre/graph-returns";
+ * import { protocolTask } from "@legendre/graph-returns";
+ * import { explain } from "@legendre/graph-returns/explain";
+ * import { generateReturns } from "@legendre/graph-returns/generator";
+ * import { logisticRegression, onFeatures } from "@legendre/graph-returns/models";
  *
  * const task = protocolTask(await generateReturns({ edges: 2000 }));
  * const fitted = await onFeatures(logisticRegression()).fit(task);

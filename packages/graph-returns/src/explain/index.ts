@@ -1,3 +1,9 @@
+/**
+ * Why a model says what it says of single purchases, in numbers and in sentences.
+ *
+ * @module graph-returns/explain
+ */
+
 export { type ExplainOptions, explain } from "./explain.ts";
 export type { Contribution, Explanation, RowAttributions } from "./explanation.ts";
 export {

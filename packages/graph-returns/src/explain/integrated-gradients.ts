@@ -41,7 +41,7 @@ export interface IntegratedGradients {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { integratedGradients } from "@legendre/graph-returns";
+ * import { integratedGradients } from "@legendre/graph-returns/explain";
  *
  * const f = (x: tf.Tensor) => tf.prod(x, 1);
  * const { amounts, output } = integratedGradients(f, [2, 3], [0, 0]);

@@ -42,7 +42,10 @@ export interface MessageEffectsOptions {
  *
  * @example
  * ```ts
- * import { graphModel, messageEffects, plantedReturns, protocolTask } from "@legendre/graph-returns";
+ * import { protocolTask } from "@legendre/graph-returns";
+ * import { messageEffects } from "@legendre/graph-returns/explain";
+ * import { plantedReturns } from "@legendre/graph-returns/generator";
+ * import { graphModel } from "@legendre/graph-returns/models";
  *
  * const data = plantedReturns({ model: "who-else", customers: 60, variants: 30, degree: 4 });
  * const task = protocolTask(data);

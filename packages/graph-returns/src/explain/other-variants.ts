@@ -52,7 +52,10 @@ export interface OtherVariantsOptions {
  *
  * @example
  * ```ts
- * import { generateReturns, logisticRegression, onFeatures, otherVariants, protocolTask } from "@legendre/graph-returns";
+ * import { protocolTask } from "@legendre/graph-returns";
+ * import { otherVariants } from "@legendre/graph-returns/explain";
+ * import { generateReturns } from "@legendre/graph-returns/generator";
+ * import { logisticRegression, onFeatures } from "@legendre/graph-returns/models";
  *
  * const task = protocolTask(await generateReturns({ edges: 2000 }));
  * const fitted = await onFeatures(logisticRegression()).fit(task);

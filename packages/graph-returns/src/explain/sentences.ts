@@ -43,7 +43,7 @@ const protectedColumns = ["isMale", "yearOfBirth"];
  *
  * @example
  * ```ts
- * import { type Explanation, sentences } from "@legendre/graph-returns";
+ * import { type Explanation, sentences } from "@legendre/graph-returns/explain";
  *
  * const contribution = { about: "variant", column: "avgGbpPrice", value: 42, imputed: false, amount: 0.4 } as const;
  * const explanation: Explanation = {

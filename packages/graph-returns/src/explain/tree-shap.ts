@@ -28,7 +28,8 @@ export interface Attributions {
  *
  * @example
  * ```ts
- * import { boosting, featureMatrix, treeShap } from "@legendre/graph-returns";
+ * import { treeShap } from "@legendre/graph-returns/explain";
+ * import { boosting, featureMatrix } from "@legendre/graph-returns/models";
  *
  * const x = featureMatrix(["price"], Float32Array.from({ length: 200 }, (_, i) => i));
  * const model = await boosting({ trees: 20 }).fit({ x, y: Array.from({ length: 200 }, (_, i) => Number(i >= 120)) });

@@ -9,7 +9,8 @@ import type { DegreeBin, Exploration, RateOf } from "./explore.ts";
  *
  * @example
  * ```ts
- * import { explore, explorePage, generateReturns } from "@legendre/graph-returns";
+ * import { explore, explorePage } from "@legendre/graph-returns";
+ * import { generateReturns } from "@legendre/graph-returns/generator";
  *
  * const page = explorePage(explore(await generateReturns({ edges: 1000 })));
  * console.log(page.startsWith("<!doctype html>")); // → true

@@ -91,7 +91,8 @@ export interface ExploreOptions {
  *
  * @example
  * ```ts
- * import { explore, generateReturns } from "@legendre/graph-returns";
+ * import { explore } from "@legendre/graph-returns";
+ * import { generateReturns } from "@legendre/graph-returns/generator";
  *
  * const { rates } = explore(await generateReturns({ edges: 2000 }));
  * console.log(rates["age"]?.map(({ name }) => name).join(", ")); // → 15–25, 26–35, 36–45, 46–55, 56–65, 66 and more, not known

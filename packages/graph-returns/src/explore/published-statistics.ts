@@ -21,7 +21,8 @@ export interface PublishedStatistic {
  *
  * @example
  * ```ts
- * import { generateReturns, publishedStatistics } from "@legendre/graph-returns";
+ * import { publishedStatistics } from "@legendre/graph-returns";
+ * import { generateReturns } from "@legendre/graph-returns/generator";
  *
  * const all = publishedStatistics(await generateReturns({ edges: 2000 }));
  * console.log(all.length, all[0]?.name, all[0]?.published); // → 17 return rate of edges 0.548

@@ -34,8 +34,9 @@ const phases = { train: 0, validation: 1, test: 2 } as const;
  * @example
  * ```ts
  * import { loadNpy } from "@legendre/core-tensor";
- * import { generateReturns, protocolTask } from "@legendre/graph-returns";
+ * import { protocolTask } from "@legendre/graph-returns";
  * import { exportGraph } from "@legendre/graph-returns/export";
+ * import { generateReturns } from "@legendre/graph-returns/generator";
  *
  * const task = protocolTask(await generateReturns({ edges: 200, seed: 1 }));
  * await exportGraph("out/graph", task);

@@ -21,8 +21,8 @@ interface FileColumn {
  * @example
  * ```ts
  * import { readdirSync } from "node:fs";
- * import { generateReturns } from "@legendre/graph-returns";
  * import { exportTables } from "@legendre/graph-returns/export";
+ * import { generateReturns } from "@legendre/graph-returns/generator";
  *
  * await exportTables("out/lake", await generateReturns({ edges: 200 }));
  * console.log(readdirSync("out/lake/purchases")); // → [ 'split=testing', 'split=training' ]

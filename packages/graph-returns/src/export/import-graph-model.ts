@@ -57,8 +57,8 @@ const relations = [
  *
  * @example
  * ```ts no-run
- * import { saveReturnsModel } from "@legendre/graph-returns";
  * import { importGraphModel } from "@legendre/graph-returns/export";
+ * import { saveReturnsModel } from "@legendre/graph-returns/models";
  *
  * const model = await importGraphModel("graph"); // what graph/sage.py saved as graph/weights.npz
  * await saveReturnsModel("shop.safetensors", model);

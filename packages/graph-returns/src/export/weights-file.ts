@@ -35,8 +35,8 @@ export async function exportWeights(path: string, weights: unknown): Promise<voi
  *
  * @example
  * ```ts
- * import { graphEncoder, rowRandom } from "@legendre/graph-returns";
  * import { exportWeights, importWeights } from "@legendre/graph-returns/export";
+ * import { graphEncoder, rowRandom } from "@legendre/graph-returns/models";
  *
  * const relations = [{ name: "purchase", from: "customer", to: "variant" }];
  * const weights = graphEncoder({ hidden: [4] }).init(rowRandom(0), { relations, widths: { customer: 3, variant: 2 } });

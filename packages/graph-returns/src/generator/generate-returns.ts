@@ -28,7 +28,7 @@ export interface GeneratedReturns extends ReturnsData {
  *
  * @example
  * ```ts
- * import { generateReturns } from "@legendre/graph-returns";
+ * import { generateReturns } from "@legendre/graph-returns/generator";
  *
  * const data = await generateReturns({ edges: 1000, seed: 1 });
  * const { edges, customers } = data.splits.training;

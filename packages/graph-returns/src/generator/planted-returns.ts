@@ -53,7 +53,7 @@ export interface PlantedReturns extends ReturnsData {
  *
  * @example
  * ```ts
- * import { plantedReturns } from "@legendre/graph-returns";
+ * import { plantedReturns } from "@legendre/graph-returns/generator";
  *
  * const data = plantedReturns({ model: "who-else", degree: 5 });
  * console.log(data.splits.training.edges.count, data.splits.testing.edges.count); // → 8000 2000

@@ -35,7 +35,7 @@ const splits: readonly SplitName[] = ["training", "testing"];
  * import { mkdtempSync, readdirSync } from "node:fs";
  * import { tmpdir } from "node:os";
  * import { join } from "node:path";
- * import { writeReturns } from "@legendre/graph-returns";
+ * import { writeReturns } from "@legendre/graph-returns/generator";
  *
  * const folder = mkdtempSync(join(tmpdir(), "returns-"));
  * await writeReturns(folder, { edges: 500 });

@@ -47,7 +47,8 @@ const columnsOfVirtual: Readonly<
  *
  * @example
  * ```ts
- * import { buildGraph, generateReturns, protocolTask } from "@legendre/graph-returns";
+ * import { buildGraph, protocolTask } from "@legendre/graph-returns";
+ * import { generateReturns } from "@legendre/graph-returns/generator";
  *
  * const data = await generateReturns({ edges: 500 });
  * const { train } = protocolTask(data);

@@ -57,7 +57,8 @@ export interface SampledGraph {
  *
  * @example
  * ```ts
- * import { buildGraph, generateReturns, protocolTask, sampleNeighbours } from "@legendre/graph-returns";
+ * import { buildGraph, protocolTask, sampleNeighbours } from "@legendre/graph-returns";
+ * import { generateReturns } from "@legendre/graph-returns/generator";
  *
  * const data = await generateReturns({ edges: 500 });
  * const graph = buildGraph(data, protocolTask(data).test.messages);

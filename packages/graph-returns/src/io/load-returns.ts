@@ -37,7 +37,7 @@ const kinds: readonly TableKind[] = ["events", "customers", "variants"];
 const splits: readonly SplitName[] = ["training", "testing"];
 
 /**
- * Loads the six tables of the published data set, or of {@link writeReturns}, from a folder of Parquet or CSV
+ * Loads the six tables of the published data set, or of `writeReturns`, from a folder of Parquet or CSV
  * files, and checks them.
  *
  * @param folder - has `event_table_training.parquet` (or `.csv`), `customer_nodes_…`, `product_nodes_…`, and
@@ -52,7 +52,8 @@ const splits: readonly SplitName[] = ["training", "testing"];
  * import { mkdtempSync } from "node:fs";
  * import { tmpdir } from "node:os";
  * import { join } from "node:path";
- * import { loadReturns, writeReturns } from "@legendre/graph-returns";
+ * import { loadReturns } from "@legendre/graph-returns";
+ * import { writeReturns } from "@legendre/graph-returns/generator";
  *
  * const folder = mkdtempSync(join(tmpdir(), "returns-"));
  * await writeReturns(folder, { edges: 500, format: "csv" });

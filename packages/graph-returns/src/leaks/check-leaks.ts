@@ -29,7 +29,8 @@ export interface Leak {
  *
  * @example
  * ```ts
- * import { checkLeaks, generateReturns, protocolTask, supervisionFolds } from "@legendre/graph-returns";
+ * import { checkLeaks, protocolTask, supervisionFolds } from "@legendre/graph-returns";
+ * import { generateReturns } from "@legendre/graph-returns/generator";
  *
  * const data = await generateReturns({ edges: 500 });
  * const { train } = protocolTask(data, { protocol: "label-aware" });
@@ -88,7 +89,8 @@ export function checkLeaks(
  *
  * @example
  * ```ts
- * import { checkTask, generateReturns, protocolTask } from "@legendre/graph-returns";
+ * import { checkTask, protocolTask } from "@legendre/graph-returns";
+ * import { generateReturns } from "@legendre/graph-returns/generator";
  *
  * const data = await generateReturns({ edges: 500 });
  * console.log(checkTask(protocolTask(data))); // → []

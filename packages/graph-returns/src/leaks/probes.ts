@@ -37,7 +37,8 @@ export interface ProbeOptions {
  *
  * @example
  * ```ts
- * import { generateReturns, protocolTask, randomLabelProbe } from "@legendre/graph-returns";
+ * import { protocolTask, randomLabelProbe } from "@legendre/graph-returns";
+ * import { generateReturns } from "@legendre/graph-returns/generator";
  *
  * const task = protocolTask(await generateReturns({ edges: 1000 }));
  * const honest = await randomLabelProbe(task, ({ test }) => test.edges.map((e) => e % 7));

@@ -63,7 +63,7 @@ export interface Boosting extends TabularModel {
  *
  * @example
  * ```ts
- * import { boosting, featureMatrix } from "@legendre/graph-returns";
+ * import { boosting, featureMatrix } from "@legendre/graph-returns/models";
  *
  * const x = featureMatrix(["price"], Float32Array.from({ length: 200 }, (_, i) => i));
  * const y = Array.from({ length: 200 }, (_, i) => Number(i >= 120));

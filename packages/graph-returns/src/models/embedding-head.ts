@@ -9,7 +9,6 @@ import {
 } from "../encodings/purchase-features.ts";
 import { supervisionFolds } from "../protocols/supervision-folds.ts";
 import type { Phase } from "../protocols/task.ts";
-import { servedHead } from "../serve/served-head.ts";
 import { type FittedGraph, loadGraphModel } from "./fitted-graph.ts";
 import type { GraphModel } from "./graph-model.ts";
 import { type FittedOnRows, prefixed, type ReturnsModel, under } from "./returns-model.ts";
@@ -24,7 +23,9 @@ import type { FittedTabular, SavedModel, TabularModel } from "./tabular.ts";
  *
  * @example
  * ```ts
- * import { boosting, embeddingHead, graphModel, plantedReturns, protocolTask, trainModel } from "@legendre/graph-returns";
+ * import { protocolTask } from "@legendre/graph-returns";
+ * import { plantedReturns } from "@legendre/graph-returns/generator";
+ * import { boosting, embeddingHead, graphModel, trainModel } from "@legendre/graph-returns/models";
  *
  * const data = plantedReturns({ model: "who-else", customers: 300, variants: 150 });
  * const model = embeddingHead(graphModel({ epochs: 20 }), boosting({ trees: 50 }));
@@ -96,8 +97,11 @@ function fittedHead(content: HeadContent): FittedOnRows {
   return {
     ...{ name, summary: fitted.summary, rows, tabular: fitted },
     predict: async (data, phase) => fitted.predict(await rows(data, phase)),
-    serving: async (data, messages) =>
-      servedHead(data, messages, { graph: await inner.serving(data, messages), fitted, encoders }),
+    async serving(data, messages) {
+      const graph = await inner.serving(data, messages);
+      const { servedHead } = await import("../serve/served-head.ts");
+      return servedHead(data, messages, { graph, fitted, encoders });
+    },
     saved() {
       const [graph, head] = [inner.saved(), fitted.saved()];
       const parts = { customers: encoders.customers.parts, variants: encoders.variants.parts };

@@ -7,7 +7,7 @@ import { encoderOf, type NodeEncoder } from "../encodings/node-encoder.ts";
 import type { SideEncoders } from "../encodings/purchase-features.ts";
 import { supervisionFolds } from "../protocols/supervision-folds.ts";
 import type { Messages, Phase } from "../protocols/task.ts";
-import { type ServedGraph, servedGraph } from "../serve/served-graph.ts";
+import type { ServedGraph } from "../serve/served-graph.ts";
 import { type CompileOption, runner } from "./compile-option.ts";
 import { disposeInput, type GraphInput, graphInput } from "./graph-input.ts";
 import { type GraphParams, graphNetwork, type NetworkSettings } from "./graph-network.ts";
@@ -102,6 +102,8 @@ export function fittedGraph(content: GraphContent, compile: CompileOption = true
     },
     async serving(data, messages) {
       checkSchema(data, schemaHash);
+      // Who only trains does not load what serves and explains.
+      const { servedGraph } = await import("../serve/served-graph.ts");
       return servedGraph(data, messages, content);
     },
     async embed(data, split, edges, messages) {

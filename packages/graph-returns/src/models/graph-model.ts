@@ -97,7 +97,9 @@ export interface GraphModel extends ReturnsModel {
  *
  * @example
  * ```ts
- * import { graphModel, plantedReturns, protocolTask, trainModel } from "@legendre/graph-returns";
+ * import { protocolTask } from "@legendre/graph-returns";
+ * import { plantedReturns } from "@legendre/graph-returns/generator";
+ * import { graphModel, trainModel } from "@legendre/graph-returns/models";
  *
  * const data = plantedReturns({ model: "who-else", customers: 300, variants: 150 });
  * const { test } = await trainModel(graphModel({ epochs: 40 }), protocolTask(data, { protocol: "label-aware" }));

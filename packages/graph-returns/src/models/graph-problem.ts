@@ -55,7 +55,9 @@ export interface GraphProblem {
  * @example
  * ```ts
  * import { adam, bernoulli, fit } from "@legendre/core-tensor";
- * import { evaluate, graphProblem, plantedReturns, protocolTask } from "@legendre/graph-returns";
+ * import { protocolTask } from "@legendre/graph-returns";
+ * import { plantedReturns } from "@legendre/graph-returns/generator";
+ * import { evaluate, graphProblem } from "@legendre/graph-returns/models";
  *
  * const data = plantedReturns({ model: "who-else", customers: 300, variants: 150 });
  * const task = protocolTask(data, { protocol: "label-aware" });

@@ -1,3 +1,9 @@
+/**
+ * Models of returns: of rows of features and of the graph. They are fitted on a task, judged, saved and loaded.
+ *
+ * @module graph-returns/models
+ */
+
 export { fromXgboost, toXgboost } from "../boosting/xgboost-json.ts";
 export {
   type ConvolutionName,

@@ -62,7 +62,7 @@ export interface LogisticRegression extends TabularModel {
  *
  * @example
  * ```ts
- * import { featureMatrix, logisticRegression } from "@legendre/graph-returns";
+ * import { featureMatrix, logisticRegression } from "@legendre/graph-returns/models";
  *
  * const x = featureMatrix(["price"], Float32Array.of(1, 2, 3, 4, 5, 6));
  * const model = await logisticRegression().fit({ x, y: [0, 0, 1, 0, 1, 1] });

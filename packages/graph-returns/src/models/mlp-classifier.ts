@@ -64,7 +64,7 @@ export const mlpClassifierDefaults: Required<MlpClassifierOptions> = Object.free
  *
  * @example
  * ```ts
- * import { featureMatrix, mlpClassifier } from "@legendre/graph-returns";
+ * import { featureMatrix, mlpClassifier } from "@legendre/graph-returns/models";
  *
  * const x = featureMatrix(["price"], Float32Array.from({ length: 200 }, (_, i) => i));
  * const y = Array.from({ length: 200 }, (_, i) => Number(i >= 60 && i < 140));

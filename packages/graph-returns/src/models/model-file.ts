@@ -105,7 +105,7 @@ export async function decodeModel(bytes: Uint8Array, file = "the model"): Promis
  *
  * @example
  * ```ts
- * import { featureMatrix, loadModel, prior, saveModel } from "@legendre/graph-returns";
+ * import { featureMatrix, loadModel, prior, saveModel } from "@legendre/graph-returns/models";
  *
  * const x = featureMatrix(["price"], Float32Array.of(1, 2, 3, 4));
  * await saveModel("out/prior.safetensors", await prior().fit({ x, y: [1, 0, 0, 0] }));
@@ -141,7 +141,9 @@ function readModel(saved: SavedModel, file: string): FittedTabular {
  *
  * @example
  * ```ts
- * import { loadReturnsModel, onFeatures, plantedReturns, prior, protocolTask, saveReturnsModel } from "@legendre/graph-returns";
+ * import { protocolTask } from "@legendre/graph-returns";
+ * import { plantedReturns } from "@legendre/graph-returns/generator";
+ * import { loadReturnsModel, onFeatures, prior, saveReturnsModel } from "@legendre/graph-returns/models";
  *
  * const task = protocolTask(plantedReturns({ model: "who-else", customers: 50, variants: 20 }));
  * const fitted = await onFeatures(prior()).fit(task);

@@ -8,7 +8,7 @@ import { checkFit, type FittedTabular, type SavedModel, type TabularModel } from
  *
  * @example
  * ```ts
- * import { featureMatrix, prior } from "@legendre/graph-returns";
+ * import { featureMatrix, prior } from "@legendre/graph-returns/models";
  *
  * const x = featureMatrix(["price"], Float32Array.of(1, 2, 3, 4));
  * const model = await prior().fit({ x, y: [1, 0, 0, 0] });

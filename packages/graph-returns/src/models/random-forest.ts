@@ -46,7 +46,7 @@ export interface RandomForest extends TabularModel {
  *
  * @example
  * ```ts
- * import { featureMatrix, randomForest } from "@legendre/graph-returns";
+ * import { featureMatrix, randomForest } from "@legendre/graph-returns/models";
  *
  * const x = featureMatrix(["price"], Float32Array.from({ length: 200 }, (_, i) => i));
  * const y = Array.from({ length: 200 }, (_, i) => Number(i >= 120));

@@ -18,7 +18,6 @@ import {
 } from "../encodings/target-encoder.ts";
 import type { Messages, Phase, ReturnsTask } from "../protocols/task.ts";
 import type { ServedModel } from "../serve/served-model.ts";
-import { servedRows } from "../serve/served-rows.ts";
 import type { FitSummary, FittedTabular, SavedModel, TabularModel } from "./tabular.ts";
 
 /** What a fit on a task is told. */
@@ -77,7 +76,9 @@ export interface OnFeaturesOptions {
  *
  * @example
  * ```ts
- * import { generateReturns, logisticRegression, onFeatures, protocolTask, trainModel } from "@legendre/graph-returns";
+ * import { protocolTask } from "@legendre/graph-returns";
+ * import { generateReturns } from "@legendre/graph-returns/generator";
+ * import { logisticRegression, onFeatures, trainModel } from "@legendre/graph-returns/models";
  *
  * const task = protocolTask(await generateReturns({ edges: 2000 }));
  * const { test } = await trainModel(onFeatures(logisticRegression()), task);
@@ -140,6 +141,8 @@ function fittedOnRows(
     },
     async serving(data, messages) {
       checkSchema(data, schemaHash);
+      // Who only trains does not load what serves and explains.
+      const { servedRows } = await import("../serve/served-rows.ts");
       return servedRows(data, messages, { fitted, ...rows });
     },
     saved() {

@@ -63,7 +63,9 @@ export async function evaluate(
  *
  * @example
  * ```ts
- * import { boosting, generateReturns, onFeatures, protocolTask, trainModel } from "@legendre/graph-returns";
+ * import { protocolTask } from "@legendre/graph-returns";
+ * import { generateReturns } from "@legendre/graph-returns/generator";
+ * import { boosting, onFeatures, trainModel } from "@legendre/graph-returns/models";
  *
  * const task = protocolTask(await generateReturns({ edges: 2000 }), { protocol: "paper" });
  * const { box, test } = await trainModel(onFeatures(boosting({ trees: 50 })), task);

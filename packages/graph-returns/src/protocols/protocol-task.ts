@@ -59,7 +59,8 @@ const names: readonly ProtocolName[] = [
  *
  * @example
  * ```ts
- * import { generateReturns, protocolTask } from "@legendre/graph-returns";
+ * import { protocolTask } from "@legendre/graph-returns";
+ * import { generateReturns } from "@legendre/graph-returns/generator";
  *
  * const data = await generateReturns({ edges: 500 });
  * const task = protocolTask(data);

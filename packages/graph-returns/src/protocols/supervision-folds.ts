@@ -32,7 +32,8 @@ export interface SupervisionFoldsOptions {
  *
  * @example
  * ```ts
- * import { generateReturns, protocolTask, supervisionFolds } from "@legendre/graph-returns";
+ * import { protocolTask, supervisionFolds } from "@legendre/graph-returns";
+ * import { generateReturns } from "@legendre/graph-returns/generator";
  *
  * const data = await generateReturns({ edges: 500 });
  * const { train } = protocolTask(data, { protocol: "label-aware" });

@@ -9,7 +9,8 @@ import type { ReturnsData } from "../data/returns-data.ts";
  *
  * @example
  * ```ts
- * import { dataHash, generateReturns } from "@legendre/graph-returns";
+ * import { generateReturns } from "@legendre/graph-returns/generator";
+ * import { dataHash } from "@legendre/graph-returns/report";
  *
  * const [a, b] = [await generateReturns({ edges: 200, seed: 1 }), await generateReturns({ edges: 200, seed: 2 })];
  * console.log((await dataHash(a)).length, (await dataHash(a)) === (await dataHash(b))); // → 64 false

@@ -1,3 +1,9 @@
+/**
+ * One page of what models are worth: metrics, segments, calibration, decisions, and checks of the whole.
+ *
+ * @module graph-returns/report
+ */
+
 export type { CheckStatus, ReportCheck } from "./checks.ts";
 export type { Coverage, PhaseCoverage } from "./coverage.ts";
 export { dataHash } from "./data-hash.ts";

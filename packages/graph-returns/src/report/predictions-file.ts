@@ -28,7 +28,10 @@ export interface Predictions {
  *
  * @example
  * ```ts
- * import { generateReturns, loadPredictions, onFeatures, prior, protocolTask, reportModel, savePredictions } from "@legendre/graph-returns";
+ * import { protocolTask } from "@legendre/graph-returns";
+ * import { generateReturns } from "@legendre/graph-returns/generator";
+ * import { onFeatures, prior } from "@legendre/graph-returns/models";
+ * import { loadPredictions, reportModel, savePredictions } from "@legendre/graph-returns/report";
  *
  * const task = protocolTask(await generateReturns({ edges: 200 }));
  * const model = await reportModel(await onFeatures(prior()).fit(task), task, { seed: 0 });

@@ -45,7 +45,10 @@ export interface ReportModel {
  *
  * @example
  * ```ts
- * import { generateReturns, onFeatures, prior, protocolTask, reportModel } from "@legendre/graph-returns";
+ * import { protocolTask } from "@legendre/graph-returns";
+ * import { generateReturns } from "@legendre/graph-returns/generator";
+ * import { onFeatures, prior } from "@legendre/graph-returns/models";
+ * import { reportModel } from "@legendre/graph-returns/report";
  *
  * const task = protocolTask(await generateReturns({ edges: 300 }));
  * const { name, test } = await reportModel(await onFeatures(prior()).fit(task), task, { seed: 0 });

@@ -14,7 +14,10 @@ import type { ReportRow, ReturnsReport } from "./returns-report.ts";
  *
  * @example
  * ```ts
- * import { generateReturns, onFeatures, prior, protocolTask, reportModel, reportPage, returnsReport } from "@legendre/graph-returns";
+ * import { protocolTask } from "@legendre/graph-returns";
+ * import { generateReturns } from "@legendre/graph-returns/generator";
+ * import { onFeatures, prior } from "@legendre/graph-returns/models";
+ * import { reportModel, reportPage, returnsReport } from "@legendre/graph-returns/report";
  *
  * const task = protocolTask(await generateReturns({ edges: 300 }));
  * const model = await reportModel(await onFeatures(prior()).fit(task), task, { seed: 0 });

@@ -104,7 +104,10 @@ export interface ReturnsReportOptions {
  *
  * @example
  * ```ts
- * import { boosting, generateReturns, onFeatures, protocolTask, reportModel, reportPage, returnsReport } from "@legendre/graph-returns";
+ * import { protocolTask } from "@legendre/graph-returns";
+ * import { generateReturns } from "@legendre/graph-returns/generator";
+ * import { boosting, onFeatures } from "@legendre/graph-returns/models";
+ * import { reportModel, reportPage, returnsReport } from "@legendre/graph-returns/report";
  *
  * const task = protocolTask(await generateReturns({ edges: 1000 }));
  * const fitted = await onFeatures(boosting({ trees: 10 })).fit(task);

@@ -26,7 +26,8 @@ const notKnown = "not known";
  *
  * @example
  * ```ts
- * import { generateReturns, protocolTask, purchaseSegments } from "@legendre/graph-returns";
+ * import { protocolTask, purchaseSegments } from "@legendre/graph-returns";
+ * import { generateReturns } from "@legendre/graph-returns/generator";
  *
  * const data = await generateReturns({ edges: 1000 });
  * const segments = purchaseSegments(data, protocolTask(data).test);

@@ -123,7 +123,10 @@ export interface Scorer {
  *
  * @example
  * ```ts
- * import { boosting, generateReturns, onFeatures, protocolTask, scorer } from "@legendre/graph-returns";
+ * import { protocolTask } from "@legendre/graph-returns";
+ * import { generateReturns } from "@legendre/graph-returns/generator";
+ * import { boosting, onFeatures } from "@legendre/graph-returns/models";
+ * import { scorer } from "@legendre/graph-returns/serve";
  *
  * const data = await generateReturns({ edges: 500, seed: 1 });
  * const fitted = await onFeatures(boosting({ trees: 20 })).fit(protocolTask(data));

@@ -82,8 +82,10 @@ export const serverLimits: Required<ServerLimits> = Object.freeze({
  *
  * @example
  * ```ts
- * import { boosting, generateReturns, onFeatures, protocolTask } from "@legendre/graph-returns";
- * import { returnsServer } from "@legendre/graph-returns/server";
+ * import { protocolTask } from "@legendre/graph-returns";
+ * import { generateReturns } from "@legendre/graph-returns/generator";
+ * import { boosting, onFeatures } from "@legendre/graph-returns/models";
+ * import { returnsServer } from "@legendre/graph-returns/serve";
  *
  * const data = await generateReturns({ edges: 300, seed: 1 });
  * const fitted = await onFeatures(boosting({ trees: 5 })).fit(protocolTask(data));

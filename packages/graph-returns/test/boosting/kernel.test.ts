@@ -6,7 +6,7 @@ import { binColumns } from "../../src/boosting/bins.ts";
 import { growTree } from "../../src/boosting/grow-tree.ts";
 import { plainKernel } from "../../src/boosting/kernel/plain-kernel.ts";
 import { wasmKernel } from "../../src/boosting/kernel/wasm-kernel.ts";
-import { featureMatrix } from "../../src/index.ts";
+import { featureMatrix } from "../../src/models/index.ts";
 import { rowRandom } from "../../src/models/row-random.ts";
 
 const rules = {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { isLegendreError } from "@legendre/core-tensor";
 import { describe, expect, it } from "vitest";
-import { boosting, featureMatrix, fromXgboost, toXgboost } from "../../src/index.ts";
+import { boosting, featureMatrix, fromXgboost, toXgboost } from "../../src/models/index.ts";
 
 interface Case {
   readonly name: string;

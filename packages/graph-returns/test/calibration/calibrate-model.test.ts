@@ -2,17 +2,16 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { calibrateModel, reliability } from "../../src/decide/index.ts";
 import { outcomesOf } from "../../src/encodings/purchase-features.ts";
+import { generateReturns } from "../../src/generator/index.ts";
+import { protocolTask } from "../../src/index.ts";
 import {
   boosting,
-  calibrateModel,
-  generateReturns,
   loadReturnsModel,
   onFeatures,
-  protocolTask,
-  reliability,
   saveReturnsModel,
-} from "../../src/index.ts";
+} from "../../src/models/index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "calibrated-"));
 afterAll(() => rmSync(folder, { recursive: true }));

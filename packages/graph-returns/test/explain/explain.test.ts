@@ -1,29 +1,32 @@
 import { expectNoLeak } from "@repo/test-kit";
 import { beforeAll, describe, expect, it } from "vitest";
+import { calibrateModel } from "../../src/decide/index.ts";
 import { sourceOf } from "../../src/explain/by-column.ts";
 import {
-  boosting,
-  calibrateModel,
   type Explanation,
-  embeddingHead,
   explain,
-  type FittedReturns,
+  messageEffects,
+  otherVariants,
+  sentences,
+} from "../../src/explain/index.ts";
+import {
   type GeneratedReturns,
   generateReturns,
+  plantedReturns,
+} from "../../src/generator/index.ts";
+import { protocolTask, type ReturnsTask } from "../../src/index.ts";
+import {
+  boosting,
+  embeddingHead,
+  type FittedReturns,
   graphModel,
   logisticRegression,
-  messageEffects,
   mlpClassifier,
   onFeatures,
-  otherVariants,
-  plantedReturns,
   prior,
-  protocolTask,
   type ReturnsModel,
-  type ReturnsTask,
   randomForest,
-  sentences,
-} from "../../src/index.ts";
+} from "../../src/models/index.ts";
 
 const logit = (p: number): number => Math.log(p / (1 - p));
 const sumOf = ({ base, contributions }: Explanation): number =>

@@ -2,7 +2,12 @@ import { random } from "@legendre/core-tensor";
 import { describe, expect, it } from "vitest";
 import type { Tree } from "../../src/boosting/tree.ts";
 import { treeShap } from "../../src/explain/tree-shap.ts";
-import { boosting, type FeatureMatrix, featureMatrix, randomForest } from "../../src/index.ts";
+import {
+  boosting,
+  type FeatureMatrix,
+  featureMatrix,
+  randomForest,
+} from "../../src/models/index.ts";
 import { fittedTrees } from "../../src/models/tree-model.ts";
 
 /** What a tree says where only the features of a set are known. */

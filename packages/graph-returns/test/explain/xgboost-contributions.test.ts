@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { treeShap } from "../../src/explain/tree-shap.ts";
-import { featureMatrix, fromXgboost } from "../../src/index.ts";
+import { featureMatrix, fromXgboost } from "../../src/models/index.ts";
 
 const { shapley } = JSON.parse(
   readFileSync(new URL("../fixtures/decisions.json", import.meta.url), "utf8"),

@@ -1,13 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { componentsOf } from "../../src/explore/components.ts";
 import { rateOf } from "../../src/explore/explore.ts";
-import {
-  type Exploration,
-  explore,
-  explorePage,
-  type GeneratedReturns,
-  generateReturns,
-} from "../../src/index.ts";
+import { type GeneratedReturns, generateReturns } from "../../src/generator/index.ts";
+import { type Exploration, explore, explorePage } from "../../src/index.ts";
 
 describe("explore", () => {
   let data: GeneratedReturns;

@@ -14,21 +14,18 @@ import {
   importGraphModel,
   importWeights,
 } from "../../src/export/index.ts";
+import { type GeneratedReturns, generateReturns } from "../../src/generator/index.ts";
+import { buildGraph, protocolTask, type ReturnsTask } from "../../src/index.ts";
 import {
-  buildGraph,
   disposeGraph,
   type FittedGraph,
-  type GeneratedReturns,
-  generateReturns,
   graphEncoder,
   loadReturnsModel,
   messageGraph,
-  protocolTask,
-  type ReturnsTask,
   rowRandom,
   saveReturnsModel,
-  scorer,
-} from "../../src/index.ts";
+} from "../../src/models/index.ts";
+import { scorer } from "../../src/serve/index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "graph-returns-pyg-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

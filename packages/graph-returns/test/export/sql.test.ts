@@ -8,7 +8,8 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { purchaseFeatures, sideEncoders } from "../../src/encodings/purchase-features.ts";
 import { exportTables } from "../../src/export/index.ts";
-import { type GeneratedReturns, generateReturns, protocolTask } from "../../src/index.ts";
+import { type GeneratedReturns, generateReturns } from "../../src/generator/index.ts";
+import { protocolTask } from "../../src/index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "graph-returns-sql-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

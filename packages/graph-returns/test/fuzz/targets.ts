@@ -2,6 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type FuzzTarget, safetensorsJson, sealSha256, wholeJson } from "@repo/test-kit";
+import { writeReturns } from "../../src/generator/index.ts";
+import { collectTable } from "../../src/io/collect-table.ts";
+import { openCsv } from "../../src/io/csv-source.ts";
+import { openParquet } from "../../src/io/parquet-source.ts";
 import {
   boosting,
   decodeModel,
@@ -11,11 +15,7 @@ import {
   logisticRegression,
   prior,
   toXgboost,
-  writeReturns,
-} from "../../src/index.ts";
-import { collectTable } from "../../src/io/collect-table.ts";
-import { openCsv } from "../../src/io/csv-source.ts";
-import { openParquet } from "../../src/io/parquet-source.ts";
+} from "../../src/models/index.ts";
 import { tableColumns, tableFiles } from "../../src/schema/tables.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "graph-returns-fuzz-"));

@@ -1,13 +1,8 @@
 import { isLegendreError } from "@legendre/core-tensor";
 import { beforeAll, describe, expect, it } from "vitest";
 import { correlation } from "../../src/explore/published-statistics.ts";
-import {
-  type GeneratedReturns,
-  generateReturns,
-  type NumberColumn,
-  publishedStatistics,
-  type ReturnsData,
-} from "../../src/index.ts";
+import { type GeneratedReturns, generateReturns } from "../../src/generator/index.ts";
+import { type NumberColumn, publishedStatistics, type ReturnsData } from "../../src/index.ts";
 
 const small = { edges: 1500, seed: 7 };
 

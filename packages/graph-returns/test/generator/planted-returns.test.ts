@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { auc, type NumberColumn, plantedReturns } from "../../src/index.ts";
+import { plantedReturns } from "../../src/generator/index.ts";
+import { auc, type NumberColumn } from "../../src/index.ts";
 
 const values = (data: ReturnType<typeof plantedReturns>, name: string) =>
   (data.splits.training.variants.columns.find((c) => c.name === name) as NumberColumn).values;

@@ -4,9 +4,9 @@ import { expectAllClose, expectNoLeak } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { generateReturns } from "../../src/generator/index.ts";
 import {
   buildGraph,
-  generateReturns,
   type HeteroGraph,
   protocolTask,
   relation,

@@ -13,13 +13,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isLegendreError, type LegendreError } from "@legendre/core-tensor";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  generateReturns,
-  type LoadReturnsOptions,
-  loadReturns,
-  type ReturnsData,
-  writeReturns,
-} from "../../src/index.ts";
+import { generateReturns, writeReturns } from "../../src/generator/index.ts";
+import { type LoadReturnsOptions, loadReturns, type ReturnsData } from "../../src/index.ts";
 import { openCsv } from "../../src/io/csv-source.ts";
 import { duckDbBlocks, loadDuckDb } from "../../src/io/duckdb-blocks.ts";
 import { openParquet } from "../../src/io/parquet-source.ts";

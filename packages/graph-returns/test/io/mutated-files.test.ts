@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isLegendreError, random } from "@legendre/core-tensor";
 import { afterAll, describe, expect, it } from "vitest";
-import { writeReturns } from "../../src/index.ts";
+import { writeReturns } from "../../src/generator/index.ts";
 import { collectTable } from "../../src/io/collect-table.ts";
 import { openCsv } from "../../src/io/csv-source.ts";
 import { loadDuckDb } from "../../src/io/duckdb-blocks.ts";

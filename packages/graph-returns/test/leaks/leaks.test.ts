@@ -1,5 +1,6 @@
 import { isLegendreError } from "@legendre/core-tensor";
 import { beforeAll, describe, expect, it } from "vitest";
+import { plantedReturns } from "../../src/generator/index.ts";
 import {
   assertNoLeaks,
   auc,
@@ -10,7 +11,6 @@ import {
   messagesWithout,
   numberAt,
   type Pipeline,
-  plantedReturns,
   protocolTask,
   type ReturnsData,
   type ReturnsTask,

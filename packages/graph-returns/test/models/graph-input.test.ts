@@ -5,14 +5,9 @@ import { describe, expect, it } from "vitest";
 import { type ConvolutionName, convolve } from "../../src/encoders/convolution.ts";
 import { decodeEdges, graphEncoder, messageGraph } from "../../src/encoders/index.ts";
 import { sideEncoders } from "../../src/encodings/purchase-features.ts";
+import { generateReturns } from "../../src/generator/index.ts";
 import { messageCounts, withoutPairs } from "../../src/graph/message-counts.ts";
-import {
-  generateReturns,
-  messagesWithout,
-  protocolTask,
-  rowRandom,
-  supervisionFolds,
-} from "../../src/index.ts";
+import { messagesWithout, protocolTask, supervisionFolds } from "../../src/index.ts";
 import { needsDegrees } from "../../src/models/fitted-graph.ts";
 import {
   disposeInput,
@@ -28,6 +23,7 @@ import {
   graphSource,
   structureOf,
 } from "../../src/models/graph-source.ts";
+import { rowRandom } from "../../src/models/index.ts";
 import { messagesOfOthers } from "../../src/protocols/supervision-folds.ts";
 
 const names: ConvolutionName[] = ["sage-mean", "sage-sum", "sage-max", "gcn", "gat", "rgcn"];

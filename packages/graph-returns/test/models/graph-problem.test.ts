@@ -12,6 +12,8 @@ import {
 import { expectNoLeak } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
+import { plantedReturns } from "../../src/generator/index.ts";
+import { protocolTask } from "../../src/index.ts";
 import {
   evaluate,
   type GraphParams,
@@ -19,11 +21,9 @@ import {
   graphProblem,
   type InputTensors,
   loadReturnsModel,
-  plantedReturns,
-  protocolTask,
   saveReturnsModel,
-  scorer,
-} from "../../src/index.ts";
+} from "../../src/models/index.ts";
+import { scorer } from "../../src/serve/index.ts";
 
 const data = plantedReturns({ model: "who-else", customers: 200, variants: 100 });
 const task = protocolTask(data, { protocol: "label-aware" });

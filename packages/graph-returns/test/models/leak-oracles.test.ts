@@ -1,17 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { generateReturns, plantedReturns } from "../../src/generator/index.ts";
+import { auc, protocolTask, type ReturnsTask } from "../../src/index.ts";
 import {
-  auc,
   boosting,
   evaluate,
-  generateReturns,
   graphModel,
   logisticRegression,
   onFeatures,
-  plantedReturns,
-  protocolTask,
-  type ReturnsTask,
   trainModel,
-} from "../../src/index.ts";
+} from "../../src/models/index.ts";
 
 describe("a graph model with labelled messages", () => {
   // Labels of others tell something here, and columns nothing: what can be read off must come through messages.

@@ -1,8 +1,8 @@
 import { isLegendreError } from "@legendre/core-tensor";
 import { expectNoLeak } from "@repo/test-kit";
 import { describe, expect, it } from "vitest";
+import { auc } from "../../src/index.ts";
 import {
-  auc,
   boosting,
   decodeModel,
   encodeModel,
@@ -17,7 +17,7 @@ import {
   type TabularModel,
   takeRows,
   targetEncoder,
-} from "../../src/index.ts";
+} from "../../src/models/index.ts";
 import { rowRandom } from "../../src/models/row-random.ts";
 
 /** Four columns; the log odds are 2 x₀ − x₁ + 3 x₂ x₃. */

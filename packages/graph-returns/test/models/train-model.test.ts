@@ -2,22 +2,21 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { generateReturns, plantedReturns } from "../../src/generator/index.ts";
+import { protocolTask } from "../../src/index.ts";
 import {
   boosting,
   embeddingHead,
   evaluate,
-  generateReturns,
   graphModel,
   loadReturnsModel,
   logisticRegression,
   mlpClassifier,
   onFeatures,
-  plantedReturns,
-  protocolTask,
   type ReturnsModel,
   saveReturnsModel,
   trainModel,
-} from "../../src/index.ts";
+} from "../../src/models/index.ts";
 
 /** Smaller than the published thresholds' shop; `examples/returns-planted` runs it at its own size. */
 describe("planted shops", () => {

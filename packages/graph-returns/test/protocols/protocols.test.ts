@@ -1,17 +1,14 @@
 import { isLegendreError } from "@legendre/core-tensor";
 import { beforeAll, describe, expect, it } from "vitest";
+import { type GeneratedReturns, generateReturns } from "../../src/generator/index.ts";
 import {
-  type GeneratedReturns,
-  generateReturns,
-  logisticRegression,
-  onFeatures,
   type Phase,
   type ProtocolName,
   protocolTask,
   type ReturnsData,
   supervisionFolds,
-  trainModel,
 } from "../../src/index.ts";
+import { logisticRegression, onFeatures, trainModel } from "../../src/models/index.ts";
 
 const names: ProtocolName[] = [
   "checkout",

@@ -1,15 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { outcomesOf } from "../../src/encodings/purchase-features.ts";
+import { type GeneratedReturns, generateReturns } from "../../src/generator/index.ts";
 import {
   binaryMetrics,
-  type GeneratedReturns,
-  generateReturns,
   protocolTask,
-  type ReportModel,
   type ReturnsData,
   type ReturnsTask,
 } from "../../src/index.ts";
 import { reportChecks } from "../../src/report/checks.ts";
+import type { ReportModel } from "../../src/report/index.ts";
 
 let data: GeneratedReturns;
 let task: ReturnsTask;

@@ -5,18 +5,15 @@ import { join } from "node:path";
 import type { AxeResults } from "axe-core";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { generateReturns } from "../../src/generator/index.ts";
+import { fromTables, protocolTask, segmentation } from "../../src/index.ts";
+import { boosting, onFeatures } from "../../src/models/index.ts";
 import {
-  boosting,
-  fromTables,
-  generateReturns,
-  onFeatures,
-  protocolTask,
   type ReturnsReport,
   reportModel,
   reportPage,
   returnsReport,
-  segmentation,
-} from "../../src/index.ts";
+} from "../../src/report/index.ts";
 
 const chromiumPath = [
   "/usr/bin/chromium",

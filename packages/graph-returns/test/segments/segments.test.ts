@@ -1,7 +1,8 @@
 import { random } from "@legendre/core-tensor";
 import { describe, expect, it } from "vitest";
 import { outcomesOf } from "../../src/encodings/purchase-features.ts";
-import { auc, generateReturns, plantedReturns, protocolTask } from "../../src/index.ts";
+import { generateReturns, plantedReturns } from "../../src/generator/index.ts";
+import { auc, protocolTask } from "../../src/index.ts";
 import { aucWithVariance } from "../../src/segments/auc-variance.ts";
 import {
   fairnessView,

@@ -1,22 +1,22 @@
 import { expectNoLeak } from "@repo/test-kit";
 import { beforeAll, describe, expect, it } from "vitest";
+import { explain } from "../../src/explain/index.ts";
+import {
+  type GeneratedReturns,
+  generateReturns,
+  plantedReturns,
+} from "../../src/generator/index.ts";
+import { type Messages, protocolTask, type ReturnsData } from "../../src/index.ts";
 import {
   boosting,
   type ConvolutionName,
   embeddingHead,
-  explain,
   type FittedReturns,
-  type GeneratedReturns,
-  generateReturns,
   graphModel,
-  type Messages,
   mlpClassifier,
   onFeatures,
-  plantedReturns,
-  protocolTask,
-  type ReturnsData,
-  scorer,
-} from "../../src/index.ts";
+} from "../../src/models/index.ts";
+import { scorer } from "../../src/serve/index.ts";
 import { withOrders } from "./with-orders.ts";
 
 let data: GeneratedReturns;

@@ -3,21 +3,22 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
-  boosting,
-  type FittedReturns,
   type GeneratedReturns,
   generateReturns,
+  plantedReturns,
+} from "../../src/generator/index.ts";
+import { protocolTask, type ReturnsTask } from "../../src/index.ts";
+import {
+  boosting,
+  type FittedReturns,
   loadReturnsModel,
   logisticRegression,
   onFeatures,
-  plantedReturns,
   prior,
-  protocolTask,
-  type ReturnsTask,
   saveReturnsModel,
-  scorer,
-} from "../../src/index.ts";
+} from "../../src/models/index.ts";
 import { logit } from "../../src/models/logistic.ts";
+import { scorer } from "../../src/serve/index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "graph-returns-scorer-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -5,8 +5,10 @@ import { join } from "node:path";
 import type { AxeResults } from "axe-core";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { generateReturns, logisticRegression, onFeatures, protocolTask } from "../../src/index.ts";
-import { type ReturnsServer, returnsServer } from "../../src/server/index.ts";
+import { generateReturns } from "../../src/generator/index.ts";
+import { protocolTask } from "../../src/index.ts";
+import { logisticRegression, onFeatures } from "../../src/models/index.ts";
+import { type ReturnsServer, returnsServer } from "../../src/serve/index.ts";
 import { pageOf } from "../../src/server/page.ts";
 
 const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];

@@ -7,17 +7,19 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import {
-  boosting,
-  type FittedReturns,
   type GeneratedReturns,
   generateReturns,
+  plantedReturns,
+} from "../../src/generator/index.ts";
+import { protocolTask } from "../../src/index.ts";
+import {
+  boosting,
+  type FittedReturns,
   graphModel,
   onFeatures,
-  plantedReturns,
   prior,
-  protocolTask,
-} from "../../src/index.ts";
-import { type ReturnsServer, returnsServer } from "../../src/server/index.ts";
+} from "../../src/models/index.ts";
+import { type ReturnsServer, returnsServer } from "../../src/serve/index.ts";
 import { openOrderLog } from "../../src/server/order-log.ts";
 import { openOrders } from "../../src/server/orders.ts";
 

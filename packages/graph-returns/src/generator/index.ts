@@ -1,0 +1,18 @@
+/**
+ * Simulated shops: a generator with the statistics of the published tables, and small shops of which is known what can be
+ * predicted.
+ *
+ * @module graph-returns/generator
+ */
+
+export { type GeneratedReturns, type GeneratedTruth, generateReturns } from "./generate-returns.ts";
+export { type GeneratorParameters, generatorDefaults } from "./parameters.ts";
+export {
+  type PlantedModel,
+  type PlantedOptions,
+  type PlantedReturns,
+  plantedReturns,
+} from "./planted-returns.ts";
+export type { GeneratorCounts } from "./release.ts";
+export type { GeneratorOptions } from "./settings.ts";
+export { type WriteReturnsOptions, writeReturns } from "./write-returns.ts";
