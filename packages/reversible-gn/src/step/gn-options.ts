@@ -36,12 +36,15 @@ export interface GnStepOptions {
    *   that it cannot be traced. The solution may be very long where the batch has more rows than features.
    * - `"damped"`: equal shares with Tikhonov damping in each branch, not refined; see `damping`.
    *
+   * Networks with branches that are not linear in their params (`revConv`, couplings of your own) have the last three, without a
+   * matrix: `"minNorm"` by conjugate gradients, `"damped"` as `Jᵀ (J Jᵀ + λ I)⁻¹ R` on the outputs, `"fgmres"` on `J Jᵀ u = R`.
+   *
    * @defaultValue `"equal"`
    */
   readonly inverse?: InverseName | undefined;
   /**
-   * Damping of the linear systems relative to the mean diagonal of their matrix; a number, or a scalar
-   * so that one compiled step serves all.
+   * Damping of the linear systems relative to the mean diagonal of their matrix (with conjugate gradients, to its Rayleigh quotient
+   * along the wanted change); a number, or a scalar so that one compiled step serves all.
    * @defaultValue `1e-6`; `1e-4` for `"fgmres"`, `0.1` for `"damped"`
    */
   readonly damping?: number | Scalar | undefined;

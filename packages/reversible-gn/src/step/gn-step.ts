@@ -12,11 +12,9 @@ import {
   square,
   stack,
   sub,
-  sum,
   type Tensor,
 } from "@legendre/core-tensor/ops";
 import { constant } from "../constant.ts";
-import { reversibleNtk } from "../instruments/ntk.ts";
 import { liftChange, readOut } from "../networks/readout.ts";
 import {
   halves,
@@ -33,9 +31,14 @@ import {
   type InverseName,
   resolveGnStep,
 } from "./gn-options.ts";
-import { kernelPreconditioner } from "./kernel-preconditioner.ts";
 import { type BranchWeights, squaredNorm } from "./linear-system.ts";
-import { minNormByCg, minNormByKernel } from "./min-norm.ts";
+import {
+  asScalar,
+  linearThroughout,
+  residual,
+  stepFromOutputs,
+  unmeasured,
+} from "./output-step.ts";
 import { polished } from "./polish.ts";
 import { type BlockStep, linearBranch, preparedSweep, type Sweep } from "./sweep.ts";
 
@@ -47,7 +50,7 @@ export interface GnStep<P> {
   readonly outputs: Tensor;
   /** The loss before the step. */
   readonly value: Scalar;
-  /** `|J δ − R| / |R|` on what the inverse solves for (the last state; outputs for `"minNorm"`); NaN if not asked for. */
+  /** `|J δ − R| / |R|` on what the inverse solves for (the last state; outputs where no sweep is made); NaN if not asked for. */
   readonly rho: Scalar;
   /** `|δ|`. */
   readonly norm: Scalar;
@@ -57,7 +60,7 @@ export interface GnStep<P> {
   readonly info: Tensor;
   /** `max |x − f⁻¹(f(x))|`; 0 where the step does not walk back. */
   readonly roundTrip: Scalar;
-  /** Conjugate-gradient steps; int32. */
+  /** Steps of an iterative solver; int32. */
   readonly steps: Tensor;
   /** Rows of the batch beyond the features of the narrowest branch; above 0 no sweep is exact. int32. */
   readonly excess: Tensor;
@@ -109,8 +112,8 @@ export function gnStep<P extends ReversibleParams, S extends ReversibleState>(
     const outputs = readOut(state.readout, last);
     const change = targetChange(settings.likelihood, settings.hessian, outputs, targets);
     const found =
-      settings.inverse === "minNorm"
-        ? fromOutputs(settings, model, params, state, x, change)
+      settings.inverse === "minNorm" || matrixFree(model, settings.inverse)
+        ? stepFromOutputs(settings, model, params, state, x, change)
         : fromState(
             settings,
             model,
@@ -131,6 +134,14 @@ export function gnStep<P extends ReversibleParams, S extends ReversibleState>(
 }
 
 type Found<P> = Pick<GnStep<P>, "delta" | "rho" | "info" | "roundTrip" | "steps" | "excess">;
+
+/** Whether the inverse has to do without a sweep, since a branch is not linear in its params. */
+function matrixFree<P extends ReversibleParams, S extends ReversibleState>(
+  model: ReversibleModel<P, S>,
+  inverse: InverseName,
+): boolean {
+  return (inverse === "damped" || inverse === "fgmres") && !linearThroughout(model);
+}
 
 function fromState<P extends ReversibleParams, S extends ReversibleState>(
   { inverse, damping, refine, certify, shares, cg, alpha, truncation }: GnSettings,
@@ -167,7 +178,7 @@ function fromState<P extends ReversibleParams, S extends ReversibleState>(
   const walkedBack = sub(joinHalves(first.input), x);
   return {
     delta,
-    rho: certify ? residual(forward, params, delta, change) : noNumber(),
+    rho: certify ? residual(forward, params, delta, change) : unmeasured(),
     info: first.blocks.map((step) => step.info).reduce((a, b) => maximum(a, b)),
     roundTrip: sqrt(max(square(walkedBack))) as Scalar,
     steps: fill([], steps, "int32") as Tensor,
@@ -221,48 +232,6 @@ function packed<P extends ReversibleParams, S extends ReversibleState>(
     return share === undefined ? tree : treeScale(share, tree);
   };
   return { F: pack("F"), G: pack("G") };
-}
-
-function fromOutputs<P extends ReversibleParams, S extends ReversibleState>(
-  { damping, certify, cg, kernelRows }: GnSettings,
-  model: ReversibleModel<P, S>,
-  params: P,
-  state: S,
-  x: Tensor,
-  change: Tensor,
-): Found<P> {
-  const f = (p: P): Tensor => model.apply(p, state, x).output;
-  const linear = model.stages.every(
-    (stage) =>
-      stage.kind === "coupling" && stage.F.linear !== undefined && stage.G.linear !== undefined,
-  );
-  const direct = linear && change.size <= kernelRows;
-  const { delta, info, steps } = direct
-    ? minNormByKernel(f, params, change, reversibleNtk(model, params, state, x), asScalar(damping))
-    : minNormByCg(f, params, change, {
-        ...{ damping: asScalar(damping), ...cg },
-        precondition: linear
-          ? kernelPreconditioner(model, params, state, x, asScalar(damping))
-          : undefined,
-      });
-  const rho = certify ? residual(f, params, delta, change) : noNumber();
-  const excess = fill([], 0, "int32") as Tensor;
-  return { delta, rho, info, steps, excess, roundTrip: constant(0) };
-}
-
-/** `|J δ − R| / |R|`. */
-function residual<P>(f: (params: P) => Tensor, params: P, delta: P, change: Tensor): Scalar {
-  const reached = jvp(f, params, delta).tangent;
-  const missing = sum(square(sub(reached, change)));
-  return sqrt(div(missing, maximum(sum(square(change)), constant(1e-30)))) as Scalar;
-}
-
-function asScalar(value: number | Scalar): Scalar {
-  return typeof value === "number" ? constant(value) : value;
-}
-
-function noNumber(): Scalar {
-  return constant(Number.NaN);
 }
 
 /** Params moved by `eta · delta`. */

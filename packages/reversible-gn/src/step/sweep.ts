@@ -175,6 +175,6 @@ export function linearBranch(branch: Branch): LinearBranch<unknown, unknown> {
   if (branch.linear !== undefined) return branch.linear;
   const message =
     "the sweep needs branches that are linear in their own params, as those of revMlp; for other " +
-    'reversible networks take inverse "minNorm" or "damped"';
+    'reversible networks take inverse "minNorm", "damped" or "fgmres"';
   throw new LegendreError("option", "gnStep", message, { option: "inverse" });
 }
