@@ -32,8 +32,8 @@ export const methods = {
       ...problem,
       inverse: { choose: (_path, _shape, usual) => (usual === "dense" ? "kronecker" : usual) },
     }),
-  // The curvature enters as often as FishLeg's; inverses in float64 are dear at this width.
-  kfac: ({ start: _, ...problem }) => kfac({ ...problem, factorsEvery: 10, inversesEvery: 50 }),
+  // With the damping of FishLeg, a tenth of this, or factors of every tenth batch alone, no rate trains.
+  kfac: ({ start: _, ...problem }) => kfac({ ...problem, damping: { relative: 10 } }),
   adam: ({ lr }) => adam({ lr }),
   "sgd-momentum": ({ lr }) => sgd({ lr, momentum: 0.9 }),
 } as const satisfies Record<string, Make>;

@@ -152,12 +152,35 @@ describe("scaleByKfac", () => {
       tf.mul(tf.matMul(x, p.w), p.s);
     const transform = scaleByKfac({
       ...{ outputs, likelihood: gaussian() as Likelihood, fisher: "exact", damping: 1 },
-      maxDecrease: Number.POSITIVE_INFINITY,
+      ...{ maxDecrease: Number.POSITIVE_INFINITY, maxCurvature: Number.POSITIVE_INFINITY },
     });
     const params = { w: tf.ones([2, 2]) as tf.Tensor2D, s: tf.tensor1d([1, 2]) as tf.Tensor };
     const extra = { batch: tf.eye(2), step: 0 };
     const { updates } = transform.update(params, transform.init(params), params, extra);
     expect([...updates.s.dataSync()]).toEqual([1, 2]);
+  });
+
+  it.each([
+    [1, 1],
+    [4, 4],
+    // The Fisher matrix of the second batch is 100 times that of the first, and the mean of the factors 50.5.
+    [Number.POSITIVE_INFINITY, 100 / 50.5],
+  ])("bounds the curvature along steps by %d", (maxCurvature, expected) => {
+    const outputs = (w: tf.Tensor2D, x: tf.Tensor2D): tf.Tensor => tf.matMul(x, w);
+    const transform = scaleByKfac({
+      ...{ outputs, likelihood: gaussian(), fisher: "exact", damping: 1e-9, maxCurvature },
+      ...{ maxDecrease: Number.POSITIVE_INFINITY, inversesEvery: maxCurvature === 4 ? 2 : 1 },
+    });
+    const params = tf.zeros([2, 1]) as tf.Tensor2D;
+    const grads = tf.tensor2d([[1], [3]]);
+    const batch = tf.eye(2) as tf.Tensor2D;
+    const { state } = transform.update(grads, transform.init(params), params, { batch, step: 0 });
+    const larger = tf.mul(batch, 10) as tf.Tensor2D;
+    const { updates } = transform.update(grads, state, params, { batch: larger, step: 1 });
+    // n^T F n / <g, n> with F = 100 / 2.
+    const along =
+      (50 * treeDot(updates, updates).dataSync()[0]!) / treeDot(grads, updates).dataSync()[0]!;
+    expect(along).toBeCloseTo(expected, 3);
   });
 
   it("keeps the last inverses when a factor has none, and counts that", () => {

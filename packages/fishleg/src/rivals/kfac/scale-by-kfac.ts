@@ -10,10 +10,11 @@ import {
   type UpdateExtra,
 } from "@legendre/core-tensor";
 import { add, fill, type Scalar, type Tensor } from "@legendre/core-tensor/ops";
+import { fisherEnergy } from "../../aux/fisher-product.ts";
 import { withMask } from "../../aux/mask.ts";
 import type { Damping } from "../../inverse/start.ts";
 import { scoped } from "../../scoped.ts";
-import { limitStep, type MaxDecrease } from "../../trust-region.ts";
+import { curvatureAlong, limitCurvature, limitStep, type MaxDecrease } from "../../trust-region.ts";
 import { checkAmount, checkModel, checkTrees } from "../checks.ts";
 import { batchOf, checkOutputs, keyOf, stepOf } from "../extras.ts";
 import { type Invert, invertFactors } from "./invert.ts";
@@ -39,6 +40,14 @@ export interface ScaleByKfacOptions<P = unknown, B = unknown> {
    * @defaultValue `{ relative: 0.1 }`
    */
   readonly maxDecrease?: MaxDecrease | undefined;
+  /**
+   * The largest curvature `nᵀ F n / ⟨g, n⟩` of the natural gradient `n`, measured by the exact Fisher matrix on each batch
+   * that enters the factors: 1 shortens a step that goes past the lowest point along it, as the rescaling of section 6.4
+   * does. Where few batches enter, the others are not protected. `Infinity` measures nothing.
+   *
+   * @defaultValue `1`
+   */
+  readonly maxCurvature?: number | undefined;
   /** The largest share of the last mean factors that is kept, in [0, 1). @defaultValue `0.95` */
   readonly decay?: number | undefined;
   /** Steps from one batch that enters the factors to the next. @defaultValue `1` */
@@ -53,6 +62,7 @@ export interface ScaleByKfacOptions<P = unknown, B = unknown> {
 export const scaleByKfacDefaults: {
   readonly damping: Damping;
   readonly maxDecrease: MaxDecrease;
+  readonly maxCurvature: number;
   readonly decay: number;
   readonly factorsEvery: number;
   readonly inversesEvery: number;
@@ -60,6 +70,7 @@ export const scaleByKfacDefaults: {
 } = Object.freeze({
   damping: Object.freeze({ relative: 1 }),
   maxDecrease: Object.freeze({ relative: 0.1 }),
+  maxCurvature: 1,
   decay: 0.95,
   factorsEvery: 1,
   inversesEvery: 10,
@@ -83,6 +94,8 @@ export interface KfacState {
   readonly factors: Readonly<Record<string, KroneckerPair>>;
   /** Inverses of the damped factors. */
   readonly inverses: Readonly<Record<string, KroneckerPair>>;
+  /** The curvature along the last step on a batch that entered the factors, see `maxCurvature`; `[]`. */
+  readonly curvature: Scalar;
 }
 
 /**
@@ -123,8 +136,8 @@ export interface KfacState {
  *   `4/3 (d³ + k³)` in float64 on the host and two products in float32; each step two products. A pair whose inverse is
  *   not finite keeps the last one (the first time: $I / \sqrt γ$).
  * @see Martens and Grosse (2015), "Optimizing neural networks with Kronecker-factored approximate curvature",
- *   sections 3, 5 and 6.3. Without the rescaling by the exact Fisher matrix and the adaptive damping of 6.4 to 6.6: a
- *   trust region bounds steps, as in `fishleg`.
+ *   sections 3, 5 and 6.3. In place of the rescaling by the exact Fisher matrix and the adaptive damping of 6.4 to 6.6
+ *   two limits bound steps, as in `fishleg`.
  */
 export function scaleByKfac<P, B>(
   options: ScaleByKfacOptions<P, B>,
@@ -144,7 +157,8 @@ export function scaleByKfac<P, B>(
     init: (params) => {
       checkTensorTree("scaleByKfac.init", "params", params);
       const none = (): Scalar => fill([], 0, "int32") as Scalar;
-      return { count: none(), averaged: none(), skipped: none(), factors: {}, inverses: {} };
+      const counts = { count: none(), averaged: none(), skipped: none() };
+      return { ...counts, factors: {}, inverses: {}, curvature: fill([], 0) as Scalar };
     },
     update: (updates, state, params, extra = {}) => {
       checkTrees("scaleByKfac.update", updates, params);
@@ -156,11 +170,18 @@ export function scaleByKfac<P, B>(
 type Settings<P, B> = Required<
   Omit<
     ScaleByKfacOptions<P, B>,
-    "damping" | "decay" | "factorsEvery" | "inversesEvery" | "maxDecrease" | "fisher"
+    | "damping"
+    | "decay"
+    | "factorsEvery"
+    | "inversesEvery"
+    | "maxDecrease"
+    | "maxCurvature"
+    | "fisher"
   >
 > & {
   readonly damping: Damping;
   readonly maxDecrease: MaxDecrease;
+  readonly maxCurvature: number;
   readonly decay: number;
   readonly factorsEvery: number;
   readonly inversesEvery: number;
@@ -174,6 +195,7 @@ function resolve<P, B>(given: ScaleByKfacOptions<P, B>): Settings<P, B> {
   checkModel(name, settings.outputs, settings.likelihood);
   checkAmount(name, "damping", settings.damping, { exclusiveMin: 0 });
   checkAmount(name, "maxDecrease", settings.maxDecrease, { exclusiveMin: 0, infinite: true });
+  checkNumber(name, "maxCurvature", settings.maxCurvature, { exclusiveMin: 0, infinite: true });
   checkNumber(name, "decay", settings.decay, { min: 0, exclusiveMax: 1 });
   checkNumber(name, "factorsEvery", settings.factorsEvery, { integer: true, min: 1 });
   checkNumber(name, "inversesEvery", settings.inversesEvery, { integer: true, min: 1 });
@@ -201,13 +223,35 @@ function updated<P, B>(
     fresh || step % settings.inversesEvery === 0
       ? invertFactors(factors, settings.damping, state)
       : state;
-  const next = { averaged, factors, skipped: inverted.skipped, inverses: inverted.inverses };
   const natural = withMask(multiplyLayers(inverted.inverses, gradient), extra.mask);
+  const curvature =
+    averaging && Number.isFinite(settings.maxCurvature)
+      ? curvatureAlong(
+          natural,
+          gradient,
+          energyOf(settings, params, natural, extra),
+          state.curvature,
+        )
+      : state.curvature;
+  const { skipped, inverses } = inverted;
+  const next = { averaged, factors, skipped, inverses, curvature };
+  const bent = limitCurvature(natural, curvature, settings.maxCurvature);
   return {
-    updates: limitStep(natural, gradient, settings.maxDecrease, extra, "scaleByKfac.update"),
+    updates: limitStep(bent, gradient, settings.maxDecrease, extra, "scaleByKfac.update"),
     // Clones: the caller may free the old state, and tensors of it are passed on here.
     state: { count: add(state.count, one) as Scalar, ...treeClone(next) },
   };
+}
+
+/** `nᵀ F n` on the batch. */
+function energyOf<P, B>(
+  { outputs, likelihood }: Settings<P, B>,
+  params: P,
+  n: P,
+  extra: UpdateExtra<P>,
+): Scalar {
+  const batch = batchOf<B>("scaleByKfac.update", extra);
+  return fisherEnergy({ outputs: (at: P) => outputs(at, batch), likelihood }, params, n);
 }
 
 function factorsOf<P, B>(
