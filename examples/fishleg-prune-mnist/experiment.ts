@@ -54,7 +54,9 @@ export async function runOne(
   compile: boolean | JitOptions,
 ): Promise<Result> {
   const net = netsOf(sizes[run.size])[run.net];
-  const { make, compensation, gate } = contenders[run.method] as (typeof contenders)[string];
+  const { make, compensation, gate, selection } = contenders[
+    run.method
+  ] as (typeof contenders)[string];
   const score = scorer(net, compile);
   const [heldOut] = batches(images.heldOut, { batchSize: images.heldOut.y.length });
   const data = batches(images.train, { batchSize: 250, seed: 100 + run.seed });
@@ -69,6 +71,7 @@ export async function runOne(
     ...{ params: dense, outputs: net.outputs, targets: net.targets, likelihood: net.likelihood },
     ...{ data, heldOut: heldOut as Batch, compile, compensation, gate, method: make(run.smoke) },
     ...{ sparsity: run.sparsities.at(-1) as number, levels: run.sparsities.length },
+    ...(selection && { selection }),
     substeps: run.substeps,
     schedule: (t) => [0, ...run.sparsities][Math.round(t * run.sparsities.length)] as number,
     key: random.key(run.seed),

@@ -55,6 +55,14 @@ export interface PruneOptions<P, B, S = unknown> {
   readonly granularity?: Granularity | undefined;
   /** One ranking for all layers, or each layer to the same sparsity. @defaultValue `"global"` */
   readonly scope?: "global" | "layer" | undefined;
+  /**
+   * How single weights are ranked by an inverse curvature: each by itself, or the weights into each output as if they
+   * went one by one, the cheapest first, the others refitted after each. That costs `n³ / 3` operations an output with `n`
+   * inputs, on the host. Methods that only score are not affected.
+   *
+   * @defaultValue `"single"`
+   */
+  readonly selection?: "single" | "sequential" | undefined;
   /** Which leaves may be pruned. @defaultValue those of rank 2 and more, and all that a group names */
   readonly prunable?: ((path: string, shape: readonly number[]) => boolean) | undefined;
   /**

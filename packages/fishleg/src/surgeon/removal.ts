@@ -9,6 +9,7 @@ import type { Assessment, Compiled, MethodRun, PruningProblem } from "./methods/
 import type { PruneStep } from "./report.ts";
 import { chooseUnits } from "./select/choose.ts";
 import { makeUnits } from "./select/make-units.ts";
+import { sequentialScores } from "./select/sequential-scores.ts";
 import { jointSetScore, sumSetScore } from "./select/set-scores.ts";
 import type { Units } from "./select/units.ts";
 import type { PruneSettings } from "./settings.ts";
@@ -72,7 +73,8 @@ export function remover<P, B, S>(
       const alive = Uint8Array.from(weights.flat(mask));
       const unmoved = Float64Array.from(weights.flat(params));
       const theta = await moved(settings, assessment, slope, point, unmoved);
-      const scored = await scoresOf(assessment, theta);
+      const single = await scoresOf(assessment, theta);
+      const scored = ranked(settings, assessment, theta, alive) ?? single;
       const units = await unitsOf(settings, assessment, scored, theta, alive);
       const removed = removedBy(settings, units, alive, target);
       const predicts = assessment.kind === "curvature" || assessment.loss;
@@ -82,7 +84,7 @@ export function remover<P, B, S>(
         {
           ...{ most: compensation, simpler: settings.gate, scales: settings.scales, unmoved },
           ...{ maxSteps: solverSteps, tolerance: solverTolerance },
-          unmovedScore: predicts ? sumSetScore(scored)(removed, removed.length) : null,
+          unmovedScore: predicts ? sumSetScore(single)(removed, removed.length) : null,
         },
       );
       const {
@@ -162,6 +164,18 @@ async function moved<P, B, S>(
   const step = await assessment.inverse.apply(mean.map((g) => g / seen));
   const alive = weights.flat(mask);
   return theta.map((w, i) => (alive[i] === 1 ? w - (step[i] as number) : w));
+}
+
+/** The scores of `selection: "sequential"`; undefined where weights are ranked by themselves. */
+function ranked<P, B, S>(
+  { selection, weights, leaves }: PruneSettings<P, B, S>,
+  assessment: Assessment,
+  theta: Float64Array,
+  alive: Uint8Array,
+): Float32Array | undefined {
+  if (selection === "single" || assessment.kind === "scores") return undefined;
+  const own = { weights: weights as Weights<unknown>, prunable: leaves, alive };
+  return sequentialScores(assessment.inverse, theta, own);
 }
 
 async function scoresOf(assessment: Assessment, theta: Float64Array): Promise<Float32Array> {

@@ -23,6 +23,7 @@ export const pruneDefaults: {
   readonly lossBudget: number;
   readonly granularity: Granularity;
   readonly scope: "global" | "layer";
+  readonly selection: "single" | "sequential";
   readonly floor: number;
   readonly compensation: "joint" | "single" | "none";
   readonly gate: boolean;
@@ -38,6 +39,7 @@ export const pruneDefaults: {
   lossBudget: Number.POSITIVE_INFINITY,
   granularity: "weights",
   scope: "global",
+  selection: "single",
   floor: 0.2,
   compensation: "joint",
   gate: true,
@@ -110,6 +112,12 @@ export function resolvePrune<P, B, S>(options: PruneOptions<P, B, S>): PruneSett
   checkNumber(where, "sparsity", all.sparsity, { min: 0, exclusiveMax: 1 });
   checkNumber(where, "lossBudget", all.lossBudget, { min: 0, infinite: true });
   checkOneOf(where, "scope", all.scope, ["global", "layer"]);
+  checkOneOf(where, "selection", all.selection, ["single", "sequential"]);
+  if (all.selection === "sequential" && all.granularity !== "weights") {
+    const what =
+      'selection "sequential" ranks single weights; take granularity "weights", or leave selection out: larger units are scored jointly';
+    throw new LegendreError("option", where, what, { option: "selection" });
+  }
   checkNumber(where, "floor", all.floor, { min: 0, max: 1 });
   checkOneOf(where, "compensation", all.compensation, [...compensationKinds]);
   checkNumber(where, "solverSteps", all.solverSteps, { integer: true, min: 1 });

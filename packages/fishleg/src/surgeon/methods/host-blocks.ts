@@ -1,6 +1,7 @@
 import type { BlockKind } from "../../blocks/block.ts";
 import { layouts } from "../../blocks/layout.ts";
 import type { PlannedBlock } from "../../blocks/plan.ts";
+import { size } from "../../blocks/product.ts";
 import type { InverseFisherState } from "../../inverse/inverse.ts";
 import { leafOf, type Weights } from "../weights.ts";
 
@@ -28,6 +29,7 @@ export interface HostBlock {
 const factorNames: Partial<Record<BlockKind, readonly (string | undefined)[]>> = {
   dense: ["gIn", "gOut"],
   conv: ["gIn", "gOut"],
+  kronecker: ["gIn", "gOut"],
   readout: ["L", undefined],
   embedding: [undefined, "R"],
   "three-factor": ["space", "channel", "output"],
@@ -70,7 +72,9 @@ function hostBlock(planned: PlannedBlock, cache: InverseFisherState["cache"][str
   const names = factorNames[planned.kind];
   if (names !== undefined) {
     const factors = names.map((name) => (name === undefined ? undefined : read(name)));
-    const scale = read("scale");
+    // A plain Kronecker block has its scale in a factor.
+    const scale =
+      cache["scale"] === undefined ? new Float32Array(size(planned.shape)).fill(1) : read("scale");
     return { planned, factors, scale, entry: kroneckerEntry(planned.shape, factors, scale) };
   }
   if (planned.kind === "diagonal") {

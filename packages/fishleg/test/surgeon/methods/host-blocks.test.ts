@@ -12,7 +12,13 @@ import { leafOf, weightsOf } from "../../../src/surgeon/weights.ts";
 import { uniforms } from "../../helpers.ts";
 
 const choose: ChooseBlock = (path) =>
-  path === "full.kernel" ? "full" : path === "split.kernel" ? "three-factor" : undefined;
+  path === "full.kernel"
+    ? "full"
+    : path === "split.kernel"
+      ? "three-factor"
+      : path === "plain.kernel"
+        ? "kronecker"
+        : undefined;
 
 /** A tree with a block of each kind and a `Q` with random parameters. */
 function everyKind() {
@@ -21,6 +27,7 @@ function everyKind() {
     dense: { kernel: tf.zeros([3, 4]), bias: tf.zeros([4]) },
     depthwise: { kernel: tf.zeros([2, 1, 2, 2]), bias: tf.zeros([4]) },
     full: { kernel: tf.zeros([2, 1]), bias: tf.zeros([1]) },
+    plain: { kernel: tf.zeros([2, 3]), bias: tf.zeros([3]) },
     norm: { scale: tf.zeros([2]), bias: tf.zeros([2]) },
     sd: tf.scalar(0),
     split: { kernel: tf.zeros([2, 2, 2, 1]), bias: tf.zeros([1]) },

@@ -1,0 +1,60 @@
+import type { InverseCurvature } from "../methods/method.ts";
+import type { Weights } from "../weights.ts";
+import { sequentialCosts } from "./sequential-costs.ts";
+
+/**
+ * Scores of single weights that know of each other: the weights into each output of a leaf are thought to go one by one, the
+ * cheapest first, the others refitted by the inverse curvature after each. What is
+ * removed from one output does not change the costs of another.
+ *
+ * @remarks `n³ / 3` multiplications an output with `n` inputs that are alive, and `n²` entries of the inverse.
+ */
+export function sequentialScores(
+  inverse: Pick<InverseCurvature, "entry">,
+  theta: ArrayLike<number>,
+  { weights, prunable, alive }: SequentialInput,
+): Float32Array {
+  const scores = new Float32Array(weights.total).fill(Number.POSITIVE_INFINITY);
+  prunable.forEach((can, leaf) => {
+    if (!can) return;
+    const [start, end] = [weights.offsets[leaf] as number, weights.offsets[leaf + 1] as number];
+    const outputs = weights.shapes[leaf]?.at(-1) ?? 1;
+    for (let j = 0; j < outputs; j++) {
+      const own: number[] = [];
+      for (let at = start + j; at < end; at += outputs) if (alive[at] === 1) own.push(at);
+      const costs = costsOf(inverse, theta, own);
+      own.forEach((at, i) => {
+        scores[at] = costs[i] as number;
+      });
+    }
+  });
+  return scores;
+}
+
+/** Which weights there are. */
+export interface SequentialInput {
+  readonly weights: Weights<unknown>;
+  readonly prunable: readonly boolean[];
+  /** 1 for weights that are alive, in flat order. */
+  readonly alive: Uint8Array;
+}
+
+function costsOf(
+  { entry }: Pick<InverseCurvature, "entry">,
+  theta: ArrayLike<number>,
+  positions: readonly number[],
+): Float64Array {
+  const k = positions.length;
+  const c = new Float64Array(k * k);
+  for (let a = 0; a < k; a++) {
+    for (let b = 0; b <= a; b++) {
+      const value = entry(positions[a] as number, positions[b] as number);
+      c[a * k + b] = value;
+      c[b * k + a] = value;
+    }
+  }
+  return sequentialCosts(
+    c,
+    Float64Array.from(positions, (at) => theta[at] as number),
+  );
+}

@@ -1,0 +1,106 @@
+import { expectAllClose } from "@repo/test-kit";
+import * as tf from "@tensorflow/tfjs";
+import { describe, expect, it } from "vitest";
+import { jointMultipliers } from "../../../src/surgeon/compensate/joint.ts";
+import { exactFisher, prune } from "../../../src/surgeon/index.ts";
+import { sequentialCosts } from "../../../src/surgeon/select/sequential-costs.ts";
+import { sequentialScores } from "../../../src/surgeon/select/sequential-scores.ts";
+import { weightsOf } from "../../../src/surgeon/weights.ts";
+import { inverseOf, toeplitz } from "../quadratic.ts";
+import { smallNet } from "../small-net.ts";
+
+/** `½ θ_Sᵀ (C_SS)⁻¹ θ_S`. */
+async function jointCost(
+  curvature: ReturnType<typeof inverseOf>,
+  theta: Float64Array,
+  removed: readonly number[],
+): Promise<number> {
+  const options = { maxSteps: 100, tolerance: 1e-14 };
+  const removal = { theta, removed: Int32Array.from(removed) };
+  return (await jointMultipliers(curvature, removal, options)).predicted;
+}
+
+describe("sequential costs", () => {
+  const n = 6;
+  const curvature = inverseOf(toeplitz(n, 0.7));
+  const block = (): Float64Array =>
+    Float64Array.from({ length: n * n }, (_, k) => curvature.entry(Math.floor(k / n), k % n));
+  const theta = Float64Array.from([0.5, 0.4, -1, 0.3, 0.9, -0.2]);
+
+  it("are what each removal adds to the joint cost, by brute force over the next one", async () => {
+    const costs = sequentialCosts(block(), theta.slice());
+    const gone: number[] = [];
+    let [total, last] = [0, 0];
+    while (gone.length < n) {
+      const open = [0, 1, 2, 3, 4, 5].filter((i) => !gone.includes(i));
+      const next = await Promise.all(open.map((i) => jointCost(curvature, theta, [...gone, i])));
+      const least = Math.min(...next);
+      const chosen = open[next.indexOf(least)] as number;
+      last = Math.max(last, least - total);
+      expect(costs[chosen]).toBeCloseTo(last, 10);
+      gone.push(chosen);
+      total = least;
+    }
+  });
+
+  it("leave out what stays, which is still refitted", () => {
+    const costs = sequentialCosts(block(), theta.slice(), (i) => i === 2);
+    expect(costs[2]).toBe(Number.POSITIVE_INFINITY);
+    expect(Math.max(...[...costs].filter(Number.isFinite))).toBeGreaterThan(0);
+  });
+});
+
+it("know of twins: of two inputs that say the same, single scores spare neither and sequential ones the second", () => {
+  // Two outputs of three inputs; the first two inputs are nearly the same.
+  const near = 0.999;
+  const h = [1, near, 0, near, 1, 0, 0, 0, 1];
+  const one = inverseOf(Float64Array.from(h));
+  const params = { kernel: tf.tensor2d([1, 2, 1, 2, 0.5, 1], [3, 2]), bias: tf.zeros([2]) };
+  const weights = weightsOf<unknown>(params);
+  const theta = weights.flat(params);
+  const start = weights.offsets[weights.paths.indexOf("kernel")] as number;
+  // Outputs are independent of each other.
+  const entry = (i: number, j: number): number =>
+    (i - start) % 2 === (j - start) % 2
+      ? one.entry(Math.floor((i - start) / 2), Math.floor((j - start) / 2))
+      : 0;
+  const prunable = weights.paths.map((path) => path === "kernel");
+  const alive = new Uint8Array(weights.total).fill(1);
+  const scores = sequentialScores({ entry }, theta, { weights, prunable, alive });
+  const own = [...scores.slice(start, start + 6)];
+  const [a, b, c] = [own[0]!, own[2]!, own[4]!];
+  const twins = 1 - near * near;
+  // ½ (1 − ρ²) for the first one; then its twin has taken over, 1 + ρ, with curvature 1.
+  expectAllClose([Math.min(a, b), Math.max(a, b), c], [twins / 2, (1 + near) ** 2 / 2, 0.125], {
+    tolerance: 1e-5,
+  });
+  // The second output is twice the first.
+  expectAllClose([own[1]!, own[3]!, own[5]!], [4 * a, 4 * b, 4 * c], { tolerance: 1e-5 });
+  for (const i of [...scores.keys()].filter((k) => k < start || k >= start + 6)) {
+    expect(scores[i]).toBe(Number.POSITIVE_INFINITY);
+  }
+});
+
+describe("prune with sequential selection", () => {
+  it("predicts no more than single selection with the exact Fisher matrix", async () => {
+    const run = async (selection: "single" | "sequential"): Promise<number> => {
+      const { report, params, mask } = await prune({
+        ...smallNet(),
+        ...{ method: exactFisher({ damping: 1e-2, examples: 64 }), sparsity: 0.5, substeps: 1 },
+        ...{ selection, compensation: "joint", gate: false },
+      });
+      tf.dispose([params, mask] as never);
+      expect(report.sparsity).toBeCloseTo(0.5, 2);
+      return report.steps[0]?.predicted as number;
+    };
+    expect(await run("sequential")).toBeLessThan(await run("single"));
+  });
+
+  it("is for single weights", async () => {
+    const wrong = prune({
+      ...smallNet(),
+      ...{ selection: "sequential", granularity: { nOfM: [2, 4] }, sparsity: 0.5 },
+    });
+    await expect(wrong).rejects.toThrow(/selection "sequential" ranks single weights/);
+  });
+});
