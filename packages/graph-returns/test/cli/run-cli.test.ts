@@ -3,13 +3,19 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { commands } from "../../src/cli/commands.ts";
 import { runCli } from "../../src/cli/run-cli.ts";
 import { loadReturns } from "../../src/index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "graph-returns-cli-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const root = fileURLToPath(new URL("../..", import.meta.url));
+
+// Commands are loaded when they run first; here before, so that limits of time are those of the runs.
+beforeAll(async () => {
+  await Promise.all(Object.values(commands).map(({ load }) => load()));
+}, 120_000);
 
 async function run(...args: string[]) {
   const [out, notes]: [string[], string[]] = [[], []];
