@@ -41,18 +41,18 @@ function outputs(weights: Weights, { x }: { readonly x: tf.Tensor }): tf.Tensor 
 }
 
 /**
- * The theory is that of whole natural steps, so there is no trust region: `maxDecrease` would shorten steps that lower
+ * The theory is that of whole natural steps, so nothing bounds them: `maxDecrease` would shorten steps that lower
  * the quadratic model by the loss a layer.
  */
 const natural = {
   ...{ outputs, likelihood, damping: { relative: 0.01 } },
-  maxDecrease: Number.POSITIVE_INFINITY,
+  ...{ maxDecrease: Number.POSITIVE_INFINITY, maxCurvature: Number.POSITIVE_INFINITY },
 } as const;
 
 /** Momentum is 0.9 for all; curvature enters at every step. */
 export const methods = {
   fishleg: (lr: number): GradientTransform<Weights> =>
-    fishleg({ ...natural, lr, maxCurvature: Number.POSITIVE_INFINITY, aux: { every: 1 } }),
+    fishleg({ ...natural, lr, aux: { every: 1 } }),
   kfac: (lr: number): GradientTransform<Weights> =>
     kfac({ ...natural, lr, fisher: "exact", inversesEvery: 1 }),
   adam: (lr: number): GradientTransform<Weights> => adam({ lr }),
