@@ -32,7 +32,13 @@ export interface PlannedBlock {
 
 /** Kinds whose block covers both leaves of a layer. */
 const together: readonly BlockKind[] = [
-  ...(["dense", "conv", "kronecker", "readout", "depthwise", "norm", "full"] as const),
+  "dense",
+  "conv",
+  "kronecker",
+  "readout",
+  "depthwise",
+  "norm",
+  "full",
 ];
 
 /**

@@ -4,8 +4,8 @@ import { sequentialCosts } from "./sequential-costs.ts";
 
 /**
  * Scores of single weights that know of each other: the weights into each output of a leaf are thought to go one by one, the
- * cheapest first, the others refitted by the inverse curvature after each. What is
- * removed from one output does not change the costs of another.
+ * cheapest first, the others refitted by the inverse curvature after each. What is removed from one output does not change
+ * the costs of another.
  *
  * @remarks `n³ / 3` multiplications an output with `n` inputs that are alive, and `n²` entries of the inverse.
  */
