@@ -24,10 +24,21 @@ const drawn: readonly Drawn[] = [
     files: same("compose-tree-shop-1.svg", "compose-tree-shop-2.svg"),
   },
   { example: "exact-gn-teacher", files: { "loss.svg": "exact-gn-teacher.svg" } },
+  {
+    example: "fishleg-autoencoder",
+    files: same("fishleg-autoencoder-epochs-500.svg", "fishleg-autoencoder-seconds-500.svg"),
+  },
   { example: "fishleg-deep-linear", files: same("fishleg-deep-linear.svg") },
   {
     example: "fishleg-noise",
     files: same("fishleg-noise-one-output.svg", "fishleg-noise-four-outputs.svg"),
+  },
+  {
+    example: "fishleg-prune-mnist",
+    files: {
+      "classifier-gradual.svg": "fishleg-prune-mnist-classifier.svg",
+      "autoencoder-gradual.svg": "fishleg-prune-mnist-autoencoder.svg",
+    },
   },
   { example: "fishleg-refinement", files: { "loss.svg": "fishleg-refinement.svg" } },
   {
