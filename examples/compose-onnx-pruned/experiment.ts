@@ -20,15 +20,8 @@ import {
   trace,
   treeDispose,
 } from "@legendre/core-tensor";
-import {
-  compareLatency,
-  dependencyGraph,
-  fineTuning,
-  fishlegSurgeon,
-  prune,
-  removedGroups,
-  smallerModel,
-} from "@legendre/fishleg/surgeon";
+import { dependencyGraph, removedGroups, smallerModel } from "@legendre/fishleg/structure";
+import { compareLatency, fineTuning, fishlegSurgeon, prune } from "@legendre/fishleg/surgeon";
 import * as tf from "@tensorflow/tfjs";
 import { type Service, serve } from "./served.ts";
 

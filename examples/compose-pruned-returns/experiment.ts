@@ -9,14 +9,12 @@ import {
   treeDispose,
 } from "@legendre/core-tensor";
 import { fishleg } from "@legendre/fishleg";
+import { dependencyGraph, removedGroups, removeGroups } from "@legendre/fishleg/structure";
 import {
   compareLatency,
-  dependencyGraph,
   fishlegSurgeon,
   magnitude,
   prune,
-  removedGroups,
-  removeGroups,
   weightSizes,
 } from "@legendre/fishleg/surgeon";
 import { binaryMetrics, protocolTask, type ReturnsTask } from "@legendre/graph-returns";

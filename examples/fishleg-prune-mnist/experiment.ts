@@ -11,6 +11,7 @@ import {
 import { fineTuning, type PruneStep, prune } from "@legendre/fishleg/surgeon";
 import { contenders } from "./methods.ts";
 import { type Batch, type Images, netsOf, scorer, sizes } from "./nets.ts";
+import { searched } from "./search.ts";
 
 /** One net pruned by one method through all sparsities. */
 export interface Run {
@@ -25,9 +26,11 @@ export interface Run {
   /** Passes of fine-tuning in each level. */
   readonly epochs: number;
   readonly smoke: boolean;
+  /** True where a setting is looked for: then results are of 10,000 training images that nothing else sees, not of the test set. */
+  readonly search?: boolean;
 }
 
-/** Test results at one sparsity. */
+/** Results at one sparsity, on the test set or the images of the search. */
 export interface Level {
   readonly sparsity: number;
   /** Before and after fine-tuning; the same where there is none. */
@@ -54,9 +57,10 @@ export async function runOne(
   compile: boolean | JitOptions,
 ): Promise<Result> {
   const net = netsOf(sizes[run.size])[run.net];
-  const { make, compensation, gate, selection } = contenders[
+  const { make, compensation, gate, selection } = (run.search === true ? searched : contenders)[
     run.method
   ] as (typeof contenders)[string];
+  const scored = run.search === true ? images.search : images.test;
   const score = scorer(net, compile);
   const [heldOut] = batches(images.heldOut, { batchSize: images.heldOut.y.length });
   const data = batches(images.train, { batchSize: 250, seed: 100 + run.seed });
@@ -76,17 +80,17 @@ export async function runOne(
     schedule: (t) => [0, ...run.sparsities][Math.round(t * run.sparsities.length)] as number,
     key: random.key(run.seed),
     fineTune: async (input) => {
-      const before = await score(input.params, images.test);
+      const before = await score(input.params, scored);
       const tuned =
         run.mode === "gradual"
           ? await tune(input)
           : { params: treeClone(input.params), state: input.state };
-      const after = run.mode === "gradual" ? await score(tuned.params, images.test) : before;
+      const after = run.mode === "gradual" ? await score(tuned.params, scored) : before;
       levels.push({ sparsity: run.sparsities[input.level] as number, before, after });
       return tuned;
     },
   });
-  const found = await score(dense, images.test);
+  const found = await score(dense, scored);
   treeDispose([heldOut, params, mask]);
   const removals = report.steps.map(
     ({ target, chosen, scale, before, after, predicted, health }) => ({

@@ -17,6 +17,7 @@ import { runUnits } from "../shared/units.ts";
 import { type Result, type Run, runOne } from "./experiment.ts";
 import { contenders } from "./methods.ts";
 import { netsOf, sizes, splitImages, trainDense } from "./nets.ts";
+import { searched, searchSeed, searchTable } from "./search.ts";
 import { best, pairedDifference, summarise } from "./summary.ts";
 
 const { engine, smoke, seed, out, log, progress, record, ...flags } = exampleFlags(
@@ -26,6 +27,10 @@ const { engine, smoke, seed, out, log, progress, record, ...flags } = exampleFla
     net: { type: "string", help: "one net alone", choices: ["classifier", "autoencoder"] },
     mode: { type: "string", help: "one mode alone", choices: ["one-shot", "gradual"] },
     full: { type: "boolean", help: "28 × 28 pixels, LeNet-300-100: a unit takes minutes" },
+    search: {
+      type: "boolean",
+      help: "only try settings, on nets and images that the comparison does not use: half an hour",
+    },
   },
 );
 const { compile } = await startEngine(engine);
@@ -35,7 +40,7 @@ const size = flags.full ? "full" : "small";
 const nets = netsOf(sizes[size]);
 const images = splitImages(await loadMnist(), sizes[size], smoke);
 /** What is held against the baselines. */
-const first = "FLS, sequential, joint, gate";
+const first = "FLS";
 const sparsities = smoke ? [0.5, 0.9] : [0.5, 0.7, 0.8, 0.9, 0.95, 0.98];
 const seeds = Array.from({ length: smoke ? 1 : flags.seeds }, (_, i) => seed + i);
 const names = Object.keys(nets) as (keyof typeof nets)[];
@@ -71,16 +76,39 @@ async function denseNet(net: keyof typeof nets, each: number): Promise<MlpParams
   return params;
 }
 
-const lines = await runUnits<Run, Result>(
-  units,
-  async ({ config }) => {
-    const dense = await denseNet(config.net, config.seed);
-    const result = await runOne(config, dense, images, compile);
-    treeDispose(dense);
-    return result;
-  },
-  { smoke, progress, file: fileURLToPath(new URL("results.jsonl", import.meta.url)) },
-);
+/** Prunes what is not in the file yet. */
+const runAll = (list: readonly { name: string; config: Run }[], file: string) =>
+  runUnits<Run, Result>(
+    list,
+    async ({ config }) => {
+      const dense = await denseNet(config.net, config.seed);
+      const result = await runOne(config, dense, images, compile);
+      treeDispose(dense);
+      return result;
+    },
+    { smoke, progress, file: fileURLToPath(new URL(file, import.meta.url)) },
+  );
+
+if (flags.search) {
+  const trials = chosen.flatMap((net) =>
+    Object.keys(searched).map((method): { name: string; config: Run } => ({
+      name: `${net}, ${method}`,
+      config: {
+        ...{ ...common, size, net, mode: "gradual", method, seed: searchSeed, search: true },
+      },
+    })),
+  );
+  const tried = await runAll(trials, "search.jsonl");
+  for (const net of chosen) {
+    log(
+      `${net}, gradual, seed ${searchSeed}: ${net === "classifier" ? "accuracy, %" : "loss, nats"}`,
+    );
+    log(searchTable(tried, net, sparsities));
+  }
+  process.exit(0);
+}
+
+const lines = await runAll(units, "results.jsonl");
 
 for (const net of chosen) {
   const measure = net === "classifier" ? "accuracy" : "loss";

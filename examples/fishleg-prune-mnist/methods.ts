@@ -20,43 +20,36 @@ export interface Contender {
 }
 
 /**
- * `Q` starts at the inverse of the K-FAC factors of a batch before each removal, and learns what these leave out: as weights go and
- * a classifier is less sure, its Fisher matrix grows, and a `Q` that goes on from what it was may stay behind.
+ * What `--search` chose: `Q` starts at the inverse of the K-FAC factors of a batch before each removal, and learns what these leave
+ * out. It is the inverse over all weights, and each removal holds at 0 what is gone.
  */
-const anew: FishlegSurgeonOptions = {
+const chosen: FishlegSurgeonOptions = {
   start: "k-fac",
-  damping: { relative: 1 },
+  damping: { relative: 0.1 },
   assimilation: "re-estimate",
   pretrain: 60,
   refine: 60,
-  aux: { lr: 0.1 },
+  aux: { lr: 0.03 },
 };
 
-/** `Q` starts there once, and goes on learning. */
-const progressive: FishlegSurgeonOptions = {
-  ...anew,
-  assimilation: "progressive",
-  pretrain: 400,
-};
-
-const fishleg =
-  (options: FishlegSurgeonOptions): Contender["make"] =>
-  (smoke) =>
-    fishlegSurgeon(smoke ? { ...options, pretrain: 5, refine: 2 } : options);
+/** The FishLeg Surgeon, weights ranked one after the other, with joint compensation and the gate. */
+export function surgeon(options: FishlegSurgeonOptions): Contender {
+  return {
+    make: (smoke) =>
+      fishlegSurgeon(
+        smoke ? { ...chosen, ...options, pretrain: 5, refine: 2 } : { ...chosen, ...options },
+      ),
+    ...{ selection: "sequential", compensation: "joint", gate: true },
+  };
+}
 
 /** Every contender has its curvature estimated anew before each removal, but for the progressive one, which goes on from its last. */
 export const contenders: Readonly<Record<string, Contender>> = {
-  "FLS, sequential, joint, gate": {
-    make: fishleg(anew),
-    ...{ selection: "sequential", compensation: "joint", gate: true },
-  },
-  "FLS, joint, gate": { make: fishleg(anew), compensation: "joint", gate: true },
-  "FLS, joint": { make: fishleg(anew), compensation: "joint", gate: false },
-  "FLS, single": { make: fishleg(anew), compensation: "single", gate: false },
-  "FLS, progressive, sequential, joint, gate": {
-    make: fishleg(progressive),
-    ...{ selection: "sequential", compensation: "joint", gate: true },
-  },
+  FLS: surgeon({}),
+  "FLS, start alone": surgeon({ pretrain: 0, refine: 0 }),
+  "FLS, progressive": surgeon({ assimilation: "progressive", pretrain: 400 }),
+  "FLS, single ranking": { ...surgeon({}), selection: "single" },
+  "FLS, masked": surgeon({ gone: "masked" }),
   oBERT: {
     make: (smoke) => blockWoodbury(smoke ? { gradients: 64 } : { gradients: 512 }),
     compensation: "single",

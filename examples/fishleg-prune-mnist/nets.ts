@@ -69,7 +69,7 @@ export function netsOf({ side, classifier, encoder }: Size) {
   return { classifier: classifierNet, autoencoder: autoencoderNet };
 }
 
-/** The parts of MNIST that a run uses: the last training images are held out for the gate. */
+/** The parts of MNIST that a run uses: training images for training, for the gate, and for the search of settings. */
 export function splitImages(mnist: Mnist, { side }: Size, smoke: boolean) {
   const [train, held, test] = smoke ? [1000, 500, 500] : [28_000, 2000, 10_000];
   const part = ({ images, labels }: Mnist["train"], from: number, count: number) => ({
@@ -79,6 +79,7 @@ export function splitImages(mnist: Mnist, { side }: Size, smoke: boolean) {
   return {
     train: part(mnist.train, 0, train),
     heldOut: part(mnist.train, 28_000, held),
+    search: part(mnist.train, 30_000, test),
     test: part(mnist.test, 0, test),
   };
 }

@@ -85,9 +85,11 @@ export async function trainDense(
 function methodOf({ method, smoke }: Run, damping: number | undefined): PruningMethod {
   switch (method) {
     case "FLS":
+      // As in fishleg-prune-mnist: from the K-FAC factors of a batch before each removal, what is gone held at 0.
       return fishlegSurgeon({
-        damping: { relative: damping ?? 1 },
-        ...(smoke ? { pretrain: 2, refine: 1 } : { pretrain: 400, refine: 60 }),
+        ...{ start: "k-fac", damping: { relative: damping ?? 1 }, assimilation: "re-estimate" },
+        aux: { lr: 0.03 },
+        ...(smoke ? { pretrain: 2, refine: 1 } : { pretrain: 60, refine: 60 }),
       });
     case "OBS":
       return blockWoodbury({ damping: damping ?? 1e-7, gradients: smoke ? 32 : 1024 });

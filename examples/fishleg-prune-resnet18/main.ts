@@ -39,7 +39,7 @@ const common = {
 };
 // As many candidates for each method that has a damping: relative to the mean diagonal for FLS, absolute for OBS.
 const dampings = {
-  FLS: smoke ? [1] : [0.1, 1, 10],
+  FLS: smoke ? [1] : [0.01, 0.1, 1],
   OBS: smoke ? [1e-6] : [1e-8, 1e-7, 1e-6],
   OBD: [],
   magnitude: [],

@@ -1,7 +1,7 @@
 import { grad, jit, treeFlatten } from "@legendre/core-tensor";
 import { fill, matMul, type Tensor, type Tensor2D } from "@legendre/core-tensor/ops";
 import { describeBlocks } from "../blocks/describe.ts";
-import type { DependencyGraph } from "../surgeon/structure/index.ts";
+import type { DependencyGraph } from "../structure/index.ts";
 import type { Problem } from "./problem.ts";
 import type { Examples } from "./read-data.ts";
 import type { OutputKind, ReadModel, WeightTree } from "./read-model.ts";

@@ -2,6 +2,12 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { adam, random, type Spec, spec, useEngine } from "@legendre/core-tensor";
 import type { Tensor } from "@legendre/core-tensor/ops";
+import {
+  type DependencyGraph,
+  dependencyGraph,
+  removedGroups,
+  smallerModel,
+} from "../structure/index.ts";
 import { fineTuning } from "../surgeon/fine-tuning.ts";
 import type { Granularity } from "../surgeon/granularity.ts";
 import { blockWoodbury } from "../surgeon/methods/block-woodbury.ts";
@@ -11,12 +17,6 @@ import { obd } from "../surgeon/methods/obd.ts";
 import { magnitude } from "../surgeon/methods/scores-only.ts";
 import { prune } from "../surgeon/prune.ts";
 import type { PruneReport } from "../surgeon/report.ts";
-import {
-  type DependencyGraph,
-  dependencyGraph,
-  removedGroups,
-  smallerModel,
-} from "../surgeon/structure/index.ts";
 import { pageHtml } from "./html.ts";
 import { checkOut, writeOut } from "./out-folder.ts";
 import { planText, refine, substeps } from "./plan.ts";

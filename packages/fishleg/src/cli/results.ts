@@ -15,7 +15,9 @@ import {
   treeFlatten,
 } from "@legendre/core-tensor";
 import { type LayersModel, loadLayersModel, slice, type Tensor } from "@legendre/core-tensor/ops";
-import { saveSparse, smallerLayersModel } from "../surgeon/export/index.ts";
+import { smallerLayersModel } from "../structure/index.ts";
+import { programMacs } from "../structure/macs.ts";
+import { saveSparse } from "../surgeon/export/index.ts";
 import {
   compareLatency,
   type Latency,
@@ -25,7 +27,6 @@ import {
   weightSizes,
 } from "../surgeon/report/index.ts";
 import type { PruneReport } from "../surgeon/report.ts";
-import { programMacs } from "../surgeon/structure/macs.ts";
 import type { Problem } from "./problem.ts";
 import type { ReadModel, WeightTree } from "./read-model.ts";
 

@@ -10,7 +10,6 @@ export {
   type SparseEncoding,
   type SparseOptions,
   saveSparse,
-  smallerLayersModel,
 } from "./export/index.ts";
 export { type FineTuningOptions, fineTuning } from "./fine-tuning.ts";
 export type { Granularity, PruneGroup, WeightSlice } from "./granularity.ts";
@@ -75,17 +74,4 @@ export {
 } from "./schedule.ts";
 export { pruneDefaults } from "./settings.ts";
 export { keepSparse, pruneState, type SparseState } from "./sparse-optimizer.ts";
-export {
-  type ChannelGroup,
-  type DependencyGraph,
-  type DependencyGraphOptions,
-  dependencyGraph,
-  type FrozenAxis,
-  type Removed,
-  type RemoveGroupsOptions,
-  removedGroups,
-  removeGroups,
-  type SmallerModel,
-  smallerModel,
-} from "./structure/index.ts";
 export type { Weights } from "./weights.ts";

@@ -4,6 +4,7 @@ import type { Key } from "@legendre/core-tensor/random";
 import { withMask } from "../aux/mask.ts";
 import { type Candidate, candidates } from "./compensate/candidates.ts";
 import { gate } from "./compensate/gate.ts";
+import { applyAlive } from "./compensate/held.ts";
 import { numberedBatch, rowCount } from "./methods/example-gradients.ts";
 import type { Assessment, Compiled, MethodRun, PruningProblem } from "./methods/method.ts";
 import type { PruneStep } from "./report.ts";
@@ -142,7 +143,14 @@ function deadCount(
 
 /** `θ − C b` with the mean gradient `b` of the loss where that counts; else `θ`. */
 async function moved<P, B, S>(
-  { firstOrder, gradientBatches, weights, data }: PruneSettings<P, B, S>,
+  {
+    firstOrder,
+    gradientBatches,
+    weights,
+    data,
+    solverSteps,
+    solverTolerance,
+  }: PruneSettings<P, B, S>,
   assessment: Assessment,
   slope: Compiled<[P, B, S, P], P>,
   { params, mask, state, index }: RemovalPoint<P, S>,
@@ -161,9 +169,11 @@ async function moved<P, B, S>(
     seen += rows;
     treeDispose([batch, gradient]);
   }
-  const step = await assessment.inverse.apply(mean.map((g) => g / seen));
-  const alive = weights.flat(mask);
-  return theta.map((w, i) => (alive[i] === 1 ? w - (step[i] as number) : w));
+  const alive = Uint8Array.from(weights.flat(mask));
+  const gradient = mean.map((g) => g / seen);
+  const solver = { maxSteps: solverSteps, tolerance: solverTolerance };
+  const step = await applyAlive(assessment.inverse, gradient, alive, solver);
+  return theta.map((w, i) => w - (step[i] as number));
 }
 
 /** The scores of `selection: "sequential"`; undefined where weights are ranked by themselves. */

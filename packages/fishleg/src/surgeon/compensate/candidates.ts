@@ -1,4 +1,5 @@
 import type { Assessment } from "../methods/method.ts";
+import { withGone } from "./held.ts";
 import {
   compensation,
   jointMultipliers,
@@ -67,12 +68,13 @@ export async function candidates(
       add(kind, change, refit.predicted);
     } else {
       const { inverse } = assessment;
+      const fixed = kind === "joint" ? withGone(inverse, removal) : removal;
       const multipliers =
         kind === "joint"
-          ? await jointMultipliers(inverse, removal, options)
-          : singleMultipliers(inverse, removal);
+          ? await jointMultipliers(inverse, fixed, options)
+          : singleMultipliers(inverse, fixed);
       const { steps, residual } = multipliers;
-      const change = await compensation(inverse, removal, multipliers);
+      const change = await compensation(inverse, fixed, multipliers);
       add(kind, change, multipliers.predicted, kind === "joint" ? { steps, residual } : undefined);
     }
   }

@@ -1,4 +1,3 @@
-export { smallerLayersModel } from "./smaller-layers-model.ts";
 export {
   decodeSparse,
   encodeSparse,

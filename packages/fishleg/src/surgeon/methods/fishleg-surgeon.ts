@@ -4,11 +4,9 @@ import {
   LegendreError,
   random,
   resolveOptions,
-  type Schedule,
   treeClone,
   treeDispose,
 } from "@legendre/core-tensor";
-import { add, div, fill, minimum, mod, mul, sub, type Tensor } from "@legendre/core-tensor/ops";
 import type { Key } from "@legendre/core-tensor/random";
 import { readHealth } from "../../aux/explain-health.ts";
 import { type ChooseBlock, planBlocks } from "../../blocks/plan.ts";
@@ -22,6 +20,7 @@ import {
 import type { InverseFisherAuxOptions } from "../../inverse-fisher-options.ts";
 import type { CurvatureHealth } from "../report.ts";
 import { leafOf, type Weights } from "../weights.ts";
+import { annealed } from "./annealed.ts";
 import { numberedBatch } from "./example-gradients.ts";
 import { type HostInverse, hostInverse } from "./host-blocks.ts";
 import type { Assessment, Compiled, MethodRun, PruningMethod, PruningProblem } from "./method.ts";
@@ -47,6 +46,14 @@ export interface FishlegSurgeonOptions {
    * @defaultValue `"progressive"`
    */
   readonly assimilation?: "progressive" | "re-estimate" | "frozen" | undefined;
+  /**
+   * The weights that are gone. `"held"`: `Q` is the inverse over all weights, and each removal holds at 0 what is gone.
+   * `"masked"`: `Q` learns without them, and tends to the inverse of the block that is left. A start from K-FAC factors is
+   * over all weights, and what is left of it after a removal is the product of no two factors: masked, `Q` would have to
+   * learn that first.
+   * @defaultValue `"held"` where `Q` starts from K-FAC factors or is frozen, else `"masked"`
+   */
+  readonly gone?: "held" | "masked" | undefined;
   /** How `Q` is learned, like `AuxOptions` of the optimiser. A number `lr` is annealed to 1 % in each burst of updates; later bursts start at a fifth. */
   readonly aux?: InverseFisherAuxOptions | undefined;
 }
@@ -60,6 +67,7 @@ export const fishlegSurgeonDefaults: {
   readonly pretrain: number;
   readonly refine: number;
   readonly assimilation: "progressive" | "re-estimate" | "frozen";
+  readonly gone: "held" | "masked" | undefined;
   readonly aux: InverseFisherAuxOptions;
 } = Object.freeze({
   damping: Object.freeze({ relative: 1 }),
@@ -69,12 +77,13 @@ export const fishlegSurgeonDefaults: {
   pretrain: 500,
   refine: 100,
   assimilation: "progressive",
+  gone: undefined,
   aux: Object.freeze({ samples: 1 }),
 });
 
 /**
  * Pruning by the learned inverse Fisher matrix: saliency `θ²/(2 Q_ii)`, and compensation by `Q`. Between removals `Q`
- * is not estimated anew but goes on learning, masked, so that it tends to the inverse of the block that is left.
+ * is not estimated anew but goes on learning, so that it tends to the inverse at the weights that are left.
  *
  * @param options - see {@link FishlegSurgeonOptions}.
  * @throws code "option" for unknown or out-of-range options.
@@ -104,10 +113,16 @@ export function fishlegSurgeon(options: FishlegSurgeonOptions = {}): PruningMeth
     const what = `assimilation must be "progressive", "re-estimate" or "frozen", got ${JSON.stringify(assimilation)}`;
     throw new LegendreError("option", name, what, { option: "assimilation", value: assimilation });
   }
+  const whole = settings.start === "k-fac" || assimilation === "frozen";
+  const gone = settings.gone ?? (whole ? "held" : "masked");
+  if (!["held", "masked"].includes(gone)) {
+    const what = `gone must be "held" or "masked", got ${JSON.stringify(gone)}`;
+    throw new LegendreError("option", name, what, { option: "gone", value: gone });
+  }
   return {
     name: "fishleg",
-    settings: { ...settings, choose: undefined },
-    bind: (problem) => bindSurgeon(settings, problem),
+    settings: { ...settings, gone, choose: undefined },
+    bind: (problem) => bindSurgeon({ ...settings, gone }, problem),
   };
 }
 
@@ -123,6 +138,7 @@ function bindSurgeon<P, B, S>(
 ): MethodRun<P, S> {
   const { weights, data, outputs, likelihood } = problem;
   const { pretrain, refine, assimilation, aux } = settings;
+  const held = settings.gone === "held";
   type Update = (
     state: LearnedInverse,
     params: P,
@@ -137,6 +153,12 @@ function bindSurgeon<P, B, S>(
   let product: Compiled<[LearnedInverse, P], P> | undefined;
   let state: LearnedInverse | undefined;
   let seen = 0;
+  /** A mask without holes, made when first needed. */
+  let nothingGone: P | undefined;
+  const wholeMask = (): P => {
+    nothingGone ??= weights.tree(new Float32Array(weights.total).fill(1));
+    return nothingGone;
+  };
 
   const prepare = (params: P): InverseFisher<P, WithState<B, S>> => {
     if (Q !== undefined) return Q;
@@ -168,8 +190,9 @@ function bindSurgeon<P, B, S>(
   };
 
   return {
-    assess: async ({ params, mask, state: model, index, key }) => {
+    assess: async ({ params, mask: alive, state: model, index, key }) => {
       const inverse = prepare(params);
+      const mask = held ? wholeMask() : alive;
       if (state === undefined || (assimilation === "re-estimate" && index > 0)) {
         const batch = await numberedBatch(data, seen);
         const startKey = random.foldIn(key, 0);
@@ -189,7 +212,8 @@ function bindSurgeon<P, B, S>(
         state = next;
       }
       const apply = product as NonNullable<typeof product>;
-      return assessment(inverse, state, settings.choose, weights, params, apply);
+      const about = assessment(inverse, state, settings.choose, weights, params, apply);
+      return { ...about, inverse: { ...about.inverse, whole: held } };
     },
     memory: () =>
       state === undefined ? undefined : { inverse: state.inverse, aux: state.aux, seen },
@@ -200,8 +224,9 @@ function bindSurgeon<P, B, S>(
       seen = at;
     },
     dispose: async () => {
-      treeDispose(state);
+      treeDispose([state, nothingGone]);
       state = undefined;
+      nothingGone = undefined;
       await Promise.all([first, update, updateAnew, product].map((f) => f?.dispose()));
     },
   };
@@ -214,7 +239,7 @@ function assessment<P, B>(
   weights: Weights<P>,
   params: P,
   product: (state: LearnedInverse, v: P) => Promise<P>,
-): Assessment {
+): Extract<Assessment, { kind: "curvature" }> {
   const tree = Q.diag(state);
   const diagonal = weights.flat(tree);
   treeDispose(tree);
@@ -246,28 +271,5 @@ function assessment<P, B>(
         return flat;
       },
     },
-  };
-}
-
-/** Where the learning rate of later bursts starts, as a share of the first: a `Q` that is near need not leave. */
-const laterShare = 0.2;
-
-/**
- * A learning rate that falls to 1 % in each burst of updates, so that `Q` is not noisy when it is used: first
- * `pretrain` updates, then bursts of `refine` that start at {@link laterShare}.
- */
-function annealed(lr: number | Schedule, pretrain: number, refine: number): number | Schedule {
-  if (typeof lr !== "number" || pretrain + refine === 0) return lr;
-  const [long, short] = [Math.max(1, pretrain), Math.max(1, refine)];
-  const number = (value: number): Tensor => fill([], value);
-  return (count) => {
-    const at = mul(count, number(1));
-    const inFirst = div(minimum(at, number(long)), number(long));
-    // Past the first burst this share counts from 0 to 1 again and again; before, the other one is below 1.
-    const later = div(mod(sub(at, number(long)), number(short)), number(short));
-    const past = minimum(sub(at, minimum(at, number(long - 1))), number(1));
-    const share = add(mul(inFirst, sub(number(1), past)), mul(later, past));
-    const peak = sub(number(lr), mul(number(lr * (1 - laterShare)), past));
-    return mul(peak, sub(number(1), mul(number(0.99), share))) as never;
   };
 }

@@ -38,9 +38,17 @@ export interface PruningPoint<P, S> {
 }
 
 /**
- * An approximation `C` of `(F + damping · I)⁻¹` on the weights that are alive; what it says of the others is not used.
+ * An approximation `C` of `(F + damping · I)⁻¹` on the weights that are alive; what it says of the others is not used,
+ * unless it is the {@link InverseCurvature.whole | whole} inverse.
  */
 export interface InverseCurvature {
+  /**
+   * True where `C` is the inverse over all weights, those that are gone included. The inverse over those alive is then
+   * $C_{AA} - C_{AD} C_{DD}^{-1} C_{DA}$, which is no Kronecker product even where `C` is one: it is never formed, but
+   * joint compensation, first-order steps and sequential ranking hold what is gone at 0. Scores of single weights and of sets
+   * are those of `C` itself, which lets what is gone help. @defaultValue `false`
+   */
+  readonly whole?: boolean;
   /** `C v`, both in flat order. */
   readonly apply: (v: Float64Array) => Promise<Float64Array>;
   /** `diag C`, in flat order. */

@@ -28,7 +28,7 @@ export function columnRemovalCosts(
   }
   invertInPlace(c, k);
   const x = Float64Array.from(left, (i) => w[i] as number);
-  const own = sequentialCosts(c, x, (index) => (left[index] as number) >= rows);
+  const own = sequentialCosts(c, x, { fixed: (index) => (left[index] as number) >= rows });
   left.forEach((i, index) => {
     costs[i] = own[index] as number;
   });

@@ -5,12 +5,13 @@ import { sequentialCosts } from "./sequential-costs.ts";
 /**
  * Scores of single weights that know of each other: the weights into each output of a leaf are thought to go one by one, the
  * cheapest first, the others refitted by the inverse curvature after each. What is removed from one output does not change
- * the costs of another.
+ * the costs of another. With an inverse over all weights, those that are gone are held at 0 first.
  *
- * @remarks `n³ / 3` multiplications an output with `n` inputs that are alive, and `n²` entries of the inverse.
+ * @remarks `n³ / 3` multiplications an output with `n` inputs that are alive (with an inverse over all weights: `n` in
+ * all), and `n²` entries of the inverse.
  */
 export function sequentialScores(
-  inverse: Pick<InverseCurvature, "entry">,
+  inverse: Pick<InverseCurvature, "entry" | "whole">,
   theta: ArrayLike<number>,
   { weights, prunable, alive }: SequentialInput,
 ): Float32Array {
@@ -20,11 +21,12 @@ export function sequentialScores(
     const [start, end] = [weights.offsets[leaf] as number, weights.offsets[leaf + 1] as number];
     const outputs = weights.shapes[leaf]?.at(-1) ?? 1;
     for (let j = 0; j < outputs; j++) {
-      const own: number[] = [];
-      for (let at = start + j; at < end; at += outputs) if (alive[at] === 1) own.push(at);
-      const costs = costsOf(inverse, theta, own);
+      const [own, gone]: [number[], number[]] = [[], []];
+      for (let at = start + j; at < end; at += outputs) (alive[at] === 1 ? own : gone).push(at);
+      const held = inverse.whole === true ? gone : [];
+      const costs = costsOf(inverse, theta, [...held, ...own], held.length);
       own.forEach((at, i) => {
-        scores[at] = costs[i] as number;
+        scores[at] = costs[held.length + i] as number;
       });
     }
   });
@@ -43,6 +45,7 @@ function costsOf(
   { entry }: Pick<InverseCurvature, "entry">,
   theta: ArrayLike<number>,
   positions: readonly number[],
+  gone: number,
 ): Float64Array {
   const k = positions.length;
   const c = new Float64Array(k * k);
@@ -53,8 +56,6 @@ function costsOf(
       c[b * k + a] = value;
     }
   }
-  return sequentialCosts(
-    c,
-    Float64Array.from(positions, (at) => theta[at] as number),
-  );
+  const x = Float64Array.from(positions, (at) => theta[at] as number);
+  return sequentialCosts(c, x, { gone });
 }

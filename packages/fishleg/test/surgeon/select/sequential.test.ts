@@ -44,7 +44,7 @@ describe("sequential costs", () => {
   });
 
   it("leave out what stays, which is still refitted", () => {
-    const costs = sequentialCosts(block(), theta.slice(), (i) => i === 2);
+    const costs = sequentialCosts(block(), theta.slice(), { fixed: (i) => i === 2 });
     expect(costs[2]).toBe(Number.POSITIVE_INFINITY);
     expect(Math.max(...[...costs].filter(Number.isFinite))).toBeGreaterThan(0);
   });

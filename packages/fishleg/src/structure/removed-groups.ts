@@ -1,6 +1,6 @@
 import { treeFlatten, treePaths } from "@legendre/core-tensor";
 import type { Tensor } from "@legendre/core-tensor/ops";
-import type { Mask } from "../mask.ts";
+import type { Mask } from "../surgeon/mask.ts";
 import type { ChannelGroup } from "./dependency-graph.ts";
 import { offsets } from "./smaller-program.ts";
 
@@ -14,7 +14,7 @@ import { offsets } from "./smaller-program.ts";
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { dependencyGraph, removedGroups } from "@legendre/fishleg/surgeon";
+ * import { dependencyGraph, removedGroups } from "@legendre/fishleg/structure";
  *
  * const params = { a: tf.ones([1, 3]), b: tf.ones([3, 1]) };
  * const f = (p: typeof params, x: tf.Tensor) => tf.matMul(tf.matMul(x, p.a), p.b);

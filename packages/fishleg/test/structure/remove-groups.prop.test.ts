@@ -1,5 +1,6 @@
 import { type HostArray, runReference, trace } from "@legendre/core-tensor";
-import { applyMask, dependencyGraph, removedGroups, removeGroups } from "@legendre/fishleg/surgeon";
+import { dependencyGraph, removedGroups, removeGroups } from "@legendre/fishleg/structure";
+import { applyMask } from "@legendre/fishleg/surgeon";
 import * as tf from "@tensorflow/tfjs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";

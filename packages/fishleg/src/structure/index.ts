@@ -1,3 +1,8 @@
+/**
+ * What goes together in a network, found from its traced program, and the smaller network without it.
+ *
+ * @module fishleg/structure
+ */
 export {
   type ChannelGroup,
   type DependencyGraph,
@@ -7,4 +12,5 @@ export {
 } from "./dependency-graph.ts";
 export { type Removed, type RemoveGroupsOptions, removeGroups } from "./remove-groups.ts";
 export { removedGroups } from "./removed-groups.ts";
+export { smallerLayersModel } from "./smaller-layers-model.ts";
 export { type SmallerModel, smallerModel } from "./smaller-model.ts";

@@ -4,11 +4,11 @@ import {
   removedGroups,
   smallerLayersModel,
   smallerModel,
-} from "@legendre/fishleg/surgeon";
+} from "@legendre/fishleg/structure";
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
-import { maskOf, someOf } from "../structure/masked.ts";
+import { maskOf, someOf } from "./masked.ts";
 
 const { layers } = tf;
 

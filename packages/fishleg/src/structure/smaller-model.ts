@@ -34,7 +34,7 @@ export interface SmallerModel<P, S, X = Tensor, Y = Tensor> extends Variables<P,
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
  * import { mlp, random } from "@legendre/core-tensor";
- * import { dependencyGraph, smallerModel } from "@legendre/fishleg/surgeon";
+ * import { dependencyGraph, smallerModel } from "@legendre/fishleg/structure";
  *
  * const net = mlp({ hidden: [8], output: 2 });
  * const { params, state } = net.init(random.key(0), [4]);

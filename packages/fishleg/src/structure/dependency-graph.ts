@@ -9,7 +9,7 @@ import {
   treeFlatten,
   treePaths,
 } from "@legendre/core-tensor";
-import type { PruneGroup, WeightSlice } from "../granularity.ts";
+import type { PruneGroup, WeightSlice } from "../surgeon/granularity.ts";
 import { groupMacs } from "./group-macs.ts";
 import { type Related, type Role, relate } from "./relate.ts";
 import type { Axis } from "./relations/index.ts";
@@ -71,7 +71,7 @@ const where = "dependencyGraph";
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { dependencyGraph } from "@legendre/fishleg/surgeon";
+ * import { dependencyGraph } from "@legendre/fishleg/structure";
  *
  * const params = { a: tf.ones([2, 3]), bias: tf.zeros([3]), b: tf.ones([3, 1]) };
  * const f = (p: typeof params, x: tf.Tensor) => tf.matMul(tf.relu(tf.add(tf.matMul(x, p.a), p.bias)), p.b);

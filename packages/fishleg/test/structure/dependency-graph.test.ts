@@ -24,17 +24,17 @@ import {
   valueAndGrad,
 } from "@legendre/core-tensor";
 import {
-  applyMask,
   type DependencyGraph,
   dependencyGraph,
   removedGroups,
   removeGroups,
   smallerModel,
-} from "@legendre/fishleg/surgeon";
+} from "@legendre/fishleg/structure";
+import { applyMask } from "@legendre/fishleg/surgeon";
 import { expectAllClose, expectNoLeak } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
-import { programMacs } from "../../../src/surgeon/structure/macs.ts";
+import { programMacs } from "../../src/structure/macs.ts";
 import { maskOf, someOf } from "./masked.ts";
 
 function graphOf<P, S>(

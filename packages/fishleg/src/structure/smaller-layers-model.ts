@@ -13,7 +13,7 @@ import {
   tensor,
 } from "@legendre/core-tensor/ops";
 import { key, uniform } from "@legendre/core-tensor/random";
-import { scoped } from "../../scoped.ts";
+import { scoped } from "../scoped.ts";
 
 const where = "smallerLayersModel";
 
@@ -51,7 +51,7 @@ const settings: Readonly<Record<string, (shapes: Shapes) => Config>> = {
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
  * import { fromLayersModel } from "@legendre/core-tensor";
- * import { dependencyGraph, smallerLayersModel, smallerModel } from "@legendre/fishleg/surgeon";
+ * import { dependencyGraph, smallerLayersModel, smallerModel } from "@legendre/fishleg/structure";
  *
  * const net = tf.sequential({
  *   layers: [tf.layers.dense({ units: 6, inputShape: [3], activation: "relu" }), tf.layers.dense({ units: 2 })],

@@ -41,7 +41,7 @@ export interface Removed<A extends readonly unknown[], Y> {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { dependencyGraph, removeGroups } from "@legendre/fishleg/surgeon";
+ * import { dependencyGraph, removeGroups } from "@legendre/fishleg/structure";
  *
  * const params = { a: tf.tensor2d([[1, 0, 2]]), b: tf.tensor2d([[3], [0], [4]]) };
  * const f = (p: typeof params, x: tf.Tensor) => tf.matMul(tf.tanh(tf.matMul(x, p.a)), p.b);

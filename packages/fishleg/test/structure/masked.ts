@@ -1,5 +1,5 @@
 import { treeFlatten, treePaths, treeUnflatten } from "@legendre/core-tensor";
-import type { ChannelGroup } from "@legendre/fishleg/surgeon";
+import type { ChannelGroup } from "@legendre/fishleg/structure";
 import * as tf from "@tensorflow/tfjs";
 
 /** The mask of some groups: 0 in all their slices. */

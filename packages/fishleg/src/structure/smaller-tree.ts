@@ -1,8 +1,8 @@
 import { LegendreError, treeFlatten, treePaths, treeUnflatten } from "@legendre/core-tensor";
 import { clone, gather, type Tensor, tensor1d } from "@legendre/core-tensor/ops";
-import { checkLike } from "../../check-like.ts";
-import { scoped } from "../../scoped.ts";
-import type { WeightSlice } from "../granularity.ts";
+import { checkLike } from "../check-like.ts";
+import { scoped } from "../scoped.ts";
+import type { WeightSlice } from "../surgeon/granularity.ts";
 import { specsOf } from "./dependency-graph.ts";
 import type { Kept } from "./relations/index.ts";
 

@@ -1,0 +1,149 @@
+import { batches, gaussian, random } from "@legendre/core-tensor";
+import { expectAllClose } from "@repo/test-kit";
+import * as tf from "@tensorflow/tfjs";
+import { describe, expect, it } from "vitest";
+import { applyAlive, withGone } from "../../src/surgeon/compensate/held.ts";
+import { compensation, jointMultipliers } from "../../src/surgeon/compensate/joint.ts";
+import { fishlegSurgeon, prune } from "../../src/surgeon/index.ts";
+import { sequentialScores } from "../../src/surgeon/select/sequential-scores.ts";
+import { weightsOf } from "../../src/surgeon/weights.ts";
+import { inverseOf, type Rows, toeplitz } from "./quadratic.ts";
+
+const tight = { maxSteps: 200, tolerance: 1e-14 };
+
+describe("an inverse over all weights, some of which are gone", () => {
+  const n = 8;
+  const h = toeplitz(n, 0.8);
+  const alive = Uint8Array.from([1, 0, 1, 1, 0, 1, 1, 1]);
+  const theta = Float64Array.from([0.5, 0, -1, 0.3, 0, -0.2, 0.7, 1.1]);
+  const whole = { ...inverseOf(h), whole: true };
+  const left = inverseOf(h, [...alive]);
+
+  it("removes others as the inverse of what is left does", async () => {
+    const removal = { theta, alive, removed: Int32Array.of(2, 6) };
+    const results = [];
+    for (const inverse of [whole, left]) {
+      const fixed = withGone(inverse, removal);
+      const multipliers = await jointMultipliers(inverse, fixed, tight);
+      const change = await compensation(inverse, fixed, multipliers);
+      results.push([...change, multipliers.predicted]);
+    }
+    expectAllClose(results[0]!, results[1]!, { tolerance: 1e-11 });
+  });
+
+  it("moves nothing that is gone: without being told, it would", async () => {
+    const removal = { theta, alive, removed: Int32Array.of(2, 6) };
+    const untold = { ...whole, whole: false };
+    const { predicted } = await jointMultipliers(untold, withGone(untold, removal), tight);
+    const held = await jointMultipliers(whole, withGone(whole, removal), tight);
+    // It thinks that those that are gone could make up for the removal, too.
+    expect(predicted).toBeLessThan(0.9 * held.predicted);
+  });
+
+  it("applies as the inverse of what is left", async () => {
+    const v = Float64Array.from({ length: n }, (_, i) => (alive[i] === 1 ? Math.sin(i + 1) : 0));
+    expectAllClose([...(await applyAlive(whole, v, alive, tight))], [...(await left.apply(v))], {
+      tolerance: 1e-11,
+    });
+  });
+
+  it("ranks one after the other as the inverse of what is left", () => {
+    // Two outputs that do not know of each other, each with these eight inputs.
+    const params = { kernel: tf.zeros([n, 2]) };
+    const weights = weightsOf<unknown>(params);
+    const both = Float64Array.from({ length: 2 * n }, (_, i) => theta[i >> 1] as number);
+    const spread = (inverse: typeof whole) => ({
+      whole: inverse.whole,
+      entry: (i: number, j: number) => (i % 2 === j % 2 ? inverse.entry(i >> 1, j >> 1) : 0),
+    });
+    const input = {
+      ...{ weights, prunable: [true] },
+      alive: Uint8Array.from({ length: 2 * n }, (_, i) => alive[i >> 1] as number),
+    };
+    const scores = sequentialScores(spread(whole), both, input);
+    const expected = sequentialScores(spread({ ...left, whole: false }), both, input);
+    expectAllClose([...scores].filter(Number.isFinite), [...expected].filter(Number.isFinite), {
+      tolerance: 1e-6,
+    });
+    for (const i of [2, 3, 8, 9]) expect(scores[i]).toBe(Number.POSITIVE_INFINITY);
+  });
+});
+
+describe("the surgeon from K-FAC factors, by three removals", () => {
+  // One linear output with squared errors, on one batch: the Fisher matrix is one K-FAC factor times a number.
+  const [inputs, outputs, rows] = [24, 1, 400];
+
+  /** Correlated inputs, a layer and its own outputs; fresh tensors, the same numbers. */
+  function layer(): { kernel: tf.Tensor2D; batch: Rows } {
+    const keys = random.split(random.key(5), 3) as tf.Tensor1D[];
+    const common = tf.mul(1.5, random.normal(keys[0]!, [rows, 1]));
+    const x = tf.add(random.normal(keys[1]!, [rows, inputs]), common) as tf.Tensor2D;
+    const kernel = random.normal(keys[2]!, [inputs, outputs]) as tf.Tensor2D;
+    return { kernel, batch: { x, y: tf.matMul(x, kernel) } };
+  }
+
+  /** Kernel after half the weights are removed by three removals. */
+  async function pruned(gone: "held" | "masked"): Promise<{ w: Float32Array; mask: Float32Array }> {
+    const { kernel, batch } = layer();
+    const { params, mask } = await prune({
+      ...{ params: { kernel }, likelihood: gaussian(), heldOut: layer().batch },
+      data: batches({ x: batch.x, y: batch.y }, { batchSize: rows }),
+      outputs: (p: { kernel: tf.Tensor2D }, b: Rows) => tf.matMul(b.x as tf.Tensor2D, p.kernel),
+      method: fishlegSurgeon({
+        ...{ start: "k-fac", damping: 1e-7, pretrain: 0, refine: 0, assimilation: "re-estimate" },
+        gone,
+      }),
+      ...{ sparsity: 0.75, substeps: 3, selection: "sequential", gate: false },
+      ...{ solverSteps: 200, solverTolerance: 1e-7 },
+    });
+    const out = { w: params.kernel.dataSync(), mask: mask.kernel.dataSync() } as const;
+    return { w: Float32Array.from(out.w), mask: Float32Array.from(out.mask) };
+  }
+
+  /** Least squares of each output on the inputs whose weights were kept. */
+  function refit(mask: Float32Array): number[] {
+    const { kernel, batch } = layer();
+    const x = batch.x as tf.Tensor2D;
+    const a = tf.matMul(x, x, true, false).dataSync();
+    const w = kernel.dataSync();
+    const out = new Array<number>(inputs * outputs).fill(0);
+    for (let j = 0; j < outputs; j++) {
+      const kept = Array.from({ length: inputs }, (_, i) => i).filter(
+        (i) => mask[i * outputs + j] === 1,
+      );
+      const lost = Array.from({ length: inputs }, (_, i) => i).filter((i) => !kept.includes(i));
+      const block = Float64Array.from(
+        kept.flatMap((p) => kept.map((q) => a[p * inputs + q] as number)),
+      );
+      const inverse = inverseOf(block);
+      kept.forEach((p, s) => {
+        let value = w[p * outputs + j] as number;
+        kept.forEach((q, t) => {
+          for (const l of lost) {
+            value += inverse.entry(s, t) * a[q * inputs + l]! * w[l * outputs + j]!;
+          }
+        });
+        out[p * outputs + j] = value;
+      });
+    }
+    return out;
+  }
+
+  it("keeps the weights of the least-squares fit to what is left", async () => {
+    const { w, mask } = await pruned("held");
+    expect(mask.reduce((s, m) => s + m, 0)).toBe((inputs * outputs) / 4);
+    expectAllClose([...w], refit(mask), { tolerance: 2e-3 });
+  });
+
+  it("does not without holding what is gone", async () => {
+    const { w, mask } = await pruned("masked");
+    const fit = refit(mask);
+    expect(Math.max(...fit.map((value, i) => Math.abs(value - w[i]!)))).toBeGreaterThan(0.05);
+  });
+
+  it("knows no other way", () => {
+    expect(() => fishlegSurgeon({ gone: "lost" as never })).toThrow(
+      /gone must be "held" or "masked", got "lost"/,
+    );
+  });
+});
