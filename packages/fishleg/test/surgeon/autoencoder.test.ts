@@ -77,12 +77,26 @@ describe.each([0, 1])("a trained autoencoder (D12), seed %i", (seed) => {
   }, 300_000);
 
   it("refined curvature is better than the same updates from scratch, and than none", async () => {
+    // All three learn, or learned, without what is gone; see the next test for the other way.
     const scratch = fishlegSurgeon({ ...learned, assimilation: "re-estimate" });
-    const frozen = fishlegSurgeon({ ...learned, assimilation: "frozen" });
+    const frozen = fishlegSurgeon({ ...learned, assimilation: "frozen", gone: "masked" });
     for (const method of [scratch, frozen]) {
       const [half, most] = await pruned(net, { method });
       expect(progressive[0]).toBeLessThan(1.5 * half);
       expect(progressive[1]).toBeLessThan(1.5 * most);
+    }
+  }, 300_000);
+
+  it("from K-FAC factors, holding what is gone is nearly as good as the exact inverse of what is left", async () => {
+    const start = { damping: 1e-2, start: "k-fac", pretrain: 0, refine: 0 } as const;
+    const anew = { ...start, assimilation: "re-estimate" } as const;
+    const held = await pruned(net, { method: fishlegSurgeon(anew) });
+    const masked = await pruned(net, { method: fishlegSurgeon({ ...anew, gone: "masked" }) });
+    const exact = exactFisher({ damping: 1e-2, examples: 256, layerBlocks: true });
+    const best = await pruned(net, { method: exact });
+    for (const i of [0, 1] as const) {
+      expect(held[i]).toBeLessThan(0.7 * masked[i]);
+      expect(held[i]).toBeLessThan(1.3 * best[i]);
     }
   }, 300_000);
 
