@@ -63,7 +63,7 @@ const where = "dependencyGraph";
  * @param f - gives the outputs of the network; its first argument is the tree of weights.
  * @param args - its arguments: trees of tensors or specs. One or two examples are enough.
  * @param options - see {@link DependencyGraphOptions}.
- * @returns the groups that can be pruned, for {@link prune} and {@link removeGroups}, and what cannot, with the reason:
+ * @returns the groups that can be pruned, for `prune` and {@link removeGroups}, and what cannot, with the reason:
  *   axes of inputs and outputs, axes that a softmax or a mean runs over, and what ops do that are not known here.
  * @throws code "tracing" for a function that cannot be traced, "structure" for weights that are no tree of
  *   tensors, "option".
