@@ -3,6 +3,8 @@
  *
  * @module fishleg/structure
  */
+export type { PruneGroup, WeightSlice } from "../surgeon/granularity.ts";
+export type { Mask } from "../surgeon/mask.ts";
 export {
   type ChannelGroup,
   type DependencyGraph,

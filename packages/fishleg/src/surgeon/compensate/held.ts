@@ -7,8 +7,9 @@ import { compensation, jointMultipliers, type Removal, type SolveOptions } from 
  */
 export function withGone(inverse: InverseCurvature, removal: Removal): Removal {
   if (inverse.whole !== true) return removal;
-  const removed = Int32Array.from([...removal.removed, ...gonePositions(removal.alive)]).sort();
-  return { ...removal, removed };
+  const left = removal.alive.slice();
+  for (const position of removal.removed) left[position] = 0;
+  return { ...removal, removed: gonePositions(left) };
 }
 
 /** `C v` for the inverse over the weights that are alive: zero where they are gone. */
