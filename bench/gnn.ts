@@ -7,7 +7,12 @@ import {
   valueAndGrad,
 } from "@legendre/core-tensor";
 import { csr, csrTranspose } from "@legendre/core-tensor/sparse";
-import { decodeEdges, graphEncoder, type MessageGraph } from "@legendre/graph-returns/models";
+import {
+  decodeEdges,
+  graphEncoder,
+  type MessageGraph,
+  purchaseEnds,
+} from "@legendre/graph-returns/models";
 import { startEngine } from "@repo/cli";
 import { type Scalar, type Tensor, tensor } from "@tensorflow/tfjs";
 import { compare } from "./shared/compare.ts";
@@ -31,13 +36,11 @@ for (const edges of flags.smoke ? [2_000] : [100_000, 1_000_000]) {
   // Seven purchases of ten are learned from; all carry messages.
   const chosen = uniforms(9, edges);
   const taken = (of: Int32Array): Int32Array => of.filter((_, e) => chosen[e]! < 0.7);
-  const ends = [customerOf, variantOf].map((of) => {
-    const list = taken(of);
-    return tensor(list, [list.length], "int32");
-  });
+  const learned = taken(customerOf);
+  const ends = purchaseEnds(learned, taken(variantOf), [customers, variants]);
   const y = tensor(
-    uniformValues(8, ends[0]!.size).map((v) => Number(v > 0)),
-    [ends[0]!.size],
+    uniformValues(8, learned.length).map((v) => Number(v > 0)),
+    [learned.length],
   );
   for (const width of flags.smoke ? [5] : [32, 64]) {
     const hidden = flags.smoke ? 8 : 64;
@@ -70,7 +73,7 @@ for (const edges of flags.smoke ? [2_000] : [100_000, 1_000_000]) {
     const step = run((params: Params, state: unknown) => {
       const loss = (p: Params): Scalar => {
         const h = encoder.apply(p.encoder, graph, x);
-        const logits = decodeEdges(p.decoder, h["customer"]!, h["variant"]!, ends[0]!, ends[1]!);
+        const logits = decodeEdges(p.decoder, h["customer"]!, h["variant"]!, ends);
         return bernoulliCrossEntropy(logits, y);
       };
       const { value, grads } = valueAndGrad(loss)(params);

@@ -15,6 +15,7 @@ import {
   graphEncoder,
   initDecoder,
   messageGraph,
+  purchaseEnds,
   rowRandom,
 } from "@legendre/graph-returns/models";
 import { type Scalar, type Tensor, tensor } from "@tensorflow/tfjs";
@@ -70,7 +71,7 @@ async function step(graph: HeteroGraph): Promise<() => Promise<void>> {
     ]),
   );
   const { source, target } = graph.relations["purchase"]!;
-  const [customer, variant] = [source, target].map((ends) => tensor(ends, [ends.length], "int32"));
+  const ends = purchaseEnds(source, target, [graph.nodes["customer"]!, graph.nodes["variant"]!]);
   const y = tensor(
     uniformValues(8, source.length).map((v) => Number(v > 0)),
     [source.length],
@@ -90,8 +91,8 @@ async function step(graph: HeteroGraph): Promise<() => Promise<void>> {
   const run = jit((now: typeof at) => {
     const loss = (p: typeof params): Scalar => {
       const h = encoder.apply(p.encoder, messages, x);
-      const ends = [h["customer"]!, h["variant"]!, customer!, variant!] as const;
-      return bernoulliCrossEntropy(decodeEdges(p.decoder, ...ends) as Tensor, y);
+      const logits = decodeEdges(p.decoder, h["customer"]!, h["variant"]!, ends);
+      return bernoulliCrossEntropy(logits as Tensor, y);
     };
     const { grads } = valueAndGrad(loss)(now.params);
     const { updates, state } = optimizer.update(grads, now.state as never, now.params, {});

@@ -1,4 +1,5 @@
 // What a task's number means; `src/host/tasks.ts` has the same list.
+import { additiveScore, additiveSpread } from "./additive";
 import { csrProduct } from "./csr";
 import { choleskyPanel, choleskyUpdate, packTriangle, solveTriangle } from "./dense";
 import { csrMaximum, segmentMaximum } from "./maximum";
@@ -18,5 +19,7 @@ export function runChunk(task: u32, pointer: usize, chunk: u32, chunks: u32): vo
     case 7: return choleskyPanel(pointer, chunk, chunks);
     case 8: return packTriangle(pointer, chunk, chunks);
     case 9: return solveTriangle(pointer, chunk, chunks);
+    case 10: return additiveScore(pointer, chunk, chunks);
+    case 11: return additiveSpread(pointer, chunk, chunks);
   }
 }

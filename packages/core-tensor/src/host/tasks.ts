@@ -10,4 +10,6 @@ export const task = {
   choleskyPanel: 7,
   packTriangle: 8,
   solveTriangle: 9,
+  additiveScore: 10,
+  additiveSpread: 11,
 } as const;

@@ -6,6 +6,7 @@ import { batchNorms } from "./batch-norm.ts";
 import { compare } from "./compare.ts";
 import { controlFlow } from "./control-flow.ts";
 import { convs } from "./conv.ts";
+import { csrAdditives } from "./csr-additive.ts";
 import { csrMatmuls } from "./csr-matmul.ts";
 import { csrMaxima } from "./csr-max.ts";
 import { csrSampledMatmuls } from "./csr-sampled.ts";
@@ -59,6 +60,7 @@ const families: readonly (readonly (Kernel | CompositeKernel)[])[] = [
   compare,
   controlFlow(lookupKernel),
   convs,
+  csrAdditives,
   csrMatmuls,
   csrMaxima,
   csrSampledMatmuls,

@@ -3,6 +3,7 @@
  *
  * @module core-tensor/sparse
  */
+export { type AdditiveScoresOptions, additiveScores } from "./additive-scores.ts";
 export type { Duplicates, Indices } from "./coordinates.ts";
 export {
   type CompressedRows,

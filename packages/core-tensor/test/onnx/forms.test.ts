@@ -17,7 +17,15 @@ const without: Readonly<Record<string, readonly string[]>> = {
     "ResizeNearestNeighborGrad",
   ],
   "ONNX has no sparse matrices, and no sums over rows with a number in common but one by one": [
-    ...["AddPickedRows", "CsrMatMul", "CsrMax", "CsrSampledMatMul", "CsrWeightedMatMul"],
+    ...[
+      "AddPickedRows",
+      "CsrAdditiveScore",
+      "CsrAdditiveSpread",
+      "CsrMatMul",
+      "CsrMax",
+      "CsrSampledMatMul",
+      "CsrWeightedMatMul",
+    ],
     ...["PickRows", "SegmentMax", "SegmentSoftmax", "SegmentSpread"],
   ],
   "loops until a number is drawn that is not passed over": ["RandomInteger", "RandomPermutation"],

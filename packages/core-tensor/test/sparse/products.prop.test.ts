@@ -96,6 +96,19 @@ describe("host forms are their value columns, but for rounding", () => {
           const attrs = { reduce, heads: heads > 0 };
           holdsTo("CsrSampledMatMul", [...structure, order, u, v], attrs, fixed);
         }
+        if (heads === 0) {
+          const scores = [floats([entries]), floats([width])];
+          const [p, q] = [floats([rows, width]), floats([columns, width])];
+          for (const slope of [0, 0.3]) {
+            const ends = [...structure, order, u, v];
+            holdsTo("CsrAdditiveScore", [...ends, scores[1]!, u, v], { slope }, fixed);
+            holdsTo("CsrAdditiveScore", [...ends, scores[1]!, p, q], { slope }, fixed);
+            for (const transpose of [false, true]) {
+              const attrs = { slope, transpose };
+              holdsTo("CsrAdditiveSpread", [...ends, scores[0]!], attrs, fixed);
+            }
+          }
+        }
         holdsTo("CsrMax", [structure[0]!, structure[1]!, v], {}, fixed);
         const messages = floats([entries, ...inner]);
         const numSegments = Math.max(1, rows - 1);

@@ -15,6 +15,7 @@ import {
 } from "../../src/index.ts";
 
 const {
+  additiveScores,
   csr,
   csrShape,
   csrTranspose,
@@ -160,6 +161,30 @@ describe("products", () => {
       [0, 0],
     ]);
     expect(() => edgeSoftmax(b, tf.ones([5]))).toThrow(/expected \[6\]/);
+  });
+
+  it("score entries through a hidden layer that is never made", () => {
+    const w = tf.tensor1d([2, -3]);
+    for (const slope of [0, 0.25]) {
+      const fused = (p: { u: tf.Tensor; v: tf.Tensor; w: tf.Tensor1D }) =>
+        tf.sum(tf.sin(additiveScores(b, p.u, p.v, p.w, { slope }))) as tf.Scalar;
+      const gathered = (p: { u: tf.Tensor; v: tf.Tensor; w: tf.Tensor1D }) => {
+        const t = tf.add(gatherRows(p.u, b.rows), gatherRows(p.v, b.columns));
+        return tf.sum(tf.sin(tf.dot(tf.leakyRelu(t, slope), p.w))) as tf.Scalar;
+      };
+      const at = { u: y, v: x, w };
+      expectAllClose(fused(at), gathered(at));
+      const [mine, wanted] = [fused, gathered].map((f) => grad(f)(at));
+      const direction = { u: tf.cos(y), v: tf.sin(x), w: tf.neg(w) };
+      const [second, expected] = [fused, gathered].map((f) => hvp(f, at, direction));
+      for (const name of ["u", "v", "w"] as const) {
+        expectAllClose(mine![name], wanted![name]);
+        expectAllClose(second![name], expected![name]);
+      }
+    }
+    expect(() => additiveScores(b, y, x, tf.ones([3]))).toThrow(/expected \[2\]/);
+    expect(() => additiveScores(b, x, x, w)).toThrow(/expected \[4, features\]/);
+    expect(() => additiveScores(b, y, x, w, { slope: 1 })).toThrow(/slope/);
   });
 
   it("work on segments and rows", () => {

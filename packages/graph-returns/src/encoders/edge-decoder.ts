@@ -1,6 +1,7 @@
 import { add, matMul, mul, relu, reshape, sum, type Tensor } from "@legendre/core-tensor/ops";
-import { gatherRows } from "@legendre/core-tensor/sparse";
+import { additiveScores, gatherRows, sampledMatmul } from "@legendre/core-tensor/sparse";
 import type { RowRandom } from "../models/row-random.ts";
+import type { PurchaseEnds } from "./purchase-ends.ts";
 import { bias, glorot } from "./weights.ts";
 
 /** Weights of {@link decodeEdges}: a tree of tensors. */
@@ -59,36 +60,43 @@ export function initDecoder(
  *
  * @param customers - `[nodes, features]`.
  * @param variants - `[nodes, features]`.
- * @param customer - int32 `[purchases]`, the customer of each.
- * @param variant - int32 `[purchases]`.
- * @returns `[purchases]`.
+ * @param ends - the purchases, of {@link purchaseEnds}.
+ * @returns `[purchases]`, in the order that `purchaseEnds` was given.
+ *
+ * @remarks The hidden layer of the purchases is never in memory, forward or backward.
  */
 export function decodeEdges(
   params: DecoderParams,
   customers: Tensor,
   variants: Tensor,
-  customer: Tensor,
-  variant: Tensor,
+  { matrix, place }: PurchaseEnds,
 ): Tensor {
-  const gathered = (ofCustomers: Tensor, ofVariants: Tensor, join: typeof add): Tensor =>
-    join(gatherRows(ofCustomers, customer), gatherRows(ofVariants, variant));
-  return decode(params, customers, variants, gathered);
+  const { customer, variant, bias: b, out, outBias, factors } = params;
+  const [u, v] = [add(matMul(customers, customer), b), matMul(variants, variant)];
+  const scores = additiveScores(matrix, u, v, reshape(out, [out.shape[0]!]));
+  const products =
+    factors === undefined
+      ? scores
+      : add(
+          scores,
+          sampledMatmul(
+            matrix,
+            matMul(customers, factors.customer),
+            matMul(variants, factors.variant),
+          ),
+        );
+  return add(gatherRows(products, place), outBias);
 }
 
 /** {@link decodeEdges} of features that are side by side already, a row a purchase. */
-export function decodeRows(params: DecoderParams, customers: Tensor, variants: Tensor): Tensor {
-  return decode(params, customers, variants, (a, b, join) => join(a, b));
-}
-
-function decode(
+export function decodeRows(
   { customer, variant, bias: b, out, outBias, factors }: DecoderParams,
   customers: Tensor,
   variants: Tensor,
-  joined: (ofCustomers: Tensor, ofVariants: Tensor, join: typeof add) => Tensor,
 ): Tensor {
-  const sums = joined(add(matMul(customers, customer), b), matMul(variants, variant), add);
-  const logits = reshape(add(matMul(relu(sums), out), outBias), [sums.shape[0]!]);
+  const hidden = relu(add(add(matMul(customers, customer), b), matMul(variants, variant)));
+  const logits = reshape(add(matMul(hidden, out), outBias), [customers.shape[0]!]);
   if (factors === undefined) return logits;
   const [p, q] = [matMul(customers, factors.customer), matMul(variants, factors.variant)];
-  return add(logits, sum(joined(p, q, mul), 1));
+  return add(logits, sum(mul(p, q), 1));
 }

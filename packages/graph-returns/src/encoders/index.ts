@@ -16,3 +16,4 @@ export {
   type MessageRelation,
   messageGraph,
 } from "./message-graph.ts";
+export { type PurchaseEnds, purchaseEnds } from "./purchase-ends.ts";

@@ -119,14 +119,14 @@ async function gathered(
     const [graph, x] = [graphOf(input), network.inputs(p, input)];
     encoder.apply(p.encoder, graph, x, (relation, layer, messages) => {
       if (!isEnd(relation.to)) return;
-      found[`${layer} ${relation.name}`] = gatherRows(messages, input.tensors[relation.to]);
+      found[`${layer} ${relation.name}`] = gatherRows(messages, input.tensors.ends[relation.to]);
     });
     for (const end of ends) {
-      found[end] = gatherRows(x[end]!, input.tensors[end]);
+      found[end] = gatherRows(x[end]!, input.tensors.ends[end]);
       if (settings.encoder.convolution !== "gcn") continue;
       const into = graph.relations.filter(({ to }) => to === end);
       const scale = selfScale(into, ones([x[end]!.shape[0]!, 1]));
-      found[`${end} scale`] = gatherRows(scale, input.tensors[end]);
+      found[`${end} scale`] = gatherRows(scale, input.tensors.ends[end]);
     }
     return found;
   });

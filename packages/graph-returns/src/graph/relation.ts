@@ -41,7 +41,12 @@ export function relation(parts: Omit<Relation, "bySource" | "byTarget">): Relati
 }
 
 /** Two sorts by counting, so that neighbours rise and equal edges keep their order, as `csr` has them. */
-function adjacency(ends: Int32Array, others: Int32Array, count: number, width: number): Adjacency {
+export function adjacency(
+  ends: Int32Array,
+  others: Int32Array,
+  count: number,
+  width: number,
+): Adjacency {
   const first = counted(others, width);
   const { pointers, order } = counted(ends, count, first.order);
   const neighbours = new Int32Array(order.length);

@@ -109,7 +109,7 @@ export function fittedGraph(content: GraphContent, compile: CompileOption = true
     async embed(data, split, edges, messages) {
       const ends = (p: GraphParams, input: GraphInput): Tensor => {
         const h = network.encode(p, input);
-        const { customer, variant } = input.tensors;
+        const { customer, variant } = input.tensors.ends;
         return concat(
           [gatherRows(h["customer"]!, customer), gatherRows(h["variant"]!, variant)],
           1,

@@ -2,6 +2,7 @@ import { treeDispose } from "@legendre/core-tensor";
 import { type Tensor, tensor } from "@legendre/core-tensor/ops";
 import { csr } from "@legendre/core-tensor/sparse";
 import type { GraphShape, MessageGraph, MessageRelation } from "../encoders/message-graph.ts";
+import { type PurchaseEnds, purchaseEnds } from "../encoders/purchase-ends.ts";
 import type { HeteroGraph } from "../graph/build-graph.ts";
 import { type Pairs, withoutPairs } from "../graph/message-counts.ts";
 import {
@@ -20,9 +21,8 @@ export interface InputTensors {
   readonly x: Readonly<Record<string, Tensor>>;
   /** Rows among the vectors of a kind, int32 `[nodes]`. */
   readonly vectors: Readonly<Record<string, Tensor>>;
-  /** Ends of the purchases, int32 `[purchases]`. */
-  readonly customer: Tensor;
-  readonly variant: Tensor;
+  /** Ends of the purchases. */
+  readonly ends: PurchaseEnds;
   /** Outcomes, float32 `[purchases]`. */
   readonly y: Tensor;
   /** Share of each purchase in the loss, float32 `[purchases]`; 0 for those that fill up. */
@@ -89,8 +89,6 @@ export function graphInput(
     if (sizes !== undefined) grown(sizes.entries, entries);
     const rowsOf = (kind: string): number => nodes?.[kind] ?? part.nodes[kind]!.length;
     const purchases = grownTo(sizes, edges.length);
-    const ints = (values: Int32Array): Tensor =>
-      tensor(filled(values, purchases), [purchases], "int32");
     const floats = (values: Float32Array): Tensor => tensor(filled(values, purchases), [purchases]);
     return {
       relations: messages.map(({ name, from, to }) => ({ name, from, to })),
@@ -105,7 +103,10 @@ export function graphInput(
             return [kind, tensor(filled(own, rowsOf(kind)), [rowsOf(kind)], "int32")];
           }),
         ),
-        ...{ customer: ints(customers.place), variant: ints(variants.place) },
+        ends: purchaseEnds(filled(customers.place, purchases), filled(variants.place, purchases), [
+          rowsOf("customer"),
+          rowsOf("variant"),
+        ]),
         y: floats(Float32Array.from(take(all.label))),
         weight: floats(new Float32Array(edges.length).fill(1 / Math.max(1, edges.length))),
       },

@@ -107,8 +107,7 @@ export function graphNetwork(settings: NetworkSettings): GraphNetwork {
       const [customers, variants] = ["customer", "variant"].map((kind) =>
         concat([x[kind]!, h[kind]!], 1),
       );
-      const { customer, variant } = input.tensors;
-      return decodeEdges(params.decoder, customers!, variants!, customer, variant);
+      return decodeEdges(params.decoder, customers!, variants!, input.tensors.ends);
     },
     loss(params, input) {
       const { y, weight } = input.tensors;

@@ -22,6 +22,8 @@ export {
   type MessageGraph,
   type MessageRelation,
   messageGraph,
+  type PurchaseEnds,
+  purchaseEnds,
   type RelationParams,
   type SelfParams,
 } from "../encoders/index.ts";

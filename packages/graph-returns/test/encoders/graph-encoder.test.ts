@@ -18,6 +18,7 @@ import {
   graphEncoder,
   initDecoder,
   type MessageGraph,
+  purchaseEnds,
 } from "../../src/encoders/index.ts";
 import { rowRandom } from "../../src/models/row-random.ts";
 
@@ -92,12 +93,13 @@ describe("independent values of one mean layer and the decoder", () => {
       outBias: of("d2"),
     },
   };
-  const ends = [golden.src, golden.dst].map((list) => tensor(list, [list.length], "int32"));
+  const sorted = (list: number[]): Int32Array => Int32Array.from(list);
+  const ends = purchaseEnds(sorted(golden.src), sorted(golden.dst), [golden.nC, golden.nV]);
   const y = tensor(golden.y, [golden.y.length]);
   const encoder = graphEncoder({ hidden: [half] });
   const run = (p: typeof params, xc: Tensor, xv: Tensor) => {
     const h = encoder.apply(p.encoder, graph, { customer: xc, variant: xv });
-    const logits = decodeEdges(p.decoder, h["customer"]!, h["variant"]!, ends[0]!, ends[1]!);
+    const logits = decodeEdges(p.decoder, h["customer"]!, h["variant"]!, ends);
     return { h, logits, loss: bernoulliCrossEntropy(logits, y) };
   };
 

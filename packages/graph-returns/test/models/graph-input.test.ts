@@ -3,7 +3,7 @@ import { type Tensor, tensor } from "@legendre/core-tensor/ops";
 import { expectAllClose, expectNoLeak } from "@repo/test-kit";
 import { describe, expect, it } from "vitest";
 import { type ConvolutionName, convolve } from "../../src/encoders/convolution.ts";
-import { decodeEdges, graphEncoder, messageGraph } from "../../src/encoders/index.ts";
+import { decodeEdges, graphEncoder, messageGraph, purchaseEnds } from "../../src/encoders/index.ts";
 import { sideEncoders } from "../../src/encodings/purchase-features.ts";
 import { generateReturns } from "../../src/generator/index.ts";
 import { messageCounts, withoutPairs } from "../../src/graph/message-counts.ts";
@@ -99,15 +99,13 @@ describe.each(names)("inputs of %s", (convolution) => {
         ]),
         [x[kind]!.shape[0]!, x[kind]!.shape[1]! + 4],
       );
-    const ends = (from: Int32Array) =>
-      tensor(
-        Int32Array.from(batch, (e) => from[e]!),
-        [batch.length],
-        "int32",
-      );
+    const ends = (from: Int32Array) => Int32Array.from(batch, (e) => from[e]!);
+    const [customers, variants] = [joined("customer"), joined("variant")];
     const expected = decodeEdges(
-      ...([params.decoder, joined("customer"), joined("variant")] as const),
-      ...([ends(edges.customer), ends(edges.variant)] as const),
+      ...([params.decoder, customers, variants] as const),
+      purchaseEnds(ends(edges.customer), ends(edges.variant), [
+        ...([customers.shape[0]!, variants.shape[0]!] as const),
+      ]),
     );
     expectAllClose(network.logits(params, part), expected, { tolerance: 2e-5 });
   });

@@ -85,6 +85,9 @@ const sampled: BatchRule = (node) => {
 /** Products of sparse matrices, and ops over rows with a number in common. */
 export const sparseBatches: Readonly<Record<string, BatchRule>> = {
   AddPickedRows: picks,
+  // Examples differ in what their masks are made of.
+  CsrAdditiveScore: each,
+  CsrAdditiveSpread: each,
   CsrMatMul: features(4),
   CsrMax: features(2),
   CsrSampledMatMul: sampled,

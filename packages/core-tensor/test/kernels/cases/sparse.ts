@@ -79,6 +79,38 @@ export const families: readonly Family[] = [
     ],
   },
   {
+    name: "additive scores",
+    cases: [
+      ...[0, 0.2].map(
+        (slope): Case => ({
+          kernel: "CsrAdditiveScore",
+          attrs: { slope },
+          inputs: {
+            ...structure,
+            order,
+            ...{
+              a: floats([4, 19]),
+              b: floats([3, 19], { seed: 2 }),
+              w: floats([19], { seed: 3 }),
+            },
+            ...{ u: floats([4, 19], { seed: 4 }), v: floats([3, 19], { seed: 5 }) },
+          },
+        }),
+      ),
+      ...[false, true].map(
+        (transpose): Case => ({
+          kernel: "CsrAdditiveSpread",
+          attrs: { slope: 0.2, transpose },
+          inputs: {
+            ...structure,
+            order,
+            ...{ a: floats([4, 19]), b: floats([3, 19], { seed: 2 }), g: floats([7], { seed: 3 }) },
+          },
+        }),
+      ),
+    ],
+  },
+  {
     name: "maxima of rows",
     cases: [
       {
