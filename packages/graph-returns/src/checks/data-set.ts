@@ -27,8 +27,9 @@ export function dataSetFindings(data: Omit<ReturnsData, "findings">): Finding[] 
 
 /** The share of a split's edges whose node has a row. */
 export function coverageOf(split: ReturnsSplit, side: "customers" | "variants"): number {
+  const has = edgeHasRow(split, side);
   let known = 0;
-  for (const yes of edgeHasRow(split, side)) known += yes;
+  for (let e = 0; e < has.length; e++) known += has[e]!;
   return known / split.edges.count;
 }
 

@@ -38,5 +38,7 @@ export function edgeWords(
 export function edgeHasRow(split: ReturnsSplit, side: "customers" | "variants"): Uint8Array {
   const ends = side === "customers" ? split.edges.customer : split.edges.variant;
   const { rowOf } = split[side];
-  return Uint8Array.from(ends, (node) => (rowOf[node]! >= 0 ? 1 : 0));
+  const out = new Uint8Array(ends.length);
+  for (let e = 0; e < ends.length; e++) out[e] = rowOf[ends[e]!]! >= 0 ? 1 : 0;
+  return out;
 }

@@ -13,6 +13,7 @@ interface Instance {
   closeSync(): void;
 }
 interface Connection {
+  run(sql: string): Promise<unknown>;
   stream(sql: string): Promise<{ fetchChunk(): Promise<Chunk | null> }>;
   runAndReadAll(sql: string): Promise<{ columnNames(): string[]; getColumnsJS(): unknown[][] }>;
   interrupt(): void;
@@ -24,9 +25,9 @@ interface Chunk {
 }
 interface Vector {
   /** The values where they lie, for numbers. */
-  readonly items?: BigInt64Array | Float64Array;
-  readonly validity: { itemValid(row: number): boolean };
-  getItem(row: number): unknown;
+  readonly items?: BigInt64Array | Float64Array | Uint8Array | Uint16Array;
+  /** Without `data` all values are there. */
+  readonly validity: { readonly data?: unknown; itemValid(row: number): boolean };
 }
 
 /** DuckDB met something that the reader in TypeScript is to look at and report. */
@@ -43,6 +44,9 @@ export async function loadDuckDb(): Promise<DuckDb | undefined> {
   }
 }
 
+/** More words than this are read by the other reader. */
+const mostWords = 65_536;
+
 /** How DuckDB reads. */
 export interface DuckDbOptions {
   /** Bytes it may use before it works on disk. */
@@ -51,7 +55,9 @@ export interface DuckDbOptions {
 }
 
 /**
- * Reads the wanted columns through DuckDB: on all threads, streaming, in the order of the file.
+ * Reads the wanted columns through DuckDB: on all threads, streaming, in the order of the file. Words are numbered by
+ * DuckDB, in a first pass over their columns. Numbers are those of DuckDB's own memory, and there only until the next
+ * block is asked for.
  *
  * @throws {@link GaveUp} for anything that is not as expected, so that the other reader says what and where.
  */
@@ -62,7 +68,7 @@ export async function* duckDbBlocks(
   wanted: readonly Wanted[],
   { memory, signal }: DuckDbOptions,
 ): AsyncGenerator<Block> {
-  const sql = query(where, source, wanted);
+  const { from, cells } = query(where, source, wanted);
   const instance = await duckdb.DuckDBInstance.create(":memory:", {
     memory_limit: `${Math.max(64, Math.floor(memory / 2 ** 20))}MiB`,
     autoinstall_known_extensions: "false",
@@ -71,14 +77,21 @@ export async function* duckDbBlocks(
   const stop = () => connection.interrupt();
   signal?.addEventListener("abort", stop);
   try {
-    const words = wanted.map(() => ({ list: [] as string[], numbers: new Map<string, number>() }));
-    const result = await connection.stream(sql);
+    // While one part is looked at the next ones are read.
+    await connection.run("SET streaming_buffer_size = '16MiB'");
+    const words: (readonly string[])[] = [];
+    for (const [w, { type }] of wanted.entries()) {
+      if (type !== "text") continue;
+      words[w] = await wordsOf(connection, w, `SELECT DISTINCT ${cells[w]} FROM ${from}`);
+      cells[w] = `enum_code(${cells[w]}::words${w})`;
+    }
+    const result = await connection.stream(`SELECT ${cells.join(", ")} FROM ${from}`);
     for (;;) {
       signal?.throwIfAborted();
       const chunk = await result.fetchChunk();
       if (chunk === null || chunk.rowCount === 0) return;
       const columns = wanted.map((one, w) =>
-        columnOf(chunk.getColumnVector(w), chunk.rowCount, one.type, words[w]!),
+        columnOf(chunk.getColumnVector(w), chunk.rowCount, one.type, words[w]),
       );
       yield { count: chunk.rowCount, columns, faults: [] };
     }
@@ -96,19 +109,24 @@ export async function* duckDbBlocks(
 const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 const name = (value: string): string => `"${value.replaceAll('"', '""')}"`;
 
-function query(where: string, source: TableSource, wanted: readonly Wanted[]): string {
+/** Where the rows are read from, and what is read of each. */
+function query(
+  where: string,
+  source: TableSource,
+  wanted: readonly Wanted[],
+): { from: string; cells: string[] } {
   const kind = (type: Wanted["type"]) =>
     type === "id" ? "BIGINT" : type === "text" ? "VARCHAR" : "DOUBLE";
   if ("types" in source) {
     checkTypes(where, source as ParquetTable, wanted);
     // Two columns of one name cannot be told apart in a query.
     if (new Set(source.header).size < source.header.length) throw new GaveUp("names");
-    const columns = wanted.map(
+    const cells = wanted.map(
       ({ position, type }) => `${name(source.header[position]!)}::${kind(type)}`,
     );
-    return `SELECT ${columns.join(", ")} FROM read_parquet(${text(source.file)})`;
+    return { from: `read_parquet(${text(source.file)})`, cells };
   }
-  const columns = wanted.map(({ position, type }) => {
+  const cells = wanted.map(({ position, type }) => {
     const cell = `trim(c${position})`;
     if (type === "text") return cell;
     // DuckDB would take 1.5e18 for a whole number; an id is digits.
@@ -117,36 +135,41 @@ function query(where: string, source: TableSource, wanted: readonly Wanted[]): s
   });
   const all = source.header.map((_, i) => `'c${i}': 'VARCHAR'`).join(", ");
   const form = `header = false, skip = 1, auto_detect = false, delim = ',', quote = '"', escape = '"'`;
-  return `SELECT ${columns.join(", ")} FROM read_csv(${text(source.file)}, ${form}, columns = {${all}})`;
+  return { from: `read_csv(${text(source.file)}, ${form}, columns = {${all}})`, cells };
+}
+
+/** The words of a column, as the values of a type of DuckDB's. */
+async function wordsOf(connection: Connection, w: number, sql: string): Promise<string[]> {
+  const rows = await connection.runAndReadAll(`${sql} LIMIT ${mostWords + 1}`);
+  const words = rows.getColumnsJS()[0] ?? [];
+  if (words.length > mostWords) throw new GaveUp("words");
+  if (words.some((word) => word === null || word === "")) throw new GaveUp("missing");
+  const list = words.map(String);
+  await connection.run(`CREATE TYPE words${w} AS ENUM (${list.map(text).join(", ")})`);
+  return list;
 }
 
 function columnOf(
-  vector: Vector,
+  { items, validity }: Vector,
   count: number,
   type: Wanted["type"],
-  words: { list: string[]; numbers: Map<string, number> },
+  words: readonly string[] | undefined,
 ): BlockColumn {
-  const { validity } = vector;
-  for (let row = 0; row < count; row++) if (!validity.itemValid(row)) throw new GaveUp("missing");
-  if (type !== "text") {
-    const { items } = vector;
-    if (items === undefined) throw new GaveUp("vector");
-    // The memory is DuckDB's, and its next chunk may take it.
-    const values = items.slice(0, count);
-    if (values instanceof Float64Array && !values.every(Number.isFinite)) throw new GaveUp("value");
+  if (validity.data !== null) {
+    for (let row = 0; row < count; row++) if (!validity.itemValid(row)) throw new GaveUp("missing");
+  }
+  if (items === undefined) throw new GaveUp("vector");
+  const values = items.subarray(0, count);
+  if (type === "text") {
+    if (words === undefined || values instanceof BigInt64Array) throw new GaveUp("vector");
+    return { codes: new Int32Array(values), words };
+  }
+  if (values instanceof Float64Array) {
+    for (let row = 0; row < count; row++) {
+      if (!Number.isFinite(values[row])) throw new GaveUp("value");
+    }
     return values;
   }
-  const codes = new Int32Array(count);
-  for (let row = 0; row < count; row++) {
-    const word = String(vector.getItem(row));
-    if (word === "") throw new GaveUp("missing");
-    let code = words.numbers.get(word);
-    if (code === undefined) {
-      code = words.list.push(word) - 1;
-      if (code >= 65_536) throw new GaveUp("words");
-      words.numbers.set(word, code);
-    }
-    codes[row] = code;
-  }
-  return { codes, words: words.list };
+  if (values instanceof BigInt64Array) return values;
+  throw new GaveUp("vector");
 }
