@@ -3,11 +3,12 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startEngine } from "@repo/cli";
 import { exampleFlags } from "../shared/flags.ts";
+import { fillReadme } from "../shared/readme.ts";
 import { runUnits } from "../shared/units.ts";
 import { fitOne, type Result, type Run, shops } from "./experiment.ts";
 import { ladderFigure } from "./figure.ts";
 import { ladderModels, onRandomPairs } from "./models.ts";
-import { ladderPage, publishedPage } from "./page.ts";
+import { ladderPage, publishedPage, readmeTables } from "./page.ts";
 
 const { engine, smoke, seed, out, log, progress, record, ...flags } = exampleFlags(
   "returns-ladder",
@@ -92,5 +93,8 @@ if (flags.page !== undefined) {
   mkdirSync(dirname(flags.page), { recursive: true });
   writeFileSync(flags.page, `${head}${start}\n\n${publishedPage(lines)}\n${end}${tail}`);
   log(`wrote ${flags.page}`);
+}
+if (!smoke && !published && flags.customers === 140_000 && chosen.length === units.length) {
+  fillReadme(new URL("README.md", import.meta.url), readmeTables(lines, Object.keys(models)));
 }
 record({ fits: lines.length });

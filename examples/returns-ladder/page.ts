@@ -72,6 +72,40 @@ export function ladderPage(lines: readonly Line[], models: readonly string[]): s
   return `${[...sections, ...cold, beside].join("\n\n")}\n`;
 }
 
+/** The two tables of the README, as markdown by name. */
+export function readmeTables(
+  lines: readonly Line[],
+  models: readonly string[],
+): Record<string, string> {
+  const under = (protocol: string, model: string): Line[] =>
+    lines.filter(({ config }) => nameOf(config) === protocol && config.model === model);
+  const ladder = ["checkout", "customer-grouped", "label-aware", "paper"];
+  const rungs = models.map((model) => {
+    const cells = ladder.map((protocol) => {
+      const own = under(protocol, model);
+      if (own.length === 0) return "–";
+      return `${shown(own, ({ test }) => test.auc)}, ${shown(own, ({ test }) => test.logLoss)}`;
+    });
+    return [model, String(Math.max(...ladder.map((p) => under(p, model).length))), ...cells];
+  });
+  const ends = ["known customer, known variant", "new customer, new variant"];
+  const pairs = ["checkout", "label-aware"].flatMap((protocol) =>
+    models.flatMap((model) => {
+      const own = under(`${protocol}, random pairs`, model);
+      if (own.length === 0) return [];
+      const cells = [
+        shown(own, ({ test }) => test.auc),
+        ...ends.map((end) => shown(own, ({ quadrants }) => quadrants[end]?.auc)),
+      ];
+      return [[model, protocol, ...cells]];
+    }),
+  );
+  return {
+    ladder: table(["model", "shops", ...ladder], rungs),
+    pairs: table(["area on random pairs", "known", "all", ...ends], pairs),
+  };
+}
+
 /** The published table beside ours, row by row, as markdown. */
 export function publishedPage(lines: readonly Line[]): string {
   const rows = published.map(([name, model, precision, recall, f1, ce]) => {

@@ -70,7 +70,8 @@ export async function startPlan(
         built.push(hostStep(graph, step.node, tensorOf, storage));
         continue;
       }
-      const session = await createSession(ort, step.segment.bytes, options);
+      const taken = steps.length > 1;
+      const session = await createSession(ort, step.segment.bytes, { ...options, taken });
       built.push(modelStep(graph, session, step.segment, tensorOf, storage));
     }
   } catch (error) {
