@@ -1,5 +1,8 @@
 /** What grows with a shop from a thousand to ten million purchases: time and peak memory of a process for each stage. */
 import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
   adam,
@@ -9,7 +12,7 @@ import {
   valueAndGrad,
 } from "@legendre/core-tensor";
 import { type HeteroGraph, relation, sampleNeighbours } from "@legendre/graph-returns";
-import { generateReturns } from "@legendre/graph-returns/generator";
+import { writeReturns } from "@legendre/graph-returns/generator";
 import {
   decodeEdges,
   graphEncoder,
@@ -26,7 +29,7 @@ import { uniformValues } from "./shared/values.ts";
 
 /** Stages, with the greatest size that is measured: full batches keep all activations. */
 const stages = {
-  generate: { most: 1e6, says: "generating a shop" },
+  generate: { most: 1e7, says: "generating a shop, and writing its six tables" },
   graph: { most: 1e7, says: "the graph of purchases, both ways" },
   sample: { most: 1e7, says: "neighbours of 4096 purchases in that graph, ten a node, two rounds" },
   step: { most: 1e6, says: "a full-batch training step, 16 features" },
@@ -105,7 +108,14 @@ async function step(graph: HeteroGraph): Promise<() => Promise<void>> {
 
 /** The milliseconds of a stage, after what it needs was made. */
 async function measured(stage: Stage, edges: number): Promise<number> {
-  if (stage === "generate") return timed(() => generateReturns({ edges, reasons: false }));
+  if (stage === "generate") {
+    const folder = mkdtempSync(join(tmpdir(), "returns-"));
+    try {
+      return await timed(() => writeReturns(folder, { edges }));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }
   if (stage === "graph") return timed(() => shop(edges));
   const graph = shop(edges);
   if (stage === "sample") {
