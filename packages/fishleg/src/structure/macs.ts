@@ -19,6 +19,10 @@ export function nodeMacs({ kernel, attrs, inputs, outputs }: GraphNode, shapeOf:
       return size(y) * size(filter.slice(0, -2));
     case "BatchMatMul":
       return size(y) * ((attrs["transposeA"] === true ? x.at(-2) : x.at(-1)) ?? 1);
+    case "CsrAdditiveScore":
+    case "CsrSampledMatMul":
+      // The features of a row, at each entry.
+      return size(shapeOf(inputs[1] as number)) * size(shapeOf(inputs[5] as number).slice(1));
     default:
       return 0;
   }

@@ -23,6 +23,7 @@ import {
   type Variables,
   valueAndGrad,
 } from "@legendre/core-tensor";
+import { additiveScores, csr, sampledMatmul } from "@legendre/core-tensor/sparse";
 import {
   type DependencyGraph,
   dependencyGraph,
@@ -262,6 +263,48 @@ describe("smallerModel", () => {
       const { output } = again.model.apply(again.params, again.state, x);
       tf.dispose([output, again.params, again.state] as never);
     });
+  });
+});
+
+describe("over the entries of a sparse matrix", () => {
+  const edges = csr({ rows: [0, 2, 1, 2], columns: [1, 0, 1, 1] }, { shape: [3, 2] });
+  const numbers = (shape: number[], seed: number) =>
+    tf.randomUniform(shape, 0.1, 1, "float32", seed);
+  const params = {
+    ...{ a: numbers([4, 6], 1), bias: numbers([6], 2), b: numbers([4, 6], 3) },
+    ...{ out: numbers([6, 1], 4), p: numbers([4, 5], 5), q: numbers([4, 5], 6) },
+  };
+  type Decoder = typeof params;
+  const scores = (w: Decoder, x: tf.Tensor, y: tf.Tensor): tf.Tensor => {
+    const u = tf.add(tf.matMul(x, w.a), w.bias);
+    const hidden = additiveScores(edges, u, tf.matMul(y, w.b), tf.reshape(w.out, [w.out.size]));
+    const products = sampledMatmul(edges, tf.matMul(x, w.p), tf.matMul(y, w.q));
+    return tf.add(hidden, products);
+  };
+  const data = [numbers([3, 4], 7), numbers([2, 4], 8)] as const;
+
+  it("hidden units and factors of a decoder go with what they are multiplied by", () => {
+    const { groups } = dependencyGraph(scores, [params, ...data]);
+    expect(groups).toHaveLength(11);
+    const units = groups.filter(({ slices }) => slices.some(({ path }) => path === "out"));
+    expect(units.map(({ slices }) => slices.map(({ path }) => path).sort())).toEqual(
+      Array(6).fill(["a", "b", "bias", "out"]),
+    );
+    const mask = maskOf(params, someOf(groups, 0.5, 3));
+    const masked = applyMask(params, mask);
+    const gone = removedGroups(groups, mask);
+    expect(gone.length).toBeGreaterThan(1);
+    const smaller = removeGroups(scores, [masked, ...data] as const, gone);
+    expect(smaller.params.a.shape[1]).toBeLessThan(6);
+    expectAllClose(smaller.f(smaller.params, ...data), scores(masked, ...data));
+  });
+
+  it("counts the multiplications at the entries", () => {
+    const program = trace(scores, params, ...data);
+    // Two dense layers of both ends, and the features of four entries.
+    expect(programMacs(program, (leaf) => leaf < 6).total).toBe(
+      (3 + 2) * 4 * (6 + 5) + 4 * (6 + 5),
+    );
   });
 });
 

@@ -115,9 +115,53 @@ const pool: Relation = {
   },
 };
 
+/** Freezes where the entries of a sparse matrix are, and the rows of what they name; the axis of the entries. */
+function entriesOf({ inputs, units, kernel, outputs }: RelatedNode, dense: readonly Axes[]): Axis {
+  for (const axis of inputs.slice(0, 5).flat()) freezeAxis(units, axis, `${kernel} reads it`);
+  for (const [rows] of dense) freezeAxis(units, rows as Axis, `${kernel} picks from it by number`);
+  return frozenAxis(units, outputs[0]?.shape[0] ?? 0, `${kernel} made it`);
+}
+
+/** Inner products of rows at the entries of a sparse matrix; heads pass. */
+const sampled: Relation = {
+  relate: (node) => {
+    const { inputs, attrs, units, kernel } = node;
+    const [a, b] = [inputs[5] as Axes, inputs[6] as Axes];
+    const entries = entriesOf(node, [a, b]);
+    const heads = attrs["heads"] === true ? 1 : 0;
+    const passed = [a, b].map((axes) => axes.slice(1, 1 + heads));
+    for (const [i, head] of (passed[0] as Axes).entries()) {
+      uniteAxes(units, head, passed[1]?.[i] as Axis);
+    }
+    for (const [i, inner] of a.slice(1 + heads).entries()) {
+      contract(units, kernel, inner, b[1 + heads + i] as Axis);
+    }
+    return [[entries, ...(passed[0] as Axes).map((head) => ({ ...head, zero: false }))]];
+  },
+};
+
+/** A hidden layer over both ends of the entries, and its sum: features go together. */
+const additive: Relation = {
+  relate: (node) => {
+    const { inputs, units, kernel } = node;
+    const [a, b, w, u, v] = inputs.slice(5) as [Axes, Axes, Axes, Axes, Axes];
+    const entries = entriesOf(node, [a, b, u, v]);
+    const hidden = w[0] as Axis;
+    const features = [a, b, u, v].map((axes) => axes[1] as Axis);
+    for (const axis of features) uniteAxes(units, hidden, axis);
+    const [, , own, other] = features as [Axis, Axis, Axis, Axis];
+    if (!hidden.zero && !(own.zero && other.zero)) {
+      freezeAxis(units, hidden, `${kernel} sums over values that are not 0 where a unit is masked`);
+    }
+    return [[entries]];
+  },
+};
+
 /** Products and convolutions, and the windows of pools. */
 export const products: Relations = {
   BatchMatMul: matMul,
+  CsrAdditiveScore: additive,
+  CsrSampledMatMul: sampled,
   Conv2D: conv,
   Conv3D: conv,
   Conv2DBackpropInput: convTranspose,
