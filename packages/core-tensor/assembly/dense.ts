@@ -204,21 +204,37 @@ function solveFour(x: usize, diagonal: usize, upper: bool): void {
   }
 }
 
+/** How many rows of some groups, from the first that is solved, are 0 in all of them; a multiple of four. */
+function zeroRows(x: usize, n: usize, first: usize, last: usize, upper: bool): usize {
+  let least = n;
+  for (let group = first; group < last; group++) {
+    const columns = x + ((group * n) << 5);
+    for (let step: usize = 0; step < least; step++) {
+      const row = columns + ((upper ? n - 1 - step : step) << 5);
+      const all = v128.or(f64x2.ne(v128.load(row), f64x2.splat(0)), f64x2.ne(v128.load(row, 16), f64x2.splat(0)));
+      if (v128.any_true(all)) least = step;
+    }
+  }
+  return least & ~(<usize>3);
+}
+
 /**
- * Solves with the strips of a triangle, in place. `x` has its columns in groups of four, `[n][4]` each.
- * Arguments: strips, n, x, groups, whether the triangle is the upper one.
+ * Solves with the strips of a triangle, in place. `x` has its columns in groups of four, `[n][4]` each. Where rows that
+ * are solved first are 0, so is their solution: of an identity, whose solution is an inverse, that leaves a third.
+ * Arguments: strips, n, x, groups, whether the triangle is the upper one, whether it is finite with a whole diagonal.
  */
 export function solveTriangle(task: usize, chunk: usize, chunks: usize): void {
   const strips: usize = argument(task, 0), n: usize = argument(task, 1), x: usize = argument(task, 2);
-  const groups: usize = argument(task, 3), upper = argument(task, 4) != 0;
+  const groups: usize = argument(task, 3), upper = argument(task, 4) != 0, whole = argument(task, 5) != 0;
   const first = share(0, groups, chunk, chunks), last = share(0, groups, chunk + 1, chunks);
-  for (let step: usize = 0; step < n; step += 4) {
+  const zero: usize = whole ? zeroRows(x, n, first, last, upper) : 0;
+  for (let step = zero; step < n; step += 4) {
     const row = upper ? n - 4 - step : step;
     const strip = strips + (((row >>> 2) * n) << 5);
-    const from = upper ? row + 4 : 0;
+    const from = upper ? row + 4 : zero;
     for (let group = first; group < last; group++) {
       const columns = x + ((group * n) << 5);
-      tile(columns + (row << 5), 32, strip + (from << 5), columns + (from << 5), step);
+      tile(columns + (row << 5), 32, strip + (from << 5), columns + (from << 5), step - zero);
       solveFour(columns + (row << 5), strip + (row << 5), upper);
     }
   }

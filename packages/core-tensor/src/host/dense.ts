@@ -80,6 +80,18 @@ export interface HostTriangle {
   readonly transpose: boolean;
 }
 
+/** Whether all numbers of a triangle are finite and none on its diagonal is 0, so that zeros give zeros. */
+function isWhole({ data, start, n, lower }: HostTriangle): boolean {
+  let sum = 0;
+  for (let i = 0; i < n; i++) {
+    const row = start + i * n;
+    if (data[row + i] === 0) return false;
+    const [from, to] = lower ? [0, i + 1] : [i, n];
+    for (let j = from; j < to; j++) sum += 0 * data[row + j]!;
+  }
+  return sum === 0;
+}
+
 /**
  * Overwrites `b` (`[n, columns]` row-major, from `start`) with the solution of one triangle after the other;
  * all have the same size.
@@ -103,7 +115,8 @@ export function hostTriangularSolve(
     exports.groupColumns(given, n, columns, x, size, 0);
     const strips = frame.room(size * size * 8);
     const matrices = new Map<string, number>();
-    for (const { data, start: from, lower, transpose } of triangles) {
+    for (const triangle of triangles) {
+      const { data, start: from, lower, transpose } = triangle;
       const same = triangles.findIndex((t) => t.data === data && t.start === from);
       const t = matrices.get(`${same}`) ?? putSquare(frame, data, from, n);
       matrices.set(`${same}`, t);
@@ -113,7 +126,8 @@ export function hostTriangularSolve(
       frame.run(task.packTriangle, words, frame.chunksFor((size * size) / 2));
       const threads = frame.threadsFor(size * size * groups * 4);
       const chunks = threads === 1 ? 1 : Math.max(threads, Math.ceil(groups / groupsPerChunk));
-      frame.run(task.solveTriangle, [strips, size, x, groups, upper], chunks);
+      const whole = Number(isWhole(triangle));
+      frame.run(task.solveTriangle, [strips, size, x, groups, upper, whole], chunks);
     }
     exports.groupColumns(given, n, columns, x, size, 1);
     frame.get(given, b.subarray(start, start + n * columns));

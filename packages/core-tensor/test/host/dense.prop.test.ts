@@ -85,6 +85,31 @@ describe("float64 factorisations on the module are those in TypeScript, but for 
     );
   });
 
+  it("starts where right-hand sides do, and not where the triangle has no inverse", () => {
+    fc.assert(
+      fc.property(
+        sizes,
+        fc.boolean(),
+        fc.boolean(),
+        fc.constantFrom("whole", "zero", "nan"),
+        ({ seed, n }, lower, transpose, kind) => {
+          const t = positive(seed, n, 1);
+          if (kind === "zero") t[0] = 0;
+          if (kind === "nan") t[n * n - 1] = Number.NaN;
+          const b = new Float64Array(n * n);
+          for (let i = 0; i < n; i++) b[i * n + i] = 1;
+          const twin = b.slice();
+          const triangle = { data: t, start: 0, n, lower, transpose };
+          triangularSolveInPlace(triangle, twin, 0, n);
+          expect(hostTriangularSolve([triangle], b, 0, n)).toBe(true);
+          expect([...b].map(Number.isFinite)).toEqual([...twin].map(Number.isFinite));
+          if (kind === "whole") expect(worst(b, twin)).toBeLessThan(1e-12);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
   it("on several threads too, and leaves no memory behind", async () => {
     const n = 390;
     const a = positive(1, n);
