@@ -116,7 +116,7 @@ export async function pruneAndServe(
   const { groups } = dependencyGraph(apply, [params, state, spec([1, 1, 28, 28])], { state: 1 });
   const found = await prune<OnnxTree, Batch, OnnxTree>({
     ...{ params, state, outputs, likelihood, data, heldOut: heldOut as Batch, sparsity, compile },
-    method: fishlegSurgeon({ pretrain, refine: pretrain }),
+    method: fishlegSurgeon({ pretrain, refine: Math.ceil(pretrain / 5) }),
     ...(what === "channels" ? { granularity: { groups } } : {}),
     recalibrate: (p, s) => recalibrate(model, p, s, { ...data, perEpoch: 10 }),
     fineTune: fineTuning<OnnxTree, Batch, OnnxTree>({

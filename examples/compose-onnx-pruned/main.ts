@@ -27,7 +27,7 @@ const sparsities = {
 };
 const sizes = smoke
   ? { images: 1000, epochs: 1, pretrain: 5, tests: 100 }
-  : { images: flags.images, epochs: 2, pretrain: 60, tests: 1000 };
+  : { images: flags.images, epochs: 2, pretrain: 100, tests: 1000 };
 const settings = (["channels", "weights"] as const).flatMap((what) =>
   sparsities[what].map((sparsity) => ({ what, sparsity })),
 );

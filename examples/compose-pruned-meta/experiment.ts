@@ -135,7 +135,7 @@ export async function pruneStart(run: Run, compile: boolean | JitOptions): Promi
       [-1, 1],
     );
   };
-  const surgeon = { method: fishlegSurgeon({ pretrain, refine: pretrain }) };
+  const surgeon = { method: fishlegSurgeon({ pretrain, refine: pretrain / 5 }) };
   const plain = { compensation: "none", outputs: atStart } as const;
   const methods = {
     chance: { ...plain, method: chance() },

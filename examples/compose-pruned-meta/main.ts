@@ -24,7 +24,7 @@ const methods = ["chance", "magnitude", "Surgeon, of the start", "Surgeon, of wh
 const sparsities = smoke ? [0.5, 0.8] : [0.3, 0.5, 0.7, 0.8, 0.9];
 const sizes = smoke
   ? { hidden: 8, steps: 3, pretrain: 5, tests: 1 }
-  : { hidden: 40, steps: flags.steps, pretrain: 60, tests: 20 };
+  : { hidden: 40, steps: flags.steps, pretrain: 200, tests: 20 };
 const units = Array.from({ length: smoke ? 1 : flags.seeds }, (_, i) => seed + i).flatMap((own) =>
   methods.map((method): { name: string; config: Run } => ({
     name: `${method}, seed ${own}`,

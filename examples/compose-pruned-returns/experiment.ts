@@ -107,7 +107,7 @@ export async function pruneForService(run: Run, compile: boolean | JitOptions): 
   /** What goes with a unit is found through the products with the graph's sparse matrices too. */
   const { groups } = dependencyGraph(problem.logits, [params, batch]);
   const levels: Scored[] = [await judge(params)];
-  const surgeon = fishlegSurgeon({ pretrain, refine: pretrain });
+  const surgeon = fishlegSurgeon({ pretrain, refine: Math.ceil(pretrain / 5) });
   const { params: last, mask } = await prune<GraphParams, InputTensors>({
     ...{ params, outputs, targets, likelihood, data: problem.data, compile },
     ...{ heldOut: problem.heldOut[0]!, key: random.key(seed) },

@@ -10,6 +10,8 @@ import type { PruneFlags } from "./usage.ts";
 
 /** Removals in each level. */
 export const substeps = 4;
+/** Updates of the curvature before each later removal. */
+export const refine = 100;
 
 /** The plan as lines: what was read, what will go, what it takes. */
 export async function planText(
@@ -26,7 +28,8 @@ export async function planText(
   const product = blocks.reduce((sum, { flops }) => sum + flops, 0);
   const gradient = await gradientSeconds(read, problem);
   const rate = product === 0 ? 1 : await flopsPerSecond();
-  const updates = flags.method === "fishleg" ? flags.updates * flags.levels * substeps : 20;
+  const updates =
+    flags.method === "fishleg" ? flags.updates + refine * (flags.levels * substeps - 1) : 20;
   // A Fisher product is about three gradients; an update multiplies by Q and differentiates it.
   const learning = updates * (3 * gradient + (4 * product) / rate);
   const tuning =

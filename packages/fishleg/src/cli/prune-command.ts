@@ -19,7 +19,7 @@ import { prune } from "../surgeon/prune.ts";
 import type { PruneReport } from "../surgeon/report.ts";
 import { pageHtml } from "./html.ts";
 import { checkOut, writeOut } from "./out-folder.ts";
-import { planText, substeps } from "./plan.ts";
+import { planText, refine, substeps } from "./plan.ts";
 import { type Batch, type Problem, problemOf } from "./problem.ts";
 import { progressBar, type Stream } from "./progress.ts";
 import { readExamples } from "./read-data.ts";
@@ -113,7 +113,7 @@ function graphOf(
 }
 
 function methodOf({ method, updates }: PruneFlags): PruningMethod {
-  if (method === "fishleg") return fishlegSurgeon({ pretrain: updates, refine: updates });
+  if (method === "fishleg") return fishlegSurgeon({ pretrain: updates, refine });
   return { magnitude, obd, obert: blockWoodbury }[method]();
 }
 

@@ -70,8 +70,8 @@ const flags: Readonly<Record<string, Flag>> = {
   "learning-rate": { value: "LR", help: "of the fine-tuning, Adam", preset: "0.001" },
   updates: {
     value: "N",
-    help: "updates that learn the curvature before each removal",
-    preset: "60",
+    help: "updates that learn the curvature before the first removal",
+    preset: "500",
   },
   "batch-size": { value: "N", help: "examples at a time", preset: "128" },
   rows: { value: "N", help: "at most so many examples of the data", preset: "20000" },

@@ -4,7 +4,6 @@ import {
   LegendreError,
   random,
   resolveOptions,
-  type Schedule,
   treeClone,
   treeDispose,
 } from "@legendre/core-tensor";
@@ -29,29 +28,22 @@ import { scoreSets } from "./product-sets.ts";
 
 /** Options of {@link fishlegSurgeon}. */
 export interface FishlegSurgeonOptions {
-  /**
-   * Added to the Fisher matrix, see {@link InverseFisherOptions.damping}.
-   * @defaultValue `{ relative: 0.1 }`; from other starts than K-FAC factors `{ relative: 1 }`
-   */
+  /** Added to the Fisher matrix, see {@link InverseFisherOptions.damping}. @defaultValue `{ relative: 1 }` */
   readonly damping?: Damping | undefined;
-  /**
-   * Where `Q` starts, see `start` of `InverseOptions`. From the inverse of the K-FAC factors of a batch there is little left to
-   * learn; other starts take ten times as many updates.
-   * @defaultValue `"k-fac"`
-   */
+  /** Where `Q` starts, see `start` of `InverseOptions`. @defaultValue `"trace"` */
   readonly start?: Start | undefined;
   /** Fisher products of the start's estimates. @defaultValue `8` */
   readonly probes?: number | undefined;
   /** Overrides the choice of blocks. @defaultValue `undefined` */
   readonly choose?: ChooseBlock | undefined;
-  /** Auxiliary updates before the first removal. @defaultValue `60`; from other starts than K-FAC factors `500` */
+  /** Auxiliary updates before the first removal. @defaultValue `500` */
   readonly pretrain?: number | undefined;
-  /** Auxiliary updates before each later removal. @defaultValue `60`; from other starts than K-FAC factors `100` */
+  /** Auxiliary updates before each later removal, of the weights that are left. @defaultValue `100` */
   readonly refine?: number | undefined;
   /**
    * What later removals use: `Q` as it was, refined (`"progressive"`); started anew and trained by `refine` updates
    * (`"re-estimate"`); or as it was at first (`"frozen"`).
-   * @defaultValue `"re-estimate"`; from other starts than K-FAC factors `"progressive"`
+   * @defaultValue `"progressive"`
    */
   readonly assimilation?: "progressive" | "re-estimate" | "frozen" | undefined;
   /**
@@ -62,16 +54,12 @@ export interface FishlegSurgeonOptions {
    * @defaultValue `"held"` where `Q` starts from K-FAC factors or is frozen, else `"masked"`
    */
   readonly gone?: "held" | "masked" | undefined;
-  /**
-   * How `Q` is learned, like `AuxOptions` of the optimiser. A number `lr` is annealed to 1 % in each burst of updates; later
-   * bursts start at a fifth.
-   * @defaultValue `samples: 1`, and `lr: 0.03`, from other starts than K-FAC factors `0.5`
-   */
+  /** How `Q` is learned, like `AuxOptions` of the optimiser. A number `lr` is annealed to 1 % in each burst of updates; later bursts start at a fifth. */
   readonly aux?: InverseFisherAuxOptions | undefined;
 }
 
-/** All of {@link FishlegSurgeonOptions}. */
-interface Settings {
+/** The defaults of {@link FishlegSurgeonOptions}. */
+export const fishlegSurgeonDefaults: {
   readonly damping: Damping;
   readonly start: Start;
   readonly probes: number;
@@ -81,36 +69,21 @@ interface Settings {
   readonly assimilation: "progressive" | "re-estimate" | "frozen";
   readonly gone: "held" | "masked" | undefined;
   readonly aux: InverseFisherAuxOptions;
-}
-
-/** The defaults of {@link FishlegSurgeonOptions}. */
-export const fishlegSurgeonDefaults: Settings = Object.freeze({
-  damping: Object.freeze({ relative: 0.1 }),
-  start: "k-fac",
+} = Object.freeze({
+  damping: Object.freeze({ relative: 1 }),
+  start: "trace",
   probes: 8,
   choose: undefined,
-  pretrain: 60,
-  refine: 60,
-  assimilation: "re-estimate",
-  gone: undefined,
-  aux: Object.freeze({ samples: 1, lr: 0.03 }),
-});
-
-/** The same where `Q` starts elsewhere, and has to learn the shape of the inverse from nothing. */
-const learnedDefaults: Settings = Object.freeze({
-  ...fishlegSurgeonDefaults,
-  damping: Object.freeze({ relative: 1 }),
   pretrain: 500,
   refine: 100,
   assimilation: "progressive",
-  aux: Object.freeze({ samples: 1, lr: 0.5 }),
+  gone: undefined,
+  aux: Object.freeze({ samples: 1 }),
 });
 
 /**
- * Pruning by the learned inverse Fisher matrix: saliency `θ²/(2 Q_ii)`, and compensation by `Q`. By default `Q` starts at the
- * inverse of a batch's K-FAC factors before each removal and learns what these leave out. With `start: "trace"` and
- * `assimilation: "progressive"`, as in the paper, it goes on learning between removals instead, and tends to the inverse
- * at the weights that are left.
+ * Pruning by the learned inverse Fisher matrix: saliency `θ²/(2 Q_ii)`, and compensation by `Q`. Between removals `Q`
+ * is not estimated anew but goes on learning, so that it tends to the inverse at the weights that are left.
  *
  * @param options - see {@link FishlegSurgeonOptions}.
  * @throws code "option" for unknown or out-of-range options.
@@ -119,7 +92,7 @@ const learnedDefaults: Settings = Object.freeze({
  * ```ts
  * import { fishlegSurgeon } from "@legendre/fishleg/surgeon";
  *
- * console.log(fishlegSurgeon({ damping: 1e-2, pretrain: 100 }).name); // → fishleg
+ * console.log(fishlegSurgeon({ damping: 1e-2, pretrain: 1000 }).name); // → fishleg
  * ```
  *
  * @remarks An update costs one Fisher product of a batch and about twelve matrix products a layer; scores cost
@@ -128,10 +101,11 @@ const learnedDefaults: Settings = Object.freeze({
  */
 export function fishlegSurgeon(options: FishlegSurgeonOptions = {}): PruningMethod {
   const name = "fishlegSurgeon";
-  const defaults =
-    (options.start ?? "k-fac") === "k-fac" ? fishlegSurgeonDefaults : learnedDefaults;
-  const given = resolveOptions<Settings>(name, options as Partial<Settings>, defaults);
-  const settings = { ...given, aux: { ...defaults.aux, ...given.aux } };
+  const settings = resolveOptions<typeof fishlegSurgeonDefaults>(
+    name,
+    options as Partial<typeof fishlegSurgeonDefaults>,
+    fishlegSurgeonDefaults,
+  );
   const { pretrain, refine, assimilation } = settings;
   checkNumber(name, "pretrain", pretrain, { integer: true, min: 0 });
   checkNumber(name, "refine", refine, { integer: true, min: 0 });
@@ -159,12 +133,11 @@ interface WithState<B, S> {
 }
 
 function bindSurgeon<P, B, S>(
-  settings: Settings,
+  settings: typeof fishlegSurgeonDefaults,
   problem: PruningProblem<P, B, S>,
 ): MethodRun<P, S> {
   const { weights, data, outputs, likelihood } = problem;
   const { pretrain, refine, assimilation, aux } = settings;
-  const lr = aux.lr as number | Schedule;
   const held = settings.gone === "held";
   type Update = (
     state: LearnedInverse,
@@ -195,7 +168,7 @@ function bindSurgeon<P, B, S>(
       likelihood,
       ...{ damping: settings.damping, start: settings.start, probes: settings.probes },
       choose: settings.choose,
-      aux: { ...aux, lr: annealed(lr, pretrain, refine) },
+      aux: { ...aux, lr: annealed(aux.lr ?? 0.5, pretrain, refine) },
     };
     const made = inverseFisher(options);
     Q = made;
@@ -209,8 +182,8 @@ function bindSurgeon<P, B, S>(
     update = problem.compile(by(made));
     if (assimilation === "re-estimate") {
       // Each burst starts anew and is as long as the others, and so is the fall of its learning rate.
-      const anew = { ...aux, lr: annealed(lr, refine, refine) };
-      updateAnew = problem.compile(by(inverseFisher({ ...options, aux: anew })));
+      const lr = annealed(aux.lr ?? 0.5, refine, refine);
+      updateAnew = problem.compile(by(inverseFisher({ ...options, aux: { ...aux, lr } })));
     }
     product = problem.compile((learned: LearnedInverse, v: P) => made.apply(learned, v));
     return made;
