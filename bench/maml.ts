@@ -195,11 +195,23 @@ for (const [tasks, counts] of flags.smoke
   await compare(await learnedWorkload(tasks, counts, flags.smoke ? 3 : 5), flags);
 }
 await compareGrowth(
-  { name: "maml", row: "K 1", axis: "tasks", values: [25, 50, 100, 200, 400], workload: (m) => workload(m, 1) },
+  {
+    name: "maml",
+    row: "K 1",
+    axis: "tasks",
+    values: [25, 50, 100, 200, 400],
+    workload: (m) => workload(m, 1),
+  },
   flags,
 );
 await compareGrowth(
-  { name: "maml", row: "m 25", axis: "steps", values: [1, 2, 5, 10, 20], workload: (k) => workload(25, k) },
+  {
+    name: "maml",
+    row: "m 25",
+    axis: "steps",
+    values: [1, 2, 5, 10, 20],
+    workload: (k) => workload(25, k),
+  },
   flags,
 );
 await compareGrowth(

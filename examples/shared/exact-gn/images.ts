@@ -59,9 +59,11 @@ function scaled(
   { mean, std }: Statistics,
 ): Labelled {
   const channels = mean.length;
-  const x = Float32Array.from(images, (value, i) => {
+  // No `from`, which makes a list of all numbers first: CIFAR-10 has more of them than a list can hold.
+  const x = new Float32Array(images.length);
+  for (let i = 0; i < x.length; i++) {
     const c = i % channels;
-    return (value - (mean[c] as number)) / (std[c] as number);
-  });
+    x[i] = ((images[i] as number) - (mean[c] as number)) / (std[c] as number);
+  }
   return { x, y: Int32Array.from(labels), features };
 }
