@@ -104,13 +104,22 @@ export function recurringSchedule(options: RecurringScheduleOptions = {}): Recur
   checkNumber(where, "every", every, { integer: true, min: 1 });
   const memory = treeMemory(kept);
   const pooledSteps = cut === "gap" ? 1 : "k" in cut ? cut.k.length : cut.tau.length;
-  const recall = ({ levels }: RecurringState, ids: readonly string[]): Schedule =>
-    cutSchedule(
+  /** A learner lays a schedule out once; so the same cells of the same tasks are the same schedule again. */
+  const recalled = new WeakMap<object, { ids: readonly string[]; schedule: Schedule }>();
+  const recall = ({ levels }: RecurringState, ids: readonly string[]): Schedule => {
+    const before = recalled.get(levels);
+    if (before?.ids.length === ids.length && ids.every((id, i) => id === before.ids[i])) {
+      return before.schedule;
+    }
+    const schedule = cutSchedule(
       levels.length === 0
         ? Array.from({ length: pooledSteps }, () => ids.map((_, i) => [i]))
         : levels.map((cells) => cellsOf(cells, ids)),
       { minClusterSize, leafSteps },
     );
+    recalled.set(levels, { ids: [...ids], schedule });
+    return schedule;
+  };
   const look = async <P, B>(
     state: RecurringState,
     learner: MetaLearner<P, B>,
