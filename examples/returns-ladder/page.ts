@@ -84,7 +84,8 @@ export function readmeTables(
     const cells = ladder.map((protocol) => {
       const own = under(protocol, model);
       if (own.length === 0) return "–";
-      return `${shown(own, ({ test }) => test.auc)}, ${shown(own, ({ test }) => test.logLoss)}`;
+      const loss = mean(own.map(({ result }) => result.test.logLoss));
+      return `${shown(own, ({ test }) => test.auc)}, ${loss.toFixed(3)}`;
     });
     return [model, String(Math.max(...ladder.map((p) => under(p, model).length))), ...cells];
   });
