@@ -109,10 +109,11 @@ interface Group {
 }
 
 /**
- * Short calls go on for this long before any is timed. JavaScript is compiled while it runs, on other threads that
+ * Calls below half a second go on for this long before any is timed. JavaScript is compiled while it runs, on other threads that
  * take the cores from what is timed: a step of 1.2 ms took 2.3 on average in its first 300 calls.
  */
 const warmMs = 4000;
+const longMs = 500;
 
 async function group(sample: Sampler, warm: number): Promise<Group> {
   // The first call of compiled code also compiles.
@@ -125,7 +126,7 @@ async function group(sample: Sampler, warm: number): Promise<Group> {
     repeats = Math.min(mostRepeats, 4 * repeats, Math.max(wanted, repeats + 1));
     ms = (await sample(repeats)).value;
   }
-  for (let left = ms < sampleMs ? warm : 0; left > 0; left -= ms * repeats) {
+  for (let left = ms < longMs ? warm : 0; left > 0; left -= ms * repeats) {
     ms = (await sample(repeats)).value;
   }
   repeats = Math.min(mostRepeats, Math.max(1, Math.round(sampleMs / ms)));

@@ -35,7 +35,7 @@ export async function makeExecutable(
   program: Program,
   pool: BufferPool,
   target: Target,
-  options: Pick<SessionOptions, "threads">,
+  options: Pick<SessionOptions, "threads" | "spin">,
   plan?: Plan,
 ): Promise<Executable> {
   for (;;) {
@@ -59,16 +59,16 @@ async function compileFor(
   device: Device,
   { graph }: Program,
   pool: BufferPool,
-  { threads }: Pick<SessionOptions, "threads">,
+  { threads, spin }: Pick<SessionOptions, "threads" | "spin">,
   plan: Plan | undefined,
 ): Promise<DeviceGraph> {
   if (!device.fillsResults) {
     const { compileOnDevice } = await import("../executors/onnx/compiled-on-device.ts");
-    return compileOnDevice(graph, device, { threads });
+    return compileOnDevice(graph, device, { threads, spin });
   }
   const { compileGraph, startPlan } = await import("../executors/onnx/compiled.ts");
   const { ort, name } = device;
-  const options = name === "cpu" ? { threads } : { threads, device };
+  const options = name === "cpu" ? { threads, spin } : { threads, spin, device };
   const compiled =
     plan === undefined
       ? await compileGraph(graph, ort, pool, options)

@@ -89,9 +89,9 @@ export function jit<A extends readonly unknown[], R>(
       );
     }
     previous = signature;
-    const { threads } = settings;
+    const { threads, spin } = settings;
     const program = traceFor(signature, args);
-    const executable = await makeExecutable(signature, program, pool, target, { threads });
+    const executable = await makeExecutable(signature, program, pool, target, { threads, spin });
     executor = executable.compiled === undefined ? "tfjs" : "onnx";
     device = executable.device?.name;
     count.seconds += (performance.now() - start) / 1000;

@@ -1,6 +1,6 @@
 import { chosenDevices, type DeviceChoice } from "../engine/devices/names.ts";
 import { LegendreError } from "../errors.ts";
-import { checkNumber, resolveOptions } from "../options.ts";
+import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
 
 /** Options of {@link jit}. */
 export interface JitOptions {
@@ -18,6 +18,13 @@ export interface JitOptions {
   readonly donate?: readonly number[];
   /** Threads of one op; onnxruntime's choice if left out. @defaultValue `undefined` */
   readonly threads?: number | undefined;
+  /**
+   * Whether its threads look for more work for about a millisecond after a call: fastest where this function is called
+   * again at once, and a core less for whatever else runs next. Say `false` for a function that is called now and then, between
+   * calls of others. Left out, it is true for programs of one model.
+   * @defaultValue `undefined`
+   */
+  readonly spin?: boolean | undefined;
   /** Programs that are kept; the one that was not used for longest goes. @defaultValue 32 */
   readonly cacheSize?: number;
   /**
@@ -34,6 +41,7 @@ export interface JitSettings {
   readonly static: readonly number[];
   readonly donate: readonly number[];
   readonly threads: number | undefined;
+  readonly spin: boolean | undefined;
   readonly cacheSize: number;
   readonly device: DeviceChoice;
 }
@@ -44,6 +52,7 @@ export function jitSettings(options: JitOptions): JitSettings {
     static: [] as readonly number[],
     donate: [] as readonly number[],
     threads: undefined as number | undefined,
+    spin: undefined as boolean | undefined,
     cacheSize: 32,
     device: "auto" as DeviceChoice,
   });
@@ -52,6 +61,7 @@ export function jitSettings(options: JitOptions): JitSettings {
   if (settings.threads !== undefined) {
     checkNumber("jit", "threads", settings.threads, { integer: true, min: 1 });
   }
+  if (settings.spin !== undefined) checkOneOf("jit", "spin", settings.spin, [true, false]);
   checkPositions("static", settings.static);
   checkPositions("donate", settings.donate);
   const both = settings.donate.find((position) => settings.static.includes(position));

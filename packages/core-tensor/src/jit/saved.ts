@@ -2,7 +2,7 @@ import { LegendreError } from "../errors.ts";
 import { BufferPool } from "../executors/onnx/buffer-pool.ts";
 import { runTfjs } from "../executors/tfjs.ts";
 import type { ValueType } from "../kernels/value-type.ts";
-import { checkNumber, resolveOptions } from "../options.ts";
+import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
 import { ProgramCache } from "./cache.ts";
 import { type Executable, makeExecutable } from "./executable.ts";
 import {
@@ -22,6 +22,8 @@ import { makeTarget } from "./target.ts";
 export interface LoadCompiledOptions {
   /** Threads of one op; onnxruntime's choice if left out. @defaultValue `undefined` */
   readonly threads?: number | undefined;
+  /** As in the options of `jit`. @defaultValue `undefined` */
+  readonly spin?: boolean | undefined;
 }
 
 /** The function that a saved one of type `F` is when it is loaded. */
@@ -92,17 +94,19 @@ export async function decodeCompiled<F extends CompiledFunction<never, unknown>>
   options?: LoadCompiledOptions,
   file = "compiled function",
 ): Promise<LoadedFunction<F>> {
-  const { threads } = resolveOptions("loadCompiled", options, {
+  const { threads, spin } = resolveOptions("loadCompiled", options, {
     threads: undefined as number | undefined,
+    spin: undefined as boolean | undefined,
   });
   if (threads !== undefined) {
     checkNumber("loadCompiled", "threads", threads, { integer: true, min: 1 });
   }
+  if (spin !== undefined) checkOneOf("loadCompiled", "spin", spin, [true, false]);
   const content = await decodeContent(bytes, file);
   const { name } = content;
   const local = (await channelBlockHere()) ?? null;
   const saved = new Map(content.programs.map((entry) => [signatureOfSaved(entry).key, entry]));
-  const settings = { ...content, threads, cacheSize: saved.size, device: "cpu" as const };
+  const settings = { ...content, threads, spin, cacheSize: saved.size, device: "cpu" as const };
   const pool = new BufferPool();
   const cache = new ProgramCache(saved.size);
   // Saved models are for the processor.
@@ -120,7 +124,7 @@ export async function decodeCompiled<F extends CompiledFunction<never, unknown>>
   const make = async (signature: Signature): Promise<Executable> => {
     const { program, plan } = find(signature);
     const fits = content.channelBlock === local ? plan : undefined;
-    const made = await makeExecutable(signature, program, pool, target, { threads }, fits);
+    const made = await makeExecutable(signature, program, pool, target, { threads, spin }, fits);
     executor = made.compiled === undefined ? "tfjs" : "onnx";
     device = made.device?.name;
     return made;

@@ -26,10 +26,12 @@ const examplesAxes = <B>({ mask }: Examples<B>): unknown => ({
 
 /** Makes the functions that look at single tasks. */
 export function badTasks<P, B>(
-  make: Make,
+  makeFunction: Make,
   loss: TaskLoss<P, B>,
   splitOf: (params: P) => Split,
 ): Screen<P, B> {
+  // Between steps, whose threads want the cores.
+  const make: Make = (f) => makeFunction(f, { spin: false });
   const supportGradient = (params: P, { batch, mask }: Examples<B>): Tensor[] => {
     const split = splitOf(params);
     const { adapted, frozen } = partsOf(split, params);

@@ -139,7 +139,8 @@ export function recurringSchedule(options: RecurringScheduleOptions = {}): Recur
     const levels = cuts().map((cells) =>
       cells.map((cell) => cell.map((task) => ids[task] as string)),
     );
-    return { known: { ...state, memory: seen.state, levels }, zero };
+    const cells = sameLevels(state.levels, levels) ? state.levels : levels;
+    return { known: { ...state, memory: seen.state, levels: cells }, zero };
   };
   return {
     init: () => ({ memory: memory.init(), calls: 0, levels: [] }),
@@ -157,6 +158,25 @@ export function recurringSchedule(options: RecurringScheduleOptions = {}): Recur
     },
     recall,
   };
+}
+
+/** Whether two lists of cells part the same names alike; the order of the cells and in them does not count. */
+function sameLevels(a: RecurringState["levels"], b: RecurringState["levels"]): boolean {
+  return a.length === b.length && a.every((cells, i) => sameParts(cells, b[i] ?? []));
+}
+
+function sameParts(a: readonly (readonly string[])[], b: readonly (readonly string[])[]): boolean {
+  if (a.length !== b.length) return false;
+  const cellOf = new Map(a.flatMap((cell, i) => cell.map((id) => [id, i] as const)));
+  return b.every((cell) => {
+    const [first = ""] = cell;
+    const home = cellOf.get(first);
+    return (
+      home !== undefined &&
+      a[home]?.length === cell.length &&
+      cell.every((id) => cellOf.get(id) === home)
+    );
+  });
 }
 
 /** Named cells as cells of the given tasks; a task in none of them is by itself. */

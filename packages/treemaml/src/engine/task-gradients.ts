@@ -42,7 +42,7 @@ export async function taskGradients<P, B>(
 export function rowsOf(matrix: Tensor, count: number): Float32Array[] {
   const values = matrix.dataSync() as Float32Array;
   const size = values.length / count;
-  const rows = Array.from({ length: count }, (_, i) => values.slice(i * size, (i + 1) * size));
+  const rows = Array.from({ length: count }, (_, i) => values.subarray(i * size, (i + 1) * size));
   matrix.dispose();
   return rows;
 }

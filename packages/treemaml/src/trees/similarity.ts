@@ -41,67 +41,114 @@ export function similarities(vectors: Vectors, options: SimilarityOptions = {}):
   checkOneOf(where, "kind", kind, ["cosine", "dot", "neg-euclid"]);
   const n = vectors.length;
   const size = vectors[0]?.length ?? 0;
-  const rows = vectors.map((vector, i) => finiteRow(vector, i, size));
+  const rows = finiteRows(vectors, size);
   if (center) {
     const mean = new Float64Array(size);
-    for (const row of rows)
-      for (let j = 0; j < size; j++) (mean[j] as number) += (row[j] as number) / n;
-    for (const row of rows) for (let j = 0; j < size; j++) (row[j] as number) -= mean[j] as number;
+    for (let k = 0; k < n * size; k++) (mean[k % size] as number) += (rows[k] as number) / n;
+    for (let k = 0; k < n * size; k++) (rows[k] as number) -= mean[k % size] as number;
   }
-  const squares = rows.map((row) => dot(row, row));
-  const zero = squares.flatMap((square, i) => (square === 0 ? [i] : []));
-  const values = new Float64Array(n * n);
-  for (let i = 0; i < n; i++) {
-    const row = rows[i] as Float64Array;
-    for (let j = i; j < n; j++) {
-      const product = i === j ? (squares[i] as number) : dot(row, rows[j] as Float64Array);
-      const value = similarity(kind, product, squares[i] as number, squares[j] as number, i === j);
-      values[i * n + j] = value;
-      values[j * n + i] = value;
-    }
-  }
+  const values = gram(rows, n, size);
+  const squares = Float64Array.from({ length: n }, (_, i) => values[i * n + i] as number);
+  const zero = [...squares.keys()].filter((i) => squares[i] === 0);
+  if (kind === "cosine") toCosines(values, squares);
+  if (kind === "neg-euclid") toDistances(values, squares);
   return { n, values, zero };
 }
 
-/** From the product of two vectors and their squared lengths. */
-function similarity(
-  kind: "cosine" | "dot" | "neg-euclid",
-  product: number,
+/** Products to cosines, in place, from squared lengths. */
+function toCosines(values: Float64Array, squares: Float64Array): void {
+  const n = squares.length;
+  const lengths = squares.map(Math.sqrt);
+  for (let i = 0; i < n; i++) {
+    const own = lengths[i] as number;
+    for (let j = 0; j < n; j++) {
+      const both = own * (lengths[j] as number);
+      const at = i * n + j;
+      values[at] = both === 0 ? 0 : (values[at] as number) / both;
+    }
+    values[i * n + i] = 1;
+  }
+}
+
+/** Products to distances below zero, in place, from squared lengths. */
+function toDistances(values: Float64Array, squares: Float64Array): void {
+  const n = squares.length;
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < n; j++) {
+      const [a, b] = [squares[i] as number, squares[j] as number];
+      values[i * n + j] = -Math.sqrt(Math.max(0, a + b - 2 * (values[i * n + j] as number)));
+    }
+  }
+}
+
+/** All vectors in one array, row-major, and a row of zeros where their number is odd. */
+function finiteRows(vectors: Vectors, size: number): Float64Array {
+  const rows = new Float64Array((vectors.length + (vectors.length % 2)) * size);
+  for (const [task, vector] of vectors.entries()) {
+    if (vector.length !== size) {
+      const message = `vector ${task} has ${vector.length} values and vector 0 has ${size}`;
+      throw new LegendreError("shape", "similarities", message, { task });
+    }
+    rows.set(vector, task * size);
+    for (let j = 0; j < size; j++) {
+      if (Number.isFinite(rows[task * size + j])) continue;
+      throw notFinite("similarities", task, vector, j);
+    }
+  }
+  return rows;
+}
+
+/**
+ * Products of all pairs, two rows by two: each number that is read is used twice. Every sum is taken in the same order, so that
+ * equal rows have equal products.
+ */
+function gram(rows: Float64Array, n: number, size: number): Float64Array {
+  const found = new Float64Array(n * n);
+  const put = (i: number, j: number, value: number): void => {
+    if (i >= n || j >= n) return;
+    found[i * n + j] = value;
+    found[j * n + i] = value;
+  };
+  const block = new Float64Array(4);
+  for (let i = 0; i < n; i += 2) {
+    for (let j = i; j < n; j += 2) {
+      twoByTwo(rows, i * size, j * size, size, block);
+      put(i, j, block[0] as number);
+      put(i, j + 1, block[1] as number);
+      put(i + 1, j, block[2] as number);
+      put(i + 1, j + 1, block[3] as number);
+    }
+  }
+  return found;
+}
+
+function twoByTwo(
+  rows: Float64Array,
   a: number,
-  b: number,
-  same: boolean,
-): number {
-  if (kind === "dot") return product;
-  if (kind === "neg-euclid") return -Math.sqrt(Math.max(0, a + b - 2 * product));
-  if (same) return 1;
-  const lengths = Math.sqrt(a) * Math.sqrt(b);
-  return lengths === 0 ? 0 : product / lengths;
-}
-
-/** In four sums, since one would wait for each addition before the next. */
-function dot(a: Float64Array, b: Float64Array): number {
-  let [s0, s1, s2, s3] = [0, 0, 0, 0];
-  const whole = a.length - (a.length % 4);
-  for (let j = 0; j < whole; j += 4) {
-    s0 += (a[j] as number) * (b[j] as number);
-    s1 += (a[j + 1] as number) * (b[j + 1] as number);
-    s2 += (a[j + 2] as number) * (b[j + 2] as number);
-    s3 += (a[j + 3] as number) * (b[j + 3] as number);
+  c: number,
+  size: number,
+  block: Float64Array,
+): void {
+  const b = a + size;
+  const d = c + size;
+  let ac = 0;
+  let ad = 0;
+  let bc = 0;
+  let bd = 0;
+  for (let k = 0; k < size; k++) {
+    const va = rows[a + k] as number;
+    const vb = rows[b + k] as number;
+    const vc = rows[c + k] as number;
+    const vd = rows[d + k] as number;
+    ac += va * vc;
+    ad += va * vd;
+    bc += vb * vc;
+    bd += vb * vd;
   }
-  for (let j = whole; j < a.length; j++) s0 += (a[j] as number) * (b[j] as number);
-  return s0 + s1 + (s2 + s3);
-}
-
-function finiteRow(vector: ArrayLike<number>, task: number, size: number): Float64Array {
-  if (vector.length !== size) {
-    const message = `vector ${task} has ${vector.length} values and vector 0 has ${size}`;
-    throw new LegendreError("shape", "similarities", message, { task });
-  }
-  const row = new Float64Array(vector);
-  for (let j = 0; j < size; j++) {
-    if (!Number.isFinite(row[j])) throw notFinite("similarities", task, row, j);
-  }
-  return row;
+  block[0] = ac;
+  block[1] = ad;
+  block[2] = bc;
+  block[3] = bd;
 }
 
 /** The error for a vector that is not finite, by the name of its task or its position. */

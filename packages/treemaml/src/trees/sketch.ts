@@ -36,14 +36,39 @@ export function sketchVectors(vectors: Vectors, size: number, seed = 0): Float64
     signs[i] = bits & 1 ? 1 : -1;
     places[i] = (bits >>> 1) % size;
   }
-  return vectors.map((vector) => {
-    const sketch = new Float64Array(size);
-    // One kind of array in the loop, so that its accesses are compiled once.
-    const values = new Float64Array(vector);
-    for (let i = 0; i < length; i++) {
-      const place = places[i] as number;
-      sketch[place] = (sketch[place] as number) + (signs[i] as number) * (values[i] as number);
-    }
-    return sketch;
-  });
+  // Four at a time, so that places and signs are read once for them.
+  return Array.from({ length: Math.ceil(vectors.length / 4) }, (_, block) => {
+    const few = vectors.slice(4 * block, 4 * block + 4);
+    const sums = new Float64Array(4 * size);
+    addSigned(sums, places, signs, few);
+    return few.map((_, q) => {
+      const sketch = new Float64Array(size);
+      for (let p = 0; p < size; p++) sketch[p] = sums[4 * p + q] as number;
+      return sketch;
+    });
+  }).flat();
+}
+
+/** Adds the elements of up to four vectors to `[places, 4]` sums. */
+function addSigned(
+  sums: Float64Array,
+  places: Uint32Array,
+  signs: Float64Array,
+  vectors: Vectors,
+): void {
+  const single = vectors.every((vector) => vector instanceof Float32Array);
+  // One kind of array in the loop, so that its accesses are compiled once.
+  const at = (q: number): ArrayLike<number> => {
+    const vector = vectors[q] ?? vectors[0] ?? [];
+    return single ? vector : new Float64Array(vector);
+  };
+  const [a, b, c, d] = [at(0), at(1), at(2), at(3)];
+  for (let i = 0; i < places.length; i++) {
+    const place = 4 * (places[i] as number);
+    const sign = signs[i] as number;
+    sums[place] = (sums[place] as number) + sign * (a[i] as number);
+    sums[place + 1] = (sums[place + 1] as number) + sign * (b[i] as number);
+    sums[place + 2] = (sums[place + 2] as number) + sign * (c[i] as number);
+    sums[place + 3] = (sums[place + 3] as number) + sign * (d[i] as number);
+  }
 }

@@ -78,6 +78,16 @@ describe("a schedule of recurring tasks", () => {
     expect(schedule.partitions[0]).toContainEqual([1, 2]);
     treeDispose([state, tasks.support, tasks.query, some.support, some.query]);
   });
+  it("gives the same schedule again where a second look finds the same cells", async () => {
+    const state = learner.init({ w: tf.zeros([8, 1]) });
+    const tasks = named(1);
+    const often = recurringSchedule({ every: 1, cut: { k: [4] }, sketch: 0 });
+    const first = await often.next(often.init(), learner, state, tasks);
+    const second = await often.next(first.state, learner, state, tasks);
+    expect(second.looked).toBe(true);
+    expect(second.schedule).toBe(first.schedule);
+    treeDispose([state, tasks.support, tasks.query]);
+  });
   it("has every task by itself before anything is known", () => {
     expect(cells.recall(cells.init(), ["a", "b"]).partitions[0]).toEqual([[0], [1]]);
   });

@@ -85,8 +85,13 @@ export async function compileOnDevice(
     const { segment } = step;
     const staying = segment.hasEmpty ? [] : segment.outputs.filter(stays).map(outputName);
     const placement = { ...segment, staying };
-    const { threads } = options;
-    const session = await createSession(device.ort, segment.bytes, { threads, device }, placement);
+    const { threads, spin } = options;
+    const session = await createSession(
+      device.ort,
+      segment.bytes,
+      { threads, spin, device },
+      placement,
+    );
     built.push(deviceStep(device, session, step.segment));
   }
   const last = lastSteps(graph, steps);

@@ -70,8 +70,9 @@ export async function startPlan(
         built.push(hostStep(graph, step.node, tensorOf, storage));
         continue;
       }
-      const taken = steps.length > 1;
-      const session = await createSession(ort, step.segment.bytes, { ...options, taken });
+      // Between the calls of a model of several, the others and host ops run.
+      const spin = options.spin ?? steps.length === 1;
+      const session = await createSession(ort, step.segment.bytes, { ...options, spin });
       built.push(modelStep(graph, session, step.segment, tensorOf, storage));
     }
   } catch (error) {

@@ -26,8 +26,8 @@ export interface SessionOptions {
   readonly threads?: number | undefined;
   /** The device it runs on; the processor if left out. */
   readonly device?: Device | undefined;
-  /** Other models or host ops run between its calls. @defaultValue `false` */
-  readonly taken?: boolean | undefined;
+  /** Its threads look for more work for a while after a call. @defaultValue `true` */
+  readonly spin?: boolean | undefined;
 }
 
 /** What of a model goes where on a device. */
@@ -44,7 +44,7 @@ export interface Placement {
 export async function createSession(
   ort: Ort,
   bytes: Uint8Array,
-  { threads, device, taken = false }: SessionOptions,
+  { threads, device, spin = true }: SessionOptions,
   placement: Placement = {},
 ): Promise<OrtSession> {
   const { staying = [] } = placement;
@@ -59,7 +59,7 @@ export async function createSession(
     ...(threads === undefined ? {} : { intraOpNumThreads: threads }),
     // Each session has threads of its own, which look for work for a while after a call: good where the next call is of
     // the same session, and a core less for whatever else comes next.
-    ...(taken ? { extra: { session: { force_spinning_stop: "1" } } } : {}),
+    ...(spin ? {} : { extra: { session: { force_spinning_stop: "1" } } }),
     ...(staying.length === 0
       ? {}
       : { preferredOutputLocation: Object.fromEntries(staying.map((n) => [n, "gpu-buffer"])) }),
