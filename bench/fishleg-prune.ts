@@ -32,7 +32,9 @@ interface Problem {
 
 /** The surgeon with a `Q` that is trained once, by a few long steps, and looked at anew in each run. */
 function trainedOnce(): { readonly method: PruningMethod; readonly dispose: () => Promise<void> } {
-  const learner = fishlegSurgeon({ pretrain: 4, refine: 0, damping: { relative: 1 } });
+  const learner = fishlegSurgeon({
+    ...{ start: "trace", pretrain: 4, refine: 0, damping: { relative: 1 } },
+  });
   let run: MethodRun<unknown, unknown> | undefined;
   let looks = 0;
   return {

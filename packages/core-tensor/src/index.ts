@@ -27,6 +27,7 @@ export {
   hvp,
   type KfacFactors,
   kfacFactors,
+  kfacKernels,
   type LanczosOptions,
   type LanczosResult,
   type Likelihood,

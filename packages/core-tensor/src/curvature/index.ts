@@ -25,7 +25,7 @@ export {
   type TraceEstimate,
 } from "./hutchinson-trace.ts";
 export { hvp } from "./hvp.ts";
-export { type KfacFactors, kfacFactors } from "./kfac-factors.ts";
+export { type KfacFactors, kfacFactors, kfacKernels } from "./kfac-factors.ts";
 export { type LanczosOptions, type LanczosResult, lanczos, lanczosDefaults } from "./lanczos.ts";
 export type { Likelihood } from "./likelihood.ts";
 export { perExampleGradients } from "./per-example-gradients.ts";

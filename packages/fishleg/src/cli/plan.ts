@@ -2,6 +2,11 @@ import { grad, jit, treeFlatten } from "@legendre/core-tensor";
 import { fill, matMul, type Tensor, type Tensor2D } from "@legendre/core-tensor/ops";
 import { describeBlocks } from "../blocks/describe.ts";
 import type { DependencyGraph } from "../structure/index.ts";
+import {
+  type SurgeonSettings,
+  startOf,
+  surgeonSettings,
+} from "../surgeon/methods/surgeon-settings.ts";
 import type { Problem } from "./problem.ts";
 import type { Examples } from "./read-data.ts";
 import type { OutputKind, ReadModel, WeightTree } from "./read-model.ts";
@@ -10,8 +15,6 @@ import type { PruneFlags } from "./usage.ts";
 
 /** Removals in each level. */
 export const substeps = 4;
-/** Updates of the curvature before each later removal. */
-export const refine = 100;
 
 /** The plan as lines: what was read, what will go, what it takes. */
 export async function planText(
@@ -28,8 +31,9 @@ export async function planText(
   const product = blocks.reduce((sum, { flops }) => sum + flops, 0);
   const gradient = await gradientSeconds(read, problem);
   const rate = product === 0 ? 1 : await flopsPerSecond();
+  const { pretrain, refine } = surgeonOf(flags, read, problem);
   const updates =
-    flags.method === "fishleg" ? flags.updates + refine * (flags.levels * substeps - 1) : 20;
+    flags.method === "fishleg" ? pretrain + refine * (flags.levels * substeps - 1) : 20;
   // A Fisher product is about three gradients; an update multiplies by Q and differentiates it.
   const learning = updates * (3 * gradient + (4 * product) / rate);
   const tuning =
@@ -61,6 +65,18 @@ export async function planText(
     lines.push(`axes that stay: ${list.join("; ")}`);
   }
   return lines.join("\n");
+}
+
+/** How the curvature is learned: as the model allows, with `--updates` before the first removal, or before each that starts anew. */
+export function surgeonOf(
+  { updates }: PruneFlags,
+  { params, state }: ReadModel,
+  { outputs, heldOut }: Problem,
+): SurgeonSettings {
+  const model = (p: WeightTree): Tensor => outputs(p, heldOut, state);
+  const start = startOf({}, model, params, () => true);
+  const given = { pretrain: updates, ...(start === "k-fac" && { refine: updates }) };
+  return surgeonSettings(given, start);
 }
 
 /** The least seconds of three compiled gradients on one batch. */

@@ -12,14 +12,13 @@ import { fineTuning } from "../surgeon/fine-tuning.ts";
 import type { Granularity } from "../surgeon/granularity.ts";
 import { blockWoodbury } from "../surgeon/methods/block-woodbury.ts";
 import { fishlegSurgeon } from "../surgeon/methods/fishleg-surgeon.ts";
-import type { PruningMethod } from "../surgeon/methods/method.ts";
 import { obd } from "../surgeon/methods/obd.ts";
 import { magnitude } from "../surgeon/methods/scores-only.ts";
 import { prune } from "../surgeon/prune.ts";
 import type { PruneReport } from "../surgeon/report.ts";
 import { pageHtml } from "./html.ts";
 import { checkOut, writeOut } from "./out-folder.ts";
-import { planText, refine, substeps } from "./plan.ts";
+import { planText, substeps, surgeonOf } from "./plan.ts";
 import { type Batch, type Problem, problemOf } from "./problem.ts";
 import { progressBar, type Stream } from "./progress.ts";
 import { readExamples } from "./read-data.ts";
@@ -64,7 +63,10 @@ export async function pruneCommand(args: readonly string[], { out, err }: Stream
     data: problem.data as never,
     heldOut: problem.heldOut,
     sparsity: flags.sparsity,
-    method: methodOf(flags),
+    method:
+      flags.method === "fishleg"
+        ? fishlegSurgeon(surgeonOf(flags, read, problem))
+        : rivals[flags.method](),
     granularity: granularityOf(flags, graph),
     levels: flags.levels,
     substeps,
@@ -112,10 +114,7 @@ function graphOf(
   return dependencyGraph(f, [params, state, heldOut.x], { state: 1, cost });
 }
 
-function methodOf({ method, updates }: PruneFlags): PruningMethod {
-  if (method === "fishleg") return fishlegSurgeon({ pretrain: updates, refine });
-  return { magnitude, obd, obert: blockWoodbury }[method]();
-}
+const rivals = { magnitude, obd, obert: blockWoodbury };
 
 function granularityOf({ nOfM }: PruneFlags, graph: DependencyGraph | undefined): Granularity {
   if (graph !== undefined) return { groups: graph.groups };

@@ -18,7 +18,7 @@ export interface PruneFlags {
   readonly levels: number;
   readonly fineTune: number;
   readonly learningRate: number;
-  readonly updates: number;
+  readonly updates: number | undefined;
   readonly batchSize: number;
   readonly rows: number;
   readonly seed: number;
@@ -70,8 +70,7 @@ const flags: Readonly<Record<string, Flag>> = {
   "learning-rate": { value: "LR", help: "of the fine-tuning, Adam", preset: "0.001" },
   updates: {
     value: "N",
-    help: "updates that learn the curvature before the first removal",
-    preset: "500",
+    help: "updates that learn the curvature before the first removal (default 60 before each, or 500 where layers have no K-FAC factors)",
   },
   "batch-size": { value: "N", help: "examples at a time", preset: "128" },
   rows: { value: "N", help: "at most so many examples of the data", preset: "20000" },
@@ -187,7 +186,7 @@ export function parsePrune(args: readonly string[]): PruneFlags {
     levels: whole("levels", 1),
     fineTune: whole("fine-tune", 0),
     learningRate: number("learning-rate", "above 0", (n) => n > 0),
-    updates: whole("updates", 1),
+    updates: text("updates") === undefined ? undefined : whole("updates", 1),
     batchSize: whole("batch-size", 1),
     rows: whole("rows", 20),
     seed: whole("seed", 0),

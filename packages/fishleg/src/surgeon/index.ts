@@ -24,11 +24,7 @@ export {
   exactFisher,
   exactFisherDefaults,
 } from "./methods/exact-fisher.ts";
-export {
-  type FishlegSurgeonOptions,
-  fishlegSurgeon,
-  fishlegSurgeonDefaults,
-} from "./methods/fishleg-surgeon.ts";
+export { fishlegSurgeon } from "./methods/fishleg-surgeon.ts";
 export { type LayerObcOptions, layerObc, layerObcDefaults } from "./methods/layer-obc.ts";
 export type {
   Assessment,
@@ -42,6 +38,11 @@ export type {
 } from "./methods/method.ts";
 export { type ObdOptions, obd, obdDefaults } from "./methods/obd.ts";
 export { chance, magnitude } from "./methods/scores-only.ts";
+export {
+  type FishlegSurgeonOptions,
+  fishlegSurgeonDefaults,
+  type SurgeonDefaults,
+} from "./methods/surgeon-settings.ts";
 export { prune } from "./prune.ts";
 export type {
   FineTune,

@@ -66,7 +66,13 @@ async function pruned(
   return [report.levels[2]?.tuned as number, report.levels[4]?.tuned as number];
 }
 
-const learned = { damping: 1e-2, pretrain: 300, refine: 60, aux: { lr: 0.5, samples: 1 } };
+const learned = {
+  start: "trace" as const,
+  damping: 1e-2,
+  pretrain: 300,
+  refine: 60,
+  aux: { lr: 0.5, samples: 1 },
+};
 
 describe.each([0, 1])("a trained autoencoder (D12), seed %i", (seed) => {
   let net: Awaited<ReturnType<typeof problem>>;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { batches, categorical } from "@legendre/core-tensor";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
-import { magnitude, obd, type PruneOptions, prune } from "../../src/surgeon/index.ts";
+import { exactFisher, magnitude, obd, type PruneOptions, prune } from "../../src/surgeon/index.ts";
 import type { Rows } from "./quadratic.ts";
 import type { Net } from "./small-net.ts";
 
@@ -69,7 +69,7 @@ describe("the net on digits (golden)", { timeout: 300_000 }, () => {
   async function compare(
     expected: Reference,
     sparsities: readonly string[],
-    options: Pick<PruneOptions<Net, Rows>, "method">,
+    options: Partial<PruneOptions<Net, Rows>>,
   ): Promise<void> {
     for (const sparsity of sparsities) {
       const [rate, loss] = expected[sparsity] as readonly [number, number];
@@ -90,5 +90,14 @@ describe("the net on digits (golden)", { timeout: 300_000 }, () => {
     const method = obd({ examples: 1437, chunk: 479, exact: true });
     const expected = reference["exact_diag_fisher_OBD"] as Reference;
     await compare(expected, ["0.5", "0.8"], { method });
+  });
+
+  it("is pruned by the exact inverse of all 6,570 weights, with joint compensation, to the same loss", {
+    timeout: 900_000,
+  }, async () => {
+    const method = exactFisher({ examples: 1437, chunk: 479, maxWeights: 6570, damping: 1e-3 });
+    const expected = reference["exact_obs_joint_damping_1e-3"] as Reference;
+    const solver = { solverSteps: 2000, solverTolerance: 1e-6 };
+    await compare(expected, ["0.8"], { method, compensation: "joint", ...solver });
   });
 });

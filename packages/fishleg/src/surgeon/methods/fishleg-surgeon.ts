@@ -1,23 +1,14 @@
-import {
-  checkNumber,
-  disposeReplaced,
-  LegendreError,
-  random,
-  resolveOptions,
-  treeClone,
-  treeDispose,
-} from "@legendre/core-tensor";
+import { disposeReplaced, random, treeClone, treeDispose } from "@legendre/core-tensor";
+import type { Tensor } from "@legendre/core-tensor/ops";
 import type { Key } from "@legendre/core-tensor/random";
 import { readHealth } from "../../aux/explain-health.ts";
 import { type ChooseBlock, planBlocks } from "../../blocks/plan.ts";
-import type { Damping, Start } from "../../inverse/start.ts";
 import {
   type InverseFisher,
   type InverseFisherOptions,
   inverseFisher,
   type LearnedInverse,
 } from "../../inverse-fisher.ts";
-import type { InverseFisherAuxOptions } from "../../inverse-fisher-options.ts";
 import type { CurvatureHealth } from "../report.ts";
 import { leafOf, type Weights } from "../weights.ts";
 import { annealed } from "./annealed.ts";
@@ -25,65 +16,19 @@ import { numberedBatch } from "./example-gradients.ts";
 import { type HostInverse, hostInverse } from "./host-blocks.ts";
 import type { Assessment, Compiled, MethodRun, PruningMethod, PruningProblem } from "./method.ts";
 import { scoreSets } from "./product-sets.ts";
-
-/** Options of {@link fishlegSurgeon}. */
-export interface FishlegSurgeonOptions {
-  /** Added to the Fisher matrix, see {@link InverseFisherOptions.damping}. @defaultValue `{ relative: 1 }` */
-  readonly damping?: Damping | undefined;
-  /** Where `Q` starts, see `start` of `InverseOptions`. @defaultValue `"trace"` */
-  readonly start?: Start | undefined;
-  /** Fisher products of the start's estimates. @defaultValue `8` */
-  readonly probes?: number | undefined;
-  /** Overrides the choice of blocks. @defaultValue `undefined` */
-  readonly choose?: ChooseBlock | undefined;
-  /** Auxiliary updates before the first removal. @defaultValue `500` */
-  readonly pretrain?: number | undefined;
-  /** Auxiliary updates before each later removal, of the weights that are left. @defaultValue `100` */
-  readonly refine?: number | undefined;
-  /**
-   * What later removals use: `Q` as it was, refined (`"progressive"`); started anew and trained by `refine` updates
-   * (`"re-estimate"`); or as it was at first (`"frozen"`).
-   * @defaultValue `"progressive"`
-   */
-  readonly assimilation?: "progressive" | "re-estimate" | "frozen" | undefined;
-  /**
-   * The weights that are gone. `"held"`: `Q` is the inverse over all weights, and each removal holds at 0 what is gone.
-   * `"masked"`: `Q` learns without them, and tends to the inverse of the block that is left. A start from K-FAC factors is
-   * over all weights, and what is left of it after a removal is the product of no two factors: masked, `Q` would have to
-   * learn that first.
-   * @defaultValue `"held"` where `Q` starts from K-FAC factors or is frozen, else `"masked"`
-   */
-  readonly gone?: "held" | "masked" | undefined;
-  /** How `Q` is learned, like `AuxOptions` of the optimiser. A number `lr` is annealed to 1 % in each burst of updates; later bursts start at a fifth. */
-  readonly aux?: InverseFisherAuxOptions | undefined;
-}
-
-/** The defaults of {@link FishlegSurgeonOptions}. */
-export const fishlegSurgeonDefaults: {
-  readonly damping: Damping;
-  readonly start: Start;
-  readonly probes: number;
-  readonly choose: ChooseBlock | undefined;
-  readonly pretrain: number;
-  readonly refine: number;
-  readonly assimilation: "progressive" | "re-estimate" | "frozen";
-  readonly gone: "held" | "masked" | undefined;
-  readonly aux: InverseFisherAuxOptions;
-} = Object.freeze({
-  damping: Object.freeze({ relative: 1 }),
-  start: "trace",
-  probes: 8,
-  choose: undefined,
-  pretrain: 500,
-  refine: 100,
-  assimilation: "progressive",
-  gone: undefined,
-  aux: Object.freeze({ samples: 1 }),
-});
+import {
+  checkSurgeonOptions,
+  type FishlegSurgeonOptions,
+  type SurgeonSettings,
+  startOf,
+  surgeonSettings,
+} from "./surgeon-settings.ts";
 
 /**
- * Pruning by the learned inverse Fisher matrix: saliency `θ²/(2 Q_ii)`, and compensation by `Q`. Between removals `Q`
- * is not estimated anew but goes on learning, so that it tends to the inverse at the weights that are left.
+ * Pruning by the learned inverse Fisher matrix: saliency `θ²/(2 Q_ii)`, and compensation by `Q`. Before each removal `Q` starts at
+ * the inverse of a batch's K-FAC factors and learns what these leave out. Where a model has no factors, or with
+ * `start: "trace"`, it learns from a multiple of the identity, and goes on between removals, so that it tends to the inverse
+ * at the weights that are left.
  *
  * @param options - see {@link FishlegSurgeonOptions}.
  * @throws code "option" for unknown or out-of-range options.
@@ -100,29 +45,11 @@ export const fishlegSurgeonDefaults: {
  * @see McKail-Garcia et al., the FishLeg Surgeon, arXiv 2412.02328; Garcia et al., ICLR 2023.
  */
 export function fishlegSurgeon(options: FishlegSurgeonOptions = {}): PruningMethod {
-  const name = "fishlegSurgeon";
-  const settings = resolveOptions<typeof fishlegSurgeonDefaults>(
-    name,
-    options as Partial<typeof fishlegSurgeonDefaults>,
-    fishlegSurgeonDefaults,
-  );
-  const { pretrain, refine, assimilation } = settings;
-  checkNumber(name, "pretrain", pretrain, { integer: true, min: 0 });
-  checkNumber(name, "refine", refine, { integer: true, min: 0 });
-  if (!["progressive", "re-estimate", "frozen"].includes(assimilation)) {
-    const what = `assimilation must be "progressive", "re-estimate" or "frozen", got ${JSON.stringify(assimilation)}`;
-    throw new LegendreError("option", name, what, { option: "assimilation", value: assimilation });
-  }
-  const whole = settings.start === "k-fac" || assimilation === "frozen";
-  const gone = settings.gone ?? (whole ? "held" : "masked");
-  if (!["held", "masked"].includes(gone)) {
-    const what = `gone must be "held" or "masked", got ${JSON.stringify(gone)}`;
-    throw new LegendreError("option", name, what, { option: "gone", value: gone });
-  }
+  const asked = checkSurgeonOptions(options);
   return {
     name: "fishleg",
-    settings: { ...settings, gone, choose: undefined },
-    bind: (problem) => bindSurgeon({ ...settings, gone }, problem),
+    settings: { ...asked, choose: undefined },
+    bind: (problem) => bindSurgeon(asked, problem),
   };
 }
 
@@ -133,12 +60,10 @@ interface WithState<B, S> {
 }
 
 function bindSurgeon<P, B, S>(
-  settings: typeof fishlegSurgeonDefaults,
+  asked: FishlegSurgeonOptions,
   problem: PruningProblem<P, B, S>,
 ): MethodRun<P, S> {
   const { weights, data, outputs, likelihood } = problem;
-  const { pretrain, refine, assimilation, aux } = settings;
-  const held = settings.gone === "held";
   type Update = (
     state: LearnedInverse,
     params: P,
@@ -153,6 +78,7 @@ function bindSurgeon<P, B, S>(
   let product: Compiled<[LearnedInverse, P], P> | undefined;
   let state: LearnedInverse | undefined;
   let seen = 0;
+  let decided: SurgeonSettings | undefined;
   /** A mask without holes, made when first needed. */
   let nothingGone: P | undefined;
   const wholeMask = (): P => {
@@ -160,15 +86,31 @@ function bindSurgeon<P, B, S>(
     return nothingGone;
   };
 
-  const prepare = (params: P): InverseFisher<P, WithState<B, S>> => {
+  /** Decided at the first point: where `Q` starts depends on the model. */
+  const decide = async (params: P, state: S): Promise<SurgeonSettings> => {
+    if (decided !== undefined) return decided;
+    const batch = await numberedBatch(data, seen);
+    const { paths } = weights;
+    const prunable = new Set(paths.filter((_, leaf) => problem.prunable[leaf]));
+    const model = (p: P): Tensor => outputs(p, batch, state);
+    decided = surgeonSettings(
+      asked,
+      startOf(asked, model, params, (path) => prunable.has(path)),
+    );
+    treeDispose(batch);
+    return decided;
+  };
+
+  const prepare = (settings: SurgeonSettings, params: P): InverseFisher<P, WithState<B, S>> => {
     if (Q !== undefined) return Q;
+    const { pretrain, refine, assimilation, aux } = settings;
     const options: InverseFisherOptions<P, WithState<B, S>> = {
       params,
       outputs: (p, given) => outputs(p, given.batch, given.state),
       likelihood,
       ...{ damping: settings.damping, start: settings.start, probes: settings.probes },
       choose: settings.choose,
-      aux: { ...aux, lr: annealed(aux.lr ?? 0.5, pretrain, refine) },
+      aux: { ...aux, lr: annealed(aux.lr, pretrain, refine) },
     };
     const made = inverseFisher(options);
     Q = made;
@@ -182,7 +124,7 @@ function bindSurgeon<P, B, S>(
     update = problem.compile(by(made));
     if (assimilation === "re-estimate") {
       // Each burst starts anew and is as long as the others, and so is the fall of its learning rate.
-      const lr = annealed(aux.lr ?? 0.5, refine, refine);
+      const lr = annealed(aux.lr, refine, refine);
       updateAnew = problem.compile(by(inverseFisher({ ...options, aux: { ...aux, lr } })));
     }
     product = problem.compile((learned: LearnedInverse, v: P) => made.apply(learned, v));
@@ -191,7 +133,10 @@ function bindSurgeon<P, B, S>(
 
   return {
     assess: async ({ params, mask: alive, state: model, index, key }) => {
-      const inverse = prepare(params);
+      const settings = await decide(params, model);
+      const { pretrain, refine, assimilation } = settings;
+      const held = settings.gone === "held";
+      const inverse = prepare(settings, params);
       const mask = held ? wholeMask() : alive;
       if (state === undefined || (assimilation === "re-estimate" && index > 0)) {
         const batch = await numberedBatch(data, seen);

@@ -1,0 +1,166 @@
+import {
+  checkNumber,
+  isLegendreError,
+  kfacKernels,
+  LegendreError,
+  resolveOptions,
+  treeFlatten,
+  treePaths,
+} from "@legendre/core-tensor";
+import type { Tensor } from "@legendre/core-tensor/ops";
+import type { ChooseBlock } from "../../blocks/plan.ts";
+import type { Damping, Start } from "../../inverse/start.ts";
+import type { InverseFisherAuxOptions } from "../../inverse-fisher-options.ts";
+
+/** Options of {@link fishlegSurgeon}. Most defaults are for where `Q` starts: from K-FAC factors there is little left to learn. */
+export interface FishlegSurgeonOptions {
+  /**
+   * Added to the Fisher matrix, see {@link InverseFisherOptions.damping}.
+   * @defaultValue `{ relative: 0.1 }` from K-FAC factors, else `{ relative: 1 }`
+   */
+  readonly damping?: Damping | undefined;
+  /**
+   * Where `Q` starts, see `start` of `InverseOptions`. `"auto"` is `"k-fac"` where each layer that can be pruned has
+   * factors, and `"trace"` for other models (of ONNX files, with shared kernels, of layers other than dense and
+   * convolutional ones) and with `choose`.
+   * @defaultValue `"auto"`
+   */
+  readonly start?: Start | "auto" | undefined;
+  /** Fisher products of the start's estimates. @defaultValue `8` */
+  readonly probes?: number | undefined;
+  /** Overrides the choice of blocks. @defaultValue `undefined` */
+  readonly choose?: ChooseBlock | undefined;
+  /** Auxiliary updates before the first removal. @defaultValue `60` from K-FAC factors, else `500` */
+  readonly pretrain?: number | undefined;
+  /** Auxiliary updates before each later removal. @defaultValue `60` from K-FAC factors, else `100` */
+  readonly refine?: number | undefined;
+  /**
+   * What later removals use: `Q` as it was, refined (`"progressive"`); started anew and trained by `refine` updates
+   * (`"re-estimate"`); or as it was at first (`"frozen"`).
+   * @defaultValue `"re-estimate"` from K-FAC factors, else `"progressive"`
+   */
+  readonly assimilation?: "progressive" | "re-estimate" | "frozen" | undefined;
+  /**
+   * The weights that are gone. `"held"`: `Q` is the inverse over all weights, and each removal holds at 0 what is gone.
+   * `"masked"`: `Q` learns without them, and tends to the inverse of the block that is left. A start from K-FAC factors is
+   * over all weights, and what is left of it after a removal is the product of no two factors: masked, `Q` would have to
+   * learn that first.
+   * @defaultValue `"held"` where `Q` starts from K-FAC factors or is frozen, else `"masked"`
+   */
+  readonly gone?: "held" | "masked" | undefined;
+  /**
+   * How `Q` is learned, like `AuxOptions` of the optimiser. A number `lr` is annealed to 1 % in each burst of updates; later
+   * bursts start at a fifth, unless they start anew.
+   * @defaultValue `samples: 1`; `lr: 0.03` from K-FAC factors, else `0.5`
+   */
+  readonly aux?: InverseFisherAuxOptions | undefined;
+}
+
+/** What an option is where it is left out. */
+export interface SurgeonDefaults {
+  readonly damping: Damping;
+  readonly pretrain: number;
+  readonly refine: number;
+  readonly assimilation: "progressive" | "re-estimate";
+  /** Of `aux`. */
+  readonly lr: number;
+}
+
+/** The defaults of {@link FishlegSurgeonOptions} that depend on where `Q` starts: from K-FAC factors, or elsewhere. */
+export const fishlegSurgeonDefaults: {
+  readonly kfac: SurgeonDefaults;
+  readonly learned: SurgeonDefaults;
+} = Object.freeze({
+  kfac: Object.freeze({
+    ...{ damping: Object.freeze({ relative: 0.1 }), pretrain: 60, refine: 60 },
+    ...{ assimilation: "re-estimate" as const, lr: 0.03 },
+  }),
+  learned: Object.freeze({
+    ...{ damping: Object.freeze({ relative: 1 }), pretrain: 500, refine: 100 },
+    ...{ assimilation: "progressive" as const, lr: 0.5 },
+  }),
+});
+
+const allLeftOut: FishlegSurgeonOptions = Object.freeze({
+  ...{ damping: undefined, start: undefined, probes: undefined, choose: undefined },
+  ...{ pretrain: undefined, refine: undefined, assimilation: undefined, gone: undefined },
+  aux: undefined,
+});
+
+/** All options of a surgeon, decided. */
+export interface SurgeonSettings {
+  readonly damping: Damping;
+  readonly start: Start;
+  readonly probes: number;
+  readonly choose: ChooseBlock | undefined;
+  readonly pretrain: number;
+  readonly refine: number;
+  readonly assimilation: "progressive" | "re-estimate" | "frozen";
+  readonly gone: "held" | "masked";
+  readonly aux: InverseFisherAuxOptions & {
+    readonly lr: NonNullable<InverseFisherAuxOptions["lr"]>;
+  };
+}
+
+/**
+ * Checks the options that are given.
+ *
+ * @throws code "option" for unknown or out-of-range options.
+ */
+export function checkSurgeonOptions(options: FishlegSurgeonOptions): FishlegSurgeonOptions {
+  const name = "fishlegSurgeon";
+  const given = resolveOptions<FishlegSurgeonOptions>(name, options, allLeftOut);
+  const { pretrain, refine, assimilation, gone } = given;
+  for (const [option, value] of Object.entries({ pretrain, refine })) {
+    if (value !== undefined) checkNumber(name, option, value, { integer: true, min: 0 });
+  }
+  if (![undefined, "progressive", "re-estimate", "frozen"].includes(assimilation)) {
+    const what = `assimilation must be "progressive", "re-estimate" or "frozen", got ${JSON.stringify(assimilation)}`;
+    throw new LegendreError("option", name, what, { option: "assimilation", value: assimilation });
+  }
+  if (![undefined, "held", "masked"].includes(gone)) {
+    const what = `gone must be "held" or "masked", got ${JSON.stringify(gone)}`;
+    throw new LegendreError("option", name, what, { option: "gone", value: gone });
+  }
+  return given;
+}
+
+/** All options where `Q` starts so. */
+export function surgeonSettings(given: FishlegSurgeonOptions, start: Start): SurgeonSettings {
+  const defaults = start === "k-fac" ? fishlegSurgeonDefaults.kfac : fishlegSurgeonDefaults.learned;
+  const assimilation = given.assimilation ?? defaults.assimilation;
+  const whole = start === "k-fac" || assimilation === "frozen";
+  return {
+    ...{ start, assimilation, choose: given.choose, probes: given.probes ?? 8 },
+    damping: given.damping ?? defaults.damping,
+    pretrain: given.pretrain ?? defaults.pretrain,
+    refine: given.refine ?? defaults.refine,
+    gone: given.gone ?? (whole ? "held" : "masked"),
+    aux: { samples: 1, ...given.aux, lr: given.aux?.lr ?? defaults.lr },
+  };
+}
+
+/** Where `Q` starts: as it is told, or by whether each kernel that can be pruned has factors. */
+export function startOf<P>(
+  { start = "auto", choose }: Pick<FishlegSurgeonOptions, "start" | "choose">,
+  f: (params: P) => Tensor,
+  params: P,
+  prunable: (path: string) => boolean,
+): Start {
+  if (start !== "auto") return start;
+  if (choose !== undefined) return "trace";
+  const known = new Set(knownKernels(f, params));
+  const { leaves, structure } = treeFlatten<Tensor>(params);
+  const ofLayers = treePaths(structure).filter((_, i) => (leaves[i] as Tensor).rank >= 2);
+  return ofLayers.every((path) => known.has(path) || !prunable(path)) ? "k-fac" : "trace";
+}
+
+function knownKernels<P>(f: (params: P) => Tensor, params: P): string[] {
+  try {
+    return kfacKernels(f, params);
+  } catch (error) {
+    // A kernel that is used more than once has no factors, and refuses those of the others.
+    if (isLegendreError(error, "structure")) return [];
+    throw error;
+  }
+}
