@@ -23,6 +23,18 @@ const drawn: readonly Drawn[] = [
     example: "compose-tree-shop",
     files: same("compose-tree-shop-1.svg", "compose-tree-shop-2.svg"),
   },
+  {
+    example: "exact-gn-mnist",
+    files: {
+      "full-batch-batch-loss.svg": "exact-gn-mnist-full-batch.svg",
+      "mini-batch-test-loss.svg": "exact-gn-mnist-mini-batch.svg",
+      "mini-batch-ntk.svg": "exact-gn-mnist-kernel.svg",
+    },
+  },
+  {
+    example: "exact-gn-cifar10",
+    files: { "mini-batch-test-loss.svg": "exact-gn-cifar10.svg" },
+  },
   { example: "exact-gn-teacher", files: { "loss.svg": "exact-gn-teacher.svg" } },
   {
     example: "fishleg-autoencoder",
@@ -49,6 +61,7 @@ const drawn: readonly Drawn[] = [
     },
     trains: true,
   },
+  { example: "returns-ladder", files: same("returns-ladder.svg") },
   { example: "returns-decisions", files: { "savings.svg": "returns-decisions.svg" } },
   {
     example: "treemaml-nonlinear",

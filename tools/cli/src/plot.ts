@@ -60,7 +60,7 @@ function paddedRange(values: readonly number[], log: boolean): [number, number] 
 }
 
 /**
- * A line plot as SVG text, with the name of each series at the end of its line.
+ * A line plot as SVG text, with the name of each series at the right, level with the end of its line.
  *
  * @throws Error when no series has a point that can be drawn.
  */
@@ -87,6 +87,7 @@ export function linePlot(options: LinePlotOptions): string {
   const pixel = (value: number) =>
     bottom - ((scale(value) - scale(low)) / (scale(high) - scale(low))) * (bottom - top);
   const ends = series.flatMap(({ name }) => drawn.findLast((row) => row.name === name) ?? []);
+  const last = drawn.reduce((most, { at }) => Math.max(most, at), Number.NEGATIVE_INFINITY);
   const longest = Math.max(...series.map(({ name }) => name.length));
 
   // A colour that comes again is told apart by its dashes.
@@ -133,8 +134,16 @@ export function linePlot(options: LinePlotOptions): string {
         ),
       ),
       dots ? Plot.dot(rows, { x: "at", y: "value", fill: "name", r: 3 }) : [],
+      // Names stand in the margin, where no line runs; a line that ends early is led there.
+      Plot.link(
+        ends.filter(({ at }) => at < last),
+        {
+          ...{ x1: "at", x2: () => last, y1: "value", y2: "value" },
+          ...{ stroke: "name", strokeWidth: 1, strokeOpacity: 0.6, strokeDasharray: "1 4" },
+        },
+      ),
       endLabels(ends, pixel, bottom).map(({ dy, ...end }) =>
-        Plot.text([end], {
+        Plot.text([{ ...end, at: last }], {
           x: "at",
           y: "value",
           text: "name",

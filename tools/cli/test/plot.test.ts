@@ -16,6 +16,16 @@ describe("linePlot", () => {
     }
   });
 
+  it("leads the name of a line that ends early to the margin", () => {
+    const early = { name: "early", points: [[0, 1] as const, [1, 0.5] as const] };
+    const whole = { name: "whole", points: [[0, 1] as const, [9, 0.1] as const] };
+    const svg = linePlot({ series: [early, whole], x: "step", y: "loss" });
+    const places = [...svg.matchAll(/translate\(([\d.]+),[\d.]+\)"[^>]*>(early|whole)</g)];
+    expect(places.map(([, , name]) => name).sort()).toEqual(["early", "whole"]);
+    expect(new Set(places.map(([, x]) => x)).size).toBe(1);
+    expect(svg.match(/stroke-dasharray="1 4"/g)).toHaveLength(1);
+  });
+
   it("says so when there is nothing to draw", () => {
     const options = { series: [{ name: "a", points: [[0, -1] as const] }], x: "x", y: "y" };
     expect(() => linePlot({ ...options, logY: true })).toThrow("has no point to draw");
