@@ -25,7 +25,7 @@ export interface RunUnitsOptions {
   readonly file: string;
   /** A smoke run neither reads nor writes the file. */
   readonly smoke: boolean;
-  /** Take what the file has and run nothing. @defaultValue whether `EXAMPLE_FINISHED` is set, as `npm run figures` does */
+  /** Take what the file has and run nothing, as where `EXAMPLE_FINISHED` is 1, which `npm run figures` sets. @defaultValue `false` */
   readonly finished?: boolean | undefined;
   /** Gets a line of progress a unit. */
   readonly progress: (text: string) => void;
@@ -69,8 +69,9 @@ function readLines<C, R>(file: string): UnitLine<C, R>[] {
 export async function runUnits<C, R>(
   units: readonly Unit<C>[],
   run: (unit: Unit<C>) => R | Promise<R>,
-  { file, smoke, progress, finished = process.env["EXAMPLE_FINISHED"] === "1" }: RunUnitsOptions,
+  { file, smoke, progress, ...options }: RunUnitsOptions,
 ): Promise<UnitLine<C, R>[]> {
+  const finished = options.finished === true || process.env["EXAMPLE_FINISHED"] === "1";
   const known = new Map(
     (smoke ? [] : readLines<C, R>(file)).map((line) => [line.hash, line] as const),
   );
