@@ -15,7 +15,7 @@ import type { InverseFisherAuxOptions } from "../../inverse-fisher-options.ts";
 /** Options of {@link fishlegSurgeon}. Most defaults are for where `Q` starts: from K-FAC factors there is little left to learn. */
 export interface FishlegSurgeonOptions {
   /**
-   * Added to the Fisher matrix, see {@link InverseFisherOptions.damping}.
+   * Added to the Fisher matrix, see `damping` of `InverseFisherOptions`.
    * @defaultValue `{ relative: 0.1 }` from K-FAC factors, else `{ relative: 1 }`
    */
   readonly damping?: Damping | undefined;
