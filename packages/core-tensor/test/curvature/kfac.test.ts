@@ -10,6 +10,7 @@ import {
   grad,
   jit,
   kfacFactors,
+  kfacKernels,
   type Likelihood,
   mlp,
   perExampleGradients,
@@ -179,7 +180,18 @@ describe("kfacFactors", () => {
     );
   });
 
+  it("are told by the names of their kernels, without computing anything", () => {
+    const names = kfacFactors(net, gaussian(), params).map(({ kernel }) => kernel);
+    expect(kfacKernels(net, params)).toEqual(names);
+    expect(kfacKernels((p: tf.Tensor) => tf.mul(inputs, p), tf.ones([3]) as tf.Tensor)).toEqual([]);
+    const twice = (p: tf.Tensor2D): tf.Tensor => tf.matMul(tf.matMul(inputs, p), p);
+    expect(() => kfacKernels(twice, tf.ones([3, 3]) as tf.Tensor2D)).toThrow(
+      expect.objectContaining({ code: "structure" }),
+    );
+  });
+
   it("leaves no tensors", async () => {
+    await expectNoLeak(() => void kfacKernels(net, params), 20);
     const key = random.key(2);
     const free = (factors: ReturnType<typeof kfacFactors>) => factors.flatMap(({ a, g }) => [a, g]);
     await expectNoLeak(() => free(kfacFactors(net, categorical(), params)), 20);

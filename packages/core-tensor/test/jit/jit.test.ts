@@ -46,6 +46,16 @@ describe("jit", () => {
     expectAllClose(called.dataSync(), slope.dataSync());
   });
 
+  it("computes the same whether its threads spin or not", async () => {
+    const product = (a: tf.Tensor2D): tf.Tensor => tf.matMul(tf.matMul(a, a), a);
+    const a = tf.randomNormal([64, 64], 0, 1, "float32", 1) as tf.Tensor2D;
+    const [usual, spinning, still] = [undefined, true, false].map((spin) => jit(product, { spin }));
+    const wanted = (await usual!(a)).dataSync();
+    for (const f of [spinning!, still!]) {
+      for (let i = 0; i < 3; i++) expect((await f(a)).dataSync()).toEqual(wanted);
+    }
+  });
+
   it("runs second derivatives and keyed randomness", async () => {
     const f = jit((a: tf.Tensor, key: random.Key) => [
       hvp(energy, a, tf.onesLike(a)),
@@ -177,5 +187,6 @@ describe("jit", () => {
     });
     expect(() => jit(f.inline, { cachesize: 3 } as never)).toThrow(/"cacheSize"/);
     expect(() => jit(f.inline, { cacheSize: 0 })).toThrow(/cacheSize/);
+    expect(() => jit(f.inline, { spin: "no" as never })).toThrow(/spin must be/);
   });
 });

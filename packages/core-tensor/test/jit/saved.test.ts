@@ -39,7 +39,7 @@ describe("saved compiled functions", () => {
     const wanted = (await f(p, 3)).dataSync();
     const path = join(folder, "solve.safetensors");
     await saveCompiled(path, f);
-    const loaded = await loadCompiled<typeof f>(path, { threads: 1 });
+    const loaded = await loadCompiled<typeof f>(path, { threads: 1, spin: false });
     expect(loaded.stats()).toMatchObject({ calls: 0, compiles: 0, entries: 1, executor: "onnx" });
     expect((await loaded(p, 3)).dataSync()).toEqual(wanted);
     const script = fileURLToPath(new URL("load-elsewhere.ts", import.meta.url));
@@ -134,5 +134,6 @@ describe("saved compiled functions", () => {
     await refused(other, /checksum/);
     await expect(loadCompiled(join(folder, "none"))).rejects.toMatchObject({ code: "data" });
     await expect(decodeCompiled(bytes, { thread: 1 } as never)).rejects.toThrow(/"threads"/);
+    await expect(decodeCompiled(bytes, { spin: 1 as never })).rejects.toThrow(/spin must be/);
   });
 });
