@@ -5,7 +5,7 @@ import { describeEngine, loadCheckpoint, saveCheckpoint, treeDispose } from "@le
 import { startEngine } from "@repo/cli";
 import { linePlot } from "@repo/cli/plot";
 import { exampleFlags } from "../shared/flags.ts";
-import { table } from "../shared/table.ts";
+import { tableShower } from "../shared/readme.ts";
 import { runUnits } from "../shared/units.ts";
 import { type Dense, type Result, type Run, runOne, trainDense } from "./experiment.ts";
 import { loadImages } from "./images.ts";
@@ -17,6 +17,7 @@ const { engine, smoke, seed, out, log, progress, record, ...flags } = exampleFla
     "base-epochs": { type: "integer", help: "passes of the dense training", default: 12 },
     epochs: { type: "integer", help: "passes of fine-tuning a level", default: 2 },
     seeds: { type: "integer", help: "nets, seeds counted from --seed", default: 1 },
+    finished: { type: "boolean", help: "table and figure of what is finished; runs nothing" },
     "tiny-imagenet": { type: "string", help: "the folder of Tiny ImageNet, in place of CIFAR-10" },
   },
 );
@@ -73,29 +74,39 @@ const lines = await runUnits<Run, Result>(
     treeDispose(dense);
     return result;
   },
-  { smoke, progress, file: fileURLToPath(new URL("results.jsonl", import.meta.url)) },
+  {
+    ...{ smoke, progress, finished: flags.finished },
+    file: fileURLToPath(new URL("results.jsonl", import.meta.url)),
+  },
 );
 
 const mean = (values: readonly number[]): number =>
   values.reduce((a, b) => a + b, 0) / values.length;
-const rows = methods.map((method) => {
+const rows = methods.flatMap((method) => {
   const own = lines.filter(({ config }) => config.method === method).map(({ result }) => result);
+  if (own.length === 0) return [];
   const at = (when: "before" | "after"): number[] =>
     sparsities.map(
       (_, k) => 100 * mean(own.map((r) => r.levels[k]?.[when].accuracy ?? Number.NaN)),
     );
-  return { method, before: at("before"), after: at("after"), damping: own[0]?.damping ?? "–" };
+  return [{ method, before: at("before"), after: at("after"), damping: own[0]?.damping ?? "–" }];
 });
 const dense = 100 * mean(lines.map(({ result }) => result.dense.accuracy));
-log(`test accuracy in percent after fine-tuning (before it); dense ${dense.toFixed(1)}`);
-log(
-  table(
-    ["method", "damping", ...sparsities.map((s) => `${100 * s} %`)],
-    rows.map(({ method, damping, before, after }) => [
-      ...[method, damping],
-      ...after.map((value, k) => `${value.toFixed(1)} (${(before[k] as number).toFixed(1)})`),
-    ]),
-  ),
+log("test accuracy in percent after fine-tuning (before it)");
+const usual =
+  !smoke &&
+  folder === undefined &&
+  flags.width === 16 &&
+  flags["base-epochs"] === 12 &&
+  flags.epochs === 2;
+const show = tableShower(log, usual ? new URL("README.md", import.meta.url) : null);
+show(
+  "accuracy",
+  ["method", "damping", "dense", ...sparsities.map((s) => `${100 * s} %`)],
+  rows.map(({ method, damping, before, after }) => [
+    ...[method, String(damping), dense.toFixed(1)],
+    ...after.map((value, k) => `${value.toFixed(1)} (${(before[k] as number).toFixed(1)})`),
+  ]),
 );
 const series = rows.map(({ method, after }) => ({
   name: method,
@@ -103,6 +114,8 @@ const series = rows.map(({ method, after }) => ({
 }));
 const title = `ResNet-18 of width ${common.width}, pruned in levels`;
 const axes = { x: "sparsity, %", y: "test accuracy, %", title, dots: true };
-writeFileSync(join(out, "accuracy.svg"), linePlot({ series, ...axes }));
-log(`wrote accuracy.svg to ${out}`);
+if (series.length > 0) {
+  writeFileSync(join(out, "accuracy.svg"), linePlot({ series, ...axes }));
+  log(`wrote accuracy.svg to ${out}`);
+}
 record({ dense, rows });
