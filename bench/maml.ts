@@ -186,7 +186,7 @@ async function learnedWorkload(
         },
       },
     ],
-    ...(lookAlone && { goals: [{ against: "fixed", atMost: 0.05 }] }),
+    goals: [{ against: "fixed", ...(lookAlone ? { atMost: 0.05 } : { aim: 1.05 }) }],
     items: { count: lookAlone ? tasks : tasks * every, unit: "tasks" },
     dispose: () => {
       learned.dispose();
