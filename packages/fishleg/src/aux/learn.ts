@@ -50,9 +50,10 @@ export function startOnBatch<P, B>(
   const started = batchStart(plan, {
     ...{ start, damping: settings.damping, probes, gradient, params, key: keys },
     model: modelOn(input),
-    kfac: (others) =>
-      kfacStart(plan, { ...{ network, likelihood, params, batch }, key: keys }, others),
+    kfac: (gamma, others) =>
+      kfacStart(plan, { ...{ network, likelihood, params, batch }, key: keys }, gamma, others),
     fisherProduct: (v) => withMask(product(v), mask),
+    masked: (v) => withMask(v, mask),
   });
   // A batch with numbers that are not finite must not stay in Q for ever.
   return finiteOr(started, inverse);

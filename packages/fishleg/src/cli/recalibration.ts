@@ -26,8 +26,8 @@ export interface Recalibration {
 }
 
 /**
- * Measures running statistics anew after each level, and keeps them where the loss on the held-out examples is not worse:
- * after fine-tuning, weights may have been tuned to the old ones.
+ * Measures running statistics anew after each removal and each fine-tuning, and keeps them where the loss on the held-out
+ * examples is not worse: weights may have been tuned to the old ones.
  */
 export function recalibration(
   { model, state: first }: ReadModel,
@@ -45,7 +45,7 @@ export function recalibration(
     value.dispose();
     return read as number;
   };
-  let [kept, levels] = [0, 0];
+  let [kept, times] = [0, 0];
   let refused: string | undefined;
   return {
     recalibrate: async (params, state) => {
@@ -60,7 +60,7 @@ export function recalibration(
         );
         // A state may hold constants alone.
         if (same(state, next)) return next;
-        levels++;
+        times++;
         const [before, after] = [await measure(params, state), await measure(params, next)];
         if (after <= before) {
           kept++;
@@ -79,8 +79,9 @@ export function recalibration(
     remarks: () => {
       if (refused !== undefined)
         return [`Statistics of batch normalisation stay as they were: ${refused}`];
-      if (levels === 0) return [];
-      const what = levels === 1 ? "" : ` after ${kept} of ${levels} levels`;
+      if (times === 0) return [];
+      const what =
+        kept === times ? "" : `, and kept the ${kept} of ${times} times that it lowered the loss`;
       return kept > 0
         ? [`Statistics of batch normalisation were measured anew${what}.`]
         : ["Statistics of batch normalisation stay as they were: new ones did not lower the loss."];

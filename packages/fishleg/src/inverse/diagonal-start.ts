@@ -12,16 +12,25 @@ import type { PlannedBlock } from "../blocks/plan.ts";
 import { constant, split } from "./inverse.ts";
 import type { BatchStart } from "./start.ts";
 
-/**
- * `1 / (F_ii + γ)` for each weight, as the tensors that the blocks act on. For `n` rows with targets drawn from the
- * model, `n` times the square of the mean gradient is on average the diagonal of `F`, since different rows are
- * independent and their gradients have mean zero; `probes` draws are averaged.
- */
+/** What the diagonal of `F` is estimated from. */
+type Drawn<P> = Pick<BatchStart<P>, "model" | "params" | "probes" | "key">;
+
+/** `1 / (F_ii + γ)` for each weight, as the tensors that the blocks act on. */
 export function diagonalScales<P>(
   plan: readonly PlannedBlock[],
-  { model, params, probes, key }: Pick<BatchStart<P>, "model" | "params" | "probes" | "key">,
+  drawn: Drawn<P>,
   gamma: Scalar,
 ): Tensor[] {
+  return split(plan, fisherDiagonal(drawn)).map((diagonal) => reciprocal(add(diagonal, gamma)));
+}
+
+/**
+ * The diagonal of `F`. For `n` rows with targets drawn from the model, `n` times the square of the mean gradient is on
+ * average the diagonal of `F`, since different rows are independent and their gradients have mean zero; `probes` draws are
+ * averaged. Sums over a layer are estimates of its trace that are never negative and have no part from other layers,
+ * unlike those from products with random signs, which other layers can drown.
+ */
+export function fisherDiagonal<P>({ model, params, probes, key }: Drawn<P>): P {
   const { outputs, likelihood } = model;
   const predicted = outputs(params);
   const rows = predicted.shape[0] as number;
@@ -30,8 +39,6 @@ export function diagonalScales<P>(
     const slope = grad((at: P) => likelihood.nll(outputs(at), targets))(params);
     return treeMap((g: Tensor) => square(g), slope) as P;
   });
-  const sum = treeMap((...leaves: Tensor[]) => addN(leaves), squares[0], ...squares.slice(1)) as P;
-  return split(plan, sum).map((total) =>
-    reciprocal(add(mul(total, constant(rows / probes)), gamma)),
-  );
+  const mean = (...draws: Tensor[]): Tensor => mul(addN(draws), constant(rows / probes));
+  return treeMap(mean, squares[0], ...squares.slice(1)) as P;
 }

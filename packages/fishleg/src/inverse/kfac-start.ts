@@ -16,11 +16,12 @@ import {
   sum,
   type Tensor,
   type Tensor2D,
-  zerosLike,
+  zeros,
 } from "@legendre/core-tensor/ops";
 import type { Key } from "@legendre/core-tensor/random";
 import type { BlockKind, BlockTensors } from "../blocks/block.ts";
 import type { PlannedBlock } from "../blocks/plan.ts";
+import { ruleOf } from "../blocks/rules.ts";
 import { constant, type InverseFisherState, perBlock, withBlocks } from "./inverse.ts";
 
 /** What the K-FAC factors are computed from. */
@@ -38,14 +39,15 @@ const factored: readonly BlockKind[] = ["dense", "conv", "kronecker"];
 /**
  * Dense and convolutional blocks at the inverse of the damped K-FAC factors of the batch, with targets drawn from
  * the model: `L Lᵀ = (A + π √γ I)⁻¹`, `R Rᵀ = (G + √γ/π I)⁻¹`, π² the ratio of the mean diagonals of `A` and `G`.
- * Other blocks start as `others`.
+ * Other blocks start as `others` says.
  *
  * @see Martens and Grosse (2015), "Optimizing neural networks with Kronecker-factored approximate curvature", section 6.3.
  */
 export function kfacStart<P, B>(
   plan: readonly PlannedBlock[],
   { network, likelihood, params, batch, key }: KfacInput<P, B>,
-  others: InverseFisherState,
+  gamma: Scalar,
+  others: () => InverseFisherState,
 ): InverseFisherState {
   // The batch is an argument like the params, so that the model can be traced inside another program.
   const both = { batch, params };
@@ -53,15 +55,20 @@ export function kfacStart<P, B>(
     ...{ fisher: "sampled", key: key() },
   });
   const paths = treePaths(treeStructure({ params }));
+  let made: InverseFisherState | undefined;
+  const otherwise = ({ path }: PlannedBlock): BlockTensors => {
+    made ??= others();
+    return made.blocks[path] as BlockTensors;
+  };
   const blocks = perBlock(plan, (block) => {
     const layer = layers.find(({ kernel }) => kernel === paths[block.leaves[0]]);
     const [n = 0, m = 0] = block.shape;
     const fits = layer?.a.shape[0] === n && layer.g.shape[0] === m;
-    const other = others.blocks[block.path] as BlockTensors;
-    if (layer === undefined || !fits || !factored.includes(block.kind)) return other;
-    return { ...inverseFactors(layer, others.damping), a: zerosLike(other["a"] as Tensor) };
+    if (layer === undefined || !fits || !factored.includes(block.kind)) return otherwise(block);
+    const { a = [] } = ruleOf(block).shapes(block.shape);
+    return { ...inverseFactors(layer, gamma), a: zeros([...a]) };
   });
-  return withBlocks(plan, blocks, others.damping);
+  return withBlocks(plan, blocks, gamma);
 }
 
 function inverseFactors({ a, g }: KfacFactors, gamma: Scalar): { L: Tensor; R: Tensor } {

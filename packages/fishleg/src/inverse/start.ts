@@ -1,4 +1,4 @@
-import { random, treeMap } from "@legendre/core-tensor";
+import { random, treeDot, treeMap } from "@legendre/core-tensor";
 import {
   add,
   addN,
@@ -19,7 +19,7 @@ import type { Key } from "@legendre/core-tensor/random";
 import type { FisherModel } from "../aux/fisher-product.ts";
 import type { PlannedBlock } from "../blocks/plan.ts";
 import { size } from "../blocks/product.ts";
-import { diagonalScales } from "./diagonal-start.ts";
+import { diagonalScales, fisherDiagonal } from "./diagonal-start.ts";
 import { constant, type InverseFisherState, join, split, startInverse } from "./inverse.ts";
 
 /** How `Q` starts: see {@link InverseOptions.start}. */
@@ -87,9 +87,11 @@ export interface BatchStart<P> {
   readonly gradient: P;
   readonly model: FisherModel<P>;
   readonly params: P;
-  /** The K-FAC start, where others start as given. */
-  readonly kfac: (others: InverseFisherState) => InverseFisherState;
+  /** The K-FAC start with this damping; blocks without factors start as told. */
+  readonly kfac: (gamma: Scalar, others: () => InverseFisherState) => InverseFisherState;
   readonly fisherProduct: (v: P) => P;
+  /** Zeroes what is gone. */
+  readonly masked: (v: P) => P;
 }
 
 /** The start on the first batch. */
@@ -100,22 +102,23 @@ export function batchStart<P>(
   const { start, damping, gradient, fisherProduct } = options;
   const sizes = plan.map(({ shape }) => size(shape));
   const total = sizes.reduce((a, b) => a + b, 0);
-  const traced = start === "trace" || start === "k-fac" || typeof damping !== "number";
-  const traces = traced ? blockTraces(plan, options) : [];
   const gamma =
     typeof damping === "number"
       ? constant(damping)
-      : shareOf(addN(traces) as Scalar, damping.relative / total);
+      : shareOf(fisherTrace(options), damping.relative / total);
   const alike = (scale: (index: number) => Scalar): InverseFisherState =>
     startInverse(
       plan,
       plan.map((_, i) => scale(i)),
       gamma,
     );
-  const byTrace = (): InverseFisherState =>
-    alike((i) =>
-      safeRatio(constant(1), add(div(traces[i] as Scalar, constant(sizes[i] as number)), gamma)),
-    );
+  const byTrace = (): InverseFisherState => {
+    const diagonals = split(plan, options.masked(fisherDiagonal(options)));
+    return alike((i) => {
+      const mean = div(sum(diagonals[i] as Tensor), constant(sizes[i] as number));
+      return safeRatio(constant(1), add(mean, gamma));
+    });
+  };
   switch (start) {
     case "gradient": {
       const scales = gradientScales(plan, gradient, gamma, fisherProduct);
@@ -128,7 +131,7 @@ export function batchStart<P>(
     case "diagonal":
       return startInverse(plan, diagonalScales(plan, options, gamma), gamma);
     case "k-fac":
-      return options.kfac(byTrace());
+      return options.kfac(gamma, byTrace);
     default:
       return alike(() => constant(fixed(start)));
   }
@@ -140,22 +143,13 @@ function shareOf(trace: Scalar, share: number): Scalar {
   return where(greater(relative, constant(0)), relative, constant(1)) as Scalar;
 }
 
-/**
- * The trace of each block of `F`, by Hutchinson's estimate $\frac{1}{k} \sum_j \langle z_j, F z_j \rangle$
- * over the block with random signs `z`; terms between blocks have mean zero.
- */
-function blockTraces<P>(
-  plan: readonly PlannedBlock[],
-  { gradient, probes, key, fisherProduct }: BatchStart<P>,
-): Scalar[] {
+/** The trace of `F`, by Hutchinson's estimate $\frac{1}{k} \sum_j \langle z_j, F z_j \rangle$ with random signs `z`. */
+function fisherTrace<P>({ gradient, probes, key, fisherProduct }: BatchStart<P>): Scalar {
   const rounds = random.split(key(), probes).map((probe) => {
     const signs = randomSigns(probe, gradient);
-    const products = split(plan, fisherProduct(signs));
-    return split(plan, signs).map((z, i) => sum(mul(z, products[i] as Tensor)));
+    return treeDot(signs, fisherProduct(signs));
   });
-  return plan.map(
-    (_, i) => div(addN(rounds.map((round) => round[i] as Tensor)), constant(probes)) as Scalar,
-  );
+  return div(addN(rounds), constant(probes)) as Scalar;
 }
 
 /**

@@ -103,7 +103,10 @@ export interface PruneOptions<P, B, S = unknown> {
   readonly substeps?: number | undefined;
   /** Training after each level. @defaultValue none */
   readonly fineTune?: FineTune<P, S> | undefined;
-  /** Running statistics for the params as they are, after each level, e.g. by `recalibrate`. @defaultValue none */
+  /**
+   * Running statistics for the params as they are, e.g. by `recalibrate`. Called for all that the gate tries, whose losses
+   * are taken with them, and after fine-tuning; a new state each time, or the one it is given. @defaultValue none
+   */
   readonly recalibrate?: ((params: P, state: S) => Promise<S>) | undefined;
   /** A mask to start from, of an earlier run. Left alive. @defaultValue everything alive */
   readonly mask?: Mask<P> | undefined;

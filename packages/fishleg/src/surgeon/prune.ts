@@ -96,7 +96,7 @@ async function runLevels<P, B, S>(
       const key = random.foldIn(settings.key, index);
       const target = targetOf(settings, run);
       const next = await remove({ ...run.now, index, key, target }).finally(() => key.dispose());
-      replace(run, { params: next.params, mask: next.mask, state: run.now.state });
+      replace(run, { params: next.params, mask: next.mask, state: next.state });
       const step = { level, substep, ...next.step };
       run.steps.push(step);
       onProgress?.(step);
@@ -144,17 +144,14 @@ async function finishLevel<P, B, S>(
   run: PruneRun<P, S>,
 ): Promise<void> {
   const { level } = run;
-  if (fineTune !== undefined) {
-    // Keys of removals are counted from 0, those of levels from −1 down.
-    const own: Key = random.foldIn(key, -1 - level);
-    const { params, state } = await fineTune({ ...run.now, level, key: own });
-    own.dispose();
-    replace(run, { params, state, mask: run.now.mask });
-  }
-  if (recalibrate !== undefined) {
-    const state = await recalibrate(run.now.params, run.now.state);
-    replace(run, { ...run.now, state });
-  }
+  if (fineTune === undefined) return;
+  // Keys of removals are counted from 0, those of levels from −1 down.
+  const own: Key = random.foldIn(key, -1 - level);
+  const { params, state } = await fineTune({ ...run.now, level, key: own });
+  own.dispose();
+  replace(run, { params, state, mask: run.now.mask });
+  if (recalibrate === undefined) return;
+  replace(run, { ...run.now, state: await recalibrate(params, state) });
 }
 
 /** The next moment; what only the old one holds is freed. */

@@ -27,16 +27,17 @@ export interface RemovalPoint<P, S> {
   readonly target: number;
 }
 
-/** The weights after it; new tensors. */
-export interface Removed<P> {
+/** The weights after it; new tensors, but for a state that nobody measures anew. */
+export interface Removed<P, S> {
   readonly params: P;
   readonly mask: P;
+  readonly state: S;
   readonly step: Omit<PruneStep, "level" | "substep">;
 }
 
 /** Removes weights: assess, score, choose, compensate, measure. Compiled parts are kept from one call to the next. */
 export interface Remover<P, S> {
-  readonly remove: (point: RemovalPoint<P, S>) => Promise<Removed<P>>;
+  readonly remove: (point: RemovalPoint<P, S>) => Promise<Removed<P, S>>;
   /** The loss on the held-out batch. */
   readonly measure: (params: P, state: S) => Promise<number>;
   readonly dispose: () => Promise<void>;
@@ -88,20 +89,31 @@ export function remover<P, B, S>(
           unmovedScore: predicts ? sumSetScore(single)(removed, removed.length) : null,
         },
       );
+      const settled = new Map<Candidate, S>();
       const {
         best,
         loss: after,
         tried,
       } = await gate(found, async (candidate: Candidate) => {
         const tree = weights.tree(candidate.theta);
-        const value = await measure(tree, state);
-        treeDispose(tree);
-        return value;
+        try {
+          const own = (await settings.recalibrate?.(tree, state)) ?? state;
+          settled.set(candidate, own);
+          return await measure(tree, own);
+        } finally {
+          treeDispose(tree);
+        }
+      }).catch((error: unknown) => {
+        freeOthers(settled, [state]);
+        throw error;
       });
+      const next = settled.get(best) as S;
+      freeOthers(settled, [state, next]);
       for (const position of removed) alive[position] = 0;
       return {
         params: weights.tree(best.theta),
         mask: weights.tree(alive),
+        state: next,
         step: {
           ...{ target, sparsity: sparsityOf(settings, alive), before, tried, after },
           ...{ chosen: best.kind, scale: best.scale, predicted: best.predicted },
@@ -112,6 +124,10 @@ export function remover<P, B, S>(
       };
     },
   };
+}
+
+function freeOthers<S>(settled: ReadonlyMap<Candidate, S>, kept: readonly S[]): void {
+  for (const state of settled.values()) if (!kept.includes(state)) treeDispose(state);
 }
 
 /** The share of the prunable weights that is gone. */

@@ -1,5 +1,5 @@
 import { treeLeaves } from "@legendre/core-tensor";
-import { expectNoLeak } from "@repo/test-kit";
+import { expectAllClose, expectNoLeak } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import {
@@ -10,10 +10,12 @@ import {
   layerObc,
   magnitude,
   obd,
+  type PruneOptions,
   type PruningMethod,
   prune,
 } from "../../src/surgeon/index.ts";
-import { smallNet } from "./small-net.ts";
+import type { Rows } from "./quadratic.ts";
+import { forward, type Net, smallNet } from "./small-net.ts";
 
 const methods: readonly PruningMethod[] = [
   fishlegSurgeon({ damping: 1e-2, pretrain: 30, refine: 10 }),
@@ -70,4 +72,62 @@ it("leaks nothing", async () => {
   };
   await run();
   await expectNoLeak(run, 3);
+});
+
+describe("recalibrate", () => {
+  /** The small net with an offset at the end as state: the mean output that the targets have and the params have not. */
+  const withState = () => {
+    const problem = smallNet();
+    const { outputs, data } = problem;
+    const { x, y } = data.at({ epoch: 0, batch: 0 }) as Rows;
+    type State = { readonly mean: tf.Tensor };
+    const calls: { readonly given: number[] }[] = [];
+    const recalibrate = async (params: Net): Promise<State> => {
+      const missing = tf.tidy(() => tf.mean(tf.sub(y, forward(params, x)), 0));
+      calls.push({ given: [...missing.dataSync()] });
+      return { mean: missing };
+    };
+    const net: PruneOptions<Net, Rows, State> = {
+      ...(problem as unknown as PruneOptions<Net, Rows, State>),
+      outputs: (p, batch, state) => tf.add(outputs(p, batch, {}), state.mean) as tf.Tensor,
+      ...{ state: { mean: tf.zeros([3]) }, recalibrate, sparsity: 0.5, substeps: 2 },
+    };
+    return { net, calls, recalibrate };
+  };
+
+  it("is done for each candidate of the gate, and the state goes on with the best of them", async () => {
+    const { net, calls, recalibrate } = withState();
+    const method = blockWoodbury({ block: 8, gradients: 64, damping: 1e-4 });
+    const { params, mask, state, report } = await prune({ ...net, method });
+    // Joint and single compensations of two scales each, and none, in both removals.
+    expect(calls.length).toBe(10);
+    const found = await recalibrate(params);
+    expectAllClose(state.mean, found.mean, { tolerance: 1e-6 });
+    const [first, second] = report.steps;
+    expect(second?.before).toBe(first?.after);
+    expect(report.final).toBe(second?.after);
+    tf.dispose([params, mask, state, found] as never);
+  });
+
+  it("may give back the state it is given, and leaks nothing", async () => {
+    const { net } = withState();
+    const run = async (
+      recalibrate: (p: Net, s: { mean: tf.Tensor }) => Promise<{ mean: tf.Tensor }>,
+    ) => {
+      const pruned = await prune({ ...net, method: magnitude(), recalibrate });
+      tf.dispose([pruned.params, pruned.mask, pruned.state] as never);
+    };
+    await expectNoLeak(() => run(async (_, state) => state), 3);
+    await expectNoLeak(() => run(async (_, state) => ({ mean: tf.clone(state.mean) })), 3);
+    let left = 7;
+    const failing = async (_: Net, state: { mean: tf.Tensor }) => {
+      if (left-- === 0) throw new Error("no more");
+      return { mean: tf.clone(state.mean) };
+    };
+    await expectNoLeak(async () => {
+      left = 7;
+      const method = blockWoodbury({ block: 8, gradients: 64, damping: 1e-4 });
+      await expect(prune({ ...net, method, recalibrate: failing })).rejects.toThrow("no more");
+    }, 2);
+  });
 });
