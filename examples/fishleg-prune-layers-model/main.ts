@@ -14,7 +14,7 @@ import { startEngine } from "@repo/cli";
 import { linePlot } from "@repo/cli/plot";
 import * as tf from "@tensorflow/tfjs";
 import { exampleFlags } from "../shared/flags.ts";
-import { table } from "../shared/table.ts";
+import { tableShower } from "../shared/readme.ts";
 import { runUnits } from "../shared/units.ts";
 import { chromiumPath, timeInPage } from "./browser.ts";
 import { network, train } from "./network.ts";
@@ -27,7 +27,7 @@ const { engine, smoke, seed, out, log, progress, record, ...flags } = exampleFla
 );
 await startEngine(engine);
 mkdirSync(out, { recursive: true });
-const width = smoke ? 4 : 16;
+const width = smoke ? 4 : 32;
 const [epochs, updates, fineTune] = smoke ? [1, 10, 1] : [flags.epochs, 100, 2];
 
 const dense = join(out, "dense");
@@ -62,12 +62,12 @@ async function prepare(): Promise<void> {
 // 2. The command line, as a person types it: npx @legendre/fishleg prune dense/model.json --data … --structured
 const manifest = createRequire(import.meta.url).resolve("@legendre/fishleg/package.json");
 const command = join(dirname(manifest), JSON.parse(readFileSync(manifest, "utf8")).bin.fishleg);
-function pruned(sparsity: number): string {
-  const folder = join(out, `pruned-${100 * sparsity}`);
+function pruned({ sparsity, flags }: { sparsity: number; flags: readonly string[] }): string {
+  const folder = join(out, ["pruned", 100 * sparsity, ...flags].join("-").replaceAll("--", ""));
   const words = ["prune", join(dense, "model.json"), "--data", examples, "--structured", "--force"];
   const numbers = { sparsity, updates, "fine-tune": fineTune, "batch-size": 32, rows, seed };
   const all = [
-    ...words,
+    ...[...words, ...flags],
     ...Object.entries(numbers).flatMap(([name, value]) => [`--${name}`, String(value)]),
   ];
   const { status } = spawnSync(process.execPath, [command, ...all, "--out", folder], {
@@ -95,14 +95,16 @@ async function accuracyOf(folder: string): Promise<number> {
   return right / labels.length;
 }
 const lines = await runUnits(
-  (smoke ? [0.5] : [0.5, 0.8]).map((sparsity) => ({
-    name: `sparsity ${sparsity}`,
-    config: { sparsity, width, epochs, updates, fineTune, rows, seed },
-  })),
-  async ({ config: { sparsity } }) => {
+  (smoke ? [0.5] : [0.5, 0.8]).flatMap((sparsity) =>
+    (smoke ? [[]] : [[], ["--per", "macs", "--multiple", "16"]]).map((flags) => ({
+      name: [`sparsity ${sparsity}`, ...flags].join(" "),
+      config: { sparsity, flags, width, epochs, updates, fineTune, rows, seed },
+    })),
+  ),
+  async ({ config }) => {
     ready ??= prepare();
     await ready;
-    const folder = pruned(sparsity);
+    const folder = pruned(config);
     const { dense: before, pruned: after } = JSON.parse(
       readFileSync(join(folder, "report.json"), "utf8"),
     );
@@ -126,35 +128,34 @@ const share = (pair: number[]) => `${((100 * pair[1]!) / pair[0]!).toFixed(1)} %
 const times = (value: number | undefined) =>
   value === undefined ? "no Chromium" : `${value.toFixed(2)} ×`;
 const cells = lines.map(({ config, result: r }) => [
-  config.sparsity,
+  ...[config.sparsity, config.flags.join(" ") || "none"],
   ...[share(r.weights), share(r.macs), share(r.gzip)],
   `${(100 * r.accuracy[1]!).toFixed(2)} % (${(100 * r.accuracy[0]!).toFixed(2)} %)`,
   ...[times(r.compiledSpeedup), times(r.pageSpeedup)],
 ]);
-log(
-  table(
-    [
-      "sparsity",
-      "weights",
-      "multiplications",
-      "gzip",
-      "test accuracy (dense)",
-      "compiled",
-      "in Chromium",
-    ],
-    cells,
-  ),
-);
-const points = (value: (r: (typeof lines)[number]["result"]) => number) =>
+const show = tableShower(log, smoke ? null : new URL("README.md", import.meta.url));
+show(
+  "pruned",
   [
-    [0, lines[0]!.result.accuracy[0]!],
-    ...lines.map(({ config, result }) => [config.sparsity, value(result)]),
-  ] as [number, number][];
-const series = [{ name: "test accuracy", points: points((r) => r.accuracy[1]!) }];
+    ...["sparsity", "flags", "weights", "multiplications", "gzip"],
+    ...["test accuracy (dense)", "compiled", "in Chromium"],
+  ],
+  cells,
+);
+const kinds = [...new Set(lines.map(({ config }) => config.flags.join(" ")))];
+const series = kinds.map((kind) => ({
+  name: kind === "" ? "without further flags" : kind,
+  points: [
+    [0, lines[0]!.result.accuracy[0]!] as const,
+    ...lines
+      .filter(({ config }) => config.flags.join(" ") === kind)
+      .map(({ config, result }) => [config.sparsity, result.accuracy[1]!] as const),
+  ],
+}));
 if (lines.length > 1) {
   const plot = {
     series,
-    x: "share of channel weights removed",
+    x: "share of the weights of all channels that goes",
     y: "share of right answers",
     title: "A tfjs model pruned by channels",
     dots: true,

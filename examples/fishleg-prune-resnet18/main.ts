@@ -41,7 +41,7 @@ const common = {
 // As many candidates for each method that has a damping: relative to the mean diagonal for FLS, absolute for OBS.
 const dampings = {
   FLS: smoke ? [1] : [0.01, 0.1, 1],
-  OBS: smoke ? [1e-6] : [1e-8, 1e-7, 1e-6],
+  OBS: smoke ? [1e-4] : [1e-4, 1e-3, 1e-2],
   OBD: [],
   magnitude: [],
 } as const;

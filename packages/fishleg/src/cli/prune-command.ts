@@ -116,8 +116,11 @@ function graphOf(
 
 const rivals = { magnitude, obd, obert: blockWoodbury };
 
-function granularityOf({ nOfM }: PruneFlags, graph: DependencyGraph | undefined): Granularity {
-  if (graph !== undefined) return { groups: graph.groups };
+function granularityOf(
+  { nOfM, multiple }: PruneFlags,
+  graph: DependencyGraph | undefined,
+): Granularity {
+  if (graph !== undefined) return { groups: graph.groups, multiple };
   return nOfM === undefined ? "weights" : { nOfM };
 }
 
@@ -174,7 +177,7 @@ function summaryOf({ dense, pruned }: { dense: Measured; pruned: Measured }): Ro
 }
 
 function remarksOf(
-  { structured }: PruneFlags,
+  { structured, multiple }: PruneFlags,
   { dense, pruned }: { dense: Measured; pruned: Measured },
   report: PruneReport,
 ): string[] {
@@ -187,7 +190,7 @@ function remarksOf(
   const speed = structured
     ? faster > 1
       ? `A call is ${faster.toFixed(2)} times as fast (least of 20, taken in turns).`
-      : `A call is no faster (${faster.toFixed(2)} times): the layers are too small for it to show.`
+      : `A call is no faster (${faster.toFixed(2)} times): ${multiple % 16 === 0 ? "the layers are too small for it to show" : "onnxruntime computes up to 16 channels at once, and numbers between multiples cost more than the next one. Try --per macs --multiple 16"}.`
     : `Single zeros make the download smaller, not the call faster (${faster.toFixed(2)} times): onnxruntime and tfjs multiply by zeros as by any number. --structured makes it faster.`;
   return [
     speed,

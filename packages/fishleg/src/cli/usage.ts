@@ -12,6 +12,7 @@ export interface PruneFlags {
   readonly sparsity: number;
   readonly structured: boolean;
   readonly per: "weights" | "macs";
+  readonly multiple: number;
   readonly nOfM: readonly [number, number] | undefined;
   readonly method: MethodName;
   readonly likelihood: LikelihoodName | undefined;
@@ -54,6 +55,11 @@ const flags: Readonly<Record<string, Flag>> = {
     value: "COST",
     help: "rank neurons and channels by loss per cost: weights, or macs (multiplications, for speed)",
     preset: "weights",
+  },
+  multiple: {
+    value: "N",
+    help: "layers keep a multiple of N neurons or channels, as engines like (4, 8, 16)",
+    preset: "1",
   },
   "n-of-m": { value: "N:M", help: "keep N of every M weights, such as 2:4; sets the sparsity" },
   method: {
@@ -170,6 +176,12 @@ export function parsePrune(args: readonly string[]): PruneFlags {
   if (pattern !== undefined && given.has("structured")) {
     throw new UsageError("--structured and --n-of-m exclude each other; leave one out");
   }
+  for (const name of ["per", "multiple"]) {
+    if (!given.has(name) || given.has("structured")) continue;
+    throw new UsageError(
+      `--${name} is about neurons and channels; add --structured, or leave it out`,
+    );
+  }
   const sparsity = number(
     "sparsity",
     "at least 0 and below 1, such as 0.9",
@@ -180,6 +192,7 @@ export function parsePrune(args: readonly string[]): PruneFlags {
     sparsity: pattern === undefined ? sparsity : 1 - pattern[0] / pattern[1],
     structured: given.has("structured"),
     per: oneOf("per", ["weights", "macs"] as const) ?? "weights",
+    multiple: whole("multiple", 1),
     nOfM: pattern,
     method: oneOf("method", methodNames) as MethodName,
     likelihood: oneOf("likelihood", likelihoodNames),

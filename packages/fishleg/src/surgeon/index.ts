@@ -12,7 +12,7 @@ export {
   saveSparse,
 } from "./export/index.ts";
 export { type FineTuningOptions, fineTuning } from "./fine-tuning.ts";
-export type { Granularity, PruneGroup, WeightSlice } from "./granularity.ts";
+export type { Granularity, Groups, PruneGroup, WeightSlice } from "./granularity.ts";
 export { applyMask, checkMask, fullMask, type Mask } from "./mask.ts";
 export {
   type BlockWoodburyOptions,

@@ -177,7 +177,11 @@ function checkGranularity(granularity: Granularity): Granularity {
       checkNumber(where, "granularity.nOfM[0]", n, { integer: true, min: 1, exclusiveMax: m });
       return granularity;
     }
-    if ("groups" in granularity && granularity.groups.length > 0) return granularity;
+    if ("groups" in granularity && granularity.groups.length > 0) {
+      const { multiple = 1 } = granularity;
+      checkNumber(where, "granularity.multiple", multiple, { integer: true, min: 1 });
+      return granularity;
+    }
   }
   const what = `granularity must be "weights", { blocks }, { nOfM } or { groups } with at least one group, got ${JSON.stringify(granularity)}`;
   throw new LegendreError("option", where, what, { option: "granularity", value: granularity });

@@ -226,12 +226,27 @@ describe("fishleg prune", () => {
     expect(report.pruned.macs).toBeLessThan(report.dense.macs);
   }, 180_000);
 
+  it("keeps channels in multiples", async () => {
+    await run(
+      ...["prune", path("net/model.json"), "--data", path("t-images-idx3-ubyte"), "--structured"],
+      ...["--sparsity", "0.4", "--multiple", "4", "--method", "magnitude"],
+      ...["--out", path("g"), ...quick],
+    );
+    const small = await tf.loadLayersModel(fileHandler(path("g/model.json")));
+    const whole = await tf.loadLayersModel(fileHandler(path("net/model.json")));
+    expect(small.countParams()).toBeLessThan(whole.countParams());
+    const units = small.layers
+      .flatMap(({ weights }) => weights[0]?.shape.at(-1) ?? [])
+      .slice(0, -1);
+    for (const count of units) expect(count % 4).toBe(0);
+  }, 180_000);
+
   it("measures running statistics anew", async () => {
     const { out } = await run(
       ...["prune", path("norm/model.json"), "--data", path("t-images-idx3-ubyte")],
       ...["--sparsity", "0.1", "--method", "magnitude", "--out", path("f"), ...quick],
     );
-    expect(out).toContain("Statistics of batch normalisation were measured anew.");
+    expect(out).toContain("Statistics of batch normalisation were measured anew");
     const report = JSON.parse(await readFile(path("f/report.json"), "utf8"));
     expect(report.pruned.nll).toBeLessThan(report.dense.nll);
   }, 180_000);
@@ -263,6 +278,11 @@ describe("fishleg prune", () => {
     ],
     [["prune", "m.json", "--data", "x", "--sparsity", "-0.2"], /--sparsity/],
     [["prune", "m.json", "--data", "x", "--n-of-m", "4:2"], /N:M with 1 ≤ N < M/],
+    [["prune", "m.json", "--data", "x", "--multiple", "4"], /add --structured/],
+    [
+      ["prune", "m.json", "--data", "x", "--structured", "--multiple", "0"],
+      /--multiple must be a whole/,
+    ],
     [["prune", "m.json", "--data", "x", "--sparcity", "0.5"], /did you mean --sparsity/],
     [["prune", "m.json", "--data", "x", "--method", "fishlag"], /did you mean fishleg/],
     [["prune", "m.h5", "--data", "x"], /neither a model.json nor an .onnx file/],

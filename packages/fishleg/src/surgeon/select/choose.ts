@@ -89,10 +89,12 @@ function chooseUneven(units: Units, { weights, most, leafOf }: Budget): Int32Arr
     .sort((x, y) => (units.scores[x] as number) - (units.scores[y] as number) || x - y);
   const left = [...most];
   const gone = new Set<number>();
-  const chosen: number[] = [];
+  const chosen = new Set<number>();
   for (const unit of order) {
     const open = weights - gone.size;
     if (open <= 0) break;
+    const before = units.after?.(unit);
+    if (before !== undefined && !chosen.has(before)) continue;
     // Groups may overlap: the kernel between two pruned layers belongs to groups of both.
     const fresh = Array.from(units.positions(unit)).filter((position) => !gone.has(position));
     if (fresh.length > 2 * open) continue;
@@ -104,7 +106,7 @@ function chooseUneven(units: Units, { weights, most, leafOf }: Budget): Int32Arr
     if ([...losses].some(([leaf, lost]) => lost > (left[leaf] as number))) continue;
     for (const [leaf, lost] of losses) left[leaf] = (left[leaf] as number) - lost;
     for (const position of fresh) gone.add(position);
-    chosen.push(unit);
+    chosen.add(unit);
   }
   return Int32Array.from(chosen);
 }

@@ -1,6 +1,7 @@
 import { LegendreError } from "@legendre/core-tensor";
-import type { Granularity } from "../granularity.ts";
+import type { Granularity, Groups, PruneGroup } from "../granularity.ts";
 import { leafOf, type Weights } from "../weights.ts";
+import { type Bundle, bundleGroups, type RankedGroup } from "./bundle-groups.ts";
 import { groupPositions } from "./group-positions.ts";
 import type { SetScore } from "./set-scores.ts";
 import { subsets } from "./small-solve.ts";
@@ -29,7 +30,7 @@ export async function makeUnits(input: UnitInput): Promise<Units> {
   if (granularity === "weights") return weightUnits(input);
   if ("blocks" in granularity) return blockUnits(input, granularity.blocks);
   if ("nOfM" in granularity) return patternUnits(input, granularity.nOfM);
-  return groupUnits(input, granularity.groups);
+  return groupUnits(input, granularity);
 }
 
 const never = Number.POSITIVE_INFINITY;
@@ -152,32 +153,36 @@ function patternUnits(input: UnitInput, [n, m]: readonly [number, number]): Unit
 
 async function groupUnits(
   { weights, alive, set, sets, costs }: UnitInput,
-  groups: Extract<Granularity, object> extends infer G
-    ? G extends { groups: infer L }
-      ? L
-      : never
-    : never,
+  { groups, multiple = 1 }: Groups,
 ): Promise<Units> {
   const members = groups.map((group) => {
     const all = groupPositions(weights, group);
     return all.filter((position) => alive[position] === 1);
   });
-  const scored =
+  const losses =
     sets === undefined ? members.map((own) => set(own, own.length)) : await sets(members);
-  const scores = new Float32Array(groups.length).fill(never);
-  members.forEach((own, unit) => {
-    if (own.length === 0) return;
+  const ranked = members.map((positions, i): RankedGroup => {
+    const { cost, layer = "" } = groups[i] as PruneGroup;
     const plain = (): number =>
       costs === undefined
-        ? own.length
-        : own.reduce((total, position) => total + (costs[leafOf(weights, position)] as number), 0);
-    scores[unit] = (scored[unit] as number) / (groups[unit]?.cost ?? plain());
+        ? positions.length
+        : positions.reduce((total, at) => total + (costs[leafOf(weights, at)] as number), 0);
+    return { layer, positions, loss: losses[i] as number, cost: cost ?? plain() };
   });
+  const units =
+    multiple > 1
+      ? bundleGroups(ranked, multiple)
+      : ranked.map(({ positions, loss, cost }): Bundle => {
+          const score = positions.length === 0 ? never : loss / cost;
+          return { positions, score, after: undefined };
+        });
+  const positions = (unit: number): Int32Array => (units[unit] as Bundle).positions;
   return {
-    ...{ count: groups.length, scores, even: false },
-    positions: (unit) => members[unit] as Int32Array,
-    size: (unit) => (members[unit] as Int32Array).length,
+    ...{ count: units.length, even: false, positions },
+    scores: Float32Array.from(units, ({ score }) => score),
+    size: (unit) => positions(unit).length,
     leaf: () => -1,
+    after: (unit) => units[unit]?.after,
   };
 }
 

@@ -7,6 +7,8 @@ export interface Units {
   readonly size: (unit: number) => number;
   /** The leaf in which a unit's floor is counted; −1 for units in several leaves. */
   readonly leaf: (unit: number) => number;
+  /** The unit that has to go before this one, where units are in order. */
+  readonly after?: (unit: number) => number | undefined;
   /** The increase of the loss, or a rank; Infinity for units that cannot be removed. */
   readonly scores: Float32Array;
   /** True where all units that can be removed have one size. */
