@@ -448,6 +448,7 @@ export {
   type DecisionOptions,
   type EarlyStopping,
   type EceOptions,
+  type EvaluationPlace,
   ece,
   eventReporter,
   type FindLearningRateOptions,

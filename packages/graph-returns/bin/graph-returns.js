@@ -1,6 +1,16 @@
 #!/usr/bin/env node
 import { fileURLToPath } from "node:url";
+import { enableProdMode } from "@tensorflow/tfjs";
 import { runCli } from "../dist/cli/index.js";
+
+// Else tfjs greets in the middle of the output.
+enableProdMode();
+
+// A reader that has read enough, such as head, is no fault.
+process.stdout.on("error", (error) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
 
 const stop = new AbortController();
 process.once("SIGINT", () => stop.abort(new Error("interrupted")));

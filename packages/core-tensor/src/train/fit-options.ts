@@ -40,6 +40,18 @@ export interface StepExtra<P, M = unknown> extends UpdateExtra<P> {
   readonly state: M;
 }
 
+/** Where a run is when it is evaluated. Its tensors belong to the run. */
+export interface EvaluationPlace<M = unknown, S = unknown> {
+  /** Passes over the data that are complete. */
+  readonly epoch: number;
+  /** Steps that the params have seen. */
+  readonly step: number;
+  /** The model's state. */
+  readonly state: M;
+  /** The optimiser's; in a compiled run its numbers may still be on the device, and are read by `await tensor.data()`. */
+  readonly optState: S;
+}
+
 /** Options of {@link fit}. */
 export interface FitOptions<P, B, S = unknown, M = unknown> {
   /** The params to start from: a tree of float32 tensors. They are left alive. */
@@ -91,7 +103,7 @@ export interface FitOptions<P, B, S = unknown, M = unknown> {
   readonly evaluate?:
     | ((
         params: P,
-        place: { readonly epoch: number; readonly step: number; readonly state: M },
+        place: EvaluationPlace<M, NoInfer<S>>,
       ) => Readonly<Record<string, number>> | Promise<Readonly<Record<string, number>>>)
     | undefined;
   /**

@@ -20,7 +20,14 @@ export {
   type LearningRateRange,
 } from "./find-learning-rate.ts";
 export { fit } from "./fit.ts";
-export type { FitOptions, FitResult, LossContext, StepExtra, StepResult } from "./fit-options.ts";
+export type {
+  EvaluationPlace,
+  FitOptions,
+  FitResult,
+  LossContext,
+  StepExtra,
+  StepResult,
+} from "./fit-options.ts";
 export { accuracy, type DecisionOptions } from "./metrics/accuracy.ts";
 export { brier } from "./metrics/brier.ts";
 export { confusionMatrix } from "./metrics/confusion-matrix.ts";

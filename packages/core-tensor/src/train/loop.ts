@@ -79,10 +79,10 @@ export async function trainLoop<P, B, S, M>(
       run.seconds += (performance.now() - began) / 1000;
       if (reads) await record(await readLoss(run));
       if (endOfPass && evaluate !== undefined) {
-        const { params, step, state, seconds } = run;
+        const { params, step, state, optState, seconds } = run;
         const { epoch } = run.position;
         if (compiles) await fetched([params, state]);
-        const found = await evaluate(params, { epoch, step, state });
+        const found = await evaluate(params, { epoch, step, state, optState });
         await record({ ...found, kind: "evaluate", step, epoch, seconds });
         if (earlyStopping !== undefined && standingOf(earlyStopping, run.history).improved) {
           keepBest(run);

@@ -175,6 +175,22 @@ describe("fit", () => {
   });
 });
 
+describe("a look at the optimiser", () => {
+  it("is possible after each pass", async () => {
+    const seen: number[][][] = [];
+    const { optState } = await fit({
+      ...{ ...square, optimizer: sgd({ lr: 0.1, momentum: 0.5 }), epochs: 2 },
+      evaluate: (_, place) => {
+        seen.push(values(place.optState));
+        return {};
+      },
+    });
+    expect(seen[1]).toEqual(values(optState));
+    expect(seen[0]).not.toEqual(seen[1]);
+    expect(values(optState).flat().length).toBeGreaterThan(0);
+  });
+});
+
 describe("a run that goes wrong", () => {
   it("ends with the last state that had a finite loss", async () => {
     // w: 1 → −2e20, where w² overflows.

@@ -1,7 +1,17 @@
 #!/usr/bin/env node
 import { isLegendreError } from "@legendre/core-tensor";
+import { enableProdMode } from "@tensorflow/tfjs";
 import { pruneCommand } from "./prune-command.ts";
 import { helpText, UsageError } from "./usage.ts";
+
+// Else tfjs greets in the middle of the output.
+enableProdMode();
+
+// A reader that has read enough, such as head, is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
 
 const streams = { out: process.stdout, err: process.stderr };
 

@@ -12,8 +12,8 @@ import type { Tensor } from "@legendre/core-tensor/ops";
 import type { Batch, Problem } from "./problem.ts";
 import type { ReadModel, WeightTree } from "./read-model.ts";
 
-/** Batches of one pass: means over thousands of examples are exact enough. */
-const mostBatches = 32;
+/** Batches of one pass: means over a thousand examples are exact enough, and each removal takes a handful of passes. */
+const mostBatches = 10;
 
 /** Running statistics of batch normalisation for pruned weights. */
 export interface Recalibration {
