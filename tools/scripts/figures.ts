@@ -52,6 +52,11 @@ const drawn: readonly Drawn[] = [
       "autoencoder-gradual.svg": "fishleg-prune-mnist-autoencoder.svg",
     },
   },
+  {
+    example: "fishleg-prune-layers-model",
+    files: { "accuracy.svg": "fishleg-prune-layers-model.svg" },
+  },
+  { example: "fishleg-prune-resnet18", files: { "accuracy.svg": "fishleg-prune-resnet18.svg" } },
   { example: "fishleg-refinement", files: { "loss.svg": "fishleg-refinement.svg" } },
   {
     example: "mnist-autoencoder",

@@ -59,6 +59,11 @@ export function plotHealth(records: readonly HealthRecord[]): string {
       `<text x="${margin + 80 * k}" y="20" fill="${colour}">${name}</text>`
     );
   });
-  const axis = `<text x="${width / 2}" y="${height - 12}" text-anchor="middle">auxiliary updates</text>`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12">${[...grid, ...curves, axis].join("")}</svg>`;
+  const ticks = [first, Math.round((first + last) / 2), last].map(
+    (time) =>
+      `<text x="${x(time)}" y="${height - margin + 18}" text-anchor="middle">${time}</text>`,
+  );
+  const paper = '<rect width="100%" height="100%" fill="#fff"/>';
+  const axis = `<text x="${width / 2}" y="${height - 8}" text-anchor="middle">auxiliary updates</text>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12">${[paper, ...grid, ...curves, ...ticks, axis].join("")}</svg>`;
 }

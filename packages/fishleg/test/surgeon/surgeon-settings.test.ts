@@ -63,15 +63,15 @@ describe("where the surgeon starts", () => {
     expect(near).toMatchObject({ pretrain: kfac.pretrain, refine: kfac.refine, gone: "held" });
     expect(far).toMatchObject({ pretrain: learned.pretrain, refine: learned.refine });
     expect([near.aux, far.aux]).toEqual([
-      { samples: 1, lr: kfac.lr },
-      { samples: 1, lr: learned.lr },
+      { lr: kfac.lr },
+      { lr: learned.lr },
     ]);
     expect([far.gone, far.assimilation, near.assimilation]).toEqual([
       ...["masked", "progressive", "re-estimate"],
     ]);
     const given = checkSurgeonOptions({ pretrain: 7, gone: "masked", aux: { lr: 0.2 } });
     expect(surgeonSettings(given, "k-fac")).toMatchObject({
-      ...{ pretrain: 7, gone: "masked", aux: { samples: 1, lr: 0.2 }, refine: kfac.refine },
+      ...{ pretrain: 7, gone: "masked", aux: { lr: 0.2 }, refine: kfac.refine },
     });
   });
 

@@ -51,7 +51,7 @@ export interface FishlegSurgeonOptions {
   /**
    * How `Q` is learned, like `AuxOptions` of the optimiser. A number `lr` is annealed to 1 % in each burst of updates; later
    * bursts start at a fifth, unless they start anew.
-   * @defaultValue `samples: 1`; `lr: 0.03` from K-FAC factors, else `0.5`
+   * @defaultValue `lr: 0.03` from K-FAC factors, else `0.5`
    */
   readonly aux?: InverseFisherAuxOptions | undefined;
 }
@@ -136,7 +136,7 @@ export function surgeonSettings(given: FishlegSurgeonOptions, start: Start): Sur
     pretrain: given.pretrain ?? defaults.pretrain,
     refine: given.refine ?? defaults.refine,
     gone: given.gone ?? (whole ? "held" : "masked"),
-    aux: { samples: 1, ...given.aux, lr: given.aux?.lr ?? defaults.lr },
+    aux: { ...given.aux, lr: given.aux?.lr ?? defaults.lr },
   };
 }
 
