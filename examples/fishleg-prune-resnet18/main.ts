@@ -38,19 +38,20 @@ const common = {
   epochs: smoke ? 1 : flags.epochs,
   ...{ sparsities, smoke, batchSize: smoke ? 20 : 128 },
 };
-// As many candidates for each method that has a damping: relative to the mean diagonal for FLS, absolute for OBS.
-const dampings = {
-  FLS: smoke ? [1] : [0.01, 0.1, 1],
-  OBS: smoke ? [1e-4] : [1e-4, 1e-3, 1e-2],
-  OBD: [],
-  magnitude: [],
-} as const;
+// As many candidates for each method that has a damping: relative to the mean diagonal for FLS, absolute for OBS. And the surgeon
+// with the largest of its own, to see what the choice by the loss right after the removal does.
+const contenders: Readonly<Record<string, Pick<Run, "method" | "dampings">>> = {
+  FLS: { method: "FLS", dampings: smoke ? [1] : [0.01, 0.1, 1] },
+  ...(!smoke && { "FLS, damping 1": { method: "FLS", dampings: [1] } }),
+  OBS: { method: "OBS", dampings: smoke ? [1e-4] : [1e-4, 1e-3, 1e-2] },
+  OBD: { method: "OBD", dampings: [] },
+  magnitude: { method: "magnitude", dampings: [] },
+};
 const seeds = Array.from({ length: smoke ? 1 : flags.seeds }, (_, i) => seed + i);
-const methods = ["FLS", "OBS", "OBD", "magnitude"] as const;
 const units = seeds.flatMap((each) =>
-  methods.map((method): { name: string; config: Run } => ({
-    name: `${method}, seed ${each}`,
-    config: { ...common, method, dampings: dampings[method], seed: each },
+  Object.entries(contenders).map(([name, contender]): { name: string; config: Run } => ({
+    name: `${name}, seed ${each}`,
+    config: { ...common, ...contender, seed: each },
   })),
 );
 
@@ -82,8 +83,10 @@ const lines = await runUnits<Run, Result>(
 
 const mean = (values: readonly number[]): number =>
   values.reduce((a, b) => a + b, 0) / values.length;
-const rows = methods.flatMap((method) => {
-  const own = lines.filter(({ config }) => config.method === method).map(({ result }) => result);
+const rows = Object.keys(contenders).flatMap((method) => {
+  const own = lines
+    .filter(({ unit }) => unit.startsWith(`${method}, seed`))
+    .map(({ result }) => result);
   if (own.length === 0) return [];
   const at = (when: "before" | "after"): number[] =>
     sparsities.map(

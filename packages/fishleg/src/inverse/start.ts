@@ -100,12 +100,14 @@ export function batchStart<P>(
   options: BatchStart<P>,
 ): InverseFisherState {
   const { start, damping, gradient, fisherProduct } = options;
+  // Drawn in any case, so that what is drawn later is the same whatever the damping.
+  const ofTrace = options.key();
   const sizes = plan.map(({ shape }) => size(shape));
   const total = sizes.reduce((a, b) => a + b, 0);
   const gamma =
     typeof damping === "number"
       ? constant(damping)
-      : shareOf(fisherTrace(options), damping.relative / total);
+      : shareOf(fisherTrace(options, ofTrace), damping.relative / total);
   const alike = (scale: (index: number) => Scalar): InverseFisherState =>
     startInverse(
       plan,
@@ -144,8 +146,8 @@ function shareOf(trace: Scalar, share: number): Scalar {
 }
 
 /** The trace of `F`, by Hutchinson's estimate $\frac{1}{k} \sum_j \langle z_j, F z_j \rangle$ with random signs `z`. */
-function fisherTrace<P>({ gradient, probes, key, fisherProduct }: BatchStart<P>): Scalar {
-  const rounds = random.split(key(), probes).map((probe) => {
+function fisherTrace<P>({ gradient, probes, fisherProduct }: BatchStart<P>, key: Key): Scalar {
+  const rounds = random.split(key, probes).map((probe) => {
     const signs = randomSigns(probe, gradient);
     return treeDot(signs, fisherProduct(signs));
   });

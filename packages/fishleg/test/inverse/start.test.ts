@@ -66,7 +66,7 @@ describe("the start", () => {
     });
     await run.dispose();
     const [layer] = kfacFactors((p: Tree) => scaled(p, batch), likelihood, tree, {
-      ...{ fisher: "sampled", key: random.foldIn(key, 0) },
+      ...{ fisher: "sampled", key: random.foldIn(key, 1) },
     });
     const { L, R } = state.inverse.blocks["layers.0"] as Record<"L" | "R", tf.Tensor2D>;
     const [inputs, units] = [layer!.a, layer!.g];
