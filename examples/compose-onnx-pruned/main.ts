@@ -14,7 +14,7 @@ const { engine, smoke, seed, out, log, progress, record, ...flags } = exampleFla
   "compose-onnx-pruned",
   {
     images: { type: "integer", help: "training images", default: 3000 },
-    seeds: { type: "integer", help: "runs of each setting, counted from --seed", default: 1 },
+    seeds: { type: "integer", help: "runs of each setting, counted from --seed", default: 3 },
   },
 );
 const { compile } = await startEngine(engine);

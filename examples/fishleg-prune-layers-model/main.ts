@@ -146,16 +146,16 @@ const kinds = [...new Set(lines.map(({ config }) => config.flags.join(" ")))];
 const series = kinds.map((kind) => ({
   name: kind === "" ? "without further flags" : kind,
   points: [
-    [0, lines[0]!.result.accuracy[0]!] as const,
+    [1, lines[0]!.result.accuracy[0]!] as const,
     ...lines
       .filter(({ config }) => config.flags.join(" ") === kind)
-      .map(({ config, result }) => [config.sparsity, result.accuracy[1]!] as const),
+      .map(({ result: r }) => [r.pageSpeedup ?? r.compiledSpeedup, r.accuracy[1]!] as const),
   ],
 }));
 if (lines.length > 1) {
   const plot = {
     series,
-    x: "share of the weights of all channels that goes",
+    x: "times as fast as the dense model in Chromium, at sparsities 0, 0.5 and 0.8",
     y: "share of right answers",
     title: "A tfjs model pruned by channels",
     dots: true,

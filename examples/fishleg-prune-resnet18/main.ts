@@ -111,14 +111,18 @@ show(
     ...after.map((value, k) => `${value.toFixed(1)} (${(before[k] as number).toFixed(1)})`),
   ]),
 );
-const series = rows.map(({ method, after }) => ({
-  name: method,
-  points: after.map((value, k) => [100 * (sparsities[k] as number), value] as const),
-}));
-const title = `ResNet-18 of width ${common.width}, pruned in levels`;
-const axes = { x: "sparsity, %", y: "test accuracy, %", title, dots: true };
-if (series.length > 0) {
-  writeFileSync(join(out, "accuracy.svg"), linePlot({ series, ...axes }));
-  log(`wrote accuracy.svg to ${out}`);
+for (const [when, name] of [
+  ["after", "after fine-tuning"],
+  ["before", "before fine-tuning"],
+] as const) {
+  const series = rows.map((row) => ({
+    name: row.method,
+    points: row[when].map((value, k) => [100 * (sparsities[k] as number), value] as const),
+  }));
+  if (series.length === 0) continue;
+  const title = `ResNet-18 of width ${common.width}, pruned in levels, ${name}`;
+  const axes = { x: "sparsity, %", y: "test accuracy, %", title, dots: true };
+  writeFileSync(join(out, `${when}.svg`), linePlot({ series, ...axes }));
+  log(`wrote ${when}.svg to ${out}`);
 }
 record({ dense, rows });

@@ -62,10 +62,7 @@ describe("where the surgeon starts", () => {
     const [near, far] = [surgeonSettings({}, "k-fac"), surgeonSettings({}, "trace")];
     expect(near).toMatchObject({ pretrain: kfac.pretrain, refine: kfac.refine, gone: "held" });
     expect(far).toMatchObject({ pretrain: learned.pretrain, refine: learned.refine });
-    expect([near.aux, far.aux]).toEqual([
-      { lr: kfac.lr },
-      { lr: learned.lr },
-    ]);
+    expect([near.aux, far.aux]).toEqual([{ lr: kfac.lr }, { lr: learned.lr }]);
     expect([far.gone, far.assimilation, near.assimilation]).toEqual([
       ...["masked", "progressive", "re-estimate"],
     ]);

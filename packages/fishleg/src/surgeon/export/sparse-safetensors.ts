@@ -244,7 +244,9 @@ export function decodeSparse<P>(bytes: Uint8Array, like: P, file = "sparse.safet
   );
 }
 
-function codecOf(encoding: string, fail: (what: string) => LegendreError): SparseCodec {
+function codecOf(encoding: unknown, fail: (what: string) => LegendreError): SparseCodec {
+  // What stands in a damaged file may be an object that cannot even be printed.
+  if (typeof encoding !== "string") throw fail("its encoding is no text");
   if (Object.hasOwn(codecs, encoding)) return codecs[encoding as keyof typeof codecs];
   throw fail(`its encoding "${encoding}" is not known`);
 }

@@ -135,6 +135,15 @@ describe("encodeSparse", () => {
     expect(() => decodeSparse(encodeSparse(tree), { v: tf.ones([8, 1]) })).toThrow(/"v"/);
     const other = encodeSafetensors(arrays, { "legendre.sparse": "{}" });
     expect(() => decodeSparse(other, tree)).toThrow(/no description of version 1/);
+    const described = JSON.parse(metadata?.["legendre.sparse"] as string);
+    for (const [wrong, told] of [
+      ["coo", /its encoding "coo" is not known/],
+      [{ toString: 1, valueOf: 1 }, /its encoding is no text/],
+    ] as const) {
+      described.leaves.w.encoding = wrong;
+      const renamed = encodeSafetensors(arrays, { "legendre.sparse": JSON.stringify(described) });
+      expect(() => decodeSparse(renamed, tree)).toThrow(told);
+    }
   });
 
   it("leaks nothing", async () => {
