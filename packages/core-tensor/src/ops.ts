@@ -54,6 +54,7 @@ export {
   divNoNan,
   einsum,
   elu,
+  enableProdMode,
   engine,
   env,
   equal,

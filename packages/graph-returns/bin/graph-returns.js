@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { fileURLToPath } from "node:url";
-import { enableProdMode } from "@tensorflow/tfjs";
+import { enableProdMode } from "@legendre/core-tensor/ops";
 import { runCli } from "../dist/cli/index.js";
 
 // Else tfjs greets in the middle of the output.

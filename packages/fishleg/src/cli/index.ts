@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { isLegendreError } from "@legendre/core-tensor";
-import { enableProdMode } from "@tensorflow/tfjs";
+import { enableProdMode } from "@legendre/core-tensor/ops";
 import { pruneCommand } from "./prune-command.ts";
 import { helpText, UsageError } from "./usage.ts";
 
