@@ -27,7 +27,7 @@ export function checkGraph(graph: StraightLine, values: readonly ValueType[], de
   if (depth > deepest) throw new Error(`its loops are nested more than ${deepest} deep`);
   const made = new Set<number>();
   const make = (id: number): void => {
-    if (values[id] === undefined) throw new Error(`value ${id} has no type`);
+    if (!isType(values[id])) throw new Error(`value ${id} has no type`);
     if (made.has(id)) throw new Error(`value ${id} is made twice`);
     made.add(id);
   };
@@ -42,6 +42,12 @@ export function checkGraph(graph: StraightLine, values: readonly ValueType[], de
     for (const id of node.outputs) make(id);
   }
   for (const id of graph.outputs) need(id);
+}
+
+/** A file may say anything: a shape that only looks like a list, of a length that is asked for at once. */
+function isType(type: ValueType | undefined): boolean {
+  if (typeof type !== "object" || type === null || typeof type.dtype !== "string") return false;
+  return Array.isArray(type.shape) && type.shape.every((n) => Number.isSafeInteger(n) && n >= 0);
 }
 
 function checkNode(

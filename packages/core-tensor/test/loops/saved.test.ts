@@ -141,6 +141,9 @@ describe("programs with loops", () => {
     expect(swap('"kernel":"Less"', '"kernel":"Add"')).toThrow(/decodeProgram|damaged|dtype|types/);
     expect(swap('"kernel":"Less"', '"kernel":"Unheard"')).toThrow(/the op "Unheard"/);
     expect(swap(/"branches":\[\{/, '"branches":[{"x":[],')).not.toThrow();
+    // All of it would be asked for at once.
+    expect(swap('"shape":[]', '"shape":{"length":1000000000}')).toThrow(/value \d has no type/);
+    expect(swap('"shape":[]', '"shape":[-1]')).toThrow(/value \d has no type/);
     expect(swap(/"branches":\[/, '"branches":[7,')).toThrow(
       /attribute "branches" of "Cond" is damaged/,
     );
