@@ -35,7 +35,7 @@ export interface InverseFisherOptions<P = unknown, B = unknown> {
   readonly damping?: Damping | undefined;
   /** Where `Q` starts, see {@link InverseOptions.start}. @defaultValue `"trace"` */
   readonly start?: Start | undefined;
-  /** Fisher products of the start's estimates, at least 1. @defaultValue `4` */
+  /** Fisher products or gradients of the start's estimates, at least 1. @defaultValue `4` */
   readonly probes?: number | undefined;
   /** Overrides the choice of blocks. @defaultValue `undefined` */
   readonly choose?: ChooseBlock | undefined;

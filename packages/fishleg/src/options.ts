@@ -28,7 +28,7 @@ export interface InverseOptions {
    * @defaultValue `"gradient"`
    */
   readonly start?: Start | undefined;
-  /** Fisher products of the estimates of traces and diagonals, at least 1. @defaultValue `4` */
+  /** Fisher products or gradients of the estimates of traces and diagonals, at least 1. @defaultValue `4` */
   readonly probes?: number | undefined;
   /** Overrides the choice of blocks. @defaultValue `undefined` */
   readonly choose?: ChooseBlock | undefined;

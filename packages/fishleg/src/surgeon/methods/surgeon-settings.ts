@@ -26,7 +26,7 @@ export interface FishlegSurgeonOptions {
    * @defaultValue `"auto"`
    */
   readonly start?: Start | "auto" | undefined;
-  /** Fisher products of the start's estimates. @defaultValue `8` */
+  /** Fisher products or gradients of the start's estimates. @defaultValue `8` */
   readonly probes?: number | undefined;
   /** Overrides the choice of blocks. @defaultValue `undefined` */
   readonly choose?: ChooseBlock | undefined;
