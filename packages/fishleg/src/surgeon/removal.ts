@@ -2,8 +2,8 @@ import { grad, treeDispose } from "@legendre/core-tensor";
 import type { Scalar } from "@legendre/core-tensor/ops";
 import type { Key } from "@legendre/core-tensor/random";
 import { withMask } from "../aux/mask.ts";
-import { type Candidate, candidates } from "./compensate/candidates.ts";
-import { gate } from "./compensate/gate.ts";
+import { candidates } from "./compensate/candidates.ts";
+import { gateWithState } from "./compensate/gate-with-state.ts";
 import { applyAlive } from "./compensate/held.ts";
 import { numberedBatch, rowCount } from "./methods/example-gradients.ts";
 import type { Assessment, Compiled, MethodRun, PruningProblem } from "./methods/method.ts";
@@ -89,31 +89,17 @@ export function remover<P, B, S>(
           unmovedScore: predicts ? sumSetScore(single)(removed, removed.length) : null,
         },
       );
-      const settled = new Map<Candidate, S>();
-      const {
-        best,
-        loss: after,
-        tried,
-      } = await gate(found, async (candidate: Candidate) => {
-        const tree = weights.tree(candidate.theta);
-        try {
-          const own = (await settings.recalibrate?.(tree, state)) ?? state;
-          settled.set(candidate, own);
-          return await measure(tree, own);
-        } finally {
-          treeDispose(tree);
-        }
-      }).catch((error: unknown) => {
-        freeOthers(settled, [state]);
-        throw error;
+      const gated = await gateWithState(found, state, {
+        recalibrate: settings.recalibrate,
+        paramsOf: ({ theta }) => weights.tree(theta),
+        measure,
       });
-      const next = settled.get(best) as S;
-      freeOthers(settled, [state, next]);
+      const { best, loss: after, tried } = gated;
       for (const position of removed) alive[position] = 0;
       return {
         params: weights.tree(best.theta),
         mask: weights.tree(alive),
-        state: next,
+        state: gated.state,
         step: {
           ...{ target, sparsity: sparsityOf(settings, alive), before, tried, after },
           ...{ chosen: best.kind, scale: best.scale, predicted: best.predicted },
@@ -124,10 +110,6 @@ export function remover<P, B, S>(
       };
     },
   };
-}
-
-function freeOthers<S>(settled: ReadonlyMap<Candidate, S>, kept: readonly S[]): void {
-  for (const state of settled.values()) if (!kept.includes(state)) treeDispose(state);
 }
 
 /** The share of the prunable weights that is gone. */
