@@ -124,7 +124,7 @@ export async function runOne(
     ...{ params, state, outputs, likelihood, heldOut, compile, data: train },
     ...{ compensation: run.method === "FLS" ? ("joint" as const) : ("single" as const) },
     ...{ gate: run.method === "FLS", substeps: run.smoke ? 1 : 2, key: random.key(run.seed) },
-    // On images shifted and mirrored as in training: statistics of images as they are cost this net 0.05 nats.
+    // On images shifted and mirrored as in training: the weights were tuned to the statistics of those.
     recalibrate: (p: ResnetParams, s: ResnetState) =>
       recalibrate(model, p, s, { ...train, perEpoch: Math.min(10, train.perEpoch) }),
   };

@@ -77,8 +77,7 @@ it("leaks nothing", async () => {
 describe("recalibrate", () => {
   /** The small net with an offset at the end as state: the mean output that the targets have and the params have not. */
   const withState = () => {
-    const problem = smallNet();
-    const { outputs, data } = problem;
+    const { params, likelihood, data, heldOut, outputs } = smallNet();
     const { x, y } = data.at({ epoch: 0, batch: 0 }) as Rows;
     type State = { readonly mean: tf.Tensor };
     const calls: { readonly given: number[] }[] = [];
@@ -88,7 +87,7 @@ describe("recalibrate", () => {
       return { mean: missing };
     };
     const net: PruneOptions<Net, Rows, State> = {
-      ...(problem as unknown as PruneOptions<Net, Rows, State>),
+      ...{ params, likelihood, data, heldOut },
       outputs: (p, batch, state) => tf.add(outputs(p, batch, {}), state.mean) as tf.Tensor,
       ...{ state: { mean: tf.zeros([3]) }, recalibrate, sparsity: 0.5, substeps: 2 },
     };
