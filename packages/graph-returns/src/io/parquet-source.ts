@@ -1,7 +1,11 @@
-import { open, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
+import type { AsyncBuffer, FileMetaData } from "hyparquet";
 import { dataError } from "../checks/data-error.ts";
-import { wordIdOf } from "../ids/word-id.ts";
-import { mostWords, timeOf } from "./csv-cells.ts";
+import { type ChunkFacts, checkPages, type PageCheck } from "./parquet/check-pages.ts";
+import { checkedBuffer, openBuffer } from "./parquet/file-buffer.ts";
+import { emptyColumn, fill, type Words } from "./parquet/fill-column.ts";
+import { readStruct } from "./parquet/thrift.ts";
+import { unpackers } from "./parquet/unpackers.ts";
 import type { Block, BlockColumn, ReadFault, TableSource, Wanted } from "./table-source.ts";
 
 /** Types a Parquet column may have to be read as what the schema wants. */
@@ -15,6 +19,13 @@ const readable: Readonly<Record<Wanted["type"], readonly string[]>> = {
   key: ["INT64", "INT32", "BYTE_ARRAY"],
   time: ["INT64", "INT32", "INT96", "DOUBLE", "BYTE_ARRAY"],
 };
+
+/** Walks the footer before hyparquet does, which reads numbers and structs without an end. */
+async function checkFooter(file: AsyncBuffer): Promise<void> {
+  const end = file.byteLength - 8;
+  const length = new DataView(await file.slice(end, end + 4)).getUint32(0, true);
+  readStruct({ bytes: new Uint8Array(await file.slice(end - length, end)), at: 0 });
+}
 
 /** A Parquet file opened by hyparquet, row group by row group and column by column. */
 export interface ParquetTable extends TableSource {
@@ -36,7 +47,13 @@ export async function openParquet(where: string, file: string): Promise<ParquetT
     );
   let metadata: Awaited<ReturnType<typeof parquetMetadataAsync>>;
   try {
-    metadata = await withFile(file, size, (buffer) => parquetMetadataAsync(buffer));
+    const buffer = await openBuffer(file, size);
+    try {
+      await checkFooter(buffer);
+      metadata = await parquetMetadataAsync(buffer);
+    } finally {
+      await buffer.close();
+    }
   } catch (cause) {
     throw broken(cause);
   }
@@ -47,9 +64,11 @@ export async function openParquet(where: string, file: string): Promise<ParquetT
   const sound = (n: number) => Number.isSafeInteger(n) && n >= 0 && n < 2 ** 31;
   // A sane table holds at least a byte for thousands of equal rows; anything else is damage.
   const plausible = groups.every(sound) && counted === rows && rows <= 1e5 * (size + 1);
-  if (!plausible || leaves.some((leaf) => leaf.num_children || !leaf.name)) {
-    throw broken(undefined);
-  }
+  const flat = leaves.every(
+    ({ name, num_children, repetition_type }) =>
+      name && !num_children && repetition_type !== "REPEATED",
+  );
+  if (!plausible || !flat) throw broken(undefined);
   const header = leaves.map(({ name }) => name);
   const types = leaves.map(({ type }) => type ?? "unknown");
   return {
@@ -63,7 +82,7 @@ interface Opened {
   readonly where: string;
   readonly file: string;
   readonly size: number;
-  readonly metadata: import("hyparquet").FileMetaData;
+  readonly metadata: FileMetaData;
   readonly groups: readonly number[];
   readonly header: readonly string[];
   readonly types: readonly string[];
@@ -95,171 +114,93 @@ async function* groupsOf(
   wanted: readonly Wanted[],
   signal?: AbortSignal,
 ): AsyncGenerator<Block> {
-  const { where, file, size, metadata, groups, header } = opened;
+  const { where, file, size, groups, header } = opened;
   checkTypes(where, opened, wanted);
-  const { parquetRead } = await import("hyparquet");
-  const { compressors } = await import("hyparquet-compressors");
   const words: Words[] = wanted.map(({ type }) => ({
     ...{ list: [], numbers: new Map(), keys: type === "key" },
   }));
-  let start = 0;
-  for (const count of groups) {
-    const faults: ReadFault[] = [];
-    const columns: BlockColumn[] = [];
-    for (const [w, one] of wanted.entries()) {
-      signal?.throwIfAborted();
-      const column = emptyColumn(one.type, count, words[w]!.list);
-      let filled = 0;
-      try {
-        await withFile(file, size, (buffer) =>
-          parquetRead({
-            ...{ file: buffer, metadata: leafMetadata(metadata, one.position), compressors },
-            ...{ rowStart: start, rowEnd: start + count, columns: [header[one.position]!] },
-            onChunk: ({ columnData, rowStart }) => {
-              const from = Math.max(0, rowStart - start);
-              filled += fill(column, columnData, from, w, start, words[w]!, faults);
-            },
-          }),
-        );
-      } catch (cause) {
-        throw dataError(
-          where,
-          "E_FORMAT",
-          "the column cannot be decoded; the file is damaged, convert it anew",
-          { file, column: header[one.position]! },
-          cause,
-        );
+  const buffer = await openBuffer(file, size);
+  try {
+    let start = 0;
+    for (const [group, count] of groups.entries()) {
+      const faults: ReadFault[] = [];
+      const columns: BlockColumn[] = [];
+      for (const [w, { type, position }] of wanted.entries()) {
+        signal?.throwIfAborted();
+        const column = emptyColumn(type, count, words[w]!.list);
+        let filled = 0;
+        try {
+          await readChunk(buffer, opened, group, position, (values, from) => {
+            filled += fill(column, values, from, w, start, words[w]!, faults);
+          });
+        } catch (cause) {
+          throw dataError(
+            where,
+            "E_FORMAT",
+            "the column cannot be decoded; the file is damaged, convert it anew",
+            { file, column: header[position]! },
+            cause,
+          );
+        }
+        if (filled < count) {
+          const message = `it holds ${filled} of ${count} values of a row group; convert the file anew`;
+          throw dataError(where, "E_FORMAT", message, { file, column: header[position]! });
+        }
+        columns.push(column);
       }
-      if (filled < count) {
-        const message = `it holds ${filled} of ${count} values of a row group; convert the file anew`;
-        throw dataError(where, "E_FORMAT", message, { file, column: header[one.position]! });
-      }
-      columns.push(column);
+      yield { count, columns, faults: faults.sort((x, y) => x.row - y.row) };
+      start += count;
     }
-    yield { count, columns, faults: faults.sort((x, y) => x.row - y.row) };
-    start += count;
+  } finally {
+    await buffer.close();
   }
 }
 
-/** Metadata of one column alone, since two columns may have one name. */
-function leafMetadata(
-  metadata: import("hyparquet").FileMetaData,
+/** Decodes the values of one column of one row group, whose pages are checked before. */
+async function readChunk(
+  buffer: AsyncBuffer,
+  { metadata, groups, header }: Opened,
+  group: number,
   position: number,
-): import("hyparquet").FileMetaData {
+  onValues: (values: ArrayLike<unknown>, from: number) => void,
+): Promise<void> {
+  const { parquetRead } = await import("hyparquet");
+  const part = chunkMetadata(metadata, group, position);
+  const facts = chunkFacts(part, groups[group]!);
+  const checks: PageCheck[] = [];
+  const check = (bytes: Uint8Array): void => void checks.push(...checkPages(bytes, facts));
+  await parquetRead({
+    ...{ file: checkedBuffer(buffer, check), metadata: part, columns: [header[position]!] },
+    ...{ rowStart: 0, rowEnd: facts.rows, compressors: await unpackers(checks) },
+    onChunk: ({ columnData, rowStart }) => onValues(columnData, Math.max(0, rowStart)),
+  });
+}
+
+/** What the footer says of the only column of {@link chunkMetadata}. */
+function chunkFacts({ schema, row_groups }: FileMetaData, rows: number): ChunkFacts {
+  const leaf = schema[1]!;
+  const { type, codec } = row_groups[0]!.columns[0]!.meta_data!;
+  if (type !== leaf.type) throw new Error(`the column is ${leaf.type} and its values are ${type}`);
+  const optional = leaf.repetition_type !== "REQUIRED";
+  return { rows, type, optional, compressed: codec !== "UNCOMPRESSED" };
+}
+
+/**
+ * Metadata of one column of one row group, as if there were no others: two columns may have one name. Bytes are text, whatever
+ * else they may be.
+ */
+function chunkMetadata(metadata: FileMetaData, group: number, position: number): FileMetaData {
   const [root, ...leaves] = metadata.schema;
+  const leaf = leaves[position]!;
+  const text = { converted_type: "UTF8", logical_type: { type: "STRING" } } as const;
+  const { columns, ...rows } = metadata.row_groups[group]!;
   return {
     ...metadata,
-    schema: [{ ...root!, num_children: 1 }, leaves[position]!],
-    row_groups: metadata.row_groups.map((group) => ({
-      ...group,
-      columns: [group.columns[position]!],
-    })),
+    num_rows: rows.num_rows,
+    schema: [
+      { ...root!, num_children: 1, repetition_type: "REQUIRED" },
+      leaf.type === "BYTE_ARRAY" ? { ...leaf, ...text } : leaf,
+    ],
+    row_groups: [{ ...rows, columns: [columns[position]!] }],
   };
-}
-
-function emptyColumn(type: Wanted["type"], count: number, words: string[]): BlockColumn {
-  if (type === "id" || type === "key") return new BigInt64Array(count);
-  return type === "text" ? { codes: new Int32Array(count), words } : new Float64Array(count);
-}
-
-/** What is known of a column's words so far, and whether words are ids. */
-interface Words {
-  readonly list: string[];
-  readonly numbers: Map<string, number>;
-  readonly keys: boolean;
-}
-
-/** Puts decoded values into a column; returns how many there were room for. */
-function fill(
-  column: BlockColumn,
-  values: ArrayLike<unknown>,
-  from: number,
-  wanted: number,
-  start: number,
-  words: Words,
-  faults: ReadFault[],
-): number {
-  const target = "codes" in column ? column.codes : column;
-  const count = Math.min(values.length, target.length - from);
-  const fault = (code: ReadFault["code"], i: number) => {
-    // Missing values are all kept: some columns may have them.
-    if (code === "E_NULL" || faults.length < 64) {
-      faults.push({
-        code,
-        wanted,
-        row: start + from + i + 1,
-        text: String(values[i]).slice(0, 40),
-      });
-    }
-  };
-  for (let i = 0; i < count; i++) {
-    const value = values[i];
-    if (value === null || value === undefined) {
-      fault("E_NULL", i);
-    } else if (column instanceof BigInt64Array) {
-      if (typeof value === "bigint") column[from + i] = value;
-      else if (typeof value === "number" && Number.isInteger(value))
-        column[from + i] = BigInt(value);
-      else if (typeof value === "string" && words.keys) column[from + i] = wordIdOf(value);
-      else fault("E_ID_RANGE", i);
-    } else if ("codes" in column) {
-      const code = typeof value === "string" ? numberOf(value, words) : undefined;
-      if (code === undefined) fault("E_VALUE", i);
-      else column.codes[from + i] = code;
-    } else {
-      const number = typeof value === "string" ? timeOf(value) : Number(value);
-      column[from + i] = number;
-      if (Number.isNaN(number)) fault("E_NULL", i);
-      else if (!Number.isFinite(number)) fault("E_VALUE", i);
-    }
-  }
-  return count;
-}
-
-function numberOf(
-  word: string,
-  { list, numbers }: { list: string[]; numbers: Map<string, number> },
-): number | undefined {
-  const known = numbers.get(word);
-  if (known !== undefined) return known;
-  if (list.length >= mostWords) return undefined;
-  numbers.set(word, list.length);
-  return list.push(word) - 1;
-}
-
-/** Reads of a file by range, the file closed again whatever happens. */
-async function withFile<T>(
-  file: string,
-  size: number,
-  use: (buffer: import("hyparquet").AsyncBuffer) => Promise<T>,
-): Promise<T> {
-  const handle = await open(file, "r");
-  try {
-    return await use({
-      byteLength: size,
-      slice: (start, end = size) => {
-        const read = readRange(handle, size, start, end);
-        // The reader begins several ranges at once and waits for one after the other.
-        read.catch(() => undefined);
-        return read;
-      },
-    });
-  } finally {
-    await handle.close();
-  }
-}
-
-async function readRange(
-  handle: import("node:fs/promises").FileHandle,
-  size: number,
-  start: number,
-  end: number,
-): Promise<ArrayBuffer> {
-  const length = Math.min(size, end) - start;
-  // A range outside the file comes of damaged metadata.
-  if (!(start >= 0 && length >= 0)) throw new RangeError(`bytes ${start} to ${end} of ${size}`);
-  const bytes = new Uint8Array(length);
-  const { bytesRead } = await handle.read(bytes, 0, length, start);
-  if (bytesRead < length) throw new RangeError(`bytes ${start} to ${end} of ${size}`);
-  return bytes.buffer;
 }

@@ -94,8 +94,10 @@ function rowsOf({ inner, encoders }: Pick<HeadContent, "inner" | "encoders">) {
 function fittedHead(content: HeadContent): FittedOnRows {
   const { name, inner, fitted, encoders, missing } = content;
   const rows = rowsOf(content);
+  const { seed } = inner.summary;
+  const summary = seed === undefined ? fitted.summary : { ...fitted.summary, seed };
   return {
-    ...{ name, summary: fitted.summary, rows, tabular: fitted },
+    ...{ name, summary, rows, tabular: fitted },
     predict: async (data, phase) => fitted.predict(await rows(data, phase)),
     async serving(data, messages) {
       const graph = await inner.serving(data, messages);

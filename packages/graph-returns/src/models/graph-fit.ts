@@ -63,7 +63,7 @@ export async function fitGraph(
     const content = {
       ...{ name, recipe, kept: await hostTree(best), schemaHash: data.schemaHash },
       network: { encoder, units, factors, vectors },
-      summary: { rounds: bestEpoch, status, validationLogLoss: losses },
+      summary: { rounds: bestEpoch, status, validationLogLoss: losses, seed },
     };
     return fittedGraph(content, settings.compile);
   } finally {

@@ -104,10 +104,14 @@ export function onFeatures(model: TabularModel, options: OnFeaturesOptions = {})
           ? undefined
           : { x: rowsOf(data, validation, rows), y: outcomesOf(data, validation) };
       const fitted = await model.fit({ x, y }, { validation: held, seed, signal });
-      return fittedOnRows(name, data.schemaHash, fitted, rows);
+      return fittedOnRows(name, data.schemaHash, seeded(fitted, seed), rows);
     },
   };
 }
+
+/** The same model, with the seed of its fit. */
+const seeded = (fitted: FittedTabular, seed: number | undefined): FittedTabular =>
+  seed === undefined ? fitted : { ...fitted, summary: { ...fitted.summary, seed } };
 
 /** How the rows of a fitted model are made. */
 interface Rows {
@@ -155,6 +159,7 @@ function fittedOnRows(
           ...{ name, schemaHash, missing, model: { kind, settings } },
           parts: { customers: customers.parts, variants: variants.parts } as never,
           rates: rates === undefined ? null : { ...ratesHead(rates) },
+          ...(fitted.summary.seed === undefined ? {} : { seed: fitted.summary.seed }),
         },
         arrays: {
           ...prefixed("model.", arrays),
@@ -187,17 +192,20 @@ export function loadOnFeatures(
   { settings, arrays }: SavedModel,
   read: (saved: SavedModel) => FittedTabular,
 ): FittedReturns {
-  const { name, schemaHash, missing, model, parts, rates } = settings as never as {
+  const { name, schemaHash, missing, model, parts, rates, seed } = settings as never as {
     readonly name: string;
     readonly schemaHash: string;
     readonly missing: MissingForm;
     readonly model: Omit<SavedModel, "arrays">;
     readonly parts: Record<keyof SideEncoders, NodeEncoder["parts"]>;
     readonly rates: ReturnType<typeof ratesHead> | null;
+    /** Files of before have none. */
+    readonly seed?: number;
   };
   const inOrder = <T>(prefix: string): T[] =>
     rates === null ? [] : rates.names.map((_, i) => arrays[`${prefix}${i}`] as T);
-  return fittedOnRows(name, schemaHash, read({ ...model, arrays: under("model.", arrays) }), {
+  const fitted = seeded(read({ ...model, arrays: under("model.", arrays) }), seed);
+  return fittedOnRows(name, schemaHash, fitted, {
     missing,
     encoders: {
       customers: encoderOf(parts.customers, missing),

@@ -26,6 +26,8 @@ export interface FitSummary {
   readonly status: "finished" | "stopped";
   /** Log loss of the validation rows after each round, where there are some. */
   readonly validationLogLoss: readonly number[];
+  /** Seed of a fit on a task; none where the model comes from elsewhere. It is in the file of `saveReturnsModel`. */
+  readonly seed?: number;
 }
 
 /** A model of numbers in plain memory: what `saveModel` writes. */

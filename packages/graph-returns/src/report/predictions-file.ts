@@ -34,7 +34,7 @@ export interface Predictions {
  * import { loadPredictions, reportModel, savePredictions } from "@legendre/graph-returns/report";
  *
  * const task = protocolTask(await generateReturns({ edges: 200 }));
- * const model = await reportModel(await onFeatures(prior()).fit(task), task, { seed: 0 });
+ * const model = await reportModel(await onFeatures(prior()).fit(task), task);
  * await savePredictions("out/prior.predictions.safetensors", task, model);
  * const again = await loadPredictions("out/prior.predictions.safetensors");
  * console.log(again.model.name, again.task.protocol, again.model.test[0] === model.test[0]); // → prior checkout true

@@ -41,7 +41,7 @@ export interface ReportModel {
  * What a fitted model says of a task, for `returnsReport`.
  *
  * @param fitted - fitted on the task.
- * @param extra - what else is known of it; `seed`, `reported`.
+ * @param extra - what else is known of it, `reported` and the like; a `seed` of its own for a model whose fit has none.
  *
  * @example
  * ```ts
@@ -51,7 +51,7 @@ export interface ReportModel {
  * import { reportModel } from "@legendre/graph-returns/report";
  *
  * const task = protocolTask(await generateReturns({ edges: 300 }));
- * const { name, test } = await reportModel(await onFeatures(prior()).fit(task), task, { seed: 0 });
+ * const { name, test } = await reportModel(await onFeatures(prior()).fit(task), task);
  * console.log(name, test.length === task.test.edges.length); // → prior true
  * ```
  */
@@ -64,12 +64,14 @@ export async function reportModel(
     phase.edges.length === 0 ? new Float32Array(0) : await fitted.predict(task.data, phase);
   const settings = fitted.saved().settings as Readonly<Record<string, JsonValue>>;
   const graph = graphOf(settings);
+  const { rounds, status, seed } = fitted.summary;
   return {
     name: fitted.name,
     test: await of(task.test),
     validation: await of(task.validation),
-    summary: { rounds: fitted.summary.rounds, status: fitted.summary.status },
+    summary: { rounds, status },
     encodings: readsRates(settings),
+    ...(seed === undefined ? {} : { seed }),
     ...(graph === undefined ? {} : { graph }),
     ...extra,
   };

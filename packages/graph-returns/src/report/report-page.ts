@@ -20,7 +20,7 @@ import type { ReportRow, ReturnsReport } from "./returns-report.ts";
  * import { reportModel, reportPage, returnsReport } from "@legendre/graph-returns/report";
  *
  * const task = protocolTask(await generateReturns({ edges: 300 }));
- * const model = await reportModel(await onFeatures(prior()).fit(task), task, { seed: 0 });
+ * const model = await reportModel(await onFeatures(prior()).fit(task), task);
  * const page = reportPage(await returnsReport(task, [model], { title: "<b>Shop</b>" }));
  * console.log(page.includes("<h1>&#60;b&#62;Shop"), page.includes("<script")); // → true false
  * ```

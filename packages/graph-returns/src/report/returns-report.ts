@@ -111,7 +111,7 @@ export interface ReturnsReportOptions {
  *
  * const task = protocolTask(await generateReturns({ edges: 1000 }));
  * const fitted = await onFeatures(boosting({ trees: 10 })).fit(task);
- * const report = await returnsReport(task, [await reportModel(fitted, task, { seed: 0 })], { minimum: 50 });
+ * const report = await returnsReport(task, [await reportModel(fitted, task)], { minimum: 50 });
  * console.log(report.checks.length, report.models.map(({ name }) => name)); // → 15 [ 'boosting', 'prior' ]
  * console.log(reportPage(report).startsWith("<!doctype html>")); // → true
  * ```

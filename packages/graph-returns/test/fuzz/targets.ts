@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type FuzzTarget, safetensorsJson, sealSha256, wholeJson } from "@repo/test-kit";
@@ -6,6 +6,7 @@ import { writeReturns } from "../../src/generator/index.ts";
 import { collectTable } from "../../src/io/collect-table.ts";
 import { openCsv } from "../../src/io/csv-source.ts";
 import { openParquet } from "../../src/io/parquet-source.ts";
+import type { Wanted } from "../../src/io/table-source.ts";
 import {
   boosting,
   decodeModel,
@@ -41,6 +42,30 @@ function table(name: "events" | "customers" | "variants", format: "csv" | "parqu
     },
   };
 }
+
+/** The type that a column is asked for as, by the type that the file says. */
+const wanted: Readonly<Record<string, Wanted["type"]>> = {
+  ...{ INT64: "id", INT32: "integer", DOUBLE: "number", FLOAT: "number", BOOLEAN: "flag" },
+  ...{ BYTE_ARRAY: "text", INT96: "time" },
+};
+
+const anyParquet: FuzzTarget = {
+  name: "Parquet (codecs and encodings)",
+  originals: () => {
+    const fixtures = new URL("../fixtures/parquet/", import.meta.url);
+    return readdirSync(fixtures)
+      .filter((file) => file.endsWith(".parquet"))
+      .sort()
+      .map((file) => readFileSync(new URL(file, fixtures)));
+  },
+  parse: async (bytes) => {
+    const victim = join(folder, "any-victim.parquet");
+    writeFileSync(victim, bytes);
+    const { types, blocks } = await openParquet("fuzz", victim);
+    const columns = types.map((type, position) => ({ position, type: wanted[type] ?? "number" }));
+    for await (const { columns: read } of blocks(columns)) void read;
+  },
+};
 
 const x = featureMatrix(
   ["price", "size"],
@@ -82,6 +107,7 @@ export const targets: readonly FuzzTarget[] = [
   table("customers", "csv"),
   table("events", "parquet"),
   table("variants", "parquet"),
+  anyParquet,
   xgboost,
   model,
 ];
