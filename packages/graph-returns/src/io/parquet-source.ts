@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import type { AsyncBuffer, FileMetaData } from "hyparquet";
 import { dataError } from "../checks/data-error.ts";
 import { type ChunkFacts, checkPages, type PageCheck } from "./parquet/check-pages.ts";
+import { type Decoder, loadDecoder } from "./parquet/decoder.ts";
 import { checkedBuffer, openBuffer } from "./parquet/file-buffer.ts";
 import { emptyColumn, fill, type Words } from "./parquet/fill-column.ts";
 import { readStruct } from "./parquet/thrift.ts";
@@ -35,7 +36,7 @@ export interface ParquetTable extends TableSource {
 
 /** Opens a Parquet file; its metadata alone is read. */
 export async function openParquet(where: string, file: string): Promise<ParquetTable> {
-  const { parquetMetadataAsync } = await import("hyparquet");
+  const decoder = await loadDecoder();
   const { size } = await stat(file);
   const broken = (cause: unknown) =>
     dataError(
@@ -45,12 +46,12 @@ export async function openParquet(where: string, file: string): Promise<ParquetT
       { file, bytes: size },
       cause,
     );
-  let metadata: Awaited<ReturnType<typeof parquetMetadataAsync>>;
+  let metadata: FileMetaData;
   try {
     const buffer = await openBuffer(file, size);
     try {
       await checkFooter(buffer);
-      metadata = await parquetMetadataAsync(buffer);
+      metadata = await decoder.hyparquet.parquetMetadataAsync(buffer);
     } finally {
       await buffer.close();
     }
@@ -74,11 +75,12 @@ export async function openParquet(where: string, file: string): Promise<ParquetT
   return {
     ...{ file, header, types, rows, exact: true },
     blocks: (wanted, signal) =>
-      groupsOf({ where, file, size, metadata, groups, header, types }, wanted, signal),
+      groupsOf({ decoder, where, file, size, metadata, groups, header, types }, wanted, signal),
   };
 }
 
 interface Opened {
+  readonly decoder: Decoder;
   readonly where: string;
   readonly file: string;
   readonly size: number;
@@ -159,19 +161,18 @@ async function* groupsOf(
 /** Decodes the values of one column of one row group, whose pages are checked before. */
 async function readChunk(
   buffer: AsyncBuffer,
-  { metadata, groups, header }: Opened,
+  { decoder, metadata, groups, header }: Opened,
   group: number,
   position: number,
   onValues: (values: ArrayLike<unknown>, from: number) => void,
 ): Promise<void> {
-  const { parquetRead } = await import("hyparquet");
   const part = chunkMetadata(metadata, group, position);
   const facts = chunkFacts(part, groups[group]!);
   const checks: PageCheck[] = [];
   const check = (bytes: Uint8Array): void => void checks.push(...checkPages(bytes, facts));
-  await parquetRead({
+  await decoder.hyparquet.parquetRead({
     ...{ file: checkedBuffer(buffer, check), metadata: part, columns: [header[position]!] },
-    ...{ rowStart: 0, rowEnd: facts.rows, compressors: await unpackers(checks) },
+    ...{ rowStart: 0, rowEnd: facts.rows, compressors: unpackers(decoder, checks) },
     onChunk: ({ columnData, rowStart }) => onValues(columnData, Math.max(0, rowStart)),
   });
 }
