@@ -204,6 +204,7 @@ export function loadOnFeatures(
   };
   const inOrder = <T>(prefix: string): T[] =>
     rates === null ? [] : rates.names.map((_, i) => arrays[`${prefix}${i}`] as T);
+  if (seed !== undefined && !Number.isSafeInteger(seed)) throw new TypeError("seed");
   const fitted = seeded(read({ ...model, arrays: under("model.", arrays) }), seed);
   return fittedOnRows(name, schemaHash, fitted, {
     missing,

@@ -99,6 +99,8 @@ describe("the command line", () => {
       ...costs,
     );
     expect(reported).toMatchObject({ code: 0 });
+    // Both files know the seed of the fit.
+    expect(reported.out).not.toContain("no seed is known");
     expect(readFileSync(page, "utf8")).toContain("<h1>Shop</h1>");
     expect((await run("report", folder, predictions, "--protocol", "paper")).notes).toContain(
       "one report a protocol",

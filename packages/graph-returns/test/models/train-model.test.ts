@@ -63,7 +63,7 @@ describe("models of purchases", () => {
       for (const protocol of ["checkout", "label-aware", "paper", "cold-start"] as const) {
         if (name === "head" && protocol !== "label-aware") continue;
         const task = protocolTask(data, { protocol });
-        const { fitted, test, box } = await trainModel(model, task);
+        const { fitted, test, box } = await trainModel(model, task, { seed: 3 });
         expect(box.protocol).toBe(protocol);
         expect(test.count).toBe(task.test.edges.length);
         expect(test.logLoss).toBeLessThan(1.5);
@@ -71,7 +71,9 @@ describe("models of purchases", () => {
         expect(parts).toBe(test.count);
         const path = join(folder, `${protocol}.safetensors`);
         await saveReturnsModel(path, fitted);
-        const again = await evaluate(await loadReturnsModel(path), task);
+        const loaded = await loadReturnsModel(path);
+        expect([fitted.summary.seed, loaded.summary.seed]).toEqual([3, 3]);
+        const again = await evaluate(loaded, task);
         expect(again.logLoss).toBeCloseTo(test.logLoss, 6);
         const other = { ...data, schemaHash: "another" };
         await expect(fitted.predict(other, task.test)).rejects.toThrow(/schema another/);

@@ -1,0 +1,235 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { type ChunkFacts, checkPages } from "../../src/io/parquet/check-pages.ts";
+import { checkFrontCoded, checkRuns } from "../../src/io/parquet/page-values.ts";
+import { readStruct, readVarint64 } from "../../src/io/parquet/thrift.ts";
+import { openParquet } from "../../src/io/parquet-source.ts";
+import type { BlockColumn, Wanted } from "../../src/io/table-source.ts";
+
+const fixtures = new URL("../fixtures/parquet/", import.meta.url);
+const files = readdirSync(fixtures).filter((file) => file.endsWith(".parquet"));
+
+/** The columns of the fixtures, and what parquet_fixture.py put into each row; nothing where a value is missing. */
+const columns: readonly [
+  name: string,
+  type: Wanted["type"],
+  value: (i: number) => bigint | number | string | undefined,
+][] = [
+  ["id", "id", (i) => BigInt(i - 20) * 123456789123457n],
+  ["count", "integer", (i) => i % 5],
+  ["price", "number", (i) => i / 8],
+  ["share", "number", (i) => i / 16],
+  ["flag", "flag", (i) => Number(i % 3 === 0)],
+  ["brand", "text", (i) => ["north", "süd", "east"][i % 3]!],
+  ["name", "text", (i) => `customer ${String(i).padStart(4, "0")}`],
+  ["seen", "id", (i) => (i % 4 === 1 ? undefined : BigInt(i))],
+  ["note", "text", (i) => (i % 5 === 2 ? undefined : `n${i % 7}`)],
+  ["late", "flag", (i) => (i % 6 === 3 ? undefined : Number(i % 2 === 0))],
+  ["none", "integer", () => undefined],
+];
+
+/** The values of a file, a column each; missing ones are undefined. */
+async function valuesOf(file: string, wanted: readonly Wanted[]) {
+  const table = await openParquet("test", fileURLToPath(new URL(file, fixtures)));
+  const found = wanted.map((): unknown[] => []);
+  for await (const { count, columns: block, faults } of table.blocks(wanted)) {
+    const at = found[0]!.length;
+    for (const [c, column] of block.entries()) {
+      for (let i = 0; i < count; i++) found[c]!.push(valueAt(column, i));
+    }
+    for (const { code, wanted: c, row } of faults) {
+      expect(code).toBe("E_NULL");
+      expect(row).toBeGreaterThan(at);
+      found[c]![row - 1] = undefined;
+    }
+  }
+  return { header: table.header, found };
+}
+
+const valueAt = (column: BlockColumn, i: number): unknown =>
+  "codes" in column ? column.words[column.codes[i]!] : column[i];
+
+describe("Parquet of other writers", () => {
+  it.each(files)("%s has the rows that were written", async (file) => {
+    const wanted = columns.map(([, type], position) => ({ position, type }));
+    const { header, found } = await valuesOf(file, wanted);
+    expect(header).toEqual(columns.map(([name]) => name));
+    const rows = file.startsWith("duckdb-v1") ? 300 : 40;
+    for (const [c, [name, , value]] of columns.entries()) {
+      expect([name, found[c]]).toEqual([name, Array.from({ length: rows }, (_, i) => value(i))]);
+    }
+  });
+});
+
+describe("Parquet that is damaged", () => {
+  it.each(readdirSync(new URL("refused/", fixtures)))("%s is refused", async (file) => {
+    const path = fileURLToPath(new URL(`refused/${file}`, fixtures));
+    const read = async () => {
+      const table = await openParquet("test", path);
+      const wanted = table.types.map(
+        (type, position): Wanted => ({ position, type: type === "INT64" ? "id" : "number" }),
+      );
+      for await (const block of table.blocks(wanted)) expect(block.count).toBeGreaterThan(0);
+    };
+    await expect(read()).rejects.toThrow(/E_FORMAT.*damaged/);
+  });
+
+  it("a file without its end, or with a footer that never ends, is no Parquet file", async () => {
+    const { mkdtemp, writeFile } = await import("node:fs/promises");
+    const { tmpdir } = await import("node:os");
+    const path = `${await mkdtemp(`${tmpdir()}/parquet-`)}/t.parquet`;
+    const whole = readFileSync(new URL(files[0]!, fixtures));
+    const long = Buffer.from([..."PAR1"].map((c) => c.charCodeAt(0)));
+    const size = Buffer.alloc(4);
+    size.writeUInt32LE(1000);
+    // A 64-bit number of a thousand bytes.
+    const endless = Buffer.concat([long, Buffer.from([0x16]), Buffer.alloc(999, 0xff), size, long]);
+    for (const bytes of [whole.subarray(0, -5), Buffer.from("PAR1"), endless]) {
+      await writeFile(path, bytes);
+      await expect(openParquet("test", path)).rejects.toThrow(/no whole Parquet file/);
+    }
+  });
+});
+
+type Field = number | boolean | { readonly [id: number]: Field };
+
+/** A struct in Thrift's compact protocol: whole numbers of 32 bits, flags, structs. */
+function struct(fields: { readonly [id: number]: Field }): number[] {
+  const out: number[] = [];
+  for (const [id, value] of Object.entries(fields)) {
+    const type = typeof value === "number" ? 5 : typeof value === "object" ? 12 : value ? 1 : 2;
+    out.push(type, ...varint(2 * Number(id)));
+    if (typeof value === "number") out.push(...varint(value < 0 ? -2 * value - 1 : 2 * value));
+    else if (typeof value === "object") out.push(...struct(value));
+  }
+  return [...out, 0];
+}
+
+function varint(value: number): number[] {
+  return value < 128 ? [value] : [(value % 128) + 128, ...varint(Math.floor(value / 128))];
+}
+
+/** A data page of the first version. */
+const page = (body: number[], { values = 8, encoding = 0, fields = {} } = {}): Uint8Array =>
+  Uint8Array.of(
+    ...struct({
+      ...{ 1: 0, 2: body.length, 3: body.length },
+      ...{ 5: { 1: values, 2: encoding, 3: 3, 4: 3 }, ...fields },
+    }),
+    ...body,
+  );
+
+describe("checkPages", () => {
+  const facts: ChunkFacts = { rows: 8, optional: false, type: "INT32", compressed: false };
+  const plain = new Array<number>(32).fill(1);
+  /** Places in a dictionary: eight values of two bits, packed. */
+  const places = [2, 3, 0, 0];
+
+  it("takes what is whole, and leaves packed pages for later", () => {
+    expect(checkPages(page(plain), facts)).toEqual([]);
+    expect(checkPages(page(places, { encoding: 8 }), facts)).toEqual([]);
+    const [check] = checkPages(page(places, { encoding: 8 }), { ...facts, compressed: true });
+    expect(() => check!(Uint8Array.of(2, 3, 0, 0))).not.toThrow();
+    expect(() => check!(Uint8Array.of(2, ...varint(2 * 2 ** 28), 0))).toThrow(
+      "page 0 at byte 0 of its column: byte 1: a run of 268435456 values, 8 are left",
+    );
+  });
+
+  it.each([
+    ["no size", { 3: {} }, "its size is [object Map]"],
+    ["a size below 0", { 3: -5 }, "its size is -5, expected 0 to 32"],
+    ["a size beyond the chunk", { 3: 33 }, "its size is 33, expected 0 to 32"],
+    ["bytes from nothing", { 2: 2 ** 25 }, "32 bytes that unpack to 33554432"],
+    ["no header of values", { 5: 7 }, "its header is not whole"],
+    ["more values than rows", { 5: { 1: 9, 2: 0 } }, "it has 9 values of 8 rows"],
+    ["values below 0", { 5: { 1: -1, 2: 0 } }, "its number of values is -1"],
+    ["another type", { 1: 1 }, "it is of unknown type 1"],
+    [
+      "levels longer than the page",
+      { 1: 3, 8: { 1: 8, 2: 0, 3: 8, 4: 0, 5: 40, 6: 0 } },
+      "its size of levels is 40, expected 0 to 32",
+    ],
+    ["lists", { 1: 3, 8: { 1: 8, 2: 0, 3: 8, 4: 0, 5: 0, 6: 2 } }, "it has lists"],
+    ["rows of several values", { 1: 3, 8: { 1: 8, 2: 0, 3: 2, 4: 0, 5: 0, 6: 0 } }, "in 2 rows"],
+    [
+      "missing values in a column without",
+      { 1: 3, 8: { 1: 8, 2: 1, 3: 8, 4: 0, 5: 0, 6: 0 } },
+      "it has missing values, and its column none",
+    ],
+  ] as const)("refuses %s", (_, fields, message) => {
+    expect(() => checkPages(page(plain, { fields }), facts)).toThrow(message);
+  });
+
+  it("refuses levels and runs that go past the values", () => {
+    const optional = { ...facts, optional: true };
+    const levels = (...runs: number[]) => [runs.length, 0, 0, 0, ...runs];
+    expect(checkPages(page([...levels(16, 1), ...plain]), optional)).toEqual([]);
+    expect(() => checkPages(page([...levels(...varint(2 * 4000), 1), ...plain]), optional)).toThrow(
+      "byte 4: a run of 4000 values, 8 are left",
+    );
+    expect(() => checkPages(page([200, 0, 0, 0, 16, 1]), optional)).toThrow("200 bytes of levels");
+    // Five of eight are there, and so five places are read.
+    const five = page([...levels(3, 0b11111), 1, 10, 1], { encoding: 8 });
+    expect(checkPages(five, optional)).toEqual([]);
+    const six = page([...levels(3, 0b11111), 1, ...varint(2 * 13), 1], { encoding: 8 });
+    expect(() => checkPages(six, optional)).toThrow("a run of 13 values, 5 are left");
+  });
+
+  it("lets the last packed run be as long as DuckDB makes it", () => {
+    const cursor = { bytes: Uint8Array.of(65, ...new Array<number>(32).fill(0xff)), at: 0 };
+    expect(checkRuns(cursor, 1, 10)).toBe(10);
+    expect(cursor.at).toBe(33);
+    expect(() => checkRuns({ bytes: Uint8Array.of(...varint(2 ** 30 + 1)), at: 0 }, 0, 10)).toThrow(
+      "10 are left",
+    );
+    expect(() => checkRuns({ bytes: Uint8Array.of(2, 1), at: 0 }, 33, 1)).toThrow("33 bits");
+  });
+
+  it("refuses differences in blocks of another size, and texts that unfold to gigabytes", () => {
+    const deltas = (block: number, parts: number) => [...varint(block), ...varint(parts), 8, 2];
+    const zeros = [0, 0, 0, 0, 0];
+    const said = { encoding: 5 };
+    expect(checkPages(page([...deltas(128, 4), ...zeros], said), facts)).toEqual([]);
+    for (const [block, parts] of [
+      [128, 0],
+      [0, 4],
+      [130, 4],
+      [2 ** 31, 2 ** 24],
+    ] as const) {
+      expect(() => checkPages(page([...deltas(block, parts), ...zeros], said), facts)).toThrow(
+        `blocks of ${block} numbers in ${parts} parts`,
+      );
+    }
+    // Each prefix is a mebibyte longer than the one before.
+    const rising = [...varint(128), 4, 8, 0, ...varint(2 ** 21), 0, 0, 0, 0];
+    const none = [...varint(128), 4, 8, 0, 0, 0, 0, 0, 0];
+    const bytes = Uint8Array.of(...rising, ...none);
+    expect(() => checkFrontCoded({ bytes, at: 0 }, 60)).toThrow(/60 texts of \d+ bytes, at most/);
+    expect(() => checkFrontCoded({ bytes, at: 0 }, 8)).not.toThrow();
+  });
+});
+
+describe("readStruct", () => {
+  const read = (...bytes: number[]) => readStruct({ bytes: Uint8Array.from(bytes), at: 0 });
+
+  it("reads fields by number", () => {
+    const fields = read(...struct({ 1: -3, 2: true, 40: { 1: 300 } }));
+    expect(fields.get(1)).toBe(-3);
+    expect(fields.get(2)).toBe(true);
+    expect(fields.get(40)).toEqual(new Map([[1, 300]]));
+    expect(read(0x19, 0x25, 2, 4, 0x18, 2, 7, 8, 0).get(1)).toEqual([1, 2]);
+  });
+
+  it("refuses numbers and structs without end, and lists longer than the bytes", () => {
+    expect(() => read(0x15, 0xff, 0xff, 0xff, 0xff, 0x7f, 0)).toThrow("more than 32 bits");
+    expect(() => readVarint64({ bytes: new Uint8Array(50).fill(0xff), at: 0 })).toThrow(
+      "more than 64 bits",
+    );
+    expect(() => read(...new Array<number>(500).fill(0x1c))).toThrow("too deep");
+    expect(() => read(0x19, 0xf5, ...varint(2 ** 30), 0)).toThrow("a list of 1073741824");
+    expect(() => read(0x18, 100, 1)).toThrow("100 bytes wanted, 1 are left");
+    expect(() => read(0x1b, 0)).toThrow("unknown type 11");
+    expect(() => read(0x15, 2)).toThrow("the bytes end there");
+  });
+});
