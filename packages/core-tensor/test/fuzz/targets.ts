@@ -148,10 +148,13 @@ const compiled: FuzzTarget = {
   parse: (bytes) => decodeContent(bytes, "fuzz"),
 };
 
+/** By both exporters of PyTorch, the newer with its notes. */
+const onnxFiles = ["mlp", "cnn", "recurrent", "mlp-dynamo", "cnn-dynamo-whole"];
+
 const onnx: FuzzTarget = {
   name: "ONNX",
   codes: ["data", "tracing", "option"],
-  originals: () => ["mlp.onnx", "cnn.onnx", "recurrent.onnx"].map(fixtureBytes),
+  originals: () => onnxFiles.map((name) => fixtureBytes(`${name}.onnx`)),
   parse: async (bytes) => {
     const { params, state } = await fromOnnx(bytes);
     treeDispose([params, state]);

@@ -19,6 +19,16 @@ export type FileAttr =
   | { readonly tensor: StoredTensor }
   | { readonly unsupported: string };
 
+/** What PyTorch's exporter (`torch.export`, the default since 2.9) notes of a node. */
+export interface NodeOrigin {
+  /** Path of the module whose code made it, e.g. `encoder.layers.0.linear1`, innermost last. */
+  readonly modules: readonly string[];
+  /** Parameters among the arguments of that code, with `_` for each dot: `encoder_layers_0_linear1_weight`. */
+  readonly weights: readonly string[];
+  /** The same of buffers, such as running means. */
+  readonly statistics: readonly string[];
+}
+
 /** One node of the file. */
 export interface FileNode {
   readonly op: string;
@@ -29,6 +39,7 @@ export interface FileNode {
   readonly inputs: readonly string[];
   readonly outputs: readonly string[];
   readonly attrs: ReadonlyMap<string, FileAttr>;
+  readonly origin?: NodeOrigin;
 }
 
 /** An input or output of the graph. */

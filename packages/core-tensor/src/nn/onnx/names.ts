@@ -17,13 +17,51 @@ const roles: Readonly<Record<string, readonly string[]>> = {
   RNN: ["input", "weight_ih", "weight_hh", "bias"],
 };
 
-/** True for names such as `layers.0.weight`; exporters number what they fold: `onnx::MatMul_716`, `42`. */
-export function isOwnName(name: string): boolean {
+/** True for names such as `layers.0.weight`; exporters number what they fold: `onnx::MatMul_716`, `val_7`, `42`. */
+export function isOwnName(name: string, reader: FileNode | undefined): boolean {
+  if (reader?.origin !== undefined && /^val_\d+$/.test(name)) return false;
   return /[A-Za-z]/.test(name) && !name.includes("::") && !name.startsWith("/");
 }
 
-/** `encoder.layers.0.linear1` for the node `/encoder/layers.0/linear1/MatMul` of PyTorch. */
+/** A path as PyTorch writes it in the names of arguments. */
+export const joined = (path: string): string => path.replace(/\W/g, "_");
+
+/** Layers whose weights are put together of several of PyTorch's. */
+const stacked: ReadonlySet<string> = new Set(["GRU", "LSTM", "RNN"]);
+
+/**
+ * PyTorch's parameter or statistic that `node` reads as its input number `slot`, where the exporter notes the arguments of the
+ * call: `encoder_layers_0_linear1_weight`.
+ */
+export function parameterOf({ op, origin }: FileNode, slot: number): string | undefined {
+  if (origin === undefined || stacked.has(op)) return undefined;
+  const { weights, statistics } = origin;
+  const role = roles[op]?.[slot];
+  const named = (name: string): boolean => role !== undefined && name.includes(role);
+  // Nodes may have any number of inputs, and few of them have a role.
+  const found = role === undefined ? undefined : (weights.find(named) ?? statistics.find(named));
+  const only = weights.length + statistics.length === 1 ? (weights[0] ?? statistics[0]) : undefined;
+  return found ?? only;
+}
+
+/** What a weight without a name of its own is called: after PyTorch's parameter where that is known, else after its node. */
+function rolePath(node: FileNode, slot: number): string[] {
+  const parameter = parameterOf(node, slot);
+  const owner = node.origin?.modules.findLast(
+    (path) => path === "" || parameter?.startsWith(`${joined(path)}_`),
+  );
+  if (parameter === undefined || owner === undefined) {
+    const role = roles[node.op]?.[slot] ?? `${node.op.toLowerCase()}_${slot}`;
+    return [...modulePath(node), role];
+  }
+  const own = owner === "" ? parameter : parameter.slice(owner.length + 1);
+  // Attention calls one module inside without entering it.
+  return [...owner.split("."), ...own.replace(/^out_proj_/, "out_proj.").split(".")];
+}
+
+/** `encoder.layers.0.linear1` for the node `/encoder/layers.0/linear1/MatMul` of PyTorch, or as its newer exporter notes it. */
 function modulePath(node: FileNode): string[] {
+  if (node.origin !== undefined) return (node.origin.modules.at(-1) ?? "").split(".");
   if (!node.name.startsWith("/")) return [];
   const scopes = node.name.slice(1).split("/").slice(0, -1);
   // A child of a Sequential is called after its parent: `/down1/down1.0/Conv`.
@@ -34,10 +72,8 @@ function modulePath(node: FileNode): string[] {
 /** The path in the tree of a weight that `node` reads as its input number `slot`. */
 export function pathOf(name: string, node: FileNode | undefined, slot: number): string[] {
   const parts =
-    isOwnName(name) || node === undefined
-      ? name.split(/[./]/).filter((part) => part !== "")
-      : [...modulePath(node), roles[node.op]?.[slot] ?? `${node.op.toLowerCase()}_${slot}`];
-  const clean = parts.map((part) => part.replace(/[^\w-]/g, "_"));
+    node === undefined || isOwnName(name, node) ? name.split(/[./]/) : rolePath(node, slot);
+  const clean = parts.filter((part) => part !== "").map((part) => part.replace(/[^\w-]/g, "_"));
   // Such a key would be the prototype of the tree.
   return clean.map((part) => (part === "__proto__" ? "_proto_" : part));
 }

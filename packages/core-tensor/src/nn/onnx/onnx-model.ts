@@ -22,9 +22,10 @@ export interface FromOnnxOptions {
    */
   readonly trainable?: ((path: string, shape: readonly number[]) => boolean) | undefined;
   /**
-   * What to do with weights that the file holds once under several names, as PyTorch's exporter writes
-   * weights that are equal: `"keep"` makes them one leaf, `"separate"` one each, `"auto"` one each where
-   * all their elements are the same number (biases that are still 0, equal by chance) and one leaf else.
+   * What to do with weights that the file holds once, as PyTorch's exporters write weights that are equal:
+   * `"keep"` makes them one leaf, `"separate"` one each. `"auto"` goes by the notes of the exporter where there
+   * are some (PyTorch 2.9 and newer): one each for different parameters, one for tied ones. Without, it makes one
+   * each where all their elements are the same number (biases that are still 0, equal by chance) and one leaf else.
    * @defaultValue `"auto"`
    */
   readonly tied?: "auto" | "keep" | "separate" | undefined;

@@ -7,7 +7,14 @@ import {
   type NodeProto,
   type ValueInfoProto,
 } from "../../executors/onnx/proto/onnx-pb.js";
-import { type FileAttr, type FileNode, fault, type OnnxFile, type OnnxPort } from "./file.ts";
+import {
+  type FileAttr,
+  type FileNode,
+  fault,
+  type NodeOrigin,
+  type OnnxFile,
+  type OnnxPort,
+} from "./file.ts";
 import { inOrder } from "./order.ts";
 import { dtypeOf, type ReadExternal, tensorOf } from "./tensor-data.ts";
 
@@ -101,6 +108,7 @@ function portOf(file: string, { name, type }: ValueInfoProto): OnnxPort {
 async function nodeOf(file: string, node: NodeProto, read: ReadExternal): Promise<FileNode> {
   const attrs = new Map<string, FileAttr>();
   for (const attr of node.attribute) attrs.set(attr.name, await attrOf(file, node, attr, read));
+  const origin = originOf(node);
   return {
     op: node.opType,
     domain: domainOf(node.domain),
@@ -108,7 +116,20 @@ async function nodeOf(file: string, node: NodeProto, read: ReadExternal): Promis
     inputs: node.input,
     outputs: node.output,
     attrs,
+    ...(origin === undefined ? {} : { origin }),
   };
+}
+
+/** Notes of PyTorch: a Python list of the modules and, last, the call; the call with its arguments. */
+function originOf({ metadataProps }: NodeProto): NodeOrigin | undefined {
+  const noted = (key: string): string | undefined =>
+    metadataProps.find((each) => each.key === `pkg.torch.onnx.${key}`)?.value;
+  const [scopes, call] = [noted("name_scopes"), noted("fx_node")];
+  if (scopes === undefined || call === undefined) return undefined;
+  const paths = [...scopes.matchAll(/'([^']*)'/g)].map(([, path]) => path ?? "");
+  const named = (kind: RegExp) => [...call.matchAll(kind)].map(([, name]) => name ?? "");
+  const [weights, statistics] = [named(/%p_(\w+)/g), named(/%b_(\w+)/g)];
+  return { modules: paths.slice(0, -1), weights, statistics };
 }
 
 const types = AttributeProto_AttributeType;

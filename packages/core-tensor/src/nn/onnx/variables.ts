@@ -1,6 +1,7 @@
 import { HostArray, hostData } from "../../kernels/host-array.ts";
 import type { FileNode, OnnxFile, StoredTensor } from "./file.ts";
-import { isOwnName, pathOf, treeByPath } from "./names.ts";
+import { isOwnName, joined, pathOf, treeByPath } from "./names.ts";
+import { type Reader, readersOf, separated } from "./separate.ts";
 import { Weight, WeightTree } from "./weight-tree.ts";
 
 /** Which initializers become parameters; see {@link FromOnnxOptions}. */
@@ -32,7 +33,9 @@ const settings: Readonly<Record<string, readonly number[]>> = {
 };
 
 /** Sorts the initializers of a file into params, state and constants, and names them. */
-export function variablesOf(file: OnnxFile, rules: VariableRules): Variables {
+export function variablesOf(given: OnnxFile, rules: VariableRules): Variables {
+  const apart = separated(given, rules.tied);
+  const file = { ...given, nodes: apart.nodes };
   const readers = readersOf(file.nodes);
   const constants = new Map<string, HostArray>();
   const wide = new Set<string>();
@@ -54,7 +57,7 @@ export function variablesOf(file: OnnxFile, rules: VariableRules): Variables {
     (kind === "param" && chosen ? params : state).push({ path, leaf });
   };
   for (const [name, stored] of file.initializers) place(name, stored);
-  for (const { source, name } of copies.values()) {
+  for (const { source, name } of [...copies.values(), ...apart.copies]) {
     place(name, file.initializers.get(source) as StoredTensor);
   }
   return {
@@ -64,23 +67,6 @@ export function variablesOf(file: OnnxFile, rules: VariableRules): Variables {
     wide,
     nodes: file.nodes.filter((node) => !copies.has(node)),
   };
-}
-
-interface Reader {
-  readonly node: FileNode;
-  readonly slot: number;
-}
-
-function readersOf(nodes: readonly FileNode[]): Map<string, Reader[]> {
-  const readers = new Map<string, Reader[]>();
-  for (const node of nodes) {
-    for (const [slot, name] of node.inputs.entries()) {
-      const known = readers.get(name);
-      if (known === undefined) readers.set(name, [{ node, slot }]);
-      else known.push({ node, slot });
-    }
-  }
-  return readers;
 }
 
 /**
@@ -118,8 +104,39 @@ function kindOf(
   const statistic = ({ node, slot }: Reader) => node.op === "BatchNormalization" && slot >= 3;
   if (readers.some(statistic) || /(^|[./])running_(mean|var)$/.test(name)) return "state";
   // Numbers that formulas hold: PyTorch writes them as Constant nodes, other exporters as initializers.
-  if (data.length === 1 && !isOwnName(name)) return "constant";
+  const layers = readers.filter(({ node }) => node.origin !== undefined && isLayer(node));
+  if (data.length === 1 && !isOwnName(name, readers[0]?.node) && layers.length === 0) {
+    return "constant";
+  }
+  if (isFolded(name, readers)) return "constant";
   return isOurConstant(file, name) ? "constant" : "param";
+}
+
+/** What calls of PyTorch that make tensors are named. */
+const made =
+  /^(zeros|ones|full|empty|arange|eye|linspace|scalar_tensor|lift_fresh_copy|c_lifted_tensor)(_like)?(_\d+)?$/;
+
+/** Ops that have weights of their own, beside those that add and multiply. */
+const isLayer = ({ op, origin }: FileNode): boolean =>
+  /^(Conv|ConvTranspose|Gemm|MatMul|PRelu|\w+Normalization)$/.test(op) &&
+  origin?.weights.length !== 0;
+
+/**
+ * True for what PyTorch's newer exporter computed ahead and that is no weight: numbered tensors whose readers come of calls without
+ * parameters (the scale of attention, initial states of recurrent layers), tensors that the code makes, and the ones and
+ * zeros by which it writes a group norm.
+ */
+function isFolded(name: string, readers: readonly Reader[]): boolean {
+  if (readers.some(({ node }) => node.origin === undefined)) return false;
+  const nodes = [...new Set(readers.map(({ node }) => node))];
+  const meant = joined(name);
+  if (made.test(name)) return !nodes.some(({ origin }) => origin?.weights.includes(meant));
+  if (isOwnName(name, nodes[0])) return false;
+  const helper = ({ node, slot }: Reader) => node.op === "InstanceNormalization" && slot > 0;
+  // Initial states stand beside the weights of their layer.
+  const initial = ({ node, slot }: Reader) => /^(GRU|LSTM|RNN)$/.test(node.op) && slot > 3;
+  const without = nodes.every(({ origin }) => origin?.weights.length === 0);
+  return without || readers.every((each) => helper(each) || initial(each));
 }
 
 /** In files of `toOnnx` weights have names, and constants are numbered. */

@@ -33,3 +33,19 @@ export function expectedOf(net: string): (name: string) => tf.Tensor {
     return tensorOf(array);
   };
 }
+
+/** The same by the names and in the layouts of a file that PyTorch's newer exporter wrote. */
+export function expectedOfDynamo(net: string): (name: string) => tf.Tensor {
+  const expected = expectedOf(net);
+  // It unrolls nn.RNN into layers of the sequence, and keeps the rows of a table that are read.
+  const rnn = (name: string) => tf.squeeze(expected(`grad.rnn.${name}`), [0]);
+  const others: Readonly<Record<string, () => tf.Tensor>> = {
+    "grad.slice_1": () => tf.slice(expected("grad.position"), 0, 5),
+    "grad.rnn.weight_ih_l0": () => tf.transpose(rnn("weight_ih")),
+    "grad.rnn.weight_hh_l0": () => tf.transpose(rnn("weight_hh")),
+    "grad.rnn.bias_ih_l0": () => tf.slice(rnn("bias"), 0, 3),
+    "grad.rnn.bias_hh_l0": () => tf.slice(rnn("bias"), 3, 3),
+  };
+  return (name) =>
+    others[name]?.() ?? expected(name.replace("self_attn.in_proj_weight", "self_attn.weight"));
+}

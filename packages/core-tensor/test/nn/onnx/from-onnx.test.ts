@@ -61,6 +61,70 @@ describe("names", () => {
   });
 });
 
+describe("files of the exporter by torch.export", () => {
+  const pathsOf = (params: OnnxTree): string[] => treePaths(treeStructure(params));
+
+  it("have the names of parameters for what was folded, and no constants among the weights", async () => {
+    const encoder = pathsOf((await fromOnnx(fixture("encoder-dynamo.onnx"))).params);
+    expect(encoder).toContain("encoder.layers.1.self_attn.in_proj_weight");
+    expect(encoder).toContain("encoder.layers.0.linear1.weight");
+    const recurrent = pathsOf((await fromOnnx(fixture("recurrent-dynamo.onnx"))).params);
+    expect(recurrent).toContain("lstm.weight_hh_1");
+    expect(recurrent).toContain("rnn.weight_hh_l0");
+    const mobile = pathsOf((await fromOnnx(fixture("mobile-dynamo.onnx"))).params);
+    expect(mobile.filter((path) => path.startsWith("norm"))).toEqual(["norm.bias", "norm.weight"]);
+    expect([...encoder, ...recurrent, ...mobile].join(" ")).not.toMatch(/val_/);
+  });
+
+  it("have a leaf for each parameter that was equal to another, unless they are to be tied", async () => {
+    const { params } = await fromOnnx(fixture("encoder-dynamo.onnx"));
+    const own = pathsOf(params).filter((path) => path.endsWith("in_proj_bias"));
+    expect(own).toHaveLength(3);
+    const kept = pathsOf((await fromOnnx(fixture("encoder-dynamo.onnx"), { tied: "keep" })).params);
+    expect(kept.filter((path) => path.endsWith("in_proj_bias"))).toHaveLength(1);
+  });
+
+  it("keep what several nodes read as one parameter", async () => {
+    // The layers of two steps of a sequence say the same parameter.
+    const { params } = await fromOnnx(fixture("recurrent-dynamo.onnx"), { tied: "separate" });
+    expect(pathsOf(params).filter((path) => path.startsWith("rnn.weight"))).toHaveLength(2);
+  });
+
+  it("have numbers in place of names where the notes are gone", async () => {
+    const bare = changed("encoder-dynamo.onnx", (model) => {
+      for (const node of nodesOf(model)) node.metadataProps = [];
+    });
+    const { model, params, state } = await fromOnnx(bare);
+    expect(pathsOf(params).some((path) => /^val_\d+$/.test(path))).toBe(true);
+    const expected = expectedOf("encoder");
+    const x = [expected("input.0"), expected("input.1")];
+    expectAllClose(model.apply(params, state, x as never).output, expected("output"));
+  });
+
+  it("keep tensors that the code makes, and initial states, out of training", async () => {
+    const odd = changed("recurrent-dynamo.onnx", (model) => {
+      // As a net with a fixed batch has them: folded, and read by the layer itself.
+      const { graph } = model;
+      const lstm = nodesOf(model).find(({ opType }) => opType === "LSTM")!;
+      const bias = graph?.initializer.find(({ name }) => name === lstm.input[3]);
+      for (const [slot, name] of [
+        [5, "val_9001"],
+        [6, "zeros_9002"],
+      ] as const) {
+        const rawData = new Uint8Array(4 * 2 * 2 * 5);
+        graph?.initializer.push({ ...bias!, name, dims: [2n, 2n, 5n], rawData });
+        lstm.input[slot] = name;
+      }
+    });
+    const { params, model, state } = await fromOnnx(odd);
+    expect(pathsOf(params)).toEqual(
+      pathsOf((await fromOnnx(fixture("recurrent-dynamo.onnx"))).params),
+    );
+    const expected = expectedOf("recurrent");
+    expectAllClose(model.apply(params, state, expected("input.0")).output, expected("output"));
+  });
+});
+
 describe("options", () => {
   it("leave weights out of training", async () => {
     const { params, state } = await fromOnnx(fixture("cnn.onnx"), {

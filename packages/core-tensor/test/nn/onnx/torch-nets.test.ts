@@ -23,7 +23,7 @@ import {
   treeStructure,
   valueAndGrad,
 } from "../../../src/index.ts";
-import { expectedOf, fixture, fixtureBytes } from "./fixtures.ts";
+import { expectedOf, expectedOfDynamo, fixture, fixtureBytes } from "./fixtures.ts";
 
 type Net = ImportedOnnx<OnnxTree, OnnxTree, OnnxTensors, tf.Tensor>;
 
@@ -41,6 +41,12 @@ const files = [
   ["mobile", "mobile"],
   ["unet", "unet"],
   ["recurrent", "recurrent"],
+  ["mlp-dynamo", "mlp"],
+  ["encoder-dynamo", "encoder"],
+  ["mobile-dynamo", "mobile"],
+  ["recurrent-dynamo", "recurrent"],
+  ["cnn-dynamo-whole", "cnn"],
+  ["unet-dynamo-whole", "unet"],
 ] as const;
 
 /** Inputs of a net, of which floats are differentiated. */
@@ -61,8 +67,9 @@ type Weights = { readonly params: OnnxTree; readonly x: Readonly<Record<string, 
 type Graded = { readonly value: tf.Tensor; readonly grads: Weights; readonly aux: tf.Tensor };
 
 /** Output, mean squared error and gradients of everything that is a float. */
-function objective(net: string, { model, state }: Net) {
-  const { expected, floats, join } = inputsOf(net, model);
+function objective(file: string, net: string, { model, state }: Net) {
+  const { floats, join } = inputsOf(net, model);
+  const expected = file.includes("dynamo") ? expectedOfDynamo(net) : expectedOf(net);
   const target = expected("target");
   const f = ({ params, x }: Weights) => {
     const { output } = model.apply(params, state, join(x));
@@ -106,13 +113,13 @@ const ofHost = (leaf: HostArray): ArrayLike<number> => leaf.data;
 describe.each(files)("%s.onnx", (file, net) => {
   it("has the output and all gradients of PyTorch, eager", async () => {
     const loaded = await load(file);
-    const { expected, floats, graded } = objective(net, loaded);
+    const { expected, floats, graded } = objective(file, net, loaded);
     expectEqual(expected, graded({ params: loaded.params, x: floats }), ofTensor as never);
   });
 
   it("has them compiled", async () => {
     const loaded = await load(file);
-    const { expected, floats, graded } = objective(net, loaded);
+    const { expected, floats, graded } = objective(file, net, loaded);
     const compiled = jit(graded);
     const found = await compiled({ params: loaded.params, x: floats });
     expectEqual(expected, found, ofTensor as never);
@@ -121,7 +128,7 @@ describe.each(files)("%s.onnx", (file, net) => {
 
   it("has them by the reference", async () => {
     const loaded = await load(file);
-    const { expected, floats, graded } = objective(net, loaded);
+    const { expected, floats, graded } = objective(file, net, loaded);
     const weights = { params: loaded.params, x: floats };
     const found = runReference(trace(graded, weights), weights);
     expectEqual(expected, found, ofHost as never);
@@ -174,7 +181,13 @@ describe.each(files)("%s.onnx", (file, net) => {
   });
 });
 
-describe.each(["cnn", "resnet", "unet"])("a training step of %s", (net) => {
+describe.each([
+  ["cnn", "cnn"],
+  ["resnet", "resnet"],
+  ["unet", "unet"],
+  ["cnn-dynamo-whole", "cnn"],
+  ["unet-dynamo-whole", "unet"],
+])("a training step of %s", (file, net) => {
   /** Loss and gradients in training mode, the next state, and parameters after a step of 0.1. */
   function stepOf({ model }: Net) {
     const { expected, floats, join } = inputsOf(net, model);
@@ -205,13 +218,13 @@ describe.each(["cnn", "resnet", "unet"])("a training step of %s", (net) => {
   }
 
   it("is PyTorch's, running statistics included", async () => {
-    const loaded = await load(net);
+    const loaded = await load(file);
     const { expected, step } = stepOf(loaded);
     expectStep(expected, step(loaded.params, loaded.state));
   });
 
   it("is PyTorch's compiled", async () => {
-    const loaded = await load(net);
+    const loaded = await load(file);
     const { expected, step } = stepOf(loaded);
     const compiled = jit(step);
     expectStep(expected, await compiled(loaded.params, loaded.state));

@@ -40,8 +40,14 @@ export function checkRuns(cursor: Cursor, width: number, count: number): number 
 
 function onesOf({ bytes, at }: Cursor, length: number, count: number): number {
   let ones = 0;
-  for (let i = 0; i < Math.min(count, 8 * length); i++) {
-    ones += (bytes[at + (i >> 3)]! >> (i & 7)) & 1;
+  const bits = Math.min(count, 8 * length);
+  for (let i = 0; i < bits; i += 8) {
+    // The last byte may hold more than are asked for.
+    const rest = bits - i;
+    let byte = bytes[at + (i >> 3)]! & (rest < 8 ? (1 << rest) - 1 : 0xff);
+    byte -= (byte >> 1) & 0x55;
+    byte = (byte & 0x33) + ((byte >> 2) & 0x33);
+    ones += (byte + (byte >> 4)) & 0x0f;
   }
   return ones;
 }
