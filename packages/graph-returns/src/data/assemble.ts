@@ -2,6 +2,7 @@ import { type IdIndex, idIndex } from "../ids/id-index.ts";
 import type { CategoryColumn, Column, NumberColumn, Safety } from "./columns.ts";
 import type { Finding } from "./findings.ts";
 import type { EdgeTable, NodeSet, NodeTable, ReturnsData, SplitName } from "./returns-data.ts";
+import { schemaHash } from "./schema-hash.ts";
 
 /** A column of ids that name nodes of another kind, before nodes are numbered. */
 export interface RawReference {
@@ -88,7 +89,7 @@ export function assembleReturns(
   const nodes: Record<string, NodeSet> = {};
   for (const [kind, index] of indices) nodes[kind] = { count: index.count, ids: index.ids() };
   const splits = { training: split(0), testing: split(1) };
-  return { nodes, splits, findings, schemaHash: schemaHash(splits.training) };
+  return { nodes, splits, findings, schemaHash: schemaHash(splits.training, false) };
 }
 
 function tableOf(nodeOf: Int32Array, count: number, columns: readonly Column[]): NodeTable {
@@ -129,20 +130,4 @@ function settled(
   const codes = new Kind(column.codes.length);
   for (let row = 0; row < codes.length; row++) codes[row] = renamed[column.codes[row]!]!;
   return { kind: "category", name, safety, codes, levels: words };
-}
-
-/** FNV-1a, 64 bits, over names, kinds, safety and words. */
-function schemaHash(tables: { customers: NodeTable; variants: NodeTable }): string {
-  const say = (column: Column) =>
-    [column.name, column.kind, column.safety]
-      .concat(column.kind === "category" ? column.levels : [])
-      .join("\u0001");
-  const text = [tables.customers, tables.variants]
-    .map(({ columns }) => columns.map(say).join("\u0002"))
-    .join("\u0003");
-  let hash = 0xcbf29ce484222325n;
-  for (const byte of new TextEncoder().encode(text)) {
-    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
-  }
-  return hash.toString(16).padStart(16, "0");
 }

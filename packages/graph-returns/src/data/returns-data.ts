@@ -57,7 +57,10 @@ export interface ReturnsData {
   readonly splits: Readonly<Record<SplitName, ReturnsSplit>>;
   /** What the checks found that does not stop work; see {@link Finding}. */
   readonly findings: readonly Finding[];
-  /** Says the columns, their kinds and their safety in one line; models refuse data of another schema. */
+  /**
+   * Says the columns, their kinds and their safety in one line, without those made from labels; models refuse data of another
+   * schema, and such as read columns made from labels (protocol `paper`) data without these.
+   */
   readonly schemaHash: string;
 }
 

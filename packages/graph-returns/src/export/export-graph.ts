@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { LegendreError, saveNpy } from "@legendre/core-tensor";
+import { fitSchema } from "../data/schema-hash.ts";
 import { sides } from "../encodings/purchase-features.ts";
 import type { ReturnsTask } from "../protocols/task.ts";
 import { dataHash } from "../report/data-hash.ts";
@@ -100,7 +101,7 @@ export async function exportGraph(folder: string, task: ReturnsTask): Promise<vo
   await write("fold", { dtype: "i4", shape: [total], data: fold });
   const about = {
     ...exchangeFormat,
-    ...{ columns, recipe: savedRecipe(recipe), box: task.box, schemaHash: data.schemaHash },
+    ...{ columns, recipe: savedRecipe(recipe), box: task.box, schemaHash: fitSchema(task) },
     dataHash: await dataHash(data),
   };
   await writeFile(join(folder, "schema.json"), `${JSON.stringify(about, null, 2)}\n`);

@@ -1,4 +1,5 @@
 import { treeClone, treeDispose } from "@legendre/core-tensor";
+import { fitSchema } from "../data/schema-hash.ts";
 import type { ReturnsTask } from "../protocols/task.ts";
 import { runner } from "./compile-option.ts";
 import { type FittedGraph, fittedGraph } from "./fitted-graph.ts";
@@ -19,7 +20,7 @@ export async function fitGraph(
   task: ReturnsTask,
   { seed = 0, signal }: ReturnsFitContext,
 ): Promise<FittedGraph> {
-  const { data, train } = task;
+  const { train } = task;
   const sampled = settings.training === "sampled";
   const parts = graphParts(settings, task, { seed, all: !sampled });
   const { network, recipe, inputs, held, edges, cold } = parts;
@@ -61,7 +62,7 @@ export async function fitGraph(
     }
     const { encoder, units, factors, vectors } = settings;
     const content = {
-      ...{ name, recipe, kept: await hostTree(best), schemaHash: data.schemaHash },
+      ...{ name, recipe, kept: await hostTree(best), schemaHash: fitSchema(task) },
       network: { encoder, units, factors, vectors },
       summary: { rounds: bestEpoch, status, validationLogLoss: losses, seed },
     };

@@ -1,5 +1,6 @@
 import { type BatchSource, resolveOptions, treeClone } from "@legendre/core-tensor";
 import type { Tensor } from "@legendre/core-tensor/ops";
+import { fitSchema } from "../data/schema-hash.ts";
 import type { ReturnsTask } from "../protocols/task.ts";
 import { type FittedGraph, fittedGraph } from "./fitted-graph.ts";
 import { checkDesign } from "./graph-design.ts";
@@ -106,7 +107,7 @@ export function graphProblem(
       const { encoder, factors, vectors } = settings;
       const units = params.decoder.bias.shape[0] as number;
       const kept = await hostTree(params);
-      const { schemaHash } = task.data;
+      const schemaHash = fitSchema(task);
       const content = { name, recipe, kept, schemaHash, summary };
       return fittedGraph(
         { ...content, network: { encoder, units, factors, vectors } },

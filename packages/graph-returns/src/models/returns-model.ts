@@ -1,5 +1,6 @@
 import { LegendreError } from "@legendre/core-tensor";
 import type { ReturnsData } from "../data/returns-data.ts";
+import { fitSchema } from "../data/schema-hash.ts";
 import { type FeatureMatrix, joinColumns } from "../encodings/feature-matrix.ts";
 import { encoderOf, type MissingForm, type NodeEncoder } from "../encodings/node-encoder.ts";
 import {
@@ -104,7 +105,7 @@ export function onFeatures(model: TabularModel, options: OnFeaturesOptions = {})
           ? undefined
           : { x: rowsOf(data, validation, rows), y: outcomesOf(data, validation) };
       const fitted = await model.fit({ x, y }, { validation: held, seed, signal });
-      return fittedOnRows(name, data.schemaHash, seeded(fitted, seed), rows);
+      return fittedOnRows(name, fitSchema(task), seeded(fitted, seed), rows);
     },
   };
 }
@@ -218,10 +219,17 @@ export function loadOnFeatures(
 }
 
 /** Raises code "data" for a data set with other columns than the one a model was fitted on. */
-export function checkSchema({ schemaHash }: ReturnsData, expected: string): void {
-  if (schemaHash === expected) return;
-  const message = `the data have schema ${schemaHash}, the model was fitted on ${expected}: columns, their kinds or their safety changed; fit it anew`;
-  const details = { reason: "schema", got: schemaHash, expected };
+export function checkSchema(data: ReturnsData, expected: string): void {
+  const labels = expected.includes("+");
+  const got = fitSchema({ data, features: labels ? ["leaky"] : [] });
+  if (got === expected) return;
+  // Everything else is the same: shares by reason were loaded once and not the other time.
+  const remedy =
+    labels && expected.startsWith(data.schemaHash)
+      ? "it reads columns made from labels, and others than these are there; load the tables with { reasons: true }, or without, as for the fit"
+      : "columns, their kinds or their safety changed; fit it anew";
+  const message = `the data have schema ${got}, the model was fitted on ${expected}: ${remedy}`;
+  const details = { reason: "schema", got, expected };
   throw new LegendreError("data", "predict", message, details);
 }
 

@@ -1,9 +1,17 @@
 import type { Column } from "../data/columns.ts";
 import type { ReturnsData } from "../data/returns-data.ts";
+import { tableColumns } from "../schema/tables.ts";
+
+/** Loaded on request only, and made of the outcomes. */
+const byReason: ReadonlySet<string> = new Set(
+  Object.values(tableColumns).flatMap((columns) =>
+    columns.filter(({ reason }) => reason === true).map(({ name }) => name),
+  ),
+);
 
 /**
- * SHA-256 of everything in a data set: ids, purchases, outcomes and columns. Two reports with the same hash speak of
- * the same data.
+ * SHA-256 of everything in a data set, ids, purchases, outcomes and columns, but for shares of returns by reason, which may be
+ * loaded or not. Two reports with the same hash speak of the same data.
  *
  * @returns 64 hexadecimal digits.
  *
@@ -22,7 +30,8 @@ export async function dataHash(data: ReturnsData): Promise<string> {
   for (const [name, { edges, customers, variants }] of Object.entries(data.splits)) {
     parts.push(name, edges.customer, edges.variant, edges.label);
     for (const { nodeOf, columns } of [customers, variants]) {
-      parts.push(nodeOf, ...columns.flatMap((column) => [column.name, valuesOf(column)]));
+      const told = columns.filter(({ name }) => !byReason.has(name));
+      parts.push(nodeOf, ...told.flatMap((column) => [column.name, valuesOf(column)]));
     }
   }
   const digests: Uint8Array[] = [];

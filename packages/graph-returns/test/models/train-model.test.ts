@@ -17,6 +17,7 @@ import {
   saveReturnsModel,
   trainModel,
 } from "../../src/models/index.ts";
+import { dataHash } from "../../src/report/index.ts";
 
 /** Smaller than the published thresholds' shop; `examples/returns-planted` runs it at its own size. */
 describe("planted shops", () => {
@@ -81,4 +82,30 @@ describe("models of purchases", () => {
     },
     240_000,
   );
+
+  it("read data whose shares by reason were loaded or not, unless they read these", async () => {
+    const [data, without] = await Promise.all(
+      [true, false].map((reasons) => generateReturns({ edges: 600, seed: 2, reasons })),
+    );
+    expect(without!.schemaHash).toBe(data!.schemaHash);
+    expect(await dataHash(without!)).toBe(await dataHash(data!));
+    const model = onFeatures(boosting({ trees: 5 }));
+    const graph = graphModel({ epochs: 1, folds: 2, encoder });
+    for (const each of [model, graph]) {
+      const task = protocolTask(data!);
+      const fitted = await each.fit(task);
+      const found = await fitted.predict(without!, protocolTask(without!).test);
+      expect(found).toEqual(await fitted.predict(data!, task.test));
+    }
+    const paper = protocolTask(data!, { protocol: "paper" });
+    const leaky = await model.fit(paper);
+    const other = protocolTask(without!, { protocol: "paper" });
+    await expect(leaky.predict(without!, other.test)).rejects.toThrow(
+      /columns made from labels.*load the tables with \{ reasons: true \}/,
+    );
+    // All else being another schema, that is said.
+    await expect(leaky.predict({ ...data!, schemaHash: "0" }, paper.test)).rejects.toThrow(
+      /columns, their kinds or their safety changed/,
+    );
+  });
 });
