@@ -32,6 +32,6 @@ export function checkFixedBatch({ model, params, state, fixedBatch }: ReadModel,
 }
 
 function written(fixedBatch: number, cause: unknown): LegendreError {
-  const message = `the file fixes a batch of ${fixedBatch} inside its graph, so that it cannot be run on others; export it with a free batch (dynamic_axes)`;
+  const message = `the file fixes a batch of ${fixedBatch} inside its graph, so that it cannot be run on others; export it with a free batch (dynamic_axes or dynamic_shapes)`;
   return new LegendreError("data", "fishleg prune", message, { fixedBatch }, { cause });
 }

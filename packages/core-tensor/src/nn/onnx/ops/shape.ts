@@ -42,7 +42,7 @@ const reshaping: OnnxOp = (call) => {
   const full = sizes.map((size) => (size === -1 ? (rest === 0 ? 0 : x.size / rest) : size));
   if (sizeOf(full) !== x.size || full.some((size) => !Number.isInteger(size) || size < 0)) {
     throw call.wrong(
-      `gives the shape [${wanted}] to a tensor [${x.shape}]; if the batch was fixed at export, export with dynamic_axes`,
+      `gives the shape [${wanted}] to a tensor [${x.shape}]; if the batch was fixed at export, export with dynamic_axes or dynamic_shapes`,
     );
   }
   return reshape(x, full);
