@@ -37,7 +37,9 @@ export function parameterOf({ op, origin }: FileNode, slot: number): string | un
   if (origin === undefined || stacked.has(op)) return undefined;
   const { weights, statistics } = origin;
   const role = roles[op]?.[slot];
-  const named = (name: string): boolean => role !== undefined && name.includes(role);
+  // The end says what it is, also behind `bias_net_weight`; cells of recurrent layers put more behind: `weight_ih_l0`.
+  const named = (name: string): boolean =>
+    name.replace(/_[ih]h_l\d+(_reverse)?$/, "").endsWith(role ?? "");
   // Nodes may have any number of inputs, and few of them have a role.
   const found = role === undefined ? undefined : (weights.find(named) ?? statistics.find(named));
   const only = weights.length + statistics.length === 1 ? (weights[0] ?? statistics[0]) : undefined;

@@ -28,6 +28,7 @@ import {
   treePaths,
   treeStructure,
 } from "../../../src/index.ts";
+import { parameterOf, pathOf } from "../../../src/nn/onnx/names.ts";
 import { expectedOf, fixture, fixtureBytes } from "./fixtures.ts";
 
 /** A fixture with something changed. */
@@ -82,6 +83,17 @@ describe("files of the exporter by torch.export", () => {
     expect(own).toHaveLength(3);
     const kept = pathsOf((await fromOnnx(fixture("encoder-dynamo.onnx"), { tied: "keep" })).params);
     expect(kept.filter((path) => path.endsWith("in_proj_bias"))).toHaveLength(1);
+  });
+
+  it("tell weights from biases by the end of their names", () => {
+    const node = { op: "Gemm", domain: "", name: "", inputs: [], outputs: [], attrs: new Map() };
+    const weights = ["bias_net_weight", "bias_net_bias"];
+    const origin = { modules: ["", "bias_net"], weights, statistics: [] };
+    expect(parameterOf({ ...node, origin }, 1)).toBe("bias_net_weight");
+    expect(parameterOf({ ...node, origin }, 2)).toBe("bias_net_bias");
+    expect(pathOf("val_3", { ...node, origin }, 2)).toEqual(["bias_net", "bias"]);
+    const cell = { ...origin, weights: ["rnn_weight_hh_l0_reverse", "rnn_bias_hh_l0_reverse"] };
+    expect(parameterOf({ ...node, origin: cell }, 2)).toBe("rnn_bias_hh_l0_reverse");
   });
 
   it("keep what several nodes read as one parameter", async () => {
