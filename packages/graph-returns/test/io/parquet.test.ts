@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { type ChunkFacts, checkPages } from "../../src/io/parquet/check-pages.ts";
 import { checkFrontCoded, checkRuns } from "../../src/io/parquet/page-values.ts";
 import { readStruct, readVarint64 } from "../../src/io/parquet/thrift.ts";
@@ -8,6 +10,8 @@ import { openParquet } from "../../src/io/parquet-source.ts";
 import type { BlockColumn, Wanted } from "../../src/io/table-source.ts";
 
 const fixtures = new URL("../fixtures/parquet/", import.meta.url);
+const folder = mkdtempSync(join(tmpdir(), "parquet-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const files = readdirSync(fixtures).filter((file) => file.endsWith(".parquet"));
 
 /** The columns of the fixtures, and what parquet_fixture.py put into each row; nothing where a value is missing. */
@@ -76,17 +80,15 @@ describe("Parquet that is damaged", () => {
   });
 
   it("a file without its end, or with a footer that never ends, is no Parquet file", async () => {
-    const { mkdtemp, writeFile } = await import("node:fs/promises");
-    const { tmpdir } = await import("node:os");
-    const path = `${await mkdtemp(`${tmpdir()}/parquet-`)}/t.parquet`;
+    const path = join(folder, "t.parquet");
     const whole = readFileSync(new URL(files[0]!, fixtures));
-    const long = Buffer.from([..."PAR1"].map((c) => c.charCodeAt(0)));
+    const mark = Buffer.from("PAR1");
     const size = Buffer.alloc(4);
     size.writeUInt32LE(1000);
     // A 64-bit number of a thousand bytes.
-    const endless = Buffer.concat([long, Buffer.from([0x16]), Buffer.alloc(999, 0xff), size, long]);
-    for (const bytes of [whole.subarray(0, -5), Buffer.from("PAR1"), endless]) {
-      await writeFile(path, bytes);
+    const endless = Buffer.concat([mark, Buffer.from([0x16]), Buffer.alloc(999, 0xff), size, mark]);
+    for (const bytes of [whole.subarray(0, -5), mark, endless]) {
+      writeFileSync(path, bytes);
       await expect(openParquet("test", path)).rejects.toThrow(/no whole Parquet file/);
     }
   });
