@@ -21,6 +21,8 @@ const floors: readonly (readonly string[])[] = [
   ["executors"],
   ["transforms"],
   ["jit"],
+  // Terms of negative log-likelihoods, for the likelihoods of curvature and the losses of nn.
+  ["losses"],
   ["curvature", "linalg", "sparse"],
   ["nn", "optim", "data", "io", "train"],
 ];

@@ -1,27 +1,27 @@
+import { batchMean, checkPair } from "../losses/batch.ts";
+import { bernoulliTerms } from "../losses/terms.ts";
 import {
-  add,
   cast,
-  div,
-  mean,
+  isNaN as isNotANumber,
   mul,
   neg,
-  type Scalar,
+  where as select,
   sigmoid,
-  softplus,
-  sub,
-  sum,
+  type Tensor,
 } from "../ops.ts";
 import { bernoulli as drawBernoulli } from "../random/index.ts";
 import { scoped } from "../scope.ts";
 import type { Likelihood } from "./likelihood.ts";
-import { outputAxes } from "./output-axes.ts";
+import { inverseOnSupport } from "./support.ts";
 
 /**
  * Independent binary targets with logits `f`: `y ~ Bernoulli(sigmoid(f))`. Row loss:
- * `Σ f (1 − y) + softplus(−f)`, summed over the outputs; targets may be probabilities in `[0, 1]`.
+ * `Σ y softplus(−f) + (1 − y) softplus(f)`, summed over the outputs; targets may be probabilities.
  *
- * @returns a {@link Likelihood} for logits and float32 targets of one shape `[n, …]`;
- *   `H = diag(p (1 − p))`, whose pseudo-inverse product overflows where `p` is 0 or 1 in float32.
+ * @returns a {@link Likelihood} for logits and targets of one shape `[n, …]`; the loss is NaN for a target
+ *   outside `[0, 1]`. `H = diag(p (1 − p))`; its pseudo-inverse is 0 where that is below 1e-38, as it is in
+ *   float32 for logits beyond ±87.
+ * @throws code "shape" from its functions for targets or vectors that do not fit the logits, "disposed".
  *
  * @example
  * ```ts
@@ -37,20 +37,29 @@ export function bernoulli(): Likelihood {
     name: "bernoulli",
     nll: (outputs, targets) =>
       scoped(() => {
-        const each = add(mul(outputs, sub(1, targets)), softplus(neg(outputs)));
-        return mean(sum(each, outputAxes(outputs))) as Scalar;
+        const where = "bernoulli.nll";
+        return batchMean(where, bernoulliTerms(where, outputs, targets), outputs);
       }),
-    sample: (key, outputs) => scoped(() => cast(drawBernoulli(key, sigmoid(outputs)), "float32")),
+    sample: (key, outputs) =>
+      scoped(() => {
+        const drawn = cast(drawBernoulli(key, sigmoid(outputs)), "float32");
+        return select(isNotANumber(outputs), outputs, drawn);
+      }),
     mean: (outputs) => sigmoid(outputs),
     hessianProduct: (outputs, v) =>
       scoped(() => {
-        const p = sigmoid(outputs);
-        return mul(mul(p, sub(1, p)), v);
+        checkPair("bernoulli.hessianProduct", "outputs", outputs, "v", v);
+        return mul(variance(outputs), v);
       }),
     hessianPseudoInverseProduct: (outputs, v) =>
       scoped(() => {
-        const p = sigmoid(outputs);
-        return div(v, mul(p, sub(1, p)));
+        checkPair("bernoulli.hessianPseudoInverseProduct", "outputs", outputs, "v", v);
+        return mul(inverseOnSupport(variance(outputs)).inverse, v);
       }),
   };
+}
+
+/** `p (1 − p)`, with `1 − p` as the probability of the other outcome: it does not round to 0. */
+function variance(outputs: Tensor): Tensor {
+  return mul(sigmoid(outputs), sigmoid(neg(outputs)));
 }

@@ -1,28 +1,20 @@
-import {
-  cast,
-  div,
-  logSoftmax,
-  mean,
-  mul,
-  neg,
-  oneHot,
-  type Scalar,
-  softmax,
-  sub,
-  sum,
-  type Tensor,
-} from "../ops.ts";
+import { batchMean, checkPair } from "../losses/batch.ts";
+import { categoricalTerms } from "../losses/terms.ts";
+import { div, mul, softmax, sub, sum, type Tensor } from "../ops.ts";
 import { categorical as drawCategorical } from "../random/index.ts";
 import { scoped } from "../scope.ts";
 import type { Likelihood } from "./likelihood.ts";
-import { outputAxes } from "./output-axes.ts";
+import { inverseOnSupport } from "./support.ts";
 
 /**
  * One of `k` classes with logits `f`: `y ~ Categorical(softmax(f))`. Row loss: `−Σ_c y_c log softmax(f)_c`.
  *
- * @returns a {@link Likelihood} for logits of shape `[n, …, k]`; targets are class numbers (int32,
- *   shape `[n, …]`) or probabilities (float32, shape of the logits). `H = diag(p) − p pᵀ`, which is
- *   singular along `1`; its pseudo-inverse is `C diag(1/p) C` with `C = I − 1 1ᵀ / k`.
+ * @returns a {@link Likelihood} for logits of shape `[n, …, k]`, −∞ for a class that cannot be; targets are
+ *   class numbers (int32, shape `[n, …]`) or probabilities (shape of the logits), and the loss is that of
+ *   `softmaxCrossEntropy`: NaN for a class number outside 0 … k − 1. `H = diag(p) − p pᵀ`, which is
+ *   singular along `1`; its pseudo-inverse is `C diag(1/p) C` with `C = I − 1 1ᵀ / k`, over the classes whose
+ *   `p` float32 can invert (1e-38 and more).
+ * @throws code "shape" from its functions for targets or vectors that do not fit the logits, "disposed".
  *
  * @example
  * ```ts
@@ -38,27 +30,30 @@ export function categorical(): Likelihood {
     name: "categorical",
     nll: (outputs, targets) =>
       scoped(() => {
-        const y = asProbabilities(outputs, targets);
-        return neg(mean(sum(mul(y, logSoftmax(outputs)), outputAxes(outputs)))) as Scalar;
+        const where = "categorical.nll";
+        return batchMean(where, categoricalTerms(where, outputs, targets), outputs);
       }),
     sample: (key, outputs) => drawCategorical(key, outputs),
     mean: (outputs) => softmax(outputs),
     hessianProduct: (outputs, v) =>
       scoped(() => {
+        checkPair("categorical.hessianProduct", "outputs", outputs, "v", v);
         const p = softmax(outputs);
-        return mul(p, sub(v, sum(mul(p, v), -1, true)));
+        // Twice, since rounding leaves the first result off centre by what a sure row is in all.
+        return mul(p, centred(centred(v, p), p));
       }),
     hessianPseudoInverseProduct: (outputs, v) =>
-      scoped(() => centred(div(centred(v), softmax(outputs)))),
+      scoped(() => {
+        checkPair("categorical.hessianPseudoInverseProduct", "outputs", outputs, "v", v);
+        const { inverse, support } = inverseOnSupport(softmax(outputs));
+        const uniform = div(support, sum(support, -1, true));
+        const inside = (x: Tensor): Tensor => mul(support, centred(x, uniform));
+        return inside(mul(inverse, inside(v)));
+      }),
   };
 }
 
-/** `C v`: each row without its mean. */
-function centred(v: Tensor): Tensor {
-  return sub(v, mean(v, -1, true));
-}
-
-function asProbabilities(outputs: Tensor, targets: Tensor): Tensor {
-  if (targets.dtype === "float32") return targets;
-  return cast(oneHot(targets, outputs.shape.at(-1) as number), "float32");
+/** `v` without its mean under `weights` that add up to 1, row by row. */
+function centred(v: Tensor, weights: Tensor): Tensor {
+  return sub(v, sum(mul(weights, v), -1, true));
 }

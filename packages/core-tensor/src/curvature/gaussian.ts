@@ -1,10 +1,11 @@
 import { constant } from "../kernels/rules.ts";
-import { add, clone, div, mean, mul, type Scalar, square, sub, sum } from "../ops.ts";
+import { batchMean, checkPair } from "../losses/batch.ts";
+import { gaussianTerms } from "../losses/terms.ts";
+import { add, clone, div, mul, type Scalar } from "../ops.ts";
 import { checkNumber, resolveOptions } from "../options.ts";
 import { normal } from "../random/index.ts";
 import { scoped } from "../scope.ts";
 import type { Likelihood } from "./likelihood.ts";
-import { outputAxes } from "./output-axes.ts";
 
 /** Options of {@link gaussian}. */
 export interface GaussianOptions {
@@ -20,7 +21,8 @@ export interface GaussianOptions {
  * `k log(2π) / 2`; with the default `s = 1` it is half the squared error, summed over the `k` outputs.
  *
  * @returns a {@link Likelihood} for outputs and targets of one shape `[n, …]`; `H = I / s²`.
- * @throws code "option" when `sd` is not a positive finite number.
+ * @throws code "option" when `sd` is not a positive finite number; code "shape" from its functions for
+ *   targets or vectors of another shape than the outputs, "disposed".
  *
  * @example
  * ```ts
@@ -38,17 +40,23 @@ export function gaussian(options: GaussianOptions = {}): Likelihood {
     name: "gaussian",
     nll: (outputs, targets) =>
       scoped(() => {
-        const perRow = sum(square(sub(targets, outputs)), outputAxes(outputs));
-        const width = outputs.size / (outputs.shape[0] ?? 1);
-        return add(
-          div(mean(perRow), constant(2 * variance)),
-          constant(width * Math.log(sd)),
-        ) as Scalar;
+        const where = "gaussian.nll";
+        const errors = batchMean(where, gaussianTerms(where, outputs, targets), outputs);
+        const width = outputs.size / outputs.shape[0]!;
+        return add(div(errors, constant(variance)), constant(width * Math.log(sd))) as Scalar;
       }),
     sample: (key, outputs) =>
       scoped(() => add(outputs, mul(normal(key, outputs.shape), constant(sd)))),
     mean: (outputs) => clone(outputs),
-    hessianProduct: (_outputs, v) => scoped(() => div(v, constant(variance))),
-    hessianPseudoInverseProduct: (_outputs, v) => scoped(() => mul(v, constant(variance))),
+    hessianProduct: (outputs, v) =>
+      scoped(() => {
+        checkPair("gaussian.hessianProduct", "outputs", outputs, "v", v);
+        return div(v, constant(variance));
+      }),
+    hessianPseudoInverseProduct: (outputs, v) =>
+      scoped(() => {
+        checkPair("gaussian.hessianPseudoInverseProduct", "outputs", outputs, "v", v);
+        return mul(v, constant(variance));
+      }),
   };
 }

@@ -1,33 +1,19 @@
-import { LegendreError } from "../errors.ts";
-import { callKernel } from "../graph/dispatch.ts";
-import { constant } from "../kernels/rules.ts";
-import { sameShape } from "../kernels/shapes.ts";
-import {
-  greaterEqual,
-  less,
-  logicalAnd,
-  mul,
-  neg,
-  oneHot,
-  type Scalar,
-  where as select,
-  softplus,
-  sub,
-  sum,
-  type Tensor,
-} from "../ops.ts";
+import { batchMean } from "../losses/batch.ts";
+import { bernoulliTerms, categoricalTerms } from "../losses/terms.ts";
+import type { Scalar, Tensor } from "../ops.ts";
 import { scoped } from "../scope.ts";
-import { batchMean, checkPair } from "./reduction.ts";
 
 /**
  * The cross-entropy of a categorical distribution,
  * $$\frac1n \sum_i -\log \operatorname{softmax}(\text{logits}_i)_{\text{labels}_i},$$
  * summed over all axes between the batch and the classes, mean over the batch.
  *
- * @param logits - shape `[n, …, k]`, unnormalised log probabilities of k classes.
+ * @param logits - shape `[n, …, k]`, unnormalised log probabilities of k classes; −∞ for a class that cannot be.
  * @param labels - class numbers, int32 of shape `[n, …]`; or probabilities of the classes (one-hot or
  *   soft), shape `[n, …, k]`.
- * @returns a scalar in nats, owned by the caller. A class number outside 0 … k − 1 makes it NaN.
+ * @returns a scalar in nats, owned by the caller; it and its gradient are NaN for a class number outside
+ *   0 … k − 1 or a probability outside [0, 1], Infinity for a class of logit −∞. Rows of probabilities
+ *   are taken to add up to 1.
  * @throws code "shape" when the shapes do not fit each other; "disposed".
  *
  * @example
@@ -42,30 +28,7 @@ import { batchMean, checkPair } from "./reduction.ts";
  */
 export function softmaxCrossEntropy(logits: Tensor, labels: Tensor): Scalar {
   const where = "softmaxCrossEntropy";
-  const outer = logits.shape.slice(0, -1);
-  const classes = logits.shape.at(-1) ?? 0;
-  if (sameShape(labels.shape, logits.shape) && labels.rank > 1) {
-    checkPair(where, "logits", logits, "labels", labels);
-    return scoped(() => batchMean(where, neg(mul(labels, logSoftmax(logits))), logits));
-  }
-  if (logits.rank < 2 || !sameShape(labels.shape, outer) || labels.dtype !== "int32") {
-    throw new LegendreError(
-      "shape",
-      where,
-      `got logits [${logits.shape}] and ${labels.dtype} labels [${labels.shape}]; expected logits ` +
-        "[n, …, k] with int32 class numbers [n, …], or with probabilities of the shape of logits",
-      { logits: logits.shape, labels: labels.shape, dtype: labels.dtype },
-    );
-  }
-  return scoped(() => {
-    const chosen = mul(oneHot(labels as never, classes), logSoftmax(logits));
-    const known = logicalAnd(
-      greaterEqual(labels, constant(0, "int32")),
-      less(labels, constant(classes, "int32")),
-    );
-    // One-hot rows of unknown classes are zero, which would pass for a perfect prediction.
-    return batchMean(where, select(known, neg(sum(chosen, -1)), constant(Number.NaN)), logits);
-  });
+  return scoped(() => batchMean(where, categoricalTerms(where, logits, labels), logits));
 }
 
 /**
@@ -73,9 +36,9 @@ export function softmaxCrossEntropy(logits: Tensor, labels: Tensor): Scalar {
  * $$\frac1n \sum_i \sum_j \log(1 + e^{l_{ij}}) - t_{ij}\, l_{ij},$$
  * summed over the outputs, mean over the batch.
  *
- * @param logits - shape `[n, …]`, log odds l of any size.
+ * @param logits - shape `[n, …]`, log odds l of any size, ±∞ too.
  * @param targets - t, outcomes or probabilities from 0 to 1; the shape of `logits`.
- * @returns a scalar in nats, owned by the caller.
+ * @returns a scalar in nats, owned by the caller; it and its gradient are NaN for a target outside [0, 1].
  * @throws code "shape" when the shapes differ; "disposed".
  *
  * @example
@@ -91,11 +54,5 @@ export function softmaxCrossEntropy(logits: Tensor, labels: Tensor): Scalar {
  */
 export function bernoulliCrossEntropy(logits: Tensor, targets: Tensor): Scalar {
   const where = "bernoulliCrossEntropy";
-  checkPair(where, "logits", logits, "targets", targets);
-  return scoped(() => batchMean(where, sub(softplus(logits), mul(targets, logits)), logits));
-}
-
-/** The kernel itself: tfjs's function is made of several ops and loses digits in second derivatives. */
-function logSoftmax(logits: Tensor): Tensor {
-  return callKernel("LogSoftmax", { logits })[0] as Tensor;
+  return scoped(() => batchMean(where, bernoulliTerms(where, logits, targets), logits));
 }

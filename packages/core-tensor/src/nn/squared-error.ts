@@ -1,7 +1,8 @@
+import { batchMean, checkPair } from "../losses/batch.ts";
+import { gaussianTerms } from "../losses/terms.ts";
 import type { Scalar, Tensor } from "../ops.ts";
-import { mean, mul, squaredDifference } from "../ops.ts";
+import { mean, squaredDifference } from "../ops.ts";
 import { scoped } from "../scope.ts";
-import { batchMean, checkPair } from "./reduction.ts";
 
 /**
  * The mean squared error $\frac1m \sum_j (p_j - t_j)^2$ over all m elements: a mean over batch and
@@ -47,8 +48,5 @@ export function meanSquaredError(predictions: Tensor, targets: Tensor): Scalar {
  */
 export function halfSquaredError(predictions: Tensor, targets: Tensor): Scalar {
   const where = "halfSquaredError";
-  checkPair(where, "predictions", predictions, "targets", targets);
-  return scoped(() =>
-    batchMean(where, mul(squaredDifference(predictions, targets), 0.5), predictions),
-  );
+  return scoped(() => batchMean(where, gaussianTerms(where, predictions, targets), predictions));
 }

@@ -1,5 +1,16 @@
 import { LegendreError } from "../errors.ts";
-import { add, argMax, log, neg, scalar, type Tensor, tidy } from "../ops.ts";
+import {
+  add,
+  argMax,
+  greater,
+  log,
+  max,
+  neg,
+  scalar,
+  where as select,
+  type Tensor,
+  tidy,
+} from "../ops.ts";
 import { checkTensorTree } from "../tree/index.ts";
 import type { Key } from "./key.ts";
 import { drawUnit } from "./uniform.ts";
@@ -10,7 +21,8 @@ import { drawUnit } from "./uniform.ts";
  *
  * @param key - shape `[2]`, int32.
  * @param logits - shape `[…, k]`, k ≥ 1; −∞ is a category that is never drawn.
- * @returns int32 categories of shape `[…]` (`[n]` for logits `[n, k]`), owned by the caller.
+ * @returns int32 categories of shape `[…]` (`[n]` for logits `[n, k]`), owned by the caller; −1 where a row holds
+ *   NaN or nothing but −∞, and so is no distribution.
  * @throws `shape` for logits without a last axis, or what is no key; `structure`; `disposed`.
  * @remarks Engines whose logarithms round differently may differ where two sums are equal to the last
  * digit. Categories of probability below about 2⁻²⁴ are never drawn.
@@ -36,6 +48,9 @@ export function categorical(key: Key, logits: Tensor): Tensor {
     // The middle of each of the 2²³ intervals, exact in float32 and never 0 or 1.
     const u = add(drawUnit(where, key, logits.shape), scalar(2 ** -24));
     const gumbel = neg(log(neg(log(u))));
-    return argMax(add(logits, gumbel), -1);
+    const drawn = argMax(add(logits, gumbel), -1);
+    // NaN is not greater, and `max` of a row with NaN is NaN.
+    const some = greater(max(logits, -1), scalar(Number.NEGATIVE_INFINITY));
+    return select(some, drawn, scalar(-1, "int32"));
   });
 }

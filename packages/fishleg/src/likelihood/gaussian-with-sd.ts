@@ -26,7 +26,8 @@ import { scoped } from "../scoped.ts";
  * @returns a likelihood for targets `[n, k]`. Its `mean` gives soft targets `[n, k + 1]`, whose last column is the
  *   `log s` that they were made with: the loss then counts their spread as well, so that its Hessian is the Fisher
  *   matrix in `s` too.
- * @throws code "shape" from its functions for outputs of another rank than 2, or targets that do not fit them.
+ * @throws code "shape" from its functions for outputs of another rank than 2 or without a row, and for targets or vectors
+ *   that do not fit them.
  *
  * @example
  * ```ts
@@ -82,14 +83,18 @@ function scaledBy(
   last: (k: number) => number,
 ): Tensor {
   const { logSd, k } = parts(where, outputs);
+  if (v.shape.join() !== outputs.shape.join()) {
+    const what = `v has shape [${v.shape.join(", ")}], outputs have shape [${outputs.shape.join(", ")}]; they must be equal`;
+    throw new LegendreError("shape", `gaussianWithSd.${where}`, what, { v: v.shape });
+  }
   const means = mul(columns(v, 0, k), exp(mul(logSd, constant(power))));
   return concat([means, mul(columns(v, k, 1), constant(last(k)))], 1);
 }
 
 function parts(where: string, outputs: Tensor): { f: Tensor; logSd: Tensor; k: number } {
   const k = (outputs.shape[1] ?? 0) - 1;
-  if (outputs.rank !== 2 || k < 1) {
-    const what = `outputs have shape [${outputs.shape.join(", ")}], expected [n, k + 1]: the k means of a row, then log s`;
+  if (outputs.rank !== 2 || k < 1 || outputs.shape[0] === 0) {
+    const what = `outputs have shape [${outputs.shape.join(", ")}], expected [n, k + 1] with n ≥ 1: the k means of a row, then log s`;
     throw new LegendreError("shape", `gaussianWithSd.${where}`, what, { outputs: outputs.shape });
   }
   return { f: columns(outputs, 0, k), logSd: columns(outputs, k, 1), k };

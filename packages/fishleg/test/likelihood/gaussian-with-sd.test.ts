@@ -84,7 +84,11 @@ describe("gaussianWithSd", () => {
   });
 
   it("refuses what does not fit", () => {
-    const { nll } = gaussianWithSd();
+    const { nll, hessianProduct, hessianPseudoInverseProduct } = gaussianWithSd();
+    expect(() => nll(tf.zeros([0, 3]), tf.zeros([0, 2]))).toThrow("with n ≥ 1");
+    for (const product of [hessianProduct, hessianPseudoInverseProduct]) {
+      expect(() => product(tf.zeros([2, 3]), tf.zeros([2, 2]))).toThrow("v has shape [2, 2]");
+    }
     expect(() => nll(tf.zeros([2, 1]), tf.zeros([2, 0]))).toThrow("expected [n, k + 1]");
     expect(() => nll(tf.zeros([2, 3]), tf.zeros([2, 4]))).toThrow("need [2, 2]");
   });

@@ -14,7 +14,7 @@ export function batchMean(where: string, terms: Tensor, batch: Tensor): Scalar {
   return div(sum(terms), constant(examples)) as Scalar;
 }
 
-/** Throws unless `a` and `b` are live tensors of one shape `[n, …]`. */
+/** Throws unless `a` and `b` are live tensors of one shape. */
 export function checkPair(where: string, nameA: string, a: Tensor, nameB: string, b: Tensor): void {
   checkTensorTree(where, nameA, a);
   checkTensorTree(where, nameB, b);
