@@ -134,7 +134,20 @@ result and eight times what rounding each op to float32 does; everything else is
 
 ${table(head, cells)}
 
-${differences.length === 0 ? "" : `¹ Differs in one place, which the suite sees still to be so:\n\n${table(["kernel", "executor", "what it gives"], differences)}\n\n`}## Made of other kernels
+${differences.length === 0 ? "" : `¹ Differs in one place, which the suite sees still to be so:\n\n${table(["kernel", "executor", "what it gives"], differences)}\n\n`}## Ties and kinks
+
+Of several largest (or smallest) elements each gets an equal share of the derivative: a half of two, a third of three. So it is in \`Maximum\` and
+\`Minimum\`, in \`Max\` and \`Min\`, in \`MaxPool\`, \`MaxPool3D\` and \`MaxPoolWithArgmax\`, in \`SegmentMax\` and \`CsrMax\`, forwards, backwards and in second
+derivatives, on every executor. Adding the same to all elements then changes the result by just that. (tfjs gives all of it to one of them, and
+not always to the same.) Where the largest is NaN, a reduction's derivatives are NaN.
+
+\`Abs\` has slope 0 at 0, where tfjs has −1: an L1 penalty leaves what is 0 alone. \`tf.losses.sigmoidCrossEntropy\` and \`tf.losses.huberLoss\`, which are
+smooth although they are made of |x|, keep their true derivatives there. A smooth loss of your own that is written with |x| does not know what it is
+part of: write a logistic loss with \`tf.softplus\`, or take \`bernoulliCrossEntropy\`.
+
+Kinks of one argument are those of tfjs: \`Relu\` has slope 0 at 0, \`ClipByValue\` slope 1 at its bounds.
+
+## Made of other kernels
 
 Only what they are made of is recorded: ${codes(composites)}.
 

@@ -6,8 +6,6 @@ import {
   floor,
   greater,
   greaterEqual,
-  less,
-  lessEqual,
   log,
   logicalAnd,
   mul,
@@ -49,6 +47,11 @@ function logOrZero(a: Tensor): Tensor {
   return log(where(greater(a, 0), a, onesLike(a)));
 }
 
+/** 1 where a > b, 0 where a < b, and half where they are equal: tied elements share a derivative, as in `Max`. */
+function shareOfLarger(a: Tensor, b: Tensor): Tensor {
+  return mul(add(mask(greaterEqual(a, b)), mask(greater(a, b))), 0.5);
+}
+
 /** Sum of a list of tensors of one shape. */
 const addN: Kernel = {
   name: "AddN",
@@ -81,14 +84,13 @@ export const elementwiseBinary: readonly Kernel[] = [
     // tfjs's wasm kernel gives floats for floats.
     eager: ([a, b], attrs) => [cast(onTfjs("FloorDiv", { a: a!, b: b! }, attrs), "int32")],
   },
-  // Of equal arguments the first counts as the larger and as the smaller one, as in tfjs.
   binary("Maximum", Math.max, [
-    (t, { a, b }) => mul(t, mask(greaterEqual(a, b))),
-    (t, { a, b }) => mul(t, mask(less(a, b))),
+    (t, { a, b }) => mul(t, shareOfLarger(a, b)),
+    (t, { a, b }) => mul(t, shareOfLarger(b, a)),
   ]),
   binary("Minimum", Math.min, [
-    (t, { a, b }) => mul(t, mask(lessEqual(a, b))),
-    (t, { a, b }) => mul(t, mask(greater(a, b))),
+    (t, { a, b }) => mul(t, shareOfLarger(b, a)),
+    (t, { a, b }) => mul(t, shareOfLarger(a, b)),
   ]),
   // a − b·⌊a / b⌋: the sign of b.
   binary("Mod", floorMod, [(t) => t, (t, { a, b }) => neg(mul(t, floor(div(a, b))))]),

@@ -1,20 +1,58 @@
-import { add, cos, cosh, div, exp, mul, neg, rsqrt, sin, sinh, square, step, sub } from "../ops.ts";
+import {
+  add,
+  cos,
+  cosh,
+  div,
+  engine,
+  exp,
+  mul,
+  neg,
+  rsqrt,
+  sign,
+  sin,
+  sinh,
+  square,
+  step,
+  sub,
+  type Tensor,
+} from "../ops.ts";
 import { floating, truth, unary } from "./elementwise-rows.ts";
 import { erf, roundHalfEven } from "./host-math.ts";
 import type { Kernel } from "./kernel.ts";
 import { constant } from "./rules.ts";
 
+/**
+ * Losses of tfjs that are smooth, but made of |x|: `sigmoidCrossEntropy` is relu(x) − x·y + log1p(exp(−|x|)),
+ * `huberLoss` begins with min(|x|, δ)²/2. At x = 0 their derivatives come out right, to second order, only if |x|
+ * has there one of its one-sided slopes, −1, as in tfjs. Everywhere else it has 0, so that an L1 penalty leaves
+ * what is 0 alone.
+ */
+const smoothLosses: ReadonlySet<string> = new Set(["huberLoss__op", "sigmoidCrossEntropy__op"]);
+
+/** Whether tfjs is inside one of these functions: it opens a scope with the name of each. */
+function insideSmoothLoss(): boolean {
+  return engine().state.scopeStack.some(({ name }) => smoothLosses.has(name));
+}
+
+/** 1 − x² as (1 − x)(1 + x): near ±1, where the square is near 1, no digits cancel. */
+function toOne(x: Tensor): Tensor {
+  return mul(sub(1, x), add(1, x));
+}
+
 /** Elementary functions, rounding and tests of one argument. */
 export const elementwiseUnary: readonly Kernel[] = [
-  // Slope -1 at 0, as in tfjs: `sigmoidCrossEntropy` splits into relu(x) and log1p(exp(-|x|)), and
-  // only so do the two one-sided slopes add up to the true one at a logit of exactly 0.
-  unary("Abs", Math.abs, (t, { x }) => mul(t, step(x, -1))),
-  unary("Acos", Math.acos, (t, { x }) => neg(mul(t, rsqrt(sub(1, square(x)))))),
-  unary("Acosh", Math.acosh, (t, { x }) => mul(t, rsqrt(sub(square(x), 1)))),
-  unary("Asin", Math.asin, (t, { x }) => mul(t, rsqrt(sub(1, square(x))))),
+  {
+    ...unary("Abs", Math.abs, (t, { x, attrs }) =>
+      mul(t, attrs["oneSided"] === true ? step(x, -1) : sign(x)),
+    ),
+    attrs: ({ oneSided }) => (oneSided === true || insideSmoothLoss() ? { oneSided: true } : {}),
+  },
+  unary("Acos", Math.acos, (t, { x }) => neg(mul(t, rsqrt(toOne(x))))),
+  unary("Acosh", Math.acosh, (t, { x }) => mul(t, rsqrt(neg(toOne(x))))),
+  unary("Asin", Math.asin, (t, { x }) => mul(t, rsqrt(toOne(x)))),
   unary("Asinh", Math.asinh, (t, { x }) => mul(t, rsqrt(add(1, square(x))))),
   unary("Atan", Math.atan, (t, { x }) => div(t, add(1, square(x)))),
-  unary("Atanh", Math.atanh, (t, { x }) => div(t, sub(1, square(x)))),
+  unary("Atanh", Math.atanh, (t, { x }) => div(t, toOne(x))),
   unary("Ceil", Math.ceil, "zero"),
   unary("Cos", Math.cos, (t, { x }) => neg(mul(t, sin(x)))),
   unary("Cosh", Math.cosh, (t, { x }) => mul(t, sinh(x))),

@@ -1,4 +1,5 @@
 import type { HostData } from "./host-array.ts";
+import { type Groups, isLarger } from "./host-ties.ts";
 import { readings, type Window } from "./window.ts";
 
 /** The sizes of a pooling with channels last. */
@@ -37,16 +38,21 @@ export function readCounts(window: Window): Float64Array {
   return counts;
 }
 
-/** Writes the largest element of each window, and on request where in the input it first stands. */
+/**
+ * Writes the largest element of each window, NaN where it reads one, and on request where in the input it
+ * first stands; −1 where a window reads nothing.
+ */
 export function poolMax(sizes: PoolSizes, x: HostData, y: HostData, places?: Int32Array): void {
   y.fill(Number.NEGATIVE_INFINITY);
-  places?.fill(-1);
   const { channels } = sizes;
+  const first = places ?? new Int32Array(y.length);
+  first.fill(-1);
   eachRead(sizes, (input, output) => {
     for (let c = 0; c < channels; c++) {
-      if (!(x[input + c]! > y[output + c]!)) continue;
-      y[output + c] = x[input + c]!;
-      if (places !== undefined) places[output + c] = input + c;
+      const [value, best] = [x[input + c]!, y[output + c]!];
+      if (!isLarger(value, best, first[output + c]!)) continue;
+      y[output + c] = value;
+      first[output + c] = input + c;
     }
   });
 }
@@ -71,48 +77,7 @@ export function poolMeanTranspose(sizes: PoolSizes, dy: HostData, dx: HostData):
   });
 }
 
-/** For each window how many of its elements equal its maximum. */
-function ties(sizes: PoolSizes, x: HostData, y: HostData): Float64Array {
-  const found = new Float64Array(y.length);
-  const { channels } = sizes;
-  eachRead(sizes, (input, output) => {
-    for (let c = 0; c < channels; c++) {
-      if (x[input + c] === y[output + c]) found[output + c]! += 1;
-    }
-  });
-  return found;
-}
-
-/** Writes to `to` the mean of those elements of `t` whose places hold a window's maximum. */
-export function poolMaxTangent(
-  sizes: PoolSizes,
-  [x, y]: readonly [HostData, HostData],
-  t: HostData,
-  to: HostData,
-): void {
-  const found = ties(sizes, x, y);
-  const { channels } = sizes;
-  eachRead(sizes, (input, output) => {
-    for (let c = 0; c < channels; c++) {
-      const [from, at] = [input + c, output + c];
-      if (x[from] === y[at]) to[at]! += t[from]! / found[at]!;
-    }
-  });
-}
-
-/** The transpose of {@link poolMaxTangent}. */
-export function poolMaxTranspose(
-  sizes: PoolSizes,
-  [x, y]: readonly [HostData, HostData],
-  dy: HostData,
-  to: HostData,
-): void {
-  const found = ties(sizes, x, y);
-  const { channels } = sizes;
-  eachRead(sizes, (input, output) => {
-    for (let c = 0; c < channels; c++) {
-      const [at, from] = [input + c, output + c];
-      if (x[at] === y[from]) to[at]! += dy[from]! / found[from]!;
-    }
-  });
+/** The windows as groups of elements, for the derivative of their maxima. */
+export function windowGroups(sizes: PoolSizes): Groups {
+  return { width: sizes.channels, each: (f) => eachRead(sizes, f) };
 }

@@ -2,14 +2,8 @@ import { LegendreError } from "../errors.ts";
 import { getBackend, type Tensor } from "../ops.ts";
 import { runsOnHost, summedOnHost, widened } from "./eager-host.ts";
 import { HostArray, hostData, sizeOf } from "./host-array.ts";
-import {
-  type PoolSizes,
-  poolMax,
-  poolMaxTangent,
-  poolMaxTranspose,
-  poolMean,
-  poolMeanTranspose,
-} from "./host-pool.ts";
+import { type PoolSizes, poolMax, poolMean, poolMeanTranspose, windowGroups } from "./host-pool.ts";
+import { tiedTangent, tiedTranspose } from "./host-ties.ts";
 import type { Kernel } from "./kernel.ts";
 import {
   maxOnTfjs,
@@ -151,7 +145,12 @@ function maxPools(pool: string, tangent: string, transpose: string): Kernel[] {
       inputs: ["t", "input", "output"],
       value: ([t, x, y], attrs) => {
         const to = zeros(y!.shape, t!.dtype);
-        poolMaxTangent(poolSizes(tangent, x!.shape, attrs), [x!.data, y!.data], t!.data, to.data);
+        tiedTangent(
+          windowGroups(poolSizes(tangent, x!.shape, attrs)),
+          [x!.data, y!.data],
+          t!.data,
+          to.data,
+        );
         return [to];
       },
       jvp: ({ inputs: [, ...at], attrs, call }, [t]) =>
@@ -166,7 +165,7 @@ function maxPools(pool: string, tangent: string, transpose: string): Kernel[] {
         if (!loopsAreFaster()) return [maxTangentOnTfjs(t!, x!, y!, sizes)];
         const at = [widened(x!), widened(y!)] as const;
         const values = widened(t!);
-        return [summedOnHost(y!.shape, (to) => poolMaxTangent(sizes, at, values, to))];
+        return [summedOnHost(y!.shape, (to) => tiedTangent(windowGroups(sizes), at, values, to))];
       },
     },
     {
@@ -174,8 +173,8 @@ function maxPools(pool: string, tangent: string, transpose: string): Kernel[] {
       inputs: ["dy", "input", "output"],
       value: ([dy, x, y], attrs) => {
         const to = zeros(x!.shape, dy!.dtype);
-        poolMaxTranspose(
-          poolSizes(transpose, x!.shape, attrs),
+        tiedTranspose(
+          windowGroups(poolSizes(transpose, x!.shape, attrs)),
           [x!.data, y!.data],
           dy!.data,
           to.data,
@@ -194,7 +193,7 @@ function maxPools(pool: string, tangent: string, transpose: string): Kernel[] {
         if (!loopsAreFaster()) return [maxTransposeOnTfjs(dy!, x!, y!, sizes)];
         const at = [widened(x!), widened(y!)] as const;
         const values = widened(dy!);
-        return [summedOnHost(x!.shape, (to) => poolMaxTranspose(sizes, at, values, to))];
+        return [summedOnHost(x!.shape, (to) => tiedTranspose(windowGroups(sizes), at, values, to))];
       },
     },
   ];

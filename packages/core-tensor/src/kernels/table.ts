@@ -29,7 +29,6 @@ import type { CompositeKernel, Kernel } from "./kernel.ts";
 import { localResponses } from "./local-response.ts";
 import { matmuls } from "./matmul.ts";
 import { lowerings } from "./onnx/index.ts";
-import { picks } from "./pick-rows.ts";
 import { pools } from "./pool.ts";
 import { poolsWithArgmax } from "./pool-argmax.ts";
 import { prod } from "./prod.ts";
@@ -79,7 +78,6 @@ const families: readonly (readonly (Kernel | CompositeKernel)[])[] = [
   joins,
   localResponses,
   matmuls,
-  picks,
   pools,
   poolsWithArgmax,
   prod,

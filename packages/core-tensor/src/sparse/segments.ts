@@ -91,7 +91,7 @@ export function segmentMean(x: Tensor, segmentIds: Tensor, numSegments: number):
  * console.log([...segmentMax(tf.tensor1d([-1, -2, -3]), ids, 3).dataSync()]); // [ -2, -1, 0 ]
  * ```
  *
- * @remarks The derivative goes to the first of equal rows alone.
+ * @remarks Equal rows share the derivative equally.
  */
 export function segmentMax(x: Tensor, segmentIds: Tensor, numSegments: number): Tensor {
   checkSegments("segmentMax", x, segmentIds, numSegments);

@@ -9,6 +9,7 @@ import { checkGolden } from "./golden/check.ts";
 import { goldenPrograms } from "./golden/index.ts";
 import { checkOn, checkReference } from "./kernels.ts";
 import { Findings, merged, readRecord, writeRecord } from "./record.ts";
+import { tiesOn } from "./ties.ts";
 import { expected, hold } from "./tolerance.ts";
 import { checkTransform, transforms } from "./transforms.ts";
 
@@ -54,6 +55,8 @@ export async function conformance(executor: Executor): Promise<void> {
       }
     });
   }
+
+  tiesOn(running);
 
   describe("transforms", () => {
     for (const transform of transforms) {

@@ -1,6 +1,14 @@
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
+import {
+  decodeProgram,
+  encodeProgram,
+  optimiseProgram,
+  runTfjs,
+  spec,
+  trace,
+} from "../../src/index.ts";
 import { grad } from "../../src/transforms/grad.ts";
 import { jvp } from "../../src/transforms/jvp.ts";
 import { stopGradient } from "../../src/transforms/stop-gradient.ts";
@@ -19,14 +27,9 @@ const curvatures = (op: Op, at: number[]): number[] =>
 
 describe("slopes at kinks are those of tfjs", () => {
   const cases: Readonly<Record<string, readonly [Op, number[]]>> = {
-    abs: [tf.abs, [0]],
     clipByValue: [(x) => tf.clipByValue(x, -1, 2), [-1, 2]],
     elu: [tf.elu, [0]],
     leakyRelu: [(x) => tf.leakyRelu(x, 0.25), [0]],
-    "maximum of equals, left": [(x) => tf.maximum(x, 1), [1]],
-    "maximum of equals, right": [(x) => tf.maximum(1, x), [1]],
-    "minimum of equals, left": [(x) => tf.minimum(x, 1), [1]],
-    "minimum of equals, right": [(x) => tf.minimum(1, x), [1]],
     prelu: [(x) => tf.prelu(x, tf.scalar(0.25)), [0]],
     relu: [tf.relu, [0]],
     relu6: [tf.relu6, [0, 6]],
@@ -40,12 +43,30 @@ describe("slopes at kinks are those of tfjs", () => {
       expectAllClose(slopes(op, at), expected, { tolerance: 1e-6 });
     });
   }
+});
 
-  it("add up to the true slope and curvature of a logistic loss at a logit of 0", () => {
-    const loss: Op = (x) => tf.losses.sigmoidCrossEntropy(tf.tensor1d([1]), x);
-    expectAllClose(slopes(loss, [0]), [-0.5]);
-    expectAllClose(curvatures(loss, [0]), [0.25]);
+describe("absolute values", () => {
+  it("have slope and curvature 0 at 0: an L1 penalty leaves zeros alone", () => {
+    expect(slopes(tf.abs, [0, -0, -2, 3])).toEqual([0, 0, -1, 1]);
+    expect(curvatures(tf.abs, [0, -2]).map((x) => x + 0)).toEqual([0, 0]);
+    const l1: Op = (w) => tf.losses.absoluteDifference(tf.zerosLike(w), w);
+    expect(slopes(l1, [0, 0]).map(Math.abs)).toEqual([0, 0]);
   });
+
+  const smooth: Readonly<Record<string, readonly [Op, slope: number, curvature: number]>> = {
+    sigmoidCrossEntropy: [(x) => tf.losses.sigmoidCrossEntropy(tf.tensor1d([1]), x), -0.5, 0.25],
+    huberLoss: [(x) => tf.losses.huberLoss(tf.tensor1d([0]), x), 0, 1],
+  };
+  for (const [name, [loss, slope, curvature]] of Object.entries(smooth)) {
+    it(`give tf.losses.${name} its true slope and curvature, traced, saved and run again too`, () => {
+      const program = decodeProgram(encodeProgram(optimiseProgram(trace(loss, spec([1])))));
+      const again: Op = (x) => runTfjs(program, x) as tf.Tensor;
+      for (const f of [loss, again]) {
+        expectAllClose(slopes(f, [0]), [slope]);
+        expectAllClose(curvatures(f, [0]), [curvature]);
+      }
+    });
+  }
 });
 
 describe("tied extrema", () => {

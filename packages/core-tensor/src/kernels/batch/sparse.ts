@@ -42,8 +42,14 @@ const segments: BatchRule = (node) => {
   return front(node.op([behindRows(node, 0), node.inputs[1]!], node.attrs));
 };
 
-const picks: BatchRule = (node) =>
-  front(node.op([behindRows(node, 0), behindRows(node, 1)], node.attrs));
+/** Derivatives of maxima of rows: three arrays of rows behind the structure. */
+function maxima(structure: number): BatchRule {
+  return (node) => {
+    if (!sameStructure(node, structure)) return each(node);
+    const rows = [0, 1, 2].map((i) => behindRows(node, structure + i));
+    return front(node.op([...node.inputs.slice(0, structure), ...rows], node.attrs));
+  };
+}
 
 /** `[n, B, heads, …]` as `[n, B · heads, …]`. */
 function joined(x: Tensor): Tensor {
@@ -84,16 +90,18 @@ const sampled: BatchRule = (node) => {
 
 /** Products of sparse matrices, and ops over rows with a number in common. */
 export const sparseBatches: Readonly<Record<string, BatchRule>> = {
-  AddPickedRows: picks,
   // Examples differ in what their masks are made of.
   CsrAdditiveScore: each,
   CsrAdditiveSpread: each,
   CsrMatMul: features(4),
   CsrMax: features(2),
+  CsrMaxGrad: maxima(2),
+  CsrMaxTangent: maxima(2),
   CsrSampledMatMul: sampled,
   CsrWeightedMatMul: weighted,
-  PickRows: picks,
   SegmentMax: segments,
+  SegmentMaxGrad: maxima(1),
+  SegmentMaxTangent: maxima(1),
   SegmentSoftmax: segments,
   SegmentSpread: segments,
 };

@@ -1,4 +1,7 @@
-import { hostArray } from "../../../src/kernels/host-array.ts";
+import { type HostArray, hostArray } from "../../../src/kernels/host-array.ts";
+import type { Kernel } from "../../../src/kernels/kernel.ts";
+import { lookupKernel } from "../../../src/kernels/table.ts";
+import type { Attrs } from "../../../src/kernels/value-type.ts";
 import { type Case, type Family, floats, given } from "../case.ts";
 
 const ints = (values: readonly number[]) => hostArray(values, [values.length], "int32");
@@ -43,6 +46,25 @@ const products = (["sum", "mean"] as const).flatMap((reduce) =>
 );
 
 const ids = ints([2, 0, 2, -1, 3, 2, 9]);
+
+/** The derivative of a maximum of rows and its transpose, at the maxima of `x`. */
+function derivativesOfMaxima(
+  kernel: "CsrMax" | "SegmentMax",
+  rows: readonly HostArray[],
+  x: HostArray,
+  attrs: Attrs = {},
+): Case[] {
+  const inputs = kernel === "CsrMax" ? [...rows, x] : [x, ...rows];
+  const [y] = (lookupKernel(kernel) as Kernel).value(inputs, attrs);
+  return [[`${kernel}Tangent`, x.shape] as const, [`${kernel}Grad`, y!.shape] as const].map(
+    ([name, shape]) => ({
+      kernel: name,
+      inputs: [...rows, floats(shape, { seed: 3 }), x, y!],
+      // By `v` alone; that they are the derivatives of maxima the cases of these hold, and those with ties.
+      derivatives: false,
+    }),
+  );
+}
 
 /** The cases of sparse. */
 export const families: readonly Family[] = [
@@ -137,15 +159,8 @@ export const families: readonly Family[] = [
         attrs: { numSegments: 4 },
         inputs: { x: floats([7]), segmentIds: ids },
       },
-      {
-        kernel: "PickRows",
-        inputs: { x: floats([3, 2]), source: hostArray([2, -1, 0, 0, 1, 2], [3, 2], "int32") },
-      },
-      {
-        kernel: "AddPickedRows",
-        attrs: { rows: 4 },
-        inputs: { c: floats([3, 2]), source: hostArray([2, -1, 0, 0, 2, 3], [3, 2], "int32") },
-      },
+      ...derivativesOfMaxima("CsrMax", [structure.pointers, structure.columns], floats([3, 11])),
+      ...derivativesOfMaxima("SegmentMax", [ids], floats([7, 6]), { numSegments: 4 }),
     ],
   },
   {
