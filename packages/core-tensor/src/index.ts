@@ -132,6 +132,7 @@ export {
   trace,
   type ValueType,
   type VjpRule,
+  valueProgram,
 } from "./graph/index.ts";
 export { type HostModule, startHostModule } from "./host/module.ts";
 export {

@@ -1,5 +1,6 @@
 import { graphOfBody } from "../graph/body-graph.ts";
 import type { Program } from "../graph/index.ts";
+import { withoutRemat } from "../graph/passes/written-out.ts";
 import { traceBody } from "../graph/trace-body.ts";
 import type { Tensor } from "../ops.ts";
 import { treeFlatten, treeUnflatten } from "../tree/index.ts";
@@ -22,7 +23,8 @@ export function openTrace<P>(where: string, f: (params: P) => Tensor, params: P)
   const traced = traceBody(where, (inputs) => f(treeUnflatten<P>(structure, [...inputs])), types);
   const list = { array: traced.captured.map(() => "leaf" as const) };
   const program: Program = {
-    graph: graphOfBody(traced.body),
+    // Layers inside of remat are layers.
+    graph: withoutRemat(graphOfBody(traced.body)),
     input: { array: [structure, list] },
     output: traced.output,
   };

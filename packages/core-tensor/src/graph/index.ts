@@ -25,5 +25,6 @@ export { callKernel, type KernelInputs } from "./dispatch.ts";
 export { encodeProgram } from "./encode.ts";
 export type { Graph, GraphConstant, GraphNode, Program } from "./graph.ts";
 export { optimiseProgram } from "./passes/optimise.ts";
+export { valueProgram } from "./passes/value-program.ts";
 export { printProgram } from "./print.ts";
 export { type Spec, spec, trace } from "./trace.ts";

@@ -6,18 +6,23 @@ import type { Plan } from "../executors/onnx/partition.ts";
 import type { Buffer, SessionOptions } from "../executors/onnx/runtime.ts";
 import { runTfjs } from "../executors/tfjs.ts";
 import type { Graph, Program } from "../graph/graph.ts";
+import { valueProgram } from "../graph/passes/value-program.ts";
 import type { ValueType } from "../kernels/value-type.ts";
 import type { Tensor } from "../ops.ts";
 import { treeLeaves, treeUnflatten } from "../tree/index.ts";
 import { warnOnce } from "../warn.ts";
 import { inMemory, isBuffer, type PinnedLeaf, pinLeaf, resultOf } from "./buffers.ts";
+import type { SavedProgram } from "./saved-content.ts";
 import type { Signature } from "./signature.ts";
 import type { Target } from "./target.ts";
 
 /** A program that can be called. */
 export interface Executable {
   readonly signature: Signature;
+  /** What it is: for calls inside of other functions, and for files. */
   readonly program: Program;
+  /** What it runs: `program` without what only derivatives need. */
+  readonly runs: Program;
   /** Undefined where the program is replayed on tfjs. */
   readonly compiled: DeviceGraph | undefined;
   /** Where it runs; undefined where the program is replayed on tfjs. */
@@ -36,20 +41,22 @@ export async function makeExecutable(
   pool: BufferPool,
   target: Target,
   options: Pick<SessionOptions, "threads" | "spin">,
-  plan?: Plan,
+  saved: Partial<Pick<SavedProgram, "runs" | "plan">> = {},
 ): Promise<Executable> {
+  const { runs = valueProgram(program), plan } = saved;
+  const made = { signature, program, runs };
   for (;;) {
     const device = await target.open();
-    if (device === undefined) return { signature, program, compiled: undefined, device };
+    if (device === undefined) return { ...made, compiled: undefined, device };
     try {
-      const compiled = await compileFor(device, program, pool, options, plan);
-      return { signature, program, compiled, device };
+      const compiled = await compileFor(device, runs, pool, options, plan);
+      return { ...made, compiled, device };
     } catch (error) {
       if (!isLegendreError(error, "engine")) throw error;
       if (target.afterFault(error).again) continue;
       if (error.details["fault"] === "lost") throw error;
       warnOnce(`${error.message}. It runs op by op on tfjs, which is slower.`);
-      return { signature, program, compiled: undefined, device: undefined };
+      return { ...made, compiled: undefined, device: undefined };
     }
   }
 }
@@ -82,7 +89,7 @@ async function compileFor(
 
 /** Runs a program on the leaves of its arguments; the tensors of the result belong to the caller. */
 export async function runExecutable<R>(
-  { program, compiled, device }: Executable,
+  { runs, compiled, device }: Executable,
   pins: readonly PinnedLeaf[],
   args: readonly unknown[],
   pool: BufferPool,
@@ -90,9 +97,9 @@ export async function runExecutable<R>(
 ): Promise<R> {
   if (compiled === undefined) {
     signal?.throwIfAborted();
-    return runTfjs(program, ...args) as R;
+    return runTfjs(runs, ...args) as R;
   }
-  const { graph } = program;
+  const { graph } = runs;
   const lent = lentBy(graph, pins);
   const results = await compiled.run(
     pins.map(({ buffer }) => buffer),
@@ -107,7 +114,7 @@ export async function runExecutable<R>(
     if (share === undefined) return resultOf(result, type, givesBack);
     return share() ?? resultOf((result as Buffer).slice(), type, undefined);
   });
-  return treeUnflatten<R>(program.output, tensors);
+  return treeUnflatten<R>(runs.output, tensors);
 }
 
 /**

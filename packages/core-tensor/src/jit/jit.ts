@@ -1,6 +1,7 @@
 import { BufferPool } from "../executors/onnx/buffer-pool.ts";
 import type { Program } from "../graph/graph.ts";
 import { optimiseProgram } from "../graph/passes/optimise.ts";
+import { valueProgram } from "../graph/passes/value-program.ts";
 import { spec, trace } from "../graph/trace.ts";
 import { treeUnflatten } from "../tree/index.ts";
 import { warnOnce } from "../warn.ts";
@@ -104,7 +105,7 @@ export function jit<A extends readonly unknown[], R>(
   };
   const compiled = compiledFunction<A, R>({
     ...{ name, settings, inline: f, pool, cache, make, target },
-    lower: (...args) => loweredProgram(traceFor(signed(args).signature, args)),
+    lower: (...args) => loweredProgram(valueProgram(traceFor(signed(args).signature, args))),
     stats: () => ({ compiles: count.compiles, compileSeconds: count.seconds, executor, device }),
   });
   return Object.assign(compiled, {

@@ -14,7 +14,10 @@ import type { Program } from "../graph/graph.ts";
 export interface SavedProgram {
   /** The static arguments, as JSON. */
   readonly statics: readonly string[];
+  /** For calls inside of other functions, with all that derivatives need. */
   readonly program: Program;
+  /** What runs, and what the plan is of. */
+  readonly runs: Program;
   readonly plan: Plan;
 }
 
@@ -43,6 +46,8 @@ interface Stored extends Omit<SavedContent, "programs"> {
   readonly programs: readonly {
     readonly statics: readonly string[];
     readonly steps: readonly StoredStep[];
+    /** Whether `runs` is stored beside the program. @defaultValue `false` */
+    readonly runs?: boolean;
   }[];
 }
 
@@ -52,16 +57,18 @@ export async function encodeContent(content: SavedContent): Promise<Uint8Array> 
   const add = (name: string, data: Uint8Array): void => {
     arrays.set(name, { dtype: "U8", shape: [data.length], data });
   };
-  const programs = content.programs.map(({ statics, program, plan }, index) => {
+  const programs = content.programs.map(({ statics, program, runs, plan }, index) => {
     add(`program.${index}`, encodeProgram(program));
-    const places = new Map(program.graph.nodes.map((node, place) => [node, place]));
+    const own = runs !== program;
+    if (own) add(`program.${index}.runs`, encodeProgram(runs));
+    const places = new Map(runs.graph.nodes.map((node, place) => [node, place]));
     const steps = plan.steps.map((step, at): StoredStep => {
       if (step.kind === "host") return { host: places.get(step.node) as number };
       const { bytes, inputs, outputs } = step.segment;
       add(`program.${index}.model.${at}`, bytes);
       return { inputs, outputs };
     });
-    return { statics, steps };
+    return { statics, steps, ...(own && { runs: own }) };
   });
   const stored: Stored = { ...content, version, programs };
   const bytes = encodeSafetensors(arrays, { sha256: noHash, [entry]: JSON.stringify(stored) });
@@ -87,12 +94,15 @@ export async function decodeContent(bytes: Uint8Array, file: string): Promise<Sa
     if (data instanceof Uint8Array) return data;
     throw fault(file, `"${name}" is missing`);
   };
-  const programs = stored.programs.map(({ statics, steps }, index): SavedProgram => {
-    const program = decodeProgram(bytesOf(`program.${index}`), `${file}, program ${index}`);
+  const programs = stored.programs.map(({ statics, steps, runs: own }, index): SavedProgram => {
+    const decoded = (name: string): Program =>
+      decodeProgram(bytesOf(name), `${file}, program ${index}`);
+    const program = decoded(`program.${index}`);
+    const runs = own === true ? decoded(`program.${index}.runs`) : program;
     const plan = {
       steps: steps.map((step, at): PlanStep => {
         if ("host" in step) {
-          const node = program.graph.nodes[step.host];
+          const node = runs.graph.nodes[step.host];
           if (node === undefined) throw fault(file, `program ${index} has no node ${step.host}`);
           return { kind: "host", node };
         }
@@ -102,7 +112,7 @@ export async function decodeContent(bytes: Uint8Array, file: string): Promise<Sa
         };
       }),
     };
-    return { statics, program, plan };
+    return { statics, program, runs, plan };
   });
   return { ...stored, programs };
 }

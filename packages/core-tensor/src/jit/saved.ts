@@ -67,9 +67,9 @@ export async function encodeCompiled(f: CompiledFunction<never, unknown>): Promi
     throw new LegendreError("option", "encodeCompiled", message);
   }
   const programs: SavedProgram[] = [];
-  for (const { signature, program } of executables) {
-    const { plan } = await planHere(program.graph);
-    programs.push({ statics: signature.statics, program, plan });
+  for (const { signature, program, runs } of executables) {
+    const { plan } = await planHere(runs.graph);
+    programs.push({ statics: signature.statics, program, runs, plan });
   }
   const { name, settings } = parts;
   return encodeContent({
@@ -122,9 +122,9 @@ export async function decodeCompiled<F extends CompiledFunction<never, unknown>>
     throw new LegendreError("shape", "loadCompiled", message, { file });
   };
   const make = async (signature: Signature): Promise<Executable> => {
-    const { program, plan } = find(signature);
-    const fits = content.channelBlock === local ? plan : undefined;
-    const made = await makeExecutable(signature, program, pool, target, { threads, spin }, fits);
+    const { program, runs, plan } = find(signature);
+    const saved = content.channelBlock === local ? { runs, plan } : { runs };
+    const made = await makeExecutable(signature, program, pool, target, { threads, spin }, saved);
     executor = made.compiled === undefined ? "tfjs" : "onnx";
     device = made.device?.name;
     return made;
@@ -142,7 +142,7 @@ export async function decodeCompiled<F extends CompiledFunction<never, unknown>>
       const { values, found } = findFor(args);
       return runTfjs(found.program, ...values);
     },
-    lower: (...args) => loweredProgram(findFor(args).found.program),
+    lower: (...args) => loweredProgram(findFor(args).found.runs),
     stats: () => ({ compiles: 0, compileSeconds: 0, executor, device }),
   }) as LoadedFunction<F>;
 }

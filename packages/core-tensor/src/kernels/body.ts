@@ -39,7 +39,9 @@ export function bodyIn(attrs: Attrs, name: string): Body {
 
 /** The bodies of a node of any kind; empty for ops without. */
 export function bodiesOf(attrs: Attrs): Body[] {
-  const bodies = ["body", "condition"].flatMap((name) => (name in attrs ? [attrs[name]] : []));
+  const bodies = ["body", "condition", "derivative"].flatMap((name) =>
+    name in attrs ? [attrs[name]] : [],
+  );
   const branches = Array.isArray(attrs["branches"]) ? attrs["branches"] : [];
   return [...bodies, ...branches].filter(isBody) as unknown as Body[];
 }

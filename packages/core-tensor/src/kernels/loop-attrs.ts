@@ -17,6 +17,13 @@ const list =
 /** What each attribute of a loop or branch has to be. */
 const tests: Readonly<Record<string, Readonly<Record<string, Test>>>> = {
   Cond: { branches: list(body, 1) },
+  CustomDerivative: {
+    rule: (value) => value === "ops" || value === "jvp" || value === "vjp",
+    args: count,
+    results: count,
+    body,
+    derivative: (value) => value === null || body(value),
+  },
   Scan: {
     body,
     carry: count,
@@ -38,4 +45,6 @@ export function checkLoopAttrs(kernel: string, attrs: Attrs): void {
   for (const [name, test] of Object.entries(tests[kernel] ?? {})) {
     if (!test(attrs[name])) throw new Error(`the attribute "${name}" of "${kernel}" is damaged`);
   }
+  const needsRule = kernel === "CustomDerivative" && attrs["rule"] !== "ops";
+  if (needsRule && attrs["derivative"] === null) throw new Error(`"${kernel}" has no derivative`);
 }

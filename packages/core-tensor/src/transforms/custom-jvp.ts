@@ -32,11 +32,15 @@ export interface CustomJvp<P, R> {
  * });
  * console.log(grad(norm)(tf.tensor1d([0, 0]) as tf.Tensor).dataSync()); // Float32Array(2) [ 0, 0 ]
  * ```
+ *
+ * @remarks A trace records `tangent` beside `value`, so that programs, also saved ones, and loops that are
+ * differentiated use it. Pass all that it differentiates as its argument.
  */
 export function customJvp<P, R>({ value, tangent }: CustomJvp<P, R>): (x: P) => R {
   const push = (x: P, v: P): R => tangent(x, v);
   const custom: Custom<P, R, null> = {
     name: "customJvp",
+    rule: "jvp",
     plain: (x) => scoped(() => value(x)),
     evaluate: (x) => ({ value: value(x), residuals: null }),
     push: (x, _, v) => push(x, v),

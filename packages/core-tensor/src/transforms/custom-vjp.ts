@@ -33,7 +33,9 @@ export interface CustomVjp<P, R, X> {
  * console.log(grad((x: tf.Tensor) => tf.square(round(x)))(tf.scalar(1.6)).dataSync()[0]); // 4
  * ```
  *
- * @remarks A trace records the ops of `forward`: differentiate first, then trace.
+ * @remarks A trace records `backward` beside `forward`, so that programs, also saved ones, and loops that are
+ * differentiated use it. Pass all that it differentiates as its argument: what it closes over has no derivative, and
+ * is an error in a loop where it would need one.
  */
 export function customVjp<P, R, X>({ forward, backward }: CustomVjp<P, R, X>): (x: P) => R {
   const pull = (x: P, residuals: X, cotangent: R): P => {
@@ -43,6 +45,7 @@ export function customVjp<P, R, X>({ forward, backward }: CustomVjp<P, R, X>): (
   };
   const custom: Custom<P, R, X> = {
     name: "customVjp",
+    rule: "vjp",
     plain: (x) => scoped(() => forward(x).value),
     evaluate: forward,
     pull,

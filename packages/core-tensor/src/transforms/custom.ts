@@ -1,20 +1,21 @@
-import { LegendreError } from "../errors.ts";
 import { belongsTo } from "../graph/dispatch.ts";
 import { activeLevel, below, type Level } from "../graph/level.ts";
 import { TraceLevel } from "../graph/trace-level.ts";
+import type { CustomRule } from "../kernels/custom-derivative.ts";
 import type { MaybeTensor } from "../kernels/kernel.ts";
 import { clone, sum, Tensor, zerosLike } from "../ops.ts";
 import { type TreeStructure, treeFlatten, treeUnflatten } from "../tree/index.ts";
 import { BatchLevel } from "./batch-level.ts";
-import { Tape } from "./tape.ts";
+import type { Tape } from "./tape.ts";
+import { tracedCustom } from "./traced-custom.ts";
 import { vmap } from "./vmap.ts";
 import type { BatchAxes } from "./vmap-axes.ts";
 
 /** A function of trees that brings derivatives of its own; `X` is what its rules want to keep. */
 export interface Custom<P, R, X> {
   readonly name: string;
-  /** True where the rules give the derivative that the ops have anyway. */
-  readonly sameDerivative?: boolean;
+  /** Which of the two rules is given; `"ops"` where they give the derivative that the ops have anyway. */
+  readonly rule: CustomRule;
   /** Evaluates it where nothing is differentiated. */
   readonly plain: (x: P) => R;
   /** Evaluates it with ordinary ops, and hands out what the rules need beside `x`. */
@@ -25,32 +26,16 @@ export interface Custom<P, R, X> {
   readonly pull: (x: P, residuals: X, cotangent: R) => P;
 }
 
-/** Throws in the graph of a loop that is differentiated: its derivative is made from the ops recorded. */
-function refuseInLoops(name: string, level: Level | undefined): void {
-  let inner = level;
-  while (inner instanceof BatchLevel) inner = inner.parent;
-  if (!(inner instanceof TraceLevel && inner.isBody)) return;
-  for (let outer = inner.parent; outer !== undefined; outer = outer.parent) {
-    if (!(outer instanceof Tape)) continue;
-    throw new LegendreError(
-      "tracing",
-      name,
-      "a function with a derivative of its own stands in a loop or branch that is differentiated, where the derivative of its ops would be taken instead; unroll the loop ({ unroll: true }), or take the derivative inside of it",
-    );
-  }
-}
-
 /**
  * Calls a custom function. The innermost derivative of its arguments notes it as one op; the levels
- * below that see the ops it is made of, so that outer derivatives differentiate those.
+ * below that see the ops it is made of, so that outer derivatives differentiate those. A trace that no derivative
+ * stands above records it with its rule, for whoever differentiates the program or loop later.
  */
 export function callCustom<P, R, X>(custom: Custom<P, R, X>, x: P): R {
   const level = activeLevel();
-  // Only derivatives have rules to call; a trace records the ops, a batch without a derivative runs them.
-  if (level === undefined || !differentiated(level)) {
-    if (!custom.sameDerivative) refuseInLoops(custom.name, level);
-    return custom.plain(x);
-  }
+  // Only derivatives and traces have a use for rules; a batch of eager tensors runs the ops.
+  if (level === undefined || !takesRules(level)) return custom.plain(x);
+  if (level instanceof TraceLevel) return tracedCustom(custom, x);
   const { leaves, structure } = treeFlatten<unknown>(x);
   const touched = leaves.some((leaf) => leaf instanceof Tensor && belongsTo(leaf, level));
   if (!touched) return below(level, () => callCustom(custom, x));
@@ -58,10 +43,10 @@ export function callCustom<P, R, X>(custom: Custom<P, R, X>, x: P): R {
   return noted(level as Tape, custom, leaves as Tensor[], structure);
 }
 
-/** True for a derivative, and for a batch inside one. */
-function differentiated(level: Level): boolean {
-  if (level instanceof Tape) return true;
-  return level instanceof BatchLevel && level.parent !== undefined && differentiated(level.parent);
+/** True for a derivative, a trace, and a batch inside of one. */
+function takesRules(level: Level): boolean {
+  if (!(level instanceof BatchLevel)) return true;
+  return level.parent !== undefined && takesRules(level.parent);
 }
 
 /** The custom function of all examples at once, called on the level below. */
@@ -78,6 +63,7 @@ function batched<P, R, X>(
     vmap(f, { inAxes, axisSize: level.size }) as (...args: A) => T;
   const together: Custom<readonly Tensor[], R, X> = {
     name: custom.name,
+    rule: custom.rule,
     plain: each((x: readonly Tensor[]) => custom.plain(tree(x)), [axes]),
     evaluate: each((x: readonly Tensor[]) => custom.evaluate(tree(x)), [axes]),
     push: each(

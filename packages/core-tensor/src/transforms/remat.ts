@@ -1,5 +1,5 @@
 import { scoped } from "../scope.ts";
-import { callCustom } from "./custom.ts";
+import { type Custom, callCustom } from "./custom.ts";
 import { jvp } from "./jvp.ts";
 import { vjp } from "./vjp.ts";
 
@@ -24,13 +24,13 @@ import { vjp } from "./vjp.ts";
  * @see Griewank and Walther (2000), "Algorithm 799: revolve", ACM TOMS 26(1).
  */
 export function remat<P, R>(f: (x: P) => R): (x: P) => R {
-  const custom = {
+  const custom: Custom<P, R, null> = {
     name: "remat",
-    sameDerivative: true,
-    plain: (x: P) => scoped(() => f(x)),
-    evaluate: (x: P) => ({ value: scoped(() => f(x)), residuals: null }),
-    push: (x: P, _: null, v: P) => jvp(f, x, v).tangent,
-    pull: (x: P, _: null, cotangent: R) => vjp(f, x).pullback(cotangent),
+    rule: "ops",
+    plain: (x) => scoped(() => f(x)),
+    evaluate: (x) => ({ value: scoped(() => f(x)), residuals: null }),
+    push: (x, _, v) => jvp(f, x, v).tangent,
+    pull: (x, _, cotangent) => vjp(f, x).pullback(cotangent),
   };
   return (x) => callCustom(custom, x);
 }

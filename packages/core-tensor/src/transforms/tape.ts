@@ -1,7 +1,10 @@
 import { LegendreError } from "../errors.ts";
 import { type BackendInUse, installedBackend } from "../graph/backend.ts";
+import { bodyOfGraph, graphOfBody } from "../graph/body-graph.ts";
 import { belongsTo, callKernel } from "../graph/dispatch.ts";
 import { below, findRecorded, type Level } from "../graph/level.ts";
+import { withoutRules } from "../graph/passes/written-out.ts";
+import { bodiesOf, mapBodies } from "../kernels/body.ts";
 import type {
   BodyTools,
   DerivativeMode,
@@ -62,8 +65,9 @@ export class Tape implements Level {
     const expanded = kernel.expanded?.(inputs, attrs, callKernel);
     if (expanded) return [...expanded];
     if (kernel.taped !== undefined) return this.processTaped(kernel, kernel.taped, inputs, attrs);
+    const plain = evaluated(attrs);
     return this.note(inputs, attrs, kernel, (values) =>
-      callKernel(kernel.name, asInputs(kernel, values), attrs),
+      callKernel(kernel.name, asInputs(kernel, values), plain),
     );
   }
 
@@ -259,6 +263,19 @@ function freshParts(
     const fresh = taken.has(part) ? clone(part) : part;
     taken.add(part);
     return fresh;
+  });
+}
+
+/**
+ * The attributes with which the level below evaluates an op. Outer derivatives differentiate the ops of a function with a
+ * rule, and not the rule again, also where the function stands in a branch or loop.
+ */
+function evaluated(attrs: Attrs): Attrs {
+  if (bodiesOf(attrs).length === 0) return attrs;
+  return mapBodies(attrs, (body) => {
+    const graph = graphOfBody(body);
+    const plain = withoutRules(graph);
+    return plain === graph ? body : bodyOfGraph(plain);
   });
 }
 

@@ -196,7 +196,7 @@ describe("scan", () => {
     expect(() => trace(f, spec([3]))).toThrow(/was used after that function returned/);
   });
 
-  it("refuses derivatives made by hand in its graph, and takes them unrolled", () => {
+  it("uses derivatives made by hand in its graph, and unrolled", () => {
     const round = customVjp({
       forward: (x: T) => ({ value: tf.round(x) as T, residuals: null }),
       backward: (_, u: T) => u,
@@ -205,7 +205,7 @@ describe("scan", () => {
       scan((c: T, _: null) => [tf.mul(round(c), 2), null], x, null, { length: 3, ...options })[0];
     const x = tf.scalar(1.4) as T;
     expect(f({})(x).dataSync()[0]).toBe(8);
-    expect(() => grad(f({}))(x)).toThrow(/customVjp: a function with a derivative of its own/);
+    expectAllClose(grad(f({}))(x), 8);
     expectAllClose(grad(f({ unroll: true }))(x), 8);
   });
 

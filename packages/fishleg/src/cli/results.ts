@@ -13,6 +13,7 @@ import {
   toOnnx,
   trace,
   treeFlatten,
+  valueProgram,
 } from "@legendre/core-tensor";
 import { type LayersModel, loadLayersModel, slice, type Tensor } from "@legendre/core-tensor/ops";
 import { smallerLayersModel } from "../structure/index.ts";
@@ -103,7 +104,7 @@ export async function measureBoth(
 /** The program of a network for inputs of a shape, weights and state its first arguments. */
 function programOf({ model, params, state }: Network, shape: readonly number[]): Program {
   const f = (p: WeightTree, s: WeightTree, x: Tensor): Tensor => model.apply(p, s, x).output;
-  return trace(f, params, state, spec(shape));
+  return valueProgram(trace(f, params, state, spec(shape)));
 }
 
 /** Writes the model in the format it came in, and the packed weights; reads it again and compares. */

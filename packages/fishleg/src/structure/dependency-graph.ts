@@ -8,6 +8,7 @@ import {
   trace,
   treeFlatten,
   treePaths,
+  valueProgram,
 } from "@legendre/core-tensor";
 import type { PruneGroup, WeightSlice } from "../surgeon/granularity.ts";
 import { groupMacs } from "./group-macs.ts";
@@ -129,7 +130,7 @@ export function traced(
     const message = `state must be the number of an argument after the weights (1 to ${args.length - 1}), got ${state}`;
     throw new LegendreError("option", where, message, { option: "state", value: state });
   }
-  const program = trace(f as (...all: unknown[]) => unknown, ...args);
+  const program = valueProgram(trace(f as (...all: unknown[]) => unknown, ...args));
   const leaves = args.flatMap((arg, i): ArgumentLeaf[] => {
     const role = i === 0 ? "params" : i === state ? "state" : "input";
     return treePaths(treeFlatten(arg).structure as TreeStructure).map((path) => ({ role, path }));

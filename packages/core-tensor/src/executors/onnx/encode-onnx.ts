@@ -2,6 +2,7 @@ import { LegendreError } from "../../errors.ts";
 import type { Graph, Program } from "../../graph/graph.ts";
 import { toHost } from "../../graph/host-run.ts";
 import { optimiseProgram } from "../../graph/passes/optimise.ts";
+import { valueProgram } from "../../graph/passes/value-program.ts";
 import { HostArray } from "../../kernels/host-array.ts";
 import { sameShape } from "../../kernels/shapes.ts";
 import type { ValueType } from "../../kernels/value-type.ts";
@@ -35,7 +36,7 @@ export function encodeOnnx(program: Program, options: EncodeOptions): Uint8Array
 }
 
 function encodeProgram(program: Program, options: EncodeOptions): Uint8Array {
-  const better = optimiseProgram(program);
+  const better = valueProgram(optimiseProgram(program));
   const { graph, weights, inputs, outputs } = bound(better, options);
   const missing = new Set(graph.nodes.filter((n) => !canLower(n, graph)).map((n) => n.kernel));
   if (missing.size > 0) {

@@ -181,7 +181,6 @@ const rules: Readonly<Record<string, Rule>> = {
   RealDiv: first(neutral(1, "right"), readSource),
   Reshape: reshape,
   Step: step,
-  StopGradient: passThrough,
   Sub: first(neutral(0, "right"), readSource),
   Transpose: transpose,
   ZerosLike: like(0),

@@ -3,6 +3,7 @@ import { BufferPool } from "../../executors/onnx/buffer-pool.ts";
 import { type Buffer, loadOrt } from "../../executors/onnx/runtime.ts";
 import { activeLevel } from "../../graph/level.ts";
 import { optimiseProgram } from "../../graph/passes/optimise.ts";
+import { valueProgram } from "../../graph/passes/value-program.ts";
 import { spec, trace } from "../../graph/trace.ts";
 import { sizeOf } from "../../kernels/host-array.ts";
 import type { ValueType } from "../../kernels/value-type.ts";
@@ -318,12 +319,12 @@ async function makeProgram(
     spec(split[index] === true ? [rows, ...shape.slice(1)] : shape, dtype),
   );
   const args = treeUnflatten<unknown[]>(signature.structure, specs);
-  const program = optimiseProgram(trace(f as never, ...args));
+  const program = valueProgram(optimiseProgram(trace(f as never, ...args)));
   const { plan } = await planHere(program.graph);
   const channelBlock = (await channelBlockHere()) ?? null;
   const bytes = await encodeContent({
     ...{ name: f.name, static: [], donate: [], channelBlock },
-    programs: [{ statics: [], program, plan }],
+    programs: [{ statics: [], program, runs: program, plan }],
   });
   const { graph, output } = program;
   return {

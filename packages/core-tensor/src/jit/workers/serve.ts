@@ -39,12 +39,13 @@ export function serveCompiled(port: WorkerPort, threads: number): void {
       await dropped?.compiled?.release();
       return;
     }
-    const { programs: saved, channelBlock } = await decodeContent(request.bytes, "a program");
-    const [first] = saved;
+    const { programs: found, channelBlock } = await decodeContent(request.bytes, "a program");
+    const [first] = found;
     if (first === undefined) return;
-    const plan = channelBlock === ((await channelBlockHere()) ?? null) ? first.plan : undefined;
+    const fits = channelBlock === ((await channelBlockHere()) ?? null);
+    const saved = fits ? { runs: first.runs, plan: first.plan } : { runs: first.runs };
     const signature = signatureOfSaved(first);
-    const made = await makeExecutable(signature, first.program, pool, target, { threads }, plan);
+    const made = await makeExecutable(signature, first.program, pool, target, { threads }, saved);
     programs.set(request.program, made);
   };
   port.on("message", (request) => {

@@ -1,5 +1,6 @@
 import { type Body, inputTypes, outputTypes } from "../body.ts";
 import { branchesOf } from "../cond.ts";
+import { customAttrs, resultsOf } from "../custom-derivative.ts";
 import { scanAttrs } from "../scan-attrs.ts";
 import { whileAttrs } from "../while.ts";
 import { filled } from "./parts.ts";
@@ -78,9 +79,14 @@ const whileLoop: OnnxLowering = (writer, inputs, { attrs, outputs }) => {
   return writer.nodes("Loop", given, outputs.length, { body: graph });
 };
 
+/** A model has no derivative. */
+const customDerivative: OnnxLowering = (writer, inputs, { attrs }) =>
+  writer.body(resultsOf(customAttrs(attrs)), inputs);
+
 /** Loops and branches. */
 export const loopLowerings: Readonly<Record<string, OnnxLowering>> = {
   Cond: cond,
+  CustomDerivative: customDerivative,
   Scan: scan,
   While: whileLoop,
 };

@@ -1,0 +1,69 @@
+import { callKernel } from "../graph/dispatch.ts";
+import { type TracedTree, traceBody } from "../graph/trace-body.ts";
+import { type Body, outputTypes } from "../kernels/body.ts";
+import { asCustomAttrs } from "../kernels/custom-derivative.ts";
+import { joinBodies } from "../kernels/join-bodies.ts";
+import type { Tensor } from "../ops.ts";
+import { scoped } from "../scope.ts";
+import { checkStructure } from "../tree/check-structure.ts";
+import { type TreeStructure, treeUnflatten } from "../tree/index.ts";
+import { leafCount } from "../tree/structure.ts";
+import type { Custom } from "./custom.ts";
+import { loopValues, typeOfTensor } from "./loop-values.ts";
+
+/** Records a custom function with its rule as one node of the trace that is active. */
+export function tracedCustom<P, R, X>(custom: Custom<P, R, X>, x: P): R {
+  const { name, rule } = custom;
+  return scoped(() => {
+    const { leaves, structure } = loopValues(name, "the argument", x);
+    const types = leaves.map(typeOfTensor);
+    const forward = traceBody(
+      name,
+      (all) => {
+        const { value, residuals } = custom.evaluate(treeUnflatten<P>(structure, all));
+        return [value, residuals];
+      },
+      types,
+    );
+    const [output, kept] = (forward.output as { array: TreeStructure[] }).array as [
+      TreeStructure,
+      TreeStructure,
+    ];
+    const results = leafCount(output);
+    const made = outputTypes(forward.body);
+    const count = made.length - results;
+    const tree = (given: readonly Tensor[]): P => treeUnflatten<P>(structure, given);
+    const derivatives: TracedTree[] = [];
+    if (rule === "jvp") {
+      const derive = (given: readonly Tensor[]): unknown => {
+        const [at, v] = [given.slice(0, types.length), given.slice(types.length)];
+        return custom.push(tree(at), treeUnflatten<X>(kept, []), tree(v));
+      };
+      const traced = traceBody(name, derive, [...types, ...types]);
+      checkStructure(name, "tangent's result", traced.output, "the value", output);
+      derivatives.push(traced);
+    }
+    if (rule === "vjp") {
+      const derive = (given: readonly Tensor[]): unknown => {
+        const [residuals, u] = [given.slice(0, count), given.slice(count)];
+        // Of the argument, whose values it does not have, the rule reads the shapes.
+        return custom.pull(
+          tree(leaves),
+          treeUnflatten<X>(kept, residuals),
+          treeUnflatten<R>(output, u),
+        );
+      };
+      derivatives.push(
+        traceBody(name, derive, [...made.slice(results), ...made.slice(0, results)]),
+      );
+    }
+    const { bodies, captured } = joinBodies([forward, ...derivatives]);
+    const [body, derivative = null] = bodies as [Body, Body?];
+    const args = leaves.length;
+    const attrs = asCustomAttrs({ rule, args, results, body, derivative });
+    return treeUnflatten<R>(
+      output,
+      callKernel("CustomDerivative", [...leaves, ...captured], attrs),
+    );
+  });
+}
