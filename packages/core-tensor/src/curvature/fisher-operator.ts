@@ -1,8 +1,5 @@
 import { div, mul, sum, type Tensor } from "../ops.ts";
-import { checkOneOf, resolveOptions } from "../options.ts";
-import { scoped } from "../scope.ts";
-import { grad } from "../transforms/grad.ts";
-import { drawTargets, type FvpOptions, fvpDefaults } from "./fvp.ts";
+import { checkedFisher, type FvpOptions, rowGradients } from "./fvp.ts";
 import { ggnOperator, jacobianCongruence } from "./ggn-operator.ts";
 import { rows } from "./ggnvp.ts";
 import type { CurvatureOperator } from "./hessian-operator.ts";
@@ -40,13 +37,10 @@ export function fisherOperator<P>(
   params: P,
   options: FvpOptions = {},
 ): CurvatureOperator<P> {
-  const { fisher, key, targets } = resolveOptions("fisherOperator", options, fvpDefaults);
-  checkOneOf("fisherOperator", "fisher", fisher, ["exact", "sampled", "empirical"]);
+  const { fisher } = checkedFisher("fisherOperator", options);
   if (fisher === "exact") return ggnOperator(f, likelihood, params);
   return jacobianCongruence("fisherOperator", f, params, (outputs) => {
-    const residual = rowGradients(likelihood, outputs, (o) => {
-      return targets ?? drawTargets("fisherOperator", fisher, likelihood, o, key);
-    });
+    const residual = rowGradients(likelihood, outputs, options);
     const axes = outputs.shape.map((_, axis) => axis).slice(1);
     return {
       // (1/n) rᵢ (rᵢ · tᵢ) for each row
@@ -54,17 +48,5 @@ export function fisherOperator<P>(
         div(mul(residual, sum(mul(residual, tangent), axes, true)), rows(outputs)),
       dispose: () => residual.dispose(),
     };
-  });
-}
-
-/** The gradient of each row's own nll with respect to its output: `n ∇ mean nll`. */
-export function rowGradients(
-  likelihood: Likelihood,
-  outputs: Tensor,
-  targets: (outputs: Tensor) => Tensor,
-): Tensor {
-  return scoped(() => {
-    const y = targets(outputs);
-    return mul(grad((o: Tensor) => likelihood.nll(o, y))(outputs), rows(outputs));
   });
 }

@@ -4,7 +4,7 @@ import { checkOneOf, resolveOptions } from "../options.ts";
 import type { Key } from "../random/index.ts";
 import { scoped } from "../scope.ts";
 import { grad } from "../transforms/grad.ts";
-import { linearMaps } from "../transforms/linear-maps.ts";
+import { withLinearMaps } from "../transforms/linear-maps.ts";
 import { checkSameShapes } from "../tree/index.ts";
 import { ggnvp, rows } from "./ggnvp.ts";
 import type { Likelihood } from "./likelihood.ts";
@@ -70,39 +70,43 @@ export function fvp<P>(
   v: P,
   options: FvpOptions = {},
 ): P {
-  const { fisher, key, targets } = resolveOptions("fvp", options, fvpDefaults);
-  checkOneOf("fvp", "fisher", fisher, ["exact", "sampled", "empirical"]);
-  if (fisher === "exact") return ggnvp(f, likelihood, params, v);
+  if (checkedFisher("fvp", options).fisher === "exact") return ggnvp(f, likelihood, params, v);
   checkSameShapes("fvp", "v", v, "params", params);
-  return scoped(() => {
-    const maps = linearMaps("fvp", f, params);
-    const outputs = maps.value;
-    const y = targets ?? drawTargets("fvp", fisher, likelihood, outputs, key);
-    // n · ∇ mean nll: the gradient of each row's own nll with respect to its output.
-    const residual = mul(grad((o: Tensor) => likelihood.nll(o, y))(outputs), rows(outputs));
-    const tangent = maps.pushforward(v);
-    const axes = outputs.shape.map((_, axis) => axis).slice(1);
-    const alongRow = sum(mul(residual, tangent), axes, true);
-    const product = maps.pullback(div(mul(residual, alongRow), rows(outputs)));
-    maps.dispose();
-    return product;
-  });
+  return scoped(() =>
+    withLinearMaps("fvp", f, params, ({ value: outputs, pushforward, pullback }) => {
+      const residual = rowGradients(likelihood, outputs, options);
+      const tangent = pushforward(v);
+      const axes = outputs.shape.map((_, axis) => axis).slice(1);
+      const alongRow = sum(mul(residual, tangent), axes, true);
+      return pullback(div(mul(residual, alongRow), rows(outputs)));
+    }),
+  );
 }
 
-/** Targets drawn from the model; throws code "option" where the options have none to offer. */
-export function drawTargets(
-  where: string,
-  fisher: Fisher,
-  likelihood: Likelihood,
-  outputs: Tensor,
-  key: Key | undefined,
-): Tensor {
-  if (fisher === "sampled" && key !== undefined) return likelihood.sample(key, outputs);
+/** {@link FvpOptions}, complete; throws code "option" before anything runs, also where targets are missing. */
+export function checkedFisher(where: string, options: FvpOptions): typeof fvpDefaults {
+  const resolved = resolveOptions(where, options, fvpDefaults);
+  const { fisher, key, targets } = resolved;
+  checkOneOf(where, "fisher", fisher, ["exact", "sampled", "empirical"]);
+  if (targets !== undefined || fisher === "exact") return resolved;
+  if (fisher === "sampled" && key !== undefined) return resolved;
   const remedy =
     fisher === "sampled"
       ? "give { key } to draw targets from the model, or { targets } already drawn"
       : "give { targets }, the labels of the batch";
   throw new LegendreError("option", where, `fisher "${fisher}" needs targets: ${remedy}`, {
     fisher,
+  });
+}
+
+/** The gradient of each row's own nll with respect to its output, at the targets of the options: `n ∇ mean nll`. */
+export function rowGradients(
+  likelihood: Likelihood,
+  outputs: Tensor,
+  { key, targets }: Pick<FvpOptions, "key" | "targets">,
+): Tensor {
+  return scoped(() => {
+    const y = targets ?? likelihood.sample(key as Key, outputs);
+    return mul(grad((o: Tensor) => likelihood.nll(o, y))(outputs), rows(outputs));
   });
 }

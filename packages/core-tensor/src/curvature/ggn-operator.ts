@@ -73,7 +73,17 @@ export function jacobianCongruence<P>(
   const recording = record(where, f, params, "both");
   recording.tape.handOver();
   const outputs = recording.outputs[0]!;
-  const map = makeMap(outputs);
+  const release = (): void => {
+    recording.tape.release();
+    treeDispose(recording.outputs);
+  };
+  let map: OutputMap;
+  try {
+    map = makeMap(outputs);
+  } catch (error) {
+    release();
+    throw error;
+  }
   let disposed = false;
   const matvec = (v: P): P => {
     checkUsable(`${where}.matvec`, disposed);
@@ -86,7 +96,6 @@ export function jacobianCongruence<P>(
   return symmetricOperator(params, matvec, () => {
     disposed = true;
     map.dispose();
-    recording.tape.release();
-    treeDispose(recording.outputs);
+    release();
   });
 }

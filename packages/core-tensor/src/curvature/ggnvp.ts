@@ -1,6 +1,6 @@
 import { div, type Tensor } from "../ops.ts";
 import { scoped } from "../scope.ts";
-import { linearMaps } from "../transforms/linear-maps.ts";
+import { withLinearMaps } from "../transforms/linear-maps.ts";
 import { checkSameShapes } from "../tree/index.ts";
 import { hvp } from "./hvp.ts";
 import type { Likelihood } from "./likelihood.ts";
@@ -42,19 +42,17 @@ export function ggnvp<P>(
   v: P,
 ): P {
   checkSameShapes("ggnvp", "v", v, "params", params);
-  return scoped(() => {
-    const maps = linearMaps("ggnvp", f, params);
-    const outputs = maps.value;
-    const tangent = maps.pushforward(v);
-    // Jᵀ H J v
-    const curved =
-      typeof likelihood === "function"
-        ? hvp(likelihood, outputs, tangent)
-        : div(likelihood.hessianProduct(outputs, tangent), rows(outputs));
-    const product = maps.pullback(curved);
-    maps.dispose();
-    return product;
-  });
+  return scoped(() =>
+    withLinearMaps("ggnvp", f, params, ({ value: outputs, pushforward, pullback }) => {
+      const tangent = pushforward(v);
+      // Jᵀ H J v
+      const curved =
+        typeof likelihood === "function"
+          ? hvp(likelihood, outputs, tangent)
+          : div(likelihood.hessianProduct(outputs, tangent), rows(outputs));
+      return pullback(curved);
+    }),
+  );
 }
 
 /** The number of rows of a batch of outputs; 1 for a rank-0 output. */

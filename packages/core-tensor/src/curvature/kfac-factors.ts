@@ -15,13 +15,11 @@ import {
   transpose,
   zeros,
 } from "../ops.ts";
-import { checkOneOf, resolveOptions } from "../options.ts";
 import { scoped } from "../scope.ts";
-import { record } from "../transforms/record.ts";
+import { withRecording } from "../transforms/record.ts";
 import { pullTree } from "../transforms/vjp.ts";
 import { checkTensorTree, treeDispose, treePaths, treeStructure } from "../tree/index.ts";
-import { rowGradients } from "./fisher-operator.ts";
-import { drawTargets, type FvpOptions, fvpDefaults } from "./fvp.ts";
+import { checkedFisher, type FvpOptions, rowGradients } from "./fvp.ts";
 import { rows } from "./ggnvp.ts";
 import { type KfacLayer, kfacLayers, withTerms } from "./kfac-layers.ts";
 import type { Likelihood } from "./likelihood.ts";
@@ -114,8 +112,7 @@ export function kfacFactors<P>(
   options: FvpOptions = {},
 ): KfacFactors[] {
   const where = "kfacFactors";
-  const { fisher, key, targets } = resolveOptions(where, options, fvpDefaults);
-  checkOneOf(where, "fisher", fisher, ["exact", "sampled", "empirical"]);
+  const { fisher } = checkedFisher(where, options);
   checkTensorTree(where, "params", params);
   const paths = treePaths(treeStructure(params));
   return scoped(() => {
@@ -126,24 +123,18 @@ export function kfacFactors<P>(
         "the model has no product or convolution of a batch with a kernel among its parameters; factors are known for dense and convolutional layers alone";
       throw new LegendreError("structure", where, message);
     }
-    const evaluation = evaluate(where, program, layers, [params, captured]);
-    const { outputs, inputs } = evaluation;
-    const products =
-      fisher === "exact"
-        ? exactProducts(evaluation, likelihood)
-        : evaluation
-            .pull(
-              rowGradients(likelihood, outputs, (o) => {
-                return targets ?? drawTargets(where, fisher, likelihood, o, key);
-              }),
-            )
-            .map((g) => gram(g, g));
-    evaluation.dispose();
-    return layers.map((layer, i) => ({
-      kernel: paths[layer.kernel]!,
-      bias: layer.bias === undefined ? undefined : paths[layer.bias],
-      ...factorsOf(layer, inputs[i]!, products[i]!, rows(outputs)),
-    }));
+    return evaluated(where, program, layers, [params, captured], (evaluation) => {
+      const { outputs, inputs, pull } = evaluation;
+      const products =
+        fisher === "exact"
+          ? exactProducts(evaluation, likelihood)
+          : pull(rowGradients(likelihood, outputs, options)).map((g) => gram(g, g));
+      return layers.map((layer, i) => ({
+        kernel: paths[layer.kernel]!,
+        bias: layer.bias === undefined ? undefined : paths[layer.bias],
+        ...factorsOf(layer, inputs[i]!, products[i]!, rows(outputs)),
+      }));
+    });
   });
 }
 
@@ -184,26 +175,24 @@ interface Evaluation {
   readonly inputs: readonly Tensor[];
   /** Pulls a cotangent of the outputs back to the products of the layers. */
   readonly pull: (cotangent: Tensor) => Tensor[];
-  readonly dispose: () => void;
 }
 
 /** Runs the model with a zero added to each layer's product, so that gradients arrive there. */
-function evaluate(
+function evaluated<T>(
   where: string,
   program: Program,
   layers: readonly KfacLayer[],
   args: readonly unknown[],
-): Evaluation {
+  use: (evaluation: Evaluation) => T,
+): T {
   const opened = withTerms(program, layers);
   const terms = layers.map(({ product }) => zeros([...program.graph.values[product]!.shape]));
-  const recording = record(where, (t: Tensor[]) => runTfjs(opened, ...args, t), terms, "pull");
-  const [outputs, ...inputs] = recording.outputs as [Tensor, ...Tensor[]];
-  return {
-    outputs,
-    inputs,
-    pull: (cotangent) => pullTree<Tensor[]>(recording, [cotangent]),
-    dispose: () => recording.tape.release(),
-  };
+  const run = (t: Tensor[]): unknown => runTfjs(opened, ...args, t);
+  return withRecording(where, run, terms, "pull", (recording) => {
+    const [outputs, ...inputs] = recording.outputs as [Tensor, ...Tensor[]];
+    const pull = (cotangent: Tensor): Tensor[] => pullTree<Tensor[]>(recording, [cotangent]);
+    return use({ outputs, inputs, pull });
+  });
 }
 
 /** Both factors from what a layer multiplies and from the sum of `g gᵀ` over all positions of `n` rows. */

@@ -4,15 +4,15 @@ import { type Body, inputTypes, outputTypes, tensorBody } from "../kernels/body.
 import type { BodyTools, DerivedBody, MaybeTensor } from "../kernels/kernel.ts";
 import { lookupKernel } from "../kernels/table.ts";
 import { add, type Tensor } from "../ops.ts";
-import type { record as Record, Recording } from "./record.ts";
+import type { Recording, withRecording as WithRecording } from "./record.ts";
 
 /**
  * Derivatives of graphs, for the rules of loops: the graph runs on a tape on a trace, so that its ops and
  * those of its derivative end up in one graph. There is no second mechanism.
  *
- * @param record - handed in, since tapes need these tools themselves.
+ * @param withRecording - handed in, since tapes need these tools themselves.
  */
-export function bodyTools(record: typeof Record): BodyTools {
+export function bodyTools(withRecording: typeof WithRecording): BodyTools {
   const derived = (
     body: Body,
     active: readonly boolean[],
@@ -32,12 +32,12 @@ export function bodyTools(record: typeof Record): BodyTools {
           return run(primals.map((p, index) => (active[index] ? (left.shift() as Tensor) : p)));
         };
         const variables = primals.filter((_, index) => active[index]);
-        const recording = record("scan", inner, variables, mode);
-        const parts = derive(recording, all.slice(types.length));
-        recording.tape.release();
-        let next = recording.outputs.length;
-        places = parts.map((part) => (part === null ? -1 : next++));
-        return [...recording.outputs, ...parts.filter((part) => part !== null)];
+        return withRecording("scan", inner, variables, mode, (recording) => {
+          const parts = derive(recording, all.slice(types.length));
+          let next = recording.outputs.length;
+          places = parts.map((part) => (part === null ? -1 : next++));
+          return [...recording.outputs, ...parts.filter((part) => part !== null)];
+        });
       },
       [...types, ...seedTypes],
     );

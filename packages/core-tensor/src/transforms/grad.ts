@@ -2,7 +2,7 @@ import { LegendreError } from "../errors.ts";
 import { onesLike, type Scalar, type Tensor } from "../ops.ts";
 import { scoped } from "../scope.ts";
 import { treeFlatten, treeUnflatten } from "../tree/index.ts";
-import { record } from "./record.ts";
+import { withRecording } from "./record.ts";
 import { pullTree } from "./vjp.ts";
 
 /** A scalar result with anything else that a function wants to hand out beside it. */
@@ -94,23 +94,16 @@ function evaluate<P, X>(
   f: (params: P) => WithAux<X>,
   params: P,
 ): { value: Tensor; grads: P; aux: X } {
-  const recording = record(
-    where,
-    (p: P) => {
-      const { value, aux } = f(p);
-      return [value, aux];
-    },
-    params,
-    "pull",
-  );
-  try {
+  const inner = (p: P): unknown[] => {
+    const { value, aux } = f(p);
+    return [value, aux];
+  };
+  return withRecording(where, inner, params, "pull", (recording) => {
     const [value, aux] = treeUnflatten<[Tensor, X]>(recording.output, recording.outputs);
     checkScalar(where, value);
     const seeds = treeFlatten<Tensor>([value]).leaves.map((leaf) => onesLike(leaf));
     return { value, aux, grads: pullTree<P>(recording, seeds) };
-  } finally {
-    recording.tape.release();
-  }
+  });
 }
 
 function checkScalar(where: string, value: Tensor | null | undefined): void {

@@ -4,7 +4,7 @@ import { checkOneOf, resolveOptions } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { treeFlatten, treeUnflatten } from "../tree/index.ts";
 import { grad } from "./grad.ts";
-import { linearMaps } from "./linear-maps.ts";
+import { type LinearMaps, withLinearMaps } from "./linear-maps.ts";
 import { vmap } from "./vmap.ts";
 
 /** Options of {@link jacobian}. */
@@ -43,24 +43,21 @@ export function jacobian<P>(f: (x: P) => Tensor, options: JacobianOptions = {}):
     mode: "auto" as "auto" | "forward" | "reverse",
   });
   checkOneOf("jacobian", "mode", mode, ["auto", "forward", "reverse"]);
-  return (x) =>
-    scoped(() => {
-      const maps = linearMaps("jacobian", f, x);
-      if (!(maps.value instanceof Tensor)) {
-        maps.dispose();
-        throw new LegendreError("structure", "jacobian", "the function must return one tensor");
-      }
-      const inputs = treeFlatten<Tensor>(x);
-      const total = inputs.leaves.reduce((sum, leaf) => sum + leaf.size, 0);
-      const reverse = mode === "reverse" || (mode === "auto" && maps.value.size <= total);
-      const leaves = reverse
-        ? rows(maps.value, inputs.leaves, (u) => treeFlatten<Tensor>(maps.pullback(u)).leaves)
-        : columns(maps.value, inputs.leaves, (tangents) =>
-            maps.pushforward(treeUnflatten<P>(inputs.structure, tangents)),
-          );
-      maps.dispose();
-      return treeUnflatten<P>(inputs.structure, leaves);
-    });
+  const ofMaps = (x: P, maps: LinearMaps<P, Tensor>): P => {
+    if (!(maps.value instanceof Tensor)) {
+      throw new LegendreError("structure", "jacobian", "the function must return one tensor");
+    }
+    const inputs = treeFlatten<Tensor>(x);
+    const total = inputs.leaves.reduce((sum, leaf) => sum + leaf.size, 0);
+    const reverse = mode === "reverse" || (mode === "auto" && maps.value.size <= total);
+    const leaves = reverse
+      ? rows(maps.value, inputs.leaves, (u) => treeFlatten<Tensor>(maps.pullback(u)).leaves)
+      : columns(maps.value, inputs.leaves, (tangents) =>
+          maps.pushforward(treeUnflatten<P>(inputs.structure, tangents)),
+        );
+    return treeUnflatten<P>(inputs.structure, leaves);
+  };
+  return (x) => scoped(() => withLinearMaps("jacobian", f, x, (maps) => ofMaps(x, maps)));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { clone, type Tensor, zerosLike } from "../ops.ts";
 import { scoped } from "../scope.ts";
 import { checkSameShapes, treeLeaves, treeUnflatten } from "../tree/index.ts";
-import { type Recording, record } from "./record.ts";
+import { type Recording, record, withRecording } from "./record.ts";
 import { checkUsable } from "./vjp.ts";
 
 /** What {@link linearize} returns. */
@@ -36,12 +36,12 @@ export interface Linearized<P, R> {
  */
 export function jvp<P, R>(f: (x: P) => R, x: P, v: P): { value: R; tangent: R } {
   checkSameShapes("jvp", "v", v, "x", x);
-  return scoped(() => {
-    const recording = record("jvp", f, x, "push");
-    const tangent = pushTree<R>(recording, treeLeaves<Tensor>(v));
-    recording.tape.release();
-    return { value: treeUnflatten<R>(recording.output, recording.outputs), tangent };
-  });
+  return scoped(() =>
+    withRecording("jvp", f, x, "push", (recording) => {
+      const tangent = pushTree<R>(recording, treeLeaves<Tensor>(v));
+      return { value: treeUnflatten<R>(recording.output, recording.outputs), tangent };
+    }),
+  );
 }
 
 /**

@@ -22,7 +22,8 @@ export interface Recording {
 }
 
 /**
- * Runs `f(x)` on a new tape, for the derivatives that `mode` says. The caller releases the tape.
+ * Runs `f(x)` on a new tape, for the derivatives that `mode` says. The caller releases the
+ * tape, also when something throws: where that is at the end of a call, take {@link withRecording}.
  *
  * @throws code "structure" when a leaf of `x` is not a float tensor or the result holds something
  *   else than tensors and numbers; "disposed" when a leaf of `x` is.
@@ -36,7 +37,7 @@ export function record<P>(
   const { leaves: inputs, structure: input } = treeFlatten<Tensor>(x);
   const paths = treePaths(input);
   for (const [index, leaf] of inputs.entries()) checkVariable(where, paths[index] ?? "", leaf);
-  const tape = new Tape(mode, bodyTools(record));
+  const tape = new Tape(mode, bodyTools(withRecording));
   let output: TreeStructure = "null";
   let outputIds: number[] = [];
   try {
@@ -62,6 +63,26 @@ export function record<P>(
   } catch (error) {
     tape.release();
     throw error;
+  }
+}
+
+/**
+ * Runs `f(x)` on a new tape and hands the recording to `use`; the tape is released when that returns or throws.
+ *
+ * @throws as {@link record}, and whatever `use` throws.
+ */
+export function withRecording<P, T>(
+  where: string,
+  f: (x: P) => unknown,
+  x: P,
+  mode: DerivativeMode,
+  use: (recording: Recording) => T,
+): T {
+  const recording = record(where, f, x, mode);
+  try {
+    return use(recording);
+  } finally {
+    recording.tape.release();
   }
 }
 
