@@ -166,7 +166,12 @@ it("golden: blocks of the empirical Fisher matrix", async () => {
   }
   invertBlocks(sums, block, rows, damping);
   expectAllClose(sums, inverse_blocks.data, { tolerance: 1e-9 });
-  const inverse = blockInverse({ offsets: [0, p], total: p }, [true], [sums], block);
+  const inverse = blockInverse(
+    { offsets: [0, p], total: p, paths: ["w"], shapes: [[p]] },
+    [true],
+    [sums],
+    block,
+  );
   const scores = theta.data.map(
     (w: number, i: number) => (w * w) / (2 * (inverse.diagonal[i] as number)),
   );

@@ -39,6 +39,16 @@ describe("units", () => {
     expect(done.scores[0]).toBe(Infinity);
   });
 
+  it("of n:m have no input axis in a depthwise kernel", async () => {
+    const weights = weightsOf<unknown>({ depthwise: tf.zeros([2, 2, 4, 1]) });
+    const single = new Float32Array(16).fill(1);
+    const made = makeUnits({
+      ...{ weights, prunable: [true], alive: new Uint8Array(16).fill(1), single },
+      ...{ set: sumSetScore(single), costs: undefined, granularity: { nOfM: [2, 4] } },
+    });
+    await expect(made).rejects.toThrow(/"depthwise" is the kernel of a depthwise convolution/);
+  });
+
   it("of blocks are scored jointly along the last axis", async () => {
     const units = await unitsOf({ blocks: 2 }, [2, 2]);
     // Scores are a weight's share.

@@ -9,6 +9,7 @@ import {
   zeros,
 } from "@legendre/core-tensor/ops";
 import { withMask } from "../../aux/mask.ts";
+import { byColumns, type Columns, columnOrder, columnsOf } from "../columns.ts";
 import { leafOf, type Weights } from "../weights.ts";
 import { gradientsOfExamples, inChunks } from "./example-gradients.ts";
 import { invertInPlace } from "./invert-small.ts";
@@ -34,8 +35,10 @@ export const blockWoodburyDefaults: Required<{
 
 /**
  * The optimal BERT surgeon: the inverse of the damped empirical Fisher matrix in blocks of neighbouring weights,
- * computed anew before each removal from gradients of single examples at their true targets. Biases are neither
- * pruned nor moved.
+ * computed anew before each removal from gradients of single examples at their true targets. Neighbours are the weights into one output,
+ * then those into the next, as kernels lie in the published code (`[outputs, inputs, …window]`): weights of inputs that
+ * resemble each other make up for each other. Rows of a table of embeddings are neighbours as they lie. Biases are neither pruned nor
+ * moved.
  *
  * @throws code "option" for unknown or out-of-range options.
  *
@@ -71,11 +74,15 @@ function bindWoodbury<P, B, S>(
 ): MethodRun<P, S> {
   const { weights, data, prunable } = problem;
   const { block: size, gradients: examples, chunk, damping } = settings;
+  const columns = columnsOf(weights);
   const grams = problem.compile((params: P, batch: B, state: S, mask: P): Tensor[] => {
     const at = { params, batch, state };
     const gradients = withMask(gradientsOfExamples(problem, at), mask);
     const { leaves } = treeFlatten<Tensor>(gradients);
-    return leaves.flatMap((leaf, i) => (prunable[i] === true ? [blockGrams(leaf, size)] : []));
+    return leaves.flatMap((leaf, i) => {
+      if (prunable[i] !== true) return [];
+      return [blockGrams(byColumns(leaf, columns[i] as Columns), size)];
+    });
   });
   const { memory, restore, place } = remembered();
   return {
@@ -103,12 +110,10 @@ function bindWoodbury<P, B, S>(
   };
 }
 
-/** `Gᵀ G` of neighbouring columns, `[blocks, size, size]`, the last block padded with zeros. */
-function blockGrams(gradients: Tensor, size: number): Tensor {
-  const rows = gradients.shape[0] as number;
-  const count = gradients.size / rows;
+/** `Gᵀ G` of neighbours in `[rows, weights]`, `[blocks, size, size]`, the last block padded with zeros. */
+function blockGrams(flat: Tensor, size: number): Tensor {
+  const [rows, count] = flat.shape as [number, number];
   const blocks = Math.ceil(count / size);
-  const flat = reshape(gradients, [rows, count]);
   const padding = blocks * size - count;
   const padded = padding === 0 ? flat : concat([flat, zeros([rows, padding])], 1);
   const split = transpose(reshape(padded, [rows, blocks, size]), [1, 0, 2]) as Tensor3D;
@@ -142,46 +147,58 @@ export function invertBlocks(
   }
 }
 
-/** The inverse as a curvature; what is in no block has no entries. */
+/** The inverse as a curvature; what is in no block has no entries. Blocks are cut out of the columns of a leaf. */
 export function blockInverse(
-  weights: Pick<Weights<unknown>, "offsets" | "total">,
+  weights: Pick<Weights<unknown>, "offsets" | "total" | "paths" | "shapes">,
   prunable: readonly boolean[],
   inverses: readonly (Float32Array | Float64Array)[],
   size: number,
 ): InverseCurvature {
   const { offsets, total } = weights;
+  const columns = columnsOf(weights);
   let at = 0;
-  const owner = prunable.map((can) => (can ? inverses[at++] : undefined));
+  const owned = prunable.map((can, leaf) => {
+    const blocks = can ? inverses[at++] : undefined;
+    if (blocks === undefined) return undefined;
+    const order = columnOrder(columns[leaf] as Columns);
+    const place = new Int32Array(order.length);
+    order.forEach((position, k) => {
+      place[position] = k;
+    });
+    return { blocks, order, place };
+  });
   const entry = (i: number, j: number): number => {
     const leaf = leafOf(weights, i);
     const start = offsets[leaf] as number;
-    const blocks = owner[leaf];
-    const [p, q] = [i - start, j - start];
+    const own = owned[leaf];
+    if (own === undefined || j < start || j >= (offsets[leaf + 1] as number)) return 0;
+    const [p, q] = [own.place[i - start] as number, own.place[j - start] as number];
     const block = Math.floor(p / size);
-    if (blocks === undefined || j < start || j >= (offsets[leaf + 1] as number)) return 0;
     if (block !== Math.floor(q / size)) return 0;
-    return blocks[(block * size + (p % size)) * size + (q % size)] as number;
+    return own.blocks[(block * size + (p % size)) * size + (q % size)] as number;
   };
   const diagonal = new Float64Array(total);
-  owner.forEach((blocks, leaf) => {
-    if (blocks === undefined) return;
+  owned.forEach((own, leaf) => {
+    if (own === undefined) return;
     for (let i = offsets[leaf] as number; i < (offsets[leaf + 1] as number); i++)
       diagonal[i] = entry(i, i);
   });
   const apply = async (v: Float64Array): Promise<Float64Array> => {
     const out = new Float64Array(total);
-    owner.forEach((blocks, leaf) => {
-      if (blocks === undefined) return;
-      const [start, end] = [offsets[leaf] as number, offsets[leaf + 1] as number];
-      for (let base = start; base < end; base += size) {
-        const width = Math.min(size, end - base);
-        const square = ((base - start) / size) * size * size;
+    owned.forEach((own, leaf) => {
+      if (own === undefined) return;
+      const { blocks, order } = own;
+      const start = offsets[leaf] as number;
+      for (let base = 0; base < order.length; base += size) {
+        const width = Math.min(size, order.length - base);
+        const square = base * size;
         for (let j = 0; j < width; j++) {
-          const value = v[base + j] as number;
+          const value = v[start + (order[base + j] as number)] as number;
           if (value === 0) continue;
           for (let i = 0; i < width; i++) {
-            out[base + i] =
-              (out[base + i] as number) + value * (blocks[square + i * size + j] as number);
+            const position = start + (order[base + i] as number);
+            out[position] =
+              (out[position] as number) + value * (blocks[square + i * size + j] as number);
           }
         }
       }

@@ -1,4 +1,5 @@
 import { LegendreError } from "@legendre/core-tensor";
+import { columnsOf } from "../columns.ts";
 import type { Granularity, Groups, PruneGroup } from "../granularity.ts";
 import { leafOf, type Weights } from "../weights.ts";
 import { type Bundle, bundleGroups, type RankedGroup } from "./bundle-groups.ts";
@@ -101,9 +102,14 @@ function blockUnits(input: UnitInput, k: number): Units {
 function patternUnits(input: UnitInput, [n, m]: readonly [number, number]): Units {
   const { weights, alive, set, costs } = input;
   const strides = new Map<number, number>();
+  const columns = columnsOf(weights);
   const { starts, leaves } = cut(input, (leaf) => {
     const shape = weights.shapes[leaf] as readonly number[];
     const [inputs = 1, outputs = 1] = shape.slice(-2);
+    if (columns[leaf]?.kind === "depthwise") {
+      const what = `"${weights.paths[leaf]}" is the kernel of a depthwise convolution, whose outputs have one input channel each: there is no input axis for ${n}:${m}; leave the leaf out with prunable`;
+      throw new LegendreError("option", "prune", what, { path: weights.paths[leaf], nOfM: [n, m] });
+    }
     if (inputs % m !== 0) {
       const what = `${n}:${m} does not divide the input axis of "${weights.paths[leaf]}", which has length ${inputs}; choose a divisor, or leave the leaf out with prunable`;
       throw new LegendreError("option", "prune", what, { path: weights.paths[leaf], nOfM: [n, m] });

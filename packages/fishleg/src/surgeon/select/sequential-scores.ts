@@ -1,9 +1,10 @@
+import { type Columns, columnOrder, columnsOf } from "../columns.ts";
 import type { InverseCurvature } from "../methods/method.ts";
 import type { Weights } from "../weights.ts";
 import { sequentialCosts } from "./sequential-costs.ts";
 
 /**
- * Scores of single weights that know of each other: the weights into each output of a leaf are thought to go one by one, the
+ * Scores of single weights that know of each other: the weights into each output of a leaf ({@link columnsOf}) are thought to go one by one, the
  * cheapest first, the others refitted by the inverse curvature after each. What is removed from one output does not change
  * the costs of another. With an inverse over all weights, those that are gone are held at 0 first.
  *
@@ -16,13 +17,18 @@ export function sequentialScores(
   { weights, prunable, alive }: SequentialInput,
 ): Float32Array {
   const scores = new Float32Array(weights.total).fill(Number.POSITIVE_INFINITY);
+  const columns = columnsOf(weights);
   prunable.forEach((can, leaf) => {
     if (!can) return;
-    const [start, end] = [weights.offsets[leaf] as number, weights.offsets[leaf + 1] as number];
-    const outputs = weights.shapes[leaf]?.at(-1) ?? 1;
-    for (let j = 0; j < outputs; j++) {
+    const start = weights.offsets[leaf] as number;
+    const { length } = columns[leaf] as Columns;
+    const order = columnOrder(columns[leaf] as Columns);
+    for (let first = 0; first < order.length; first += length) {
       const [own, gone]: [number[], number[]] = [[], []];
-      for (let at = start + j; at < end; at += outputs) (alive[at] === 1 ? own : gone).push(at);
+      for (let k = first; k < first + length; k++) {
+        const at = start + (order[k] as number);
+        (alive[at] === 1 ? own : gone).push(at);
+      }
       const held = inverse.whole === true ? gone : [];
       const costs = costsOf(inverse, theta, [...held, ...own], held.length);
       own.forEach((at, i) => {
