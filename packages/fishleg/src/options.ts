@@ -83,8 +83,9 @@ export interface ScaleByFishlegOptions<P = unknown, B = unknown> {
   readonly damping?: Damping | undefined;
   /**
    * The most by which one full natural step may lower the loss in the quadratic model, that is the
-   * mean Kullback-Leibler divergence it may cause: in units of the loss, or `{ relative }` to the loss
-   * of the batch (`extra.value`). Longer steps are shortened to it; `Infinity` leaves them.
+   * mean Kullback-Leibler divergence it may cause: in units of the loss, or `{ relative }` to the size of the loss
+   * of the batch (`extra.value`), but at least 0.01 nats. Longer steps are shortened to it; `Infinity` leaves them. Only a number is
+   * independent of a constant in the loss: prefer one where the loss can be negative, as that of `gaussianWithSd`.
    *
    * @defaultValue `{ relative: 0.1 }`
    */

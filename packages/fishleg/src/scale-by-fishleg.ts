@@ -16,6 +16,7 @@ import {
   isFinite as isFiniteTensor,
   logicalNot,
   type Scalar,
+  type Tensor,
 } from "@legendre/core-tensor/ops";
 import { orZeros } from "./aux/finite.ts";
 import { fisherEnergy } from "./aux/fisher-product.ts";
@@ -25,7 +26,7 @@ import { type AuxState, startAux } from "./aux/state.ts";
 import { type PlannedBlock, planBlocks } from "./blocks/plan.ts";
 import { checkBlocks } from "./inverse/check-blocks.ts";
 import { applyInverse, type InverseFisherState } from "./inverse/inverse.ts";
-import { plainStart } from "./inverse/start.ts";
+import { needsBatch, noStart, plainStart } from "./inverse/start.ts";
 import { type ResolvedOptions, resolveFishleg, type ScaleByFishlegOptions } from "./options.ts";
 import { scoped } from "./scoped.ts";
 import { curvatureAlong, limitCurvature, limitStep } from "./trust-region.ts";
@@ -52,7 +53,8 @@ export interface FishlegState {
  *
  * `update` needs `extra.batch`, `extra.value` (the loss of the batch) for a relative `maxDecrease`, and
  * `extra.key` for what is random: traces, Gaussian directions, sampled targets; `fit` gives all three. If `extra.step` is a number (0 at the first step), no value is ever read, and the
- * update can be traced; otherwise the state's own count is read each step.
+ * update can be traced; otherwise the state's own count is read each step. `Q` starts on the batch of step 0: a first step with
+ * another number throws, and gives NaN in a compiled loop.
  *
  * @param options - see {@link ScaleByFishlegOptions}; `outputs` and `likelihood` are required.
  * @returns a transform whose updates still point uphill, to be followed by `scaleByLearningRate`.
@@ -116,7 +118,11 @@ function checkExtra<P>(where: string, params: P, { mask, step }: UpdateExtra<P>)
 function startState<P, B>(settings: ResolvedOptions<P, B>, params: P): FishlegState {
   const { start, choose } = settings.inverse;
   const plan = planBlocks("scaleByFishleg.init", params, choose);
-  const inverse = plainStart(plan, start, settings.damping);
+  const waits = needsBatch(start, settings.damping);
+  const inverse = waits
+    ? noStart(plan, settings.damping)
+    : plainStart(plan, start, settings.damping);
+  if (waits) waiting.add(inverse.damping);
   const none = (): Scalar => fill([], 0, "int32") as Scalar;
   const curvature = fill([], 0) as Scalar;
   return {
@@ -134,6 +140,7 @@ function updated<P, B>(
 ): { updates: P; state: FishlegState } {
   const count = add(state.count, fill([], 1, "int32")) as Scalar;
   const step = typeof extra.step === "number" ? extra.step : (state.count.dataSync()[0] as number);
+  if (step > 0) checkStarted(state);
   const given = withMask(updates, extra.mask);
   const usable = isFiniteTensor(treeDot(given, given));
   const gradient = orZeros(usable, given);
@@ -153,6 +160,17 @@ function updated<P, B>(
   };
 }
 
+/** The dampings of states whose `Q` waits for its first batch: so they are known without reading a value. */
+const waiting = new WeakSet<Tensor>();
+
+/** A loop that counts its steps from 1 would never start `Q`. In compiled ones, whose states are others, updates are NaN. */
+function checkStarted({ inverse }: FishlegState): void {
+  if (!waiting.has(inverse.damping)) return;
+  const what =
+    "extra.step is not 0 at the first update of a state, at which Q starts on the batch; count steps from 0, or leave step out";
+  throw new LegendreError("option", "scaleByFishleg.update", what, { option: "extra.step" });
+}
+
 /** The inverse after an auxiliary update, and the curvature along the natural gradient. */
 function learnedOn<P, B>(
   { maxCurvature }: ResolvedOptions<P, B>,
@@ -160,7 +178,12 @@ function learnedOn<P, B>(
   state: FishlegState,
   first: boolean,
 ): Pick<FishlegState, "inverse" | "aux" | "curvature"> {
-  const start = first ? startOnBatch(input, state.inverse) : state.inverse;
+  const { plan, settings } = input;
+  // What stands where the start on a batch is not finite.
+  const plain = (): InverseFisherState =>
+    plainStart(plan, settings.inverse.start, settings.damping);
+  const waits = first && needsBatch(settings.inverse.start, settings.damping);
+  const start = waits ? startOnBatch(input, plain()) : state.inverse;
   const learned = learn(input, { inverse: start, aux: state.aux });
   if (!Number.isFinite(maxCurvature)) return { ...learned, curvature: clone(state.curvature) };
   const n = withMask(applyInverse(input.plan, learned.inverse, input.gradient), input.mask);

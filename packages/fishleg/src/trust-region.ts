@@ -12,8 +12,14 @@ import {
 } from "@legendre/core-tensor/ops";
 import { constant } from "./inverse/inverse.ts";
 
-/** A limit in units of the loss, relative to the loss of the batch, or none. */
+/** A limit in units of the loss, relative to the size of the batch's loss (never below {@link leastDecrease}), or none. */
 export type MaxDecrease = number | { readonly relative: number };
+
+/**
+ * What a relative limit always grants, in nats a row. A loss that changes its sign, as that of a density does, passes
+ * through 0, where a share of it would end the training.
+ */
+export const leastDecrease = 0.01;
 
 /**
  * Shortens a natural gradient `n = Q g` to a trust region. By the quadratic model the full step lowers the
@@ -56,9 +62,9 @@ export function limitCurvature<P>(n: P, curvature: Scalar, most: number): P {
 
 function share<P>(relative: number, { value }: UpdateExtra<P>, name: string): Scalar {
   if (value !== undefined) {
+    const limit = maximum(mul(abs(value), constant(relative)), constant(leastDecrease));
     // No step where the loss is not finite.
-    const known = where(isFiniteTensor(value), value, constant(0));
-    return mul(abs(known), constant(relative)) as Scalar;
+    return where(isFiniteTensor(value), limit, constant(0)) as Scalar;
   }
   const what =
     "extra.value, the loss of the batch, is missing; pass { value }, or give maxDecrease as a number in units of the loss (Infinity for no limit)";

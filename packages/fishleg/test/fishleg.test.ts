@@ -208,7 +208,8 @@ describe("fishleg refuses", () => {
   it("a step without batch, or without a key that is needed", () => {
     expect(() => updateWith({}, { key, step: 0 })).toThrow("extra.batch is missing");
     expect(() => updateWith({}, { batch, step: 0 })).toThrow("extra.key is missing");
-    expect(() => updateWith({}, { step: 1 })).not.toThrow();
+    const fixed = { damping: 0.1, inverse: { start: 1 } };
+    expect(() => updateWith(fixed, { step: 1 })).not.toThrow();
   });
 
   it("trees that do not fit", () => {

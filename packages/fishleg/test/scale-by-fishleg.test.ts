@@ -2,6 +2,7 @@ import {
   bernoulli,
   disposeReplaced,
   ggnvp,
+  jit,
   random,
   runReference,
   runTfjs,
@@ -77,7 +78,9 @@ describe("scaleByFishleg", () => {
     const { params, batch, gradient } = smallProblem();
     const grads = gradient(params);
     const transform = smallTransform({ aux: { direction: "mixture" } });
-    const state = transform.init(params);
+    const fresh = transform.init(params);
+    const first = { batch, key, step: 0 };
+    const state = step === 0 ? fresh : transform.update(grads, fresh, params, first).state;
     const f = (g: Net, s: FishlegState, p: Net, b: Batch, k: never): unknown =>
       transform.update(g, s, p, { batch: b, key: k, step });
     const args = [grads, state, params, batch, key] as const;
@@ -86,6 +89,30 @@ describe("scaleByFishleg", () => {
     expectAllClose(runTfjs(program, ...args) as never, eager as never, { tolerance: 1e-6 });
     const exact = treeMap((leaf: { data: never }) => leaf.data, runReference(program, ...args));
     expectAllClose(exact as never, eager as never, { tolerance: 1e-3 });
+  });
+
+  it("refuses a loop that counts from 1: Q starts on the batch of step 0", async () => {
+    const { params, batch, gradient } = smallProblem();
+    const grads = gradient(params);
+    const transform = smallTransform();
+    const state = transform.init(params);
+    const before = tf.memory().numTensors;
+    for (const step of [1, 10, 500]) {
+      const late = () => transform.update(grads, state, params, { batch, key, step });
+      expect(late).toThrow("count steps from 0");
+    }
+    expect(tf.memory().numTensors).toBe(before);
+    // Compiled, the state is another: updates must not look like natural gradients.
+    const run = jit((g: Net, s: FishlegState) =>
+      transform.update(g, s, params, { batch, key, step: 1 }),
+    );
+    const { updates } = await run(grads, state);
+    for (const leaf of treeLeaves<tf.Tensor>(updates))
+      expect([...leaf.dataSync()].every(Number.isNaN)).toBe(true);
+    await run.dispose();
+    // A start that needs no batch is ready at once.
+    const fixed = smallTransform({ inverse: { start: 2 } });
+    expect(() => fixed.update(grads, fixed.init(params), params, { step: 1 })).not.toThrow();
   });
 
   it("skips auxiliary updates that are not finite, and counts them", () => {

@@ -28,6 +28,19 @@ describe("limitStep", () => {
     expect(() => limitStep(n, g, { relative: 0.5 }, {})).toThrow("extra.value");
   });
 
+  it("grants a hundredth of a nat where the loss passes through 0, and nothing where it is not finite", () => {
+    for (const value of [0, 1e-6, -1e-3]) {
+      const short = limitStep(n, g, { relative: 0.1 }, { value: tf.scalar(value) as tf.Scalar });
+      // ½ ⟨g, n⟩ was 5; the decrease is quadratic in the step.
+      expectAllClose(
+        short.w,
+        [2, 4].map((x) => x * Math.sqrt(0.01 / 5)),
+      );
+    }
+    const none = limitStep(n, g, { relative: 0.1 }, { value: tf.scalar(Number.NaN) as tf.Scalar });
+    expectAllClose(none.w, [0, 0]);
+  });
+
   it("keeps a step of zero", () => {
     const zero = { w: tf.zeros([2]) as tf.Tensor };
     expectAllClose(limitStep(zero, zero, 1, {}).w, [0, 0]);

@@ -42,19 +42,17 @@ const [good, poor] = [0.1, 0.5];
  * ```ts
  * import { explainHealth } from "@legendre/fishleg";
  *
- * const record = { ratio: 6, rel: 0.7, excess: 5, progress: -4, loss: -1e-3, updates: 120, skipped: 0 };
- * console.log(explainHealth(record).split("\n")[0]); // ratio 6.00: products with Q are about 6.0 times too long
+ * const record = { ratio: 6, rel: 0.7, excess: 5, loss: -1e-3, updates: 120, skipped: 0 };
+ * console.log(explainHealth(record).split("\n")[0]); // ratio 6.00: products with Q are about 6.0 times too long, so that Q = 0 would be better
  * ```
  */
 export function explainHealth(health: AuxHealth | HealthRecord): string {
-  const { ratio, rel, excess, progress, updates, skipped } = isRecord(health)
-    ? health
-    : readHealth(health);
+  const { ratio, rel, excess, updates, skipped } = isRecord(health) ? health : readHealth(health);
   if (updates + skipped === 0) return "no auxiliary update yet: Q is what it started as";
   const lines = [
     `ratio ${ratio.toFixed(2)}: ${wordsForRatio(ratio)}`,
     `rel ${rel.toFixed(3)}: the residual of (F + damping) Q u = u is ${wordsForRel(rel)}`,
-    `progress ${progress.toFixed(2)}, excess ${excess.toFixed(2)}: ${wordsForProgress(progress)}`,
+    `excess ${excess.toFixed(2)}: ${wordsForExcess(excess)}`,
     `updates ${updates}, skipped ${skipped}: ${wordsForSkipped(updates, skipped)}`,
   ];
   return [...lines, ...advice(ratio, rel, updates, skipped)].join("\n");
@@ -66,7 +64,10 @@ function isRecord(health: AuxHealth | HealthRecord): health is HealthRecord {
 
 function wordsForRatio(ratio: number): string {
   if (Math.abs(ratio - 1) <= near) return "products with Q have the right length";
-  if (ratio > 1) return `products with Q are about ${ratio.toFixed(1)} times too long`;
+  if (ratio > 1) {
+    const worse = ratio > 2 ? ", so that Q = 0 would be better" : "";
+    return `products with Q are about ${ratio.toFixed(1)} times too long${worse}`;
+  }
   return ratio > 0
     ? `products with Q are about ${(1 / ratio).toFixed(1)} times too short`
     : "the curvature along them is not positive";
@@ -77,11 +78,10 @@ function wordsForRel(rel: number): string {
   return rel < poor ? "moderate" : "large: Q is far from the inverse";
 }
 
-/** Progress is the loss over what it would be for exact products of this length: 1 at the minimum, below it elsewhere. */
-function wordsForProgress(progress: number): string {
-  if (progress > 1 + near) return "steps along Q u could be longer";
-  if (progress > 0) return "the auxiliary loss is below 0, where it has to be";
-  return "the auxiliary loss is above 0: Q u overshoots, Q = 0 would be better";
+function wordsForExcess(excess: number): string {
+  return excess < good
+    ? "the auxiliary loss is near its minimum"
+    : "how far the auxiliary loss is above its minimum, as a share of it";
 }
 
 function wordsForSkipped(updates: number, skipped: number): string {

@@ -5,7 +5,7 @@ import { fill, type Scalar } from "@legendre/core-tensor/ops";
  * update. All are scalars, mean values over the vectors of one update.
  */
 export interface AuxHealth {
-  /** `⟨v, (F + damping) v⟩ / ⟨u, v⟩` with `v = Q u`; tends to 1. Its inverse is the best step along `v`. */
+  /** `⟨v, (F + damping) v⟩ / ⟨u, v⟩` with `v = Q u`; tends to 1. Its inverse is the best step along `v`; above 2 `Q = 0` would do better. */
   readonly ratio: Scalar;
   /** `|d| / (|u| + |d + u|)`, `d = (F + damping) v − u`; from 1 (far off) to 0 (exact). */
   readonly rel: Scalar;
@@ -14,11 +14,6 @@ export interface AuxHealth {
    * that minimum; tends to 0.
    */
   readonly excess: Scalar;
-  /**
-   * The auxiliary loss over `−⟨u, v⟩ / 2`, which is `2 − ratio`: 1 where products have the right length, 2 for `Q = 0`,
-   * below 0 where `v` goes so far that the loss is above that of `Q = 0`.
-   */
-  readonly progress: Scalar;
   /** The auxiliary loss per squared length of `u`, in params squared over the loss; below 0. */
   readonly loss: Scalar;
   /** Auxiliary updates that were applied; int32. */
@@ -35,7 +30,6 @@ export function startHealth(): AuxHealth {
     ratio: unknown(1),
     rel: unknown(1),
     excess: unknown(1),
-    progress: unknown(1),
     loss: unknown(0),
     updates: none(),
     skipped: none(),

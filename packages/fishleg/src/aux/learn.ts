@@ -54,6 +54,7 @@ export function startOnBatch<P, B>(
       kfacStart(plan, { ...{ network, likelihood, params, batch }, key: keys }, gamma, others),
     fisherProduct: (v) => withMask(product(v), mask),
     masked: (v) => withMask(v, mask),
+    pruned: mask !== undefined,
   });
   // A batch with numbers that are not finite must not stay in Q for ever.
   return finiteOr(started, inverse);

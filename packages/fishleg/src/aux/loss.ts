@@ -32,7 +32,6 @@ export interface AuxLoss {
   readonly ratio: Scalar;
   readonly rel: Scalar;
   readonly excess: Scalar;
-  readonly progress: Scalar;
   /** Whether all numbers are finite and the curvature along `v` is not negative; `[]`, bool. */
   readonly usable: Tensor;
   /** Zero where the loss is not usable. */
@@ -93,7 +92,6 @@ export function auxLoss<P>(
     ratio: div(quadratic, linear) as Scalar,
     rel: div(mul(residual, length), add(length, sqrt(treeDot(beyond, beyond)))) as Scalar,
     excess: div(energy, linear) as Scalar,
-    progress: div(loss, div(mul(linear, constant(-0.5)), squared)) as Scalar,
     gradient: perBlock(plan, (_, i) => parts[i]?.gradient as BlockTensors),
   };
 }

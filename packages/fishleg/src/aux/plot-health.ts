@@ -20,7 +20,7 @@ const [width, height, margin] = [640, 320, 48];
  * ```ts
  * import { plotHealth } from "@legendre/fishleg";
  *
- * const at = (updates: number) => ({ ratio: 1 + 9 / updates, rel: 0.5, excess: 1, progress: 1, loss: -1, updates, skipped: 0 });
+ * const at = (updates: number) => ({ ratio: 1 + 9 / updates, rel: 0.5, excess: 1, loss: -1, updates, skipped: 0 });
  * console.log(plotHealth([1, 2, 3].map(at)).startsWith("<svg")); // true
  * ```
  */

@@ -64,15 +64,17 @@ export function auxUpdate<P>(input: AuxUpdateInput<P>): {
 }
 
 function nextHealth(last: AuxHealth, losses: readonly AuxLoss[], usable: Tensor): AuxHealth {
-  const signal = (name: "ratio" | "rel" | "excess" | "progress" | "loss"): Scalar => {
+  const signal = (name: "ratio" | "rel" | "excess" | "loss"): Scalar => {
     const mean = div(addN(losses.map((loss) => loss[name])), constant(losses.length));
     return where(usable, mean, last[name]) as Scalar;
   };
   const counted = (count: Scalar, happened: Tensor): Scalar =>
     add(count, cast(happened, "int32")) as Scalar;
   return {
-    ...{ ratio: signal("ratio"), rel: signal("rel") },
-    ...{ excess: signal("excess"), loss: signal("loss"), progress: signal("progress") },
+    ratio: signal("ratio"),
+    rel: signal("rel"),
+    excess: signal("excess"),
+    loss: signal("loss"),
     updates: counted(last.updates, usable),
     skipped: counted(last.skipped, logicalNot(usable)),
   };

@@ -7,6 +7,7 @@ import {
   greater,
   maximum,
   mul,
+  onesLike,
   type Scalar,
   square,
   sub,
@@ -92,6 +93,18 @@ export interface BatchStart<P> {
   readonly fisherProduct: (v: P) => P;
   /** Zeroes what is gone. */
   readonly masked: (v: P) => P;
+  /** Whether anything can be gone. */
+  readonly pruned: boolean;
+}
+
+/** What stands for the start until the first batch where that must not be used: products are NaN. */
+export function noStart(plan: readonly PlannedBlock[], damping: Damping): InverseFisherState {
+  const value = typeof damping === "number" ? damping : 1;
+  return startInverse(
+    plan,
+    plan.map(() => constant(Number.NaN)),
+    constant(value),
+  );
 }
 
 /** The start on the first batch. */
@@ -102,12 +115,14 @@ export function batchStart<P>(
   const { start, damping, gradient, fisherProduct } = options;
   // Drawn in any case, so that what is drawn later is the same whatever the damping.
   const ofTrace = options.key();
-  const sizes = plan.map(({ shape }) => size(shape));
-  const total = sizes.reduce((a, b) => a + b, 0);
+  const sizes = aliveIn(plan, options);
+  const total = plan.reduce((sum, { shape }) => sum + size(shape), 0);
+  const share = (relative: number): Tensor =>
+    options.pruned ? div(constant(relative), addN(sizes)) : constant(relative / total);
   const gamma =
     typeof damping === "number"
       ? constant(damping)
-      : shareOf(fisherTrace(options, ofTrace), damping.relative / total);
+      : shareOf(fisherTrace(options, ofTrace), share(damping.relative));
   const alike = (scale: (index: number) => Scalar): InverseFisherState =>
     startInverse(
       plan,
@@ -117,7 +132,7 @@ export function batchStart<P>(
   const byTrace = (): InverseFisherState => {
     const diagonals = split(plan, options.masked(fisherDiagonal(options)));
     return alike((i) => {
-      const mean = div(sum(diagonals[i] as Tensor), constant(sizes[i] as number));
+      const mean = div(sum(diagonals[i] as Tensor), maximum(sizes[i] as Tensor, constant(1)));
       return safeRatio(constant(1), add(mean, gamma));
     });
   };
@@ -139,9 +154,19 @@ export function batchStart<P>(
   }
 }
 
+/** How many weights of each block are alive: means are over these, so that `Q` of what is left starts as that of a smaller model. */
+function aliveIn<P>(
+  plan: readonly PlannedBlock[],
+  { gradient, masked, pruned }: BatchStart<P>,
+): Scalar[] {
+  if (!pruned) return plan.map(({ shape }) => constant(size(shape)));
+  const ones = masked(treeMap((leaf: Tensor) => onesLike(leaf), gradient) as P);
+  return split(plan, ones).map((block) => sum(block) as Scalar);
+}
+
 /** That share of the trace; 1 where the batch reaches no weight, so that `Q` is not the inverse of 0. */
-function shareOf(trace: Scalar, share: number): Scalar {
-  const relative = mul(trace, constant(share));
+function shareOf(trace: Scalar, share: Tensor): Scalar {
+  const relative = mul(trace, share);
   return where(greater(relative, constant(0)), relative, constant(1)) as Scalar;
 }
 

@@ -39,7 +39,8 @@ import { scoped } from "../scoped.ts";
  * ```
  *
  * @remarks With `params = { net, logSd }`, `outputs` is `concat([f, broadcastTo(reshape(logSd, [1, 1]), [n, 1])], 1)`;
- *   the leaf `logSd` has a diagonal block, one number.
+ *   the leaf `logSd` has a diagonal block, one number. The loss changes its sign as `s` falls: give `maxDecrease` of an optimiser as a
+ *   number of nats, e.g. `0.1`, and not relative to the loss.
  */
 export function gaussianWithSd(): Likelihood {
   return {

@@ -53,7 +53,7 @@ export interface PruneOptions<P, B, S = unknown> {
   readonly method?: PruningMethod | undefined;
   /** What goes together. @defaultValue `"weights"` */
   readonly granularity?: Granularity | undefined;
-  /** One ranking for all layers, or each layer to the same sparsity. @defaultValue `"global"` */
+  /** One ranking for all layers, or each layer to the same sparsity, which groups do not know. @defaultValue `"global"` */
   readonly scope?: "global" | "layer" | undefined;
   /**
    * How single weights are ranked by an inverse curvature: each by itself, or the weights into each output as if they
@@ -116,7 +116,11 @@ export interface PruneOptions<P, B, S = unknown> {
   readonly compile?: boolean | JitOptions | undefined;
   /** Save after each removal and each level. Node only. @defaultValue none */
   readonly checkpoint?: { readonly path: string } | undefined;
-  /** Go on from the checkpoint if there is one; the result is that of a run that was never interrupted. @defaultValue `false` */
+  /**
+   * Go on from the checkpoint if there is one; the result is that of a run that was never interrupted. Code "data" where that was
+   * written with other options, params, held-out batch or key; the training data and functions have to be the same.
+   * @defaultValue `false`
+   */
   readonly resume?: boolean | undefined;
   /** Is told of each removal and of each level as it ends. @defaultValue nobody */
   readonly onProgress?: ((entry: PruneStep | PruneLevel) => void) | undefined;

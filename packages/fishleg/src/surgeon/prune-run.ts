@@ -6,6 +6,7 @@ import {
   treeClone,
   treeDispose,
 } from "@legendre/core-tensor";
+import { difference, type Fingerprint, fingerprint } from "./fingerprint.ts";
 import { applyMask, fullMask, type Mask } from "./mask.ts";
 import type { MethodRun } from "./methods/method.ts";
 import type { PruneLevel, PruneStep } from "./report.ts";
@@ -62,7 +63,7 @@ export async function saveRun<P, B, S>(
   if (settings.checkpoint === undefined) return;
   const { now, last, ...plain } = run;
   const memory = method.memory() ?? null;
-  const meta = { prune: { ...plain, settings: fingerprint(settings) } };
+  const meta = { prune: { ...plain, settings: await fingerprint(settings) } };
   await saveCheckpoint(
     settings.checkpoint.path,
     { now, last, memory },
@@ -76,34 +77,23 @@ async function loadRun<P, B, S>(
   path: string,
 ): Promise<PruneRun<P, S>> {
   type Tree = { now: Snapshot<P, S>; last: Snapshot<P, S>; memory: unknown };
-  type Meta = { prune?: Omit<PruneRun<P, S>, "now" | "last"> & { settings: string } };
+  type Meta = { prune?: Omit<PruneRun<P, S>, "now" | "last"> & { settings: Fingerprint } };
   const { tree, meta } = await loadCheckpoint<Tree>(path);
   const saved = (meta as Meta | null)?.prune;
-  const mine = fingerprint(settings);
-  if (saved === undefined || saved.settings !== mine) {
+  const mine = await fingerprint(settings);
+  const other = saved === undefined ? "" : difference(saved.settings, mine);
+  if (saved === undefined || other !== undefined) {
     treeDispose(tree);
     const what =
       saved === undefined
         ? `${path} is a checkpoint, but of no pruning; choose another path`
-        : `${path} was written with other options (${saved.settings}, now ${mine}); take those, or start anew without resume`;
+        : `${path} was written with other options (${other}); take those, or start anew without resume`;
     throw new LegendreError("data", "prune", what, { path });
   }
   if (tree.memory !== null) method.restore(tree.memory);
   treeDispose(tree.memory);
   const { settings: _, ...plain } = saved;
   return { ...plain, now: tree.now, last: tree.last };
-}
-
-/** What decides the result, but for functions and data. */
-function fingerprint<P, B, S>(settings: PruneSettings<P, B, S>): string {
-  const { method, weights, sparsity, lossBudget, granularity, scope, floor } = settings;
-  const { compensation, gate, scales, solverSteps, solverTolerance } = settings;
-  const { firstOrder, gradientBatches, levels, substeps } = settings;
-  return JSON.stringify({
-    ...{ method: method.name, of: method.settings, paths: weights.paths, shapes: weights.shapes },
-    ...{ sparsity, lossBudget: String(lossBudget), granularity, scope, floor, compensation, gate },
-    ...{ scales, solverSteps, solverTolerance, firstOrder, gradientBatches, levels, substeps },
-  });
 }
 
 async function exists(path: string): Promise<boolean> {

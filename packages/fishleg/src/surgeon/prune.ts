@@ -1,5 +1,6 @@
 import { LegendreError, random, treeDispose } from "@legendre/core-tensor";
 import type { Key } from "@legendre/core-tensor/random";
+import type { MethodRun } from "./methods/method.ts";
 import { checkProblem, problemOf } from "./problem.ts";
 import type { Pruned, PruneOptions } from "./prune-options.ts";
 import { copySnapshot, type PruneRun, type Snapshot, saveRun, startRun } from "./prune-run.ts";
@@ -49,15 +50,18 @@ export async function prune<P, B, S = unknown>(
   options: PruneOptions<P, B, S>,
 ): Promise<Pruned<P, S>> {
   const settings = resolvePrune(options);
-  const problem = problemOf(settings);
-  checkProblem(problem, settings);
-  const method = settings.method.bind(problem);
-  const parts = remover(settings, problem, method);
+  let method: MethodRun<P, S> | undefined;
+  let parts: Remover<P, S> | undefined;
   let run: PruneRun<P, S> | undefined;
   try {
-    run = await startRun(settings, method);
+    const problem = problemOf(settings);
+    checkProblem(problem, settings);
+    const bound = settings.method.bind(problem);
+    method = bound;
+    parts = remover(settings, problem, bound);
+    run = await startRun(settings, bound);
     const status = await runLevels(settings, run, parts, () =>
-      saveRun(settings, method, run as PruneRun<P, S>),
+      saveRun(settings, bound, run as PruneRun<P, S>),
     );
     const { now, last } = run;
     treeDispose(last);
@@ -71,7 +75,7 @@ export async function prune<P, B, S = unknown>(
   } finally {
     if (run !== undefined) treeDispose([run.now, run.last]);
     if (options.key === undefined) settings.key.dispose();
-    await Promise.all([parts.dispose(), method.dispose()]);
+    await Promise.all([parts?.dispose(), method?.dispose()]);
   }
 }
 

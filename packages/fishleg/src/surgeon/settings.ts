@@ -118,6 +118,11 @@ export function resolvePrune<P, B, S>(options: PruneOptions<P, B, S>): PruneSett
       'selection "sequential" ranks single weights; take granularity "weights", or leave selection out: larger units are scored jointly';
     throw new LegendreError("option", where, what, { option: "selection" });
   }
+  if (all.scope === "layer" && typeof all.granularity === "object" && "groups" in all.granularity) {
+    const what =
+      'scope "layer" cannot prune groups, which have weights in several layers; take scope "global", or prune the groups of one layer after those of another';
+    throw new LegendreError("option", where, what, { option: "scope" });
+  }
   checkNumber(where, "floor", all.floor, { min: 0, max: 1 });
   checkOneOf(where, "compensation", all.compensation, [...compensationKinds]);
   checkNumber(where, "solverSteps", all.solverSteps, { integer: true, min: 1 });

@@ -106,6 +106,29 @@ describe("the start", () => {
     expectAllClose(large.dataSync() as never, Array(200).fill(1), { tolerance: 0.15 });
   });
 
+  // K-FAC factors are over all inputs; what is gone is held at 0 by those who use them.
+  it.each<Start>(["gradient", "trace", "1/damping", "diagonal"])(
+    "%s with a mask is that of the model without these inputs, its damping too",
+    (start) => {
+      // One of ten inputs is left.
+      const wide = tf.tensor2d(uniforms(9, 60 * 10), [60, 10]);
+      const one = tf.slice(wide, [0, 0], [60, 1]);
+      const at = (inputs: number, b: tf.Tensor2D, mask?: tf.Tensor2D): [number, number] => {
+        const kernel: tf.Tensor2D = tf.zeros([inputs, 2]);
+        const Q = inverseFisher({
+          ...{ params: kernel, outputs, likelihood: gaussian(), start, probes: 2000 },
+          damping: { relative: 1 },
+        });
+        const gradient = tf.mul(tf.ones([inputs, 2]), mask ?? 1) as tf.Tensor2D;
+        const state = Q.init(kernel, { batch: b, key, gradient, mask });
+        const [damping] = state.inverse.damping.dataSync();
+        return [Q.diag(state).dataSync()[0] as number, damping as number];
+      };
+      const mask = tf.concat([tf.ones([1, 2]), tf.zeros([9, 2])]) as tf.Tensor2D;
+      expectAllClose(at(10, wide, mask), at(1, one), { tolerance: 0.1 });
+    },
+  );
+
   it.each<Start>(["gradient", "trace", "1/damping", "diagonal", "k-fac"])(
     "%s leaves out a batch that is not finite",
     (start) => {

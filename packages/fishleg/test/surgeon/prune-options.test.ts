@@ -1,11 +1,19 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { adam, isLegendreError, random, treeClone, treeLeaves } from "@legendre/core-tensor";
+import {
+  adam,
+  bernoulli,
+  isLegendreError,
+  random,
+  treeClone,
+  treeLeaves,
+} from "@legendre/core-tensor";
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { afterAll, describe, expect, it } from "vitest";
 import { fineTuning, fishlegSurgeon, fullMask, magnitude, prune } from "../../src/surgeon/index.ts";
+import { pruneDefaults, resolvePrune } from "../../src/surgeon/settings.ts";
 import type { Rows } from "./quadratic.ts";
 import { forward, type Net, smallNet } from "./small-net.ts";
 
@@ -209,5 +217,101 @@ describe("prune", () => {
     const plain = await prune({ ...options, method });
     const first = await prune({ ...options, method, firstOrder: true });
     expect(first.report.final).toBeLessThan(plain.report.final);
+  });
+});
+
+describe("a checkpoint of other options", () => {
+  /** Each option that decides the result, another value of it. */
+  const base = gradual({ method: fishlegSurgeon({ damping: 1e-2, pretrain: 2, refine: 1 }) });
+  const moved = treeClone(base.params);
+  const others: Record<string, object> = {
+    params: { params: { layers: moved.layers.map((l) => ({ ...l, bias: tf.add(l.bias, 1) })) } },
+    heldOut: { heldOut: { ...base.heldOut, y: tf.add(base.heldOut.y, 1) } },
+    mask: { mask: fullMask(base.params) },
+    key: { key: random.key(9) },
+    state: { state: { mean: tf.zeros([1]) } },
+    likelihood: { likelihood: bernoulli() },
+    targets: { targets: undefined, method: magnitude() },
+    sparsity: { sparsity: 0.7 },
+    lossBudget: { lossBudget: 5 },
+    method: { method: fishlegSurgeon({ damping: 1e-2, pretrain: 11, refine: 5 }) },
+    granularity: { granularity: { blocks: 3 } },
+    scope: { scope: "layer" },
+    selection: { selection: "sequential" },
+    leaves: { prunable: (path: string) => path === "layers.0.kernel" },
+    floor: { floor: 0.1 },
+    cost: { cost: () => 2 },
+    compensation: { compensation: "single" },
+    gate: { gate: false },
+    scales: { scales: [1] },
+    solverSteps: { solverSteps: 4 },
+    solverTolerance: { solverTolerance: 0.5 },
+    firstOrder: { firstOrder: true },
+    gradientBatches: { gradientBatches: 1 },
+    levels: { levels: 3 },
+    schedule: { schedule: (t: number, from: number, to: number) => from + t * (to - from) },
+    substeps: { substeps: 3 },
+    fineTune: { fineTune: undefined },
+    recalibrate: { recalibrate: async (_: Net, state: unknown) => state },
+  };
+  const path = join(folder, "options.safetensors");
+  const started = async (extra: object): Promise<unknown> => {
+    const abort = new AbortController();
+    const options = { signal: abort.signal, onProgress: () => abort.abort() };
+    return prune<Net, Rows>({ ...base, checkpoint: { path }, ...options, ...extra } as never);
+  };
+
+  it.each(Object.keys(others))("is refused: %s", async (name) => {
+    await started({});
+    const before = tf.memory().numTensors;
+    const again = started({ ...others[name], resume: true });
+    const word = name === "targets" ? "method" : name;
+    await expect(again).rejects.toThrow(new RegExp(`other options \\(.*${word}`));
+    expect(tf.memory().numTensors).toBe(before);
+  });
+
+  it("asks for a line above for every option of prune", () => {
+    const known = [...Object.keys(pruneDefaults), ...Object.keys(others)];
+    const settings = resolvePrune(gradual() as never);
+    // What says where a run computes, and what is the caller's to keep.
+    const aside = ["outputs", "data", "compile", "checkpoint", "resume", "onProgress", "signal"];
+    const derived = ["weights", "total", "prunable"];
+    const missing = Object.keys(settings).filter(
+      (name) => ![...known, ...aside, ...derived].includes(name),
+    );
+    expect(missing).toEqual([]);
+    for (const name of Object.keys(pruneDefaults)) expect(Object.keys(others)).toContain(name);
+    settings.key.dispose();
+  });
+});
+
+describe("every granularity reaches its sparsity, in each scope, or is refused", () => {
+  const groups = [0, 1, 2].map((j) => ({
+    name: `unit ${j}`,
+    layer: "layers.0",
+    slices: [
+      { path: "layers.0.kernel", axis: 1, indices: [j] },
+      { path: "layers.1.kernel", axis: 0, indices: [j] },
+    ],
+  }));
+  const granularities = {
+    weights: "weights",
+    blocks: { blocks: 3 },
+    nOfM: { nOfM: [1, 2] },
+    groups: { groups },
+  };
+  const cases = Object.keys(granularities).flatMap((name) =>
+    ["global", "layer"].map((scope) => [name, scope] as const),
+  );
+  it.each(cases)("%s, %s", async (name, scope) => {
+    const granularity = granularities[name as keyof typeof granularities];
+    const options = { granularity, scope, sparsity: 1 / 3, method: magnitude(), floor: 0 };
+    const run = prune<Net, Rows>({ ...smallNet(), ...options } as never);
+    if (name === "groups" && scope === "layer") {
+      await expect(run).rejects.toThrow('scope "layer" cannot prune groups');
+      return;
+    }
+    const { report } = await run;
+    expect(Math.abs(report.sparsity - 1 / 3)).toBeLessThan(0.1);
   });
 });

@@ -125,7 +125,7 @@ const unresolved = 2 ** -20;
 
 /**
  * Each block `(Σ / m + λ I)⁻¹`, in float64. Of sums in float32 the damping is at least the share of the block's mean
- * diagonal that they do not resolve: below it the matrix may not be positive definite.
+ * diagonal (of the weights that are alive) that they do not resolve: below it the matrix may not be positive definite.
  */
 export function invertBlocks(
   total: Float32Array | Float64Array,
@@ -136,9 +136,12 @@ export function invertBlocks(
   const block = new Float64Array(size * size);
   const floor = total instanceof Float32Array ? unresolved : 0;
   for (let start = 0; start < total.length; start += size * size) {
-    let trace = 0;
-    for (let i = 0; i < block.length; i += size + 1) trace += total[start + i] as number;
-    const added = Math.max(damping, (floor * trace) / (rows * size));
+    let [trace, present] = [0, 0];
+    for (let i = 0; i < block.length; i += size + 1) {
+      trace += total[start + i] as number;
+      if (total[start + i] !== 0) present++;
+    }
+    const added = Math.max(damping, (floor * trace) / (rows * Math.max(present, 1)));
     for (let i = 0; i < block.length; i++) {
       block[i] = (total[start + i] as number) / rows + (i % (size + 1) === 0 ? added : 0);
     }
