@@ -4,13 +4,14 @@ import type { NodeTable, ReturnsData } from "./returns-data.ts";
 type Tables = { readonly customers: NodeTable; readonly variants: NodeTable };
 
 /**
- * FNV-1a, 64 bits, over names, kinds, safety and words of the columns that are made from labels, or of all others. Those made from
+ * FNV-1a, 64 bits, over names, kinds, safety, words and named kinds of node of the columns that are made from labels, or of all others. Those made from
  * labels stand apart: models do not read them but under the protocol `paper`, and some are loaded on request only.
  */
 export function schemaHash({ customers, variants }: Tables, leaky: boolean): string {
   const say = (column: Column) =>
     [column.name, column.kind, column.safety]
       .concat(column.kind === "category" ? column.levels : [])
+      .concat(column.kind === "reference" ? [column.to] : [])
       .join("\u0001");
   const text = [customers, variants]
     .map(({ columns }) => columns.filter(({ safety }) => (safety === "leaky") === leaky))

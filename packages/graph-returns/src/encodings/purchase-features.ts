@@ -1,8 +1,8 @@
 import type { ReturnsData } from "../data/returns-data.ts";
+import { edgeHash } from "../protocols/pairs.ts";
 import type { Phase, ReturnsTask } from "../protocols/task.ts";
 import { type FeatureMatrix, featureMatrix } from "./feature-matrix.ts";
 import { type MissingForm, type NodeEncoder, nodeEncoder } from "./node-encoder.ts";
-import type { Keys } from "./target-encoder.ts";
 
 /** Encoders of customers and variants. */
 export interface SideEncoders {
@@ -58,38 +58,14 @@ export function outcomesOf(data: ReturnsData, phase: Phase): Uint8Array {
 }
 
 /**
- * What purchases have in common with others: customer, variant, and the nodes that the variant's columns name
- * (product, supplier); −1 where the table does not say.
+ * A number for each pair of customer and variant among purchases, the same for repeated ones. It follows from the ids, so
+ * that rows in another order give the same groups.
  */
-export function keysOf(data: ReturnsData, split: Phase["split"], edges: Int32Array): Keys {
-  const { edges: all, variants } = data.splits[split];
-  const keys: Record<string, Int32Array> = {
-    customer: Int32Array.from(edges, (e) => all.customer[e]!),
-    variant: Int32Array.from(edges, (e) => all.variant[e]!),
-  };
-  for (const column of variants.columns) {
-    if (column.kind !== "reference" || column.safety === "leaky") continue;
-    keys[column.to] = Int32Array.from(edges, (e) => {
-      const row = variants.rowOf[all.variant[e]!]!;
-      return row < 0 ? -1 : column.codes[row]!;
-    });
-  }
-  return keys;
-}
-
-/** A number for each pair of customer and variant among purchases, the same for repeated ones. */
 export function pairGroups(
   data: ReturnsData,
   split: Phase["split"],
   edges: Int32Array,
 ): Int32Array {
-  const { customer, variant } = data.splits[split].edges;
-  const width = data.nodes["variant"]!.count;
-  const known = new Map<number, number>();
-  return Int32Array.from(edges, (e) => {
-    const pair = customer[e]! * width + variant[e]!;
-    const group = known.get(pair) ?? known.size;
-    known.set(pair, group);
-    return group;
-  });
+  const hash = edgeHash(data, split, 0);
+  return edges.map((e) => hash(e) | 0);
 }

@@ -1,5 +1,6 @@
 import { checkNumber, LegendreError, resolveOptions } from "@legendre/core-tensor";
 import { rowRandom } from "../models/row-random.ts";
+import { pairHash } from "../protocols/pairs.ts";
 import { type FeatureMatrix, featureMatrix } from "./feature-matrix.ts";
 
 /** For each row the number of its customer, variant, product …; −1 where it has none. */
@@ -14,7 +15,8 @@ export interface TargetEncoderOptions {
   /** Seed of the parts. @defaultValue `0` */
   readonly seed?: number;
   /**
-   * Numbers of groups that stay in one part: repeated purchases of one variant by one customer, say.
+   * Numbers of groups that stay in one part: repeated purchases of one variant by one customer, say. The part of a
+   * group follows from its number and the seed, whatever the order of rows.
    * @defaultValue each row alone
    */
   readonly groups?: Int32Array;
@@ -176,17 +178,14 @@ function tableOf(
   return { name, keyOf, size, sums, counts };
 }
 
-/** A random part for each row, or for each group of rows. */
+/** A random part for each row; for each group of rows one that follows from its number alone. */
 export function partsOf(
   rows: number,
   folds: number,
   seed: number,
   groups?: Int32Array,
 ): Uint8Array {
+  if (groups !== undefined) return Uint8Array.from(groups, (g) => pairHash(g, seed, 0) % folds);
   const draws = rowRandom(seed);
-  const draw = (): number => Math.floor(draws.uniform() * folds);
-  if (groups === undefined) return Uint8Array.from({ length: rows }, draw);
-  const size = groups.reduce((most, group) => Math.max(most, group + 1), 0);
-  const ofGroup = Uint8Array.from({ length: size }, draw);
-  return Uint8Array.from(groups, (group) => ofGroup[group]!);
+  return Uint8Array.from({ length: rows }, () => Math.floor(draws.uniform() * folds));
 }

@@ -9,10 +9,12 @@ import { supervisionFolds } from "../protocols/supervision-folds.ts";
 import type { Messages, Phase } from "../protocols/task.ts";
 import type { ServedGraph } from "../serve/served-graph.ts";
 import { type CompileOption, runner } from "./compile-option.ts";
+import { checkNodes, type FitNodes, loadNodes, nodesArrays } from "./fit-nodes.ts";
 import { disposeInput, type GraphInput, graphInput } from "./graph-input.ts";
 import { type GraphParams, graphNetwork, type NetworkSettings } from "./graph-network.ts";
 import { type GraphRecipe, graphSource } from "./graph-source.ts";
 import { type HostTree, hostTreeOf } from "./host-tree.ts";
+import { halvesOf, idsOfHalves } from "./id-halves.ts";
 import { sigmoid } from "./logistic.ts";
 import { checkSchema, type FittedReturns } from "./returns-model.ts";
 import type { Scaling } from "./scaling.ts";
@@ -39,7 +41,7 @@ export interface OpenGraph extends FittedGraph {
 }
 
 /** The parts of a graph model that has learned. */
-export interface OpenNetwork extends Omit<GraphContent, "name" | "summary" | "kept"> {
+export interface OpenNetwork extends Omit<GraphContent, "name" | "summary" | "kept" | "nodes"> {
   /** The weights as tensors, which the caller disposes of. */
   readonly params: () => GraphParams;
 }
@@ -52,6 +54,8 @@ export interface GraphContent {
   readonly kept: HostTree<GraphParams>;
   readonly recipe: GraphRecipe;
   readonly schemaHash: string;
+  /** Models of other programs' weights and files of before have none. */
+  readonly nodes?: FitNodes | undefined;
 }
 
 /** Whether sums over neighbours need degrees of the whole graph where the graph is a part. */
@@ -60,7 +64,7 @@ export const needsDegrees = ({ convolution }: NetworkSettings["encoder"]): boole
 
 /** A fitted model of its content; `compile` as in the fit. */
 export function fittedGraph(content: GraphContent, compile: CompileOption = true): OpenGraph {
-  const { name, summary, kept, recipe, schemaHash } = content;
+  const { name, summary, kept, recipe, schemaHash, nodes } = content;
   const network = graphNetwork(content.network);
   const degrees = needsDegrees(content.network.encoder);
   /** Runs a function of weights and an input once. */
@@ -102,6 +106,7 @@ export function fittedGraph(content: GraphContent, compile: CompileOption = true
     },
     async serving(data, messages) {
       checkSchema(data, schemaHash);
+      if (nodes !== undefined) checkNodes(data, nodes);
       // Who only trains does not load what serves and explains.
       const { servedGraph } = await import("../serve/served-graph.ts");
       return servedGraph(data, messages, content);
@@ -139,12 +144,9 @@ export function fittedGraph(content: GraphContent, compile: CompileOption = true
         } as never,
         arrays: {
           ...Object.fromEntries(kept.values.map((values, i) => [`weights${i}`, values])),
-          // 64-bit ids as two halves.
+          ...(nodes === undefined ? {} : nodesArrays(nodes)),
           ...Object.fromEntries(
-            Object.entries(known).map(([kind, ids]) => [
-              `ids.${kind}`,
-              new Int32Array(ids.slice().buffer),
-            ]),
+            Object.entries(known).map(([kind, ids]) => [`ids.${kind}`, halvesOf(ids)]),
           ),
         },
       };
@@ -168,8 +170,7 @@ export function loadGraphModel({ settings, arrays }: SavedModel): FittedGraph {
     return [kind, of] as const;
   });
   const known = rest.known.map((kind) => {
-    const halves = (arrays[`ids.${kind}`] as Int32Array).slice();
-    return [kind, new BigInt64Array(halves.buffer)] as const;
+    return [kind, idsOfHalves(arrays[`ids.${kind}`] as Int32Array)] as const;
   });
   const recipe: GraphRecipe = {
     encoders: {
@@ -181,5 +182,6 @@ export function loadGraphModel({ settings, arrays }: SavedModel): FittedGraph {
     known: Object.fromEntries(known),
   };
   const kept = hostTreeOf<GraphParams>(structure, shapes, values);
-  return fittedGraph({ name, schemaHash, summary, network, kept, recipe });
+  const nodes = loadNodes(arrays);
+  return fittedGraph({ name, schemaHash, summary, network, kept, recipe, nodes });
 }

@@ -2,6 +2,7 @@ import { treeClone, treeDispose } from "@legendre/core-tensor";
 import { fitSchema } from "../data/schema-hash.ts";
 import type { ReturnsTask } from "../protocols/task.ts";
 import { runner } from "./compile-option.ts";
+import { fitNodes } from "./fit-nodes.ts";
 import { type FittedGraph, fittedGraph } from "./fitted-graph.ts";
 import { disposeInput } from "./graph-input.ts";
 import type { GraphSettings } from "./graph-model.ts";
@@ -64,6 +65,7 @@ export async function fitGraph(
     const content = {
       ...{ name, recipe, kept: await hostTree(best), schemaHash: fitSchema(task) },
       network: { encoder, units, factors, vectors },
+      nodes: fitNodes(task),
       summary: { rounds: bestEpoch, status, validationLogLoss: losses, seed },
     };
     return fittedGraph(content, settings.compile);

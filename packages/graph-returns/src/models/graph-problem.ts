@@ -2,6 +2,7 @@ import { type BatchSource, resolveOptions, treeClone } from "@legendre/core-tens
 import type { Tensor } from "@legendre/core-tensor/ops";
 import { fitSchema } from "../data/schema-hash.ts";
 import type { ReturnsTask } from "../protocols/task.ts";
+import { fitNodes } from "./fit-nodes.ts";
 import { type FittedGraph, fittedGraph } from "./fitted-graph.ts";
 import { checkDesign } from "./graph-design.ts";
 import { disposeInput, type GraphInput, type InputTensors } from "./graph-input.ts";
@@ -108,7 +109,7 @@ export function graphProblem(
       const units = params.decoder.bias.shape[0] as number;
       const kept = await hostTree(params);
       const schemaHash = fitSchema(task);
-      const content = { name, recipe, kept, schemaHash, summary };
+      const content = { name, recipe, kept, schemaHash, summary, nodes: fitNodes(task) };
       return fittedGraph(
         { ...content, network: { encoder, units, factors, vectors } },
         settings.compile,

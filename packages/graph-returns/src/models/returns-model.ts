@@ -4,21 +4,25 @@ import { fitSchema } from "../data/schema-hash.ts";
 import { type FeatureMatrix, joinColumns } from "../encodings/feature-matrix.ts";
 import { encoderOf, type MissingForm, type NodeEncoder } from "../encodings/node-encoder.ts";
 import {
+  keySources,
   keysOf,
+  type NodeRates,
+  nodeRates,
+  ratesByNode,
+} from "../encodings/node-rates.ts";
+import {
   outcomesOf,
   pairGroups,
   purchaseFeatures,
   type SideEncoders,
   sideEncoders,
 } from "../encodings/purchase-features.ts";
-import {
-  loadTargetEncoder,
-  type SavedRates,
-  type TargetEncoder,
-  targetEncoder,
-} from "../encodings/target-encoder.ts";
+import { loadTargetEncoder, targetEncoder } from "../encodings/target-encoder.ts";
+import { inIdOrder } from "../protocols/pairs.ts";
 import type { Messages, Phase, ReturnsTask } from "../protocols/task.ts";
 import type { ServedModel } from "../serve/served-model.ts";
+import { checkNodes, type FitNodes, fitNodes, loadNodes, nodesArrays } from "./fit-nodes.ts";
+import { loadRates, ratesArrays, ratesHead, type SavedHead } from "./saved-rates.ts";
 import type { FitSummary, FittedTabular, SavedModel, TabularModel } from "./tabular.ts";
 
 /** What a fit on a task is told. */
@@ -92,22 +96,36 @@ export function onFeatures(model: TabularModel, options: OnFeaturesOptions = {})
   return {
     name,
     async fit(task, { seed = 0, signal } = {}) {
-      const { data, train, validation } = task;
+      const { data, validation } = task;
+      const train = inIdOrder(data, task.train);
       const missing = model.missing === "learn" ? "nan" : "indicator";
       const encoders = sideEncoders(task, missing);
       const y = outcomesOf(data, train);
-      const rates = encodings ? ratesOf(task, y, seed) : undefined;
-      const rows: Rows = { missing, encoders, rates: rates?.saved() };
       const plain = purchaseFeatures(data, train, encoders);
-      const x = rates === undefined ? plain : joinColumns(plain, rates.outOfFold);
+      const encoded = encodings ? rated({ ...task, train }, y, seed) : undefined;
+      const rows: Rows = { missing, encoders, rates: encoded?.rates };
+      const x = encoded === undefined ? plain : joinColumns(plain, encoded.outOfFold);
       const held =
         validation.edges.length === 0
           ? undefined
-          : { x: rowsOf(data, validation, rows), y: outcomesOf(data, validation) };
+          : { x: rowsMaker(rows)(data, validation), y: outcomesOf(data, validation) };
       const fitted = await model.fit({ x, y }, { validation: held, seed, signal });
-      return fittedOnRows(name, fitSchema(task), seeded(fitted, seed), rows);
+      return fittedOnRows(name, fitSchema(task), seeded(fitted, seed), rows, fitNodes(task));
     },
   };
+}
+
+/** Training rows encoded by the outcomes of others, and the rates of all by id. */
+function rated(
+  { data, train, features }: ReturnsTask,
+  y: Uint8Array,
+  seed: number,
+): { readonly outOfFold: FeatureMatrix; readonly rates: NodeRates } {
+  const sources = keySources(data.splits[train.split], features);
+  const groups = pairGroups(data, train.split, train.edges);
+  const keys = keysOf(data, train.split, train.edges, sources);
+  const { outOfFold, saved } = targetEncoder(keys, y, { seed, groups });
+  return { outOfFold, rates: nodeRates(data, sources, saved()) };
 }
 
 /** The same model, with the seed of its fit. */
@@ -118,14 +136,18 @@ const seeded = (fitted: FittedTabular, seed: number | undefined): FittedTabular 
 interface Rows {
   readonly missing: MissingForm;
   readonly encoders: SideEncoders;
-  readonly rates: SavedRates | undefined;
+  readonly rates: NodeRates | undefined;
 }
 
-function rowsOf(data: ReturnsData, phase: Phase, { encoders, rates }: Rows): FeatureMatrix {
-  const plain = purchaseFeatures(data, phase, encoders);
-  if (rates === undefined) return plain;
-  const keys = keysOf(data, phase.split, phase.edges);
-  return joinColumns(plain, loadTargetEncoder(rates)(keys));
+/** What makes the rows of a phase of any data of the fit's schema. */
+function rowsMaker({ encoders, rates }: Rows): (data: ReturnsData, phase: Phase) => FeatureMatrix {
+  if (rates === undefined) return (data, phase) => purchaseFeatures(data, phase, encoders);
+  const ratesOf = ratesByNode(rates);
+  return (data, phase) => {
+    const keys = keysOf(data, phase.split, phase.edges, rates.sources);
+    const encoded = loadTargetEncoder(ratesOf(data))(keys);
+    return joinColumns(purchaseFeatures(data, phase, encoders), encoded);
+  };
 }
 
 function fittedOnRows(
@@ -133,19 +155,22 @@ function fittedOnRows(
   schemaHash: string,
   fitted: FittedTabular,
   rows: Rows,
+  nodes: FitNodes | undefined,
 ): FittedOnRows {
+  const rowsOf = rowsMaker(rows);
   return {
     ...{ name, summary: fitted.summary, tabular: fitted },
     async rows(data, phase) {
       checkSchema(data, schemaHash);
-      return rowsOf(data, phase, rows);
+      return rowsOf(data, phase);
     },
     async predict(data, phase) {
       checkSchema(data, schemaHash);
-      return fitted.predict(rowsOf(data, phase, rows));
+      return fitted.predict(rowsOf(data, phase));
     },
     async serving(data, messages) {
       checkSchema(data, schemaHash);
+      if (nodes !== undefined) checkNodes(data, nodes);
       // Who only trains does not load what serves and explains.
       const { servedRows } = await import("../serve/served-rows.ts");
       return servedRows(data, messages, { fitted, ...rows });
@@ -164,15 +189,13 @@ function fittedOnRows(
         },
         arrays: {
           ...prefixed("model.", arrays),
-          ...prefixed("sums.", Object.fromEntries(Object.entries(rates?.sums ?? []))),
-          ...prefixed("counts.", Object.fromEntries(Object.entries(rates?.counts ?? []))),
+          ...(rates === undefined ? {} : ratesArrays(rates)),
+          ...(nodes === undefined ? {} : nodesArrays(nodes)),
         },
       };
     },
   };
 }
-
-const ratesHead = ({ rate, smoothing, names }: SavedRates) => ({ rate, smoothing, names });
 
 type Arrays = SavedModel["arrays"];
 
@@ -199,23 +222,21 @@ export function loadOnFeatures(
     readonly missing: MissingForm;
     readonly model: Omit<SavedModel, "arrays">;
     readonly parts: Record<keyof SideEncoders, NodeEncoder["parts"]>;
-    readonly rates: ReturnType<typeof ratesHead> | null;
+    readonly rates: SavedHead | null;
     /** Files of before have none. */
     readonly seed?: number;
   };
-  const inOrder = <T>(prefix: string): T[] =>
-    rates === null ? [] : rates.names.map((_, i) => arrays[`${prefix}${i}`] as T);
   if (seed !== undefined && !Number.isSafeInteger(seed)) throw new TypeError("seed");
   const fitted = seeded(read({ ...model, arrays: under("model.", arrays) }), seed);
-  return fittedOnRows(name, schemaHash, fitted, {
+  const rows: Rows = {
     missing,
     encoders: {
       customers: encoderOf(parts.customers, missing),
       variants: encoderOf(parts.variants, missing),
     },
-    rates:
-      rates === null ? undefined : { ...rates, sums: inOrder("sums."), counts: inOrder("counts.") },
-  });
+    rates: rates === null ? undefined : loadRates(rates, arrays),
+  };
+  return fittedOnRows(name, schemaHash, fitted, rows, loadNodes(arrays));
 }
 
 /** Raises code "data" for a data set with other columns than the one a model was fitted on. */
@@ -231,9 +252,4 @@ export function checkSchema(data: ReturnsData, expected: string): void {
   const message = `the data have schema ${got}, the model was fitted on ${expected}: ${remedy}`;
   const details = { reason: "schema", got, expected };
   throw new LegendreError("data", "predict", message, details);
-}
-
-function ratesOf({ data, train }: ReturnsTask, y: Uint8Array, seed: number): TargetEncoder {
-  const groups = pairGroups(data, train.split, train.edges);
-  return targetEncoder(keysOf(data, train.split, train.edges), y, { seed, groups });
 }

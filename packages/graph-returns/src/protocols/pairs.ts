@@ -1,4 +1,5 @@
-import type { EdgeTable } from "../data/returns-data.ts";
+import type { EdgeTable, ReturnsData, SplitName } from "../data/returns-data.ts";
+import type { Phase } from "./task.ts";
 
 /** A 32-bit hash of the customer and the variant of an edge: equal for repeated purchases of a pair. */
 export function pairHash(customer: number, variant: number, salt: number): number {
@@ -11,6 +12,50 @@ export function pairHash(customer: number, variant: number, salt: number): numbe
 /** A 32-bit hash of a 64-bit id, the same wherever the id stands in a file. */
 export function idHash(id: bigint, salt: number): number {
   return pairHash(Number(BigInt.asIntN(32, id)), Number(BigInt.asIntN(32, id >> 32n)), salt);
+}
+
+/** {@link idHash} of many ids, without a bigint for each. */
+export function idHashes(ids: BigInt64Array, salt: number): Int32Array {
+  const halves = new Int32Array(ids.buffer, ids.byteOffset, 2 * ids.length);
+  const out = new Int32Array(ids.length);
+  for (let i = 0; i < out.length; i++) out[i] = pairHash(halves[2 * i]!, halves[2 * i + 1]!, salt);
+  return out;
+}
+
+/**
+ * A 32-bit hash of the ids of both ends of an edge: the same for repeated purchases of a pair, and whatever numbers the
+ * nodes have. What decides where a purchase belongs (folds, splits, parts) goes by it.
+ *
+ * @returns a function of the number of an edge.
+ */
+export function edgeHash(
+  { nodes, splits }: ReturnsData,
+  split: SplitName,
+  salt: number,
+): (e: number) => number {
+  const { customer, variant } = splits[split].edges;
+  const customers = idHashes(nodes["customer"]!.ids, 0);
+  const variants = idHashes(nodes["variant"]!.ids, 0);
+  return (e) => pairHash(customers[customer[e]!]!, variants[variant[e]!]!, salt);
+}
+
+/**
+ * A phase with its supervised edges in an order that follows from their ids, so that models which draw rows by their place
+ * learn the same from tables in another order.
+ */
+export function inIdOrder(data: ReturnsData, phase: Phase): Phase {
+  const hash = edgeHash(data, phase.split, 0x1b873593);
+  const { label, time } = data.splits[phase.split].edges;
+  const keys = Float64Array.from(phase.edges, hash);
+  const order = Int32Array.from(keys.keys()).sort((a, b) => {
+    const [d, e] = [phase.edges[a]!, phase.edges[b]!];
+    return keys[a]! - keys[b]! || (time?.[d] ?? 0) - (time?.[e] ?? 0) || label[d]! - label[e]!;
+  });
+  return {
+    ...phase,
+    edges: order.map((i) => phase.edges[i]!),
+    quadrant: Uint8Array.from(order, (i) => phase.quadrant[i]!),
+  };
 }
 
 /** The pairs of some edges, for looking up. */

@@ -1,6 +1,6 @@
 import { checkNumber, resolveOptions } from "@legendre/core-tensor";
 import type { ReturnsData } from "../data/returns-data.ts";
-import { pairHash, pairSet } from "./pairs.ts";
+import { edgeHash, pairSet } from "./pairs.ts";
 import type { Messages, Phase } from "./task.ts";
 
 /** One part of a phase's supervised edges, and messages that know none of their pairs. */
@@ -26,7 +26,8 @@ export interface SupervisionFoldsOptions {
  * @param data - the data set of the task.
  * @param phase - usually `task.train`.
  * @param options - see {@link SupervisionFoldsOptions}.
- * @returns `folds` parts; a pair's purchases are all in one part. Where the phase's messages hold no supervised
+ * @returns `folds` parts; a pair's purchases are all in one part, which the ids of both decide and not the order of
+ *   tables. Where the phase's messages hold no supervised
  *   edge, each part has all of them.
  * @throws code "option".
  *
@@ -51,8 +52,8 @@ export function supervisionFolds(
   const { folds, seed } = resolveOptions("supervisionFolds", options, { folds: 5, seed: 0 });
   checkNumber("supervisionFolds", "folds", folds, { integer: true, min: 1 });
   checkNumber("supervisionFolds", "seed", seed, { integer: true, min: 0, max: 2 ** 32 - 1 });
-  const { edges } = data.splits[phase.split];
-  const foldOf = (e: number) => pairHash(edges.customer[e]!, edges.variant[e]!, seed) % folds;
+  const hash = edgeHash(data, phase.split, seed);
+  const foldOf = (e: number) => hash(e) % folds;
   return Array.from({ length: folds }, (_, fold) => {
     const supervised = phase.edges.filter((e) => foldOf(e) === fold);
     return { supervised, messages: messagesWithout(data, phase, supervised) };

@@ -1,7 +1,7 @@
 import type { ReturnsData } from "../data/returns-data.ts";
 import { type FeatureMatrix, featureMatrix } from "../encodings/feature-matrix.ts";
+import { keyOf, type NodeRates, ratesByNode } from "../encodings/node-rates.ts";
 import { type SideEncoders, sides } from "../encodings/purchase-features.ts";
-import type { SavedRates } from "../encodings/target-encoder.ts";
 import { tabularAttributions } from "../explain/tabular-attributions.ts";
 import type { FittedTabular } from "../models/tabular.ts";
 import type { Messages } from "../protocols/task.ts";
@@ -12,7 +12,7 @@ import type { ServedModel } from "./served-model.ts";
 export interface RowsContent {
   readonly fitted: FittedTabular;
   readonly encoders: SideEncoders;
-  readonly rates: SavedRates | undefined;
+  readonly rates: NodeRates | undefined;
 }
 
 /**
@@ -86,19 +86,10 @@ export function nodeFeatures(
 }
 
 /** Return rates by key that go on counting. */
-function servedRates(data: ReturnsData, split: Messages["split"], saved: SavedRates) {
-  const { variants } = data.splits[split];
+function servedRates(data: ReturnsData, split: Messages["split"], rates: NodeRates) {
+  const saved = ratesByNode(rates)(data);
   /** The key of a purchase for each kind; −1 where it has none. */
-  const keyOf = saved.names.map((name): ((customer: number, variant: number) => number) => {
-    if (name === "customer") return (customer) => customer;
-    if (name === "variant") return (_, variant) => variant;
-    const column = variants.columns.find((c) => c.kind === "reference" && c.to === name);
-    if (column?.kind !== "reference") return () => -1;
-    return (_, variant) => {
-      const row = variants.rowOf[variant] ?? -1;
-      return row < 0 ? -1 : column.codes[row]!;
-    };
-  });
+  const keysOf = rates.sources.map((source) => keyOf(data.splits[split], source));
   /** Outcomes since the fit, by kind and key: few beside those of the fit. */
   const later = saved.names.map(() => new Map<number, { sum: number; count: number }>());
   const { rate, smoothing } = saved;
@@ -106,8 +97,8 @@ function servedRates(data: ReturnsData, split: Messages["split"], saved: SavedRa
     names: saved.names.flatMap((name) => [`${name} rate`, `${name} count`]),
     write(values: Float32Array, from: number, customer: number, variant: number): number {
       let at = from;
-      for (let kind = 0; kind < keyOf.length; kind++) {
-        const key = keyOf[kind]!(customer, variant);
+      for (let kind = 0; kind < keysOf.length; kind++) {
+        const key = keysOf[kind]!(customer, variant);
         const fresh = later[kind]!.get(key);
         const sum = (saved.sums[kind]![key] ?? 0) + (fresh?.sum ?? 0);
         const count = (saved.counts[kind]![key] ?? 0) + (fresh?.count ?? 0);
@@ -117,7 +108,7 @@ function servedRates(data: ReturnsData, split: Messages["split"], saved: SavedRa
       return at;
     },
     observe(customer: number, variant: number, returned: boolean): void {
-      for (const [kind, key] of keyOf.map((of) => of(customer, variant)).entries()) {
+      for (const [kind, key] of keysOf.map((of) => of(customer, variant)).entries()) {
         if (key < 0) continue;
         const { sum, count } = later[kind]!.get(key) ?? { sum: 0, count: 0 };
         later[kind]!.set(key, { sum: sum + Number(returned), count: count + 1 });
