@@ -1,4 +1,4 @@
-import { random } from "@legendre/core-tensor";
+import { idHashes } from "../protocols/pairs.ts";
 import type { Column } from "./columns.ts";
 import type { NodeTable, ReturnsData, ReturnsSplit, SplitName } from "./returns-data.ts";
 
@@ -10,13 +10,21 @@ import type { NodeTable, ReturnsData, ReturnsSplit, SplitName } from "./returns-
  * @param seed - which customers give their rows.
  */
 export function withDonors(data: ReturnsData, seed: number): ReturnsData {
-  const draw = random.hostRandom(seed);
+  const { ids } = data.nodes["customer"]!;
+  const [hashes, drawn] = [idHashes(ids, 0x165667b1), idHashes(ids, seed ^ 0x6c8e9cf5)];
   const filled = (name: SplitName): ReturnsSplit => {
     const split = data.splits[name];
     const { customers, edges } = split;
     const missing = [...new Set(edges.customer)].filter((node) => customers.rowOf[node]! < 0);
     if (missing.length === 0 || customers.rows === 0) return split;
-    const donors = Int32Array.from(missing, () => draw.below(customers.rows));
+    // By ids, so that tables in another order give the same rows to the same customers.
+    const order = Int32Array.from(customers.nodeOf.keys()).sort(
+      (a, b) => hashes[customers.nodeOf[a]!]! - hashes[customers.nodeOf[b]!]!,
+    );
+    const donors = Int32Array.from(
+      missing,
+      (node) => order[Math.floor((drawn[node]! >>> 0) * 2 ** -32 * order.length)]!,
+    );
     return { ...split, customers: extended(customers, missing, donors) };
   };
   return { ...data, splits: { training: filled("training"), testing: filled("testing") } };

@@ -91,8 +91,8 @@ export interface GraphModel extends ReturnsModel {
  * full batches or in sampled ones.
  *
  * @param options - see {@link GraphModelOptions}.
- * @returns a model whose fit keeps the weights with the least log loss of the validation purchases, whose
- *   customers are new, and of one part in `folds + 1` of the training purchases, whose customers are known.
+ * @returns a model whose fit keeps the weights with the least log loss of the validation purchases; those of the last
+ *   epoch where the task has none.
  * @throws code "option"; from the fit "engine" where a device does not start.
  *
  * @example

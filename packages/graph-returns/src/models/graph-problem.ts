@@ -30,8 +30,7 @@ export interface GraphProblem {
    */
   readonly data: BatchSource<InputTensors>;
   /**
-   * Purchases that are not learned from: a fold of the training purchases, whose customers are known (left out where
-   * training purchases carry no messages), and the validation purchases, whose customers are new. Owned by the problem.
+   * Purchases that are not learned from: those of validation, where the task has some. Owned by the problem.
    */
   readonly heldOut: readonly InputTensors[];
   /**

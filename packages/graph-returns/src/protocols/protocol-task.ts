@@ -2,7 +2,9 @@ import { checkNumber, checkOneOf, LegendreError, resolveOptions } from "@legendr
 import type { Safety } from "../data/columns.ts";
 import { withDonors } from "../data/missing-customers.ts";
 import type { ReturnsData, SplitName } from "../data/returns-data.ts";
-import { idHash, pairHash } from "./pairs.ts";
+import { heldOut } from "./held-out.ts";
+import { edgeHash, idHashes, marks } from "./pairs.ts";
+import { missingText, texts } from "./protocol-texts.ts";
 import type { Messages, Phase, ProtocolBox, ProtocolName, ReturnsTask } from "./task.ts";
 
 /** Options of {@link protocolTask}. */
@@ -44,13 +46,18 @@ const names: readonly ProtocolName[] = [
  * and which columns may be read.
  *
  * - `checkout`: messages go along training edges alone, edges to be judged appear only as queries, and columns
- *   are those known at checkout. Validation is made of customers that the train phase does not have.
+ *   are those known at checkout. Validation is all purchases of some customers, and single pairs of others, so that
+ *   as many of its customers are new to the train phase as of the test's are to the training tables: what stops a
+ *   fit, calibrates it and chooses its thresholds has the mixture that it is judged on.
  * - `paper`: each split has its own graph of all its edges, and all columns may be read, also those made from
  *   the labels. It reproduces the published table and says nothing of how well returns can be predicted.
  * - `customer-grouped`: inside the training split; a hash of the customer's id puts 20 of 100 into test.
  * - `label-aware`: as `checkout`, and messages carry the labels of training edges. A batch takes the pairs of
  *   its supervised edges out of the messages first.
  * - `cold-start`: as `checkout`; results are to be reported by quadrant.
+ *
+ * Which purchase belongs where follows from ids and the seed alone, whatever the order of the tables. Times are not
+ * looked at: outcomes of the last weeks before the split are taken as known, and validation is not later than training.
  *
  * @param data - a data set.
  * @param options - see {@link ProtocolOptions}.
@@ -137,17 +144,16 @@ function phasesOf(
   { protocol, validation: share, seed, split }: Settings,
 ): Phases {
   const { training, testing } = data.splits;
-  const ids = data.nodes["customer"]!.ids;
-  const { customer, variant } = training.edges;
-  /** Uniform in [0, 1) by customer, so that all edges of a customer are in one phase. */
-  const byCustomer = lazily(ids.length, (node) => idHash(ids[node]!, seed ^ 0x5bd1e995) * 2 ** -32);
-  const grouped = lazily(ids.length, (node) => (idHash(ids[node]!, 0) % 100 < 20 ? 1 : 0));
+  const { ids } = data.nodes["customer"]!;
+  const { customer } = training.edges;
+  const pairOf = (salt: number) => edgeHash(data, "training", salt);
   const all = numbersWhere(training.edges.count, () => true);
   const every = (split: SplitName, edges: Int32Array, labels = false): Messages => ({
     ...{ split, edges, labels },
   });
   if (protocol === "paper") {
-    const random = (e: number) => pairHash(customer[e]!, variant[e]!, seed) * 2 ** -32 < share;
+    const hash = pairOf(seed);
+    const random = (e: number) => hash(e) * 2 ** -32 < share;
     const own = every("training", all);
     const queries = numbersWhere(testing.edges.count, () => true);
     return phasesWith(data, false, {
@@ -158,19 +164,32 @@ function phasesOf(
   }
   const inside = protocol === "customer-grouped" || split === "random";
   // Salted, so that neither validation nor folds, which hash pairs too, go along with it.
+  const drawn = pairOf(seed ^ 0x3c6ef372);
+  const grouped = idHashes(ids, 0);
   const judged =
     split === "random"
-      ? (e: number): boolean => pairHash(customer[e]!, variant[e]!, seed ^ 0x3c6ef372) % 10 < 2
-      : (e: number): boolean => grouped(customer[e]!) === 1;
+      ? (e: number): boolean => drawn(e) % 10 < 2
+      : (e: number): boolean => (grouped[customer[e]!]! >>> 0) % 100 < 20;
   const pool = inside ? all.filter((e) => !judged(e)) : all;
-  const held = (e: number) => byCustomer(customer[e]!) < share;
-  const train = pool.filter((e) => !held(e));
-  const labels = protocol === "label-aware";
   const queries = inside ? all.filter(judged) : numbersWhere(testing.edges.count, () => true);
+  const testSplit = inside ? "training" : "testing";
+  const buyers = data.splits[testSplit].edges.customer;
+  const known = marks(
+    ids.length,
+    pool.map((e) => customer[e]!),
+  );
+  const cold = queries.filter((e) => known[buyers[e]!] === 0).length / Math.max(1, queries.length);
+  const held = heldOut(data, pool, { share, cold, seed });
+  const train = pool.filter((_, i) => held[i] === 0);
+  const labels = protocol === "label-aware";
   return phasesWith(data, true, {
     train: ["training", train, every("training", train, labels)],
-    validation: ["training", pool.filter(held), every("training", train, labels)],
-    test: [inside ? "training" : "testing", queries, every("training", pool, labels)],
+    validation: [
+      "training",
+      pool.filter((_, i) => held[i] === 1),
+      every("training", train, labels),
+    ],
+    test: [testSplit, queries, every("training", pool, labels)],
   });
 }
 
@@ -209,16 +228,6 @@ function quadrants(
   );
 }
 
-/** A function of node numbers that is computed once a node. */
-function lazily(nodes: number, of: (node: number) => number): (node: number) => number {
-  let known: Float64Array | undefined;
-  return (node) => {
-    known ??= new Float64Array(nodes).fill(Number.NaN);
-    if (Number.isNaN(known[node]!)) known[node] = of(node);
-    return known[node]!;
-  };
-}
-
 const numbersWhere = (count: number, where: (e: number) => boolean): Int32Array =>
   Int32Array.from({ length: count }, (_, e) => e).filter(where);
 
@@ -227,62 +236,4 @@ function sizeOf(data: ReturnsData, { split, edges }: Phase): { edges: number; ra
   let returned = 0;
   for (const e of edges) returned += label[e]!;
   return { edges: edges.length, rate: returned / edges.length };
-}
-
-function missingText(
-  split: string,
-  missing: "unknown" | "donor" | "drop",
-): Partial<Pick<ProtocolBox, "split">> {
-  if (missing === "unknown") return {};
-  const what =
-    missing === "drop"
-      ? "without purchases whose customer has no row"
-      : "customers without a row have that of another";
-  return { split: `${split}; ${what}` };
-}
-
-function texts(
-  protocol: ProtocolName,
-  suspicious: boolean,
-  pick: "official" | "random",
-): Pick<ProtocolBox, "graph" | "features" | "split" | "warning"> {
-  const safe = suspicious
-    ? "columns known at checkout, and averages of price and discount over the whole period"
-    : "columns known at checkout";
-  const training = "messages along training edges alone; edges to be judged are only queries";
-  const official =
-    pick === "official"
-      ? "the testing tables; validation of customers that training does not have"
-      : "inside the training tables: 2 of 10 pairs, by a hash; validation of customers that training does not have";
-  switch (protocol) {
-    case "paper":
-      return {
-        graph: "messages along all edges of the split that is judged",
-        features: "all columns, those made from the labels too",
-        split: "the testing tables; validation of random training pairs",
-        warning:
-          "Label-derived features: columns of customers and variants count the very returns that are predicted. " +
-          "These numbers compare with the published table, and say nothing of predictions at checkout.",
-      };
-    case "customer-grouped":
-      return {
-        graph: training,
-        features: safe,
-        split: "inside the training tables, by a hash of the customer: 80 of 100 train, 20 test",
-      };
-    case "label-aware":
-      return {
-        graph: `${training}; messages carry training labels, and never along the pair that is judged`,
-        features: safe,
-        split: official,
-      };
-    case "cold-start":
-      return {
-        graph: training,
-        features: safe,
-        split: `${official}; results by whether customer and variant are known`,
-      };
-    default:
-      return { graph: training, features: safe, split: official };
-  }
 }

@@ -9,6 +9,11 @@ import {
   supervisionFolds,
 } from "../../src/index.ts";
 import { logisticRegression, onFeatures, trainModel } from "../../src/models/index.ts";
+import { pairsOf, permuted } from "../conformance/permuted.ts";
+
+/** Pairs of a phase by their ids. */
+const pairsIn = (data: ReturnsData, { split, edges }: Pick<Phase, "split" | "edges">): string[] =>
+  pairsOf(data, split, edges).sort();
 
 const names: ProtocolName[] = [
   "checkout",
@@ -49,14 +54,36 @@ describe("protocolTask", () => {
     expect(box.warning !== undefined).toBe(protocol === "paper");
   });
 
-  it("keeps customers of one phase out of the others, except under paper", () => {
-    for (const protocol of names.filter((name) => name !== "paper")) {
-      const { train, validation, test } = protocolTask(data, { protocol });
-      const inTrain = customers(train);
-      expect([...customers(validation)].some((c) => inTrain.has(c))).toBe(false);
-      if (protocol !== "customer-grouped") continue;
-      expect([...customers(test)].some((c) => inTrain.has(c))).toBe(false);
-      expect(test.edges.length / data.splits.training.edges.count).toBeCloseTo(0.2, 1);
+  it("keeps customers of one phase out of the others under customer-grouped", () => {
+    const { train, validation, test } = protocolTask(data, { protocol: "customer-grouped" });
+    const inTrain = customers(train);
+    expect([...customers(validation)].some((c) => inTrain.has(c))).toBe(false);
+    expect([...customers(test)].some((c) => inTrain.has(c))).toBe(false);
+    expect(test.edges.length / data.splits.training.edges.count).toBeCloseTo(0.2, 1);
+  });
+
+  it("has known and new customers in validation as in the test, and no pair in both validation and train", async () => {
+    const more = await generateReturns({ edges: 20_000, seed: 8 });
+    const { customer, variant } = more.splits.training.edges;
+    const isNew = ({ quadrant }: Phase) => quadrant.filter((q) => q % 2 === 1).length;
+    for (const options of [
+      { protocol: "checkout" },
+      { protocol: "label-aware", split: "random" },
+      { protocol: "customer-grouped" },
+      { protocol: "checkout", validation: 0.3, seed: 5 },
+    ] as const) {
+      const { train, validation, test } = protocolTask(more, options);
+      const [found, wanted] = [
+        isNew(validation) / validation.edges.length,
+        isNew(test) / test.edges.length,
+      ];
+      expect(Math.abs(found - wanted), options.protocol).toBeLessThan(0.06);
+      const share = validation.edges.length / (validation.edges.length + train.edges.length);
+      const asked = "validation" in options ? options.validation : 0.1;
+      expect(Math.abs(share - asked), options.protocol).toBeLessThan(0.025);
+      const pair = (e: number) => `${customer[e]} ${variant[e]}`;
+      const learned = new Set(Array.from(train.edges, pair));
+      expect(Array.from(validation.edges, pair).some((p) => learned.has(p))).toBe(false);
     }
   });
 
@@ -86,6 +113,29 @@ describe("protocolTask", () => {
       }
     }
     expect(protocolTask(data).features).toEqual(["safe"]);
+  });
+
+  it.each(names)("%s: parts tables in another order in the same way", (protocol) => {
+    const splits = protocol === "paper" || protocol === "customer-grouped" ? [] : ["random"];
+    const other = permuted(data, { seed: 2 });
+    for (const split of ["official", ...splits] as const) {
+      const options = { protocol, split } as Parameters<typeof protocolTask>[1];
+      const [task, anew] = [protocolTask(data, options), protocolTask(other, options)];
+      for (const name of ["train", "validation", "test"] as const) {
+        expect(pairsIn(other, anew[name])).toEqual(pairsIn(data, task[name]));
+        expect(pairsIn(other, anew[name].messages)).toEqual(pairsIn(data, task[name].messages));
+      }
+      const [folds, again] = [
+        supervisionFolds(data, task.train, { seed: 7 }),
+        supervisionFolds(other, anew.train, { seed: 7 }),
+      ];
+      for (const [i, { supervised }] of folds.entries()) {
+        const edges = again[i]!.supervised;
+        expect(pairsIn(other, { split: "training", edges })).toEqual(
+          pairsIn(data, { split: "training", edges: supervised }),
+        );
+      }
+    }
   });
 
   it("is the same for one seed, has no validation on request, and refuses what it does not know", () => {
@@ -150,6 +200,25 @@ describe("protocolTask", () => {
       );
     const had = new Set(rowsOf(data.splits.testing.customers));
     expect(rowsOf(table).every((row) => had.has(row))).toBe(true);
+  });
+
+  it("gives the same customers the same rows where tables are in another order", () => {
+    const rowsById = (of: ReturnsData) => {
+      const { customers: table } = protocolTask(of, { missingCustomer: "donor" }).data.splits
+        .testing;
+      const lines = Array.from(table.nodeOf, (node, row) => {
+        const cells = table.columns.map((c) =>
+          c.kind === "category"
+            ? c.levels[c.codes[row]!]
+            : c.kind === "number"
+              ? c.values[row]
+              : c.codes[row],
+        );
+        return `${of.nodes["customer"]!.ids[node]} ${cells.join()}`;
+      });
+      return lines.sort();
+    };
+    expect(rowsById(permuted(data, { seed: 3, more: 0 }))).toEqual(rowsById(data));
   });
 
   it("donors cannot be told from others", async () => {

@@ -1,0 +1,63 @@
+import type { ProtocolBox, ProtocolName } from "./task.ts";
+
+/** What is said of customers without a row. */
+export function missingText(
+  split: string,
+  missing: "unknown" | "donor" | "drop",
+): Partial<Pick<ProtocolBox, "split">> {
+  if (missing === "unknown") return {};
+  const what =
+    missing === "drop"
+      ? "without purchases whose customer has no row"
+      : "customers without a row have that of another";
+  return { split: `${split}; ${what}` };
+}
+
+/** What the box of a protocol says. */
+export function texts(
+  protocol: ProtocolName,
+  suspicious: boolean,
+  pick: "official" | "random",
+): Pick<ProtocolBox, "graph" | "features" | "split" | "warning"> {
+  const safe = suspicious
+    ? "columns known at checkout, and averages of price and discount over the whole period"
+    : "columns known at checkout";
+  const training = "messages along training edges alone; edges to be judged are only queries";
+  const held =
+    "validation inside the training tables, by hashes, with known and new customers in the shares of the test";
+  const official =
+    pick === "official"
+      ? `the testing tables; ${held}`
+      : `inside the training tables: 2 of 10 pairs, by a hash; ${held}`;
+  switch (protocol) {
+    case "paper":
+      return {
+        graph: "messages along all edges of the split that is judged",
+        features: "all columns, those made from the labels too",
+        split: "the testing tables; validation of random training pairs",
+        warning:
+          "Label-derived features: columns of customers and variants count the very returns that are predicted. " +
+          "These numbers compare with the published table, and say nothing of predictions at checkout.",
+      };
+    case "customer-grouped":
+      return {
+        graph: training,
+        features: safe,
+        split: "inside the training tables, by a hash of the customer: 80 of 100 train, 20 test",
+      };
+    case "label-aware":
+      return {
+        graph: `${training}; messages carry training labels, and never along the pair that is judged`,
+        features: safe,
+        split: official,
+      };
+    case "cold-start":
+      return {
+        graph: training,
+        features: safe,
+        split: `${official}; results by whether customer and variant are known`,
+      };
+    default:
+      return { graph: training, features: safe, split: official };
+  }
+}
