@@ -11,6 +11,8 @@ export interface RawReference {
   readonly safety: Safety;
   readonly to: string;
   readonly ids: BigInt64Array;
+  /** Rows that name nothing, whatever stands in `ids`; none if left out. */
+  readonly absent?: readonly number[];
 }
 
 /** A node table as it was read: its key, and its columns by row. */
@@ -121,7 +123,12 @@ function settled(
   if (column.kind === "number") return column;
   const { name, safety } = column;
   if (column.kind === "raw-reference") {
-    const codes = indexOf(column.to).addAll(column.ids);
+    const index = indexOf(column.to);
+    const codes = new Int32Array(column.ids.length);
+    for (const row of column.absent ?? []) codes[row] = -1;
+    for (let row = 0; row < codes.length; row++) {
+      if (codes[row] === 0) codes[row] = index.add(column.ids[row]!);
+    }
     return { kind: "reference", name, safety, to: column.to, codes };
   }
   const words = levels.get(name)!;

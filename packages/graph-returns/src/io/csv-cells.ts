@@ -1,4 +1,5 @@
 import { wordId } from "../ids/word-id.ts";
+import { numberOfText, timeOf } from "./cell-values.ts";
 import type { BlockColumn, ReadFault, Wanted } from "./table-source.ts";
 
 /** Reads the cells of one column from bytes. */
@@ -102,7 +103,7 @@ function keyReader(): CellReader {
     read: (bytes, from, to) => {
       const [first, end] = inside(bytes, from, to);
       if (first === end) return "E_NULL";
-      value = wordId(bytes, first, end);
+      value = unquotedId(bytes, first, end);
       return undefined;
     },
     endRow: () => {
@@ -120,6 +121,14 @@ function keyReader(): CellReader {
       return values;
     },
   };
+}
+
+/** The id of a word between its quotes: a quote in it is written twice. */
+function unquotedId(bytes: Uint8Array, from: number, to: number): bigint {
+  const at = bytes.indexOf(quote, from);
+  if (at < 0 || at >= to || from === 0 || bytes[from - 1] !== quote) return wordId(bytes, from, to);
+  const text = Buffer.from(bytes.subarray(from, to)).toString("latin1").replaceAll('""', '"');
+  return wordId(Buffer.from(text, "latin1"), 0, text.length);
 }
 
 /** Milliseconds since 1970: numbers as they are, dates in ISO 8601, without a zone in UTC. */
@@ -144,16 +153,6 @@ function timeReader(): CellReader {
       return values;
     },
   };
-}
-
-/** Milliseconds since 1970 of a number or an ISO date; NaN for anything else. */
-export function timeOf(text: string): number {
-  if (/^-?\d+(\.\d+)?$/.test(text)) return Number(text);
-  const [, date, clock = "00:00:00", zone = "Z"] =
-    /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?(Z|[+-]\d{2}:?\d{2})?$/.exec(
-      text,
-    ) ?? [];
-  return date === undefined ? Number.NaN : Date.parse(`${date}T${clock}${zone}`);
 }
 
 const powers = Float64Array.from({ length: 23 }, (_, k) => 10 ** k);
@@ -186,8 +185,7 @@ function numberReader(): CellReader {
       }
       const text = Buffer.from(bytes.subarray(first, end)).toString("latin1");
       if (/^(nan|null|none|na|n\/a)$/i.test(text)) return "E_NULL";
-      if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) return "E_VALUE";
-      value = Number(text);
+      value = numberOfText(text);
       return Number.isFinite(value) ? undefined : "E_VALUE";
     },
     endRow: () => {

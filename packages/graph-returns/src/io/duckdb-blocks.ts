@@ -7,6 +7,8 @@ interface DuckDb {
   readonly DuckDBInstance: {
     create(path: string, config: Record<string, string>): Promise<Instance>;
   };
+  /** Makes values of DuckDB's those of JavaScript; it is told by `convertColumnValues`. */
+  readonly JSDuckDBValueConverter: unknown;
 }
 interface Instance {
   connect(): Promise<Connection>;
@@ -14,7 +16,7 @@ interface Instance {
 }
 interface Connection {
   run(sql: string): Promise<unknown>;
-  stream(sql: string): Promise<{ fetchChunk(): Promise<Chunk | null> }>;
+  stream(sql: string): Promise<{ columnNames(): string[]; fetchChunk(): Promise<Chunk | null> }>;
   runAndReadAll(sql: string): Promise<{ columnNames(): string[]; getColumnsJS(): unknown[][] }>;
   interrupt(): void;
   closeSync(): void;
@@ -22,6 +24,7 @@ interface Connection {
 interface Chunk {
   readonly rowCount: number;
   getColumnVector(column: number): Vector;
+  convertColumnValues(column: number, converter: unknown): unknown[];
 }
 interface Vector {
   /** The values where they lie, for numbers. */

@@ -15,9 +15,10 @@ const readable: Readonly<Record<Wanted["type"], readonly string[]>> = {
   integer: ["INT64", "INT32", "DOUBLE", "FLOAT"],
   flag: ["INT64", "INT32", "BOOLEAN", "DOUBLE", "FLOAT"],
   share: ["DOUBLE", "FLOAT", "INT64", "INT32"],
-  number: ["DOUBLE", "FLOAT", "INT64", "INT32"],
-  text: ["BYTE_ARRAY"],
-  key: ["INT64", "INT32", "BYTE_ARRAY"],
+  // Bytes of a fixed length are decimals and UUIDs; what else they are shows in the values.
+  number: ["DOUBLE", "FLOAT", "INT64", "INT32", "BOOLEAN", "FIXED_LEN_BYTE_ARRAY", "BYTE_ARRAY"],
+  text: ["BYTE_ARRAY", "INT64", "INT32", "BOOLEAN", "FIXED_LEN_BYTE_ARRAY"],
+  key: ["INT64", "INT32", "BYTE_ARRAY", "FIXED_LEN_BYTE_ARRAY"],
   time: ["INT64", "INT32", "INT96", "DOUBLE", "BYTE_ARRAY"],
 };
 
@@ -119,7 +120,7 @@ async function* groupsOf(
   const { where, file, size, groups, header } = opened;
   checkTypes(where, opened, wanted);
   const words: Words[] = wanted.map(({ type }) => ({
-    ...{ list: [], numbers: new Map(), keys: type === "key" },
+    ...{ type, list: [], numbers: new Map() },
   }));
   const buffer = await openBuffer(file, size);
   try {
@@ -188,19 +189,20 @@ function chunkFacts({ schema, row_groups }: FileMetaData, rows: number): ChunkFa
 
 /**
  * Metadata of one column of one row group, as if there were no others: two columns may have one name. Bytes are text, whatever
- * else they may be.
+ * else they may be, unless they are decimals.
  */
 function chunkMetadata(metadata: FileMetaData, group: number, position: number): FileMetaData {
   const [root, ...leaves] = metadata.schema;
   const leaf = leaves[position]!;
   const text = { converted_type: "UTF8", logical_type: { type: "STRING" } } as const;
   const { columns, ...rows } = metadata.row_groups[group]!;
+  const isDecimal = leaf.converted_type === "DECIMAL" || leaf.logical_type?.type === "DECIMAL";
   return {
     ...metadata,
     num_rows: rows.num_rows,
     schema: [
       { ...root!, num_children: 1, repetition_type: "REQUIRED" },
-      leaf.type === "BYTE_ARRAY" ? { ...leaf, ...text } : leaf,
+      leaf.type === "BYTE_ARRAY" && !isDecimal ? { ...leaf, ...text } : leaf,
     ],
     row_groups: [{ ...rows, columns: [columns[position]!] }],
   };

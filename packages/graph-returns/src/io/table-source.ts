@@ -41,6 +41,8 @@ export interface TableSource {
   /** Rows of the file; an estimate by size where `exact` is false. */
   readonly rows: number;
   readonly exact: boolean;
+  /** Ends what is open beside files; for sources that need it. */
+  readonly close?: () => void;
   /** Reads the wanted columns block by block. */
   blocks(wanted: readonly Wanted[], signal?: AbortSignal): AsyncIterable<Block>;
 }

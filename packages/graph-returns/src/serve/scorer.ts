@@ -169,7 +169,7 @@ export async function scorer(
   const tables = data.splits[plain.split];
   let observed = 0;
   const nodeOf = (line: OrderLine, end: "customer" | "variant"): number =>
-    ids[end].find(orderId(where, end, line[end], ids[end]));
+    ids[end].find(orderId(where, end, line[end]));
   const nodesOf = (lines: readonly OrderLine[], end: "customer" | "variant"): Int32Array =>
     Int32Array.from(lines, (line) => nodeOf(line, end));
   const knownOf = (end: "customer" | "variant", node: number): Known => {
@@ -180,8 +180,8 @@ export async function scorer(
   };
   const observe = ({ customer, variant, returned }: Order): void => {
     const order = {
-      customer: ids.customer.add(orderId(where, "customer", customer, ids.customer)),
-      variant: ids.variant.add(orderId(where, "variant", variant, ids.variant)),
+      customer: ids.customer.add(orderId(where, "customer", customer)),
+      variant: ids.variant.add(orderId(where, "variant", variant)),
       returned,
     };
     if (returned === undefined) observed++;

@@ -1,10 +1,4 @@
-import {
-  checkNumber,
-  checkOneOf,
-  LegendreError,
-  nearestName,
-  resolveOptions,
-} from "@legendre/core-tensor";
+import { checkNumber, checkOneOf, LegendreError, resolveOptions } from "@legendre/core-tensor";
 import { dataError } from "../checks/data-error.ts";
 import { dataSetFindings } from "../checks/data-set.ts";
 import {
@@ -14,16 +8,15 @@ import {
   type RawReference,
 } from "../data/assemble.ts";
 import type { CategoryColumn, NumberColumn } from "../data/columns.ts";
-import type { Finding } from "../data/findings.ts";
 import type { ReturnsData } from "../data/returns-data.ts";
-import { edgeNumbers } from "../explore/edge-view.ts";
-import { correlation } from "../explore/published-statistics.ts";
 import { idIndex } from "../ids/id-index.ts";
-import { timeOf } from "../io/csv-cells.ts";
-import type { BlockColumn, ReadFault, TableSource, Wanted } from "../io/table-source.ts";
+import { timeOf } from "../io/cell-values.ts";
+import type { Wanted } from "../io/table-source.ts";
 import { idHash } from "../protocols/pairs.ts";
+import { type ReadColumn, readColumns, type Spec } from "./read-columns.ts";
 import type { ShopColumn, ShopSchema, ShopTable } from "./schema.ts";
 import { openShopTable } from "./shop-source.ts";
+import { tellingColumns } from "./telling-columns.ts";
 
 /** Options of {@link fromTables}. */
 export interface FromTablesOptions {
@@ -47,9 +40,6 @@ export interface ShopTables {
   readonly products: ShopTable;
   readonly purchases: ShopTable;
 }
-
-/** Correlation with the label from which on a column that is said to be safe is pointed out. */
-const suspicious = 0.5;
 
 /**
  * Your own shop as a data set: what protocols, graphs and models take.
@@ -106,7 +96,9 @@ export async function fromTables(
     ...(purchases.time === undefined ? [] : [{ name: purchases.time, type: "time" } as const]),
   ];
   const source = await openShopTable(where, "purchases", tables.purchases);
-  const [customer, product, returned, time] = await readColumns(where, source, specs, []);
+  const [customer, product, returned, time] = (await readColumns(where, source, specs, [])).map(
+    ({ values }) => values,
+  );
   const ends = { customer: customer as BigInt64Array, variant: product as BigInt64Array };
   if (unknownNodes === "error") {
     checkEnds(where, source.file, purchases.customer, ends.customer, customers.ids, "customers");
@@ -136,11 +128,6 @@ export async function fromTables(
   return { ...data, findings: [...general, ...tellingColumns(data)] };
 }
 
-interface Spec {
-  readonly name: string;
-  readonly type: Wanted["type"];
-}
-
 async function readNodes(
   where: string,
   name: "customers" | "products",
@@ -155,12 +142,12 @@ async function readNodes(
     { name: schema.id, type: "key" },
     ...columns.map(([column, spec]) => ({ name: column, type: typeOf(spec) })),
   ];
-  // A number or a word may be missing; an id may not.
-  const optional = columns.flatMap(([, { kind }], i) => (typeof kind === "string" ? [i + 1] : []));
+  // Whatever a row says may be missing; its own id may not.
+  const optional = columns.map((_, i) => i + 1);
   const [ids, ...values] = await readColumns(where, source, specs, optional);
-  checkUnique(where, source.file, schema.id, ids as BigInt64Array);
+  checkUnique(where, source.file, schema.id, ids!.values as BigInt64Array);
   return {
-    ids: ids as BigInt64Array,
+    ids: ids!.values as BigInt64Array,
     columns: columns.map(([column, spec], i) => shopColumn(column, spec, values[i]!)),
   };
 }
@@ -168,100 +155,17 @@ async function readNodes(
 function shopColumn(
   name: string,
   { kind, safety = "safe", missing }: ShopColumn,
-  values: BlockColumn,
+  { values, absent }: ReadColumn,
 ): NumberColumn | CategoryColumn | RawReference {
   if (values instanceof BigInt64Array) {
     const to = (kind as { names: string }).names;
-    return { kind: "raw-reference", name, safety, to, ids: values };
+    return { kind: "raw-reference", name, safety, to, ids: values, absent };
   }
   if (values instanceof Float64Array) {
     const sentinel = missing === undefined ? {} : { missing };
     return { kind: "number", name, safety, values, ...sentinel };
   }
   return { kind: "category", name, safety, codes: values.codes, levels: values.words };
-}
-
-/** Reads whole columns; at the places in `optional` a missing value becomes NaN or the empty word. */
-async function readColumns(
-  where: string,
-  source: TableSource,
-  specs: readonly Spec[],
-  optional: readonly number[],
-): Promise<BlockColumn[]> {
-  const wanted = specs.map(({ name, type }) => {
-    const position = source.header.indexOf(name);
-    if (position >= 0) return { position, type };
-    const nearest = nearestName(name, source.header);
-    const message = `it has no column "${name}"; the nearest is "${nearest}" (columns: ${source.header.join(", ")})`;
-    throw dataError(where, "E_HEADER", message, { file: source.file, column: name });
-  });
-  const parts: BlockColumn[][] = specs.map(() => []);
-  const faults: ReadFault[] = [];
-  /** Rows of each column without a value. */
-  const absent: number[][] = specs.map(() => []);
-  for await (const block of source.blocks(wanted)) {
-    for (const fault of block.faults) {
-      if (fault.code !== "E_NULL" || !optional.includes(fault.wanted)) faults.push(fault);
-      else absent[fault.wanted]!.push(fault.row - 1);
-    }
-    for (const [i, column] of block.columns.entries()) parts[i]!.push(column);
-  }
-  if (faults.length > 0) throw faulty(where, source.file, specs, faults);
-  return parts.map((part, i) => withoutValue(joined(part), absent[i]!));
-}
-
-/** NaN, or the empty word, in rows without a value. */
-function withoutValue(column: BlockColumn, rows: readonly number[]): BlockColumn {
-  if (rows.length === 0) return column;
-  if (!("codes" in column)) {
-    for (const row of rows) column[row] = Number.NaN as never;
-    return column;
-  }
-  const codes = column.codes.map((code) => code + 1);
-  for (const row of rows) codes[row] = 0;
-  return { codes, words: ["", ...column.words] };
-}
-
-function faulty(
-  where: string,
-  file: string,
-  specs: readonly Spec[],
-  faults: readonly ReadFault[],
-): LegendreError {
-  const { code, wanted, text } = faults[0]!;
-  const same = faults.filter((fault) => fault.code === code && fault.wanted === wanted);
-  const rows = [...new Set(same.map(({ row }) => row))].slice(0, 5);
-  const what =
-    code === "E_NULL"
-      ? "a value is missing that must be there"
-      : code === "E_FORMAT"
-        ? "a row cannot be read"
-        : "a value is not of the kind that the schema says";
-  const place = wanted < 0 ? { file, rows } : { file, column: specs[wanted]!.name, rows };
-  return dataError(where, code, `${what}; row ${rows[0]} has ${JSON.stringify(text)}`, place);
-}
-
-function joined(parts: readonly BlockColumn[]): BlockColumn {
-  if (parts.length === 1) return parts[0]!;
-  const first = parts[0];
-  if (first !== undefined && "codes" in first) {
-    const codes = parts.map((part) => (part as { codes: Int32Array }).codes);
-    const out = new Int32Array(codes.reduce((sum, part) => sum + part.length, 0));
-    place(out, codes);
-    return { codes: out, words: first.words };
-  }
-  const Kind = (first?.constructor ?? Float64Array) as { new (length: number): Float64Array };
-  const out = new Kind((parts as Float64Array[]).reduce((sum, part) => sum + part.length, 0));
-  place(out, parts as Float64Array[]);
-  return out;
-}
-
-function place<T extends Int32Array | Float64Array>(out: T, parts: readonly T[]): void {
-  let at = 0;
-  for (const part of parts) {
-    out.set(part as never, at);
-    at += part.length;
-  }
 }
 
 function checkUnique(where: string, file: string, column: string, ids: BigInt64Array): void {
@@ -338,21 +242,4 @@ function testing(
     cut = first < sorted.length ? sorted[first]! : Number.POSITIVE_INFINITY;
   }
   return (e) => times[e]! >= cut;
-}
-
-/** Columns called safe that know the label too well. */
-function tellingColumns(data: ReturnsData): Finding[] {
-  const { training } = data.splits;
-  const all = training.edges.label.map(() => 1);
-  return (["customers", "variants"] as const).flatMap((side) =>
-    training[side].columns.flatMap((column): Finding[] => {
-      if (column.kind !== "number" || column.safety !== "safe") return [];
-      const r = correlation(training.edges.label, edgeNumbers(training, side, column.name), all);
-      if (!(Math.abs(r) >= suspicious)) return [];
-      const message =
-        `it is called safe and correlates ${r.toFixed(2)} with the label; if it counts returns, ` +
-        'or is filled in after delivery, call it "leaky"';
-      return [{ code: "W_TELLING_COLUMN", message, column: column.name, details: { side, r } }];
-    }),
-  );
 }

@@ -1,8 +1,7 @@
 import { dataError } from "../checks/data-error.ts";
-import { wordIdOf } from "../ids/word-id.ts";
-import { timeOf } from "../io/csv-cells.ts";
 import { openCsv } from "../io/csv-source.ts";
 import { loadDuckDb } from "../io/duckdb-blocks.ts";
+import { emptyColumn, fill, type Words } from "../io/parquet/fill-column.ts";
 import { openParquet } from "../io/parquet-source.ts";
 import type { Block, BlockColumn, ReadFault, TableSource, Wanted } from "../io/table-source.ts";
 import type { ShopTable, TableValues } from "./schema.ts";
@@ -28,36 +27,74 @@ export async function openShopTable(
   }
   if ("query" in table && typeof table.query === "string") {
     const { query, database } = table as { query: string; database?: string };
-    return columnsSource(where, name, await queried(where, name, query, database));
+    return querySource(where, name, query, database);
   }
   return columnsSource(where, name, table as Readonly<Record<string, TableValues>>);
 }
 
-/** Runs a query; a shop's own tables fit memory as columns. */
-async function queried(
+/** Makes blocks of values in memory, with one numbering of words for all blocks. */
+function blockTaker(
+  wanted: readonly Wanted[],
+): (valuesOf: (one: Wanted) => ArrayLike<unknown>, count: number) => Block {
+  const words = wanted.map(({ type }): Words => ({ type, list: [], numbers: new Map() }));
+  let start = 0;
+  return (valuesOf, count) => {
+    const faults: ReadFault[] = [];
+    const columns = wanted.map((one, w): BlockColumn => {
+      const column = emptyColumn(one.type, count, words[w]!.list);
+      fill(column, valuesOf(one), 0, w, start, words[w]!, faults);
+      return column;
+    });
+    start += count;
+    return { count, columns, faults };
+  };
+}
+
+/** The result of a query, read chunk by chunk, so that it may have more rows than fit memory as objects. */
+async function querySource(
   where: string,
   name: string,
   query: string,
   database = ":memory:",
-): Promise<Record<string, TableValues>> {
+): Promise<TableSource> {
   const duckdb = await loadDuckDb();
   if (duckdb === undefined) {
     const message =
       "a query needs the package @duckdb/node-api; install it, or give the path of a file";
     throw dataError(where, "E_MISSING_FILE", message, { file: name });
   }
+  const failed = (cause: unknown) =>
+    dataError(where, "E_FORMAT", `DuckDB: ${cause}`, { file: name, query }, cause);
   const config = database === ":memory:" ? {} : { access_mode: "READ_ONLY" };
-  const instance = await duckdb.DuckDBInstance.create(database, config);
+  const instance = await duckdb.DuckDBInstance.create(database, config).catch((cause) => {
+    throw failed(cause);
+  });
   const connection = await instance.connect();
-  try {
-    const reader = await connection.runAndReadAll(query);
-    const columns = reader.getColumnsJS() as TableValues[];
-    return Object.fromEntries(reader.columnNames().map((column, i) => [column, columns[i]!]));
-  } catch (cause) {
-    throw dataError(where, "E_FORMAT", `DuckDB: ${cause}`, { file: name, query }, cause);
-  } finally {
+  const close = (): void => {
     connection.closeSync();
     instance.closeSync();
+  };
+  try {
+    const result = await connection.stream(query);
+    return {
+      ...{ file: name, header: result.columnNames(), rows: 0, exact: false, close },
+      blocks: async function* (wanted: readonly Wanted[]): AsyncGenerator<Block> {
+        const take = blockTaker(wanted);
+        for (;;) {
+          const chunk = await result.fetchChunk().catch((cause) => {
+            throw failed(cause);
+          });
+          if (chunk === null || chunk.rowCount === 0) return;
+          yield take(
+            ({ position }) => chunk.convertColumnValues(position, duckdb.JSDuckDBValueConverter),
+            chunk.rowCount,
+          );
+        }
+      },
+    };
+  } catch (cause) {
+    close();
+    throw failed(cause);
   }
 }
 
@@ -77,56 +114,8 @@ function columnsSource(
   return {
     ...{ file: name, header, rows, exact: true },
     blocks: async function* (wanted: readonly Wanted[]): AsyncGenerator<Block> {
-      const faults: ReadFault[] = [];
-      const read = wanted.map(({ position, type }, w) =>
-        converted(columns[header[position]!]!, type, (code, row, value) => {
-          if (code === "E_NULL" || faults.length < 64)
-            faults.push({ code, wanted: w, row: row + 1, text: String(value) });
-        }),
-      );
-      yield { count: rows, columns: read, faults };
+      const take = blockTaker(wanted);
+      yield take(({ position }) => columns[header[position]!]!, rows);
     },
   };
-}
-
-function converted(
-  values: TableValues,
-  type: Wanted["type"],
-  fault: (code: ReadFault["code"], row: number, value: unknown) => void,
-): BlockColumn {
-  const count = values.length;
-  if (type === "key" || type === "id") {
-    const ids = new BigInt64Array(count);
-    for (let row = 0; row < count; row++) {
-      const value = values[row];
-      if (typeof value === "bigint") ids[row] = value;
-      else if (typeof value === "number" && Number.isSafeInteger(value)) ids[row] = BigInt(value);
-      else if (typeof value === "string" && value !== "") ids[row] = wordIdOf(value);
-      else fault(value === null || value === "" ? "E_NULL" : "E_ID_RANGE", row, value);
-    }
-    return ids;
-  }
-  if (type === "text") {
-    const words: string[] = [];
-    const numbers = new Map<string, number>();
-    const codes = new Int32Array(count);
-    for (let row = 0; row < count; row++) {
-      const value = values[row];
-      if (value === null || value === undefined) fault("E_NULL", row, value);
-      const word = value === null || value === undefined ? "" : String(value);
-      const known = numbers.get(word) ?? words.push(word) - 1;
-      numbers.set(word, known);
-      codes[row] = known;
-    }
-    return { codes, words };
-  }
-  const numbers = new Float64Array(count);
-  for (let row = 0; row < count; row++) {
-    const value = values[row];
-    const number = typeof value === "string" ? timeOf(value) : Number(value ?? Number.NaN);
-    numbers[row] = number;
-    if (value === null || Number.isNaN(number))
-      fault(value === null ? "E_NULL" : "E_VALUE", row, value);
-  }
-  return numbers;
 }

@@ -151,24 +151,47 @@ describe("fromTables", () => {
     expect(BigInt.asUintN(64, wordIdOf("foobar"))).toBe(0x85944171f73967e8n);
   });
 
-  it("points out a column that knows the label", async () => {
-    const total = columns.customers.email.map((email) =>
-      columns.purchases.who.reduce(
-        (sum, who, e) => sum + (who === email ? columns.purchases.back[e]! : 0),
-        0,
-      ),
-    );
-    const back = columns.purchases.who.map((who) => (Number(who.slice(1, -5)) < 20 ? 1 : 0));
+  it("points out columns that know the label, numbers and words, from one end or both, and no others", async () => {
+    const customers = 200;
+    const names = Array.from({ length: customers }, (_, i) => `c${i}`);
+    const who = Array.from({ length: 4000 }, (_, e) => names[(e * 7) % customers]!);
+    const number = (name: string): number => Number(name.slice(1));
+    const returns = (name: string): boolean => number(name) % 5 < 2;
     const told = {
-      ...columns,
-      customers: { ...columns.customers, total: total.map((_, i) => (i < 20 ? 9 : 0)) },
-      purchases: { ...columns.purchases, back },
+      customers: {
+        email: names,
+        total: names.map((name) => (returns(name) ? 9 : number(name) % 3)),
+        // Far from the middle are those who return: no correlation tells.
+        bothEnds: names.map((name, i) => (returns(name) ? 10 * (i % 2 === 0 ? 1 : -1) : i % 3)),
+        status: names.map((name) => (returns(name) ? "refunded" : "settled")),
+        empty: names.map((name) => (returns(name) ? 1 : null)),
+        noise: names.map((_, i) => (i * 37) % 11),
+        city: names.map((_, i) => `city ${i % 41}`),
+        nickname: names,
+      },
+      products: { sku: [7, 8] },
+      purchases: {
+        who,
+        what: who.map((_, e) => 7 + (e % 2)),
+        back: who.map((name, e) => (e % 10 === 0 ? e % 20 === 0 : returns(name))),
+      },
     };
-    const customers = { id: "email", columns: { total: { kind: "number" } as const } };
-    const { findings } = await fromTables(told, { ...schema, customers });
-    expect(findings.find(({ code }) => code === "W_TELLING_COLUMN")).toMatchObject({
-      column: "total",
+    const kinds = { status: "category", city: "category", nickname: "category" } as const;
+    const columns = Object.fromEntries(
+      Object.keys(told.customers)
+        .slice(1)
+        .map((name) => [name, { kind: kinds[name as "city"] ?? ("number" as const) }]),
+    );
+    const { findings } = await fromTables(told, {
+      customers: { id: "email", columns },
+      products: { id: "sku", columns: {} },
+      purchases: { customer: "who", product: "what", returned: "back" },
     });
+    const found = findings.filter(({ code }) => code === "W_TELLING_COLUMN");
+    // A word of one customer alone says nothing of others.
+    const telling = ["total", "bothEnds", "status", "empty"];
+    expect(found.map(({ column }) => column)).toEqual(telling);
+    expect(found[0]!.details).toMatchObject({ side: "customers" });
   });
 
   it.each([

@@ -1,5 +1,5 @@
-import { wordIdOf } from "../../ids/word-id.ts";
-import { mostWords, timeOf } from "../csv-cells.ts";
+import { idOfValue, isMissing, numberOfValue, wordOfValue } from "../cell-values.ts";
+import { mostWords } from "../csv-cells.ts";
 import type { BlockColumn, ReadFault, Wanted } from "../table-source.ts";
 
 /** Room for the values of a block. */
@@ -8,11 +8,11 @@ export function emptyColumn(type: Wanted["type"], count: number, words: string[]
   return type === "text" ? { codes: new Int32Array(count), words } : new Float64Array(count);
 }
 
-/** What is known of a column's words so far, and whether words are ids. */
+/** What is wanted of a column, and what is known of its words so far. */
 export interface Words {
+  readonly type: Wanted["type"];
   readonly list: string[];
   readonly numbers: Map<string, number>;
-  readonly keys: boolean;
 }
 
 /** Puts decoded values into a column; returns how many there were room for. */
@@ -40,31 +40,31 @@ export function fill(
   };
   for (let i = 0; i < count; i++) {
     const value = values[i];
-    if (value === null || value === undefined) {
+    if (isMissing(value)) {
       fault("E_NULL", i);
+      if (column instanceof Float64Array) column[from + i] = Number.NaN;
     } else if (column instanceof BigInt64Array) {
-      if (typeof value === "bigint") column[from + i] = value;
-      else if (typeof value === "number" && Number.isInteger(value))
-        column[from + i] = BigInt(value);
-      else if (typeof value === "string" && words.keys) column[from + i] = wordIdOf(value);
-      else fault("E_ID_RANGE", i);
+      const id = idOfValue(value, words.type === "key");
+      if (id === undefined) fault("E_ID_RANGE", i);
+      else column[from + i] = id;
     } else if ("codes" in column) {
-      const code = typeof value === "string" ? numberOf(value, words) : undefined;
+      const word = wordOfValue(value);
+      const code = word === undefined ? undefined : numberOf(word, words);
       if (code === undefined) fault("E_VALUE", i);
       else column.codes[from + i] = code;
     } else {
-      const number = typeof value === "string" ? timeOf(value) : Number(value);
+      const number = numberOfValue(value, words.type);
       column[from + i] = number;
-      if (Number.isNaN(number)) fault("E_NULL", i);
-      else if (!Number.isFinite(number)) fault("E_VALUE", i);
+      if (!Number.isFinite(number)) fault("E_VALUE", i);
     }
   }
   return count;
 }
 
-function numberOf(
+/** The number of a word, given one if it has none yet; nothing for one word too many. */
+export function numberOf(
   word: string,
-  { list, numbers }: { list: string[]; numbers: Map<string, number> },
+  { list, numbers }: Pick<Words, "list" | "numbers">,
 ): number | undefined {
   const known = numbers.get(word);
   if (known !== undefined) return known;
