@@ -53,6 +53,5 @@ export async function saveCheckpoint(
  * ```
  */
 export async function loadCheckpoint<T = unknown>(path: string): Promise<Checkpoint<T>> {
-  const remedy = "check the path, or train without resuming";
-  return decodeCheckpoint<T>(await readWhole("loadCheckpoint", path, remedy), path);
+  return decodeCheckpoint<T>(await readWhole("loadCheckpoint", path, "check the path"), path);
 }

@@ -53,7 +53,7 @@ export async function createSafetensors(
 ): Promise<SafetensorsWriter> {
   for (const [name, array] of arrays) checkDescribed(where, name, array);
   const { prefix, places } = layOut(arrays, metadata);
-  const handle = await startFile(where, path);
+  const started = await startFile(where, path);
   const byName = new Map(places.map((place) => [place.name, { place, written: 0 }]));
   const write = async (name: string, values: SafetensorsData): Promise<void> => {
     const found = byName.get(name);
@@ -70,13 +70,13 @@ export async function createSafetensors(
   const giveUp = async (): Promise<void> => {
     if (ended) return;
     ended = true;
-    await finishFile(where, path, handle, false);
+    await finishFile(where, path, started, false);
   };
   /** What cannot be written ends the file: a disk that is full stays full. */
   const put = async (bytes: Uint8Array, at: number): Promise<void> => {
     if (ended) throw fault(path, "the file was given up or closed; begin it anew");
     try {
-      await writeFully(handle, bytes, at);
+      await writeFully(started.handle, bytes, at);
     } catch (cause) {
       await giveUp();
       throw notWritten(where, path, cause);
@@ -95,7 +95,7 @@ export async function createSafetensors(
         throw fault(path, what);
       }
       ended = true;
-      await finishFile(where, path, handle, true);
+      await finishFile(where, path, started, true);
     },
     discard: giveUp,
   };

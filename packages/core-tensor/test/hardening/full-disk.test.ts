@@ -58,9 +58,9 @@ const writers: Readonly<Record<string, () => unknown>> = {
 describe.skipIf(!existsSync(full))("a disk that is full (needs /dev/full)", () => {
   beforeEach(() => {
     writeFileSync(file, "old");
-    rmSync(`${file}.tmp`, { force: true });
+    rmSync(`${file}.legendre-tmp`, { force: true });
     // Where files are written before they replace the old ones.
-    symlinkSync(full, `${file}.tmp`);
+    symlinkSync(full, `${file}.legendre-tmp`);
   });
 
   it.each(Object.keys(writers))(
@@ -70,7 +70,7 @@ describe.skipIf(!existsSync(full))("a disk that is full (needs /dev/full)", () =
       expect(isLegendreError(error, "data")).toBe(true);
       expect((error as Error).message).toMatch(/ENOSPC.*an older file of that name is untouched/);
       expect(readFileSync(file, "utf8")).toBe("old");
-      expect(existsSync(`${file}.tmp`)).toBe(false);
+      expect(existsSync(`${file}.legendre-tmp`)).toBe(false);
     },
   );
 });

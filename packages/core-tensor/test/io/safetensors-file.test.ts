@@ -27,7 +27,7 @@ describe("a safetensors file, array by array", () => {
     await writer.write("flags", Uint8Array.of(1, 0));
     await writer.write("half", arrays.get("half")!.data);
     await writer.write("flags", Uint8Array.of(1));
-    expect(await readdir(join(folder, "sub"))).toEqual(["a.safetensors.tmp"]);
+    expect(await readdir(join(folder, "sub"))).toEqual(["a.safetensors.legendre-tmp"]);
     await writer.write("ids", arrays.get("ids")!.data);
     await writer.close();
     expect(await readdir(join(folder, "sub"))).toEqual(["a.safetensors"]);

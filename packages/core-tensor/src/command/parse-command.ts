@@ -1,0 +1,131 @@
+import { LegendreError } from "../errors.ts";
+import { checkNumber, checkOneOf, nearestName } from "../options.ts";
+import { checkInput } from "./check-input.ts";
+import type {
+  CommandSpec,
+  FlagSpec,
+  FlagSpecs,
+  FlagValues,
+  ParsedCommand,
+} from "./command-spec.ts";
+
+/**
+ * Reads the words behind a command's name: `--name value`, `--name=value`, switches, and paths; `--` ends the flags.
+ * What is to be read is looked at, so that nothing is computed in vain for a path that is wrong.
+ *
+ * @param spec - words and flags of the command.
+ * @param args - what was typed.
+ * @returns words and values.
+ * @throws code "option" for a flag that is not known (with the nearest), that lacks its value or is given twice, for a
+ *   value out of range, a word that is missing or one too many; code "data" for files and folders that are not there or of
+ *   the other kind. Each message is one line.
+ *
+ * @example
+ * ```ts
+ * import { type CommandSpec, parseCommand } from "@legendre/core-tensor/command";
+ *
+ * const spec = {
+ *   name: "tool count",
+ *   says: "counts",
+ *   words: [],
+ *   flags: { from: { type: "number", value: "N", range: { min: 0 }, preset: 1, help: "first number" } },
+ * } satisfies CommandSpec;
+ * console.log((await parseCommand(spec, ["--from", "3"])).values.from); // → 3
+ * ```
+ */
+export async function parseCommand<const F extends FlagSpecs>(
+  spec: CommandSpec<F>,
+  args: readonly string[],
+): Promise<ParsedCommand<F>> {
+  const { words, given } = split(spec, args);
+  checkCount(spec, words);
+  const values: Record<string, unknown> = {};
+  for (const [name, flag] of Object.entries<FlagSpec>(spec.flags)) {
+    values[name] = flagValue(spec, name, flag, given.get(name));
+  }
+  for (const [i, word] of words.entries()) {
+    const { name, kind } = spec.words[Math.min(i, spec.words.length - 1)] as (typeof spec.words)[0];
+    await checkInput(spec.name, name, word, kind);
+  }
+  for (const [name, flag] of Object.entries<FlagSpec>(spec.flags)) {
+    const path = given.get(name);
+    if (typeof path !== "string") continue;
+    if (flag.type === "file" || flag.type === "folder") {
+      await checkInput(spec.name, `--${name}`, path, flag.type);
+    }
+  }
+  return { words, values: values as FlagValues<F> };
+}
+
+function usageError(spec: CommandSpec, message: string): LegendreError {
+  return new LegendreError("option", spec.name, `${message} (${spec.name} --help says more)`);
+}
+
+/** Words and flags as they were typed. */
+function split(spec: CommandSpec, args: readonly string[]) {
+  const words: string[] = [];
+  const given = new Map<string, string | true>();
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i] as string;
+    if (arg === "--") {
+      words.push(...args.slice(i + 1));
+      break;
+    }
+    if (!arg.startsWith("-") || arg === "-") {
+      words.push(arg);
+      continue;
+    }
+    const [, dashes = "", name = "", own] = /^(--?)([^=]*)(?:=([\s\S]*))?$/.exec(arg) ?? [];
+    const flag = Object.hasOwn(spec.flags, name) ? spec.flags[name] : undefined;
+    if (flag === undefined || dashes !== "--") {
+      const near = nearestName(name, [...Object.keys(spec.flags), "help"]);
+      throw usageError(spec, `${dashes}${name} is not a flag; did you mean --${near}?`);
+    }
+    if (given.has(name)) throw usageError(spec, `--${name} is given twice; leave one out`);
+    if (flag.type === "switch") {
+      if (own !== undefined) throw usageError(spec, `--${name} takes no value, got "${own}"`);
+      given.set(name, true);
+      continue;
+    }
+    const next = args[i + 1];
+    const value = own ?? (next?.startsWith("--") === true ? undefined : next);
+    if (own === undefined && value !== undefined) i++;
+    if (value === undefined || value === "") {
+      throw usageError(spec, `--${name} needs a value: --${name} ${placeholder(flag)}`);
+    }
+    given.set(name, value);
+  }
+  return { words, given };
+}
+
+/** What stands for a flag's value in the help. */
+export function placeholder(flag: FlagSpec): string {
+  if (flag.type === "switch") return "";
+  return flag.type === "choice" ? flag.choices.join("|") : flag.value;
+}
+
+function checkCount(spec: CommandSpec, words: readonly string[]): void {
+  for (const [i, { name, optional }] of spec.words.entries()) {
+    const word = words[i];
+    if (word === "") throw usageError(spec, `${name} is empty`);
+    if (word === undefined && optional !== true) throw usageError(spec, `${name} is missing`);
+  }
+  const extra = words[spec.words.length];
+  if (extra === undefined || spec.words.at(-1)?.many === true) return;
+  throw usageError(spec, `"${extra}" is one word too many; flags begin with --`);
+}
+
+function flagValue(
+  spec: CommandSpec,
+  name: string,
+  flag: FlagSpec,
+  given: string | true | undefined,
+): unknown {
+  if (flag.type === "switch") return given === true;
+  if (typeof given !== "string") return flag.preset;
+  if (flag.type === "choice") return checkOneOf(spec.name, `--${name}`, given, flag.choices);
+  if (flag.type !== "number") return given;
+  const plain = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(given);
+  const number = plain && Number.isFinite(Number(given)) ? Number(given) : given;
+  return checkNumber(spec.name, `--${name}`, number, flag.range);
+}

@@ -1,0 +1,79 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { checkOutFile } from "../../src/command/index.ts";
+import { isLegendreError } from "../../src/errors.ts";
+import { writeAtomically } from "../../src/io/atomic-file.ts";
+
+const root = mkdtempSync(join(tmpdir(), "legendre-atomic-"));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+let folder = "";
+let number = 0;
+beforeEach(() => {
+  folder = join(root, String(number++));
+  mkdirSync(folder);
+});
+
+describe("a file that is written whole", () => {
+  it("keeps links and the mode of what it replaces, and touches nothing beside it", async () => {
+    const real = join(folder, "real");
+    writeFileSync(real, "old");
+    chmodSync(real, 0o600);
+    const link = join(folder, "link");
+    symlinkSync("real", link);
+    writeFileSync(join(folder, "real.tmp"), "of somebody else");
+    await checkOutFile("tool", link, []);
+    await writeAtomically("tool", link, "new");
+    expect([readFileSync(real, "utf8"), readlinkSync(link)]).toEqual(["new", "real"]);
+    expect(statSync(real).mode & 0o777).toBe(0o600);
+    expect(readdirSync(folder)).toEqual(["link", "real", "real.tmp"]);
+    expect(readFileSync(join(folder, "real.tmp"), "utf8")).toBe("of somebody else");
+  });
+
+  it.skipIf(!existsSync("/dev/null"))(
+    "leaves devices what they are (needs /dev/null)",
+    async () => {
+      const link = join(folder, "null");
+      symlinkSync("/dev/null", link);
+      for (const path of ["/dev/null", link]) {
+        await checkOutFile("tool", path, []);
+        await writeAtomically("tool", path, "gone");
+      }
+      expect(statSync("/dev/null").isCharacterDevice()).toBe(true);
+      expect(readlinkSync(link)).toBe("/dev/null");
+    },
+  );
+
+  it("refuses folders, links to nothing and what is read, and makes nothing", async () => {
+    mkdirSync(join(folder, "a"));
+    symlinkSync("nowhere", join(folder, "dangling"));
+    writeFileSync(join(folder, "input"), "in");
+    symlinkSync("input", join(folder, "alias"));
+    const before = readdirSync(folder);
+    for (const name of ["a", "dangling", "input/below"]) {
+      const path = join(folder, name);
+      for (const attempt of [checkOutFile("tool", path, []), writeAtomically("tool", path, "x")]) {
+        const error = await attempt.catch((cause: unknown) => cause);
+        expect(isLegendreError(error), name).toBe(true);
+      }
+    }
+    const reads = checkOutFile("tool", join(folder, "alias"), [join(folder, "input")]);
+    await expect(reads).rejects.toThrow(/it is read by this command/);
+    await checkOutFile("tool", join(folder, "x", "y", "z"), []);
+    expect(readdirSync(folder)).toEqual(before);
+    expect(readFileSync(join(folder, "input"), "utf8")).toBe("in");
+  });
+});
