@@ -66,7 +66,8 @@ export const plainKroneckerBlock: BlockRule<PlainKroneckerParams, PlainKronecker
   entries: outerEntries,
   column: outerColumn,
   rates: ([n = 1, m = 1]) => ({ L: 1 / n, R: 1 / m, a: scaleShare }),
-  cost: ([n = 0, m = 0]) => factorsCost(n, m, 1),
+  // The scale is in the second of the matrices that are kept.
+  cost: ([n = 0, m = 0]) => ({ ...factorsCost(n, m, 1), cached: n * n + m * m }),
 };
 
 /** `diag(exp(half − all))`: half logarithms of the entries of `L Lᵀ` without their common part. */
