@@ -14,49 +14,82 @@ export interface WordSpec {
   readonly many?: true;
 }
 
-/** A flag of a command. */
-export type FlagSpec = { readonly help: string } & (
-  | { readonly type: "switch" }
-  | { readonly type: "text" | PathKind; readonly value: string; readonly preset?: string }
-  | { readonly type: "choice"; readonly choices: readonly string[]; readonly preset?: string }
-  | {
-      readonly type: "number";
-      readonly value: string;
-      readonly range: NumberRange;
-      readonly preset?: number;
-    }
-);
-
-/** Flags by name, without the dashes. */
-export type FlagSpecs = Readonly<Record<string, FlagSpec>>;
-
-/** The words and flags of a command. */
-export interface CommandSpec<F extends FlagSpecs = FlagSpecs> {
-  /** What is typed: `graph-returns train`. It begins each message. */
-  readonly name: string;
-  /** What it does, in a sentence. */
-  readonly says: string;
-  readonly words: readonly WordSpec[];
-  readonly flags: F;
+/** A flag that is given or not. */
+export interface SwitchFlag {
+  readonly type: "switch";
+  readonly help: string;
 }
 
-type Given<S extends FlagSpec> = S extends { type: "switch" }
-  ? boolean
-  : S extends { type: "number" }
-    ? number
-    : S extends { choices: readonly (infer C)[] }
-      ? C
-      : string;
+/** A flag with a number. */
+export interface NumberFlag {
+  readonly type: "number";
+  readonly help: string;
+  /** What stands for it in the help. */
+  readonly value: string;
+  readonly range: NumberRange;
+  readonly preset?: number;
+}
 
-type ValueOf<S extends FlagSpec> = S extends { type: "switch" } | { preset: string | number }
-  ? Given<S>
-  : Given<S> | undefined;
+/** A flag with a text, or with the path of something. */
+export interface TextFlag {
+  readonly type: "text" | PathKind;
+  readonly help: string;
+  /** What stands for it in the help. */
+  readonly value: string;
+  readonly preset?: string;
+}
 
-/** The values of flags: a switch is false and another flag undefined where it is neither given nor preset. */
-export type FlagValues<F extends FlagSpecs> = { readonly [N in keyof F]: ValueOf<F[N]> };
+/** A flag with one of several words. */
+export interface ChoiceFlag<C extends string = string> {
+  readonly type: "choice";
+  readonly help: string;
+  readonly choices: readonly C[];
+  readonly preset?: C;
+}
+
+/** A flag of a command. */
+export type FlagSpec = SwitchFlag | NumberFlag | TextFlag | ChoiceFlag;
+
+type Valued<V> = [V] extends [number]
+  ? NumberFlag
+  : [V] extends [string]
+    ? string extends V
+      ? TextFlag
+      : ChoiceFlag<V>
+    : never;
+
+/** The flag that gives a value: one that may be undefined has no preset. */
+type FlagFor<V> = [V] extends [boolean]
+  ? SwitchFlag
+  : undefined extends V
+    ? Valued<NonNullable<V>>
+    : Valued<V> & { readonly preset: V };
+
+/** The words and flags of a command; `V` are the values of the flags. */
+export interface CommandSpec<V extends object = object> {
+  /** What is typed: `graph-returns train`. It begins each message. */
+  readonly name: string;
+  /** What it does, in a sentence without its full stop. */
+  readonly says: string;
+  readonly words: readonly WordSpec[];
+  /** By name, without the dashes; `learningRate` is typed `--learning-rate`. */
+  readonly flags: { readonly [N in keyof V]: FlagFor<V[N]> };
+}
 
 /** A command line that was read. */
-export interface ParsedCommand<F extends FlagSpecs> {
+export interface ParsedCommand<V extends object> {
   readonly words: readonly string[];
-  readonly values: FlagValues<F>;
+  /** A switch is false and another flag undefined where it is neither given nor preset. */
+  readonly values: V;
+}
+
+/** The flags of a command as they are typed, without the dashes. */
+export function flagsOf(spec: CommandSpec): ReadonlyMap<string, { key: string; flag: FlagSpec }> {
+  const entries = Object.entries<FlagSpec>({ ...spec.flags });
+  return new Map(
+    entries.map(([key, flag]) => [
+      key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+      { key, flag },
+    ]),
+  );
 }

@@ -1,4 +1,4 @@
-import type { CommandSpec, FlagSpec } from "./command-spec.ts";
+import { type CommandSpec, type FlagSpec, flagsOf } from "./command-spec.ts";
 import { placeholder } from "./parse-command.ts";
 
 /** The line that shows how a command is called. */
@@ -12,7 +12,7 @@ export function usageLine({ name, words, flags }: CommandSpec): string {
 
 /** What `--help` prints for a command: how it is called, what it does, its flags with ranges and defaults. */
 export function helpText(spec: CommandSpec): string {
-  const flags = Object.entries<FlagSpec>(spec.flags).map(([name, flag]) => ({
+  const flags = [...flagsOf(spec)].map(([name, { flag }]) => ({
     left: `--${name} ${placeholder(flag)}`.trim(),
     right: `${flag.help}${presetText(flag)}`,
   }));

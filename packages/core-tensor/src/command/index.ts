@@ -6,12 +6,14 @@
  */
 export { writeAtomically } from "../io/atomic-file.ts";
 export type {
+  ChoiceFlag,
   CommandSpec,
   FlagSpec,
-  FlagSpecs,
-  FlagValues,
+  NumberFlag,
   ParsedCommand,
   PathKind,
+  SwitchFlag,
+  TextFlag,
   WordSpec,
 } from "./command-spec.ts";
 export { type ErrorLine, errorLine } from "./error-line.ts";

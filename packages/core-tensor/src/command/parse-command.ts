@@ -1,13 +1,7 @@
 import { LegendreError } from "../errors.ts";
 import { checkNumber, checkOneOf, nearestName } from "../options.ts";
 import { checkInput } from "./check-input.ts";
-import type {
-  CommandSpec,
-  FlagSpec,
-  FlagSpecs,
-  FlagValues,
-  ParsedCommand,
-} from "./command-spec.ts";
+import { type CommandSpec, type FlagSpec, flagsOf, type ParsedCommand } from "./command-spec.ts";
 
 /**
  * Reads the words behind a command's name: `--name value`, `--name=value`, switches, and paths; `--` ends the flags.
@@ -24,37 +18,35 @@ import type {
  * ```ts
  * import { type CommandSpec, parseCommand } from "@legendre/core-tensor/command";
  *
- * const spec = {
+ * const spec: CommandSpec<{ from: number }> = {
  *   name: "tool count",
  *   says: "counts",
  *   words: [],
  *   flags: { from: { type: "number", value: "N", range: { min: 0 }, preset: 1, help: "first number" } },
- * } satisfies CommandSpec;
+ * };
  * console.log((await parseCommand(spec, ["--from", "3"])).values.from); // → 3
  * ```
  */
-export async function parseCommand<const F extends FlagSpecs>(
-  spec: CommandSpec<F>,
+export async function parseCommand<V extends object>(
+  spec: CommandSpec<V>,
   args: readonly string[],
-): Promise<ParsedCommand<F>> {
+): Promise<ParsedCommand<V>> {
   const { words, given } = split(spec, args);
   checkCount(spec, words);
   const values: Record<string, unknown> = {};
-  for (const [name, flag] of Object.entries<FlagSpec>(spec.flags)) {
-    values[name] = flagValue(spec, name, flag, given.get(name));
+  for (const [name, { key, flag }] of flagsOf(spec)) {
+    values[key] = flagValue(spec, name, flag, given.get(name));
   }
   for (const [i, word] of words.entries()) {
-    const { name, kind } = spec.words[Math.min(i, spec.words.length - 1)] as (typeof spec.words)[0];
-    await checkInput(spec.name, name, word, kind);
+    const described = spec.words[i] ?? spec.words.at(-1);
+    if (described !== undefined) await checkInput(spec.name, described.name, word, described.kind);
   }
-  for (const [name, flag] of Object.entries<FlagSpec>(spec.flags)) {
+  for (const [name, { flag }] of flagsOf(spec)) {
     const path = given.get(name);
-    if (typeof path !== "string") continue;
-    if (flag.type === "file" || flag.type === "folder") {
-      await checkInput(spec.name, `--${name}`, path, flag.type);
-    }
+    if (typeof path !== "string" || (flag.type !== "file" && flag.type !== "folder")) continue;
+    await checkInput(spec.name, `--${name}`, path, flag.type);
   }
-  return { words, values: values as FlagValues<F> };
+  return { words, values: values as V };
 }
 
 function usageError(spec: CommandSpec, message: string): LegendreError {
@@ -63,6 +55,7 @@ function usageError(spec: CommandSpec, message: string): LegendreError {
 
 /** Words and flags as they were typed. */
 function split(spec: CommandSpec, args: readonly string[]) {
+  const flags = flagsOf(spec);
   const words: string[] = [];
   const given = new Map<string, string | true>();
   for (let i = 0; i < args.length; i++) {
@@ -76,9 +69,9 @@ function split(spec: CommandSpec, args: readonly string[]) {
       continue;
     }
     const [, dashes = "", name = "", own] = /^(--?)([^=]*)(?:=([\s\S]*))?$/.exec(arg) ?? [];
-    const flag = Object.hasOwn(spec.flags, name) ? spec.flags[name] : undefined;
+    const flag = flags.get(name)?.flag;
     if (flag === undefined || dashes !== "--") {
-      const near = nearestName(name, [...Object.keys(spec.flags), "help"]);
+      const near = nearestName(name, [...flags.keys(), "help"]);
       throw usageError(spec, `${dashes}${name} is not a flag; did you mean --${near}?`);
     }
     if (given.has(name)) throw usageError(spec, `--${name} is given twice; leave one out`);

@@ -11,7 +11,16 @@ const file = join(folder, "a.csv");
 writeFileSync(file, "x");
 symlinkSync(join(folder, "nothing"), join(folder, "dangling"));
 
-const spec = {
+interface Values {
+  count: number | undefined;
+  share: number;
+  form: "round" | "square";
+  from: string | undefined;
+  title: string | undefined;
+  quick: boolean;
+}
+
+const spec: CommandSpec<Values> = {
   name: "tool make",
   says: "makes things",
   words: [
@@ -31,7 +40,7 @@ const spec = {
     title: { type: "text", value: "TEXT", help: "shown" },
     quick: { type: "switch", help: "hurry" },
   },
-} as const satisfies CommandSpec;
+};
 
 describe("a command line", () => {
   it("is words, flags and presets", async () => {

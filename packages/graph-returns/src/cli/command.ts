@@ -3,7 +3,7 @@ import type { ReturnsData } from "../data/returns-data.ts";
 import { generateReturns } from "../generator/generate-returns.ts";
 import type { Progress } from "../generator/settings.ts";
 import { loadReturns } from "../io/load-returns.ts";
-import type { ProtocolName } from "../protocols/task.ts";
+import { tableFiles } from "../schema/tables.ts";
 import type { CliOutput } from "./run-cli.ts";
 
 /** What a command does with the words behind its name; resolves to the exit code. */
@@ -26,14 +26,14 @@ export function watch({ note }: CliOutput): (progress: Progress) => void {
   };
 }
 
-/** The protocol that a flag names; `protocolTask` says which there are. */
-export const protocolOf = (name: string | undefined): ProtocolName | undefined =>
-  name as ProtocolName | undefined;
-
 /** The data set of a folder, or a generated one where none is given. */
 export async function dataOf(
   folder: string | undefined,
-  values: { edges?: string | undefined; seed?: string | undefined; partial?: boolean | undefined },
+  values: {
+    edges?: number | undefined;
+    seed?: number | undefined;
+    partial?: boolean | undefined;
+  },
   output: CliOutput,
 ): Promise<ReturnsData> {
   const onProgress = watch(output);
@@ -43,14 +43,17 @@ export async function dataOf(
       allowPartial: values.partial === true,
     });
   }
-  const edges = number("edges", values.edges) ?? 20_000;
+  const { edges = 20_000, seed } = values;
   output.note(`no folder given: generating about ${edges} training edges`);
-  return generateReturns({
-    edges,
-    seed: number("seed", values.seed),
-    onProgress,
-    signal: output.signal,
-  });
+  return generateReturns({ edges, seed, onProgress, signal: output.signal });
+}
+
+/** Files that loading a folder reads, for `checkOutFile`. */
+export function tablesIn(folder: string | undefined): string[] {
+  if (folder === undefined) return [];
+  const names = Object.values(tableFiles).flatMap((files) => Object.values(files));
+  const tables = names.flatMap((name) => [`${name}.parquet`, `${name}.csv`]);
+  return [...tables, "manifest.json"].map((name) => `${folder}/${name}`);
 }
 
 /** The first of the words behind a command's name; code "option" where it is not there. */

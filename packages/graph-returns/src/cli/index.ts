@@ -4,4 +4,4 @@
  * @module graph-returns/cli
  */
 
-export { type CliOutput, runCli } from "./run-cli.ts";
+export { type CliOutput, runCli, startCli } from "./run-cli.ts";

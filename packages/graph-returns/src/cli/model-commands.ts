@@ -1,5 +1,5 @@
-import { parseArgs } from "node:util";
-import { checkOneOf } from "@legendre/core-tensor";
+import { checkOutFile, parseCommand } from "@legendre/core-tensor/command";
+import { outcomesOf } from "../encodings/purchase-features.ts";
 import {
   boosting,
   type Evaluation,
@@ -17,12 +17,10 @@ import {
 } from "../models/index.ts";
 import { protocolTask } from "../protocols/protocol-task.ts";
 import type { ProtocolBox } from "../protocols/task.ts";
-import { dataOf, needed, number, protocolOf, type Run } from "./command.ts";
-import { type ModelName, modelNames } from "./model-names.ts";
+import { dataOf, type Run, tablesIn } from "./command.ts";
+import type { ModelName } from "./model-names.ts";
 import type { CliOutput } from "./run-cli.ts";
-
-const text = { type: "string" } as const;
-const yes = { type: "boolean" } as const;
+import { evaluateSpec, trainSpec } from "./specs.ts";
 
 const models: Readonly<Record<ModelName, (encodings: boolean) => ReturnsModel>> = {
   prior: () => onFeatures(prior()),
@@ -35,37 +33,43 @@ const models: Readonly<Record<ModelName, (encodings: boolean) => ReturnsModel>> 
 
 /** `train`: fits one model on a task, prints the protocol box and the metrics, and saves the model. */
 export const train: Run = async (args, output) => {
-  const options = {
-    ...{ model: text, protocol: text, out: text, seed: text, edges: text },
-    ...{ encodings: yes, partial: yes },
-  };
-  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-  const name = checkOneOf("graph-returns", "--model", values.model ?? "boosting", modelNames);
-  const data = await dataOf(positionals[0], values, output);
-  const seed = number("seed", values.seed) ?? 0;
-  const task = protocolTask(data, { protocol: protocolOf(values.protocol), seed });
-  const trained = await trainModel(models[name](values.encodings === true), task, {
+  const { words, values } = await parseCommand(trainSpec, args);
+  const { model, protocol, seed = 0, out } = values;
+  if (out !== undefined) await checkOutFile(trainSpec.name, out, tablesIn(words[0]));
+  const data = await dataOf(words[0], values, output);
+  const task = protocolTask(data, { protocol, seed });
+  warnOfOneOutcome(outcomesOf(data, task.train), "training", output);
+  const trained = await trainModel(models[model](values.encodings), task, {
     ...{ seed, signal: output.signal },
   });
   tell(trained.model, trained.box, trained.test, output);
-  if (values.out !== undefined) {
-    await saveReturnsModel(values.out, trained.fitted);
-    output.print(`saved: ${values.out}`);
+  if (out !== undefined) {
+    await saveReturnsModel(out, trained.fitted);
+    output.print(`saved: ${out}`);
   }
   return 0;
 };
 
 /** `evaluate`: judges a saved model on a folder of tables. */
 export const evaluateModel: Run = async (args, output) => {
-  const options = { protocol: text, seed: text, edges: text, partial: yes };
-  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-  const fitted = await loadReturnsModel(needed(positionals, "MODEL"));
-  const data = await dataOf(positionals[1], values, output);
-  const seed = number("seed", values.seed) ?? 0;
-  const task = protocolTask(data, { protocol: protocolOf(values.protocol), seed });
+  const { words, values } = await parseCommand(evaluateSpec, args);
+  const [path, folder] = words as [string, string | undefined];
+  const { protocol, seed = 0 } = values;
+  const fitted = await loadReturnsModel(path);
+  const task = protocolTask(await dataOf(folder, values, output), { protocol, seed });
   tell(fitted.name, task.box, await evaluate(fitted, task), output);
   return 0;
 };
+
+/** A model of purchases with one outcome is sure of what it has never seen otherwise. */
+function warnOfOneOutcome(outcomes: ArrayLike<number>, of: string, { note }: CliOutput): void {
+  const first = outcomes[0];
+  if (Array.from(outcomes).some((outcome) => outcome !== first)) return;
+  const what = first === 1 ? "returned" : "kept";
+  note(
+    `WARNING: all ${outcomes.length} ${of} purchases were ${what}; the model cannot tell purchases apart, and its log loss says little`,
+  );
+}
 
 /** The protocol box above the numbers, always. */
 function tell(model: string, box: ProtocolBox, found: Evaluation, { print }: CliOutput): void {
@@ -74,9 +78,14 @@ function tell(model: string, box: ProtocolBox, found: Evaluation, { print }: Cli
   print(`  features: ${box.features}`);
   if (box.warning !== undefined) print(`  WARNING: ${box.warning}`);
   print(
-    `${model}: AUC ${found.auc.toFixed(4)}, log loss ${found.logLoss.toFixed(4)}, of ${box.sizes.test.edges} edges`,
+    `${model}: AUC ${aucText(found.auc)}, log loss ${found.logLoss.toFixed(4)}, of ${box.sizes.test.edges} edges`,
   );
   for (const [name, { auc }] of Object.entries(found.quadrants)) {
-    print(`  ${name}: AUC ${auc.toFixed(4)}`);
+    print(`  ${name}: AUC ${aucText(auc)}`);
   }
+}
+
+/** An AUC compares returned purchases with kept ones. */
+function aucText(auc: number): string {
+  return Number.isNaN(auc) ? "undefined (all purchases have one outcome)" : auc.toFixed(4);
 }

@@ -1,9 +1,8 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
-import { parseArgs } from "node:util";
 import { isLegendreError, LegendreError } from "@legendre/core-tensor";
+import { checkOutFile, parseCommand, writeAtomically } from "@legendre/core-tensor/command";
 import type { ReturnsData } from "../data/returns-data.ts";
 import { loadReturnsModel } from "../models/index.ts";
+import { pause } from "../pause.ts";
 import { protocolTask } from "../protocols/protocol-task.ts";
 import type { ReturnsTask } from "../protocols/task.ts";
 import {
@@ -15,47 +14,40 @@ import {
   reportPage,
   returnsReport,
 } from "../report/index.ts";
-import { dataOf, needed, number, protocolOf, type Run } from "./command.ts";
-
-const text = { type: "string" } as const;
-const yes = { type: "boolean" } as const;
+import { dataOf, type Run, tablesIn } from "./command.ts";
+import { reportSpec } from "./specs.ts";
 
 /** `report`: one page of models, or of what models said before. */
 export const writeReport: Run = async (args, output) => {
-  const options = {
-    ...{ out: text, title: text, protocol: text, seed: text, costs: text, minimum: text },
-    partial: yes,
-  };
-  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-  const folder = needed(positionals, "FOLDER");
-  const files = positionals.slice(1);
-  needed(files, "FILE");
+  const { words, values } = await parseCommand(reportSpec, args);
+  const [folder, ...files] = words as [string, ...string[]];
+  const { out, minimum, title = folder } = values;
   const costs = costsOf(values.costs);
-  const minimum = number("minimum", values.minimum);
-  const data = await dataOf(folder, values, output);
+  await checkOutFile(reportSpec.name, out, [...files, ...tablesIn(folder)]);
   const read = [];
   for (const file of files) read.push(await predictionsOr(file));
+  const data = await dataOf(folder, values, output);
   const saved = read.find((each) => each !== undefined)?.task;
   const task = protocolTask(data, {
-    protocol: protocolOf(values.protocol) ?? saved?.protocol,
-    seed: number("seed", values.seed) ?? saved?.seed ?? 0,
+    protocol: values.protocol ?? saved?.protocol,
+    seed: values.seed ?? saved?.seed ?? 0,
     suspicious: saved?.suspicious,
   });
   for (const [i, each] of read.entries()) await checkSame(files[i]!, each?.task, task, data);
   const models: ReportModel[] = [];
   for (const [i, each] of read.entries()) {
+    await pause();
     models.push(each?.model ?? (await reportModel(await loadReturnsModel(files[i]!), task)));
   }
+  await pause();
   const report = await returnsReport(task, models, {
-    title: values.title ?? folder,
+    title,
     ...(costs === undefined ? {} : { costs }),
     ...(minimum === undefined ? {} : { minimum }),
   });
-  const out = values.out ?? "report.html";
-  await mkdir(dirname(out), { recursive: true });
-  await writeFile(out, reportPage(report));
-  for (const { status, title, found } of report.checks) {
-    if (status === "fail" || status === "warn") output.print(`${status}: ${title}: ${found}`);
+  await writeAtomically(reportSpec.name, out, reportPage(report));
+  for (const { status, title: check, found } of report.checks) {
+    if (status === "fail" || status === "warn") output.print(`${status}: ${check}: ${found}`);
   }
   output.print(`written: ${out}`);
   return 0;
@@ -103,7 +95,7 @@ function costsOf(given: string | undefined) {
     parts.some(Number.isNaN)
   ) {
     const message = `--costs must be two to four numbers: cost of a return, share prevented, cost of acting, friction; got "${given}"`;
-    throw new LegendreError("option", "graph-returns", message);
+    throw new LegendreError("option", reportSpec.name, message);
   }
   return { returnCost, effect, actionCost, friction };
 }

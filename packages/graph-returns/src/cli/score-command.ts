@@ -1,51 +1,81 @@
-import { writeFile } from "node:fs/promises";
-import { parseArgs } from "node:util";
-import { loadReturnsModel } from "../models/index.ts";
+import { checkOutFile, parseCommand, writeAtomically } from "@legendre/core-tensor/command";
+import type { ReturnsData } from "../data/returns-data.ts";
+import { type FittedReturns, loadReturnsModel } from "../models/index.ts";
+import { pause } from "../pause.ts";
 import { protocolTask } from "../protocols/protocol-task.ts";
 import { reportModel, savePredictions } from "../report/index.ts";
 import { scorer } from "../serve/scorer.ts";
-import { dataOf, needed, number, protocolOf, type Run } from "./command.ts";
+import { dataOf, type Run, tablesIn } from "./command.ts";
+import { csvCell } from "./csv-cell.ts";
 import { readLines } from "./lines-file.ts";
-
-const text = { type: "string" } as const;
-const yes = { type: "boolean" } as const;
+import type { CliOutput } from "./run-cli.ts";
+import { type ScoreFlags, scoreSpec } from "./specs.ts";
 
 /** `score`: probabilities of order lines in a CSV file, or of a task's purchases for a report. */
 export const scoreLines: Run = async (args, output) => {
-  const options = { lines: text, out: text, protocol: text, seed: text, partial: yes };
-  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-  const path = needed(positionals, "MODEL");
+  const { words, values } = await parseCommand(scoreSpec, args);
+  const [path, folder] = words as [string, string];
+  const { lines } = values;
+  const beside = path.replace(/(\.safetensors)?$/, ".predictions.safetensors");
+  const out = values.out ?? (lines === undefined ? beside : undefined);
+  if (out !== undefined) {
+    const inputs = [path, ...tablesIn(folder), ...(lines === undefined ? [] : [lines])];
+    await checkOutFile(scoreSpec.name, out, inputs);
+  }
   const fitted = await loadReturnsModel(path);
-  const data = await dataOf(needed(positionals.slice(1), "FOLDER"), values, output);
-  if (values.lines === undefined) {
-    const seed = number("seed", values.seed) ?? 0;
-    const task = protocolTask(data, { protocol: protocolOf(values.protocol), seed });
-    const out = values.out ?? path.replace(/(\.safetensors)?$/, ".predictions.safetensors");
-    await savePredictions(out, task, await reportModel(fitted, task, { seed }));
+  const orders = lines === undefined ? undefined : await readLines(lines);
+  const data = await dataOf(folder, values, output);
+  if (orders === undefined) {
+    const { protocol, seed = 0 } = values;
+    const task = protocolTask(data, { protocol, seed });
+    await savePredictions(out!, task, await reportModel(fitted, task, { seed }));
     output.print(
       `${task.test.edges.length} test and ${task.validation.edges.length} validation purchases: ${out}`,
     );
     return 0;
   }
-  const lines = await readLines(values.lines);
-  const shop = await scorer(fitted, data);
-  const rows = ["customer,variant,probability,customer_known,variant_known"];
-  for (let from = 0; from < lines.length; from += 10_000) {
-    const part = lines.slice(from, from + 10_000);
-    for (const [i, scored] of (await shop.score(part)).entries()) {
-      const { customer, variant } = part[i]!;
-      const cells = [quoted(customer), quoted(variant), scored.probability.toFixed(6)];
-      rows.push([...cells, scored.customer, scored.variant].join(","));
-    }
-  }
-  await shop.dispose();
-  if (values.out === undefined) for (const row of rows) output.print(row);
+  const rows = await scoredRows(fitted, data, orders, values, output);
+  if (out === undefined) for (const row of rows) output.print(row);
   else {
-    await writeFile(values.out, `${rows.join("\n")}\n`);
-    output.print(`${lines.length} lines: ${values.out}`);
+    await writeAtomically(scoreSpec.name, out, `${rows.join("\n")}\n`);
+    output.print(`${orders.length} lines: ${out}`);
   }
   return 0;
 };
 
-const quoted = (cell: string): string =>
-  /[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+/** The rows of the CSV, the head first. */
+async function scoredRows(
+  fitted: FittedReturns,
+  data: ReturnsData,
+  lines: readonly { readonly customer: string; readonly variant: string }[],
+  { raw }: ScoreFlags,
+  { note }: CliOutput,
+): Promise<string[]> {
+  const rows = ["customer,variant,probability,customer_known,variant_known"];
+  const shop = await scorer(fitted, data);
+  let changed = 0;
+  const id = (text: string): string => {
+    const cell = csvCell(text, raw);
+    if (cell.changed) changed++;
+    return cell.text;
+  };
+  try {
+    for (let from = 0; from < lines.length; from += 10_000) {
+      await pause();
+      const part = lines.slice(from, from + 10_000);
+      for (const [i, scored] of (await shop.score(part)).entries()) {
+        const { customer, variant } = part[i]!;
+        const cells = [id(customer), id(variant), scored.probability.toFixed(6)];
+        rows.push([...cells, scored.customer, scored.variant].join(","));
+      }
+    }
+  } finally {
+    await shop.dispose();
+  }
+  if (changed > 0) {
+    note(
+      `${changed} ids begin as a formula does, or hold control characters: they are written with ' in front or escaped; --raw writes them as they are`,
+    );
+  }
+  return rows;
+}

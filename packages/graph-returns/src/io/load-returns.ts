@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor";
+import { checkNumber, checkOneOf, isLegendreError, resolveOptions } from "@legendre/core-tensor";
 import { dataError } from "../checks/data-error.ts";
 import { coverageOf, dataSetFindings, publishedCoverage } from "../checks/data-set.ts";
 import { assembleReturns, type RawNodes, type RawSplit } from "../data/assemble.ts";
@@ -134,8 +134,15 @@ async function openTable(where: string, folder: string, name: string): Promise<T
     const message = "the folder cannot be read; give the folder that holds the six tables";
     throw dataError(where, "E_MISSING_FILE", message, { file: folder }, cause);
   }
-  if (files.includes(`${name}.parquet`)) return openParquet(where, join(folder, `${name}.parquet`));
-  if (files.includes(`${name}.csv`)) return openCsv(where, join(folder, `${name}.csv`));
+  for (const [ending, open] of [["parquet", openParquet] as const, ["csv", openCsv] as const]) {
+    const file = join(folder, `${name}.${ending}`);
+    if (!files.includes(`${name}.${ending}`)) continue;
+    return await open(where, file).catch((cause: Error) => {
+      if (isLegendreError(cause)) throw cause;
+      const message = `the table cannot be opened (${cause.message}); give a file that can be read`;
+      throw dataError(where, "E_MISSING_FILE", message, { file }, cause);
+    });
+  }
   const pickle = files.find((file) => file === `${name}.p` || file === `${name}.pkl`);
   if (pickle !== undefined) {
     throw dataError(

@@ -3,6 +3,7 @@ import { binColumns } from "../boosting/bins.ts";
 import { type GrowthRules, growTree } from "../boosting/grow-tree.ts";
 import { type KernelName, withKernel } from "../boosting/kernel/kernel.ts";
 import { addTree, type Tree } from "../boosting/tree.ts";
+import { pauses } from "../pause.ts";
 import { logit, marginLogLoss, rateOf } from "./logistic.ts";
 import { columnMask, rowRandom } from "./row-random.ts";
 import { checkFit, type FitContext, type TabularData, type TabularModel } from "./tabular.ts";
@@ -107,7 +108,7 @@ function fitBoosting(
   settings: Required<BoostingOptions>,
   data: TabularData,
   context: FitContext,
-): FittedTrees {
+): Promise<FittedTrees> {
   const { x, y } = data;
   const validation = checkFit("boosting.fit", data, context, "learn");
   const { seed = 0, signal } = context;
@@ -115,7 +116,8 @@ function fitBoosting(
   const base = logit(rateOf(y));
   const rules: GrowthRules = settings;
   const draws = rowRandom(seed);
-  return withKernel({ binned, labels: Float32Array.from(y) }, settings.kernel, (kernel) => {
+  return withKernel({ binned, labels: Float32Array.from(y) }, settings.kernel, async (kernel) => {
+    const turn = pauses(signal);
     const trees: Tree[] = [];
     const losses: number[] = [];
     const margins = new Float64Array(validation?.x.rows ?? 0).fill(base);
@@ -124,7 +126,7 @@ function fitBoosting(
     let stopped = false;
     const rows = Int32Array.from({ length: x.rows }, (_, i) => i);
     for (let t = 0; t < settings.trees && !stopped; t++) {
-      signal?.throwIfAborted();
+      await turn();
       kernel.logisticGradients();
       const { subsample } = settings;
       // Rows that are not drawn have no gradient, but move with the leaf they are in.

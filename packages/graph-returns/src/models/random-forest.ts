@@ -2,6 +2,8 @@ import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor";
 import { binColumns } from "../boosting/bins.ts";
 import { type GrowthRules, growTree } from "../boosting/grow-tree.ts";
 import { type KernelName, withKernel } from "../boosting/kernel/kernel.ts";
+import type { Tree } from "../boosting/tree.ts";
+import { pauses } from "../pause.ts";
 import { columnMask, rowRandom } from "./row-random.ts";
 import { checkFit, type FitContext, type TabularData, type TabularModel } from "./tabular.ts";
 import { type FittedTrees, fittedTrees } from "./tree-model.ts";
@@ -82,7 +84,11 @@ export function randomForest(options: RandomForestOptions = {}): RandomForest {
 
 type Settings = typeof randomForestDefaults & { readonly columnSample: number | undefined };
 
-function fitForest(settings: Settings, data: TabularData, context: FitContext): FittedTrees {
+async function fitForest(
+  settings: Settings,
+  data: TabularData,
+  context: FitContext,
+): Promise<FittedTrees> {
   checkFit("randomForest.fit", data, context, "learn");
   const { x, y } = data;
   const columns = x.names.length;
@@ -94,9 +100,12 @@ function fitForest(settings: Settings, data: TabularData, context: FitContext): 
     ...{ lambda: 0, gamma: 0, learningRate: 1, minChildWeight: settings.minSamplesLeaf },
     ...{ maxDepth: settings.maxDepth, maxLeaves: settings.maxLeaves },
   };
-  const trees = withKernel({ binned, labels: Float32Array.from(y) }, settings.kernel, (kernel) =>
-    Array.from({ length: settings.trees }, () => {
-      context.signal?.throwIfAborted();
+  const labels = Float32Array.from(y);
+  const trees = await withKernel({ binned, labels }, settings.kernel, async (kernel) => {
+    const turn = pauses(context.signal);
+    const grown: Tree[] = [];
+    while (grown.length < settings.trees) {
+      await turn();
       const pairs = new Float32Array(2 * x.rows);
       for (let i = 0; i < x.rows; i++) {
         const row = Math.floor(draws.uniform() * x.rows);
@@ -104,16 +113,12 @@ function fitForest(settings: Settings, data: TabularData, context: FitContext): 
         pairs[2 * row + 1]! += 1;
       }
       kernel.setGradients(pairs);
-      const drawn = Int32Array.from({ length: x.rows }, (_, i) => i);
-      return growTree(
-        kernel,
-        binned,
-        drawn.filter((row) => pairs[2 * row + 1]! > 0),
-        rules,
-        () => columnMask(draws, columns, share),
-      );
-    }),
-  );
+      const all = Int32Array.from({ length: x.rows }, (_, i) => i);
+      const drawn = all.filter((row) => pairs[2 * row + 1]! > 0);
+      grown.push(growTree(kernel, binned, drawn, rules, () => columnMask(draws, columns, share)));
+    }
+    return grown;
+  });
   const summary = { rounds: trees.length, status: "finished" as const, validationLogLoss: [] };
   return fittedTrees({ kind: "random-forest", columns: [...x.names], base: 0, trees, summary });
 }

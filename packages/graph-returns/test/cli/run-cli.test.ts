@@ -8,8 +8,9 @@ import { commands } from "../../src/cli/commands.ts";
 import { runCli } from "../../src/cli/run-cli.ts";
 import { loadReturns } from "../../src/index.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "graph-returns-cli-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const base = mkdtempSync(join(tmpdir(), "graph-returns-cli-"));
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+const folder = join(base, "shop");
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 // Commands are loaded when they run first; here before, so that limits of time are those of the runs.
@@ -139,17 +140,27 @@ describe("the command line", () => {
   it("tells mistakes without a stack, with exit codes 1 and 2", async () => {
     expect((await run("--help")).out).toContain("generate OUT");
     expect((await run()).code).toBe(2);
+    const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+    expect(await run("--version")).toEqual({ code: 0, out: version, notes: "" });
+    for (const name of Object.keys(commands)) {
+      const { code, out } = await run(name, "--help");
+      expect([code, out.split("\n")[0]]).toEqual([
+        0,
+        expect.stringContaining(`graph-returns ${name}`),
+      ]);
+    }
     expect(await run("genrate")).toMatchObject({ code: 2 });
     expect((await run("genrate")).notes).toContain('nearest is "generate"');
     expect((await run("generate", folder, "--edegs", "5")).code).toBe(2);
     expect((await run("generate", folder, "--edges", "many")).notes).toContain(
-      "--edges must be a number",
+      '--edges must be a whole number at least 10 and at most 100000000, got "many"',
     );
     const gone = await run("check", join(folder, "nowhere"));
     expect(gone).toMatchObject({ code: 1 });
-    expect(gone.notes).toContain("E_MISSING_FILE");
+    expect(gone.notes).toContain("there is no such folder");
     expect((await run("check")).notes).toContain("FOLDER is missing");
-    expect((await run("convert", folder, folder, "--python", "no-such-python")).notes).toContain(
+    const absent = ["--python", "no-such-python"];
+    expect((await run("convert", folder, join(base, "none"), ...absent)).notes).toContain(
       "--python PATH",
     );
   });

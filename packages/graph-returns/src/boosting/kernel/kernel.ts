@@ -10,21 +10,21 @@ export type KernelName = "wasm" | "plain";
  * Runs `use` with a kernel on `data`; again on one thread where a worker thread has been lost, since what
  * was computed until then is void.
  */
-export function withKernel<T>(
+export async function withKernel<T>(
   data: KernelData,
   name: KernelName,
-  use: (kernel: TreeKernel) => T,
-): T {
-  const run = (threads: boolean): T => {
+  use: (kernel: TreeKernel) => Promise<T>,
+): Promise<T> {
+  const run = async (threads: boolean): Promise<T> => {
     const kernel = (name === "wasm" ? wasmKernel(data, threads) : undefined) ?? plainKernel(data);
     try {
-      return use(kernel);
+      return await use(kernel);
     } finally {
       kernel.dispose();
     }
   };
   try {
-    return run(true);
+    return await run(true);
   } catch (error) {
     if (!isLegendreError(error, "engine")) throw error;
     return run(false);

@@ -1,0 +1,280 @@
+import type {
+  ChoiceFlag,
+  CommandSpec,
+  NumberFlag,
+  SwitchFlag,
+  WordSpec,
+} from "@legendre/core-tensor/command";
+import type { ProtocolName } from "../protocols/task.ts";
+import { type ModelName, modelNames } from "./model-names.ts";
+
+/** Protocols in the order in which `check` tells their leaks. */
+export const protocolNames: readonly ProtocolName[] = [
+  "checkout",
+  "customer-grouped",
+  "label-aware",
+  "cold-start",
+  "paper",
+];
+
+type Format = "parquet" | "csv";
+
+// Flags that several commands have.
+const seed: NumberFlag = {
+  type: "number",
+  value: "N",
+  range: { min: 0, max: 2 ** 32 - 1, integer: true },
+  help: "of all randomness (default 0)",
+};
+const edges: NumberFlag = {
+  type: "number",
+  value: "N",
+  range: { min: 10, max: 1e8, integer: true },
+  help: "training edges that are generated, about; the testing split has as many",
+};
+const partial: SwitchFlag = {
+  type: "switch",
+  help: "load tables with fewer rows than their manifest says, or few edges with a row",
+};
+const protocol: ChoiceFlag<ProtocolName> = {
+  type: "choice",
+  choices: protocolNames,
+  help: "what may be known of a purchase (default checkout)",
+};
+const force: SwitchFlag = {
+  type: "switch",
+  help: "replace OUT where an earlier run of this command wrote all of it",
+};
+const format: ChoiceFlag<Format> = {
+  type: "choice",
+  choices: ["parquet", "csv"],
+  help: "of the tables (default parquet)",
+};
+
+const folder: WordSpec = { name: "FOLDER", kind: "folder" };
+const out: WordSpec = { name: "OUT", kind: "out-folder" };
+const model: WordSpec = { name: "MODEL", kind: "file" };
+
+export interface GenerateFlags {
+  readonly edges: number;
+  readonly seed: number | undefined;
+  readonly format: Format | undefined;
+  readonly workers: number | undefined;
+  readonly truth: boolean;
+  readonly force: boolean;
+}
+
+export const generateSpec: CommandSpec<GenerateFlags> = {
+  name: "graph-returns generate",
+  says: "writes a simulated shop as the six published tables",
+  words: [out],
+  flags: {
+    edges: { ...edges, preset: 100_000 },
+    seed,
+    format,
+    workers: {
+      type: "number",
+      value: "N",
+      range: { min: 0, max: 64, integer: true },
+      help: "threads beside the first; the tables do not depend on them (default 0)",
+    },
+    truth: { type: "switch", help: "also write the true probabilities, as truth_… files" },
+    force,
+  },
+};
+
+export interface ConvertFlags {
+  readonly format: Format | undefined;
+  readonly python: string;
+  readonly force: boolean;
+}
+
+export const convertSpec: CommandSpec<ConvertFlags> = {
+  name: "graph-returns convert",
+  says: "converts the published pickles; needs Python with pandas",
+  words: [folder, out],
+  flags: {
+    format,
+    python: { type: "text", value: "PATH", preset: "python3", help: "a Python with pandas" },
+    force,
+  },
+};
+
+export interface CheckFlags {
+  readonly partial: boolean;
+}
+
+export const checkSpec: CommandSpec<CheckFlags> = {
+  name: "graph-returns check",
+  says: "loads and checks the tables, and says what was found",
+  words: [folder],
+  flags: { partial },
+};
+
+export interface ExploreFlags {
+  readonly out: string;
+  readonly edges: number | undefined;
+  readonly seed: number | undefined;
+  readonly partial: boolean;
+}
+
+export const exploreSpec: CommandSpec<ExploreFlags> = {
+  name: "graph-returns explore",
+  says: "writes a page: degrees, overlap, return rates, what is missing",
+  words: [{ ...folder, optional: true }],
+  flags: {
+    out: { type: "out-file", value: "FILE", preset: "returns.html", help: "the page" },
+    edges,
+    seed,
+    partial,
+  },
+};
+
+export interface TrainFlags {
+  readonly model: ModelName;
+  readonly protocol: ProtocolName | undefined;
+  readonly out: string | undefined;
+  readonly encodings: boolean;
+  readonly edges: number | undefined;
+  readonly seed: number | undefined;
+  readonly partial: boolean;
+}
+
+export const trainSpec: CommandSpec<TrainFlags> = {
+  name: "graph-returns train",
+  says: "fits a model, judges it and saves it; generates a shop where no folder is given",
+  words: [{ ...folder, optional: true }],
+  flags: {
+    model: { type: "choice", choices: modelNames, preset: "boosting", help: "what is fitted" },
+    protocol,
+    out: { type: "out-file", value: "FILE", help: "the model, as .safetensors" },
+    encodings: { type: "switch", help: "rates of customers and variants as further columns" },
+    edges,
+    seed,
+    partial,
+  },
+};
+
+export interface EvaluateFlags {
+  readonly protocol: ProtocolName | undefined;
+  readonly edges: number | undefined;
+  readonly seed: number | undefined;
+  readonly partial: boolean;
+}
+
+export const evaluateSpec: CommandSpec<EvaluateFlags> = {
+  name: "graph-returns evaluate",
+  says: "judges a model that train has saved; generates a shop where no folder is given",
+  words: [model, { ...folder, optional: true }],
+  flags: { protocol, edges, seed, partial },
+};
+
+export interface ScoreFlags {
+  readonly lines: string | undefined;
+  readonly out: string | undefined;
+  readonly raw: boolean;
+  readonly protocol: ProtocolName | undefined;
+  readonly seed: number | undefined;
+  readonly partial: boolean;
+}
+
+export const scoreSpec: CommandSpec<ScoreFlags> = {
+  name: "graph-returns score",
+  says: "scores lines of customer,variant; without them a task's purchases, for report",
+  words: [model, folder],
+  flags: {
+    lines: { type: "file", value: "FILE.csv", help: "order lines; the head names the columns" },
+    out: { type: "out-file", value: "FILE", help: "CSV, or predictions beside the model" },
+    raw: {
+      type: "switch",
+      help: "ids as they are, also those that a spreadsheet would take for a formula",
+    },
+    protocol,
+    seed,
+    partial,
+  },
+};
+
+export interface ReportFlags {
+  readonly out: string;
+  readonly title: string | undefined;
+  readonly costs: string | undefined;
+  readonly minimum: number | undefined;
+  readonly protocol: ProtocolName | undefined;
+  readonly seed: number | undefined;
+  readonly partial: boolean;
+}
+
+export const reportSpec: CommandSpec<ReportFlags> = {
+  name: "graph-returns report",
+  says: "writes a page of models or saved predictions",
+  words: [folder, { name: "FILE", kind: "file", many: true }],
+  flags: {
+    out: { type: "out-file", value: "FILE.html", preset: "report.html", help: "the page" },
+    title: { type: "text", value: "TEXT", help: "of the page (default the folder)" },
+    costs: {
+      type: "text",
+      value: "R,e,c,f",
+      help: "cost of a return, share prevented, cost of acting, friction; the last two may go",
+    },
+    minimum: {
+      type: "number",
+      value: "N",
+      range: { min: 0, integer: true },
+      help: "purchases that a segment must have to be shown",
+    },
+    protocol,
+    seed,
+    partial,
+  },
+};
+
+export interface ExportFlags {
+  readonly for: "pyg" | "sql";
+  readonly protocol: ProtocolName | undefined;
+  readonly seed: number | undefined;
+  readonly partial: boolean;
+  readonly force: boolean;
+}
+
+export const exportSpec: CommandSpec<ExportFlags> = {
+  name: "graph-returns export",
+  says: "writes arrays for PyTorch Geometric, or partitioned Parquet with SQL for DuckDB and Spark",
+  words: [folder, out],
+  flags: {
+    for: { type: "choice", choices: ["pyg", "sql"], preset: "pyg", help: "who reads it" },
+    protocol,
+    seed,
+    partial,
+    force,
+  },
+};
+
+export interface ServeFlags {
+  readonly log: string | undefined;
+  readonly port: number | undefined;
+  readonly host: string | undefined;
+  readonly title: string | undefined;
+  readonly threshold: number | undefined;
+  readonly partial: boolean;
+}
+
+/** For the help; `serve-command.ts` reads its words itself. */
+export const serveSpec: CommandSpec<ServeFlags> = {
+  name: "graph-returns serve",
+  says: "scores orders over HTTP; needs fastify. SIGHUP loads model and tables anew",
+  words: [model, folder],
+  flags: {
+    log: { type: "out-file", value: "FILE", help: "where orders are kept; needed" },
+    port: {
+      type: "number",
+      value: "N",
+      range: { min: 0, max: 65_535, integer: true },
+      help: "to listen at",
+    },
+    host: { type: "text", value: "NAME", help: "to listen at (default 127.0.0.1)" },
+    title: { type: "text", value: "TEXT", help: "of the page" },
+    threshold: { type: "number", value: "P", range: { min: 0, max: 1 }, help: "of an action" },
+    partial,
+  },
+};
