@@ -1,6 +1,7 @@
 import { LegendreError } from "../errors.ts";
 import { encodeSafetensors, type SafetensorsArray } from "../format/safetensors.ts";
 import type { HostArray } from "../kernels/host-array.ts";
+import { numberText } from "../number-text.ts";
 import type { Program } from "./graph.ts";
 
 /** The key of the metadata entry that holds the graph. */
@@ -50,7 +51,7 @@ export function encodeProgram(program: Program): Uint8Array {
 export function toJson(value: unknown): string {
   return JSON.stringify(value, (_key, member: unknown) => {
     if (typeof member === "number" && (!Number.isFinite(member) || Object.is(member, -0))) {
-      return { $number: Object.is(member, -0) ? "-0" : String(member) };
+      return { $number: numberText(member) };
     }
     if (typeof member !== "object" || member === null || Array.isArray(member)) return member;
     return Object.fromEntries(

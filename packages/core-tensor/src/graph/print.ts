@@ -1,5 +1,6 @@
 import { type Body, type BodyNode, bodiesOf } from "../kernels/body.ts";
 import type { Attrs, ValueType } from "../kernels/value-type.ts";
+import { numberText } from "../number-text.ts";
 import { structureToString, treePaths } from "../tree/index.ts";
 import type { Program } from "./graph.ts";
 
@@ -89,6 +90,9 @@ function attrsToString(attrs: Attrs): string {
   const plain = Object.entries(attrs).filter(
     ([name]) => bodiesOf({ [name]: attrs[name]! }).length === 0,
   );
-  const parts = plain.map(([name, value]) => `${name}=${JSON.stringify(value)}`);
+  const parts = plain.map(
+    ([name, value]) =>
+      `${name}=${typeof value === "number" ? numberText(value) : JSON.stringify(value)}`,
+  );
   return parts.length === 0 ? "" : ` {${parts.join(", ")}}`;
 }

@@ -2,6 +2,7 @@ import { LegendreError } from "../errors.ts";
 import { HostArray, hostData } from "../kernels/host-array.ts";
 import type { Kernel } from "../kernels/kernel.ts";
 import type { Attrs, DType, ValueType } from "../kernels/value-type.ts";
+import { numberText } from "../number-text.ts";
 import { clone, type DataType, engine, type Tensor } from "../ops.ts";
 import type { BackendInUse } from "./backend.ts";
 import { installedBackend } from "./backend.ts";
@@ -121,7 +122,7 @@ export class TraceLevel implements Level {
 
   private literal(tensor: Tensor): number {
     const values = findRecorded(tensor)?.values as ArrayLike<number>;
-    const key = `${tensor.dtype}[${tensor.shape}]${values.length === 1 ? values[0] : ""}`;
+    const key = `${tensor.dtype}[${tensor.shape}]${values.length === 1 ? numberText(values[0] as number) : ""}`;
     const known = values.length === 1 ? this.literals.get(key) : undefined;
     if (known !== undefined) return known;
     const data = hostData(tensor.dtype as DType, values.length);

@@ -1,4 +1,5 @@
 import { LegendreError } from "../errors.ts";
+import { numberText } from "../number-text.ts";
 
 /**
  * A static argument as JSON with sorted keys: equal texts are equal arguments.
@@ -6,12 +7,14 @@ import { LegendreError } from "../errors.ts";
  * @throws code "structure" for what JSON cannot write: two such values would look alike.
  */
 export function staticText(value: unknown, position: number): string {
-  if (typeof value === "number" && Number.isFinite(value)) return String(value);
+  if (typeof value === "number") return numberText(value);
   return JSON.stringify(value, (_key, member: unknown) => written(member, position)) ?? "undefined";
 }
 
 function written(member: unknown, position: number): unknown {
-  if (typeof member === "number" && !Number.isFinite(member)) return { $number: String(member) };
+  if (typeof member === "number" && (!Number.isFinite(member) || Object.is(member, -0))) {
+    return { $number: numberText(member) };
+  }
   if (typeof member === "function" || typeof member === "symbol" || typeof member === "bigint") {
     throw refused(`a ${typeof member}`, position);
   }

@@ -1,9 +1,24 @@
 import { LegendreError } from "../errors.ts";
-import { mul, reshape, sum, type Tensor, tensor1d } from "../ops.ts";
+import {
+  all,
+  greaterEqual,
+  less,
+  logicalAnd,
+  mul,
+  reshape,
+  where as select,
+  sum,
+  type Tensor,
+  tensor1d,
+} from "../ops.ts";
 import { sizeOf, stridesOf } from "./host-array.ts";
 import type { CompositeKernel } from "./kernel.ts";
+import { constant } from "./rules.ts";
 
-/** The rows of `indices` `[..., r]`, each the place of a slice of `shape`, as numbers `[count]` of those slices. */
+/**
+ * The rows of `indices` `[..., r]`, each the place of a slice of `shape`, as numbers `[count]` of those slices; where
+ * one of the indices is out of range, the number of slices, which no slice has.
+ */
 function flatIndices(where: string, indices: Tensor, shape: readonly number[]): Tensor {
   const width = indices.shape.at(-1) ?? 0;
   const count = sizeOf(indices.shape.slice(0, -1));
@@ -16,8 +31,14 @@ function flatIndices(where: string, indices: Tensor, shape: readonly number[]): 
     );
   }
   if (width === 1) return reshape(indices, [count]);
-  const strides = tensor1d(stridesOf(shape.slice(0, width)), "int32");
-  return sum(mul(reshape(indices, [count, width]), strides), 1);
+  const sizes = shape.slice(0, width);
+  const rows = reshape(indices, [count, width]);
+  const flat = sum(mul(rows, tensor1d(stridesOf(sizes), "int32")), 1);
+  const inside = logicalAnd(
+    greaterEqual(rows, constant(0, "int32")),
+    less(rows, tensor1d(sizes, "int32")),
+  );
+  return select(all(inside, 1), flat, constant(sizeOf(sizes), "int32"));
 }
 
 /** Recorded as a gather of rows. */

@@ -36,10 +36,16 @@ export function solveInRounds<T>(
 ): Solution<T> {
   const { apply, tolerance, absoluteTolerance, maxSteps, x0 } = solver;
   return scoped(() => {
-    const goal = Math.max(absoluteTolerance, tolerance * numberOf(treeNorm(b)));
+    const size = numberOf(treeNorm(b));
+    // Then x = 0 is the solution, and no tolerance relative to b can be met by another.
+    if (size === 0) {
+      return { value: treeZerosLike(b), status: "converged", steps: 0, residualNorm: 0 };
+    }
+    const goal = Math.max(absoluteTolerance, tolerance * size);
     let x = x0 === undefined ? treeZerosLike(b) : treeClone(x0);
     let r = x0 === undefined ? treeClone(b) : scoped(() => treeSub(b, apply(x)));
     let outcome: RoundEnd<T>["outcome"] = "restart";
+    /** The norm at the last claim. */
     let before = Number.POSITIVE_INFINITY;
     let steps = 0;
     for (;;) {
@@ -50,7 +56,7 @@ export function solveInRounds<T>(
         treeDispose(r);
         return { value: x, status, steps, residualNorm: norm };
       }
-      if (outcome === "claimed" || before === Number.POSITIVE_INFINITY) before = norm;
+      if (outcome === "claimed") before = norm;
       const end = round({ x, r, norm, goal, budget: left });
       treeDispose([x, r]);
       x = end.x;

@@ -1,6 +1,6 @@
 import { LegendreError } from "../errors.ts";
 import { constant } from "../kernels/rules.ts";
-import { cast, clone, mul, type Tensor } from "../ops.ts";
+import { clone, mul, where as select, type Tensor } from "../ops.ts";
 import { checkNumber, resolveOptions } from "../options.ts";
 import { bernoulli } from "../random/index.ts";
 import { scoped } from "../scope.ts";
@@ -51,8 +51,9 @@ export function dropout(options: DropoutOptions): Model<NoState, NoState> {
         throw new LegendreError("option", where, message, { option: "key" });
       }
       const output = scoped(() => {
-        const kept = cast(bernoulli(key, 1 - dropped, x.shape), "float32");
-        return mul(x, mul(kept, constant(1 / (1 - dropped))));
+        const kept = bernoulli(key, 1 - dropped, x.shape);
+        // Selected, not multiplied by 0: what is dropped may be infinite or NaN.
+        return select(kept, mul(x, constant(1 / (1 - dropped))), constant(0));
       });
       return { output, state };
     },

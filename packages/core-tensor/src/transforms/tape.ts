@@ -12,6 +12,7 @@ import type {
   MaybeTensor,
   TapedValues,
 } from "../kernels/kernel.ts";
+import { sameShape } from "../kernels/shapes.ts";
 import { type Attrs, isFloat } from "../kernels/value-type.ts";
 import { add, clone, dispose, type Tensor } from "../ops.ts";
 import { scoped } from "../scope.ts";
@@ -40,8 +41,13 @@ export class Tape implements Level {
   bottom: BackendInUse | undefined = undefined;
   closed = false;
   private readonly nodes: TapeNode[] = [];
-  /** The tensors kept alive for the rules, by the id of the tensor they were cloned from. */
-  private saved = new Map<number, Tensor>();
+  /** The tensors kept alive for the rules. */
+  private saved = new Set<Tensor>();
+  /**
+   * The last of these with given data. Not by the id of a tensor: a variable that is assigned keeps its id and
+   * has other data.
+   */
+  private readonly keptOf = new WeakMap<Tensor["dataId"], Tensor>();
   private count = 0;
   private readonly mode: DerivativeMode;
   private readonly bodies: BodyTools;
@@ -176,8 +182,8 @@ export class Tape implements Level {
 
   /** Frees what was kept for the rules; the tape is of no use afterwards. */
   release(): void {
-    for (const tensor of this.saved.values()) tensor.dispose();
-    this.saved = new Map();
+    for (const tensor of this.saved) tensor.dispose();
+    this.saved = new Set();
     this.nodes.length = 0;
   }
 
@@ -197,12 +203,12 @@ export class Tape implements Level {
       node.outputs = node.outputs.map(move);
     }
     const old = this.saved;
-    this.saved = moved;
-    for (const tensor of old.values()) tensor.dispose();
+    this.saved = new Set(moved.values());
+    for (const tensor of old) tensor.dispose();
   }
 
   private checkAlive(where: string): void {
-    for (const tensor of this.saved.values()) {
+    for (const tensor of this.saved) {
       if (!tensor.isDisposed) continue;
       const message =
         "the values it needs were freed when the tf.tidy around the derivative ended; call it inside that tidy";
@@ -228,18 +234,18 @@ export class Tape implements Level {
       const message = `a tensor of shape [${tensor.shape}] is disposed; keep it alive until the call`;
       throw new LegendreError("disposed", "grad", message, { shape: tensor.shape });
     }
-    const known = this.saved.get(tensor.id);
-    if (known !== undefined) return known;
-    const kept = clone(tensor);
-    kept.kept = true;
-    this.saved.set(tensor.id, kept);
-    return kept;
+    const known = this.keptOf.get(tensor.dataId);
+    // Reshaped and cast tensors may have the data of others.
+    const same = known?.dtype === tensor.dtype && sameShape(known.shape, tensor.shape);
+    if (known !== undefined && same) return known;
+    return this.own(clone(tensor));
   }
 
   /** Keeps a tensor that was made for this tape. */
   private own(tensor: Tensor): Tensor {
     tensor.kept = true;
-    this.saved.set(tensor.id, tensor);
+    this.saved.add(tensor);
+    this.keptOf.set(tensor.dataId, tensor);
     return tensor;
   }
 

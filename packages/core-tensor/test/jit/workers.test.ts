@@ -46,6 +46,15 @@ describe("pmapWorkers", () => {
     }
   });
 
+  it("reads a variable that was assigned in between", async () => {
+    const w = tf.variable(tf.tensor2d([1, 2, 3, 4, 5, 6], [3, 2]));
+    const x = rows(4);
+    await parallel({ w }, x);
+    w.assign(tf.ones([3, 2]));
+    const [got, want] = [await parallel({ w }, x), step({ w }, x)];
+    expectAllClose(got.outputs.dataSync(), want.outputs.dataSync());
+  });
+
   it("runs host ops and sums", async () => {
     const f = pmapWorkers(
       (a: tf.Tensor) => tf.sum(matrix.cholesky(tf.add(tf.mul(a, 0), tf.eye(2))).lower, 0),

@@ -5,10 +5,11 @@ import { describe, expect, it } from "vitest";
 import { runReference } from "../../src/executors/reference.ts";
 import { runTfjs } from "../../src/executors/tfjs.ts";
 import { callKernel } from "../../src/graph/dispatch.ts";
+import { fromHost } from "../../src/graph/host-run.ts";
 import { spec, trace } from "../../src/graph/trace.ts";
 import type { HostArray } from "../../src/kernels/host-array.ts";
 import { grad } from "../../src/transforms/grad.ts";
-import { floats } from "./case.ts";
+import { floats, given } from "./case.ts";
 
 const ids1 = (values: number[]) => tf.tensor1d(values, "int32");
 
@@ -44,6 +45,33 @@ describe("rows by number", () => {
   it("raises on an index outside the axis", () => {
     const program = trace((x: tf.Tensor) => tf.gather(x, tf.tensor1d([0, 3], "int32")), spec([3]));
     expect(() => runReference(program, floats([3]))).toThrow("gather: got the index 3");
+  });
+
+  it("takes no place of another row for one outside an axis", () => {
+    const x = floats([3, 4]);
+    const places = [
+      [0, 5],
+      [0, -1],
+      [3, 0],
+      [-1, 5],
+    ];
+    for (const place of places) {
+      const gather = trace(
+        (t: tf.Tensor) => tf.gatherND(t, tf.tensor2d([place], [1, 2], "int32")),
+        spec([3, 4]),
+      );
+      expect(() => runReference(gather, x), `${place}`).toThrow("got the index 12");
+      expect(() => runTfjs(gather, tf.zeros([3, 4])), `${place}`).toThrow();
+    }
+    const scatter = trace(
+      (t: tf.Tensor) => tf.scatterND(tf.tensor2d([...places, [2, 3]], [5, 2], "int32"), t, [3, 4]),
+      spec([5]),
+    );
+    const wanted = [...Array(11).fill(0), 5];
+    const updates = given([1, 2, 3, 4, 5]);
+    expect([...(runReference(scatter, updates) as HostArray).data]).toEqual(wanted);
+    const eager = tf.tidy(() => (runTfjs(scatter, fromHost(updates)) as tf.Tensor).dataSync());
+    expect([...eager]).toEqual(wanted);
   });
 
   it.each(["cpu", "wasm"])("copies rows on %s, and never past the end", async (backend) => {

@@ -16,6 +16,8 @@ import {
   throwIfFailed,
   treeScale,
 } from "../../src/index.ts";
+import { solveInRounds } from "../../src/linalg/rounds.ts";
+import { resolveSolver } from "../../src/linalg/solver.ts";
 import { positiveDefinite, randomMatrix } from "./host-matrix.ts";
 
 const solvers = { cg, minres, fgmres };
@@ -58,6 +60,13 @@ describe.each(Object.keys(solvers) as Name[])("%s", (name) => {
     const near = solve(spd, b, { x0: tf.mul(x0, 1.001) });
     expect(near.status).toBe("converged");
     expect(x0.isDisposed).toBe(false);
+  });
+
+  it("solves for b = 0 at once, wherever it is told to start", () => {
+    const zero = tf.zeros([20]) as tf.Tensor;
+    const found = solve(spd, zero, { x0: tf.ones([20]) as tf.Tensor });
+    expect(found).toMatchObject({ status: "converged", steps: 0, residualNorm: 0 });
+    expect([...found.value.dataSync()]).toEqual(Array(20).fill(0));
   });
 
   it("needs fewer steps with a preconditioner", () => {
@@ -141,6 +150,32 @@ describe.each(Object.keys(solvers) as Name[])("%s", (name) => {
     expect(() => solve(spd, b, { maxSteps: 1.5 })).toThrow(code("option"));
     expect(() => solve(spd, b, { tolerence: 1 } as never)).toThrow(/"tolerance"/);
     expect(() => solve(spd, { w: 1 } as never)).toThrow(code("structure"));
+  });
+});
+
+describe("rounds", () => {
+  const one = tf.tensor1d([1]) as tf.Tensor;
+  /** Solves x = 1 from residuals that scripted rounds leave, each of which claims the goal of 0.1. */
+  const solveBy = (...residuals: number[]) => {
+    const [start, ...after] = residuals as [number, ...number[]];
+    const at = (residual: number): tf.Tensor => tf.tensor1d([1 - residual]);
+    const solver = resolveSolver("cg", identityOperator<tf.Tensor>(), one, {
+      tolerance: 0.1,
+      x0: at(start),
+    });
+    return solveInRounds(one, solver, () => ({
+      x: at(after.shift() ?? 0),
+      steps: 1,
+      outcome: "claimed",
+    }));
+  };
+
+  it("go on after a first one that had little to remove", () => {
+    expect(solveBy(0.12, 0.105, 0.09)).toMatchObject({ status: "converged", steps: 2 });
+  });
+
+  it("end where two claims in a row change little", () => {
+    expect(solveBy(1, 0.3, 0.2, 0.05)).toMatchObject({ status: "breakdown", steps: 2 });
   });
 });
 

@@ -16,6 +16,7 @@ import {
   positionEmbedding,
 } from "../../src/nn/index.ts";
 import { key, normal } from "../../src/random/index.ts";
+import { grad } from "../../src/transforms/grad.ts";
 
 const numbers = (x: tf.Tensor) => Array.from(x.dataSync());
 
@@ -240,6 +241,19 @@ describe("embeddings", () => {
 });
 
 describe("dropout", () => {
+  it("makes what it drops 0, whatever it was, and its gradient", () => {
+    const odd = tf.tensor1d(
+      Array.from({ length: 64 }, (_, i) => [NaN, Infinity, -Infinity][i % 3]!),
+    );
+    const drop = (t: tf.Tensor) =>
+      dropout({ rate: 0.5 }).apply({}, {}, t, { training: true, key: key(3) }).output;
+    const dropped = numbers(drop(tf.ones([64]))).map((value) => value === 0);
+    expect(dropped).toContain(true);
+    expect(numbers(drop(odd)).map((value) => value === 0)).toEqual(dropped);
+    const slope = grad((t: tf.Tensor) => tf.sum(tf.square(drop(t))) as tf.Scalar)(odd as tf.Tensor);
+    expect(numbers(slope).map((value) => value === 0)).toEqual(dropped);
+  });
+
   const x = tf.ones([4000]);
   const run = (seed: number, rate: number) =>
     numbers(dropout({ rate }).apply({}, {}, x, { training: true, key: key(seed) }).output);

@@ -40,6 +40,17 @@ describe("grad", () => {
     );
   });
 
+  it("reads a variable as it was at each use", () => {
+    const w = tf.variable(tf.scalar(2));
+    const f = (x: tf.Tensor): tf.Scalar => {
+      const first = tf.mul(x, w);
+      w.assign(tf.scalar(5));
+      return tf.add(first, tf.mul(x, w));
+    };
+    expect(grad(f)(tf.scalar(1)).dataSync()[0]).toBe(7);
+    w.dispose();
+  });
+
   it("leaves no tensors", () => {
     const x = tf.tensor1d([0.5, -0.25]) as tf.Tensor;
     const before = tf.memory().numTensors;

@@ -10,6 +10,7 @@ import type {
 } from "../../kernels/onnx/writer.ts";
 import { onnxElementType } from "../../kernels/onnx/writer.ts";
 import type { DType } from "../../kernels/value-type.ts";
+import { numberText } from "../../number-text.ts";
 import type { DeviceForms } from "./device-forms.ts";
 import {
   type AttributeProto,
@@ -145,7 +146,7 @@ export class ModelWriter implements OnnxWriter {
     const key =
       values.length > sharedLimit
         ? `large constant ${this.initializers.length}`
-        : `${dtype}[${dims}]${values.map((v) => (Object.is(v, -0) ? "-0" : v))}`;
+        : `${dtype}[${dims}]${values.map(numberText)}`;
     return this.initializer(key, onnxElementType[dtype], dims, rawData(values, dtype));
   };
 

@@ -63,7 +63,7 @@ interface Kind {
   readonly programs: readonly { readonly id: number; readonly made: MadeProgram }[];
   readonly inputs: readonly Buffer[];
   /** The tensor whose numbers lie in an input now: a batch or params that stay are copied once. */
-  readonly held: (number | undefined)[];
+  readonly held: (Tensor["dataId"] | undefined)[];
   /** For each worker its leaves of the result. */
   readonly outputs: readonly (readonly Buffer[])[];
 }
@@ -337,7 +337,7 @@ async function makeProgram(
 /** Copies arguments into shared memory, but for tensors that lie there already. */
 function copyIn(kind: Kind, leaves: readonly unknown[], types: readonly ValueType[]): void {
   const fresh = leaves.map(
-    (leaf, index) => !(leaf instanceof Tensor) || kind.held[index] !== leaf.id,
+    (leaf, index) => !(leaf instanceof Tensor) || kind.held[index] !== leaf.dataId,
   );
   const pins = pinLeaves(
     leaves.filter((_, index) => fresh[index]),
@@ -347,7 +347,7 @@ function copyIn(kind: Kind, leaves: readonly unknown[], types: readonly ValueTyp
   for (const [index, leaf] of leaves.entries()) {
     if (fresh[index] !== true) continue;
     kind.inputs[index]?.set(pins[next++]?.buffer as never);
-    kind.held[index] = leaf instanceof Tensor ? leaf.id : undefined;
+    kind.held[index] = leaf instanceof Tensor ? leaf.dataId : undefined;
   }
   unpin(pins);
 }

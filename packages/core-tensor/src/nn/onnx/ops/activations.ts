@@ -95,7 +95,8 @@ const dropout: OnnxOp = (call) => {
     return call.wants(1) ? [kept(), cast(call.tensor(0), "bool")] : kept();
   }
   const mask = bernoulli(call.context.key(), 1 - ratio, x.shape);
-  const scaled = mul(x, mul(cast(mask, "float32"), constant(1 / (1 - ratio))));
+  // Selected, not multiplied by 0: what is dropped may be infinite or NaN.
+  const scaled = where(mask, mul(x, constant(1 / (1 - ratio))), constant(0));
   return call.wants(1) ? [scaled, cast(mask, "bool")] : scaled;
 };
 
