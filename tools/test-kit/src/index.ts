@@ -26,3 +26,12 @@ export { mutateBytes } from "./fuzz/mutate-bytes.ts";
 export { mutateJson } from "./fuzz/mutate-json.ts";
 export { safetensorsJson, sealSha256 } from "./fuzz/safetensors-parts.ts";
 export { expectNoLeak } from "./no-leak.ts";
+export {
+  edgesOf,
+  knownOptions,
+  type OptionRanges,
+  optionRanges,
+  type WithOptions,
+  wrongEdges,
+} from "./option-ranges.ts";
+export { type OptionEntry, type OptionTable, optionConformance } from "./option-table.ts";

@@ -61,10 +61,12 @@ export function generatorSettings(where: string, options: GeneratorOptions): Gen
   const parameters = resolveOptions(`${where} parameters`, given.parameters, generatorDefaults);
   for (const [name, value] of Object.entries(parameters)) checkParameter(where, name, value);
   const perEdge = customersPerEdge / Math.max(parameters.active, 1e-3);
-  const asked = given.customers ?? Math.round(perEdge * (given.edges ?? 100_000));
+  // Looked at first: a wrong number of one would be said of the other, which follows from it.
+  const edges = given.edges === undefined ? undefined : whole("edges", given.edges, 1, 1e8);
+  const customers = given.customers ?? Math.max(1, Math.round(perEdge * (edges ?? 100_000)));
   return {
-    customers: whole("customers", asked, 1, 2 ** 31 - 1),
-    edges: whole("edges", given.edges ?? Math.max(1, Math.round(asked / perEdge)), 1, 1e8),
+    customers: whole("customers", customers, 1, 2 ** 31 - 1),
+    edges: edges ?? whole("edges", Math.max(1, Math.round(customers / perEdge)), 1, 1e8),
     seed: whole("seed", given.seed, 0, 2 ** 32 - 1),
     parameters,
     reasons: given.reasons,

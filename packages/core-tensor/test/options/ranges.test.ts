@@ -1,0 +1,76 @@
+import { type OptionTable, optionConformance } from "@repo/test-kit";
+import * as tf from "@tensorflow/tfjs";
+import * as curvature from "../../src/curvature/index.ts";
+import * as data from "../../src/data/index.ts";
+import * as engine from "../../src/engine/index.ts";
+import * as graph from "../../src/graph/index.ts";
+import * as core from "../../src/index.ts";
+import * as io from "../../src/io/index.ts";
+import * as jit from "../../src/jit/index.ts";
+import * as linalg from "../../src/linalg/index.ts";
+import * as nn from "../../src/nn/index.ts";
+import * as optim from "../../src/optim/index.ts";
+import * as random from "../../src/random/index.ts";
+import * as sparse from "../../src/sparse/index.ts";
+import * as train from "../../src/train/index.ts";
+import * as transforms from "../../src/transforms/index.ts";
+import * as tree from "../../src/tree/index.ts";
+import table from "./ranges.json" with { type: "json" };
+
+/** A fit that has nothing to do. */
+const fitted = {
+  params: { w: tf.scalar(1) },
+  loss: ({ w }: { w: tf.Scalar }) => w,
+  optimizer: core.sgd({ lr: 0.1 }),
+  data: { perEpoch: 1, at: () => 0 },
+  epochs: 0,
+};
+
+optionConformance(
+  [
+    core,
+    tree,
+    random,
+    engine,
+    graph,
+    transforms,
+    curvature,
+    linalg,
+    optim,
+    nn,
+    data,
+    io,
+    train,
+    jit,
+    sparse,
+  ],
+  table as OptionTable,
+  {
+    addDecayedWeights: (o) => core.addDecayedWeights(0.1, o),
+    attention: (o) => core.attention({ heads: 2, ...o }),
+    augment: (o) => core.augment(core.rows(new Float32Array(4), [2, 2, 1]), o as never),
+    averagePool: (o) => core.averagePool({ size: 2, ...o }),
+    conv: (o) => core.conv({ filters: 2, kernelSize: 3, ...o }),
+    cosineSchedule: (o) => core.cosineSchedule(1, { steps: 10, ...o }),
+    dense: (o) => core.dense({ units: 2, ...o }),
+    depthwiseConv: (o) => core.depthwiseConv({ kernelSize: 3, ...o }),
+    embedding: (o) => core.embedding({ size: 3, units: 2, ...o }),
+    exponentialDecay: (o) => core.exponentialDecay(1, { rate: 0.5, every: 10, ...o }),
+    fit: (o) => core.fit({ ...fitted, ...o } as never),
+    linearSchedule: (o) => core.linearSchedule(1, 0, { steps: 10, ...o }),
+    lookahead: (o) => core.lookahead(core.sgd({ lr: 0.1 }), o),
+    maxPool: (o) => core.maxPool({ size: 2, ...o }),
+    mlp: (o) => core.mlp({ hidden: [3], output: 2, ...o }),
+    oneCycleSchedule: (o) => core.oneCycleSchedule(1, { steps: 10, ...o }),
+    polynomialSchedule: (o) => core.polynomialSchedule(1, 0, { steps: 10, power: 2, ...o }),
+    resnet18: (o) => core.resnet18({ classes: 2, ...o }),
+    stepDecay: (o) => core.stepDecay(1, { at: [5], ...o }),
+    transformerEncoder: (o) =>
+      core.transformerEncoder({ layers: 1, width: 4, heads: 2, hidden: 4, ...o }),
+    warmup: (o) => core.warmup(1, { steps: 10, ...o }),
+  },
+  {
+    describeEngine: "it starts engines",
+    resolveOptions: "its options are those it is given",
+  },
+);

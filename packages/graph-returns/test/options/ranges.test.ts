@@ -1,0 +1,27 @@
+import { type OptionTable, optionConformance } from "@repo/test-kit";
+import * as cli from "../../src/cli/index.ts";
+import * as decide from "../../src/decide/index.ts";
+import * as explain from "../../src/explain/index.ts";
+import * as exporting from "../../src/export/index.ts";
+import * as generator from "../../src/generator/index.ts";
+import * as main from "../../src/index.ts";
+import * as models from "../../src/models/index.ts";
+import * as report from "../../src/report/index.ts";
+import * as serve from "../../src/serve/index.ts";
+import table from "./ranges.json" with { type: "json" };
+
+optionConformance(
+  [main, cli, decide, explain, exporting, generator, models, report, serve],
+  table as OptionTable,
+  {
+    buildGraph: (o) => main.buildGraph({} as never, { split: "training" } as never, o),
+    importGraphModel: (o) => exporting.importGraphModel("nowhere", o),
+    returnsReport: (o) => report.returnsReport({ test: { edges: [] } } as never, [], o),
+    // Ports are looked at before anything starts.
+    returnsServer: (o) => serve.returnsServer({ port: -1, ...o } as never),
+    // The last that is checked, so that nothing is generated.
+    generateReturns: (o) => generator.generateReturns({ workers: -1, ...o }),
+    writeReturns: (o) => generator.writeReturns("", { workers: -1, ...o }),
+  },
+  { brierDecomposition: "its bins may be Infinity too, which the tests of calibration try" },
+);

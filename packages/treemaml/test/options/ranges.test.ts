@@ -1,0 +1,28 @@
+import { type OptionTable, optionConformance } from "@repo/test-kit";
+import * as tf from "@tensorflow/tfjs";
+import * as main from "../../src/index.ts";
+import * as language from "../../src/language/index.ts";
+import table from "./ranges.json" with { type: "json" };
+
+/** What options are held against: layers of the network, and places for tokens. */
+const config = { family: "bert", layers: 4, places: 10 } as never;
+
+/** Options are completed with the steps of its schedule. */
+const flat = { scheduleOf: () => ({ tasks: 0, partitions: [[]] }) } as never;
+
+/** All take the options of `treeMaml`. */
+const { treeMaml, anil, clusterOnly, fomaml, maml, metaSgd, reptile } = main;
+const learners = { treeMaml, anil, clusterOnly, fomaml, maml, metaSgd, reptile };
+
+optionConformance([main, language], table as OptionTable, {
+  bertEncode: (o) => language.bertEncode({} as never, config, {} as never, o),
+  cacheHiddenStates: (o) => language.cacheHiddenStates({} as never, config, {} as never, o),
+  encodeTexts: (o) => language.encodeTexts({} as never, [], config, o),
+  learnSchedule: (o) => main.learnSchedule(flat, {} as never, { ids: [] } as never, o),
+  ...Object.fromEntries(
+    Object.entries(learners).map(([name, learner]) => [
+      name,
+      (o: object) => learner({ loss: () => tf.scalar(0), ...o }),
+    ]),
+  ),
+});

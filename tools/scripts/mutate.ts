@@ -1,0 +1,133 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { exitOnError, parseFlags } from "@repo/cli";
+import { type Mutation, mutated, mutationsOf } from "./mutate/mutations.ts";
+import { RelatedTests } from "./mutate/related.ts";
+import { keepResult, keyOf, type Result, readResults, summary } from "./mutate/results.ts";
+import { shares, shuffled } from "./mutate/sample.ts";
+import { Sandbox } from "./mutate/sandbox.ts";
+import { TypeChecker } from "./mutate/typecheck.ts";
+import { packages, root, run } from "./workspace.ts";
+
+/** Tests tried first; most mutants die there. */
+const near = 6;
+
+exitOnError();
+const flags = parseFlags({
+  sample: { type: "integer", help: "mutants to try, over all packages", default: 100 },
+  seed: { type: "integer", help: "seed of the choice", default: 0 },
+  package: { type: "string", help: "one package, by its folder" },
+  changed: { type: "string", help: "only files that differ from this commit, e.g. main" },
+  file: { type: "string", help: "only files whose path has this" },
+  timeout: { type: "integer", help: "seconds after which the tests of a mutant end", default: 600 },
+  out: { type: "string", help: "file of results; goes on where it ends" },
+  list: { type: "boolean", help: "print the sample, and try none" },
+});
+
+type Mutant = Mutation & { readonly package: string; readonly file: string };
+
+/** Sources that are written by programs, or only hand on what others export. */
+const generated = /(^|\/)(index\.ts|module-bytes\.ts|.*-bytes\.ts|.*\.d\.ts)$|\/proto\//;
+
+function mutantsOf(folder: string): Mutant[] {
+  const src = join(root, "packages", folder, "src");
+  const changed =
+    flags.changed === undefined
+      ? undefined
+      : new Set(run("git", ["diff", "--name-only", flags.changed]).output.split("\n"));
+  return readdirSync(src, { recursive: true, encoding: "utf8" })
+    .sort()
+    .map((name) => relative(root, join(src, name)))
+    .filter((file) => file.endsWith(".ts") && !generated.test(file))
+    .filter((file) => changed?.has(file) !== false && file.includes(flags.file ?? ""))
+    .flatMap((file) =>
+      mutationsOf(file, readFileSync(join(root, file), "utf8")).map((mutation) => ({
+        ...mutation,
+        ...{ package: folder, file },
+      })),
+    );
+}
+
+/** The mutants to try; each package's order is the same for any size of sample. */
+function sampled(): Mutant[] {
+  const folders = packages()
+    .map(({ folder }) => folder)
+    .filter((folder) => flags.package === undefined || folder === flags.package);
+  const all = folders.map((folder) => shuffled(mutantsOf(folder), flags.seed));
+  const counts = shares(
+    all.map((list) => list.length),
+    flags.sample,
+  );
+  return all.flatMap((list, i) => list.slice(0, counts[i]));
+}
+
+function resultOf(
+  mutant: Mutant,
+  rest: Pick<Result, "outcome" | "tests" | "seconds" | "by">,
+): Result {
+  const { package: folder, file, line, column, kind, from, to } = mutant;
+  return { package: folder, file, line, column, kind, from, to, ...rest };
+}
+
+/** Runs the nearest tests, then the others, until one fails. */
+function tryMutant(sandbox: Sandbox, mutant: Mutant, tests: readonly string[]): Result {
+  const text = readFileSync(join(root, mutant.file), "utf8");
+  sandbox.write(mutant.file, mutated(text, mutant));
+  let seconds = 0;
+  try {
+    for (const some of [tests.slice(0, near), tests.slice(near)]) {
+      if (some.length === 0) continue;
+      const ran = sandbox.test(some, flags.timeout);
+      seconds += ran.seconds;
+      const ended = { tests: tests.length, seconds };
+      if (ran.outcome === "timeout") return resultOf(mutant, { outcome: "timeout", ...ended });
+      if (ran.outcome === "failed") {
+        return resultOf(mutant, { outcome: "killed", ...ended, by: ran.failure ?? "" });
+      }
+    }
+    return resultOf(mutant, { outcome: "survived", tests: tests.length, seconds });
+  } finally {
+    sandbox.write(mutant.file, text);
+  }
+}
+
+/** Throws where tests fail that have to pass: they would be taken for tests that notice. */
+function checkTests(sandbox: Sandbox, tests: readonly string[]): void {
+  const ran = sandbox.test(tests, 4 * flags.timeout);
+  if (ran.outcome === "passed") return;
+  throw new Error(`tests fail without a mutant: ${ran.failure ?? ran.outcome}`);
+}
+
+const out = flags.out ?? join(root, `tools/mutants/seed-${flags.seed}.jsonl`);
+const sample = sampled();
+if (flags.list) {
+  for (const { file, line, column, kind, from, to } of sample)
+    console.log(`${file}:${line}:${column} ${kind}: ${from} → ${to}`);
+} else {
+  const known = new Set(readResults(out).map(keyOf));
+  const left = sample.filter((mutant) => !known.has(keyOf(mutant)));
+  const sandbox = new Sandbox();
+  try {
+    for (const folder of new Set(left.map((mutant) => mutant.package))) {
+      const own = left.filter((mutant) => mutant.package === folder);
+      const related = new RelatedTests(folder);
+      const checker = new TypeChecker(folder);
+      const nearest = own.flatMap(({ file }) => related.of(file).slice(0, near));
+      if (nearest.length > 0) checkTests(sandbox, [...new Set(nearest)]);
+      for (const mutant of own) {
+        const text = readFileSync(join(root, mutant.file), "utf8");
+        const tests = related.of(mutant.file);
+        const result = checker.accepts(mutant.file, mutated(text, mutant))
+          ? tryMutant(sandbox, mutant, tests)
+          : resultOf(mutant, { outcome: "untyped", tests: tests.length, seconds: 0 });
+        keepResult(out, result);
+        const { file, line, kind, outcome, seconds } = result;
+        console.log(`${outcome} ${file}:${line} ${kind}, ${seconds} s`);
+      }
+    }
+  } finally {
+    sandbox.dispose();
+  }
+  const wanted = new Set(sample.map(keyOf));
+  console.log(summary(readResults(out).filter((result) => wanted.has(keyOf(result)))));
+}

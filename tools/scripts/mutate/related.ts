@@ -1,0 +1,74 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { root } from "../workspace.ts";
+
+/** Anything that names a module: imports of all kinds, `new URL("…")`, mocks, paths that are handed to a process. */
+const naming = /["'`]((?:\.{1,2}\/|@legendre\/|@repo\/)[^"'`\n]*)["'`]/g;
+
+/** Tests that start processes, which load sources that no import tells of. */
+const startsProcesses = /\b(spawn|spawnSync|execFile|execFileSync|fork)\(/;
+
+/** The file that a module name stands for, seen from a file; undefined for what is none of ours. */
+function fileOf(name: string, from: string): string | undefined {
+  const own = /^@legendre\/([^/]+)(?:\/(.+))?$/.exec(name);
+  if (own !== null) {
+    const file = join(root, "packages", own[1] as string, "src", own[2] ?? "", "index.ts");
+    return existsSync(file) ? file : undefined;
+  }
+  if (name.startsWith("@repo/")) {
+    return join(root, "tools", name.slice("@repo/".length), "src/index.ts");
+  }
+  const file = resolve(dirname(from), name);
+  return /\.m?ts$/.test(file) && existsSync(file) ? file : undefined;
+}
+
+function namedBy(file: string): string[] {
+  const text = readFileSync(file, "utf8");
+  return [...text.matchAll(naming)].flatMap(([, name]) => fileOf(name as string, file) ?? []);
+}
+
+/** Which tests of a package a source may change, and how far they are from it. */
+export class RelatedTests {
+  private readonly names = new Map<string, readonly string[]>();
+  private readonly tests: readonly string[];
+
+  /** @param folder - below `packages`. */
+  constructor(folder: string) {
+    const path = join(root, "packages", folder, "test");
+    this.tests = readdirSync(path, { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".test.ts"))
+      .map((name) => join(path, name));
+  }
+
+  /** The tests that reach a source (both relative to the root), the nearest first; those that start processes come last. */
+  of(source: string): string[] {
+    const goal = join(root, source);
+    const found = this.tests.flatMap((test) => {
+      const distance = this.distance(test, goal);
+      return distance === undefined ? [] : [{ test: relative(root, test), distance }];
+    });
+    const mirror = source.replace(/^packages\/[^/]+\/src\//, "").replace(/\.ts$/, "");
+    const isMirror = (test: string): number => (test.includes(`/test/${mirror}.`) ? 0 : 1);
+    return found
+      .sort((a, b) => isMirror(a.test) - isMirror(b.test) || a.distance - b.distance)
+      .map(({ test }) => test);
+  }
+
+  /** How many imports lie between; processes count as far. */
+  private distance(test: string, goal: string): number | undefined {
+    const seen = new Set([test]);
+    for (let level = [test], depth = 0; level.length > 0; depth++) {
+      if (level.includes(goal)) return depth;
+      level = level.flatMap((file) => this.namedBy(file)).filter((file) => !seen.has(file));
+      for (const file of level) seen.add(file);
+      level = [...new Set(level)];
+    }
+    return startsProcesses.test(readFileSync(test, "utf8")) ? 1000 : undefined;
+  }
+
+  private namedBy(file: string): readonly string[] {
+    const known = this.names.get(file) ?? namedBy(file);
+    this.names.set(file, known);
+    return known;
+  }
+}

@@ -1,0 +1,71 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { dirname } from "node:path";
+import type { MutationKind } from "./mutations.ts";
+
+/** One line of a file of results. */
+export interface Result {
+  readonly package: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly kind: MutationKind;
+  readonly from: string;
+  readonly to: string;
+  /** `untyped`: does not typecheck, and counts for nothing; `timeout` counts as killed. */
+  readonly outcome: "killed" | "survived" | "timeout" | "untyped";
+  /** Test files that reach the source. */
+  readonly tests: number;
+  /** The test that failed first, with why. */
+  readonly by?: string;
+  readonly seconds: number;
+}
+
+/** What tells a mutant from others of the same sources. */
+export type Place = Pick<Result, "file" | "line" | "column" | "from" | "to">;
+
+export const keyOf = ({ file, line, column, from, to }: Place): string =>
+  [file, line, column, from, to].join("\u0000");
+
+export function readResults(path: string): Result[] {
+  if (!existsSync(path)) return [];
+  const lines = readFileSync(path, "utf8").split("\n");
+  return lines.filter((line) => line !== "").map((line) => JSON.parse(line) as Result);
+}
+
+export function keepResult(path: string, result: Result): void {
+  mkdirSync(dirname(path), { recursive: true });
+  appendFileSync(path, `${JSON.stringify(result)}\n`);
+}
+
+/** A table of scores by package, and the mutants that survived. */
+export function summary(results: readonly Result[]): string {
+  const typed = results.filter(({ outcome }) => outcome !== "untyped");
+  const names = [...new Set(typed.map((result) => result.package))].sort();
+  const row = (name: string, of: readonly Result[]): string => {
+    const alive = of.filter(({ outcome }) => outcome === "survived").length;
+    const killed = of.length - alive;
+    return `| ${name} | ${of.length} | ${killed} | ${alive} | ${Math.round((100 * killed) / of.length)} % |`;
+  };
+  const survivors = typed.filter(({ outcome }) => outcome === "survived");
+  return [
+    "| package | tried | killed | survived | score |",
+    "| --- | --- | --- | --- | --- |",
+    ...names.map((name) =>
+      row(
+        name,
+        typed.filter((result) => result.package === name),
+      ),
+    ),
+    ...(names.length > 1 ? [row("all", typed)] : []),
+    "",
+    ...survivors.map(
+      ({ file, line, column, kind, from, to }) =>
+        `${file}:${line}:${column} ${kind}: ${short(from)} → ${short(to)}`,
+    ),
+  ].join("\n");
+}
+
+const short = (text: string): string => {
+  const line = text.replace(/\s+/g, " ");
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+};

@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { marksOf, mutated, mutationsOf } from "../mutate/mutations.ts";
+import { summary } from "../mutate/results.ts";
+import { shares, shuffled } from "../mutate/sample.ts";
+
+const changes = (text: string): string[] =>
+  mutationsOf("a.ts", text).map((mutation) => mutated(text, mutation));
+
+describe("mutationsOf", () => {
+  it.each([
+    ["f(a + b)", ["f(a - b)"]],
+    ["f(a <= b)", ["f(a < b)"]],
+    ["f(a !== b)", ["f(a === b)"]],
+    ["f(a && b || c)", ["f(a && b && c)", "f(a || b || c)"]],
+    ["const x = { steps: 1 }", ["const x = { steps: 2 }"]],
+    ["const x = 0.5", ["const x = 0.75"]],
+    ["const x = 1e-3", ["const x = 0.0015"]],
+    ["const x = true", ["const x = false"]],
+    ["const x = a ? b : c", ["const x = !(a) ? b : c"]],
+    ["while (a) b;", ["while (!(a)) b;", "while (a) ;"]],
+    ["i += n;", [";", "i -= n;"]],
+  ])("changes %s in each place once", (text, expected) => {
+    const found = changes(text).filter((changed) => text.endsWith(";") || changed !== ";");
+    expect(found.sort()).toEqual([...expected].sort());
+  });
+
+  it("leaves types, imports, text and the words of errors alone", () => {
+    for (const text of [
+      'import { a } from "./b.ts"',
+      "type A = 1 | 2",
+      "interface A { b: 3 }",
+      "const x: 1 = y",
+      'const x = a + "b"',
+      'const e = new LegendreError("option", where, "n is above", { least: n + 1 })',
+    ]) {
+      expect(changes(text)).toEqual([]);
+    }
+  });
+
+  it("leaves out what a mark says is equal, for the next line of code alone", () => {
+    const text = [
+      "// mutants: equal (comparison, constant) both sides are 0 then",
+      "// And this goes on.",
+      "const x = a < 1 && b",
+      "const y = a < 1",
+    ].join("\n");
+    const left = mutationsOf("a.ts", text).map(({ kind, line }) => `${line} ${kind}`);
+    expect(left).toEqual(["3 logical", "4 comparison", "4 constant"]);
+    expect([...marksOf("a.ts", text)]).toEqual([[3, ["comparison", "constant"]]]);
+    expect(() => marksOf("a.ts", "// mutants: equal (constant)\nconst x = 1")).toThrow(
+      "a.ts:1: say why",
+    );
+  });
+});
+
+describe("a sample", () => {
+  it("is the same for a seed, another for another, and its beginning does not depend on its size", () => {
+    const all = Array.from({ length: 50 }, (_, i) => i);
+    expect(shuffled(all, 3)).toEqual(shuffled(all, 3));
+    expect(shuffled(all, 3)).not.toEqual(shuffled(all, 4));
+    expect([...shuffled(all, 3)].sort((a, b) => a - b)).toEqual(all);
+  });
+
+  it("is shared out by the roots of sizes, and never beyond them", () => {
+    expect(shares([100, 400, 0], 30)).toEqual([10, 20, 0]);
+    expect(shares([2, 3], 10)).toEqual([2, 3]);
+    expect(shares([1, 1], 0)).toEqual([0, 0]);
+  });
+
+  it("scores what typechecks, and counts a timeout as killed", () => {
+    const line = {
+      file: "f.ts",
+      line: 3,
+      column: 5,
+      kind: "constant",
+      from: "1",
+      to: "2",
+    } as const;
+    const of = (outcome: "killed" | "survived" | "timeout" | "untyped") => ({
+      ...{ ...line, package: "fishleg", tests: 1, seconds: 2, outcome },
+    });
+    const text = summary([of("killed"), of("timeout"), of("survived"), of("untyped")]);
+    expect(text).toContain("| fishleg | 3 | 2 | 1 | 67 % |");
+    expect(text.split("\n").at(-1)).toBe("f.ts:3:5 constant: 1 → 2");
+  });
+});

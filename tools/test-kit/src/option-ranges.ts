@@ -1,0 +1,99 @@
+import { isLegendreError, type LegendreError, type NumberRange } from "@legendre/core-tensor";
+
+/** Calls a function with options, whatever else it takes. */
+export type WithOptions = (options: Record<string, unknown>) => unknown;
+
+/** The ranges of the options of one function that take numbers, by option. */
+export type OptionRanges = Readonly<Record<string, NumberRange>>;
+
+/** The error of a call, also of one that fails later; undefined for a call that returns. */
+async function errorOf(call: WithOptions, options: Record<string, unknown>): Promise<unknown> {
+  try {
+    await call(options);
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}
+
+/** Whether a call was refused because of this option. */
+function refuses(error: unknown, option: string): error is LegendreError {
+  return isLegendreError(error) && error.details["option"] === option && error.code !== "structure";
+}
+
+/** Options with one set; `aux.lr` is one of a group. */
+function optionsWith(option: string, value: unknown): Record<string, unknown> {
+  const [name = "", ...inner] = option.split(".");
+  return { [name]: inner.length === 0 ? value : optionsWith(inner.join("."), value) };
+}
+
+/** The names that an unknown option is answered with; undefined where it is not looked at. */
+async function namesIn(call: WithOptions, group: string): Promise<string[] | undefined> {
+  const error = await errorOf(call, optionsWith(`${group}noSuchOption`, 1));
+  if (!isLegendreError(error, "option")) return undefined;
+  if (error.details["option"] !== "noSuchOption") return undefined;
+  return (error.details["known"] as readonly string[]).map((name) => group + name);
+}
+
+/** The names of all options that a function knows, by what it says to one that it does not; those of groups as `aux.lr`. */
+export async function knownOptions(call: WithOptions): Promise<string[]> {
+  const top = await namesIn(call, "");
+  if (top === undefined) throw new Error("an unknown option is taken, or is not what fails first");
+  const groups = await Promise.all(top.map((name) => namesIn(call, `${name}.`)));
+  return top.flatMap((name, i) => groups[i] ?? [name]);
+}
+
+/** The ranges of all options that are checked as numbers, by what a function says to NaN. */
+export async function optionRanges(call: WithOptions): Promise<OptionRanges> {
+  const found: Record<string, NumberRange> = {};
+  for (const option of await knownOptions(call)) {
+    const error = await errorOf(call, optionsWith(option, Number.NaN));
+    if (refuses(error, option) && error.details["range"] !== undefined) {
+      found[option] = error.details["range"] as NumberRange;
+    }
+  }
+  return found;
+}
+
+/** The numbers at, just inside and just outside the bounds of a range, with whether they are allowed. */
+export function edgesOf(
+  range: NumberRange,
+): readonly (readonly [value: number, allowed: boolean])[] {
+  const { min, max, exclusiveMin, exclusiveMax, integer = false, infinite = false } = range;
+  const near = (bound: number): number => (integer ? 1 : Math.max(Math.abs(bound), 1) * 1e-6);
+  const edges: [number, boolean][] = [];
+  if (min !== undefined) edges.push([min, true], [min + near(min), true], [min - near(min), false]);
+  if (max !== undefined) edges.push([max, true], [max - near(max), true], [max + near(max), false]);
+  if (exclusiveMin !== undefined) {
+    edges.push([exclusiveMin, false], [exclusiveMin + near(exclusiveMin), true]);
+  }
+  if (exclusiveMax !== undefined) {
+    edges.push([exclusiveMax, false], [exclusiveMax - near(exclusiveMax), true]);
+  }
+  const inside = edges.find(([, allowed]) => allowed)?.[0] ?? 0;
+  if (integer) edges.push([inside + 0.5, false]);
+  const open = max === undefined && exclusiveMax === undefined;
+  edges.push([Number.POSITIVE_INFINITY, infinite && open], [Number.NaN, false]);
+  return edges;
+}
+
+/**
+ * The edges of a range at which a function does other than the range says, e.g. `"steps 0: taken"`.
+ *
+ * @param call - the function; what fails for another reason than this option counts as taken.
+ * @param inside - whether numbers that are allowed are tried too.
+ */
+export async function wrongEdges(
+  call: WithOptions,
+  option: string,
+  range: NumberRange,
+  inside = true,
+): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const [value, allowed] of edgesOf(range)) {
+    if (allowed && !inside) continue;
+    const taken = !refuses(await errorOf(call, optionsWith(option, value)), option);
+    if (taken !== allowed) wrong.push(`${option} ${value}: ${taken ? "taken" : "refused"}`);
+  }
+  return wrong;
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import {
+  knownOptions,
+  type OptionRanges,
+  optionRanges,
+  type WithOptions,
+  wrongEdges,
+} from "./option-ranges.ts";
+
+/** What is written down of the options of one function. */
+export interface OptionEntry {
+  /** How many arguments come before the options. */
+  readonly args: number;
+  /** The options that take numbers in a range. */
+  readonly numbers: OptionRanges;
+  /** The names of all other options. */
+  readonly others: string;
+  /** Why numbers that are allowed are not tried: what the function would do with them. */
+  readonly costly?: string;
+}
+
+/** Entries by the name of the function; `random.uniform` is one of a namespace. */
+export type OptionTable = Readonly<Record<string, OptionEntry>>;
+
+type Callable = (...args: unknown[]) => unknown;
+
+/** All functions of some modules and of the namespaces in them, each by its first name. */
+function functionsOf(modules: readonly object[]): Map<string, Callable> {
+  const found = new Map<string, Callable>();
+  const add = (name: string, value: unknown): void => {
+    if (typeof value === "function" && !found.has(name)) found.set(name, value as Callable);
+  };
+  for (const module of modules) {
+    for (const [name, value] of Object.entries(module)) {
+      add(name, value);
+      if (String(Object.prototype.toString.call(value)) !== "[object Module]") continue;
+      for (const [inner, own] of Object.entries(value as object)) add(`${name}.${inner}`, own);
+    }
+  }
+  return found;
+}
+
+/** Completes options itself, as its text shows: whoever adds such a function adds an entry. */
+const completesOptions = (value: Callable): boolean => /\bresolveOptions\b/.test(String(value));
+
+/**
+ * Holds the options of all public functions of a package to a table: which there are, the ranges of those that take
+ * numbers, and what happens at, just inside and just outside each bound.
+ *
+ * @param modules - the entries of the package.
+ * @param calls - for functions that look at other options first: a call with those that are needed.
+ * @param without - functions that have no entry, with the reason.
+ */
+export function optionConformance(
+  modules: readonly object[],
+  table: OptionTable,
+  calls: Readonly<Record<string, WithOptions>> = {},
+  without: Readonly<Record<string, string>> = {},
+): void {
+  const functions = functionsOf(modules);
+  const callOf = (name: string, { args }: OptionEntry): WithOptions => {
+    const given = calls[name];
+    if (given !== undefined) return given;
+    const call = functions.get(name);
+    if (call === undefined) throw new Error(`there is no function ${name}`);
+    return (options) => call(...new Array<undefined>(args).fill(undefined), options);
+  };
+
+  describe("options", () => {
+    it("are written down for each function that completes some", () => {
+      const named = [...functions].flatMap(([name, value]) =>
+        completesOptions(value) ? [name] : [],
+      );
+      const own = new Set(named.map((name) => functions.get(name)));
+      const known = new Set(
+        [...Object.keys(table), ...Object.keys(without)].map((name) => functions.get(name)),
+      );
+      expect(named.filter((name) => !known.has(functions.get(name)))).toEqual([]);
+      expect(own.size).toBeGreaterThan(0);
+    });
+
+    it.each(Object.entries(table))("of %s", async (name, entry) => {
+      const call = callOf(name, entry);
+      const known = await knownOptions(call);
+      expect(await optionRanges(call)).toEqual(entry.numbers);
+      const others = known.filter((option) => !Object.hasOwn(entry.numbers, option));
+      expect(others.join(" ")).toBe(entry.others);
+      for (const [option, range] of Object.entries(entry.numbers)) {
+        expect(await wrongEdges(call, option, range, entry.costly === undefined)).toEqual([]);
+      }
+    });
+  });
+}
