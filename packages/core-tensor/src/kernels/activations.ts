@@ -6,6 +6,7 @@ import {
   getBackend,
   greater,
   greaterEqual,
+  less,
   lessEqual,
   log1p,
   logicalAnd,
@@ -79,7 +80,7 @@ export const activations: readonly Kernel[] = [
       { inputs: ["x", "alpha"], dtype: floating },
     ),
     // tfjs's wasm kernel takes the slopes for those of the last axis, whatever their shape.
-    eager: ([x, alpha]) => [add(relu(x!), mul(alpha!, minimum(x!, 0)))],
+    eager: ([x, alpha]) => [where(less(x!, 0), mul(alpha!, x!), x!)],
   },
   unary(
     "Relu",

@@ -1,5 +1,7 @@
+import { cast, fill, type Tensor } from "../ops.ts";
 import { reducedShape, reduceHost } from "./host-loops.ts";
 import type { Kernel } from "./kernel.ts";
+import { onTfjs } from "./on-tfjs.ts";
 import { canonicalAxes } from "./shapes.ts";
 import type { Attrs, DType } from "./value-type.ts";
 
@@ -52,7 +54,32 @@ export function folded(
       const { axes, keepDims } = reductionOf(attrs, axisName);
       return [reduceHost(x!, axes, keepDims, initial, f, dtype(x!.dtype))];
     },
+    eager: ([x], attrs) => [reducedOnTfjs(name, x!, attrs, { dtype, initial, axisName })],
   };
+}
+
+/**
+ * tfjs's own kernel, but `initial` where there is nothing to reduce: its wasm kernels leave the result's memory as
+ * it was, and its others differ in what they give.
+ */
+export function reducedOnTfjs(
+  name: string,
+  x: Tensor,
+  attrs: Attrs,
+  of: {
+    readonly dtype: (x: DType) => DType;
+    readonly initial: number;
+    readonly axisName?: AxisName;
+  },
+): Tensor {
+  if (x.size > 0) return onTfjs(name, { x }, attrs);
+  const { axes, keepDims } = reductionOf(attrs, of.axisName);
+  const shape = [...reducedShape(x.shape, axes, keepDims)];
+  const dtype = of.dtype(x.dtype as DType);
+  if (dtype === "float32") return fill(shape, of.initial);
+  // An infinity is 0 as a whole number, as in the value column.
+  const whole = fill(shape, Number.isFinite(of.initial) ? of.initial : 0, "int32");
+  return dtype === "bool" ? cast(whole, "bool") : whole;
 }
 
 /** The dtype of sums and products: whole numbers for truth values. */

@@ -1,13 +1,11 @@
-import { cast, div, equal, mean, mul, reshape, sum, type Tensor, zeros } from "../ops.ts";
+import { cast, div, equal, mean, mul, reshape, sum, type Tensor } from "../ops.ts";
 import { floating } from "./elementwise-rows.ts";
 import { HostArray, sizeOf } from "./host-array.ts";
 import { mapLines, reducedShape, reduceHost } from "./host-loops.ts";
 import type { Kernel } from "./kernel.ts";
-import { onTfjs } from "./on-tfjs.ts";
-import { folded, reductionOf, reductionShape, summable } from "./reduce-rows.ts";
+import { folded, reducedOnTfjs, reductionOf, reductionShape, summable } from "./reduce-rows.ts";
 import { broadcastLike, constant } from "./rules.ts";
 import { canonicalAxis } from "./shapes.ts";
-import type { Attrs, DType } from "./value-type.ts";
 
 /** Sums, means, extrema and truth over axes. */
 export const reduce: readonly Kernel[] = [
@@ -38,7 +36,6 @@ export const reduce: readonly Kernel[] = [
   extremum("Min", "axis", Number.POSITIVE_INFINITY, Math.min),
   {
     ...folded("Sum", summable, 0, (sofar, x) => sofar + x),
-    eager: ([x], attrs) => [reducedOnTfjs("Sum", x!, attrs, summable)],
     jvp: ({ attrs }, [t]) => {
       const { axes, keepDims } = reductionOf(attrs);
       return [t ? sum(t, [...axes], keepDims) : null];
@@ -50,14 +47,6 @@ export const reduce: readonly Kernel[] = [
 /** `c`, of the shape that a reduction of `x` leaves, repeated over the reduced axes. */
 function spread(c: Tensor, x: Tensor, axes: readonly number[]): Tensor {
   return broadcastLike(reshape(c, reducedShape(x.shape, axes, true)), x.shape);
-}
-
-/** tfjs's own kernel, but zeros for sums of nothing: its wasm kernel leaves their memory as it was. */
-function reducedOnTfjs(name: string, x: Tensor, attrs: Attrs, dtype: (x: DType) => DType): Tensor {
-  if (x.size > 0) return onTfjs(name, { x }, attrs);
-  const { axes, keepDims } = reductionOf(attrs);
-  const shape = [...reducedShape(x.shape, axes, keepDims)];
-  return zeros(shape, dtype(x.dtype as DType) as "float32" | "int32");
 }
 
 /** Always float32; the mean of nothing is 0, as in tfjs. */
@@ -79,7 +68,7 @@ function mean_(): Kernel {
         ),
       ];
     },
-    eager: ([x], attrs) => [reducedOnTfjs("Mean", x!, attrs, floating)],
+    eager: ([x], attrs) => [reducedOnTfjs("Mean", x!, attrs, { dtype: floating, initial: 0 })],
     jvp: ({ attrs }, [t]) => {
       const { axes, keepDims } = reductionOf(attrs);
       return [t ? mean(t, [...axes], keepDims) : null];

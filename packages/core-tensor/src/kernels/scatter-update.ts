@@ -4,6 +4,7 @@ import {
   equal,
   fill,
   gatherND,
+  getBackend,
   range,
   reshape,
   type Tensor,
@@ -20,6 +21,21 @@ type Shape = readonly number[];
 /** The number of places, and the shape of one slice of the tensor. */
 function slicesOf(tensor: Shape, indices: Shape): { count: number; slice: Shape } {
   return { count: sizeOf(indices.slice(0, -1)), slice: tensor.slice(indices.at(-1)) };
+}
+
+/** Raises code "data" for an index outside its axis. */
+function checkPlaces(tensor: Shape, indices: Shape, places: ArrayLike<number>): void {
+  const width = indices.at(-1)!;
+  for (let at = 0; at < places.length; at++) {
+    const [index, length] = [places[at]!, tensor[at % width]!];
+    if (index >= 0 && index < length) continue;
+    throw new LegendreError(
+      "data",
+      "tensorScatterUpdate",
+      `got the index ${index} for an axis of length ${length}, expected 0 to ${length - 1}`,
+      { index, axis: at % width, length },
+    );
+  }
 }
 
 function update(call: CallKernel, tensor: Tensor, indices: Tensor, updates: Tensor): Tensor {
@@ -53,6 +69,7 @@ const tensorScatterUpdateKernel: Kernel = {
     return [{ shape: tensor!.shape, dtype: tensor!.dtype }];
   },
   value: ([tensor, indices, updates]) => {
+    checkPlaces(tensor!.shape, indices!.shape, indices!.data);
     const data = tensor!.data.slice();
     const width = indices!.shape.at(-1)!;
     const strides = stridesOf(tensor!.shape);
@@ -82,6 +99,8 @@ const tensorScatterUpdateKernel: Kernel = {
     ];
   },
   eager: ([tensor, indices, updates]) => {
+    // tfjs's wasm kernel writes wherever an index points, into memory that is not its own.
+    if (getBackend() === "wasm") checkPlaces(tensor!.shape, indices!.shape, indices!.dataSync());
     // tfjs's cpu kernel writes into its argument: hand it a copy.
     const copy = add(tensor!, fill([], 0, tensor!.dtype as "float32"));
     return [tensorScatterUpdate(copy, indices!, updates!)];

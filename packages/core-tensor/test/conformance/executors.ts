@@ -30,6 +30,11 @@ export interface Running {
    */
   readonly slack?: number;
   run(program: Program, args: readonly unknown[]): Promise<Ran>;
+  /** Runs a program on each of several lists of arguments, an error where it raises one: faster than one by one. */
+  readonly runOnEach?: (
+    program: Program,
+    all: readonly (readonly HostArray[])[],
+  ) => Promise<readonly (Ran | Error)[]>;
 }
 
 /** A way to run programs that the suite holds to the reference. To add one: a row here, and a test file. */
@@ -95,6 +100,7 @@ const onnx: Executor = {
       version: `onnxruntime ${await ortVersion()}`,
       run: (program, args) =>
         module.runCompiled(program.graph, treeLeaves<HostArray>(args as never)),
+      runOnEach: (program, all) => module.runCompiledOnEach(program.graph, all),
     };
   },
 };

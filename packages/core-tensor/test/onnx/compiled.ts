@@ -25,24 +25,44 @@ export async function runCompiled(
   graph: Graph,
   inputs: readonly HostArray[],
 ): Promise<CompiledRun> {
+  const [result] = await runCompiledOnEach(graph, [inputs]);
+  if (result instanceof Error) throw result;
+  return result as CompiledRun;
+}
+
+/** Compiles a graph once and runs it on each of several inputs; an error where a run raises one. */
+export async function runCompiledOnEach(
+  graph: Graph,
+  all: readonly (readonly HostArray[])[],
+): Promise<(CompiledRun | Error)[]> {
   // Draws of keys in their ONNX form too, which programs use where a model makes the key.
   const options = { threads: 1, hostKeys: false };
   const compiled = await compileGraph(graph, ort, new BufferPool(), options);
   try {
-    const buffers = inputs.map((input) => {
-      const buffer = newBuffer(input);
-      buffer.set(input.data as never);
-      return buffer;
-    });
-    const results = await compiled.run(buffers);
-    const outputs = graph.outputs.map((id, index) => {
-      const { shape, dtype } = graph.values[id] as ValueType;
-      const data = results[index];
-      const held = data instanceof Float32Array ? Float64Array.from(data) : data;
-      return new HostArray(shape, dtype, held as HostArray["data"]);
-    });
     const hosts = compiled.steps.filter(({ kind }) => kind === "host");
-    return { outputs, onHost: hosts.map(({ nodes }) => nodes) };
+    const onHost = hosts.map(({ nodes }) => nodes);
+    const runs: (CompiledRun | Error)[] = [];
+    for (const inputs of all) {
+      const buffers = inputs.map((input) => {
+        const buffer = newBuffer(input);
+        buffer.set(input.data as never);
+        return buffer;
+      });
+      const results = await compiled.run(buffers).catch((error: Error) => error);
+      if (results instanceof Error) {
+        runs.push(results);
+        continue;
+      }
+      const outputs = graph.outputs.map((id, index) => {
+        const { shape, dtype } = graph.values[id] as ValueType;
+        const data = results[index];
+        // A copy: the next run may write into the same array.
+        const held = data instanceof Float32Array ? Float64Array.from(data) : data?.slice();
+        return new HostArray(shape, dtype, held as HostArray["data"]);
+      });
+      runs.push({ outputs, onHost });
+    }
+    return runs;
   } finally {
     await compiled.release();
   }

@@ -1,0 +1,198 @@
+import { describe, expect, it } from "vitest";
+import { runReference } from "../../src/executors/reference.ts";
+import type { Program } from "../../src/graph/graph.ts";
+import { type HostArray, hostArray } from "../../src/kernels/host-array.ts";
+import { isFloat } from "../../src/kernels/value-type.ts";
+import { Call } from "../kernels/call.ts";
+import type { Case } from "../kernels/case.ts";
+import { families } from "../kernels/cases/index.ts";
+import { roundings, runRounded } from "../onnx/random-programs.ts";
+import { type Edge, edgeDifferences } from "./edge-differences.ts";
+import type { Ran, Running } from "./executors.ts";
+
+type Arrays = readonly HostArray[];
+
+/** What an input holds at each edge. Numbers below the least normal one are left out: devices may flush them to 0. */
+const numbers: Readonly<Record<Exclude<Edge, "empty axis" | "out of range">, readonly number[]>> = {
+  "+∞": [Infinity],
+  "−∞": [-Infinity],
+  NaN: [NaN],
+  "−0": [-0],
+  largest: [3.4028234663852886e38, -3.4028234663852886e38],
+  smallest: [2 ** -126, -(2 ** -126)],
+};
+
+/** Cases that stand for a kernel: the first of each list of dtypes and ranks, the last two of these. */
+export function representatives(): ReadonlyMap<string, readonly Case[]> {
+  const found = new Map<string, Map<string, Case>>();
+  for (const entry of families.flatMap(({ cases }) => cases)) {
+    const inputs = Object.values(entry.inputs) as Arrays;
+    if (entry.differs !== undefined || inputs.some(({ data }) => data.length === 0)) continue;
+    const kinds = found.get(entry.kernel) ?? new Map<string, Case>();
+    const kind = inputs.map(({ dtype, shape }) => `${dtype}${shape.length}`).join();
+    if (!kinds.has(kind)) kinds.set(kind, entry);
+    found.set(entry.kernel, kinds);
+  }
+  return new Map([...found].map(([kernel, kinds]) => [kernel, [...kinds.values()].slice(-2)]));
+}
+
+const replaced = (inputs: Arrays, at: number, data: ArrayLike<number>): Arrays =>
+  inputs.map((input, i) => (i === at ? hostArray(data, input.shape, input.dtype) : input));
+
+/** Inputs with an edge in them: one element of one input, then all of its elements. */
+function withNumber(inputs: Arrays, value: number, fits: (x: HostArray) => boolean): Arrays[] {
+  return inputs.flatMap((input, i) => {
+    if (!fits(input)) return [];
+    const { data } = input;
+    const one = Array.from(data, (x, j) => (j === data.length >> 1 ? value : x));
+    return [
+      replaced(inputs, i, one),
+      replaced(
+        inputs,
+        i,
+        Array.from(data, () => value),
+      ),
+    ];
+  });
+}
+
+/** Inputs without what lies along axes of one length: those of all inputs that have it. */
+function withoutLength(inputs: Arrays, length: number): Arrays {
+  return inputs.map(({ shape, dtype, data }) => {
+    const sizes = shape.map((size) => (size === length ? 0 : size));
+    return hostArray(sizes.includes(0) ? [] : data, sizes, dtype);
+  });
+}
+
+/** Every input at an edge. */
+function inputsAt(edge: Edge, { kernel, inputs: given }: Case): Arrays[] {
+  const inputs = Object.values(given) as Arrays;
+  // Derivatives of maxima at a point: elements and maxima fit each other, so only what is multiplied varies.
+  const atPoint = /^(MaxPool|SegmentMax|CsrMax).*(Tangent|Grad)$/.test(kernel);
+  const first = inputs.findIndex(({ dtype }) => isFloat(dtype));
+  if (atPoint && (edge === "empty axis" || edge === "out of range")) return [];
+  if (edge === "out of range") {
+    const whole = ({ dtype }: HostArray): boolean => dtype === "int32";
+    return [-1, 2 ** 30].flatMap((value) => withNumber(inputs, value, whole));
+  }
+  if (edge === "empty axis") {
+    const lengths = new Set(inputs.flatMap(({ shape }) => shape));
+    return [...lengths].map((length) => withoutLength(inputs, length));
+  }
+  return numbers[edge].flatMap((value) =>
+    withNumber(inputs, value, (x) => isFloat(x.dtype) && (!atPoint || x === inputs[first])),
+  );
+}
+
+const edges: readonly Edge[] = [...(Object.keys(numbers) as Edge[]), "empty axis", "out of range"];
+
+const attempt = <T>(f: () => T): T | Error => {
+  try {
+    return f();
+  } catch (error) {
+    return error as Error;
+  }
+};
+
+/** Whether results are the same: infinities, NaN, and numbers to a part in 10⁴. */
+function alike(actual: Arrays, wanted: Arrays): boolean {
+  return actual.every(({ data, dtype, shape }, k) => {
+    const ideal = wanted[k] as HostArray;
+    if (dtype !== ideal.dtype || `${shape}` !== `${ideal.shape}`) return false;
+    const scale = Math.max(1e-30, ...[...ideal.data].filter(Number.isFinite).map(Math.abs));
+    return [...data].every((x, i) => {
+      const y =
+        dtype === "float32" ? Math.fround(ideal.data[i] as number) : (ideal.data[i] as number);
+      return (
+        Object.is(x, y) ||
+        x === y ||
+        Math.abs(x - y) <= 1e-4 * Math.min(scale, 1e6 * Math.abs(y) + 1e-3)
+      );
+    });
+  });
+}
+
+/** What differs from the formula in one run; undefined where nothing does. */
+function difference(program: Program, inputs: Arrays, ran: Ran | Error): string | undefined {
+  const ideal = attempt(() => runReference(program, inputs) as Arrays);
+  if (ideal instanceof Error)
+    return ran instanceof Error ? undefined : `no error (${ideal.message})`;
+  if (ran instanceof Error) return `an error: ${ran.message}`;
+  if (alike(ran.outputs, ideal)) return undefined;
+  // What float32 cannot hold on the way comes out as the formula has it with each op rounded.
+  const rounded = roundings.map((rounding) => runRounded(program, inputs, rounding) as Arrays);
+  if (rounded.some((results) => alike(ran.outputs, results))) return undefined;
+  const list = (arrays: Arrays) => arrays.map(({ data }) => `[${[...data].slice(0, 8)}]`).join(" ");
+  return `${list(ran.outputs)} instead of ${list(ideal)} for ${list(inputs)}`;
+}
+
+async function runEach(running: Running, program: Program, all: readonly Arrays[]) {
+  if (running.runOnEach !== undefined) return running.runOnEach(program, all);
+  const results: (Ran | Error)[] = [];
+  for (const inputs of all) {
+    results.push(await running.run(program, [inputs]).catch((error: Error) => error));
+  }
+  return results;
+}
+
+/** A case with other inputs, and the edge they are at. */
+interface Variant {
+  readonly edge: Edge;
+  readonly inputs: Arrays;
+}
+
+/** The variants of a case, those of one program together: only an empty axis has shapes of its own. */
+function programsOf(entry: Case): readonly (readonly Variant[])[] {
+  const at = (edge: Edge): Variant[] =>
+    inputsAt(edge, entry).map((changed) => ({ edge, inputs: changed }));
+  const sameShapes = edges.filter((edge) => edge !== "empty axis").flatMap(at);
+  return [sameShapes, ...at("empty axis").map((variant) => [variant])];
+}
+
+/** Edges at which a kernel gives something else than its formula, with what. */
+export async function edgesThatDiffer(
+  cases: readonly Case[],
+  running: Running,
+): Promise<Partial<Record<Edge, string>>> {
+  const found = new Map<Edge, string>();
+  for (const entry of cases) {
+    for (const variants of programsOf(entry)) {
+      if (variants[0] === undefined) continue;
+      const changed = { ...entry, inputs: named(entry, variants[0].inputs) };
+      const call = attempt(() => new Call(changed));
+      // A shape that does not fit is found out before anything runs.
+      if (call instanceof Error) continue;
+      const all = variants.map(({ inputs }) => inputs);
+      const ran = await runEach(running, call.outputs, all).catch((error: Error) =>
+        all.map(() => error),
+      );
+      for (const [i, { edge, inputs }] of variants.entries()) {
+        const what = difference(call.outputs, inputs, ran[i] as Ran | Error);
+        if (what !== undefined && !found.has(edge)) found.set(edge, what);
+      }
+    }
+  }
+  return Object.fromEntries(found);
+}
+
+function named({ inputs }: Case, arrays: Arrays): Case["inputs"] {
+  if (Array.isArray(inputs)) return arrays;
+  return Object.fromEntries(Object.keys(inputs).map((name, i) => [name, arrays[i] as HostArray]));
+}
+
+/** Registers every kernel of the table that has cases, at the edges of numbers, for one executor. */
+export function edgesOn(id: string, running: Running): void {
+  const known = edgeDifferences[id];
+  if (known === undefined) return;
+  describe("edges of numbers", () => {
+    for (const [kernel, cases] of representatives()) {
+      it(kernel, async () => {
+        const found = await edgesThatDiffer(cases, running);
+        const listed = known[kernel]?.at ?? [];
+        expect(found, "what is not listed").toEqual(
+          Object.fromEntries(listed.map((edge) => [edge, expect.any(String)])),
+        );
+      });
+    }
+  });
+}
