@@ -8,7 +8,7 @@ import { sameType, typeToString } from "../kernels/loop-checks.ts";
 import { Tensor } from "../ops.ts";
 import { scoped } from "../scope.ts";
 import { checkStructure } from "../tree/check-structure.ts";
-import { placeOf } from "../tree/check-tensors.ts";
+import { checkNotDisposed, placeOf } from "../tree/check-tensors.ts";
 import { type TreeStructure, treePaths, treeUnflatten } from "../tree/index.ts";
 import { loopValues, stepResult, typeOfTensor } from "./loop-values.ts";
 
@@ -106,6 +106,7 @@ function choose<A extends readonly unknown[], R>(
   branches: readonly ((...operands: A) => R)[],
   operands: A,
 ): R {
+  if (choice instanceof Tensor) checkNotDisposed(where, "the choice", choice);
   return scoped(() => {
     const given = loopValues(where, "operands", operands);
     const known = choice instanceof Tensor ? undefined : Number(choice);

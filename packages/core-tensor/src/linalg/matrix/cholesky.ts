@@ -1,7 +1,7 @@
 import { callKernel } from "../../graph/dispatch.ts";
 import type { Tensor } from "../../ops.ts";
 import { scoped } from "../../scope.ts";
-import { checkTensorTree } from "../../tree/index.ts";
+import { checkFloats } from "./check.ts";
 
 /** What `matrix.cholesky` returns; owned by the caller. */
 export interface CholeskyOutputs {
@@ -32,7 +32,7 @@ export interface CholeskyOutputs {
  *   that trouble shows as `info` and NaN; eager code that wants a status uses `cholesky`.
  */
 export function cholesky(a: Tensor): CholeskyOutputs {
-  checkTensorTree("matrix.cholesky", "a", a);
+  checkFloats("matrix.cholesky", "a", a);
   const [lower, info] = callKernel("Cholesky", { a }) as [Tensor, Tensor];
   return { lower, info };
 }
@@ -58,8 +58,8 @@ export function cholesky(a: Tensor): CholeskyOutputs {
  * ```
  */
 export function choleskySolve(lower: Tensor, b: Tensor): Tensor {
-  checkTensorTree("matrix.choleskySolve", "lower", lower);
-  checkTensorTree("matrix.choleskySolve", "b", b);
+  checkFloats("matrix.choleskySolve", "lower", lower);
+  checkFloats("matrix.choleskySolve", "b", b);
   return scoped(() => {
     const half = callKernel("TriangularSolve", { t: lower, b }, {})[0]!;
     return callKernel("TriangularSolve", { t: lower, b: half }, { transpose: true })[0]!;

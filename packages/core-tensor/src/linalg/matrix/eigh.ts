@@ -1,6 +1,6 @@
 import { callKernel } from "../../graph/dispatch.ts";
 import type { Tensor } from "../../ops.ts";
-import { checkTensorTree } from "../../tree/index.ts";
+import { checkFloats } from "./check.ts";
 
 /** What `matrix.eigh` returns; owned by the caller. */
 export interface EighOutputs {
@@ -33,7 +33,7 @@ export interface EighOutputs {
  *   that treat equal ones alike (`Σ λ²`), and wrong for functions of the matrix, `V diag(f(λ)) Vᵀ`.
  */
 export function eigh(a: Tensor): EighOutputs {
-  checkTensorTree("matrix.eigh", "a", a);
+  checkFloats("matrix.eigh", "a", a);
   const [values, vectors] = callKernel("Eigh", { a }) as [Tensor, Tensor];
   return { values, vectors };
 }

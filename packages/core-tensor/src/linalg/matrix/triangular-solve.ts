@@ -1,8 +1,8 @@
 import { callKernel } from "../../graph/dispatch.ts";
 import type { Tensor } from "../../ops.ts";
 import { checkOneOf, resolveOptions } from "../../options.ts";
-import { checkTensorTree } from "../../tree/index.ts";
 import { type TriangularSolveOptions, triangularSolveDefaults } from "../triangular-solve.ts";
+import { checkFloats } from "./check.ts";
 
 /**
  * The solutions of `op(T) X = B` for a batch of triangular matrices, as an op: it can be traced and
@@ -32,7 +32,7 @@ export function triangularSolve(
   const { lower, transpose } = resolveOptions(where, options, triangularSolveDefaults);
   checkOneOf(where, "lower", lower, [true, false]);
   checkOneOf(where, "transpose", transpose, [true, false]);
-  checkTensorTree(where, "t", t);
-  checkTensorTree(where, "b", b);
+  checkFloats(where, "t", t);
+  checkFloats(where, "b", b);
   return callKernel("TriangularSolve", { t, b }, { lower, transpose })[0]!;
 }

@@ -1,0 +1,99 @@
+import * as tf from "@tensorflow/tfjs";
+import * as core from "../../src/index.ts";
+import type { Calls } from "./calls.ts";
+
+const { random, sparse, matrix } = core;
+const key = random.key(3);
+const spd = tf.tensor2d([
+  [4, 1],
+  [1, 3],
+]);
+const b = tf.tensor1d([1, 2]) as tf.Tensor;
+const operator = core.operatorFromMatrix(spd);
+const rows = tf.tensor2d([
+  [1, 2],
+  [3, 4],
+  [5, 7],
+]);
+const tree = { w: tf.ones([2, 2]) as tf.Tensor, b: tf.zeros([2]) as tf.Tensor };
+const csr = sparse.csr({ rows: [0, 1, 2], columns: [1, 2, 0] }, { shape: [3, 3] });
+const edges = tf.tensor1d([1, 2, 3]) as tf.Tensor;
+const index = tf.tensor1d([0, 1, 1], "int32");
+
+/** Linear algebra, sparse matrices, random numbers, trees and data. */
+export const numbers: Calls = {
+  cg: [core.cg, operator, b, { maxSteps: 4 }],
+  minres: [core.minres, operator, b, { maxSteps: 4 }],
+  fgmres: [core.fgmres, operator, b, { maxSteps: 4 }],
+  operatorFromMatrix: [core.operatorFromMatrix, spd],
+  addOperators: [core.addOperators, operator, operator],
+  composeOperators: [core.composeOperators, operator, operator],
+  dampedOperator: [core.dampedOperator, operator, 0.1],
+  scaleOperator: [core.scaleOperator, 0.1, operator],
+  cholesky: [core.cholesky, spd],
+  choleskySolve: [core.choleskySolve, core.cholesky(spd), b],
+  eigh: [core.eigh, spd],
+  lstsq: [core.lstsq, rows, tf.ones([3])],
+  pinv: [core.pinv, rows],
+  qr: [core.qr, rows],
+  svd: [core.svd, rows],
+  triangularSolve: [core.triangularSolve, spd, b],
+  "matrix.cholesky": [matrix.cholesky, spd],
+  "matrix.choleskySolve": [matrix.choleskySolve, spd, rows.slice(0, 2)],
+  "matrix.eigh": [matrix.eigh, spd],
+  "matrix.triangularSolve": [matrix.triangularSolve, spd, rows.slice(0, 2)],
+  "random.bernoulli": [random.bernoulli, key, 0.5, [3]],
+  "random.bits": [random.bits, key, [3]],
+  "random.categorical": [random.categorical, key, rows],
+  "random.hostRandom": [random.hostRandom, 3],
+  "random.foldIn": [random.foldIn, key, 3],
+  "random.key": [random.key, 3],
+  "random.split": [random.split, key, 2],
+  "random.normal": [random.normal, key, [3]],
+  "random.permutation": [random.permutation, key, 3],
+  "random.randint": [random.randint, key, [3], 0, 4],
+  "random.uniform": [random.uniform, key, [3]],
+  "sparse.columnDegrees": [sparse.columnDegrees, csr],
+  "sparse.rowDegrees": [sparse.rowDegrees, csr],
+  "sparse.edgeSoftmax": [sparse.edgeSoftmax, csr, edges],
+  "sparse.matmul": [sparse.matmul, csr, rows],
+  "sparse.transposeMatmul": [sparse.transposeMatmul, csr, rows],
+  "sparse.reorder": [sparse.reorder, csr],
+  "sparse.gatherRows": [sparse.gatherRows, rows, index],
+  "sparse.scatterAddRows": [sparse.scatterAddRows, rows, index, 2],
+  "sparse.sampledMatmul": [sparse.sampledMatmul, csr, rows, rows],
+  "sparse.segmentMax": [sparse.segmentMax, rows, index, 2],
+  "sparse.segmentMean": [sparse.segmentMean, rows, index, 2],
+  "sparse.segmentSoftmax": [sparse.segmentSoftmax, rows, index, 2],
+  "sparse.segmentSum": [sparse.segmentSum, rows, index, 2],
+  "sparse.toDense": [sparse.toDense, csr],
+  "sparse.csrTranspose": [(a) => tf.tidy(() => sparse.toDense(sparse.csrTranspose(a))), csr],
+  hutchinsonTrace: [core.hutchinsonTrace, operator, b, { key, samples: 2 }],
+  exactDiagonal: [core.exactDiagonal, operator, b],
+  hutchPlusPlusTrace: [core.hutchPlusPlusTrace, operator, b, { key, products: 6 }],
+  hutchinsonDiagonal: [core.hutchinsonDiagonal, operator, b, { key, samples: 2 }],
+  lanczos: [core.lanczos, operator, b, { key, steps: 2 }],
+  "sparse.csr": [sparse.csr, { rows: [0, 1], columns: [1, 2] }, { shape: [3, 3] }],
+  "sparse.csrShape": [sparse.csrShape, csr],
+  treeMap: [core.treeMap, (leaf: tf.Tensor) => tf.neg(leaf), tree],
+  treeAdd: [core.treeAdd, tree, tree],
+  treeSub: [core.treeSub, tree, tree],
+  treeScale: [core.treeScale, 2, tree],
+  treeAxpy: [core.treeAxpy, 2, tree, tree],
+  treeDot: [core.treeDot, tree, tree],
+  treeNorm: [core.treeNorm, tree],
+  treeZerosLike: [core.treeZerosLike, tree],
+  treeOnesLike: [core.treeOnesLike, tree],
+  treeClone: [core.treeClone, tree],
+  treeMapWithPath: [core.treeMapWithPath, (_: string, leaf: tf.Tensor) => tf.neg(leaf), tree],
+  treeZip: [
+    core.treeZip,
+    "f",
+    { a: tree, b: tree },
+    (l: { a: tf.Tensor; b: tf.Tensor }) => tf.add(l.a, l.b),
+  ],
+  spectralDensity: [core.spectralDensity, operator, b, { key, steps: 2 }],
+  "sparse.additiveScores": [sparse.additiveScores, csr, rows, rows, tf.ones([2])],
+  ravel: [core.ravel, tree],
+  batchAt: [core.batchAt, tree, [0, 1], 1],
+};

@@ -1,0 +1,97 @@
+import { readFileSync } from "node:fs";
+import * as tf from "@tensorflow/tfjs";
+import { describe, expect, it } from "vitest";
+import { isLegendreError } from "../../src/index.ts";
+import { derivatives } from "./calls-derivatives.ts";
+import { models } from "./calls-models.ts";
+import { numbers } from "./calls-numbers.ts";
+import { elsewhere } from "./elsewhere.ts";
+import { free, Interrupted, wrongs } from "./wrong.ts";
+
+const calls = { ...derivatives, ...models, ...numbers };
+
+/** Errors that are not ours, with the reason why they stay. */
+const accepted: readonly (readonly [RegExp, reason: string])[] = [
+  [
+    / is not a function|Cannot (read properties of|destructure|use 'in')|is not iterable/,
+    "the types of TypeScript refuse the argument",
+  ],
+  [
+    /^Error: Argument '.*' passed to '.*' must be/,
+    "tfjs checks what the user's function hands to it, and names it",
+  ],
+];
+
+/** Functions that leave what the user's function made, with the reason. */
+const unscoped: Readonly<Record<string, string>> = {
+  treeMapWithPath: "as treeMap",
+  treeZip: "as treeMap",
+  treeMap: "calls a function as Array.map does, outside of any scope: what it made is the caller's",
+};
+
+/** Names of all functions that the entries of the package export, `matrix.eigh` for those in a namespace. */
+async function publicFunctions(): Promise<string[]> {
+  const manifest = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
+  const { exports } = JSON.parse(manifest) as { exports: Record<string, unknown> };
+  const names = new Set<string>();
+  for (const entry of Object.keys(exports)) {
+    // tfjs's own functions are not ours.
+    if (entry === "./package.json" || entry === "./ops") continue;
+    const folder = entry === "." ? "" : `${entry.slice(2)}/`;
+    const path = new URL(`../../src/${folder}index.ts`, import.meta.url).href;
+    const space = entry === "./random" || entry === "./sparse" ? `${entry.slice(2)}.` : "";
+    for (const [name, value] of Object.entries((await import(path)) as object)) {
+      if (typeof value === "function") names.add(space + name);
+      const isSpace = typeof value === "object" && Object.values(value).every(isFunction);
+      if (isSpace) for (const inner of Object.keys(value)) names.add(`${name}.${inner}`);
+    }
+  }
+  return [...names].sort();
+}
+
+const isFunction = (value: unknown): boolean => typeof value === "function";
+
+/** Runs a call; what it throws. */
+async function outcome(
+  f: (...args: never[]) => unknown,
+  args: readonly unknown[],
+): Promise<unknown> {
+  try {
+    await free(await f(...(args as never[])));
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}
+
+describe("the public functions of all entries", () => {
+  it("are in the table, or left out with a reason", async () => {
+    const names = await publicFunctions();
+    const known = new Set([...Object.keys(calls), ...Object.values(elsewhere).flat()]);
+    expect(names.filter((name) => !known.has(name))).toEqual([]);
+    expect([...known].filter((name) => !names.includes(name))).toEqual([]);
+  });
+});
+
+describe.each(Object.entries(calls))("%s", (name, [f, ...args]) => {
+  it("runs, and leaves nothing but its result", async () => {
+    const before = tf.memory().numTensors;
+    expect(await outcome(f, args)).toBeUndefined();
+    expect(tf.memory().numTensors).toBe(before);
+  });
+
+  it("leaves nothing where an argument is wrong, and says so", async () => {
+    const found: string[] = [];
+    for (const { what, args: wrong } of wrongs(args)) {
+      const before = tf.memory().numTensors;
+      const error = await outcome(f, wrong);
+      const left = tf.memory().numTensors - before;
+      if (left !== 0 && unscoped[name] === undefined)
+        found.push(`${what} left ${left} tensors (${error})`);
+      if (error === undefined || isLegendreError(error) || error instanceof Interrupted) continue;
+      if (accepted.some(([pattern]) => pattern.test(String(error)))) continue;
+      found.push(`${what} threw ${error}`);
+    }
+    expect(found, name).toEqual([]);
+  });
+});
