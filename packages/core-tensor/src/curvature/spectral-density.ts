@@ -84,12 +84,15 @@ export function spectralDensity<T>(
   let status: SolverStatus = "converged";
   for (let probe = 0; probe < probes; probe++) {
     const key = foldIn(resolved.key as Key, probe);
-    const run = lanczos(op, like, { key, steps });
-    key.dispose();
-    if (run.status !== "converged") status = run.status;
-    run.values.forEach((value, i) => {
-      nodes.push([value, run.weights[i]! / probes]);
-    });
+    try {
+      const run = lanczos(op, like, { key, steps });
+      if (run.status !== "converged") status = run.status;
+      run.values.forEach((value, i) => {
+        nodes.push([value, run.weights[i]! / probes]);
+      });
+    } finally {
+      key.dispose();
+    }
   }
   nodes.sort(([a], [b]) => a - b);
   const [least, largest] = [nodes[0]?.[0] ?? 0, nodes.at(-1)?.[0] ?? 0];

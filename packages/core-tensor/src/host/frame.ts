@@ -1,7 +1,8 @@
 import { isLegendreError } from "../errors.ts";
 import { warnOnce } from "../warn.ts";
 import { createInstance, type HostInstance } from "./instance.ts";
-import { readyWorkers, type Workers } from "./workers.ts";
+import { Patience } from "./patience.ts";
+import { chunksDone, readyWorkers, type Workers } from "./workers.ts";
 
 /** Arrays that go in and out of the module's memory. */
 export type Numbers = Float32Array | Float64Array | Int32Array | Uint32Array | Uint8Array;
@@ -45,8 +46,8 @@ interface State {
 const stepsWorthSharing = 200_000;
 /** Chunks for each thread: they finish at different times, and the fastest takes what is left. */
 const chunksPerThread = 8;
-/** Milliseconds that the main thread waits for workers after its own part is done. */
-const patience = 2000;
+/** So often are workers started anew after one was lost; a machine on which more are lost computes on one thread. */
+const mostLosses = 3;
 /** Where the arguments of a task are: behind the control words. */
 const argumentBytes = 512;
 
@@ -54,6 +55,8 @@ class BrokenPool extends Error {}
 
 /** The instance of this copy of the package; undefined before its first use, null where there is none. */
 let state: State | undefined | null;
+/** How often a worker was lost. */
+let losses = 0;
 
 function newState(threads: boolean): State | null {
   const instance = createInstance(threads);
@@ -83,12 +86,16 @@ export function onHost<T>(use: (frame: Frame) => T): T | undefined {
 }
 
 function withoutWorkers<T>(broken: State, use: (frame: Frame) => T): T | undefined {
+  losses++;
+  const again = losses < mostLosses;
   warnOnce(
-    "host: a worker thread no longer answers, so host kernels run on the main thread from now on",
+    again
+      ? "host: a worker thread no longer answers, so its work is done again on the main thread, and new workers are started"
+      : `host: ${losses} times a worker thread no longer answered, so host kernels run on the main thread from now on`,
   );
   broken.workers?.stop();
   // A memory of its own: the lost worker may still write into the old one.
-  state = newState(false);
+  state = newState(again);
   return onHost(use);
 }
 
@@ -138,10 +145,12 @@ function framed<T>({ instance, kept, collected }: State, use: (frame: Frame) => 
         exports.runChunk(task, argumentBytes, 0, 1);
         return;
       }
-      exports.begin(task, argumentBytes, chunks);
       const start = performance.now();
+      exports.begin(task, argumentBytes, chunks);
+      const now = (): number => performance.now();
+      const patience = new Patience(now() - start, now);
       while (exports.finished(100_000) === 0) {
-        if (performance.now() - start > patience) throw new BrokenPool();
+        if (!patience.goesOn(chunksDone(memory))) throw new BrokenPool();
       }
     },
   };

@@ -42,6 +42,14 @@ function threadCount(): number {
   return Math.min(cores, mostThreads);
 }
 
+/** Where chunks that are done are counted: the word DONE of `assembly/control.ts`. */
+const doneWord = 6;
+
+/** How many chunks of the present task are done. */
+export function chunksDone(memory: WebAssembly.Memory): number {
+  return Atomics.load(new Int32Array(memory.buffer, 0, doneWord + 1), doneWord);
+}
+
 /** Workers that have started and wait for tasks. */
 export function readyWorkers(memory: WebAssembly.Memory): number {
   return Atomics.load(new Int32Array(memory.buffer, 0, readyWord + 1), readyWord);

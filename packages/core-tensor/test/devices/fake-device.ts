@@ -10,6 +10,10 @@ export interface FakeDevice {
   fault: Error | undefined;
   /** Tensors on the device that nobody has disposed of. */
   readonly alive: Set<OrtTensor>;
+  /** How many sessions are open. */
+  sessions: number;
+  /** Called before a session is made; may throw. */
+  beforeCreate: (() => void) | undefined;
   /** Called before each run; may throw. */
   beforeRun: (() => void) | undefined;
   /** Runs so far. */
@@ -61,6 +65,8 @@ export async function fakeDevice(name: DeviceName): Promise<FakeDevice> {
     options: Readonly<Record<string, unknown>>,
   ): Promise<OrtSession> => {
     if (fake.fault !== undefined) throw fake.fault;
+    fake.beforeCreate?.();
+    fake.sessions++;
     const session = await ort.InferenceSession.create(model, { executionProviders: ["cpu"] });
     const staying = Object.keys((options["preferredOutputLocation"] as object | undefined) ?? {});
     return {
@@ -79,7 +85,10 @@ export async function fakeDevice(name: DeviceName): Promise<FakeDevice> {
         }
         return results;
       },
-      release: () => session.release(),
+      release: () => {
+        fake.sessions--;
+        return session.release();
+      },
     };
   };
   const pretended: Ort = { InferenceSession: { create }, Tensor: ort.Tensor };
@@ -94,6 +103,8 @@ export async function fakeDevice(name: DeviceName): Promise<FakeDevice> {
     device,
     fault: undefined,
     alive: new Set(),
+    sessions: 0,
+    beforeCreate: undefined,
     beforeRun: undefined,
     runs: 0,
   };

@@ -107,6 +107,29 @@ describe("values on a device", () => {
 });
 
 describe("faults", () => {
+  it("releases the sessions of a program whose next session cannot be made", async () => {
+    const f = jit(
+      (a: tf.Tensor) => {
+        const { lower } = matrix.cholesky(
+          tf.add(tf.matMul(a as tf.Tensor2D, a as tf.Tensor2D), tf.eye(3)),
+        );
+        return tf.mul(lower, 2);
+      },
+      { device: "webgpu" },
+    );
+    let made = 0;
+    fake.beforeCreate = () => {
+      made++;
+      if (made === 2) throw full;
+    };
+    const zero = tf.zeros([3, 3]) as tf.Tensor;
+    await f(zero).catch(() => {});
+    expect(made).toBe(2);
+    expect(fake.sessions).toBe(0);
+    fake.beforeCreate = undefined;
+    expectAllClose(await (await f(zero)).data(), tf.mul(tf.eye(3), 2).dataSync());
+  });
+
   it("names a lost device, keeps the arguments, and starts it again at the next call", async () => {
     const step = jit(descend, { device: "webgpu" });
     const w = tf.zeros([3]) as tf.Tensor;

@@ -79,6 +79,33 @@ describe("the host module", () => {
     expect(warnings).toHaveLength(1);
   }, 60_000);
 
+  it("waits for a worker that is slow, and starts new ones where one was lost", async () => {
+    const { Patience } = await import("../../src/host/patience.ts");
+    let time = 0;
+    const patience = new Patience(1000, () => time);
+    const waits = (step: number, looks: number, done: (look: number) => number): boolean =>
+      Array.from({ length: looks }, (_, look) => {
+        time += step;
+        return patience.goesOn(done(look));
+      }).every(Boolean);
+    // Ten seconds for one chunk, where the main thread needed one for its own part; a minute with progress.
+    expect(waits(10, 1000, () => 1)).toBe(true);
+    expect(waits(10, 6000, (look) => 2 + Math.floor(look / 500))).toBe(true);
+    // A machine that slept for an hour.
+    expect(waits(3_600_000, 1, () => 13)).toBe(true);
+    expect(waits(10, 3000, () => 14)).toBe(false);
+    const modules = await load();
+    const first = product(modules);
+    await vi.waitUntil(() => modules.readyWorkers(first!.memory) > 0, { timeout: 20_000 });
+    product(modules, (words) => {
+      // Not in the memory of the workers that are started then.
+      if (words.buffer === first?.memory.buffer) Atomics.add(words, 7, 1);
+    });
+    const third = product(modules);
+    await vi.waitUntil(() => modules.readyWorkers(third!.memory) > 0, { timeout: 20_000 });
+    expect(product(modules)?.chunks).toBeGreaterThan(1);
+  }, 60_000);
+
   it("works without shared memory", async () => {
     vi.stubGlobal("SharedArrayBuffer", undefined);
     const modules = await load();

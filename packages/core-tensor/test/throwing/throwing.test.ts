@@ -16,6 +16,7 @@ const accepted: readonly (readonly [RegExp, reason: string])[] = [
     / is not a function|Cannot (read properties of|destructure|use 'in')|is not iterable/,
     "the types of TypeScript refuse the argument",
   ],
+  [/^Error: Operands could not be broadcast/, "tfjs checks what the user's function hands to it"],
   [
     /^Error: Argument '.*' passed to '.*' must be/,
     "tfjs checks what the user's function hands to it, and names it",

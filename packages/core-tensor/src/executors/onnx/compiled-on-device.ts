@@ -77,22 +77,27 @@ export async function compileOnDevice(
     return [[id, tensorOf(id, buffer)] as const];
   });
   const built: Step[] = [];
-  for (const step of steps) {
-    if (step.kind === "host") {
-      built.push(hostStep(graph, step.node, tensorOf, unpooled));
-      continue;
+  try {
+    for (const step of steps) {
+      if (step.kind === "host") {
+        built.push(hostStep(graph, step.node, tensorOf, unpooled));
+        continue;
+      }
+      const { segment } = step;
+      const staying = segment.hasEmpty ? [] : segment.outputs.filter(stays).map(outputName);
+      const { threads, spin } = options;
+      const session = await createSession(
+        device.ort,
+        segment.bytes,
+        { threads, spin, device },
+        { ...segment, staying },
+      );
+      built.push(deviceStep(device, session, segment));
     }
-    const { segment } = step;
-    const staying = segment.hasEmpty ? [] : segment.outputs.filter(stays).map(outputName);
-    const placement = { ...segment, staying };
-    const { threads, spin } = options;
-    const session = await createSession(
-      device.ort,
-      segment.bytes,
-      { threads, spin, device },
-      placement,
-    );
-    built.push(deviceStep(device, session, step.segment));
+  } catch (error) {
+    // Sessions hold memory of the device.
+    for (const step of built) await step.release();
+    throw error;
   }
   const last = lastSteps(graph, steps);
   const running = new Set<Promise<Held[]>>();
