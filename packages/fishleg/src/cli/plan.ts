@@ -2,6 +2,8 @@ import { grad, jit, treeFlatten } from "@legendre/core-tensor";
 import { fill, matMul, type Tensor, type Tensor2D } from "@legendre/core-tensor/ops";
 import { describeBlocks } from "../blocks/describe.ts";
 import type { DependencyGraph } from "../structure/index.ts";
+import { blockWoodburyDefaults, woodburyMemory } from "../surgeon/methods/block-woodbury.ts";
+import { learnedMemory } from "../surgeon/methods/fishleg-surgeon.ts";
 import {
   type SurgeonSettings,
   startOf,
@@ -25,9 +27,8 @@ export async function planText(
   problem: Problem,
   graph: DependencyGraph | undefined,
 ): Promise<string> {
-  const weights = treeFlatten<Tensor>(read.params).leaves.reduce((sum, { size }) => sum + size, 0);
+  const weights = weightsIn(read);
   const blocks = flags.method === "fishleg" ? describeBlocks(read.params) : [];
-  const inverse = blocks.reduce((sum, { bytes }) => sum + bytes, 0);
   const product = blocks.reduce((sum, { flops }) => sum + flops, 0);
   const gradient = await gradientSeconds(read, problem);
   const rate = product === 0 ? 1 : await flopsPerSecond();
@@ -52,7 +53,7 @@ export async function planText(
     `likelihood   ${kind.name}: ${kind.because}${examples.labels === undefined ? "; no labels, so the model's own predictions are the targets" : ""}`,
     `prune        ${what}; ${(100 * flags.sparsity).toFixed(1)} % go in ${flags.levels} level${flags.levels === 1 ? "" : "s"} of ${substeps} removals, judged by ${flags.method}`,
     `fine-tuning  ${flags.fineTune === 0 ? "none (--fine-tune EPOCHS)" : `${flags.fineTune} passes a level`}`,
-    `memory       about ${bytesText(3 * inverse + 6 * 4 * weights)}${inverse > 0 ? `, of which ${bytesText(3 * inverse)} for the curvature` : ""}`,
+    `memory       about ${bytesText(planMemory(flags, read))}, of which ${bytesText(curvatureMemory(flags, read))} for the curvature`,
     `time         about ${secondsText(learning + tuning)} (a gradient takes ${secondsText(gradient)})`,
   ];
   const stay = graph?.frozen ?? [];
@@ -65,6 +66,21 @@ export async function planText(
     lines.push(`axes that stay: ${list.join("; ")}`);
   }
   return lines.join("\n");
+}
+
+/** Bytes at most: the params and what training keeps of them, and the curvature. */
+export function planMemory(flags: PruneFlags, read: ReadModel): number {
+  return curvatureMemory(flags, read) + 6 * 4 * weightsIn(read);
+}
+
+function curvatureMemory({ method }: PruneFlags, read: ReadModel): number {
+  if (method === "fishleg") return learnedMemory(read.params);
+  const { block, chunk } = blockWoodburyDefaults;
+  return method === "obert" ? woodburyMemory(weightsIn(read), block, chunk) : 0;
+}
+
+function weightsIn({ params }: ReadModel): number {
+  return treeFlatten<Tensor>(params).leaves.reduce((sum, { size }) => sum + size, 0);
 }
 
 /** How the curvature is learned: as the model allows, with `--updates` before the first removal, or before each that starts anew. */

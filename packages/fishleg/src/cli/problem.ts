@@ -44,17 +44,18 @@ export async function problemOf(
   examples: Examples,
   { batchSize, seed }: { readonly batchSize: number; readonly seed: number },
 ): Promise<Problem> {
-  const { model, inputShape } = read;
+  const { model, inputShape, inputType } = read;
   const outputs: Problem["outputs"] = (params, { x }, state) =>
     kind.logits(model.apply(params, state, x).output);
   const { x, y, yShape } = { x: examples.x, ...(await targetsOf(read, kind, examples, outputs)) };
   const order = shuffled(examples.rows, seed);
   const held = Math.min(mostHeldOut, Math.max(5, Math.floor(examples.rows / 5)));
-  const xs = split(x, order, held, size(inputShape));
+  const values = inputType === "int32" ? Int32Array.from(x) : x;
+  const xs = split<Float32Array | Int32Array>(values, order, held, size(inputShape));
   const ys = split(y, order, held, size(yShape));
   const trainRows = examples.rows - held;
   const columns = {
-    x: rows(xs.train as Float32Array, [...inputShape]),
+    x: rows(xs.train, [...inputShape]),
     y: rows(ys.train as Float32Array, [...yShape]),
   };
   const data = batches(columns, {
@@ -65,7 +66,7 @@ export async function problemOf(
   });
   const dtype = y instanceof Int32Array ? "int32" : "float32";
   const heldOut = {
-    x: tensor(xs.heldOut, [held, ...inputShape], "float32"),
+    x: tensor(xs.heldOut, [held, ...inputShape], inputType),
     y: tensor(ys.heldOut, [held, ...yShape], dtype),
   };
   tidy(() => checkFixedBatch(read, heldOut.x));
@@ -85,12 +86,17 @@ interface Targets {
 }
 
 async function targetsOf(
-  { params, state, inputShape, fixedBatch = 1 }: ReadModel,
+  { params, state, inputShape, inputType, fixedBatch = 1 }: ReadModel,
   kind: OutputKind,
   { rows: count, x, labels, labelShape }: Examples,
   outputs: Problem["outputs"],
 ): Promise<Targets> {
-  const shape = trace(outputs, params, { x: spec([fixedBatch, ...inputShape]) }, state).graph;
+  const shape = trace(
+    outputs,
+    params,
+    { x: spec([fixedBatch, ...inputShape], inputType) },
+    state,
+  ).graph;
   const outputShape = shape.values[shape.outputs[0] as number]?.shape.slice(1) ?? [];
   if (labels !== undefined) {
     if (kind.name === "categorical" && labels instanceof Int32Array)
@@ -109,10 +115,8 @@ async function targetsOf(
   for (let start = 0; start < count; start += step) {
     // The last part overlaps, so that there is one shape.
     const from = Math.min(start, count - step);
-    const part = tensor(x.slice(from * size(inputShape), (from + step) * size(inputShape)), [
-      step,
-      ...inputShape,
-    ]);
+    const given = x.slice(from * size(inputShape), (from + step) * size(inputShape));
+    const part = tensor(given, [step, ...inputShape], inputType);
     const predicted = await mean(params, state, part);
     y.set(await predicted.data(), from * size(outputShape));
     part.dispose();

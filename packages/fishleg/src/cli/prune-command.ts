@@ -11,6 +11,7 @@ import {
 import { fineTuning } from "../surgeon/fine-tuning.ts";
 import type { Granularity } from "../surgeon/granularity.ts";
 import { blockWoodbury } from "../surgeon/methods/block-woodbury.ts";
+import { checkMemory } from "../surgeon/methods/check-memory.ts";
 import { fishlegSurgeon } from "../surgeon/methods/fishleg-surgeon.ts";
 import { obd } from "../surgeon/methods/obd.ts";
 import { magnitude } from "../surgeon/methods/scores-only.ts";
@@ -18,11 +19,11 @@ import { prune } from "../surgeon/prune.ts";
 import type { PruneReport } from "../surgeon/report.ts";
 import { pageHtml } from "./html.ts";
 import { checkOut, writeOut } from "./out-folder.ts";
-import { planText, substeps, surgeonOf } from "./plan.ts";
+import { planMemory, planText, substeps, surgeonOf } from "./plan.ts";
 import { type Batch, type Problem, problemOf } from "./problem.ts";
 import { progressBar, type Stream } from "./progress.ts";
 import { readExamples } from "./read-data.ts";
-import { outputKind, type ReadModel, readModel, type WeightTree } from "./read-model.ts";
+import { closed, outputKind, type ReadModel, readModel, type WeightTree } from "./read-model.ts";
 import { recalibration } from "./recalibration.ts";
 import { type Measured, measureBoth, type Network, writeJson, writeModel } from "./results.ts";
 import { bytesText, countText, shareText, tableText } from "./text.ts";
@@ -39,8 +40,9 @@ export async function pruneCommand(args: readonly string[], { out, err }: Stream
   const flags = parsePrune(args);
   if (!flags.dryRun) await checkOut(flags.out, flags.force);
   await useEngine();
-  const read = await readModel(flags.model);
-  const examples = await readExamples(flags.data, flags.labels, read.inputShape, flags.rows);
+  const open = await readModel(flags.model);
+  const examples = await readExamples(flags.data, flags.labels, open, flags.rows);
+  const read = closed(open, examples.inputShape);
   const labels =
     examples.labels === undefined
       ? "none"
@@ -52,6 +54,11 @@ export async function pruneCommand(args: readonly string[], { out, err }: Stream
   const graph = flags.structured ? graphOf(read, problem, flags.per) : undefined;
   out.write(`${await planText(flags, read, examples, kind, problem, graph)}\n`);
   if (flags.dryRun) return;
+  await checkMemory(
+    "fishleg prune",
+    planMemory(flags, read),
+    "or --method magnitude, which keeps no curvature",
+  );
 
   const statistics = recalibration(read, problem, flags.seed);
   const bar = progressBar(err, flags.levels * substeps);
@@ -144,8 +151,8 @@ function smallerOf(
   return smallerModel(read.model, { params, state }, exampleOf(read), removedGroups(groups, mask));
 }
 
-function exampleOf({ inputShape, fixedBatch }: ReadModel): Spec {
-  return spec([fixedBatch ?? 1, ...inputShape]);
+function exampleOf({ inputShape, inputType, fixedBatch }: ReadModel): Spec {
+  return spec([fixedBatch ?? 1, ...inputShape], inputType);
 }
 
 type Row = readonly [string, string, string];

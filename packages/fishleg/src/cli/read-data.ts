@@ -8,6 +8,7 @@ import {
   type NpyArray,
   readIdx,
 } from "@legendre/core-tensor";
+import type { OpenModel } from "./read-model.ts";
 
 /** Numbers of a file. */
 export interface FileArray {
@@ -23,6 +24,8 @@ export interface FileArray {
 export interface Examples {
   readonly rows: number;
   readonly x: Float32Array;
+  /** Of one example, in the model's layout. */
+  readonly inputShape: readonly number[];
   readonly labels: Int32Array | Float32Array | undefined;
   /** Shape of one label: `[]` for class numbers. */
   readonly labelShape: readonly number[];
@@ -36,7 +39,7 @@ const where = "fishleg prune";
 export async function readExamples(
   file: string,
   labelsFile: string | undefined,
-  inputShape: readonly number[],
+  { inputShape, inputType }: Pick<OpenModel, "inputShape" | "inputType">,
   most: number,
 ): Promise<Examples> {
   const arrays = await readArrays(file);
@@ -51,7 +54,8 @@ export async function readExamples(
     ) ?? fits.find(({ order }) => order !== undefined);
   if (found?.order === undefined) {
     const shapes = arrays.map(({ name, shape }) => `"${name}" [${shape}]`).join(", ");
-    const message = `${file} holds ${shapes}; the model takes examples of shape [${inputShape}], so an array of shape [n, ${inputShape.join(", ")}] is needed`;
+    const wanted = inputShape.map((length) => length ?? "any");
+    const message = `${file} holds ${shapes}; the model takes examples of shape [${wanted}], so an array of shape [n, ${wanted.join(", ")}] is needed`;
     throw new LegendreError("shape", where, message, { file, inputShape });
   }
   const { array, order } = found;
@@ -61,9 +65,15 @@ export async function readExamples(
     const message = `${file} has ${all} examples, at least 20 are needed; take some hundreds that the model was trained on`;
     throw new LegendreError("data", where, message, { file, rows: all });
   }
-  const x = arranged(file, array, rows, inputShape, order);
+  // Whole numbers that a model reads as such (indices, tokens) are no shades of grey.
+  const scaled = array.bytes && inputType === "float32";
+  const x = arranged(file, { ...array, bytes: scaled }, rows, order);
+  if (inputType === "int32" && !array.whole) {
+    const message = `${file} holds numbers that may have fractions, and the model takes int32 inputs; save them as whole numbers`;
+    throw new LegendreError("data", where, message, { file });
+  }
   if (order.text !== "") notes.push(order.text);
-  if (array.bytes) notes.push("bytes scaled to 0 … 1");
+  if (scaled) notes.push("bytes scaled to 0 … 1");
   if (rows < all) notes.push(`the first ${rows} of ${all} examples`);
   const others = arrays.filter((each) => each !== array);
   const given =
@@ -74,14 +84,23 @@ export async function readExamples(
     const message = `${labelsFile} holds ${shapes}, and there are ${all} examples; give one label an example`;
     throw new LegendreError("shape", where, message, { file: labelsFile, rows: all });
   }
-  if (label === undefined) return { rows, x, labels: undefined, labelShape: [], notes };
+  const { to } = order;
+  if (label === undefined)
+    return { rows, x, inputShape: to, labels: undefined, labelShape: [], notes };
   const labelShape = label.shape.slice(1).filter((n) => n !== 1);
   const size = labelShape.reduce((a, b) => a * b, 1);
   const classes = label.whole && size === 1;
   const values = Array.from({ length: rows * size }, (_, i) => label.data[i] as number);
   notes.push(`labels from "${label.name}"${classes ? ", class numbers" : ""}`);
   const labels = classes ? Int32Array.from(values) : Float32Array.from(values);
-  return { rows, x, labels, labelShape: classes ? [] : label.shape.slice(1), notes };
+  return {
+    rows,
+    x,
+    inputShape: to,
+    labels,
+    labelShape: classes ? [] : label.shape.slice(1),
+    notes,
+  };
 }
 
 /** The arrays of a file of any kind that is known. */
@@ -152,16 +171,25 @@ interface Layout {
   readonly perm: readonly number[];
   /** The file's shape of one example, with the axes of length 1 that were added. */
   readonly from: readonly number[];
+  /** The model's shape of one example; sizes that it leaves open are those of the file. */
+  readonly to: readonly number[];
   readonly text: string;
 }
 
 /** How the file's layout becomes the model's: as it is, flattened, with a channel axis, or channels first and last. */
-function layoutOf(from: readonly number[], to: readonly number[]): Layout | undefined {
+function layoutOf(from: readonly number[], wanted: readonly (number | null)[]): Layout | undefined {
+  const open = wanted.includes(null);
+  // Sizes that are open are filled in only where the file has the axes of the model.
+  const agrees =
+    from.length === wanted.length && wanted.every((n, i) => n === null || n === from[i]);
+  if (open && !agrees) return undefined;
+  const to = open ? from : (wanted as readonly number[]);
   const same = (a: readonly number[], b: readonly number[]): boolean => `${a}` === `${b}`;
   const size = (shape: readonly number[]): number => shape.reduce((a, b) => a * b, 1);
   const identity = (shape: readonly number[], text: string): Layout => ({
     perm: shape.map((_, i) => i),
     from: shape,
+    to,
     text,
   });
   if (same(from, to)) return identity(from, "");
@@ -169,8 +197,8 @@ function layoutOf(from: readonly number[], to: readonly number[]): Layout | unde
   if (same(solid(from), solid(to))) return identity(to, "axes of length 1 added or taken away");
   if (from.length === 3 && to.length === 3) {
     const [a, b, c] = from as [number, number, number];
-    if (same([c, a, b], to)) return { perm: [2, 0, 1], from, text: "channels moved first" };
-    if (same([b, c, a], to)) return { perm: [1, 2, 0], from, text: "channels moved last" };
+    if (same([c, a, b], to)) return { perm: [2, 0, 1], from, to, text: "channels moved first" };
+    if (same([b, c, a], to)) return { perm: [1, 2, 0], from, to, text: "channels moved last" };
   }
   return to.length === 1 && size(from) === to[0] ? identity(to, "flattened") : undefined;
 }
@@ -180,8 +208,7 @@ function arranged(
   file: string,
   { data, bytes }: FileArray,
   rows: number,
-  to: readonly number[],
-  { perm, from }: Layout,
+  { perm, from, to }: Layout,
 ): Float32Array {
   const size = to.reduce((a, b) => a * b, 1);
   const strides = from.map((_, i) => from.slice(i + 1).reduce((a, b) => a * b, 1));

@@ -36,19 +36,30 @@ export interface ReadModel {
   readonly layersModel: LayersModel | undefined;
   /** Of one example, in the layout of the file. */
   readonly inputShape: readonly number[];
+  readonly inputType: "float32" | "int32";
   /** The batch that the file fixes; undefined where it may be any. */
   readonly fixedBatch: number | undefined;
 }
 
+/** A model as its file has it: null for sizes of an example that may vary. */
+export type OpenModel = Omit<ReadModel, "inputShape"> & {
+  readonly inputShape: readonly (number | null)[];
+};
+
+/** The model for examples of one shape. */
+export function closed(model: OpenModel, inputShape: readonly number[]): ReadModel {
+  return { ...model, inputShape };
+}
+
 /** Reads a `model.json` of layers or an `.onnx` file. */
-export async function readModel(path: string): Promise<ReadModel> {
+export async function readModel(path: string): Promise<OpenModel> {
   if (path.endsWith(".onnx")) return readOnnx(path);
   if (path.endsWith(".json")) return readLayers(path);
   const message = `${path} is neither a model.json nor an .onnx file; give the path of one`;
   throw new LegendreError("data", "fishleg prune", message, { file: path });
 }
 
-async function readLayers(path: string): Promise<ReadModel> {
+async function readLayers(path: string): Promise<OpenModel> {
   const loaded = await loadLayersModel(fileHandler(path)).catch((cause: Error) => {
     if (cause instanceof LegendreError) throw cause;
     const message = `${path} is no layers model that tfjs can build (${cause.message}); a GraphModel has no layers: convert it to ONNX`;
@@ -64,11 +75,12 @@ async function readLayers(path: string): Promise<ReadModel> {
     state,
     layersModel: loaded,
     inputShape: known(path, inputShape),
+    inputType: inputType(path, loaded.inputs[0]?.dtype ?? "float32"),
     fixedBatch: undefined,
   };
 }
 
-async function readOnnx(path: string): Promise<ReadModel> {
+async function readOnnx(path: string): Promise<OpenModel> {
   const { model, params, state } = await fromOnnx(path, { anyBatch: true });
   onlyOne(path, model.inputs.length, model.outputs.length);
   const [batch, ...inputShape] = (model.inputs[0]?.shape ?? []) as readonly (
@@ -83,6 +95,7 @@ async function readOnnx(path: string): Promise<ReadModel> {
     state,
     layersModel: undefined,
     inputShape: known(path, inputShape),
+    inputType: inputType(path, model.inputs[0]?.dtype ?? "float32"),
     fixedBatch: typeof batch === "number" ? batch : undefined,
   };
 }
@@ -93,11 +106,19 @@ function onlyOne(path: string, inputs: number, outputs: number): void {
   throw new LegendreError("option", "fishleg prune", message, { inputs, outputs });
 }
 
-function known(path: string, shape: readonly (number | string | null)[]): number[] {
-  if (shape.length > 0 && shape.every((length) => typeof length === "number"))
-    return shape as number[];
-  const message = `${path} leaves the shape of its input open ([${shape.map((n) => n ?? "any")}]); export it with fixed sizes`;
+/** Sizes, null for those that the data decide. */
+function known(path: string, shape: readonly (number | string | null)[]): (number | null)[] {
+  if (shape.length > 0) {
+    return shape.map((length) => (typeof length === "number" && length > 0 ? length : null));
+  }
+  const message = `${path} does not say how many axes its input has; export it with the shape of an example`;
   throw new LegendreError("data", "fishleg prune", message, { file: path, shape });
+}
+
+function inputType(path: string, dtype: string): ReadModel["inputType"] {
+  if (dtype === "float32" || dtype === "int32") return dtype;
+  const message = `${path} takes ${dtype} values, the command line gives float32 and int32 ones; call prune() from a program`;
+  throw new LegendreError("data", "fishleg prune", message, { file: path, dtype });
 }
 
 /** What a model's outputs are, and how they become what the likelihood takes. */
@@ -111,12 +132,12 @@ export interface OutputKind {
 
 /** Infers the likelihood from the last op of the model and from the labels. */
 export function outputKind(
-  { model, params, state, inputShape, fixedBatch = 1 }: ReadModel,
+  { model, params, state, inputShape, inputType, fixedBatch = 1 }: ReadModel,
   wanted: LikelihoodName | undefined,
   labels: "classes" | "numbers" | "none",
 ): OutputKind {
   const f = (p: WeightTree, s: WeightTree, x: Tensor): Tensor => model.apply(p, s, x).output;
-  const program = trace(f, params, state, spec([fixedBatch, ...inputShape]));
+  const program = trace(f, params, state, spec([fixedBatch, ...inputShape], inputType));
   const last = lastKernel(program);
   const width = program.graph.values[program.graph.outputs[0] as number]?.shape.at(-1) ?? 1;
   const smallest = 1e-30;

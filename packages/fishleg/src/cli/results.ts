@@ -8,6 +8,7 @@ import {
   LegendreError,
   type Model,
   type Program,
+  type Spec,
   spec,
   toLayersModel,
   toOnnx,
@@ -88,7 +89,7 @@ export async function measureBoth(
     const found = await outputs(params, state, problem.heldOut.x);
     const fit = await quality(problem.likelihood, found, problem.heldOut.y);
     found.dispose();
-    const program = programOf(networks[name], [1, ...read.inputShape]);
+    const program = programOf(networks[name], spec([1, ...read.inputShape], read.inputType));
     return {
       ...fit,
       ...(await weightSizes({ params, state })),
@@ -102,9 +103,9 @@ export async function measureBoth(
 }
 
 /** The program of a network for inputs of a shape, weights and state its first arguments. */
-function programOf({ model, params, state }: Network, shape: readonly number[]): Program {
+function programOf({ model, params, state }: Network, input: Spec): Program {
   const f = (p: WeightTree, s: WeightTree, x: Tensor): Tensor => model.apply(p, s, x).output;
-  return valueProgram(trace(f, params, state, spec(shape)));
+  return valueProgram(trace(f, params, state, input));
 }
 
 /** Writes the model in the format it came in, and the packed weights; reads it again and compares. */
@@ -142,10 +143,11 @@ export async function writeModel(
 
 /** The network as an ONNX file: of the batch that it had, else of any where its ops allow that. */
 async function onnxOf(
-  { fixedBatch, inputShape }: ReadModel,
+  { fixedBatch, inputShape, inputType }: ReadModel,
   network: Network,
 ): Promise<Uint8Array> {
-  const of = (batch: number): Program => programOf(network, [batch, ...inputShape]);
+  const of = (batch: number): Program =>
+    programOf(network, spec([batch, ...inputShape], inputType));
   const names = {
     ...{ weights: [network.params, network.state] },
     ...{ inputs: ["input"], outputs: ["output"] },

@@ -11,6 +11,7 @@ import {
 import { withMask } from "../../aux/mask.ts";
 import { byColumns, type Columns, columnOrder, columnsOf } from "../columns.ts";
 import { leafOf, type Weights } from "../weights.ts";
+import { checkMemory } from "./check-memory.ts";
 import { gradientsOfExamples, inChunks } from "./example-gradients.ts";
 import { invertInPlace } from "./invert-small.ts";
 import type { InverseCurvature, MethodRun, PruningMethod, PruningProblem } from "./method.ts";
@@ -68,6 +69,11 @@ export function blockWoodbury(options: BlockWoodburyOptions = {}): PruningMethod
   return { name: "obert", settings, bind: (problem) => bindWoodbury(settings, problem) };
 }
 
+/** Bytes at most: gradients of the examples at a time and their reordered copy, the sums, and a block of each. */
+export function woodburyMemory(weights: number, block: number, chunk: number): number {
+  return 4 * weights * (2 * chunk + 2 * block);
+}
+
 function bindWoodbury<P, B, S>(
   settings: typeof blockWoodburyDefaults,
   problem: PruningProblem<P, B, S>,
@@ -88,6 +94,8 @@ function bindWoodbury<P, B, S>(
   return {
     ...{ memory, restore },
     assess: async ({ params, state, mask }) => {
+      const bytes = woodburyMemory(weights.total, size, chunk);
+      await checkMemory("blockWoodbury", bytes, "a smaller block or chunk, or magnitude()");
       const sums: Float32Array[] = [];
       let seen = 0;
       const from = place.next;

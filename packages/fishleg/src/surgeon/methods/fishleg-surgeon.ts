@@ -2,6 +2,7 @@ import { disposeReplaced, random, treeClone, treeDispose } from "@legendre/core-
 import type { Tensor } from "@legendre/core-tensor/ops";
 import type { Key } from "@legendre/core-tensor/random";
 import { readHealth } from "../../aux/explain-health.ts";
+import { describePlan } from "../../blocks/describe.ts";
 import { type ChooseBlock, planBlocks } from "../../blocks/plan.ts";
 import {
   type InverseFisher,
@@ -12,6 +13,7 @@ import {
 import type { CurvatureHealth } from "../report.ts";
 import { leafOf, type Weights } from "../weights.ts";
 import { annealed } from "./annealed.ts";
+import { checkMemory } from "./check-memory.ts";
 import { numberedBatch } from "./example-gradients.ts";
 import { type HostInverse, hostInverse } from "./host-blocks.ts";
 import type { Assessment, Compiled, MethodRun, PruningMethod, PruningProblem } from "./method.ts";
@@ -134,6 +136,11 @@ function bindSurgeon<P, B, S>(
   return {
     assess: async ({ params, mask: alive, state: model, index, key }) => {
       const settings = await decide(params, model);
+      if (state === undefined) {
+        const remedy =
+          'blocks that keep less (choose: () => "diagonal"), blockWoodbury() or magnitude()';
+        await checkMemory("fishlegSurgeon", learnedMemory(params, settings.choose), remedy);
+      }
       const { pretrain, refine, assimilation } = settings;
       const held = settings.gone === "held";
       const inverse = prepare(settings, params);
@@ -175,6 +182,12 @@ function bindSurgeon<P, B, S>(
       await Promise.all([first, update, updateAnew, product].map((f) => f?.dispose()));
     },
   };
+}
+
+/** Bytes at most: the inverse as it was, as it becomes, and what an update makes on the way. */
+export function learnedMemory(params: unknown, choose?: ChooseBlock): number {
+  const blocks = describePlan(planBlocks("fishlegSurgeon", params, choose));
+  return 3 * blocks.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 function assessment<P, B>(

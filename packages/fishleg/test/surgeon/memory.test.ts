@@ -1,0 +1,41 @@
+import { totalmem } from "node:os";
+import { isLegendreError } from "@legendre/core-tensor";
+import * as tf from "@tensorflow/tfjs";
+import { describe, expect, it } from "vitest";
+import { blockWoodbury, fishlegSurgeon, prune } from "../../src/surgeon/index.ts";
+import { checkMemory } from "../../src/surgeon/methods/check-memory.ts";
+import { smallNet } from "./small-net.ts";
+
+describe("a curvature that is larger than the machine", () => {
+  it("is refused before anything is computed, with what would do", async () => {
+    const problem = smallNet();
+    const params = {
+      layers: [problem.params.layers[0]!, { ...problem.params.layers[1]!, bias: tf.zeros([3]) }],
+      // Not used by the model: 16 numbers a pair of its weights.
+      extra: tf.zeros([400, 300]),
+    };
+    const method = fishlegSurgeon({
+      start: "trace",
+      choose: (path) => (path === "extra" ? "full" : undefined),
+    });
+    const before = tf.memory().numTensors;
+    const failed = prune({ ...problem, params, method } as never);
+    await expect(failed).rejects.toThrow(/takes about .* GB, and the machine has .* magnitude\(\)/);
+    await failed.catch((error) => {
+      expect(isLegendreError(error, "option")).toBe(true);
+      expect(error.where).toBe("fishlegSurgeon");
+    });
+    expect(tf.memory().numTensors).toBe(before);
+  });
+
+  it("is refused of oBERT, too", async () => {
+    // 42 weights, 2 · 10¹² numbers each.
+    const problem = { ...smallNet(), method: blockWoodbury({ chunk: 1e12 }) };
+    await expect(prune(problem)).rejects.toThrow("blockWoodbury");
+  });
+
+  it("is held to the memory of the machine", async () => {
+    await expect(checkMemory("test", totalmem() * 1.01, "less")).rejects.toThrow("take");
+    await expect(checkMemory("test", 1e6, "less")).resolves.toBeUndefined();
+  });
+});
