@@ -1,6 +1,6 @@
 import { checkNumber, LegendreError, resolveOptions } from "@legendre/core-tensor";
 import { balancedTree, drawSide, type GeneratedTasks } from "./generated.ts";
-import { numberStream } from "./stream.ts";
+import { clusteredStreams } from "./stream.ts";
 
 /** Options of {@link hierarchicalGaussian}. */
 export interface HierarchicalGaussianOptions {
@@ -59,7 +59,7 @@ export function hierarchicalGaussian(options: HierarchicalGaussianOptions): Gene
     throw new LegendreError("option", where, message, { option: "levelStd" });
   }
   const { tree, levels, ids } = balancedTree(o.branching, o.perCluster);
-  const means = numberStream(o.clusterSeed * 1_000_003 + 17);
+  const { means, draws } = clusteredStreams(o.seed, o.clusterSeed);
   let level: number[][] = [new Array<number>(o.d).fill(0)];
   for (const [l, count] of o.branching.entries()) {
     const std = o.levelStd[l] as number;
@@ -67,7 +67,6 @@ export function hierarchicalGaussian(options: HierarchicalGaussianOptions): Gene
       Array.from({ length: count }, () => parent.map((v) => v + std * means.normal())),
     );
   }
-  const draws = numberStream(o.seed);
   const truth = ids.map((_, task) =>
     (level[Math.floor(task / o.perCluster)] as number[]).map((v) => v + o.taskStd * draws.normal()),
   );

@@ -1,6 +1,6 @@
 import { checkNumber, LegendreError, resolveOptions } from "@legendre/core-tensor";
 import { balancedTree, drawSide, type GeneratedTasks } from "./generated.ts";
-import { type NumberStream, numberStream } from "./stream.ts";
+import { clusteredStreams, type NumberStream, numberStream } from "./stream.ts";
 
 const sine =
   (draws: NumberStream, truth: readonly (readonly number[])[]) =>
@@ -104,7 +104,7 @@ export function sinusoidTree(options: SinusoidTreeOptions): GeneratedTasks {
     throw new LegendreError("option", where, message, { option: "levelStd" });
   }
   const { tree, levels, ids } = balancedTree(o.branching, o.perCluster);
-  const means = numberStream(o.clusterSeed * 1_000_003 + 17);
+  const { means, draws } = clusteredStreams(o.seed, o.clusterSeed);
   const around = (s: NumberStream, [a, p]: Pair, [sa, sp]: Pair): Pair => {
     const amplitude = a + sa * s.normal();
     return [amplitude, p + sp * s.normal()];
@@ -116,7 +116,6 @@ export function sinusoidTree(options: SinusoidTreeOptions): GeneratedTasks {
       Array.from({ length: count }, () => around(means, parent, std)),
     );
   }
-  const draws = numberStream(o.seed);
   const truth = ids.map((_, task) =>
     around(draws, level[Math.floor(task / o.perCluster)] as Pair, o.taskStd),
   );

@@ -88,12 +88,17 @@ function solve(h: Float64Array, v: Float64Array, d: number): Float64Array {
 function adaptedMaps({ tasks, schedule }: LinearMetaBatch, lr: readonly number[]): Affine[] {
   const d = tasks.inputs;
   checkSchedule("linearMetaOptimum", schedule, tasks.ids);
+  const { length } = schedule.partitions;
+  if (lr.length !== 1 && lr.length !== length) {
+    const message = `lr has ${lr.length} step sizes and the schedule ${length} steps; give one for all, or one for each`;
+    throw new LegendreError("option", "linearMetaOptimum", message, { lr, steps: length });
+  }
   const support = tasks.ids.map((_, i) => moments(tasks.support, i, d));
   const identity = new Float64Array(d * d);
   for (let i = 0; i < d; i++) identity[i * d + i] = 1;
   let maps: Affine[] = tasks.ids.map(() => ({ a: identity, b: new Float64Array(d) }));
   for (const [k, cells] of schedule.partitions.entries()) {
-    const alpha = (lr[k] ?? lr[0]) as number;
+    const alpha = (lr.length === 1 ? lr[0] : lr[k]) as number;
     const next = [...maps];
     for (const cell of cells) {
       const { a, b } = maps[cell[0] as number] as Affine;
@@ -149,7 +154,7 @@ export function linearMetaLoss(
  *
  * @param batches - meta-batches, with their schedules.
  * @param lr - size of each inner step, or one for all.
- * @throws code "data" for no batches; "structure" for schedules.
+ * @throws code "data" for no batches; "option" for another number of step sizes; "structure" for schedules.
  *
  * @example
  * ```ts

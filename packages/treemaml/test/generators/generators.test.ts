@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { treeDispose } from "@legendre/core-tensor";
 import { describe, expect, it } from "vitest";
+import { clusteredStreams } from "../../src/generators/stream.ts";
 import {
   chanceLevel,
   dendrogramPurity,
@@ -32,6 +33,37 @@ describe("number streams", () => {
     const [uniforms, normals] = [numberStream(Number(seed)), numberStream(Number(seed))];
     expect(golden.uniform8.map(() => uniforms.uniform())).toEqual(golden.uniform8);
     for (const v of golden.normal6) expect(Math.abs(normals.normal() - v)).toBeLessThan(1e-12);
+  });
+});
+
+describe("streams of clusters and of tasks", () => {
+  const stride = 0x6d2b79f5;
+  const offsets = [0, 1, -1, 7, -40, 1000, 123_456];
+  it.each(
+    [0, 1, 3].flatMap((clusterSeed) => offsets.map((steps) => [clusterSeed, steps] as const)),
+  )("of cluster seed %i have no numbers in common, %i steps apart", (clusterSeed, steps) => {
+    const seed = (clusterSeed * 1_000_003 + 17 + Math.imul(steps, stride)) | 0;
+    const { means, draws } = clusteredStreams(seed, clusterSeed);
+    const numbers = (stream: typeof means): number[] =>
+      Array.from({ length: 3000 }, () => stream.uniform());
+    const seen = new Set(numbers(means));
+    // 3,000 and 3,000 of 2³² numbers meet by chance in two cases of a thousand.
+    expect(numbers(draws).filter((value) => seen.has(value)).length).toBeLessThan(2);
+  });
+
+  it("are those of their seeds where these are apart", () => {
+    const { means, draws } = clusteredStreams(5, 2);
+    expect(means.uniform()).toBe(numberStream(2_000_023).uniform());
+    expect(draws.uniform()).toBe(numberStream(5).uniform());
+  });
+
+  it("no task of seed 17 is a multiple of the mean of its cluster", () => {
+    // With one stream for both, the noise of task 0 was 0.3 times its cluster's mean.
+    const of = (taskStd: number) =>
+      hierarchicalGaussian({ taskStd, seed: 17 }).truth[0] as number[];
+    const [mean, task] = [of(0), of(0.3)];
+    const ratios = task.map((v, i) => v / (mean[i] as number));
+    expect(Math.max(...ratios) - Math.min(...ratios)).toBeGreaterThan(0.1);
   });
 });
 

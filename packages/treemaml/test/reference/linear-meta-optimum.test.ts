@@ -89,8 +89,22 @@ const clusterLeaf: Way = ({ tree, ids, levels }) =>
     ? treeSchedule(tree, ids, { steps: [2, 1] })
     : treeSchedule(tree, ids, { steps: [1, 1, 1] });
 
+describe("step sizes", () => {
+  const made = hierarchicalGaussian({ d: 3, seed: 2 });
+  const batch = [{ tasks: made, schedule: starSchedule(16, 3) }];
+
+  it("are one for all, or one for each step, as the learner takes them", () => {
+    const { loss } = linearMetaOptimum(batch, [0.1]);
+    expect(linearMetaOptimum(batch, [0.1, 0.1, 0.1]).loss).toBeCloseTo(loss, 12);
+    for (const lr of [[], [0.1, 0.2], [0.1, 0.1, 0.1, 0.1]]) {
+      expect(() => linearMetaOptimum(batch, lr)).toThrow("the schedule 3 steps");
+      expect(() => linearMetaLoss(batch, lr, new Float64Array(3))).toThrow("the schedule 3 steps");
+    }
+  });
+});
+
 describe("training by gradients", () => {
-  it.each(["star", "tree"])("comes within 1 %% of the exact optimum: %s", async (name) => {
+  it.each(["star", "tree"])("comes within a hundredth of the exact optimum: %s", async (name) => {
     const made = hierarchicalGaussian({ d: 6, nSupport: 8, nQuery: 16, seed: 4 });
     const schedule =
       name === "star" ? starSchedule(16, 2) : treeSchedule(made.tree, made.ids, { steps: [1, 1] });
