@@ -1,29 +1,32 @@
 #!/usr/bin/env node
-import { isLegendreError } from "@legendre/core-tensor";
-import { enableProdMode } from "@legendre/core-tensor/ops";
-import { pruneCommand } from "./prune-command.ts";
-import { helpText, UsageError } from "./usage.ts";
+import { readFile } from "node:fs/promises";
+import { startProgram } from "@legendre/core-tensor/command";
+import { pruneSpec } from "./usage.ts";
 
 // Else tfjs greets in the middle of the output.
-enableProdMode();
+const prepare = async (): Promise<void> =>
+  (await import("@legendre/core-tensor/ops")).enableProdMode();
 
-// A reader that has read enough, such as head, is no fault.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit();
-});
+const manifest = new URL("../../package.json", import.meta.url);
 
-const streams = { out: process.stdout, err: process.stderr };
-
-pruneCommand(process.argv.slice(2), streams).catch((error: unknown) => {
-  if (error instanceof UsageError) {
-    const asked = error.message === helpText();
-    (asked ? process.stdout : process.stderr).write(`${error.message}\n`);
-    process.exitCode = asked ? 0 : 2;
-  } else if (isLegendreError(error) || error instanceof RangeError) {
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
-  } else {
-    throw error;
-  }
-});
+await startProgram(
+  {
+    name: "fishleg",
+    says: "prunes networks by what their curvature says",
+    version: async () => String(JSON.parse(await readFile(manifest, "utf8")).version),
+    prepare,
+    commands: {
+      prune: {
+        spec: pruneSpec,
+        load: async () => {
+          const { pruneCommand } = await import("./prune-command.ts");
+          return async (args) => {
+            await pruneCommand(args, { out: process.stdout, err: process.stderr });
+            return 0;
+          };
+        },
+      },
+    },
+  },
+  {},
+);

@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { adam, random, type Spec, spec, useEngine } from "@legendre/core-tensor";
+import { checkOutFolder, writeOutFolder } from "@legendre/core-tensor/command";
 import type { Tensor } from "@legendre/core-tensor/ops";
 import {
   type DependencyGraph,
@@ -17,8 +18,8 @@ import { obd } from "../surgeon/methods/obd.ts";
 import { magnitude } from "../surgeon/methods/scores-only.ts";
 import { prune } from "../surgeon/prune.ts";
 import type { PruneReport } from "../surgeon/report.ts";
+import { checkLabels } from "./check-labels.ts";
 import { pageHtml } from "./html.ts";
-import { checkOut, writeOut } from "./out-folder.ts";
 import { planMemory, planText, substeps, surgeonOf } from "./plan.ts";
 import { type Batch, type Problem, problemOf } from "./problem.ts";
 import { progressBar, type Stream } from "./progress.ts";
@@ -27,7 +28,7 @@ import { closed, outputKind, type ReadModel, readModel, type WeightTree } from "
 import { recalibration } from "./recalibration.ts";
 import { type Measured, measureBoth, type Network, writeJson, writeModel } from "./results.ts";
 import { bytesText, countText, shareText, tableText } from "./text.ts";
-import { type PruneFlags, parsePrune } from "./usage.ts";
+import { type PruneFlags, parsePrune, pruneSpec } from "./usage.ts";
 
 /** Where the command writes: results, and progress. */
 export interface Streams {
@@ -37,8 +38,13 @@ export interface Streams {
 
 /** `fishleg prune`: from the words of the command line to the folder of results. */
 export async function pruneCommand(args: readonly string[], { out, err }: Streams): Promise<void> {
-  const flags = parsePrune(args);
-  if (!flags.dryRun) await checkOut(flags.out, flags.force);
+  const flags = await parsePrune(args);
+  const { model, data, labels: labelsFile } = flags;
+  const place = {
+    force: flags.force,
+    inputs: [model, data, ...(labelsFile === undefined ? [] : [labelsFile])],
+  };
+  if (!flags.dryRun) await checkOutFolder(pruneSpec.name, flags.out, place);
   await useEngine();
   const open = await readModel(flags.model);
   const examples = await readExamples(flags.data, flags.labels, open, flags.rows);
@@ -50,6 +56,7 @@ export async function pruneCommand(args: readonly string[], { out, err }: Stream
         ? "classes"
         : "numbers";
   const kind = outputKind(read, flags.likelihood, labels);
+  checkLabels(read, kind, examples);
   const problem = await problemOf(read, kind, examples, flags);
   const graph = flags.structured ? graphOf(read, problem, flags.per) : undefined;
   out.write(`${await planText(flags, read, examples, kind, problem, graph)}\n`);
@@ -91,7 +98,7 @@ export async function pruneCommand(args: readonly string[], { out, err }: Stream
   const rows = summaryOf(measured);
   const remarks = [...remarksOf(flags, measured, pruned.report), ...statistics.remarks()];
   const layers = layerTable(pruned.report);
-  await writeOut(flags.out, async (folder) => {
+  await writeOutFolder(pruneSpec.name, flags.out, place, async (folder) => {
     const name = await writeModel(folder, read, network, flags.structured);
     if (read.kind === "layers" && name === "model.onnx") {
       remarks.push("These layers cannot be built smaller, so the model was written as model.onnx.");
@@ -102,7 +109,7 @@ export async function pruneCommand(args: readonly string[], { out, err }: Stream
       ...measured,
       report: pruned.report,
     });
-    const title = `${flags.model.split("/").at(-2) ?? ""}/${flags.model.split("/").at(-1)}, pruned`;
+    const title = `${flags.model.split("/").slice(-2).join("/")}, pruned`;
     const page = { title, summary: rows, remarks, layers, report: pruned.report };
     await writeFile(join(folder, "report.html"), pageHtml(page));
   });
