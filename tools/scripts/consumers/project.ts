@@ -64,7 +64,7 @@ export function install(project: string, wanted: readonly string[], flags: strin
   return run("npm", ["install", "--no-audit", "--no-fund", ...flags, ...wanted], {
     cwd: project,
     // onnxruntime's own install step downloads from outside the registry.
-    env: { ...process.env, npm_config_onnxruntime_node_install: "skip" },
+    env: { ...process.env, ONNXRUNTIME_NODE_INSTALL: "skip" },
   });
 }
 
