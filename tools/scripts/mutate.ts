@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { exitOnError, parseFlags } from "@repo/cli";
+import { exitOnError } from "../cli/src/fail.ts";
+import { parseFlags } from "../cli/src/flags.ts";
 import { type Mutation, mutated, mutationsOf } from "./mutate/mutations.ts";
 import { RelatedTests } from "./mutate/related.ts";
 import { keepResult, keyOf, type Result, readResults, summary } from "./mutate/results.ts";

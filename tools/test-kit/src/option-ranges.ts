@@ -35,12 +35,12 @@ async function namesIn(call: WithOptions, group: string): Promise<string[] | und
   return (error.details["known"] as readonly string[]).map((name) => group + name);
 }
 
-/** The names of all options that a function knows, by what it says to one that it does not; those of groups as `aux.lr`. */
+/** The names of all options that a function knows, by what it says to one that it does not; those of groups also as `aux.lr`. */
 export async function knownOptions(call: WithOptions): Promise<string[]> {
   const top = await namesIn(call, "");
   if (top === undefined) throw new Error("an unknown option is taken, or is not what fails first");
   const groups = await Promise.all(top.map((name) => namesIn(call, `${name}.`)));
-  return top.flatMap((name, i) => groups[i] ?? [name]);
+  return top.flatMap((name, i) => [name, ...(groups[i] ?? [])]);
 }
 
 /** The ranges of all options that are checked as numbers, by what a function says to NaN. */

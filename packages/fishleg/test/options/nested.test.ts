@@ -6,7 +6,11 @@ import { fishleg } from "../../src/index.ts";
 import { prune } from "../../src/surgeon/index.ts";
 import { smallNet } from "../surgeon/small-net.ts";
 
-const model = { outputs: (params: unknown) => params as tf.Tensor, likelihood: gaussian() };
+const model = {
+  lr: 0.1,
+  outputs: (params: unknown) => params as tf.Tensor,
+  likelihood: gaussian(),
+};
 const net = smallNet();
 
 describe("options inside of options", () => {

@@ -14,12 +14,12 @@ const net = smallNet();
 const model = { outputs: (params: unknown) => params as tf.Tensor, likelihood: gaussian() };
 
 optionConformance([main, rivals, surgeon, structure], table as OptionTable, {
-  diagonalNaturalGradient: (o) => rivals.diagonalNaturalGradient({ ...model, ...o }),
-  fishleg: (o) => main.fishleg({ ...model, ...o }),
+  diagonalNaturalGradient: (o) => rivals.diagonalNaturalGradient({ ...model, lr: 0.1, ...o }),
+  fishleg: (o) => main.fishleg({ ...model, lr: 0.1, ...o }),
   fishlegSurgeon: (o) => surgeon.fishlegSurgeon(o),
   inverseFisher: (o) =>
     main.inverseFisher({ ...model, params: { w: tf.zeros([2, 2]) }, ...o } as never),
-  kfac: (o) => rivals.kfac({ ...model, ...o }),
+  kfac: (o) => rivals.kfac({ ...model, lr: 0.1, ...o }),
   // It fails once the numbers were looked at, and prunes nothing.
   prune: (o) => surgeon.prune({ ...net, prunable: () => false, resume: true, ...o } as never),
   scaleByDiagonalFisher: (o) => rivals.scaleByDiagonalFisher({ ...model, ...o }),

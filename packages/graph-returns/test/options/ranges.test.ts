@@ -14,6 +14,10 @@ optionConformance(
   [main, cli, decide, explain, exporting, generator, models, report, serve],
   table as OptionTable,
   {
+    // Checked last, so that nothing is drawn.
+    plantedReturns: (o) =>
+      generator.plantedReturns({ model: "propensity", variantSpread: -1, ...o } as never),
+    priorCorrection: (o) => decide.priorCorrection({ from: 0.3, to: 0.4, ...o }),
     buildGraph: (o) => main.buildGraph({} as never, { split: "training" } as never, o),
     importGraphModel: (o) => exporting.importGraphModel("nowhere", o),
     returnsReport: (o) => report.returnsReport({ test: { edges: [] } } as never, [], o),
