@@ -10,7 +10,8 @@ import type { OnnxTree } from "./weight-tree.ts";
  *   others of the same folder; see {@link FromOnnxOptions.externalData}.
  * @param options - see {@link FromOnnxOptions}.
  * @returns the function, and copies of the weights owned by the caller. `params` are the float
- *   initializers under their names (`layers.0.weight` is `params.layers[0].weight`), in ONNX's layouts
+ *   initializers, and weights that the file keeps in `Constant` nodes, under their names
+ *   (`layers.0.weight` is `params.layers[0].weight`), in ONNX's layouts
  *   (`[out, in, height, width]`); `state` holds running statistics of batch normalisation and what
  *   {@link FromOnnxOptions.trainable} leaves out. Images are channels first, as in the file; a model with
  *   several inputs or outputs takes or returns an array. Types of the trees and of these can be said:

@@ -99,8 +99,10 @@ function portOf(file: string, { name, type }: ValueInfoProto): OnnxPort {
   const { elemType, shape } = type.value.value;
   const dtype = dtypeOf(file, `"${name}"`, elemType);
   const dims = shape?.dim.map(({ value }) => {
-    if (value.case === "dimValue") return Number(value.value);
-    return value.case === "dimParam" && value.value !== "" ? value.value : null;
+    // PaddlePaddle writes -1 and "?" for a size that it does not know; two of these need not be equal.
+    if (value.case === "dimValue") return value.value < 0n ? null : Number(value.value);
+    const named = value.case === "dimParam" && value.value !== "" && value.value !== "?";
+    return named ? value.value : null;
   });
   return { name, dtype, shape: dims };
 }

@@ -1,4 +1,5 @@
 import { HostArray, hostData } from "../../kernels/host-array.ts";
+import { withConstantWeights } from "./constant-weights.ts";
 import type { FileNode, OnnxFile, StoredTensor } from "./file.ts";
 import { isOwnName, joined, pathOf, treeByPath } from "./names.ts";
 import { type Reader, readersOf, separated } from "./separate.ts";
@@ -34,8 +35,9 @@ const settings: Readonly<Record<string, readonly number[]>> = {
 
 /** Sorts the initializers of a file into params, state and constants, and names them. */
 export function variablesOf(given: OnnxFile, rules: VariableRules): Variables {
-  const apart = separated(given, rules.tied);
-  const file = { ...given, nodes: apart.nodes };
+  const whole = withConstantWeights(given);
+  const apart = separated(whole, rules.tied);
+  const file = { ...whole, nodes: apart.nodes };
   const readers = readersOf(file.nodes);
   const constants = new Map<string, HostArray>();
   const wide = new Set<string>();
