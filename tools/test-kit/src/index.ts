@@ -35,3 +35,4 @@ export {
   wrongEdges,
 } from "./option-ranges.ts";
 export { type OptionEntry, type OptionTable, optionConformance } from "./option-table.ts";
+export { expectCleanThrows, type Guard, thrown } from "./throws.ts";

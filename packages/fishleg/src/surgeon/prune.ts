@@ -1,6 +1,7 @@
 import { LegendreError, random, treeDispose } from "@legendre/core-tensor";
 import type { Key } from "@legendre/core-tensor/random";
 import type { MethodRun } from "./methods/method.ts";
+import { released } from "./methods/released.ts";
 import { checkProblem, problemOf } from "./problem.ts";
 import type { Pruned, PruneOptions } from "./prune-options.ts";
 import { copySnapshot, type PruneRun, type Snapshot, saveRun, startRun } from "./prune-run.ts";
@@ -97,9 +98,10 @@ async function runLevels<P, B, S>(
       if (signal?.aborted === true) return "aborted";
       const { level, substep } = run;
       const index = level * substeps + substep;
-      const key = random.foldIn(settings.key, index);
       const target = targetOf(settings, run);
-      const next = await remove({ ...run.now, index, key, target }).finally(() => key.dispose());
+      const next = await released(random.foldIn(settings.key, index), (key: Key) =>
+        remove({ ...run.now, index, key, target }),
+      );
       replace(run, { params: next.params, mask: next.mask, state: next.state });
       const step = { level, substep, ...next.step };
       run.steps.push(step);
@@ -150,9 +152,9 @@ async function finishLevel<P, B, S>(
   const { level } = run;
   if (fineTune === undefined) return;
   // Keys of removals are counted from 0, those of levels from −1 down.
-  const own: Key = random.foldIn(key, -1 - level);
-  const { params, state } = await fineTune({ ...run.now, level, key: own });
-  own.dispose();
+  const { params, state } = await released(random.foldIn(key, -1 - level), (own: Key) =>
+    fineTune({ ...run.now, level, key: own }),
+  );
   replace(run, { params, state, mask: run.now.mask });
   if (recalibrate === undefined) return;
   replace(run, { ...run.now, state: await recalibrate(params, state) });

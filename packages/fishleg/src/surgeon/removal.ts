@@ -7,6 +7,7 @@ import { gateWithState } from "./compensate/gate-with-state.ts";
 import { applyAlive } from "./compensate/held.ts";
 import { numberedBatch, rowCount } from "./methods/example-gradients.ts";
 import type { Assessment, Compiled, MethodRun, PruningProblem } from "./methods/method.ts";
+import { released } from "./methods/released.ts";
 import type { PruneStep } from "./report.ts";
 import { chooseUnits } from "./select/choose.ts";
 import { makeUnits } from "./select/make-units.ts";
@@ -158,14 +159,15 @@ async function moved<P, B, S>(
   const mean = new Float64Array(theta.length);
   let seen = 0;
   for (let i = 0; i < gradientBatches; i++) {
-    const batch = await numberedBatch(data, index * gradientBatches + i);
-    const gradient = await slope(params, batch, state, mask);
-    const rows = rowCount(batch);
+    const number = index * gradientBatches + i;
+    const [gradient, rows] = await released(await numberedBatch(data, number), async (batch) => {
+      return [await slope(params, batch, state, mask), rowCount(batch)] as const;
+    });
     weights.flat(gradient).forEach((g, k) => {
       mean[k] = (mean[k] as number) + g * rows;
     });
     seen += rows;
-    treeDispose([batch, gradient]);
+    treeDispose(gradient);
   }
   const alive = Uint8Array.from(weights.flat(mask));
   const gradient = mean.map((g) => g / seen);

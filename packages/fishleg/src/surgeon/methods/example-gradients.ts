@@ -2,13 +2,13 @@ import {
   type BatchSource,
   batchAt,
   perExampleGradients,
-  treeDispose,
   treeFlatten,
   treeMap,
 } from "@legendre/core-tensor";
 import { type Scalar, slice, type Tensor } from "@legendre/core-tensor/ops";
 import { scoped } from "../../scoped.ts";
 import type { PruningProblem } from "./method.ts";
+import { released } from "./released.ts";
 
 /**
  * The gradients of the log-likelihood of a batch's examples, a tree with leaves `[rows, …]`: at their true targets, or
@@ -47,16 +47,17 @@ export async function inChunks<B>(
 ): Promise<number> {
   let [seen, index] = [0, from];
   while (seen < examples) {
-    const batch = await numberedBatch(data, index++);
-    const rows = rowCount(batch);
-    const own = Math.min(chunk, rows);
-    for (let start = 0; start + own <= rows && seen < examples; start += own) {
-      const part = scoped(() => rowsOf(batch, start, own));
-      await f(part, own);
-      treeDispose(part);
-      seen += own;
-    }
-    treeDispose(batch);
+    await released(await numberedBatch(data, index++), async (batch) => {
+      const rows = rowCount(batch);
+      const own = Math.min(chunk, rows);
+      for (let start = 0; start + own <= rows && seen < examples; start += own) {
+        await released(
+          scoped(() => rowsOf(batch, start, own)),
+          (part) => f(part, own),
+        );
+        seen += own;
+      }
+    });
   }
   return index;
 }

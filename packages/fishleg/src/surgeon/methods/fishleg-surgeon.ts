@@ -18,6 +18,7 @@ import { numberedBatch } from "./example-gradients.ts";
 import { type HostInverse, hostInverse } from "./host-blocks.ts";
 import type { Assessment, Compiled, MethodRun, PruningMethod, PruningProblem } from "./method.ts";
 import { scoreSets } from "./product-sets.ts";
+import { released } from "./released.ts";
 import {
   checkSurgeonOptions,
   type FishlegSurgeonOptions,
@@ -91,15 +92,15 @@ function bindSurgeon<P, B, S>(
   /** Decided at the first point: where `Q` starts depends on the model. */
   const decide = async (params: P, state: S): Promise<SurgeonSettings> => {
     if (decided !== undefined) return decided;
-    const batch = await numberedBatch(data, seen);
     const { paths } = weights;
     const prunable = new Set(paths.filter((_, leaf) => problem.prunable[leaf]));
-    const model = (p: P): Tensor => outputs(p, batch, state);
-    decided = surgeonSettings(
-      asked,
-      startOf(asked, model, params, (path) => prunable.has(path)),
-    );
-    treeDispose(batch);
+    decided = await released(await numberedBatch(data, seen), (batch) => {
+      const model = (p: P): Tensor => outputs(p, batch, state);
+      return surgeonSettings(
+        asked,
+        startOf(asked, model, params, (path) => prunable.has(path)),
+      );
+    });
     return decided;
   };
 
@@ -146,21 +147,26 @@ function bindSurgeon<P, B, S>(
       const inverse = prepare(settings, params);
       const mask = held ? wholeMask() : alive;
       if (state === undefined || (assimilation === "re-estimate" && index > 0)) {
-        const batch = await numberedBatch(data, seen);
-        const startKey = random.foldIn(key, 0);
-        const learned = await first?.(params, { batch, state: model }, startKey, mask);
-        treeDispose([batch, state, startKey]);
+        const learned = await released(await numberedBatch(data, seen), (batch) =>
+          released(random.foldIn(key, 0), (own) =>
+            first?.(params, { batch, state: model }, own, mask),
+          ),
+        );
+        treeDispose(state);
         state = learned as LearnedInverse;
       }
       const updates = index === 0 ? pretrain : assimilation === "frozen" ? 0 : refine;
       for (let i = 0; i < updates; i++) {
-        const batch = await numberedBatch(data, seen++);
-        const own = random.foldIn(key, i + 1);
-        const learn = (index > 0 ? updateAnew : undefined) ?? update;
-        const given = { batch, state: model };
-        const next = (await learn?.(state, params, given, own, mask)) as LearnedInverse;
+        const learn = ((index > 0 ? updateAnew : undefined) ?? update) as NonNullable<
+          typeof update
+        >;
+        const last: LearnedInverse = state;
+        const next = await released(await numberedBatch(data, seen++), (batch) =>
+          released(random.foldIn(key, i + 1), (own) =>
+            learn(last, params, { batch, state: model }, own, mask),
+          ),
+        );
         disposeReplaced(state, next);
-        treeDispose([batch, own]);
         state = next;
       }
       const apply = product as NonNullable<typeof product>;

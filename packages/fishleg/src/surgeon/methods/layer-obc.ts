@@ -14,6 +14,7 @@ import type { Key } from "@legendre/core-tensor/random";
 import { numberedBatch } from "./example-gradients.ts";
 import type { MethodRun, PruningMethod, PruningProblem, Refit } from "./method.ts";
 import { columnRemovalCosts } from "./obc-column.ts";
+import { released } from "./released.ts";
 import { remembered } from "./remembered.ts";
 
 /** Options of {@link layerObc}. */
@@ -92,9 +93,9 @@ function bindObc<P, B, S>(
     assess: async ({ params, state, key, mask }) => {
       const sums: Float64Array[] = [];
       for (let i = 0; i < settings.batches; i++) {
-        const batch = await numberedBatch(data, place.next++);
-        const own = random.foldIn(key, i);
-        const parts = await factors(params, batch, state, own);
+        const parts = await released(await numberedBatch(data, place.next++), (batch) =>
+          released(random.foldIn(key, i), (own) => factors(params, batch, state, own)),
+        );
         parts.forEach((part, k) => {
           const values = part.dataSync();
           sums[k] ??= new Float64Array(values.length);
@@ -103,7 +104,7 @@ function bindObc<P, B, S>(
             total[j] = (total[j] as number) + (values[j] as number) / settings.batches;
           }
         });
-        treeDispose([batch, own, parts]);
+        treeDispose(parts);
       }
       const layers = names.flatMap(({ kernel, bias }, k) => {
         const leaf = weights.paths.indexOf(kernel);

@@ -4,6 +4,7 @@ import type { Key } from "@legendre/core-tensor/random";
 import { gradientsOfExamples, inChunks } from "./example-gradients.ts";
 import { jacobianRows } from "./jacobian-rows.ts";
 import type { MethodRun, PruningMethod, PruningProblem } from "./method.ts";
+import { released } from "./released.ts";
 import { remembered } from "./remembered.ts";
 
 /** Options of {@link obd}. */
@@ -66,10 +67,9 @@ function bindObd<P, B, S>(
       const diagonal = new Float64Array(weights.total);
       let [draw, seen] = [0, 0];
       place.next = await inChunks(data, { ...settings, from: place.next }, async (batch, rows) => {
-        const own = random.foldIn(key, draw++);
-        const squares = settings.exact
-          ? await exact(params, batch, state)
-          : await sampled(params, batch, state, own);
+        const squares = await released<Key, Tensor | P>(random.foldIn(key, draw++), (own) =>
+          settings.exact ? exact(params, batch, state) : sampled(params, batch, state, own),
+        );
         const values = settings.exact
           ? ((squares as Tensor).dataSync() as Float32Array)
           : weights.flat(squares as P);
@@ -77,7 +77,7 @@ function bindObd<P, B, S>(
           diagonal[i] = (diagonal[i] as number) + (values[i] as number);
         }
         seen += rows;
-        treeDispose([own, squares]);
+        treeDispose(squares);
       });
       return {
         kind: "scores",
