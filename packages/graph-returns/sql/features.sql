@@ -1,5 +1,5 @@
 -- The columns of both ends of each purchase as models read them: numbers at mean 0 and deviation 1 of the training tables,
--- 0 where they are missing with a column that says so, and a 1 for ends without a row. Words stay words.
+-- 0 where they are missing with a column that says so, and where a column is the same everywhere, and a 1 for ends without a row. Words stay words.
 -- Price and discount are averages over the whole period: leave them out where that may not be known.
 -- Reads purchases, customers and variants.
 WITH customer_scale AS (
@@ -14,17 +14,17 @@ variant_scale AS (
   FROM variants WHERE split = 'training'
 )
 SELECT p.split, p.purchase,
-  COALESCE((c.yearOfBirth - cs.year_mean) / cs.year_deviation, 0) AS year_of_birth,
+  COALESCE((c.yearOfBirth - cs.year_mean) / NULLIF(cs.year_deviation, 0), 0) AS year_of_birth,
   CASE WHEN c.customer IS NOT NULL AND c.yearOfBirth IS NULL THEN 1 ELSE 0 END AS year_of_birth_missing,
-  COALESCE((c.isMale - cs.male_mean) / cs.male_deviation, 0) AS is_male,
-  COALESCE((c.premier - cs.premier_mean) / cs.premier_deviation, 0) AS premier,
+  COALESCE((c.isMale - cs.male_mean) / NULLIF(cs.male_deviation, 0), 0) AS is_male,
+  COALESCE((c.premier - cs.premier_mean) / NULLIF(cs.premier_deviation, 0), 0) AS premier,
   COALESCE(c.shippingCountry, '') AS shipping_country,
   CASE WHEN c.customer IS NULL THEN 1 ELSE 0 END AS customer_no_row,
   COALESCE(v.productType, '') AS product_type,
   COALESCE(v.brandDesc, '') AS brand,
   CASE WHEN v.variant IS NULL THEN 1 ELSE 0 END AS variant_no_row,
-  COALESCE((LN(1 + v.avgGbpPrice) - vs.price_mean) / vs.price_deviation, 0) AS price,
-  COALESCE((v.avgDiscountValue - vs.discount_mean) / vs.discount_deviation, 0) AS discount
+  COALESCE((LN(1 + v.avgGbpPrice) - vs.price_mean) / NULLIF(vs.price_deviation, 0), 0) AS price,
+  COALESCE((v.avgDiscountValue - vs.discount_mean) / NULLIF(vs.discount_deviation, 0), 0) AS discount
 FROM purchases AS p
 CROSS JOIN customer_scale AS cs
 CROSS JOIN variant_scale AS vs

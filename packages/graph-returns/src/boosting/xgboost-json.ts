@@ -125,7 +125,8 @@ function written(tree: Tree, id: number, features: number): Readonly<Record<stri
  *
  * @param text - the JSON.
  * @param columns - names of the columns, where the file has none.
- * @returns a fitted `boosting`; it predicts what XGBoost does, to float32 rounding.
+ * @returns a fitted `boosting`; it predicts what XGBoost does, to float32 rounding: of an `XGBClassifier` that stopped early by
+ *   the trees up to its best round, of a `Booster` by all, as these two do.
  * @throws code "data" for text that is no such model, for another booster than `gbtree`, another objective
  *   than `binary:logistic`, for categorical splits and for several outputs; the message says what was found.
  */
@@ -156,7 +157,12 @@ function parsed(text: string, fail: (what: string) => LegendreError): Record<str
 
 interface Learner {
   readonly feature_names?: string[];
-  readonly gradient_booster: { name: string; model: { trees: XgboostTree[] } };
+  /** Texts; of a model of scikit-learn's interface `scikit_learn` is there. */
+  readonly attributes?: Record<string, string>;
+  readonly gradient_booster: {
+    name: string;
+    model: { trees: XgboostTree[]; gbtree_model_param?: Record<string, string> };
+  };
   readonly learner_model_param: Record<string, string>;
   readonly objective: { name: string };
 }
@@ -193,9 +199,28 @@ function read(
     throw fail(`base_score is ${shown(params["base_score"])}, no probability`);
   }
   if (!Array.isArray(booster.model.trees)) throw fail("the model has no list of trees");
-  const trees = booster.model.trees.map((tree, i) => readTree(tree, i, features, fail));
-  const summary = { rounds: trees.length, status: "finished" as const, validationLogLoss: [] };
+  const used = usedTrees(learner, fail);
+  const trees = booster.model.trees
+    .slice(0, used)
+    .map((tree, i) => readTree(tree, i, features, fail));
+  const status = trees.length < booster.model.trees.length ? "stopped" : "finished";
+  const summary = { rounds: trees.length, status, validationLogLoss: [] } as const;
   return fittedTrees({ kind: "boosting", columns: names, base: logit(score), trees, summary });
+}
+
+/** Trees that predictions are made of: after early stopping scikit-learn's interface leaves out those behind the best round. */
+function usedTrees(
+  { attributes = {}, gradient_booster: { model } }: Learner,
+  fail: (what: string) => LegendreError,
+): number {
+  const best = Object.hasOwn(attributes, "best_iteration")
+    ? attributes["best_iteration"]
+    : undefined;
+  if (best === undefined || !Object.hasOwn(attributes, "scikit_learn")) return model.trees.length;
+  const perRound = numberOf(model.gbtree_model_param?.["num_parallel_tree"] ?? 1);
+  const used = (numberOf(best) + 1) * Math.max(1, perRound);
+  if (Number.isSafeInteger(used) && used > 0 && used <= model.trees.length) return used;
+  throw fail(`best_iteration is ${shown(best)}, and there are ${model.trees.length} trees`);
 }
 
 /** The names of the file, or numbered ones; they would fill the memory for a number made up. */

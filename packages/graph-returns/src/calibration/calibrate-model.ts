@@ -1,12 +1,14 @@
 import { LegendreError, resolveOptions } from "@legendre/core-tensor";
 import type { ReturnsData } from "../data/returns-data.ts";
 import { outcomesOf } from "../encodings/purchase-features.ts";
+import type { RowAttributions } from "../explain/explanation.ts";
 import { rateOf } from "../models/logistic.ts";
 import { type FittedReturns, prefixed, under } from "../models/returns-model.ts";
 import type { SavedModel } from "../models/tabular.ts";
 import type { Phase, ReturnsTask } from "../protocols/task.ts";
 import { purchaseSegments } from "../segments/purchase-segments.ts";
 import type { Segmentation } from "../segments/segmentation.ts";
+import { calibratedRow } from "./calibrated-row.ts";
 import type { Calibrator, SavedCalibrator } from "./calibrator.ts";
 import {
   type CalibrationMethod,
@@ -36,6 +38,12 @@ export interface CalibratedReturns extends FittedReturns {
   readonly calibrator: Calibrator;
   /** The model as it was. */
   readonly uncalibrated: FittedReturns;
+  /** Explanations of the model inside for purchases of a phase, in their order, as they stand behind the calibrator. */
+  readonly recalibrated: (
+    data: ReturnsData,
+    phase: Phase,
+    rows: readonly RowAttributions[],
+  ) => RowAttributions[];
 }
 
 /**
@@ -94,7 +102,7 @@ export async function calibrateModel(
 
 function segmentsBy(where: string, data: ReturnsData, phase: Phase, by: string): Segmentation {
   const all = purchaseSegments(data, phase);
-  const found = all[by];
+  const found = Object.hasOwn(all, by) ? all[by] : undefined;
   if (found !== undefined) return found;
   const message = `there are no segments by "${by}", expected one of ${Object.keys(all).join(", ")}`;
   throw new LegendreError("option", where, message, { option: "by", value: by });
@@ -108,6 +116,17 @@ function calibrated(
   return {
     ...{ name: `${fitted.name}, calibrated`, summary: fitted.summary, calibrator },
     uncalibrated: fitted,
+    recalibrated(data, phase, rows) {
+      const segments = by === undefined ? undefined : segmentsBy("explain", data, phase, by);
+      return rows.map((row, i) =>
+        calibratedRow(row, (p) =>
+          calibrator.apply(
+            p,
+            segments && { ...segments, codes: new Int32Array(p.length).fill(segments.codes[i]!) },
+          ),
+        ),
+      );
+    },
     async predict(data, phase) {
       const probabilities = await fitted.predict(data, phase);
       const segments = by === undefined ? undefined : segmentsBy("predict", data, phase, by);
@@ -120,7 +139,15 @@ function calibrated(
             const inner = await fitted.serving!(data, messages);
             const score: typeof inner.score = async (customer, variant) =>
               Float32Array.from(calibrator.apply(await inner.score(customer, variant)));
-            return { ...inner, score };
+            const { explain } = inner;
+            if (explain === undefined) return { ...inner, score };
+            return {
+              ...{ ...inner, score },
+              async explain(customer, variant) {
+                const { names, row } = await explain(customer, variant);
+                return { names, row: calibratedRow(row, (p) => calibrator.apply(p)) };
+              },
+            };
           },
         }
       : {}),

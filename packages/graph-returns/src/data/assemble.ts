@@ -1,7 +1,14 @@
 import { type IdIndex, idIndex } from "../ids/id-index.ts";
 import type { CategoryColumn, Column, NumberColumn, Safety } from "./columns.ts";
 import type { Finding } from "./findings.ts";
-import type { EdgeTable, NodeSet, NodeTable, ReturnsData, SplitName } from "./returns-data.ts";
+import type {
+  DataFacts,
+  EdgeTable,
+  NodeSet,
+  NodeTable,
+  ReturnsData,
+  SplitName,
+} from "./returns-data.ts";
 import { schemaHash } from "./schema-hash.ts";
 
 /** A column of ids that name nodes of another kind, before nodes are numbered. */
@@ -47,6 +54,7 @@ const splitNames: readonly SplitName[] = ["training", "testing"];
 export function assembleReturns(
   raw: Readonly<Record<SplitName, RawSplit>>,
   findings: readonly Finding[],
+  facts?: DataFacts,
 ): ReturnsData {
   const indices = new Map<string, IdIndex>();
   const indexOf = (kind: string, expected = 1024): IdIndex => {
@@ -91,7 +99,11 @@ export function assembleReturns(
   const nodes: Record<string, NodeSet> = {};
   for (const [kind, index] of indices) nodes[kind] = { count: index.count, ids: index.ids() };
   const splits = { training: split(0), testing: split(1) };
-  return { nodes, splits, findings, schemaHash: schemaHash(splits.training, false) };
+  const hash = schemaHash(splits.training, false);
+  return {
+    ...{ nodes, splits, findings, schemaHash: hash },
+    ...(facts === undefined ? {} : { facts }),
+  };
 }
 
 function tableOf(nodeOf: Int32Array, count: number, columns: readonly Column[]): NodeTable {

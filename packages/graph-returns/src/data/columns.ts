@@ -14,6 +14,10 @@ export interface NumberColumn {
   readonly values: Uint8Array | Int16Array | Int32Array | Float32Array | Float64Array;
   /** The number that stands for "not known" (1900 for a year of birth), if one does. */
   readonly missing?: number;
+  /** Models read the logarithm of 1 and its size, with its sign: for counts and prices. @defaultValue the number itself */
+  readonly scale?: "log";
+  /** Whether it tells what the law protects, age or gender say: no reason is given by it, and reports look at its groups. */
+  readonly protected?: boolean;
 }
 
 /** A column of words. */
@@ -25,6 +29,8 @@ export interface CategoryColumn {
   readonly codes: Uint8Array | Uint16Array | Int32Array;
   /** The words, the same in both splits; the first is the empty word, which stands for "not known". */
   readonly levels: readonly string[];
+  /** Whether it tells what the law protects, age or gender say: no reason is given by it, and reports look at its groups. */
+  readonly protected?: boolean;
 }
 
 /** A column that names nodes of another kind: the product of a variant, the supplier of a product. */

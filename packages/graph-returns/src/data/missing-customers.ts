@@ -1,4 +1,4 @@
-import { idHashes } from "../protocols/pairs.ts";
+import { idHashes, marks } from "../protocols/pairs.ts";
 import type { Column } from "./columns.ts";
 import type { NodeTable, ReturnsData, ReturnsSplit, SplitName } from "./returns-data.ts";
 
@@ -15,7 +15,10 @@ export function withDonors(data: ReturnsData, seed: number): ReturnsData {
   const filled = (name: SplitName): ReturnsSplit => {
     const split = data.splits[name];
     const { customers, edges } = split;
-    const missing = [...new Set(edges.customer)].filter((node) => customers.rowOf[node]! < 0);
+    const buys = marks(ids.length, edges.customer);
+    const missing = Int32Array.from(buys.keys()).filter(
+      (node) => buys[node] === 1 && customers.rowOf[node]! < 0,
+    );
     if (missing.length === 0 || customers.rows === 0) return split;
     // By ids, so that tables in another order give the same rows to the same customers.
     const order = Int32Array.from(customers.nodeOf.keys()).sort(
@@ -31,7 +34,7 @@ export function withDonors(data: ReturnsData, seed: number): ReturnsData {
 }
 
 /** A table with rows for more nodes, copies of rows it has. */
-function extended(table: NodeTable, nodes: readonly number[], donors: Int32Array): NodeTable {
+function extended(table: NodeTable, nodes: Int32Array, donors: Int32Array): NodeTable {
   const rows = table.rows + nodes.length;
   const nodeOf = new Int32Array(rows);
   nodeOf.set(table.nodeOf);

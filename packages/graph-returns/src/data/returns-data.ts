@@ -47,6 +47,17 @@ export interface ReturnsSplit {
   readonly edges: EdgeTable;
 }
 
+/** What is known of a data set as a whole. */
+export interface DataFacts {
+  /** Whether only customers are there who returned something, as in the published tables. @defaultValue `false` */
+  readonly returnersOnly?: boolean;
+  /** The year that ages are counted to. */
+  readonly year?: number;
+}
+
+/** Those of the published tables, and of shops that are generated like them. */
+export const publishedFacts: DataFacts = Object.freeze({ returnersOnly: true, year: 2021 });
+
 /**
  * A data set in memory: what {@link loadReturns}, `generateReturns` and {@link fromTables} return, and
  * what graphs, protocols and models take.
@@ -62,6 +73,8 @@ export interface ReturnsData {
    * schema, and such as read columns made from labels (protocol `paper`) data without these.
    */
   readonly schemaHash: string;
+  /** Left out where nothing is known. */
+  readonly facts?: DataFacts;
 }
 
 /**

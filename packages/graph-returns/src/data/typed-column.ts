@@ -22,8 +22,12 @@ export function typedColumn(spec: ColumnSpec, values: ColumnValues): RawNodes["c
   if (values instanceof BigInt64Array) {
     return { kind: "raw-reference", name, safety, to: spec.names ?? name, ids: values };
   }
-  const missing = spec.missing === undefined ? {} : { missing: spec.missing };
-  return { kind: "number", name, safety, values: narrowed(spec, values), ...missing };
+  return {
+    ...{ kind: "number", name, safety, values: narrowed(spec, values) },
+    ...(spec.missing === undefined ? {} : { missing: spec.missing }),
+    ...(spec.protected === undefined ? {} : { protected: spec.protected }),
+    ...(spec.scale === undefined ? {} : { scale: spec.scale }),
+  };
 }
 
 function narrowed(

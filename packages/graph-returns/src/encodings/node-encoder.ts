@@ -27,12 +27,9 @@ type Part =
     }
   | { readonly kind: "category"; readonly column: string; readonly levels: readonly string[] };
 
-/** Counts and prices, which spread over orders of magnitude. */
-const spread = /^(sales|returns)Per|Price/i;
-
 /**
  * An encoder of the columns of the given safety classes, fitted on a table: numbers at mean 0 and standard
- * deviation 1 (counts and prices by their logarithm), words as one column each, and one column that is 1 for
+ * deviation 1 (those of scale `log` by their logarithm), words as one column each, and one column that is 1 for
  * nodes that the table has no row of. Columns that name other nodes are left to graphs and target encodings.
  *
  * @param table - the training table.
@@ -53,7 +50,7 @@ function partOf(column: Column, rows: number, missing: MissingForm): Part[] {
   if (column.kind === "category") {
     return [{ kind: "category", column: column.name, levels: column.levels.slice(1) }];
   }
-  const log = spread.test(column.name);
+  const log = column.scale === "log";
   let [sum, square, known] = [0, 0, 0];
   for (let row = 0; row < rows; row++) {
     const value = transformed(numberAt(column, row), log);
@@ -74,7 +71,7 @@ function partOf(column: Column, rows: number, missing: MissingForm): Part[] {
 }
 
 const transformed = (value: number, log: boolean): number =>
-  log ? Math.log1p(Math.max(0, value)) : value;
+  log ? Math.sign(value) * Math.log1p(Math.abs(value)) : value;
 
 /** The encoder of these parts. */
 export function encoderOf(parts: readonly Part[], missing: MissingForm): NodeEncoder {

@@ -54,6 +54,20 @@ function saidOf(
   { about, column }: InputSource,
   data: ReturnsData,
   purchase: PurchaseNodes,
+): Pick<Contribution, "value" | "imputed" | "protected"> {
+  const said = tableValue(about, column, purchase, data);
+  if (about !== "customer" && about !== "variant") return said;
+  const { columns } = data.splits[purchase.split][`${about}s`];
+  const found = columns.find(({ name }) => name === column);
+  const isProtected = found !== undefined && found.kind !== "reference" && found.protected === true;
+  return isProtected ? { ...said, protected: true } : said;
+}
+
+function tableValue(
+  about: Contribution["about"],
+  column: string,
+  purchase: PurchaseNodes,
+  data: ReturnsData,
 ): Pick<Contribution, "value" | "imputed"> {
   if (about !== "customer" && about !== "variant") return { value: undefined, imputed: false };
   const table = data.splits[purchase.split][`${about}s`];

@@ -24,7 +24,8 @@ export interface ExplainOptions extends IntegratedGradientsOptions {
  * - Logistic regression: weight times distance from the mean; exact.
  * - Boosting and forests: {@link treeShap}; exact. A forest's amounts are probabilities.
  * - MLP and graph models: {@link integratedGradients}; of a graph model from average columns and no messages.
- * - A calibrated model: as the model inside, since a calibrator moves all purchases alike.
+ * - A calibrated model: as the model inside, with base and amounts moved by the calibrator, in log odds: they lead to the
+ *   calibrated probability.
  *
  * @param fitted - of `onFeatures`, `graphModel`, `embeddingHead`, or one of these calibrated.
  * @param data - the data set.
@@ -84,7 +85,9 @@ async function attributionsOf(
   options: Required<IntegratedGradientsOptions>,
 ): Promise<{ readonly names: readonly string[]; readonly rows: readonly RowAttributions[] }> {
   if ("uncalibrated" in fitted) {
-    return attributionsOf((fitted as CalibratedReturns).uncalibrated, data, phase, options);
+    const { uncalibrated, recalibrated } = fitted as CalibratedReturns;
+    const { names, rows } = await attributionsOf(uncalibrated, data, phase, options);
+    return { names, rows: recalibrated(data, phase, rows) };
   }
   if ("network" in fitted) {
     return graphAttributions((fitted as OpenGraph).network(), data, phase, options);

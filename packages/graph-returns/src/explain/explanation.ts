@@ -8,6 +8,8 @@ export interface Contribution {
   readonly value: string | number | undefined;
   /** Whether the model had to fill a missing value in: no reason may be given by it. */
   readonly imputed: boolean;
+  /** Whether the column tells what the law protects: no reason may be given by it. @defaultValue `false` */
+  readonly protected?: boolean;
   /** In the unit of the explanation. */
   readonly amount: number;
 }
@@ -22,7 +24,7 @@ export interface Explanation {
   readonly unit: "logit" | "probability";
   /** What the model says of the average purchase, or where no column is known. */
   readonly base: number;
-  /** What the model says of this purchase, before any calibration. */
+  /** What the model says of this purchase, calibrated where it is. */
   readonly output: number;
   /** By falling size. */
   readonly contributions: readonly Contribution[];

@@ -15,6 +15,7 @@ import {
 import { type GraphParams, graphNetwork } from "../models/graph-network.ts";
 import { type GraphSource, graphSource } from "../models/graph-source.ts";
 import { checkSchema } from "../models/returns-model.ts";
+import { placesOf } from "../protocols/pairs.ts";
 import { supervisionFolds } from "../protocols/supervision-folds.ts";
 import type { Phase } from "../protocols/task.ts";
 import type { RowAttributions } from "./explanation.ts";
@@ -43,14 +44,14 @@ export async function graphAttributions(
 ): Promise<GraphAttributions> {
   if (!phase.removeSupervised) return ofPurchases(network, data, phase, options);
   // As in predictions, no purchase hears of itself.
-  const place = new Map(Array.from(phase.edges, (edge, i) => [edge, i] as const));
+  const place = placesOf(data.splits[phase.split].edges.count, phase.edges);
   const rows: RowAttributions[] = [];
   let names: readonly string[] = [];
   for (const { supervised, messages } of supervisionFolds(data, phase)) {
     const part = { split: phase.split, edges: supervised, messages };
     const found = await ofPurchases(network, data, part, options);
     names = found.names;
-    for (const [i, edge] of supervised.entries()) rows[place.get(edge)!] = found.rows[i]!;
+    for (const [i, edge] of supervised.entries()) rows[place[edge]!] = found.rows[i]!;
   }
   return { names, rows };
 }

@@ -7,7 +7,10 @@ export interface SentencesOptions {
   readonly reasons?: number;
   /** Contributions below this size are no reason, in the explanation's unit. @defaultValue `0.05` */
   readonly least?: number;
-  /** Columns that are never given as a reason. @defaultValue those that tell gender and age */
+  /**
+   * Columns that are never given as a reason. @defaultValue those that the tables call protected, and the published ones of
+   * gender and age
+   */
   readonly withheld?: readonly string[];
   /** What columns are called, by their name. @defaultValue the name itself */
   readonly words?: Readonly<Record<string, string>>;
@@ -25,8 +28,8 @@ export interface ExplanationText {
   readonly notes: readonly string[];
 }
 
-/** Columns that tell gender or age, by the published names; others must be named. */
-const protectedColumns = ["isMale", "yearOfBirth"];
+/** Columns that tell gender or age, by the published names: contributions that come from elsewhere do not say so. */
+const publishedColumns = ["isMale", "yearOfBirth"];
 
 /**
  * An explanation in words, with what must not be said left out:
@@ -61,7 +64,7 @@ export function sentences(
   const where = "sentences";
   const { reasons, least, withheld, words, warning } = resolveOptions(where, options, {
     ...{ reasons: 3, least: 0.05 },
-    withheld: protectedColumns as readonly string[],
+    withheld: undefined as readonly string[] | undefined,
     words: {} as Readonly<Record<string, string>>,
     warning: undefined as string | undefined,
   });
@@ -74,7 +77,11 @@ export function sentences(
     return { headline, raising: [], lowering: [], notes: [note] };
   }
   const large = contributions.filter(({ amount }) => Math.abs(amount) >= least);
-  const silent = (c: Contribution): boolean => c.imputed || withheld.includes(c.column);
+  const isWithheld = (c: Contribution): boolean =>
+    withheld === undefined
+      ? c.protected === true || publishedColumns.includes(c.column)
+      : withheld.includes(c.column);
+  const silent = (c: Contribution): boolean => c.imputed || isWithheld(c);
   const sayable = large.filter((c) => !silent(c));
   const given = (sign: number): string[] =>
     sayable
@@ -85,7 +92,7 @@ export function sentences(
   if (large.some(({ imputed }) => imputed)) {
     notes.push("Something is not known of this purchase, and no reason is made of it.");
   }
-  if (large.some((c) => !c.imputed && withheld.includes(c.column))) {
+  if (large.some((c) => !c.imputed && isWithheld(c))) {
     notes.push("The model also reckons with columns that are not given as reasons.");
   }
   if (sayable.length === 0 && method !== "none") {
@@ -101,7 +108,7 @@ function phraseOf(
   { about, column, value }: Contribution,
   words: Readonly<Record<string, string>>,
 ): string {
-  const name = words[column] ?? column;
+  const name = Object.hasOwn(words, column) ? words[column]! : column;
   if (about === "messages") return name;
   if (about === "rates") return `earlier returns by the same ${name}`;
   if (about === "embedding") return "what the graph knows of customer and variant";

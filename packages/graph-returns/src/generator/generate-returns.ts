@@ -1,5 +1,6 @@
 import { assembleReturns, type RawEvents, type RawNodes, type RawSplit } from "../data/assemble.ts";
 import type { ReturnsData, SplitName } from "../data/returns-data.ts";
+import { publishedFacts } from "../data/returns-data.ts";
 import { typedColumn } from "../data/typed-column.ts";
 import { type TableKind, tableColumns } from "../schema/tables.ts";
 import { type GeneratorCounts, type Rows, release, type Values } from "./release.ts";
@@ -58,7 +59,11 @@ export async function generateReturns(options: GeneratorOptions = {}): Promise<G
     customers: nodes("customers", parts.get(`customers ${split}`) ?? [], settings.reasons),
     variants: nodes("variants", parts.get(`variants ${split}`) ?? [], settings.reasons),
   });
-  const data = assembleReturns({ training: raw("training"), testing: raw("testing") }, []);
+  const data = assembleReturns(
+    { training: raw("training"), testing: raw("testing") },
+    [],
+    publishedFacts,
+  );
   const probability = { training: joined(truths.training), testing: joined(truths.testing) };
   return { ...data, truth: { probability, counts } };
 }

@@ -1,5 +1,6 @@
-import { checkOneOf, LegendreError, resolveOptions } from "@legendre/core-tensor";
-import type { NodeTable, ReturnsData } from "../data/returns-data.ts";
+import { LegendreError, resolveOptions } from "@legendre/core-tensor";
+import type { CategoryColumn, ReferenceColumn } from "../data/columns.ts";
+import type { NodeTable, ReturnsData, ReturnsSplit } from "../data/returns-data.ts";
 import type { Messages } from "../protocols/task.ts";
 import { type Relation, relation } from "./relation.ts";
 
@@ -12,10 +13,18 @@ export interface HeteroGraph {
 }
 
 /**
- * Kinds of nodes that tables only name: the product, brand, type and supplier of a variant, the country of a
- * customer.
+ * Kinds of nodes that tables only name. In the published tables: the product, brand, type and supplier of a variant, the
+ * country of a customer. In a shop's own: the kind that a column names (`{ kind: { names: "maker" } }` is `"maker"`), or
+ * the name of a column of words.
  */
-export type VirtualNode = "product" | "brand" | "type" | "supplier" | "country";
+export type VirtualNode =
+  | "product"
+  | "brand"
+  | "type"
+  | "supplier"
+  | "country"
+  // Any other name, with those above still suggested.
+  | (string & Record<never, never>);
 
 /** Options of {@link buildGraph}. */
 export interface BuildGraphOptions {
@@ -25,16 +34,43 @@ export interface BuildGraphOptions {
   readonly tables?: "training" | "testing" | undefined;
 }
 
-/** Where the members of virtual nodes stand. */
-const columnsOfVirtual: Readonly<
-  Record<VirtualNode, { side: "customers" | "variants"; column: string }>
-> = {
-  product: { side: "variants", column: "productID" },
-  brand: { side: "variants", column: "brandDesc" },
-  type: { side: "variants", column: "productType" },
-  supplier: { side: "variants", column: "supplierRef" },
-  country: { side: "customers", column: "shippingCountry" },
-};
+/** Where the members of virtual nodes stand in the published tables. */
+const publishedColumns: ReadonlyMap<string, string> = new Map([
+  ["product", "productID"],
+  ["brand", "brandDesc"],
+  ["type", "productType"],
+  ["supplier", "supplierRef"],
+  ["country", "shippingCountry"],
+]);
+
+/** Kinds of nodes and of messages that every graph has. */
+const taken: ReadonlySet<string> = new Set([
+  ...["customer", "variant", "purchase", "purchase kept", "purchase returned"],
+]);
+
+/** The column of a split's tables that tells the members of a kind of virtual nodes. */
+function columnOf(
+  split: ReturnsSplit,
+  kind: string,
+): { side: "customers" | "variants"; column: CategoryColumn | ReferenceColumn } {
+  const all = (["customers", "variants"] as const).flatMap((side) =>
+    split[side].columns.flatMap((column) => (column.kind === "number" ? [] : [{ side, column }])),
+  );
+  const known = publishedColumns.get(kind);
+  const published = all.find(({ column }) => column.name === known);
+  const own = all.filter(({ column }) =>
+    column.kind === "reference" ? column.to === kind : column.name === kind,
+  );
+  if (taken.has(kind) || own.length > 1) {
+    const message = `virtual nodes "${kind}" are those of ${own.length > 1 ? `several columns (${own.map(({ column }) => column.name).join(", ")})` : "the purchases themselves"}; give the columns kinds of their own`;
+    throw new LegendreError("data", "buildGraph", message, { kind });
+  }
+  const found = published ?? own[0];
+  if (found !== undefined) return found;
+  const columns = all.map(({ column }) => (column.kind === "reference" ? column.to : column.name));
+  const message = `virtual nodes "${kind}" need a column that names them${known === undefined ? "" : `, "${known}" in the published tables`}; these have none (they have ${columns.join(", ") || "none"}); leave them out of virtual`;
+  throw new LegendreError("data", "buildGraph", message, { kind, columns });
+}
 
 /**
  * The graph of the purchases that may carry messages, both ways, with the number of each edge.
@@ -43,7 +79,7 @@ const columnsOfVirtual: Readonly<
  * @param messages - the purchases, as a protocol gives them.
  * @param options - see {@link BuildGraphOptions}.
  * @returns a {@link HeteroGraph} over all nodes of the data set: those without edges are there, alone.
- * @throws code "option"; "data" for a virtual node whose column the tables lack.
+ * @throws code "option"; "data" for a virtual node whose column the tables lack, or that several columns name.
  *
  * @example
  * ```ts
@@ -86,10 +122,9 @@ export function buildGraph(
     }),
   };
   for (const kind of virtual) {
-    checkOneOf("buildGraph", "virtual", kind, Object.keys(columnsOfVirtual));
-    const { side, column } = columnsOfVirtual[kind];
+    const { side, column } = columnOf(data.splits[tables], kind);
     const from = side === "customers" ? "customer" : "variant";
-    const { targets, rows, codes } = membersOf(data.splits[tables][side], column, kind, data);
+    const { targets, rows, codes } = membersOf(data.splits[tables][side], column, data);
     const { nodeOf } = data.splits[tables][side];
     counts[kind] = targets;
     relations[kind] = relation({
@@ -105,19 +140,9 @@ export function buildGraph(
 /** Which node of a kind each row belongs to; rows that name none are left out. */
 function membersOf(
   table: NodeTable,
-  name: string,
-  kind: VirtualNode,
+  column: CategoryColumn | ReferenceColumn,
   data: ReturnsData,
 ): { targets: number; rows: Int32Array; codes: ArrayLike<number> } {
-  const column = table.columns.find((c) => c.name === name);
-  if (column === undefined || column.kind === "number") {
-    throw new LegendreError(
-      "data",
-      "buildGraph",
-      `virtual nodes "${kind}" need the column "${name}", which the tables lack; leave them out of virtual`,
-      { kind, column: name, columns: table.columns.map((c) => c.name) },
-    );
-  }
   const { codes } = column;
   const least = column.kind === "category" ? 1 : 0;
   const rows = Int32Array.from({ length: table.rows }, (_, row) => row).filter(

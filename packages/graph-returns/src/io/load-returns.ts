@@ -6,6 +6,7 @@ import { coverageOf, dataSetFindings, publishedCoverage } from "../checks/data-s
 import { assembleReturns, type RawNodes, type RawSplit } from "../data/assemble.ts";
 import type { Finding } from "../data/findings.ts";
 import type { ReturnsData, SplitName } from "../data/returns-data.ts";
+import { publishedFacts } from "../data/returns-data.ts";
 import type { Progress } from "../generator/settings.ts";
 import { idIndex } from "../ids/id-index.ts";
 import { type TableKind, tableColumns, tableFiles } from "../schema/tables.ts";
@@ -120,7 +121,7 @@ export async function loadReturns(
       variants: nodesOf(where, sources.get(`variants ${split}`)!.file, "variants", tables.variants),
     };
   }
-  const data = assembleReturns(raw, []);
+  const data = assembleReturns(raw, [], publishedFacts);
   if (!allowPartial) checkCoverage(where, data);
   return { ...data, findings: [...findings, ...dataSetFindings(data)] };
 }

@@ -47,15 +47,17 @@ export function checkLeaks(
   const own = data.splits[supervised.split].edges;
   const pairs = pairSet(own, supervised.edges);
   const ids = marks(own.count, supervised.edges);
-  const found: Record<"edge" | "pair" | "reverse", Set<number>> = {
-    ...{ edge: new Set(), pair: new Set(), reverse: new Set() },
+  const found = {
+    edge: new Uint8Array(own.count),
+    pair: new Uint8Array(own.count),
+    reverse: new Uint8Array(own.count),
   };
   const see = (c: number, v: number, id: number, sameSplit: boolean, reverse: boolean): void => {
     const judged = pairs.edge(c, v);
     if (judged < 0) return;
-    if (reverse) found.reverse.add(judged);
-    else if (sameSplit && ids[id] === 1) found.edge.add(id);
-    else found.pair.add(judged);
+    if (reverse) found.reverse[judged] = 1;
+    else if (sameSplit && ids[id] === 1) found.edge[id] = 1;
+    else found.pair[judged] = 1;
   };
   if ("sampled" in messages) {
     const { graph, sampled } = messages;
@@ -75,9 +77,10 @@ export function checkLeaks(
     pair: "supervised edges have another purchase of the same pair among the messages",
     reverse: "supervised edges have messages from their variant back to their customer",
   };
-  return (["edge", "pair", "reverse"] as const).flatMap((kind) =>
-    found[kind].size === 0 ? [] : [leak(kind, [...found[kind]], words[kind])],
-  );
+  return (["edge", "pair", "reverse"] as const).flatMap((kind) => {
+    const edges = Int32Array.from(found[kind].keys()).filter((e) => found[kind][e] === 1);
+    return edges.length === 0 ? [] : [leak(kind, edges, words[kind])];
+  });
 }
 
 /**
@@ -107,7 +110,7 @@ export function checkTask(task: ReturnsTask): Leak[] {
     const twice = edges.filter((e) => before[e] === 1);
     for (const e of edges) before[e] = 1;
     if (twice.length > 0)
-      leaks.push(leak("phase", [...twice], `${name} edges are in another phase too`));
+      leaks.push(leak("phase", twice, `${name} edges are in another phase too`));
   }
   for (const phase of [train, validation, test]) {
     // Batches of the train phase take their own pairs out; what is left is checked by `checkLeaks`.
@@ -146,7 +149,8 @@ export function assertNoLeaks(leaks: readonly Leak[]): void {
   );
 }
 
-function leak(kind: Leak["kind"], edges: readonly number[], words: string): Leak {
-  const message = `${edges.length} ${words} (first: ${edges.slice(0, 5).join(", ")})`;
-  return { kind, count: edges.length, edges: edges.slice(0, 5), message };
+function leak(kind: Leak["kind"], edges: Int32Array, words: string): Leak {
+  const first = [...edges.subarray(0, 5)];
+  const message = `${edges.length} ${words} (first: ${first.join(", ")})`;
+  return { kind, count: edges.length, edges: first, message };
 }

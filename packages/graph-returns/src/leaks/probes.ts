@@ -1,8 +1,9 @@
 import { checkNumber, random, resolveOptions } from "@legendre/core-tensor";
-import type { NumberColumn } from "../data/columns.ts";
+import type { CategoryColumn, Column, NumberColumn } from "../data/columns.ts";
 import type { NodeTable, ReturnsData, ReturnsSplit, SplitName } from "../data/returns-data.ts";
 import { auc } from "../metrics/index.ts";
 import type { Phase, ReturnsTask } from "../protocols/task.ts";
+import { byReason } from "../schema/tables.ts";
 
 /** Whatever is probed: everything from a task to a score for each test edge, in their order. */
 export type Pipeline = (task: ReturnsTask) => Promise<ArrayLike<number>> | ArrayLike<number>;
@@ -129,16 +130,26 @@ function recounted(
     returns[row]! += label[e]!;
   }
   const rate = returns.map((k, row) => (sales[row]! > 0 ? k / sales[row]! : Number.NaN));
-  const byName: Record<string, Float32Array> = {
-    [`salesPer${entity}`]: sales,
-    [`returnsPer${entity}`]: returns,
-    [`${entity.toLowerCase()}ReturnRate`]: rate,
-  };
-  const columns = table.columns.map((column) => {
-    if (column.safety !== "leaky" || column.kind !== "number") return column;
-    // Shares by reason are of returns that the coins did not draw.
-    const values = byName[column.name] ?? new Float32Array(table.rows).fill(Number.NaN);
-    return { ...column, values } satisfies NumberColumn;
+  const byName = new Map([
+    [`salesPer${entity}`, sales],
+    [`returnsPer${entity}`, returns],
+    [`${entity.toLowerCase()}ReturnRate`, rate],
+  ]);
+  const columns = table.columns.map((column): Column => {
+    if (column.safety !== "leaky" || column.kind === "reference") return column;
+    if (column.kind === "category") return { ...column, codes: wordsOfReturns(column, returns) };
+    // Shares by reason are of returns that the coins did not draw. What a shop's own column counts is not known: it tells the
+    // coins, as it tells the labels.
+    const nothing = (): Float32Array => new Float32Array(table.rows).fill(Number.NaN);
+    const values = byName.get(column.name) ?? (byReason.has(column.name) ? nothing() : rate);
+    const { missing: _, ...others } = column;
+    return { ...others, values } satisfies NumberColumn;
   });
   return { ...table, columns };
+}
+
+/** One word for rows with a return and another for those without; the empty one is left alone. */
+function wordsOfReturns({ levels }: CategoryColumn, returns: Float32Array): Int32Array {
+  const last = levels.length - 1;
+  return Int32Array.from(returns, (k) => (k > 0 ? last : Math.min(1, last)));
 }

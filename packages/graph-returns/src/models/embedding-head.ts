@@ -7,7 +7,8 @@ import {
   type SideEncoders,
   sideEncoders,
 } from "../encodings/purchase-features.ts";
-import { supervisionFolds } from "../protocols/supervision-folds.ts";
+import { placesOf } from "../protocols/pairs.ts";
+import { type SupervisionFoldsOptions, supervisionFolds } from "../protocols/supervision-folds.ts";
 import type { Phase } from "../protocols/task.ts";
 import { type FittedGraph, loadGraphModel } from "./fitted-graph.ts";
 import type { GraphModel } from "./graph-model.ts";
@@ -41,25 +42,8 @@ export function embeddingHead(graph: GraphModel, head: TabularModel): ReturnsMod
       const { data, train, validation } = task;
       const inner = await graph.fit(task, { seed, signal });
       const encoders = sideEncoders(task, head.missing === "learn" ? "nan" : "indicator");
-      // As in the fit of the graph model, no purchase hears of itself.
-      const folds = train.removeSupervised
-        ? supervisionFolds(data, train, { folds: 4, seed: seed + 1 })
-        : [{ supervised: train.edges, messages: train.messages }];
-      const place = new Map(Array.from(train.edges, (edge, i) => [edge, i] as const));
       const own = purchaseFeatures(data, train, encoders);
-      let joined: Float32Array | undefined;
-      let names: readonly string[] = [];
-      for (const { supervised, messages } of folds) {
-        if (supervised.length === 0) continue;
-        const made = await inner.embed(data, train.split, supervised, messages);
-        names = made.names;
-        joined ??= new Float32Array(train.edges.length * names.length);
-        for (const [i, edge] of supervised.entries()) {
-          const row = made.values.subarray(i * names.length, (i + 1) * names.length);
-          joined.set(row, place.get(edge)! * names.length);
-        }
-      }
-      const embedded = { names, rows: train.edges.length, values: joined ?? new Float32Array(0) };
+      const embedded = await embedPhase(inner, data, train, { folds: 4, seed: seed + 1 });
       const rows = rowsOf({ inner, encoders });
       const held =
         validation.edges.length === 0
@@ -83,12 +67,36 @@ interface HeadContent {
   readonly missing: MissingForm;
 }
 
+/**
+ * Embeddings of a phase's purchases. As in the fit and the predictions of the graph model, no purchase hears of itself: where
+ * supervised ones are among the messages, each part is made with the messages of the others.
+ */
+async function embedPhase(
+  inner: FittedGraph,
+  data: ReturnsData,
+  phase: Phase,
+  options: SupervisionFoldsOptions = {},
+): Promise<FeatureMatrix> {
+  const { split, edges, messages, removeSupervised } = phase;
+  if (!removeSupervised) return inner.embed(data, split, edges, messages);
+  const place = placesOf(data.splits[split].edges.count, edges);
+  let [names, values]: [readonly string[], Float32Array] = [[], new Float32Array(0)];
+  for (const fold of supervisionFolds(data, phase, options)) {
+    if (fold.supervised.length === 0) continue;
+    const made = await inner.embed(data, split, fold.supervised, fold.messages);
+    names = made.names;
+    const width = names.length;
+    if (values.length === 0) values = new Float32Array(edges.length * width);
+    for (const [i, edge] of fold.supervised.entries()) {
+      values.set(made.values.subarray(i * width, (i + 1) * width), place[edge]! * width);
+    }
+  }
+  return { names, rows: edges.length, values };
+}
+
 function rowsOf({ inner, encoders }: Pick<HeadContent, "inner" | "encoders">) {
   return async (data: ReturnsData, phase: Phase): Promise<FeatureMatrix> =>
-    joinColumns(
-      await inner.embed(data, phase.split, phase.edges, phase.messages),
-      purchaseFeatures(data, phase, encoders),
-    );
+    joinColumns(await embedPhase(inner, data, phase), purchaseFeatures(data, phase, encoders));
 }
 
 function fittedHead(content: HeadContent): FittedOnRows {

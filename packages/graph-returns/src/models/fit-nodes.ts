@@ -1,7 +1,7 @@
 import { LegendreError } from "@legendre/core-tensor";
 import type { ReturnsData } from "../data/returns-data.ts";
 import { idIndex } from "../ids/id-index.ts";
-import { idHashes } from "../protocols/pairs.ts";
+import { idHashes, marks } from "../protocols/pairs.ts";
 import type { ReturnsTask } from "../protocols/task.ts";
 import { halvesOf, idsOfHalves } from "./id-halves.ts";
 import type { SavedModel } from "./tabular.ts";
@@ -22,7 +22,11 @@ export function fitNodes({ data, train }: Pick<ReturnsTask, "data" | "train">): 
     const { ids } = data.nodes[kind]!;
     const ends = data.splits[train.split].edges[kind];
     const hashes = idHashes(ids, 0x2545f491);
-    const nodes = [...new Set(train.edges.map((e) => ends[e]!))];
+    const seen = marks(
+      ids.length,
+      train.edges.map((e) => ends[e]!),
+    );
+    const nodes = Int32Array.from(seen.keys()).filter((node) => seen[node] === 1);
     nodes.sort((a, b) => hashes[a]! - hashes[b]! || (ids[a]! < ids[b]! ? -1 : 1));
     return BigInt64Array.from(nodes.slice(0, most), (node) => ids[node]!);
   };

@@ -5,6 +5,7 @@ import type { ReturnsData } from "../data/returns-data.ts";
 import { type FeatureMatrix, featureMatrix } from "../encodings/feature-matrix.ts";
 import { encoderOf, type NodeEncoder } from "../encodings/node-encoder.ts";
 import type { SideEncoders } from "../encodings/purchase-features.ts";
+import { placesOf } from "../protocols/pairs.ts";
 import { supervisionFolds } from "../protocols/supervision-folds.ts";
 import type { Messages, Phase } from "../protocols/task.ts";
 import type { ServedGraph } from "../serve/served-graph.ts";
@@ -95,12 +96,12 @@ export function fittedGraph(content: GraphContent, compile: CompileOption = true
     async predict(data, phase) {
       if (!phase.removeSupervised) return (await once(network.logits, data, phase)).map(sigmoid);
       // As in the fit, no purchase hears of itself.
-      const place = new Map(Array.from(phase.edges, (edge, i) => [edge, i] as const));
+      const place = placesOf(data.splits[phase.split].edges.count, phase.edges);
       const out = new Float32Array(phase.edges.length);
       for (const { supervised, messages } of supervisionFolds(data, phase)) {
         const part = { split: phase.split, edges: supervised, messages };
         const logits = await once(network.logits, data, part);
-        for (const [i, edge] of supervised.entries()) out[place.get(edge)!] = sigmoid(logits[i]!);
+        for (const [i, edge] of supervised.entries()) out[place[edge]!] = sigmoid(logits[i]!);
       }
       return out;
     },

@@ -96,6 +96,13 @@ export function pairSet(
   return { edge, has: (c, v) => edge(c, v) >= 0, size };
 }
 
+/** Where in a list of edges each of `count` edges stands; −1 for those that are not in it. No limit of a `Map`'s size. */
+export function placesOf(count: number, edges: Int32Array): Int32Array {
+  const places = new Int32Array(count).fill(-1);
+  for (let i = 0; i < edges.length; i++) places[edges[i]!] = i;
+  return places;
+}
+
 /** A mark for each number that is in a list. */
 export function marks(count: number, numbers: Iterable<number>): Uint8Array {
   const marked = new Uint8Array(count);

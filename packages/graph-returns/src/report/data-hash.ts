@@ -1,16 +1,9 @@
 import type { Column } from "../data/columns.ts";
 import type { ReturnsData } from "../data/returns-data.ts";
-import { tableColumns } from "../schema/tables.ts";
-
-/** Loaded on request only, and made of the outcomes. */
-const byReason: ReadonlySet<string> = new Set(
-  Object.values(tableColumns).flatMap((columns) =>
-    columns.filter(({ reason }) => reason === true).map(({ name }) => name),
-  ),
-);
+import { byReason } from "../schema/tables.ts";
 
 /**
- * SHA-256 of everything in a data set, ids, purchases, outcomes and columns, but for shares of returns by reason, which may be
+ * SHA-256 of everything in a data set, ids, purchases with their times, outcomes and columns, but for shares of returns by reason, which may be
  * loaded or not. Two reports with the same hash speak of the same data.
  *
  * @returns 64 hexadecimal digits.
@@ -29,6 +22,7 @@ export async function dataHash(data: ReturnsData): Promise<string> {
   for (const [kind, { ids }] of Object.entries(data.nodes)) parts.push(kind, ids);
   for (const [name, { edges, customers, variants }] of Object.entries(data.splits)) {
     parts.push(name, edges.customer, edges.variant, edges.label);
+    if (edges.time !== undefined) parts.push("time", edges.time);
     for (const { nodeOf, columns } of [customers, variants]) {
       const told = columns.filter(({ name }) => !byReason.has(name));
       parts.push(nodeOf, ...told.flatMap((column) => [column.name, valuesOf(column)]));

@@ -278,7 +278,9 @@ const gapWords = (name: string, gap: FairnessGap): Markup =>
 
 const fairness = ({ fairness: views, costs }: ReturnsReport): Markup =>
   views.length === 0
-    ? note("The tables have none of the columns to look at.")
+    ? note(
+        "No column of the tables is said to be protected; name groups in fairness, or say so in the schema.",
+      )
     : html`${note(`Whom acting ${costs === undefined ? "from 0.5 on" : "where it pays"} meets.`)}${views.map(
         (view) =>
           html`<h3>${view.by}</h3>${tableOf(

@@ -75,7 +75,7 @@ export interface ReturnsReportOptions {
   readonly chosen?: string;
   /** Costs of acting, the same for each purchase; without them there is no savings curve. */
   readonly costs?: Costs;
-  /** Columns whose groups are looked at for fairness, as in `purchaseSegments`. @defaultValue `["isMale", "age"]` */
+  /** Segmentations whose groups are looked at for fairness, as in `purchaseSegments`. @defaultValue those of protected columns */
   readonly fairness?: readonly string[];
   /** Segments of fewer purchases are suppressed. @defaultValue `500` */
   readonly minimum?: number;
@@ -89,7 +89,7 @@ export interface ReturnsReportOptions {
   readonly versions?: Readonly<Record<string, string>>;
   /** Segmentations beside those of the tables. */
   readonly segments?: readonly Segmentation[];
-  /** Whether the data hold only customers who returned something. @defaultValue `true`, as in the published data */
+  /** Whether the data hold only customers who returned something. @defaultValue what the data say of themselves */
   readonly returnersOnly?: boolean;
 }
 
@@ -127,11 +127,14 @@ export async function returnsReport(
   const all = resolveOptions(where, options, {
     ...{ title: "Returns", chosen: undefined as string | undefined, minimum: 500, bins: 15 },
     costs: undefined as Costs | undefined,
-    fairness: ["isMale", "age"] as readonly string[],
+    fairness: undefined as readonly string[] | undefined,
     replicates: task.test.edges.length > 1e6 ? 30 : 200,
     card: {} as Readonly<Record<string, string>>,
     versions: {} as Readonly<Record<string, string>>,
-    ...{ segments: [] as readonly Segmentation[], returnersOnly: true },
+    ...{
+      segments: [] as readonly Segmentation[],
+      returnersOnly: task.data.facts?.returnersOnly === true,
+    },
   });
   const { data, test, validation } = task;
   for (const model of models) checkLengths(where, task, model);
@@ -190,18 +193,42 @@ export async function returnsReport(
         }),
     segments: Object.values(others).map((by) => ({ by: by.name, rows: segmented(by) })),
     quadrants: segmented(known!),
-    fairness: all.fairness.flatMap((name) => {
-      const by = segmentations[name];
-      const inputs = [name === "age" ? "yearOfBirth" : name];
-      if (by === undefined) return [];
+    fairness: lookedAt(where, task, segmentations, all.fairness).map((by) => {
       const { minimum, returnersOnly } = all;
-      return [fairnessView(labels, decided, by, { inputs, minimum, returnersOnly })];
+      const inputs = by.column === undefined ? [] : [by.column];
+      return fairnessView(labels, decided, by, { inputs, minimum, returnersOnly });
     }),
     card: all.card,
     versions: { ...runVersions(), ...all.versions },
     schemaHash: data.schemaHash,
     dataHash: await dataHash(data),
   };
+}
+
+/** The segmentations of these names, or where none are given those that are made of protected columns, in that order. */
+function lookedAt(
+  where: string,
+  { data, test }: ReturnsTask,
+  segmentations: Readonly<Record<string, Segmentation>>,
+  names: readonly string[] | undefined,
+): Segmentation[] {
+  const all = Object.values(segmentations);
+  if (names !== undefined) {
+    return names.map((name) => {
+      const found = all.find((each) => each.name === name);
+      if (found !== undefined) return found;
+      const message = `fairness names "${name}", and there are no segments by it; expected some of ${all.map((each) => each.name).join(", ")}`;
+      throw new LegendreError("option", where, message, { name });
+    });
+  }
+  const { customers, variants } = data.splits[test.split];
+  const isProtected = [...customers.columns, ...variants.columns].flatMap((column) =>
+    column.kind !== "reference" && column.protected === true ? [column.name] : [],
+  );
+  // Gender before age, as the published reports have it.
+  return all
+    .filter(({ column }) => column !== undefined && isProtected.includes(column))
+    .sort((a, b) => a.labels.length - b.labels.length);
 }
 
 function checkLengths(

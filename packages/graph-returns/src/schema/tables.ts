@@ -23,6 +23,9 @@ export interface ColumnSpec {
   readonly indicates?: { readonly column: string; readonly word: string };
   /** Whether it is a share of returns by reason; loaded on request only. */
   readonly reason?: boolean;
+  /** As in `NumberColumn`. */
+  readonly protected?: boolean;
+  readonly scale?: "log";
 }
 
 /** Countries, in the order of their indicator columns. */
@@ -78,12 +81,12 @@ export const tableColumns: Readonly<Record<TableKind, readonly ColumnSpec[]>> = 
   ],
   customers: [
     id("customerId", "customerId", "key"),
-    column("yearOfBirth", "integer", "safe", { missing: 1900 }),
-    column("isMale", "flag", "safe"),
+    column("yearOfBirth", "integer", "safe", { missing: 1900, protected: true }),
+    column("isMale", "flag", "safe", { protected: true }),
     column("shippingCountry", "text", "safe"),
     column("premier", "flag", "safe"),
-    column("salesPerCustomer", "integer", "leaky"),
-    column("returnsPerCustomer", "integer", "leaky"),
+    column("salesPerCustomer", "integer", "leaky", { scale: "log" }),
+    column("returnsPerCustomer", "integer", "leaky", { scale: "log" }),
     column("customerReturnRate", "share", "leaky"),
     ...reasonColumns("customerId"),
     ...indicators(countries, "shippingCountry"),
@@ -94,16 +97,23 @@ export const tableColumns: Readonly<Record<TableKind, readonly ColumnSpec[]>> = 
     column("productType", "text", "safe"),
     id("supplierRef", "supplierRef", "supplier"),
     column("brandDesc", "text", "safe"),
-    column("avgGbpPrice", "number", "suspicious"),
+    column("avgGbpPrice", "number", "suspicious", { scale: "log" }),
     column("avgDiscountValue", "number", "suspicious"),
-    column("salesPerProduct", "integer", "leaky"),
-    column("returnsPerProduct", "integer", "leaky"),
+    column("salesPerProduct", "integer", "leaky", { scale: "log" }),
+    column("returnsPerProduct", "integer", "leaky", { scale: "log" }),
     column("productReturnRate", "share", "leaky"),
     ...reasonColumns("variantID"),
     ...indicators(brands, "brandDesc"),
     ...indicators(productTypes, "productType"),
   ],
 };
+
+/** Shares of returns by reason: loaded on request only, and made of the outcomes. */
+export const byReason: ReadonlySet<string> = new Set(
+  Object.values(tableColumns).flatMap((columns) =>
+    columns.filter(({ reason }) => reason === true).map(({ name }) => name),
+  ),
+);
 
 /** File names without their extension, as published. */
 export const tableFiles: Readonly<Record<TableKind, Readonly<Record<SplitName, string>>>> = {

@@ -49,7 +49,7 @@ export interface FairnessView {
 export interface FairnessOptions {
   /** Names of the model's inputs that tell the group, for the warning. @defaultValue none */
   readonly inputs?: readonly string[];
-  /** Whether the data hold only customers who returned something. @defaultValue `true`, as in the published data */
+  /** Whether the data hold only customers who returned something. @defaultValue `false` */
   readonly returnersOnly?: boolean;
   /** Groups of fewer purchases are suppressed. @defaultValue `500` */
   readonly minimum?: number;
@@ -74,7 +74,7 @@ export interface FairnessOptions {
  *
  * const by = segmentation("gender", ["f", "f", "f", "m", "m", "m"]);
  * const view = fairnessView([1, 1, 0, 1, 1, 0], [1, 1, 0, 1, 0, 0], by, { minimum: 1, inputs: ["isMale"] });
- * console.log(view.opportunity.most, view.opportunity.difference, view.warnings.length); // → f 0.5 4
+ * console.log(view.opportunity.most, view.opportunity.difference, view.warnings.length); // → f 0.5 3
  * ```
  *
  * @remarks The extreme groups were chosen by looking, so that with many groups the intervals are too narrow.
@@ -90,7 +90,7 @@ export function fairnessView(
   const where = "fairnessView";
   const all = resolveOptions(where, options, {
     inputs: [] as readonly string[],
-    ...{ returnersOnly: true, minimum: 500, confidence: 0.95 },
+    ...{ returnersOnly: false, minimum: 500, confidence: 0.95 },
   });
   checkNumber(where, "minimum", all.minimum, { integer: true, min: 0 });
   const reach = reachOf(where, all.confidence);

@@ -7,7 +7,7 @@ import type { Segmentation } from "./segmentation.ts";
 
 /** Options of {@link purchaseSegments}. */
 export interface PurchaseSegmentsOptions {
-  /** The year that ages are counted to. @defaultValue `2021`, that of the published data */
+  /** The year that ages are counted to. @defaultValue that of the data, where one is known; without one there are no ages */
   readonly year?: number;
 }
 
@@ -39,8 +39,10 @@ export function purchaseSegments(
   phase: Phase,
   options: PurchaseSegmentsOptions = {},
 ): Readonly<Record<string, Segmentation>> {
-  const { year } = resolveOptions("purchaseSegments", options, { year: 2021 });
-  checkNumber("purchaseSegments", "year", year, { integer: true, min: 1900, max: 2200 });
+  const { year } = resolveOptions("purchaseSegments", options, { year: data.facts?.year });
+  if (year !== undefined) {
+    checkNumber("purchaseSegments", "year", year, { integer: true, min: 1900, max: 2200 });
+  }
   const split = data.splits[phase.split];
   const ofSide = (side: "customers" | "variants"): readonly Segmentation[] => {
     const nodes = split.edges[sides[side]];
@@ -76,19 +78,20 @@ function ofColumn(
   column: Column,
   table: NodeTable,
   rows: Int32Array,
-  year: number,
+  year: number | undefined,
 ): readonly Segmentation[] {
   if (column.kind === "reference") return [];
   if (column.kind === "category") {
     const labels = column.levels.map((level, i) => (i === 0 ? notKnown : level));
     const codes = rows.map((row) => (row < 0 ? 0 : column.codes[row]!));
-    return [{ name: column.name, labels, codes }];
+    return [{ name: column.name, column: column.name, labels, codes }];
   }
-  if (/birth/i.test(column.name)) return [byAge(column, rows, year)];
+  if (year !== undefined && /birth/i.test(column.name)) return [byAge(column, rows, year)];
   const bounds = boundsOf(column, table.rows);
   if (bounds === undefined) {
     const labels = ["no", "yes", notKnown];
-    return [{ name: column.name, labels, codes: coded(column, rows, 2, (value) => value) }];
+    const codes = coded(column, rows, 2, (value) => value);
+    return [{ name: column.name, column: column.name, labels, codes }];
   }
   return bounds.length === 0 ? [] : [byBounds(column, rows, bounds)];
 }
@@ -113,7 +116,7 @@ const bandNames = ["under 26", "26 to 35", "36 to 45", "46 to 55", "56 to 65", "
 function byAge(column: NumberColumn, rows: Int32Array, year: number): Segmentation {
   const band = (born: number): number => bandStarts.filter((start) => year - born >= start).length;
   const codes = coded(column, rows, bandNames.length, band);
-  return { name: "age", labels: [...bandNames, notKnown], codes };
+  return { name: "age", column: column.name, labels: [...bandNames, notKnown], codes };
 }
 
 /** The distinct quartiles of a table's column; undefined for a column of 0 and 1. */
@@ -137,7 +140,7 @@ function byBounds(column: NumberColumn, rows: Int32Array, bounds: readonly numbe
   ];
   const part = (value: number): number => bounds.filter((bound) => value >= bound).length;
   const codes = coded(column, rows, labels.length - 1, part);
-  return { name: `${column.name}, quarters`, labels, codes };
+  return { name: `${column.name}, quarters`, column: column.name, labels, codes };
 }
 
 const degreeNames = ["0", "1", "2 to 3", "4 to 9", "10 and more"];

@@ -8,6 +8,8 @@ export interface Segmentation {
   readonly labels: readonly string[];
   /** The number of each purchase's group in `labels`; −1 for purchases that are in none. */
   readonly codes: Int32Array;
+  /** The column of the tables that it is made of, where it is one. */
+  readonly column?: string;
 }
 
 /**

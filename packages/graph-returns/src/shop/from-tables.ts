@@ -8,7 +8,7 @@ import {
   type RawReference,
 } from "../data/assemble.ts";
 import type { CategoryColumn, NumberColumn } from "../data/columns.ts";
-import type { ReturnsData } from "../data/returns-data.ts";
+import type { DataFacts, ReturnsData } from "../data/returns-data.ts";
 import { idIndex } from "../ids/id-index.ts";
 import { timeOf } from "../io/cell-values.ts";
 import type { Wanted } from "../io/table-source.ts";
@@ -122,10 +122,18 @@ export async function fromTables(
   const data = assembleReturns(
     { training: { ...nodes, events: part(false) }, testing: { ...nodes, events: part(true) } },
     [],
+    factsOf(times),
   );
   // Both splits have the same tables, so coverage and equal aggregates mean nothing here.
   const general = dataSetFindings(data).filter(({ code }) => code === "W_PARALLEL_EDGES");
   return { ...data, findings: [...general, ...tellingColumns(data)] };
+}
+
+/** A shop's tables hold all its customers; ages are counted to the year of the latest purchase. */
+function factsOf(times: Float64Array | undefined): DataFacts {
+  const latest = times?.reduce((most, time) => Math.max(most, time), Number.NEGATIVE_INFINITY);
+  if (latest === undefined || !Number.isFinite(latest)) return { returnersOnly: false };
+  return { returnersOnly: false, year: new Date(latest).getUTCFullYear() };
 }
 
 async function readNodes(
@@ -154,18 +162,23 @@ async function readNodes(
 
 function shopColumn(
   name: string,
-  { kind, safety = "safe", missing }: ShopColumn,
+  { kind, safety = "safe", missing, scale, protected: isProtected }: ShopColumn,
   { values, absent }: ReadColumn,
 ): NumberColumn | CategoryColumn | RawReference {
   if (values instanceof BigInt64Array) {
     const to = (kind as { names: string }).names;
     return { kind: "raw-reference", name, safety, to, ids: values, absent };
   }
+  const guarded = isProtected === true ? { protected: true } : {};
   if (values instanceof Float64Array) {
-    const sentinel = missing === undefined ? {} : { missing };
-    return { kind: "number", name, safety, values, ...sentinel };
+    return {
+      ...{ kind: "number", name, safety, values },
+      ...(missing === undefined ? {} : { missing }),
+      ...(scale === "log" ? { scale } : {}),
+      ...guarded,
+    };
   }
-  return { kind: "category", name, safety, codes: values.codes, levels: values.words };
+  return { kind: "category", name, safety, codes: values.codes, levels: values.words, ...guarded };
 }
 
 function checkUnique(where: string, file: string, column: string, ids: BigInt64Array): void {

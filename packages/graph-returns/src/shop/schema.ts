@@ -11,6 +11,16 @@ export interface ShopColumn {
   readonly safety?: Safety;
   /** A number that stands for "not known". */
   readonly missing?: number;
+  /**
+   * `"log"` where numbers spread over orders of magnitude, as prices and counts do: models read the logarithm of 1 and the
+   * size, with the sign. @defaultValue `"linear"`
+   */
+  readonly scale?: "linear" | "log";
+  /**
+   * Whether it tells what the law protects, age or gender say: explanations give no reason by it, and reports look at how its
+   * groups are treated. @defaultValue `false`
+   */
+  readonly protected?: boolean;
 }
 
 /** Names of a shop's columns; see {@link fromTables}. */

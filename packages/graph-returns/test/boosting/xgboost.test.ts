@@ -40,6 +40,30 @@ const furthest = (a: ArrayLike<number>, b: ArrayLike<number>): number => {
   return most;
 };
 
+describe("XGBoost, stopped early", () => {
+  const { x, cases } = JSON.parse(readFileSync(fixture("xgboost-stopped.json"), "utf8")) as {
+    x: number[];
+    cases: { name: string; model: string; predicted: number[] }[];
+  };
+
+  it.each(cases)(
+    "$name: predicts by as many trees as that interface",
+    async ({ model, predicted }) => {
+      const fitted = fromXgboost(model);
+      const rows = featureMatrix([..."abcd"], Float32Array.from(x));
+      expect(furthest(await fitted.predict(rows), predicted)).toBeLessThan(1e-6);
+      expect(fitted.summary.rounds).toBe(fitted.trees.length);
+    },
+  );
+
+  it("refuses a best round that it does not have", () => {
+    const { model } = cases[0]!;
+    const odd = model.replace(/"best_iteration":"\d+"/, '"best_iteration":"99"');
+    expect(odd).not.toBe(model);
+    expect(() => fromXgboost(odd)).toThrow(/best_iteration is "?99/);
+  });
+});
+
 describe.each(known.cases)("XGBoost: $name", (each) => {
   it("is read, and predicts the same", async () => {
     const model = fromXgboost(each.model);

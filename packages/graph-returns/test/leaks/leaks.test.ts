@@ -5,6 +5,7 @@ import {
   assertNoLeaks,
   auc,
   buildGraph,
+  type Column,
   canaryProbe,
   checkLeaks,
   checkTask,
@@ -91,6 +92,43 @@ describe("randomLabelProbe and canaryProbe", () => {
     const leaky = { ...task, data: { ...data, splits: { ...data.splits, testing } } };
     expect((await randomLabelProbe(leaky, leakyColumn)).leaks).toBe(true);
     expect(values.every((x) => x === 0)).toBe(true);
+  });
+
+  it("flag a column of a shop's own that counts labels, whatever it is called", async () => {
+    const own = (name: string, kind: "number" | "category"): ReturnsTask => {
+      const { testing } = task.data.splits;
+      const { customers, edges } = testing;
+      const rows = new Int32Array(customers.rows);
+      for (let e = 0; e < edges.count; e++) {
+        const row = customers.rowOf[edges.customer[e]!]!;
+        if (row >= 0) rows[row]! += edges.label[e]!;
+      }
+      const codes = Uint8Array.from(rows, (k) => (k > 0 ? 2 : 1));
+      const column: Column =
+        kind === "number"
+          ? { kind, name, safety: "leaky", values: Float32Array.from(rows) }
+          : { kind, name, safety: "leaky", levels: ["", "kept", "refunded"], codes };
+      const table = { ...customers, columns: [...customers.columns, column] };
+      const splits = { ...task.data.splits, testing: { ...testing, customers: table } };
+      return { ...task, data: { ...task.data, splits } };
+    };
+    const reads =
+      (name: string): Pipeline =>
+      ({ data: of, test }) => {
+        const { customers, edges } = of.splits[test.split];
+        const column = customers.columns.find((c) => c.name === name)!;
+        return Array.from(test.edges, (e) => {
+          const row = customers.rowOf[edges.customer[e]!]!;
+          if (row < 0) return 0;
+          const value = column.kind === "number" ? numberAt(column, row) : column.codes[row]!;
+          return Number.isNaN(value) ? 0 : value;
+        });
+      };
+    const probes = [
+      await randomLabelProbe(own("moneyBack", "number"), reads("moneyBack")),
+      await randomLabelProbe(own("constructor", "category"), reads("constructor")),
+    ];
+    expect(probes.map(({ leaks }) => leaks)).toEqual([true, true]);
   });
 
   it("the canary flags messages that hold judged edges, the honest graph passes", async () => {
