@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { exitOnError, parseFlags } from "@repo/cli";
+import { exitOnError, parseFlags, UsageError } from "@repo/cli";
 import { buildOrExit } from "./build.ts";
 import { checkSizes } from "./consumers/bundle-sizes.ts";
 import { findNode, nodeVersions } from "./consumers/nodes.ts";
@@ -15,6 +15,7 @@ import {
 } from "./consumers/project.ts";
 import { startRegistry } from "./consumers/registry.ts";
 import { checkVite } from "./consumers/vite-build.ts";
+import { nameRepository, workflowRepository } from "./repository.ts";
 import { packages, run } from "./workspace.ts";
 
 exitOnError();
@@ -27,6 +28,13 @@ const flags = parseFlags({
 
 /** Publishes for good: what the workflow does, with a token or as a trusted publisher. */
 function publish(): void {
+  const repository = workflowRepository(process.env);
+  if (repository === undefined) {
+    throw new UsageError(
+      "only the workflow publishes, since npm wants to know which repository a package is from; --dry-run rehearses it here",
+    );
+  }
+  nameRepository(repository);
   buildOrExit();
   const { ok, output } = run("changeset", ["publish"], {
     env: { ...process.env, NPM_CONFIG_PROVENANCE: "true" },

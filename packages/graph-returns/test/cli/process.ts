@@ -1,5 +1,8 @@
-/** The command line as a process, from sources. */
-import { fileURLToPath } from "node:url";
+/** The command line as a process, from sources: the folder of the package, then what stands behind the program's name. */
 import { startCli } from "../../src/cli/index.ts";
 
-await startCli(fileURLToPath(new URL("../..", import.meta.url)));
+const [root] = process.argv.splice(2, 1);
+const ended = startCli(root!);
+// It listens to signals from here on.
+process.stderr.write("started\n");
+await ended;

@@ -42,7 +42,7 @@ export function replaceDevice(name: DeviceName, device: Opened): () => void {
 }
 
 const remedies: Readonly<Record<DeviceName, string>> = {
-  cpu: "npm install onnxruntime-node@1.30.0",
+  cpu: "npm install --ignore-scripts onnxruntime-node@1.30.0",
   webgpu:
     'install a Vulkan driver (Metal and Direct3D 12 come with the system), name its file in VK_ICD_FILENAMES, or use a list such as ["webgpu", "cpu"]',
   cuda: 'run the install script of onnxruntime-node 1.30.0 (npm rebuild onnxruntime-node) beside CUDA 12 and cuDNN 9, or use a list such as ["cuda", "cpu"]',

@@ -121,7 +121,7 @@ export function pmapWorkers<A extends readonly unknown[], R>(
     const loading = await loadOrt();
     if ("reason" in loading) {
       warnOnce(
-        `pmapWorkers: onnxruntime-node cannot be loaded (${loading.reason}), so the workers run op by op on tfjs; install it with: npm install onnxruntime-node@1.30.0`,
+        `pmapWorkers: onnxruntime-node cannot be loaded (${loading.reason}), so the workers run op by op on tfjs; install it with: npm install --ignore-scripts onnxruntime-node@1.30.0`,
       );
     }
     loaded = new Set();
