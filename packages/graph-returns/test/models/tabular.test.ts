@@ -116,6 +116,22 @@ describe.each(Object.entries(models))("%s", (name, model) => {
     }
   });
 
+  it("lets others have their turn while it fits, so that it can be stopped", async () => {
+    if (name === "prior") return;
+    const stop = new AbortController();
+    // A timer only comes when the fit pauses.
+    setTimeout(() => stop.abort(new Error("enough")), 60);
+    const [many, long] = [problem(60_000, 9), { trees: 5000, maxDepth: 8 }];
+    const slow: Record<string, TabularModel> = {
+      "random forest": randomForest(long),
+      boosting: boosting(long),
+      MLP: mlpClassifier({ hidden: [16], epochs: 500, batchSize: 128 }),
+    };
+    // Newton's method has ended by then, on whatever machine.
+    if (slow[name] === undefined) return;
+    await expect(slow[name].fit(many, { signal: stop.signal })).rejects.toThrow(/enough|aborted/);
+  }, 120_000);
+
   it("leaves no tensor behind", async () => {
     const small = part(all, 0, 100);
     await expectNoLeak(async () => {

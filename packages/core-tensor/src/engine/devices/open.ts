@@ -41,7 +41,8 @@ export function replaceDevice(name: DeviceName, device: Opened): () => void {
   };
 }
 
-const remedies: Readonly<Record<DeviceName, string>> = {
+/** What to do where a device does not start; scripts are left out where they only fetch what GPUs need. */
+export const deviceRemedies: Readonly<Record<DeviceName, string>> = {
   cpu: "npm install --ignore-scripts onnxruntime-node@1.30.0",
   webgpu:
     'install a Vulkan driver (Metal and Direct3D 12 come with the system), name its file in VK_ICD_FILENAMES, or use a list such as ["webgpu", "cpu"]',
@@ -52,7 +53,7 @@ const remedies: Readonly<Record<DeviceName, string>> = {
 };
 
 async function start(name: DeviceName): Promise<Opened> {
-  const remedy = remedies[name];
+  const remedy = deviceRemedies[name];
   try {
     const fault = await unsuitable(name);
     if (fault !== undefined) return { reason: fault, remedy };

@@ -1,3 +1,4 @@
+import { deviceRemedies } from "../../engine/devices/open.ts";
 import { LegendreError } from "../../errors.ts";
 import { BufferPool } from "../../executors/onnx/buffer-pool.ts";
 import { type Buffer, loadOrt } from "../../executors/onnx/runtime.ts";
@@ -121,7 +122,7 @@ export function pmapWorkers<A extends readonly unknown[], R>(
     const loading = await loadOrt();
     if ("reason" in loading) {
       warnOnce(
-        `pmapWorkers: onnxruntime-node cannot be loaded (${loading.reason}), so the workers run op by op on tfjs; install it with: npm install --ignore-scripts onnxruntime-node@1.30.0`,
+        `pmapWorkers: onnxruntime-node cannot be loaded (${loading.reason}), so the workers run op by op on tfjs; install it with: ${deviceRemedies.cpu}`,
       );
     }
     loaded = new Set();
