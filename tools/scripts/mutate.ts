@@ -49,8 +49,15 @@ function mutantsOf(folder: string): Mutant[] {
     );
 }
 
-/** The mutants to try; each package's order is the same for any size of sample. */
-function sampled(): Mutant[] {
+/** The mutants of a package in the order of the seed, and how many of those that typecheck are wanted. */
+interface Plan {
+  readonly folder: string;
+  readonly mutants: readonly Mutant[];
+  readonly count: number;
+}
+
+/** A package's order is the same for any size of sample. */
+function plans(): Plan[] {
   const folders = packages()
     .map(({ folder }) => folder)
     .filter((folder) => flags.package === undefined || folder === flags.package);
@@ -59,7 +66,9 @@ function sampled(): Mutant[] {
     all.map((list) => list.length),
     flags.sample,
   );
-  return all.flatMap((list, i) => list.slice(0, counts[i]));
+  return folders.map((folder, i) => ({
+    ...{ folder, mutants: all[i] as Mutant[], count: counts[i] as number },
+  }));
 }
 
 function resultOf(
@@ -99,36 +108,51 @@ function checkTests(sandbox: Sandbox, tests: readonly string[]): void {
   throw new Error(`tests fail without a mutant: ${ran.failure ?? ran.outcome}`);
 }
 
+/** Tries the mutants of a package until enough of those that typecheck have a result. */
+function tryPackage({ folder, mutants, count }: Plan, sandbox: Sandbox, out: string): Result[] {
+  const known = new Map(readResults(out).map((result) => [keyOf(result), result]));
+  const related = new RelatedTests(folder);
+  const checker = new TypeChecker(folder);
+  const checked = new Set<string>();
+  const results: Result[] = [];
+  for (const mutant of mutants) {
+    if (results.filter(({ outcome }) => outcome !== "untyped").length === count) break;
+    const before = known.get(keyOf(mutant));
+    if (before !== undefined) {
+      results.push(before);
+      continue;
+    }
+    const text = readFileSync(join(root, mutant.file), "utf8");
+    const tests = related.of(mutant.file);
+    const typed = checker.accepts(mutant.file, mutated(text, mutant));
+    const fresh = tests.slice(0, near).filter((test) => !checked.has(test));
+    if (typed && fresh.length > 0) checkTests(sandbox, fresh);
+    for (const test of fresh) checked.add(test);
+    const result = typed
+      ? tryMutant(sandbox, mutant, tests)
+      : resultOf(mutant, { outcome: "untyped", tests: tests.length, seconds: 0 });
+    keepResult(out, result);
+    results.push(result);
+    const { file, line, kind, outcome, seconds } = result;
+    console.log(`${outcome} ${file}:${line} ${kind}, ${seconds} s`);
+  }
+  return results;
+}
+
 const out = flags.out ?? join(root, `tools/mutants/seed-${flags.seed}.jsonl`);
-const sample = sampled();
 if (flags.list) {
-  for (const { file, line, column, kind, from, to } of sample)
-    console.log(`${file}:${line}:${column} ${kind}: ${from} → ${to}`);
+  for (const { mutants, count } of plans()) {
+    for (const { file, line, column, kind, from, to } of mutants.slice(0, count))
+      console.log(`${file}:${line}:${column} ${kind}: ${from} → ${to}`);
+  }
 } else {
-  const known = new Set(readResults(out).map(keyOf));
-  const left = sample.filter((mutant) => !known.has(keyOf(mutant)));
   const sandbox = new Sandbox();
   try {
-    for (const folder of new Set(left.map((mutant) => mutant.package))) {
-      const own = left.filter((mutant) => mutant.package === folder);
-      const related = new RelatedTests(folder);
-      const checker = new TypeChecker(folder);
-      const nearest = own.flatMap(({ file }) => related.of(file).slice(0, near));
-      if (nearest.length > 0) checkTests(sandbox, [...new Set(nearest)]);
-      for (const mutant of own) {
-        const text = readFileSync(join(root, mutant.file), "utf8");
-        const tests = related.of(mutant.file);
-        const result = checker.accepts(mutant.file, mutated(text, mutant))
-          ? tryMutant(sandbox, mutant, tests)
-          : resultOf(mutant, { outcome: "untyped", tests: tests.length, seconds: 0 });
-        keepResult(out, result);
-        const { file, line, kind, outcome, seconds } = result;
-        console.log(`${outcome} ${file}:${line} ${kind}, ${seconds} s`);
-      }
-    }
+    const tried = plans().flatMap((plan) =>
+      plan.count === 0 ? [] : tryPackage(plan, sandbox, out),
+    );
+    console.log(summary(tried));
   } finally {
     sandbox.dispose();
   }
-  const wanted = new Set(sample.map(keyOf));
-  console.log(summary(readResults(out).filter((result) => wanted.has(keyOf(result)))));
 }

@@ -5,6 +5,9 @@ import { root } from "../workspace.ts";
 /** Anything that names a module: imports of all kinds, `new URL("…")`, mocks, paths that are handed to a process. */
 const naming = /["'`]((?:\.{1,2}\/|@legendre\/|@repo\/)[^"'`\n]*)["'`]/g;
 
+/** Reads the sources of all packages. */
+const readsSources = "tools/scripts/test/documented-defaults.test.ts";
+
 /** Tests that start processes, which load sources that no import tells of. */
 const startsProcesses = /\b(spawn|spawnSync|execFile|execFileSync|fork)\(/;
 
@@ -51,7 +54,8 @@ export class RelatedTests {
     const isMirror = (test: string): number => (test.includes(`/test/${mirror}.`) ? 0 : 1);
     return found
       .sort((a, b) => isMirror(a.test) - isMirror(b.test) || a.distance - b.distance)
-      .map(({ test }) => test);
+      .map(({ test }) => test)
+      .concat(readsSources);
   }
 
   /** How many imports lie between; processes count as far. */
