@@ -101,11 +101,20 @@ function tryMutant(sandbox: Sandbox, mutant: Mutant, tests: readonly string[]): 
   }
 }
 
-/** Throws where tests fail that have to pass: they would be taken for tests that notice. */
-function checkTests(sandbox: Sandbox, tests: readonly string[]): void {
-  const ran = sandbox.test(tests, 4 * flags.timeout);
-  if (ran.outcome === "passed") return;
-  throw new Error(`tests fail without a mutant: ${ran.failure ?? ran.outcome}`);
+/** Files with tests that fail without a mutant: they would be taken for tests that notice. */
+function failing(sandbox: Sandbox, tests: readonly string[]): string[] {
+  const found: string[] = [];
+  for (let left = tests; left.length > 0; ) {
+    const ran = sandbox.test(left, 4 * flags.timeout);
+    if (ran.outcome === "passed") break;
+    const { failure = "they do not end" } = ran;
+    const file = left.find((test) => failure.startsWith(test));
+    if (file === undefined) throw new Error(`tests fail without a mutant: ${failure}`);
+    console.log(`left out, since it fails without a mutant: ${failure}`);
+    found.push(file);
+    left = left.slice(left.indexOf(file) + 1);
+  }
+  return found;
 }
 
 /** Tries the mutants of a package until enough of those that typecheck have a result. */
@@ -114,6 +123,7 @@ function tryPackage({ folder, mutants, count }: Plan, sandbox: Sandbox, out: str
   const related = new RelatedTests(folder);
   const checker = new TypeChecker(folder);
   const checked = new Set<string>();
+  const broken = new Set<string>();
   const results: Result[] = [];
   for (const mutant of mutants) {
     if (results.filter(({ outcome }) => outcome !== "untyped").length === count) break;
@@ -126,10 +136,13 @@ function tryPackage({ folder, mutants, count }: Plan, sandbox: Sandbox, out: str
     const tests = related.of(mutant.file);
     const typed = checker.accepts(mutant.file, mutated(text, mutant));
     const fresh = tests.slice(0, near).filter((test) => !checked.has(test));
-    if (typed && fresh.length > 0) checkTests(sandbox, fresh);
-    for (const test of fresh) checked.add(test);
+    if (typed) {
+      for (const test of failing(sandbox, fresh)) broken.add(test);
+      for (const test of fresh) checked.add(test);
+    }
+    const sound = tests.filter((test) => !broken.has(test));
     const result = typed
-      ? tryMutant(sandbox, mutant, tests)
+      ? tryMutant(sandbox, mutant, sound)
       : resultOf(mutant, { outcome: "untyped", tests: tests.length, seconds: 0 });
     keepResult(out, result);
     results.push(result);

@@ -1,4 +1,18 @@
-import { isLegendreError, type LegendreError, type NumberRange } from "@legendre/core-tensor";
+/** What the packages' errors have, as far as options go. */
+interface OptionError extends Error {
+  readonly code: string;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+/** The numbers that an option takes; the fields of core-tensor's `NumberRange`. */
+export interface NumberRange {
+  readonly min?: number;
+  readonly max?: number;
+  readonly exclusiveMin?: number;
+  readonly exclusiveMax?: number;
+  readonly integer?: boolean;
+  readonly infinite?: boolean;
+}
 
 /** Calls a function with options, whatever else it takes. */
 export type WithOptions = (options: Record<string, unknown>) => unknown;
@@ -17,9 +31,16 @@ async function errorOf(call: WithOptions, options: Record<string, unknown>): Pro
 }
 
 /** Whether a call was refused because of this option. */
-function refuses(error: unknown, option: string): error is LegendreError {
-  return isLegendreError(error) && error.details["option"] === option && error.code !== "structure";
+function refuses(error: unknown, option: string): error is OptionError {
+  return (
+    isOptionError(error) &&
+    error.details["option"] === option &&
+    ["option", "non-finite"].includes(error.code)
+  );
 }
+
+const isOptionError = (error: unknown): error is OptionError =>
+  error instanceof Error && error.name === "LegendreError" && "code" in error && "details" in error;
 
 /** Options with one set; `aux.lr` is one of a group. */
 function optionsWith(option: string, value: unknown): Record<string, unknown> {
@@ -30,8 +51,7 @@ function optionsWith(option: string, value: unknown): Record<string, unknown> {
 /** The names that an unknown option is answered with; undefined where it is not looked at. */
 async function namesIn(call: WithOptions, group: string): Promise<string[] | undefined> {
   const error = await errorOf(call, optionsWith(`${group}noSuchOption`, 1));
-  if (!isLegendreError(error, "option")) return undefined;
-  if (error.details["option"] !== "noSuchOption") return undefined;
+  if (!refuses(error, "noSuchOption")) return undefined;
   return (error.details["known"] as readonly string[]).map((name) => group + name);
 }
 

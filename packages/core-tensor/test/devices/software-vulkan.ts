@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { openDevice } from "../../src/engine/devices/open.ts";
 
 /** Chromium's software Vulkan, SwiftShader. Mesa's will do only from version 23 on: Dawn refuses older ones. */
 const drivers = [
@@ -18,4 +19,9 @@ export function useSoftwareVulkan(): boolean {
   const found = drivers.find(existsSync);
   if (found !== undefined) process.env["VK_ICD_FILENAMES"] = found;
   return found !== undefined;
+}
+
+/** Whether onnxruntime's WebGPU starts here: where a driver is found there may still be no adapter. */
+export async function webgpuStarts(): Promise<boolean> {
+  return useSoftwareVulkan() && "device" in (await openDevice("webgpu"));
 }

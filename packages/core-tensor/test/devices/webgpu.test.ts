@@ -3,9 +3,11 @@ import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { jit } from "../../src/jit/index.ts";
 import { trainMlp } from "../browser/train-mlp.ts";
-import { useSoftwareVulkan } from "./software-vulkan.ts";
+import { webgpuStarts } from "./software-vulkan.ts";
 
-describe.skipIf(!useSoftwareVulkan())("onnxruntime-node's WebGPU (needs chromium)", () => {
+const starts = await webgpuStarts();
+
+describe.skipIf(!starts)("onnxruntime-node's WebGPU (needs chromium)", () => {
   it("takes the steps of the processor, with the state on the device", {
     timeout: 120_000,
   }, async () => {
