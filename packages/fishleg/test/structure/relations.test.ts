@@ -9,9 +9,14 @@ import {
 } from "../../src/structure/relations/index.ts";
 import { uniforms } from "../helpers.ts";
 import { describeRelation, type Op, placeOf, valuesOf } from "./related.ts";
-import { joined, moved, multiplied, type Row, reduced } from "./relation-rows.ts";
+import { joined } from "./rows/joined.ts";
+import { moved } from "./rows/moved.ts";
+import { multiplied } from "./rows/multiplied.ts";
+import { reduced } from "./rows/reduced.ts";
+import type { Row } from "./rows/row.ts";
+import { sparseRows } from "./rows/sparse.ts";
 
-const rows: readonly Row[] = [...joined, ...multiplied, ...reduced, ...moved];
+const rows: readonly Row[] = [...joined, ...multiplied, ...sparseRows, ...reduced, ...moved];
 const titled = rows.map((row): [string, string, Row] => [
   row.op.kernel,
   JSON.stringify([row.op.inputs, row.op.attrs ?? {}]),
