@@ -4,6 +4,10 @@ import { join } from "node:path";
 import { getKernelsForBackend, version_core } from "@tensorflow/tfjs";
 import { isComposite, type Kernel } from "../../packages/core-tensor/src/kernels/kernel.ts";
 import { kernelNames, lookupKernel } from "../../packages/core-tensor/src/kernels/table.ts";
+import {
+  edgeDifferences,
+  heldToEdges,
+} from "../../packages/core-tensor/test/conformance/edge-differences.ts";
 import { executors } from "../../packages/core-tensor/test/conformance/executors.ts";
 import {
   type ExecutorRecord,
@@ -88,6 +92,19 @@ ${near?.result} of the program with seed ${near?.program}.
 `;
 }
 
+const titleOf = (id: string): string =>
+  Object.values(executors).find((executor) => executor.id === id)?.title ?? id;
+
+/** What executors give at the edges instead of what the formula says. */
+function edgeRows(): string[][] {
+  return edgeDifferences.map(({ on, kernels, at, what }) => [
+    codes(kernels),
+    at.join(", "),
+    on.map(titleOf).join(", "),
+    what,
+  ]);
+}
+
 /** The page, from the kernel table and the records of the conformance suite. */
 function page(): string {
   const columns = readColumns();
@@ -134,7 +151,15 @@ result and eight times what rounding each op to float32 does; everything else is
 
 ${table(head, cells)}
 
-${differences.length === 0 ? "" : `¹ Differs in one place, which the suite sees still to be so:\n\n${table(["kernel", "executor", "what it gives"], differences)}\n\n`}## Ties and kinks
+${differences.length === 0 ? "" : `¹ Differs in one place, which the suite sees still to be so:\n\n${table(["kernel", "executor", "what it gives"], differences)}\n\n`}## Edges of numbers
+
+Every kernel that has cases is also given ±∞, NaN, −0, the largest and the least normal float32 (numbers below it may be flushed to 0), axes of
+length 0, and whole numbers out of range: an executor returns what the formula does, or raises an error where it does. Held to this are
+${heldToEdges.map((id) => titleOf(id)).join(", ")}. Known to differ, which the suite sees still to be so:
+
+${table(["kernels", "at", "executors", "what they give"], edgeRows())}
+
+## Ties and kinks
 
 Of several largest (or smallest) elements each gets an equal share of the derivative: a half of two, a third of three. So it is in \`Maximum\` and
 \`Minimum\`, in \`Max\` and \`Min\`, in \`MaxPool\`, \`MaxPool3D\` and \`MaxPoolWithArgmax\`, in \`SegmentMax\` and \`CsrMax\`, forwards, backwards and in second

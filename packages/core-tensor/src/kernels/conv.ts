@@ -12,6 +12,11 @@ import { windowAttrs, windowOf } from "./window.ts";
 
 type Shape = readonly number[];
 
+/** With nothing to multiply tfjs's wasm backend returns whatever its memory holds, or divides by 0. */
+function onHost(a: Tensor, b: Tensor): boolean {
+  return runsOnHost() || a.size === 0 || b.size === 0;
+}
+
 const spatial = (x: Shape): Shape => x.slice(1, -1);
 
 /** The sizes of a convolution of `x` with `filter`; raises code "shape" where they do not fit. */
@@ -93,7 +98,7 @@ function convFamily(names: ConvNames): Kernel[] {
       wanted[1] ? toFilter(call, x!, c!, attrs, filter!.shape) : null,
     ],
     eager: ([x, filter], attrs) => {
-      if (!runsOnHost()) return [convOnTfjs(names, x!, filter!, attrs)];
+      if (!onHost(x!, filter!)) return [convOnTfjs(names, x!, filter!, attrs)];
       const all = sizes(x!.shape, filter!.shape, attrs);
       const given = { x: widened(x!), filter: widened(filter!) };
       return [summedOnHost(outputShape(all), (y) => addConv(all, { ...given, y }))];
@@ -134,7 +139,7 @@ function convFamily(names: ConvNames): Kernel[] {
     eager: ([dy, filter], attrs) => {
       const shape = attrs["inputShape"] as number[];
       const all = sizes(shape, filter!.shape, attrs);
-      if (!runsOnHost()) return [inputOnTfjs(names, dy!, filter!, attrs, all)];
+      if (!onHost(dy!, filter!)) return [inputOnTfjs(names, dy!, filter!, attrs, all)];
       const given = { filter: widened(filter!), y: widened(dy!) };
       return [summedOnHost(shape, (x) => addConvInput(all, { ...given, x }))];
     },
@@ -174,9 +179,7 @@ function convFamily(names: ConvNames): Kernel[] {
     eager: ([x, dy], attrs) => {
       const shape = attrs["filterShape"] as number[];
       const all = sizes(x!.shape, shape, attrs);
-      // With no images tfjs's wasm backend returns whatever its memory holds.
-      const onHost = runsOnHost() || x!.size === 0;
-      if (!onHost) return [filterOnTfjs(names, x!, dy!, attrs, all)];
+      if (!onHost(x!, dy!)) return [filterOnTfjs(names, x!, dy!, attrs, all)];
       const given = { x: widened(x!), y: widened(dy!) };
       return [summedOnHost(shape, (filter) => addConvFilter(all, { ...given, filter }))];
     },

@@ -1,5 +1,5 @@
 import { LegendreError } from "../errors.ts";
-import { reshape, type Tensor, tensor } from "../ops.ts";
+import { fill, reshape, type Tensor, tensor } from "../ops.ts";
 import { floating } from "./elementwise-rows.ts";
 import { HostArray, hostData, sizeOf } from "./host-array.ts";
 import { type Interpolation, interpolation, type Matrix, transposed } from "./interpolation.ts";
@@ -108,7 +108,12 @@ function resizeRows(
       jvp: ({ attrs, call }, [t]) => call(resize, { images: t! }, attrs),
       vjp: ({ inputs: [images], attrs, call }, [c]) =>
         call(transpose, { dy: c!, images: images! }, back(attrs)),
-      eager: ([images], attrs) => [onTfjs(resize, { images: images! }, attrs)],
+      eager: ([images], attrs) => {
+        if (images!.size > 0) return [onTfjs(resize, { images: images! }, attrs)];
+        // Of images without pixels tfjs's backends make NaN, or whatever their memory holds.
+        const to = target(images!, attrs["size"] as number[]);
+        return [fill(to, 0, dtype(images!.dtype as DType) as "float32" | "int32")];
+      },
     },
     {
       name: transpose,

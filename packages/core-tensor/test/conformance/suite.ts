@@ -4,6 +4,7 @@ import type { HostArray } from "../../src/kernels/host-array.ts";
 import { treeUnflatten } from "../../src/tree/index.ts";
 import { describeCase } from "../kernels/case.ts";
 import { families } from "../kernels/cases/index.ts";
+import { edgesOn } from "./edges.ts";
 import type { Executor } from "./executors.ts";
 import { checkGolden } from "./golden/check.ts";
 import { goldenPrograms } from "./golden/index.ts";
@@ -57,6 +58,7 @@ export async function conformance(executor: Executor): Promise<void> {
   }
 
   tiesOn(running);
+  edgesOn(id, running);
 
   describe("transforms", () => {
     for (const transform of transforms) {
