@@ -16,6 +16,7 @@ export {
 export type { CheckCode, Finding } from "./data/findings.ts";
 export {
   columnsOf,
+  type DataFacts,
   type EdgeTable,
   type NodeSet,
   type NodeTable,

@@ -79,8 +79,9 @@ export interface GraphProblem {
 export function graphProblem(
   task: ReturnsTask,
   options: GraphProblemOptions = {},
-  { seed = 0 }: { readonly seed?: number | undefined } = {},
+  context: { readonly seed?: number | undefined } = {},
 ): GraphProblem {
+  const { seed } = resolveOptions("graphProblem", context, { seed: 0 });
   const settings = resolveOptions("graphProblem", options, {
     encoder: graphModelDefaults.encoder,
     units: graphModelDefaults.units,

@@ -123,13 +123,17 @@ describe("explain adds up to the prediction", () => {
 });
 
 describe("what is explained", () => {
-  it("is the model inside a calibrator", async () => {
+  it("is the model inside a calibrator, with amounts stretched to the calibrated probability", async () => {
     const fitted = await onFeatures(logisticRegression()).fit(task);
     const calibrated = await calibrateModel(fitted, task, { populationRate: 0.2 });
     const [own] = await explain(fitted, data, task.test, { edges: some(1) });
     const [inside] = await explain(calibrated, data, task.test, { edges: some(1) });
-    expect(inside!.contributions).toEqual(own!.contributions);
+    const named = (each: typeof own) =>
+      each!.contributions.map(({ amount: _, ...others }) => others);
+    expect(named(inside)).toEqual(named(own));
     expect(inside!.probability).toBeLessThan(own!.probability);
+    const sum = inside!.contributions.reduce((total, { amount }) => total + amount, inside!.base);
+    expect(sum).toBeCloseTo(Math.log(inside!.probability / (1 - inside!.probability)), 4);
   });
 
   it("says what the table says, and what was filled in", async () => {
