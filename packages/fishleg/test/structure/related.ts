@@ -52,10 +52,19 @@ export function valuesOf(
     const { shape, dtype } = graph.values[id] as ValueType;
     const size = shape.reduce((a, b) => a * b, 1);
     const given = op.integers?.[i];
-    const data = Array.from({ length: size }, (_, k) => given?.[k] ?? draw(i, placeOf(k, shape)));
+    const data = Array.from(
+      { length: size },
+      (_, k) => given?.[k] ?? as(dtype, draw(i, placeOf(k, shape))),
+    );
     return hostArray(data, shape, dtype);
   });
   return runReference(program, ...inputs) as readonly HostArray[];
+}
+
+/** A number that a dtype can hold: 0 stays 0, whole numbers are large, and booleans are true where it is above 0. */
+function as(dtype: DType, value: number): number {
+  if (dtype === "float32" || value === 0) return value;
+  return dtype === "bool" ? Number(value > 0) : 2 ** 20;
 }
 
 /** The position along each axis of element `k`. */

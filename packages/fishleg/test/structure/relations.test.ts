@@ -130,7 +130,7 @@ const special: Readonly<Record<string, Partial<Op>>> = {
  * which costs a removal and never a number.
  */
 const cautious: Readonly<Record<string, readonly (readonly number[])[]>> = {
-  BitwiseAnd: [[], [0], [1]],
+  BitwiseAnd: [[0], [1]],
   Equal: [[], [0], [1]],
   FloorDiv: [[0], [1], [0, 1]],
   Greater: [[0, 1]],

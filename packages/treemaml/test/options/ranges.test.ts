@@ -12,6 +12,7 @@ const flat = { scheduleOf: () => ({ tasks: 0, partitions: [[]] }) } as never;
 
 /** All take the options of `treeMaml`. */
 const { treeMaml, anil, clusterOnly, fomaml, maml, metaSgd, reptile } = main;
+type Learner = (options: object) => unknown;
 const learners = { treeMaml, anil, clusterOnly, fomaml, maml, metaSgd, reptile };
 
 optionConformance([main, language], table as OptionTable, {
@@ -22,7 +23,7 @@ optionConformance([main, language], table as OptionTable, {
   ...Object.fromEntries(
     Object.entries(learners).map(([name, learner]) => [
       name,
-      (o: object) => learner({ loss: () => tf.scalar(0), ...o }),
+      (o: object) => (learner as Learner)({ loss: () => tf.scalar(0), ...o }),
     ]),
   ),
 });
