@@ -64,7 +64,8 @@ export async function probe(name: EngineName): Promise<EngineState> {
   const candidate = candidates[name];
   try {
     await candidate.load();
-    if (!(await initialise(candidate.backend))) {
+    const started = await withoutListeners(() => initialise(candidate.backend));
+    if (!started) {
       return { engine: name, available: false, reason: "its backend did not start" };
     }
     if (name === "wasm") fetchInputsFirst();
@@ -72,6 +73,34 @@ export async function probe(name: EngineName): Promise<EngineState> {
   } catch (error) {
     return { engine: name, available: false, reason: whyNot(error) };
   }
+}
+
+/** Events of the process that Emscripten's code listens to. */
+const faults = ["uncaughtException", "unhandledRejection"] as const;
+
+/**
+ * Runs `f` and takes away what it listens to of errors that nobody caught. The WebAssembly backend's start code throws such an
+ * error once more, from its own file of one line, and Node prints that whole line before the error.
+ */
+async function withoutListeners<T>(f: () => Promise<T>): Promise<T> {
+  const { process } = globalThis as { process?: NodeJS.Process };
+  if (typeof process?.listeners !== "function") return f();
+  const before = new Map(
+    faults.map((name) => [name, new Set<unknown>(listenersOf(process, name))]),
+  );
+  try {
+    return await f();
+  } finally {
+    for (const name of faults) {
+      for (const listener of listenersOf(process, name)) {
+        if (!before.get(name)?.has(listener)) process.removeListener(name, listener);
+      }
+    }
+  }
+}
+
+function listenersOf(process: NodeJS.Process, name: string): (() => void)[] {
+  return process.listeners(name as "exit") as (() => void)[];
 }
 
 /** Makes an engine that {@link probe} found available the one tfjs uses. */

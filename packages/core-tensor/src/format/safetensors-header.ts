@@ -58,7 +58,11 @@ export function valuesStart(
   const length = new DataView(prefix.buffer, prefix.byteOffset).getBigUint64(0, true);
   const held = size - headerPrefix;
   if (length > BigInt(Math.min(longestHeader, held))) {
-    throw fail("byte 0", `the header is said to have ${length} bytes, ${held} follow`);
+    const text = prefix.subarray(0, headerPrefix).every((byte) => byte > 8 && byte < 128);
+    const problem = text
+      ? "it begins like a text, and is no safetensors file"
+      : `the header is said to have ${length} bytes, ${held} follow; is it a safetensors file?`;
+    throw fail("byte 0", problem);
   }
   return headerPrefix + Number(length);
 }

@@ -63,6 +63,10 @@ export class TraceLevel implements Level {
 
   /** The id of a tensor: a value of this trace, or a constant it closes over. */
   idOf(tensor: Tensor): number {
+    if (tensor.isDisposed) {
+      const message = `a traced function uses a tensor of shape [${tensor.shape}] that is disposed; keep what it closes over alive, or pass it as an argument`;
+      throw new LegendreError("disposed", "trace", message, { shape: tensor.shape });
+    }
     const entry = findRecorded(tensor);
     if (entry?.level === this) return entry.id;
     if (this.isBody && !isSmallLiteral(tensor)) return this.closeOver(tensor);

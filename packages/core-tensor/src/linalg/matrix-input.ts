@@ -1,4 +1,4 @@
-import { LegendreError } from "../errors.ts";
+import { isLegendreError, LegendreError } from "../errors.ts";
 import { fromHost, toHost } from "../graph/host-run.ts";
 import { HostArray } from "../kernels/host-array.ts";
 import { Tensor } from "../ops.ts";
@@ -65,7 +65,7 @@ function readArray(
     throw new LegendreError("structure", where, message);
   }
   if (a instanceof Tensor) checkNotDisposed(where, name, a);
-  const { shape, data } = a instanceof Tensor ? toHost(a) : a;
+  const { shape, data } = a instanceof Tensor ? read(where, a) : a;
   for (let index = 0; index < data.length; index++) {
     const value = data[index]!;
     if (Number.isFinite(value)) continue;
@@ -74,6 +74,28 @@ function readArray(
   }
   const epsilon = a instanceof HostArray ? Number.EPSILON : 2 ** -23;
   return { shape, data: new Float64Array(data), epsilon };
+}
+
+/** Ops that compute the same in a traced function. */
+const ops: Readonly<Record<string, string>> = {
+  cholesky: "matrix.cholesky",
+  choleskySolve: "matrix.choleskySolve",
+  eigh: "matrix.eigh",
+  triangularSolve: "matrix.triangularSolve",
+};
+
+function read(where: string, a: Tensor): HostArray {
+  try {
+    return toHost(a);
+  } catch (error) {
+    if (!isLegendreError(error, "tracing")) throw error;
+    const remedy =
+      ops[where] === undefined
+        ? `call ${where} outside of the traced function`
+        : `use ${ops[where]}, the same as an op`;
+    const message = `it reads the numbers of its matrix, which have none while a function is traced; ${remedy}`;
+    throw new LegendreError("tracing", where, message, error.details, { cause: error });
+  }
 }
 
 function shapeError(

@@ -3,6 +3,7 @@ import type { Tensor } from "../ops.ts";
 import { checkNumber } from "../options.ts";
 import { checkShape, checkTensorTree, type TreeStructure } from "../tree/index.ts";
 import type { Affine, DenseParams } from "./affine.ts";
+import { checkInputShape } from "./layer-checks.ts";
 
 /** A size option of a layer: a whole number of at least 1. */
 export function checkUnits(where: string, option: string, units: unknown): number {
@@ -46,6 +47,7 @@ export function checkInput(
 
 /** The number of features of one example; throws code "shape" unless `inputShape` is `[features]`. */
 export function featuresOf(where: string, inputShape: readonly number[]): number {
+  checkInputShape(where, inputShape, "[features]");
   const [features] = inputShape;
   if (inputShape.length === 1 && features !== undefined && Number.isInteger(features)) {
     if (features > 0) return features;

@@ -33,6 +33,17 @@ export function checkFeatures(
   throw new LegendreError("shape", where, message, { got: x.shape, rank, features });
 }
 
+/** Throws code "shape" where `init` was called without a shape. */
+export function checkInputShape(
+  where: string,
+  inputShape: unknown,
+  expected: string,
+): asserts inputShape is readonly number[] {
+  if (Array.isArray(inputShape)) return;
+  const message = `inputShape is ${typeof inputShape === "object" ? "no list" : String(inputShape)}, expected ${expected}, the shape of one example without the batch axis: init(key, inputShape)`;
+  throw new LegendreError("shape", where, message, { inputShape });
+}
+
 /** The size of the last axis; throws code "shape" unless `inputShape` has the rank (null: at least 1). */
 export function lastSize(
   where: string,
@@ -40,6 +51,7 @@ export function lastSize(
   rank: number | null,
   expected: string,
 ): number {
+  checkInputShape(where, inputShape, expected);
   const last = inputShape.at(-1);
   const fits = rank === null ? inputShape.length >= 1 : inputShape.length === rank;
   if (fits && last !== undefined && Number.isInteger(last) && last > 0) return last;

@@ -1,3 +1,4 @@
+import { LegendreError } from "../errors.ts";
 import { callKernel } from "../graph/dispatch.ts";
 import type { Tensor } from "../ops.ts";
 import { checkNumber } from "../options.ts";
@@ -30,9 +31,16 @@ export function drawBits(where: string, key: Key, shape: readonly number[]): Ten
   return callKernel("ThreefryBits", { key }, { shape: [...shape] })[0]!;
 }
 
-/** Throws code "option" unless every size is a whole number ≥ 0. */
+/** Elements of the longest array of 32-bit numbers that all engines make. */
+const mostElements = 2 ** 31 - 1;
+
+/** Throws code "option" unless every size is a whole number ≥ 0, and one tensor holds that many elements. */
 export function checkSizes(where: string, shape: readonly number[]): void {
   shape.forEach((size, axis) => {
     checkNumber(where, `shape[${axis}]`, size, { integer: true, min: 0 });
   });
+  const count = shape.reduce((product, size) => product * size, 1);
+  if (count <= mostElements) return;
+  const message = `shape [${shape}] has ${count} elements, and a tensor holds ${mostElements} at most; make a size smaller`;
+  throw new LegendreError("option", where, message, { shape });
 }

@@ -1,3 +1,4 @@
+import { LegendreError } from "../errors.ts";
 import { clone, type Tensor, zerosLike } from "../ops.ts";
 import { scoped } from "../scope.ts";
 import { checkSameShapes, treeLeaves, treeUnflatten } from "../tree/index.ts";
@@ -38,10 +39,19 @@ export function jvp<P, R>(f: (x: P) => R, x: P, v: P): { value: R; tangent: R } 
   checkSameShapes("jvp", "v", v, "x", x);
   return scoped(() =>
     withRecording("jvp", f, x, "push", (recording) => {
+      checkRead(x, recording);
       const tangent = pushTree<R>(recording, treeLeaves<Tensor>(v));
       return { value: treeUnflatten<R>(recording.output, recording.outputs), tangent };
     }),
   );
+}
+
+/** Throws for a list of arguments, as JAX takes it, whose tensors the function did not find. */
+function checkRead(x: unknown, { tape, outputIds }: Recording): void {
+  if (!Array.isArray(x) || tape.isRead || outputIds.some((id) => id !== -1)) return;
+  const message =
+    "the function got x, a list, and read none of its tensors; jvp(f, x, v) takes one argument as it is, and not a list of arguments: pass jvp(f, x, v) in place of jvp(f, [x], [v])";
+  throw new LegendreError("structure", "jvp", message);
 }
 
 /**

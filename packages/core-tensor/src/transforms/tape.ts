@@ -49,6 +49,8 @@ export class Tape implements Level {
    */
   private readonly keptOf = new WeakMap<Tensor["dataId"], Tensor>();
   private count = 0;
+  /** Whether an op has read a variable. */
+  isRead = false;
   private readonly mode: DerivativeMode;
   private readonly bodies: BodyTools;
 
@@ -113,6 +115,7 @@ export class Tape implements Level {
     evaluate: (values: readonly Tensor[]) => readonly Tensor[],
   ): Tensor[] {
     const inputIds = inputs.map((tensor) => this.idOf(tensor));
+    this.isRead ||= inputIds.some((id) => id !== -1);
     return below(this, () => {
       const values = inputs.map((tensor, index) =>
         inputIds[index] === -1 ? this.save(tensor) : (findRecorded(tensor)?.base as Tensor),

@@ -1,4 +1,4 @@
-import { type Body, type BodyNode, pruned, typeIn } from "../../kernels/body.ts";
+import { type Body, type BodyNode, bodiesOf, pruned, typeIn } from "../../kernels/body.ts";
 import { scanAttrs } from "../../kernels/scan-attrs.ts";
 import type { Attrs, ValueType } from "../../kernels/value-type.ts";
 import { whileAttrs } from "../../kernels/while.ts";
@@ -11,6 +11,8 @@ interface Loop {
   readonly bodies: Readonly<Record<string, Body>>;
   /** Which inputs are the same at each step. */
   readonly same: readonly boolean[];
+  /** Whether it takes a step for certain. */
+  readonly always: boolean;
 }
 
 /** The part of a body that every step would compute alike. */
@@ -41,7 +43,7 @@ function hoisted(node: GraphNode, outside: Outside): GraphNode[] | undefined {
   const before: GraphNode[] = [];
   const added: { readonly id: number; readonly type: ValueType; readonly name: string }[] = [];
   const bodies = Object.entries(loop.bodies).map(([name, body]) => {
-    const { nodes, read } = invariant(body, loop.same);
+    const { nodes, read } = invariant(body, loop.same, loop.always);
     const outer = outside.write({ ...body, nodes }, node.inputs, before);
     for (const id of read) added.push({ id: outer(id), type: typeIn(body, id), name });
     const gone = new Set(read);
@@ -65,12 +67,12 @@ function hoisted(node: GraphNode, outside: Outside): GraphNode[] | undefined {
 
 function loopOf({ kernel, attrs }: GraphNode): Loop | undefined {
   if (kernel === "Scan") {
-    const { body, carry, xs } = scanAttrs(attrs);
-    return { bodies: { body }, same: sameInputs(body, carry, xs) };
+    const { body, carry, xs, length } = scanAttrs(attrs);
+    return { bodies: { body }, same: sameInputs(body, carry, xs), always: length > 0 };
   }
   if (kernel !== "While") return undefined;
   const { body, condition, carry } = whileAttrs(attrs);
-  return { bodies: { condition, body }, same: sameInputs(body, carry, 0) };
+  return { bodies: { condition, body }, same: sameInputs(body, carry, 0), always: false };
 }
 
 function sameInputs(body: Body, carry: number, xs: number): boolean[] {
@@ -79,10 +81,20 @@ function sameInputs(body: Body, carry: number, xs: number): boolean[] {
   );
 }
 
-function invariant(body: Body, same: readonly boolean[]): Invariant {
+/** Ops that raise an error for numbers that do not fit: not to run where the loop takes no step. */
+const raising = /^(AddPickedRows|Csr|Gather|PickRows)/;
+
+/** Whether an op, or one of the graphs inside of it, may raise an error for its numbers. */
+function mayRaise({ kernel, attrs }: BodyNode): boolean {
+  return raising.test(kernel) || bodiesOf(attrs).some(({ nodes }) => nodes.some(mayRaise));
+}
+
+function invariant(body: Body, same: readonly boolean[], always: boolean): Invariant {
   const literal = new Set(body.constants.map(({ id }) => id));
   const steady = new Set(body.inputs.filter((_, index) => same[index]));
-  const within = body.nodes.filter(({ inputs, outputs }) => {
+  const within = body.nodes.filter((node) => {
+    const { inputs, outputs } = node;
+    if (!always && mayRaise(node)) return false;
     if (!inputs.every((id) => steady.has(id) || literal.has(id))) return false;
     const into = inputs.some((id) => steady.has(id)) ? steady : literal;
     for (const id of outputs) into.add(id);

@@ -223,6 +223,8 @@ export function pmapWorkers<A extends readonly unknown[], R>(
   };
   return Object.assign(parallel, {
     dispose: async (): Promise<void> => {
+      // Calls that were made before are still answered.
+      await last;
       const closing = pool;
       pool = undefined;
       await (await closing?.catch(() => undefined))?.close();
