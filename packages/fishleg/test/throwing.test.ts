@@ -151,7 +151,14 @@ describe("arguments of another kind", () => {
   const dead = tf.zeros([2]);
   dead.dispose();
   const odd: Record<string, unknown> = {
-    ...{ undefined: undefined, null: null, number: 7, word: "junk", record: {}, list: [] },
+    ...{
+      undefined: undefined,
+      null: null,
+      number: 7,
+      word: "/dev/null/junk",
+      record: {},
+      list: [],
+    },
     function: () => {
       throw new RangeError(thrown);
     },
