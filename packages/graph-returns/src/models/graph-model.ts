@@ -91,8 +91,8 @@ export interface GraphModel extends ReturnsModel {
  * full batches or in sampled ones.
  *
  * @param options - see {@link GraphModelOptions}.
- * @returns a model whose fit keeps the weights with the least log loss of the validation purchases; those of the last
- *   epoch where the task has none.
+ * @returns a model whose fit keeps the weights with the least log loss of the validation purchases and of one part in
+ *   `folds + 1` of the training purchases, which is not learned from.
  * @throws code "option"; from the fit "engine" where a device does not start.
  *
  * @example

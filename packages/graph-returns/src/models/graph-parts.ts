@@ -30,7 +30,7 @@ export interface GraphParts {
   readonly cold: number;
   /** A fold of the training purchases each, with the messages of the others; or the first of them alone. */
   readonly inputs: readonly GraphInput[];
-  /** What is not learned from: the validation purchases, where there are some. */
+  /** What is not learned from: a fold of the training purchases, then the validation purchases; none that is empty. */
   readonly held: readonly GraphInput[];
   /** First weights. */
   readonly init: () => GraphParams;
@@ -45,10 +45,13 @@ export function graphParts(
   const { data, train, validation } = task;
   const network = graphNetwork(settings);
   const parts = train.removeSupervised
-    ? supervisionFolds(data, train, { folds: settings.folds, seed })
+    ? supervisionFolds(data, train, { folds: settings.folds + 1, seed })
     : [{ supervised: train.edges, messages: train.messages }];
+  // Validation alone is too few purchases of a small shop to stop by.
+  const known = train.removeSupervised ? parts.slice(-1) : [];
   const cold = train.removeSupervised ? Math.round(settings.cold * settings.folds) : 0;
   const learned = parts
+    .slice(0, parts.length - known.length)
     .map((part, i) =>
       i < cold ? { ...part, messages: messagesOfOthers(data, train.split, part) } : part,
     )
@@ -64,9 +67,12 @@ export function graphParts(
   const degrees = needsDegrees(settings.encoder);
   const inputOf = (split: Phase["split"], part: SupervisionFold, source?: GraphSource) =>
     graphInput(source ?? sourceOf(split, part), part.supervised, recipe, { degrees });
-  const held = [{ supervised: validation.edges, messages: validation.messages }]
-    .filter(filled)
-    .map((part) => inputOf(validation.split, part));
+  const held = [
+    ...known.filter(filled).map((part) => inputOf(train.split, part)),
+    ...[{ supervised: validation.edges, messages: validation.messages }]
+      .filter(filled)
+      .map((part) => inputOf(validation.split, part)),
+  ];
   const inputs = (all ? learned : [first]).map((part) =>
     inputOf(train.split, part, part === first ? firstSource : undefined),
   );

@@ -30,7 +30,8 @@ export interface GraphProblem {
    */
   readonly data: BatchSource<InputTensors>;
   /**
-   * Purchases that are not learned from: those of validation, where the task has some. Owned by the problem.
+   * Purchases that are not learned from: a fold of the training purchases (left out where these carry no messages), and
+   * those of validation, where the task has some. Owned by the problem.
    */
   readonly heldOut: readonly InputTensors[];
   /**
