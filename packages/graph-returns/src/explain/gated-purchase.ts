@@ -15,7 +15,7 @@ import type { SelfParams } from "../encoders/graph-encoder.ts";
 import type { OpenNetwork } from "../models/fitted-graph.ts";
 import type { GraphParams } from "../models/graph-network.ts";
 import type { RowAttributions } from "./explanation.ts";
-import { type IntegratedGradientsOptions, integratedGradients } from "./integrated-gradients.ts";
+import { finished, type IntegratedGradientsOptions, integration } from "./integrated-gradients.ts";
 
 export const ends = ["customer", "variant"] as const;
 export type End = (typeof ends)[number];
@@ -69,12 +69,20 @@ export interface Gathered {
 }
 
 /** Splits what is said of purchases, of which all that reaches them has been gathered; frees `heard`. */
-export function attributions(
+export const attributions = (
+  network: Pick<OpenNetwork, "network">,
+  params: GraphParams,
+  gathered: Gathered,
+  options: IntegratedGradientsOptions,
+): RowAttributions[] => finished(attributionSteps(network, params, gathered, options));
+
+/** {@link attributions} in steps, between which others may have a turn. */
+export function* attributionSteps(
   network: Pick<OpenNetwork, "network">,
   params: GraphParams,
   { sides, averages, heard }: Gathered,
   options: IntegratedGradientsOptions,
-): RowAttributions[] {
+): Generator<void, RowAttributions[]> {
   const numbers = Object.fromEntries(
     Object.entries(heard).map(([name, each]) => [name, each.dataSync() as Float32Array]),
   );
@@ -84,7 +92,8 @@ export function attributions(
     const width = heard[name]!.shape[1]!;
     return numbers[name]!.subarray(i * width, (i + 1) * width);
   };
-  const rows = Array.from({ length: count }, (_, i): RowAttributions => {
+  const rows: RowAttributions[] = [];
+  for (let i = 0; i < count; i++) {
     const row = ends.flatMap((end) => [...rowOf(end, i), ...sides[end].keys.map(() => 1)]);
     const baseline = ends.flatMap((end) => [...averages[end], ...sides[end].keys.map(() => 0)]);
     const own = Object.fromEntries(
@@ -106,10 +115,10 @@ export function attributions(
         });
         return decodeRows(params.decoder, h[0]!, h[1]!);
       });
-    const { amounts, base, output, status } = integratedGradients(f, row, baseline, options);
+    const { amounts, base, output, status } = yield* integration(f, row, baseline, options);
     treeDispose(own);
-    return { unit: "logit", base, output, amounts, method: "integrated-gradients", status };
-  });
+    rows.push({ unit: "logit", base, output, amounts, method: "integrated-gradients", status });
+  }
   treeDispose(heard as Record<string, Tensor>);
   return rows;
 }

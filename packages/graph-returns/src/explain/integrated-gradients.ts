@@ -58,6 +58,24 @@ export function integratedGradients(
   baseline: ArrayLike<number>,
   options: IntegratedGradientsOptions = {},
 ): IntegratedGradients {
+  return finished(integration(f, row, baseline, options));
+}
+
+/** The result of work that is done in steps, without a pause. */
+export function finished<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/** {@link integratedGradients} a batch at a time: between two steps others may have a turn. */
+export function* integration(
+  f: (x: Tensor) => Tensor,
+  row: ArrayLike<number>,
+  baseline: ArrayLike<number>,
+  options: IntegratedGradientsOptions = {},
+): Generator<void, IntegratedGradients> {
   const where = "integratedGradients";
   const { tolerance, maxPoints } = resolveOptions(where, options, {
     ...{ tolerance: 5e-4, maxPoints: 4096 },
@@ -99,6 +117,7 @@ export function integratedGradients(
   let points = 0;
   let off = 0;
   for (;;) {
+    yield;
     const middles = open.map(({ from, to }) => (from + to) / 2);
     const gradients = on(slopes, middles);
     points += open.length;
@@ -127,6 +146,7 @@ export function integratedGradients(
       const status = Math.abs(residual) <= tolerance ? "converged" : "max-points";
       return { amounts, base, output, residual, points, status };
     }
+    yield;
     const halves = on(
       f,
       kept.map(({ from, to }) => (from + to) / 2),

@@ -1,12 +1,5 @@
-import { jit, treeDispose } from "@legendre/core-tensor";
-import { type Tensor, tensor } from "@legendre/core-tensor/ops";
 import type { ReturnsData } from "../data/returns-data.ts";
-import {
-  type GraphEncoderOptions,
-  graphEncoder,
-  graphEncoderDefaults,
-} from "../encoders/graph-encoder.ts";
-import { disposeGraph, messageGraph } from "../encoders/message-graph.ts";
+import { type GraphEncoderOptions, graphEncoderDefaults } from "../encoders/graph-encoder.ts";
 import { sides } from "../encodings/purchase-features.ts";
 import type { GraphContent } from "../models/fitted-graph.ts";
 import { featureRows, scaledCount } from "../models/graph-input.ts";
@@ -38,7 +31,7 @@ export interface GraphState {
   readonly relations: readonly ServedRelation[];
   /** Features of nodes by kind: columns, scaled counts, vectors. */
   readonly x: Readonly<Record<string, GrowingRows>>;
-  /** By layer and kind; at 0 what the first layer reads. */
+  /** By layer and kind, at 0 what the first layer reads; none before messages were passed. */
   readonly rows: readonly Readonly<Record<string, GrowingRows>>[];
   readonly decoded: Readonly<Record<End, GrowingRows>>;
   /** The same of a node that nobody knows. */
@@ -61,60 +54,20 @@ export function recipeOf(content: GraphContent): Recipe {
   };
 }
 
-/** Passes messages along all of a shop's purchases, compiled, and keeps every node's rows. */
-export async function graphState(
+/** The state of a shop before messages were passed: features, and who sends to whom. */
+export function graphState(
   data: ReturnsData,
   messages: Messages,
   known: Readonly<Record<End, number>>,
   recipe: Recipe,
-): Promise<GraphState> {
-  const { content, host, options } = recipe;
+): GraphState {
+  const { content, host } = recipe;
   const source = graphSource(data, messages.split, messages, content.recipe);
   const relations = servedRelations(source.graph);
   const features = featuresOf(source, known, recipe);
   const x = Object.fromEntries(
     Object.entries(features).map(([kind, { values, width }]) => [kind, growingRows(values, width)]),
   );
-  const graph = messageGraph(source.graph);
-  const inputs = Object.fromEntries(
-    Object.entries(x).map(([kind, { values, width, count }]) => [
-      kind,
-      tensor(values, [count, width]),
-    ]),
-  );
-  const params = content.kept.tensors();
-  const { attentionSlope: _, ...encoderOptions } = options;
-  const encoder = graphEncoder(encoderOptions);
-  const compiled = jit(({ encoder: weights }: typeof params) => {
-    const { entry, layers } = weights;
-    const levels: Record<string, Tensor>[] =
-      entry === undefined ? [] : [encoder.apply({ entry, layers: [] }, graph, inputs)];
-    for (const layer of layers) {
-      levels.push(encoder.apply({ layers: [layer] }, graph, levels.at(-1) ?? inputs));
-    }
-    return levels;
-  });
-  const made = await compiled(params);
-  const levels = made.map((level) =>
-    Object.fromEntries(
-      Object.entries(level).map(([kind, rows]) => {
-        const values = rows.dataSync().slice() as Float32Array;
-        return [kind, growingRows(values, rows.shape[1]!)];
-      }),
-    ),
-  );
-  treeDispose([made, params, inputs] as never);
-  disposeGraph(graph);
-  await compiled.dispose();
-  const rows = host.encoder.entry === undefined ? [x, ...levels] : levels;
-  const decoded = (end: End): GrowingRows => {
-    const width = decodedWidth(host);
-    const all = growingRows(new Float32Array(x[end]!.count * width), width);
-    for (let node = 0; node < x[end]!.count; node++) {
-      all.set(node, decodedRow(host, end, rowAt(x[end]!, node)!, rowAt(rows.at(-1)![end]!, node)!));
-    }
-    return all;
-  };
   const nobody = (side: "customers" | "variants"): UnknownNode => {
     const table = data.splits[messages.split][side];
     return unknownNode(
@@ -124,9 +77,11 @@ export async function graphState(
       relations,
     );
   };
+  const width = decodedWidth(host);
+  const none = (): GrowingRows => growingRows(new Float32Array(0), width);
   return {
-    ...{ relations, x, rows },
-    decoded: { customer: decoded("customer"), variant: decoded("variant") },
+    ...{ relations, x, rows: [] },
+    decoded: { customer: none(), variant: none() },
     unknown: { customer: nobody("customers"), variant: nobody("variants") },
   };
 }

@@ -7,11 +7,17 @@ export interface GrowingRows {
   readonly values: Float32Array;
   /** Writes a row; rows between the end and it become zeros. */
   set(node: number, row: ArrayLike<number>): void;
+  /** The average row. The first call reads all rows, and from then on it is kept up to date by `set`. */
+  mean(): Float32Array;
 }
 
 /** {@link GrowingRows} that start with these; the array is kept until it is too small. */
 export function growingRows(values: Float32Array, width: number): GrowingRows {
   let [held, count] = [values, width === 0 ? 0 : values.length / width];
+  let sums: Float64Array | undefined;
+  const addTo = (all: Float64Array, node: number, sign: number): void => {
+    for (let j = 0, at = node * width; j < width; j++) all[j]! += sign * held[at++]!;
+  };
   return {
     width,
     get count() {
@@ -23,7 +29,16 @@ export function growingRows(values: Float32Array, width: number): GrowingRows {
     set(node, row) {
       count = Math.max(count, node + 1);
       if (count * width > held.length) held = widened(held, count * width);
+      if (sums !== undefined) addTo(sums, node, -1);
       held.set(row, node * width);
+      if (sums !== undefined) addTo(sums, node, 1);
+    },
+    mean() {
+      if (sums === undefined) {
+        sums = new Float64Array(width);
+        for (let node = 0; node < count; node++) addTo(sums, node, 1);
+      }
+      return Float32Array.from(sums, (sum) => sum / Math.max(1, count));
     },
   };
 }

@@ -5,25 +5,27 @@
  * @module graph-returns/serve
  */
 
-export type { LoadedShop } from "../server/orders.ts";
+export { type ExportedLog, exportLog } from "../server/export-log.ts";
+export type { LoadShop } from "../server/orders.ts";
+export { type ReturnsServer, returnsServer } from "../server/returns-server.ts";
 export {
-  type ReturnsServer,
   type ReturnsServerOptions,
-  returnsServer,
   type ServerLimits,
+  type ServerLogger,
   serverLimits,
-} from "../server/returns-server.ts";
+} from "../server/server-options.ts";
+export type { LoadedShop } from "../server/shop-in-use.ts";
 export type { OrderId } from "./order-ids.ts";
-export {
-  type ExplainedLine,
-  type Known,
-  type Order,
-  type OrderLine,
-  type ScoredLine,
-  type Scorer,
-  type ScorerOptions,
-  scorer,
-  type Why,
-} from "./scorer.ts";
+export { scorer } from "./scorer.ts";
+export type {
+  ExplainedLine,
+  Known,
+  Order,
+  OrderLine,
+  ScoredLine,
+  Scorer,
+  ScorerOptions,
+  Why,
+} from "./scorer-types.ts";
 export type { ServedGraph } from "./served-graph.ts";
 export type { ObservedOrder, ServedAttributions, ServedModel } from "./served-model.ts";

@@ -1,5 +1,6 @@
 import type { HeteroGraph } from "../graph/build-graph.ts";
 import type { Adjacency } from "../graph/relation.ts";
+import { growingList, widened } from "./growing.ts";
 
 /** Who sends messages to each node along one relation, one entry a message; it grows. */
 export interface Neighbourhood {
@@ -8,6 +9,8 @@ export interface Neighbourhood {
   /** Calls `visit` with the sender of each message to a node. */
   each(node: number, visit: (sender: number) => void): void;
   add(node: number, sender: number): void;
+  /** Takes one message of a sender away; nothing happens where there is none. */
+  remove(node: number, sender: number): void;
 }
 
 /** One relation into a kind of node, under the name of its weights; see `messageGraph`. */
@@ -20,24 +23,69 @@ export interface ServedRelation {
   readonly receivers: Neighbourhood;
 }
 
-/** The messages of an adjacency. */
+/**
+ * The messages of an adjacency.
+ *
+ * @remarks Later messages lie in lists of numbers, 8 bytes each and 12 a node, so that neither objects nor the size of a `Map`
+ *   set an end to them.
+ */
 export function neighbourhood({ pointers, neighbours }: Adjacency): Neighbourhood {
   const nodes = pointers.length - 1;
-  const later = new Map<number, number[]>();
-  const given = (node: number): number =>
-    node >= 0 && node < nodes ? pointers[node + 1]! - pointers[node]! : 0;
+  /** How many later messages a node has; less by one for each that was taken away. */
+  let more = new Int32Array(0);
+  /** Places in the lists, from 1, of a node's first and last later message; 0 for none. */
+  let first = new Int32Array(0);
+  let last = new Int32Array(0);
+  const next = growingList(new Int32Array(0));
+  const from = growingList(new Int32Array(0));
+  /** Places in `neighbours` that were taken away. */
+  const gone = new Set<number>();
+  const makeRoom = (node: number): void => {
+    if (node < more.length) return;
+    more = widened(more, node + 1);
+    first = widened(first, node + 1);
+    last = widened(last, node + 1);
+  };
+  const isGiven = (node: number): boolean => node >= 0 && node < nodes;
   return {
-    degree: (node) => given(node) + (later.get(node)?.length ?? 0),
+    degree: (node) =>
+      (isGiven(node) ? pointers[node + 1]! - pointers[node]! : 0) + (more[node] ?? 0),
     each(node, visit) {
-      if (given(node) > 0) {
-        for (let at = pointers[node]!; at < pointers[node + 1]!; at++) visit(neighbours[at]!);
+      if (isGiven(node)) {
+        for (let at = pointers[node]!; at < pointers[node + 1]!; at++) {
+          if (gone.size === 0 || !gone.has(at)) visit(neighbours[at]!);
+        }
       }
-      for (const sender of later.get(node) ?? []) visit(sender);
+      for (let at = first[node] ?? 0; at > 0; at = next.at(at - 1)) visit(from.at(at - 1));
     },
     add(node, sender) {
-      const known = later.get(node);
-      if (known === undefined) later.set(node, [sender]);
-      else known.push(sender);
+      makeRoom(node);
+      next.push(0);
+      from.push(sender);
+      const place = next.count;
+      if (first[node] === 0) first[node] = place;
+      else next.set(last[node]! - 1, place);
+      last[node] = place;
+      more[node]!++;
+    },
+    remove(node, sender) {
+      for (let at = first[node] ?? 0, before = 0; at > 0; before = at, at = next.at(at - 1)) {
+        if (from.at(at - 1) !== sender) continue;
+        const after = next.at(at - 1);
+        if (before === 0) first[node] = after;
+        else next.set(before - 1, after);
+        if (after === 0) last[node] = before;
+        more[node]!--;
+        return;
+      }
+      if (!isGiven(node)) return;
+      for (let at = pointers[node]!; at < pointers[node + 1]!; at++) {
+        if (neighbours[at] !== sender || gone.has(at)) continue;
+        gone.add(at);
+        makeRoom(node);
+        more[node]!--;
+        return;
+      }
     },
   };
 }

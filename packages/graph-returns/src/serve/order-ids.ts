@@ -10,6 +10,11 @@ export type OrderId = string | number | bigint;
  * @throws code "data" for what is no id.
  */
 export function orderId(where: string, name: string, id: unknown): bigint {
+  // Half a surrogate pair has no bytes of its own: all such ids would be one.
+  if (typeof id === "string" && /\p{Surrogate}/u.test(id)) {
+    const message = `"${name}" is ${JSON.stringify(id)}, which is no valid Unicode text`;
+    throw new LegendreError("data", where, message, { name, got: id });
+  }
   const value = id === "" ? undefined : idOfValue(id, true);
   if (value !== undefined) return value;
   const message = `"${name}" is ${JSON.stringify(id) ?? String(id)}, expected a whole number or a word; write numbers beyond 2^53 as text`;

@@ -10,16 +10,7 @@ import {
 } from "./graph-state.ts";
 import { type GrowingRows, growingRows } from "./growing.ts";
 import { affineRow, nodeAfterLayer } from "./host-layer.ts";
-
-/** Nodes and messages of a slice: one to three milliseconds of work. */
-const slice = 512;
-
-/** Gives the event loop a turn: whoever waits for a score is answered. */
-const pause = (): Promise<void> =>
-  new Promise((resolve) => {
-    if (typeof setImmediate === "function") setImmediate(resolve);
-    else setTimeout(resolve, 0);
-  });
+import { pause, slices } from "./slices.ts";
 
 /**
  * The rows of all nodes with all messages there are, computed node by node in slices, so that scores go on meanwhile: a
@@ -36,21 +27,18 @@ export async function passedAnew(
   const { relations, x, unknown } = state;
   const { host, options } = recipe;
   const { entry, layers } = host.encoder;
-  let work = 0;
+  const isDue = slices();
   /** Makes a row for each node of a kind. */
   const filled = async (
     kind: string,
     width: number,
     rowFor: (node: number) => ArrayLike<number>,
-    costOf: (node: number) => number = () => 0,
   ): Promise<GrowingRows> => {
     const { count } = x[kind]!;
     const out = growingRows(new Float32Array(count * width), width);
     for (let node = 0; node < count; node++) {
       out.set(node, rowFor(node));
-      work += 1 + costOf(node);
-      if (work < slice) continue;
-      work = 0;
+      if (!isDue()) continue;
       await pause();
       if (signal.aborted) break;
     }
@@ -69,16 +57,12 @@ export async function passedAnew(
   for (const kind of Object.keys(x)) {
     if ((ends as readonly string[]).includes(kind)) continue;
     const own = x[kind]!;
-    const { senders } = relations.find(({ name }) => name === kind)!;
     for (let node = 0; node < own.count && !signal.aborted; node++) {
       const row = Float32Array.from(rowAt(own, node)!);
       const counts = countsOf(recipe, relations, kind, node);
       row.set(counts, row.length - counts.length);
       own.set(node, row);
-      work += 1 + senders.degree(node);
-      if (work < slice) continue;
-      work = 0;
-      await pause();
+      if (isDue()) await pause();
     }
   }
   const kinds = Object.keys(x);
@@ -97,10 +81,8 @@ export async function passedAnew(
       rowAt(before[from]!, node) ?? unknown[from as End].rows[l]!;
     const after = await ofKinds(kinds, (kind) => {
       const into = relations.filter(({ to }) => to === kind);
-      const messages = (node: number): number =>
-        into.reduce((sum, { senders }) => sum + senders.degree(node), 0);
       const rowFor = (node: number) => nodeAfterLayer(options, layer, { kind, node, row, into });
-      return filled(kind, layer.self[kind]!.bias.data.length, rowFor, messages);
+      return filled(kind, layer.self[kind]!.bias.data.length, rowFor);
     });
     rows.push(after);
   }

@@ -1,114 +1,15 @@
-import { LegendreError, resolveOptions } from "@legendre/core-tensor";
+import { checkNumber, LegendreError, resolveOptions } from "@legendre/core-tensor";
 import type { ReturnsData } from "../data/returns-data.ts";
 import { byColumn } from "../explain/by-column.ts";
-import type { Explanation } from "../explain/explanation.ts";
 import { type IdIndex, idIndex } from "../ids/id-index.ts";
 import { logit } from "../models/logistic.ts";
 import type { FittedReturns } from "../models/returns-model.ts";
 import type { Messages } from "../protocols/task.ts";
-import { type OrderId, orderId } from "./order-ids.ts";
+import { widened } from "./growing.ts";
+import { orderId } from "./order-ids.ts";
+import type { Known, Order, OrderLine, Scorer, ScorerOptions } from "./scorer-types.ts";
 import type { ServedModel } from "./served-model.ts";
-
-/** One line of an order: who buys what. */
-export interface OrderLine {
-  readonly customer: OrderId;
-  readonly variant: OrderId;
-}
-
-/** A purchase that was made, and what became of it once that is known. */
-export interface Order extends OrderLine {
-  /** Left out while nobody knows; say it later with the same customer and variant. */
-  readonly returned?: boolean | undefined;
-}
-
-/**
- * What a score could go by: `"orders"` of this customer or variant, in the tables or since; its `"row"` in the
- * tables alone; or `"nothing"`, for an id that was never seen.
- */
-export type Known = "orders" | "row" | "nothing";
-
-/** The score of one line. */
-export interface ScoredLine {
-  /** The probability that it is returned. */
-  readonly probability: number;
-  readonly customer: Known;
-  readonly variant: Known;
-  /** Who said so: the model, or the one for lines with an end that was never seen. */
-  readonly by: "model" | "cold start";
-}
-
-/** What each end adds to the score of a line, in log odds. */
-export interface Why extends ScoredLine {
-  /** Log odds of a line whose ends were both never seen. */
-  readonly base: number;
-  /**
-   * What knowing the customer, and the variant, adds to it. The three sum to the log odds of the probability:
-   * these are the Shapley values of the two.
-   */
-  readonly adds: { readonly customer: number; readonly variant: number };
-}
-
-/** The score of a line with what each column of its ends, and what they hear of others, adds to it. */
-export interface ExplainedLine extends ScoredLine, Omit<Explanation, "edge" | "probability"> {}
-
-/** Options of {@link scorer}. */
-export interface ScorerOptions {
-  /**
-   * Purchases that carry messages, with labels where the model was fitted on messages with labels.
-   * @defaultValue all training purchases
-   */
-  readonly messages?: Messages | undefined;
-  /**
-   * Scores lines whose customer or variant was never seen. Without it the model does, from what its unknown row
-   * says. @defaultValue none
-   */
-  readonly coldStart?: FittedReturns | undefined;
-  /** Purchases since the tables were made; as `observe` for each, and one `refresh`. @defaultValue none */
-  readonly orders?: Iterable<Order> | undefined;
-}
-
-/** Scores of single purchases, in microseconds to milliseconds. */
-export interface Scorer {
-  readonly model: string;
-  /** The schema that model and tables share. */
-  readonly schemaHash: string;
-  /** Ids seen so far, in the tables and since; and orders since. */
-  readonly counts: () => {
-    readonly customers: number;
-    readonly variants: number;
-    readonly orders: number;
-  };
-  /**
-   * The probability of a return for each line.
-   *
-   * @throws code "data" for what is no id.
-   */
-  readonly score: (lines: readonly OrderLine[]) => Promise<ScoredLine[]>;
-  /**
-   * The score of a line with what each end adds to it, by the model that scores it.
-   *
-   * @see Shapley, "A value for n-person games", 1953: of two players each gets the mean of what it adds alone and
-   *   what it adds to the other.
-   */
-  readonly why: (line: OrderLine) => Promise<Why>;
-  /**
-   * How the score of a line came about, column by column; as `explain`, of the orders so far. Nothing where the model that
-   * scores the line does not tell.
-   *
-   * @remarks Of boosted trees and regressions a millisecond; of networks and graph models some tens of them.
-   */
-  readonly explain: (line: OrderLine) => Promise<ExplainedLine | undefined>;
-  /** {@link score} as plain numbers. */
-  readonly probabilities: (lines: readonly OrderLine[]) => Promise<Float32Array>;
-  /** Takes a purchase, or what became of one, into account for the lines that are scored from now on. */
-  readonly observe: (order: Order) => void;
-  /**
-   * Passes messages along all purchases anew: what `observe` tells both ends of a purchase, it tells their
-   * neighbours. Scores go on meanwhile.
-   */
-  readonly refresh: () => Promise<void>;
-  readonly dispose: () => Promise<void>;
-}
+import { inSlices } from "./slices.ts";
 
 /**
  * A fitted model made ready to score single purchases: everything that does not depend on the pair is computed
@@ -149,11 +50,14 @@ export async function scorer(
   options: ScorerOptions = {},
 ): Promise<Scorer> {
   const where = "scorer";
-  const { messages, coldStart, orders } = resolveOptions(where, options, {
+  const { messages, coldStart, orders, newIds, signal } = resolveOptions(where, options, {
     messages: undefined as Messages | undefined,
     coldStart: undefined as FittedReturns | undefined,
     orders: [] as Iterable<Order>,
+    newIds: Number.POSITIVE_INFINITY,
+    signal: undefined as AbortSignal | undefined,
   });
+  checkNumber(where, "newIds", newIds, { min: 0, infinite: true });
   const plain: Messages = messages ?? {
     split: "training",
     edges: Int32Array.from({ length: data.splits.training.edges.count }, (_, e) => e),
@@ -167,7 +71,8 @@ export async function scorer(
     variant: seenNodes(data, plain, "variant"),
   };
   const tables = data.splits[plain.split];
-  let observed = 0;
+  const given = ids.customer.count + ids.variant.count;
+  let [observed, passedOver] = [0, 0];
   const nodeOf = (line: OrderLine, end: "customer" | "variant"): number =>
     ids[end].find(orderId(where, end, line[end]));
   const nodesOf = (lines: readonly OrderLine[], end: "customer" | "variant"): Int32Array =>
@@ -178,12 +83,21 @@ export async function scorer(
     const { rowOf } = tables[end === "customer" ? "customers" : "variants"];
     return (rowOf[node] ?? -1) >= 0 ? "row" : "nothing";
   };
-  const observe = ({ customer, variant, returned }: Order): void => {
-    const order = {
-      customer: ids.customer.add(orderId(where, "customer", customer)),
-      variant: ids.variant.add(orderId(where, "variant", variant)),
-      returned,
+  const observe = ({ customer, variant, returned, was }: Order): void => {
+    const own = {
+      customer: orderId(where, "customer", customer),
+      variant: orderId(where, "variant", variant),
     };
+    const isNew = ids.customer.find(own.customer) < 0 || ids.variant.find(own.variant) < 0;
+    if (isNew && ids.customer.count + ids.variant.count - given >= newIds) {
+      if (returned === undefined) passedOver++;
+      return;
+    }
+    const nodes = {
+      customer: ids.customer.add(own.customer),
+      variant: ids.variant.add(own.variant),
+    };
+    const order = { ...nodes, returned, was };
     if (returned === undefined) observed++;
     for (const end of ["customer", "variant"] as const) seen[end].add(order[end]);
     served.observe(order);
@@ -203,9 +117,28 @@ export async function scorer(
     let [w, f] = [0, 0];
     return { values: Float32Array.from(cold, (is) => (is ? frozen[f++]! : warm[w++]!)), cold };
   };
-  for (const order of orders) observe(order);
-  if (observed > 0) await served.refresh();
-  if (observed > 0) await fallback?.refresh();
+  const dispose = async (): Promise<void> => {
+    await served.dispose();
+    await fallback?.dispose();
+  };
+  const refresh = async (): Promise<void> => {
+    await served.refresh();
+    await fallback?.refresh();
+  };
+  // What is under way ends at its next slice.
+  const end = (): void => void dispose().catch(() => undefined);
+  signal?.addEventListener("abort", end);
+  try {
+    signal?.throwIfAborted();
+    await inSlices(orders, observe, signal);
+    await refresh();
+    signal?.throwIfAborted();
+  } catch (error) {
+    await dispose();
+    throw signal?.aborted === true ? signal.reason : error;
+  } finally {
+    signal?.removeEventListener("abort", end);
+  }
   return {
     model: fitted.name,
     schemaHash: data.schemaHash,
@@ -213,6 +146,7 @@ export async function scorer(
       customers: ids.customer.count,
       variants: ids.variant.count,
       orders: observed,
+      passedOver,
     }),
     async score(lines) {
       const [customer, variant] = [nodesOf(lines, "customer"), nodesOf(lines, "variant")];
@@ -224,17 +158,18 @@ export async function scorer(
         by: cold[i] === true ? "cold start" : "model",
       }));
     },
-    async why(line) {
+    async why(line, shown = (probabilities) => probabilities) {
       const [c, v] = [nodeOf(line, "customer"), nodeOf(line, "variant")];
       const known = { customer: knownOf("customer", c), variant: knownOf("variant", v) };
       const isCold = fallback !== undefined && Object.values(known).includes("nothing");
       const by = isCold ? fallback : served;
       const found = await by.score(Int32Array.of(c, c, -1, -1), Int32Array.of(v, -1, v, -1));
-      const [both, customer, variant, neither] = Array.from(found, logit) as [
+      const made = shown(found);
+      const [both, customer, variant, neither] = Array.from(made, logit) as [
         ...[number, number, number, number],
       ];
       return {
-        ...{ probability: found[0]!, ...known, by: isCold ? "cold start" : "model", base: neither },
+        ...{ probability: made[0]!, ...known, by: isCold ? "cold start" : "model", base: neither },
         adds: {
           customer: (customer - neither + both - variant) / 2,
           variant: (variant - neither + both - customer) / 2,
@@ -263,15 +198,7 @@ export async function scorer(
     },
     probabilities: async (lines) =>
       (await scored(nodesOf(lines, "customer"), nodesOf(lines, "variant"))).values,
-    observe,
-    async refresh() {
-      await served.refresh();
-      await fallback?.refresh();
-    },
-    async dispose() {
-      await served.dispose();
-      await fallback?.dispose();
-    },
+    ...{ observe, refresh, dispose },
   };
 }
 
@@ -293,20 +220,20 @@ function indexOf({ nodes }: ReturnsData, kind: string): IdIndex {
   return index;
 }
 
-/** Nodes with a message. */
+/** Nodes with a message: a byte each. */
 function seenNodes(
   data: ReturnsData,
   { split, edges }: Messages,
   end: "customer" | "variant",
 ): { has(node: number): boolean; add(node: number): void } {
   const all = data.splits[split].edges[end];
-  const inTables = new Uint8Array(data.nodes[end]!.count);
-  for (const e of edges) inTables[all[e]!] = 1;
-  const later = new Set<number>();
+  let known = new Uint8Array(data.nodes[end]!.count);
+  for (const e of edges) known[all[e]!] = 1;
   return {
-    has: (node) => inTables[node] === 1 || later.has(node),
+    has: (node) => known[node] === 1,
     add(node) {
-      if (inTables[node] !== 1) later.add(node);
+      if (node >= known.length) known = widened(known, node + 1);
+      known[node] = 1;
     },
   };
 }

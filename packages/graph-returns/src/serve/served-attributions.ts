@@ -1,21 +1,21 @@
 import { treeDispose } from "@legendre/core-tensor";
 import { type Tensor, tensor } from "@legendre/core-tensor/ops";
-import { attributions, type Side, sideOf } from "../explain/gated-purchase.ts";
+import { attributionSteps, type Side, sideOf } from "../explain/gated-purchase.ts";
 import { type End, ends, type GraphState, type Recipe, rowAt } from "./graph-state.ts";
-import type { GrowingRows } from "./growing.ts";
 import { addMessages, ownScale } from "./host-layer.ts";
 import type { ServedAttributions } from "./served-model.ts";
+import { inSteps } from "./slices.ts";
 
 /**
  * How a graph model's score of one pair came about, as `graphAttributions` finds it: integrated gradients from average columns
  * and silence, what neighbours send taken as it is. What reaches the two nodes is gathered from the rows that lie ready.
  */
-export function servedAttributions(
+export async function servedAttributions(
   state: GraphState,
   recipe: Recipe,
   nodes: Readonly<Record<End, number>>,
   labels: boolean,
-): ServedAttributions {
+): Promise<ServedAttributions> {
   const { content, host, options } = recipe;
   const { relations, x, rows, unknown } = state;
   const heard: Record<string, Tensor> = {};
@@ -28,7 +28,7 @@ export function servedAttributions(
     const node = nodes[kind];
     const into = relations.filter(({ to }) => to === kind);
     sides[kind] = sideOf(kind, content, into, labels);
-    averages[kind] = averageOf(x[kind]!);
+    averages[kind] = x[kind]!.mean();
     keep(kind, rowAt(x[kind]!, node) ?? unknown[kind].x);
     if (options.convolution === "gcn") keep(`${kind} scale`, [ownScale({ node, into })]);
     for (const [l, layer] of host.encoder.layers.entries()) {
@@ -44,15 +44,10 @@ export function servedAttributions(
   const params = content.kept.tensors();
   try {
     const names = ends.flatMap((end) => [...sides[end].columns, ...sides[end].relations]);
-    const [row] = attributions(content, params, { sides, averages, heard }, {});
+    const steps = attributionSteps(content, params, { sides, averages, heard }, {});
+    const [row] = await inSteps(steps);
     return { names, row: row! };
   } finally {
     treeDispose(params as never);
   }
-}
-
-function averageOf({ values, width, count }: GrowingRows): Float32Array {
-  const sums = new Float64Array(width);
-  for (let at = 0; at < count * width; at++) sums[at % width]! += values[at]!;
-  return Float32Array.from(sums, (sum) => sum / Math.max(1, count));
 }

@@ -1,24 +1,27 @@
+import { LegendreError } from "@legendre/core-tensor";
 import type { ReturnsData } from "../data/returns-data.ts";
 import type { GraphContent } from "../models/fitted-graph.ts";
 import { sigmoid } from "../models/logistic.ts";
 import type { Messages } from "../protocols/task.ts";
-import { type End, type GraphState, graphState, recipeOf, rowAt } from "./graph-state.ts";
+import { type End, ends, type GraphState, graphState, recipeOf, rowAt } from "./graph-state.ts";
 import { passedAnew } from "./passed-anew.ts";
 import { servedAttributions } from "./served-attributions.ts";
 import type { ObservedOrder, ServedModel } from "./served-model.ts";
-import { tellEnds } from "./tell-ends.ts";
+import { inSlices } from "./slices.ts";
+import { renewFeatures, tellEnds } from "./tell-ends.ts";
 
 /** A served graph model whose embeddings another model may read. */
 export interface ServedGraph extends ServedModel {
   /** Features of both ends after the last layer, side by side; float32 `[pairs, 2 · hidden]`. */
-  readonly embed: (customer: Int32Array, variant: Int32Array) => Float32Array;
+  readonly embed: (customer: Int32Array, variant: Int32Array) => Promise<Float32Array>;
 }
 
 /**
  * A graph model made ready for single purchases. All nodes' embeddings lie ready as the decoder reads them, so that
  * a score costs one small dot product. A purchase that comes in changes the embeddings of its customer and variant
  * at once, from what is known of their neighbours; nodes further away hear of it at the next `refresh`, which
- * passes messages along all purchases anew, a few milliseconds at a time.
+ * passes messages along all purchases anew, a few milliseconds at a time. Messages are first passed when something is
+ * asked or at the first `refresh`; purchases that came before cost next to nothing.
  */
 export async function servedGraph(
   data: ReturnsData,
@@ -30,11 +33,43 @@ export async function servedGraph(
   const labels = host.encoder.layers[0]?.relations["purchase kept"] !== undefined;
   const messages = { ...given, labels };
   const known = { customer: data.nodes["customer"]!.count, variant: data.nodes["variant"]!.count };
-  /** Orders that came while messages are passed anew, of which the new rows have to be told. */
-  let meanwhile: ObservedOrder[] = [];
+  /** Orders before messages were first passed: their ends have to count them. */
+  let early: ObservedOrder[] = [];
+  /** Orders that come while messages are passed, of which the new rows have to be told. */
+  let meanwhile: ObservedOrder[] | undefined;
   let turn: Promise<void> = Promise.resolve();
+  let first: Promise<void> | undefined;
   const closing = new AbortController();
-  let state = await graphState(data, messages, known, recipe);
+  let state = graphState(data, messages, known, recipe);
+
+  const pass = async (): Promise<void> => {
+    const own: ObservedOrder[] = [];
+    meanwhile = own;
+    try {
+      const before = early;
+      early = [];
+      const renewed = (order: ObservedOrder): void => {
+        for (const end of ends) renewFeatures(state, recipe, end, order[end]);
+      };
+      await inSlices(before, renewed, closing.signal);
+      const next = await passedAnew(state, recipe, closing.signal);
+      if (next === undefined) return;
+      // Both share their messages, so that these have been added already. More may come while these are told.
+      const told = (order: ObservedOrder): void => tellEnds(next, recipe, order);
+      await inSlices(growing(own), told, closing.signal);
+      state = next;
+    } finally {
+      meanwhile = undefined;
+    }
+  };
+  const refresh = (): Promise<void> => {
+    const done = turn.then(() => (closing.signal.aborted ? undefined : pass()));
+    // One that failed must not fail the next.
+    turn = done.catch(() => undefined);
+    first ??= done;
+    return done;
+  };
+  const ready = (): Promise<void> => first ?? refresh();
 
   const rowOf = (level: number, kind: string, node: number): Float32Array =>
     rowAt(state.rows[level]![kind]!, node) ?? state.unknown[kind as End].rows[level]!;
@@ -44,6 +79,7 @@ export async function servedGraph(
   return {
     labels,
     async score(customer, variant) {
+      await ready();
       const { out, outBias } = host.decoder;
       const units = out.data.length;
       return Float32Array.from(customer, (c, i) => {
@@ -58,7 +94,8 @@ export async function servedGraph(
         return sigmoid(logit);
       });
     },
-    embed(customer, variant) {
+    async embed(customer, variant) {
+      await ready();
       const last = state.rows.length - 1;
       const width = state.rows[last]!["customer"]!.width;
       const values = new Float32Array(2 * width * customer.length);
@@ -68,43 +105,46 @@ export async function servedGraph(
       }
       return values;
     },
-    explain: async (customer, variant) =>
-      servedAttributions(state, recipe, { customer, variant }, labels),
+    async explain(customer, variant) {
+      await ready();
+      return servedAttributions(state, recipe, { customer, variant }, labels);
+    },
     observe(order) {
       if (!addMessage(state, order, labels)) return;
-      tellEnds(state, recipe, order);
-      meanwhile.push(order);
+      meanwhile?.push(order);
+      if (state.rows.length > 0) tellEnds(state, recipe, order);
+      else if (meanwhile === undefined) early.push(order);
     },
-    refresh() {
-      turn = turn.then(async () => {
-        meanwhile = [];
-        const next = await passedAnew(state, recipe, closing.signal);
-        if (next === undefined) return;
-        // Both share their messages, so that these have been added already.
-        for (const order of meanwhile) tellEnds(next, recipe, order);
-        state = next;
-        meanwhile = [];
-      });
-      return turn;
-    },
+    refresh,
     async dispose() {
-      closing.abort();
+      closing.abort(new LegendreError("disposed", "scorer", "the scorer was disposed of"));
       await turn;
     },
   };
 }
 
-/** Adds the message of an order to both ends, if the model hears of it. */
+/** The items of a list that grows while it is walked. */
+function* growing<T>(list: readonly T[]): Iterable<T> {
+  for (let i = 0; i < list.length; i++) yield list[i]!;
+}
+
+/** Adds the message of an order to both ends, if the model hears of it; of one that is corrected, in place of the other. */
 function addMessage(
   { relations }: GraphState,
-  { customer, variant, returned }: ObservedOrder,
+  { customer, variant, returned, was }: ObservedOrder,
   labels: boolean,
 ): boolean {
   // A model of labels hears of an order with what became of it; another when it is made, and only once.
   if (labels !== (returned !== undefined)) return false;
-  const name = !labels ? "purchase" : returned === true ? "purchase returned" : "purchase kept";
-  const one = relations.find((each) => each.name === name)!;
-  one.senders.add(variant, customer);
-  one.receivers.add(customer, variant);
+  const relationOf = (outcome: boolean | undefined) => {
+    const name = !labels ? "purchase" : outcome === true ? "purchase returned" : "purchase kept";
+    return relations.find((each) => each.name === name)!;
+  };
+  if (was !== undefined) {
+    relationOf(was).senders.remove(variant, customer);
+    relationOf(was).receivers.remove(customer, variant);
+  }
+  relationOf(returned).senders.add(variant, customer);
+  relationOf(returned).receivers.add(customer, variant);
   return true;
 }

@@ -25,8 +25,8 @@ export function servedHead(
   const features = nodeFeatures(data, split, encoders);
   const opened = fitted.open?.();
   const predict = opened?.predict ?? fitted.predict;
-  const rowsOf = (customer: Int32Array, variant: Int32Array): FeatureMatrix => {
-    const embedded = graph.embed(customer, variant);
+  const rowsOf = async (customer: Int32Array, variant: Int32Array): Promise<FeatureMatrix> => {
+    const embedded = await graph.embed(customer, variant);
     const rows = customer.length;
     const width = rows === 0 ? 0 : embedded.length / rows;
     const names = Array.from({ length: width }, (_, i) => `embedding ${i}`);
@@ -40,9 +40,9 @@ export function servedHead(
   };
   return {
     labels: graph.labels,
-    score: async (customer, variant) => predict(rowsOf(customer, variant)),
+    score: async (customer, variant) => predict(await rowsOf(customer, variant)),
     async explain(customer, variant) {
-      const x = rowsOf(Int32Array.of(customer), Int32Array.of(variant));
+      const x = await rowsOf(Int32Array.of(customer), Int32Array.of(variant));
       const [row] = tabularAttributions(fitted, x);
       return { names: x.names, row: row! };
     },

@@ -12,6 +12,8 @@ export interface ObservedOrder {
   readonly variant: number;
   /** What became of it, once that is known. */
   readonly returned?: boolean | undefined;
+  /** What it was said before, where `returned` corrects that. */
+  readonly was?: boolean | undefined;
 }
 
 /** A fitted model made ready for single purchases: what a `scorer` asks. */

@@ -46,8 +46,8 @@ export function servedRows(
       const [row] = tabularAttributions(fitted, rowsOf([customer], [variant]));
       return { names, row: row! };
     },
-    observe({ customer, variant, returned }) {
-      if (returned !== undefined) served?.observe(customer, variant, returned);
+    observe({ customer, variant, returned, was }) {
+      if (returned !== undefined) served?.observe(customer, variant, returned, was);
     },
     refresh: async () => {},
     dispose: async () => opened?.dispose(),
@@ -107,11 +107,13 @@ function servedRates(data: ReturnsData, split: Messages["split"], rates: NodeRat
       }
       return at;
     },
-    observe(customer: number, variant: number, returned: boolean): void {
+    observe(customer: number, variant: number, returned: boolean, was?: boolean): void {
       for (const [kind, key] of keysOf.map((of) => of(customer, variant)).entries()) {
         if (key < 0) continue;
         const { sum, count } = later[kind]!.get(key) ?? { sum: 0, count: 0 };
-        later[kind]!.set(key, { sum: sum + Number(returned), count: count + 1 });
+        const correction = { sum: sum + Number(returned) - Number(was), count };
+        const outcome = { sum: sum + Number(returned), count: count + 1 };
+        later[kind]!.set(key, was === undefined ? outcome : correction);
       }
     },
   };

@@ -18,7 +18,10 @@ export function tellEnds(
   const { host, options } = recipe;
   for (const end of ends) {
     makeRoom(state, end, nodes[end]);
-    renew(state, recipe, end, nodes[end]);
+    renewFeatures(state, recipe, end, nodes[end]);
+    const entry = host.encoder.entry?.[end];
+    const features = rowAt(state.x[end]!, nodes[end])!;
+    if (entry !== undefined) state.rows[0]![end]!.set(nodes[end], affineRow(features, entry));
   }
   const rowOf = (level: number, kind: string, node: number): Float32Array =>
     rowAt(state.rows[level]![kind]!, node) ?? state.unknown[kind as End].rows[level]!;
@@ -40,23 +43,22 @@ export function tellEnds(
 }
 
 /** Gives nodes before a new one, which nobody has heard of yet, the rows of those. */
-function makeRoom({ x, rows, decoded, unknown }: GraphState, end: End, node: number): void {
+function makeRoom({ rows, decoded, unknown }: GraphState, end: End, node: number): void {
   const own = unknown[end];
-  for (let before = x[end]!.count; before < node; before++) x[end]!.set(before, own.x);
   for (const [level, of] of rows.entries()) {
     for (let at = of[end]!.count; at < node; at++) of[end]!.set(at, own.rows[level]!);
   }
   for (let at = decoded[end].count; at < node; at++) decoded[end].set(at, own.decoded);
 }
 
-/** Writes what a node's features say of its messages anew, and what the first layer reads. */
-function renew(state: GraphState, recipe: Recipe, end: End, node: number): void {
+/** Writes what a node's features say of its messages anew. */
+export function renewFeatures(state: GraphState, recipe: Recipe, end: End, node: number): void {
   const { host } = recipe;
-  const features = Float32Array.from(rowAt(state.x[end]!, node) ?? state.unknown[end].x);
+  const own = state.x[end]!;
+  for (let before = own.count; before < node; before++) own.set(before, state.unknown[end].x);
+  const features = Float32Array.from(rowAt(own, node) ?? state.unknown[end].x);
   const counts = countsOf(recipe, state.relations, end, node);
   const vector = host.vectors?.[end]?.shape[1] ?? 0;
   features.set(counts, features.length - vector - counts.length);
-  state.x[end]!.set(node, features);
-  const entry = host.encoder.entry?.[end];
-  if (entry !== undefined) state.rows[0]![end]!.set(node, affineRow(features, entry));
+  own.set(node, features);
 }
