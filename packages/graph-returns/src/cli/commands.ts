@@ -42,6 +42,10 @@ export const commands: Readonly<Record<string, ProgramCommand<CliOutput>>> = {
     endsItself: true,
     load: async () => (await import("./serve-command.ts")).serveModel,
   },
+  "export-log": {
+    spec: specs.exportLogSpec,
+    load: async () => (await import("./export-log-command.ts")).exportLogTable,
+  },
   export: {
     spec: specs.exportSpec,
     load: async () => (await import("./export-command.ts")).exportFor,

@@ -1,20 +1,30 @@
+import { hash, randomBytes } from "node:crypto";
 import { idIndex } from "../ids/id-index.ts";
 import { growingList } from "../serve/growing.ts";
 import { orderId } from "../serve/order-ids.ts";
-import type { Order } from "../serve/scorer.ts";
-import type { ShopEvent } from "./order-log.ts";
+import type { Order } from "../serve/scorer-types.ts";
+import type { ShopEvent } from "./shop-event.ts";
 
-/** All orders so far, in about 50 bytes each: what a new model is told, and what an outcome belongs to. */
+/** All orders so far, in about 60 bytes each: what a new model is told, and what an outcome belongs to. */
 export interface OrderBook {
   readonly orders: () => number;
   readonly outcomes: () => number;
-  /** Whether an order is there, and whether its outcome is. */
+  /** Events so far: the number of the last. */
+  readonly events: () => number;
   readonly has: (order: string) => boolean;
-  readonly isKnown: (order: string) => boolean;
+  /** The place of an order among all orders, from 0; −1 for one that is not there. */
+  readonly numberOf: (order: string) => number;
+  /** What became of an order as far as it is known. */
+  readonly outcome: (order: string) => boolean | undefined;
+  /** The number of the event that made an order; 0 for one that is not there. */
+  readonly eventOf: (order: string) => number;
   /** Writes an event down; what a model is to be told, or nothing where it knows. */
   readonly add: (event: ShopEvent) => Order | undefined;
-  /** What a model of tables that hold everything up to the order `through` is to be told. */
-  readonly since: (through?: string) => Iterable<Order>;
+  /**
+   * What a model is to be told of the events up to now if its tables hold the orders whose outcome was known after the event
+   * numbered `held`: all others, and what has been corrected since.
+   */
+  readonly since: (held: number) => Iterable<Order>;
 }
 
 const [open, kept, returned] = [0, 1, 2];
@@ -22,47 +32,97 @@ const [open, kept, returned] = [0, 1, 2];
 /** An empty {@link OrderBook}. */
 export function orderBook(): OrderBook {
   const index = idIndex();
+  const keyOf = orderKeys();
+  const numberOf = (order: string): number => index.find(keyOf(order));
   const customers = growingList(new BigInt64Array(1024));
   const variants = growingList(new BigInt64Array(1024));
   const states = growingList(new Uint8Array(1024));
-  const numberOf = (order: string): number => index.find(orderId("orders", "id", order));
-  let outcomes = 0;
+  /** Numbers of the events that made an order, and first said what became of it. */
+  const made = growingList(new Int32Array(1024));
+  const known = growingList(new Int32Array(1024));
+  /** All that was said of the few orders that were corrected, by event. */
+  const corrected = new Map<number, { readonly event: number; readonly state: number }[]>();
+  let [outcomes, events] = [0, 0];
+
+  const stateAt = (order: number, event: number): number => {
+    const first = known.at(order);
+    if (first === 0 || first > event) return open;
+    const all = corrected.get(order);
+    if (all === undefined) return states.at(order);
+    return all.findLast((one) => one.event <= event)!.state;
+  };
   return {
     orders: () => index.count,
     outcomes: () => outcomes,
+    events: () => events,
     has: (order) => numberOf(order) >= 0,
-    isKnown: (order) => {
+    numberOf,
+    outcome(order) {
       const number = numberOf(order);
-      return number >= 0 && states.at(number) !== open;
+      const state = number < 0 ? open : states.at(number);
+      return state === open ? undefined : state === returned;
+    },
+    eventOf(order) {
+      const number = numberOf(order);
+      return number < 0 ? 0 : made.at(number);
     },
     add(event) {
+      events++;
       if ("customer" in event) {
-        if (numberOf(event.order) >= 0) return undefined;
-        index.add(orderId("orders", "id", event.order));
+        const key = keyOf(event.order);
+        if (index.find(key) >= 0) return undefined;
         const line = {
           customer: orderId("orders", "customer", event.customer),
           variant: orderId("orders", "variant", event.variant),
         };
+        index.add(key);
         customers.push(line.customer);
         variants.push(line.variant);
         states.push(open);
+        made.push(events);
+        known.push(0);
         return line;
       }
       const number = numberOf(event.order);
-      if (number < 0 || states.at(number) !== open) return undefined;
-      states.set(number, event.returned ? returned : kept);
-      outcomes++;
+      const state = event.returned ? returned : kept;
+      if (number < 0 || states.at(number) === state) return undefined;
+      const before = states.at(number);
+      states.set(number, state);
       const line = { customer: customers.at(number), variant: variants.at(number) };
-      return { ...line, returned: event.returned };
-    },
-    *since(through) {
-      const first = through === undefined ? 0 : numberOf(through) + 1;
-      for (let i = first; i < index.count; i++) {
-        const line = { customer: customers.at(i), variant: variants.at(i) };
-        yield line;
-        const state = states.at(i);
-        if (state !== open) yield { ...line, returned: state === returned };
+      if (before === open) {
+        known.set(number, events);
+        outcomes++;
+        return { ...line, returned: event.returned };
       }
+      const all = corrected.get(number) ?? [{ event: known.at(number), state: before }];
+      all.push({ event: events, state });
+      corrected.set(number, all);
+      return { ...line, returned: event.returned, was: before === returned };
+    },
+    since(held) {
+      // Whoever takes its time over this is told of later events by others.
+      const [last, count] = [events, index.count];
+      return (function* () {
+        for (let i = 0; i < count; i++) {
+          const [then, now] = [stateAt(i, held), stateAt(i, last)];
+          if (then !== open && then === now) continue;
+          const line = { customer: customers.at(i), variant: variants.at(i) };
+          if (then === open) yield line;
+          if (now === open) continue;
+          const was = then === open ? {} : { was: then === returned };
+          yield { ...line, returned: now === returned, ...was };
+        }
+      })();
     },
   };
+}
+
+/**
+ * 64 bits of a hash of an order with a secret of this process: nobody can think of two orders that share them, and by
+ * chance two do once in 10⁵ logs of 10⁷ orders.
+ */
+function orderKeys(): (order: string) => bigint {
+  const secret = randomBytes(16).toString("hex");
+  return (order) =>
+    BigInt.asIntN(64, BigInt(`0x${hash("sha256", secret + order, "hex").slice(0, 16)}`));
 }

@@ -1,168 +1,259 @@
-import { type FileHandle, open, readFile, rm, writeFile } from "node:fs/promises";
-import { crc32 } from "node:zlib";
+import { type FileHandle, open, realpath, stat } from "node:fs/promises";
+import { dirname } from "node:path";
 import { LegendreError } from "@legendre/core-tensor";
+import { frameOf, newHead, readLog } from "./log-frames.ts";
+import { type LockTimes, type LogLock, lockLog } from "./log-lock.ts";
+import type { LoggedEvent } from "./shop-event.ts";
 
-/** What happened: an order was made, or it became known what became of one. Ids as text. */
-export type ShopEvent =
-  | { readonly order: string; readonly customer: string; readonly variant: string }
-  | { readonly order: string; readonly returned: boolean };
-
-/** Events on disk, one a line, each with a checksum; only ever appended to. */
+/** Events on disk, in frames with checksums; only ever appended to. */
 export interface OrderLog {
-  /** What the file held when it was opened, in order. */
-  readonly events: readonly ShopEvent[];
-  /** Bytes of a torn last line that were dropped then. */
-  readonly dropped: number;
+  /** What was found when it was opened and does not stop work: a torn end that was cut off. */
+  readonly findings: readonly string[];
   /** Bytes that are safe on disk. */
   readonly bytes: () => number;
   /**
-   * Resolves when the events are on disk (`fdatasync`); calls that come meanwhile go to disk together.
+   * Resolves when the events are on disk (`fdatasync`); calls that come meanwhile go to disk together, in the order of the calls.
    *
-   * @throws the system's error, "ENOSPC" say; the file then holds none of the events, and the next call tries anew.
+   * @throws the system's error, "ENOSPC" say; the file then holds none of the events, and the next call tries anew. Code
+   *   "data" with `details.reason` "log" where the file or its lock is no longer ours.
    */
-  readonly append: (events: readonly ShopEvent[]) => Promise<void>;
-  /** Waits for what is under way and gives the file free. */
+  readonly append: (events: readonly LoggedEvent[]) => Promise<void>;
+  /** That the file and its lock are still ours; throws what `append` would. */
+  readonly check: () => Promise<void>;
+  /** Tries to write as much as the last call of `append` that failed; throws what that one would. */
+  readonly probe: () => Promise<void>;
+  /**
+   * Waits for what is under way and gives the file free.
+   *
+   * @throws as `append` where the file is no longer there.
+   */
   readonly close: () => Promise<void>;
 }
 
 /** The part of a `FileHandle` that the log uses. */
-export type LogFile = Pick<FileHandle, "write" | "datasync" | "truncate" | "close">;
+export type LogFile = Pick<
+  FileHandle,
+  "read" | "write" | "datasync" | "truncate" | "stat" | "close"
+>;
+
+/** Options of {@link openOrderLog}. */
+export interface OrderLogOptions {
+  /** Is told of each event that the file holds, in order. */
+  readonly hear?: (event: LoggedEvent) => void;
+  /** Who opens the file; tests give files that fail. */
+  readonly openFile?: (path: string) => Promise<LogFile>;
+  readonly lock?: LockTimes;
+}
+
+/** Bytes of a frame at which it is closed and another begun. */
+const fullFrame = 2 ** 23;
+/** Bytes that are tried where nobody knows how many are needed. */
+const trial = 2 ** 12;
 
 /**
- * Opens a log, or begins one, for this process alone.
+ * Opens a log, or begins one, for this process alone; see `log-frames.ts` for what lies in it.
  *
- * @param path - the file; beside it a file `.lock` holds the number of the process.
- * @param openFile - who opens it; tests give files that fail.
- * @throws code "data" for a line in the middle that is damaged, and for a log that another process writes.
+ * @param path - the file; beside its real path lies a file `.lock` while it is open.
+ * @param options - see {@link OrderLogOptions}.
+ * @throws code "data" for a log that another process writes, for damage in front of a whole frame, for a file that is no log, and for
+ *   a path that cannot be opened.
  */
 export async function openOrderLog(
   path: string,
-  openFile: (path: string) => Promise<LogFile> = (at) => open(at, "r+"),
+  { hear = () => undefined, openFile = opened, lock: times }: OrderLogOptions = {},
 ): Promise<OrderLog> {
-  await lock(path);
-  const held = await readFile(path).catch(async (error: NodeJS.ErrnoException) => {
-    if (error.code !== "ENOENT") throw error;
-    await writeFile(path, "");
-    return Buffer.alloc(0);
-  });
-  const { events, whole } = eventsOf(path, held);
-  const file = await openFile(path);
-  let size = whole;
-  // Whether the file may be longer than what is safe in it.
-  let torn = whole < held.length;
-  let waiting: { text: string; done: (error?: unknown) => void }[] = [];
-  let running: Promise<void> | undefined;
+  let file: LogFile | undefined;
+  let lock: LogLock | undefined;
+  try {
+    file = await openFile(path);
+    const real = await realpath(path);
+    lock = await lockLog(real, times);
+    return writing(real, file, lock, await begun(real, file, hear));
+  } catch (error) {
+    await lock?.release();
+    await file?.close();
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === undefined || !/^E[A-Z]+$/.test(code)) throw error;
+    const told = `${path} cannot be opened as a log: ${message}; give a file in a folder that may be written to`;
+    throw new LegendreError("data", "openOrderLog", told, { path, code }, { cause: error });
+  }
+}
 
+/** Appends, whatever position is asked for, so that two writers could not overwrite each other. */
+const opened = (path: string): Promise<LogFile> => open(path, "a+");
+
+/** Where a log stands. */
+interface Standing {
+  readonly log: string;
+  readonly findings: readonly string[];
+  readonly size: number;
+  readonly sequence: number;
+}
+
+/** Reads what is there, writes the first line of a new log, and cuts off a torn end. */
+async function begun(
+  path: string,
+  file: LogFile,
+  hear: (event: LoggedEvent) => void,
+): Promise<Standing> {
+  const { log, sequence, end, size } = await readLog(path, file, hear);
+  if (log === undefined) {
+    const head = newHead();
+    await file.truncate(0);
+    await writeWhole(file, Buffer.from(head));
+    await file.datasync();
+    await syncFolder(dirname(path));
+    return { log: head.slice(-33, -1), findings: [], size: head.length, sequence: 0 };
+  }
+  const findings: string[] = [];
+  if (end < size) {
+    await file.truncate(end);
+    await file.datasync();
+    findings.push(
+      `${path}: the last ${size - end} bytes, from byte ${end}, were no whole frame and are cut off: orders that were on their way when the service ended; whoever sent them had no answer and sends them again`,
+    );
+  }
+  return { log, findings, size: end, sequence };
+}
+
+function writing(path: string, file: LogFile, lock: LogLock, standing: Standing): OrderLog {
+  let { size, sequence } = standing;
+  /** Bytes behind what is safe that are ours, of a write that failed. */
+  let rest = 0;
+  /** Bytes of the last write that failed. */
+  let wanted = trial;
+  let written = false;
+  let waiting: { events: readonly LoggedEvent[]; done: (error?: unknown) => void }[] = [];
+  /** Whatever touches the file, one after the other. */
+  let turn: Promise<void> = Promise.resolve();
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const done = turn.then(work);
+    turn = done.catch(() => undefined);
+    return done;
+  };
+
+  /** That the file is still there, ours, and as long as it should be. */
+  const check = async (expected: number): Promise<void> => {
+    const [held, there, here] = await Promise.all([
+      lock.isHeld(),
+      stat(path).catch(() => undefined),
+      file.stat(),
+    ]);
+    const wrong = !held
+      ? "its lock was taken or removed"
+      : there === undefined
+        ? "it was deleted or moved away"
+        : there.ino !== here.ino || there.dev !== here.dev
+          ? "another file was put in its place"
+          : here.size !== expected
+            ? `it has ${here.size} bytes instead of ${expected}: something else writes it`
+            : undefined;
+    if (wrong === undefined) return;
+    const message = `${path}: ${wrong}; no orders are taken until that is put right, or the service is started anew`;
+    throw new LegendreError("data", "returnsServer", message, { reason: "log", path });
+  };
+  const cutRest = async (): Promise<void> => {
+    if (rest === 0) return;
+    // Whoever took the lock may have read them.
+    if (!(await lock.isHeld())) return;
+    const { size: now } = await file.stat();
+    if (now > size && now <= size + rest) await file.truncate(size);
+    rest = 0;
+  };
+  /** Puts bytes behind the others; all of them are on disk then, or none count. */
+  const put = async (bytes: Buffer): Promise<void> => {
+    try {
+      await cutRest();
+      await check(size);
+      rest = bytes.length;
+      await writeWhole(file, bytes);
+      await file.datasync();
+      // Who took the log meanwhile has not read these bytes.
+      await check(size + bytes.length);
+    } catch (error) {
+      wanted = Math.max(trial, bytes.length);
+      // What was half written must not stay in front of later frames; what cannot be cut now is cut before the next.
+      await cutRest().catch(() => undefined);
+      throw error;
+    }
+    rest = 0;
+  };
   const flush = async (): Promise<void> => {
     while (waiting.length > 0) {
-      const batch = waiting;
-      waiting = [];
+      const batch: typeof waiting = [];
+      const lines: string[] = [];
+      for (let length = 0; waiting.length > batch.length && length < fullFrame; ) {
+        const next = waiting[batch.length]!;
+        batch.push(next);
+        for (const event of next.events) length += lines[lines.push(lineOf(event)) - 1]!.length;
+      }
+      waiting = waiting.slice(batch.length);
+      const bytes = frameOf(standing.log, sequence + 1, Buffer.from(lines.join(""), "utf8"));
       let failure: unknown;
       try {
-        if (torn) await file.truncate(size);
-        torn = true;
-        const bytes = Buffer.from(batch.map(({ text }) => text).join(""), "utf8");
-        for (let at = 0; at < bytes.length; ) {
-          const { bytesWritten } = await file.write(bytes, at, bytes.length - at, size + at);
-          if (bytesWritten === 0) throw new Error(`${path}: nothing could be written`);
-          at += bytesWritten;
-        }
-        await file.datasync();
+        await put(bytes);
         size += bytes.length;
-        torn = false;
+        sequence++;
+        written = true;
       } catch (error) {
         failure = error;
-        // What was half written must not stay in front of later lines.
-        torn = await file.truncate(size).then(
-          () => false,
-          () => true,
-        );
       }
       for (const { done } of batch) done(failure);
     }
-    running = undefined;
   };
 
   return {
-    ...{ events, dropped: held.length - whole },
+    findings: standing.findings,
     bytes: () => size,
-    append: (added) =>
-      added.length === 0
+    append: (events) =>
+      events.length === 0
         ? Promise.resolve()
         : new Promise((resolve, reject) => {
             const done = (error?: unknown) => (error === undefined ? resolve() : reject(error));
-            waiting.push({ text: added.map(lineOf).join(""), done });
-            running ??= flush();
+            waiting.push({ events, done });
+            if (waiting.length === 1) void inTurn(flush);
           }),
-    async close() {
-      await running;
-      await file.close();
-      await rm(`${path}.lock`, { force: true });
-    },
+    check: () => inTurn(() => check(size + rest)),
+    probe: () =>
+      inTurn(async () => {
+        // Zeros are no frame: whoever reads them cuts them off.
+        await put(Buffer.alloc(wanted));
+        rest = wanted;
+        await cutRest();
+      }),
+    close: () =>
+      inTurn(async () => {
+        try {
+          await cutRest();
+          await check(size);
+          // Says that the last frame is safe: if it is damaged later, that is no torn end.
+          if (written)
+            await put(frameOf(standing.log, sequence + 1, Buffer.alloc(0))).catch(() => {});
+        } finally {
+          await file.close();
+          await lock.release();
+        }
+      }),
   };
 }
 
-function lineOf(event: ShopEvent): string {
-  const text = JSON.stringify(event);
-  return `${crc32(text).toString(16).padStart(8, "0")} ${text}\n`;
-}
+const lineOf = (event: LoggedEvent): string => `${JSON.stringify(event)}\n`;
 
-/** The events of whole lines, and where the last of them ends. */
-function eventsOf(path: string, held: Buffer): { events: ShopEvent[]; whole: number } {
-  const events: ShopEvent[] = [];
-  let at = 0;
-  while (at < held.length) {
-    const end = held.indexOf(10, at);
-    const event = end < 0 ? undefined : eventOf(held.toString("utf8", at, end));
-    if (event !== undefined) {
-      events.push(event);
-      at = end + 1;
-      continue;
-    }
-    // Only the last line can be torn: each was on disk before the next was begun.
-    if (end < 0 || end === held.length - 1) break;
-    const line = events.length + 1;
-    const message = `${path}:${line}: the line is damaged, and others follow; take a copy of the file and delete the line`;
-    throw new LegendreError("data", "openOrderLog", message, { path, line });
-  }
-  return { events, whole: at };
-}
-
-function eventOf(line: string): ShopEvent | undefined {
-  const text = line.slice(9);
-  if (line[8] !== " " || crc32(text).toString(16).padStart(8, "0") !== line.slice(0, 8)) {
-    return undefined;
-  }
-  return JSON.parse(text) as ShopEvent;
-}
-
-async function lock(path: string): Promise<void> {
-  const file = `${path}.lock`;
-  for (;;) {
-    const taken = await writeFile(file, `${process.pid}`, { flag: "wx" }).then(
-      () => true,
-      (error: NodeJS.ErrnoException) => {
-        if (error.code === "EEXIST") return false;
-        throw error;
-      },
-    );
-    if (taken) return;
-    const owner = Number(await readFile(file, "utf8").catch(() => "0"));
-    if (owner !== process.pid && isAlive(owner)) {
-      const message = `${path} is written by process ${owner}; stop it, or give another log`;
-      throw new LegendreError("data", "openOrderLog", message, { path, owner });
-    }
-    // Its owner was killed; in a container its number may be ours.
-    await rm(file, { force: true });
+async function writeWhole(file: LogFile, bytes: Buffer): Promise<void> {
+  for (let at = 0; at < bytes.length; ) {
+    const { bytesWritten } = await file.write(bytes, at, bytes.length - at);
+    if (bytesWritten === 0) throw new Error("nothing could be written");
+    at += bytesWritten;
   }
 }
 
-function isAlive(pid: number): boolean {
-  if (!(pid > 0)) return false;
+/** A new name is safe once its folder is; systems without folders that can be opened keep names by themselves. */
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform === "win32") return;
+  const folder = await open(path, "r");
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    await folder.sync();
+  } finally {
+    await folder.close();
   }
 }

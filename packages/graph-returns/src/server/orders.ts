@@ -1,113 +1,105 @@
-import type { ReturnsData } from "../data/returns-data.ts";
-import { type ExplanationText, sentences } from "../explain/sentences.ts";
-import type { FittedReturns } from "../models/returns-model.ts";
-import type { Messages } from "../protocols/task.ts";
-import {
-  type Order,
-  type OrderLine,
-  type ScoredLine,
-  type Scorer,
-  scorer,
-  type Why,
-} from "../serve/scorer.ts";
+import { orderId } from "../serve/order-ids.ts";
+import type { Order } from "../serve/scorer-types.ts";
+import { inSlices } from "../serve/slices.ts";
 import { type OrderBook, orderBook } from "./order-book.ts";
-import { type OrderLog, openOrderLog, type ShopEvent } from "./order-log.ts";
+import { type OrderLog, type OrderLogOptions, openOrderLog } from "./order-log.ts";
+import type { LoggedEvent, ShopEvent } from "./shop-event.ts";
+import { checkSet, heldBy, type LoadedShop, type ShopInUse, shopInUse } from "./shop-in-use.ts";
 
-/** What a server scores with. */
-export interface LoadedShop {
-  readonly fitted: FittedReturns;
-  readonly data: ReturnsData;
-  /** As in `scorer`. */
-  readonly messages?: Messages;
-  readonly coldStart?: FittedReturns;
-  /** The probability of the model as the shop wants to see it: calibrated, say. */
-  readonly calibrate?: (probabilities: Float32Array) => ArrayLike<number>;
-  /** From which probability on an order is to be acted upon; the answer then has `act`. */
-  readonly threshold?: number;
-  /** What columns are called in reasons, by their name. @defaultValue the name itself */
-  readonly words?: Readonly<Record<string, string>>;
-  /** Columns that are never given as a reason; see `sentences`. @defaultValue those that tell gender and age */
-  readonly withheld?: readonly string[];
-  /** The last order of the log that the tables hold already. @defaultValue they hold none of them */
-  readonly ordersThrough?: string;
-}
+/** Loads what a server scores with; the signal ends it, when the server stops meanwhile. */
+export type LoadShop = (context: { readonly signal: AbortSignal }) => Promise<LoadedShop>;
 
-/** A line's score as it is answered. */
-export interface AnsweredScore extends ScoredLine {
-  /** Whether the probability is at or above the threshold, where there is one. */
-  readonly act?: boolean;
-}
-
-/** Why a line has its score. */
-export interface AnsweredWhy extends Why, AnsweredScore {
-  /** In words, as `sentences` makes them; left out where the model does not tell. */
-  readonly reasons?: Pick<ExplanationText, "raising" | "lowering" | "notes">;
+/** What became of events that were sent. */
+export interface Added {
+  /** Orders that are new, and first outcomes. */
+  readonly accepted: number;
+  /** Outcomes that say another thing than before; they hold from now on. */
+  readonly corrected: number;
+  /** Sent before, and said the same. */
+  readonly known: number;
+  /** Outcomes of orders that the log does not hold. */
+  readonly unknown: number;
 }
 
 /** The state of a server: orders on disk, and the scorer that has heard of them. */
 export interface Orders {
   readonly book: OrderBook;
-  readonly scorer: () => Scorer;
-  readonly about: () => { readonly model: string; readonly schemaHash: string };
+  /** What answers now. Who takes it is answered by it to the end. */
+  readonly now: () => ShopInUse;
   readonly bytes: () => number;
-  /** Why orders cannot be written, since the last that could be. */
-  readonly failure: () => string | undefined;
-  readonly scored: (lines: readonly OrderLine[]) => Promise<AnsweredScore[]>;
-  readonly why: (line: OrderLine) => Promise<AnsweredWhy>;
+  /** Why orders cannot be written now; asks the disk. */
+  readonly failure: () => Promise<string | undefined>;
   /** Writes events down and tells the scorer. Those that are known already are not written again. */
-  readonly add: (
-    events: readonly ShopEvent[],
-  ) => Promise<{ readonly accepted: number; readonly known: number; readonly unknown: number }>;
+  readonly add: (events: readonly ShopEvent[]) => Promise<Added>;
   readonly reload: () => Promise<void>;
   readonly refresh: () => Promise<void>;
+  /** Ends a reload that is under way. */
+  readonly stop: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
+
+/** Options of {@link openOrders}. */
+export interface OrdersOptions {
+  readonly open?: (path: string, options: OrderLogOptions) => Promise<OrderLog>;
+  readonly newIds?: number;
+  /** Is told what does not stop work and somebody should know. */
+  readonly warn?: (message: string, error?: unknown) => void;
+  /** Ends the start with an error of its reason. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Milliseconds for which an answer of the disk is good. */
+const asked = 1000;
 
 /** Opens the log, loads model and tables, and tells the scorer of all orders. */
 export async function openOrders(
   path: string,
-  load: () => Promise<LoadedShop>,
-  open: (path: string) => Promise<OrderLog> = openOrderLog,
+  load: LoadShop,
+  {
+    open = openOrderLog,
+    newIds = Number.POSITIVE_INFINITY,
+    warn = () => undefined,
+    signal,
+  }: OrdersOptions = {},
 ): Promise<Orders> {
-  const log = await open(path);
   const book = orderBook();
-  for (const event of log.events) book.add(event);
+  const log = await open(path, { hear: (event) => void book.add(event) });
+  for (const finding of log.findings) warn(finding);
+  const closing = new AbortController();
+  const giveUp = (): void => closing.abort(signal?.reason);
+  if (signal?.aborted === true) giveUp();
+  signal?.addEventListener("abort", giveUp);
   /** Orders that came while a new scorer was made, which it has to hear of too. */
   let meanwhile: Order[] | undefined;
-  const started = async (): Promise<{ shop: LoadedShop; scorer: Scorer }> => {
-    const shop = await load();
-    const { fitted, data, messages, coldStart, ordersThrough } = shop;
+  const started = async (): Promise<ShopInUse> => {
+    closing.signal.throwIfAborted();
+    const shop = await unless(closing.signal, load({ signal: closing.signal }));
+    await checkSet(shop);
     // What is in the book now the scorer is told at once; what comes later, afterwards.
+    const orders = book.since(heldBy(shop, book));
     meanwhile = [];
-    const orders = [...book.since(ordersThrough)];
-    return { shop, scorer: await scorer(fitted, data, { messages, coldStart, orders }) };
+    return shopInUse(shop, orders, { newIds, signal: closing.signal });
   };
-  let now: Awaited<ReturnType<typeof started>>;
+  let now: ShopInUse;
   try {
     now = await started();
   } catch (error) {
     await log.close();
     throw error;
+  } finally {
+    signal?.removeEventListener("abort", giveUp);
   }
   meanwhile = undefined;
   let failure: string | undefined;
-  /** Events on their way to disk, by order and kind, so that one that is sent twice is written once. */
+  let lastAsked = Number.NEGATIVE_INFINITY;
+  /** Orders on their way to disk, and what is said of them. */
   const under = new Map<string, Promise<void>>();
   /** Reloads, one after the other. */
   let turn: Promise<unknown> = Promise.resolve();
+  /** Book and scorer hear of events in the order of the log, which numbers them. */
+  let telling: Promise<void> = Promise.resolve();
 
-  const answered = (scores: readonly ScoredLine[]): AnsweredScore[] => {
-    const { calibrate, threshold } = now.shop;
-    const raw = Float32Array.from(scores, ({ probability }) => probability);
-    const shown = calibrate === undefined ? raw : calibrate(raw);
-    return scores.map((score, i) => {
-      const probability = shown[i] as number;
-      const act = threshold === undefined ? {} : { act: probability >= threshold };
-      return { ...score, probability, ...act };
-    });
-  };
-
-  const write = async (fresh: readonly ShopEvent[]): Promise<void> => {
+  const write = async (fresh: readonly LoggedEvent[]): Promise<void> => {
     try {
       await log.append(fresh);
       failure = undefined;
@@ -115,90 +107,154 @@ export async function openOrders(
       failure = (error as Error).message;
       throw error;
     }
-    for (const event of fresh) {
+    const tell = (event: LoggedEvent): void => {
       const told = book.add(event);
-      if (told === undefined) continue;
-      now.scorer.observe(told);
+      if (told === undefined) return;
       meanwhile?.push(told);
-    }
+      now.scorer.observe(told);
+    };
+    const told = telling.then(() => inSlices(fresh, tell));
+    telling = told.catch(() => undefined);
+    await told;
   };
 
   const reload = async (): Promise<void> => {
     try {
       const next = await started();
-      for (const order of meanwhile ?? []) next.scorer.observe(order);
-      const old = now.scorer;
+      // More may come while these are told; what is left is told in one piece.
+      const late = meanwhile ?? [];
+      let told = 0;
+      const behind = function* () {
+        while (told < late.length) yield late[told++]!;
+      };
+      await inSlices(behind(), next.scorer.observe, closing.signal);
+      for (const order of behind()) next.scorer.observe(order);
+      const old = now;
       now = next;
-      // Requests that were begun with the old one end within this long.
-      setTimeout(() => void old.dispose(), 30_000).unref();
+      old.retire().catch((error) => warn("the old model could not be disposed of", error));
     } finally {
       meanwhile = undefined;
     }
   };
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const done = turn.then(work);
+    turn = done.catch(() => undefined);
+    return done;
+  };
+
+  const stop = async (): Promise<void> => {
+    closing.abort(new Error("the server stops"));
+    await turn;
+  };
+
+  const close = async (): Promise<void> => {
+    await stop();
+    await telling;
+    try {
+      await log.close();
+    } finally {
+      await now.retire();
+    }
+  };
+  let closed: Promise<void> | undefined;
 
   return {
     book,
-    scorer: () => now.scorer,
-    about: () => ({ model: now.scorer.model, schemaHash: now.scorer.schemaHash }),
+    now: () => now,
     bytes: log.bytes,
-    failure: () => failure,
-    scored: async (lines) => answered(await now.scorer.score(lines)),
-    async why(line) {
-      const { scorer, shop } = now;
-      const found = await scorer.why(line);
-      const explained = await scorer.explain(line);
-      const answer = { ...found, ...answered([found])[0]! };
-      if (explained === undefined) return answer;
-      const { words, withheld } = shop;
-      const { raising, lowering, notes } = sentences(explained, {
-        ...(words === undefined ? {} : { words }),
-        ...(withheld === undefined ? {} : { withheld }),
-      });
-      return { ...answer, reasons: { raising, lowering, notes } };
+    async failure() {
+      if (performance.now() - lastAsked < asked) return failure;
+      lastAsked = performance.now();
+      await (failure === undefined ? log.check() : log.probe()).then(
+        () => {
+          failure = undefined;
+        },
+        (error: Error) => {
+          failure = error.message;
+        },
+      );
+      return failure;
     },
     async add(events) {
-      const fresh: ShopEvent[] = [];
-      const waits: Promise<void>[] = [];
-      let [known, unknown] = [0, 0];
-      const keys = new Set<string>();
-      for (const event of events) {
-        const isOrder = "customer" in event;
-        const key = `${isOrder ? "order" : "outcome"} ${event.order}`;
-        const written = under.get(key);
-        if (written !== undefined) waits.push(written);
-        if (written !== undefined || keys.has(key)) known++;
-        else if (isOrder ? book.has(event.order) : book.isKnown(event.order)) known++;
-        else if (!isOrder && !book.has(event.order) && !keys.has(`order ${event.order}`)) unknown++;
-        else {
-          fresh.push(event);
-          keys.add(key);
-        }
+      // What another request has on its way to disk is waited for: it may fail, and then it is as if it had not been sent.
+      for (;;) {
+        const waits = events.flatMap(({ order }) => under.get(order) ?? []);
+        if (waits.length === 0) break;
+        await Promise.allSettled(waits);
       }
-      const written = fresh.length === 0 ? undefined : write(fresh);
-      if (written !== undefined) {
-        for (const key of keys) under.set(key, written);
-        await written.finally(() => {
-          for (const key of keys) under.delete(key);
-        });
+      const { fresh, ...counts } = sorted(events, book);
+      if (fresh.length === 0) return counts;
+      const written = write(fresh);
+      for (const { order } of fresh) under.set(order, written);
+      try {
+        await written;
+      } finally {
+        for (const { order } of fresh) under.delete(order);
       }
-      // What is known because another request sent it must be on disk as well before it is called known.
-      await Promise.all(waits);
-      return { accepted: fresh.length, known, unknown };
+      return counts;
     },
-    reload() {
-      const done = turn.then(reload);
-      turn = done.catch(() => undefined);
-      return done;
-    },
-    refresh() {
-      const done = turn.then(() => now.scorer.refresh());
-      turn = done.catch(() => undefined);
-      return done;
-    },
-    async close() {
-      await turn;
-      await log.close();
-      await now.scorer.dispose();
-    },
+    reload: () => inTurn(reload),
+    refresh: () => inTurn(() => now.scorer.refresh()),
+    stop,
+    close: () => (closed ??= close()),
   };
+}
+
+/** What of the events has to be written, and how many are what. */
+function sorted(
+  events: readonly ShopEvent[],
+  book: OrderBook,
+): Added & { readonly fresh: LoggedEvent[] } {
+  const fresh: LoggedEvent[] = [];
+  let [accepted, corrected, known, unknown] = [0, 0, 0, 0];
+  const at = Date.now();
+  /** Orders and outcomes of this very list. */
+  const made = new Set<string>();
+  const said = new Map<string, boolean>();
+  // Nothing is written of a list with an id that is none.
+  for (const event of events) {
+    orderId("orders", "id", event.order);
+    if (!("customer" in event)) continue;
+    orderId("orders", "customer", event.customer);
+    orderId("orders", "variant", event.variant);
+  }
+  for (const event of events) {
+    const { order } = event;
+    const isThere = made.has(order) || book.has(order);
+    if ("customer" in event) {
+      if (isThere) known++;
+      else {
+        made.add(order);
+        accepted++;
+        fresh.push({ ...event, at });
+      }
+      continue;
+    }
+    const before = said.get(order) ?? book.outcome(order);
+    if (!isThere) unknown++;
+    else if (before === event.returned) known++;
+    else {
+      if (before === undefined) accepted++;
+      else corrected++;
+      said.set(order, event.returned);
+      fresh.push({ ...event, at });
+    }
+  }
+  return { fresh, accepted, corrected, known, unknown };
+}
+
+/** The result of some work, or the reason of the signal if that comes first; the work is then left to itself. */
+async function unless<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  let stop = (): void => undefined;
+  const stopped = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason);
+    signal.addEventListener("abort", stop);
+  });
+  // Nobody may be left to hear how it ends.
+  work.catch(() => undefined);
+  try {
+    return await Promise.race([work, stopped]);
+  } finally {
+    signal.removeEventListener("abort", stop);
+  }
 }

@@ -1,8 +1,11 @@
 import { spawn } from "node:child_process";
 import {
   appendFileSync,
+  copyFileSync,
+  existsSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -13,160 +16,299 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
-import { orderBook } from "../../src/server/order-book.ts";
-import { type LogFile, openOrderLog, type ShopEvent } from "../../src/server/order-log.ts";
+import { headBytes, readLog } from "../../src/server/log-frames.ts";
+import { type LogFile, type OrderLogOptions, openOrderLog } from "../../src/server/order-log.ts";
+import type { LoggedEvent } from "../../src/server/shop-event.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "graph-returns-log-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 let files = 0;
 const fresh = (): string => join(folder, `orders-${files++}.log`);
 
-const order = (n: number): ShopEvent => ({ order: `o${n}`, customer: `c${n}`, variant: `${n}` });
-const outcome = (n: number): ShopEvent => ({ order: `o${n}`, returned: n % 2 === 0 });
+const order = (n: number): LoggedEvent => ({
+  ...{ order: `o${n}`, customer: `c${n}`, variant: `${n}`, at: 1000 + n },
+});
+const outcome = (n: number): LoggedEvent => ({
+  ...{ order: `o${n}`, returned: n % 2 === 0, at: 2000 + n },
+});
+
+/** Opens a log, and gives back what it held. */
+async function opened(path: string, options: OrderLogOptions = {}) {
+  const events: LoggedEvent[] = [];
+  const log = await openOrderLog(path, { ...options, hear: (event) => void events.push(event) });
+  return { log, events };
+}
+
+/** What a log holds: opened and closed again. */
+async function held(path: string): Promise<{ events: LoggedEvent[]; findings: readonly string[] }> {
+  const { log, events } = await opened(path);
+  await log.close();
+  return { events, findings: log.findings };
+}
+
+/** What lies in a file, without a lock. */
+async function read(path: string) {
+  const file = await open(path, "r");
+  const events: LoggedEvent[] = [];
+  try {
+    return { ...(await readLog(path, file, (event) => void events.push(event))), events };
+  } finally {
+    await file.close();
+  }
+}
+
+/** A log of two safe frames and a third, as it lies on disk when the process is killed: bytes, and where the third begins. */
+async function killed(last: readonly LoggedEvent[]): Promise<{ bytes: Buffer; third: number }> {
+  const path = fresh();
+  const { log } = await opened(path);
+  await log.append([order(1)]);
+  await log.append([order(2), outcome(1)]);
+  const third = log.bytes();
+  await log.append(last);
+  const bytes = readFileSync(path);
+  await log.close();
+  return { bytes, third };
+}
 
 describe("the log of orders", () => {
-  it("gives back what was appended, in order", async () => {
+  it("gives back what was appended, in order, with its time", async () => {
     const path = fresh();
-    const log = await openOrderLog(path);
+    const { log } = await opened(path);
     await Promise.all([log.append([order(1), order(2)]), log.append([outcome(1)])]);
     await log.append([]);
     expect(log.bytes()).toBe(statSync(path).size);
     await log.close();
-    const again = await openOrderLog(path);
-    expect(again.events).toEqual([order(1), order(2), outcome(1)]);
-    expect(again.dropped).toBe(0);
-    await again.close();
+    expect(await held(path)).toEqual({ events: [order(1), order(2), outcome(1)], findings: [] });
   });
 
-  it("drops a last line that was torn anywhere, and goes on behind the one before", async () => {
+  it("keeps what was safe and cuts off the last frame with a word, wherever it is torn", async () => {
+    const odd: LoggedEvent = { order: "ü", customer: "名", variant: '"\n#', at: 5 };
+    const { bytes, third } = await killed([order(3), odd, order(4)]);
+    const safe = [order(1), order(2), outcome(1)];
     const path = fresh();
-    const log = await openOrderLog(path);
-    await log.append([order(1), { order: "ü", customer: "名", variant: '"\n' }]);
+    const harms: ((copy: Buffer, at: number) => Buffer)[] = [
+      (copy, at) => copy.subarray(0, at),
+      // Pages of an unfinished write land in any order: what is not there reads as zeros.
+      (copy, at) => copy.fill(0, at),
+      (copy, at) => copy.fill(0, third, at + 1),
+      (copy, at) => copy.fill(0, at, Math.min(at + 16, copy.length)),
+      (copy, at) => {
+        copy[at]! ^= 0x41;
+        return copy;
+      },
+    ];
+    for (let at = third; at < bytes.length; at++) {
+      for (const [h, harm] of harms.entries()) {
+        writeFileSync(path, harm(Buffer.from(bytes), at));
+        const { events, end } = await read(path);
+        expect([at, h, end, events]).toEqual([at, h, third, safe]);
+        if ((at - third) % 32 !== 1) continue;
+        const { log } = await opened(path);
+        expect(log.findings).toEqual([expect.stringContaining(`from byte ${third}`)]);
+        await log.append([order(9)]);
+        await log.close();
+        expect(await held(path)).toEqual({ events: [...safe, order(9)], findings: [] });
+      }
+    }
+  }, 120_000);
+
+  it("refuses damage in front of a frame that was begun later, at every byte, and leaves the file as it is", async () => {
+    const { bytes, third } = await killed([order(3)]);
+    const path = fresh();
+    // The later frame may itself be torn: its first line is proof enough.
+    const line = bytes.indexOf(10, third) + 1;
+    for (let at = headBytes; at < third; at++) {
+      for (const end of [bytes.length, line]) {
+        const copy = Buffer.from(bytes.subarray(0, end));
+        copy[at]! ^= 0x20;
+        writeFileSync(path, copy);
+        const reading = at % 32 === 0 ? openOrderLog(path) : read(path);
+        const message = expect.stringContaining("damaged");
+        await expect(reading).rejects.toMatchObject({ code: "data", message });
+        expect(readFileSync(path).equals(copy)).toBe(true);
+      }
+    }
+    expect(existsSync(`${path}.lock`)).toBe(false);
+  }, 60_000);
+
+  it("knows after an orderly end that its last frame was safe", async () => {
+    const path = fresh();
+    const { log } = await opened(path);
+    await log.append([order(1)]);
     await log.close();
-    const whole = readFileSync(path);
-    const first = whole.indexOf(10) + 1;
-    const cuts = [first, first + 1, first + 9, whole.length - 5, whole.length - 1];
-    for (const cut of cuts) {
-      writeFileSync(path, whole.subarray(0, cut));
-      const torn = await openOrderLog(path);
-      expect(torn.events).toEqual([order(1)]);
-      expect(torn.dropped).toBe(cut - first);
-      await torn.append([order(3)]);
-      await torn.close();
-      const mended = await openOrderLog(path);
-      expect(mended.events).toEqual([order(1), order(3)]);
-      await mended.close();
+    const bytes = readFileSync(path);
+    bytes[bytes.indexOf('"c1"') + 1]! ^= 1;
+    writeFileSync(path, bytes);
+    await expect(openOrderLog(path)).rejects.toThrow(/damaged/);
+  });
+
+  it("is begun anew where its first line was torn, and refuses files that are no log", async () => {
+    const { bytes } = await killed([]);
+    for (let cut = 0; cut < headBytes; cut++) {
+      const path = fresh();
+      writeFileSync(path, bytes.subarray(0, cut));
+      const { log } = await opened(path);
+      await log.append([order(1)]);
+      await log.close();
+      expect((await held(path)).events).toEqual([order(1)]);
+    }
+    const others: [string | Buffer, RegExp][] = [
+      ["some notes of mine\n", /is no log of orders/],
+      ['6d3b0f5a {"order":"1","customer":"2","variant":"3"}\n', /format 1/],
+      [Buffer.concat([Buffer.alloc(headBytes), bytes.subarray(headBytes)]), /is no log/],
+    ];
+    for (const [content, why] of others) {
+      const path = fresh();
+      writeFileSync(path, content);
+      await expect(openOrderLog(path)).rejects.toThrow(why);
+      expect(readFileSync(path).equals(Buffer.from(content))).toBe(true);
+      expect(existsSync(`${path}.lock`)).toBe(false);
     }
   });
 
-  it("refuses a damaged line with others behind it, and names it", async () => {
-    const path = fresh();
-    const log = await openOrderLog(path);
-    await log.append([order(1), order(2), order(3)]);
-    await log.close();
-    const bytes = readFileSync(path);
-    bytes[bytes.indexOf("c2")]! ^= 1;
-    writeFileSync(path, bytes);
-    await expect(openOrderLog(path)).rejects.toThrow(/:2: the line is damaged/);
+  it("says what is wrong with a path that cannot be a log", async () => {
+    const nowhere = join(folder, "no such folder", "orders.log");
+    for (const path of [nowhere, folder]) {
+      await expect(openOrderLog(path)).rejects.toMatchObject({ code: "data" });
+    }
   });
 
-  it("is for one process, and free again when its owner was killed", async () => {
+  it("reads logs larger than its window, and frames larger than that", async () => {
     const path = fresh();
-    writeFileSync(`${path}.lock`, "1");
-    await expect(openOrderLog(path)).rejects.toThrow(/process 1/);
-    writeFileSync(`${path}.lock`, "999999999");
-    const log = await openOrderLog(path);
+    const { log } = await opened(path);
+    const many = (from: number) =>
+      Array.from({ length: 12_000 }, (_, n) => ({ ...order(from + n), customer: "c".repeat(100) }));
+    await log.append(many(0));
+    await Promise.all([log.append(many(20_000)), log.append([order(1)])]);
     await log.close();
+    const { events } = await held(path);
+    expect(events.length).toBe(24_001);
+    expect(events.at(-1)).toEqual(order(1));
+    expect(events[12_000]!.order).toBe("o20000");
   });
 
   /** A file on a disk of `room` bytes: writes stop in the middle. */
-  const small = (disk: { room: number; truncates: boolean }) => async (path: string) => {
-    const file = await open(path, "r+");
-    const write = async (bytes: Buffer, at: number, length: number, position: number) => {
-      const fits = Math.max(0, Math.min(length, disk.room - position));
-      if (fits > 0) await file.write(bytes, at, fits, position);
-      if (fits < length) throw Object.assign(new Error("no space left"), { code: "ENOSPC" });
-      return { bytesWritten: length, buffer: bytes };
+  const small =
+    (disk: { room: number; truncates: boolean }) =>
+    async (path: string): Promise<LogFile> => {
+      const file = await open(path, "a+");
+      const write = async (bytes: Buffer, at: number, length: number) => {
+        const { size } = await file.stat();
+        const fits = Math.max(0, Math.min(length, disk.room - size));
+        if (fits > 0) await file.write(bytes, at, fits);
+        if (fits < length) throw Object.assign(new Error("no space left"), { code: "ENOSPC" });
+        return { bytesWritten: length, buffer: bytes };
+      };
+      const truncate = async (size: number) => {
+        if (!disk.truncates) throw new Error("cannot");
+        await file.truncate(size);
+      };
+      return {
+        read: file.read.bind(file),
+        write: write as LogFile["write"],
+        datasync: () => file.datasync(),
+        truncate,
+        stat: file.stat.bind(file),
+        close: () => file.close(),
+      };
     };
-    const truncate = async (size: number) => {
-      if (!disk.truncates) throw new Error("cannot");
-      await file.truncate(size);
-    };
-    const rest = { datasync: () => file.datasync(), close: () => file.close() };
-    return { write, truncate, ...rest } as unknown as LogFile;
-  };
 
   it.each([true, false])(
     "loses nothing on a full disk, and goes on when there is room (truncates: %s)",
     async (truncates) => {
       const path = fresh();
-      writeFileSync(path, "");
-      const disk = { room: 100, truncates };
-      const log = await openOrderLog(path, small(disk));
+      const disk = { room: 10_000, truncates: true };
+      const { log } = await opened(path, { openFile: small(disk) });
       await log.append([order(1)]);
       const safe = log.bytes();
-      for (let i = 0; i < 3; i++) {
-        await expect(log.append([order(2), order(3)])).rejects.toThrow(/no space|cannot/);
+      Object.assign(disk, { room: safe + 90, truncates });
+      const large = Array.from({ length: 9 }, (_, n) => order(10 + n));
+      for (const events of [large, [order(2), order(3)], large]) {
+        await expect(log.append(events)).rejects.toThrow(/no space|cannot/);
         expect(log.bytes()).toBe(safe);
+        await expect(log.probe()).rejects.toThrow(/no space|cannot/);
       }
-      Object.assign(disk, { room: 10_000, truncates: true });
+      Object.assign(disk, { room: 100_000, truncates: true });
+      await log.probe();
       await log.append([order(4)]);
       await log.close();
-      const again = await openOrderLog(path);
-      expect(again.events).toEqual([order(1), order(4)]);
-      await again.close();
+      expect((await held(path)).events).toEqual([order(1), order(4)]);
     },
   );
 
-  it("holds whole events whatever is cut off or added behind", async () => {
+  it("takes no orders once its file is gone or another, and goes on when it is back", async () => {
     const path = fresh();
-    const log = await openOrderLog(path);
+    const { log } = await opened(path);
+    await log.append([order(1)]);
+    const aside = `${path}.aside`;
+    const harms: [RegExp, () => void, () => void][] = [
+      [/deleted or moved/, () => renameSync(path, aside), () => renameSync(aside, path)],
+      [
+        /another file/,
+        () => {
+          renameSync(path, aside);
+          copyFileSync(aside, path);
+        },
+        () => renameSync(aside, path),
+      ],
+      [
+        /something else writes it/,
+        () => appendFileSync(path, "x"),
+        () => writeFileSync(path, readFileSync(path).subarray(0, -1)),
+      ],
+    ];
+    for (const [why, harm, mend] of harms) {
+      harm();
+      await expect(log.append([order(2)])).rejects.toThrow(why);
+      await expect(log.check()).rejects.toMatchObject({ details: { reason: "log" } });
+      mend();
+      await log.check();
+    }
+    await log.append([order(3)]);
+    rmSync(path);
+    await expect(log.close()).rejects.toThrow(/deleted or moved/);
+    expect(existsSync(`${path}.lock`)).toBe(false);
+  });
+
+  it("is not overwritten by another writer that its lock could not see", async () => {
+    const path = fresh();
+    const [one, two] = [await opened(path), await opened(path, { openFile: unlocked })];
+    async function unlocked(at: string): Promise<LogFile> {
+      rmSync(`${at}.lock`);
+      return open(at, "a+");
+    }
+    await two.log.append([order(2)]);
+    await expect(one.log.append([order(1)])).rejects.toThrow(/lock was taken/);
+    await expect(one.log.close()).rejects.toThrow(/lock was taken/);
+    await two.log.append([order(3)]);
+    await two.log.close();
+    expect((await held(path)).events).toEqual([order(2), order(3)]);
+  });
+
+  it("holds whole frames whatever is cut off or added behind", async () => {
+    const path = fresh();
+    const { log } = await opened(path);
     const events = Array.from({ length: 6 }, (_, n) => order(n));
-    await log.append(events);
-    await log.close();
+    const ends: number[] = [];
+    for (const event of events) {
+      await log.append([event]);
+      ends.push(log.bytes());
+    }
     const whole = readFileSync(path);
+    await log.close();
     await fc.assert(
       fc.asyncProperty(
-        fc.nat(whole.length),
+        fc.integer({ min: headBytes, max: whole.length }),
         fc.uint8Array({ maxLength: 12 }),
         async (cut, rubbish) => {
-          writeFileSync(path, whole.subarray(0, cut));
-          const noise = Buffer.from(rubbish.filter((byte) => byte !== 10));
-          appendFileSync(path, noise);
-          const opened = await openOrderLog(path);
-          expect(events.slice(0, opened.events.length)).toEqual(opened.events);
-          // Every line that ends before the cut is there.
-          const ended = whole.subarray(0, cut).filter((byte) => byte === 10).length;
-          expect(opened.events.length).toBeGreaterThanOrEqual(ended);
-          await opened.close();
+          writeFileSync(path, Buffer.concat([whole.subarray(0, cut), rubbish]));
+          const found = (await held(path)).events;
+          const wanted = ends.filter((end) => end <= cut).length;
+          expect(found).toEqual(events.slice(0, wanted));
         },
       ),
       { numRuns: 60 },
     );
-  });
-});
-
-describe("the book of orders", () => {
-  it("takes each event once, and tells a new model all since an order", () => {
-    const book = orderBook();
-    expect(book.add(outcome(1))).toBeUndefined();
-    expect(book.add(order(1))).toMatchObject({ variant: 1n });
-    expect(book.add(order(1))).toBeUndefined();
-    book.add(order(2));
-    expect(book.add(outcome(2))).toMatchObject({ returned: true });
-    expect(book.add(outcome(2))).toBeUndefined();
-    book.add(order(3));
-    expect([book.orders(), book.outcomes()]).toEqual([3, 1]);
-    expect([book.has("o3"), book.has("o4"), book.isKnown("o2"), book.isKnown("o3")]).toEqual([
-      ...[true, false, true, false],
-    ]);
-    expect([...book.since()].map(({ returned }) => returned)).toEqual([
-      undefined,
-      undefined,
-      true,
-      undefined,
-    ]);
-    expect([...book.since("o2")].map(({ variant }) => variant)).toEqual([3n]);
   });
 });
 
@@ -198,11 +340,10 @@ describe("a process that is killed", () => {
         });
       });
       expect(said.length).toBeGreaterThanOrEqual(wanted);
-      const log = await openOrderLog(path);
-      const held = new Set(log.events.map(({ order: name }) => name));
-      expect(said.filter((n) => !held.has(`o${n}`))).toEqual([]);
-      before = log.events.length;
-      await log.close();
+      const { events } = await held(path);
+      const names = new Set(events.map(({ order: name }) => name));
+      expect(said.filter((n) => !names.has(`o${n}`))).toEqual([]);
+      before = events.length;
     }
-  }, 60_000);
+  }, 120_000);
 });

@@ -17,6 +17,20 @@ describe("rateLimit", () => {
     expect([take("a"), take("a"), take("a"), take("a")]).toEqual([0, 0, 0, 0.5]);
   });
 
+  it("takes what a request costs, and lets one that costs more than a bucket holds owe the rest", () => {
+    let now = 0;
+    const take = rateLimit({ perSecond: 1, burst: 10, now: () => now });
+    expect([take("a", 8), take("a", 8), take("a", 2), take("a")]).toEqual([0, 6, 0, 1]);
+    expect([take("b", 30), take("b")]).toEqual([0, 21]);
+    now = 21_000;
+    expect(take("b")).toBe(0);
+  });
+
+  it("takes nothing away where it is off", () => {
+    const take = rateLimit({ perSecond: Number.POSITIVE_INFINITY, burst: 1, now: () => 0 });
+    expect([take("a", 5), take("a"), take("a")]).toEqual([0, 0, 0]);
+  });
+
   it("forgets who was quiet longest, so that memory is bounded", () => {
     const take = rateLimit({ perSecond: 1e-6, burst: 1, clients: 2, now: () => 0 });
     expect([take("a"), take("b"), take("a")]).toEqual([0, 0, 1e6]);

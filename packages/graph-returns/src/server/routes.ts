@@ -1,0 +1,149 @@
+import { isLegendreError } from "@legendre/core-tensor";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { OrderId } from "../serve/order-ids.ts";
+import { holds } from "./guards.ts";
+import type { Metrics } from "./metrics.ts";
+import type { Orders } from "./orders.ts";
+import { pageOf } from "./page.ts";
+import { requestSchemas } from "./request-schemas.ts";
+import type { ServerSettings } from "./server-options.ts";
+
+type Line = { customer: OrderId; variant: OrderId };
+
+/** What everybody may ask. */
+export function publicRoutes(
+  app: FastifyInstance,
+  orders: Orders,
+  { limits, title }: ServerSettings,
+): void {
+  const schemas = requestSchemas(limits.lines);
+  app.post<{ Body: { lines: Line[] } }>(
+    "/score",
+    { schema: { body: schemas.score } },
+    async ({ body }) => {
+      const shop = orders.now();
+      return { ...shop.about, scores: await shop.scored(body.lines) };
+    },
+  );
+  app.post<{ Body: Line }>("/why", { schema: { body: schemas.why } }, async ({ body }) => {
+    const shop = orders.now();
+    return { ...shop.about, ...(await shop.why(body)) };
+  });
+  app.post<{ Body: { orders: (Line & { id: OrderId })[] } }>(
+    "/orders",
+    { schema: { body: schemas.orders } },
+    ({ body }) =>
+      orders.add(
+        body.orders.map(({ id, customer, variant }) => ({
+          ...{ order: `${id}`, customer: `${customer}`, variant: `${variant}` },
+        })),
+      ),
+  );
+  app.post<{ Body: { outcomes: { id: OrderId; returned: boolean }[] } }>(
+    "/outcomes",
+    { schema: { body: schemas.outcomes } },
+    ({ body }) =>
+      orders.add(body.outcomes.map(({ id, returned }) => ({ order: `${id}`, returned }))),
+  );
+  app.get("/health", async () => ({
+    ...{ status: "up", ...orders.now().about },
+    orders: orders.book.orders(),
+  }));
+  app.get("/ready", async (_, reply) => {
+    const failure = await orders.failure();
+    if (failure === undefined) return { status: "ready" };
+    return reply.code(503).send({ status: "orders cannot be written", message: failure });
+  });
+  const { html, policy } = pageOf(title);
+  app.get("/", async (_, reply) => {
+    reply.type("text/html; charset=utf-8").headers({
+      "content-security-policy": policy,
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "no-referrer",
+    });
+    return html;
+  });
+}
+
+/** What needs the token. */
+export function adminRoutes(
+  app: FastifyInstance,
+  orders: Orders,
+  { adminToken, logger }: ServerSettings,
+  counted: Metrics,
+): void {
+  if (adminToken === undefined || adminToken === "") return;
+  const how =
+    (work: () => Promise<void>, kind: string) =>
+    async (request: FastifyRequest, reply: FastifyReply) => {
+      // It may take longer than a connection may be silent.
+      request.raw.socket.setTimeout(0);
+      try {
+        await work();
+        counted.count("returns_reloads_total", { kind, ended: "well" });
+        return orders.now().about;
+      } catch (error) {
+        counted.count("returns_reloads_total", { kind, ended: "failed" });
+        logger?.error(`${kind} failed, the old model goes on`, { request: request.id, error });
+        const message = `the old model goes on: ${(error as Error).message}`;
+        return reply.code(503).send({ error: kind, message });
+      }
+    };
+  const onRequest = holds(adminToken);
+  app.post("/reload", { onRequest }, how(orders.reload, "reload"));
+  app.post("/refresh", { onRequest }, how(orders.refresh, "refresh"));
+}
+
+/** Counts requests, and tells what is counted. */
+export function observe(app: FastifyInstance, counted: Metrics, orders: Orders): void {
+  app.addHook("onResponse", async (request, reply) => {
+    const route = request.routeOptions.url ?? "none";
+    counted.count("returns_requests_total", { route, status: `${reply.statusCode}` });
+    counted.observe("returns_request_seconds", reply.elapsedTime / 1000);
+  });
+  const counts = () => orders.now().scorer.counts();
+  counted.gauge("returns_orders", () => orders.book.orders());
+  counted.gauge("returns_outcomes", () => orders.book.outcomes());
+  counted.gauge("returns_log_bytes", () => orders.bytes());
+  counted.gauge("returns_customers", () => counts().customers);
+  counted.gauge("returns_variants", () => counts().variants);
+  counted.gauge("returns_passed_over", () => counts().passedOver);
+  counted.gauge("returns_resident_bytes", () => process.memoryUsage.rss());
+  app.get("/metrics", async (_, reply) => {
+    reply.type("text/plain; version=0.0.4; charset=utf-8");
+    return counted.text();
+  });
+}
+
+/** Errors as JSON that says what to do, and nothing of the inside. */
+export function answerErrors(app: FastifyInstance, { logger }: ServerSettings): void {
+  app.setNotFoundHandler(async (request, reply) =>
+    reply.code(404).send({ error: "route", message: `there is no ${request.method} here` }),
+  );
+  app.setErrorHandler(
+    async (error: Error & { statusCode?: number; code?: string }, request, reply) => {
+      const { id } = request;
+      if (isLegendreError(error) && error.details["reason"] === "log") {
+        logger?.error("orders cannot be written", { request: id, error });
+        const message = "orders cannot be written now; send them again later";
+        return reply.code(503).send({ error: "log", message });
+      }
+      if (isLegendreError(error, "data")) {
+        return reply.code(400).send({ error: "data", message: error.message });
+      }
+      if (error.code === "ENOSPC" || error.code === "EDQUOT" || error.code === "EFBIG") {
+        logger?.error("the disk is full", { request: id, error });
+        const message =
+          "the disk is full: nothing was taken, and nothing is lost; send it again later";
+        return reply.code(507).send({ error: "disk", message });
+      }
+      const status = error.statusCode ?? 500;
+      if (status < 500) {
+        return reply.code(status).send({ error: "request", message: error.message });
+      }
+      logger?.error("a request failed", { request: id, route: request.routeOptions.url, error });
+      const message = `something failed inside, and is logged as ${id}; orders may have been taken: send them again, each counts once`;
+      return reply.code(500).send({ error: "internal", message, request: id });
+    },
+  );
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { orderBook } from "../../src/server/order-book.ts";
+
+const order = (n: number) => ({ order: `o${n}`, customer: `c${n}`, variant: `${n}` });
+const outcome = (n: number, returned: boolean) => ({ order: `o${n}`, returned });
+
+describe("the book of orders", () => {
+  it("takes each event once, and the last that is said of an order holds", () => {
+    const book = orderBook();
+    expect(book.add(outcome(1, true))).toBeUndefined();
+    expect(book.add(order(1))).toMatchObject({ variant: 1n });
+    expect(book.add(order(1))).toBeUndefined();
+    expect(book.add(outcome(1, false))).toMatchObject({ returned: false });
+    expect(book.add(outcome(1, false))).toBeUndefined();
+    expect(book.add(outcome(1, true))).toMatchObject({ returned: true, was: false });
+    book.add(order(2));
+    expect([book.orders(), book.outcomes(), book.events()]).toEqual([2, 1, 7]);
+    expect([book.has("o2"), book.has("o3")]).toEqual([true, false]);
+    expect([book.outcome("o1"), book.outcome("o2"), book.outcome("o3")]).toEqual([
+      ...[true, undefined, undefined],
+    ]);
+    expect([book.eventOf("o1"), book.eventOf("o2"), book.eventOf("o3")]).toEqual([2, 7, 0]);
+  });
+
+  it("tells a model what tables of any moment lack, and nothing of it twice", () => {
+    const events = [
+      ...[order(1), order(2), outcome(2, true), order(3), outcome(1, false), outcome(2, false)],
+      ...[order(4), outcome(3, true), outcome(2, true), outcome(1, true), outcome(4, false)],
+    ];
+    const stateAfter = (count: number) => {
+      const state = new Map<string, boolean | undefined>();
+      for (const event of events.slice(0, count)) {
+        state.set(event.order, "returned" in event ? event.returned : undefined);
+      }
+      return state;
+    };
+    const book = orderBook();
+    for (const event of events) book.add(event);
+    const now = stateAfter(events.length);
+    for (let held = 0; held <= events.length; held++) {
+      // Tables hold the orders whose outcome was known; what is told on top must lead to what is known now.
+      const model = new Map<string, (boolean | undefined)[]>();
+      for (const [name, known] of stateAfter(held)) {
+        if (known !== undefined) model.set(name, [known]);
+      }
+      for (const { variant, returned, was } of book.since(held)) {
+        const name = `o${variant}`;
+        const before = model.get(name);
+        if (returned === undefined) expect(before).toBeUndefined();
+        else if (was === undefined) expect(before).toEqual([undefined]);
+        else expect(before).toEqual([was]);
+        model.set(name, [returned]);
+      }
+      expect([...model].sort()).toEqual([...now].map(([name, known]) => [name, [known]]).sort());
+    }
+  });
+
+  it("tells of the moment when it was asked, whatever comes while it tells", () => {
+    const book = orderBook();
+    book.add(order(1));
+    const told = book.since(0);
+    book.add(outcome(1, true));
+    book.add(order(2));
+    expect([...told].map(({ returned }) => returned)).toEqual([undefined]);
+  });
+});
