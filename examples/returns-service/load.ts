@@ -8,6 +8,7 @@ export interface LoadResult {
   /** Milliseconds. */
   readonly p50: number;
   readonly p99: number;
+  readonly max: number;
 }
 
 /** Posts JSON and gives back status and answer; status 0 where the connection broke. */
@@ -38,21 +39,33 @@ export function post(
 }
 
 /**
- * Sends what `next` gives over some connections for a while.
+ * Sends what `next` gives over some connections for a while, or until something is done.
  *
  * @param next - path and body of the `n`-th request; `done` hears the status.
  */
 export async function load(
   url: string,
-  { connections, ms }: { readonly connections: number; readonly ms: number },
+  {
+    connections,
+    ms,
+    until = () => false,
+    from,
+  }: {
+    readonly connections: number;
+    readonly ms: number;
+    readonly until?: () => boolean;
+    /** The address of this machine that it is sent from. */
+    readonly from?: string;
+  },
   next: (n: number) => { path: string; body: unknown; done?: (status: number) => void },
 ): Promise<LoadResult> {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const local = from === undefined ? {} : { localAddress: from };
+  const agent = new Agent({ keepAlive: true, maxSockets: connections, ...local });
   const times: number[] = [];
   let [n, failed] = [0, 0];
   const start = performance.now();
   const client = async (): Promise<void> => {
-    while (performance.now() - start < ms) {
+    while (performance.now() - start < ms && !until()) {
       const { path, body, done } = next(n++);
       const before = performance.now();
       const { status } = await post(url + path, body, { agent });
@@ -68,6 +81,6 @@ export async function load(
   const at = (share: number): number => times[Math.floor(share * times.length)] ?? Number.NaN;
   return {
     ...{ requests: times.length, failed, perSecond: times.length / seconds },
-    ...{ p50: at(0.5), p99: at(0.99) },
+    ...{ p50: at(0.5), p99: at(0.99), max: times.at(-1) ?? Number.NaN },
   };
 }
