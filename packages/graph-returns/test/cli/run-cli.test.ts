@@ -135,6 +135,48 @@ describe("the command line", () => {
     expect([code, url.startsWith("http://127.0.0.1:")]).toEqual([0, true]);
     await expect(fetch(`${url}/health`)).rejects.toThrow();
     expect((await run("serve", model, folder)).notes).toContain("--log is missing");
+    // The log that it left has no orders yet.
+    const table = join(folder, "purchases.csv");
+    const exported = await run("export-log", join(folder, "orders.log"), table);
+    expect(exported).toMatchObject({ code: 0 });
+    expect(exported.out).toContain("0 purchases");
+    expect(exported.out).toContain("--events-through 0");
+    expect(readFileSync(table, "utf8")).toBe(
+      "order,customer,variant,returned,ordered_at,known_at\n",
+    );
+    for (const flags of [
+      ["--events-through", "3"],
+      ["--orders-through", "typo"],
+    ]) {
+      const refused = await run(...args, ...flags);
+      expect([refused.code, existsSync(join(folder, "orders.log.lock"))]).toEqual([1, false]);
+    }
+    for (const log of [folder, join(folder, "none", "orders.log")]) {
+      const refused = await run("serve", model, folder, "--log", log);
+      expect(refused).toMatchObject({ code: 1 });
+      expect(refused.notes).toContain("cannot be opened as a log");
+    }
+  }, 60_000);
+
+  it("heeds signals while it starts, and leaves no lock", async () => {
+    const model = join(folder, "served.safetensors");
+    const log = join(folder, "signalled.log");
+    const stop = new AbortController();
+    stop.abort(new Error("interrupted"));
+    const notes: string[] = [];
+    const output = { print: () => undefined, note: (line: string) => void notes.push(line) };
+    const args = ["serve", model, folder, "--log", log, "--port", "0"];
+    expect(await runCli(args, { ...output, signal: stop.signal })).toBe(1);
+    expect(notes).toEqual(["stopped before it served"]);
+    expect(existsSync(`${log}.lock`)).toBe(false);
+    const before = [process.listenerCount("SIGHUP"), process.listenerCount("SIGTERM")];
+    const starting = runCli(args, output);
+    await expect.poll(() => process.listenerCount("SIGHUP")).toBeGreaterThan(before[0]!);
+    process.emit("SIGHUP");
+    process.emit("SIGTERM");
+    expect(await starting).toBe(1);
+    expect([process.listenerCount("SIGHUP"), process.listenerCount("SIGTERM")]).toEqual(before);
+    expect(existsSync(`${log}.lock`)).toBe(false);
   }, 60_000);
 
   it("tells mistakes without a stack, with exit codes 1 and 2", async () => {
