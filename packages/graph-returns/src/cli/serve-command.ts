@@ -119,7 +119,9 @@ const loggedBy =
 
 /** Says of files whether they are still those they were: of a model and of all tables of a folder. */
 async function fingerprint(model: string, folder: string): Promise<string> {
-  const names = (await readdir(folder).catch(() => [])).sort();
+  // The log may lie beside the tables, and changes all the time.
+  const isTable = (name: string): boolean => /\.(csv|parquet|json)(\.\w+)?$/i.test(name);
+  const names = (await readdir(folder).catch(() => [])).filter(isTable).sort();
   const files = [model, ...names.map((name) => join(folder, name))];
   const states = files.map(async (file) => {
     const state = await stat(file).catch(() => undefined);

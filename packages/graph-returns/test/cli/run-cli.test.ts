@@ -171,7 +171,9 @@ describe("the command line", () => {
     expect(existsSync(`${log}.lock`)).toBe(false);
     const before = [process.listenerCount("SIGHUP"), process.listenerCount("SIGTERM")];
     const starting = runCli(args, output);
-    await expect.poll(() => process.listenerCount("SIGHUP")).toBeGreaterThan(before[0]!);
+    await expect
+      .poll(() => process.listenerCount("SIGHUP"), { timeout: 20_000 })
+      .toBeGreaterThan(before[0]!);
     process.emit("SIGHUP");
     process.emit("SIGTERM");
     expect(await starting).toBe(1);
