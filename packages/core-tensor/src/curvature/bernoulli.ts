@@ -16,9 +16,9 @@ import { inverseOnSupport } from "./support.ts";
 
 /**
  * Independent binary targets with logits `f`: `y ~ Bernoulli(sigmoid(f))`. Row loss:
- * `Σ y softplus(−f) + (1 − y) softplus(f)`, summed over the outputs; targets may be probabilities.
+ * `Σ softplus(f) − y f`, summed over the outputs; targets may be probabilities.
  *
- * @returns a {@link Likelihood} for logits and targets of one shape `[n, …]`; the loss is NaN for a target
+ * @returns a {@link Likelihood} for finite logits and targets of one shape `[n, …]`; the loss is NaN for a target
  *   outside `[0, 1]`. `H = diag(p (1 − p))`; its pseudo-inverse is 0 where that is below 1e-38, as it is in
  *   float32 for logits beyond ±87.
  * @throws code "shape" from its functions for targets or vectors that do not fit the logits, "disposed".

@@ -36,9 +36,10 @@ export function softmaxCrossEntropy(logits: Tensor, labels: Tensor): Scalar {
  * $$\frac1n \sum_i \sum_j \log(1 + e^{l_{ij}}) - t_{ij}\, l_{ij},$$
  * summed over the outputs, mean over the batch.
  *
- * @param logits - shape `[n, …]`, log odds l of any size, ±∞ too.
+ * @param logits - shape `[n, …]`, log odds l of any finite size.
  * @param targets - t, outcomes or probabilities from 0 to 1; the shape of `logits`.
  * @returns a scalar in nats, owned by the caller; it and its gradient are NaN for a target outside [0, 1].
+ *   The loss of an infinite logit is NaN.
  * @throws code "shape" when the shapes differ; "disposed".
  *
  * @example
