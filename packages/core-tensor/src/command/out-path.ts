@@ -6,8 +6,14 @@ import { goalOf } from "../io/atomic-file.ts";
 import { systemReason } from "../io/system-reason.ts";
 
 /** An error about a place where results shall go, code "option". */
-export function outFault(where: string, out: string, why: string, cause?: unknown): LegendreError {
-  return new LegendreError("option", where, `--out ${out}: ${why}`, { out }, { cause });
+export function outFault(
+  where: string,
+  out: string,
+  why: string,
+  cause?: unknown,
+  name = "--out",
+): LegendreError {
+  return new LegendreError("option", where, `${name} ${out}: ${why}`, { out }, { cause });
 }
 
 /**
@@ -17,28 +23,31 @@ export function outFault(where: string, out: string, why: string, cause?: unknow
  * @param where - the command.
  * @param out - the path.
  * @param inputs - files that the command reads.
+ * @param name - the flag or word that the path was given for.
  * @throws code "option".
  */
 export async function checkOutFile(
   where: string,
   out: string,
   inputs: readonly string[],
+  name = "--out",
 ): Promise<void> {
-  if (out === "") throw outFault(where, '""', "it has no name; name a file");
+  const fault = (why: string, cause?: unknown) => outFault(where, out, why, cause, name);
+  if (out === "") throw outFault(where, '""', "it has no name; name a file", undefined, name);
   let goal: string;
   try {
     const found = await goalOf(out);
     if (found.kind === "device") return;
     goal = found.goal;
   } catch (cause) {
-    throw outFault(where, out, `${systemReason(cause)}; name a file`, cause);
+    throw fault(`${systemReason(cause)}; name a file`, cause);
   }
   for (const input of inputs) {
     if ((await realOf(input)) === (await realOf(goal))) {
-      throw outFault(where, out, `it is read by this command (${input}); name another file`);
+      throw fault(`it is read by this command (${input}); name another file`);
     }
   }
-  await checkPlace(where, out, dirname(resolve(goal)));
+  await checkPlace(where, out, dirname(resolve(goal)), name);
 }
 
 /** The path behind links of something that may not be there yet. */
@@ -58,21 +67,27 @@ export function holds(folder: string, path: string): boolean {
 }
 
 /** Throws unless something can be made in a folder, or in the nearest that is there of those it lies in. */
-export async function checkPlace(where: string, out: string, folder: string): Promise<void> {
+export async function checkPlace(
+  where: string,
+  out: string,
+  folder: string,
+  name = "--out",
+): Promise<void> {
+  const fault = (why: string, cause?: unknown) => outFault(where, out, why, cause, name);
   const found = await stat(folder).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === "ENOENT") return undefined;
-    throw outFault(where, out, systemReason(cause), cause);
+    throw fault(systemReason(cause), cause);
   });
   const parent = dirname(folder);
-  if (found === undefined && parent !== folder) return checkPlace(where, out, parent);
-  if (found?.isDirectory() !== true) throw outFault(where, out, `${folder} is no folder`);
+  if (found === undefined && parent !== folder) return checkPlace(where, out, parent, name);
+  if (found?.isDirectory() !== true) throw fault(`${folder} is no folder`);
   const probe = besides(join(folder, "probe"));
   try {
     mkdirSync(probe);
     rmdirSync(probe);
   } catch (cause) {
     const why = `nothing can be written in ${folder}: ${systemReason(cause)}; choose another place`;
-    throw outFault(where, out, why, cause);
+    throw fault(why, cause);
   }
 }
 

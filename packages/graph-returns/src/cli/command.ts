@@ -1,4 +1,3 @@
-import { LegendreError } from "@legendre/core-tensor";
 import type { ReturnsData } from "../data/returns-data.ts";
 import { generateReturns } from "../generator/generate-returns.ts";
 import type { Progress } from "../generator/settings.ts";
@@ -8,13 +7,6 @@ import type { CliOutput } from "./run-cli.ts";
 
 /** What a command does with the words behind its name; resolves to the exit code. */
 export type Run = (args: string[], output: CliOutput) => Promise<number>;
-
-/** A flag's whole number; code "option" for anything else. */
-export function number(name: string, value: string | undefined): number | undefined {
-  if (value === undefined) return undefined;
-  if (/^\d+(\.\d+)?(e\d+)?$/i.test(value)) return Number(value);
-  throw new LegendreError("option", "graph-returns", `--${name} must be a number, got "${value}"`);
-}
 
 /** Notes progress every few seconds. */
 export function watch({ note }: CliOutput): (progress: Progress) => void {
@@ -54,15 +46,4 @@ export function tablesIn(folder: string | undefined): string[] {
   const names = Object.values(tableFiles).flatMap((files) => Object.values(files));
   const tables = names.flatMap((name) => [`${name}.parquet`, `${name}.csv`]);
   return [...tables, "manifest.json"].map((name) => `${folder}/${name}`);
-}
-
-/** The first of the words behind a command's name; code "option" where it is not there. */
-export function needed(positionals: readonly string[], name: string): string {
-  const value = positionals[0];
-  if (value !== undefined) return value;
-  throw new LegendreError(
-    "option",
-    "graph-returns",
-    `${name} is missing; --help says what is expected`,
-  );
 }

@@ -1,30 +1,25 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { isLegendreError, LegendreError } from "@legendre/core-tensor";
+import { checkOutFile, parseCommand } from "@legendre/core-tensor/command";
 import { loadReturnsModel } from "../models/index.ts";
 import { type ReturnsServer, returnsServer } from "../server/returns-server.ts";
 import type { ReturnsServerOptions, ServerLimits } from "../server/server-options.ts";
 import type { LoadedShop } from "../server/shop-in-use.ts";
-import { dataOf, needed, number, type Run } from "./command.ts";
+import { dataOf, type Run } from "./command.ts";
 import type { CliOutput } from "./run-cli.ts";
-
-const text = { type: "string" } as const;
-const many = { type: "string", multiple: true } as const;
-const yes = { type: "boolean" } as const;
+import { type ServeFlags, serveSpec } from "./specs.ts";
 
 /** `serve`: scores orders over HTTP until it is told to stop. */
 export const serveModel: Run = async (args, output) => {
-  const options = {
-    ...{ log: text, port: text, host: text, title: text, threshold: text, partial: yes },
-    ...{ "orders-through": text, "events-through": text, "client-header": text },
-    ...{ "trust-proxy": many, hosts: many, rate: text, "new-ids": text },
-  };
-  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-  const model = needed(positionals, "MODEL");
-  const folder = needed(positionals.slice(1), "FOLDER");
-  const threshold = number("threshold", values.threshold);
-  const eventsThrough = number("events-through", values["events-through"]);
+  const { words, values } = await parseCommand(serveSpec, args);
+  const [model, folder] = words as [string, string];
+  const { log, threshold, eventsThrough, ordersThrough } = values;
+  if (log === undefined) {
+    const message = "--log is missing; name the file in which orders are kept";
+    throw new LegendreError("option", serveSpec.name, message);
+  }
+  await checkOutFile(serveSpec.name, log, [model], "--log");
   const load = async ({ signal }: { readonly signal: AbortSignal }): Promise<LoadedShop> => {
     const before = await fingerprint(model, folder);
     const fitted = await loadReturnsModel(model);
@@ -33,35 +28,38 @@ export const serveModel: Run = async (args, output) => {
       const message = `${model} or ${folder} changed while they were read; write the new ones beside and rename them, then load again`;
       throw new LegendreError("data", "serve", message, { reason: "set", model, folder });
     }
-    return {
-      ...{ fitted, data },
-      ...(threshold === undefined ? {} : { threshold }),
-      ...(eventsThrough === undefined ? {} : { eventsThrough }),
-      ...(values["orders-through"] === undefined
-        ? {}
-        : { ordersThrough: values["orders-through"] }),
-    };
+    return { fitted, data, ...given({ threshold, eventsThrough, ordersThrough }) };
   };
-  const token = process.env["RETURNS_ADMIN_TOKEN"];
-  const rate = values.rate === "off" ? Number.POSITIVE_INFINITY : number("rate", values.rate);
-  const newIds = number("new-ids", values["new-ids"]);
-  const limits: ServerLimits = {
-    ...(rate === undefined ? {} : { perSecond: rate, burst: Math.max(1, Math.min(2 * rate, 1e9)) }),
-    ...(newIds === undefined ? {} : { newIds }),
-  };
-  const given: ReturnsServerOptions = {
-    ...{ load, limits, log: needed(values.log === undefined ? [] : [values.log], "--log") },
-    ...(values.port === undefined ? {} : { port: number("port", values.port)! }),
-    ...(values.host === undefined ? {} : { host: values.host }),
-    ...(values.title === undefined ? {} : { title: values.title }),
-    ...(values["trust-proxy"] === undefined ? {} : { trustProxy: values["trust-proxy"] }),
-    ...(values["client-header"] === undefined ? {} : { clientHeader: values["client-header"] }),
-    ...(values.hosts === undefined ? {} : { hosts: values.hosts }),
-    ...(token === undefined ? {} : { adminToken: token }),
+  const { port, host, title, clientHeader } = values;
+  const options: ReturnsServerOptions = {
+    load,
+    log,
+    limits: limitsOf(values),
+    ...given({ port, host, title, clientHeader }),
+    ...given({ trustProxy: listOf(values.trustProxy), hosts: listOf(values.hosts) }),
+    ...given({ adminToken: process.env["RETURNS_ADMIN_TOKEN"] }),
     logger: { warn: (message) => output.note(message), error: loggedBy(output) },
   };
-  return untilStopped(given, output, (url) => output.print(`serving ${model}: ${url}`));
+  return untilStopped(options, output, (url) => output.print(`serving ${model}: ${url}`));
 };
+
+function limitsOf({ rate, newIds }: ServeFlags): ServerLimits {
+  // 0 is no limit: nobody serves nothing.
+  const perSecond = rate === 0 ? Number.POSITIVE_INFINITY : rate;
+  const burst = perSecond === undefined ? undefined : Math.max(1, Math.min(2 * perSecond, 1e9));
+  return given({ perSecond, burst, newIds });
+}
+
+const listOf = (value: string | undefined): string[] | undefined =>
+  value?.split(",").map((each) => each.trim());
+
+type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** The members that have a value. */
+function given<T extends object>(values: T): Given<T> {
+  const kept = Object.entries(values).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(kept) as Given<T>;
+}
 
 /** Serves until a signal ends it; those that come while it starts count too. */
 async function untilStopped(

@@ -50,6 +50,8 @@ export async function exportLog(log: string, out: string): Promise<ExportedLog> 
       const [text, before] = [rows.join(""), written];
       rows = [];
       written = before.then(() => to!.appendFile(text));
+      // It is awaited at the end; a disk that is full before then must not end the process.
+      written.catch(() => undefined);
     };
     await readLog(log, file, (event) => {
       // What came since the first reading is left for the next table.

@@ -35,6 +35,7 @@ beforeAll(async () => {
   await run("train", at("tables"), "--model", "prior", "--out", at("model"));
   writeFileSync(at("lines.csv"), "customer,variant\n1,2\n");
   writeFileSync(at("file"), "of the user");
+  writeFileSync(at("orders"), "of another program");
   mkdirSync(at("full"));
   writeFileSync(at("full/notes.txt"), "of the user");
   symlinkSync(at("nowhere"), at("dangling"));
@@ -51,8 +52,13 @@ const right: Readonly<Record<string, readonly string[]>> = {
   score: ["model", "tables"],
   report: ["tables", "model"],
   serve: ["model", "tables"],
+  "export-log": ["orders", "OUT"],
   export: ["tables", "OUT"],
 };
+
+/** Flags without which a command does not run. */
+const needed = (command: string, but: string): string[] =>
+  command === "serve" && but !== "log" ? ["--log", at("orders.log")] : [];
 
 /** Paths that are wrong for what a command reads or writes there. */
 function wrongPaths(kind: PathKind): string[] {
@@ -91,34 +97,31 @@ interface Case {
 }
 
 /** Every word and every flag of every command, with everything that is wrong for it. */
-const cases: Case[] = Object.entries(commands)
-  // It reads its words itself, and its own tests try them.
-  .filter(([command]) => command !== "serve")
-  .flatMap(([command, { spec }]) => {
-    const words = right[command]!.map((word) => (word === "OUT" ? at("new") : at(word)));
-    const line = (...args: string[]): Case => ({
-      name: `${command} ${args.slice(-2).join(" ")}`,
-      args: [command, ...args],
-    });
-    const required = spec.words.filter(({ optional }) => optional !== true).length;
-    const lacking = Array.from({ length: required }, (_, i) => line(...words.slice(0, i)));
-    const many = spec.words.at(-1)?.many === true;
-    const extra = many ? [] : [line(...words, at("file"))];
-    const replaced = spec.words.flatMap(({ kind }, i) =>
-      ["", ...wrongPaths(kind)].map((path) =>
-        line(...words.map((word, k) => (k === i ? path : word))),
-      ),
-    );
-    const flags = Object.entries<FlagSpec>({ ...spec.flags }).flatMap(([name, flag]) =>
-      wrongValues(name, flag).map((more) => line(...words, ...more)),
-    );
-    const unknown = [
-      line(...words, "--nonsense"),
-      line(...words, "-x"),
-      line(...words, "--__proto__", "1"),
-    ];
-    return [...lacking, ...extra, ...replaced, ...flags, ...unknown];
+const cases: Case[] = Object.entries(commands).flatMap(([command, { spec }]) => {
+  const words = right[command]!.map((word) => (word === "OUT" ? at("new") : at(word)));
+  const line = (...args: string[]): Case => ({
+    name: `${command} ${args.slice(-2).join(" ")}`,
+    args: [command, ...args],
   });
+  const required = spec.words.filter(({ optional }) => optional !== true).length;
+  const lacking = Array.from({ length: required }, (_, i) => line(...words.slice(0, i)));
+  const many = spec.words.at(-1)?.many === true;
+  const extra = many ? [] : [line(...words, at("file"))];
+  const replaced = spec.words.flatMap(({ kind }, i) =>
+    ["", ...wrongPaths(kind)].map((path) =>
+      line(...words.map((word, k) => (k === i ? path : word))),
+    ),
+  );
+  const flags = Object.entries<FlagSpec>({ ...spec.flags }).flatMap(([name, flag]) =>
+    wrongValues(name, flag).map((more) => line(...words, ...needed(command, name), ...more)),
+  );
+  const unknown = [
+    line(...words, "--nonsense"),
+    line(...words, "-x"),
+    line(...words, "--__proto__", "1"),
+  ];
+  return [...lacking, ...extra, ...replaced, ...flags, ...unknown];
+});
 
 /** Everything below the folder. */
 function snapshot(): string[] {
