@@ -19,8 +19,10 @@ const weightSlots: Readonly<Record<string, readonly number[]>> = {
 
 /**
  * The file with weights that stand in `Constant` nodes as initializers, which is what they are: PaddlePaddle's and OpenVINO's
- * exporters write all of them so. Floats that a layer takes for its weights always count. Those that other ops read (a bias
- * that is added) count in files without weights among the initializers; in others they are numbers of formulas.
+ * exporters write all of them so. Floats that a layer takes for its weights count, and in files without weights among the
+ * initializers also those that other ops read (a bias that is added). In files with such weights the others are numbers of
+ * formulas, and so are constants that are one number all through: PyTorch writes a group norm as an instance norm with scales
+ * of 1 before the weights proper.
  */
 export function withConstantWeights(file: OnnxFile): OnnxFile {
   const constants = new Map<string, { readonly node: FileNode; readonly stored: StoredTensor }>();
@@ -43,9 +45,15 @@ export function withConstantWeights(file: OnnxFile): OnnxFile {
   const initializers = new Map(file.initializers);
   const gone = new Set<FileNode>();
   for (const [name, { node, stored }] of constants) {
-    if (outputs.has(name) || !(ofLayers(name) || (all && stored.data.length > 1))) continue;
+    const counts = all
+      ? ofLayers(name) || stored.data.length > 1
+      : ofLayers(name) && !isUniform(stored);
+    if (outputs.has(name) || !counts) continue;
     initializers.set(name, stored);
     gone.add(node);
   }
   return { ...file, initializers, nodes: file.nodes.filter((node) => !gone.has(node)) };
 }
+
+const isUniform = ({ data }: StoredTensor): boolean =>
+  data.every((value: number) => value === data[0]);
