@@ -1,4 +1,5 @@
 import { LegendreError } from "../errors.ts";
+import { activeLevel } from "../graph/level.ts";
 import { clone, type Tensor, zerosLike } from "../ops.ts";
 import { scoped } from "../scope.ts";
 import { checkSameShapes, treeLeaves, treeUnflatten } from "../tree/index.ts";
@@ -46,9 +47,13 @@ export function jvp<P, R>(f: (x: P) => R, x: P, v: P): { value: R; tangent: R } 
   );
 }
 
-/** Throws for a list of arguments, as JAX takes it, whose tensors the function did not find. */
+/**
+ * Throws for a list of arguments, as JAX takes it, whose tensors the function did not find. Inside of other recorded functions
+ * a function may well ignore them: a program of which constants are left, say.
+ */
 function checkRead(x: unknown, { tape, outputIds }: Recording): void {
   if (!Array.isArray(x) || tape.isRead || outputIds.some((id) => id !== -1)) return;
+  if (activeLevel() !== undefined) return;
   const message =
     "the function got x, a list, and read none of its tensors; jvp(f, x, v) takes one argument as it is, and not a list of arguments: pass jvp(f, x, v) in place of jvp(f, [x], [v])";
   throw new LegendreError("structure", "jvp", message);

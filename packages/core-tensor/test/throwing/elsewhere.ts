@@ -15,6 +15,16 @@ export const elsewhere: Readonly<Record<string, readonly string[]>> = {
     "resolveOptions",
     "throwIfFailed",
   ],
+  "command lines, which have no tensors: test/command": [
+    "checkOutFile",
+    "checkOutFolder",
+    "errorLine",
+    "parseCommand",
+    "runCommands",
+    "startProgram",
+    "writeAtomically",
+    "writeOutFolder",
+  ],
   "make no tensors": [
     "HostArray",
     "LegendreError",
