@@ -1,6 +1,6 @@
 /**
  * Attacks the returns service: load, reloads, kills, hostile requests, a second service on the same log, a log that is taken
- * away. `npm run attack` takes some minutes, with the sizes of the guide; `--smoke` under a minute or two at small ones. Only addresses of this
+ * away. `npm run attack` takes some minutes, with the sizes of the guide; `--smoke` a minute or two at small ones. Only addresses of this
  * machine are used, and all loops end by themselves.
  */
 import { spawnSync } from "node:child_process";
@@ -39,7 +39,7 @@ const newLog = (): string => {
   mkdirSync(folder, { recursive: true });
   return join(folder, "orders.log");
 };
-const start = (model: string, log: string, flags = ["--rate", "off"]): Service =>
+const start = (model: string, log: string, flags = ["--rate", "0"]): Service =>
   serve([model, shop.tables, "--partial", "--log", log, ...flags]);
 const up = async (service: Service): Promise<string> => {
   const url = await service.url;
@@ -200,7 +200,8 @@ for (const signal of ["SIGHUP", "SIGTERM"] as const) {
 
 say("\none client that asks for much, and one that invents ids");
 {
-  const service = start(shop.boosted, newLog(), ["--new-ids", "10000"]);
+  // 10,000 lines cost more than a bucket holds, so that the second request is one too many on any machine.
+  const service = start(shop.boosted, newLog(), ["--new-ids", "10000", "--rate", "50"]);
   const url = await up(service);
   const list = Array.from({ length: 10_000 }, (_, n) => shop.line(n));
   const greedy = load(url, { connections: 2, ms, from: "127.0.0.2" }, () => ({
@@ -208,7 +209,7 @@ say("\none client that asks for much, and one that invents ids");
   }));
   const modest = load(url, { connections: 1, ms, from: "127.0.0.3" }, score);
   const [much, little] = await Promise.all([greedy, modest]);
-  check("the others are served", little.requests > 0 && little.p99 <= 10 * limit, times(little));
+  check("the others are served", little.requests > little.failed && little.p99 <= 10 * limit, times(little));
   check("and it is told to come again", much.failed > 0, times(much));
   const before = await residentOf(url);
   await load(url, { connections: 2, ms, from: "127.0.0.4" }, (n) => ({
