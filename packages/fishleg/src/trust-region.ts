@@ -12,7 +12,7 @@ import {
 } from "@legendre/core-tensor/ops";
 import { constant } from "./inverse/inverse.ts";
 
-/** A limit in units of the loss, relative to the size of the batch's loss (never below {@link leastDecrease}), or none. */
+/** A limit in units of the loss, relative to the size of the batch's loss (never below 0.01), or none. */
 export type MaxDecrease = number | { readonly relative: number };
 
 /**
