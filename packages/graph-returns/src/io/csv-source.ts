@@ -8,7 +8,7 @@ const piece = 1 << 20;
 /** A row longer than this is no row of ours but a file that is not CSV. */
 const longestRow = 1 << 20;
 
-const [comma, quote, newline, carriage] = [44, 34, 10, 13];
+const [comma, quote, newline, carriage, blank] = [44, 34, 10, 13, 32];
 
 /**
  * Opens a CSV file: comma-separated, the header in the first row, UTF-8 with or without byte order mark, lines
@@ -151,13 +151,15 @@ function parseRows(
   let [rows, used] = [0, 0];
   const width = at.length;
   while (used < length) {
-    // The end of the row: a line end outside quotes.
+    // The end of the row: a line end outside quotes. A quote in the middle of a word (5" screen) is one of its signs.
     let end = used;
-    let quoted = false;
+    let [quoted, opens] = [false, true];
     for (; end < length; end++) {
       const byte = bytes[end]!;
-      if (byte === quote) quoted = !quoted;
-      else if (byte === newline && !quoted) break;
+      if (byte === quote && opens) quoted = !quoted;
+      else if (quoted) continue;
+      else if (byte === newline) break;
+      else if (byte > blank) opens = byte === comma;
     }
     if (end === length && !last) break;
     const row = before + rows + 1;
@@ -168,14 +170,23 @@ function parseRows(
       used = length;
       break;
     }
+    if (quoted && faults.length < enough) {
+      const text = "a quote is not closed";
+      faults.push({ code: "E_FORMAT", wanted: -1, row, text });
+    }
     let cell = used;
     let column = 0;
+    opens = true;
     for (let i = used; i <= stop; i++) {
-      if (i < stop && bytes[i] === quote) {
+      if (i < stop && bytes[i] === quote && opens) {
         for (i++; i < stop && bytes[i] !== quote; i++);
         continue;
       }
-      if (i < stop && bytes[i] !== comma) continue;
+      if (i < stop && bytes[i] !== comma) {
+        if (bytes[i]! > blank) opens = false;
+        continue;
+      }
+      opens = true;
       if (column < width) {
         for (const w of at[column]!) {
           const code = readers[w]!.read(bytes, cell, i);

@@ -137,6 +137,43 @@ describe("scorer", () => {
     );
   });
 
+  it("takes no half of a pair of surrogates for an id, whose bytes would be those of any other", async () => {
+    const served = await scorer(rated, data);
+    const [line] = linesOf(1);
+    for (const customer of ["\ud800", "a\udfffb", "\udc00\ud800"]) {
+      const asked = { ...line!, customer };
+      const refused = { code: "data", message: expect.stringContaining("no valid Unicode") };
+      await expect(served.score([asked])).rejects.toMatchObject(refused);
+      expect(() => served.observe({ ...asked, returned: true })).toThrow(/no valid Unicode/);
+    }
+    const [paired] = await served.score([{ ...line!, customer: "\u{1f600}" }]);
+    expect(paired!.customer).toBe("nothing");
+    expect(served.counts().orders).toBe(0);
+  });
+
+  it("takes so many new ids and no more, and goes on with those that it knows", async () => {
+    const served = await scorer(rated, data, { newIds: 2 });
+    const [line] = linesOf(1);
+    const before = served.counts();
+    served.observe({ customer: "first", variant: "second" });
+    served.observe({ ...line!, customer: "third" });
+    served.observe({ ...line!, customer: "third", returned: true });
+    const [unknown, first] = await served.score([
+      { ...line!, customer: "third" },
+      { ...line!, customer: "first" },
+    ]);
+    expect([unknown!.customer, first!.customer]).toEqual(["nothing", "orders"]);
+    served.observe({ customer: "first", variant: "second" });
+    const [known] = await served.probabilities([line!]);
+    for (let i = 0; i < 20; i++) served.observe({ ...line!, returned: true });
+    expect((await served.probabilities([line!]))[0]).not.toBe(known);
+    expect(served.counts()).toEqual({
+      customers: before.customers + 1,
+      variants: before.variants + 1,
+      ...{ orders: 2, passedOver: 1 },
+    });
+  });
+
   it("takes 19 digits as the number that a published table has", async () => {
     const served = await scorer(boosted, data);
     const variant = data.nodes["variant"]!.ids.find((id) => /^-?\d{19}$/.test(`${id}`))!;

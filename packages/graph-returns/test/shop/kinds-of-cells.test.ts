@@ -75,6 +75,12 @@ const kinds: Readonly<Record<string, Cells>> = {
     csv: ['"6"" mast"', '"a,b"', "plain"],
     parquet: { data: ['6" mast', "a,b", "plain"], type: "STRING" },
   },
+  "words with a quote in the middle": {
+    kind: "category",
+    memory: ['6" mast', 'an "A"', '7" and 8"'],
+    csv: ['6" mast', ' an "A"', '"7"" and 8"""'],
+    parquet: { data: ['6" mast', 'an "A"', '7" and 8"'], type: "STRING" },
+  },
 };
 
 const schemaOf = (kind: Cells["kind"]): ShopSchema => ({
@@ -135,6 +141,20 @@ describe("cells of a shop's tables", () => {
     expect(await read(table)).toEqual(expected);
     if (duckdb === undefined) return;
     expect(await read({ query: `SELECT * FROM read_parquet('${table}')` })).toEqual(expected);
+  });
+
+  it("a quote that is not closed is an error of its row, and swallows none", async () => {
+    const path = join(root, "open-quote.csv");
+    writeFileSync(path, 'sku,cell\n0,plain\n1,"open\n2,plain\n');
+    const tables = {
+      customers: { id: ["ann"] },
+      products: path,
+      purchases: { who: ["ann"], what: [0], back: [1] },
+    };
+    await expect(fromTables(tables, schemaOf("category"))).rejects.toMatchObject({
+      code: "data",
+      details: { reason: "E_FORMAT", rows: [2] },
+    });
   });
 
   it("labels are 0 or 1, true or false, however a database writes them", async () => {

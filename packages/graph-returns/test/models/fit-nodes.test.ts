@@ -1,0 +1,70 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { generateReturns } from "../../src/generator/index.ts";
+import { protocolTask, type ReturnsData, type ReturnsTask } from "../../src/index.ts";
+import {
+  boosting,
+  embeddingHead,
+  type FittedReturns,
+  graphModel,
+  logisticRegression,
+  onFeatures,
+} from "../../src/models/index.ts";
+import { scorer } from "../../src/serve/index.ts";
+
+let data: ReturnsData;
+let models: [string, FittedReturns][];
+beforeAll(async () => {
+  data = await generateReturns({ edges: 900, seed: 5 });
+  const graph = graphModel({ epochs: 1, folds: 2, encoder: { hidden: [4] } });
+  const fit = (model: { fit(task: ReturnsTask): Promise<FittedReturns> }) =>
+    model.fit(protocolTask(data));
+  models = [
+    ["rows", await fit(onFeatures(logisticRegression()))],
+    ["a graph", await fit(graph)],
+    ["a head", await fit(embeddingHead(graph, boosting({ trees: 3 })))],
+  ];
+}, 60_000);
+
+/** The same tables with other ids, save those of every so many customers. */
+function renewed(keptEvery: number): ReturnsData {
+  const { customer, variant, ...others } = data.nodes;
+  const fresh = (node: number): bigint => 7_000_000_000_000_000_000n + BigInt(node);
+  const customers = customer!.ids.map((id, node) =>
+    (node + 1) % keptEvery === 0 ? id : fresh(node),
+  );
+  const variants = variant!.ids.map((_, node) => fresh(node));
+  return {
+    ...data,
+    nodes: {
+      ...others,
+      customer: { ...customer!, ids: customers },
+      variant: { ...variant!, ids: variants },
+    },
+  };
+}
+
+describe("a model that is to serve", () => {
+  it("refuses tables that have none of its customers and variants", async () => {
+    const stranger = renewed(Number.POSITIVE_INFINITY);
+    for (const [name, fitted] of models) {
+      const asked = scorer(fitted, stranger);
+      await expect(asked, name).rejects.toMatchObject({
+        ...{ code: "data", details: { reason: "shop" } },
+        message: expect.stringContaining("another shop's"),
+      });
+    }
+  });
+
+  it("serves its own shop when nearly all customers and the whole range are new", async () => {
+    const later = renewed(20);
+    const own = data.nodes["customer"]!.ids;
+    const kept = later.nodes["customer"]!.ids.filter((id, node) => id === own[node]);
+    expect(kept.length).toBeLessThan(0.06 * later.nodes["customer"]!.count);
+    for (const [name, fitted] of models) {
+      const served = await scorer(fitted, later);
+      const line = { customer: kept[0]!, variant: later.nodes["variant"]!.ids[1]! };
+      expect((await served.probabilities([line]))[0], name).toBeGreaterThan(0);
+      await served.dispose();
+    }
+  });
+});
