@@ -148,5 +148,5 @@ function settled(
   const Kind = words.length <= 256 ? Uint8Array : words.length <= 65_536 ? Uint16Array : Int32Array;
   const codes = new Kind(column.codes.length);
   for (let row = 0; row < codes.length; row++) codes[row] = renamed[column.codes[row]!]!;
-  return { kind: "category", name, safety, codes, levels: words };
+  return { ...column, codes, levels: words };
 }

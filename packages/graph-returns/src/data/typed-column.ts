@@ -1,5 +1,14 @@
 import type { ColumnSpec } from "../schema/tables.ts";
 import type { RawNodes } from "./assemble.ts";
+import type { CategoryColumn, NumberColumn } from "./columns.ts";
+
+type RawColumn = RawNodes["columns"][number];
+
+/** Words by number. */
+interface Words {
+  readonly codes: CategoryColumn["codes"];
+  readonly words: readonly string[];
+}
 
 /** Values of a column as a reader or the generator has them: numbers, ids, or words by number. */
 export type ColumnValues =
@@ -10,23 +19,37 @@ export type ColumnValues =
   | { readonly codes: ArrayLike<number>; readonly words: readonly string[] };
 
 /** A column in the narrowest array that its kind needs, with what the schema knows of it. */
-export function typedColumn(spec: ColumnSpec, values: ColumnValues): RawNodes["columns"][number] {
-  const { name, safety } = spec;
+export function typedColumn(spec: ColumnSpec, values: ColumnValues): RawColumn {
   if ("codes" in values) {
     const Kind = values.words.length <= 256 ? Uint8Array : Int32Array;
-    return {
-      ...{ kind: "category", name, safety, levels: values.words },
-      codes: values.codes instanceof Uint8Array ? values.codes : Kind.from(values.codes),
-    };
+    const { codes, words } = values;
+    return columnOf(spec, {
+      codes: codes instanceof Uint8Array ? codes : Kind.from(codes),
+      words,
+    });
+  }
+  return columnOf(spec, values instanceof BigInt64Array ? values : narrowed(spec, values));
+}
+
+/** A column of values that are in their array already, with all that the schema knows of it. */
+export function columnOf(
+  spec: ColumnSpec,
+  values: NumberColumn["values"] | BigInt64Array | Words,
+): RawColumn {
+  const { name, safety, missing, scale } = spec;
+  const guarded = spec.protected === undefined ? {} : { protected: spec.protected };
+  if ("codes" in values) {
+    const { codes, words } = values;
+    return { kind: "category", name, safety, codes, levels: words, ...guarded };
   }
   if (values instanceof BigInt64Array) {
     return { kind: "raw-reference", name, safety, to: spec.names ?? name, ids: values };
   }
   return {
-    ...{ kind: "number", name, safety, values: narrowed(spec, values) },
-    ...(spec.missing === undefined ? {} : { missing: spec.missing }),
-    ...(spec.protected === undefined ? {} : { protected: spec.protected }),
-    ...(spec.scale === undefined ? {} : { scale: spec.scale }),
+    ...{ kind: "number", name, safety, values },
+    ...(missing === undefined ? {} : { missing }),
+    ...(scale === undefined ? {} : { scale }),
+    ...guarded,
   };
 }
 

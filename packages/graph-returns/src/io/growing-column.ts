@@ -1,4 +1,5 @@
 import type { RawNodes } from "../data/assemble.ts";
+import { columnOf } from "../data/typed-column.ts";
 import type { ColumnSpec } from "../schema/tables.ts";
 import type { BlockColumn } from "./table-source.ts";
 
@@ -13,7 +14,7 @@ type Numbers = Uint8Array | Int16Array | Int32Array | Float32Array | BigInt64Arr
 
 /** An empty column for a number of rows, which may be an estimate. */
 export function growingColumn(spec: ColumnSpec, expected: number): Growing {
-  const { name, safety, type, missing } = spec;
+  const { type } = spec;
   const Kind = kindOf(spec);
   let data: Numbers = new Kind(Math.max(16, expected)) as Numbers;
   let count = 0;
@@ -35,14 +36,9 @@ export function growingColumn(spec: ColumnSpec, expected: number): Growing {
     done: () => {
       const values = count === data.length ? data : data.slice(0, count);
       if (values instanceof BigInt64Array) {
-        if (spec.names === undefined || spec.names === "key") return values;
-        return { kind: "raw-reference", name, safety, to: spec.names, ids: values };
+        return spec.names === undefined || spec.names === "key" ? values : columnOf(spec, values);
       }
-      if (type === "text") {
-        return { kind: "category", name, safety, codes: values as Int32Array, levels: words };
-      }
-      const sentinel = missing === undefined ? {} : { missing };
-      return { kind: "number", name, safety, values, ...sentinel };
+      return columnOf(spec, type === "text" ? { codes: values as Int32Array, words } : values);
     },
   };
 }

@@ -108,6 +108,28 @@ describe("loadReturns", () => {
     expect(await rows(await openCsv("test", join(folders.csv, `${name}.csv`)))).toBe(parquet.rows);
   });
 
+  it("has columns as the schema describes them, and as the generator makes them", async () => {
+    const described = ({ splits }: ReturnsData): unknown[] =>
+      [...splits.training.customers.columns, ...splits.testing.variants.columns].map((column) => {
+        const { name, kind, safety } = column;
+        if (column.kind === "reference") return { name, kind, safety, to: column.to };
+        const { protected: guarded } = column;
+        if (column.kind === "category") return { name, kind, safety, guarded };
+        const { missing, scale, values } = column;
+        return { name, kind, safety, guarded, missing, scale, array: values.constructor.name };
+      });
+    const wanted = described(await generateReturns(made));
+    for (const engine of engines) {
+      for (const folder of Object.values(folders)) {
+        const loaded = await loadReturns(folder, { engine: engine as "javascript", reasons: true });
+        expect(described(loaded)).toEqual(wanted);
+      }
+    }
+    const flags = JSON.stringify(wanted);
+    expect(flags).toContain('"scale":"log"');
+    expect(flags).toContain('"guarded":true');
+  });
+
   it("finds what does not stop work", async () => {
     const { findings } = await loadReturns(folders.csv);
     const codes = new Set(findings.map(({ code }) => code));
