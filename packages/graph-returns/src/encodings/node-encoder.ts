@@ -65,7 +65,7 @@ function partOf(column: Column, rows: number, missing: MissingForm): Part[] {
   return [
     ...[{ kind: "number", column: column.name, log, mean, flagged } as const].map((part) => ({
       ...part,
-      deviation: deviation > 1e-6 * Math.max(1, Math.abs(mean)) ? deviation : 1,
+      deviation: deviation > 1e-6 * Math.abs(mean) ? deviation : 1,
     })),
   ];
 }

@@ -18,7 +18,7 @@ export function fitScaling({ names, rows, values }: FeatureMatrix): Scaling {
   const deviation = square.map((s, j) => {
     const d = Math.sqrt(s / rows);
     // Rounding alone makes a constant column differ from its mean.
-    return d > 1e-6 * Math.max(1, Math.abs(mean[j]!)) ? d : 1;
+    return d > 1e-6 * Math.abs(mean[j]!) ? d : 1;
   });
   return { mean: Float32Array.from(mean), deviation: Float32Array.from(deviation) };
 }
