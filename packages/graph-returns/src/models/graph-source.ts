@@ -1,5 +1,5 @@
 import type { ReturnsData } from "../data/returns-data.ts";
-import { featureMatrix } from "../encodings/feature-matrix.ts";
+import { checkValues, featureMatrix } from "../encodings/feature-matrix.ts";
 import { type SideEncoders, sides } from "../encodings/purchase-features.ts";
 import { buildGraph, type HeteroGraph, type VirtualNode } from "../graph/build-graph.ts";
 import { type MessageCounts, messageCounts } from "../graph/message-counts.ts";
@@ -41,7 +41,7 @@ export interface Columns {
   readonly width: number;
 }
 
-/** The source of inputs for purchases of a split, with these messages. */
+/** The source of inputs for purchases of a split, with these messages; raises code "non-finite" for numbers that float32 does not hold. */
 export function graphSource(
   data: ReturnsData,
   split: Messages["split"],
@@ -51,8 +51,9 @@ export function graphSource(
   const graph = splitLabels(buildGraph(data, messages, { virtual, tables: split }));
   const columns = Object.entries(sides).map(([side, kind]) => {
     const from = side as keyof SideEncoders;
-    const { values, names } = encoders[from].encode(data.splits[split][from], graph.nodes[kind]!);
-    return [kind, { values, width: names.length }] as const;
+    const x = encoders[from].encode(data.splits[split][from], graph.nodes[kind]!);
+    checkValues(`graphModel, ${side}`, x, "refuse");
+    return [kind, { values: x.values, width: x.names.length }] as const;
   });
   const vectorOf = Object.entries(known).map(([kind, ids]) => {
     const index = idIndex(ids.length);

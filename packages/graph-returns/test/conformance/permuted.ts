@@ -86,7 +86,11 @@ export function permuted(data: ReturnsData, { seed, more = 3 }: Permutation): Re
       },
     };
   };
-  return assembleReturns({ training: splitOf("training"), testing: splitOf("testing") }, []);
+  return assembleReturns(
+    { training: splitOf("training"), testing: splitOf("testing") },
+    [],
+    data.facts,
+  );
 }
 
 /** The two ids of each of some edges, which is what an answer belongs to. */
