@@ -67,6 +67,32 @@ describe("the command line", () => {
     expect((await run("train", folder, "--protocol", "papre")).notes).toContain('"paper"');
   });
 
+  it("says what one outcome alone leaves undefined", async () => {
+    for (const [outcome, what] of [
+      ["1", "returned"],
+      ["0", "kept"],
+    ]) {
+      const one = join(base, `all-${what}`);
+      const made = ["--edges", "400", "--seed", "2", "--format", "csv"];
+      expect((await run("generate", one, ...made)).code).toBe(0);
+      for (const split of ["training", "testing"]) {
+        const path = join(one, `event_table_${split}.csv`);
+        writeFileSync(path, readFileSync(path, "utf8").replace(/,[01]$/gm, `,${outcome}`));
+      }
+      const model = join(one, "model.safetensors");
+      const trained = await run("train", one, "--model", "logistic", "--out", model);
+      expect(trained).toMatchObject({ code: 0 });
+      expect(trained.notes).toMatch(
+        new RegExp(`WARNING: all \\d+ training purchases were ${what}`),
+      );
+      const undefinedAuc = "AUC undefined (all purchases have one outcome), log loss 0.0";
+      expect(trained.out).toContain(undefinedAuc);
+      const judged = await run("evaluate", model, one);
+      expect(judged).toMatchObject({ code: 0, out: expect.stringContaining(undefinedAuc) });
+      expect(trained.out + judged.out).not.toContain("NaN");
+    }
+  }, 60_000);
+
   it("scores lines, reports models and predictions, and exports", async () => {
     const model = join(folder, "rated.safetensors");
     expect(

@@ -6,10 +6,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { NodeTable, SplitName } from "../../src/data/returns-data.ts";
 import { purchaseFeatures, sideEncoders } from "../../src/encodings/purchase-features.ts";
 import { exportTables } from "../../src/export/index.ts";
 import { type GeneratedReturns, generateReturns } from "../../src/generator/index.ts";
-import { protocolTask } from "../../src/index.ts";
+import { protocolTask, type ReturnsData } from "../../src/index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "graph-returns-sql-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -23,10 +24,10 @@ type Tables = Record<"phases" | (typeof names)[number], Row[]>;
 let data: GeneratedReturns;
 let duck: Tables;
 
-async function onDuckDb(): Promise<Tables> {
+async function onDuckDb(lake = folder): Promise<Tables> {
   const connection = await (await DuckDBInstance.create(":memory:")).connect();
   for (const table of ["customers", "variants", "purchases"]) {
-    const files = join(folder, table, "*", "*.parquet");
+    const files = join(lake, table, "*", "*.parquet");
     await connection.run(
       `CREATE VIEW ${table} AS SELECT * FROM read_parquet('${files}', hive_partitioning = true)`,
     );
@@ -82,6 +83,24 @@ function phasesOf() {
     const phase = p.split === "testing" ? "test" : bucket < 10 ? "validation" : "train";
     return { ...p, bucket, phase };
   });
+}
+
+/** The tables with other numbers. */
+function withNumbers(change: (value: number) => number): ReturnsData {
+  const changed = (table: NodeTable): NodeTable => ({
+    ...table,
+    columns: table.columns.map((column) =>
+      column.kind === "number" && column.safety !== "leaky"
+        ? { ...column, values: Float64Array.from(column.values, change) }
+        : column,
+    ),
+  });
+  const split = (name: SplitName) => ({
+    ...data.splits[name],
+    customers: changed(data.splits[name].customers),
+    variants: changed(data.splits[name].variants),
+  });
+  return { ...data, splits: { training: split("training"), testing: split("testing") } };
 }
 
 describe("the SQL files on DuckDB", () => {
@@ -159,16 +178,21 @@ describe("the SQL files on DuckDB", () => {
     }
   });
 
-  it("encode columns as the models here read them", () => {
-    const task = protocolTask(data, { suspicious: true });
-    const x = purchaseFeatures(
-      data,
-      {
-        ...task.test,
-        edges: Int32Array.from({ length: data.splits.testing.edges.count }, (_, e) => e),
-      },
-      sideEncoders(task, "indicator"),
-    );
+  it.each([
+    ["as they are", (value: number) => value],
+    // Sums of 19.99 round; of 1 they do not.
+    ["1 everywhere", () => 1],
+    ["19.99 everywhere", () => 19.99],
+    ["0.1 everywhere", () => 0.1],
+  ])("encode columns as the models here read them: numbers %s", async (name, change) => {
+    const lake = join(folder, "lakes", name);
+    const shop = withNumbers(change);
+    await exportTables(lake, shop);
+    const { features } = await onDuckDb(lake);
+    const task = protocolTask(shop, { suspicious: true });
+    const every = Int32Array.from({ length: shop.splits.testing.edges.count }, (_, e) => e);
+    const encoders = sideEncoders(task, "indicator");
+    const x = purchaseFeatures(shop, { ...task.test, edges: every }, encoders);
     const names = {
       year_of_birth: "customers yearOfBirth",
       year_of_birth_missing: "customers yearOfBirth missing",
@@ -181,16 +205,17 @@ describe("the SQL files on DuckDB", () => {
     };
     for (const [column, name] of Object.entries(names)) {
       const at = x.names.indexOf(name);
-      expect([name, at >= 0]).toEqual([name, true]);
+      // A column that is never missing has none that says so.
+      expect([name, at >= 0 || column.endsWith("missing")]).toEqual([name, true]);
       for (let i = 0; i < x.rows; i++) {
-        expect(Number(duck.features[i]![column])).toBeCloseTo(
-          x.values[i * x.names.length + at]!,
+        expect(Number(features[i]![column])).toBeCloseTo(
+          at < 0 ? 0 : x.values[i * x.names.length + at]!,
           4,
         );
       }
     }
     for (let i = 0; i < x.rows; i++) {
-      const word = duck.features[i]!["brand"] as string;
+      const word = features[i]!["brand"] as string;
       const at = x.names.indexOf(`variants brandDesc=${word}`);
       expect(word === "" ? at : x.values[i * x.names.length + at]).toBe(word === "" ? -1 : 1);
     }
