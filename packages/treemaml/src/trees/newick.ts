@@ -72,7 +72,7 @@ function length(reader: Reader): number | undefined {
  * A tree from Newick text: `((en,de)Germanic,(es,fr)Romance);`. Quoted names, lengths, comments in square brackets
  * and names of inner nodes are read; in names without quotes an underscore is a blank.
  *
- * @throws code "data" with the position, line and column of the first fault, for one nested deeper than 1000 too.
+ * @throws code "data" with the position, line and column of the first fault, for one nested deeper than 1000 too; for what is no text.
  *
  * @example
  * ```ts
@@ -84,6 +84,10 @@ function length(reader: Reader): number | undefined {
  * @see Felsenstein (1986), the Newick tree format.
  */
 export function parseNewick(text: string): TaskTree {
+  if (typeof text !== "string") {
+    const message = `expected a text such as "((a,b),c);", got ${text === null ? "null" : typeof text}`;
+    throw new LegendreError("data", "parseNewick", message, { got: typeof text });
+  }
   const reader: Reader = { text, at: 0 };
   const open: { children: TaskTree[] }[] = [];
   let done: TaskTree | undefined;

@@ -1,4 +1,5 @@
 import { isLegendreError } from "@legendre/core-tensor";
+import * as tf from "@tensorflow/tfjs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
@@ -67,6 +68,16 @@ describe("Newick", () => {
     expect(error.code).toBe("data");
     expect(error.details["position"]).toBe(position);
     expect(error.message).toMatch(words);
+  });
+  it("refuses what is no text, and leaves no tensor behind", () => {
+    const before = tf.memory().numTensors;
+    const tensor = tf.ones([2]);
+    for (const text of [tensor, null, undefined, 7, ["(a,b);"], { text: "(a,b);" }]) {
+      const { code, message } = failure(() => parseNewick(text as never));
+      expect([code, message]).toEqual(["data", expect.stringMatching(/expected a text/)]);
+    }
+    tensor.dispose();
+    expect(tf.memory().numTensors).toBe(before);
   });
   it("counts lines and columns", () => {
     expect(failure(() => parseNewick("((a,b),\n  (c,,d));")).message).toMatch(/line 2, column 6/);
