@@ -1,6 +1,8 @@
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { type CommandSpec, errorLine, parseCommand, runCommands } from "../../src/command/index.ts";
 import { LegendreError } from "../../src/errors.ts";
@@ -100,6 +102,14 @@ describe("errors as lines", () => {
   it("give the reason of the system, and of faults where to look", () => {
     const system = Object.assign(new Error("ENOSPC: write"), { code: "ENOSPC", path: "/x" });
     expect(errorLine("tool", system).line).toBe("tool: /x: no space is left on the disk (ENOSPC)");
+    for (const [code, words] of [
+      ["ERR_FS_FILE_TOO_LARGE", "files above 2 GiB cannot be read at once"],
+      ["ERR_STRING_TOO_LONG", "files above 512 MiB of text cannot be read at once"],
+    ] as const) {
+      const large = Object.assign(new RangeError("too large"), { code, path: "/x" });
+      const line = `tool: /x: ${words} (${code})`;
+      expect(errorLine("tool", large)).toEqual({ line, status: 1 });
+    }
     const fault = errorLine("tool", new TypeError("x is not a function"));
     expect(fault.line).toMatch(/TypeError: x is not a function; .*LEGENDRE_STACK=1/);
   });
@@ -139,6 +149,28 @@ describe("a program", () => {
     expect(out).toContain("usage: tool make FOLDER [FILE] [flags]");
     expect((await run("mkae")).notes).toEqual([expect.stringContaining('the nearest is "make"')]);
   });
+
+  it.each([
+    [
+      "throw",
+      /^thrower: TypeError: later \\x1b\[31m; this is a fault of the program; LEGENDRE_STACK=1 prints where\n$/,
+    ],
+    ["reject", /^thrower: Error: nobody waited; this is a fault of the program.*\n$/],
+    ["system", /^thrower: \/x: no space is left on the disk \(ENOSPC\)\n$/],
+  ])(
+    "as a process says in one line what nobody caught: %s",
+    (how, words) => {
+      const script = fileURLToPath(new URL("throw-later.ts", import.meta.url));
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        ["--import", "tsx", script, how],
+        { encoding: "utf8" },
+      );
+      expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+      expect(stderr).toMatch(words);
+    },
+    60_000,
+  );
 
   it("ends when it is told to, whatever its command does", async () => {
     expect(await run("make", "stop")).toEqual({

@@ -106,6 +106,21 @@ describe("pmapWorkers", () => {
     await pick.dispose();
   });
 
+  it("answers the calls that were made before it is disposed, and later ones with new workers", async () => {
+    const f = pmapWorkers((a: tf.Tensor) => tf.tanh(a), { workers: 2, threads: 1 });
+    const x = rows(5);
+    const done: string[] = [];
+    const calls = [f(x), f(x)].map((call) => call.finally(() => void done.push("call")));
+    await f.dispose().then(() => void done.push("disposed"));
+    expect(done).toEqual(["call", "call", "disposed"]);
+    for (const result of await Promise.all(calls)) {
+      expectAllClose(result.dataSync(), tf.tanh(x).dataSync());
+    }
+    expectAllClose((await f(x)).dataSync(), tf.tanh(x).dataSync());
+    await f.dispose();
+    await f.dispose();
+  });
+
   it("is the function itself inside traced functions", () => {
     const program = trace(
       (q: Params, x: tf.Tensor) => parallel(q, x),

@@ -35,6 +35,33 @@ describe("max pooling", () => {
     expectAllClose(runTfjs(along, tied, v) as tf.Tensor, [3, 19 / 3]);
   });
 
+  it("has NaN for the slope of all that a window with a NaN reads, and of nothing else", () => {
+    const nan = Number.NaN;
+    // A window with a NaN, one of NaN alone, and one without.
+    const x = given([1, nan, nan, nan, 5, 6, 3, 2, nan, nan, 7, 4], [1, 2, 6, 1]);
+    const v = given([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], x.shape);
+    const slope = grad((at: tf.Tensor) => tf.sum(pool(at)) as tf.Scalar);
+    const along = (at: tf.Tensor, t: tf.Tensor) => jvp(pool, at, t as never).tangent;
+    const run = (f: (...args: tf.Tensor[]) => unknown, ...args: HostArray[]) => [
+      ...(runReference(trace(f, ...args.map(({ shape }) => spec(shape))), ...args) as HostArray)
+        .data,
+    ];
+    expect(run((at) => pool(at as tf.Tensor), x)).toEqual([nan, nan, 7]);
+    const slopes = [nan, nan, nan, nan, 0, 0, nan, nan, nan, nan, 1, 0];
+    expect(run((at) => slope(at as tf.Tensor), x)).toEqual(slopes);
+    expect(run((at, t) => along(at as tf.Tensor, t as tf.Tensor), x, v)).toEqual([nan, nan, 11]);
+    // The loops on the host that eager calls go through, given the maxima.
+    const pads = { strides: [2, 2], dilations: [1, 1], pad: "valid", filterSize: [2, 2] };
+    tf.tidy(() => {
+      const at = { input: fromHost(x), output: tf.tensor([nan, nan, 7], [1, 1, 3, 1]) };
+      const dy = tf.ones([1, 1, 3, 1]);
+      const [back] = callKernel("MaxPoolGrad", { dy, ...at }, pads);
+      expect([...back!.dataSync()]).toEqual(slopes);
+      const [forth] = callKernel("MaxPoolTangent", { t: fromHost(v), ...at }, pads);
+      expect([...forth!.dataSync()]).toEqual([nan, nan, 11]);
+    });
+  });
+
   it("differentiates as often as asked", () => {
     const cube = (x: tf.Tensor) => tf.sum(tf.mul(tf.square(pool(x)), pool(x))) as tf.Scalar;
     const once = grad(cube);
