@@ -33,7 +33,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 function run(data: string, ...more: string[]): Promise<void> {
   const quiet = { write: () => {} };
-  const args = ["prune", path("net.onnx"), "--data", path(data), "--method", "magnitude", ...more];
+  const args = [path("net.onnx"), "--data", path(data), "--method", "magnitude", ...more];
   return pruneCommand(args, { out: quiet, err: quiet });
 }
 
