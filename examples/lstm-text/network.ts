@@ -32,14 +32,14 @@ export interface TextModel {
 
 /** Embedding, LSTM and logits of the next character, lifted out of a `tf.LayersModel`. */
 export function lstm({ characters, length, units }: LstmSizes, seed: number): TextModel {
-  // tfjs draws the weights, not from a key but from a seed for each.
+  // tfjs draws the weights, not from a key but from a seed for each; a seed of 0 is none to it.
   const draw = (n: number) => tf.initializers.glorotUniform({ seed: 10 * seed + n });
   const layers = [
     tf.layers.embedding({
       inputDim: characters,
       outputDim: 32,
       inputLength: length,
-      embeddingsInitializer: tf.initializers.randomNormal({ stddev: 1, seed: 10 * seed }),
+      embeddingsInitializer: tf.initializers.randomNormal({ stddev: 1, seed: 10 * seed + 4 }),
     }),
     tf.layers.lstm({
       units,
