@@ -18,6 +18,8 @@ beforeAll(async () => {
   await runCli(["generate", at("shop"), "--edges", "20000", "--seed", "1"], quiet);
   await runCli(["generate", at("small"), "--edges", "500", "--seed", "1"], quiet);
   await runCli(["train", at("small"), "--model", "prior", "--out", at("model")], quiet);
+  // Its tables have words that the small ones lack, so that it is another schema.
+  await runCli(["train", at("shop"), "--model", "prior", "--out", at("fitted")], quiet);
   const ids = Array.from({ length: 60_000 }, (_, i) => `c${i},v${i}`);
   writeFileSync(at("lines.csv"), `customer,variant\n${ids.join("\n")}\n`);
 }, 300_000);
@@ -66,8 +68,8 @@ describe("Ctrl-C", () => {
     forest: ["train", "shop", "--model", "forest", "--out", "out"],
     graph: ["train", "shop", "--model", "graph", "--out", "out"],
     generate: ["generate", "out", "--edges", "3000000"],
-    score: ["score", "model", "shop", "--lines", "lines.csv", "--out", "out"],
-    report: ["report", "shop", "model", "--out", "out"],
+    score: ["score", "fitted", "shop", "--lines", "lines.csv", "--out", "out"],
+    report: ["report", "shop", "fitted", "--out", "out"],
     export: ["export", "shop", "out"],
     check: ["check", "shop"],
   };

@@ -27,8 +27,9 @@ describe("a graph model with labelled messages", () => {
 
   it("reads its own labels off the messages where these are left in, and not where they are taken out", async () => {
     const naive = { ...honest, train: { ...honest.train, removeSupervised: false } };
-    expect(await gapOf(naive)).toBeGreaterThan(0.15);
-    // Validation customers are new, training ones are known: what is left of the gap is that.
+    const [leaking, own] = [await gapOf(naive), await gapOf(honest)];
+    // A part of the validation customers is new, and all training ones are known: either gap has that in it.
+    expect(leaking - own).toBeGreaterThan(0.1);
     const known = protocolTask(data, { protocol: "label-aware", split: "random" });
     const { fitted, test } = await trainModel(graphModel({ epochs: 15, patience: 15 }), known);
     expect((await evaluate(fitted, known, known.train)).auc - test.auc).toBeLessThan(0.05);
