@@ -1,5 +1,10 @@
 import { isIP } from "node:net";
-import { checkNumber, LegendreError, resolveOptions } from "@legendre/core-tensor";
+import {
+  checkNumber,
+  LegendreError,
+  type NumberRange,
+  resolveOptions,
+} from "@legendre/core-tensor";
 import type { LoadShop } from "./orders.ts";
 
 /** Limits of {@link returnsServer}. */
@@ -70,6 +75,12 @@ export const serverLimits: Required<ServerLimits> = Object.freeze({
   ...{ connections: 4096, requestMs: 10_000, newIds: 250_000 },
 });
 
+/** Limits that need not be whole numbers from 1. */
+const limitRanges: Readonly<Record<string, NumberRange>> = {
+  perSecond: { min: 1e-3, infinite: true },
+  newIds: { min: 0, infinite: true },
+};
+
 /** Options of a server, checked and with their defaults. */
 export interface ServerSettings
   extends Required<Pick<ReturnsServerOptions, "load" | "log" | "host" | "port" | "title">> {
@@ -116,9 +127,7 @@ export function serverSettings(options: ReturnsServerOptions): ServerSettings {
   };
   const limits = resolveOptions(`${where} limits`, given.limits, serverLimits);
   for (const [name, value] of Object.entries(limits)) {
-    const mayBeInfinite = name === "perSecond" || name === "newIds";
-    const range = mayBeInfinite ? { infinite: true } : { integer: true };
-    checkNumber(where, `limits.${name}`, value, { ...range, min: name === "newIds" ? 0 : 1e-3 });
+    checkNumber(where, `limits.${name}`, value, limitRanges[name] ?? { integer: true, min: 1 });
   }
   checkNumber(where, "port", given.port, { integer: true, min: 0, max: 65_535 });
   const { load, log } = given;

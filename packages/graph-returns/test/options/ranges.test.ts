@@ -20,7 +20,8 @@ optionConformance(
     priorCorrection: (o) => decide.priorCorrection({ from: 0.3, to: 0.4, ...o }),
     buildGraph: (o) => main.buildGraph({} as never, { split: "training" } as never, o),
     importGraphModel: (o) => exporting.importGraphModel("nowhere", o),
-    returnsReport: (o) => report.returnsReport({ test: { edges: [] } } as never, [], o),
+    purchaseSegments: (o) => main.purchaseSegments({} as never, {} as never, o),
+    returnsReport: (o) => report.returnsReport({ test: { edges: [] }, data: {} } as never, [], o),
     // Ports are looked at before anything starts.
     returnsServer: (o) => serve.returnsServer({ port: -1, ...o } as never),
     // The last that is checked, so that nothing is generated.
