@@ -12,15 +12,15 @@ import {
 import { bernoulli as drawBernoulli } from "../random/index.ts";
 import { scoped } from "../scope.ts";
 import type { Likelihood } from "./likelihood.ts";
-import { inverseOnSupport } from "./support.ts";
+import { overDiagonal } from "./support.ts";
 
 /**
  * Independent binary targets with logits `f`: `y ~ Bernoulli(sigmoid(f))`. Row loss:
  * `Σ softplus(f) − y f`, summed over the outputs; targets may be probabilities.
  *
  * @returns a {@link Likelihood} for finite logits and targets of one shape `[n, …]`; the loss is NaN for a target
- *   outside `[0, 1]`. `H = diag(p (1 − p))`; its pseudo-inverse is 0 where that is below 1e-38, as it is in
- *   float32 for logits beyond ±87.
+ *   outside `[0, 1]`. `H = diag(p (1 − p))`; its pseudo-inverse times 0 is 0, and infinite times anything else for
+ *   logits beyond ±88, whose `p (1 − p)` float32 cannot invert.
  * @throws code "shape" from its functions for targets or vectors that do not fit the logits, "disposed".
  *
  * @example
@@ -54,7 +54,7 @@ export function bernoulli(): Likelihood {
     hessianPseudoInverseProduct: (outputs, v) =>
       scoped(() => {
         checkPair("bernoulli.hessianPseudoInverseProduct", "outputs", outputs, "v", v);
-        return mul(inverseOnSupport(variance(outputs)).inverse, v);
+        return overDiagonal(v, variance(outputs));
       }),
   };
 }

@@ -1,10 +1,11 @@
+import { constant } from "../kernels/rules.ts";
 import { batchMean, checkPair } from "../losses/batch.ts";
 import { categoricalTerms } from "../losses/terms.ts";
-import { div, mul, softmax, sub, sum, type Tensor } from "../ops.ts";
+import { cast, div, equal, mul, softmax, sub, sum, type Tensor } from "../ops.ts";
 import { categorical as drawCategorical } from "../random/index.ts";
 import { scoped } from "../scope.ts";
 import type { Likelihood } from "./likelihood.ts";
-import { inverseOnSupport } from "./support.ts";
+import { overDiagonal } from "./support.ts";
 
 /**
  * One of `k` classes with logits `f`: `y ~ Categorical(softmax(f))`. Row loss: `−Σ_c y_c log softmax(f)_c`.
@@ -12,8 +13,8 @@ import { inverseOnSupport } from "./support.ts";
  * @returns a {@link Likelihood} for logits of shape `[n, …, k]`, −∞ for a class that cannot be; targets are
  *   class numbers (int32, shape `[n, …]`) or probabilities (shape of the logits), and the loss is that of
  *   `softmaxCrossEntropy`: NaN for a class number outside 0 … k − 1. `H = diag(p) − p pᵀ`, which is
- *   singular along `1`; its pseudo-inverse is `C diag(1/p) C` with `C = I − 1 1ᵀ / k`, over the classes whose
- *   `p` float32 can invert (1e-38 and more).
+ *   singular along `1`; its pseudo-inverse is `C diag(1/p) C` with `C = I − 1 1ᵀ / k`, over the classes that can be. Where float32
+ *   rounds the `p` of one to 0, it is not finite.
  * @throws code "shape" from its functions for targets or vectors that do not fit the logits, "disposed".
  *
  * @example
@@ -45,10 +46,11 @@ export function categorical(): Likelihood {
     hessianPseudoInverseProduct: (outputs, v) =>
       scoped(() => {
         checkPair("categorical.hessianPseudoInverseProduct", "outputs", outputs, "v", v);
-        const { inverse, support } = inverseOnSupport(softmax(outputs));
+        const never = equal(outputs, constant(Number.NEGATIVE_INFINITY));
+        const support = sub(constant(1), cast(never, "float32"));
         const uniform = div(support, sum(support, -1, true));
         const inside = (x: Tensor): Tensor => mul(support, centred(x, uniform));
-        return inside(mul(inverse, inside(v)));
+        return inside(overDiagonal(inside(v), softmax(outputs)));
       }),
   };
 }
