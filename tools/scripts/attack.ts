@@ -209,7 +209,11 @@ say("\none client that asks for much, and one that invents ids");
   }));
   const modest = load(url, { connections: 1, ms, from: "127.0.0.3" }, score);
   const [much, little] = await Promise.all([greedy, modest]);
-  check("the others are served", little.requests > little.failed && little.p99 <= 10 * limit, times(little));
+  check(
+    "the others are served",
+    little.requests > little.failed && little.p99 <= 10 * limit,
+    times(little),
+  );
   check("and it is told to come again", much.failed > 0, times(much));
   const before = await residentOf(url);
   await load(url, { connections: 2, ms, from: "127.0.0.4" }, (n) => ({
