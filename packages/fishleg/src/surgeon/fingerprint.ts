@@ -70,15 +70,19 @@ function text(value: unknown): string {
 /** A hash of the structure of a tree and of the numbers of its tensors. */
 async function hashOf(tree: unknown): Promise<string> {
   if (tree === undefined) return "none";
-  const { createHash } = await import("node:crypto");
-  const hash = createHash("sha256");
   const { leaves, structure } = treeFlatten<Tensor>(tree);
-  hash.update(JSON.stringify(structure));
+  const parts = [JSON.stringify(structure)];
   for (const leaf of leaves) {
     if (!(leaf instanceof Tensor)) continue;
-    hash.update(`${leaf.dtype} ${leaf.shape.join()}`);
     const values = await leaf.data();
-    hash.update(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
+    const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
+    parts.push(`${leaf.dtype} ${leaf.shape.join()} ${await sha256(bytes)}`);
   }
-  return hash.digest("hex").slice(0, 16);
+  return (await sha256(new TextEncoder().encode(parts.join("\n")))).slice(0, 16);
+}
+
+/** In hexadecimal digits. */
+async function sha256(bytes: Uint8Array): Promise<string> {
+  const digest = await globalThis.crypto.subtle.digest("SHA-256", bytes as BufferSource);
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
