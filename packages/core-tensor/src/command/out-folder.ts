@@ -1,4 +1,4 @@
-import { renameSync, rmdirSync } from "node:fs";
+import { mkdirSync, renameSync, rmdirSync } from "node:fs";
 import { lstat, mkdir, readdir, rm, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { LegendreError } from "../errors.ts";
@@ -65,7 +65,8 @@ export async function writeOutFolder(
   try {
     try {
       await mkdir(dirname(goal), { recursive: true });
-      await mkdir(folder);
+      // At once: a signal finds it made, and removes it, or not begun.
+      mkdirSync(folder);
       await fill(folder);
       await listFiles(where, folder);
     } catch (cause) {
@@ -103,12 +104,18 @@ async function putInPlace(
       if (old !== undefined) renameSync(old, goal);
       throw cause;
     }
+    if (old !== undefined) addTemporary(old);
   } catch (cause) {
     const why = cause instanceof LegendreError ? cause.message : systemReason(cause);
     const what = `${why}; the new files are whole and stay in ${folder}`;
     throw new LegendreError("option", where, what.replace(`${where}: `, ""), { out, folder });
   }
-  if (old !== undefined) await rm(old, { recursive: true, force: true });
+  if (old === undefined) return;
+  try {
+    await rm(old, { recursive: true, force: true });
+  } finally {
+    dropTemporary(old);
+  }
 }
 
 async function placeOf(

@@ -81,7 +81,9 @@ export async function runCommands<O extends CommandOutput>(
     // A command that ends by itself may have failed while it did so.
     const { aborted, reason } = output.signal ?? {};
     if (aborted === true && (command.endsItself !== true || error === reason)) {
-      for (const path of temporaryPaths()) rmSync(path, { recursive: true, force: true });
+      // The command goes on until the process ends: a file that it writes just then may need a second try.
+      for (const path of temporaryPaths())
+        rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 10 });
       output.note(`${command.spec.name}: interrupted; nothing was left half-written`);
       return interruptedStatus;
     }

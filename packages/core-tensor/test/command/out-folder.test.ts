@@ -17,6 +17,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { checkOutFolder, writeOutFolder } from "../../src/command/index.ts";
 import { isLegendreError } from "../../src/errors.ts";
+import { temporaryPaths } from "../../src/io/temporaries.ts";
 
 const root = mkdtempSync(join(tmpdir(), "legendre-out-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -173,6 +174,32 @@ describe("a folder of results", () => {
     expect(message).toMatch(/holds mine.txt.*the new files are whole and stay in/);
     expect(readFileSync(join(details.folder, "a.txt"), "utf8")).toBe("2");
     expect(snapshot(out())).toEqual({ "mine.txt": "notes" });
+  });
+
+  it("knows at each moment what a signal would have to remove", async () => {
+    const many = async (into: string): Promise<void> => {
+      for (let file = 0; file < 200; file++) writeFileSync(join(into, `${file}.txt`), "");
+    };
+    await writeOutFolder(command, out(), {}, many);
+    let writing = true;
+    const beside = new Set<string>();
+    const watch = async (): Promise<void> => {
+      while (writing) {
+        for (const name of readdirSync(folder)) {
+          if (name === "out") continue;
+          beside.add(name);
+          expect(temporaryPaths()).toContain(join(folder, name));
+        }
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    };
+    const watched = watch();
+    await writeOutFolder(command, out(), { force: true }, many);
+    writing = false;
+    await watched;
+    // The new folder under its first name, and the old one while it is removed.
+    expect(beside.size).toBe(2);
+    expect(temporaryPaths()).toEqual([]);
   });
 
   it("refuses a place where nothing can be made", async () => {
