@@ -10,8 +10,12 @@ import { Sandbox } from "./mutate/sandbox.ts";
 import { TypeChecker } from "./mutate/typecheck.ts";
 import { packages, root, run } from "./workspace.ts";
 
-/** Tests tried first; most mutants die there. */
-const near = 6;
+/** The tests tried at once: the nearest first, since most mutants die there. */
+const portions = [
+  [0, 2],
+  [2, 10],
+  [10, undefined],
+] as const;
 
 exitOnError();
 const flags = parseFlags({
@@ -79,20 +83,46 @@ function resultOf(
   return { package: folder, file, line, column, kind, from, to, ...rest };
 }
 
-/** Runs the nearest tests, then the others, until one fails. */
-function tryMutant(sandbox: Sandbox, mutant: Mutant, tests: readonly string[]): Result {
+/** Test files that are known to pass, and to fail, without a mutant. */
+interface Known {
+  readonly sound: Set<string>;
+  readonly broken: Set<string>;
+}
+
+/** Whether a test file fails without a mutant: it would be taken for one that notices. */
+function failsAnyway(sandbox: Sandbox, test: string, { sound, broken }: Known): boolean {
+  if (sound.has(test) || broken.has(test)) return broken.has(test);
+  const { outcome, failure } = sandbox.test([test], flags.timeout);
+  (outcome === "passed" ? sound : broken).add(test);
+  if (outcome !== "passed") console.log(`left out: ${failure ?? `${test} does not end`}`);
+  return outcome !== "passed";
+}
+
+/** Runs the nearest tests, then the others, until one fails that passes without the mutant. */
+function tryMutant(
+  sandbox: Sandbox,
+  mutant: Mutant,
+  tests: readonly string[],
+  known: Known,
+): Result {
   const text = readFileSync(join(root, mutant.file), "utf8");
-  sandbox.write(mutant.file, mutated(text, mutant));
   let seconds = 0;
   try {
-    for (const some of [tests.slice(0, near), tests.slice(near)]) {
-      if (some.length === 0) continue;
-      const ran = sandbox.test(some, flags.timeout);
-      seconds += ran.seconds;
-      const ended = { tests: tests.length, seconds };
-      if (ran.outcome === "timeout") return resultOf(mutant, { outcome: "timeout", ...ended });
-      if (ran.outcome === "failed") {
-        return resultOf(mutant, { outcome: "killed", ...ended, by: ran.failure ?? "" });
+    for (const portion of portions) {
+      for (;;) {
+        const some = tests.slice(...portion).filter((test) => !known.broken.has(test));
+        if (some.length === 0) break;
+        sandbox.write(mutant.file, mutated(text, mutant));
+        const ran = sandbox.test(some, flags.timeout);
+        seconds += ran.seconds;
+        const ended = { tests: tests.length, seconds };
+        if (ran.outcome === "timeout") return resultOf(mutant, { outcome: "timeout", ...ended });
+        if (ran.outcome === "passed") break;
+        sandbox.write(mutant.file, text);
+        const by = ran.failure ?? "";
+        const test = some.find((name) => by.startsWith(name));
+        if (test !== undefined && failsAnyway(sandbox, test, known)) continue;
+        return resultOf(mutant, { outcome: "killed", ...ended, by });
       }
     }
     return resultOf(mutant, { outcome: "survived", tests: tests.length, seconds });
@@ -101,29 +131,12 @@ function tryMutant(sandbox: Sandbox, mutant: Mutant, tests: readonly string[]): 
   }
 }
 
-/** Files with tests that fail without a mutant: they would be taken for tests that notice. */
-function failing(sandbox: Sandbox, tests: readonly string[]): string[] {
-  const found: string[] = [];
-  for (let left = tests; left.length > 0; ) {
-    const ran = sandbox.test(left, 4 * flags.timeout);
-    if (ran.outcome === "passed") break;
-    const { failure = "they do not end" } = ran;
-    const file = left.find((test) => failure.startsWith(test));
-    if (file === undefined) throw new Error(`tests fail without a mutant: ${failure}`);
-    console.log(`left out, since it fails without a mutant: ${failure}`);
-    found.push(file);
-    left = left.slice(left.indexOf(file) + 1);
-  }
-  return found;
-}
-
 /** Tries the mutants of a package until enough of those that typecheck have a result. */
 function tryPackage({ folder, mutants, count }: Plan, sandbox: Sandbox, out: string): Result[] {
   const known = new Map(readResults(out).map((result) => [keyOf(result), result]));
   const related = new RelatedTests(folder);
   const checker = new TypeChecker(folder);
-  const checked = new Set<string>();
-  const broken = new Set<string>();
+  const tested: Known = { sound: new Set(), broken: new Set() };
   const results: Result[] = [];
   for (const mutant of mutants) {
     if (results.filter(({ outcome }) => outcome !== "untyped").length === count) break;
@@ -135,14 +148,8 @@ function tryPackage({ folder, mutants, count }: Plan, sandbox: Sandbox, out: str
     const text = readFileSync(join(root, mutant.file), "utf8");
     const tests = related.of(mutant.file);
     const typed = checker.accepts(mutant.file, mutated(text, mutant));
-    const fresh = tests.slice(0, near).filter((test) => !checked.has(test));
-    if (typed) {
-      for (const test of failing(sandbox, fresh)) broken.add(test);
-      for (const test of fresh) checked.add(test);
-    }
-    const sound = tests.filter((test) => !broken.has(test));
     const result = typed
-      ? tryMutant(sandbox, mutant, sound)
+      ? tryMutant(sandbox, mutant, tests, tested)
       : resultOf(mutant, { outcome: "untyped", tests: tests.length, seconds: 0 });
     keepResult(out, result);
     results.push(result);

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { root } from "../workspace.ts";
 
 /** Anything that names a module: imports of all kinds, `new URL("…")`, mocks, paths that are handed to a process. */
@@ -51,9 +51,13 @@ export class RelatedTests {
       return distance === undefined ? [] : [{ test: relative(root, test), distance }];
     });
     const mirror = source.replace(/^packages\/[^/]+\/src\//, "").replace(/\.ts$/, "");
-    const isMirror = (test: string): number => (test.includes(`/test/${mirror}.`) ? 0 : 1);
+    /** A test of the same path comes first, then one of the same name in another folder, then those of the folder. */
+    const strangeness = (test: string): number =>
+      [`/test/${mirror}.`, `/${basename(mirror)}.`, `/test/${dirname(mirror)}/`].findIndex((part) =>
+        test.includes(part),
+      ) >>> 0;
     return found
-      .sort((a, b) => isMirror(a.test) - isMirror(b.test) || a.distance - b.distance)
+      .sort((a, b) => strangeness(a.test) - strangeness(b.test) || a.distance - b.distance)
       .map(({ test }) => test)
       .concat(readsSources);
   }
