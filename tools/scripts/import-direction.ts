@@ -14,6 +14,8 @@ const floors: readonly (readonly string[])[] = [
   ["engine"],
   // The WebAssembly module on plain arrays; rows of the kernel table run on it.
   ["host"],
+  // Factorisations in float64 on plain arrays, for rows of the kernel table and for linalg.
+  ["host-linalg"],
   ["kernels"],
   ["graph"],
   // Random numbers are drawn by kernels, so that traced programs draw them too.

@@ -1,4 +1,4 @@
-import { symmetricEigen } from "../kernels/host-eigh.ts";
+import { symmetricEigen } from "../host-linalg/eigh.ts";
 import { orthonormalise } from "../linalg/basis.ts";
 import type { LinearOperator, SolverStatus } from "../linalg/index.ts";
 import { checkNumber, resolveOptions } from "../options.ts";

@@ -5,7 +5,7 @@ import {
   threefryFold,
   threefryWords,
   type Words,
-} from "../kernels/host-threefry.ts";
+} from "../kernels/random/threefry.ts";
 import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
 import type { Key } from "../random/index.ts";
 import type { RowArray } from "./column.ts";

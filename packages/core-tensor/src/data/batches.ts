@@ -1,5 +1,5 @@
 import { LegendreError } from "../errors.ts";
-import { threefryFold, threefryPermutation, type Words } from "../kernels/host-threefry.ts";
+import { threefryFold, threefryPermutation, type Words } from "../kernels/random/threefry.ts";
 import type { Tensor } from "../ops.ts";
 import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
 import type { Key } from "../random/index.ts";

@@ -1,5 +1,5 @@
 import { LegendreError } from "../errors.ts";
-import type { Words } from "../kernels/host-threefry.ts";
+import type { Words } from "../kernels/random/threefry.ts";
 import { checkNumber } from "../options.ts";
 import { type Key, key as keyOfSeed } from "../random/index.ts";
 import { checkKey } from "../random/key.ts";

@@ -1,8 +1,8 @@
 import { LegendreError } from "../errors.ts";
 import { type Body, bodiesOf } from "../kernels/body.ts";
+import { checkLoopAttrs } from "../kernels/control-flow/loop-attrs.ts";
 import { sizeOf } from "../kernels/host-array.ts";
 import { isComposite } from "../kernels/kernel.ts";
-import { checkLoopAttrs } from "../kernels/loop-attrs.ts";
 import { sameShape } from "../kernels/shapes.ts";
 import { findKernel } from "../kernels/table.ts";
 import type { ValueType } from "../kernels/value-type.ts";

@@ -3,7 +3,7 @@
  *
  * @module core-tensor/graph
  */
-export type { BatchedNode, BatchRule } from "../kernels/batch/rule.ts";
+export type { BatchedNode, BatchRule } from "../kernels/batch-rule.ts";
 export { HostArray, type HostData, hostArray } from "../kernels/host-array.ts";
 export type { HostForm, HostNumbers, HostValue } from "../kernels/host-form.ts";
 export type {

@@ -1,9 +1,9 @@
 import type { Tensor } from "../ops.ts";
-import type { BatchRule } from "./batch/rule.ts";
+import type { BatchRule } from "./batch-rule.ts";
 import type { Body } from "./body.ts";
 import type { HostArray } from "./host-array.ts";
 import type { HostForm } from "./host-form.ts";
-import type { OnnxLowering } from "./onnx/writer.ts";
+import type { OnnxLowering } from "./onnx-writer.ts";
 import type { Attrs, ValueType } from "./value-type.ts";
 
 /** Runs another kernel of the table by name, for ops that tfjs has no function for. */

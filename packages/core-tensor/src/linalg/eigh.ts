@@ -1,5 +1,5 @@
-import { symmetricEigen } from "../kernels/host-eigh.ts";
-import { transposed } from "../kernels/host-products.ts";
+import { symmetricEigen } from "../host-linalg/eigh.ts";
+import { transposed } from "../host-linalg/products.ts";
 import { type KindOf, type MatrixInput, ofKind, readSquare } from "./matrix-input.ts";
 import type { FactorStatus } from "./status.ts";
 

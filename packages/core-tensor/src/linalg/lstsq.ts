@@ -1,4 +1,4 @@
-import { axpyRange, dotRange, transposed } from "../kernels/host-products.ts";
+import { axpyRange, dotRange, transposed } from "../host-linalg/products.ts";
 import { type KindOf, type MatrixInput, ofKind, readColumns, readMatrix } from "./matrix-input.ts";
 import { type RankOptions, truncatedSvd } from "./pseudo-inverse.ts";
 import type { FactorStatus } from "./status.ts";

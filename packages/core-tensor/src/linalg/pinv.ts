@@ -1,4 +1,4 @@
-import { productTransposed, transposed } from "../kernels/host-products.ts";
+import { productTransposed, transposed } from "../host-linalg/products.ts";
 import { type KindOf, type MatrixInput, ofKind, readMatrix } from "./matrix-input.ts";
 import { type RankOptions, truncatedSvd } from "./pseudo-inverse.ts";
 import type { FactorStatus } from "./status.ts";

@@ -1,4 +1,4 @@
-import { singularValues } from "../kernels/host-svd.ts";
+import { singularValues } from "../host-linalg/svd.ts";
 import { checkNumber, resolveOptions } from "../options.ts";
 import type { ReadMatrix } from "./matrix-input.ts";
 import type { FactorStatus } from "./status.ts";

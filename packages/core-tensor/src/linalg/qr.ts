@@ -1,5 +1,5 @@
-import { transposed } from "../kernels/host-products.ts";
-import { columnsOfQ, householderQr, triangleOf } from "../kernels/host-qr.ts";
+import { transposed } from "../host-linalg/products.ts";
+import { columnsOfQ, householderQr, triangleOf } from "../host-linalg/qr.ts";
 import { type KindOf, type MatrixInput, ofKind, readMatrix } from "./matrix-input.ts";
 import type { FactorStatus } from "./status.ts";
 

@@ -1,5 +1,5 @@
-import { transposed } from "../kernels/host-products.ts";
-import { singularValues } from "../kernels/host-svd.ts";
+import { transposed } from "../host-linalg/products.ts";
+import { singularValues } from "../host-linalg/svd.ts";
 import { type KindOf, type MatrixInput, ofKind, readMatrix } from "./matrix-input.ts";
 import type { FactorStatus } from "./status.ts";
 

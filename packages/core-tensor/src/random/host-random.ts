@@ -4,7 +4,7 @@ import {
   threefryFold,
   threefryPermutation,
   type Words,
-} from "../kernels/host-threefry.ts";
+} from "../kernels/random/threefry.ts";
 import { checkNumber } from "../options.ts";
 
 /** Random numbers without tensors; see {@link hostRandom}. */

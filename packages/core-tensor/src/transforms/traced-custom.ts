@@ -1,8 +1,8 @@
 import { callKernel } from "../graph/dispatch.ts";
 import { type TracedTree, traceBody } from "../graph/trace-body.ts";
 import { type Body, outputTypes } from "../kernels/body.ts";
-import { asCustomAttrs } from "../kernels/custom-derivative.ts";
-import { joinBodies } from "../kernels/join-bodies.ts";
+import { asCustomAttrs } from "../kernels/control-flow/custom-derivative.ts";
+import { joinBodies } from "../kernels/control-flow/join-bodies.ts";
 import type { Tensor } from "../ops.ts";
 import { scoped } from "../scope.ts";
 import { checkStructure } from "../tree/check-structure.ts";

@@ -2,7 +2,7 @@ import { LegendreError } from "../errors.ts";
 import { belongsTo } from "../graph/dispatch.ts";
 import { below } from "../graph/level.ts";
 import { synchronous, withLevel } from "../graph/record.ts";
-import { moveAxis, spread } from "../kernels/batch/axes.ts";
+import { moveAxis, spread } from "../kernels/batch-axes.ts";
 import { clone, Tensor, tensor } from "../ops.ts";
 import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
 import { scoped } from "../scope.ts";

@@ -1,4 +1,4 @@
-import type { Window } from "../../src/kernels/window.ts";
+import type { Window } from "../../src/kernels/window/window.ts";
 
 type Geometry = Pick<Window, "filter" | "output" | "strides" | "dilations"> & {
   /** Zeros before each axis. */

@@ -2,9 +2,9 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hostCholesky, hostTriangularSolve } from "../../src/host/dense.ts";
 import { onHost } from "../../src/host/frame.ts";
-import { choleskyInPlace, noPivot } from "../../src/kernels/host-cholesky.ts";
-import { productTransposed, symmetricPart } from "../../src/kernels/host-products.ts";
-import { triangularSolveInPlace } from "../../src/kernels/host-triangular.ts";
+import { choleskyInPlace, noPivot } from "../../src/host-linalg/cholesky.ts";
+import { productTransposed, symmetricPart } from "../../src/host-linalg/products.ts";
+import { triangularSolveInPlace } from "../../src/host-linalg/triangular.ts";
 
 /** Numbers in [−1, 1) of a linear congruence: thousands of draws of the keyed generator would take seconds. */
 function uniform(seed: number, count: number): Float64Array {

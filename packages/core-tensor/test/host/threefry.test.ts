@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { hostNumbers } from "../../src/kernels/host-form.ts";
-import { purpose, threefryWords } from "../../src/kernels/host-threefry.ts";
 import type { Kernel } from "../../src/kernels/kernel.ts";
+import { purpose, threefryWords } from "../../src/kernels/random/threefry.ts";
 import { lookupKernel } from "../../src/kernels/table.ts";
 
 const word = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });

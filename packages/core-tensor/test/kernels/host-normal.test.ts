@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { normalQuantile } from "../../src/kernels/host-normal.ts";
+import { normalQuantile } from "../../src/kernels/random/normal.ts";
 
 describe("normalQuantile", () => {
   // Computed with mpmath to 30 digits.

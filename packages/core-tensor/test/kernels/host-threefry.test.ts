@@ -6,7 +6,7 @@ import {
   threefryPermutation,
   threefryWords,
   type Words,
-} from "../../src/kernels/host-threefry.ts";
+} from "../../src/kernels/random/threefry.ts";
 
 function block(key: Words, counter: Words): string[] {
   const out = new Uint32Array(2);

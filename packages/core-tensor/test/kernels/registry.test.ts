@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { getKernelsForBackend } from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
-import { controlFlow } from "../../src/kernels/control-flow.ts";
+import { controlFlow } from "../../src/kernels/control-flow/rows.ts";
 import type { Kernel } from "../../src/kernels/kernel.ts";
 import { findKernel, kernelNames, lookupKernel } from "../../src/kernels/table.ts";
 import { families } from "./cases/index.ts";
@@ -28,7 +28,9 @@ describe("the kernel table", () => {
 
   it("has each row of each family file, once", async () => {
     const folder = new URL("../../src/kernels/", import.meta.url);
-    const files = readdirSync(folder).filter((file) => file.endsWith(".ts"));
+    const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
+      file.endsWith(".ts"),
+    );
     const modules = await Promise.all(
       files.map((file) => import(new URL(file, folder).href) as Promise<Record<string, unknown>>),
     );

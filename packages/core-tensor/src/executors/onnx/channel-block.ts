@@ -1,4 +1,4 @@
-import { reorderInput } from "../../kernels/onnx/conv-blocked.ts";
+import { reorderInput } from "../../kernels/conv/onnx-blocked.ts";
 import { ModelWriter } from "./model.ts";
 import type { Ort } from "./runtime.ts";
 

@@ -1,4 +1,4 @@
-import type { OnnxAttr, OnnxName, OnnxWriter } from "../../kernels/onnx/writer.ts";
+import type { OnnxAttr, OnnxName, OnnxWriter } from "../../kernels/onnx-writer.ts";
 
 /** An ONNX op written with others. */
 export type DeviceForm = (

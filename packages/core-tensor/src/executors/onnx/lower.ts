@@ -3,7 +3,7 @@ import type { Graph, GraphNode } from "../../graph/graph.ts";
 import { type Body, typeIn } from "../../kernels/body.ts";
 import type { HostArray } from "../../kernels/host-array.ts";
 import { isComposite } from "../../kernels/kernel.ts";
-import type { LoweredNode, OnnxName, OnnxWriter } from "../../kernels/onnx/writer.ts";
+import type { LoweredNode, OnnxName, OnnxWriter } from "../../kernels/onnx-writer.ts";
 import { lookupKernel } from "../../kernels/table.ts";
 import type { ValueType } from "../../kernels/value-type.ts";
 import { ModelWriter, type NamedValue, type Target } from "./model.ts";

@@ -7,8 +7,8 @@ import type {
   OnnxName,
   OnnxType,
   OnnxWriter,
-} from "../../kernels/onnx/writer.ts";
-import { onnxElementType } from "../../kernels/onnx/writer.ts";
+} from "../../kernels/onnx-writer.ts";
+import { onnxElementType } from "../../kernels/onnx-writer.ts";
 import type { DType } from "../../kernels/value-type.ts";
 import { numberText } from "../../number-text.ts";
 import type { DeviceForms } from "./device-forms.ts";

@@ -1,7 +1,7 @@
 import { type Body, type BodyNode, bodiesOf, pruned, typeIn } from "../../kernels/body.ts";
-import { scanAttrs } from "../../kernels/scan-attrs.ts";
+import { scanAttrs } from "../../kernels/control-flow/scan-attrs.ts";
+import { whileAttrs } from "../../kernels/control-flow/while.ts";
 import type { Attrs, ValueType } from "../../kernels/value-type.ts";
-import { whileAttrs } from "../../kernels/while.ts";
 import type { Graph, GraphNode } from "../graph.ts";
 import { Outside } from "./outside.ts";
 

@@ -1,6 +1,6 @@
 import { type Body, pruned } from "../../kernels/body.ts";
-import { branchesOf } from "../../kernels/cond.ts";
-import { asAttrs, scanAttrs } from "../../kernels/scan-attrs.ts";
+import { branchesOf } from "../../kernels/control-flow/cond.ts";
+import { asAttrs, scanAttrs } from "../../kernels/control-flow/scan-attrs.ts";
 import type { Attrs } from "../../kernels/value-type.ts";
 import type { Graph, GraphNode } from "../graph.ts";
 

@@ -1,5 +1,5 @@
 import { outputTypes, typeIn } from "../../kernels/body.ts";
-import { scanAttrs, stepsOf } from "../../kernels/scan-attrs.ts";
+import { scanAttrs, stepsOf } from "../../kernels/control-flow/scan-attrs.ts";
 import type { Graph, GraphNode } from "../graph.ts";
 import { Outside } from "./outside.ts";
 

@@ -1,21 +1,21 @@
-import { activationLowerings } from "./activations.ts";
-import { atan2Lowerings } from "./atan2.ts";
-import { compareLowerings } from "./compare.ts";
-import { convLowerings } from "./conv.ts";
-import { cumulativeLowerings } from "./cumulative.ts";
-import { elementwiseBinaryLowerings } from "./elementwise-binary.ts";
-import { elementwiseUnaryLowerings } from "./elementwise-unary.ts";
-import { gatherLowerings } from "./gather.ts";
-import { loopLowerings } from "./loops.ts";
-import { matmulLowerings } from "./matmul.ts";
-import { withoutEmpty } from "./parts.ts";
-import { pieceLowerings } from "./pieces.ts";
-import { poolLowerings } from "./pool.ts";
-import { randomLowerings } from "./random.ts";
-import { reduceLowerings } from "./reduce.ts";
-import { shapeLowerings } from "./shape.ts";
-import { softmaxLowerings } from "./softmax.ts";
-import type { OnnxLowering } from "./writer.ts";
+import { loopLowerings } from "../control-flow/onnx.ts";
+import { convLowerings } from "../conv/onnx.ts";
+import { activationLowerings } from "../elementwise/onnx-activations.ts";
+import { atan2Lowerings } from "../elementwise/onnx-atan2.ts";
+import { elementwiseBinaryLowerings } from "../elementwise/onnx-binary.ts";
+import { compareLowerings } from "../elementwise/onnx-compare.ts";
+import { elementwiseUnaryLowerings } from "../elementwise/onnx-unary.ts";
+import { gatherLowerings } from "../gather/onnx.ts";
+import { matmulLowerings } from "../matmul/onnx.ts";
+import { withoutEmpty } from "../onnx-parts.ts";
+import type { OnnxLowering } from "../onnx-writer.ts";
+import { poolLowerings } from "../pool/onnx.ts";
+import { randomLowerings } from "../random/onnx.ts";
+import { reduceLowerings } from "../reduce/onnx.ts";
+import { cumulativeLowerings } from "../reduce/onnx-cumulative.ts";
+import { softmaxLowerings } from "../reduce/onnx-softmax.ts";
+import { shapeLowerings } from "../shape/onnx.ts";
+import { pieceLowerings } from "../shape/onnx-pieces.ts";
 
 /** The `onnx` column of the built-in kernels, by kernel name. */
 export const lowerings: Readonly<Record<string, OnnxLowering>> = Object.fromEntries(

@@ -1,0 +1,55 @@
+import { transposed } from "./products.ts";
+import {
+  makeReflector,
+  panelWidth,
+  type Reflectors,
+  reflect,
+  reflectedBasis,
+  reflectRows,
+} from "./reflectors.ts";
+
+/** `A = Q R` with `Q` as reflections. */
+export interface HouseholderQr {
+  readonly rows: number;
+  readonly columns: number;
+  /** The columns of `A`, contiguous: above the diagonal `R`, from it on the reflections' vectors. */
+  readonly reflectors: Reflectors;
+  /** The diagonal of `R`, `[min(rows, columns)]`. */
+  readonly diagonal: Float64Array;
+}
+
+/** Householder's QR factorisation of a row-major `[rows, columns]` matrix. */
+export function householderQr(a: Float64Array, rows: number, columns: number): HouseholderQr {
+  const w = transposed(a, rows, columns);
+  const steps = Math.min(rows, columns);
+  const diagonal = new Float64Array(steps);
+  const scales = new Float64Array(steps);
+  const reflectors: Reflectors = { vectors: w, size: rows, offset: 0, scales };
+  for (let from = 0; from < steps; from += panelWidth) {
+    const to = Math.min(from + panelWidth, steps);
+    for (let k = from; k < to; k++) {
+      const at = k * rows + k;
+      const { r, scale } = makeReflector(w, at, rows - k);
+      diagonal[k] = r;
+      scales[k] = scale;
+      for (let j = k + 1; j < to; j++) reflect(scale, w, at, w, j * rows + k, rows - k);
+    }
+    reflectRows(reflectors, from, to, w, to, columns, true);
+  }
+  return { rows, columns, reflectors, diagonal };
+}
+
+/** The first `count` columns of `Q`, one a row: `[count, rows]`. */
+export function columnsOfQ({ reflectors }: HouseholderQr, count: number): Float64Array {
+  return reflectedBasis(reflectors, count);
+}
+
+/** `R`, row-major `[min(rows, columns), columns]`. */
+export function triangleOf({ rows, columns, reflectors, diagonal }: HouseholderQr): Float64Array {
+  const r = new Float64Array(diagonal.length * columns);
+  for (let i = 0; i < diagonal.length; i++) {
+    r[i * columns + i] = diagonal[i]!;
+    for (let j = i + 1; j < columns; j++) r[i * columns + j] = reflectors.vectors[j * rows + i]!;
+  }
+  return r;
+}

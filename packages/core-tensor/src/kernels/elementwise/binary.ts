@@ -1,0 +1,118 @@
+import {
+  add,
+  cast,
+  div,
+  equal,
+  floor,
+  greater,
+  greaterEqual,
+  log,
+  logicalAnd,
+  mul,
+  neg,
+  onesLike,
+  pow,
+  square,
+  sub,
+  type Tensor,
+  where,
+} from "../../ops.ts";
+import { HostArray, hostData } from "../host-array.ts";
+import type { Kernel } from "../kernel.ts";
+import { onTfjs } from "../on-tfjs.ts";
+import { addMaybe } from "../rules.ts";
+import { likeFirst } from "../shapes.ts";
+import { isFloat } from "../value-type.ts";
+import { type BinaryPoint, binary } from "./rows.ts";
+
+const mask = (condition: Tensor): Tensor => cast(condition, "float32");
+
+/** 2(a − b). */
+const twiceDifference = ({ a, b }: BinaryPoint): Tensor => mul(sub(a, b), 2);
+
+/** a² + b². */
+const radius2 = ({ a, b }: BinaryPoint): Tensor => add(square(a), square(b));
+
+/**
+ * a^(b − 1), but a where the exponent b and the base a are both 0: there b·a^(b − 1) is 0, not 0·∞.
+ * Away from that point the exponent stays b − 1, which derivatives with respect to b need.
+ */
+function powLess1({ a, b }: BinaryPoint): Tensor {
+  const atOrigin = logicalAnd(equal(a, 0), equal(b, 0));
+  return pow(a, add(sub(b, 1), mul(mask(atOrigin), 2)));
+}
+
+/** log a, and 0 where a ≤ 0: the gradient with respect to an exponent is 0 there, as in tfjs. */
+function logOrZero(a: Tensor): Tensor {
+  return log(where(greater(a, 0), a, onesLike(a)));
+}
+
+/** 1 where a > b, 0 where a < b, and half where they are equal: tied elements share a derivative, as in `Max`. */
+function shareOfLarger(a: Tensor, b: Tensor): Tensor {
+  return mul(add(mask(greaterEqual(a, b)), mask(greater(a, b))), 0.5);
+}
+
+/** Sum of a list of tensors of one shape. */
+const addN: Kernel = {
+  name: "AddN",
+  inputs: "list",
+  shape: likeFirst,
+  value: (list) => {
+    const { shape, dtype, data } = list[0]!;
+    const total = hostData(dtype, data.length);
+    for (const { data: terms } of list) {
+      for (let i = 0; i < total.length; i++) total[i]! += terms[i]!;
+    }
+    return [new HostArray(shape, dtype, total)];
+  },
+  jvp: (_, tangents) => [tangents.reduce(addMaybe, null)],
+  vjp: ({ inputs }, [c], wanted) =>
+    inputs.map((x, i) => (c && wanted[i] && isFloat(x.dtype) ? c : null)),
+};
+
+/** Arithmetic of two arguments, with broadcasting. */
+export const elementwiseBinary: readonly Kernel[] = [
+  binary("Add", (a, b) => a + b, [(t) => t, (t) => t]),
+  addN,
+  binary("Atan2", Math.atan2, [
+    (t, p) => mul(t, div(p.b, radius2(p))),
+    (t, p) => neg(mul(t, div(p.a, radius2(p)))),
+  ]),
+  // tfjs differentiates it like a / b; it is a staircase, so here its derivative is zero.
+  {
+    ...binary("FloorDiv", (a, b) => Math.floor(a / b), "zero", { dtype: () => "int32" }),
+    // tfjs's wasm kernel gives floats for floats.
+    eager: ([a, b], attrs) => [cast(onTfjs("FloorDiv", { a: a!, b: b! }, attrs), "int32")],
+  },
+  binary("Maximum", Math.max, [
+    (t, { a, b }) => mul(t, shareOfLarger(a, b)),
+    (t, { a, b }) => mul(t, shareOfLarger(b, a)),
+  ]),
+  binary("Minimum", Math.min, [
+    (t, { a, b }) => mul(t, shareOfLarger(b, a)),
+    (t, { a, b }) => mul(t, shareOfLarger(a, b)),
+  ]),
+  // a − b·⌊a / b⌋: the sign of b.
+  binary("Mod", floorMod, [(t) => t, (t, { a, b }) => neg(mul(t, floor(div(a, b))))]),
+  binary("Multiply", (a, b) => a * b, [(t, { b }) => mul(t, b), (t, { a }) => mul(t, a)]),
+  binary("Pow", (a, b) => a ** b, [
+    (t, p) => mul(t, mul(p.b, powLess1(p))),
+    (t, { a, y }) => mul(t, mul(y, logOrZero(a))),
+  ]),
+  // Not finite at b = 0, not even for a zero t: to differentiate `tf.divNoNan` there, replace the zeros
+  // of the divisor with `tf.where` before dividing.
+  binary("RealDiv", (a, b) => a / b, [
+    (t, { b }) => div(t, b),
+    (t, { b, y }) => neg(mul(t, div(y, b))),
+  ]),
+  binary("SquaredDifference", (a, b) => (a - b) ** 2, [
+    (t, p) => mul(t, twiceDifference(p)),
+    (t, p) => neg(mul(t, twiceDifference(p))),
+  ]),
+  binary("Sub", (a, b) => a - b, [(t) => t, (t) => neg(t)]),
+];
+
+function floorMod(a: number, b: number): number {
+  const rest = a % b;
+  return (a < 0 && b < 0) || (a >= 0 && b >= 0) ? rest : (rest + b) % b;
+}

@@ -1,0 +1,41 @@
+import { cast, clone, getBackend, notEqual, zerosLike } from "../../ops.ts";
+import { mapHost } from "../host-loops.ts";
+import type { Kernel } from "../kernel.ts";
+import { likeFirst } from "../shapes.ts";
+import { type DType, isFloat } from "../value-type.ts";
+import { unary } from "./rows.ts";
+
+/** Copies, casts and constants shaped like a tensor. */
+export const identity: readonly Kernel[] = [
+  // Between floats the derivative is the identity; to or from anything else it is zero.
+  {
+    name: "Cast",
+    inputs: ["x"],
+    shape: ([x], { dtype }) => [{ shape: x!.shape, dtype: dtype as DType }],
+    value: ([x], { dtype }) => [
+      mapHost(x!, dtype === "bool" ? (v) => (v === 0 ? 0 : 1) : (v) => v, dtype as DType),
+    ],
+    jvp: ({ attrs: { dtype }, call }, [t]) =>
+      t && isFloat(dtype as string) ? call("Cast", { x: t }, { dtype: dtype! }) : [null],
+    vjp: ({ inputs: [x], call }, [c]) =>
+      c && isFloat(x!.dtype) ? call("Cast", { x: c }, { dtype: x!.dtype }) : [null],
+    // wasm casts to bool by cutting off the fraction: 0.5 becomes false and -1.7 becomes 255.
+    eager: ([x], { dtype }) => [
+      dtype === "bool" && getBackend() === "wasm"
+        ? notEqual(x!, zerosLike(x!))
+        : cast(x!, dtype as "float32"),
+    ],
+  },
+  {
+    name: "Identity",
+    inputs: ["x"],
+    shape: likeFirst,
+    value: ([x]) => [mapHost(x!, (v) => v)],
+    jvp: (_, [t]) => [t ?? null],
+    vjp: (_, [c]) => [c ?? null],
+  },
+  unary("OnesLike", () => 1, "zero"),
+  // Ours: the identity whose derivative is zero.
+  { ...unary("StopGradient", (x) => x, "zero"), eager: ([x]) => [clone(x!)] },
+  unary("ZerosLike", () => 0, "zero"),
+];

@@ -1,0 +1,95 @@
+import type { Tensor } from "../../ops.ts";
+import { mapHost, zipHost } from "../host-loops.ts";
+import type { JvpRule, Kernel, MaybeTensor, NodeValues, VjpRule } from "../kernel.ts";
+import { addMaybe, broadcastLike, sumTo } from "../rules.ts";
+import { broadcastShapes } from "../shapes.ts";
+import { type Attrs, type DType, isFloat } from "../value-type.ts";
+
+/** What a derivative rule of an elementwise op may use: the op's own tensors. */
+export interface UnaryPoint {
+  readonly x: Tensor;
+  readonly y: Tensor;
+  readonly attrs: Attrs;
+}
+
+/** The dtype of a result by the dtype of the (first) input. */
+export type DTypeRule = (x: DType) => DType;
+
+/** Results of tests. */
+export const truth: DTypeRule = () => "bool";
+
+/** Results that are float32 even for whole numbers. */
+export const floating: DTypeRule = (x) => (isFloat(x) ? x : "float32");
+
+/** The same for ops of two inputs. */
+export interface BinaryPoint {
+  readonly a: Tensor;
+  readonly b: Tensor;
+  readonly y: Tensor;
+}
+
+/**
+ * The row of an op y = f(x), element by element. Its Jacobian is diagonal, hence its own transpose:
+ * `scale(t, point)` = f′(x)·t is both the jvp and the vjp.
+ *
+ * @param dtype - of the result by that of `x`; by default the same (tfjs truncates `sin` of int32).
+ */
+export function unary(
+  name: string,
+  f: (x: number, attrs: Attrs) => number,
+  scale: "zero" | ((t: Tensor, point: UnaryPoint) => Tensor),
+  dtype: DTypeRule = (x) => x,
+): Kernel {
+  const rule: "zero" | (JvpRule & VjpRule) =
+    scale === "zero"
+      ? "zero"
+      : ({ inputs, outputs, attrs }: NodeValues, [t]: readonly MaybeTensor[]) => [
+          t ? scale(t, { x: inputs[0]!, y: outputs[0]!, attrs }) : null,
+        ];
+  return {
+    name,
+    inputs: ["x"],
+    shape: ([x]) => [{ shape: x!.shape, dtype: dtype(x!.dtype) }],
+    value: ([x], attrs) => [mapHost(x!, (element) => f(element, attrs), dtype(x!.dtype))],
+    jvp: rule,
+    vjp: rule,
+  };
+}
+
+/** ∂f/∂a·t or ∂f/∂b·t, elementwise; may return a tensor that still needs broadcasting to `y`. */
+type Partial = (t: Tensor, point: BinaryPoint) => Tensor;
+
+/** The row of an op y = f(a, b), element by element with broadcasting. */
+export function binary(
+  name: string,
+  f: (a: number, b: number) => number,
+  partials: "zero" | readonly [Partial, Partial],
+  options: { readonly dtype?: DTypeRule; readonly inputs?: readonly [string, string] } = {},
+): Kernel {
+  const { dtype = (a) => a, inputs = ["a", "b"] } = options;
+  const columns: Pick<Kernel, "name" | "inputs" | "shape" | "value"> = {
+    name,
+    inputs,
+    shape: ([a, b]) => [
+      { shape: broadcastShapes(name, a!.shape, b!.shape), dtype: dtype(a!.dtype) },
+    ],
+    value: ([a, b]) => [zipHost(name, a!, b!, dtype(a!.dtype), f)],
+  };
+  if (partials === "zero") return { ...columns, jvp: "zero", vjp: "zero" };
+  return {
+    ...columns,
+    jvp: ({ inputs: [a, b], outputs: [y] }, tangents) => {
+      const point = { a: a!, b: b!, y: y! };
+      const [da, db] = tangents.map((t, i) => (t ? partials[i as 0 | 1](t, point) : null));
+      const total = addMaybe(da ?? null, db ?? null);
+      return [total && broadcastLike(total, y!.shape)];
+    },
+    vjp: ({ inputs, outputs: [y] }, [c], wanted) => {
+      const point = { a: inputs[0]!, b: inputs[1]!, y: y! };
+      return inputs.map((x, i): MaybeTensor => {
+        if (!c || !wanted[i] || !isFloat(x.dtype)) return null;
+        return sumTo(partials[i as 0 | 1](c, point), x.shape);
+      });
+    },
+  };
+}

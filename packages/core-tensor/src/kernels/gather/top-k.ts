@@ -1,0 +1,68 @@
+import { LegendreError } from "../../errors.ts";
+import { HostArray, hostData, sizeOf } from "../host-array.ts";
+import type { Kernel } from "../kernel.ts";
+import { gatherTranspose } from "./gather.ts";
+
+/** The gather that picks `indices` `[..., k]` along the last axis. */
+const lastAxis = (indices: readonly number[]) => ({
+  axis: indices.length - 1,
+  batchDims: indices.length - 1,
+});
+
+/**
+ * The `k` largest elements of each row, falling, and their places; of equal elements the first comes
+ * first. The places have no derivative: the values are a gather at fixed places.
+ */
+const topK: Kernel = {
+  name: "TopK",
+  inputs: ["x"],
+  outputs: "list",
+  attrs: ({ k }, [x]) => {
+    const length = x!.shape.at(-1) ?? 0;
+    const count = (k ?? 1) as number;
+    if (x!.shape.length === 0 || !(Number.isInteger(count) && count >= 0 && count <= length)) {
+      throw new LegendreError(
+        "shape",
+        "topk",
+        `got k ${k} for a tensor of shape [${x!.shape}], expected a whole number up to its last axis`,
+        { k, shape: x!.shape },
+      );
+    }
+    return { k: count, sorted: true };
+  },
+  shape: ([x], { k }) => {
+    const shape = [...x!.shape.slice(0, -1), k as number];
+    return [
+      { shape, dtype: x!.dtype },
+      { shape, dtype: "int32" },
+    ];
+  },
+  value: ([x], { k }) => {
+    const count = k as number;
+    const shape = [...x!.shape.slice(0, -1), count];
+    const length = x!.shape.at(-1)!;
+    const values = hostData(x!.dtype, sizeOf(shape));
+    const places = new Int32Array(sizeOf(shape));
+    for (let row = 0; row * count < places.length; row++) {
+      const start = row * length;
+      const order = Array.from({ length }, (_, place) => place);
+      // Array.prototype.sort is stable.
+      order.sort((p, q) => x!.data[start + q]! - x!.data[start + p]!);
+      for (let i = 0; i < count; i++) {
+        places[row * count + i] = order[i]!;
+        values[row * count + i] = x!.data[start + order[i]!]!;
+      }
+    }
+    return [new HostArray(shape, x!.dtype, values), new HostArray(shape, "int32", places)];
+  },
+  jvp: ({ outputs: [, indices], call }, [t]) => [
+    call("GatherV2", { x: t!, indices: indices! }, lastAxis(indices!.shape))[0]!,
+    null,
+  ],
+  vjp: ({ inputs: [x], outputs: [, indices], call }, [c]) => [
+    c === null ? null : gatherTranspose(call, c!, indices!, x!.shape, lastAxis(indices!.shape)),
+  ],
+};
+
+/** Ops that sort. */
+export const topKs: readonly Kernel[] = [topK];

@@ -1,0 +1,116 @@
+import { add, cast, cumprod, cumsum, mul, pad, slice, type Tensor, zerosLike } from "../../ops.ts";
+import { mapLines } from "../host-loops.ts";
+import type { Kernel } from "../kernel.ts";
+import { onTfjs } from "../on-tfjs.ts";
+import { canonicalAxis } from "../shapes.ts";
+import type { Attrs } from "../value-type.ts";
+import { summable } from "./rows.ts";
+
+/** The attributes of cumulative ops. */
+interface Scan {
+  readonly axis: number;
+  /** Leave the element itself out. */
+  readonly exclusive: boolean;
+  /** From the end to the beginning. */
+  readonly reverse: boolean;
+}
+
+const scanOf = (attrs: Attrs): Scan => attrs as unknown as Scan;
+
+/** Running sums and products along an axis. */
+export const cumulative: readonly Kernel[] = [
+  {
+    ...scan("Cumsum", 0, (sofar, x) => sofar + x),
+    jvp: ({ attrs }, [t]) => {
+      const { axis, exclusive, reverse } = scanOf(attrs);
+      return [t ? cumsum(t, axis, exclusive, reverse) : null];
+    },
+    vjp: ({ attrs }, [c]) => {
+      const { axis, exclusive, reverse } = scanOf(attrs);
+      return [c ? cumsum(c, axis, exclusive, !reverse) : null];
+    },
+  },
+  // With e the exclusive product, the tangent ẏ obeys ẏₖ = xₖ ẏₖ₋₁ + eₖ ẋₖ: products and sums only,
+  // hence right to any order when some xₖ are zero, where dividing y by xₖ would not be.
+  {
+    ...scan("Cumprod", 1, (sofar, x) => sofar * x),
+    jvp: ({ inputs: [x], attrs }, [t]) => {
+      const { axis, exclusive, reverse } = scanOf(attrs);
+      if (!t) return [null];
+      const before = cumprod(x!, axis, true, reverse);
+      const tangent = linearScan(x!, mul(before, t), axis, reverse);
+      return [exclusive ? shift(tangent, axis, reverse ? -1 : 1) : tangent];
+    },
+    // The transpose: x̄ₖ = eₖ rₖ with rₖ = ȳₖ + xₖ₊₁ rₖ₊₁.
+    vjp: ({ inputs: [x], attrs }, [c]) => {
+      const { axis, exclusive, reverse } = scanOf(attrs);
+      if (!c) return [null];
+      const back = reverse ? 1 : -1;
+      const arriving = exclusive ? shift(c, axis, back) : c;
+      const before = cumprod(x!, axis, true, reverse);
+      return [mul(before, linearScan(shift(x!, axis, back), arriving, axis, !reverse))];
+    },
+  },
+];
+
+/** Solves rₖ = aₖ rₖ₋₁ + bₖ (rₖ₊₁ if reverse) along an axis of n elements in ⌈log₂ n⌉ steps, by doubling. */
+function linearScan(a: Tensor, b: Tensor, axis: number, reverse: boolean): Tensor {
+  const size = b.shape[axis] as number;
+  const sign = reverse ? -1 : 1;
+  let factor = a;
+  let result = b;
+  for (let reach = 1; reach < size; reach *= 2) {
+    result = add(result, mul(factor, shift(result, axis, sign * reach)));
+    if (2 * reach < size) factor = mul(factor, shift(factor, axis, sign * reach));
+  }
+  return result;
+}
+
+/** Moves elements `by` places along an axis, zeros coming in at the other end. */
+function shift(x: Tensor, axis: number, by: number): Tensor {
+  const kept = Math.max((x.shape[axis] as number) - Math.abs(by), 0);
+  const begin = x.shape.map((_, at) => (at === axis ? Math.max(-by, 0) : 0));
+  const size = x.shape.map((length, at) => (at === axis ? kept : length));
+  if (size.includes(0)) return zerosLike(x);
+  const ends = x.shape.map((_, at): [number, number] =>
+    at === axis ? [Math.max(by, 0), Math.max(-by, 0)] : [0, 0],
+  );
+  return pad(slice(x, begin, size), ends);
+}
+
+/** The columns of a running fold except its derivatives. */
+function scan(
+  name: string,
+  initial: number,
+  f: (sofar: number, x: number) => number,
+): Omit<Kernel, "jvp" | "vjp"> {
+  return {
+    name,
+    inputs: ["x"],
+    attrs: ({ axis, exclusive, reverse }, [x]) => ({
+      axis: canonicalAxis(name, (axis ?? 0) as number, x!.shape.length),
+      exclusive: exclusive === true,
+      reverse: reverse === true,
+    }),
+    shape: ([x]) => [{ shape: x!.shape, dtype: summable(x!.dtype) }],
+    value: ([x], attrs) => {
+      const { axis, exclusive, reverse } = scanOf(attrs);
+      const run = (line: number[]): number[] => {
+        let sofar = initial;
+        return line.map((element) => {
+          const before = sofar;
+          sofar = f(sofar, element);
+          return exclusive ? before : sofar;
+        });
+      };
+      const both = (line: number[]): number[] =>
+        reverse ? run(line.reverse()).reverse() : run(line);
+      return [mapLines(x!, axis, summable(x!.dtype), both)];
+    },
+    // tfjs's wasm kernels take no truth values.
+    eager: ([x], attrs) => {
+      const counted = x!.dtype === "bool" ? cast(x!, "int32") : x!;
+      return [onTfjs(name, { x: counted }, attrs)];
+    },
+  };
+}
