@@ -1,6 +1,5 @@
 import { LegendreError } from "../errors.ts";
 import { type Body, bodiesOf } from "../kernels/body.ts";
-import { checkLoopAttrs } from "../kernels/control-flow/loop-attrs.ts";
 import { sizeOf } from "../kernels/host-array.ts";
 import { isComposite } from "../kernels/kernel.ts";
 import { sameShape } from "../kernels/shapes.ts";
@@ -68,7 +67,7 @@ function checkNode(
   if (kernel.inputs !== "list" && kernel.inputs.length !== inputs.length) {
     throw new Error(`"${node.kernel}" has ${inputs.length} inputs`);
   }
-  checkLoopAttrs(node.kernel, node.attrs);
+  kernel.checkAttrs?.(node.attrs);
   for (const body of bodiesOf(node.attrs)) checkBody(body, depth + 1);
   const types = kernel.shape(inputs, node.attrs);
   const fits =

@@ -2,7 +2,6 @@ import { LegendreError } from "../errors.ts";
 import { type CompositeKernel, isComposite, type Kernel } from "../kernels/kernel.ts";
 import { definedAttrs } from "../kernels/shapes.ts";
 import { findKernel, lookupKernel } from "../kernels/table.ts";
-import { inTensorflowGap } from "../kernels/tensorflow-gaps.ts";
 import type { Attrs, DType, ValueType } from "../kernels/value-type.ts";
 import { clone, engine, getKernel, type NamedTensorMap, type Tensor } from "../ops.ts";
 import { scoped } from "../scope.ts";
@@ -107,7 +106,7 @@ function runEager(name: string, inputs: KernelInputs, attrs: Attrs): Tensor[] {
   const clean = definedAttrs(attrs);
   const canonical = kernel.attrs?.(clean, list.map(typeOf)) ?? clean;
   const { eager } = kernel;
-  if (current.name === "tensorflow" && inTensorflowGap(name, list, canonical)) {
+  if (current.name === "tensorflow" && kernel.tensorflowGap?.(list, canonical)) {
     return runOnHost(kernel, list, canonical);
   }
   // On a device the numbers would have to be fetched; there the eager form comes first.

@@ -1,5 +1,5 @@
 import { fill, logicalAnd, mul, reshape, type Tensor, transpose } from "../ops.ts";
-import type { BatchedNode } from "./batch-rule.ts";
+import type { BatchedNode, BatchRule } from "./batch-rule.ts";
 import { sameShape } from "./shapes.ts";
 
 type Shape = readonly number[];
@@ -78,3 +78,22 @@ export function unfoldFrom(x: Tensor, axis: number, size: number): Tensor {
   const n = x.shape[axis]! / size;
   return moveAxis(reshape(x, x.shape.toSpliced(axis, 1, size, n)), axis, 0);
 }
+
+/** The batch rule of ops of one input along the axes that an attribute names, which move up by one. */
+export function along(name: string): BatchRule {
+  return ({ op, inputs, attrs }) => {
+    const given = attrs[name] as number | readonly number[];
+    const axes = typeof given === "number" ? given + 1 : given.map((axis) => axis + 1);
+    return op(inputs, { ...attrs, [name]: axes });
+  };
+}
+
+/** The batch rule of ops on images one by one: those of all examples are more images. */
+export const moreImages: BatchRule = (node) =>
+  node.op(allWithBatch(node).map(foldFirst), node.attrs).map((y) => unfoldFirst(y, node.size));
+
+/** The batch rule of ops on elements or along the last axes, for which the batch is one more axis in front. */
+export const batchInFront: BatchRule = ({ op, inputs, attrs }) => op(inputs, attrs);
+
+/** The batch rule of ops whose inputs broadcast against each other. */
+export const batchBroadcast: BatchRule = (node) => node.op(aligned(node), node.attrs);

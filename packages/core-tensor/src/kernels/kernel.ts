@@ -3,6 +3,7 @@ import type { BatchRule } from "./batch-rule.ts";
 import type { Body } from "./body.ts";
 import type { HostArray } from "./host-array.ts";
 import type { HostForm } from "./host-form.ts";
+import type { Loop, SlimOp } from "./loop.ts";
 import type { OnnxLowering } from "./onnx-writer.ts";
 import type { Attrs, ValueType } from "./value-type.ts";
 
@@ -116,6 +117,8 @@ export interface Kernel extends KernelBase {
    * @defaultValue the attributes as they are, without undefined members
    */
   readonly attrs?: (attrs: Attrs, inputs: readonly ValueType[]) => Attrs;
+  /** Throws unless the attributes of a node that comes from a file are of the right kinds, for ops that hold graphs. */
+  readonly checkAttrs?: (attrs: Attrs) => void;
   /** Shapes and dtypes of the outputs. Throws code "shape" on inputs that do not fit. */
   readonly shape: (inputs: readonly ValueType[], attrs: Attrs) => readonly ValueType[];
   /** A plain float64 evaluation: the ground truth. Must not modify its inputs. */
@@ -143,6 +146,14 @@ export interface Kernel extends KernelBase {
     attrs: Attrs,
     call: CallKernel,
   ) => readonly Tensor[] | null;
+  /** Whether running it again costs less than keeping its result: derivatives of loops do the former. */
+  readonly cheap?: boolean;
+  /** Whether it may raise an error for its numbers. Such an op never runs where the program would not have run it. */
+  readonly raises?: boolean;
+  /** What simplification has to know of a loop to move ops out of it and to write it out. */
+  readonly loop?: (attrs: Attrs) => Loop;
+  /** The same op without outputs that nothing reads, and without what only those need. */
+  readonly slim?: (attrs: Attrs, used: readonly boolean[]) => SlimOp;
   /** The ONNX nodes that compute it; without it the `host` form or the `value` column runs. */
   readonly onnx?: OnnxLowering;
   /** A fast implementation in ordinary memory, for compiled programs and for eager tensors on the CPU. */
@@ -150,10 +161,20 @@ export interface Kernel extends KernelBase {
   /** Whether compiled programs run `host` although there is an ONNX form, because it is faster. */
   readonly hostFirst?: (inputs: readonly ValueType[], attrs: Attrs) => boolean;
   /**
+   * Whether it draws words from a key, hundreds of nodes in ONNX for numbers that the host makes in microseconds.
+   * Compiled programs run such draws on the host where the arguments alone give the key.
+   */
+  readonly draws?: boolean;
+  /**
    * How eager tensors run it, for ops that tfjs has no kernel for or whose kernel there is wrong or
    * far too slow. Without it the backend's kernel runs, or else the `host` form or the `value` column.
    */
   readonly eager?: (inputs: readonly Tensor[], attrs: Attrs, call: CallKernel) => readonly Tensor[];
+  /**
+   * Whether TensorFlow's kernel on the processor, as tfjs-node 4.22 calls it, refuses a call or gets it wrong where
+   * tfjs's other backends do not: the op then runs on the host. Held to the conformance suite on a TensorFlow of 2026.
+   */
+  readonly tensorflowGap?: (inputs: readonly Tensor[], attrs: Attrs) => boolean;
 }
 
 /** An op that is recorded as the ops it is made of (fused kernels, conveniences). */

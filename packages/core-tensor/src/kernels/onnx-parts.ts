@@ -1,4 +1,3 @@
-import { sizeOf } from "./host-array.ts";
 import {
   type LoweredNode,
   type OnnxLowering,
@@ -76,12 +75,4 @@ export function filled(
 /** `x` in another shape. */
 export function reshaped(writer: OnnxWriter, x: OnnxName, shape: readonly number[]): OnnxName {
   return writer.node("Reshape", [x, writer.ints(shape)]);
-}
-
-/** Writes results without elements as such, so that no lowering meets them. */
-export function withoutEmpty(lowering: OnnxLowering): OnnxLowering {
-  return (writer, inputs, node) =>
-    node.outputs.every(({ shape }) => sizeOf(shape) === 0)
-      ? node.outputs.map((type) => filled(writer, 0, type))
-      : lowering(writer, inputs, node);
 }

@@ -63,3 +63,13 @@ export function likeFirst(inputs: readonly ValueType[]): ValueType[] {
   const first = inputs[0] as ValueType;
   return [{ shape: first.shape, dtype: first.dtype }];
 }
+
+/** `float32[2, 3]`. */
+export function typeToString({ dtype, shape }: ValueType): string {
+  return `${dtype}[${shape.join(", ")}]`;
+}
+
+/** True when shape and dtype are equal. */
+export function sameType(a: ValueType, b: ValueType): boolean {
+  return a.dtype === b.dtype && sameShape(a.shape, b.shape);
+}

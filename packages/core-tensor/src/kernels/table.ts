@@ -1,9 +1,7 @@
 import { LegendreError } from "../errors.ts";
 import { nearestName } from "../options.ts";
-import { batchRules } from "./batch/index.ts";
 import { controlFlow } from "./control-flow/rows.ts";
 import { convs } from "./conv/conv.ts";
-import { fusedConvs } from "./conv/fused.ts";
 import { activations } from "./elementwise/activations.ts";
 import { elementwiseBinary } from "./elementwise/binary.ts";
 import { compare } from "./elementwise/compare.ts";
@@ -16,36 +14,30 @@ import { gathers } from "./gather/gather.ts";
 import { gatherNds } from "./gather/gather-nd.ts";
 import { scatterUpdates } from "./gather/scatter-update.ts";
 import { topKs } from "./gather/top-k.ts";
-import { batchNorms } from "./images/batch-norm.ts";
-import { localResponses } from "./images/local-response.ts";
+import { normalisations } from "./images/normalise.ts";
 import { resizes } from "./images/resize.ts";
+import { spaceBatches } from "./images/space-batch.ts";
 import type { CompositeKernel, Kernel } from "./kernel.ts";
-import { diags } from "./matmul/diag.ts";
 import { einsums } from "./matmul/einsum.ts";
 import { fusedMatmuls } from "./matmul/fused.ts";
 import { matmuls } from "./matmul/matmul.ts";
-import { lowerings } from "./onnx/index.ts";
 import { poolsWithArgmax } from "./pool/argmax.ts";
 import { pools } from "./pool/pool.ts";
 import { random } from "./random/random.ts";
 import { cumulative } from "./reduce/cumulative.ts";
-import { prod } from "./reduce/prod.ts";
 import { reduce } from "./reduce/reduce.ts";
 import { softmaxFamily } from "./reduce/softmax.ts";
 import { fills } from "./shape/fill.ts";
 import { joins } from "./shape/join.ts";
 import { reshapes } from "./shape/reshape.ts";
 import { slicesAndPads } from "./shape/slice-pad.ts";
-import { spaceBatches } from "./shape/space-batch.ts";
-import { stacks } from "./shape/stack.ts";
 import { takes } from "./shape/take.ts";
 import { tiles } from "./shape/tile.ts";
 import { transposes } from "./shape/transpose.ts";
 import { csrAdditives } from "./sparse/additive.ts";
-import { csrMaxima } from "./sparse/csr-max.ts";
 import { csrMatmuls } from "./sparse/matmul.ts";
+import { maximaOfRows } from "./sparse/maxima.ts";
 import { csrSampledMatmuls } from "./sparse/sampled.ts";
-import { segmentMaxima } from "./sparse/segment-max.ts";
 import { segmentSoftmaxes } from "./sparse/segment-softmax.ts";
 import { segmentSums } from "./sparse/segment-sum.ts";
 
@@ -53,46 +45,40 @@ import { segmentSums } from "./sparse/segment-sum.ts";
 const added = new Map<string, Kernel | CompositeKernel>();
 
 const families: readonly (readonly (Kernel | CompositeKernel)[])[] = [
+  controlFlow(lookupKernel),
   activations,
-  batchNorms,
   choleskies,
   compare,
-  controlFlow(lookupKernel),
   convs,
   csrAdditives,
   csrMatmuls,
-  csrMaxima,
   csrSampledMatmuls,
   cumulative,
-  diags,
   eighs,
   einsums,
   elementwiseBinary,
   elementwiseUnary,
   fills,
-  fusedConvs,
   fusedMatmuls,
   gatherNds,
   gathers,
   identity,
   joins,
-  localResponses,
   matmuls,
+  maximaOfRows,
+  normalisations,
   pools,
   poolsWithArgmax,
-  prod,
   random,
   reduce,
   reshapes,
   resizes,
   scatterUpdates,
-  segmentMaxima,
   segmentSoftmaxes,
   segmentSums,
   slicesAndPads,
   softmaxFamily,
   spaceBatches,
-  stacks,
   takes,
   tiles,
   topKs,
@@ -101,11 +87,7 @@ const families: readonly (readonly (Kernel | CompositeKernel)[])[] = [
 ];
 
 const builtIn: ReadonlyMap<string, Kernel | CompositeKernel> = new Map(
-  families.flat().map((kernel) => {
-    const columns = { batch: batchRules[kernel.name], onnx: lowerings[kernel.name] };
-    const given = Object.entries(columns).filter(([, column]) => column !== undefined);
-    return [kernel.name, { ...kernel, ...Object.fromEntries(given) }];
-  }),
+  families.flat().map((kernel) => [kernel.name, kernel]),
 );
 
 /** The row of an op, or undefined. */

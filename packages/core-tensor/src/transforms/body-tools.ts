@@ -1,6 +1,7 @@
 import { callKernel } from "../graph/dispatch.ts";
 import { traceBody } from "../graph/trace-body.ts";
-import { type Body, inputTypes, outputTypes, tensorBody } from "../kernels/body.ts";
+import { type Body, inputTypes, outputTypes } from "../kernels/body.ts";
+import { tensorBody } from "../kernels/body-run.ts";
 import type { BodyTools, DerivedBody, MaybeTensor } from "../kernels/kernel.ts";
 import { lookupKernel } from "../kernels/table.ts";
 import { add, type Tensor } from "../ops.ts";

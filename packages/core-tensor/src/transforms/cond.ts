@@ -4,7 +4,7 @@ import { activeLevel } from "../graph/level.ts";
 import { share } from "../graph/share.ts";
 import { traceBody } from "../graph/trace-body.ts";
 import { joinBodies } from "../kernels/control-flow/join-bodies.ts";
-import { sameType, typeToString } from "../kernels/control-flow/loop-checks.ts";
+import { sameType, typeToString } from "../kernels/shapes.ts";
 import { Tensor } from "../ops.ts";
 import { scoped } from "../scope.ts";
 import { checkStructure } from "../tree/check-structure.ts";

@@ -1,7 +1,7 @@
 import { belongsTo } from "../graph/dispatch.ts";
 import { activeLevel, below, type Level } from "../graph/level.ts";
 import { TraceLevel } from "../graph/trace-level.ts";
-import type { CustomRule } from "../kernels/control-flow/custom-derivative.ts";
+import type { CustomRule } from "../kernels/control-flow/attrs.ts";
 import type { MaybeTensor } from "../kernels/kernel.ts";
 import { clone, sum, Tensor, zerosLike } from "../ops.ts";
 import { type TreeStructure, treeFlatten, treeUnflatten } from "../tree/index.ts";

@@ -1,5 +1,5 @@
 import { LegendreError } from "../errors.ts";
-import { sameType, typeToString } from "../kernels/control-flow/loop-checks.ts";
+import { sameType, typeToString } from "../kernels/shapes.ts";
 import type { DType, ValueType } from "../kernels/value-type.ts";
 import { Tensor, tensor } from "../ops.ts";
 import { checkStructure } from "../tree/check-structure.ts";

@@ -2,7 +2,7 @@ import { LegendreError } from "../errors.ts";
 import { callKernel } from "../graph/dispatch.ts";
 import { share } from "../graph/share.ts";
 import { traceBody } from "../graph/trace-body.ts";
-import { asAttrs, stepsOf } from "../kernels/control-flow/scan-attrs.ts";
+import { asAttrs, stepsOf } from "../kernels/control-flow/attrs.ts";
 import { sliceAt, stackSlices } from "../kernels/control-flow/slices.ts";
 import type { ValueType } from "../kernels/value-type.ts";
 import { concat, reshape, slice, type Tensor } from "../ops.ts";

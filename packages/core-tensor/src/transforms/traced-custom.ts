@@ -1,7 +1,7 @@
 import { callKernel } from "../graph/dispatch.ts";
 import { type TracedTree, traceBody } from "../graph/trace-body.ts";
 import { type Body, outputTypes } from "../kernels/body.ts";
-import { asCustomAttrs } from "../kernels/control-flow/custom-derivative.ts";
+import { asCustomAttrs } from "../kernels/control-flow/attrs.ts";
 import { joinBodies } from "../kernels/control-flow/join-bodies.ts";
 import type { Tensor } from "../ops.ts";
 import { scoped } from "../scope.ts";

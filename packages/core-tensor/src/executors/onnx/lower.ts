@@ -1,8 +1,9 @@
 import { isLegendreError, LegendreError } from "../../errors.ts";
 import type { Graph, GraphNode } from "../../graph/graph.ts";
 import { type Body, typeIn } from "../../kernels/body.ts";
-import type { HostArray } from "../../kernels/host-array.ts";
+import { type HostArray, sizeOf } from "../../kernels/host-array.ts";
 import { isComposite } from "../../kernels/kernel.ts";
+import { filled } from "../../kernels/onnx-parts.ts";
 import type { LoweredNode, OnnxName, OnnxWriter } from "../../kernels/onnx-writer.ts";
 import { lookupKernel } from "../../kernels/table.ts";
 import type { ValueType } from "../../kernels/value-type.ts";
@@ -148,6 +149,10 @@ function lowerNode(
     inputs: node.inputs.map(typeOf),
     outputs: node.outputs.map(typeOf),
   };
+  // No ONNX form meets a result without elements.
+  if (typed.outputs.every(({ shape }) => sizeOf(shape) === 0)) {
+    return typed.outputs.map((type) => filled(writer, 0, type));
+  }
   try {
     const lowered = kernel.onnx(writer, inputs, typed);
     return typeof lowered === "string" ? [lowered] : lowered;

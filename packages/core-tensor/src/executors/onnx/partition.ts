@@ -1,6 +1,7 @@
 import type { Graph, GraphNode } from "../../graph/graph.ts";
+import { primitive } from "../../kernels/body-run.ts";
 import { sizeOf } from "../../kernels/host-array.ts";
-import { isComposite } from "../../kernels/kernel.ts";
+import type { Kernel } from "../../kernels/kernel.ts";
 import { lookupKernel } from "../../kernels/table.ts";
 import type { ValueType } from "../../kernels/value-type.ts";
 import { canLower, type LoweredSegment, lowerSegment } from "./lower.ts";
@@ -26,12 +27,6 @@ export interface PlanOptions extends Target {
   /** Constants of at most this many elements are part of a model. @defaultValue 64 */
   readonly inlineLimit?: number;
 }
-
-/**
- * Draws of a key. Each is 240 ONNX nodes: a program that splits its key fifty times would be a model of
- * more than 10,000 nodes, which takes onnxruntime seconds to load, for numbers that the host makes in microseconds.
- */
-const draws = new Set(["ThreefryBits", "ThreefryFoldIn", "ThreefrySplit"]);
 
 /** Whole numbers of at most this many elements follow a draw to the host: keys that are taken apart. */
 const keyLimit = 64;
@@ -62,9 +57,12 @@ export function planGraph(graph: Graph, { hostKeys = true, ...written }: PlanOpt
   return { steps };
 }
 
-/** True for a draw of a key, and for small whole-number ops on what a draw (or such an op) made. */
+/**
+ * True for a draw of a key, and for small whole-number ops on what a draw (or such an op) made. A program that
+ * splits its key fifty times would be a model of more than 10,000 nodes, which takes onnxruntime seconds to load.
+ */
 function ofKeys(node: GraphNode, graph: Graph, made: (id: number) => boolean): boolean {
-  if (draws.has(node.kernel)) return true;
+  if (rowOf(node).draws === true) return true;
   const small = (id: number): boolean => {
     const { shape, dtype } = graph.values[id] as ValueType;
     return dtype === "int32" && sizeOf(shape) <= keyLimit;
@@ -74,10 +72,14 @@ function ofKeys(node: GraphNode, graph: Graph, made: (id: number) => boolean): b
 
 /** Whether an op's `host` form is the faster one. */
 function isHostFirst(node: GraphNode, graph: Graph): boolean {
-  const kernel = lookupKernel(node.kernel);
-  if (isComposite(kernel) || kernel.hostFirst === undefined) return false;
+  const { hostFirst } = rowOf(node);
+  if (hostFirst === undefined) return false;
   const types = node.inputs.map((id) => graph.values[id] as ValueType);
-  return kernel.hostFirst(types, node.attrs);
+  return hostFirst(types, node.attrs);
+}
+
+function rowOf({ kernel }: GraphNode): Kernel {
+  return primitive(lookupKernel, kernel);
 }
 
 /** The values of `nodes` that later groups or the result need, each once. */

@@ -1,19 +1,10 @@
 import { type Body, type BodyNode, bodiesOf, pruned, typeIn } from "../../kernels/body.ts";
-import { scanAttrs } from "../../kernels/control-flow/scan-attrs.ts";
-import { whileAttrs } from "../../kernels/control-flow/while.ts";
+import { primitive } from "../../kernels/body-run.ts";
+import type { Loop } from "../../kernels/loop.ts";
+import { lookupKernel } from "../../kernels/table.ts";
 import type { Attrs, ValueType } from "../../kernels/value-type.ts";
 import type { Graph, GraphNode } from "../graph.ts";
 import { Outside } from "./outside.ts";
-
-/** A loop that can be given further inputs that are the same at each step; they come last. */
-interface Loop {
-  /** Its bodies by the names of their attributes; all have the inputs of the node. */
-  readonly bodies: Readonly<Record<string, Body>>;
-  /** Which inputs are the same at each step. */
-  readonly same: readonly boolean[];
-  /** Whether it takes a step for certain. */
-  readonly always: boolean;
-}
 
 /** The part of a body that every step would compute alike. */
 interface Invariant {
@@ -23,7 +14,7 @@ interface Invariant {
 }
 
 /**
- * Moves ops that depend on nothing that changes from step to step out of `Scan` and `While`: they run once,
+ * Moves ops that depend on nothing that changes from step to step out of loops: they run once,
  * before the loop, which reads their results. A value that is carried and never changed counts as one that stays
  * the same. What depends on literals alone is left inside, where executors fold it.
  *
@@ -38,12 +29,14 @@ export function hoistInvariants(graph: Graph): Graph {
 
 /** A loop with what it need not do itself before it; undefined where it has no such thing. */
 function hoisted(node: GraphNode, outside: Outside): GraphNode[] | undefined {
-  const loop = loopOf(node);
+  const loop = primitive(lookupKernel, node.kernel).loop?.(node.attrs);
   if (loop === undefined) return undefined;
+  const same = sameInputs(loop);
+  const always = loop.steps !== undefined && loop.steps.length > 0;
   const before: GraphNode[] = [];
   const added: { readonly id: number; readonly type: ValueType; readonly name: string }[] = [];
   const bodies = Object.entries(loop.bodies).map(([name, body]) => {
-    const { nodes, read } = invariant(body, loop.same, loop.always);
+    const { nodes, read } = invariant(body, same, always);
     const outer = outside.write({ ...body, nodes }, node.inputs, before);
     for (const id of read) added.push({ id: outer(id), type: typeIn(body, id), name });
     const gone = new Set(read);
@@ -65,30 +58,20 @@ function hoisted(node: GraphNode, outside: Outside): GraphNode[] | undefined {
   return [...before, { ...node, attrs, inputs: [...node.inputs, ...added.map(({ id }) => id)] }];
 }
 
-function loopOf({ kernel, attrs }: GraphNode): Loop | undefined {
-  if (kernel === "Scan") {
-    const { body, carry, xs, length } = scanAttrs(attrs);
-    return { bodies: { body }, same: sameInputs(body, carry, xs), always: length > 0 };
-  }
-  if (kernel !== "While") return undefined;
-  const { body, condition, carry } = whileAttrs(attrs);
-  return { bodies: { condition, body }, same: sameInputs(body, carry, 0), always: false };
-}
-
-function sameInputs(body: Body, carry: number, xs: number): boolean[] {
-  return body.inputs.map((id, index) =>
-    index < carry ? body.outputs[index] === id : index >= carry + xs,
+/** Which inputs of a loop are the same at each step: all but slices and what a step changes. */
+function sameInputs({ step, carry, xs }: Loop): boolean[] {
+  return step.inputs.map((id, index) =>
+    index < carry ? step.outputs[index] === id : index >= carry + xs,
   );
 }
 
-/** Ops that raise an error for numbers that do not fit: not to run where the loop takes no step. */
-const raising = /^(AddPickedRows|Csr|Gather|PickRows)/;
-
 /** Whether an op, or one of the graphs inside of it, may raise an error for its numbers. */
 function mayRaise({ kernel, attrs }: BodyNode): boolean {
-  return raising.test(kernel) || bodiesOf(attrs).some(({ nodes }) => nodes.some(mayRaise));
+  const row = primitive(lookupKernel, kernel);
+  return row.raises === true || bodiesOf(attrs).some(({ nodes }) => nodes.some(mayRaise));
 }
 
+/** @param always - whether the loop takes a step for certain. */
 function invariant(body: Body, same: readonly boolean[], always: boolean): Invariant {
   const literal = new Set(body.constants.map(({ id }) => id));
   const steady = new Set(body.inputs.filter((_, index) => same[index]));

@@ -1,5 +1,7 @@
 import { outputTypes, typeIn } from "../../kernels/body.ts";
-import { scanAttrs, stepsOf } from "../../kernels/control-flow/scan-attrs.ts";
+import { primitive } from "../../kernels/body-run.ts";
+import { stepsOf } from "../../kernels/control-flow/attrs.ts";
+import { lookupKernel } from "../../kernels/table.ts";
 import type { Graph, GraphNode } from "../graph.ts";
 import { Outside } from "./outside.ts";
 
@@ -29,11 +31,12 @@ export function unrollShortLoops(graph: Graph): Graph {
 }
 
 function writtenOut(node: GraphNode, outside: Outside): GraphNode[] | undefined {
-  if (node.kernel !== "Scan") return undefined;
-  const scan = scanAttrs(node.attrs);
-  const { body, carry, xs, length, checkpoint } = scan;
+  const loop = primitive(lookupKernel, node.kernel).loop?.(node.attrs);
+  if (loop?.steps === undefined) return undefined;
+  const { step: body, carry, xs, steps } = loop;
+  const { length } = steps;
   const short = length >= 1 && length <= mostSteps && length * body.nodes.length <= mostOps;
-  if (!short || checkpoint.length > 0) return undefined;
+  if (!short || steps.checkpointed) return undefined;
   const nodes: GraphNode[] = [];
   const slices = node.inputs.slice(carry, carry + xs).map((x, index) => {
     const type = typeIn(body, body.inputs[carry + index] as number);
@@ -46,7 +49,7 @@ function writtenOut(node: GraphNode, outside: Outside): GraphNode[] | undefined 
     .slice(carry)
     .map(() => []);
   let carried = node.inputs.slice(0, carry);
-  for (const step of stepsOf(scan)) {
+  for (const step of stepsOf(steps)) {
     const own = slices.map((parts) => parts[step] as number);
     const results = body.outputs.map(outside.write(body, [...carried, ...own, ...rest], nodes));
     carried = results.slice(0, carry);

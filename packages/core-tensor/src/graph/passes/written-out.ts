@@ -1,9 +1,5 @@
 import { mapBodies } from "../../kernels/body.ts";
-import {
-  type CustomRule,
-  customAttrs,
-  resultsOf,
-} from "../../kernels/control-flow/custom-derivative.ts";
+import { type CustomRule, customAttrs, resultsOf } from "../../kernels/control-flow/attrs.ts";
 import type { Attrs } from "../../kernels/value-type.ts";
 import { bodyOfGraph, graphOfBody } from "../body-graph.ts";
 import type { Graph, GraphNode } from "../graph.ts";

@@ -1,11 +1,10 @@
 import { any, expandDims, reshape, type Tensor, tile, transpose, where } from "../../ops.ts";
 import type { BatchBody, BatchedNode, BatchRule } from "../batch-rule.ts";
-import { type Body, inputTypes, type Lookup, tensorBody } from "../body.ts";
+import { type Body, inputTypes } from "../body.ts";
+import { type Lookup, tensorBody } from "../body-run.ts";
 import { constant } from "../rules.ts";
-import { branchesOf } from "./cond.ts";
+import { asAttrs, branchesOf, scanAttrs, whileAttrs } from "./attrs.ts";
 import { joinBodies } from "./join-bodies.ts";
-import { asAttrs, scanAttrs } from "./scan-attrs.ts";
-import { whileAttrs } from "./while.ts";
 
 /** Examples along a new first axis, all the same. */
 function repeated(x: Tensor, size: number): Tensor {

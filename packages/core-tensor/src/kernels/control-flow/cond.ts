@@ -1,16 +1,16 @@
 import { LegendreError } from "../../errors.ts";
 import { fill, type Tensor } from "../../ops.ts";
-import { type Body, hostBody, inputTypes, type Lookup, outputTypes, tensorBody } from "../body.ts";
+import { type Body, checkBodyInputs, inputTypes, outputTypes } from "../body.ts";
+import { hostBody, type Lookup, tensorBody } from "../body-run.ts";
 import { HostArray } from "../host-array.ts";
 import type { DerivedBody, Kernel, MaybeTensor, NodeValues } from "../kernel.ts";
+import { sameType, typeToString } from "../shapes.ts";
 import { type Attrs, isFloat, type ValueType } from "../value-type.ts";
+import { branchesOf, checkCond } from "./attrs.ts";
+import { condBatch } from "./batch.ts";
 import { joinBodies } from "./join-bodies.ts";
-import { checkBodyInputs, sameType, typeToString } from "./loop-checks.ts";
-
-/** The branches of a `Cond` node. */
-export function branchesOf(attrs: Attrs): readonly Body[] {
-  return attrs["branches"] as unknown as readonly Body[];
-}
+import { condForm } from "./onnx.ts";
+import { slimCond } from "./slim.ts";
 
 /**
  * Ours: one of several graphs, chosen by a number. The first input is the choice: a bool scalar (false
@@ -34,6 +34,10 @@ export function condRow(lookup: Lookup): Kernel {
     },
     jvp: (node, tangents) => condJvp(lookup, node, tangents),
     vjp: (node, cotangents, wanted) => condVjp(lookup, node, cotangents, wanted),
+    batch: condBatch(lookup),
+    onnx: condForm,
+    checkAttrs: checkCond,
+    slim: slimCond,
   };
 }
 

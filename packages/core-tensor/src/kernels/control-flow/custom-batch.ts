@@ -1,7 +1,8 @@
 import { sum, type Tensor } from "../../ops.ts";
 import type { BatchedNode, BatchRule } from "../batch-rule.ts";
-import { type Body, inputTypes, type Lookup, outputTypes, tensorBody } from "../body.ts";
-import { asCustomAttrs, type CustomDerivative, customAttrs } from "./custom-derivative.ts";
+import { type Body, inputTypes, outputTypes } from "../body.ts";
+import { type Lookup, tensorBody } from "../body-run.ts";
+import { asCustomAttrs, type CustomDerivative, customAttrs } from "./attrs.ts";
 import { joinBodies } from "./join-bodies.ts";
 
 /** The function on all examples at once, with its rule on all examples at once. */

@@ -1,14 +1,7 @@
 import { LegendreError } from "../../errors.ts";
 import { type Tensor, zerosLike } from "../../ops.ts";
-import {
-  type Body,
-  bodyIn,
-  hostBody,
-  inputTypes,
-  type Lookup,
-  outputTypes,
-  tensorBody,
-} from "../body.ts";
+import { type Body, checkBodyInputs, inputTypes, outputTypes } from "../body.ts";
+import { hostBody, type Lookup, tensorBody } from "../body-run.ts";
 import { HostArray } from "../host-array.ts";
 import type {
   DerivedBody,
@@ -18,49 +11,17 @@ import type {
   TapedNode,
   TapedValues,
 } from "../kernel.ts";
-import type { Attrs } from "../value-type.ts";
-import { checkBodyInputs, sameType, typeToString } from "./loop-checks.ts";
-
-/** The attributes of a `CustomDerivative` node, read. */
-export interface CustomDerivative {
-  /**
-   * Where the derivative comes from: `"jvp"` and `"vjp"` from the graph `derivative`, `"ops"` from the ops of `body`,
-   * which a derivative runs again instead of keeping what they made.
-   */
-  readonly rule: CustomRule;
-  /** How many of the inputs are arguments. The others are what the graphs close over: both take them last. */
-  readonly args: number;
-  /** How many of the outputs of `body` are results; the others are residuals, which only the rule `"vjp"` has. */
-  readonly results: number;
-  /** From arguments to results and residuals. */
-  readonly body: Body;
-  /** `"jvp"`: from arguments and tangents to tangents; `"vjp"`: from residuals and cotangents to cotangents. */
-  readonly derivative: Body | null;
-}
-
-/** Where a {@link CustomDerivative} takes its derivative from. */
-export type CustomRule = "ops" | "jvp" | "vjp";
-
-/** Reads the attributes of a `CustomDerivative` node. */
-export function customAttrs(attrs: Attrs): CustomDerivative {
-  return {
-    rule: attrs["rule"] as CustomRule,
-    args: attrs["args"] as number,
-    results: attrs["results"] as number,
-    body: bodyIn(attrs, "body"),
-    derivative: attrs["derivative"] === null ? null : bodyIn(attrs, "derivative"),
-  };
-}
-
-/** The attributes of a node, from what {@link customAttrs} reads. */
-export function asCustomAttrs(custom: CustomDerivative): Attrs {
-  return { ...custom } as unknown as Attrs;
-}
-
-/** The graph that computes the results alone. */
-export function resultsOf({ body, results }: CustomDerivative): Body {
-  return { ...body, outputs: body.outputs.slice(0, results) };
-}
+import { sameType, typeToString } from "../shapes.ts";
+import {
+  asCustomAttrs,
+  type CustomDerivative,
+  type CustomRule,
+  checkCustom,
+  customAttrs,
+  resultsOf,
+} from "./attrs.ts";
+import { customDerivativeBatch } from "./custom-batch.ts";
+import { customForm } from "./onnx.ts";
 
 /**
  * Ours: a function that brings a derivative of its own (`customJvp`, `customVjp`, `remat`), as a program records it.
@@ -86,6 +47,9 @@ export function customDerivativeRow(lookup: Lookup): Kernel {
     taped: (node) => taped(lookup, node),
     jvp: jvpOfOps,
     vjp: vjpOfOps,
+    batch: customDerivativeBatch(lookup),
+    onnx: customForm,
+    checkAttrs: checkCustom,
   };
 }
 

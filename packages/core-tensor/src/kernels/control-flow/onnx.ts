@@ -1,16 +1,13 @@
 import { type Body, inputTypes, outputTypes } from "../body.ts";
 import { filled } from "../onnx-parts.ts";
 import type { OnnxGraph, OnnxLowering, OnnxName, OnnxWriter } from "../onnx-writer.ts";
-import { branchesOf } from "./cond.ts";
-import { customAttrs, resultsOf } from "./custom-derivative.ts";
-import { scanAttrs } from "./scan-attrs.ts";
-import { whileAttrs } from "./while.ts";
+import { branchesOf, customAttrs, resultsOf, scanAttrs, whileAttrs } from "./attrs.ts";
 
 /**
  * ONNX's own `Scan`: it slices and stacks without copies, and hands what is carried from one buffer to
  * another and back. What is the same at each step is read from the graph around it.
  */
-const scan: OnnxLowering = (writer, inputs, { attrs, outputs }) => {
+export const scanForm: OnnxLowering = (writer, inputs, { attrs, outputs }) => {
   const { body, carry, xs, length, reverse } = scanAttrs(attrs);
   if (length === 0) {
     return outputs.map((type, index) =>
@@ -43,7 +40,12 @@ function branch(writer: OnnxWriter, body: Body, inputs: readonly OnnxName[]): On
   return writer.graph([], outputTypes(body), (inner) => inner.body(body, inputs));
 }
 
-const cond: OnnxLowering = (writer, [choice, ...rest], { attrs, inputs: [type], outputs }) => {
+/** ONNX's `If`, one inside the other for more than two branches. */
+export const condForm: OnnxLowering = (
+  writer,
+  [choice, ...rest],
+  { attrs, inputs: [type], outputs },
+) => {
   const branches = branchesOf(attrs);
   if (branches.length === 1) return writer.body(branches[0] as Body, rest);
   const choose = (inner: OnnxWriter, first: number): readonly OnnxName[] | null => {
@@ -62,7 +64,8 @@ const cond: OnnxLowering = (writer, [choice, ...rest], { attrs, inputs: [type], 
   return choose(writer, 0);
 };
 
-const whileLoop: OnnxLowering = (writer, inputs, { attrs, outputs }) => {
+/** ONNX's `Loop`. */
+export const whileForm: OnnxLowering = (writer, inputs, { attrs, outputs }) => {
   const { condition, body, carry, maxSteps } = whileAttrs(attrs);
   const rest = inputs.slice(carry);
   const flag = { shape: [], dtype: "bool" as const };
@@ -80,13 +83,5 @@ const whileLoop: OnnxLowering = (writer, inputs, { attrs, outputs }) => {
 };
 
 /** A model has no derivative. */
-const customDerivative: OnnxLowering = (writer, inputs, { attrs }) =>
+export const customForm: OnnxLowering = (writer, inputs, { attrs }) =>
   writer.body(resultsOf(customAttrs(attrs)), inputs);
-
-/** Loops and branches. */
-export const loopLowerings: Readonly<Record<string, OnnxLowering>> = {
-  Cond: cond,
-  CustomDerivative: customDerivative,
-  Scan: scan,
-  While: whileLoop,
-};

@@ -1,21 +1,14 @@
-import type { Lookup } from "../body.ts";
+import type { Lookup } from "../body-run.ts";
 import type { Kernel } from "../kernel.ts";
-import { condBatch, scanBatch, whileBatch } from "./batch.ts";
 import { condRow } from "./cond.ts";
-import { customDerivativeBatch } from "./custom-batch.ts";
 import { customDerivativeRow } from "./custom-derivative.ts";
 import { scanRow } from "./scan.ts";
 import { whileRow } from "./while.ts";
 
 /**
- * The rows of loops, branches and functions with a derivative of their own. A function of the table's look-up, since their graphs hold ops of the
- * whole table.
+ * The rows of loops, branches and functions with a derivative of their own. A function of the table's look-up, since
+ * their graphs hold ops of the whole table.
  */
 export function controlFlow(lookup: Lookup): readonly Kernel[] {
-  return [
-    { ...condRow(lookup), batch: condBatch(lookup) },
-    { ...customDerivativeRow(lookup), batch: customDerivativeBatch(lookup) },
-    { ...scanRow(lookup), batch: scanBatch },
-    { ...whileRow(lookup), batch: whileBatch(lookup) },
-  ];
+  return [condRow(lookup), customDerivativeRow(lookup), scanRow(lookup), whileRow(lookup)];
 }

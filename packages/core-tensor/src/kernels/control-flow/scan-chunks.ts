@@ -2,7 +2,7 @@ import { concat, reshape, slice, type Tensor } from "../../ops.ts";
 import { type Body, inputTypes, outputTypes } from "../body.ts";
 import type { CallKernel } from "../kernel.ts";
 import type { ValueType } from "../value-type.ts";
-import { asAttrs, type ScanAttrs } from "./scan-attrs.ts";
+import { asAttrs, type ScanAttrs } from "./attrs.ts";
 
 /**
  * A loop as a loop over segments of `checkpoint[0]` steps, each a loop of its own whose inside a reverse

@@ -1,14 +1,6 @@
 import { add, clone, fill, type Tensor } from "../../ops.ts";
-import {
-  activeOutputs,
-  type Body,
-  inputTypes,
-  type Lookup,
-  outputTypes,
-  pruned,
-  tensorBody,
-  usedInputs,
-} from "../body.ts";
+import { type Body, inputTypes, outputTypes, pruned, usedInputs } from "../body.ts";
+import { activeOutputs, type Lookup, tensorBody } from "../body-run.ts";
 import type {
   DerivedBody,
   JvpRule,
@@ -19,7 +11,7 @@ import type {
   VjpRule,
 } from "../kernel.ts";
 import type { ValueType } from "../value-type.ts";
-import { asAttrs, type ScanAttrs, scanAttrs } from "./scan-attrs.ts";
+import { asAttrs, type ScanAttrs, scanAttrs } from "./attrs.ts";
 import { independentOf, splitBody } from "./split-body.ts";
 
 /**
@@ -126,7 +118,14 @@ function storedScan(
   const { carry, xs } = scan;
   const results = scan.body.outputs.length;
   const recompute = scan.checkpoint.length > 0;
-  const { known, residuals, linear } = splitBody(whole, seeds, captured.length, results, recompute);
+  const { known, residuals, linear } = splitBody(
+    lookup,
+    whole,
+    seeds,
+    captured.length,
+    results,
+    recompute,
+  );
   const used = usedInputs(linear);
   const plain = inputs.length + captured.length;
   const changing = known.inputs.map((_, index) => index < carry + xs);

@@ -1,14 +1,18 @@
 import { LegendreError } from "../../errors.ts";
 import { clone, type Tensor } from "../../ops.ts";
-import { hostBody, inputTypes, type Lookup, outputTypes, tensorBody } from "../body.ts";
+import { checkBodyInputs, inputTypes, outputTypes } from "../body.ts";
+import { hostBody, type Lookup, tensorBody } from "../body-run.ts";
 import { HostArray, hostData, sizeOf } from "../host-array.ts";
 import type { CallKernel, Kernel, TapedNode } from "../kernel.ts";
+import { sameType, typeToString } from "../shapes.ts";
 import type { Attrs, ValueType } from "../value-type.ts";
-import { checkBodyInputs, sameType, typeToString } from "./loop-checks.ts";
-import { type ScanAttrs, scanAttrs, stepsOf } from "./scan-attrs.ts";
+import { checkScan, type ScanAttrs, scanAttrs, stepsOf } from "./attrs.ts";
+import { scanBatch } from "./batch.ts";
+import { scanForm } from "./onnx.ts";
 import { chunkedScan } from "./scan-chunks.ts";
 import { tapedScan } from "./scan-derivative.ts";
 import { sliceAt, stackSlices } from "./slices.ts";
+import { slimScan } from "./slim.ts";
 
 /**
  * Ours: a loop over the first axis of its stacked inputs. The row's graph is plain data, so that it can
@@ -34,6 +38,15 @@ export function scanRow(lookup: Lookup): Kernel {
       const { outputs, kept, vjp } = taped({ ...node, variables: wanted, mode: "pull" });
       return vjp({ ...node, outputs: [...outputs, ...kept] }, cotangents, wanted);
     },
+    batch: scanBatch,
+    onnx: scanForm,
+    checkAttrs: checkScan,
+    loop: (attrs) => {
+      const { body, carry, xs, length, reverse, checkpoint } = scanAttrs(attrs);
+      const steps = { length, reverse, checkpointed: checkpoint.length > 0 };
+      return { bodies: { body }, step: body, carry, xs, steps };
+    },
+    slim: slimScan,
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Body, type BodyNode, pruned } from "../body.ts";
+import { type Lookup, primitive } from "../body-run.ts";
 
 /** A body cut in two: what is known before the seeds are, and what depends on them. */
 export interface SplitBody {
@@ -13,20 +14,6 @@ export interface SplitBody {
   readonly linear: Body;
 }
 
-/** Ops that are cheaper to run again than to keep the result of. */
-const cheap = new Set([
-  "Cast",
-  "ExpandDims",
-  "Fill",
-  "Identity",
-  "OnesLike",
-  "Range",
-  "Reshape",
-  "StopGradient",
-  "Transpose",
-  "ZerosLike",
-]);
-
 /**
  * Cuts a body whose last inputs are seeds (tangents or cotangents) after the values that do not depend
  * on them. What crosses the cut are residuals, but for inputs, literals and what is cheap to compute
@@ -37,6 +24,7 @@ const cheap = new Set([
  * @param first - how many of the outputs belong to the known part.
  */
 export function splitBody(
+  lookup: Lookup,
   whole: Body,
   seeds: number,
   captured: number,
@@ -62,7 +50,7 @@ export function splitBody(
     seen.add(id);
     const maker = makers.get(id);
     if (maker === undefined || given.has(id)) continue;
-    if (!dependent.has(id) && !recompute && !cheap.has(maker.kernel)) {
+    if (!dependent.has(id) && !recompute && primitive(lookup, maker.kernel).cheap !== true) {
       residuals.push(id);
       continue;
     }

@@ -1,38 +1,15 @@
 import { LegendreError } from "../../errors.ts";
 import { clone, fill, type Tensor } from "../../ops.ts";
-import {
-  activeOutputs,
-  type Body,
-  bodyIn,
-  hostBody,
-  inputTypes,
-  type Lookup,
-  outputTypes,
-  tensorBody,
-} from "../body.ts";
+import { checkBodyInputs, inputTypes, outputTypes } from "../body.ts";
+import { activeOutputs, hostBody, type Lookup, tensorBody } from "../body-run.ts";
 import { HostArray } from "../host-array.ts";
 import type { Kernel, MaybeTensor, NodeValues } from "../kernel.ts";
+import { sameType, typeToString } from "../shapes.ts";
 import type { Attrs, ValueType } from "../value-type.ts";
+import { checkWhile, whileAttrs } from "./attrs.ts";
+import { whileBatch } from "./batch.ts";
 import { joinBodies } from "./join-bodies.ts";
-import { checkBodyInputs, sameType, typeToString } from "./loop-checks.ts";
-
-/** The attributes of a `While` node, read. */
-export interface WhileAttrs {
-  /** From all inputs to a bool scalar. */
-  readonly condition: Body;
-  /** From all inputs to what is carried. */
-  readonly body: Body;
-  /** How many of the inputs are carried; they come first. */
-  readonly carry: number;
-  /** Steps after which the loop ends whatever the condition says; null for no bound. */
-  readonly maxSteps: number | null;
-}
-
-/** Reads the attributes of a `While` node. */
-export function whileAttrs(attrs: Attrs): WhileAttrs {
-  const bodies = { condition: bodyIn(attrs, "condition"), body: bodyIn(attrs, "body") };
-  return { ...attrs, ...bodies } as unknown as WhileAttrs;
-}
+import { whileForm } from "./onnx.ts";
 
 /** Ours: a loop for as long as a condition holds. It has no reverse derivative. */
 export function whileRow(lookup: Lookup): Kernel {
@@ -75,6 +52,13 @@ export function whileRow(lookup: Lookup): Kernel {
         "whileLoop",
         "it has no reverse derivative, since the number of its steps is not known beforehand; use scan or foriLoop with the most steps that are needed, or a forward derivative (jvp)",
       );
+    },
+    batch: whileBatch(lookup),
+    onnx: whileForm,
+    checkAttrs: checkWhile,
+    loop: (attrs) => {
+      const { condition, body, carry } = whileAttrs(attrs);
+      return { bodies: { condition, body }, step: body, carry, xs: 0 };
     },
   };
 }

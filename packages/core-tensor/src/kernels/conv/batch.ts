@@ -1,4 +1,4 @@
-import { reshape, type Tensor } from "../../ops.ts";
+import { addN, concat, pad, reshape, slice, type Tensor } from "../../ops.ts";
 import {
   exampleShape,
   foldFirst,
@@ -9,10 +9,87 @@ import {
 } from "../batch-axes.ts";
 import type { BatchedNode, BatchRule } from "../batch-rule.ts";
 import { sizeOf } from "../host-array.ts";
-import { type Window, windowOf } from "../window/window.ts";
-import { patches, patchesTranspose } from "./patches.ts";
+import { tapsOf, type Window, windowOf } from "../window/window.ts";
+import type { ConvSlot } from "./reference.ts";
 
 type Shape = readonly number[];
+
+/** The padded length of each axis, long enough that every window's last stride fits. */
+function paddedSizes({ filter, output, strides, dilations }: Window): number[] {
+  return filter.map((size, axis) => (size - 1) * dilations[axis]! + output[axis]! * strides[axis]!);
+}
+
+/** `[count, …sizes, channels]` as `[count, …output, channels]`: what the windows read at one place. */
+function readTap(padded: Tensor, window: Window, tap: readonly number[]): Tensor {
+  const { output, strides, dilations } = window;
+  const [count, channels] = [padded.shape[0]!, padded.shape.at(-1)!];
+  const begin = tap.map((at, axis) => at * dilations[axis]!);
+  const reach = output.map((size, axis) => size * strides[axis]!);
+  const part = slice(padded, [0, ...begin, 0], [count, ...reach, channels]);
+  if (strides.every((stride) => stride === 1)) return part;
+  // A stride is an axis of its own, of which the first element is read.
+  const split = output.flatMap((size, axis) => [size, strides[axis]!]);
+  const firsts = output.flatMap((size) => [size, 1]);
+  const apart = reshape(part, [count, ...split, channels]);
+  const read = slice(apart, [0, ...split.map(() => 0), 0], [count, ...firsts, channels]);
+  return reshape(read, [count, ...output, channels]);
+}
+
+/** {@link readTap} backwards: zeros everywhere else, in an array of the given padded sizes. */
+function writeTap(y: Tensor, window: Window, tap: readonly number[], sizes: number[]): Tensor {
+  const { output, strides, dilations } = window;
+  const [count, channels] = [y.shape[0]!, y.shape.at(-1)!];
+  let part = y;
+  if (strides.some((stride) => stride > 1)) {
+    const thin = reshape(y, [count, ...output.flatMap((size) => [size, 1]), channels]);
+    const gaps = strides.flatMap((stride): [number, number][] => [
+      [0, 0],
+      [0, stride - 1],
+    ]);
+    const wide = pad(thin, [[0, 0], ...gaps, [0, 0]]);
+    part = reshape(wide, [count, ...output.map((size, at) => size * strides[at]!), channels]);
+  }
+  const around = tap.map((at, axis): [number, number] => {
+    const before = at * dilations[axis]!;
+    return [before, sizes[axis]! - before - part.shape[axis + 1]!];
+  });
+  return pad(part, [[0, 0], ...around, [0, 0]]);
+}
+
+/**
+ * What the windows of a convolution read: `[count, …input, channels]` as `[count, windows, places · channels]`,
+ * places in the order of a filter `[...window, channels, outputs]`, zeros for padding.
+ */
+function patches(x: Tensor, window: Window): Tensor {
+  const [count, channels] = [x.shape[0]!, x.shape.at(-1)!];
+  const sizes = paddedSizes(window);
+  const around = window.pads.map(([before], axis): [number, number] => [
+    before,
+    Math.max(0, sizes[axis]! - before - window.input[axis]!),
+  ]);
+  const padded = pad(x, [[0, 0], ...around, [0, 0]]);
+  const windows = sizeOf(window.output);
+  const read = tapsOf(window).map((tap) =>
+    reshape(readTap(padded, window, tap), [count, windows, channels]),
+  );
+  return read.length === 1 ? read[0]! : concat(read, 2);
+}
+
+/** The transpose of {@link patches}: what windows hold is added up where they read. */
+function patchesTranspose(y: Tensor, window: Window, channels: number): Tensor {
+  const count = y.shape[0]!;
+  const sizes = paddedSizes(window).map((size, axis) =>
+    Math.max(size, window.pads[axis]![0] + window.input[axis]!),
+  );
+  const windows = sizeOf(window.output);
+  const parts = tapsOf(window).map((tap, index) => {
+    const own = slice(y, [0, 0, index * channels], [count, windows, channels]);
+    return writeTap(reshape(own, [count, ...window.output, channels]), window, tap, sizes);
+  });
+  const sum = parts.length === 1 ? parts[0]! : addN(parts);
+  const begin = window.pads.map(([before]) => before);
+  return slice(sum, [0, ...begin, 0], [count, ...window.input, channels]);
+}
 
 /** The windows of an example's convolution. */
 function windowFor(x: Shape, filter: Shape, { attrs }: BatchedNode): Window {
@@ -110,7 +187,7 @@ const toFilter: BatchRule = (node) => {
 };
 
 /** Depthwise convolutions: as each channel has filters of its own, those of all examples are more channels. */
-const depthwise: BatchRule = (node) => {
+const depthwiseForward: BatchRule = (node) => {
   const { inputs, batched, size, op, attrs } = node;
   const [x, filter] = inputs as [Tensor, Tensor];
   if (!batched[1]) return [unfoldFirst(op([foldFirst(x), filter], attrs)[0]!, size)];
@@ -139,15 +216,9 @@ const depthwiseToFilter: BatchRule = (node) => {
   return [unfoldFrom(op(joined, { ...attrs, filterShape })[0]!, 2, size)];
 };
 
-/** Convolutions and their transposes. */
-export const convBatches: Readonly<Record<string, BatchRule>> = {
-  Conv2D: forward,
-  Conv2DBackpropFilter: toFilter,
-  Conv2DBackpropInput: toInput,
-  Conv3D: forward,
-  Conv3DBackpropFilterV2: toFilter,
-  Conv3DBackpropInputV2: toInput,
-  DepthwiseConv2dNative: depthwise,
-  DepthwiseConv2dNativeBackpropFilter: depthwiseToFilter,
-  DepthwiseConv2dNativeBackpropInput: depthwiseToInput,
-};
+/** The batch rules of the ops that make each of the arrays. */
+export function convBatches(depthwise: boolean): Readonly<Record<ConvSlot, BatchRule>> {
+  return depthwise
+    ? { y: depthwiseForward, x: depthwiseToInput, filter: depthwiseToFilter }
+    : { y: forward, x: toInput, filter: toFilter };
+}

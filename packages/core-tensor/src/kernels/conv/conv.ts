@@ -1,39 +1,48 @@
 import { LegendreError } from "../../errors.ts";
-import type { Tensor } from "../../ops.ts";
-import { runsOnHost, summedOnHost, widened } from "../eager-host.ts";
-import { HostArray, hostData, sizeOf } from "../host-array.ts";
-import type { CallKernel, Kernel } from "../kernel.ts";
+import { add, type Tensor } from "../../ops.ts";
+import { runsOnHost, summedOnHost, widened } from "../eager.ts";
+import { applyActivation } from "../elementwise/fused-activation.ts";
+import { HostArray, type HostData, hostData, sizeOf } from "../host-array.ts";
+import type { CallKernel, CompositeKernel, Kernel } from "../kernel.ts";
 import { addMaybe } from "../rules.ts";
 import { sameShape } from "../shapes.ts";
 import type { Attrs } from "../value-type.ts";
-import { windowAttrs, windowOf } from "../window/window.ts";
-import { addConv, addConvFilter, addConvInput, type ConvSizes } from "./reference.ts";
-import { type ConvNames, convOnTfjs, filterOnTfjs, inputOnTfjs } from "./tfjs.ts";
+import { windowAttrs } from "../window/window.ts";
+import { convBatches } from "./batch.ts";
+import { convForms } from "./onnx.ts";
+import {
+  addConvolution,
+  type ConvFamily,
+  type ConvSizes,
+  type ConvSlot,
+  convSizes,
+} from "./reference.ts";
+import { convolveOnTfjs } from "./tfjs.ts";
 
 type Shape = readonly number[];
 
-/** With nothing to multiply tfjs's wasm backend returns whatever its memory holds, or divides by 0. */
-function onHost(a: Tensor, b: Tensor): boolean {
-  return runsOnHost() || a.size === 0 || b.size === 0;
+interface Sized {
+  readonly shape: Shape;
 }
 
-const spatial = (x: Shape): Shape => x.slice(1, -1);
+/** What the op that makes an array takes. */
+interface Given {
+  /** The arrays, and what the op calls them. */
+  readonly slots: readonly [ConvSlot, ConvSlot];
+  readonly inputs: readonly [string, string];
+  /** The attribute that holds the shape of the array made; that of an output follows from the others. */
+  readonly shape?: "inputShape" | "filterShape";
+}
 
-/** The sizes of a convolution of `x` with `filter`; raises code "shape" where they do not fit. */
-function sizesOf(names: ConvNames, x: Shape, filter: Shape, attrs: Attrs): ConvSizes {
-  const { forward, depthwise, rank } = names;
-  const [channels, filters] = filter.slice(-2) as [number, number];
-  if (x.length !== rank + 2 || filter.length !== rank + 2 || x.at(-1) !== channels) {
-    throw new LegendreError(
-      "shape",
-      forward,
-      `got an input [${x}] and a filter [${filter}], expected rank ${rank + 2} for both, [batch, ...sizes, channels] ` +
-        `and [...window, channels, ${depthwise ? "outputs per channel" : "outputs"}]`,
-      { x, filter },
-    );
-  }
-  const window = windowOf(forward, attrs, spatial(x), filter.slice(0, rank));
-  return { window, batch: x[0]!, channels, filters, depthwise };
+const givenFor: Readonly<Record<ConvSlot, Given>> = {
+  y: { slots: ["x", "filter"], inputs: ["x", "filter"] },
+  x: { slots: ["y", "filter"], inputs: ["dy", "filter"], shape: "inputShape" },
+  filter: { slots: ["x", "y"], inputs: ["x", "dy"], shape: "filterShape" },
+};
+
+/** With nothing to multiply tfjs's wasm backend returns whatever its memory holds, or divides by 0. */
+function onHost([a, b]: readonly Tensor[]): boolean {
+  return runsOnHost() || a!.size === 0 || b!.size === 0;
 }
 
 function outputShape({ window, batch, channels, filters, depthwise }: ConvSizes): number[] {
@@ -57,161 +66,141 @@ function shared({ strides, pad, dilations, dataFormat }: Attrs): Attrs {
   return { strides: strides!, pad: pad!, dilations: dilations!, dataFormat: dataFormat! };
 }
 
-function zeros(shape: Shape, { dtype }: HostArray): HostArray {
-  return new HostArray(shape, dtype, hostData(dtype, sizeOf(shape)));
+/** Runs the op of a family that makes an array of the shape given, of the two others. */
+function make(
+  call: CallKernel,
+  { ops }: ConvFamily,
+  slot: ConvSlot,
+  parts: Readonly<Partial<Record<ConvSlot, Tensor>>>,
+  attrs: Attrs,
+  shape: Shape,
+): Tensor {
+  const { slots, inputs, shape: shapeName } = givenFor[slot];
+  const [a, b] = slots.map((each) => parts[each]!);
+  const own = shapeName === undefined ? {} : { [shapeName]: [...shape] };
+  return call(ops[slot], { [inputs[0]]: a!, [inputs[1]]: b! }, { ...shared(attrs), ...own })[0]!;
 }
 
 /**
- * A convolution and its two transposes. The three are one trilinear form in input, filter and output
- * with one of them left open, so that each is the derivative of the others: no other op ever comes up.
+ * The row of the op that makes one of the three arrays. A convolution and its two transposes are one trilinear form
+ * with one of the arrays left open, so that each is the derivative of the others: no other op ever comes up.
  */
-function convFamily(names: ConvNames): Kernel[] {
-  const { rank } = names;
-  const forward = (call: CallKernel, x: Tensor, filter: Tensor, attrs: Attrs): Tensor =>
-    call(names.forward, { x, filter }, shared(attrs))[0]!;
-  const toInput = (call: CallKernel, dy: Tensor, filter: Tensor, attrs: Attrs, x: Shape): Tensor =>
-    call(names.toInput, { dy, filter }, { ...shared(attrs), inputShape: [...x] })[0]!;
-  const toFilter = (call: CallKernel, x: Tensor, dy: Tensor, attrs: Attrs, filter: Shape): Tensor =>
-    call(names.toFilter, { x, dy }, { ...shared(attrs), filterShape: [...filter] })[0]!;
-  const sizes = (x: Shape, filter: Shape, attrs: Attrs) => sizesOf(names, x, filter, attrs);
-  const canonical = (x: Shape, filter: Shape, attrs: Attrs): Attrs =>
-    windowAttrs(names.forward, attrs, spatial(x), filter.slice(0, rank));
-
-  const conv: Kernel = {
-    name: names.forward,
-    inputs: ["x", "filter"],
-    attrs: (attrs, [x, filter]) => canonical(x!.shape, filter!.shape, attrs),
-    shape: ([x, filter], attrs) => [
-      { shape: outputShape(sizes(x!.shape, filter!.shape, attrs)), dtype: x!.dtype },
-    ],
-    value: ([x, filter], attrs) => {
-      const all = sizes(x!.shape, filter!.shape, attrs);
-      const y = zeros(outputShape(all), x!);
-      addConv(all, { x: x!.data, filter: filter!.data, y: y.data });
-      return [y];
+function convRow(family: ConvFamily, made: ConvSlot, gap?: Kernel["tensorflowGap"]): Kernel {
+  const name = family.ops[made];
+  const { slots, inputs, shape: shapeName } = givenFor[made];
+  const shapeIn = (slot: ConvSlot, list: readonly Sized[], attrs: Attrs): Shape =>
+    slot === made ? (attrs[shapeName!] as number[]) : list[slots.indexOf(slot)]!.shape;
+  const sizesIn = (list: readonly Sized[], attrs: Attrs): ConvSizes =>
+    convSizes(family, shapeIn("x", list, attrs), shapeIn("filter", list, attrs), attrs);
+  const resultShape = (list: readonly Sized[], attrs: Attrs): Shape =>
+    made === "y" ? outputShape(sizesIn(list, attrs)) : shapeIn(made, list, attrs);
+  const evaluate = (sizes: ConvSizes, list: readonly HostData[], to: HostData): void => {
+    const data = (slot: ConvSlot) => (slot === made ? to : list[slots.indexOf(slot)]!);
+    addConvolution[made](sizes, { x: data("x"), filter: data("filter"), y: data("y") });
+  };
+  return {
+    name,
+    inputs,
+    attrs: (attrs, list) => {
+      const [x, filter] = [shapeIn("x", list, attrs), shapeIn("filter", list, attrs)];
+      const window = filter.slice(0, family.rank);
+      const canonical = windowAttrs(family.ops.y, attrs, x.slice(1, -1), window);
+      return shapeName ? { ...canonical, [shapeName]: [...shapeIn(made, list, attrs)] } : canonical;
     },
-    jvp: ({ inputs: [x, filter], attrs, call }, [t, s]) => [
-      addMaybe(t ? forward(call, t, filter!, attrs) : null, s ? forward(call, x!, s, attrs) : null),
-    ],
-    vjp: ({ inputs: [x, filter], attrs, call }, [c], wanted) => [
-      wanted[0] ? toInput(call, c!, filter!, attrs, x!.shape) : null,
-      wanted[1] ? toFilter(call, x!, c!, attrs, filter!.shape) : null,
-    ],
-    eager: ([x, filter], attrs) => {
-      if (!onHost(x!, filter!)) return [convOnTfjs(names, x!, filter!, attrs)];
-      const all = sizes(x!.shape, filter!.shape, attrs);
-      const given = { x: widened(x!), filter: widened(filter!) };
-      return [summedOnHost(outputShape(all), (y) => addConv(all, { ...given, y }))];
+    shape: (list, attrs) => {
+      if (made !== "y") checkOutput(name, shapeIn("y", list, attrs), sizesIn(list, attrs));
+      return [{ shape: resultShape(list, attrs), dtype: list[0]!.dtype }];
+    },
+    value: (list, attrs) => {
+      const shape = resultShape(list, attrs);
+      const { dtype } = list[0]!;
+      const to = new HostArray(shape, dtype, hostData(dtype, sizeOf(shape)));
+      const data = list.map((array) => array.data);
+      evaluate(sizesIn(list, attrs), data, to.data);
+      return [to];
+    },
+    jvp: ({ inputs: at, attrs, call }, tangents) => {
+      const along = (t: Tensor, index: number): Tensor => {
+        const [a, b] = at.with(index, t);
+        return call(name, { [inputs[0]]: a!, [inputs[1]]: b! }, attrs)[0]!;
+      };
+      const [first, second] = tangents.map((t, index) => t && along(t, index));
+      return [addMaybe(first!, second!)];
+    },
+    vjp: ({ inputs: at, attrs, call }, [c], wanted) => {
+      const parts = { [slots[0]]: at[0]!, [slots[1]]: at[1]!, [made]: c! };
+      return slots.map((slot, index) =>
+        wanted[index] ? make(call, family, slot, parts, attrs, at[index]!.shape) : null,
+      );
+    },
+    batch: convBatches(family.depthwise)[made],
+    eager: (list, attrs) => {
+      const sizes = sizesIn(list, attrs);
+      const [a, b] = list as [Tensor, Tensor];
+      if (!onHost(list)) return [convolveOnTfjs[made](family, a, b, attrs, sizes)];
+      const data = list.map(widened);
+      return [summedOnHost(resultShape(list, attrs), (to) => evaluate(sizes, data, to))];
+    },
+    onnx: convForms(family)[made],
+    ...(gap && { tensorflowGap: gap }),
+  };
+}
+
+const images: ConvFamily = {
+  ops: { y: "Conv2D", x: "Conv2DBackpropInput", filter: "Conv2DBackpropFilter" },
+  depthwise: false,
+  rank: 2,
+};
+
+const channelByChannel: ConvFamily = {
+  ops: {
+    y: "DepthwiseConv2dNative",
+    x: "DepthwiseConv2dNativeBackpropInput",
+    filter: "DepthwiseConv2dNativeBackpropFilter",
+  },
+  depthwise: true,
+  rank: 2,
+};
+
+const volumes: ConvFamily = {
+  ops: { y: "Conv3D", x: "Conv3DBackpropInputV2", filter: "Conv3DBackpropFilterV2" },
+  depthwise: false,
+  rank: 3,
+};
+
+/** Of nothing the result has the channels of the input in TensorFlow. */
+const empty: Kernel["tensorflowGap"] = (inputs) => inputs.some(({ size }) => size === 0);
+const dilated: Kernel["tensorflowGap"] = (_, { dilations }) =>
+  (dilations as readonly number[]).some((step) => step !== 1);
+
+/** What convolutional layers of tfjs run: a convolution, a bias and an activation in one kernel. */
+function fused(name: string, conv: string): CompositeKernel {
+  return {
+    name,
+    inputs: ["x", "filter", "bias", "preluActivationWeights"],
+    decompose: ({ x, filter, bias, preluActivationWeights }, attrs, call) => {
+      const { activation: _, leakyreluAlpha: __, ...window } = attrs;
+      const image = call(conv, { x: x!, filter: filter! }, window)[0] as Tensor;
+      const shifted = bias === undefined || bias === null ? image : add(image, bias);
+      return [applyActivation(shifted, attrs, preluActivationWeights)];
     },
   };
-
-  const backToInput: Kernel = {
-    name: names.toInput,
-    inputs: ["dy", "filter"],
-    attrs: (attrs, [, filter]) => {
-      const inputShape = [...(attrs["inputShape"] as number[])];
-      return { ...canonical(inputShape, filter!.shape, attrs), inputShape };
-    },
-    shape: ([dy, filter], attrs) => {
-      const shape = attrs["inputShape"] as number[];
-      checkOutput(names.toInput, dy!.shape, sizes(shape, filter!.shape, attrs));
-      return [{ shape, dtype: dy!.dtype }];
-    },
-    value: ([dy, filter], attrs) => {
-      const x = zeros(attrs["inputShape"] as number[], dy!);
-      const all = sizes(x.shape, filter!.shape, attrs);
-      addConvInput(all, { x: x.data, filter: filter!.data, y: dy!.data });
-      return [x];
-    },
-    jvp: ({ inputs: [dy, filter], attrs, call }, [t, s]) => {
-      const shape = attrs["inputShape"] as number[];
-      return [
-        addMaybe(
-          t ? toInput(call, t, filter!, attrs, shape) : null,
-          s ? toInput(call, dy!, s, attrs, shape) : null,
-        ),
-      ];
-    },
-    vjp: ({ inputs: [dy, filter], attrs, call }, [c], wanted) => [
-      wanted[0] ? forward(call, c!, filter!, attrs) : null,
-      wanted[1] ? toFilter(call, c!, dy!, attrs, filter!.shape) : null,
-    ],
-    eager: ([dy, filter], attrs) => {
-      const shape = attrs["inputShape"] as number[];
-      const all = sizes(shape, filter!.shape, attrs);
-      if (!onHost(dy!, filter!)) return [inputOnTfjs(names, dy!, filter!, attrs, all)];
-      const given = { filter: widened(filter!), y: widened(dy!) };
-      return [summedOnHost(shape, (x) => addConvInput(all, { ...given, x }))];
-    },
-  };
-
-  const backToFilter: Kernel = {
-    name: names.toFilter,
-    inputs: ["x", "dy"],
-    attrs: (attrs, [x]) => {
-      const filterShape = [...(attrs["filterShape"] as number[])];
-      return { ...canonical(x!.shape, filterShape, attrs), filterShape };
-    },
-    shape: ([x, dy], attrs) => {
-      const shape = attrs["filterShape"] as number[];
-      checkOutput(names.toFilter, dy!.shape, sizes(x!.shape, shape, attrs));
-      return [{ shape, dtype: x!.dtype }];
-    },
-    value: ([x, dy], attrs) => {
-      const filter = zeros(attrs["filterShape"] as number[], x!);
-      const all = sizes(x!.shape, filter.shape, attrs);
-      addConvFilter(all, { x: x!.data, filter: filter.data, y: dy!.data });
-      return [filter];
-    },
-    jvp: ({ inputs: [x, dy], attrs, call }, [t, s]) => {
-      const shape = attrs["filterShape"] as number[];
-      return [
-        addMaybe(
-          t ? toFilter(call, t, dy!, attrs, shape) : null,
-          s ? toFilter(call, x!, s, attrs, shape) : null,
-        ),
-      ];
-    },
-    vjp: ({ inputs: [x, dy], attrs, call }, [c], wanted) => [
-      wanted[0] ? toInput(call, dy!, c!, attrs, x!.shape) : null,
-      wanted[1] ? forward(call, x!, c!, attrs) : null,
-    ],
-    eager: ([x, dy], attrs) => {
-      const shape = attrs["filterShape"] as number[];
-      const all = sizes(x!.shape, shape, attrs);
-      if (!onHost(x!, dy!)) return [filterOnTfjs(names, x!, dy!, attrs, all)];
-      const given = { x: widened(x!), y: widened(dy!) };
-      return [summedOnHost(shape, (filter) => addConvFilter(all, { ...given, filter }))];
-    },
-  };
-
-  return [conv, backToInput, backToFilter];
 }
 
 /**
  * Convolutions of channels-last images and volumes, with their transposes. `tf.conv1d`, transposed
  * and separable convolutions are calls of these.
  */
-export const convs: readonly Kernel[] = [
-  ...convFamily({
-    forward: "Conv2D",
-    toInput: "Conv2DBackpropInput",
-    toFilter: "Conv2DBackpropFilter",
-    depthwise: false,
-    rank: 2,
-  }),
-  ...convFamily({
-    forward: "DepthwiseConv2dNative",
-    toInput: "DepthwiseConv2dNativeBackpropInput",
-    toFilter: "DepthwiseConv2dNativeBackpropFilter",
-    depthwise: true,
-    rank: 2,
-  }),
-  ...convFamily({
-    forward: "Conv3D",
-    toInput: "Conv3DBackpropInputV2",
-    toFilter: "Conv3DBackpropFilterV2",
-    depthwise: false,
-    rank: 3,
-  }),
+export const convs: readonly (Kernel | CompositeKernel)[] = [
+  convRow(images, "y", empty),
+  convRow(images, "x"),
+  convRow(images, "filter"),
+  convRow(channelByChannel, "y"),
+  convRow(channelByChannel, "x"),
+  convRow(channelByChannel, "filter"),
+  convRow(volumes, "y", dilated),
+  convRow(volumes, "x", dilated),
+  convRow(volumes, "filter", dilated),
+  fused("FusedConv2D", "Conv2D"),
+  fused("FusedDepthwiseConv2D", "DepthwiseConv2dNative"),
 ];

@@ -1,5 +1,19 @@
+import { LegendreError } from "../../errors.ts";
 import type { HostData } from "../host-array.ts";
-import { readings, type Window } from "../window/window.ts";
+import type { Attrs } from "../value-type.ts";
+import { readings, type Window, windowOf } from "../window/window.ts";
+
+/** The three arrays that a convolution ties together: input, filter and output. */
+export type ConvSlot = "x" | "filter" | "y";
+
+/** A kind of convolution: the ops that make each of the three arrays of the other two. */
+export interface ConvFamily {
+  /** `y` is made by the convolution itself, `x` and `filter` by its transposes. */
+  readonly ops: Readonly<Record<ConvSlot, string>>;
+  readonly depthwise: boolean;
+  /** How many spatial axes there are. */
+  readonly rank: 2 | 3;
+}
 
 /** The sizes of a convolution with channels last. */
 export interface ConvSizes {
@@ -12,12 +26,29 @@ export interface ConvSizes {
   readonly depthwise: boolean;
 }
 
-/** The three arrays that a convolution ties together; two are given, the third is added to. */
-interface ConvArrays {
-  readonly x: HostData;
-  readonly filter: HostData;
-  readonly y: HostData;
+/** The sizes of a convolution of `x` with `filter`; raises code "shape" where they do not fit. */
+export function convSizes(
+  { ops, depthwise, rank }: ConvFamily,
+  x: readonly number[],
+  filter: readonly number[],
+  attrs: Attrs,
+): ConvSizes {
+  const [channels, filters] = filter.slice(-2) as [number, number];
+  if (x.length !== rank + 2 || filter.length !== rank + 2 || x.at(-1) !== channels) {
+    throw new LegendreError(
+      "shape",
+      ops.y,
+      `got an input [${x}] and a filter [${filter}], expected rank ${rank + 2} for both, [batch, ...sizes, channels] ` +
+        `and [...window, channels, ${depthwise ? "outputs per channel" : "outputs"}]`,
+      { x, filter },
+    );
+  }
+  const window = windowOf(ops.y, attrs, x.slice(1, -1), filter.slice(0, rank));
+  return { window, batch: x[0]!, channels, filters, depthwise };
 }
+
+/** Two of the arrays are given, the third is added to. */
+type ConvArrays = Readonly<Record<ConvSlot, HostData>>;
 
 /**
  * Calls `f` with each triple of rows that meet: where the row of weights of one input channel begins,
@@ -41,7 +72,7 @@ function eachRow(sizes: ConvSizes, f: (weights: number, input: number, outputs: 
 }
 
 /** `y += conv(x, filter)`. */
-export function addConv(sizes: ConvSizes, { x, filter, y }: ConvArrays): void {
+function addConv(sizes: ConvSizes, { x, filter, y }: ConvArrays): void {
   const { filters } = sizes;
   eachRow(sizes, (weights, input, outputs) => {
     const scale = x[input]!;
@@ -50,7 +81,7 @@ export function addConv(sizes: ConvSizes, { x, filter, y }: ConvArrays): void {
 }
 
 /** `x += convᵀ(y, filter)`, the transpose of a convolution as a function of its input. */
-export function addConvInput(sizes: ConvSizes, { x, filter, y }: ConvArrays): void {
+function addConvInput(sizes: ConvSizes, { x, filter, y }: ConvArrays): void {
   const { filters } = sizes;
   eachRow(sizes, (weights, input, outputs) => {
     let total = 0;
@@ -60,10 +91,15 @@ export function addConvInput(sizes: ConvSizes, { x, filter, y }: ConvArrays): vo
 }
 
 /** `filter += convᵀ(x, y)`, the transpose of a convolution as a function of its filter. */
-export function addConvFilter(sizes: ConvSizes, { x, filter, y }: ConvArrays): void {
+function addConvFilter(sizes: ConvSizes, { x, filter, y }: ConvArrays): void {
   const { filters } = sizes;
   eachRow(sizes, (weights, input, outputs) => {
     const scale = x[input]!;
     for (let k = 0; k < filters; k++) filter[weights + k]! += scale * y[outputs + k]!;
   });
 }
+
+/** Adds to one of the three arrays what the other two make of it. */
+export const addConvolution: Readonly<
+  Record<ConvSlot, (sizes: ConvSizes, arrays: ConvArrays) => void>
+> = { y: addConv, x: addConvInput, filter: addConvFilter };

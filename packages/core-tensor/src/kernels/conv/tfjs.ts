@@ -9,22 +9,12 @@ import {
   transpose,
   unstack,
 } from "../../ops.ts";
+import { onTfjs } from "../eager.ts";
 import { sizeOf } from "../host-array.ts";
-import { onTfjs } from "../on-tfjs.ts";
 import type { Attrs } from "../value-type.ts";
-import { fitted, readTap, spreadOut, tapsOf } from "../window/tfjs.ts";
-import type { Pads, Window } from "../window/window.ts";
-import type { ConvSizes } from "./reference.ts";
-
-/** The kernels of one kind of convolution. */
-export interface ConvNames {
-  readonly forward: string;
-  readonly toInput: string;
-  readonly toFilter: string;
-  readonly depthwise: boolean;
-  /** How many spatial axes there are. */
-  readonly rank: 2 | 3;
-}
+import { fitted, readTap, spreadOut } from "../window/tfjs.ts";
+import { type Pads, tapsOf, type Window } from "../window/window.ts";
+import type { ConvFamily, ConvSizes, ConvSlot } from "./reference.ts";
 
 /** tfjs's transposes know no dilation, and only some of them explicit padding. */
 function isPlain({ pad, dilations }: Attrs): boolean {
@@ -32,11 +22,11 @@ function isPlain({ pad, dilations }: Attrs): boolean {
 }
 
 /** The forward kernel; padding that tfjs's backends disagree about is put on first. */
-export function convOnTfjs(names: ConvNames, x: Tensor, filter: Tensor, attrs: Attrs): Tensor {
+function convOnTfjs(family: ConvFamily, x: Tensor, filter: Tensor, attrs: Attrs): Tensor {
   const { pad } = attrs;
-  if (typeof pad === "string") return onTfjs(names.forward, { x, filter }, attrs);
+  if (typeof pad === "string") return onTfjs(family.ops.y, { x, filter }, attrs);
   const padded = fitted(x, (pad as unknown as Pads).slice(1, -1));
-  return onTfjs(names.forward, { x: padded, filter }, { ...attrs, pad: "valid" });
+  return onTfjs(family.ops.y, { x: padded, filter }, { ...attrs, pad: "valid" });
 }
 
 /**
@@ -44,16 +34,16 @@ export function convOnTfjs(names: ConvNames, x: Tensor, filter: Tensor, attrs: A
  * wrong; a convolution with the filter turned around runs on XNNPACK, 4 to 8 times faster, and takes
  * dilations.
  */
-export function inputOnTfjs(
-  names: ConvNames,
+function inputOnTfjs(
+  family: ConvFamily,
   dy: Tensor,
   filter: Tensor,
   attrs: Attrs,
   { window, channels, filters }: ConvSizes,
 ): Tensor {
-  const { rank, depthwise } = names;
+  const { rank, depthwise } = family;
   if (isPlain(attrs) && getBackend() !== "wasm") {
-    return onTfjs(names.toInput, { dy, filter }, attrs);
+    return onTfjs(family.ops.x, { dy, filter }, attrs);
   }
   const { input, filter: places, strides, dilations, pads } = window;
   const apart = strides.reduce((spread, step, axis) => spreadOut(spread, axis + 1, step), dy);
@@ -64,7 +54,7 @@ export function inputOnTfjs(
   const axes = places.map((_, axis) => axis);
   const turned = reverse(filter, axes);
   const back = onTfjs(
-    names.forward,
+    family.ops.y,
     {
       x: fitted(apart, around),
       filter: depthwise
@@ -81,17 +71,17 @@ export function inputOnTfjs(
  * The transpose to the filter, which tfjs's wasm backend lacks or gets wrong (volumes): the convolution
  * of the input with `dy`, batch and channels exchanged.
  */
-export function filterOnTfjs(
-  names: ConvNames,
+function filterOnTfjs(
+  family: ConvFamily,
   x: Tensor,
   dy: Tensor,
   attrs: Attrs,
   sizes: ConvSizes,
 ): Tensor {
-  const { rank, depthwise } = names;
+  const { rank, depthwise } = family;
   const { window } = sizes;
   if (isPlain(attrs) && getBackend() !== "wasm") {
-    return onTfjs(names.toFilter, { x, dy }, attrs);
+    return onTfjs(family.ops.filter, { x, dy }, attrs);
   }
   const padded = seen(x, window);
   if (depthwise) return depthwiseFilter(padded, dy, sizes);
@@ -100,7 +90,7 @@ export function filterOnTfjs(
   const asImages = transpose(padded, [rank + 1, ...axes.map((axis) => axis + 1), 0]);
   const asFilter = transpose(dy, [...axes.map((axis) => axis + 1), 0, rank + 1]);
   const back = onTfjs(
-    names.forward,
+    family.ops.y,
     { x: asImages, filter: asFilter },
     { ...attrs, pad: "valid", strides: dilations, dilations: strides },
   );
@@ -147,3 +137,11 @@ function depthwiseFilter(padded: Tensor, dy: Tensor, sizes: ConvSizes): Tensor {
   const byPlace = transpose(reshape(sums, [-1, filters, channels]), [0, 2, 1]);
   return reshape(byPlace, [...window.filter, channels, filters]);
 }
+
+/** Makes one of the three arrays of a convolution of the other two, in the order of the op's inputs. */
+export const convolveOnTfjs: Readonly<
+  Record<
+    ConvSlot,
+    (family: ConvFamily, a: Tensor, b: Tensor, attrs: Attrs, sizes: ConvSizes) => Tensor
+  >
+> = { y: convOnTfjs, x: inputOnTfjs, filter: filterOnTfjs };

@@ -1,5 +1,6 @@
 import {
   add,
+  addN as addTensors,
   cast,
   div,
   equal,
@@ -17,12 +18,14 @@ import {
   type Tensor,
   where,
 } from "../../ops.ts";
+import { onTfjs } from "../eager.ts";
 import { HostArray, hostData } from "../host-array.ts";
 import type { Kernel } from "../kernel.ts";
-import { onTfjs } from "../on-tfjs.ts";
+import { either, floatTypes, numberTypes, same, typed } from "../onnx-parts.ts";
 import { addMaybe } from "../rules.ts";
 import { likeFirst } from "../shapes.ts";
 import { isFloat } from "../value-type.ts";
+import { atan2, rest, restOfFloats, throughDoubles } from "./onnx.ts";
 import { type BinaryPoint, binary } from "./rows.ts";
 
 const mask = (condition: Tensor): Tensor => cast(condition, "float32");
@@ -68,48 +71,95 @@ const addN: Kernel = {
   jvp: (_, tangents) => [tangents.reduce(addMaybe, null)],
   vjp: ({ inputs }, [c], wanted) =>
     inputs.map((x, i) => (c && wanted[i] && isFloat(x.dtype) ? c : null)),
+  // The terms that are the same for all examples are added up first.
+  batch: ({ inputs, batched }) => {
+    const total = (terms: Tensor[]): Tensor[] => (terms.length > 1 ? [addTensors(terms)] : terms);
+    const own = total(inputs.filter((_, index) => batched[index]));
+    const shared = total(inputs.filter((_, index) => !batched[index]));
+    return [[...own, ...shared].reduce((a, b) => add(a, b))];
+  },
+  onnx: typed(numberTypes, (writer, inputs, node) => {
+    const [first, ...others] = inputs;
+    if (others.length === 0) return writer.node("Identity", [first!]);
+    if (floatTypes.includes(node.inputs[0]!.dtype)) return writer.node("Sum", inputs);
+    return others.reduce((total, x) => writer.node("Add", [total, x]), first!);
+  }),
 };
 
-/** Arithmetic of two arguments, with broadcasting. */
+/** Arithmetic of two arguments, with broadcasting, which ONNX's ops do by themselves too. */
 export const elementwiseBinary: readonly Kernel[] = [
-  binary("Add", (a, b) => a + b, [(t) => t, (t) => t]),
+  binary("Add", (a, b) => a + b, [(t) => t, (t) => t], { onnx: same("Add", numberTypes) }),
   addN,
-  binary("Atan2", Math.atan2, [
-    (t, p) => mul(t, div(p.b, radius2(p))),
-    (t, p) => neg(mul(t, div(p.a, radius2(p)))),
-  ]),
+  binary(
+    "Atan2",
+    Math.atan2,
+    [(t, p) => mul(t, div(p.b, radius2(p))), (t, p) => neg(mul(t, div(p.a, radius2(p))))],
+    { onnx: atan2 },
+  ),
   // tfjs differentiates it like a / b; it is a staircase, so here its derivative is zero.
-  {
-    ...binary("FloorDiv", (a, b) => Math.floor(a / b), "zero", { dtype: () => "int32" }),
+  binary("FloorDiv", (a, b) => Math.floor(a / b), "zero", {
+    dtype: () => "int32",
     // tfjs's wasm kernel gives floats for floats.
     eager: ([a, b], attrs) => [cast(onTfjs("FloorDiv", { a: a!, b: b! }, attrs), "int32")],
-  },
-  binary("Maximum", Math.max, [
-    (t, { a, b }) => mul(t, shareOfLarger(a, b)),
-    (t, { a, b }) => mul(t, shareOfLarger(b, a)),
-  ]),
-  binary("Minimum", Math.min, [
-    (t, { a, b }) => mul(t, shareOfLarger(b, a)),
-    (t, { a, b }) => mul(t, shareOfLarger(a, b)),
-  ]),
+    onnx: throughDoubles(["float32", "int32"], (writer, a, b) =>
+      writer.node("Floor", [writer.node("Div", [a, b])]),
+    ),
+  }),
+  binary(
+    "Maximum",
+    Math.max,
+    [(t, { a, b }) => mul(t, shareOfLarger(a, b)), (t, { a, b }) => mul(t, shareOfLarger(b, a))],
+    { onnx: same("Max", numberTypes) },
+  ),
+  binary(
+    "Minimum",
+    Math.min,
+    [(t, { a, b }) => mul(t, shareOfLarger(b, a)), (t, { a, b }) => mul(t, shareOfLarger(a, b))],
+    { onnx: same("Min", numberTypes) },
+  ),
   // a − b·⌊a / b⌋: the sign of b.
-  binary("Mod", floorMod, [(t) => t, (t, { a, b }) => neg(mul(t, floor(div(a, b))))]),
-  binary("Multiply", (a, b) => a * b, [(t, { b }) => mul(t, b), (t, { a }) => mul(t, a)]),
-  binary("Pow", (a, b) => a ** b, [
-    (t, p) => mul(t, mul(p.b, powLess1(p))),
-    (t, { a, y }) => mul(t, mul(y, logOrZero(a))),
-  ]),
+  binary("Mod", floorMod, [(t) => t, (t, { a, b }) => neg(mul(t, floor(div(a, b))))], {
+    onnx: either(restOfFloats, throughDoubles(["int32"], rest)),
+  }),
+  binary("Multiply", (a, b) => a * b, [(t, { b }) => mul(t, b), (t, { a }) => mul(t, a)], {
+    onnx: same("Mul", numberTypes),
+  }),
+  binary(
+    "Pow",
+    (a, b) => a ** b,
+    [(t, p) => mul(t, mul(p.b, powLess1(p))), (t, { a, y }) => mul(t, mul(y, logOrZero(a)))],
+    {
+      onnx: either(
+        same("Pow", floatTypes),
+        throughDoubles(["int32"], (writer, a, b) => writer.node("Pow", [a, b])),
+      ),
+    },
+  ),
   // Not finite at b = 0, not even for a zero t: to differentiate `tf.divNoNan` there, replace the zeros
   // of the divisor with `tf.where` before dividing.
-  binary("RealDiv", (a, b) => a / b, [
-    (t, { b }) => div(t, b),
-    (t, { b, y }) => neg(mul(t, div(y, b))),
-  ]),
-  binary("SquaredDifference", (a, b) => (a - b) ** 2, [
-    (t, p) => mul(t, twiceDifference(p)),
-    (t, p) => neg(mul(t, twiceDifference(p))),
-  ]),
-  binary("Sub", (a, b) => a - b, [(t) => t, (t) => neg(t)]),
+  binary(
+    "RealDiv",
+    (a, b) => a / b,
+    [(t, { b }) => div(t, b), (t, { b, y }) => neg(mul(t, div(y, b)))],
+    {
+      onnx: either(
+        same("Div", floatTypes),
+        throughDoubles(["int32"], (writer, a, b) => writer.node("Div", [a, b])),
+      ),
+    },
+  ),
+  binary(
+    "SquaredDifference",
+    (a, b) => (a - b) ** 2,
+    [(t, p) => mul(t, twiceDifference(p)), (t, p) => neg(mul(t, twiceDifference(p)))],
+    {
+      onnx: typed(numberTypes, (writer, inputs) => {
+        const difference = writer.node("Sub", inputs);
+        return writer.node("Mul", [difference, difference]);
+      }),
+    },
+  ),
+  binary("Sub", (a, b) => a - b, [(t) => t, (t) => neg(t)], { onnx: same("Sub", numberTypes) }),
 ];
 
 function floorMod(a: number, b: number): number {

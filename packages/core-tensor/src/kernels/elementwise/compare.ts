@@ -1,26 +1,66 @@
 import { LegendreError } from "../../errors.ts";
 import { cast, type DataType, type Tensor, zerosLike } from "../../ops.ts";
+import { ofDtype, onTfjs } from "../eager.ts";
 import { HostArray, hostData } from "../host-array.ts";
 import type { Kernel } from "../kernel.ts";
-import { onTfjs } from "../on-tfjs.ts";
+import { castTo, either, numberTypes, same, typed } from "../onnx-parts.ts";
+import type { OnnxLowering, OnnxName, OnnxWriter } from "../onnx-writer.ts";
 import { sameShape } from "../shapes.ts";
 import { type DType, isFloat, type ValueType } from "../value-type.ts";
-import { binary, truth } from "./rows.ts";
+import { alike, binary, truth } from "./rows.ts";
 
-const test = (name: string, f: (a: number, b: number) => boolean): Kernel =>
-  binary(name, (a, b) => (f(a, b) ? 1 : 0), "zero", { dtype: truth });
+/** Order among truth values is that of 0 and 1. */
+function comparison(op: string): OnnxLowering {
+  const ofTruth: OnnxLowering = typed(["bool"], (writer, inputs) =>
+    writer.node(
+      op,
+      inputs.map((x) => castTo(writer, x, "bool", "int32")),
+    ),
+  );
+  return either(same(op, numberTypes), ofTruth);
+}
+
+/** Any number but 0 counts as true, NaN as well. */
+function logic(op: string): OnnxLowering {
+  return (writer, names, { inputs }) =>
+    writer.node(
+      op,
+      names.map((x, index) => castTo(writer, x, inputs[index]!.dtype, "bool")),
+    );
+}
+
+const notEqual: OnnxLowering = typed([...numberTypes, "bool"], (writer, inputs) =>
+  writer.node("Not", [writer.node("Equal", inputs)]),
+);
+
+/** `Where` has no kernel for truth values: (c and t) or (not c and e). */
+function chooseTruth(writer: OnnxWriter, c: OnnxName, t: OnnxName, e: OnnxName): OnnxName {
+  const no = writer.node("And", [writer.node("Not", [c]), e]);
+  return writer.node("Or", [writer.node("And", [c, t]), no]);
+}
+
+/** TensorFlow orders no truth values. */
+const ordered = (name: string, op: string, f: (a: number, b: number) => boolean): Kernel =>
+  binary(name, (a, b) => (f(a, b) ? 1 : 0), "zero", {
+    dtype: truth,
+    onnx: comparison(op),
+    tensorflowGap: ofDtype("bool"),
+  });
+
+const test = (name: string, onnx: OnnxLowering, f: (a: number, b: number) => boolean): Kernel =>
+  binary(name, (a, b) => (f(a, b) ? 1 : 0), "zero", { dtype: truth, onnx });
 
 /** Comparisons and logic, and the choice between two tensors. */
 export const compare: readonly Kernel[] = [
-  binary("BitwiseAnd", (a, b) => a & b, "zero"),
-  test("Equal", (a, b) => a === b),
-  test("Greater", (a, b) => a > b),
-  test("GreaterEqual", (a, b) => a >= b),
-  test("Less", (a, b) => a < b),
-  test("LessEqual", (a, b) => a <= b),
-  test("LogicalAnd", (a, b) => a !== 0 && b !== 0),
-  test("LogicalOr", (a, b) => a !== 0 || b !== 0),
-  test("NotEqual", (a, b) => a !== b),
+  binary("BitwiseAnd", (a, b) => a & b, "zero", { onnx: same("BitwiseAnd", ["int32", "uint32"]) }),
+  test("Equal", same("Equal", [...numberTypes, "bool"]), (a, b) => a === b),
+  ordered("Greater", "Greater", (a, b) => a > b),
+  ordered("GreaterEqual", "GreaterOrEqual", (a, b) => a >= b),
+  ordered("Less", "Less", (a, b) => a < b),
+  ordered("LessEqual", "LessOrEqual", (a, b) => a <= b),
+  test("LogicalAnd", logic("And"), (a, b) => a !== 0 && b !== 0),
+  test("LogicalOr", logic("Or"), (a, b) => a !== 0 || b !== 0),
+  test("NotEqual", notEqual, (a, b) => a !== b),
   // `tf.where` broadcasts its arguments before it runs this kernel. The branch not taken gets a zero,
   // not 0·derivative, so an infinite derivative there does no harm.
   {
@@ -56,6 +96,15 @@ export const compare: readonly Kernel[] = [
         c && wanted[1] && isFloat(t!.dtype) ? choose(c, zerosLike(c)) : null,
         c && wanted[2] && isFloat(e!.dtype) ? choose(zerosLike(c), c) : null,
       ];
+    },
+    batch: alike,
+    onnx: (writer, [condition, t, e], { inputs, outputs }) => {
+      const { dtype } = outputs[0]!;
+      if (dtype === "uint32") return null;
+      const c = castTo(writer, condition!, inputs[0]!.dtype, "bool");
+      const [yes, no] = [t!, e!].map((x, i) => castTo(writer, x, inputs[i + 1]!.dtype, dtype));
+      if (dtype === "bool") return chooseTruth(writer, c, yes!, no!);
+      return writer.node("Where", [c, yes!, no!]);
     },
   },
 ];

@@ -1,6 +1,8 @@
-import { cast, clone, getBackend, notEqual, zerosLike } from "../../ops.ts";
+import { cast, clone, fill, getBackend, notEqual, zerosLike } from "../../ops.ts";
+import { batchInFront, exampleShape } from "../batch-axes.ts";
 import { mapHost } from "../host-loops.ts";
 import type { Kernel } from "../kernel.ts";
+import { castTo, filled, floatTypes, toInt32, unchanged } from "../onnx-parts.ts";
 import { likeFirst } from "../shapes.ts";
 import { type DType, isFloat } from "../value-type.ts";
 import { unary } from "./rows.ts";
@@ -25,6 +27,14 @@ export const identity: readonly Kernel[] = [
         ? notEqual(x!, zerosLike(x!))
         : cast(x!, dtype as "float32"),
     ],
+    batch: batchInFront,
+    cheap: true,
+    onnx: (writer, [x], { inputs: [from], outputs: [to] }) => {
+      if (from!.dtype === to!.dtype) return writer.node("Identity", [x!]);
+      const cut = floatTypes.includes(from!.dtype) && !floatTypes.includes(to!.dtype);
+      if (!cut || to!.dtype === "bool") return castTo(writer, x!, from!.dtype, to!.dtype);
+      return to!.dtype === "int32" ? toInt32(writer, x!) : null;
+    },
   },
   {
     name: "Identity",
@@ -33,9 +43,25 @@ export const identity: readonly Kernel[] = [
     value: ([x]) => [mapHost(x!, (v) => v)],
     jvp: (_, [t]) => [t ?? null],
     vjp: (_, [c]) => [c ?? null],
+    batch: batchInFront,
+    cheap: true,
+    onnx: unchanged,
   },
-  unary("OnesLike", () => 1, "zero"),
+  filledLike("OnesLike", 1),
   // Ours: the identity whose derivative is zero.
-  { ...unary("StopGradient", (x) => x, "zero"), eager: ([x]) => [clone(x!)] },
-  unary("ZerosLike", () => 0, "zero"),
+  unary("StopGradient", (x) => x, "zero", {
+    eager: ([x]) => [clone(x!)],
+    cheap: true,
+    onnx: unchanged,
+  }),
+  filledLike("ZerosLike", 0),
 ];
+
+/** An array of one number, the same for all examples of a batch. */
+function filledLike(name: string, value: 0 | 1): Kernel {
+  return unary(name, () => value, "zero", {
+    batch: (node) => [fill([...exampleShape(node, 0)], value, node.inputs[0]!.dtype as "float32")],
+    cheap: true,
+    onnx: (writer, _, { outputs }) => filled(writer, value, outputs[0]!),
+  });
+}

@@ -1,4 +1,6 @@
 import type { Tensor } from "../../ops.ts";
+import { batchBroadcast, batchInFront, exampleShape, spread } from "../batch-axes.ts";
+import type { BatchRule } from "../batch-rule.ts";
 import { mapHost, zipHost } from "../host-loops.ts";
 import type { JvpRule, Kernel, MaybeTensor, NodeValues, VjpRule } from "../kernel.ts";
 import { addMaybe, broadcastLike, sumTo } from "../rules.ts";
@@ -28,17 +30,30 @@ export interface BinaryPoint {
   readonly y: Tensor;
 }
 
+/** Columns that a row may add to those that follow from its function. */
+interface Columns extends Omit<Kernel, "name" | "inputs" | "shape" | "value" | "jvp" | "vjp"> {
+  /** The dtype of the result by that of the first input; by default the same (tfjs truncates `sin` of int32). */
+  readonly dtype?: DTypeRule;
+}
+
+/** Batches of ops whose inputs have one shape and do not broadcast. */
+export const alike: BatchRule = (node) => {
+  const shape = [node.size, ...exampleShape(node, 0)];
+  return node.op(
+    node.inputs.map((x) => spread(x, shape)),
+    node.attrs,
+  );
+};
+
 /**
  * The row of an op y = f(x), element by element. Its Jacobian is diagonal, hence its own transpose:
  * `scale(t, point)` = f′(x)·t is both the jvp and the vjp.
- *
- * @param dtype - of the result by that of `x`; by default the same (tfjs truncates `sin` of int32).
  */
 export function unary(
   name: string,
   f: (x: number, attrs: Attrs) => number,
   scale: "zero" | ((t: Tensor, point: UnaryPoint) => Tensor),
-  dtype: DTypeRule = (x) => x,
+  { dtype = (x) => x, ...columns }: Columns = {},
 ): Kernel {
   const rule: "zero" | (JvpRule & VjpRule) =
     scale === "zero"
@@ -53,6 +68,8 @@ export function unary(
     value: ([x], attrs) => [mapHost(x!, (element) => f(element, attrs), dtype(x!.dtype))],
     jvp: rule,
     vjp: rule,
+    batch: batchInFront,
+    ...columns,
   };
 }
 
@@ -64,20 +81,24 @@ export function binary(
   name: string,
   f: (a: number, b: number) => number,
   partials: "zero" | readonly [Partial, Partial],
-  options: { readonly dtype?: DTypeRule; readonly inputs?: readonly [string, string] } = {},
+  options: Columns & { readonly inputs?: readonly [string, string] } = {},
 ): Kernel {
-  const { dtype = (a) => a, inputs = ["a", "b"] } = options;
-  const columns: Pick<Kernel, "name" | "inputs" | "shape" | "value"> = {
+  const { dtype = (a) => a, inputs: names = ["a", "b"], ...columns } = options;
+  return {
     name,
-    inputs,
+    inputs: names,
     shape: ([a, b]) => [
       { shape: broadcastShapes(name, a!.shape, b!.shape), dtype: dtype(a!.dtype) },
     ],
     value: ([a, b]) => [zipHost(name, a!, b!, dtype(a!.dtype), f)],
-  };
-  if (partials === "zero") return { ...columns, jvp: "zero", vjp: "zero" };
-  return {
+    ...(partials === "zero" ? { jvp: "zero", vjp: "zero" } : partialRules(partials)),
+    batch: batchBroadcast,
     ...columns,
+  };
+}
+
+function partialRules(partials: readonly [Partial, Partial]): Pick<Kernel, "jvp" | "vjp"> {
+  return {
     jvp: ({ inputs: [a, b], outputs: [y] }, tangents) => {
       const point = { a: a!, b: b!, y: y! };
       const [da, db] = tangents.map((t, i) => (t ? partials[i as 0 | 1](t, point) : null));

@@ -16,9 +16,13 @@ import {
   sub,
   type Tensor,
 } from "../../ops.ts";
+import { ofDtype } from "../eager.ts";
 import type { Kernel } from "../kernel.ts";
+import { castTo, either, floatTypes, numberTypes, same, typed, unchanged } from "../onnx-parts.ts";
+import type { OnnxLowering, OnnxName, OnnxWriter } from "../onnx-writer.ts";
 import { constant } from "../rules.ts";
 import { erf, roundHalfEven } from "./math.ts";
+import { expm1, log1p, part } from "./onnx.ts";
 import { floating, truth, unary } from "./rows.ts";
 
 /**
@@ -39,62 +43,124 @@ function toOne(x: Tensor): Tensor {
   return mul(sub(1, x), add(1, x));
 }
 
-/** Elementary functions, rounding and tests of one argument. */
+const whole = ["int32", "uint32"] as const;
+
+/** A function that ONNX has for float32 alone. */
+const single = (op: string): OnnxLowering => same(op, ["float32"]);
+
+/** Rounds floats, leaves whole numbers. */
+const rounding = (op: string): OnnxLowering =>
+  either(same(op, floatTypes), typed(whole, unchanged));
+
+/** A test of floats. */
+const test = (f: (writer: OnnxWriter, x: OnnxName, infinity: OnnxName) => OnnxName): OnnxLowering =>
+  typed(floatTypes, (writer, [x], { inputs }) =>
+    f(writer, x!, writer.constant(Number.POSITIVE_INFINITY, inputs[0]!.dtype)),
+  );
+
+/** The sign of NaN is 0 in the table and NaN in ONNX. */
+const signOfFloats: OnnxLowering = typed(floatTypes, (writer, [x], { inputs }) => {
+  const zero = writer.constant(0, inputs[0]!.dtype);
+  const sign = writer.node("Sign", [x!]);
+  return writer.node("Where", [writer.node("IsNaN", [x!]), zero, sign]);
+});
+
+/** Elementary functions, rounding and tests of one argument. tfjs cuts most of them off for whole numbers: the host does that. */
 export const elementwiseUnary: readonly Kernel[] = [
-  {
-    ...unary("Abs", Math.abs, (t, { x, attrs }) =>
-      mul(t, attrs["oneSided"] === true ? step(x, -1) : sign(x)),
-    ),
-    attrs: ({ oneSided }) => (oneSided === true || insideSmoothLoss() ? { oneSided: true } : {}),
-  },
-  unary("Acos", Math.acos, (t, { x }) => neg(mul(t, rsqrt(toOne(x))))),
-  unary("Acosh", Math.acosh, (t, { x }) => mul(t, rsqrt(neg(toOne(x))))),
-  unary("Asin", Math.asin, (t, { x }) => mul(t, rsqrt(toOne(x)))),
-  unary("Asinh", Math.asinh, (t, { x }) => mul(t, rsqrt(add(1, square(x))))),
-  unary("Atan", Math.atan, (t, { x }) => div(t, add(1, square(x)))),
-  unary("Atanh", Math.atanh, (t, { x }) => div(t, toOne(x))),
-  unary("Ceil", Math.ceil, "zero"),
-  unary("Cos", Math.cos, (t, { x }) => neg(mul(t, sin(x)))),
-  unary("Cosh", Math.cosh, (t, { x }) => mul(t, sinh(x))),
-  // tfjs's own kernel is an approximation with an error of 1.5e-7.
-  unary("Erf", erf, (t, { x }) =>
-    mul(mul(t, constant(2 / Math.sqrt(Math.PI))), exp(neg(square(x)))),
+  unary(
+    "Abs",
+    Math.abs,
+    (t, { x, attrs }) => mul(t, attrs["oneSided"] === true ? step(x, -1) : sign(x)),
+    {
+      attrs: ({ oneSided }) => (oneSided === true || insideSmoothLoss() ? { oneSided: true } : {}),
+      onnx: same("Abs", numberTypes),
+    },
   ),
-  unary("Exp", Math.exp, (t, { y }) => mul(t, y), floating),
-  unary("Expm1", Math.expm1, (t, { y }) => mul(t, add(y, 1))),
-  unary("Floor", Math.floor, "zero"),
-  unary("IsFinite", (x) => (Number.isFinite(x) ? 1 : 0), "zero", truth),
-  unary("IsInf", (x) => (Math.abs(x) === Number.POSITIVE_INFINITY ? 1 : 0), "zero", truth),
-  unary("IsNan", (x) => (Number.isNaN(x) ? 1 : 0), "zero", truth),
-  unary("Log", Math.log, (t, { x }) => div(t, x)),
-  unary("Log1p", Math.log1p, (t, { x }) => div(t, add(1, x))),
-  unary("LogicalNot", (x) => (x ? 0 : 1), "zero", truth),
+  unary("Acos", Math.acos, (t, { x }) => neg(mul(t, rsqrt(toOne(x)))), { onnx: single("Acos") }),
+  unary("Acosh", Math.acosh, (t, { x }) => mul(t, rsqrt(neg(toOne(x)))), { onnx: single("Acosh") }),
+  unary("Asin", Math.asin, (t, { x }) => mul(t, rsqrt(toOne(x))), { onnx: single("Asin") }),
+  unary("Asinh", Math.asinh, (t, { x }) => mul(t, rsqrt(add(1, square(x)))), {
+    onnx: single("Asinh"),
+  }),
+  unary("Atan", Math.atan, (t, { x }) => div(t, add(1, square(x))), { onnx: single("Atan") }),
+  unary("Atanh", Math.atanh, (t, { x }) => div(t, toOne(x)), { onnx: single("Atanh") }),
+  unary("Ceil", Math.ceil, "zero", { onnx: rounding("Ceil") }),
+  unary("Cos", Math.cos, (t, { x }) => neg(mul(t, sin(x))), { onnx: same("Cos", floatTypes) }),
+  unary("Cosh", Math.cosh, (t, { x }) => mul(t, sinh(x)), { onnx: single("Cosh") }),
+  // tfjs's own kernel is an approximation with an error of 1.5e-7.
+  unary(
+    "Erf",
+    erf,
+    (t, { x }) => mul(mul(t, constant(2 / Math.sqrt(Math.PI))), exp(neg(square(x)))),
+    { onnx: single("Erf") },
+  ),
+  unary("Exp", Math.exp, (t, { y }) => mul(t, y), {
+    dtype: floating,
+    onnx: (writer, [x], { inputs, outputs }) =>
+      writer.node("Exp", [castTo(writer, x!, inputs[0]!.dtype, outputs[0]!.dtype)]),
+  }),
+  unary("Expm1", Math.expm1, (t, { y }) => mul(t, add(y, 1)), { onnx: part(expm1) }),
+  unary("Floor", Math.floor, "zero", { onnx: rounding("Floor") }),
+  unary("IsFinite", (x) => (Number.isFinite(x) ? 1 : 0), "zero", {
+    dtype: truth,
+    onnx: test((writer, x, infinity) => writer.node("Less", [writer.node("Abs", [x]), infinity])),
+  }),
+  unary("IsInf", (x) => (Math.abs(x) === Number.POSITIVE_INFINITY ? 1 : 0), "zero", {
+    dtype: truth,
+    onnx: test((writer, x, infinity) => writer.node("Equal", [writer.node("Abs", [x]), infinity])),
+  }),
+  unary("IsNan", (x) => (Number.isNaN(x) ? 1 : 0), "zero", {
+    dtype: truth,
+    onnx: test((writer, x) => writer.node("IsNaN", [x])),
+  }),
+  unary("Log", Math.log, (t, { x }) => div(t, x), { onnx: same("Log", floatTypes) }),
+  unary("Log1p", Math.log1p, (t, { x }) => div(t, add(1, x)), { onnx: part(log1p) }),
+  unary("LogicalNot", (x) => (x ? 0 : 1), "zero", { dtype: truth, onnx: same("Not", ["bool"]) }),
   unary(
     "Neg",
     (x) => -x,
     (t) => neg(t),
+    { onnx: same("Neg", ["float32", "float64", "int32"]) },
   ),
   unary(
     "Reciprocal",
     (x) => 1 / x,
     (t, { y }) => neg(mul(t, square(y))),
+    {
+      onnx: same("Reciprocal", floatTypes),
+    },
   ),
-  unary("Round", roundHalfEven, "zero"),
+  unary("Round", roundHalfEven, "zero", { onnx: rounding("Round") }),
   // −½·x^(−3/2) = −½·y³
   unary(
     "Rsqrt",
     (x) => 1 / Math.sqrt(x),
     (t, { y }) => mul(mul(t, -0.5), mul(y, square(y))),
+    {
+      onnx: typed(floatTypes, (writer, [x]) =>
+        writer.node("Reciprocal", [writer.node("Sqrt", [x!])]),
+      ),
+    },
   ),
-  unary("Sign", (x) => (x > 0 ? 1 : x < 0 ? -1 : 0), "zero"),
-  unary("Sin", Math.sin, (t, { x }) => mul(t, cos(x))),
-  unary("Sinh", Math.sinh, (t, { x }) => mul(t, cosh(x))),
-  unary("Sqrt", Math.sqrt, (t, { y }) => div(mul(t, 0.5), y)),
+  unary("Sign", (x) => (x > 0 ? 1 : x < 0 ? -1 : 0), "zero", {
+    onnx: either(signOfFloats, same("Sign", whole)),
+  }),
+  unary("Sin", Math.sin, (t, { x }) => mul(t, cos(x)), {
+    onnx: same("Sin", floatTypes),
+    tensorflowGap: ofDtype("int32"),
+  }),
+  unary("Sinh", Math.sinh, (t, { x }) => mul(t, cosh(x)), { onnx: single("Sinh") }),
+  unary("Sqrt", Math.sqrt, (t, { y }) => div(mul(t, 0.5), y), { onnx: same("Sqrt", floatTypes) }),
   unary(
     "Square",
     (x) => x * x,
     (t, { x }) => mul(t, mul(x, 2)),
+    {
+      onnx: typed(numberTypes, (writer, [x]) => writer.node("Mul", [x!, x!])),
+    },
   ),
-  unary("Tan", Math.tan, (t, { y }) => mul(t, add(1, square(y)))),
-  unary("Tanh", Math.tanh, (t, { y }) => mul(t, sub(1, square(y)))),
+  unary("Tan", Math.tan, (t, { y }) => mul(t, add(1, square(y))), { onnx: single("Tan") }),
+  unary("Tanh", Math.tanh, (t, { y }) => mul(t, sub(1, square(y))), {
+    onnx: same("Tanh", floatTypes),
+  }),
 ];

@@ -2,6 +2,7 @@ import { hostCholesky } from "../../host/dense.ts";
 import { choleskyInPlace, noPivot } from "../../host-linalg/cholesky.ts";
 import { symmetricPart } from "../../host-linalg/products.ts";
 import { add, mul, type Tensor } from "../../ops.ts";
+import { batchBroadcast } from "../batch-axes.ts";
 import { HostArray, sizeOf } from "../host-array.ts";
 import type { CallKernel, Kernel } from "../kernel.ts";
 import { constant } from "../rules.ts";
@@ -75,6 +76,7 @@ const cholesky: Kernel = {
     const p = mul(along, lowerMask(l!.shape.at(-1)!, 0.5));
     return [congruence(call, l!, mul(add(p, swapLast(p)), constant(0.5)), true)];
   },
+  batch: batchBroadcast,
 };
 
 /**

@@ -1,6 +1,7 @@
 import { symmetricEigen } from "../../host-linalg/eigh.ts";
 import { transposed } from "../../host-linalg/products.ts";
 import { add, cast, div, equal, mul, sub, sum, type Tensor } from "../../ops.ts";
+import { batchBroadcast } from "../batch-axes.ts";
 import { HostArray } from "../host-array.ts";
 import type { Kernel } from "../kernel.ts";
 import { addMaybe, constant } from "../rules.ts";
@@ -71,6 +72,7 @@ const eigh: Kernel = {
     const inner = product(call, v!, addMaybe(onDiagonal, beside)!);
     return [symmetrised(product(call, inner, v!, { transposeB: true }))];
   },
+  batch: batchBroadcast,
 };
 
 /**

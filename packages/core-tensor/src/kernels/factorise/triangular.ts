@@ -2,6 +2,7 @@ import { LegendreError } from "../../errors.ts";
 import { hostTriangularSolve } from "../../host/dense.ts";
 import { triangularSolveInPlace } from "../../host-linalg/triangular.ts";
 import { mul, neg, type Tensor } from "../../ops.ts";
+import { batchBroadcast } from "../batch-axes.ts";
 import { HostArray, sizeOf } from "../host-array.ts";
 import { broadcastOffsets } from "../host-loops.ts";
 import type { CallKernel, Kernel } from "../kernel.ts";
@@ -107,6 +108,7 @@ const triangularSolve: Kernel = {
       wanted[1] ? sumTo(back, b!.shape) : null,
     ];
   },
+  batch: batchBroadcast,
 };
 
 /**

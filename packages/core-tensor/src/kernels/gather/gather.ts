@@ -12,11 +12,14 @@ import {
   tensor,
   transpose,
 } from "../../ops.ts";
+import { moveAxis, withBatch } from "../batch-axes.ts";
+import type { BatchRule } from "../batch-rule.ts";
 import { HostArray, hostData, sizeOf } from "../host-array.ts";
 import type { CallKernel, Kernel } from "../kernel.ts";
+import { reshaped } from "../onnx-parts.ts";
 import { canonicalAxis, sameShape } from "../shapes.ts";
 import type { Attrs, ValueType } from "../value-type.ts";
-import { checkIndices, copySlices, type GatherSizes, gatherSizes } from "./slices.ts";
+import { checkIndices, copySlices, type GatherSizes, gatherSizes, within } from "./indices.ts";
 
 function gatherAttrs(attrs: Attrs, [x, indices]: readonly ValueType[]): Attrs {
   const axis = canonicalAxis("gather", (attrs["axis"] ?? 0) as number, x!.shape.length);
@@ -95,6 +98,22 @@ function gatherOnWasm(x: Tensor, indices: Tensor, sizes: GatherSizes): Tensor {
   return swapMiddle(picked, [batch, count, outer, inner]);
 }
 
+/**
+ * Shared indices pick from one axis further back; a shared table is read once with the indices of all
+ * examples; where both differ the batch is one more of the gather's own batch axes.
+ */
+const gatherBatch: BatchRule = (node) => {
+  const { inputs, batched, attrs, op } = node;
+  const [x, indices] = inputs as [Tensor, Tensor];
+  const axis = attrs["axis"] as number;
+  const batchDims = attrs["batchDims"] as number;
+  if (batchDims === 0 && !batched[1]) return op([x, indices], { axis: axis + 1, batchDims });
+  if (batchDims === 0 && !batched[0]) {
+    return op([x, indices], { axis, batchDims }).map((picked) => moveAxis(picked, axis, 0));
+  }
+  return op([withBatch(node, 0), withBatch(node, 1)], { axis: axis + 1, batchDims: batchDims + 1 });
+};
+
 const gatherKernel: Kernel = {
   name: "GatherV2",
   inputs: ["x", "indices"],
@@ -132,6 +151,28 @@ const gatherKernel: Kernel = {
     }
     return [gather(x!, indices!, axis, batchDims)];
   },
+  batch: gatherBatch,
+  // Negative indices count from the end in ONNX; here they are moved past it, where the call fails.
+  onnx: (writer, [x, indices], { attrs, inputs, outputs }) => {
+    if (inputs[1]!.dtype !== "int32") return null;
+    const [from, places] = [inputs[0]!.shape, inputs[1]!.shape];
+    const axis = attrs["axis"] as number;
+    const length = from[axis]!;
+    if (attrs["batchDims"] === 0) {
+      return writer.node("Gather", [x!, within(writer, indices!, length, length)], { axis });
+    }
+    // All lines one after the other: the offset of each is added to its indices.
+    const { batch, outer, inner, count } = gatherSizes(from, places, attrs);
+    const lines = Array.from({ length: batch * outer }, (_, line) => line * length);
+    const offsets = writer.constant(lines, "int32", [batch, outer, 1]);
+    const each = reshaped(writer, indices!, [batch, 1, count]);
+    const moved = writer.node("Add", [each, offsets]);
+    const total = batch * outer * length;
+    const rows = reshaped(writer, x!, [total, inner]);
+    const picked = writer.node("Gather", [rows, within(writer, each, length, total, moved)]);
+    return reshaped(writer, picked, outputs[0]!.shape);
+  },
+  raises: true,
 };
 
 /** Ops that read elements by number. */

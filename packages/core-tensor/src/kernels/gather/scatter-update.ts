@@ -1,6 +1,7 @@
 import { LegendreError } from "../../errors.ts";
 import {
   add,
+  concat,
   equal,
   fill,
   gatherND,
@@ -11,10 +12,12 @@ import {
   tensorScatterUpdate,
   where,
 } from "../../ops.ts";
+import { spread, withBatch } from "../batch-axes.ts";
 import { HostArray, sizeOf, stridesOf } from "../host-array.ts";
 import type { CallKernel, Kernel } from "../kernel.ts";
 import { orZeros } from "../rules.ts";
 import { sameShape } from "../shapes.ts";
+import { exampleNumbers } from "./indices.ts";
 
 type Shape = readonly number[];
 
@@ -105,6 +108,14 @@ const tensorScatterUpdateKernel: Kernel = {
     const copy = add(tensor!, fill([], 0, tensor!.dtype as "float32"));
     return [tensorScatterUpdate(copy, indices!, updates!)];
   },
+  // The number of the example is one more index.
+  batch: (node) => {
+    const indices = withBatch(node, 1);
+    const numbers = exampleNumbers(node.size, indices.rank);
+    const column = spread(numbers, [...indices.shape.slice(0, -1), 1]);
+    return node.op([withBatch(node, 0), concat([column, indices], -1), withBatch(node, 2)]);
+  },
+  raises: true,
 };
 
 /** Ops that write into a copy of a tensor. */

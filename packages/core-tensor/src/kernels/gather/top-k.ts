@@ -1,6 +1,9 @@
 import { LegendreError } from "../../errors.ts";
+import { batchInFront } from "../batch-axes.ts";
 import { HostArray, hostData, sizeOf } from "../host-array.ts";
 import type { Kernel } from "../kernel.ts";
+import { typed } from "../onnx-parts.ts";
+import { onnxElementType } from "../onnx-writer.ts";
 import { gatherTranspose } from "./gather.ts";
 
 /** The gather that picks `indices` `[..., k]` along the last axis. */
@@ -62,6 +65,11 @@ const topK: Kernel = {
   vjp: ({ inputs: [x], outputs: [, indices], call }, [c]) => [
     c === null ? null : gatherTranspose(call, c!, indices!, x!.shape, lastAxis(indices!.shape)),
   ],
+  batch: batchInFront,
+  onnx: typed(["float32", "int32"], (writer, [x], { attrs }) => {
+    const [values, places] = writer.nodes("TopK", [x!, writer.ints([attrs["k"] as number])], 2);
+    return [values!, writer.node("Cast", [places!], { to: onnxElementType.int32 })];
+  }),
 };
 
 /** Ops that sort. */

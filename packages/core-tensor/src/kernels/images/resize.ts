@@ -1,11 +1,62 @@
 import { LegendreError } from "../../errors.ts";
 import { fill, reshape, type Tensor, tensor } from "../../ops.ts";
+import { moreImages } from "../batch-axes.ts";
+import { onTfjs } from "../eager.ts";
 import { floating } from "../elementwise/rows.ts";
 import { HostArray, hostData, sizeOf } from "../host-array.ts";
 import type { CallKernel, Kernel } from "../kernel.ts";
-import { onTfjs } from "../on-tfjs.ts";
 import type { Attrs, DType, ValueType } from "../value-type.ts";
-import { type Interpolation, interpolation, type Matrix, transposed } from "./interpolation.ts";
+
+/** How a point between two pixels is read. */
+type Interpolation = "bilinear" | "nearest";
+
+/** A matrix in float64, row-major. */
+interface Matrix {
+  readonly rows: number;
+  readonly columns: number;
+  readonly data: Float64Array;
+}
+
+/**
+ * The matrix that resizes a line of `from` pixels to `to`. Where a pixel is read follows TensorFlow:
+ * with `alignCorners` the first and last pixels of both lines meet, with `halfPixelCenters` pixels
+ * are squares, else they are points.
+ */
+function interpolation(
+  kind: Interpolation,
+  from: number,
+  to: number,
+  { alignCorners, halfPixelCenters }: Attrs,
+): Matrix {
+  const corners = alignCorners === true && to > 1;
+  const ratio = corners ? (from - 1) / (to - 1) : from / to;
+  const last = from - 1;
+  const data = new Float64Array(to * from);
+  for (let pixel = 0; pixel < to; pixel++) {
+    const add = (place: number, weight: number) => {
+      data[pixel * from + Math.min(last, Math.max(0, place))]! += weight;
+    };
+    if (kind === "nearest") {
+      const place = ratio * (halfPixelCenters ? pixel + 0.5 : pixel);
+      add(alignCorners ? Math.round(place) : Math.floor(place), 1);
+      continue;
+    }
+    const place = halfPixelCenters ? ratio * (pixel + 0.5) - 0.5 : ratio * pixel;
+    const below = Math.floor(place);
+    add(below, 1 - (place - below));
+    add(below + 1, place - below);
+  }
+  return { rows: to, columns: from, data };
+}
+
+/** The transposed matrix. */
+function transposed({ rows, columns, data }: Matrix): Matrix {
+  const turned = new Float64Array(data.length);
+  data.forEach((value, at) => {
+    turned[(at % columns) * rows + Math.floor(at / columns)] = value;
+  });
+  return { rows: columns, columns: rows, data: turned };
+}
 
 /** `[a, b]` for the axes of height and width. */
 type Pair<T> = readonly [T, T];
@@ -86,7 +137,6 @@ function resizeRows(
   kind: Interpolation,
   dtype: (x: DType) => DType,
 ): Kernel[] {
-  const back = (attrs: Attrs): Attrs => resizeAttrs(attrs);
   const target = ({ shape }: ValueType | Tensor, size: readonly number[]) =>
     shape.toSpliced(1, 2, ...size);
   return [
@@ -107,13 +157,14 @@ function resizeRows(
       },
       jvp: ({ attrs, call }, [t]) => call(resize, { images: t! }, attrs),
       vjp: ({ inputs: [images], attrs, call }, [c]) =>
-        call(transpose, { dy: c!, images: images! }, back(attrs)),
+        call(transpose, { dy: c!, images: images! }, resizeAttrs(attrs)),
       eager: ([images], attrs) => {
         if (images!.size > 0) return [onTfjs(resize, { images: images! }, attrs)];
         // Of images without pixels tfjs's backends make NaN, or whatever their memory holds.
         const to = target(images!, attrs["size"] as number[]);
         return [fill(to, 0, dtype(images!.dtype as DType) as "float32" | "int32")];
       },
+      batch: moreImages,
     },
     {
       name: transpose,
@@ -134,6 +185,7 @@ function resizeRows(
         const [heights, widths] = matrices(kind, images!.shape, dy!.shape, attrs);
         return [byProducts(dy!, [transposed(heights), transposed(widths)], call)];
       },
+      batch: moreImages,
     },
   ];
 }

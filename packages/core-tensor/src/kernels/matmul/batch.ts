@@ -55,7 +55,7 @@ function outerProducts(node: BatchedNode, p: Product): Tensor {
  * With shared matrices on one side the batch becomes rows of the other; where both sides differ, or the
  * shared one is in the way, it becomes one more axis of a batch of products.
  */
-const batchMatMul: BatchRule = (node) => {
+export const productBatch: BatchRule = (node) => {
   const p = productOf(node);
   const [first, second] = node.batched;
   if (!second && p.b.length === 2 && (!p.transposeA || p.rows === 1)) {
@@ -66,6 +66,3 @@ const batchMatMul: BatchRule = (node) => {
   const [a, b] = aligned(node) as [Tensor, Tensor];
   return node.op([a, b], node.attrs);
 };
-
-/** Matrix products. */
-export const matmulBatches: Readonly<Record<string, BatchRule>> = { BatchMatMul: batchMatMul };

@@ -1,8 +1,22 @@
 import { LegendreError } from "../../errors.ts";
-import { mul, reshape, sum, type Tensor, transpose } from "../../ops.ts";
+import { mul, pad, reshape, slice, sum, type Tensor, transpose } from "../../ops.ts";
 import { sizeOf } from "../host-array.ts";
 import type { CallKernel, CompositeKernel } from "../kernel.ts";
-import { leadingDiagonal } from "./diag.ts";
+
+/**
+ * The diagonal of the two leading axes of `x`, `[n, n, rest] → [n, rest]`. With a row of padding the
+ * storage reads as `[n, n + 1, rest]`, where the diagonal is the first column.
+ */
+export function leadingDiagonal(x: Tensor): Tensor {
+  const [n, , ...rest] = x.shape as [number, number, ...number[]];
+  const inner = sizeOf(rest);
+  const rows = pad(reshape(x, [n * n, inner]), [
+    [0, n],
+    [0, 0],
+  ]);
+  const column = slice(reshape(rows, [n, n + 1, inner]), [0, 0, 0], [n, 1, inner]);
+  return reshape(column, [n, ...rest]);
+}
 
 /** A tensor whose axes carry the letters of an einsum equation. */
 interface Labelled {
@@ -153,5 +167,20 @@ const einsum: CompositeKernel = {
   },
 };
 
-/** Sums of products by index notation. */
-export const einsums: readonly CompositeKernel[] = [einsum];
+/** The elements of `x` on the diagonal of a matrix: {@link leadingDiagonal} backwards. */
+const diag: CompositeKernel = {
+  name: "Diag",
+  inputs: ["x"],
+  decompose: ({ x }) => {
+    const n = x!.size;
+    const rows = pad(reshape(x!, [n, 1]), [
+      [0, 0],
+      [0, n],
+    ]);
+    const square = slice(reshape(rows, [n * (n + 1)]), [0], [n * n]);
+    return [reshape(square, [...x!.shape, ...x!.shape])];
+  },
+};
+
+/** Sums of products by index notation, and the op that puts a vector on the diagonal of a matrix. */
+export const einsums: readonly CompositeKernel[] = [einsum, diag];

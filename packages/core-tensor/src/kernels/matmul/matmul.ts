@@ -3,10 +3,13 @@ import { fill, getBackend, reshape, type Tensor, tensor } from "../../ops.ts";
 import { HostArray, type HostData, hostData, sizeOf, stridesOf } from "../host-array.ts";
 import { broadcastOffsets } from "../host-loops.ts";
 import type { CallKernel, Kernel } from "../kernel.ts";
+import { filled, numberTypes, typed } from "../onnx-parts.ts";
+import type { OnnxLowering } from "../onnx-writer.ts";
 import { addMaybe, sumTo } from "../rules.ts";
 import { broadcastShapes } from "../shapes.ts";
 import { readStrided } from "../strided-copy.ts";
 import type { Attrs } from "../value-type.ts";
+import { productBatch } from "./batch.ts";
 import { productOnTfjs } from "./tfjs.ts";
 
 /** The sizes of `op(a) op(b)`, `[..., rows, inner] [..., inner, columns]`. */
@@ -82,6 +85,28 @@ function onHost(x: Tensor): HostArray {
   return new HostArray(x.shape, x.dtype as "int32", x.dataSync() as Int32Array);
 }
 
+/**
+ * `MatMul` behind `Transpose` nodes. onnxruntime reads transposed matrices as they lie and takes a
+ * scalar factor or a term that is added into the product; given a `Gemm` it would keep the factor apart.
+ * Sums of nothing are written as zeros: onnxruntime-web returns uninitialised memory for them.
+ */
+const productForm: OnnxLowering = typed(
+  numberTypes,
+  (writer, names, { attrs, inputs, outputs }) => {
+    const transposed = [attrs["transposeA"], attrs["transposeB"]];
+    if (inputs[0]!.shape.at(transposed[0] ? -2 : -1) === 0) {
+      return filled(writer, 0, outputs[0]!);
+    }
+    const operands = names.map((x, index) => {
+      if (!transposed[index]) return x;
+      const axes = [...inputs[index]!.shape.keys()];
+      const [rows, columns] = axes.slice(-2) as [number, number];
+      return writer.node("Transpose", [x], { perm: [...axes.slice(0, -2), columns, rows] });
+    });
+    return writer.node("MatMul", operands);
+  },
+);
+
 const batchMatMul: Kernel = {
   name: "BatchMatMul",
   inputs: ["a", "b"],
@@ -135,6 +160,8 @@ const batchMatMul: Kernel = {
     }
     return [productOnTfjs(a!, b!, batch, attrs)];
   },
+  batch: productBatch,
+  onnx: productForm,
 };
 
 /** Products of matrices and batches of matrices. */

@@ -1,5 +1,17 @@
-import { engine, getBackend, type NamedTensorMap, type Tensor, tensor } from "../../ops.ts";
-import { widened } from "../eager-host.ts";
+import {
+  engine,
+  fill,
+  getBackend,
+  mul,
+  type NamedTensorMap,
+  range,
+  reshape,
+  sub,
+  type Tensor,
+  tensor,
+} from "../../ops.ts";
+import { exampleShape, moreImages } from "../batch-axes.ts";
+import { widened } from "../eager.ts";
 import { HostArray, type HostData, hostData, sizeOf } from "../host-array.ts";
 import type { Kernel } from "../kernel.ts";
 import type { Attrs } from "../value-type.ts";
@@ -51,6 +63,15 @@ const maxPoolWithArgmax: Kernel = {
   ],
   vjp: ({ inputs: [x], outputs: [y], attrs: { includeBatchInIndex: _, ...attrs }, call }, [c]) =>
     c ? call("MaxPoolGrad", { dy: c, input: x!, output: y! }, attrs) : [null],
+  // Places counted in the whole input are counted in that of the example again.
+  batch: (node) => {
+    const [largest, places] = moreImages(node) as [Tensor, Tensor];
+    if (node.attrs["includeBatchInIndex"] !== true) return [largest, places];
+    const numbers = reshape(range(0, node.size, 1, "int32"), [node.size, 1, 1, 1, 1]);
+    const first = mul(numbers, fill([], sizeOf(exampleShape(node, 0)), "int32"));
+    return [largest, sub(places, first)];
+  },
+  tensorflowGap: () => true,
   eager: ([x], attrs) => {
     if (getBackend() !== "wasm") {
       return engine().runKernel(

@@ -4,14 +4,13 @@ import type { LoweredNode, OnnxLowering, OnnxName, OnnxWriter } from "../onnx-wr
 import {
   channelsFirst,
   channelsLast,
+  onnxWindow,
   padded,
   readTap,
   sumOf,
-  tapsOf,
-  windowAttrs,
   writeTap,
 } from "../window/onnx.ts";
-import { type Window, windowOf } from "../window/window.ts";
+import { tapsOf, type Window, windowOf } from "../window/window.ts";
 import { readCounts } from "./reference.ts";
 
 type Shape = readonly number[];
@@ -21,14 +20,14 @@ function windowIn(x: Shape, { attrs }: LoweredNode): Window {
 }
 
 /** ONNX's pooling; null where its windows may be padding only, or dilated without a kernel for it. */
-function pooling(op: "AveragePool" | "MaxPool"): OnnxLowering {
+export function pooling(op: "AveragePool" | "MaxPool"): OnnxLowering {
   return typed(["float32"], (writer, [x], node) => {
     const window = windowIn(node.inputs[0]!.shape, node);
     const rank = window.input.length;
     const fits = window.pads.every((pads, axis) => Math.max(...pads) < window.filter[axis]!);
     const dilated = window.dilations.some((step) => step > 1);
     if (!fits || (dilated && op === "AveragePool")) return null;
-    const attrs = { ...windowAttrs(window), ...(dilated ? { dilations: window.dilations } : {}) };
+    const attrs = { ...onnxWindow(window), ...(dilated ? { dilations: window.dilations } : {}) };
     return channelsLast(writer, writer.node(op, [channelsFirst(writer, x!, rank)], attrs), rank);
   });
 }
@@ -120,7 +119,7 @@ function derivative(
 }
 
 /** Each window's share of `dy` for all of its places. */
-const meanTranspose = derivative(
+export const meanTranspose: OnnxLowering = derivative(
   ({ inputs }) => inputs[1]!.shape,
   (writer, [dy], places, window) => {
     const counts = [...readCounts(window)];
@@ -148,7 +147,7 @@ function maxima(
 }
 
 /** The mean of the tangents of a window's largest elements. */
-const maxTangent = derivative(
+export const maxTangent: OnnxLowering = derivative(
   ({ inputs }) => inputs[1]!.shape,
   (writer, [t, x, y], places) => {
     const { largest, ties } = maxima(writer, places, x!, y!);
@@ -160,7 +159,7 @@ const maxTangent = derivative(
 );
 
 /** An equal share of `dy` for each of a window's largest elements. */
-const maxTranspose = derivative(
+export const maxTranspose: OnnxLowering = derivative(
   ({ inputs }) => inputs[1]!.shape,
   (writer, [dy, x, y], places) => {
     const { largest, ties } = maxima(writer, places, x!, y!);
@@ -169,17 +168,3 @@ const maxTranspose = derivative(
     return places.write(largest.map((mask) => writer.node("Where", [mask, share, zero])));
   },
 );
-
-/** Poolings and their derivatives. */
-export const poolLowerings: Readonly<Record<string, OnnxLowering>> = {
-  AvgPool: pooling("AveragePool"),
-  AvgPool3D: pooling("AveragePool"),
-  AvgPool3DGrad: meanTranspose,
-  AvgPoolGrad: meanTranspose,
-  MaxPool: pooling("MaxPool"),
-  MaxPool3D: pooling("MaxPool"),
-  MaxPool3DGrad: maxTranspose,
-  MaxPool3DTangent: maxTangent,
-  MaxPoolGrad: maxTranspose,
-  MaxPoolTangent: maxTangent,
-};

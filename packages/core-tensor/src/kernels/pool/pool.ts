@@ -1,11 +1,13 @@
 import { LegendreError } from "../../errors.ts";
 import { getBackend, type Tensor } from "../../ops.ts";
-import { runsOnHost, summedOnHost, widened } from "../eager-host.ts";
+import { moreImages } from "../batch-axes.ts";
+import { runsOnHost, summedOnHost, widened } from "../eager.ts";
 import { HostArray, hostData, sizeOf } from "../host-array.ts";
 import type { Kernel } from "../kernel.ts";
 import { tiedTangent, tiedTranspose } from "../ties.ts";
 import type { Attrs, ValueType } from "../value-type.ts";
 import { windowAttrs, windowOf } from "../window/window.ts";
+import { maxTangent, maxTranspose, meanTranspose, pooling } from "./onnx.ts";
 import { type PoolSizes, poolMax, poolMean, poolMeanTranspose, windowGroups } from "./reference.ts";
 import {
   maxOnTfjs,
@@ -50,7 +52,7 @@ function zeros(shape: Shape, dtype: HostArray["dtype"]): HostArray {
   return new HostArray(shape, dtype, hostData(dtype, sizeOf(shape)));
 }
 
-/** `attrs` and `shape` of an op whose input number `at` is what the windows slide over. */
+/** `attrs`, `shape` and `batch` of an op whose input number `at` is what the windows slide over. */
 function poolColumns(name: string, at: number, result: "pooled" | "like input") {
   return {
     name,
@@ -61,6 +63,7 @@ function poolColumns(name: string, at: number, result: "pooled" | "like input") 
       const pooled = pooledShape(poolSizes(name, shape, attrs));
       return [{ shape: result === "pooled" ? pooled : shape, dtype }];
     },
+    batch: moreImages,
   };
 }
 
@@ -79,6 +82,7 @@ function meanPools(pool: string, transpose: string): Kernel[] {
       jvp: ({ attrs, call }, [t]) => call(pool, { x: t! }, attrs),
       vjp: ({ inputs: [x], attrs, call }, [c]) => call(transpose, { dy: c!, input: x! }, attrs),
       eager: ([x], attrs) => [meanOnTfjs(pool, x!, attrs, poolSizes(pool, x!.shape, attrs))],
+      onnx: pooling("AveragePool"),
     },
     {
       ...poolColumns(transpose, 1, "like input"),
@@ -100,6 +104,7 @@ function meanPools(pool: string, transpose: string): Kernel[] {
         const values = widened(dy!);
         return [summedOnHost(input!.shape, (to) => poolMeanTranspose(sizes, values, to))];
       },
+      onnx: meanTranspose,
     },
   ];
 }
@@ -139,6 +144,7 @@ function maxPools(pool: string, tangent: string, transpose: string): Kernel[] {
         const values = widened(x!);
         return [summedOnHost(pooledShape(sizes), (to) => poolMax(sizes, values, to))];
       },
+      onnx: pooling("MaxPool"),
     },
     {
       ...poolColumns(tangent, 1, "pooled"),
@@ -167,6 +173,7 @@ function maxPools(pool: string, tangent: string, transpose: string): Kernel[] {
         const values = widened(t!);
         return [summedOnHost(y!.shape, (to) => tiedTangent(windowGroups(sizes), at, values, to))];
       },
+      onnx: maxTangent,
     },
     {
       ...poolColumns(transpose, 1, "like input"),
@@ -195,6 +202,7 @@ function maxPools(pool: string, tangent: string, transpose: string): Kernel[] {
         const values = widened(dy!);
         return [summedOnHost(x!.shape, (to) => tiedTranspose(windowGroups(sizes), at, values, to))];
       },
+      onnx: maxTranspose,
     },
   ];
 }

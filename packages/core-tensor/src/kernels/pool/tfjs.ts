@@ -9,10 +9,10 @@ import {
   type Tensor,
   tensor,
 } from "../../ops.ts";
-import { onTfjs } from "../on-tfjs.ts";
+import { onTfjs } from "../eager.ts";
 import type { Attrs } from "../value-type.ts";
-import { fitted, readTap, tapsOf, writeTap } from "../window/tfjs.ts";
-import type { Window } from "../window/window.ts";
+import { fitted, readTap, writeTap } from "../window/tfjs.ts";
+import { tapsOf, type Window } from "../window/window.ts";
 import { type PoolSizes, readCounts } from "./reference.ts";
 
 /** What all windows read at each of their places. */

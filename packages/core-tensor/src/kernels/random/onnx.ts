@@ -47,7 +47,7 @@ function wordsOf(writer: OnnxWriter, key: OnnxName, keys: number): [OnnxName, On
 }
 
 /** The words of counters 0, 1, …: both of one counter beside each other, for each key. */
-function stream(use: number): OnnxLowering {
+export function stream(use: number): OnnxLowering {
   return (writer, [key], { inputs: [from], outputs: [to] }) => {
     const keys = sizeOf(from!.shape) / 2;
     const size = sizeOf(to!.shape) / keys;
@@ -67,7 +67,7 @@ function stream(use: number): OnnxLowering {
 }
 
 /** The key made of a key and a number. */
-const foldIn: OnnxLowering = typed(["int32"], (writer, [key, data], { inputs: [from] }) => {
+export const foldIn: OnnxLowering = typed(["int32"], (writer, [key, data], { inputs: [from] }) => {
   const keys = sizeOf(from!.shape) / 2;
   const counter = reshaped(writer, castTo(writer, data!, "int32", "uint32"), [keys, 1]);
   const words = threefry(writer, wordsOf(writer, key!, keys), [
@@ -79,17 +79,9 @@ const foldIn: OnnxLowering = typed(["int32"], (writer, [key, data], { inputs: [f
 });
 
 /** (bits >>> 9)·2⁻²³, exact in float32. */
-const unitUniform: OnnxLowering = typed(["int32"], (writer, [bits]) => {
+export const unitUniform: OnnxLowering = typed(["int32"], (writer, [bits]) => {
   const unsigned = castTo(writer, bits!, "int32", "uint32");
   const high = writer.node("BitShift", [unsigned, word(writer, 9)], { direction: "RIGHT" });
   const whole = castTo(writer, high, "uint32", "float32");
   return writer.node("Mul", [whole, writer.constant(2 ** -23, "float32")]);
 });
-
-/** Keyed random numbers, bit for bit those of the table. */
-export const randomLowerings: Readonly<Record<string, OnnxLowering>> = {
-  ThreefryBits: stream(purpose.bits),
-  ThreefryFoldIn: foldIn,
-  ThreefrySplit: stream(purpose.split),
-  UnitUniform: unitUniform,
-};

@@ -1,5 +1,6 @@
 import { LegendreError } from "../../errors.ts";
 import { onHost } from "../../host/frame.ts";
+import { allWithBatch, batchInFront } from "../batch-axes.ts";
 import { HostArray, sizeOf } from "../host-array.ts";
 import type { HostForm } from "../host-form.ts";
 import { mapHost } from "../host-loops.ts";
@@ -7,6 +8,7 @@ import type { Kernel } from "../kernel.ts";
 import { sameShape } from "../shapes.ts";
 import type { Attrs, ValueType } from "../value-type.ts";
 import { normalQuantile } from "./normal.ts";
+import { foldIn, stream, unitUniform } from "./onnx.ts";
 import {
   purpose,
   threefryBelow,
@@ -25,13 +27,13 @@ export const random: readonly Kernel[] = [
     "ThreefryBits",
     ({ shape }) => shape as number[],
     (key, size) => threefryWords(key, size, purpose.bits),
-    wordsOnHost(purpose.bits),
+    words(purpose.bits),
   ),
   drawing(
     "ThreefrySplit",
     ({ count }) => [count as number, 2],
     (key, size) => threefryWords(key, size, purpose.split),
-    wordsOnHost(purpose.split),
+    words(purpose.split),
   ),
   drawing("RandomPermutation", ({ n }) => [n as number], threefryPermutation),
   drawing(
@@ -65,11 +67,19 @@ export const random: readonly Kernel[] = [
     },
     jvp: "zero",
     vjp: "zero",
+    batch: (node) => node.op(allWithBatch(node), node.attrs),
+    onnx: foldIn,
+    draws: true,
   },
   // 23 bits, since (bits >>> 9)·2⁻²³ is exact in float32 and so equal everywhere.
-  ofBits("UnitUniform", (bits) => (bits >>> 9) * 2 ** -23),
+  ofBits("UnitUniform", (bits) => (bits >>> 9) * 2 ** -23, { onnx: unitUniform }),
   ofBits("NormalFromBits", (bits) => Math.fround(normalQuantile(((bits >>> 0) + 0.5) * 2 ** -32))),
 ];
+
+/** How the stream of a key for one use is drawn in compiled programs. */
+function words(use: number): Pick<Kernel, "host" | "onnx" | "draws"> {
+  return { host: wordsOnHost(use), onnx: stream(use), draws: true };
+}
 
 /** Fewer words are drawn before they could be copied. */
 const wordsWorthHost = 256;
@@ -100,7 +110,7 @@ function drawing(
   name: string,
   shapeOf: (attrs: Attrs) => number[],
   draw: (key: Words, size: number, attrs: Attrs) => Int32Array,
-  host?: HostForm,
+  columns: Pick<Kernel, "host" | "onnx" | "draws"> = {},
 ): Kernel {
   return {
     name,
@@ -119,14 +129,20 @@ function drawing(
       }
       return [new HostArray(shape, "int32", drawn)];
     },
-    ...(host === undefined ? {} : { host }),
     jvp: "zero",
     vjp: "zero",
+    // Of a batch of keys: example by example what its key draws.
+    batch: batchInFront,
+    ...columns,
   };
 }
 
 /** The row of an op that makes a float32 number of each 32-bit pattern. */
-function ofBits(name: string, f: (bits: number) => number): Kernel {
+function ofBits(
+  name: string,
+  f: (bits: number) => number,
+  columns: Pick<Kernel, "onnx"> = {},
+): Kernel {
   return {
     name,
     inputs: ["bits"],
@@ -134,6 +150,8 @@ function ofBits(name: string, f: (bits: number) => number): Kernel {
     value: ([bits]) => [mapHost(bits!, f, "float32")],
     jvp: "zero",
     vjp: "zero",
+    batch: batchInFront,
+    ...columns,
   };
 }
 

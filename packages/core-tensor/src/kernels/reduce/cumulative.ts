@@ -1,9 +1,12 @@
 import { add, cast, cumprod, cumsum, mul, pad, slice, type Tensor, zerosLike } from "../../ops.ts";
+import { along } from "../batch-axes.ts";
+import { onTfjs } from "../eager.ts";
 import { mapLines } from "../host-loops.ts";
 import type { Kernel } from "../kernel.ts";
-import { onTfjs } from "../on-tfjs.ts";
+import { castTo } from "../onnx-parts.ts";
+import type { OnnxLowering } from "../onnx-writer.ts";
 import { canonicalAxis } from "../shapes.ts";
-import type { Attrs } from "../value-type.ts";
+import type { Attrs, DType } from "../value-type.ts";
 import { summable } from "./rows.ts";
 
 /** The attributes of cumulative ops. */
@@ -17,6 +20,28 @@ interface Scan {
 
 const scanOf = (attrs: Attrs): Scan => attrs as unknown as Scan;
 
+/** Products of 1, 2, 4, … neighbours, each of two of the ones before, ones coming in at the end. */
+const runningProduct: OnnxLowering = (writer, [x], { attrs, inputs: [type], outputs: [to] }) => {
+  if (type!.dtype === "uint32") return null;
+  const { axis, exclusive, reverse } = attrs as {
+    axis: number;
+    exclusive: boolean;
+    reverse: boolean;
+  };
+  const dtype: DType = to!.dtype;
+  const one = writer.constant(1, dtype);
+  const shift = (y: string, by: number): string => {
+    const pads = (amount: number) => type!.shape.map((_, at) => (at === axis ? amount : 0));
+    const [before, after] = reverse ? [-by, by] : [by, -by];
+    return writer.node("Pad", [y, writer.ints([...pads(before), ...pads(after)]), one]);
+  };
+  const size = type!.shape[axis] as number;
+  const cast = castTo(writer, x!, type!.dtype, dtype);
+  let y = exclusive ? shift(cast, 1) : cast;
+  for (let reach = 1; reach < size; reach *= 2) y = writer.node("Mul", [y, shift(y, reach)]);
+  return y === x ? writer.node("Identity", [y]) : y;
+};
+
 /** Running sums and products along an axis. */
 export const cumulative: readonly Kernel[] = [
   {
@@ -28,6 +53,15 @@ export const cumulative: readonly Kernel[] = [
     vjp: ({ attrs }, [c]) => {
       const { axis, exclusive, reverse } = scanOf(attrs);
       return [c ? cumsum(c, axis, exclusive, !reverse) : null];
+    },
+    onnx: (writer, [x], { attrs, inputs: [type], outputs: [to] }) => {
+      if (type!.dtype === "uint32") return null;
+      const { axis, exclusive, reverse } = attrs;
+      return writer.node(
+        "CumSum",
+        [castTo(writer, x!, type!.dtype, to!.dtype), writer.ints([axis as number], [])],
+        { exclusive: Number(exclusive), reverse: Number(reverse) },
+      );
     },
   },
   // With e the exclusive product, the tangent ẏ obeys ẏₖ = xₖ ẏₖ₋₁ + eₖ ẋₖ: products and sums only,
@@ -50,6 +84,7 @@ export const cumulative: readonly Kernel[] = [
       const before = cumprod(x!, axis, true, reverse);
       return [mul(before, linearScan(shift(x!, axis, back), arriving, axis, !reverse))];
     },
+    onnx: runningProduct,
   },
 ];
 
@@ -112,5 +147,6 @@ function scan(
       const counted = x!.dtype === "bool" ? cast(x!, "int32") : x!;
       return [onTfjs(name, { x: counted }, attrs)];
     },
+    batch: along("axis"),
   };
 }

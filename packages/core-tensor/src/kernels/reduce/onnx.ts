@@ -1,5 +1,5 @@
 import { sizeOf } from "../host-array.ts";
-import { castTo, either, filled, floatTypes, reshaped } from "../onnx-parts.ts";
+import { castTo, filled, floatTypes, reshaped } from "../onnx-parts.ts";
 import {
   type OnnxLowering,
   type OnnxName,
@@ -24,7 +24,7 @@ interface Reduction {
 }
 
 /** A reduction: casts, ONNX's op, casts back. */
-function reduction({
+export function reduction({
   op,
   empty,
   axisName = "axis",
@@ -55,7 +55,11 @@ const keepNaN: NonNullable<Reduction["after"]> = (writer, y, x, reduce) => {
   return writer.node("Where", [writer.node("IsNaN", [sizes]), sizes, y]);
 };
 
-function extremum(op: string, empty: number, axisName: "axis" | "reductionIndices"): OnnxLowering {
+export function extremumForm(
+  op: string,
+  empty: number,
+  axisName: "axis" | "reductionIndices",
+): OnnxLowering {
   const ofFloats = reduction({ op, empty, axisName, after: keepNaN });
   const ofWholes = reduction({ op, empty, axisName });
   return (writer, names, node) =>
@@ -63,7 +67,7 @@ function extremum(op: string, empty: number, axisName: "axis" | "reductionIndice
 }
 
 /** The place of an extremum along one axis; the first of equals. */
-function place(op: string): OnnxLowering {
+export function placeForm(op: string): OnnxLowering {
   return (writer, [x], { attrs, inputs: [type], outputs: [to] }) => {
     if (type!.dtype === "uint32") return null;
     if (sizeOf(type!.shape) === 0) return filled(writer, 0, to!);
@@ -91,7 +95,7 @@ function blocksOf(rows: number): [count: number, block: number] {
  * times as fast as `ReduceSum`; many rows in blocks, which also keeps rounding errors small. Null
  * where other axes are summed.
  */
-const sumOfRows: OnnxLowering = (writer, [x], { attrs, inputs: [from], outputs: [to] }) => {
+export const sumOfRows: OnnxLowering = (writer, [x], { attrs, inputs: [from], outputs: [to] }) => {
   const axes = attrs["axis"] as number[];
   const { shape, dtype } = from!;
   const rows = sizeOf(shape.slice(0, axes.length));
@@ -116,30 +120,9 @@ const sumOfRows: OnnxLowering = (writer, [x], { attrs, inputs: [from], outputs: 
 };
 
 /** Means over leading axes, of their sums. */
-const meanOfRows: OnnxLowering = (writer, names, node) => {
+export const meanOfRows: OnnxLowering = (writer, names, node) => {
   const sums = sumOfRows(writer, names, node);
   if (sums === null) return null;
   const count = sizeOf(node.inputs[0]!.shape) / sizeOf(node.outputs[0]!.shape);
   return writer.node("Div", [sums as OnnxName, writer.constant(count, "float32")]);
-};
-
-/** Reductions. */
-export const reduceLowerings: Readonly<Record<string, OnnxLowering>> = {
-  All: reduction({ op: "ReduceMin", empty: 1 }),
-  Any: reduction({ op: "ReduceMax", empty: 0 }),
-  ArgMax: place("ArgMax"),
-  ArgMin: place("ArgMin"),
-  Max: extremum("ReduceMax", Number.NEGATIVE_INFINITY, "reductionIndices"),
-  // Sums of whole numbers may not fit into int32, nor into the digits of a float32.
-  Mean: either(
-    meanOfRows,
-    reduction({
-      op: "ReduceMean",
-      empty: 0,
-      inside: (x) => (floatTypes.includes(x) ? x : "float64"),
-    }),
-  ),
-  Min: extremum("ReduceMin", Number.POSITIVE_INFINITY, "axis"),
-  Prod: reduction({ op: "ReduceProd", empty: 1 }),
-  Sum: either(sumOfRows, reduction({ op: "ReduceSum", empty: 0 })),
 };

@@ -1,13 +1,27 @@
-import { cast, div, equal, mean, mul, reshape, sum, type Tensor } from "../../ops.ts";
+import {
+  cast,
+  cumprod,
+  div,
+  equal,
+  mean,
+  mul,
+  reshape,
+  sum,
+  type Tensor,
+  transpose,
+} from "../../ops.ts";
+import { along } from "../batch-axes.ts";
 import { floating } from "../elementwise/rows.ts";
 import { HostArray, sizeOf } from "../host-array.ts";
 import { mapLines, reducedShape, reduceHost } from "../host-loops.ts";
 import type { Kernel } from "../kernel.ts";
+import { either, floatTypes } from "../onnx-parts.ts";
 import { broadcastLike, constant } from "../rules.ts";
 import { canonicalAxis } from "../shapes.ts";
+import { extremumForm, meanOfRows, placeForm, reduction, sumOfRows } from "./onnx.ts";
 import { folded, reducedOnTfjs, reductionOf, reductionShape, summable } from "./rows.ts";
 
-/** Sums, means, extrema and truth over axes. */
+/** Sums, means, products, extrema and truth over axes. */
 export const reduce: readonly Kernel[] = [
   {
     ...folded(
@@ -18,6 +32,7 @@ export const reduce: readonly Kernel[] = [
     ),
     jvp: "zero",
     vjp: "zero",
+    onnx: reduction({ op: "ReduceMin", empty: 1 }),
   },
   {
     ...folded(
@@ -28,6 +43,7 @@ export const reduce: readonly Kernel[] = [
     ),
     jvp: "zero",
     vjp: "zero",
+    onnx: reduction({ op: "ReduceMax", empty: 0 }),
   },
   argReduction("ArgMax", (x, best) => x > best),
   argReduction("ArgMin", (x, best) => x < best),
@@ -41,7 +57,9 @@ export const reduce: readonly Kernel[] = [
       return [t ? sum(t, [...axes], keepDims) : null];
     },
     vjp: ({ inputs: [x], attrs }, [c]) => [c ? spread(c, x!, reductionOf(attrs).axes) : null],
+    onnx: either(sumOfRows, reduction({ op: "ReduceSum", empty: 0 })),
   },
+  prod(),
 ];
 
 /** `c`, of the shape that a reduction of `x` leaves, repeated over the reduced axes. */
@@ -77,6 +95,16 @@ function mean_(): Kernel {
       const { axes } = reductionOf(attrs);
       return [c ? spread(div(c, constant(count(x!, axes))), x!, axes) : null];
     },
+    batch: along("axis"),
+    // Sums of whole numbers may not fit into int32, nor into the digits of a float32.
+    onnx: either(
+      meanOfRows,
+      reduction({
+        op: "ReduceMean",
+        empty: 0,
+        inside: (x) => (floatTypes.includes(x) ? x : "float64"),
+      }),
+    ),
   };
 }
 
@@ -103,7 +131,49 @@ function extremum(
       const kept = c && reshape(c, reducedShape(x!.shape, axes, true));
       return [kept ? mul(kept, share(x!, y!, axes)) : null];
     },
+    onnx: extremumForm(`Reduce${name}`, initial, axisName),
   };
+}
+
+/**
+ * The derivative with respect to one factor is the product of the others, which is right to any order when factors
+ * are zero, where dividing the product by the factor would not be.
+ */
+function prod(): Kernel {
+  return {
+    ...folded("Prod", summable, 1, (sofar, x) => sofar * x),
+    jvp: ({ inputs: [x], attrs }, [t]) => {
+      const { axes, keepDims } = reductionOf(attrs);
+      return [t ? sum(mul(t, productOfOthers(x!, axes)), [...axes], keepDims) : null];
+    },
+    vjp: ({ inputs: [x], attrs }, [c]) => {
+      const { axes } = reductionOf(attrs);
+      const kept = c && reshape(c, reducedShape(x!.shape, axes, true));
+      return [kept ? mul(kept, productOfOthers(x!, axes)) : null];
+    },
+    onnx: reduction({ op: "ReduceProd", empty: 1 }),
+  };
+}
+
+/** For each element the product of the other elements of its group. */
+function productOfOthers(x: Tensor, axes: readonly number[]): Tensor {
+  if (axes.length === 1) return productAlong(x, axes[0] as number);
+  const order = [...x.shape.keys()].filter((axis) => !axes.includes(axis)).concat(axes);
+  const turned = transpose(x, order);
+  const lines = reshape(turned, [...reducedShape(x.shape, axes, false), groupSize(x, axes)]);
+  const others = reshape(productAlong(lines, lines.shape.length - 1), turned.shape);
+  return transpose(
+    others,
+    [...order.keys()].map((axis) => order.indexOf(axis)),
+  );
+}
+
+function productAlong(x: Tensor, axis: number): Tensor {
+  return mul(cumprod(x, axis, true, false), cumprod(x, axis, true, true));
+}
+
+function groupSize(x: Tensor, axes: readonly number[]): number {
+  return axes.reduce((size, axis) => size * (x.shape[axis] as number), 1);
 }
 
 /** The index of the first best element along one axis. */
@@ -126,5 +196,7 @@ function argReduction(name: string, better: (x: number, best: number) => boolean
     },
     jvp: "zero",
     vjp: "zero",
+    batch: along("axis"),
+    onnx: placeForm(name),
   };
 }

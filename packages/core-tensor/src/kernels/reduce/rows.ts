@@ -1,7 +1,8 @@
 import { cast, fill, type Tensor } from "../../ops.ts";
+import { along } from "../batch-axes.ts";
+import { onTfjs } from "../eager.ts";
 import { reducedShape, reduceHost } from "../host-loops.ts";
 import type { Kernel } from "../kernel.ts";
-import { onTfjs } from "../on-tfjs.ts";
 import { canonicalAxes } from "../shapes.ts";
 import type { Attrs, DType } from "../value-type.ts";
 
@@ -55,6 +56,7 @@ export function folded(
       return [reduceHost(x!, axes, keepDims, initial, f, dtype(x!.dtype))];
     },
     eager: ([x], attrs) => [reducedOnTfjs(name, x!, attrs, { dtype, initial, axisName })],
+    batch: along(axisName),
   };
 }
 

@@ -1,6 +1,8 @@
 import { exp, logSoftmax, mul, sub, sum, type Tensor } from "../../ops.ts";
+import { along } from "../batch-axes.ts";
 import { mapLines } from "../host-loops.ts";
 import type { Kernel } from "../kernel.ts";
+import { floatTypes, typed } from "../onnx-parts.ts";
 import { canonicalAxis, likeFirst } from "../shapes.ts";
 
 /** Softmax and its logarithm along one axis; both subtract the largest logit first. */
@@ -56,5 +58,9 @@ function alongLogits(
     }),
     shape: likeFirst,
     value: ([logits], attrs) => [mapLines(logits!, attrs[axisName] as number, logits!.dtype, f)],
+    batch: along(axisName),
+    onnx: typed(floatTypes, (writer, [logits], { attrs }) =>
+      writer.node(name, [logits!], { axis: attrs[axisName] as number }),
+    ),
   };
 }

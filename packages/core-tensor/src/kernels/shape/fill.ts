@@ -1,7 +1,10 @@
 import { LegendreError } from "../../errors.ts";
 import { add, cast, fill, getBackend, mul, oneHot, type Tensor } from "../../ops.ts";
+import { batchInFront } from "../batch-axes.ts";
 import { HostArray, hostData, sizeOf } from "../host-array.ts";
 import type { Kernel } from "../kernel.ts";
+import { castTo, filled, reshaped, typed } from "../onnx-parts.ts";
+import { type OnnxName, type OnnxWriter, onnxElementType } from "../onnx-writer.ts";
 import type { DType } from "../value-type.ts";
 
 /** An array made from nothing but attributes has no derivative. */
@@ -31,6 +34,8 @@ const fillKernel: Kernel = {
     return [new HostArray(shape as number[], dtype as DType, data)];
   },
   ...zero,
+  cheap: true,
+  onnx: (writer, _, { attrs, outputs }) => filled(writer, attrs["value"] as number, outputs[0]!),
 };
 
 /** How many numbers `tf.range` makes, with its rule that a step of 1 may also count down. */
@@ -38,6 +43,20 @@ function rangeLength(start: number, stop: number, step: number): number {
   const wrongWay = start < stop ? step < 0 : step > 1;
   return start === stop || wrongWay ? 0 : Math.abs(Math.ceil((stop - start) / step));
 }
+
+/** `first + i · by` for each i below `count`, in float64. */
+const line = (
+  writer: OnnxWriter,
+  count: number,
+  after: readonly (readonly [op: string, by: number])[],
+): OnnxName => {
+  const numbers = writer.node(
+    "Range",
+    [0, count, 1].map((value) => writer.ints([value], [])),
+  );
+  const start = writer.node("Cast", [numbers], { to: onnxElementType.float64 });
+  return after.reduce((x, [op, by]) => writer.node(op, [x, writer.constant(by, "float64")]), start);
+};
 
 const rangeKernel: Kernel = {
   name: "Range",
@@ -67,6 +86,23 @@ const rangeKernel: Kernel = {
     return [new HostArray([length], dtype as DType, data)];
   },
   ...zero,
+  cheap: true,
+  onnx: (writer, _, { attrs, outputs }) => {
+    const { shape } = outputs[0]!;
+    const [start, stop, given] = [attrs["start"], attrs["stop"], attrs["step"]] as number[];
+    const step = stop! < start! && given === 1 ? -1 : given!;
+    const dtype = attrs["dtype"] as DType;
+    // Sums of fractions, each cut off: the host does that.
+    const exact = Number.isInteger(start) && Number.isInteger(step);
+    if (dtype !== "float32" && !(dtype === "int32" && exact)) return null;
+    const numbers = line(writer, shape[0]!, [
+      ["Mul", step],
+      ["Add", start!],
+    ]);
+    return castTo(writer, numbers, "float64", dtype);
+  },
+  // The step is made whole before it is used.
+  tensorflowGap: (_, { step, dtype }) => dtype === "int32" && !Number.isInteger(step),
 };
 
 const linSpaceKernel: Kernel = {
@@ -85,6 +121,16 @@ const linSpaceKernel: Kernel = {
     ];
   },
   ...zero,
+  onnx: (writer, _, { attrs, outputs }) => {
+    const [start, stop, count] = [attrs["start"], attrs["stop"], attrs["num"]] as number[];
+    if (count === 1) return filled(writer, start!, outputs[0]!);
+    const steps = [
+      ["Mul", stop! - start!],
+      ["Div", count! - 1],
+      ["Add", start!],
+    ] as const;
+    return castTo(writer, line(writer, count!, steps), "float64", "float32");
+  },
 };
 
 const oneHotKernel: Kernel = {
@@ -120,6 +166,20 @@ const oneHotKernel: Kernel = {
     return [new HostArray(shape, dtype as DType, data)];
   },
   ...zero,
+  batch: batchInFront,
+  // A row of comparisons with 0, 1, …: an index that names no class is equal to none.
+  onnx: typed(["int32"], (writer, [indices], { attrs, inputs, outputs }) => {
+    const depth = attrs["depth"] as number;
+    const { dtype } = outputs[0]!;
+    if (dtype === "uint32") return null;
+    const column = reshaped(writer, indices!, [...inputs[0]!.shape, 1]);
+    const places = Array.from({ length: depth }, (_, place) => place);
+    const hot = writer.node("Equal", [column, writer.constant(places, "int32")]);
+    const [on, off] = [attrs["onValue"], attrs["offValue"]] as number[];
+    if (on === 1 && off === 0) return dtype === "bool" ? hot : castTo(writer, hot, "bool", dtype);
+    if (dtype === "bool") return null;
+    return writer.node("Where", [hot, writer.constant(on!, dtype), writer.constant(off!, dtype)]);
+  }),
   eager: ([indices], { depth, onValue, offValue, dtype }) => {
     const make = (on: number, off: number, type: string) =>
       oneHot(indices!, depth as number, on, off, type as "int32");

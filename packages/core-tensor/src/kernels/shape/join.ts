@@ -1,10 +1,28 @@
 import { LegendreError } from "../../errors.ts";
-import { concat, split } from "../../ops.ts";
+import { concat, split, stack, unstack } from "../../ops.ts";
+import { allWithBatch, along } from "../batch-axes.ts";
+import type { BatchRule } from "../batch-rule.ts";
+import { HostArray } from "../host-array.ts";
 import type { Kernel } from "../kernel.ts";
+import { castTo, reshaped } from "../onnx-parts.ts";
+import type { LoweredNode, OnnxName, OnnxWriter } from "../onnx-writer.ts";
 import { orZeros } from "../rules.ts";
 import { canonicalAxis } from "../shapes.ts";
 import { readBlock } from "../strided-copy.ts";
 import { checkList, concatHost, listDtype, withSize } from "./lists.ts";
+
+/** Batches of lists of tensors along an axis. */
+const joining: BatchRule = (node) =>
+  node.op(allWithBatch(node), { ...node.attrs, axis: (node.attrs["axis"] as number) + 1 });
+
+/** The members of a list in the type of the result, in ONNX. */
+function members(
+  writer: OnnxWriter,
+  names: readonly OnnxName[],
+  { inputs, outputs }: LoweredNode,
+): OnnxName[] {
+  return names.map((name, index) => castTo(writer, name, inputs[index]!.dtype, outputs[0]!.dtype));
+}
 
 const concatKernel: Kernel = {
   name: "Concat",
@@ -29,6 +47,12 @@ const concatKernel: Kernel = {
     const sizes = inputs.map((x) => x.shape[axis as number]!);
     const parts = split(c!, sizes, axis as number);
     return parts.map((part, index) => (wanted[index] ? part : null));
+  },
+  batch: joining,
+  onnx: (writer, names, node) => {
+    const list = members(writer, names, node);
+    if (list.length === 1) return writer.node("Identity", list);
+    return writer.node("Concat", list, { axis: node.attrs["axis"] as number });
   },
 };
 
@@ -81,7 +105,90 @@ const splitKernel: Kernel = {
       axis as number,
     ),
   ],
+  batch: along("axis"),
+  onnx: (writer, [x], { attrs, outputs }) => {
+    const axis = attrs["axis"] as number;
+    if (outputs.length === 1) return writer.node("Identity", [x!]);
+    const sizes = writer.ints(outputs.map(({ shape }) => shape[axis]!));
+    return writer.nodes("Split", [x!, sizes], outputs.length, { axis });
+  },
 };
 
-/** Ops that join tensors along an axis they have, and cut them again. */
-export const joins: readonly Kernel[] = [concatKernel, splitKernel];
+const packKernel: Kernel = {
+  name: "Pack",
+  inputs: "list",
+  attrs: ({ axis }, list) => ({
+    axis: canonicalAxis("stack", (axis ?? 0) as number, (list[0]?.shape.length ?? 0) + 1),
+  }),
+  shape: (list, { axis }) => {
+    checkList("stack", list);
+    return [
+      {
+        shape: list[0]!.shape.toSpliced(axis as number, 0, list.length),
+        dtype: listDtype("stack", list),
+      },
+    ];
+  },
+  value: (list, { axis }) => {
+    const place = axis as number;
+    const thick = list.map((x) => new HostArray(x.shape.toSpliced(place, 0, 1), x.dtype, x.data));
+    return [concatHost(thick, place)];
+  },
+  jvp: ({ inputs, attrs: { axis } }, tangents) => [
+    stack(
+      inputs.map((x, index) => orZeros(tangents[index]!, x.shape)),
+      axis as number,
+    ),
+  ],
+  vjp: ({ attrs: { axis } }, [c], wanted) =>
+    unstack(c!, axis as number).map((part, index) => (wanted[index] ? part : null)),
+  batch: joining,
+  onnx: (writer, names, node) => {
+    const axis = node.attrs["axis"] as number;
+    const thick = members(writer, names, node).map((x) =>
+      reshaped(writer, x, node.inputs[0]!.shape.toSpliced(axis, 0, 1)),
+    );
+    return thick.length === 1 ? thick : writer.node("Concat", thick, { axis });
+  },
+};
+
+const unpackKernel: Kernel = {
+  name: "Unpack",
+  inputs: ["value"],
+  outputs: "list",
+  attrs: ({ axis }, [x]) => ({
+    axis: canonicalAxis("unstack", (axis ?? 0) as number, x!.shape.length),
+  }),
+  shape: ([x], { axis }) => {
+    const shape = x!.shape.toSpliced(axis as number, 1);
+    return Array.from({ length: x!.shape[axis as number]! }, () => ({ shape, dtype: x!.dtype }));
+  },
+  value: ([x], { axis }) => {
+    const shape = x!.shape.toSpliced(axis as number, 1);
+    const size = withSize(x!.shape, axis as number, 1);
+    const begin = x!.shape.map(() => 0);
+    return Array.from({ length: x!.shape[axis as number]! }, (_, index) => {
+      begin[axis as number] = index;
+      return new HostArray(shape, x!.dtype, readBlock(x!, begin, size).data);
+    });
+  },
+  jvp: ({ attrs: { axis } }, [t]) => unstack(t!, axis as number),
+  vjp: ({ outputs, attrs: { axis } }, cotangents) => [
+    stack(
+      outputs.map((y, index) => orZeros(cotangents[index]!, y.shape)),
+      axis as number,
+    ),
+  ],
+  batch: along("axis"),
+  onnx: (writer, [x], { attrs, outputs }) => {
+    const axis = attrs["axis"] as number;
+    const { shape } = outputs[0]!;
+    if (outputs.length === 1) return reshaped(writer, x!, shape);
+    const sizes = writer.ints(outputs.map(() => 1));
+    const parts = writer.nodes("Split", [x!, sizes], outputs.length, { axis });
+    return parts.map((part) => reshaped(writer, part, shape));
+  },
+};
+
+/** Ops that join tensors along an axis they have or a new one, and take them apart again. */
+export const joins: readonly Kernel[] = [concatKernel, splitKernel, packKernel, unpackKernel];

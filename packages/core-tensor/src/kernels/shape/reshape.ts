@@ -2,6 +2,7 @@ import { LegendreError } from "../../errors.ts";
 import { reshape } from "../../ops.ts";
 import { HostArray, sizeOf } from "../host-array.ts";
 import type { CompositeKernel, Kernel } from "../kernel.ts";
+import { reshaped } from "../onnx-parts.ts";
 import { canonicalAxis } from "../shapes.ts";
 
 /** A requested shape with its `-1`, if it has one, worked out from the number of elements. */
@@ -30,6 +31,9 @@ const reshapeKernel: Kernel = {
   value: ([x], { shape }) => [new HostArray(shape as number[], x!.dtype, x!.data)],
   jvp: ({ attrs: { shape } }, [t]) => [reshape(t!, shape as number[])],
   vjp: ({ inputs: [x] }, [c]) => [reshape(c!, x!.shape)],
+  batch: ({ inputs: [x], attrs, size }) => [reshape(x!, [size, ...(attrs["shape"] as number[])])],
+  cheap: true,
+  onnx: (writer, [x], { outputs }) => reshaped(writer, x!, outputs[0]!.shape),
 };
 
 /** Recorded as a reshape, so that chains of both collapse. */

@@ -1,8 +1,8 @@
 import { LegendreError } from "../../errors.ts";
 import { pad, reshape, slice, type Tensor } from "../../ops.ts";
+import { onTfjs } from "../eager.ts";
 import { HostArray, hostData, sizeOf } from "../host-array.ts";
 import type { Kernel } from "../kernel.ts";
-import { onTfjs } from "../on-tfjs.ts";
 import { readBlock, writeBlock } from "../strided-copy.ts";
 import type { Attrs, ValueType } from "../value-type.ts";
 
@@ -49,6 +49,22 @@ const sliceKernel: Kernel = {
       }),
     ),
   ],
+  batch: ({ op, inputs, attrs, size }) =>
+    op(inputs, {
+      begin: [0, ...(attrs["begin"] as number[])],
+      size: [size, ...(attrs["size"] as number[])],
+    }),
+  onnx: (writer, [x], { attrs, inputs: [type] }) => {
+    const [begin, size] = [attrs["begin"], attrs["size"]] as [number[], number[]];
+    const axes = [...type!.shape.keys()].filter((axis) => size[axis] !== type!.shape[axis]);
+    if (axes.length === 0) return writer.node("Identity", [x!]);
+    return writer.node("Slice", [
+      x!,
+      writer.ints(axes.map((axis) => begin[axis]!)),
+      writer.ints(axes.map((axis) => begin[axis]! + size[axis]!)),
+      writer.ints(axes),
+    ]);
+  },
 };
 
 function paddedShape(shape: readonly number[], paddings: Pairs): number[] {
@@ -121,6 +137,15 @@ const padKernel: Kernel = {
       x!.shape,
     ),
   ],
+  batch: ({ op, inputs, attrs }) =>
+    op(inputs, { ...attrs, paddings: [[0, 0], ...(attrs["paddings"] as number[][])] }),
+  onnx: (writer, [x], { attrs, inputs: [type] }) => {
+    const pairs = attrs["paddings"] as unknown as Pairs;
+    if (pairs.length === 0) return writer.node("Identity", [x!]);
+    const pads = [...pairs.map(([before]) => before), ...pairs.map(([, after]) => after)];
+    const value = writer.constant(attrs["constantValue"] as number, type!.dtype);
+    return writer.node("Pad", [x!, writer.ints(pads), value]);
+  },
 };
 
 /** Ops that cut a block out of a tensor or put one into a larger tensor. */

@@ -44,6 +44,16 @@ const tileKernel: Kernel = {
     const summed = repeated.length === 0 ? c! : sum(reshape(c!, split), repeated);
     return [reshape(summed, x!.shape)];
   },
+  batch: ({ op, inputs, attrs }) => op(inputs, { reps: [1, ...(attrs["reps"] as number[])] }),
+  onnx: (writer, [x], { attrs, inputs, outputs }) => {
+    const reps = attrs["reps"] as number[];
+    if (reps.length === 0) return writer.node("Identity", [x!]);
+    const { shape } = inputs[0]!;
+    // Repeated axes of one element are a broadcast.
+    return reps.every((count, axis) => count === 1 || shape[axis] === 1)
+      ? writer.node("Expand", [x!, writer.ints(outputs[0]!.shape)])
+      : writer.node("Tile", [x!, writer.ints(reps)]);
+  },
 };
 
 /** Ops that repeat elements; `tf.broadcastTo` is a reshape and a tile. */

@@ -1,5 +1,6 @@
 import { LegendreError } from "../../errors.ts";
 import { reverse, transpose } from "../../ops.ts";
+import { along } from "../batch-axes.ts";
 import { stridesOf } from "../host-array.ts";
 import type { Kernel } from "../kernel.ts";
 import { canonicalAxes, likeFirst } from "../shapes.ts";
@@ -47,6 +48,11 @@ const transposeKernel: Kernel = {
       ),
     ];
   },
+  batch: ({ op, inputs, attrs }) =>
+    op(inputs, { perm: [0, ...(attrs["perm"] as number[]).map((axis) => axis + 1)] }),
+  cheap: true,
+  onnx: (writer, [x], { attrs }) =>
+    writer.node("Transpose", [x!], { perm: attrs["perm"] as number[] }),
 };
 
 const reverseKernel: Kernel = {
@@ -63,6 +69,14 @@ const reverseKernel: Kernel = {
   },
   jvp: ({ attrs: { dims } }, [t]) => [reverse(t!, dims as number[])],
   vjp: ({ attrs: { dims } }, [c]) => [reverse(c!, dims as number[])],
+  batch: along("dims"),
+  onnx: (writer, [x], { attrs }) => {
+    const axes = attrs["dims"] as number[];
+    if (axes.length === 0) return writer.node("Identity", [x!]);
+    const all = (value: number) => writer.ints(axes.map(() => value));
+    // An end far below zero: the first element is taken too.
+    return writer.node("Slice", [x!, all(-1), all(-(2 ** 40)), writer.ints(axes), all(-1)]);
+  },
 };
 
 /** Ops that change the order of elements. */

@@ -8,6 +8,7 @@ import type { Kernel } from "../kernel.ts";
 import { addMaybe } from "../rules.ts";
 import { sameShape } from "../shapes.ts";
 import type { Attrs, ValueType } from "../value-type.ts";
+import { each } from "./batch.ts";
 import {
   checkEntries,
   checkOrder,
@@ -140,6 +141,9 @@ const score: Kernel = {
     });
     return done === true;
   },
+  // Examples differ in what their masks are made of.
+  batch: each,
+  raises: true,
 };
 
 const spread: Kernel = {
@@ -216,6 +220,9 @@ const spread: Kernel = {
     });
     return done === true;
   },
+  // Examples differ in what their masks are made of.
+  batch: each,
+  raises: true,
 };
 
 /**

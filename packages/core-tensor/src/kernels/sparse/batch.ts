@@ -2,8 +2,8 @@ import { reshape, stack, type Tensor, unstack } from "../../ops.ts";
 import { moveAxis, withBatch } from "../batch-axes.ts";
 import type { BatchedNode, BatchRule } from "../batch-rule.ts";
 
-/** Example by example: what is left where the examples differ in structure. */
-function each({ inputs, batched, size, attrs, op }: BatchedNode): Tensor[] {
+/** The batch rule of ops example by example: what is left where the examples differ in structure. */
+export function each({ inputs, batched, size, attrs, op }: BatchedNode): Tensor[] {
   const parts = inputs.map((x, i) => (batched[i] ? unstack(x) : undefined));
   const results = Array.from({ length: size }, (_, example) =>
     op(
@@ -27,7 +27,7 @@ function sameStructure({ batched }: BatchedNode, count: number): boolean {
 const front = (outputs: readonly Tensor[]): Tensor[] => outputs.map((y) => moveAxis(y, 1, 0));
 
 /** One structure for all examples: their features are features of one matrix. */
-function features(structure: number): BatchRule {
+export function features(structure: number): BatchRule {
   return (node) => {
     if (!sameStructure(node, structure)) return each(node);
     return front(
@@ -37,13 +37,13 @@ function features(structure: number): BatchRule {
 }
 
 /** Features first and the ids of the rows behind them. */
-const segments: BatchRule = (node) => {
+export const segments: BatchRule = (node) => {
   if (node.batched[1]) return each(node);
   return front(node.op([behindRows(node, 0), node.inputs[1]!], node.attrs));
 };
 
 /** Derivatives of maxima of rows: three arrays of rows behind the structure. */
-function maxima(structure: number): BatchRule {
+export function maxima(structure: number): BatchRule {
   return (node) => {
     if (!sameStructure(node, structure)) return each(node);
     const rows = [0, 1, 2].map((i) => behindRows(node, structure + i));
@@ -64,7 +64,7 @@ function parted(x: Tensor, size: number): Tensor {
 }
 
 /** Values of their own for each example: the examples are heads. */
-const weighted: BatchRule = (node) => {
+export const weighted: BatchRule = (node) => {
   if (!sameStructure(node, 5)) return each(node);
   const structure = node.inputs.slice(0, 5);
   const heads = node.inputs[5]!.rank - Number(node.batched[5]) === 2;
@@ -78,7 +78,7 @@ const weighted: BatchRule = (node) => {
     .map((y) => parted(y, node.size));
 };
 
-const sampled: BatchRule = (node) => {
+export const sampled: BatchRule = (node) => {
   if (!sameStructure(node, 5)) return each(node);
   const [a, b] = [behindRows(node, 5), behindRows(node, 6)];
   const structure = node.inputs.slice(0, 5);
@@ -86,22 +86,4 @@ const sampled: BatchRule = (node) => {
   if (node.attrs["heads"] !== true) return front(node.op([...structure, a, b], attrs));
   const scores = node.op([...structure, joined(a), joined(b)], attrs);
   return scores.map((y) => parted(y, node.size));
-};
-
-/** Products of sparse matrices, and ops over rows with a number in common. */
-export const sparseBatches: Readonly<Record<string, BatchRule>> = {
-  // Examples differ in what their masks are made of.
-  CsrAdditiveScore: each,
-  CsrAdditiveSpread: each,
-  CsrMatMul: features(4),
-  CsrMax: features(2),
-  CsrMaxGrad: maxima(2),
-  CsrMaxTangent: maxima(2),
-  CsrSampledMatMul: sampled,
-  CsrWeightedMatMul: weighted,
-  SegmentMax: segments,
-  SegmentMaxGrad: maxima(1),
-  SegmentMaxTangent: maxima(1),
-  SegmentSoftmax: segments,
-  SegmentSpread: segments,
 };

@@ -7,6 +7,7 @@ import type { HostForm, HostValue } from "../host-form.ts";
 import type { CallKernel, Kernel } from "../kernel.ts";
 import { addMaybe } from "../rules.ts";
 import type { Attrs, ValueType } from "../value-type.ts";
+import { features, weighted as weightedBatch } from "./batch.ts";
 import {
   checkEntries,
   checkOrder,
@@ -158,6 +159,8 @@ const plain: Kernel = {
     call("CsrMatMul", { ...structureOf(inputs, 4), x: c! }, flipped(attrs))[0]!,
   ],
   host: hostForm("CsrMatMul"),
+  batch: features(4),
+  raises: true,
 };
 
 function weightedProduct(
@@ -202,6 +205,8 @@ const weighted: Kernel = {
     ];
   },
   host: hostForm("CsrWeightedMatMul"),
+  batch: weightedBatch,
+  raises: true,
 };
 
 /**

@@ -1,9 +1,11 @@
 import { type Frame, onHost } from "../../host/frame.ts";
+import type { BatchRule } from "../batch-rule.ts";
 import { HostArray, hostData, sizeOf } from "../host-array.ts";
 import type { HostNumbers, HostValue } from "../host-form.ts";
 import type { Kernel } from "../kernel.ts";
 import { type Groups, isLarger, tiedTangent, tiedTranspose } from "../ties.ts";
 import type { Attrs, ValueType } from "../value-type.ts";
+import { maxima } from "./batch.ts";
 
 /** Numbers of rows of `x` and of the result. */
 interface RowCounts {
@@ -27,6 +29,9 @@ interface RowMaxima {
     structure: readonly ArrayLike<number>[],
     rows: RowCounts,
   ) => (f: (input: number, output: number) => void) => void;
+  readonly batch: BatchRule;
+  /** Whether what says which rows go together may point nowhere, which is an error. */
+  readonly raises: boolean;
   /** Runs it on the WebAssembly module, and returns where there the result lies. */
   readonly onModule: (
     frame: Frame,
@@ -109,6 +114,8 @@ export function rowMaxima(op: RowMaxima): Kernel[] {
       });
       return done === true;
     },
+    batch: op.batch,
+    raises: op.raises,
   };
 
   /** A derivative: the other one of the two is its transpose. */
@@ -152,6 +159,8 @@ export function rowMaxima(op: RowMaxima): Kernel[] {
         write(values, to!.data);
         return true;
       },
+      batch: maxima(count),
+      raises: op.raises,
     };
   };
 

@@ -7,6 +7,7 @@ import type { Kernel } from "../kernel.ts";
 import { addMaybe } from "../rules.ts";
 import { sameShape } from "../shapes.ts";
 import type { Attrs, ValueType } from "../value-type.ts";
+import { sampled as sampledBatch } from "./batch.ts";
 import {
   checkEntries,
   csrSizes,
@@ -109,6 +110,8 @@ const sampled: Kernel = {
     });
     return done === true;
   },
+  batch: sampledBatch,
+  raises: true,
 };
 
 /**

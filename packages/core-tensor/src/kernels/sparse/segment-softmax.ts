@@ -4,6 +4,7 @@ import { mul, sub, type Tensor } from "../../ops.ts";
 import { HostArray, hostData, sizeOf } from "../host-array.ts";
 import type { CallKernel, Kernel } from "../kernel.ts";
 import type { Attrs } from "../value-type.ts";
+import { segments } from "./batch.ts";
 import { segmentShape } from "./segment-sum.ts";
 
 /** `y ∘ (t − Σ y t)`, the sum over the segment of each row: the derivative, which is its own transpose. */
@@ -81,6 +82,7 @@ const segmentSoftmax: Kernel = {
     });
     return done === true;
   },
+  batch: segments,
 };
 
 const segmentSpread: Kernel = {
@@ -110,6 +112,7 @@ const segmentSpread: Kernel = {
     spread(x!.data, segmentIds!.data, x!.shape, y!.data);
     return true;
   },
+  batch: segments,
 };
 
 interface Row {

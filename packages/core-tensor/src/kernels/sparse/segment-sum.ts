@@ -2,19 +2,26 @@ import { LegendreError } from "../../errors.ts";
 import { onHost } from "../../host/frame.ts";
 import { task } from "../../host/tasks.ts";
 import {
+  add,
   expandDims,
   fill,
   greaterEqual,
   less,
   logicalAnd,
+  mul,
   pad,
   scatterND,
   slice,
   type Tensor,
   where,
 } from "../../ops.ts";
+import { foldFirst, unfoldFirst, withBatch } from "../batch-axes.ts";
+import type { BatchRule } from "../batch-rule.ts";
+import { exampleNumbers, within } from "../gather/indices.ts";
 import { HostArray, hostData, sizeOf } from "../host-array.ts";
 import type { Kernel } from "../kernel.ts";
+import { filled, reshaped } from "../onnx-parts.ts";
+import type { OnnxLowering } from "../onnx-writer.ts";
 import type { Attrs, ValueType } from "../value-type.ts";
 
 /** The shape of one row for each segment. */
@@ -43,6 +50,61 @@ function withSpare(segmentIds: Tensor, numSegments: number): Tensor {
   );
   return where(inside, segmentIds, fill(segmentIds.shape, numSegments, "int32"));
 }
+
+/** Sums of more elements than this are left to the host, which is several times faster. */
+const mostScattered = 2 ** 14;
+
+/**
+ * Sums in a table with a spare row for ids that name no segment. onnxruntime adds up rows
+ * (`ScatterND`) on several threads at once and loses some; element by element it does not, slowly.
+ */
+const sumForm: OnnxLowering = typedRows((writer, [x, ids], { attrs, inputs, outputs }) => {
+  const segments = attrs["numSegments"] as number;
+  const [to] = outputs;
+  const [rows, size] = [inputs[0]!.shape[0]!, sizeOf(inputs[0]!.shape)];
+  if (size === 0) return filled(writer, 0, to!);
+  if (size > mostScattered) return null;
+  const width = size / rows;
+  const table = filled(writer, 0, { dtype: to!.dtype, shape: [segments + 1, width] });
+  const column = reshaped(writer, within(writer, ids!, segments, segments), [rows, 1]);
+  const places = writer.node("Expand", [column, writer.ints([rows, width])]);
+  const sums = writer.node(
+    "ScatterElements",
+    [table, places, reshaped(writer, x!, [rows, width])],
+    {
+      axis: 0,
+      reduction: "add",
+    },
+  );
+  const [from, until, axes] = [0, segments, 0].map((value) => writer.ints([value]));
+  const kept = writer.node("Slice", [sums, from!, until!, axes!]);
+  return reshaped(writer, kept, to!.shape);
+});
+
+function typedRows(lowering: OnnxLowering): OnnxLowering {
+  return (writer, names, node) => {
+    const [x, ids] = node.inputs;
+    if (x!.dtype !== "float32" && x!.dtype !== "int32") return null;
+    return ids!.dtype === "int32" ? lowering(writer, names, node) : null;
+  };
+}
+
+/** The segments of all examples one after the other; ids that name none must not reach another's. */
+const sumBatch: BatchRule = (node) => {
+  const { size, op } = node;
+  const numSegments = node.attrs["numSegments"] as number;
+  const ids = withBatch(node, 1);
+  const inside = logicalAnd(
+    greaterEqual(ids, fill([], 0, "int32")),
+    less(ids, fill([], numSegments, "int32")),
+  );
+  const first = mul(exampleNumbers(size, 2), fill([], numSegments, "int32"));
+  const places = where(inside, add(ids, first), fill(ids.shape, -1, "int32"));
+  const sums = op([foldFirst(withBatch(node, 0)), foldFirst(places)], {
+    numSegments: size * numSegments,
+  });
+  return [unfoldFirst(sums[0]!, size)];
+};
 
 /**
  * Row `i` of the result is the sum of the rows of `x` whose id is `i`; rows with an id outside
@@ -109,6 +171,8 @@ const segmentSumKernel: Kernel = {
       ),
     ];
   },
+  batch: sumBatch,
+  onnx: sumForm,
 };
 
 /** Ops that add up rows by number: the transposes of gathers. */

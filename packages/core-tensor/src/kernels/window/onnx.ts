@@ -21,17 +21,9 @@ export function padsOf({ pads }: Window): number[] {
 }
 
 /** The attributes that ONNX's convolutions and poolings share. */
-export function windowAttrs(window: Window): Record<string, OnnxAttr> {
+export function onnxWindow(window: Window): Record<string, OnnxAttr> {
   const { filter, strides } = window;
   return { kernel_shape: filter, strides, pads: padsOf(window) };
-}
-
-/** The places in a window, as one number for each axis. */
-export function tapsOf({ filter }: Window): number[][] {
-  return filter.reduce<number[][]>(
-    (taps, size) => taps.flatMap((tap) => upTo(size).map((place) => [...tap, place])),
-    [[]],
-  );
 }
 
 /** `x`, `[batch, ...sizes, channels]`, with the elements around it that windows see. */

@@ -1,6 +1,6 @@
 import { ones, pad, reshape, slice, type Tensor } from "../../ops.ts";
+import { onTfjs } from "../eager.ts";
 import { sizeOf } from "../host-array.ts";
-import { onTfjs } from "../on-tfjs.ts";
 import type { Pads, Window } from "./window.ts";
 
 /** `x` with more elements around its spatial axes, or with fewer where a number is negative. */
@@ -99,14 +99,5 @@ export function writeTap(y: Tensor, window: Window, tap: number[]): Tensor {
       const begin = tap[axis]! * dilations[axis]! - pads[axis]![0];
       return [begin, size - begin - apart.shape[axis + 1]!];
     }),
-  );
-}
-
-/** All places of a window, in row-major order. */
-export function tapsOf({ filter }: Window): number[][] {
-  return filter.reduce<number[][]>(
-    (taps, size) =>
-      taps.flatMap((tap) => Array.from({ length: size }, (_, place) => [...tap, place])),
-    [[]],
   );
 }

@@ -171,3 +171,12 @@ export function readings({ input, filter, output, strides, dilations, pads }: Wi
   }
   return all;
 }
+
+/** All places of a window, in row-major order. */
+export function tapsOf({ filter }: Window): number[][] {
+  return filter.reduce<number[][]>(
+    (taps, size) =>
+      taps.flatMap((tap) => Array.from({ length: size }, (_, place) => [...tap, place])),
+    [[]],
+  );
+}

@@ -1,5 +1,15 @@
-import { getBackend, type Tensor, tensor } from "../ops.ts";
+import { engine, getBackend, type NamedTensorMap, type Tensor, tensor } from "../ops.ts";
 import { sizeOf } from "./host-array.ts";
+import type { Kernel } from "./kernel.ts";
+import type { Attrs } from "./value-type.ts";
+
+/**
+ * A kernel of the tfjs backend in use, past the kernel table: for `eager` columns that mend what goes
+ * into tfjs's own kernel of the same name. Functions such as `tf.conv2d` allow less than their kernels.
+ */
+export function onTfjs(name: string, inputs: Record<string, Tensor>, attrs: Attrs): Tensor {
+  return engine().runKernel(name, inputs as NamedTensorMap, attrs as never) as Tensor;
+}
 
 /**
  * True on tfjs's cpu backend, whose kernels are loops in JavaScript: some look every number up by its
@@ -19,4 +29,9 @@ export function summedOnHost(shape: readonly number[], add: (to: Float64Array) =
   const sums = new Float64Array(sizeOf(shape));
   add(sums);
   return tensor(new Float32Array(sums), [...shape], "float32");
+}
+
+/** A gap of TensorFlow's kernels: inputs of a dtype. */
+export function ofDtype(dtype: Tensor["dtype"]): NonNullable<Kernel["tensorflowGap"]> {
+  return (inputs) => inputs.some((input) => input.dtype === dtype);
 }

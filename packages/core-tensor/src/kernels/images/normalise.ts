@@ -5,6 +5,7 @@ import {
   mul,
   pow,
   reshape,
+  sqrt,
   square,
   sub,
   type Tensor,
@@ -55,5 +56,17 @@ const lrnGrad: CompositeKernel = {
   },
 };
 
-/** Normalisation of each channel by its neighbours. */
-export const localResponses: readonly CompositeKernel[] = [lrn, lrnGrad];
+/** Recorded as `offset + (x − mean) · scale / √(variance + ε)`; `offset` and `scale` may be missing. */
+const fusedBatchNorm: CompositeKernel = {
+  name: "FusedBatchNorm",
+  inputs: ["x", "scale", "offset", "mean", "variance"],
+  decompose: ({ x, scale, offset, mean, variance }, { varianceEpsilon }) => {
+    const epsilon = constant((varianceEpsilon ?? 0.001) as number);
+    const normal = div(sub(x!, mean!), sqrt(add(variance!, epsilon)));
+    const scaled = scale ? mul(normal, scale) : normal;
+    return [offset ? add(scaled, offset) : scaled];
+  },
+};
+
+/** Normalisation by given statistics, and of each channel by its neighbours. */
+export const normalisations: readonly CompositeKernel[] = [fusedBatchNorm, lrn, lrnGrad];

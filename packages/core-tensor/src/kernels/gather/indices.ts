@@ -1,6 +1,7 @@
 import { LegendreError } from "../../errors.ts";
-import type { TypedArray } from "../../ops.ts";
+import { range, reshape, type Tensor, type TypedArray } from "../../ops.ts";
 import { type HostData, sizeOf } from "../host-array.ts";
+import type { OnnxName, OnnxWriter } from "../onnx-writer.ts";
 import type { Attrs } from "../value-type.ts";
 
 /** How a gather walks: `x` is `[batch, outer, length, inner]`, the indices `[batch, count]`. */
@@ -60,4 +61,25 @@ export function copySlices(
       }
     }
   }
+}
+
+/** Indices in ONNX, with those outside 0 … length − 1 replaced by `otherwise`. */
+export function within(
+  writer: OnnxWriter,
+  indices: OnnxName,
+  length: number,
+  otherwise: number,
+  inside: OnnxName = indices,
+): OnnxName {
+  const number = (value: number) => writer.constant(value, "int32");
+  const fits = writer.node("And", [
+    writer.node("GreaterOrEqual", [indices, number(0)]),
+    writer.node("Less", [indices, number(length)]),
+  ]);
+  return writer.node("Where", [fits, inside, number(otherwise)]);
+}
+
+/** The numbers of the examples in an int32 tensor `[size, 1, …]` of a rank. */
+export function exampleNumbers(size: number, rank: number): Tensor {
+  return reshape(range(0, size, 1, "int32"), [size, ...Array<number>(rank - 1).fill(1)]);
 }
