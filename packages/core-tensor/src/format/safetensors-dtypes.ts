@@ -65,3 +65,11 @@ export function storedValues(dtype: SafetensorsDtype, bytes: Uint8Array): Safete
     ? new Values(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.length / width)
     : new Values(new Uint8Array(bytes).buffer);
 }
+
+/** One array of a safetensors file. */
+export interface SafetensorsArray {
+  readonly dtype: SafetensorsDtype;
+  readonly shape: readonly number[];
+  /** Row-major values; their array type goes with `dtype`, see {@link safetensorsDtypes}. */
+  readonly data: SafetensorsData;
+}

@@ -1,5 +1,5 @@
 import { LegendreError } from "../errors.ts";
-import type { SafetensorsArray } from "./safetensors.ts";
+import type { SafetensorsArray } from "./safetensors-dtypes.ts";
 import { type SafetensorsDtype, safetensorsDtypes, storedWidth } from "./safetensors-dtypes.ts";
 import { checkName, type HeaderEntry } from "./safetensors-header.ts";
 

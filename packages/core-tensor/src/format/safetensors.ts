@@ -1,6 +1,6 @@
 import { LegendreError } from "../errors.ts";
 import {
-  type SafetensorsData,
+  type SafetensorsArray,
   type SafetensorsDtype,
   safetensorsDtypes,
   storedBytes,
@@ -8,14 +8,6 @@ import {
 } from "./safetensors-dtypes.ts";
 import { decodeHeader, type HeaderEntry } from "./safetensors-header.ts";
 import { checkArray, layOut } from "./safetensors-layout.ts";
-
-/** One array of a safetensors file. */
-export interface SafetensorsArray {
-  readonly dtype: SafetensorsDtype;
-  readonly shape: readonly number[];
-  /** Row-major values; their array type goes with `dtype`, see {@link safetensorsDtypes}. */
-  readonly data: SafetensorsData;
-}
 
 /** The content of a safetensors file. */
 export interface SafetensorsContent {

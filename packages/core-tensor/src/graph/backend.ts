@@ -7,34 +7,8 @@ import {
   KernelBackend,
   type Tensor,
 } from "../ops.ts";
-import type { Level } from "./level.ts";
-import type { Remote } from "./remote.ts";
+import type { BackendInUse, Level, Recorded } from "./recorded.ts";
 import { userLine } from "./user-line.ts";
-
-/** What stands behind a tensor of the recording backend. */
-export interface Recorded {
-  /** The level that made it, or undefined for a literal (`tf.scalar(2)`) that belongs to none. */
-  readonly level: Level | undefined;
-  /** The value's number at that level. */
-  readonly id: number;
-  /** Its value one level below; undefined for abstract values and literals. */
-  readonly base: Tensor | undefined;
-  /** The numbers of a literal. */
-  readonly values: BackendValues | undefined;
-  /** Where its numbers lie, when that is not here. */
-  readonly remote?: Remote | undefined;
-  /** The op that made it, for errors. */
-  readonly madeBy: string;
-  /**
-   * Runs when tfjs lets go of the last tensor that shows this value; `exposed` is true when somebody
-   * may hold the array of its numbers.
-   */
-  readonly onDispose: ((exposed: boolean) => void) | undefined;
-  /** Tensors that share it. */
-  references: number;
-  /** Whether the array of its numbers was handed out. */
-  exposed: boolean;
-}
 
 /**
  * The tfjs backend on which functions are recorded. Its tensors hold no numbers of their own: each
@@ -172,12 +146,6 @@ export function installedBackend(): RecordingBackend | undefined {
 /** Makes `backend` the one that this copy of the module records on. */
 export function install(backend: RecordingBackend): void {
   installed = backend;
-}
-
-/** Which tfjs backend runs ops right now. */
-export interface BackendInUse {
-  readonly name: string;
-  readonly instance: unknown;
 }
 
 /** The two engine members behind tfjs's backend switch. */

@@ -1,5 +1,6 @@
 import { isLegendreError, LegendreError } from "../errors.ts";
-import { decodeSafetensors, type SafetensorsArray } from "../format/safetensors.ts";
+import { decodeSafetensors } from "../format/safetensors.ts";
+import type { SafetensorsArray } from "../format/safetensors-dtypes.ts";
 import { HostArray, hostData } from "../kernels/host-array.ts";
 import { sameShape } from "../kernels/shapes.ts";
 import type { ValueType } from "../kernels/value-type.ts";

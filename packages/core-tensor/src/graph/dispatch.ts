@@ -7,7 +7,8 @@ import { clone, engine, getKernel, type NamedTensorMap, type Tensor } from "../o
 import { scoped } from "../scope.ts";
 import { backendInUse, useBackend } from "./backend.ts";
 import { runHostForm, runOnHost } from "./host-run.ts";
-import { activeLevel, below, findRecorded, type Level } from "./level.ts";
+import { activeLevel, below, findRecorded } from "./level.ts";
+import type { Level } from "./recorded.ts";
 
 /** Inputs of an op: by name, or a list for ops over lists. */
 export type KernelInputs = Readonly<Record<string, Tensor | undefined>> | readonly Tensor[];

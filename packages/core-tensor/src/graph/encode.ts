@@ -1,5 +1,6 @@
 import { LegendreError } from "../errors.ts";
-import { encodeSafetensors, type SafetensorsArray } from "../format/safetensors.ts";
+import { encodeSafetensors } from "../format/safetensors.ts";
+import type { SafetensorsArray } from "../format/safetensors-dtypes.ts";
 import type { HostArray } from "../kernels/host-array.ts";
 import { numberText } from "../number-text.ts";
 import type { Program } from "./graph.ts";

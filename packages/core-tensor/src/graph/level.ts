@@ -1,32 +1,6 @@
-import type { Kernel } from "../kernels/kernel.ts";
-import type { Attrs } from "../kernels/value-type.ts";
 import type { Tensor } from "../ops.ts";
-import {
-  type BackendInUse,
-  backendInUse,
-  installedBackend,
-  type Recorded,
-  useBackend,
-} from "./backend.ts";
-
-/**
- * One recording in progress. Levels nest: the derivative of a derivative is two levels, each seeing
- * the ops of the function and handing them to the level below, down to eager tfjs or to a trace.
- */
-export interface Level {
-  /** A trace takes every op; a derivative only those that touch its own values. */
-  readonly takesAll: boolean;
-  /** The level that was active when this one began; undefined for eager tfjs. */
-  parent: Level | undefined;
-  /** The eager backend at the bottom. */
-  bottom: BackendInUse | undefined;
-  /** True after its function returned: values that leaked out of it are unusable. */
-  closed: boolean;
-  /** Why values of this level cannot be read, for the error; undefined where they can, or are abstract. */
-  readonly unreadable?: string;
-  /** Records one op; inputs that belong to other levels are constants here. */
-  process(kernel: Kernel, inputs: readonly Tensor[], attrs: Attrs): Tensor[];
-}
+import { backendInUse, installedBackend, useBackend } from "./backend.ts";
+import type { Level, Recorded } from "./recorded.ts";
 
 /** The innermost level that records now, or undefined in eager code. */
 export function activeLevel(): Level | undefined {

@@ -16,7 +16,7 @@ import {
   useBackend,
 } from "./backend.ts";
 import { dispatch, type KernelInputs } from "./dispatch.ts";
-import type { Level } from "./level.ts";
+import type { Level } from "./recorded.ts";
 
 /** The recording backend of this copy of the module; registered with tfjs on first use. */
 export function recordingBackend(): RecordingBackend {

@@ -4,12 +4,12 @@ import type { Kernel } from "../kernels/kernel.ts";
 import type { Attrs, DType, ValueType } from "../kernels/value-type.ts";
 import { numberText } from "../number-text.ts";
 import { clone, type DataType, engine, type Tensor } from "../ops.ts";
-import type { BackendInUse } from "./backend.ts";
 import { installedBackend } from "./backend.ts";
 import { belongsTo, typeOf } from "./dispatch.ts";
 import type { Graph, GraphConstant, GraphNode } from "./graph.ts";
 import { toHost } from "./host-run.ts";
-import { below, findRecorded, type Level } from "./level.ts";
+import { below, findRecorded } from "./level.ts";
+import type { BackendInUse, Level } from "./recorded.ts";
 
 /** Literals of at most this many elements are part of the graph of a loop; larger ones are inputs. */
 const literalLimit = 64;

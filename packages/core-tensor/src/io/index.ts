@@ -9,10 +9,10 @@ export { type NpyData, type NpyDtype, npyDtypes } from "../format/npy-dtypes.ts"
 export {
   decodeSafetensors,
   encodeSafetensors,
-  type SafetensorsArray,
   type SafetensorsContent,
 } from "../format/safetensors.ts";
 export {
+  type SafetensorsArray,
   type SafetensorsData,
   type SafetensorsDtype,
   safetensorsDtypes,

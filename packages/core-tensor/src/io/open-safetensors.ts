@@ -1,6 +1,7 @@
 import type { FileHandle } from "node:fs/promises";
 import { LegendreError } from "../errors.ts";
-import { arrayOf, type SafetensorsArray } from "../format/safetensors.ts";
+import { arrayOf } from "../format/safetensors.ts";
+import type { SafetensorsArray } from "../format/safetensors-dtypes.ts";
 import { decodeHeader, headerPrefix, valuesStart } from "../format/safetensors-header.ts";
 import type { SafetensorsEntry } from "../format/safetensors-layout.ts";
 import { nearestName } from "../options.ts";

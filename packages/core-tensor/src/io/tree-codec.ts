@@ -1,5 +1,5 @@
 import type { LegendreError } from "../errors.ts";
-import type { SafetensorsArray } from "../format/safetensors.ts";
+import type { SafetensorsArray } from "../format/safetensors-dtypes.ts";
 import { checkName } from "../format/safetensors-header.ts";
 import { Tensor, tensor } from "../ops.ts";
 import { scoped } from "../scope.ts";

@@ -1,11 +1,8 @@
 import { LegendreError } from "../errors.ts";
 import type { Plan, PlanStep } from "../executors/onnx/partition.ts";
 import { contentHash, noHash } from "../format/content-hash.ts";
-import {
-  decodeSafetensors,
-  encodeSafetensors,
-  type SafetensorsArray,
-} from "../format/safetensors.ts";
+import { decodeSafetensors, encodeSafetensors } from "../format/safetensors.ts";
+import type { SafetensorsArray } from "../format/safetensors-dtypes.ts";
 import { decodeProgram } from "../graph/decode.ts";
 import { encodeProgram } from "../graph/encode.ts";
 import type { Program } from "../graph/graph.ts";

@@ -5,6 +5,7 @@ import type { HostArray } from "./host-array.ts";
 import type { HostForm } from "./host-form.ts";
 import type { Loop, SlimOp } from "./loop.ts";
 import type { OnnxLowering } from "./onnx-writer.ts";
+import type { Simplification } from "./rewriter.ts";
 import type { Attrs, ValueType } from "./value-type.ts";
 
 /** Runs another kernel of the table by name, for ops that tfjs has no function for. */
@@ -150,6 +151,8 @@ export interface Kernel extends KernelBase {
   readonly cheap?: boolean;
   /** Whether it may raise an error for its numbers. Such an op never runs where the program would not have run it. */
   readonly raises?: boolean;
+  /** What it is simplified to: chains collapse, and ops that change nothing go. */
+  readonly simpler?: Simplification;
   /** What simplification has to know of a loop to move ops out of it and to write it out. */
   readonly loop?: (attrs: Attrs) => Loop;
   /** The same op without outputs that nothing reads, and without what only those need. */

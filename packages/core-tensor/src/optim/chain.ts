@@ -1,36 +1,19 @@
 import { LegendreError } from "../errors.ts";
 import { scoped } from "../scope.ts";
 import { kind } from "../tree/check-tensors.ts";
-import type { GradientTransform, TreeTransform, Updated } from "./transform.ts";
+import type {
+  AnyTransform,
+  ChainExtra,
+  ChainParams,
+  GradientTransform,
+  TreeTransform,
+} from "./transform.ts";
 import { checkTransform } from "./wrapped.ts";
-
-/** What every transform is, whatever its types. */
-export interface AnyTransform {
-  init(params: never): unknown;
-  update(updates: never, state: never, params: never, extra?: never): Updated<unknown, unknown>;
-}
 
 /** The states of the stages of a {@link chain}, in order. */
 export type ChainState<T extends readonly unknown[]> = {
   [K in keyof T]: T[K] extends { init(params: never): infer S } ? S : unknown;
 };
-
-/** The params that the stages `T` of a {@link chain} serve; `never` where they serve all. */
-export type ChainParams<T> =
-  T extends TreeTransform<unknown, never>
-    ? never
-    : T extends { init(params: infer P): unknown }
-      ? P
-      : never;
-
-/** What the stages `T` of a {@link chain} together may be told beside the gradient. */
-export type ChainExtra<T> = (
-  T extends { update(updates: never, state: never, params: never, extra?: infer E): unknown }
-    ? (extra: NonNullable<E>) => void
-    : never
-) extends (extra: infer All) => void
-  ? All
-  : never;
 
 /**
  * The transform of a {@link chain}: one for params of every type, unless a stage serves one type only.

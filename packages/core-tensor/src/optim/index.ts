@@ -13,14 +13,7 @@ export {
   addDecayedWeights,
 } from "./add-decayed-weights.ts";
 export { applyUpdates } from "./apply-updates.ts";
-export {
-  type AnyTransform,
-  type ChainExtra,
-  type Chained,
-  type ChainParams,
-  type ChainState,
-  chain,
-} from "./chain.ts";
+export { type Chained, type ChainState, chain } from "./chain.ts";
 export { clipByGlobalNorm } from "./clip-by-global-norm.ts";
 export { clipByValue } from "./clip-by-value.ts";
 export { type EmaOptions, type EmaState, ema } from "./ema.ts";
@@ -75,6 +68,9 @@ export { type StepDecayOptions, stepDecay } from "./schedules/step-decay.ts";
 export { type WarmupOptions, warmup } from "./schedules/warmup.ts";
 export { type SgdOptions, sgd, sgdDefaults } from "./sgd.ts";
 export type {
+  AnyTransform,
+  ChainExtra,
+  ChainParams,
   EmptyState,
   GradientTransform,
   TreeTransform,

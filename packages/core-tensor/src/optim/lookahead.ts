@@ -2,10 +2,9 @@ import { add, mul, type Scalar, sub, type Tensor } from "../ops.ts";
 import { checkNumber, resolveOptions } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { type Tree, treeClone } from "../tree/index.ts";
-import type { AnyTransform } from "./chain.ts";
 import { everyNth } from "./multi-steps.ts";
 import { checkState, checkUpdate, chooseTree, constant, mapLeaves, startCount } from "./stage.ts";
-import type { GradientTransform } from "./transform.ts";
+import type { AnyTransform, GradientTransform } from "./transform.ts";
 import { checkTransform, phaseOf, type TransformState, type Wrapped } from "./wrapped.ts";
 
 /** Options of {@link lookahead}. */

@@ -12,7 +12,6 @@ import {
 import { checkNumber } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { type Tree, treeZerosLike } from "../tree/index.ts";
-import type { AnyTransform } from "./chain.ts";
 import {
   checkState,
   checkUpdate,
@@ -22,7 +21,7 @@ import {
   nextCount,
   startCount,
 } from "./stage.ts";
-import type { GradientTransform, UpdateExtra } from "./transform.ts";
+import type { AnyTransform, GradientTransform, UpdateExtra } from "./transform.ts";
 import { checkTransform, type TransformState, type Wrapped } from "./wrapped.ts";
 
 /** The state of {@link multiSteps}. */

@@ -80,3 +80,26 @@ export interface TreeTransform<S = unknown, E = UpdateExtra> {
 
 /** The state of a transform that remembers nothing. */
 export type EmptyState = Readonly<Record<string, never>>;
+
+/** What every transform is, whatever its types. */
+export interface AnyTransform {
+  init(params: never): unknown;
+  update(updates: never, state: never, params: never, extra?: never): Updated<unknown, unknown>;
+}
+
+/** The params that the stages `T` of a `chain` serve; `never` where they serve all. */
+export type ChainParams<T> =
+  T extends TreeTransform<unknown, never>
+    ? never
+    : T extends { init(params: infer P): unknown }
+      ? P
+      : never;
+
+/** What the stages `T` of a `chain` together may be told beside the gradient. */
+export type ChainExtra<T> = (
+  T extends { update(updates: never, state: never, params: never, extra?: infer E): unknown }
+    ? (extra: NonNullable<E>) => void
+    : never
+) extends (extra: infer All) => void
+  ? All
+  : never;

@@ -1,7 +1,12 @@
 import { LegendreError } from "../errors.ts";
 import { kind } from "../tree/check-tensors.ts";
-import type { AnyTransform, ChainExtra, ChainParams } from "./chain.ts";
-import type { GradientTransform, TreeTransform } from "./transform.ts";
+import type {
+  AnyTransform,
+  ChainExtra,
+  ChainParams,
+  GradientTransform,
+  TreeTransform,
+} from "./transform.ts";
 
 /** The state of the transform `T`. */
 export type TransformState<T> = T extends { init(params: never): infer S } ? S : unknown;

@@ -1,8 +1,9 @@
 import { LegendreError } from "../errors.ts";
-import { type BackendInUse, installedBackend } from "../graph/backend.ts";
+import { installedBackend } from "../graph/backend.ts";
 import { belongsTo, callKernel, typeOf } from "../graph/dispatch.ts";
-import { below, findRecorded, type Level } from "../graph/level.ts";
+import { below, findRecorded } from "../graph/level.ts";
 import { withLevel } from "../graph/record.ts";
+import type { BackendInUse, Level } from "../graph/recorded.ts";
 import { traceBody } from "../graph/trace-body.ts";
 import { moveAxis } from "../kernels/batch-axes.ts";
 import type { BatchBody, BatchedNode, BatchRule } from "../kernels/batch-rule.ts";

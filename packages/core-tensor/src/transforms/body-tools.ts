@@ -2,10 +2,32 @@ import { callKernel } from "../graph/dispatch.ts";
 import { traceBody } from "../graph/trace-body.ts";
 import { type Body, inputTypes, outputTypes } from "../kernels/body.ts";
 import { tensorBody } from "../kernels/body-run.ts";
-import type { BodyTools, DerivedBody, MaybeTensor } from "../kernels/kernel.ts";
+import type { BodyTools, DerivativeMode, DerivedBody, MaybeTensor } from "../kernels/kernel.ts";
 import { lookupKernel } from "../kernels/table.ts";
 import { add, type Tensor } from "../ops.ts";
-import type { Recording, withRecording as WithRecording } from "./record.ts";
+import type { TreeStructure } from "../tree/index.ts";
+import type { Tape } from "./tape.ts";
+
+/** A function that ran once on a tape: its result, and where on the tape the result stands. */
+export interface Recording {
+  readonly tape: Tape;
+  readonly input: TreeStructure;
+  readonly inputs: readonly Tensor[];
+  readonly output: TreeStructure;
+  /** Result leaves, owned by the scope in force when {@link record} was called. */
+  readonly outputs: readonly Tensor[];
+  /** Tape ids of the result leaves; -1 for results that do not depend on the arguments. */
+  readonly outputIds: readonly number[];
+}
+
+/** Runs a function on a new tape, hands the recording to `use` and releases the tape. */
+type WithRecording = <P, T>(
+  where: string,
+  f: (x: P) => unknown,
+  x: P,
+  mode: DerivativeMode,
+  use: (recording: Recording) => T,
+) => T;
 
 /**
  * Derivatives of graphs, for the rules of loops: the graph runs on a tape on a trace, so that its ops and
@@ -13,7 +35,7 @@ import type { Recording, withRecording as WithRecording } from "./record.ts";
  *
  * @param withRecording - handed in, since tapes need these tools themselves.
  */
-export function bodyTools(withRecording: typeof WithRecording): BodyTools {
+export function bodyTools(withRecording: WithRecording): BodyTools {
   const derived = (
     body: Body,
     active: readonly boolean[],

@@ -1,6 +1,7 @@
 import { scoped } from "../scope.ts";
 import { checkSameShapes, treeZerosLike } from "../tree/index.ts";
-import { type Custom, callCustom } from "./custom.ts";
+import { callCustom } from "./custom.ts";
+import type { Custom } from "./traced-custom.ts";
 import { vjp } from "./vjp.ts";
 
 /** The parts of {@link customJvp}. */

@@ -1,30 +1,15 @@
 import { belongsTo } from "../graph/dispatch.ts";
-import { activeLevel, below, type Level } from "../graph/level.ts";
+import { activeLevel, below } from "../graph/level.ts";
+import type { Level } from "../graph/recorded.ts";
 import { TraceLevel } from "../graph/trace-level.ts";
-import type { CustomRule } from "../kernels/control-flow/attrs.ts";
 import type { MaybeTensor } from "../kernels/kernel.ts";
 import { clone, sum, Tensor, zerosLike } from "../ops.ts";
 import { type TreeStructure, treeFlatten, treeUnflatten } from "../tree/index.ts";
 import { BatchLevel } from "./batch-level.ts";
 import type { Tape } from "./tape.ts";
-import { tracedCustom } from "./traced-custom.ts";
+import { type Custom, tracedCustom } from "./traced-custom.ts";
 import { vmap } from "./vmap.ts";
 import type { BatchAxes } from "./vmap-axes.ts";
-
-/** A function of trees that brings derivatives of its own; `X` is what its rules want to keep. */
-export interface Custom<P, R, X> {
-  readonly name: string;
-  /** Which of the two rules is given; `"ops"` where they give the derivative that the ops have anyway. */
-  readonly rule: CustomRule;
-  /** Evaluates it where nothing is differentiated. */
-  readonly plain: (x: P) => R;
-  /** Evaluates it with ordinary ops, and hands out what the rules need beside `x`. */
-  readonly evaluate: (x: P) => { readonly value: R; readonly residuals: X };
-  /** `J v`; the trees are those of `evaluate`, zeros filled in. */
-  readonly push: (x: P, residuals: X, tangent: P) => R;
-  /** `Jᵀ u`. */
-  readonly pull: (x: P, residuals: X, cotangent: R) => P;
-}
 
 /**
  * Calls a custom function. The innermost derivative of its arguments notes it as one op; the levels

@@ -3,7 +3,8 @@ import { activeLevel } from "../graph/level.ts";
 import { clone, type Tensor, zerosLike } from "../ops.ts";
 import { scoped } from "../scope.ts";
 import { checkSameShapes, treeLeaves, treeUnflatten } from "../tree/index.ts";
-import { type Recording, record, withRecording } from "./record.ts";
+import type { Recording } from "./body-tools.ts";
+import { record, withRecording } from "./record.ts";
 import { checkUsable } from "./vjp.ts";
 
 /** What {@link linearize} returns. */

@@ -6,20 +6,8 @@ import { isFloat } from "../kernels/value-type.ts";
 import { clone, Tensor, tensor } from "../ops.ts";
 import { scoped } from "../scope.ts";
 import { type TreeStructure, treeFlatten, treePaths, treeUnflatten } from "../tree/index.ts";
-import { bodyTools } from "./body-tools.ts";
+import { bodyTools, type Recording } from "./body-tools.ts";
 import { Tape } from "./tape.ts";
-
-/** A function that ran once on a tape: its result, and where on the tape the result stands. */
-export interface Recording {
-  readonly tape: Tape;
-  readonly input: TreeStructure;
-  readonly inputs: readonly Tensor[];
-  readonly output: TreeStructure;
-  /** Result leaves, owned by the scope in force when {@link record} was called. */
-  readonly outputs: readonly Tensor[];
-  /** Tape ids of the result leaves; -1 for results that do not depend on the arguments. */
-  readonly outputIds: readonly number[];
-}
 
 /**
  * Runs `f(x)` on a new tape, for the derivatives that `mode` says. The caller releases the

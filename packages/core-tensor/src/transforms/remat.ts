@@ -1,6 +1,7 @@
 import { scoped } from "../scope.ts";
-import { type Custom, callCustom } from "./custom.ts";
+import { callCustom } from "./custom.ts";
 import { jvp } from "./jvp.ts";
+import type { Custom } from "./traced-custom.ts";
 import { vjp } from "./vjp.ts";
 
 /**

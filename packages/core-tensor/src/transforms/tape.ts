@@ -1,9 +1,10 @@
 import { LegendreError } from "../errors.ts";
-import { type BackendInUse, installedBackend } from "../graph/backend.ts";
+import { installedBackend } from "../graph/backend.ts";
 import { bodyOfGraph, graphOfBody } from "../graph/body-graph.ts";
 import { belongsTo, callKernel } from "../graph/dispatch.ts";
-import { below, findRecorded, type Level } from "../graph/level.ts";
+import { below, findRecorded } from "../graph/level.ts";
 import { withoutRules } from "../graph/passes/written-out.ts";
+import type { BackendInUse, Level } from "../graph/recorded.ts";
 import { bodiesOf, mapBodies } from "../kernels/body.ts";
 import type {
   BodyTools,

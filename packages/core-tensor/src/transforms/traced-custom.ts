@@ -1,15 +1,29 @@
 import { callKernel } from "../graph/dispatch.ts";
 import { type TracedTree, traceBody } from "../graph/trace-body.ts";
 import { type Body, outputTypes } from "../kernels/body.ts";
-import { asCustomAttrs } from "../kernels/control-flow/attrs.ts";
+import { asCustomAttrs, type CustomRule } from "../kernels/control-flow/attrs.ts";
 import { joinBodies } from "../kernels/control-flow/join-bodies.ts";
 import type { Tensor } from "../ops.ts";
 import { scoped } from "../scope.ts";
 import { checkStructure } from "../tree/check-structure.ts";
 import { type TreeStructure, treeUnflatten } from "../tree/index.ts";
 import { leafCount } from "../tree/structure.ts";
-import type { Custom } from "./custom.ts";
 import { loopValues, typeOfTensor } from "./loop-values.ts";
+
+/** A function of trees that brings derivatives of its own; `X` is what its rules want to keep. */
+export interface Custom<P, R, X> {
+  readonly name: string;
+  /** Which of the two rules is given; `"ops"` where they give the derivative that the ops have anyway. */
+  readonly rule: CustomRule;
+  /** Evaluates it where nothing is differentiated. */
+  readonly plain: (x: P) => R;
+  /** Evaluates it with ordinary ops, and hands out what the rules need beside `x`. */
+  readonly evaluate: (x: P) => { readonly value: R; readonly residuals: X };
+  /** `J v`; the trees are those of `evaluate`, zeros filled in. */
+  readonly push: (x: P, residuals: X, tangent: P) => R;
+  /** `Jᵀ u`. */
+  readonly pull: (x: P, residuals: X, cotangent: R) => P;
+}
 
 /** Records a custom function with its rule as one node of the trace that is active. */
 export function tracedCustom<P, R, X>(custom: Custom<P, R, X>, x: P): R {

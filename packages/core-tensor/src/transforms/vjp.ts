@@ -2,7 +2,8 @@ import { LegendreError } from "../errors.ts";
 import { add, clone, type Tensor, zerosLike } from "../ops.ts";
 import { scoped } from "../scope.ts";
 import { checkSameShapes, treeLeaves, treeUnflatten } from "../tree/index.ts";
-import { type Recording, record } from "./record.ts";
+import type { Recording } from "./body-tools.ts";
+import { record } from "./record.ts";
 
 /** What {@link vjp} returns. */
 export interface Vjp<P, R> {

@@ -41,6 +41,25 @@ const random = (size: number): HostArray =>
   );
 
 describe("what is the same at each step", () => {
+  it("stays inside a loop that may take no step, where it could raise an error", () => {
+    const program = trace(
+      (indices: T, x: T, updates: T) =>
+        whileLoop(
+          (at: T) => tf.less(tf.sum(at), 0),
+          (at: T) => tf.add(at, tf.tensorScatterUpdate(x, indices, updates)) as T,
+          tf.ones([3]) as T,
+          { maxSteps: 5 },
+        ),
+      spec([1, 1], "int32"),
+      spec([3]),
+      spec([1]),
+    );
+    expect(places(program).outside).not.toContain("TensorScatterUpdate");
+    const args = [hostArray([7], [1, 1], "int32"), random(3), random(1)];
+    const result = runReference(optimiseProgram(program), ...args) as HostArray;
+    expect([...result.data]).toEqual([1, 1, 1]);
+  });
+
   it("is computed before a scan", () => {
     const program = trace(
       (w: T, xs: T) =>

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { isLegendreError } from "../../src/errors.ts";
-import { encodeSafetensors, type SafetensorsArray } from "../../src/format/safetensors.ts";
+import { encodeSafetensors } from "../../src/format/safetensors.ts";
+import type { SafetensorsArray } from "../../src/format/safetensors-dtypes.ts";
 import { createSafetensors, openSafetensors } from "../../src/io/index.ts";
 import { failure, mutations } from "./mutations.ts";
 

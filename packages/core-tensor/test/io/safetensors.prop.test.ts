@@ -1,11 +1,8 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
+import { decodeSafetensors, encodeSafetensors } from "../../src/format/safetensors.ts";
 import {
-  decodeSafetensors,
-  encodeSafetensors,
   type SafetensorsArray,
-} from "../../src/format/safetensors.ts";
-import {
   type SafetensorsDtype,
   safetensorsDtypes,
   storedValues,

@@ -1,11 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { isLegendreError } from "../../src/errors.ts";
 import { duplicateKey } from "../../src/format/duplicate-key.ts";
-import {
-  decodeSafetensors,
-  encodeSafetensors,
-  type SafetensorsArray,
-} from "../../src/format/safetensors.ts";
+import { decodeSafetensors, encodeSafetensors } from "../../src/format/safetensors.ts";
+import type { SafetensorsArray } from "../../src/format/safetensors-dtypes.ts";
 import { mutations } from "./mutations.ts";
 
 const arrays: [string, SafetensorsArray][] = [

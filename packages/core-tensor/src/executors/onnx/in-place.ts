@@ -1,4 +1,5 @@
 import { create, toBinary } from "@bufbuild/protobuf";
+import type { Ort, OrtSession } from "../../engine/devices/ort.ts";
 import { ModelWriter } from "./model.ts";
 import {
   GraphProtoSchema,
@@ -7,7 +8,6 @@ import {
   TypeProtoSchema,
   ValueInfoProtoSchema,
 } from "./proto/onnx-pb.js";
-import type { Ort, OrtSession } from "./runtime.ts";
 
 /** A result that is no tensor, which stands before all others. */
 const stop = "stop";

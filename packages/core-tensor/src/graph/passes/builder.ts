@@ -1,20 +1,20 @@
 import { bodiesOf } from "../../kernels/body.ts";
 import { type HostArray, sizeOf } from "../../kernels/host-array.ts";
 import { isComposite, type Kernel } from "../../kernels/kernel.ts";
+import type { Rewriter } from "../../kernels/rewriter.ts";
 import { lookupKernel } from "../../kernels/table.ts";
 import type { Attrs, ValueType } from "../../kernels/value-type.ts";
 import { toJson } from "../encode.ts";
 import type { Graph, GraphConstant, GraphNode } from "../graph.ts";
-import { simplifyNode } from "./simplify.ts";
 
 /** Results of constant folding are kept up to this many elements; larger ones stay ops. */
 const foldLimit = 64;
 
 /**
  * A graph in the making that never holds the same op twice: {@link GraphBuilder.add} returns what is
- * there already, folds what is constant, and applies the rules of `simplify.ts`.
+ * there already, folds what is constant, and simplifies by the rows of the ops.
  */
-export class GraphBuilder {
+export class GraphBuilder implements Rewriter {
   readonly values: ValueType[] = [];
   readonly nodes: GraphNode[] = [];
   readonly constants: GraphConstant[] = [];
@@ -49,12 +49,7 @@ export class GraphBuilder {
     if (isComposite(kernel)) throw new Error(`"${kernelName}" is not a primitive op`);
     const types = inputs.map((id) => this.values[id] as ValueType);
     const canonical = kernel.attrs?.(attrs, types) ?? attrs;
-    const simpler = simplifyNode(this, {
-      kernel: kernelName,
-      inputs,
-      attrs: canonical,
-      outputs: [],
-    });
+    const simpler = kernel.simpler?.(this, { kernel: kernelName, inputs, attrs: canonical });
     if (simpler !== undefined) return [simpler];
     const key = keyOf(kernelName, inputs, canonical);
     const known = this.known.get(key);

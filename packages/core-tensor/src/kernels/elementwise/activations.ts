@@ -32,6 +32,7 @@ import type { Attrs } from "../value-type.ts";
 import { softplus } from "./math.ts";
 import { expm1Below, log1p as log1pPart, part, sigmoid as sigmoidPart } from "./onnx.ts";
 import { alike, binary, floating, unary } from "./rows.ts";
+import { stepOfOutput } from "./simplify.ts";
 
 /** λ and λ·α of Klambauer et al., Self-Normalizing Neural Networks (2017). */
 const seluScale = 1.0507009873554805;
@@ -190,6 +191,7 @@ export const activations: readonly Kernel[] = [
   unary("Step", (x, a) => (Number.isNaN(x) ? x : x > 0 ? 1 : number(a, "alpha")), "zero", {
     attrs: ({ alpha }) => ({ alpha: alpha ?? 0 }),
     onnx: stepForm,
+    simpler: stepOfOutput,
   }),
 ];
 

@@ -27,6 +27,7 @@ import { likeFirst } from "../shapes.ts";
 import { isFloat } from "../value-type.ts";
 import { atan2, rest, restOfFloats, throughDoubles } from "./onnx.ts";
 import { type BinaryPoint, binary } from "./rows.ts";
+import { firstOf, neutral, readSource, scaleOnce } from "./simplify.ts";
 
 const mask = (condition: Tensor): Tensor => cast(condition, "float32");
 
@@ -88,7 +89,10 @@ const addN: Kernel = {
 
 /** Arithmetic of two arguments, with broadcasting, which ONNX's ops do by themselves too. */
 export const elementwiseBinary: readonly Kernel[] = [
-  binary("Add", (a, b) => a + b, [(t) => t, (t) => t], { onnx: same("Add", numberTypes) }),
+  binary("Add", (a, b) => a + b, [(t) => t, (t) => t], {
+    onnx: same("Add", numberTypes),
+    simpler: firstOf(neutral(0, "both"), readSource),
+  }),
   addN,
   binary(
     "Atan2",
@@ -109,13 +113,13 @@ export const elementwiseBinary: readonly Kernel[] = [
     "Maximum",
     Math.max,
     [(t, { a, b }) => mul(t, shareOfLarger(a, b)), (t, { a, b }) => mul(t, shareOfLarger(b, a))],
-    { onnx: same("Max", numberTypes) },
+    { onnx: same("Max", numberTypes), simpler: readSource },
   ),
   binary(
     "Minimum",
     Math.min,
     [(t, { a, b }) => mul(t, shareOfLarger(b, a)), (t, { a, b }) => mul(t, shareOfLarger(a, b))],
-    { onnx: same("Min", numberTypes) },
+    { onnx: same("Min", numberTypes), simpler: readSource },
   ),
   // a − b·⌊a / b⌋: the sign of b.
   binary("Mod", floorMod, [(t) => t, (t, { a, b }) => neg(mul(t, floor(div(a, b))))], {
@@ -123,6 +127,7 @@ export const elementwiseBinary: readonly Kernel[] = [
   }),
   binary("Multiply", (a, b) => a * b, [(t, { b }) => mul(t, b), (t, { a }) => mul(t, a)], {
     onnx: same("Mul", numberTypes),
+    simpler: firstOf(neutral(1, "both"), readSource, scaleOnce),
   }),
   binary(
     "Pow",
@@ -146,6 +151,7 @@ export const elementwiseBinary: readonly Kernel[] = [
         same("Div", floatTypes),
         throughDoubles(["int32"], (writer, a, b) => writer.node("Div", [a, b])),
       ),
+      simpler: firstOf(neutral(1, "right"), readSource),
     },
   ),
   binary(
@@ -159,7 +165,10 @@ export const elementwiseBinary: readonly Kernel[] = [
       }),
     },
   ),
-  binary("Sub", (a, b) => a - b, [(t) => t, (t) => neg(t)], { onnx: same("Sub", numberTypes) }),
+  binary("Sub", (a, b) => a - b, [(t) => t, (t) => neg(t)], {
+    onnx: same("Sub", numberTypes),
+    simpler: firstOf(neutral(0, "right"), readSource),
+  }),
 ];
 
 function floorMod(a: number, b: number): number {

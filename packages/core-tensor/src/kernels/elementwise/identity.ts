@@ -35,6 +35,8 @@ export const identity: readonly Kernel[] = [
       if (!cut || to!.dtype === "bool") return castTo(writer, x!, from!.dtype, to!.dtype);
       return to!.dtype === "int32" ? toInt32(writer, x!) : null;
     },
+    simpler: (rewriter, { inputs: [x], attrs }) =>
+      rewriter.typeOf(x!).dtype === attrs["dtype"] ? x : undefined,
   },
   {
     name: "Identity",
@@ -46,6 +48,7 @@ export const identity: readonly Kernel[] = [
     batch: batchInFront,
     cheap: true,
     onnx: unchanged,
+    simpler: (_, { inputs: [x] }) => x,
   },
   filledLike("OnesLike", 1),
   // Ours: the identity whose derivative is zero.
@@ -63,5 +66,10 @@ function filledLike(name: string, value: 0 | 1): Kernel {
     batch: (node) => [fill([...exampleShape(node, 0)], value, node.inputs[0]!.dtype as "float32")],
     cheap: true,
     onnx: (writer, _, { outputs }) => filled(writer, value, outputs[0]!),
+    simpler: (rewriter, { inputs: [x] }) => {
+      const { shape, dtype } = rewriter.typeOf(x!);
+      if (!isFloat(dtype) && dtype !== "int32") return undefined;
+      return rewriter.add("Fill", [], { shape, value, dtype })[0];
+    },
   });
 }

@@ -24,6 +24,7 @@ import { constant } from "../rules.ts";
 import { erf, roundHalfEven } from "./math.ts";
 import { expm1, log1p, part } from "./onnx.ts";
 import { floating, truth, unary } from "./rows.ts";
+import { negative } from "./simplify.ts";
 
 /**
  * Losses of tfjs that are smooth, but made of |x|: `sigmoidCrossEntropy` is relu(x) − x·y + log1p(exp(−|x|)),
@@ -120,7 +121,7 @@ export const elementwiseUnary: readonly Kernel[] = [
     "Neg",
     (x) => -x,
     (t) => neg(t),
-    { onnx: same("Neg", ["float32", "float64", "int32"]) },
+    { onnx: same("Neg", ["float32", "float64", "int32"]), simpler: negative },
   ),
   unary(
     "Reciprocal",

@@ -10,6 +10,7 @@ import { broadcastShapes } from "../shapes.ts";
 import { readStrided } from "../strided-copy.ts";
 import type { Attrs } from "../value-type.ts";
 import { productBatch } from "./batch.ts";
+import { simplerProduct } from "./simplify.ts";
 import { productOnTfjs } from "./tfjs.ts";
 
 /** The sizes of `op(a) op(b)`, `[..., rows, inner] [..., inner, columns]`. */
@@ -162,6 +163,7 @@ const batchMatMul: Kernel = {
   },
   batch: productBatch,
   onnx: productForm,
+  simpler: simplerProduct,
 };
 
 /** Products of matrices and batches of matrices. */

@@ -3,7 +3,7 @@ import { reshape } from "../../ops.ts";
 import { HostArray, sizeOf } from "../host-array.ts";
 import type { CompositeKernel, Kernel } from "../kernel.ts";
 import { reshaped } from "../onnx-parts.ts";
-import { canonicalAxis } from "../shapes.ts";
+import { canonicalAxis, sameShape } from "../shapes.ts";
 
 /** A requested shape with its `-1`, if it has one, worked out from the number of elements. */
 function resolveShape(shape: readonly number[], from: readonly number[]): number[] {
@@ -34,6 +34,14 @@ const reshapeKernel: Kernel = {
   batch: ({ inputs: [x], attrs, size }) => [reshape(x!, [size, ...(attrs["shape"] as number[])])],
   cheap: true,
   onnx: (writer, [x], { outputs }) => reshaped(writer, x!, outputs[0]!.shape),
+  simpler: (rewriter, { inputs: [x], attrs }) => {
+    const shape = attrs["shape"] as number[];
+    if (sameShape(rewriter.typeOf(x!).shape, shape)) return x;
+    const maker = rewriter.maker(x!);
+    return maker?.kernel === "Reshape"
+      ? rewriter.add("Reshape", maker.inputs, { shape })[0]
+      : undefined;
+  },
 };
 
 /** Recorded as a reshape, so that chains of both collapse. */

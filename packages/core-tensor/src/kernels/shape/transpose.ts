@@ -53,6 +53,14 @@ const transposeKernel: Kernel = {
   cheap: true,
   onnx: (writer, [x], { attrs }) =>
     writer.node("Transpose", [x!], { perm: attrs["perm"] as number[] }),
+  simpler: (rewriter, { inputs: [x], attrs }) => {
+    const perm = attrs["perm"] as number[];
+    if (perm.every((axis, index) => axis === index)) return x;
+    const maker = rewriter.maker(x!);
+    if (maker?.kernel !== "Transpose") return undefined;
+    const inner = maker.attrs["perm"] as number[];
+    return rewriter.add("Transpose", maker.inputs, { perm: perm.map((axis) => inner[axis]!) })[0];
+  },
 };
 
 const reverseKernel: Kernel = {
