@@ -8,9 +8,11 @@ import {
 } from "../kernels/random/threefry.ts";
 import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
 import type { Key } from "../random/index.ts";
-import type { RowArray } from "./column.ts";
+import type { Augmentation, RowArray } from "./column.ts";
 import type { ImagePlan } from "./fill-rows.ts";
 import { seedWords } from "./seed-words.ts";
+
+export type { Augmentation };
 
 /** Options of {@link augment}. */
 export interface AugmentOptions {
@@ -26,12 +28,6 @@ export interface AugmentOptions {
   readonly mean?: readonly number[] | undefined;
   /** Divides each channel afterwards, above 0. @defaultValue `undefined` (ones) */
   readonly std?: readonly number[] | undefined;
-}
-
-/** The changes of a column of images, as a {@link RowArray} carries them. */
-export interface Augmentation {
-  /** How the given rows are changed in a pass. */
-  readonly plan: (order: Int32Array, epoch: number) => ImagePlan;
 }
 
 /**

@@ -4,20 +4,21 @@ import { resultTensor } from "../jit/buffers.ts";
 import type { ValueType } from "../kernels/value-type.ts";
 import { Tensor, tensor } from "../ops.ts";
 import { checkNumber, resolveOptions } from "../options.ts";
-import type { Augmentation } from "./augment.ts";
-import { type BatchValues, fillRows, type RowPlan } from "./fill-rows.ts";
+import {
+  type BatchValues,
+  fillRows,
+  type HostValues,
+  type ImagePlan,
+  type RowPlan,
+} from "./fill-rows.ts";
 
-/** The arrays that data may come in; a Uint32Array is refused, since tensors cannot hold it. */
-export type HostValues =
-  | Float32Array
-  | Float64Array
-  | Int8Array
-  | Int16Array
-  | Int32Array
-  | Uint8Array
-  | Uint8ClampedArray
-  | Uint16Array
-  | Uint32Array;
+export type { HostValues };
+
+/** The changes of a column of images, as a {@link RowArray} carries them. */
+export interface Augmentation {
+  /** How the given rows are changed in a pass. */
+  readonly plan: (order: Int32Array, epoch: number) => ImagePlan;
+}
 
 /** Rows in ordinary memory: `shape[0]` of them, row-major, each of shape `shape.slice(1)`. */
 export interface RowArray {

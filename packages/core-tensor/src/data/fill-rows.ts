@@ -1,4 +1,14 @@
-import type { HostValues } from "./column.ts";
+/** The arrays that data may come in; a Uint32Array is refused, since tensors cannot hold it. */
+export type HostValues =
+  | Float32Array
+  | Float64Array
+  | Int8Array
+  | Int16Array
+  | Int32Array
+  | Uint8Array
+  | Uint8ClampedArray
+  | Uint16Array
+  | Uint32Array;
 
 /** How the images of a batch are changed on their way into it. */
 export interface ImagePlan {

@@ -1,5 +1,5 @@
 import type { LegendreError } from "../errors.ts";
-import type { DecodedImage } from "./decode-image.ts";
+import type { DecodedImage } from "./decoded-image.ts";
 
 /** Pixels that one byte can stand for: a block of 8 × 8 takes at least a bit. */
 const pixelsPerByte = 512;

@@ -1,5 +1,5 @@
 import type { LegendreError } from "../errors.ts";
-import type { DecodedImage } from "./decode-image.ts";
+import type { DecodedImage } from "./decoded-image.ts";
 import { type PngHeader, pngParts, pngSignature } from "./png-chunks.ts";
 
 /**
