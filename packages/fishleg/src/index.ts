@@ -19,18 +19,21 @@ export {
   fishleg,
   fishlegDefaults,
 } from "./fishleg.ts";
+export type { LearnedInverse } from "./inverse/codec.ts";
 export type { WeightIndex } from "./inverse/entries.ts";
 export type { InverseFisherState, PerBlock } from "./inverse/inverse.ts";
 export type { Damping, LearningRates, Start } from "./inverse/start.ts";
 export {
   type InverseFisher,
   type InverseFisherExtra,
-  type InverseFisherOptions,
   inverseFisher,
-  type LearnedInverse,
   type ReadableInverse,
 } from "./inverse-fisher.ts";
-export { type InverseFisherAuxOptions, inverseFisherDefaults } from "./inverse-fisher-options.ts";
+export {
+  type InverseFisherAuxOptions,
+  type InverseFisherOptions,
+  inverseFisherDefaults,
+} from "./inverse-fisher-options.ts";
 export { gaussianWithSd } from "./likelihood/gaussian-with-sd.ts";
 export {
   type AuxOptions,

@@ -2,8 +2,7 @@ import { type Likelihood, resolveOptions } from "@legendre/core-tensor";
 import type { Tensor } from "@legendre/core-tensor/ops";
 import type { LearnSettings } from "./aux/learn.ts";
 import type { ChooseBlock } from "./blocks/plan.ts";
-import type { Damping } from "./inverse/start.ts";
-import type { InverseFisherOptions } from "./inverse-fisher.ts";
+import type { Damping, Start } from "./inverse/start.ts";
 import {
   type AuxOptions,
   type AuxSettings,
@@ -16,6 +15,26 @@ import {
 
 /** {@link AuxOptions} without `every`: an {@link InverseFisher} is updated when its owner says so. */
 export type InverseFisherAuxOptions = Omit<AuxOptions, "every">;
+
+/** Options of `inverseFisher`; `params`, `outputs` and `likelihood` are required. */
+export interface InverseFisherOptions<P = unknown, B = unknown> {
+  /** A tree of tensors with the structure and the shapes of the params; its numbers are not read. */
+  readonly params: P;
+  /** The model's outputs for a batch, shape `[n, …]`; without dropout, and with statistics frozen. */
+  readonly outputs: (params: P, batch: B) => Tensor;
+  /** What the outputs parametrise. */
+  readonly likelihood: Likelihood;
+  /** Added to the Fisher matrix: absolute, or relative to its mean diagonal. @defaultValue `{ relative: 1 }` */
+  readonly damping?: Damping | undefined;
+  /** Where `Q` starts, see {@link InverseOptions.start}. @defaultValue `"trace"` */
+  readonly start?: Start | undefined;
+  /** Fisher products or gradients of the start's estimates, at least 1. @defaultValue `4` */
+  readonly probes?: number | undefined;
+  /** Overrides the choice of blocks. @defaultValue `undefined` */
+  readonly choose?: ChooseBlock | undefined;
+  /** How `Q` is learned; like {@link AuxOptions}, but for all directions: `direction` is `"gaussian"`. */
+  readonly aux?: InverseFisherAuxOptions | undefined;
+}
 
 const { every: _, ...auxDefaults } = scaleByFishlegDefaults.aux;
 

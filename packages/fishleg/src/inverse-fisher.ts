@@ -1,7 +1,6 @@
 import {
   checkTensorTree,
   LegendreError,
-  type Likelihood,
   type LinearOperator,
   treeMap,
 } from "@legendre/core-tensor";
@@ -9,47 +8,19 @@ import { type Scalar, type Tensor, type Tensor2D, zerosLike } from "@legendre/co
 import type { Key } from "@legendre/core-tensor/random";
 import { keysOf, type LearnInput, learn, startOnBatch } from "./aux/learn.ts";
 import { withMask } from "./aux/mask.ts";
-import { type AuxState, startAux } from "./aux/state.ts";
+import { startAux } from "./aux/state.ts";
 import type { BlockTensors } from "./blocks/block.ts";
 import { type BlockDescription, describePlan } from "./blocks/describe.ts";
-import { type ChooseBlock, type PlannedBlock, planBlocks } from "./blocks/plan.ts";
+import { type PlannedBlock, planBlocks } from "./blocks/plan.ts";
 import { ruleOf } from "./blocks/rules.ts";
 import { checkLike, treeShape } from "./check-like.ts";
 import { checkBlocks } from "./inverse/check-blocks.ts";
-import { decodeInverse, encodeInverse } from "./inverse/codec.ts";
+import { decodeInverse, encodeInverse, type LearnedInverse } from "./inverse/codec.ts";
 import { columnOf, entryOf, locateIn, subBlockOf, type WeightIndex } from "./inverse/entries.ts";
-import { applyInverse, type InverseFisherState, joinLeaves } from "./inverse/inverse.ts";
-import { type Damping, needsBatch, plainStart, type Start } from "./inverse/start.ts";
-import { type InverseFisherAuxOptions, resolveInverseFisher } from "./inverse-fisher-options.ts";
+import { applyInverse, joinLeaves } from "./inverse/inverse.ts";
+import { needsBatch, plainStart } from "./inverse/start.ts";
+import { type InverseFisherOptions, resolveInverseFisher } from "./inverse-fisher-options.ts";
 import { scoped } from "./scoped.ts";
-
-/** Options of {@link inverseFisher}; `params`, `outputs` and `likelihood` are required. */
-export interface InverseFisherOptions<P = unknown, B = unknown> {
-  /** A tree of tensors with the structure and the shapes of the params; its numbers are not read. */
-  readonly params: P;
-  /** The model's outputs for a batch, shape `[n, …]`; without dropout, and with statistics frozen. */
-  readonly outputs: (params: P, batch: B) => Tensor;
-  /** What the outputs parametrise. */
-  readonly likelihood: Likelihood;
-  /** Added to the Fisher matrix: absolute, or relative to its mean diagonal. @defaultValue `{ relative: 1 }` */
-  readonly damping?: Damping | undefined;
-  /** Where `Q` starts, see {@link InverseOptions.start}. @defaultValue `"trace"` */
-  readonly start?: Start | undefined;
-  /** Fisher products or gradients of the start's estimates, at least 1. @defaultValue `4` */
-  readonly probes?: number | undefined;
-  /** Overrides the choice of blocks. @defaultValue `undefined` */
-  readonly choose?: ChooseBlock | undefined;
-  /** How `Q` is learned; like {@link AuxOptions}, but for all directions: `direction` is `"gaussian"`. */
-  readonly aux?: InverseFisherAuxOptions | undefined;
-}
-
-/** What an {@link InverseFisher} remembers: a tree of tensors. The state of `scaleByFishleg` is one, too. */
-export interface LearnedInverse {
-  /** The parameters of the blocks, and the damping. */
-  readonly inverse: InverseFisherState;
-  /** What learning them remembers, and its health. */
-  readonly aux: AuxState;
-}
 
 /** What reading an {@link InverseFisher} needs of a {@link LearnedInverse}; it can be kept, saved and traced by itself. */
 export type ReadableInverse = Pick<LearnedInverse, "inverse">;

@@ -4,11 +4,19 @@ import {
   LegendreError,
   treeDispose,
 } from "@legendre/core-tensor";
+import type { AuxState } from "../aux/state.ts";
 import type { PlannedBlock } from "../blocks/plan.ts";
-import type { LearnedInverse } from "../inverse-fisher.ts";
 import { scoped } from "../scoped.ts";
 import { checkBlocks } from "./check-blocks.ts";
 import { type InverseFisherState, withBlocks } from "./inverse.ts";
+
+/** What an `InverseFisher` remembers: a tree of tensors. The state of `scaleByFishleg` is one, too. */
+export interface LearnedInverse {
+  /** The parameters of the blocks, and the damping. */
+  readonly inverse: InverseFisherState;
+  /** What learning them remembers, and its health. */
+  readonly aux: AuxState;
+}
 
 /** What a file holds: the state without the cache, which follows from the parameters. */
 interface Stored {

@@ -8,12 +8,18 @@ import {
   square,
   type Tensor,
 } from "@legendre/core-tensor/ops";
+import type { Key } from "@legendre/core-tensor/random";
+import type { FisherModel } from "../aux/fisher-product.ts";
 import type { PlannedBlock } from "../blocks/plan.ts";
 import { constant, split } from "./inverse.ts";
-import type { BatchStart } from "./start.ts";
 
 /** What the diagonal of `F` is estimated from. */
-type Drawn<P> = Pick<BatchStart<P>, "model" | "params" | "probes" | "key">;
+interface Drawn<P> {
+  readonly model: FisherModel<P>;
+  readonly params: P;
+  readonly probes: number;
+  readonly key: () => Key;
+}
 
 /** `1 / (F_ii + γ)` for each weight, as the tensors that the blocks act on. */
 export function diagonalScales<P>(

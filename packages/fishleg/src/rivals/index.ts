@@ -16,13 +16,8 @@ export {
   scaleByDiagonalFisherDefaults,
 } from "./diagonal/scale-by-diagonal-fisher.ts";
 export { type KfacOptions, kfac } from "./kfac/kfac.ts";
-export {
-  type KfacState,
-  type KroneckerPair,
-  type ScaleByKfacOptions,
-  scaleByKfac,
-  scaleByKfacDefaults,
-} from "./kfac/scale-by-kfac.ts";
+export { type ScaleByKfacOptions, scaleByKfac, scaleByKfacDefaults } from "./kfac/scale-by-kfac.ts";
+export type { KfacState, KroneckerPair } from "./kfac/state.ts";
 export type { NaturalStepOptions } from "./natural-steps.ts";
 export {
   type ScaleByShampooOptions,

@@ -10,18 +10,11 @@ import {
   treePaths,
   valueProgram,
 } from "@legendre/core-tensor";
-import type { PruneGroup, WeightSlice } from "../surgeon/granularity.ts";
+import type { WeightSlice } from "../surgeon/granularity.ts";
+import type { ArgumentLeaf, ChannelGroup } from "./channel-group.ts";
 import { groupMacs } from "./group-macs.ts";
 import { type Related, type Role, relate } from "./relate.ts";
 import type { Axis } from "./relations/index.ts";
-
-/** One neuron or channel, with all the weights that go when it goes. */
-export interface ChannelGroup extends PruneGroup {
-  /** The leaf and axis it is counted along, e.g. `"conv1.kernel:3"`: groups of one layer have it in common. */
-  readonly layer: string;
-  /** Slices of the state (running statistics) that go too. */
-  readonly state: readonly WeightSlice[];
-}
 
 /** An axis of a weight that must stay whole, or keeps some of its places. */
 export interface FrozenAxis {
@@ -106,13 +99,6 @@ export function dependencyGraph(
   const found = groupsOf(program, related, leaves);
   const groups = cost === "weights" ? found : groupMacs(program, related, leaves, found);
   return { groups, frozen: frozenAxes(program, related, leaves) };
-}
-
-/** One leaf of the arguments. */
-export interface ArgumentLeaf {
-  readonly role: Role;
-  /** In its own tree. */
-  readonly path: string;
 }
 
 /** A traced function, and what the leaves of its arguments are. */

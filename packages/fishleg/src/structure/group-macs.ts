@@ -1,5 +1,5 @@
 import type { Program, ValueType } from "@legendre/core-tensor";
-import type { ArgumentLeaf, ChannelGroup } from "./dependency-graph.ts";
+import type { ArgumentLeaf, ChannelGroup } from "./channel-group.ts";
 import { nodeMacs } from "./macs.ts";
 import type { Related } from "./relate.ts";
 import { removedUnits } from "./removed-units.ts";

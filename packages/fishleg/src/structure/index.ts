@@ -5,8 +5,8 @@
  */
 export type { PruneGroup, WeightSlice } from "../surgeon/granularity.ts";
 export type { Mask } from "../surgeon/mask.ts";
+export type { ChannelGroup } from "./channel-group.ts";
 export {
-  type ChannelGroup,
   type DependencyGraph,
   type DependencyGraphOptions,
   dependencyGraph,

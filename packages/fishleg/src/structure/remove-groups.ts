@@ -1,5 +1,6 @@
 import { type Program, resolveOptions } from "@legendre/core-tensor";
-import { type ChannelGroup, traced } from "./dependency-graph.ts";
+import type { ChannelGroup } from "./channel-group.ts";
+import { traced } from "./dependency-graph.ts";
 import { relate } from "./relate.ts";
 import { removedUnits } from "./removed-units.ts";
 import { smallerFunction } from "./smaller-function.ts";

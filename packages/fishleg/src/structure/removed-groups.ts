@@ -1,7 +1,7 @@
 import { treeFlatten, treePaths } from "@legendre/core-tensor";
 import type { Tensor } from "@legendre/core-tensor/ops";
 import type { Mask } from "../surgeon/mask.ts";
-import type { ChannelGroup } from "./dependency-graph.ts";
+import type { ChannelGroup } from "./channel-group.ts";
 import { offsets } from "./smaller-program.ts";
 
 /**

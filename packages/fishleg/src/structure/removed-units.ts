@@ -1,5 +1,5 @@
 import { LegendreError, nearestName, type Program } from "@legendre/core-tensor";
-import type { ArgumentLeaf, ChannelGroup } from "./dependency-graph.ts";
+import type { ArgumentLeaf, ChannelGroup } from "./channel-group.ts";
 import type { Related } from "./relate.ts";
 import type { Axis } from "./relations/index.ts";
 

@@ -7,7 +7,8 @@ import {
   treePaths,
   treeUnflatten,
 } from "@legendre/core-tensor";
-import { type ArgumentLeaf, type ChannelGroup, specsOf, traced } from "./dependency-graph.ts";
+import type { ArgumentLeaf, ChannelGroup } from "./channel-group.ts";
+import { specsOf, traced } from "./dependency-graph.ts";
 import { relate } from "./relate.ts";
 import { removedUnits } from "./removed-units.ts";
 import { smallerProgram } from "./smaller-program.ts";

@@ -6,7 +6,8 @@ import {
   type Variables,
 } from "@legendre/core-tensor";
 import type { Tensor } from "@legendre/core-tensor/ops";
-import { type ChannelGroup, traced } from "./dependency-graph.ts";
+import type { ChannelGroup } from "./channel-group.ts";
+import { traced } from "./dependency-graph.ts";
 import { relate } from "./relate.ts";
 import { removedUnits } from "./removed-units.ts";
 import { type SmallerFunction, smallerFunction } from "./smaller-function.ts";

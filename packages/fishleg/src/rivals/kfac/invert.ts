@@ -22,7 +22,7 @@ import {
 } from "@legendre/core-tensor/ops";
 import { constant } from "../../inverse/inverse.ts";
 import type { Damping } from "../../inverse/start.ts";
-import type { KfacState, KroneckerPair } from "./scale-by-kfac.ts";
+import type { KfacState, KroneckerPair } from "./state.ts";
 
 /** The inverses, and how many pairs have had none so far. */
 export type Invert = Pick<KfacState, "inverses" | "skipped">;

@@ -8,7 +8,7 @@ import {
   type Tensor,
   type Tensor2D,
 } from "@legendre/core-tensor/ops";
-import type { KroneckerPair } from "./scale-by-kfac.ts";
+import type { KroneckerPair } from "./state.ts";
 
 const separator = " + ";
 

@@ -9,7 +9,7 @@ import {
   type Tensor,
 } from "@legendre/core-tensor/ops";
 import { constant } from "../../inverse/inverse.ts";
-import type { KroneckerPair } from "./scale-by-kfac.ts";
+import type { KroneckerPair } from "./state.ts";
 
 /**
  * Decaying means of factors after the `averaged`-th batch: a plain mean at first, since the share that is kept is

@@ -20,6 +20,7 @@ import { batchOf, checkOutputs, keyOf, stepOf } from "../extras.ts";
 import { type Invert, invertFactors } from "./invert.ts";
 import { layerName, multiplyLayers } from "./layers.ts";
 import { mixFactors } from "./mix.ts";
+import type { KfacState, KroneckerPair } from "./state.ts";
 
 /** Options of {@link scaleByKfac}; `outputs` and `likelihood` are required. */
 export interface ScaleByKfacOptions<P = unknown, B = unknown> {
@@ -76,27 +77,6 @@ export const scaleByKfacDefaults: {
   inversesEvery: 10,
   fisher: "sampled",
 });
-
-/** Matrices of one layer: `a` of its inputs (a 1 at their end where it has a bias), `g` of its outputs. */
-export interface KroneckerPair {
-  readonly a: Tensor;
-  readonly g: Tensor;
-}
-
-/** The state of {@link scaleByKfac}: a tree of tensors, whose layers are found at the first step. */
-export interface KfacState {
-  /** Steps taken; `[]`, int32. */
-  readonly count: Scalar;
-  /** Batches that entered the factors, and inverses that were left out for factors without one; int32. */
-  readonly averaged: Scalar;
-  readonly skipped: Scalar;
-  /** Decaying means of the factors, by the path of the kernel, and of the bias after ` + `. */
-  readonly factors: Readonly<Record<string, KroneckerPair>>;
-  /** Inverses of the damped factors. */
-  readonly inverses: Readonly<Record<string, KroneckerPair>>;
-  /** The curvature along the last step on a batch that entered the factors, see `maxCurvature`; `[]`. */
-  readonly curvature: Scalar;
-}
 
 /**
  * Multiplies gradients by the inverse of the K-FAC approximation of the Fisher matrix. For the gradient `U` of a

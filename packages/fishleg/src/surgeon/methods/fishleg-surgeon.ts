@@ -4,12 +4,9 @@ import type { Key } from "@legendre/core-tensor/random";
 import { readHealth } from "../../aux/explain-health.ts";
 import { describePlan } from "../../blocks/describe.ts";
 import { type ChooseBlock, planBlocks } from "../../blocks/plan.ts";
-import {
-  type InverseFisher,
-  type InverseFisherOptions,
-  inverseFisher,
-  type LearnedInverse,
-} from "../../inverse-fisher.ts";
+import type { LearnedInverse } from "../../inverse/codec.ts";
+import { type InverseFisher, inverseFisher } from "../../inverse-fisher.ts";
+import type { InverseFisherOptions } from "../../inverse-fisher-options.ts";
 import type { CurvatureHealth } from "../report.ts";
 import { leafOf, type Weights } from "../weights.ts";
 import { annealed } from "./annealed.ts";
