@@ -3,7 +3,7 @@ import { concat, reshape, stack, type Tensor } from "@legendre/core-tensor/ops";
 import type { TaskSet } from "../tasks/task-set.ts";
 import type { Examples } from "./level.ts";
 import { squaredLength } from "./meta-gradient.ts";
-import type { Make } from "./programs.ts";
+import type { Make } from "./runner.ts";
 import { joined, meanLoss, partsOf, type Split, type TaskLoss } from "./task-loss.ts";
 
 /** Tasks looked at one by one. */

@@ -1,14 +1,6 @@
-import {
-  applyUpdates,
-  type JitOptions,
-  jit,
-  treeClone,
-  treeLeaves,
-  vmap,
-} from "@legendre/core-tensor";
+import { applyUpdates, treeClone, treeLeaves, vmap } from "@legendre/core-tensor";
 import { add, fill, sqrt, type Tensor } from "@legendre/core-tensor/ops";
 import type { Plan, PlanArrays } from "../schedule/plan.ts";
-import { scoped } from "../scoped.ts";
 import { aloneSteps } from "./alone-steps.ts";
 import { badTasks, type Screen } from "./bad-tasks.ts";
 import type { Examples } from "./level.ts";
@@ -21,6 +13,7 @@ import {
   taskParams,
 } from "./meta-gradient.ts";
 import type { MetaState } from "./meta-learner.ts";
+import { runner } from "./runner.ts";
 import type { Settings, Trainable } from "./settings.ts";
 import { gatherSizes, spreadSizes } from "./step-sizes.ts";
 import { joined, type Split, splitParams } from "./task-loss.ts";
@@ -78,26 +71,6 @@ export interface Programs<P, B> {
   ) => Promise<P>;
   readonly screen: Screen<P, B>;
   readonly dispose: () => void;
-}
-
-/**
- * Makes a function compiled, or run in a scope; its first argument is static. One that is called now and then, between steps,
- * does not spin.
- */
-export type Make = <A extends readonly unknown[], R>(
-  f: (...args: A) => R,
-  options?: Pick<JitOptions, "spin">,
-) => ((...args: A) => Promise<R>) & { dispose(): void };
-
-function runner(compile: boolean | Pick<JitOptions, "device">): Make {
-  if (compile !== false) {
-    const options = compile === true ? {} : compile;
-    return ((f: never, own: object = {}) => jit(f, { ...options, ...own, static: [0] })) as never;
-  }
-  return ((f: (...args: unknown[]) => unknown) =>
-    Object.assign(async (...args: unknown[]) => scoped(() => f(...args)), {
-      dispose: () => {},
-    })) as never;
 }
 
 /** Makes the functions of a learner; nothing is compiled before it is called. */
