@@ -1,9 +1,15 @@
+import type { CommandOutput } from "@legendre/core-tensor/command";
 import type { ReturnsData } from "../data/returns-data.ts";
 import { generateReturns } from "../generator/generate-returns.ts";
 import type { Progress } from "../generator/settings.ts";
 import { loadReturns } from "../io/load-returns.ts";
 import { tableFiles } from "../schema/tables.ts";
-import type { CliOutput } from "./run-cli.ts";
+
+/** Where the command line writes. */
+export interface CliOutput extends CommandOutput {
+  /** The folder of the package, where the converter's script is; `convert`, `export` and `--version` need it. */
+  readonly root?: string;
+}
 
 /** What a command does with the words behind its name; resolves to the exit code. */
 export type Run = (args: string[], output: CliOutput) => Promise<number>;

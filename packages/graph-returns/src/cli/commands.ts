@@ -1,5 +1,5 @@
 import type { ProgramCommand } from "@legendre/core-tensor/command";
-import type { CliOutput } from "./run-cli.ts";
+import type { CliOutput } from "./command.ts";
 import * as specs from "./specs.ts";
 
 /** All commands by name. */

@@ -2,8 +2,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { LegendreError } from "@legendre/core-tensor";
 import { checkOutFolder, parseCommand, writeOutFolder } from "@legendre/core-tensor/command";
-import type { Run } from "./command.ts";
-import type { CliOutput } from "./run-cli.ts";
+import type { CliOutput, Run } from "./command.ts";
 import { convertSpec } from "./specs.ts";
 
 const where = convertSpec.name;

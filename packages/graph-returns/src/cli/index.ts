@@ -4,4 +4,5 @@
  * @module graph-returns/cli
  */
 
-export { type CliOutput, runCli, startCli } from "./run-cli.ts";
+export type { CliOutput } from "./command.ts";
+export { runCli, startCli } from "./run-cli.ts";

@@ -17,9 +17,9 @@ import {
 } from "../models/index.ts";
 import { protocolTask } from "../protocols/protocol-task.ts";
 import type { ProtocolBox } from "../protocols/task.ts";
+import type { CliOutput } from "./command.ts";
 import { dataOf, type Run, tablesIn } from "./command.ts";
 import type { ModelName } from "./model-names.ts";
-import type { CliOutput } from "./run-cli.ts";
 import { evaluateSpec, trainSpec } from "./specs.ts";
 
 const models: Readonly<Record<ModelName, (encodings: boolean) => ReturnsModel>> = {

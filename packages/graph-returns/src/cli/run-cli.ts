@@ -1,18 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import {
-  type CommandOutput,
-  type CommandProgram,
-  runCommands,
-  startProgram,
-} from "@legendre/core-tensor/command";
+import { type CommandProgram, runCommands, startProgram } from "@legendre/core-tensor/command";
+import type { CliOutput } from "./command.ts";
 import { commands } from "./commands.ts";
-
-/** Where the command line writes. */
-export interface CliOutput extends CommandOutput {
-  /** The folder of the package, where the converter's script is; `convert`, `export` and `--version` need it. */
-  readonly root?: string;
-}
 
 function program(root: string): CommandProgram<CliOutput> {
   return {

@@ -5,10 +5,10 @@ import { pause } from "../pause.ts";
 import { protocolTask } from "../protocols/protocol-task.ts";
 import { reportModel, savePredictions } from "../report/index.ts";
 import { scorer } from "../serve/scorer.ts";
+import type { CliOutput } from "./command.ts";
 import { dataOf, type Run, tablesIn } from "./command.ts";
 import { csvCell } from "./csv-cell.ts";
 import { readLines } from "./lines-file.ts";
-import type { CliOutput } from "./run-cli.ts";
 import { type ScoreFlags, scoreSpec } from "./specs.ts";
 
 /** `score`: probabilities of order lines in a CSV file, or of a task's purchases for a report. */

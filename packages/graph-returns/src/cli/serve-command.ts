@@ -6,8 +6,8 @@ import { loadReturnsModel } from "../models/index.ts";
 import { type ReturnsServer, returnsServer } from "../server/returns-server.ts";
 import type { ReturnsServerOptions, ServerLimits } from "../server/server-options.ts";
 import type { LoadedShop } from "../server/shop-in-use.ts";
+import type { CliOutput } from "./command.ts";
 import { dataOf, type Run } from "./command.ts";
-import type { CliOutput } from "./run-cli.ts";
 import { type ServeFlags, serveSpec } from "./specs.ts";
 
 /** `serve`: scores orders over HTTP until it is told to stop. */

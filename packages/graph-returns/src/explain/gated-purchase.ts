@@ -12,7 +12,7 @@ import {
 } from "@legendre/core-tensor/ops";
 import { decodeRows } from "../encoders/edge-decoder.ts";
 import type { SelfParams } from "../encoders/graph-encoder.ts";
-import type { OpenNetwork } from "../models/fitted-graph.ts";
+import type { OpenNetwork } from "../models/graph-content.ts";
 import type { GraphParams } from "../models/graph-network.ts";
 import type { RowAttributions } from "./explanation.ts";
 import { finished, type IntegratedGradientsOptions, integration } from "./integrated-gradients.ts";

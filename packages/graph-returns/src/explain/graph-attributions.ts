@@ -4,7 +4,8 @@ import { gatherRows } from "@legendre/core-tensor/sparse";
 import type { ReturnsData } from "../data/returns-data.ts";
 import { selfScale } from "../encoders/convolution.ts";
 import { graphEncoder } from "../encoders/graph-encoder.ts";
-import { needsDegrees, type OpenNetwork } from "../models/fitted-graph.ts";
+import { needsDegrees } from "../models/fitted-graph.ts";
+import type { OpenNetwork } from "../models/graph-content.ts";
 import {
   disposeInput,
   featureRows,

@@ -2,7 +2,8 @@ import { checkNumber, resolveOptions, treeDispose } from "@legendre/core-tensor"
 import { tidy } from "@legendre/core-tensor/ops";
 import type { CalibratedReturns } from "../calibration/calibrate-model.ts";
 import type { ReturnsData } from "../data/returns-data.ts";
-import { needsDegrees, type OpenGraph, type OpenNetwork } from "../models/fitted-graph.ts";
+import { needsDegrees, type OpenGraph } from "../models/fitted-graph.ts";
+import type { OpenNetwork } from "../models/graph-content.ts";
 import { disposeInput, graphInput } from "../models/graph-input.ts";
 import { graphNetwork } from "../models/graph-network.ts";
 import { graphSource } from "../models/graph-source.ts";

@@ -10,7 +10,8 @@ import { supervisionFolds } from "../protocols/supervision-folds.ts";
 import type { Messages, Phase } from "../protocols/task.ts";
 import type { ServedGraph } from "../serve/served-graph.ts";
 import { type CompileOption, runner } from "./compile-option.ts";
-import { checkNodes, type FitNodes, loadNodes, nodesArrays } from "./fit-nodes.ts";
+import { checkNodes, loadNodes, nodesArrays } from "./fit-nodes.ts";
+import type { GraphContent, OpenNetwork } from "./graph-content.ts";
 import { disposeInput, type GraphInput, graphInput } from "./graph-input.ts";
 import { type GraphParams, graphNetwork, type NetworkSettings } from "./graph-network.ts";
 import { type GraphRecipe, graphSource } from "./graph-source.ts";
@@ -19,7 +20,7 @@ import { halvesOf, idsOfHalves } from "./id-halves.ts";
 import { sigmoid } from "./logistic.ts";
 import { checkSchema, type FittedReturns } from "./returns-model.ts";
 import type { Scaling } from "./scaling.ts";
-import type { FitSummary, SavedModel } from "./tabular.ts";
+import type { SavedModel } from "./tabular.ts";
 
 /** A graph model that has learned. */
 export interface FittedGraph extends FittedReturns {
@@ -39,24 +40,6 @@ export interface FittedGraph extends FittedReturns {
 /** A {@link FittedGraph} with what explanations look into. */
 export interface OpenGraph extends FittedGraph {
   readonly network: () => OpenNetwork;
-}
-
-/** The parts of a graph model that has learned. */
-export interface OpenNetwork extends Omit<GraphContent, "name" | "summary" | "kept" | "nodes"> {
-  /** The weights as tensors, which the caller disposes of. */
-  readonly params: () => GraphParams;
-}
-
-/** What a fitted graph model is made of. */
-export interface GraphContent {
-  readonly name: string;
-  readonly summary: FitSummary;
-  readonly network: NetworkSettings;
-  readonly kept: HostTree<GraphParams>;
-  readonly recipe: GraphRecipe;
-  readonly schemaHash: string;
-  /** Models of other programs' weights and files of before have none. */
-  readonly nodes?: FitNodes | undefined;
 }
 
 /** Whether sums over neighbours need degrees of the whole graph where the graph is a part. */

@@ -4,70 +4,9 @@ import type { VirtualNode } from "../graph/build-graph.ts";
 import type { ReturnsTask } from "../protocols/task.ts";
 import type { CompileOption } from "./compile-option.ts";
 import type { FittedGraph } from "./fitted-graph.ts";
-import { checkDesign } from "./graph-design.ts";
+import { checkDesign, type GraphModelOptions, type GraphSettings } from "./graph-design.ts";
 import { fitGraph } from "./graph-fit.ts";
 import type { ReturnsFitContext, ReturnsModel } from "./returns-model.ts";
-
-/** Options of {@link graphModel}. */
-export interface GraphModelOptions {
-  /** The encoder of nodes. @defaultValue two layers of `sage-mean`, 16 features each */
-  readonly encoder?: GraphEncoderOptions;
-  /** Units of the decoder of purchases. @defaultValue `32` */
-  readonly units?: number;
-  /** Virtual nodes of the graph. @defaultValue none */
-  readonly virtual?: readonly VirtualNode[];
-  /**
-   * Length of the vectors that nodes seen in training have of their own, beside their columns; other nodes share
-   * one, zeros unless virtual nodes hear of them. With labelled messages and `factors` that is a matrix factorisation (van den Berg et al., 2017).
-   * @defaultValue none
-   */
-  readonly vectors?: { readonly customer?: number; readonly variant?: number };
-  /** Length of a product of both ends in the decoder. @defaultValue `0`, without */
-  readonly factors?: number;
-  /** Learning rate of Adam. @defaultValue `0.005` */
-  readonly lr?: number;
-  /** Decoupled weight decay. @defaultValue `0.01` */
-  readonly weightDecay?: number;
-  /** Passes over the training purchases at most. @defaultValue `60` */
-  readonly epochs?: number;
-  /**
-   * Passes after which the fit stops without a better log loss of the validation purchases and a part of the
-   * training purchases that is not learned from. @defaultValue `15`
-   */
-  readonly patience?: number;
-  /**
-   * Parts of the training purchases; a step learns from one of them with the messages of the others, so that no
-   * purchase hears of itself. @defaultValue `4`
-   */
-  readonly folds?: number;
-  /**
-   * Share of the folds, or of sampled batches, in which the customers are as new: none of their purchases carry
-   * messages. Without, the model takes customers of few purchases for what new ones are like.
-   * @defaultValue `0.5`
-   */
-  readonly cold?: number;
-  /**
-   * `"full-batch"`: a step learns from one fold with all its messages. `"sampled"`: a step learns from
-   * `batchSize` purchases with `fanout` neighbours; memory does not grow with the shop.
-   * @defaultValue `"full-batch"`
-   */
-  readonly training?: "full-batch" | "sampled";
-  /** `sampled`: purchases a step. @defaultValue `1024` */
-  readonly batchSize?: number;
-  /** `sampled`: neighbours a node and relation, for each layer. @defaultValue `10` of each */
-  readonly fanout?: readonly number[] | undefined;
-  /**
-   * Whether steps and predictions are compiled, or the device of `jit` for them (`{ device: "webgpu" }`).
-   * @defaultValue `true`
-   */
-  readonly compile?: CompileOption;
-}
-
-/** {@link GraphModelOptions}, complete and checked. */
-export type GraphSettings = Omit<Required<GraphModelOptions>, "vectors" | "fanout"> & {
-  readonly vectors: Readonly<Record<string, number>>;
-  readonly fanout: readonly number[];
-};
 
 /** The defaults of {@link GraphModelOptions}. */
 export const graphModelDefaults: Required<GraphModelOptions> = Object.freeze({

@@ -8,6 +8,7 @@ import {
 } from "@legendre/core-tensor";
 import { runner } from "./compile-option.ts";
 import { needsDegrees } from "./fitted-graph.ts";
+import type { GraphSettings } from "./graph-design.ts";
 import {
   disposeInput,
   type GraphInput,
@@ -15,7 +16,6 @@ import {
   type InputSizes,
   type InputTensors,
 } from "./graph-input.ts";
-import type { GraphSettings } from "./graph-model.ts";
 import type { GraphNetwork, GraphParams } from "./graph-network.ts";
 import type { GraphRecipe, GraphSource } from "./graph-source.ts";
 

@@ -50,13 +50,9 @@ export {
 export type { CompileOption } from "./compile-option.ts";
 export { embeddingHead } from "./embedding-head.ts";
 export type { FittedGraph } from "./fitted-graph.ts";
+export type { GraphModelOptions } from "./graph-design.ts";
 export type { InputTensors } from "./graph-input.ts";
-export {
-  type GraphModel,
-  type GraphModelOptions,
-  graphModel,
-  graphModelDefaults,
-} from "./graph-model.ts";
+export { type GraphModel, graphModel, graphModelDefaults } from "./graph-model.ts";
 export type { GraphParams } from "./graph-network.ts";
 export { type GraphProblem, type GraphProblemOptions, graphProblem } from "./graph-problem.ts";
 export {

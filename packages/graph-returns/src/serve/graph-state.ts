@@ -1,7 +1,7 @@
 import type { ReturnsData } from "../data/returns-data.ts";
 import { type GraphEncoderOptions, graphEncoderDefaults } from "../encoders/graph-encoder.ts";
 import { sides } from "../encodings/purchase-features.ts";
-import type { GraphContent } from "../models/fitted-graph.ts";
+import type { GraphContent } from "../models/graph-content.ts";
 import { featureRows, scaledCount } from "../models/graph-input.ts";
 import { type GraphSource, graphSource, structureOfNode } from "../models/graph-source.ts";
 import type { Messages } from "../protocols/task.ts";

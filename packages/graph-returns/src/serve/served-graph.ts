@@ -1,6 +1,6 @@
 import { LegendreError } from "@legendre/core-tensor";
 import type { ReturnsData } from "../data/returns-data.ts";
-import type { GraphContent } from "../models/fitted-graph.ts";
+import type { GraphContent } from "../models/graph-content.ts";
 import { sigmoid } from "../models/logistic.ts";
 import type { Messages } from "../protocols/task.ts";
 import { type End, ends, type GraphState, graphState, recipeOf, rowAt } from "./graph-state.ts";
