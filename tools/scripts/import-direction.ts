@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
+import { importCircles } from "./import-circles.ts";
 import { packages, root } from "./workspace.ts";
 
 /**
@@ -86,6 +87,8 @@ function fault({ from, specifier, to }: Import): string | undefined {
   }
   if (to === undefined) return undefined;
   if (!to.startsWith(`packages/${owner}/src/`)) return `reaches out of its src to ${to}`;
+  if (to === join(dirname(from), "index.ts"))
+    return "imports the index of its own folder; name the file itself";
   if (owner !== "core-tensor" || from === "packages/core-tensor/src/index.ts") return undefined;
   if (to === "packages/core-tensor/src/index.ts") return "imports the index; name the file itself";
   const [upper, lower] = [folderOf(from), folderOf(to)];
@@ -99,15 +102,28 @@ function fault({ from, specifier, to }: Import): string | undefined {
 
 const here = relative(root, fileURLToPath(import.meta.url));
 
+/** Circles of files, types included: who reads one of them has to read all. */
+function circleFaults(imports: readonly Import[]): string[] {
+  const targets = new Map<string, string[]>();
+  for (const { from, to } of imports) {
+    if (to !== undefined) targets.set(from, [...(targets.get(from) ?? []), to]);
+  }
+  return importCircles(targets).map(
+    ([first, ...rest]) =>
+      `${first}: imports itself by way of ${rest.join(", ")}; move what both need into a file below them`,
+  );
+}
+
 /** Every import that breaks a rule, as lines for people. */
 export function importFaults(): string[] {
-  return packages()
+  const imports = packages()
     .flatMap(({ path }) => sourceFiles(join(path, "src")))
-    .flatMap(importsOf)
-    .flatMap((each) => {
-      const what = fault(each);
-      return what === undefined ? [] : [`${each.from}: ${what}`];
-    });
+    .flatMap(importsOf);
+  const single = imports.flatMap((each) => {
+    const what = fault(each);
+    return what === undefined ? [] : [`${each.from}: ${what}`];
+  });
+  return [...single, ...circleFaults(imports)];
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
