@@ -1,13 +1,16 @@
 import * as tf from "@tensorflow/tfjs";
 import "@tensorflow/tfjs-backend-wasm";
+import { expect } from "vitest";
 import { probe } from "../../src/engine/candidates.ts";
 import type { DeviceName } from "../../src/engine/devices/names.ts";
 import type { Program } from "../../src/graph/graph.ts";
 import { toHost } from "../../src/graph/host-run.ts";
+import { inDoubles } from "../../src/graph/passes/in-doubles.ts";
 import { optimiseProgram, runTfjs, treeLeaves } from "../../src/index.ts";
-import type { HostArray } from "../../src/kernels/host-array.ts";
+import { HostArray } from "../../src/kernels/host-array.ts";
 import type { Kernel } from "../../src/kernels/kernel.ts";
 import { lookupKernel } from "../../src/kernels/table.ts";
+import type { ValueType } from "../../src/kernels/value-type.ts";
 import { deviceFor, runOnDevice } from "../devices/device-run.ts";
 import { useSoftwareVulkan } from "../devices/software-vulkan.ts";
 import { ortVersion } from "./record.ts";
@@ -29,6 +32,8 @@ export interface Running {
    * @defaultValue `1`
    */
   readonly slack?: number;
+  /** Whether it computes in doubles, and is held to their rounding. @defaultValue `false` */
+  readonly doubles?: boolean;
   run(program: Program, args: readonly unknown[]): Promise<Ran>;
   /** Runs a program on each of several lists of arguments, an error where it raises one: faster than one by one. */
   readonly runOnEach?: (
@@ -105,6 +110,43 @@ const onnx: Executor = {
   },
 };
 
+/** The same programs in doubles; their results go by the names of the types they were traced with. */
+const onnxFloat64: Executor = {
+  id: "onnx-float64",
+  title: "onnxruntime on the CPU, float64",
+  needs: "onnxruntime-node",
+  async start() {
+    const module = await import("../onnx/compiled.ts").catch(() => null);
+    if (module === null) return null;
+    const named = ({ outputs, onHost }: Ran, { graph }: Program): Ran => ({
+      onHost,
+      outputs: outputs.map(({ shape, dtype, data }, index) => {
+        const traced = graph.values[graph.outputs[index] as number] as ValueType;
+        expect(dtype).toBe(traced.dtype === "float32" ? "float64" : traced.dtype);
+        return new HostArray(shape, traced.dtype, data);
+      }),
+    });
+    const wide = (args: readonly HostArray[]): HostArray[] =>
+      args.map(({ shape, dtype, data }) =>
+        dtype === "float32"
+          ? new HostArray(shape, "float64", data)
+          : new HostArray(shape, dtype, data),
+      );
+    return {
+      version: `onnxruntime ${await ortVersion()}`,
+      doubles: true,
+      run: async (program, args) => {
+        const leaves = wide(treeLeaves<HostArray>(args as never));
+        return named(await module.runCompiled(inDoubles(program).graph, leaves), program);
+      },
+      runOnEach: async (program, all) => {
+        const runs = await module.runCompiledOnEach(inDoubles(program).graph, all.map(wide));
+        return runs.map((run) => (run instanceof Error ? run : named(run, program)));
+      },
+    };
+  },
+};
+
 function onDevice(
   name: DeviceName,
   about: Omit<Executor, "start"> & { readonly ready: () => boolean; readonly slack?: number },
@@ -151,7 +193,14 @@ const reference: Executor = {
 /** Every executor, in the order of the table. */
 export const executors: Readonly<
   Record<
-    "reference" | "tfjsCpu" | "tfjsWasm" | "tfjsNode" | "onnx" | "onnxWeb" | "onnxWebgpu",
+    | "reference"
+    | "tfjsCpu"
+    | "tfjsWasm"
+    | "tfjsNode"
+    | "onnx"
+    | "onnxFloat64"
+    | "onnxWeb"
+    | "onnxWebgpu",
     Executor
   >
 > = {
@@ -160,6 +209,7 @@ export const executors: Readonly<
   tfjsWasm: tfjs("tfjs-wasm", "wasm"),
   tfjsNode,
   onnx,
+  onnxFloat64,
   onnxWeb,
   onnxWebgpu,
 };

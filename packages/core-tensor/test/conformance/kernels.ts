@@ -26,25 +26,26 @@ export function checkReference(entry: Case): void {
  */
 export async function checkOn(
   entry: Case,
-  { run, slack }: Running,
+  running: Running,
   forms: "all" | "few",
 ): Promise<readonly string[]> {
+  const { run } = running;
   const call = new Call(entry);
   const inputs = Object.values(entry.inputs) as HostArray[];
   const value = await run(call.outputs, [inputs]);
-  hold(value.outputs, expected(call.outputs, [inputs], slack), "value");
+  hold(value.outputs, expected(call.outputs, [inputs], running), "value");
   if (differentiable(entry, call)) {
     const forward = [call.x, call.directions];
     const pushed = call.pushforward();
-    hold((await run(pushed, forward)).outputs, expected(pushed, forward, slack), "jvp");
+    hold((await run(pushed, forward)).outputs, expected(pushed, forward, running), "jvp");
     const backward = [call.x, call.weights];
     const pulled = call.pullback();
-    hold((await run(pulled, backward)).outputs, expected(pulled, backward, slack), "vjp");
+    hold((await run(pulled, backward)).outputs, expected(pulled, backward, running), "vjp");
   }
   const alone = hostKernels(call.outputs);
   for (const { label, program, args } of batchedCases(entry, forms)) {
     const batched = await run(program, [args]);
-    hold(batched.outputs, expected(program, [args], slack), label);
+    hold(batched.outputs, expected(program, [args], running), label);
     // What an executor runs itself for one example, it runs for all.
     if (value.onHost.length === 0 && alone.length === 0) expect(batched.onHost, label).toEqual([]);
   }

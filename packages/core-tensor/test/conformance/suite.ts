@@ -65,7 +65,7 @@ export async function conformance(executor: Executor): Promise<void> {
       it(transform.name, async () => {
         const { program, args } = checkTransform(transform);
         const { outputs, onHost } = await running.run(program, args);
-        hold(outputs, expected(program, args, running.slack), transform.name);
+        hold(outputs, expected(program, args, running), transform.name);
         ofTransforms.note(transform.name, onHost.length > 0);
       });
     }
@@ -77,7 +77,7 @@ export async function conformance(executor: Executor): Promise<void> {
         const { f, args } = golden;
         const program = trace(f as (...tensors: unknown[]) => never, ...args);
         const { outputs, onHost } = await running.run(program, args);
-        hold(outputs, expected(program, args, running.slack), golden.name);
+        hold(outputs, expected(program, args, running), golden.name);
         const data = outputs.map((output: HostArray) => output.data);
         const result = treeUnflatten<Record<string, unknown>>(program.output, data);
         checkGolden(golden, result, id === "reference" ? "float64" : "float32");

@@ -10,6 +10,8 @@ export interface Expected {
   readonly values: readonly HostArray[];
   /** One bound a result: 0 for what is no float. */
   readonly allowed: readonly number[];
+  /** @defaultValue `false` */
+  readonly doubles?: boolean;
 }
 
 /** The reference's results, with no bound but equality: for exact comparisons. */
@@ -17,12 +19,22 @@ export function exactly(program: Program, args: readonly unknown[]): HostArray[]
   return treeLeaves<HostArray>(runReference(program, ...args) as never);
 }
 
+/** How exactly an executor computes; see `Running`. */
+export interface Bounds {
+  readonly slack?: number;
+  readonly doubles?: boolean;
+}
+
 /**
  * The reference's results, and for each float the larger of 1e-6 of its greatest magnitude and eight times
  * the error of the reference with each op rounded to float32 (to nearest, up, down; the terms of sums too); both
- * times `slack`.
+ * times `slack`. For `doubles` 1e-13 of the greatest magnitude, and the same share of the error of roundings.
  */
-export function expected(program: Program, args: readonly unknown[], slack = 1): Expected {
+export function expected(
+  program: Program,
+  args: readonly unknown[],
+  { slack = 1, doubles = false }: Bounds = {},
+): Expected {
   const values = exactly(program, args);
   const leaves = treeLeaves<HostArray>(args as never);
   const rounded = roundings.map((rounding) => runRounded(program, leaves, rounding));
@@ -30,9 +42,11 @@ export function expected(program: Program, args: readonly unknown[], slack = 1):
     if (value.dtype !== "float32") return 0;
     const greatest = Math.max(0, ...[...value.data].filter(Number.isFinite).map(Math.abs));
     const errors = rounded.map((results) => distance(results[index] as HostArray, value));
-    return slack * Math.max(1e-6 * greatest, 8 * Math.max(...errors));
+    const bound = slack * Math.max(1e-6 * greatest, 8 * Math.max(...errors));
+    // A double has 29 binary digits more. Subnormal numbers have fewer.
+    return doubles ? Math.max(bound * 2 ** -23, 2 ** -1060) : bound;
   });
-  return { values, allowed };
+  return { values, allowed, doubles };
 }
 
 /** The greatest difference of elements that are finite in both. */
@@ -46,7 +60,7 @@ function distance(a: HostArray, b: HostArray): number {
 /** Holds results to {@link Expected}: shapes, dtypes, infinities and NaN alike. */
 export function hold(
   actual: readonly HostArray[],
-  { values, allowed }: Expected,
+  { values, allowed, doubles = false }: Expected,
   label: string,
 ): void {
   expect(actual.length, label).toBe(values.length);
@@ -56,7 +70,8 @@ export function hold(
     expect([...result.shape], place).toEqual([...ideal.shape]);
     expect(result.dtype, place).toBe(ideal.dtype);
     for (const [i, x] of result.data.entries()) {
-      const y = ideal.dtype === "float32" ? Math.fround(ideal.data[i] as number) : ideal.data[i];
+      const isRounded = ideal.dtype === "float32" && !doubles;
+      const y = isRounded ? Math.fround(ideal.data[i] as number) : ideal.data[i];
       if (Object.is(x, y) || x === y) continue;
       const off = Math.abs(x - (y as number));
       expect(off, `${place}, element ${i}: ${x} instead of ${y}`).toBeLessThanOrEqual(

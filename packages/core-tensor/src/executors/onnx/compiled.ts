@@ -63,6 +63,7 @@ export async function startPlan(
     buffer.set(value.data);
     return [[id, tensorOf(id, buffer)] as const];
   });
+  const doubles = graph.values.some(({ dtype }) => dtype === "float64");
   const built: Step[] = [];
   try {
     for (const step of steps) {
@@ -72,7 +73,11 @@ export async function startPlan(
       }
       // Between the calls of a model of several, the others and host ops run.
       const spin = options.spin ?? steps.length === 1;
-      const session = await createSession(ort, step.segment.bytes, { ...options, spin });
+      const session = await createSession(ort, step.segment.bytes, {
+        ...options,
+        spin,
+        doubles,
+      });
       built.push(modelStep(graph, session, step.segment, tensorOf, storage));
     }
   } catch (error) {

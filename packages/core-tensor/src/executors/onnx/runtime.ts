@@ -28,7 +28,12 @@ export interface SessionOptions {
   readonly device?: Device | undefined;
   /** Its threads look for more work for a while after a call. @defaultValue `true` */
   readonly spin?: boolean | undefined;
+  /** The model computes in float64. @defaultValue `false` */
+  readonly doubles?: boolean | undefined;
 }
+
+/** Fusions that write a factor or an epsilon of a model as an attribute, which is float32 in ONNX. */
+const narrowing = "MatMulScaleFusion;LayerNormFusion;SimplifiedLayerNormFusion";
 
 /** What of a model goes where on a device. */
 export interface Placement {
@@ -44,7 +49,7 @@ export interface Placement {
 export async function createSession(
   ort: Ort,
   bytes: Uint8Array,
-  { threads, device, spin = true }: SessionOptions,
+  { threads, device, spin = true, doubles = false }: SessionOptions,
   placement: Placement = {},
 ): Promise<OrtSession> {
   const { staying = [] } = placement;
@@ -57,9 +62,12 @@ export async function createSession(
     // Nothing but what ends the process: errors are raised, and a library prints nothing.
     logSeverityLevel: 4,
     ...(threads === undefined ? {} : { intraOpNumThreads: threads }),
-    // Each session has threads of its own, which look for work for a while after a call: good where the next call is of
-    // the same session, and a core less for whatever else comes next.
-    ...(spin ? {} : { extra: { session: { force_spinning_stop: "1" } } }),
+    extra: {
+      // Each session has threads of its own, which look for work for a while after a call: good where the next call is
+      // of the same session, and a core less for whatever else comes next.
+      ...(spin ? {} : { session: { force_spinning_stop: "1" } }),
+      ...(doubles ? { optimization: { disable_specified_optimizers: narrowing } } : {}),
+    },
     ...(staying.length === 0
       ? {}
       : { preferredOutputLocation: Object.fromEntries(staying.map((n) => [n, "gpu-buffer"])) }),
