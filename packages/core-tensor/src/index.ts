@@ -185,8 +185,10 @@ export {
 export {
   type CallOptions,
   type CompiledFunction,
+  type DoubleOptions,
   decodeCompiled,
   encodeCompiled,
+  type Hosted,
   type JitOptions,
   type JitStats,
   type Jitted,
@@ -196,6 +198,7 @@ export {
   type LoadedFunction,
   type Lowered,
   type LoweredStep,
+  type OrHost,
   type OrSpecs,
   type ParallelFunction,
   type PmapWorkersOptions,

@@ -30,6 +30,11 @@ const nothing = (): void => {};
 export function pinLeaf(leaf: unknown, type: ValueType): PinnedLeaf {
   if (!(leaf instanceof Tensor)) return { buffer: plainBuffer(leaf, type), unpin: nothing };
   const entry = findRecorded(leaf);
+  if (type.dtype === "float64" && entry?.remote === undefined) {
+    const numbers = (entry?.values as Buffer | undefined) ?? readNumbers(leaf);
+    const isWide = numbers instanceof Float64Array;
+    if (!isWide) return { buffer: Float64Array.from(numbers), unpin: nothing };
+  }
   if (entry?.remote !== undefined) {
     const value = (entry.remote as DeviceValue).retain();
     return { buffer: value, unpin: () => value.release() };
@@ -83,7 +88,8 @@ function plainBuffer(leaf: unknown, { dtype }: ValueType): Buffer {
   if (leaf instanceof HostArray) {
     return dtype === "float32" ? Float32Array.from(leaf.data) : (leaf.data as Buffer);
   }
-  return dtype === "bool" ? Uint8Array.of(Number(leaf)) : Float32Array.of(leaf as number);
+  if (dtype === "bool") return Uint8Array.of(Number(leaf));
+  return dtype === "float64" ? Float64Array.of(leaf as number) : Float32Array.of(leaf as number);
 }
 
 /**

@@ -4,9 +4,12 @@ import type { BufferPool } from "../executors/onnx/buffer-pool.ts";
 import type { DeviceGraph, Held } from "../executors/onnx/compiled-on-device.ts";
 import type { Plan } from "../executors/onnx/partition.ts";
 import type { Buffer, SessionOptions } from "../executors/onnx/runtime.ts";
+import { runReference } from "../executors/reference.ts";
 import { runTfjs } from "../executors/tfjs.ts";
 import type { Graph, Program } from "../graph/graph.ts";
+import { inDoubles } from "../graph/passes/in-doubles.ts";
 import { valueProgram } from "../graph/passes/value-program.ts";
+import { HostArray, type HostData } from "../kernels/host-array.ts";
 import type { ValueType } from "../kernels/value-type.ts";
 import type { Tensor } from "../ops.ts";
 import { treeLeaves, treeUnflatten } from "../tree/index.ts";
@@ -43,7 +46,8 @@ export async function makeExecutable(
   options: Pick<SessionOptions, "threads" | "spin">,
   saved: Partial<Pick<SavedProgram, "runs" | "plan">> = {},
 ): Promise<Executable> {
-  const { runs = valueProgram(program), plan } = saved;
+  const isWide = signature.precision === "float64";
+  const { runs = isWide ? inDoubles(program) : valueProgram(program), plan } = saved;
   const made = { signature, program, runs };
   for (;;) {
     const device = await target.open();
@@ -55,7 +59,8 @@ export async function makeExecutable(
       if (!isLegendreError(error, "engine")) throw error;
       if (target.afterFault(error).again) continue;
       if (error.details["fault"] === "lost") throw error;
-      warnOnce(`${error.message}. It runs op by op on tfjs, which is slower.`);
+      const instead = isWide ? "in TypeScript" : "op by op on tfjs";
+      warnOnce(`${error.message}. It runs ${instead}, which is slower.`);
       return { ...made, compiled: undefined, device: undefined };
     }
   }
@@ -89,15 +94,16 @@ async function compileFor(
 
 /** Runs a program on the leaves of its arguments; the tensors of the result belong to the caller. */
 export async function runExecutable<R>(
-  { runs, compiled, device }: Executable,
+  { signature, runs, compiled, device }: Executable,
   pins: readonly PinnedLeaf[],
   args: readonly unknown[],
   pool: BufferPool,
   signal: AbortSignal | undefined,
 ): Promise<R> {
+  const doubles = signature.precision === "float64";
   if (compiled === undefined) {
     signal?.throwIfAborted();
-    return runTfjs(runs, ...args) as R;
+    return (doubles ? runReference(runs, ...args) : runTfjs(runs, ...args)) as R;
   }
   const { graph } = runs;
   const lent = lentBy(graph, pins);
@@ -107,6 +113,7 @@ export async function runExecutable<R>(
     new Set(lent.keys()),
   );
   const givesBack = device?.fillsResults === true ? pool : undefined;
+  if (doubles) return treeUnflatten<R>(runs.output, await hostResults(graph, results, givesBack));
   const tensors: Tensor[] = results.map((result, index) => {
     const id = graph.outputs[index] as number;
     const type = graph.values[id] as ValueType;
@@ -115,6 +122,22 @@ export async function runExecutable<R>(
     return share() ?? resultOf((result as Buffer).slice(), type, undefined);
   });
   return treeUnflatten<R>(runs.output, tensors);
+}
+
+/** Results in arrays of their own, which nobody gives back. */
+async function hostResults(
+  graph: Graph,
+  results: readonly Held[],
+  pool: BufferPool | undefined,
+): Promise<HostArray[]> {
+  const arrays = await inMemory(results);
+  return arrays.map((data, index) => {
+    const { shape, dtype } = graph.values[graph.outputs[index] as number] as ValueType;
+    pool?.lose(data);
+    const held = results[index] as Held;
+    if (!isBuffer(held)) held.release();
+    return new HostArray(shape, dtype, data as HostData);
+  });
 }
 
 /**

@@ -2,6 +2,7 @@ import type { DeviceName } from "../engine/devices/names.ts";
 import type { BufferPool } from "../executors/onnx/buffer-pool.ts";
 import { activeLevel } from "../graph/level.ts";
 import type { Spec } from "../graph/trace.ts";
+import type { HostArray } from "../kernels/host-array.ts";
 import { Tensor } from "../ops.ts";
 import { checkOneOf, resolveOptions } from "../options.ts";
 import type { ProgramCache } from "./cache.ts";
@@ -22,7 +23,7 @@ export interface JitStats {
   /** Seconds spent tracing and compiling. */
   readonly compileSeconds: number;
   /** What runs the programs, the one made last; undefined before the first. */
-  readonly executor: "onnx" | "tfjs" | undefined;
+  readonly executor: "onnx" | "tfjs" | "reference" | undefined;
   /** Where onnxruntime runs the program made last; undefined before that, and on tfjs. */
   readonly device: DeviceName | undefined;
 }
@@ -43,13 +44,35 @@ export type OrSpecs<T> = T extends Tensor
     ? { [K in keyof T]: OrSpecs<T[K]> }
     : T;
 
-/** A function that runs as compiled programs; see `jit` and `loadCompiled`. */
-export interface CompiledFunction<A extends readonly unknown[], R> {
-  (...args: A): Promise<R>;
+/** `T`, where any tensor may be a {@link HostArray}: what a function compiled in float64 takes. */
+export type OrHost<T> = T extends Tensor
+  ? T | HostArray
+  : T extends object
+    ? { [K in keyof T]: OrHost<T[K]> }
+    : T;
+
+/** `T` with a {@link HostArray} in place of each tensor: what a function compiled in float64 returns. */
+export type Hosted<T> = T extends Tensor
+  ? HostArray
+  : T extends object
+    ? { [K in keyof T]: Hosted<T[K]> }
+    : T;
+
+/**
+ * A function that runs as compiled programs; see `jit` and `loadCompiled`. `A` and `R` are what the function itself takes
+ * and returns, `G` and `H` what a call does: host arrays in place of tensors where it is compiled in float64.
+ */
+export interface CompiledFunction<
+  A extends readonly unknown[],
+  R,
+  G extends readonly unknown[] = A,
+  H = R,
+> {
+  (...args: G): Promise<H>;
   /** The function itself, for calls inside other traced or differentiated functions. */
   readonly inline: (...args: A) => R;
   /** The same function with options for its calls. */
-  readonly with: (options: CallOptions) => (...args: A) => Promise<R>;
+  readonly with: (options: CallOptions) => (...args: G) => Promise<H>;
   /** What runs for these arguments, to look at; nothing is compiled. Tensors may be specs. */
   readonly lower: (...args: OrSpecs<A>) => Lowered;
   readonly stats: () => JitStats;
@@ -118,7 +141,7 @@ export function compiledFunction<A extends readonly unknown[], R>(
     const { values, statics } = separate(args, settings.static);
     const again = cache.again(values, statics);
     if (again !== undefined) return run(again.executable, again.leaves, values, args, signal);
-    const signed = signatureOf(values, statics);
+    const signed = signatureOf(values, statics, settings.precision);
     const pins = pinLeaves(signed.leaves, signed.signature.types);
     try {
       const executable = await cache.get(signed.signature, (signature) => make(signature, args));

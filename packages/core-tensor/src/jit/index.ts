@@ -3,10 +3,17 @@
  *
  * @module core-tensor/jit
  */
-export type { CallOptions, CompiledFunction, JitStats, OrSpecs } from "./function.ts";
+export type {
+  CallOptions,
+  CompiledFunction,
+  Hosted,
+  JitStats,
+  OrHost,
+  OrSpecs,
+} from "./function.ts";
 export { type Jitted, jit } from "./jit.ts";
 export type { Lowered, LoweredStep } from "./lowered.ts";
-export type { JitOptions } from "./options.ts";
+export type { DoubleOptions, JitOptions } from "./options.ts";
 export {
   decodeCompiled,
   encodeCompiled,

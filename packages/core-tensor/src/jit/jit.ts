@@ -1,5 +1,6 @@
 import { BufferPool } from "../executors/onnx/buffer-pool.ts";
 import type { Program } from "../graph/graph.ts";
+import { inDoubles } from "../graph/passes/in-doubles.ts";
 import { optimiseProgram } from "../graph/passes/optimise.ts";
 import { valueProgram } from "../graph/passes/value-program.ts";
 import { spec, trace } from "../graph/trace.ts";
@@ -10,20 +11,26 @@ import { type Executable, makeExecutable } from "./executable.ts";
 import {
   type CompiledFunction,
   compiledFunction,
+  type Hosted,
   type JitStats,
+  type OrHost,
   type OrSpecs,
   separate,
 } from "./function.ts";
 import { loweredProgram } from "./lowered.ts";
-import { type JitOptions, jitSettings } from "./options.ts";
+import { type DoubleOptions, type JitOptions, jitSettings } from "./options.ts";
 import { changes, type Signature, signatureOf } from "./signature.ts";
 import { makeTarget } from "./target.ts";
 
 /** A function compiled on demand; see {@link jit}. */
-export interface Jitted<A extends readonly unknown[], R> extends CompiledFunction<A, R> {
+export interface Jitted<A extends readonly unknown[], R, G extends readonly unknown[] = A, H = R>
+  extends CompiledFunction<A, R, G, H> {
   /** Compiles for these arguments without a call; tensors may be specs. */
   readonly compile: (...args: OrSpecs<A>) => Promise<void>;
 }
+
+/** An argument list whose tensors may be host arrays. */
+type OrHostList<A extends readonly unknown[]> = { [K in keyof A]: OrHost<A[K]> };
 
 /** Compiles after which a function is told that its arguments keep changing. */
 const manyCompiles = 8;
@@ -57,7 +64,15 @@ const manyCompiles = 8;
  */
 export function jit<A extends readonly unknown[], R>(
   f: (...args: A) => R,
-  options: JitOptions = {},
+  options: DoubleOptions,
+): Jitted<A, R, OrHostList<A>, Hosted<R>>;
+export function jit<A extends readonly unknown[], R>(
+  f: (...args: A) => R,
+  options?: JitOptions,
+): Jitted<A, R>;
+export function jit<A extends readonly unknown[], R>(
+  f: (...args: A) => R,
+  options: JitOptions | DoubleOptions = {},
 ): Jitted<A, R> {
   const settings = jitSettings(options);
   const name = f.name || "a function";
@@ -77,7 +92,11 @@ export function jit<A extends readonly unknown[], R>(
       );
       return f(...(all as unknown as A));
     };
-    const specs = signature.types.map(({ shape, dtype }) => spec(shape, dtype));
+    // A function is traced in the types of tfjs, and made wider afterwards.
+    const isWide = settings.precision === "float64";
+    const specs = signature.types.map(({ shape, dtype }) =>
+      spec(shape, isWide && dtype === "float64" ? "float32" : dtype),
+    );
     return optimiseProgram(trace(inner, ...treeUnflatten<unknown[]>(signature.structure, specs)));
   };
 
@@ -93,7 +112,8 @@ export function jit<A extends readonly unknown[], R>(
     const { threads, spin } = settings;
     const program = traceFor(signature, args);
     const executable = await makeExecutable(signature, program, pool, target, { threads, spin });
-    executor = executable.compiled === undefined ? "tfjs" : "onnx";
+    const replayed = settings.precision === "float64" ? "reference" : "tfjs";
+    executor = executable.compiled === undefined ? replayed : "onnx";
     device = executable.device?.name;
     count.seconds += (performance.now() - start) / 1000;
     return executable;
@@ -101,11 +121,12 @@ export function jit<A extends readonly unknown[], R>(
 
   const signed = (args: readonly unknown[]): ReturnType<typeof signatureOf> => {
     const { values, statics } = separate(args, settings.static);
-    return signatureOf(values, statics);
+    return signatureOf(values, statics, settings.precision);
   };
+  const runsFor = settings.precision === "float64" ? inDoubles : valueProgram;
   const compiled = compiledFunction<A, R>({
     ...{ name, settings, inline: f, pool, cache, make, target },
-    lower: (...args) => loweredProgram(valueProgram(traceFor(signed(args).signature, args))),
+    lower: (...args) => loweredProgram(runsFor(traceFor(signed(args).signature, args))),
     stats: () => ({ compiles: count.compiles, compileSeconds: count.seconds, executor, device }),
   });
   return Object.assign(compiled, {

@@ -34,7 +34,24 @@ export interface JitOptions {
    * @defaultValue `"auto"`
    */
   readonly device?: DeviceChoice;
+  /** See {@link DoubleOptions}. @defaultValue `"float32"` */
+  readonly precision?: "float32";
 }
+
+/** Options of {@link jit} for double precision. */
+export interface DoubleOptions extends Omit<JitOptions, "precision" | "donate"> {
+  /**
+   * Computes in double precision, on the processor: every float of the program has 53 binary digits.
+   * Arguments may then be host arrays (`hostArray`), tensors, which are widened, and numbers; results are host arrays, so that
+   * what goes round between calls keeps its digits. A literal of a tfjs op, as in `tf.mul(x, 0.1)`, was rounded to float32
+   * by tfjs when the function was traced: write `tf.fill([], 0.1)`, or make it an argument. Draws of keys keep the digits
+   * of float32. Where onnxruntime is not installed, the program runs in TypeScript, slowly.
+   */
+  readonly precision: "float64";
+}
+
+/** The digits of floats in a compiled function. */
+export type Precision = "float32" | "float64";
 
 /** {@link JitOptions}, complete and checked. */
 export interface JitSettings {
@@ -44,10 +61,11 @@ export interface JitSettings {
   readonly spin: boolean | undefined;
   readonly cacheSize: number;
   readonly device: DeviceChoice;
+  readonly precision: Precision;
 }
 
 /** Completes and checks options. */
-export function jitSettings(options: JitOptions): JitSettings {
+export function jitSettings(options: JitOptions | DoubleOptions): JitSettings {
   const settings = resolveOptions("jit", options as object, {
     static: [] as readonly number[],
     donate: [] as readonly number[],
@@ -55,8 +73,11 @@ export function jitSettings(options: JitOptions): JitSettings {
     spin: undefined as boolean | undefined,
     cacheSize: 32,
     device: "auto" as DeviceChoice,
+    precision: "float32" as Precision,
   });
-  chosenDevices("jit", settings.device);
+  const devices = chosenDevices("jit", settings.device);
+  checkOneOf("jit", "precision", settings.precision, ["float32", "float64"]);
+  if (settings.precision === "float64") checkDoubles(devices, settings.donate);
   checkNumber("jit", "cacheSize", settings.cacheSize, { integer: true, min: 1 });
   if (settings.threads !== undefined) {
     checkNumber("jit", "threads", settings.threads, { integer: true, min: 1 });
@@ -70,6 +91,19 @@ export function jitSettings(options: JitOptions): JitSettings {
     throw new LegendreError("option", "jit", message, { position: both });
   }
   return settings;
+}
+
+/** What goes with float64. */
+function checkDoubles(devices: readonly string[], donate: readonly number[]): void {
+  const other = devices.find((name) => name !== "cpu" && name !== "web-wasm");
+  if (other !== undefined) {
+    const message = `float64 runs on the processor, and device names "${other}"; leave device out, or compute in float32`;
+    throw new LegendreError("option", "jit", message, { precision: "float64", device: other });
+  }
+  if (donate.length > 0) {
+    const message = `donate names argument ${donate[0]}, and with float64 arguments and results are host arrays, which nobody can dispose; leave donate out`;
+    throw new LegendreError("option", "jit", message, { precision: "float64", donate });
+  }
 }
 
 function checkPositions(name: string, positions: readonly number[]): void {

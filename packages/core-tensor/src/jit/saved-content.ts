@@ -6,6 +6,7 @@ import type { SafetensorsArray } from "../format/safetensors-dtypes.ts";
 import { decodeProgram } from "../graph/decode.ts";
 import { encodeProgram } from "../graph/encode.ts";
 import type { Program } from "../graph/graph.ts";
+import type { Precision } from "./options.ts";
 
 /** A program with its models, as a file holds them. */
 export interface SavedProgram {
@@ -23,6 +24,7 @@ export interface SavedContent {
   readonly name: string;
   readonly static: readonly number[];
   readonly donate: readonly number[];
+  readonly precision: Precision;
   /** Channels that the convolutions of its models take together; null for models that run anywhere. */
   readonly channelBlock: number | null;
   readonly programs: readonly SavedProgram[];
@@ -31,7 +33,7 @@ export interface SavedContent {
 /** The metadata entry that says what the arrays are. */
 const entry = "legendre.compiled";
 /** The version of the layout; a file of another one is refused. */
-const version = 1;
+const version = 2;
 
 /** The steps of a plan without their models: a host op by the place of its node in the graph. */
 type StoredStep =
@@ -133,6 +135,7 @@ function parsed(text: string, file: string): Stored {
     (channelBlock === null || isCount(channelBlock)) &&
     isListOf(stored["static"], isCount) &&
     isListOf(stored["donate"], isCount) &&
+    (stored["precision"] === "float32" || stored["precision"] === "float64") &&
     isListOf(programs, isStoredProgram);
   if (!sound) throw fault(file, `its "${entry}" entry does not describe programs and their steps`);
   return stored as unknown as Stored;

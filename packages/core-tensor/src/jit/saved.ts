@@ -13,9 +13,10 @@ import {
   separate,
 } from "./function.ts";
 import { loweredProgram } from "./lowered.ts";
+import type { Precision } from "./options.ts";
 import { channelBlockHere, planHere } from "./plan-here.ts";
 import { decodeContent, encodeContent, type SavedProgram } from "./saved-content.ts";
-import { keyOf, type Signature, signatureOf, typeText } from "./signature.ts";
+import { kept, keyOf, type Signature, signatureOf, typeText } from "./signature.ts";
 import { makeTarget } from "./target.ts";
 
 /** Options of {@link decodeCompiled} and `loadCompiled`. */
@@ -28,7 +29,9 @@ export interface LoadCompiledOptions {
 
 /** The function that a saved one of type `F` is when it is loaded. */
 export type LoadedFunction<F> =
-  F extends CompiledFunction<infer A, infer R> ? CompiledFunction<A, R> : never;
+  F extends CompiledFunction<infer A, infer R, infer G, infer H>
+    ? CompiledFunction<A, R, G, H>
+    : never;
 
 /**
  * A compiled function as bytes: all programs it has now, lowered to ONNX models, with what is needed to call
@@ -73,7 +76,7 @@ export async function encodeCompiled(f: CompiledFunction<never, unknown>): Promi
   }
   const { name, settings } = parts;
   return encodeContent({
-    ...{ name, static: settings.static, donate: settings.donate },
+    ...{ name, static: settings.static, donate: settings.donate, precision: settings.precision },
     channelBlock: (await channelBlockHere()) ?? null,
     programs,
   });
@@ -103,9 +106,11 @@ export async function decodeCompiled<F extends CompiledFunction<never, unknown>>
   }
   if (spin !== undefined) checkOneOf("loadCompiled", "spin", spin, [true, false]);
   const content = await decodeContent(bytes, file);
-  const { name } = content;
+  const { name, precision } = content;
   const local = (await channelBlockHere()) ?? null;
-  const saved = new Map(content.programs.map((entry) => [signatureOfSaved(entry).key, entry]));
+  const saved = new Map(
+    content.programs.map((entry) => [signatureOfSaved(entry, precision).key, entry]),
+  );
   const settings = { ...content, threads, spin, cacheSize: saved.size, device: "cpu" as const };
   const pool = new BufferPool();
   const cache = new ProgramCache(saved.size);
@@ -117,7 +122,7 @@ export async function decodeCompiled<F extends CompiledFunction<never, unknown>>
   const find = ({ key, types, statics }: Signature): SavedProgram => {
     const found = saved.get(key);
     if (found !== undefined) return found;
-    const kinds = content.programs.map((entry) => kindText(signatureOfSaved(entry)));
+    const kinds = content.programs.map((entry) => kindText(signatureOfSaved(entry, precision)));
     const message = `${file} has no program of ${name} for ${kindText({ types, statics })}; it has ${kinds.join(" | ")}. Pass arguments of such a kind, or save the function again after a call with this one`;
     throw new LegendreError("shape", "loadCompiled", message, { file });
   };
@@ -125,7 +130,8 @@ export async function decodeCompiled<F extends CompiledFunction<never, unknown>>
     const { program, runs, plan } = find(signature);
     const saved = content.channelBlock === local ? { runs, plan } : { runs };
     const made = await makeExecutable(signature, program, pool, target, { threads, spin }, saved);
-    executor = made.compiled === undefined ? "tfjs" : "onnx";
+    const replayed = precision === "float64" ? "reference" : "tfjs";
+    executor = made.compiled === undefined ? replayed : "onnx";
     device = made.device?.name;
     return made;
   };
@@ -133,9 +139,9 @@ export async function decodeCompiled<F extends CompiledFunction<never, unknown>>
     args: readonly unknown[],
   ): { values: readonly unknown[]; found: SavedProgram } => {
     const { values, statics } = separate(args, settings.static);
-    return { values, found: find(signatureOf(values, statics).signature) };
+    return { values, found: find(signatureOf(values, statics, precision).signature) };
   };
-  for (const entry of content.programs) await cache.get(signatureOfSaved(entry), make);
+  for (const entry of content.programs) await cache.get(signatureOfSaved(entry, precision), make);
   return compiledFunction({
     ...{ name, settings, pool, cache, make, target },
     inline: (...args) => {
@@ -148,10 +154,16 @@ export async function decodeCompiled<F extends CompiledFunction<never, unknown>>
 }
 
 /** What a saved program is looked up by. */
-export function signatureOfSaved({ program, statics }: SavedProgram): Signature {
+export function signatureOfSaved(
+  { program, statics }: SavedProgram,
+  precision: Precision,
+): Signature {
   const { graph, input } = program;
-  const types = graph.inputs.map((id) => graph.values[id] as ValueType);
-  return { key: keyOf(types, input, statics), structure: input, types, statics };
+  const types = graph.inputs.map((id) => {
+    const { shape, dtype } = graph.values[id] as ValueType;
+    return { shape, dtype: kept(dtype, precision) };
+  });
+  return { key: keyOf(types, input, statics), structure: input, types, statics, precision };
 }
 
 /** `float32[2,3], int32[2]`, with the static arguments. */

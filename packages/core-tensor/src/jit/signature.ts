@@ -1,10 +1,11 @@
 import { LegendreError } from "../errors.ts";
 import { Spec } from "../graph/trace.ts";
 import { HostArray } from "../kernels/host-array.ts";
-import type { ValueType } from "../kernels/value-type.ts";
+import type { DType, ValueType } from "../kernels/value-type.ts";
 import { Tensor } from "../ops.ts";
 import { type TreeStructure, treeFlatten, treePaths } from "../tree/index.ts";
 import { donorOf } from "./donate.ts";
+import type { Precision } from "./options.ts";
 
 /** What a compiled program is looked up by: the structure and the types of its arguments, and the static ones. */
 export interface Signature {
@@ -13,6 +14,8 @@ export interface Signature {
   readonly types: readonly ValueType[];
   /** The static arguments, as JSON. */
   readonly statics: readonly string[];
+  /** With `"float64"` every float is of type float64, whatever array it comes in. */
+  readonly precision: Precision;
 }
 
 /** A signature with the arguments that it was taken of. */
@@ -22,14 +25,23 @@ export interface SignedArguments {
 }
 
 /** The signature of an argument list; raises "structure" or "disposed" for leaves that are no values. */
-export function signatureOf(args: readonly unknown[], statics: readonly string[]): SignedArguments {
+export function signatureOf(
+  args: readonly unknown[],
+  statics: readonly string[],
+  precision: Precision = "float32",
+): SignedArguments {
   const { leaves, structure } = treeFlatten<unknown>(args);
   const types = leaves.map((leaf, index) => {
     const { shape, dtype } = typeOfLeaf(leaf) ?? noValue(leaf, treePaths(structure)[index] ?? "");
-    return { shape: [...shape], dtype };
+    return { shape: [...shape], dtype: kept(dtype, precision) };
   });
   const key = keyOf(types, structure, statics);
-  return { signature: { key, structure, types, statics }, leaves };
+  return { signature: { key, structure, types, statics, precision }, leaves };
+}
+
+/** The type that floats have in a signature. */
+export function kept(dtype: DType, precision: Precision): DType {
+  return dtype === "float32" ? precision : dtype;
 }
 
 /** What a program is looked up by. */
@@ -47,26 +59,26 @@ export function keyOf(
  */
 export function leavesIfSame(
   args: readonly unknown[],
-  { structure, types }: Signature,
+  { structure, types, precision }: Signature,
 ): unknown[] | undefined {
   const leaves: unknown[] = [];
-  return fits(args, structure, types, leaves) ? leaves : undefined;
+  return fits(args, structure, { types, precision }, leaves) ? leaves : undefined;
 }
 
 function fits(
   tree: unknown,
   structure: TreeStructure,
-  types: readonly ValueType[],
+  wanted: Pick<Signature, "types" | "precision">,
   leaves: unknown[],
 ): boolean {
   if (structure === "leaf") {
     const type = typeOfLeaf(tree);
-    const wanted = types[leaves.length] as ValueType;
-    if (type === undefined || type.dtype !== wanted.dtype) return false;
+    const own = wanted.types[leaves.length] as ValueType;
+    if (type === undefined || kept(type.dtype, wanted.precision) !== own.dtype) return false;
     const { shape } = type;
-    if (shape.length !== wanted.shape.length) return false;
+    if (shape.length !== own.shape.length) return false;
     for (let axis = 0; axis < shape.length; axis++) {
-      if (shape[axis] !== wanted.shape[axis]) return false;
+      if (shape[axis] !== own.shape[axis]) return false;
     }
     leaves.push(tree);
     return true;
@@ -76,7 +88,7 @@ function fits(
   if ("array" in structure) {
     const { array } = structure;
     if (!Array.isArray(tree) || tree.length !== array.length) return false;
-    return array.every((child, index) => fits(tree[index], child, types, leaves));
+    return array.every((child, index) => fits(tree[index], child, wanted, leaves));
   }
   if (typeof tree !== "object" || tree === null) return false;
   const prototype: unknown = Object.getPrototypeOf(tree);
@@ -86,7 +98,7 @@ function fits(
   return keys.every(
     (key, index) =>
       Object.hasOwn(tree, key) &&
-      fits((tree as never)[key], children[index] as TreeStructure, types, leaves),
+      fits((tree as never)[key], children[index] as TreeStructure, wanted, leaves),
   );
 }
 

@@ -326,7 +326,7 @@ async function makeProgram(
   const { plan } = await planHere(program.graph);
   const channelBlock = (await channelBlockHere()) ?? null;
   const bytes = await encodeContent({
-    ...{ name: f.name, static: [], donate: [], channelBlock },
+    ...{ name: f.name, static: [], donate: [], precision: "float32", channelBlock },
     programs: [{ statics: [], program, runs: program, plan }],
   });
   const { graph, output } = program;

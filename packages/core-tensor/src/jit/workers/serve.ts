@@ -44,7 +44,7 @@ export function serveCompiled(port: WorkerPort, threads: number): void {
     if (first === undefined) return;
     const fits = channelBlock === ((await channelBlockHere()) ?? null);
     const saved = fits ? { runs: first.runs, plan: first.plan } : { runs: first.runs };
-    const signature = signatureOfSaved(first);
+    const signature = signatureOfSaved(first, "float32");
     const made = await makeExecutable(signature, first.program, pool, target, { threads }, saved);
     programs.set(request.program, made);
   };
