@@ -139,7 +139,7 @@ other raises an error with code \`"tracing"\` that names the kernel; \`defineKer
 
 The suite holds values, derivatives and batched forms of every kernel, over all its cases, to the float64 evaluation in
 TypeScript, which is itself held to central differences. A float may be off by the larger of 1e-6 of the greatest magnitude of a
-result and eight times what rounding each op to float32 does; everything else is equal. It ran on ${ran.join(", ")}.
+result and eight times what rounding each op to float32 does; everything else is equal. In float64 both are 2⁻²³ of that: 1.2e-13 of the greatest magnitude. It ran on ${ran.join(", ")}.
 
 - **yes**: runs on the executor itself. **host**: is correct, and runs on the host (TypeScript, or the WebAssembly module) between the executor's own parts.
   **partly**: on the host for some types or attributes. Empty: has no case of its own, or the executor was never there.
