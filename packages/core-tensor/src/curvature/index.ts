@@ -25,6 +25,8 @@ export {
   type TraceEstimate,
 } from "./hutchinson-trace.ts";
 export { hvp } from "./hvp.ts";
+export { type KernelAxes, kernelAxes } from "./kernel-axes.ts";
+export type { KernelKind } from "./kernel-uses.ts";
 export { type KfacFactors, kfacFactors, kfacKernels } from "./kfac-factors.ts";
 export { type LanczosOptions, type LanczosResult, lanczos, lanczosDefaults } from "./lanczos.ts";
 export type { Likelihood } from "./likelihood.ts";

@@ -21,6 +21,7 @@ import { pullTree } from "../transforms/vjp.ts";
 import { checkTensorTree, treeDispose, treePaths, treeStructure } from "../tree/index.ts";
 import { checkedFisher, type FvpOptions, rowGradients } from "./fvp.ts";
 import { rows } from "./ggnvp.ts";
+import type { KernelAxes } from "./kernel-axes.ts";
 import { type KfacLayer, kfacLayers, withTerms } from "./kfac-layers.ts";
 import type { Likelihood } from "./likelihood.ts";
 import { openTrace } from "./open-trace.ts";
@@ -35,6 +36,8 @@ export interface KfacFactors {
   readonly kernel: string;
   /** Path of the bias; undefined for a layer without one. */
   readonly bias: string | undefined;
+  /** How the kernel is read as `[…window, inputs, outputs]`, which is the order of `a` and `g`. */
+  readonly axes: KernelAxes;
   /**
    * `A = E[a aᵀ]`, `[d, d]`; with a bias `a` ends in a 1, and this is `[d + 1, d + 1]`. For a convolution
    * `A = E[Σ a aᵀ]`, the sum over positions, with `d` = height · width · channels in the order of the kernel.
@@ -51,11 +54,11 @@ export interface KfacFactors {
  * The K-FAC factors of each dense and each convolutional layer: with the kernel flattened row by row (the bias
  * as its last row), `A ⊗ G` approximates the layer's block of the Fisher matrix of `fvp`, a mean over the `n`
  * rows. The rows of a convolution's kernel `[height, width, channels, k]` are those of the kernel reshaped to
- * `[height · width · channels, k]`.
+ * `[height · width · channels, k]`. A kernel that lies otherwise, as those of other libraries, is read so first: {@link KfacFactors.axes}.
  *
  * Layers are found in the trace of the model: products of a batch with a kernel among the parameters, as
  * `dense`, `mlp` and `tf.layers.dense` make them, and convolutions of one with a kernel in one or two
- * dimensions, as of `conv` and `tf.layers.conv2d`. Other parameters have no factors. The call may be part of a
+ * dimensions, as of `conv` and `tf.layers.conv2d`, transposed or not, as of `fromOnnx`. Other parameters have no factors. The call may be part of a
  * function that is itself traced, compiled or differentiated.
  *
  * @param f - the model as a function of its parameters alone, `params → outputs` of shape `[n, …]`;
@@ -132,6 +135,7 @@ export function kfacFactors<P>(
       return layers.map((layer, i) => ({
         kernel: paths[layer.kernel]!,
         bias: layer.bias === undefined ? undefined : paths[layer.bias],
+        axes: layer.axes,
         ...factorsOf(layer, inputs[i]!, products[i]!, rows(outputs)),
       }));
     });

@@ -1,6 +1,8 @@
 import { LegendreError } from "../errors.ts";
 import type { Graph, GraphNode, Program } from "../graph/graph.ts";
 import { type TreeStructure, treePaths } from "../tree/index.ts";
+import { axesIn, type KernelAxes } from "./kernel-axes.ts";
+import { type KernelUse, kernelUses } from "./kernel-uses.ts";
 import type { PatchWindow } from "./patches.ts";
 
 /** A product `a W (+ b)` of a program, or a convolution of `a` with `W`, `W` and `b` being arguments. */
@@ -8,6 +10,8 @@ export interface KfacLayer {
   /** Where the kernel and the bias stand in the arguments, in leaf order; no bias: undefined. */
   readonly kernel: number;
   readonly bias: number | undefined;
+  /** How the kernel is read as `[…window, inputs, outputs]`. */
+  readonly axes: KernelAxes;
   /** Id of the value that is multiplied, and of the product. */
   readonly input: number;
   readonly product: number;
@@ -22,23 +26,25 @@ export interface KfacLayer {
 export function kfacLayers(where: string, program: Program, count: number): KfacLayer[] {
   const { graph } = program;
   const place = new Map(graph.inputs.slice(0, count).map((id, i) => [id, i]));
-  return graph.nodes.flatMap((node) => {
-    if (!isProduct(node)) return [];
-    const factor = node.inputs[1]!;
-    // tfjs multiplies with kernels of shape [1, d, k], and convolves in one dimension with [1, w, d, k].
-    const chain = reshapedFrom(graph, factor);
-    const kernel = place.get(chain.at(-1)!);
-    if (kernel === undefined || !isKernel(graph, graph.inputs[kernel]!, node)) return [];
-    checkUsedOnce(where, program, kernel, chain);
+  const axes = axesIn(graph, count);
+  return kernelUses(graph, count).uses.flatMap((use) => {
+    const { param: kernel, node } = use;
+    if (!isLayer(graph, use) || axes.get(kernel)?.kind === "table") return [];
+    checkUsedOnce(where, program, kernel, use.chain);
     const product = node.outputs[0]!;
-    const bias = biasOf(graph, product, place);
-    return [{ kernel, bias, input: node.inputs[0]!, product, window: windowOf(graph, node) }];
+    const bias = biasOf(graph, product, graph.values[product]!.shape.length - 1, place);
+    const own = { kernel, axes: axes.get(kernel)!, bias };
+    return [{ ...own, input: node.inputs[0]!, product, window: windowOf(graph, node) }];
   });
 }
 
-function isProduct({ kernel, attrs }: GraphNode): boolean {
-  if (kernel === "Conv2D") return true;
-  return kernel === "BatchMatMul" && !attrs["transposeA"] && !attrs["transposeB"];
+/** True where a batch is multiplied or convolved with the whole of a parameter. */
+function isLayer({ values, inputs }: Graph, { kind, node, operand, param }: KernelUse): boolean {
+  const size = (id: number): number => values[id]!.shape.reduce((a, b) => a * b, 1);
+  const own = inputs[param]!;
+  if (values[own]!.shape.length < 2 || size(own) !== size(node.inputs[operand]!)) return false;
+  if (kind === "conv") return node.kernel === "Conv2D";
+  return kind === "dense" && operand === 1 && node.attrs["transposeA"] !== true;
 }
 
 function windowOf(
@@ -56,14 +62,6 @@ function reshapedFrom(graph: Graph, id: number): number[] {
   return [id, ...reshapedFrom(graph, maker.inputs[0]!)];
 }
 
-/** True for an argument `[d, k]` that is multiplied as one matrix, or `[…, k]` that is convolved with. */
-function isKernel({ values }: Graph, argument: number, { kernel, inputs }: GraphNode): boolean {
-  const [own, used] = [values[argument]!.shape, values[inputs[1]!]!.shape];
-  if (kernel === "Conv2D") return own.at(-1) === used.at(-1);
-  const one = used.slice(0, -2).every((length) => length === 1);
-  return own.length === 2 && one && own[0] === used.at(-2) && own[1] === used.at(-1);
-}
-
 function checkUsedOnce(
   where: string,
   { graph, input }: Program,
@@ -77,28 +75,51 @@ function checkUsedOnce(
   throw new LegendreError("structure", where, message, { path });
 }
 
-/** The argument that is added to a product, or to a reshape of it, as its bias. */
+/** The argument that is added to a product along its axis of units, as its bias; the product may be moved or reshaped before. */
 function biasOf(
   graph: Graph,
   product: number,
+  axis: number,
   place: ReadonlyMap<number, number>,
 ): number | undefined {
-  const units = graph.values[product]!.shape.at(-1);
+  const shape = graph.values[product]!.shape;
+  const units = shape[axis]!;
   for (const node of graph.nodes) {
     if (!node.inputs.includes(product)) continue;
-    const result = node.outputs[0]!;
-    if (node.kernel === "Reshape" && graph.values[result]!.shape.at(-1) === units) {
-      return biasOf(graph, result, place);
-    }
+    const moved = axisAfter(graph, node, axis);
+    if (moved !== undefined) return biasOf(graph, node.outputs[0]!, moved, place);
     if (node.kernel !== "Add") continue;
     const other = node.inputs.find((id) => id !== product);
-    if (other === undefined || graph.values[other]!.shape.at(-1) !== units) continue;
-    // Layers of tfjs add a bias of shape [1, 1, k] to sequences.
+    if (other === undefined || !isAlong(graph.values[other]!.shape, units, shape.length - axis)) {
+      continue;
+    }
     const argument = reshapedFrom(graph, other).at(-1)!;
-    const { shape } = graph.values[argument]!;
-    if (place.has(argument) && shape.length === 1 && shape[0] === units) return place.get(argument);
+    const own = graph.values[argument]!.shape;
+    if (place.has(argument) && own.length === 1 && own[0] === units) return place.get(argument);
   }
   return undefined;
+}
+
+/** Where an axis stands after a reshape or a transpose that keeps it; undefined for other ops. */
+function axisAfter(
+  { values }: Graph,
+  { kernel, attrs, inputs, outputs }: GraphNode,
+  axis: number,
+): number | undefined {
+  const [from, to] = [values[inputs[0]!]!.shape, values[outputs[0]!]!.shape];
+  if (kernel === "Transpose") return (attrs["perm"] as readonly number[]).indexOf(axis);
+  if (kernel !== "Reshape") return undefined;
+  const size = (shape: readonly number[]): number => shape.reduce((a, b) => a * b, 1);
+  const after = size(from.slice(axis + 1));
+  const found = to.findLastIndex(
+    (length, k) => length === from[axis] && size(to.slice(k + 1)) === after,
+  );
+  return found < 0 ? undefined : found;
+}
+
+/** True for `[k]`, and for 1s around it, that broadcast along an axis so far from the end. */
+function isAlong(shape: readonly number[], units: number, fromEnd: number): boolean {
+  return shape.every((length, k) => length === (shape.length - k === fromEnd ? units : 1));
 }
 
 /**
