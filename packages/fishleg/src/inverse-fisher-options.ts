@@ -1,7 +1,8 @@
-import { type Likelihood, resolveOptions } from "@legendre/core-tensor";
+import { type KernelAxes, type Likelihood, resolveOptions } from "@legendre/core-tensor";
 import type { Tensor } from "@legendre/core-tensor/ops";
 import type { LearnSettings } from "./aux/learn.ts";
 import type { ChooseBlock } from "./blocks/plan.ts";
+import type { AxesByPath } from "./blocks/read-kernel.ts";
 import type { Damping, Start } from "./inverse/start.ts";
 import {
   type AuxOptions,
@@ -32,6 +33,8 @@ export interface InverseFisherOptions<P = unknown, B = unknown> {
   readonly probes?: number | undefined;
   /** Overrides the choice of blocks. @defaultValue `undefined` */
   readonly choose?: ChooseBlock | undefined;
+  /** How kernels are read, see {@link InverseOptions.axes}. @defaultValue `undefined` */
+  readonly axes?: Readonly<Record<string, KernelAxes>> | undefined;
   /** How `Q` is learned; like {@link AuxOptions}, but for all directions: `direction` is `"gaussian"`. */
   readonly aux?: InverseFisherAuxOptions | undefined;
 }
@@ -44,18 +47,21 @@ export const inverseFisherDefaults: {
   readonly start: "trace";
   readonly probes: number;
   readonly choose: ChooseBlock | undefined;
+  readonly axes: AxesByPath | undefined;
   readonly aux: Required<InverseFisherAuxOptions>;
 } = Object.freeze({
   damping: Object.freeze({ relative: 1 }),
   start: "trace",
   probes: 4,
   choose: undefined,
+  axes: undefined,
   aux: Object.freeze({ ...auxDefaults, direction: "gaussian" }),
 });
 
 /** Options with every default filled in. */
 export interface InverseFisherSettings<P, B> extends LearnSettings<P, B> {
   readonly choose: ChooseBlock | undefined;
+  readonly axes: AxesByPath | undefined;
 }
 
 /** Completes and checks the options. */
@@ -79,6 +85,6 @@ export function resolveInverseFisher<P, B>(
     outputs: top.outputs as (params: P, batch: B) => Tensor,
     likelihood: top.likelihood as Likelihood,
     damping: top.damping as Damping,
-    ...{ inverse: start, aux, choose: top.choose },
+    ...{ inverse: start, aux, choose: top.choose, axes: top.axes },
   };
 }

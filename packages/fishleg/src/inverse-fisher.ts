@@ -102,7 +102,7 @@ export interface InverseFisher<P, B> {
 export function inverseFisher<P, B>(options: InverseFisherOptions<P, B>): InverseFisher<P, B> {
   const settings = resolveInverseFisher(options);
   checkTensorTree("inverseFisher", "params", options.params);
-  const plan = planBlocks("inverseFisher", options.params, settings.choose);
+  const plan = planBlocks("inverseFisher", options.params, settings);
   const expected = treeShape(options.params);
   const { structure } = expected;
   const locate = locateIn(plan, structure);

@@ -1,6 +1,7 @@
 import {
   checkNumber,
   checkOneOf,
+  type KernelAxes,
   LegendreError,
   type Likelihood,
   type NumberRange,
@@ -11,6 +12,7 @@ import type { Tensor } from "@legendre/core-tensor/ops";
 import type { Direction } from "./aux/direction.ts";
 import type { FisherProduct } from "./aux/fisher-product.ts";
 import type { ChooseBlock } from "./blocks/plan.ts";
+import type { AxesByPath } from "./blocks/read-kernel.ts";
 import { type Damping, type LearningRates, namedStarts, type Start } from "./inverse/start.ts";
 import type { MaxDecrease } from "./trust-region.ts";
 
@@ -32,6 +34,13 @@ export interface InverseOptions {
   readonly probes?: number | undefined;
   /** Overrides the choice of blocks. @defaultValue `undefined` */
   readonly choose?: ChooseBlock | undefined;
+  /**
+   * How kernels are read as `[…window, inputs, outputs]`, by path: what `kernelAxes` of `@legendre/core-tensor` says of the model.
+   * Needed for networks of other libraries (`fromOnnx`), whose kernels lie otherwise: without it inputs are taken for outputs.
+   *
+   * @defaultValue `undefined`, all kernels as they lie
+   */
+  readonly axes?: Readonly<Record<string, KernelAxes>> | undefined;
 }
 
 /** How the inverse is learned. */
@@ -115,7 +124,7 @@ export const scaleByFishlegDefaults: {
   damping: Object.freeze({ relative: 1 }),
   maxDecrease: Object.freeze({ relative: 0.1 }),
   maxCurvature: 20,
-  inverse: Object.freeze({ start: "gradient", probes: 4, choose: undefined }),
+  inverse: Object.freeze({ start: "gradient", probes: 4, choose: undefined, axes: undefined }),
   aux: Object.freeze({
     lr: 0.5,
     every: 10,
@@ -137,6 +146,7 @@ export interface ResolvedOptions<P, B> {
     readonly start: Start;
     readonly probes: number;
     readonly choose?: ChooseBlock;
+    readonly axes?: AxesByPath;
   };
   readonly aux: AuxSettings;
 }

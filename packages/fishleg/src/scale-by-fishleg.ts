@@ -101,7 +101,7 @@ export function scaleByFishleg<P, B>(
       checkTensorTree(where, "params", params);
       checkSameShapes(where, "updates", updates, "params", params);
       checkExtra(where, params, extra);
-      const plan = planBlocks(where, params, settings.inverse.choose);
+      const plan = planBlocks(where, params, settings.inverse);
       checkBlocks(where, plan, state?.inverse);
       return scoped(() => updated(settings, plan, updates, state, params, extra));
     },
@@ -116,8 +116,8 @@ function checkExtra<P>(where: string, params: P, { mask, step }: UpdateExtra<P>)
 }
 
 function startState<P, B>(settings: ResolvedOptions<P, B>, params: P): FishlegState {
-  const { start, choose } = settings.inverse;
-  const plan = planBlocks("scaleByFishleg.init", params, choose);
+  const { start } = settings.inverse;
+  const plan = planBlocks("scaleByFishleg.init", params, settings.inverse);
   const waits = needsBatch(start, settings.damping);
   const inverse = waits
     ? noStart(plan, settings.damping)

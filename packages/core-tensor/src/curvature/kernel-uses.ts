@@ -65,11 +65,11 @@ export function kernelUses(
         if (axes !== undefined) views.set(id, { ...view, axes, chain: [...view.chain, id] });
       }
     } else {
-      const found = node.inputs.map((id) => views.get(id));
-      // A product of two parameters has no inputs to speak of.
-      if (found.filter((view) => view !== undefined).length !== 1) continue;
-      const operand = found.findIndex((view) => view !== undefined);
-      const view = found[operand]!;
+      // Of two arguments the second is the kernel, as a batch may be an argument too; a table comes first.
+      const both = node.kernel === "GatherV2" ? [0] : [1, 0];
+      const operand = both.find((at) => views.has(node.inputs[at]!));
+      if (operand === undefined) continue;
+      const view = views.get(node.inputs[operand]!)!;
       const roles = rolesIn(node, operand, view.axes);
       if (roles !== undefined) {
         uses.push({ param: view.param, node, operand, chain: view.chain, ...roles });

@@ -188,6 +188,17 @@ describe("kernelAxes", () => {
   });
 });
 
+describe("kernelAxes of a function with its batch among the arguments", () => {
+  it("takes the second for the kernel", () => {
+    const f = (p: { x: tf.Tensor; w: tf.Tensor }) => times(p.x, p.w, false, true);
+    const found = kernelAxes(f, { x: rows(4), w: tf.ones([5, 4]) });
+    expect(found).toEqual({ w: { kind: "dense", shape: [4, 5], parts: [5, 4], order: [1, 0] } });
+    const g = (p: { ids: tf.Tensor; w: tf.Tensor }) => tf.gather(p.w, p.ids as tf.Tensor1D);
+    const table = kernelAxes(g, { ids: tf.tensor1d([0, 1], "int32"), w: tf.ones([5, 4]) });
+    expect(Object.keys(table)).toEqual(["w"]);
+  });
+});
+
 describe("K-FAC factors of an ONNX network", () => {
   it("are those of the same layers, whose kernels lie otherwise", async () => {
     const [a, b, c] = random.split(random.key(3), 3) as tf.Tensor1D[];

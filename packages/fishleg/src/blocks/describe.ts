@@ -1,6 +1,6 @@
 import { checkTensorTree } from "@legendre/core-tensor";
 import type { BlockKind } from "./block.ts";
-import { type ChooseBlock, type PlannedBlock, planBlocks } from "./plan.ts";
+import { type PlannedBlock, type PlanOptions, planBlocks } from "./plan.ts";
 import { ruleOf } from "./rules.ts";
 
 /** One row of {@link describeBlocks}. */
@@ -23,7 +23,7 @@ export interface BlockDescription {
  * cost, before anything is allocated.
  *
  * @param params - a tree of tensors.
- * @param options - `choose` overrides the choice, see {@link ChooseBlock}.
+ * @param options - `choose` overrides the choice, see {@link ChooseBlock}; `axes` says how kernels are read, see `axes` of `InverseOptions`.
  * @returns one row a block, in leaf order.
  * @throws code "structure", "disposed" for leaves that are no live tensors; "option" for a choice that
  *   the leaf cannot have.
@@ -38,12 +38,9 @@ export interface BlockDescription {
  * console.log(row?.path, row?.block, row?.shape, row?.flops); // layer dense [ 785, 256 ] 418800640
  * ```
  */
-export function describeBlocks(
-  params: unknown,
-  options: { readonly choose?: ChooseBlock } = {},
-): BlockDescription[] {
+export function describeBlocks(params: unknown, options: PlanOptions = {}): BlockDescription[] {
   checkTensorTree("describeBlocks", "params", params);
-  return describePlan(planBlocks("describeBlocks", params, options.choose));
+  return describePlan(planBlocks("describeBlocks", params, options));
 }
 
 /** One row a block. */

@@ -1,12 +1,10 @@
 import { jit } from "@legendre/core-tensor";
 import { fill, matMul, type Tensor2D } from "@legendre/core-tensor/ops";
 import { type BlockDescription, describeBlocks } from "./describe.ts";
-import type { ChooseBlock } from "./plan.ts";
+import type { PlanOptions } from "./plan.ts";
 
 /** Options of {@link explainBlocks}. */
-export interface ExplainBlocksOptions {
-  /** Overrides the choice of blocks. @defaultValue `undefined` */
-  readonly choose?: ChooseBlock | undefined;
+export interface ExplainBlocksOptions extends PlanOptions {
   /**
    * Floating-point operations per second that products run at. @defaultValue measured by compiled products of
    * matrices 512 × 512, which takes a fraction of a second
@@ -35,8 +33,8 @@ export async function explainBlocks(
   params: unknown,
   options: ExplainBlocksOptions = {},
 ): Promise<string> {
-  const { choose, flopsPerSecond } = options;
-  const rows = describeBlocks(params, choose === undefined ? {} : { choose });
+  const { flopsPerSecond, ...plan } = options;
+  const rows = describeBlocks(params, plan);
   const rate = flopsPerSecond ?? (await measuredRate());
   const total = (name: "parameters" | "bytes" | "flops"): number =>
     rows.reduce((sum, row) => sum + row[name], 0);

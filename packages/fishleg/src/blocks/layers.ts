@@ -1,3 +1,4 @@
+import type { KernelKind } from "@legendre/core-tensor";
 import type { BlockKind } from "./block.ts";
 import { size } from "./product.ts";
 
@@ -5,7 +6,10 @@ import { size } from "./product.ts";
 export interface Leaf {
   readonly index: number;
   readonly path: string;
+  /** The shape; of kernels as they are read: `[…window, inputs, outputs]`. */
   readonly shape: readonly number[];
+  /** What the model uses it as; undefined where that is not known, and shapes and names have to say it. */
+  readonly use?: KernelKind | undefined;
 }
 
 /** One or two leaves that have a block together, and the kinds it can have, the usual one first. */
@@ -25,7 +29,7 @@ const longestSide = 8192;
  * The layers among the leaves of a tree. Leaves of one record or array belong together where that is
  * unambiguous:
  *
- * - exactly one kernel (rank 2 to 5) and exactly one vector as long as its last axis, or as its last two for a
+ * - exactly one kernel (of rank 2 or more) and exactly one vector as long as its last axis, or as its last two for a
  *   depthwise kernel: kernel and bias;
  * - exactly two vectors of one length and no kernel: the scale and the shift of a normalisation. The scale is the
  *   one named so, `gamma` or `weight`, else the first.
@@ -71,31 +75,34 @@ function alone(leaf: Leaf): Layer {
 }
 
 /** Kinds that a kernel can have, the usual one first. */
-function kernelKinds({ path, shape }: Leaf, bias: Leaf | undefined): BlockKind[] {
+function kernelKinds(kernel: Leaf, bias: Leaf | undefined): BlockKind[] {
+  const { shape } = kernel;
   const possible: BlockKind[] =
     shape.length === 2
       ? ["dense", "kronecker", "embedding", "readout", "diagonal", "full"]
       : ["conv", "kronecker", "three-factor", "depthwise", "diagonal", "full"];
-  const usual = shape.length === 2 ? matrixKind(path, shape, bias) : windowKind(path, shape, bias);
+  const usual = shape.length === 2 ? matrixKind(kernel, bias) : windowKind(kernel, bias);
   return [usual, ...possible.filter((kind) => kind !== usual)];
 }
 
-function matrixKind(path: string, shape: readonly number[], bias: Leaf | undefined): BlockKind {
+function matrixKind({ path, shape, use }: Leaf, bias: Leaf | undefined): BlockKind {
   const [n = 0, m = 0] = shape;
-  const table = bias === undefined && /(?:^|[."])(?:table|embeddings?)"?$/.test(path);
-  if (table) return m > longestSide ? "diagonal" : "embedding";
+  const named = bias === undefined && /(?:^|[."])(?:table|embeddings?)"?$/.test(path);
+  if (named || use === "table") return m > longestSide ? "diagonal" : "embedding";
   if (n > longestSide) return m > longestSide ? "diagonal" : "embedding";
   return m > longestSide ? "readout" : "dense";
 }
 
-function windowKind(path: string, shape: readonly number[], bias: Leaf | undefined): BlockKind {
+function windowKind({ path, shape, use }: Leaf, bias: Leaf | undefined): BlockKind {
   const [channels = 1, outputs = 1] = shape.slice(-2);
+  const large = size(shape) / outputs > largestInputs;
+  if (use !== undefined) return use === "depthwise" ? "depthwise" : large ? "three-factor" : "conv";
   // [3, 3, 64, 1] is 64 channels each by itself far more often than one output channel.
   const single = bias === undefined && outputs === 1;
   const named = /depthwise[^.]*"?$/.test(path);
   const wide = bias !== undefined && bias.shape[0] !== outputs;
   if (channels > 1 && (named || single || wide)) return "depthwise";
-  return size(shape) / outputs > largestInputs ? "three-factor" : "conv";
+  return large ? "three-factor" : "conv";
 }
 
 /** True when a vector can be the bias of a kernel: one number an output. */

@@ -1,8 +1,15 @@
-import { checkOneOf, LegendreError, treeFlatten, treePaths } from "@legendre/core-tensor";
+import {
+  checkOneOf,
+  type KernelAxes,
+  LegendreError,
+  treeFlatten,
+  treePaths,
+} from "@legendre/core-tensor";
 import type { Tensor } from "@legendre/core-tensor/ops";
 import type { BlockKind } from "./block.ts";
-import { type Layer, layersOf } from "./layers.ts";
+import { type Layer, type Leaf, layersOf } from "./layers.ts";
 import { layouts } from "./layout.ts";
+import { type AxesByPath, checkAxes, type ReadKernel, readingOf } from "./read-kernel.ts";
 
 /**
  * Overrides the choice of a block: called with the path and the shape of each kernel (each scale of a
@@ -17,6 +24,14 @@ export type ChooseBlock = (
   usual: BlockKind,
 ) => BlockKind | undefined;
 
+/** What decides on the blocks besides the params. */
+export interface PlanOptions {
+  /** Overrides the choice of blocks. @defaultValue `undefined` */
+  readonly choose?: ChooseBlock | undefined;
+  /** How kernels are read, see `axes` of `InverseOptions`. @defaultValue `undefined` */
+  readonly axes?: Readonly<Record<string, KernelAxes>> | undefined;
+}
+
 /** One block of the inverse: which leaves it covers and how. */
 export interface PlannedBlock {
   /** The layer's path (`layers.2`), or the leaf's where the block covers one leaf. */
@@ -24,8 +39,10 @@ export interface PlannedBlock {
   readonly kind: BlockKind;
   /** Positions of the covered leaves in leaf order: the kernel, then the bias if the block has one. */
   readonly leaves: readonly [number] | readonly [number, number];
-  /** The shapes of these leaves. */
+  /** The shapes of these leaves, the kernel's as it is read. */
   readonly shapes: readonly (readonly number[])[];
+  /** How the first leaf is read as a kernel; undefined where it is as it lies. */
+  readonly read?: ReadKernel | undefined;
   /** The shape of the tensor that the block acts on: `[n, m]` with the bias as last row for dense blocks. */
   readonly shape: readonly number[];
 }
@@ -42,12 +59,17 @@ const together: readonly BlockKind[] = [
 ];
 
 /**
- * The blocks for a tree of parameters, in leaf order of their kernels.
+ * The blocks for a tree of parameters, in leaf order of their kernels. Kernels are read as `axes` says, and
+ * as `[…window, inputs, outputs]` where it says nothing.
  *
- * @throws code "option" for leaves that are not float32 or hold no numbers, and when `choose` returns something else
- *   than a kind that the leaf can have.
+ * @throws code "option" for leaves that are not float32 or hold no numbers, when `choose` returns something else
+ *   than a kind that the leaf can have, and for axes of other params.
  */
-export function planBlocks(where: string, params: unknown, choose?: ChooseBlock): PlannedBlock[] {
+export function planBlocks(
+  where: string,
+  params: unknown,
+  { choose, axes }: PlanOptions = {},
+): PlannedBlock[] {
   const { leaves, structure } = treeFlatten<Tensor>(params);
   const paths = treePaths(structure);
   const odd = leaves.findIndex(({ dtype }) => dtype !== "float32");
@@ -60,11 +82,17 @@ export function planBlocks(where: string, params: unknown, choose?: ChooseBlock)
     const what = `"${paths[empty]}" has shape [${leaves[empty]?.shape}], which holds no numbers; keep it outside the params`;
     throw new LegendreError("option", where, what, { path: paths[empty] });
   }
-  return layersOf(
-    leaves.map(({ shape }, index) => ({ index, path: paths[index] as string, shape })),
-  )
+  const own = leaves.map(({ shape }, index) => ({ index, path: paths[index] as string, shape }));
+  if (axes !== undefined) checkAxes(where, axes, own);
+  const shapeOf = ({ index }: Leaf): readonly number[] => (own[index] as Leaf).shape;
+  const planned = (layer: Layer, kind: BlockKind): PlannedBlock => {
+    const { first } = layer;
+    const read = readingOf(axes?.[first.path], shapeOf(first));
+    return { ...blockOf(layer, kind), ...(read && { read }) };
+  };
+  return layersOf(readLeaves(own, axes))
     .flatMap((layer): PlannedBlock[] => {
-      const kind = kindOf(where, layer, choose);
+      const kind = kindOf(where, layer, shapeOf(layer.first), choose);
       if (layer.second === undefined || together.includes(kind)) return [planned(layer, kind)];
       const { second, ...first } = layer;
       return [
@@ -75,7 +103,15 @@ export function planBlocks(where: string, params: unknown, choose?: ChooseBlock)
     .sort((x, y) => Math.min(...x.leaves) - Math.min(...y.leaves));
 }
 
-function planned({ path, first, second }: Layer, kind: BlockKind): PlannedBlock {
+/** The leaves with shapes as they are read. */
+export function readLeaves(leaves: readonly Leaf[], axes: AxesByPath | undefined): Leaf[] {
+  return leaves.map((leaf) => {
+    const known = axes?.[leaf.path];
+    return known === undefined ? leaf : { ...leaf, shape: known.shape, use: known.kind };
+  });
+}
+
+function blockOf({ path, first, second }: Layer, kind: BlockKind): PlannedBlock {
   const shapes = second === undefined ? [first.shape] : [first.shape, second.shape];
   return {
     ...{ path: path === "" ? "params" : path, kind, shapes },
@@ -84,9 +120,14 @@ function planned({ path, first, second }: Layer, kind: BlockKind): PlannedBlock 
   };
 }
 
-function kindOf(where: string, layer: Layer, choose: ChooseBlock | undefined): BlockKind {
+function kindOf(
+  where: string,
+  layer: Layer,
+  shape: readonly number[],
+  choose: ChooseBlock | undefined,
+): BlockKind {
   const usual = layer.kinds[0] as BlockKind;
-  const { path, shape } = layer.first;
+  const { path } = layer.first;
   const chosen = choose?.(path, shape, usual);
   if (chosen === undefined) return usual;
   return checkOneOf(where, `inverse.choose("${path}")`, chosen, [...layer.kinds]);

@@ -6,6 +6,7 @@ import { embeddingBlock } from "./embedding.ts";
 import { layouts } from "./layout.ts";
 import { plainKroneckerBlock } from "./plain-kronecker.ts";
 import type { PlannedBlock } from "./plan.ts";
+import { asKernel, asLeaf, kernelPosition } from "./read-kernel.ts";
 import { readoutBlock } from "./readout.ts";
 import { stackedBlock } from "./stacked.ts";
 import { threeFactorBlock } from "./three-factor.ts";
@@ -36,12 +37,23 @@ export function ruleOf(block: PlannedBlock): AnyBlockRule {
 
 /** The tensor that a block acts on, put together from the leaves it covers. */
 export function gather(block: PlannedBlock, leaves: readonly Tensor[]): Tensor {
-  return layouts[block.kind].gather(block.leaves.map((index) => leaves[index] as Tensor));
+  const { kind, read } = block;
+  const [first, ...others] = block.leaves.map((index) => leaves[index] as Tensor) as [Tensor];
+  return layouts[kind].gather([read === undefined ? first : asKernel(first, read), ...others]);
 }
 
 /** Takes a block's tensor apart again: writes the leaves it covers into `leaves`. */
 export function scatter(block: PlannedBlock, tensor: Tensor, leaves: Tensor[]): void {
-  layouts[block.kind].scatter(tensor, block.shapes).forEach((leaf, i) => {
-    leaves[block.leaves[i] as number] = leaf;
+  const { kind, read } = block;
+  layouts[kind].scatter(tensor, block.shapes).forEach((leaf, i) => {
+    const own = read !== undefined && i === 0 ? asLeaf(leaf, read) : leaf;
+    leaves[block.leaves[i] as number] = own;
   });
+}
+
+/** Where a number of leaf 0 or 1 of a block stands in the block's tensor; positions are counted row by row. */
+export function positionIn(block: PlannedBlock, leaf: number, position: number): number {
+  const { kind, shapes, read } = block;
+  const own = read !== undefined && leaf === 0 ? kernelPosition(read, position) : position;
+  return layouts[kind].position(shapes, leaf, own);
 }

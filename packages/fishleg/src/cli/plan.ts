@@ -1,6 +1,7 @@
-import { grad, jit, treeFlatten } from "@legendre/core-tensor";
+import { grad, jit, kernelAxes, treeFlatten } from "@legendre/core-tensor";
 import { fill, matMul, type Tensor, type Tensor2D } from "@legendre/core-tensor/ops";
 import { describeBlocks } from "../blocks/describe.ts";
+import type { AxesByPath } from "../blocks/read-kernel.ts";
 import type { DependencyGraph } from "../structure/index.ts";
 import { blockWoodburyDefaults, woodburyMemory } from "../surgeon/methods/block-woodbury.ts";
 import { learnedMemory } from "../surgeon/methods/fishleg-surgeon.ts";
@@ -28,7 +29,8 @@ export async function planText(
   graph: DependencyGraph | undefined,
 ): Promise<string> {
   const weights = weightsIn(read);
-  const blocks = flags.method === "fishleg" ? describeBlocks(read.params) : [];
+  const axes = axesOf(read, problem);
+  const blocks = flags.method === "fishleg" ? describeBlocks(read.params, { axes }) : [];
   const product = blocks.reduce((sum, { flops }) => sum + flops, 0);
   const gradient = await gradientSeconds(read, problem);
   const rate = product === 0 ? 1 : await flopsPerSecond();
@@ -53,7 +55,7 @@ export async function planText(
     `likelihood   ${kind.name}: ${kind.because}${examples.labels === undefined ? "; no labels, so the model's own predictions are the targets" : ""}`,
     `prune        ${what}; ${(100 * flags.sparsity).toFixed(1)} % go in ${flags.levels} level${flags.levels === 1 ? "" : "s"} of ${substeps} removals, judged by ${flags.method}`,
     `fine-tuning  ${flags.fineTune === 0 ? "none (--fine-tune EPOCHS)" : `${flags.fineTune} passes a level`}`,
-    `memory       about ${bytesText(planMemory(flags, read))}, of which ${bytesText(curvatureMemory(flags, read))} for the curvature`,
+    `memory       about ${bytesText(planMemory(flags, read, axes))}, of which ${bytesText(curvatureMemory(flags, read, axes))} for the curvature`,
     `time         about ${secondsText(learning + tuning)} (a gradient takes ${secondsText(gradient)})`,
   ];
   const stay = graph?.frozen ?? [];
@@ -69,14 +71,19 @@ export async function planText(
 }
 
 /** Bytes at most: the params and what training keeps of them, and the curvature. */
-export function planMemory(flags: PruneFlags, read: ReadModel): number {
-  return curvatureMemory(flags, read) + 6 * 4 * weightsIn(read);
+export function planMemory(flags: PruneFlags, read: ReadModel, axes: AxesByPath): number {
+  return curvatureMemory(flags, read, axes) + 6 * 4 * weightsIn(read);
 }
 
-function curvatureMemory({ method }: PruneFlags, read: ReadModel): number {
-  if (method === "fishleg") return learnedMemory(read.params);
+function curvatureMemory({ method }: PruneFlags, read: ReadModel, axes: AxesByPath): number {
+  if (method === "fishleg") return learnedMemory(read.params, { axes });
   const { block, chunk } = blockWoodburyDefaults;
   return method === "obert" ? woodburyMemory(weightsIn(read), block, chunk) : 0;
+}
+
+/** How the model reads its kernels. */
+export function axesOf({ params, state }: ReadModel, { outputs, heldOut }: Problem): AxesByPath {
+  return kernelAxes((p: WeightTree): Tensor => outputs(p, heldOut, state), params);
 }
 
 function weightsIn({ params }: ReadModel): number {

@@ -20,7 +20,7 @@ import { prune } from "../surgeon/prune.ts";
 import type { PruneReport } from "../surgeon/report.ts";
 import { checkLabels } from "./check-labels.ts";
 import { pageHtml } from "./html.ts";
-import { planMemory, planText, substeps, surgeonOf } from "./plan.ts";
+import { axesOf, planMemory, planText, substeps, surgeonOf } from "./plan.ts";
 import { type Batch, type Problem, problemOf } from "./problem.ts";
 import { progressBar, type Stream } from "./progress.ts";
 import { readExamples } from "./read-data.ts";
@@ -63,7 +63,7 @@ export async function pruneCommand(args: readonly string[], { out, err }: Stream
   if (flags.dryRun) return;
   await checkMemory(
     "fishleg prune",
-    planMemory(flags, read),
+    planMemory(flags, read, axesOf(read, problem)),
     "or --method magnitude, which keeps no curvature",
   );
 

@@ -11,10 +11,9 @@ import {
   zeros,
 } from "@legendre/core-tensor/ops";
 import type { BlockTensors } from "../blocks/block.ts";
-import { layouts } from "../blocks/layout.ts";
 import type { PlannedBlock } from "../blocks/plan.ts";
 import { size } from "../blocks/product.ts";
-import { ruleOf } from "../blocks/rules.ts";
+import { positionIn, ruleOf } from "../blocks/rules.ts";
 import { type InverseFisherState, joinLeaves } from "./inverse.ts";
 
 /** One weight: the path of its leaf and its position there, counted row by row. */
@@ -51,7 +50,7 @@ export function locateIn(plan: readonly PlannedBlock[], structure: TreeStructure
       const what = `position of a weight of "${path}" must be a whole number in [0, ${count}), got ${position}`;
       throw new LegendreError("option", where, what, { path, position });
     }
-    return { block, position: layouts[owner.kind].position(owner.shapes, member, position) };
+    return { block, position: positionIn(owner, member, position) };
   };
 }
 

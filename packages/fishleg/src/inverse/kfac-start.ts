@@ -21,6 +21,7 @@ import {
 import type { Key } from "@legendre/core-tensor/random";
 import type { BlockKind, BlockTensors } from "../blocks/block.ts";
 import type { PlannedBlock } from "../blocks/plan.ts";
+import { readingOf } from "../blocks/read-kernel.ts";
 import { ruleOf } from "../blocks/rules.ts";
 import { constant, type InverseFisherState, perBlock, withBlocks } from "./inverse.ts";
 
@@ -63,12 +64,19 @@ export function kfacStart<P, B>(
   const blocks = perBlock(plan, (block) => {
     const layer = layers.find(({ kernel }) => kernel === paths[block.leaves[0]]);
     const [n = 0, m = 0] = block.shape;
-    const fits = layer?.a.shape[0] === n && layer.g.shape[0] === m;
+    const fits = layer?.a.shape[0] === n && layer.g.shape[0] === m && readAlike(layer, block);
     if (layer === undefined || !fits || !factored.includes(block.kind)) return otherwise(block);
     const { a = [] } = ruleOf(block).shapes(block.shape);
     return { ...inverseFactors(layer, gamma), a: zeros([...a]) };
   });
   return withBlocks(plan, blocks, gamma);
+}
+
+/** True where a block reads its kernel as the factors do. */
+function readAlike({ axes }: KfacFactors, { read, shapes: [shape = []] }: PlannedBlock): boolean {
+  const plain = readingOf(axes, read?.shape ?? shape) === undefined;
+  if (read === undefined || plain) return plain && read === undefined;
+  return [axes.parts, axes.order].join(";") === [read.axes.parts, read.axes.order].join(";");
 }
 
 function inverseFactors({ a, g }: KfacFactors, gamma: Scalar): { L: Tensor; R: Tensor } {

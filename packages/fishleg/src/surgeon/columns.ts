@@ -1,7 +1,9 @@
 import { reshape, type Tensor, transpose } from "@legendre/core-tensor/ops";
 import type { BlockKind } from "../blocks/block.ts";
 import { layersOf } from "../blocks/layers.ts";
+import { readLeaves } from "../blocks/plan.ts";
 import { size } from "../blocks/product.ts";
+import { asKernel, leafPositions, type ReadKernel, readingOf } from "../blocks/read-kernel.ts";
 import type { Weights } from "./weights.ts";
 
 /**
@@ -16,28 +18,41 @@ export interface Columns {
   readonly count: number;
   /** Weights into each. */
   readonly length: number;
-  /** The leaf as an array whose axes, in reversed order, put the columns one after another. */
+  /** The kernel as an array whose axes, in reversed order, put the columns one after another. */
   readonly axes: readonly number[];
+  /** The kernel's shape, `[…window, inputs, outputs]`. */
+  readonly shape: readonly number[];
+  /** How the leaf is read as the kernel; undefined where it is the kernel as it lies. */
+  readonly read: ReadKernel | undefined;
 }
 
 /**
- * The columns of each leaf, in leaf order. A kernel is `[…window, inputs, outputs]`; each output of a depthwise kernel
- * `[…window, channels, multiplier]` has a window of its own; a row of a table of embeddings is a column, and so is
- * each number of a vector.
+ * The columns of each leaf, in leaf order. A kernel is read as the model does, or as `[…window, inputs, outputs]` where that is
+ * not known; each output of a depthwise kernel `[…window, channels, multiplier]` has a window of its own; a row of a table of
+ * embeddings is a column, and so is each number of a vector.
  */
 export function columnsOf({
   paths,
   shapes,
-}: Pick<Weights<unknown>, "paths" | "shapes">): Columns[] {
+  axes,
+}: Pick<Weights<unknown>, "paths" | "shapes" | "axes">): Columns[] {
   const kinds: BlockKind[] = shapes.map(() => "diagonal");
-  const leaves = paths.map((path, index) => ({ index, path, shape: shapes[index] ?? [] }));
+  const own = paths.map((path, index) => ({ index, path, shape: shapes[index] ?? [] }));
+  const leaves = readLeaves(own, axes);
   for (const { first, kinds: possible } of layersOf(leaves)) {
     kinds[first.index] = possible[0] as BlockKind;
   }
-  return shapes.map((shape, leaf) => columnsOfLeaf(shape, kinds[leaf] as BlockKind));
+  return leaves.map(({ path, shape }, leaf) => ({
+    ...columnsOfKernel(shape, kinds[leaf] as BlockKind),
+    shape,
+    read: readingOf(axes[path], shapes[leaf] ?? []),
+  }));
 }
 
-function columnsOfLeaf(shape: readonly number[], kind: BlockKind): Columns {
+function columnsOfKernel(
+  shape: readonly number[],
+  kind: BlockKind,
+): Omit<Columns, "shape" | "read"> {
   const all = size(shape);
   if (shape.length < 2) return { kind, count: all, length: 1, axes: [all] };
   const [inputs = 1, outputs = 1] = shape.slice(-2);
@@ -51,9 +66,10 @@ function columnsOfLeaf(shape: readonly number[], kind: BlockKind): Columns {
 }
 
 /** `order[k]` is the place in the leaf of its `k`-th weight, column by column. */
-export function columnOrder({ axes }: Pick<Columns, "axes">): Int32Array {
+export function columnOrder({ axes, read }: Pick<Columns, "axes" | "read">): Int32Array {
   const order = new Int32Array(size(axes));
   const strides = axes.map((_, axis) => size(axes.slice(axis + 1)));
+  const place = read === undefined ? undefined : leafPositions(read);
   for (let k = 0; k < order.length; k++) {
     let rest = k;
     let at = 0;
@@ -62,16 +78,17 @@ export function columnOrder({ axes }: Pick<Columns, "axes">): Int32Array {
       at += along * (strides[axis] as number);
       rest = (rest - along) / length;
     });
-    order[k] = at;
+    order[k] = place === undefined ? at : (place[at] as number);
   }
   return order;
 }
 
 /** Values for each of some rows, `[rows, …leaf]`, as `[rows, weights]` column by column. Can be traced. */
-export function byColumns(values: Tensor, { axes }: Pick<Columns, "axes">): Tensor {
+export function byColumns(values: Tensor, { axes, read }: Pick<Columns, "axes" | "read">): Tensor {
   const rows = values.shape[0] as number;
   const reversed = axes.map((_, axis) => axes.length - axis);
-  const apart = reshape(values, [rows, ...axes]);
+  const kernels = read === undefined ? values : asKernel(values, read, rows);
+  const apart = reshape(kernels, [rows, ...axes]);
   return reshape(axes.length === 1 ? apart : transpose(apart, [0, ...reversed]), [
     rows,
     size(axes),

@@ -3,11 +3,13 @@ import {
   checkNumber,
   checkOneOf,
   checkTensorTree,
+  kernelAxes,
   LegendreError,
   random,
   resolveOptions,
 } from "@legendre/core-tensor";
 import type { Tensor } from "@legendre/core-tensor/ops";
+import type { AxesByPath } from "../blocks/read-kernel.ts";
 import { compensationKinds } from "./compensate/kinds.ts";
 import type { Granularity } from "./granularity.ts";
 import { checkMask } from "./mask.ts";
@@ -136,7 +138,7 @@ export function resolvePrune<P, B, S>(options: PruneOptions<P, B, S>): PruneSett
   if (all.mask !== undefined) checkMask(where, all.mask, all.params);
   if (all.resume)
     needed(all.checkpoint !== undefined, "checkpoint", "given to go on from (resume is set)");
-  const weights = weightsOf(all.params);
+  const weights = weightsOf(all.params, axesOf(all));
   const granularity = checkGranularity(all.granularity);
   const pattern =
     typeof granularity === "object" && "nOfM" in granularity ? granularity.nOfM : undefined;
@@ -154,6 +156,23 @@ export function resolvePrune<P, B, S>(options: PruneOptions<P, B, S>): PruneSett
     key: all.key ?? random.key(0),
     prunable: all.prunable ?? (() => true),
   };
+}
+
+/** How the model reads its kernels; nothing where it cannot be traced, as one that reads values. */
+function axesOf<P, B, S>({
+  outputs,
+  params,
+  heldOut,
+  state,
+}: Pick<PruneOptions<P, B, S>, "outputs" | "params" | "heldOut"> & {
+  readonly state: S;
+}): AxesByPath {
+  try {
+    return kernelAxes((p: P) => outputs(p, heldOut, state), params);
+  } catch {
+    // A held-out batch that does not fit is reported where the model first runs on it.
+    return {};
+  }
 }
 
 function targetsOf(batch: unknown): Tensor {

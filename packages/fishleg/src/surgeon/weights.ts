@@ -1,5 +1,6 @@
 import { treeFlatten, treePaths, treeUnflatten } from "@legendre/core-tensor";
 import { type Tensor, tensor } from "@legendre/core-tensor/ops";
+import type { AxesByPath } from "../blocks/read-kernel.ts";
 
 /**
  * The weights of a tree in one row on the host: leaf by leaf, each row by row. Scores, masks and selections are plain
@@ -11,14 +12,16 @@ export interface Weights<P> {
   /** Where each leaf starts; one more for the end. */
   readonly offsets: readonly number[];
   readonly total: number;
+  /** How the model reads its kernels, where that is known. */
+  readonly axes: AxesByPath;
   /** The numbers of a tree; read at once. */
   readonly flat: (tree: P) => Float32Array;
   /** A tree with these numbers, owned by the caller. */
   readonly tree: (values: ArrayLike<number>) => P;
 }
 
-/** {@link Weights} of a tree. */
-export function weightsOf<P>(params: P): Weights<P> {
+/** {@link Weights} of a tree whose kernels are read so. */
+export function weightsOf<P>(params: P, axes: AxesByPath = {}): Weights<P> {
   const { leaves, structure } = treeFlatten<Tensor>(params);
   const shapes = leaves.map(({ shape }) => [...shape]);
   const offsets = [0];
@@ -26,7 +29,7 @@ export function weightsOf<P>(params: P): Weights<P> {
   const total = offsets.at(-1) as number;
   return {
     paths: treePaths(structure),
-    ...{ shapes, offsets, total },
+    ...{ shapes, offsets, total, axes },
     flat: (tree) => {
       const values = new Float32Array(total);
       treeFlatten<Tensor>(tree).leaves.forEach((leaf, i) => {

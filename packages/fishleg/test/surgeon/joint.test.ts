@@ -167,7 +167,7 @@ it("golden: blocks of the empirical Fisher matrix", async () => {
   invertBlocks(sums, block, rows, damping);
   expectAllClose(sums, inverse_blocks.data, { tolerance: 1e-9 });
   const inverse = blockInverse(
-    { offsets: [0, p], total: p, paths: ["w"], shapes: [[p]] },
+    { offsets: [0, p], total: p, paths: ["w"], shapes: [[p]], axes: {} },
     [true],
     [sums],
     block,

@@ -160,7 +160,7 @@ export function invertBlocks(
 
 /** The inverse as a curvature; what is in no block has no entries. Blocks are cut out of the columns of a leaf. */
 export function blockInverse(
-  weights: Pick<Weights<unknown>, "offsets" | "total" | "paths" | "shapes">,
+  weights: Pick<Weights<unknown>, "offsets" | "total" | "paths" | "shapes" | "axes">,
   prunable: readonly boolean[],
   inverses: readonly (Float32Array | Float64Array)[],
   size: number,

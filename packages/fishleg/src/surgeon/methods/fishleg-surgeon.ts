@@ -3,7 +3,7 @@ import type { Tensor } from "@legendre/core-tensor/ops";
 import type { Key } from "@legendre/core-tensor/random";
 import { readHealth } from "../../aux/explain-health.ts";
 import { describePlan } from "../../blocks/describe.ts";
-import { type ChooseBlock, planBlocks } from "../../blocks/plan.ts";
+import { type PlanOptions, planBlocks } from "../../blocks/plan.ts";
 import type { LearnedInverse } from "../../inverse/codec.ts";
 import { type InverseFisher, inverseFisher } from "../../inverse-fisher.ts";
 import type { InverseFisherOptions } from "../../inverse-fisher-options.ts";
@@ -101,6 +101,8 @@ function bindSurgeon<P, B, S>(
     return decided;
   };
 
+  const planned = ({ choose }: SurgeonSettings): PlanOptions => ({ choose, axes: weights.axes });
+
   const prepare = (settings: SurgeonSettings, params: P): InverseFisher<P, WithState<B, S>> => {
     if (Q !== undefined) return Q;
     const { pretrain, refine, assimilation, aux } = settings;
@@ -109,7 +111,7 @@ function bindSurgeon<P, B, S>(
       outputs: (p, given) => outputs(p, given.batch, given.state),
       likelihood,
       ...{ damping: settings.damping, start: settings.start, probes: settings.probes },
-      choose: settings.choose,
+      ...{ choose: settings.choose, axes: weights.axes },
       aux: { ...aux, lr: annealed(aux.lr, pretrain, refine) },
     };
     const made = inverseFisher(options);
@@ -137,7 +139,7 @@ function bindSurgeon<P, B, S>(
       if (state === undefined) {
         const remedy =
           'blocks that keep less (choose: () => "diagonal"), blockWoodbury() or magnitude()';
-        await checkMemory("fishlegSurgeon", learnedMemory(params, settings.choose), remedy);
+        await checkMemory("fishlegSurgeon", learnedMemory(params, planned(settings)), remedy);
       }
       const { pretrain, refine, assimilation } = settings;
       const held = settings.gone === "held";
@@ -167,7 +169,7 @@ function bindSurgeon<P, B, S>(
         state = next;
       }
       const apply = product as NonNullable<typeof product>;
-      const about = assessment(inverse, state, settings.choose, weights, params, apply);
+      const about = assessment(inverse, state, planned(settings), weights, params, apply);
       return { ...about, inverse: { ...about.inverse, whole: held } };
     },
     memory: () =>
@@ -188,15 +190,15 @@ function bindSurgeon<P, B, S>(
 }
 
 /** Bytes at most: the inverse as it was, as it becomes, and what an update makes on the way. */
-export function learnedMemory(params: unknown, choose?: ChooseBlock): number {
-  const blocks = describePlan(planBlocks("fishlegSurgeon", params, choose));
+export function learnedMemory(params: unknown, options: PlanOptions = {}): number {
+  const blocks = describePlan(planBlocks("fishlegSurgeon", params, options));
   return 3 * blocks.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 function assessment<P, B>(
   Q: InverseFisher<P, B>,
   state: LearnedInverse,
-  choose: ChooseBlock | undefined,
+  options: PlanOptions,
   weights: Weights<P>,
   params: P,
   product: (state: LearnedInverse, v: P) => Promise<P>,
@@ -204,7 +206,7 @@ function assessment<P, B>(
   const tree = Q.diag(state);
   const diagonal = weights.flat(tree);
   treeDispose(tree);
-  const plan = planBlocks("fishlegSurgeon", params, choose);
+  const plan = planBlocks("fishlegSurgeon", params, options);
   let host: HostInverse | undefined;
   const onHost = (): HostInverse => {
     host ??= hostInverse(plan, state.inverse, weights as Weights<unknown>);

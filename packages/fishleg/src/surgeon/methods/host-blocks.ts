@@ -1,7 +1,7 @@
 import type { BlockKind } from "../../blocks/block.ts";
-import { layouts } from "../../blocks/layout.ts";
 import type { PlannedBlock } from "../../blocks/plan.ts";
 import { size } from "../../blocks/product.ts";
+import { positionIn } from "../../blocks/rules.ts";
 import type { InverseFisherState } from "../../inverse/inverse.ts";
 import { leafOf, type Weights } from "../weights.ts";
 
@@ -50,8 +50,7 @@ export function hostInverse(
   });
   const locate: HostInverse["locate"] = (leaf, position) => {
     const { block, member } = owner.get(leaf) as { block: number; member: number };
-    const { kind, shapes } = plan[block] as PlannedBlock;
-    return { block, position: layouts[kind].position(shapes, member, position) };
+    return { block, position: positionIn(plan[block] as PlannedBlock, member, position) };
   };
   const located = (i: number): { block: number; position: number } => {
     const leaf = leafOf(weights, i);

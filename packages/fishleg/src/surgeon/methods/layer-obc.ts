@@ -11,6 +11,9 @@ import {
 } from "@legendre/core-tensor";
 import type { Tensor } from "@legendre/core-tensor/ops";
 import type { Key } from "@legendre/core-tensor/random";
+import { leafPositions } from "../../blocks/read-kernel.ts";
+import { type Columns, columnsOf } from "../columns.ts";
+import type { Weights } from "../weights.ts";
 import { numberedBatch } from "./example-gradients.ts";
 import type { MethodRun, PruningMethod, PruningProblem, Refit } from "./method.ts";
 import { columnRemovalCosts } from "./obc-column.ts";
@@ -71,6 +74,7 @@ function bindObc<P, B, S>(
   problem: PruningProblem<P, B, S>,
 ): MethodRun<P, S> {
   const { weights, outputs, likelihood, data, prunable } = problem;
+  const columns = columnsOf(weights);
   let names: { readonly kernel: string; readonly bias: string | undefined }[] = [];
   const factors = problem.compile((params: P, batch: B, state: S, key: Key): Tensor[] => {
     const both = { batch, params };
@@ -111,7 +115,8 @@ function bindObc<P, B, S>(
         if (prunable[leaf] !== true) return [];
         const offset =
           bias === undefined ? undefined : weights.offsets[weights.paths.indexOf(bias)];
-        return [obcLayer(weights, leaf, offset, sums[k] as Float64Array, settings.damping)];
+        const own = columns[leaf] as Columns;
+        return [obcLayer(weights, own, leaf, offset, sums[k] as Float64Array, settings.damping)];
       });
       const known = new Set(names.map(({ kernel }) => kernel));
       const odd = weights.paths.find((path, leaf) => prunable[leaf] === true && !known.has(path));
@@ -132,17 +137,15 @@ function bindObc<P, B, S>(
 }
 
 function obcLayer(
-  {
-    offsets,
-    shapes,
-  }: { readonly offsets: readonly number[]; readonly shapes: readonly (readonly number[])[] },
+  { offsets }: Pick<Weights<unknown>, "offsets">,
+  { shape, read }: Columns,
   leaf: number,
   bias: number | undefined,
   moments: Float64Array,
   damping: number,
 ): ObcLayer {
   const n = Math.round(Math.sqrt(moments.length));
-  const outputs = shapes[leaf]?.at(-1) ?? 1;
+  const outputs = shape.at(-1) ?? 1;
   const rows = n - (bias === undefined ? 0 : 1);
   let trace = 0;
   for (let i = 0; i < n; i++) trace += moments[i * n + i] as number;
@@ -150,9 +153,11 @@ function obcLayer(
   for (let i = 0; i < n; i++)
     damped[i * n + i] = (damped[i * n + i] as number) + (damping * trace) / n;
   const start = offsets[leaf] as number;
+  const places = read === undefined ? undefined : leafPositions(read);
+  const at = (place: number): number => (places === undefined ? place : (places[place] as number));
   return {
     ...{ moments: damped, n, outputs, rows },
-    position: (i, j) => (i < rows ? start + i * outputs + j : (bias as number) + j),
+    position: (i, j) => (i < rows ? start + at(i * outputs + j) : (bias as number) + j),
   };
 }
 

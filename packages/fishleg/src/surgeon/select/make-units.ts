@@ -1,5 +1,6 @@
 import { LegendreError } from "@legendre/core-tensor";
-import { columnsOf } from "../columns.ts";
+import { leafPositions } from "../../blocks/read-kernel.ts";
+import { type Columns, columnsOf } from "../columns.ts";
 import type { Granularity, Groups, PruneGroup } from "../granularity.ts";
 import { leafOf, type Weights } from "../weights.ts";
 import { type Bundle, bundleGroups, type RankedGroup } from "./bundle-groups.ts";
@@ -104,8 +105,7 @@ function patternUnits(input: UnitInput, [n, m]: readonly [number, number]): Unit
   const strides = new Map<number, number>();
   const columns = columnsOf(weights);
   const { starts, leaves } = cut(input, (leaf) => {
-    const shape = weights.shapes[leaf] as readonly number[];
-    const [inputs = 1, outputs = 1] = shape.slice(-2);
+    const [inputs = 1, outputs = 1] = (columns[leaf] as Columns).shape.slice(-2);
     if (columns[leaf]?.kind === "depthwise") {
       const what = `"${weights.paths[leaf]}" is the kernel of a depthwise convolution, whose outputs have one input channel each: there is no input axis for ${n}:${m}; leave the leaf out with prunable`;
       throw new LegendreError("option", "prune", what, { path: weights.paths[leaf], nOfM: [n, m] });
@@ -122,6 +122,7 @@ function patternUnits(input: UnitInput, [n, m]: readonly [number, number]): Unit
     }
     return rows;
   });
+  const placeOf = placesIn(weights, columns);
   const choices = subsets(m, m - n);
   const width = m - n;
   const picked = new Int32Array(starts.length * width).fill(-1);
@@ -130,8 +131,9 @@ function patternUnits(input: UnitInput, [n, m]: readonly [number, number]): Unit
   const counts = new Uint8Array(starts.length);
   const fresh = new Int32Array(width);
   for (let unit = 0; unit < starts.length; unit++) {
-    const stride = strides.get(leaves[unit] as number) as number;
-    const at = (i: number): number => (starts[unit] as number) + i * stride;
+    const leaf = leaves[unit] as number;
+    const stride = strides.get(leaf) as number;
+    const at = (i: number): number => placeOf(leaf, (starts[unit] as number) + i * stride);
     let dead = 0;
     for (let i = 0; i < m; i++) if (alive[at(i)] === 0) dead++;
     if (dead >= width) continue;
@@ -189,6 +191,20 @@ async function groupUnits(
     size: (unit) => positions(unit).length,
     leaf: () => -1,
     after: (unit) => units[unit]?.after,
+  };
+}
+
+/** The flat position of a place in a kernel, which is counted as if the kernel lay as it is read. */
+function placesIn(
+  { offsets }: Weights<unknown>,
+  columns: readonly Columns[],
+): (leaf: number, place: number) => number {
+  const places = columns.map(({ read }) => (read === undefined ? undefined : leafPositions(read)));
+  return (leaf, place) => {
+    const own = places[leaf];
+    if (own === undefined) return place;
+    const start = offsets[leaf] as number;
+    return start + (own[place - start] as number);
   };
 }
 

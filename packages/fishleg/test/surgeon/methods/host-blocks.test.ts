@@ -44,7 +44,7 @@ function everyKind() {
       tf.add(leaf, tf.mul(0.3, tf.tensor(uniforms(seed++, leaf.size), leaf.shape))),
     start.inverse.blocks,
   );
-  const plan = planBlocks("test", params, choose);
+  const plan = planBlocks("test", params, { choose });
   const inverse = withBlocks(plan, blocks as never, start.inverse.damping);
   const weights = weightsOf<unknown>(params);
   return { Q, state: { ...start, inverse }, plan, inverse, weights, params };

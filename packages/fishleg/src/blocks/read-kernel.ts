@@ -1,0 +1,97 @@
+import { type KernelAxes, LegendreError } from "@legendre/core-tensor";
+import { reshape, type Tensor, transpose } from "@legendre/core-tensor/ops";
+import { size } from "./product.ts";
+
+/** What `kernelAxes` says of the parameters of a model, by path. */
+export type AxesByPath = Readonly<Record<string, KernelAxes>>;
+
+/** A leaf that is no `[…window, inputs, outputs]` as it lies: its own shape, and how it is read as one. */
+export interface ReadKernel {
+  readonly axes: KernelAxes;
+  /** The leaf's own shape. */
+  readonly shape: readonly number[];
+}
+
+/** How a leaf is read; undefined where that is as it lies, and where nothing is known of it. */
+export function readingOf(
+  axes: KernelAxes | undefined,
+  shape: readonly number[],
+): ReadKernel | undefined {
+  if (axes === undefined) return undefined;
+  const asItLies = axes.order.every((part, i) => part === i) && axes.shape.join() === shape.join();
+  return asItLies ? undefined : { axes, shape };
+}
+
+/** Throws code "option" for axes that are not those of the leaves. */
+export function checkAxes(
+  where: string,
+  axes: AxesByPath,
+  leaves: readonly { readonly path: string; readonly shape: readonly number[] }[],
+): void {
+  for (const [path, { shape, parts, order }] of Object.entries(axes)) {
+    const leaf = leaves.find((candidate) => candidate.path === path);
+    const total = size(leaf?.shape ?? []);
+    const sorted = [...order].sort((a, b) => a - b);
+    const fits =
+      leaf !== undefined &&
+      [size(shape), size(parts)].every((length) => length === total) &&
+      sorted.length === parts.length &&
+      sorted.every((part, i) => part === i);
+    if (fits) continue;
+    const what =
+      leaf === undefined
+        ? `axes name "${path}", but the leaves are ${leaves.map((own) => `"${own.path}"`).join(", ")}; pass kernelAxes of these params`
+        : `axes read "${path}" of shape [${leaf.shape}] as [${shape}]; pass kernelAxes of these params`;
+    throw new LegendreError("option", where, what, { option: "axes", path });
+  }
+}
+
+/** The leaf as the kernel that it is read as; with `rows`, one kernel for each of so many rows. Can be traced. */
+export function asKernel(leaf: Tensor, { axes }: ReadKernel, rows?: number): Tensor {
+  const lead = rows === undefined ? [] : [rows];
+  const order = [...lead.keys(), ...axes.order.map((part) => part + lead.length)];
+  const cut = reshape(leaf, [...lead, ...axes.parts]);
+  return reshape(transpose(cut, order), [...lead, ...axes.shape]);
+}
+
+/** The reverse of {@link asKernel}. */
+export function asLeaf(kernel: Tensor, { axes, shape }: ReadKernel): Tensor {
+  const { parts, order } = axes;
+  const ordered = reshape(
+    kernel,
+    order.map((part) => parts[part] as number),
+  );
+  const back = parts.map((_, part) => order.indexOf(part));
+  return reshape(transpose(ordered, back), [...shape]);
+}
+
+/** Where each number of the kernel, row by row, stands in the leaf. */
+export function leafPositions({ axes: { parts, order } }: ReadKernel): Int32Array {
+  const lengths = order.map((part) => parts[part] as number);
+  const strides = order.map((part) => size(parts.slice(part + 1)));
+  const positions = new Int32Array(size(parts));
+  for (let k = 0; k < positions.length; k++) {
+    let rest = k;
+    let at = 0;
+    for (let axis = order.length - 1; axis >= 0; axis--) {
+      const length = lengths[axis] as number;
+      const along = rest % length;
+      at += along * (strides[axis] as number);
+      rest = (rest - along) / length;
+    }
+    positions[k] = at;
+  }
+  return positions;
+}
+
+/** Where a number of the leaf stands in the kernel. */
+export function kernelPosition({ axes: { parts, order } }: ReadKernel, position: number): number {
+  const along: number[] = [];
+  let rest = position;
+  for (let part = parts.length - 1; part >= 0; part--) {
+    const length = parts[part] as number;
+    along[part] = rest % length;
+    rest = (rest - (along[part] as number)) / length;
+  }
+  return order.reduce((at, part) => at * (parts[part] as number) + (along[part] as number), 0);
+}
