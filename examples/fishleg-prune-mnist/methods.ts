@@ -51,7 +51,7 @@ export const contenders: Readonly<Record<string, Contender>> = {
   "FLS, single ranking": { ...surgeon({}), selection: "single" },
   "FLS, masked": surgeon({ gone: "masked" }),
   oBERT: {
-    make: (smoke) => blockWoodbury(smoke ? { gradients: 64 } : { gradients: 512 }),
+    make: (smoke) => blockWoodbury({ gradients: smoke ? 64 : 512, damping: 1e-4 }),
     compensation: "single",
     gate: false,
   },

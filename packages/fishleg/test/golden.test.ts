@@ -78,7 +78,8 @@ function compute(golden: Golden, input: Record<string, tf.Tensor>): Record<strin
     tf.Tensor
   >;
   const shape = [W.shape[0] as number, W.shape[1] as number];
-  const plan: PlannedBlock[] = [{ path: "W", kind: "dense", leaves: [0], shape, shapes: [shape] }];
+  const own = { shape, shapes: [shape], reads: [undefined] };
+  const plan: PlannedBlock[] = [{ path: "W", kind: "dense", leaves: [0], ...own }];
   const damping = tf.fill([], golden.damping) as tf.Scalar;
   const inverse = withBlocks(plan, { W: { L, R, a } }, damping);
   const model = (at: tf.Tensor): tf.Tensor => tf.matMul(x as tf.Tensor2D, at as tf.Tensor2D);

@@ -39,10 +39,10 @@ export interface PlannedBlock {
   readonly kind: BlockKind;
   /** Positions of the covered leaves in leaf order: the kernel, then the bias if the block has one. */
   readonly leaves: readonly [number] | readonly [number, number];
-  /** The shapes of these leaves, the kernel's as it is read. */
+  /** The shapes of these leaves as they are read. */
   readonly shapes: readonly (readonly number[])[];
-  /** How the first leaf is read as a kernel; undefined where it is as it lies. */
-  readonly read?: ReadKernel | undefined;
+  /** How each of these leaves is read; undefined where it is as it lies. */
+  readonly reads: readonly (ReadKernel | undefined)[];
   /** The shape of the tensor that the block acts on: `[n, m]` with the bias as last row for dense blocks. */
   readonly shape: readonly number[];
 }
@@ -86,9 +86,8 @@ export function planBlocks(
   if (axes !== undefined) checkAxes(where, axes, own);
   const shapeOf = ({ index }: Leaf): readonly number[] => (own[index] as Leaf).shape;
   const planned = (layer: Layer, kind: BlockKind): PlannedBlock => {
-    const { first } = layer;
-    const read = readingOf(axes?.[first.path], shapeOf(first));
-    return { ...blockOf(layer, kind), ...(read && { read }) };
+    const block = blockOf(layer, kind);
+    return { ...block, reads: block.leaves.map((leaf) => readingOf(own[leaf] as Leaf, axes)) };
   };
   return layersOf(readLeaves(own, axes))
     .flatMap((layer): PlannedBlock[] => {
@@ -106,12 +105,12 @@ export function planBlocks(
 /** The leaves with shapes as they are read. */
 export function readLeaves(leaves: readonly Leaf[], axes: AxesByPath | undefined): Leaf[] {
   return leaves.map((leaf) => {
-    const known = axes?.[leaf.path];
-    return known === undefined ? leaf : { ...leaf, shape: known.shape, use: known.kind };
+    const shape = readingOf(leaf, axes)?.kernel ?? leaf.shape;
+    return { ...leaf, shape, use: axes?.[leaf.path]?.kind };
   });
 }
 
-function blockOf({ path, first, second }: Layer, kind: BlockKind): PlannedBlock {
+function blockOf({ path, first, second }: Layer, kind: BlockKind): Omit<PlannedBlock, "reads"> {
   const shapes = second === undefined ? [first.shape] : [first.shape, second.shape];
   return {
     ...{ path: path === "" ? "params" : path, kind, shapes },

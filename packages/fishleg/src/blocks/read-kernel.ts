@@ -5,21 +5,34 @@ import { size } from "./product.ts";
 /** What `kernelAxes` says of the parameters of a model, by path. */
 export type AxesByPath = Readonly<Record<string, KernelAxes>>;
 
-/** A leaf that is no `[…window, inputs, outputs]` as it lies: its own shape, and how it is read as one. */
+/** How a leaf is read that is no kernel `[…window, inputs, outputs]`, and no vector, as it lies. */
 export interface ReadKernel {
-  readonly axes: KernelAxes;
+  /** The shape as it is read. */
+  readonly kernel: readonly number[];
+  /** The leaf's axes, some of them cut in two, and the order in which they follow each other in the kernel. */
+  readonly parts: readonly number[];
+  readonly order: readonly number[];
   /** The leaf's own shape. */
-  readonly shape: readonly number[];
+  readonly leaf: readonly number[];
 }
 
-/** How a leaf is read; undefined where that is as it lies, and where nothing is known of it. */
+/** How a leaf is read; undefined where that is as it lies, and where nothing is known of the model. */
 export function readingOf(
-  axes: KernelAxes | undefined,
-  shape: readonly number[],
+  { path, shape }: { readonly path: string; readonly shape: readonly number[] },
+  axes: AxesByPath | undefined,
 ): ReadKernel | undefined {
-  if (axes === undefined) return undefined;
-  const asItLies = axes.order.every((part, i) => part === i) && axes.shape.join() === shape.join();
-  return asItLies ? undefined : { axes, shape };
+  if (axes === undefined || Object.keys(axes).length === 0) return undefined;
+  const known = axes[path];
+  if (known !== undefined) {
+    const { shape: kernel, parts, order } = known;
+    const asItLies = order.every((part, i) => part === i) && kernel.join() === shape.join();
+    return asItLies ? undefined : { kernel, parts, order, leaf: shape };
+  }
+  // Biases and scales of other libraries keep axes of 1 to be broadcast along.
+  const long = shape.filter((length) => length > 1);
+  if (shape.length < 2 || long.length > 1) return undefined;
+  const vector = [size(shape)];
+  return { kernel: vector, parts: vector, order: [0], leaf: shape };
 }
 
 /** Throws code "option" for axes that are not those of the leaves. */
@@ -47,26 +60,29 @@ export function checkAxes(
 }
 
 /** The leaf as the kernel that it is read as; with `rows`, one kernel for each of so many rows. Can be traced. */
-export function asKernel(leaf: Tensor, { axes }: ReadKernel, rows?: number): Tensor {
+export function asKernel(
+  leaf: Tensor,
+  { kernel, parts, order }: ReadKernel,
+  rows?: number,
+): Tensor {
   const lead = rows === undefined ? [] : [rows];
-  const order = [...lead.keys(), ...axes.order.map((part) => part + lead.length)];
-  const cut = reshape(leaf, [...lead, ...axes.parts]);
-  return reshape(transpose(cut, order), [...lead, ...axes.shape]);
+  const axes = [...lead.keys(), ...order.map((part) => part + lead.length)];
+  const cut = reshape(leaf, [...lead, ...parts]);
+  return reshape(transpose(cut, axes), [...lead, ...kernel]);
 }
 
 /** The reverse of {@link asKernel}. */
-export function asLeaf(kernel: Tensor, { axes, shape }: ReadKernel): Tensor {
-  const { parts, order } = axes;
+export function asLeaf(kernel: Tensor, { parts, order, leaf }: ReadKernel): Tensor {
   const ordered = reshape(
     kernel,
     order.map((part) => parts[part] as number),
   );
   const back = parts.map((_, part) => order.indexOf(part));
-  return reshape(transpose(ordered, back), [...shape]);
+  return reshape(transpose(ordered, back), [...leaf]);
 }
 
 /** Where each number of the kernel, row by row, stands in the leaf. */
-export function leafPositions({ axes: { parts, order } }: ReadKernel): Int32Array {
+export function leafPositions({ parts, order }: ReadKernel): Int32Array {
   const lengths = order.map((part) => parts[part] as number);
   const strides = order.map((part) => size(parts.slice(part + 1)));
   const positions = new Int32Array(size(parts));
@@ -85,7 +101,7 @@ export function leafPositions({ axes: { parts, order } }: ReadKernel): Int32Arra
 }
 
 /** Where a number of the leaf stands in the kernel. */
-export function kernelPosition({ axes: { parts, order } }: ReadKernel, position: number): number {
+export function kernelPosition({ parts, order }: ReadKernel, position: number): number {
   const along: number[] = [];
   let rest = position;
   for (let part = parts.length - 1; part >= 0; part--) {

@@ -37,23 +37,27 @@ export function ruleOf(block: PlannedBlock): AnyBlockRule {
 
 /** The tensor that a block acts on, put together from the leaves it covers. */
 export function gather(block: PlannedBlock, leaves: readonly Tensor[]): Tensor {
-  const { kind, read } = block;
-  const [first, ...others] = block.leaves.map((index) => leaves[index] as Tensor) as [Tensor];
-  return layouts[kind].gather([read === undefined ? first : asKernel(first, read), ...others]);
+  const { kind, reads } = block;
+  const own = block.leaves.map((index, i) => {
+    const read = reads[i];
+    return read === undefined ? (leaves[index] as Tensor) : asKernel(leaves[index] as Tensor, read);
+  });
+  return layouts[kind].gather(own);
 }
 
 /** Takes a block's tensor apart again: writes the leaves it covers into `leaves`. */
 export function scatter(block: PlannedBlock, tensor: Tensor, leaves: Tensor[]): void {
-  const { kind, read } = block;
+  const { kind, reads } = block;
   layouts[kind].scatter(tensor, block.shapes).forEach((leaf, i) => {
-    const own = read !== undefined && i === 0 ? asLeaf(leaf, read) : leaf;
-    leaves[block.leaves[i] as number] = own;
+    const read = reads[i];
+    leaves[block.leaves[i] as number] = read === undefined ? leaf : asLeaf(leaf, read);
   });
 }
 
 /** Where a number of leaf 0 or 1 of a block stands in the block's tensor; positions are counted row by row. */
 export function positionIn(block: PlannedBlock, leaf: number, position: number): number {
-  const { kind, shapes, read } = block;
-  const own = read !== undefined && leaf === 0 ? kernelPosition(read, position) : position;
+  const { kind, shapes, reads } = block;
+  const read = reads[leaf];
+  const own = read === undefined ? position : kernelPosition(read, position);
   return layouts[kind].position(shapes, leaf, own);
 }

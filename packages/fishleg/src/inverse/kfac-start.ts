@@ -21,7 +21,7 @@ import {
 import type { Key } from "@legendre/core-tensor/random";
 import type { BlockKind, BlockTensors } from "../blocks/block.ts";
 import type { PlannedBlock } from "../blocks/plan.ts";
-import { readingOf } from "../blocks/read-kernel.ts";
+import { type ReadKernel, readingOf } from "../blocks/read-kernel.ts";
 import { ruleOf } from "../blocks/rules.ts";
 import { constant, type InverseFisherState, perBlock, withBlocks } from "./inverse.ts";
 
@@ -73,10 +73,12 @@ export function kfacStart<P, B>(
 }
 
 /** True where a block reads its kernel as the factors do. */
-function readAlike({ axes }: KfacFactors, { read, shapes: [shape = []] }: PlannedBlock): boolean {
-  const plain = readingOf(axes, read?.shape ?? shape) === undefined;
-  if (read === undefined || plain) return plain && read === undefined;
-  return [axes.parts, axes.order].join(";") === [read.axes.parts, read.axes.order].join(";");
+function readAlike({ kernel, axes }: KfacFactors, { reads, shapes }: PlannedBlock): boolean {
+  const [read] = reads;
+  const shape = read?.leaf ?? shapes[0] ?? [];
+  const theirs = readingOf({ path: kernel, shape }, { [kernel]: axes });
+  const text = (one: ReadKernel | undefined): string => `${one?.parts};${one?.order}`;
+  return text(theirs) === text(read);
 }
 
 function inverseFactors({ a, g }: KfacFactors, gamma: Scalar): { L: Tensor; R: Tensor } {

@@ -1,6 +1,6 @@
 import { reshape, type Tensor, transpose } from "@legendre/core-tensor/ops";
 import type { BlockKind } from "../blocks/block.ts";
-import { layersOf } from "../blocks/layers.ts";
+import { type Leaf, layersOf } from "../blocks/layers.ts";
 import { readLeaves } from "../blocks/plan.ts";
 import { size } from "../blocks/product.ts";
 import { asKernel, leafPositions, type ReadKernel, readingOf } from "../blocks/read-kernel.ts";
@@ -42,11 +42,11 @@ export function columnsOf({
   for (const { first, kinds: possible } of layersOf(leaves)) {
     kinds[first.index] = possible[0] as BlockKind;
   }
-  return leaves.map(({ path, shape }, leaf) => ({
-    ...columnsOfKernel(shape, kinds[leaf] as BlockKind),
-    shape,
-    read: readingOf(axes[path], shapes[leaf] ?? []),
-  }));
+  return own.map((leaf, i) => {
+    const { shape } = leaves[i] as Leaf;
+    const read = readingOf(leaf, axes);
+    return { ...columnsOfKernel(shape, kinds[i] as BlockKind), shape, read };
+  });
 }
 
 function columnsOfKernel(

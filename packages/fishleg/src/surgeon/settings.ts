@@ -9,7 +9,7 @@ import {
   resolveOptions,
 } from "@legendre/core-tensor";
 import type { Tensor } from "@legendre/core-tensor/ops";
-import type { AxesByPath } from "../blocks/read-kernel.ts";
+import { type AxesByPath, readingOf } from "../blocks/read-kernel.ts";
 import { compensationKinds } from "./compensate/kinds.ts";
 import type { Granularity } from "./granularity.ts";
 import { checkMask } from "./mask.ts";
@@ -216,7 +216,7 @@ function prunableLeaves<P>(
   granularity: Granularity,
   chosen: PruneOptions<P, unknown>["prunable"],
 ): { leaves: boolean[]; total: number } {
-  const { paths, shapes, offsets } = weights;
+  const { paths, shapes, offsets, axes } = weights;
   if (typeof granularity === "object" && "groups" in granularity) {
     const inGroups = new Uint8Array(weights.total);
     for (const group of granularity.groups) {
@@ -230,7 +230,8 @@ function prunableLeaves<P>(
   }
   const leaves = paths.map((path, leaf) => {
     const shape = shapes[leaf] as readonly number[];
-    return chosen === undefined ? shape.length >= 2 : chosen(path, shape);
+    if (chosen !== undefined) return chosen(path, shape);
+    return (readingOf({ path, shape }, axes)?.kernel ?? shape).length >= 2;
   });
   const total = leaves.reduce(
     (sum, can, leaf) =>

@@ -9,7 +9,7 @@ import { host, inFloat64, matrix } from "../helpers.ts";
 
 /** Two weights as a kernel `[2, 1]`, so that `L Lᵀ` is any `Q`. */
 const plan: PlannedBlock[] = [
-  { path: "w", kind: "dense", leaves: [0], shape: [2, 1], shapes: [[2, 1]] },
+  { path: "w", kind: "dense", leaves: [0], shape: [2, 1], shapes: [[2, 1]], reads: [undefined] },
 ];
 type Matrix = readonly [readonly [number, number], readonly [number, number]];
 const F: Matrix = [

@@ -1,4 +1,10 @@
-import { LegendreError, treeFlatten, treePaths, treeUnflatten } from "@legendre/core-tensor";
+import {
+  type KfacFactors,
+  LegendreError,
+  treeFlatten,
+  treePaths,
+  treeUnflatten,
+} from "@legendre/core-tensor";
 import {
   clone,
   concat,
@@ -8,13 +14,34 @@ import {
   type Tensor,
   type Tensor2D,
 } from "@legendre/core-tensor/ops";
+import { size } from "../../blocks/product.ts";
+import { asKernel, asLeaf, type ReadKernel, readingOf } from "../../blocks/read-kernel.ts";
 import type { KroneckerPair } from "./state.ts";
 
 const separator = " + ";
+const reading = " read as ";
 
-/** What a layer is called in the state: the paths of its kernel and of its bias. */
-export function layerName(kernel: string, bias: string | undefined): string {
-  return bias === undefined ? kernel : `${kernel}${separator}${bias}`;
+/**
+ * What a layer is called in the state: the paths of its kernel and of its bias; of a kernel that is no `[…window, inputs, outputs]` as
+ * it lies also the parts of its axes and their order, so that a loaded state says how to read it.
+ */
+export function layerName(
+  { kernel, bias, axes }: Pick<KfacFactors, "kernel" | "bias" | "axes">,
+  shape: readonly number[],
+): string {
+  const name = bias === undefined ? kernel : `${kernel}${separator}${bias}`;
+  const read = readingOf({ path: kernel, shape }, { [kernel]: axes });
+  return read === undefined ? name : `${name}${reading}${read.parts} by ${read.order}`;
+}
+
+function readIn(
+  text: string | undefined,
+  units: number,
+  leaf: readonly number[],
+): ReadKernel | undefined {
+  if (text === undefined) return undefined;
+  const [parts = [], order = []] = text.split(" by ").map((list) => list.split(",").map(Number));
+  return { parts, order, leaf, kernel: [size(parts) / units, units] };
 }
 
 /** `a U g` for the gradient `U` of each layer that has a pair; a new tree, other leaves as they are. */
@@ -24,8 +51,10 @@ export function multiplyLayers<P>(pairs: Readonly<Record<string, KroneckerPair>>
   // Clones: the new tree shares no tensor with the old one.
   const result = leaves.map((leaf) => clone(leaf));
   for (const [name, { a, g }] of Object.entries(pairs)) {
-    const [kernel, bias] = name.split(separator).map((path) => placeOf(path, paths));
-    multiply(result, kernel as number, bias, { a, g });
+    const [layer = "", read] = name.split(reading);
+    const [kernel = 0, bias] = layer.split(separator).map((path) => placeOf(path, paths));
+    const { shape } = leaves[kernel] as Tensor;
+    multiply(result, [kernel, bias], { a, g }, readIn(read, g.shape[0] as number, shape));
   }
   return treeUnflatten<P>(structure, result);
 }
@@ -39,13 +68,17 @@ function placeOf(path: string, paths: readonly string[]): number {
 
 function multiply(
   leaves: Tensor[],
-  kernel: number,
-  bias: number | undefined,
+  [kernel, bias]: readonly [number, number | undefined],
   { a, g }: KroneckerPair,
+  read: ReadKernel | undefined,
 ): void {
   const { shape } = leaves[kernel] as Tensor;
-  const units = shape.at(-1) as number;
-  const weights = reshape(leaves[kernel] as Tensor, [-1, units]);
+  const units = g.shape[0] as number;
+  const asRead =
+    read === undefined ? (leaf: Tensor) => leaf : (leaf: Tensor) => asKernel(leaf, read);
+  const back = (matrix: Tensor): Tensor =>
+    read === undefined ? reshape(matrix, shape) : asLeaf(matrix, read);
+  const weights = reshape(asRead(leaves[kernel] as Tensor), [-1, units]);
   const rows = weights.shape[0] as number;
   const u =
     bias === undefined
@@ -53,9 +86,9 @@ function multiply(
       : concat([weights, reshape(leaves[bias] as Tensor, [1, units])], 0);
   const product = matMul(matMul(a as Tensor2D, u as Tensor2D), g as Tensor2D);
   if (bias === undefined) {
-    leaves[kernel] = reshape(product, shape);
+    leaves[kernel] = back(product);
     return;
   }
-  leaves[kernel] = reshape(slice(product, [0, 0], [rows, units]), shape);
+  leaves[kernel] = back(slice(product, [0, 0], [rows, units]));
   leaves[bias] = reshape(slice(product, [rows, 0], [1, units]), [units]);
 }

@@ -7,6 +7,9 @@ import {
   type Likelihood,
   resolveOptions,
   treeClone,
+  treeLeaves,
+  treePaths,
+  treeStructure,
   type UpdateExtra,
 } from "@legendre/core-tensor";
 import { add, fill, type Scalar, type Tensor } from "@legendre/core-tensor/ops";
@@ -244,7 +247,12 @@ function factorsOf<P, B>(
   const model = (at: P): Tensor => checkOutputs(where, outputs(at, batch));
   const key = fisher === "sampled" ? { key: keyOf(where, extra) } : {};
   const layers = kfacFactors(model, likelihood, params, { fisher, ...key });
+  const paths = treePaths(treeStructure(params));
+  const shapes = treeLeaves<Tensor>(params).map(({ shape }) => shape);
   return Object.fromEntries(
-    layers.map(({ kernel, bias, a, g }) => [layerName(kernel, bias), { a, g }]),
+    layers.map((layer) => {
+      const shape = shapes[paths.indexOf(layer.kernel)] ?? [];
+      return [layerName(layer, shape), { a: layer.a, g: layer.g }];
+    }),
   );
 }

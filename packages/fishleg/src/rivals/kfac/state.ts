@@ -13,7 +13,7 @@ export interface KfacState {
   /** Batches that entered the factors, and inverses that were left out for factors without one; int32. */
   readonly averaged: Scalar;
   readonly skipped: Scalar;
-  /** Decaying means of the factors, by the path of the kernel, and of the bias after ` + `. */
+  /** Decaying means of the factors, by the path of the kernel, and of the bias after ` + `; then how a kernel is read that is otherwise kept. */
   readonly factors: Readonly<Record<string, KroneckerPair>>;
   /** Inverses of the damped factors. */
   readonly inverses: Readonly<Record<string, KroneckerPair>>;
