@@ -7,7 +7,10 @@ import type { Phase } from "../protocols/task.ts";
 import { byColumn } from "./by-column.ts";
 import type { Explanation, RowAttributions } from "./explanation.ts";
 import { graphAttributions } from "./graph-attributions.ts";
-import type { IntegratedGradientsOptions } from "./integrated-gradients.ts";
+import {
+  type IntegratedGradientsOptions,
+  integratedGradientsDefaults,
+} from "./integrated-gradients.ts";
 import { partOf } from "./phase-part.ts";
 import { tabularAttributions } from "./tabular-attributions.ts";
 
@@ -23,7 +26,8 @@ export interface ExplainOptions extends IntegratedGradientsOptions {
  *
  * - Logistic regression: weight times distance from the mean; exact.
  * - Boosting and forests: {@link treeShap}; exact. A forest's amounts are probabilities.
- * - MLP and graph models: {@link integratedGradients}; of a graph model from average columns and no messages.
+ * - MLP and graph models: integrated gradients; of a graph model from average columns and no messages. Exact where all activations
+ *   are (leaky) ReLUs, as in every graph model; {@link integratedGradients} for an MLP of other activations.
  * - A calibrated model: as the model inside, with base and amounts moved by the calibrator, in log odds: they lead to the
  *   calibrated probability.
  *
@@ -59,7 +63,7 @@ export async function explain(
   const where = "explain";
   const { edges, tolerance, maxPoints } = resolveOptions(where, options, {
     edges: undefined as ArrayLike<number> | undefined,
-    ...{ tolerance: 5e-4, maxPoints: 4096 },
+    ...integratedGradientsDefaults,
   });
   const part = edges === undefined ? phase : partOf(where, phase, edges);
   const probabilities = await fitted.predict(data, part);
@@ -90,7 +94,7 @@ async function attributionsOf(
     return { names, rows: recalibrated(data, phase, rows) };
   }
   if ("network" in fitted) {
-    return graphAttributions((fitted as OpenGraph).network(), data, phase, options);
+    return graphAttributions((fitted as OpenGraph).network(), data, phase, options.maxPoints);
   }
   if ("tabular" in fitted) {
     const { rows, tabular } = fitted as FittedOnRows;

@@ -1,21 +1,7 @@
-import { treeDispose } from "@legendre/core-tensor";
-import {
-  add,
-  concat,
-  leakyRelu,
-  matMul,
-  mul,
-  slice,
-  type Tensor,
-  tensor,
-  tidy,
-} from "@legendre/core-tensor/ops";
-import { decodeRows } from "../encoders/edge-decoder.ts";
-import type { SelfParams } from "../encoders/graph-encoder.ts";
 import type { OpenNetwork } from "../models/graph-content.ts";
-import type { GraphParams } from "../models/graph-network.ts";
+import type { HostParams, HostWeights } from "../models/host-params.ts";
+import { attributedAlongLine, type LineLayer, type LineNetwork } from "./exact-line.ts";
 import type { RowAttributions } from "./explanation.ts";
-import { finished, type IntegratedGradientsOptions, integration } from "./integrated-gradients.ts";
 
 export const ends = ["customer", "variant"] as const;
 export type End = (typeof ends)[number];
@@ -56,92 +42,131 @@ const shownAs = (kind: string, end: End): string =>
   kind === "purchase" ? `other purchases of the ${end}` : `the ${end}'s ${kind}`;
 
 /**
- * Tensors by name: `customer` and `variant`, the rows before the first layer; what each relation sends to an end in each
- * layer, as `0 purchase, back`; and for `gcn` what its own part is multiplied by, as `customer scale`. A row a purchase.
+ * Rows by name: `customer` and `variant`, before the first layer; what each relation sends to an end in each layer, as
+ * `0 purchase, back`; and for `gcn` what its own part is multiplied by, as `customer scale`.
  */
-export type Heard = Readonly<Record<string, Tensor>>;
+export type Heard = Readonly<Record<string, ArrayLike<number>>>;
 
-/** What attributions are made of. */
+/** What the attributions of one purchase are made of. */
 export interface Gathered {
   readonly sides: Readonly<Record<End, Side>>;
   readonly averages: Readonly<Record<End, Float32Array>>;
   readonly heard: Heard;
 }
 
-/** Splits what is said of purchases, of which all that reaches them has been gathered; frees `heard`. */
-export const attributions = (
-  network: Pick<OpenNetwork, "network">,
-  params: GraphParams,
+/** A graph model as {@link purchaseAttributions} reads it. */
+export interface HostNetwork {
+  readonly params: HostParams;
+  /** Of the activation, below 0. */
+  readonly slope: number;
+}
+
+/**
+ * Splits what is said of a purchase, of which all that reaches it has been gathered: integrated gradients from average columns
+ * and silence. What neighbours send counts as constant, behind a gate for each relation that goes from 0 to 1.
+ *
+ * A generator of {@link attributedAlongLine}.
+ */
+export function* purchaseAttributions(
+  network: HostNetwork,
   gathered: Gathered,
-  options: IntegratedGradientsOptions,
-): RowAttributions[] => finished(attributionSteps(network, params, gathered, options));
-
-/** {@link attributions} in steps, between which others may have a turn. */
-export function* attributionSteps(
-  network: Pick<OpenNetwork, "network">,
-  params: GraphParams,
-  { sides, averages, heard }: Gathered,
-  options: IntegratedGradientsOptions,
-): Generator<void, RowAttributions[]> {
-  const numbers = Object.fromEntries(
-    Object.entries(heard).map(([name, each]) => [name, each.dataSync() as Float32Array]),
-  );
-  const count = heard["customer"]!.shape[0]!;
-  const widths = ends.map((end) => heard[end]!.shape[1]!);
-  const rowOf = (name: string, i: number): Float32Array => {
-    const width = heard[name]!.shape[1]!;
-    return numbers[name]!.subarray(i * width, (i + 1) * width);
+  maxPoints: number,
+): Generator<void, RowAttributions> {
+  const { sides, averages, heard } = gathered;
+  const gates = (value: number) => (end: End) => sides[end].keys.map(() => value);
+  const from = [...ends.map((end) => averages[end]), ...ends.map(gates(0))];
+  const to = [...ends.map((end) => heard[end]!), ...ends.map(gates(1))];
+  const line = lineNetwork(network, gathered);
+  const { amounts, base, output, status } = yield* attributedAlongLine(line, from, to, maxPoints);
+  const [customer, variant, customerGates, variantGates] = amounts.map((each) => Array.from(each));
+  return {
+    unit: "logit",
+    base,
+    output,
+    amounts: [...customer!, ...customerGates!, ...variant!, ...variantGates!],
+    method: "integrated-gradients",
+    status,
   };
-  const rows: RowAttributions[] = [];
-  for (let i = 0; i < count; i++) {
-    const row = ends.flatMap((end) => [...rowOf(end, i), ...sides[end].keys.map(() => 1)]);
-    const baseline = ends.flatMap((end) => [...averages[end], ...sides[end].keys.map(() => 0)]);
-    const own = Object.fromEntries(
-      Object.entries(heard).map(([name, each]) => [
-        name,
-        tensor(rowOf(name, i), [1, each.shape[1]!]),
-      ]),
-    );
-    const f = (points: Tensor): Tensor =>
-      tidy(() => {
-        let at = 0;
-        const h = ends.map((end, e) => {
-          const keys = sides[end].keys;
-          const start = at;
-          at += widths[e]! + keys.length;
-          const x = slice(points, [0, start], [-1, widths[e]!]);
-          const gate = (k: number): Tensor => slice(points, [0, start + widths[e]! + k], [-1, 1]);
-          return chain(network, params, end, keys, own, x, gate);
-        });
-        return decodeRows(params.decoder, h[0]!, h[1]!);
-      });
-    const { amounts, base, output, status } = yield* integration(f, row, baseline, options);
-    treeDispose(own);
-    rows.push({ unit: "logit", base, output, amounts, method: "integrated-gradients", status });
-  }
-  treeDispose(heard as Record<string, Tensor>);
-  return rows;
 }
 
-/** What the decoder reads of an end, before the first layer and after the last, with its messages as constants behind gates. */
-function chain(
-  { network }: Pick<OpenNetwork, "network">,
-  { encoder }: GraphParams,
-  end: End,
-  keys: readonly string[],
-  own: Heard,
-  x: Tensor,
-  gate: (k: number) => Tensor,
-): Tensor {
-  const affine = ({ kernel, bias }: SelfParams, h: Tensor): Tensor => add(matMul(h, kernel), bias);
-  let h = encoder.entry === undefined ? x : affine(encoder.entry[end]!, x);
-  for (const [l, layer] of encoder.layers.entries()) {
-    const self = layer.self[end]!;
-    const scale = own[`${end} scale`];
-    let sum =
-      scale === undefined ? affine(self, h) : add(mul(matMul(h, self.kernel), scale), self.bias);
-    for (const [k, key] of keys.entries()) sum = add(sum, mul(gate(k), own[`${l} ${key}`]!));
-    h = leakyRelu(sum, network.encoder.slope ?? 0);
-  }
-  return concat([x, h], 1);
+/** Encoder of both ends and decoder for one purchase: inputs 0 and 1 are the columns of the ends, 2 and 3 their gates. */
+function lineNetwork(
+  { params: { encoder, decoder }, slope }: HostNetwork,
+  { sides, heard }: Pick<Gathered, "sides" | "heard">,
+): LineNetwork {
+  const layers: LineLayer[] = [];
+  const push = (layer: LineLayer): number => layers.push(layer) - 1;
+  /** By end, the number of its last layer. */
+  const last = ends.map((end, e) => {
+    const scale = heard[`${end} scale`]?.[0];
+    const entry = encoder.entry?.[end];
+    let before =
+      entry === undefined
+        ? undefined
+        : push({
+            bias: entry.bias.data,
+            inputs: [{ from: e, kernel: entry.kernel }],
+            layers: [],
+            slope: 1,
+          });
+    for (const [l, { self }] of encoder.layers.entries()) {
+      const { kernel: plain, bias } = self[end]!;
+      const kernel = scale === undefined ? plain : times(plain, scale);
+      const sent = stacked(
+        sides[end].keys.map((key) => heard[`${l} ${key}`]!),
+        bias.data.length,
+      );
+      const gate = { from: 2 + e, kernel: sent };
+      before = push({
+        bias: bias.data,
+        inputs: before === undefined ? [{ from: e, kernel }, gate] : [gate],
+        layers: before === undefined ? [] : [{ from: before, kernel }],
+        slope,
+      });
+    }
+    return before!;
+  });
+  /** A layer that reads an end as the decoder does: before the first layer and after the last. */
+  const reading = (kernels: readonly (readonly [e: number, kernel: HostWeights])[]) => {
+    const split = kernels.map(([e, kernel]) => {
+      const width = heard[ends[e]!]!.length;
+      return { e, own: rowsOf(kernel, 0, width), rest: rowsOf(kernel, width, kernel.shape[0]!) };
+    });
+    return {
+      inputs: split.map(({ e, own }) => ({ from: e, kernel: own })),
+      layers: split.map(({ e, rest }) => ({ from: last[e]!, kernel: rest })),
+    };
+  };
+  const { bias, out, outBias, factors } = decoder;
+  const product =
+    factors &&
+    ends.map((end, e) => {
+      const kernel = factors[end];
+      return push({
+        bias: new Float32Array(kernel.shape[1]!),
+        ...reading([[e, kernel]]),
+        slope: 1,
+      });
+    });
+  const both = ends.map((end, e) => [e, decoder[end]] as const);
+  const hidden = push({ bias: bias.data, ...reading(both), slope: 0 });
+  push({ bias: outBias.data, inputs: [], layers: [{ from: hidden, kernel: out }], slope: 1 });
+  return product === undefined ? { layers } : { layers, product: [product[0]!, product[1]!] };
 }
+
+const times = ({ data, shape }: HostWeights, scale: number): HostWeights => ({
+  data: data.map((value) => value * scale),
+  shape,
+});
+
+/** Rows below each other. */
+function stacked(rows: readonly ArrayLike<number>[], width: number): HostWeights {
+  const data = new Float32Array(rows.length * width);
+  for (const [i, row] of rows.entries()) data.set(row, i * width);
+  return { data, shape: [rows.length, width] };
+}
+
+const rowsOf = ({ data, shape }: HostWeights, from: number, to: number): HostWeights => ({
+  data: data.subarray(from * shape[1]!, to * shape[1]!),
+  shape: [to - from, shape[1]!],
+});

@@ -12,6 +12,12 @@ export interface IntegratedGradientsOptions {
   readonly maxPoints?: number;
 }
 
+/** The defaults of {@link IntegratedGradientsOptions}. */
+export const integratedGradientsDefaults: Required<IntegratedGradientsOptions> = Object.freeze({
+  tolerance: 5e-4,
+  maxPoints: 4096,
+});
+
 /** See {@link integratedGradients}. */
 export interface IntegratedGradients {
   /** One for each number of the row. */
@@ -58,28 +64,8 @@ export function integratedGradients(
   baseline: ArrayLike<number>,
   options: IntegratedGradientsOptions = {},
 ): IntegratedGradients {
-  return finished(integration(f, row, baseline, options));
-}
-
-/** The result of work that is done in steps, without a pause. */
-export function finished<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-  }
-}
-
-/** {@link integratedGradients} a batch at a time: between two steps others may have a turn. */
-export function* integration(
-  f: (x: Tensor) => Tensor,
-  row: ArrayLike<number>,
-  baseline: ArrayLike<number>,
-  options: IntegratedGradientsOptions = {},
-): Generator<void, IntegratedGradients> {
   const where = "integratedGradients";
-  const { tolerance, maxPoints } = resolveOptions(where, options, {
-    ...{ tolerance: 5e-4, maxPoints: 4096 },
-  });
+  const { tolerance, maxPoints } = resolveOptions(where, options, integratedGradientsDefaults);
   checkNumber(where, "tolerance", tolerance, { exclusiveMin: 0 });
   checkNumber(where, "maxPoints", maxPoints, { integer: true, min: 1 });
   const width = row.length;
@@ -117,7 +103,6 @@ export function* integration(
   let points = 0;
   let off = 0;
   for (;;) {
-    yield;
     const middles = open.map(({ from, to }) => (from + to) / 2);
     const gradients = on(slopes, middles);
     points += open.length;
@@ -146,7 +131,6 @@ export function* integration(
       const status = Math.abs(residual) <= tolerance ? "converged" : "max-points";
       return { amounts, base, output, residual, points, status };
     }
-    yield;
     const halves = on(
       f,
       kept.map(({ from, to }) => (from + to) / 2),

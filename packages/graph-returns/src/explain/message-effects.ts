@@ -113,7 +113,7 @@ function localMargin(open: OpenNetwork, data: ReturnsData, part: Phase): Margin 
   const local = localData(data, part, recipe.hops);
   const network = graphNetwork(open.network);
   const degrees = needsDegrees(open.network.encoder);
-  const params = open.params();
+  const params = open.kept.tensors();
   return {
     async without(message) {
       const { split, edges, messages } = local.phase;

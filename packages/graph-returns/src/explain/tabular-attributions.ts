@@ -7,12 +7,18 @@ import {
 } from "@legendre/core-tensor";
 import { reshape, type Tensor, tensor } from "@legendre/core-tensor/ops";
 import type { FeatureMatrix } from "../encodings/feature-matrix.ts";
+import type { HostWeights } from "../models/host-params.ts";
 import { logit } from "../models/logistic.ts";
 import { scaled } from "../models/scaling.ts";
 import type { FittedTabular } from "../models/tabular.ts";
 import type { FittedTrees } from "../models/tree-model.ts";
+import { attributedAlongLine, finished, type LineLayer } from "./exact-line.ts";
 import type { RowAttributions } from "./explanation.ts";
-import { type IntegratedGradientsOptions, integratedGradients } from "./integrated-gradients.ts";
+import {
+  type IntegratedGradientsOptions,
+  integratedGradients,
+  integratedGradientsDefaults,
+} from "./integrated-gradients.ts";
 import { treeShap } from "./tree-shap.ts";
 
 /** How a model of rows comes to what it says of each row, by column. */
@@ -70,6 +76,7 @@ function ofRegression(model: FittedTabular, x: FeatureMatrix): RowAttributions[]
   });
 }
 
+/** From the average row, which is 0 once scaled. */
 function ofNetwork(
   model: FittedTabular,
   x: FeatureMatrix,
@@ -83,23 +90,69 @@ function ofNetwork(
   const of = arrays as Record<string, Float32Array>;
   const sizes = [x.names.length, ...hidden, 1];
   const layers = sizes.slice(1).map((units, l) => ({
-    kernel: tensor(of[`kernel${l}`]!, [sizes[l]!, units]),
-    bias: tensor(of[`bias${l}`]!, [units]),
+    kernel: { data: of[`kernel${l}`]!, shape: [sizes[l]!, units] },
+    bias: { data: of[`bias${l}`]!, shape: [units] },
   }));
-  const params = { layers } as never as MlpParams;
-  const network = mlp({ hidden, activation, output: 1 });
+  const z = { ...x, values: scaled(x, { mean: of["mean"]!, deviation: of["deviation"]! }) };
+  const rows = Array.from({ length: x.rows }, (_, i) => rowOf(z, i));
+  const slope = slopes[activation];
+  return slope === undefined
+    ? ofSmooth(layers, { hidden, activation }, rows, options)
+    : ofReLUs(layers, slope, rows, options);
+}
+
+/** Weights of the layers of an MLP. */
+type HostMlp = readonly Readonly<Record<"kernel" | "bias", HostWeights>>[];
+
+/** Below 0, of activations that are straight on both sides of it. */
+const slopes: Partial<Record<ActivationName, number>> = { relu: 0, linear: 1, identity: 1 };
+
+function ofReLUs(
+  mlpLayers: HostMlp,
+  slope: number,
+  rows: readonly Float32Array[],
+  { maxPoints = integratedGradientsDefaults.maxPoints }: IntegratedGradientsOptions,
+): RowAttributions[] {
+  const layers = mlpLayers.map(({ kernel, bias }, l): LineLayer => {
+    return {
+      bias: bias.data,
+      inputs: l === 0 ? [{ from: 0, kernel }] : [],
+      layers: l === 0 ? [] : [{ from: l - 1, kernel }],
+      slope: l === mlpLayers.length - 1 ? 1 : slope,
+    };
+  });
+  return rows.map((row) => {
+    const average = new Float32Array(row.length);
+    const steps = attributedAlongLine({ layers }, [average], [row], maxPoints);
+    const { amounts, base, output, status } = finished(steps);
+    return {
+      unit: "logit",
+      base,
+      output,
+      amounts: amounts[0]!,
+      method: "integrated-gradients",
+      status,
+    };
+  });
+}
+
+function ofSmooth(
+  layers: HostMlp,
+  shape: { readonly hidden: readonly number[]; readonly activation: ActivationName },
+  rows: readonly Float32Array[],
+  options: IntegratedGradientsOptions,
+): RowAttributions[] {
+  const network = mlp({ ...shape, output: 1 });
+  const tensorOf = ({ data, shape }: HostWeights): Tensor => tensor(data, [...shape]);
+  const params = {
+    layers: layers.map(({ kernel, bias }) => ({ kernel: tensorOf(kernel), bias: tensorOf(bias) })),
+  } as never as MlpParams;
   const f = (points: Tensor): Tensor =>
     reshape(network.apply(params, {}, points).output, [points.shape[0]!]);
-  const z = { ...x, values: scaled(x, { mean: of["mean"]!, deviation: of["deviation"]! }) };
-  const average = new Float32Array(x.names.length);
   try {
-    return Array.from({ length: x.rows }, (_, i): RowAttributions => {
-      const { amounts, base, output, status } = integratedGradients(
-        f,
-        rowOf(z, i),
-        average,
-        options,
-      );
+    return rows.map((row): RowAttributions => {
+      const average = new Float32Array(row.length);
+      const { amounts, base, output, status } = integratedGradients(f, row, average, options);
       return { unit: "logit", base, output, amounts, method: "integrated-gradients", status };
     });
   } finally {

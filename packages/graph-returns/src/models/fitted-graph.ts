@@ -109,7 +109,7 @@ export function fittedGraph(content: GraphContent, compile: CompileOption = true
       const names = Array.from({ length: width }, (_, i) => `embedding ${i}`);
       return { ...featureMatrix(names, values), rows: edges.length };
     },
-    network: () => ({ network: content.network, recipe, schemaHash, params: kept.tensors }),
+    network: () => content,
     saved() {
       const { customers, variants } = recipe.encoders;
       const { virtual, rate, hops, scaling, known } = recipe;

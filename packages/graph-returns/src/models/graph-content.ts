@@ -5,10 +5,7 @@ import type { HostTree } from "./host-tree.ts";
 import type { FitSummary } from "./tabular.ts";
 
 /** The parts of a graph model that has learned. */
-export interface OpenNetwork extends Omit<GraphContent, "name" | "summary" | "kept" | "nodes"> {
-  /** The weights as tensors, which the caller disposes of. */
-  readonly params: () => GraphParams;
-}
+export type OpenNetwork = Omit<GraphContent, "name" | "summary" | "nodes">;
 
 /** What a fitted graph model is made of. */
 export interface GraphContent {

@@ -4,16 +4,11 @@ import { sides } from "../encodings/purchase-features.ts";
 import type { GraphContent } from "../models/graph-content.ts";
 import { featureRows, scaledCount } from "../models/graph-input.ts";
 import { type GraphSource, graphSource, structureOfNode } from "../models/graph-source.ts";
+import { addProduct, affineRow, type HostParams, hostParams } from "../models/host-params.ts";
 import type { Messages } from "../protocols/task.ts";
 import { unknownRow } from "./encoded-nodes.ts";
 import { type GrowingRows, growingRows } from "./growing.ts";
-import {
-  addProduct,
-  affineRow,
-  type HostParams,
-  hostParams,
-  nodeAfterLayer,
-} from "./host-layer.ts";
+import { nodeAfterLayer } from "./host-layer.ts";
 import { type ServedRelation, servedRelations } from "./neighbourhood.ts";
 
 export const ends = ["customer", "variant"] as const;

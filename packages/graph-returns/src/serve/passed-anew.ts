@@ -1,3 +1,4 @@
+import { affineRow } from "../models/host-params.ts";
 import {
   countsOf,
   decodedRow,
@@ -9,7 +10,7 @@ import {
   rowAt,
 } from "./graph-state.ts";
 import { type GrowingRows, growingRows } from "./growing.ts";
-import { affineRow, nodeAfterLayer } from "./host-layer.ts";
+import { nodeAfterLayer } from "./host-layer.ts";
 import { pause, slices } from "./slices.ts";
 
 /**

@@ -105,7 +105,7 @@ export interface Scorer {
    * How the score of a line came about, column by column; as `explain`, of the orders so far. Nothing where the model that
    * scores the line does not tell.
    *
-   * @remarks Of boosted trees and regressions a millisecond; of networks and graph models some tens of them.
+   * @remarks About a millisecond for each kind of model; an MLP whose activation is no ReLU takes some tens of them, in one piece.
    */
   readonly explain: (line: OrderLine) => Promise<ExplainedLine | undefined>;
   /** {@link score} as plain numbers. */

@@ -1,6 +1,5 @@
-import { treeDispose } from "@legendre/core-tensor";
-import { type Tensor, tensor } from "@legendre/core-tensor/ops";
-import { attributionSteps, type Side, sideOf } from "../explain/gated-purchase.ts";
+import { purchaseAttributions, type Side, sideOf } from "../explain/gated-purchase.ts";
+import { integratedGradientsDefaults } from "../explain/integrated-gradients.ts";
 import { type End, ends, type GraphState, type Recipe, rowAt } from "./graph-state.ts";
 import { addMessages, ownScale } from "./host-layer.ts";
 import type { ServedAttributions } from "./served-model.ts";
@@ -18,10 +17,7 @@ export async function servedAttributions(
 ): Promise<ServedAttributions> {
   const { content, host, options } = recipe;
   const { relations, x, rows, unknown } = state;
-  const heard: Record<string, Tensor> = {};
-  const keep = (name: string, values: ArrayLike<number>): void => {
-    heard[name] = tensor(Float32Array.from(values), [1, values.length]);
-  };
+  const heard: Record<string, ArrayLike<number>> = {};
   const sides = {} as Record<End, Side>;
   const averages = {} as Record<End, Float32Array>;
   for (const kind of ends) {
@@ -29,25 +25,21 @@ export async function servedAttributions(
     const into = relations.filter(({ to }) => to === kind);
     sides[kind] = sideOf(kind, content, into, labels);
     averages[kind] = x[kind]!.mean();
-    keep(kind, rowAt(x[kind]!, node) ?? unknown[kind].x);
-    if (options.convolution === "gcn") keep(`${kind} scale`, [ownScale({ node, into })]);
+    heard[kind] = rowAt(x[kind]!, node) ?? unknown[kind].x;
+    if (options.convolution === "gcn") heard[`${kind} scale`] = [ownScale({ node, into })];
     for (const [l, layer] of host.encoder.layers.entries()) {
       const row = (from: string, at: number): Float32Array =>
         rowAt(rows[l]![from]!, at) ?? unknown[from as End].rows[l]!;
       for (const relation of into) {
         const message = new Float64Array(layer.self[kind]!.bias.data.length);
         addMessages(options, layer, relation, { kind, node, row, into }, message);
-        keep(`${l} ${relation.name}`, message);
+        heard[`${l} ${relation.name}`] = message;
       }
     }
   }
-  const params = content.kept.tensors();
-  try {
-    const names = ends.flatMap((end) => [...sides[end].columns, ...sides[end].relations]);
-    const steps = attributionSteps(content, params, { sides, averages, heard }, {});
-    const [row] = await inSteps(steps);
-    return { names, row: row! };
-  } finally {
-    treeDispose(params as never);
-  }
+  const names = ends.flatMap((end) => [...sides[end].columns, ...sides[end].relations]);
+  const network = { params: host, slope: options.slope };
+  const { maxPoints } = integratedGradientsDefaults;
+  const steps = purchaseAttributions(network, { sides, averages, heard }, maxPoints);
+  return { names, row: await inSteps(steps) };
 }

@@ -34,14 +34,12 @@ export async function inSlices<T>(
   }
 }
 
-/** Turns of the event loop after a long step: a request needs some from its first byte to its answer. */
-const turns = 8;
-
-/** The result of work that is done in steps of some ten milliseconds; whoever waits for a score is answered in between. */
+/** The result of work that is done in short steps, with pauses in between. */
 export async function inSteps<T>(steps: Generator<void, T>): Promise<T> {
+  const isDue = slices();
   for (;;) {
     const { done, value } = steps.next();
     if (done === true) return value;
-    for (let turn = 0; turn < turns; turn++) await pause();
+    if (isDue()) await pause();
   }
 }

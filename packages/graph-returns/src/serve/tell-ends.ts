@@ -1,3 +1,4 @@
+import { affineRow } from "../models/host-params.ts";
 import {
   countsOf,
   decodedRow,
@@ -7,7 +8,7 @@ import {
   type Recipe,
   rowAt,
 } from "./graph-state.ts";
-import { affineRow, nodeAfterLayer } from "./host-layer.ts";
+import { nodeAfterLayer } from "./host-layer.ts";
 
 /** Brings the rows of both ends of a purchase up to date, a layer after the other for both. */
 export function tellEnds(

@@ -82,6 +82,8 @@ describe("explain adds up to the prediction", () => {
   ] as [string, () => ReturnsModel, string][])("%s", async (_, plan, method) => {
     const made = await expectComplete(await plan().fit(task));
     expect(made[0]!.method).toBe(method);
+    // Networks of ReLUs too: no integral is taken by points.
+    expect(made.map(({ status }) => status)).toEqual(made.map(() => "exact"));
     for (const { contributions } of made) {
       const names = contributions.map(({ about, column }) => `${about} ${column}`);
       expect(new Set(names).size).toBe(names.length);
@@ -91,6 +93,12 @@ describe("explain adds up to the prediction", () => {
         );
       }
     }
+  });
+
+  it("MLP of tanh", async () => {
+    const plan = onFeatures(mlpClassifier({ epochs: 1, hidden: [8], activation: "tanh" }));
+    const made = await expectComplete(await plan.fit(task));
+    expect(made[0]!.status).toBe("converged");
   });
 
   it.each(["sage-sum", "sage-max", "gcn", "gat", "rgcn"] as const)(
