@@ -2,22 +2,23 @@ import type { CheckCode, Finding } from "../data/findings.ts";
 import type { NodeTable, ReturnsData, ReturnsSplit, SplitName } from "../data/returns-data.ts";
 import { edgeHasRow, edgeNumbers } from "../explore/edge-view.ts";
 import { repeatedPairs } from "../graph/repeated-pairs.ts";
+import type { Steps } from "../pause.ts";
 
 /** Shares of edges whose customer, and whose variant, has a row in the published training tables. */
 export const publishedCoverage = { customers: 0.9477, variants: 0.6534 } as const;
 
 /** What checks of a whole data set find: coverage, repeated pairs, aggregates that leak, deterministic labels. */
-export function dataSetFindings(data: Omit<ReturnsData, "findings">): Finding[] {
+export function* dataSetFindings(data: Omit<ReturnsData, "findings">): Steps<Finding[]> {
   const findings: Finding[] = [];
   for (const [name, split] of Object.entries(data.splits) as [SplitName, ReturnsSplit][]) {
     if (split.edges.count === 0) continue;
     for (const side of ["customers", "variants"] as const) {
       findings.push(...coverage(split, name, side));
+      yield;
     }
-    findings.push(
-      ...parallelEdges(split, name, data.nodes["customer"]!.count, data.nodes["variant"]!.count),
-    );
-    findings.push(...ownLabels(split, name));
+    const [customers, variants] = [data.nodes["customer"]!.count, data.nodes["variant"]!.count];
+    findings.push(...(yield* parallelEdges(split, name, customers, variants)));
+    findings.push(...(yield* ownLabels(split, name)));
   }
   findings.push(
     ...identicalAggregates(data.splits.training.variants, data.splits.testing.variants),
@@ -43,23 +44,25 @@ function coverage(split: ReturnsSplit, name: SplitName, side: "customers" | "var
   return [{ code: "W_COVERAGE", message, details: { split: name, side, share, published } }];
 }
 
-function parallelEdges(
+function* parallelEdges(
   { edges }: ReturnsSplit,
   name: SplitName,
   customers: number,
   variants: number,
-): Finding[] {
+): Steps<Finding[]> {
   const { count } = edges;
-  const repeated = repeatedPairs(edges, [customers, variants]);
+  const repeated = yield* repeatedPairs(edges, [customers, variants]);
   if (repeated === 0) return [];
   const message = `${repeated} of ${count} ${name} edges repeat a pair of customer and variant; splits keep pairs together`;
   return [{ code: "W_PARALLEL_EDGES", message, details: { split: name, repeated, count } }];
 }
 
 /** Edges of customers who returned all they bought, by the table: the column says the label. */
-function ownLabels(split: ReturnsSplit, name: SplitName): Finding[] {
+function* ownLabels(split: ReturnsSplit, name: SplitName): Steps<Finding[]> {
   const sales = edgeNumbers(split, "customers", "salesPerCustomer");
+  yield;
   const returns = edgeNumbers(split, "customers", "returnsPerCustomer");
+  yield;
   let [all, kept] = [0, 0];
   for (let e = 0; e < sales.length; e++) {
     if (!(sales[e]! > 0) || sales[e] !== returns[e]) continue;
@@ -76,17 +79,19 @@ function ownLabels(split: ReturnsSplit, name: SplitName): Finding[] {
 
 function identicalAggregates(training: NodeTable, testing: NodeTable): Finding[] {
   const names = ["salesPerProduct", "returnsPerProduct", "productReturnRate"];
-  const values = (table: NodeTable, name: string) => {
-    const column = table.columns.find((c) => c.name === name);
-    return column?.kind === "number" ? column.values : undefined;
-  };
+  const [ofTraining, ofTesting] = [training, testing].map(({ columns }) =>
+    names.map((name) => {
+      const column = columns.find((c) => c.name === name);
+      return column?.kind === "number" ? column.values : undefined;
+    }),
+  );
   let [shared, same] = [0, 0];
   for (let row = 0; row < testing.rows; row++) {
     const other = training.rowOf[testing.nodeOf[row]!]!;
     if (other < 0) continue;
     shared++;
-    const equal = names.every((name) => {
-      const [x, y] = [values(training, name), values(testing, name)];
+    const equal = names.every((_, i) => {
+      const [x, y] = [ofTraining![i], ofTesting![i]];
       return x !== undefined && y !== undefined && x[other] === y[row];
     });
     if (equal) same++;

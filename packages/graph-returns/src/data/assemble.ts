@@ -1,4 +1,5 @@
-import { type IdIndex, idIndex } from "../ids/id-index.ts";
+import { addInSteps, type IdIndex, idIndex } from "../ids/id-index.ts";
+import { finished, type Steps } from "../pause.ts";
 import type { CategoryColumn, Column, NumberColumn, Safety } from "./columns.ts";
 import type { Finding } from "./findings.ts";
 import type {
@@ -51,11 +52,18 @@ const splitNames: readonly SplitName[] = ["training", "testing"];
  * Nodes are numbered in the order training rows, testing rows, training edges, testing edges, and the words of
  * a category in alphabetical order over both splits, so that the numbers follow from the tables alone.
  */
-export function assembleReturns(
+export const assembleReturns = (
   raw: Readonly<Record<SplitName, RawSplit>>,
   findings: readonly Finding[],
   facts?: DataFacts,
-): ReturnsData {
+): ReturnsData => finished(assembleSteps(raw, findings, facts));
+
+/** {@link assembleReturns} in steps. */
+export function* assembleSteps(
+  raw: Readonly<Record<SplitName, RawSplit>>,
+  findings: readonly Finding[],
+  facts?: DataFacts,
+): Steps<ReturnsData> {
   const indices = new Map<string, IdIndex>();
   const indexOf = (kind: string, expected = 1024): IdIndex => {
     const known = indices.get(kind) ?? idIndex(expected);
@@ -63,25 +71,35 @@ export function assembleReturns(
     return known;
   };
   const { training, testing } = raw;
-  const nodesOf = (kind: "customer" | "variant") => {
+  const nodesOf = function* (kind: "customer" | "variant") {
     const table = kind === "customer" ? "customers" : "variants";
     const index = indexOf(kind, training[table].ids.length + training.events.label.length / 4);
-    const rows = splitNames.map((split) => index.addAll(raw[split][table].ids));
-    const ends = splitNames.map((split) => index.addAll(raw[split].events[kind]));
+    const [rows, ends]: [Int32Array[], Int32Array[]] = [[], []];
+    for (const split of splitNames) rows.push(yield* addInSteps(index, raw[split][table].ids));
+    for (const split of splitNames) ends.push(yield* addInSteps(index, raw[split].events[kind]));
     return { rows, ends };
   };
-  const customer = nodesOf("customer");
-  const variant = nodesOf("variant");
+  const customer = yield* nodesOf("customer");
+  const variant = yield* nodesOf("variant");
   const levels = {
     customers: levelsOf(training.customers, testing.customers),
     variants: levelsOf(training.variants, testing.variants),
   };
-  const columns = splitNames.map((split) => ({
-    customers: raw[split].customers.columns.map((c) => settled(c, levels.customers, indexOf)),
-    variants: raw[split].variants.columns.map((c) => settled(c, levels.variants, indexOf)),
-  }));
+  const settledOf = function* (split: SplitName, side: "customers" | "variants") {
+    const columns: Column[] = [];
+    for (const column of raw[split][side].columns) {
+      columns.push(yield* settled(column, levels[side], indexOf));
+      yield;
+    }
+    return columns;
+  };
+  const columns: Record<"customers" | "variants", readonly Column[]>[] = [];
+  for (const name of splitNames) {
+    const customers = yield* settledOf(name, "customers");
+    columns.push({ customers, variants: yield* settledOf(name, "variants") });
+  }
   const count = { customers: indexOf("customer").count, variants: indexOf("variant").count };
-  const split = (s: number) => {
+  const split = function* (s: number) {
     const { events } = raw[splitNames[s]!];
     const edges: EdgeTable = {
       count: events.label.length,
@@ -90,15 +108,15 @@ export function assembleReturns(
       label: events.label,
       ...(events.time === undefined ? {} : { time: events.time }),
     };
-    return {
-      customers: tableOf(customer.rows[s]!, count.customers, columns[s]!.customers),
-      variants: tableOf(variant.rows[s]!, count.variants, columns[s]!.variants),
-      edges,
-    };
+    const customers = tableOf(customer.rows[s]!, count.customers, columns[s]!.customers);
+    yield;
+    const variants = tableOf(variant.rows[s]!, count.variants, columns[s]!.variants);
+    yield;
+    return { customers, variants, edges };
   };
   const nodes: Record<string, NodeSet> = {};
   for (const [kind, index] of indices) nodes[kind] = { count: index.count, ids: index.ids() };
-  const splits = { training: split(0), testing: split(1) };
+  const splits = { training: yield* split(0), testing: yield* split(1) };
   const hash = schemaHash(splits.training, false);
   return {
     ...{ nodes, splits, findings, schemaHash: hash },
@@ -127,19 +145,24 @@ function levelsOf(...tables: readonly RawNodes[]): ReadonlyMap<string, readonly 
   return new Map([...words].map(([name, set]) => [name, ordered(set)]));
 }
 
-function settled(
+function* settled(
   column: RawNodes["columns"][number],
   levels: ReadonlyMap<string, readonly string[]>,
   indexOf: (kind: string) => IdIndex,
-): Column {
+): Steps<Column> {
   if (column.kind === "number") return column;
   const { name, safety } = column;
   if (column.kind === "raw-reference") {
     const index = indexOf(column.to);
-    const codes = new Int32Array(column.ids.length);
-    for (const row of column.absent ?? []) codes[row] = -1;
+    const { ids, absent = [] } = column;
+    if (absent.length === 0) {
+      const codes = yield* addInSteps(index, ids);
+      return { kind: "reference", name, safety, to: column.to, codes };
+    }
+    const codes = new Int32Array(ids.length);
+    for (const row of absent) codes[row] = -1;
     for (let row = 0; row < codes.length; row++) {
-      if (codes[row] === 0) codes[row] = index.add(column.ids[row]!);
+      if (codes[row] === 0) codes[row] = index.add(ids[row]!);
     }
     return { kind: "reference", name, safety, to: column.to, codes };
   }

@@ -3,6 +3,7 @@ import type { Tensor } from "@legendre/core-tensor/ops";
 import { type Csr, csr, csrTranspose } from "@legendre/core-tensor/sparse";
 import type { HeteroGraph } from "../graph/build-graph.ts";
 import { splitLabels } from "../graph/split-labels.ts";
+import { finished } from "../pause.ts";
 
 /** Messages from nodes of one kind to nodes of another. */
 export interface MessageRelation {
@@ -42,7 +43,7 @@ export interface GraphShape {
  * @returns a {@link MessageGraph} that the caller disposes of with {@link disposeGraph}.
  */
 export function messageGraph(graph: HeteroGraph): MessageGraph {
-  const relations = Object.values(splitLabels(graph).relations).flatMap((each) => {
+  const relations = Object.values(finished(splitLabels(graph)).relations).flatMap((each) => {
     const { name, from, to, target: rows, source: columns } = each;
     const matrix = csr({ rows, columns }, { shape: [each.targets, each.sources] });
     return [

@@ -1,6 +1,7 @@
 import type { Column, Safety } from "../data/columns.ts";
 import { numberAt } from "../data/columns.ts";
 import { columnsOf, type NodeTable } from "../data/returns-data.ts";
+import { finished, type Steps } from "../pause.ts";
 import { type FeatureMatrix, featureMatrix } from "./feature-matrix.ts";
 
 /** Rows of features for all nodes of a kind, out of what a split's table says of them. */
@@ -8,6 +9,8 @@ export interface NodeEncoder {
   readonly names: readonly string[];
   /** `[nodes, names]`, for nodes without a row too. */
   readonly encode: (table: NodeTable, nodes: number) => FeatureMatrix;
+  /** The same in steps: a column each. */
+  readonly steps: (table: NodeTable, nodes: number) => Steps<FeatureMatrix>;
   /** What it was made of: kept with models, so that they refuse data of another kind. */
   readonly parts: readonly Part[];
 }
@@ -80,14 +83,16 @@ export function encoderOf(parts: readonly Part[], missing: MissingForm): NodeEnc
     return part.flagged ? [part.column, `${part.column} missing`] : [part.column];
   });
   names.push("no row");
-  return {
+  const encoder: NodeEncoder = {
     names,
     parts,
-    encode(table, nodes) {
+    encode: (table, nodes) => finished(encoder.steps(table, nodes)),
+    *steps(table, nodes) {
       const width = names.length;
       const values = new Float32Array(nodes * width);
       let at = 0;
       for (const part of parts) {
+        yield;
         const column = table.columns.find(({ name }) => name === part.column);
         if (part.kind === "category") {
           writeLevels(part.levels, column, table, values, at, width);
@@ -112,6 +117,7 @@ export function encoderOf(parts: readonly Part[], missing: MissingForm): NodeEnc
       return { ...featureMatrix(names, values), rows: nodes };
     },
   };
+  return encoder;
 }
 
 /** A 1 in the column of each row's word, found by the word: the numbers of words may differ. */

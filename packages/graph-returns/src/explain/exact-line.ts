@@ -1,4 +1,5 @@
 import { addProduct, addTransposed, type HostWeights } from "../models/host-params.ts";
+import type { Steps } from "../pause.ts";
 
 /**
  * A layer of units, $z = b + \sum_i x_i A_i + \sum_s h_s W_s$ of input rows $x_i$ and earlier layers $h_s$, with $h = z$ above 0
@@ -59,7 +60,7 @@ export function* attributedAlongLine(
   from: readonly ArrayLike<number>[],
   to: readonly ArrayLike<number>[],
   maxPoints: number,
-): Generator<void, LineAttributions> {
+): Steps<LineAttributions> {
   const steps = from.map((row, i) => Float64Array.from(row, (x, j) => to[i]![j]! - x));
   const units = unitsAt(network, from, steps);
   const base = outputOf(network, units);
@@ -98,14 +99,6 @@ export function* attributedAlongLine(
     output: outputOf(network, unitsAt(network, to, steps)),
     status: kink === undefined ? "exact" : "max-points",
   };
-}
-
-/** The result of work that is done in steps, without a pause. */
-export function finished<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-  }
 }
 
 /** All layers for some input rows. */

@@ -1,5 +1,6 @@
 import type { OpenNetwork } from "../models/graph-content.ts";
-import type { HostParams, HostWeights } from "../models/host-params.ts";
+import { type HostParams, type HostWeights, kernelRows } from "../models/host-params.ts";
+import type { Steps } from "../pause.ts";
 import { attributedAlongLine, type LineLayer, type LineNetwork } from "./exact-line.ts";
 import type { RowAttributions } from "./explanation.ts";
 
@@ -71,7 +72,7 @@ export function* purchaseAttributions(
   network: HostNetwork,
   gathered: Gathered,
   maxPoints: number,
-): Generator<void, RowAttributions> {
+): Steps<RowAttributions> {
   const { sides, averages, heard } = gathered;
   const gates = (value: number) => (end: End) => sides[end].keys.map(() => value);
   const from = [...ends.map((end) => averages[end]), ...ends.map(gates(0))];
@@ -130,7 +131,11 @@ function lineNetwork(
   const reading = (kernels: readonly (readonly [e: number, kernel: HostWeights])[]) => {
     const split = kernels.map(([e, kernel]) => {
       const width = heard[ends[e]!]!.length;
-      return { e, own: rowsOf(kernel, 0, width), rest: rowsOf(kernel, width, kernel.shape[0]!) };
+      return {
+        e,
+        own: kernelRows(kernel, 0, width),
+        rest: kernelRows(kernel, width, kernel.shape[0]!),
+      };
     });
     return {
       inputs: split.map(({ e, own }) => ({ from: e, kernel: own })),
@@ -165,8 +170,3 @@ function stacked(rows: readonly ArrayLike<number>[], width: number): HostWeights
   for (const [i, row] of rows.entries()) data.set(row, i * width);
   return { data, shape: [rows.length, width] };
 }
-
-const rowsOf = ({ data, shape }: HostWeights, from: number, to: number): HostWeights => ({
-  data: data.subarray(from * shape[1]!, to * shape[1]!),
-  shape: [to - from, shape[1]!],
-});

@@ -17,10 +17,10 @@ import { type GraphParams, graphNetwork } from "../models/graph-network.ts";
 import { type GraphSource, graphSource } from "../models/graph-source.ts";
 import { type HostParams, hostParams } from "../models/host-params.ts";
 import { checkSchema } from "../models/returns-model.ts";
+import { finished } from "../pause.ts";
 import { placesOf } from "../protocols/pairs.ts";
 import { supervisionFolds } from "../protocols/supervision-folds.ts";
 import type { Phase } from "../protocols/task.ts";
-import { finished } from "./exact-line.ts";
 import type { RowAttributions } from "./explanation.ts";
 import {
   type End,

@@ -12,7 +12,8 @@ import { logit } from "../models/logistic.ts";
 import { scaled } from "../models/scaling.ts";
 import type { FittedTabular } from "../models/tabular.ts";
 import type { FittedTrees } from "../models/tree-model.ts";
-import { attributedAlongLine, finished, type LineLayer } from "./exact-line.ts";
+import { finished } from "../pause.ts";
+import { attributedAlongLine, type LineLayer } from "./exact-line.ts";
 import type { RowAttributions } from "./explanation.ts";
 import {
   type IntegratedGradientsOptions,

@@ -3,6 +3,7 @@ import { numberAt } from "../data/columns.ts";
 import type { Finding } from "../data/findings.ts";
 import type { NodeTable, ReturnsData, ReturnsSplit, SplitName } from "../data/returns-data.ts";
 import { repeatedPairs } from "../graph/repeated-pairs.ts";
+import { finished } from "../pause.ts";
 import { componentsOf } from "./components.ts";
 import { edgeHasRow, edgeNumbers, edgeWords } from "./edge-view.ts";
 import {
@@ -128,7 +129,7 @@ function shapeOf(data: ReturnsData, split: SplitName): SplitShape {
     ...{ split, edges: edges.count, rate: edges.label.reduce((s, y) => s + y, 0) / edges.count },
     ...{ customers: degrees[0].length, variants: degrees[1].length },
     ...{ customerDegrees: binned(degrees[0]), variantDegrees: binned(degrees[1]) },
-    ...{ components: count, largest, repeated: repeatedPairs(edges, sizes) },
+    ...{ components: count, largest, repeated: finished(repeatedPairs(edges, sizes)) },
   };
 }
 

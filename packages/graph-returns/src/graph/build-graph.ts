@@ -1,8 +1,9 @@
 import { LegendreError, resolveOptions } from "@legendre/core-tensor";
 import type { CategoryColumn, ReferenceColumn } from "../data/columns.ts";
 import type { NodeTable, ReturnsData, ReturnsSplit } from "../data/returns-data.ts";
+import { finished, type Steps } from "../pause.ts";
 import type { Messages } from "../protocols/task.ts";
-import { type Relation, relation } from "./relation.ts";
+import { type Relation, relationSteps } from "./relation.ts";
 
 /** A graph of several kinds of nodes. */
 export interface HeteroGraph {
@@ -99,6 +100,15 @@ export function buildGraph(
   messages: Messages,
   options: BuildGraphOptions = {},
 ): HeteroGraph {
+  return finished(buildGraphSteps(data, messages, options));
+}
+
+/** {@link buildGraph} in steps. */
+export function* buildGraphSteps(
+  data: ReturnsData,
+  messages: Messages,
+  options: BuildGraphOptions = {},
+): Steps<HeteroGraph> {
   const { virtual, tables } = resolveOptions("buildGraph", options, {
     virtual: [] as readonly VirtualNode[],
     tables: messages.split,
@@ -109,17 +119,18 @@ export function buildGraph(
     customer: data.nodes["customer"]!.count,
     variant: data.nodes["variant"]!.count,
   };
-  const take = (from: Int32Array) => Int32Array.from(messages.edges, (e) => from[e]!);
+  const take = (from: Int32Array) => messages.edges.map((e) => from[e]!);
+  const purchase = {
+    ...{ name: "purchase", from: "customer", to: "variant" },
+    ...{ sources: counts["customer"]!, targets: counts["variant"]! },
+    ...{ source: take(all.customer), target: take(all.variant), edgeIds: messages.edges },
+  };
+  yield;
+  const label = messages.labels
+    ? { label: Uint8Array.from(messages.edges, (e) => all.label[e]!) }
+    : {};
   const relations: Record<string, Relation> = {
-    purchase: relation({
-      ...{ name: "purchase", from: "customer", to: "variant" },
-      sources: counts["customer"]!,
-      targets: counts["variant"]!,
-      source: take(all.customer),
-      target: take(all.variant),
-      edgeIds: messages.edges,
-      ...(messages.labels ? { label: Uint8Array.from(messages.edges, (e) => all.label[e]!) } : {}),
-    }),
+    purchase: yield* relationSteps({ ...purchase, ...label }),
   };
   for (const kind of virtual) {
     const { side, column } = columnOf(data.splits[tables], kind);
@@ -127,7 +138,7 @@ export function buildGraph(
     const { targets, rows, codes } = membersOf(data.splits[tables][side], column, data);
     const { nodeOf } = data.splits[tables][side];
     counts[kind] = targets;
-    relations[kind] = relation({
+    relations[kind] = yield* relationSteps({
       ...{ name: kind, from, to: kind, sources: counts[from]!, targets },
       source: Int32Array.from(rows, (row) => nodeOf[row]!),
       target: Int32Array.from(rows, (row) => codes[row]!),

@@ -1,4 +1,5 @@
 import { type Csr, csr } from "@legendre/core-tensor/sparse";
+import { finished, type Steps } from "../pause.ts";
 
 /** The edges of a relation by one of their ends: those of node `i` are at `pointers[i]` to `pointers[i + 1] − 1`. */
 export interface Adjacency {
@@ -32,23 +33,36 @@ export interface Relation {
 
 /** A {@link Relation} of its edges. */
 export function relation(parts: Omit<Relation, "bySource" | "byTarget">): Relation {
+  return finished(relationSteps(parts));
+}
+
+/** {@link relation} in steps: the sorts by counting. */
+export function* relationSteps(parts: Omit<Relation, "bySource" | "byTarget">): Steps<Relation> {
   const { source, target, sources, targets } = parts;
-  return {
-    ...parts,
-    bySource: adjacency(source, target, sources, targets),
-    byTarget: adjacency(target, source, targets, sources),
-  };
+  const bySource = yield* adjacencySteps(source, target, sources, targets);
+  const byTarget = yield* adjacencySteps(target, source, targets, sources);
+  return { ...parts, bySource, byTarget };
 }
 
 /** Two sorts by counting, so that neighbours rise and equal edges keep their order, as `csr` has them. */
-export function adjacency(
+export const adjacency = (
   ends: Int32Array,
   others: Int32Array,
   count: number,
   width: number,
-): Adjacency {
+): Adjacency => finished(adjacencySteps(ends, others, count, width));
+
+/** {@link adjacency} in steps. */
+export function* adjacencySteps(
+  ends: Int32Array,
+  others: Int32Array,
+  count: number,
+  width: number,
+): Steps<Adjacency> {
   const first = counted(others, width);
+  yield;
   const { pointers, order } = counted(ends, count, first.order);
+  yield;
   const neighbours = new Int32Array(order.length);
   for (let at = 0; at < order.length; at++) neighbours[at] = others[order[at]!]!;
   return { pointers, neighbours, edges: order };

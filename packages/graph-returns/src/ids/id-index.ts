@@ -1,3 +1,5 @@
+import type { Steps } from "../pause.ts";
+
 /**
  * Numbers for 64-bit ids, in the order in which they were first seen. Open addressing over the two halves of
  * an id, at most half full: no object an id, and no limit of a `Map`'s size.
@@ -91,6 +93,17 @@ export function idIndex(expected = 1024): IdIndex {
     findAll: (ids) => many(ids, false),
     ids: () => keys.slice(0, count),
   };
+}
+
+/** {@link IdIndex.addAll} in steps. */
+export function* addInSteps(index: IdIndex, ids: BigInt64Array): Steps<Int32Array> {
+  const out = new Int32Array(ids.length);
+  const most = 20_000;
+  for (let from = 0; from < ids.length; from += most) {
+    index.addAll(ids.subarray(from, from + most), out.subarray(from, from + most));
+    yield;
+  }
+  return out;
 }
 
 /** Both halves mixed to 32 bits, so that ids in a row do not fall into slots in a row. */

@@ -3,12 +3,13 @@ import { join } from "node:path";
 import { checkNumber, checkOneOf, isLegendreError, resolveOptions } from "@legendre/core-tensor";
 import { dataError } from "../checks/data-error.ts";
 import { coverageOf, dataSetFindings, publishedCoverage } from "../checks/data-set.ts";
-import { assembleReturns, type RawNodes, type RawSplit } from "../data/assemble.ts";
+import { assembleSteps, type RawNodes, type RawSplit } from "../data/assemble.ts";
 import type { Finding } from "../data/findings.ts";
 import type { ReturnsData, SplitName } from "../data/returns-data.ts";
 import { publishedFacts } from "../data/returns-data.ts";
 import type { Progress } from "../generator/settings.ts";
 import { idIndex } from "../ids/id-index.ts";
+import { inSteps, pause } from "../pause.ts";
 import { type TableKind, tableColumns, tableFiles } from "../schema/tables.ts";
 import { type CollectedTable, collectTable } from "./collect-table.ts";
 import { openCsv } from "./csv-source.ts";
@@ -110,20 +111,16 @@ export async function loadReturns(
         ...countRows(where, source.file, tables[table].rows, manifest[name], allowPartial),
       );
     }
-    raw[split] = {
-      events: eventsOf(tables.events),
-      customers: nodesOf(
-        where,
-        sources.get(`customers ${split}`)!.file,
-        "customers",
-        tables.customers,
-      ),
-      variants: nodesOf(where, sources.get(`variants ${split}`)!.file, "variants", tables.variants),
-    };
+    const nodes = (side: "customers" | "variants"): RawNodes =>
+      nodesOf(where, sources.get(`${side} ${split}`)!.file, side, tables[side]);
+    const customers = nodes("customers");
+    await pause();
+    raw[split] = { events: eventsOf(tables.events), customers, variants: nodes("variants") };
   }
-  const data = assembleReturns(raw, [], publishedFacts);
+  const data = await inSteps(assembleSteps(raw, [], publishedFacts), signal);
   if (!allowPartial) checkCoverage(where, data);
-  return { ...data, findings: [...findings, ...dataSetFindings(data)] };
+  const whole = await inSteps(dataSetFindings(data), signal);
+  return { ...data, findings: [...findings, ...whole] };
 }
 
 /** Finds and opens a table, Parquet before CSV. */

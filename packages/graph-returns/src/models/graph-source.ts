@@ -1,10 +1,11 @@
 import type { ReturnsData } from "../data/returns-data.ts";
 import { checkValues, featureMatrix } from "../encodings/feature-matrix.ts";
 import { type SideEncoders, sides } from "../encodings/purchase-features.ts";
-import { buildGraph, type HeteroGraph, type VirtualNode } from "../graph/build-graph.ts";
+import { buildGraphSteps, type HeteroGraph, type VirtualNode } from "../graph/build-graph.ts";
 import { type MessageCounts, messageCounts } from "../graph/message-counts.ts";
 import { splitLabels } from "../graph/split-labels.ts";
-import { idIndex } from "../ids/id-index.ts";
+import { addInSteps, idIndex } from "../ids/id-index.ts";
+import { finished, type Steps } from "../pause.ts";
 import type { Messages } from "../protocols/task.ts";
 import { fitScaling, type Scaling } from "./scaling.ts";
 
@@ -42,30 +43,39 @@ export interface Columns {
 }
 
 /** The source of inputs for purchases of a split, with these messages; raises code "non-finite" for numbers that float32 does not hold. */
-export function graphSource(
+export const graphSource = (
+  data: ReturnsData,
+  split: Messages["split"],
+  messages: Messages,
+  recipe: Pick<GraphRecipe, "encoders" | "virtual" | "known">,
+): GraphSource => finished(graphSourceSteps(data, split, messages, recipe));
+
+/** {@link graphSource} in steps. */
+export function* graphSourceSteps(
   data: ReturnsData,
   split: Messages["split"],
   messages: Messages,
   { encoders, virtual, known }: Pick<GraphRecipe, "encoders" | "virtual" | "known">,
-): GraphSource {
-  const graph = splitLabels(buildGraph(data, messages, { virtual, tables: split }));
-  const columns = Object.entries(sides).map(([side, kind]) => {
+): Steps<GraphSource> {
+  const all = yield* buildGraphSteps(data, messages, { virtual, tables: split });
+  const graph = yield* splitLabels(all);
+  const columns: Record<string, Columns> = {};
+  for (const [side, kind] of Object.entries(sides)) {
     const from = side as keyof SideEncoders;
-    const x = encoders[from].encode(data.splits[split][from], graph.nodes[kind]!);
+    const x = yield* encoders[from].steps(data.splits[split][from], graph.nodes[kind]!);
+    yield;
     checkValues(`graphModel, ${side}`, x, "refuse");
-    return [kind, { values: x.values, width: x.names.length }] as const;
-  });
-  const vectorOf = Object.entries(known).map(([kind, ids]) => {
+    columns[kind] = { values: x.values, width: x.names.length };
+    yield;
+  }
+  const vectorOf: Record<string, Int32Array> = {};
+  for (const [kind, ids] of Object.entries(known)) {
     const index = idIndex(ids.length);
-    index.addAll(ids);
-    const rows = index.findAll(data.nodes[kind]!.ids);
-    return [kind, rows.map((row) => row + 1)] as const;
-  });
-  return {
-    ...{ data, split, graph, counts: messageCounts(graph) },
-    columns: Object.fromEntries(columns),
-    vectorOf: Object.fromEntries(vectorOf),
-  };
+    yield* addInSteps(index, ids);
+    vectorOf[kind] = index.findAll(data.nodes[kind]!.ids).map((row) => row + 1);
+    yield;
+  }
+  return { data, split, graph, counts: messageCounts(graph), columns, vectorOf };
 }
 
 /** How many outcomes at the overall rate a node starts with. */

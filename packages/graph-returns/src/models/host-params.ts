@@ -42,19 +42,30 @@ export function hostParams(
   return treeUnflatten<never>(structure, leaves as never) as HostParams;
 }
 
-/** `x W`, added to `out`. */
+/** `x W`, added to `out`; `x` begins at `from` of a longer list. */
 export function addProduct(
   x: ArrayLike<number>,
   { data, shape }: HostWeights,
   out: Float64Array,
+  from = 0,
 ): void {
   const width = shape[1]!;
   for (let i = 0; i < shape[0]!; i++) {
-    const value = x[i] as number;
+    const value = x[from + i] as number;
     if (value === 0) continue;
     for (let j = 0, at = i * width; j < width; j++) out[j]! += value * data[at++]!;
   }
 }
+
+/** Rows `from` to `to` of a matrix; a view. */
+export const kernelRows = (
+  { data, shape }: HostWeights,
+  from: number,
+  to: number,
+): HostWeights => ({
+  data: data.subarray(from * shape[1]!, to * shape[1]!),
+  shape: [to - from, shape[1]!],
+});
 
 /** `x Wᵀ`, added to `out`: the way back through {@link addProduct}. */
 export function addTransposed(

@@ -3,12 +3,19 @@ import { type GraphEncoderOptions, graphEncoderDefaults } from "../encoders/grap
 import { sides } from "../encodings/purchase-features.ts";
 import type { GraphContent } from "../models/graph-content.ts";
 import { featureRows, scaledCount } from "../models/graph-input.ts";
-import { type GraphSource, graphSource, structureOfNode } from "../models/graph-source.ts";
-import { addProduct, affineRow, type HostParams, hostParams } from "../models/host-params.ts";
+import { type GraphSource, graphSourceSteps, structureOfNode } from "../models/graph-source.ts";
+import {
+  affineRow,
+  type HostParams,
+  type HostWeights,
+  hostParams,
+  kernelRows,
+} from "../models/host-params.ts";
+import type { Steps } from "../pause.ts";
 import type { Messages } from "../protocols/task.ts";
 import { unknownRow } from "./encoded-nodes.ts";
 import { type GrowingRows, growingRows } from "./growing.ts";
-import { nodeAfterLayer } from "./host-layer.ts";
+import { addRow, nodeAfterLayer, type RowsBefore } from "./host-layer.ts";
 import { type ServedRelation, servedRelations } from "./neighbourhood.ts";
 
 export const ends = ["customer", "variant"] as const;
@@ -49,20 +56,20 @@ export function recipeOf(content: GraphContent): Recipe {
   };
 }
 
-/** The state of a shop before messages were passed: features, and who sends to whom. */
-export function graphState(
+/** The state of a shop before messages were passed: features, and who sends to whom; in steps. */
+export function* graphState(
   data: ReturnsData,
   messages: Messages,
   known: Readonly<Record<End, number>>,
   recipe: Recipe,
-): GraphState {
+): Steps<GraphState> {
   const { content, host } = recipe;
-  const source = graphSource(data, messages.split, messages, content.recipe);
+  const source = yield* graphSourceSteps(data, messages.split, messages, content.recipe);
   const relations = servedRelations(source.graph);
-  const features = featuresOf(source, known, recipe);
-  const x = Object.fromEntries(
-    Object.entries(features).map(([kind, { values, width }]) => [kind, growingRows(values, width)]),
-  );
+  const x: Record<string, GrowingRows> = {};
+  for (const kind of Object.keys(source.graph.nodes)) {
+    x[kind] = yield* featuresOf(source, kind, known, recipe);
+  }
   const nobody = (side: "customers" | "variants"): UnknownNode => {
     const table = data.splits[messages.split][side];
     return unknownNode(
@@ -81,34 +88,52 @@ export function graphState(
   };
 }
 
-/** Features of all nodes as the network puts them together: columns, scaled counts, vectors. */
-function featuresOf(
+/** Nodes whose features are put together in one step. */
+const block = 2000;
+
+/** Features of all nodes of a kind as the network puts them together: columns, scaled counts, vectors. */
+function* featuresOf(
   source: GraphSource,
+  kind: string,
   known: Readonly<Record<End, number>>,
   { content, host }: Recipe,
-): Record<string, { values: Float32Array; width: number }> {
-  return Object.fromEntries(
-    Object.entries(source.graph.nodes).map(([kind, count]) => {
-      const all = Int32Array.from({ length: count }, (_, node) => node);
-      const plain = featureRows(source, content.recipe, kind, all);
-      const vectors = host.vectors?.[kind];
-      if (vectors === undefined) return [kind, plain] as const;
-      const length = vectors.shape[1]!;
-      const width = plain.width + length;
-      const values = new Float32Array(count * width);
-      for (const node of all) {
-        const own = plain.values.subarray(node * plain.width, (node + 1) * plain.width);
-        values.set(own, node * width);
-        // A node that came later has no id here, and no vector.
-        const isLater = node >= (known[kind as End] ?? count);
-        const row = isLater ? 0 : (source.vectorOf[kind]?.[node] ?? 0);
-        const vector = vectors.data.subarray(row * length, (row + 1) * length);
-        values.set(vector, node * width + plain.width);
-      }
-      return [kind, { values, width }] as const;
-    }),
-  );
+): Steps<GrowingRows> {
+  const count = source.graph.nodes[kind]!;
+  const vectors = host.vectors?.[kind];
+  const length = vectors?.shape[1] ?? 0;
+  let [values, width] = [new Float32Array(0), 0];
+  for (let from = 0; from === 0 || from < count; from += block) {
+    const nodes = Int32Array.from({ length: Math.min(block, count - from) }, (_, i) => from + i);
+    const plain = featureRows(source, content.recipe, kind, nodes);
+    if (from === 0) {
+      width = plain.width + length;
+      values = new Float32Array(count * width);
+    }
+    for (const [i, node] of nodes.entries()) {
+      const own = plain.values.subarray(i * plain.width, (i + 1) * plain.width);
+      values.set(own, node * width);
+      if (vectors === undefined) continue;
+      // A node that came later has no id here, and no vector.
+      const isLater = node >= (known[kind as End] ?? count);
+      const row = isLater ? 0 : (source.vectorOf[kind]?.[node] ?? 0);
+      const vector = vectors.data.subarray(row * length, (row + 1) * length);
+      values.set(vector, node * width + plain.width);
+    }
+    yield;
+  }
+  return growingRows(values, width);
 }
+
+/** The rows of a kind before a layer; 0 for those before the first. */
+export const rowsBefore = (
+  { rows, unknown }: Pick<GraphState, "rows" | "unknown">,
+  level: number,
+  kind: string,
+): RowsBefore => ({
+  rows: rows[level]![kind]!,
+  // A virtual node always has a row.
+  unknown: unknown[kind as End]?.rows[level] ?? new Float32Array(0),
+});
 
 /** A row, or nothing for a node that has none. */
 export function rowAt(
@@ -152,24 +177,38 @@ export function countsOf(
 export const decodedWidth = ({ decoder }: HostParams): number =>
   decoder.bias.data.length + (decoder.factors?.customer.shape[1] ?? 0);
 
-/** What the decoder adds a purchase for one end: `W [x; h]`, for customers with the bias; behind it the factors. */
+/**
+ * A function for what the decoder adds a purchase for one end, of that end's rows `x` before the first layer and `h` after the last:
+ * `W [x; h]`, for customers with the bias; behind it the factors. What it returns is overwritten by the next call.
+ */
 export function decodedRow(
-  { decoder }: HostParams,
+  host: HostParams,
   end: End,
-  x: Float32Array,
-  h: Float32Array,
-): Float32Array {
-  const both = new Float32Array(x.length + h.length);
-  both.set(x);
-  both.set(h, x.length);
-  const { bias, factors } = decoder;
-  const hidden =
-    end === "customer" ? Float64Array.from(bias.data) : new Float64Array(bias.data.length);
-  addProduct(both, decoder[end], hidden);
-  if (factors === undefined) return Float32Array.from(hidden);
-  const product = new Float64Array(factors[end].shape[1]!);
-  addProduct(both, factors[end], product);
-  return Float32Array.of(...hidden, ...product);
+  x: RowsBefore,
+  h: RowsBefore,
+): (node: number) => Float64Array {
+  const { decoder } = host;
+  const halves = (kernel: HostWeights) =>
+    [
+      kernelRows(kernel, 0, x.rows.width),
+      kernelRows(kernel, x.rows.width, kernel.shape[0]!),
+    ] as const;
+  const [ofX, ofH] = halves(decoder[end]);
+  const factors = decoder.factors && halves(decoder.factors[end]);
+  const { bias } = decoder;
+  const out = new Float64Array(decodedWidth(host));
+  const [hidden, product] = [out.subarray(0, bias.data.length), out.subarray(bias.data.length)];
+  return (node) => {
+    out.fill(0);
+    if (end === "customer") hidden.set(bias.data);
+    addRow(x, node, ofX, hidden);
+    addRow(h, node, ofH, hidden);
+    if (factors !== undefined) {
+      addRow(x, node, factors[0], product);
+      addRow(h, node, factors[1], product);
+    }
+    return out;
+  };
 }
 
 /** Rows of a node without a row in a table, without a message, without a vector. */
@@ -188,9 +227,15 @@ function unknownNode(
   const x = Float32Array.of(...columns, ...countsOf(recipe, relations, end, node), ...vector);
   const entry = host.encoder.entry?.[end];
   const rows: Float32Array[] = [entry === undefined ? x : Float32Array.from(affineRow(x, entry))];
+  const alone = (row: Float32Array): RowsBefore => ({
+    rows: { values: row, width: row.length, count: 0 },
+    unknown: row,
+  });
   for (const layer of host.encoder.layers) {
-    const own = rows.at(-1)!;
-    rows.push(nodeAfterLayer(options, layer, { kind: end, node, row: () => own, into: [] }));
+    const before = alone(rows.at(-1)!);
+    const after = nodeAfterLayer(options, layer, { kind: end, before: () => before, into: [] });
+    rows.push(Float32Array.from(after(node)));
   }
-  return { x, rows, decoded: decodedRow(host, end, x, rows.at(-1)!) };
+  const decoded = decodedRow(host, end, alone(x), alone(rows.at(-1)!));
+  return { x, rows, decoded: Float32Array.from(decoded(node)) };
 }

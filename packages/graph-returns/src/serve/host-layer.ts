@@ -1,6 +1,7 @@
 import type { ConvolutionName } from "../encoders/convolution.ts";
 import { addProduct, type HostLayer, type HostWeights } from "../models/host-params.ts";
-import type { ServedRelation } from "./neighbourhood.ts";
+import type { GrowingRows } from "./growing.ts";
+import type { Neighbourhood, ServedRelation } from "./neighbourhood.ts";
 
 /** Options of an encoder that a layer reads. */
 export interface HostConvolution {
@@ -9,91 +10,103 @@ export interface HostConvolution {
   readonly attentionSlope: number;
 }
 
-/** What one node hears of its neighbours: rows before the layer by kind, and the relations into its kind. */
+/** The rows of a kind before a layer, and the row of nodes that have none yet. */
+export interface RowsBefore {
+  readonly rows: Pick<GrowingRows, "values" | "width" | "count">;
+  readonly unknown: Float32Array;
+}
+
+/** What the nodes of a kind hear in a layer. */
 export interface Surroundings {
   readonly kind: string;
-  readonly node: number;
-  /** The row of a node before the layer. */
-  readonly row: (kind: string, node: number) => Float32Array;
+  readonly before: (kind: string) => RowsBefore;
+  /** Relations into the kind. */
   readonly into: readonly ServedRelation[];
 }
 
 /**
- * One node after one layer of a graph encoder, the same numbers as `graphEncoder` gives, computed for this node
- * alone: what it costs is its messages.
+ * A function that computes one node after one layer of a graph encoder: the same numbers as `graphEncoder`, for what this node's
+ * messages cost. What it returns is overwritten by the next call.
  */
 export function nodeAfterLayer(
   options: HostConvolution,
   layer: HostLayer,
   around: Surroundings,
-): Float32Array {
-  const { convolution, slope } = options;
-  const { kind, node, row, into } = around;
-  const own = layer.self[kind]!;
-  const x = row(kind, node);
-  const out = new Float64Array(own.bias.data.length);
-  addProduct(x, own.kernel, out);
-  if (convolution === "gcn") {
-    const scale = ownScale(around);
-    for (let j = 0; j < out.length; j++) out[j]! *= scale;
-  }
-  for (let j = 0; j < out.length; j++) out[j]! += own.bias.data[j]!;
-  for (const relation of into) addMessages(options, layer, relation, around, out);
-  return Float32Array.from(out, (value) => (value >= 0 ? value : slope * value));
+): (node: number) => Float64Array {
+  const { kind, before, into } = around;
+  const { kernel, bias } = layer.self[kind]!;
+  const messages = into.map((relation) => messagesAlong(options, layer, relation, around));
+  const out = new Float64Array(bias.data.length);
+  return (node) => {
+    out.fill(0);
+    addRow(before(kind), node, kernel, out);
+    const scale = options.convolution === "gcn" ? ownScale(into, node) : 1;
+    for (let j = 0; j < out.length; j++) out[j] = scale * out[j]! + bias.data[j]!;
+    for (const add of messages) add(node, out);
+    for (let j = 0; j < out.length; j++) if (out[j]! < 0) out[j]! *= options.slope;
+    return out;
+  };
+}
+
+/** The product of a node's row and a kernel, added to `out`. */
+export function addRow(
+  { rows, unknown }: RowsBefore,
+  node: number,
+  kernel: HostWeights,
+  out: Float64Array,
+): void {
+  const { values, width, count } = rows;
+  if (node >= 0 && node < count) addProduct(values, kernel, out, node * width);
+  else addProduct(unknown, kernel, out);
 }
 
 /** `gcn`: what a node's own part is multiplied by. */
-export const ownScale = ({ node, into }: Pick<Surroundings, "node" | "into">): number =>
+export const ownScale = (into: readonly ServedRelation[], node: number): number =>
   1 / into.reduce((sum, { senders }) => sum + senders.degree(node), 1);
 
-/** Adds what a node hears along one relation. */
-export function addMessages(
+/** A function that adds what a node hears along one relation. */
+export function messagesAlong(
   { convolution, attentionSlope }: HostConvolution,
   layer: HostLayer,
   relation: ServedRelation,
-  around: Surroundings,
-  out: Float64Array,
-): void {
-  const { kind, node, row } = around;
-  if (relation.senders.degree(node) === 0) return;
+  { kind, before }: Surroundings,
+): (node: number, out: Float64Array) => void {
+  const { from, senders, receivers } = relation;
   const weights = layer.relations[relation.name]!;
   if (convolution === "gat") {
-    addAttended(row(kind, node), weights as never, relation, around, attentionSlope, out);
-    return;
+    return (node, out) => {
+      if (senders.degree(node) === 0) return;
+      const ends = { source: before(from), target: before(kind) };
+      addAttended(ends, weights as AttentionWeights, senders, node, attentionSlope, out);
+    };
   }
-  const heard = heardAlong(convolution, relation, around);
   const kernel =
     layer.bases === undefined
       ? weights.kernel
       : kernelOfBases(weights.kernel, layer.bases, layer.self[kind]!.kernel.shape);
-  addProduct(heard, kernel, out);
-}
-
-/** For a node that hears of one at least: sum, mean or maximum of the senders' rows, or for `gcn` their sum over the roots of degrees. */
-function heardAlong(
-  convolution: ConvolutionName,
-  { from, senders, receivers }: ServedRelation,
-  { node, row }: Surroundings,
-): Float64Array {
-  let heard = new Float64Array(0);
-  const degree = senders.degree(node);
-  senders.each(node, (sender) => {
-    const values = row(from, sender);
-    if (heard.length === 0) {
-      heard = new Float64Array(values.length);
-      if (convolution === "sage-max") heard.fill(Number.NEGATIVE_INFINITY);
-    }
-    const share =
-      convolution === "gcn" ? 1 / Math.sqrt((1 + degree) * (1 + receivers.degree(sender))) : 1;
-    for (let j = 0; j < values.length; j++) {
-      if (convolution === "sage-max") heard[j] = Math.max(heard[j]!, values[j]!);
-      else heard[j]! += share * values[j]!;
-    }
-  });
-  if (convolution === "sage-mean" || convolution === "rgcn") {
-    for (let j = 0; j < heard.length; j++) heard[j]! /= degree;
-  }
-  return heard;
+  const heard = new Float64Array(kernel.shape[0]!);
+  const isMean = convolution === "sage-mean" || convolution === "rgcn";
+  return (node, out) => {
+    const degree = senders.degree(node);
+    if (degree === 0) return;
+    const { rows, unknown } = before(from);
+    const { values, width, count } = rows;
+    heard.fill(convolution === "sage-max" ? Number.NEGATIVE_INFINITY : 0);
+    senders.each(node, (sender) => {
+      const isKnown = sender < count;
+      const of = isKnown ? values : unknown;
+      const at = isKnown ? sender * width : 0;
+      if (convolution === "sage-max") {
+        for (let j = 0; j < width; j++) heard[j] = Math.max(heard[j]!, of[at + j]!);
+        return;
+      }
+      const share =
+        convolution === "gcn" ? 1 / Math.sqrt((1 + degree) * (1 + receivers.degree(sender))) : 1;
+      for (let j = 0; j < width; j++) heard[j]! += share * of[at + j]!;
+    });
+    if (isMean) for (let j = 0; j < width; j++) heard[j]! /= degree;
+    addProduct(heard, kernel, out);
+  };
 }
 
 function kernelOfBases(
@@ -110,22 +123,24 @@ function kernelOfBases(
   return { data, shape };
 }
 
+type AttentionWeights = Readonly<Record<"kernel" | "source" | "target" | "query", HostWeights>>;
+
 /** `gat`: the senders' rows times their shares of attention, head by head. */
 function addAttended(
-  x: Float32Array,
-  weights: Record<"kernel" | "source" | "target" | "query", HostWeights>,
-  { from, senders }: ServedRelation,
-  { node, row }: Surroundings,
+  { source, target }: Readonly<Record<"source" | "target", RowsBefore>>,
+  weights: AttentionWeights,
+  senders: Neighbourhood,
+  node: number,
   slope: number,
   out: Float64Array,
 ): void {
   const [heads, width] = weights.source.shape as readonly [number, number];
   const asked = new Float64Array(heads * width);
-  addProduct(x, weights.query, asked);
+  addRow(target, node, weights.query, asked);
   const sent: Float64Array[] = [];
   senders.each(node, (sender) => {
     const message = new Float64Array(heads * width);
-    addProduct(row(from, sender), weights.kernel, message);
+    addRow(source, sender, weights.kernel, message);
     sent.push(message);
   });
   for (let head = 0; head < heads; head++) {

@@ -1,4 +1,5 @@
 import { affineRow } from "../models/host-params.ts";
+import { pause, slices } from "../pause.ts";
 import {
   countsOf,
   decodedRow,
@@ -8,10 +9,10 @@ import {
   type GraphState,
   type Recipe,
   rowAt,
+  rowsBefore,
 } from "./graph-state.ts";
 import { type GrowingRows, growingRows } from "./growing.ts";
-import { nodeAfterLayer } from "./host-layer.ts";
-import { pause, slices } from "./slices.ts";
+import { nodeAfterLayer, type RowsBefore } from "./host-layer.ts";
 
 /**
  * The rows of all nodes with all messages there are, computed node by node in slices, so that scores go on meanwhile: a
@@ -46,11 +47,10 @@ export async function passedAnew(
     return out;
   };
   const ofKinds = async (
-    kinds: readonly string[],
     make: (kind: string) => Promise<GrowingRows>,
   ): Promise<Record<string, GrowingRows>> => {
     const made: Record<string, GrowingRows> = {};
-    for (const kind of kinds) made[kind] = await make(kind);
+    for (const kind of Object.keys(x)) made[kind] = await make(kind);
     return made;
   };
 
@@ -66,38 +66,30 @@ export async function passedAnew(
       if (isDue()) await pause();
     }
   }
-  const kinds = Object.keys(x);
-  const rows: Record<string, GrowingRows>[] = [
+  const first =
     entry === undefined
       ? { ...x }
-      : await ofKinds(kinds, (kind) =>
+      : await ofKinds((kind) =>
           filled(kind, entry[kind]!.bias.data.length, (node) =>
             affineRow(rowAt(x[kind]!, node)!, entry[kind]!),
           ),
-        ),
-  ];
+        );
+  const rows: Record<string, GrowingRows>[] = [first];
   for (const [l, layer] of layers.entries()) {
-    const before = rows[l]!;
-    const row = (from: string, node: number): Float32Array =>
-      rowAt(before[from]!, node) ?? unknown[from as End].rows[l]!;
-    const after = await ofKinds(kinds, (kind) => {
+    const before = (kind: string): RowsBefore => rowsBefore({ rows, unknown }, l, kind);
+    const after = await ofKinds((kind) => {
       const into = relations.filter(({ to }) => to === kind);
-      const rowFor = (node: number) => nodeAfterLayer(options, layer, { kind, node, row, into });
+      const rowFor = nodeAfterLayer(options, layer, { kind, before, into });
       return filled(kind, layer.self[kind]!.bias.data.length, rowFor);
     });
     rows.push(after);
   }
-  const last = rows.at(-1)!;
-  const decoded = async (end: End): Promise<GrowingRows> =>
-    filled(end, decodedWidth(host), (node) =>
-      // A node that came during this has no row yet, and is told of itself afterwards.
-      decodedRow(
-        host,
-        end,
-        rowAt(x[end]!, node)!,
-        rowAt(last[end]!, node) ?? unknown[end].rows.at(-1)!,
-      ),
-    );
+  const decoded = (end: End): Promise<GrowingRows> => {
+    const features = { rows: x[end]!, unknown: unknown[end].x };
+    // A node that came during this has no row yet, and is told of itself afterwards.
+    const last = rowsBefore({ rows, unknown }, layers.length, end);
+    return filled(end, decodedWidth(host), decodedRow(host, end, features, last));
+  };
   const made = { customer: await decoded("customer"), variant: await decoded("variant") };
   return signal.aborted ? undefined : { relations, x, rows, decoded: made, unknown };
 }

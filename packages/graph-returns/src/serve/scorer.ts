@@ -1,15 +1,13 @@
 import { checkNumber, LegendreError, resolveOptions } from "@legendre/core-tensor";
 import type { ReturnsData } from "../data/returns-data.ts";
 import { byColumn } from "../explain/by-column.ts";
-import { type IdIndex, idIndex } from "../ids/id-index.ts";
 import { logit } from "../models/logistic.ts";
 import type { FittedReturns } from "../models/returns-model.ts";
+import { inSlices, inSteps } from "../pause.ts";
 import type { Messages } from "../protocols/task.ts";
-import { widened } from "./growing.ts";
-import { orderId } from "./order-ids.ts";
-import type { Known, Order, OrderLine, Scorer, ScorerOptions } from "./scorer-types.ts";
+import { type End, type Ends, knownNodes } from "./known-nodes.ts";
+import type { Known, Order, OrderLine, ScoredLine, Scorer, ScorerOptions } from "./scorer-types.ts";
 import type { ServedModel } from "./served-model.ts";
-import { inSlices } from "./slices.ts";
 
 /**
  * A fitted model made ready to score single purchases: everything that does not depend on the pair is computed
@@ -63,70 +61,48 @@ export async function scorer(
     edges: Int32Array.from({ length: data.splits.training.edges.count }, (_, e) => e),
     labels: false,
   };
-  const served = await serving(where, fitted, data, plain);
-  const fallback = coldStart && (await serving(where, coldStart, data, plain));
-  const ids = { customer: indexOf(data, "customer"), variant: indexOf(data, "variant") };
-  const seen = {
-    customer: seenNodes(data, plain, "customer"),
-    variant: seenNodes(data, plain, "variant"),
-  };
-  const tables = data.splits[plain.split];
-  const given = ids.customer.count + ids.variant.count;
+  const nodes = await inSteps(knownNodes(where, data, plain, newIds), signal);
+  const models = await servedModels(where, { fitted, coldStart, data, messages: plain });
   let [observed, passedOver] = [0, 0];
-  const nodeOf = (line: OrderLine, end: "customer" | "variant"): number =>
-    ids[end].find(orderId(where, end, line[end]));
-  const nodesOf = (lines: readonly OrderLine[], end: "customer" | "variant"): Int32Array =>
-    Int32Array.from(lines, (line) => nodeOf(line, end));
-  const knownOf = (end: "customer" | "variant", node: number): Known => {
-    if (node < 0) return "nothing";
-    if (seen[end].has(node)) return "orders";
-    const { rowOf } = tables[end === "customer" ? "customers" : "variants"];
-    return (rowOf[node] ?? -1) >= 0 ? "row" : "nothing";
-  };
-  const observe = ({ customer, variant, returned, was }: Order): void => {
-    const own = {
-      customer: orderId(where, "customer", customer),
-      variant: orderId(where, "variant", variant),
-    };
-    const isNew = ids.customer.find(own.customer) < 0 || ids.variant.find(own.variant) < 0;
-    if (isNew && ids.customer.count + ids.variant.count - given >= newIds) {
-      if (returned === undefined) passedOver++;
+  const observe = (order: Order): void => {
+    const found = nodes.add(order);
+    const isOutcome = order.returned !== undefined;
+    if (found === undefined) {
+      if (!isOutcome) passedOver++;
       return;
     }
-    const nodes = {
-      customer: ids.customer.add(own.customer),
-      variant: ids.variant.add(own.variant),
-    };
-    const order = { ...nodes, returned, was };
-    if (returned === undefined) observed++;
-    for (const end of ["customer", "variant"] as const) seen[end].add(order[end]);
-    served.observe(order);
-    fallback?.observe(order);
+    if (!isOutcome) observed++;
+    for (const model of models.all) {
+      model.observe({ ...found, returned: order.returned, was: order.was });
+    }
   };
-  const scored = async (customer: Int32Array, variant: Int32Array) => {
-    if (fallback === undefined) return { values: await served.score(customer, variant), cold: [] };
-    const cold = Array.from(customer, (c, i) =>
-      [knownOf("customer", c), knownOf("variant", variant[i]!)].includes("nothing"),
-    );
-    const part = async (by: ServedModel, which: boolean): Promise<Float32Array> => {
-      const own = (_: number, i: number): boolean => cold[i] === which;
-      const [c, v] = [customer.filter(own), variant.filter(own)];
-      return c.length === 0 ? new Float32Array(0) : by.score(c, v);
+  /** A line as its model is asked about it. */
+  const placed = (line: OrderLine): PlacedLine => {
+    const at = nodes.find(line);
+    const known = nodes.known(at);
+    const isCold = known.customer === "nothing" || known.variant === "nothing";
+    const isByColdStart = isCold && models.coldStart !== undefined;
+    return {
+      ...{ at, known, model: isByColdStart ? models.coldStart! : models.model },
+      by: isByColdStart ? "cold start" : "model",
     };
-    const [warm, frozen] = [await part(served, false), await part(fallback, true)];
-    let [w, f] = [0, 0];
-    return { values: Float32Array.from(cold, (is) => (is ? frozen[f++]! : warm[w++]!)), cold };
   };
-  const dispose = async (): Promise<void> => {
-    await served.dispose();
-    await fallback?.dispose();
+  const scored = async (lines: readonly PlacedLine[]): Promise<Float32Array> => {
+    const out = new Float32Array(lines.length);
+    for (const model of models.all) {
+      const own = [...lines.keys()].filter((i) => lines[i]!.model === model);
+      if (own.length === 0) continue;
+      const nodesOf = (end: End) => Int32Array.from(own, (i) => lines[i]!.at[end]);
+      const values = await model.score(nodesOf("customer"), nodesOf("variant"));
+      for (const [k, i] of own.entries()) out[i] = values[k]!;
+    }
+    return out;
   };
   const refresh = async (): Promise<void> => {
-    await served.refresh();
-    await fallback?.refresh();
+    for (const model of models.all) await model.refresh();
   };
   // What is under way ends at its next slice.
-  const end = (): void => void dispose().catch(() => undefined);
+  const end = (): void => void models.dispose().catch(() => undefined);
   signal?.addEventListener("abort", end);
   try {
     signal?.throwIfAborted();
@@ -134,7 +110,7 @@ export async function scorer(
     await refresh();
     signal?.throwIfAborted();
   } catch (error) {
-    await dispose();
+    await models.dispose();
     throw signal?.aborted === true ? signal.reason : error;
   } finally {
     signal?.removeEventListener("abort", end);
@@ -142,34 +118,22 @@ export async function scorer(
   return {
     model: fitted.name,
     schemaHash: data.schemaHash,
-    counts: () => ({
-      customers: ids.customer.count,
-      variants: ids.variant.count,
-      orders: observed,
-      passedOver,
-    }),
+    counts: () => ({ ...nodes.counts(), orders: observed, passedOver }),
     async score(lines) {
-      const [customer, variant] = [nodesOf(lines, "customer"), nodesOf(lines, "variant")];
-      const { values, cold } = await scored(customer, variant);
-      return lines.map((_, i) => ({
-        probability: values[i]!,
-        customer: knownOf("customer", customer[i]!),
-        variant: knownOf("variant", variant[i]!),
-        by: cold[i] === true ? "cold start" : "model",
-      }));
+      const all = lines.map(placed);
+      const probabilities = await scored(all);
+      return all.map(({ known, by }, i) => ({ probability: probabilities[i]!, ...known, by }));
     },
     async why(line, shown = (probabilities) => probabilities) {
-      const [c, v] = [nodeOf(line, "customer"), nodeOf(line, "variant")];
-      const known = { customer: knownOf("customer", c), variant: knownOf("variant", v) };
-      const isCold = fallback !== undefined && Object.values(known).includes("nothing");
-      const by = isCold ? fallback : served;
-      const found = await by.score(Int32Array.of(c, c, -1, -1), Int32Array.of(v, -1, v, -1));
+      const { at, known, model, by } = placed(line);
+      const { customer: c, variant: v } = at;
+      const found = await model.score(Int32Array.of(c, c, -1, -1), Int32Array.of(v, -1, v, -1));
       const made = shown(found);
       const [both, customer, variant, neither] = Array.from(made, logit) as [
         ...[number, number, number, number],
       ];
       return {
-        ...{ probability: made[0]!, ...known, by: isCold ? "cold start" : "model", base: neither },
+        ...{ probability: made[0]!, ...known, by, base: neither },
         adds: {
           customer: (customer - neither + both - variant) / 2,
           variant: (variant - neither + both - customer) / 2,
@@ -177,29 +141,64 @@ export async function scorer(
       };
     },
     async explain(line) {
-      const [customer, variant] = [nodeOf(line, "customer"), nodeOf(line, "variant")];
-      const known = {
-        customer: knownOf("customer", customer),
-        variant: knownOf("variant", variant),
-      };
-      const isCold = fallback !== undefined && Object.values(known).includes("nothing");
-      const by = isCold ? fallback : served;
-      const found = await by.explain?.(customer, variant);
+      const { at, known, model, by } = placed(line);
+      const found = await model.explain?.(at.customer, at.variant);
       if (found === undefined) return undefined;
       const { amounts, base, output, unit, method, status } = found.row;
-      const nodes = { split: plain.split, customer, variant };
-      const contributions = byColumn(found.names, amounts, data, nodes);
+      const contributions = byColumn(found.names, amounts, data, { split: plain.split, ...at });
       const sum = contributions.reduce((total, { amount }) => total + amount, base);
-      const [probability] = await by.score(Int32Array.of(customer), Int32Array.of(variant));
+      const [probability] = await model.score(
+        Int32Array.of(at.customer),
+        Int32Array.of(at.variant),
+      );
       return {
-        ...{ probability: probability!, ...known, by: isCold ? "cold start" : "model" },
+        ...{ probability: probability!, ...known, by },
         ...{ unit, base, output, contributions, residual: output - sum, method, status },
       };
     },
-    probabilities: async (lines) =>
-      (await scored(nodesOf(lines, "customer"), nodesOf(lines, "variant"))).values,
-    ...{ observe, refresh, dispose },
+    probabilities: (lines) => scored(lines.map(placed)),
+    ...{ observe, refresh, dispose: models.dispose },
   };
+}
+
+/** A line with its nodes, and the model that scores it. */
+interface PlacedLine extends Pick<ScoredLine, "by"> {
+  readonly at: Ends<number>;
+  readonly known: Ends<Known>;
+  readonly model: ServedModel;
+}
+
+/** The model of a scorer, and the one for lines with an end that nobody knows. */
+interface ServedModels {
+  readonly model: ServedModel;
+  readonly coldStart: ServedModel | undefined;
+  readonly all: readonly ServedModel[];
+  readonly dispose: () => Promise<void>;
+}
+
+async function servedModels(
+  where: string,
+  given: {
+    readonly fitted: FittedReturns;
+    readonly coldStart: FittedReturns | undefined;
+    readonly data: ReturnsData;
+    readonly messages: Messages;
+  },
+): Promise<ServedModels> {
+  const { data, messages } = given;
+  const all: ServedModel[] = [];
+  const dispose = async (): Promise<void> => {
+    for (const each of all) await each.dispose();
+  };
+  try {
+    for (const fitted of [given.fitted, given.coldStart]) {
+      if (fitted !== undefined) all.push(await serving(where, fitted, data, messages));
+    }
+  } catch (error) {
+    await dispose();
+    throw error;
+  }
+  return { model: all[0]!, coldStart: all[1], all, dispose };
 }
 
 async function serving(
@@ -211,29 +210,4 @@ async function serving(
   if (fitted.serving !== undefined) return fitted.serving(data, messages);
   const message = `"${fitted.name}" has no "serving", so it cannot score single purchases; give a model of onFeatures, graphModel or embeddingHead, or write it`;
   throw new LegendreError("option", where, message, { model: fitted.name });
-}
-
-function indexOf({ nodes }: ReturnsData, kind: string): IdIndex {
-  const { ids } = nodes[kind]!;
-  const index = idIndex(ids.length);
-  index.addAll(ids);
-  return index;
-}
-
-/** Nodes with a message: a byte each. */
-function seenNodes(
-  data: ReturnsData,
-  { split, edges }: Messages,
-  end: "customer" | "variant",
-): { has(node: number): boolean; add(node: number): void } {
-  const all = data.splits[split].edges[end];
-  let known = new Uint8Array(data.nodes[end]!.count);
-  for (const e of edges) known[all[e]!] = 1;
-  return {
-    has: (node) => known[node] === 1,
-    add(node) {
-      if (node >= known.length) known = widened(known, node + 1);
-      known[node] = 1;
-    },
-  };
 }

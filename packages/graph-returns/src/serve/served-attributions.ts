@@ -1,9 +1,9 @@
 import { purchaseAttributions, type Side, sideOf } from "../explain/gated-purchase.ts";
 import { integratedGradientsDefaults } from "../explain/integrated-gradients.ts";
-import { type End, ends, type GraphState, type Recipe, rowAt } from "./graph-state.ts";
-import { addMessages, ownScale } from "./host-layer.ts";
+import { inSteps } from "../pause.ts";
+import { type End, ends, type GraphState, type Recipe, rowAt, rowsBefore } from "./graph-state.ts";
+import { messagesAlong, ownScale, type RowsBefore } from "./host-layer.ts";
 import type { ServedAttributions } from "./served-model.ts";
-import { inSteps } from "./slices.ts";
 
 /**
  * How a graph model's score of one pair came about, as `graphAttributions` finds it: integrated gradients from average columns
@@ -16,7 +16,7 @@ export async function servedAttributions(
   labels: boolean,
 ): Promise<ServedAttributions> {
   const { content, host, options } = recipe;
-  const { relations, x, rows, unknown } = state;
+  const { relations, x, unknown } = state;
   const heard: Record<string, ArrayLike<number>> = {};
   const sides = {} as Record<End, Side>;
   const averages = {} as Record<End, Float32Array>;
@@ -26,13 +26,12 @@ export async function servedAttributions(
     sides[kind] = sideOf(kind, content, into, labels);
     averages[kind] = x[kind]!.mean();
     heard[kind] = rowAt(x[kind]!, node) ?? unknown[kind].x;
-    if (options.convolution === "gcn") heard[`${kind} scale`] = [ownScale({ node, into })];
+    if (options.convolution === "gcn") heard[`${kind} scale`] = [ownScale(into, node)];
     for (const [l, layer] of host.encoder.layers.entries()) {
-      const row = (from: string, at: number): Float32Array =>
-        rowAt(rows[l]![from]!, at) ?? unknown[from as End].rows[l]!;
+      const before = (from: string): RowsBefore => rowsBefore(state, l, from);
       for (const relation of into) {
         const message = new Float64Array(layer.self[kind]!.bias.data.length);
-        addMessages(options, layer, relation, { kind, node, row, into }, message);
+        messagesAlong(options, layer, relation, { kind, before, into })(node, message);
         heard[`${l} ${relation.name}`] = message;
       }
     }

@@ -2,12 +2,12 @@ import { LegendreError } from "@legendre/core-tensor";
 import type { ReturnsData } from "../data/returns-data.ts";
 import type { GraphContent } from "../models/graph-content.ts";
 import { sigmoid } from "../models/logistic.ts";
+import { inSlices, inSteps } from "../pause.ts";
 import type { Messages } from "../protocols/task.ts";
 import { type End, ends, type GraphState, graphState, recipeOf, rowAt } from "./graph-state.ts";
 import { passedAnew } from "./passed-anew.ts";
 import { servedAttributions } from "./served-attributions.ts";
 import type { ObservedOrder, ServedModel } from "./served-model.ts";
-import { inSlices } from "./slices.ts";
 import { renewFeatures, tellEnds } from "./tell-ends.ts";
 
 /** A served graph model whose embeddings another model may read. */
@@ -40,7 +40,7 @@ export async function servedGraph(
   let turn: Promise<void> = Promise.resolve();
   let first: Promise<void> | undefined;
   const closing = new AbortController();
-  let state = graphState(data, messages, known, recipe);
+  let state = await inSteps(graphState(data, messages, known, recipe));
 
   const pass = async (): Promise<void> => {
     const own: ObservedOrder[] = [];

@@ -3,13 +3,14 @@ import { type FeatureMatrix, featureMatrix } from "../encodings/feature-matrix.t
 import type { SideEncoders } from "../encodings/purchase-features.ts";
 import { tabularAttributions } from "../explain/tabular-attributions.ts";
 import type { FittedTabular } from "../models/tabular.ts";
+import { inSteps } from "../pause.ts";
 import type { Messages } from "../protocols/task.ts";
 import type { ServedGraph } from "./served-graph.ts";
 import type { ServedModel } from "./served-model.ts";
 import { nodeFeatures } from "./served-rows.ts";
 
 /** A tabular model on embeddings made ready for single purchases. */
-export function servedHead(
+export async function servedHead(
   data: ReturnsData,
   { split }: Pick<Messages, "split">,
   {
@@ -21,8 +22,8 @@ export function servedHead(
     readonly fitted: FittedTabular;
     readonly encoders: SideEncoders;
   },
-): ServedModel {
-  const features = nodeFeatures(data, split, encoders);
+): Promise<ServedModel> {
+  const features = await inSteps(nodeFeatures(data, split, encoders));
   const opened = fitted.open?.();
   const predict = opened?.predict ?? fitted.predict;
   const rowsOf = async (customer: Int32Array, variant: Int32Array): Promise<FeatureMatrix> => {

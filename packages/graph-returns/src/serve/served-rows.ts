@@ -4,6 +4,7 @@ import { keyOf, type NodeRates, ratesByNode } from "../encodings/node-rates.ts";
 import { type SideEncoders, sides } from "../encodings/purchase-features.ts";
 import { tabularAttributions } from "../explain/tabular-attributions.ts";
 import type { FittedTabular } from "../models/tabular.ts";
+import { inSteps, type Steps } from "../pause.ts";
 import type { Messages } from "../protocols/task.ts";
 import { unknownRow } from "./encoded-nodes.ts";
 import type { ServedModel } from "./served-model.ts";
@@ -19,12 +20,12 @@ export interface RowsContent {
  * A tabular model made ready for single purchases: the features of all nodes lie ready, return rates count
  * what became of later purchases.
  */
-export function servedRows(
+export async function servedRows(
   data: ReturnsData,
   { split }: Pick<Messages, "split">,
   { fitted, encoders, rates }: RowsContent,
-): ServedModel {
-  const features = nodeFeatures(data, split, encoders);
+): Promise<ServedModel> {
+  const features = await inSteps(nodeFeatures(data, split, encoders));
   const served = rates === undefined ? undefined : servedRates(data, split, rates);
   const names = [...features.names, ...(served?.names ?? [])];
   const opened = fitted.open?.();
@@ -55,21 +56,25 @@ export function servedRows(
 }
 
 /** Features of both ends of a pair, in the order of `purchaseFeatures`. */
-export function nodeFeatures(
-  data: ReturnsData,
-  split: Messages["split"],
-  encoders: SideEncoders,
-): {
+export interface NodeFeatures {
   readonly names: readonly string[];
   /** Writes those of a pair; where they end. */
   readonly write: (values: Float32Array, at: number, customer: number, variant: number) => number;
-} {
-  const parts = (["customers", "variants"] as const).map((side) => {
+}
+
+/** The {@link NodeFeatures} of a split, in steps. */
+export function* nodeFeatures(
+  data: ReturnsData,
+  split: Messages["split"],
+  encoders: SideEncoders,
+): Steps<NodeFeatures> {
+  const parts: { names: readonly string[]; values: Float32Array; unknown: Float32Array }[] = [];
+  for (const side of ["customers", "variants"] as const) {
     const [encoder, table] = [encoders[side], data.splits[split][side]];
-    const { values } = encoder.encode(table, data.nodes[sides[side]]!.count);
+    const { values } = yield* encoder.steps(table, data.nodes[sides[side]]!.count);
     const names = encoder.names.map((name) => `${side} ${name}`);
-    return { names, values, unknown: unknownRow(encoder, table) };
-  });
+    parts.push({ names, values, unknown: unknownRow(encoder, table) });
+  }
   return {
     names: parts.flatMap(({ names }) => names),
     write(values, from, ...nodes) {

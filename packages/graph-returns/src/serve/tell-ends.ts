@@ -7,8 +7,9 @@ import {
   type GraphState,
   type Recipe,
   rowAt,
+  rowsBefore,
 } from "./graph-state.ts";
-import { nodeAfterLayer } from "./host-layer.ts";
+import { nodeAfterLayer, type RowsBefore } from "./host-layer.ts";
 
 /** Brings the rows of both ends of a purchase up to date, a layer after the other for both. */
 export function tellEnds(
@@ -24,22 +25,19 @@ export function tellEnds(
     const features = rowAt(state.x[end]!, nodes[end])!;
     if (entry !== undefined) state.rows[0]![end]!.set(nodes[end], affineRow(features, entry));
   }
-  const rowOf = (level: number, kind: string, node: number): Float32Array =>
-    rowAt(state.rows[level]![kind]!, node) ?? state.unknown[kind as End].rows[level]!;
   for (const [l, layer] of host.encoder.layers.entries()) {
+    const before = (kind: string): RowsBefore => rowsBefore(state, l, kind);
     for (const kind of ends) {
       const into = state.relations.filter(({ to }) => to === kind);
-      const row = (from: string, node: number) => rowOf(l, from, node);
-      const after = nodeAfterLayer(options, layer, { kind, node: nodes[kind], row, into });
-      state.rows[l + 1]![kind]!.set(nodes[kind], after);
+      const after = nodeAfterLayer(options, layer, { kind, before, into });
+      state.rows[l + 1]![kind]!.set(nodes[kind], after(nodes[kind]));
     }
   }
   for (const end of ends) {
-    const [x, h] = [
-      rowAt(state.x[end]!, nodes[end])!,
-      rowAt(state.rows.at(-1)![end]!, nodes[end])!,
-    ];
-    state.decoded[end].set(nodes[end], decodedRow(host, end, x, h));
+    const features = { rows: state.x[end]!, unknown: state.unknown[end].x };
+    const last = rowsBefore(state, host.encoder.layers.length, end);
+    const decoded = decodedRow(host, end, features, last);
+    state.decoded[end].set(nodes[end], decoded(nodes[end]));
   }
 }
 

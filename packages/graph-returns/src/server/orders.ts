@@ -1,6 +1,6 @@
+import { inSlices } from "../pause.ts";
 import { orderId } from "../serve/order-ids.ts";
 import type { Order } from "../serve/scorer-types.ts";
-import { inSlices } from "../serve/slices.ts";
 import { type OrderBook, orderBook } from "./order-book.ts";
 import { type OrderLog, type OrderLogOptions, openOrderLog } from "./order-log.ts";
 import type { LoggedEvent, ShopEvent } from "./shop-event.ts";

@@ -2,10 +2,10 @@ import { LegendreError } from "@legendre/core-tensor";
 import type { ReturnsData } from "../data/returns-data.ts";
 import { type ExplanationText, sentences } from "../explain/sentences.ts";
 import type { FittedReturns } from "../models/returns-model.ts";
+import { pause } from "../pause.ts";
 import type { Messages } from "../protocols/task.ts";
 import { scorer } from "../serve/scorer.ts";
 import type { Order, OrderLine, ScoredLine, Scorer, Why } from "../serve/scorer-types.ts";
-import { pause } from "../serve/slices.ts";
 import type { OrderBook } from "./order-book.ts";
 
 /** What a server scores with: one set, whose parts belong together. */

@@ -2,7 +2,7 @@ import { checkNumber, checkOneOf, LegendreError, resolveOptions } from "@legendr
 import { dataError } from "../checks/data-error.ts";
 import { dataSetFindings } from "../checks/data-set.ts";
 import {
-  assembleReturns,
+  assembleSteps,
   type RawEvents,
   type RawNodes,
   type RawReference,
@@ -12,6 +12,7 @@ import type { DataFacts, ReturnsData } from "../data/returns-data.ts";
 import { idIndex } from "../ids/id-index.ts";
 import { timeOf } from "../io/cell-values.ts";
 import type { Wanted } from "../io/table-source.ts";
+import { inSteps } from "../pause.ts";
 import { idHash } from "../protocols/pairs.ts";
 import { type ReadColumn, readColumns, type Spec } from "./read-columns.ts";
 import type { ShopColumn, ShopSchema, ShopTable } from "./schema.ts";
@@ -119,13 +120,14 @@ export async function fromTables(
     };
   };
   const nodes = { customers, variants: products };
-  const data = assembleReturns(
-    { training: { ...nodes, events: part(false) }, testing: { ...nodes, events: part(true) } },
-    [],
-    factsOf(times),
-  );
+  const raw = {
+    training: { ...nodes, events: part(false) },
+    testing: { ...nodes, events: part(true) },
+  };
+  const data = await inSteps(assembleSteps(raw, [], factsOf(times)));
   // Both splits have the same tables, so coverage and equal aggregates mean nothing here.
-  const general = dataSetFindings(data).filter(({ code }) => code === "W_PARALLEL_EDGES");
+  const found = await inSteps(dataSetFindings(data));
+  const general = found.filter(({ code }) => code === "W_PARALLEL_EDGES");
   return { ...data, findings: [...general, ...tellingColumns(data)] };
 }
 

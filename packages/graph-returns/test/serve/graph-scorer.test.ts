@@ -160,9 +160,11 @@ describe("scorer of graph models", () => {
   }, 120_000);
 
   it("answers scores while messages are passed anew, and loses no order that comes meanwhile", async () => {
-    const fitted = await graphModel({ epochs: 1, virtual: ["brand"] }).fit(protocolTask(data));
-    const served = await scorer(fitted, data);
-    const { lines } = pairsOf(data, 12);
+    // So many nodes that a pass over them takes more turns than the scores that are asked for.
+    const large = await generateReturns({ edges: 6000, seed: 3 });
+    const fitted = await graphModel({ epochs: 1, virtual: ["brand"] }).fit(protocolTask(large));
+    const served = await scorer(fitted, large);
+    const { lines } = pairsOf(large, 12);
     const events: string[] = [];
     // Each look at the clock finds a slice over: there is a pause behind each node, on the fastest machine too.
     let now = 0;
@@ -183,7 +185,7 @@ describe("scorer of graph models", () => {
     const orders = lines
       .slice(0, 6)
       .flatMap((line, i) => [line, { ...line, customer: `later ${i}` }]);
-    const again = await scorer(fitted, data, { orders });
+    const again = await scorer(fitted, large, { orders });
     const asked = [...lines, ...orders];
     const scores = await served.probabilities(asked);
     expect(largest(scores, await again.probabilities(asked))).toBe(0);

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { adjacency } from "../../src/graph/relation.ts";
+import { inSlices, inSteps } from "../../src/pause.ts";
 import { growingRows } from "../../src/serve/growing.ts";
 import { neighbourhood } from "../../src/serve/neighbourhood.ts";
-import { inSlices, inSteps } from "../../src/serve/slices.ts";
 
 describe("the messages of a node", () => {
   it("are those of a list that is added to and taken from, whatever came with the tables", () => {
