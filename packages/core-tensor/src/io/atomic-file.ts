@@ -22,16 +22,22 @@ export interface StartedFile {
  * stays a link, and a file that is replaced keeps its mode. Devices and pipes are written to directly. One
  * writer a path at a time. Node only.
  *
+ * @param content - all of it, or its pieces, of which the next is asked for once one is written.
  * @throws `data`; the old file is then as it was.
  */
 export async function writeAtomically(
   where: string,
   file: string,
-  content: Uint8Array | string,
+  content: Uint8Array | string | AsyncIterable<Uint8Array | string>,
 ): Promise<void> {
   const started = await startFile(where, file);
   try {
-    await started.handle.writeFile(content);
+    if (typeof content === "string" || content instanceof Uint8Array) {
+      await started.handle.writeFile(content);
+    } else {
+      // Each goes behind the one before it.
+      for await (const piece of content) await started.handle.writeFile(piece);
+    }
   } catch (cause) {
     await finishFile(where, file, started, false);
     throw notWritten(where, file, cause);

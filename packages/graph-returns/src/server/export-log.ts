@@ -1,7 +1,7 @@
-import { type FileHandle, open, rename, rm } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import { LegendreError } from "@legendre/core-tensor";
 import { growingList } from "../serve/growing.ts";
-import { readLog } from "./log-frames.ts";
+import { readFrames, readLog } from "./log-frames.ts";
 import { orderBook } from "./order-book.ts";
 
 /** What {@link exportLog} wrote. */
@@ -21,7 +21,7 @@ export interface ExportedLog {
  * @param log - the file of orders.
  * @param out - the CSV file; one that is there is replaced once the new one is whole.
  * @returns see {@link ExportedLog}.
- * @throws code "data" for a log that is none or is damaged; the system's error where nothing can be written.
+ * @throws code "data" for a log that is none or is damaged, and where the table cannot be written; an older one is then as it was.
  *
  * @remarks Reads the log twice and keeps about 70 bytes an order in memory.
  */
@@ -30,8 +30,6 @@ export async function exportLog(log: string, out: string): Promise<ExportedLog> 
     const message = `${log} cannot be read: ${error.message}`;
     throw new LegendreError("data", "exportLog", message, { log }, { cause: error });
   });
-  const unfinished = `${out}.part`;
-  let to: FileHandle | undefined;
   try {
     const book = orderBook();
     /** When the last outcome was heard, by order. */
@@ -43,38 +41,31 @@ export async function exportLog(log: string, out: string): Promise<ExportedLog> 
         heard.set(book.numberOf(event.order), BigInt(event.at));
       }
     });
-    to = await open(unfinished, "w");
-    let rows = ["order,customer,variant,returned,ordered_at,known_at\n"];
-    let [seen, purchases, written] = [0, 0, Promise.resolve()];
-    const flush = (): void => {
-      const [text, before] = [rows.join(""), written];
-      rows = [];
-      written = before.then(() => to!.appendFile(text));
-      // It is awaited at the end; a disk that is full before then must not end the process.
-      written.catch(() => undefined);
+    let purchases = 0;
+    const table = async function* () {
+      yield "order,customer,variant,returned,ordered_at,known_at\n";
+      let seen = 0;
+      for await (const events of readFrames(log, file)) {
+        const rows: string[] = [];
+        for (const event of events) {
+          // What came since the first reading is left for the next table.
+          if (++seen > book.events() || !("customer" in event)) continue;
+          const returned = book.outcome(event.order);
+          if (returned === undefined) continue;
+          const known = Number(heard.at(book.numberOf(event.order)));
+          const cells = [event.order, event.customer, event.variant].map(quoted);
+          const times = [event.at, known].map((at) => new Date(at).toISOString());
+          rows.push(`${[...cells, Number(returned), ...times].join(",")}\n`);
+        }
+        purchases += rows.length;
+        if (rows.length > 0) yield rows.join("");
+      }
     };
-    await readLog(log, file, (event) => {
-      // What came since the first reading is left for the next table.
-      if (++seen > book.events() || !("customer" in event)) return;
-      const returned = book.outcome(event.order);
-      if (returned === undefined) return;
-      purchases++;
-      const known = Number(heard.at(book.numberOf(event.order)));
-      const cells = [event.order, event.customer, event.variant].map(quoted);
-      const times = [event.at, known].map((at) => new Date(at).toISOString());
-      rows.push(`${[...cells, Number(returned), ...times].join(",")}\n`);
-      if (rows.length >= 10_000) flush();
-    });
-    flush();
-    await written;
-    await to.sync();
-    await rename(unfinished, out);
+    // Who serves does not load what command lines need.
+    const { writeAtomically } = await import("@legendre/core-tensor/command");
+    await writeAtomically("exportLog", out, table());
     return { purchases, open: book.orders() - purchases, events: book.events() };
-  } catch (error) {
-    await rm(unfinished, { force: true });
-    throw error;
   } finally {
-    await to?.close();
     await file.close();
   }
 }

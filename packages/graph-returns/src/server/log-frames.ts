@@ -55,6 +55,19 @@ export async function readLog(
   file: Pick<FileHandle, "read" | "stat">,
   hear: (event: LoggedEvent) => void,
 ): Promise<LogContent> {
+  const frames = readFrames(path, file);
+  for (;;) {
+    const { done, value } = await frames.next();
+    if (done === true) return value;
+    for (const event of value) hear(event);
+  }
+}
+
+/** {@link readLog} by frame. */
+export async function* readFrames(
+  path: string,
+  file: Pick<FileHandle, "read" | "stat">,
+): AsyncGenerator<LoggedEvent[], LogContent, void> {
   const { size } = await file.stat();
   const bytesAt = windowOf(file, size);
   const log = headOf(path, await bytesAt(0, headBytes), size);
@@ -66,11 +79,10 @@ export async function readLog(
     const payload = line && line.start === 0 ? await bytesAt(from, line.bytes) : undefined;
     const isNext = line?.start === 0 && line.sequence === sequence + 1;
     if (!isNext || payload!.length < line.bytes || sum(payload!) !== line.sum) break;
-    for (const text of payload!.toString("utf8").split("\n")) {
-      if (text === "") continue;
-      hear(JSON.parse(text) as LoggedEvent);
-      events++;
-    }
+    const lines = payload!.toString("utf8").split("\n");
+    const heard = lines.filter((text) => text !== "");
+    yield heard.map((text) => JSON.parse(text) as LoggedEvent);
+    events += heard.length;
     sequence++;
     at = from + line.bytes;
   }

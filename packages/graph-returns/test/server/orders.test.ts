@@ -1,4 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
@@ -210,6 +218,18 @@ describe("tables made of the log", () => {
     expect(second).toMatch(/^o2,-?\d+,-?\d+,0,/);
     expect(end).toBe("");
     await expect(exportLog(join(folder, "none"), out)).rejects.toMatchObject({ code: "data" });
+    // A link stays one, and nothing is left beside where a place takes no file.
+    const link = join(folder, "link.csv");
+    symlinkSync(out, link);
+    await exportLog(path, link);
+    expect([
+      lstatSync(link).isSymbolicLink(),
+      readFileSync(out, "utf8").split("\n").length,
+    ]).toEqual([true, 4]);
+    const taken = join(folder, "taken");
+    mkdirSync(taken);
+    await expect(exportLog(path, taken)).rejects.toMatchObject({ code: "data" });
+    expect(readdirSync(folder).filter((name) => /\.(part|legendre-tmp)$/.test(name))).toEqual([]);
     expect(readFileSync(out, "utf8").split("\n")[0]).toBe(head);
   });
 });
