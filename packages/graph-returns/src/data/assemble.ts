@@ -82,8 +82,8 @@ export function* assembleSteps(
   const customer = yield* nodesOf("customer");
   const variant = yield* nodesOf("variant");
   const levels = {
-    customers: levelsOf(training.customers, testing.customers),
-    variants: levelsOf(training.variants, testing.variants),
+    customers: yield* levelsOf(training.customers, testing.customers),
+    variants: yield* levelsOf(training.variants, testing.variants),
   };
   const settledOf = function* (split: SplitName, side: "customers" | "variants") {
     const columns: Column[] = [];
@@ -130,24 +130,34 @@ function tableOf(nodeOf: Int32Array, count: number, columns: readonly Column[]):
   return { rows: nodeOf.length, nodeOf, rowOf, columns };
 }
 
-/** The words of each category column over both splits, the empty one first. */
-function levelsOf(...tables: readonly RawNodes[]): ReadonlyMap<string, readonly string[]> {
+/** The words that rows of each category column have, over both splits; the empty one first. */
+function* levelsOf(
+  ...tables: readonly RawNodes[]
+): Steps<ReadonlyMap<string, ReadonlyMap<string, number>>> {
   const words = new Map<string, Set<string>>();
   for (const { columns } of tables) {
     for (const column of columns) {
       if (column.kind !== "category") continue;
-      const set = words.get(column.name) ?? new Set<string>();
-      for (const word of column.levels) set.add(word);
-      words.set(column.name, set);
+      const { name, levels, codes } = column;
+      // A generator, or a file's dictionary, may know words that no row has: they must not be a part of the schema.
+      const isUsed = new Uint8Array(levels.length);
+      for (let row = 0; row < codes.length; row++) isUsed[codes[row]!] = 1;
+      const set = words.get(name) ?? new Set<string>();
+      for (const [code, word] of levels.entries()) if (isUsed[code] === 1) set.add(word);
+      words.set(name, set);
+      yield;
     }
   }
-  const ordered = (set: Set<string>) => ["", ...[...set].filter((word) => word !== "").sort()];
-  return new Map([...words].map(([name, set]) => [name, ordered(set)]));
+  const numbered = (set: Set<string>): ReadonlyMap<string, number> => {
+    const ordered = ["", ...[...set].filter((word) => word !== "").sort()];
+    return new Map(ordered.map((word, code) => [word, code]));
+  };
+  return new Map([...words].map(([name, set]) => [name, numbered(set)]));
 }
 
 function* settled(
   column: RawNodes["columns"][number],
-  levels: ReadonlyMap<string, readonly string[]>,
+  levels: ReadonlyMap<string, ReadonlyMap<string, number>>,
   indexOf: (kind: string) => IdIndex,
 ): Steps<Column> {
   if (column.kind === "number") return column;
@@ -166,10 +176,10 @@ function* settled(
     }
     return { kind: "reference", name, safety, to: column.to, codes };
   }
-  const words = levels.get(name)!;
-  const renamed = column.levels.map((word) => words.indexOf(word));
-  const Kind = words.length <= 256 ? Uint8Array : words.length <= 65_536 ? Uint16Array : Int32Array;
+  const numbers = levels.get(name)!;
+  const renamed = column.levels.map((word) => numbers.get(word) ?? 0);
+  const Kind = numbers.size <= 256 ? Uint8Array : numbers.size <= 65_536 ? Uint16Array : Int32Array;
   const codes = new Kind(column.codes.length);
   for (let row = 0; row < codes.length; row++) codes[row] = renamed[column.codes[row]!]!;
-  return { ...column, codes, levels: words };
+  return { ...column, codes, levels: [...numbers.keys()] };
 }

@@ -30,7 +30,8 @@ export async function openCsv(where: string, file: string): Promise<TableSource>
     const message = "it is UTF-16; write it anew as UTF-8";
     throw dataError(where, "E_FORMAT", message, { file });
   }
-  const end = head.indexOf(newline, start);
+  const found = rowEnd(head, start, head.length);
+  const end = found.end < head.length ? found.end : -1;
   if (end < 0 && size > piece) {
     throw dataError(where, "E_FORMAT", "the first megabyte has no line end; it is no CSV file", {
       file,
@@ -59,10 +60,17 @@ function headerOf(where: string, file: string, line: Uint8Array): string[] {
     const message = "the header is not UTF-8; write the file anew in that encoding";
     throw dataError(where, "E_FORMAT", message, { file }, cause);
   }
-  const cells = text
-    .replace(/\r$/, "")
-    .split(",")
-    .map((cell) => cell.replace(/^"(.*)"$/, "$1").trim());
+  const stop = line.at(-1) === carriage ? line.length - 1 : line.length;
+  const cells: string[] = [];
+  eachCell(line, 0, stop, (from, to) => {
+    const cell = new TextDecoder().decode(line.subarray(from, to)).trim();
+    cells.push(
+      cell
+        .replace(/^"(.*)"$/s, "$1")
+        .replaceAll('""', '"')
+        .trim(),
+    );
+  });
   const other = [";", "\t", "|"].find((mark) => cells.length === 1 && text.includes(mark));
   if (other !== undefined) {
     throw dataError(
@@ -151,16 +159,7 @@ function parseRows(
   let [rows, used] = [0, 0];
   const width = at.length;
   while (used < length) {
-    // The end of the row: a line end outside quotes. A quote in the middle of a word (5" screen) is one of its signs.
-    let end = used;
-    let [quoted, opens] = [false, true];
-    for (; end < length; end++) {
-      const byte = bytes[end]!;
-      if (byte === quote && opens) quoted = !quoted;
-      else if (quoted) continue;
-      else if (byte === newline) break;
-      else if (byte > blank) opens = byte === comma;
-    }
+    const { end, quoted } = rowEnd(bytes, used, length);
     if (end === length && !last) break;
     const row = before + rows + 1;
     let stop = end;
@@ -174,30 +173,15 @@ function parseRows(
       const text = "a quote is not closed";
       faults.push({ code: "E_FORMAT", wanted: -1, row, text });
     }
-    let cell = used;
     let column = 0;
-    opens = true;
-    for (let i = used; i <= stop; i++) {
-      if (i < stop && bytes[i] === quote && opens) {
-        for (i++; i < stop && bytes[i] !== quote; i++);
-        continue;
-      }
-      if (i < stop && bytes[i] !== comma) {
-        if (bytes[i]! > blank) opens = false;
-        continue;
-      }
-      opens = true;
-      if (column < width) {
-        for (const w of at[column]!) {
-          const code = readers[w]!.read(bytes, cell, i);
-          if (code !== undefined && (code === "E_NULL" || faults.length < enough)) {
-            faults.push({ code, wanted: w, row, text: shown(bytes, cell, i) });
-          }
+    eachCell(bytes, used, stop, (from, to) => {
+      for (const w of at[column++] ?? []) {
+        const code = readers[w]!.read(bytes, from, to);
+        if (code !== undefined && (code === "E_NULL" || faults.length < enough)) {
+          faults.push({ code, wanted: w, row, text: shown(bytes, from, to) });
         }
       }
-      column++;
-      cell = i + 1;
-    }
+    });
     if (column !== width && faults.length < enough) {
       const text = `${column} cells where the header has ${width}`;
       faults.push({ code: "E_FORMAT", wanted: -1, row, text });
@@ -207,6 +191,46 @@ function parseRows(
     used = Math.min(length, end + 1);
   }
   return { rows, used, faults };
+}
+
+/** The end of a row: a line end outside quotes. A quote in the middle of a word (5" screen) is one of its signs. */
+function rowEnd(
+  bytes: Uint8Array,
+  from: number,
+  length: number,
+): { readonly end: number; readonly quoted: boolean } {
+  let [end, quoted, opens] = [from, false, true];
+  for (; end < length; end++) {
+    const byte = bytes[end]!;
+    if (byte === quote && opens) quoted = !quoted;
+    else if (quoted) continue;
+    else if (byte === newline) break;
+    else if (byte > blank) opens = byte === comma;
+  }
+  return { end, quoted };
+}
+
+/** Calls `visit` with where each cell of a row begins and ends, its quotes among it. */
+function eachCell(
+  bytes: Uint8Array,
+  from: number,
+  stop: number,
+  visit: (from: number, to: number) => void,
+): void {
+  let [cell, opens] = [from, true];
+  for (let i = from; i <= stop; i++) {
+    if (i < stop && bytes[i] === quote && opens) {
+      for (i++; i < stop && bytes[i] !== quote; i++);
+      continue;
+    }
+    if (i < stop && bytes[i] !== comma) {
+      if (bytes[i]! > blank) opens = false;
+      continue;
+    }
+    opens = true;
+    visit(cell, i);
+    cell = i + 1;
+  }
 }
 
 function blankFrom(bytes: Uint8Array, from: number, length: number): boolean {
