@@ -96,12 +96,18 @@ const cases: Record<string, Case> = {
   },
   "a convolution in one dimension": {
     shape: [3, 4, 5],
-    use: (w) => tf.conv1d(tf.ones([2, 6, 4]), w as tf.Tensor3D, 1, "same"),
+    use: (w) => tf.conv1d(tf.ones([2, 6, 4]) as tf.Tensor3D, w as tf.Tensor3D, 1, "same"),
     read: ["conv", [3, 4, 5], [0, 1, 2]],
   },
   "a convolution in one dimension, outputs first": {
     shape: [5, 4, 3],
-    use: (w) => tf.conv1d(tf.ones([2, 6, 4]), tf.transpose(w, [2, 1, 0]) as tf.Tensor3D, 1, "same"),
+    use: (w) =>
+      tf.conv1d(
+        tf.ones([2, 6, 4]) as tf.Tensor3D,
+        tf.transpose(w, [2, 1, 0]) as tf.Tensor3D,
+        1,
+        "same",
+      ),
     read: ["conv", [1, 3, 4, 5], [2, 1, 0]],
   },
   "a convolution in two groups, outputs first": {
