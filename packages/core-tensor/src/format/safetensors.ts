@@ -1,11 +1,5 @@
 import { LegendreError } from "../errors.ts";
-import {
-  type SafetensorsArray,
-  type SafetensorsDtype,
-  safetensorsDtypes,
-  storedBytes,
-  storedValues,
-} from "./safetensors-dtypes.ts";
+import { type SafetensorsArray, storedBytes, storedValues } from "./safetensors-dtypes.ts";
 import { decodeHeader, type HeaderEntry } from "./safetensors-header.ts";
 import { checkArray, layOut } from "./safetensors-layout.ts";
 

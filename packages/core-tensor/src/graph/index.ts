@@ -15,7 +15,7 @@ export type {
   NodeValues,
   VjpRule,
 } from "../kernels/kernel.ts";
-export { kernelNames } from "../kernels/table.ts";
+export { findKernel, kernelNames } from "../kernels/table.ts";
 export type { Attrs, AttrValue, DType, ValueType } from "../kernels/value-type.ts";
 export { programEquals } from "./compare.ts";
 export { decodeProgram } from "./decode.ts";

@@ -147,6 +147,11 @@ export interface Kernel extends KernelBase {
     attrs: Attrs,
     call: CallKernel,
   ) => readonly Tensor[] | null;
+  /**
+   * Only ops that work number by number, with broadcasting, have it: whether the result is 0 wherever the inputs
+   * marked are 0. What removes units of a network goes by it.
+   */
+  readonly pointwise?: (zeros: readonly boolean[], attrs: Attrs) => boolean;
   /** Whether running it again costs less than keeping its result: derivatives of loops do the former. */
   readonly cheap?: boolean;
   /** Whether it may raise an error for its numbers. Such an op never runs where the program would not have run it. */

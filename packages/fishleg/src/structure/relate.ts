@@ -25,7 +25,6 @@ export interface Related {
 }
 
 const relations: Relations = {
-  ...elementwise,
   ...parts,
   ...products,
   ...reductions,
@@ -34,7 +33,7 @@ const relations: Relations = {
 
 /** How an op relates its axes, or undefined for one that is not known here. */
 export function relationOf(kernel: string): Relation | undefined {
-  return Object.hasOwn(relations, kernel) ? relations[kernel] : undefined;
+  return Object.hasOwn(relations, kernel) ? relations[kernel] : elementwise(kernel);
 }
 
 /**

@@ -132,6 +132,7 @@ export const activations: readonly Kernel[] = [
       dtype: floating,
       // tfjs's wasm kernel takes the slopes for those of the last axis, whatever their shape.
       eager: ([x, alpha]) => [where(less(x!, 0), mul(alpha!, x!), x!)],
+      pointwise: ([x]) => x === true,
       // Both inputs become floats first.
       onnx: (writer, inputs, { inputs: types }) => {
         if (types.some(({ dtype }) => dtype === "float64")) return null;

@@ -79,6 +79,7 @@ const addN: Kernel = {
     const shared = total(inputs.filter((_, index) => !batched[index]));
     return [[...own, ...shared].reduce((a, b) => add(a, b))];
   },
+  pointwise: (zeros) => zeros.every(Boolean),
   onnx: typed(numberTypes, (writer, inputs, node) => {
     const [first, ...others] = inputs;
     if (others.length === 0) return writer.node("Identity", [first!]);
@@ -128,6 +129,7 @@ export const elementwiseBinary: readonly Kernel[] = [
   binary("Multiply", (a, b) => a * b, [(t, { b }) => mul(t, b), (t, { a }) => mul(t, a)], {
     onnx: same("Mul", numberTypes),
     simpler: firstOf(neutral(1, "both"), readSource, scaleOnce),
+    pointwise: (zeros) => zeros.includes(true),
   }),
   binary(
     "Pow",
@@ -152,6 +154,8 @@ export const elementwiseBinary: readonly Kernel[] = [
         throughDoubles(["int32"], (writer, a, b) => writer.node("Div", [a, b])),
       ),
       simpler: firstOf(neutral(1, "right"), readSource),
+      // 0 / 0 is no zero.
+      pointwise: ([a, b]) => a === true && b !== true,
     },
   ),
   binary(

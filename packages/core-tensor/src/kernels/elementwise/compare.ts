@@ -98,6 +98,7 @@ export const compare: readonly Kernel[] = [
       ];
     },
     batch: alike,
+    pointwise: ([, t, e]) => t === true && e === true,
     onnx: (writer, [condition, t, e], { inputs, outputs }) => {
       const { dtype } = outputs[0]!;
       if (dtype === "uint32") return null;

@@ -28,6 +28,7 @@ export const identity: readonly Kernel[] = [
         : cast(x!, dtype as "float32"),
     ],
     batch: batchInFront,
+    pointwise: ([x]) => x === true,
     cheap: true,
     onnx: (writer, [x], { inputs: [from], outputs: [to] }) => {
       if (from!.dtype === to!.dtype) return writer.node("Identity", [x!]);
@@ -46,6 +47,7 @@ export const identity: readonly Kernel[] = [
     jvp: (_, [t]) => [t ?? null],
     vjp: (_, [c]) => [c ?? null],
     batch: batchInFront,
+    pointwise: ([x]) => x === true,
     cheap: true,
     onnx: unchanged,
     simpler: (_, { inputs: [x] }) => x,

@@ -69,6 +69,7 @@ export function unary(
     jvp: rule,
     vjp: rule,
     batch: batchInFront,
+    pointwise: ([x], attrs) => x === true && f(0, attrs) === 0,
     ...columns,
   };
 }
@@ -93,6 +94,7 @@ export function binary(
     value: ([a, b]) => [zipHost(name, a!, b!, dtype(a!.dtype), f)],
     ...(partials === "zero" ? { jvp: "zero", vjp: "zero" } : partialRules(partials)),
     batch: batchBroadcast,
+    pointwise: (zeros) => zeros.every(Boolean) && f(0, 0) === 0,
     ...columns,
   };
 }

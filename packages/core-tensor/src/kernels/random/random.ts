@@ -151,6 +151,7 @@ function ofBits(
     jvp: "zero",
     vjp: "zero",
     batch: batchInFront,
+    pointwise: ([bits]) => bits === true && f(0) === 0,
     ...columns,
   };
 }
