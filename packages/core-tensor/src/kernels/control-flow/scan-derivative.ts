@@ -1,5 +1,5 @@
-import { add, clone, fill, type Tensor } from "../../ops.ts";
-import { type Body, inputTypes, outputTypes, pruned, usedInputs } from "../body.ts";
+import { add, type Tensor } from "../../ops.ts";
+import { inputTypes, outputTypes } from "../body.ts";
 import { activeOutputs, type Lookup, tensorBody } from "../body-run.ts";
 import type {
   DerivedBody,
@@ -11,8 +11,9 @@ import type {
   VjpRule,
 } from "../kernel.ts";
 import type { ValueType } from "../value-type.ts";
-import { asAttrs, type ScanAttrs, scanAttrs } from "./attrs.ts";
-import { independentOf, splitBody } from "./split-body.ts";
+import { type ScanAttrs, scanAttrs } from "./attrs.ts";
+import { DerivativeLoop, type Role, type Slot, type Step, zerosOf } from "./derivative-loop.ts";
+import { type StoredScan, storedScan } from "./stored-scan.ts";
 
 /**
  * Evaluates a loop for a derivative: the ops that do not depend on tangents or cotangents run now, and
@@ -23,29 +24,29 @@ export function tapedScan(lookup: Lookup, node: TapedNode): TapedValues {
   const { attrs, variables, mode, bodies } = node;
   const scan = scanAttrs(attrs);
   const active = activeInputs(lookup, scan, variables);
-  const made = activeOutputs(lookup, scan.body, active);
   if (mode === "push") {
     const derived = bodies.push(scan.body, active);
     const stored = storedScan(lookup, node, scan, derived, count(active));
     return {
       ...stored,
-      jvp: pushRule(lookup, scan, derived, stored, active),
-      vjp: (at, cotangents, wanted) => again(lookup, at, scan, wanted, "pull").vjp(cotangents),
+      jvp: pushRule({ lookup, scan, derived, stored, active }),
+      vjp: (at, cotangents, wanted) => {
+        const { node: again, rules } = taped(lookup, at, wanted, "pull");
+        return rules.vjp(again, cotangents.slice(0, scan.body.outputs.length), wanted);
+      },
     };
   }
-  const derived = bodies.pull(scan.body, active, made);
-  const stored = storedScan(lookup, node, scan, derived, count(made));
+  const seeded = activeOutputs(lookup, scan.body, active);
+  const derived = bodies.pull(scan.body, active, seeded);
+  const stored = storedScan(lookup, node, scan, derived, count(seeded));
   return {
     ...stored,
-    jvp: (at, tangents) =>
-      again(
-        lookup,
-        at,
-        scan,
-        tangents.map((t) => t !== null),
-        "push",
-      ).jvp(tangents),
-    vjp: pullRule(lookup, scan, derived, stored, active, made),
+    jvp: (at, tangents) => {
+      const variables = tangents.map((tangent) => tangent !== null);
+      const { node: again, rules } = taped(lookup, at, variables, "push");
+      return rules.jvp(again, tangents);
+    },
+    vjp: pullRule({ lookup, scan, derived, stored, active }, seeded),
   };
 }
 
@@ -53,24 +54,15 @@ function count(marks: readonly boolean[]): number {
   return marks.filter(Boolean).length;
 }
 
-/** The other direction than the one that values were kept for: evaluates the loop once more. */
-function again(
+/** The other direction than the one that values were kept for: the loop is evaluated once more. */
+function taped(
   lookup: Lookup,
   at: NodeValues,
-  scan: ScanAttrs,
   variables: readonly boolean[],
   mode: "push" | "pull",
-): {
-  jvp: (t: readonly MaybeTensor[]) => readonly MaybeTensor[];
-  vjp: (c: readonly MaybeTensor[]) => readonly MaybeTensor[];
-} {
-  const taped = tapedScan(lookup, { ...at, variables, mode });
-  const node = { ...at, outputs: [...taped.outputs, ...taped.kept] };
-  const results = outputTypes(scan.body).length;
-  return {
-    jvp: (tangents) => taped.jvp(node, tangents),
-    vjp: (cotangents) => taped.vjp(node, cotangents.slice(0, results), variables),
-  };
+): { readonly node: NodeValues; readonly rules: TapedValues } {
+  const rules = tapedScan(lookup, { ...at, variables, mode });
+  return { node: { ...at, outputs: [...rules.outputs, ...rules.kept] }, rules };
 }
 
 /** The inputs that carry a derivative at some step. */
@@ -89,264 +81,142 @@ function activeInputs(
   }
 }
 
-/** Where the derivative's loop finds an input of its linear part. */
-interface Feed {
-  /** Which input of the linear part. */
-  readonly input: number;
-  /** Cut into slices, or the same at each step. */
-  readonly stacked: boolean;
-  /** Among the inputs of the loop, or among what was kept. */
-  readonly of: "inputs" | "kept";
-  readonly at: number;
+/** A loop and its derived body, of which the known part has run. */
+interface Derivative {
+  readonly lookup: Lookup;
+  readonly scan: ScanAttrs;
+  readonly derived: DerivedBody;
+  readonly stored: StoredScan;
+  /** Which inputs of the loop carry a derivative. */
+  readonly active: readonly boolean[];
 }
 
-interface StoredScan {
-  readonly outputs: readonly Tensor[];
-  readonly kept: readonly Tensor[];
-  readonly linear: Body;
-  readonly feeds: readonly Feed[];
+/** How an input of the loop comes to a step. */
+function roleOf({ carry, xs }: ScanAttrs, index: number): Role {
+  if (index < carry) return "carry";
+  return index < carry + xs ? "slices" : "same";
 }
 
-/** Runs the known part of a derived body as a loop that also stacks what its linear part needs. */
-function storedScan(
-  lookup: Lookup,
-  { inputs, call }: Pick<TapedNode, "inputs" | "call">,
-  scan: ScanAttrs,
-  { body: whole, captured }: DerivedBody,
-  seeds: number,
-): StoredScan {
-  const { carry, xs } = scan;
-  const results = scan.body.outputs.length;
-  const recompute = scan.checkpoint.length > 0;
-  const { known, residuals, linear } = splitBody(
-    lookup,
-    whole,
-    seeds,
-    captured.length,
-    results,
-    recompute,
-  );
-  const used = usedInputs(linear);
-  const plain = inputs.length + captured.length;
-  const changing = known.inputs.map((_, index) => index < carry + xs);
-  const residualIds = known.outputs.slice(results);
-  const fixed = independentOf(known, changing, residualIds);
-  const feeds: Feed[] = [];
-  const stacks: number[] = [];
-  for (let input = 0; input < carry; input++) {
-    if (!used[input]) continue;
-    feeds.push({ input, stacked: true, of: "kept", at: stacks.length });
-    stacks.push(known.inputs[input] as number);
+/** The inputs of a loop that come to a step in one way. */
+function indicesOf(scan: ScanAttrs, role: Role): number[] {
+  return [...scan.body.inputs.keys()].filter((index) => roleOf(scan, index) === role);
+}
+
+/** The derivative of a step at a place of the derived body; undefined where it is zero. */
+type StepDerivative = (index: number) => Tensor | undefined;
+
+/**
+ * The linear part of a derivative in a loop under construction.
+ *
+ * @param seeds - where a step finds the tangents or cotangents, in order.
+ */
+function linearPart(
+  { lookup, scan, derived, stored }: Derivative,
+  node: NodeValues,
+  loop: DerivativeLoop,
+  seeds: () => readonly Slot[],
+): (step: Step) => StepDerivative {
+  const { linear, feeds } = stored;
+  const types = inputTypes(linear);
+  const slots = new Array<Slot | undefined>(types.length);
+  for (const { input, role, find } of feeds) {
+    slots[input] = loop.put(role, find(node), types[input] as ValueType);
   }
-  for (let input = carry; input < inputs.length; input++) {
-    if (used[input]) feeds.push({ input, stacked: input < carry + xs, of: "inputs", at: input });
-  }
-  for (const [index, id] of residualIds.entries()) {
-    if (fixed[index]) continue;
-    feeds.push({ input: plain + index, stacked: true, of: "kept", at: stacks.length });
-    stacks.push(id);
-  }
-  const body = { ...known, outputs: [...known.outputs.slice(0, results), ...stacks] };
-  const all = [...inputs, ...captured];
-  const made = call("Scan", all, asAttrs({ ...scan, body }));
-  // What is the same at each step is computed once, outside of the loop.
-  const invariant = residualIds.filter((_, index) => fixed[index]);
-  const once = tensorBody(lookup, pruned({ ...known, outputs: invariant }), call)(all);
-  const kept = [...made.slice(results), ...captured.map((x) => clone(x)), ...once];
-  for (let index = 0; index < captured.length; index++) {
-    const input = inputs.length + index;
-    if (used[input]) feeds.push({ input, stacked: false, of: "kept", at: stacks.length + index });
-  }
-  let at = stacks.length + captured.length;
-  for (let index = 0; index < residuals; index++) {
-    if (fixed[index]) feeds.push({ input: plain + index, stacked: false, of: "kept", at: at++ });
-  }
-  return { outputs: made.slice(0, results), kept, linear, feeds };
+  const given = seeds();
+  for (const [index, seed] of given.entries()) slots[types.length - given.length + index] = seed;
+  return (step) => {
+    const found = slots.map((slot) => slot?.(step));
+    // Nothing reads the places that are left.
+    const any = found.find((x) => x !== undefined) as Tensor;
+    const outputs = tensorBody(lookup, linear, node.call)(found.map((x) => x ?? any));
+    return (index) => {
+      const place = derived.places[index] ?? -1;
+      return place === -1 ? undefined : outputs[place - scan.body.outputs.length];
+    };
+  };
 }
 
-/** Tensors of one role in a loop under construction, and which place of the linear part each fills. */
-interface Inputs {
-  readonly tensors: Tensor[];
-  readonly types: ValueType[];
-}
-
-function none(): Inputs {
-  return { tensors: [], types: [] };
-}
-
-function put(to: Inputs, tensor: Tensor, type: ValueType): number {
-  to.tensors.push(tensor);
-  to.types.push(type);
-  return to.tensors.length - 1;
-}
-
-function zeros({ shape }: ValueType): Tensor {
-  return fill([...shape], 0);
+/** Tangents are carried beside the values, from the first step to the last. */
+function pushRule(derivative: Derivative): JvpRule {
+  const { scan, derived, active } = derivative;
+  const types = inputTypes(scan.body);
+  return (node, tangents) => {
+    const loop = new DerivativeLoop();
+    const seed = (index: number): Slot => {
+      const [type, role] = [types[index] as ValueType, roleOf(scan, index)];
+      const tangent = tangents[index] ?? null;
+      if (tangent === null && role !== "carry") return () => zerosOf(type);
+      return loop.put(role, tangent ?? zerosOf(type), type);
+    };
+    const at = linearPart(derivative, node, loop, () =>
+      [...types.keys()].filter((index) => active[index]).map(seed),
+    );
+    const carried = indicesOf(scan, "carry").filter((index) => active[index]);
+    const stacked = [...derived.places.keys()].filter(
+      (index) => index >= scan.carry && derived.places[index] !== -1,
+    );
+    const made = loop.run(node, scan, scan.reverse, (step) => {
+      const tangent = at(step);
+      return [
+        ...carried.map((index) => tangent(index) ?? zerosOf(types[index] as ValueType)),
+        ...stacked.map((index) => tangent(index) as Tensor),
+      ];
+    });
+    return pick(made, [...carried, ...stacked], derived.places.length);
+  };
 }
 
 /**
- * A loop of the linear part. `step` gets the slices and constants asked for and returns the new carry and
- * the stacked results.
+ * Cotangents are carried from the last step to the first: those of what the loop carries, and sums for inputs that are
+ * the same at each step. Those of slices are stacked.
  */
-function linearLoop(
-  node: NodeValues,
-  scan: ScanAttrs,
-  reverse: boolean,
-  [carry, stacked, fixed]: readonly [Inputs, Inputs, Inputs],
-  step: (carry: readonly Tensor[], slices: readonly Tensor[], rest: readonly Tensor[]) => Tensor[],
-): Tensor[] {
-  const [c, x] = [carry.tensors.length, stacked.tensors.length];
-  const { body, captured } = node.bodies.trace(
-    (all) => step(all.slice(0, c), all.slice(c, c + x), all.slice(c + x)),
-    [...carry.types, ...stacked.types, ...fixed.types],
-  );
-  const attrs = { ...scan, body, carry: c, xs: x, reverse };
-  const inputs = [...carry.tensors, ...stacked.tensors, ...fixed.tensors, ...captured];
-  return node.call("Scan", inputs, asAttrs(attrs));
-}
-
-/** Adds what the linear part reads of inputs and residuals; returns how a step finds them. */
-function feed(
-  node: NodeValues,
-  { linear, feeds }: StoredScan,
-  results: number,
-  [stacked, fixed]: readonly [Inputs, Inputs],
-): (slices: readonly Tensor[], rest: readonly Tensor[], to: Tensor[]) => void {
-  const types = inputTypes(linear);
-  const kept = node.outputs.slice(results);
-  const places = feeds.map(({ input, stacked: cut, of, at }) => {
-    const tensor = (of === "inputs" ? node.inputs[at] : kept[at]) as Tensor;
-    return put(cut ? stacked : fixed, tensor, types[input] as ValueType);
-  });
-  return (slices, rest, to) => {
-    for (const [index, { input, stacked: cut }] of feeds.entries()) {
-      to[input] = (cut ? slices : rest)[places[index] as number] as Tensor;
-    }
-  };
-}
-
-/** Fills the places of a list that nothing reads. */
-function complete(list: readonly Tensor[], length: number): Tensor[] {
-  const any = list.find((x) => x !== undefined) as Tensor;
-  return Array.from({ length }, (_, index) => list[index] ?? any);
-}
-
-function pushRule(
-  lookup: Lookup,
-  scan: ScanAttrs,
-  { places }: DerivedBody,
-  stored: StoredScan,
-  active: readonly boolean[],
-): JvpRule {
-  const { carry, xs } = scan;
-  const { linear } = stored;
-  const types = inputTypes(scan.body);
-  const results = scan.body.outputs.length;
-  const seedStart = linear.inputs.length - count(active);
-  return (node, tangents) => {
-    const groups: [Inputs, Inputs, Inputs] = [none(), none(), none()];
-    const [, stacked, fixed] = groups;
-    const find = feed(node, stored, results, [stacked, fixed]);
-    const seeds: ((parts: readonly (readonly Tensor[])[]) => Tensor)[] = [];
-    for (const [index, type] of types.entries()) {
-      if (!active[index]) continue;
-      const tangent = tangents[index] ?? null;
-      const group = index < carry ? 0 : index < carry + xs ? 1 : 2;
-      if (tangent === null && group > 0) {
-        seeds.push(() => zeros(type));
-        continue;
-      }
-      const place = put(groups[group] as Inputs, tangent ?? zeros(type), type);
-      seeds.push((parts) => parts[group]?.[place] as Tensor);
-    }
-    const wanted = places.flatMap((place, index) =>
-      index >= carry && place !== -1 ? [index] : [],
-    );
-    const made = linearLoop(node, scan, scan.reverse, groups, (now, slices, rest) => {
-      const given: Tensor[] = [];
-      find(slices, rest, given);
-      for (const [index, seed] of seeds.entries())
-        given[seedStart + index] = seed([now, slices, rest]);
-      const out = tensorBody(lookup, linear, node.call)(complete(given, linear.inputs.length));
-      const at = (index: number): Tensor | undefined => out[(places[index] as number) - results];
-      const next = types
-        .slice(0, carry)
-        .flatMap((type, index) => (active[index] ? [at(index) ?? zeros(type)] : []));
-      return [...next, ...wanted.map((index) => at(index) as Tensor)];
-    });
-    let next = 0;
-    return places.map((place, index) => {
-      if (index < carry) return active[index] ? (made[next++] as Tensor) : null;
-      return place === -1 ? null : (made[next++] as Tensor);
-    });
-  };
-}
-
-function pullRule(
-  lookup: Lookup,
-  scan: ScanAttrs,
-  { places }: DerivedBody,
-  stored: StoredScan,
-  active: readonly boolean[],
-  seeded: readonly boolean[],
-): VjpRule {
-  const { carry, xs } = scan;
-  const { linear } = stored;
+function pullRule(derivative: Derivative, seeded: readonly boolean[]): VjpRule {
+  const { scan, derived, active } = derivative;
   const types = inputTypes(scan.body);
   const results = outputTypes(scan.body);
-  const seedStart = linear.inputs.length - count(seeded);
   return (node, cotangents, wanted) => {
-    const groups: [Inputs, Inputs, Inputs] = [none(), none(), none()];
-    const [carried, stacked, fixed] = groups;
-    const carries = [...types.keys()].filter((index) => index < carry && active[index]);
-    for (const index of carries) {
-      const type = types[index] as ValueType;
-      put(carried, cotangents[index] ?? zeros(type), type);
-    }
+    const loop = new DerivativeLoop();
     const asked = (index: number): boolean =>
-      active[index] === true && wanted[index] === true && places[index] !== -1;
-    const sums = [...types.keys()].filter((index) => index >= carry + xs && asked(index));
-    for (const index of sums) {
+      active[index] === true && wanted[index] === true && derived.places[index] !== -1;
+    const carried = new Map<number, Slot>();
+    const carry = (index: number, first: MaybeTensor): void => {
       const type = types[index] as ValueType;
-      put(carried, zeros(type), type);
-    }
-    const cut = [...types.keys()].filter(
-      (index) => index >= carry && index < carry + xs && asked(index),
-    );
-    const find = feed(node, stored, results.length, [stacked, fixed]);
-    const seeds: ((now: readonly Tensor[], slices: readonly Tensor[]) => Tensor)[] = [];
-    for (const [index, type] of results.entries()) {
-      if (!seeded[index]) continue;
+      carried.set(index, loop.put("carry", first ?? zerosOf(type), type));
+    };
+    const carries = indicesOf(scan, "carry").filter((index) => active[index]);
+    for (const index of carries) carry(index, cotangents[index] ?? null);
+    const sums = indicesOf(scan, "same").filter(asked);
+    for (const index of sums) carry(index, null);
+    const slices = indicesOf(scan, "slices").filter(asked);
+    const seed = (index: number): Slot => {
+      if (index < scan.carry) return carried.get(index) as Slot;
+      const type = results[index] as ValueType;
       const cotangent = cotangents[index] ?? null;
-      if (index < carry) {
-        const place = carries.indexOf(index);
-        seeds.push((now) => now[place] as Tensor);
-      } else if (cotangent === null) {
-        seeds.push(() => zeros(type));
-      } else {
-        const place = put(stacked, cotangent, type);
-        seeds.push((_, slices) => slices[place] as Tensor);
-      }
-    }
-    const made = linearLoop(node, scan, !scan.reverse, groups, (now, slices, rest) => {
-      const given: Tensor[] = [];
-      find(slices, rest, given);
-      for (const [index, seed] of seeds.entries()) given[seedStart + index] = seed(now, slices);
-      const out = tensorBody(lookup, linear, node.call)(complete(given, linear.inputs.length));
-      const at = (index: number): Tensor | undefined =>
-        out[(places[index] as number) - results.length];
+      return cotangent === null ? () => zerosOf(type) : loop.put("slices", cotangent, type);
+    };
+    const at = linearPart(derivative, node, loop, () =>
+      [...results.keys()].filter((index) => seeded[index]).map(seed),
+    );
+    const made = loop.run(node, scan, !scan.reverse, (step) => {
+      const cotangent = at(step);
+      const sofar = (index: number): Tensor => (carried.get(index) as Slot)(step);
       return [
-        ...carries.map((index) => at(index) ?? zeros(types[index] as ValueType)),
-        ...sums.map((index, place) =>
-          add(now[carries.length + place] as Tensor, at(index) as Tensor),
-        ),
-        ...cut.map((index) => at(index) as Tensor),
+        ...carries.map((index) => cotangent(index) ?? zerosOf(types[index] as ValueType)),
+        ...sums.map((index) => add(sofar(index), cotangent(index) as Tensor)),
+        ...slices.map((index) => cotangent(index) as Tensor),
       ];
     });
-    const order = [...carries, ...sums, ...cut];
-    return types.map((_, index) => {
-      const place = order.indexOf(index);
-      return place === -1 || !wanted[index] ? null : (made[place] as Tensor);
-    });
+    const all = pick(made, [...carries, ...sums, ...slices], types.length);
+    return all.map((part, index) => (wanted[index] ? part : null));
   };
+}
+
+/** A list with the tensors at the indices given, and null elsewhere. */
+function pick(
+  tensors: readonly Tensor[],
+  indices: readonly number[],
+  length: number,
+): MaybeTensor[] {
+  const places = new Map(indices.map((index, place) => [index, tensors[place] as Tensor]));
+  return Array.from({ length }, (_, index) => places.get(index) ?? null);
 }

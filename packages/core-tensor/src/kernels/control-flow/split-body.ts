@@ -5,8 +5,6 @@ import { type Lookup, primitive } from "../body-run.ts";
 export interface SplitBody {
   /** From the inputs before the seeds to the first outputs, and after them the residuals. */
   readonly known: Body;
-  /** How many residuals there are. */
-  readonly residuals: number;
   /**
    * From inputs, residuals and seeds to the outputs after the first. Its inputs are those of the whole,
    * with the residuals between the inputs before the seeds and the seeds.
@@ -72,7 +70,7 @@ export function splitBody(
     nodes: nodes.filter((node) => inLinear.has(node)),
     outputs: outputs.slice(first),
   });
-  return { known, residuals: residuals.length, linear };
+  return { known, linear };
 }
 
 /** For each value of a body that is asked for, whether it depends on none of the inputs marked. */
