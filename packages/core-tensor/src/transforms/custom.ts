@@ -80,38 +80,34 @@ function noted<P, R, X>(
   input: TreeStructure,
 ): R {
   let output: TreeStructure = "null";
-  let kept: TreeStructure = "null";
-  let count = 0;
-  // The residuals ride along as results that nobody sees, so that they live as long as the tape.
-  const parts = (inputs: readonly Tensor[], outputs: readonly Tensor[]) => ({
-    x: treeUnflatten<P>(input, inputs),
-    residuals: treeUnflatten<X>(kept, outputs.slice(count)),
-  });
-  const rules = {
-    name: custom.name,
-    jvp: ({ inputs, outputs }: Values, tangents: readonly MaybeTensor[]) => {
-      const { x, residuals } = parts(inputs, outputs);
-      const tangent = treeUnflatten<P>(input, filled(tangents, inputs));
-      const pushed = treeFlatten<Tensor>(custom.push(x, residuals, tangent)).leaves;
-      return [...pushed, ...outputs.slice(count).map(() => null)];
-    },
-    vjp: ({ inputs, outputs }: Values, cotangents: readonly MaybeTensor[]) => {
-      const { x, residuals } = parts(inputs, outputs);
-      const cotangent = treeUnflatten<R>(output, filled(cotangents.slice(0, count), outputs));
-      return treeFlatten<Tensor>(custom.pull(x, residuals, cotangent)).leaves;
-    },
-  };
-  const outputs = tape.note(leaves, {}, rules, (values) => {
+  const outputs = tape.note(leaves, {}, custom.name, (values) => {
     const { value, residuals } = custom.evaluate(treeUnflatten<P>(input, values));
-    const result = treeFlatten<Tensor>(value);
-    const extra = treeFlatten<Tensor>(residuals);
+    const [result, extra] = [treeFlatten<Tensor>(value), treeFlatten<Tensor>(residuals)];
     output = result.structure;
-    kept = extra.structure;
-    count = result.leaves.length;
-    // Clones: a result may be an argument, and the tape owns what it is given.
-    return [...result.leaves, ...extra.leaves].map((leaf) => clone(leaf));
+    const count = result.leaves.length;
+    const at = ({ inputs, outputs: all }: Values) => ({
+      x: treeUnflatten<P>(input, inputs),
+      residuals: treeUnflatten<X>(extra.structure, all.slice(count)),
+    });
+    return {
+      // Clones: a result may be an argument, and the tape owns what it is given.
+      outputs: result.leaves.map((leaf) => clone(leaf)),
+      kept: extra.leaves.map((leaf) => clone(leaf)),
+      jvp: (node, tangents) => {
+        const { x, residuals: kept } = at(node);
+        const tangent = treeUnflatten<P>(input, filled(tangents, node.inputs));
+        const pushed = treeFlatten<Tensor>(custom.push(x, kept, tangent)).leaves;
+        return [...pushed, ...extra.leaves.map(() => null)];
+      },
+      vjp: (node, cotangents) => {
+        const { x, residuals: kept } = at(node);
+        const given = filled(cotangents.slice(0, count), node.outputs);
+        const cotangent = treeUnflatten<R>(result.structure, given);
+        return treeFlatten<Tensor>(custom.pull(x, kept, cotangent)).leaves;
+      },
+    };
   });
-  return treeUnflatten<R>(output, outputs.slice(0, count));
+  return treeUnflatten<R>(output, outputs);
 }
 
 interface Values {

@@ -1,4 +1,3 @@
-import { LegendreError } from "../errors.ts";
 import { installedBackend } from "../graph/backend.ts";
 import { bodyOfGraph, graphOfBody } from "../graph/body-graph.ts";
 import { belongsTo, callKernel } from "../graph/dispatch.ts";
@@ -6,30 +5,29 @@ import { below, findRecorded } from "../graph/level.ts";
 import { withoutRules } from "../graph/passes/written-out.ts";
 import type { BackendInUse, Level } from "../graph/recorded.ts";
 import { bodiesOf, mapBodies } from "../kernels/body.ts";
-import type {
-  BodyTools,
-  DerivativeMode,
-  Kernel,
-  MaybeTensor,
-  TapedValues,
-} from "../kernels/kernel.ts";
-import { sameShape } from "../kernels/shapes.ts";
+import type { BodyTools, DerivativeMode, Kernel, MaybeTensor } from "../kernels/kernel.ts";
 import { type Attrs, isFloat } from "../kernels/value-type.ts";
 import { add, clone, dispose, type Tensor } from "../ops.ts";
 import { scoped } from "../scope.ts";
+import { KeptTensors, type KeptValues } from "./kept-tensors.ts";
 
-/** What a tape needs to know of an op. */
-export type Rules = Pick<Kernel, "name" | "jvp" | "vjp">;
+/** How tangents and cotangents go through an op. */
+type Rules = Pick<Kernel, "jvp" | "vjp">;
+
+/** An op that was evaluated on the level below. */
+interface Evaluated extends Rules {
+  readonly outputs: readonly Tensor[];
+  /** What the rules want kept beside inputs and outputs; they find it behind the outputs. */
+  readonly kept?: readonly Tensor[];
+}
 
 /** One op of the tape with its values, which are tensors of the level below. */
-interface TapeNode {
+interface TapeNode extends KeptValues {
   readonly rules: Rules;
   readonly attrs: Attrs;
   /** Tape ids of the inputs; -1 for constants of this derivative. */
   readonly inputIds: readonly number[];
   readonly outputIds: readonly number[];
-  inputs: Tensor[];
-  outputs: Tensor[];
 }
 
 /**
@@ -42,13 +40,7 @@ export class Tape implements Level {
   bottom: BackendInUse | undefined = undefined;
   closed = false;
   private readonly nodes: TapeNode[] = [];
-  /** The tensors kept alive for the rules. */
-  private saved = new Set<Tensor>();
-  /**
-   * The last of these with given data. Not by the id of a tensor: a variable that is assigned keeps its id and
-   * has other data.
-   */
-  private readonly keptOf = new WeakMap<Tensor["dataId"], Tensor>();
+  private readonly tensors = new KeptTensors();
   private count = 0;
   /** Whether an op has read a variable. */
   isRead = false;
@@ -66,68 +58,57 @@ export class Tape implements Level {
 
   /** A variable of the derivative with the value of `tensor`; called while the tape is active. */
   input(tensor: Tensor): Tensor {
-    const base = below(this, () => this.save(tensor));
+    const base = below(this, () => this.tensors.save(tensor));
     return this.wrap(this.count++, base, "argument");
   }
 
   process(kernel: Kernel, inputs: readonly Tensor[], attrs: Attrs): Tensor[] {
     const expanded = kernel.expanded?.(inputs, attrs, callKernel);
     if (expanded) return [...expanded];
-    if (kernel.taped !== undefined) return this.processTaped(kernel, kernel.taped, inputs, attrs);
-    const plain = evaluated(attrs);
-    return this.note(inputs, attrs, kernel, (values) =>
-      callKernel(kernel.name, asInputs(kernel, values), plain),
-    );
-  }
-
-  /** An op whose rules come with its evaluation; what they want kept are results that nobody sees. */
-  private processTaped(
-    kernel: Kernel,
-    taped: NonNullable<Kernel["taped"]>,
-    inputs: readonly Tensor[],
-    attrs: Attrs,
-  ): Tensor[] {
-    let own!: Pick<TapedValues, "jvp" | "vjp">;
-    let count = 0;
-    const rules: Rules = {
-      name: kernel.name,
-      jvp: (node, tangents) => own.jvp(node, tangents),
-      vjp: (node, cotangents, wanted) => own.vjp(node, cotangents, wanted),
-    };
+    const { name, taped, jvp, vjp } = kernel;
+    if (taped === undefined) {
+      const plain = evaluated(attrs);
+      return this.note(inputs, attrs, name, (values) => {
+        return { outputs: callKernel(name, asInputs(kernel, values), plain), jvp, vjp };
+      });
+    }
     const variables = inputs.map((tensor) => this.idOf(tensor) !== -1);
     const { mode, bodies } = this;
-    const results = this.note(inputs, attrs, rules, (values) =>
-      scoped((): Tensor[] => {
+    return this.note(inputs, attrs, name, (values) =>
+      scoped(() => {
         const node = { inputs: values, attrs, variables, mode, call: callKernel, bodies };
-        const { outputs, kept, jvp, vjp } = taped(node);
-        own = { jvp, vjp };
-        count = outputs.length;
-        return [...outputs, ...kept];
+        const { outputs, kept, jvp: push, vjp: pull } = taped(node);
+        return { outputs, kept, jvp: push, vjp: pull };
       }),
     );
-    return results.slice(0, count);
   }
 
-  /** Runs `evaluate` on the level below and notes it as one op, whatever ops it is made of. */
+  /**
+   * Runs `evaluate` on the level below and notes it as one op, whatever ops it is made of.
+   *
+   * @param name - what to call it in errors.
+   */
   note(
     inputs: readonly Tensor[],
     attrs: Attrs,
-    rules: Rules,
-    evaluate: (values: readonly Tensor[]) => readonly Tensor[],
+    name: string,
+    evaluate: (values: readonly Tensor[]) => Evaluated,
   ): Tensor[] {
     const inputIds = inputs.map((tensor) => this.idOf(tensor));
     this.isRead ||= inputIds.some((id) => id !== -1);
     return below(this, () => {
       const values = inputs.map((tensor, index) =>
-        inputIds[index] === -1 ? this.save(tensor) : (findRecorded(tensor)?.base as Tensor),
+        inputIds[index] === -1 ? this.tensors.save(tensor) : (findRecorded(tensor)?.base as Tensor),
       );
-      const outputs = evaluate(values).map((output) => this.own(output));
+      const { outputs: results, kept = [], jvp, vjp } = evaluate(values);
+      const outputs = [...results, ...kept].map((output) => this.tensors.own(output));
       const outputIds = outputs.map(() => this.count++);
-      if (rules.vjp !== "zero" || rules.jvp !== "zero") {
+      if (vjp !== "zero" || jvp !== "zero") {
+        const rules = { jvp, vjp };
         this.nodes.push({ rules, attrs, inputIds, outputIds, inputs: values, outputs });
       }
-      return outputs.map((output, index) =>
-        this.wrap(outputIds[index] as number, output, rules.name),
+      return results.map((_, index) =>
+        this.wrap(outputIds[index] as number, outputs[index] as Tensor, name),
       );
     });
   }
@@ -139,7 +120,7 @@ export class Tape implements Level {
 
   /** Pulls cotangents of outputs back to the inputs `0 … inputs − 1`; `null` where nothing arrives. */
   pull(outputs: ReadonlyMap<number, Tensor>, inputs: number): MaybeTensor[] {
-    this.checkAlive("pullback");
+    this.tensors.checkAlive("pullback");
     const wanted = this.reachable(inputs);
     const { bodies } = this;
     const cotangents = new Map<number, Tensor>(outputs);
@@ -168,7 +149,7 @@ export class Tape implements Level {
 
   /** Pushes tangents of the inputs forward to the values `ids`; `null` where nothing arrives. */
   push(inputs: ReadonlyMap<number, Tensor>, ids: readonly number[]): MaybeTensor[] {
-    this.checkAlive("pushforward");
+    this.tensors.checkAlive("pushforward");
     const tangents = new Map<number, Tensor>(inputs);
     const { bodies } = this;
     for (const node of this.nodes) {
@@ -186,8 +167,7 @@ export class Tape implements Level {
 
   /** Frees what was kept for the rules; the tape is of no use afterwards. */
   release(): void {
-    for (const tensor of this.saved) tensor.dispose();
-    this.saved = new Set();
+    this.tensors.release();
     this.nodes.length = 0;
   }
 
@@ -196,28 +176,7 @@ export class Tape implements Level {
    * {@link Tape.release}.
    */
   handOver(): void {
-    const moved = new Map<number, Tensor>();
-    const move = (tensor: Tensor): Tensor => {
-      const known = moved.get(tensor.id) ?? clone(tensor);
-      moved.set(tensor.id, known);
-      return known;
-    };
-    for (const node of this.nodes) {
-      node.inputs = node.inputs.map(move);
-      node.outputs = node.outputs.map(move);
-    }
-    const old = this.saved;
-    this.saved = new Set(moved.values());
-    for (const tensor of old) tensor.dispose();
-  }
-
-  private checkAlive(where: string): void {
-    for (const tensor of this.saved) {
-      if (!tensor.isDisposed) continue;
-      const message =
-        "the values it needs were freed when the tf.tidy around the derivative ended; call it inside that tidy";
-      throw new LegendreError("disposed", where, message);
-    }
+    this.tensors.handOver(this.nodes);
   }
 
   /** Ids of values that depend on the inputs. */
@@ -230,27 +189,6 @@ export class Tape implements Level {
       });
     }
     return reached;
-  }
-
-  /** Keeps a clone of a tensor that the caller owns. */
-  private save(tensor: Tensor): Tensor {
-    if (tensor.isDisposed) {
-      const message = `a tensor of shape [${tensor.shape}] is disposed; keep it alive until the call`;
-      throw new LegendreError("disposed", "grad", message, { shape: tensor.shape });
-    }
-    const known = this.keptOf.get(tensor.dataId);
-    // Reshaped and cast tensors may have the data of others.
-    const same = known?.dtype === tensor.dtype && sameShape(known.shape, tensor.shape);
-    if (known !== undefined && same) return known;
-    return this.own(clone(tensor));
-  }
-
-  /** Keeps a tensor that was made for this tape. */
-  private own(tensor: Tensor): Tensor {
-    tensor.kept = true;
-    this.saved.add(tensor);
-    this.keptOf.set(tensor.dataId, tensor);
-    return tensor;
   }
 
   private wrap(id: number, base: Tensor, madeBy: string): Tensor {

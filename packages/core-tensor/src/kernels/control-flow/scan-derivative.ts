@@ -28,7 +28,8 @@ export function tapedScan(lookup: Lookup, node: TapedNode): TapedValues {
     const derived = bodies.push(scan.body, active);
     const stored = storedScan(lookup, node, scan, derived, count(active));
     return {
-      ...stored,
+      outputs: stored.outputs,
+      kept: stored.kept,
       jvp: pushRule({ lookup, scan, derived, stored, active }),
       vjp: (at, cotangents, wanted) => {
         const { node: again, rules } = taped(lookup, at, wanted, "pull");
@@ -40,7 +41,8 @@ export function tapedScan(lookup: Lookup, node: TapedNode): TapedValues {
   const derived = bodies.pull(scan.body, active, seeded);
   const stored = storedScan(lookup, node, scan, derived, count(seeded));
   return {
-    ...stored,
+    outputs: stored.outputs,
+    kept: stored.kept,
     jvp: (at, tangents) => {
       const variables = tangents.map((tangent) => tangent !== null);
       const { node: again, rules } = taped(lookup, at, variables, "push");
