@@ -20,7 +20,7 @@ import type { MaxDecrease } from "./trust-region.ts";
 export interface InverseOptions {
   /**
    * Where `Q` starts. A multiple of the identity on each block: `"gradient"` takes the best step
-   * along the first gradient (the block's Rayleigh quotient, then one common factor), `"trace"` the best
+   * along the first gradient (the block's Rayleigh quotient, then one common factor, by the exact Fisher matrix), `"trace"` the best
    * multiple on average over all directions, `p / tr(F + damping I)` for the block's `p` weights,
    * `"1/damping"` the value where the curvature is far below the damping; or a number; or
    * `{ sgd, fishleg }`, two learning rates, for first steps that are those of plain gradients. Or a matrix:

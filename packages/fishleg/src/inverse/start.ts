@@ -1,18 +1,25 @@
-import { random, treeDot, treeMap } from "@legendre/core-tensor";
+import { linearize, random, treeDot, treeMap } from "@legendre/core-tensor";
 import {
   add,
   addN,
   cast,
   div,
+  eye,
   greater,
+  matMul,
   maximum,
   mul,
   onesLike,
+  reshape,
   type Scalar,
+  slice,
   square,
+  stack,
   sub,
   sum,
   type Tensor,
+  type Tensor1D,
+  type Tensor2D,
   where,
   zerosLike,
 } from "@legendre/core-tensor/ops";
@@ -112,7 +119,7 @@ export function batchStart<P>(
   plan: readonly PlannedBlock[],
   options: BatchStart<P>,
 ): InverseFisherState {
-  const { start, damping, gradient, fisherProduct } = options;
+  const { start, damping } = options;
   // Drawn in any case, so that what is drawn later is the same whatever the damping.
   const ofTrace = options.key();
   const sizes = aliveIn(plan, options);
@@ -138,7 +145,7 @@ export function batchStart<P>(
   };
   switch (start) {
     case "gradient": {
-      const scales = gradientScales(plan, gradient, gamma, fisherProduct);
+      const scales = gradientScales(plan, options, gamma);
       return alike((i) => scales[i] as Scalar);
     }
     case "trace":
@@ -186,37 +193,50 @@ function fisherTrace<P>({ gradient, probes, fisherProduct }: BatchStart<P>, key:
  */
 function gradientScales<P>(
   plan: readonly PlannedBlock[],
-  gradient: P,
+  options: BatchStart<P>,
   gamma: Scalar,
-  fisherProduct: (v: P) => P,
 ): Scalar[] {
+  const { gradient } = options;
+  const count = plan.length;
   const blocks = split(plan, gradient);
-  const squared = blocks.map((g) => sum(square(g)) as Scalar);
-  // Row b: the inner products of F g_b with each block of the gradient.
-  const products = blocks.map((_, b) => {
-    const only = blocks.map((g, i) => (i === b ? g : zerosLike(g)));
-    const curved = split(plan, fisherProduct(join(plan, gradient, only)));
-    return curved.map((tensor, i) => sum(mul(tensor, blocks[i] as Tensor)) as Scalar);
-  });
-  const apart = blocks.map((_, b) => {
-    const length = squared[b] as Scalar;
-    return safeRatio(length, add(products[b]?.[b] as Scalar, mul(gamma, length)));
-  });
-  const linear = addN(apart.map((c, b) => mul(c, squared[b] as Scalar)));
-  const damped = addN(apart.map((c, b) => mul(gamma, mul(square(c), squared[b] as Scalar))));
-  const curved = addN(
-    apart.flatMap((c, b) =>
-      apart.map((other, i) => mul(mul(c, other), products[b]?.[i] as Scalar)),
+  const squared = stack(blocks.map((g) => sum(square(g)))) as Tensor1D;
+  const parts = blocks.map((own) =>
+    join(
+      plan,
+      gradient,
+      blocks.map((g) => (g === own ? g : zerosLike(g))),
     ),
   );
-  const together = safeRatio(linear, add(curved, damped));
-  return apart.map((c) => mul(c, together) as Scalar);
+  const products = fisherGram(options, parts);
+  const damped = mul(gamma, squared);
+  const alone = sum(mul(products, eye(count)), 1);
+  const apart = safeRatio(squared, add(alone, damped));
+  const linear = sum(mul(apart, squared));
+  const column = reshape(apart, [count, 1]) as Tensor2D;
+  const curved = sum(mul(column, matMul(products, column)));
+  const together = safeRatio(linear, add(curved, sum(mul(damped, square(apart)))));
+  const scales = mul(apart, together);
+  return blocks.map((_, b) => reshape(slice(scales, [b], [1]), []) as Scalar);
+}
+
+/**
+ * `⟨v_a, F v_b⟩` for all pairs of some directions, `[k, k]`, by the exact Fisher matrix, whatever products are: one evaluation, one
+ * forward derivative a direction, and no reverse pass.
+ */
+function fisherGram<P>({ model, params }: BatchStart<P>, directions: readonly P[]): Tensor2D {
+  const { value, pushforward } = linearize(model.outputs, params);
+  const rows = value.shape[0] as number;
+  const flat = (tangent: Tensor): Tensor => reshape(tangent, [value.size]);
+  const tangents = directions.map((v) => pushforward(v));
+  const curved = tangents.map((tangent) => model.likelihood.hessianProduct(value, tangent));
+  const [left, right] = [tangents, curved].map((all) => stack(all.map(flat)) as Tensor2D);
+  return div(matMul(left as Tensor2D, right as Tensor2D, false, true), constant(rows)) as Tensor2D;
 }
 
 /** `x / y`, at most 10¹², and 1 where both are 0 (a layer that the batch does not reach). */
-function safeRatio(x: Tensor, y: Tensor): Scalar {
+function safeRatio<T extends Tensor>(x: T, y: Tensor): T {
   const tiny = constant(1e-30);
-  return div(add(x, tiny), add(maximum(y, mul(x, constant(1e-12))), tiny)) as Scalar;
+  return div(add(x, tiny), add(maximum(y, mul(x, constant(1e-12))), tiny)) as T;
 }
 
 /** A tree of −1 and 1 with equal probability. */

@@ -1,11 +1,18 @@
 import {
   bernoulli,
   gaussian,
+  ggnvp,
   jit,
   kfacFactors,
   random,
+  treeAxpy,
+  treeDot,
   treeLeaves,
+  treeMap,
+  treePaths,
   treeScale,
+  treeStructure,
+  treeUnflatten,
 } from "@legendre/core-tensor";
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
@@ -104,6 +111,61 @@ describe("the start", () => {
     const { small, large } = Q.diag(Q.init(tree, { batch: rows, key }));
     expectAllClose(small.dataSync() as never, [1e4], { tolerance: 0.15 });
     expectAllClose(large.dataSync() as never, Array(200).fill(1), { tolerance: 0.15 });
+  });
+
+  it("by the gradient is the best step along it for each block and for all together, from one evaluation", () => {
+    const { params: net, batch, outputs: model } = smallProblem();
+    type Net = typeof net;
+    let calls = 0;
+    const counted = (p: Net, b: typeof batch): tf.Tensor => {
+      calls++;
+      return model(p, b);
+    };
+    const likelihood = bernoulli();
+    const Q = inverseFisher<Net, typeof batch>({
+      ...{ params: net, outputs: counted, likelihood, damping, start: "gradient" },
+    });
+    let seed = 20;
+    const gradient = treeMap((leaf: tf.Tensor) => {
+      seed += 1;
+      return tf.tensor(uniforms(seed, leaf.size), leaf.shape);
+    }, net) as Net;
+    const state = Q.init(net, { batch, key, gradient });
+    expect(calls).toBe(1);
+    // By products with the matrix, a block at a time; the blocks are the layers.
+    const damped = (v: Net): Net =>
+      treeAxpy(
+        damping,
+        v,
+        ggnvp((p: Net) => model(p, batch), likelihood, net, v),
+      );
+    const layers = Q.blocks.map(({ path }) => path);
+    const only = (path: string): Net =>
+      treeUnflatten(
+        treeStructure(gradient),
+        treePaths(treeStructure(gradient)).map((own, i) =>
+          own.startsWith(path)
+            ? treeLeaves<tf.Tensor>(gradient)[i]!
+            : tf.zerosLike(treeLeaves<tf.Tensor>(gradient)[i]!),
+        ),
+      );
+    const number = (x: tf.Tensor): number => x.dataSync()[0] as number;
+    const apart = layers.map((path) => {
+      const g = only(path);
+      return number(treeDot(g, g)) / number(treeDot(g, damped(g)));
+    });
+    const v = layers
+      .map((path, i) => treeScale(apart[i]!, only(path)))
+      .reduce((x, y) => treeAxpy(1, x, y));
+    const together = number(treeDot(gradient, v)) / number(treeDot(v, damped(v)));
+    const diagonal = Q.diag(state);
+    const paths = treePaths(treeStructure(net));
+    for (const [i, leaf] of treeLeaves<tf.Tensor>(diagonal).entries()) {
+      const layer = layers.findIndex((path) => paths[i]!.startsWith(path));
+      const expected = tf.fill(leaf.shape, apart[layer]! * together);
+      expectAllClose(leaf, expected, { tolerance: 1e-4, label: paths[i]! });
+    }
+    expect(layers.length).toBeGreaterThan(1);
   });
 
   // K-FAC factors are over all inputs; what is gone is held at 0 by those who use them.

@@ -40,7 +40,7 @@ interface Net {
   readonly dense: { readonly weight: tf.Tensor; readonly bias: tf.Tensor };
 }
 
-const rows = 96;
+const rows = 32;
 const keys = random.split(random.key(7), 12) as tf.Tensor1D[];
 const drawn = (i: number, shape: number[], scale = 0.5): tf.Tensor =>
   tf.mul(scale, random.normal(keys[i]!, shape));
@@ -125,7 +125,8 @@ async function both(settings: () => Settings) {
     prune<P, Rows>({
       ...{ params, outputs: (p, batch) => outputs(p, batch.x), likelihood: gaussian() },
       data: batches({ x: tf.clone(x), y: tf.clone(y) }, { batchSize: rows, shuffle: false }),
-      ...{ heldOut: { x, y }, sparsity: 0.5, substeps: 2, gate: false, floor: 0 },
+      ...{ heldOut: { x, y }, sparsity: 0.5, substeps: 1, gate: false, floor: 0 },
+      ...{ solverSteps: 400, solverTolerance: 1e-7 },
       ...(settings() as unknown as Partial<PruneOptions<P, Rows>>),
     });
   return { ours: await run(native, apply), theirs: await run(read.params, ofFile) };
@@ -134,14 +135,14 @@ async function both(settings: () => Settings) {
 /** OBC and a start from K-FAC factors know neither depthwise kernels nor those in groups. */
 const layersOnly = (path: string): boolean => /^(conv1|dense)\.weight$/.test(path);
 const start = { start: "k-fac", pretrain: 0, refine: 0, damping: 0.1 } as const;
-const fisher = () => exactFisher({ examples: 32, damping: 0.01 });
+const fisher = () => exactFisher({ examples: 12, damping: 0.01 });
 
 const runs: Record<string, () => Settings> = {
   magnitude: () => ({ method: magnitude() }),
   obd: () => ({ method: obd({ examples: rows }) }),
-  obert: () => ({ method: blockWoodbury({ block: 12, gradients: rows, damping: 1e-3 }) }),
+  obert: () => ({ method: blockWoodbury({ block: 12, gradients: rows, damping: 1e-2 }) }),
   "obert, sequential": () => ({
-    ...{ method: blockWoodbury({ block: 12, gradients: rows, damping: 1e-3 }) },
+    ...{ method: blockWoodbury({ block: 12, gradients: rows, damping: 1e-2 }) },
     selection: "sequential",
   }),
   "exact fisher": () => ({ method: fisher() }),
