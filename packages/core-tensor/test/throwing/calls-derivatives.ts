@@ -110,6 +110,7 @@ export const derivatives: Calls = {
   ],
   kfacFactors: [core.kfacFactors, affine, core.gaussian(), params, { fisher: "sampled", key }],
   kfacKernels: [core.kfacKernels, affine, params],
+  kernelAxes: [core.kernelAxes, affine, params],
   perExampleGradients: [
     core.perExampleGradients,
     (p: T, e: T) => tf.sum(tf.matMul(e as tf.Tensor2D, p as tf.Tensor2D)),

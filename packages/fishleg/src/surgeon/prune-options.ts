@@ -58,12 +58,16 @@ export interface PruneOptions<P, B, S = unknown> {
   /**
    * How single weights are ranked by an inverse curvature: each by itself, or the weights into each output as if they
    * went one by one, the cheapest first, the others refitted after each. That costs `n³ / 3` operations an output with `n`
-   * inputs, on the host. Methods that only score are not affected.
+   * inputs, on the host. Methods that only score are not affected. An inverse over all weights, as of `fishlegSurgeon` from K-FAC factors, lets what
+   * is gone make up for others in `"single"` scores; `"sequential"` holds it at 0 first.
    *
    * @defaultValue `"single"`
    */
   readonly selection?: "single" | "sequential" | undefined;
-  /** Which leaves may be pruned. @defaultValue those of rank 2 and more, and all that a group names */
+  /**
+   * Which leaves may be pruned. @defaultValue those of rank 2 and more, but for biases and scales that keep axes of length 1, and all that
+   * a group names
+   */
   readonly prunable?: ((path: string, shape: readonly number[]) => boolean) | undefined;
   /**
    * The least that a layer keeps, as a share of the density of all, so that no layer is cut through: with 0.2 and a

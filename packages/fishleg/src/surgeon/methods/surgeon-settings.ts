@@ -21,7 +21,7 @@ export interface FishlegSurgeonOptions {
   readonly damping?: Damping | undefined;
   /**
    * Where `Q` starts, see `start` of `InverseOptions`. `"auto"` is `"k-fac"` where each layer that can be pruned has
-   * factors, and `"trace"` for other models (of ONNX files, with shared kernels, of layers other than dense and
+   * factors, and `"trace"` for other models (with shared kernels, of layers other than dense and
    * convolutional ones) and with `choose`.
    * @defaultValue `"auto"`
    */
