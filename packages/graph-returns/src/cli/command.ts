@@ -3,6 +3,9 @@ import type { ReturnsData } from "../data/returns-data.ts";
 import { generateReturns } from "../generator/generate-returns.ts";
 import type { Progress } from "../generator/settings.ts";
 import { loadReturns } from "../io/load-returns.ts";
+import { inSteps } from "../pause.ts";
+import { type ProtocolOptions, protocolSteps } from "../protocols/protocol-task.ts";
+import type { ReturnsTask } from "../protocols/task.ts";
 import { tableFiles } from "../schema/tables.ts";
 
 /** Where the command line writes. */
@@ -45,6 +48,13 @@ export async function dataOf(
   output.note(`no folder given: generating about ${edges} training edges`);
   return generateReturns({ edges, seed, onProgress, signal: output.signal });
 }
+
+/** A task, made in slices so that a signal is heard meanwhile. */
+export const taskOf = (
+  data: ReturnsData,
+  options: ProtocolOptions,
+  { signal }: CliOutput,
+): Promise<ReturnsTask> => inSteps(protocolSteps(data, options), signal);
 
 /** Files that loading a folder reads, for `checkOutFile`. */
 export function tablesIn(folder: string | undefined): string[] {

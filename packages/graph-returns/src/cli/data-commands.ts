@@ -11,8 +11,7 @@ import type { GeneratorCounts } from "../generator/release.ts";
 import { writeReturns } from "../generator/write-returns.ts";
 import { checkTask } from "../leaks/check-leaks.ts";
 import { pause } from "../pause.ts";
-import { protocolTask } from "../protocols/protocol-task.ts";
-import { dataOf, type Run, tablesIn, watch } from "./command.ts";
+import { dataOf, type Run, tablesIn, taskOf, watch } from "./command.ts";
 import { checkSpec, exploreSpec, generateSpec, protocolNames } from "./specs.ts";
 
 /** `generate`: writes a simulated shop as the six published tables. */
@@ -46,7 +45,7 @@ export const check: Run = async (args, output) => {
   }
   for (const protocol of protocolNames) {
     await pause();
-    const leaks = checkTask(protocolTask(data, { protocol }));
+    const leaks = checkTask(await taskOf(data, { protocol }, output));
     const kinds = leaks.map(({ kind, count }) => `${count} ${kind}`).join(", ");
     output.print(`protocol ${protocol}: ${kinds === "" ? "no leak found" : `leaks ${kinds}`}`);
   }

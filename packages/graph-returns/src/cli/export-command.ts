@@ -2,8 +2,7 @@ import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { checkOutFolder, parseCommand, writeOutFolder } from "@legendre/core-tensor/command";
 import { exportGraph, exportTables } from "../export/index.ts";
-import { protocolTask } from "../protocols/protocol-task.ts";
-import { dataOf, type Run } from "./command.ts";
+import { dataOf, type Run, taskOf } from "./command.ts";
 import { exportSpec } from "./specs.ts";
 
 const where = exportSpec.name;
@@ -25,7 +24,7 @@ export const exportFor: Run = async (args, output) => {
     return 0;
   }
   const { protocol, seed = 0 } = values;
-  const task = protocolTask(data, { protocol, seed });
+  const task = await taskOf(data, { protocol, seed }, output);
   await writeOutFolder(where, out, options, async (into) => {
     await exportGraph(into, task);
     for (const file of ["load_graph.py", "sage.py"]) {

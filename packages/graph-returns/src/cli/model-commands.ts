@@ -15,10 +15,8 @@ import {
   saveReturnsModel,
   trainModel,
 } from "../models/index.ts";
-import { protocolTask } from "../protocols/protocol-task.ts";
 import type { ProtocolBox } from "../protocols/task.ts";
-import type { CliOutput } from "./command.ts";
-import { dataOf, type Run, tablesIn } from "./command.ts";
+import { type CliOutput, dataOf, type Run, tablesIn, taskOf } from "./command.ts";
 import type { ModelName } from "./model-names.ts";
 import { evaluateSpec, trainSpec } from "./specs.ts";
 
@@ -37,7 +35,7 @@ export const train: Run = async (args, output) => {
   const { model, protocol, seed = 0, out } = values;
   if (out !== undefined) await checkOutFile(trainSpec.name, out, tablesIn(words[0]));
   const data = await dataOf(words[0], values, output);
-  const task = protocolTask(data, { protocol, seed });
+  const task = await taskOf(data, { protocol, seed }, output);
   warnOfOneOutcome(outcomesOf(data, task.train), "training", output);
   const trained = await trainModel(models[model](values.encodings), task, {
     ...{ seed, signal: output.signal },
@@ -56,7 +54,7 @@ export const evaluateModel: Run = async (args, output) => {
   const [path, folder] = words as [string, string | undefined];
   const { protocol, seed = 0 } = values;
   const fitted = await loadReturnsModel(path);
-  const task = protocolTask(await dataOf(folder, values, output), { protocol, seed });
+  const task = await taskOf(await dataOf(folder, values, output), { protocol, seed }, output);
   tell(fitted.name, task.box, await evaluate(fitted, task), output);
   return 0;
 };

@@ -3,7 +3,6 @@ import { checkOutFile, parseCommand, writeAtomically } from "@legendre/core-tens
 import type { ReturnsData } from "../data/returns-data.ts";
 import { loadReturnsModel } from "../models/index.ts";
 import { pause } from "../pause.ts";
-import { protocolTask } from "../protocols/protocol-task.ts";
 import type { ReturnsTask } from "../protocols/task.ts";
 import {
   dataHash,
@@ -14,7 +13,7 @@ import {
   reportPage,
   returnsReport,
 } from "../report/index.ts";
-import { dataOf, type Run, tablesIn } from "./command.ts";
+import { dataOf, type Run, tablesIn, taskOf } from "./command.ts";
 import { reportSpec } from "./specs.ts";
 
 /** `report`: one page of models, or of what models said before. */
@@ -28,11 +27,15 @@ export const writeReport: Run = async (args, output) => {
   for (const file of files) read.push(await predictionsOr(file));
   const data = await dataOf(folder, values, output);
   const saved = read.find((each) => each !== undefined)?.task;
-  const task = protocolTask(data, {
-    protocol: values.protocol ?? saved?.protocol,
-    seed: values.seed ?? saved?.seed ?? 0,
-    suspicious: saved?.suspicious,
-  });
+  const task = await taskOf(
+    data,
+    {
+      protocol: values.protocol ?? saved?.protocol,
+      seed: values.seed ?? saved?.seed ?? 0,
+      suspicious: saved?.suspicious,
+    },
+    output,
+  );
   for (const [i, each] of read.entries()) await checkSame(files[i]!, each?.task, task, data);
   const models: ReportModel[] = [];
   for (const [i, each] of read.entries()) {
@@ -42,6 +45,7 @@ export const writeReport: Run = async (args, output) => {
   await pause();
   const report = await returnsReport(task, models, {
     title,
+    signal: output.signal,
     ...(costs === undefined ? {} : { costs }),
     ...(minimum === undefined ? {} : { minimum }),
   });

@@ -2,11 +2,9 @@ import { checkOutFile, parseCommand, writeAtomically } from "@legendre/core-tens
 import type { ReturnsData } from "../data/returns-data.ts";
 import { type FittedReturns, loadReturnsModel } from "../models/index.ts";
 import { pause } from "../pause.ts";
-import { protocolTask } from "../protocols/protocol-task.ts";
 import { reportModel, savePredictions } from "../report/index.ts";
 import { scorer } from "../serve/scorer.ts";
-import type { CliOutput } from "./command.ts";
-import { dataOf, type Run, tablesIn } from "./command.ts";
+import { type CliOutput, dataOf, type Run, tablesIn, taskOf } from "./command.ts";
 import { csvCell } from "./csv-cell.ts";
 import { readLines } from "./lines-file.ts";
 import { type ScoreFlags, scoreSpec } from "./specs.ts";
@@ -27,7 +25,7 @@ export const scoreLines: Run = async (args, output) => {
   const data = await dataOf(folder, values, output);
   if (orders === undefined) {
     const { protocol, seed = 0 } = values;
-    const task = protocolTask(data, { protocol, seed });
+    const task = await taskOf(data, { protocol, seed }, output);
     await savePredictions(out!, task, await reportModel(fitted, task, { seed }));
     output.print(
       `${task.test.edges.length} test and ${task.validation.edges.length} validation purchases: ${out}`,

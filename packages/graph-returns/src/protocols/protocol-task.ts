@@ -1,11 +1,11 @@
 import { checkNumber, checkOneOf, LegendreError, resolveOptions } from "@legendre/core-tensor";
 import type { Safety } from "../data/columns.ts";
 import { withDonors } from "../data/missing-customers.ts";
-import type { ReturnsData, SplitName } from "../data/returns-data.ts";
-import { heldOut } from "./held-out.ts";
-import { edgeHash, idHashes, marks } from "./pairs.ts";
-import { missingText, texts } from "./protocol-texts.ts";
-import type { Messages, Phase, ProtocolBox, ProtocolName, ReturnsTask } from "./task.ts";
+import type { ReturnsData } from "../data/returns-data.ts";
+import { finished, type Steps } from "../pause.ts";
+import { phasesOf, withoutMissing } from "./phases.ts";
+import { splitText, texts } from "./protocol-texts.ts";
+import type { Phase, ProtocolBox, ProtocolName, ReturnsTask } from "./task.ts";
 
 /** Options of {@link protocolTask}. */
 export interface ProtocolOptions {
@@ -29,6 +29,13 @@ export interface ProtocolOptions {
    * @defaultValue `"unknown"`
    */
   readonly missingCustomer?: "unknown" | "donor" | "drop" | undefined;
+  /**
+   * Days until it is known what became of a purchase. When the first judged purchase is made, outcomes of training purchases of
+   * the last days are not known yet: these are not learned from, and carry no labels. Under `checkout`, `label-aware` and
+   * `cold-start` with the official split, of tables that have times.
+   * @defaultValue `0`: outcomes are known at once
+   */
+  readonly outcomeDelay?: number | undefined;
   /** Let models also read columns that are suspicious: averages over the whole period. @defaultValue `false` */
   readonly suspicious?: boolean | undefined;
 }
@@ -56,13 +63,14 @@ const names: readonly ProtocolName[] = [
  *   its supervised edges out of the messages first.
  * - `cold-start`: as `checkout`; results are to be reported by quadrant.
  *
- * Which purchase belongs where follows from ids and the seed alone, whatever the order of the tables. Times are not
- * looked at: outcomes of the last weeks before the split are taken as known, and validation is not later than training.
+ * Which purchase belongs where follows from ids and the seed alone, whatever the order of the tables. Validation is not later
+ * than training, and times are looked at for `outcomeDelay` alone: without it, outcomes of the last weeks before the split are
+ * taken as known.
  *
  * @param data - a data set.
  * @param options - see {@link ProtocolOptions}.
  * @returns a {@link ReturnsTask}.
- * @throws code "option"; "data" where a phase that must have edges has none.
+ * @throws code "option"; "data" where a phase that must have edges has none, and for `outcomeDelay` without times.
  *
  * @example
  * ```ts
@@ -75,161 +83,79 @@ const names: readonly ProtocolName[] = [
  * ```
  */
 export function protocolTask(data: ReturnsData, options: ProtocolOptions = {}): ReturnsTask {
-  const settings = resolveOptions("protocolTask", options, {
-    protocol: "checkout" as ProtocolName,
-    validation: 0.1,
-    seed: 0,
-    split: "official" as NonNullable<ProtocolOptions["split"]>,
-    missingCustomer: "unknown" as NonNullable<ProtocolOptions["missingCustomer"]>,
-    suspicious: false,
-  });
-  const { protocol, validation, seed, split, missingCustomer, suspicious } = settings;
-  checkOneOf("protocolTask", "protocol", protocol, names);
-  checkNumber("protocolTask", "validation", validation, { min: 0, exclusiveMax: 1 });
-  checkNumber("protocolTask", "seed", seed, { integer: true, min: 0, max: 2 ** 32 - 1 });
-  checkOneOf("protocolTask", "suspicious", suspicious, [true, false]);
-  checkOneOf("protocolTask", "split", split, ["official", "random"]);
-  if (split === "random" && (protocol === "paper" || protocol === "customer-grouped")) {
-    const message = `split is "random" under "${protocol}", which has a split of its own; leave it out, or take checkout, label-aware or cold-start`;
-    throw new LegendreError("option", "protocolTask", message, { split, protocol });
-  }
-  checkOneOf("protocolTask", "missingCustomer", missingCustomer, ["unknown", "donor", "drop"]);
+  return finished(protocolSteps(data, options));
+}
+
+/** {@link protocolTask} in steps. */
+export function* protocolSteps(
+  data: ReturnsData,
+  options: ProtocolOptions = {},
+): Steps<ReturnsTask> {
+  const settings = checked(options);
+  const { protocol, seed, split, missingCustomer, suspicious, outcomeDelay } = settings;
   const told = missingCustomer === "donor" ? withDonors(data, seed) : data;
-  const every = phasesOf(told, settings);
+  yield;
+  const every = yield* phasesOf(told, settings);
   const phases = missingCustomer === "drop" ? withoutMissing(told, every) : every;
-  const sizes = Object.fromEntries(
-    Object.values(phases).map((phase) => [phase.name, sizeOf(data, phase)]),
-  ) as ProtocolBox["sizes"];
+  const sizes = {
+    train: sizeOf(data, phases.train),
+    validation: sizeOf(data, phases.validation),
+    test: sizeOf(data, phases.test),
+  };
   for (const name of ["train", "test"] as const) {
     if (sizes[name].edges > 0) continue;
+    const shorter = outcomeDelay > 0 ? ", a shorter outcomeDelay" : "";
     throw new LegendreError(
       "data",
-      "protocolTask",
-      `the ${name} phase of "${protocol}" has no edges; give more data, or another protocol or validation share`,
+      where,
+      `the ${name} phase of "${protocol}" has no edges; give more data${shorter}, or another protocol or validation share`,
       { protocol, sizes },
     );
   }
   const features: Safety[] = ["safe"];
   if (suspicious || protocol === "paper") features.push("suspicious");
   if (protocol === "paper") features.push("leaky");
-  const said = { protocol, ...texts(protocol, suspicious, split) };
-  const box: ProtocolBox = { ...said, ...missingText(said.split, missingCustomer), sizes, seed };
+  const said = texts(protocol, suspicious, split);
+  const box: ProtocolBox = {
+    ...{ protocol, ...said, sizes, seed },
+    split: splitText(said.split, missingCustomer, outcomeDelay),
+    ...(outcomeDelay > 0 ? { outcomeDelay } : {}),
+  };
   return { protocol, box, data: told, features, ...phases };
 }
 
-/** Phases without the purchases of customers who have no row. */
-function withoutMissing(data: ReturnsData, phases: Phases): Phases {
-  const kept = (phase: Phase): Phase => {
-    const { customers, edges } = data.splits[phase.split];
-    const known = (e: number): boolean => customers.rowOf[edges.customer[e]!]! >= 0;
-    const quadrant = phase.quadrant.filter((_, i) => known(phase.edges[i]!));
-    return { ...phase, edges: phase.edges.filter(known), quadrant };
-  };
-  const { train, validation, test } = phases;
-  return { train: kept(train), validation: kept(validation), test: kept(test) };
-}
+const where = "protocolTask";
 
-/** {@link ProtocolOptions} that decide the phases. */
-interface Settings {
-  readonly protocol: ProtocolName;
-  readonly validation: number;
-  readonly seed: number;
-  readonly split: "official" | "random";
-}
-
-type Phases = Pick<ReturnsTask, "train" | "validation" | "test">;
-
-function phasesOf(
-  data: ReturnsData,
-  { protocol, validation: share, seed, split }: Settings,
-): Phases {
-  const { training, testing } = data.splits;
-  const { ids } = data.nodes["customer"]!;
-  const { customer } = training.edges;
-  const pairOf = (salt: number) => edgeHash(data, "training", salt);
-  const all = numbersWhere(training.edges.count, () => true);
-  const every = (split: SplitName, edges: Int32Array, labels = false): Messages => ({
-    ...{ split, edges, labels },
+/** The options with their defaults; raises code "option". */
+function checked(options: ProtocolOptions) {
+  const settings = resolveOptions(where, options, {
+    protocol: "checkout" as ProtocolName,
+    validation: 0.1,
+    seed: 0,
+    split: "official" as NonNullable<ProtocolOptions["split"]>,
+    missingCustomer: "unknown" as NonNullable<ProtocolOptions["missingCustomer"]>,
+    suspicious: false,
+    outcomeDelay: 0,
   });
-  if (protocol === "paper") {
-    const hash = pairOf(seed);
-    const random = (e: number) => hash(e) * 2 ** -32 < share;
-    const own = every("training", all);
-    const queries = numbersWhere(testing.edges.count, () => true);
-    return phasesWith(data, false, {
-      train: ["training", all.filter((e) => !random(e)), own],
-      validation: ["training", all.filter(random), own],
-      test: ["testing", queries, every("testing", queries)],
-    });
+  const { protocol, split, outcomeDelay } = settings;
+  checkOneOf(where, "protocol", protocol, names);
+  checkNumber(where, "validation", settings.validation, { min: 0, exclusiveMax: 1 });
+  checkNumber(where, "seed", settings.seed, { integer: true, min: 0, max: 2 ** 32 - 1 });
+  checkNumber(where, "outcomeDelay", outcomeDelay, { min: 0 });
+  checkOneOf(where, "suspicious", settings.suspicious, [true, false]);
+  checkOneOf(where, "split", split, ["official", "random"]);
+  checkOneOf(where, "missingCustomer", settings.missingCustomer, ["unknown", "donor", "drop"]);
+  const hasOwnSplit = protocol === "paper" || protocol === "customer-grouped";
+  if (split === "random" && hasOwnSplit) {
+    const message = `split is "random" under "${protocol}", which has a split of its own; leave it out, or take checkout, label-aware or cold-start`;
+    throw new LegendreError("option", where, message, { split, protocol });
   }
-  const inside = protocol === "customer-grouped" || split === "random";
-  // Salted, so that neither validation nor folds, which hash pairs too, go along with it.
-  const drawn = pairOf(seed ^ 0x3c6ef372);
-  const grouped = idHashes(ids, 0);
-  const judged =
-    split === "random"
-      ? (e: number): boolean => drawn(e) % 10 < 2
-      : (e: number): boolean => (grouped[customer[e]!]! >>> 0) % 100 < 20;
-  const pool = inside ? all.filter((e) => !judged(e)) : all;
-  const queries = inside ? all.filter(judged) : numbersWhere(testing.edges.count, () => true);
-  const testSplit = inside ? "training" : "testing";
-  const buyers = data.splits[testSplit].edges.customer;
-  const known = marks(
-    ids.length,
-    pool.map((e) => customer[e]!),
-  );
-  const cold = queries.filter((e) => known[buyers[e]!] === 0).length / Math.max(1, queries.length);
-  const held = heldOut(data, pool, { share, cold, seed });
-  const train = pool.filter((_, i) => held[i] === 0);
-  const labels = protocol === "label-aware";
-  return phasesWith(data, true, {
-    train: ["training", train, every("training", train, labels)],
-    validation: [
-      "training",
-      pool.filter((_, i) => held[i] === 1),
-      every("training", train, labels),
-    ],
-    test: [testSplit, queries, every("training", pool, labels)],
-  });
-}
-
-function phasesWith(
-  data: ReturnsData,
-  remove: boolean,
-  parts: Record<Phase["name"], [SplitName, Int32Array, Messages]>,
-): Phases {
-  const phase = (name: Phase["name"]): Phase => {
-    const [split, edges, messages] = parts[name];
-    const removeSupervised = remove && name === "train";
-    // New is who has no training edge that carries messages; under `paper` the test graph has its own.
-    const known = name === "test" && remove ? messages : parts.train[2];
-    const quadrant = quadrants(data, split, edges, known);
-    return { name, split, edges, messages, removeSupervised, quadrant };
-  };
-  return { train: phase("train"), validation: phase("validation"), test: phase("test") };
-}
-
-function quadrants(
-  data: ReturnsData,
-  split: SplitName,
-  edges: Int32Array,
-  known: Messages,
-): Uint8Array {
-  const seen = { customer: new Uint8Array(0), variant: new Uint8Array(0) };
-  const from = data.splits[known.split].edges;
-  for (const kind of ["customer", "variant"] as const) {
-    seen[kind] = new Uint8Array(data.nodes[kind]!.count);
-    for (const e of known.edges) seen[kind][from[kind][e]!] = 1;
+  if (outcomeDelay > 0 && (split === "random" || hasOwnSplit)) {
+    const message = `outcomeDelay is ${outcomeDelay} days where purchases are not parted by time (protocol "${protocol}", split "${split}"); leave it out, or take checkout, label-aware or cold-start with the official split`;
+    throw new LegendreError("option", where, message, { outcomeDelay, split, protocol });
   }
-  const { customer, variant } = data.splits[split].edges;
-  return Uint8Array.from(
-    edges,
-    (e) => 1 - seen.customer[customer[e]!]! + 2 * (1 - seen.variant[variant[e]!]!),
-  );
+  return settings;
 }
-
-const numbersWhere = (count: number, where: (e: number) => boolean): Int32Array =>
-  Int32Array.from({ length: count }, (_, e) => e).filter(where);
 
 function sizeOf(data: ReturnsData, { split, edges }: Phase): { edges: number; rate: number } {
   const { label } = data.splits[split].edges;

@@ -1,16 +1,16 @@
 import type { ProtocolBox, ProtocolName } from "./task.ts";
 
-/** What is said of customers without a row. */
-export function missingText(
+/** What the box says of the split, with what else decides who is judged and learned from. */
+export function splitText(
   split: string,
   missing: "unknown" | "donor" | "drop",
-): Partial<Pick<ProtocolBox, "split">> {
-  if (missing === "unknown") return {};
-  const what =
-    missing === "drop"
-      ? "without purchases whose customer has no row"
-      : "customers without a row have that of another";
-  return { split: `${split}; ${what}` };
+  outcomeDelay: number,
+): string {
+  const parts = [split];
+  if (missing === "drop") parts.push("without purchases whose customer has no row");
+  if (missing === "donor") parts.push("customers without a row have that of another");
+  if (outcomeDelay > 0) parts.push(`outcomes are known ${outcomeDelay} days after the purchase`);
+  return parts.join("; ");
 }
 
 /** What the box of a protocol says. */

@@ -55,6 +55,8 @@ export interface ProtocolBox {
     Record<Phase["name"], { readonly edges: number; readonly rate: number }>
   >;
   readonly seed: number;
+  /** Days after which outcomes were known, where that was taken into account. */
+  readonly outcomeDelay?: number;
 }
 
 /** A data set under a protocol: what models are fitted and judged on. */

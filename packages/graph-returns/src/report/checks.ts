@@ -197,8 +197,14 @@ function timeOrder({ task, models }: Given): Found {
   let [latest, earliest] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (const e of train.edges) latest = Math.max(latest, before[e]!);
   for (const e of test.edges) earliest = Math.min(earliest, after[e]!);
-  if (latest <= earliest)
-    return ["ok", "all that is learned from is earlier than all that is judged"];
+  if (latest <= earliest) {
+    const delay = task.box.outcomeDelay ?? 0;
+    const known =
+      delay > 0
+        ? `its outcomes were known ${delay} days later`
+        : "its outcomes are taken as known at once (see outcomeDelay)";
+    return ["ok", `all that is learned from is earlier than all that is judged; ${known}`];
+  }
   return [
     who.length === 0 ? "warn" : "fail",
     `some purchases that are learned from are later than some that are judged; ${reading}`,

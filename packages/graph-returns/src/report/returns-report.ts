@@ -10,6 +10,7 @@ import {
 } from "../decide/index.ts";
 import { outcomesOf } from "../encodings/purchase-features.ts";
 import { type BinaryMetrics, binaryMetrics } from "../metrics/index.ts";
+import { pauses } from "../pause.ts";
 import type { Phase, ProtocolBox, ReturnsTask } from "../protocols/task.ts";
 import {
   type FairnessView,
@@ -91,6 +92,8 @@ export interface ReturnsReportOptions {
   readonly segments?: readonly Segmentation[];
   /** Whether the data hold only customers who returned something. @defaultValue what the data say of themselves */
   readonly returnersOnly?: boolean;
+  /** Ends the work with its reason. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -135,6 +138,7 @@ export async function returnsReport(
       segments: [] as readonly Segmentation[],
       returnersOnly: task.data.facts?.returnersOnly === true,
     },
+    signal: undefined as AbortSignal | undefined,
   });
   const { data, test, validation } = task;
   for (const model of models) checkLengths(where, task, model);
@@ -149,16 +153,19 @@ export async function returnsReport(
   const labels = outcomesOf(data, test);
   const metrics = shown.map((model) => binaryMetrics(labels, model.test));
   const everybody = { name: "all", labels: ["all"], codes: new Int32Array(labels.length) };
-  const rows = shown.map((model, m): ReportRow => {
+  const turn = pauses(all.signal);
+  const rows: ReportRow[] = [];
+  for (const [m, model] of shown.entries()) {
+    await turn();
     const [overall] = segmentMetrics(labels, model.test, everybody, { minimum: 0 });
     const { name, seed, summary, train } = model;
-    return {
+    rows.push({
       ...{ name, test: metrics[m]!, overall: overall! },
       ...(train === undefined ? {} : { train: binaryMetrics(outcomesOf(data, task.train), train) }),
       ...(seed === undefined ? {} : { seed }),
       ...(summary === undefined ? {} : { summary }),
-    };
-  });
+    });
+  }
   const of = (phase: Phase, probabilities: ArrayLike<number>) => ({
     labels: outcomesOf(data, phase),
     probabilities,
@@ -172,32 +179,46 @@ export async function returnsReport(
   const customers = Int32Array.from(test.edges, (e) => groups[e]!);
   const act = all.costs === undefined ? undefined : planActions(chosen.test, all.costs).act;
   const decided = act ?? Uint8Array.from(chosen.test, (p) => Number(p >= 0.5));
-  return {
-    ...{ title: all.title, box: task.box, checks: reportChecks(task, shown, metrics) },
-    ...{ coverage: coverageOf(task), models: rows, chosen: chosen.name },
-    reliability: reliability(labels, chosen.test, { bins: all.bins }),
-    thresholds:
-      validation.edges.length === 0
-        ? []
-        : chooseThresholds(of(validation, chosen.validation), of(test, chosen.test), {
-            recalls: [0.8, 0.9],
-            ...(all.costs === undefined ? {} : { costs: all.costs }),
-          }),
-    ...(all.costs === undefined
+  await turn();
+  const checks = reportChecks(task, shown, metrics);
+  await turn();
+  const thresholds =
+    validation.edges.length === 0
+      ? []
+      : chooseThresholds(of(validation, chosen.validation), of(test, chosen.test), {
+          recalls: [0.8, 0.9],
+          ...(all.costs === undefined ? {} : { costs: all.costs }),
+        });
+  await turn();
+  const savings =
+    all.costs === undefined
       ? {}
       : {
           costs: all.costs,
           savings: savingsCurve(labels, chosen.test, all.costs, {
             ...{ groups: customers, replicates: all.replicates },
           }),
-        }),
-    segments: Object.values(others).map((by) => ({ by: by.name, rows: segmented(by) })),
+        };
+  const segments: { readonly by: string; readonly rows: readonly SegmentMetrics[] }[] = [];
+  for (const by of Object.values(others)) {
+    await turn();
+    segments.push({ by: by.name, rows: segmented(by) });
+  }
+  const fairness: FairnessView[] = [];
+  for (const by of lookedAt(where, task, segmentations, all.fairness)) {
+    await turn();
+    const { minimum, returnersOnly } = all;
+    const inputs = by.column === undefined ? [] : [by.column];
+    fairness.push(fairnessView(labels, decided, by, { inputs, minimum, returnersOnly }));
+  }
+  await turn();
+  return {
+    ...{ title: all.title, box: task.box, checks, coverage: coverageOf(task) },
+    ...{ models: rows, chosen: chosen.name },
+    reliability: reliability(labels, chosen.test, { bins: all.bins }),
+    ...{ thresholds, ...savings, segments },
     quadrants: segmented(known!),
-    fairness: lookedAt(where, task, segmentations, all.fairness).map((by) => {
-      const { minimum, returnersOnly } = all;
-      const inputs = by.column === undefined ? [] : [by.column];
-      return fairnessView(labels, decided, by, { inputs, minimum, returnersOnly });
-    }),
+    fairness,
     card: all.card,
     versions: { ...runVersions(), ...all.versions },
     schemaHash: data.schemaHash,

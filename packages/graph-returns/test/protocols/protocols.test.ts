@@ -221,6 +221,78 @@ describe("protocolTask", () => {
     expect(rowsById(permuted(data, { seed: 3, more: 0 }))).toEqual(rowsById(data));
   });
 
+  describe("outcomeDelay", () => {
+    const day = 86_400_000;
+    const cut = 100;
+    /** The generated tables with a purchase's time in days: training up to 99, testing from 100 on. */
+    const timed = (): ReturnsData => {
+      const { training, testing } = data.splits;
+      const at = (count: number, from: number) =>
+        Float64Array.from({ length: count }, (_, e) => day * (from + ((e * 37) % 100)));
+      const withTimes = (split: typeof training, from: number) => ({
+        ...split,
+        edges: { ...split.edges, time: at(split.edges.count, from) },
+      });
+      return {
+        ...data,
+        splits: { training: withTimes(training, 0), testing: withTimes(testing, cut) },
+      };
+    };
+
+    it.each(["checkout", "label-aware", "cold-start"] as const)(
+      "%s: nothing is learned from, or told, whose outcome is not known when the first purchase is judged",
+      (protocol) => {
+        const shop = timed();
+        const { time } = shop.splits.training.edges;
+        const isKnown = (e: number): boolean => time![e]! / day + 30 <= cut;
+        const task = protocolTask(shop, { protocol, outcomeDelay: 30 });
+        const { train, validation, test, box } = task;
+        expect([...train.edges, ...validation.edges].every(isKnown)).toBe(true);
+        const learned = Array.from(time!).filter((_, e) => isKnown(e)).length;
+        expect(train.edges.length + validation.edges.length).toBe(learned);
+        expect(learned).toBeLessThan(0.8 * time!.length);
+        // That something was bought is known at once.
+        const heard = test.messages.edges;
+        expect(heard.length).toBe(protocol === "label-aware" ? learned : time!.length);
+        expect(test.edges).toEqual(protocolTask(shop, { protocol }).test.edges);
+        expect([box.outcomeDelay, box.split]).toEqual([
+          30,
+          expect.stringContaining("outcomes are known 30 days after the purchase"),
+        ]);
+      },
+    );
+
+    it("of a day more or less counts to the day, and of 0 changes nothing", () => {
+      const shop = timed();
+      const { time } = shop.splits.training.edges;
+      for (const [outcomeDelay, latest] of [
+        [1, 99],
+        [1.5, 98],
+        [60, 40],
+      ] as const) {
+        const { train, validation } = protocolTask(shop, { outcomeDelay });
+        const days = [...train.edges, ...validation.edges].map((e) => time![e]! / day);
+        expect(Math.max(...days)).toBe(latest);
+      }
+      expect(protocolTask(shop, { outcomeDelay: 0 })).toEqual(protocolTask(shop));
+    });
+
+    it("is refused without times, where time does not part purchases, and where nothing is left", () => {
+      const shop = timed();
+      expect(() => protocolTask(data, { outcomeDelay: 30 })).toThrow(/purchases have no times/);
+      for (const options of [
+        { protocol: "paper" },
+        { protocol: "customer-grouped" },
+        { split: "random" },
+      ] as const) {
+        const made = () => protocolTask(shop, { ...options, outcomeDelay: 30 });
+        expect(made).toThrow(/not parted by time/);
+      }
+      expect(() => protocolTask(shop, { outcomeDelay: 101 })).toThrow(/a shorter outcomeDelay/);
+      expect(() => protocolTask(shop, { outcomeDelay: -1 })).toThrow(/outcomeDelay must be/);
+    });
+  });
+
   it("donors cannot be told from others", async () => {
     const shop = await generateReturns({ edges: 20_000, seed: 6 });
     const filled = protocolTask(shop, { missingCustomer: "donor" });
