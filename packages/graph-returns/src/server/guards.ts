@@ -23,7 +23,7 @@ export function restrict(
   const pay = (request: FastifyRequest, reply: FastifyReply, tokens: number) => {
     const wait = take(clientOf(request), tokens);
     if (wait === 0) return undefined;
-    counted.count("returns_rate_limited_total");
+    counted.rateLimited.inc();
     reply.header("retry-after", `${Math.ceil(wait)}`);
     const message = `too many requests; come again in ${wait.toFixed(1)} s`;
     return reply.code(429).send({ error: "rate", message });

@@ -1,71 +1,62 @@
-/** Bounds of latency buckets, in seconds. */
-const bounds = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5];
+import type { Counter, Gauge, Histogram, Registry } from "prom-client";
 
-/** Counters, latencies and gauges of a server. */
+/** Bounds of latency buckets, in seconds. */
+const buckets = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5];
+
+/** What a server counts. */
 export interface Metrics {
-  readonly count: (name: string, labels?: Readonly<Record<string, string>>, by?: number) => void;
-  readonly observe: (name: string, seconds: number) => void;
+  readonly registry: Registry;
+  readonly requests: Counter<"route" | "status">;
+  readonly seconds: Histogram;
+  readonly rateLimited: Counter;
+  readonly reloads: Counter<"kind" | "ended">;
   /** A number that is asked for whenever the metrics are read. */
-  readonly gauge: (name: string, of: () => number) => void;
-  /** All of it in the text format that Prometheus reads. */
-  readonly text: () => string;
+  readonly gauge: (name: string, help: string, of: () => number) => Gauge;
 }
 
-/**
- * Empty {@link Metrics}.
- *
- * @param help - what each name counts, in a few words.
- * @see Prometheus text exposition format, version 0.0.4.
- */
-export function metrics(help: Readonly<Record<string, string>>): Metrics {
-  const counters = new Map<string, Map<string, number>>();
-  const histograms = new Map<string, { buckets: number[]; sum: number; count: number }>();
-  const gauges = new Map<string, () => number>();
-  const head = (name: string, type: string): string =>
-    `# HELP ${name} ${help[name] ?? name}\n# TYPE ${name} ${type}\n`;
+/** Metrics of one server, in a registry of their own. */
+export function metrics({ Counter, Gauge, Histogram, Registry }: PromClient): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
   return {
-    count(name, labels = {}, by = 1) {
-      const values = counters.get(name) ?? new Map<string, number>();
-      counters.set(name, values);
-      const key = labelText(labels);
-      values.set(key, (values.get(key) ?? 0) + by);
-    },
-    observe(name, seconds) {
-      const known = histograms.get(name) ?? { buckets: bounds.map(() => 0), sum: 0, count: 0 };
-      histograms.set(name, known);
-      const bucket = bounds.findIndex((bound) => seconds <= bound);
-      if (bucket >= 0) known.buckets[bucket]!++;
-      known.sum += seconds;
-      known.count++;
-    },
-    gauge: (name, of) => void gauges.set(name, of),
-    text() {
-      const parts: string[] = [];
-      for (const [name, values] of counters) {
-        parts.push(head(name, "counter"));
-        for (const [labels, value] of values) parts.push(`${name}${labels} ${value}\n`);
-      }
-      for (const [name, { buckets, sum, count }] of histograms) {
-        parts.push(head(name, "histogram"));
-        let below = 0;
-        for (const [i, bound] of bounds.entries()) {
-          below += buckets[i]!;
-          parts.push(`${name}_bucket{le="${bound}"} ${below}\n`);
-        }
-        parts.push(
-          `${name}_bucket{le="+Inf"} ${count}\n${name}_sum ${sum}\n${name}_count ${count}\n`,
-        );
-      }
-      for (const [name, of] of gauges) parts.push(`${head(name, "gauge")}${name} ${of()}\n`);
-      return parts.join("");
-    },
+    registry,
+    requests: new Counter({
+      name: "returns_requests_total",
+      help: "Requests answered, by route and status.",
+      labelNames: ["route", "status"],
+      registers,
+    }),
+    seconds: new Histogram({
+      name: "returns_request_seconds",
+      help: "Time from a request's headers to its answer.",
+      buckets,
+      registers,
+    }),
+    rateLimited: new Counter({
+      name: "returns_rate_limited_total",
+      help: "Requests refused because their client sent too many.",
+      registers,
+    }),
+    reloads: new Counter({
+      name: "returns_reloads_total",
+      help: "Reloads of model and tables, by how they ended.",
+      labelNames: ["kind", "ended"],
+      registers,
+    }),
+    gauge: (name, help, of) =>
+      new Gauge({
+        name,
+        help,
+        registers,
+        collect() {
+          this.set(of());
+        },
+      }),
   };
 }
 
-function labelText(labels: Readonly<Record<string, string>>): string {
-  const pairs = Object.entries(labels).map(([name, value]) => {
-    const escaped = value.replace(/[\\"\n]/g, (c) => (c === "\n" ? "\\n" : `\\${c}`));
-    return `${name}="${escaped}"`;
-  });
-  return pairs.length === 0 ? "" : `{${pairs.join(",")}}`;
-}
+/** The package `prom-client`. */
+export type PromClient = Pick<
+  typeof import("prom-client"),
+  "Counter" | "Gauge" | "Histogram" | "Registry"
+>;

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { LegendreError } from "@legendre/core-tensor";
 import type { FastifyInstance } from "fastify";
 import { checkHost, readBodies, restrict } from "./guards.ts";
-import { metrics } from "./metrics.ts";
+import { metrics, type PromClient } from "./metrics.ts";
 import { openOrders } from "./orders.ts";
 import { adminRoutes, answerErrors, observe, publicRoutes } from "./routes.ts";
 import {
@@ -24,7 +24,8 @@ export interface ReturnsServer {
 }
 
 /**
- * An HTTP server that scores orders and keeps account of them, on Fastify, which is an optional peer of this package.
+ * An HTTP server that scores orders and keeps account of them, on Fastify and prom-client, which are optional peers of
+ * this package.
  *
  * | request | body | answer |
  * | --- | --- | --- |
@@ -44,7 +45,7 @@ export interface ReturnsServer {
  *
  * @param options - see {@link ReturnsServerOptions}.
  * @returns the server, which listens already.
- * @throws code "engine" where Fastify is not installed, "option"; "data" as `scorer` and for a log that is damaged or
+ * @throws code "engine" where Fastify or prom-client is not installed, "option"; "data" as `scorer` and for a log that is damaged or
  *   that another process writes.
  *
  * @example
@@ -71,8 +72,8 @@ export interface ReturnsServer {
 export async function returnsServer(options: ReturnsServerOptions): Promise<ReturnsServer> {
   const settings = serverSettings(options);
   const { limits, logger, signal } = settings;
-  const fastify = await loadFastify();
-  const counted = metrics(help);
+  const { fastify, prom } = await loadPeers();
+  const counted = metrics(prom);
   const orders = await openOrders(settings.log, settings.load, {
     ...{ newIds: limits.newIds, signal },
     warn: (message, error) => logger?.warn(message, error === undefined ? {} : { error }),
@@ -136,29 +137,19 @@ function made(fastify: Fastify, { limits, trustProxy }: ServerSettings): Fastify
   return app;
 }
 
-const help = {
-  returns_requests_total: "Requests answered, by route and status.",
-  returns_request_seconds: "Time from a request's headers to its answer.",
-  returns_rate_limited_total: "Requests refused because their client sent too many.",
-  returns_reloads_total: "Reloads of model and tables, by how they ended.",
-  returns_orders: "Orders in the log.",
-  returns_outcomes: "Orders whose outcome is known.",
-  returns_log_bytes: "Bytes of the log that are safe on disk.",
-  returns_customers: "Customers seen, in the tables and since.",
-  returns_variants: "Variants seen, in the tables and since.",
-  returns_passed_over: "Orders that change no score, because too many ids are new.",
-  returns_resident_bytes: "Memory of the process.",
-};
-
 type Fastify = typeof import("fastify")["fastify"];
 
-async function loadFastify(): Promise<Fastify> {
-  // A variable keeps bundlers from following an optional package.
-  const name = "fastify";
+/** The optional packages that a server needs. */
+async function loadPeers(): Promise<{ readonly fastify: Fastify; readonly prom: PromClient }> {
+  // Variables keep bundlers from following optional packages.
+  const [server, metricsOf] = ["fastify", "prom-client"];
   try {
-    return ((await import(name)) as { fastify: Fastify }).fastify;
+    const { fastify } = (await import(server)) as { fastify: Fastify };
+    const prom = (await import(metricsOf)) as { default: PromClient };
+    return { fastify, prom: prom.default };
   } catch (cause) {
-    const message = 'the server needs the package "fastify"; npm install fastify';
+    const message =
+      'the server needs the packages "fastify" and "prom-client"; npm install fastify prom-client';
     throw new LegendreError("engine", "returnsServer", message, {}, { cause });
   }
 }

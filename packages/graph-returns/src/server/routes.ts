@@ -80,10 +80,10 @@ export function adminRoutes(
       request.raw.socket.setTimeout(0);
       try {
         await work();
-        counted.count("returns_reloads_total", { kind, ended: "well" });
+        counted.reloads.inc({ kind, ended: "well" });
         return orders.now().about;
       } catch (error) {
-        counted.count("returns_reloads_total", { kind, ended: "failed" });
+        counted.reloads.inc({ kind, ended: "failed" });
         logger?.error(`${kind} failed, the old model goes on`, { request: request.id, error });
         const message = `the old model goes on: ${(error as Error).message}`;
         return reply.code(503).send({ error: kind, message });
@@ -98,20 +98,27 @@ export function adminRoutes(
 export function observe(app: FastifyInstance, counted: Metrics, orders: Orders): void {
   app.addHook("onResponse", async (request, reply) => {
     const route = request.routeOptions.url ?? "none";
-    counted.count("returns_requests_total", { route, status: `${reply.statusCode}` });
-    counted.observe("returns_request_seconds", reply.elapsedTime / 1000);
+    counted.requests.inc({ route, status: `${reply.statusCode}` });
+    counted.seconds.observe(reply.elapsedTime / 1000);
   });
   const counts = () => orders.now().scorer.counts();
-  counted.gauge("returns_orders", () => orders.book.orders());
-  counted.gauge("returns_outcomes", () => orders.book.outcomes());
-  counted.gauge("returns_log_bytes", () => orders.bytes());
-  counted.gauge("returns_customers", () => counts().customers);
-  counted.gauge("returns_variants", () => counts().variants);
-  counted.gauge("returns_passed_over", () => counts().passedOver);
-  counted.gauge("returns_resident_bytes", () => process.memoryUsage.rss());
+  const gauges: readonly [name: string, help: string, of: () => number][] = [
+    ["orders", "Orders in the log.", () => orders.book.orders()],
+    ["outcomes", "Orders whose outcome is known.", () => orders.book.outcomes()],
+    ["log_bytes", "Bytes of the log that are safe on disk.", () => orders.bytes()],
+    ["customers", "Customers seen, in the tables and since.", () => counts().customers],
+    ["variants", "Variants seen, in the tables and since.", () => counts().variants],
+    [
+      "passed_over",
+      "Orders that change no score, because too many ids are new.",
+      () => counts().passedOver,
+    ],
+    ["resident_bytes", "Memory of the process.", () => process.memoryUsage.rss()],
+  ];
+  for (const [name, help, of] of gauges) counted.gauge(`returns_${name}`, help, of);
   app.get("/metrics", async (_, reply) => {
-    reply.type("text/plain; version=0.0.4; charset=utf-8");
-    return counted.text();
+    reply.type(counted.registry.contentType);
+    return counted.registry.metrics();
   });
 }
 

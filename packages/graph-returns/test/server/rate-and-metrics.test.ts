@@ -1,3 +1,4 @@
+import prom from "prom-client";
 import { describe, expect, it } from "vitest";
 import { metrics } from "../../src/server/metrics.ts";
 import { rateLimit } from "../../src/server/rate-limit.ts";
@@ -40,23 +41,29 @@ describe("rateLimit", () => {
 });
 
 describe("metrics", () => {
-  it("writes counters, cumulative buckets and gauges as Prometheus reads them", () => {
-    const all = metrics({ requests: "Requests." });
-    all.count("requests", { route: '/a"\\\n' });
-    all.count("requests", { route: '/a"\\\n' }, 2);
-    for (const seconds of [0.0004, 0.0015, 0.003, 9]) all.observe("time", seconds);
-    all.gauge("size", () => 7);
-    const text = all.text();
+  it("writes counters, cumulative buckets and gauges as Prometheus reads them", async () => {
+    const { registry, requests, seconds, reloads, gauge } = metrics(prom);
+    requests.inc({ route: '/a"\\\n', status: "200" });
+    requests.inc({ route: '/a"\\\n', status: "200" }, 2);
+    reloads.inc({ kind: "reload", ended: "well" });
+    for (const each of [0.0004, 0.0015, 0.003, 9]) seconds.observe(each);
+    let size = 6;
+    gauge("size", "Size.", () => size);
+    size++;
+    const text = await registry.metrics();
     expect(text).toContain(
-      '# HELP requests Requests.\n# TYPE requests counter\nrequests{route="/a\\"\\\\\\n"} 3\n',
+      "# HELP returns_requests_total Requests answered, by route and status.\n# TYPE returns_requests_total counter\n" +
+        'returns_requests_total{route="/a\\"\\\\\\n",status="200"} 3\n',
     );
-    expect(text).toContain('time_bucket{le="0.0005"} 1\n');
-    expect(text).toContain('time_bucket{le="0.002"} 2\n');
-    expect(text).toContain('time_bucket{le="5"} 3\ntime_bucket{le="+Inf"} 4\n');
-    expect(text).toMatch(/time_sum 9\.00\d+\ntime_count 4\n/);
+    expect(text).toContain('returns_reloads_total{kind="reload",ended="well"} 1\n');
+    expect(text).toContain("returns_rate_limited_total 0\n");
+    const bucket = "returns_request_seconds_bucket";
+    expect(text).toContain(`${bucket}{le="0.0005"} 1\n`);
+    expect(text).toContain(`${bucket}{le="0.002"} 2\n`);
+    expect(text).toContain(`${bucket}{le="5"} 3\n${bucket}{le="+Inf"} 4\n`);
+    expect(text).toMatch(/returns_request_seconds_sum 9\.00\d+\nreturns_request_seconds_count 4\n/);
     expect(text).toContain("# TYPE size gauge\nsize 7\n");
-    expect(
-      text.split("\n").every((line) => /^(#.*|\S+( \S+)?|)$/.test(line) || line.includes("{")),
-    ).toBe(true);
+    // Two servers of one process count apart.
+    expect(await metrics(prom).registry.metrics()).not.toContain("/a");
   });
 });
