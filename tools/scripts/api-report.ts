@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
@@ -8,21 +8,51 @@ import {
   ExtractorLogLevel,
   type IConfigFile,
 } from "@microsoft/api-extractor";
-import { entries, type Package, packages } from "./workspace.ts";
+import { type Ownership, ownReport } from "./api/own-report.ts";
+import { type PublicNames, publicNames } from "./api/public-names.ts";
+import { type Entry, entries, type Package, packages } from "./workspace.ts";
+
+/** Most names, types included, that a main entry may export; the rest has entries of its own. */
+const mostNames: Readonly<Record<string, number>> = { "@legendre/core-tensor": 119 };
+
+/**
+ * Types in signatures that the entry does not export. In a package where each name is exported by one entry, another one
+ * has them; the others belong to a row of the kernel table, which only its own rules read.
+ */
+const leftOut: Readonly<Record<string, readonly string[]>> = {
+  "@legendre/core-tensor/graph": [
+    "BatchBody",
+    "Body_2",
+    "BodyTools",
+    "Call",
+    "KernelBase",
+    "OnnxLowering",
+    "TapedNode",
+    "TapedValues",
+    "TreeStructure",
+  ],
+};
+
+/** Packages in which each name is exported by one entry, types too. */
+const onePlace: readonly string[] = ["@legendre/graph-returns"];
 
 /** The report of one entry is `etc/<package>[-<subpath>].api.md`. */
-function configOf(owner: Package, specifier: string, stem: string): ExtractorConfig {
-  const reportFileName = specifier.replace("@legendre/", "").replaceAll("/", "-");
+const reportName = (specifier: string): string =>
+  `${specifier.replace("@legendre/", "").replaceAll("/", "-")}.api.md`;
+
+/** Reports go to `dist/.api` first, whole; what is committed in `etc` is the part that an entry owns. */
+function configOf(owner: Package, { specifier, stem }: Entry): ExtractorConfig {
   const quiet = { logLevel: ExtractorLogLevel.None, addToApiReportFile: false };
   const configObject: IConfigFile = {
     projectFolder: owner.path,
     mainEntryPointFilePath: join(owner.path, "dist", `${stem}.d.ts`),
+    newlineKind: "lf",
     compiler: { tsconfigFilePath: join(owner.path, "tsconfig.build.json") },
     apiReport: {
       enabled: true,
-      reportFileName,
-      reportFolder: join(owner.path, "etc"),
-      reportTempFolder: join(owner.path, "dist/.api"),
+      reportFileName: reportName(specifier).replace(/\.api\.md$/, ""),
+      reportFolder: join(owner.path, "dist/.api"),
+      reportTempFolder: join(owner.path, "dist/.api/new"),
     },
     docModel: { enabled: false },
     dtsRollup: { enabled: false },
@@ -51,37 +81,68 @@ export interface ApiReports {
   readonly output: string;
 }
 
+/** What is wrong with the names that a package exports, as lines for people. */
+function namingFaults(owner: Package, names: PublicNames): string[] {
+  const faults = names.twoMeanings.map(
+    ({ name, specifiers }) =>
+      `${name} means one thing in ${specifiers[0]} and another in ${specifiers[1]}; rename one`,
+  );
+  const most = mostNames[owner.name];
+  const count = names.of(owner.name).length;
+  if (most !== undefined && count > most) {
+    faults.push(
+      `${owner.name} exports ${count} names, more than ${most}; leave some to the entry of their subject`,
+    );
+  }
+  return faults;
+}
+
 /**
- * Compares the public surface of every entry, as built, with its report in `etc/`.
+ * Compares the public surface of every entry, as built, with its report in `etc/`. A name stands in the report of the
+ * entry that owns it; the others only say whose it is.
  *
  * @param update Writes the reports instead.
  */
 export function apiReports(update: boolean): ApiReports {
   const lines: string[] = [];
   for (const owner of packages()) {
-    mkdirSync(join(owner.path, "etc"), { recursive: true });
-    const configs = entries(owner)
-      .filter(({ stem }) => existsSync(join(owner.path, "dist", `${stem}.d.ts`)))
-      .map(({ specifier, stem }) => ({ specifier, config: configOf(owner, specifier, stem) }));
+    const found = entries(owner).filter(({ stem }) =>
+      existsSync(join(owner.path, "dist", `${stem}.d.ts`)),
+    );
+    const configs = found.map((entry) => ({ entry, config: configOf(owner, entry) }));
     const [first, ...others] = configs;
     if (first === undefined) continue;
+    mkdirSync(join(owner.path, "etc"), { recursive: true });
+    mkdirSync(join(owner.path, "dist/.api"), { recursive: true });
+    const names = publicNames(owner, found);
+    lines.push(...namingFaults(owner, names));
     // One program for all entries of a package; a program each would take half a minute.
     const compilerState = CompilerState.create(first.config, {
       additionalEntryPoints: others.map(({ config }) => config.mainEntryPointFilePath),
     });
-    for (const { specifier, config } of configs) {
-      const { apiReportChanged, errorCount } = Extractor.invoke(config, {
+    for (const { entry, config } of configs) {
+      const { specifier } = entry;
+      const { errorCount } = Extractor.invoke(config, {
         compilerState,
-        localBuild: update,
+        localBuild: true,
         messageCallback: (message) => {
-          if (message.messageId === "ae-forgotten-export") {
-            lines.push(`${specifier}: ${message.text}`);
-          }
           message.handled = true;
         },
       });
-      if (apiReportChanged && !update) lines.push(`${specifier}: its public surface has changed`);
       if (errorCount > 0) lines.push(`${specifier}: ${errorCount} errors in its declarations`);
+      const ownership: Ownership = {
+        specifier,
+        ownerOf: names.ownerOf(specifier),
+        elsewhere: (name) =>
+          leftOut[specifier]?.includes(name) === true ||
+          (onePlace.includes(owner.name) && names.all.has(name)),
+      };
+      const { text, faults } = ownReport(readFileSync(config.reportFilePath, "utf8"), ownership);
+      lines.push(...faults.map((fault) => `${specifier}: ${fault}`));
+      const committed = join(owner.path, "etc", reportName(specifier));
+      const before = existsSync(committed) ? readFileSync(committed, "utf8") : "";
+      if (update) writeFileSync(committed, text);
+      else if (text !== before) lines.push(`${specifier}: its public surface has changed`);
     }
   }
   return { ok: lines.length === 0, output: lines.map((line) => `${line}\n`).join("") };

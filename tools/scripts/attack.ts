@@ -80,7 +80,8 @@ for (const [name, model] of Object.entries({ graph: shop.graph, boosting: shop.b
   );
   for (let n = 0; n < orders; n += 5000) {
     const list = Array.from({ length: Math.min(5000, orders - n) }, (_, i) => ({
-      ...{ id: `o${n + i}`, ...shop.line(n + i) },
+      id: `o${n + i}`,
+      ...shop.line(n + i),
     }));
     const { status } = await post(`${url}/orders`, { orders: list });
     if (status !== 200) check("orders are taken", false, status);
@@ -205,7 +206,8 @@ say("\none client that asks for much, and one that invents ids");
   const url = await up(service);
   const list = Array.from({ length: 10_000 }, (_, n) => shop.line(n));
   const greedy = load(url, { connections: 2, ms, from: "127.0.0.2" }, () => ({
-    ...{ path: "/score", body: { lines: list } },
+    path: "/score",
+    body: { lines: list },
   }));
   const modest = load(url, { connections: 1, ms, from: "127.0.0.3" }, score);
   const [much, little] = await Promise.all([greedy, modest]);
@@ -220,7 +222,9 @@ say("\none client that asks for much, and one that invents ids");
     path: "/orders",
     body: {
       orders: Array.from({ length: 300 }, (_, i) => ({
-        ...{ id: `i ${n} ${i}`, customer: `c ${n} ${i}`, variant: `v ${n} ${i}` },
+        id: `i ${n} ${i}`,
+        customer: `c ${n} ${i}`,
+        variant: `v ${n} ${i}`,
       })),
     },
   }));

@@ -19,7 +19,8 @@ if (first !== undefined && !named && !first.startsWith("-")) {
 } else {
   const script = join(root, "tools/scripts/run-example.ts");
   const child = spawn(join(root, "node_modules/.bin/tsx"), [script, ...words], {
-    ...{ cwd: root, stdio: "inherit" },
+    cwd: root,
+    stdio: "inherit",
   });
   child.on("exit", (code) => {
     process.exitCode = code ?? 1;

@@ -11,7 +11,7 @@ import { packages, root } from "./workspace.ts";
  * ops) are the ground floor.
  */
 const floors: readonly (readonly string[])[] = [
-  ["", "ops", "tree", "format"],
+  ["", "ops", "options", "tree", "format"],
   ["engine"],
   // The WebAssembly module on plain arrays; rows of the kernel table run on it.
   ["host"],
@@ -28,9 +28,14 @@ const floors: readonly (readonly string[])[] = [
   ["losses"],
   ["curvature", "linalg", "sparse"],
   ["nn", "optim", "data", "io", "train"],
+  // Entries that only those load who ask for them.
+  ["onnx", "datasets", "events", "workers"],
   // What programs for the command line need; writes by io.
   ["command"],
 ];
+
+/** Folders that the main entry must not reach: who wants one imports it by its own entry. */
+const apart: readonly string[] = ["onnx", "datasets", "events", "workers", "command"];
 
 /** Imports allowed against the rules: file → what it may import besides, each with the reason. */
 const exceptions: Readonly<Record<string, readonly string[]>> = {};
@@ -89,7 +94,11 @@ function fault({ from, specifier, to }: Import): string | undefined {
   if (!to.startsWith(`packages/${owner}/src/`)) return `reaches out of its src to ${to}`;
   if (to === join(dirname(from), "index.ts"))
     return "imports the index of its own folder; name the file itself";
-  if (owner !== "core-tensor" || from === "packages/core-tensor/src/index.ts") return undefined;
+  if (owner !== "core-tensor") return undefined;
+  if (from === "packages/core-tensor/src/index.ts") {
+    if (!apart.includes(folderOf(to))) return undefined;
+    return `imports ${to}, which has an entry of its own so that nobody loads it unasked`;
+  }
   if (to === "packages/core-tensor/src/index.ts") return "imports the index; name the file itself";
   const [upper, lower] = [folderOf(from), folderOf(to)];
   for (const name of [upper, lower]) {

@@ -48,7 +48,8 @@ function mutantsOf(folder: string): Mutant[] {
     .flatMap((file) =>
       mutationsOf(file, readFileSync(join(root, file), "utf8")).map((mutation) => ({
         ...mutation,
-        ...{ package: folder, file },
+        package: folder,
+        file,
       })),
     );
 }
@@ -71,7 +72,9 @@ function plans(): Plan[] {
     flags.sample,
   );
   return folders.map((folder, i) => ({
-    ...{ folder, mutants: all[i] as Mutant[], count: counts[i] as number },
+    folder,
+    mutants: all[i] as Mutant[],
+    count: counts[i] as number,
   }));
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { describeDevices, describeEngine } from "../../packages/core-tensor/src/index.ts";
+import { describeDevices } from "../../packages/core-tensor/src/engine/index.ts";
+import { describeEngine } from "../../packages/core-tensor/src/index.ts";
 import { exampleFiles } from "./run-example.ts";
 import { root, run } from "./workspace.ts";
 

@@ -13,7 +13,7 @@ export type OptionsFor<D extends object> = { readonly [K in keyof D]?: D[K] | un
  *
  * @example
  * ```ts
- * import { nearestName } from "@legendre/core-tensor";
+ * import { nearestName } from "@legendre/core-tensor/options";
  *
  * console.log(nearestName("dampnig", ["lr", "damping", "momentum"])); // → damping
  * ```
@@ -45,7 +45,7 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
  *
  * @example
  * ```ts
- * import { resolveOptions } from "@legendre/core-tensor";
+ * import { resolveOptions } from "@legendre/core-tensor/options";
  *
  * const defaults = { lr: 0.1, momentum: 0.9 };
  * console.log(resolveOptions("sgd", { lr: 0.5 }, defaults)); // → { lr: 0.5, momentum: 0.9 }
@@ -110,7 +110,7 @@ export interface NumberRange {
  *
  * @example
  * ```ts
- * import { checkNumber } from "@legendre/core-tensor";
+ * import { checkNumber } from "@legendre/core-tensor/options";
  *
  * console.log(checkNumber("adam", "lr", 0.001, { exclusiveMin: 0 })); // → 0.001
  * ```
@@ -153,7 +153,7 @@ export function checkNumber(
  *
  * @example
  * ```ts
- * import { checkOneOf } from "@legendre/core-tensor";
+ * import { checkOneOf } from "@legendre/core-tensor/options";
  *
  * console.log(checkOneOf("fvp", "fisher", "exact", ["exact", "sampled", "empirical"])); // → exact
  * ```

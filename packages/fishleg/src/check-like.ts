@@ -1,12 +1,11 @@
+import { treeFlatten, treePaths } from "@legendre/core-tensor";
+import type { Tensor } from "@legendre/core-tensor/ops";
 import {
   checkShape,
   checkStructure,
   checkTensorTree,
   type TreeStructure,
-  treeFlatten,
-  treePaths,
-} from "@legendre/core-tensor";
-import type { Tensor } from "@legendre/core-tensor/ops";
+} from "@legendre/core-tensor/tree";
 
 /** Structure and shapes of a tree of tensors, without the tensors. */
 export interface TreeShape {

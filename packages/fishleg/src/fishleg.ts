@@ -1,15 +1,12 @@
+import { chain, type GradientTransform, type Schedule } from "@legendre/core-tensor";
 import {
   addDecayedWeights,
-  chain,
-  checkNumber,
-  type GradientTransform,
   type MomentumState,
-  resolveOptions,
-  type Schedule,
   scale,
   scaleByLearningRate,
   scaleByMomentum,
-} from "@legendre/core-tensor";
+} from "@legendre/core-tensor/optim";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import { type ScaleByFishlegOptions, scaleByFishlegDefaults } from "./options.ts";
 import { type FishlegState, scaleByFishleg } from "./scale-by-fishleg.ts";
 

@@ -1,14 +1,13 @@
+import { LegendreError, type Likelihood, type Schedule } from "@legendre/core-tensor";
+import type { Tensor } from "@legendre/core-tensor/ops";
+import { LegendreError, type Likelihood } from "@legendre/core-tensor";
+import type { KernelAxes } from "@legendre/core-tensor/curvature";
 import {
   checkNumber,
   checkOneOf,
-  type KernelAxes,
-  LegendreError,
-  type Likelihood,
   type NumberRange,
   resolveOptions,
-  type Schedule,
-} from "@legendre/core-tensor";
-import type { Tensor } from "@legendre/core-tensor/ops";
+} from "@legendre/core-tensor/options";
 import type { Direction } from "./aux/direction.ts";
 import type { FisherProduct } from "./aux/fisher-product.ts";
 import type { ChooseBlock } from "./blocks/plan.ts";

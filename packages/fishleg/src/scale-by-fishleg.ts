@@ -1,7 +1,4 @@
 import {
-  checkNumber,
-  checkSameShapes,
-  checkTensorTree,
   type GradientTransform,
   LegendreError,
   treeClone,
@@ -18,6 +15,8 @@ import {
   type Scalar,
   type Tensor,
 } from "@legendre/core-tensor/ops";
+import { checkNumber } from "@legendre/core-tensor/options";
+import { checkSameShapes, checkTensorTree } from "@legendre/core-tensor/tree";
 import { orZeros } from "./aux/finite.ts";
 import { fisherEnergy } from "./aux/fisher-product.ts";
 import { keysOf, type LearnInput, learn, modelOn, startOnBatch } from "./aux/learn.ts";

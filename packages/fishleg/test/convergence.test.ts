@@ -1,16 +1,15 @@
 import {
-  cg,
   cosineSchedule,
   gaussian,
   jit,
-  type LinearOperator,
   random,
   scan,
   treeLeaves,
   treePaths,
-  treeStructure,
 } from "@legendre/core-tensor";
+import { cg, type LinearOperator } from "@legendre/core-tensor/linalg";
 import type { Key } from "@legendre/core-tensor/random";
+import { treeStructure } from "@legendre/core-tensor/tree";
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { afterAll, describe, expect, it } from "vitest";

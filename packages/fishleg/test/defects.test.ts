@@ -1,9 +1,6 @@
 import {
   applyUpdates,
   bernoulli,
-  decodeCheckpoint,
-  disposeReplaced,
-  encodeCheckpoint,
   gaussian,
   ggnvp,
   type HostArray,
@@ -14,6 +11,8 @@ import {
   treeScale,
   treeZerosLike,
 } from "@legendre/core-tensor";
+import { decodeCheckpoint, encodeCheckpoint } from "@legendre/core-tensor/io";
+import { disposeReplaced } from "@legendre/core-tensor/tree";
 import { denseFromMatvec, expectAllClose, expectSymmetric } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";

@@ -4,12 +4,12 @@ import {
   categorical,
   gaussian,
   grad,
-  linearSchedule,
   random,
   sgd,
   treeMap,
   treeScale,
 } from "@legendre/core-tensor";
+import { linearSchedule } from "@legendre/core-tensor/optim";
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";

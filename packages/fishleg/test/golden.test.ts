@@ -3,11 +3,11 @@ import {
   categorical,
   fvp,
   type HostArray,
-  scaleByAdam,
   treeMap,
   treeScale,
   treeSub,
 } from "@legendre/core-tensor";
+import { scaleByAdam } from "@legendre/core-tensor/optim";
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";

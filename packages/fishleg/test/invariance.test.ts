@@ -1,11 +1,5 @@
-import {
-  bernoulli,
-  decodeCheckpoint,
-  encodeCheckpoint,
-  type GradientTransform,
-  grad,
-  random,
-} from "@legendre/core-tensor";
+import { bernoulli, type GradientTransform, grad, random } from "@legendre/core-tensor";
+import { decodeCheckpoint, encodeCheckpoint } from "@legendre/core-tensor/io";
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";

@@ -1,16 +1,15 @@
 import {
   bernoulli,
-  disposeReplaced,
   gaussian,
-  linearSchedule,
   random,
   ravel,
   treeDispose,
   treeLeaves,
   treeMap,
   treePaths,
-  treeStructure,
 } from "@legendre/core-tensor";
+import { linearSchedule } from "@legendre/core-tensor/optim";
+import { disposeReplaced, treeStructure } from "@legendre/core-tensor/tree";
 import { denseFromMatvec, expectAllClose, expectNoLeak } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";

@@ -3,19 +3,16 @@ import {
   categorical,
   conv,
   dense,
-  depthwiseConv,
-  embedding,
   flatten,
   fromLayersModel,
-  groupNorm,
   jit,
   type Model,
   random,
   sequential,
-  transformerEncoder,
   treeLeaves,
   valueAndGrad,
 } from "@legendre/core-tensor";
+import { depthwiseConv, embedding, groupNorm, transformerEncoder } from "@legendre/core-tensor/nn";
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";

@@ -1,6 +1,5 @@
 import {
   bernoulli,
-  disposeReplaced,
   ggnvp,
   jit,
   random,
@@ -12,10 +11,10 @@ import {
   treeLeaves,
   treeMap,
   treeScale,
-  treeStructure,
   treeZerosLike,
   vjp,
 } from "@legendre/core-tensor";
+import { disposeReplaced, treeStructure } from "@legendre/core-tensor/tree";
 import { expectAllClose, expectNoLeak } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";

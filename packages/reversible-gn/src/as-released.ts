@@ -1,4 +1,5 @@
-import { type ActivationName, checkNumber, resolveOptions } from "@legendre/core-tensor";
+import type { ActivationName } from "@legendre/core-tensor/nn";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import { type RevMlp, type RevMlpOptions, revMlp } from "./networks/rev-mlp.ts";
 import type { GnStepOptions } from "./step/gn-options.ts";
 

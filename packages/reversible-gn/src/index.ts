@@ -15,6 +15,7 @@ export {
   type LevenbergMarquardtState,
   levenbergMarquardt,
 } from "./comparison/levenberg-marquardt.ts";
+export type { ModelOptions } from "./comparison/model-at-batch.ts";
 export { linearCka, minibatchCka } from "./instruments/cka.ts";
 export {
   type CrossBatch,

@@ -1,10 +1,4 @@
-import {
-  checkNumber,
-  checkTensorTree,
-  type GradientTransform,
-  LegendreError,
-  type UpdateExtra,
-} from "@legendre/core-tensor";
+import { type GradientTransform, LegendreError, type UpdateExtra } from "@legendre/core-tensor";
 import {
   add,
   cast,
@@ -20,7 +14,8 @@ import {
   where as whereTensor,
   zerosLike,
 } from "@legendre/core-tensor/ops";
-import { treeMap } from "@legendre/core-tensor/tree";
+import { checkNumber } from "@legendre/core-tensor/options";
+import { checkTensorTree, treeMap } from "@legendre/core-tensor/tree";
 import { constant } from "./constant.ts";
 import type { ReversibleModel, ReversibleParams, ReversibleState } from "./networks/reversible.ts";
 import { scoped } from "./scoped.ts";
@@ -79,7 +74,8 @@ export interface GaussNewtonState {
  *
  * @example
  * ```ts
- * import { applyUpdates, chain, gaussian, random, scaleByLearningRate, treeZerosLike } from "@legendre/core-tensor";
+ * import { applyUpdates, chain, gaussian, random, treeZerosLike } from "@legendre/core-tensor";
+ * import { scaleByLearningRate } from "@legendre/core-tensor/optim";
  * import { revMlp, scaleByGaussNewton } from "@legendre/reversible-gn";
  * import * as tf from "@tensorflow/tfjs";
  *

@@ -1,12 +1,11 @@
 import {
-  checkNumber,
   type GradientTransform,
   LegendreError,
-  resolveOptions,
   treeClone,
-  type Updated,
   type UpdateExtra,
 } from "@legendre/core-tensor";
+import type { Updated } from "@legendre/core-tensor/optim";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 
 /** Options of {@link switchOptimizer}. */
 export interface SwitchOptimizerOptions<P, A, B> {
@@ -32,7 +31,7 @@ export interface SwitchState<A, B> {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { scale } from "@legendre/core-tensor";
+ * import { scale } from "@legendre/core-tensor/optim";
  * import { switchOptimizer } from "@legendre/reversible-gn";
  *
  * const optimizer = switchOptimizer({ at: 2, from: scale(-1), to: scale(-10) });

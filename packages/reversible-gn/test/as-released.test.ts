@@ -1,4 +1,5 @@
-import { categorical, jit, random, svd } from "@legendre/core-tensor";
+import { categorical, jit, random } from "@legendre/core-tensor";
+import { svd } from "@legendre/core-tensor/linalg";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { asReleased, gnStep, revMlp } from "../src/index.ts";

@@ -1,4 +1,4 @@
-import { type Activation, activations } from "@legendre/core-tensor";
+import { type Activation, activations } from "@legendre/core-tensor/nn";
 import { type RevMlp, revMlp } from "../src/index.ts";
 import { host, matrixOf } from "./helpers.ts";
 

@@ -7,13 +7,12 @@ import {
   type GradientTransform,
   gaussian,
   jit,
-  masked,
   random,
   rows,
-  scaleByLearningRate,
   treeNorm,
   treeZerosLike,
 } from "@legendre/core-tensor";
+import { masked, scaleByLearningRate } from "@legendre/core-tensor/optim";
 import { expectNoLeak } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";

@@ -1,12 +1,5 @@
-import {
-  adam,
-  batches,
-  fit,
-  type GradientTransform,
-  rows,
-  scale,
-  sgd,
-} from "@legendre/core-tensor";
+import { adam, batches, fit, type GradientTransform, rows, sgd } from "@legendre/core-tensor";
+import { scale } from "@legendre/core-tensor/optim";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { switchOptimizer } from "../src/index.ts";

@@ -138,8 +138,14 @@ export function linePlot(options: LinePlotOptions): string {
       Plot.link(
         ends.filter(({ at }) => at < last),
         {
-          ...{ x1: "at", x2: () => last, y1: "value", y2: "value" },
-          ...{ stroke: "name", strokeWidth: 1, strokeOpacity: 0.6, strokeDasharray: "1 4" },
+          x1: "at",
+          x2: () => last,
+          y1: "value",
+          y2: "value",
+          stroke: "name",
+          strokeWidth: 1,
+          strokeOpacity: 0.6,
+          strokeDasharray: "1 4",
         },
       ),
       endLabels(ends, pixel, bottom).map(({ dy, ...end }) =>

@@ -50,7 +50,9 @@ export function serve(args: readonly string[], before: readonly string[] = []): 
     void exited.then(() => resolve(undefined));
   });
   return {
-    ...{ child, url, said: () => text },
+    child,
+    url,
+    said: () => text,
     async end(signal) {
       const start = performance.now();
       child.kill(signal);

@@ -17,6 +17,10 @@ const all = (specifier: string, kilobytes: number): Budget => ({
 /** Whole entries. What is loaded on first use (the schema of ONNX, decoders of pictures, served models) is not counted. */
 const budgets: readonly Budget[] = [
   all("@legendre/core-tensor", 180),
+  all("@legendre/core-tensor/datasets", 40),
+  all("@legendre/core-tensor/events", 40),
+  all("@legendre/core-tensor/onnx", 180),
+  all("@legendre/core-tensor/workers", 180),
   all("@legendre/fishleg", 40),
   all("@legendre/fishleg/rivals", 40),
   all("@legendre/fishleg/structure", 40),
@@ -53,8 +57,15 @@ async function bundled(
 ): Promise<number> {
   const { outputFiles } = await build({
     stdin: { contents: source, resolveDir: folder, sourcefile: "page.js" },
-    ...{ bundle: true, minify: true, splitting: true, write: false, format: "esm" },
-    ...{ platform: "browser", outdir: "out", entryNames: "page", external: [...external] },
+    bundle: true,
+    minify: true,
+    splitting: true,
+    write: false,
+    format: "esm",
+    platform: "browser",
+    outdir: "out",
+    entryNames: "page",
+    external: [...external],
     logLevel: "silent",
   });
   const byName = new Map(outputFiles.map((file) => [file.path.split("/").at(-1) ?? "", file]));

@@ -22,8 +22,12 @@ export class Report {
 }
 
 const typeScript = {
-  ...{ target: "ES2022", lib: ["ES2023", "DOM"], strict: true, skipLibCheck: true },
-  ...{ noEmit: true, types: [] },
+  target: "ES2022",
+  lib: ["ES2023", "DOM"],
+  strict: true,
+  skipLibCheck: true,
+  noEmit: true,
+  types: [],
 };
 
 /** An empty project with a file for each use, and a configuration of TypeScript for each kind of resolution. */

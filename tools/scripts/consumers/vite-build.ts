@@ -24,7 +24,9 @@ export async function checkVite(report: Report, project: string): Promise<void> 
   writeFileSync(join(project, "page.ts"), source);
   const outDir = join(project, "site");
   const built = await build({
-    ...{ root: project, logLevel: "silent", configFile: false },
+    root: project,
+    logLevel: "silent",
+    configFile: false,
     build: { outDir, target: "es2022", chunkSizeWarningLimit: 4000 },
   }).then(() => readdirSync(join(outDir, "assets")).some((file) => file.endsWith(".js")), String);
   report.add("a page built with Vite", built === true, String(built));

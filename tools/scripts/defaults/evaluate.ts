@@ -52,7 +52,11 @@ export function evaluate(node: ts.Expression, constants: Constants): unknown {
 function arithmetic({ operatorToken }: ts.BinaryExpression, a: unknown, b: unknown): unknown {
   if (typeof a !== "number" || typeof b !== "number") return made;
   const results: Readonly<Record<string, number>> = {
-    ...{ "+": a + b, "-": a - b, "*": a * b, "/": a / b, "**": a ** b },
+    "+": a + b,
+    "-": a - b,
+    "*": a * b,
+    "/": a / b,
+    "**": a ** b,
   };
   return results[operatorToken.getText()] ?? made;
 }

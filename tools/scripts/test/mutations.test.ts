@@ -77,7 +77,11 @@ describe("a sample", () => {
       to: "2",
     } as const;
     const of = (outcome: "killed" | "survived" | "timeout" | "untyped") => ({
-      ...{ ...line, package: "fishleg", tests: 1, seconds: 2, outcome },
+      ...line,
+      package: "fishleg",
+      tests: 1,
+      seconds: 2,
+      outcome,
     });
     const text = summary([of("killed"), of("timeout"), of("survived"), of("untyped")]);
     expect(text).toContain("| fishleg | 3 | 2 | 1 | 67 % |");

@@ -91,7 +91,13 @@ export function bipartiteGraph(edges: number, features: number, seed = 1): Bipar
   const place = stream(10).uniforms(edges);
   const split = Uint8Array.from(place, (r) => (r < 0.7 ? 0 : r < 0.85 ? 1 : 2));
   return {
-    ...{ customers, variants, source, target, label, split, logit },
+    customers,
+    variants,
+    source,
+    target,
+    label,
+    split,
+    logit,
     customerFeatures: mixed(ofCustomers, customers, 3, 5),
     variantFeatures: mixed(ofVariants, variants, 4, 6),
   };

@@ -59,7 +59,7 @@ type Valued<V> = [V] extends [number]
     : never;
 
 /** The flag that gives a value: one that may be undefined has no preset. */
-type FlagFor<V> = [V] extends [boolean]
+export type FlagFor<V> = [V] extends [boolean]
   ? SwitchFlag
   : undefined extends V
     ? Valued<NonNullable<V>>

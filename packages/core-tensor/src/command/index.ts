@@ -5,9 +5,11 @@
  * @module core-tensor/command
  */
 export { writeAtomically } from "../io/atomic-file.ts";
+export type { NumberRange } from "../options.ts";
 export type {
   ChoiceFlag,
   CommandSpec,
+  FlagFor,
   FlagSpec,
   NumberFlag,
   ParsedCommand,

@@ -9,7 +9,7 @@ import {
   sigmoid,
   type Tensor,
 } from "../ops.ts";
-import { bernoulli as drawBernoulli } from "../random/index.ts";
+import { drawBernoulli } from "../random/index.ts";
 import { scoped } from "../scope.ts";
 import type { Likelihood } from "./likelihood.ts";
 import { overDiagonal } from "./support.ts";

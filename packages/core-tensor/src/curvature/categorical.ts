@@ -2,7 +2,7 @@ import { constant } from "../kernels/rules.ts";
 import { batchMean, checkPair } from "../losses/batch.ts";
 import { categoricalTerms } from "../losses/terms.ts";
 import { cast, div, equal, mul, softmax, sub, sum, type Tensor } from "../ops.ts";
-import { categorical as drawCategorical } from "../random/index.ts";
+import { drawCategorical } from "../random/index.ts";
 import { scoped } from "../scope.ts";
 import type { Likelihood } from "./likelihood.ts";
 import { overDiagonal } from "./support.ts";

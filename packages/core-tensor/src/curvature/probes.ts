@@ -1,6 +1,6 @@
 import { add, cast, mul, type Tensor } from "../ops.ts";
 import { checkNumber, checkOneOf } from "../options.ts";
-import { bernoulli, foldIn, type Key, normal } from "../random/index.ts";
+import { drawBernoulli, foldIn, type Key, normal } from "../random/index.ts";
 import { scoped } from "../scope.ts";
 import { checkTensorTree, treeFlatten, treeUnflatten } from "../tree/index.ts";
 
@@ -27,7 +27,7 @@ export function drawProbe<T>(key: Key, index: number, like: T, distribution: Pro
     const drawn = leaves.map((leaf, place) => {
       const leafKey = foldIn(own, place);
       if (distribution === "normal") return normal(leafKey, leaf.shape);
-      return add(mul(cast(bernoulli(leafKey, 0.5, leaf.shape), "float32"), 2), -1);
+      return add(mul(cast(drawBernoulli(leafKey, 0.5, leaf.shape), "float32"), 2), -1);
     });
     return treeUnflatten<T>(structure, drawn);
   });

@@ -42,7 +42,8 @@ export interface AugmentOptions {
  *
  * @example
  * ```ts
- * import { augment, batches, rows } from "@legendre/core-tensor";
+ * import { batches, rows } from "@legendre/core-tensor";
+ * import { augment } from "@legendre/core-tensor/data";
  *
  * const images = rows(new Uint8Array(8 * 32 * 32 * 3).fill(255), [32, 32, 3], { scale: 1 / 255 });
  * const x = augment(images, { seed: 0, flip: true, crop: 4, mean: [0.5, 0.5, 0.5], std: [0.25, 0.25, 0.25] });

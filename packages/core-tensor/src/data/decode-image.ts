@@ -26,7 +26,7 @@ export interface DecodeImageOptions {
  *
  * @example
  * ```ts
- * import { decodeImage } from "@legendre/core-tensor";
+ * import { decodeImage } from "@legendre/core-tensor/data";
  *
  * const base64 = "iVBORw0KGgoAAAANSUhEUgAAAAUAAAADAQAAAABzTfhVAAAADklEQVR4nGOwYPJgYAAAAf4Ag5ljvOgAAAAASUVORK5CYII=";
  * const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));

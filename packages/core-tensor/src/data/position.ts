@@ -70,7 +70,8 @@ export function iterate<B>(
  *
  * @example
  * ```ts
- * import { type BatchSource, batchAt } from "@legendre/core-tensor";
+ * import type { BatchSource } from "@legendre/core-tensor";
+ * import { batchAt } from "@legendre/core-tensor/data";
  *
  * const source: BatchSource<number> = { perEpoch: 2, at: ({ batch }) => 10 * batch };
  * console.log(await batchAt("train", source, { epoch: 0, batch: 1 })); // → 10

@@ -46,7 +46,8 @@ const worthwhile = 2 ** 20;
  *
  * @example
  * ```ts
- * import { batches, prefetch, rows } from "@legendre/core-tensor";
+ * import { batches, rows } from "@legendre/core-tensor";
+ * import { prefetch } from "@legendre/core-tensor/data";
  *
  * const x = rows(new Uint8Array(1000 * 784).fill(51), [784], { scale: 1 / 255 });
  * const ahead = prefetch(batches({ x }, { batchSize: 500, seed: 0 }));

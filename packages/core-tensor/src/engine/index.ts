@@ -4,7 +4,9 @@
  * @module core-tensor/engine
  */
 export type { EngineName, EngineState } from "./candidates.ts";
+export { engineNames } from "./candidates.ts";
 export { type DescribeEngineOptions, describeEngine, type EngineDescription } from "./describe.ts";
 export { type DeviceState, describeDevices } from "./devices/describe.ts";
 export type { DeviceChoice, DeviceName } from "./devices/names.ts";
+export { deviceNames } from "./devices/names.ts";
 export { type UseEngineOptions, useEngine } from "./select.ts";

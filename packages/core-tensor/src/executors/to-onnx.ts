@@ -49,7 +49,8 @@ export interface ToOnnxOptions {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { spec, toOnnx, trace } from "@legendre/core-tensor";
+ * import { spec, trace } from "@legendre/core-tensor";
+ * import { toOnnx } from "@legendre/core-tensor/onnx";
  *
  * const bytes = await toOnnx(trace((x: tf.Tensor) => tf.tanh(x), spec([3])));
  * console.log(bytes.length > 50); // true

@@ -9,7 +9,8 @@ import type { GraphConstant, Program } from "./graph.ts";
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { programEquals, spec, trace } from "@legendre/core-tensor";
+ * import { spec, trace } from "@legendre/core-tensor";
+ * import { programEquals } from "@legendre/core-tensor/graph";
  *
  * const f = (x: tf.Tensor) => tf.tanh(x);
  * console.log(programEquals(trace(f, spec([3])), trace(f, spec([3])))); // true

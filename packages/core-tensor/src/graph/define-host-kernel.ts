@@ -19,7 +19,8 @@ export interface HostKernel extends Kernel {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { callKernel, defineHostKernel, hostArray, jit } from "@legendre/core-tensor";
+ * import { hostArray, jit } from "@legendre/core-tensor";
+ * import { callKernel, defineHostKernel } from "@legendre/core-tensor/graph";
  *
  * // Σᵢ xᵢ², in one pass.
  * defineHostKernel({

@@ -14,7 +14,8 @@ import { registerRecorded } from "./record.ts";
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { callKernel, defineKernel, grad, hostArray } from "@legendre/core-tensor";
+ * import { grad, hostArray } from "@legendre/core-tensor";
+ * import { callKernel, defineKernel } from "@legendre/core-tensor/graph";
  *
  * defineKernel({
  *   name: "Cube",

@@ -26,7 +26,8 @@ export function constantName(id: number): string {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { decodeProgram, encodeProgram, programEquals, spec, trace } from "@legendre/core-tensor";
+ * import { spec, trace } from "@legendre/core-tensor";
+ * import { decodeProgram, encodeProgram, programEquals } from "@legendre/core-tensor/graph";
  *
  * const program = trace((x: tf.Tensor) => tf.mul(x, tf.tensor1d([1, 2])), spec([2]));
  * const bytes = encodeProgram(program);

@@ -37,7 +37,7 @@ const format = "legendre.checkpoint";
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { decodeCheckpoint, encodeCheckpoint } from "@legendre/core-tensor";
+ * import { decodeCheckpoint, encodeCheckpoint } from "@legendre/core-tensor/io";
  *
  * const bytes = await encodeCheckpoint({ w: tf.scalar(2), name: "a" }, { step: 7 });
  * const { tree, meta } = await decodeCheckpoint<{ w: tf.Scalar; name: string }>(bytes, "a.safetensors");
@@ -74,7 +74,8 @@ export async function encodeCheckpoint(
  *
  * @example
  * ```ts
- * import { decodeCheckpoint, encodeCheckpoint, isLegendreError } from "@legendre/core-tensor";
+ * import { isLegendreError } from "@legendre/core-tensor";
+ * import { decodeCheckpoint, encodeCheckpoint } from "@legendre/core-tensor/io";
  *
  * const bytes = await encodeCheckpoint({ steps: 3 });
  * bytes[bytes.length - 5] ^= 1;

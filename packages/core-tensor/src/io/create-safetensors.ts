@@ -37,7 +37,7 @@ export interface SafetensorsWriter {
  *
  * @example
  * ```ts
- * import { createSafetensors } from "@legendre/core-tensor";
+ * import { createSafetensors } from "@legendre/core-tensor/io";
  *
  * const file = await createSafetensors("out/ids.safetensors", new Map([["ids", { dtype: "I64", shape: [3] }]]));
  * await file.write("ids", BigInt64Array.of(1n, 2n));

@@ -18,6 +18,7 @@ export {
   safetensorsDtypes,
 } from "../format/safetensors-dtypes.ts";
 export type { SafetensorsEntry } from "../format/safetensors-layout.ts";
+export type { CompiledFunction, LoadCompiledOptions, LoadedFunction } from "../jit/index.ts";
 export {
   type Checkpoint,
   decodeCheckpoint,
@@ -27,7 +28,6 @@ export {
 export { loadCheckpoint, saveCheckpoint } from "./checkpoint-file.ts";
 export { loadCompiled, saveCompiled } from "./compiled-file.ts";
 export { createSafetensors, type SafetensorsWriter } from "./create-safetensors.ts";
-export { type EventWriter, type OpenEventsOptions, openEvents } from "./event-file.ts";
 export { type FileHandlerOptions, fileHandler } from "./file-handler.ts";
 export {
   type MetricsRecord,

@@ -32,7 +32,7 @@ export interface OpenMetricsOptions {
  *
  * @example
  * ```ts
- * import { openMetrics, readMetrics } from "@legendre/core-tensor";
+ * import { openMetrics, readMetrics } from "@legendre/core-tensor/io";
  *
  * const metrics = await openMetrics("out/metrics.jsonl");
  * await metrics.write({ step: 1, loss: 0.5 });
@@ -68,7 +68,7 @@ export async function openMetrics(
  *
  * @example
  * ```ts
- * import { openMetrics, readMetrics } from "@legendre/core-tensor";
+ * import { openMetrics, readMetrics } from "@legendre/core-tensor/io";
  *
  * await (await openMetrics("out/empty.jsonl")).close();
  * console.log((await readMetrics("out/empty.jsonl")).length); // → 0

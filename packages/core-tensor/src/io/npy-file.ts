@@ -10,7 +10,7 @@ import { type DecodeNpzOptions, decodeNpz, type EncodeNpzOptions, encodeNpz } fr
  *
  * @example
  * ```ts
- * import { loadNpy, saveNpy } from "@legendre/core-tensor";
+ * import { loadNpy, saveNpy } from "@legendre/core-tensor/io";
  *
  * await saveNpy("out/x.npy", { dtype: "i4", shape: [3], data: Int32Array.of(1, 2, 3) });
  * console.log((await loadNpy("out/x.npy")).data); // → Int32Array(3) [ 1, 2, 3 ]
@@ -27,7 +27,7 @@ export async function saveNpy(path: string, array: NpyArray): Promise<void> {
  *
  * @example
  * ```ts no-run
- * import { loadNpy } from "@legendre/core-tensor";
+ * import { loadNpy } from "@legendre/core-tensor/io";
  *
  * const { dtype, shape, data } = await loadNpy("weights.npy");
  * console.log(dtype, shape, data.length);
@@ -45,7 +45,7 @@ export async function loadNpy(path: string): Promise<NpyArray> {
  *
  * @example
  * ```ts
- * import { loadNpz, saveNpz } from "@legendre/core-tensor";
+ * import { loadNpz, saveNpz } from "@legendre/core-tensor/io";
  *
  * const x = { dtype: "u1", shape: [2], data: Uint8Array.of(7, 8) } as const;
  * await saveNpz("out/x.npz", new Map([["x", x]]));
@@ -67,7 +67,7 @@ export async function saveNpz(
  *
  * @example
  * ```ts no-run
- * import { loadNpz } from "@legendre/core-tensor";
+ * import { loadNpz } from "@legendre/core-tensor/io";
  *
  * for (const [name, { shape }] of await loadNpz("weights.npz")) console.log(name, shape);
  * ```

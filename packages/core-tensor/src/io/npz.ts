@@ -27,7 +27,7 @@ const ending = ".npy";
  *
  * @example
  * ```ts
- * import { decodeNpz, encodeNpz } from "@legendre/core-tensor";
+ * import { decodeNpz, encodeNpz } from "@legendre/core-tensor/io";
  *
  * const w = { dtype: "f8", shape: [2], data: Float64Array.of(1, 2) } as const;
  * const bytes = await encodeNpz(new Map([["w", w]]), { compress: true });
@@ -55,7 +55,7 @@ export async function encodeNpz(
  *
  * @example
  * ```ts
- * import { decodeNpz } from "@legendre/core-tensor";
+ * import { decodeNpz } from "@legendre/core-tensor/io";
  *
  * const error = await decodeNpz(new Uint8Array(40), "a.npz").catch((e: Error) => e.message);
  * console.log(String(error).slice(0, 36)); // → decodeNpz: a.npz: it has no director

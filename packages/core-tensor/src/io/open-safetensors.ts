@@ -32,7 +32,7 @@ export interface SafetensorsReader {
  *
  * @example
  * ```ts
- * import { createSafetensors, openSafetensors } from "@legendre/core-tensor";
+ * import { createSafetensors, openSafetensors } from "@legendre/core-tensor/io";
  *
  * const writer = await createSafetensors("out/w.safetensors", new Map([["w", { dtype: "BF16", shape: [2] }]]));
  * await writer.write("w", Float32Array.of(1, 0.5));

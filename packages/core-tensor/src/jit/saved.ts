@@ -45,7 +45,8 @@ export type LoadedFunction<F> =
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { decodeCompiled, encodeCompiled, jit, spec } from "@legendre/core-tensor";
+ * import { jit, spec } from "@legendre/core-tensor";
+ * import { decodeCompiled, encodeCompiled } from "@legendre/core-tensor/jit";
  *
  * const double = jit((x: tf.Tensor) => tf.mul(x, 2));
  * await double.compile(spec([2]));

@@ -18,7 +18,7 @@ import { type ResolvedSolver, resolveSolver, type Solution, type SolverOptions }
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { cg, operatorFromMatrix } from "@legendre/core-tensor";
+ * import { cg, operatorFromMatrix } from "@legendre/core-tensor/linalg";
  *
  * const op = operatorFromMatrix(tf.tensor2d([[4, 1], [1, 3]]));
  * const { value, status, steps } = cg(op, tf.tensor1d([1, 2]) as tf.Tensor);

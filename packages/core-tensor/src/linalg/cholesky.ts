@@ -1,130 +1,68 @@
-import { hostCholesky, hostTriangularSolve } from "../host/dense.ts";
-import { choleskyInPlace, noPivot } from "../host-linalg/cholesky.ts";
-import { symmetricPart } from "../host-linalg/products.ts";
-import { triangularSolveInPlace } from "../host-linalg/triangular.ts";
-import { worthHost } from "../kernels/factorise/cholesky.ts";
-import { HostArray } from "../kernels/host-array.ts";
-import { norm1, reciprocalCondition } from "./condition.ts";
-import { type KindOf, type MatrixInput, ofKind, readColumns, readSquare } from "./matrix-input.ts";
-import type { FactorStatus } from "./status.ts";
+import { callKernel } from "../graph/dispatch.ts";
+import type { Tensor } from "../ops.ts";
+import { scoped } from "../scope.ts";
+import { checkFloats } from "./check-floats.ts";
 
-/** A Cholesky factorisation in float64, made by {@link cholesky} for {@link choleskySolve}. */
-export interface CholeskyFactor {
-  /** `"ok"`, `"ill-conditioned"` or `"not-positive-definite"`. */
-  readonly status: FactorStatus;
-  /** Number of the first pivot that is not positive; undefined where all are. */
-  readonly pivot: number | undefined;
-  /** `L`, lower triangular `[n, n]`, in float64; NaN where the matrix is not positive definite. */
-  readonly lower: HostArray;
-  /** An estimate of `1/κ₁(A)`, from 0 to 1. */
-  readonly reciprocalCondition: number;
-  /** `log det A`. */
-  readonly logDeterminant: number;
-}
-
-/** The solution of a dense system. */
-export interface DenseSolution<X> {
-  /** `X`, shaped like the right-hand side; a tensor is owned by the caller. */
-  readonly value: X;
-  /** That of the factor; the value is NaN where there is no solution. */
-  readonly status: FactorStatus;
+/** What `cholesky` returns; owned by the caller. */
+export interface CholeskyOutputs {
+  /** `L`, shaped like the argument; NaN where that is not positive definite. */
+  readonly lower: Tensor;
+  /** int32, the batch's shape: 0 for success, else 1 + the number of the pivot that is not positive. */
+  readonly info: Tensor;
 }
 
 /**
- * Factorises a symmetric positive definite matrix in float64, `(A + Aᵀ)/2 = L Lᵀ`.
+ * The Cholesky factors `(A + Aᵀ)/2 = L Lᵀ` of a batch of matrices, as an op: it can be traced and
+ * differentiated to any order.
  *
- * @param a - shape `[n, n]`: a tensor, or a {@link HostArray} to keep float64 digits.
- * @returns a {@link CholeskyFactor}. Status "not-positive-definite" with the number of the `pivot`, or
- *   "ill-conditioned" where `reciprocalCondition` is below `n` rounding units of float64.
- * @throws code "shape" for what is no square matrix, "non-finite" for NaN or infinities, "disposed".
+ * @param a - shape `[…, n, n]`, symmetric positive definite.
+ * @returns {@link CholeskyOutputs}.
+ * @throws code "shape", "structure", "disposed" for what is no batch of square matrices.
  *
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { cholesky } from "@legendre/core-tensor";
+ * import { cholesky } from "@legendre/core-tensor/linalg";
  *
- * console.log([...cholesky(tf.tensor2d([[4, 2], [2, 5]])).lower.data]); // [ 2, 0, 1, 2 ]
- * const { status, pivot } = cholesky(tf.tensor2d([[1, 2], [2, 1]]));
- * console.log(status, pivot); // not-positive-definite 1
+ * const { lower, info } = cholesky(tf.tensor2d([[4, 2], [2, 5]]));
+ * console.log([...lower.dataSync()], info.dataSync()[0]); // [ 2, 0, 1, 2 ] 0
  * ```
  *
- * @remarks `n³/3` multiplications and additions on the WebAssembly module, on several threads where `n` is
- *   some hundreds. Cannot be traced or differentiated:
- *   `matrix.cholesky` can.
+ * @remarks Float64 on the host whatever the engine, float32 in and out. A program reads no values, so
+ *   that trouble shows as `info` and NaN; eager code that wants a status uses `cholesky64`.
  */
-export function cholesky(a: MatrixInput): CholeskyFactor {
-  const { rows: n, data } = readSquare("cholesky", "a", a);
-  const norm = norm1(symmetricPart(data, n), n);
-  const { lower, pivot } = factorise(data, n);
-  if (pivot !== noPivot) {
-    return {
-      status: "not-positive-definite",
-      pivot,
-      lower: new HostArray([n, n], "float64", lower.fill(Number.NaN)),
-      reciprocalCondition: Number.NaN,
-      logDeterminant: Number.NaN,
-    };
-  }
-  const solve = (x: Float64Array): void => solveBoth(lower, n, x, 1);
-  const condition = reciprocalCondition(norm, n, solve, solve);
-  let logDeterminant = 0;
-  for (let i = 0; i < n; i++) logDeterminant += 2 * Math.log(lower[i * n + i]!);
-  return {
-    status: condition < n * Number.EPSILON ? "ill-conditioned" : "ok",
-    pivot: undefined,
-    lower: new HostArray([n, n], "float64", lower),
-    reciprocalCondition: condition,
-    logDeterminant,
-  };
+export function cholesky(a: Tensor): CholeskyOutputs {
+  checkFloats("cholesky", "a", a);
+  const [lower, info] = callKernel("Cholesky", { a }) as [Tensor, Tensor];
+  return { lower, info };
 }
 
 /**
- * Solves `A X = B` with a factor of {@link cholesky}, in float64.
+ * The solutions of `L Lᵀ X = B` for a batch of Cholesky factors, as an op.
  *
- * @param factor - may be used for any number of right-hand sides.
- * @param b - shape `[n]` or `[n, m]`.
- * @returns a {@link DenseSolution} of the kind and shape of `b`, with the factor's status.
- * @throws code "shape", "non-finite", "disposed" for a right-hand side that does not fit.
+ * @param lower - shape `[…, n, n]`; only the lower triangle is read.
+ * @param b - shape `[…, n, m]`; leading axes broadcast.
+ * @returns `X`, owned by the caller.
+ * @throws code "shape", "structure", "disposed" for arguments that do not fit.
  *
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { cholesky, choleskySolve } from "@legendre/core-tensor";
+ * import { grad } from "@legendre/core-tensor";
+ * import { cholesky, choleskySolve } from "@legendre/core-tensor/linalg";
  *
- * const factor = cholesky(tf.tensor2d([[4, 2], [2, 5]]));
- * console.log(choleskySolve(factor, tf.tensor1d([8, 12])).value.dataSync()); // Float32Array(2) [ 1, 2 ]
+ * const b = tf.tensor2d([[1], [1]]);
+ * // bᵀ A⁻¹ b
+ * const f = (a: tf.Tensor) => tf.sum(tf.mul(b, choleskySolve(cholesky(a).lower, b)));
+ * const slope = grad(f)(tf.tensor2d([[2, 0], [0, 4]]) as tf.Tensor);
+ * console.log([...slope.dataSync()]); // [ -0.25, -0.125, -0.125, -0.0625 ]
  * ```
  */
-export function choleskySolve<B extends MatrixInput>(
-  factor: CholeskyFactor,
-  b: B,
-): DenseSolution<KindOf<B>> {
-  const n = factor.lower.shape[0]!;
-  const { columns, data } = readColumns("choleskySolve", "b", b, n);
-  if (factor.pivot === undefined) solveBoth(factor.lower.data as Float64Array, n, data, columns);
-  else data.fill(Number.NaN);
-  return { value: ofKind(b, b.shape, data), status: factor.status };
-}
-
-/** The factor of the symmetric part: large ones on the WebAssembly module. */
-function factorise(a: Float64Array, n: number): { lower: Float64Array; pivot: number } {
-  if (n >= worthHost) {
-    const lower = new Float64Array(n * n);
-    const pivot = hostCholesky(a, 0, n, lower);
-    if (pivot !== undefined) return { lower, pivot };
-  }
-  const lower = symmetricPart(a, n);
-  return { lower, pivot: choleskyInPlace(lower, n) };
-}
-
-/** `x ← L⁻ᵀ L⁻¹ x`. */
-function solveBoth(lower: Float64Array, n: number, x: Float64Array, columns: number): void {
-  if (n >= worthHost && columns >= 4) {
-    const triangle = { data: lower, start: 0, n, lower: true };
-    const both = [false, true].map((transpose) => ({ ...triangle, transpose }));
-    if (hostTriangularSolve(both, x, 0, columns)) return;
-  }
-  for (const transpose of [false, true]) {
-    triangularSolveInPlace({ data: lower, start: 0, n, lower: true, transpose }, x, 0, columns);
-  }
+export function choleskySolve(lower: Tensor, b: Tensor): Tensor {
+  checkFloats("choleskySolve", "lower", lower);
+  checkFloats("choleskySolve", "b", b);
+  return scoped(() => {
+    const half = callKernel("TriangularSolve", { t: lower, b }, {})[0]!;
+    return callKernel("TriangularSolve", { t: lower, b: half }, { transpose: true })[0]!;
+  });
 }

@@ -27,7 +27,7 @@ export interface FgmresOptions<T> extends SolverOptions<T> {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { fgmres, operatorFromMatrix } from "@legendre/core-tensor";
+ * import { fgmres, operatorFromMatrix } from "@legendre/core-tensor/linalg";
  *
  * const op = operatorFromMatrix(tf.tensor2d([[0, 1], [-1, 0]]));
  * const { value, status } = fgmres(op, tf.tensor1d([2, -1]) as tf.Tensor);

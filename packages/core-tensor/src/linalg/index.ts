@@ -3,17 +3,20 @@
  *
  * @module core-tensor/linalg
  */
+
+export type { HostArray } from "../kernels/host-array.ts";
 export { cg } from "./cg.ts";
+export { type CholeskyOutputs, cholesky, choleskySolve } from "./cholesky.ts";
 export {
   type CholeskyFactor,
-  cholesky,
-  choleskySolve,
+  cholesky64,
+  choleskySolve64,
   type DenseSolution,
-} from "./cholesky.ts";
-export { type EighResult, eigh } from "./eigh.ts";
+} from "./cholesky64.ts";
+export { type EighOutputs, eigh } from "./eigh.ts";
+export { type EighResult, eigh64 } from "./eigh64.ts";
 export { type FgmresOptions, fgmres } from "./fgmres.ts";
 export { type LeastSquares, lstsq } from "./lstsq.ts";
-export * as matrix from "./matrix/index.ts";
 export type { KindOf, MatrixInput } from "./matrix-input.ts";
 export { minres } from "./minres.ts";
 export { identityOperator, type LinearOperator, operatorFromMatrix } from "./operator.ts";
@@ -29,9 +32,10 @@ export { type QrResult, qr } from "./qr.ts";
 export { type Solution, type SolverOptions, solverDefaults } from "./solver.ts";
 export { type FactorStatus, type SolverStatus, statusHelp, throwIfFailed } from "./status.ts";
 export { type SvdResult, svd } from "./svd.ts";
+export { triangularSolve } from "./triangular-solve.ts";
 export {
   type TriangularSolution,
   type TriangularSolveOptions,
-  triangularSolve,
+  triangularSolve64,
   triangularSolveDefaults,
-} from "./triangular-solve.ts";
+} from "./triangular-solve64.ts";

@@ -28,7 +28,7 @@ export interface LeastSquares<X> {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { lstsq } from "@legendre/core-tensor";
+ * import { lstsq } from "@legendre/core-tensor/linalg";
  *
  * const { value, rank } = lstsq(tf.tensor2d([[1, 0], [1, 1], [1, 2]]), tf.tensor1d([1, 3, 5]));
  * console.log(rank, [...value.dataSync()].map((x) => x.toFixed(4))); // 2 [ '1.0000', '2.0000' ]

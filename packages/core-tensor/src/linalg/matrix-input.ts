@@ -78,10 +78,10 @@ function readArray(
 
 /** Ops that compute the same in a traced function. */
 const ops: Readonly<Record<string, string>> = {
-  cholesky: "matrix.cholesky",
-  choleskySolve: "matrix.choleskySolve",
-  eigh: "matrix.eigh",
-  triangularSolve: "matrix.triangularSolve",
+  cholesky64: "cholesky",
+  choleskySolve64: "choleskySolve",
+  eigh64: "eigh",
+  triangularSolve64: "triangularSolve",
 };
 
 function read(where: string, a: Tensor): HostArray {

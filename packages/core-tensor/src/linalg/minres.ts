@@ -19,7 +19,7 @@ import { type ResolvedSolver, resolveSolver, type Solution, type SolverOptions }
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { minres, operatorFromMatrix } from "@legendre/core-tensor";
+ * import { minres, operatorFromMatrix } from "@legendre/core-tensor/linalg";
  *
  * const op = operatorFromMatrix(tf.tensor2d([[1, 2], [2, -3]]));
  * const { value, status } = minres(op, tf.tensor1d([5, -4]) as tf.Tensor);

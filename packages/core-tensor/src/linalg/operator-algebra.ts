@@ -13,7 +13,11 @@ import type { LinearOperator } from "./operator.ts";
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { addOperators, identityOperator, operatorFromMatrix } from "@legendre/core-tensor";
+ * import {
+ *   addOperators,
+ *   identityOperator,
+ *   operatorFromMatrix,
+ * } from "@legendre/core-tensor/linalg";
  *
  * const a = operatorFromMatrix(tf.tensor2d([[1, 2], [3, 4]]));
  * const sum = addOperators(a, identityOperator());
@@ -45,7 +49,7 @@ export function addOperators<T, U = T>(
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { identityOperator, scaleOperator } from "@legendre/core-tensor";
+ * import { identityOperator, scaleOperator } from "@legendre/core-tensor/linalg";
  *
  * const twice = scaleOperator(2, identityOperator<tf.Tensor>());
  * console.log(twice.matvec(tf.scalar(3)).dataSync()[0]); // 6
@@ -73,7 +77,7 @@ export function scaleOperator<T, U = T>(
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { dampedOperator, operatorFromMatrix } from "@legendre/core-tensor";
+ * import { dampedOperator, operatorFromMatrix } from "@legendre/core-tensor/linalg";
  *
  * const op = dampedOperator(operatorFromMatrix(tf.zeros([2, 2])), 0.5);
  * console.log(op.matvec(tf.tensor1d([2, 4])).dataSync()); // Float32Array(2) [ 1, 2 ]
@@ -98,7 +102,7 @@ export function dampedOperator<T>(a: LinearOperator<T>, damping: number): Linear
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { composeOperators, operatorFromMatrix } from "@legendre/core-tensor";
+ * import { composeOperators, operatorFromMatrix } from "@legendre/core-tensor/linalg";
  *
  * const a = operatorFromMatrix(tf.tensor2d([[1, 1]]));
  * const b = operatorFromMatrix(tf.tensor2d([[2, 0], [0, 3]]));

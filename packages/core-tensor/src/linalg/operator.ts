@@ -9,7 +9,7 @@ import { checkShape, checkTensorTree, treeClone } from "../tree/index.ts";
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { cg, type LinearOperator } from "@legendre/core-tensor";
+ * import { cg, type LinearOperator } from "@legendre/core-tensor/linalg";
  *
  * const triple: LinearOperator<tf.Tensor> = { matvec: (v) => tf.mul(v, 3) };
  * console.log(cg(triple, tf.tensor1d([3, 6]) as tf.Tensor).value.dataSync()); // Float32Array(2) [ 1, 2 ]
@@ -34,7 +34,7 @@ export interface LinearOperator<T, U = T> {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { operatorFromMatrix } from "@legendre/core-tensor";
+ * import { operatorFromMatrix } from "@legendre/core-tensor/linalg";
  *
  * const op = operatorFromMatrix(tf.tensor2d([[1, 2], [3, 4]]));
  * console.log(op.matvec(tf.tensor1d([1, 1])).dataSync()); // Float32Array(2) [ 3, 7 ]
@@ -64,7 +64,7 @@ export function operatorFromMatrix(a: Tensor): LinearOperator<Tensor> {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { identityOperator } from "@legendre/core-tensor";
+ * import { identityOperator } from "@legendre/core-tensor/linalg";
  *
  * const { w } = identityOperator<{ w: tf.Tensor }>().matvec({ w: tf.scalar(3) });
  * console.log(w.dataSync()[0]); // 3

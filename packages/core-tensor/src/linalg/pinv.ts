@@ -22,7 +22,8 @@ export interface PinvResult<X> {
  *
  * @example
  * ```ts
- * import { hostArray, pinv } from "@legendre/core-tensor";
+ * import { hostArray } from "@legendre/core-tensor";
+ * import { pinv } from "@legendre/core-tensor/linalg";
  *
  * const { value, rank, status } = pinv(hostArray([2, 0, 0, 0], [2, 2]));
  * console.log([...value.data], rank, status); // [ 0.5, 0, 0, 0 ] 1 rank-deficient

@@ -23,7 +23,7 @@ export interface QrResult<X> {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { qr } from "@legendre/core-tensor";
+ * import { qr } from "@legendre/core-tensor/linalg";
  *
  * const { r } = qr(tf.tensor2d([[3, 1], [4, 2]]));
  * console.log([...r.dataSync()].map((x) => x.toFixed(2))); // [ '-5.00', '-2.20', '0.00', '-0.40' ]

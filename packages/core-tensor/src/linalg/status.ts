@@ -17,7 +17,7 @@ export type FactorStatus =
  *
  * @example
  * ```ts
- * import { statusHelp } from "@legendre/core-tensor";
+ * import { statusHelp } from "@legendre/core-tensor/linalg";
  *
  * console.log(statusHelp.converged); // the residual is below the tolerance
  * ```
@@ -36,7 +36,7 @@ export const statusHelp: Readonly<Record<SolverStatus | FactorStatus, string>> =
   "ill-conditioned":
     "the matrix is so near to a singular one that no digit of a solution can be relied on; add damping, or use lstsq with a rankTolerance",
   "not-positive-definite":
-    "a pivot is not positive, so that there is no Cholesky factor; add damping, or use eigh",
+    "a pivot is not positive, so that there is no Cholesky factor; add damping, or use eigh64",
   "rank-deficient":
     "some columns depend on the others, up to the tolerance; the result is the one of least norm",
   singular: "a diagonal entry is zero, so that there is no solution, or more than one; use lstsq",
@@ -50,9 +50,10 @@ export const statusHelp: Readonly<Record<SolverStatus | FactorStatus, string>> =
  *
  * @example
  * ```ts
- * import { cholesky, hostArray, throwIfFailed } from "@legendre/core-tensor";
+ * import { hostArray } from "@legendre/core-tensor";
+ * import { cholesky64, throwIfFailed } from "@legendre/core-tensor/linalg";
  *
- * const factor = throwIfFailed(cholesky(hostArray([4, 2, 2, 3], [2, 2])));
+ * const factor = throwIfFailed(cholesky64(hostArray([4, 2, 2, 3], [2, 2])));
  * console.log(factor.lower.data[0]); // 2
  * ```
  */

@@ -24,7 +24,8 @@ export interface SvdResult<X> {
  *
  * @example
  * ```ts
- * import { hostArray, svd } from "@legendre/core-tensor";
+ * import { hostArray } from "@legendre/core-tensor";
+ * import { svd } from "@legendre/core-tensor/linalg";
  *
  * const { s } = svd(hostArray([3, 0, 4, 5], [2, 2]));
  * console.log([...s.data].map((x) => x.toFixed(4))); // [ '6.7082', '2.2361' ]

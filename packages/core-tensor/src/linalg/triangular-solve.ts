@@ -1,81 +1,38 @@
-import { hostTriangularSolve } from "../host/dense.ts";
-import { triangularSolveInPlace } from "../host-linalg/triangular.ts";
-import { worthHost } from "../kernels/factorise/cholesky.ts";
+import { callKernel } from "../graph/dispatch.ts";
+import type { Tensor } from "../ops.ts";
 import { checkOneOf, resolveOptions } from "../options.ts";
-import type { DenseSolution } from "./cholesky.ts";
-import { norm1, reciprocalCondition } from "./condition.ts";
-import { type KindOf, type MatrixInput, ofKind, readColumns, readSquare } from "./matrix-input.ts";
-
-/** Options of {@link triangularSolve}. */
-export interface TriangularSolveOptions {
-  /** Whether the lower triangle is meant, or the upper one. @defaultValue `true` */
-  readonly lower?: boolean;
-  /** Whether to solve with the transpose of the triangle. @defaultValue `false` */
-  readonly transpose?: boolean;
-}
-
-/** Defaults of {@link TriangularSolveOptions}. */
-export const triangularSolveDefaults: Required<TriangularSolveOptions> = Object.freeze({
-  lower: true as boolean,
-  transpose: false as boolean,
-});
-
-/** A {@link DenseSolution} that names the zero on the diagonal. */
-export interface TriangularSolution<X> extends DenseSolution<X> {
-  /** The row of the first zero on the diagonal; undefined where there is none. */
-  readonly pivot: number | undefined;
-}
+import { checkFloats } from "./check-floats.ts";
+import { type TriangularSolveOptions, triangularSolveDefaults } from "./triangular-solve64.ts";
 
 /**
- * Solves `op(T) X = B` for a triangular matrix, in float64.
+ * The solutions of `op(T) X = B` for a batch of triangular matrices, as an op: it can be traced and
+ * differentiated to any order.
  *
- * @param t - shape `[n, n]`; what lies on the other side of the diagonal is not read.
- * @param b - shape `[n]` or `[n, m]`.
- * @returns a {@link TriangularSolution} of the kind and shape of `b`: status "ok", "ill-conditioned", or
- *   "singular" with the `pivot`'s row and a value of NaN.
- * @throws code "shape", "non-finite", "disposed", "option" for arguments that do not fit.
+ * @param t - shape `[…, n, n]`; what lies on the other side of the diagonal is not read.
+ * @param b - shape `[…, n, m]`; leading axes broadcast.
+ * @returns `X`, owned by the caller; infinities or NaN where a diagonal entry is zero.
+ * @throws code "shape", "structure", "disposed", "option" for arguments that do not fit.
  *
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { triangularSolve } from "@legendre/core-tensor";
+ * import { triangularSolve } from "@legendre/core-tensor/linalg";
  *
- * const t = tf.tensor2d([[2, 0], [1, 4]]);
- * console.log(triangularSolve(t, tf.tensor1d([2, 9])).value.dataSync()); // Float32Array(2) [ 1, 2 ]
+ * const t = tf.tensor2d([[2, 1], [0, 4]]);
+ * const x = triangularSolve(t, tf.tensor2d([[4], [8]]), { lower: false });
+ * console.log([...x.dataSync()]); // [ 1, 2 ]
  * ```
- *
- * @remarks Cannot be traced or differentiated: `matrix.triangularSolve` can.
  */
-export function triangularSolve<B extends MatrixInput>(
-  t: MatrixInput,
-  b: B,
+export function triangularSolve(
+  t: Tensor,
+  b: Tensor,
   options: TriangularSolveOptions = {},
-): TriangularSolution<KindOf<B>> {
+): Tensor {
   const where = "triangularSolve";
   const { lower, transpose } = resolveOptions(where, options, triangularSolveDefaults);
   checkOneOf(where, "lower", lower, [true, false]);
   checkOneOf(where, "transpose", transpose, [true, false]);
-  const { rows: n, data } = readSquare(where, "t", t);
-  const { columns, data: x } = readColumns(where, "b", b, n);
-  const matrix = { data, start: 0, n, lower, transpose };
-  const pivot = Array.from({ length: n }, (_, i) => data[i * n + i]).indexOf(0);
-  if (pivot >= 0) {
-    return { value: ofKind(b, b.shape, x.fill(Number.NaN)), status: "singular", pivot };
-  }
-  const large = n >= worthHost && columns >= 4;
-  if (!large || hostTriangularSolve([matrix], x, 0, columns) === undefined) {
-    triangularSolveInPlace(matrix, x, 0, columns);
-  }
-  const triangle = data.map((value, at) => {
-    const [i, j] = [Math.floor(at / n), at % n];
-    return (lower ? j <= i : j >= i) ? value : 0;
-  });
-  const condition = reciprocalCondition(
-    norm1(triangle, n),
-    n,
-    (y) => triangularSolveInPlace({ ...matrix, transpose: false }, y, 0, 1),
-    (y) => triangularSolveInPlace({ ...matrix, transpose: true }, y, 0, 1),
-  );
-  const status = condition < n * Number.EPSILON ? "ill-conditioned" : "ok";
-  return { value: ofKind(b, b.shape, x), status, pivot: undefined };
+  checkFloats(where, "t", t);
+  checkFloats(where, "b", b);
+  return callKernel("TriangularSolve", { t, b }, { lower, transpose })[0]!;
 }

@@ -30,7 +30,7 @@ const identity: Activation = (x) => x;
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { activations } from "@legendre/core-tensor";
+ * import { activations } from "@legendre/core-tensor/nn";
  *
  * console.log(activations.gelu(tf.scalar(1)).dataSync()[0].toFixed(4)); // 0.8413
  * ```

@@ -66,7 +66,8 @@ const defaults = { heads: undefined as number | undefined, causal: false, ...aff
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { attention, random } from "@legendre/core-tensor";
+ * import { random } from "@legendre/core-tensor";
+ * import { attention } from "@legendre/core-tensor/nn";
  *
  * const layer = attention({ heads: 2, causal: true });
  * const { params, state } = layer.init(random.key(0), [5, 8]);

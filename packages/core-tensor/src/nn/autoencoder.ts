@@ -36,7 +36,8 @@ const defaults = {
  *
  * @example
  * ```ts
- * import { autoencoder, random } from "@legendre/core-tensor";
+ * import { random } from "@legendre/core-tensor";
+ * import { autoencoder } from "@legendre/core-tensor/nn";
  *
  * const model = autoencoder({ encoder: [256, 64, 16], activation: "tanh" });
  * const { params } = model.init(random.key(0), [784]);

@@ -55,7 +55,8 @@ const defaults = { ...normDefaults, momentum: 0.9 };
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { batchNorm, random } from "@legendre/core-tensor";
+ * import { random } from "@legendre/core-tensor";
+ * import { batchNorm } from "@legendre/core-tensor/nn";
  *
  * const layer = batchNorm({ momentum: 0.5 });
  * const { params, state } = layer.init(random.key(0), [1]);

@@ -39,7 +39,8 @@ const defaults = { ...windowedDefaults, multiplier: 1 };
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { conv, depthwiseConv, random, sequential } from "@legendre/core-tensor";
+ * import { conv, random, sequential } from "@legendre/core-tensor";
+ * import { depthwiseConv } from "@legendre/core-tensor/nn";
  *
  * const separable = sequential([
  *   depthwiseConv({ kernelSize: 3, bias: false }),

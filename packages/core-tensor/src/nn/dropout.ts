@@ -2,7 +2,7 @@ import { LegendreError } from "../errors.ts";
 import { constant } from "../kernels/rules.ts";
 import { clone, mul, where as select, type Tensor } from "../ops.ts";
 import { checkNumber, resolveOptions } from "../options.ts";
-import { bernoulli } from "../random/index.ts";
+import { drawBernoulli } from "../random/index.ts";
 import { scoped } from "../scope.ts";
 import { checkTensorTree } from "../tree/index.ts";
 import { resolveApply } from "./apply-options.ts";
@@ -25,7 +25,8 @@ export interface DropoutOptions {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { dropout, random } from "@legendre/core-tensor";
+ * import { random } from "@legendre/core-tensor";
+ * import { dropout } from "@legendre/core-tensor/nn";
  *
  * const layer = dropout({ rate: 0.5 });
  * const { output } = layer.apply({}, {}, tf.ones([4]), { training: true, key: random.key(0) });
@@ -51,7 +52,7 @@ export function dropout(options: DropoutOptions): Model<NoState, NoState> {
         throw new LegendreError("option", where, message, { option: "key" });
       }
       const output = scoped(() => {
-        const kept = bernoulli(key, 1 - dropped, x.shape);
+        const kept = drawBernoulli(key, 1 - dropped, x.shape);
         // Selected, not multiplied by 0: what is dropped may be infinite or NaN.
         return select(kept, mul(x, constant(1 / (1 - dropped))), constant(0));
       });

@@ -35,7 +35,8 @@ export interface EmbeddingParams {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { embedding, random } from "@legendre/core-tensor";
+ * import { random } from "@legendre/core-tensor";
+ * import { embedding } from "@legendre/core-tensor/nn";
  *
  * const layer = embedding({ size: 1000, units: 8 });
  * const { params, state } = layer.init(random.key(0), [5]);

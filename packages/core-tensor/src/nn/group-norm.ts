@@ -37,7 +37,8 @@ const defaults = { ...normDefaults, groups: 32 };
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { groupNorm, random } from "@legendre/core-tensor";
+ * import { random } from "@legendre/core-tensor";
+ * import { groupNorm } from "@legendre/core-tensor/nn";
  *
  * const layer = groupNorm({ groups: 2 });
  * const { params, state } = layer.init(random.key(0), [4]);

@@ -1,3 +1,5 @@
+export type { BatchSource } from "../data/index.ts";
+export type { Key } from "../random/index.ts";
 export { type Activation, type ActivationName, activations } from "./activations.ts";
 export type { AffineOptions, DenseParams } from "./affine.ts";
 export { type AttentionOptions, type AttentionParams, attention } from "./attention.ts";
@@ -39,16 +41,6 @@ export type {
   Variables,
 } from "./model.ts";
 export type { NormOptions, NormParams } from "./normalise.ts";
-export type { OnnxCall, OnnxContext, OnnxOp, OnnxResult, OnnxValue } from "./onnx/call.ts";
-export type { OnnxPort } from "./onnx/file.ts";
-export { fromOnnx } from "./onnx/from-onnx.ts";
-export type {
-  FromOnnxOptions,
-  ImportedOnnx,
-  OnnxFunction,
-  OnnxTensors,
-} from "./onnx/onnx-model.ts";
-export type { OnnxTree } from "./onnx/weight-tree.ts";
 export {
   averagePool,
   flatten,

@@ -49,7 +49,8 @@ const varianceScalingDefaults: Required<VarianceScalingOptions> = Object.freeze(
  *
  * @example
  * ```ts
- * import { random, varianceScaling } from "@legendre/core-tensor";
+ * import { random } from "@legendre/core-tensor";
+ * import { varianceScaling } from "@legendre/core-tensor/nn";
  *
  * const init = varianceScaling({ scale: 2, mode: "fanOut", distribution: "uniform" });
  * console.log(init(random.key(0), [784, 256]).shape); // [ 784, 256 ]
@@ -87,7 +88,8 @@ export function varianceScaling(options?: VarianceScalingOptions): Initializer {
  *
  * @example
  * ```ts
- * import { initializers, random } from "@legendre/core-tensor";
+ * import { random } from "@legendre/core-tensor";
+ * import { initializers } from "@legendre/core-tensor/nn";
  *
  * const kernel = initializers.heNormal(random.key(0), [784, 256]);
  * console.log(kernel.shape); // [ 784, 256 ]

@@ -25,7 +25,8 @@ import {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { layerNorm, random } from "@legendre/core-tensor";
+ * import { random } from "@legendre/core-tensor";
+ * import { layerNorm } from "@legendre/core-tensor/nn";
  *
  * const layer = layerNorm();
  * const { params, state } = layer.init(random.key(0), [3]);

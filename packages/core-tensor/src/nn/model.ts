@@ -47,7 +47,8 @@ export interface ApplyOptions {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { type Model, type NoState } from "@legendre/core-tensor";
+ * import type { Model } from "@legendre/core-tensor";
+ * import type { NoState } from "@legendre/core-tensor/nn";
  *
  * const scale: Model<{ factor: tf.Tensor }, NoState> = {
  *   init: () => ({ params: { factor: tf.scalar(2) }, state: {} }),

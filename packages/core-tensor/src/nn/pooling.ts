@@ -53,7 +53,7 @@ export function maxPool(options?: PoolOptions): Activation {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { averagePool } from "@legendre/core-tensor";
+ * import { averagePool } from "@legendre/core-tensor/nn";
  *
  * const x = tf.tensor3d([1, 2, 3, 4, 5, 6], [1, 6, 1]);
  * console.log([...averagePool({ size: [3] })(x).dataSync()]); // [ 2, 5 ]
@@ -74,7 +74,7 @@ export function averagePool(options?: PoolOptions): Activation {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { globalAveragePool } from "@legendre/core-tensor";
+ * import { globalAveragePool } from "@legendre/core-tensor/nn";
  *
  * console.log([...globalAveragePool(tf.tensor3d([[[1, 10], [3, 30]]])).dataSync()]); // [ 2, 20 ]
  * ```

@@ -33,7 +33,8 @@ export interface PositionEmbeddingParams {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { positionEmbedding, random } from "@legendre/core-tensor";
+ * import { random } from "@legendre/core-tensor";
+ * import { positionEmbedding } from "@legendre/core-tensor/nn";
  *
  * const layer = positionEmbedding({ length: 16, tableInit: "ones" });
  * const { params, state } = layer.init(random.key(0), [16, 4]);

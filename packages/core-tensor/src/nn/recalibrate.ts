@@ -32,7 +32,8 @@ export interface RecalibrateOptions<B, X> {
  *
  * @example
  * ```ts
- * import { batches, batchNorm, random, recalibrate } from "@legendre/core-tensor";
+ * import { batches, random } from "@legendre/core-tensor";
+ * import { batchNorm, recalibrate } from "@legendre/core-tensor/nn";
  *
  * const model = batchNorm();
  * const { params, state } = model.init(random.key(0), [1]);

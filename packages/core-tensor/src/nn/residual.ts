@@ -53,7 +53,8 @@ export interface ResidualState<L, C> {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { dense, random, residual } from "@legendre/core-tensor";
+ * import { dense, random } from "@legendre/core-tensor";
+ * import { residual } from "@legendre/core-tensor/nn";
  *
  * const layer = residual(dense({ units: 2, kernelInit: "zeros" }), { activation: "relu" });
  * const { params, state } = layer.init(random.key(0), [2]);

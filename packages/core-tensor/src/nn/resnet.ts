@@ -87,7 +87,8 @@ const heFanOut = varianceScaling({ scale: 2, mode: "fanOut" });
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { random, resnet18, treeLeaves } from "@legendre/core-tensor";
+ * import { random, treeLeaves } from "@legendre/core-tensor";
+ * import { resnet18 } from "@legendre/core-tensor/nn";
  *
  * const model = resnet18({ width: 4, classes: 10 });
  * const { params, state } = model.init(random.key(0), [16, 16, 3]);

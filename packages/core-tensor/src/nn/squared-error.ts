@@ -40,7 +40,7 @@ export function meanSquaredError(predictions: Tensor, targets: Tensor): Scalar {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { halfSquaredError } from "@legendre/core-tensor";
+ * import { halfSquaredError } from "@legendre/core-tensor/nn";
  *
  * const loss = halfSquaredError(tf.tensor2d([[3, 4], [0, 0]]), tf.tensor2d([[0, 0], [0, 0]]));
  * console.log(loss.dataSync()[0]); // 6.25

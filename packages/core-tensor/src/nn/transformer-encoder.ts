@@ -84,7 +84,8 @@ const defaults = {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { dense, embedding, positionEmbedding, random, sequential, transformerEncoder } from "@legendre/core-tensor";
+ * import { dense, random, sequential } from "@legendre/core-tensor";
+ * import { embedding, positionEmbedding, transformerEncoder } from "@legendre/core-tensor/nn";
  *
  * const model = sequential([
  *   embedding({ size: 100, units: 8 }),

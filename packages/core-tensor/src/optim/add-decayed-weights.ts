@@ -28,7 +28,7 @@ export interface AddDecayedWeightsOptions {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { addDecayedWeights } from "@legendre/core-tensor";
+ * import { addDecayedWeights } from "@legendre/core-tensor/optim";
  *
  * const decay = addDecayedWeights(0.1, { mask: (path) => path !== "bias" });
  * const params = { bias: tf.scalar(10), kernel: tf.scalar(10) };

@@ -32,7 +32,8 @@ export type Chained<T extends readonly AnyTransform[]> = [ChainParams<T[number]>
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { chain, clipByGlobalNorm, scale } from "@legendre/core-tensor";
+ * import { chain } from "@legendre/core-tensor";
+ * import { clipByGlobalNorm, scale } from "@legendre/core-tensor/optim";
  *
  * const optimizer = chain(clipByGlobalNorm(1), scale(-0.1));
  * const params = { w: tf.tensor1d([0, 0]) };

@@ -17,7 +17,7 @@ import type { EmptyState, TreeTransform } from "./transform.ts";
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { clipByGlobalNorm } from "@legendre/core-tensor";
+ * import { clipByGlobalNorm } from "@legendre/core-tensor/optim";
  *
  * const params = { a: tf.scalar(0), b: tf.scalar(0) };
  * const grads = { a: tf.scalar(30), b: tf.scalar(40) };

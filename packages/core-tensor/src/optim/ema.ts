@@ -49,7 +49,8 @@ export interface EmaState {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { chain, ema, scale } from "@legendre/core-tensor";
+ * import { chain } from "@legendre/core-tensor";
+ * import { ema, scale } from "@legendre/core-tensor/optim";
  *
  * const optimizer = chain(scale(-1), ema({ decay: 0.5, of: "params" }));
  * const params = tf.scalar(1);

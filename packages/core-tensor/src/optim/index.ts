@@ -14,8 +14,8 @@ export {
 } from "./add-decayed-weights.ts";
 export { applyUpdates } from "./apply-updates.ts";
 export { type Chained, type ChainState, chain } from "./chain.ts";
+export { clip } from "./clip.ts";
 export { clipByGlobalNorm } from "./clip-by-global-norm.ts";
-export { clipByValue } from "./clip-by-value.ts";
 export { type EmaOptions, type EmaState, ema } from "./ema.ts";
 export type { LeafMask } from "./leaf-mask.ts";
 export { type LionOptions, lion, lionDefaults } from "./lion.ts";

@@ -38,7 +38,8 @@ export const lionDefaults: {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { applyUpdates, lion } from "@legendre/core-tensor";
+ * import { applyUpdates } from "@legendre/core-tensor";
+ * import { lion } from "@legendre/core-tensor/optim";
  *
  * const optimizer = lion({ lr: 0.01 });
  * const params = { w: tf.tensor1d([1, 1]) };

@@ -46,7 +46,8 @@ export interface LookaheadState<S> {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { applyUpdates, lookahead, sgd } from "@legendre/core-tensor";
+ * import { applyUpdates, sgd } from "@legendre/core-tensor";
+ * import { lookahead } from "@legendre/core-tensor/optim";
  *
  * const optimizer = lookahead(sgd({ lr: 1 }), { every: 2 });
  * const params = tf.scalar(0);

@@ -27,7 +27,8 @@ export interface MaskedState<S> {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { chain, masked, scale } from "@legendre/core-tensor";
+ * import { chain } from "@legendre/core-tensor";
+ * import { masked, scale } from "@legendre/core-tensor/optim";
  *
  * const optimizer = chain(scale(-1), masked(scale(0), (path) => path === "frozen"));
  * const params = { frozen: tf.scalar(1), w: tf.scalar(1) };

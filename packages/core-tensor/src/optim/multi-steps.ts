@@ -47,7 +47,8 @@ export interface MultiStepsState<S> {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { multiSteps, sgd } from "@legendre/core-tensor";
+ * import { sgd } from "@legendre/core-tensor";
+ * import { multiSteps } from "@legendre/core-tensor/optim";
  *
  * const optimizer = multiSteps(sgd({ lr: 1 }), 2);
  * const params = tf.scalar(0);

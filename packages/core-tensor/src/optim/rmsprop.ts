@@ -41,7 +41,8 @@ export const rmspropDefaults: {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { applyUpdates, rmsprop } from "@legendre/core-tensor";
+ * import { applyUpdates } from "@legendre/core-tensor";
+ * import { rmsprop } from "@legendre/core-tensor/optim";
  *
  * const optimizer = rmsprop({ lr: 0.01, momentum: 0.9 });
  * const params = { w: tf.scalar(1) };

@@ -56,7 +56,7 @@ export interface AdamState {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { scaleByAdam } from "@legendre/core-tensor";
+ * import { scaleByAdam } from "@legendre/core-tensor/optim";
  *
  * const transform = scaleByAdam();
  * const params = tf.tensor1d([0, 0]);

@@ -14,7 +14,7 @@ import type { EmptyState, TreeTransform } from "./transform.ts";
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { scaleByLearningRate } from "@legendre/core-tensor";
+ * import { scaleByLearningRate } from "@legendre/core-tensor/optim";
  *
  * const transform = scaleByLearningRate(0.5);
  * const params = tf.scalar(0);

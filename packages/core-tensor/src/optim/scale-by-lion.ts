@@ -38,7 +38,7 @@ export interface LionState {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { scaleByLion } from "@legendre/core-tensor";
+ * import { scaleByLion } from "@legendre/core-tensor/optim";
  *
  * const transform = scaleByLion();
  * const params = tf.tensor1d([0, 0, 0]);

@@ -37,7 +37,7 @@ export interface MomentumState {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { scaleByMomentum } from "@legendre/core-tensor";
+ * import { scaleByMomentum } from "@legendre/core-tensor/optim";
  *
  * const transform = scaleByMomentum({ decay: 0.5 });
  * const params = tf.scalar(0);

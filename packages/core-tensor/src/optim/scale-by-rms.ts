@@ -46,7 +46,7 @@ export interface RmsState {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { scaleByRms } from "@legendre/core-tensor";
+ * import { scaleByRms } from "@legendre/core-tensor/optim";
  *
  * const transform = scaleByRms({ decay: 0.75 });
  * const params = tf.tensor1d([0, 0]);

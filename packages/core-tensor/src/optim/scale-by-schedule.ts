@@ -28,7 +28,7 @@ export interface ScheduleState {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { linearSchedule, scaleBySchedule } from "@legendre/core-tensor";
+ * import { linearSchedule, scaleBySchedule } from "@legendre/core-tensor/optim";
  *
  * const transform = scaleBySchedule(linearSchedule(1, 0, { steps: 2 }));
  * const params = tf.scalar(0);

@@ -12,7 +12,7 @@ import type { EmptyState, TreeTransform } from "./transform.ts";
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { scale } from "@legendre/core-tensor";
+ * import { scale } from "@legendre/core-tensor/optim";
  *
  * const params = tf.tensor1d([1, 2]);
  * const { updates } = scale(-0.5).update(tf.tensor1d([4, 6]), {}, params);

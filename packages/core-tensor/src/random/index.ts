@@ -1,6 +1,6 @@
-export { bernoulli } from "./bernoulli.ts";
 export { bits } from "./bits.ts";
-export { categorical } from "./categorical.ts";
+export { drawBernoulli } from "./draw-bernoulli.ts";
+export { drawCategorical } from "./draw-categorical.ts";
 export { type HostRandom, hostRandom } from "./host-random.ts";
 export { foldIn, type Key, key, split } from "./key.ts";
 export { normal } from "./normal.ts";

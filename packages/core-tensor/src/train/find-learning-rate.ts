@@ -61,7 +61,8 @@ export interface LearningRateRange {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { batches, findLearningRate, rows, sgd } from "@legendre/core-tensor";
+ * import { batches, rows, sgd } from "@legendre/core-tensor";
+ * import { findLearningRate } from "@legendre/core-tensor/train";
  *
  * const x = Float32Array.from({ length: 64 }, (_, i) => Math.sin(i));
  * const found = await findLearningRate({

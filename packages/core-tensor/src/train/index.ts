@@ -5,7 +5,8 @@
  */
 
 export type { BatchPosition, BatchSource } from "../data/index.ts";
-export type { GradientTransform, Updated, UpdateExtra } from "../optim/index.ts";
+export type { JitOptions } from "../jit/index.ts";
+export type { GradientTransform, Schedule, Updated, UpdateExtra } from "../optim/index.ts";
 export type { Key } from "../random/index.ts";
 export {
   type ConsoleReporterOptions,
@@ -13,7 +14,6 @@ export {
   type TextStream,
 } from "./console-reporter.ts";
 export type { EarlyStopping } from "./early-stopping.ts";
-export { eventReporter } from "./event-reporter.ts";
 export {
   type FindLearningRateOptions,
   findLearningRate,
@@ -34,7 +34,7 @@ export { confusionMatrix } from "./metrics/confusion-matrix.ts";
 export { type EceOptions, ece } from "./metrics/ece.ts";
 export type { Labels, Scores } from "./metrics/inputs.ts";
 export { logLoss } from "./metrics/log-loss.ts";
-export { topK } from "./metrics/top-k.ts";
+export { topKAccuracy } from "./metrics/top-k-accuracy.ts";
 export {
   type FitRecord,
   type FitStatus,

@@ -46,7 +46,7 @@ export interface Reporter {
  *
  * @example
  * ```ts
- * import { silentReporter } from "@legendre/core-tensor";
+ * import { silentReporter } from "@legendre/core-tensor/train";
  *
  * console.log(Object.keys(silentReporter).length); // → 0
  * ```

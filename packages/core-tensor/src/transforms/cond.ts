@@ -68,7 +68,7 @@ export function cond<A extends readonly unknown[], R>(
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { switchCase } from "@legendre/core-tensor";
+ * import { switchCase } from "@legendre/core-tensor/transforms";
  *
  * const power = (n: number, x: tf.Tensor) => switchCase(n, [(v) => tf.onesLike(v), (v) => v, (v) => tf.square(v)], x);
  * console.log(power(2, tf.scalar(3)).dataSync()[0]); // → 9

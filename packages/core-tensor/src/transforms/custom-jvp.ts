@@ -24,7 +24,8 @@ export interface CustomJvp<P, R> {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { customJvp, grad } from "@legendre/core-tensor";
+ * import { grad } from "@legendre/core-tensor";
+ * import { customJvp } from "@legendre/core-tensor/transforms";
  *
  * // The norm, with slope 0 at the origin instead of 0/0.
  * const norm = customJvp({

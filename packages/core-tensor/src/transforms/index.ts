@@ -3,6 +3,8 @@
  *
  * @module core-tensor/transforms
  */
+
+export type { LeafType, MapTree } from "../tree/index.ts";
 export type { CheckpointPolicy } from "./checkpoint.ts";
 export { cond, switchCase } from "./cond.ts";
 export { type CustomJvp, customJvp } from "./custom-jvp.ts";

@@ -17,7 +17,7 @@ import { treePaths } from "./structure.ts";
  *
  * @example
  * ```ts
- * import { checkSameShapes } from "@legendre/core-tensor";
+ * import { checkSameShapes } from "@legendre/core-tensor/tree";
  * import { zeros } from "@tensorflow/tfjs";
  *
  * checkSameShapes("adam.update", "grads", { w: zeros([3, 2]) }, "params", { w: zeros([3, 2]) });
@@ -61,7 +61,7 @@ export function checkFlatShapes(
  *
  * @example
  * ```ts
- * import { checkShape } from "@legendre/core-tensor";
+ * import { checkShape } from "@legendre/core-tensor/tree";
  * import { zeros } from "@tensorflow/tfjs";
  *
  * checkShape("dense.apply", "x", zeros([128, 784]), [null, 784]);

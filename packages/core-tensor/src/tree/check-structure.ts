@@ -22,7 +22,7 @@ const LISTED = 3;
  *
  * @example
  * ```ts
- * import { checkSameStructure } from "@legendre/core-tensor";
+ * import { checkSameStructure } from "@legendre/core-tensor/tree";
  *
  * const params = { dense1: { kernel: 1, bias: 2 } };
  * try {

@@ -12,7 +12,7 @@ import { type TreeStructure, treePaths } from "./structure.ts";
  *
  * @example
  * ```ts
- * import { checkTensorTree } from "@legendre/core-tensor";
+ * import { checkTensorTree } from "@legendre/core-tensor/tree";
  *
  * try {
  *   checkTensorTree("grad", "params", { w: "zeros" });
@@ -47,7 +47,7 @@ export function checkTensorTree(where: string, name: string, tree: unknown): voi
  *
  * @example
  * ```ts
- * import { checkNotDisposed } from "@legendre/core-tensor";
+ * import { checkNotDisposed } from "@legendre/core-tensor/tree";
  * import { scalar } from "@tensorflow/tfjs";
  *
  * const w = scalar(1);
@@ -89,7 +89,7 @@ export function checkLeavesNotDisposed(
  *
  * @example
  * ```ts
- * import { checkFiniteTree } from "@legendre/core-tensor";
+ * import { checkFiniteTree } from "@legendre/core-tensor/tree";
  * import { tensor1d } from "@tensorflow/tfjs";
  *
  * try {

@@ -29,7 +29,7 @@ export function treeDispose(tree: unknown): void {
  *
  * @example
  * ```ts
- * import { disposeReplaced } from "@legendre/core-tensor";
+ * import { disposeReplaced } from "@legendre/core-tensor/tree";
  * import { tensor1d } from "@tensorflow/tfjs";
  *
  * const old = { kept: tensor1d([1]), replaced: tensor1d([2]) };

@@ -63,7 +63,7 @@ export function treeLeaves<L = Tensor>(tree: unknown): L[] {
  *
  * @example
  * ```ts
- * import { structureToString, treeStructure } from "@legendre/core-tensor";
+ * import { structureToString, treeStructure } from "@legendre/core-tensor/tree";
  *
  * console.log(structureToString(treeStructure({ w: [3, 4], b: 1 }))); // → {b: *, w: [*, *]}
  * ```

@@ -21,5 +21,5 @@ export {
   type TreeStructure,
   treePaths,
 } from "./structure.ts";
-export type { LeafType, MapTree, Tree } from "./types.ts";
+export type { LeafType, MapArray, MapTree, Tree } from "./types.ts";
 export { treeZip } from "./zip.ts";

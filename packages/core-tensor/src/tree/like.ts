@@ -34,7 +34,7 @@ export function treeZerosLike<T>(tree: T): T {
  *
  * @example
  * ```ts
- * import { treeOnesLike } from "@legendre/core-tensor";
+ * import { treeOnesLike } from "@legendre/core-tensor/tree";
  *
  * console.log(treeOnesLike({ w: [3, 4], b: 0 })); // → { b: 1, w: [ 1, 1 ] }
  * ```

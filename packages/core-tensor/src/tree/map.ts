@@ -62,7 +62,7 @@ export function treeMap(
  *
  * @example
  * ```ts
- * import { treeMapWithPath } from "@legendre/core-tensor";
+ * import { treeMapWithPath } from "@legendre/core-tensor/tree";
  *
  * const decayed = treeMapWithPath((path) => !path.endsWith("bias"), { d: { bias: 1, kernel: 2 } });
  * console.log(decayed); // → { d: { bias: false, kernel: true } }

@@ -14,7 +14,7 @@ export type TreeStructure =
  *
  * @example
  * ```ts
- * import { structureEquals, treeStructure } from "@legendre/core-tensor";
+ * import { structureEquals, treeStructure } from "@legendre/core-tensor/tree";
  *
  * console.log(structureEquals(treeStructure({ a: 1, b: 2 }), treeStructure({ b: 0, a: 0 }))); // → true
  * ```
@@ -36,7 +36,7 @@ function allEqual(a: readonly TreeStructure[], b: readonly TreeStructure[]): boo
  *
  * @example
  * ```ts
- * import { structureToString, treeStructure } from "@legendre/core-tensor";
+ * import { structureToString, treeStructure } from "@legendre/core-tensor/tree";
  *
  * const structure = treeStructure({ scale: null, layers: [{ w: 1, b: 2 }] });
  * console.log(structureToString(structure)); // → {layers: [{b: *, w: *}], scale: null}
@@ -57,7 +57,7 @@ export function structureToString(structure: TreeStructure): string {
  *
  * @example
  * ```ts
- * import { leafCount, treeStructure } from "@legendre/core-tensor";
+ * import { leafCount, treeStructure } from "@legendre/core-tensor/tree";
  *
  * console.log(leafCount(treeStructure([1, [2, 3], null]))); // → 3
  * ```
@@ -75,7 +75,8 @@ export function leafCount(structure: TreeStructure): number {
  *
  * @example
  * ```ts
- * import { treePaths, treeStructure } from "@legendre/core-tensor";
+ * import { treePaths } from "@legendre/core-tensor";
+ * import { treeStructure } from "@legendre/core-tensor/tree";
  *
  * const structure = treeStructure({ layers: [{ w: 1 }, { w: 2 }], "a.b": 3 });
  * console.log(treePaths(structure)); // → [ '"a.b"', 'layers.0.w', 'layers.1.w' ]

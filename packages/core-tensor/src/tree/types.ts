@@ -42,7 +42,7 @@ export type LeafType =
  *
  * @example
  * ```ts
- * import type { MapTree } from "@legendre/core-tensor";
+ * import type { MapTree } from "@legendre/core-tensor/tree";
  * import type { Tensor1D, Tensor2D } from "@tensorflow/tfjs";
  *
  * type Params = { kernel: Tensor2D; bias: Tensor1D | null };
@@ -63,7 +63,7 @@ export type MapTree<T, U, L = never> = unknown extends T
           : U;
 
 /** Plain array types are written out, since TypeScript resolves them late, as `Tree` needs it. */
-type MapArray<T extends readonly unknown[], U, L> = number extends T["length"]
+export type MapArray<T extends readonly unknown[], U, L> = number extends T["length"]
   ? T extends unknown[]
     ? MapTree<T[number], U, L>[]
     : readonly MapTree<T[number], U, L>[]

@@ -17,7 +17,7 @@ import type { MapTree } from "./types.ts";
  *
  * @example
  * ```ts
- * import { treeZip } from "@legendre/core-tensor";
+ * import { treeZip } from "@legendre/core-tensor/tree";
  *
  * const trees = { params: { w: 1 }, grads: { w: 4 } };
  * const next = treeZip("sgd", trees, (leaf: { params: number; grads: number }) => leaf.params - 0.5 * leaf.grads);

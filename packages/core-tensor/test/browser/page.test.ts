@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { loadMnist } from "../../src/index.ts";
+import { loadMnist } from "../../src/datasets/index.ts";
 import { chromiumPath, type OpenPage, openPage } from "./chromium.ts";
 import type { TestPage } from "./page/main.ts";
 import { type Digits, type Trained, trainMlp } from "./train-mlp.ts";

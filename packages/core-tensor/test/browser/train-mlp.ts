@@ -1,7 +1,7 @@
 import type { Tensor } from "@tensorflow/tfjs";
+import type { DeviceChoice } from "../../src/engine/index.ts";
 import {
   batches,
-  type DeviceChoice,
   fit,
   mlp,
   random,

@@ -1,9 +1,9 @@
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
+import { perExampleGradients } from "../../src/curvature/index.ts";
 import type { Program } from "../../src/graph/graph.ts";
 import {
   cond,
-  customJvp,
   customVjp,
   foriLoop,
   fvp,
@@ -18,18 +18,17 @@ import {
   jit,
   jvp,
   linearize,
-  perExampleGradients,
   remat,
   scan,
   spec,
   stopGradient,
-  switchCase,
   trace,
   valueAndGrad,
   vjp,
   vmap,
   whileLoop,
 } from "../../src/index.ts";
+import { customJvp, switchCase } from "../../src/transforms/index.ts";
 import { floats } from "../kernels/case.ts";
 import { exactly } from "./tolerance.ts";
 

@@ -1,20 +1,14 @@
 import { describe, it } from "vitest";
 import type { Program } from "../../src/graph/graph.ts";
-import { trace } from "../../src/graph/trace.ts";
 import {
-  customVjp,
-  decodeCompiled,
   decodeProgram,
-  encodeCompiled,
   encodeProgram,
-  jit,
   optimiseProgram,
-  remat,
-  runTfjs,
-  stopGradient,
   valueProgram,
-  vmap,
-} from "../../src/index.ts";
+} from "../../src/graph/index.ts";
+import { trace } from "../../src/graph/trace.ts";
+import { customVjp, jit, remat, runTfjs, stopGradient, vmap } from "../../src/index.ts";
+import { decodeCompiled, encodeCompiled } from "../../src/jit/index.ts";
 import type { HostArray } from "../../src/kernels/host-array.ts";
 import type { Tensor } from "../../src/ops.ts";
 import { add, mul, slice, squeeze, stack } from "../../src/ops.ts";

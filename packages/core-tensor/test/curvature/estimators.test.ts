@@ -2,27 +2,23 @@ import { expectAllClose, expectNoLeak } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import {
-  categorical,
-  eigh,
   exactDiagonal,
   ggnOperator,
-  hostArray,
   hutchinsonDiagonal,
   hutchinsonTrace,
   hutchPlusPlusTrace,
   lanczos,
-  operatorFromMatrix,
-  random,
-  ravel,
   spectralDensity,
-} from "../../src/index.ts";
+} from "../../src/curvature/index.ts";
+import { categorical, hostArray, random, ravel } from "../../src/index.ts";
+import { eigh64, operatorFromMatrix } from "../../src/linalg/index.ts";
 import { denseOf, net, params, size } from "./small-net.ts";
 
 const op = ggnOperator(net, categorical(), params);
 const dense = await denseOf(op);
 const diagonal = dense.map((row, i) => row[i]!);
 const trace = diagonal.reduce((a, b) => a + b, 0);
-const eigenvalues = [...eigh(hostArray(dense.flat(), [size, size])).values.data];
+const eigenvalues = [...eigh64(hostArray(dense.flat(), [size, size])).values.data];
 const key = random.key(11);
 const flat = (tree: unknown): number[] => [...ravel(tree).vector.dataSync()];
 

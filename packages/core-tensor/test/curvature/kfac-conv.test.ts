@@ -1,18 +1,9 @@
 import { denseFromMatvec, expectAllClose, expectNoLeak, expectSymmetric } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
-import {
-  categorical,
-  conv,
-  eigh,
-  fisherOperator,
-  fromLayersModel,
-  gaussian,
-  type KfacFactors,
-  kfacFactors,
-  random,
-  ravel,
-} from "../../src/index.ts";
+import { fisherOperator, type KfacFactors, kfacFactors } from "../../src/curvature/index.ts";
+import { categorical, conv, fromLayersModel, gaussian, random, ravel } from "../../src/index.ts";
+import { eigh64 } from "../../src/linalg/index.ts";
 import { secondMoment } from "./conv-loops.ts";
 import { byHand, hidden, images, n, net, params, patchRows, rowsOf, wave } from "./conv-net.ts";
 
@@ -79,7 +70,7 @@ describe("kfacFactors of convolutions", () => {
     expectAllClose(second!.a, secondMoment(rowsOf(tf.reshape(hidden(params), [n, 8])), n));
     for (const factor of [first!.a, first!.g]) {
       expectSymmetric(rowsOf(factor), { tolerance: 1e-6 });
-      expect(Math.min(...eigh(factor).values.dataSync())).toBeGreaterThan(-1e-5);
+      expect(Math.min(...eigh64(factor).values.dataSync())).toBeGreaterThan(-1e-5);
     }
   });
 

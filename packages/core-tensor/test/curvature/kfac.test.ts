@@ -2,18 +2,20 @@ import { expectAllClose, expectNoLeak } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import {
+  fisherOperator,
+  kfacFactors,
+  kfacKernels,
+  perExampleGradients,
+} from "../../src/curvature/index.ts";
+import {
   bernoulli,
   categorical,
-  fisherOperator,
   fromLayersModel,
   gaussian,
   grad,
   jit,
-  kfacFactors,
-  kfacKernels,
   type Likelihood,
   mlp,
-  perExampleGradients,
   random,
   runReference,
   trace,

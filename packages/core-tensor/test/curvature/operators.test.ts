@@ -2,21 +2,22 @@ import { expectAllClose, expectNoLeak, expectSymmetric } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import {
-  bernoulli,
   type CurvatureOperator,
-  categorical,
-  cg,
-  dampedOperator,
   fisherOperator,
+  ggnOperator,
+  hessianOperator,
+} from "../../src/curvature/index.ts";
+import {
+  bernoulli,
+  categorical,
   fvp,
   gaussian,
-  ggnOperator,
   ggnvp,
-  hessianOperator,
   hvp,
   random,
   treeScale,
 } from "../../src/index.ts";
+import { cg, dampedOperator } from "../../src/linalg/index.ts";
 import { denseOf, type NetParams, net, params, size } from "./small-net.ts";
 
 const key = random.key(3);

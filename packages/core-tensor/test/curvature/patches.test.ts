@@ -2,7 +2,8 @@ import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { patches } from "../../src/curvature/patches.ts";
-import { type Attrs, callKernel, runReference, spec, trace } from "../../src/index.ts";
+import { type Attrs, callKernel } from "../../src/graph/index.ts";
+import { runReference, spec, trace } from "../../src/index.ts";
 import { patchesByLoops } from "./conv-loops.ts";
 
 const shape: [number, number, number, number] = [2, 5, 4, 3];

@@ -1,6 +1,7 @@
 import { denseFromMatvec } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
-import { type LinearOperator, ravel } from "../../src/index.ts";
+import { ravel } from "../../src/index.ts";
+import type { LinearOperator } from "../../src/linalg/index.ts";
 
 export interface NetParams {
   readonly a: { readonly kernel: tf.Tensor2D; readonly bias: tf.Tensor1D };

@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
-import { lanczos, random, spectralDensity } from "../../src/index.ts";
+import { lanczos, spectralDensity } from "../../src/curvature/index.ts";
+import { random } from "../../src/index.ts";
 
 const spectrum = [-3, -1, 0.5, 2, 4, 7];
 const op = { matvec: (v: tf.Tensor) => tf.mul(v, tf.tensor1d(spectrum)) as tf.Tensor };

@@ -3,7 +3,7 @@ import * as tf from "@tensorflow/tfjs";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { replaceDevice } from "../../src/engine/devices/open.ts";
 import { jit } from "../../src/jit/index.ts";
-import { matrix } from "../../src/linalg/index.ts";
+import { cholesky } from "../../src/linalg/index.ts";
 import { valueAndGrad } from "../../src/transforms/grad.ts";
 import { type FakeDevice, fakeDevice } from "./fake-device.ts";
 
@@ -81,7 +81,7 @@ describe("values on a device", () => {
     const f = jit(
       (a: tf.Tensor) => {
         const spd = tf.add(tf.matMul(a as tf.Tensor2D, a as tf.Tensor2D, false, true), tf.eye(3));
-        return tf.mul(matrix.cholesky(spd).lower, 2);
+        return tf.mul(cholesky(spd).lower, 2);
       },
       { device: "webgpu" },
     );
@@ -110,7 +110,7 @@ describe("faults", () => {
   it("releases the sessions of a program whose next session cannot be made", async () => {
     const f = jit(
       (a: tf.Tensor) => {
-        const { lower } = matrix.cholesky(
+        const { lower } = cholesky(
           tf.add(tf.matMul(a as tf.Tensor2D, a as tf.Tensor2D), tf.eye(3)),
         );
         return tf.mul(lower, 2);
@@ -204,7 +204,7 @@ describe("faults", () => {
     const f = jit(
       (a: tf.Tensor) => {
         const spd = tf.add(tf.matMul(a as tf.Tensor2D, a as tf.Tensor2D, false, true), tf.eye(3));
-        return tf.matMul(matrix.cholesky(spd).lower, tf.tanh(spd));
+        return tf.matMul(cholesky(spd).lower, tf.tanh(spd));
       },
       { device: "webgpu" },
     );

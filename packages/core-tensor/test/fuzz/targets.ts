@@ -3,35 +3,36 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type FuzzTarget, safetensorsJson, sealSha256, wholeJson } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
+import { decodeImage } from "../../src/data/index.ts";
+import { readIdx } from "../../src/datasets/index.ts";
+import { decodeProgram, encodeProgram } from "../../src/graph/index.ts";
 import {
-  decodeCheckpoint,
-  decodeImage,
-  decodeNpy,
-  decodeNpz,
-  decodeProgram,
-  decodeSafetensors,
-  encodeCheckpoint,
-  encodeCompiled,
-  encodeNpy,
-  encodeNpz,
-  encodeProgram,
-  encodeSafetensors,
-  fileHandler,
-  fromOnnx,
   grad,
   jit,
   type Program,
   random,
-  readIdx,
-  readMetrics,
   scan,
   spec,
   trace,
   treeDispose,
 } from "../../src/index.ts";
+import {
+  decodeCheckpoint,
+  decodeNpy,
+  decodeNpz,
+  decodeSafetensors,
+  encodeCheckpoint,
+  encodeNpy,
+  encodeNpz,
+  encodeSafetensors,
+  fileHandler,
+  readMetrics,
+} from "../../src/io/index.ts";
+import { encodeCompiled } from "../../src/jit/index.ts";
 import { decodeContent } from "../../src/jit/saved-content.ts";
+import { fromOnnx } from "../../src/onnx/index.ts";
 import { fromBase64, jpegs, pngs } from "../data/image-fixtures.ts";
-import { fixtureBytes } from "../nn/onnx/fixtures.ts";
+import { fixtureBytes } from "../onnx/from-onnx/fixtures.ts";
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
 

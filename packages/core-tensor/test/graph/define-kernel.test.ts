@@ -1,8 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
+import { callKernel, defineKernel } from "../../src/graph/index.ts";
 import {
-  callKernel,
-  defineKernel,
   grad,
   type HostArray,
   hostArray,

@@ -1,11 +1,9 @@
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
+import { decodeProgram, encodeProgram, optimiseProgram } from "../../src/graph/index.ts";
 import {
-  decodeProgram,
-  encodeProgram,
   type HostArray,
   jit,
-  optimiseProgram,
   type Program,
   printProgram,
   runReference,

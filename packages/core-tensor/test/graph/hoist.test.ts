@@ -1,15 +1,13 @@
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
+import { optimiseProgram, programEquals } from "../../src/graph/index.ts";
 import {
   grad,
   type HostArray,
   hostArray,
   jit,
-  matrix,
-  optimiseProgram,
   type Program,
-  programEquals,
   runReference,
   scan,
   spec,
@@ -17,6 +15,7 @@ import {
   whileLoop,
 } from "../../src/index.ts";
 import { type Body, bodiesOf } from "../../src/kernels/body.ts";
+import { cholesky } from "../../src/linalg/index.ts";
 import { scanned } from "../loops/unrolled.ts";
 import { flat, hosts, specs, transforms, variants } from "../loops/variants.ts";
 
@@ -154,7 +153,7 @@ describe("what is the same at each step", () => {
     const f = (a: tf.Tensor2D, xs: T) =>
       scan(
         (c: T, x: T) => {
-          const factor = matrix.cholesky(a).lower;
+          const factor = cholesky(a).lower;
           return [tf.add(tf.matMul(factor as tf.Tensor2D, c as tf.Tensor2D), x) as T, null];
         },
         tf.zeros([2, 1]) as T,

@@ -1,13 +1,12 @@
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
+import { optimiseProgram, programEquals } from "../../src/graph/index.ts";
 import {
   bernoulli,
   type HostArray,
   hostArray,
-  optimiseProgram,
   type Program,
-  programEquals,
   random,
   runReference,
   spec,

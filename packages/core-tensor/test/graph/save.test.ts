@@ -1,15 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
-import {
-  decodeProgram,
-  encodeProgram,
-  grad,
-  isLegendreError,
-  programEquals,
-  runTfjs,
-  spec,
-  trace,
-} from "../../src/index.ts";
+import { decodeProgram, encodeProgram, programEquals } from "../../src/graph/index.ts";
+import { grad, isLegendreError, runTfjs, spec, trace } from "../../src/index.ts";
 
 const weights = tf.tensor2d([1, -2, 0.5, 3], [2, 2]);
 const loss = (p: { w: tf.Tensor2D; b: tf.Tensor }) =>

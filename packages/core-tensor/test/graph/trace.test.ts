@@ -1,12 +1,12 @@
 import { expectNoLeak } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
+import { programEquals } from "../../src/graph/index.ts";
 import {
   grad,
   type HostArray,
   hostArray,
   printProgram,
-  programEquals,
   runReference,
   runTfjs,
   spec,

@@ -1,18 +1,9 @@
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
-import {
-  grad,
-  hostArray,
-  optimiseProgram,
-  type Program,
-  programEquals,
-  runReference,
-  type ScanOptions,
-  scan,
-  spec,
-  trace,
-} from "../../src/index.ts";
+import { optimiseProgram, programEquals } from "../../src/graph/index.ts";
+import { grad, hostArray, type Program, runReference, scan, spec, trace } from "../../src/index.ts";
+import type { ScanOptions } from "../../src/transforms/index.ts";
 import { flat } from "../loops/variants.ts";
 
 type T = tf.Tensor;

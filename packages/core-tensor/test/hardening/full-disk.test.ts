@@ -5,17 +5,14 @@ import * as tf from "@tensorflow/tfjs";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import {
   batches,
-  createSafetensors,
-  fileHandler,
   fit,
   isLegendreError,
   jit,
   saveCheckpoint,
   saveCompiled,
-  saveNpy,
-  saveNpz,
   sgd,
 } from "../../src/index.ts";
+import { createSafetensors, fileHandler, saveNpy, saveNpz } from "../../src/io/index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "legendre-full-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -7,6 +7,16 @@ import { afterAll, afterEach, describe, expect, it } from "vitest";
 import {
   adam,
   applyUpdates,
+  fromLayersModel,
+  grad,
+  jit,
+  ravel,
+  treeFlatten,
+  treeMap,
+  treePaths,
+  treeUnflatten,
+} from "../../src/index.ts";
+import {
   decodeCheckpoint,
   decodeNpz,
   decodeSafetensors,
@@ -14,16 +24,8 @@ import {
   encodeNpz,
   encodeSafetensors,
   fileHandler,
-  fromLayersModel,
-  grad,
-  jit,
-  ravel,
-  resolveOptions,
-  treeFlatten,
-  treeMap,
-  treePaths,
-  treeUnflatten,
-} from "../../src/index.ts";
+} from "../../src/io/index.ts";
+import { resolveOptions } from "../../src/options/index.ts";
 
 /** Names that every object has of itself. */
 const names = ["__proto__", "constructor", "hasOwnProperty", "prototype", "toString", "valueOf"];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { startHostModule } from "../../src/host/index.ts";
 import { moduleBytes } from "../../src/host/module-bytes.ts";
-import { startHostModule } from "../../src/index.ts";
 
 interface Exports {
   largest(pointer: number, count: number): number;

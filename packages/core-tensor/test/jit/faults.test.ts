@@ -2,7 +2,9 @@ import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { callKernel } from "../../src/graph/dispatch.ts";
-import { defineKernel, hostArray, jit, matrix, spec } from "../../src/index.ts";
+import { defineKernel } from "../../src/graph/index.ts";
+import { hostArray, jit, spec } from "../../src/index.ts";
+import { cholesky } from "../../src/linalg/index.ts";
 
 /** What goes wrong in onnxruntime; nothing between tests. */
 const fault = vi.hoisted(() => ({ missing: false, refuses: false, fails: "", sessions: 0 }));
@@ -43,7 +45,7 @@ afterEach(() => Object.assign(fault, { missing: false, refuses: false, fails: ""
 
 /** Two sessions with a host op between them. */
 const twoModels = (a: tf.Tensor) =>
-  tf.neg(matrix.cholesky(tf.add(tf.mul(a, a), tf.eye(a.shape[0] as number))).lower);
+  tf.neg(cholesky(tf.add(tf.mul(a, a), tf.eye(a.shape[0] as number))).lower);
 
 describe("faults of compiled functions", () => {
   it("runs on tfjs, with one warning, where onnxruntime is missing", async () => {

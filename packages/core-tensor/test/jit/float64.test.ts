@@ -1,19 +1,18 @@
 import * as tf from "@tensorflow/tfjs";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import {
-  decodeCompiled,
-  encodeCompiled,
   grad,
   HostArray,
   hostArray,
   jit,
-  matrix,
   random,
   scan,
   spec,
   stopGradient,
   vmap,
 } from "../../src/index.ts";
+import { decodeCompiled, encodeCompiled } from "../../src/jit/index.ts";
+import { cholesky } from "../../src/linalg/index.ts";
 
 const numbers = (array: HostArray): number[] => [...array.data];
 /** The largest difference, as a share of the largest value. */
@@ -105,7 +104,7 @@ describe("functions compiled in float64", () => {
           x as tf.Tensor,
         );
         const gram = tf.add(tf.matMul(x, x, true), tf.eye(2)) as tf.Tensor2D;
-        const { lower } = matrix.cholesky(gram);
+        const { lower } = cholesky(gram);
         const uniform = random.uniform(drawn, [3]);
         return { carry, lower, mean: tf.mean(count), third: tf.linspace(0, 1, 4), uniform, count };
       },

@@ -2,7 +2,8 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
-import { jit, matrix, valueAndGrad } from "../../src/index.ts";
+import { jit, valueAndGrad } from "../../src/index.ts";
+import { cholesky } from "../../src/linalg/index.ts";
 
 setFlagsFromString("--expose-gc");
 const collect = runInNewContext("gc") as () => void;
@@ -32,12 +33,9 @@ it(`holds no more memory after ${calls} calls`, async () => {
     return { value, w: tf.sub(w, tf.mul(grads, lr)) };
   });
   // A host op in the middle, two sessions, intermediate values, donation.
-  const solve = jit(
-    (a: tf.Tensor) => tf.sum(matrix.cholesky(tf.add(tf.mul(a, 0.1), tf.eye(2))).lower),
-    {
-      donate: [0],
-    },
-  );
+  const solve = jit((a: tf.Tensor) => tf.sum(cholesky(tf.add(tf.mul(a, 0.1), tf.eye(2))).lower), {
+    donate: [0],
+  });
   let w = tf.zeros([3]) as tf.Tensor;
   const train = async (count: number): Promise<void> => {
     for (let i = 0; i < count; i++) {

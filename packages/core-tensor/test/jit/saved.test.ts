@@ -8,17 +8,9 @@ import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { afterAll, describe, expect, it } from "vitest";
 import { encodeSafetensors } from "../../src/format/safetensors.ts";
-import {
-  decodeCompiled,
-  encodeCompiled,
-  grad,
-  jit,
-  loadCompiled,
-  matrix,
-  random,
-  saveCompiled,
-  spec,
-} from "../../src/index.ts";
+import { grad, jit, loadCompiled, random, saveCompiled, spec } from "../../src/index.ts";
+import { decodeCompiled, encodeCompiled } from "../../src/jit/index.ts";
+import { cholesky } from "../../src/linalg/index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "legendre-saved-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -28,7 +20,7 @@ const large = tf.tensor1d(Float32Array.from({ length: 100 }, (_, i) => Math.sin(
 /** Models, host ops, a large constant, numbers among the arguments. */
 const solve = (p: { w: tf.Tensor }, scale: number | tf.Scalar) => {
   const square = tf.matMul(p.w as tf.Tensor2D, p.w as tf.Tensor2D, false, true);
-  const { lower } = matrix.cholesky(tf.add(square, tf.eye(2)));
+  const { lower } = cholesky(tf.add(square, tf.eye(2)));
   return tf.add(tf.mul(lower, scale), tf.sum(large));
 };
 const p = { w: tf.tensor2d([1, 2, 3, 4], [2, 2]) as tf.Tensor };

@@ -1,14 +1,8 @@
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
-import {
-  decodeProgram,
-  encodeProgram,
-  optimiseProgram,
-  runTfjs,
-  spec,
-  trace,
-} from "../../src/index.ts";
+import { decodeProgram, encodeProgram, optimiseProgram } from "../../src/graph/index.ts";
+import { runTfjs, spec, trace } from "../../src/index.ts";
 import { grad } from "../../src/transforms/grad.ts";
 import { jvp } from "../../src/transforms/jvp.ts";
 import { stopGradient } from "../../src/transforms/stop-gradient.ts";

@@ -3,16 +3,11 @@ import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import {
-  callKernel,
-  decodeProgram,
-  defineKernel,
-  encodeProgram,
   grad,
   type HostArray,
   hostArray,
   jit,
   jvp,
-  optimiseProgram,
   printProgram,
   runReference,
   scan,
@@ -20,6 +15,13 @@ import {
   trace,
   vmap,
 } from "../../src/index.ts";
+import {
+  callKernel,
+  decodeProgram,
+  defineKernel,
+  encodeProgram,
+  optimiseProgram,
+} from "../../src/graph/index.ts";
 import { unary } from "../../src/kernels/elementwise/rows.ts";
 import { isComposite } from "../../src/kernels/kernel.ts";
 import { same } from "../../src/kernels/onnx-parts.ts";

@@ -7,12 +7,12 @@ import {
   hostArray,
   hvp,
   jit,
-  matrix,
   runReference,
   spec,
   trace,
   vmap,
 } from "../../src/index.ts";
+import { cholesky, choleskySolve, eigh, triangularSolve } from "../../src/linalg/index.ts";
 import { positiveDefinite } from "./host-matrix.ts";
 
 const n = 4;
@@ -26,15 +26,13 @@ const b = hostArray([1, -2, 0.5, 3], [n, 1], "float32");
 
 /** Functions of a definite matrix and a column. */
 const functions: Readonly<Record<string, (a: tf.Tensor, b: tf.Tensor) => tf.Tensor>> = {
-  "solve by Cholesky": (a, x) => matrix.choleskySolve(matrix.cholesky(a).lower, x),
-  "triangular solve": (a, x) => matrix.triangularSolve(matrix.cholesky(a).lower, x),
-  "largest eigenvalue": (a) => tf.max(matrix.eigh(a).values),
+  "solve by Cholesky": (a, x) => choleskySolve(cholesky(a).lower, x),
+  "triangular solve": (a, x) => triangularSolve(cholesky(a).lower, x),
+  "largest eigenvalue": (a) => tf.max(eigh(a).values),
   "gradient of the log determinant": (a) =>
-    grad((m: tf.Tensor) => tf.sum(tf.log(tf.sum(tf.mul(matrix.cholesky(m).lower, tf.eye(n)), 1))))(
-      a,
-    ),
+    grad((m: tf.Tensor) => tf.sum(tf.log(tf.sum(tf.mul(cholesky(m).lower, tf.eye(n)), 1))))(a),
   "Hessian product of an energy": (a, x) =>
-    hvp((m: tf.Tensor) => tf.sum(matrix.choleskySolve(matrix.cholesky(m).lower, x)), a, tf.eye(n)),
+    hvp((m: tf.Tensor) => tf.sum(choleskySolve(cholesky(m).lower, x)), a, tf.eye(n)),
 };
 
 describe("matrix ops under vmap", () => {

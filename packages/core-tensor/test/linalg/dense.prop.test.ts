@@ -1,7 +1,8 @@
 import { expectAllClose } from "@repo/test-kit";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { cholesky, choleskySolve, eigh, hostArray, lstsq, qr, svd } from "../../src/index.ts";
+import { hostArray } from "../../src/index.ts";
+import { cholesky64, choleskySolve64, eigh64, lstsq, qr, svd } from "../../src/linalg/index.ts";
 import { diagonal, identity, times, transpose } from "./host-matrix.ts";
 
 const entry = fc.oneof(
@@ -41,7 +42,7 @@ it("has the squares of the singular values as eigenvalues of the Gram matrix", (
     fc.property(matrices, (a) => {
       const gram = times(transpose(a), a);
       const squares = Array.from(svd(a).s.data, (s) => s * s).reverse();
-      const { values, vectors, status } = eigh(gram);
+      const { values, vectors, status } = eigh64(gram);
       expect(status).toBe("ok");
       expectAllClose([...values.data].slice(-squares.length), squares, { tolerance: 1e-12 });
       expectAllClose(
@@ -61,7 +62,7 @@ it("solves damped normal equations as least squares of the stacked matrix", () =
       const b = hostArray(Array.from({ length: m }, (_, i) => Math.cos(i)));
       const gram = times(transpose(a), a);
       for (let i = 0; i < n; i++) gram.data[i * n + i]! += 0.01;
-      const factor = cholesky(gram);
+      const factor = cholesky64(gram);
       expect(factor.status).toBe("ok");
       const stacked = hostArray(
         [...a.data, ...identity(n).data.map((one) => 0.1 * one)],
@@ -69,7 +70,7 @@ it("solves damped normal equations as least squares of the stacked matrix", () =
       );
       const right = hostArray([...b.data, ...new Array(n).fill(0)]);
       expectAllClose(
-        choleskySolve(factor, times(transpose(a), b)).value.data,
+        choleskySolve64(factor, times(transpose(a), b)).value.data,
         lstsq(stacked, right).value.data,
         { tolerance: 1e-9 },
       );

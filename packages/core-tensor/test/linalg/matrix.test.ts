@@ -6,17 +6,17 @@ import {
   type HostArray,
   hostArray,
   hvp,
-  matrix,
   runReference,
   spec,
   trace,
 } from "../../src/index.ts";
+import { cholesky, choleskySolve, eigh, triangularSolve } from "../../src/linalg/index.ts";
 import { positiveDefinite, times, transpose } from "./host-matrix.ts";
 
 /** `log det A = 2 Σ log Lᵢᵢ`. */
 const logDeterminant = (a: tf.Tensor): tf.Tensor => {
   const n = a.shape[0]!;
-  return tf.mul(2, tf.sum(tf.log(tf.sum(tf.mul(matrix.cholesky(a).lower, tf.eye(n)), 1))));
+  return tf.mul(2, tf.sum(tf.log(tf.sum(tf.mul(cholesky(a).lower, tf.eye(n)), 1))));
 };
 
 describe("matrix ops in programs", () => {
@@ -47,14 +47,14 @@ describe("matrix ops in programs", () => {
   });
 
   it("solve a batch with one factor", () => {
-    const lower = matrix.cholesky(tf.tensor2d([4, 2, 2, 5], [2, 2])).lower;
+    const lower = cholesky(tf.tensor2d([4, 2, 2, 5], [2, 2])).lower;
     const b = tf.tensor3d([8, 12, 4, 2], [2, 2, 1]);
-    expectAllClose(matrix.choleskySolve(lower, b), [1, 2, 1, 0]);
-    expectAllClose(matrix.triangularSolve(lower, b, { lower: true }), [4, 4, 2, 0]);
+    expectAllClose(choleskySolve(lower, b), [1, 2, 1, 0]);
+    expectAllClose(triangularSolve(lower, b, { lower: true }), [4, 4, 2, 0]);
   });
 
   it("tell trouble by info and NaN", () => {
-    const { lower, info } = matrix.cholesky(tf.tensor3d([1, 0, 0, 1, 1, 2, 2, 1], [2, 2, 2]));
+    const { lower, info } = cholesky(tf.tensor3d([1, 0, 0, 1, 1, 2, 2, 1], [2, 2, 2]));
     expect([...info.dataSync()]).toEqual([0, 2]);
     expect([...lower.dataSync()].slice(0, 4)).toEqual([1, 0, 0, 1]);
     expect([...lower.dataSync()].slice(4).every(Number.isNaN)).toBe(true);
@@ -63,7 +63,7 @@ describe("matrix ops in programs", () => {
   it("rebuild a matrix from its eigenvalues and vectors", () => {
     const program = trace(
       (x: tf.Tensor) => {
-        const { values, vectors } = matrix.eigh(x);
+        const { values, vectors } = eigh(x);
         return tf.matMul(
           tf.mul(vectors, values) as tf.Tensor2D,
           vectors as tf.Tensor2D,
@@ -80,22 +80,22 @@ describe("matrix ops in programs", () => {
   it("leave no tensors", async () => {
     const x = tf.tensor2d([4, 2, 2, 5], [2, 2]) as tf.Tensor;
     const b = tf.tensor2d([1, 2], [2, 1]);
-    await expectNoLeak(() => matrix.eigh(x));
+    await expectNoLeak(() => eigh(x));
     await expectNoLeak(() => {
-      const { lower, info } = matrix.cholesky(x);
-      const solved = matrix.choleskySolve(lower, b);
-      const half = matrix.triangularSolve(lower, b);
+      const { lower, info } = cholesky(x);
+      const solved = choleskySolve(lower, b);
+      const half = triangularSolve(lower, b);
       return [lower, info, solved, half];
     });
-    await expectNoLeak(() => grad((m: tf.Tensor) => tf.sum(matrix.eigh(m).vectors))(x));
+    await expectNoLeak(() => grad((m: tf.Tensor) => tf.sum(eigh(m).vectors))(x));
     await expectNoLeak(() => hvp(logDeterminant, x, x));
   });
 
   it("check options", () => {
     const x = tf.zeros([2, 2]);
-    expect(() => matrix.triangularSolve(x, x, { upper: true } as never)).toThrow(
+    expect(() => triangularSolve(x, x, { upper: true } as never)).toThrow(
       expect.objectContaining({ code: "option" }),
     );
-    expect(() => matrix.eigh(3 as never)).toThrow(expect.objectContaining({ code: "structure" }));
+    expect(() => eigh(3 as never)).toThrow(expect.objectContaining({ code: "structure" }));
   });
 });

@@ -9,7 +9,7 @@ import {
   type LinearOperator,
   operatorFromMatrix,
   scaleOperator,
-} from "../../src/index.ts";
+} from "../../src/linalg/index.ts";
 
 const a = operatorFromMatrix(
   tf.tensor2d([

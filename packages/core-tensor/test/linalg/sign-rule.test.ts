@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { eigh, hostArray, svd } from "../../src/index.ts";
+import { hostArray } from "../../src/index.ts";
+import { eigh64, svd } from "../../src/linalg/index.ts";
 import { hostRandom } from "../../src/random/index.ts";
 
 /** Columns of a `[rows, columns]` array. */
@@ -27,10 +28,10 @@ const seeds = [0, 1, 2, 3, 4, 5];
 describe("the sign of computed vectors", () => {
   it.each(seeds)("eigh makes the largest entry of each vector positive, seed %i", (seed) => {
     const n = 6;
-    const { vectors, values } = eigh(hostArray(drawn(seed, n * n), [n, n]));
+    const { vectors, values } = eigh64(hostArray(drawn(seed, n * n), [n, n]));
     for (const vector of columnsOf(vectors.data, n, n)) expect(leading(vector)).toBeGreaterThan(0);
     // Of −A they are the same vectors in the other order, and so have the same signs.
-    const turned = eigh(
+    const turned = eigh64(
       hostArray(
         drawn(seed, n * n).map((x) => -x),
         [n, n],
@@ -73,7 +74,7 @@ describe("the sign of computed vectors", () => {
 
   it("is that of the first of several entries of the same magnitude", () => {
     // The vector of the eigenvalue 1 is (1, −1) / √2, exactly equal in magnitude; that of 3 is (1, 1) / √2.
-    const { vectors } = eigh(hostArray([2, 1, 1, 2], [2, 2]));
+    const { vectors } = eigh64(hostArray([2, 1, 1, 2], [2, 2]));
     const [first, second] = columnsOf(vectors.data, 2, 2);
     expect(first!.map(Math.sign)).toEqual([1, -1]);
     expect(second!.map(Math.sign)).toEqual([1, 1]);

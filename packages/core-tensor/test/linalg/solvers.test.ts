@@ -2,6 +2,7 @@ import { expectAllClose, expectNoLeak } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { random, ravel, treeScale } from "../../src/index.ts";
 import {
   cg,
   dampedOperator,
@@ -10,12 +11,9 @@ import {
   type LinearOperator,
   minres,
   operatorFromMatrix,
-  random,
-  ravel,
   statusHelp,
   throwIfFailed,
-  treeScale,
-} from "../../src/index.ts";
+} from "../../src/linalg/index.ts";
 import { solveInRounds } from "../../src/linalg/rounds.ts";
 import { resolveSolver } from "../../src/linalg/solver.ts";
 import { positiveDefinite, randomMatrix } from "./host-matrix.ts";

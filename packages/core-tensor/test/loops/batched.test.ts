@@ -1,18 +1,8 @@
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, it } from "vitest";
-import {
-  cond,
-  grad,
-  hvp,
-  jvp,
-  runTfjs,
-  scan,
-  switchCase,
-  trace,
-  vmap,
-  whileLoop,
-} from "../../src/index.ts";
+import { cond, grad, hvp, jvp, runTfjs, scan, trace, vmap, whileLoop } from "../../src/index.ts";
+import { switchCase } from "../../src/transforms/index.ts";
 
 type T = tf.Tensor;
 

@@ -10,10 +10,10 @@ import {
   type Program,
   runReference,
   runTfjs,
-  switchCase,
   trace,
   whileLoop,
 } from "../../src/index.ts";
+import { switchCase } from "../../src/transforms/index.ts";
 
 type T = tf.Tensor;
 

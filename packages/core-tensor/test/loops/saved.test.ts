@@ -2,23 +2,24 @@ import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import {
-  cond,
   decodeProgram,
-  decodeSafetensors,
   encodeProgram,
-  encodeSafetensors,
+  optimiseProgram,
+  programEquals,
+} from "../../src/graph/index.ts";
+import {
+  cond,
   grad,
   type HostArray,
-  optimiseProgram,
   type Program,
   printProgram,
-  programEquals,
   runReference,
   scan,
   spec,
   trace,
   whileLoop,
 } from "../../src/index.ts";
+import { decodeSafetensors, encodeSafetensors } from "../../src/io/index.ts";
 import { scanned } from "./unrolled.ts";
 import { flat, hosts, specs, transforms, variants } from "./variants.ts";
 

@@ -9,13 +9,13 @@ import {
   hvp,
   runReference,
   runTfjs,
-  type ScanOptions,
   scan,
   spec,
   trace,
   valueAndGrad,
   vjp,
 } from "../../src/index.ts";
+import type { ScanOptions } from "../../src/transforms/index.ts";
 import { type Rnn, scanned, unrolled } from "./unrolled.ts";
 import { flat, hosts, specs, toTensors, transforms, variants } from "./variants.ts";
 

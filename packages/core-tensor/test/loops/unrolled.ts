@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
-import { type ScanOptions, scan } from "../../src/index.ts";
+import { scan } from "../../src/index.ts";
+import type { ScanOptions } from "../../src/transforms/index.ts";
 
 type T = tf.Tensor;
 /** A small recurrent net: kernels, an input and a carried state, with a stacked result. */

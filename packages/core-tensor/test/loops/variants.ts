@@ -1,13 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
-import {
-  grad,
-  type HostArray,
-  hostArray,
-  hvp,
-  jvp,
-  type ScanOptions,
-  spec,
-} from "../../src/index.ts";
+import { grad, type HostArray, hostArray, hvp, jvp, spec } from "../../src/index.ts";
+import type { ScanOptions } from "../../src/transforms/index.ts";
 import type { Rnn } from "./unrolled.ts";
 
 type T = tf.Tensor;

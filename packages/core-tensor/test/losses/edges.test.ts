@@ -9,7 +9,6 @@ import {
   gaussian,
   grad,
   type HostArray,
-  halfSquaredError,
   hostArray,
   jvp,
   type Likelihood,
@@ -17,6 +16,7 @@ import {
   softmaxCrossEntropy,
   trace,
 } from "../../src/index.ts";
+import { halfSquaredError } from "../../src/nn/index.ts";
 import { executors } from "../conformance/executors.ts";
 import { exactly } from "../nn/reference.ts";
 

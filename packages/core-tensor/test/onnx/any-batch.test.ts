@@ -3,15 +3,8 @@ import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { toOnnx } from "../../src/executors/index.ts";
 import { spec, trace } from "../../src/graph/index.ts";
-import {
-  batchNorm,
-  conv,
-  dense,
-  flatten,
-  fromOnnx,
-  type Model,
-  sequential,
-} from "../../src/nn/index.ts";
+import { batchNorm, conv, dense, flatten, type Model, sequential } from "../../src/nn/index.ts";
+import { fromOnnx } from "../../src/onnx/index.ts";
 import { hostRandom, key } from "../../src/random/index.ts";
 
 const draw = hostRandom(5);

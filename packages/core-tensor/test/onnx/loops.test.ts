@@ -1,6 +1,7 @@
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
+import { optimiseProgram } from "../../src/graph/index.ts";
 import {
   cond,
   foriLoop,
@@ -10,17 +11,16 @@ import {
   hvp,
   jit,
   jvp,
-  optimiseProgram,
   type Program,
   random,
   runReference,
   scan,
   spec,
-  switchCase,
-  toOnnx,
   trace,
   whileLoop,
 } from "../../src/index.ts";
+import { toOnnx } from "../../src/onnx/index.ts";
+import { switchCase } from "../../src/transforms/index.ts";
 import { treeLeaves } from "../../src/tree/index.ts";
 import { scanned } from "../loops/unrolled.ts";
 import { hosts, specs, transforms, variants } from "../loops/variants.ts";

@@ -1,7 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
 import { writingOrder } from "../../src/executors/onnx/order.ts";
-import { optimiseProgram, spec, trace, treeAxpy, valueAndGrad } from "../../src/index.ts";
+import { optimiseProgram } from "../../src/graph/index.ts";
+import { spec, trace, treeAxpy, valueAndGrad } from "../../src/index.ts";
 
 it("writes what only makes results last, the deepest first", () => {
   const loss = (p: { a: tf.Tensor2D; b: tf.Tensor2D }) =>

@@ -3,8 +3,8 @@ import {
   adamw,
   addDecayedWeights,
   chain,
+  clip,
   clipByGlobalNorm,
-  clipByValue,
   constantSchedule,
   cosineSchedule,
   ema,
@@ -45,7 +45,7 @@ transformConformance("scaleByAdam", () => scaleByAdam(), raw);
 transformConformance("scaleByMomentum", () => scaleByMomentum({ decay: 0.5 }), raw);
 transformConformance("addDecayedWeights", () => addDecayedWeights(1e-3), raw);
 transformConformance("clipByGlobalNorm", () => clipByGlobalNorm(5), { ...raw, left: 0.7 });
-transformConformance("clipByValue", () => clipByValue(3), { ...raw, left: 0.7 });
+transformConformance("clip", () => clip(3), { ...raw, left: 0.7 });
 transformConformance("scaleBySchedule", () => scaleBySchedule(constantSchedule(1)), raw);
 transformConformance("scaleByLearningRate", () =>
   scaleByLearningRate(linearSchedule(0.03, 0.01, { steps: 50 })),

@@ -7,8 +7,8 @@ import {
   addDecayedWeights,
   applyUpdates,
   chain,
+  clip,
   clipByGlobalNorm,
-  clipByValue,
   constantSchedule,
   cosineSchedule,
   ema,
@@ -51,7 +51,7 @@ describe("factories refuse what is out of range, by name", () => {
     [() => scaleByAdam({ beta1: 0.9 } as never), "option", 'unknown option "beta1"'],
     [() => scaleByMomentum({ decay: 2 }), "option", "decay must be"],
     [() => scale(Number.POSITIVE_INFINITY), "non-finite", "factor must be"],
-    [() => clipByValue(0), "option", "maxValue must be"],
+    [() => clip(0), "option", "maxValue must be"],
     [() => clipByGlobalNorm(-1), "option", "maxNorm must be"],
     [() => addDecayedWeights(-1), "option", "weightDecay must be"],
     [() => scaleByLearningRate(-1), "option", "lr must be"],
@@ -105,7 +105,7 @@ describe("update names the leaf that does not fit", () => {
     [{ w: tf.zeros([2, 3]), b: dead }, "disposed", "updates.b is a disposed tensor"],
     [{ w: tf.zeros([2, 3]), b: 1 }, "structure", "updates.b must be a tensor"],
   ] as const)("%#", (updates, code, words) => {
-    for (const transform of [sgd({ lr: 1, momentum: 0.5 }), adam({ lr: 1 }), clipByValue(1)]) {
+    for (const transform of [sgd({ lr: 1, momentum: 0.5 }), adam({ lr: 1 }), clip(1)]) {
       const state = transform.init(params);
       const error = caught(() => transform.update(updates as never, state, params));
       expect(isLegendreError(error, code)).toBe(true);

@@ -7,8 +7,8 @@ import {
   addDecayedWeights,
   applyUpdates,
   chain,
+  clip,
   clipByGlobalNorm,
-  clipByValue,
   type GradientTransform,
   lion,
   rmsprop,
@@ -173,7 +173,7 @@ describe("clipping", () => {
   });
 
   it("clips each element", () => {
-    expectAllClose(update(clipByValue(1), -7, [0.5, 9]), { a: -1, b: [0.5, 1] });
+    expectAllClose(update(clip(1), -7, [0.5, 9]), { a: -1, b: [0.5, 1] });
   });
 });
 

@@ -2,9 +2,9 @@ import { expectNoLeak } from "@repo/test-kit";
 import { describe, expect, it } from "vitest";
 import { log, ones, scalar, tensor1d, tensor2d, zeros } from "../../src/ops.ts";
 import {
-  bernoulli,
   bits,
-  categorical,
+  drawBernoulli,
+  drawCategorical,
   foldIn,
   hostRandom,
   key,
@@ -85,26 +85,28 @@ describe("normal", () => {
 describe("bernoulli", () => {
   it("comes true with probability p", () => {
     for (const p of [0.1, 0.5, 0.9]) {
-      const share = moment(bernoulli(key(4), p, [n]).dataSync(), 1);
+      const share = moment(drawBernoulli(key(4), p, [n]).dataSync(), 1);
       expect(Math.abs(share - p)).toBeLessThan((5 * Math.sqrt(p * (1 - p))) / Math.sqrt(n));
     }
-    expect(moment(bernoulli(key(4), 0, [n]).dataSync(), 1)).toBe(0);
-    expect(moment(bernoulli(key(4), 1, [n]).dataSync(), 1)).toBe(1);
-    expect(bernoulli(key(4), 0.5).shape).toEqual([]);
-    expect(bernoulli(key(4), 0.5).dtype).toBe("bool");
+    expect(moment(drawBernoulli(key(4), 0, [n]).dataSync(), 1)).toBe(0);
+    expect(moment(drawBernoulli(key(4), 1, [n]).dataSync(), 1)).toBe(1);
+    expect(drawBernoulli(key(4), 0.5).shape).toEqual([]);
+    expect(drawBernoulli(key(4), 0.5).dtype).toBe("bool");
   });
 
   it("takes probabilities by element", () => {
-    const draw = bernoulli(key(4), tensor1d([0, 1, 0]));
+    const draw = drawBernoulli(key(4), tensor1d([0, 1, 0]));
     expect([...draw.dataSync()]).toEqual([0, 1, 0]);
-    const rows = bernoulli(key(4), tensor2d([[0], [1]]), [3, 2, 4]);
+    const rows = drawBernoulli(key(4), tensor2d([[0], [1]]), [3, 2, 4]);
     expect([...rows.dataSync()].join("")).toBe("000011110000111100001111");
   });
 
   it("refuses what does not fit", () => {
-    expect(caught(() => bernoulli(key(4), 1.5)).message).toContain("random.bernoulli: p must be");
-    expect(caught(() => bernoulli(key(4), ones([3]), [2])).code).toBe("shape");
-    expect(caught(() => bernoulli(key(4), ones([2, 3]), [3])).code).toBe("shape");
+    expect(caught(() => drawBernoulli(key(4), 1.5)).message).toContain(
+      "random.drawBernoulli: p must be",
+    );
+    expect(caught(() => drawBernoulli(key(4), ones([3]), [2])).code).toBe("shape");
+    expect(caught(() => drawBernoulli(key(4), ones([2, 3]), [3])).code).toBe("shape");
   });
 });
 
@@ -112,7 +114,7 @@ describe("categorical", () => {
   it("draws in proportion to the softmax", () => {
     const p = [0.5, 0.3, 0.15, 0.05];
     const logits = log(tensor2d([p])).tile([n, 1]);
-    const draws = categorical(key(6), logits);
+    const draws = drawCategorical(key(6), logits);
     expect(draws.shape).toEqual([n]);
     expect(draws.dtype).toBe("int32");
     const counts = [0, 0, 0, 0];
@@ -124,14 +126,14 @@ describe("categorical", () => {
 
   it("never draws what is impossible, and takes any rank", () => {
     const logits = tensor2d([[-Infinity, 0, -Infinity]]).tile([200, 1]);
-    expect(new Set(categorical(key(6), logits).dataSync())).toEqual(new Set([1]));
-    expect(categorical(key(6), zeros([3])).shape).toEqual([]);
-    expect(categorical(key(6), zeros([2, 4, 3])).shape).toEqual([2, 4]);
+    expect(new Set(drawCategorical(key(6), logits).dataSync())).toEqual(new Set([1]));
+    expect(drawCategorical(key(6), zeros([3])).shape).toEqual([]);
+    expect(drawCategorical(key(6), zeros([2, 4, 3])).shape).toEqual([2, 4]);
   });
 
   it("refuses logits without categories", () => {
-    expect(caught(() => categorical(key(6), scalar(1))).code).toBe("shape");
-    expect(caught(() => categorical(key(6), zeros([2, 0]))).message).toContain(
+    expect(caught(() => drawCategorical(key(6), scalar(1))).code).toBe("shape");
+    expect(caught(() => drawCategorical(key(6), zeros([2, 0]))).message).toContain(
       "logits must have shape […, k] with k ≥ 1, got [2, 0]",
     );
   });
@@ -224,11 +226,11 @@ describe("memory", () => {
     ["bits", () => bits(k, [3])],
     ["uniform", () => uniform(k, [3], { min: -1 })],
     ["normal", () => normal(k, [3])],
-    ["bernoulli", () => [bernoulli(k, 0.5, [3]), bernoulli(k, p)]],
-    ["categorical", () => categorical(k, logits)],
+    ["bernoulli", () => [drawBernoulli(k, 0.5, [3]), drawBernoulli(k, p)]],
+    ["categorical", () => drawCategorical(k, logits)],
     ["randint", () => randint(k, [3], 0, 5)],
     ["permutation", () => permutation(k, 5)],
-    ["an error", () => void caught(() => bernoulli(k, p, [3]))],
+    ["an error", () => void caught(() => drawBernoulli(k, p, [3]))],
   ])("%s leaves no tensor behind", async (_, run) => {
     await expectNoLeak(run);
   });

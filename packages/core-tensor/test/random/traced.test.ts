@@ -21,8 +21,8 @@ function draws(key: random.Key): Record<string, Tensor> {
     bits: random.bits(a, [5]),
     uniform: random.uniform(b, [2, 3]),
     normal: random.normal(random.foldIn(key, 7), [6]),
-    bernoulli: random.bernoulli(key, 0.3, [8]),
-    categorical: random.categorical(key, logits),
+    bernoulli: random.drawBernoulli(key, 0.3, [8]),
+    categorical: random.drawCategorical(key, logits),
     randint: random.randint(key, [4], -5, 5),
     permutation: random.permutation(key, 6),
   };

@@ -2,7 +2,7 @@ import { expectAllClose, expectNoLeak } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sparse } from "../../src/index.ts";
+import * as sparse from "../../src/sparse/index.ts";
 
 const { csr, gatherRows, matmul, reorder, toDense } = sparse;
 const methods = ["degree", "reverse-cuthill-mckee", "community"] as const;

@@ -6,13 +6,13 @@ import {
   hvp,
   jit,
   runReference,
-  sparse,
   spec,
   trace,
   treeDispose,
   treeMap,
   vmap,
 } from "../../src/index.ts";
+import * as sparse from "../../src/sparse/index.ts";
 
 const {
   additiveScores,

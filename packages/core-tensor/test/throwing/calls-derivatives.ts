@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import * as core from "../../src/index.ts";
+import * as core from "../every-entry.ts";
 import type { Calls } from "./calls.ts";
 
 type T = tf.Tensor;

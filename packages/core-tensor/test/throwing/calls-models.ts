@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import * as core from "../../src/index.ts";
+import * as core from "../every-entry.ts";
 import type { Calls } from "./calls.ts";
 
 const key = core.random.key(3);
@@ -93,7 +93,7 @@ export const models: Calls = {
   halfSquaredError: [core.halfSquaredError, targets, bits],
   meanSquaredError: [core.meanSquaredError, targets, bits],
   accuracy: [core.accuracy, targets, labels],
-  topK: [core.topK, targets, labels, 1],
+  topKAccuracy: [core.topKAccuracy, targets, labels, 1],
   logLoss: [core.logLoss, halves, labels],
   brier: [core.brier, halves, labels],
   ece: [core.ece, halves, labels],
@@ -117,7 +117,7 @@ export const models: Calls = {
   scaleByLearningRate: stage(core.scaleByLearningRate, 0.1),
   scaleBySchedule: stage(core.scaleBySchedule, core.constantSchedule(0.1)),
   clipByGlobalNorm: stage(core.clipByGlobalNorm, 1),
-  clipByValue: stage(core.clipByValue, 1),
+  clip: stage(core.clip, 1),
   addDecayedWeights: stage(core.addDecayedWeights, 0.1),
   chain: stage(core.chain, core.scale(0.5), core.sgd({ lr: 0.1 })),
   masked: stage(core.masked, core.scale(0.5), { w: true, b: false }),

@@ -1,8 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
-import * as core from "../../src/index.ts";
+import * as core from "../every-entry.ts";
 import type { Calls } from "./calls.ts";
 
-const { random, sparse, matrix } = core;
+const { random, sparse } = core;
 const key = random.key(3);
 const spd = tf.tensor2d([
   [4, 1],
@@ -30,21 +30,21 @@ export const numbers: Calls = {
   composeOperators: [core.composeOperators, operator, operator],
   dampedOperator: [core.dampedOperator, operator, 0.1],
   scaleOperator: [core.scaleOperator, 0.1, operator],
-  cholesky: [core.cholesky, spd],
-  choleskySolve: [core.choleskySolve, core.cholesky(spd), b],
-  eigh: [core.eigh, spd],
+  cholesky64: [core.cholesky64, spd],
+  choleskySolve64: [core.choleskySolve64, core.cholesky64(spd), b],
+  eigh64: [core.eigh64, spd],
   lstsq: [core.lstsq, rows, tf.ones([3])],
   pinv: [core.pinv, rows],
   qr: [core.qr, rows],
   svd: [core.svd, rows],
-  triangularSolve: [core.triangularSolve, spd, b],
-  "matrix.cholesky": [matrix.cholesky, spd],
-  "matrix.choleskySolve": [matrix.choleskySolve, spd, rows.slice(0, 2)],
-  "matrix.eigh": [matrix.eigh, spd],
-  "matrix.triangularSolve": [matrix.triangularSolve, spd, rows.slice(0, 2)],
-  "random.bernoulli": [random.bernoulli, key, 0.5, [3]],
+  triangularSolve64: [core.triangularSolve64, spd, b],
+  cholesky: [core.cholesky, spd],
+  choleskySolve: [core.choleskySolve, spd, rows.slice(0, 2)],
+  eigh: [core.eigh, spd],
+  triangularSolve: [core.triangularSolve, spd, rows.slice(0, 2)],
+  "random.drawBernoulli": [random.drawBernoulli, key, 0.5, [3]],
   "random.bits": [random.bits, key, [3]],
-  "random.categorical": [random.categorical, key, rows],
+  "random.drawCategorical": [random.drawCategorical, key, rows],
   "random.hostRandom": [random.hostRandom, 3],
   "random.foldIn": [random.foldIn, key, 3],
   "random.key": [random.key, 3],

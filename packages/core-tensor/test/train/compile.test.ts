@@ -11,8 +11,8 @@ import {
   mlp,
   random,
   rows,
-  scale,
 } from "../../src/index.ts";
+import { scale } from "../../src/optim/index.ts";
 
 const x = Float32Array.from({ length: 120 }, (_, i) => Math.sin(i));
 const y = x.map((v) => v * v - 0.5);

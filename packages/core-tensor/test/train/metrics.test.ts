@@ -10,7 +10,7 @@ import {
   ece,
   logLoss,
   type Scores,
-  topK,
+  topKAccuracy,
 } from "../../src/train/index.ts";
 import { caught } from "../tree/caught.ts";
 
@@ -85,7 +85,7 @@ describe("metrics of several classes, by hand", () => {
         [0, 1, 1],
       ].map((row, i) => (i === 1 ? [1, 0, 0] : row)),
     );
-    expect([1, 2, 3].map((k) => topK(scores, labels, k))).toEqual([0.5, 1, 1]);
+    expect([1, 2, 3].map((k) => topKAccuracy(scores, labels, k))).toEqual([0.5, 1, 1]);
   });
 
   it("are means over the rows", () => {
@@ -110,7 +110,7 @@ describe("metrics of several classes, by hand", () => {
     const logits = scores.map((row) => row.map((p) => Math.log(p)));
     expect(accuracy(logits, labels)).toBe(0.5);
     expect(accuracy([3, -2, 0.1], [1, 0, 1], { threshold: 0 })).toBe(1);
-    expect(topK(tf.tensor2d(logits), tf.tensor1d(labels, "int32"), 2)).toBe(1);
+    expect(topKAccuracy(tf.tensor2d(logits), tf.tensor1d(labels, "int32"), 2)).toBe(1);
   });
 
   it("say Infinity for what was held impossible", () => {
@@ -121,7 +121,7 @@ describe("metrics of several classes, by hand", () => {
     const [s, y] = [tf.tensor2d(scores), tf.tensor1d(labels, "int32")];
     await expectNoLeak(() => {
       for (const metric of [accuracy, logLoss, brier, ece, confusionMatrix]) metric(s, y);
-      topK(s, y, 2);
+      topKAccuracy(s, y, 2);
     });
   });
 });
@@ -145,7 +145,11 @@ describe("metrics name what does not fit", () => {
       "row 0 is 1.5, expected probabilities; of logits make them with tf.sigmoid",
     ],
     [() => ece([0.5], [0], { bins: 0 }), "option", "bins must be"],
-    [() => topK([[1, 2]], [0], 3), "option", "k must be a whole number at least 1 and at most 2"],
+    [
+      () => topKAccuracy([[1, 2]], [0], 3),
+      "option",
+      "k must be a whole number at least 1 and at most 2",
+    ],
   ];
   it.each(cases.map(([run, code, words]) => ({ run, code, words })))("$words", (row) => {
     const error = caught(row.run);

@@ -2,7 +2,6 @@ import { expectAllClose, expectNoLeak } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import {
-  customJvp,
   customVjp,
   grad,
   type HostArray,
@@ -18,6 +17,7 @@ import {
   trace,
   vjp,
 } from "../../src/index.ts";
+import { customJvp } from "../../src/transforms/index.ts";
 
 const x = tf.tensor1d([0.5, -1, 2]) as tf.Tensor;
 const v = tf.tensor1d([1, 2, -1]) as tf.Tensor;

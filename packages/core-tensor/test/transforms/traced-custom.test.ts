@@ -1,20 +1,15 @@
 import { expectAllClose, expectNoLeak } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
+import { decodeProgram, encodeProgram, optimiseProgram } from "../../src/graph/index.ts";
 import {
   cond,
-  customJvp,
   customVjp,
-  decodeCompiled,
-  decodeProgram,
-  encodeCompiled,
-  encodeProgram,
   foriLoop,
   grad,
   hvp,
   jit,
   jvp,
-  optimiseProgram,
   type Program,
   remat,
   runTfjs,
@@ -25,6 +20,8 @@ import {
   vmap,
   whileLoop,
 } from "../../src/index.ts";
+import { decodeCompiled, encodeCompiled } from "../../src/jit/index.ts";
+import { customJvp } from "../../src/transforms/index.ts";
 
 type F = (x: tf.Tensor) => tf.Tensor;
 

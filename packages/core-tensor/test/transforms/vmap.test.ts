@@ -1,11 +1,9 @@
 import { expectAllClose, expectNoLeak } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
+import { callKernel, defineKernel } from "../../src/graph/index.ts";
 import {
-  callKernel,
-  customJvp,
   customVjp,
-  defineKernel,
   gaussian,
   ggnvp,
   grad,
@@ -25,6 +23,7 @@ import {
   vjp,
   vmap,
 } from "../../src/index.ts";
+import { customJvp } from "../../src/transforms/index.ts";
 
 const rows = (n: number, d: number, seed = 1) =>
   random.normal(random.key(seed), [n, d]) as tf.Tensor2D;
@@ -250,7 +249,7 @@ describe("vmap and random keys", () => {
       const noise = random.normal(random.foldIn(a, 5), [3]);
       const whole = tf.cast(random.randint(b, [3], 0, 9), "float32");
       const order = tf.cast(random.permutation(random.foldIn(b, 2), 3), "float32");
-      const hits = tf.cast(random.bernoulli(b, 0.5, [3]), "float32");
+      const hits = tf.cast(random.drawBernoulli(b, 0.5, [3]), "float32");
       return tf.stack([noise, whole, order, hits, random.uniform(b, [3])]);
     };
     const looped = loop(draw, keys);

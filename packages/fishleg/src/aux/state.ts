@@ -1,4 +1,4 @@
-import { type AdamState, scaleByAdam } from "@legendre/core-tensor";
+import { type AdamState, scaleByAdam } from "@legendre/core-tensor/optim";
 import type { PerBlock } from "../inverse/inverse.ts";
 import { type AuxHealth, startHealth } from "./health.ts";
 

@@ -1,4 +1,4 @@
-import { checkTensorTree } from "@legendre/core-tensor";
+import { checkTensorTree } from "@legendre/core-tensor/tree";
 import type { BlockKind } from "./block.ts";
 import { type PlannedBlock, type PlanOptions, planBlocks } from "./plan.ts";
 import { ruleOf } from "./rules.ts";

@@ -1,6 +1,5 @@
 import {
   type Batches,
-  type BatchOf,
   batches,
   jit,
   type Likelihood,
@@ -8,6 +7,7 @@ import {
   spec,
   trace,
 } from "@legendre/core-tensor";
+import type { BatchOf } from "@legendre/core-tensor/data";
 import { type Tensor, tensor, tidy } from "@legendre/core-tensor/ops";
 import { checkFixedBatch } from "./fixed-batch.ts";
 import type { Examples } from "./read-data.ts";

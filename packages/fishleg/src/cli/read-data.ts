@@ -1,13 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import {
-  decodeNpy,
-  decodeNpz,
-  decodeSafetensors,
-  LegendreError,
-  type NpyArray,
-  readIdx,
-} from "@legendre/core-tensor";
+import { LegendreError } from "@legendre/core-tensor";
+import { readIdx } from "@legendre/core-tensor/datasets";
+import { decodeNpy, decodeNpz, decodeSafetensors, type NpyArray } from "@legendre/core-tensor/io";
 import type { OpenModel } from "./read-model.ts";
 
 /** Numbers of a file. */

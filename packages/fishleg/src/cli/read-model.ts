@@ -1,9 +1,7 @@
 import {
   bernoulli,
   categorical,
-  fileHandler,
   fromLayersModel,
-  fromOnnx,
   gaussian,
   LegendreError,
   type Likelihood,
@@ -12,6 +10,8 @@ import {
   spec,
   trace,
 } from "@legendre/core-tensor";
+import { fileHandler } from "@legendre/core-tensor/io";
+import { fromOnnx } from "@legendre/core-tensor/onnx";
 import {
   type LayersModel,
   loadLayersModel,

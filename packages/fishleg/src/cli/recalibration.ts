@@ -3,11 +3,11 @@ import {
   jit,
   type Model,
   random,
-  recalibrate,
   treeClone,
   treeDispose,
   treeLeaves,
 } from "@legendre/core-tensor";
+import { recalibrate } from "@legendre/core-tensor/nn";
 import type { Tensor } from "@legendre/core-tensor/ops";
 import type { Batch, Problem } from "./problem.ts";
 import type { ReadModel, WeightTree } from "./read-model.ts";

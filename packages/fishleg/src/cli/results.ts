@@ -1,8 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
-  fileHandler,
-  fromOnnx,
   isLegendreError,
   jit,
   LegendreError,
@@ -10,12 +8,13 @@ import {
   type Program,
   type Spec,
   spec,
-  toLayersModel,
-  toOnnx,
   trace,
   treeFlatten,
-  valueProgram,
 } from "@legendre/core-tensor";
+import { valueProgram } from "@legendre/core-tensor/graph";
+import { fileHandler } from "@legendre/core-tensor/io";
+import { toLayersModel } from "@legendre/core-tensor/nn";
+import { fromOnnx, toOnnx } from "@legendre/core-tensor/onnx";
 import { type LayersModel, loadLayersModel, slice, type Tensor } from "@legendre/core-tensor/ops";
 import { smallerLayersModel } from "../structure/index.ts";
 import { programMacs } from "../structure/macs.ts";

@@ -1,9 +1,5 @@
-import {
-  decodeCheckpoint,
-  encodeCheckpoint,
-  LegendreError,
-  treeDispose,
-} from "@legendre/core-tensor";
+import { LegendreError, treeDispose } from "@legendre/core-tensor";
+import { decodeCheckpoint, encodeCheckpoint } from "@legendre/core-tensor/io";
 import type { AuxState } from "../aux/state.ts";
 import type { PlannedBlock } from "../blocks/plan.ts";
 import { scoped } from "../scoped.ts";

@@ -1,4 +1,4 @@
-import { LegendreError, type TreeStructure, treePaths } from "@legendre/core-tensor";
+import { LegendreError, treePaths } from "@legendre/core-tensor";
 import {
   concat,
   gather,
@@ -10,6 +10,7 @@ import {
   tensor1d,
   zeros,
 } from "@legendre/core-tensor/ops";
+import type { TreeStructure } from "@legendre/core-tensor/tree";
 import type { BlockTensors } from "../blocks/block.ts";
 import type { PlannedBlock } from "../blocks/plan.ts";
 import { size } from "../blocks/product.ts";

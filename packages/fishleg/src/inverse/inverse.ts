@@ -1,11 +1,6 @@
-import {
-  leafCount,
-  type TreeStructure,
-  treeFlatten,
-  treeStructure,
-  treeUnflatten,
-} from "@legendre/core-tensor";
+import { treeFlatten, treeUnflatten } from "@legendre/core-tensor";
 import { fill, type Scalar, type Tensor } from "@legendre/core-tensor/ops";
+import { leafCount, type TreeStructure, treeStructure } from "@legendre/core-tensor/tree";
 import type { BlockGradient, BlockTensors } from "../blocks/block.ts";
 import type { PlannedBlock } from "../blocks/plan.ts";
 import { gather, ruleOf, scatter } from "../blocks/rules.ts";

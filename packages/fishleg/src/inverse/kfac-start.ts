@@ -1,11 +1,6 @@
-import {
-  type KfacFactors,
-  kfacFactors,
-  type Likelihood,
-  matrix,
-  treePaths,
-  treeStructure,
-} from "@legendre/core-tensor";
+import { type Likelihood, treePaths } from "@legendre/core-tensor";
+import { type KfacFactors, kfacFactors } from "@legendre/core-tensor/curvature";
+import { cholesky, triangularSolve } from "@legendre/core-tensor/linalg";
 import {
   add,
   div,
@@ -19,6 +14,7 @@ import {
   zeros,
 } from "@legendre/core-tensor/ops";
 import type { Key } from "@legendre/core-tensor/random";
+import { treeStructure } from "@legendre/core-tensor/tree";
 import type { BlockKind, BlockTensors } from "../blocks/block.ts";
 import type { PlannedBlock } from "../blocks/plan.ts";
 import { type ReadKernel, readingOf } from "../blocks/read-kernel.ts";
@@ -94,8 +90,8 @@ function inverseFactors({ a, g }: KfacFactors, gamma: Scalar): { L: Tensor; R: T
 /** A factor `C⁻ᵀ` of `(X + damping I)⁻¹`, `C` being the Cholesky factor; computed in float64. */
 function inverseRoot(x: Tensor2D, damping: Tensor): Tensor {
   const n = x.shape[0];
-  const { lower } = matrix.cholesky(add(x, mul(eye(n), damping)) as Tensor2D);
-  return matrix.triangularSolve(lower, eye(n), { transpose: true });
+  const { lower } = cholesky(add(x, mul(eye(n), damping)) as Tensor2D);
+  return triangularSolve(lower, eye(n), { transpose: true });
 }
 
 /** At least 1e-12, for layers that the batch does not reach. */

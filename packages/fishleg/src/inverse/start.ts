@@ -243,7 +243,7 @@ function safeRatio<T extends Tensor>(x: T, y: Tensor): T {
 function randomSigns<P>(key: Key, like: P): P {
   let leaf = 0;
   return treeMap((tensor: Tensor) => {
-    const heads = random.bernoulli(random.foldIn(key, leaf++), 0.5, tensor.shape);
+    const heads = random.drawBernoulli(random.foldIn(key, leaf++), 0.5, tensor.shape);
     return sub(mul(cast(heads, "float32"), constant(2)), constant(1));
   }, like) as P;
 }

@@ -1,4 +1,4 @@
-import { checkSameShapes, checkTensorTree } from "@legendre/core-tensor";
+import { checkSameShapes, checkTensorTree } from "@legendre/core-tensor/tree";
 
 export { checkAmount, checkModel } from "../options.ts";
 

@@ -5,6 +5,8 @@
  * @module fishleg/rivals
  */
 
+export type { Damping } from "../inverse/start.ts";
+export type { MaxDecrease } from "../trust-region.ts";
 export {
   type DiagonalNaturalGradientOptions,
   diagonalNaturalGradient,

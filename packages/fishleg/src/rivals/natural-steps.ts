@@ -1,13 +1,11 @@
+import { chain, type GradientTransform, type Schedule } from "@legendre/core-tensor";
 import {
   addDecayedWeights,
-  chain,
-  checkNumber,
-  type GradientTransform,
-  type Schedule,
   scale,
   scaleByLearningRate,
   scaleByMomentum,
-} from "@legendre/core-tensor";
+} from "@legendre/core-tensor/optim";
+import { checkNumber } from "@legendre/core-tensor/options";
 
 /** What all optimisers of this folder and `fishleg` share: how preconditioned gradients become steps. */
 export interface NaturalStepOptions {

@@ -1,14 +1,10 @@
 import {
-  checkOneOf,
   LegendreError,
   type Program,
-  resolveOptions,
   spec,
-  type TreeStructure,
   trace,
   treeFlatten,
   treePaths,
-  valueProgram,
 } from "@legendre/core-tensor";
 import type { WeightSlice } from "../surgeon/granularity.ts";
 import type { ArgumentLeaf, ChannelGroup } from "./channel-group.ts";

@@ -1,4 +1,5 @@
-import type { Program, ValueType } from "@legendre/core-tensor";
+import type { Program } from "@legendre/core-tensor";
+import type { ValueType } from "@legendre/core-tensor/graph";
 import type { ArgumentLeaf, ChannelGroup } from "./channel-group.ts";
 import { nodeMacs } from "./macs.ts";
 import type { Related } from "./relate.ts";

@@ -1,4 +1,5 @@
-import type { GraphNode, Program, ValueType } from "@legendre/core-tensor";
+import type { Program } from "@legendre/core-tensor";
+import type { GraphNode, ValueType } from "@legendre/core-tensor/graph";
 
 /** The lengths of the axes of a value. */
 export type ShapeOf = (value: number) => readonly number[];

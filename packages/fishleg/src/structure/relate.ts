@@ -1,4 +1,5 @@
-import type { GraphNode, Program, ValueType } from "@legendre/core-tensor";
+import type { Program } from "@legendre/core-tensor";
+import type { GraphNode, ValueType } from "@legendre/core-tensor/graph";
 import {
   type Axes,
   elementwise,

@@ -1,4 +1,5 @@
-import { type Program, resolveOptions } from "@legendre/core-tensor";
+import type { Program } from "@legendre/core-tensor";
+import { resolveOptions } from "@legendre/core-tensor/options";
 import type { ChannelGroup } from "./channel-group.ts";
 import { traced } from "./dependency-graph.ts";
 import { relate } from "./relate.ts";

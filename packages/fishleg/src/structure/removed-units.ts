@@ -1,4 +1,5 @@
-import { LegendreError, nearestName, type Program } from "@legendre/core-tensor";
+import { LegendreError, type Program } from "@legendre/core-tensor";
+import { nearestName } from "@legendre/core-tensor/options";
 import type { ArgumentLeaf, ChannelGroup } from "./channel-group.ts";
 import type { Related } from "./relate.ts";
 import type { Axis } from "./relations/index.ts";

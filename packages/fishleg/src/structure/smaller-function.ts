@@ -2,7 +2,6 @@ import {
   type Program,
   runTfjs,
   type spec,
-  type TreeStructure,
   treeFlatten,
   treePaths,
   treeUnflatten,

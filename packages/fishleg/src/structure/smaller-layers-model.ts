@@ -1,10 +1,5 @@
-import {
-  type LayersTree,
-  LegendreError,
-  toLayersModel,
-  treeDispose,
-  treeMap,
-} from "@legendre/core-tensor";
+import { type LayersTree, LegendreError, treeDispose, treeMap } from "@legendre/core-tensor";
+import { toLayersModel } from "@legendre/core-tensor/nn";
 import {
   type io,
   type LayersModel,

@@ -1,10 +1,5 @@
-import {
-  type Applied,
-  type ApplyOptions,
-  LegendreError,
-  type Model,
-  type Variables,
-} from "@legendre/core-tensor";
+import { LegendreError, type Model, type Variables } from "@legendre/core-tensor";
+import type { Applied, ApplyOptions } from "@legendre/core-tensor/nn";
 import type { Tensor } from "@legendre/core-tensor/ops";
 import type { ChannelGroup } from "./channel-group.ts";
 import { traced } from "./dependency-graph.ts";

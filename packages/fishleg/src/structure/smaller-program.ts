@@ -1,10 +1,5 @@
-import {
-  type GraphConstant,
-  type GraphNode,
-  HostArray,
-  type Program,
-  type ValueType,
-} from "@legendre/core-tensor";
+import { HostArray, type Program } from "@legendre/core-tensor";
+import type { GraphConstant, GraphNode, ValueType } from "@legendre/core-tensor/graph";
 import { type Related, relationOf } from "./relate.ts";
 import type { Kept } from "./relations/index.ts";
 

@@ -4,10 +4,10 @@ import {
   type GradientTransform,
   type JitOptions,
   LegendreError,
-  type LossContext,
   treeDispose,
 } from "@legendre/core-tensor";
 import type { Tensor } from "@legendre/core-tensor/ops";
+import type { LossContext } from "@legendre/core-tensor/train";
 import { applyMask } from "./mask.ts";
 import type { FineTune } from "./prune-options.ts";
 import { keepSparse } from "./sparse-optimizer.ts";

@@ -3,6 +3,10 @@
  *
  * @module fishleg/surgeon
  */
+
+export type { ChooseBlock } from "../blocks/plan.ts";
+export type { Damping, Start } from "../inverse/start.ts";
+export type { InverseFisherAuxOptions } from "../inverse-fisher-options.ts";
 export { type CompensationKind, compensationKinds } from "./compensate/kinds.ts";
 export {
   decodeSparse,

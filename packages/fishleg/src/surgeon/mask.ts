@@ -1,5 +1,6 @@
-import { LegendreError, treeFlatten, treeMap, treeOnesLike } from "@legendre/core-tensor";
+import { LegendreError, treeFlatten, treeMap } from "@legendre/core-tensor";
 import { mul, type Tensor } from "@legendre/core-tensor/ops";
+import { treeOnesLike } from "@legendre/core-tensor/tree";
 import { checkLike, treeShape } from "../check-like.ts";
 import { scoped } from "../scoped.ts";
 

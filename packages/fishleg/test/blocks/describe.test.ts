@@ -1,12 +1,5 @@
-import {
-  batchNorm,
-  conv,
-  depthwiseConv,
-  fromLayersModel,
-  random,
-  sequential,
-  transformerEncoder,
-} from "@legendre/core-tensor";
+import { conv, fromLayersModel, random, sequential } from "@legendre/core-tensor";
+import { batchNorm, depthwiseConv, transformerEncoder } from "@legendre/core-tensor/nn";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { planBlocks } from "../../src/blocks/plan.ts";

@@ -1,13 +1,5 @@
-import {
-  bernoulli,
-  mlp,
-  optimiseProgram,
-  random,
-  spec,
-  trace,
-  treeMap,
-  valueAndGrad,
-} from "@legendre/core-tensor";
+import { bernoulli, mlp, random, spec, trace, treeMap, valueAndGrad } from "@legendre/core-tensor";
+import { optimiseProgram } from "@legendre/core-tensor/graph";
 import type { Tensor } from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
 import type { BlockKind } from "../../src/blocks/block.ts";

@@ -1,7 +1,9 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { encodeNpy, random, spec, toOnnx, trace } from "@legendre/core-tensor";
+import { random, spec, trace } from "@legendre/core-tensor";
+import { encodeNpy } from "@legendre/core-tensor/io";
+import { toOnnx } from "@legendre/core-tensor/onnx";
 import * as tf from "@tensorflow/tfjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pruneCommand } from "../../src/cli/prune-command.ts";

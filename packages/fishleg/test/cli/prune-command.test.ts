@@ -4,19 +4,16 @@ import { join } from "node:path";
 import {
   conv,
   dense,
-  encodeNpy,
-  encodeSafetensors,
-  fileHandler,
   flatten,
-  fromOnnx,
   mlp,
   random,
   sequential,
   spec,
-  toOnnx,
   trace,
   treeLeaves,
 } from "@legendre/core-tensor";
+import { encodeNpy, encodeSafetensors, fileHandler } from "@legendre/core-tensor/io";
+import { fromOnnx, toOnnx } from "@legendre/core-tensor/onnx";
 import * as tf from "@tensorflow/tfjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pruneCommand } from "../../src/cli/prune-command.ts";

@@ -3,7 +3,6 @@ import {
   gaussian,
   ggnvp,
   jit,
-  kfacFactors,
   random,
   treeAxpy,
   treeDot,
@@ -11,9 +10,10 @@ import {
   treeMap,
   treePaths,
   treeScale,
-  treeStructure,
   treeUnflatten,
 } from "@legendre/core-tensor";
+import { kfacFactors } from "@legendre/core-tensor/curvature";
+import { treeStructure } from "@legendre/core-tensor/tree";
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";

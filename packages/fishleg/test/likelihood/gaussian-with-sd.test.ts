@@ -1,4 +1,5 @@
-import { gaussian, ggnvp, type HostArray, linearSchedule, random } from "@legendre/core-tensor";
+import { gaussian, ggnvp, type HostArray, random } from "@legendre/core-tensor";
+import { linearSchedule } from "@legendre/core-tensor/optim";
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";

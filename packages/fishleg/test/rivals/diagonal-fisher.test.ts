@@ -1,11 +1,5 @@
-import {
-  bernoulli,
-  exactDiagonal,
-  fisherOperator,
-  jit,
-  random,
-  treeLeaves,
-} from "@legendre/core-tensor";
+import { bernoulli, jit, random, treeLeaves } from "@legendre/core-tensor";
+import { exactDiagonal, fisherOperator } from "@legendre/core-tensor/curvature";
 import { expectAllClose, expectNoLeak } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";

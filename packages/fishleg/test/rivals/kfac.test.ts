@@ -5,13 +5,13 @@ import {
   flatten,
   gaussian,
   jit,
-  kfacFactors,
   type Likelihood,
   random,
   sequential,
   treeDot,
   treeLeaves,
 } from "@legendre/core-tensor";
+import { kfacFactors } from "@legendre/core-tensor/curvature";
 import { expectAllClose, expectNoLeak } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";

@@ -1,4 +1,5 @@
-import { jit, scaleByAdam, treeLeaves } from "@legendre/core-tensor";
+import { jit, treeLeaves } from "@legendre/core-tensor";
+import { scaleByAdam } from "@legendre/core-tensor/optim";
 import { expectAllClose, expectNoLeak } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";

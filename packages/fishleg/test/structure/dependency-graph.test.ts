@@ -1,28 +1,29 @@
 import {
-  batchNorm,
   conv,
   dense,
   fromLayersModel,
-  fromOnnx,
-  globalAveragePool,
-  groupNorm,
   jit,
-  layerNorm,
   type Model,
   mlp,
   random,
-  resnet18,
   scan,
   sequential,
   spec,
-  toOnnx,
   trace,
-  transformerEncoder,
   treeFlatten,
   treeMap,
   type Variables,
   valueAndGrad,
 } from "@legendre/core-tensor";
+import {
+  batchNorm,
+  globalAveragePool,
+  groupNorm,
+  layerNorm,
+  resnet18,
+  transformerEncoder,
+} from "@legendre/core-tensor/nn";
+import { fromOnnx, toOnnx } from "@legendre/core-tensor/onnx";
 import { additiveScores, csr, sampledMatmul } from "@legendre/core-tensor/sparse";
 import {
   type DependencyGraph,

@@ -1,15 +1,12 @@
 import {
-  type Attrs,
-  callKernel,
-  type DType,
   type HostArray,
   hostArray,
   type Program,
   runReference,
   spec,
   trace,
-  type ValueType,
 } from "@legendre/core-tensor";
+import { type Attrs, callKernel, type DType, type ValueType } from "@legendre/core-tensor/graph";
 import type { Tensor } from "@legendre/core-tensor/ops";
 import { relationOf } from "../../src/structure/relate.ts";
 import type { Axes, RelatedNode } from "../../src/structure/relations/relation.ts";

@@ -1,6 +1,5 @@
 import {
   adam,
-  autoencoder,
   batches,
   cosineSchedule,
   fit,
@@ -8,6 +7,7 @@ import {
   type MlpParams,
   random,
 } from "@legendre/core-tensor";
+import { autoencoder } from "@legendre/core-tensor/nn";
 import * as tf from "@tensorflow/tfjs";
 import { beforeAll, describe, expect, it } from "vitest";
 import {

@@ -1,12 +1,5 @@
-import {
-  adam,
-  applyUpdates,
-  disposeReplaced,
-  grad,
-  random,
-  sgd,
-  treeLeaves,
-} from "@legendre/core-tensor";
+import { adam, applyUpdates, grad, random, sgd, treeLeaves } from "@legendre/core-tensor";
+import { disposeReplaced } from "@legendre/core-tensor/tree";
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
@@ -17,7 +10,7 @@ import { forward, type Net, smallNet } from "./small-net.ts";
 const problem = smallNet();
 const mask: Net = {
   layers: problem.params.layers.map(({ kernel, bias }, l) => ({
-    kernel: tf.cast(random.bernoulli(random.key(l), 0.5, kernel.shape), "float32"),
+    kernel: tf.cast(random.drawBernoulli(random.key(l), 0.5, kernel.shape), "float32"),
     bias: tf.onesLike(bias),
   })),
 };

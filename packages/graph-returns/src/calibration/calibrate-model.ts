@@ -1,4 +1,5 @@
-import { LegendreError, resolveOptions } from "@legendre/core-tensor";
+import { LegendreError } from "@legendre/core-tensor";
+import { resolveOptions } from "@legendre/core-tensor/options";
 import type { ReturnsData } from "../data/returns-data.ts";
 import { outcomesOf } from "../encodings/purchase-features.ts";
 import type { RowAttributions } from "../explain/explanation.ts";

@@ -1,4 +1,5 @@
-import { checkNumber, checkOneOf, LegendreError, resolveOptions } from "@legendre/core-tensor";
+import { LegendreError } from "@legendre/core-tensor";
+import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
 import type { Outcomes } from "../metrics/ranked.ts";
 import type { Segmentation } from "../segments/segmentation.ts";
 import type { Calibrator, SavedCalibrator } from "./calibrator.ts";

@@ -1,4 +1,4 @@
-import { checkNumber, resolveOptions } from "@legendre/core-tensor";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import { type Calibrator, savedAs } from "./calibrator.ts";
 import { throughMargins } from "./margins.ts";
 

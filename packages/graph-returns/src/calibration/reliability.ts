@@ -1,4 +1,4 @@
-import { checkNumber, resolveOptions } from "@legendre/core-tensor";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import type { Outcomes } from "../metrics/ranked.ts";
 import { type Interval, reachOf, wilson } from "../statistics/interval.ts";
 import { type BrierDecomposition, brierParts } from "./brier-decomposition.ts";

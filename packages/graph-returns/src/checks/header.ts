@@ -1,4 +1,4 @@
-import { nearestName } from "@legendre/core-tensor";
+import { nearestName } from "@legendre/core-tensor/options";
 import type { Finding } from "../data/findings.ts";
 import type { ColumnSpec } from "../schema/tables.ts";
 import { dataError } from "./data-error.ts";

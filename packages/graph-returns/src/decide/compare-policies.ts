@@ -1,4 +1,5 @@
-import { LegendreError, resolveOptions } from "@legendre/core-tensor";
+import { LegendreError } from "@legendre/core-tensor";
+import { resolveOptions } from "@legendre/core-tensor/options";
 import { checkPair, type Outcomes } from "../metrics/ranked.ts";
 import { type BootstrapOptions, bootstrapDefaults, resample } from "../statistics/bootstrap.ts";
 import { type Interval, percentiles, reachOf } from "../statistics/interval.ts";

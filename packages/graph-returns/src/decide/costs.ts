@@ -1,4 +1,5 @@
-import { LegendreError, resolveOptions } from "@legendre/core-tensor";
+import { LegendreError } from "@legendre/core-tensor";
+import { resolveOptions } from "@legendre/core-tensor/options";
 
 /** A number for all purchases, or one for each. */
 export type PerPurchase = number | ArrayLike<number>;

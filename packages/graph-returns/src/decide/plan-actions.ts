@@ -1,4 +1,4 @@
-import { checkNumber, resolveOptions } from "@legendre/core-tensor";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import { probabilityAt } from "../calibration/margins.ts";
 import { type Costs, costRows, gainOf } from "./costs.ts";
 

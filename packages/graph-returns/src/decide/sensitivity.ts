@@ -1,4 +1,5 @@
-import { checkNumber, LegendreError, resolveOptions } from "@legendre/core-tensor";
+import { LegendreError } from "@legendre/core-tensor";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import { checkProbabilities } from "../metrics/double-softmax-ce.ts";
 import type { Outcomes } from "../metrics/ranked.ts";
 import { type CostRows, type Costs, costNames, costRows, gainOf, thresholdOf } from "./costs.ts";

@@ -1,4 +1,5 @@
-import { checkNumber, LegendreError, resolveOptions } from "@legendre/core-tensor";
+import { LegendreError } from "@legendre/core-tensor";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import { bestF1, type Decisions, decisions } from "../metrics/f1.ts";
 import { descend, type Outcomes, ranked } from "../metrics/ranked.ts";
 import { type Costs, costThreshold } from "./costs.ts";

@@ -1,5 +1,5 @@
-import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor";
 import { add, leakyRelu, matMul, reshape, type Tensor } from "@legendre/core-tensor/ops";
+import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
 import type { RowRandom } from "../models/row-random.ts";
 import { type ConvolutionName, convolve, type RelationParams, selfScale } from "./convolution.ts";
 import type { GraphShape, MessageGraph, MessageRelation } from "./message-graph.ts";

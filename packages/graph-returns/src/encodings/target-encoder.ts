@@ -1,4 +1,5 @@
-import { checkNumber, LegendreError, resolveOptions } from "@legendre/core-tensor";
+import { LegendreError } from "@legendre/core-tensor";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import { rowRandom } from "../models/row-random.ts";
 import { pairHash } from "../protocols/pairs.ts";
 import { type FeatureMatrix, featureMatrix } from "./feature-matrix.ts";

@@ -1,4 +1,5 @@
-import { LegendreError, resolveOptions } from "@legendre/core-tensor";
+import { LegendreError } from "@legendre/core-tensor";
+import { resolveOptions } from "@legendre/core-tensor/options";
 import type { CalibratedReturns } from "../calibration/calibrate-model.ts";
 import type { ReturnsData } from "../data/returns-data.ts";
 import type { OpenGraph } from "../models/fitted-graph.ts";

@@ -1,5 +1,6 @@
-import { checkNumber, grad, LegendreError, resolveOptions } from "@legendre/core-tensor";
+import { grad, LegendreError } from "@legendre/core-tensor";
 import { sum, type Tensor, tensor, tidy } from "@legendre/core-tensor/ops";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 
 /** Options of {@link integratedGradients}. */
 export interface IntegratedGradientsOptions {

@@ -1,5 +1,6 @@
-import { checkNumber, resolveOptions, treeDispose } from "@legendre/core-tensor";
+import { treeDispose } from "@legendre/core-tensor";
 import { tidy } from "@legendre/core-tensor/ops";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import type { CalibratedReturns } from "../calibration/calibrate-model.ts";
 import type { ReturnsData } from "../data/returns-data.ts";
 import { needsDegrees, type OpenGraph } from "../models/fitted-graph.ts";

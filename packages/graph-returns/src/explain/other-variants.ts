@@ -1,4 +1,5 @@
-import { checkNumber, LegendreError, resolveOptions } from "@legendre/core-tensor";
+import { LegendreError } from "@legendre/core-tensor";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import { type Column, numberAt } from "../data/columns.ts";
 import type { ReturnsData } from "../data/returns-data.ts";
 import type { FittedReturns } from "../models/returns-model.ts";

@@ -1,4 +1,4 @@
-import { checkNumber, resolveOptions } from "@legendre/core-tensor";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import type { Contribution, Explanation } from "./explanation.ts";
 
 /** Options of {@link sentences}. */

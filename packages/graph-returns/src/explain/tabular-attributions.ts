@@ -1,10 +1,5 @@
-import {
-  type ActivationName,
-  LegendreError,
-  type MlpParams,
-  mlp,
-  treeDispose,
-} from "@legendre/core-tensor";
+import { LegendreError, type MlpParams, mlp, treeDispose } from "@legendre/core-tensor";
+import type { ActivationName } from "@legendre/core-tensor/nn";
 import { reshape, type Tensor, tensor } from "@legendre/core-tensor/ops";
 import type { FeatureMatrix } from "../encodings/feature-matrix.ts";
 import type { HostWeights } from "../models/host-params.ts";

@@ -1,4 +1,4 @@
-import { checkNumber, resolveOptions } from "@legendre/core-tensor";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import { numberAt } from "../data/columns.ts";
 import type { Finding } from "../data/findings.ts";
 import type { NodeTable, ReturnsData, ReturnsSplit, SplitName } from "../data/returns-data.ts";

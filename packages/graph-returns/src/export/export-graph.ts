@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { LegendreError, saveNpy } from "@legendre/core-tensor";
+import { LegendreError } from "@legendre/core-tensor";
+import { saveNpy } from "@legendre/core-tensor/io";
 import { fitSchema } from "../data/schema-hash.ts";
 import { sides } from "../encodings/purchase-features.ts";
 import type { ReturnsTask } from "../protocols/task.ts";
@@ -34,7 +35,7 @@ const phases = { train: 0, validation: 1, test: 2 } as const;
  *
  * @example
  * ```ts
- * import { loadNpy } from "@legendre/core-tensor";
+ * import { loadNpy } from "@legendre/core-tensor/io";
  * import { protocolTask } from "@legendre/graph-returns";
  * import { exportGraph } from "@legendre/graph-returns/export";
  * import { generateReturns } from "@legendre/graph-returns/generator";

@@ -1,13 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import {
-  type JsonValue,
-  LegendreError,
-  loadNpz,
-  type NpyArray,
-  resolveOptions,
-  treeDispose,
-} from "@legendre/core-tensor";
+import { type JsonValue, LegendreError, treeDispose } from "@legendre/core-tensor";
+import { loadNpz, type NpyArray } from "@legendre/core-tensor/io";
+import { resolveOptions } from "@legendre/core-tensor/options";
 import { initDecoder } from "../encoders/edge-decoder.ts";
 import {
   type GraphEncoderOptions,

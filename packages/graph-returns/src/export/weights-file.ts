@@ -1,13 +1,8 @@
-import {
-  LegendreError,
-  loadNpz,
-  type NpyArray,
-  nearestName,
-  saveNpz,
-  treeDispose,
-  treeMapWithPath,
-} from "@legendre/core-tensor";
+import { LegendreError, treeDispose } from "@legendre/core-tensor";
+import { loadNpz, type NpyArray, saveNpz } from "@legendre/core-tensor/io";
 import { type Tensor, tensor } from "@legendre/core-tensor/ops";
+import { nearestName } from "@legendre/core-tensor/options";
+import { treeMapWithPath } from "@legendre/core-tensor/tree";
 
 /**
  * Writes a tree of weights as one npz file, an array for each leaf under its path: `layers.0.self.customer.kernel`. Node

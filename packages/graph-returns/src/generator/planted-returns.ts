@@ -1,4 +1,5 @@
-import { checkNumber, checkOneOf, random, resolveOptions } from "@legendre/core-tensor";
+import { random } from "@legendre/core-tensor";
+import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
 import { assembleReturns, type RawSplit } from "../data/assemble.ts";
 import type { NumberColumn } from "../data/columns.ts";
 import type { ReturnsData, SplitName } from "../data/returns-data.ts";

@@ -1,4 +1,4 @@
-import { checkNumber, resolveOptions } from "@legendre/core-tensor";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import { customersPerEdge, type GeneratorParameters, generatorDefaults } from "./parameters.ts";
 
 /** How far a long run is. */

@@ -1,5 +1,5 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
-import { checkOneOf } from "@legendre/core-tensor";
+import { checkOneOf } from "@legendre/core-tensor/options";
 import type { SplitName } from "../data/returns-data.ts";
 import { type TableFile, tableFile } from "../io/table-files.ts";
 import { type ColumnSpec, type TableKind, tableColumns, tableFiles } from "../schema/tables.ts";

@@ -1,4 +1,5 @@
-import { LegendreError, resolveOptions } from "@legendre/core-tensor";
+import { LegendreError } from "@legendre/core-tensor";
+import { resolveOptions } from "@legendre/core-tensor/options";
 import type { CategoryColumn, ReferenceColumn } from "../data/columns.ts";
 import type { NodeTable, ReturnsData, ReturnsSplit } from "../data/returns-data.ts";
 import { finished, type Steps } from "../pause.ts";

@@ -1,4 +1,5 @@
-import { checkNumber, LegendreError, random, resolveOptions } from "@legendre/core-tensor";
+import { LegendreError, random } from "@legendre/core-tensor";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import type { HeteroGraph } from "./build-graph.ts";
 import type { Adjacency, Relation } from "./relation.ts";
 import { isPurchase } from "./split-labels.ts";

@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { checkNumber, checkOneOf, isLegendreError, resolveOptions } from "@legendre/core-tensor";
+import { isLegendreError } from "@legendre/core-tensor";
+import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
 import { dataError } from "../checks/data-error.ts";
 import { coverageOf, dataSetFindings, publishedCoverage } from "../checks/data-set.ts";
 import { assembleSteps, type RawNodes, type RawSplit } from "../data/assemble.ts";

@@ -1,4 +1,5 @@
-import { checkNumber, random, resolveOptions } from "@legendre/core-tensor";
+import { random } from "@legendre/core-tensor";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import type { CategoryColumn, Column, NumberColumn } from "../data/columns.ts";
 import type { NodeTable, ReturnsData, ReturnsSplit, SplitName } from "../data/returns-data.ts";
 import { auc } from "../metrics/index.ts";

@@ -1,4 +1,5 @@
-import { brier, checkNumber, ece, logLoss, resolveOptions } from "@legendre/core-tensor";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import { brier, ece, logLoss } from "@legendre/core-tensor/train";
 import { areaOf } from "./auc.ts";
 import { precisionOf } from "./average-precision.ts";
 import { checkProbabilities, doubleSoftmaxCE } from "./double-softmax-ce.ts";

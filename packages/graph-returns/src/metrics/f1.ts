@@ -1,4 +1,4 @@
-import { checkNumber, resolveOptions } from "@legendre/core-tensor";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import { checkPair, descend, type Outcomes, type Ranked, ranked } from "./ranked.ts";
 
 /** What comes of calling everything that reaches a threshold "returned". */

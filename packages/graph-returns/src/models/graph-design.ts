@@ -1,4 +1,4 @@
-import { checkNumber, checkOneOf } from "@legendre/core-tensor";
+import { checkNumber, checkOneOf } from "@legendre/core-tensor/options";
 import {
   type GraphEncoderOptions,
   graphEncoder,

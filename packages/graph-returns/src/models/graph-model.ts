@@ -1,4 +1,4 @@
-import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor";
+import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
 import { type GraphEncoderOptions, graphEncoderDefaults } from "../encoders/graph-encoder.ts";
 import type { VirtualNode } from "../graph/build-graph.ts";
 import type { ReturnsTask } from "../protocols/task.ts";

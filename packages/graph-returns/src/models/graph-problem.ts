@@ -1,5 +1,6 @@
-import { type BatchSource, resolveOptions, treeClone } from "@legendre/core-tensor";
+import { type BatchSource, treeClone } from "@legendre/core-tensor";
 import type { Tensor } from "@legendre/core-tensor/ops";
+import { resolveOptions } from "@legendre/core-tensor/options";
 import { fitSchema } from "../data/schema-hash.ts";
 import type { ReturnsTask } from "../protocols/task.ts";
 import { fitNodes } from "./fit-nodes.ts";

@@ -1,5 +1,6 @@
-import { type TreeStructure, treeFlatten, treeUnflatten } from "@legendre/core-tensor";
+import { treeFlatten, treeUnflatten } from "@legendre/core-tensor";
 import { type Tensor, tensor } from "@legendre/core-tensor/ops";
+import type { TreeStructure } from "@legendre/core-tensor/tree";
 
 /** Weights in plain memory, so that a fitted model has nothing to free. */
 export interface HostTree<T> {

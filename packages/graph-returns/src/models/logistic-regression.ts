@@ -1,13 +1,7 @@
-import {
-  checkNumber,
-  cholesky,
-  choleskySolve,
-  type HostArray,
-  hostArray,
-  jit,
-  resolveOptions,
-} from "@legendre/core-tensor";
+import { type HostArray, hostArray, jit } from "@legendre/core-tensor";
+import { cholesky64, choleskySolve64 } from "@legendre/core-tensor/linalg";
 import { matMul, mul, type Tensor, tensor, transpose } from "@legendre/core-tensor/ops";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import { checkColumns, checkValues, type FeatureMatrix } from "../encodings/feature-matrix.ts";
 import { marginLogLoss, sigmoid } from "./logistic.ts";
 import { savedParts } from "./saved-parts.ts";
@@ -212,8 +206,8 @@ async function newtonStep(state: NewtonState): Promise<ArrayLike<number>> {
     g[j]! += weights[j]! / c;
     hessian[j * width + j]! += 1 / c;
   }
-  const factor = cholesky(hostArray(hessian, [width, width], "float64"));
-  const { value } = choleskySolve(factor, hostArray(g, [width], "float64"));
+  const factor = cholesky64(hostArray(hessian, [width, width], "float64"));
+  const { value } = choleskySolve64(factor, hostArray(g, [width], "float64"));
   return (value as HostArray).data;
 }
 

@@ -1,18 +1,17 @@
 import {
-  type ActivationName,
   adam,
   batches,
   bernoulliCrossEntropy,
-  checkNumber,
   fit,
   type MlpParams,
   mlp,
   random,
-  resolveOptions,
   rows,
   treeDispose,
 } from "@legendre/core-tensor";
+import type { ActivationName } from "@legendre/core-tensor/nn";
 import { reshape, type Tensor, tensor } from "@legendre/core-tensor/ops";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import { checkColumns, checkValues, type FeatureMatrix } from "../encodings/feature-matrix.ts";
 import { type CompileOption, runner } from "./compile-option.ts";
 import { logit, marginLogLoss, rateOf, sigmoid } from "./logistic.ts";

@@ -1,12 +1,11 @@
 import {
-  decodeCheckpoint,
-  encodeCheckpoint,
   type JsonValue,
   LegendreError,
   loadCheckpoint,
   saveCheckpoint,
   treeDispose,
 } from "@legendre/core-tensor";
+import { decodeCheckpoint, encodeCheckpoint } from "@legendre/core-tensor/io";
 import { dispose, Tensor, tensor } from "@legendre/core-tensor/ops";
 import { loadCalibrated } from "../calibration/calibrate-model.ts";
 import { loadEmbeddingHead } from "./embedding-head.ts";

@@ -1,4 +1,4 @@
-import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor";
+import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
 import { binColumns } from "../boosting/bins.ts";
 import { type GrowthRules, growTree } from "../boosting/grow-tree.ts";
 import { type KernelName, withKernel } from "../boosting/kernel/kernel.ts";

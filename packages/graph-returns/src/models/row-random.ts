@@ -1,4 +1,5 @@
-import { checkNumber, random } from "@legendre/core-tensor";
+import { random } from "@legendre/core-tensor";
+import { checkNumber } from "@legendre/core-tensor/options";
 
 /** Draws for each row of a fit, of which there are millions. */
 export interface RowRandom {

@@ -1,4 +1,4 @@
-import { resolveOptions } from "@legendre/core-tensor";
+import { resolveOptions } from "@legendre/core-tensor/options";
 import { outcomesOf } from "../encodings/purchase-features.ts";
 import { type BinaryMetrics, binaryMetrics } from "../metrics/index.ts";
 import {

@@ -1,4 +1,5 @@
-import { checkNumber, checkOneOf, LegendreError, resolveOptions } from "@legendre/core-tensor";
+import { LegendreError } from "@legendre/core-tensor";
+import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
 import type { Safety } from "../data/columns.ts";
 import { withDonors } from "../data/missing-customers.ts";
 import type { ReturnsData } from "../data/returns-data.ts";

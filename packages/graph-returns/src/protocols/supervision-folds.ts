@@ -1,4 +1,4 @@
-import { checkNumber, resolveOptions } from "@legendre/core-tensor";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import type { ReturnsData } from "../data/returns-data.ts";
 import { edgeHash, pairSet } from "./pairs.ts";
 import type { Messages, Phase } from "./task.ts";

@@ -1,4 +1,5 @@
-import { LegendreError, resolveOptions } from "@legendre/core-tensor";
+import { LegendreError } from "@legendre/core-tensor";
+import { resolveOptions } from "@legendre/core-tensor/options";
 import { type Reliability, reliability } from "../calibration/index.ts";
 import {
   type ChosenThreshold,

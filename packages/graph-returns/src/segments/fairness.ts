@@ -1,4 +1,5 @@
-import { checkNumber, LegendreError, resolveOptions } from "@legendre/core-tensor";
+import { LegendreError } from "@legendre/core-tensor";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import type { Outcomes } from "../metrics/ranked.ts";
 import { checkPair } from "../metrics/ranked.ts";
 import { type Interval, reachOf, wilson } from "../statistics/interval.ts";

@@ -1,4 +1,4 @@
-import { checkNumber, resolveOptions } from "@legendre/core-tensor";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import { type Column, type NumberColumn, numberAt } from "../data/columns.ts";
 import { columnsOf, type NodeTable, type ReturnsData } from "../data/returns-data.ts";
 import { sides } from "../encodings/purchase-features.ts";

@@ -1,4 +1,4 @@
-import { checkNumber, resolveOptions } from "@legendre/core-tensor";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import { checkProbabilities } from "../metrics/double-softmax-ce.ts";
 import type { Outcomes } from "../metrics/ranked.ts";
 import { around, type Interval, reachOf, wilson } from "../statistics/interval.ts";

@@ -1,4 +1,5 @@
-import { checkNumber, LegendreError, resolveOptions } from "@legendre/core-tensor";
+import { LegendreError } from "@legendre/core-tensor";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import type { ReturnsData } from "../data/returns-data.ts";
 import { byColumn } from "../explain/by-column.ts";
 import { logit } from "../models/logistic.ts";

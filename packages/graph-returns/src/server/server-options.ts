@@ -1,10 +1,6 @@
 import { isIP } from "node:net";
-import {
-  checkNumber,
-  LegendreError,
-  type NumberRange,
-  resolveOptions,
-} from "@legendre/core-tensor";
+import { LegendreError } from "@legendre/core-tensor";
+import { checkNumber, type NumberRange, resolveOptions } from "@legendre/core-tensor/options";
 import type { LoadShop } from "./orders.ts";
 
 /** Limits of {@link returnsServer}. */

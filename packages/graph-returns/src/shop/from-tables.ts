@@ -1,4 +1,5 @@
-import { checkNumber, checkOneOf, LegendreError, resolveOptions } from "@legendre/core-tensor";
+import { LegendreError } from "@legendre/core-tensor";
+import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
 import { dataError } from "../checks/data-error.ts";
 import { dataSetFindings } from "../checks/data-set.ts";
 import {

@@ -1,4 +1,5 @@
-import { type LegendreError, nearestName } from "@legendre/core-tensor";
+import type { LegendreError } from "@legendre/core-tensor";
+import { nearestName } from "@legendre/core-tensor/options";
 import { dataError } from "../checks/data-error.ts";
 import type { BlockColumn, ReadFault, TableSource, Wanted } from "../io/table-source.ts";
 

@@ -1,4 +1,5 @@
-import { checkNumber, LegendreError, random } from "@legendre/core-tensor";
+import { LegendreError, random } from "@legendre/core-tensor";
+import { checkNumber } from "@legendre/core-tensor/options";
 
 /** Options that resampled intervals share. */
 export interface BootstrapOptions {

@@ -1,4 +1,4 @@
-import { checkNumber } from "@legendre/core-tensor";
+import { checkNumber } from "@legendre/core-tensor/options";
 
 /** Bounds of an interval of confidence. */
 export interface Interval {

@@ -1,12 +1,5 @@
-import {
-  cond,
-  type Likelihood,
-  perExampleGradients,
-  ravel,
-  scan,
-  treeLeaves,
-  vmap,
-} from "@legendre/core-tensor";
+import { cond, type Likelihood, ravel, scan, treeLeaves, vmap } from "@legendre/core-tensor";
+import { perExampleGradients } from "@legendre/core-tensor/curvature";
 import {
   abs,
   concat,

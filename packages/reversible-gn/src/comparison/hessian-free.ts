@@ -1,8 +1,5 @@
 import {
-  checkNumber,
-  checkTensorTree,
   type GradientTransform,
-  resolveOptions,
   treeAxpy,
   treeDot,
   treeScale,
@@ -25,7 +22,8 @@ import {
   where as whereTensor,
   zerosLike,
 } from "@legendre/core-tensor/ops";
-import { treeMap } from "@legendre/core-tensor/tree";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import { checkTensorTree, treeMap } from "@legendre/core-tensor/tree";
 import { constant } from "../constant.ts";
 import { scoped } from "../scoped.ts";
 import { dampedCg, ggnAt, improved } from "./ggn-system.ts";

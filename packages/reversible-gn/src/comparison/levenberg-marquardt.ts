@@ -1,16 +1,13 @@
 import {
-  checkNumber,
-  checkTensorTree,
   type GradientTransform,
-  matrix,
   ravel,
-  resolveOptions,
   treeAxpy,
   treeDot,
   treeLeaves,
   treeScale,
   treeZerosLike,
 } from "@legendre/core-tensor";
+import { cholesky, choleskySolve } from "@legendre/core-tensor/linalg";
 import {
   add,
   div,
@@ -30,7 +27,8 @@ import {
   where as whereTensor,
   zerosLike,
 } from "@legendre/core-tensor/ops";
-import { treeMap } from "@legendre/core-tensor/tree";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import { checkTensorTree, treeMap } from "@legendre/core-tensor/tree";
 import { constant } from "../constant.ts";
 import { scoped } from "../scoped.ts";
 import { type DenseGgnInput, denseGgn } from "./dense-ggn.ts";
@@ -177,7 +175,7 @@ export function levenbergMarquardt<P, B>(
 function solvedDirectly<P>(dense: Tensor2D, rhs: P, damping: Scalar): P {
   const { vector, unravel } = ravel(rhs);
   const size = vector.size;
-  const { lower } = matrix.cholesky(add(dense, mul(eye(size), damping)) as Tensor2D);
-  const solved = matrix.choleskySolve(lower, reshape(vector, [size, 1]));
+  const { lower } = cholesky(add(dense, mul(eye(size), damping)) as Tensor2D);
+  const solved = choleskySolve(lower, reshape(vector, [size, 1]));
   return unravel(reshape(solved, [size]) as never);
 }

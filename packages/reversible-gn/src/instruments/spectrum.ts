@@ -1,4 +1,4 @@
-import { eigh } from "@legendre/core-tensor";
+import { eigh64 } from "@legendre/core-tensor/linalg";
 import type { Tensor } from "@legendre/core-tensor/ops";
 
 /** What {@link kernelSpectrum} returns; plain numbers. */
@@ -17,7 +17,7 @@ export interface KernelSpectrum {
  * Eigenvalues of a kernel matrix (`K`, or `A Aᵀ` of features) in float64, and what they say.
  *
  * @param kernel - symmetric, shape `[n, n]`.
- * @throws code "shape", "non-finite" as {@link eigh}.
+ * @throws code "shape", "non-finite" as {@link eigh64}.
  *
  * @example
  * ```ts
@@ -31,7 +31,7 @@ export interface KernelSpectrum {
  * @see Roy and Vetterli, "The effective rank", EUSIPCO 2007.
  */
 export function kernelSpectrum(kernel: Tensor): KernelSpectrum {
-  const { values } = eigh(kernel);
+  const { values } = eigh64(kernel);
   const eigenvalues = Float64Array.from(values.dataSync(), (v) => Math.max(0, v))
     .sort()
     .reverse();

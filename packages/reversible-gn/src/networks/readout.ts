@@ -1,4 +1,5 @@
-import { matrix, random } from "@legendre/core-tensor";
+import { random } from "@legendre/core-tensor";
+import { cholesky, triangularSolve } from "@legendre/core-tensor/linalg";
 import {
   eye,
   matMul,
@@ -60,7 +61,7 @@ function pixelsOf(y: Tensor): number {
 
 function orthonormalised(a: Tensor2D): Tensor2D {
   const gram = matMul(a, a, true);
-  const { lower } = matrix.cholesky(gram as Tensor);
-  const inverse = matrix.triangularSolve(lower, eye(gram.shape[0]) as Tensor);
+  const { lower } = cholesky(gram as Tensor);
+  const inverse = triangularSolve(lower, eye(gram.shape[0]) as Tensor);
   return matMul(a, inverse as Tensor2D, false, true);
 }

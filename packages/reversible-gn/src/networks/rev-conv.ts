@@ -1,13 +1,7 @@
-import {
-  type ActivationName,
-  activations,
-  checkNumber,
-  checkOneOf,
-  LegendreError,
-  random,
-  resolveOptions,
-} from "@legendre/core-tensor";
+import { LegendreError, random } from "@legendre/core-tensor";
+import { type ActivationName, activations } from "@legendre/core-tensor/nn";
 import { add, conv2d, fill, mul, type Tensor, type Tensor4D } from "@legendre/core-tensor/ops";
+import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
 import { constant } from "../constant.ts";
 import type { Branch } from "./branch.ts";
 import { coupling, type Pair } from "./coupling.ts";

@@ -1,14 +1,7 @@
-import {
-  type Activation,
-  type ActivationName,
-  activations,
-  checkNumber,
-  checkOneOf,
-  LegendreError,
-  random,
-  resolveOptions,
-} from "@legendre/core-tensor";
+import { LegendreError, random } from "@legendre/core-tensor";
+import { type Activation, type ActivationName, activations } from "@legendre/core-tensor/nn";
 import { add, fill, matMul, mul, type Tensor, type Tensor2D } from "@legendre/core-tensor/ops";
+import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
 import { constant } from "../constant.ts";
 import type { Branch } from "./branch.ts";
 import { coupling } from "./coupling.ts";

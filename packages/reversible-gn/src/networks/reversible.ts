@@ -1,12 +1,6 @@
-import {
-  checkNumber,
-  LegendreError,
-  type Model,
-  random,
-  resolveOptions,
-  type Variables,
-} from "@legendre/core-tensor";
+import { LegendreError, type Model, random, type Variables } from "@legendre/core-tensor";
 import { concat, split, type Tensor } from "@legendre/core-tensor/ops";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import { scoped } from "../scoped.ts";
 import {
   type BlockAt,

@@ -1,4 +1,5 @@
-import { checkOneOf, LegendreError, resolveOptions } from "@legendre/core-tensor";
+import { LegendreError } from "@legendre/core-tensor";
+import { checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
 import { escapeHtml, shortNumber } from "./escape-html.ts";
 import { type ChartSeries, lineChart } from "./line-chart.ts";
 

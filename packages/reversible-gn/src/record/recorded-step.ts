@@ -1,23 +1,19 @@
 import {
   applyUpdates,
-  checkNumber,
-  checkOneOf,
   type GradientTransform,
   type JitOptions,
   jit,
   type Likelihood,
-  type MetricsWriter,
-  openMetrics,
-  resolveOptions,
-  type StepExtra,
-  type StepResult,
   treeDispose,
   treeNorm,
   treeSub,
   valueAndGrad,
 } from "@legendre/core-tensor";
+import { type MetricsWriter, openMetrics } from "@legendre/core-tensor/io";
 import type { Scalar, Tensor } from "@legendre/core-tensor/ops";
+import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
 import type { Key } from "@legendre/core-tensor/random";
+import type { StepExtra, StepResult } from "@legendre/core-tensor/train";
 import { type CrossBatch, crossBatch, type ProbeBatch } from "../instruments/cross-batch.ts";
 import { scoped } from "../scoped.ts";
 

@@ -1,12 +1,6 @@
-import {
-  type JitOptions,
-  jit,
-  random,
-  resolveOptions,
-  treeClone,
-  treeDispose,
-} from "@legendre/core-tensor";
+import { type JitOptions, jit, random, treeClone, treeDispose } from "@legendre/core-tensor";
 import type { Scalar, Tensor } from "@legendre/core-tensor/ops";
+import { resolveOptions } from "@legendre/core-tensor/options";
 import { linearCka } from "../instruments/cka.ts";
 import { lazyGap, weightChange } from "../instruments/laziness.ts";
 import { ntkAlignmentSketch } from "../instruments/ntk-sketch.ts";

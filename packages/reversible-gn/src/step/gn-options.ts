@@ -1,5 +1,6 @@
-import { checkNumber, checkOneOf, type Likelihood, resolveOptions } from "@legendre/core-tensor";
+import type { Likelihood } from "@legendre/core-tensor";
 import type { Scalar } from "@legendre/core-tensor/ops";
+import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
 import { checkHessian, type OutputHessian } from "../targets/target-change.ts";
 import type { Truncation } from "./linear-system.ts";
 

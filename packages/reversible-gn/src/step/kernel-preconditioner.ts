@@ -34,7 +34,7 @@ export function kernelPreconditioner<P extends ReversibleParams, S extends Rever
   damping: Scalar,
 ): (u: Tensor) => Tensor {
   const { outputs, features, pull } = branchOutputs(model, params, state, x);
-  const coins = random.bernoulli(random.key(0), 0.5, outputs.shape);
+  const coins = random.drawBernoulli(random.key(0), 0.5, outputs.shape);
   const signs = add(mul(coins, constant(2)), constant(-1)) as Tensor;
   const gradients = pull(signs);
   const gram = features

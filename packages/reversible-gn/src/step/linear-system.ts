@@ -1,4 +1,4 @@
-import { matrix } from "@legendre/core-tensor";
+import { cholesky, eigh, triangularSolve } from "@legendre/core-tensor/linalg";
 import {
   add,
   cast,
@@ -116,8 +116,8 @@ export function dampedInverse(
   const n = gram.shape[0] as number;
   const identity = eye(n) as Tensor;
   const lambda = mul(damping, mean(sum(mul(gram, identity), 1)));
-  const { lower, info } = matrix.cholesky(add(gram, mul(identity, lambda)));
-  const inverse = matrix.triangularSolve(lower, identity) as Tensor2D;
+  const { lower, info } = cholesky(add(gram, mul(identity, lambda)));
+  const inverse = triangularSolve(lower, identity) as Tensor2D;
   const multiply = (b: Tensor): Tensor =>
     matMul(inverse, matMul(inverse, b as Tensor2D), true) as Tensor;
   return { multiply, info };
@@ -132,7 +132,7 @@ function truncatedInverse(
   gram: Tensor,
   { relative, absolute }: Truncation,
 ): ReturnType<typeof dampedInverse> {
-  const { values, vectors } = matrix.eigh(gram);
+  const { values, vectors } = eigh(gram);
   const least = maximum(constant(absolute ** 2), mul(max(values), constant(relative ** 2)));
   const kept = greater(values, least);
   const inverse = where(kept, div(constant(1), values), zerosLike(values));

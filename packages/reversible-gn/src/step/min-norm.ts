@@ -1,4 +1,5 @@
-import { linearize, matrix, vjp, whileLoop } from "@legendre/core-tensor";
+import { linearize, vjp, whileLoop } from "@legendre/core-tensor";
+import { cholesky, choleskySolve } from "@legendre/core-tensor/linalg";
 import {
   add,
   div,
@@ -111,8 +112,8 @@ export function minNormByKernel<P>(
   const size = kernel.shape[0] as number;
   const identity = eye(size) as Tensor;
   const lambda = mul(damping, mean(sum(mul(kernel, identity), 1)));
-  const { lower, info } = matrix.cholesky(add(kernel, mul(identity, lambda)));
-  const mu = matrix.choleskySolve(lower, reshape(change, [size, 1]));
+  const { lower, info } = cholesky(add(kernel, mul(identity, lambda)));
+  const mu = choleskySolve(lower, reshape(change, [size, 1]));
   const { pullback } = vjp(f, params);
   return {
     delta: pullback(reshape(mu, change.shape)),

@@ -1,4 +1,5 @@
-import { fgmres, treeAdd, treeNorm, treeSub } from "@legendre/core-tensor";
+import { treeAdd, treeNorm, treeSub } from "@legendre/core-tensor";
+import { fgmres } from "@legendre/core-tensor/linalg";
 import type { Tensor } from "@legendre/core-tensor/ops";
 
 /** What {@link polished} works on. */

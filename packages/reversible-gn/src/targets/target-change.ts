@@ -1,4 +1,5 @@
-import { checkNumber, grad, LegendreError, type Likelihood, matrix } from "@legendre/core-tensor";
+import { grad, LegendreError, type Likelihood } from "@legendre/core-tensor";
+import { cholesky, choleskySolve } from "@legendre/core-tensor/linalg";
 import {
   add,
   div,
@@ -13,6 +14,7 @@ import {
   tile,
   zerosLike,
 } from "@legendre/core-tensor/ops";
+import { checkNumber } from "@legendre/core-tensor/options";
 import { constant } from "../constant.ts";
 import { scoped } from "../scoped.ts";
 
@@ -121,7 +123,7 @@ function dampedDense(likelihood: Likelihood, lambda: Tensor, outputs: Tensor, v:
     size,
   ]);
   const damped = add(stack(columns, 2), mul(identity, lambda));
-  const { lower } = matrix.cholesky(damped as Tensor);
-  const solved = matrix.choleskySolve(lower, reshape(v, [n, size, 1]));
+  const { lower } = cholesky(damped as Tensor);
+  const solved = choleskySolve(lower, reshape(v, [n, size, 1]));
   return reshape(solved, outputs.shape);
 }

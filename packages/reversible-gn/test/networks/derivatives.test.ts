@@ -1,4 +1,5 @@
-import { type HostArray, jacobian, jvp, random, svd, treeMap, vjp } from "@legendre/core-tensor";
+import { type HostArray, jacobian, jvp, random, treeMap, vjp } from "@legendre/core-tensor";
+import { svd } from "@legendre/core-tensor/linalg";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { revMlp } from "../../src/index.ts";

@@ -1,4 +1,5 @@
-import { activations, grad, mlp, random, treeNorm, treeSub } from "@legendre/core-tensor";
+import { grad, mlp, random, treeNorm, treeSub } from "@legendre/core-tensor";
+import { activations } from "@legendre/core-tensor/nn";
 import { expectAllClose, expectNoLeak } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";

@@ -1,19 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import {
-  adam,
-  type BatchOf,
-  batches,
-  chain,
-  fit,
-  gaussian,
-  mlp,
-  random,
-  readMetrics,
-  rows,
-  scaleByLearningRate,
-} from "@legendre/core-tensor";
+import { adam, batches, chain, fit, gaussian, mlp, random, rows } from "@legendre/core-tensor";
+import type { BatchOf } from "@legendre/core-tensor/data";
+import { readMetrics } from "@legendre/core-tensor/io";
+import { scaleByLearningRate } from "@legendre/core-tensor/optim";
 import type * as tf from "@tensorflow/tfjs";
 import { afterAll, describe, expect, it } from "vitest";
 import { recordedStep, revMlp, type StepRecord, scaleByGaussNewton } from "../../src/index.ts";

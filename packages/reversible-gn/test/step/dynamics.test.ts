@@ -7,9 +7,9 @@ import {
   jit,
   random,
   rows,
-  scaleByLearningRate,
   treeDispose,
 } from "@legendre/core-tensor";
+import { scaleByLearningRate } from "@legendre/core-tensor/optim";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import {

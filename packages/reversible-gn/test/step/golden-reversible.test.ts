@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { activations, gaussian } from "@legendre/core-tensor";
+import { gaussian } from "@legendre/core-tensor";
+import { activations } from "@legendre/core-tensor/nn";
 import { expectAllClose } from "@repo/test-kit";
 import { describe, expect, it } from "vitest";
 import { applyStep, gnStep, type RevMlp, revMlp } from "../../src/index.ts";

@@ -1,4 +1,5 @@
-import { gaussian, jvp, type Likelihood, matrix, mlp, random } from "@legendre/core-tensor";
+import { gaussian, jvp, type Likelihood, mlp, random } from "@legendre/core-tensor";
+import { cholesky, choleskySolve } from "@legendre/core-tensor/linalg";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import {
@@ -57,8 +58,8 @@ describe.each(nets)("%s, whose branches are not linear in their params", (_, mod
           // A fill stays in float64 where a literal is float32.
           const lambda = tf.mul(tf.fill([], damping), quotient);
           const shifted = tf.add(kernel, tf.mul(tf.eye(rows * 3), lambda)) as tf.Tensor;
-          const { lower } = matrix.cholesky(shifted);
-          const u = matrix.choleskySolve(lower, R) as tf.Tensor2D;
+          const { lower } = cholesky(shifted);
+          const u = choleskySolve(lower, R) as tf.Tensor2D;
           const want = tf.matMul(kernel, u);
           const { delta, norm } = gnStep(model, p, s, at, targets, {
             ...{ likelihood, inverse, damping, cg: { maxSteps: 200, tolerance: 1e-12 } },

@@ -1,5 +1,4 @@
 import {
-  activations,
   bernoulli,
   categorical,
   gaussian,
@@ -12,6 +11,7 @@ import {
   treeNorm,
   treeScale,
 } from "@legendre/core-tensor";
+import { activations } from "@legendre/core-tensor/nn";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import {

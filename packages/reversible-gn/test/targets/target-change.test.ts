@@ -1,11 +1,5 @@
-import {
-  bernoulli,
-  categorical,
-  gaussian,
-  type Likelihood,
-  pinv,
-  random,
-} from "@legendre/core-tensor";
+import { bernoulli, categorical, gaussian, type Likelihood, random } from "@legendre/core-tensor";
+import { pinv } from "@legendre/core-tensor/linalg";
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";

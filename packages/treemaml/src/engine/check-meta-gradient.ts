@@ -1,11 +1,6 @@
-import {
-  checkNumber,
-  resolveOptions,
-  treeDispose,
-  treeFlatten,
-  treeUnflatten,
-} from "@legendre/core-tensor";
+import { treeDispose, treeFlatten, treeUnflatten } from "@legendre/core-tensor";
 import { type Tensor, tensor } from "@legendre/core-tensor/ops";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import type { Schedule } from "../schedule/schedule.ts";
 import type { TaskSet } from "../tasks/task-set.ts";
 import type { MetaLearner, MetaState } from "./meta-learner.ts";

@@ -1,4 +1,5 @@
-import { checkNumber, LegendreError } from "@legendre/core-tensor";
+import { LegendreError } from "@legendre/core-tensor";
+import { checkNumber } from "@legendre/core-tensor/options";
 import type { Schedule } from "../schedule/schedule.ts";
 import type { TaskSet } from "../tasks/task-set.ts";
 import type { MetaLearner, MetaState } from "./meta-learner.ts";

@@ -1,4 +1,4 @@
-import { checkNumber, resolveOptions } from "@legendre/core-tensor";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import { type Partition, type Schedule, starSchedule } from "../schedule/schedule.ts";
 import type { TaskSet } from "../tasks/task-set.ts";
 import { cutGap, cutK, cutThresholds } from "../trees/cuts.ts";

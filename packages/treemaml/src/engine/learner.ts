@@ -1,5 +1,6 @@
-import { checkTensorTree, treeClone, treeDispose } from "@legendre/core-tensor";
+import { treeClone, treeDispose } from "@legendre/core-tensor";
 import { fill, type Scalar } from "@legendre/core-tensor/ops";
+import { checkTensorTree } from "@legendre/core-tensor/tree";
 import type { Schedule } from "../schedule/schedule.ts";
 import { scoped } from "../scoped.ts";
 import type { MetaLearner, MetaState } from "./meta-learner.ts";

@@ -1,4 +1,4 @@
-import { checkNumber, resolveOptions } from "@legendre/core-tensor";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import type { Partition, Schedule } from "../schedule/schedule.ts";
 import type { TaskSet } from "../tasks/task-set.ts";
 import { cutGap, cutK, cutSchedule, cutThresholds } from "../trees/cuts.ts";

@@ -1,15 +1,12 @@
 import {
   adam,
   chain,
-  checkNumber,
-  checkOneOf,
-  clipByGlobalNorm,
   type GradientTransform,
   type JitOptions,
   LegendreError,
-  multiSteps,
-  resolveOptions,
 } from "@legendre/core-tensor";
+import { clipByGlobalNorm, multiSteps } from "@legendre/core-tensor/optim";
+import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
 import { type InnerOptimizer, type InnerStep, innerStep } from "../inner/inner-rule.ts";
 import type { Precondition } from "../inner/precondition.ts";
 import type { Schedule } from "../schedule/schedule.ts";

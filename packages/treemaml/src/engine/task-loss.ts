@@ -1,11 +1,6 @@
-import {
-  LegendreError,
-  type TreeStructure,
-  treeFlatten,
-  treePaths,
-  treeUnflatten,
-} from "@legendre/core-tensor";
+import { LegendreError, treeFlatten, treePaths, treeUnflatten } from "@legendre/core-tensor";
 import { div, mean, mul, sum, type Tensor } from "@legendre/core-tensor/ops";
+import type { TreeStructure } from "@legendre/core-tensor/tree";
 
 /**
  * The loss of one task: a mean over its examples (a scalar), or one loss for each example `[n]`, whose mean is then

@@ -1,5 +1,6 @@
-import { checkNumber, LegendreError, resolveOptions } from "@legendre/core-tensor";
+import { LegendreError } from "@legendre/core-tensor";
 import { type Tensor, tensor } from "@legendre/core-tensor/ops";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import type { TaskSet } from "../tasks/task-set.ts";
 import { nestedTree } from "../trees/given-trees.ts";
 import { checkTaskTree, isLeaf, type TaskTree } from "../trees/task-tree.ts";

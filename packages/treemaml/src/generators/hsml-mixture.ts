@@ -1,4 +1,4 @@
-import { checkNumber, resolveOptions } from "@legendre/core-tensor";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import { drawSide, type GeneratedTasks } from "./generated.ts";
 import { type NumberStream, numberStream } from "./stream.ts";
 

@@ -1,4 +1,5 @@
-import { checkNumber, LegendreError, resolveOptions } from "@legendre/core-tensor";
+import { LegendreError } from "@legendre/core-tensor";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import { balancedTree, drawSide, type GeneratedTasks } from "./generated.ts";
 import { clusteredStreams, type NumberStream, numberStream } from "./stream.ts";
 

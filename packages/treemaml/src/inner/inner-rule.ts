@@ -1,4 +1,4 @@
-import { checkNumber, checkOneOf, LegendreError, resolveOptions } from "@legendre/core-tensor";
+import { LegendreError } from "@legendre/core-tensor";
 import {
   add,
   div,
@@ -10,6 +10,7 @@ import {
   sum,
   type Tensor,
 } from "@legendre/core-tensor/ops";
+import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
 import { constant } from "../constant.ts";
 
 /** Plain gradient steps. */

@@ -1,5 +1,6 @@
-import { checkShape, checkStructure, treeFlatten, vmap } from "@legendre/core-tensor";
+import { treeFlatten, vmap } from "@legendre/core-tensor";
 import { squeeze, type Tensor, zerosLike } from "@legendre/core-tensor/ops";
+import { checkShape, checkStructure } from "@legendre/core-tensor/tree";
 import { joined, type Split } from "../engine/task-loss.ts";
 
 /**

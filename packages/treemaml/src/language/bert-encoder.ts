@@ -1,10 +1,5 @@
-import {
-  activations,
-  checkNumber,
-  LegendreError,
-  layerNorm,
-  resolveOptions,
-} from "@legendre/core-tensor";
+import { LegendreError } from "@legendre/core-tensor";
+import { activations, layerNorm } from "@legendre/core-tensor/nn";
 import {
   add,
   fill,
@@ -17,6 +12,7 @@ import {
   type Tensor,
   transpose,
 } from "@legendre/core-tensor/ops";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import { scoped } from "../scoped.ts";
 import type { BertConfig } from "./bert-config.ts";
 import type { BertLayerParams, BertParams, Linear, Norm } from "./bert-params.ts";

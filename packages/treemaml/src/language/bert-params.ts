@@ -1,10 +1,7 @@
-import {
-  LegendreError,
-  nearestName,
-  openSafetensors,
-  type SafetensorsReader,
-} from "@legendre/core-tensor";
+import { LegendreError } from "@legendre/core-tensor";
+import { openSafetensors, type SafetensorsReader } from "@legendre/core-tensor/io";
 import { type Tensor, tensor, tidy, transpose } from "@legendre/core-tensor/ops";
+import { nearestName } from "@legendre/core-tensor/options";
 import type { BertConfig } from "./bert-config.ts";
 
 /** A dense layer: kernel `[inputs, units]`, bias `[units]`. */

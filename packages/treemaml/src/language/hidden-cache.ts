@@ -1,5 +1,6 @@
-import { checkNumber, jit, resolveOptions } from "@legendre/core-tensor";
+import { jit } from "@legendre/core-tensor";
 import { concat, slice, type Tensor, tensor, tidy } from "@legendre/core-tensor/ops";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import type { BertConfig } from "./bert-config.ts";
 import { type BertInputs, bertEncode, type HiddenStates } from "./bert-encoder.ts";
 import type { BertParams } from "./bert-params.ts";

@@ -4,6 +4,7 @@
  * @module treemaml/language
  */
 
+export type { TaskLeaf, TaskNode, TaskTree } from "../trees/task-tree.ts";
 export { type BertConfig, bertConfig } from "./bert-config.ts";
 export {
   type BertInputs,

@@ -1,4 +1,4 @@
-import { checkNumber, random, resolveOptions, treeClone } from "@legendre/core-tensor";
+import { random, treeClone } from "@legendre/core-tensor";
 import {
   add,
   fill,
@@ -15,6 +15,7 @@ import {
   tidy,
   zeros,
 } from "@legendre/core-tensor/ops";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import { scoped } from "../scoped.ts";
 import type { BertConfig } from "./bert-config.ts";
 import { bertLayer } from "./bert-encoder.ts";

@@ -1,5 +1,6 @@
-import { checkNumber, LegendreError, resolveOptions } from "@legendre/core-tensor";
+import { LegendreError } from "@legendre/core-tensor";
 import { tensor } from "@legendre/core-tensor/ops";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import type { BertConfig } from "./bert-config.ts";
 import type { BertInputs } from "./bert-encoder.ts";
 

@@ -1,4 +1,5 @@
-import { checkNumber, LegendreError, resolveOptions } from "@legendre/core-tensor";
+import { LegendreError } from "@legendre/core-tensor";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import { numberStream } from "../generators/stream.ts";
 import { parseNewick } from "../trees/newick.ts";
 import type { TaskTree } from "../trees/task-tree.ts";

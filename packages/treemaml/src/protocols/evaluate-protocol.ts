@@ -1,5 +1,6 @@
-import { checkOneOf, LegendreError, treeDispose, treeMap } from "@legendre/core-tensor";
+import { LegendreError, treeDispose, treeMap } from "@legendre/core-tensor";
 import { gather, type Tensor } from "@legendre/core-tensor/ops";
+import { checkOneOf } from "@legendre/core-tensor/options";
 import type { MetaLearner, MetaState } from "../engine/meta-learner.ts";
 import { rowsOf } from "../engine/task-gradients.ts";
 import { type Schedule, starSchedule } from "../schedule/schedule.ts";

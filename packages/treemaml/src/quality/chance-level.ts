@@ -1,4 +1,4 @@
-import { checkNumber, resolveOptions } from "@legendre/core-tensor";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import type { TaskTree } from "../trees/task-tree.ts";
 
 /** Whole numbers below `n` from a seed. */

@@ -1,4 +1,4 @@
-import { checkNumber, resolveOptions } from "@legendre/core-tensor";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import { isLeaf, type TaskTree, treeTasks } from "../trees/task-tree.ts";
 
 /** Options of {@link dendrogramSvg}. */

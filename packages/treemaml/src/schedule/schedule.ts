@@ -1,4 +1,5 @@
-import { checkNumber, LegendreError } from "@legendre/core-tensor";
+import { LegendreError } from "@legendre/core-tensor";
+import { checkNumber } from "@legendre/core-tensor/options";
 
 /** Tasks `0 … m − 1` in disjoint cells; each cell is a list of task positions. */
 export type Partition = readonly (readonly number[])[];

@@ -1,4 +1,5 @@
-import { checkNumber, LegendreError, resolveOptions } from "@legendre/core-tensor";
+import { LegendreError } from "@legendre/core-tensor";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import { checkTaskTree, isLeaf, type TaskTree, treeTasks } from "../trees/task-tree.ts";
 import type { Partition, Schedule } from "./schedule.ts";
 

@@ -1,11 +1,7 @@
-import {
-  checkNumber,
-  checkTensorTree,
-  LegendreError,
-  treeFlatten,
-  treeUnflatten,
-} from "@legendre/core-tensor";
+import { LegendreError, treeFlatten, treeUnflatten } from "@legendre/core-tensor";
 import { gather, stack, type Tensor, tensor, tidy } from "@legendre/core-tensor/ops";
+import { checkNumber } from "@legendre/core-tensor/options";
+import { checkTensorTree } from "@legendre/core-tensor/tree";
 import type { Examples } from "../engine/level.ts";
 import { checkSchedule, type Schedule } from "../schedule/schedule.ts";
 

@@ -1,4 +1,5 @@
-import { checkNumber, LegendreError } from "@legendre/core-tensor";
+import { LegendreError } from "@legendre/core-tensor";
+import { checkNumber } from "@legendre/core-tensor/options";
 import type { Partition, Schedule } from "../schedule/schedule.ts";
 import type { Similarities } from "./similarity.ts";
 import { checkTaskTree, isLeaf, type TaskTree } from "./task-tree.ts";

@@ -1,4 +1,5 @@
-import { LegendreError, nearestName } from "@legendre/core-tensor";
+import { LegendreError } from "@legendre/core-tensor";
+import { nearestName } from "@legendre/core-tensor/options";
 import type { TaskTree } from "./task-tree.ts";
 
 /** Names of tasks in nested arrays. */

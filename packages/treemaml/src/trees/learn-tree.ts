@@ -1,4 +1,5 @@
-import { checkOneOf, LegendreError } from "@legendre/core-tensor";
+import { LegendreError } from "@legendre/core-tensor";
+import { checkOneOf } from "@legendre/core-tensor/options";
 import { averageLinkage } from "./hac.ts";
 import { onlineTopDown } from "./otd.ts";
 import {

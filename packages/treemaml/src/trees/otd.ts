@@ -1,4 +1,4 @@
-import { checkNumber, resolveOptions } from "@legendre/core-tensor";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import type { Similarities } from "./similarity.ts";
 import type { TaskTree } from "./task-tree.ts";
 

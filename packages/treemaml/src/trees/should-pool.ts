@@ -1,4 +1,4 @@
-import { checkNumber, resolveOptions } from "@legendre/core-tensor";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 
 /** Options of {@link shouldPool}. */
 export interface ShouldPoolOptions {

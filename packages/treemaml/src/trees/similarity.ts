@@ -1,4 +1,5 @@
-import { checkOneOf, LegendreError, resolveOptions } from "@legendre/core-tensor";
+import { LegendreError } from "@legendre/core-tensor";
+import { checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
 
 /** One vector a task, all of one length: support gradients, or sketches of them. */
 export type Vectors = readonly ArrayLike<number>[];

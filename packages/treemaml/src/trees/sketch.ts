@@ -1,4 +1,4 @@
-import { checkNumber } from "@legendre/core-tensor";
+import { checkNumber } from "@legendre/core-tensor/options";
 import type { Vectors } from "./similarity.ts";
 
 /** A whole number from a position and a seed, well mixed. */

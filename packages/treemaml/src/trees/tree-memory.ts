@@ -1,4 +1,5 @@
-import { checkNumber, checkOneOf, LegendreError, resolveOptions } from "@legendre/core-tensor";
+import { LegendreError } from "@legendre/core-tensor";
+import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
 import { moseleyWangRevenue } from "../quality/tree-quality.ts";
 import { learnTree, type TreeMethod } from "./learn-tree.ts";
 import {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { type HostArray, treeStructure } from "@legendre/core-tensor";
+import type { HostArray } from "@legendre/core-tensor";
+import { treeStructure } from "@legendre/core-tensor/tree";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import {

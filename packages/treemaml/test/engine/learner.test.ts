@@ -1,11 +1,5 @@
-import {
-  adam,
-  decodeCheckpoint,
-  encodeCheckpoint,
-  isLegendreError,
-  sgd,
-  treeDispose,
-} from "@legendre/core-tensor";
+import { adam, isLegendreError, sgd, treeDispose } from "@legendre/core-tensor";
+import { decodeCheckpoint, encodeCheckpoint } from "@legendre/core-tensor/io";
 import { expectNoLeak } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { afterAll, describe, expect, it } from "vitest";

@@ -102,7 +102,7 @@ describe("the last layers", () => {
 });
 
 async function classifierOf() {
-  const { openSafetensors } = await import("@legendre/core-tensor");
+  const { openSafetensors } = await import("@legendre/core-tensor/io");
   const reader = await openSafetensors(path("bert.safetensors"));
   const weight = await reader.read("classifier.weight");
   const bias = await reader.read("classifier.bias");

@@ -1,4 +1,4 @@
-import type { SafetensorsArray } from "@legendre/core-tensor";
+import type { SafetensorsArray } from "@legendre/core-tensor/io";
 import { numberStream } from "../../src/index.ts";
 
 /** A randomly drawn checkpoint in the layout of the hub: names, orders of axes and configuration. */

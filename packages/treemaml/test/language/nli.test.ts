@@ -2,13 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Tokenizer } from "@huggingface/tokenizers";
-import {
-  adam,
-  encodeSafetensors,
-  LegendreError,
-  treeDispose,
-  treeLeaves,
-} from "@legendre/core-tensor";
+import { adam, LegendreError, treeDispose, treeLeaves } from "@legendre/core-tensor";
+import { encodeSafetensors } from "@legendre/core-tensor/io";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { treeMaml, treeSchedule, treeTasks } from "../../src/index.ts";

@@ -1,4 +1,5 @@
-import { adam, type HostArray, treeDispose, treeStructure } from "@legendre/core-tensor";
+import { adam, type HostArray, treeDispose } from "@legendre/core-tensor";
+import { treeStructure } from "@legendre/core-tensor/tree";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { metaGradient, type Numbers, type Problem } from "../../src/engine/meta-gradient.ts";

@@ -24,7 +24,7 @@ const facts: Readonly<Record<DeviceName, string>> = {
  *
  * @example
  * ```ts
- * import { describeDevices } from "@legendre/core-tensor";
+ * import { describeDevices } from "@legendre/core-tensor/engine";
  *
  * const states = await describeDevices();
  * console.log(states.map(({ device }) => device)); // [ 'cpu', 'webgpu', 'cuda', 'web-wasm', 'web-webgpu' ]

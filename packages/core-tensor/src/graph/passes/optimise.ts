@@ -19,7 +19,8 @@ import { unrollShortLoops } from "./unroll.ts";
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { optimiseProgram, spec, trace } from "@legendre/core-tensor";
+ * import { spec, trace } from "@legendre/core-tensor";
+ * import { optimiseProgram } from "@legendre/core-tensor/graph";
  *
  * const program = trace((x: tf.Tensor) => tf.add(tf.exp(x), tf.mul(tf.exp(x), 1)), spec([3]));
  * console.log(optimiseProgram(program).graph.nodes.map((node) => node.kernel)); // [ 'Exp', 'Add' ]

@@ -13,7 +13,8 @@ import { valueGraph } from "./written-out.ts";
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { remat, spec, trace, valueProgram } from "@legendre/core-tensor";
+ * import { remat, spec, trace } from "@legendre/core-tensor";
+ * import { valueProgram } from "@legendre/core-tensor/graph";
  *
  * const program = trace((x: tf.Tensor) => remat((y: tf.Tensor) => tf.tanh(y))(x), spec([3]));
  * console.log(program.graph.nodes[0].kernel, valueProgram(program).graph.nodes[0].kernel); // CustomDerivative Tanh

@@ -18,7 +18,8 @@ import { type LayersTree, layersWeights, valuesFor } from "./weights.ts";
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { fromLayersModel, toLayersModel, treeScale } from "@legendre/core-tensor";
+ * import { fromLayersModel, treeScale } from "@legendre/core-tensor";
+ * import { toLayersModel } from "@legendre/core-tensor/nn";
  *
  * const net = tf.sequential();
  * net.add(tf.layers.dense({ units: 1, inputShape: [2], kernelInitializer: "ones" }));

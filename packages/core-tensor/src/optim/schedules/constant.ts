@@ -11,7 +11,7 @@ import { constant } from "../stage.ts";
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { constantSchedule } from "@legendre/core-tensor";
+ * import { constantSchedule } from "@legendre/core-tensor/optim";
  *
  * console.log(constantSchedule(0.5)(tf.scalar(7)).dataSync()[0]); // → 0.5
  * ```

@@ -24,7 +24,7 @@ export interface ExponentialDecayOptions {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { exponentialDecay } from "@legendre/core-tensor";
+ * import { exponentialDecay } from "@legendre/core-tensor/optim";
  *
  * const schedule = exponentialDecay(1, { rate: 0.25, every: 100 });
  * console.log(schedule(tf.scalar(50)).dataSync()[0]); // → 0.5

@@ -23,7 +23,7 @@ export interface LinearScheduleOptions {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { linearSchedule } from "@legendre/core-tensor";
+ * import { linearSchedule } from "@legendre/core-tensor/optim";
  *
  * const warmUp = linearSchedule(0, 1, { steps: 4 });
  * console.log([0, 1, 9].map((step) => warmUp(tf.scalar(step)).dataSync()[0])); // → [ 0, 0.25, 1 ]

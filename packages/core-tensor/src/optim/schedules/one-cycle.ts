@@ -41,7 +41,7 @@ const oneCycleDefaults = {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { oneCycleSchedule } from "@legendre/core-tensor";
+ * import { oneCycleSchedule } from "@legendre/core-tensor/optim";
  *
  * const schedule = oneCycleSchedule(1, { steps: 10, riseShare: 0.5, divFactor: 5, anneal: "linear" });
  * console.log([0, 2, 4, 9].map((t) => schedule(tf.scalar(t)).dataSync()[0].toFixed(2)).join(" ")); // → 0.20 0.60 1.00 0.00

@@ -30,7 +30,7 @@ export interface PolynomialScheduleOptions {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { polynomialSchedule } from "@legendre/core-tensor";
+ * import { polynomialSchedule } from "@legendre/core-tensor/optim";
  *
  * const schedule = polynomialSchedule(1, 0, { steps: 4 });
  * console.log([0, 2, 4].map((t) => schedule(tf.scalar(t)).dataSync()[0])); // → [ 1, 0.25, 0 ]

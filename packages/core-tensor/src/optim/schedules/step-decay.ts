@@ -24,7 +24,7 @@ export interface StepDecayOptions {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { stepDecay } from "@legendre/core-tensor";
+ * import { stepDecay } from "@legendre/core-tensor/optim";
  *
  * const schedule = stepDecay(8, { at: [10, 20], factor: 0.5 });
  * console.log([9, 10, 25].map((step) => schedule(tf.scalar(step)).dataSync()[0])); // → [ 8, 4, 2 ]

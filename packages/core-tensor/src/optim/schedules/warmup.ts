@@ -28,7 +28,8 @@ export interface WarmupOptions {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { cosineSchedule, warmup } from "@legendre/core-tensor";
+ * import { cosineSchedule } from "@legendre/core-tensor";
+ * import { warmup } from "@legendre/core-tensor/optim";
  *
  * const lr = warmup(cosineSchedule(1, { steps: 4 }), { steps: 2 });
  * console.log([0, 1, 2, 4, 6].map((t) => lr(tf.scalar(t)).dataSync()[0].toFixed(2)).join(" ")); // → 0.00 0.50 1.00 0.50 0.00

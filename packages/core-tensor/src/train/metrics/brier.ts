@@ -12,7 +12,7 @@ import { type Labels, readProbabilities, type Scores } from "./inputs.ts";
  *
  * @example
  * ```ts
- * import { brier } from "@legendre/core-tensor";
+ * import { brier } from "@legendre/core-tensor/train";
  *
  * console.log(brier([0.5, 1], [1, 1]), brier([[0.5, 0.5], [0, 1]], [1, 1])); // 0.125 0.25
  * ```

@@ -12,7 +12,7 @@ import { type Labels, predictedClass, readRated, type Scores } from "./inputs.ts
  *
  * @example
  * ```ts
- * import { confusionMatrix } from "@legendre/core-tensor";
+ * import { confusionMatrix } from "@legendre/core-tensor/train";
  *
  * console.log(confusionMatrix([0.9, 0.8, 0.3, 0.6], [1, 1, 1, 0])); // [ [ 0, 1 ], [ 1, 2 ] ]
  * ```

@@ -22,7 +22,7 @@ export interface EceOptions {
  *
  * @example
  * ```ts
- * import { ece } from "@legendre/core-tensor";
+ * import { ece } from "@legendre/core-tensor/train";
  *
  * // Says 0.8, is right three times of four; says 0.4, is right never.
  * console.log(ece([0.8, 0.8, 0.8, 0.8, 0.4], [1, 1, 1, 0, 0], { bins: 10 }).toFixed(2)); // 0.12

@@ -10,7 +10,7 @@ import { type Labels, probability, readProbabilities, type Scores } from "./inpu
  *
  * @example
  * ```ts
- * import { logLoss } from "@legendre/core-tensor";
+ * import { logLoss } from "@legendre/core-tensor/train";
  *
  * console.log(logLoss([[0.5, 0.5], [0.25, 0.75]], [0, 0]).toFixed(4)); // 1.0397
  * console.log(logLoss([0.5, 0.75], [0, 0]).toFixed(4)); // 1.0397

@@ -1,10 +1,5 @@
-import {
-  type DeviceChoice,
-  type DeviceState,
-  describeDevices,
-  describeEngine,
-  useEngine,
-} from "../../../src/index.ts";
+import { type DeviceChoice, type DeviceState, describeDevices } from "../../../src/engine/index.ts";
+import { describeEngine, useEngine } from "../../../src/index.ts";
 import { type Digits, type Trained, trainMlp } from "../train-mlp.ts";
 import { type LostDevice, loseDevice } from "./lose-device.ts";
 

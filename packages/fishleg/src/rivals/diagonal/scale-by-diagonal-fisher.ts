@@ -1,11 +1,8 @@
 import {
-  checkNumber,
-  checkTensorTree,
   type GradientTransform,
   ggnvp,
   type Likelihood,
   random,
-  resolveOptions,
   type Tree,
   treeClone,
   treeLeaves,
@@ -27,6 +24,8 @@ import {
   sum,
   type Tensor,
 } from "@legendre/core-tensor/ops";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import { checkTensorTree } from "@legendre/core-tensor/tree";
 import { withMask } from "../../aux/mask.ts";
 import { constant } from "../../inverse/inverse.ts";
 import type { Damping } from "../../inverse/start.ts";
@@ -220,7 +219,7 @@ function signs<P>(key: random.Key, like: P): P {
   const keys = random.split(key, Math.max(treeLeaves(like).length, 2));
   let leaf = 0;
   return treeMap((tensor: Tensor) => {
-    const drawn = random.bernoulli(keys[leaf++] as random.Key, 0.5, tensor.shape);
+    const drawn = random.drawBernoulli(keys[leaf++] as random.Key, 0.5, tensor.shape);
     return sub(mul(cast(drawn, "float32"), constant(2)), constant(1));
   }, like) as P;
 }

@@ -1,4 +1,4 @@
-import { matrix } from "@legendre/core-tensor";
+import { cholesky, triangularSolve } from "@legendre/core-tensor/linalg";
 import {
   add,
   addN,
@@ -71,8 +71,8 @@ function damped({ a, g }: KroneckerPair, gamma: Tensor): [Tensor, Tensor] {
 
 /** `L⁻ᵀ L⁻¹`, which is symmetric whatever the rounding. */
 function inverse(x: Tensor): Tensor {
-  const { lower } = matrix.cholesky(x);
-  const half = matrix.triangularSolve(lower, eye(lengthOf(x)));
+  const { lower } = cholesky(x);
+  const half = triangularSolve(lower, eye(lengthOf(x)));
   return matMul(half as Tensor2D, half as Tensor2D, true, false);
 }
 

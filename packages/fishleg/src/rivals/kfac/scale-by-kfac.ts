@@ -1,18 +1,16 @@
 import {
-  checkNumber,
-  checkOneOf,
-  checkTensorTree,
   type GradientTransform,
-  kfacFactors,
   type Likelihood,
-  resolveOptions,
   treeClone,
   treeLeaves,
   treePaths,
   treeStructure,
   type UpdateExtra,
 } from "@legendre/core-tensor";
+import { kfacFactors } from "@legendre/core-tensor/curvature";
 import { add, fill, type Scalar, type Tensor } from "@legendre/core-tensor/ops";
+import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
+import { checkTensorTree } from "@legendre/core-tensor/tree";
 import { fisherEnergy } from "../../aux/fisher-product.ts";
 import { withMask } from "../../aux/mask.ts";
 import type { Damping } from "../../inverse/start.ts";

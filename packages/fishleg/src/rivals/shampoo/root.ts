@@ -1,4 +1,4 @@
-import { matrix } from "@legendre/core-tensor";
+import { eigh } from "@legendre/core-tensor/linalg";
 import {
   add,
   cast,
@@ -34,7 +34,7 @@ export function inverseRoot(moments: Tensor, power: number, eps: number, last: T
 }
 
 function rootOf(moments: Tensor, power: number, eps: number): Tensor {
-  const { values, vectors } = matrix.eigh(moments);
+  const { values, vectors } = eigh(moments);
   const scaled = mul(vectors, powers(values, power, eps));
   return matMul(scaled as Tensor2D, transpose(vectors) as Tensor2D) as Tensor;
 }

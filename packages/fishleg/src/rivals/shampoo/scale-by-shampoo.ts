@@ -1,10 +1,6 @@
 import {
-  checkNumber,
-  checkTensorTree,
   type GradientTransform,
   LegendreError,
-  resolveOptions,
-  scaleByRms,
   type TreeTransform,
   treeFlatten,
   treePaths,
@@ -26,6 +22,9 @@ import {
   type Tensor,
   zeros,
 } from "@legendre/core-tensor/ops";
+import { scaleByRms } from "@legendre/core-tensor/optim";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import { checkTensorTree } from "@legendre/core-tensor/tree";
 import { withMask } from "../../aux/mask.ts";
 import { constant } from "../../inverse/inverse.ts";
 import { scoped } from "../../scoped.ts";

@@ -1,4 +1,5 @@
-import { type GradientTransform, resolveOptions } from "@legendre/core-tensor";
+import type { GradientTransform } from "@legendre/core-tensor";
+import { resolveOptions } from "@legendre/core-tensor/options";
 import { type NaturalStepOptions, naturalStepDefaults, naturalSteps } from "../natural-steps.ts";
 import {
   type ScaleByShampooOptions,

@@ -1,4 +1,4 @@
-import type { Attrs } from "@legendre/core-tensor";
+import type { Attrs } from "@legendre/core-tensor/graph";
 import {
   type Axes,
   type Axis,

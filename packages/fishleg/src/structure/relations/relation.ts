@@ -1,4 +1,4 @@
-import type { Attrs, ValueType } from "@legendre/core-tensor";
+import type { Attrs, ValueType } from "@legendre/core-tensor/graph";
 import type { Units } from "../units.ts";
 
 /** What is known of one axis of a value. */

@@ -1,9 +1,5 @@
-import type {
-  LegendreError,
-  SafetensorsArray,
-  SafetensorsData,
-  SafetensorsDtype,
-} from "@legendre/core-tensor";
+import type { LegendreError } from "@legendre/core-tensor";
+import type { SafetensorsArray, SafetensorsData, SafetensorsDtype } from "@legendre/core-tensor/io";
 
 /** The arrays that one leaf is stored as, by the ending of their names. */
 export type PackedArrays = Readonly<Record<string, SafetensorsArray>>;

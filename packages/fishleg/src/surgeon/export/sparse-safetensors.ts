@@ -1,18 +1,14 @@
+import { LegendreError, treeFlatten, treePaths, treeUnflatten } from "@legendre/core-tensor";
 import {
-  checkOneOf,
   createSafetensors,
   decodeSafetensors,
   encodeSafetensors,
-  LegendreError,
-  resolveOptions,
   type SafetensorsArray,
   type SafetensorsData,
   type SafetensorsDtype,
-  treeFlatten,
-  treePaths,
-  treeUnflatten,
-} from "@legendre/core-tensor";
+} from "@legendre/core-tensor/io";
 import { type Tensor, tensor } from "@legendre/core-tensor/ops";
+import { checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
 import { checkLike, treeShape } from "../../check-like.ts";
 import { bitmask } from "./bitmask.ts";
 import { denseLeaf, type PackedArrays, packedBytes, type SparseCodec } from "./codec.ts";

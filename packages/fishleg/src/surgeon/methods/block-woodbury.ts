@@ -1,4 +1,4 @@
-import { checkNumber, resolveOptions, treeDispose, treeFlatten } from "@legendre/core-tensor";
+import { treeDispose, treeFlatten } from "@legendre/core-tensor";
 import {
   concat,
   matMul,
@@ -8,6 +8,7 @@ import {
   transpose,
   zeros,
 } from "@legendre/core-tensor/ops";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import { withMask } from "../../aux/mask.ts";
 import { byColumns, type Columns, columnOrder, columnsOf } from "../columns.ts";
 import { leafOf, type Weights } from "../weights.ts";

@@ -1,13 +1,7 @@
-import {
-  checkNumber,
-  cholesky,
-  choleskySolve,
-  hostArray,
-  LegendreError,
-  resolveOptions,
-  treeDispose,
-} from "@legendre/core-tensor";
+import { hostArray, LegendreError, treeDispose } from "@legendre/core-tensor";
+import { cholesky64, choleskySolve64 } from "@legendre/core-tensor/linalg";
 import { matMul, type Tensor, type Tensor2D } from "@legendre/core-tensor/ops";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import { inChunks } from "./example-gradients.ts";
 import { jacobianRows } from "./jacobian-rows.ts";
 import type { InverseCurvature, MethodRun, PruningMethod, PruningProblem } from "./method.ts";
@@ -132,12 +126,12 @@ export function denseInverse(
         (fisher[(kept[a] as number) * p + (kept[b] as number)] as number) + (a === b ? damping : 0);
     }
   }
-  const factor = cholesky(hostArray(block, [k, k], "float64"));
+  const factor = cholesky64(hostArray(block, [k, k], "float64"));
   if (factor.status === "not-positive-definite") {
     const what = `the Fisher matrix plus damping ${damping} is not positive definite; raise the damping`;
     throw new LegendreError("numerical", "exactFisher", what, { damping });
   }
-  const solved = choleskySolve(factor, hostArray(identity, [k, k], "float64"));
+  const solved = choleskySolve64(factor, hostArray(identity, [k, k], "float64"));
   const c = solved.value.data as Float64Array;
   const at = new Int32Array(p).fill(-1);
   kept.forEach((i, a) => {

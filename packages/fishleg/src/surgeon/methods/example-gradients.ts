@@ -1,10 +1,6 @@
-import {
-  type BatchSource,
-  batchAt,
-  perExampleGradients,
-  treeFlatten,
-  treeMap,
-} from "@legendre/core-tensor";
+import { type BatchSource, treeFlatten, treeMap } from "@legendre/core-tensor";
+import { perExampleGradients } from "@legendre/core-tensor/curvature";
+import { batchAt } from "@legendre/core-tensor/data";
 import { type Scalar, slice, type Tensor } from "@legendre/core-tensor/ops";
 import { scoped } from "../../scoped.ts";
 import type { PruningProblem } from "./method.ts";

@@ -1,6 +1,7 @@
-import { disposeReplaced, random, treeClone, treeDispose } from "@legendre/core-tensor";
+import { random, treeClone, treeDispose } from "@legendre/core-tensor";
 import type { Tensor } from "@legendre/core-tensor/ops";
 import type { Key } from "@legendre/core-tensor/random";
+import { disposeReplaced } from "@legendre/core-tensor/tree";
 import { readHealth } from "../../aux/explain-health.ts";
 import { describePlan } from "../../blocks/describe.ts";
 import { type PlanOptions, planBlocks } from "../../blocks/plan.ts";

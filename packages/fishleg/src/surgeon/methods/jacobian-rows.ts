@@ -1,4 +1,5 @@
-import { perExampleGradients, treeFlatten } from "@legendre/core-tensor";
+import { treeFlatten } from "@legendre/core-tensor";
+import { perExampleGradients } from "@legendre/core-tensor/curvature";
 import {
   concat,
   matMul,

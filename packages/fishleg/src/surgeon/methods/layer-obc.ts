@@ -1,15 +1,8 @@
-import {
-  checkNumber,
-  cholesky,
-  choleskySolve,
-  hostArray,
-  kfacFactors,
-  LegendreError,
-  random,
-  resolveOptions,
-  treeDispose,
-} from "@legendre/core-tensor";
+import { hostArray, LegendreError, random, treeDispose } from "@legendre/core-tensor";
+import { kfacFactors } from "@legendre/core-tensor/curvature";
+import { cholesky64, choleskySolve64 } from "@legendre/core-tensor/linalg";
 import type { Tensor } from "@legendre/core-tensor/ops";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import type { Key } from "@legendre/core-tensor/random";
 import { leafPositions } from "../../blocks/read-kernel.ts";
 import { type Columns, columnsOf } from "../columns.ts";
@@ -251,6 +244,6 @@ function solve(
     for (let b = 0; b < k; b++)
       block[a * k + b] = m[(kept[a] as number) * n + (kept[b] as number)] as number;
   }
-  const factor = cholesky(hostArray(block, [k, k], "float64"));
-  return choleskySolve(factor, hostArray(right, [k], "float64")).value.data as Float64Array;
+  const factor = cholesky64(hostArray(block, [k, k], "float64"));
+  return choleskySolve64(factor, hostArray(right, [k], "float64")).value.data as Float64Array;
 }

@@ -1,5 +1,6 @@
-import { checkNumber, random, resolveOptions, treeDispose, treeMap } from "@legendre/core-tensor";
+import { random, treeDispose, treeMap } from "@legendre/core-tensor";
 import { mul, square, sum, type Tensor } from "@legendre/core-tensor/ops";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import type { Key } from "@legendre/core-tensor/random";
 import { gradientsOfExamples, inChunks } from "./example-gradients.ts";
 import { jacobianRows } from "./jacobian-rows.ts";

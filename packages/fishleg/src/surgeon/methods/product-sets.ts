@@ -1,4 +1,5 @@
-import { cholesky, hostArray } from "@legendre/core-tensor";
+import { hostArray } from "@legendre/core-tensor";
+import { cholesky64 } from "@legendre/core-tensor/linalg";
 import { jointSetScore, largestSet } from "../select/set-scores.ts";
 import type { HostBlock, HostInverse } from "./host-blocks.ts";
 
@@ -124,7 +125,7 @@ class FactorCache {
         block[a * k + b] = g[(indices[a] as number) * n + (indices[b] as number)] as number;
       }
     }
-    const lower = Float64Array.from(cholesky(hostArray(block, [k, k], "float64")).lower.data);
+    const lower = Float64Array.from(cholesky64(hostArray(block, [k, k], "float64")).lower.data);
     this.#last.set(name, { indices, lower });
     return lower;
   }

@@ -1,13 +1,7 @@
-import {
-  checkNumber,
-  isLegendreError,
-  kfacKernels,
-  LegendreError,
-  resolveOptions,
-  treeFlatten,
-  treePaths,
-} from "@legendre/core-tensor";
+import { isLegendreError, LegendreError, treeFlatten, treePaths } from "@legendre/core-tensor";
+import { kfacKernels } from "@legendre/core-tensor/curvature";
 import type { Tensor } from "@legendre/core-tensor/ops";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import type { ChooseBlock } from "../../blocks/plan.ts";
 import type { Damping, Start } from "../../inverse/start.ts";
 import type { InverseFisherAuxOptions } from "../../inverse-fisher-options.ts";

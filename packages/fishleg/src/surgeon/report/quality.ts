@@ -1,5 +1,6 @@
-import { accuracy, ece, jit, type Likelihood } from "@legendre/core-tensor";
+import { accuracy, jit, type Likelihood } from "@legendre/core-tensor";
 import type { Tensor } from "@legendre/core-tensor/ops";
+import { ece } from "@legendre/core-tensor/train";
 
 /** How well outputs fit targets. */
 export interface Quality {

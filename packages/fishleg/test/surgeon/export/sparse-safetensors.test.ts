@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { decodeSafetensors, encodeSafetensors } from "@legendre/core-tensor";
+import { decodeSafetensors, encodeSafetensors } from "@legendre/core-tensor/io";
 import {
   decodeSparse,
   encodeSparse,

@@ -1,4 +1,5 @@
-import { gaussian, treeMap, treePaths, treeStructure } from "@legendre/core-tensor";
+import { gaussian, treeMap, treePaths } from "@legendre/core-tensor";
+import { treeStructure } from "@legendre/core-tensor/tree";
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";

@@ -1,4 +1,4 @@
-import { startHostModule } from "@legendre/core-tensor";
+import { startHostModule } from "@legendre/core-tensor/host";
 import { moduleBytes } from "./module-bytes.ts";
 import type { KernelData, NodeSums, Search, Split, TreeKernel } from "./tree-kernel.ts";
 

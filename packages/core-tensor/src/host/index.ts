@@ -1,0 +1,6 @@
+/**
+ * A WebAssembly module of one's own, on plain arrays and with threads where memory can be shared.
+ *
+ * @module core-tensor/host
+ */
+export { type HostModule, startHostModule } from "./module.ts";

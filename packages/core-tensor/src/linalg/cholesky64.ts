@@ -1,0 +1,130 @@
+import { hostCholesky, hostTriangularSolve } from "../host/dense.ts";
+import { worthHost } from "../kernels/factorise/cholesky.ts";
+import { HostArray } from "../kernels/host-array.ts";
+import { choleskyInPlace, noPivot } from "../host-linalg/cholesky.ts";
+import { symmetricPart } from "../host-linalg/products.ts";
+import { triangularSolveInPlace } from "../host-linalg/triangular.ts";
+import { norm1, reciprocalCondition } from "./condition.ts";
+import { type KindOf, type MatrixInput, ofKind, readColumns, readSquare } from "./matrix-input.ts";
+import type { FactorStatus } from "./status.ts";
+
+/** A Cholesky factorisation in float64, made by {@link cholesky64} for {@link choleskySolve64}. */
+export interface CholeskyFactor {
+  /** `"ok"`, `"ill-conditioned"` or `"not-positive-definite"`. */
+  readonly status: FactorStatus;
+  /** Number of the first pivot that is not positive; undefined where all are. */
+  readonly pivot: number | undefined;
+  /** `L`, lower triangular `[n, n]`, in float64; NaN where the matrix is not positive definite. */
+  readonly lower: HostArray;
+  /** An estimate of `1/κ₁(A)`, from 0 to 1. */
+  readonly reciprocalCondition: number;
+  /** `log det A`. */
+  readonly logDeterminant: number;
+}
+
+/** The solution of a dense system. */
+export interface DenseSolution<X> {
+  /** `X`, shaped like the right-hand side; a tensor is owned by the caller. */
+  readonly value: X;
+  /** That of the factor; the value is NaN where there is no solution. */
+  readonly status: FactorStatus;
+}
+
+/**
+ * Factorises a symmetric positive definite matrix in float64, `(A + Aᵀ)/2 = L Lᵀ`.
+ *
+ * @param a - shape `[n, n]`: a tensor, or a {@link HostArray} to keep float64 digits.
+ * @returns a {@link CholeskyFactor}. Status "not-positive-definite" with the number of the `pivot`, or
+ *   "ill-conditioned" where `reciprocalCondition` is below `n` rounding units of float64.
+ * @throws code "shape" for what is no square matrix, "non-finite" for NaN or infinities, "disposed".
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { cholesky64 } from "@legendre/core-tensor/linalg";
+ *
+ * console.log([...cholesky64(tf.tensor2d([[4, 2], [2, 5]])).lower.data]); // [ 2, 0, 1, 2 ]
+ * const { status, pivot } = cholesky64(tf.tensor2d([[1, 2], [2, 1]]));
+ * console.log(status, pivot); // not-positive-definite 1
+ * ```
+ *
+ * @remarks `n³/3` multiplications and additions on the WebAssembly module, on several threads where `n` is
+ *   some hundreds. Cannot be traced or differentiated:
+ *   `cholesky` can.
+ */
+export function cholesky64(a: MatrixInput): CholeskyFactor {
+  const { rows: n, data } = readSquare("cholesky64", "a", a);
+  const norm = norm1(symmetricPart(data, n), n);
+  const { lower, pivot } = factorise(data, n);
+  if (pivot !== noPivot) {
+    return {
+      status: "not-positive-definite",
+      pivot,
+      lower: new HostArray([n, n], "float64", lower.fill(Number.NaN)),
+      reciprocalCondition: Number.NaN,
+      logDeterminant: Number.NaN,
+    };
+  }
+  const solve = (x: Float64Array): void => solveBoth(lower, n, x, 1);
+  const condition = reciprocalCondition(norm, n, solve, solve);
+  let logDeterminant = 0;
+  for (let i = 0; i < n; i++) logDeterminant += 2 * Math.log(lower[i * n + i]!);
+  return {
+    status: condition < n * Number.EPSILON ? "ill-conditioned" : "ok",
+    pivot: undefined,
+    lower: new HostArray([n, n], "float64", lower),
+    reciprocalCondition: condition,
+    logDeterminant,
+  };
+}
+
+/**
+ * Solves `A X = B` with a factor of {@link cholesky64}, in float64.
+ *
+ * @param factor - may be used for any number of right-hand sides.
+ * @param b - shape `[n]` or `[n, m]`.
+ * @returns a {@link DenseSolution} of the kind and shape of `b`, with the factor's status.
+ * @throws code "shape", "non-finite", "disposed" for a right-hand side that does not fit.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { cholesky64, choleskySolve64 } from "@legendre/core-tensor/linalg";
+ *
+ * const factor = cholesky64(tf.tensor2d([[4, 2], [2, 5]]));
+ * console.log(choleskySolve64(factor, tf.tensor1d([8, 12])).value.dataSync()); // Float32Array(2) [ 1, 2 ]
+ * ```
+ */
+export function choleskySolve64<B extends MatrixInput>(
+  factor: CholeskyFactor,
+  b: B,
+): DenseSolution<KindOf<B>> {
+  const n = factor.lower.shape[0]!;
+  const { columns, data } = readColumns("choleskySolve64", "b", b, n);
+  if (factor.pivot === undefined) solveBoth(factor.lower.data as Float64Array, n, data, columns);
+  else data.fill(Number.NaN);
+  return { value: ofKind(b, b.shape, data), status: factor.status };
+}
+
+/** The factor of the symmetric part: large ones on the WebAssembly module. */
+function factorise(a: Float64Array, n: number): { lower: Float64Array; pivot: number } {
+  if (n >= worthHost) {
+    const lower = new Float64Array(n * n);
+    const pivot = hostCholesky(a, 0, n, lower);
+    if (pivot !== undefined) return { lower, pivot };
+  }
+  const lower = symmetricPart(a, n);
+  return { lower, pivot: choleskyInPlace(lower, n) };
+}
+
+/** `x ← L⁻ᵀ L⁻¹ x`. */
+function solveBoth(lower: Float64Array, n: number, x: Float64Array, columns: number): void {
+  if (n >= worthHost && columns >= 4) {
+    const triangle = { data: lower, start: 0, n, lower: true };
+    const both = [false, true].map((transpose) => ({ ...triangle, transpose }));
+    if (hostTriangularSolve(both, x, 0, columns)) return;
+  }
+  for (const transpose of [false, true]) {
+    triangularSolveInPlace({ data: lower, start: 0, n, lower: true, transpose }, x, 0, columns);
+  }
+}

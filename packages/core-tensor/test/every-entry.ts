@@ -1,0 +1,23 @@
+/** All that the package exports, for tests that go through all of it: names of one entry mean the same in every other. */
+export * from "../src/command/index.ts";
+export * from "../src/curvature/index.ts";
+export * from "../src/data/index.ts";
+export * from "../src/datasets/index.ts";
+export * from "../src/engine/index.ts";
+export * from "../src/events/index.ts";
+export * from "../src/graph/index.ts";
+export * from "../src/host/index.ts";
+export * from "../src/index.ts";
+export * from "../src/io/index.ts";
+export * from "../src/jit/index.ts";
+export * from "../src/linalg/index.ts";
+export * from "../src/nn/index.ts";
+export * from "../src/onnx/index.ts";
+export * from "../src/optim/index.ts";
+export * from "../src/options/index.ts";
+export * as random from "../src/random/index.ts";
+export * as sparse from "../src/sparse/index.ts";
+export * from "../src/train/index.ts";
+export * from "../src/transforms/index.ts";
+export * from "../src/tree/index.ts";
+export * from "../src/workers/index.ts";

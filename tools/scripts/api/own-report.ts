@@ -1,0 +1,74 @@
+/** Whose report is made, and who owns each name that it exports. */
+export interface Ownership {
+  readonly specifier: string;
+  /** The entry that owns a name; undefined for names that are not exported here. */
+  readonly ownerOf: (name: string) => string | undefined;
+  /** Whether a type that stands in a signature may be left to another entry. */
+  readonly elsewhere: (name: string) => boolean;
+}
+
+/** The report of one entry without what others own. */
+export interface OwnReport {
+  readonly text: string;
+  /** Types in signatures that the entry does not export. */
+  readonly faults: readonly string[];
+}
+
+const declared =
+  /^(?:export )?(?:declare )?(?:abstract )?(?:function|const|let|class|interface|type|enum|namespace) ([\w$]+)/m;
+const forgotten = /\(ae-forgotten-export\) The symbol "([^"]+)" needs to be exported/g;
+
+/**
+ * Leaves in a report of API Extractor what the entry owns. Names that it takes from another entry become one line each,
+ * so that a change of a declaration shows in one report.
+ */
+export function ownReport(report: string, { specifier, ownerOf, elsewhere }: Ownership): OwnReport {
+  const open = report.indexOf("```ts\n") + "```ts\n".length;
+  const close = report.lastIndexOf("```");
+  const blocks = blocksOf(report.slice(open, close));
+  const kept: string[] = [];
+  const taken = new Map<string, string>();
+  const faults = new Set<string>();
+  for (const block of blocks) {
+    const name = declared.exec(block)?.[1];
+    const owner = name === undefined ? undefined : ownerOf(name);
+    if (name !== undefined && owner !== specifier) {
+      // Without an owner: a member of a namespace, which is another entry.
+      if (owner !== undefined) taken.set(name, owner);
+      continue;
+    }
+    for (const [, missing = ""] of block.matchAll(forgotten)) {
+      if (!elsewhere(missing))
+        faults.add(`the type ${missing} stands in a signature; export it here too`);
+    }
+    kept.push(block);
+  }
+  const lines = [...taken]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, owner]) => `export { ${name} } from '${owner}';`);
+  if (lines.length > 0) kept.splice(-1, 0, lines.join("\n"));
+  const body = withoutIdleImports(kept.join("\n\n"));
+  const text = `${report.slice(0, open)}${body}${report.slice(close)}`;
+  return { text, faults: [...faults] };
+}
+
+/** Leaves out imports that served only what was taken out. */
+function withoutIdleImports(text: string): string {
+  return text.replace(/^import .*?(?:\{ )?([\w$]+)(?: \})? from .*\n/gm, (line, name: string) =>
+    new RegExp(`\\b${name}\\b`).test(text.replace(line, "")) ? line : "",
+  );
+}
+
+/** What stands between blank lines. A block that is open in braces goes on behind one. */
+function blocksOf(text: string): string[] {
+  const blocks: string[] = [];
+  let open = "";
+  for (const part of text.split("\n\n")) {
+    open = open === "" ? part : `${open}\n\n${part}`;
+    const count = (mark: string): number => open.split(mark).length - 1;
+    if (count("{") !== count("}")) continue;
+    blocks.push(open);
+    open = "";
+  }
+  return open === "" ? blocks : [...blocks, open];
+}
