@@ -1,7 +1,6 @@
-import { LegendreError, type Likelihood, type Schedule } from "@legendre/core-tensor";
-import type { Tensor } from "@legendre/core-tensor/ops";
-import { LegendreError, type Likelihood } from "@legendre/core-tensor";
+import { LegendreError, LegendreError, type Likelihood, type Likelihood, type Schedule } from "@legendre/core-tensor";
 import type { KernelAxes } from "@legendre/core-tensor/curvature";
+import type { Tensor } from "@legendre/core-tensor/ops";
 import {
   checkNumber,
   checkOneOf,

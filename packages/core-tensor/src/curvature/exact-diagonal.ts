@@ -16,7 +16,8 @@ import { checkTensorTree, ravel, treeLeaves } from "../tree/index.ts";
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { exactDiagonal, operatorFromMatrix } from "@legendre/core-tensor";
+ * import { exactDiagonal } from "@legendre/core-tensor/curvature";
+ * import { operatorFromMatrix } from "@legendre/core-tensor/linalg";
  *
  * const op = operatorFromMatrix(tf.tensor2d([[1, 5], [6, 2]]));
  * console.log(exactDiagonal(op, tf.zeros([2]) as tf.Tensor).dataSync()); // Float32Array(2) [ 1, 2 ]

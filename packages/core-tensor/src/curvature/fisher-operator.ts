@@ -1,9 +1,9 @@
-import { div, mul, sum, type Tensor } from "../ops.ts";
-import { checkedFisher, type FvpOptions, rowGradients } from "./fvp.ts";
-import { ggnOperator, jacobianCongruence } from "./ggn-operator.ts";
-import { rows } from "./ggnvp.ts";
+import type { Tensor } from "../ops.ts";
+import { checkedFisher, type FvpOptions } from "./fisher-options.ts";
 import type { CurvatureOperator } from "./hessian-operator.ts";
+import { congruenceOperator } from "./jacobian-congruence.ts";
 import type { Likelihood } from "./likelihood.ts";
+import { fisherOfOutputs } from "./output-maps.ts";
 
 /**
  * The Fisher information matrix of `fvp` as an operator: the model is evaluated once, and with
@@ -20,7 +20,8 @@ import type { Likelihood } from "./likelihood.ts";
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { fisherOperator, gaussian } from "@legendre/core-tensor";
+ * import { gaussian } from "@legendre/core-tensor";
+ * import { fisherOperator } from "@legendre/core-tensor/curvature";
  *
  * const x = tf.tensor2d([[1, 2], [3, 4]]);
  * const f = (w: tf.Tensor) => tf.matMul(x, w as tf.Tensor2D) as tf.Tensor;
@@ -37,16 +38,8 @@ export function fisherOperator<P>(
   params: P,
   options: FvpOptions = {},
 ): CurvatureOperator<P> {
-  const { fisher } = checkedFisher("fisherOperator", options);
-  if (fisher === "exact") return ggnOperator(f, likelihood, params);
-  return jacobianCongruence("fisherOperator", f, params, (outputs) => {
-    const residual = rowGradients(likelihood, outputs, options);
-    const axes = outputs.shape.map((_, axis) => axis).slice(1);
-    return {
-      // (1/n) rᵢ (rᵢ · tᵢ) for each row
-      product: (tangent) =>
-        div(mul(residual, sum(mul(residual, tangent), axes, true)), rows(outputs)),
-      dispose: () => residual.dispose(),
-    };
-  });
+  const checked = checkedFisher("fisherOperator", options);
+  return congruenceOperator("fisherOperator", f, params, (outputs) =>
+    fisherOfOutputs(likelihood, checked, outputs),
+  );
 }

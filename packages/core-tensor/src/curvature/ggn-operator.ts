@@ -1,13 +1,8 @@
-import { div, type Tensor } from "../ops.ts";
-import { scoped } from "../scope.ts";
-import { grad } from "../transforms/grad.ts";
-import { linearize, pushTree } from "../transforms/jvp.ts";
-import { record } from "../transforms/record.ts";
-import { checkUsable, pullTree } from "../transforms/vjp.ts";
-import { checkSameShapes, treeDispose, treeLeaves } from "../tree/index.ts";
-import { rows } from "./ggnvp.ts";
-import { type CurvatureOperator, symmetricOperator } from "./hessian-operator.ts";
+import type { Tensor } from "../ops.ts";
+import type { CurvatureOperator } from "./hessian-operator.ts";
+import { congruenceOperator } from "./jacobian-congruence.ts";
 import type { Likelihood } from "./likelihood.ts";
+import { hessianOfOutputs } from "./output-maps.ts";
 
 /**
  * The generalised Gauss-Newton matrix of `ggnvp` as an operator: the model is evaluated once.
@@ -23,7 +18,8 @@ import type { Likelihood } from "./likelihood.ts";
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { gaussian, ggnOperator } from "@legendre/core-tensor";
+ * import { gaussian } from "@legendre/core-tensor";
+ * import { ggnOperator } from "@legendre/core-tensor/curvature";
  *
  * const x = tf.tensor2d([[1, 2], [3, 4]]);
  * const f = (w: tf.Tensor) => tf.matMul(x, w as tf.Tensor2D) as tf.Tensor;
@@ -39,63 +35,7 @@ export function ggnOperator<P>(
   likelihood: Likelihood | ((outputs: Tensor) => Tensor),
   params: P,
 ): CurvatureOperator<P> {
-  return jacobianCongruence("ggnOperator", f, params, (outputs) => {
-    if (typeof likelihood !== "function") {
-      return {
-        product: (tangent) => div(likelihood.hessianProduct(outputs, tangent), rows(outputs)),
-        dispose: () => {},
-      };
-    }
-    const { value, pushforward, dispose } = linearize(grad(likelihood), outputs);
-    return {
-      product: pushforward,
-      dispose: () => {
-        dispose();
-        treeDispose(value);
-      },
-    };
-  });
-}
-
-/** A linear map of output tangents, with what it holds. */
-export interface OutputMap {
-  readonly product: (tangent: Tensor) => Tensor;
-  readonly dispose: () => void;
-}
-
-/** The operator `Jᵀ C J` for the Jacobian of a model and a map `C` made of its outputs. */
-export function jacobianCongruence<P>(
-  where: string,
-  f: (params: P) => Tensor,
-  params: P,
-  makeMap: (outputs: Tensor) => OutputMap,
-): CurvatureOperator<P> {
-  const recording = record(where, f, params, "both");
-  recording.tape.handOver();
-  const outputs = recording.outputs[0]!;
-  const release = (): void => {
-    recording.tape.release();
-    treeDispose(recording.outputs);
-  };
-  let map: OutputMap;
-  try {
-    map = makeMap(outputs);
-  } catch (error) {
-    release();
-    throw error;
-  }
-  let disposed = false;
-  const matvec = (v: P): P => {
-    checkUsable(`${where}.matvec`, disposed);
-    checkSameShapes(`${where}.matvec`, "v", v, "params", params);
-    return scoped(() => {
-      const tangent = pushTree<Tensor>(recording, treeLeaves<Tensor>(v));
-      return pullTree<P>(recording, [map.product(tangent)]);
-    });
-  };
-  return symmetricOperator(params, matvec, () => {
-    disposed = true;
-    map.dispose();
-    release();
-  });
+  return congruenceOperator("ggnOperator", f, params, (outputs) =>
+    hessianOfOutputs(likelihood, outputs),
+  );
 }

@@ -1,9 +1,7 @@
-import { div, type Tensor } from "../ops.ts";
-import { scoped } from "../scope.ts";
-import { withLinearMaps } from "../transforms/linear-maps.ts";
-import { checkSameShapes } from "../tree/index.ts";
-import { hvp } from "./hvp.ts";
+import type { Tensor } from "../ops.ts";
+import { congruenceProduct } from "./jacobian-congruence.ts";
 import type { Likelihood } from "./likelihood.ts";
+import { hessianOfOutputs } from "./output-maps.ts";
 
 /**
  * Product with the generalised Gauss-Newton matrix,
@@ -41,21 +39,7 @@ export function ggnvp<P>(
   params: P,
   v: P,
 ): P {
-  checkSameShapes("ggnvp", "v", v, "params", params);
-  return scoped(() =>
-    withLinearMaps("ggnvp", f, params, ({ value: outputs, pushforward, pullback }) => {
-      const tangent = pushforward(v);
-      // Jᵀ H J v
-      const curved =
-        typeof likelihood === "function"
-          ? hvp(likelihood, outputs, tangent)
-          : div(likelihood.hessianProduct(outputs, tangent), rows(outputs));
-      return pullback(curved);
-    }),
+  return congruenceProduct("ggnvp", f, params, v, (outputs) =>
+    hessianOfOutputs(likelihood, outputs),
   );
-}
-
-/** The number of rows of a batch of outputs; 1 for a rank-0 output. */
-export function rows(outputs: Tensor): number {
-  return outputs.shape[0] ?? 1;
 }

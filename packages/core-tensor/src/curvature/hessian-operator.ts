@@ -25,7 +25,8 @@ export interface CurvatureOperator<P> extends LinearOperator<P> {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { cg, hessianOperator } from "@legendre/core-tensor";
+ * import { hessianOperator } from "@legendre/core-tensor/curvature";
+ * import { cg } from "@legendre/core-tensor/linalg";
  *
  * const f = (x: tf.Tensor) => tf.sum(tf.pow(x, 4));
  * const op = hessianOperator(f, tf.tensor1d([1, 2]) as tf.Tensor);

@@ -33,7 +33,9 @@ export const hutchPlusPlusDefaults: { readonly products: number } = Object.freez
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { hutchPlusPlusTrace, operatorFromMatrix, random } from "@legendre/core-tensor";
+ * import { random } from "@legendre/core-tensor";
+ * import { hutchPlusPlusTrace } from "@legendre/core-tensor/curvature";
+ * import { operatorFromMatrix } from "@legendre/core-tensor/linalg";
  *
  * const op = operatorFromMatrix(tf.tensor2d([[2, 1], [1, 2]]));
  * const { value } = hutchPlusPlusTrace(op, tf.zeros([2]) as tf.Tensor, { key: random.key(0) });

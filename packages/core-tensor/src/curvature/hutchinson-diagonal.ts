@@ -37,7 +37,9 @@ export interface DiagonalEstimate<T> {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { hutchinsonDiagonal, operatorFromMatrix, random } from "@legendre/core-tensor";
+ * import { random } from "@legendre/core-tensor";
+ * import { hutchinsonDiagonal } from "@legendre/core-tensor/curvature";
+ * import { operatorFromMatrix } from "@legendre/core-tensor/linalg";
  *
  * const op = operatorFromMatrix(tf.tensor2d([[1, 0], [0, 2]]));
  * const { value } = hutchinsonDiagonal(op, tf.zeros([2]) as tf.Tensor, { key: random.key(0), samples: 2 });

@@ -42,7 +42,9 @@ export const hutchinsonDefaults: {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { hutchinsonTrace, operatorFromMatrix, random } from "@legendre/core-tensor";
+ * import { random } from "@legendre/core-tensor";
+ * import { hutchinsonTrace } from "@legendre/core-tensor/curvature";
+ * import { operatorFromMatrix } from "@legendre/core-tensor/linalg";
  *
  * const op = operatorFromMatrix(tf.tensor2d([[1, 0], [0, 2]]));
  * const { value, standardError } = hutchinsonTrace(op, tf.zeros([2]), { key: random.key(0) });

@@ -3,11 +3,16 @@
  *
  * @module core-tensor/curvature
  */
+
+export type { LinearOperator } from "../linalg/operator.ts";
+export type { SolverStatus } from "../linalg/status.ts";
+export type { Key } from "../random/index.ts";
 export { bernoulli } from "./bernoulli.ts";
 export { categorical } from "./categorical.ts";
 export { exactDiagonal } from "./exact-diagonal.ts";
 export { fisherOperator } from "./fisher-operator.ts";
-export { type FvpOptions, fvp } from "./fvp.ts";
+export type { FvpOptions } from "./fisher-options.ts";
+export { fvp } from "./fvp.ts";
 export { type GaussianOptions, gaussian } from "./gaussian.ts";
 export { ggnOperator } from "./ggn-operator.ts";
 export { ggnvp } from "./ggnvp.ts";

@@ -19,13 +19,13 @@ import { scoped } from "../scope.ts";
 import { withRecording } from "../transforms/record.ts";
 import { pullTree } from "../transforms/vjp.ts";
 import { checkTensorTree, treeDispose, treePaths, treeStructure } from "../tree/index.ts";
-import { checkedFisher, type FvpOptions, rowGradients } from "./fvp.ts";
-import { rows } from "./ggnvp.ts";
+import { checkedFisher, type FvpOptions, rowGradients } from "./fisher-options.ts";
 import type { KernelAxes } from "./kernel-axes.ts";
 import { type KfacLayer, kfacLayers, withTerms } from "./kfac-layers.ts";
 import type { Likelihood } from "./likelihood.ts";
 import { openTrace } from "./open-trace.ts";
 import { patches } from "./patches.ts";
+import { rows } from "./support.ts";
 
 /**
  * The Kronecker factors of one dense layer `s = a W + b`, or of a convolution, whose `a` are the patches that it
@@ -73,7 +73,8 @@ export interface KfacFactors {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { gaussian, kfacFactors } from "@legendre/core-tensor";
+ * import { gaussian } from "@legendre/core-tensor";
+ * import { kfacFactors } from "@legendre/core-tensor/curvature";
  *
  * const x = tf.tensor2d([[1, 2], [3, 4]]);
  * const params = { w: tf.ones([2, 1]) as tf.Tensor2D, b: tf.zeros([1]) };
@@ -87,7 +88,8 @@ export interface KfacFactors {
  * A convolution, whose `A` sums over the four positions of its window.
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { conv, gaussian, kfacFactors, random } from "@legendre/core-tensor";
+ * import { conv, gaussian, random } from "@legendre/core-tensor";
+ * import { kfacFactors } from "@legendre/core-tensor/curvature";
  *
  * const image = tf.tensor4d([1, 2, 3, 4, 5, 6, 7, 8, 9], [1, 3, 3, 1]);
  * const layer = conv({ filters: 1, kernelSize: 2, padding: "valid" });
@@ -115,7 +117,7 @@ export function kfacFactors<P>(
   options: FvpOptions = {},
 ): KfacFactors[] {
   const where = "kfacFactors";
-  const { fisher } = checkedFisher(where, options);
+  const checked = checkedFisher(where, options);
   checkTensorTree(where, "params", params);
   const paths = treePaths(treeStructure(params));
   return scoped(() => {
@@ -129,9 +131,9 @@ export function kfacFactors<P>(
     return evaluated(where, program, layers, [params, captured], (evaluation) => {
       const { outputs, inputs, pull } = evaluation;
       const products =
-        fisher === "exact"
+        checked.fisher === "exact"
           ? exactProducts(evaluation, likelihood)
-          : pull(rowGradients(likelihood, outputs, options)).map((g) => gram(g, g));
+          : pull(rowGradients(likelihood, outputs, checked)).map((g) => gram(g, g));
       return layers.map((layer, i) => ({
         kernel: paths[layer.kernel]!,
         bias: layer.bias === undefined ? undefined : paths[layer.bias],
@@ -152,7 +154,7 @@ export function kfacFactors<P>(
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { kfacKernels } from "@legendre/core-tensor";
+ * import { kfacKernels } from "@legendre/core-tensor/curvature";
  *
  * const x = tf.tensor2d([[1, 2], [3, 4]]);
  * const params = { w: tf.ones([2, 1]) as tf.Tensor2D, scale: tf.ones([1]) };

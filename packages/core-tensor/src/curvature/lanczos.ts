@@ -44,7 +44,9 @@ export const lanczosDefaults: { readonly steps: number } = Object.freeze({ steps
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { lanczos, operatorFromMatrix, random } from "@legendre/core-tensor";
+ * import { random } from "@legendre/core-tensor";
+ * import { lanczos } from "@legendre/core-tensor/curvature";
+ * import { operatorFromMatrix } from "@legendre/core-tensor/linalg";
  *
  * const op = operatorFromMatrix(tf.tensor2d([[2, 1], [1, 2]]));
  * const { values } = lanczos(op, tf.zeros([2]) as tf.Tensor, { key: random.key(1) });

@@ -18,7 +18,7 @@ import { checkTensorTree, treeLeaves, treeMap } from "../tree/index.ts";
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { perExampleGradients } from "@legendre/core-tensor";
+ * import { perExampleGradients } from "@legendre/core-tensor/curvature";
  *
  * const loss = (w: tf.Tensor, x: tf.Tensor) => tf.sum(tf.square(tf.mul(w, x)));
  * const grads = perExampleGradients(loss, tf.scalar(1) as tf.Tensor, tf.tensor1d([1, 2, 3]) as tf.Tensor);

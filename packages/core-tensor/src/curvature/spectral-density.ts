@@ -50,7 +50,9 @@ export const spectralDensityDefaults: {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { operatorFromMatrix, random, spectralDensity } from "@legendre/core-tensor";
+ * import { random } from "@legendre/core-tensor";
+ * import { spectralDensity } from "@legendre/core-tensor/curvature";
+ * import { operatorFromMatrix } from "@legendre/core-tensor/linalg";
  *
  * const op = operatorFromMatrix(tf.diag(tf.tensor1d([1, 1, 1, 5])) as tf.Tensor);
  * const { values, weights } = spectralDensity(op, tf.zeros([4]), { key: random.key(0), probes: 50 });

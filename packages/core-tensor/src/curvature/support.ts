@@ -8,3 +8,8 @@ import { div, equal, where as select, type Tensor, zerosLike } from "../ops.ts";
 export function overDiagonal(v: Tensor, x: Tensor): Tensor {
   return select(equal(v, constant(0)), zerosLike(v), div(v, x));
 }
+
+/** The number of rows of a batch of outputs; 1 for a rank-0 output. */
+export function rows(outputs: Tensor): number {
+  return outputs.shape[0] ?? 1;
+}

@@ -1,4 +1,5 @@
 import type { LegendreError } from "../errors.ts";
+import { joinBytes } from "../format/join-bytes.ts";
 import type { DecodedImage } from "./decoded-image.ts";
 import { type PngHeader, pngParts, pngSignature } from "./png-chunks.ts";
 
@@ -22,7 +23,7 @@ export async function decodePng(
     throw fail(`its image data has ${got} bytes, the header asks for ${inflated}`);
   }
   const { decode } = await import("fast-png");
-  const file = joined([pngSignature, ...chunks.map(({ whole }) => whole)]);
+  const file = joinBytes([pngSignature, ...chunks.map(({ whole }) => whole)]);
   try {
     const { data, palette } = decode(file, { checkCrc: true });
     return toBytes(header, data, palette, fail);
@@ -46,16 +47,6 @@ async function inflatedUpTo(parts: readonly Uint8Array[], limit: number): Promis
     await reader.cancel();
     return size;
   }
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }
 
 /** Samples of any depth as bytes, indices as the colours they stand for. */

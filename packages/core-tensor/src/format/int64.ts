@@ -10,7 +10,7 @@ import { LegendreError } from "../errors.ts";
  *
  * @example
  * ```ts
- * import { int32FromInt64 } from "@legendre/core-tensor";
+ * import { int32FromInt64 } from "@legendre/core-tensor/io";
  *
  * console.log(int32FromInt64(BigInt64Array.of(-5n, 7n), "ids")); // → Int32Array(2) [ -5, 7 ]
  * ```

@@ -31,7 +31,7 @@ const longestHeader = 65_536;
  *
  * @example
  * ```ts
- * import { decodeNpy, encodeNpy } from "@legendre/core-tensor";
+ * import { decodeNpy, encodeNpy } from "@legendre/core-tensor/io";
  *
  * const bytes = encodeNpy({ dtype: "f4", shape: [2, 1], data: Float32Array.of(1, 2) });
  * console.log(decodeNpy(bytes, "a.npy").shape); // → [ 2, 1 ]
@@ -76,7 +76,8 @@ export function encodeNpy({ dtype, shape, data }: NpyArray): Uint8Array<ArrayBuf
  *
  * @example
  * ```ts
- * import { decodeNpy, isLegendreError } from "@legendre/core-tensor";
+ * import { isLegendreError } from "@legendre/core-tensor";
+ * import { decodeNpy } from "@legendre/core-tensor/io";
  *
  * try {
  *   decodeNpy(new Uint8Array(3), "weights.npy");

@@ -1,5 +1,6 @@
 import { LegendreError } from "../errors.ts";
 import { duplicateKey } from "./duplicate-key.ts";
+import { isRecord } from "./is-record.ts";
 import { type SafetensorsDtype, safetensorsDtypes, storedWidth } from "./safetensors-dtypes.ts";
 
 /** Where one array stands in the values of a file. */
@@ -173,10 +174,6 @@ export function checkName(name: string): string | undefined {
   if (/\p{Cs}/u.test(name)) return "it is no valid Unicode";
   if (/^[/\\]|^[a-zA-Z]:/.test(name)) return "it is an absolute path";
   return name.split(/[/\\]/).includes("..") ? "it leads out of its folder" : undefined;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isCounts(value: unknown): value is number[] {

@@ -24,7 +24,7 @@ export interface SafetensorsContent {
  *
  * @example
  * ```ts
- * import { decodeSafetensors, encodeSafetensors } from "@legendre/core-tensor";
+ * import { decodeSafetensors, encodeSafetensors } from "@legendre/core-tensor/io";
  *
  * const w = { dtype: "F32", shape: [2], data: Float32Array.of(1, 2) } as const;
  * const bytes = encodeSafetensors(new Map([["w", w]]), { made: "by hand" });
@@ -59,7 +59,7 @@ export function encodeSafetensors(
  *
  * @example
  * ```ts
- * import { decodeSafetensors } from "@legendre/core-tensor";
+ * import { decodeSafetensors } from "@legendre/core-tensor/io";
  *
  * try {
  *   decodeSafetensors(new Uint8Array(5), "model.safetensors");

@@ -1,9 +1,9 @@
-import { LegendreError } from "../errors.ts";
 import { pruned, usedInputs } from "../kernels/body.ts";
 import type { TracedBody } from "../kernels/kernel.ts";
 import type { ValueType } from "../kernels/value-type.ts";
-import { Tensor, tensor } from "../ops.ts";
+import type { Tensor } from "../ops.ts";
 import { type TreeStructure, treeFlatten, treePaths } from "../tree/index.ts";
+import { resultLeaf } from "../tree/result-leaf.ts";
 import { bodyOfGraph } from "./body-graph.ts";
 import { synchronous, withLevel } from "./record.ts";
 import { TraceLevel } from "./trace-level.ts";
@@ -34,7 +34,7 @@ export function traceBody(
         synchronous(where, f(types.map((type) => level.input(type)))),
       );
       const leaves = result.leaves.map((leaf, index) =>
-        asTensor(where, leaf, treePaths(result.structure)[index] ?? ""),
+        resultLeaf(where, treePaths(result.structure)[index] ?? "", leaf),
       );
       return { graph: level.finish(leaves), output: result.structure };
     });
@@ -46,12 +46,4 @@ export function traceBody(
   } finally {
     level.release();
   }
-}
-
-function asTensor(where: string, leaf: unknown, path: string): Tensor {
-  if (leaf instanceof Tensor) return leaf;
-  if (typeof leaf === "number" || typeof leaf === "boolean") return tensor(leaf);
-  const place = path === "" ? "the result" : `result leaf "${path}"`;
-  const message = `${place} is a ${typeof leaf}, expected a tensor or a number`;
-  throw new LegendreError("structure", where, message, { path });
 }

@@ -1,8 +1,9 @@
 import { LegendreError } from "../errors.ts";
 import { HostArray } from "../kernels/host-array.ts";
 import type { DType, ValueType } from "../kernels/value-type.ts";
-import { Tensor, tensor, tidy } from "../ops.ts";
+import { Tensor, tidy } from "../ops.ts";
 import { type TreeStructure, treeFlatten, treePaths, treeUnflatten } from "../tree/index.ts";
+import { resultLeaf } from "../tree/result-leaf.ts";
 import type { Program } from "./graph.ts";
 import { synchronous, withLevel } from "./record.ts";
 import { TraceLevel } from "./trace-level.ts";
@@ -62,7 +63,7 @@ export function trace<A extends readonly unknown[]>(
         const args = treeUnflatten<unknown[]>(structure, inputs);
         const result = treeFlatten(synchronous("trace", f(...args)));
         const outputs = result.leaves.map((leaf, index) =>
-          resultTensor(leaf, result.structure, index),
+          resultLeaf("trace", treePaths(result.structure)[index] ?? "", leaf),
         );
         return { graph: level.finish(outputs), input: structure, output: result.structure };
       });
@@ -83,18 +84,6 @@ function argumentType(leaf: unknown, structure: TreeStructure, index: number): V
     "structure",
     "trace",
     `argument leaf "${path}" is a ${typeof leaf}, expected a tensor, a spec, a number or a boolean; close over it instead of passing it`,
-    { path },
-  );
-}
-
-function resultTensor(leaf: unknown, structure: TreeStructure, index: number): Tensor {
-  if (leaf instanceof Tensor) return leaf;
-  if (typeof leaf === "number") return tensor(leaf);
-  const path = treePaths(structure)[index];
-  throw new LegendreError(
-    "structure",
-    "trace",
-    `result leaf "${path}" is a ${typeof leaf}, expected a tensor or a number`,
     { path },
   );
 }

@@ -1,4 +1,5 @@
 import { LegendreError } from "../errors.ts";
+import { joinBytes } from "../format/join-bytes.ts";
 import type { io } from "../ops.ts";
 import { checkNumber, resolveOptions } from "../options.ts";
 import { readWhole, writeAtomically } from "./atomic-file.ts";
@@ -29,7 +30,7 @@ export interface FileHandlerOptions {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { fileHandler } from "@legendre/core-tensor";
+ * import { fileHandler } from "@legendre/core-tensor/io";
  *
  * const model = tf.sequential({ layers: [tf.layers.dense({ units: 2, inputShape: [3] })] });
  * await model.save(fileHandler("out/model/model.json"));
@@ -178,13 +179,7 @@ async function weightsOf(path: string): Promise<string[]> {
 
 function joined(data: io.ModelArtifacts["weightData"]): Uint8Array<ArrayBuffer> {
   const parts = data === undefined ? [] : Array.isArray(data) ? data : [data];
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(new Uint8Array(part), at);
-    at += part.byteLength;
-  }
-  return all;
+  return joinBytes(parts.map((part) => new Uint8Array(part)));
 }
 
 function fault(path: string, what: string): LegendreError {

@@ -1,4 +1,5 @@
 import { LegendreError } from "../errors.ts";
+import { isRecord } from "../format/is-record.ts";
 import { checkName } from "../format/safetensors-header.ts";
 import type { io } from "../ops.ts";
 
@@ -71,10 +72,6 @@ function bytesOf(weight: unknown, fail: (what: string) => LegendreError): number
     throw fail(`the dtype of "${name}" is ${found}, known are ${names}`);
   }
   return (lengths as number[]).reduce((a, b) => a * b, known[stored] as number);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** Whether a value is a name in a table; not by `String`, which calls a `toString` out of the file. */

@@ -6,7 +6,14 @@
 
 export type { DeviceChoice, DeviceName } from "../engine/index.ts";
 export type { Program, Spec } from "../graph/index.ts";
-export type { CallOptions, CompiledFunction, Hosted, JitStats, OrHost, OrSpecs } from "./function.ts";
+export type {
+  CallOptions,
+  CompiledFunction,
+  Hosted,
+  JitStats,
+  OrHost,
+  OrSpecs,
+} from "./function.ts";
 export { type Jitted, jit } from "./jit.ts";
 export type { Lowered, LoweredStep } from "./lowered.ts";
 export type { DoubleOptions, JitOptions } from "./options.ts";

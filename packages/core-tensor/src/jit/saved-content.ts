@@ -1,6 +1,7 @@
 import { LegendreError } from "../errors.ts";
 import type { Plan, PlanStep } from "../executors/onnx/partition.ts";
 import { contentHash, noHash } from "../format/content-hash.ts";
+import { isRecord } from "../format/is-record.ts";
 import { decodeSafetensors, encodeSafetensors } from "../format/safetensors.ts";
 import type { SafetensorsArray } from "../format/safetensors-dtypes.ts";
 import { decodeProgram } from "../graph/decode.ts";
@@ -159,10 +160,6 @@ const isListOf = (value: unknown, member: (each: unknown) => boolean): boolean =
   Array.isArray(value) && value.every(member);
 
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 function fault(file: string, problem: string): LegendreError {
   const message = `${file}: ${problem}; save the function again with saveCompiled`;

@@ -1,9 +1,9 @@
 import { hostCholesky, hostTriangularSolve } from "../host/dense.ts";
-import { worthHost } from "../kernels/factorise/cholesky.ts";
-import { HostArray } from "../kernels/host-array.ts";
 import { choleskyInPlace, noPivot } from "../host-linalg/cholesky.ts";
 import { symmetricPart } from "../host-linalg/products.ts";
 import { triangularSolveInPlace } from "../host-linalg/triangular.ts";
+import { worthHost } from "../kernels/factorise/cholesky.ts";
+import { HostArray } from "../kernels/host-array.ts";
 import { norm1, reciprocalCondition } from "./condition.ts";
 import { type KindOf, type MatrixInput, ofKind, readColumns, readSquare } from "./matrix-input.ts";
 import type { FactorStatus } from "./status.ts";

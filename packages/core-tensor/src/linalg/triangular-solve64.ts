@@ -1,6 +1,6 @@
 import { hostTriangularSolve } from "../host/dense.ts";
-import { worthHost } from "../kernels/factorise/cholesky.ts";
 import { triangularSolveInPlace } from "../host-linalg/triangular.ts";
+import { worthHost } from "../kernels/factorise/cholesky.ts";
 import { checkOneOf, resolveOptions } from "../options.ts";
 import type { DenseSolution } from "./cholesky64.ts";
 import { norm1, reciprocalCondition } from "./condition.ts";

@@ -3,9 +3,10 @@ import { below, findRecorded } from "../graph/level.ts";
 import { synchronous, withLevel } from "../graph/record.ts";
 import type { DerivativeMode } from "../kernels/kernel.ts";
 import { isFloat } from "../kernels/value-type.ts";
-import { clone, Tensor, tensor } from "../ops.ts";
+import { clone, Tensor } from "../ops.ts";
 import { scoped } from "../scope.ts";
 import { type TreeStructure, treeFlatten, treePaths, treeUnflatten } from "../tree/index.ts";
+import { resultLeaf } from "../tree/result-leaf.ts";
 import { bodyTools, type Recording } from "./body-tools.ts";
 import { Tape } from "./tape.ts";
 
@@ -37,7 +38,7 @@ export function record<P>(
         );
         output = result.structure;
         const leaves = result.leaves.map((leaf, index) =>
-          asTensor(where, treePaths(output)[index] ?? "", leaf),
+          resultLeaf(where, treePaths(output)[index] ?? "", leaf),
         );
         outputIds = leaves.map((leaf) => tape.idOf(leaf));
         const bases = leaves.map((leaf, index) =>
@@ -88,11 +89,4 @@ function checkVariable(where: string, path: string, leaf: unknown): void {
     const message = `${named} has dtype ${leaf.dtype}, and only float tensors are differentiated; close over it or cast it`;
     throw new LegendreError("structure", where, message, { path, dtype: leaf.dtype });
   }
-}
-
-function asTensor(where: string, path: string, leaf: unknown): Tensor {
-  if (leaf instanceof Tensor) return leaf;
-  if (typeof leaf === "number") return tensor(leaf);
-  const message = `result leaf "${path}" is a ${typeof leaf}, expected a tensor or a number`;
-  throw new LegendreError("structure", where, message, { path });
 }

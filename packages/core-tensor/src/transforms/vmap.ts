@@ -3,7 +3,7 @@ import { belongsTo } from "../graph/dispatch.ts";
 import { below } from "../graph/level.ts";
 import { synchronous, withLevel } from "../graph/record.ts";
 import { moveAxis, spread } from "../kernels/batch-axes.ts";
-import { clone, Tensor, tensor } from "../ops.ts";
+import { clone, Tensor } from "../ops.ts";
 import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
 import { scoped } from "../scope.ts";
 import {
@@ -14,6 +14,7 @@ import {
   treePaths,
   treeUnflatten,
 } from "../tree/index.ts";
+import { resultLeaf } from "../tree/result-leaf.ts";
 import { BatchLevel } from "./batch-level.ts";
 import { type BatchAxes, leafAxes } from "./vmap-axes.ts";
 
@@ -200,7 +201,7 @@ function outputs(
   const axes = leafAxes("outAxes", outAxes, structure);
   return leaves.map((leaf, index) => {
     const path = paths[index] ?? "";
-    const value = asTensor(path, leaf);
+    const value = resultLeaf("vmap", path, leaf);
     const batched = belongsTo(value, level);
     const given = axes[index] ?? null;
     if (given === null) {
@@ -216,11 +217,4 @@ function outputs(
       return moved === base ? clone(base) : moved;
     });
   });
-}
-
-function asTensor(path: string, leaf: unknown): Tensor {
-  if (leaf instanceof Tensor) return leaf;
-  if (typeof leaf === "number") return tensor(leaf);
-  const message = `result leaf "${path}" is a ${typeof leaf}, expected a tensor or a number`;
-  throw new LegendreError("structure", "vmap", message, { path });
 }

@@ -1,8 +1,8 @@
 import { LegendreError, random } from "@legendre/core-tensor";
 import { kernelAxes } from "@legendre/core-tensor/curvature";
+import type { Tensor } from "@legendre/core-tensor/ops";
 import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
 import { checkFiniteTree, checkTensorTree } from "@legendre/core-tensor/tree";
-import type { Tensor } from "@legendre/core-tensor/ops";
 import { type AxesByPath, readingOf } from "../blocks/read-kernel.ts";
 import { compensationKinds } from "./compensate/kinds.ts";
 import type { Granularity } from "./granularity.ts";
