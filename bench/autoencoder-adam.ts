@@ -1,12 +1,6 @@
 /** One compiled Adam step of the autoencoder 784-1000-500-250-30-…, against PyTorch. */
-import {
-  adam,
-  applyUpdates,
-  autoencoder,
-  bernoulli,
-  treeDispose,
-  valueAndGrad,
-} from "@legendre/core-tensor";
+import { adam, applyUpdates, bernoulli, treeDispose, valueAndGrad } from "@legendre/core-tensor";
+import { autoencoder } from "@legendre/core-tensor/nn";
 import { startEngine } from "@repo/cli";
 import { tensor } from "@tensorflow/tfjs";
 import { compare, type Workload } from "./shared/compare.ts";

@@ -1,5 +1,6 @@
 /** A float64 Cholesky factor of n = 1024 and the solutions for 392 right-hand sides. */
-import { cholesky, choleskySolve, hostArray } from "@legendre/core-tensor";
+import { hostArray } from "@legendre/core-tensor";
+import { cholesky64, choleskySolve64 } from "@legendre/core-tensor/linalg";
 import { compare } from "./shared/compare.ts";
 import { benchFlags } from "./shared/flags.ts";
 import { compareGrowth } from "./shared/growth.ts";
@@ -24,7 +25,7 @@ function positive(n: number): Float64Array {
 function workload(n: number, columns: number) {
   const a = hostArray(positive(n), [n, n]);
   const b = hostArray(new Float64Array(uniformValues(2, n * columns)), [n, columns]);
-  const once = () => choleskySolve(cholesky(a), b).value;
+  const once = () => choleskySolve64(cholesky64(a), b).value;
   const x = [...once().data];
   return {
     title: `float64 factor of n = ${n} and ${columns} right-hand sides`,

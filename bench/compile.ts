@@ -1,7 +1,5 @@
 /** Seconds before a first step: tracing, passes, lowering and sessions; and what loading a saved step takes. */
 import {
-  decodeCompiled,
-  encodeCompiled,
   jit,
   mlp,
   random,
@@ -10,6 +8,7 @@ import {
   useEngine,
   valueAndGrad,
 } from "@legendre/core-tensor";
+import { decodeCompiled, encodeCompiled } from "@legendre/core-tensor/jit";
 import { neg, type Scalar, type Tensor, zeros } from "@tensorflow/tfjs";
 import { compare } from "./shared/compare.ts";
 import { benchFlags } from "./shared/flags.ts";

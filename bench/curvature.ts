@@ -3,7 +3,6 @@
  * torch.func.
  */
 import {
-  autoencoder,
   bernoulli,
   categorical,
   fvp,
@@ -13,6 +12,7 @@ import {
   mlp,
   treeDispose,
 } from "@legendre/core-tensor";
+import { autoencoder } from "@legendre/core-tensor/nn";
 import { startEngine } from "@repo/cli";
 import { type Tensor, tensor, tensor1d } from "@tensorflow/tfjs";
 import { compare } from "./shared/compare.ts";

@@ -70,7 +70,9 @@ type Problem = ReturnType<typeof setUp>;
 function exactStep({ model, params, state, x, y }: Problem, options: Partial<GnStepOptions>) {
   const step = run((p: Params, a: Tensor, b: Tensor) => {
     const { delta, value, rho } = gnStep(model, p, state, a, b, {
-      ...{ likelihood, certify: false, ...options },
+      likelihood,
+      certify: false,
+      ...options,
     });
     return { moved: applyStep(p, delta, 0.5), value, rho };
   });
@@ -104,7 +106,10 @@ function conjugateGradients(problem: Problem, tolerance: number) {
   });
   const model = reversible<Params, Variables["state"]>({ blocks });
   return exactStep({ ...problem, model } as unknown as Problem, {
-    ...{ inverse: "minNorm", damping: 0, cg: { maxSteps: 2000, tolerance }, certify: true },
+    inverse: "minNorm",
+    damping: 0,
+    cg: { maxSteps: 2000, tolerance },
+    certify: true,
   });
 }
 
@@ -172,7 +177,8 @@ const mnist: Size = flags.smoke
 await compare(
   {
     ...(await workload(mnist, {})),
-    ...{ row: "one refinement", rounds: 5 },
+    row: "one refinement",
+    rounds: 5,
     goals: [
       { against: "sgd", atMost: 3.2, aim: 2.4 },
       { against: "torch", atMost: 1.5, aim: 1 },
@@ -183,7 +189,8 @@ await compare(
 await compare(
   {
     ...(await workload(mnist, { certify: true })),
-    ...{ row: "with certificate", rounds: 5 },
+    row: "with certificate",
+    rounds: 5,
     goals: [{ against: "sgd", atMost: 4, aim: 3.2 }],
   },
   flags,
@@ -199,7 +206,10 @@ flags.progress(
 );
 await compare(
   {
-    ...{ name, row: "to the same residual", ours: exact, rounds: 5 },
+    name,
+    row: "to the same residual",
+    ours: exact,
+    rounds: 5,
     title: `certified exact step, batch ${small.n}, ${small.d} numbers, ${small.h} features, against conjugate gradients`,
     peers: [{ id: "cg", name: "our conjugate gradients", run: iterated }],
     goals: [{ against: "cg", atMost: 0.1 }],
@@ -221,7 +231,9 @@ const axes: readonly (readonly [
 for (const [axis, values, at] of axes) {
   await compareGrowth({ name, axis, values, workload: (value) => workload(at(value), {}) }, flags);
   const memory = (value: number): Omit<Workload, "name" | "row"> => ({
-    ...{ title: "peak of three exact steps", unit: "bytes", rounds: 1 },
+    title: "peak of three exact steps",
+    unit: "bytes",
+    rounds: 1,
     ours: () => peakOf(at(value)),
   });
   await compareGrowth({ name, row: "memory", axis, values, workload: memory }, flags);

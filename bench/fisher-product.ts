@@ -1,6 +1,5 @@
 /** The three Fisher products of FishLeg on the deep autoencoder: time of each, and its error. */
 import {
-  autoencoder,
   bernoulli,
   fvp,
   ggnvp,
@@ -12,6 +11,7 @@ import {
   treeScale,
   treeSub,
 } from "@legendre/core-tensor";
+import { autoencoder } from "@legendre/core-tensor/nn";
 import { startEngine } from "@repo/cli";
 import { div, maximum, mul, neg, type Scalar, sqrt, type Tensor, tensor } from "@tensorflow/tfjs";
 import { compare } from "./shared/compare.ts";

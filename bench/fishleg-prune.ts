@@ -33,7 +33,10 @@ interface Problem {
 /** The surgeon with a `Q` that is trained once, by a few long steps, and looked at anew in each run. */
 function trainedOnce(): { readonly method: PruningMethod; readonly dispose: () => Promise<void> } {
   const learner = fishlegSurgeon({
-    ...{ start: "trace", pretrain: 4, refine: 0, damping: { relative: 1 } },
+    start: "trace",
+    pretrain: 4,
+    refine: 0,
+    damping: { relative: 1 },
   });
   let run: MethodRun<unknown, unknown> | undefined;
   let looks = 0;
@@ -65,12 +68,20 @@ function workload({ width, layers, sparsity, compensation }: Problem) {
   const { method, dispose } = trainedOnce();
   const once = async (): Promise<void> => {
     const result = await prune<typeof params, Batch>({
-      ...{ params, compile, sparsity, compensation, method, likelihood: gaussian() },
+      params,
+      compile,
+      sparsity,
+      compensation,
+      method,
+      likelihood: gaussian(),
       outputs: (p, batch) => model.apply(p, {}, batch.x).output,
       data: batches({ x, y }, { batchSize: rows }),
       heldOut: { x, y },
       // Exactly so many products: their number depends on Q, and Q on how long it was trained.
-      ...{ substeps: 1, gate: false, solverSteps: 20, solverTolerance: 0 },
+      substeps: 1,
+      gate: false,
+      solverSteps: 20,
+      solverTolerance: 0,
     });
     treeDispose([result.params, result.mask]);
   };
@@ -98,7 +109,8 @@ for (const compensation of ["none", "joint"] as const) {
 // 3 layers of 2000² are 12 million weights.
 const large = workload({
   ...(flags.smoke ? sizes : { width: 2000, layers: 3 }),
-  ...{ sparsity: 0.9, compensation: "joint" },
+  sparsity: 0.9,
+  compensation: "joint",
 });
 await large.once();
 await compare(
@@ -117,7 +129,10 @@ for (const compensation of ["none", "joint"] as const) {
   const row = compensation === "none" ? "score and select" : "joint compensation";
   await compareGrowth(
     {
-      ...{ name, row, axis: "width", values: [64, 256, 1024, 4096] },
+      name,
+      row,
+      axis: "width",
+      values: [64, 256, 1024, 4096],
       workload: async (width) => {
         const { once, dispose } = workload({ width, layers: 1, sparsity: 0.9, compensation });
         await once();
@@ -128,7 +143,10 @@ for (const compensation of ["none", "joint"] as const) {
   );
   await compareGrowth(
     {
-      ...{ name, row, axis: "sparsity", values: [0.1, 0.5, 0.9, 0.98] },
+      name,
+      row,
+      axis: "sparsity",
+      values: [0.1, 0.5, 0.9, 0.98],
       workload: async (sparsity) => {
         const { once, dispose } = workload({ width: 512, layers: 1, sparsity, compensation });
         await once();

@@ -2,7 +2,6 @@
 import {
   adam,
   applyUpdates,
-  autoencoder,
   bernoulli,
   categorical,
   type GradientTransform,
@@ -11,6 +10,7 @@ import {
   treeDispose,
   valueAndGrad,
 } from "@legendre/core-tensor";
+import { autoencoder } from "@legendre/core-tensor/nn";
 import { fishleg } from "@legendre/fishleg";
 import { startEngine } from "@repo/cli";
 import { type Tensor, tensor } from "@tensorflow/tfjs";
@@ -182,7 +182,10 @@ for (const { batch, plain, most, aim } of [
   const row = `autoencoder, batch ${batch}${plain ? ", Kronecker blocks" : ""}`;
   await compare(
     {
-      ...{ rounds: 7, ...at, name, row },
+      rounds: 7,
+      ...at,
+      name,
+      row,
       goals: [
         { against: "adam", atMost: most, aim },
         ...(plain ? [] : [{ against: "torch", atMost: 1, aim: 0.7 }]),
@@ -197,7 +200,9 @@ const [ownResnet, adamResnet] = (["fishleg", "adam"] as const).map((method) =>
 ) as [ResnetSteps, ResnetSteps];
 await compare(
   {
-    ...{ name, row: "ResNet-18", rounds: 3 },
+    name,
+    row: "ResNet-18",
+    rounds: 3,
     title: `ten FishLeg steps, ResNet-18, width ${resnet.width}, batch ${resnet.batch}`,
     ours: () => ownResnet.cycle(every),
     peers: [{ id: "adam", name: "our Adam", run: () => adamResnet.cycle(every) }],
@@ -210,7 +215,9 @@ await ownResnet.dispose();
 await adamResnet.dispose();
 await compareGrowth(
   {
-    ...{ name, axis: "width", values: [64, 128, 256, 512, 1024, 2048, 4096] },
+    name,
+    axis: "width",
+    values: [64, 128, 256, 512, 1024, 2048, 4096],
     workload: async (width) => ({
       ...(await workload({ kind: "categorical", sizes: [784, width, width, 10], batch: 128 })),
       rounds: width > 1024 ? 3 : 7,

@@ -49,9 +49,12 @@ function sines(tasks: number): TaskSet<Sine> {
   };
   const all = <T>(value: T): T[] => new Array<T>(tasks).fill(value);
   return {
-    ...{ ids: all("").map((_, i) => `t${i}`), weights: all(1) },
-    ...{ support: side(13), query: side(14) },
-    ...{ supportCounts: all(shots), queryCounts: all(shots) },
+    ids: all("").map((_, i) => `t${i}`),
+    weights: all(1),
+    support: side(13),
+    query: side(14),
+    supportCounts: all(shots),
+    queryCounts: all(shots),
   };
 }
 
@@ -59,7 +62,8 @@ type Learner = MetaLearner<Params, Sine>;
 const options = {
   loss: (p: Params, { x, y }: Sine) =>
     squaredDifference(model.apply(p as never, {}, x as never).output, y).mean(),
-  ...{ innerLr: 0.01, outer: sgd({ lr: 1e-3 }) },
+  innerLr: 0.01,
+  outer: sgd({ lr: 1e-3 }),
 };
 
 /** A learner that steps on, and frees what it leaves behind. */
@@ -89,11 +93,15 @@ async function workload(tasks: number, steps: number): Promise<Workload> {
   );
   treeDispose(found);
   const peer = (way: string) => ({
-    ...{ id: way, program: "maml.py" },
+    id: way,
+    program: "maml.py",
     args: [way, tasks, steps, hidden, shots].map(String),
   });
   return {
-    ...{ name: "maml", row: `m ${tasks}, K ${steps}`, check, ours: () => walk.step() },
+    name: "maml",
+    row: `m ${tasks}, K ${steps}`,
+    check,
+    ours: () => walk.step(),
     title: `A meta-step of MAML, ${tasks} tasks, ${steps} inner steps, network 1-${hidden}-${hidden}-1`,
     peers: [peer("vmap"), peer("baddbmm"), peer("loop")],
     goals: [
@@ -126,7 +134,9 @@ function treeWorkload(tasks: number, counts: readonly number[], steps: number): 
   const tree = walker(treeMaml({ ...options, schedule }), set);
   const star = walker(maml({ ...options, steps }), set);
   return {
-    ...{ name: "maml", row: `tree, m ${tasks}, K ${steps}`, ours: () => tree.step() },
+    name: "maml",
+    row: `tree, m ${tasks}, K ${steps}`,
+    ours: () => tree.step(),
     title: `A meta-step along a tree of ${[...counts, tasks].join(", ")} cells, ${tasks} tasks, ${steps} inner steps`,
     peers: [{ id: "maml", name: "our MAML", run: () => star.step() }],
     goals: [{ against: "maml", atMost: 1 }],
@@ -152,7 +162,9 @@ async function learnedWorkload(
   const set = sines(tasks);
   const learner = treeMaml({ ...options, steps, layout: "tasks" });
   const recurring = recurringSchedule({
-    ...{ every: lookAlone ? 1 : every, cut: { k: counts }, leafSteps: steps - 2 },
+    every: lookAlone ? 1 : every,
+    cut: { k: counts },
+    leafSteps: steps - 2,
   });
   const [learned, fixed] = [walker(learner, set), walker(learner, set)];
   let known = recurring.init();
@@ -167,12 +179,14 @@ async function learnedWorkload(
   return {
     ...(lookAlone
       ? {
-          ...{ name: "maml", row: `look at the gradients, ${kind}` },
+          name: "maml",
+          row: `look at the gradients, ${kind}`,
           title: `A look: gradients, a learned tree and its cells, beside ${every} meta-steps; ${sizes}`,
           ours: next,
         }
       : {
-          ...{ name: "maml", row: `learned tree, ${kind}` },
+          name: "maml",
+          row: `learned tree, ${kind}`,
           title: `${every} meta-steps, before the first of which the tree is learned; ${sizes}`,
           ours: async () => {
             for (let i = 0; i < every; i++) await learned.step(await next());
@@ -180,7 +194,8 @@ async function learnedWorkload(
         }),
     peers: [
       {
-        ...{ id: "fixed", name: lookAlone ? `${every} steps on a fixed tree` : "a fixed tree" },
+        id: "fixed",
+        name: lookAlone ? `${every} steps on a fixed tree` : "a fixed tree",
         run: async () => {
           for (let i = 0; i < every; i++) await fixed.step(first.schedule);
         },
@@ -234,7 +249,10 @@ await compareGrowth(
 );
 await compareGrowth(
   {
-    ...{ name: "maml", row: "tree of 64 tasks, K 6", axis: "depth", values: [1, 2, 3, 4, 5, 6] },
+    name: "maml",
+    row: "tree of 64 tasks, K 6",
+    axis: "depth",
+    values: [1, 2, 3, 4, 5, 6],
     // A tree of depth d has d − 1 levels of cells above the tasks, each with twice as many as the one above it.
     workload: (depth) =>
       treeWorkload(

@@ -52,8 +52,14 @@ function shop(edges: number): HeteroGraph {
     Int32Array.from({ length: edges }, () => Math.floor(uniform() ** 2 * count));
   const edgeIds = Int32Array.from({ length: edges }, (_, e) => e);
   const purchase = relation({
-    ...{ name: "purchase", from: "customer", to: "variant", edgeIds },
-    ...{ sources: customers, targets: variants, source: ends(customers), target: ends(variants) },
+    name: "purchase",
+    from: "customer",
+    to: "variant",
+    edgeIds,
+    sources: customers,
+    targets: variants,
+    source: ends(customers),
+    target: ends(variants),
   });
   return { nodes: { customer: customers, variant: variants }, relations: { purchase } };
 }
@@ -157,7 +163,9 @@ if (flags.stage !== undefined) {
       const workload = (edges: number) => ({
         title: `${says}: ${unit === "ms" ? "time" : "peak memory"}, ${edges} purchases`,
         ours: () => child(stage, edges)[i],
-        ...{ unit, reports: true, rounds: 1 },
+        unit,
+        reports: true,
+        rounds: 1,
       });
       const row = `${stage}, ${unit}`;
       await compare({ ...workload(flags.smoke ? 1e3 : 1e5), name: "returns-growth", row }, flags);

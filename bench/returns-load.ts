@@ -45,7 +45,10 @@ for (const { folder, what, goals } of tables) {
     const judged = goals && engine === "auto";
     await compare(
       {
-        ...{ name: "returns-load", row: `time, ${what}, ${way}`, reports: true, rounds: 5 },
+        name: "returns-load",
+        row: `time, ${what}, ${way}`,
+        reports: true,
+        rounds: 5,
         title: `${what} with ${count} training purchases from Parquet, ${way}`,
         ours: () => child(folder, engine)[0],
         goals: judged ? [{ atMost: 3000 }] : [],
@@ -55,7 +58,10 @@ for (const { folder, what, goals } of tables) {
     );
     await compare(
       {
-        ...{ name: "returns-load", row: `memory, ${what}, ${way}`, unit: "bytes", rounds: 3 },
+        name: "returns-load",
+        row: `memory, ${what}, ${way}`,
+        unit: "bytes",
+        rounds: 3,
         title: `peak of a process that loads ${what} ${way}`,
         ours: () => child(folder, engine)[1],
         goals: judged ? [{ atMost: 400e6 }] : [],
@@ -67,7 +73,10 @@ for (const { folder, what, goals } of tables) {
 const wanted = flags.smoke ? 500 : 1_000_000;
 await compare(
   {
-    ...{ name: "returns-load", row: "generate", rounds: 1, reports: true },
+    name: "returns-load",
+    row: "generate",
+    rounds: 1,
+    reports: true,
     title: `generating ${wanted} training purchases and as many to be judged`,
     ours: async () => {
       const start = performance.now();

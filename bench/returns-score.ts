@@ -44,7 +44,10 @@ for (const [name, model] of flags.report ? [] : Object.entries(models)) {
   const times = new Float64Array(flags.smoke ? 20 : 5000);
   await compare(
     {
-      ...{ name: "returns-score", row: `one, ${name}`, reports: true, rounds: 5 },
+      name: "returns-score",
+      row: `one, ${name}`,
+      reports: true,
+      rounds: 5,
       title: `the 99th percentile of ${times.length} single purchases`,
       ours: async () => {
         for (let i = 0; i < times.length; i++) {
@@ -61,8 +64,12 @@ for (const [name, model] of flags.report ? [] : Object.entries(models)) {
   );
   await compare(
     {
-      ...{ name: "returns-score", row: `many, ${name}`, title: `${count} purchases at once` },
-      ...{ ours: () => shop.probabilities(lines), goals: [{ atMost: 300 }], rounds: 11 },
+      name: "returns-score",
+      row: `many, ${name}`,
+      title: `${count} purchases at once`,
+      ours: () => shop.probabilities(lines),
+      goals: [{ atMost: 300 }],
+      rounds: 11,
       items: { count, unit: "purchases" },
       dispose: () => shop.dispose(),
     },

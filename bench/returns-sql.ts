@@ -39,7 +39,9 @@ const row = "DuckDB";
 await compare({ name: "returns-sql", row, ...(await pipeline(flags.smoke ? 300 : 50_000)) }, flags);
 await compareGrowth(
   {
-    ...{ name: "returns-sql", row, axis: "purchases to learn from" },
+    name: "returns-sql",
+    row,
+    axis: "purchases to learn from",
     values: [1000, 10_000, 100_000, 1_000_000],
     workload: pipeline,
   },

@@ -1,11 +1,6 @@
 /** The gradient of a transformer block (128 features, 4 heads, 128 places, batch 16), against PyTorch. */
-import {
-  meanSquaredError,
-  random,
-  transformerEncoder,
-  treeDispose,
-  valueAndGrad,
-} from "@legendre/core-tensor";
+import { meanSquaredError, random, treeDispose, valueAndGrad } from "@legendre/core-tensor";
+import { transformerEncoder } from "@legendre/core-tensor/nn";
 import { startEngine } from "@repo/cli";
 import { type Tensor, tensor } from "@tensorflow/tfjs";
 import { compare } from "./shared/compare.ts";

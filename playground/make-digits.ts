@@ -7,16 +7,14 @@ import {
   batches,
   categorical,
   cosineSchedule,
-  type DigitSet,
-  encodeSafetensors,
   fit,
   jit,
-  loadMnist,
   type MlpParams,
   random,
   rows,
-  type SafetensorsArray,
 } from "@legendre/core-tensor";
+import { type DigitSet, loadMnist } from "@legendre/core-tensor/datasets";
+import { encodeSafetensors, type SafetensorsArray } from "@legendre/core-tensor/io";
 import type { Tensor } from "@legendre/core-tensor/ops";
 import { type DigitPart, network, partNames } from "./src/prune/digits.ts";
 import { side } from "./src/prune/sizes.ts";
@@ -33,7 +31,9 @@ const likelihood = categorical();
 type Batch = { x: Tensor; y: Tensor };
 const { params } = await fit<MlpParams, Batch>({
   params: network.init(random.key(0), [pixels]).params,
-  ...{ data, epochs, compile: true },
+  data,
+  epochs,
+  compile: true,
   optimizer: adam({ lr: cosineSchedule(2e-3, { steps: epochs * data.perEpoch }) }) as never,
   loss: (p, { x, y }) => likelihood.nll(network.apply(p, {}, x).output, y),
 });
@@ -59,7 +59,8 @@ for (const name of partNames) {
   const data = images.slice(from * pixels, (from + count) * pixels);
   arrays.set(`${name}.images`, { dtype: "U8", shape: [count, pixels], data });
   arrays.set(`${name}.labels`, {
-    ...{ dtype: "U8", shape: [count] },
+    dtype: "U8",
+    shape: [count],
     data: labels.slice(from, from + count),
   });
 }

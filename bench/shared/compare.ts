@@ -96,7 +96,9 @@ async function measure(
   const probe = smoke ? undefined : coreProbe();
   try {
     return await timeInTurns(sides, {
-      ...{ rounds, exact: smoke || runs !== undefined, budgetMs },
+      rounds,
+      exact: smoke || runs !== undefined,
+      budgetMs,
       probe,
     });
   } finally {

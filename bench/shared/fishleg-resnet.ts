@@ -4,11 +4,11 @@ import {
   categorical,
   type GradientTransform,
   random,
-  resnet18,
   softmaxCrossEntropy,
   treeDispose,
   valueAndGrad,
 } from "@legendre/core-tensor";
+import { resnet18 } from "@legendre/core-tensor/nn";
 import { fishleg } from "@legendre/fishleg";
 import type { StartedEngine } from "@repo/cli";
 import { type Tensor, tensor, tensor1d } from "@tensorflow/tfjs";

@@ -1,12 +1,12 @@
 import {
   applyUpdates,
   random,
-  resnet18,
   sgd,
   softmaxCrossEntropy,
   treeDispose,
   valueAndGrad,
 } from "@legendre/core-tensor";
+import { resnet18 } from "@legendre/core-tensor/nn";
 import type { StartedEngine } from "@repo/cli";
 import { type Tensor, tensor, tensor1d } from "@tensorflow/tfjs";
 import { seededValues, uniformValues } from "./values.ts";

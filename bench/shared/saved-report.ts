@@ -65,15 +65,23 @@ export async function benchReport(flags: BenchFlags<Record<never, never>>): Prom
   const common = { name: "returns-score", rounds: 1 };
   await compare(
     {
-      ...{ ...common, row: "report, time", reports: true, title: what },
-      ...{ ours: () => child()[0], goals: [{ atMost: 60_000 }] },
+      ...common,
+      row: "report, time",
+      reports: true,
+      title: what,
+      ours: () => child()[0],
+      goals: [{ atMost: 60_000 }],
     },
     flags,
   );
   await compare(
     {
-      ...{ ...common, row: "report, memory", unit: "bytes", title: `peak of ${what}` },
-      ...{ ours: () => child()[1], goals: [{ atMost: 1.5e9 }] },
+      ...common,
+      row: "report, memory",
+      unit: "bytes",
+      title: `peak of ${what}`,
+      ours: () => child()[1],
+      goals: [{ atMost: 1.5e9 }],
     },
     flags,
   );

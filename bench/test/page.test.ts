@@ -28,9 +28,23 @@ const torch: PeerRecord = {
 
 function record(name: string, more: Partial<BenchRecord> = {}): BenchRecord {
   return {
-    ...{ name, row: null, title: `what ${name} does`, unit: "ms", ours: 2, oursMin: 1.9 },
-    ...{ oursClean: 5, peer: null, peerName: null, ratio: null, peers: [torch] },
-    ...{ productRate: 400, goals: [], growth: null, samples: 5, machine, ...more },
+    name,
+    row: null,
+    title: `what ${name} does`,
+    unit: "ms",
+    ours: 2,
+    oursMin: 1.9,
+    oursClean: 5,
+    peer: null,
+    peerName: null,
+    ratio: null,
+    peers: [torch],
+    productRate: 400,
+    goals: [],
+    growth: null,
+    samples: 5,
+    machine,
+    ...more,
   } as BenchRecord;
 }
 

@@ -1,9 +1,9 @@
+import { random } from "@legendre/core-tensor";
 import {
   type ImageClassification,
   type ImageSet,
   loadCifar10,
-  random,
-} from "@legendre/core-tensor";
+} from "@legendre/core-tensor/datasets";
 
 const [side, channels, classCount] = [32, 3, 10];
 

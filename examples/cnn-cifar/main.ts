@@ -2,16 +2,16 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   adam,
-  augment,
   batches,
   cosineSchedule,
   type FitRecord,
   fit,
-  type ImageSet,
   jit,
   random,
   rows,
 } from "@legendre/core-tensor";
+import { augment } from "@legendre/core-tensor/data";
+import type { ImageSet } from "@legendre/core-tensor/datasets";
 import { startEngine } from "@repo/cli";
 import { linePlot } from "@repo/cli/plot";
 import * as tf from "@tensorflow/tfjs";
@@ -46,7 +46,7 @@ async function evaluate(params: CnnParams, { state }: { readonly state: CnnState
   const total = { loss: 0, accuracy: 0 };
   for (const batch of testData) {
     const found = await compiled(params, state, batch);
-    const [value, right] = found.dataSync() as unknown as [number, number];
+    const [value, right] = [...found.dataSync()] as [number, number];
     total.loss += value / testData.perEpoch;
     total.accuracy += right / testData.perEpoch;
     tf.dispose([batch.x, batch.y, found]);
@@ -57,7 +57,12 @@ async function evaluate(params: CnnParams, { state }: { readonly state: CnnState
 const { history } = await fit({
   ...model.init(random.key(seed), train.imageShape),
   optimizer: adam({ lr: cosineSchedule(lr, { steps: epochs * data.perEpoch }) }),
-  ...{ loss, data, epochs, evaluate, resume, compile },
+  loss,
+  data,
+  epochs,
+  evaluate,
+  resume,
+  compile,
   reporter: reporter("cnn"),
   checkpoint: { path: join(out, "run.checkpoint") },
 });

@@ -1,5 +1,4 @@
 import {
-  batchNorm,
   categorical,
   conv,
   dense,
@@ -9,6 +8,7 @@ import {
   type StateOf,
   sequential,
 } from "@legendre/core-tensor";
+import { batchNorm } from "@legendre/core-tensor/nn";
 import * as tf from "@tensorflow/tfjs";
 
 /** Images of shape `[n, 32, 32, 3]` and the numbers of their classes. */

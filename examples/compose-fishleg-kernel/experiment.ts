@@ -69,11 +69,16 @@ export async function train(
         first: tf.tanh(tf.add(tf.matMul(watched as tf.Tensor2D, first!.kernel), first!.bias)),
       };
     },
-    ...{ start: params, compile },
+    start: params,
+    compile,
   });
   const curve: Record<string, number>[] = [];
   const result = await fit({
-    ...{ params, compile, epochs, key: forFit as random.Key, optimizer: methods[method]!() },
+    params,
+    compile,
+    epochs,
+    key: forFit as random.Key,
+    optimizer: methods[method]!(),
     loss: (p: MlpParams, batch: Batch) => likelihood.nll(predict(p, batch.x), batch.y),
     data: batches(
       {

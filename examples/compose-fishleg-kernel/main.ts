@@ -29,7 +29,8 @@ const units = Object.keys(methods).flatMap((method) =>
   })),
 );
 const lines = await runUnits<Run, Curve>(units, ({ config }) => train(config, compile), {
-  ...{ smoke, progress },
+  smoke,
+  progress,
   file: fileURLToPath(new URL("results.jsonl", import.meta.url)),
 });
 

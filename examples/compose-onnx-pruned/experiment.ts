@@ -6,20 +6,17 @@ import {
   batches,
   categorical,
   fit,
-  fromOnnx,
-  type ImportedOnnx,
   type JitOptions,
-  type LossContext,
-  type Mnist,
-  type OnnxTree,
   random,
-  recalibrate,
   rows,
   spec,
-  toOnnx,
   trace,
   treeDispose,
 } from "@legendre/core-tensor";
+import type { Mnist } from "@legendre/core-tensor/datasets";
+import { recalibrate } from "@legendre/core-tensor/nn";
+import { fromOnnx, type ImportedOnnx, type OnnxTree, toOnnx } from "@legendre/core-tensor/onnx";
+import type { LossContext } from "@legendre/core-tensor/train";
 import { dependencyGraph, removedGroups, smallerModel } from "@legendre/fishleg/structure";
 import { compareLatency, fineTuning, fishlegSurgeon, prune } from "@legendre/fishleg/surgeon";
 import * as tf from "@tensorflow/tfjs";
@@ -85,8 +82,13 @@ async function train({ images, epochs, seed }: Run, mnist: Mnist, compile: boole
   const imported = await fromOnnx(fileURLToPath(file));
   const data = batches(imagesOf(mnist.train, 0, images), { batchSize: 100, seed });
   const { params, state } = await fit<OnnxTree, Batch, unknown, OnnxTree>({
-    ...{ params: imported.params, state: imported.state, loss: lossOf(imported) },
-    ...{ optimizer: adam({ lr: 3e-3 }) as never, data, epochs, compile },
+    params: imported.params,
+    state: imported.state,
+    loss: lossOf(imported),
+    optimizer: adam({ lr: 3e-3 }),
+    data,
+    epochs,
+    compile,
   });
   return { model: imported.model, params, state };
 }
@@ -115,14 +117,26 @@ export async function pruneAndServe(
   const apply = (p: OnnxTree, s: OnnxTree, x: tf.Tensor) => model.apply(p, s, x).output;
   const { groups } = dependencyGraph(apply, [params, state, spec([1, 1, 28, 28])], { state: 1 });
   const found = await prune<OnnxTree, Batch, OnnxTree>({
-    ...{ params, state, outputs, likelihood, data, heldOut: heldOut as Batch, sparsity, compile },
+    params,
+    state,
+    outputs,
+    likelihood,
+    data,
+    heldOut: heldOut as Batch,
+    sparsity,
+    compile,
     method: fishlegSurgeon({ pretrain, refine: Math.ceil(pretrain / 5) }),
     ...(what === "channels" ? { granularity: { groups } } : {}),
     recalibrate: (p, s) => recalibrate(model, p, s, { ...data, perEpoch: 10 }),
     fineTune: fineTuning<OnnxTree, Batch, OnnxTree>({
-      ...{ loss: lossOf(dense), data, compile, optimizer: () => adam({ lr: 1e-3 }) as never },
+      loss: lossOf(dense),
+      data,
+      compile,
+      optimizer: () => adam({ lr: 1e-3 }),
     }),
-    ...{ levels: 2, substeps: 2, key: random.key(seed) },
+    levels: 2,
+    substeps: 2,
+    key: random.key(seed),
   });
   const gone = what === "channels" ? removedGroups(groups, found.mask) : [];
   const smaller = smallerModel(model, found, spec([1, 1, 28, 28]), gone);
@@ -152,7 +166,9 @@ export async function pruneAndServe(
     const times = await compareLatency({ dense: ask(before!), pruned: ask(after!) }, { rounds });
     const speedup = times.dense.min / times.pruned.min;
     return {
-      ...{ dense: await judge(before!, mnist, run.tests), difference, speedup },
+      dense: await judge(before!, mnist, run.tests),
+      difference,
+      speedup,
       pruned: await judge(after!, mnist, run.tests),
     };
   } finally {

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describeEngine, loadMnist } from "@legendre/core-tensor";
+import { describeEngine } from "@legendre/core-tensor";
+import { loadMnist } from "@legendre/core-tensor/datasets";
 import { startEngine } from "@repo/cli";
 import { linePlot } from "@repo/cli/plot";
 import { exampleFlags } from "../shared/flags.ts";
@@ -53,7 +54,9 @@ const summary = settings.map(({ what, sparsity }) => {
     .map(({ result }) => result);
   const of = (value: (r: Result) => number) => interval(own.map(value));
   return {
-    ...{ what, sparsity, dense: of((r) => 100 * r.dense.accuracy) },
+    what,
+    sparsity,
+    dense: of((r) => 100 * r.dense.accuracy),
     accuracy: of((r) => 100 * r.pruned.accuracy),
     bytes: of((r) => r.pruned.bytes / r.dense.bytes),
     gzip: of((r) => r.pruned.gzip / r.dense.gzip),

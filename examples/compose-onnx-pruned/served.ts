@@ -39,7 +39,9 @@ export async function serve(file: string): Promise<Service> {
       sent.end(image);
     });
   return {
-    ...{ score, bytes: statSync(file).size, gzip: gzipSync(readFileSync(file)).length },
+    score,
+    bytes: statSync(file).size,
+    gzip: gzipSync(readFileSync(file)).length,
     async stop() {
       agent.destroy();
       child.kill();

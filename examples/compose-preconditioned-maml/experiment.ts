@@ -58,7 +58,12 @@ interface Params {
 /** Sinusoids in three clusters of amplitude and phase with two in each, four tasks in each of these, five points a task. */
 const tasksOf = (seed: number, clusterSeed: number): GeneratedTasks =>
   sinusoidTree({
-    ...{ branching: [3, 2], perCluster: 4, nSupport: 5, nQuery: 10, seed, clusterSeed },
+    branching: [3, 2],
+    perCluster: 4,
+    nSupport: 5,
+    nQuery: 10,
+    seed,
+    clusterSeed,
     levelStd: [
       [1.2, 1],
       [0.5, 0.4],
@@ -76,10 +81,13 @@ function scheduleOf({ cells }: Run, { levels, ids }: GeneratedTasks): Schedule {
 /** Trains a start for the tasks along the way of the run. */
 export async function train(run: Run, compile: boolean | JitOptions): Promise<Result> {
   const { init, apply } = network(run.hidden);
-  const predict = (p: Net, x: tf.Tensor): tf.Tensor => apply(p, {}, x as never).output;
+  const predict = (p: Net, x: tf.Tensor): tf.Tensor => apply(p, {}, x).output;
   const { params: net } = init(random.key(run.seed), [1]);
   const Q = inverseFisher<Net, tf.Tensor>({
-    ...{ params: net, outputs: predict, likelihood: gaussian(), damping: { relative: 0.1 } },
+    params: net,
+    outputs: predict,
+    likelihood: gaussian(),
+    damping: { relative: 0.1 },
   });
   const learner = treeMaml<Params, RegressionBatch>({
     loss: (p, { x, y }) => tf.squaredDifference(tf.squeeze(predict(p.net, x), [1]), y),
@@ -91,14 +99,13 @@ export async function train(run: Run, compile: boolean | JitOptions): Promise<Re
       const product = Q.apply({ inverse: known }, gradient.net);
       return { inverse, net: treeScale(known.damping, product) };
     },
-    ...{
-      steps: 3,
-      innerLr: run.innerLr ?? 0.01,
-      innerClip: 10,
-      outer: adam({ lr: 1e-3 }),
-      outerClip: 10,
-    },
-    ...{ learnInnerLr: "step", compile },
+    steps: 3,
+    innerLr: run.innerLr ?? 0.01,
+    innerClip: 10,
+    outer: adam({ lr: 1e-3 }),
+    outerClip: 10,
+    learnInnerLr: "step",
+    compile,
   });
   const update = jit((learned: LearnedInverse, p: Net, batch: tf.Tensor, key: random.Key) =>
     Q.update(learned, p, { batch, key }),

@@ -41,7 +41,8 @@ const units = Array.from({ length: smoke ? 1 : flags.seeds }, (_, i) => seed + i
   })),
 );
 const lines = await runUnits<Run, Result>(units, ({ config }) => train(config, compile), {
-  ...{ smoke, progress },
+  smoke,
+  progress,
   file: fileURLToPath(new URL("results.jsonl", import.meta.url)),
 });
 

@@ -61,7 +61,7 @@ function networkOf(hidden: number) {
   const kept = (leaf: tf.Tensor): tf.Tensor =>
     leaf.rank < 2 ? leaf : tf.mul(leaf, stopGradient(tf.cast(tf.notEqual(leaf, 0), "float32")));
   const predict = (p: Net, x: tf.Tensor): tf.Tensor =>
-    model.apply(treeMap(kept, p) as Net, {}, x as never).output;
+    model.apply(treeMap(kept, p) as Net, {}, x).output;
   const loss = (p: Net, { x, y }: RegressionBatch): tf.Tensor =>
     tf.squaredDifference(tf.squeeze(predict(p, x), [1]), y);
   return { init: model.init, predict, loss };
@@ -76,8 +76,14 @@ const tasksOf = (seed: number, i: number): TaskSet<RegressionBatch> =>
 async function metaLearn(seed: number, { hidden, steps }: Sizes, compile: boolean | JitOptions) {
   const { init, loss } = networkOf(hidden);
   const learner = maml<Net, RegressionBatch>({
-    ...{ loss, steps: 3, innerLr: 0.01, learnInnerLr: "step", innerClip: 10, outerClip: 10 },
-    ...{ outer: adam({ lr: 1e-3 }), compile },
+    loss,
+    steps: 3,
+    innerLr: 0.01,
+    learnInnerLr: "step",
+    innerClip: 10,
+    outerClip: 10,
+    outer: adam({ lr: 1e-3 }),
+    compile,
   });
   const { params } = init(random.key(seed), [1]);
   let state = learner.init(params);
@@ -130,10 +136,7 @@ export async function pruneStart(run: Run, compile: boolean | JitOptions): Promi
       }
       return predict(at, x);
     };
-    return tf.reshape(
-      vmap(one)(support as never, query.x as never) as unknown as tf.Tensor,
-      [-1, 1],
-    );
+    return tf.reshape(vmap(one)(support, query.x) as tf.Tensor, [-1, 1]);
   };
   const surgeon = { method: fishlegSurgeon({ pretrain, refine: pretrain / 5 }) };
   const plain = { compensation: "none", outputs: atStart } as const;
@@ -154,10 +157,16 @@ export async function pruneStart(run: Run, compile: boolean | JitOptions): Promi
   const heldOut = batch(800_000);
   const levels: Quality[] = [await judge(start)];
   const { params, mask } = await prune<Net, Batch>({
-    ...{ params: start, likelihood: gaussian(), data, heldOut, compile },
+    params: start,
+    likelihood: gaussian(),
+    data,
+    heldOut,
+    compile,
     ...(methods[run.method as keyof typeof methods] as typeof surgeon & typeof plain),
     targets: ({ query }) => tf.reshape(query.y, [-1, 1]),
-    ...{ sparsity: sparsities.at(-1) as number, levels: sparsities.length, substeps: 2 },
+    sparsity: sparsities.at(-1) as number,
+    levels: sparsities.length,
+    substeps: 2,
     schedule: (t) => [0, ...sparsities][Math.round(t * sparsities.length)] as number,
     key: random.key(seed),
     fineTune: async (level) => {

@@ -32,7 +32,8 @@ const units = Array.from({ length: smoke ? 1 : flags.seeds }, (_, i) => seed + i
   })),
 );
 const lines = await runUnits<Run, Quality[]>(units, ({ config }) => pruneStart(config, compile), {
-  ...{ smoke, progress },
+  smoke,
+  progress,
   file: fileURLToPath(new URL("results.jsonl", import.meta.url)),
 });
 

@@ -66,9 +66,15 @@ async function train({ seed, edges, epochs }: Run, compile: boolean | JitOptions
   const held = problem.heldOut[0]!;
   const watch = jit((p: GraphParams) => nll(p, held));
   const { params, optState } = await fit<GraphParams, InputTensors>({
-    ...{ params: problem.init(), data: problem.data, loss: nll, epochs, compile },
+    params: problem.init(),
+    data: problem.data,
+    loss: nll,
+    epochs,
+    compile,
     optimizer: fishleg<GraphParams, InputTensors>({
-      ...{ lr: 0.02, likelihood, outputs },
+      lr: 0.02,
+      likelihood,
+      outputs,
     }) as GradientTransform<GraphParams>,
     key: random.key(seed),
     evaluate: async (p) => {
@@ -109,13 +115,21 @@ export async function pruneForService(run: Run, compile: boolean | JitOptions): 
   const levels: Scored[] = [await judge(params)];
   const surgeon = fishlegSurgeon({ pretrain, refine: Math.ceil(pretrain / 5) });
   const { params: last, mask } = await prune<GraphParams, InputTensors>({
-    ...{ params, outputs, targets, likelihood, data: problem.data, compile },
-    ...{ heldOut: problem.heldOut[0]!, key: random.key(seed) },
+    params,
+    outputs,
+    targets,
+    likelihood,
+    data: problem.data,
+    compile,
+    heldOut: problem.heldOut[0]!,
+    key: random.key(seed),
     ...(way === "magnitude"
       ? { method: magnitude(), compensation: "none" as const }
       : { method: surgeon }),
     ...(way === "units" ? { granularity: { groups } } : {}),
-    ...{ sparsity: sparsities.at(-1)!, levels: sparsities.length, substeps: 2 },
+    sparsity: sparsities.at(-1)!,
+    levels: sparsities.length,
+    substeps: 2,
     schedule: (t) => [0, ...sparsities][Math.round(t * sparsities.length)]!,
     fineTune: async (level) => {
       const gone = way === "units" ? removedGroups(groups, level.mask) : [];

@@ -32,7 +32,8 @@ const units = Array.from({ length: smoke ? 1 : flags.seeds }, (_, i) => seed + i
   })),
 );
 const lines = await runUnits<Run, Result>(units, ({ config }) => pruneForService(config, compile), {
-  ...{ smoke, progress },
+  smoke,
+  progress,
   file: fileURLToPath(new URL("results.jsonl", import.meta.url)),
 });
 
@@ -44,7 +45,8 @@ const of = (way: string, level: number, value: (s: Scored, dense: Scored) => num
   );
 const summary = ways.flatMap((way) =>
   [0, ...sparsities].map((sparsity, level) => ({
-    ...{ way, sparsity },
+    way,
+    sparsity,
     auc: of(way, level, ({ auc }) => auc),
     logLoss: of(way, level, ({ logLoss }) => logLoss),
     bytes: of(way, level, ({ bytes }, dense) => bytes / dense.bytes),

@@ -66,8 +66,12 @@ export async function learn(run: Run, compile: boolean | JitOptions): Promise<Re
       const logits = tf.squeeze(tf.matMul(x as tf.Tensor2D, w), [1]);
       return tf.sub(tf.softplus(logits), tf.mul(y, logits));
     },
-    ...{ steps: run.way === "no adaptation" ? 0 : 3, innerLr: 0.3, learnInnerLr: "step" },
-    ...{ outer: adam({ lr: 0.02 }), outerClip: 10, compile },
+    steps: run.way === "no adaptation" ? 0 : 3,
+    innerLr: 0.3,
+    learnInnerLr: "step",
+    outer: adam({ lr: 0.02 }),
+    outerClip: 10,
+    compile,
   });
   const draws = numberStream(seed + 99);
   /** Some purchases of a category, each at most once. */
@@ -78,18 +82,19 @@ export async function learn(run: Run, compile: boolean | JitOptions): Promise<Re
     return { x: [...places].map((i) => [...x[i]!]), y: [...places].map((i) => y[i]!) };
   };
   const tensors = ({ x, y }: ReturnType<typeof pick>): RegressionBatch => ({
-    ...{ x: tf.tensor2d(x), y: tf.tensor1d(y) },
+    x: tf.tensor2d(x),
+    y: tf.tensor1d(y),
   });
   const tasksOf = (rows: Shop["categories"], judged: typeof known, count: number) => {
     const made = rows.map(({ task }) => ({
-      ...{
-        id: task,
-        support: pick(known.get(task)!, shots),
-        query: pick(judged.get(task)!, count),
-      },
+      id: task,
+      support: pick(known.get(task)!, shots),
+      query: pick(judged.get(task)!, count),
     }));
     const given = made.map(({ id, support, query }) => ({
-      ...{ id, support: tensors(support), query: tensors(query) },
+      id,
+      support: tensors(support),
+      query: tensors(query),
     }));
     const set = stackTasks(given);
     treeDispose(given.map(({ support, query }) => [support, query]));

@@ -41,7 +41,8 @@ const units = Array.from({ length: smoke ? 1 : flags.seeds }, (_, i) => seed + 1
     ),
 );
 const lines = await runUnits<Run, Result>(units, ({ config }) => learn(config, compile), {
-  ...{ smoke, progress },
+  smoke,
+  progress,
   file: fileURLToPath(new URL("results.jsonl", import.meta.url)),
 });
 
@@ -81,7 +82,10 @@ record({
   summary: names.flatMap((shop) =>
     ways.flatMap((way) =>
       shots.map((n) => ({
-        ...{ shop, way, shots: n, logLoss: of(shop, way, n, (r) => r.logLoss).mean },
+        shop,
+        way,
+        shots: n,
+        logLoss: of(shop, way, n, (r) => r.logLoss).mean,
         auc: of(shop, way, n, (r) => r.auc).mean,
       })),
     ),

@@ -73,7 +73,8 @@ export async function newShop(options: ShopOptions): Promise<Shop> {
     Object.fromEntries(names.map((name) => [name, { kind: "number" } as const]));
   const data = await fromTables(
     {
-      ...{ customers, products: { ...products, category } },
+      customers,
+      products: { ...products, category },
       purchases: {
         customer: rows.map(({ customer }) => customer),
         product: rows.map(({ product }) => product),

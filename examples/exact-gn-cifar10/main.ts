@@ -17,7 +17,10 @@ const methods: Readonly<Record<string, Method>> = {
   SGD: { kind: "sgd", lr: 0.01 },
   "GN, damped": { kind: "gn", eta: 0.6, inverse: "damped", damping: 0.1, certify: 10 },
   "GN, least norm": {
-    ...{ kind: "gn", eta: 0.6, inverse: "minNorm", certify: 10 },
+    kind: "gn",
+    eta: 0.6,
+    inverse: "minNorm",
+    certify: 10,
     cg: { maxSteps: 40, tolerance: 1e-2 },
   },
 };
@@ -40,9 +43,17 @@ const units = sizes.seeds.flatMap((each) =>
     ([name, method]): Unit<Run> => ({
       name: `${name}, seed ${each}`,
       config: {
-        ...{ setting: "mini-batch", name, method, seed: each, images: smoke ? 80 : 50_000 },
-        ...{ batchSize: sizes.batchSize, epochs: sizes.epochs, evaluateEvery: 1, measureEvery: 10 },
-        ...{ evaluated: smoke ? 80 : 5000, network: { depth: smoke ? 2 : 6, width: sizes.width } },
+        setting: "mini-batch",
+        name,
+        method,
+        seed: each,
+        images: smoke ? 80 : 50_000,
+        batchSize: sizes.batchSize,
+        epochs: sizes.epochs,
+        evaluateEvery: 1,
+        measureEvery: 10,
+        evaluated: smoke ? 80 : 5000,
+        network: { depth: smoke ? 2 : 6, width: sizes.width },
       },
     }),
   ),
@@ -51,7 +62,9 @@ const chosen = units.filter(({ name }) => name.startsWith(flags.only ?? ""));
 const data = await images();
 const place = { out, compile, talk: !json && !smoke, resume: !smoke };
 const lines = await runUnits<Run, Result>(chosen, ({ config }) => trainRun(config, data, place), {
-  ...{ smoke, progress, finished: flags.finished },
+  smoke,
+  progress,
+  finished: flags.finished,
   file: fileURLToPath(new URL("results.jsonl", import.meta.url)),
 });
 const usual = !smoke && !flags.paper && flags.only === undefined;

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
-import { describeEngine, loadMnist } from "@legendre/core-tensor";
+import { describeEngine } from "@legendre/core-tensor";
+import { loadMnist } from "@legendre/core-tensor/datasets";
 import { startEngine } from "@repo/cli";
 import { type Result, type Run, trainRun } from "../shared/exact-gn/experiment.ts";
 import { firstRows, type ImageData, standardised } from "../shared/exact-gn/images.ts";
@@ -23,12 +24,16 @@ const { compile } = await startEngine(engine);
 progress((await describeEngine()).text);
 const data = await images();
 const units = unitsOf({
-  ...{ smoke, paper: flags.paper, released: flags["as-released"] },
+  smoke,
+  paper: flags.paper,
+  released: flags["as-released"],
   seeds: Array.from({ length: smoke ? 1 : flags.seeds }, (_, i) => seed + i),
 }).filter(({ name }) => name.startsWith(flags.only ?? ""));
 const place = { out, compile, talk: !json && !smoke, resume: !smoke };
 const lines = await runUnits<Run, Result>(units, ({ config }) => trainRun(config, data, place), {
-  ...{ smoke, progress, finished: flags.finished },
+  smoke,
+  progress,
+  finished: flags.finished,
   file: fileURLToPath(new URL("results.jsonl", import.meta.url)),
 });
 const usual = !smoke && !flags.paper && !flags["as-released"] && flags.only === undefined;

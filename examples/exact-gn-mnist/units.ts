@@ -56,7 +56,8 @@ function base({ smoke, released: asTheirs }: Plan) {
   return {
     evaluated: smoke ? 200 : 10_000,
     network: {
-      ...{ depth: 2, width: smoke ? 96 : 8000 },
+      depth: 2,
+      width: smoke ? 96 : 8000,
       ...(asTheirs ? { activation: ["identity", "relu"] as const } : {}),
     },
   };

@@ -62,7 +62,11 @@ export async function train(run: Run, compile: boolean | JitOptions): Promise<Re
   if (make === undefined) throw new Error(`no method "${run.method}"`);
   const data = { x: rows(learnt.x, [inputs]), y: learnt.y };
   const result = await fit({
-    ...{ params, compile, epochs: run.epochs, key: trainKey, logEvery: 1000 },
+    params,
+    compile,
+    epochs: run.epochs,
+    key: trainKey,
+    logEvery: 1000,
     optimizer: make(model, state),
     loss: (p: Params, batch: Batch) => likelihood.nll(outputs(p, batch.x), batch.y),
     data: batches(data, { batchSize: run.batchSize, seed: run.seed }),
@@ -79,8 +83,11 @@ export async function train(run: Run, compile: boolean | JitOptions): Promise<Re
   const { accuracy } = score(outputs, result.params, test, inputs);
   treeDispose([start, result.params, state]);
   return {
-    ...{ train: evaluated("trainLoss"), test: evaluated("testLoss"), accuracy },
-    ...{ status: result.status, ...measured },
+    train: evaluated("trainLoss"),
+    test: evaluated("testLoss"),
+    accuracy,
+    status: result.status,
+    ...measured,
   };
 }
 

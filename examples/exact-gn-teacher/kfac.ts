@@ -1,11 +1,7 @@
-import {
-  categorical,
-  type GradientTransform,
-  kfacFactors,
-  matrix,
-  treeMap,
-  treeMapWithPath,
-} from "@legendre/core-tensor";
+import { categorical, type GradientTransform, treeMap } from "@legendre/core-tensor";
+import { kfacFactors } from "@legendre/core-tensor/curvature";
+import { cholesky, choleskySolve } from "@legendre/core-tensor/linalg";
+import { treeMapWithPath } from "@legendre/core-tensor/tree";
 import type { RevMlp } from "@legendre/reversible-gn";
 import * as tf from "@tensorflow/tfjs";
 import type { Batch, Variables } from "./methods.ts";
@@ -85,8 +81,8 @@ function preconditioned(
   const pi = tf.sqrt(tf.maximum(ratio, 1e-12));
   const root = Math.sqrt(damping);
   const inverse = (x: tf.Tensor, size: number, shift: tf.Tensor, b: tf.Tensor): tf.Tensor => {
-    const { lower } = matrix.cholesky(tf.add(x, tf.mul(tf.eye(size), shift)) as tf.Tensor);
-    return matrix.choleskySolve(lower, b);
+    const { lower } = cholesky(tf.add(x, tf.mul(tf.eye(size), shift)) as tf.Tensor);
+    return choleskySolve(lower, b);
   };
   const stacked = tf.concat([kernel, tf.reshape(bias, [1, outputs])], 0) as tf.Tensor;
   const left = inverse(a, inputs, tf.mul(pi, root), stacked);

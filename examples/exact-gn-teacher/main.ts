@@ -39,7 +39,9 @@ const units = Object.keys(methods).flatMap((method) =>
 );
 const chosen = units.filter(({ name }) => name.startsWith(flags.only ?? ""));
 const lines = await runUnits<Run, Result>(chosen, ({ config }) => train(config, compile), {
-  ...{ smoke, progress, finished: flags.finished },
+  smoke,
+  progress,
+  finished: flags.finished,
   file: fileURLToPath(new URL("results.jsonl", import.meta.url)),
 });
 
@@ -56,8 +58,10 @@ const summary = ran.map((method) => {
     train: of(({ train: losses }) => losses.at(-1) ?? Number.NaN),
     test: of(({ test: losses }) => losses.at(-1) ?? Number.NaN),
     accuracy: of((r) => r.accuracy),
-    ...{ ntk: of((r) => r.ntk), cka: of((r) => r.cka) },
-    ...{ lazyGap: of((r) => r.lazyGap), moved: of((r) => r.moved) },
+    ntk: of((r) => r.ntk),
+    cka: of((r) => r.cka),
+    lazyGap: of((r) => r.lazyGap),
+    moved: of((r) => r.moved),
     curve: own[0]?.train ?? [],
   };
 });

@@ -1,11 +1,5 @@
-import {
-  adam,
-  categorical,
-  chain,
-  type GradientTransform,
-  scaleByLearningRate,
-  sgd,
-} from "@legendre/core-tensor";
+import { adam, categorical, chain, type GradientTransform, sgd } from "@legendre/core-tensor";
+import { scaleByLearningRate } from "@legendre/core-tensor/optim";
 import { type InverseName, type RevMlp, scaleByGaussNewton } from "@legendre/reversible-gn";
 import type { Tensor } from "@tensorflow/tfjs";
 import { diagonalGgn } from "./diagonal-ggn.ts";
@@ -27,12 +21,17 @@ const gaussNewton =
   (model, state) =>
     chain(
       scaleByGaussNewton({
-        ...{ model, state, likelihood: categorical(), inverse, damping, certify: 10 },
+        model,
+        state,
+        likelihood: categorical(),
+        inverse,
+        damping,
+        certify: 10,
         inputs: ({ x }: Batch) => x,
         targets: ({ y }: Batch) => y,
       }),
       scaleByLearningRate(eta),
-    ) as unknown as GradientTransform<Variables["params"]>;
+    ) as GradientTransform<Variables["params"]>;
 
 /** The optimisers that are compared. Dampings are relative to the mean diagonal of a branch's Gram matrix. */
 export const methods: Readonly<Record<string, Make>> = {
@@ -46,13 +45,13 @@ export const methods: Readonly<Record<string, Make>> = {
     chain(
       kfac(model, state, { damping: 0.1, decay: 0.95 }),
       scaleByLearningRate(0.2),
-    ) as unknown as ReturnType<Make>,
+    ) as ReturnType<Make>,
   "GN, diagonal": (model, state) =>
     chain(
       diagonalGgn(model, state, { damping: 0.1, decay: 0.95 }),
       // Ten times as long a step diverges: the diagonal knows nothing of what weights do together.
       scaleByLearningRate(0.02),
-    ) as unknown as ReturnType<Make>,
+    ) as ReturnType<Make>,
   Adam: () => adam({ lr: 1e-3 }),
   SGD: () => sgd({ lr: 0.1 }),
 };

@@ -1,5 +1,4 @@
 import {
-  autoencoder,
   type Batches,
   batches,
   bernoulli,
@@ -7,12 +6,13 @@ import {
   fit,
   type JitOptions,
   jit,
-  loadMnist,
   type MlpParams,
   random,
   rows,
   treeDispose,
 } from "@legendre/core-tensor";
+import { loadMnist } from "@legendre/core-tensor/datasets";
+import { autoencoder } from "@legendre/core-tensor/nn";
 import * as tf from "@tensorflow/tfjs";
 import { type MethodName, methods, rateOf, type ScheduleName } from "./methods.ts";
 
@@ -89,9 +89,17 @@ export async function train(
   const { params } = model.init(initKey, [784]);
   const steps = run.epochs * Math.ceil(run.images / run.batchSize);
   const result = await fit({
-    ...{ params, loss, compile, epochs: run.epochs, key: trainKey, logEvery: 20 },
+    params,
+    loss,
+    compile,
+    epochs: run.epochs,
+    key: trainKey,
+    logEvery: 20,
     optimizer: methods[run.method]({
-      ...{ outputs, likelihood, lr: rateOf(run.schedule, run.lr, steps), start: run.start },
+      outputs,
+      likelihood,
+      lr: rateOf(run.schedule, run.lr, steps),
+      start: run.start,
     }),
     data: imageBatches(images.train, run.batchSize, run.seed),
     evaluate: async (p) => ({
@@ -104,7 +112,9 @@ export async function train(
   const evaluated = result.history.filter(({ kind }) => kind === "evaluate");
   const field = (name: string): number[] => evaluated.map((e: FitRecord) => Number(e[name]));
   return {
-    ...{ train: field("trainLoss"), test: field("testLoss"), seconds: field("seconds") },
+    train: field("trainLoss"),
+    test: field("testLoss"),
+    seconds: field("seconds"),
     status: result.status,
   };
 }

@@ -67,7 +67,9 @@ const turns = await runUnits<Timing, StepTimes>(
   }),
   ({ config }) => timeSteps(config, images.train, compile),
   {
-    ...{ smoke, progress, file: fileURLToPath(new URL("timing.jsonl", import.meta.url)) },
+    smoke,
+    progress,
+    file: fileURLToPath(new URL("timing.jsonl", import.meta.url)),
     ...(flags.timing || smoke ? {} : { finished: true }),
   },
 );
@@ -161,8 +163,14 @@ const summary = best.map((line) => {
   );
   const ends = runs.map(({ train: losses }) => losses.at(-1) ?? Number.NaN);
   return {
-    ...{ method, schedule, lr, runs: runs.length, spread: Math.max(...ends) - Math.min(...ends) },
-    ...{ train: perEpoch("train"), test: perEpoch("test"), seconds },
+    method,
+    schedule,
+    lr,
+    runs: runs.length,
+    spread: Math.max(...ends) - Math.min(...ends),
+    train: perEpoch("train"),
+    test: perEpoch("test"),
+    seconds,
   };
 });
 

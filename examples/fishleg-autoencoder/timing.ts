@@ -37,7 +37,13 @@ export async function timeSteps(
     const { params } = model.init(random.key(0), [784]);
     const data = imageBatches(pixels, batchSize, 0);
     const result = await fit({
-      ...{ params, loss, compile, epochs, data, key: random.key(1), logEvery: window },
+      params,
+      loss,
+      compile,
+      epochs,
+      data,
+      key: random.key(1),
+      logEvery: window,
       optimizer: methods[name]({ outputs, likelihood, lr: middle as number }),
     });
     treeDispose(result.params);

@@ -45,8 +45,11 @@ function outputs(weights: Weights, { x }: { readonly x: tf.Tensor }): tf.Tensor 
  * the quadratic model by the loss a layer.
  */
 const natural = {
-  ...{ outputs, likelihood, damping: { relative: 0.01 } },
-  ...{ maxDecrease: Number.POSITIVE_INFINITY, maxCurvature: Number.POSITIVE_INFINITY },
+  outputs,
+  likelihood,
+  damping: { relative: 0.01 },
+  maxDecrease: Number.POSITIVE_INFINITY,
+  maxCurvature: Number.POSITIVE_INFINITY,
 } as const;
 
 /** Momentum is 0.9 for all; curvature enters at every step. */
@@ -85,7 +88,11 @@ export async function train(run: Run, compile: boolean | JitOptions): Promise<Re
   const [x, y] = data(keys[0], params, examples, width);
   type Batch = { readonly x: tf.Tensor; readonly y: tf.Tensor };
   const result = await fit({
-    ...{ params, compile, epochs: run.steps, key: keys[2], logEvery: 1 },
+    params,
+    compile,
+    epochs: run.steps,
+    key: keys[2],
+    logEvery: 1,
     optimizer: methods[run.method](run.lr),
     loss: (p: Weights, batch: Batch) => likelihood.nll(outputs(p, batch), batch.y),
     data: batches({ x: rows(x, [width]), y: rows(y, [width]) }, { batchSize: examples }),

@@ -36,7 +36,8 @@ const units = settings.flatMap(({ method, lr }) =>
   })),
 );
 const lines = await runUnits<Run, Result>(units, ({ config }) => train(config, compile), {
-  ...{ smoke, progress },
+  smoke,
+  progress,
   file: fileURLToPath(new URL("results.jsonl", import.meta.url)),
 });
 

@@ -63,7 +63,11 @@ async function learned(
   // Bytes are those of the parameters, two moments of each, and the cache.
   const numbers = (described?.bytes ?? 0) / 4 - 3 * (described?.parameters ?? 0);
   const Q = inverseFisher({
-    ...{ params, choose, start: 1, damping: 1, likelihood: gaussian() },
+    params,
+    choose,
+    start: 1,
+    damping: 1,
+    likelihood: gaussian(),
     outputs: ({ kernel }: typeof params) => tf.reshape(kernel, [1, size]) as tf.Tensor,
   });
   const state = Q.init(params);

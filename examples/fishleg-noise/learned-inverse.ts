@@ -17,7 +17,9 @@ export async function learnedInverse(
 ): Promise<Float32Array> {
   const params = { w: tf.zeros([inputs, outputs]) as tf.Tensor2D };
   const Q = inverseFisher<typeof params, tf.Tensor2D>({
-    ...{ params, likelihood: gaussian({ sd }), damping },
+    params,
+    likelihood: gaussian({ sd }),
+    damping,
     outputs: ({ w }, x) => tf.matMul(x, w) as tf.Tensor,
     aux: { fisher: "sampled", lr: cosineSchedule(0.3, { steps: updates }) },
   });
@@ -33,9 +35,9 @@ export async function learnedInverse(
       keys,
     )[0] as LearnedInverse;
   const [forStart, forUpdates] = random.split(random.key(seed)) as [random.Key, random.Key];
-  const start: LearnedInverse = tf.tidy(
-    () => Q.init(params, { batch: draw(forStart), key: forStart }) as never,
-  );
+  const first = draw(forStart);
+  const start: LearnedInverse = Q.init(params, { batch: first, key: forStart });
+  treeDispose(first);
   const keys = tf.stack(random.split(forUpdates, updates));
   const state = await run(loop)(start, keys);
   const weights = Array.from(

@@ -77,7 +77,8 @@ const units = sizes.flatMap((m) =>
 const lines = flags.blocks
   ? []
   : await runUnits<Run, Result>(units, ({ config }) => estimate(config), {
-      ...{ smoke, progress },
+      smoke,
+      progress,
       file: fileURLToPath(new URL("results.jsonl", import.meta.url)),
     });
 
@@ -102,13 +103,13 @@ for (const problem of flags.blocks ? [] : names) {
     ] as const
   ).map(([name, of]) => ({ name, points: own.map((row) => [row.m, row[of]] as const) }));
   const svg = linePlot({
-    ...{
-      series,
-      x: "gradients of a matrix, and of an update",
-      y: "relative error",
-      title: problem,
-    },
-    ...{ logX: true, logY: true, dots: true },
+    series,
+    x: "gradients of a matrix, and of an update",
+    y: "relative error",
+    title: problem,
+    logX: true,
+    logY: true,
+    dots: true,
   });
   writeFileSync(join(out, `fishleg-noise-${problem.replace(" ", "-")}.svg`), svg);
 }
@@ -134,7 +135,8 @@ function meansOf(problem: string, m: number): Result & { problem: string; m: num
   const of = (pick: (result: Result) => number): number =>
     own.reduce((sum, { result }) => sum + pick(result), 0) / own.length;
   return {
-    ...{ problem, m },
+    problem,
+    m,
     sampled: of(({ sampled }) => sampled),
     mean: of(({ mean }) => mean),
     learned: of(({ learned }) => learned),

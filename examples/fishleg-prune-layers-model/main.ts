@@ -2,14 +2,9 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import {
-  encodeSafetensors,
-  fileHandler,
-  type ImageSet,
-  loadFashionMnist,
-  random,
-  type SafetensorsArray,
-} from "@legendre/core-tensor";
+import { random } from "@legendre/core-tensor";
+import { type ImageSet, loadFashionMnist } from "@legendre/core-tensor/datasets";
+import { encodeSafetensors, fileHandler, type SafetensorsArray } from "@legendre/core-tensor/io";
 import { startEngine } from "@repo/cli";
 import { linePlot } from "@repo/cli/plot";
 import * as tf from "@tensorflow/tfjs";

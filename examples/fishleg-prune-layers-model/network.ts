@@ -1,13 +1,6 @@
-import {
-  adam,
-  batches,
-  fit,
-  fromLayersModel,
-  type ImageSet,
-  random,
-  rows,
-  toLayersModel,
-} from "@legendre/core-tensor";
+import { adam, batches, fit, fromLayersModel, random, rows } from "@legendre/core-tensor";
+import type { ImageSet } from "@legendre/core-tensor/datasets";
+import { toLayersModel } from "@legendre/core-tensor/nn";
 import * as tf from "@tensorflow/tfjs";
 
 /** A small network of ordinary tfjs layers for images of 28 × 28. */
@@ -57,8 +50,11 @@ export async function train(
       return { value: tf.neg(tf.mean(tf.log(tf.maximum(right, 1e-7)))), aux };
     },
     optimizer: adam({ lr: 2e-3 }),
-    ...{ data, epochs, compile: true, key: random.key(seed) },
+    data,
+    epochs,
+    compile: true,
+    key: random.key(seed),
   });
   toLayersModel(net, params, state);
-  tf.dispose([params, state] as never);
+  tf.dispose([params, state]);
 }

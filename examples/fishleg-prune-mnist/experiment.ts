@@ -66,15 +66,25 @@ export async function runOne(
   const data = batches(images.train, { batchSize: 250, seed: 100 + run.seed });
   const tune = fineTuning<MlpParams, Batch>({
     loss: (p, batch) => net.likelihood.nll(net.outputs(p, batch), net.targets(batch)),
-    optimizer: () =>
-      adam({ lr: cosineSchedule(1e-3, { steps: run.epochs * data.perEpoch }) }) as never,
-    ...{ data, compile, epochs: run.epochs },
+    optimizer: () => adam({ lr: cosineSchedule(1e-3, { steps: run.epochs * data.perEpoch }) }),
+    data,
+    compile,
+    epochs: run.epochs,
   });
   const levels: Level[] = [];
   const { params, mask, report } = await prune<MlpParams, Batch>({
-    ...{ params: dense, outputs: net.outputs, targets: net.targets, likelihood: net.likelihood },
-    ...{ data, heldOut: heldOut as Batch, compile, compensation, gate, method: make(run.smoke) },
-    ...{ sparsity: run.sparsities.at(-1) as number, levels: run.sparsities.length },
+    params: dense,
+    outputs: net.outputs,
+    targets: net.targets,
+    likelihood: net.likelihood,
+    data,
+    heldOut: heldOut as Batch,
+    compile,
+    compensation,
+    gate,
+    method: make(run.smoke),
+    sparsity: run.sparsities.at(-1) as number,
+    levels: run.sparsities.length,
     ...(selection && { selection }),
     substeps: run.substeps,
     schedule: (t) => [0, ...run.sparsities][Math.round(t * run.sparsities.length)] as number,
@@ -94,7 +104,12 @@ export async function runOne(
   treeDispose([heldOut, params, mask]);
   const removals = report.steps.map(
     ({ target, chosen, scale, before, after, predicted, health }) => ({
-      ...{ target, chosen, scale, before, after, predicted },
+      target,
+      chosen,
+      scale,
+      before,
+      after,
+      predicted,
       ...(health && { health }),
     }),
   );

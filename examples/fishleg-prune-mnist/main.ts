@@ -4,11 +4,11 @@ import { fileURLToPath } from "node:url";
 import {
   describeEngine,
   loadCheckpoint,
-  loadMnist,
   type MlpParams,
   saveCheckpoint,
   treeDispose,
 } from "@legendre/core-tensor";
+import { loadMnist } from "@legendre/core-tensor/datasets";
 import { startEngine } from "@repo/cli";
 import { linePlot } from "@repo/cli/plot";
 import { exampleFlags } from "../shared/flags.ts";
@@ -94,7 +94,13 @@ if (flags.search) {
     Object.keys(searched).map((method): { name: string; config: Run } => ({
       name: `${net}, ${method}`,
       config: {
-        ...{ ...common, size, net, mode: "gradual", method, seed: searchSeed, search: true },
+        ...common,
+        size,
+        net,
+        mode: "gradual",
+        method,
+        seed: searchSeed,
+        search: true,
       },
     })),
   );

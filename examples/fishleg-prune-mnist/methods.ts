@@ -39,7 +39,9 @@ export function surgeon(options: FishlegSurgeonOptions): Contender {
       fishlegSurgeon(
         smoke ? { ...chosen, ...options, pretrain: 5, refine: 2 } : { ...chosen, ...options },
       ),
-    ...{ selection: "sequential", compensation: "joint", gate: true },
+    selection: "sequential",
+    compensation: "joint",
+    gate: true,
   };
 }
 

@@ -1,6 +1,5 @@
 import {
   adam,
-  autoencoder,
   batches,
   bernoulli,
   categorical,
@@ -10,12 +9,13 @@ import {
   jit,
   type Likelihood,
   type MlpParams,
-  type Mnist,
   mlp,
   random,
   rows,
   treeDispose,
 } from "@legendre/core-tensor";
+import type { Mnist } from "@legendre/core-tensor/datasets";
+import { autoencoder } from "@legendre/core-tensor/nn";
 import * as tf from "@tensorflow/tfjs";
 
 /** Images from 0 to 1, `[n, 784]`, and their digits. */
@@ -54,14 +54,14 @@ export function netsOf({ side, classifier, encoder }: Size) {
   const codes = autoencoder({ encoder: [...encoder], activation: "relu" });
   const classifierNet: Net = {
     init: (key) => classes.init(key, [side * side]).params as MlpParams,
-    outputs: (params, { x }) => classes.apply(params as never, {}, x).output,
+    outputs: (params, { x }) => classes.apply(params, {}, x).output,
     targets: ({ y }) => y,
     likelihood: categorical(),
     epochs: 8,
   };
   const autoencoderNet: Net = {
     init: (key) => codes.init(key, [side * side]).params as MlpParams,
-    outputs: (params, { x }) => codes.apply(params as never, {}, x).output,
+    outputs: (params, { x }) => codes.apply(params, {}, x).output,
     targets: ({ x }) => x,
     likelihood: bernoulli(),
     epochs: 12,
@@ -112,8 +112,12 @@ export async function trainDense(
   const data = batches(images.train, { batchSize: 250, seed });
   const steps = net.epochs * data.perEpoch;
   const result = await fit<MlpParams, Batch>({
-    ...{ params, data, compile, epochs: net.epochs, logEvery: 500 },
-    optimizer: adam({ lr: cosineSchedule(1e-3, { steps }) }) as never,
+    params,
+    data,
+    compile,
+    epochs: net.epochs,
+    logEvery: 500,
+    optimizer: adam({ lr: cosineSchedule(1e-3, { steps }) }),
     loss: (p, batch) => net.likelihood.nll(net.outputs(p, batch), net.targets(batch)),
   });
   treeDispose([params, result.optState]);
@@ -134,7 +138,7 @@ export function scorer(net: Net, compile: boolean | JitOptions) {
     const data = batches(part, { batchSize: 500 });
     for (const batch of data) {
       const found = await run(params, batch);
-      const [loss, rate] = found.dataSync() as unknown as [number, number];
+      const [loss, rate] = [...found.dataSync()] as [number, number];
       total.loss += loss / data.perEpoch;
       total.accuracy += rate / data.perEpoch;
       treeDispose([batch, found]);

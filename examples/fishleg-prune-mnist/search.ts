@@ -32,7 +32,8 @@ export const searched: Readonly<Record<string, Contender>> = {
   "oBERT, 1024 gradients, damping 1e-7": woodbury(1024, 1e-7),
   "oBERT, 512 gradients, joint, gate": {
     ...woodbury(512, 1e-7),
-    ...{ compensation: "joint", gate: true },
+    compensation: "joint",
+    gate: true,
   },
   "OBC, damping 0.001": obc(0.001),
   "OBC, damping 0.01": obc(0.01),

@@ -3,13 +3,11 @@ import {
   cosineSchedule,
   fit,
   type JitOptions,
-  type ResnetParams,
-  type ResnetState,
   random,
-  recalibrate,
   sgd,
   treeDispose,
 } from "@legendre/core-tensor";
+import { type ResnetParams, type ResnetState, recalibrate } from "@legendre/core-tensor/nn";
 import {
   blockWoodbury,
   fineTuning,
@@ -71,12 +69,18 @@ export async function trainDense(
   const data = imageBatches(images.train, { batchSize, seed, train: true });
   const steps = baseEpochs * data.perEpoch;
   const result = await fit<ResnetParams, Batch, unknown, ResnetState>({
-    ...{ params, state, loss, data, compile, epochs: baseEpochs, logEvery: 100 },
+    params,
+    state,
+    loss,
+    data,
+    compile,
+    epochs: baseEpochs,
+    logEvery: 100,
     optimizer: sgd({
       lr: cosineSchedule(0.1, { steps }),
       momentum: 0.9,
       nesterov: true,
-    } as never) as never,
+    }),
   });
   treeDispose([params, state, result.optState]);
   return { params: result.params, state: result.state };
@@ -87,7 +91,9 @@ function methodOf({ method, smoke }: Run, damping: number | undefined): PruningM
     case "FLS":
       // As in fishleg-prune-mnist: from the K-FAC factors of a batch before each removal, what is gone held at 0.
       return fishlegSurgeon({
-        ...{ start: "k-fac", damping: { relative: damping ?? 1 }, assimilation: "re-estimate" },
+        start: "k-fac",
+        damping: { relative: damping ?? 1 },
+        assimilation: "re-estimate",
         // A tenth of the default: with that, `health.ratio` drifts away from 1 in a net of this depth.
         aux: { lr: 0.003 },
         ...(smoke ? { pretrain: 2, refine: 1 } : { pretrain: 60, refine: 60 }),
@@ -116,14 +122,24 @@ export async function runOne(
     train: true,
   });
   const held = imageBatches(images.heldOut, {
-    ...{ batchSize: images.heldOut.labels.length, seed: 0, train: false },
+    batchSize: images.heldOut.labels.length,
+    seed: 0,
+    train: false,
   });
   const heldOut = held.at({ epoch: 0, batch: 0 });
   const steps = run.epochs * train.perEpoch;
   const common = {
-    ...{ params, state, outputs, likelihood, heldOut, compile, data: train },
-    ...{ compensation: run.method === "FLS" ? ("joint" as const) : ("single" as const) },
-    ...{ gate: run.method === "FLS", substeps: run.smoke ? 1 : 2, key: random.key(run.seed) },
+    params,
+    state,
+    outputs,
+    likelihood,
+    heldOut,
+    compile,
+    data: train,
+    compensation: run.method === "FLS" ? ("joint" as const) : ("single" as const),
+    gate: run.method === "FLS",
+    substeps: run.smoke ? 1 : 2,
+    key: random.key(run.seed),
     // On images shifted and mirrored as in training: the weights were tuned to the statistics of those.
     recalibrate: (p: ResnetParams, s: ResnetState) =>
       recalibrate(model, p, s, { ...train, perEpoch: Math.min(10, train.perEpoch) }),
@@ -131,20 +147,26 @@ export async function runOne(
   const first = run.sparsities[0] as number;
   const damping = await bestDamping(run, async (candidate) => {
     const { report, ...rest } = await prune<ResnetParams, Batch, ResnetState>({
-      ...{ ...common, sparsity: first, method: methodOf(run, candidate) },
+      ...common,
+      sparsity: first,
+      method: methodOf(run, candidate),
     });
     treeDispose([rest.params, rest.mask, rest.state]);
     return report.final;
   });
   const tune = fineTuning<ResnetParams, Batch, ResnetState>({
-    ...{ loss, data: train, epochs: run.epochs, compile },
-    optimizer: () => adam({ lr: cosineSchedule(1e-3, { steps }) }) as never,
+    loss,
+    data: train,
+    epochs: run.epochs,
+    compile,
+    optimizer: () => adam({ lr: cosineSchedule(1e-3, { steps }) }),
   });
   const levels: Result["levels"][number][] = [];
   const pruned = await prune<ResnetParams, Batch, ResnetState>({
     ...common,
     method: methodOf(run, damping),
-    ...{ sparsity: run.sparsities.at(-1) as number, levels: run.sparsities.length },
+    sparsity: run.sparsities.at(-1) as number,
+    levels: run.sparsities.length,
     schedule: (t) => [0, ...run.sparsities][Math.round(t * run.sparsities.length)] as number,
     fineTune: async (input) => {
       const before = await score(input.params, input.state, images.test);
@@ -158,7 +180,11 @@ export async function runOne(
   treeDispose([heldOut, pruned.params, pruned.mask, pruned.state]);
   const removals = pruned.report.steps.map(
     ({ target, chosen, before, after, predicted, health }) => ({
-      ...{ target, chosen, before, after, predicted },
+      target,
+      chosen,
+      before,
+      after,
+      predicted,
       ...(health && { health }),
     }),
   );

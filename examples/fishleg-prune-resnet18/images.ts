@@ -1,4 +1,4 @@
-import { type ImageSet, loadCifar10, loadTinyImageNet } from "@legendre/core-tensor";
+import { type ImageSet, loadCifar10, loadTinyImageNet } from "@legendre/core-tensor/datasets";
 import { imagesOf } from "./network.ts";
 
 /** What is trained on, what the gate sees, what is reported. */
@@ -20,7 +20,7 @@ function stripes(count: number): ImageSet {
       images[(i * side * side + p) * 3 + (i % classes)] = 100 + ((i * 37 + p * 11) % 120);
     }
   }
-  return { images, labels, imageShape: [side, side, 3] } as unknown as ImageSet;
+  return { images, labels, imageShape: [side, side, 3] } as ImageSet;
 }
 
 /** CIFAR-10, or Tiny ImageNet where its folder is given; the last training images are held out. */
@@ -42,7 +42,8 @@ export async function loadImages(smoke: boolean, folder: string | undefined): Pr
     return {
       train: imagesOf(train, 0, count - 1000),
       heldOut: imagesOf(train, count - 1000, count),
-      ...{ test, classes },
+      test,
+      classes,
     };
   }
   const [kept, held] = everyFiftieth(train);

@@ -36,7 +36,9 @@ const common = {
   width: smoke ? 2 : flags.width,
   baseEpochs: smoke ? 1 : flags["base-epochs"],
   epochs: smoke ? 1 : flags.epochs,
-  ...{ sparsities, smoke, batchSize: smoke ? 20 : 128 },
+  sparsities,
+  smoke,
+  batchSize: smoke ? 20 : 128,
 };
 // As many candidates for each method that has a damping: relative to the mean diagonal for FLS, absolute for OBS. And the surgeon
 // with the largest of its own, to see what the choice by the loss right after the removal does.
@@ -76,7 +78,9 @@ const lines = await runUnits<Run, Result>(
     return result;
   },
   {
-    ...{ smoke, progress, finished: flags.finished },
+    smoke,
+    progress,
+    finished: flags.finished,
     file: fileURLToPath(new URL("results.jsonl", import.meta.url)),
   },
 );

@@ -1,17 +1,15 @@
 import {
-  augment,
   batches,
   categorical,
-  type ImageSet,
   type JitOptions,
   jit,
-  type LossContext,
-  type ResnetParams,
-  type ResnetState,
-  resnet18,
   rows,
   treeDispose,
 } from "@legendre/core-tensor";
+import { augment } from "@legendre/core-tensor/data";
+import type { ImageSet } from "@legendre/core-tensor/datasets";
+import { type ResnetParams, type ResnetState, resnet18 } from "@legendre/core-tensor/nn";
+import type { LossContext } from "@legendre/core-tensor/train";
 import * as tf from "@tensorflow/tfjs";
 
 /** Images, normalised, and their classes. */
@@ -74,7 +72,7 @@ export function network(width: number, classes: number) {
       const total = { loss: 0, accuracy: 0 };
       for (const batch of data) {
         const found = await run(params, batch, state);
-        const [value, rate] = found.dataSync() as unknown as [number, number];
+        const [value, rate] = [...found.dataSync()] as [number, number];
         total.loss += value / data.perEpoch;
         total.accuracy += rate / data.perEpoch;
         treeDispose([batch, found]);

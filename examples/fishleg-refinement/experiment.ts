@@ -45,7 +45,11 @@ const levels = [0.2, 0.36, 0.5, 0.6, 0.7, 0.75, 0.78, 0.8] as const;
 function methodOf({ strategy, pretrain, refine, damping }: Run): PruningMethod {
   // What is compared is Q's own training, so nothing else makes up for what is gone: see `gone` of fishlegSurgeon.
   const learned = {
-    ...{ start: "trace" as const, damping, pretrain, refine, aux: { lr: 0.5, samples: 2 } },
+    start: "trace" as const,
+    damping,
+    pretrain,
+    refine,
+    aux: { lr: 0.5, samples: 2 },
     gone: "masked" as const,
   };
   switch (strategy) {
@@ -67,12 +71,20 @@ function methodOf({ strategy, pretrain, refine, damping }: Run): PruningMethod {
 export async function runOne(run: Run, compile: boolean | JitOptions): Promise<Result> {
   const { params, train, test } = await makeProblem(run.seed, { steps: run.training, compile });
   const pruned = await prune<MlpParams, Rows>({
-    ...{ params, outputs, likelihood, compile, compensation: run.compensation },
+    params,
+    outputs,
+    likelihood,
+    compile,
+    compensation: run.compensation,
     targets: ({ x }) => x,
     data: batches({ x: train }, { batchSize: 512 }),
     heldOut: { x: test },
     method: methodOf(run),
-    ...{ sparsity: 0.8, levels: levels.length, substeps: 1, floor: 0, gate: false },
+    sparsity: 0.8,
+    levels: levels.length,
+    substeps: 1,
+    floor: 0,
+    gate: false,
     schedule: (t) => [0, ...levels][Math.round(t * levels.length)] as number,
   });
   const { dense, levels: passed } = pruned.report;

@@ -55,7 +55,8 @@ const units = kinds.flatMap((kind) =>
   })),
 );
 const lines = await runUnits<Run, Result>(units, ({ config }) => runOne(config, compile), {
-  ...{ smoke, progress },
+  smoke,
+  progress,
   file: fileURLToPath(new URL("results.jsonl", import.meta.url)),
 });
 
@@ -93,9 +94,12 @@ function against(a: Kind, b: Kind) {
     return losses(a, s).map((loss, i) => loss / (rival[i] as number));
   });
   return {
-    ...{ rival: b.strategy, compensation: b.compensation, updates: b.refine },
+    rival: b.strategy,
+    compensation: b.compensation,
+    updates: b.refine,
     wins: quotients.filter((q) => q < 1).length,
-    ...{ pairs: quotients.length, quotient: median(quotients) },
+    pairs: quotients.length,
+    quotient: median(quotients),
   };
 }
 const comparisons = kinds.flatMap((rival) => {

@@ -1,6 +1,5 @@
 import {
   adam,
-  autoencoder,
   batches,
   cosineSchedule,
   fit,
@@ -10,6 +9,7 @@ import {
   random,
   treeDispose,
 } from "@legendre/core-tensor";
+import { autoencoder } from "@legendre/core-tensor/nn";
 import * as tf from "@tensorflow/tfjs";
 
 /** The small autoencoder 12-16-4-16-12: tanh, Gaussian outputs. */
@@ -61,7 +61,10 @@ export async function makeProblem(
     params,
     optimizer: adam({ lr: cosineSchedule(1e-2, { steps }) }),
     loss: (p: MlpParams, batch: Rows) => likelihood.nll(outputs(p, batch), batch.x),
-    ...{ data, compile, epochs: Math.ceil(steps / data.perEpoch), logEvery: 500 },
+    data,
+    compile,
+    epochs: Math.ceil(steps / data.perEpoch),
+    logEvery: 500,
   });
   treeDispose([params, result.optState]);
   return { params: result.params, train, test: draw(b, 1024) };

@@ -1,20 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import {
-  adam,
-  batches,
-  categorical,
-  fit,
-  fromOnnx,
-  jit,
-  loadMnist,
-  type OnnxTree,
-  rows,
-  spec,
-  toOnnx,
-  trace,
-} from "@legendre/core-tensor";
+import { adam, batches, categorical, fit, jit, rows, spec, trace } from "@legendre/core-tensor";
+import { loadMnist } from "@legendre/core-tensor/datasets";
+import { fromOnnx, type OnnxTree, toOnnx } from "@legendre/core-tensor/onnx";
 import { startEngine } from "@repo/cli";
 import * as tf from "@tensorflow/tfjs";
 import { exampleFlags } from "../shared/flags.ts";
@@ -67,7 +56,11 @@ const trained = await fit({
     return { value: nll(output, y), aux };
   },
   optimizer: adam({ lr: 3e-3 }),
-  ...{ data, epochs, evaluate, resume, compile },
+  data,
+  epochs,
+  evaluate,
+  resume,
+  compile,
   reporter: reporter("fine-tuning"),
   checkpoint: { path: join(out, "run.checkpoint") },
 });

@@ -57,7 +57,11 @@ async function test(params: LayersTree): Promise<{ each: number[]; bits: number 
 const { params, history } = await fit({
   params: model.params,
   optimizer: adam({ lr: cosineSchedule(5e-3, { steps: epochs * data.perEpoch }) }),
-  ...{ loss: model.loss, data, epochs, resume, compile },
+  loss: model.loss,
+  data,
+  epochs,
+  resume,
+  compile,
   evaluate: async (p) => ({ bits: (await test(p)).bits }),
   reporter: reporter("lstm"),
   checkpoint: { path: join(out, "run.checkpoint") },

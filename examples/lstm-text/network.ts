@@ -59,7 +59,7 @@ export function lstm({ characters, length, units }: LstmSizes, seed: number): Te
     loss: (p, { x, y }, context) => categorical().nll(logits(p, x, context?.key), y),
     next: (p, window, key) => {
       const last = tf.slice(logits(p, window), [0, length - 1], [1, 1]);
-      return random.categorical(key, tf.reshape(last, [1, characters]));
+      return random.drawCategorical(key, tf.reshape(last, [1, characters]));
     },
   };
 }

@@ -1,18 +1,17 @@
 import {
-  autoencoder,
   type Batches,
   batches,
   bernoulli,
   type FitRecord,
-  type FitStatus,
   fit,
   type JitOptions,
-  loadMnist,
   type MlpParams,
-  type Reporter,
   random,
   rows,
 } from "@legendre/core-tensor";
+import { loadMnist } from "@legendre/core-tensor/datasets";
+import { autoencoder } from "@legendre/core-tensor/nn";
+import type { FitStatus, Reporter } from "@legendre/core-tensor/train";
 import * as tf from "@tensorflow/tfjs";
 import { type MethodName, methods } from "./methods.ts";
 

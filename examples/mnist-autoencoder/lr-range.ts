@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { findLearningRate, type LearningRateRange, random } from "@legendre/core-tensor";
+import { random } from "@legendre/core-tensor";
+import { findLearningRate, type LearningRateRange } from "@legendre/core-tensor/train";
 import { linePlot } from "@repo/cli/plot";
 import { type Images, imageBatches, likelihood, model, outputs } from "./experiment.ts";
 import { type MethodName, methodNames, methods } from "./methods.ts";

@@ -63,7 +63,10 @@ const evaluations = runs.flatMap(({ name, lr, trained }) =>
   trained.history
     .filter(({ kind }) => kind === "evaluate")
     .map((line) => ({
-      ...{ method: name, lr, epoch: line.epoch, seconds: Number(line.seconds.toFixed(1)) },
+      method: name,
+      lr,
+      epoch: line.epoch,
+      seconds: Number(line.seconds.toFixed(1)),
       trainLoss: Number(line["trainLoss"]),
       testLoss: Number(line["testLoss"]),
     })),

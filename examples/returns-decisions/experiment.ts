@@ -126,8 +126,8 @@ export async function decide(
         policy,
         {
           acted: digits(acted / labels.length),
-          saving: [saving, interval.low, interval.high].map(thousand) as never as Bounded,
-          more: [difference, more.low, more.high].map(thousand) as never as Bounded,
+          saving: [thousand(saving), thousand(interval.low), thousand(interval.high)],
+          more: [thousand(difference), thousand(more.low), thousand(more.high)],
         },
       ]),
     ),

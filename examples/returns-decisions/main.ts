@@ -37,7 +37,10 @@ const units = Array.from({ length: smoke ? 1 : flags.seeds }, (_, i) => seed + i
     name: `${model}, seed ${each}`,
     config: {
       customers: smoke ? 3000 : flags.customers,
-      ...{ model, seed: each, replicates: smoke ? 20 : 500, costs },
+      model,
+      seed: each,
+      replicates: smoke ? 20 : 500,
+      costs,
     },
   })),
 );

@@ -80,7 +80,9 @@ export function shops(
 /** Fits and judges one model. */
 export async function fitOne(data: ReturnsData, run: Run, model: ReturnsModel): Promise<Result> {
   const task = protocolTask(data, {
-    ...{ protocol: run.protocol, split: run.split, seed: run.seed },
+    protocol: run.protocol,
+    split: run.split,
+    seed: run.seed,
   });
   const { test, validation, summary } = await trainModel(model, task, { seed: run.seed });
   const quadrants = Object.entries(test.quadrants).map(([name, m]) => [name, numbersOf(m)]);
@@ -88,6 +90,7 @@ export async function fitOne(data: ReturnsData, run: Run, model: ReturnsModel): 
     test: numbersOf(test),
     validation: numbersOf(validation ?? test),
     quadrants: Object.fromEntries(quadrants),
-    ...{ rounds: summary.rounds, status: summary.status },
+    rounds: summary.rounds,
+    status: summary.status,
   };
 }

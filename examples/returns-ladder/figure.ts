@@ -20,7 +20,9 @@ export function ladderFigure(lines: readonly UnitLine<Run, Result>[]): string | 
   });
   if (series.length < 2) return undefined;
   return linePlot({
-    ...{ series, dots: true, y: "area under the curve, testing tables" },
+    series,
+    dots: true,
+    y: "area under the curve, testing tables",
     x: "what a model may read",
     xNames: ["known at checkout", "labels of training too", "all columns"],
     title: "What may be known decides",

@@ -37,7 +37,8 @@ const kinds: readonly Pick<Run, "protocol" | "split">[] = [
     protocol,
   })),
   ...(["checkout", "label-aware"] as const).map((protocol) => ({
-    ...{ protocol, split: "random" as const },
+    protocol,
+    split: "random" as const,
   })),
 ];
 const published = flags.folder !== undefined;
@@ -75,7 +76,9 @@ const lines = await runUnits<Run, Result>(
     return fitOne(data, config, models[config.model]!);
   },
   {
-    ...{ smoke, progress, finished: flags.finished },
+    smoke,
+    progress,
+    finished: flags.finished,
     file: published ? join(flags.folder ?? "", "returns-ladder.jsonl") : fileURLToPath(own),
   },
 );

@@ -59,7 +59,9 @@ function modelOf({ shop, method, epochs }: Planted, compile: CompileOption): Ret
       return mixedEffects({ customer: 1.5, variant: 1 });
     default:
       return graphModel({
-        ...{ epochs, compile, patience: 30 },
+        epochs,
+        compile,
+        patience: 30,
         // Products of hidden factors need a place where factors can be learned.
         ...(shop === "interaction"
           ? { vectors: { variant: 8 }, factors: 8, lr: 0.01, weightDecay: 0.3, cold: 0 }

@@ -35,7 +35,8 @@ const units = seeds.flatMap((each) =>
   ),
 );
 const lines = await runUnits<Planted, Result>(units, ({ config }) => plantedFit(config, compile), {
-  ...{ smoke, progress },
+  smoke,
+  progress,
   file: fileURLToPath(new URL("results.jsonl", import.meta.url)),
 });
 const mean = (values: readonly number[]): number =>

@@ -80,7 +80,11 @@ export async function load(
   times.sort((a, b) => a - b);
   const at = (share: number): number => times[Math.floor(share * times.length)] ?? Number.NaN;
   return {
-    ...{ requests: times.length, failed, perSecond: times.length / seconds },
-    ...{ p50: at(0.5), p99: at(0.99), max: times.at(-1) ?? Number.NaN },
+    requests: times.length,
+    failed,
+    perSecond: times.length / seconds,
+    p50: at(0.5),
+    p99: at(0.99),
+    max: times.at(-1) ?? Number.NaN,
   };
 }

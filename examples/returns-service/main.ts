@@ -109,8 +109,17 @@ const [code] = (await once(service.child, "exit")) as [number];
 const loads = { scores, orders: taken, "scores, reloading": meanwhile };
 const measured = {
   command: "npm run example -- returns-service --write",
-  ...{ edges, seed, connections, seconds: ms / 1000, loads, reloads, memory },
-  ...{ safe: safe.size, underKill: safe.size - first, lost, startMs },
+  edges,
+  seed,
+  connections,
+  seconds: ms / 1000,
+  loads,
+  reloads,
+  memory,
+  safe: safe.size,
+  underKill: safe.size - first,
+  lost,
+  startMs,
 };
 log(measuredText(measured));
 log(`${health.orders} orders came back; stopped in order with exit code ${code}`);

@@ -13,7 +13,9 @@ const [model, edges, seed, log, port] = process.argv.slice(2) as [
 const data = await generateReturns({ edges: Number(edges), seed: Number(seed) });
 const server = await returnsServer({
   load: async () => ({ fitted: await loadReturnsModel(model), data }),
-  ...{ log, port: Number(port), title: "Will it come back?" },
+  log,
+  port: Number(port),
+  title: "Will it come back?",
   limits: { perSecond: 1e6, burst: 1e6 },
   adminToken: process.env["RETURNS_ADMIN_TOKEN"] ?? "",
 });

@@ -1,7 +1,9 @@
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { consoleReporter, eventReporter, type Reporter } from "@legendre/core-tensor";
+import { consoleReporter } from "@legendre/core-tensor";
+import { eventReporter } from "@legendre/core-tensor/events";
+import type { Reporter } from "@legendre/core-tensor/train";
 
 /** What a run leaves behind: what it was asked for, with which versions, and its numbers. */
 export interface RunFolder {
@@ -42,7 +44,9 @@ export function startRun(
   mkdirSync(folder, { recursive: true });
   const versions = Object.fromEntries(named.map((name) => [name, versionOf(name)]));
   const run = {
-    ...{ example, flags, started: new Date().toISOString() },
+    example,
+    flags,
+    started: new Date().toISOString(),
     versions: { node: process.versions.node, ...versions },
   };
   writeFileSync(join(folder, "run.json"), `${JSON.stringify(run, null, 2)}\n`);

@@ -24,7 +24,12 @@ describe("hidden tokens", () => {
     encode: (text: string) => ({ ids: Array.from(text, (c) => c.charCodeAt(0) - 92) }),
   };
   const config = smallBert({
-    ...{ vocabulary: 31, width: 4, hidden: 4, layers: 1, heads: 1, places: 24 },
+    vocabulary: 31,
+    width: 4,
+    hidden: 4,
+    layers: 1,
+    heads: 1,
+    places: 24,
   });
   it("are one in seven, the right answer stands beside them, and most are masked", () => {
     const text = "abcdefghijklm";

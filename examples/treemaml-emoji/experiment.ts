@@ -49,8 +49,13 @@ const genresOfBatch = 4;
 export async function train(run: Run, genres: readonly Genre[]): Promise<Result> {
   const way = ways[run.way] as Way;
   const learner = treeMaml<Params, Pairs>({
-    ...{ loss, adapt: adapts, innerLr: 0.1, learnInnerLr: "step" },
-    ...{ steps: run.way === "no adaptation" ? 0 : 3, outer: adam({ lr: 3e-3 }), outerClip: 10 },
+    loss,
+    adapt: adapts,
+    innerLr: 0.1,
+    learnInnerLr: "step",
+    steps: run.way === "no adaptation" ? 0 : 3,
+    outer: adam({ lr: 3e-3 }),
+    outerClip: 10,
     layout: way.learned ? "tasks" : "cells",
   });
   const first = initial(run.features, run.width, classes[run.kind], run.seed);

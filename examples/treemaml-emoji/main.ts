@@ -11,7 +11,9 @@ const { engine, smoke, seed, log, progress, record, ...flags } = exampleFlags("t
   steps: { type: "integer", help: "outer steps on n-grams", default: 120 },
   "encoder-steps": { type: "integer", help: "outer steps on the encoder", default: 40 },
   part: {
-    ...{ type: "string", choices: ["both", "ngrams", "encoder"], default: "both" },
+    type: "string",
+    choices: ["both", "ngrams", "encoder"],
+    default: "both",
     help: "what of the example is run",
   },
   finished: { type: "boolean", help: "show the runs that are finished and begin no new ones" },
@@ -19,7 +21,12 @@ const { engine, smoke, seed, log, progress, record, ...flags } = exampleFlags("t
 const { compile } = await startEngine(engine);
 progress((await describeEngine()).text);
 const part: Omit<Part, "steps"> = {
-  ...{ smoke, compile, log, progress, out: flags.out, finished: flags.finished ?? false },
+  smoke,
+  compile,
+  log,
+  progress,
+  out: flags.out,
+  finished: flags.finished ?? false,
   genres: smoke ? inventedGenres() : readGenres(),
   seeds: Array.from({ length: smoke ? 1 : flags.seeds }, (_, i) => seed + 1 + i),
   kinds: smoke ? ["nli"] : ["nli", "group"],

@@ -17,7 +17,7 @@ export const adapts = (path: string): boolean => path !== "embedding";
 export function initial(features: number, width: number, labels: number, seed: number): Params {
   const keys = random.split(random.key(seed), 3);
   const draw = (i: number, shape: readonly number[], std: number): tf.Tensor =>
-    tf.tidy(() => tf.mul(random.normal(keys[i] as never, shape as never), std));
+    tf.tidy(() => tf.mul(random.normal(keys[i] as random.Key, shape), std));
   const params = {
     embedding: draw(0, [features, width], 1),
     hidden: {

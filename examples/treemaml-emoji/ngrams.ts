@@ -16,15 +16,23 @@ export async function adaptNgrams(part: Part): Promise<readonly unknown[]> {
       chosen.map((way): { name: string; config: Run } => ({
         name: `${kind}: ${way}, seed ${seed}`,
         config: {
-          ...{ kind, way, seed, shots: 3, queryShots: 5 },
-          ...{ steps: smoke ? 2 : part.steps, testBatches: smoke ? 1 : 20 },
-          ...{ features: smoke ? 64 : 512, width: smoke ? 8 : 32 },
+          kind,
+          way,
+          seed,
+          shots: 3,
+          queryShots: 5,
+          steps: smoke ? 2 : part.steps,
+          testBatches: smoke ? 1 : 20,
+          features: smoke ? 64 : 512,
+          width: smoke ? 8 : 32,
         },
       })),
     ),
   );
   const lines = await runUnits<Run, Result>(units, ({ config }) => train(config, genres), {
-    ...{ smoke, progress, finished: part.finished },
+    smoke,
+    progress,
+    finished: part.finished,
     file: fileURLToPath(new URL("ngrams.jsonl", import.meta.url)),
   });
   const resultsOf = (kind: string, way: string): Result[] =>
@@ -39,7 +47,9 @@ export async function adaptNgrams(part: Part): Promise<readonly unknown[]> {
   }
   return kinds.flatMap((kind) =>
     chosen.map((way) => ({
-      ...{ part: "ngrams", kind, way },
+      part: "ngrams",
+      kind,
+      way,
       accuracy: interval(resultsOf(kind, way).map((r) => r.accuracy)).mean,
     })),
   );

@@ -186,7 +186,10 @@ export function drawTasks(
   };
   const all = <T>(value: T): T[] => places.map(() => value);
   return {
-    ...{ ids: places.map(idOf), weights: all(1), support: side(shots), query: side(queryShots) },
+    ids: places.map(idOf),
+    weights: all(1),
+    support: side(shots),
+    query: side(queryShots),
     supportCounts: all(shots * classes[kind]),
     queryCounts: all(queryShots * classes[kind]),
   };

@@ -41,7 +41,8 @@ const pooled = (partitions: readonly Partition[]): Schedule =>
   cutSchedule(partitions, { minClusterSize: 1 });
 
 const given = (schedule: (ids: readonly string[]) => Schedule): Way => ({
-  ...{ learned: false, schedule },
+  learned: false,
+  schedule,
 });
 
 /** The ways that are compared, by name. */

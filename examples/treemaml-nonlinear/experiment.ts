@@ -52,11 +52,16 @@ export async function train(run: Run, compile: StartedEngine["compile"] = true):
   const network = mlp({ hidden: [run.hidden, run.hidden], output: 1 });
   const learner = treeMaml<Params, RegressionBatch>({
     loss: (params, { x, y }) => {
-      const { output } = network.apply(params, {}, x as never);
+      const { output } = network.apply(params, {}, x);
       return tf.squaredDifference(tf.squeeze(output, [1]), y);
     },
-    ...{ steps: run.way === "no adaptation" ? 0 : 3, innerLr: 0.01, learnInnerLr: "step" },
-    ...{ outer: adam({ lr: 1e-3 }), outerClip: 10, innerClip: 10, compile },
+    steps: run.way === "no adaptation" ? 0 : 3,
+    innerLr: 0.01,
+    learnInnerLr: "step",
+    outer: adam({ lr: 1e-3 }),
+    outerClip: 10,
+    innerClip: 10,
+    compile,
     // Learned cells are of other sizes in each batch.
     layout: run.way.startsWith("learned") ? "tasks" : "cells",
   });
@@ -65,7 +70,9 @@ export async function train(run: Run, compile: StartedEngine["compile"] = true):
   treeDispose(params);
   const scheduleOf = (batch: MetaBatch, seed: number): Promise<Schedule> =>
     way({
-      ...{ tasks: batch.tasks.ids.length, levels: batch.levels, seed },
+      tasks: batch.tasks.ids.length,
+      levels: batch.levels,
+      seed,
       gradients: () => taskGradients(learner, state, batch.tasks),
     });
   const curve: number[] = [];
@@ -110,7 +117,8 @@ async function test(
   }
   const known = ari.filter((value) => value !== null);
   return {
-    ...{ joint: mean(joint), solo: mean(solo) },
+    joint: mean(joint),
+    solo: mean(solo),
     ari: known.length === ari.length ? mean(known) : null,
   };
 }

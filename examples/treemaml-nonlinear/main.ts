@@ -29,14 +29,20 @@ const units = seeds.flatMap((each) =>
     chosen.map((way): { name: string; config: Run } => ({
       name: `${problem}: ${way}, seed ${each}`,
       config: {
-        ...{ problem, way, seed: each, steps: smoke ? 2 : flags.steps },
-        ...{ testBatches: smoke ? 1 : 100, hidden: smoke ? 8 : 40 },
+        problem,
+        way,
+        seed: each,
+        steps: smoke ? 2 : flags.steps,
+        testBatches: smoke ? 1 : 100,
+        hidden: smoke ? 8 : 40,
       },
     })),
   ),
 );
 const lines = await runUnits<Run, Result>(units, ({ config }) => train(config, compile), {
-  ...{ smoke, progress, finished: flags.finished ?? false },
+  smoke,
+  progress,
+  finished: flags.finished ?? false,
   file: fileURLToPath(new URL("results.jsonl", import.meta.url)),
 });
 
@@ -90,7 +96,8 @@ if (!smoke) {
 record({
   summary: Object.keys(problems).flatMap((problem) =>
     chosen.map((way) => ({
-      ...{ problem, way },
+      problem,
+      way,
       joint: interval(resultsOf(problem, way).map((r) => r.joint)).mean,
     })),
   ),

@@ -21,7 +21,12 @@ export type Problem = (seed: number, clusterSeed: number) => MetaBatch;
 /** Sinusoids, three clusters of amplitude and phase with two in each; four tasks in each of these. */
 const sinusoids: Problem = (seed, clusterSeed) => {
   const made = sinusoidTree({
-    ...{ branching: [3, 2], perCluster: 4, nSupport: 5, nQuery: 10, seed, clusterSeed },
+    branching: [3, 2],
+    perCluster: 4,
+    nSupport: 5,
+    nQuery: 10,
+    seed,
+    clusterSeed,
     levelStd: [
       [1.2, 1],
       [0.5, 0.4],

@@ -38,14 +38,19 @@ const units = rows.flatMap((setting) =>
             name: `${setting.name}: ${way}, seed ${each}${perStep ? ", a size a step" : ""}`,
             config: {
               setting: { name: setting.name, tasks: setting.tasks },
-              ...{ way, perStep, seed: each, batches: batchesOf(setting), rounds: smoke ? 2 : 3 },
+              way,
+              perStep,
+              seed: each,
+              batches: batchesOf(setting),
+              rounds: smoke ? 2 : 3,
             },
           })),
         ),
     ),
 );
 const lines = await runUnits<Run, Result>(units, ({ config }) => run(config), {
-  ...{ smoke, progress },
+  smoke,
+  progress,
   file: fileURLToPath(new URL("results.jsonl", import.meta.url)),
 });
 
@@ -137,8 +142,13 @@ if (!smoke) {
   writeFileSync(
     join(out, "examples.svg"),
     linePlot({
-      ...{ series, title, logX: true, logY: true, dots: true },
-      ...{ x: "support examples a task", y: "test loss" },
+      series,
+      title,
+      logX: true,
+      logY: true,
+      dots: true,
+      x: "support examples a task",
+      y: "test loss",
     }),
   );
   log(`wrote examples.svg to ${out}`);

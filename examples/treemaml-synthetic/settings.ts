@@ -18,7 +18,9 @@ export const settings: readonly Setting[] = [
   { name: "base, n = 8", tasks: base, full: true },
   ...[4, 16, 32].map(
     (nSupport): Setting => ({
-      ...{ name: `n = ${nSupport}`, tasks: { ...base, nSupport }, full: true },
+      name: `n = ${nSupport}`,
+      tasks: { ...base, nSupport },
+      full: true,
     }),
   ),
   { name: "n = 64", tasks: { ...base, nSupport: 64 } },

@@ -26,7 +26,9 @@ export interface Way {
 }
 
 const given = (schedule: (tasks: GeneratedTasks) => Schedule, levels = 1): Way => ({
-  ...{ learned: false, levels, schedule },
+  learned: false,
+  levels,
+  schedule,
 });
 
 const level = ({ levels }: GeneratedTasks, l: number): Partition => levels[l] as Partition;

@@ -63,9 +63,12 @@ export function drawTasks(
   });
   const all = <T>(value: T): T[] => texts.map(() => value);
   return {
-    ...{ ids: texts.map(({ language }) => language), weights: all(1) },
-    ...{ support: side("support"), query: side("query") },
-    ...{ supportCounts: all(1), queryCounts: all(1) },
+    ids: texts.map(({ language }) => language),
+    weights: all(1),
+    support: side("support"),
+    query: side("query"),
+    supportCounts: all(1),
+    queryCounts: all(1),
   };
 }
 
@@ -82,8 +85,12 @@ export async function gradients(
   const side = { batch, mask: null };
   const all = <T>(value: T): T[] => texts.map(() => value);
   const rows = await learner.supportGradients(params, {
-    ...{ ids: texts.map((_, i) => String(i)), weights: all(1), support: side, query: side },
-    ...{ supportCounts: all(1), queryCounts: all(1) },
+    ids: texts.map((_, i) => String(i)),
+    weights: all(1),
+    support: side,
+    query: side,
+    supportCounts: all(1),
+    queryCounts: all(1),
   });
   const values = rows.dataSync() as Float32Array;
   const size = symbols * symbols;

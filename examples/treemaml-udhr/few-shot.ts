@@ -110,7 +110,10 @@ export async function fewShot(run: FewShotRun, texts: readonly LanguageText[]): 
       if (protocol !== "joint" && cache === undefined) continue;
       const steps = kept.partitions.length;
       const result = await evaluateProtocol(learner, state, tasks, {
-        ...{ protocol, schedule: kept, cache, steps },
+        protocol,
+        schedule: kept,
+        cache,
+        steps,
       });
       means[protocol] += result.mean / run.windows;
     }
@@ -120,7 +123,8 @@ export async function fewShot(run: FewShotRun, texts: readonly LanguageText[]): 
   cache?.dispose();
   learner.dispose();
   return {
-    ...{ joint: means.joint, innerLr },
+    joint: means.joint,
+    innerLr,
     solo: cache ? means.solo : null,
     attach: cache ? means.attach : null,
     ari: source === "learned" ? adjustedRandIndex(cells, familyCells) : null,

@@ -71,8 +71,12 @@ const shots = sizes.flatMap((characters) =>
     seeds.map((each): { name: string; config: FewShotRun } => ({
       name: `${characters} symbols: ${way}, seed ${each}`,
       config: {
-        ...{ kind: "few-shot", way, characters, seed: each },
-        ...{ steps: smoke ? 3 : flags.steps, windows: smoke ? 1 : 8 },
+        kind: "few-shot",
+        way,
+        characters,
+        seed: each,
+        steps: smoke ? 3 : flags.steps,
+        windows: smoke ? 1 : 8,
         innerLrs: smoke ? [8] : [2, 4, 8, 16, 32, 64, 128],
       },
     })),
@@ -122,8 +126,12 @@ if (!smoke) {
   writeFileSync(
     join(out, "purity.svg"),
     linePlot({
-      ...{ series, title, logX: true, dots: true },
-      ...{ x: "characters a language", y: "dendrogram purity" },
+      series,
+      title,
+      logX: true,
+      dots: true,
+      x: "characters a language",
+      y: "dendrogram purity",
     }),
   );
 }

@@ -41,10 +41,10 @@ export async function recover(
   });
   const vectors = await gradients(pooledLogits(texts), windows);
   const { tree, similarities } = learnTree(vectors, languages, { method });
-  const cells = cutK(tree, similarities, languages, [familyCells.length])[0];
+  const [cells = []] = cutK(tree, similarities, languages, [familyCells.length]);
   return {
     purity: dendrogramPurity(tree, familyOf),
-    ari: adjustedRandIndex(cells as never, familyCells),
+    ari: adjustedRandIndex(cells, familyCells),
     tree,
   };
 }

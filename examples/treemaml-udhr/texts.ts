@@ -15,7 +15,16 @@ export interface LanguageText {
 
 /** Letters that are no base letter with marks. */
 const letters: Readonly<Record<string, string>> = {
-  ...{ ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", þ: "th", ł: "l", ı: "i", ə: "e" },
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ł: "l",
+  ı: "i",
+  ə: "e",
 };
 
 /** Text without capitals and marks, as symbols; runs of spaces are one. */

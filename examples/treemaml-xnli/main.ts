@@ -50,10 +50,18 @@ if (model === undefined || trainFile === undefined || testFile === undefined) {
   );
 }
 const shared = {
-  ...{ model: basename(model), train: basename(trainFile), test: basename(testFile) },
-  ...{ steps: smoke ? 4 : flags.steps, shots: smoke ? 1 : flags.shots, queries: smoke ? 2 : 5 },
-  ...{ innerLr: 1e-2, learnInnerLr: false, outerLr: 5e-5 },
-  ...{ languages: smoke ? 4 : 5, genres: 2, rounds: 1 },
+  model: basename(model),
+  train: basename(trainFile),
+  test: basename(testFile),
+  steps: smoke ? 4 : flags.steps,
+  shots: smoke ? 1 : flags.shots,
+  queries: smoke ? 2 : 5,
+  innerLr: 1e-2,
+  learnInnerLr: false,
+  outerLr: 5e-5,
+  languages: smoke ? 4 : 5,
+  genres: 2,
+  rounds: 1,
   length: smoke ? 16 : flags.length,
 };
 const encoder = await readEncoder(model);

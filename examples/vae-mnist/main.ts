@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { adam, batches, fit, jit, loadMnist, random, rows } from "@legendre/core-tensor";
+import { adam, batches, fit, jit, random, rows } from "@legendre/core-tensor";
+import { loadMnist } from "@legendre/core-tensor/datasets";
 import { startEngine } from "@repo/cli";
 import { linePlot } from "@repo/cli/plot";
 import * as tf from "@tensorflow/tfjs";
@@ -50,7 +51,13 @@ const { params, history } = await fit({
     const { reconstruction, divergence } = model.terms(p, x, key);
     return tf.add(reconstruction, divergence);
   },
-  ...{ data, epochs, evaluate, resume, key: trainKey, compile, logEvery: 20 },
+  data,
+  epochs,
+  evaluate,
+  resume,
+  key: trainKey,
+  compile,
+  logEvery: 20,
   reporter: reporter("vae"),
   checkpoint: { path: join(out, "run.checkpoint") },
 });

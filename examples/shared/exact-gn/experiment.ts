@@ -9,10 +9,10 @@ import {
   type JitOptions,
   jit,
   random,
-  readMetrics,
   rows,
   treeDispose,
 } from "@legendre/core-tensor";
+import { readMetrics } from "@legendre/core-tensor/io";
 import {
   type RevMlp,
   type RevMlpOptions,
@@ -88,7 +88,11 @@ export async function trainRun(run: Run, data: ImageData, place: RunPlace): Prom
   const stepsFile = join(folder, "steps.jsonl");
   const other = tensorsOf(firstRows(data.test, Math.min(otherRows, data.test.y.length)));
   const recorded = recordedStep<Params, Batch, unknown>({
-    ...{ optimizer, outputs, likelihood, compile: place.compile, every: run.measureEvery },
+    optimizer,
+    outputs,
+    likelihood,
+    compile: place.compile,
+    every: run.measureEvery,
     inputs: ({ x }) => x,
     targets: ({ y }) => y,
     probe: { x: other.x, targets: other.y },
@@ -97,7 +101,11 @@ export async function trainRun(run: Run, data: ImageData, place: RunPlace): Prom
   const probe = lazinessOf(model, state, params, data.test, place);
   const score = scorer(outputs, place);
   const result = await fit({
-    ...{ params, optimizer, step: recorded.step, key: trainKey as random.Key, epochs: run.epochs },
+    params,
+    optimizer,
+    step: recorded.step,
+    key: trainKey as random.Key,
+    epochs: run.epochs,
     data: batches(
       { x: rows(learnt.x, [features]), y: learnt.y },
       { batchSize: run.batchSize, ...(run.batchSize < run.images ? { seed: run.seed } : {}) },
@@ -116,8 +124,10 @@ export async function trainRun(run: Run, data: ImageData, place: RunPlace): Prom
         firstRows(data.test, Math.min(run.evaluated, data.test.y.length)),
       );
       return {
-        ...{ trainLoss: train.loss, trainAccuracy: train.accuracy },
-        ...{ testLoss: test.loss, testAccuracy: test.accuracy },
+        trainLoss: train.loss,
+        trainAccuracy: train.accuracy,
+        testLoss: test.loss,
+        testAccuracy: test.accuracy,
         ...(await probe.measure(p)),
       };
     },
@@ -129,11 +139,9 @@ export async function trainRun(run: Run, data: ImageData, place: RunPlace): Prom
   rmSync(folder, { recursive: true });
   return {
     ...summarised(result.history),
-    ...{
-      status: result.status,
-      steps: steps.map(rounded),
-      ...(health === undefined ? {} : { health }),
-    },
+    status: result.status,
+    steps: steps.map(rounded),
+    ...(health === undefined ? {} : { health }),
   };
 }
 
@@ -163,7 +171,9 @@ function lazinessOf(
 ): ReturnType<typeof trainingProbe<Variables["params"]>> {
   const { x } = tensorsOf(firstRows(test, probeRows));
   return trainingProbe({
-    ...{ start, compile, probes: 10 },
+    start,
+    compile,
+    probes: 10,
     f: (p) => model.apply(p, state, x).output,
     features: (p) => statesOf(model, p, state, x),
   });
@@ -208,12 +218,14 @@ function scorer<P>(
     for (let from = 0; from < y.length; from += 1000) {
       const to = Math.min(from + 1000, y.length);
       const part = tensorsOf({
-        ...{ x: x.subarray(from * features, to * features), y: y.subarray(from, to), features },
+        x: x.subarray(from * features, to * features),
+        y: y.subarray(from, to),
+        features,
       });
       const found =
         compile === false
           ? tf.tidy(() => sums(params, part.x, part.y))
-          : await fast(params as never, part.x, part.y);
+          : await fast(params, part.x, part.y);
       loss += ((await found.loss.data())[0] as number) * (to - from);
       right += ((await found.right.data())[0] as number) * (to - from);
       treeDispose([found, part]);

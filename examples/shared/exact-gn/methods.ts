@@ -1,11 +1,5 @@
-import {
-  adam,
-  categorical,
-  chain,
-  type GradientTransform,
-  scaleByLearningRate,
-  sgd,
-} from "@legendre/core-tensor";
+import { adam, categorical, chain, type GradientTransform, sgd } from "@legendre/core-tensor";
+import { scaleByLearningRate } from "@legendre/core-tensor/optim";
 import {
   type GnStepOptions,
   type RevMlp,
@@ -49,12 +43,13 @@ export function optimizerOf(
   const { kind: _, eta, ...options } = method;
   const settings: ScaleByGaussNewtonOptions<Variables["params"], Variables["state"], Batch> = {
     ...options,
-    ...{ model, state, likelihood: categorical() },
+    model,
+    state,
+    likelihood: categorical(),
     inputs: ({ x }) => x,
     targets: ({ y }) => y,
   };
-  return chain(
-    scaleByGaussNewton(settings),
-    scaleByLearningRate(eta),
-  ) as unknown as GradientTransform<Variables["params"]>;
+  return chain(scaleByGaussNewton(settings), scaleByLearningRate(eta)) as GradientTransform<
+    Variables["params"]
+  >;
 }

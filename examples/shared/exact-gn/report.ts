@@ -34,10 +34,17 @@ export function summaryOf(
       mean(runs.flatMap(({ result }) => result.steps.slice(-3).map((s) => s[name] ?? Number.NaN)));
     const rho = runs.map(({ result }) => result.health?.rho).find((r) => r !== undefined);
     return {
-      ...{ method, seeds: runs.length, steps: last("step") },
-      ...{ train: last("trainLoss"), test: last("testLoss"), accuracy: last("testAccuracy") },
-      ...{ own: step("ownChange"), other: step("otherChange") },
-      ...{ ntk: last("ntkSimilarity"), lazyGap: last("lazyGap"), moved: last("weightChange") },
+      method,
+      seeds: runs.length,
+      steps: last("step"),
+      train: last("trainLoss"),
+      test: last("testLoss"),
+      accuracy: last("testAccuracy"),
+      own: step("ownChange"),
+      other: step("otherChange"),
+      ntk: last("ntkSimilarity"),
+      lazyGap: last("lazyGap"),
+      moved: last("weightChange"),
       rho: rho ?? Number.NaN,
     };
   });
@@ -71,30 +78,36 @@ const evaluated =
 
 const figures: readonly Figure[] = [
   {
-    ...{ file: "batch-loss", title: "loss of the batch before the step", logY: true },
-    ...{ y: "nats an image", points: ({ batch }) => batch },
+    file: "batch-loss",
+    title: "loss of the batch before the step",
+    logY: true,
+    y: "nats an image",
+    points: ({ batch }) => batch,
   },
   {
-    ...{ file: "test-loss", title: "test loss", logY: true },
-    ...{ y: "nats an image", points: evaluated("testLoss") },
+    file: "test-loss",
+    title: "test loss",
+    logY: true,
+    y: "nats an image",
+    points: evaluated("testLoss"),
   },
   {
-    ...{ file: "own-change", title: "what a step changes of its own batch's loss" },
-    ...{
-      y: "%",
-      points: ({ steps }) => steps.map((s) => [s["step"] ?? 0, s["ownChange"] ?? 0] as const),
-    },
+    file: "own-change",
+    title: "what a step changes of its own batch's loss",
+    y: "%",
+    points: ({ steps }) => steps.map((s) => [s["step"] ?? 0, s["ownChange"] ?? 0] as const),
   },
   {
-    ...{ file: "other-change", title: "what a step changes of a disjoint batch's loss" },
-    ...{
-      y: "%",
-      points: ({ steps }) => steps.map((s) => [s["step"] ?? 0, s["otherChange"] ?? 0] as const),
-    },
+    file: "other-change",
+    title: "what a step changes of a disjoint batch's loss",
+    y: "%",
+    points: ({ steps }) => steps.map((s) => [s["step"] ?? 0, s["otherChange"] ?? 0] as const),
   },
   {
-    ...{ file: "ntk", title: "similarity of the tangent kernel with the start" },
-    ...{ y: "", points: evaluated("ntkSimilarity") },
+    file: "ntk",
+    title: "similarity of the tangent kernel with the start",
+    y: "",
+    points: evaluated("ntkSimilarity"),
   },
 ];
 
@@ -146,7 +159,7 @@ export function writeReport(
         ...result.evaluations.map((record) => ({ kind: "evaluate", ...record })),
         ...result.steps.map((record) => ({ kind: "step", ...record })),
       ];
-      return { name: `${config.name}, seed ${config.seed}`, records: records as never };
+      return { name: `${config.name}, seed ${config.seed}`, records: records };
     });
   const name = `${setting.replace(" ", "-")}.html`;
   writeFileSync(join(out, name), diagnosticsReport(runs, { title: `${title}, ${setting}` }));

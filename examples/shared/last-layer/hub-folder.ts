@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { encodeSafetensors, type SafetensorsArray } from "@legendre/core-tensor";
+import { encodeSafetensors, type SafetensorsArray } from "@legendre/core-tensor/io";
 import type { BertConfig, BertParams, Linear, Norm } from "@legendre/treemaml/language";
 import * as tf from "@tensorflow/tfjs";
 
@@ -50,14 +50,24 @@ function wordPieces(vocabulary: readonly string[]): unknown {
   const token = (id: string, type_id: number) => ({ SpecialToken: { id, type_id } });
   const text = (id: string, type_id: number) => ({ Sequence: { id, type_id } });
   return {
-    ...{ version: "1.0", truncation: null, padding: null },
+    version: "1.0",
+    truncation: null,
+    padding: null,
     added_tokens: specialTokens.map((content, id) => ({
-      ...{ id, content, special: true, single_word: false },
-      ...{ lstrip: false, rstrip: false, normalized: false },
+      id,
+      content,
+      special: true,
+      single_word: false,
+      lstrip: false,
+      rstrip: false,
+      normalized: false,
     })),
     normalizer: {
-      ...{ type: "BertNormalizer", clean_text: true, lowercase: true },
-      ...{ handle_chinese_chars: true, strip_accents: false },
+      type: "BertNormalizer",
+      clean_text: true,
+      lowercase: true,
+      handle_chinese_chars: true,
+      strip_accents: false,
     },
     pre_tokenizer: { type: "BertPreTokenizer" },
     post_processor: {
@@ -73,8 +83,11 @@ function wordPieces(vocabulary: readonly string[]): unknown {
     },
     decoder: { type: "WordPiece", prefix: "##", cleanup: true },
     model: {
-      ...{ type: "WordPiece", unk_token: "[UNK]", continuing_subword_prefix: "##" },
-      ...{ max_input_chars_per_word: 100, vocab },
+      type: "WordPiece",
+      unk_token: "[UNK]",
+      continuing_subword_prefix: "##",
+      max_input_chars_per_word: 100,
+      vocab,
     },
   };
 }
@@ -91,11 +104,17 @@ export function writeEncoder(folder: string, config: BertConfig, params: BertPar
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "model.safetensors"), encodeSafetensors(hubArrays(params)));
   const json = {
-    ...{ model_type: "bert", vocab_size: config.vocabulary, hidden_size: config.width },
-    ...{ num_hidden_layers: config.layers, num_attention_heads: config.heads },
-    ...{ intermediate_size: config.hidden, max_position_embeddings: config.places },
-    ...{ type_vocab_size: config.segments, layer_norm_eps: config.eps },
-    ...{ hidden_act: config.activation, pad_token_id: config.padding },
+    model_type: "bert",
+    vocab_size: config.vocabulary,
+    hidden_size: config.width,
+    num_hidden_layers: config.layers,
+    num_attention_heads: config.heads,
+    intermediate_size: config.hidden,
+    max_position_embeddings: config.places,
+    type_vocab_size: config.segments,
+    layer_norm_eps: config.eps,
+    hidden_act: config.activation,
+    pad_token_id: config.padding,
   };
   writeFileSync(join(folder, "config.json"), JSON.stringify(json));
 }

@@ -82,8 +82,13 @@ export async function poolOf(
   treeDispose(inputs);
   const labels = own.map(({ label }) => label);
   return {
-    ...{ tasks, tree: xnliLanguageTree(tasks), tokens: length, width: config.width },
-    ...{ states, mask, labels },
+    tasks,
+    tree: xnliLanguageTree(tasks),
+    tokens: length,
+    width: config.width,
+    states,
+    mask,
+    labels,
   };
 }
 
@@ -133,8 +138,12 @@ export function drawTasks(
   const all = <T>(value: T): T[] => ids.map(() => value);
   const labels = tasks[0]?.byLabel.length ?? 0;
   const set = {
-    ...{ ids, weights: all(1), support: side(0, shots), query: side(shots, shots + queries) },
-    ...{ supportCounts: all(labels * shots), queryCounts: all(labels * queries) },
+    ids,
+    weights: all(1),
+    support: side(0, shots),
+    query: side(shots, shots + queries),
+    supportCounts: all(labels * shots),
+    queryCounts: all(labels * queries),
   };
   return { set, tree: pruneTree(pool.tree, ids) };
 }

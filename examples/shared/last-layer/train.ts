@@ -57,9 +57,14 @@ export function lastLayerPrograms({ config }: Pick<Encoder, "config">): LastLaye
   const learners = new Map<string, Learner>();
   const make = ({ way, innerLr, outerLr, learnInnerLr }: LastLayerRun): Learner =>
     treeMaml({
-      ...{ loss: lastLayersLoss(config), adapt: (path) => path.startsWith("layers.") },
-      ...{ innerLr, outer: adam({ lr: outerLr }), outerClip: 1 },
-      ...{ steps: way === "no adaptation" ? 0 : 3, layout: "tasks", badTasks: "skip" },
+      loss: lastLayersLoss(config),
+      adapt: (path) => path.startsWith("layers."),
+      innerLr,
+      outer: adam({ lr: outerLr }),
+      outerClip: 1,
+      steps: way === "no adaptation" ? 0 : 3,
+      layout: "tasks",
+      badTasks: "skip",
       learnInnerLr: learnInnerLr ? "step" : "none",
     });
   const right = jit(
@@ -76,7 +81,7 @@ export function lastLayerPrograms({ config }: Pick<Encoder, "config">): LastLaye
       learners.set(key, learner);
       return learner;
     },
-    accuracy: (params, batch) => right(params as never, batch as never) as Promise<tf.Tensor>,
+    accuracy: (params, batch) => right(params, batch) as Promise<tf.Tensor>,
     dispose: () => {
       for (const learner of learners.values()) learner.dispose();
       right.dispose();

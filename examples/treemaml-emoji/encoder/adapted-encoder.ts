@@ -38,9 +38,14 @@ const pretrainingOf = (smoke: boolean): Pretraining => ({
   sizes: smoke
     ? { width: 16, hidden: 32, layers: 2, heads: 2, places: 16 }
     : { width: 48, hidden: 96, layers: 3, heads: 4, places: 16 },
-  ...{ vocabulary: smoke ? 300 : 4000, length: smoke ? 12 : 16, alone: smoke ? 8 : 12 },
-  ...{ copies: smoke ? 1 : 3, losses: { tokens: 1, together: 1, alike: 1 } },
-  ...{ batchSize: 64, lr: 2e-3, seed: 1 },
+  vocabulary: smoke ? 300 : 4000,
+  length: smoke ? 12 : 16,
+  alone: smoke ? 8 : 12,
+  copies: smoke ? 1 : 3,
+  losses: { tokens: 1, together: 1, alike: 1 },
+  batchSize: 64,
+  lr: 2e-3,
+  seed: 1,
 });
 
 /** A small encoder that has read the fifteen languages; its last layer is adapted along each way. */
@@ -53,9 +58,19 @@ export async function adaptEncoder(part: Part): Promise<readonly unknown[]> {
       chosen.map((way): { name: string; config: Run } => ({
         name: `encoder, ${kind}: ${way}, seed ${seed}`,
         config: {
-          ...{ kind, way, seed, pretraining, steps: smoke ? 2 : part.steps, shots: 3 },
-          ...{ queries: 3, innerLr: 0.05, learnInnerLr: true, outerLr: 5e-3 },
-          ...{ languages: 15, genres: smoke ? 1 : 2, rounds: smoke ? 1 : 2 },
+          kind,
+          way,
+          seed,
+          pretraining,
+          steps: smoke ? 2 : part.steps,
+          shots: 3,
+          queries: 3,
+          innerLr: 0.05,
+          learnInnerLr: true,
+          outerLr: 5e-3,
+          languages: 15,
+          genres: smoke ? 1 : 2,
+          rounds: smoke ? 1 : 2,
         },
       })),
     ),
@@ -80,10 +95,16 @@ export async function adaptEncoder(part: Part): Promise<readonly unknown[]> {
     const shared = { kind, length: pretraining.length };
     return {
       train: await drawPool(genres, encoder, {
-        ...{ ...shared, part: "train", perLabel: smoke ? 8 : 24, seed: 11 },
+        ...shared,
+        part: "train",
+        perLabel: smoke ? 8 : 24,
+        seed: 11,
       }),
       test: await drawPool(genres, encoder, {
-        ...{ ...shared, part: "test", perLabel: smoke ? 6 : 12, seed: 13 },
+        ...shared,
+        part: "test",
+        perLabel: smoke ? 6 : 12,
+        seed: 13,
       }),
     };
   };
@@ -115,7 +136,9 @@ export async function adaptEncoder(part: Part): Promise<readonly unknown[]> {
   }
   return kinds.flatMap((kind) =>
     chosen.map((way) => ({
-      ...{ part: "encoder", kind, way },
+      part: "encoder",
+      kind,
+      way,
       accuracy: interval(resultsOf(kind, way).map((r) => r.accuracy)).mean,
     })),
   );

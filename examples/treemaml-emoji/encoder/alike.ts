@@ -41,7 +41,8 @@ function singleTexts({ alone, aloneMask }: AlikeBatch): BertInputs {
     tf.reshape<tf.Rank.R2>(tf.transpose(leaf, [1, 0, 2]), [2 * n, tokens]);
   const each = (value: tf.Tensor2D): tf.Tensor2D => tf.tile(value, [2 * n, 1]);
   return {
-    ...{ ids: flat(alone), mask: flat(aloneMask) },
+    ids: flat(alone),
+    mask: flat(aloneMask),
     places: each(tf.reshape<tf.Rank.R2>(tf.range(0, tokens, 1, "int32"), [1, tokens])),
     segments: tf.zeros<tf.Rank.R2>([2 * n, tokens], "int32"),
   };

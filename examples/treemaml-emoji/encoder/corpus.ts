@@ -23,17 +23,21 @@ export interface Corpus {
 
 /** The declaration in the fifteen languages, by the names of their files. */
 const declarations: Readonly<Record<string, string>> = {
-  ...{ en: "eng", de: "deu_1996", es: "spa", fr: "fra", bg: "bul", ru: "rus", el: "ell_monotonic" },
-  ...{
-    hi: "hin",
-    ur: "urd",
-    ar: "arb",
-    tr: "tur",
-    zh: "cmn_hans",
-    vi: "vie",
-    th: "tha",
-    sw: "swh",
-  },
+  en: "eng",
+  de: "deu_1996",
+  es: "spa",
+  fr: "fra",
+  bg: "bul",
+  ru: "rus",
+  el: "ell_monotonic",
+  hi: "hin",
+  ur: "urd",
+  ar: "arb",
+  tr: "tur",
+  zh: "cmn_hans",
+  vi: "vie",
+  th: "tha",
+  sw: "swh",
 };
 
 /** Pieces of a text with about as many words as the name of an emoji with a keyword; letters where there are no spaces. */

@@ -48,7 +48,9 @@ export async function linearProbe(
   const logits = (p: typeof params, x: tf.Tensor): tf.Tensor2D =>
     tf.add(tf.matMul(x as tf.Tensor2D, p.kernel as tf.Tensor2D), p.bias);
   const trained = await fit({
-    ...{ params, compile, epochs: 100 },
+    params,
+    compile,
+    epochs: 100,
     data: batches(
       { x: rows(seen, [width]), label: Int32Array.from(train.labels) },
       { batchSize: train.rows.length },

@@ -1,4 +1,5 @@
-import { type RowArray, rows } from "@legendre/core-tensor";
+import { rows } from "@legendre/core-tensor";
+import type { RowArray } from "@legendre/core-tensor/data";
 import { numberStream } from "@legendre/treemaml";
 import {
   type BertConfig,
@@ -67,10 +68,13 @@ export function hideTokens(
     }
   }
   return {
-    ...{ ids: rows(ids, [tokens]), places: rows(inputs.places.dataSync(), [tokens]) },
+    ids: rows(ids, [tokens]),
+    places: rows(inputs.places.dataSync(), [tokens]),
     segments: rows(inputs.segments.dataSync(), [tokens]),
     mask: rows(inputs.mask.dataSync(), [tokens]),
-    ...{ at: rows(at, [places]), target: rows(target, [places]), asked: rows(asked, [places]) },
+    at: rows(at, [places]),
+    target: rows(target, [places]),
+    asked: rows(asked, [places]),
   };
 }
 

@@ -10,8 +10,8 @@ import {
   type JitOptions,
   jit,
   treeDispose,
-  warmup,
 } from "@legendre/core-tensor";
+import { warmup } from "@legendre/core-tensor/optim";
 import * as tf from "@tensorflow/tfjs";
 import { writeEncoder, writeTokenizer } from "../../shared/last-layer/hub-folder.ts";
 import { type SmallSizes, smallBert } from "../../shared/last-layer/random-bert.ts";
@@ -87,7 +87,7 @@ export async function pretrain(
     const sums = { tokens: 0, known: 0, found: 0 };
     for (let batch = 0; batch < heldOut.perEpoch; batch++) {
       const own = heldOut.at({ epoch: 0, batch });
-      const judged = await judge(model as never, own as never);
+      const judged = await judge(model, own);
       for (const name of ["tokens", "known", "found"] as const) {
         sums[name] += (judged[name].dataSync()[0] as number) / heldOut.perEpoch;
       }
@@ -99,7 +99,11 @@ export async function pretrain(
   const before = await test(params);
   const steps = data.perEpoch;
   const trained = await fit({
-    ...{ params, data, resume: true, compile: options.compile, logEvery: 25 },
+    params,
+    data,
+    resume: true,
+    compile: options.compile,
+    logEvery: 25,
     loss: (model, batch) => {
       const parts = readingLosses(model, bert, batch);
       const { losses } = config;
@@ -118,8 +122,13 @@ export async function pretrain(
   writeEncoder(folder, bert, trained.params.encoder);
   treeDispose([params, trained.params, trained.optState]);
   const report: PretrainedReport = {
-    ...{ pairs: train.length, vocabulary: vocabulary.length, steps },
-    ...{ known: after.known, found: after.found, before: before.tokens, after: after.tokens },
+    pairs: train.length,
+    vocabulary: vocabulary.length,
+    steps,
+    known: after.known,
+    found: after.found,
+    before: before.tokens,
+    after: after.tokens,
     byFrequency: frequencyEntropy(data, heldOut),
   };
   writeFileSync(made, JSON.stringify({ config, report }, null, 2));

@@ -117,7 +117,8 @@ export async function probe(
   const { compile } = options;
   return {
     genre: await linearProbe(await names("train"), await names("test"), {
-      ...{ classes: genres.length, compile },
+      classes: genres.length,
+      compile,
     }),
     nli: await linearProbe(await pairs("train"), await pairs("test"), { classes: 3, compile }),
   };

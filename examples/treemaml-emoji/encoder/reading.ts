@@ -56,7 +56,8 @@ export function readingBatches(
   );
   const data = {
     ...hideTokens(side, config, seed),
-    ...{ together, meaning: Int32Array.from(pairs, ({ meaning }) => meaning) },
+    together,
+    meaning: Int32Array.from(pairs, ({ meaning }) => meaning),
     alone: rows(single.ids.dataSync(), [2, alone]),
     aloneMask: rows(single.mask.dataSync(), [2, alone]),
   };

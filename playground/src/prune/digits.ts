@@ -1,10 +1,6 @@
-import {
-  decodeSafetensors,
-  type MlpParams,
-  type Model,
-  mlp,
-  type NoState,
-} from "@legendre/core-tensor";
+import { type MlpParams, type Model, mlp } from "@legendre/core-tensor";
+import { decodeSafetensors } from "@legendre/core-tensor/io";
+import type { NoState } from "@legendre/core-tensor/nn";
 import { type Tensor, tensor } from "@legendre/core-tensor/ops";
 import { hidden } from "./sizes.ts";
 

@@ -114,7 +114,9 @@ export async function pruneLevels(
       heldOut: heldOut as Batch,
       method: methodOf(way, pretrain, refine),
       compensation: way === "fishleg" ? "joint" : "none",
-      ...{ levels: removals, substeps: 1, compile },
+      levels: removals,
+      substeps: 1,
+      compile,
       sparsity: 1 - (keptShares.at(-1) as number),
       schedule: (progress) => 1 - (keptShares[Math.round(progress * removals)] as number),
       onProgress: (entry) => {
@@ -167,8 +169,12 @@ async function levelOf(
   const total = (name: "left" | "of"): number => layers.reduce((sum, one) => sum + one[name], 0);
   const right = found.filter((digit, i) => digit === labels[i]).length;
   return {
-    ...{ kind: "level", kept: total("left") / total("of"), accuracy: right / labels.length },
+    kind: "level",
+    kept: total("left") / total("of"),
+    accuracy: right / labels.length,
     bytes: encodeSparse(params, { encoding: mask === undefined ? "dense" : "auto" }).length,
-    ...{ found, layers, kernels },
+    found,
+    layers,
+    kernels,
   };
 }

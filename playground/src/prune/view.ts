@@ -39,7 +39,11 @@ export function mount(root: HTMLElement): () => void {
   const go = button("Prune", () => (running ? jobs.stop() : void run()));
   const status = element("p", { role: "status" }, "Nothing is loaded before you start: then 5 MB.");
   const at = slider({
-    ...{ label: "Removed", min: 0, max: 0, step: 1, value: 0 },
+    label: "Removed",
+    min: 0,
+    max: 0,
+    step: 1,
+    value: 0,
     text: (level) => percent(1 - (levels()[level]?.kept ?? 1)),
     onInput: (level) => {
       followed = level === levels().length - 1;
@@ -114,15 +118,20 @@ export function mount(root: HTMLElement): () => void {
     const ticks = [1, 0.5, 0.2, 0.1, 0.05, 0.02];
     chart.draw({
       x: {
-        ...{ title: "weights left", from: 0, to: place(keptShares.at(-1) as number) },
+        title: "weights left",
+        from: 0,
+        to: place(keptShares.at(-1) as number),
         ticks: ticks.map((kept) => ({ at: place(kept), text: `${Math.round(100 * kept)} %` })),
       },
       y: {
-        ...{ title: "right answers", from: 0, to: 1 },
+        title: "right answers",
+        from: 0,
+        to: 1,
         ticks: [0, 0.25, 0.5, 0.75, 1].map((y) => ({ at: y, text: `${100 * y} %` })),
       },
       series: wayNames.map((name, i) => ({
-        ...{ name: ways[name], look: i as 0 | 1 | 2 },
+        name: ways[name],
+        look: i as 0 | 1 | 2,
         points: (runs.get(name) ?? []).map(({ kept, accuracy }) => [place(kept), accuracy]),
       })),
       marker: level && place(level.kept),

@@ -27,7 +27,8 @@ export function circleProblem(seed: number): CircleProblem {
     (_, i) => (2 * Math.PI * (i + 0.5)) / places,
   );
   return {
-    ...{ angles, everywhere },
+    angles,
+    everywhere,
     targets: angles.map((angle) => truthAt(angle) + noise()),
     truth: everywhere.map(truthAt),
   };

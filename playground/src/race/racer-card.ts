@@ -19,7 +19,9 @@ const up = (value: number): number =>
 /** An empty card. */
 export function racerCard(name: string): RacerCard {
   const plot = svgElement("svg", {
-    ...{ role: "img", viewBox: `0 0 ${width} ${height}`, "aria-label": `${name}: no fit yet` },
+    role: "img",
+    viewBox: `0 0 ${width} ${height}`,
+    "aria-label": `${name}: no fit yet`,
   });
   const kernel = picture(`${name}: no kernel yet`, "kernel");
   const words = element("p", { class: "words" }, "Not started.");
@@ -43,7 +45,9 @@ export function racerCard(name: string): RacerCard {
         line("line look-0", problem.everywhere, fit),
         ...[...problem.angles].map((angle, i) =>
           svgElement("circle", {
-            ...{ class: "look-dot", r: 2, cx: across(angle) },
+            class: "look-dot",
+            r: 2,
+            cx: across(angle),
             cy: up(problem.targets[i] as number),
           }),
         ),

@@ -4,9 +4,9 @@ import {
   type GradientTransform,
   gaussian,
   type Likelihood,
-  scaleByLearningRate,
 } from "@legendre/core-tensor";
 import type { Tensor } from "@legendre/core-tensor/ops";
+import { scaleByLearningRate } from "@legendre/core-tensor/optim";
 import { fishleg } from "@legendre/fishleg";
 import { type RevMlp, revMlp, scaleByGaussNewton } from "@legendre/reversible-gn";
 import { features } from "./sizes.ts";
@@ -16,8 +16,12 @@ const width = 128;
 
 /** The network of all racers. */
 export const network: RevMlp = revMlp({
-  ...{ depth: 3, width, activation: "tanh", readout: { outputs: 1 } },
-  ...{ weightStd: 0.1, expansionGain: 2 },
+  depth: 3,
+  width,
+  activation: "tanh",
+  readout: { outputs: 1 },
+  weightStd: 0.1,
+  expansionGain: 2,
 });
 /** Half the mean squared error. */
 export const likelihood: Likelihood = gaussian();
@@ -54,13 +58,21 @@ export function optimisers(
 ): Readonly<Record<Racer, GradientTransform<Params, unknown>>> {
   const outputs = (params: Params, { x }: Batch): Tensor => network.apply(params, state, x).output;
   const exact = scaleByGaussNewton<Params, Frozen, Batch>({
-    ...{ model: network as never, state: state as never, likelihood, inverse: rates.inverse },
-    ...{ inputs: ({ x }) => x, targets: ({ y }) => y, certify: 0 },
+    model: network as never,
+    state: state as never,
+    likelihood,
+    inverse: rates.inverse,
+    inputs: ({ x }) => x,
+    targets: ({ y }) => y,
+    certify: 0,
   });
   return {
     gaussNewton: chain(exact, scaleByLearningRate(rates.gaussNewton)) as never,
     fishleg: fishleg<Params, Batch>({
-      ...{ outputs, likelihood, lr: rates.fishleg, momentum: 0.5 },
+      outputs,
+      likelihood,
+      lr: rates.fishleg,
+      momentum: 0.5,
       aux: { every: 1 },
     }) as never,
     adam: adam({ lr: rates.adam }) as never,

@@ -114,9 +114,13 @@ export async function runRace(
   );
   const racers = Object.entries(optimisers(state, rates)).map(
     ([racer, optimizer]): Running => ({
-      ...{ racer: racer as Racer, optimizer, advance: stepOf(optimizer, state, compile) },
-      ...{ params: treeClone(params), optState: optimizer.init(params) },
-      ...{ milliseconds: 0, first: undefined },
+      racer: racer as Racer,
+      optimizer,
+      advance: stepOf(optimizer, state, compile),
+      params: treeClone(params),
+      optState: optimizer.init(params),
+      milliseconds: 0,
+      first: undefined,
     }),
   );
   try {
@@ -127,7 +131,7 @@ export async function runRace(
           : {};
         const loss = await take(running, step, batch, key);
         const { racer, milliseconds } = running;
-        emit({ ...{ kind: "step", racer, step, loss, milliseconds }, ...seen });
+        emit({ kind: "step", racer, step, loss, milliseconds, ...seen });
         await breathe();
       }
     }

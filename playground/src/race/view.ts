@@ -37,7 +37,11 @@ export function mount(root: HTMLElement): () => void {
   });
   const rate = (label: string, [from, to]: readonly [number, number], value: number) =>
     slider({
-      ...{ label, min: from, max: to, step: 0.25, value },
+      label,
+      min: from,
+      max: to,
+      step: 0.25,
+      value,
       text: (power) => Number((10 ** power).toPrecision(2)).toString(),
     });
   const rates = {
@@ -46,7 +50,12 @@ export function mount(root: HTMLElement): () => void {
     adam: rate("Rate of Adam", [-4, -1], -2),
   };
   const seed = slider({
-    ...{ label: "Seed", min: 0, max: 20, step: 1, value: 0, text: (value) => `${value}` },
+    label: "Seed",
+    min: 0,
+    max: 20,
+    step: 1,
+    value: 0,
+    text: (value) => `${value}`,
   });
   const across = choice<"steps" | "time">(
     "Across",
@@ -92,7 +101,8 @@ export function mount(root: HTMLElement): () => void {
     const powers = Object.entries(rates).map(([racer, { value }]) => [racer, 10 ** value()]);
     const fault = await jobs.run({
       rates: { ...Object.fromEntries(powers), inverse: inverse.value() } as Rates,
-      ...{ seed: seed.value(), steps },
+      seed: seed.value(),
+      steps,
     });
     running = false;
     go.textContent = "Race";
@@ -119,14 +129,18 @@ export function mount(root: HTMLElement): () => void {
     const longest = byTime ? Math.max(100, ...all.map(({ milliseconds }) => milliseconds)) : steps;
     chart.draw({
       x: {
-        ...{ title: byTime ? "milliseconds of steps" : "steps", from: 0, to: longest },
+        title: byTime ? "milliseconds of steps" : "steps",
+        from: 0,
+        to: longest,
         ticks: [0, 0.25, 0.5, 0.75, 1].map((share) => ({
-          ...{ at: share * longest, text: `${Math.round(share * longest)}` },
+          at: share * longest,
+          text: `${Math.round(share * longest)}`,
         })),
       },
       y: { title: "loss", from, to, ticks: decades(from, to) },
       series: racers.map((racer, i) => ({
-        ...{ name: names[racer], look: i as 0 | 1 | 2 },
+        name: names[racer],
+        look: i as 0 | 1 | 2,
         points: tracks[racer].events.map(({ step, milliseconds, loss }) => [
           ...([byTime ? milliseconds : step, Math.log10(loss)] as const),
         ]),

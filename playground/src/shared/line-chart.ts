@@ -103,8 +103,11 @@ function parts({ x, y, series, marker }: ChartContent, width: number, height: nu
       ? []
       : [
           svgElement("line", {
-            ...{ class: "marker", x1: across(marker), x2: across(marker) },
-            ...{ y1: margin.top, y2: bottom },
+            class: "marker",
+            x1: across(marker),
+            x2: across(marker),
+            y1: margin.top,
+            y2: bottom,
           }),
         ];
   return [...grid, ...marks, ...titles, ...stands, ...lines];
