@@ -17,9 +17,10 @@ const mostNames: Readonly<Record<string, number>> = { "@legendre/core-tensor": 1
 
 /**
  * Types in signatures that the entry does not export. In a package where each name is exported by one entry, another one
- * has them; the others belong to a row of the kernel table, which only its own rules read.
+ * has them; the others are read by nobody but us.
  */
 const leftOut: Readonly<Record<string, readonly string[]>> = {
+  // Parts of a row of the kernel table.
   "@legendre/core-tensor/graph": [
     "BatchBody",
     "Body_2",
@@ -31,6 +32,8 @@ const leftOut: Readonly<Record<string, readonly string[]>> = {
     "TapedValues",
     "TreeStructure",
   ],
+  // Messages between threads of ours.
+  "@legendre/core-tensor/workers": ["WorkerAnswer", "WorkerRequest"],
 };
 
 /** Packages in which each name is exported by one entry, types too. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { apiReports } from "./api-report.ts";
 import { runTurbo } from "./build.ts";
 import { importFaults } from "./import-direction.ts";
+import { plainFaults } from "./plain-examples.ts";
 import { packages, type Ran, root, run } from "./workspace.ts";
 
 /** One check: what it runs, and what to do when it fails. */
@@ -28,10 +29,10 @@ function typesOfRest(): Ran {
   return packagesAndTools.ok ? run("tsc", ["-p", "tsconfig.json"]) : packagesAndTools;
 }
 
-function directions(): Ran {
-  const faults = importFaults();
-  return { ok: faults.length === 0, output: faults.map((line) => `${line}\n`).join("") };
-}
+const ran = (faults: readonly string[]): Ran => ({
+  ok: faults.length === 0,
+  output: faults.map((line) => `${line}\n`).join(""),
+});
 
 const steps: readonly Step[] = [
   {
@@ -42,7 +43,12 @@ const steps: readonly Step[] = [
   {
     name: "import direction",
     remedy: "follow each line; the rules stand in ARCHITECTURE.md",
-    run: directions,
+    run: () => ran(importFaults()),
+  },
+  {
+    name: "plain examples",
+    remedy: "readers copy what guides and examples show; each line says what to write instead",
+    run: () => ran(plainFaults()),
   },
   {
     name: "compatibility",

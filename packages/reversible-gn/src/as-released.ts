@@ -48,7 +48,10 @@ export function asReleased(options: AsReleasedOptions = {}): AsReleased {
   return {
     model: revMlp({ ...rest, depth, activation: perBlock as ActivationName[] }),
     step: {
-      ...{ inverse: "paper", hessian: "identity", alpha: 1, refine: 0 },
+      inverse: "paper",
+      hessian: "identity",
+      alpha: 1,
+      refine: 0,
       truncation: { relative: 1e-2, absolute: 1e-5 },
     },
   };

@@ -84,7 +84,9 @@ export interface GaussNewtonState {
  * const batch = { x: random.normal(random.key(1), [24, 32]), y: random.normal(random.key(2), [24, 32]) };
  * const optimizer = chain(
  *   scaleByGaussNewton({
- *     ...{ model, state, likelihood: gaussian() },
+ *     model,
+ *     state,
+ *     likelihood: gaussian(),
  *     inputs: (b: typeof batch) => b.x,
  *     targets: (b: typeof batch) => b.y,
  *   }),
@@ -135,7 +137,9 @@ function startState(damping: number): GaussNewtonState {
     count: fill([], 0, "int32") as Scalar,
     damping: constant(damping),
     health: {
-      ...{ rho: unknown(), norm: constant(0), roundTrip: constant(0) },
+      rho: unknown(),
+      norm: constant(0),
+      roundTrip: constant(0),
       skipped: fill([], 0, "int32") as Scalar,
     },
   };

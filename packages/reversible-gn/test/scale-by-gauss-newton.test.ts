@@ -26,7 +26,9 @@ const batch = {
 };
 type Batch = typeof batch;
 const common = {
-  ...{ model, state, likelihood: gaussian() },
+  model,
+  state,
+  likelihood: gaussian(),
   inputs: (b: Batch) => b.x,
   targets: (b: Batch) => b.y,
 };
@@ -57,7 +59,9 @@ describe("scaleByGaussNewton", () => {
   it("runs compiled in fit to the same losses", async () => {
     const run = (compile: boolean) =>
       fit({
-        ...{ params, compile, epochs: 3 },
+        params,
+        compile,
+        epochs: 3,
         optimizer: chain(scaleByGaussNewton(common), scaleByLearningRate(0.2)) as never,
         loss: (p: typeof params, b: Batch) =>
           gaussian().nll(model.apply(p, state, b.x).output, b.y),
@@ -152,13 +156,18 @@ describe("scaleByGaussNewton", () => {
     };
     const run = (compile: boolean) =>
       fit<Both, Batch>({
-        ...{ params: start, loss, compile, epochs: 10, logEvery: 1 },
+        params: start,
+        loss,
+        compile,
+        epochs: 10,
+        logEvery: 1,
         optimizer: chain(onNet, onNoise) as never,
         data: batches(columns, { batchSize: 24 }) as never,
       });
     const alone = tf.tidy(() => {
       const { updates } = gn.update(params, gn.init(params), params, {
-        ...{ batch: { x: batch.x, y }, step: 0 },
+        batch: { x: batch.x, y },
+        step: 0,
       });
       return error(applyUpdates(params, updates), y).dataSync()[0] as number;
     });
@@ -212,7 +221,9 @@ describe("gnStep", () => {
     const y = random.normal(random.key(5), [24, 32]);
     const run = (inverse: InverseName) =>
       gnStep(net, made.params, made.state, x, y, {
-        ...{ likelihood: gaussian(), inverse, refine: 2 },
+        likelihood: gaussian(),
+        inverse,
+        refine: 2,
         cg: { maxSteps: 20, tolerance: 1e-4 },
       });
     const rho = (inverse: InverseName): number => run(inverse).rho.dataSync()[0] as number;

@@ -93,13 +93,17 @@ export function problemFor(s: Setting): { problem: Problem<Params, Batch>; given
   });
   return {
     problem: {
-      ...{ loss: s.loss ?? (s.ragged ? exampleLosses : meanLossOf), shape: plan.shape },
-      ...{ clip: s.clip, learnSizes: s.sizes !== undefined, order: s.order ?? "exact" },
+      loss: s.loss ?? (s.ragged ? exampleLosses : meanLossOf),
+      shape: plan.shape,
+      clip: s.clip,
+      learnSizes: s.sizes !== undefined,
+      order: s.order ?? "exact",
       split: { structure, adapted, frozen: positions(true) },
       rules: s.schedule.partitions.map((_, k) => innerStep("test", s.rules?.[k] ?? "sgd")),
     },
     given: {
-      ...{ params, arrays: plan.arrays },
+      params,
+      arrays: plan.arrays,
       sizes: s.sizes === "tensor" ? s.schedule.partitions.map(() => set) : [set],
       support: { batch: data(100, support), mask: mask(support) },
       query: { batch: data(200, query), mask: mask(query) },

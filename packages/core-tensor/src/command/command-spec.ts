@@ -50,7 +50,7 @@ export interface ChoiceFlag<C extends string = string> {
 /** A flag of a command. */
 export type FlagSpec = SwitchFlag | NumberFlag | TextFlag | ChoiceFlag;
 
-type Valued<V> = [V] extends [number]
+export type Valued<V> = [V] extends [number]
   ? NumberFlag
   : [V] extends [string]
     ? string extends V

@@ -16,6 +16,7 @@ export type {
   PathKind,
   SwitchFlag,
   TextFlag,
+  Valued,
   WordSpec,
 } from "./command-spec.ts";
 export { type ErrorLine, errorLine } from "./error-line.ts";

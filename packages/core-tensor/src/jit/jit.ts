@@ -125,7 +125,13 @@ export function jit<A extends readonly unknown[], R>(
   };
   const runsFor = settings.precision === "float64" ? inDoubles : valueProgram;
   const compiled = compiledFunction<A, R>({
-    ...{ name, settings, inline: f, pool, cache, make, target },
+    name,
+    settings,
+    inline: f,
+    pool,
+    cache,
+    make,
+    target,
     lower: (...args) => loweredProgram(runsFor(traceFor(signed(args).signature, args))),
     stats: () => ({ compiles: count.compiles, compileSeconds: count.seconds, executor, device }),
   });

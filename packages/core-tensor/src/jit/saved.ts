@@ -77,7 +77,10 @@ export async function encodeCompiled(f: CompiledFunction<never, unknown>): Promi
   }
   const { name, settings } = parts;
   return encodeContent({
-    ...{ name, static: settings.static, donate: settings.donate, precision: settings.precision },
+    name,
+    static: settings.static,
+    donate: settings.donate,
+    precision: settings.precision,
     channelBlock: (await channelBlockHere()) ?? null,
     programs,
   });
@@ -144,7 +147,12 @@ export async function decodeCompiled<F extends CompiledFunction<never, unknown>>
   };
   for (const entry of content.programs) await cache.get(signatureOfSaved(entry, precision), make);
   return compiledFunction({
-    ...{ name, settings, pool, cache, make, target },
+    name,
+    settings,
+    pool,
+    cache,
+    make,
+    target,
     inline: (...args) => {
       const { values, found } = findFor(args);
       return runTfjs(found.program, ...values);

@@ -54,8 +54,16 @@ export function additiveScores(
   for (const [name, x] of Object.entries({ u, v, w })) checkTensorTree(where, name, x);
   const { pointers, columns, turned } = a;
   const inputs = {
-    ...{ pointers, columns, turnedPointers: turned.pointers, turnedColumns: turned.columns },
-    ...{ order: turned.order, a: u, b: v, w, u, v },
+    pointers,
+    columns,
+    turnedPointers: turned.pointers,
+    turnedColumns: turned.columns,
+    order: turned.order,
+    a: u,
+    b: v,
+    w,
+    u,
+    v,
   };
   return callKernel("CsrAdditiveScore", inputs, { slope })[0]!;
 }

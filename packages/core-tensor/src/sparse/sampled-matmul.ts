@@ -50,8 +50,13 @@ export function sampledMatmul(
   checkTensorTree(where, "v", v);
   const { pointers, columns, turned } = a;
   const inputs = {
-    ...{ pointers, columns, turnedPointers: turned.pointers, turnedColumns: turned.columns },
-    ...{ order: turned.order, a: u, b: v },
+    pointers,
+    columns,
+    turnedPointers: turned.pointers,
+    turnedColumns: turned.columns,
+    order: turned.order,
+    a: u,
+    b: v,
   };
   return callKernel("CsrSampledMatMul", inputs, { heads })[0]!;
 }

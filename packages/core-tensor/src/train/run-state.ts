@@ -104,7 +104,12 @@ export async function saveRun<P, S, M>(
     best: best.run === undefined ? null : countsOf(best.run),
   };
   const tree: SavedTree<P, S, M> = {
-    ...{ params, optState, state, key, lossSum, history },
+    params,
+    optState,
+    state,
+    key,
+    lossSum,
+    history,
     best: best.run === undefined ? null : partsOf(best.run),
   };
   await saveCheckpoint(path, tree, meta);

@@ -4,6 +4,5 @@
  * @module core-tensor/workers
  */
 export type { LeafReduction, Reduction } from "./combine.ts";
-export type { WorkerAnswer, WorkerRequest } from "./messages.ts";
 export { type ParallelFunction, type PmapWorkersOptions, pmapWorkers } from "./pmap-workers.ts";
 export { serveCompiled, type WorkerPort } from "./serve.ts";

@@ -327,7 +327,11 @@ async function makeProgram(
   const { plan } = await planHere(program.graph);
   const channelBlock = (await channelBlockHere()) ?? null;
   const bytes = await encodeContent({
-    ...{ name: f.name, static: [], donate: [], precision: "float32", channelBlock },
+    name: f.name,
+    static: [],
+    donate: [],
+    precision: "float32",
+    channelBlock,
     programs: [{ statics: [], program, runs: program, plan }],
   });
   const { graph, output } = program;

@@ -50,7 +50,12 @@ describe("a command line", () => {
     const { words, values } = await parseCommand(spec, args);
     expect(words).toEqual([folder, file]);
     expect(values).toEqual({
-      ...{ count: 3, share: -0.25, form: "round", from: undefined, title: "-x", quick: true },
+      count: 3,
+      share: -0.25,
+      form: "round",
+      from: undefined,
+      title: "-x",
+      quick: true,
     });
     expect((await parseCommand(spec, ["--share", "-1e-1", "--", folder])).values.share).toBe(-0.1);
   });
@@ -127,7 +132,9 @@ describe("a program", () => {
       throw new Error("x");
     };
     const program = {
-      ...{ name: "tool", says: "makes", version: async () => "1.2.3" },
+      name: "tool",
+      says: "makes",
+      version: async () => "1.2.3",
       commands: { make: { spec, load: async () => make } },
     };
     const print = (line: string) => void lines.out.push(line);
@@ -174,7 +181,8 @@ describe("a program", () => {
 
   it("ends when it is told to, whatever its command does", async () => {
     expect(await run("make", "stop")).toEqual({
-      ...{ status: 130, out: "" },
+      status: 130,
+      out: "",
       notes: ["tool make: interrupted; nothing was left half-written"],
     });
     expect((await run("make", "fail")).status).toBe(1);

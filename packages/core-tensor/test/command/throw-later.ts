@@ -14,10 +14,12 @@ const ways: Readonly<Record<string, () => unknown>> = {
 const how = process.argv[2] ?? "";
 await startProgram(
   {
-    ...{ name: "thrower", says: "throws", version: async () => "1" },
+    name: "thrower",
+    says: "throws",
+    version: async () => "1",
     commands: {
       wait: {
-        spec: { ...{ name: "thrower wait", says: "waits", flags: {} }, words: [] },
+        spec: { name: "thrower wait", says: "waits", flags: {}, words: [] },
         load: async () => async () => {
           setTimeout(() => void ways[how]?.(), 10);
           return new Promise(() => setInterval(() => undefined, 1000));

@@ -4,13 +4,17 @@ import { join } from "node:path";
 import { type CommandSpec, startProgram, writeOutFolder } from "../../src/command/index.ts";
 
 const spec: CommandSpec = {
-  ...{ name: "writer make", says: "writes", flags: {} },
+  name: "writer make",
+  says: "writes",
+  flags: {},
   words: [{ name: "OUT", kind: "out-folder" }],
 };
 
 await startProgram(
   {
-    ...{ name: "writer", says: "writes folders", version: async () => "1" },
+    name: "writer",
+    says: "writes folders",
+    version: async () => "1",
     commands: {
       make: {
         spec,

@@ -169,12 +169,17 @@ function onDevice(
 }
 
 const onnxWeb = onDevice("web-wasm", {
-  ...{ id: "onnx-web", title: "onnxruntime-web, WebAssembly", needs: "onnxruntime-web" },
+  id: "onnx-web",
+  title: "onnxruntime-web, WebAssembly",
+  needs: "onnxruntime-web",
   ready: () => true,
 });
 
 const onnxWebgpu = onDevice("webgpu", {
-  ...{ id: "onnx-webgpu", title: "onnxruntime on WebGPU", needs: "chromium", slack: 4 },
+  id: "onnx-webgpu",
+  title: "onnxruntime on WebGPU",
+  needs: "chromium",
+  slack: 4,
   ready: useSoftwareVulkan,
 });
 

@@ -43,12 +43,12 @@ const writers: Readonly<Record<string, () => unknown>> = {
       .save(fileHandler(file)),
   fit: () =>
     fit({
-      ...{ params: { w: tf.scalar(1) }, loss: (p: { w: tf.Scalar }) => tf.square(p.w) },
-      ...{
-        data: batches({ x: new Float32Array(4) }, { batchSize: 1 }),
-        optimizer: sgd({ lr: 0.1 }),
-      },
-      ...{ epochs: 1, checkpoint: { path: file } },
+      params: { w: tf.scalar(1) },
+      loss: (p: { w: tf.Scalar }) => tf.square(p.w),
+      data: batches({ x: new Float32Array(4) }, { batchSize: 1 }),
+      optimizer: sgd({ lr: 0.1 }),
+      epochs: 1,
+      checkpoint: { path: file },
     }),
 };
 

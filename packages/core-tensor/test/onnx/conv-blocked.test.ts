@@ -89,7 +89,12 @@ const cases: Readonly<Record<string, Sizes>> = {
 const wholeWindows: Readonly<Record<string, Sizes>> = {
   "7 × 7 over pictures": { ...base, batch: 16, image: [9, 12], window: [7, 7], channels: 3 },
   "7 × 7, stride 2, inputs that nothing reaches": {
-    ...{ ...base, batch: 32, image: [14, 11], window: [7, 7], channels: 3, strides: 2 },
+    ...base,
+    batch: 32,
+    image: [14, 11],
+    window: [7, 7],
+    channels: 3,
+    strides: 2,
     pad: "valid",
   },
   "5 × 6, stride 1 and 2": { ...base, batch: 5, window: [5, 6], channels: 2, strides: [1, 2] },

@@ -179,7 +179,9 @@ describe("a look at the optimiser", () => {
   it("is possible after each pass", async () => {
     const seen: number[][][] = [];
     const { optState } = await fit({
-      ...{ ...square, optimizer: sgd({ lr: 0.1, momentum: 0.5 }), epochs: 2 },
+      ...square,
+      optimizer: sgd({ lr: 0.1, momentum: 0.5 }),
+      epochs: 2,
       evaluate: (_, place) => {
         seen.push(values(place.optState));
         return {};

@@ -50,7 +50,12 @@ export interface FineTuningOptions<P, B, S> {
  * const loss = (p: Params, batch: Batch) => tf.losses.meanSquaredError(batch.y, outputs(p, batch));
  * const fineTune = fineTuning<Params, Batch>({ loss, data, epochs: 2, optimizer: () => adam({ lr: 1e-3 }) });
  * const { report } = await prune({
- *   ...{ params, outputs, likelihood: gaussian(), data, heldOut, fineTune },
+ *   params,
+ *   outputs,
+ *   likelihood: gaussian(),
+ *   data,
+ *   heldOut,
+ *   fineTune,
  *   sparsity: 0.5,
  *   levels: 2,
  * });
@@ -66,7 +71,12 @@ export function fineTuning<P, B, S = unknown>({
 }: FineTuningOptions<P, B, S>): FineTune<P, S> {
   return async ({ params, state, mask, level, key }) => {
     const result = await fit<P, B, unknown, S>({
-      ...{ params, state, loss, epochs, compile, key },
+      params,
+      state,
+      loss,
+      epochs,
+      compile,
+      key,
       optimizer: keepSparse(optimizer(level), mask) as GradientTransform<P>,
       data: after(data, level * epochs),
     });

@@ -4,9 +4,11 @@
  * @module fishleg/surgeon
  */
 
+export type { BlockKind } from "../blocks/block.ts";
 export type { ChooseBlock } from "../blocks/plan.ts";
-export type { Damping, Start } from "../inverse/start.ts";
+export type { Damping, LearningRates, Start } from "../inverse/start.ts";
 export type { InverseFisherAuxOptions } from "../inverse-fisher-options.ts";
+export type { AuxOptions } from "../options.ts";
 export { type CompensationKind, compensationKinds } from "./compensate/kinds.ts";
 export {
   decodeSparse,

@@ -6,7 +6,7 @@
 
 export * from "../calibration/index.ts";
 export { comparePolicies, type PolicySavings } from "./compare-policies.ts";
-export { type Costs, costThreshold, type PerPurchase } from "./costs.ts";
+export { type Costs, costNames, costThreshold, type PerPurchase } from "./costs.ts";
 export { type ActionPlan, type PlanOptions, planActions } from "./plan-actions.ts";
 export {
   type SavingsCurve,

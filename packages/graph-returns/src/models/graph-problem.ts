@@ -67,7 +67,10 @@ export interface GraphProblem {
  * const problem = graphProblem(task);
  * const { nll } = bernoulli();
  * const { params } = await fit({
- *   ...{ params: problem.init(), data: problem.data, epochs: 40, compile: true },
+ *   params: problem.init(),
+ *   data: problem.data,
+ *   epochs: 40,
+ *   compile: true,
  *   optimizer: adam({ lr: 0.005 }),
  *   loss: (p, batch) => nll(problem.logits(p, batch), batch.y),
  * });

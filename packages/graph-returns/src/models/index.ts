@@ -4,6 +4,8 @@
  * @module graph-returns/models
  */
 
+export type { KernelName } from "../boosting/kernel/kernel.ts";
+export type { Tree } from "../boosting/tree.ts";
 export { fromXgboost, toXgboost } from "../boosting/xgboost-json.ts";
 export {
   type ConvolutionName,

@@ -79,7 +79,10 @@ export function dampedCg<P>(system: DampedSystem<P>): { x: P; steps: Tensor } {
   const quadratic = (x: P, rest: P): Tensor =>
     mul(constant(-0.5), add(treeDot(x, rhs), treeDot(x, rest)));
   const first = {
-    ...{ x: start, r, p: r, rr: treeDot(r, r) as Tensor },
+    x: start,
+    r,
+    p: r,
+    rr: treeDot(r, r) as Tensor,
     steps: fill([], 0) as Tensor,
     values: mul(add(zeros([maxSteps + 1]), constant(1)), quadratic(start, r)) as Tensor,
   };
@@ -106,7 +109,10 @@ export function dampedCg<P>(system: DampedSystem<P>): { x: P; steps: Tensor } {
       const next = treeDot(left, left) as Tensor;
       const count = add(steps, constant(1)) as Tensor;
       return {
-        ...{ x: moved, r: left, rr: next, steps: count },
+        x: moved,
+        r: left,
+        rr: next,
+        steps: count,
         p: treeAxpy(div(next, rr) as Scalar, p, left),
         values: where(equal(places, count), quadratic(moved, left), values) as Tensor,
       };

@@ -91,8 +91,13 @@ export function hessianFree<P, B>(
     where,
     options as object,
     {
-      ...{ outputs: undefined, targets: undefined, likelihood: undefined },
-      ...{ damping: 1, maxSteps: 100, progress: 5e-4, decay: 0.95 },
+      outputs: undefined,
+      targets: undefined,
+      likelihood: undefined,
+      damping: 1,
+      maxSteps: 100,
+      progress: 5e-4,
+      decay: 0.95,
     },
   );
   const given = model as never as ModelOptions<P, B>;
@@ -105,8 +110,11 @@ export function hessianFree<P, B>(
     init: (params) => {
       checkTensorTree(`${where}.init`, "params", params);
       return scoped(() => ({
-        ...{ damping: constant(damping), direction: treeZerosLike(params) as P },
-        ...{ steps: constant(0), gain: constant(1), share: constant(0) },
+        damping: constant(damping),
+        direction: treeZerosLike(params) as P,
+        steps: constant(0),
+        gain: constant(1),
+        share: constant(0),
       }));
     },
     update: (gradient, state, params, extra = {}) =>
@@ -114,7 +122,10 @@ export function hessianFree<P, B>(
         const { f, loss } = modelAtBatch(where, given, extra);
         const { product } = ggnAt(f, given.likelihood, params);
         const { x, steps } = dampedCg<P>({
-          ...{ product, damping: state.damping, maxSteps, stop: { progress } },
+          product,
+          damping: state.damping,
+          maxSteps,
+          stop: { progress },
           rhs: treeScale(-1, gradient),
           start: treeScale(decay, state.direction),
         });
@@ -139,7 +150,9 @@ export function hessianFree<P, B>(
         return {
           updates,
           state: {
-            ...{ direction, gain, steps: mul(steps, constant(1)) as Scalar },
+            direction,
+            gain,
+            steps: mul(steps, constant(1)) as Scalar,
             share: whereTensor(usable, share, constant(0)) as Scalar,
             damping: nextDamping(state.damping, gain, usable),
           },

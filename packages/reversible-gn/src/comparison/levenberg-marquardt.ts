@@ -104,8 +104,13 @@ export function levenbergMarquardt<P, B>(
 ): GradientTransform<P, LevenbergMarquardtState> {
   const where = "levenbergMarquardt";
   const resolved = resolveOptions(where, options as object, {
-    ...{ outputs: undefined, targets: undefined, likelihood: undefined, damping: 1 },
-    ...{ minDamping: 1e-8, denseParams: 500, cg: undefined as object | undefined },
+    outputs: undefined,
+    targets: undefined,
+    likelihood: undefined,
+    damping: 1,
+    minDamping: 1e-8,
+    denseParams: 500,
+    cg: undefined as object | undefined,
   });
   const { damping, minDamping, denseParams } = resolved;
   const given = resolved as never as ModelOptions<P, B>;
@@ -129,8 +134,11 @@ export function levenbergMarquardt<P, B>(
     init: (params) => {
       checkTensorTree(`${where}.init`, "params", params);
       return scoped(() => ({
-        ...{ damping: constant(damping), growth: constant(2), gain: constant(1) },
-        ...{ steps: constant(0), rejected: constant(0) },
+        damping: constant(damping),
+        growth: constant(2),
+        gain: constant(1),
+        steps: constant(0),
+        rejected: constant(0),
       }));
     },
     update: (gradient, state, params, extra = {}) =>
@@ -160,7 +168,8 @@ export function levenbergMarquardt<P, B>(
           state: {
             damping: maximum(mul(state.damping, factor), constant(minDamping)) as Scalar,
             growth: whereTensor(accepted, constant(2), mul(state.growth, constant(2))) as Scalar,
-            ...{ gain, steps: mul(steps, constant(1)) as Scalar },
+            gain,
+            steps: mul(steps, constant(1)) as Scalar,
             rejected: add(
               state.rejected,
               whereTensor(accepted, constant(0), constant(1)),

@@ -68,7 +68,9 @@ export function diagnosticsReport(
 ): string {
   const where = "diagnosticsReport";
   const { title, notes, theme } = resolveOptions(where, options as object, {
-    ...{ title: "Training diagnostics", notes: "", theme: "auto" as "auto" | "light" | "dark" },
+    title: "Training diagnostics",
+    notes: "",
+    theme: "auto" as "auto" | "light" | "dark",
   });
   checkOneOf(where, "theme", theme, ["auto", "light", "dark"]);
   checkRuns(where, runs);

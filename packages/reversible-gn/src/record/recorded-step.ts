@@ -66,8 +66,15 @@ export interface RecordedStep<P, B, S> {
 }
 
 const defaults = {
-  ...{ optimizer: undefined, outputs: undefined, likelihood: undefined, inputs: undefined },
-  ...{ targets: undefined, probe: undefined, every: 10, file: undefined, onRecord: undefined },
+  optimizer: undefined,
+  outputs: undefined,
+  likelihood: undefined,
+  inputs: undefined,
+  targets: undefined,
+  probe: undefined,
+  every: 10,
+  file: undefined,
+  onRecord: undefined,
   compile: true as boolean | JitOptions,
 };
 

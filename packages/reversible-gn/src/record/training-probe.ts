@@ -64,9 +64,12 @@ export function trainingProbe<P>(options: TrainingProbeOptions<P>): TrainingProb
     seed,
     compile,
   } = resolveOptions("trainingProbe", options as object, {
-    ...{ f: undefined as never as TrainingProbeOptions<P>["f"], start: undefined as P },
+    f: undefined as never as TrainingProbeOptions<P>["f"],
+    start: undefined as P,
     features: undefined as TrainingProbeOptions<P>["features"],
-    ...{ probes: 30, seed: 0, compile: true as boolean | JitOptions },
+    probes: 30,
+    seed: 0,
+    compile: true as boolean | JitOptions,
   });
   const start = treeClone(given) as P;
   const key = random.key(seed);
@@ -120,7 +123,10 @@ export function trainingProbe<P>(options: TrainingProbeOptions<P>): TrainingProb
 function overall(start: unknown, now: unknown): { weightChange: number; weightCosine: number } {
   const leaves = Object.values(weightChange(start, now));
   const squares = leaves.map(({ distance, start: from, end, cosine }) => ({
-    ...{ moved: distance ** 2, before: from ** 2, after: end ** 2, inner: cosine * from * end },
+    moved: distance ** 2,
+    before: from ** 2,
+    after: end ** 2,
+    inner: cosine * from * end,
   }));
   const total = (pick: (s: (typeof squares)[number]) => number): number =>
     squares.reduce((sum, s) => sum + pick(s), 0);

@@ -154,7 +154,10 @@ function fromState<P extends ReversibleParams, S extends ReversibleState>(
 ): Found<P> {
   const deflate = inverse === "deflate" || inverse === "fgmres";
   const run = preparedSweep({
-    ...{ model, params, state, deflate },
+    model,
+    params,
+    state,
+    deflate,
     last: halves("gnStep", last),
     exact: inverse !== "damped",
     system: { damping: asScalar(damping), refine, truncation },
@@ -170,7 +173,10 @@ function fromState<P extends ReversibleParams, S extends ReversibleState>(
   const { delta, steps } =
     inverse === "fgmres"
       ? polished({
-          ...{ change, first: first.delta, tolerance: cg.tolerance, maxSteps: cg.maxSteps },
+          change,
+          first: first.delta,
+          tolerance: cg.tolerance,
+          maxSteps: cg.maxSteps,
           invert: (wanted) => inverted(wanted).delta,
           push: (direction) => jvp(forward, params, direction).tangent,
         })

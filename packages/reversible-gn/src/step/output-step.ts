@@ -68,7 +68,8 @@ function leastNorm<P extends ReversibleParams, S extends ReversibleState>(
     return minNormByKernel(f, params, change, kernel, asScalar(damping));
   }
   return minNormByCg(f, params, change, {
-    ...{ damping: asScalar(damping), ...cg },
+    damping: asScalar(damping),
+    ...cg,
     precondition: linear
       ? kernelPreconditioner(model, params, state, x, asScalar(damping))
       : undefined,
@@ -84,8 +85,11 @@ function byMinimalResiduals<P>(
 ): MinNorm<P> {
   const { pullback } = vjp(f, params);
   const { delta, steps } = polished<P>({
-    ...{ change, first: pullback(mul(change, constant(0))), invert: pullback },
-    ...{ tolerance: cg.tolerance, maxSteps: cg.maxSteps },
+    change,
+    first: pullback(mul(change, constant(0))),
+    invert: pullback,
+    tolerance: cg.tolerance,
+    maxSteps: cg.maxSteps,
     push: (direction) => jvp(f, params, direction).tangent,
   });
   return { delta, steps: fill([], steps, "int32"), info: fill([], 0, "int32") };

@@ -32,7 +32,8 @@ export function polished<P>(input: PolishInput<P>): { delta: P; steps: number } 
   const missing = read(treeNorm(rest));
   if (length === 0 || missing <= tolerance * length) return { delta: first, steps: 0 };
   const { value, steps } = fgmres({ matvec: (v: Tensor) => push(invert(v)) }, rest, {
-    ...{ tolerance: (tolerance * length) / missing, maxSteps },
+    tolerance: (tolerance * length) / missing,
+    maxSteps,
     // Restarting early forgets what makes it fast: a few dozen states are small beside the features.
     restart: Math.min(maxSteps, 60),
   });

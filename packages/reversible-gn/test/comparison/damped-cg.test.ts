@@ -42,7 +42,8 @@ function run(diagonal: number[], rhs: number[], maxSteps: number, stop: CgStop) 
       damping: tf.fill([], damping) as tf.Scalar,
       rhs: b,
       start: tf.zerosLike(b),
-      ...{ maxSteps, stop },
+      maxSteps,
+      stop,
     });
   const shape = [rhs.length];
   const { x, steps } = inFloat64<{ x: HostArray; steps: HostArray }>(

@@ -51,7 +51,12 @@ function step(
   const isClass = likelihood.name === "categorical";
   const cg = { maxSteps: 200, tolerance: 1e-12 };
   const optimizer = levenbergMarquardt<Params, Batch>({
-    ...{ outputs: network, targets: (b: Batch) => b.y, likelihood, damping, denseParams, cg },
+    outputs: network,
+    targets: (b: Batch) => b.y,
+    likelihood,
+    damping,
+    denseParams,
+    cg,
   });
   const found = inFloat64<Record<Leaf, Host>>(
     (p: Params, b: Batch) => {

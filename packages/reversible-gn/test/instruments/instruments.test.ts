@@ -153,7 +153,13 @@ describe("crossBatch", () => {
     const { delta } = gnStep(model, params, state, own.x, own.targets, { likelihood: gaussian() });
     const f = (p: typeof params, x: tf.Tensor): tf.Tensor => model.apply(p, state, x).output;
     const found = crossBatch({
-      ...{ f, params, delta, eta: 0.2, own, other, likelihood: gaussian() },
+      f,
+      params,
+      delta,
+      eta: 0.2,
+      own,
+      other,
+      likelihood: gaussian(),
     });
     expect(one(found.ownChange)).toBeLessThan(0);
     expect(one(found.ownChange)).toBeLessThan(one(found.otherChange));

@@ -32,7 +32,10 @@ type Params = typeof params;
 const outputs = (p: Params, x: tf.Tensor): tf.Tensor => net.apply(p, {}, x).output;
 const optimizer = adam({ lr: 0.01 });
 const common = {
-  ...{ outputs, likelihood, probe, optimizer },
+  outputs,
+  likelihood,
+  probe,
+  optimizer,
   inputs: (batch: Batch) => batch.x,
   targets: (batch: Batch) => batch.y,
 };
@@ -86,7 +89,11 @@ describe("recordedStep", () => {
     const gn = chain(
       scaleByGaussNewton({
         // Not exact: twelve points of a plane have features of a poor rank, which rounding would blow up.
-        ...{ model, state, likelihood, certify: 2, inverse: "damped" as const },
+        model,
+        state,
+        likelihood,
+        certify: 2,
+        inverse: "damped" as const,
         inputs: common.inputs,
         targets: common.targets,
       }),
@@ -95,7 +102,10 @@ describe("recordedStep", () => {
     const losses = async (compile: boolean) => {
       const records: StepRecord[] = [];
       const recorded = recordedStep<P, Batch, unknown>({
-        ...{ ...common, optimizer: gn, compile, every: 1 },
+        ...common,
+        optimizer: gn,
+        compile,
+        every: 1,
         outputs: (p, x) => model.apply(p, state, x).output,
         onRecord: (r) => records.push(r),
       });

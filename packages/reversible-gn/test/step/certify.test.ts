@@ -12,7 +12,9 @@ const batchAt = (step: number) => ({
 });
 type Batch = ReturnType<typeof batchAt>;
 const common = {
-  ...{ model, state, likelihood: gaussian() },
+  model,
+  state,
+  likelihood: gaussian(),
   inputs: (b: Batch) => b.x,
   targets: (b: Batch) => b.y,
 };

@@ -33,7 +33,11 @@ describe("function space", () => {
   it("has no residual after one step where the outputs are linear in what is trained (E.2.7)", () => {
     // Outputs are the second half of the last state: with F's weights held at 0 they are linear in G's.
     const model = revMlp({
-      ...{ depth: 1, width: 64, activation: "tanh", weightStd: 0, expansionGain: 8 },
+      depth: 1,
+      width: 64,
+      activation: "tanh",
+      weightStd: 0,
+      expansionGain: 8,
     });
     const { params, state } = inFloat64<{ params: never; state: never }>(
       (key: never) => model.init(key, [8]),
@@ -135,12 +139,19 @@ describe("the choice of inverse", () => {
       likelihood.nll(model.apply(p, state, b.x).output, b.y);
     const trained = async (inverse: InverseName): Promise<number> => {
       const gn = scaleByGaussNewton({
-        ...{ model, state, likelihood, inverse, certify: 0 },
+        model,
+        state,
+        likelihood,
+        inverse,
+        certify: 0,
         inputs: (b: Batch) => b.x,
         targets: (b: Batch) => b.y,
       });
       const { params: end } = await fit({
-        ...{ params, loss, epochs: 2, compile: true },
+        params,
+        loss,
+        epochs: 2,
+        compile: true,
         optimizer: chain(gn, scaleByLearningRate(0.2)) as never,
         data: batches(columns, { batchSize: 50, seed: 0, dropLast: true }),
       });

@@ -37,7 +37,10 @@ const load = ({ data, shape }: Stored): never => host(data, shape) as never;
 
 function netOf(golden: Golden): { model: RevMlp; params: never; state: never } {
   const model = revMlp({
-    ...{ depth: golden.blocks, width: golden.k, bias: false, readout: "state" },
+    depth: golden.blocks,
+    width: golden.k,
+    bias: false,
+    readout: "state",
     activation: activations.tanh,
   });
   const pairs = <T>(list: readonly T[], f: (each: T) => unknown): unknown[] =>

@@ -62,7 +62,10 @@ describe.each(nets)("%s, whose branches are not linear in their params", (_, mod
           const u = choleskySolve(lower, R) as tf.Tensor2D;
           const want = tf.matMul(kernel, u);
           const { delta, norm } = gnStep(model, p, s, at, targets, {
-            ...{ likelihood, inverse, damping, cg: { maxSteps: 200, tolerance: 1e-12 } },
+            likelihood,
+            inverse,
+            damping,
+            cg: { maxSteps: 200, tolerance: 1e-12 },
           });
           const reached = tf.reshape(jvp(f, p, delta as never).tangent, [-1, 1]);
           const length = tf.sqrt(tf.sum(tf.mul(u, want)));
@@ -92,7 +95,9 @@ describe.each(nets)("%s, whose branches are not linear in their params", (_, mod
   const own = { x: draw(3, inputShape), targets: draw(4, [3]) };
   const step = (inverse: InverseName) =>
     gnStep(model, single.params, single.state, own.x, own.targets, {
-      ...{ likelihood, inverse, cg: { maxSteps: 100, tolerance: 1e-5 } },
+      likelihood,
+      inverse,
+      cg: { maxSteps: 100, tolerance: 1e-5 },
     });
 
   it("has an exact step by fgmres, the least-norm one", () => {
@@ -113,7 +118,10 @@ describe.each(nets)("%s, whose branches are not linear in their params", (_, mod
     const { params: start, state: frozen } = single;
     const f = (p: typeof start, at: tf.Tensor): tf.Tensor => model.apply(p, frozen, at).output;
     const transform = scaleByGaussNewton<typeof start, typeof frozen, typeof own>({
-      ...{ model, state: frozen, likelihood, inverse: "damped" as const },
+      model,
+      state: frozen,
+      likelihood,
+      inverse: "damped" as const,
       inputs: (b: typeof own) => b.x,
       targets: (b: typeof own) => b.targets,
     });

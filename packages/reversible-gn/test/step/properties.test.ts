@@ -35,7 +35,10 @@ const [n, d, h, depth] = [12, 8, 40, 3] as const;
 /** A net, inputs and targets in float64 with weights large enough to matter. */
 function problem(activation: "tanh" | "relu", outputs: number, weightStd = 0.1) {
   const model = revMlp({
-    ...{ depth, width: h, activation: activations[activation], weightStd },
+    depth,
+    width: h,
+    activation: activations[activation],
+    weightStd,
     readout: { outputs },
   });
   // Drawn by the reference executor, so that the readout is orthonormal to float64 digits.
@@ -125,7 +128,10 @@ describe("the Gauss-Newton equations", () => {
                 );
           const f = (q: never): tf.Tensor => model.apply(q, s, at).output;
           const { delta } = gnStep(model, p, s, at, labels as tf.Tensor, {
-            ...{ likelihood, hessian: "true", damping: 0, refine: 2 },
+            likelihood,
+            hessian: "true",
+            damping: 0,
+            refine: 2,
           });
           const slope = grad((q: never) => likelihood.nll(f(q), labels as tf.Tensor))(p);
           const curved = ggnvp(f, likelihood, p, delta as never);
@@ -166,7 +172,8 @@ describe.each(["tanh", "relu"] as const)(
       const ratio = inFloat64(
         (p: never, s: never, at: never, targets: never) => {
           const { delta, outputs } = gnStep(model, p, s, at, targets, {
-            ...{ likelihood: gaussian(), damping: 0 },
+            likelihood: gaussian(),
+            damping: 0,
           });
           const whole = treeScale(depth, delta);
           const reached = jvp(

@@ -71,7 +71,12 @@ function minimalResiduals(
 ): tf.Tensor {
   const last = model.forward(p, s, x);
   const sweep = preparedSweep({
-    ...{ model, params: p, state: s, last: halves("test", last), deflate: true, exact: true },
+    model,
+    params: p,
+    state: s,
+    last: halves("test", last),
+    deflate: true,
+    exact: true,
     system: { damping: tf.scalar(0), refine: 1 },
   });
   /** `J G v`. */

@@ -50,7 +50,8 @@ describe("a step says when it is not exact", () => {
   it("names features of too small a rank: an identity block (B.5)", async () => {
     const given: Case = {
       network: { activation: ["identity", "relu"] },
-      ...{ x: draw(1, 40), y: draw(2, 40) },
+      x: draw(1, 40),
+      y: draw(2, 40),
     };
     const { status, message } = await statusOf(given);
     expect(status).toBe("inexact");

@@ -130,7 +130,11 @@ const stepOf = ({ params, state, x, y }: Problem, inverse: InverseName, likeliho
   inFloat64<{ delta: unknown; outputs: Host }>(
     (p: never, s: never, at: never, targets: never) => {
       const { delta, outputs } = gnStep(model, p, s, at, targets, {
-        ...{ likelihood, hessian: "true", damping: 0, refine: 1, inverse },
+        likelihood,
+        hessian: "true",
+        damping: 0,
+        refine: 1,
+        inverse,
       });
       return { delta, outputs };
     },

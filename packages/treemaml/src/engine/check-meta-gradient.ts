@@ -56,7 +56,9 @@ export async function checkMetaGradient<P, B>(
 ): Promise<MetaGradientCheck> {
   const where = "checkMetaGradient";
   const { directions, step, tolerance, schedule } = resolveOptions(where, options as object, {
-    ...{ directions: 3, step: 5e-3, tolerance: 0.02 },
+    directions: 3,
+    step: 5e-3,
+    tolerance: 0.02,
     schedule: undefined as Schedule | undefined,
   });
   checkNumber(where, "directions", directions, { integer: true, min: 1 });

@@ -46,7 +46,9 @@ export async function learnSchedule<P, B>(
 ): Promise<Schedule> {
   const where = "learnSchedule";
   const { cut, steps, ...how } = resolveOptions(where, options as object, {
-    ...{ method: "hac" as TreeMethod, kind: "cosine" as SimilarityOptions["kind"], center: false },
+    method: "hac" as TreeMethod,
+    kind: "cosine" as SimilarityOptions["kind"],
+    center: false,
     zeroGradients: "alone" as LearnTreeOptions["zeroGradients"],
     cut: "gap" as Exclude<LearnScheduleOptions["cut"], undefined>,
     steps: learner.scheduleOf(tasks.ids).partitions.length,

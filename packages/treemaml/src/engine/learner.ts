@@ -61,7 +61,7 @@ export function learnerOf<P, B>(where: string, options: TreeMamlOptions<P, B>): 
       const { adapted } = partsOf(programs.splitOf(params), params);
       const sizes = startSizes(where, settings, adapted, stepsOf(settings));
       const optimizer = settings.optimizer.init(trainableOf(settings, { params: own, sizes }));
-      return { ...{ params: own, sizes, optimizer }, count: fill([], 0, "int32") as Scalar };
+      return { params: own, sizes, optimizer, count: fill([], 0, "int32") as Scalar };
     });
   };
   const adapt: MetaLearner<P, B>["adapt"] = async (state, tasks, given) => {
@@ -74,7 +74,9 @@ export function learnerOf<P, B>(where: string, options: TreeMamlOptions<P, B>): 
   };
 
   return {
-    ...{ init, adapt, scheduleOf },
+    init,
+    adapt,
+    scheduleOf,
     step: async (state, tasks, given) => {
       const schedule = given ?? scheduleOf(tasks.ids);
       return outerStep(where, { settings, programs }, { state, tasks, schedule });

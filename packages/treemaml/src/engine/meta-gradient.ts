@@ -196,8 +196,10 @@ export function metaGradient<P, B>(
   const { frozen } = partsOf(split, numbers.params);
   const states = adaptLevels(problem, numbers);
   const query: LevelInputs = {
-    ...{ shape: shape.query, arrays: numbers.arrays.query },
-    ...{ examples: numbers.query, loss: leafLoss(problem) },
+    shape: shape.query,
+    arrays: numbers.arrays.query,
+    examples: numbers.query,
+    loss: leafLoss(problem),
   };
   const last = states.at(-1) as State;
   const outer = outerGradients(query, last.params, frozen);
@@ -205,7 +207,7 @@ export function metaGradient<P, B>(
   const zeroSizes = treeMap((leaf: Tensor) => zerosLike(leaf), numbers.sizes) as Tensor[][];
   if (problem.order === "reptile") {
     const grads = joined<P>(split, movedAway(numbers, last, partsOf(split, numbers.params)));
-    return { ...{ loss: outer.value, losses }, grads, sizeGrads: zeroSizes };
+    return { loss: outer.value, losses, grads, sizeGrads: zeroSizes };
   }
   let adjoint: State = { params: outer.grads.adapted, memory: [] };
   let frozenGrads = outer.grads.frozen;
@@ -225,7 +227,7 @@ export function metaGradient<P, B>(
   }
   const adapted = adjoint.params.map((leaf) => reshape(leaf, leaf.shape.slice(1)));
   const grads = joined<P>(split, { adapted, frozen: frozenGrads });
-  return { ...{ loss: outer.value, losses }, grads, sizeGrads };
+  return { loss: outer.value, losses, grads, sizeGrads };
 }
 
 /** Reptile's direction: from the adapted params of the tasks back to where they started. */
@@ -271,7 +273,10 @@ function pullStep<P, B>(
     : start.params.map((leaf) => zeros([cells, ...leaf.shape.slice(1)]));
   const sizes = [...sizesOf(numbers.sizes, k)];
   const step = vjp((at: UpdateArguments) => update(problem, k, at), {
-    ...{ ...start, g, sizes, frozen: seenBy(problem, frozen) },
+    ...start,
+    g,
+    sizes,
+    frozen: seenBy(problem, frozen),
   });
   const memory =
     adjoint.memory.length > 0

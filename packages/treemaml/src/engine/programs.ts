@@ -82,9 +82,14 @@ export function programsOf<P, B>(where: string, settings: Settings<P, B>): Progr
     return split;
   };
   const problemOf = (key: Key, params: P): Problem<P, B> => ({
-    ...{ loss: settings.loss, split: splitOf(params), shape: key.shape, order: key.order },
-    ...{ rules: settings.rules(key.shape.levels.length), clip: settings.innerClip },
-    ...{ learnSizes: settings.learnInnerLr !== "none", precondition: settings.precondition },
+    loss: settings.loss,
+    split: splitOf(params),
+    shape: key.shape,
+    order: key.order,
+    rules: settings.rules(key.shape.levels.length),
+    clip: settings.innerClip,
+    learnSizes: settings.learnInnerLr !== "none",
+    precondition: settings.precondition,
   });
   const numbersOf = (given: Given<P, B>): Numbers<P, B> => ({
     ...given,
@@ -104,11 +109,14 @@ export function programsOf<P, B>(where: string, settings: Settings<P, B>): Progr
     const next = applyUpdates(before, updates);
     return {
       state: {
-        ...{ params: next.params, optimizer: state },
+        params: next.params,
+        optimizer: state,
         sizes: next.sizes ?? treeClone(given.sizes),
         count: add(count, fill([], 1, "int32")),
       } as MetaState<P>,
-      ...{ loss, losses, norm },
+      loss,
+      losses,
+      norm,
     };
   });
   const gradients = make((key: Key, given: Given<P, B>) => gradientOf(key, given));
@@ -125,8 +133,11 @@ export function programsOf<P, B>(where: string, settings: Settings<P, B>): Progr
       const one = (own: P, { batch, mask }: Examples<B>): P =>
         aloneSteps(
           {
-            ...{ loss: settings.loss, split, clip: settings.innerClip },
-            ...{ rules: settings.rules(range.steps), precondition: settings.precondition },
+            loss: settings.loss,
+            split,
+            clip: settings.innerClip,
+            rules: settings.rules(range.steps),
+            precondition: settings.precondition,
           },
           { params: own, batch, mask, sizes: spreadSizes(sizes, split.adapted.length) },
           range.first,
@@ -139,7 +150,12 @@ export function programsOf<P, B>(where: string, settings: Settings<P, B>): Progr
   );
   const screen = badTasks<P, B>(make, settings.loss, splitOf);
   return {
-    ...{ splitOf, train, gradients, adaptation, alone, screen },
+    splitOf,
+    train,
+    gradients,
+    adaptation,
+    alone,
+    screen,
     dispose: () => {
       for (const f of [train, gradients, adaptation, alone]) f.dispose();
       screen.dispose();

@@ -97,8 +97,11 @@ export function recurringSchedule(options: RecurringScheduleOptions = {}): Recur
     where,
     options as object,
     {
-      ...{ every: 10, cut: "gap" as Exclude<LearnScheduleOptions["cut"], undefined> },
-      ...{ minClusterSize: 1, leafSteps: 1, ...treeMemoryDefaults },
+      every: 10,
+      cut: "gap" as Exclude<LearnScheduleOptions["cut"], undefined>,
+      minClusterSize: 1,
+      leafSteps: 1,
+      ...treeMemoryDefaults,
     },
   );
   checkNumber(where, "every", every, { integer: true, min: 1 });
@@ -153,7 +156,8 @@ export function recurringSchedule(options: RecurringScheduleOptions = {}): Recur
         state: { ...known, calls: state.calls + 1 },
         schedule: recall(known, tasks.ids),
         tree: known.memory.tree as TaskTree,
-        ...{ looked, zero },
+        looked,
+        zero,
       };
     },
     recall,

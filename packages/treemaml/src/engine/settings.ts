@@ -131,7 +131,8 @@ export function settingsOf<P, B>(where: string, options: TreeMamlOptions<P, B>):
     innerClip: undefined as number | undefined,
     precondition: undefined as Precondition<P> | undefined,
     outerClip: undefined as number | undefined,
-    ...{ accumulate: 1, weighting: "task" as "task" | "examples" },
+    accumulate: 1,
+    weighting: "task" as "task" | "examples",
     compile: true as Settings<P, B>["compile"],
     badTasks: "error" as "error" | "skip",
     layout: "cells" as "cells" | "tasks",
@@ -161,11 +162,20 @@ export function settingsOf<P, B>(where: string, options: TreeMamlOptions<P, B>):
   }
   checkNumber(where, "accumulate", given.accumulate, { integer: true, min: 1 });
   return {
-    ...{ loss: given.loss, schedule: given.schedule, steps: given.steps, innerLr },
-    ...{ learnInnerLr: given.learnInnerLr, order: given.order, adapt: given.adapt },
+    loss: given.loss,
+    schedule: given.schedule,
+    steps: given.steps,
+    innerLr,
+    learnInnerLr: given.learnInnerLr,
+    order: given.order,
+    adapt: given.adapt,
     precondition: given.precondition,
-    ...{ innerClip: given.innerClip, weighting: given.weighting, badTasks: given.badTasks },
-    ...{ layout: given.layout, compile: given.compile, rules: rulesOf(where, given.inner) },
+    innerClip: given.innerClip,
+    weighting: given.weighting,
+    badTasks: given.badTasks,
+    layout: given.layout,
+    compile: given.compile,
+    rules: rulesOf(where, given.inner),
     optimizer: outerOf(where, given.outer as never, given.outerClip, given.accumulate),
   };
 }

@@ -94,8 +94,12 @@ export function classTasks(
 ): { readonly tasks: TaskSet<ClassBatch>; readonly tree: TaskTree } {
   const where = "classTasks";
   const o = resolveOptions(where, options as object, {
-    ...{ classes: [] as readonly string[], tree: undefined as TaskTree | undefined },
-    ...{ perClass: 2, shots: 5, queryShots: 10, seed: Number.NaN },
+    classes: [] as readonly string[],
+    tree: undefined as TaskTree | undefined,
+    perClass: 2,
+    shots: 5,
+    queryShots: 10,
+    seed: Number.NaN,
   });
   for (const name of ["perClass", "shots", "queryShots"] as const) {
     checkNumber(where, name, o[name], { integer: true, min: 1 });
@@ -121,7 +125,8 @@ export function classTasks(
   const drawn = own.flatMap((examples, c) => {
     const others = own.flatMap((list, other) => (other === c ? [] : list));
     return Array.from({ length: o.perClass }, (_, copy) => ({
-      ...{ id: `${o.classes[c]}/${copy}`, inside: pick(examples, needed) },
+      id: `${o.classes[c]}/${copy}`,
+      inside: pick(examples, needed),
       outside: pick(others, needed),
     }));
   });
@@ -151,9 +156,12 @@ export function classTasks(
       : { ...node, children: node.children.map(below) };
   return {
     tasks: {
-      ...{ ids: drawn.map(({ id }) => id), weights: all(1) },
-      ...{ support: side(0, o.shots), query: side(o.shots, needed) },
-      ...{ supportCounts: all(2 * o.shots), queryCounts: all(2 * o.queryShots) },
+      ids: drawn.map(({ id }) => id),
+      weights: all(1),
+      support: side(0, o.shots),
+      query: side(o.shots, needed),
+      supportCounts: all(2 * o.shots),
+      queryCounts: all(2 * o.queryShots),
     },
     tree: below(o.tree as TaskTree),
   };

@@ -75,8 +75,12 @@ export function generatedTaskSet(made: GeneratedTasks): TaskSet<RegressionBatch>
   });
   const all = <T>(value: T): T[] => ids.map(() => value);
   return {
-    ...{ ids, weights: all(1), support: side(made.support), query: side(made.query) },
-    ...{ supportCounts: all(made.support.n), queryCounts: all(made.query.n) },
+    ids,
+    weights: all(1),
+    support: side(made.support),
+    query: side(made.query),
+    supportCounts: all(made.support.n),
+    queryCounts: all(made.query.n),
   };
 }
 

@@ -45,9 +45,16 @@ export interface HierarchicalGaussianOptions {
 export function hierarchicalGaussian(options: HierarchicalGaussianOptions): GeneratedTasks {
   const where = "hierarchicalGaussian";
   const o = resolveOptions(where, options as object, {
-    ...{ d: 16, taskStd: 0.3, perCluster: 4, nSupport: 8, nQuery: 16, noise: 0.1 },
-    ...{ branching: [4] as readonly number[], levelStd: [1] as readonly number[] },
-    ...{ seed: Number.NaN, clusterSeed: 0 },
+    d: 16,
+    taskStd: 0.3,
+    perCluster: 4,
+    nSupport: 8,
+    nQuery: 16,
+    noise: 0.1,
+    branching: [4] as readonly number[],
+    levelStd: [1] as readonly number[],
+    seed: Number.NaN,
+    clusterSeed: 0,
   });
   for (const name of ["d", "perCluster", "nSupport", "nQuery"] as const) {
     checkNumber(where, name, o[name], { integer: true, min: 1 });

@@ -76,7 +76,11 @@ export function hsmlMixture(options: {
 }): GeneratedTasks {
   const where = "hsmlMixture";
   const o = resolveOptions(where, options as object, {
-    ...{ tasks: 25, nSupport: 5, nQuery: 10, noise: 0.3, seed: Number.NaN },
+    tasks: 25,
+    nSupport: 5,
+    nQuery: 10,
+    noise: 0.3,
+    seed: Number.NaN,
   });
   for (const name of ["tasks", "nSupport", "nQuery"] as const) {
     checkNumber(where, name, o[name], { integer: true, min: 1 });

@@ -91,9 +91,15 @@ export function sinusoidTree(options: SinusoidTreeOptions): GeneratedTasks {
   const where = "sinusoidTree";
   type Pair = readonly [number, number];
   const o = resolveOptions(where, options as object, {
-    ...{ branching: [4] as readonly number[], levelStd: [[1.2, 1]] as readonly Pair[] },
-    ...{ taskStd: [0.2, 0.15] as Pair, root: [2.5, Math.PI / 2] as Pair },
-    ...{ perCluster: 4, nSupport: 5, nQuery: 10, seed: Number.NaN, clusterSeed: 0 },
+    branching: [4] as readonly number[],
+    levelStd: [[1.2, 1]] as readonly Pair[],
+    taskStd: [0.2, 0.15] as Pair,
+    root: [2.5, Math.PI / 2] as Pair,
+    perCluster: 4,
+    nSupport: 5,
+    nQuery: 10,
+    seed: Number.NaN,
+    clusterSeed: 0,
   });
   for (const name of ["perCluster", "nSupport", "nQuery"] as const) {
     checkNumber(where, name, o[name], { integer: true, min: 1 });

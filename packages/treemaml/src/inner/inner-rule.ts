@@ -61,13 +61,17 @@ export interface StepResult {
 }
 
 const sgd: InnerStep = {
-  ...{ kind: "sgd", memory: 0, linear: true },
+  kind: "sgd",
+  memory: 0,
+  linear: true,
   apply: (g) => ({ direction: [...g], memory: [] }),
 };
 
 function momentum(decay: number): InnerStep {
   return {
-    ...{ kind: `momentum ${decay}`, memory: 1, linear: true },
+    kind: `momentum ${decay}`,
+    memory: 1,
+    linear: true,
     apply: (g, [m]) => {
       const next = g.map((leaf, i) =>
         add(mul((m as Tensor[])[i] as Tensor, constant(decay)), leaf),
@@ -79,7 +83,9 @@ function momentum(decay: number): InnerStep {
 
 function adam(b1: number, b2: number, eps: number): InnerStep {
   return {
-    ...{ kind: `adam ${b1} ${b2} ${eps}`, memory: 2, linear: false },
+    kind: `adam ${b1} ${b2} ${eps}`,
+    memory: 2,
+    linear: false,
     apply: (g, [m, v], count) => {
       const mix = (old: Tensor, now: Tensor, b: number): Tensor =>
         add(mul(old, constant(b)), mul(now, constant(1 - b)));
@@ -114,7 +120,10 @@ export function innerStep(where: string, given: InnerOptimizer): InnerStep {
     return momentum(unit("decay", decay));
   }
   const { b1, b2, eps } = resolveOptions(where, options as object, {
-    ...{ kind, b1: 0.9, b2: 0.999, eps: 1e-3 },
+    kind,
+    b1: 0.9,
+    b2: 0.999,
+    eps: 1e-3,
   });
   checkNumber(where, "inner.eps", eps, { exclusiveMin: 0 });
   return adam(unit("b1", b1), unit("b2", b2), eps);

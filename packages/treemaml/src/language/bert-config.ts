@@ -107,9 +107,15 @@ export function bertConfig(json: unknown): BertConfig {
     );
   }
   return {
-    ...{ family, width, heads, eps, activation: activation as BertConfig["activation"] },
-    ...{ vocabulary: size("vocab_size"), layers: size("num_hidden_layers") },
-    ...{ hidden: size("intermediate_size"), places: size("max_position_embeddings") },
+    family,
+    width,
+    heads,
+    eps,
+    activation: activation as BertConfig["activation"],
+    vocabulary: size("vocab_size"),
+    layers: size("num_hidden_layers"),
+    hidden: size("intermediate_size"),
+    places: size("max_position_embeddings"),
     segments: given.type_vocab_size === undefined ? 2 : size("type_vocab_size"),
     padding: padding as number,
   };

@@ -111,7 +111,9 @@ async function layer(source: Source, config: BertConfig, i: number): Promise<Ber
   const self = (part: string): Promise<Linear> =>
     linear(source, `${at}.attention.self.${part}`, width, width);
   return {
-    ...{ query: await self("query"), key: await self("key"), value: await self("value") },
+    query: await self("query"),
+    key: await self("key"),
+    value: await self("value"),
     attended: await linear(source, `${at}.attention.output.dense`, width, width),
     attendedNorm: await norm(source, `${at}.attention.output.LayerNorm`, width),
     hidden: await linear(source, `${at}.intermediate.dense`, width, hidden),

@@ -37,7 +37,9 @@ export async function cacheHiddenStates(
 ): Promise<Float32Array> {
   const where = "cacheHiddenStates";
   const { layers, batchSize, compile } = resolveOptions(where, options as object, {
-    ...{ layers: config.layers - 1, batchSize: 32, compile: true },
+    layers: config.layers - 1,
+    batchSize: 32,
+    compile: true,
   });
   checkNumber(where, "batchSize", batchSize, { integer: true, min: 1 });
   checkNumber(where, "layers", layers, { integer: true, min: 0, max: config.layers });
@@ -69,8 +71,10 @@ function rows(inputs: BertInputs, from: number, count: number, full: number): Be
       return concat([own, ...Array.from({ length: full - count }, () => first)], 0);
     });
   return {
-    ...{ ids: part(inputs.ids), places: part(inputs.places) },
-    ...{ segments: part(inputs.segments), mask: part(inputs.mask) },
+    ids: part(inputs.ids),
+    places: part(inputs.places),
+    segments: part(inputs.segments),
+    mask: part(inputs.mask),
   };
 }
 

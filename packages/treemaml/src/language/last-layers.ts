@@ -58,7 +58,9 @@ export function lastLayers(
 ): LastLayers {
   const where = "lastLayers";
   const { labels, layers, seed } = resolveOptions(where, options as object, {
-    ...{ labels: 3, layers: 1, seed: 0 },
+    labels: 3,
+    layers: 1,
+    seed: 0,
   });
   checkNumber(where, "labels", labels, { integer: true, min: 2 });
   checkNumber(where, "layers", layers, { integer: true, min: 1, max: config.layers });

@@ -122,8 +122,10 @@ function exampleOf(row: Row, place: string): NliExample | null {
     throw new LegendreError("data", "parseNli", message, { place, label: word });
   }
   return {
-    ...{ premise: needed("premise"), hypothesis: needed("hypothesis") },
+    premise: needed("premise"),
+    hypothesis: needed("hypothesis"),
     label: label as NliExample["label"],
-    ...{ language: value("language") ?? "en", genre: value("genre") ?? "" },
+    language: value("language") ?? "en",
+    genre: value("genre") ?? "",
   };
 }

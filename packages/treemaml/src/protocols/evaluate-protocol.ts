@@ -53,7 +53,9 @@ export async function evaluateProtocol<P, B>(
   const where = "evaluateProtocol";
   checkOneOf(where, "protocol", protocol, ["joint", "attach", "solo"]);
   const result = (losses: readonly number[]): ProtocolResult => ({
-    ...{ protocol, losses, ids: tasks.ids },
+    protocol,
+    losses,
+    ids: tasks.ids,
     mean: losses.reduce((a, b) => a + b, 0) / losses.length,
   });
   const missing = (option: string, how: string): LegendreError =>

@@ -48,7 +48,8 @@ export function dendrogramSvg(tree: TaskTree, options: DendrogramSvgOptions = {}
   const where = "dendrogramSvg";
   const { labels, width, row } = resolveOptions(where, options as object, {
     labels: undefined as Readonly<Record<string, string | number>> | undefined,
-    ...{ width: 640, row: 16 },
+    width: 640,
+    row: 16,
   });
   checkNumber(where, "width", width, { min: 100 });
   checkNumber(where, "row", row, { min: 6 });

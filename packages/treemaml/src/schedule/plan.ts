@@ -119,7 +119,9 @@ function level(
   const indexed = kind === "index";
   return {
     shape: {
-      ...{ parent: kind, parents, cells: cells.length },
+      parent: kind,
+      parents,
+      cells: cells.length,
       buckets: buckets.map((bucket) => ({ cells: bucket.cells, size: bucket.size, all })),
     },
     arrays: {

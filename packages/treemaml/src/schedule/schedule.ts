@@ -112,7 +112,8 @@ export function checkSchedule(where: string, schedule: Schedule, ids?: readonly 
         const other = cellOf[task] as number;
         if (other >= 0) {
           fail(`task ${name(task)} is in cells ${other} and ${c} of step ${step}; keep one`, {
-            ...{ step, task },
+            step,
+            task,
             cells: [other, c],
           });
         }
@@ -122,7 +123,8 @@ export function checkSchedule(where: string, schedule: Schedule, ids?: readonly 
     const missing = cellOf.indexOf(-1);
     if (missing >= 0) {
       fail(`task ${name(missing)} is in no cell of step ${step}; give it a cell of its own`, {
-        ...{ step, task: missing },
+        step,
+        task: missing,
       });
     }
     for (const [c, cell] of partition.entries()) {

@@ -135,7 +135,8 @@ export function stackTasks<B>(tasks: readonly Task<B>[]): TaskSet<B> {
       }) as never,
   ) as { support: Side<B>; query: Side<B> };
   return {
-    ...{ ids, weights },
+    ids,
+    weights,
     support: { batch: support.batch, mask: support.mask },
     query: { batch: query.batch, mask: query.mask },
     supportCounts: support.counts,
@@ -163,9 +164,12 @@ export function selectTasks<B>(set: TaskSet<B>, positions: readonly number[]): T
     };
   };
   return {
-    ...{ ids: pick(set.ids), weights: pick(set.weights) },
-    ...{ support: side(set.support), query: side(set.query) },
-    ...{ supportCounts: pick(set.supportCounts), queryCounts: pick(set.queryCounts) },
+    ids: pick(set.ids),
+    weights: pick(set.weights),
+    support: side(set.support),
+    query: side(set.query),
+    supportCounts: pick(set.supportCounts),
+    queryCounts: pick(set.queryCounts),
   };
 }
 

@@ -32,7 +32,8 @@ export function checkSameTree(saved: TaskTree, given: TaskTree): void {
     if (other.has(key)) continue;
     const node = name === undefined ? "a node" : `node "${name}"`;
     fail(`${node} of the saved tree holds ${list(tasks)}, and no node of the given tree does`, {
-      ...{ name, tasks },
+      name,
+      tasks,
     });
   }
   for (const [key, { name, tasks }] of other) {

@@ -58,7 +58,9 @@ export function onlineTopDown(
 ): TaskTree {
   const where = "onlineTopDown";
   const { xi, maxDepth, order, reinsert } = resolveOptions(where, options as object, {
-    ...{ xi: 0, maxDepth: Number.POSITIVE_INFINITY, reinsert: 0 },
+    xi: 0,
+    maxDepth: Number.POSITIVE_INFINITY,
+    reinsert: 0,
     order: undefined as readonly number[] | undefined,
   });
   checkNumber(where, "xi", xi, { min: 0, infinite: true });

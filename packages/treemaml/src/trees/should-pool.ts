@@ -51,7 +51,11 @@ export interface PoolAdvice {
 export function shouldPool(options: ShouldPoolOptions): PoolAdvice {
   const where = "shouldPool";
   const given = resolveOptions(where, options as object, {
-    ...{ d: Number.NaN, n: Number.NaN, c: Number.NaN, offset: Number.NaN, spread: Number.NaN },
+    d: Number.NaN,
+    n: Number.NaN,
+    c: Number.NaN,
+    offset: Number.NaN,
+    spread: Number.NaN,
     noise: 0,
   });
   const { d, n, c, offset, spread, noise } = given;

@@ -31,8 +31,14 @@ export interface TreeMemoryOptions extends SimilarityOptions {
 export const treeMemoryDefaults: {
   readonly [K in keyof TreeMemoryOptions]-?: Exclude<TreeMemoryOptions[K], undefined>;
 } = {
-  ...{ method: "hac", kind: "cosine", center: false, sketch: 256, decay: 0.9 },
-  ...{ hysteresis: 0.02, maxTasks: 1000, seed: 0 },
+  method: "hac",
+  kind: "cosine",
+  center: false,
+  sketch: 256,
+  decay: 0.9,
+  hysteresis: 0.02,
+  maxTasks: 1000,
+  seed: 0,
 };
 
 /** All that a memory knows: plain data, so that it can be written as JSON beside a checkpoint. */
@@ -128,7 +134,10 @@ export function treeMemory(options: TreeMemoryOptions = {}): TreeMemory {
       const kept = keep(state.tree, learned.tree, s, names, hysteresis);
       return {
         state: { tasks, tree: kept, calls: state.calls + 1 },
-        ...{ tree: kept, ids: names, similarities: s, changed: kept === learned.tree },
+        tree: kept,
+        ids: names,
+        similarities: s,
+        changed: kept === learned.tree,
         zero: ids.filter((_, i) =>
           [rows[i], vectors[i]].every((vector) => isZero(vector as ArrayLike<number>)),
         ),

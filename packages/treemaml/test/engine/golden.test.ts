@@ -76,7 +76,11 @@ function setUp(
   const plan = planOf(schedule, { pool: ones, outer: ones });
   const names = Object.keys(c.params).sort();
   const problem: Problem<Params, Batch> = {
-    ...{ loss: network(c), shape: plan.shape, clip: undefined, learnSizes: false, order },
+    loss: network(c),
+    shape: plan.shape,
+    clip: undefined,
+    learnSizes: false,
+    order,
     split: {
       structure: treeStructure(c.params["W0"] ? arrays(c.params) : { w: host([0], [1]) }),
       adapted: names.map((_, i) => i),

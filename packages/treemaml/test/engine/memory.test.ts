@@ -44,7 +44,11 @@ function programOf(m: number, k: number): Program {
   const plan = planOf(schedule, { pool: ones, outer: ones });
   const { structure } = treeFlatten({ layers });
   const problem: Problem<Params, Batch> = {
-    ...{ loss, shape: plan.shape, clip: undefined, learnSizes: false, order: "exact" },
+    loss,
+    shape: plan.shape,
+    clip: undefined,
+    learnSizes: false,
+    order: "exact",
     split: { structure, adapted: [0, 1, 2, 3, 4, 5], frozen: [] },
     rules: schedule.partitions.map(() => innerStep("test", "sgd")),
   };

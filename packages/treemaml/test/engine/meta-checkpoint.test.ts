@@ -23,11 +23,14 @@ interface Params {
 }
 const learner = treeMaml<Params, tf.Tensor>({
   loss: ({ w }, y) => tf.sum(tf.square(tf.sub(tf.tanh(w), y))),
-  ...{ schedule: (ids) => treeSchedule(tree, ids), innerLr: 0.1, learnInnerLr: "tensor" },
+  schedule: (ids) => treeSchedule(tree, ids),
+  innerLr: 0.1,
+  learnInnerLr: "tensor",
   steps: 2,
 });
 const target = (id: string, x: number) => ({
-  ...{ id, support: tf.tensor1d([x, -x]) as tf.Tensor },
+  id,
+  support: tf.tensor1d([x, -x]) as tf.Tensor,
   query: tf.tensor1d([x, 0]) as tf.Tensor,
 });
 const tasks = stackTasks([target("a", 0.1), target("b", 0.2), target("c", 0.5), target("d", 0.6)]);

@@ -146,7 +146,8 @@ describe("the meta-gradient is that of the loss, by central differences in float
           leaves(4),
         ],
       },
-      ...{ rules: ["sgd", "adam", "adam"], lr: 0.1 },
+      rules: ["sgd", "adam", "adam"],
+      lr: 0.1,
     }));
   it("clipped gradients", () =>
     expectDifferences({ schedule: trees["unbalanced"] as Schedule, clip: 0.4 }));
@@ -155,13 +156,11 @@ describe("the meta-gradient is that of the loss, by central differences in float
   );
   it("learned step sizes of Adam with clipping", () =>
     expectDifferences({
-      ...{
-        schedule: starSchedule(3, 2),
-        sizes: "tensor",
-        rules: ["adam", "adam"],
-        clip: 0.5,
-        lr: 0.1,
-      },
+      schedule: starSchedule(3, 2),
+      sizes: "tensor",
+      rules: ["adam", "adam"],
+      clip: 0.5,
+      lr: 0.1,
     }));
   it("inner steps on the last layer only", () =>
     expectDifferences({ schedule: trees["unbalanced"] as Schedule, frozen: ["b0", "w0"] }));
@@ -261,14 +260,16 @@ describe("special cases", () => {
           [[0], [1], [2]],
         ],
       },
-      ...{ pool: weights, outer: weights },
+      pool: weights,
+      outer: weights,
     });
     expect(distance(twice, once)).toBeLessThan(1e-12);
   });
   it("a loss times ten with a tenth of the step size has ten times the gradient", () => {
     const schedule = trees["unbalanced"] as Schedule;
     const tenfold = engine({
-      ...{ schedule, lr: 0.03 },
+      schedule,
+      lr: 0.03,
       loss: (p, batch) => tf.mul(meanLossOf(p, batch), tf.fill([], 10)),
     });
     const want = engine({ schedule, lr: 0.3 }).map((v) => 10 * v);
@@ -313,7 +314,9 @@ describe("special cases", () => {
       const schedule = trees[name] as Schedule;
       const setting = {
         ...(options as Omit<Setting, "schedule">),
-        ...{ schedule, pool: [1, 2, 0.5, 1, 3, 1], outer: [2, 1, 1, 0.25, 1, 1] },
+        schedule,
+        pool: [1, 2, 0.5, 1, 3, 1],
+        outer: [2, 1, 1, 0.25, 1, 1],
       };
       const want = engine(setting);
       expect(distance(engine({ ...setting, layout: "tasks" }), want)).toBeLessThan(1e-12);

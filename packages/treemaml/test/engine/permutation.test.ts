@@ -63,7 +63,9 @@ const tasksIn = (order: readonly number[], backwards = false): TaskSet<Batch> =>
   );
 
 const base: TreeMamlOptions<Params, Batch> = {
-  ...{ loss: exampleLosses, innerLr: 0.2, outer: adam({ lr: 0.03 }) },
+  loss: exampleLosses,
+  innerLr: 0.2,
+  outer: adam({ lr: 0.03 }),
 };
 const along =
   (text: string) =>

@@ -20,11 +20,12 @@ interface Params {
 const learner = treeMaml<Params, RegressionBatch>({
   loss: ({ w }, { x, y }) =>
     tf.squaredDifference(tf.squeeze(tf.matMul(x as tf.Tensor2D, w as tf.Tensor2D), [1]), y),
-  ...{ innerLr: 0.1, layout: "tasks" },
+  innerLr: 0.1,
+  layout: "tasks",
 });
 afterAll(() => learner.dispose());
 const draw = (seed: number) =>
-  hierarchicalGaussian({ ...{ d: 8, nSupport: 64, taskStd: 0.1, clusterSeed: 1 }, seed });
+  hierarchicalGaussian({ d: 8, nSupport: 64, taskStd: 0.1, clusterSeed: 1, seed });
 const named = (seed: number) => {
   const made = generatedTaskSet(draw(seed));
   // The same tasks come again: their clusters do, and names go by these.

@@ -40,9 +40,17 @@ const nliLines: FuzzTarget = {
 };
 
 const config = {
-  ...{ model_type: "bert", vocab_size: 119547, hidden_size: 768, num_hidden_layers: 12 },
-  ...{ num_attention_heads: 12, intermediate_size: 3072, max_position_embeddings: 512 },
-  ...{ type_vocab_size: 2, layer_norm_eps: 1e-12, hidden_act: "gelu", pad_token_id: 0 },
+  model_type: "bert",
+  vocab_size: 119547,
+  hidden_size: 768,
+  num_hidden_layers: 12,
+  num_attention_heads: 12,
+  intermediate_size: 3072,
+  max_position_embeddings: 512,
+  type_vocab_size: 2,
+  layer_norm_eps: 1e-12,
+  hidden_act: "gelu",
+  pad_token_id: 0,
 };
 
 const bert: FuzzTarget = {

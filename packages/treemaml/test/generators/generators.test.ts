@@ -88,8 +88,16 @@ describe("generators", () => {
   it.each(
     [
       hierarchicalGaussian({
-        ...{ d: 3, branching: [2, 2], levelStd: [1, 0.6], taskStd: 0.2, perCluster: 2 },
-        ...{ nSupport, nQuery, noise: 0.1, seed: 5, clusterSeed: 9 },
+        d: 3,
+        branching: [2, 2],
+        levelStd: [1, 0.6],
+        taskStd: 0.2,
+        perCluster: 2,
+        nSupport,
+        nQuery,
+        noise: 0.1,
+        seed: 5,
+        clusterSeed: 9,
       }),
       sinusoidTasks({ tasks: 3, nSupport, nQuery, seed: 6 }),
       sinusoidTree({
@@ -98,7 +106,12 @@ describe("generators", () => {
           [1.2, 1],
           [0.5, 0.4],
         ],
-        ...{ taskStd: [0.2, 0.15], perCluster: 2, nSupport, nQuery, seed: 7, clusterSeed: 3 },
+        taskStd: [0.2, 0.15],
+        perCluster: 2,
+        nSupport,
+        nQuery,
+        seed: 7,
+        clusterSeed: 3,
       }),
       hsmlMixture({ tasks: 8, nSupport, nQuery, noise: 0.3, seed: 8 }),
     ].map((made, i) => [Object.keys(golden)[i] as string, made] as const),

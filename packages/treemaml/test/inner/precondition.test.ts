@@ -38,7 +38,8 @@ const schedule = {
 };
 const base = {
   loss: ({ net }: Both, given: Batch) => exampleLosses(net, given),
-  ...{ innerLr: 0.2, adapt: (path: string) => path.startsWith("net.") },
+  innerLr: 0.2,
+  adapt: (path: string) => path.startsWith("net."),
 };
 /** `R Rᵀ` times the gradient of the first kernel, half of the others. */
 const precondition = ({ net, curvature }: Both, at: Both): Both => {
@@ -75,7 +76,8 @@ describe("precondition", () => {
         const learner = treeMaml({ ...base, ...options, innerLr: 0.1, precondition });
         const state = learner.init(params());
         const check = await checkMetaGradient(learner, state, tasks(), {
-          ...{ directions: 5, step: inner === "adam" ? 2e-3 : 5e-3 },
+          directions: 5,
+          step: inner === "adam" ? 2e-3 : 5e-3,
         });
         expect(check.error).toBeLessThan(0.01);
         const { grads } = await learner.metaGradient(state, tasks());

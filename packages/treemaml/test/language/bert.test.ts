@@ -84,7 +84,8 @@ describe("the last layers", () => {
     const cache = await cacheHiddenStates(params, config, inputs);
     const states = tf.tensor(cache, [3, 9, 16]);
     const logits = lastLayersLogits({ layers, pooler, classifier: file }, config, {
-      ...{ states, mask: inputs.mask },
+      states,
+      mask: inputs.mask,
     });
     const got = logits.dataSync();
     for (const [i, value] of (want.logits as number[]).entries()) {

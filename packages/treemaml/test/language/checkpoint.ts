@@ -40,9 +40,16 @@ export function randomCheckpoint(kind: "bert" | "xlm-roberta"): {
   }
   if (kind === "bert") linear("pooler.dense", width, width);
   const config = {
-    ...{ model_type: kind, vocab_size: vocabulary, hidden_size: width, num_hidden_layers: layers },
-    ...{ num_attention_heads: 4, intermediate_size: hidden, max_position_embeddings: places },
-    ...{ type_vocab_size: segments, layer_norm_eps: 1e-5, pad_token_id: kind === "bert" ? 0 : 1 },
+    model_type: kind,
+    vocab_size: vocabulary,
+    hidden_size: width,
+    num_hidden_layers: layers,
+    num_attention_heads: 4,
+    intermediate_size: hidden,
+    max_position_embeddings: places,
+    type_vocab_size: segments,
+    layer_norm_eps: 1e-5,
+    pad_token_id: kind === "bert" ? 0 : 1,
   };
   return { config, arrays };
 }
@@ -54,16 +61,27 @@ export function tinyTokenizer(): Record<string, unknown> & {
   const words = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "the", "a", "cat", "dog", "##s"];
   const vocab = Object.fromEntries(words.map((word, i) => [word, i]));
   const special = ["[PAD]", "[UNK]", "[CLS]", "[SEP]"].map((content, id) => ({
-    ...{ id, content, special: true },
-    ...{ single_word: false, lstrip: false, rstrip: false, normalized: false },
+    id,
+    content,
+    special: true,
+    single_word: false,
+    lstrip: false,
+    rstrip: false,
+    normalized: false,
   }));
   const token = (id: string, type_id: number) => ({ SpecialToken: { id, type_id } });
   const sequence = (id: string, type_id: number) => ({ Sequence: { id, type_id } });
   return {
-    ...{ version: "1.0", truncation: null, padding: null, added_tokens: special },
+    version: "1.0",
+    truncation: null,
+    padding: null,
+    added_tokens: special,
     normalizer: {
-      ...{ type: "BertNormalizer", clean_text: true, handle_chinese_chars: true },
-      ...{ strip_accents: null, lowercase: true },
+      type: "BertNormalizer",
+      clean_text: true,
+      handle_chinese_chars: true,
+      strip_accents: null,
+      lowercase: true,
     },
     pre_tokenizer: { type: "BertPreTokenizer" },
     post_processor: {
@@ -79,8 +97,11 @@ export function tinyTokenizer(): Record<string, unknown> & {
     },
     decoder: { type: "WordPiece", prefix: "##", cleanup: true },
     model: {
-      ...{ type: "WordPiece", unk_token: "[UNK]", continuing_subword_prefix: "##" },
-      ...{ max_input_chars_per_word: 100, vocab },
+      type: "WordPiece",
+      unk_token: "[UNK]",
+      continuing_subword_prefix: "##",
+      max_input_chars_per_word: 100,
+      vocab,
     },
   };
 }

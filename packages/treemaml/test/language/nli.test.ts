@@ -39,8 +39,11 @@ describe("files of XNLI and MNLI", () => {
     const text = `${header}\nde\tcontradiction\t\t\t\t\tEr sagte, "Mama".\tNein.\t1\t1\tfacetoface\tneutral\nde\t-\t\t\t\t\tA\tB\t2\t2\tfacetoface\t\n`;
     expect(parseNli(text, "xnli.dev.tsv")).toEqual([
       {
-        ...{ premise: 'Er sagte, "Mama".', hypothesis: "Nein.", label: 2 },
-        ...{ language: "de", genre: "facetoface" },
+        premise: 'Er sagte, "Mama".',
+        hypothesis: "Nein.",
+        label: 2,
+        language: "de",
+        genre: "facetoface",
       },
     ]);
   });
@@ -68,7 +71,11 @@ describe("files of XNLI and MNLI", () => {
   it("tasks of languages and genres", () => {
     const examples = ["en", "de"].flatMap((language) =>
       [0, 1, 2, 0, 1, 2].map((label) => ({
-        ...{ premise: "", hypothesis: "", label: label as 0, language, genre: "g" },
+        premise: "",
+        hypothesis: "",
+        label: label as 0,
+        language,
+        genre: "g",
       })),
     );
     expect(xnliTasks(examples).map((t) => [t.id, t.byLabel])).toEqual([
@@ -167,12 +174,18 @@ describe("from files to a meta-step on the last layer", () => {
       };
       const ids = ["en/a", "de/a", "tr/a", "tr/b"];
       const tasks = {
-        ...{ ids, weights: [1, 1, 1, 1], support: side, query: side },
-        ...{ supportCounts: [3, 3, 3, 3], queryCounts: [3, 3, 3, 3] },
+        ids,
+        weights: [1, 1, 1, 1],
+        support: side,
+        query: side,
+        supportCounts: [3, 3, 3, 3],
+        queryCounts: [3, 3, 3, 3],
       };
       const tree = xnliLanguageTree(ids.map((id) => ({ id, language: id.slice(0, 2) })));
       const learner = treeMaml({
-        ...{ loss: lastLayersLoss(config), innerLr: 0.01, outer: adam({ lr: 1e-3 }) },
+        loss: lastLayersLoss(config),
+        innerLr: 0.01,
+        outer: adam({ lr: 1e-3 }),
         adapt: (path) => path.startsWith("layers."),
       });
       const first = lastLayers(params, config);

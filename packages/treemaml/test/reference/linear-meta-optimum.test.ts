@@ -37,7 +37,10 @@ describe("the exact optimum", () => {
     const problem: Problem<Params, Batch> = {
       loss: (p, { x, y }) => tf.mean(tf.squaredDifference(tf.sum(tf.mul(x, p.w), 1), y)),
       split: { structure: treeStructure({ w: host([0], [1]) }), adapted: [0], frozen: [] },
-      ...{ shape: plan.shape, clip: undefined, learnSizes: false, order: "exact" },
+      shape: plan.shape,
+      clip: undefined,
+      learnSizes: false,
+      order: "exact",
       rules: schedule.partitions.map(() => innerStep("test", "sgd")),
     };
     const side = ({ x, y, n }: GeneratedTasks["support"]) => ({
@@ -45,8 +48,11 @@ describe("the exact optimum", () => {
       mask: null,
     });
     const given = {
-      ...{ params: { w: host(theta, [6]) }, arrays: plan.arrays, sizes: [[host([0.1], [])]] },
-      ...{ support: side(made.support), query: side(made.query) },
+      params: { w: host(theta, [6]) },
+      arrays: plan.arrays,
+      sizes: [[host([0.1], [])]],
+      support: side(made.support),
+      query: side(made.query),
     };
     const found = inFloat64<{ grads: { w: HostArray }; loss: HostArray }>(
       ((n: Numbers<Params, Batch>) => {
@@ -112,7 +118,9 @@ describe("training by gradients", () => {
     const best = linearMetaOptimum([{ tasks: made, schedule }], [0.15, 0.15]);
     const learner = treeMaml<{ w: tf.Tensor }, Batch>({
       loss: (p, { x, y }) => tf.mean(tf.squaredDifference(tf.sum(tf.mul(x, p.w), 1), y)),
-      ...{ schedule, innerLr: 0.15, outer: adam({ lr: 0.05 }) },
+      schedule,
+      innerLr: 0.15,
+      outer: adam({ lr: 0.05 }),
     });
     const tasks = generatedTaskSet(made);
     const w = tf.zeros([6]);

@@ -110,12 +110,11 @@ export const families: readonly Family[] = [
           inputs: {
             ...structure,
             order,
-            ...{
-              a: floats([4, 19]),
-              b: floats([3, 19], { seed: 2 }),
-              w: floats([19], { seed: 3 }),
-            },
-            ...{ u: floats([4, 19], { seed: 4 }), v: floats([3, 19], { seed: 5 }) },
+            a: floats([4, 19]),
+            b: floats([3, 19], { seed: 2 }),
+            w: floats([19], { seed: 3 }),
+            u: floats([4, 19], { seed: 4 }),
+            v: floats([3, 19], { seed: 5 }),
           },
         }),
       ),
@@ -126,7 +125,9 @@ export const families: readonly Family[] = [
           inputs: {
             ...structure,
             order,
-            ...{ a: floats([4, 19]), b: floats([3, 19], { seed: 2 }), g: floats([7], { seed: 3 }) },
+            a: floats([4, 19]),
+            b: floats([3, 19], { seed: 2 }),
+            g: floats([7], { seed: 3 }),
           },
         }),
       ),

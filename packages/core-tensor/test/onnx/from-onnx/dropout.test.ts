@@ -35,13 +35,18 @@ function port(name: string) {
 /** A file of one Dropout with this share. */
 function dropout(ratio: number): Uint8Array {
   const rate = create(TensorProtoSchema, {
-    ...{ name: "ratio", dataType: TensorProto_DataType.FLOAT, floatData: [ratio] },
+    name: "ratio",
+    dataType: TensorProto_DataType.FLOAT,
+    floatData: [ratio],
   });
   const graph = create(GraphProtoSchema, {
     name: "dropout",
     node: [
       create(NodeProtoSchema, {
-        ...{ opType: "Dropout", name: "drop", input: ["x", "ratio"], output: ["y"] },
+        opType: "Dropout",
+        name: "drop",
+        input: ["x", "ratio"],
+        output: ["y"],
       }),
     ],
     initializer: [rate],

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { ownReport } from "../api/own-report.ts";
+
+const report = `## API Report File for "@legendre/x"
+
+\`\`\`ts
+
+import { Scalar } from 'tfjs';
+import { Tensor } from 'tfjs';
+
+// @public
+export function adam(lr: number): Tensor;
+
+// @public
+export function fit<P>(params: P): void;
+
+// @public
+export function fit<P>(params: P, lr: Scalar): void;
+
+// @public
+export interface Model {
+    // (undocumented)
+    init(): void;
+
+    // Warning: (ae-forgotten-export) The symbol "Hidden" needs to be exported by the entry point index.d.ts
+    readonly hidden: Hidden;
+}
+
+// @public
+function normal(key: Scalar): Tensor;
+
+declare namespace random {
+    export {
+        normal
+    }
+}
+export { random }
+
+// (No @packageDocumentation comment for this package)
+
+\`\`\`
+`;
+const owners: Readonly<Record<string, string>> = {
+  adam: "x",
+  fit: "x/train",
+  Model: "x",
+  random: "x/random",
+};
+const make = (elsewhere: (name: string) => boolean) =>
+  ownReport(report, { specifier: "x", ownerOf: (name) => owners[name], elsewhere });
+
+describe("the report of an entry", () => {
+  const { text } = make(() => false);
+
+  it("holds what the entry owns, whole", () => {
+    expect(text).toContain("export function adam(lr: number): Tensor;");
+    expect(text).toMatch(
+      /export interface Model \{[^}]*init\(\): void;\n\n[^}]*hidden: Hidden;\n\}/,
+    );
+  });
+
+  it("names what others own, once, and says whose it is", () => {
+    expect(text.match(/fit/g)).toHaveLength(1);
+    expect(text).toContain("export { fit } from 'x/train';\nexport { random } from 'x/random';");
+    expect(text).not.toContain("function normal");
+  });
+
+  it("leaves out imports that served only those", () => {
+    expect(text).toContain("import { Tensor }");
+    expect(text).not.toContain("Scalar");
+  });
+
+  it("finds types that stand in signatures of its own and are exported nowhere", () => {
+    expect(make(() => false).faults).toEqual([expect.stringContaining("Hidden")]);
+    expect(make((name) => name === "Hidden").faults).toEqual([]);
+  });
+});
