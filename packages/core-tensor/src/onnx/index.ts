@@ -10,7 +10,7 @@ export type { DType, HostArray, Program, ValueType } from "../graph/index.ts";
 export type { Model, Variables } from "../nn/model.ts";
 export type { Key } from "../random/index.ts";
 export type { OnnxCall, OnnxContext, OnnxOp, OnnxResult, OnnxValue } from "./call.ts";
-export type { FileAttr, FileNode, NodeOrigin, OnnxPort } from "./file.ts";
+export type { FileAttr, FileNode, NodeOrigin, OnnxPort, StoredTensor } from "./file.ts";
 export { fromOnnx } from "./from-onnx.ts";
 export type { FromOnnxOptions, ImportedOnnx, OnnxFunction, OnnxTensors } from "./onnx-model.ts";
 export type { OnnxTree } from "./weight-tree.ts";

@@ -4,6 +4,8 @@
  * @module fishleg/surgeon
  */
 
+export type { Direction } from "../aux/direction.ts";
+export type { FisherProduct } from "../aux/fisher-product.ts";
 export type { BlockKind } from "../blocks/block.ts";
 export type { ChooseBlock } from "../blocks/plan.ts";
 export type { Damping, LearningRates, Start } from "../inverse/start.ts";

@@ -56,7 +56,7 @@ export function randomCheckpoint(kind: "bert" | "xlm-roberta"): {
 
 /** A WordPiece tokeniser of a few words, as `tokenizer.json` has it. */
 export function tinyTokenizer(): Record<string, unknown> & {
-  model: { vocab: Record<string, number> };
+  model: { vocab: Record<string, number>; readonly [field: string]: unknown };
 } {
   const words = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "the", "a", "cat", "dog", "##s"];
   const vocab = Object.fromEntries(words.map((word, i) => [word, i]));
