@@ -1,7 +1,7 @@
 import type { Likelihood } from "@legendre/core-tensor";
 import type { KernelAxes } from "@legendre/core-tensor/curvature";
 import type { Tensor } from "@legendre/core-tensor/ops";
-import { resolveOptions, resolveOptions } from "@legendre/core-tensor/options";
+import { resolveOptions } from "@legendre/core-tensor/options";
 import type { LearnSettings } from "./aux/learn.ts";
 import type { ChooseBlock } from "./blocks/plan.ts";
 import type { AxesByPath } from "./blocks/read-kernel.ts";

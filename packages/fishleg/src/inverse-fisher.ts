@@ -2,7 +2,7 @@ import { LegendreError, treeMap } from "@legendre/core-tensor";
 import type { LinearOperator } from "@legendre/core-tensor/linalg";
 import { type Scalar, type Tensor, type Tensor2D, zerosLike } from "@legendre/core-tensor/ops";
 import type { Key } from "@legendre/core-tensor/random";
-import { checkTensorTree, checkTensorTree } from "@legendre/core-tensor/tree";
+import { checkTensorTree } from "@legendre/core-tensor/tree";
 import { keysOf, type LearnInput, learn, startOnBatch } from "./aux/learn.ts";
 import { withMask } from "./aux/mask.ts";
 import { startAux } from "./aux/state.ts";

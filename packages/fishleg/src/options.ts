@@ -1,4 +1,4 @@
-import { LegendreError, LegendreError, type Likelihood, type Likelihood, type Schedule } from "@legendre/core-tensor";
+import { LegendreError, type Likelihood, type Schedule } from "@legendre/core-tensor";
 import type { KernelAxes } from "@legendre/core-tensor/curvature";
 import type { Tensor } from "@legendre/core-tensor/ops";
 import {

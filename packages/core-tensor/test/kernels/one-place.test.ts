@@ -3,6 +3,13 @@ import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import {
+  callKernel,
+  decodeProgram,
+  defineKernel,
+  encodeProgram,
+  optimiseProgram,
+} from "../../src/graph/index.ts";
+import {
   grad,
   type HostArray,
   hostArray,
@@ -15,13 +22,6 @@ import {
   trace,
   vmap,
 } from "../../src/index.ts";
-import {
-  callKernel,
-  decodeProgram,
-  defineKernel,
-  encodeProgram,
-  optimiseProgram,
-} from "../../src/graph/index.ts";
 import { unary } from "../../src/kernels/elementwise/rows.ts";
 import { isComposite } from "../../src/kernels/kernel.ts";
 import { same } from "../../src/kernels/onnx-parts.ts";

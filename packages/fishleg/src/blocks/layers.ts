@@ -1,4 +1,4 @@
-import type { KernelKind } from "@legendre/core-tensor";
+import type { KernelKind } from "@legendre/core-tensor/curvature";
 import type { BlockKind } from "./block.ts";
 import { size } from "./product.ts";
 

@@ -1,7 +1,7 @@
 import { LegendreError, treeFlatten, treePaths } from "@legendre/core-tensor";
 import type { KernelAxes } from "@legendre/core-tensor/curvature";
 import type { Tensor } from "@legendre/core-tensor/ops";
-import { checkOneOf, checkOneOf } from "@legendre/core-tensor/options";
+import { checkOneOf } from "@legendre/core-tensor/options";
 import type { BlockKind } from "./block.ts";
 import { type Layer, type Leaf, layersOf } from "./layers.ts";
 import { layouts } from "./layout.ts";

@@ -1,4 +1,5 @@
-import { type KernelAxes, LegendreError } from "@legendre/core-tensor";
+import { LegendreError } from "@legendre/core-tensor";
+import type { KernelAxes } from "@legendre/core-tensor/curvature";
 import { reshape, type Tensor, transpose } from "@legendre/core-tensor/ops";
 import { size } from "./product.ts";
 

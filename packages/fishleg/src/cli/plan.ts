@@ -1,4 +1,5 @@
-import { grad, jit, kernelAxes, treeFlatten } from "@legendre/core-tensor";
+import { grad, jit, treeFlatten } from "@legendre/core-tensor";
+import { kernelAxes } from "@legendre/core-tensor/curvature";
 import { fill, matMul, type Tensor, type Tensor2D } from "@legendre/core-tensor/ops";
 import { describeBlocks } from "../blocks/describe.ts";
 import type { AxesByPath } from "../blocks/read-kernel.ts";

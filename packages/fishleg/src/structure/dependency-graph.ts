@@ -6,6 +6,9 @@ import {
   treeFlatten,
   treePaths,
 } from "@legendre/core-tensor";
+import { valueProgram } from "@legendre/core-tensor/graph";
+import { checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
+import type { TreeStructure } from "@legendre/core-tensor/tree";
 import type { WeightSlice } from "../surgeon/granularity.ts";
 import type { ArgumentLeaf, ChannelGroup } from "./channel-group.ts";
 import { groupMacs } from "./group-macs.ts";

@@ -6,6 +6,7 @@ import {
   treePaths,
   treeUnflatten,
 } from "@legendre/core-tensor";
+import type { TreeStructure } from "@legendre/core-tensor/tree";
 import type { ArgumentLeaf, ChannelGroup } from "./channel-group.ts";
 import { specsOf, traced } from "./dependency-graph.ts";
 import { relate } from "./relate.ts";

@@ -1,19 +1,17 @@
 import {
   applyUpdates,
   batches,
-  fromOnnx,
   type GradientTransform,
   gaussian,
-  kernelAxes,
   type Model,
-  type OnnxTree,
   random,
-  toOnnx,
   trace,
   treeFlatten,
   treePaths,
   valueAndGrad,
 } from "@legendre/core-tensor";
+import { kernelAxes } from "@legendre/core-tensor/curvature";
+import { fromOnnx, type OnnxTree, toOnnx } from "@legendre/core-tensor/onnx";
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { beforeAll, describe, expect, it } from "vitest";

@@ -1,4 +1,5 @@
-import { type TreeStructure, treeUnflatten } from "@legendre/core-tensor";
+import { treeUnflatten } from "@legendre/core-tensor";
+import type { TreeStructure } from "@legendre/core-tensor/tree";
 
 /** A matrix or vector of weights in plain memory. */
 export interface HostWeights {

@@ -1,10 +1,5 @@
-import {
-  type KfacFactors,
-  LegendreError,
-  treeFlatten,
-  treePaths,
-  treeUnflatten,
-} from "@legendre/core-tensor";
+import { LegendreError, treeFlatten, treePaths, treeUnflatten } from "@legendre/core-tensor";
+import type { KfacFactors } from "@legendre/core-tensor/curvature";
 import {
   clone,
   concat,

@@ -4,13 +4,12 @@ import {
   treeClone,
   treeLeaves,
   treePaths,
-  treeStructure,
   type UpdateExtra,
 } from "@legendre/core-tensor";
 import { kfacFactors } from "@legendre/core-tensor/curvature";
 import { add, fill, type Scalar, type Tensor } from "@legendre/core-tensor/ops";
 import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
-import { checkTensorTree } from "@legendre/core-tensor/tree";
+import { checkTensorTree, treeStructure } from "@legendre/core-tensor/tree";
 import { fisherEnergy } from "../../aux/fisher-product.ts";
 import { withMask } from "../../aux/mask.ts";
 import type { Damping } from "../../inverse/start.ts";
