@@ -7,8 +7,9 @@ import { filled } from "../../kernels/onnx-parts.ts";
 import type { LoweredNode, OnnxName, OnnxWriter } from "../../kernels/onnx-writer.ts";
 import { lookupKernel } from "../../kernels/table.ts";
 import type { ValueType } from "../../kernels/value-type.ts";
-import { ModelWriter, type NamedValue, type Target } from "./model.ts";
+import { ModelWriter, type Target } from "./model.ts";
 import { writingOrder } from "./order.ts";
+import type { NamedValue } from "./protos.ts";
 
 /** Constants of at most this many elements are written into the model; larger ones are fed like arguments. */
 export const inlineLimit = 64;

@@ -1,21 +1,11 @@
 import { create, toBinary } from "@bufbuild/protobuf";
 import type { Body } from "../../kernels/body.ts";
 import type { HostArray } from "../../kernels/host-array.ts";
-import type {
-  OnnxAttr,
-  OnnxGraph,
-  OnnxName,
-  OnnxType,
-  OnnxWriter,
-} from "../../kernels/onnx-writer.ts";
+import type { OnnxGraph, OnnxName, OnnxWriter } from "../../kernels/onnx-writer.ts";
 import { onnxElementType } from "../../kernels/onnx-writer.ts";
-import type { DType } from "../../kernels/value-type.ts";
 import { numberText } from "../../number-text.ts";
 import type { DeviceForms } from "./device-forms.ts";
 import {
-  type AttributeProto,
-  AttributeProto_AttributeType,
-  AttributeProtoSchema,
   type GraphProto,
   GraphProtoSchema,
   ModelProtoSchema,
@@ -24,9 +14,8 @@ import {
   OperatorSetIdProtoSchema,
   type TensorProto,
   TensorProtoSchema,
-  type ValueInfoProto,
-  ValueInfoProtoSchema,
 } from "./proto/onnx-pb.js";
+import { attributeOf, type NamedValue, namesRead, rawData, rename, valueInfo } from "./protos.ts";
 
 /** ONNX intermediate representation 8 goes with opset 18. */
 const irVersion = 8n;
@@ -34,13 +23,6 @@ const opset = 18n;
 
 /** Constants of at most this many elements are looked up, so that equal ones are written once. */
 const sharedLimit = 64;
-
-/** A named value with its type; without a shape where the processor says it. */
-export interface NamedValue {
-  readonly name: OnnxName;
-  readonly dtype: OnnxType["dtype"];
-  readonly shape?: readonly number[];
-}
 
 /** What a model is written for; by default for every onnxruntime. */
 export interface Target {
@@ -239,65 +221,4 @@ export class ModelWriter implements OnnxWriter {
     this.initializers.push(create(TensorProtoSchema, { name, dataType, dims, rawData: raw }));
     return name;
   }
-}
-
-/** Renames values, also where graphs inside of nodes read them. */
-function rename(nodes: readonly NodeProto[], current: (name: OnnxName) => OnnxName): void {
-  for (const node of nodes) {
-    node.input = node.input.map(current);
-    node.output = node.output.map(current);
-    for (const { g } of node.attribute) if (g !== undefined) rename(g.node, current);
-  }
-}
-
-/** What a node reads, and what the graphs inside of it read: names differ from graph to graph. */
-function namesRead({ input, attribute }: NodeProto): OnnxName[] {
-  const inside = attribute.flatMap(({ g }) => g?.node.flatMap(namesRead) ?? []);
-  const results = attribute.flatMap(({ g }) => g?.output.map(({ name }) => name) ?? []);
-  return [...input, ...inside, ...results];
-}
-
-function attributeOf(name: string, value: OnnxAttr): AttributeProto {
-  const type = AttributeProto_AttributeType;
-  if (typeof value === "number") {
-    return create(AttributeProtoSchema, { name, type: type.INT, i: BigInt(value) });
-  }
-  if (typeof value === "string") {
-    const s = new TextEncoder().encode(value);
-    return create(AttributeProtoSchema, { name, type: type.STRING, s });
-  }
-  if ("graph" in value) {
-    return create(AttributeProtoSchema, { name, type: type.GRAPH, g: value.graph as GraphProto });
-  }
-  if ("float" in value) {
-    return create(AttributeProtoSchema, { name, type: type.FLOAT, f: value.float });
-  }
-  return create(AttributeProtoSchema, { name, type: type.INTS, ints: value.map(BigInt) });
-}
-
-function rawData(values: readonly number[], dtype: DType): Uint8Array<ArrayBuffer> {
-  if (dtype === "bool") return Uint8Array.from(values);
-  const arrays = {
-    float32: Float32Array,
-    float64: Float64Array,
-    int32: Int32Array,
-    uint32: Uint32Array,
-  } as const;
-  return new Uint8Array(arrays[dtype].from(values).buffer);
-}
-
-function valueInfo({ name, dtype, shape }: NamedValue): ValueInfoProto {
-  const dim = shape?.map((size) => ({ value: { case: "dimValue" as const, value: BigInt(size) } }));
-  return create(ValueInfoProtoSchema, {
-    name,
-    type: {
-      value: {
-        case: "tensorType",
-        value: {
-          elemType: onnxElementType[dtype],
-          ...(dim === undefined ? {} : { shape: { dim } }),
-        },
-      },
-    },
-  });
 }
