@@ -3,34 +3,34 @@ import { sameType, typeToString } from "./shapes.ts";
 import type { Attrs, AttrValue, ValueType } from "./value-type.ts";
 
 /** One op of a {@link Body}; inputs and outputs are indices into {@link Body.values}. */
-export interface BodyNode {
+export type BodyNode = {
   readonly kernel: string;
   readonly inputs: readonly number[];
   readonly attrs: Attrs;
   readonly outputs: readonly number[];
-}
+};
 
 /** A small literal of a body; larger arrays are inputs of it. */
-export interface BodyConstant {
+export type BodyConstant = {
   readonly id: number;
   readonly data: readonly number[];
-}
+};
 
 /**
  * The graph inside a loop or a branch, an attribute of its node: plain JSON. What it closes over are
- * inputs like any other, behind those that the loop feeds.
+ * inputs like any other, behind those that the loop feeds. A type and no interface, as are its parts: so it is a value of an attribute.
  */
-export interface Body {
+export type Body = {
   readonly values: readonly ValueType[];
   readonly inputs: readonly number[];
   readonly constants: readonly BodyConstant[];
   readonly nodes: readonly BodyNode[];
   readonly outputs: readonly number[];
-}
+};
 
 /** The body that stands in an attribute. */
 export function bodyIn(attrs: Attrs, name: string): Body {
-  return attrs[name] as unknown as Body;
+  return attrs[name] as Body;
 }
 
 /** The bodies of a node of any kind; empty for ops without. */
@@ -39,13 +39,12 @@ export function bodiesOf(attrs: Attrs): Body[] {
     name in attrs ? [attrs[name]] : [],
   );
   const branches = Array.isArray(attrs["branches"]) ? attrs["branches"] : [];
-  return [...bodies, ...branches].filter(isBody) as unknown as Body[];
+  return [...bodies, ...branches].filter(isBody);
 }
 
 /** Attributes with every body replaced by what `f` makes of it. */
 export function mapBodies(attrs: Attrs, f: (body: Body) => Body): Attrs {
-  const mapped = (value: AttrValue): AttrValue =>
-    isBody(value) ? (f(value as unknown as Body) as unknown as AttrValue) : value;
+  const mapped = (value: AttrValue): AttrValue => (isBody(value) ? f(value) : value);
   return Object.fromEntries(
     Object.entries(attrs).map(([name, value]) => [
       name,
@@ -54,7 +53,7 @@ export function mapBodies(attrs: Attrs, f: (body: Body) => Body): Attrs {
   );
 }
 
-function isBody(value: AttrValue | undefined): boolean {
+function isBody(value: AttrValue | undefined): value is Body {
   return typeof value === "object" && value !== null && "nodes" in value && "values" in value;
 }
 

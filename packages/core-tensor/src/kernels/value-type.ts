@@ -2,10 +2,10 @@
 export type DType = "float32" | "float64" | "int32" | "uint32" | "bool";
 
 /** Shape and element type of one value of a program. */
-export interface ValueType {
+export type ValueType = {
   readonly shape: readonly number[];
   readonly dtype: DType;
-}
+};
 
 /** A static argument of an op: plain JSON. */
 export type AttrValue =

@@ -140,7 +140,7 @@ function choose<A extends readonly unknown[], R>(
     );
     const joined = joinBodies(traced);
     const inputs = [choice as Tensor, ...given.leaves, ...joined.captured];
-    const outputs = callKernel("Cond", inputs, { branches: joined.bodies as never });
+    const outputs = callKernel("Cond", inputs, { branches: joined.bodies });
     return treeUnflatten<R>(structures[0] as TreeStructure, outputs);
   });
 }

@@ -2,7 +2,7 @@ import { LegendreError } from "../errors.ts";
 import { callKernel } from "../graph/dispatch.ts";
 import { share } from "../graph/share.ts";
 import { traceBody } from "../graph/trace-body.ts";
-import { asAttrs, stepsOf } from "../kernels/control-flow/attrs.ts";
+import { stepsOf } from "../kernels/control-flow/attrs.ts";
 import { sliceAt, stackSlices } from "../kernels/control-flow/slices.ts";
 import type { ValueType } from "../kernels/value-type.ts";
 import { concat, reshape, slice, type Tensor } from "../ops.ts";
@@ -94,7 +94,7 @@ export function nodeLoop(loop: Loop, init: Flattened<Tensor>): Result {
   );
   const attrs = { body, carry, xs: slices.length, length, reverse, checkpoint: sizes };
   const inputs = [...init.leaves, ...stacked.leaves, ...captured];
-  const outputs = callKernel("Scan", inputs, asAttrs(attrs));
+  const outputs = callKernel("Scan", inputs, attrs);
   return [
     treeUnflatten(init.structure, outputs.slice(0, carry)),
     treeUnflatten(structure, outputs.slice(carry)),

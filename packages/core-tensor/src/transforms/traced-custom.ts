@@ -1,7 +1,7 @@
 import { callKernel } from "../graph/dispatch.ts";
 import { type TracedTree, traceBody } from "../graph/trace-body.ts";
 import { type Body, outputTypes } from "../kernels/body.ts";
-import { asCustomAttrs, type CustomRule } from "../kernels/control-flow/attrs.ts";
+import type { CustomRule } from "../kernels/control-flow/attrs.ts";
 import { joinBodies } from "../kernels/control-flow/join-bodies.ts";
 import type { Tensor } from "../ops.ts";
 import { scoped } from "../scope.ts";
@@ -74,7 +74,7 @@ export function tracedCustom<P, R, X>(custom: Custom<P, R, X>, x: P): R {
     const { bodies, captured } = joinBodies([forward, ...derivatives]);
     const [body, derivative = null] = bodies as [Body, Body?];
     const args = leaves.length;
-    const attrs = asCustomAttrs({ rule, args, results, body, derivative });
+    const attrs = { rule, args, results, body, derivative };
     return treeUnflatten<R>(
       output,
       callKernel("CustomDerivative", [...leaves, ...captured], attrs),

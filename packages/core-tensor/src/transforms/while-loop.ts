@@ -3,6 +3,7 @@ import { callKernel } from "../graph/dispatch.ts";
 import { activeLevel } from "../graph/level.ts";
 import { share } from "../graph/share.ts";
 import { traceBody } from "../graph/trace-body.ts";
+import type { Body } from "../kernels/body.ts";
 import { joinBodies } from "../kernels/control-flow/join-bodies.ts";
 import { typeToString } from "../kernels/shapes.ts";
 import { Tensor } from "../ops.ts";
@@ -116,8 +117,8 @@ function nodeLoop(loop: Loop, init: Flattened<Tensor>): Tensor[] {
     traceBody("whileLoop", (all) => turned(loop, flat(all)), types),
   ]);
   return callKernel("While", [...init.leaves, ...joined.captured], {
-    condition: joined.bodies[0] as never,
-    body: joined.bodies[1] as never,
+    condition: joined.bodies[0] as Body,
+    body: joined.bodies[1] as Body,
     carry: types.length,
     maxSteps: loop.maxSteps,
   });

@@ -3,11 +3,11 @@ import type { Attrs, AttrValue } from "../value-type.ts";
 
 /** The branches of a `Cond` node. */
 export function branchesOf(attrs: Attrs): readonly Body[] {
-  return attrs["branches"] as unknown as readonly Body[];
+  return attrs["branches"] as readonly Body[];
 }
 
 /** The attributes of a `Scan` node, read. */
-export interface ScanAttrs {
+export type ScanAttrs = {
   /** From carry, slices of the stacked inputs and constants to carry and one slice of each stacked output. */
   readonly body: Body;
   /** How many of the inputs are carried from step to step; they come first. */
@@ -22,16 +22,11 @@ export interface ScanAttrs {
    * segment are computed again. Empty where everything is stored.
    */
   readonly checkpoint: readonly number[];
-}
+};
 
 /** Reads the attributes of a `Scan` node. */
 export function scanAttrs(attrs: Attrs): ScanAttrs {
-  return { ...attrs, body: bodyIn(attrs, "body") } as unknown as ScanAttrs;
-}
-
-/** Writes them. */
-export function asAttrs(attrs: ScanAttrs): Attrs {
-  return attrs as unknown as Attrs;
+  return attrs as ScanAttrs;
 }
 
 /** Step numbers in the order they run. */
@@ -43,7 +38,7 @@ export function* stepsOf({
 }
 
 /** The attributes of a `While` node, read. */
-export interface WhileAttrs {
+export type WhileAttrs = {
   /** From all inputs to a bool scalar. */
   readonly condition: Body;
   /** From all inputs to what is carried. */
@@ -52,16 +47,15 @@ export interface WhileAttrs {
   readonly carry: number;
   /** Steps after which the loop ends whatever the condition says; null for no bound. */
   readonly maxSteps: number | null;
-}
+};
 
 /** Reads the attributes of a `While` node. */
 export function whileAttrs(attrs: Attrs): WhileAttrs {
-  const bodies = { condition: bodyIn(attrs, "condition"), body: bodyIn(attrs, "body") };
-  return { ...attrs, ...bodies } as unknown as WhileAttrs;
+  return attrs as WhileAttrs;
 }
 
 /** The attributes of a `CustomDerivative` node, read. */
-export interface CustomDerivative {
+export type CustomDerivative = {
   /**
    * Where the derivative comes from: `"jvp"` and `"vjp"` from the graph `derivative`, `"ops"` from the ops of `body`,
    * which a derivative runs again instead of keeping what they made.
@@ -75,7 +69,7 @@ export interface CustomDerivative {
   readonly body: Body;
   /** `"jvp"`: from arguments and tangents to tangents; `"vjp"`: from residuals and cotangents to cotangents. */
   readonly derivative: Body | null;
-}
+};
 
 /** Where a {@link CustomDerivative} takes its derivative from. */
 export type CustomRule = "ops" | "jvp" | "vjp";
@@ -89,11 +83,6 @@ export function customAttrs(attrs: Attrs): CustomDerivative {
     body: bodyIn(attrs, "body"),
     derivative: attrs["derivative"] === null ? null : bodyIn(attrs, "derivative"),
   };
-}
-
-/** The attributes of a node, from what {@link customAttrs} reads. */
-export function asCustomAttrs(custom: CustomDerivative): Attrs {
-  return { ...custom } as unknown as Attrs;
 }
 
 /** The graph that computes the results alone. */

@@ -3,7 +3,7 @@ import type { BatchBody, BatchedNode, BatchRule } from "../batch-rule.ts";
 import { type Body, inputTypes } from "../body.ts";
 import { type Lookup, tensorBody } from "../body-run.ts";
 import { constant } from "../rules.ts";
-import { asAttrs, branchesOf, scanAttrs, whileAttrs } from "./attrs.ts";
+import { branchesOf, scanAttrs, whileAttrs } from "./attrs.ts";
 import { joinBodies } from "./join-bodies.ts";
 
 /** Examples along a new first axis, all the same. */
@@ -55,7 +55,7 @@ export const scanBatch: BatchRule = (node) => {
   const inputs = spread(node, batched).map((x, index) =>
     index >= carry && index < carry + xs && batched[index] ? swapFirst(x) : x,
   );
-  const attrs = asAttrs({ ...scan, body: made.body });
+  const attrs = { ...scan, body: made.body };
   const outputs = node.call("Scan", [...inputs, ...made.captured], attrs);
   return outputs.map((y, index) => (index >= carry && made.batched[index] ? swapFirst(y) : y));
 };
@@ -73,7 +73,7 @@ export function condBatch(lookup: Lookup): BatchRule {
     const made = branches.map((body) => node.batchBody(body, given, force));
     if (!each) {
       const { bodies, captured } = joinBodies(made);
-      return node.call("Cond", [choice, ...rest, ...captured], { branches: bodies as never });
+      return node.call("Cond", [choice, ...rest, ...captured], { branches: bodies });
     }
     const results = made.map(({ body, captured }) =>
       tensorBody(lookup, body, node.call)([...rest, ...captured]),
@@ -118,7 +118,7 @@ export function whileBatch(lookup: Lookup): BatchRule {
       return next.map((x, index) => where(aligned(goes, x), x, all[index] as Tensor));
     }, types);
     const { bodies, captured } = joinBodies([going, step]);
-    const attrs = { condition: bodies[0] as never, body: bodies[1] as never, carry, maxSteps };
+    const attrs = { condition: bodies[0] as Body, body: bodies[1] as Body, carry, maxSteps };
     return node.call("While", [...spread(node, batched), ...captured], attrs);
   };
 }

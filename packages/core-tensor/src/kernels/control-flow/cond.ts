@@ -89,7 +89,7 @@ function derived(
   );
   const joined = joinBodies(traced);
   const all = [choice!, ...rest, ...seeds, ...joined.captured];
-  const outputs = call("Cond", all, { branches: joined.bodies as never });
+  const outputs = call("Cond", all, { branches: joined.bodies });
   let next = 0;
   return made.map((yes) => (yes ? (outputs[next++] as Tensor) : null));
 }

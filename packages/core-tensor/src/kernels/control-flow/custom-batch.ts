@@ -2,7 +2,7 @@ import { sum, type Tensor } from "../../ops.ts";
 import type { BatchedNode, BatchRule } from "../batch-rule.ts";
 import { type Body, inputTypes, outputTypes } from "../body.ts";
 import { type Lookup, tensorBody } from "../body-run.ts";
-import { asCustomAttrs, type CustomDerivative, customAttrs } from "./attrs.ts";
+import { type CustomDerivative, customAttrs } from "./attrs.ts";
 import { joinBodies } from "./join-bodies.ts";
 
 /** The function on all examples at once, with its rule on all examples at once. */
@@ -31,7 +31,7 @@ function called(
   custom: CustomDerivative,
   captured: readonly Tensor[],
 ): Tensor[] {
-  return call("CustomDerivative", [...inputs, ...captured], asCustomAttrs(custom));
+  return call("CustomDerivative", [...inputs, ...captured], custom);
 }
 
 type Traced = ReturnType<BatchedNode["trace"]>;

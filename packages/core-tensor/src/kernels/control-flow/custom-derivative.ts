@@ -13,7 +13,6 @@ import type {
 } from "../kernel.ts";
 import { sameType, typeToString } from "../shapes.ts";
 import {
-  asCustomAttrs,
   type CustomDerivative,
   type CustomRule,
   checkCustom,
@@ -188,17 +187,13 @@ function derivedNode(
 ): MaybeTensor[] {
   const made = places.filter((place) => place !== -1);
   const given = [...inputs, ...seeds.filter((seed) => seed !== null), ...captured];
-  const outputs = call(
-    "CustomDerivative",
-    given,
-    asCustomAttrs({
-      rule: "ops",
-      args: given.length,
-      results: made.length,
-      body: { ...body, outputs: made.map((place) => body.outputs[place] as number) },
-      derivative: null,
-    }),
-  );
+  const outputs = call("CustomDerivative", given, {
+    rule: "ops",
+    args: given.length,
+    results: made.length,
+    body: { ...body, outputs: made.map((place) => body.outputs[place] as number) },
+    derivative: null,
+  });
   let next = 0;
   return places.map((place) => (place === -1 ? null : (outputs[next++] as Tensor)));
 }

@@ -1,7 +1,7 @@
 import { fill, type Tensor } from "../../ops.ts";
 import type { NodeValues } from "../kernel.ts";
 import type { ValueType } from "../value-type.ts";
-import { asAttrs, type ScanAttrs } from "./attrs.ts";
+import type { ScanAttrs } from "./attrs.ts";
 
 /** How a value comes to a step: carried from the one before, a slice of a stack, or the same at each step. */
 export type Role = "carry" | "slices" | "same";
@@ -61,7 +61,7 @@ export class DerivativeLoop {
         }),
       all.map(({ type }) => type),
     );
-    const attrs = asAttrs({ ...scan, body, carry: c, xs: x, reverse });
+    const attrs = { ...scan, body, carry: c, xs: x, reverse };
     return call("Scan", [...all.map(({ tensor }) => tensor), ...captured], attrs);
   }
 }

@@ -2,7 +2,7 @@ import { concat, reshape, slice, type Tensor } from "../../ops.ts";
 import { type Body, inputTypes, outputTypes } from "../body.ts";
 import type { CallKernel } from "../kernel.ts";
 import type { ValueType } from "../value-type.ts";
-import { asAttrs, type ScanAttrs } from "./attrs.ts";
+import type { ScanAttrs } from "./attrs.ts";
 
 /**
  * A loop as a loop over segments of `checkpoint[0]` steps, each a loop of its own whose inside a reverse
@@ -35,14 +35,14 @@ export function chunkedScan(
     );
     const segment = { ...scan, length: size, checkpoint: inner };
     const outer = { ...scan, body: segmentBody(segment), length: segments, checkpoint: [1] };
-    const made = call("Scan", [...state, ...cut, ...rest], asAttrs(outer));
+    const made = call("Scan", [...state, ...cut, ...rest], outer);
     state = made.slice(0, carry);
     ys = made.slice(carry).map((y) => reshape(y, [whole, ...y.shape.slice(2)]));
   }
   if (whole < length) {
     const few = { ...scan, length: length - whole, checkpoint: [] };
     const left = stacked.map((x) => part(x, restStart, length - whole));
-    const made = call("Scan", [...state, ...left, ...rest], asAttrs(few));
+    const made = call("Scan", [...state, ...left, ...rest], few);
     state = made.slice(0, carry);
     const more = made.slice(carry);
     ys =
@@ -68,7 +68,7 @@ function segmentBody(segment: ScanAttrs): Body {
     values: [...ins, ...outs],
     inputs,
     constants: [],
-    nodes: [{ kernel: "Scan", inputs, attrs: asAttrs(segment), outputs }],
+    nodes: [{ kernel: "Scan", inputs, attrs: segment, outputs }],
     outputs,
   };
 }

@@ -1,7 +1,7 @@
 import { type Body, pruned } from "../body.ts";
 import type { SlimOp } from "../loop.ts";
 import type { Attrs } from "../value-type.ts";
-import { asAttrs, branchesOf, scanAttrs } from "./attrs.ts";
+import { branchesOf, scanAttrs } from "./attrs.ts";
 
 /** Which inputs of a body its outputs marked depend on. */
 function readBy(body: Body, outputs: readonly boolean[]): boolean[] {
@@ -36,7 +36,7 @@ export function slimScan(attrs: Attrs, used: readonly boolean[]): SlimOp {
     carry: inputs.slice(0, carry).filter(Boolean).length,
     xs: inputs.slice(carry, carry + xs).filter(Boolean).length,
   };
-  return { attrs: asAttrs(slim), inputs, outputs };
+  return { attrs: slim, inputs, outputs };
 }
 
 /** A branch without the results that nothing reads, and without the inputs that only those need. */
@@ -52,5 +52,5 @@ export function slimCond(attrs: Attrs, used: readonly boolean[]): SlimOp {
       outputs: body.outputs.filter((_, index) => used[index]),
     }),
   );
-  return { attrs: { branches: slim as never }, inputs: [true, ...read], outputs: used };
+  return { attrs: { branches: slim }, inputs: [true, ...read], outputs: used };
 }

@@ -2,7 +2,7 @@ import { clone, type Tensor } from "../../ops.ts";
 import { type Body, pruned, usedInputs } from "../body.ts";
 import { type Lookup, tensorBody } from "../body-run.ts";
 import type { DerivedBody, NodeValues, TapedNode } from "../kernel.ts";
-import { asAttrs, type ScanAttrs } from "./attrs.ts";
+import type { ScanAttrs } from "./attrs.ts";
 import { independentOf, splitBody } from "./split-body.ts";
 
 /** A value that the linear part of a derivative reads, and that is known when the loop has run. */
@@ -76,7 +76,7 @@ export function storedScan(
 
   const all = [...inputs, ...captured];
   const body = { ...known, outputs: [...known.outputs.slice(0, results), ...stacked] };
-  const made = call("Scan", all, asAttrs({ ...scan, body }));
+  const made = call("Scan", all, { ...scan, body });
   const invariant = residualIds.filter((_, index) => fixed[index]);
   const once = tensorBody(lookup, pruned({ ...known, outputs: invariant }), call)(all);
   return {

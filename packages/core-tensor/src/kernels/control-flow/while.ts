@@ -1,6 +1,6 @@
 import { LegendreError } from "../../errors.ts";
 import { clone, fill, type Tensor } from "../../ops.ts";
-import { checkBodyInputs, inputTypes, outputTypes } from "../body.ts";
+import { type Body, checkBodyInputs, inputTypes, outputTypes } from "../body.ts";
 import { activeOutputs, hostBody, type Lookup, tensorBody } from "../body-run.ts";
 import { HostArray } from "../host-array.ts";
 import type { Kernel, MaybeTensor, NodeValues } from "../kernel.ts";
@@ -133,8 +133,8 @@ function whileJvp(
     ...joined.captured,
   ];
   const outputs = call("While", given, {
-    condition: joined.bodies[0] as never,
-    body: joined.bodies[1] as never,
+    condition: joined.bodies[0] as Body,
+    body: joined.bodies[1] as Body,
     carry: carry + carried.length,
     maxSteps,
   });
