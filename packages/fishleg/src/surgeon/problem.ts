@@ -24,6 +24,12 @@ export function compiled<A extends readonly unknown[], R>(
   return Object.assign(async (...args: A) => scoped(() => f(...args)), { dispose: async () => {} });
 }
 
+/** The error of a model that throws on the held-out batch. */
+export function outputsFailed(error: unknown): LegendreError {
+  const what = `outputs failed on the held-out batch: ${(error as Error).message}`;
+  return new LegendreError("shape", "prune", what, {}, { cause: error });
+}
+
 /** Throws code "shape" where the model and the held-out batch do not fit each other. */
 export function checkProblem<P, B, S>(
   problem: PruningProblem<P, B, S>,
@@ -35,8 +41,7 @@ export function checkProblem<P, B, S>(
     try {
       outputs = problem.outputs(params, heldOut, state);
     } catch (error) {
-      const what = `outputs failed on the held-out batch: ${(error as Error).message}`;
-      throw new LegendreError("shape", "prune", what, {}, { cause: error });
+      throw outputsFailed(error);
     }
     if (!(outputs instanceof Tensor) || outputs.rank < 2) {
       const got =

@@ -1,4 +1,4 @@
-import { LegendreError, random } from "@legendre/core-tensor";
+import { isLegendreError, LegendreError, random } from "@legendre/core-tensor";
 import { kernelAxes } from "@legendre/core-tensor/curvature";
 import type { Tensor } from "@legendre/core-tensor/ops";
 import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
@@ -8,6 +8,7 @@ import { compensationKinds } from "./compensate/kinds.ts";
 import type { Granularity } from "./granularity.ts";
 import { checkMask } from "./mask.ts";
 import { fishlegSurgeon } from "./methods/fishleg-surgeon.ts";
+import { outputsFailed } from "./problem.ts";
 import type { PruneOptions } from "./prune-options.ts";
 import { cubicSparsity } from "./schedule.ts";
 import { groupPositions } from "./select/group-positions.ts";
@@ -132,7 +133,6 @@ export function resolvePrune<P, B, S>(options: PruneOptions<P, B, S>): PruneSett
   if (all.mask !== undefined) checkMask(where, all.mask, all.params);
   if (all.resume)
     needed(all.checkpoint !== undefined, "checkpoint", "given to go on from (resume is set)");
-  const weights = weightsOf(all.params, axesOf(all));
   const granularity = checkGranularity(all.granularity);
   const pattern =
     typeof granularity === "object" && "nOfM" in granularity ? granularity.nOfM : undefined;
@@ -142,6 +142,7 @@ export function resolvePrune<P, B, S>(options: PruneOptions<P, B, S>): PruneSett
     const what = `sparsity ${sparsity} is more than ${pattern?.join(":")} allows, which is ${most}; lower it, or leave it out`;
     throw new LegendreError("option", where, what, { sparsity, most });
   }
+  const weights = weightsOf(all.params, axesOf(all));
   const { leaves, total } = prunableLeaves(weights, granularity, options.prunable);
   return {
     ...all,
@@ -163,9 +164,10 @@ function axesOf<P, B, S>({
 }): AxesByPath {
   try {
     return kernelAxes((p: P) => outputs(p, heldOut, state), params);
-  } catch {
-    // A held-out batch that does not fit is reported where the model first runs on it.
-    return {};
+  } catch (error) {
+    // What reads values cannot be traced; a batch that does not fit is reported where the model first runs on it.
+    if (isLegendreError(error)) return {};
+    throw outputsFailed(error);
   }
 }
 
