@@ -46,11 +46,18 @@ export interface AuxOptions {
   /**
    * Learning rate of Adam on the parameters of `Q`, or a schedule over the auxiliary updates: the most
    * that one of them changes a factor, relative to the identity. Entries of an `n × n` factor move by
-   * `lr / n`, logarithms of elementwise scales by `lr / 5`.
+   * `lr / n`, logarithms of elementwise scales by `lr · scaleShare`.
    *
    * @defaultValue `0.5`
    */
   readonly lr?: number | Schedule | undefined;
+  /**
+   * The share of `lr` that logarithms of elementwise scales move by. There is a scale for each weight, and each update sees few
+   * directions: with small batches a smaller share lets the scales walk about less.
+   *
+   * @defaultValue `0.2`
+   */
+  readonly scaleShare?: number | undefined;
   /** Steps from one auxiliary update to the next; the first step has one. @defaultValue `10` */
   readonly every?: number | undefined;
   /**
@@ -125,6 +132,7 @@ export const scaleByFishlegDefaults: {
   inverse: Object.freeze({ start: "gradient", probes: 4, choose: undefined, axes: undefined }),
   aux: Object.freeze({
     lr: 0.5,
+    scaleShare: 0.2,
     every: 10,
     direction: "mixture",
     samples: 1,
@@ -152,6 +160,7 @@ export interface ResolvedOptions<P, B> {
 /** {@link AuxOptions} with every default filled in. */
 export interface AuxSettings {
   readonly lr: number | Schedule;
+  readonly scaleShare: number;
   readonly every: number;
   readonly direction: Direction;
   readonly samples: number;
@@ -244,6 +253,7 @@ function checkRates(name: string, option: string, start: LearningRates): void {
 /** Throws code "option" for auxiliary options out of range. */
 export function checkAux(name: string, aux: AuxSettings): void {
   if (typeof aux.lr !== "function") checkNumber(name, "aux.lr", aux.lr, { min: 0 });
+  checkNumber(name, "aux.scaleShare", aux.scaleShare, { min: 0 });
   checkNumber(name, "aux.every", aux.every, { integer: true, min: 1 });
   checkOneOf(name, "aux.direction", aux.direction, ["gradient", "gaussian", "mixture"]);
   checkNumber(name, "aux.samples", aux.samples, { integer: true, min: 1 });

@@ -64,6 +64,30 @@ function everyKind(): {
 }
 
 describe("inverseFisher", () => {
+  it("moves the logarithms of scales by their share of the rate, and the factors alike", () => {
+    const { params, batch, outputs } = smallProblem();
+    const moved = (aux: InverseFisherOptions["aux"]) => {
+      const Q = inverseFisher<Net, Batch>({
+        ...{ params, outputs, likelihood: bernoulli(), damping: 0.1, start: 1 },
+        aux: { lr: 0.1, ...aux },
+      });
+      const start = Q.init(params);
+      const { inverse } = Q.update(start, params, { batch, key });
+      const change = treeMap(
+        (after: tf.Tensor, before: tf.Tensor) => tf.sub(after, before),
+        inverse.blocks,
+        start.inverse.blocks,
+      ) as Record<string, { a: tf.Tensor; L: tf.Tensor }>;
+      return change[Q.blocks[0]!.path]!;
+    };
+    const [whole, tenth, none] = [1, 0.1, 0].map((scaleShare) => moved({ scaleShare }));
+    expectAllClose(tenth!.a, tf.mul(0.1, whole!.a), { tolerance: 1e-4 });
+    expect(tf.max(tf.abs(whole!.a)).dataSync()[0]).toBeGreaterThan(0.09);
+    expect(tf.max(tf.abs(none!.a)).dataSync()[0]).toBe(0);
+    expectAllClose(none!.L, whole!.L, { tolerance: 0 });
+    expectAllClose(moved({}).a, moved({ scaleShare: 0.2 }).a, { tolerance: 0 });
+  });
+
   it("has the diagonal, entries, columns and sub-blocks of the dense matrix", async () => {
     const { Q, state, params } = everyKind();
     const kinds = Q.blocks.map(({ block }) => block);

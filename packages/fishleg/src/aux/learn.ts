@@ -74,7 +74,7 @@ export function learn<P, B>(
     ...{ plan, inverse: state.inverse, aux: state.aux, directions, mask },
     fisherProduct: productOn(input),
     lr: typeof aux.lr === "function" ? aux.lr(state.aux.adam.count) : constant(aux.lr),
-    precondition: aux.precondition,
+    ...{ scaleShare: aux.scaleShare, precondition: aux.precondition },
   });
 }
 

@@ -33,6 +33,8 @@ export interface AuxUpdateInput<P> {
   readonly directions: readonly P[];
   readonly fisherProduct: (v: P) => P;
   readonly lr: Scalar;
+  /** The share of it that logarithms of scales move by. */
+  readonly scaleShare: number;
   readonly precondition: boolean;
   /** Which weights are alive; see {@link auxLoss}. */
   readonly mask?: unknown;
@@ -47,7 +49,8 @@ export function auxUpdate<P>(input: AuxUpdateInput<P>): {
   inverse: InverseFisherState;
   aux: AuxState;
 } {
-  const { plan, inverse, aux, directions, fisherProduct, lr, precondition, mask } = input;
+  const { plan, inverse, aux, directions, fisherProduct, lr, scaleShare, precondition, mask } =
+    input;
   const losses = directions.map((u) =>
     auxLoss(plan, inverse, u, fisherProduct, { precondition, mask }),
   );
@@ -55,7 +58,8 @@ export function auxUpdate<P>(input: AuxUpdateInput<P>): {
   const gradient = average(losses.map((loss) => loss.gradient));
   const stepped = auxAdam.update(gradient, aux.adam, inverse.blocks);
   const rate = mul(lr, cast(usable, "float32")) as Scalar;
-  const moved = treeSub(inverse.blocks, treeScale(rate, scaleSteps(plan, stepped.updates)));
+  const steps = scaleSteps(plan, stepped.updates, scaleShare);
+  const moved = treeSub(inverse.blocks, treeScale(rate, steps));
   return {
     // A clone: the next state shares no tensor with this one.
     inverse: withBlocks(plan, moved, clone(inverse.damping)),

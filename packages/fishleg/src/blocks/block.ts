@@ -67,8 +67,11 @@ export interface BlockRule<P extends BlockTensors, C extends BlockTensors> {
   readonly entries: (cache: C, rows: readonly number[], columns: readonly number[]) => Tensor;
   /** One column of `Q`, the shape of the tensors it acts on. */
   readonly column: (cache: C, position: number) => Tensor;
-  /** The share of the auxiliary learning rate that each parameter moves by. */
-  readonly rates: (shape: readonly number[]) => Readonly<Record<string, number>>;
+  /** The share of the auxiliary learning rate that each parameter moves by; logarithms of scales move by the one given. */
+  readonly rates: (
+    shape: readonly number[],
+    scaleShare: number,
+  ) => Readonly<Record<string, number>>;
   /** The cost for tensors of a shape. */
   readonly cost: (shape: readonly number[]) => BlockCost;
 }

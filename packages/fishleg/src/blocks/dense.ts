@@ -1,7 +1,7 @@
 import { add, exp, eye, mul, outerProduct, square, type Tensor } from "@legendre/core-tensor/ops";
 import type { BlockProduct, BlockRule } from "./block.ts";
 import { pick } from "./pick.ts";
-import { halfLog, scaleShare } from "./scale.ts";
+import { halfLog } from "./scale.ts";
 import {
   between,
   factorsCost,
@@ -59,7 +59,7 @@ export const denseBlock: BlockRule<DenseBlockParams, DenseBlockCache> = {
   },
   column: ({ scale, ...grams }, position) =>
     mul(mul(scale, pick(scale, [position], [])), outerColumn(grams, position)),
-  rates: ([n = 1, m = 1]) => ({ L: 1 / n, R: 1 / m, a: scaleShare }),
+  rates: ([n = 1, m = 1], scaleShare) => ({ L: 1 / n, R: 1 / m, a: scaleShare }),
   cost: ([n = 0, m = 0]) => factorsCost(n, m, n * m),
 };
 

@@ -11,7 +11,7 @@ import {
 import type { BlockRule } from "./block.ts";
 import { equalPairs, pick, unitVector } from "./pick.ts";
 import { size } from "./product.ts";
-import { halfLog, scaleShare } from "./scale.ts";
+import { halfLog } from "./scale.ts";
 
 /** What a diagonal block learns. */
 export interface DiagonalBlockParams {
@@ -53,6 +53,6 @@ export const diagonalBlock: BlockRule<DiagonalBlockParams, DiagonalBlockCache> =
   entries: ({ q }, rows, columns) =>
     mul(pick(q, rows, [rows.length, 1]), equalPairs(rows, columns)),
   column: ({ q }, position) => mul(q, reshape(unitVector(q.size, position), q.shape)),
-  rates: () => ({ a: scaleShare }),
+  rates: (_, scaleShare) => ({ a: scaleShare }),
   cost: (shape) => ({ parameters: size(shape), cached: size(shape), flops: size(shape) }),
 };

@@ -13,7 +13,7 @@ import {
 import type { BlockProduct, BlockRule, BlockTensors } from "./block.ts";
 import { entriesOf, equalPairs, pick, rowOf, unitVector, unravelIndex } from "./pick.ts";
 import { along, product, size } from "./product.ts";
-import { halfLog, scaleShare } from "./scale.ts";
+import { halfLog } from "./scale.ts";
 
 /** One factor of a Kronecker product: its name among the parameters and the axis it acts on. */
 export interface Factor {
@@ -68,7 +68,7 @@ export function kronecker(factors: readonly Factor[]): BlockRule<BlockTensors, B
     },
     entries: (cache, rows, columns) => entries(factors, cache, rows, columns),
     column: (cache, position) => column(factors, cache, position),
-    rates: (shape) => ({
+    rates: (shape, scaleShare) => ({
       ...Object.fromEntries(factors.map(({ name, axis }) => [name, 1 / (shape[axis] as number)])),
       a: scaleShare,
     }),

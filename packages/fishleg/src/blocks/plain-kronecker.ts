@@ -12,7 +12,7 @@ import {
   type Tensor,
 } from "@legendre/core-tensor/ops";
 import type { BlockProduct, BlockRule } from "./block.ts";
-import { halfLog, scaleShare } from "./scale.ts";
+import { halfLog } from "./scale.ts";
 import {
   between,
   factorsCost,
@@ -65,7 +65,7 @@ export const plainKroneckerBlock: BlockRule<PlainKroneckerParams, PlainKronecker
   diag: ({ L, R, a }) => outerProduct(rowLengths(L), rowLengths(mul(exp(a), R))),
   entries: outerEntries,
   column: outerColumn,
-  rates: ([n = 1, m = 1]) => ({ L: 1 / n, R: 1 / m, a: scaleShare }),
+  rates: ([n = 1, m = 1], scaleShare) => ({ L: 1 / n, R: 1 / m, a: scaleShare }),
   // The scale is in the second of the matrices that are kept.
   cost: ([n = 0, m = 0]) => ({ ...factorsCost(n, m, 1), cached: n * n + m * m }),
 };

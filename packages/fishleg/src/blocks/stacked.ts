@@ -18,7 +18,7 @@ import {
 } from "@legendre/core-tensor/ops";
 import type { BlockProduct, BlockRule } from "./block.ts";
 import { equalPairs, pick, unitVector, unravelIndex } from "./pick.ts";
-import { halfLog, scaleShare } from "./scale.ts";
+import { halfLog } from "./scale.ts";
 
 /** What a stack of small matrices learns. */
 export interface StackedBlockParams {
@@ -81,7 +81,7 @@ export const stackedBlock: BlockRule<StackedBlockParams, StackedBlockCache> = {
     const unit = reshape(unitVector(scale.size, position), scale.shape);
     return mul(scale, times(g, mul(scale, unit)));
   },
-  rates: ([, n = 1]) => ({ L: 1 / n, a: scaleShare }),
+  rates: ([, n = 1], scaleShare) => ({ L: 1 / n, a: scaleShare }),
   cost: ([b = 0, n = 0]) => ({
     parameters: b * (n * n + n),
     cached: b * (n * n + n),

@@ -130,7 +130,7 @@ describe.each(shapes)("the %s block on %j", (kind, shape) => {
     expect(treeMap((leaf: HostArray) => leaf.shape, started.params)).toEqual(
       parameterShapes(shape),
     );
-    expect(Object.keys(functions.rates(shape)).sort()).toEqual(Object.keys(block).sort());
+    expect(Object.keys(functions.rates(shape, 0.2)).sort()).toEqual(Object.keys(block).sort());
     const { parameters } = functions.cost(shape);
     const count = Object.values(block).reduce((total, leaf) => total + leaf.data.length, 0);
     expect(parameters).toBe(count);
