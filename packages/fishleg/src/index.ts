@@ -12,7 +12,7 @@ export type { AuxState } from "./aux/state.ts";
 export type { BlockKind, BlockTensors } from "./blocks/block.ts";
 export { type BlockDescription, describeBlocks } from "./blocks/describe.ts";
 export { type ExplainBlocksOptions, explainBlocks } from "./blocks/explain.ts";
-export type { ChooseBlock } from "./blocks/plan.ts";
+export type { ChooseBlock, PlanOptions } from "./blocks/plan.ts";
 export {
   type FishlegChainState,
   type FishlegOptions,

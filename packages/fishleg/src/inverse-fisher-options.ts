@@ -49,7 +49,7 @@ export const inverseFisherDefaults: {
   readonly start: "trace";
   readonly probes: number;
   readonly choose: ChooseBlock | undefined;
-  readonly axes: AxesByPath | undefined;
+  readonly axes: Readonly<Record<string, KernelAxes>> | undefined;
   readonly aux: Required<InverseFisherAuxOptions>;
 } = Object.freeze({
   damping: Object.freeze({ relative: 1 }),
@@ -63,7 +63,7 @@ export const inverseFisherDefaults: {
 /** Options with every default filled in. */
 export interface InverseFisherSettings<P, B> extends LearnSettings<P, B> {
   readonly choose: ChooseBlock | undefined;
-  readonly axes: AxesByPath | undefined;
+  readonly axes: Readonly<Record<string, KernelAxes>> | undefined;
 }
 
 /** Completes and checks the options. */

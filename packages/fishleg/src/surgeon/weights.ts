@@ -1,4 +1,4 @@
-import { treeFlatten, treePaths, treeUnflatten } from "@legendre/core-tensor";
+import { type KernelAxes, treeFlatten, treePaths, treeUnflatten } from "@legendre/core-tensor";
 import { type Tensor, tensor } from "@legendre/core-tensor/ops";
 import type { AxesByPath } from "../blocks/read-kernel.ts";
 
@@ -13,7 +13,7 @@ export interface Weights<P> {
   readonly offsets: readonly number[];
   readonly total: number;
   /** How the model reads its kernels, where that is known. */
-  readonly axes: AxesByPath;
+  readonly axes: Readonly<Record<string, KernelAxes>>;
   /** The numbers of a tree; read at once. */
   readonly flat: (tree: P) => Float32Array;
   /** A tree with these numbers, owned by the caller. */
