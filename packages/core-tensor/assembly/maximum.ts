@@ -59,6 +59,53 @@ export function csrMaximum(task: usize, chunk: usize, chunks: usize): void {
   }
 }
 
+/**
+ * The derivative of {@link csrMaximum}, back: elements that equal a row's maximum share what comes back for it, and where that
+ * maximum is NaN all get NaN. A chunk has columns of `x` of its own. Arguments: rows, pointers, columns, x, y, dy, dx, width,
+ * rows of x.
+ */
+export function csrMaximumSpread(task: usize, chunk: usize, chunks: usize): void {
+  const count: usize = argument(task, 0), pointers: usize = argument(task, 1), columns: usize = argument(task, 2);
+  const x: usize = argument(task, 3), y: usize = argument(task, 4), dy: usize = argument(task, 5);
+  const dx: usize = argument(task, 6), width: usize = argument(task, 7), inputs: usize = argument(task, 8);
+  const stride = width << 2, fours = width >> 2;
+  const low = (fours * chunk / chunks) << 2;
+  const high = chunk + 1 == chunks ? width : (fours * (chunk + 1) / chunks) << 2;
+  for (let i: usize = 0; i < inputs; i++) memory.fill(dx + i * stride + (low << 2), 0, (high - low) << 2);
+  for (let i: usize = 0; i < count; i++) {
+    const from: usize = load<u32>(pointers + (i << 2)), to: usize = load<u32>(pointers + (i << 2), 4);
+    let j: usize = low;
+    for (; j + 4 <= high; j += 4) {
+      const place = i * stride + (j << 2), most = v128.load(y + place), isNaN = f32x4.ne(most, most);
+      let ties = i32x4.splat(0);
+      for (let k = from; k < to; k++) {
+        const at = <usize>load<u32>(columns + (k << 2)) * stride + (j << 2);
+        // A mask is −1 where it holds.
+        ties = i32x4.sub(ties, f32x4.eq(v128.load(x + at), most));
+      }
+      const share = v128.or(f32x4.div(v128.load(dy + place), f32x4.convert_i32x4_s(ties)), isNaN);
+      for (let k = from; k < to; k++) {
+        const at = <usize>load<u32>(columns + (k << 2)) * stride + (j << 2);
+        const mask = v128.or(f32x4.eq(v128.load(x + at), most), isNaN);
+        v128.store(dx + at, f32x4.add(v128.load(dx + at), v128.and(share, mask)));
+      }
+    }
+    for (; j < high; j++) {
+      const place = i * stride + (j << 2), most = load<f32>(y + place);
+      let ties: f32 = 0;
+      for (let k = from; k < to; k++) {
+        const at = <usize>load<u32>(columns + (k << 2)) * stride + (j << 2);
+        if (load<f32>(x + at) == most) ties += 1;
+      }
+      const share: f32 = most != most ? NaN : load<f32>(dy + place) / ties;
+      for (let k = from; k < to; k++) {
+        const at = <usize>load<u32>(columns + (k << 2)) * stride + (j << 2);
+        if (load<f32>(x + at) == most || most != most) store<f32>(dx + at, load<f32>(dx + at) + share);
+      }
+    }
+  }
+}
+
 /** Rows with the same id. Arguments: rows, ids, x, y, source, segments, width. */
 export function segmentMaximum(task: usize, chunk: u32, chunks: u32): void {
   const count: usize = argument(task, 0), ids: usize = argument(task, 1), x: usize = argument(task, 2);

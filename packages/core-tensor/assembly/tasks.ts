@@ -2,7 +2,7 @@
 import { additiveScore, additiveSpread } from "./additive";
 import { csrProduct } from "./csr";
 import { choleskyPanel, choleskyUpdate, packTriangle, solveTriangle } from "./dense";
-import { csrMaximum, segmentMaximum } from "./maximum";
+import { csrMaximum, csrMaximumSpread, segmentMaximum } from "./maximum";
 import { sampledProduct } from "./sampled";
 import { segmentSoftmax, segmentSum } from "./segments";
 
@@ -21,5 +21,6 @@ export function runChunk(task: u32, pointer: usize, chunk: u32, chunks: u32): vo
     case 9: return solveTriangle(pointer, chunk, chunks);
     case 10: return additiveScore(pointer, chunk, chunks);
     case 11: return additiveSpread(pointer, chunk, chunks);
+    case 12: return csrMaximumSpread(pointer, chunk, chunks);
   }
 }

@@ -12,4 +12,5 @@ export const task = {
   solveTriangle: 9,
   additiveScore: 10,
   additiveSpread: 11,
+  csrMaximumSpread: 12,
 } as const;

@@ -126,4 +126,48 @@ describe("host forms are their value columns, but for rounding", () => {
       },
     );
   });
+
+  it("slopes of maxima, where several elements of a row are its maximum", () => {
+    fc.assert(
+      fc.property(problems, ({ seed, rows, columns, entries, width, fixed }) => {
+        const draw = hostRandom(seed);
+        const thirds = (shape: number[]) => {
+          const values = Float32Array.from({ length: sizeOf(shape) }, () => draw.below(3) - 1);
+          return hostArray(values, shape, "float32");
+        };
+        const pick = (limit: number) =>
+          Int32Array.from({ length: entries }, () => draw.below(limit));
+        const structure = tidy(() => {
+          const a = csr({ rows: pick(rows), columns: pick(columns) }, { shape: [rows, columns] });
+          return [a.pointers, a.columns].map(toHost) as never;
+        }) as HostArray[];
+        const inner = width === 0 ? [] : [width];
+        const x = thirds([columns, ...inner]);
+        const [y] = (lookupKernel("CsrMax") as Kernel).value([...structure, x], {});
+        holdsTo("CsrMaxGrad", [...structure, thirds([rows, ...inner]), x, y!], {}, fixed);
+        holdsTo("CsrMaxTangent", [...structure, thirds([columns, ...inner]), x, y!], {}, fixed);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("slopes of maxima are NaN for all that a row with a NaN reads, and for nothing else", () => {
+    const ints = (values: number[]) => hostArray(Int32Array.from(values), [values.length], "int32");
+    for (const width of [1, 4, 6]) {
+      const structure = [ints([0, 2, 2, 4]), ints([0, 1, 2, 3])];
+      const values = Float32Array.from({ length: 4 * width }, (_, i) => i);
+      values[width - 1] = Number.NaN;
+      const x = hostArray(values, [4, width], "float32");
+      const [y] = (lookupKernel("CsrMax") as Kernel).value([...structure, x], {});
+      const c = hostArray(new Float32Array(3 * width).fill(2), [3, width], "float32");
+      const kernel = lookupKernel("CsrMaxGrad") as Kernel;
+      const inputs = [...structure, c, x, y!];
+      const [got] = onHostForm(kernel, inputs, {}, false)!;
+      const row = (plain: number, last: number) =>
+        Array.from({ length: width }, (_, j) => (j === width - 1 ? last : plain));
+      const first = [...row(0, Number.NaN), ...row(2, Number.NaN)];
+      expect([...got!.data]).toEqual([...first, ...row(0, 0), ...row(2, 2)]);
+      expect([...kernel.value(inputs, {})[0]!.data]).toEqual([...got!.data]);
+    }
+  });
 });

@@ -51,6 +51,17 @@ const csrMaxima = rowMaxima({
     );
     return to;
   },
+  backOnModule: (frame, [pointers, columns], { c, x, y }, width) => {
+    const entries = putEntries("CsrMax", frame, pointers!, columns!, x.shape[0]!);
+    const read = [x, y, c].map(({ data }) => frame.put(data));
+    const to = frame.room(x.data.byteLength);
+    frame.run(
+      task.csrMaximumSpread,
+      [y.shape[0]!, entries.pointers, entries.columns, ...read, to, width, x.shape[0]!],
+      Math.min(frame.threadsFor(columns!.data.length * width), Math.max(1, width >> 2)),
+    );
+    return to;
+  },
 });
 
 /**

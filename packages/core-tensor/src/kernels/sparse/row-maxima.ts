@@ -40,6 +40,13 @@ interface RowMaxima {
     y: HostValue,
     width: number,
   ) => number;
+  /** The same for the derivative back: `c` is of the shape of `y`, and what comes out of that of `x`. */
+  readonly backOnModule?: (
+    frame: Frame,
+    structure: readonly HostValue[],
+    values: Readonly<Record<"c" | "x" | "y", HostValue>>,
+    width: number,
+  ) => number;
 }
 
 interface Sized {
@@ -152,9 +159,19 @@ export function rowMaxima(op: RowMaxima): Kernel[] {
             ? call(other, named([...values.slice(0, count), c!, ...values.slice(count + 1)]))[0]!
             : null,
         ),
-      // Plain TypeScript: numbers are read and written wherever they lie, and nothing is copied.
       host: (values, [to]) => {
         if (values[count]!.dtype !== "float32") return false;
+        const onModule = own === transpose ? op.backOnModule : undefined;
+        const done =
+          onModule &&
+          onHost((frame) => {
+            const [c, x, y] = values.slice(count) as [HostValue, HostValue, HostValue];
+            const width = sizeOf(x.shape.slice(1));
+            frame.get(onModule(frame, values.slice(0, count), { c, x, y }, width), to!.data);
+            return true;
+          });
+        if (done === true) return true;
+        // Plain TypeScript: numbers are read and written wherever they lie, and nothing is copied.
         to!.data.fill(0);
         write(values, to!.data);
         return true;
