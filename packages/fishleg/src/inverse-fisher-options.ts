@@ -16,7 +16,7 @@ import {
   scaleByFishlegDefaults,
 } from "./options.ts";
 
-/** {@link AuxOptions} without `every`: an {@link InverseFisher} is updated when its owner says so. */
+/** {@link AuxOptions} without `every`: an `InverseFisher` is updated when its owner says so. */
 export type InverseFisherAuxOptions = Omit<AuxOptions, "every">;
 
 /** Options of `inverseFisher`; `params`, `outputs` and `likelihood` are required. */

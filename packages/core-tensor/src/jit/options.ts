@@ -2,7 +2,7 @@ import { chosenDevices, type DeviceChoice } from "../engine/devices/names.ts";
 import { LegendreError } from "../errors.ts";
 import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
 
-/** Options of {@link jit}. */
+/** Options of `jit`. */
 export interface JitOptions {
   /**
    * Positions of arguments that are part of the program and not values: they may be anything that JSON

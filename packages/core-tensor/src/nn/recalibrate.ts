@@ -23,7 +23,7 @@ export interface RecalibrateOptions<B, X> {
  * over batches of $n_b$ examples. For parameters that were averaged, pruned or trained with a momentum
  * near 1, whose running statistics are those of other parameters.
  *
- * @param model - built of the layers of this package, lifted by {@link fromLayersModel} or read by {@link fromOnnx}.
+ * @param model - built of the layers of this package, lifted by {@link fromLayersModel} or read by `fromOnnx`.
  * @param params - left alive.
  * @param state - sets the structure; what it holds is forgotten. Left alive.
  * @param data - the batches of one pass, see `batches`; each is disposed.

@@ -30,7 +30,7 @@ import { size } from "../blocks/product.ts";
 import { diagonalScales, fisherDiagonal } from "./diagonal-start.ts";
 import { constant, type InverseFisherState, join, split, startInverse } from "./inverse.ts";
 
-/** How `Q` starts: see {@link InverseOptions.start}. */
+/** How `Q` starts: see `start` of the options. */
 export type Start =
   | "gradient"
   | "trace"
