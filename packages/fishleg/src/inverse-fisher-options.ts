@@ -4,7 +4,6 @@ import type { Tensor } from "@legendre/core-tensor/ops";
 import { resolveOptions } from "@legendre/core-tensor/options";
 import type { LearnSettings } from "./aux/learn.ts";
 import type { ChooseBlock } from "./blocks/plan.ts";
-import type { AxesByPath } from "./blocks/read-kernel.ts";
 import type { Damping, Start } from "./inverse/start.ts";
 import {
   type AuxOptions,

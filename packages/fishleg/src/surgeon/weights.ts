@@ -1,4 +1,5 @@
-import { type KernelAxes, treeFlatten, treePaths, treeUnflatten } from "@legendre/core-tensor";
+import { treeFlatten, treePaths, treeUnflatten } from "@legendre/core-tensor";
+import type { KernelAxes } from "@legendre/core-tensor/curvature";
 import { type Tensor, tensor } from "@legendre/core-tensor/ops";
 import type { AxesByPath } from "../blocks/read-kernel.ts";
 
