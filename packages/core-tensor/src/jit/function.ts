@@ -51,6 +51,9 @@ export type OrHost<T> = T extends Tensor
     ? { [K in keyof T]: OrHost<T[K]> }
     : T;
 
+/** An argument list whose tensors may be host arrays. */
+export type OrHostList<A extends readonly unknown[]> = { [K in keyof A]: OrHost<A[K]> };
+
 /** `T` with a {@link HostArray} in place of each tensor: what a function compiled in float64 returns. */
 export type Hosted<T> = T extends Tensor
   ? HostArray

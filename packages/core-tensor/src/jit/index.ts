@@ -5,13 +5,14 @@
  */
 
 export type { DeviceChoice, DeviceName } from "../engine/index.ts";
-export type { Program, Spec } from "../graph/index.ts";
+export type { HostArray, Program, Spec } from "../graph/index.ts";
 export type {
   CallOptions,
   CompiledFunction,
   Hosted,
   JitStats,
   OrHost,
+  OrHostList,
   OrSpecs,
 } from "./function.ts";
 export { type Jitted, jit } from "./jit.ts";

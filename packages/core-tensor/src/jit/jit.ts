@@ -13,7 +13,7 @@ import {
   compiledFunction,
   type Hosted,
   type JitStats,
-  type OrHost,
+  type OrHostList,
   type OrSpecs,
   separate,
 } from "./function.ts";
@@ -28,9 +28,6 @@ export interface Jitted<A extends readonly unknown[], R, G extends readonly unkn
   /** Compiles for these arguments without a call; tensors may be specs. */
   readonly compile: (...args: OrSpecs<A>) => Promise<void>;
 }
-
-/** An argument list whose tensors may be host arrays. */
-type OrHostList<A extends readonly unknown[]> = { [K in keyof A]: OrHost<A[K]> };
 
 /** Compiles after which a function is told that its arguments keep changing. */
 const manyCompiles = 8;
