@@ -1,0 +1,20 @@
+/**
+ * Non-linear least squares in float64: fits of curves, and of any function of residuals.
+ *
+ * @module reversible-gn/least-squares
+ */
+export type { Conditioning, Covariance, NullShare } from "./conditioning.ts";
+export {
+  type CurveFit,
+  type CurveFitOptions,
+  curveFit,
+  type Prediction,
+  type PredictOptions,
+} from "./curve-fit.ts";
+export { type LeastSquaresOptions, leastSquares } from "./least-squares.ts";
+export type { SystemName } from "./linear-system.ts";
+export type { Bounds, ByLeaf, SolverOptions } from "./options.ts";
+export type { JacobianMode } from "./residual-program.ts";
+export type { CovarianceOptions, FitStep, FitStop, LeastSquaresResult } from "./result.ts";
+export type { RobustLoss } from "./robust-loss.ts";
+export type { Fitted, Numeric, Traced } from "./values.ts";

@@ -1,0 +1,158 @@
+import { checkOneOf, HostArray, LegendreError, resolveOptions } from "@legendre/core-tensor";
+import { type Covariance, covarianceOf, type Spectrum, spectrumOf } from "./conditioning.ts";
+import { minimise } from "./minimise.ts";
+import {
+  type ByLeaf,
+  boundVectors,
+  checkSolver,
+  type SolverOptions,
+  solverOptionDefaults,
+} from "./options.ts";
+import { paramSpace } from "./param-space.ts";
+import type { Problem } from "./place.ts";
+import { residualProgram } from "./residual-program.ts";
+import type { CovarianceOptions, FitStop, LeastSquaresResult } from "./result.ts";
+import { lossOf } from "./robust-loss.ts";
+import { hosted, type Traced } from "./values.ts";
+
+/** Options of {@link leastSquares}. */
+export interface LeastSquaresOptions<D = undefined> extends SolverOptions {
+  /**
+   * What residuals are computed from: a tree of numbers, lists, typed arrays, host arrays or tensors, which the function gets as its
+   * second argument, in float64. Tensors that the function closes over have the digits of float32.
+   */
+  readonly data?: D;
+  /**
+   * Whether the function is given one row of each array of the data (a scalar of a list), and returns the residuals of that row. The Jacobian
+   * is made by a reverse pass a row, all at once: far cheaper than a reverse pass a residual, where there are many params.
+   * @defaultValue `false`
+   */
+  readonly perRow?: boolean | undefined;
+  /**
+   * Factors of the squared residuals, `w` in `½ Σ w r²`: one number for all, or a tree like the residuals with a number for each
+   * group or an array of its shape (with `perRow` rows first).
+   * @defaultValue `1`
+   */
+  readonly weights?: ByLeaf | undefined;
+}
+
+/**
+ * Params that minimise `½ Σ w r²`, by Gauss-Newton steps in float64, for residuals written with `tf.*` ops. Derivatives are exact, of the
+ * traced function; steps are damped within a trust region; params may have bounds, and residuals a robust loss.
+ *
+ * @param residuals - `(params, data)` to a tensor of residuals, or a tree of them (groups). It is traced once, so it reads no values.
+ * @param params - where to start: a tree of numbers, lists of numbers, typed arrays, host arrays or tensors.
+ * @param options - see {@link LeastSquaresOptions}.
+ * @returns a promise of a {@link LeastSquaresResult}. Numerical trouble on the way is a `status`.
+ * @throws code "option", "structure", "shape", "disposed" for arguments that do not fit, also bounds that leave the start outside;
+ *   "non-finite" where residuals or derivatives at the start are not finite, naming them; "tracing" for a function that reads values.
+ *
+ * @example
+ * ```ts
+ * import { leastSquares } from "@legendre/reversible-gn/least-squares";
+ * import * as tf from "@tensorflow/tfjs";
+ *
+ * const data = { t: [0, 1, 2, 3], y: [5.1, 3.0, 1.8, 1.1] };
+ * const fit = await leastSquares(
+ *   (p, d) => tf.sub(tf.mul(p.size, tf.exp(tf.mul(p.rate, d.t))), d.y),
+ *   { size: 1, rate: 0 },
+ *   { data },
+ * );
+ * console.log(fit.params.size.toFixed(3), fit.params.rate.toFixed(3)); // 5.099 -0.522
+ * ```
+ *
+ * @remarks A literal in a tfjs op, as 0.1 in `tf.mul(x, 0.1)`, was rounded to float32 by tfjs when the function was traced: write
+ *   `tf.fill([], 0.1)`, or pass the number in the data. A step costs a Jacobian (a forward pass a param, or a reverse pass a residual, together),
+ *   its factorisation (about `4 m n² + 20 n³` operations by singular values, `m n² + n³/3` by `"normal"`), and an evaluation of the residuals.
+ * @see Moré (1978), the method of MINPACK; Triggs et al., "Bundle adjustment, a modern synthesis" (2000), section 4.3, for losses.
+ */
+export async function leastSquares<P, D = undefined>(
+  residuals: (params: Traced<P>, data: Traced<D>) => unknown,
+  params: P,
+  options: LeastSquaresOptions<D> = {},
+): Promise<LeastSquaresResult<P>> {
+  const where = "leastSquares";
+  const settings = resolveOptions(where, options as object, {
+    ...solverOptionDefaults,
+    data: undefined as D | undefined,
+    perRow: false,
+    weights: 1 as ByLeaf,
+  });
+  checkSolver(where, settings);
+  checkOneOf(where, "perRow", settings.perRow, [true, false]);
+  const space = paramSpace(where, params);
+  const { lower, upper } = boundVectors(where, settings.bounds, space);
+  const { perRow, jacobian, memoryLimit } = settings;
+  const data = hosted(where, "data", settings.data);
+  const program = residualProgram({
+    ...{ where, residuals, space, data, perRow, jacobian, memoryLimit },
+  });
+  try {
+    const weights = program.layout.spread(where, "weights", settings.weights);
+    const wrong = weights.findIndex((w) => !(w >= 0 && w < Number.POSITIVE_INFINITY));
+    if (wrong >= 0) {
+      const message = `the weight of ${program.layout.name(wrong)} is ${weights[wrong]}; weights are finite and at least 0`;
+      throw new LegendreError("option", where, message, { option: "weights", index: wrong });
+    }
+    const loss = lossOf(settings.loss, settings.lossScale);
+    const problem: Problem = {
+      where,
+      program,
+      space,
+      roots: weights.map(Math.sqrt),
+      loss,
+      lower,
+      upper,
+    };
+    const { place, status, fault, system, history } = await minimise(problem, settings);
+    const m = program.layout.count;
+    const isAtBound = (j: number): boolean => place.x[j] === lower[j] || place.x[j] === upper[j];
+    let spectrum: Spectrum | undefined;
+    const spectral = (): Spectrum => {
+      spectrum ??= spectrumOf(place.jacobian, m, space, isAtBound);
+      return spectrum;
+    };
+    return {
+      params: space.fitted(place.x),
+      cost: place.cost,
+      residuals: program.layout.tree(place.raw),
+      status,
+      converged: status === "gradient" || status === "cost" || status === "step",
+      message: messageOf(status, fault, history.length, m, space.size),
+      history,
+      system,
+      jacobianMode: program.mode,
+      jacobian: new HostArray([m, space.size], "float64", place.jacobian),
+      counts: { residuals: m, params: space.size },
+      conditioning: () => spectral().conditioning,
+      covariance: (given?: CovarianceOptions): Covariance<P> =>
+        covarianceOf(`${where}.covariance`, space, spectral(), m, place.cost, given),
+    };
+  } finally {
+    await program.dispose();
+  }
+}
+
+const reasons: Readonly<Record<FitStop, string>> = {
+  gradient: "a minimum: no param changes the cost to first order",
+  cost: "a minimum, as far as the rounding of the cost tells",
+  step: "a minimum, as far as steps of such a size tell",
+  "max-steps": "no minimum yet; raise maxSteps, or start nearer",
+  "max-seconds": "no minimum yet; raise maxSeconds, or start nearer",
+  aborted: "aborted before a minimum was reached",
+  "non-finite": "residuals or derivatives beside the last point are not finite",
+};
+
+function messageOf(
+  status: FitStop,
+  fault: string | undefined,
+  steps: number,
+  m: number,
+  n: number,
+): string {
+  const what = `${reasons[status]} (${steps} steps)`;
+  const named =
+    fault === undefined ? what : `${what}: ${fault}; set bounds that keep params away from there`;
+  if (m >= n) return named;
+  return `${named}. There are ${m} residuals for ${n} params, so that many params fit as well; these are near the start`;
+}

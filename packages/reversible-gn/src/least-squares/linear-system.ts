@@ -1,0 +1,183 @@
+import {
+  cholesky,
+  choleskySolve,
+  hostArray,
+  jit,
+  qr,
+  svd,
+  triangularSolve,
+} from "@legendre/core-tensor";
+import { matMul, type Tensor } from "@legendre/core-tensor/ops";
+import { dot, normOf, productTransposed } from "./vectors.ts";
+
+/** Ways to solve `(AᵀA + λ I) p = −Aᵀ b`; see {@link LeastSquaresOptions.system}. */
+export type SystemName = "normal" | "dual" | "qr" | "svd";
+
+/** One solution. */
+export interface SystemSolution {
+  readonly step: Float64Array;
+  /** `‖p‖`. */
+  readonly norm: number;
+  /** The derivative of `‖p‖` by `λ`, at most 0; computed when it is asked for. */
+  readonly slope: () => number;
+}
+
+/** The equations of one linearisation, factorised once for all dampings where that is possible. */
+export interface LinearSystem {
+  readonly name: SystemName;
+  /** Whether a damping costs next to nothing, so that the secular equation may be solved to the end. */
+  readonly isCheap: boolean;
+  /** `‖Aᵀb‖`. */
+  readonly gradientNorm: number;
+  /** The solution for a damping; the shortest for 0. Undefined where the factorisation fails. */
+  readonly solve: (lambda: number) => SystemSolution | undefined;
+}
+
+/** A matrix `[rows, columns]`, row-major, and the right-hand side. */
+export interface Equations {
+  readonly rows: number;
+  readonly columns: number;
+  readonly a: Float64Array;
+  readonly b: Float64Array;
+}
+
+/** Makes equations ready, one linearisation after the other. */
+export interface LinearSystems {
+  readonly make: (name: SystemName, equations: Equations) => Promise<LinearSystem>;
+  /** Frees what was compiled. */
+  readonly dispose: () => Promise<void>;
+}
+
+/** Products of large matrices run on the engine, many times faster than a loop here; they are compiled when one is needed. */
+export function linearSystems(): LinearSystems {
+  const double = { precision: "float64" } as const;
+  const ofColumns = jit((a: Tensor) => matMul(a, a, true, false) as Tensor, double);
+  const ofRows = jit((a: Tensor) => matMul(a, a, false, true) as Tensor, double);
+  return {
+    make: async (name, equations) => {
+      if (name === "svd") return bySvd(equations);
+      if (name === "qr") return byQr(equations);
+      const { rows, columns, a } = equations;
+      const isNormal = name === "normal";
+      const gram = await (isNormal ? ofColumns : ofRows)(hostArray(a, [rows, columns]));
+      return (isNormal ? byNormal : byDual)(equations, gram.data as Float64Array);
+    },
+    dispose: async () => {
+      await Promise.all([ofColumns.dispose(), ofRows.dispose()]);
+    },
+  };
+}
+
+/** `p = −V (s / (s² + λ)) Uᵀ b`: one factorisation for all dampings, and nothing squared. */
+function bySvd({ rows, columns, a, b }: Equations): LinearSystem {
+  const { u, s, v } = svd(hostArray(a, [rows, columns]));
+  const k = s.data.length;
+  const along = productTransposed(u.data as Float64Array, b, rows, k);
+  const values = s.data as Float64Array;
+  const smallest = Math.max(rows, columns) * Number.EPSILON * (values[0] ?? 0);
+  const gradientNorm = normOf(values.map((value, i) => value * (along[i] as number)));
+  return {
+    ...{ name: "svd" as const, isCheap: true, gradientNorm },
+    solve: (lambda) => {
+      const parts = values.map((value, i) =>
+        value <= smallest && lambda === 0
+          ? 0
+          : value === 0
+            ? 0
+            : (-value * (along[i] as number)) / (value * value + lambda),
+      );
+      const step = new Float64Array(columns);
+      for (let j = 0; j < columns; j++) {
+        let sum = 0;
+        for (let i = 0; i < k; i++) sum += (v.data[j * k + i] as number) * (parts[i] as number);
+        step[j] = sum;
+      }
+      const norm = normOf(parts);
+      const slope = (): number => {
+        let sum = 0;
+        values.forEach((value, i) => {
+          if (parts[i] !== 0) sum += (parts[i] as number) ** 2 / (value * value + lambda);
+        });
+        return norm === 0 ? 0 : -sum / norm;
+      };
+      return { step, norm, slope };
+    },
+  };
+}
+
+/** The triangle of `A` once, then that of `[R; √λ I]` for each damping: nothing squared, a third of the cost of singular values. */
+function byQr({ rows, columns: n, a, b }: Equations): LinearSystem {
+  const { q, r } = qr(hostArray(a, [rows, n]));
+  const k = Math.min(rows, n);
+  const side = productTransposed(q.data as Float64Array, b, rows, k);
+  const gradientNorm = normOf(productTransposed(a, b, rows, n));
+  return {
+    ...{ name: "qr" as const, isCheap: false, gradientNorm },
+    solve: (lambda) => {
+      // With λ = 0 rows of zeros are added, so that a wide matrix is found to be singular.
+      const stacked = new Float64Array((k + n) * n);
+      stacked.set(r.data);
+      for (let i = 0; i < n; i++) stacked[(k + i) * n + i] = Math.sqrt(lambda);
+      const factor = qr(hostArray(stacked, [k + n, n]));
+      if (factor.status !== "ok") return undefined;
+      const right = productTransposed(factor.q.data as Float64Array, side, k, n);
+      const solved = triangularSolve(factor.r, hostArray(right), { lower: false });
+      const step = (solved.value.data as Float64Array).map((value) => -value);
+      const norm = normOf(step);
+      const slope = (): number => {
+        const half = triangularSolve(factor.r, hostArray(step), { lower: false, transpose: true });
+        return norm === 0 ? 0 : -(normOf(half.value.data as Float64Array) ** 2) / norm;
+      };
+      return norm < Number.POSITIVE_INFINITY ? { step, norm, slope } : undefined;
+    },
+  };
+}
+
+/** `AᵀA` once, a Cholesky factor for each damping. */
+function byNormal({ rows, columns: n, a, b }: Equations, gram: Float64Array): LinearSystem {
+  const gradient = productTransposed(a, b, rows, n);
+  return {
+    ...{ name: "normal" as const, isCheap: false, gradientNorm: normOf(gradient) },
+    solve: (lambda) => {
+      const factor = damped(gram, n, lambda);
+      if (!(factor.reciprocalCondition > leastCondition)) return undefined;
+      const solved = choleskySolve(factor, hostArray(gradient));
+      const step = (solved.value.data as Float64Array).map((value) => -value);
+      const norm = normOf(step);
+      const slope = (): number => {
+        const again = choleskySolve(factor, hostArray(step)).value.data as Float64Array;
+        return norm === 0 ? 0 : -dot(step, again) / norm;
+      };
+      return { step, norm, slope };
+    },
+  };
+}
+
+/** `p = −Aᵀ (A Aᵀ + λ I)⁻¹ b`: the shortest step, from a matrix as large as there are residuals. */
+function byDual({ rows: m, columns: n, a, b }: Equations, gram: Float64Array): LinearSystem {
+  const back = (z: Float64Array): Float64Array => productTransposed(a, z, m, n);
+  return {
+    ...{ name: "dual" as const, isCheap: false, gradientNorm: normOf(back(b)) },
+    solve: (lambda) => {
+      const factor = damped(gram, m, lambda);
+      if (!(factor.reciprocalCondition > leastCondition)) return undefined;
+      const z = choleskySolve(factor, hostArray(b)).value.data as Float64Array;
+      const step = back(z).map((value) => -value);
+      const norm = normOf(step);
+      const slope = (): number => {
+        const again = choleskySolve(factor, hostArray(z)).value.data as Float64Array;
+        return norm === 0 ? 0 : -dot(back(again), back(z)) / norm;
+      };
+      return { step, norm, slope };
+    },
+  };
+}
+
+/** Squared matrices that are nearer to a singular one lose the step's leading digits. */
+const leastCondition = 1e-12;
+
+function damped(gram: Float64Array, size: number, lambda: number): ReturnType<typeof cholesky> {
+  const sum = gram.slice();
+  for (let i = 0; i < size; i++) sum[i * (size + 1)] = (sum[i * (size + 1)] as number) + lambda;
+  return cholesky(hostArray(sum, [size, size]));
+}

@@ -1,0 +1,173 @@
+import {
+  type PlannedStep,
+  plannedStep,
+  type SystemCache,
+  type SystemChoice,
+} from "./bounded-step.ts";
+import { type DampingRule, nielsen, trustRegion } from "./damping.ts";
+import { type LinearSystems, linearSystems, type SystemName } from "./linear-system.ts";
+import type { SolverSettings } from "./options.ts";
+import { type Place, type Problem, placeAt, placeAtStart, valuesAt } from "./place.ts";
+import type { FitStep, FitStop } from "./result.ts";
+import { normOf } from "./vectors.ts";
+
+/** Where a solver ended, and why. */
+export interface Minimum {
+  readonly place: Place;
+  readonly status: FitStop;
+  /** What was not finite, where that ended it. */
+  readonly fault: string | undefined;
+  readonly system: SystemName | undefined;
+  readonly history: readonly FitStep[];
+}
+
+/** The smaller side of a Jacobian up to which singular values cost next to nothing. */
+const svdUpTo = 150;
+
+/** A share of the steps that the rounding of costs hides; more and they are trusted no longer. */
+const hiddenSteps = 20;
+
+/** Ways to solve, by name or by what fits. */
+function choiceOf(given: SolverSettings["system"], systems: LinearSystems): SystemChoice {
+  const isAuto = given === "auto";
+  return {
+    systems,
+    name: (rows, columns) => {
+      if (!isAuto) return given;
+      if (Math.min(rows, columns) <= svdUpTo) return "svd";
+      return rows < columns ? "dual" : "normal";
+    },
+    exact: (name) => (isAuto && name === "normal" ? "qr" : undefined),
+  };
+}
+
+/** Walks from the start to a minimum. */
+export async function minimise(problem: Problem, settings: SolverSettings): Promise<Minimum> {
+  const systems = linearSystems();
+  try {
+    return await walked(problem, settings, choiceOf(settings.system, systems));
+  } finally {
+    await systems.dispose();
+  }
+}
+
+async function walked(
+  problem: Problem,
+  settings: SolverSettings,
+  choice: SystemChoice,
+): Promise<Minimum> {
+  const { costTolerance, stepTolerance, gradientTolerance, maxSteps, maxSeconds, signal } =
+    settings;
+  const began = performance.now();
+  const seconds = (): number => (performance.now() - began) / 1000;
+  const history: FitStep[] = [];
+  let place = await placeAtStart(problem);
+  let scale = place.norms.map((norm) => norm || 1);
+  let system: SystemName | undefined;
+  let hidden = 0;
+  let cache: SystemCache = new Map();
+  const rule = ruleOf(settings, normOf(place.x.map((v, j) => v * (scale[j] as number))));
+  const ended = (status: FitStop, fault?: string): Minimum => ({
+    place,
+    status,
+    fault,
+    system,
+    history,
+  });
+
+  for (let step = 1; ; step++) {
+    if (place.optimality <= gradientTolerance) return ended("gradient");
+    if (step > maxSteps) return ended("max-steps");
+    if (signal?.aborted === true) return ended("aborted");
+    if (seconds() >= maxSeconds) return ended("max-seconds");
+    const planned = await plannedStep({ ...place, scale }, rule, choice, cache);
+    if (planned === undefined || !(planned.norm > 0)) return ended("step");
+    system = planned.system;
+    const bent = settings.geodesic
+      ? await curved(problem, place, scale, planned, choice)
+      : undefined;
+    const to = moved(place, bent ?? planned.step);
+    const trial = await valuesAt(problem, to);
+    const actual = place.cost - trial.cost;
+    const ratio = actual / planned.predicted;
+    const isHidden = planned.predicted <= place.rounding && Math.abs(actual) <= 4 * place.rounding;
+    rule.heard({
+      ...{ actual, predicted: planned.predicted, along: planned.along, norm: planned.norm },
+      isFar: !(trial.cost < 100 * place.cost),
+    });
+    const isShort =
+      planned.norm <= stepTolerance * normOf(place.x.map((v, j) => v * (scale[j] as number)));
+    const isAtFloor =
+      planned.predicted <= costTolerance * place.cost &&
+      Math.abs(actual) <= costTolerance * place.cost;
+    let isAccepted = ratio >= 1e-4 || (isHidden && !isShort);
+    const before = place;
+    if (isAccepted) {
+      const next = await placeAt(problem, to);
+      if (typeof next === "string") {
+        // The derivative can be infinite where the residual is not: as bad as an infinite cost.
+        isAccepted = false;
+        rule.heard({ ...planned, actual: Number.NEGATIVE_INFINITY, isFar: true });
+        if (isShort) return ended("non-finite", next);
+      } else if (isHidden && !(next.optimality < 0.9 * place.optimality)) {
+        isAccepted = false;
+      } else {
+        place = next;
+        scale = scale.map((old, j) => Math.max(old, next.norms[j] as number));
+        cache = new Map();
+      }
+    }
+    history.push({
+      ...{ step, cost: place.cost, optimality: place.optimality, stepNorm: planned.norm },
+      ...{ damping: planned.lambda, radius: rule.radius(), ratio, accepted: isAccepted },
+      seconds: seconds(),
+    });
+    if (isHidden && (!isAccepted || ++hidden > hiddenSteps)) return ended("cost");
+    if (isAtFloor && !isHidden && place !== before) return ended("cost");
+    if (isShort) {
+      const isLost = !Number.isFinite(trial.cost);
+      const found = isLost ? await placeAt(problem, to) : undefined;
+      return typeof found === "string" ? ended("non-finite", found) : ended("step");
+    }
+  }
+}
+
+function ruleOf(settings: SolverSettings, length: number): DampingRule {
+  if (settings.method === "levenberg-marquardt") return nielsen(settings.initialDamping);
+  return trustRegion(settings.initialRadius * (length || 1));
+}
+
+/** `x + p` within bounds, and on a bound where only rounding keeps it off. */
+function moved({ x, lower, upper }: Place, step: Float64Array): Float64Array {
+  return x.map((from, j) => {
+    const to = from + (step[j] as number);
+    const near = 2 * Number.EPSILON * Math.abs(from);
+    if (to <= (lower[j] as number) + near) return lower[j] as number;
+    return to >= (upper[j] as number) - near ? (upper[j] as number) : to;
+  });
+}
+
+/**
+ * The step with half of its geodesic acceleration, `−½ (JᵀJ + λ D²)⁻¹ Jᵀ r_pp`; undefined where that is more than three eighths as long as the
+ * step, so that the step is too long for it.
+ *
+ * @see Transtrum and Sethna, arXiv:1201.5885.
+ */
+async function curved(
+  problem: Problem,
+  place: Place,
+  scale: Float64Array,
+  planned: PlannedStep,
+  choice: SystemChoice,
+): Promise<Float64Array | undefined> {
+  const second = await problem.program.curvature(place.x, planned.step);
+  if (second.some((value) => !Number.isFinite(value))) return undefined;
+  const rows = second.length;
+  const columns = place.x.length;
+  const a = place.jacobian.map((value, at) => value / (scale[at % columns] as number));
+  const b = second.map((value, i) => value * (place.factors[i] as number));
+  const system = await choice.systems.make(planned.system, { rows, columns, a, b });
+  const found = system.solve(planned.lambda);
+  if (found === undefined || 2 * found.norm > 0.75 * planned.norm) return undefined;
+  return planned.step.map((p, j) => p + (0.5 * (found.step[j] as number)) / (scale[j] as number));
+}

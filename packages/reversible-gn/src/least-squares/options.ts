@@ -1,0 +1,155 @@
+import { checkNumber, checkOneOf, LegendreError, resolveOptions } from "@legendre/core-tensor";
+import type { SystemName } from "./linear-system.ts";
+import { type RobustLoss, robustLosses } from "./robust-loss.ts";
+import type { Numeric } from "./values.ts";
+
+/** A tree of numbers by leaf, or one for all. */
+export type ByLeaf = Numeric | { readonly [name: string]: ByLeaf } | readonly ByLeaf[];
+
+/** Bounds of params: trees like the params, numbers for whole leaves, or one number for all. */
+export interface Bounds {
+  /** @defaultValue `-Infinity` */
+  readonly lower?: ByLeaf | undefined;
+  /** @defaultValue `Infinity` */
+  readonly upper?: ByLeaf | undefined;
+}
+
+/** What decides how a fit runs; options of `leastSquares` and `curveFit` alike. */
+export interface SolverOptions {
+  /**
+   * How long steps are. `"trust-region"`: within a radius, params measured by the lengths of their columns of `J`, the secular equation solved
+   * (Moré); `"levenberg-marquardt"`: Nielsen's rule for the damping, in the same measure.
+   * @defaultValue `"trust-region"`
+   */
+  readonly method?: "trust-region" | "levenberg-marquardt" | undefined;
+  /**
+   * How `(JᵀJ + λ D²) p = −Jᵀ r` is solved. `"svd"`: singular values of `J`, nothing squared, exact for all dampings, the shortest step
+   * where `J` is singular. `"qr"`: triangles of `J`, nothing squared. `"normal"`: `JᵀJ`, as large as there are params. `"dual"`:
+   * `J Jᵀ`, as large as there are residuals. `"auto"`: `"svd"` while the smaller side of `J` is at most 150, then `"dual"` or `"normal"`,
+   * whichever is smaller, and `"qr"` where `JᵀJ` cannot be factorised with as little damping as the radius asks for.
+   * @defaultValue `"auto"`
+   */
+  readonly system?: "auto" | SystemName | undefined;
+  /** Bounds of the params, which hold exactly at all times. Equal bounds keep a param where it is. @defaultValue none */
+  readonly bounds?: Bounds | undefined;
+  /**
+   * What residuals cost, `½ C² Σ ρ((r/C)²)`: `"linear"` `z`; `"huber"` `z` up to 1, then `2√z − 1`; `"soft-l1"` `2(√(1+z) − 1)`;
+   * `"cauchy"` `log(1+z)`.
+   * @defaultValue `"linear"`
+   */
+  readonly loss?: RobustLoss | undefined;
+  /** `C`: residuals well below it count as squares. In units of the weighted residuals. @defaultValue `1` */
+  readonly lossScale?: number | undefined;
+  /** A second-order correction of each step along the geodesic, for long narrow valleys: one more factorisation a step. @defaultValue `false` */
+  readonly geodesic?: boolean | undefined;
+  /** The first radius as a multiple of `‖D x‖`, or 1 for params that are all 0. @defaultValue `1` */
+  readonly initialRadius?: number | undefined;
+  /** The first damping of `"levenberg-marquardt"`, relative to the columns' lengths. @defaultValue `1e-3` */
+  readonly initialDamping?: number | undefined;
+  /** Passes for the Jacobian: a column each, a row each, or the cheaper. @defaultValue `"auto"` */
+  readonly jacobian?: "auto" | "forward" | "reverse" | undefined;
+  /** Bytes that the Jacobian and the passes that make it may take; more is refused, or done in chunks. @defaultValue `1e9` */
+  readonly memoryLimit?: number | undefined;
+  /** Stops where the predicted and the actual fall of the cost are below this share of it. @defaultValue `1e-15` */
+  readonly costTolerance?: number | undefined;
+  /** Stops where a step is below this share of the params, in scaled lengths. @defaultValue `1e-12` */
+  readonly stepTolerance?: number | undefined;
+  /** Stops where no column of `J` has a cosine with the residuals above it, at bounds only into them. @defaultValue `1e-12` */
+  readonly gradientTolerance?: number | undefined;
+  /** Trial steps at most. @defaultValue `1000` */
+  readonly maxSteps?: number | undefined;
+  /** Seconds at most, looked at between steps. @defaultValue `Infinity` */
+  readonly maxSeconds?: number | undefined;
+  /** Ends the fit after the step under way, with status `"aborted"`. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** {@link SolverOptions} with every default filled in. */
+export interface SolverSettings {
+  readonly method: "trust-region" | "levenberg-marquardt";
+  readonly system: "auto" | SystemName;
+  readonly bounds: Bounds | undefined;
+  readonly loss: RobustLoss;
+  readonly lossScale: number;
+  readonly geodesic: boolean;
+  readonly initialRadius: number;
+  readonly initialDamping: number;
+  readonly jacobian: "auto" | "forward" | "reverse";
+  readonly memoryLimit: number;
+  readonly costTolerance: number;
+  readonly stepTolerance: number;
+  readonly gradientTolerance: number;
+  readonly maxSteps: number;
+  readonly maxSeconds: number;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** The defaults. */
+export const solverOptionDefaults: SolverSettings = Object.freeze({
+  method: "trust-region",
+  system: "auto",
+  bounds: undefined,
+  loss: "linear",
+  lossScale: 1,
+  geodesic: false,
+  initialRadius: 1,
+  initialDamping: 1e-3,
+  jacobian: "auto",
+  memoryLimit: 1e9,
+  costTolerance: 1e-15,
+  stepTolerance: 1e-12,
+  gradientTolerance: 1e-12,
+  maxSteps: 1000,
+  maxSeconds: Number.POSITIVE_INFINITY,
+  signal: undefined,
+});
+
+/** Checks settings; throws code "option" or "non-finite". */
+export function checkSolver(where: string, settings: SolverSettings): void {
+  checkOneOf(where, "method", settings.method, ["trust-region", "levenberg-marquardt"]);
+  checkOneOf(where, "system", settings.system, ["auto", "normal", "dual", "qr", "svd"]);
+  checkOneOf(where, "loss", settings.loss, robustLosses);
+  checkOneOf(where, "geodesic", settings.geodesic, [true, false]);
+  checkOneOf(where, "jacobian", settings.jacobian, ["auto", "forward", "reverse"]);
+  checkNumber(where, "lossScale", settings.lossScale, { exclusiveMin: 0 });
+  checkNumber(where, "initialRadius", settings.initialRadius, { exclusiveMin: 0 });
+  checkNumber(where, "initialDamping", settings.initialDamping, { exclusiveMin: 0 });
+  checkNumber(where, "memoryLimit", settings.memoryLimit, { exclusiveMin: 0, infinite: true });
+  checkNumber(where, "costTolerance", settings.costTolerance, { min: 0 });
+  checkNumber(where, "stepTolerance", settings.stepTolerance, { min: 0 });
+  checkNumber(where, "gradientTolerance", settings.gradientTolerance, { min: 0 });
+  checkNumber(where, "maxSteps", settings.maxSteps, { integer: true, min: 0 });
+  checkNumber(where, "maxSeconds", settings.maxSeconds, { min: 0, infinite: true });
+  if (settings.signal !== undefined) {
+    checkOneOf(where, "signal", typeof settings.signal?.aborted, ["boolean"]);
+  }
+}
+
+/** Bounds as vectors; throws code "option" where they cross or the start is outside. */
+export function boundVectors(
+  where: string,
+  bounds: Bounds | undefined,
+  space: {
+    readonly start: Float64Array;
+    readonly name: (i: number) => string;
+    readonly spread: (where: string, name: string, tree: unknown) => Float64Array;
+  },
+): { lower: Float64Array; upper: Float64Array } {
+  const given = resolveOptions(`${where}.bounds`, bounds as object | undefined, {
+    lower: Number.NEGATIVE_INFINITY as ByLeaf,
+    upper: Number.POSITIVE_INFINITY as ByLeaf,
+  });
+  const lower = space.spread(where, "bounds.lower", given.lower);
+  const upper = space.spread(where, "bounds.upper", given.upper);
+  space.start.forEach((start, i) => {
+    const [low, high] = [lower[i] as number, upper[i] as number];
+    if (!(low <= high)) {
+      const message = `bounds of ${space.name(i)} are ${low} and ${high}; the lower one may not be above the upper one`;
+      throw new LegendreError("option", where, message, { option: "bounds", path: space.name(i) });
+    }
+    if (start >= low && start <= high) return;
+    const message = `${space.name(i)} starts at ${start}, outside of its bounds ${low} and ${high}; start inside`;
+    throw new LegendreError("option", where, message, { option: "bounds", path: space.name(i) });
+  });
+  return { lower, upper };
+}

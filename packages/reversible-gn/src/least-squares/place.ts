@@ -1,0 +1,103 @@
+import { LegendreError } from "@legendre/core-tensor";
+import { freeParams, gradientOf, type StepPlace } from "./bounded-step.ts";
+import type { ParamSpace } from "./param-space.ts";
+import type { ResidualProgram } from "./residual-program.ts";
+import type { Loss } from "./robust-loss.ts";
+import { columnNorms } from "./vectors.ts";
+
+/** The problem that a solver works on: weighted residuals with a loss, within bounds. */
+export interface Problem {
+  readonly where: string;
+  readonly program: ResidualProgram;
+  readonly space: ParamSpace<unknown>;
+  /** Square roots of the weights. */
+  readonly roots: Float64Array;
+  readonly loss: Loss;
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+}
+
+/** Residuals somewhere. */
+export interface Values {
+  readonly x: Float64Array;
+  /** As the function gave them. */
+  readonly raw: Float64Array;
+  /** Infinity where a residual is not finite. */
+  readonly cost: number;
+}
+
+/** A point with its linearisation: residuals and Jacobian are weighted, and corrected for the loss. */
+export interface Place extends Omit<StepPlace, "scale">, Values {
+  /** What each row of the Jacobian was multiplied by: weight and loss. */
+  readonly factors: Float64Array;
+  /** Lengths of the columns of the Jacobian. */
+  readonly norms: Float64Array;
+  /** The greatest cosine between a free column of the Jacobian and the residuals: 0 at a minimum. */
+  readonly optimality: number;
+  /** What rounding of params and residuals changes the cost by. */
+  readonly rounding: number;
+}
+
+/** Residuals and cost at a point. */
+export async function valuesAt(problem: Problem, x: Float64Array): Promise<Values> {
+  const raw = await problem.program.residuals(x);
+  const weighted = raw.map((r, i) => r * (problem.roots[i] as number));
+  const cost = problem.loss.cost(weighted);
+  return { x, raw, cost: Number.isNaN(cost) ? Number.POSITIVE_INFINITY : cost };
+}
+
+/** The linearisation at a point; a string where it is not finite, which says what. */
+export async function placeAt(problem: Problem, x: Float64Array): Promise<Place | string> {
+  const { program, space, roots, loss, lower, upper } = problem;
+  const { residuals: raw, jacobian } = await program.linearise(x);
+  const n = x.length;
+  const bad = raw.findIndex((value) => !Number.isFinite(value));
+  if (bad >= 0) return `${program.layout.name(bad)} is ${raw[bad]}`;
+  const badSlope = jacobian.findIndex((value) => !Number.isFinite(value));
+  if (badSlope >= 0) {
+    const of = program.layout.name(Math.floor(badSlope / n));
+    return `the derivative of ${of} by ${space.name(badSlope % n)} is ${jacobian[badSlope]}`;
+  }
+  const residuals = raw.map((r, i) => r * (roots[i] as number));
+  const cost = loss.cost(residuals);
+  if (!Number.isFinite(cost)) return `the cost is ${cost}: squares of residuals overflow`;
+  for (let at = 0; at < jacobian.length; at++) {
+    jacobian[at] = (jacobian[at] as number) * (roots[Math.floor(at / n)] as number);
+  }
+  const corrections = loss.correct(residuals, jacobian);
+  const factors = corrections.map((factor, i) => factor * (roots[i] as number));
+  const gradient = gradientOf(jacobian, residuals);
+  const norms = columnNorms(jacobian, n);
+  const length = Math.sqrt(2 * cost);
+  let optimality = 0;
+  if (cost > 0) {
+    for (const j of freeParams({ x, residuals, jacobian, gradient, lower, upper })) {
+      if (norms[j] === 0) continue;
+      optimality = Math.max(
+        optimality,
+        Math.abs(gradient[j] as number) / (norms[j] as number) / length,
+      );
+    }
+  }
+  let rounding = cost;
+  for (let i = 0; i < residuals.length; i++) {
+    let moved = 0;
+    for (let j = 0; j < n; j++)
+      moved += Math.abs((jacobian[i * n + j] as number) * (x[j] as number));
+    rounding += Math.abs(residuals[i] as number) * moved;
+  }
+  rounding *= Number.EPSILON;
+  return {
+    ...{ x, raw, cost, factors, residuals, jacobian, gradient, norms, optimality, rounding },
+    lower,
+    upper,
+  };
+}
+
+/** The linearisation at the start; throws code "non-finite" where it is none. */
+export async function placeAtStart(problem: Problem): Promise<Place> {
+  const place = await placeAt(problem, problem.space.start);
+  if (typeof place !== "string") return place;
+  const message = `${place} at the start, before step 1; start elsewhere, or look for logarithms, roots and divisions there`;
+  throw new LegendreError("non-finite", problem.where, message, { step: 0 });
+}

@@ -1,0 +1,247 @@
+import {
+  type HostArray,
+  hostArray,
+  jit,
+  jvp,
+  LegendreError,
+  ravel,
+  spec,
+  trace,
+  treeFlatten,
+  treeLeaves,
+  treeMap,
+  vjp,
+  vmap,
+} from "@legendre/core-tensor";
+import { concat, eye, reshape, type Tensor, type Tensor1D } from "@legendre/core-tensor/ops";
+import { type Layout, layoutOf } from "./layout.ts";
+import type { ParamSpace } from "./param-space.ts";
+
+/** How the Jacobian of residuals is made. */
+export type JacobianMode = "forward" | "reverse" | "rows";
+
+/** Residuals and their Jacobian, row-major `[m, n]`; the caller's. */
+export interface Linearisation {
+  readonly residuals: Float64Array;
+  readonly jacobian: Float64Array;
+}
+
+/** A residual function, compiled in float64, on vectors of params. */
+export interface ResidualProgram {
+  readonly layout: Layout;
+  readonly mode: JacobianMode;
+  readonly residuals: (x: Float64Array) => Promise<Float64Array>;
+  readonly linearise: (x: Float64Array) => Promise<Linearisation>;
+  /** The second derivative of each residual along `v`. */
+  readonly curvature: (x: Float64Array, v: Float64Array) => Promise<Float64Array>;
+  /** Frees what was compiled. */
+  readonly dispose: () => Promise<void>;
+}
+
+/** What is compiled, and how. */
+export interface ResidualProgramInput {
+  readonly where: string;
+  readonly residuals: (params: never, data: never) => unknown;
+  readonly space: ParamSpace<unknown>;
+  /** Host arrays. */
+  readonly data: unknown;
+  readonly perRow: boolean;
+  readonly jacobian: "auto" | "forward" | "reverse";
+  /** Bytes. */
+  readonly memoryLimit: number;
+}
+
+/** Numbers that a pass keeps for each number of the function itself, about. */
+const keptEach = 3;
+
+/** Traces and prepares a residual function; nothing is compiled before it is asked for. */
+export function residualProgram(input: ResidualProgramInput): ResidualProgram {
+  const { where, space, data, perRow, memoryLimit } = input;
+  const n = space.size;
+  const rows = perRow ? rowsOf(where, data) : undefined;
+  const own = (params: unknown, of: unknown): Tensor1D =>
+    flat(input.residuals(params as never, of as never));
+  const all = (params: unknown, of: unknown): Tensor =>
+    rows === undefined
+      ? own(params, of)
+      : reshape(
+          vmap((row: unknown) => own(params, row), { ...loops })(of as never) as Tensor,
+          [-1],
+        );
+  const tree = space.tree(space.start);
+  const { layout, each, numbers } = looked(input, tree, rows);
+  const m = layout.count;
+  const mode = modeOf(input, m, each);
+  checkMemory(input, m);
+
+  const double = { precision: "float64" } as const;
+  const value = jit((params: unknown, of: unknown) => all(params, of), double);
+  const forward = jit((params: unknown, directions: Tensor, of: unknown) => {
+    const { unravel } = ravel(params);
+    const along = (v: Tensor) => jvp((p: unknown) => all(p, of), params, unravel(v)).tangent;
+    return { residuals: all(params, of), columns: vmap(along, loops)(directions) };
+  }, double);
+  const reverse = jit((params: unknown, directions: Tensor, of: unknown) => {
+    const { value: residuals, pullback } = vjp((p: unknown) => all(p, of), params);
+    const rowsOfJ = vmap((u: Tensor) => ravel(pullback(u)).vector, loops)(directions);
+    return { residuals, rows: rowsOfJ };
+  }, double);
+  const byRow = jit((params: unknown, of: unknown) => {
+    const one = (row: unknown): { residuals: Tensor; rows: Tensor } => {
+      const { value: residuals, pullback } = vjp((p: unknown) => own(p, row) as Tensor, params);
+      const rowsOfJ = vmap((u: Tensor) => ravel(pullback(u)).vector, loops)(eye(each));
+      return { residuals, rows: rowsOfJ };
+    };
+    return vmap(one, loops)(of as never);
+  }, double);
+  const second = jit((params: unknown, v: unknown, of: unknown) => {
+    const first = (p: unknown) => jvp((q: unknown) => all(q, of), p, v).tangent;
+    return jvp(first, params, v).tangent;
+  }, double);
+
+  /** As many directions at once as memory allows, of `count`, in chunks alike. */
+  const chunkOf = (count: number, numbersEach: number): number => {
+    const most = Math.max(1, Math.floor(memoryLimit / (8 * numbersEach)));
+    return Math.ceil(count / Math.ceil(count / Math.min(most, count)));
+  };
+
+  const linearise = async (x: Float64Array): Promise<Linearisation> => {
+    const params = space.tree(x);
+    const jacobian = new Float64Array(m * n);
+    if (mode === "rows") {
+      const chunk = chunkOf(
+        rows as number,
+        (keptEach * numbers * each) / (rows as number) + 2 * each * n,
+      );
+      const residuals = new Float64Array(m);
+      for (let from = 0; from < (rows as number); from += chunk) {
+        // The last chunk begins early where rows are left over, so that one program does for all.
+        const first = Math.min(from, (rows as number) - chunk);
+        const part = (await byRow(params, rowsFrom(data, first, chunk))) as unknown as ByRow;
+        residuals.set(part.residuals.data, first * each);
+        jacobian.set(part.rows.data, first * each * n);
+      }
+      return { residuals, jacobian };
+    }
+    const isForward = mode === "forward";
+    const size = isForward ? n : m;
+    const chunk = chunkOf(size, keptEach * numbers + m + n);
+    let residuals: Float64Array | undefined;
+    for (let from = 0; from < size; from += chunk) {
+      const first = Math.min(from, size - chunk);
+      const directions = unitRows(first, chunk, size);
+      const part = await (isForward ? forward : reverse)(params, directions, data);
+      residuals = part.residuals.data as Float64Array;
+      if ("rows" in part) jacobian.set(part.rows.data, first * n);
+      else {
+        const columns = part.columns as HostArray;
+        for (let j = 0; j < chunk; j++) {
+          for (let i = 0; i < m; i++)
+            jacobian[i * n + first + j] = columns.data[j * m + i] as number;
+        }
+      }
+    }
+    return { residuals: (residuals as Float64Array).slice(), jacobian };
+  };
+
+  return {
+    ...{ layout, mode, linearise },
+    residuals: async (x) => (await value(space.tree(x), data)).data.slice() as Float64Array,
+    curvature: async (x, v) =>
+      ((await second(space.tree(x), space.tree(v), data)) as HostArray).data as Float64Array,
+    dispose: async () => {
+      await Promise.all([value, forward, reverse, byRow, second].map((f) => f.dispose()));
+    },
+  };
+}
+
+/** What {@link residualProgram}'s program of rows returns. */
+interface ByRow {
+  readonly residuals: HostArray;
+  readonly rows: HostArray;
+}
+
+/** Kernels of users' own need no batch rule. */
+const loops = { withoutRule: "loop" } as const;
+
+/** A tree of residuals as one vector. */
+function flat(residuals: unknown): Tensor1D {
+  const leaves = treeLeaves<Tensor>(residuals).map((leaf) => reshape(leaf, [-1]) as Tensor1D);
+  return leaves.length === 1 ? (leaves[0] as Tensor1D) : concat(leaves);
+}
+
+/** Layout and size of the function, from a trace. */
+function looked(
+  { where, residuals, data }: ResidualProgramInput,
+  params: unknown,
+  rows: number | undefined,
+): { layout: Layout; each: number; numbers: number } {
+  const shapes = (tree: unknown, from: number): unknown =>
+    treeMap(
+      (leaf: HostArray) =>
+        spec(leaf.shape.slice(from), leaf.dtype === "float64" ? "float32" : leaf.dtype),
+      tree,
+    );
+  const program = trace(
+    (p: unknown, of: unknown) => residuals(p as never, of as never),
+    shapes(params, 0),
+    shapes(data, rows === undefined ? 0 : 1),
+  );
+  const { graph, output } = program;
+  const found = graph.outputs.map((id) => graph.values[id]?.shape ?? []);
+  const layout = layoutOf(output, found, rows);
+  if (layout.count === 0) {
+    const message = "the residual function returned no numbers; return a tensor, or a tree of them";
+    throw new LegendreError("structure", where, message);
+  }
+  const sizes = graph.nodes.flatMap(({ outputs }) =>
+    outputs.map((id) => (graph.values[id]?.shape ?? []).reduce((a, b) => a * b, 1)),
+  );
+  const each = layout.count / (rows ?? 1);
+  return { layout, each, numbers: (rows ?? 1) * sizes.reduce((a, b) => a + b, 1) };
+}
+
+/** The number of rows that all leaves of the data have. */
+function rowsOf(where: string, data: unknown): number {
+  const { leaves } = treeFlatten<HostArray>(data);
+  const counts = leaves.map((leaf) => leaf.shape[0]);
+  const first = counts[0];
+  if (first === undefined || first === 0 || counts.some((count) => count !== first)) {
+    const shapes = leaves.map((leaf) => `[${leaf.shape}]`).join(", ");
+    const message = `perRow needs data whose arrays have one row for each point, got shapes ${shapes || "none"}; give them the same first axis`;
+    throw new LegendreError("shape", where, message, { shapes: leaves.map((leaf) => leaf.shape) });
+  }
+  return first;
+}
+
+/** A forward pass costs about half of a reverse one. */
+function modeOf(input: ResidualProgramInput, m: number, each: number): JacobianMode {
+  const n = input.space.size;
+  const outputs = input.perRow ? each : m;
+  const forward = input.jacobian === "auto" ? n <= 2 * outputs : input.jacobian === "forward";
+  if (forward) return "forward";
+  return input.perRow ? "rows" : "reverse";
+}
+
+function checkMemory({ where, space, memoryLimit }: ResidualProgramInput, m: number): void {
+  const bytes = 8 * m * space.size;
+  if (bytes <= memoryLimit) return;
+  const message = `the Jacobian of ${m} residuals by ${space.size} params takes ${bytes} bytes, and memoryLimit is ${memoryLimit}; raise it, or fit fewer points at a time`;
+  throw new LegendreError("option", where, message, { option: "memoryLimit", bytes, memoryLimit });
+}
+
+/** Rows `first` to `first + count` of the identity of `size`. */
+function unitRows(first: number, count: number, size: number): HostArray {
+  const data = new Float64Array(count * size);
+  for (let i = 0; i < count; i++) data[i * size + first + i] = 1;
+  return hostArray(data, [count, size]);
+}
+
+/** Rows of all leaves of the data. */
+function rowsFrom(data: unknown, first: number, count: number): unknown {
+  return treeMap((leaf: HostArray) => {
+    const each = leaf.shape.slice(1).reduce((a, b) => a * b, 1);
+    const part = leaf.data.subarray(first * each, (first + count) * each);
+    return hostArray(part, [count, ...leaf.shape.slice(1)], leaf.dtype);
+  }, data);
+}

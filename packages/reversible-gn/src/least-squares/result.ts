@@ -1,0 +1,76 @@
+import type { HostArray } from "@legendre/core-tensor";
+import type { Conditioning, Covariance } from "./conditioning.ts";
+import type { SystemName } from "./linear-system.ts";
+import type { JacobianMode } from "./residual-program.ts";
+import type { Fitted } from "./values.ts";
+
+/**
+ * Why a fit stopped. Minima: `"gradient"`, `"cost"`, `"step"`, after the tolerance that was met. No minimum yet: `"max-steps"`,
+ * `"max-seconds"`, `"aborted"`. `"non-finite"`: residuals or derivatives near the last point are not finite.
+ */
+export type FitStop =
+  | "gradient"
+  | "cost"
+  | "step"
+  | "max-steps"
+  | "max-seconds"
+  | "aborted"
+  | "non-finite";
+
+/** One trial step. */
+export interface FitStep {
+  /** From 1. */
+  readonly step: number;
+  /** After it: that of before where it was not accepted. */
+  readonly cost: number;
+  /** The greatest cosine between a column of the Jacobian and the residuals, after it. */
+  readonly optimality: number;
+  /** The length of the step, in scaled params. */
+  readonly stepNorm: number;
+  /** `λ`. */
+  readonly damping: number;
+  /** The radius for the next step; Infinity for `"levenberg-marquardt"`. */
+  readonly radius: number;
+  /** The actual over the predicted fall of the cost. */
+  readonly ratio: number;
+  readonly accepted: boolean;
+  /** Since the fit began. */
+  readonly seconds: number;
+}
+
+/** What {@link leastSquares} returns; plain data in ordinary memory. */
+export interface LeastSquaresResult<P> {
+  /** Numbers where numbers were given, float64 host arrays for all else. */
+  readonly params: Fitted<P>;
+  /** `½ Σ w r²`, or that of the loss. */
+  readonly cost: number;
+  /** The tree of residuals at the params, without weights and loss, leaf by leaf; with `perRow` each has its rows first. */
+  readonly residuals: unknown;
+  readonly status: FitStop;
+  /** Whether the status is one of a minimum. */
+  readonly converged: boolean;
+  /** What happened in a sentence or two, and what to do where it is not good. */
+  readonly message: string;
+  readonly history: readonly FitStep[];
+  /** How the equations of the last step were solved; undefined where there was none. */
+  readonly system: SystemName | undefined;
+  /** How the Jacobian was made. */
+  readonly jacobianMode: JacobianMode;
+  /** Weighted residuals' Jacobian at the params, corrected for the loss, `[m, n]`. */
+  readonly jacobian: HostArray;
+  /** Numbers of residuals and of params. */
+  readonly counts: { readonly residuals: number; readonly params: number };
+  /**
+   * Rank, condition number and null directions of the Jacobian, columns scaled to length 1; params at a bound are left out. Made at the first
+   * call, by singular values.
+   */
+  readonly conditioning: () => Conditioning;
+  /** The covariance of the params, and standard errors; see {@link Covariance}. */
+  readonly covariance: (options?: CovarianceOptions) => Covariance<P>;
+}
+
+/** Options of the covariance of a fit. */
+export interface CovarianceOptions {
+  /** Whether weights are `1/σ²` in earnest; otherwise they are relative, and the residuals' own variance is a factor. @defaultValue `false` */
+  readonly absolute?: boolean | undefined;
+}

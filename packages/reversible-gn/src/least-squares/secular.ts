@@ -1,0 +1,74 @@
+import type { LinearSystem, SystemSolution } from "./linear-system.ts";
+
+/** A step with its damping. */
+export interface DampedStep {
+  readonly step: Float64Array;
+  readonly lambda: number;
+  /** Whether the damping is there since equations with less of it could not be factorised, and not for the radius. */
+  readonly isForced: boolean;
+}
+
+/** Newton's steps on the secular equation at most; from some distance it takes three. */
+const patience = 60;
+
+/**
+ * The step of a trust region: that of least model cost no longer than `radius`. With singular values at hand the secular equation is solved to
+ * rounding; otherwise a step within a tenth of the radius does, as each damping costs a factorisation.
+ *
+ * @see Moré, "The Levenberg-Marquardt algorithm: implementation and theory", in Numerical Analysis (1978), section 5.
+ */
+export function stepWithin(system: LinearSystem, radius: number): DampedStep | undefined {
+  const tolerance = system.isCheap ? 1e-9 : 0.1;
+  const free = system.solve(0);
+  if (free !== undefined && free.norm <= radius * (1 + tolerance)) {
+    return { step: free.step, lambda: 0, isForced: false };
+  }
+  let upper = system.gradientNorm / radius;
+  if (!(upper > 0) || !Number.isFinite(upper)) return undefined;
+  let lower = 0;
+  if (free !== undefined) {
+    const slope = free.slope();
+    if (slope < 0) lower = Math.min((radius - free.norm) / slope, upper);
+  }
+  let lambda = Math.max(1e-3 * upper, Math.sqrt(lower * upper));
+  let best: (SystemSolution & { readonly lambda: number }) | undefined;
+  for (let n = 0; n < patience; n++) {
+    const found = system.solve(lambda);
+    if (found === undefined) {
+      // Too near to a singular matrix: more damping, if need be more than the radius asks for.
+      lower = lambda;
+      if (best !== undefined && best.lambda <= lambda * 10) break;
+      lambda = best === undefined ? lambda * 10 : Math.sqrt(lambda * best.lambda);
+      upper = Math.max(upper, lambda);
+      continue;
+    }
+    if (found.norm <= radius * (1 + tolerance)) best = { ...found, lambda };
+    const off = found.norm - radius;
+    if (Math.abs(off) <= tolerance * radius) break;
+    if (off > 0) lower = lambda;
+    else upper = lambda;
+    // Newton's step for 1/radius − 1/norm, which is nearly linear in the damping.
+    const slope = found.slope();
+    const next = lambda - (found.norm / radius) * (off / slope);
+    const isInside = next > lower && next < upper;
+    lambda = isInside ? next : Math.max(1e-3 * upper, Math.sqrt(lower * upper));
+    if (upper - lower <= 4 * Number.EPSILON * upper) break;
+  }
+  if (best === undefined) return undefined;
+  return {
+    step: best.step,
+    lambda: best.lambda,
+    isForced: best.norm < 0.8 * radius && free === undefined,
+  };
+}
+
+/** The step for a damping; more of it where equations with so little could not be factorised. */
+export function stepDamped(system: LinearSystem, damping: number): DampedStep | undefined {
+  let lambda = damping;
+  for (let n = 0; n < 30; n++) {
+    const found = system.solve(lambda);
+    if (found !== undefined) return { step: found.step, lambda, isForced: lambda > damping };
+    lambda = lambda === 0 ? 1e-16 : lambda * 10;
+  }
+  return undefined;
+}
