@@ -24,7 +24,7 @@ export interface Minimum {
 /** The smaller side of a Jacobian up to which singular values cost next to nothing. */
 const svdUpTo = 150;
 
-/** A share of the steps that the rounding of costs hides; more and they are trusted no longer. */
+/** Steps whose effect the rounding of costs hides: so many are taken while they flatten the gradient. */
 const hiddenSteps = 20;
 
 /** Ways to solve, by name or by what fits. */
@@ -66,7 +66,10 @@ async function walked(
   let system: SystemName | undefined;
   let hidden = 0;
   let cache: SystemCache = new Map();
-  const rule = ruleOf(settings, normOf(place.x.map((v, j) => v * (scale[j] as number))));
+  /** The last point whose cost was not finite. */
+  let lost: Float64Array | undefined;
+  const lengthOf = (v: Float64Array): number => normOf(v.map((x, j) => x * (scale[j] as number)));
+  const rule = ruleOf(settings, lengthOf(place.x));
   const ended = (status: FitStop, fault?: string): Minimum => ({
     place,
     status,
@@ -90,13 +93,14 @@ async function walked(
     const trial = await valuesAt(problem, to);
     const actual = place.cost - trial.cost;
     const ratio = actual / planned.predicted;
-    const isHidden = planned.predicted <= place.rounding && Math.abs(actual) <= 4 * place.rounding;
+    const isHidden =
+      planned.predicted <= place.rounding && Math.abs(actual) <= 100 * place.rounding;
     rule.heard({
       ...{ actual, predicted: planned.predicted, along: planned.along, norm: planned.norm },
       isFar: !(trial.cost < 100 * place.cost),
     });
-    const isShort =
-      planned.norm <= stepTolerance * normOf(place.x.map((v, j) => v * (scale[j] as number)));
+    const isShort = planned.norm <= stepTolerance * lengthOf(place.x);
+    if (!Number.isFinite(trial.cost)) lost = to;
     const isAtFloor =
       planned.predicted <= costTolerance * place.cost &&
       Math.abs(actual) <= costTolerance * place.cost;
@@ -125,8 +129,11 @@ async function walked(
     if (isHidden && (!isAccepted || ++hidden > hiddenSteps)) return ended("cost");
     if (isAtFloor && !isHidden && place !== before) return ended("cost");
     if (isShort) {
-      const isLost = !Number.isFinite(trial.cost);
-      const found = isLost ? await placeAt(problem, to) : undefined;
+      // Steps are as short as this since those a little longer lead out of where residuals are finite.
+      const apart = lost?.map((v, j) => v - (place.x[j] as number));
+      const isBeside =
+        apart !== undefined && lengthOf(apart) <= 1e3 * stepTolerance * lengthOf(place.x);
+      const found = isBeside ? await placeAt(problem, lost as Float64Array) : undefined;
       return typeof found === "string" ? ended("non-finite", found) : ended("step");
     }
   }

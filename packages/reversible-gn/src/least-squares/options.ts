@@ -24,7 +24,7 @@ export interface SolverOptions {
   readonly method?: "trust-region" | "levenberg-marquardt" | undefined;
   /**
    * How `(JᵀJ + λ D²) p = −Jᵀ r` is solved. `"svd"`: singular values of `J`, nothing squared, exact for all dampings, the shortest step
-   * where `J` is singular. `"qr"`: triangles of `J`, nothing squared. `"normal"`: `JᵀJ`, as large as there are params. `"dual"`:
+   * (in scaled params) where `J` is singular. `"qr"`: triangles of `J`, nothing squared. `"normal"`: `JᵀJ`, as large as there are params. `"dual"`:
    * `J Jᵀ`, as large as there are residuals. `"auto"`: `"svd"` while the smaller side of `J` is at most 150, then `"dual"` or `"normal"`,
    * whichever is smaller, and `"qr"` where `JᵀJ` cannot be factorised with as little damping as the radius asks for.
    * @defaultValue `"auto"`
@@ -141,15 +141,18 @@ export function boundVectors(
   });
   const lower = space.spread(where, "bounds.lower", given.lower);
   const upper = space.spread(where, "bounds.upper", given.upper);
+  const fail = (i: number, what: string): LegendreError =>
+    new LegendreError("option", where, what, { option: "bounds", path: space.name(i) });
+  const crossed = lower.findIndex((low, i) => !(low <= (upper[i] as number)));
+  if (crossed >= 0) {
+    const message = `bounds of ${space.name(crossed)} are ${lower[crossed]} and ${upper[crossed]}; the lower one may not be above the upper one`;
+    throw fail(crossed, message);
+  }
   space.start.forEach((start, i) => {
     const [low, high] = [lower[i] as number, upper[i] as number];
-    if (!(low <= high)) {
-      const message = `bounds of ${space.name(i)} are ${low} and ${high}; the lower one may not be above the upper one`;
-      throw new LegendreError("option", where, message, { option: "bounds", path: space.name(i) });
-    }
     if (start >= low && start <= high) return;
     const message = `${space.name(i)} starts at ${start}, outside of its bounds ${low} and ${high}; start inside`;
-    throw new LegendreError("option", where, message, { option: "bounds", path: space.name(i) });
+    throw fail(i, message);
   });
   return { lower, upper };
 }

@@ -53,7 +53,9 @@ export async function placeAt(problem: Problem, x: Float64Array): Promise<Place 
   const n = x.length;
   const bad = raw.findIndex((value) => !Number.isFinite(value));
   if (bad >= 0) return `${program.layout.name(bad)} is ${raw[bad]}`;
-  const badSlope = jacobian.findIndex((value) => !Number.isFinite(value));
+  // An infinite slope makes NaN of others beside it, 0 times infinity, so it is the one to name.
+  const infinite = jacobian.findIndex((value) => Math.abs(value) === Number.POSITIVE_INFINITY);
+  const badSlope = infinite >= 0 ? infinite : jacobian.findIndex(Number.isNaN);
   if (badSlope >= 0) {
     const of = program.layout.name(Math.floor(badSlope / n));
     return `the derivative of ${of} by ${space.name(badSlope % n)} is ${jacobian[badSlope]}`;

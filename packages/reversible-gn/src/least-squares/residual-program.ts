@@ -227,7 +227,7 @@ function checkMemory({ where, space, memoryLimit }: ResidualProgramInput, m: num
   const bytes = 8 * m * space.size;
   if (bytes <= memoryLimit) return;
   const message = `the Jacobian of ${m} residuals by ${space.size} params takes ${bytes} bytes, and memoryLimit is ${memoryLimit}; raise it, or fit fewer points at a time`;
-  throw new LegendreError("option", where, message, { option: "memoryLimit", bytes, memoryLimit });
+  throw new LegendreError("option", where, message, { bytes, memoryLimit });
 }
 
 /** Rows `first` to `first + count` of the identity of `size`. */

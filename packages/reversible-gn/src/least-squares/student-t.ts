@@ -69,7 +69,7 @@ function incompleteBeta(x: number, rest: number, a: number, b: number): number {
 /** The value of `a₀ / (b₀ + a₁ / (b₁ + …))`, by Lentz's method. */
 function continued(term: (n: number) => readonly [a: number, b: number]): number {
   const tiny = 1e-300;
-  let c = 1 / tiny;
+  let c = tiny;
   let d = 0;
   let value = tiny;
   for (let n = 0; n < 10_000; n++) {

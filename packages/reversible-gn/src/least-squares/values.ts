@@ -15,7 +15,7 @@ export type Numeric =
 export type Traced<T> = T extends Numeric
   ? Tensor
   : T extends object
-    ? { readonly [K in keyof T]: Traced<T[K]> }
+    ? { [K in keyof T]: Traced<T[K]> }
     : T;
 
 /** What a fit returns for a tree of {@link Numeric}: numbers for numbers, float64 host arrays for all else. */
@@ -24,7 +24,7 @@ export type Fitted<T> = T extends number
   : T extends Numeric
     ? HostArray
     : T extends object
-      ? { readonly [K in keyof T]: Fitted<T[K]> }
+      ? { [K in keyof T]: Fitted<T[K]> }
       : T;
 
 /**

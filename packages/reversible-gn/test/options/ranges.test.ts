@@ -1,7 +1,8 @@
 import { gaussian } from "@legendre/core-tensor";
 import { type OptionTable, optionConformance } from "@repo/test-kit";
-import type * as tf from "@tensorflow/tfjs";
+import * as tf from "@tensorflow/tfjs";
 import * as main from "../../src/index.ts";
+import * as fits from "../../src/least-squares/index.ts";
 import table from "./ranges.json" with { type: "json" };
 
 /** What is said of a model before anything else is looked at. */
@@ -11,7 +12,14 @@ const model = {
   likelihood: gaussian(),
 };
 
-optionConformance([main], table as OptionTable, {
+optionConformance([main, fits], table as OptionTable, {
+  curveFit: (o) =>
+    fits.curveFit((p: tf.Tensor, x: tf.Tensor) => tf.mul(p, x), [1], [1], {
+      start: 1,
+      maxSteps: 0,
+      ...o,
+    }),
   hessianFree: (o) => main.hessianFree({ ...model, ...o }),
+  leastSquares: (o) => fits.leastSquares((p: tf.Tensor) => p, 1, { maxSteps: 0, ...o }),
   levenbergMarquardt: (o) => main.levenbergMarquardt({ ...model, ...o }),
 });

@@ -1,0 +1,164 @@
+import { isLegendreError, type LegendreError } from "@legendre/core-tensor";
+import { expectCleanThrows, expectNoLeak } from "@repo/test-kit";
+import * as tf from "@tensorflow/tfjs";
+import { describe, expect, it } from "vitest";
+import { curveFit, leastSquares } from "../../src/least-squares/index.ts";
+import { curve, decay, start, t, y } from "./decay.ts";
+
+const data = { t, y };
+
+/** The error of a call that has to fail. */
+async function errorOf(call: () => Promise<unknown>): Promise<LegendreError> {
+  try {
+    await call();
+  } catch (error) {
+    if (isLegendreError(error)) return error;
+    throw error;
+  }
+  throw new Error("the call went well");
+}
+
+const fit =
+  (options: object, params: unknown = start, residuals: unknown = decay) =>
+  () =>
+    leastSquares(residuals as never, params, { data, ...options } as never);
+
+const cases: [what: string, call: () => Promise<unknown>, code: string, text: RegExp][] = [
+  ["no params", fit({}, {}), "structure", /params hold no numbers/],
+  ["params that are none", fit({}, { a: "1" }), "structure", /params\.a is a string/],
+  [
+    "a start that is not finite",
+    fit({}, { ...start, k: Number.NaN }),
+    "non-finite",
+    /^leastSquares: k starts at NaN/,
+  ],
+  ["data that is none", fit({ data: { t, y: "y" } }), "structure", /data\.y is a string/],
+  ["no residuals", fit({}, start, () => ({})), "structure", /returned no numbers/],
+  [
+    "bounds that cross",
+    fit({ bounds: { lower: 1, upper: { a: 9, k: 0.5, c: 9 } } }),
+    "option",
+    /bounds of k are 1 and 0\.5/,
+  ],
+  [
+    "a start outside",
+    fit({ bounds: { upper: 2 } }),
+    "option",
+    /a starts at 2\.5, outside of its bounds -Infinity and 2/,
+  ],
+  [
+    "bounds of other params",
+    fit({ bounds: { upper: { a: 1, b: 2 } } }),
+    "structure",
+    /bounds\.upper has leaves "a", "b", expected those of the params: "a", "c", "k"/,
+  ],
+  ["a bound that is NaN", fit({ bounds: { lower: Number.NaN } }), "option", /bounds of a are NaN/],
+  [
+    "weights below 0",
+    fit({ weights: y.map((_, i) => (i === 4 ? -1 : 1)) }),
+    "option",
+    /the weight of residual \[4\] is -1/,
+  ],
+  ["weights of another shape", fit({ weights: [1, 2] }), "shape", /\[2\], expected \[25\]/],
+  ["weights of other groups", fit({ weights: { u: 1 } }), "structure", /weights has leaves \[u\]/],
+  ["an unknown method", fit({ method: "newton" }), "option", /method must be one of/],
+  ["an unknown option", fit({ maxStep: 3 }), "option", /nearest known name is "maxSteps"/],
+  [
+    "rows that differ",
+    fit({ perRow: true, data: { t, y: [1, 2] } }),
+    "shape",
+    /\[25\], \[2\]; give them the same first axis/,
+  ],
+  ["no rows", fit({ perRow: true, data: { t: 1, y: 2 } }), "shape", /one row for each point/],
+  [
+    "a curve of another shape",
+    () =>
+      curveFit((p: { a: tf.Tensor }, x: tf.Tensor) => tf.mul(p.a, tf.slice(x, 0, 3)), t, y, {
+        start: { a: 1 },
+      }),
+    "shape",
+    /values of the curve have shape \[3\], y has \[25\]/,
+  ],
+  ["no start", () => curveFit(curve as never, t, y, {} as never), "option", /start is missing/],
+  [
+    "a sigma of 0",
+    () => curveFit(curve, t, y, { start, sigma: t }),
+    "option",
+    /sigma is 0 at index 0/,
+  ],
+  [
+    "too many sigmas",
+    () => curveFit(curve, t, y, { start, sigma: [1, 2] }),
+    "shape",
+    /sigma has shape \[2\], expected \[25\]/,
+  ],
+];
+
+describe("wrong input", () => {
+  it.each(cases)("%s", async (_, call, code, text) => {
+    const before = tf.memory().numTensors;
+    const error = await errorOf(call);
+    expect([error.code, error.message]).toEqual([code, expect.stringMatching(text)]);
+    expect(tf.memory().numTensors).toBe(before);
+  });
+
+  it("a disposed tensor", async () => {
+    const tensor = tf.tensor1d(t);
+    tensor.dispose();
+    expect(await errorOf(fit({ data: { t: tensor, y } }))).toMatchObject({ code: "disposed" });
+  });
+
+  it("residuals that are not finite at the start, by group, index and row", async () => {
+    const grouped = (p: tf.Tensor, d: { x: tf.Tensor; z: tf.Tensor }) => ({
+      inside: tf.mul(p, d.z),
+      edge: tf.log(tf.mul(p, d.x)),
+    });
+    const of = { x: tf.tensor2d([1, 2, 3, -4], [2, 2]), z: [1, 2] };
+    const error = await errorOf(() => leastSquares(grouped, 1, { data: of }));
+    expect(error.code).toBe("non-finite");
+    expect(error.message).toMatch(
+      /^leastSquares: residual edge\[1,1\] is NaN at the start, before step 1/,
+    );
+    const byRow = await errorOf(() =>
+      leastSquares(grouped, 1, { data: { x: of.x, z: [1, 2] }, perRow: true }),
+    );
+    expect(byRow.message).toMatch(/residual edge\[1\] of row 1 is NaN/);
+    of.x.dispose();
+  });
+
+  it("derivatives that are not finite where the residuals are", async () => {
+    const root = (p: { a: tf.Tensor; b: tf.Tensor[] }, d: tf.Tensor) =>
+      tf.sub(tf.add(p.a, tf.sqrt(p.b[1] as tf.Tensor)), d);
+    const error = await errorOf(() =>
+      leastSquares(root, { a: 1, b: [[4, 5], 0] } as never, { data: [1, 2] as never }),
+    );
+    expect(error.message).toMatch(/the derivative of residual \[0\] by b\.1 is Infinity/);
+  });
+});
+
+describe("memory", () => {
+  it("is left as it was, by fits and by predictions", async () => {
+    const x = tf.tensor1d(t);
+    await expectNoLeak(async () => {
+      const { predict } = await curveFit(curve, x, y, { start, maxSteps: 2 });
+      await predict(x);
+    }, 3);
+    await expectNoLeak(async () => {
+      await leastSquares(decay, start, {
+        data: { t: x, y },
+        maxSteps: 2,
+        geodesic: true,
+        system: "normal",
+      });
+    }, 3);
+    expect(x.isDisposed).toBe(false);
+    x.dispose();
+  });
+
+  it("and of a residual function that throws", async () => {
+    await expectCleanThrows(
+      (guard) => leastSquares(guard(decay), start, { data, maxSteps: 1 }).then(() => undefined),
+      6,
+    );
+  });
+});
