@@ -55,6 +55,7 @@ const guide: DefaultTheme.SidebarItem[] = [
       "guide/fishleg",
       "guide/pruning",
       "guide/reversible-gn",
+      "guide/least-squares",
       "guide/treemaml",
       "guide/graph-returns",
       "guide/graph-returns-models",
