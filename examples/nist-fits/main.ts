@@ -24,7 +24,9 @@ interface SciPy {
   >;
 }
 
-const { smoke, log, record } = exampleFlags("nist-fits");
+const { smoke, geodesic, log, record } = exampleFlags("nist-fits", {
+  geodesic: { type: "boolean", help: "correct each step along the geodesic" },
+});
 const read = <T>(name: string): T =>
   JSON.parse(readFileSync(new URL(name, import.meta.url), "utf8")) as T;
 const scipy = read<SciPy>("scipy.json");
@@ -46,7 +48,7 @@ async function fitted(problem: Problem, start: readonly number[]) {
   // Nelson's model is of the logarithm.
   const y = problem.name === "Nelson" ? problem.y.map(Math.log) : problem.y;
   const curve = (b: tf.Tensor, x: readonly tf.Tensor[]) => model(tf.unstack(b), x);
-  const fit = await curveFit(curve, problem.x, y, { start });
+  const fit = await curveFit(curve, problem.x, y, { start, geodesic });
   return {
     params: digits(fit.params.data, problem.certified),
     errors: digits(fit.standardErrors.data, problem.standardErrors),

@@ -81,9 +81,9 @@ export interface Prediction {
  * const decay = (p: { size: tf.Tensor; rate: tf.Tensor }, x: tf.Tensor) =>
  *   tf.mul(p.size, tf.exp(tf.neg(tf.mul(p.rate, x))));
  * const fit = await curveFit(decay, t, y, { start: { size: 1, rate: 1 } });
- * console.log(fit.params.rate.toFixed(3), fit.standardErrors.rate.toFixed(3)); // 0.518 0.007
+ * console.log(fit.params.rate.toFixed(3), fit.standardErrors.rate.toFixed(3)); // 0.514 0.007
  * const { value, confidence } = await fit.predict([5]);
- * console.log([confidence.lower, value, confidence.upper].map(({ data }) => data[0].toFixed(2))); // [ '0.36', '0.38', '0.41' ]
+ * console.log([confidence.lower, value, confidence.upper].map(({ data }) => data[0].toFixed(2))); // [ '0.35', '0.39', '0.43' ]
  * ```
  *
  * @remarks `predict` compiles the curve at each call. Intervals and bands are those of the linearised model.

@@ -58,7 +58,7 @@ export interface LeastSquaresOptions<D = undefined> extends SolverOptions {
  *   { size: 1, rate: 0 },
  *   { data },
  * );
- * console.log(fit.params.size.toFixed(3), fit.params.rate.toFixed(3)); // 5.099 -0.522
+ * console.log(fit.params.size.toFixed(3), fit.params.rate.toFixed(3)); // 5.089 -0.519
  * ```
  *
  * @remarks A literal in a tfjs op, as 0.1 in `tf.mul(x, 0.1)`, was rounded to float32 by tfjs when the function was traced: write
