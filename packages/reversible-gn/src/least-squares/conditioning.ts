@@ -1,6 +1,5 @@
 import { checkOneOf, HostArray, hostArray, resolveOptions, svd } from "@legendre/core-tensor";
 import type { ParamSpace } from "./param-space.ts";
-import type { CovarianceOptions } from "./result.ts";
 import type { Fitted } from "./values.ts";
 import { columnNorms } from "./vectors.ts";
 
@@ -38,6 +37,12 @@ export interface Covariance<P> {
   readonly variance: number;
   /** `m − rank`. */
   readonly degreesOfFreedom: number;
+}
+
+/** Options of the covariance of a fit. */
+export interface CovarianceOptions {
+  /** Whether weights are `1/σ²` in earnest; otherwise they are relative, and the residuals' own variance is a factor. @defaultValue `false` */
+  readonly absolute?: boolean | undefined;
 }
 
 /** The singular values of a Jacobian with unit columns, without params at bounds. */

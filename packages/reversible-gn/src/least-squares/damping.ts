@@ -25,11 +25,12 @@ export interface DampingRule {
 
 /**
  * A trust region in scaled params: halved to cut to a tenth where less than a quarter of the predicted fall came true, twice the step
- * where more than three quarters did.
+ * where more than three quarters did, and no step was cut just before.
  */
 export function trustRegion(initial: number): DampingRule {
   let radius = initial;
   let isFirst = true;
+  let wasCut = false;
   return {
     step: (system) => stepWithin(system, radius),
     heard: ({ actual, predicted, along, norm, isFar }) => {
@@ -41,8 +42,11 @@ export function trustRegion(initial: number): DampingRule {
         const least = actual >= 0 ? 0.5 : (0.5 * along) / (along + actual);
         const factor = isFar || !(least >= 0.1) ? 0.1 : Math.min(least, 0.5);
         radius = factor * Math.min(radius, norm / 0.1);
+        wasCut = true;
       } else if (ratio >= 0.75) {
-        radius = 2 * norm;
+        // The length that has just failed is not tried again at once: in a curved valley steps would fail every other time.
+        radius = wasCut ? Math.max(radius, norm) : 2 * norm;
+        wasCut = false;
       }
     },
     radius: () => radius,

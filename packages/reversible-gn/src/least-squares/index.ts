@@ -3,7 +3,7 @@
  *
  * @module reversible-gn/least-squares
  */
-export type { Conditioning, Covariance, NullShare } from "./conditioning.ts";
+export type { Conditioning, Covariance, CovarianceOptions, NullShare } from "./conditioning.ts";
 export {
   type CurveFit,
   type CurveFitOptions,
@@ -15,6 +15,6 @@ export { type LeastSquaresOptions, leastSquares } from "./least-squares.ts";
 export type { SystemName } from "./linear-system.ts";
 export type { Bounds, ByLeaf, SolverOptions } from "./options.ts";
 export type { JacobianMode } from "./residual-program.ts";
-export type { CovarianceOptions, FitStep, FitStop, LeastSquaresResult } from "./result.ts";
+export type { FitStep, FitStop, LeastSquaresResult } from "./result.ts";
 export type { RobustLoss } from "./robust-loss.ts";
 export type { Fitted, Numeric, Traced } from "./values.ts";

@@ -1,5 +1,11 @@
 import { checkOneOf, HostArray, LegendreError, resolveOptions } from "@legendre/core-tensor";
-import { type Covariance, covarianceOf, type Spectrum, spectrumOf } from "./conditioning.ts";
+import {
+  type Covariance,
+  type CovarianceOptions,
+  covarianceOf,
+  type Spectrum,
+  spectrumOf,
+} from "./conditioning.ts";
 import { minimise } from "./minimise.ts";
 import {
   type ByLeaf,
@@ -11,7 +17,7 @@ import {
 import { paramSpace } from "./param-space.ts";
 import type { Problem } from "./place.ts";
 import { residualProgram } from "./residual-program.ts";
-import type { CovarianceOptions, FitStop, LeastSquaresResult } from "./result.ts";
+import type { FitStop, LeastSquaresResult } from "./result.ts";
 import { lossOf } from "./robust-loss.ts";
 import { hosted, type Traced } from "./values.ts";
 

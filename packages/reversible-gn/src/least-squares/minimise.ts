@@ -95,10 +95,13 @@ async function walked(
     const ratio = actual / planned.predicted;
     const isHidden =
       planned.predicted <= place.rounding && Math.abs(actual) <= 100 * place.rounding;
-    rule.heard({
-      ...{ actual, predicted: planned.predicted, along: planned.along, norm: planned.norm },
-      isFar: !(trial.cost < 100 * place.cost),
-    });
+    // What rounding hides says nothing about the length of steps.
+    if (!isHidden) {
+      rule.heard({
+        ...{ actual, predicted: planned.predicted, along: planned.along, norm: planned.norm },
+        isFar: !(trial.cost < 100 * place.cost),
+      });
+    }
     const isShort = planned.norm <= stepTolerance * lengthOf(place.x);
     if (!Number.isFinite(trial.cost)) lost = to;
     const isAtFloor =

@@ -1,5 +1,5 @@
 import type { HostArray } from "@legendre/core-tensor";
-import type { Conditioning, Covariance } from "./conditioning.ts";
+import type { Conditioning, Covariance, CovarianceOptions } from "./conditioning.ts";
 import type { SystemName } from "./linear-system.ts";
 import type { JacobianMode } from "./residual-program.ts";
 import type { Fitted } from "./values.ts";
@@ -67,10 +67,4 @@ export interface LeastSquaresResult<P> {
   readonly conditioning: () => Conditioning;
   /** The covariance of the params, and standard errors; see {@link Covariance}. */
   readonly covariance: (options?: CovarianceOptions) => Covariance<P>;
-}
-
-/** Options of the covariance of a fit. */
-export interface CovarianceOptions {
-  /** Whether weights are `1/σ²` in earnest; otherwise they are relative, and the residuals' own variance is a factor. @defaultValue `false` */
-  readonly absolute?: boolean | undefined;
 }

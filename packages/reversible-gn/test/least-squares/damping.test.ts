@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { nielsen, type Trial, trustRegion } from "../../src/least-squares/damping.ts";
+import { linearSystems, type SystemName } from "../../src/least-squares/linear-system.ts";
+import { stepWithin } from "../../src/least-squares/secular.ts";
+import { normOf } from "../../src/least-squares/vectors.ts";
+
+const trial = (over: Partial<Trial>): Trial => ({
+  ...{ actual: 1, predicted: 1, along: -2, norm: 4, isFar: false },
+  ...over,
+});
+
+/** The radius after some trials, from 8. */
+function radiusAfter(...trials: Partial<Trial>[]): number {
+  const rule = trustRegion(8);
+  for (const each of trials) rule.heard(trial(each));
+  return rule.radius();
+}
+
+describe("the radius of a trust region", () => {
+  it("is twice the step where three quarters of the fall came true, and stays below", () => {
+    expect(radiusAfter({ actual: 0.75 })).toBe(8);
+    expect(radiusAfter({}, { actual: 0.74, norm: 3 })).toBe(8);
+    expect(radiusAfter({}, { actual: 0.26, norm: 3 })).toBe(8);
+  });
+
+  it("is no longer than the first step", () => {
+    expect(radiusAfter({ actual: 0.5 })).toBe(4);
+  });
+
+  it("is cut to between a tenth and a half, to the least of the parabola through both costs", () => {
+    // By hand: along −2, and the cost rose by 2: 0.5 · −2 / (−2 − 2) = 1/4.
+    expect(radiusAfter({ actual: -2 })).toBe(1);
+    expect(radiusAfter({ actual: 0.2 })).toBe(2);
+    expect(radiusAfter({ actual: 0 })).toBe(2);
+    expect(radiusAfter({ actual: -1e9 })).toBeCloseTo(0.4, 12);
+    expect(radiusAfter({ actual: Number.NEGATIVE_INFINITY, isFar: true })).toBeCloseTo(0.4, 12);
+    expect(radiusAfter({ actual: Number.NaN })).toBeLessThanOrEqual(2);
+  });
+
+  it("does not grow at once to the length that has just failed", () => {
+    expect(radiusAfter({ actual: 0.2 }, { norm: 2 })).toBe(2);
+    expect(radiusAfter({ actual: 0.2 }, { norm: 2 }, { norm: 2 })).toBe(4);
+    expect(radiusAfter({ actual: 0.2 }, { norm: 2 }, { actual: 0.2, norm: 2 }, { norm: 1 })).toBe(
+      1,
+    );
+  });
+});
+
+describe("Nielsen's damping", () => {
+  it("falls by the cube of the ratio, to a third at most, and grows by 2, 4, 8 after failures", async () => {
+    const systems = linearSystems();
+    const one = { rows: 1, columns: 1, a: Float64Array.of(1), b: Float64Array.of(1) };
+    const system = await systems.make("svd", one);
+    const rule = nielsen(3);
+    const damping = (): number | undefined => rule.step(system)?.lambda;
+    expect(damping()).toBe(3);
+    rule.heard(trial({ actual: 1 }));
+    expect(damping()).toBeCloseTo(1, 12);
+    rule.heard(trial({ actual: 0.5 }));
+    expect(damping()).toBeCloseTo(1, 12);
+    rule.heard(trial({ actual: 0.25 }));
+    expect(damping()).toBeCloseTo(1.125, 12);
+    for (const factor of [2, 8, 64]) {
+      rule.heard(trial({ actual: -1 }));
+      expect(damping()).toBeCloseTo(1.125 * factor, 10);
+    }
+    rule.heard(trial({ actual: 1 }));
+    rule.heard(trial({ actual: -1 }));
+    expect(damping()).toBeCloseTo((1.125 * 64 * 2) / 3, 10);
+    // p = −a b / (a² + λ).
+    expect(rule.step(system)?.step[0]).toBeCloseTo(-1 / (1 + (1.125 * 64 * 2) / 3), 12);
+    await systems.dispose();
+  });
+});
+
+describe("the step within a radius", () => {
+  const [rows, columns] = [6, 4];
+  const a = Float64Array.from(
+    { length: rows * columns },
+    (_, i) => Math.sin(1 + i * i) * 10 ** -(i % columns),
+  );
+  const b = Float64Array.from({ length: rows }, (_, i) => Math.cos(i));
+
+  it.each(["svd", "qr", "normal", "dual"] as const)(
+    "by %s is as long as the radius, or Gauss's and Newton's",
+    async (name) => {
+      const systems = linearSystems();
+      const make = (by: SystemName) => systems.make(by, { rows, columns, a, b });
+      const [system, exact] = [await make(name), await make("svd")];
+      const full = normOf(exact.solve(0)?.step as Float64Array);
+      for (const share of [1e-6, 0.01, 0.5, 0.99]) {
+        const found = stepWithin(system, share * full);
+        const length = normOf(found?.step as Float64Array) / (share * full);
+        expect(length).toBeGreaterThan(name === "svd" ? 1 - 1e-8 : 0.89);
+        expect(length).toBeLessThan(name === "svd" ? 1 + 1e-8 : 1.11);
+        // It solves the damped equations.
+        const wanted = exact.solve(found?.lambda ?? Number.NaN)?.step;
+        found?.step.forEach((value, i) => {
+          expect(Math.abs(value - (wanted?.[i] as number))).toBeLessThan(1e-7 * share * full);
+        });
+      }
+      if (name !== "dual") {
+        expect(stepWithin(system, 2 * full)?.lambda).toBe(0);
+        expect(normOf(stepWithin(system, 2 * full)?.step as Float64Array)).toBeCloseTo(full, 6);
+      }
+      await systems.dispose();
+    },
+  );
+});
