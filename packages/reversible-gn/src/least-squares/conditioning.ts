@@ -1,4 +1,6 @@
-import { checkOneOf, HostArray, hostArray, resolveOptions, svd } from "@legendre/core-tensor";
+import { HostArray, hostArray } from "@legendre/core-tensor";
+import { svd } from "@legendre/core-tensor/linalg";
+import { checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
 import type { ParamSpace } from "./param-space.ts";
 import type { Fitted } from "./values.ts";
 import { columnNorms } from "./vectors.ts";

@@ -1,11 +1,6 @@
-import {
-  checkNumber,
-  checkOneOf,
-  HostArray,
-  LegendreError,
-  resolveOptions,
-} from "@legendre/core-tensor";
+import { HostArray, LegendreError } from "@legendre/core-tensor";
 import { sub, type Tensor } from "@legendre/core-tensor/ops";
+import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
 import { leastSquares } from "./least-squares.ts";
 import { type ByLeaf, type SolverOptions, solverOptionDefaults } from "./options.ts";
 import { type ParamSpace, paramSpace } from "./param-space.ts";

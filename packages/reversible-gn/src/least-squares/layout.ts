@@ -2,11 +2,11 @@ import {
   type HostArray,
   hostArray,
   LegendreError,
-  type TreeStructure,
   treeFlatten,
   treePaths,
   treeUnflatten,
 } from "@legendre/core-tensor";
+import type { TreeStructure } from "@legendre/core-tensor/tree";
 import { hosted } from "./values.ts";
 
 /** Where each residual of a vector of `m` comes from. */

@@ -1,4 +1,5 @@
-import { checkOneOf, HostArray, LegendreError, resolveOptions } from "@legendre/core-tensor";
+import { HostArray, LegendreError } from "@legendre/core-tensor";
+import { checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
 import {
   type Covariance,
   type CovarianceOptions,

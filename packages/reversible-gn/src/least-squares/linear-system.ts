@@ -1,12 +1,11 @@
+import { hostArray, jit } from "@legendre/core-tensor";
 import {
-  cholesky,
-  choleskySolve,
-  hostArray,
-  jit,
+  cholesky64,
+  choleskySolve64,
   qr,
   svd,
-  triangularSolve,
-} from "@legendre/core-tensor";
+  triangularSolve64,
+} from "@legendre/core-tensor/linalg";
 import { matMul, type Tensor } from "@legendre/core-tensor/ops";
 import { dot, normOf, productTransposed } from "./vectors.ts";
 
@@ -121,11 +120,14 @@ function byQr({ rows, columns: n, a, b }: Equations): LinearSystem {
       const factor = qr(hostArray(stacked, [k + n, n]));
       if (factor.status !== "ok") return undefined;
       const right = productTransposed(factor.q.data as Float64Array, side, k, n);
-      const solved = triangularSolve(factor.r, hostArray(right), { lower: false });
+      const solved = triangularSolve64(factor.r, hostArray(right), { lower: false });
       const step = (solved.value.data as Float64Array).map((value) => -value);
       const norm = normOf(step);
       const slope = (): number => {
-        const half = triangularSolve(factor.r, hostArray(step), { lower: false, transpose: true });
+        const half = triangularSolve64(factor.r, hostArray(step), {
+          lower: false,
+          transpose: true,
+        });
         return norm === 0 ? 0 : -(normOf(half.value.data as Float64Array) ** 2) / norm;
       };
       return norm < Number.POSITIVE_INFINITY ? { step, norm, slope } : undefined;
@@ -141,11 +143,11 @@ function byNormal({ rows, columns: n, a, b }: Equations, gram: Float64Array): Li
     solve: (lambda) => {
       const factor = damped(gram, n, lambda);
       if (!(factor.reciprocalCondition > leastCondition)) return undefined;
-      const solved = choleskySolve(factor, hostArray(gradient));
+      const solved = choleskySolve64(factor, hostArray(gradient));
       const step = (solved.value.data as Float64Array).map((value) => -value);
       const norm = normOf(step);
       const slope = (): number => {
-        const again = choleskySolve(factor, hostArray(step)).value.data as Float64Array;
+        const again = choleskySolve64(factor, hostArray(step)).value.data as Float64Array;
         return norm === 0 ? 0 : -dot(step, again) / norm;
       };
       return { step, norm, slope };
@@ -161,11 +163,11 @@ function byDual({ rows: m, columns: n, a, b }: Equations, gram: Float64Array): L
     solve: (lambda) => {
       const factor = damped(gram, m, lambda);
       if (!(factor.reciprocalCondition > leastCondition)) return undefined;
-      const z = choleskySolve(factor, hostArray(b)).value.data as Float64Array;
+      const z = choleskySolve64(factor, hostArray(b)).value.data as Float64Array;
       const step = back(z).map((value) => -value);
       const norm = normOf(step);
       const slope = (): number => {
-        const again = choleskySolve(factor, hostArray(z)).value.data as Float64Array;
+        const again = choleskySolve64(factor, hostArray(z)).value.data as Float64Array;
         return norm === 0 ? 0 : -dot(back(again), back(z)) / norm;
       };
       return { step, norm, slope };
@@ -176,8 +178,8 @@ function byDual({ rows: m, columns: n, a, b }: Equations, gram: Float64Array): L
 /** Squared matrices that are nearer to a singular one lose the step's leading digits. */
 const leastCondition = 1e-12;
 
-function damped(gram: Float64Array, size: number, lambda: number): ReturnType<typeof cholesky> {
+function damped(gram: Float64Array, size: number, lambda: number): ReturnType<typeof cholesky64> {
   const sum = gram.slice();
   for (let i = 0; i < size; i++) sum[i * (size + 1)] = (sum[i * (size + 1)] as number) + lambda;
-  return cholesky(hostArray(sum, [size, size]));
+  return cholesky64(hostArray(sum, [size, size]));
 }

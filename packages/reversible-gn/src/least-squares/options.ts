@@ -1,4 +1,5 @@
-import { checkNumber, checkOneOf, LegendreError, resolveOptions } from "@legendre/core-tensor";
+import { LegendreError } from "@legendre/core-tensor";
+import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
 import type { SystemName } from "./linear-system.ts";
 import { type RobustLoss, robustLosses } from "./robust-loss.ts";
 import type { Numeric } from "./values.ts";
