@@ -1,3 +1,4 @@
+import { jvp } from "@legendre/core-tensor";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { leastSquares } from "../../src/least-squares/index.ts";
@@ -145,5 +146,30 @@ describe("the Jacobian", () => {
     factors.forEach((value, at) => {
       expect(Math.abs(value - (weighted.jacobian.data[at] as number))).toBeLessThan(1e-7);
     });
+  });
+
+  it("goes through derivatives by inputs in residuals of rows, as differential equations need them", async () => {
+    // sin(kx) solves u″ = −4u for k = 2.
+    const residual = (k: tf.Tensor, x: tf.Tensor) => {
+      const u = (z: tf.Tensor) => tf.sin(tf.mul(k, z));
+      const slope = (z: tf.Tensor) => jvp(u, z, tf.onesLike(z)).tangent;
+      return tf.add(jvp(slope, x, tf.onesLike(x)).tangent, tf.mul(u(x), 4));
+    };
+    const x = [0.3, 0.8, 1.1, 2.5];
+    for (const jacobian of ["forward", "reverse"] as const) {
+      const first = await leastSquares(residual, 1.7, {
+        data: x,
+        perRow: true,
+        maxSteps: 0,
+        jacobian,
+      });
+      // By hand, of (4 − k²) sin(kx).
+      const wanted = x.map(
+        (v) => -3.4 * Math.sin(1.7 * v) + (4 - 1.7 ** 2) * v * Math.cos(1.7 * v),
+      );
+      expect(relative(first.jacobian.data, wanted)).toBeLessThan(1e-12);
+      const fit = await leastSquares(residual, 1.7, { data: x, perRow: true, jacobian });
+      expect(Math.abs(fit.params - 2)).toBeLessThan(1e-12);
+    }
   });
 });
