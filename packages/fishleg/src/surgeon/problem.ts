@@ -2,6 +2,7 @@ import { type JitOptions, jit, LegendreError } from "@legendre/core-tensor";
 import { type Scalar, Tensor } from "@legendre/core-tensor/ops";
 import { scoped } from "../scoped.ts";
 import type { Compiled, PruningProblem } from "./methods/method.ts";
+import { outputsFailed } from "./outputs-failed.ts";
 import type { PruneSettings } from "./settings.ts";
 
 /** What methods are bound to. */
@@ -22,12 +23,6 @@ export function compiled<A extends readonly unknown[], R>(
 ): Compiled<A, R> {
   if (compile !== false) return jit(f, compile === true ? {} : compile);
   return Object.assign(async (...args: A) => scoped(() => f(...args)), { dispose: async () => {} });
-}
-
-/** The error of a model that throws on the held-out batch. */
-export function outputsFailed(error: unknown): LegendreError {
-  const what = `outputs failed on the held-out batch: ${(error as Error).message}`;
-  return new LegendreError("shape", "prune", what, {}, { cause: error });
 }
 
 /** Throws code "shape" where the model and the held-out batch do not fit each other. */

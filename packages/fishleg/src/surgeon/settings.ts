@@ -8,7 +8,7 @@ import { compensationKinds } from "./compensate/kinds.ts";
 import type { Granularity } from "./granularity.ts";
 import { checkMask } from "./mask.ts";
 import { fishlegSurgeon } from "./methods/fishleg-surgeon.ts";
-import { outputsFailed } from "./problem.ts";
+import { outputsFailed } from "./outputs-failed.ts";
 import type { PruneOptions } from "./prune-options.ts";
 import { cubicSparsity } from "./schedule.ts";
 import { groupPositions } from "./select/group-positions.ts";
