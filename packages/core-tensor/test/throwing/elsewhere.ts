@@ -39,6 +39,7 @@ export const elsewhere: Readonly<Record<string, readonly string[]>> = {
     "hostArray",
     "identityOperator",
     "int32FromInt64",
+    "findKernel",
     "kernelNames",
     "leafCount",
     "rows",
