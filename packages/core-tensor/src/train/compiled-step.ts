@@ -1,3 +1,4 @@
+import { LegendreError } from "../errors.ts";
 import { type JitOptions, jit } from "../jit/index.ts";
 import type { GradientTransform, UpdateExtra } from "../optim/index.ts";
 import type { Key } from "../random/index.ts";
@@ -21,6 +22,11 @@ export function compiledStep<P, B, S, M>(
   loss: NonNullable<FitOptions<P, B, S, M>["loss"]>,
   options: JitOptions,
 ): CompiledStep<P, B, S, M> {
+  if ((options.precision as string | undefined) === "float64") {
+    const message =
+      'compile.precision is "float64", and a fit keeps its params as tensors, which are float32; leave it out, or make a step of your own with jit';
+    throw new LegendreError("option", "fit", message, { option: "compile.precision" });
+  }
   const step = gradientStep<P, B, S, M>(optimizer, loss);
   // What is no tensor (the model, its likelihood) is closed over; it is the same at each step.
   let constant: UpdateExtra<P> = {};

@@ -89,3 +89,19 @@ it("refuses to compile beside a step of one's own", async () => {
     }),
   ).rejects.toMatchObject({ code: "option", message: expect.stringMatching(/jit\(step\)/) });
 });
+
+it("refuses float64, which tensors cannot keep, and leaves nothing behind", async () => {
+  const before = tf.memory().numTensors;
+  const params = { w: tf.zeros([1]) };
+  await expect(
+    fit({
+      params,
+      optimizer: adam({ lr: 0.1 }),
+      loss: (p) => tf.sum(p.w) as tf.Scalar,
+      data: batches({ x: rows(x, [1]) }, { batchSize: 20 }),
+      compile: { precision: "float64" as "float32" },
+    }),
+  ).rejects.toMatchObject({ code: "option", message: expect.stringMatching(/jit/) });
+  tf.dispose(params);
+  expect(tf.memory().numTensors).toBe(before);
+});
