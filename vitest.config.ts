@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -25,6 +26,8 @@ const hasTypeTests = (folder: string): boolean =>
 
 export default defineConfig({
   test: {
+    // By default one processor is left idle, which of two is half.
+    maxWorkers: availableParallelism(),
     reporters: ["default", "./tools/scripts/count-reporter.ts"],
     coverage: { include: ["packages/*/src/**"], reporter: ["text-summary", "json-summary"] },
     projects: folders.map((folder) => ({
