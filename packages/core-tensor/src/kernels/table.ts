@@ -90,7 +90,7 @@ const builtIn: ReadonlyMap<string, Kernel | CompositeKernel> = new Map(
   families.flat().map((kernel) => [kernel.name, kernel]),
 );
 
-/** The row of an op of the kernel table, built in or from {@link addKernel}; undefined where there is none. */
+/** The row of an op of the kernel table, built in or from {@link defineKernel}; undefined where there is none. */
 export function findKernel(name: string): Kernel | CompositeKernel | undefined {
   return builtIn.get(name) ?? added.get(name);
 }

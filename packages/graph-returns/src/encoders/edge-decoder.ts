@@ -1,4 +1,4 @@
-import { add, matMul, mul, relu, reshape, sum, type Tensor } from "@legendre/core-tensor/ops";
+import { add, matMul, mul, reshape, sum, type Tensor } from "@legendre/core-tensor/ops";
 import { additiveScores, gatherRows, sampledMatmul } from "@legendre/core-tensor/sparse";
 import type { RowRandom } from "../models/row-random.ts";
 import type { PurchaseEnds } from "./purchase-ends.ts";
@@ -86,17 +86,4 @@ export function decodeEdges(
           ),
         );
   return add(gatherRows(products, place), outBias);
-}
-
-/** {@link decodeEdges} of features that are side by side already, a row a purchase. */
-export function decodeRows(
-  { customer, variant, bias: b, out, outBias, factors }: DecoderParams,
-  customers: Tensor,
-  variants: Tensor,
-): Tensor {
-  const hidden = relu(add(add(matMul(customers, customer), b), matMul(variants, variant)));
-  const logits = reshape(add(matMul(hidden, out), outBias), [customers.shape[0]!]);
-  if (factors === undefined) return logits;
-  const [p, q] = [matMul(customers, factors.customer), matMul(variants, factors.variant)];
-  return add(logits, sum(mul(p, q), 1));
 }
