@@ -33,7 +33,7 @@ export interface KernelAxes {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { kernelAxes } from "@legendre/core-tensor";
+ * import { kernelAxes } from "@legendre/core-tensor/curvature";
  *
  * const x = tf.ones([1, 2]) as tf.Tensor2D;
  * const params = { weight: tf.ones([3, 2]) as tf.Tensor2D };

@@ -56,7 +56,8 @@ const keptKinds = 16;
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { pmapWorkers, valueAndGrad } from "@legendre/core-tensor";
+ * import { valueAndGrad } from "@legendre/core-tensor";
+ * import { pmapWorkers } from "@legendre/core-tensor/workers";
  *
  * const loss = (w: tf.Tensor, x: tf.Tensor) => tf.mean(tf.square(tf.mul(x, w))) as tf.Scalar;
  * const parallel = pmapWorkers((w: tf.Tensor, x: tf.Tensor) => valueAndGrad((v: tf.Tensor) => loss(v, x))(w), {

@@ -1,4 +1,4 @@
-import { add, matMul, mul, reshape, sum, type Tensor } from "@legendre/core-tensor/ops";
+import { add, matMul, reshape, type Tensor } from "@legendre/core-tensor/ops";
 import { additiveScores, gatherRows, sampledMatmul } from "@legendre/core-tensor/sparse";
 import type { RowRandom } from "../models/row-random.ts";
 import type { PurchaseEnds } from "./purchase-ends.ts";
