@@ -30,11 +30,6 @@ const nothing = (): void => {};
 export function pinLeaf(leaf: unknown, type: ValueType): PinnedLeaf {
   if (!(leaf instanceof Tensor)) return { buffer: plainBuffer(leaf, type), unpin: nothing };
   const entry = findRecorded(leaf);
-  if (type.dtype === "float64" && entry?.remote === undefined) {
-    const numbers = (entry?.values as Buffer | undefined) ?? readNumbers(leaf);
-    const isWide = numbers instanceof Float64Array;
-    if (!isWide) return { buffer: Float64Array.from(numbers), unpin: nothing };
-  }
   if (entry?.remote !== undefined) {
     const value = (entry.remote as DeviceValue).retain();
     return { buffer: value, unpin: () => value.release() };

@@ -106,14 +106,14 @@ export async function runExecutable<R>(
     return (doubles ? runReference(runs, ...args) : runTfjs(runs, ...args)) as R;
   }
   const { graph } = runs;
-  const lent = lentBy(graph, pins);
-  const results = await compiled.run(
-    pins.map(({ buffer }) => buffer),
-    signal,
-    new Set(lent.keys()),
-  );
+  const held = pins.map(({ buffer }) => buffer);
   const givesBack = device?.fillsResults === true ? pool : undefined;
-  if (doubles) return treeUnflatten<R>(runs.output, await hostResults(graph, results, givesBack));
+  if (doubles) {
+    const results = await compiled.run(await inDoubleWidth(graph, held), signal);
+    return treeUnflatten<R>(runs.output, await hostResults(graph, results, givesBack));
+  }
+  const lent = lentBy(graph, pins);
+  const results = await compiled.run(held, signal, new Set(lent.keys()));
   const tensors: Tensor[] = results.map((result, index) => {
     const id = graph.outputs[index] as number;
     const type = graph.values[id] as ValueType;
@@ -122,6 +122,16 @@ export async function runExecutable<R>(
     return share() ?? resultOf((result as Buffer).slice(), type, undefined);
   });
   return treeUnflatten<R>(runs.output, tensors);
+}
+
+/** Arguments in the width of the program, whatever array they come in. */
+async function inDoubleWidth(graph: Graph, held: readonly Held[]): Promise<Buffer[]> {
+  const buffers = held.every(isBuffer) ? held : await inMemory(held);
+  return buffers.map((buffer, index) => {
+    const { dtype } = graph.values[graph.inputs[index] as number] as ValueType;
+    const isNarrow = dtype === "float64" && !(buffer instanceof Float64Array);
+    return isNarrow ? Float64Array.from(buffer) : buffer;
+  });
 }
 
 /** Results in arrays of their own, which nobody gives back. */

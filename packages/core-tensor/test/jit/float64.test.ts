@@ -147,6 +147,36 @@ describe("functions compiled in float64", () => {
     ).toBeLessThan(4e-16);
   });
 
+  it.each(["cpu", "web-wasm"] as const)(
+    "multiply by the factor of a product in doubles, tensors widened, on %s",
+    async (device) => {
+      const f = jit(
+        (a: tf.Tensor2D, b: tf.Tensor2D, by: tf.Tensor) => tf.mul(tf.matMul(a, b), tf.div(by, 3)),
+        { precision: "float64", device },
+      );
+      const narrow = tf.tensor2d([0.1, 0.2, 0.3, 0.4], [2, 2]);
+      const constant = jit((a: tf.Tensor2D) => tf.mul(tf.matMul(a, a), tf.fill([], 1 / 3)), {
+        precision: "float64",
+        device,
+      });
+      const exact = [0.1, 0.2, 0.3, 0.4].map(Math.fround) as [number, number, number, number];
+      const [a, b, c, d] = exact;
+      const square = [a * a + b * c, a * b + b * d, c * a + d * c, c * b + d * d];
+      const wanted = square.map((value) => value / 3);
+      const one = hostArray([1], []);
+      for (const found of [await f(narrow, narrow, one), await constant(narrow)]) {
+        expect(relative(found.data, wanted)).toBeLessThan(1e-15);
+      }
+      const passed = jit((x: tf.Tensor) => ({ x, y: tf.neg(x) }), { precision: "float64", device });
+      const { x } = await passed(narrow);
+      expect(numbers(x)).toEqual(exact);
+      expect(x.dtype).toBe("float64");
+      narrow.dispose();
+      await Promise.all([f.dispose(), constant.dispose(), passed.dispose()]);
+    },
+    60_000,
+  );
+
   it("are saved with their precision", async () => {
     const f = jit((x: tf.Tensor) => tf.tanh(x), { precision: "float64" });
     await f.compile(spec([4]));

@@ -3,7 +3,7 @@ import { LegendreError } from "../../errors.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { sizeOf } from "../../kernels/host-array.ts";
 import type { ValueType } from "../../kernels/value-type.ts";
-import { inputsOf, lastSteps } from "./compiled.ts";
+import { hasDoubles, inputsOf, lastSteps } from "./compiled.ts";
 import { webgpuForms } from "./device-forms.ts";
 import { deviceStep } from "./device-step.ts";
 import { DeviceValue } from "./device-value.ts";
@@ -89,7 +89,7 @@ export async function compileOnDevice(
       const session = await createSession(
         device.ort,
         segment.bytes,
-        { threads, spin, device },
+        { threads, spin, device, doubles: hasDoubles(graph) },
         { ...segment, staying },
       );
       built.push(deviceStep(device, session, segment));

@@ -63,7 +63,7 @@ export async function startPlan(
     buffer.set(value.data);
     return [[id, tensorOf(id, buffer)] as const];
   });
-  const doubles = graph.values.some(({ dtype }) => dtype === "float64");
+  const doubles = hasDoubles(graph);
   const built: Step[] = [];
   try {
     for (const step of steps) {
@@ -165,6 +165,11 @@ function ownedResults(
     copy.set(data as never);
     return copy;
   });
+}
+
+/** Whether a graph computes in float64. */
+export function hasDoubles({ values }: Graph): boolean {
+  return values.some(({ dtype }) => dtype === "float64");
 }
 
 type PlannedStep = Plan["steps"][number];

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: CurvatureOperator<P>","description":"","frontmatter":{},"headers":[],"relativePath":"api/core-tensor/curvature/interfaces/CurvatureOperator.md","filePath":"api/core-tensor/curvature/interfaces/CurvatureOperator.md"}');
+const _sfc_main = { name: "api/core-tensor/curvature/interfaces/CurvatureOperator.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="interface-curvatureoperator-p" tabindex="-1">Interface: CurvatureOperator&lt;P&gt; <a class="header-anchor" href="#interface-curvatureoperator-p" aria-label="Permalink to &quot;Interface: CurvatureOperator\\&lt;P\\&gt;&quot;">​</a></h1><p>A curvature matrix at fixed parameters, as an operator that keeps one evaluation of the model.</p><h2 id="extends" tabindex="-1">Extends <a class="header-anchor" href="#extends" aria-label="Permalink to &quot;Extends&quot;">​</a></h2><ul><li><a href="./LinearOperator.html"><code>LinearOperator</code></a>&lt;<code>P</code>&gt;</li></ul><h2 id="type-parameters" tabindex="-1">Type Parameters <a class="header-anchor" href="#type-parameters" aria-label="Permalink to &quot;Type Parameters&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Type Parameter</th></tr></thead><tbody><tr><td><a id="type-parameter-p"></a> <code>P</code></td></tr></tbody></table><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Property</th><th>Modifier</th><th>Type</th><th>Description</th><th>Overrides</th><th>Inherited from</th></tr></thead><tbody><tr><td><a id="property-shape"></a> <code>shape</code></td><td><code>readonly</code></td><td>readonly [<code>number</code>, <code>number</code>]</td><td>How many numbers come out and go in, <code>[rows, columns]</code>, where that is known.</td><td><a href="./LinearOperator.html"><code>LinearOperator</code></a>.<a href="./LinearOperator.html#property-shape"><code>shape</code></a></td><td>-</td></tr><tr><td><a id="property-rmatvec"></a> <code>rmatvec</code></td><td><code>readonly</code></td><td>(<code>v</code>) =&gt; <code>P</code></td><td><code>Aᵀ u</code>, where it is known; for a symmetric operator the same as <code>matvec</code>.</td><td><a href="./LinearOperator.html"><code>LinearOperator</code></a>.<a href="./LinearOperator.html#property-rmatvec"><code>rmatvec</code></a></td><td>-</td></tr><tr><td><a id="property-dispose"></a> <code>dispose</code></td><td><code>readonly</code></td><td>() =&gt; <code>void</code></td><td>Frees the intermediate values; inside <code>tf.tidy</code> this happens by itself when that scope ends.</td><td>-</td><td>-</td></tr><tr><td><a id="property-matvec"></a> <code>matvec</code></td><td><code>readonly</code></td><td>(<code>v</code>) =&gt; <code>P</code></td><td><code>A v</code>: a new tree, owned by the caller. Must not keep or change <code>v</code>.</td><td>-</td><td><a href="./LinearOperator.html"><code>LinearOperator</code></a>.<a href="./LinearOperator.html#property-matvec"><code>matvec</code></a></td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/core-tensor/curvature/interfaces/CurvatureOperator.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const CurvatureOperator = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  CurvatureOperator as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: Likelihood","description":"","frontmatter":{},"headers":[],"relativePath":"api/core-tensor/curvature/interfaces/Likelihood.md","filePath":"api/core-tensor/curvature/interfaces/Likelihood.md"}');
+const _sfc_main = { name: "api/core-tensor/curvature/interfaces/Likelihood.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="interface-likelihood" tabindex="-1">Interface: Likelihood <a class="header-anchor" href="#interface-likelihood" aria-label="Permalink to &quot;Interface: Likelihood&quot;">​</a></h1><p>A distribution of targets <code>y</code> given a model&#39;s outputs <code>f</code>, with what training and curvature need of it. Outputs have shape <code>[n, …]</code>, one row an example. The loss is the <strong>mean over rows</strong> of the <strong>sum over the outputs</strong> of a row; Hessians are per row, without the <code>1/n</code>.</p><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Property</th><th>Modifier</th><th>Type</th><th>Description</th></tr></thead><tbody><tr><td><a id="property-name"></a> <code>name</code></td><td><code>readonly</code></td><td><code>string</code></td><td><code>&quot;gaussian&quot;</code>, <code>&quot;bernoulli&quot;</code> or <code>&quot;categorical&quot;</code>; a name of your own for others.</td></tr><tr><td><a id="property-nll"></a> <code>nll</code></td><td><code>readonly</code></td><td>(<code>outputs</code>, <code>targets</code>) =&gt; <a href="./../../ops/type-aliases/Scalar.html"><code>Scalar</code></a></td><td>The negative log-likelihood, a scalar: mean over rows, sum over outputs.</td></tr><tr><td><a id="property-sample"></a> <code>sample</code></td><td><code>readonly</code></td><td>(<code>key</code>, <code>outputs</code>) =&gt; <a href="./../../ops/classes/Tensor.html"><code>Tensor</code></a></td><td>Draws one target a row; shaped so that <code>nll</code> takes it.</td></tr><tr><td><a id="property-mean"></a> <code>mean</code></td><td><code>readonly</code></td><td>(<code>outputs</code>) =&gt; <a href="./../../ops/classes/Tensor.html"><code>Tensor</code></a></td><td>The expected target, shape of <code>outputs</code>. As a soft target of <code>nll</code>, held constant, it makes the Hessian at the same parameters the exact Fisher matrix.</td></tr><tr><td><a id="property-hessianproduct"></a> <code>hessianProduct</code></td><td><code>readonly</code></td><td>(<code>outputs</code>, <code>v</code>) =&gt; <a href="./../../ops/classes/Tensor.html"><code>Tensor</code></a></td><td><code>H_i v_i</code> for each row, <code>H_i</code> the Hessian of the row&#39;s nll with respect to its outputs.</td></tr><tr><td><a id="property-hessianpseudoinverseproduct"></a> <code>hessianPseudoInverseProduct</code></td><td><code>readonly</code></td><td>(<code>outputs</code>, <code>v</code>) =&gt; <a href="./../../ops/classes/Tensor.html"><code>Tensor</code></a></td><td><code>H_i⁺ v_i</code> for each row, the Moore-Penrose pseudo-inverse.</td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/core-tensor/curvature/interfaces/Likelihood.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const Likelihood = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  Likelihood as default
+};

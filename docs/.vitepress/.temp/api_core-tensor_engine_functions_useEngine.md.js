@@ -1,0 +1,22 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Function: useEngine()","description":"","frontmatter":{},"headers":[],"relativePath":"api/core-tensor/engine/functions/useEngine.md","filePath":"api/core-tensor/engine/functions/useEngine.md"}');
+const _sfc_main = { name: "api/core-tensor/engine/functions/useEngine.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="function-useengine" tabindex="-1">Function: useEngine() <a class="header-anchor" href="#function-useengine" aria-label="Permalink to &quot;Function: useEngine()&quot;">​</a></h1><blockquote><p><strong>useEngine</strong>(<code>options?</code>): <code>Promise</code>&lt;<a href="./../interfaces/EngineDescription.html"><code>EngineDescription</code></a>&gt;</p></blockquote><p>Chooses the tfjs backend on which eager tensors are computed, and waits until it is ready. Call it once, before the first tensor; without it tfjs decides (plain JavaScript in Node).</p><h2 id="parameters" tabindex="-1">Parameters <a class="header-anchor" href="#parameters" aria-label="Permalink to &quot;Parameters&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Parameter</th><th>Type</th></tr></thead><tbody><tr><td><code>options?</code></td><td><a href="./../interfaces/UseEngineOptions.html"><code>UseEngineOptions</code></a></td></tr></tbody></table><h2 id="returns" tabindex="-1">Returns <a class="header-anchor" href="#returns" aria-label="Permalink to &quot;Returns&quot;">​</a></h2><p><code>Promise</code>&lt;<a href="./../interfaces/EngineDescription.html"><code>EngineDescription</code></a>&gt;</p><p>what is in use now and why, as <a href="./describeEngine.html">describeEngine</a> tells it.</p><h2 id="throws" tabindex="-1">Throws <a class="header-anchor" href="#throws" aria-label="Permalink to &quot;Throws&quot;">​</a></h2><p>code &quot;option&quot; for an unknown engine; &quot;engine&quot; when the one asked for does not start, with the reason and the remedy, or when two copies of tfjs-core are loaded.</p><h2 id="example" tabindex="-1">Example <a class="header-anchor" href="#example" aria-label="Permalink to &quot;Example&quot;">​</a></h2><div class="language-ts vp-adaptive-theme"><button title="Copy Code" class="copy"></button><span class="lang">ts</span><pre class="shiki shiki-themes github-light-high-contrast github-dark-high-contrast vp-code" tabindex="0"><code><span class="line"><span style="--shiki-light:#A0111F;--shiki-dark:#FF9492;">import</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;"> { useEngine } </span><span style="--shiki-light:#A0111F;--shiki-dark:#FF9492;">from</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> &quot;@legendre/core-tensor&quot;</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">;</span></span>
+<span class="line"></span>
+<span class="line"><span style="--shiki-light:#A0111F;--shiki-dark:#FF9492;">const</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;"> { </span><span style="--shiki-light:#023B95;--shiki-dark:#91CBFF;">engine</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;"> } </span><span style="--shiki-light:#A0111F;--shiki-dark:#FF9492;">=</span><span style="--shiki-light:#A0111F;--shiki-dark:#FF9492;"> await</span><span style="--shiki-light:#622CBC;--shiki-dark:#DBB7FF;"> useEngine</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">({ engine: </span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;">&quot;wasm&quot;</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;"> });</span></span>
+<span class="line"><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">console.</span><span style="--shiki-light:#622CBC;--shiki-dark:#DBB7FF;">log</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">(engine); </span><span style="--shiki-light:#66707B;--shiki-dark:#BDC4CC;">// wasm</span></span></code></pre></div></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/core-tensor/engine/functions/useEngine.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const useEngine = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  useEngine as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Function: decodeCompiled()","description":"","frontmatter":{},"headers":[],"relativePath":"api/core-tensor/jit/functions/decodeCompiled.md","filePath":"api/core-tensor/jit/functions/decodeCompiled.md"}');
+const _sfc_main = { name: "api/core-tensor/jit/functions/decodeCompiled.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="function-decodecompiled" tabindex="-1">Function: decodeCompiled() <a class="header-anchor" href="#function-decodecompiled" aria-label="Permalink to &quot;Function: decodeCompiled()&quot;">​</a></h1><blockquote><p><strong>decodeCompiled</strong>&lt;<code>F</code>&gt;(<code>bytes</code>, <code>options?</code>, <code>file?</code>): <code>Promise</code>&lt;<a href="./../../io/type-aliases/LoadedFunction.html"><code>LoadedFunction</code></a>&lt;<code>F</code>&gt;&gt;</p></blockquote><p>The function that <a href="./encodeCompiled.html">encodeCompiled</a> saved, ready to run: its sessions are made before the promise settles.</p><h2 id="type-parameters" tabindex="-1">Type Parameters <a class="header-anchor" href="#type-parameters" aria-label="Permalink to &quot;Type Parameters&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Type Parameter</th></tr></thead><tbody><tr><td><a id="type-parameter-f"></a> <code>F</code> <em>extends</em> <a href="./../../io/interfaces/CompiledFunction.html"><code>CompiledFunction</code></a>&lt;<code>never</code>, <code>unknown</code>, <code>never</code>, <code>unknown</code>&gt;</td></tr></tbody></table><h2 id="parameters" tabindex="-1">Parameters <a class="header-anchor" href="#parameters" aria-label="Permalink to &quot;Parameters&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Parameter</th><th>Type</th><th>Default value</th><th>Description</th></tr></thead><tbody><tr><td><code>bytes</code></td><td><code>Uint8Array</code></td><td><code>undefined</code></td><td>what <code>encodeCompiled</code> returned.</td></tr><tr><td><code>options?</code></td><td><a href="./../../io/interfaces/LoadCompiledOptions.html"><code>LoadCompiledOptions</code></a></td><td><code>undefined</code></td><td>see <a href="./../../io/interfaces/LoadCompiledOptions.html">LoadCompiledOptions</a>.</td></tr><tr><td><code>file?</code></td><td><code>string</code></td><td><code>&quot;compiled function&quot;</code></td><td>what to call the bytes in errors.</td></tr></tbody></table><h2 id="returns" tabindex="-1">Returns <a class="header-anchor" href="#returns" aria-label="Permalink to &quot;Returns&quot;">​</a></h2><p><code>Promise</code>&lt;<a href="./../../io/type-aliases/LoadedFunction.html"><code>LoadedFunction</code></a>&lt;<code>F</code>&gt;&gt;</p><p>the function; <code>F</code> is the caller&#39;s word. For arguments of a kind that was not saved it raises code &quot;shape&quot;.</p><h2 id="throws" tabindex="-1">Throws <a class="header-anchor" href="#throws" aria-label="Permalink to &quot;Throws&quot;">​</a></h2><p>code &quot;data&quot; for bytes that are damaged, cut off, of another version or something else; &quot;tracing&quot; for an op that the kernel table has no row for (add it with <code>defineKernel</code> before).</p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/core-tensor/jit/functions/decodeCompiled.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const decodeCompiled = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  decodeCompiled as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: RmspropOptions","description":"","frontmatter":{},"headers":[],"relativePath":"api/core-tensor/optim/interfaces/RmspropOptions.md","filePath":"api/core-tensor/optim/interfaces/RmspropOptions.md"}');
+const _sfc_main = { name: "api/core-tensor/optim/interfaces/RmspropOptions.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="interface-rmspropoptions" tabindex="-1">Interface: RmspropOptions <a class="header-anchor" href="#interface-rmspropoptions" aria-label="Permalink to &quot;Interface: RmspropOptions&quot;">​</a></h1><p>Options of <a href="./../functions/rmsprop.html">rmsprop</a>.</p><h2 id="extends" tabindex="-1">Extends <a class="header-anchor" href="#extends" aria-label="Permalink to &quot;Extends&quot;">​</a></h2><ul><li><a href="./ScaleByRmsOptions.html"><code>ScaleByRmsOptions</code></a></li></ul><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Property</th><th>Modifier</th><th>Type</th><th>Default value</th><th>Description</th><th>Inherited from</th></tr></thead><tbody><tr><td><a id="property-lr"></a> <code>lr</code></td><td><code>readonly</code></td><td><code>number</code> | <a href="./../type-aliases/Schedule.html"><code>Schedule</code></a></td><td><code>undefined</code></td><td>Learning rate: at least 0, or a schedule. Required.</td><td>-</td></tr><tr><td><a id="property-momentum"></a> <code>momentum?</code></td><td><code>readonly</code></td><td><code>number</code></td><td><code>0</code></td><td>Share of the last velocity that is kept, in [0, 1).</td><td>-</td></tr><tr><td><a id="property-weightdecay"></a> <code>weightDecay?</code></td><td><code>readonly</code></td><td><code>number</code></td><td><code>0</code></td><td>Added to the gradient as <code>weightDecay · params</code>, before it is rescaled.</td><td>-</td></tr><tr><td><a id="property-decay"></a> <code>decay?</code></td><td><code>readonly</code></td><td><code>number</code></td><td><code>0.99</code></td><td>Decay rate of the mean of the squares, in [0, 1).</td><td><a href="./ScaleByRmsOptions.html"><code>ScaleByRmsOptions</code></a>.<a href="./ScaleByRmsOptions.html#property-decay"><code>decay</code></a></td></tr><tr><td><a id="property-eps"></a> <code>eps?</code></td><td><code>readonly</code></td><td><code>number</code></td><td><code>1e-8</code></td><td>Added to the root outside it, in units of the gradient; at least 0.</td><td><a href="./ScaleByRmsOptions.html"><code>ScaleByRmsOptions</code></a>.<a href="./ScaleByRmsOptions.html#property-eps"><code>eps</code></a></td></tr><tr><td><a id="property-centred"></a> <code>centred?</code></td><td><code>readonly</code></td><td><code>boolean</code></td><td><code>false</code></td><td>Divide by the standard deviation of the gradients, in place of their root mean square.</td><td><a href="./ScaleByRmsOptions.html"><code>ScaleByRmsOptions</code></a>.<a href="./ScaleByRmsOptions.html#property-centred"><code>centred</code></a></td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/core-tensor/optim/interfaces/RmspropOptions.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const RmspropOptions = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  RmspropOptions as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: SampledMatmulOptions","description":"","frontmatter":{},"headers":[],"relativePath":"api/core-tensor/sparse/interfaces/SampledMatmulOptions.md","filePath":"api/core-tensor/sparse/interfaces/SampledMatmulOptions.md"}');
+const _sfc_main = { name: "api/core-tensor/sparse/interfaces/SampledMatmulOptions.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="interface-sampledmatmuloptions" tabindex="-1">Interface: SampledMatmulOptions <a class="header-anchor" href="#interface-sampledmatmuloptions" aria-label="Permalink to &quot;Interface: SampledMatmulOptions&quot;">​</a></h1><p>Options of <a href="./../functions/sampledMatmul.html">sampledMatmul</a>.</p><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Property</th><th>Modifier</th><th>Type</th><th>Default value</th><th>Description</th></tr></thead><tbody><tr><td><a id="property-heads"></a> <code>heads?</code></td><td><code>readonly</code></td><td><code>boolean</code></td><td><code>false</code></td><td>Whether the axis behind the first one counts heads, which have a score each.</td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/core-tensor/sparse/interfaces/SampledMatmulOptions.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const SampledMatmulOptions = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  SampledMatmulOptions as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"core-tensor/tree","description":"","frontmatter":{},"headers":[],"relativePath":"api/core-tensor/tree/index.md","filePath":"api/core-tensor/tree/index.md"}');
+const _sfc_main = { name: "api/core-tensor/tree/index.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="core-tensor-tree" tabindex="-1">core-tensor/tree <a class="header-anchor" href="#core-tensor-tree" aria-label="Permalink to &quot;core-tensor/tree&quot;">​</a></h1><h2 id="interfaces" tabindex="-1">Interfaces <a class="header-anchor" href="#interfaces" aria-label="Permalink to &quot;Interfaces&quot;">​</a></h2><ul><li><a href="./interfaces/Flattened.html">Flattened</a></li><li><a href="./interfaces/Raveled.html">Raveled</a></li></ul><h2 id="type-aliases" tabindex="-1">Type Aliases <a class="header-anchor" href="#type-aliases" aria-label="Permalink to &quot;Type Aliases&quot;">​</a></h2><ul><li><a href="./type-aliases/TreeStructure.html">TreeStructure</a></li><li><a href="./type-aliases/Tree.html">Tree</a></li><li><a href="./type-aliases/LeafType.html">LeafType</a></li><li><a href="./type-aliases/MapTree.html">MapTree</a></li><li><a href="./type-aliases/MapArray.html">MapArray</a></li></ul><h2 id="functions" tabindex="-1">Functions <a class="header-anchor" href="#functions" aria-label="Permalink to &quot;Functions&quot;">​</a></h2><ul><li><a href="./functions/checkSameShapes.html">checkSameShapes</a></li><li><a href="./functions/checkShape.html">checkShape</a></li><li><a href="./functions/checkSameStructure.html">checkSameStructure</a></li><li><a href="./functions/checkStructure.html">checkStructure</a></li><li><a href="./functions/checkTensorTree.html">checkTensorTree</a></li><li><a href="./functions/checkNotDisposed.html">checkNotDisposed</a></li><li><a href="./functions/checkFiniteTree.html">checkFiniteTree</a></li><li><a href="./functions/treeDispose.html">treeDispose</a></li><li><a href="./functions/disposeReplaced.html">disposeReplaced</a></li><li><a href="./functions/treeDot.html">treeDot</a></li><li><a href="./functions/treeNorm.html">treeNorm</a></li><li><a href="./functions/treeFlatten.html">treeFlatten</a></li><li><a href="./functions/treeLeaves.html">treeLeaves</a></li><li><a href="./functions/treeStructure.html">treeStructure</a></li><li><a href="./functions/treeUnflatten.html">treeUnflatten</a></li><li><a href="./functions/treeZerosLike.html">treeZerosLike</a></li><li><a href="./functions/treeOnesLike.html">treeOnesLike</a></li><li><a href="./functions/treeClone.html">treeClone</a></li><li><a href="./functions/treeMap.html">treeMap</a></li><li><a href="./functions/treeMapWithPath.html">treeMapWithPath</a></li><li><a href="./functions/treeAdd.html">treeAdd</a></li><li><a href="./functions/treeSub.html">treeSub</a></li><li><a href="./functions/treeScale.html">treeScale</a></li><li><a href="./functions/treeAxpy.html">treeAxpy</a></li><li><a href="./functions/ravel.html">ravel</a></li><li><a href="./functions/structureEquals.html">structureEquals</a></li><li><a href="./functions/structureToString.html">structureToString</a></li><li><a href="./functions/leafCount.html">leafCount</a></li><li><a href="./functions/treePaths.html">treePaths</a></li><li><a href="./functions/treeZip.html">treeZip</a></li></ul></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/core-tensor/tree/index.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const index = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  index as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: InverseOptions","description":"","frontmatter":{},"headers":[],"relativePath":"api/fishleg/interfaces/InverseOptions.md","filePath":"api/fishleg/interfaces/InverseOptions.md"}');
+const _sfc_main = { name: "api/fishleg/interfaces/InverseOptions.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="interface-inverseoptions" tabindex="-1">Interface: InverseOptions <a class="header-anchor" href="#interface-inverseoptions" aria-label="Permalink to &quot;Interface: InverseOptions&quot;">​</a></h1><p>How the inverse is built and where it starts.</p><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Property</th><th>Modifier</th><th>Type</th><th>Default value</th><th>Description</th></tr></thead><tbody><tr><td><a id="property-start"></a> <code>start?</code></td><td><code>readonly</code></td><td><a href="./../surgeon/type-aliases/Start.html"><code>Start</code></a></td><td><code>&quot;gradient&quot;</code></td><td>Where <code>Q</code> starts. A multiple of the identity on each block: <code>&quot;gradient&quot;</code> takes the best step along the first gradient (the block&#39;s Rayleigh quotient, then one common factor, by the exact Fisher matrix), <code>&quot;trace&quot;</code> the best multiple on average over all directions, <code>p / tr(F + damping I)</code> for the block&#39;s <code>p</code> weights, <code>&quot;1/damping&quot;</code> the value where the curvature is far below the damping; or a number; or <code>{ sgd, fishleg }</code>, two learning rates, for first steps that are those of plain gradients. Or a matrix: <code>&quot;diagonal&quot;</code> is <code>1 / (F_ii + damping)</code>, <code>&quot;k-fac&quot;</code> the inverse of the damped K-FAC factors of dense and convolutional layers (which <code>kfacFactors</code> must know), the others at their trace.</td></tr><tr><td><a id="property-probes"></a> <code>probes?</code></td><td><code>readonly</code></td><td><code>number</code></td><td><code>4</code></td><td>Fisher products or gradients of the estimates of traces and diagonals, at least 1.</td></tr><tr><td><a id="property-choose"></a> <code>choose?</code></td><td><code>readonly</code></td><td><a href="./../surgeon/type-aliases/ChooseBlock.html"><code>ChooseBlock</code></a></td><td><code>undefined</code></td><td>Overrides the choice of blocks.</td></tr><tr><td><a id="property-axes"></a> <code>axes?</code></td><td><code>readonly</code></td><td><code>Readonly</code>&lt;<code>Record</code>&lt;<code>string</code>, <a href="./../../core-tensor/curvature/interfaces/KernelAxes.html"><code>KernelAxes</code></a>&gt;&gt;</td><td><code>undefined</code>, all kernels as they lie</td><td>How kernels are read as <code>[…window, inputs, outputs]</code>, by path: what <code>kernelAxes</code> of <code>@legendre/core-tensor</code> says of the model. Needed for networks of other libraries (<code>fromOnnx</code>), whose kernels lie otherwise: without it inputs are taken for outputs.</td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/fishleg/interfaces/InverseOptions.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const InverseOptions = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  InverseOptions as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: FineTuningOptions<P, B, S>","description":"","frontmatter":{},"headers":[],"relativePath":"api/fishleg/surgeon/interfaces/FineTuningOptions.md","filePath":"api/fishleg/surgeon/interfaces/FineTuningOptions.md"}');
+const _sfc_main = { name: "api/fishleg/surgeon/interfaces/FineTuningOptions.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="interface-finetuningoptions-p-b-s" tabindex="-1">Interface: FineTuningOptions&lt;P, B, S&gt; <a class="header-anchor" href="#interface-finetuningoptions-p-b-s" aria-label="Permalink to &quot;Interface: FineTuningOptions\\&lt;P, B, S\\&gt;&quot;">​</a></h1><p>Options of <a href="./../functions/fineTuning.html">fineTuning</a>.</p><h2 id="type-parameters" tabindex="-1">Type Parameters <a class="header-anchor" href="#type-parameters" aria-label="Permalink to &quot;Type Parameters&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Type Parameter</th></tr></thead><tbody><tr><td><a id="type-parameter-p"></a> <code>P</code></td></tr><tr><td><a id="type-parameter-b"></a> <code>B</code></td></tr><tr><td><a id="type-parameter-s"></a> <code>S</code></td></tr></tbody></table><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Property</th><th>Modifier</th><th>Type</th><th>Default value</th><th>Description</th></tr></thead><tbody><tr><td><a id="property-loss"></a> <code>loss</code></td><td><code>readonly</code></td><td>(<code>params</code>, <code>batch</code>, <code>context</code>) =&gt; <a href="./../../../core-tensor/ops/classes/Tensor.html"><code>Tensor</code></a>&lt;<a href="./../../../core-tensor/ops/enumerations/Rank.html"><code>Rank</code></a>&gt; | { <code>value</code>: <a href="./../../../core-tensor/ops/classes/Tensor.html"><code>Tensor</code></a>; <code>aux</code>: <code>S</code>; }</td><td><code>undefined</code></td><td>The loss, as of <code>fit</code>: a scalar, or <code>{ value, aux }</code> with the model&#39;s next state.</td></tr><tr><td><a id="property-data"></a> <code>data</code></td><td><code>readonly</code></td><td><a href="./../../../core-tensor/nn/interfaces/BatchSource.html"><code>BatchSource</code></a>&lt;<code>B</code>&gt;</td><td><code>undefined</code></td><td>Training data.</td></tr><tr><td><a id="property-optimizer"></a> <code>optimizer</code></td><td><code>readonly</code></td><td>(<code>level</code>) =&gt; <a href="./../../../core-tensor/optim/interfaces/GradientTransform.html"><code>GradientTransform</code></a>&lt;<code>P</code>&gt;</td><td><code>undefined</code></td><td>The optimiser of a level.</td></tr><tr><td><a id="property-epochs"></a> <code>epochs?</code></td><td><code>readonly</code></td><td><code>number</code></td><td><code>1</code></td><td>Passes over the data in each level.</td></tr><tr><td><a id="property-compile"></a> <code>compile?</code></td><td><code>readonly</code></td><td><code>boolean</code> | <a href="./../../../core-tensor/train/interfaces/JitOptions.html"><code>JitOptions</code></a></td><td><code>false</code></td><td>See <code>fit</code>.</td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/fishleg/surgeon/interfaces/FineTuningOptions.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const FineTuningOptions = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  FineTuningOptions as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: SavingsCurveOptions","description":"","frontmatter":{},"headers":[],"relativePath":"api/graph-returns/decide/interfaces/SavingsCurveOptions.md","filePath":"api/graph-returns/decide/interfaces/SavingsCurveOptions.md"}');
+const _sfc_main = { name: "api/graph-returns/decide/interfaces/SavingsCurveOptions.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="interface-savingscurveoptions" tabindex="-1">Interface: SavingsCurveOptions <a class="header-anchor" href="#interface-savingscurveoptions" aria-label="Permalink to &quot;Interface: SavingsCurveOptions&quot;">​</a></h1><p>Options of <a href="./../functions/savingsCurve.html">savingsCurve</a>.</p><h2 id="extends" tabindex="-1">Extends <a class="header-anchor" href="#extends" aria-label="Permalink to &quot;Extends&quot;">​</a></h2><ul><li><a href="./../../interfaces/BootstrapOptions.html"><code>BootstrapOptions</code></a></li></ul><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Property</th><th>Modifier</th><th>Type</th><th>Default value</th><th>Description</th><th>Inherited from</th></tr></thead><tbody><tr><td><a id="property-points"></a> <code>points?</code></td><td><code>readonly</code></td><td><code>number</code></td><td><code>40</code></td><td>Points of the curve beside acting on none.</td><td>-</td></tr><tr><td><a id="property-replicates"></a> <code>replicates?</code></td><td><code>readonly</code></td><td><code>number</code></td><td><code>500</code></td><td>Resamples.</td><td><a href="./../../interfaces/BootstrapOptions.html"><code>BootstrapOptions</code></a>.<a href="./../../interfaces/BootstrapOptions.html#property-replicates"><code>replicates</code></a></td></tr><tr><td><a id="property-confidence"></a> <code>confidence?</code></td><td><code>readonly</code></td><td><code>number</code></td><td><code>0.95</code></td><td>Confidence of the intervals.</td><td><a href="./../../interfaces/BootstrapOptions.html"><code>BootstrapOptions</code></a>.<a href="./../../interfaces/BootstrapOptions.html#property-confidence"><code>confidence</code></a></td></tr><tr><td><a id="property-seed"></a> <code>seed?</code></td><td><code>readonly</code></td><td><code>number</code></td><td><code>0</code></td><td>Seed of the resamples.</td><td><a href="./../../interfaces/BootstrapOptions.html"><code>BootstrapOptions</code></a>.<a href="./../../interfaces/BootstrapOptions.html#property-seed"><code>seed</code></a></td></tr><tr><td><a id="property-groups"></a> <code>groups?</code></td><td><code>readonly</code></td><td><code>Int32Array</code>&lt;<code>ArrayBufferLike</code>&gt;</td><td><code>each row alone</code></td><td>A number for each row, the same for rows that are drawn together: customers, say, whose purchases are not independent.</td><td><a href="./../../interfaces/BootstrapOptions.html"><code>BootstrapOptions</code></a>.<a href="./../../interfaces/BootstrapOptions.html#property-groups"><code>groups</code></a></td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/graph-returns/decide/interfaces/SavingsCurveOptions.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const SavingsCurveOptions = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  SavingsCurveOptions as default
+};

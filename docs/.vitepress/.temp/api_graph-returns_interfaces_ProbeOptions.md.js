@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: ProbeOptions","description":"","frontmatter":{},"headers":[],"relativePath":"api/graph-returns/interfaces/ProbeOptions.md","filePath":"api/graph-returns/interfaces/ProbeOptions.md"}');
+const _sfc_main = { name: "api/graph-returns/interfaces/ProbeOptions.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="interface-probeoptions" tabindex="-1">Interface: ProbeOptions <a class="header-anchor" href="#interface-probeoptions" aria-label="Permalink to &quot;Interface: ProbeOptions&quot;">​</a></h1><p>Options of <a href="./../functions/randomLabelProbe.html">randomLabelProbe</a> and <a href="./../functions/canaryProbe.html">canaryProbe</a>.</p><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Property</th><th>Modifier</th><th>Type</th><th>Default value</th></tr></thead><tbody><tr><td><a id="property-seed"></a> <code>seed?</code></td><td><code>readonly</code></td><td><code>number</code></td><td><code>0</code></td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/graph-returns/interfaces/ProbeOptions.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const ProbeOptions = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  ProbeOptions as default
+};

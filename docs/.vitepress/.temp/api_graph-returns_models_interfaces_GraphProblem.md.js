@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: GraphProblem","description":"","frontmatter":{},"headers":[],"relativePath":"api/graph-returns/models/interfaces/GraphProblem.md","filePath":"api/graph-returns/models/interfaces/GraphProblem.md"}');
+const _sfc_main = { name: "api/graph-returns/models/interfaces/GraphProblem.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="interface-graphproblem" tabindex="-1">Interface: GraphProblem <a class="header-anchor" href="#interface-graphproblem" aria-label="Permalink to &quot;Interface: GraphProblem&quot;">​</a></h1><p>A graph model of a task before it has learned, as functions of its weights.</p><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Property</th><th>Modifier</th><th>Type</th><th>Default value</th><th>Description</th></tr></thead><tbody><tr><td><a id="property-init"></a> <code>init</code></td><td><code>readonly</code></td><td>() =&gt; <a href="./GraphParams.html"><code>GraphParams</code></a></td><td><code>undefined</code></td><td>First weights, seeded; the caller&#39;s.</td></tr><tr><td><a id="property-logits"></a> <code>logits</code></td><td><code>readonly</code></td><td>(<code>params</code>, <code>input</code>) =&gt; <a href="./../../../core-tensor/ops/classes/Tensor.html"><code>Tensor</code></a></td><td><code>undefined</code></td><td>The logit of a return of each purchase of an input, float32 <code>[purchases]</code>.</td></tr><tr><td><a id="property-data"></a> <code>data</code></td><td><code>readonly</code></td><td><a href="./../../../core-tensor/nn/interfaces/BatchSource.html"><code>BatchSource</code></a>&lt;<a href="./InputTensors.html"><code>InputTensors</code></a>&gt;</td><td><code>undefined</code></td><td>The training purchases in full batches: a fold each, with the messages of the others, so that no purchase hears of itself. <code>y</code> of a batch are the outcomes. Valid until <code>dispose</code>; what <code>at</code> gives is the caller&#39;s.</td></tr><tr><td><a id="property-heldout"></a> <code>heldOut</code></td><td><code>readonly</code></td><td>readonly <a href="./InputTensors.html"><code>InputTensors</code></a>[]</td><td><code>undefined</code></td><td>Purchases that are not learned from: a fold of the training purchases (left out where these carry no messages), and those of validation, where the task has some. Owned by the problem.</td></tr><tr><td><a id="property-fitted"></a> <code>fitted</code></td><td><code>readonly</code></td><td>(<code>params</code>, <code>summary?</code>) =&gt; <code>Promise</code>&lt;<a href="./FittedGraph.html"><code>FittedGraph</code></a>&gt;</td><td>no rounds, <code>&quot;finished&quot;</code></td><td>The model with these weights, as the fit of <a href="./../functions/graphModel.html">graphModel</a> returns it: it predicts, is saved and is served.</td></tr><tr><td><a id="property-dispose"></a> <code>dispose</code></td><td><code>readonly</code></td><td>() =&gt; <code>void</code></td><td><code>undefined</code></td><td>Frees <code>data</code> and <code>heldOut</code>; models that were made stay.</td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/graph-returns/models/interfaces/GraphProblem.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const GraphProblem = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  GraphProblem as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: Why","description":"","frontmatter":{},"headers":[],"relativePath":"api/graph-returns/serve/interfaces/Why.md","filePath":"api/graph-returns/serve/interfaces/Why.md"}');
+const _sfc_main = { name: "api/graph-returns/serve/interfaces/Why.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="interface-why" tabindex="-1">Interface: Why <a class="header-anchor" href="#interface-why" aria-label="Permalink to &quot;Interface: Why&quot;">​</a></h1><p>What each end adds to the score of a line, in log odds.</p><h2 id="extends" tabindex="-1">Extends <a class="header-anchor" href="#extends" aria-label="Permalink to &quot;Extends&quot;">​</a></h2><ul><li><a href="./ScoredLine.html"><code>ScoredLine</code></a></li></ul><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Property</th><th>Modifier</th><th>Type</th><th>Description</th><th>Inherited from</th></tr></thead><tbody><tr><td><a id="property-probability"></a> <code>probability</code></td><td><code>readonly</code></td><td><code>number</code></td><td>The probability that it is returned.</td><td><a href="./ScoredLine.html"><code>ScoredLine</code></a>.<a href="./ScoredLine.html#property-probability"><code>probability</code></a></td></tr><tr><td><a id="property-customer"></a> <code>customer</code></td><td><code>readonly</code></td><td><a href="./../type-aliases/Known.html"><code>Known</code></a></td><td>-</td><td><a href="./ScoredLine.html"><code>ScoredLine</code></a>.<a href="./ScoredLine.html#property-customer"><code>customer</code></a></td></tr><tr><td><a id="property-variant"></a> <code>variant</code></td><td><code>readonly</code></td><td><a href="./../type-aliases/Known.html"><code>Known</code></a></td><td>-</td><td><a href="./ScoredLine.html"><code>ScoredLine</code></a>.<a href="./ScoredLine.html#property-variant"><code>variant</code></a></td></tr><tr><td><a id="property-by"></a> <code>by</code></td><td><code>readonly</code></td><td><code>&quot;model&quot;</code> | <code>&quot;cold start&quot;</code></td><td>Who said so: the model, or the one for lines with an end that was never seen.</td><td><a href="./ScoredLine.html"><code>ScoredLine</code></a>.<a href="./ScoredLine.html#property-by"><code>by</code></a></td></tr><tr><td><a id="property-base"></a> <code>base</code></td><td><code>readonly</code></td><td><code>number</code></td><td>Log odds of a line whose ends were both never seen.</td><td>-</td></tr><tr><td><a id="property-adds"></a> <code>adds</code></td><td><code>readonly</code></td><td><code>object</code></td><td>What knowing the customer, and the variant, adds to it. The three sum to the log odds of the probability: these are the Shapley values of the two.</td><td>-</td></tr><tr><td><code>adds.customer</code></td><td><code>readonly</code></td><td><code>number</code></td><td>-</td><td>-</td></tr><tr><td><code>adds.variant</code></td><td><code>readonly</code></td><td><code>number</code></td><td>-</td><td>-</td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/graph-returns/serve/interfaces/Why.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const Why = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  Why as default
+};

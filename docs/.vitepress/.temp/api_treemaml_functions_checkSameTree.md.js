@@ -1,0 +1,21 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Function: checkSameTree()","description":"","frontmatter":{},"headers":[],"relativePath":"api/treemaml/functions/checkSameTree.md","filePath":"api/treemaml/functions/checkSameTree.md"}');
+const _sfc_main = { name: "api/treemaml/functions/checkSameTree.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="function-checksametree" tabindex="-1">Function: checkSameTree() <a class="header-anchor" href="#function-checksametree" aria-label="Permalink to &quot;Function: checkSameTree()&quot;">​</a></h1><blockquote><p><strong>checkSameTree</strong>(<code>saved</code>, <code>given</code>): <code>void</code></p></blockquote><p>Insists that two trees group the same tasks in the same way, whatever the order of children: for runs that go on from a saved state with the tree they began with. Keep the tree beside the checkpoint, as <a href="./printNewick.html">printNewick</a> writes it.</p><h2 id="parameters" tabindex="-1">Parameters <a class="header-anchor" href="#parameters" aria-label="Permalink to &quot;Parameters&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Parameter</th><th>Type</th><th>Description</th></tr></thead><tbody><tr><td><code>saved</code></td><td><a href="./../language/type-aliases/TaskTree.html"><code>TaskTree</code></a></td><td>the tree that the state was trained along.</td></tr><tr><td><code>given</code></td><td><a href="./../language/type-aliases/TaskTree.html"><code>TaskTree</code></a></td><td>the tree that training would go on with.</td></tr></tbody></table><h2 id="returns" tabindex="-1">Returns <a class="header-anchor" href="#returns" aria-label="Permalink to &quot;Returns&quot;">​</a></h2><p><code>void</code></p><h2 id="throws" tabindex="-1">Throws <a class="header-anchor" href="#throws" aria-label="Permalink to &quot;Throws&quot;">​</a></h2><p>code &quot;structure&quot; for a task that is new or gone, and for a group of the saved tree that the given one does not have; the error names the task, or the node and its tasks.</p><h2 id="example" tabindex="-1">Example <a class="header-anchor" href="#example" aria-label="Permalink to &quot;Example&quot;">​</a></h2><div class="language-ts vp-adaptive-theme"><button title="Copy Code" class="copy"></button><span class="lang">ts</span><pre class="shiki shiki-themes github-light-high-contrast github-dark-high-contrast vp-code" tabindex="0"><code><span class="line"><span style="--shiki-light:#A0111F;--shiki-dark:#FF9492;">import</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;"> { checkSameTree, parseNewick } </span><span style="--shiki-light:#A0111F;--shiki-dark:#FF9492;">from</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> &quot;@legendre/treemaml&quot;</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">;</span></span>
+<span class="line"></span>
+<span class="line"><span style="--shiki-light:#622CBC;--shiki-dark:#DBB7FF;">checkSameTree</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">(</span><span style="--shiki-light:#622CBC;--shiki-dark:#DBB7FF;">parseNewick</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">(</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;">&quot;((a,b),c);&quot;</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">), </span><span style="--shiki-light:#622CBC;--shiki-dark:#DBB7FF;">parseNewick</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">(</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;">&quot;(c,(b,a));&quot;</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">));</span></span></code></pre></div></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/treemaml/functions/checkSameTree.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const checkSameTree = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  checkSameTree as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: HierarchicalGaussianOptions","description":"","frontmatter":{},"headers":[],"relativePath":"api/treemaml/interfaces/HierarchicalGaussianOptions.md","filePath":"api/treemaml/interfaces/HierarchicalGaussianOptions.md"}');
+const _sfc_main = { name: "api/treemaml/interfaces/HierarchicalGaussianOptions.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="interface-hierarchicalgaussianoptions" tabindex="-1">Interface: HierarchicalGaussianOptions <a class="header-anchor" href="#interface-hierarchicalgaussianoptions" aria-label="Permalink to &quot;Interface: HierarchicalGaussianOptions&quot;">​</a></h1><p>Options of <a href="./../functions/hierarchicalGaussian.html">hierarchicalGaussian</a>.</p><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Property</th><th>Modifier</th><th>Type</th><th>Default value</th><th>Description</th></tr></thead><tbody><tr><td><a id="property-d"></a> <code>d?</code></td><td><code>readonly</code></td><td><code>number</code></td><td><code>16</code></td><td>Dimensions.</td></tr><tr><td><a id="property-branching"></a> <code>branching?</code></td><td><code>readonly</code></td><td>readonly <code>number</code>[]</td><td><code>[4]</code></td><td>Children of each node, level by level: <code>[4]</code> is four clusters, <code>[4, 2]</code> four with two in each.</td></tr><tr><td><a id="property-levelstd"></a> <code>levelStd?</code></td><td><code>readonly</code></td><td>readonly <code>number</code>[]</td><td><code>[1]</code></td><td>Standard deviation of a node&#39;s mean around its parent&#39;s, for each level.</td></tr><tr><td><a id="property-taskstd"></a> <code>taskStd?</code></td><td><code>readonly</code></td><td><code>number</code></td><td><code>0.3</code></td><td>Standard deviation of tasks around the mean of their cluster.</td></tr><tr><td><a id="property-percluster"></a> <code>perCluster?</code></td><td><code>readonly</code></td><td><code>number</code></td><td><code>4</code></td><td>Tasks in each cluster of the last level.</td></tr><tr><td><a id="property-nsupport"></a> <code>nSupport?</code></td><td><code>readonly</code></td><td><code>number</code></td><td><code>8</code></td><td>Support examples a task.</td></tr><tr><td><a id="property-nquery"></a> <code>nQuery?</code></td><td><code>readonly</code></td><td><code>number</code></td><td><code>16</code></td><td>Query examples a task.</td></tr><tr><td><a id="property-noise"></a> <code>noise?</code></td><td><code>readonly</code></td><td><code>number</code></td><td><code>0.1</code></td><td>Standard deviation of the noise on targets.</td></tr><tr><td><a id="property-seed"></a> <code>seed</code></td><td><code>readonly</code></td><td><code>number</code></td><td><code>undefined</code></td><td>Of tasks and data.</td></tr><tr><td><a id="property-clusterseed"></a> <code>clusterSeed?</code></td><td><code>readonly</code></td><td><code>number</code></td><td><code>0</code></td><td>Of the cluster means, so that batches can share them.</td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/treemaml/interfaces/HierarchicalGaussianOptions.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const HierarchicalGaussianOptions = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  HierarchicalGaussianOptions as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Function: cacheHiddenStates()","description":"","frontmatter":{},"headers":[],"relativePath":"api/treemaml/language/functions/cacheHiddenStates.md","filePath":"api/treemaml/language/functions/cacheHiddenStates.md"}');
+const _sfc_main = { name: "api/treemaml/language/functions/cacheHiddenStates.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="function-cachehiddenstates" tabindex="-1">Function: cacheHiddenStates() <a class="header-anchor" href="#function-cachehiddenstates" aria-label="Permalink to &quot;Function: cacheHiddenStates()&quot;">​</a></h1><blockquote><p><strong>cacheHiddenStates</strong>(<code>params</code>, <code>config</code>, <code>inputs</code>, <code>options?</code>): <code>Promise</code>&lt;<code>Float32Array</code>&lt;<code>ArrayBufferLike</code>&gt;&gt;</p></blockquote><p>Hidden states below the layers that are adapted, computed once: meta-learning then touches the last layers alone, and its steps cost nothing of the encoder below.</p><h2 id="parameters" tabindex="-1">Parameters <a class="header-anchor" href="#parameters" aria-label="Permalink to &quot;Parameters&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Parameter</th><th>Type</th><th>Description</th></tr></thead><tbody><tr><td><code>params</code></td><td><a href="./../interfaces/BertParams.html"><code>BertParams</code></a></td><td>of <a href="./loadBert.html">loadBert</a>.</td></tr><tr><td><code>config</code></td><td><a href="./../interfaces/BertConfig.html"><code>BertConfig</code></a></td><td>sizes.</td></tr><tr><td><code>inputs</code></td><td><a href="./../interfaces/BertInputs.html"><code>BertInputs</code></a></td><td>of <a href="./encodeTexts.html">encodeTexts</a>.</td></tr><tr><td><code>options?</code></td><td>{ <code>layers?</code>: <code>number</code>; <code>batchSize?</code>: <code>number</code>; <code>compile?</code>: <code>boolean</code>; }</td><td><code>layers</code>, how many are computed, by default all but the last; <code>batchSize</code>, texts at a time, 32; <code>compile</code>, whether the encoder is compiled, true.</td></tr><tr><td><code>options.layers?</code></td><td><code>number</code></td><td>-</td></tr><tr><td><code>options.batchSize?</code></td><td><code>number</code></td><td>-</td></tr><tr><td><code>options.compile?</code></td><td><code>boolean</code></td><td>-</td></tr></tbody></table><h2 id="returns" tabindex="-1">Returns <a class="header-anchor" href="#returns" aria-label="Permalink to &quot;Returns&quot;">​</a></h2><p><code>Promise</code>&lt;<code>Float32Array</code>&lt;<code>ArrayBufferLike</code>&gt;&gt;</p><p>float32 values <code>[texts, tokens, width]</code>, row-major, on the host.</p><h2 id="throws" tabindex="-1">Throws <a class="header-anchor" href="#throws" aria-label="Permalink to &quot;Throws&quot;">​</a></h2><p>code &quot;option&quot; for options out of range; those of <a href="./bertEncode.html">bertEncode</a>.</p><h2 id="remarks" tabindex="-1">Remarks <a class="header-anchor" href="#remarks" aria-label="Permalink to &quot;Remarks&quot;">​</a></h2><p>Memory: 4 · tokens · width bytes a text, 0.4 MB for 128 tokens of BERT base.</p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/treemaml/language/functions/cacheHiddenStates.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const cacheHiddenStates = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  cacheHiddenStates as default
+};
