@@ -105,7 +105,9 @@ export function spectrumOf(
     rank < k ? Number.POSITIVE_INFINITY : first / (singularValues[k - 1] as number);
   return {
     conditioning: { rank, conditionNumber, singularValues, atBounds, nullDirections },
-    ...{ free, lengths, right },
+    free,
+    lengths,
+    right,
   };
 }
 
@@ -152,6 +154,7 @@ export function covarianceOf<P>(
     matrix: new HostArray([n, n], "float64", matrix),
     names: Array.from({ length: n }, (_, j) => space.name(j)),
     standardErrors: space.fitted(errors),
-    ...{ variance, degreesOfFreedom },
+    variance,
+    degreesOfFreedom,
   };
 }

@@ -173,8 +173,10 @@ export async function curveFit<P, X>(
         Math.sqrt(v + covariance.variance * (spread[i] as number) ** 2),
       );
       return {
-        ...{ value: as(values), standardError: as(standardError) },
-        ...{ confidence: band(standardError), prediction: band(total) },
+        value: as(values),
+        standardError: as(standardError),
+        confidence: band(standardError),
+        prediction: band(total),
       };
     },
   };
@@ -190,8 +192,13 @@ async function linearised<P>(
   covariance: HostArray,
 ): Promise<{ values: Float64Array; variances: Float64Array; shape: readonly number[] }> {
   const program = residualProgram({
-    ...{ where, residuals: f, space, data: hosted(where, "x", x), perRow: false },
-    ...{ jacobian: "auto" as const, memoryLimit },
+    where,
+    residuals: f,
+    space,
+    data: hosted(where, "x", x),
+    perRow: false,
+    jacobian: "auto" as const,
+    memoryLimit,
   });
   try {
     const { residuals: values, jacobian } = await program.linearise(space.start);

@@ -92,7 +92,13 @@ export async function leastSquares<P, D = undefined>(
   const { perRow, jacobian, memoryLimit } = settings;
   const data = hosted(where, "data", settings.data);
   const program = residualProgram({
-    ...{ where, residuals, space, data, perRow, jacobian, memoryLimit },
+    where,
+    residuals,
+    space,
+    data,
+    perRow,
+    jacobian,
+    memoryLimit,
   });
   try {
     const weights = program.layout.spread(where, "weights", settings.weights);

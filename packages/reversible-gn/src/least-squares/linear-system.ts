@@ -76,7 +76,9 @@ function bySvd({ rows, columns, a, b }: Equations): LinearSystem {
   const smallest = Math.max(rows, columns) * Number.EPSILON * (values[0] ?? 0);
   const gradientNorm = normOf(values.map((value, i) => value * (along[i] as number)));
   return {
-    ...{ name: "svd" as const, isCheap: true, gradientNorm },
+    name: "svd" as const,
+    isCheap: true,
+    gradientNorm,
     solve: (lambda) => {
       const parts = values.map((value, i) =>
         value <= smallest && lambda === 0
@@ -111,7 +113,9 @@ function byQr({ rows, columns: n, a, b }: Equations): LinearSystem {
   const side = productTransposed(q.data as Float64Array, b, rows, k);
   const gradientNorm = normOf(productTransposed(a, b, rows, n));
   return {
-    ...{ name: "qr" as const, isCheap: false, gradientNorm },
+    name: "qr" as const,
+    isCheap: false,
+    gradientNorm,
     solve: (lambda) => {
       // With λ = 0 rows of zeros are added, so that a wide matrix is found to be singular.
       const stacked = new Float64Array((k + n) * n);
@@ -139,7 +143,9 @@ function byQr({ rows, columns: n, a, b }: Equations): LinearSystem {
 function byNormal({ rows, columns: n, a, b }: Equations, gram: Float64Array): LinearSystem {
   const gradient = productTransposed(a, b, rows, n);
   return {
-    ...{ name: "normal" as const, isCheap: false, gradientNorm: normOf(gradient) },
+    name: "normal" as const,
+    isCheap: false,
+    gradientNorm: normOf(gradient),
     solve: (lambda) => {
       const factor = damped(gram, n, lambda);
       if (!(factor.reciprocalCondition > leastCondition)) return undefined;
@@ -159,7 +165,9 @@ function byNormal({ rows, columns: n, a, b }: Equations, gram: Float64Array): Li
 function byDual({ rows: m, columns: n, a, b }: Equations, gram: Float64Array): LinearSystem {
   const back = (z: Float64Array): Float64Array => productTransposed(a, z, m, n);
   return {
-    ...{ name: "dual" as const, isCheap: false, gradientNorm: normOf(back(b)) },
+    name: "dual" as const,
+    isCheap: false,
+    gradientNorm: normOf(back(b)),
     solve: (lambda) => {
       const factor = damped(gram, m, lambda);
       if (!(factor.reciprocalCondition > leastCondition)) return undefined;

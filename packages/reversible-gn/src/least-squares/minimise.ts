@@ -98,7 +98,10 @@ async function walked(
     // What rounding hides says nothing about the length of steps.
     if (!isHidden) {
       rule.heard({
-        ...{ actual, predicted: planned.predicted, along: planned.along, norm: planned.norm },
+        actual,
+        predicted: planned.predicted,
+        along: planned.along,
+        norm: planned.norm,
         isFar: !(trial.cost < 100 * place.cost),
       });
     }
@@ -125,8 +128,14 @@ async function walked(
       }
     }
     history.push({
-      ...{ step, cost: place.cost, optimality: place.optimality, stepNorm: planned.norm },
-      ...{ damping: planned.lambda, radius: rule.radius(), ratio, accepted: isAccepted },
+      step,
+      cost: place.cost,
+      optimality: place.optimality,
+      stepNorm: planned.norm,
+      damping: planned.lambda,
+      radius: rule.radius(),
+      ratio,
+      accepted: isAccepted,
       seconds: seconds(),
     });
     if (isHidden && (!isAccepted || ++hidden > hiddenSteps)) return ended("cost");

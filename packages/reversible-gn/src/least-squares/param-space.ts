@@ -76,7 +76,9 @@ export function paramSpace<P>(where: string, params: P): ParamSpace<P> {
       return new HostArray(leaf.shape, "float64", vector.slice(from, from + leaf.data.length));
     });
   return {
-    ...{ size, start, name },
+    size,
+    start,
+    name,
     tree: (vector) => treeUnflatten(structure, pieces(vector)),
     fitted: (vector) =>
       treeUnflatten(

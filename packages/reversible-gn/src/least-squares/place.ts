@@ -90,7 +90,16 @@ export async function placeAt(problem: Problem, x: Float64Array): Promise<Place 
   }
   rounding *= Number.EPSILON;
   return {
-    ...{ x, raw, cost, factors, residuals, jacobian, gradient, norms, optimality, rounding },
+    x,
+    raw,
+    cost,
+    factors,
+    residuals,
+    jacobian,
+    gradient,
+    norms,
+    optimality,
+    rounding,
     lower,
     upper,
   };

@@ -117,7 +117,7 @@ export function residualProgram(input: ResidualProgramInput): ResidualProgram {
       for (let from = 0; from < (rows as number); from += chunk) {
         // The last chunk begins early where rows are left over, so that one program does for all.
         const first = Math.min(from, (rows as number) - chunk);
-        const part = (await byRow(params, rowsFrom(data, first, chunk))) as unknown as ByRow;
+        const part = (await byRow(params, rowsFrom(data, first, chunk))) as ByRow;
         residuals.set(part.residuals.data, first * each);
         jacobian.set(part.rows.data, first * each * n);
       }
@@ -145,7 +145,9 @@ export function residualProgram(input: ResidualProgramInput): ResidualProgram {
   };
 
   return {
-    ...{ layout, mode, linearise },
+    layout,
+    mode,
+    linearise,
     residuals: async (x) => (await value(space.tree(x), data)).data.slice() as Float64Array,
     curvature: async (x, v) =>
       ((await second(space.tree(x), space.tree(v), data)) as HostArray).data as Float64Array,

@@ -5,7 +5,11 @@ import { stepWithin } from "../../src/least-squares/secular.ts";
 import { normOf } from "../../src/least-squares/vectors.ts";
 
 const trial = (over: Partial<Trial>): Trial => ({
-  ...{ actual: 1, predicted: 1, along: -2, norm: 4, isFar: false },
+  actual: 1,
+  predicted: 1,
+  along: -2,
+  norm: 4,
+  isFar: false,
   ...over,
 });
 

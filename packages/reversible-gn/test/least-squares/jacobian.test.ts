@@ -133,12 +133,10 @@ describe("the Jacobian", () => {
       ),
     ).toBeLessThan(1e-6);
     const weighted = await leastSquares(ofRow, start, {
-      ...{
-        data,
-        perRow: true,
-        maxSteps: 0,
-        weights: { fit: 4, small: Array.from({ length: rows }, (_, i) => i) },
-      },
+      data,
+      perRow: true,
+      maxSteps: 0,
+      weights: { fit: 4, small: Array.from({ length: rows }, (_, i) => i) },
     });
     const factors = wanted.map(
       (value, at) => value * (Math.floor(at / 12) % 2 === 0 ? 2 : Math.sqrt(Math.floor(at / 24))),

@@ -43,7 +43,10 @@ describe.each(methods)("least squares by %s", (method) => {
     "finds SciPy's minimum with outliers: %s",
     async (loss, of) => {
       const fit = await leastSquares(decay, start, {
-        ...{ data: { t, y: fixture.outliers }, method, loss: loss as RobustLoss, lossScale: 0.1 },
+        data: { t, y: fixture.outliers },
+        method,
+        loss: loss as RobustLoss,
+        lossScale: 0.1,
       });
       expect(fit.converged, fit.message).toBe(true);
       expect(relative(listed(fit.params), of.x)).toBeLessThan(1e-7);
@@ -67,7 +70,10 @@ describe("ways to solve the equations", () => {
         );
       const run = (by: SystemName) =>
         leastSquares(residuals, new Float64Array(columns).fill(0.1), {
-          ...{ data: { x: matrix, target }, system: by, maxSteps: 4, initialRadius: 0.3 },
+          data: { x: matrix, target },
+          system: by,
+          maxSteps: 4,
+          initialRadius: 0.3,
         });
       const [fit, wanted] = [await run(system), await run("svd")];
       expect(fit.system).toBe(system);

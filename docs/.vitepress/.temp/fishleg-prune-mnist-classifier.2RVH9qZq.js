@@ -1,4 +1,0 @@
-const _imports_3 = "/assets/fishleg-prune-mnist-classifier.AZifcUMv.svg";
-export {
-  _imports_3 as _
-};
