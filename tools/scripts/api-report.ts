@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
@@ -119,6 +119,8 @@ export function apiReports(update: boolean): ApiReports {
     const [first, ...others] = configs;
     if (first === undefined) continue;
     mkdirSync(join(owner.path, "etc"), { recursive: true });
+    // API Extractor keeps an older report that differs only in the ends of its lines.
+    rmSync(join(owner.path, "dist/.api"), { recursive: true, force: true });
     mkdirSync(join(owner.path, "dist/.api"), { recursive: true });
     const names = publicNames(owner, found);
     lines.push(...namingFaults(owner, names));
