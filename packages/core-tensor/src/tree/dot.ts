@@ -1,4 +1,26 @@
-import { add, mul, type Scalar, sqrt, square, sum, type Tensor, tidy } from "../ops.ts";
+import {
+  abs,
+  add,
+  clipByValue,
+  div,
+  floor,
+  greater,
+  isFinite as isFiniteNumber,
+  log,
+  logicalAnd,
+  max,
+  maximum,
+  mul,
+  onesLike,
+  pow,
+  type Scalar,
+  sqrt,
+  square,
+  sum,
+  type Tensor,
+  tidy,
+  where,
+} from "../ops.ts";
 import { checkFlatShapes } from "./check-shapes.ts";
 import { asTensor, type MathLeaf, mathFlatten } from "./math-leaf.ts";
 
@@ -28,7 +50,8 @@ export function treeDot<T>(x: T, y: T): Scalar {
 }
 
 /**
- * The Euclidean norm $\lVert x \rVert = \sqrt{\langle x, x \rangle}$ of all elements of all leaves.
+ * The Euclidean norm $\lVert x \rVert = \sqrt{\langle x, x \rangle}$ of all elements of all leaves, to the float's digits wherever it
+ * is a float itself: squares neither overflow nor vanish.
  *
  * @param x - a tree of tensors or numbers.
  * @returns a scalar tensor (`[]`), owned by the caller; 0 for a tree without leaves.
@@ -44,9 +67,26 @@ export function treeDot<T>(x: T, y: T): Scalar {
  */
 export function treeNorm(x: unknown): Scalar {
   const { leaves } = mathFlatten("treeNorm", "x", x);
-  return tidy(() =>
-    sqrt(total(leaves.map((a) => (typeof a === "number" ? a * a : sum(square(a)))))),
-  );
+  return tidy(() => {
+    const numbers = leaves.filter((leaf) => typeof leaf === "number");
+    const tensors = leaves.filter(
+      (leaf): leaf is Tensor => typeof leaf !== "number" && leaf.size > 0,
+    );
+    const constant = Math.hypot(...numbers);
+    if (tensors.length === 0) return asTensor(constant) as Scalar;
+    const parts = numbers.length > 0 ? [...tensors, asTensor(constant)] : tensors;
+    const scale = powerOfTwo(parts.map((leaf) => max(abs(leaf))).reduce((a, b) => maximum(a, b)));
+    const squares = parts.map((leaf) => sum(square(div(leaf, scale))));
+    return mul(scale, sqrt(squares.reduce((a, b) => add(a, b)))) as Scalar;
+  });
+}
+
+/** A power of two near `size`, by which a division is exact, with a derivative of 0; 1 for 0 and what is not finite. */
+function powerOfTwo(size: Tensor): Tensor {
+  const usable = logicalAnd(greater(size, 0), isFiniteNumber(size));
+  const some = where(usable, size, onesLike(size));
+  // Where it would be subnormal or infinite itself, one that is still a float will do.
+  return pow(2, clipByValue(floor(div(log(some), Math.LN2)), -100, 126));
 }
 
 function product(a: MathLeaf, b: MathLeaf): MathLeaf {

@@ -9,6 +9,7 @@ import {
   tensor2d,
   zeros,
 } from "../../src/ops.ts";
+import { grad } from "../../src/transforms/index.ts";
 import {
   disposeReplaced,
   ravel,
@@ -47,6 +48,8 @@ const values = (tree: unknown): number[] =>
   treeLeaves<Tensor | number>(tree).flatMap((leaf) =>
     typeof leaf === "number" ? [leaf] : [...leaf.dataSync()],
   );
+
+const only = (scalar: Scalar): number => scalar.dataSync()[0] as number;
 
 describe("arithmetic", () => {
   it("works leaf by leaf", () => {
@@ -110,6 +113,33 @@ describe("treeDot and treeNorm", () => {
   it("are 0 without leaves", () => {
     expect(values(treeDot({}, {}))).toEqual([0]);
     expect(values(treeNorm(null))).toEqual([0]);
+    expect(values(treeNorm({ none: zeros([0, 3]), n: -2 }))).toEqual([2]);
+  });
+
+  it.each([1e-42, 1e-30, 1e-20, 1, 1e20, 1e30, 1e38])(
+    "have the norm of numbers around %f",
+    (size) => {
+      const tree = { a: tensor1d([3 * size, 0]), b: { c: scalar(-4 * size) } };
+      // With 42 zeros behind the point a float has three digits.
+      const digits = size < 1e-40 ? 1e-2 : 1e-6;
+      if (size < 1e38) expect(Math.abs(only(treeNorm(tree)) / (5 * size) - 1)).toBeLessThan(digits);
+      else expect(only(treeNorm(tree))).toBe(Number.POSITIVE_INFINITY);
+      expect(only(treeNorm({ n: -size }))).toBe(Math.fround(size));
+    },
+  );
+
+  it("have the norm that numbers without end have", () => {
+    const infinite = Number.POSITIVE_INFINITY;
+    expect(values(treeNorm({ a: tensor1d([1, -infinite]), b: 2 }))).toEqual([infinite]);
+    expect(values(treeNorm({ a: tensor1d([1, Number.NaN]), b: 2 }))).toEqual([Number.NaN]);
+    expect(values(treeNorm({ a: zeros([2]) }))).toEqual([0]);
+  });
+
+  it("have the derivative x / ‖x‖, for numbers of any size", () => {
+    for (const size of [1e-25, 1, 1e25]) {
+      const slope = grad((v: Tensor) => treeNorm({ v }))(tensor1d([3 * size, -4 * size]));
+      expectAllClose(slope, [0.6, -0.8]);
+    }
   });
 });
 
