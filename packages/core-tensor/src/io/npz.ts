@@ -19,7 +19,7 @@ export interface DecodeNpzOptions {
 const ending = ".npy";
 
 /**
- * The bytes of an npz file, NumPy's format for several arrays: a zip archive of npy files. Node only.
+ * The bytes of an npz file, NumPy's format for several arrays: a zip archive of npy files.
  *
  * @param arrays - arrays by name.
  * @returns the file; the same content always gives the same bytes.
