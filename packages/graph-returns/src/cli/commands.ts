@@ -1,5 +1,6 @@
 import type { ProgramCommand } from "@legendre/core-tensor/command";
 import type { CliOutput } from "./command.ts";
+import { serveSpec } from "./serve-spec.ts";
 import * as specs from "./specs.ts";
 
 /** All commands by name. */
@@ -37,7 +38,7 @@ export const commands: Readonly<Record<string, ProgramCommand<CliOutput>>> = {
     load: async () => (await import("./report-command.ts")).writeReport,
   },
   serve: {
-    spec: specs.serveSpec,
+    spec: serveSpec,
     // Orders that were taken have to be on disk before it ends.
     endsItself: true,
     load: async () => (await import("./serve-command.ts")).serveModel,

@@ -12,7 +12,8 @@ import { writeReturns } from "../generator/write-returns.ts";
 import { checkTask } from "../leaks/check-leaks.ts";
 import { pause } from "../pause.ts";
 import { dataOf, type Run, tablesIn, taskOf, watch } from "./command.ts";
-import { checkSpec, exploreSpec, generateSpec, protocolNames } from "./specs.ts";
+import { protocolNames } from "./common-flags.ts";
+import { checkSpec, exploreSpec, generateSpec } from "./specs.ts";
 
 /** `generate`: writes a simulated shop as the six published tables. */
 export const generate: Run = async (args, output) => {

@@ -8,7 +8,7 @@ import type { ReturnsServerOptions, ServerLimits } from "../server/server-option
 import type { LoadedShop } from "../server/shop-in-use.ts";
 import type { CliOutput } from "./command.ts";
 import { dataOf, type Run } from "./command.ts";
-import { type ServeFlags, serveSpec } from "./specs.ts";
+import { type ServeFlags, serveSpec } from "./serve-spec.ts";
 
 /** `serve`: scores orders over HTTP until it is told to stop. */
 export const serveModel: Run = async (args, output) => {

@@ -1,59 +1,18 @@
-import type {
-  ChoiceFlag,
-  CommandSpec,
-  NumberFlag,
-  SwitchFlag,
-  WordSpec,
-} from "@legendre/core-tensor/command";
+import type { CommandSpec } from "@legendre/core-tensor/command";
 import type { ProtocolName } from "../protocols/task.ts";
+import {
+  edges,
+  type Format,
+  folder,
+  force,
+  format,
+  model,
+  out,
+  partial,
+  protocol,
+  seed,
+} from "./common-flags.ts";
 import { type ModelName, modelNames } from "./model-names.ts";
-
-/** Protocols in the order in which `check` tells their leaks. */
-export const protocolNames: readonly ProtocolName[] = [
-  "checkout",
-  "customer-grouped",
-  "label-aware",
-  "cold-start",
-  "paper",
-];
-
-type Format = "parquet" | "csv";
-
-// Flags that several commands have.
-const seed: NumberFlag = {
-  type: "number",
-  value: "N",
-  range: { min: 0, max: 2 ** 32 - 1, integer: true },
-  help: "of all randomness (default 0)",
-};
-const edges: NumberFlag = {
-  type: "number",
-  value: "N",
-  range: { min: 10, max: 1e8, integer: true },
-  help: "training edges that are generated, about; the testing split has as many",
-};
-const partial: SwitchFlag = {
-  type: "switch",
-  help: "load tables with fewer rows than their manifest says, or few edges with a row",
-};
-const protocol: ChoiceFlag<ProtocolName> = {
-  type: "choice",
-  choices: protocolNames,
-  help: "what may be known of a purchase (default checkout)",
-};
-const force: SwitchFlag = {
-  type: "switch",
-  help: "replace OUT where an earlier run of this command wrote all of it",
-};
-const format: ChoiceFlag<Format> = {
-  type: "choice",
-  choices: ["parquet", "csv"],
-  help: "of the tables (default parquet)",
-};
-
-const folder: WordSpec = { name: "FOLDER", kind: "folder" };
-const out: WordSpec = { name: "OUT", kind: "out-folder" };
-const model: WordSpec = { name: "MODEL", kind: "file" };
 
 export interface GenerateFlags {
   readonly edges: number;
@@ -258,69 +217,4 @@ export const exportLogSpec: CommandSpec<object> = {
     { name: "OUT.csv", kind: "out-file" },
   ],
   flags: {},
-};
-
-export interface ServeFlags {
-  readonly log: string | undefined;
-  readonly eventsThrough: number | undefined;
-  readonly ordersThrough: string | undefined;
-  readonly port: number | undefined;
-  readonly host: string | undefined;
-  readonly hosts: string | undefined;
-  readonly trustProxy: string | undefined;
-  readonly clientHeader: string | undefined;
-  readonly rate: number | undefined;
-  readonly newIds: number | undefined;
-  readonly threshold: number | undefined;
-  readonly title: string | undefined;
-  readonly partial: boolean;
-}
-
-export const serveSpec: CommandSpec<ServeFlags> = {
-  name: "graph-returns serve",
-  says: "scores orders over HTTP; needs fastify. SIGHUP loads model and tables anew",
-  words: [model, folder],
-  flags: {
-    log: { type: "out-file", value: "FILE", help: "where orders are kept; needed" },
-    eventsThrough: {
-      type: "number",
-      value: "N",
-      range: { min: 0, integer: true },
-      help: "events of the log that the tables hold; export-log says how many",
-    },
-    ordersThrough: {
-      type: "text",
-      value: "ID",
-      help: "the last order of the log that the tables hold, where nothing better is known",
-    },
-    port: {
-      type: "number",
-      value: "N",
-      range: { min: 0, max: 65_535, integer: true },
-      help: "to listen at, 0 for any that is free (default 8080)",
-    },
-    host: { type: "text", value: "NAME", help: "to listen at (default 127.0.0.1)" },
-    hosts: { type: "text", value: "NAME,…", help: "names that requests may call it by" },
-    trustProxy: {
-      type: "text",
-      value: "ADDRESS,…",
-      help: "proxies whose word on the address of a client is believed: 10.0.0.0/8",
-    },
-    clientHeader: { type: "text", value: "NAME", help: "the header that names a client" },
-    rate: {
-      type: "number",
-      value: "N",
-      range: { min: 0 },
-      help: "scores a second for each client; 0 sets no limit (default 200)",
-    },
-    newIds: {
-      type: "number",
-      value: "N",
-      range: { min: 0, integer: true },
-      help: "customers and variants beside those of the tables that are remembered (default 250000)",
-    },
-    threshold: { type: "number", value: "P", range: { min: 0, max: 1 }, help: "of an action" },
-    title: { type: "text", value: "TEXT", help: "of the page" },
-    partial,
-  },
 };

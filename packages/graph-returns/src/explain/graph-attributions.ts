@@ -4,15 +4,10 @@ import { gatherRows } from "@legendre/core-tensor/sparse";
 import type { ReturnsData } from "../data/returns-data.ts";
 import { selfScale } from "../encoders/convolution.ts";
 import { graphEncoder, graphEncoderDefaults } from "../encoders/graph-encoder.ts";
+import { featureRows } from "../models/feature-rows.ts";
 import { needsDegrees } from "../models/fitted-graph.ts";
 import type { OpenNetwork } from "../models/graph-content.ts";
-import {
-  disposeInput,
-  featureRows,
-  type GraphInput,
-  graphInput,
-  graphOf,
-} from "../models/graph-input.ts";
+import { disposeInput, type GraphInput, graphInput, graphOf } from "../models/graph-input.ts";
 import { type GraphParams, graphNetwork } from "../models/graph-network.ts";
 import { type GraphSource, graphSource } from "../models/graph-source.ts";
 import { type HostParams, hostParams } from "../models/host-params.ts";

@@ -1,4 +1,5 @@
-import type { DegreeBin, Exploration, RateOf } from "./explore.ts";
+import type { DegreeBin, Exploration } from "./explore.ts";
+import type { RateOf } from "./return-rates.ts";
 
 /**
  * A page of an {@link Exploration}: one HTML file with its own style and pictures, and nothing from outside.

@@ -1,25 +1,17 @@
 import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
-import { numberAt } from "../data/columns.ts";
 import type { Finding } from "../data/findings.ts";
 import type { NodeTable, ReturnsData, ReturnsSplit, SplitName } from "../data/returns-data.ts";
 import { repeatedPairs } from "../graph/repeated-pairs.ts";
 import { finished } from "../pause.ts";
 import { componentsOf } from "./components.ts";
-import { edgeHasRow, edgeNumbers, edgeWords } from "./edge-view.ts";
+import { edgeHasRow, edgeNumbers } from "./edge-view.ts";
+import { type MissingValues, missingValues } from "./missing-values.ts";
 import {
   correlation,
   type PublishedStatistic,
   publishedStatistics,
 } from "./published-statistics.ts";
-
-/** A share of returns with a 95 % interval of Wilson. */
-export interface RateOf {
-  readonly name: string;
-  readonly edges: number;
-  readonly rate: number;
-  readonly low: number;
-  readonly high: number;
-}
+import { type RateOf, returnRates } from "./return-rates.ts";
 
 /** How many nodes have each number of edges: 1, 2, 3–4, 5–8 … */
 export interface DegreeBin {
@@ -42,17 +34,6 @@ export interface SplitShape {
   readonly largest: number;
   /** Edges that repeat a pair of customer and variant. */
   readonly repeated: number;
-}
-
-/** Values that are not there. */
-export interface MissingValues {
-  readonly split: SplitName;
-  readonly what: string;
-  readonly count: number;
-  readonly of: number;
-  /** The return rate of edges without and with it. */
-  readonly rateWithout: number;
-  readonly rateWith: number;
 }
 
 /** What {@link explore} returns. */
@@ -108,10 +89,10 @@ export function explore(data: ReturnsData, options: ExploreOptions = {}): Explor
   return {
     shapes: names.map((split) => shapeOf(data, split)),
     overlap: overlapOf(data),
-    rates: ratesOf(data.splits.training, bins),
+    rates: returnRates(data.splits.training, bins),
     correlations: correlationsOf(data.splits.training),
     published: publishedStatistics(data).filter(({ value }) => !Number.isNaN(value)),
-    missing: names.flatMap((split) => missingOf(data.splits[split], split)),
+    missing: names.flatMap((split) => missingValues(data.splits[split], split)),
     findings: data.findings,
   };
 }
@@ -126,10 +107,16 @@ function shapeOf(data: ReturnsData, split: SplitName): SplitShape {
     return degree.filter((d) => d > 0);
   }) as [Int32Array, Int32Array];
   return {
-    ...{ split, edges: edges.count, rate: edges.label.reduce((s, y) => s + y, 0) / edges.count },
-    ...{ customers: degrees[0].length, variants: degrees[1].length },
-    ...{ customerDegrees: binned(degrees[0]), variantDegrees: binned(degrees[1]) },
-    ...{ components: count, largest, repeated: finished(repeatedPairs(edges, sizes)) },
+    split,
+    edges: edges.count,
+    rate: edges.label.reduce((s, y) => s + y, 0) / edges.count,
+    customers: degrees[0].length,
+    variants: degrees[1].length,
+    customerDegrees: binned(degrees[0]),
+    variantDegrees: binned(degrees[1]),
+    components: count,
+    largest,
+    repeated: finished(repeatedPairs(edges, sizes)),
   };
 }
 
@@ -166,98 +153,12 @@ function overlapOf(data: ReturnsData): Exploration["overlap"] {
     other.nodeOf.reduce((sum, node) => sum + (one.rowOf[node]! >= 0 ? 1 : 0), 0) / other.rows;
   const all = testing.edges.count;
   return {
-    ...{ knownCustomers: customers / all, knownVariants: variants / all, neither: neither / all },
+    knownCustomers: customers / all,
+    knownVariants: variants / all,
+    neither: neither / all,
     customerRows: rows(training.customers, testing.customers),
     variantRows: rows(training.variants, testing.variants),
   };
-}
-
-function ratesOf(split: ReturnsSplit, bins: number): Record<string, RateOf[]> {
-  const out: Record<string, RateOf[]> = {};
-  const { label } = split.edges;
-  for (const side of ["customers", "variants"] as const) {
-    for (const column of split[side].columns) {
-      if (column.kind === "category") {
-        const { codes, words } = edgeWords(split, side, column.name);
-        out[column.name] = grouped(
-          label,
-          codes,
-          words.map((word) => word || "not known"),
-        );
-      } else if (column.kind === "number" && column.safety !== "leaky") {
-        const values = edgeNumbers(split, side, column.name);
-        const distinct = [...new Set(values.filter((value) => !Number.isNaN(value)))].sort(
-          (x, y) => x - y,
-        );
-        if (distinct.length <= bins) {
-          const codes = Int32Array.from(values, (value) =>
-            Number.isNaN(value) ? distinct.length : distinct.indexOf(value),
-          );
-          out[column.name] = grouped(label, codes, [...distinct.map(String), "not known"]);
-          continue;
-        }
-        const [name, edges] =
-          column.name === "yearOfBirth"
-            ? (["age", [26, 36, 46, 56, 66]] as const)
-            : ([column.name, quantiles(values, bins)] as const);
-        const shown = name === "age" ? values.map((year) => 2021 - year) : values;
-        out[name] = byRange(label, shown, edges, name === "age" ? 15 : undefined);
-      }
-    }
-  }
-  return out;
-}
-
-function grouped(label: Uint8Array, codes: ArrayLike<number>, names: readonly string[]): RateOf[] {
-  const count = new Float64Array(names.length);
-  const returned = new Float64Array(names.length);
-  for (let e = 0; e < label.length; e++) {
-    count[codes[e]!]!++;
-    returned[codes[e]!]! += label[e]!;
-  }
-  return names.flatMap((name, i) =>
-    count[i] === 0 ? [] : [rateOf(name, returned[i]!, count[i]!)],
-  );
-}
-
-/** Inner edges of bins with about equally many values, without those that fall together. */
-function quantiles(values: Float64Array, bins: number): number[] {
-  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
-  if (sorted.length === 0) return [];
-  const edges = Array.from(
-    { length: bins - 1 },
-    (_, i) => sorted[Math.floor(((i + 1) * sorted.length) / bins)]!,
-  );
-  return [...new Set(edges)].filter((edge) => edge > sorted[0]!);
-}
-
-function byRange(
-  label: Uint8Array,
-  values: Float64Array,
-  edges: readonly number[],
-  least?: number,
-): RateOf[] {
-  const codes = Int32Array.from(values, (value) =>
-    Number.isNaN(value) ? edges.length + 1 : edges.filter((edge) => value >= edge).length,
-  );
-  const say = (x: number) => String(Number(x.toPrecision(4)));
-  const whole = least !== undefined;
-  const name = (i: number): string => {
-    if (i === edges.length) return edges.length === 0 ? "all" : `${say(edges[i - 1]!)} and more`;
-    if (whole) return `${i === 0 ? least : edges[i - 1]}–${edges[i]! - 1}`;
-    return i === 0 ? `below ${say(edges[0]!)}` : `${say(edges[i - 1]!)}–${say(edges[i]!)}`;
-  };
-  const names = [...Array.from({ length: edges.length + 1 }, (_, i) => name(i)), "not known"];
-  return grouped(label, codes, names);
-}
-
-/** A rate with its interval: Wilson's, which stays inside [0, 1] and works for few edges. */
-export function rateOf(name: string, returned: number, edges: number): RateOf {
-  const [z, p] = [1.959964, returned / edges];
-  const centre = (p + z ** 2 / (2 * edges)) / (1 + z ** 2 / edges);
-  const half =
-    (z * Math.sqrt((p * (1 - p)) / edges + z ** 2 / (4 * edges ** 2))) / (1 + z ** 2 / edges);
-  return { name, edges, rate: p, low: centre - half, high: centre + half };
 }
 
 function correlationsOf(split: ReturnsSplit): { name: string; r: number }[] {
@@ -271,41 +172,4 @@ function correlationsOf(split: ReturnsSplit): { name: string; r: number }[] {
     }),
   );
   return all.sort((x, y) => Math.abs(y.r) - Math.abs(x.r));
-}
-
-function missingOf(split: ReturnsSplit, name: SplitName): MissingValues[] {
-  const { label, count } = split.edges;
-  const rate = (has: ArrayLike<number>, wanted: number) => {
-    let [sum, n] = [0, 0];
-    for (let e = 0; e < count; e++) {
-      if (has[e] !== wanted) continue;
-      sum += label[e]!;
-      n++;
-    }
-    return sum / n;
-  };
-  return (["customers", "variants"] as const).flatMap((side): MissingValues[] => {
-    const has = edgeHasRow(split, side);
-    const without = count - has.reduce((sum, yes) => sum + yes, 0);
-    const rows: MissingValues = {
-      ...{ split: name, what: `edges without a row in ${side}`, count: without, of: count },
-      ...{ rateWithout: rate(has, 0), rateWith: rate(has, 1) },
-    };
-    const columns = split[side].columns.flatMap((column): MissingValues[] => {
-      let empty = 0;
-      for (let row = 0; row < split[side].rows; row++) {
-        if (
-          column.kind === "number"
-            ? Number.isNaN(numberAt(column, row))
-            : column.kind === "category" && column.codes[row] === 0
-        )
-          empty++;
-      }
-      if (empty === 0) return [];
-      const what = `rows of ${side} without ${column.name}`;
-      const unknown = { rateWithout: Number.NaN, rateWith: Number.NaN };
-      return [{ split: name, what, count: empty, of: split[side].rows, ...unknown }];
-    });
-    return [rows, ...columns];
-  });
 }

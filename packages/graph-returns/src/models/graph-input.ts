@@ -1,17 +1,15 @@
 import { treeDispose } from "@legendre/core-tensor";
 import { type Tensor, tensor } from "@legendre/core-tensor/ops";
-import { csr } from "@legendre/core-tensor/sparse";
 import type { GraphShape, MessageGraph, MessageRelation } from "../encoders/message-graph.ts";
 import { type PurchaseEnds, purchaseEnds } from "../encoders/purchase-ends.ts";
 import type { HeteroGraph } from "../graph/build-graph.ts";
 import { type Pairs, withoutPairs } from "../graph/message-counts.ts";
-import {
-  type SampledGraph,
-  type SampledMessages,
-  sampleNeighbours,
-} from "../graph/sample-neighbours.ts";
+import { type SampledGraph, sampleNeighbours } from "../graph/sample-neighbours.ts";
 import { isPurchase } from "../graph/split-labels.ts";
-import { type Columns, type GraphRecipe, type GraphSource, structureOf } from "./graph-source.ts";
+import { featureRows } from "./feature-rows.ts";
+import type { GraphRecipe, GraphSource } from "./graph-source.ts";
+import { filled, grown, grownTo, type InputSizes } from "./input-sizes.ts";
+import { messagesOf, tensorsOf } from "./local-messages.ts";
 
 /** What a graph model reads of some purchases: a tree of tensors, for compiled functions. */
 export interface InputTensors {
@@ -33,13 +31,6 @@ export interface InputTensors {
 export interface GraphInput {
   readonly relations: GraphShape["relations"];
   readonly tensors: InputTensors;
-}
-
-/** Sizes to which inputs are filled up, so that one compiled step takes them all; they grow with what comes. */
-export interface InputSizes {
-  readonly nodes: Record<string, number>;
-  readonly entries: Record<string, number>;
-  purchases: number;
 }
 
 /** Options of {@link graphInput}. */
@@ -172,78 +163,6 @@ const countsOf = ({ nodes }: SampledGraph): Record<string, number> =>
 const byKind = <T>({ nodes }: SampledGraph, of: (kind: string) => T): Record<string, T> =>
   Object.fromEntries(Object.keys(nodes).map((kind) => [kind, of(kind)]));
 
-/** Room for one more than there are, for what fills up; an eighth more than needed, so that it seldom grows. */
-function grown(
-  sizes: Record<string, number>,
-  needed: Record<string, number>,
-): Record<string, number> {
-  for (const [name, count] of Object.entries(needed)) {
-    if ((sizes[name] ?? 0) <= count) sizes[name] = Math.ceil(1.125 * count) + 8;
-  }
-  return sizes;
-}
-
-function grownTo(sizes: InputSizes | undefined, count: number): number {
-  if (sizes === undefined) return count;
-  sizes.purchases = Math.max(sizes.purchases, count);
-  return sizes.purchases;
-}
-
-function filled<T extends Int32Array | Float32Array>(values: T, length: number): T {
-  if (values.length === length) return values;
-  const out = new (values.constructor as new (n: number) => T)(length);
-  out.set(values);
-  return out;
-}
-
-/** The messages of one relation in one direction. */
-interface LocalMessages {
-  readonly name: string;
-  readonly from: string;
-  readonly to: string;
-  readonly rows: Int32Array;
-  readonly columns: Int32Array;
-  readonly degrees: { readonly to: Float32Array; readonly from: Float32Array } | undefined;
-}
-
-function messagesOf(
-  { counts }: GraphSource,
-  { nodes }: SampledGraph,
-  { relation, direction, from, to, source, target }: SampledMessages,
-  degrees: boolean,
-): LocalMessages {
-  const back = direction === "backward";
-  const own = counts.relations[relation]!;
-  const degreesAt = (of: Int32Array, kind: string): Float32Array =>
-    Float32Array.from(nodes[kind]!, (node) => of[node]!);
-  return {
-    ...{ name: back ? `${relation}, back` : relation, from, to, rows: target, columns: source },
-    degrees: degrees
-      ? {
-          to: degreesAt(back ? own.source : own.target, to),
-          from: degreesAt(back ? own.target : own.source, from),
-        }
-      : undefined,
-  };
-}
-
-/** As tensors; entries that fill up go from the last node to the last, which fill up too. */
-function tensorsOf(
-  { from, to, rows, columns, degrees }: LocalMessages,
-  rowsOf: (kind: string) => number,
-  entries: number = rows.length,
-): InputTensors["messages"][number] {
-  const [height, width] = [rowsOf(to), rowsOf(from)];
-  const [r, c] = [filled(rows, entries), filled(columns, entries)];
-  r.fill(height - 1, rows.length);
-  c.fill(width - 1, rows.length);
-  const matrix = csr({ rows: r, columns: c }, { shape: [height, width] });
-  if (degrees === undefined) return { matrix };
-  const at = (values: Float32Array, length: number): Tensor =>
-    tensor(filled(values, length), [length]);
-  return { matrix, degrees: { to: at(degrees.to, height), from: at(degrees.from, width) } };
-}
-
 /** The columns of some nodes, with their counts behind; rows that fill up are 0. */
 function featuresOf(
   source: GraphSource,
@@ -254,39 +173,4 @@ function featuresOf(
 ): Tensor {
   const { values, width } = featureRows(source, recipe, kind, nodes);
   return tensor(filled(values, rows * width), [rows, width]);
-}
-
-/** How many deviations from the mean counts are at most. */
-const most = 3;
-
-/**
- * A count as models read it. A node without messages among nodes that all have many would be twelve deviations
- * away.
- */
-export function scaledCount(value: number, mean: number, deviation: number): number {
-  return Math.max(-most, Math.min(most, (value - mean) / deviation));
-}
-
-/** {@link InputTensors.x} of some nodes in plain memory. */
-export function featureRows(
-  source: GraphSource,
-  { rate, scaling }: Pick<GraphRecipe, "rate" | "scaling">,
-  kind: string,
-  nodes: Int32Array,
-): Columns {
-  const { values: own, width: first } = source.columns[kind] ?? { values: undefined, width: 0 };
-  const structure = structureOf(source, kind, nodes, rate);
-  const { mean, deviation } = scaling[kind]!;
-  const width = first + structure.width;
-  const values = new Float32Array(nodes.length * width);
-  for (let i = 0; i < nodes.length; i++) {
-    if (own !== undefined) {
-      values.set(own.subarray(nodes[i]! * first, (nodes[i]! + 1) * first), i * width);
-    }
-    for (let j = 0; j < structure.width; j++) {
-      const value = structure.values[i * structure.width + j]!;
-      values[i * width + first + j] = scaledCount(value, mean[j]!, deviation[j]!);
-    }
-  }
-  return { values, width };
 }

@@ -9,15 +9,10 @@ import {
 import { runner } from "./compile-option.ts";
 import { needsDegrees } from "./fitted-graph.ts";
 import type { GraphSettings } from "./graph-design.ts";
-import {
-  disposeInput,
-  type GraphInput,
-  graphInput,
-  type InputSizes,
-  type InputTensors,
-} from "./graph-input.ts";
+import { disposeInput, type GraphInput, graphInput, type InputTensors } from "./graph-input.ts";
 import type { GraphNetwork, GraphParams } from "./graph-network.ts";
 import type { GraphRecipe, GraphSource } from "./graph-source.ts";
+import type { InputSizes } from "./input-sizes.ts";
 
 /** Weights, and what the optimiser remembers. */
 export interface Trained {

@@ -4,9 +4,10 @@
  * @module graph-returns/models
  */
 
+export { fromXgboost } from "../boosting/from-xgboost.ts";
 export type { KernelName } from "../boosting/kernel/kernel.ts";
+export { toXgboost } from "../boosting/to-xgboost.ts";
 export type { Tree } from "../boosting/tree.ts";
-export { fromXgboost, toXgboost } from "../boosting/xgboost-json.ts";
 export {
   type ConvolutionName,
   type DecoderParams,

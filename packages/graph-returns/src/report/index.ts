@@ -4,7 +4,8 @@
  * @module graph-returns/report
  */
 
-export type { CheckStatus, ReportCheck } from "./checks.ts";
+export type { CheckStatus } from "./checks/check.ts";
+export type { ReportCheck } from "./checks.ts";
 export type { Coverage, PhaseCoverage } from "./coverage.ts";
 export { dataHash } from "./data-hash.ts";
 export {
@@ -13,12 +14,10 @@ export {
   type PredictionsTask,
   savePredictions,
 } from "./predictions-file.ts";
+export type { ReportRow, ReportSegments, ReturnsReport } from "./report-data.ts";
 export { type ReportModel, reportModel } from "./report-model.ts";
 export { reportPage } from "./report-page.ts";
 export {
-  type ReportRow,
-  type ReportSegments,
-  type ReturnsReport,
   type ReturnsReportOptions,
   returnsReport,
 } from "./returns-report.ts";

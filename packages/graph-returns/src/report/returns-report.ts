@@ -1,73 +1,23 @@
 import { LegendreError } from "@legendre/core-tensor";
 import { resolveOptions } from "@legendre/core-tensor/options";
-import { type Reliability, reliability } from "../calibration/index.ts";
-import {
-  type ChosenThreshold,
-  type Costs,
-  chooseThresholds,
-  planActions,
-  type SavingsCurve,
-  savingsCurve,
-} from "../decide/index.ts";
+import { reliability } from "../calibration/index.ts";
+import { type Costs, chooseThresholds, planActions, savingsCurve } from "../decide/index.ts";
 import { outcomesOf } from "../encodings/purchase-features.ts";
-import { type BinaryMetrics, binaryMetrics } from "../metrics/index.ts";
+import { binaryMetrics } from "../metrics/index.ts";
 import { pauses } from "../pause.ts";
-import type { Phase, ProtocolBox, ReturnsTask } from "../protocols/task.ts";
+import type { Phase, ReturnsTask } from "../protocols/task.ts";
 import {
   type FairnessView,
   fairnessView,
   purchaseSegments,
   type Segmentation,
-  type SegmentMetrics,
   segmentMetrics,
 } from "../segments/index.ts";
-import { type ReportCheck, reportChecks } from "./checks.ts";
-import { type Coverage, coverageOf } from "./coverage.ts";
+import { reportChecks } from "./checks.ts";
+import { coverageOf } from "./coverage.ts";
 import { dataHash } from "./data-hash.ts";
+import type { ReportRow, ReportSegments, ReturnsReport } from "./report-data.ts";
 import { priorModel, type ReportModel } from "./report-model.ts";
-
-/** One model of a report. */
-export interface ReportRow {
-  readonly name: string;
-  readonly test: BinaryMetrics;
-  /** Area with DeLong's interval, and log loss with that of a mean. */
-  readonly overall: SegmentMetrics;
-  /** Where the model's training probabilities are known. */
-  readonly train?: BinaryMetrics;
-  readonly seed?: number;
-  readonly summary?: ReportModel["summary"];
-}
-
-/** Segments of one kind. */
-export interface ReportSegments {
-  readonly by: string;
-  readonly rows: readonly SegmentMetrics[];
-}
-
-/** Everything a report says, as data; `reportPage` draws it. */
-export interface ReturnsReport {
-  readonly title: string;
-  readonly box: ProtocolBox;
-  readonly checks: readonly ReportCheck[];
-  readonly coverage: Coverage;
-  /** All models, baselines among them. */
-  readonly models: readonly ReportRow[];
-  /** The model that all below is about. */
-  readonly chosen: string;
-  readonly reliability: Reliability;
-  readonly thresholds: readonly ChosenThreshold[];
-  readonly costs?: Costs;
-  readonly savings?: SavingsCurve;
-  readonly segments: readonly ReportSegments[];
-  readonly quadrants: readonly SegmentMetrics[];
-  readonly fairness: readonly FairnessView[];
-  /** What the model is for, who made it; words of the caller. */
-  readonly card: Readonly<Record<string, string>>;
-  /** Versions of what computed the numbers. */
-  readonly versions: Readonly<Record<string, string>>;
-  readonly schemaHash: string;
-  readonly dataHash: string;
-}
 
 /** Options of {@link returnsReport}. */
 export interface ReturnsReportOptions {
@@ -129,16 +79,17 @@ export async function returnsReport(
 ): Promise<ReturnsReport> {
   const where = "returnsReport";
   const all = resolveOptions(where, options, {
-    ...{ title: "Returns", chosen: undefined as string | undefined, minimum: 500, bins: 15 },
+    title: "Returns",
+    chosen: undefined as string | undefined,
+    minimum: 500,
+    bins: 15,
     costs: undefined as Costs | undefined,
     fairness: undefined as readonly string[] | undefined,
     replicates: task.test.edges.length > 1e6 ? 30 : 200,
     card: {} as Readonly<Record<string, string>>,
     versions: {} as Readonly<Record<string, string>>,
-    ...{
-      segments: [] as readonly Segmentation[],
-      returnersOnly: task.data.facts?.returnersOnly === true,
-    },
+    segments: [] as readonly Segmentation[],
+    returnersOnly: task.data.facts?.returnersOnly === true,
     signal: undefined as AbortSignal | undefined,
   });
   const { data, test, validation } = task;
@@ -161,7 +112,9 @@ export async function returnsReport(
     const [overall] = segmentMetrics(labels, model.test, everybody, { minimum: 0 });
     const { name, seed, summary, train } = model;
     rows.push({
-      ...{ name, test: metrics[m]!, overall: overall! },
+      name,
+      test: metrics[m]!,
+      overall: overall!,
       ...(train === undefined ? {} : { train: binaryMetrics(outcomesOf(data, task.train), train) }),
       ...(seed === undefined ? {} : { seed }),
       ...(summary === undefined ? {} : { summary }),
@@ -197,10 +150,11 @@ export async function returnsReport(
       : {
           costs: all.costs,
           savings: savingsCurve(labels, chosen.test, all.costs, {
-            ...{ groups: customers, replicates: all.replicates },
+            groups: customers,
+            replicates: all.replicates,
           }),
         };
-  const segments: { readonly by: string; readonly rows: readonly SegmentMetrics[] }[] = [];
+  const segments: ReportSegments[] = [];
   for (const by of Object.values(others)) {
     await turn();
     segments.push({ by: by.name, rows: segmented(by) });
@@ -214,10 +168,16 @@ export async function returnsReport(
   }
   await turn();
   return {
-    ...{ title: all.title, box: task.box, checks, coverage: coverageOf(task) },
-    ...{ models: rows, chosen: chosen.name },
+    title: all.title,
+    box: task.box,
+    checks,
+    coverage: coverageOf(task),
+    models: rows,
+    chosen: chosen.name,
     reliability: reliability(labels, chosen.test, { bins: all.bins }),
-    ...{ thresholds, ...savings, segments },
+    thresholds,
+    ...savings,
+    segments,
     quadrants: segmented(known!),
     fairness,
     card: all.card,

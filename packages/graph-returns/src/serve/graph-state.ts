@@ -1,8 +1,8 @@
 import type { ReturnsData } from "../data/returns-data.ts";
 import { type GraphEncoderOptions, graphEncoderDefaults } from "../encoders/graph-encoder.ts";
 import { sides } from "../encodings/purchase-features.ts";
+import { featureRows, scaledCount } from "../models/feature-rows.ts";
 import type { GraphContent } from "../models/graph-content.ts";
-import { featureRows, scaledCount } from "../models/graph-input.ts";
 import { type GraphSource, graphSourceSteps, structureOfNode } from "../models/graph-source.ts";
 import {
   affineRow,

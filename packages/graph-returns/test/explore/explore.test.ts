@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { componentsOf } from "../../src/explore/components.ts";
-import { rateOf } from "../../src/explore/explore.ts";
+import { rateOf } from "../../src/explore/return-rates.ts";
 import { type GeneratedReturns, generateReturns } from "../../src/generator/index.ts";
 import { type Exploration, explore, explorePage } from "../../src/index.ts";
 
