@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { apiReports } from "./api-report.ts";
 import { runTurbo } from "./build.ts";
+import { lengthFaults } from "./file-length.ts";
 import { importFaults } from "./import-direction.ts";
 import { plainFaults } from "./plain-examples.ts";
 import { packages, type Ran, root, run } from "./workspace.ts";
@@ -49,6 +50,11 @@ const steps: readonly Step[] = [
     name: "plain examples",
     remedy: "readers copy what guides and examples show; each line says what to write instead",
     run: () => ran(plainFaults()),
+  },
+  {
+    name: "length of files",
+    remedy: "a file holds one idea; move what can be understood by itself to a file of its own",
+    run: () => ran(lengthFaults()),
   },
   {
     name: "compatibility",

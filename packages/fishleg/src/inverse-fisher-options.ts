@@ -4,16 +4,15 @@ import type { Tensor } from "@legendre/core-tensor/ops";
 import { resolveOptions } from "@legendre/core-tensor/options";
 import type { LearnSettings } from "./aux/learn.ts";
 import type { ChooseBlock } from "./blocks/plan.ts";
-import type { Damping, Start } from "./inverse/start.ts";
 import {
-  type AuxOptions,
   type AuxSettings,
   checkAmount,
   checkAux,
   checkModel,
   checkStart,
-  scaleByFishlegDefaults,
-} from "./options.ts";
+} from "./check-options.ts";
+import type { Damping, Start } from "./inverse/start.ts";
+import { type AuxOptions, scaleByFishlegDefaults } from "./options.ts";
 
 /** {@link AuxOptions} without `every`: an `InverseFisher` is updated when its owner says so. */
 export type InverseFisherAuxOptions = Omit<AuxOptions, "every">;

@@ -1,17 +1,19 @@
-import { LegendreError, type Likelihood, type Schedule } from "@legendre/core-tensor";
+import type { Likelihood, Schedule } from "@legendre/core-tensor";
 import type { KernelAxes } from "@legendre/core-tensor/curvature";
 import type { Tensor } from "@legendre/core-tensor/ops";
-import {
-  checkNumber,
-  checkOneOf,
-  type NumberRange,
-  resolveOptions,
-} from "@legendre/core-tensor/options";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import type { Direction } from "./aux/direction.ts";
 import type { FisherProduct } from "./aux/fisher-product.ts";
 import type { ChooseBlock } from "./blocks/plan.ts";
 import type { AxesByPath } from "./blocks/read-kernel.ts";
-import { type Damping, type LearningRates, namedStarts, type Start } from "./inverse/start.ts";
+import {
+  type AuxSettings,
+  checkAmount,
+  checkAux,
+  checkModel,
+  checkStart,
+} from "./check-options.ts";
+import type { Damping, Start } from "./inverse/start.ts";
 import type { MaxDecrease } from "./trust-region.ts";
 
 /** How the inverse is built and where it starts. */
@@ -157,17 +159,6 @@ export interface ResolvedOptions<P, B> {
   readonly aux: AuxSettings;
 }
 
-/** {@link AuxOptions} with every default filled in. */
-export interface AuxSettings {
-  readonly lr: number | Schedule;
-  readonly scaleShare: number;
-  readonly every: number;
-  readonly direction: Direction;
-  readonly samples: number;
-  readonly fisher: FisherProduct;
-  readonly precondition: boolean;
-}
-
 /** Completes and checks the options. */
 export function resolveFishleg<P, B>(
   name: string,
@@ -198,74 +189,4 @@ export function resolveFishleg<P, B>(
   checkAux(name, aux);
   const { outputs, likelihood } = top;
   return { outputs, likelihood, ...limits, inverse, aux };
-}
-
-/** Throws code "option" for what is no model. */
-export function checkModel(name: string, outputs: unknown, likelihood: unknown): void {
-  if (typeof outputs !== "function") {
-    const what = `outputs must be a function (params, batch) => tensor, got a ${typeof outputs}`;
-    throw new LegendreError("option", name, what, { option: "outputs" });
-  }
-  const wanted = ["nll", "sample", "mean", "hessianProduct"];
-  const missing = wanted.filter(
-    (method) => typeof (likelihood as Record<string, unknown> | undefined)?.[method] !== "function",
-  );
-  if (missing.length === 0) return;
-  const what = `likelihood must be one such as bernoulli(), categorical() or gaussian(), got one without ${missing.join(", ")}`;
-  throw new LegendreError("option", name, what, { option: "likelihood", missing });
-}
-
-/** A number in the range, or `{ relative }` above 0; else throws code "option". */
-export function checkAmount(
-  name: string,
-  option: string,
-  given: number | { readonly relative: number },
-  range: NumberRange,
-): void {
-  if (typeof given !== "object" || given === null) {
-    checkNumber(name, option, given, range);
-    return;
-  }
-  const { relative } = resolveOptions(`${name} (${option})`, given, { relative: Number.NaN });
-  checkNumber(name, `${option}.relative`, relative, { exclusiveMin: 0 });
-}
-
-/** Throws code "option" for a start that there is not. */
-export function checkStart(
-  name: string,
-  group: string,
-  { start, probes }: { readonly start: Start; readonly probes: number },
-): void {
-  const option = `${group}start`;
-  if (typeof start === "number") checkNumber(name, option, start, { exclusiveMin: 0 });
-  else if (typeof start === "object" && start !== null) checkRates(name, option, start);
-  else checkOneOf(name, option, start, namedStarts);
-  checkNumber(name, `${group}probes`, probes, { integer: true, min: 1 });
-}
-
-function checkRates(name: string, option: string, start: LearningRates): void {
-  const known = { sgd: Number.NaN, fishleg: Number.NaN };
-  const { sgd, fishleg } = resolveOptions(`${name} (${option})`, start, known);
-  checkNumber(name, `${option}.sgd`, sgd, { exclusiveMin: 0 });
-  checkNumber(name, `${option}.fishleg`, fishleg, { exclusiveMin: 0 });
-}
-
-/** Throws code "option" for auxiliary options out of range. */
-export function checkAux(name: string, aux: AuxSettings): void {
-  if (typeof aux.lr !== "function") checkNumber(name, "aux.lr", aux.lr, { min: 0 });
-  checkNumber(name, "aux.scaleShare", aux.scaleShare, { min: 0 });
-  checkNumber(name, "aux.every", aux.every, { integer: true, min: 1 });
-  checkOneOf(name, "aux.direction", aux.direction, ["gradient", "gaussian", "mixture"]);
-  checkNumber(name, "aux.samples", aux.samples, { integer: true, min: 1 });
-  checkOneOf(name, "aux.precondition", aux.precondition, [true, false]);
-  if (typeof aux.fisher === "object" && aux.fisher !== null) {
-    checkOneOf(name, "aux.fisher.kind", aux.fisher.kind, ["soft-target"]);
-    checkNumber(name, "aux.fisher.step", aux.fisher.step, { exclusiveMin: 0 });
-  } else {
-    checkOneOf(name, "aux.fisher", aux.fisher, ["exact", "soft-target", "sampled"]);
-  }
-  if (aux.samples > 1 && aux.direction === "gradient") {
-    const what = `aux.samples is ${aux.samples}, but there is one gradient only; choose direction "gaussian" or "mixture"`;
-    throw new LegendreError("option", name, what, { option: "aux.samples", value: aux.samples });
-  }
 }

@@ -85,12 +85,9 @@ export {
   type ScaleByGaussNewtonOptions,
   scaleByGaussNewton,
 } from "./scale-by-gauss-newton.ts";
+export { applyStep } from "./step/apply-step.ts";
 export type { GnStepOptions, InverseName } from "./step/gn-options.ts";
-export {
-  applyStep,
-  type GnStep,
-  gnStep,
-} from "./step/gn-step.ts";
+export { type GnStep, gnStep } from "./step/gn-step.ts";
 export type { Truncation } from "./step/linear-system.ts";
 export { type StepReport, type StepStatus, stepStatus } from "./step/step-status.ts";
 export {

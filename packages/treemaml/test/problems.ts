@@ -1,6 +1,6 @@
 import { type HostArray, treeFlatten, treePaths } from "@legendre/core-tensor";
 import * as tf from "@tensorflow/tfjs";
-import type { Problem } from "../src/engine/meta-gradient.ts";
+import type { Problem } from "../src/engine/level-update.ts";
 import { type InnerOptimizer, innerStep } from "../src/inner/inner-rule.ts";
 import { type Layout, planOf } from "../src/schedule/plan.ts";
 import type { Schedule } from "../src/schedule/schedule.ts";

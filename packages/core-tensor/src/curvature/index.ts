@@ -32,7 +32,8 @@ export {
 export { hvp } from "./hvp.ts";
 export { type KernelAxes, kernelAxes } from "./kernel-axes.ts";
 export type { KernelKind } from "./kernel-uses.ts";
-export { type KfacFactors, kfacFactors, kfacKernels } from "./kfac-factors.ts";
+export { type KfacFactors, kfacFactors } from "./kfac-factors.ts";
+export { kfacKernels } from "./kfac-kernels.ts";
 export { type LanczosOptions, type LanczosResult, lanczos, lanczosDefaults } from "./lanczos.ts";
 export type { Likelihood } from "./likelihood.ts";
 export { perExampleGradients } from "./per-example-gradients.ts";

@@ -1,5 +1,6 @@
 import type { Tensor } from "../ops.ts";
-import type { FromOnnxOptions, ImportedOnnx, OnnxTensors } from "./onnx-model.ts";
+import type { FromOnnxOptions } from "./from-onnx-options.ts";
+import type { ImportedOnnx, OnnxTensors } from "./onnx-model.ts";
 import type { OnnxTree } from "./weight-tree.ts";
 
 /**
@@ -50,10 +51,11 @@ export async function fromOnnx<
   Y extends OnnxTensors = Tensor,
 >(model: Uint8Array | string, options?: FromOnnxOptions): Promise<ImportedOnnx<P, S, X, Y>> {
   // Loaded on first use, like all that knows the ONNX schema.
-  const [{ readModel }, { openSource }, { modelOf, resolveFromOnnx }] = await Promise.all([
+  const [{ readModel }, { openSource }, { modelOf }, { resolveFromOnnx }] = await Promise.all([
     import("./read-model.ts"),
     import("./source.ts"),
     import("./onnx-model.ts"),
+    import("./from-onnx-options.ts"),
   ]);
   const resolved = resolveFromOnnx(options);
   const { bytes, file, readExternal } = await openSource(model, resolved.externalData);

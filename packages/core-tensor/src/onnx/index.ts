@@ -12,5 +12,6 @@ export type { Key } from "../random/index.ts";
 export type { OnnxCall, OnnxContext, OnnxOp, OnnxResult, OnnxValue } from "./call.ts";
 export type { FileAttr, FileNode, NodeOrigin, OnnxPort, StoredTensor } from "./file.ts";
 export { fromOnnx } from "./from-onnx.ts";
-export type { FromOnnxOptions, ImportedOnnx, OnnxFunction, OnnxTensors } from "./onnx-model.ts";
+export type { FromOnnxOptions } from "./from-onnx-options.ts";
+export type { ImportedOnnx, OnnxFunction, OnnxTensors } from "./onnx-model.ts";
 export type { OnnxTree } from "./weight-tree.ts";

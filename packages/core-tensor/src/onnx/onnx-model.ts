@@ -2,50 +2,17 @@ import { LegendreError } from "../errors.ts";
 import { resolveApply } from "../nn/apply-options.ts";
 import type { ApplyOptions, Model, Variables } from "../nn/model.ts";
 import type { Tensor } from "../ops.ts";
-import { checkOneOf, nearestName, resolveOptions } from "../options.ts";
+import { nearestName } from "../options.ts";
 import { foldIn, type Key } from "../random/index.ts";
 import { scoped } from "../scope.ts";
-import { checkShape, checkTensorTree } from "../tree/index.ts";
 import type { OnnxContext, OnnxOp } from "./call.ts";
+import { checkInputs, fits } from "./check-inputs.ts";
 import type { OnnxFile, OnnxPort } from "./file.ts";
+import type { fromOnnxDefaults } from "./from-onnx-options.ts";
 import { type CallContext, interpret, type Known, type Step } from "./interpret.ts";
 import { onnxOps } from "./ops/table.ts";
 import { variablesOf } from "./variables.ts";
 import type { OnnxTree } from "./weight-tree.ts";
-
-/** Options of `fromOnnx`. */
-export interface FromOnnxOptions {
-  /**
-   * Which float initializers are trained, by their path in the tree (`layers.0.weight`) and shape; the
-   * others, and running statistics always, become part of the state.
-   * @defaultValue all of them
-   */
-  readonly trainable?: ((path: string, shape: readonly number[]) => boolean) | undefined;
-  /**
-   * What to do with weights that the file holds once, as PyTorch's exporters write weights that are equal:
-   * `"keep"` makes them one leaf, `"separate"` one each. `"auto"` goes by the notes of the exporter where there
-   * are some (PyTorch 2.9 and newer): one each for different parameters, one for tied ones. Without, it makes one
-   * each where all their elements are the same number (biases that are still 0, equal by chance) and one leaf else.
-   * @defaultValue `"auto"`
-   */
-  readonly tied?: "auto" | "keep" | "separate" | undefined;
-  /**
-   * Whether the first axis of each input may have any size, even where the file fixes it. Works where the
-   * exporter did not write the size into the graph, but for reshapes that keep it first.
-   * @defaultValue `false`
-   */
-  readonly anyBatch?: boolean | undefined;
-  /**
-   * Ops of your own, by name (`"MyOp"`, or `"com.example:MyOp"` for one domain), in place of or besides
-   * those that are known.
-   */
-  readonly ops?: Readonly<Record<string, OnnxOp>> | undefined;
-  /**
-   * Gives the content of a file that the model keeps tensors in. Not needed for a model given by its
-   * path, which reads files of its own folder.
-   */
-  readonly externalData?: ((location: string) => Promise<Uint8Array> | Uint8Array) | undefined;
-}
 
 /** Inputs or outputs of an ONNX model: one tensor, or one each in the order of the file. */
 export type OnnxTensors = Tensor | readonly Tensor[];
@@ -72,32 +39,6 @@ export interface ImportedOnnx<
 > extends Variables<P, S> {
   /** The graph as a function of its weights. */
   readonly model: OnnxFunction<P, S, X, Y>;
-}
-
-export const fromOnnxDefaults = {
-  trainable: undefined as FromOnnxOptions["trainable"],
-  tied: "auto" as "auto" | "keep" | "separate",
-  anyBatch: false as boolean,
-  ops: undefined as FromOnnxOptions["ops"],
-  externalData: undefined as FromOnnxOptions["externalData"],
-};
-
-/** Checks the options of `fromOnnx`. */
-export function resolveFromOnnx(options: FromOnnxOptions | undefined): typeof fromOnnxDefaults {
-  const resolved = resolveOptions("fromOnnx", options, fromOnnxDefaults);
-  checkOneOf("fromOnnx", "tied", resolved.tied, ["auto", "keep", "separate"]);
-  checkOneOf("fromOnnx", "anyBatch", resolved.anyBatch, [true, false]);
-  for (const name of ["trainable", "externalData"] as const) {
-    const value = resolved[name];
-    if (value === undefined || typeof value === "function") continue;
-    throw new LegendreError(
-      "option",
-      "fromOnnx",
-      `${name} must be a function, got ${typeof value}`,
-      { option: name },
-    );
-  }
-  return resolved;
 }
 
 /** Plans of this many different input shapes are kept. */
@@ -252,49 +193,4 @@ function neededKey(where: string, key: Key | undefined): Key {
   const message =
     "no key was given, and the model's dropout is random in training mode; pass { training: true, key }";
   throw new LegendreError("option", where, message, { option: "key" });
-}
-
-type Sizes = readonly (number | string | null)[];
-
-function fits(expected: Sizes, shape: readonly number[]): boolean {
-  return (
-    expected.length === shape.length &&
-    expected.every((size, axis) => typeof size !== "number" || size === shape[axis])
-  );
-}
-
-function checkInputs(
-  where: string,
-  ports: readonly OnnxPort[],
-  x: OnnxTensors,
-  anyBatch: boolean,
-): readonly Tensor[] {
-  const given = Array.isArray(x) ? (x as readonly Tensor[]) : [x as Tensor];
-  if (given.length !== ports.length) {
-    const names = ports.map(({ name }) => name).join(", ");
-    const message = `got ${given.length} inputs, the model takes ${ports.length} (${names})`;
-    throw new LegendreError("structure", where, message, { inputs: ports.map(({ name }) => name) });
-  }
-  const named = new Map<string, number>();
-  for (const [i, { name, shape, dtype }] of ports.entries()) {
-    const tensor = given[i] as Tensor;
-    const place = given.length === 1 ? "x" : `x[${i}]`;
-    checkTensorTree(where, place, tensor);
-    if (tensor.dtype !== dtype) {
-      const message = `${place} ("${name}") is ${tensor.dtype}, the model takes ${dtype}; cast it with tf.cast`;
-      throw new LegendreError("structure", where, message, { input: name, dtype: tensor.dtype });
-    }
-    if (shape === undefined) continue;
-    const sizes = shape.map((size, axis) => {
-      if (axis === 0 && anyBatch) return null;
-      if (typeof size !== "string") return size;
-      // The same name is the same size.
-      const known = named.get(size);
-      if (known === undefined && tensor.shape[axis] !== undefined)
-        named.set(size, tensor.shape[axis]);
-      return known ?? null;
-    });
-    checkShape(where, `${place} ("${name}")`, tensor, sizes);
-  }
-  return given;
 }

@@ -1,6 +1,6 @@
 import { checkSameShapes, checkTensorTree } from "@legendre/core-tensor/tree";
 
-export { checkAmount, checkModel } from "../options.ts";
+export { checkAmount, checkModel } from "../check-options.ts";
 
 /** Throws code "structure", "shape" or "disposed" unless updates and params are live trees of equal shapes. */
 export function checkTrees(where: string, updates: unknown, params: unknown): void {

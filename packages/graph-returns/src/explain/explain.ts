@@ -3,7 +3,7 @@ import { resolveOptions } from "@legendre/core-tensor/options";
 import type { CalibratedReturns } from "../calibration/calibrate-model.ts";
 import type { ReturnsData } from "../data/returns-data.ts";
 import type { OpenGraph } from "../models/fitted-graph.ts";
-import type { FittedOnRows, FittedReturns } from "../models/returns-model.ts";
+import type { FittedOnRows, FittedReturns } from "../models/fitted-returns.ts";
 import type { Phase } from "../protocols/task.ts";
 import { byColumn } from "./by-column.ts";
 import type { Explanation, RowAttributions } from "./explanation.ts";

@@ -2,7 +2,7 @@ import { LegendreError } from "@legendre/core-tensor";
 import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import { type Column, numberAt } from "../data/columns.ts";
 import type { ReturnsData } from "../data/returns-data.ts";
-import type { FittedReturns } from "../models/returns-model.ts";
+import type { FittedReturns } from "../models/fitted-returns.ts";
 import type { Phase } from "../protocols/task.ts";
 import { partOf } from "./phase-part.ts";
 

@@ -1,18 +1,10 @@
 import { wordId } from "../ids/word-id.ts";
+import { type CellReader, inside } from "./cell-reader.ts";
 import { numberOfText, timeOf } from "./cell-values.ts";
-import type { BlockColumn, ReadFault, Wanted } from "./table-source.ts";
+import { wordReader } from "./csv-words.ts";
+import type { Wanted } from "./table-source.ts";
 
-/** Reads the cells of one column from bytes. */
-export interface CellReader {
-  /** Reads bytes `from` to `to − 1` as the value of the row under way; what is wrong with it, if anything. */
-  read(bytes: Uint8Array, from: number, to: number): ReadFault["code"] | undefined;
-  /** Ends the row: a cell that was not read counts as 0. */
-  endRow(): void;
-  /** The values of the rows since the last call. */
-  take(): BlockColumn;
-}
-
-const [minus, plus, zero, nine, dot, quote, space] = [45, 43, 48, 57, 46, 34, 32];
+const [minus, plus, zero, nine, dot, quote] = [45, 43, 48, 57, 46, 34];
 
 /** A reader for cells of a type. */
 export function cellReader(type: Wanted["type"]): CellReader {
@@ -20,18 +12,6 @@ export function cellReader(type: Wanted["type"]): CellReader {
   if (type === "key") return keyReader();
   if (type === "time") return timeReader();
   return type === "text" ? wordReader() : numberReader();
-}
-
-/** Quotes and blanks around a cell are not part of it. */
-function inside(bytes: Uint8Array, from: number, to: number): [number, number] {
-  let [start, end] = [from, to];
-  while (start < end && bytes[start]! <= space) start++;
-  while (end > start && bytes[end - 1]! <= space) end--;
-  if (end - start >= 2 && bytes[start] === quote && bytes[end - 1] === quote) {
-    start++;
-    end--;
-  }
-  return [start, end];
 }
 
 /** Whole numbers of 64 bits, exactly: 19 digits do not fit a double, so two parts are put together. */
@@ -201,66 +181,6 @@ function numberReader(): CellReader {
       const values = data.slice(0, count);
       count = 0;
       return values;
-    },
-  };
-}
-
-/** Words beyond which a column is no category but free text. */
-export const mostWords = 65_536;
-
-/** Words by number; a hash of the bytes finds one seen before without decoding it. */
-function wordReader(): CellReader {
-  const words: string[] = [];
-  const spelled: Uint8Array[] = [];
-  const byHash = new Map<number, number[]>();
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  let codes = new Int32Array(4096);
-  let [count, code] = [0, 0];
-  const known = (bytes: Uint8Array, from: number, to: number, hash: number): number => {
-    for (const candidate of byHash.get(hash) ?? []) {
-      const letters = spelled[candidate]!;
-      if (letters.length !== to - from) continue;
-      let i = 0;
-      while (i < letters.length && letters[i] === bytes[from + i]) i++;
-      if (i === letters.length) return candidate;
-    }
-    return -1;
-  };
-  return {
-    read: (bytes, from, to) => {
-      const [first, end] = inside(bytes, from, to);
-      if (first === end) return "E_NULL";
-      let hash = 0x811c9dc5;
-      for (let i = first; i < end; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
-      code = known(bytes, first, end, hash);
-      if (code >= 0) return undefined;
-      code = 0;
-      if (words.length >= mostWords) return "E_VALUE";
-      const letters = bytes.slice(first, end);
-      let word: string;
-      try {
-        word = decoder.decode(letters).replaceAll('""', '"');
-      } catch {
-        return "E_FORMAT";
-      }
-      code = words.push(word) - 1;
-      spelled.push(letters);
-      byHash.set(hash, [...(byHash.get(hash) ?? []), code]);
-      return undefined;
-    },
-    endRow: () => {
-      if (count === codes.length) {
-        const wider = new Int32Array(2 * count);
-        wider.set(codes);
-        codes = wider;
-      }
-      codes[count++] = code;
-      code = 0;
-    },
-    take: () => {
-      const values = codes.slice(0, count);
-      count = 0;
-      return { codes: values, words };
     },
   };
 }

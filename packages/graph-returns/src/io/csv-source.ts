@@ -1,6 +1,7 @@
 import { open, stat } from "node:fs/promises";
 import { dataError } from "../checks/data-error.ts";
-import { type CellReader, cellReader } from "./csv-cells.ts";
+import type { CellReader } from "./cell-reader.ts";
+import { cellReader } from "./csv-cells.ts";
 import type { Block, ReadFault, TableSource, Wanted } from "./table-source.ts";
 
 /** Bytes read at once. */

@@ -11,8 +11,10 @@ import { placesOf } from "../protocols/pairs.ts";
 import { type SupervisionFoldsOptions, supervisionFolds } from "../protocols/supervision-folds.ts";
 import type { Phase } from "../protocols/task.ts";
 import { type FittedGraph, loadGraphModel } from "./fitted-graph.ts";
+import { prefixed, under } from "./fitted-on-rows.ts";
+import type { FittedOnRows } from "./fitted-returns.ts";
 import type { GraphModel } from "./graph-model.ts";
-import { type FittedOnRows, prefixed, type ReturnsModel, under } from "./returns-model.ts";
+import type { ReturnsModel } from "./returns-model.ts";
 import type { FittedTabular, SavedModel, TabularModel } from "./tabular.ts";
 
 /**

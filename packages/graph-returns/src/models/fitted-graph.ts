@@ -11,6 +11,7 @@ import type { Messages, Phase } from "../protocols/task.ts";
 import type { ServedGraph } from "../serve/served-graph.ts";
 import { type CompileOption, runner } from "./compile-option.ts";
 import { checkNodes, loadNodes, nodesArrays } from "./fit-nodes.ts";
+import { checkSchema, type FittedReturns } from "./fitted-returns.ts";
 import type { GraphContent, OpenNetwork } from "./graph-content.ts";
 import { disposeInput, type GraphInput, graphInput } from "./graph-input.ts";
 import { type GraphParams, graphNetwork, type NetworkSettings } from "./graph-network.ts";
@@ -18,7 +19,6 @@ import { type GraphRecipe, graphSource } from "./graph-source.ts";
 import { type HostTree, hostTreeOf } from "./host-tree.ts";
 import { halvesOf, idsOfHalves } from "./id-halves.ts";
 import { sigmoid } from "./logistic.ts";
-import { checkSchema, type FittedReturns } from "./returns-model.ts";
 import type { Scaling } from "./scaling.ts";
 import type { SavedModel } from "./tabular.ts";
 

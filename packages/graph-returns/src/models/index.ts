@@ -53,6 +53,7 @@ export {
 export type { CompileOption } from "./compile-option.ts";
 export { embeddingHead } from "./embedding-head.ts";
 export type { FittedGraph } from "./fitted-graph.ts";
+export type { FittedOnRows, FittedReturns } from "./fitted-returns.ts";
 export type { GraphModelOptions } from "./graph-design.ts";
 export type { InputTensors } from "./graph-input.ts";
 export { type GraphModel, graphModel, graphModelDefaults } from "./graph-model.ts";
@@ -86,8 +87,6 @@ export {
   randomForestDefaults,
 } from "./random-forest.ts";
 export {
-  type FittedOnRows,
-  type FittedReturns,
   type OnFeaturesOptions,
   onFeatures,
   type ReturnsFitContext,

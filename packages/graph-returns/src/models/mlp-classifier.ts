@@ -4,7 +4,6 @@ import {
   bernoulliCrossEntropy,
   fit,
   type MlpParams,
-  mlp,
   random,
   rows,
   treeDispose,
@@ -13,8 +12,9 @@ import type { ActivationName } from "@legendre/core-tensor/nn";
 import { reshape, type Tensor, tensor } from "@legendre/core-tensor/ops";
 import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import { checkColumns, checkValues, type FeatureMatrix } from "../encodings/feature-matrix.ts";
-import { type CompileOption, runner } from "./compile-option.ts";
+import type { CompileOption } from "./compile-option.ts";
 import { logit, marginLogLoss, rateOf, sigmoid } from "./logistic.ts";
+import { compiledNetwork, networkOf, type Shape } from "./mlp-margins.ts";
 import { savedParts } from "./saved-parts.ts";
 import { fitScaling, scaled } from "./scaling.ts";
 import {
@@ -87,48 +87,6 @@ export function mlpClassifier(options: MlpClassifierOptions = {}): TabularModel 
     name: "MLP",
     missing: "refuse",
     fit: (data, context = {}) => fitMlp(settings, data, context),
-  };
-}
-
-type Shape = Pick<Required<MlpClassifierOptions>, "hidden" | "activation">;
-
-const networkOf = ({ hidden, activation }: Shape) => mlp({ hidden, activation, output: 1 });
-
-/** The compiled network; margins of many rows, by pieces of one size and one for the rest. */
-function compiledNetwork(
-  shape: Shape,
-  compile: CompileOption,
-): {
-  /** `padded` fills rows up to a power of two, so that few sizes are ever compiled. */
-  readonly margins: (
-    p: MlpParams,
-    values: Float32Array,
-    width: number,
-    padded?: boolean,
-  ) => Promise<Float32Array>;
-  readonly dispose: () => Promise<void>;
-} {
-  const network = networkOf(shape);
-  const apply = runner(compile)((p: MlpParams, x: Tensor) => network.apply(p, {}, x).output);
-  return {
-    async margins(params, values, width, padded = false) {
-      const count = values.length / width;
-      const out = new Float32Array(count);
-      const piece = 65_536;
-      for (let from = 0; from < count; from += piece) {
-        const to = Math.min(count, from + piece);
-        const given = values.subarray(from * width, to * width);
-        const height = padded ? 2 ** Math.ceil(Math.log2(to - from)) : to - from;
-        const filled = height === to - from ? given : new Float32Array(height * width);
-        if (filled !== given) filled.set(given);
-        const x = tensor(filled, [height, width]);
-        const margins = await apply(params, x);
-        out.set(((await margins.data()) as Float32Array).subarray(0, to - from), from);
-        treeDispose([x, margins]);
-      }
-      return out;
-    },
-    dispose: () => apply.dispose(),
   };
 }
 

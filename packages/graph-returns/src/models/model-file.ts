@@ -10,10 +10,11 @@ import { dispose, Tensor, tensor } from "@legendre/core-tensor/ops";
 import { loadCalibrated } from "../calibration/calibrate-model.ts";
 import { loadEmbeddingHead } from "./embedding-head.ts";
 import { loadGraphModel } from "./fitted-graph.ts";
+import { loadOnFeatures } from "./fitted-on-rows.ts";
+import type { FittedReturns } from "./fitted-returns.ts";
 import { loadLogisticRegression } from "./logistic-regression.ts";
 import { loadMlp } from "./mlp-classifier.ts";
 import { loadPrior } from "./prior.ts";
-import { type FittedReturns, loadOnFeatures } from "./returns-model.ts";
 import type { FittedTabular, SavedModel } from "./tabular.ts";
 import { loadTrees } from "./tree-model.ts";
 

@@ -1,29 +1,19 @@
-import { LegendreError } from "@legendre/core-tensor";
-import type { ReturnsData } from "../data/returns-data.ts";
 import { fitSchema } from "../data/schema-hash.ts";
 import { type FeatureMatrix, joinColumns } from "../encodings/feature-matrix.ts";
-import { encoderOf, type MissingForm, type NodeEncoder } from "../encodings/node-encoder.ts";
-import {
-  keySources,
-  keysOf,
-  type NodeRates,
-  nodeRates,
-  ratesByNode,
-} from "../encodings/node-rates.ts";
+import { keySources, keysOf, type NodeRates, nodeRates } from "../encodings/node-rates.ts";
 import {
   outcomesOf,
   pairGroups,
   purchaseFeatures,
-  type SideEncoders,
   sideEncoders,
 } from "../encodings/purchase-features.ts";
-import { loadTargetEncoder, targetEncoder } from "../encodings/target-encoder.ts";
+import { targetEncoder } from "../encodings/target-encoder.ts";
 import { inIdOrder } from "../protocols/pairs.ts";
-import type { Messages, Phase, ReturnsTask } from "../protocols/task.ts";
-import type { ServedModel } from "../serve/served-model.ts";
-import { checkNodes, type FitNodes, fitNodes, loadNodes, nodesArrays } from "./fit-nodes.ts";
-import { loadRates, ratesArrays, ratesHead, type SavedHead } from "./saved-rates.ts";
-import type { FitSummary, FittedTabular, SavedModel, TabularModel } from "./tabular.ts";
+import type { ReturnsTask } from "../protocols/task.ts";
+import { fitNodes } from "./fit-nodes.ts";
+import { fittedOnRows, type Rows, rowsMaker, seeded } from "./fitted-on-rows.ts";
+import type { FittedReturns } from "./fitted-returns.ts";
+import type { TabularModel } from "./tabular.ts";
 
 /** What a fit on a task is told. */
 export interface ReturnsFitContext {
@@ -31,29 +21,6 @@ export interface ReturnsFitContext {
   readonly seed?: number | undefined;
   /** Ends the fit with an error of its reason. */
   readonly signal?: AbortSignal | undefined;
-}
-
-/** A model that has learned from a task's training phase. */
-export interface FittedReturns {
-  readonly name: string;
-  readonly summary: FitSummary;
-  /** The probability of a return for each supervised purchase of a phase, in its order. */
-  readonly predict: (data: ReturnsData, phase: Phase) => Promise<Float32Array>;
-  /** Numbers and settings in plain memory; see `saveReturnsModel`. */
-  readonly saved: () => SavedModel;
-  /**
-   * The model made ready for single purchases of a shop, with these messages; `scorer` asks for it. A model of
-   * your own may leave it out, and is then not served.
-   */
-  readonly serving?: (data: ReturnsData, messages: Messages) => Promise<ServedModel>;
-}
-
-/** A fitted model that makes rows of features of purchases and gives them to a tabular model. */
-export interface FittedOnRows extends FittedReturns {
-  /** The features of a phase's supervised purchases, a row each. */
-  readonly rows: (data: ReturnsData, phase: Phase) => Promise<FeatureMatrix>;
-  /** The model of these rows. */
-  readonly tabular: FittedTabular;
 }
 
 /** A model of purchases: of rows of features, or of a graph. */
@@ -126,130 +93,4 @@ function rated(
   const keys = keysOf(data, train.split, train.edges, sources);
   const { outOfFold, saved } = targetEncoder(keys, y, { seed, groups });
   return { outOfFold, rates: nodeRates(data, sources, saved()) };
-}
-
-/** The same model, with the seed of its fit. */
-const seeded = (fitted: FittedTabular, seed: number | undefined): FittedTabular =>
-  seed === undefined ? fitted : { ...fitted, summary: { ...fitted.summary, seed } };
-
-/** How the rows of a fitted model are made. */
-interface Rows {
-  readonly missing: MissingForm;
-  readonly encoders: SideEncoders;
-  readonly rates: NodeRates | undefined;
-}
-
-/** What makes the rows of a phase of any data of the fit's schema. */
-function rowsMaker({ encoders, rates }: Rows): (data: ReturnsData, phase: Phase) => FeatureMatrix {
-  if (rates === undefined) return (data, phase) => purchaseFeatures(data, phase, encoders);
-  const ratesOf = ratesByNode(rates);
-  return (data, phase) => {
-    const keys = keysOf(data, phase.split, phase.edges, rates.sources);
-    const encoded = loadTargetEncoder(ratesOf(data))(keys);
-    return joinColumns(purchaseFeatures(data, phase, encoders), encoded);
-  };
-}
-
-function fittedOnRows(
-  name: string,
-  schemaHash: string,
-  fitted: FittedTabular,
-  rows: Rows,
-  nodes: FitNodes | undefined,
-): FittedOnRows {
-  const rowsOf = rowsMaker(rows);
-  return {
-    ...{ name, summary: fitted.summary, tabular: fitted },
-    async rows(data, phase) {
-      checkSchema(data, schemaHash);
-      return rowsOf(data, phase);
-    },
-    async predict(data, phase) {
-      checkSchema(data, schemaHash);
-      return fitted.predict(rowsOf(data, phase));
-    },
-    async serving(data, messages) {
-      checkSchema(data, schemaHash);
-      if (nodes !== undefined) checkNodes(data, nodes);
-      // Who only trains does not load what serves and explains.
-      const { servedRows } = await import("../serve/served-rows.ts");
-      return servedRows(data, messages, { fitted, ...rows });
-    },
-    saved() {
-      const { kind, settings, arrays } = fitted.saved();
-      const { missing, encoders, rates } = rows;
-      const { customers, variants } = encoders;
-      return {
-        kind: "on-features",
-        settings: {
-          ...{ name, schemaHash, missing, model: { kind, settings } },
-          parts: { customers: customers.parts, variants: variants.parts } as never,
-          rates: rates === undefined ? null : { ...ratesHead(rates) },
-          ...(fitted.summary.seed === undefined ? {} : { seed: fitted.summary.seed }),
-        },
-        arrays: {
-          ...prefixed("model.", arrays),
-          ...(rates === undefined ? {} : ratesArrays(rates)),
-          ...(nodes === undefined ? {} : nodesArrays(nodes)),
-        },
-      };
-    },
-  };
-}
-
-type Arrays = SavedModel["arrays"];
-
-/** Arrays under names with a prefix. */
-export const prefixed = (prefix: string, arrays: Arrays): Arrays =>
-  Object.fromEntries(Object.entries(arrays).map(([name, values]) => [prefix + name, values]));
-
-/** The arrays under a prefix, without it. */
-export const under = (prefix: string, arrays: Arrays): Arrays =>
-  Object.fromEntries(
-    Object.entries(arrays)
-      .filter(([name]) => name.startsWith(prefix))
-      .map(([name, values]) => [name.slice(prefix.length), values]),
-  );
-
-/** Reads what a model of {@link onFeatures} saved. */
-export function loadOnFeatures(
-  { settings, arrays }: SavedModel,
-  read: (saved: SavedModel) => FittedTabular,
-): FittedReturns {
-  const { name, schemaHash, missing, model, parts, rates, seed } = settings as never as {
-    readonly name: string;
-    readonly schemaHash: string;
-    readonly missing: MissingForm;
-    readonly model: Omit<SavedModel, "arrays">;
-    readonly parts: Record<keyof SideEncoders, NodeEncoder["parts"]>;
-    readonly rates: SavedHead | null;
-    /** Files of before have none. */
-    readonly seed?: number;
-  };
-  if (seed !== undefined && !Number.isSafeInteger(seed)) throw new TypeError("seed");
-  const fitted = seeded(read({ ...model, arrays: under("model.", arrays) }), seed);
-  const rows: Rows = {
-    missing,
-    encoders: {
-      customers: encoderOf(parts.customers, missing),
-      variants: encoderOf(parts.variants, missing),
-    },
-    rates: rates === null ? undefined : loadRates(rates, arrays),
-  };
-  return fittedOnRows(name, schemaHash, fitted, rows, loadNodes(arrays));
-}
-
-/** Raises code "data" for a data set with other columns than the one a model was fitted on. */
-export function checkSchema(data: ReturnsData, expected: string): void {
-  const labels = expected.includes("+");
-  const got = fitSchema({ data, features: labels ? ["leaky"] : [] });
-  if (got === expected) return;
-  // Everything else is the same: shares by reason were loaded once and not the other time.
-  const remedy =
-    labels && expected.startsWith(data.schemaHash)
-      ? "it reads columns made from labels, and others than these are there; load the tables with { reasons: true }, or without, as for the fit"
-      : "columns, their kinds or their safety changed; fit it anew";
-  const message = `the data have schema ${got}, the model was fitted on ${expected}: ${remedy}`;
-  const details = { reason: "schema", got, expected };
-  throw new LegendreError("data", "predict", message, details);
 }

@@ -7,7 +7,8 @@ import {
   quadrantNames,
   type ReturnsTask,
 } from "../protocols/task.ts";
-import type { FittedReturns, ReturnsFitContext, ReturnsModel } from "./returns-model.ts";
+import type { FittedReturns } from "./fitted-returns.ts";
+import type { ReturnsFitContext, ReturnsModel } from "./returns-model.ts";
 import type { FitSummary } from "./tabular.ts";
 
 /** How well a model does on a phase of a task. */

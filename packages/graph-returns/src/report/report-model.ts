@@ -1,6 +1,6 @@
 import type { JsonValue } from "@legendre/core-tensor";
 import { outcomesOf } from "../encodings/purchase-features.ts";
-import type { FittedReturns } from "../models/returns-model.ts";
+import type { FittedReturns } from "../models/fitted-returns.ts";
 import type { Phase, ReturnsTask } from "../protocols/task.ts";
 
 /** What a model said of a task's purchases, and what is known of how it came to say it. */

@@ -1,5 +1,5 @@
 import type { Explanation } from "../explain/explanation.ts";
-import type { FittedReturns } from "../models/returns-model.ts";
+import type { FittedReturns } from "../models/fitted-returns.ts";
 import type { Messages } from "../protocols/task.ts";
 import type { OrderId } from "./order-ids.ts";
 

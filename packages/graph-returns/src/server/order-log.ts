@@ -1,7 +1,7 @@
-import { type FileHandle, open, realpath, stat } from "node:fs/promises";
-import { dirname } from "node:path";
+import { open, realpath, stat } from "node:fs/promises";
 import { LegendreError } from "@legendre/core-tensor";
-import { frameOf, newHead, readLog } from "./log-frames.ts";
+import { begun, type LogFile, type Standing, writeWhole } from "./begin-log.ts";
+import { frameOf } from "./log-frames.ts";
 import { type LockTimes, type LogLock, lockLog } from "./log-lock.ts";
 import type { LoggedEvent } from "./shop-event.ts";
 
@@ -29,12 +29,6 @@ export interface OrderLog {
    */
   readonly close: () => Promise<void>;
 }
-
-/** The part of a `FileHandle` that the log uses. */
-export type LogFile = Pick<
-  FileHandle,
-  "read" | "write" | "datasync" | "truncate" | "stat" | "close"
->;
 
 /** Options of {@link openOrderLog}. */
 export interface OrderLogOptions {
@@ -81,40 +75,6 @@ export async function openOrderLog(
 
 /** Appends, whatever position is asked for, so that two writers could not overwrite each other. */
 const opened = (path: string): Promise<LogFile> => open(path, "a+");
-
-/** Where a log stands. */
-interface Standing {
-  readonly log: string;
-  readonly findings: readonly string[];
-  readonly size: number;
-  readonly sequence: number;
-}
-
-/** Reads what is there, writes the first line of a new log, and cuts off a torn end. */
-async function begun(
-  path: string,
-  file: LogFile,
-  hear: (event: LoggedEvent) => void,
-): Promise<Standing> {
-  const { log, sequence, end, size } = await readLog(path, file, hear);
-  if (log === undefined) {
-    const head = newHead();
-    await file.truncate(0);
-    await writeWhole(file, Buffer.from(head));
-    await file.datasync();
-    await syncFolder(dirname(path));
-    return { log: head.slice(-33, -1), findings: [], size: head.length, sequence: 0 };
-  }
-  const findings: string[] = [];
-  if (end < size) {
-    await file.truncate(end);
-    await file.datasync();
-    findings.push(
-      `${path}: the last ${size - end} bytes, from byte ${end}, were no whole frame and are cut off: orders that were on their way when the service ended; whoever sent them had no answer and sends them again`,
-    );
-  }
-  return { log, findings, size: end, sequence };
-}
 
 function writing(path: string, file: LogFile, lock: LogLock, standing: Standing): OrderLog {
   let { size, sequence } = standing;
@@ -238,22 +198,3 @@ function writing(path: string, file: LogFile, lock: LogLock, standing: Standing)
 }
 
 const lineOf = (event: LoggedEvent): string => `${JSON.stringify(event)}\n`;
-
-async function writeWhole(file: LogFile, bytes: Buffer): Promise<void> {
-  for (let at = 0; at < bytes.length; ) {
-    const { bytesWritten } = await file.write(bytes, at, bytes.length - at);
-    if (bytesWritten === 0) throw new Error("nothing could be written");
-    at += bytesWritten;
-  }
-}
-
-/** A new name is safe once its folder is; systems without folders that can be opened keep names by themselves. */
-async function syncFolder(path: string): Promise<void> {
-  if (process.platform === "win32") return;
-  const folder = await open(path, "r");
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
-}

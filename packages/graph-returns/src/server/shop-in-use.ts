@@ -1,7 +1,7 @@
 import { LegendreError } from "@legendre/core-tensor";
 import type { ReturnsData } from "../data/returns-data.ts";
 import { type ExplanationText, sentences } from "../explain/sentences.ts";
-import type { FittedReturns } from "../models/returns-model.ts";
+import type { FittedReturns } from "../models/fitted-returns.ts";
 import { pause } from "../pause.ts";
 import type { Messages } from "../protocols/task.ts";
 import { scorer } from "../serve/scorer.ts";

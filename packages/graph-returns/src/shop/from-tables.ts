@@ -1,5 +1,4 @@
-import { LegendreError } from "@legendre/core-tensor";
-import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
+import { checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
 import { dataError } from "../checks/data-error.ts";
 import { dataSetFindings } from "../checks/data-set.ts";
 import {
@@ -11,14 +10,13 @@ import {
 import type { CategoryColumn, NumberColumn } from "../data/columns.ts";
 import type { DataFacts, ReturnsData } from "../data/returns-data.ts";
 import { idIndex } from "../ids/id-index.ts";
-import { timeOf } from "../io/cell-values.ts";
 import type { Wanted } from "../io/table-source.ts";
 import { inSteps } from "../pause.ts";
-import { idHash } from "../protocols/pairs.ts";
 import { type ReadColumn, readColumns, type Spec } from "./read-columns.ts";
 import type { ShopColumn, ShopSchema, ShopTable } from "./schema.ts";
 import { openShopTable } from "./shop-source.ts";
 import { tellingColumns } from "./telling-columns.ts";
+import { type SplitRule, testing } from "./testing-rule.ts";
 
 /** Options of {@link fromTables}. */
 export interface FromTablesOptions {
@@ -27,11 +25,7 @@ export interface FromTablesOptions {
    * last share of them by time (`{ last }`); or the purchases of a share of the customers (`{ customers }`).
    * @defaultValue `{ last: 0.3 }` where there are times, else `{ customers: 0.3 }`
    */
-  readonly split?:
-    | { readonly from: string | number | Date }
-    | { readonly last: number }
-    | { readonly customers: number }
-    | undefined;
+  readonly split?: SplitRule | undefined;
   /** A purchase of a customer or product without a row: an error, or kept with its columns unknown. @defaultValue `"error"` */
   readonly unknownNodes?: "error" | "keep" | undefined;
 }
@@ -222,40 +216,4 @@ function labels(where: string, file: string, column: string, values: Float64Arra
   if (rows.length === 0) return Uint8Array.from(values);
   const message = `a label is ${values[rows[0]! - 1]}, expected 0 or 1`;
   throw dataError(where, "E_LABEL_DOMAIN", message, { file, column, rows });
-}
-
-function testing(
-  where: string,
-  given: FromTablesOptions["split"],
-  customers: BigInt64Array,
-  times: Float64Array | undefined,
-): (e: number) => boolean {
-  const split = given ?? (times === undefined ? { customers: 0.3 } : { last: 0.3 });
-  if ("customers" in split) {
-    const share = checkNumber(where, "split.customers", split.customers, { min: 0, max: 1 });
-    return (e) => idHash(customers[e]!, 0) * 2 ** -32 < share;
-  }
-  if (times === undefined) {
-    throw new LegendreError(
-      "option",
-      where,
-      "a split by time needs the column of times; name it in schema.purchases.time, or split by { customers: 0.3 }",
-      { split },
-    );
-  }
-  let cut: number;
-  if ("from" in split) {
-    const { from } = split;
-    cut = from instanceof Date ? from.getTime() : typeof from === "number" ? from : timeOf(from);
-    if (Number.isNaN(cut)) {
-      const message = `split.from is ${JSON.stringify(from)}, expected a date such as "2024-02-01"`;
-      throw new LegendreError("option", where, message, { split });
-    }
-  } else {
-    const share = checkNumber(where, "split.last", split.last, { min: 0, max: 1 });
-    const sorted = times.slice().sort();
-    const first = Math.round((1 - share) * sorted.length);
-    cut = first < sorted.length ? sorted[first]! : Number.POSITIVE_INFINITY;
-  }
-  return (e) => times[e]! >= cut;
 }

@@ -16,8 +16,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
+import type { LogFile } from "../../src/server/begin-log.ts";
 import { headBytes, readLog } from "../../src/server/log-frames.ts";
-import { type LogFile, type OrderLogOptions, openOrderLog } from "../../src/server/order-log.ts";
+import { type OrderLogOptions, openOrderLog } from "../../src/server/order-log.ts";
 import type { LoggedEvent } from "../../src/server/shop-event.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "graph-returns-log-"));

@@ -10,7 +10,7 @@ import {
   type Tensor,
 } from "@legendre/core-tensor/ops";
 import { scoped } from "../scoped.ts";
-import { applyStep } from "../step/gn-step.ts";
+import { applyStep } from "../step/apply-step.ts";
 import { type OutputHessian, targetChange } from "../targets/target-change.ts";
 
 /** A batch as {@link crossBatch} takes it. */

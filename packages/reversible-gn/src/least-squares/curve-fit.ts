@@ -2,9 +2,9 @@ import { HostArray, LegendreError } from "@legendre/core-tensor";
 import { sub, type Tensor } from "@legendre/core-tensor/ops";
 import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
 import { leastSquares } from "./least-squares.ts";
+import { linearised } from "./linearised-curve.ts";
 import { type ByLeaf, type SolverOptions, solverOptionDefaults } from "./options.ts";
-import { type ParamSpace, paramSpace } from "./param-space.ts";
-import { residualProgram } from "./residual-program.ts";
+import { paramSpace } from "./param-space.ts";
 import type { LeastSquaresResult } from "./result.ts";
 import { studentQuantile } from "./student-t.ts";
 import { type Fitted, hosted, type Numeric, type Traced } from "./values.ts";
@@ -180,46 +180,6 @@ export async function curveFit<P, X>(
       };
     },
   };
-}
-
-/** Values of the curve and their variances, `diag(J C Jᵀ)`. */
-async function linearised<P>(
-  where: string,
-  f: (params: never, x: never) => unknown,
-  space: ParamSpace<P>,
-  x: unknown,
-  memoryLimit: number,
-  covariance: HostArray,
-): Promise<{ values: Float64Array; variances: Float64Array; shape: readonly number[] }> {
-  const program = residualProgram({
-    where,
-    residuals: f,
-    space,
-    data: hosted(where, "x", x),
-    perRow: false,
-    jacobian: "auto" as const,
-    memoryLimit,
-  });
-  try {
-    const { residuals: values, jacobian } = await program.linearise(space.start);
-    const n = space.size;
-    const variances = values.map((_, i) => {
-      let sum = 0;
-      for (let j = 0; j < n; j++) {
-        const slope = jacobian[i * n + j] as number;
-        // A param that nothing determines makes the curve uncertain only where it matters.
-        if (slope === 0) continue;
-        for (let k = 0; k < n; k++) {
-          const other = jacobian[i * n + k] as number;
-          if (other !== 0) sum += slope * other * (covariance.data[j * n + k] as number);
-        }
-      }
-      return Math.max(sum, 0);
-    });
-    return { values, variances, shape: (program.layout.tree(values) as HostArray).shape };
-  } finally {
-    await program.dispose();
-  }
 }
 
 /** Standard deviations of a shape; one number stands for all. */

@@ -1,4 +1,4 @@
-import { jvp, LegendreError, treeDot, treeMap, treeScale } from "@legendre/core-tensor";
+import { jvp, LegendreError, treeDot, treeScale } from "@legendre/core-tensor";
 import {
   add,
   addN,
@@ -6,7 +6,6 @@ import {
   fill,
   max,
   maximum,
-  mul,
   type Scalar,
   sqrt,
   square,
@@ -238,14 +237,4 @@ function packed<P extends ReversibleParams, S extends ReversibleState>(
     return share === undefined ? tree : treeScale(share, tree);
   };
   return { F: pack("F"), G: pack("G") };
-}
-
-/** Params moved by `eta · delta`. */
-export function applyStep<P>(params: P, delta: P, eta: number | Scalar): P {
-  return treeMap(
-    (leaf: Tensor, step: Tensor) =>
-      add(leaf, mul(step, typeof eta === "number" ? constant(eta) : eta)),
-    params,
-    delta,
-  ) as P;
 }

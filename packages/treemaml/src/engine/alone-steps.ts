@@ -2,7 +2,7 @@ import { grad } from "@legendre/core-tensor";
 import { expandDims, squeeze, type Tensor, zerosLike } from "@legendre/core-tensor/ops";
 import { clipCells, type InnerStep, moved } from "../inner/inner-rule.ts";
 import { preconditioned } from "../inner/precondition.ts";
-import type { Problem } from "./meta-gradient.ts";
+import type { Problem } from "./level-update.ts";
 import { joined, meanLoss, partsOf } from "./task-loss.ts";
 
 /** One task that steps by itself. */

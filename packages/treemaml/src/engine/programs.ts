@@ -4,14 +4,8 @@ import type { Plan, PlanArrays } from "../schedule/plan.ts";
 import { aloneSteps } from "./alone-steps.ts";
 import { badTasks, type Screen } from "./bad-tasks.ts";
 import type { Examples } from "./level.ts";
-import {
-  type MetaGradient,
-  metaGradient,
-  type Numbers,
-  type Problem,
-  squaredLength,
-  taskParams,
-} from "./meta-gradient.ts";
+import type { Numbers, Problem } from "./level-update.ts";
+import { type MetaGradient, metaGradient, squaredLength, taskParams } from "./meta-gradient.ts";
 import type { MetaState } from "./meta-learner.ts";
 import { runner } from "./runner.ts";
 import type { Settings, Trainable } from "./settings.ts";

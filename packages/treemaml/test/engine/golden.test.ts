@@ -3,12 +3,8 @@ import type { HostArray } from "@legendre/core-tensor";
 import { treeStructure } from "@legendre/core-tensor/tree";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
-import {
-  metaGradient,
-  type Numbers,
-  type Problem,
-  taskParams,
-} from "../../src/engine/meta-gradient.ts";
+import type { Numbers, Problem } from "../../src/engine/level-update.ts";
+import { metaGradient, taskParams } from "../../src/engine/meta-gradient.ts";
 import { innerStep } from "../../src/inner/inner-rule.ts";
 import { planOf } from "../../src/schedule/plan.ts";
 import { type Partition, starSchedule } from "../../src/schedule/schedule.ts";

@@ -8,7 +8,8 @@ import {
 } from "@legendre/core-tensor";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
-import { metaGradient, type Numbers, type Problem } from "../../src/engine/meta-gradient.ts";
+import type { Numbers, Problem } from "../../src/engine/level-update.ts";
+import { metaGradient } from "../../src/engine/meta-gradient.ts";
 import { starSchedule } from "../../src/index.ts";
 import { innerStep } from "../../src/inner/inner-rule.ts";
 import { planOf } from "../../src/schedule/plan.ts";

@@ -1,7 +1,8 @@
 import { grad, type HostArray, hostArray, runReference, trace } from "@legendre/core-tensor";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
-import { metaGradient, type Numbers } from "../../src/engine/meta-gradient.ts";
+import type { Numbers } from "../../src/engine/level-update.ts";
+import { metaGradient } from "../../src/engine/meta-gradient.ts";
 import {
   chainSchedule,
   clusterSchedule,

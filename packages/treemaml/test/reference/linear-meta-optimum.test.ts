@@ -2,7 +2,8 @@ import { adam, type HostArray, treeDispose } from "@legendre/core-tensor";
 import { treeStructure } from "@legendre/core-tensor/tree";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
-import { metaGradient, type Numbers, type Problem } from "../../src/engine/meta-gradient.ts";
+import type { Numbers, Problem } from "../../src/engine/level-update.ts";
+import { metaGradient } from "../../src/engine/meta-gradient.ts";
 import {
   clusterSchedule,
   cutSchedule,

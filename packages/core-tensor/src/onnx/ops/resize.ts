@@ -1,7 +1,7 @@
 import { sizeOf } from "../../kernels/host-array.ts";
 import { add, fill, mul, reshape, type Tensor, tensor, tensor1d, transpose } from "../../ops.ts";
 import type { OnnxCall, OnnxOp } from "../call.ts";
-import { gather } from "./pieces.ts";
+import { gather } from "./gathering.ts";
 import { times } from "./products.ts";
 
 /** How one axis is resized: `scale` is that of the file, which sizes alone may not give exactly. */

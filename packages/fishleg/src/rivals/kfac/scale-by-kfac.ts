@@ -147,25 +147,8 @@ export function scaleByKfac<P, B>(
   };
 }
 
-type Settings<P, B> = Required<
-  Omit<
-    ScaleByKfacOptions<P, B>,
-    | "damping"
-    | "decay"
-    | "factorsEvery"
-    | "inversesEvery"
-    | "maxDecrease"
-    | "maxCurvature"
-    | "fisher"
-  >
-> & {
-  readonly damping: Damping;
-  readonly maxDecrease: MaxDecrease;
-  readonly maxCurvature: number;
-  readonly decay: number;
-  readonly factorsEvery: number;
-  readonly inversesEvery: number;
-  readonly fisher: "sampled" | "exact";
+type Settings<P, B> = {
+  readonly [K in keyof ScaleByKfacOptions<P, B>]-?: Exclude<ScaleByKfacOptions<P, B>[K], undefined>;
 };
 
 function resolve<P, B>(given: ScaleByKfacOptions<P, B>): Settings<P, B> {

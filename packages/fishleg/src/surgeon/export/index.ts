@@ -1,7 +1,7 @@
+export type { SparseEncoding } from "./pack-leaf.ts";
 export {
   decodeSparse,
   encodeSparse,
-  type SparseEncoding,
   type SparseOptions,
   saveSparse,
 } from "./sparse-safetensors.ts";

@@ -10,13 +10,8 @@ import {
 import { type Tensor, tensor } from "@legendre/core-tensor/ops";
 import { checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
 import { checkLike, treeShape } from "../../check-like.ts";
-import { bitmask } from "./bitmask.ts";
-import { denseLeaf, type PackedArrays, packedBytes, type SparseCodec } from "./codec.ts";
-import { csr } from "./csr.ts";
-import { twoOfFour } from "./two-of-four.ts";
-
-/** How a leaf is stored: as it is, by a bit a weight, by rows, or by two places of every four. */
-export type SparseEncoding = "dense" | "bitmask" | "csr" | "2:4";
+import type { SparseCodec } from "./codec.ts";
+import { codecs, packLeaf, type SparseEncoding } from "./pack-leaf.ts";
 
 /** Options of {@link encodeSparse}. */
 export interface SparseOptions {
@@ -29,12 +24,6 @@ export interface SparseOptions {
   /** Free text that goes into the file. @defaultValue `{}` */
   readonly metadata?: Readonly<Record<string, string>> | undefined;
 }
-
-const codecs: Readonly<Record<Exclude<SparseEncoding, "dense">, SparseCodec>> = {
-  bitmask,
-  csr,
-  "2:4": twoOfFour,
-};
 
 const encodings = ["auto", "dense", "bitmask", "csr", "2:4"] as const;
 
@@ -127,43 +116,6 @@ function packTree(
   const entries = Object.fromEntries(described);
   const text = JSON.stringify({ version: 1, leaves: entries } satisfies Described);
   return { arrays, metadata: { ...metadata, [entry]: text } };
-}
-
-interface PackedLeaf {
-  readonly encoding: SparseEncoding;
-  readonly arrays: PackedArrays;
-}
-
-/** One leaf in the encoding asked for, or in the smallest. */
-function packLeaf(
-  where: string,
-  name: string,
-  leaf: Tensor,
-  wanted: SparseEncoding | "auto",
-): PackedLeaf {
-  const { shape, dtype } = leaf;
-  const values = leaf.dataSync();
-  if (!(values instanceof Float32Array)) {
-    const integers = dtype === "bool" ? ("BOOL" as const) : ("I32" as const);
-    return { encoding: "dense", arrays: { "": { dtype: integers, shape, data: values } } };
-  }
-  const dense: PackedLeaf = {
-    encoding: "dense",
-    arrays: { "": { dtype: "F32", shape, data: values } },
-  };
-  if (wanted === "dense") return dense;
-  const names = wanted === "auto" ? (Object.keys(codecs) as (keyof typeof codecs)[]) : [wanted];
-  const packed = names.flatMap((encoding): PackedLeaf[] => {
-    const arrays = codecs[encoding].pack(denseLeaf(values, shape));
-    return arrays === undefined ? [] : [{ encoding, arrays }];
-  });
-  if (wanted === "auto") packed.push(dense);
-  const [first] = packed;
-  if (first === undefined) {
-    const why = `"${name}" of shape [${shape}] has no 2:4 pattern: of every 4 weights along the last axis but one at most 2 may be other than 0; prune with { nOfM: [2, 4] }, or leave the encoding to "auto"`;
-    throw new LegendreError("option", where, why, { path: name, shape });
-  }
-  return packed.reduce((a, b) => (packedBytes(b.arrays) < packedBytes(a.arrays) ? b : a), first);
 }
 
 /**

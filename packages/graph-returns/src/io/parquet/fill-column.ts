@@ -1,5 +1,5 @@
 import { idOfValue, isMissing, numberOfValue, wordOfValue } from "../cell-values.ts";
-import { mostWords } from "../csv-cells.ts";
+import { mostWords } from "../csv-words.ts";
 import type { BlockColumn, ReadFault, Wanted } from "../table-source.ts";
 
 /** Room for the values of a block. */

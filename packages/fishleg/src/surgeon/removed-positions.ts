@@ -1,0 +1,99 @@
+import { chooseUnits } from "./select/choose.ts";
+import type { Units } from "./select/units.ts";
+import type { PruneSettings } from "./settings.ts";
+import { leafOf, type Weights } from "./weights.ts";
+
+/** The share of the prunable weights that is gone. */
+export function sparsityOf(
+  {
+    weights,
+    leaves,
+    total,
+  }: { weights: Pick<Weights<never>, "offsets">; leaves: readonly boolean[]; total: number },
+  alive: ArrayLike<number>,
+): number {
+  return deadCount(weights, leaves, alive) / total;
+}
+
+function deadCount(
+  { offsets }: Pick<Weights<never>, "offsets">,
+  leaves: readonly boolean[],
+  alive: ArrayLike<number>,
+): number {
+  let dead = 0;
+  leaves.forEach((can, leaf) => {
+    if (!can) return;
+    for (let i = offsets[leaf] as number; i < (offsets[leaf + 1] as number); i++) {
+      if (alive[i] === 0) dead++;
+    }
+  });
+  return dead;
+}
+
+/** The flat positions that go, in ascending order. */
+export function removedBy<P, B, S>(
+  settings: PruneSettings<P, B, S>,
+  units: Units,
+  alive: Uint8Array,
+  target: number,
+): Int32Array {
+  const { weights, leaves, total, scope, floor } = settings;
+  const { offsets } = weights;
+  const sizes = leaves.map((_, leaf) => (offsets[leaf + 1] as number) - (offsets[leaf] as number));
+  const dead = leaves.map((_, leaf) =>
+    deadCount(
+      weights,
+      leaves.map((__, other) => other === leaf),
+      alive,
+    ),
+  );
+  const most = sizes.map((size, leaf) => {
+    const left = size - (dead[leaf] as number);
+    return left - Math.min(left, Math.ceil(floor * (1 - target) * size));
+  });
+  const find = (position: number): number => leafOf(weights, position);
+  const chosen =
+    scope === "global"
+      ? [chooseUnits(units, { most, leafOf: find, weights: wanted(total, leaves, dead, target) })]
+      : leaves.flatMap((can, leaf) => {
+          if (!can) return [];
+          const own = onlyIn(units, leaf);
+          const weightsHere = Math.round(target * (sizes[leaf] as number)) - (dead[leaf] as number);
+          return [chooseUnits(own, { most: sizes, leafOf: find, weights: weightsHere })];
+        });
+  const positions = new Set<number>();
+  const out: number[] = [];
+  for (const part of chosen) {
+    for (const unit of part) {
+      const own = units.positions(unit);
+      for (let i = 0; i < own.length; i++) {
+        const position = own[i] as number;
+        if (units.even) out.push(position);
+        else if (!positions.has(position)) {
+          positions.add(position);
+          out.push(position);
+        }
+      }
+    }
+  }
+  return Int32Array.from(out).sort();
+}
+
+function wanted(
+  total: number,
+  leaves: readonly boolean[],
+  dead: readonly number[],
+  target: number,
+): number {
+  const gone = dead.reduce((sum, count, leaf) => (leaves[leaf] === true ? sum + count : sum), 0);
+  return Math.round(target * total) - gone;
+}
+
+/** The units of one leaf; the others cannot be removed. */
+function onlyIn(units: Units, leaf: number): Units {
+  const scores = units.scores.slice();
+  for (let unit = 0; unit < units.count; unit++) {
+    if (units.leaf(unit) !== leaf) scores[unit] = Number.POSITIVE_INFINITY;
+  }
+  return { ...units, scores };
+}

@@ -1,0 +1,25 @@
+import type { BlockColumn, ReadFault } from "./table-source.ts";
+
+/** Reads the cells of one column from bytes. */
+export interface CellReader {
+  /** Reads bytes `from` to `to − 1` as the value of the row under way; what is wrong with it, if anything. */
+  read(bytes: Uint8Array, from: number, to: number): ReadFault["code"] | undefined;
+  /** Ends the row: a cell that was not read counts as 0. */
+  endRow(): void;
+  /** The values of the rows since the last call. */
+  take(): BlockColumn;
+}
+
+const [quote, space] = [34, 32];
+
+/** Quotes and blanks around a cell are not part of it. */
+export function inside(bytes: Uint8Array, from: number, to: number): [number, number] {
+  let [start, end] = [from, to];
+  while (start < end && bytes[start]! <= space) start++;
+  while (end > start && bytes[end - 1]! <= space) end--;
+  if (end - start >= 2 && bytes[start] === quote && bytes[end - 1] === quote) {
+    start++;
+    end--;
+  }
+  return [start, end];
+}
