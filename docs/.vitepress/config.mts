@@ -46,6 +46,7 @@ const guide: DefaultTheme.SidebarItem[] = [
       "guide/composing",
       "guide/coming-from",
       "guide/from-pytorch",
+      "guide/optimisers",
       "faq",
     ),
   },

@@ -2,7 +2,12 @@ import { checkNumber, resolveOptions } from "../options.ts";
 import { addDecayedWeights } from "./add-decayed-weights.ts";
 import { chain } from "./chain.ts";
 import type { LeafMask } from "./leaf-mask.ts";
-import { type ScaleByAdamOptions, scaleByAdam, scaleByAdamDefaults } from "./scale-by-adam.ts";
+import {
+  checkAdam,
+  type ScaleByAdamOptions,
+  scaleByAdam,
+  scaleByAdamDefaults,
+} from "./scale-by-adam.ts";
 import { learningRate } from "./scale-by-learning-rate.ts";
 import type { Schedule } from "./scale-by-schedule.ts";
 import type { TreeTransform } from "./transform.ts";
@@ -22,6 +27,8 @@ export const adamDefaults: {
   readonly b1: number;
   readonly b2: number;
   readonly eps: number;
+  readonly epsRoot: number;
+  readonly nesterov: boolean;
   readonly weightDecay: number;
 } = Object.freeze({ ...scaleByAdamDefaults, weightDecay: 0 });
 
@@ -30,7 +37,7 @@ export const adamDefaults: {
  *
  * $$u = -\text{lr} \cdot \left(\frac{\hat m}{\sqrt{\hat v} + \text{eps}} + \text{weightDecay} \cdot \theta\right)$$
  *
- * with the bias-corrected means $\hat m$ and $\hat v$ of {@link scaleByAdam}. As optax's `adamw` and
+ * with the bias-corrected means $\hat m$ and $\hat v$ of {@link scaleByAdam}, whose `nesterov` makes it NAdam. As optax's `adamw` and
  * PyTorch's `AdamW`; PyTorch's `Adam` has coupled decay, which is
  * `chain(addDecayedWeights(wd), scaleByAdam(), scaleByLearningRate(lr))` here.
  *
@@ -60,16 +67,14 @@ export function adamNamed(
   options: AdamOptions,
   defaults: typeof adamDefaults,
 ): TreeTransform {
-  const { lr, b1, b2, eps, weightDecay, decayMask } = resolveOptions(where, options, {
+  const { lr, weightDecay, decayMask, ...own } = resolveOptions(where, options, {
     lr: undefined as AdamOptions["lr"] | undefined,
     decayMask: undefined as LeafMask | undefined,
     ...defaults,
   });
-  checkNumber(where, "b1", b1, { min: 0, exclusiveMax: 1 });
-  checkNumber(where, "b2", b2, { min: 0, exclusiveMax: 1 });
-  checkNumber(where, "eps", eps, { min: 0 });
+  checkAdam(where, own);
   checkNumber(where, "weightDecay", weightDecay, { min: 0 });
-  const stages: TreeTransform[] = [scaleByAdam({ b1, b2, eps }), learningRate(where, lr)];
+  const stages: TreeTransform[] = [scaleByAdam(own), learningRate(where, lr)];
   if (weightDecay > 0) stages.splice(1, 0, addDecayedWeights(weightDecay, { mask: decayMask }));
   return chain(...stages) as TreeTransform;
 }

@@ -6,6 +6,8 @@ export const adamwDefaults: {
   readonly b1: number;
   readonly b2: number;
   readonly eps: number;
+  readonly epsRoot: number;
+  readonly nesterov: boolean;
   readonly weightDecay: number;
 } = Object.freeze({ ...adamDefaults, weightDecay: 0.01 });
 

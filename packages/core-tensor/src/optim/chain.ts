@@ -73,8 +73,8 @@ export function chain(
 }
 
 /** The phase of several stages: that of the only one, else a step number for each combination met. */
-function commonPhase(
-  stages: readonly GradientTransform<unknown, unknown, unknown>[],
+export function commonPhase(
+  stages: readonly Pick<TreeTransform, "phase">[],
 ): (step: number) => number {
   const [only] = stages;
   if (stages.length === 1 && only?.phase !== undefined) return only.phase;

@@ -1,6 +1,6 @@
-import { clone, type Tensor } from "../ops.ts";
+import { clone } from "../ops.ts";
 import { scoped } from "../scope.ts";
-import { treeFlatten, treeLeaves, treeUnflatten } from "../tree/index.ts";
+import { chosenExtra, chosenOf, merge } from "./chosen-part.ts";
 import { chosenLeaves, type LeafMask } from "./leaf-mask.ts";
 import { checkUpdate } from "./stage.ts";
 import type { TreeTransform, UpdateExtra } from "./transform.ts";
@@ -63,41 +63,5 @@ export function masked<S, E extends object = UpdateExtra>(
         return { updates: merged, state: { inner: next.state } };
       });
     },
-  };
-}
-
-/** The tree with null for the leaves that are not chosen. */
-function chosenOf(tree: unknown, chosen: readonly boolean[]): unknown {
-  const { leaves, structure } = treeFlatten<Tensor>(tree);
-  return treeUnflatten<unknown>(
-    structure,
-    leaves.map((leaf, i) => (chosen[i] === true ? leaf : null)),
-  );
-}
-
-/** The tree with the leaves of `part` where they are chosen, and its own, passed through `other`, elsewhere. */
-function merge<P>(
-  tree: P,
-  part: unknown,
-  chosen: readonly boolean[],
-  other: (leaf: Tensor) => Tensor,
-): P {
-  const { leaves, structure } = treeFlatten<Tensor>(tree);
-  const own = treeLeaves<Tensor>(part)[Symbol.iterator]();
-  return treeUnflatten<Tensor>(
-    structure,
-    leaves.map((leaf, i) => (chosen[i] === true ? (own.next().value as Tensor) : other(leaf))),
-  ) as P;
-}
-
-/** The extras in terms of the params that the transform sees. */
-function chosenExtra<E extends object>(extra: E, params: unknown, chosen: readonly boolean[]): E {
-  const { loss, mask } = extra as UpdateExtra;
-  return {
-    ...extra,
-    ...(loss && {
-      loss: (part: unknown) => loss(merge(params, part, chosen, (leaf) => leaf)),
-    }),
-    ...(mask !== undefined && { mask: chosenOf(mask, chosen) }),
   };
 }

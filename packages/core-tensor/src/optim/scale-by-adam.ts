@@ -1,5 +1,5 @@
 import { add, div, mul, type Scalar, sqrt, square, type Tensor } from "../ops.ts";
-import { checkNumber, resolveOptions } from "../options.ts";
+import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { type Tree, treeZerosLike } from "../tree/index.ts";
 import {
@@ -22,6 +22,10 @@ export interface ScaleByAdamOptions {
   readonly b2?: number | undefined;
   /** Added to the root outside it, in units of the gradient; at least 0. @defaultValue `1e-8` */
   readonly eps?: number | undefined;
+  /** Added to the mean of the squares inside the root, in units of the gradient squared; at least 0. @defaultValue `0` */
+  readonly epsRoot?: number | undefined;
+  /** Nesterov's momentum (NAdam): look one step ahead. @defaultValue `false` */
+  readonly nesterov?: boolean | undefined;
 }
 
 /** The defaults of {@link ScaleByAdamOptions}. */
@@ -29,7 +33,9 @@ export const scaleByAdamDefaults: {
   readonly b1: number;
   readonly b2: number;
   readonly eps: number;
-} = Object.freeze({ b1: 0.9, b2: 0.999, eps: 1e-8 });
+  readonly epsRoot: number;
+  readonly nesterov: boolean;
+} = Object.freeze({ b1: 0.9, b2: 0.999, eps: 1e-8, epsRoot: 0, nesterov: false });
 
 /** The state of {@link scaleByAdam}. */
 export interface AdamState {
@@ -45,13 +51,18 @@ export interface AdamState {
  * Rescales the updates by Adam's rule, with both bias corrections:
  *
  * $$m_t = b_1 m_{t-1} + (1 - b_1) g_t, \quad v_t = b_2 v_{t-1} + (1 - b_2) g_t^2, \quad
- * u_t = \frac{m_t / (1 - b_1^t)}{\sqrt{v_t / (1 - b_2^t)} + \text{eps}}$$
+ * u_t = \frac{m_t / (1 - b_1^t)}{\sqrt{v_t / (1 - b_2^t) + \text{epsRoot}} + \text{eps}}$$
  *
- * with $m_0 = v_0 = 0$ and $t = 1$ at the first step, as in the paper, in PyTorch and in optax
- * (`eps_root = 0`).
+ * with $m_0 = v_0 = 0$ and $t = 1$ at the first step, as in the paper, in PyTorch and in optax. With `nesterov` the numerator is
+ *
+ * $$\frac{b_1 m_t}{1 - b_1^{t+1}} + \frac{(1 - b_1)\, g_t}{1 - b_1^t}$$
+ *
+ * as in Dozat's paper and optax's `nadam`; PyTorch's `NAdam` has a schedule for `b1` beside it. An `epsRoot` above 0 keeps the
+ * derivative of the root finite where gradients are 0, for derivatives through updates.
  *
  * @throws `option` for unknown or out-of-range options.
- * @see Kingma and Ba, "Adam: a method for stochastic optimization", ICLR 2015, algorithm 1.
+ * @see Kingma and Ba, "Adam: a method for stochastic optimization", ICLR 2015, algorithm 1;
+ * Dozat, "Incorporating Nesterov momentum into Adam", ICLR workshop 2016.
  *
  * @example
  * ```ts
@@ -69,10 +80,10 @@ export interface AdamState {
  * $-\mathrm{expm1}(t \log b)$: in float32 the plain form is off by 1e-5 at the first steps of `b2 = 0.999`.
  */
 export function scaleByAdam(options?: ScaleByAdamOptions): TreeTransform<AdamState> {
-  const { b1, b2, eps } = resolveOptions("scaleByAdam", options, scaleByAdamDefaults);
-  checkNumber("scaleByAdam", "b1", b1, { min: 0, exclusiveMax: 1 });
-  checkNumber("scaleByAdam", "b2", b2, { min: 0, exclusiveMax: 1 });
-  checkNumber("scaleByAdam", "eps", eps, { min: 0 });
+  const { b1, b2, eps, epsRoot, nesterov } = checkAdam(
+    "scaleByAdam",
+    resolveOptions("scaleByAdam", options, scaleByAdamDefaults),
+  );
   const where = "scaleByAdam.update";
   return {
     init: (params) =>
@@ -92,15 +103,42 @@ export function scaleByAdam(options?: ScaleByAdamOptions): TreeTransform<AdamSta
         // Both corrections as one scalar: with c = √(1 − b2ᵗ) an update is c m / (1 − b1ᵗ) ÷ (√v + c eps), two passes less.
         const root = sqrt(oneMinusPower(b2, count));
         const epsilon = mul(constant(eps), root);
+        const inside = epsRoot > 0 ? mul(constant(epsRoot), square(root)) : undefined;
+        const rooted = (v: Tensor): Tensor => sqrt(inside === undefined ? v : add(v, inside));
         const factor = div(root, oneMinusPower(b1, count));
-        const scaled = mapLeaves(
-          (_, m, v) => mul(div(m!, add(sqrt(v!), epsilon)), factor),
-          updates,
-          mu,
-          nu,
-        );
+        const below = (v: Tensor): Tensor => add(rooted(v), epsilon);
+        const scaled = nesterov
+          ? lookingAhead(updates, mu, nu, b1, count, factor, below)
+          : mapLeaves((_, m, v) => mul(div(m!, below(v!)), factor), updates, mu, nu);
         return { updates: scaled, state: { count, mu, nu } };
       });
     },
   };
+}
+
+/** The options of Adam's rule, checked under the name of the function that has them. */
+export function checkAdam<T extends typeof scaleByAdamDefaults>(where: string, options: T): T {
+  const { b1, b2, eps, epsRoot, nesterov } = options;
+  checkNumber(where, "b1", b1, { min: 0, exclusiveMax: 1 });
+  checkNumber(where, "b2", b2, { min: 0, exclusiveMax: 1 });
+  checkNumber(where, "eps", eps, { min: 0 });
+  checkNumber(where, "epsRoot", epsRoot, { min: 0 });
+  checkOneOf(where, "nesterov", nesterov, [true, false]);
+  return options;
+}
+
+/** Adam's step with Nesterov's momentum: the mean of the gradients as it would be one step later, had the last come again. */
+function lookingAhead<P>(
+  updates: P,
+  mu: Tree<Tensor>,
+  nu: Tree<Tensor>,
+  b1: number,
+  count: Scalar,
+  factor: Tensor,
+  below: (v: Tensor) => Tensor,
+): P {
+  const root = mul(factor, oneMinusPower(b1, count));
+  const kept = div(mul(constant(b1), root), oneMinusPower(b1, nextCount(count)));
+  const taken = mul(constant(1 - b1), factor);
+  return mapLeaves((g, m, v) => div(mix(m!, kept, g, taken), below(v!)), updates, mu, nu);
 }

@@ -1,7 +1,10 @@
 import {
+  adafactor,
+  adagrad,
   adam,
   adamw,
   addDecayedWeights,
+  applyIfFinite,
   chain,
   clip,
   clipByGlobalNorm,
@@ -9,21 +12,31 @@ import {
   cosineSchedule,
   ema,
   exponentialDecay,
+  injectHyperparams,
+  lamb,
+  lbfgs,
   linearSchedule,
   lion,
   lookahead,
   masked,
   multiSteps,
+  multiTransform,
+  muon,
   oneCycleSchedule,
   polynomialSchedule,
   rmsprop,
   scale,
   scaleByAdam,
+  scaleByFactoredRms,
+  scaleByLbfgs,
   scaleByLearningRate,
   scaleByLion,
   scaleByMomentum,
   scaleByRms,
+  scaleByRss,
   scaleBySchedule,
+  scaleByTrustRatio,
+  scheduleFree,
   sgd,
   stepDecay,
   warmup,
@@ -81,5 +94,33 @@ transformConformance("masked", () =>
   chain(
     masked(adam({ lr: 0.1 }), others),
     masked(sgd({ lr: 0.02 }), (path) => !others(path)),
+  ),
+);
+
+transformConformance("adam with Nesterov's momentum", () =>
+  adam({ lr: 0.1, nesterov: true, epsRoot: 1e-6 }),
+);
+transformConformance("adagrad", () => adagrad({ lr: 0.5, weightDecay: 1e-3, initial: 0.1 }));
+transformConformance("scaleByRss", () => scaleByRss(), { ...raw, left: 0.9 });
+transformConformance("lamb", () => lamb({ lr: 0.05, weightDecay: 0 }), { left: 0.8 });
+transformConformance("scaleByTrustRatio", () => scaleByTrustRatio(), { ...raw, left: 0.8 });
+transformConformance("adafactor", () => adafactor({ lr: 0.05, factorFrom: 1 }), { left: 0.8 });
+transformConformance("adafactor with all options", () =>
+  adafactor({ lr: 0.05, factorFrom: 2, relative: false, clip: 0.9, weightDecay: 1e-3 }),
+);
+transformConformance("scaleByFactoredRms", () => scaleByFactoredRms(), { ...raw, left: 0.7 });
+transformConformance("muon", () => muon({ lr: 0.1, weightDecay: 1e-3, adamWeightDecay: 1e-3 }));
+transformConformance("lbfgs with a fixed rate", () => lbfgs({ lr: 0.5, memory: 3 }), { steps: 20 });
+transformConformance("scaleByLbfgs", () => scaleByLbfgs({ memory: 2 }), { ...raw, left: 0.8 });
+transformConformance("scheduleFree", () =>
+  scheduleFree(adam({ lr: 0.1, b1: 0 }), { lr: warmup(0.1, { steps: 3 }) }),
+);
+transformConformance("applyIfFinite", () => applyIfFinite(adam({ lr: 0.1 }), 2));
+transformConformance("injectHyperparams", () =>
+  injectHyperparams(({ lr }) => adam({ lr }), { lr: exponentialDecay(0.1, { rate: 0.99 }) }),
+);
+transformConformance("multiTransform", () =>
+  multiTransform({ some: adam({ lr: 0.1 }), rest: sgd({ lr: 0.02 }) }, (path) =>
+    others(path) ? "some" : "rest",
   ),
 );

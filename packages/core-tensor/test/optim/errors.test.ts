@@ -2,22 +2,32 @@ import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { type ErrorCode, isLegendreError } from "../../src/errors.ts";
 import {
+  adafactor,
+  adagrad,
   adam,
   adamw,
   addDecayedWeights,
+  applyIfFinite,
   applyUpdates,
   chain,
   clip,
   clipByGlobalNorm,
   constantSchedule,
+  cosineRestarts,
   cosineSchedule,
   ema,
   exponentialDecay,
+  injectHyperparams,
+  joinSchedules,
+  lamb,
+  lbfgs,
   linearSchedule,
   lion,
   lookahead,
   masked,
   multiSteps,
+  multiTransform,
+  muon,
   oneCycleSchedule,
   polynomialSchedule,
   rmsprop,
@@ -26,8 +36,11 @@ import {
   scaleByLearningRate,
   scaleByLion,
   scaleByMomentum,
+  scaleByMuon,
   scaleByRms,
   scaleBySchedule,
+  scheduleFree,
+  scheduleFreeParams,
   sgd,
   stepDecay,
   warmup,
@@ -84,6 +97,37 @@ describe("factories refuse what is out of range, by name", () => {
     [() => oneCycleSchedule(1, { steps: 1 }), "option", "oneCycleSchedule: steps must be"],
     [() => oneCycleSchedule(1, { steps: 10, riseShare: 0.1 }), "option", "riseShare must be"],
     [() => oneCycleSchedule(1, { steps: 9, anneal: "cos" as never }), "option", "anneal must be"],
+    [() => adam({ lr: 1, nesterov: 1 as never }), "option", "adam: nesterov must be one of"],
+    [() => adagrad({} as never), "option", "adagrad: lr must be"],
+    [() => lamb({ lr: -1 }), "option", "lamb: lr must be"],
+    [() => adafactor({ lr: 1, clip: 0 }), "option", "adafactor: clip must be"],
+    [() => muon({} as never), "option", "muon: lr must be"],
+    [() => muon({ lr: 1, adamLr: -1 }), "option", "muon: adamLr must be"],
+    [() => lbfgs({ lr: -1 }), "option", "lbfgs: lr must be"],
+    [() => lbfgs({ shrink: 1 }), "option", "lbfgs: shrink must be"],
+    [() => scheduleFree(7 as never, { lr: 1 }), "option", "scheduleFree: argument 1 must be"],
+    [() => scheduleFree(scale(1), {} as never), "option", "scheduleFree: lr must be"],
+    [() => applyIfFinite(scale(1), 0.5), "option", "applyIfFinite: most must be"],
+    [() => applyIfFinite({} as never, 1), "option", "applyIfFinite: argument 1 must be"],
+    [() => multiTransform(7 as never, "a"), "option", "transforms must be an object"],
+    [() => multiTransform({ a: 1 as never }, "a"), "option", "transforms.a"],
+    [() => injectHyperparams(7 as never, {}), "option", "argument 1 must be a function"],
+    [() => injectHyperparams(() => 7 as never, {}), "option", "what argument 1 returned"],
+    [
+      () => injectHyperparams(({ lr }) => sgd({ lr }), { lr: Number.NaN }),
+      "non-finite",
+      "hyperparams.lr must be",
+    ],
+    [() => joinSchedules([], []), "option", "schedules must be an array"],
+    [() => joinSchedules([0.1 as never], []), "option", "for a number use constantSchedule"],
+    [() => joinSchedules([constantSchedule(1)], [3]), "option", "an array of 0 steps"],
+    [
+      () => joinSchedules([constantSchedule(1), constantSchedule(2)], [0]),
+      "option",
+      "boundaries[0] must be",
+    ],
+    [() => cosineRestarts(1, { steps: 1.5 }), "option", "cosineRestarts: steps must be"],
+    [() => cosineRestarts(1, { steps: 5, factor: 0 }), "option", "factor must be"],
     [() => warmup("1" as never, { steps: 1 }), "option", "schedule must be a number or a function"],
     [() => warmup(1, { steps: 1, from: 2 }), "option", "from must be"],
   ];
@@ -145,5 +189,56 @@ describe("update names the leaf that does not fit", () => {
       const error = caught(() => transform.update(params, state as never, params));
       expect(error.message).toContain(`state.${name}.b has shape [1], params.b has shape [3]`);
     }
+  });
+});
+
+describe("update names what it cannot use", () => {
+  const params = { w: tf.ones([2, 3]), b: tf.zeros([3]) };
+
+  it("a vector given to scaleByMuon", () => {
+    const error = caught(() => scaleByMuon().update(params, scaleByMuon().init(params), params));
+    expect(isLegendreError(error, "shape")).toBe(true);
+    expect(error.message).toContain("params.b has shape [3]");
+  });
+
+  it("a missing loss for lbfgs", () => {
+    const error = caught(() => lbfgs().update(params, lbfgs().init(params), params));
+    expect(isLegendreError(error, "option")).toBe(true);
+    expect(error.message).toContain("needs extra.loss");
+  });
+
+  it("labels without a transform, and labels that do not fit", () => {
+    const wrong = multiTransform({ a: scale(1) }, (() => "c") as never);
+    expect(caught(() => wrong.init(params)).message).toContain(
+      'names of the transforms (a), got "c"',
+    );
+    const odd = multiTransform({ a: scale(1) }, { w: "a" });
+    expect(
+      isLegendreError(
+        caught(() => odd.init(params)),
+        "structure",
+      ),
+    ).toBe(true);
+  });
+
+  it("a hyperparameter that is no scalar", () => {
+    const optimizer = injectHyperparams(({ lr }) => sgd({ lr }), { lr: 1 });
+    const state = { ...optimizer.init(params), hyperparams: { lr: tf.ones([2]) as never } };
+    const error = caught(() => optimizer.update(params, state, params));
+    expect(error.message).toContain("state.hyperparams.lr must be a scalar tensor");
+  });
+
+  it("the state of other params, factored otherwise", () => {
+    const optimizer = adafactor({ lr: 1, factorFrom: 2 });
+    const other = optimizer.init({ w: tf.ones([2, 4]), b: tf.zeros([3]) });
+    const error = caught(() => optimizer.update(params, other, params));
+    expect(isLegendreError(error, "structure")).toBe(true);
+    expect(error.message).toContain("those of the params are [3], [2], [3]");
+  });
+
+  it("params of another shape than the average's", () => {
+    const state = scheduleFree(scale(1), { lr: 1 }).init({ w: tf.ones([2]) });
+    const error = caught(() => scheduleFreeParams(state, { w: tf.ones([3]) }));
+    expect(isLegendreError(error, "shape")).toBe(true);
   });
 });

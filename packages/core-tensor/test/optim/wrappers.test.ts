@@ -1,16 +1,22 @@
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
+import { jit } from "../../src/jit/index.ts";
 import {
   adam,
+  applyIfFinite,
   applyUpdates,
   chain,
   ema,
   type GradientTransform,
+  injectHyperparams,
+  linearSchedule,
   lookahead,
   masked,
   multiSteps,
+  multiTransform,
   scale,
+  scaleBySchedule,
   sgd,
   stepDecay,
   type TreeTransform,
@@ -199,5 +205,109 @@ describe("masked", () => {
       mask: params,
     });
     expect(seen).toEqual([{ loss: 7, mask: ["a.kernel"] }]);
+  });
+});
+
+describe("applyIfFinite", () => {
+  const momentum = () => applyIfFinite(sgd({ lr: 1, momentum: 0.5 }), 2);
+
+  it("leaves out what is not finite, and its effect on the state", () => {
+    const { path, state } = run(momentum(), [1, Number.NaN, 1, Number.POSITIVE_INFINITY]);
+    // Velocities 1, then 1.5: the NaN between them left no trace.
+    expectAllClose(path, [-1, -1, -2.5, -2.5]);
+    expectAllClose([state.inARow, state.total], [1, 2]);
+  });
+
+  it("gives way after as many in a row as were allowed", () => {
+    const { path } = run(momentum(), [Number.NaN, Number.NaN, Number.NaN, 1]);
+    expect(path.map(Number.isNaN)).toEqual([false, false, true, true]);
+    const held = run(momentum(), [Number.NaN, Number.NaN, 1, Number.NaN, Number.NaN, 1]).path;
+    expectAllClose(held, [0, 0, -1, -1, -1, -2.5]);
+  });
+
+  it("looks at all leaves", () => {
+    const optimizer = applyIfFinite(scale(1), 1);
+    const params = { a: tf.scalar(0), b: tf.tensor1d([0, 0]) };
+    const grads = { a: tf.scalar(3), b: tf.tensor1d([4, Number.NaN]) };
+    const { updates } = optimizer.update(grads, optimizer.init(params), params);
+    expectAllClose(updates, { a: 0, b: [0, 0] });
+  });
+});
+
+describe("injectHyperparams", () => {
+  it("follows the state, and a schedule where there is one", () => {
+    const optimizer = injectHyperparams(
+      ({ lr, boost }) => chain(sgd({ lr }), scaleBySchedule(boost)),
+      {
+        lr: 0.5,
+        boost: linearSchedule(1, 3, { steps: 2 }),
+      },
+    );
+    const params = tf.scalar(0);
+    const first = optimizer.update(tf.scalar(1), optimizer.init(params), params);
+    const changed = {
+      ...first.state,
+      hyperparams: { ...first.state.hyperparams, lr: tf.scalar(4) },
+    };
+    const second = optimizer.update(tf.scalar(1), changed, params);
+    expectAllClose([first.updates, second.updates], [-0.5, -8]);
+    expectAllClose(second.state.hyperparams, { lr: 4, boost: 2 });
+  });
+
+  it("does not compile a step again for another value", async () => {
+    const optimizer = injectHyperparams(({ lr }) => sgd({ lr }), { lr: 1 });
+    const params = tf.scalar(0);
+    const step = jit((grad: tf.Scalar, state: ReturnType<typeof optimizer.init>) =>
+      optimizer.update(grad, state, params),
+    );
+    const state = optimizer.init(params);
+    const got: number[] = [];
+    for (const lr of [1, 2, 3]) {
+      const next = await step(tf.scalar(1), { ...state, hyperparams: { lr: tf.scalar(lr) } });
+      got.push(next.updates.dataSync()[0] as number);
+    }
+    expect(got).toEqual([-1, -2, -3]);
+    expect(step.stats().compiles).toBe(1);
+    await step.dispose();
+  });
+
+  it("keeps the phases of the optimiser", () => {
+    const phased: TreeTransform<object> = {
+      init: () => ({}),
+      update: (updates, state) => ({ updates, state }),
+      phase: (step) => step % 2,
+    };
+    expect(injectHyperparams(() => phased, {}).phase?.(3)).toBe(1);
+    expect(applyIfFinite(phased, 1).phase?.(3)).toBe(1);
+    expect(multiTransform({ a: phased, b: scale(1) }, "a").phase?.(3)).toBe(1);
+  });
+});
+
+describe("multiTransform", () => {
+  const params = { a: { bias: tf.scalar(1), kernel: tf.tensor1d([1, 2]) }, b: tf.scalar(3) };
+  const grads = { a: { bias: tf.scalar(1), kernel: tf.tensor1d([1, 1]) }, b: tf.scalar(1) };
+  const labels = (path: string) =>
+    path === "b" ? "last" : path.endsWith("bias") ? "slow" : "fast";
+
+  it("gives each leaf to its own optimiser, which keeps a state of those alone", () => {
+    const optimizer = multiTransform(
+      { fast: adam({ lr: 1 }), slow: sgd({ lr: 0.5 }), last: scale(0) },
+      labels,
+    );
+    const state = optimizer.init(params);
+    expect(treePaths(treeStructure(state))).toEqual([
+      "inner.fast.0.count",
+      "inner.fast.0.mu.a.kernel",
+      "inner.fast.0.nu.a.kernel",
+    ]);
+    const { updates } = optimizer.update(grads, state, params);
+    expectAllClose(updates, { a: { bias: -0.5, kernel: [-1, -1] }, b: 0 });
+  });
+
+  it("takes a tree of names, and does not mind one without leaves", () => {
+    const tree = { a: { bias: "x", kernel: "x" }, b: "y" };
+    const optimizer = multiTransform({ x: scale(2), y: scale(3), none: adam({ lr: 1 }) }, tree);
+    const { updates } = optimizer.update(grads, optimizer.init(params), params);
+    expectAllClose(updates, { a: { bias: 2, kernel: [2, 2] }, b: 3 });
   });
 });

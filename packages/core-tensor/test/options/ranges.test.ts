@@ -21,6 +21,7 @@ optionConformance(
     augment: (o) => core.augment(core.rows(new Float32Array(4), [2, 2, 1]), o as never),
     averagePool: (o) => core.averagePool({ size: 2, ...o }),
     conv: (o) => core.conv({ filters: 2, kernelSize: 3, ...o }),
+    cosineRestarts: (o) => core.cosineRestarts(1, { steps: 10, ...o }),
     cosineSchedule: (o) => core.cosineSchedule(1, { steps: 10, ...o }),
     dense: (o) => core.dense({ units: 2, ...o }),
     depthwiseConv: (o) => core.depthwiseConv({ kernelSize: 3, ...o }),
@@ -34,6 +35,12 @@ optionConformance(
     oneCycleSchedule: (o) => core.oneCycleSchedule(1, { steps: 10, ...o }),
     polynomialSchedule: (o) => core.polynomialSchedule(1, 0, { steps: 10, power: 2, ...o }),
     resnet18: (o) => core.resnet18({ classes: 2, ...o }),
+    scheduleFree: (o) => core.scheduleFree(core.sgd({ lr: 0.1 }), { lr: 0.1, ...o }),
+    scheduleFreeParams: (o) => {
+      const params = { w: tf.scalar(1) };
+      const state = core.scheduleFree(core.sgd({ lr: 0.1 }), { lr: 0.1 }).init(params);
+      return core.scheduleFreeParams(state, params, o);
+    },
     stepDecay: (o) => core.stepDecay(1, { at: [5], ...o }),
     transformerEncoder: (o) =>
       core.transformerEncoder({ layers: 1, width: 4, heads: 2, hidden: 4, ...o }),

@@ -1,0 +1,142 @@
+import { LegendreError } from "../errors.ts";
+import { add, cast, lessEqual, logicalNot, mul, neg, type Scalar, type Tensor } from "../ops.ts";
+import { checkNumber, resolveOptions } from "../options.ts";
+import { scoped } from "../scope.ts";
+import { whileLoop } from "../transforms/index.ts";
+import { treeDot } from "../tree/index.ts";
+import { chain } from "./chain.ts";
+import {
+  type LbfgsState,
+  type ScaleByLbfgsOptions,
+  scaleByLbfgs,
+  scaleByLbfgsDefaults,
+} from "./scale-by-lbfgs.ts";
+import { learningRate } from "./scale-by-learning-rate.ts";
+import type { Schedule } from "./scale-by-schedule.ts";
+import { constant, mapLeaves } from "./stage.ts";
+import type { TreeTransform } from "./transform.ts";
+
+/** Options of {@link lbfgs}. */
+export interface LbfgsOptions extends ScaleByLbfgsOptions {
+  /** A fixed learning rate, or a schedule, in place of the line search; at least 0. @defaultValue `undefined` (search) */
+  readonly lr?: number | Schedule | undefined;
+  /** The share of the decrease that the slope promises with which a step is taken, in (0, 1). @defaultValue `1e-4` */
+  readonly decrease?: number | undefined;
+  /** What a step that is too long is multiplied by, in (0, 1). @defaultValue `0.5` */
+  readonly shrink?: number | undefined;
+  /** How often a step is shortened; then none is taken. At least 1. @defaultValue `25` */
+  readonly tries?: number | undefined;
+}
+
+/** The defaults of {@link LbfgsOptions}; without `lr` the length of a step is searched. */
+export const lbfgsDefaults: {
+  readonly memory: number;
+  readonly decrease: number;
+  readonly shrink: number;
+  readonly tries: number;
+} = Object.freeze({ ...scaleByLbfgsDefaults, decrease: 1e-4, shrink: 0.5, tries: 25 });
+
+/**
+ * L-BFGS as an optimiser: the direction of {@link scaleByLbfgs}, and along it the first of $1, \text{shrink}, \text{shrink}^2, \dots$ at which
+ * the loss falls enough,
+ *
+ * $$\text{loss}(\theta + \eta d) \le \text{loss}(\theta) + \text{decrease} \cdot \eta \langle g, d \rangle$$
+ *
+ * It is for a loss that is the same function at each step: all data in one batch, no dropout. `fit` gives it the loss; a loop of one's own passes
+ * `{ loss, value }`, of which `value` spares one evaluation.
+ *
+ * @throws `option` for unknown or out-of-range options, and from `update` where the step is searched and `extra.loss` is missing.
+ * @see Nocedal and Wright, "Numerical optimization", 2nd edition, algorithms 3.1, 7.4 and 7.5.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { applyUpdates, valueAndGrad } from "@legendre/core-tensor";
+ * import { lbfgs } from "@legendre/core-tensor/optim";
+ *
+ * const optimizer = lbfgs();
+ * const loss = (x: tf.Tensor) => tf.sum(tf.mul(tf.square(tf.sub(x, 3)), tf.tensor1d([1, 100]))) as tf.Tensor;
+ * let params = tf.zeros([2]) as tf.Tensor;
+ * let state = optimizer.init(params);
+ * for (let i = 0; i < 10; i++) {
+ *   const { value, grads } = valueAndGrad(loss)(params);
+ *   const next = optimizer.update(grads, state, params, { loss, value: value as tf.Scalar });
+ *   params = applyUpdates(params, next.updates);
+ *   state = next.state;
+ * }
+ * console.log([...params.dataSync()].map((x) => x.toFixed(3))); // → [ '3.000', '3.000' ]
+ * ```
+ *
+ * @remarks The search is a `whileLoop`: compiled with the step, no number is read. Each trial is one evaluation of the loss; near a minimum
+ * the first is nearly always taken.
+ */
+export function lbfgs(options: LbfgsOptions = {}): TreeTransform {
+  const where = "lbfgs";
+  const { lr, memory, ...search } = resolveOptions(where, options, {
+    lr: undefined as LbfgsOptions["lr"],
+    ...lbfgsDefaults,
+  });
+  checkNumber(where, "memory", memory, { integer: true, min: 1 });
+  checkNumber(where, "decrease", search.decrease, { exclusiveMin: 0, exclusiveMax: 1 });
+  checkNumber(where, "shrink", search.shrink, { exclusiveMin: 0, exclusiveMax: 1 });
+  checkNumber(where, "tries", search.tries, { integer: true, min: 1 });
+  const direction = scaleByLbfgs({ memory });
+  if (lr !== undefined) return chain(direction, learningRate(where, lr)) as TreeTransform;
+  const searching: TreeTransform<LbfgsState> = {
+    init: (params) => direction.init(params),
+    update: (updates, state, params, extra) => {
+      const loss = extra?.loss;
+      if (loss === undefined) {
+        const what =
+          "update needs extra.loss, the loss as a function of the params, to search the length of a step: pass { loss }, use fit, or set lr";
+        throw new LegendreError("option", "lbfgs.update", what, { option: "loss" });
+      }
+      return scoped(() => {
+        const next = direction.update(updates, state, params);
+        const down = mapLeaves((leaf) => neg(leaf), next.updates);
+        const along: Line<typeof params> = {
+          loss,
+          params,
+          direction: down,
+          value: extra?.value ?? loss(params),
+          slope: treeDot(updates, down),
+        };
+        const length = lengthOfStep(along, search);
+        return { updates: mapLeaves((leaf) => mul(leaf, length), down), state: next.state };
+      });
+    },
+  };
+  return searching as TreeTransform;
+}
+
+interface Line<P> {
+  readonly loss: (params: P) => Tensor;
+  readonly params: P;
+  readonly direction: P;
+  readonly value: Tensor;
+  readonly slope: Scalar;
+}
+
+/** The first of 1, shrink, shrink², … with enough decrease; 0 where none of them has. */
+function lengthOfStep<P>(
+  { loss, params, direction, value, slope }: Line<P>,
+  { decrease, shrink, tries }: Pick<typeof lbfgsDefaults, "decrease" | "shrink" | "tries">,
+): Tensor {
+  const enough = (length: Tensor): Tensor => {
+    const there = mapLeaves((leaf, step) => add(leaf, mul(length, step!)), params, direction);
+    const bound = add(value, mul(mul(constant(decrease), length), slope));
+    // NaN is not below the bound, so that a step out of the domain is shortened too.
+    return lessEqual(loss(there), bound);
+  };
+  const first = constant(1) as Tensor;
+  const last = whileLoop(
+    ({ found }) => logicalNot(found),
+    ({ length }) => {
+      const shorter = mul(length, constant(shrink));
+      return { length: shorter, found: enough(shorter) };
+    },
+    { length: first, found: enough(first) },
+    { maxSteps: tries },
+  );
+  return mul(last.length, cast(last.found, "float32"));
+}
