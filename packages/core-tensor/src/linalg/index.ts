@@ -16,6 +16,13 @@ export {
 export { type EighOutputs, eigh } from "./eigh.ts";
 export { type EighResult, eigh64 } from "./eigh64.ts";
 export { type FgmresOptions, fgmres } from "./fgmres.ts";
+export {
+  type LinearSolveOptions,
+  type LinearSolver,
+  linearSolve,
+  type ProgramSolution,
+  readSolution,
+} from "./linear-solve.ts";
 export { type LeastSquares, lstsq } from "./lstsq.ts";
 export type { KindOf, MatrixInput } from "./matrix-input.ts";
 export { minres } from "./minres.ts";
@@ -30,7 +37,13 @@ export { type PinvResult, pinv } from "./pinv.ts";
 export type { RankOptions } from "./pseudo-inverse.ts";
 export { type QrResult, qr } from "./qr.ts";
 export { type Solution, type SolverOptions, solverDefaults } from "./solver.ts";
-export { type FactorStatus, type SolverStatus, statusHelp, throwIfFailed } from "./status.ts";
+export {
+  type FactorStatus,
+  type SolverStatus,
+  solverStatuses,
+  statusHelp,
+  throwIfFailed,
+} from "./status.ts";
 export { type SvdResult, svd } from "./svd.ts";
 export { triangularSolve } from "./triangular-solve.ts";
 export {

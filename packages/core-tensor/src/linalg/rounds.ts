@@ -74,8 +74,9 @@ function statusOf(
   left: number,
   outcome: RoundEnd<unknown>["outcome"],
 ): SolverStatus | undefined {
-  if (norm <= goal) return "converged";
+  // First, since the goal is infinite where b is.
   if (!Number.isFinite(norm)) return "non-finite";
+  if (norm <= goal) return "converged";
   if (outcome === "claimed" && norm > 0.5 * before) return "breakdown";
   if (outcome !== "claimed" && outcome !== "restart") return outcome;
   return left <= 0 ? "max-steps" : undefined;

@@ -3,6 +3,23 @@ import { LegendreError } from "../errors.ts";
 /** How an iterative solver ended; {@link statusHelp} has a text for each. */
 export type SolverStatus = "converged" | "max-steps" | "breakdown" | "non-finite";
 
+/**
+ * The statuses by the number that a program says instead, as in `linearSolve`: `solverStatuses[code]`.
+ *
+ * @example
+ * ```ts
+ * import { solverStatuses } from "@legendre/core-tensor/linalg";
+ *
+ * console.log(solverStatuses[1]); // max-steps
+ * ```
+ */
+export const solverStatuses: readonly SolverStatus[] = Object.freeze([
+  "converged",
+  "max-steps",
+  "breakdown",
+  "non-finite",
+]);
+
 /** What a dense factorisation found; {@link statusHelp} has a text for each. */
 export type FactorStatus =
   | "ok"

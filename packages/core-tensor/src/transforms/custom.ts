@@ -66,7 +66,15 @@ function batched<P, R, X>(
       return pulled.map((leaf, index) => (axes[index] === 0 ? leaf : sum(leaf, 0)));
     },
   };
-  const result = treeFlatten<Tensor>(below(level, () => callCustom(together, bases)));
+  const { residuals } = custom;
+  const whole: typeof together =
+    residuals === undefined
+      ? together
+      : {
+          ...together,
+          residuals: each((x: readonly Tensor[], value: R) => residuals(tree(x), value), [axes, 0]),
+        };
+  const result = treeFlatten<Tensor>(below(level, () => callCustom(whole, bases)));
   return treeUnflatten<R>(
     result.structure,
     result.leaves.map((leaf) => level.wrap(leaf, custom.name)),
@@ -81,7 +89,7 @@ function noted<P, R, X>(
 ): R {
   let output: TreeStructure = "null";
   const outputs = tape.note(leaves, {}, custom.name, (values) => {
-    const { value, residuals } = custom.evaluate(treeUnflatten<P>(input, values));
+    const { value, residuals } = evaluated(custom, treeUnflatten<P>(input, values));
     const [result, extra] = [treeFlatten<Tensor>(value), treeFlatten<Tensor>(residuals)];
     output = result.structure;
     const count = result.leaves.length;
@@ -108,6 +116,16 @@ function noted<P, R, X>(
     };
   });
   return treeUnflatten<R>(output, outputs);
+}
+
+/** The value and what the rules need, as the levels below a derivative compute them. */
+function evaluated<P, R, X>(
+  custom: Custom<P, R, X>,
+  x: P,
+): { readonly value: R; readonly residuals: X } {
+  if (custom.residuals === undefined) return custom.evaluate(x);
+  const value = callCustom(custom, x);
+  return { value, residuals: custom.residuals(x, value) };
 }
 
 interface Values {

@@ -19,15 +19,40 @@ export interface Custom<P, R, X> {
   readonly plain: (x: P) => R;
   /** Evaluates it with ordinary ops, and hands out what the rules need beside `x`. */
   readonly evaluate: (x: P) => { readonly value: R; readonly residuals: X };
+  /**
+   * What the rules need, where that is `x` and the value and nothing else: the pair of both. Such a function is one op for
+   * each derivative, and for one of its derivative, so that nobody differentiates the ops of `plain`.
+   */
+  readonly residuals?: (x: P, value: R) => X;
   /** `J v`; the trees are those of `evaluate`, zeros filled in. */
   readonly push: (x: P, residuals: X, tangent: P) => R;
   /** `Jᵀ u`. */
   readonly pull: (x: P, residuals: X, cotangent: R) => P;
 }
 
+/**
+ * How many rules are recorded within each other. The rule of a linear solver calls that solver, which has a rule in turn:
+ * three serve the derivatives of a recorded program up to a Hessian times a vector.
+ */
+const deepest = 3;
+
+/** How many rules of functions with `residuals` are being recorded now. */
+let depth = 0;
+
+function oneDeeper<T>(f: () => T): T {
+  depth++;
+  try {
+    return f();
+  } finally {
+    depth--;
+  }
+}
+
 /** Records a custom function with its rule as one node of the trace that is active. */
 export function tracedCustom<P, R, X>(custom: Custom<P, R, X>, x: P): R {
   const { name, rule } = custom;
+  const isWhole = custom.residuals !== undefined;
+  if (isWhole && depth >= deepest) return custom.plain(x);
   return scoped(() => {
     const { leaves, structure } = loopValues(name, "the argument", x);
     const types = leaves.map(typeOfTensor);
@@ -67,14 +92,15 @@ export function tracedCustom<P, R, X>(custom: Custom<P, R, X>, x: P): R {
           treeUnflatten<R>(output, u),
         );
       };
-      derivatives.push(
-        traceBody(name, derive, [...made.slice(results), ...made.slice(0, results)]),
-      );
+      const types = [...made.slice(results), ...made.slice(0, results)];
+      const traced = () => traceBody(name, derive, types);
+      derivatives.push(isWhole ? oneDeeper(traced) : traced());
     }
     const { bodies, captured } = joinBodies([forward, ...derivatives]);
     const [body, derivative = null] = bodies as [Body, Body?];
     const args = leaves.length;
-    const attrs = { rule, args, results, body, derivative };
+
+    const attrs = { rule, args, results, body, derivative, ...(isWhole ? { whole: true } : {}) };
     return treeUnflatten<R>(
       output,
       callKernel("CustomDerivative", [...leaves, ...captured], attrs),

@@ -100,6 +100,8 @@ describe.each(Object.keys(solvers) as Name[])("%s", (name) => {
     expect(value.dataSync().every(Number.isFinite)).toBe(true);
     expect(Number.isFinite(residualNorm)).toBe(true);
     expect(solve(spd, tf.mul(b, Number.NaN)).status).toBe("non-finite");
+    // Then the goal is infinite, too.
+    expect(solve(spd, tf.mul(b, Number.POSITIVE_INFINITY)).status).toBe("non-finite");
     expect(() => throwIfFailed(solve(op, tf.mul(b, Number.NaN)))).toThrow(statusHelp["non-finite"]);
   });
 

@@ -25,6 +25,7 @@ export const numbers: Calls = {
   cg: [core.cg, operator, b, { maxSteps: 4 }],
   minres: [core.minres, operator, b, { maxSteps: 4 }],
   fgmres: [core.fgmres, operator, b, { maxSteps: 4 }],
+  linearSolve: [core.linearSolve, operator, b, { maxSteps: 4 }],
   operatorFromMatrix: [core.operatorFromMatrix, spd],
   addOperators: [core.addOperators, operator, operator],
   composeOperators: [core.composeOperators, operator, operator],

@@ -25,6 +25,7 @@ export const elsewhere: Readonly<Record<string, readonly string[]>> = {
     "writeAtomically",
     "writeOutFolder",
   ],
+  "dispose of parts of their argument: test/linalg": ["readSolution"],
   "make no tensors": [
     "HostArray",
     "LegendreError",

@@ -57,8 +57,11 @@ function written(graph: Graph, what: Written): Graph {
     }
     const isCustom = kernel === "CustomDerivative";
     const attrs = isCustom && !inner ? node.attrs : mapped(node.attrs);
-    if (!isCustom || !rules.includes(customAttrs(attrs).rule)) return [{ ...node, attrs }];
-    const body = resultsOf(customAttrs(attrs));
+    if (!isCustom) return [{ ...node, attrs }];
+    const custom = customAttrs(attrs);
+    // What is one op for each derivative stays one for those who look for what is below one.
+    if (!rules.includes(custom.rule) || (custom.whole && !inner)) return [{ ...node, attrs }];
+    const body = resultsOf(custom);
     const ops: GraphNode[] = [];
     const outer = outside.write(body, inputs, ops);
     const results = body.outputs.map((id, index) => identity(outer(id), outputs[index] as number));

@@ -69,6 +69,11 @@ export type CustomDerivative = {
   readonly body: Body;
   /** `"jvp"`: from arguments and tangents to tangents; `"vjp"`: from residuals and cotangents to cotangents. */
   readonly derivative: Body | null;
+  /**
+   * Whether a derivative takes the node as one op, which a derivative of it does in turn. Then the residuals are the
+   * arguments and results themselves, and nobody differentiates the ops of `body`: a loop until something converged.
+   */
+  readonly whole: boolean;
 };
 
 /** Where a {@link CustomDerivative} takes its derivative from. */
@@ -82,6 +87,7 @@ export function customAttrs(attrs: Attrs): CustomDerivative {
     results: attrs["results"] as number,
     body: bodyIn(attrs, "body"),
     derivative: attrs["derivative"] === null ? null : bodyIn(attrs, "derivative"),
+    whole: attrs["whole"] === true,
   };
 }
 
@@ -140,6 +146,8 @@ const checkCustomKinds = checked("CustomDerivative", {
   results: count,
   body,
   derivative: (value) => value === null || body(value),
+  // Programs that were saved before there was such an attribute lack it.
+  whole: (value) => value === undefined || typeof value === "boolean",
 });
 
 /** Throws unless the attributes of a `CustomDerivative` node are of the right kinds, its derivative among them. */

@@ -1,5 +1,5 @@
 import { LegendreError } from "../../errors.ts";
-import { type Tensor, zerosLike } from "../../ops.ts";
+import { clone, type Tensor, zerosLike } from "../../ops.ts";
 import { type Body, checkBodyInputs, inputTypes, outputTypes } from "../body.ts";
 import { hostBody, type Lookup, tensorBody } from "../body-run.ts";
 import { HostArray } from "../host-array.ts";
@@ -93,8 +93,13 @@ function taped(lookup: Lookup, node: TapedNode): TapedValues {
       "it closes over a value that is differentiated, for which its rule has no derivative; make that value part of its argument";
     throw new LegendreError("tracing", name, message);
   }
-  const all = tensorBody(lookup, custom.body, call)(inputs);
   const rules = custom.rule === "jvp" ? byTangents(lookup, custom) : byCotangents(lookup, custom);
+  if (custom.whole) {
+    const results = call("CustomDerivative", inputs, attrs);
+    const kept = [...inputs.slice(0, custom.args), ...results].map((tensor) => clone(tensor));
+    return { outputs: results, kept, ...rules };
+  }
+  const all = tensorBody(lookup, custom.body, call)(inputs);
   return { outputs: all.slice(0, custom.results), kept: all.slice(custom.results), ...rules };
 }
 

@@ -1,0 +1,178 @@
+import { cast, reshape, slice, type Tensor, zerosLike } from "../ops.ts";
+import { checkNumber, checkOneOf } from "../options.ts";
+import { scoped } from "../scope.ts";
+import { type Closure, closure } from "../transforms/closure.ts";
+import { stopGradient, vjp } from "../transforms/index.ts";
+import { ravel } from "../tree/index.ts";
+import { bicgstabLoop } from "./loops/bicgstab.ts";
+import { cgLoop } from "./loops/cg.ts";
+import { solveDifferentiably } from "./loops/differentiable.ts";
+import { fgmresLoop } from "./loops/fgmres.ts";
+import { minresLoop } from "./loops/minres.ts";
+import type { LinearOperator } from "./operator.ts";
+import { resolveSolver, type Solution, type SolverOptions } from "./solver.ts";
+import { solverStatuses } from "./status.ts";
+
+/** The methods of {@link linearSolve}. */
+export type LinearSolver = "cg" | "minres" | "fgmres" | "bicgstab";
+
+/** Options of {@link linearSolve}. */
+export interface LinearSolveOptions<T> extends SolverOptions<T> {
+  /**
+   * `"cg"` for symmetric positive definite operators, `"minres"` for symmetric ones, `"fgmres"` and `"bicgstab"` for any
+   * square one: the first stores `restart` vectors and never gets worse, the second stores few and takes two products a step.
+   * @defaultValue `"fgmres"`
+   */
+  readonly solver?: LinearSolver;
+  /** Solves `Aᵀ x = b` instead. @defaultValue false */
+  readonly transpose?: boolean;
+  /** Steps after which `"fgmres"` starts anew from its iterate; at least 1. @defaultValue 30 */
+  readonly restart?: number;
+}
+
+/** What {@link linearSolve} returns: all of it tensors, owned by the caller, so that a program can go on with them. */
+export interface ProgramSolution<T> {
+  /** The last iterate, a tree like `b`. */
+  readonly value: T;
+  /** int32, `[]`: the place of the status in {@link solverStatuses}; 0 is `"converged"`. */
+  readonly status: Tensor;
+  /** int32, `[]`: steps taken. */
+  readonly steps: Tensor;
+  /** `[]`: the true `‖b − A x‖` of `value`. */
+  readonly residualNorm: Tensor;
+}
+
+/**
+ * Solves `A x = b` by a loop that is part of the program: traced, compiled, batched and differentiated. No value is
+ * read on the way, and the derivative is that of the solution, by one more solve, whatever steps led to it.
+ *
+ * @param op - a {@link LinearOperator} on trees like `b`, written with ops. What its `matvec` closes over (a matrix, a
+ *   damping) may be differentiated, too. Without `rmatvec` the transpose is derived from `matvec`.
+ * @param b - the right-hand side: a tree of float tensors.
+ * @param options - see {@link LinearSolveOptions}: it stops at `‖b − A x‖ ≤ max(absoluteTolerance, tolerance ‖b‖)`.
+ * @returns a {@link ProgramSolution}. A status that is not 0 says why the value is not the solution, and its derivative is then not to
+ *   be relied on either.
+ * @throws code "structure", "shape", "disposed", "option" for arguments that do not fit; "tracing" for an operator that
+ *   reads values while it is recorded.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { grad } from "@legendre/core-tensor";
+ * import { linearSolve } from "@legendre/core-tensor/linalg";
+ *
+ * // The derivative of Σ (A + λ)⁻¹ b by λ, for A = diag(1, 3) and b = (2, 4).
+ * const total = (damping: tf.Tensor) => {
+ *   const matvec = (v: tf.Tensor) => tf.add(tf.mul([1, 3], v), tf.mul(damping, v));
+ *   return tf.sum(linearSolve({ matvec }, tf.tensor1d([2, 4]), { solver: "cg" }).value);
+ * };
+ * console.log(grad(total)(tf.scalar(1)).dataSync()[0].toFixed(4)); // -0.7500
+ * ```
+ *
+ * @remarks `cg` and `minres` take the operator for symmetric: their derivative solves with the same one. In float64
+ * programs ask for what doubles can give: `tolerance: 1e-12`. The preconditioner changes no value, and has no derivative;
+ * for the transposed system its `rmatvec` is used, if it has one.
+ */
+export function linearSolve<T>(
+  op: LinearOperator<T>,
+  b: T,
+  options: LinearSolveOptions<T> = {},
+): ProgramSolution<T> {
+  const where = "linearSolve";
+  const { solver = "fgmres", transpose = false, restart = 30, ...rest } = options;
+  checkOneOf(where, "solver", solver, ["cg", "minres", "fgmres", "bicgstab"]);
+  checkOneOf(where, "transpose", transpose, [true, false]);
+  checkNumber(where, "restart", restart, { min: 1, integer: true });
+  const { apply, x0, tolerance, absoluteTolerance, maxSteps } = resolveSolver(where, op, b, rest);
+  return scoped(() => {
+    const { vector, unravel } = ravel(b);
+    const onVectors =
+      (f: (v: T) => T) =>
+      (v: Tensor): Tensor =>
+        ravel(f(unravel(v))).vector;
+    const mapOf = (f: (v: T) => T): Closure<Tensor, Tensor> =>
+      closure<Tensor, Tensor>(where, onVectors(f), vector);
+    const symmetric = solver === "cg" || solver === "minres";
+    const plain = mapOf(apply);
+    const rmatvec = op.rmatvec;
+    const turned = symmetric
+      ? plain
+      : rmatvec === undefined
+        ? transposeOf(plain)
+        : mapOf((u) => rmatvec(u));
+    const { preconditioner } = options;
+    const condition = preconditioner && mapOf((r) => preconditioner.matvec(r));
+    const back = preconditioner?.rmatvec;
+    const conditionTurned = symmetric ? condition : back && mapOf((r) => back(r));
+    const flip = transpose && !symmetric;
+    const { x, numbers } = solveDifferentiably(
+      {
+        where,
+        apply: flip ? turned : plain,
+        transposed: flip ? plain : turned,
+        precondition: flip ? conditionTurned : condition,
+        preconditionTransposed: flip ? condition : conditionTurned,
+        solve: (parts) => {
+          const system = { ...parts, tolerance, absoluteTolerance, maxSteps };
+          return solver === "fgmres" ? fgmresLoop(system, restart) : loops[solver](system);
+        },
+      },
+      vector,
+      x0 === undefined ? undefined : ravel(x0).vector,
+    );
+    const number = (place: number): Tensor =>
+      reshape(slice(stopGradient(numbers), [place], [1]), []);
+    return {
+      value: unravel(x),
+      status: cast(number(0), "int32"),
+      steps: cast(number(1), "int32"),
+      residualNorm: number(2),
+    };
+  });
+}
+
+const loops = { cg: cgLoop, minres: minresLoop, bicgstab: bicgstabLoop };
+
+/** The transpose of a linear map, by its derivative. */
+function transposeOf({ captured, call }: Closure<Tensor, Tensor>): Closure<Tensor, Tensor> {
+  return {
+    captured,
+    call: (values, u) =>
+      scoped(() => {
+        const { pullback, dispose } = vjp((v: Tensor) => call(values, v), zerosLike(u));
+        const turned = pullback(u);
+        dispose();
+        return turned;
+      }),
+  };
+}
+
+/**
+ * The solution with its numbers read, once it has values; for `throwIfFailed`, or a report.
+ *
+ * @param solution - what {@link linearSolve} returned to eager code; its three numbers are disposed.
+ * @returns a {@link Solution} with the same value.
+ * @throws code "tracing" inside of a program, which has no values yet.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { linearSolve, operatorFromMatrix, readSolution } from "@legendre/core-tensor/linalg";
+ *
+ * const op = operatorFromMatrix(tf.tensor2d([[2, 1], [0, 4]]));
+ * const { status, steps } = readSolution(linearSolve(op, tf.tensor1d([3, 4]) as tf.Tensor));
+ * console.log(status, steps); // converged 2
+ * ```
+ */
+export function readSolution<T>(solution: ProgramSolution<T>): Solution<T> {
+  const { value, status, steps, residualNorm } = solution;
+  const read = (x: Tensor): number => x.dataSync()[0] as number;
+  const found = {
+    value,
+    status: solverStatuses[read(status)] ?? "non-finite",
+    steps: read(steps),
+    residualNorm: read(residualNorm),
+  };
+  for (const x of [status, steps, residualNorm]) x.dispose();
+  return found;
+}

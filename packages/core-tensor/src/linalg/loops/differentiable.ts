@@ -1,0 +1,124 @@
+import { cast, neg, stack, sub, type Tensor, zeros, zerosLike } from "../../ops.ts";
+import { scoped } from "../../scope.ts";
+import { type Closure, pullCaptured, pushCaptured } from "../../transforms/closure.ts";
+import { callCustom } from "../../transforms/custom.ts";
+import type { Custom } from "../../transforms/traced-custom.ts";
+import type { VectorSolution, VectorSystem } from "./rounds.ts";
+
+type VectorMap = Closure<Tensor, Tensor>;
+
+/** A linear system on vectors whose maps know what they close over, with its transpose. */
+export interface Solvable {
+  readonly where: string;
+  readonly apply: VectorMap;
+  readonly transposed: VectorMap;
+  readonly precondition: VectorMap | undefined;
+  readonly preconditionTransposed: VectorMap | undefined;
+  /** Runs the loop. */
+  readonly solve: (
+    system: Pick<VectorSystem, "apply" | "precondition" | "b" | "x0">,
+  ) => VectorSolution;
+}
+
+/** All that a derivative may be asked for. */
+interface Values {
+  readonly apply: readonly Tensor[];
+  readonly transposed: readonly Tensor[];
+  readonly precondition: readonly Tensor[];
+  readonly preconditionTransposed: readonly Tensor[];
+  readonly b: Tensor;
+  readonly x0: readonly Tensor[];
+}
+
+interface Result {
+  readonly x: Tensor;
+  /** Status, steps and the norm of the residual as floats, since rules are of floats alone; without a derivative. */
+  readonly numbers: Tensor;
+}
+
+type Kept = readonly [at: Values, result: Result];
+
+/**
+ * The solution of `A x = b` with its derivative by the implicit function theorem: `ẋ = A⁻¹ (ḃ − Ȧ x)` forwards, and
+ * backwards `b̄ = A⁻ᵀ x̄` and `Ā = −b̄ xᵀ`. No step of the loop is differentiated.
+ */
+export function solveDifferentiably(system: Solvable, b: Tensor, x0: Tensor | undefined): Result {
+  const at: Values = {
+    apply: system.apply.captured,
+    transposed: system.transposed.captured,
+    precondition: system.precondition?.captured ?? [],
+    preconditionTransposed: system.preconditionTransposed?.captured ?? [],
+    b,
+    x0: x0 === undefined ? [] : [x0],
+  };
+  return callCustom(solverRule(system), at);
+}
+
+function solverRule(system: Solvable): Custom<Values, Result, Kept> {
+  const plain = (at: Values): Result =>
+    scoped(() => {
+      const { precondition } = system;
+      const { x, status, steps, residualNorm } = system.solve({
+        apply: (v) => system.apply.call(at.apply, v),
+        precondition: precondition && ((r) => precondition.call(at.precondition, r)),
+        b: at.b,
+        x0: at.x0[0],
+      });
+      const numbers = stack([cast(status, "float32"), cast(steps, "float32"), residualNorm]);
+      return { x, numbers };
+    });
+  const residuals = (at: Values, result: Result): Kept => [at, result];
+  const solved = (other: Solvable, at: Values, b: Tensor): Tensor =>
+    callCustom(solverRule(other), { ...at, b, x0: [] }).x;
+  return {
+    name: system.where,
+    rule: "vjp",
+    plain,
+    evaluate: (at) => {
+      const value = plain(at);
+      return { value, residuals: residuals(at, value) };
+    },
+    residuals,
+    push: (at, [, { x }], tangent) => {
+      const moved = pushCaptured((c) => system.apply.call(c, x), at.apply, tangent.apply);
+      const right = moved === undefined ? tangent.b : sub(tangent.b, moved);
+      const dx = solved(system, at, right);
+      return { x: dx, numbers: zeros([3]) };
+    },
+    pull: (_, [at, { x }], cotangent) => {
+      const b = solved(flipped(system), flippedValues(at), cotangent.x);
+      const still = (values: readonly Tensor[]): Tensor[] => values.map((leaf) => zerosLike(leaf));
+      return {
+        apply: pullCaptured((c) => system.apply.call(c, x), at.apply, neg(b)),
+        transposed: still(at.transposed),
+        precondition: still(at.precondition),
+        preconditionTransposed: still(at.preconditionTransposed),
+        b,
+        x0: still(at.x0),
+      };
+    },
+  };
+}
+
+/** The system of the transposed operator. */
+function flipped(system: Solvable): Solvable {
+  return {
+    where: system.where,
+    solve: system.solve,
+    apply: system.transposed,
+    transposed: system.apply,
+    precondition: system.preconditionTransposed,
+    preconditionTransposed: system.precondition,
+  };
+}
+
+function flippedValues(at: Values): Values {
+  return {
+    apply: at.transposed,
+    transposed: at.apply,
+    precondition: at.preconditionTransposed,
+    preconditionTransposed: at.precondition,
+    b: at.b,
+    x0: at.x0,
+  };
+}

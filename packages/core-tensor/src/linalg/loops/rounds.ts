@@ -1,0 +1,124 @@
+import {
+  add,
+  equal,
+  isFinite as finite,
+  greater,
+  lessEqual,
+  logicalAnd,
+  logicalNot,
+  maximum,
+  mul,
+  sub,
+  type Tensor,
+  where,
+  zerosLike,
+} from "../../ops.ts";
+import { whileLoop } from "../../transforms/index.ts";
+import { ended, firstOf, float, norm, running, whole } from "./scalars.ts";
+
+/** A system on vectors of shape `[n]`, for loops that can be part of a program. */
+export interface VectorSystem {
+  readonly apply: (v: Tensor) => Tensor;
+  /** Undefined for the identity. */
+  readonly precondition: ((r: Tensor) => Tensor) | undefined;
+  readonly b: Tensor;
+  /** Undefined for zero. */
+  readonly x0: Tensor | undefined;
+  readonly tolerance: number;
+  readonly absoluteTolerance: number;
+  readonly maxSteps: number;
+}
+
+/** Where a round begins; see `solveInRounds`, whose numbers these are as tensors. */
+export interface VectorStart {
+  readonly x: Tensor;
+  readonly r: Tensor;
+  readonly norm: Tensor;
+  readonly goal: Tensor;
+  /** int32. */
+  readonly budget: Tensor;
+}
+
+/** Where a round ended. */
+export interface VectorEnd {
+  readonly x: Tensor;
+  /** int32. */
+  readonly steps: Tensor;
+  /** int32: a code of {@link ended}, where `converged` is a claim, or `running` for another round. */
+  readonly outcome: Tensor;
+}
+
+/** What a solver in a program returns. */
+export interface VectorSolution {
+  readonly x: Tensor;
+  /** int32, a code of {@link ended}. */
+  readonly status: Tensor;
+  /** int32. */
+  readonly steps: Tensor;
+  readonly residualNorm: Tensor;
+}
+
+/**
+ * The rounds of `solveInRounds` as a loop of a program: each begins from the true residual, and two claims without
+ * progress are the rounding error.
+ */
+export function loopInRounds(
+  system: VectorSystem,
+  round: (start: VectorStart) => VectorEnd,
+): VectorSolution {
+  const { apply, b, tolerance, absoluteTolerance, maxSteps } = system;
+  const size = norm(b);
+  const empty = equal(size, float(0));
+  const goal = maximum(float(absoluteTolerance), mul(float(tolerance), size));
+  const most = whole(maxSteps);
+  // Of b = 0 the solution is 0, and no tolerance relative to b can be met by another.
+  const x0 = system.x0 === undefined ? zerosLike(b) : where(empty, zerosLike(b), system.x0);
+  const r0 = system.x0 === undefined ? b : sub(b, apply(x0));
+  const first = {
+    x: x0,
+    r: r0,
+    norm: norm(r0),
+    // The norm at the last claim.
+    before: float(Number.POSITIVE_INFINITY) as Tensor,
+    steps: whole(0) as Tensor,
+    outcome: whole(running) as Tensor,
+    status: whole(running) as Tensor,
+  };
+  const judged = (state: typeof first): typeof first => {
+    const claimed = equal(state.outcome, whole(ended.converged));
+    const stuck = logicalAnd(claimed, greater(state.norm, mul(float(0.5), state.before)));
+    const goesOn = where(claimed, whole(running), state.outcome);
+    const noneLeft = logicalAnd(
+      equal(goesOn, whole(running)),
+      lessEqual(sub(most, state.steps), whole(0)),
+    );
+    const status = firstOf(
+      [
+        [logicalNot(finite(state.norm)), whole(ended.nonFinite)],
+        [lessEqual(state.norm, goal), whole(ended.converged)],
+        [stuck, whole(ended.breakdown)],
+        [noneLeft, whole(ended.maxSteps)],
+      ],
+      goesOn,
+    );
+    return { ...state, before: where(claimed, state.norm, state.before), status };
+  };
+  const last = whileLoop<typeof first>(
+    ({ status }) => equal(status, whole(running)),
+    ({ x, r, norm: before, steps, ...rest }) => {
+      const end = round({ x, r, norm: before, goal, budget: sub(most, steps) });
+      const next = sub(b, apply(end.x));
+      return judged({
+        ...rest,
+        x: end.x,
+        r: next,
+        norm: norm(next),
+        steps: add(steps, end.steps),
+        outcome: end.outcome,
+      });
+    },
+    judged(first),
+  );
+  const { x, status, steps, norm: residualNorm } = last;
+  return { x, status, steps, residualNorm };
+}
