@@ -1,7 +1,7 @@
 import type { DampingRule } from "./damping.ts";
 import type { LinearSystem, LinearSystems, SystemName } from "./linear-system.ts";
 import type { DampedStep } from "./secular.ts";
-import { dot, normOf, product, productTransposed } from "./vectors.ts";
+import { dot, normOf, product, productTransposed, scaledColumns } from "./vectors.ts";
 
 /** Where a step starts: the linearisation there, and how far params may go. */
 export interface StepPlace {
@@ -95,14 +95,13 @@ export async function plannedStep(
 
 /** The damped step of some params, the displacement of the others given. */
 async function solved(
-  { x, residuals, jacobian, scale }: StepPlace,
+  { residuals, jacobian, scale }: StepPlace,
   step: Float64Array,
   free: readonly number[],
   rule: DampingRule,
   { systems, name, exact }: SystemChoice,
   cache: SystemCache,
 ): Promise<{ damped: DampedStep; system: SystemName } | undefined> {
-  const n = x.length;
   const rows = residuals.length;
   const columns = free.length;
   const fixed = step.slice();
@@ -112,12 +111,7 @@ async function solved(
     const key = `${by} ${free.join()} ${isMoved ? fixed.join() : ""}`;
     const before = cache.get(key);
     if (before !== undefined) return before;
-    const a = new Float64Array(rows * columns);
-    for (let i = 0; i < rows; i++) {
-      free.forEach((j, k) => {
-        a[i * columns + k] = (jacobian[i * n + j] as number) / (scale[j] as number);
-      });
-    }
+    const a = scaledColumns(jacobian, rows, free, scale);
     const moved = isMoved ? product(jacobian, fixed) : undefined;
     const b = moved === undefined ? residuals : residuals.map((r, i) => r + (moved[i] as number));
     const system = await systems.make(by, { rows, columns, a, b });

@@ -9,7 +9,7 @@ import { type LinearSystems, linearSystems, type SystemName } from "./linear-sys
 import type { SolverSettings } from "./options.ts";
 import { type Place, type Problem, placeAt, placeAtStart, valuesAt } from "./place.ts";
 import type { FitStep, FitStop } from "./result.ts";
-import { normOf } from "./vectors.ts";
+import { normOf, scaledColumns } from "./vectors.ts";
 
 /** Where a solver ended, and why. */
 export interface Minimum {
@@ -183,7 +183,8 @@ async function curved(
   if (second.some((value) => !Number.isFinite(value))) return undefined;
   const rows = second.length;
   const columns = place.x.length;
-  const a = place.jacobian.map((value, at) => value / (scale[at % columns] as number));
+  const all = Array.from({ length: columns }, (_, j) => j);
+  const a = scaledColumns(place.jacobian, rows, all, scale);
   const b = second.map((value, i) => value * (place.factors[i] as number));
   const system = await choice.systems.make(planned.system, { rows, columns, a, b });
   const found = system.solve(planned.lambda);

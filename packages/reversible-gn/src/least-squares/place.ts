@@ -3,7 +3,7 @@ import { freeParams, gradientOf, type StepPlace } from "./bounded-step.ts";
 import type { ParamSpace } from "./param-space.ts";
 import type { ResidualProgram } from "./residual-program.ts";
 import type { Loss } from "./robust-loss.ts";
-import { columnNorms } from "./vectors.ts";
+import { columnNorms, scaleRows } from "./vectors.ts";
 
 /** The problem that a solver works on: weighted residuals with a loss, within bounds. */
 export interface Problem {
@@ -53,9 +53,7 @@ export async function placeAt(problem: Problem, x: Float64Array): Promise<Place 
   const n = x.length;
   const bad = raw.findIndex((value) => !Number.isFinite(value));
   if (bad >= 0) return `${program.layout.name(bad)} is ${raw[bad]}`;
-  // An infinite slope makes NaN of others beside it, 0 times infinity, so it is the one to name.
-  const infinite = jacobian.findIndex((value) => Math.abs(value) === Number.POSITIVE_INFINITY);
-  const badSlope = infinite >= 0 ? infinite : jacobian.findIndex(Number.isNaN);
+  const badSlope = firstNotFinite(jacobian);
   if (badSlope >= 0) {
     const of = program.layout.name(Math.floor(badSlope / n));
     return `the derivative of ${of} by ${space.name(badSlope % n)} is ${jacobian[badSlope]}`;
@@ -63,9 +61,7 @@ export async function placeAt(problem: Problem, x: Float64Array): Promise<Place 
   const residuals = raw.map((r, i) => r * (roots[i] as number));
   const cost = loss.cost(residuals);
   if (!Number.isFinite(cost)) return `the cost is ${cost}: squares of residuals overflow`;
-  for (let at = 0; at < jacobian.length; at++) {
-    jacobian[at] = (jacobian[at] as number) * (roots[Math.floor(at / n)] as number);
-  }
+  scaleRows(jacobian, roots, n);
   const corrections = loss.correct(residuals, jacobian);
   const factors = corrections.map((factor, i) => factor * (roots[i] as number));
   const gradient = gradientOf(jacobian, residuals);
@@ -81,14 +77,7 @@ export async function placeAt(problem: Problem, x: Float64Array): Promise<Place 
       );
     }
   }
-  let rounding = cost;
-  for (let i = 0; i < residuals.length; i++) {
-    let moved = 0;
-    for (let j = 0; j < n; j++)
-      moved += Math.abs((jacobian[i * n + j] as number) * (x[j] as number));
-    rounding += Math.abs(residuals[i] as number) * moved;
-  }
-  rounding *= Number.EPSILON;
+  const rounding = Number.EPSILON * (cost + movedByRounding(jacobian, residuals, x));
   return {
     x,
     raw,
@@ -103,6 +92,30 @@ export async function placeAt(problem: Problem, x: Float64Array): Promise<Place 
     lower,
     upper,
   };
+}
+
+/** The first entry that is not finite; −1 where all are. An infinite slope makes NaN of others beside it, 0 times infinity, so it is the one to name. */
+function firstNotFinite(jacobian: Float64Array): number {
+  // A sum tells in one quick pass, unless it overflows.
+  let sum = 0;
+  for (let at = 0; at < jacobian.length; at++) sum += jacobian[at] as number;
+  if (Number.isFinite(sum)) return -1;
+  const infinite = jacobian.findIndex((value) => Math.abs(value) === Number.POSITIVE_INFINITY);
+  return infinite >= 0 ? infinite : jacobian.findIndex(Number.isNaN);
+}
+
+/** `Σ |r| Σ |J x|`: what the cost moves by where each param is off by its share. */
+function movedByRounding(jacobian: Float64Array, residuals: Float64Array, x: Float64Array): number {
+  const n = x.length;
+  let sum = 0;
+  for (let i = 0, at = 0; i < residuals.length; i++) {
+    let moved = 0;
+    for (let j = 0; j < n; j++, at++) {
+      moved += Math.abs((jacobian[at] as number) * (x[j] as number));
+    }
+    sum += Math.abs(residuals[i] as number) * moved;
+  }
+  return sum;
 }
 
 /** The linearisation at the start; throws code "non-finite" where it is none. */

@@ -47,16 +47,52 @@ export function product(a: Float64Array, x: Float64Array): Float64Array {
 
 /** The length of each column of a row-major matrix, without overflow. */
 export function columnNorms(a: Float64Array, columns: number): Float64Array {
+  const rows = columns === 0 ? 0 : a.length / columns;
   const largest = new Float64Array(columns);
-  a.forEach((value, at) => {
-    const j = at % columns;
-    largest[j] = Math.max(largest[j] as number, Math.abs(value));
-  });
+  for (let i = 0, at = 0; i < rows; i++) {
+    for (let j = 0; j < columns; j++, at++) {
+      const size = Math.abs(a[at] as number);
+      if (!(size <= (largest[j] as number))) largest[j] = size;
+    }
+  }
   const sums = new Float64Array(columns);
-  a.forEach((value, at) => {
-    const j = at % columns;
-    const size = largest[j] as number;
-    if (size > 0) sums[j] = (sums[j] as number) + (value / size) ** 2;
-  });
+  const units = largest.map((size) => (size > 0 ? 1 / size : 0));
+  // The inverse of a subnormal number overflows: such columns are divided instead.
+  const isPlain = units.every((unit) => unit < Number.POSITIVE_INFINITY);
+  for (let i = 0, at = 0; i < rows; i++) {
+    for (let j = 0; j < columns; j++, at++) {
+      const value = a[at] as number;
+      const part = isPlain ? value * (units[j] as number) : value / ((largest[j] as number) || 1);
+      sums[j] = (sums[j] as number) + part * part;
+    }
+  }
   return sums.map((sum, j) => (largest[j] as number) * Math.sqrt(sum));
+}
+
+/** Multiplies the rows of a row-major matrix by factors, in place. */
+export function scaleRows(a: Float64Array, factors: Float64Array, columns: number): void {
+  for (let i = 0, at = 0; i < factors.length; i++) {
+    const factor = factors[i] as number;
+    if (factor === 1) at += columns;
+    else for (let j = 0; j < columns; j++, at++) a[at] = (a[at] as number) * factor;
+  }
+}
+
+/** Some columns of a row-major matrix, each divided by its length; a copy. */
+export function scaledColumns(
+  a: Float64Array,
+  rows: number,
+  free: readonly number[],
+  lengths: Float64Array,
+): Float64Array {
+  const [n, columns] = [lengths.length, free.length];
+  const result = new Float64Array(rows * columns);
+  const from = Int32Array.from(free);
+  for (let i = 0, at = 0; i < rows; i++) {
+    for (let k = 0; k < columns; k++, at++) {
+      const j = from[k] as number;
+      result[at] = (a[i * n + j] as number) / (lengths[j] as number);
+    }
+  }
+  return result;
 }
