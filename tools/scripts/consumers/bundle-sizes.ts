@@ -27,6 +27,7 @@ const budgets: readonly Budget[] = [
   all("@legendre/fishleg/surgeon", 40),
   all("@legendre/reversible-gn", 40),
   all("@legendre/reversible-gn/least-squares", 40),
+  all("@legendre/reversible-gn/pde", 40),
   all("@legendre/treemaml", 40),
   all("@legendre/treemaml/language", 40),
   all("@legendre/graph-returns", 40),

@@ -11,7 +11,7 @@ export {
   type Prediction,
   type PredictOptions,
 } from "./curve-fit.ts";
-export { type LeastSquaresOptions, leastSquares } from "./least-squares.ts";
+export { type LeastSquaresOptions, leastSquares, type Resample } from "./least-squares.ts";
 export type { SystemName } from "./linear-system.ts";
 export type { Bounds, ByLeaf, SolverOptions } from "./options.ts";
 export type { JacobianMode } from "./residual-program.ts";

@@ -1,5 +1,5 @@
 import { HostArray, LegendreError } from "@legendre/core-tensor";
-import { checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
+import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
 import {
   type Covariance,
   type CovarianceOptions,
@@ -18,12 +18,20 @@ import {
 import { paramSpace } from "./param-space.ts";
 import type { Problem } from "./place.ts";
 import { residualProgram } from "./residual-program.ts";
-import type { FitStop, LeastSquaresResult } from "./result.ts";
+import type { FitStep, FitStop, LeastSquaresResult } from "./result.ts";
 import { lossOf } from "./robust-loss.ts";
-import { hosted, type Traced } from "./values.ts";
+import { type Fitted, hosted, type Traced } from "./values.ts";
+
+/** Data that are drawn anew between steps; see {@link LeastSquaresOptions.resample}. */
+export interface Resample<D, P> {
+  /** Trial steps from one draw to the next. @defaultValue `10` */
+  readonly every?: number | undefined;
+  /** The next data, with the layout and shapes of those before, given the params and the number of the step to come. */
+  readonly draw: (params: Fitted<P>, step: number) => D | Promise<D>;
+}
 
 /** Options of {@link leastSquares}. */
-export interface LeastSquaresOptions<D = undefined> extends SolverOptions {
+export interface LeastSquaresOptions<D = undefined, P = unknown> extends SolverOptions {
   /**
    * What residuals are computed from: a tree of numbers, lists, typed arrays, host arrays or tensors, which the function gets as its
    * second argument, in float64. Tensors that the function closes over have the digits of float32.
@@ -41,6 +49,17 @@ export interface LeastSquaresOptions<D = undefined> extends SolverOptions {
    * @defaultValue `1`
    */
   readonly weights?: ByLeaf | undefined;
+  /**
+   * Draws other data every few steps, for residuals of which there are infinitely many. Damping and scales of the params go on, and a trial step is judged
+   * by the data that it was planned with. The fit does not stop at a minimum for some data, but where fresh ones leave it one.
+   * @defaultValue none
+   */
+  readonly resample?: Resample<D, P> | undefined;
+  /**
+   * Hears of each trial step, with the params after it; a promise is waited for. What it throws ends the fit.
+   * @defaultValue none
+   */
+  readonly onStep?: ((step: FitStep, params: Fitted<P>) => unknown) | undefined;
 }
 
 /**
@@ -76,7 +95,7 @@ export interface LeastSquaresOptions<D = undefined> extends SolverOptions {
 export async function leastSquares<P, D = undefined>(
   residuals: (params: Traced<P>, data: Traced<D>) => unknown,
   params: P,
-  options: LeastSquaresOptions<D> = {},
+  options: LeastSquaresOptions<D, P> = {},
 ): Promise<LeastSquaresResult<P>> {
   const where = "leastSquares";
   const settings = resolveOptions(where, options as object, {
@@ -84,8 +103,13 @@ export async function leastSquares<P, D = undefined>(
     data: undefined as D | undefined,
     perRow: false,
     weights: 1 as ByLeaf,
+    resample: undefined as Resample<D, P> | undefined,
+    onStep: undefined as LeastSquaresOptions<D, P>["onStep"],
   });
   checkSolver(where, settings);
+  const resample = resampleOf(where, settings.resample);
+  const { onStep } = settings;
+  if (onStep !== undefined) checkOneOf(where, "typeof onStep", typeof onStep, ["function"]);
   checkOneOf(where, "perRow", settings.perRow, [true, false]);
   const space = paramSpace(where, params);
   const { lower, upper } = boundVectors(where, settings.bounds, space);
@@ -116,6 +140,14 @@ export async function leastSquares<P, D = undefined>(
       loss,
       lower,
       upper,
+      redraw:
+        resample &&
+        (async (x, step) => {
+          const next = await resample.draw(space.fitted(x), step);
+          program.setData(hosted(where, "resample.draw()", next));
+        }),
+      redrawEvery: resample?.every,
+      heard: onStep && ((step, x) => onStep(step, space.fitted(x))),
     };
     const { place, status, fault, system, history } = await minimise(problem, settings);
     const m = program.layout.count;
@@ -144,6 +176,22 @@ export async function leastSquares<P, D = undefined>(
   } finally {
     await program.dispose();
   }
+}
+
+/** The checked options of draws. */
+function resampleOf<D, P>(
+  where: string,
+  given: Resample<D, P> | undefined,
+): (Resample<D, P> & { readonly every: number }) | undefined {
+  if (given === undefined) return undefined;
+  const { every, draw } = resolveOptions(`${where}.resample`, given as object, {
+    every: 10,
+    draw: undefined as Resample<D, P>["draw"] | undefined,
+  });
+  checkNumber(where, "resample.every", every, { integer: true, min: 1 });
+  if (typeof draw === "function") return { every, draw };
+  const message = `resample.draw is a ${typeof draw}; give a function that returns the next data`;
+  throw new LegendreError("option", where, message, { option: "resample.draw" });
 }
 
 const reasons: Readonly<Record<FitStop, string>> = {

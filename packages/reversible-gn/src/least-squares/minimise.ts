@@ -78,13 +78,35 @@ async function walked(
     history,
   });
 
+  /** The first step with the data in use, and what was met with them. */
+  let drawnAt = 1;
+  let met: FitStop | undefined;
+  let hasMoved = true;
+  // A minimum for some points is none for others; one that fresh points do not move is one for all.
+  const isSettled = (): boolean => problem.redraw === undefined || !hasMoved;
+
   for (let step = 1; ; step++) {
-    if (place.optimality <= gradientTolerance) return ended("gradient");
+    if (place.optimality <= gradientTolerance) met ??= "gradient";
+    if (met !== undefined && isSettled()) return ended(met);
     if (step > maxSteps) return ended("max-steps");
     if (signal?.aborted === true) return ended("aborted");
     if (seconds() >= maxSeconds) return ended("max-seconds");
+    if (met !== undefined || step - drawnAt >= (problem.redrawEvery ?? Number.POSITIVE_INFINITY)) {
+      await problem.redraw?.(place.x, step);
+      const again = await placeAt(problem, place.x);
+      if (typeof again === "string") return ended("non-finite", again);
+      place = again;
+      scale = scale.map((old, j) => Math.max(old, again.norms[j] as number));
+      [cache, lost, hidden, met] = [new Map(), undefined, 0, undefined];
+      drawnAt = step;
+      hasMoved = false;
+    }
     const planned = await plannedStep({ ...place, scale }, rule, choice, cache);
-    if (planned === undefined || !(planned.norm > 0)) return ended("step");
+    if (planned === undefined || !(planned.norm > 0)) {
+      met = "step";
+      if (isSettled()) return ended(met);
+      continue;
+    }
     system = planned.system;
     const bent = settings.geodesic
       ? await curved(problem, place, scale, planned, choice)
@@ -94,7 +116,7 @@ async function walked(
     const actual = place.cost - trial.cost;
     const ratio = actual / planned.predicted;
     const isHidden =
-      planned.predicted <= place.rounding && Math.abs(actual) <= 100 * place.rounding;
+      place.isRounding(planned.predicted, 1) && place.isRounding(Math.abs(actual), 100);
     // What rounding hides says nothing about the length of steps.
     if (!isHidden) {
       rule.heard({
@@ -123,11 +145,12 @@ async function walked(
         isAccepted = false;
       } else {
         place = next;
+        hasMoved = true;
         scale = scale.map((old, j) => Math.max(old, next.norms[j] as number));
         cache = new Map();
       }
     }
-    history.push({
+    const taken: FitStep = {
       step,
       cost: place.cost,
       optimality: place.optimality,
@@ -137,16 +160,19 @@ async function walked(
       ratio,
       accepted: isAccepted,
       seconds: seconds(),
-    });
-    if (isHidden && (!isAccepted || ++hidden > hiddenSteps)) return ended("cost");
-    if (isAtFloor && !isHidden && place !== before) return ended("cost");
-    if (isShort) {
+    };
+    history.push(taken);
+    await problem.heard?.(taken, place.x);
+    if (isHidden && (!isAccepted || ++hidden > hiddenSteps)) met = "cost";
+    else if (isAtFloor && !isHidden && place !== before) met = "cost";
+    else if (isShort) {
       // Steps are as short as this since those a little longer lead out of where residuals are finite.
       const apart = lost?.map((v, j) => v - (place.x[j] as number));
       const isBeside =
         apart !== undefined && lengthOf(apart) <= 1e3 * stepTolerance * lengthOf(place.x);
       const found = isBeside ? await placeAt(problem, lost as Float64Array) : undefined;
-      return typeof found === "string" ? ended("non-finite", found) : ended("step");
+      if (typeof found === "string") return ended("non-finite", found);
+      met = "step";
     }
   }
 }

@@ -2,6 +2,7 @@ import { LegendreError } from "@legendre/core-tensor";
 import { freeParams, gradientOf, type StepPlace } from "./bounded-step.ts";
 import type { ParamSpace } from "./param-space.ts";
 import type { ResidualProgram } from "./residual-program.ts";
+import type { FitStep } from "./result.ts";
 import type { Loss } from "./robust-loss.ts";
 import { columnNorms, scaleRows } from "./vectors.ts";
 
@@ -15,6 +16,12 @@ export interface Problem {
   readonly loss: Loss;
   readonly lower: Float64Array;
   readonly upper: Float64Array;
+  /** Draws other data at a point, before the trial step of this number. */
+  readonly redraw?: ((x: Float64Array, step: number) => Promise<void>) | undefined;
+  /** Trial steps between draws. */
+  readonly redrawEvery?: number | undefined;
+  /** Hears of each trial step, and of the point after it. */
+  readonly heard?: ((step: FitStep, x: Float64Array) => unknown) | undefined;
 }
 
 /** Residuals somewhere. */
@@ -34,8 +41,8 @@ export interface Place extends Omit<StepPlace, "scale">, Values {
   readonly norms: Float64Array;
   /** The greatest cosine between a free column of the Jacobian and the residuals: 0 at a minimum. */
   readonly optimality: number;
-  /** What rounding of params and residuals changes the cost by. */
-  readonly rounding: number;
+  /** Whether a fall of the cost is at most so many times what rounding of params and residuals changes it by. */
+  readonly isRounding: (fall: number, times: number) => boolean;
 }
 
 /** Residuals and cost at a point. */
@@ -53,19 +60,21 @@ export async function placeAt(problem: Problem, x: Float64Array): Promise<Place 
   const n = x.length;
   const bad = raw.findIndex((value) => !Number.isFinite(value));
   if (bad >= 0) return `${program.layout.name(bad)} is ${raw[bad]}`;
-  const badSlope = firstNotFinite(jacobian);
-  if (badSlope >= 0) {
-    const of = program.layout.name(Math.floor(badSlope / n));
-    return `the derivative of ${of} by ${space.name(badSlope % n)} is ${jacobian[badSlope]}`;
-  }
   const residuals = raw.map((r, i) => r * (roots[i] as number));
   const cost = loss.cost(residuals);
   if (!Number.isFinite(cost)) return `the cost is ${cost}: squares of residuals overflow`;
   scaleRows(jacobian, roots, n);
   const corrections = loss.correct(residuals, jacobian);
   const factors = corrections.map((factor, i) => factor * (roots[i] as number));
-  const gradient = gradientOf(jacobian, residuals);
   const norms = columnNorms(jacobian, n);
+  const badColumn = norms.findIndex((norm) => !Number.isFinite(norm));
+  if (badColumn >= 0) {
+    const badSlope = firstNotFinite(jacobian);
+    if (badSlope < 0) return `the derivatives by ${space.name(badColumn)} overflow when added up`;
+    const of = program.layout.name(Math.floor(badSlope / n));
+    return `the derivative of ${of} by ${space.name(badSlope % n)} is ${jacobian[badSlope]}`;
+  }
+  const gradient = gradientOf(jacobian, residuals);
   const length = Math.sqrt(2 * cost);
   let optimality = 0;
   if (cost > 0) {
@@ -77,7 +86,12 @@ export async function placeAt(problem: Problem, x: Float64Array): Promise<Place 
       );
     }
   }
-  const rounding = Number.EPSILON * (cost + movedByRounding(jacobian, residuals, x));
+  const reach = norms.reduce((sum, norm, j) => sum + norm * Math.abs(x[j] as number), 0);
+  let exact: number | undefined;
+  const rounding = (): number => {
+    exact ??= Number.EPSILON * (cost + movedByRounding(jacobian, residuals, x));
+    return exact;
+  };
   return {
     x,
     raw,
@@ -88,18 +102,16 @@ export async function placeAt(problem: Problem, x: Float64Array): Promise<Place 
     gradient,
     norms,
     optimality,
-    rounding,
+    isRounding: (fall, times) =>
+      // Cauchy's and Schwarz's bound of it costs nothing, and is enough but for the last steps.
+      fall <= times * Number.EPSILON * (cost + length * reach) && fall <= times * rounding(),
     lower,
     upper,
   };
 }
 
-/** The first entry that is not finite; −1 where all are. An infinite slope makes NaN of others beside it, 0 times infinity, so it is the one to name. */
+/** The first entry that is not finite. An infinite slope makes NaN of others beside it, 0 times infinity, so it is the one to name. */
 function firstNotFinite(jacobian: Float64Array): number {
-  // A sum tells in one quick pass, unless it overflows.
-  let sum = 0;
-  for (let at = 0; at < jacobian.length; at++) sum += jacobian[at] as number;
-  if (Number.isFinite(sum)) return -1;
   const infinite = jacobian.findIndex((value) => Math.abs(value) === Number.POSITIVE_INFINITY);
   return infinite >= 0 ? infinite : jacobian.findIndex(Number.isNaN);
 }

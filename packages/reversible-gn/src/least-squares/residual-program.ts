@@ -10,6 +10,7 @@ import {
   treeFlatten,
   treeLeaves,
   treeMap,
+  treePaths,
   vjp,
   vmap,
 } from "@legendre/core-tensor";
@@ -34,6 +35,8 @@ export interface ResidualProgram {
   readonly linearise: (x: Float64Array) => Promise<Linearisation>;
   /** The second derivative of each residual along `v`. */
   readonly curvature: (x: Float64Array, v: Float64Array) => Promise<Float64Array>;
+  /** Other data from now on, of the same shapes; throws code "structure" or "shape" for others. */
+  readonly setData: (data: unknown) => void;
   /** Frees what was compiled. */
   readonly dispose: () => Promise<void>;
 }
@@ -56,7 +59,8 @@ const keptEach = 3;
 
 /** Traces and prepares a residual function; nothing is compiled before it is asked for. */
 export function residualProgram(input: ResidualProgramInput): ResidualProgram {
-  const { where, space, data, perRow, memoryLimit } = input;
+  const { where, space, perRow, memoryLimit } = input;
+  let { data } = input;
   const n = space.size;
   const rows = perRow ? rowsOf(where, data) : undefined;
   const own = (params: unknown, of: unknown): Tensor1D =>
@@ -151,10 +155,30 @@ export function residualProgram(input: ResidualProgramInput): ResidualProgram {
     residuals: async (x) => (await value(space.tree(x), data)).data.slice() as Float64Array,
     curvature: async (x, v) =>
       ((await second(space.tree(x), space.tree(v), data)) as HostArray).data as Float64Array,
+    setData: (next) => {
+      checkAlike(where, next, data);
+      data = next;
+    },
     dispose: async () => {
       await Promise.all([value, forward, reverse, byRow, second].map((f) => f.dispose()));
     },
   };
+}
+
+/** Throws where drawn data are not laid out as those before, which the programs were compiled for. */
+function checkAlike(where: string, next: unknown, before: unknown): void {
+  const laidOut = (tree: unknown): { paths: string; shapes: string } => {
+    const { leaves, structure } = treeFlatten<HostArray>(tree);
+    const shapes = leaves.map(({ shape, dtype }) => `${dtype} [${shape}]`).join(", ");
+    return { paths: treePaths(structure).join(", "), shapes };
+  };
+  const [got, expected] = [laidOut(next), laidOut(before)];
+  const fail = (code: "structure" | "shape", part: "paths" | "shapes"): LegendreError => {
+    const message = `resample.draw returned data with ${part} ${got[part] || "none"}, expected ${expected[part] || "none"} as before; draw as many points as there were`;
+    return new LegendreError(code, where, message, { got: got[part], expected: expected[part] });
+  };
+  if (got.paths !== expected.paths) throw fail("structure", "paths");
+  if (got.shapes !== expected.shapes) throw fail("shape", "shapes");
 }
 
 /** What {@link residualProgram}'s program of rows returns. */

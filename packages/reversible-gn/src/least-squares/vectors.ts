@@ -45,28 +45,21 @@ export function product(a: Float64Array, x: Float64Array): Float64Array {
   });
 }
 
-/** The length of each column of a row-major matrix, without overflow. */
+/** The length of each column of a row-major matrix, without overflow or underflow; not finite where a number of it is not. */
 export function columnNorms(a: Float64Array, columns: number): Float64Array {
   const rows = columns === 0 ? 0 : a.length / columns;
-  const largest = new Float64Array(columns);
-  for (let i = 0, at = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j++, at++) {
-      const size = Math.abs(a[at] as number);
-      if (!(size <= (largest[j] as number))) largest[j] = size;
-    }
-  }
   const sums = new Float64Array(columns);
-  const units = largest.map((size) => (size > 0 ? 1 / size : 0));
-  // The inverse of a subnormal number overflows: such columns are divided instead.
-  const isPlain = units.every((unit) => unit < Number.POSITIVE_INFINITY);
   for (let i = 0, at = 0; i < rows; i++) {
     for (let j = 0; j < columns; j++, at++) {
       const value = a[at] as number;
-      const part = isPlain ? value * (units[j] as number) : value / ((largest[j] as number) || 1);
-      sums[j] = (sums[j] as number) + part * part;
+      sums[j] = (sums[j] as number) + value * value;
     }
   }
-  return sums.map((sum, j) => (largest[j] as number) * Math.sqrt(sum));
+  return sums.map((sum, j) => {
+    // Squares of ordinary numbers are far from both ends of what there is.
+    if (sum > 1e-250 && sum < 1e250) return Math.sqrt(sum);
+    return normOf(Float64Array.from({ length: rows }, (_, i) => a[i * columns + j] as number));
+  });
 }
 
 /** Multiplies the rows of a row-major matrix by factors, in place. */

@@ -1,8 +1,9 @@
-import { gaussian } from "@legendre/core-tensor";
+import { gaussian, hostArray } from "@legendre/core-tensor";
 import { type OptionTable, optionConformance } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import * as main from "../../src/index.ts";
 import * as fits from "../../src/least-squares/index.ts";
+import * as pde from "../../src/pde/index.ts";
 import table from "./ranges.json" with { type: "json" };
 
 /** What is said of a model before anything else is looked at. */
@@ -12,7 +13,7 @@ const model = {
   likelihood: gaussian(),
 };
 
-optionConformance([main, fits], table as OptionTable, {
+optionConformance([main, fits, pde], table as OptionTable, {
   curveFit: (o) =>
     fits.curveFit((p: tf.Tensor, x: tf.Tensor) => tf.mul(p, x), [1], [1], {
       start: 1,
@@ -20,6 +21,11 @@ optionConformance([main, fits], table as OptionTable, {
       ...o,
     }),
   hessianFree: (o) => main.hessianFree({ ...model, ...o }),
+  adaptive: (o) => pde.adaptive({ x: hostArray([1, 2]) }, [1, 2], 1, o),
+  boundary: (o) => pde.boundary(pde.box({ t: [0, 1] }), 1, o),
+  fieldNet: (o) => pde.fieldNet(pde.box({ t: [0, 1] }), { hidden: [1], ...o }),
+  initial: (o) => pde.initial(pde.box({ t: [0, 1] }), 1, o),
+  interior: (o) => pde.interior(pde.box({ t: [0, 1] }), 1, o),
   leastSquares: (o) => fits.leastSquares((p: tf.Tensor) => p, 1, { maxSteps: 0, ...o }),
   levenbergMarquardt: (o) => main.levenbergMarquardt({ ...model, ...o }),
 });

@@ -1,0 +1,24 @@
+/**
+ * Differential equations as least squares: points, derivatives and networks.
+ *
+ * @module reversible-gn/pde
+ */
+export { type AdaptiveOptions, adaptive } from "./adaptive.ts";
+export { d, type Field, laplacian, type Point } from "./derivative.ts";
+export { box, type Domain } from "./domain.ts";
+export {
+  type FieldLayer,
+  type FieldNet,
+  type FieldNetOptions,
+  type FourierFeatures,
+  fieldNet,
+} from "./network.ts";
+export {
+  type BoundaryOptions,
+  boundary,
+  type InteriorOptions,
+  initial,
+  interior,
+  type Points,
+  type Spread,
+} from "./points.ts";

@@ -1,0 +1,239 @@
+import { type HostArray, hostArray, LegendreError, random } from "@legendre/core-tensor";
+import {
+  add,
+  concat,
+  fill,
+  matMul,
+  mul,
+  reshape,
+  stack,
+  sub,
+  type Tensor,
+  type Tensor2D,
+  tidy,
+  unstack,
+  zerosLike,
+} from "@legendre/core-tensor/ops";
+import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
+import type { Field, Point } from "./derivative.ts";
+import { coordinate, type Domain } from "./domain.ts";
+import { polynomial } from "./expansion.ts";
+import { closure, type MultiIndex, multiIndex, orderOf } from "./multi-index.ts";
+import { type Series, seriesOf, sineSeries, tanhSeries } from "./series.ts";
+
+/** Random Fourier features; see {@link FieldNetOptions}. */
+export interface FourierFeatures {
+  /** Frequencies, each with a sine and a cosine. @defaultValue `16` */
+  readonly count?: number | undefined;
+  /** Their deviation, in periods over half the width of the domain. @defaultValue `1` */
+  readonly scale?: number | undefined;
+}
+
+/** Options of {@link fieldNet}. */
+export interface FieldNetOptions {
+  /** Units of each hidden layer, at least one layer. */
+  readonly hidden: readonly number[];
+  /** `"tanh"`, or `"sine"` with weights as of SIREN. @defaultValue `"tanh"` */
+  readonly activation?: "tanh" | "sine" | undefined;
+  /**
+   * Random Fourier features in place of the coordinates; normal frequencies, the same for all seeds. @defaultValue none
+   */
+  readonly fourier?: FourierFeatures | undefined;
+  /** The factor of the first layer's angles with `"sine"`. @defaultValue `30` */
+  readonly frequency?: number | undefined;
+}
+
+/** A layer's params. */
+export interface FieldLayer<T> {
+  readonly weights: T;
+  readonly bias: T;
+}
+
+/** A network from a point to a number; see {@link fieldNet}. */
+export interface FieldNet {
+  /** Number of params. */
+  readonly size: number;
+  /** Params of a seed, in float64: plain data, as `leastSquares` takes them. */
+  readonly init: (seed: number) => FieldLayer<HostArray>[];
+  /** The field of some params, differentiable to any order; each derivative is another pass. */
+  readonly field: (params: readonly FieldLayer<Tensor>[]) => Field;
+  /**
+   * The field near some points, with the derivatives by the coordinates listed and all lower ones: one pass for all of them. Code "option" for a
+   * derivative that was not listed, when it is taken by `d`. It is to be called at
+   * the points it was made for; run eagerly, make and call it within one `tf.tidy`.
+   */
+  readonly expand: (
+    params: readonly FieldLayer<Tensor>[],
+    at: Point,
+    derivatives: readonly (readonly string[])[],
+  ) => Field;
+}
+
+/**
+ * A fully connected network from the coordinates of a domain, scaled to −1 … 1, to a number.
+ *
+ * @param domain - of {@link box}.
+ * @param options - see {@link FieldNetOptions}.
+ * @returns a {@link FieldNet}. Weights start with Glorot's deviation (`"tanh"`) or uniform as in SIREN, biases at 0.
+ * @throws code "option" for options out of range.
+ *
+ * @example
+ * ```ts
+ * import { box, fieldNet } from "@legendre/reversible-gn/pde";
+ *
+ * const net = fieldNet(box({ t: [0, 1], x: [-1, 1] }), { hidden: [16, 16] });
+ * console.log(net.size, net.init(0).map(({ weights }) => weights.shape)); // 337 [ [ 2, 16 ], [ 16, 16 ], [ 16, 1 ] ]
+ * ```
+ *
+ * @remarks Several unknowns are several networks. `expand` carries the Taylor coefficients of all derivatives through the layers together,
+ *   one matrix product a layer, so that also the gradient of a point by the weights is one product a layer.
+ * @see Griewank and Walther, "Evaluating Derivatives" (2008), chapter 13; Sitzmann et al., arXiv:2006.09661; Tancik et al., arXiv:2006.10739.
+ */
+export function fieldNet(domain: Domain, options: FieldNetOptions): FieldNet {
+  const where = "fieldNet";
+  const given = resolveOptions(where, options, {
+    hidden: undefined as readonly number[] | undefined,
+    activation: "tanh" as "tanh" | "sine",
+    fourier: undefined as FourierFeatures | undefined,
+    frequency: 30,
+  });
+  const { hidden, activation, frequency } = given;
+  const fourier = given.fourier && checkedFeatures(where, given.fourier);
+  checkOneOf(where, "activation", activation, ["tanh", "sine"]);
+  checkNumber(where, "frequency", frequency, { exclusiveMin: 0 });
+  if (!Array.isArray(hidden) || hidden.length === 0) {
+    const message = `hidden is ${String(hidden)}; give the units of each hidden layer, as in [20, 20]`;
+    throw new LegendreError("option", where, message, { option: "hidden", value: hidden });
+  }
+  hidden.forEach((units, i) => {
+    checkNumber(where, `hidden[${i}]`, units, { integer: true, min: 1 });
+  });
+  const { names, lower, upper } = domain;
+  const inputs = names.length;
+  const first = fourier === undefined ? inputs : 2 * fourier.count;
+  const units = [first, ...hidden, 1];
+  const size = hidden.reduce((sum, n, i) => sum + n * ((units[i] as number) + 1), 0);
+  const act = activation === "tanh" ? tanhSeries : (z: Series) => sineSeries(z).sine;
+  const isSine = activation === "sine";
+  const frequencies = fourier === undefined ? undefined : drawnFrequencies(inputs, fourier);
+
+  /** The coordinates as one array `[…, inputs]`, scaled; the slopes of that by each coordinate are constants. */
+  const scaled = (at: Point): Tensor =>
+    stack(
+      names.map((name, i) => {
+        const [low, high] = [lower[i] as number, upper[i] as number];
+        const slope = fill([], 2 / (high - low));
+        const middle = fill([], (low + high) / 2);
+        return mul(sub(at[name] as Tensor, middle), slope) as Tensor;
+      }),
+      -1,
+    );
+
+  const seriesAt = (
+    params: readonly FieldLayer<Tensor>[],
+    at: Point,
+    indices: readonly MultiIndex[],
+  ): Series => {
+    const z = scaled(at);
+    const coefficient = (index: MultiIndex): Tensor => {
+      if (orderOf(index) === 0) return z;
+      if (orderOf(index) > 1) return zerosLike(z);
+      const slopes = names.map((_, i) =>
+        fill([], index[i] === 1 ? 2 / ((upper[i] as number) - (lower[i] as number)) : 0),
+      );
+      return add(zerosLike(z), stack(slopes, -1)) as Tensor;
+    };
+    let h = seriesOf(indices, indices.map(coefficient));
+    if (frequencies !== undefined) {
+      const { sine, cosine } = sineSeries(affine(h, frequencies(), undefined));
+      h = seriesOf(
+        indices,
+        indices.map((index) => concat([sine.of(index), cosine.of(index)], -1)),
+      );
+    }
+    params.forEach(({ weights, bias }, i) => {
+      const isLast = i === params.length - 1;
+      // SIREN's angles are multiples of what a layer of ordinary weights gives.
+      const factor = isSine && i === 0 ? frequency : 1;
+      const sharp = factor === 1 ? weights : (mul(weights, fill([], factor)) as Tensor);
+      const sum = affine(h, sharp, bias);
+      h = isLast ? sum : act(sum);
+    });
+    const shape = at[names[0] as string]?.shape ?? [];
+    return seriesOf(
+      indices,
+      indices.map((index) => reshape(h.of(index), shape)),
+    );
+  };
+
+  return {
+    size: size + (hidden.at(-1) as number) + 1,
+    init: (seed) => {
+      const stream = random.hostRandom(seed);
+      return units.slice(1).map((outputs, i) => {
+        const from = units[i] as number;
+        const draw = isSine ? sirenWeight(stream, from, i) : glorotWeight(stream, from, outputs);
+        return {
+          weights: hostArray(Float64Array.from({ length: from * outputs }, draw), [from, outputs]),
+          bias: hostArray(new Float64Array(outputs), [outputs]),
+        };
+      });
+    },
+    field: (params) => (at) => {
+      const value = closure(inputs, []);
+      return tidy(() => seriesAt(params, at, value).of(value[0] as MultiIndex));
+    },
+    expand: (params, at, derivatives) => {
+      const position = (name: string): number => coordinate("expand", names, name);
+      const asked = derivatives.map((by) => multiIndex(inputs, by, position));
+      return polynomial("expand", names, at, seriesAt(params, at, closure(inputs, asked)));
+    },
+  };
+}
+
+/** `h W + b` for all coefficients at once; the bias belongs to the value alone. */
+function affine(h: Series, weights: Tensor, bias: Tensor | undefined): Series {
+  const { indices } = h;
+  const [from, to] = weights.shape as [number, number];
+  const all = stack(indices.map(h.of), 0);
+  const product = matMul(reshape(all, [-1, from]), weights as Tensor2D);
+  const parts = unstack(reshape(product, [...all.shape.slice(0, -1), to]), 0);
+  if (bias !== undefined) parts[0] = add(parts[0] as Tensor, bias) as Tensor;
+  return seriesOf(indices, parts);
+}
+
+function checkedFeatures(where: string, given: FourierFeatures): { count: number; scale: number } {
+  const { count, scale } = resolveOptions(`${where}.fourier`, given, {
+    count: 16,
+    scale: 1,
+  });
+  checkNumber(where, "fourier.count", count, { integer: true, min: 1 });
+  checkNumber(where, "fourier.scale", scale, { exclusiveMin: 0 });
+  return { count, scale };
+}
+
+type Stream = ReturnType<typeof random.hostRandom>;
+
+/** A normal number, by Box and Muller. */
+const normalOf = (stream: Stream): number =>
+  Math.sqrt(-2 * Math.log(1 - stream.uniform())) * Math.cos(2 * Math.PI * stream.uniform());
+
+const glorotWeight = (stream: Stream, from: number, to: number) => (): number =>
+  normalOf(stream) * Math.sqrt(2 / (from + to));
+
+const sirenWeight = (stream: Stream, from: number, layer: number) => (): number =>
+  (2 * stream.uniform() - 1) * (layer === 0 ? 1 / from : Math.sqrt(6 / from));
+
+/** Frequencies of Fourier features; they are no params, and the same at each call. */
+function drawnFrequencies(
+  inputs: number,
+  { count, scale }: { readonly count: number; readonly scale: number },
+): () => Tensor {
+  const stream = random.hostRandom(0);
+  const drawn = Array.from({ length: inputs }, () =>
+    Array.from({ length: count }, () => Math.PI * scale * normalOf(stream)),
+  );
+  const row = (numbers: readonly number[]): Tensor =>
+    stack(numbers.map((value) => fill([], value)));
+  return () => stack(drawn.map(row));
+}

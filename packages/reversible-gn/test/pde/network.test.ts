@@ -1,0 +1,163 @@
+import { hostArray, isLegendreError, jit, ravel, vjp, vmap } from "@legendre/core-tensor";
+import { expectNoLeak } from "@repo/test-kit";
+import * as tf from "@tensorflow/tfjs";
+import { describe, expect, it } from "vitest";
+import { box, d, type Field, type FieldLayer, fieldNet, type Point } from "../../src/pde/index.ts";
+import fixture from "../fixtures/pde.json" with { type: "json" };
+
+const domain = box({ t: [0, 1], x: [-1, 1], y: [2, 5] });
+const double = { precision: "float64" } as const;
+const params = fixture.layers.map(({ weights, bias }) => ({
+  weights: hostArray(weights.flat(), [weights.length, weights[0]?.length ?? 0]),
+  bias: hostArray(bias),
+}));
+const points = Object.fromEntries(
+  Object.entries(fixture.points).map(([name, values]) => [name, hostArray(values)]),
+);
+type Params = readonly FieldLayer<tf.Tensor>[];
+
+/** Largest difference over the largest value. */
+function off(found: ArrayLike<number>, wanted: readonly number[]): number {
+  const size = Math.max(...wanted.map(Math.abs));
+  return Math.max(...wanted.map((value, i) => Math.abs((found[i] as number) - value))) / size;
+}
+
+const nets = {
+  tanh: fieldNet(domain, { hidden: [5, 4] }),
+  sine: fieldNet(domain, { hidden: [5, 4], activation: "sine", frequency: 2.5 }),
+};
+
+describe.each(["tanh", "sine"] as const)("a %s network", (activation) => {
+  const net = nets[activation];
+  const wanted: Readonly<Record<string, readonly number[]>> = fixture[activation];
+
+  it.each(Object.keys(wanted))(
+    "has JAX's derivative by [%s], by itself and expanded",
+    async (order) => {
+      const by = [...order];
+      const alone = jit((p: Params, at: Point) => d(net.field(p), ...by)(at), double);
+      const expanded = jit((p: Params, at: Point) => d(net.expand(p, at, [by]), ...by)(at), double);
+      const values = wanted[order] ?? [];
+      expect(off((await alone(params, points)).data, values)).toBeLessThan(1e-12);
+      expect(off((await expanded(params, points)).data, values)).toBeLessThan(1e-12);
+    },
+  );
+
+  it("has all derivatives of a list from one expansion, and those below them, row by row too", async () => {
+    const list = [[..."xxyy"], [..."txy"]];
+    const below = ["", "t", "x", "xx", "tx", "yy", "txy", "xxyy"];
+    const all = (p: Params, at: Point): tf.Tensor => {
+      const u = net.expand(p, at, list);
+      return tf.stack(below.map((order) => d(u, ...order)(at)));
+    };
+    const rows = jit((p: Params, at: Point) => vmap((row: Point) => all(p, row))(at), double);
+    const { data } = await rows(params, points);
+    below.forEach((order, k) => {
+      const found = [0, 1, 2, 3].map((i) => data[i * below.length + k] as number);
+      expect(off(found, wanted[order] ?? [])).toBeLessThan(1e-12);
+    });
+  });
+
+  it("has the same gradients by the weights, through what is built around it", async () => {
+    const around =
+      (u: Field): Field =>
+      (at) =>
+        tf.mul(tf.mul(at["t"] as tf.Tensor, at["x"] as tf.Tensor), u(at));
+    const residual = (u: Field, at: Point): tf.Tensor =>
+      tf.add(d(around(u), "x", "x")(at), tf.mul(u(at), d(around(u), "t")(at)));
+    const rowsOf = (make: (p: Params, at: Point) => Field) =>
+      jit((p: Params, all: Point) => {
+        const row = (at: Point): tf.Tensor => {
+          const { pullback } = vjp((q: Params) => residual(make(q, at), at), p);
+          return ravel(pullback(tf.scalar(1))).vector;
+        };
+        return vmap(row)(all);
+      }, double);
+    const expanded = rowsOf((p, at) => net.expand(p, at, [["x", "x"], ["t"]]));
+    const alone = rowsOf((p) => net.field(p));
+    const wantedRows = [...((await alone(params, points)).data as Float64Array)];
+    expect(wantedRows.length).toBe(4 * net.size);
+    expect(off((await expanded(params, points)).data, wantedRows)).toBeLessThan(1e-12);
+  });
+});
+
+describe("an expansion", () => {
+  const at = { t: tf.scalar(0.5), x: tf.scalar(0.2), y: tf.scalar(3) };
+  const own = nets.tanh.init(1).map(({ weights, bias }) => ({
+    weights: tf.tensor([...weights.data], [...weights.shape]),
+    bias: tf.tensor([...bias.data], [...bias.shape]),
+  }));
+
+  it.each([[["x", "x", "x"]], [["t", "x"]], [["y"]]])(
+    "refuses %j where it holds [x, x] and [t]",
+    (by) => {
+      const u = nets.tanh.expand(own, at, [["x", "x"], ["t"]]);
+      const caught = (() => {
+        try {
+          return d((p) => tf.mul(p["y"] as tf.Tensor, u(p)), ...by)(at);
+        } catch (error) {
+          return error;
+        }
+      })();
+      expect(isLegendreError(caught) && caught.code).toBe("option");
+      expect(String(caught)).toContain(`by [${by.map((name) => `"${name}"`).join(", ")}]; add it`);
+      // The refusal leaves nothing behind.
+      expect(d(u, "x")(at).shape).toEqual([]);
+    },
+  );
+
+  it("frees what it needs on the way, eager too", () => {
+    expectNoLeak(() => d(nets.tanh.field(own), "x", "x")(at).dispose());
+    expectNoLeak(() => nets.tanh.field(own)(at).dispose());
+    expectNoLeak(() => tf.tidy(() => d(nets.tanh.expand(own, at, [["x"]]), "x")(at)).dispose());
+  });
+});
+
+describe("Fourier features", () => {
+  it("are the same at each call, and their derivatives those of differences", async () => {
+    const net = fieldNet(domain, { hidden: [6], fourier: { count: 4, scale: 1.5 } });
+    expect(net.size).toBe(8 * 6 + 6 + 6 + 1);
+    const own = net.init(2);
+    expect(own.map(({ weights }) => weights.shape)).toEqual([
+      [8, 6],
+      [6, 1],
+    ]);
+    const u = jit((p: Params, at: Point) => net.field(p)(at), double);
+    const slope = jit(
+      (p: Params, at: Point) => d(net.expand(p, at, [["t"], ["x", "x"]]), "x", "x")(at),
+      double,
+    );
+    const h = 1e-4;
+    const x = 0.3;
+    const three = {
+      t: hostArray([0.4, 0.4, 0.4]),
+      x: hostArray([x - h, x, x + h]),
+      y: hostArray([3, 3, 3]),
+    };
+    const [low, middle, high] = (await u(own, three)).data as unknown as [number, number, number];
+    const { data } = await slope(own, three);
+    expect(Math.abs((low - 2 * middle + high) / h ** 2 / (data[1] as number) - 1)).toBeLessThan(
+      1e-5,
+    );
+  });
+});
+
+describe("params", () => {
+  it("are of the seed, and of their deviation", () => {
+    const net = fieldNet(box({ x: [0, 1] }), { hidden: [200, 100] });
+    const of = (seed: number) => net.init(seed).map(({ weights }) => [...weights.data]);
+    expect(of(3)).toEqual(of(3));
+    expect(of(3)).not.toEqual(of(4));
+    const middle = of(3)[1] as number[];
+    const square = middle.reduce((sum, w) => sum + w * w, 0) / middle.length;
+    expect(square).toBeGreaterThan((2 / 300) * 0.96);
+    expect(square).toBeLessThan((2 / 300) * 1.04);
+    expect(net.init(3).every(({ bias }) => bias.data.every((b) => b === 0))).toBe(true);
+    const siren = fieldNet(box({ x: [0, 1] }), { hidden: [300, 50], activation: "sine" }).init(0);
+    const largest = siren.map(({ weights }) => Math.max(...weights.data));
+    expect(largest[0]).toBeLessThanOrEqual(1);
+    expect(largest[0]).toBeGreaterThan(0.97);
+    expect(largest[1]).toBeLessThanOrEqual(Math.sqrt(6 / 300));
+    expect(largest[1]).toBeGreaterThan(0.99 * Math.sqrt(6 / 300));
+  });
+});
