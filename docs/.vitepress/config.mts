@@ -87,6 +87,7 @@ const guide: DefaultTheme.SidebarItem[] = [
       "guide/gpu",
       "project/architecture",
       "project/contributing",
+      "style",
       "project/security",
       "project/changes",
     ),

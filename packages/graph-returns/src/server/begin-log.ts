@@ -37,7 +37,7 @@ export async function begun(
     await file.truncate(end);
     await file.datasync();
     findings.push(
-      `${path}: the last ${size - end} bytes, from byte ${end}, were no whole frame and are cut off: orders that were on their way when the service ended; whoever sent them had no answer and sends them again`,
+      `${path}: the last ${size - end} bytes, from byte ${end}, are an incomplete batch and were removed. The service stopped while it wrote them, so their sender got no answer: send those orders again`,
     );
   }
   return { log, findings, size: end, sequence };

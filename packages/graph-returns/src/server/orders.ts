@@ -63,7 +63,7 @@ export async function openOrders(
     closing.signal.throwIfAborted();
     const shop = await unless(closing.signal, load({ signal: closing.signal }));
     await checkSet(shop);
-    // What is in the book now the scorer is told at once; what comes later, afterwards.
+    // The scorer first hears of all orders in the book. Orders that arrive while it loads are told afterwards.
     const orders = book.since(heldBy(shop, book));
     meanwhile = [];
     return shopInUse(shop, orders, { newIds, signal: closing.signal });
