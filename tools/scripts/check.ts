@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { apiReports } from "./api-report.ts";
 import { runTurbo } from "./build.ts";
-import { lengthFaults } from "./file-length.ts";
 import { importFaults } from "./import-direction.ts";
 import { plainFaults } from "./plain-examples.ts";
+import { sourceFaults } from "./source-shape.ts";
 import { packages, type Ran, root, run } from "./workspace.ts";
 
 /** One check: what it runs, and what to do when it fails. */
@@ -52,9 +52,9 @@ const steps: readonly Step[] = [
     run: () => ran(plainFaults()),
   },
   {
-    name: "length of files",
-    remedy: "a file holds one idea; move what can be understood by itself to a file of its own",
-    run: () => ran(lengthFaults()),
+    name: "shape of sources",
+    remedy: "a file holds one idea: move what can be understood by itself; each line says the rest",
+    run: () => ran(sourceFaults()),
   },
   {
     name: "compatibility",

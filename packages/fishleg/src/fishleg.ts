@@ -66,7 +66,9 @@ export function fishleg<P, B>(
   options: FishlegOptions<P, B>,
 ): GradientTransform<P, FishlegChainState> {
   const known = {
-    ...{ outputs: undefined, likelihood: undefined, lr: undefined },
+    outputs: undefined,
+    likelihood: undefined,
+    lr: undefined,
     ...fishlegDefaults,
   };
   const { lr, momentum, weightDecay, ...inverse } = resolveOptions<object>(

@@ -85,6 +85,9 @@ export function resolveInverseFisher<P, B>(
     outputs: top.outputs as (params: P, batch: B) => Tensor,
     likelihood: top.likelihood as Likelihood,
     damping: top.damping as Damping,
-    ...{ inverse: start, aux, choose: top.choose, axes: top.axes },
+    inverse: start,
+    aux,
+    choose: top.choose,
+    axes: top.axes,
   };
 }

@@ -117,7 +117,12 @@ export function inverseFisher<P, B>(options: InverseFisherOptions<P, B>): Invers
     if (extra.mask !== undefined) fits(where, "extra.mask", extra.mask);
     const like = given ?? (treeMap((leaf: Tensor) => zerosLike(leaf), params) as P);
     return {
-      ...{ where, settings, plan, params, batch, mask: extra.mask },
+      where,
+      settings,
+      plan,
+      params,
+      batch,
+      mask: extra.mask,
       gradient: withMask(like, extra.mask),
       keys: keysOf(where, extra.key),
     };

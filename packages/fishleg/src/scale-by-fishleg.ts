@@ -125,7 +125,11 @@ function startState<P, B>(settings: ResolvedOptions<P, B>, params: P): FishlegSt
   const none = (): Scalar => fill([], 0, "int32") as Scalar;
   const curvature = fill([], 0) as Scalar;
   return {
-    ...{ count: none(), inverse, aux: startAux(inverse.blocks), curvature, skipped: none() },
+    count: none(),
+    inverse,
+    aux: startAux(inverse.blocks),
+    curvature,
+    skipped: none(),
   };
 }
 

@@ -132,7 +132,11 @@ describe("the inverse converges to that of F + damping", () => {
       const params: tf.Tensor2D = tf.zeros([n, 1]);
       const root = inputs(basis, spectrum).div(Math.sqrt(n)) as tf.Tensor2D;
       const Q = inverseFisher<tf.Tensor2D, tf.Tensor2D>({
-        ...{ params, outputs: linear, likelihood: gaussian(), damping, choose: () => kind },
+        params,
+        outputs: linear,
+        likelihood: gaussian(),
+        damping,
+        choose: () => kind,
         aux: { samples: 2, lr: cosineSchedule(0.3, { steps }) },
       });
       const draw = (key: Key): tf.Tensor2D =>
@@ -161,7 +165,10 @@ describe("the inverse converges to that of F + damping", () => {
     const x = inputs(orthogonal(4, 7), values);
     const params: tf.Tensor2D = tf.zeros([4, 3]);
     const Q = inverseFisher<tf.Tensor2D, tf.Tensor2D>({
-      ...{ params, outputs: linear, likelihood: gaussian({ sd: 0.5 }), damping: 0.1 },
+      params,
+      outputs: linear,
+      likelihood: gaussian({ sd: 0.5 }),
+      damping: 0.1,
       aux: { samples: 4, lr: cosineSchedule(0.3, { steps: 1500 }) },
     });
     const { state } = await learn(Q, params, () => x, 1500);
@@ -189,7 +196,10 @@ describe("a restricted family converges to its own optimum", () => {
     const params: Pair = { a: tf.zeros([2, 1]), b: tf.zeros([2, 1]) };
     const steps = 2000;
     const Q = inverseFisher<Pair, tf.Tensor2D>({
-      ...{ params, likelihood: gaussian(), damping, choose },
+      params,
+      likelihood: gaussian(),
+      damping,
+      choose,
       outputs: ({ a, b }, batch) => tf.matMul(batch, tf.concat([a, b], 0) as tf.Tensor2D),
       aux: { samples: 8, lr: cosineSchedule(0.3, { steps }) },
     });

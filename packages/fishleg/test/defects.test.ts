@@ -34,7 +34,11 @@ function training(options: object = {}): {
 } {
   const { params, batch, outputs, loss, gradient } = smallProblem();
   const optimizer = fishleg<Net, Batch>({
-    ...{ outputs, likelihood: bernoulli(), lr: 0.3, damping: 0.1, aux: { every: 3 } },
+    outputs,
+    likelihood: bernoulli(),
+    lr: 0.3,
+    damping: 0.1,
+    aux: { every: 3 },
     ...options,
   });
   return {
@@ -200,7 +204,10 @@ describe("training", () => {
       expect(leaf.dataSync().every(Number.isFinite)).toBe(true);
     }
     const good = optimizer.update(gradient(params), state, params, {
-      ...{ batch, value: tf.scalar(1), step: 10, key },
+      batch,
+      value: tf.scalar(1),
+      step: 10,
+      key,
     });
     expect(treeLeaves(good.updates).every((u) => u.dataSync().every(Number.isFinite))).toBe(true);
     expect(tf.max(tf.abs(good.updates.layers[0]!.kernel)).dataSync()[0]).toBeGreaterThan(0);
@@ -216,7 +223,10 @@ describe("training", () => {
       damping: 0.1,
     });
     const { updates } = optimizer.update(gradient(params), optimizer.init(params), params, {
-      ...{ batch, value: tf.scalar(1), step: 0, key },
+      batch,
+      value: tf.scalar(1),
+      step: 0,
+      key,
     });
     expect(tf.max(tf.abs(updates.layers[1]!.bias)).dataSync()[0]).toBeGreaterThan(0);
   });
@@ -261,7 +271,11 @@ describe("training", () => {
       };
       const optimizer = fishleg<tf.Tensor2D, unknown>({
         outputs: (w) => tf.matMul(inputs, w),
-        ...{ likelihood: gaussian(), lr: 0.5, momentum: 0.5, damping: 0, maxDecrease: 1e9 },
+        likelihood: gaussian(),
+        lr: 0.5,
+        momentum: 0.5,
+        damping: 0,
+        maxDecrease: 1e9,
         inverse: { start: 1, choose: () => "full" },
       });
       let w: tf.Tensor2D = tf.zeros([2, 1]);

@@ -54,7 +54,12 @@ describe("fishleg", () => {
     const optimizer = fishleg<Net, unknown>({
       outputs: outputs as never,
       likelihood: bernoulli(),
-      ...{ ...free, lr: 0.25, momentum: 0.5, damping: 0.1, inverse: { start: 4 }, aux: frozen },
+      ...free,
+      lr: 0.25,
+      momentum: 0.5,
+      damping: 0.1,
+      inverse: { start: 4 },
+      aux: frozen,
     });
     const plain = sgd({ lr: 0.5, momentum: 0.5 });
     let [expected, state] = [params, plain.init(params)];
@@ -73,7 +78,13 @@ describe("fishleg", () => {
     const outputs = (w: tf.Tensor): tf.Tensor => tf.matMul(x, w as tf.Tensor2D);
     const gradient = grad((w: tf.Tensor) => gaussian().nll(outputs(w), y));
     const optimizer = fishleg<tf.Tensor, unknown>({
-      ...{ ...free, outputs, likelihood: gaussian(), lr: 1, momentum: 0, damping: 0, aux: frozen },
+      ...free,
+      outputs,
+      likelihood: gaussian(),
+      lr: 1,
+      momentum: 0,
+      damping: 0,
+      aux: frozen,
       inverse: { start: "gradient" },
     });
     const solved = take(optimizer, tf.zeros([1, 1]) as tf.Tensor, gradient, x, 1);
@@ -101,8 +112,15 @@ describe("fishleg", () => {
     const params = tf.tensor1d([1, -2]) as tf.Tensor;
     const outputs = (w: tf.Tensor): tf.Tensor => tf.reshape(w, [1, 2]);
     const optimizer = fishleg<tf.Tensor, unknown>({
-      ...{ ...free, outputs, likelihood: gaussian(), lr: linearSchedule(1, 0, { steps: 2 }) },
-      ...{ momentum: 0.75, weightDecay: 0.5, damping: 1, inverse: { start: 2 }, aux: frozen },
+      ...free,
+      outputs,
+      likelihood: gaussian(),
+      lr: linearSchedule(1, 0, { steps: 2 }),
+      momentum: 0.75,
+      weightDecay: 0.5,
+      damping: 1,
+      inverse: { start: 2 },
+      aux: frozen,
     });
     const g = tf.tensor1d([1, 3]) as tf.Tensor;
     const extra = { batch: params, step: 0 };
@@ -118,7 +136,11 @@ describe("fishleg", () => {
     const { params, batch, outputs, loss, gradient } = smallProblem();
     const optimizer = fishleg<Net, unknown>({
       outputs: outputs as never,
-      ...{ ...free, likelihood: bernoulli(), lr: 1, momentum: 0.5, aux: { every: 1 } },
+      ...free,
+      likelihood: bernoulli(),
+      lr: 1,
+      momentum: 0.5,
+      aux: { every: 1 },
     });
     const got = loss(take(optimizer, params, gradient, batch, 40)).dataSync()[0] as number;
     const plain = sgd({ lr: 0.5, momentum: 0.5 });
@@ -140,7 +162,12 @@ describe("fishleg", () => {
     const y = tf.matMul(x, wanted);
     const outputs = (w: tf.Tensor): tf.Tensor => tf.matMul(x, w as tf.Tensor2D);
     const optimizer = fishleg<tf.Tensor, unknown>({
-      ...{ ...free, outputs, likelihood: gaussian(), lr: 1, momentum: 0, damping: 0 },
+      ...free,
+      outputs,
+      likelihood: gaussian(),
+      lr: 1,
+      momentum: 0,
+      damping: 0,
       inverse: { start: 1 },
     });
     const params = tf.zeros([2, 1]) as tf.Tensor;
@@ -158,7 +185,11 @@ describe("fishleg", () => {
 
   it("takes finite steps where the outputs do not depend on the params", () => {
     const optimizer = fishleg<tf.Tensor, unknown>({
-      ...{ ...free, outputs: () => tf.ones([4, 2]), likelihood: gaussian(), lr: 1, momentum: 0 },
+      ...free,
+      outputs: () => tf.ones([4, 2]),
+      likelihood: gaussian(),
+      lr: 1,
+      momentum: 0,
     });
     const params = tf.zeros([2, 1]) as tf.Tensor;
     const extra = { batch: params, key, step: 0 };

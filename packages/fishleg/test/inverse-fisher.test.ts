@@ -48,7 +48,11 @@ function everyKind(): {
   const choose: ChooseBlock = (path) =>
     path === "full.kernel" ? "full" : path === "split.kernel" ? "three-factor" : undefined;
   const Q = inverseFisher<Record<string, unknown>, unknown>({
-    ...{ params, outputs: () => tf.zeros([1, 1]), likelihood: gaussian(), damping: 1, start: 1 },
+    params,
+    outputs: () => tf.zeros([1, 1]),
+    likelihood: gaussian(),
+    damping: 1,
+    start: 1,
     choose,
   });
   const start = Q.init(params);
@@ -68,7 +72,11 @@ describe("inverseFisher", () => {
     const { params, batch, outputs } = smallProblem();
     const moved = (aux: InverseFisherOptions["aux"]) => {
       const Q = inverseFisher<Net, Batch>({
-        ...{ params, outputs, likelihood: bernoulli(), damping: 0.1, start: 1 },
+        params,
+        outputs,
+        likelihood: bernoulli(),
+        damping: 0.1,
+        start: 1,
         aux: { lr: 0.1, ...aux },
       });
       const start = Q.init(params);
@@ -132,7 +140,10 @@ describe("inverseFisher", () => {
     const mask = tf.tensor2d(keep, [n, 1]);
     const steps = 400;
     const Q = inverseFisher<tf.Tensor2D, tf.Tensor2D>({
-      ...{ params, likelihood: gaussian(), damping: 0.05, start: 2 },
+      params,
+      likelihood: gaussian(),
+      damping: 0.05,
+      start: 2,
       outputs: (w, batch) => tf.matMul(batch, w),
       aux: { samples: 4, lr: linearSchedule(0.2, 0.002, { steps }) },
     });

@@ -47,7 +47,8 @@ const cases: Record<string, () => Case> = {
       flatten,
       dense({ units: 3 }),
     ]) as never,
-    ...{ inputs: images, shape: [5, 5, 2] },
+    inputs: images,
+    shape: [5, 5, 2],
     choose: (path) => (path === "layers.3.kernel" ? "three-factor" : undefined),
     kinds: ["depthwise", "norm", "conv", "diagonal", "three-factor", "dense"],
   }),
@@ -58,7 +59,8 @@ const cases: Record<string, () => Case> = {
       flatten,
       dense({ units: 3 }),
     ]) as never,
-    ...{ inputs: words, shape: [4] },
+    inputs: words,
+    shape: [4],
     kinds: ["embedding", ...Array(4).fill("dense"), "norm", ...Array(2).fill("dense")].sort(),
   }),
   "a lifted layers model": () => {
@@ -69,7 +71,9 @@ const cases: Record<string, () => Case> = {
     net.add(tf.layers.dense({ units: 3 }));
     return {
       model: fromLayersModel(net).model as never,
-      ...{ inputs: images, shape: [5, 5, 2], kinds: ["norm", "conv", "dense"] },
+      inputs: images,
+      shape: [5, 5, 2],
+      kinds: ["norm", "conv", "dense"],
     };
   },
 };
@@ -88,7 +92,11 @@ describe.each(Object.entries(cases))("fishleg trains %s", (_, make) => {
     const outputs = (p: tf.Tensor, batch: tf.Tensor): tf.Tensor =>
       model.apply(p as never, frozen, batch as never).output;
     const optimizer = fishleg<tf.Tensor, tf.Tensor>({
-      ...{ outputs, likelihood: categorical(), lr: 0.5, momentum: 0.5, aux: { every: 2 } },
+      outputs,
+      likelihood: categorical(),
+      lr: 0.5,
+      momentum: 0.5,
+      aux: { every: 2 },
       ...(choose === undefined ? {} : { inverse: { choose } }),
     });
     type At = { params: tf.Tensor; state: ReturnType<typeof optimizer.init>; value: tf.Scalar };

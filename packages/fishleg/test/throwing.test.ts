@@ -64,7 +64,10 @@ const pruned =
       likelihood: guarded(guard, problem.likelihood),
       targets: guard((b: { y: tf.Tensor }) => b.y) as never,
       data: { ...data, perEpoch: data.perEpoch, at: guard(data.at.bind(data)) as never },
-      ...{ method: method(), sparsity: 0.5, levels: 2, substeps: 1 },
+      method: method(),
+      sparsity: 0.5,
+      levels: 2,
+      substeps: 1,
       ...more(guard),
     });
     return [result.params, result.mask, result.state];
@@ -151,18 +154,18 @@ describe("arguments of another kind", () => {
   const dead = tf.zeros([2]);
   dead.dispose();
   const odd: Record<string, unknown> = {
-    ...{
-      undefined: undefined,
-      null: null,
-      number: 7,
-      word: "/dev/null/junk",
-      record: {},
-      list: [],
-    },
+    undefined: undefined,
+    null: null,
+    number: 7,
+    word: "/dev/null/junk",
+    record: {},
+    list: [],
     function: () => {
       throw new RangeError(thrown);
     },
-    ...{ disposed: dead, text: tf.tensor(["a"]), nan: tf.tensor1d([Number.NaN]) },
+    disposed: dead,
+    text: tf.tensor(["a"]),
+    nan: tf.tensor1d([Number.NaN]),
   };
   const entries = Object.entries({ main, rivals, structure, surgeon }).flatMap(([entry, all]) =>
     Object.entries(all)

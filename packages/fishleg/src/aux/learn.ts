@@ -48,10 +48,15 @@ export function startOnBatch<P, B>(
   if (!needsBatch(start, settings.damping)) return inverse;
   const product = productOn(input);
   const started = batchStart(plan, {
-    ...{ start, damping: settings.damping, probes, gradient, params, key: keys },
+    start,
+    damping: settings.damping,
+    probes,
+    gradient,
+    params,
+    key: keys,
     model: modelOn(input),
     kfac: (gamma, others) =>
-      kfacStart(plan, { ...{ network, likelihood, params, batch }, key: keys }, gamma, others),
+      kfacStart(plan, { network, likelihood, params, batch, key: keys }, gamma, others),
     fisherProduct: (v) => withMask(product(v), mask),
     masked: (v) => withMask(v, mask),
     pruned: mask !== undefined,
@@ -71,10 +76,15 @@ export function learn<P, B>(
     withMask(auxDirection(aux.direction, gradient, keys), mask),
   );
   return auxUpdate({
-    ...{ plan, inverse: state.inverse, aux: state.aux, directions, mask },
+    plan,
+    inverse: state.inverse,
+    aux: state.aux,
+    directions,
+    mask,
     fisherProduct: productOn(input),
     lr: typeof aux.lr === "function" ? aux.lr(state.aux.adam.count) : constant(aux.lr),
-    ...{ scaleShare: aux.scaleShare, precondition: aux.precondition },
+    scaleShare: aux.scaleShare,
+    precondition: aux.precondition,
   });
 }
 

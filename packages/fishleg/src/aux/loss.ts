@@ -88,7 +88,8 @@ export function auxLoss<P>(
   const length = sqrt(squared);
   const beyond = treeAdd(d, u);
   return {
-    ...{ loss, usable },
+    loss,
+    usable,
     ratio: div(quadratic, linear) as Scalar,
     rel: div(mul(residual, length), add(length, sqrt(treeDot(beyond, beyond)))) as Scalar,
     excess: div(energy, linear) as Scalar,

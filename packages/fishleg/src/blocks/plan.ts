@@ -109,7 +109,9 @@ export function readLeaves(leaves: readonly Leaf[], axes: AxesByPath | undefined
 function blockOf({ path, first, second }: Layer, kind: BlockKind): Omit<PlannedBlock, "reads"> {
   const shapes = second === undefined ? [first.shape] : [first.shape, second.shape];
   return {
-    ...{ path: path === "" ? "params" : path, kind, shapes },
+    path: path === "" ? "params" : path,
+    kind,
+    shapes,
     leaves: second === undefined ? [first.index] : [first.index, second.index],
     shape: layouts[kind].shape(shapes),
   };

@@ -113,13 +113,11 @@ async function readArrays(file: string): Promise<FileArray[]> {
   if (file.endsWith(".safetensors")) {
     const { arrays } = decodeSafetensors(bytes, file);
     return [...arrays].map(([name, { dtype, shape, data }]) => ({
-      ...{
-        name,
-        shape,
-        data: numbersOf(data),
-        bytes: dtype === "U8",
-        whole: /^[IUB]/.test(dtype) && dtype !== "BF16",
-      },
+      name,
+      shape,
+      data: numbersOf(data),
+      bytes: dtype === "U8",
+      whole: /^[IUB]/.test(dtype) && dtype !== "BF16",
     }));
   }
   if (file.endsWith(".npz")) {

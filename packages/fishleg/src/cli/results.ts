@@ -148,8 +148,9 @@ async function onnxOf(
   const of = (batch: number): Program =>
     programOf(network, spec([batch, ...inputShape], inputType));
   const names = {
-    ...{ weights: [network.params, network.state] },
-    ...{ inputs: ["input"], outputs: ["output"] },
+    weights: [network.params, network.state],
+    inputs: ["input"],
+    outputs: ["output"],
   };
   if (fixedBatch !== undefined) return toOnnx(of(fixedBatch), names);
   try {

@@ -49,7 +49,8 @@ export function kfacStart<P, B>(
   // The batch is an argument like the params, so that the model can be traced inside another program.
   const both = { batch, params };
   const layers = kfacFactors((at: typeof both) => network(at.params, at.batch), likelihood, both, {
-    ...{ fisher: "sampled", key: key() },
+    fisher: "sampled",
+    key: key(),
   });
   const paths = treePaths(treeStructure({ params }));
   let made: InverseFisherState | undefined;

@@ -9,7 +9,12 @@ import type { PruneSettings } from "./settings.ts";
 export function problemOf<P, B, S>(settings: PruneSettings<P, B, S>): PruningProblem<P, B, S> {
   const { weights, outputs, likelihood, targets, data, leaves, compile } = settings;
   return {
-    ...{ weights, outputs, likelihood, targets, data, prunable: leaves },
+    weights,
+    outputs,
+    likelihood,
+    targets,
+    data,
+    prunable: leaves,
     loss: (params, batch, state) =>
       likelihood.nll(outputs(params, batch, state), targets(batch)) as Scalar,
     compile: (f) => compiled(f, compile),

@@ -51,7 +51,7 @@ export async function startRun<P, B, S>(
   const mask = settings.mask === undefined ? fullMask(params) : treeClone(settings.mask);
   const now = { params: applyMask(params, mask), mask, state: treeClone(state) };
   const place = { level: 0, substep: 0, dense: Number.NaN, from: 0 };
-  return { ...{ now, last: copySnapshot(now), steps: [], levels: [] }, ...place };
+  return { now, last: copySnapshot(now), steps: [], levels: [], ...place };
 }
 
 /** Writes the run, if it has a checkpoint: killed at any moment it goes on from the file. */

@@ -85,8 +85,12 @@ export function remover<P, B, S>(
         assessment,
         { theta, alive, removed },
         {
-          ...{ most: compensation, simpler: settings.gate, scales: settings.scales, unmoved },
-          ...{ maxSteps: solverSteps, tolerance: solverTolerance },
+          most: compensation,
+          simpler: settings.gate,
+          scales: settings.scales,
+          unmoved,
+          maxSteps: solverSteps,
+          tolerance: solverTolerance,
           unmovedScore: predicts ? sumSetScore(single)(removed, removed.length) : null,
         },
       );
@@ -102,8 +106,14 @@ export function remover<P, B, S>(
         mask: weights.tree(alive),
         state: gated.state,
         step: {
-          ...{ target, sparsity: sparsityOf(settings, alive), before, tried, after },
-          ...{ chosen: best.kind, scale: best.scale, predicted: best.predicted },
+          target,
+          sparsity: sparsityOf(settings, alive),
+          before,
+          tried,
+          after,
+          chosen: best.kind,
+          scale: best.scale,
+          predicted: best.predicted,
           ...(best.solver && { solver: best.solver }),
           ...(assessment.kind === "curvature" &&
             assessment.health && { health: assessment.health }),
@@ -182,7 +192,11 @@ function unitsOf<P, B, S>(
   const inverse = assessment.kind === "curvature" ? assessment.inverse : undefined;
   const ready = inverse?.sets;
   return makeUnits({
-    ...{ weights: weights as Weights<unknown>, granularity, prunable: leaves, alive, single },
+    weights: weights as Weights<unknown>,
+    granularity,
+    prunable: leaves,
+    alive,
+    single,
     set: inverse === undefined ? sumSetScore(single) : jointSetScore(inverse, flat),
     ...(ready && { sets: (sets) => ready(flat, sets) }),
     costs: cost && paths.map((path, leaf) => cost(path, shapes[leaf] as readonly number[])),

@@ -3,15 +3,15 @@ import { kernelAxes } from "@legendre/core-tensor/curvature";
 import type { Tensor } from "@legendre/core-tensor/ops";
 import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
 import { checkFiniteTree, checkTensorTree } from "@legendre/core-tensor/tree";
-import { type AxesByPath, readingOf } from "../blocks/read-kernel.ts";
+import type { AxesByPath } from "../blocks/read-kernel.ts";
 import { compensationKinds } from "./compensate/kinds.ts";
 import type { Granularity } from "./granularity.ts";
 import { checkMask } from "./mask.ts";
 import { fishlegSurgeon } from "./methods/fishleg-surgeon.ts";
 import { outputsFailed } from "./outputs-failed.ts";
+import { prunableLeaves } from "./prunable-leaves.ts";
 import type { PruneOptions } from "./prune-options.ts";
 import { cubicSparsity } from "./schedule.ts";
-import { groupPositions } from "./select/group-positions.ts";
 import { type Weights, weightsOf } from "./weights.ts";
 
 /** The defaults of {@link PruneOptions}, but for the method, the key and the functions. */
@@ -81,17 +81,26 @@ export type PruneSettings<P, B, S> = {
 /** Completes and checks the options before anything is computed. */
 export function resolvePrune<P, B, S>(options: PruneOptions<P, B, S>): PruneSettings<P, B, S> {
   const known = {
-    ...{ params: undefined, outputs: undefined, likelihood: undefined, data: undefined },
-    ...{
-      heldOut: undefined,
-      state: {},
-      targets: targetsOf,
-      method: undefined,
-      prunable: undefined,
-    },
-    ...{ cost: undefined, schedule: cubicSparsity, fineTune: undefined, recalibrate: undefined },
-    ...{ mask: undefined, key: undefined, compile: false, checkpoint: undefined, resume: false },
-    ...{ onProgress: undefined, signal: undefined },
+    params: undefined,
+    outputs: undefined,
+    likelihood: undefined,
+    data: undefined,
+    heldOut: undefined,
+    state: {},
+    targets: targetsOf,
+    method: undefined,
+    prunable: undefined,
+    cost: undefined,
+    schedule: cubicSparsity,
+    fineTune: undefined,
+    recalibrate: undefined,
+    mask: undefined,
+    key: undefined,
+    compile: false,
+    checkpoint: undefined,
+    resume: false,
+    onProgress: undefined,
+    signal: undefined,
     ...pruneDefaults,
   };
   const where = "prune";
@@ -146,7 +155,10 @@ export function resolvePrune<P, B, S>(options: PruneOptions<P, B, S>): PruneSett
   const { leaves, total } = prunableLeaves(weights, granularity, options.prunable);
   return {
     ...all,
-    ...{ weights, leaves, total, sparsity },
+    weights,
+    leaves,
+    total,
+    sparsity,
     method: all.method ?? fishlegSurgeon(),
     key: all.key ?? random.key(0),
     prunable: all.prunable ?? (() => true),
@@ -205,36 +217,4 @@ function checkGranularity(granularity: Granularity): Granularity {
   }
   const what = `granularity must be "weights", { blocks }, { nOfM } or { groups } with at least one group, got ${JSON.stringify(granularity)}`;
   throw new LegendreError("option", where, what, { option: "granularity", value: granularity });
-}
-
-function prunableLeaves<P>(
-  weights: Weights<P>,
-  granularity: Granularity,
-  chosen: PruneOptions<P, unknown>["prunable"],
-): { leaves: boolean[]; total: number } {
-  const { paths, shapes, offsets, axes } = weights;
-  if (typeof granularity === "object" && "groups" in granularity) {
-    const inGroups = new Uint8Array(weights.total);
-    for (const group of granularity.groups) {
-      for (const position of groupPositions(weights as Weights<unknown>, group))
-        inGroups[position] = 1;
-    }
-    const counts = paths.map((_, leaf) =>
-      inGroups.subarray(offsets[leaf], offsets[leaf + 1]).reduce((a, b) => a + b, 0),
-    );
-    return { leaves: counts.map((count) => count > 0), total: counts.reduce((a, b) => a + b, 0) };
-  }
-  const leaves = paths.map((path, leaf) => {
-    const shape = shapes[leaf] as readonly number[];
-    if (chosen !== undefined) return chosen(path, shape);
-    return (readingOf({ path, shape }, axes)?.kernel ?? shape).length >= 2;
-  });
-  const total = leaves.reduce(
-    (sum, can, leaf) =>
-      can ? sum + (offsets[leaf + 1] as number) - (offsets[leaf] as number) : sum,
-    0,
-  );
-  if (total > 0) return { leaves, total };
-  const what = `no leaf can be pruned; the leaves are ${paths.join(", ")}`;
-  throw new LegendreError("option", "prune", what, { option: "prunable" });
 }

@@ -30,7 +30,10 @@ export function weightsOf<P>(params: P, axes: AxesByPath = {}): Weights<P> {
   const total = offsets.at(-1) as number;
   return {
     paths: treePaths(structure),
-    ...{ shapes, offsets, total, axes },
+    shapes,
+    offsets,
+    total,
+    axes,
     flat: (tree) => {
       const values = new Float32Array(total);
       treeFlatten<Tensor>(tree).leaves.forEach((leaf, i) => {

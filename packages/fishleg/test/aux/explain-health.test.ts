@@ -3,7 +3,12 @@ import { startHealth } from "../../src/aux/health.ts";
 import { explainHealth, type HealthRecord, plotHealth, readHealth } from "../../src/index.ts";
 
 const healthy: HealthRecord = {
-  ...{ ratio: 1.05, rel: 0.05, excess: 0.02, loss: -2, updates: 90, skipped: 0 },
+  ratio: 1.05,
+  rel: 0.05,
+  excess: 0.02,
+  loss: -2,
+  updates: 90,
+  skipped: 0,
 };
 
 describe("explainHealth", () => {

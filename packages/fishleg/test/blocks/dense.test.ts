@@ -51,9 +51,15 @@ describe("denseBlock", () => {
         const { value, pullback } = denseBlock.differentiable(block, u);
         const { gradient } = pullback(d);
         return {
-          ...{ gIn: cache.gIn, gOut: cache.gOut, value, diag: denseBlock.diag(block) },
-          ...{ product: denseBlock.product(cache, u), s: inner(block, u, d) },
-          ...{ dL: gradient.L, dR: gradient.R, da: gradient.a },
+          gIn: cache.gIn,
+          gOut: cache.gOut,
+          value,
+          diag: denseBlock.diag(block),
+          product: denseBlock.product(cache, u),
+          s: inner(block, u, d),
+          dL: gradient.L,
+          dR: gradient.R,
+          da: gradient.a,
           column: denseBlock.product(
             cache,
             tf.tensor2d([

@@ -49,12 +49,23 @@ describe("describeBlocks", () => {
       two: { a: tf.zeros([2, 2]), b: tf.zeros([2, 2]), c: tf.zeros([2]) },
     };
     expect(kinds(params)).toEqual({
-      ...{ "lone.kernel": "dense", norm: "norm", keras: "norm", conv: "conv" },
-      ...{ "temporal.kernel": "conv", "large.kernel": "three-factor", "large.bias": "diagonal" },
-      ...{ depthwise: "depthwise", "separable.depthwise_kernel": "depthwise" },
-      ...{ "separable.pointwise_kernel": "conv", "single.kernel": "depthwise" },
-      ...{ "words.table": "embedding", "rest.vector": "diagonal", "rest.scalar": "diagonal" },
-      ...{ "two.a": "dense", "two.b": "dense", "two.c": "diagonal" },
+      "lone.kernel": "dense",
+      norm: "norm",
+      keras: "norm",
+      conv: "conv",
+      "temporal.kernel": "conv",
+      "large.kernel": "three-factor",
+      "large.bias": "diagonal",
+      depthwise: "depthwise",
+      "separable.depthwise_kernel": "depthwise",
+      "separable.pointwise_kernel": "conv",
+      "single.kernel": "depthwise",
+      "words.table": "embedding",
+      "rest.vector": "diagonal",
+      "rest.scalar": "diagonal",
+      "two.a": "dense",
+      "two.b": "dense",
+      "two.c": "diagonal",
     });
     const scales = planBlocks("test", { norm: params.norm, keras: params.keras });
     // Leaf order is that of sorted keys: keras.beta, keras.gamma, norm.bias, norm.scale; scales first.
@@ -73,11 +84,14 @@ describe("describeBlocks", () => {
     const encoder = transformerEncoder({ layers: 1, width: 4, heads: 2 });
     const { params } = encoder.init(random.key(0), [3, 4]);
     expect(kinds(params)).toEqual({
-      ...{ "block1.attention.body.attend.key": "dense", norm: "norm" },
-      ...{ "block1.attention.body.attend.output": "dense" },
-      ...{ "block1.attention.body.attend.query": "dense" },
-      ...{ "block1.attention.body.attend.value": "dense", "block1.attention.body.norm": "norm" },
-      ...{ "block1.mlp.body.hidden": "dense", "block1.mlp.body.norm": "norm" },
+      "block1.attention.body.attend.key": "dense",
+      norm: "norm",
+      "block1.attention.body.attend.output": "dense",
+      "block1.attention.body.attend.query": "dense",
+      "block1.attention.body.attend.value": "dense",
+      "block1.attention.body.norm": "norm",
+      "block1.mlp.body.hidden": "dense",
+      "block1.mlp.body.norm": "norm",
       "block1.mlp.body.output": "dense",
     });
     const separable = sequential([
@@ -98,7 +112,10 @@ describe("describeBlocks", () => {
     net.add(tf.layers.flatten());
     net.add(tf.layers.dense({ name: "out", units: 1 }));
     expect(kinds(fromLayersModel(net).params)).toEqual({
-      ...{ "words.embeddings": "embedding", conv: "conv", norm: "norm", out: "dense" },
+      "words.embeddings": "embedding",
+      conv: "conv",
+      norm: "norm",
+      out: "dense",
     });
   });
 

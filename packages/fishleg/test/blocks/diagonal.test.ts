@@ -16,8 +16,12 @@ it("has the gradient of its product, its diagonal and its energy", () => {
       const { gradient, energy } = pullback(y);
       const inner = (b: typeof block): tf.Tensor => tf.sum(tf.mul(y, product(b, x)));
       return {
-        ...{ value, energy, closed: gradient.a, traced: grad(inner)(block).a },
-        ...{ product: product(block, x), diag: diagonalBlock.diag(block) },
+        value,
+        energy,
+        closed: gradient.a,
+        traced: grad(inner)(block).a,
+        product: product(block, x),
+        diag: diagonalBlock.diag(block),
         expectedEnergy: tf.sum(tf.mul(y, product(block, y))),
       };
     }) as never,

@@ -7,10 +7,19 @@ describe("the report page", () => {
   it("escapes the names of models, files and layers, and refers to nothing outside", () => {
     const layer = { path: evil, kept: 1, weights: 2, prunable: true };
     const html = pageHtml({
-      ...{ title: evil, summary: [[evil, evil, evil]], remarks: [evil], layers: [[evil], [evil]] },
+      title: evil,
+      summary: [[evil, evil, evil]],
+      remarks: [evil],
+      layers: [[evil], [evil]],
       report: {
-        ...{ method: evil, dense: 1, final: 1, sparsity: 0.5, status: "finished" },
-        ...{ layers: [layer], steps: [], levels: [] },
+        method: evil,
+        dense: 1,
+        final: 1,
+        sparsity: 0.5,
+        status: "finished",
+        layers: [layer],
+        steps: [],
+        levels: [],
       } as never,
     });
     expect(html).not.toMatch(/<script|<img|onerror='x'[^&]*>/);

@@ -27,7 +27,9 @@ async function run(...args: string[]) {
     return 0;
   };
   const program = {
-    ...{ name: "fishleg", says: "prunes", version: async () => "1" },
+    name: "fishleg",
+    says: "prunes",
+    version: async () => "1",
     commands: { prune: { spec: pruneSpec, load } },
   };
   const print = (line: string) => out.push(line);

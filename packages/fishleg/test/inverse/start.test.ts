@@ -73,7 +73,8 @@ describe("the start", () => {
     });
     await run.dispose();
     const [layer] = kfacFactors((p: Tree) => scaled(p, batch), likelihood, tree, {
-      ...{ fisher: "sampled", key: random.foldIn(key, 1) },
+      fisher: "sampled",
+      key: random.foldIn(key, 1),
     });
     const { L, R } = state.inverse.blocks["layers.0"] as Record<"L" | "R", tf.Tensor2D>;
     const [inputs, units] = [layer!.a, layer!.g];
@@ -104,7 +105,11 @@ describe("the start", () => {
     const tree = { small: tf.tensor1d([0]), large: tf.zeros([200]) as tf.Tensor1D };
     const rows = tf.ones([1, 200]) as tf.Tensor2D;
     const Q = inverseFisher({
-      ...{ params: tree, likelihood: gaussian(), damping: 1e-6, probes: 400, start: "trace" },
+      params: tree,
+      likelihood: gaussian(),
+      damping: 1e-6,
+      probes: 400,
+      start: "trace",
       outputs: (p: typeof tree, b: tf.Tensor2D) =>
         tf.add(tf.matMul(b, tf.reshape(p.large, [200, 1])), tf.mul(p.small, 0.01)) as tf.Tensor,
     });
@@ -123,7 +128,11 @@ describe("the start", () => {
     };
     const likelihood = bernoulli();
     const Q = inverseFisher<Net, typeof batch>({
-      ...{ params: net, outputs: counted, likelihood, damping, start: "gradient" },
+      params: net,
+      outputs: counted,
+      likelihood,
+      damping,
+      start: "gradient",
     });
     let seed = 20;
     const gradient = treeMap((leaf: tf.Tensor) => {
@@ -178,7 +187,11 @@ describe("the start", () => {
       const at = (inputs: number, b: tf.Tensor2D, mask?: tf.Tensor2D): [number, number] => {
         const kernel: tf.Tensor2D = tf.zeros([inputs, 2]);
         const Q = inverseFisher({
-          ...{ params: kernel, outputs, likelihood: gaussian(), start, probes: 2000 },
+          params: kernel,
+          outputs,
+          likelihood: gaussian(),
+          start,
+          probes: 2000,
           damping: { relative: 1 },
         });
         const gradient = tf.mul(tf.ones([inputs, 2]), mask ?? 1) as tf.Tensor2D;
@@ -195,7 +208,11 @@ describe("the start", () => {
     "%s leaves out a batch that is not finite",
     (start) => {
       const Q = inverseFisher({
-        ...{ params, outputs, likelihood: gaussian(), start, damping: { relative: 1 } },
+        params,
+        outputs,
+        likelihood: gaussian(),
+        start,
+        damping: { relative: 1 },
       });
       const broken = tf.fill([4, 3], Number.NaN) as tf.Tensor2D;
       const gradient = treeScale(Number.NaN, params) as tf.Tensor2D;

@@ -62,7 +62,11 @@ describe("gaussianWithSd", () => {
     const batch = tf.tensor2d(uniforms(3, 15), [5, 3]);
     const steps = 250;
     const Q = inverseFisher<Params, tf.Tensor2D>({
-      ...{ params, outputs, likelihood: gaussianWithSd(), damping: 1, start: 1 },
+      params,
+      outputs,
+      likelihood: gaussianWithSd(),
+      damping: 1,
+      start: 1,
       aux: { lr: linearSchedule(0.3, 0.003, { steps }) },
     });
     expect(Q.blocks.map(({ block }) => block)).toEqual(["diagonal", "dense"]);

@@ -70,7 +70,9 @@ describe("scaleByDiagonalFisher", () => {
     const transform = scaleByDiagonalFisher<Net, Batch>({ ...base, every: 3 });
     expect([0, 1, 2, 3, 4].map((step) => transform.phase!(step))).toEqual([0, 1, 1, 0, 1]);
     const { state } = transform.update(grads, transform.init(params), params, {
-      ...{ batch, step: 0, key: random.key(0) },
+      batch,
+      step: 0,
+      key: random.key(0),
     });
     const later = transform.update(grads, state, params, { step: 1 });
     expect(numbers(later.state.diagonal)).toEqual(numbers(state.diagonal));

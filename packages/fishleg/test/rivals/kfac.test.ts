@@ -54,7 +54,10 @@ function small(options: Partial<ScaleByKfacOptions<Net, Batch>> = {}) {
   const problem = smallProblem();
   const { outputs, params, batch } = problem;
   const transform = scaleByKfac<Net, Batch>({
-    ...{ outputs, likelihood: bernoulli(), fisher: "exact", damping: 0.1 },
+    outputs,
+    likelihood: bernoulli(),
+    fisher: "exact",
+    damping: 0.1,
     maxDecrease: Number.POSITIVE_INFINITY,
     ...options,
   });
@@ -80,7 +83,10 @@ describe("scaleByKfac", () => {
     const outputs = (w: tf.Tensor2D, batch: tf.Tensor2D): tf.Tensor => tf.matMul(batch, w);
     const gamma = 1e-8;
     const transform = scaleByKfac({
-      ...{ outputs, likelihood: gaussian({ sd: 0.5 }), fisher: "exact", damping: gamma },
+      outputs,
+      likelihood: gaussian({ sd: 0.5 }),
+      fisher: "exact",
+      damping: gamma,
       maxDecrease: Number.POSITIVE_INFINITY,
     });
     const params = tf.zeros([3, 2]) as tf.Tensor2D;
@@ -102,7 +108,10 @@ describe("scaleByKfac", () => {
     type P = typeof params;
     const outputs = (p: P, batch: tf.Tensor): tf.Tensor => model.apply(p, state, batch).output;
     const transform = scaleByKfac<P, tf.Tensor>({
-      ...{ outputs, likelihood: bernoulli(), fisher: "exact", damping: { relative: 0.5 } },
+      outputs,
+      likelihood: bernoulli(),
+      fisher: "exact",
+      damping: { relative: 0.5 },
       maxDecrease: Number.POSITIVE_INFINITY,
     });
     const { updates } = transform.update(params, transform.init(params), params, {
@@ -151,8 +160,12 @@ describe("scaleByKfac", () => {
     const outputs = (p: { w: tf.Tensor2D; s: tf.Tensor }, x: tf.Tensor2D): tf.Tensor =>
       tf.mul(tf.matMul(x, p.w), p.s);
     const transform = scaleByKfac({
-      ...{ outputs, likelihood: gaussian() as Likelihood, fisher: "exact", damping: 1 },
-      ...{ maxDecrease: Number.POSITIVE_INFINITY, maxCurvature: Number.POSITIVE_INFINITY },
+      outputs,
+      likelihood: gaussian() as Likelihood,
+      fisher: "exact",
+      damping: 1,
+      maxDecrease: Number.POSITIVE_INFINITY,
+      maxCurvature: Number.POSITIVE_INFINITY,
     });
     const params = { w: tf.ones([2, 2]) as tf.Tensor2D, s: tf.tensor1d([1, 2]) as tf.Tensor };
     const extra = { batch: tf.eye(2), step: 0 };
@@ -168,8 +181,13 @@ describe("scaleByKfac", () => {
   ])("bounds the curvature along steps by %d", (maxCurvature, expected) => {
     const outputs = (w: tf.Tensor2D, x: tf.Tensor2D): tf.Tensor => tf.matMul(x, w);
     const transform = scaleByKfac({
-      ...{ outputs, likelihood: gaussian(), fisher: "exact", damping: 1e-9, maxCurvature },
-      ...{ maxDecrease: Number.POSITIVE_INFINITY, inversesEvery: maxCurvature === 4 ? 2 : 1 },
+      outputs,
+      likelihood: gaussian(),
+      fisher: "exact",
+      damping: 1e-9,
+      maxCurvature,
+      maxDecrease: Number.POSITIVE_INFINITY,
+      inversesEvery: maxCurvature === 4 ? 2 : 1,
     });
     const params = tf.zeros([2, 1]) as tf.Tensor2D;
     const grads = tf.tensor2d([[1], [3]]);
@@ -274,7 +292,9 @@ describe("scaleByKfac", () => {
     );
     const renamed = { first: params.layers[0]!.kernel, rest: params.layers[1]!.kernel };
     const odd = scaleByKfac<typeof renamed, Batch>({
-      ...{ ...base, factorsEvery: 2, outputs: () => tf.ones([1, 1]) },
+      ...base,
+      factorsEvery: 2,
+      outputs: () => tf.ones([1, 1]),
     });
     expect(() => odd.update(renamed, known.state, renamed, { step: 1 })).toThrow(
       /not among the params/,

@@ -272,8 +272,12 @@ describe("over the entries of a sparse matrix", () => {
   const numbers = (shape: number[], seed: number) =>
     tf.randomUniform(shape, 0.1, 1, "float32", seed);
   const params = {
-    ...{ a: numbers([4, 6], 1), bias: numbers([6], 2), b: numbers([4, 6], 3) },
-    ...{ out: numbers([6, 1], 4), p: numbers([4, 5], 5), q: numbers([4, 5], 6) },
+    a: numbers([4, 6], 1),
+    bias: numbers([6], 2),
+    b: numbers([4, 6], 3),
+    out: numbers([6, 1], 4),
+    p: numbers([4, 5], 5),
+    q: numbers([4, 5], 6),
   };
   type Decoder = typeof params;
   const scores = (w: Decoder, x: tf.Tensor, y: tf.Tensor): tf.Tensor => {

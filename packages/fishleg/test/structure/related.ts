@@ -106,7 +106,10 @@ export function describeRelation(op: Op, zero: (axis: AxisName) => boolean): Des
       }),
   );
   const related: RelatedNode = {
-    ...{ kernel: node.kernel, attrs: node.attrs, inputs, units },
+    kernel: node.kernel,
+    attrs: node.attrs,
+    inputs,
+    units,
     outputs: node.outputs.map((id) => graph.values[id]!),
   };
   const results = relation.relate(related);

@@ -43,7 +43,11 @@ async function problem(seed: number) {
   const { params } = await fit({
     params: model.init(init!, [12]).params,
     optimizer: adam({ lr: cosineSchedule(1e-2, { steps: 800 }) }),
-    ...{ loss: nll, data, compile: true, epochs: 400, logEvery: 800 },
+    loss: nll,
+    data,
+    compile: true,
+    epochs: 400,
+    logEvery: 800,
   });
   return { params, train, test, data };
 }
@@ -57,9 +61,18 @@ async function pruned(
   options: Partial<PruneOptions<MlpParams, Rows>>,
 ): Promise<readonly [number, number]> {
   const { report } = await prune<MlpParams, Rows>({
-    ...{ params, outputs, likelihood, compile: true, targets: ({ x }) => x },
-    ...{ data: batches({ x: train }, { batchSize: 256 }), heldOut: { x: test } },
-    ...{ sparsity: 0.7, levels: levels.length, substeps: 1, floor: 0, gate: false },
+    params,
+    outputs,
+    likelihood,
+    compile: true,
+    targets: ({ x }) => x,
+    data: batches({ x: train }, { batchSize: 256 }),
+    heldOut: { x: test },
+    sparsity: 0.7,
+    levels: levels.length,
+    substeps: 1,
+    floor: 0,
+    gate: false,
     schedule: (t) => [0, ...levels][Math.round(t * levels.length)] as number,
     ...options,
   });
@@ -124,10 +137,15 @@ describe.each([0, 1])("a trained autoencoder (D12), seed %i", (seed) => {
   it("with a rough inverse the gate keeps what is better, removal by removal", async () => {
     // So few updates leave Q near its start, and joint compensation is a coin-flip.
     const method = fishlegSurgeon({ ...learned, pretrain: 20, refine: 5 });
-    const common = { ...{ params: net.params, outputs, likelihood, compile: true, method } };
+    const common = { params: net.params, outputs, likelihood, compile: true, method };
     const { report } = await prune<MlpParams, Rows>({
-      ...{ ...common, targets: ({ x }: Rows) => x, floor: 0, substeps: 5, sparsity: 0.7 },
-      ...{ data: batches({ x: net.train }, { batchSize: 256 }), heldOut: { x: net.test } },
+      ...common,
+      targets: ({ x }: Rows) => x,
+      floor: 0,
+      substeps: 5,
+      sparsity: 0.7,
+      data: batches({ x: net.train }, { batchSize: 256 }),
+      heldOut: { x: net.test },
     });
     for (const { tried, after } of report.steps) {
       expect(Object.keys(tried).sort()).toEqual(["joint", "none", "single"]);
@@ -139,7 +157,10 @@ describe.each([0, 1])("a trained autoencoder (D12), seed %i", (seed) => {
 
   it("fine-tuned, its mask is better than that of magnitude", async () => {
     const fineTune = fineTuning<MlpParams, Rows>({
-      ...{ loss: nll, data: net.data, compile: true, epochs: 50 },
+      loss: nll,
+      data: net.data,
+      compile: true,
+      epochs: 50,
       optimizer: () => adam({ lr: cosineSchedule(3e-3, { steps: 100 }) }),
     });
     const last = { sparsity: 0.7, levels: 5, fineTune };

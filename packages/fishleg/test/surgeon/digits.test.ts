@@ -58,8 +58,16 @@ describe("the net on digits (golden)", { timeout: 300_000 }, () => {
           .dataSync()[0] as number,
     );
   const common = {
-    ...{ params, outputs, likelihood: categorical(), heldOut: train, levels: 1, substeps: 1 },
-    ...{ floor: 0, gate: false, compensation: "none" as const, compile: true },
+    params,
+    outputs,
+    likelihood: categorical(),
+    heldOut: train,
+    levels: 1,
+    substeps: 1,
+    floor: 0,
+    gate: false,
+    compensation: "none" as const,
+    compile: true,
     data: batches({ x: train.x, y: train.y }, { batchSize: 1437 }),
   };
   type Reference = Readonly<Record<string, readonly [accuracy: number, loss: number]>>;

@@ -57,7 +57,8 @@ describe("an inverse over all weights, some of which are gone", () => {
       entry: (i: number, j: number) => (i % 2 === j % 2 ? inverse.entry(i >> 1, j >> 1) : 0),
     });
     const input = {
-      ...{ weights, prunable: [true] },
+      weights,
+      prunable: [true],
       alive: Uint8Array.from({ length: 2 * n }, (_, i) => alive[i >> 1] as number),
     };
     const scores = sequentialScores(spread(whole), both, input);
@@ -86,15 +87,25 @@ describe("the surgeon from K-FAC factors, by three removals", () => {
   async function pruned(gone: "held" | "masked"): Promise<{ w: Float32Array; mask: Float32Array }> {
     const { kernel, batch } = layer();
     const { params, mask } = await prune({
-      ...{ params: { kernel }, likelihood: gaussian(), heldOut: layer().batch },
+      params: { kernel },
+      likelihood: gaussian(),
+      heldOut: layer().batch,
       data: batches({ x: batch.x, y: batch.y }, { batchSize: rows }),
       outputs: (p: { kernel: tf.Tensor2D }, b: Rows) => tf.matMul(b.x as tf.Tensor2D, p.kernel),
       method: fishlegSurgeon({
-        ...{ start: "k-fac", damping: 1e-7, pretrain: 0, refine: 0, assimilation: "re-estimate" },
+        start: "k-fac",
+        damping: 1e-7,
+        pretrain: 0,
+        refine: 0,
+        assimilation: "re-estimate",
         gone,
       }),
-      ...{ sparsity: 0.75, substeps: 3, selection: "sequential", gate: false },
-      ...{ solverSteps: 200, solverTolerance: 1e-7 },
+      sparsity: 0.75,
+      substeps: 3,
+      selection: "sequential",
+      gate: false,
+      solverSteps: 200,
+      solverTolerance: 1e-7,
     });
     const out = { w: params.kernel.dataSync(), mask: mask.kernel.dataSync() } as const;
     return { w: Float32Array.from(out.w), mask: Float32Array.from(out.mask) };

@@ -34,24 +34,28 @@ const flat = (y: tf.Tensor): tf.Tensor => tf.reshape(y, [y.shape[0] as number, -
 /** Each layer as each of the ways in which its kernel can lie. */
 const layers: Record<string, Doubled> = {
   dense: {
-    ...{ shape: [16, 5], columns: 16 },
+    shape: [16, 5],
+    columns: 16,
     inputs: (key) => twice(random.normal(key, [rows, 8])),
     apply: (x, kernel) => tf.matMul(x as tf.Tensor2D, kernel as tf.Tensor2D),
   },
   "a convolution of 1 × 1": {
-    ...{ shape: [1, 1, 16, 5], columns: 16 },
+    shape: [1, 1, 16, 5],
+    columns: 16,
     inputs: (key) => twice(random.normal(key, [rows, 1, 1, 8])),
     apply: (x, kernel) =>
       flat(tf.conv2d(x as tf.Tensor4D, kernel as tf.Tensor4D, 1, "valid", "NHWC")),
   },
   "a convolution of 2 × 2": {
-    ...{ shape: [2, 2, 4, 5], columns: 16 },
+    shape: [2, 2, 4, 5],
+    columns: 16,
     inputs: (key) => twice(random.normal(key, [rows, 2, 2, 2])),
     apply: (x, kernel) =>
       flat(tf.conv2d(x as tf.Tensor4D, kernel as tf.Tensor4D, 1, "valid", "NHWC")),
   },
   "a depthwise convolution": {
-    ...{ shape: [4, 4, 5, 1], columns: 16 },
+    shape: [4, 4, 5, 1],
+    columns: 16,
     inputs: (key) => {
       const half = random.normal(key, [rows, 4, 2, 5]);
       return tf.concat([half, half], 2);
@@ -69,12 +73,19 @@ async function losses(layer: Doubled, method: PruningMethod): Promise<[number, n
   const exact = layer.apply(x, kernel);
   const y = tf.add(exact, tf.mul(0.1, random.normal(c, exact.shape)));
   const { report } = await prune<Kernel, Rows>({
-    ...{ params: { kernel }, likelihood: gaussian(), method },
+    params: { kernel },
+    likelihood: gaussian(),
+    method,
     outputs: (p, batch) => layer.apply(batch.x, p.kernel),
     data: batches({ x: tf.clone(x), y: tf.clone(y) }, { batchSize: rows, shuffle: false }),
     heldOut: { x, y },
-    ...{ sparsity: 0.375, substeps: 1, selection: "sequential", gate: false, floor: 0 },
-    ...{ solverSteps: 400, solverTolerance: 1e-7 },
+    sparsity: 0.375,
+    substeps: 1,
+    selection: "sequential",
+    gate: false,
+    floor: 0,
+    solverSteps: 400,
+    solverTolerance: 1e-7,
   });
   const [step] = report.steps;
   return [step!.before, step!.after];

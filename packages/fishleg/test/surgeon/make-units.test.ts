@@ -14,13 +14,13 @@ const inverse = inverseOf(toeplitz(4, 0.5));
 function unitsOf(granularity: Granularity, shape: [number, number], alive = [1, 1, 1, 1]) {
   const single = theta.map((w, i) => (w * w) / (2 * (inverse.diagonal[i] as number)));
   return makeUnits({
-    ...{
-      weights: weightsOf<unknown>({ w: tf.zeros(shape) }),
-      granularity,
-      prunable: [true],
-      single,
-    },
-    ...{ alive: Uint8Array.from(alive), set: jointSetScore(inverse, theta), costs: undefined },
+    weights: weightsOf<unknown>({ w: tf.zeros(shape) }),
+    granularity,
+    prunable: [true],
+    single,
+    alive: Uint8Array.from(alive),
+    set: jointSetScore(inverse, theta),
+    costs: undefined,
   });
 }
 
@@ -43,8 +43,13 @@ describe("units", () => {
     const weights = weightsOf<unknown>({ depthwise: tf.zeros([2, 2, 4, 1]) });
     const single = new Float32Array(16).fill(1);
     const made = makeUnits({
-      ...{ weights, prunable: [true], alive: new Uint8Array(16).fill(1), single },
-      ...{ set: sumSetScore(single), costs: undefined, granularity: { nOfM: [2, 4] } },
+      weights,
+      prunable: [true],
+      alive: new Uint8Array(16).fill(1),
+      single,
+      set: sumSetScore(single),
+      costs: undefined,
+      granularity: { nOfM: [2, 4] },
     });
     await expect(made).rejects.toThrow(/"depthwise" is the kernel of a depthwise convolution/);
   });
@@ -60,8 +65,12 @@ describe("units", () => {
     const weights = weightsOf<unknown>({ a: tf.zeros([2, 3]), b: tf.zeros([3, 1]) });
     const single = Float32Array.of(1, 2, 3, 1, 2, 3, 5, 6, 7);
     const units = await makeUnits({
-      ...{ weights, prunable: [true, true], alive: new Uint8Array(9).fill(1), single },
-      ...{ set: sumSetScore(single), costs: undefined },
+      weights,
+      prunable: [true, true],
+      alive: new Uint8Array(9).fill(1),
+      single,
+      set: sumSetScore(single),
+      costs: undefined,
       granularity: {
         groups: [0, 1].map((j) => ({
           name: `unit ${j}`,
@@ -85,7 +94,9 @@ describe("prune by patterns", () => {
   it("leaves at most n of every m along the input axis", async () => {
     const { mask, params, report } = await prune({
       ...smallNet(),
-      ...{ method: magnitude(), granularity: { nOfM: [1, 2] as const }, substeps: 2 },
+      method: magnitude(),
+      granularity: { nOfM: [1, 2] as const },
+      substeps: 2,
     });
     for (const { kernel } of mask.layers) {
       const rows = kernel.arraySync() as number[][];

@@ -121,10 +121,17 @@ type Settings = Partial<PruneOptions<never, Rows>> & { readonly method: PruningM
 async function both(settings: () => Settings) {
   const run = <P>(params: P, outputs: (p: P, images: tf.Tensor) => tf.Tensor) =>
     prune<P, Rows>({
-      ...{ params, outputs: (p, batch) => outputs(p, batch.x), likelihood: gaussian() },
+      params,
+      outputs: (p, batch) => outputs(p, batch.x),
+      likelihood: gaussian(),
       data: batches({ x: tf.clone(x), y: tf.clone(y) }, { batchSize: rows, shuffle: false }),
-      ...{ heldOut: { x, y }, sparsity: 0.5, substeps: 1, gate: false, floor: 0 },
-      ...{ solverSteps: 400, solverTolerance: 1e-7 },
+      heldOut: { x, y },
+      sparsity: 0.5,
+      substeps: 1,
+      gate: false,
+      floor: 0,
+      solverSteps: 400,
+      solverTolerance: 1e-7,
       ...(settings() as unknown as Partial<PruneOptions<P, Rows>>),
     });
   return { ours: await run(native, apply), theirs: await run(read.params, ofFile) };
@@ -140,13 +147,14 @@ const runs: Record<string, () => Settings> = {
   obd: () => ({ method: obd({ examples: rows }) }),
   obert: () => ({ method: blockWoodbury({ block: 12, gradients: rows, damping: 1e-2 }) }),
   "obert, sequential": () => ({
-    ...{ method: blockWoodbury({ block: 12, gradients: rows, damping: 1e-2 }) },
+    method: blockWoodbury({ block: 12, gradients: rows, damping: 1e-2 }),
     selection: "sequential",
   }),
   "exact fisher": () => ({ method: fisher() }),
   "exact fisher, sequential": () => ({ method: fisher(), selection: "sequential" }),
   "exact fisher, 2:4": () => ({
-    ...{ method: fisher(), granularity: { nOfM: [1, 2] } },
+    method: fisher(),
+    granularity: { nOfM: [1, 2] },
     prunable: (path: string) => /weight/.test(path) && !/conv2/.test(path),
   }),
   obc: () => ({
@@ -154,10 +162,12 @@ const runs: Record<string, () => Settings> = {
     prunable: layersOnly,
   }),
   "fishleg from K-FAC factors": () => ({
-    ...{ method: fishlegSurgeon(start), prunable: layersOnly },
+    method: fishlegSurgeon(start),
+    prunable: layersOnly,
   }),
   "fishleg from K-FAC factors, sequential": () => ({
-    ...{ method: fishlegSurgeon(start), prunable: layersOnly },
+    method: fishlegSurgeon(start),
+    prunable: layersOnly,
     selection: "sequential",
   }),
 };
@@ -204,8 +214,12 @@ describe("blocks of kernels that lie otherwise", () => {
   it("have the entries, columns and products of Q at the places of their own leaves", () => {
     const axes = kernelAxes((p: OnnxTree) => ofFile(p, x), read.params);
     const Q = inverseFisher({
-      ...{ params: read.params, outputs: ofFile, likelihood: gaussian(), axes },
-      ...{ start: "k-fac", damping: 0.1 },
+      params: read.params,
+      outputs: ofFile,
+      likelihood: gaussian(),
+      axes,
+      start: "k-fac",
+      damping: 0.1,
     });
     const state = Q.init(read.params, { batch: x, key: random.key(1) });
     const path = "conv1.weight";
@@ -258,15 +272,22 @@ describe("blocks of kernels that lie otherwise", () => {
   const optimizers = {
     fishleg: <P>(outputs: Outputs<P>, params: P) =>
       fishleg<P, tf.Tensor>({
-        ...{ outputs, likelihood: gaussian(), lr: 0.1, damping: 0.1 },
+        outputs,
+        likelihood: gaussian(),
+        lr: 0.1,
+        damping: 0.1,
         inverse: { axes: kernelAxes((p: P) => outputs(p, x), params) },
         aux: { every: 2, direction: "gradient" },
       }),
     // Every other step multiplies by what the state says alone.
     kfac: <P>(outputs: Outputs<P>) =>
       kfac<P, tf.Tensor>({
-        ...{ outputs, likelihood: gaussian(), lr: 0.1, damping: 0.1 },
-        ...{ factorsEvery: 2, inversesEvery: 2 },
+        outputs,
+        likelihood: gaussian(),
+        lr: 0.1,
+        damping: 0.1,
+        factorsEvery: 2,
+        inversesEvery: 2,
       }),
   };
 
@@ -288,7 +309,11 @@ describe("blocks of kernels that lie otherwise", () => {
       return tf.add(tf.matMul(rows, p.weight as tf.Tensor2D), p.bias) as tf.Tensor;
     };
     const Q = inverseFisher({
-      ...{ params, outputs: f, likelihood: gaussian(), start: 2, damping: 0.1 },
+      params,
+      outputs: f,
+      likelihood: gaussian(),
+      start: 2,
+      damping: 0.1,
       axes: kernelAxes(f, params),
     });
     expect(Q.blocks.map(({ path, block, shape }) => [path, block, shape])).toEqual([

@@ -92,7 +92,11 @@ function gradual(extra: object = {}) {
     epochs: 2,
   });
   return {
-    ...{ ...problem, fineTune, sparsity: 0.6, levels: 2, substeps: 2 },
+    ...problem,
+    fineTune,
+    sparsity: 0.6,
+    levels: 2,
+    substeps: 2,
     method: fishlegSurgeon({ damping: 1e-2, pretrain: 10, refine: 5 }),
     ...extra,
   };

@@ -87,9 +87,15 @@ describe("recalibrate", () => {
       return { mean: missing };
     };
     const net: PruneOptions<Net, Rows, State> = {
-      ...{ params, likelihood, data, heldOut },
+      params,
+      likelihood,
+      data,
+      heldOut,
       outputs: (p, batch, state) => tf.add(outputs(p, batch, {}), state.mean) as tf.Tensor,
-      ...{ state: { mean: tf.zeros([3]) }, recalibrate, sparsity: 0.5, substeps: 2 },
+      state: { mean: tf.zeros([3]) },
+      recalibrate,
+      sparsity: 0.5,
+      substeps: 2,
     };
     return { net, calls, recalibrate };
   };

@@ -68,7 +68,10 @@ describe("where the surgeon starts", () => {
     ]);
     const given = checkSurgeonOptions({ pretrain: 7, gone: "masked", aux: { lr: 0.2 } });
     expect(surgeonSettings(given, "k-fac")).toMatchObject({
-      ...{ pretrain: 7, gone: "masked", aux: { lr: 0.2 }, refine: kfac.refine },
+      pretrain: 7,
+      gone: "masked",
+      aux: { lr: 0.2 },
+      refine: kfac.refine,
     });
   });
 

@@ -39,13 +39,19 @@ async function pruned(method: PruningMethod, c: number, order?: readonly number[
   const at = order === undefined ? tf.range(0, rows, 1, "int32") : tf.tensor1d([...order], "int32");
   const batch = { x: tf.mul(tf.gather(x, at), c), y: tf.gather(y, at) };
   const { mask, params } = await prune<{ kernel: tf.Tensor }, Rows>({
-    ...{ params: { kernel: tf.div(kernel, c) }, likelihood: gaussian(), method },
+    params: { kernel: tf.div(kernel, c) },
+    likelihood: gaussian(),
+    method,
     outputs: (p, b) => tf.matMul(b.x as tf.Tensor2D, p.kernel as tf.Tensor2D),
     data: batches(
       { x: tf.clone(batch.x), y: tf.clone(batch.y) },
       { batchSize: rows, shuffle: false },
     ),
-    ...{ heldOut: batch, sparsity: 0.5, substeps: 2, gate: false, solverTolerance: 1e-6 },
+    heldOut: batch,
+    sparsity: 0.5,
+    substeps: 2,
+    gate: false,
+    solverTolerance: 1e-6,
   });
   const scaled = tf.mul(params.kernel, c).dataSync() as Float32Array;
   return { mask: [...mask.kernel.dataSync()], kernel: [...scaled] };

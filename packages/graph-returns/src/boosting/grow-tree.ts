@@ -82,7 +82,9 @@ export function growTree(
     large.histogram = node.histogram;
     node.histogram = undefined;
     const search: Search = {
-      ...{ from: small.from, to: small.to, histogram: small.histogram },
+      from: small.from,
+      to: small.to,
+      histogram: small.histogram,
       parent: large.histogram as number,
       node: { g: small.g, h: small.h, mask: mask() },
       sibling: { g: large.g, h: large.h, mask: mask() },

@@ -92,7 +92,8 @@ export async function calibrateModel(
   const labels = outcomesOf(data, validation);
   const segments = by === undefined ? undefined : segmentsBy(where, data, validation, by);
   const own = fitCalibrator(labels, await fitted.predict(data, validation), {
-    ...{ method, shrinkage },
+    method,
+    shrinkage,
     ...(segments === undefined ? {} : { segments }),
   });
   const calibrator =
@@ -116,7 +117,9 @@ function calibrated(
   by: string | undefined,
 ): CalibratedReturns {
   return {
-    ...{ name: `${fitted.name}, calibrated`, summary: fitted.summary, calibrator },
+    name: `${fitted.name}, calibrated`,
+    summary: fitted.summary,
+    calibrator,
     uncalibrated: fitted,
     recalibrated(data, phase, rows) {
       const segments = by === undefined ? undefined : segmentsBy("explain", data, phase, by);
@@ -144,7 +147,8 @@ function calibrated(
             const { explain } = inner;
             if (explain === undefined) return { ...inner, score };
             return {
-              ...{ ...inner, score },
+              ...inner,
+              score,
               async explain(customer, variant) {
                 const { names, row } = await explain(customer, variant);
                 return { names, row: calibratedRow(row, (p) => calibrator.apply(p)) };
@@ -158,7 +162,8 @@ function calibrated(
       return {
         kind: "calibrated",
         settings: {
-          ...{ model: { kind, settings }, calibrator: calibrator.saved() as never },
+          model: { kind, settings },
+          calibrator: calibrator.saved() as never,
           by: by ?? null,
         },
         arrays: prefixed("model.", arrays),

@@ -94,7 +94,10 @@ export function chainCalibrators(...parts: readonly Calibrator[]): Calibrator {
         Float64Array.from(probabilities),
       ),
     saved: () => ({
-      ...{ format: "graph-returns.calibrator", version: 1, method: "chain", status: "fitted" },
+      format: "graph-returns.calibrator",
+      version: 1,
+      method: "chain",
+      status: "fitted",
       numbers: { parts: parts.map((part) => part.saved()) as never },
     }),
   };

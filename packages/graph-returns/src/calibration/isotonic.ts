@@ -68,7 +68,8 @@ export function pooled(values: ArrayLike<number>, weights: ArrayLike<number>): F
 /** The calibrator of a curve. */
 export function isotonic({ from, to }: Steps, status: CalibrationStatus): Calibrator {
   return {
-    ...{ method: "isotonic", status },
+    method: "isotonic",
+    status,
     apply(probabilities) {
       const out = new Float64Array(probabilities.length);
       for (let i = 0; i < out.length; i++) {

@@ -87,7 +87,8 @@ function newton(
 /** The calibrator of a line. */
 export function platt({ a, b }: Line, status: CalibrationStatus): Calibrator {
   return {
-    ...{ method: "platt", status },
+    method: "platt",
+    status,
     apply: (probabilities) => throughMargins("calibrator.apply", probabilities, (m) => a * m + b),
     saved: () => savedAs("platt", status, { a, b }),
   };

@@ -42,7 +42,8 @@ export function priorCorrection(options: PriorCorrectionOptions): Calibrator {
   checkNumber(where, "to", to, { exclusiveMin: 0, exclusiveMax: 1 });
   const shift = Math.log(to / (1 - to)) - Math.log(from / (1 - from));
   return {
-    ...{ method: "prior", status: "fitted" },
+    method: "prior",
+    status: "fitted",
     apply: (probabilities) => throughMargins("calibrator.apply", probabilities, (m) => m + shift),
     saved: () => savedAs("prior", "fitted", { from, to }),
   };

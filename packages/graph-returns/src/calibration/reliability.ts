@@ -93,8 +93,14 @@ export function reliability(
     const half = (reach * Math.sqrt(variance)) / count;
     const band = { low: Math.max(0, mean - half), high: Math.min(1, mean + half) };
     return {
-      ...{ from: groups.scores[from]!, to: groups.scores[to - 1]!, count, returns, mean, rate },
-      ...{ interval: wilson(returns, count, reach), band },
+      from: groups.scores[from]!,
+      to: groups.scores[to - 1]!,
+      count,
+      returns,
+      mean,
+      rate,
+      interval: wilson(returns, count, reach),
+      band,
       inside: rate >= band.low - 1e-12 && rate <= band.high + 1e-12,
     };
   });

@@ -77,7 +77,10 @@ export function segments(
     },
     saved: () =>
       savedAs("segments", base.status, {
-        ...{ base: base.saved() as never, segmentation: name, labels, shifts },
+        base: base.saved() as never,
+        segmentation: name,
+        labels,
+        shifts,
       }),
   };
 }

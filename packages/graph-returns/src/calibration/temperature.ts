@@ -48,7 +48,8 @@ export function fitTemperature({ scores, counts, returns, total }: ScoreGroups):
 /** The calibrator of a temperature. */
 export function temperature(t: number, status: CalibrationStatus): Calibrator {
   return {
-    ...{ method: "temperature", status },
+    method: "temperature",
+    status,
     apply: (probabilities) => throughMargins("calibrator.apply", probabilities, (m) => m / t),
     saved: () => savedAs("temperature", status, { temperature: t }),
   };

@@ -40,7 +40,9 @@ export async function dataOf(
   const onProgress = watch(output);
   if (folder !== undefined) {
     return loadReturns(folder, {
-      ...{ reasons: true, onProgress, signal: output.signal },
+      reasons: true,
+      onProgress,
+      signal: output.signal,
       allowPartial: values.partial === true,
     });
   }

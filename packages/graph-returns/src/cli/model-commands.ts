@@ -38,7 +38,8 @@ export const train: Run = async (args, output) => {
   const task = await taskOf(data, { protocol, seed }, output);
   warnOfOneOutcome(outcomesOf(data, task.train), "training", output);
   const trained = await trainModel(models[model](values.encodings), task, {
-    ...{ seed, signal: output.signal },
+    seed,
+    signal: output.signal,
   });
   tell(trained.model, trained.box, trained.test, output);
   if (out !== undefined) {

@@ -119,7 +119,10 @@ export function* assembleSteps(
   const splits = { training: yield* split(0), testing: yield* split(1) };
   const hash = schemaHash(splits.training, false);
   return {
-    ...{ nodes, splits, findings, schemaHash: hash },
+    nodes,
+    splits,
+    findings,
+    schemaHash: hash,
     ...(facts === undefined ? {} : { facts }),
   };
 }

@@ -46,7 +46,10 @@ export function columnOf(
     return { kind: "raw-reference", name, safety, to: spec.names ?? name, ids: values };
   }
   return {
-    ...{ kind: "number", name, safety, values },
+    kind: "number",
+    name,
+    safety,
+    values,
     ...(missing === undefined ? {} : { missing }),
     ...(scale === undefined ? {} : { scale }),
     ...guarded,

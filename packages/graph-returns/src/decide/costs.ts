@@ -52,8 +52,10 @@ export function costRows(where: string, costs: Costs, rows: number): CostRows {
     return (row) => given[row] as number;
   };
   return {
-    ...{ returnCost: of("returnCost"), effect: of("effect") },
-    ...{ actionCost: of("actionCost"), friction: of("friction") },
+    returnCost: of("returnCost"),
+    effect: of("effect"),
+    actionCost: of("actionCost"),
+    friction: of("friction"),
     uniform: costNames.every((name) => typeof all[name] === "number"),
   };
 }

@@ -123,7 +123,10 @@ export function savingsCurve(
       promised += gain[order[at]!]!;
     }
     points.push({
-      ...{ acted: end, share: end / count, gain: gain[order[end - 1]!]!, saving: sum / count },
+      acted: end,
+      share: end / count,
+      gain: gain[order[end - 1]!]!,
+      saving: sum / count,
       interval: percentiles(replicates[k]!, all.confidence),
       expected: promised / count,
     });
@@ -134,7 +137,9 @@ export function savingsCurve(
   const last = replicates.at(-1)!;
   const differences = last.map((value, r) => (at < 0 ? 0 : replicates[at]![r]!) - value);
   return {
-    ...{ count, points, plan },
+    count,
+    points,
+    plan,
     overAll: {
       saving: plan.saving - points.at(-1)!.saving,
       interval: percentiles(differences, all.confidence),

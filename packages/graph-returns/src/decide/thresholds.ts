@@ -117,7 +117,8 @@ export function chooseThresholds(
     // Nothing is called returned at Infinity, which stands for a threshold that there is none of.
     const at = Number.isFinite(threshold) ? threshold : Number.MAX_VALUE;
     return {
-      ...{ rule, threshold },
+      rule,
+      threshold,
       validation: { ...decisions(labels, probabilities, { threshold: at }), threshold },
       test: { ...decisions(test.labels, test.probabilities, { threshold: at }), threshold },
     };

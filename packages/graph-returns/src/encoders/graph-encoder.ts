@@ -22,7 +22,10 @@ export interface GraphEncoderOptions {
 /** The defaults of {@link GraphEncoderOptions}. */
 export const graphEncoderDefaults: Required<GraphEncoderOptions> = Object.freeze({
   convolution: "sage-mean" as ConvolutionName,
-  ...{ hidden: [16, 16] as readonly number[], heads: 4, bases: 2, slope: 0 },
+  hidden: [16, 16] as readonly number[],
+  heads: 4,
+  bases: 2,
+  slope: 0,
 });
 
 /** Weights of one kind of node in one layer: `[in, out]` and `[out]`. */

@@ -125,7 +125,9 @@ export function ratesByNode(rates: NodeRates): (data: ReturnsData) => SavedRates
       indices[i]!.findAll(nodes[kind]?.ids ?? new BigInt64Array(0)),
     );
     return {
-      ...{ rate, smoothing, names },
+      rate,
+      smoothing,
+      names,
       sums: keys.map((of, i) =>
         Float32Array.from(of, (key) => (key < 0 ? 0 : rates.sums[i]![key]!)),
       ),

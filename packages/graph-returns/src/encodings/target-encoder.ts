@@ -76,7 +76,9 @@ export function targetEncoder(
 ): TargetEncoder {
   const where = "targetEncoder";
   const { folds, smoothing, seed, groups } = resolveOptions(where, options, {
-    ...{ folds: 5, smoothing: 5, seed: 0 },
+    folds: 5,
+    smoothing: 5,
+    seed: 0,
     groups: undefined as Int32Array | undefined,
   });
   checkNumber(where, "folds", folds, { integer: true, min: 2 });
@@ -94,7 +96,8 @@ export function targetEncoder(
   const all = <T extends Float64Array | Int32Array>(list: T, { size }: Table): T =>
     list.slice(folds * size) as T;
   const saved: SavedRates = {
-    ...{ rate, smoothing },
+    rate,
+    smoothing,
     names: tables.map(({ name }) => name),
     sums: tables.map((table) => Float32Array.from(all(table.sums, table))),
     counts: tables.map((table) => all(table.counts, table)),

@@ -73,12 +73,21 @@ export async function explain(
     const edge = part.edges[i]!;
     const { customer, variant } = data.splits[part.split].edges;
     const contributions = byColumn(names, amounts, data, {
-      ...{ split: part.split, customer: customer[edge]!, variant: variant[edge]! },
+      split: part.split,
+      customer: customer[edge]!,
+      variant: variant[edge]!,
     });
     const sum = contributions.reduce((total, { amount }) => total + amount, base);
     return {
-      ...{ edge, probability: probabilities[i]!, unit, base, output, contributions },
-      ...{ residual: output - sum, method, status },
+      edge,
+      probability: probabilities[i]!,
+      unit,
+      base,
+      output,
+      contributions,
+      residual: output - sum,
+      method,
+      status,
     };
   });
 }

@@ -63,7 +63,8 @@ export function sentences(
 ): ExplanationText {
   const where = "sentences";
   const { reasons, least, withheld, words, warning } = resolveOptions(where, options, {
-    ...{ reasons: 3, least: 0.05 },
+    reasons: 3,
+    least: 0.05,
     withheld: undefined as readonly string[] | undefined,
     words: {} as Readonly<Record<string, string>>,
     warning: undefined as string | undefined,

@@ -114,7 +114,11 @@ export function publishedStatistics(data: ReturnsData): PublishedStatistic[] {
     ["edges a variant", 3.164, edges.count / distinct(edges.variant), 0.12, true],
   ];
   return all.map(([name, published, value, tolerance, relative = false]) => ({
-    ...{ name, published, value, tolerance, relative },
+    name,
+    published,
+    value,
+    tolerance,
+    relative,
   }));
 }
 

@@ -47,7 +47,8 @@ export function savedRecipe({ encoders, rate, scaling }: ExchangeRecipe): SavedR
   const { customers, variants } = encoders;
   return {
     parts: { customers: customers.parts, variants: variants.parts },
-    ...{ rate, counts: { customer: of("customer"), variant: of("variant") } },
+    rate,
+    counts: { customer: of("customer"), variant: of("variant") },
   };
 }
 

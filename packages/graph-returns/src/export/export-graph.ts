@@ -102,7 +102,10 @@ export async function exportGraph(folder: string, task: ReturnsTask): Promise<vo
   await write("fold", { dtype: "i4", shape: [total], data: fold });
   const about = {
     ...exchangeFormat,
-    ...{ columns, recipe: savedRecipe(recipe), box: task.box, schemaHash: fitSchema(task) },
+    columns,
+    recipe: savedRecipe(recipe),
+    box: task.box,
+    schemaHash: fitSchema(task),
     dataHash: await dataHash(data),
   };
   await writeFile(join(folder, "schema.json"), `${JSON.stringify(about, null, 2)}\n`);

@@ -66,10 +66,8 @@ export async function importGraphModel(
   const where = "importGraphModel";
   const { weights, encoder, ...given } = resolveOptions(where, options, {
     weights: join(folder, "weights.npz") as string | undefined,
-    ...{
-      name: undefined as string | undefined,
-      encoder: {} as Omit<GraphEncoderOptions, "hidden">,
-    },
+    name: undefined as string | undefined,
+    encoder: {} as Omit<GraphEncoderOptions, "hidden">,
   });
   const path = weights ?? join(folder, "weights.npz");
   const { recipe, schemaHash } = await readSchema(where, join(folder, "schema.json"));
@@ -77,7 +75,9 @@ export async function importGraphModel(
   const sizes = sizesOf(where, path, arrays);
   const network = {
     encoder: { ...encoder, hidden: sizes.hidden },
-    ...{ units: sizes.units, factors: sizes.factors, vectors: {} },
+    units: sizes.units,
+    factors: sizes.factors,
+    vectors: {},
   };
   const like = blank(network.encoder, sizes, recipe);
   let params: GraphParams | undefined;
@@ -87,7 +87,9 @@ export async function importGraphModel(
     return fittedGraph({
       name: given.name ?? name,
       summary: { rounds: 0, status: "finished", validationLogLoss: [] },
-      ...{ network, schemaHash, kept: await hostTree(params) },
+      network,
+      schemaHash,
+      kept: await hostTree(params),
       recipe: { ...recipe, hops: sizes.hidden.length },
     });
   } finally {
@@ -134,7 +136,10 @@ function blank(
   return {
     encoder: graphEncoder(encoder).init(draws, { relations, widths: { customer, variant } }),
     decoder: initDecoder(draws, {
-      ...{ customer: customer + out, variant: variant + out, units, factors },
+      customer: customer + out,
+      variant: variant + out,
+      units,
+      factors,
     }),
   };
 }

@@ -122,8 +122,21 @@ export function drawCatalogue(
   const byType = grouped(type, typeWords.length, weights, shared);
   const byBrand = grouped(brand, brandWords.length, weights, shared);
   return {
-    ...{ size, products, suppliers, product, type, brand, supplier, price, discount },
-    ...{ logit: logits, missing, alias, byType, byBrand, factors },
+    size,
+    products,
+    suppliers,
+    product,
+    type,
+    brand,
+    supplier,
+    price,
+    discount,
+    logit: logits,
+    missing,
+    alias,
+    byType,
+    byBrand,
+    factors,
   };
 }
 

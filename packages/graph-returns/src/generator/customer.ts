@@ -50,6 +50,14 @@ export function drawCustomer(
   const [type, brand] = [own.uniform(), own.uniform()];
   const shifted = propensity - p.keeperShift * keeper;
   return {
-    ...{ country, male, premier, yearOfBirth, logit: shifted, activity, missing, type, brand },
+    country,
+    male,
+    premier,
+    yearOfBirth,
+    logit: shifted,
+    activity,
+    missing,
+    type,
+    brand,
   };
 }

@@ -64,8 +64,16 @@ export function plantedReturns(options: PlantedOptions): PlantedReturns {
   const where = "plantedReturns";
   const given = resolveOptions(where, options, {
     model: undefined as unknown as PlantedModel,
-    ...{ customers: 2000, variants: 1000, degree: 15, test: 0.2, features: 4, seed: 0 },
-    ...{ customerSpread: 1.5, variantSpread: 1, homophily: 0.75, certainty: 0.9 },
+    customers: 2000,
+    variants: 1000,
+    degree: 15,
+    test: 0.2,
+    features: 4,
+    seed: 0,
+    customerSpread: 1.5,
+    variantSpread: 1,
+    homophily: 0.75,
+    certainty: 0.9,
   });
   checkOneOf(where, "model", given.model, ["propensity", "who-else", "features-only"]);
   for (const name of ["customers", "variants", "degree", "features"] as const) {

@@ -68,7 +68,9 @@ export async function release(settings: GeneratorSettings, sink: Sink): Promise<
       counts[split] += part.edgeLabel.length;
       await sink.rows(eventRows(part, split));
       await sink.truth?.({
-        ...{ table: "events", split, truth: part.edgeTruth },
+        table: "events",
+        split,
+        truth: part.edgeTruth,
         ids: [
           wideIds(part.edgeVariant, salts.variant),
           narrowIds(part.edgeCustomer, salts.customer),

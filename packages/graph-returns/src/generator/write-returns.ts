@@ -73,7 +73,9 @@ export async function writeReturns(
         ? {
             truth: ({ table, split, ids, truth: values }) =>
               files.get(`truth ${table} ${split}`)!.add({
-                ...{ table, split, count: values.length },
+                table,
+                split,
+                count: values.length,
                 columns: [...ids, values],
               }),
           }

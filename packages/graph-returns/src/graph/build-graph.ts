@@ -122,9 +122,14 @@ export function* buildGraphSteps(
   };
   const take = (from: Int32Array) => messages.edges.map((e) => from[e]!);
   const purchase = {
-    ...{ name: "purchase", from: "customer", to: "variant" },
-    ...{ sources: counts["customer"]!, targets: counts["variant"]! },
-    ...{ source: take(all.customer), target: take(all.variant), edgeIds: messages.edges },
+    name: "purchase",
+    from: "customer",
+    to: "variant",
+    sources: counts["customer"]!,
+    targets: counts["variant"]!,
+    source: take(all.customer),
+    target: take(all.variant),
+    edgeIds: messages.edges,
   };
   yield;
   const label = messages.labels
@@ -140,7 +145,11 @@ export function* buildGraphSteps(
     const { nodeOf } = data.splits[tables][side];
     counts[kind] = targets;
     relations[kind] = yield* relationSteps({
-      ...{ name: kind, from, to: kind, sources: counts[from]!, targets },
+      name: kind,
+      from,
+      to: kind,
+      sources: counts[from]!,
+      targets,
       source: Int32Array.from(rows, (row) => nodeOf[row]!),
       target: Int32Array.from(rows, (row) => codes[row]!),
       edgeIds: rows,

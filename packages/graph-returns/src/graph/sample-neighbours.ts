@@ -127,7 +127,10 @@ export function sampleNeighbours(graph: HeteroGraph, options: SampleOptions): Sa
     ),
     within,
     messages: ways.map(({ relation, direction, from, to }, w) => ({
-      ...{ relation: relation.name, direction, from, to },
+      relation: relation.name,
+      direction,
+      from,
+      to,
       source: Int32Array.from(found[w]!.source),
       target: Int32Array.from(found[w]!.target),
       edge: Int32Array.from(found[w]!.edge),
@@ -158,11 +161,17 @@ interface Way {
 const waysOf = ({ relations }: HeteroGraph): Way[] =>
   Object.values(relations).flatMap((relation) => [
     {
-      ...{ relation, direction: "forward" as const, from: relation.from, to: relation.to },
+      relation,
+      direction: "forward" as const,
+      from: relation.from,
+      to: relation.to,
       adjacency: relation.byTarget,
     },
     {
-      ...{ relation, direction: "backward" as const, from: relation.to, to: relation.from },
+      relation,
+      direction: "backward" as const,
+      from: relation.to,
+      to: relation.from,
       adjacency: relation.bySource,
     },
   ]);

@@ -19,8 +19,13 @@ export function* splitLabels({ nodes, relations }: HeteroGraph): Steps<HeteroGra
       const { from, to, sources, targets, source, target, edgeIds } = each;
       const name = `${each.name} ${word}`;
       parts[name] = yield* relationSteps({
-        ...{ name, from, to, sources, targets },
-        ...{ source: source.filter(take), target: target.filter(take) },
+        name,
+        from,
+        to,
+        sources,
+        targets,
+        source: source.filter(take),
+        target: target.filter(take),
         edgeIds: edgeIds.filter(take),
       });
     }

@@ -48,7 +48,10 @@ export async function openCsv(where: string, file: string): Promise<TableSource>
   const whole = body + sample.length >= size;
   const estimate = lines === 0 ? 0 : Math.ceil(((size - body) * lines) / sample.length);
   return {
-    ...{ file, header, exact: false, rows: whole ? lines + 1 : estimate },
+    file,
+    header,
+    exact: false,
+    rows: whole ? lines + 1 : estimate,
     blocks: (wanted, signal) => rowsOf(file, body, size, header.length, wanted, signal),
   };
 }

@@ -69,7 +69,9 @@ export async function loadReturns(
   const where = "loadReturns";
   const given = resolveOptions(where, options, {
     engine: "auto" as "auto" | "duckdb" | "javascript",
-    ...{ reasons: false, allowPartial: false, memoryBudget: 4 * 2 ** 30 },
+    reasons: false,
+    allowPartial: false,
+    memoryBudget: 4 * 2 ** 30,
     signal: undefined as AbortSignal | undefined,
     onProgress: undefined as ((progress: Progress) => void) | undefined,
   });
@@ -99,7 +101,11 @@ export async function loadReturns(
     for (const table of kinds) {
       const source = sources.get(`${table} ${split}`)!;
       tables[table] = await collectTable(source, table, tableColumns[table], {
-        ...{ where, duckdb, reasons, signal, memory: memoryBudget / 2 },
+        where,
+        duckdb,
+        reasons,
+        signal,
+        memory: memoryBudget / 2,
         onRows: (done) => onProgress?.({ stage: source.file, done, total: source.rows }),
       });
       findings.push(...tables[table].findings);

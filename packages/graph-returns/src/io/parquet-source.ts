@@ -74,7 +74,11 @@ export async function openParquet(where: string, file: string): Promise<ParquetT
   const header = leaves.map(({ name }) => name);
   const types = leaves.map(({ type }) => type ?? "unknown");
   return {
-    ...{ file, header, types, rows, exact: true },
+    file,
+    header,
+    types,
+    rows,
+    exact: true,
     blocks: (wanted, signal) =>
       groupsOf({ decoder, where, file, size, metadata, groups, header, types }, wanted, signal),
   };
@@ -120,7 +124,9 @@ async function* groupsOf(
   const { where, file, size, groups, header } = opened;
   checkTypes(where, opened, wanted);
   const words: Words[] = wanted.map(({ type }) => ({
-    ...{ type, list: [], numbers: new Map() },
+    type,
+    list: [],
+    numbers: new Map(),
   }));
   const buffer = await openBuffer(file, size);
   try {
@@ -172,8 +178,12 @@ async function readChunk(
   const checks: PageCheck[] = [];
   const check = (bytes: Uint8Array): void => void checks.push(...checkPages(bytes, facts));
   await decoder.hyparquet.parquetRead({
-    ...{ file: checkedBuffer(buffer, check), metadata: part, columns: [header[position]!] },
-    ...{ rowStart: 0, rowEnd: facts.rows, compressors: unpackers(decoder, checks) },
+    file: checkedBuffer(buffer, check),
+    metadata: part,
+    columns: [header[position]!],
+    rowStart: 0,
+    rowEnd: facts.rows,
+    compressors: unpackers(decoder, checks),
     onChunk: ({ columnData, rowStart }) => onValues(columnData, Math.max(0, rowStart)),
   });
 }

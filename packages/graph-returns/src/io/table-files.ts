@@ -135,12 +135,15 @@ async function parquetBody(handle: FileHandle, specs: readonly ColumnSpec[]): Pr
       ? ({ type: "BYTE_ARRAY", converted_type: "UTF8" } as const)
       : ({ type: type === "share" || type === "number" ? "DOUBLE" : "INT64" } as const);
   const schema = specs.map((spec, i) => ({
-    ...{ name: names[i]!, repetition_type: "REQUIRED" as const },
+    name: names[i]!,
+    repetition_type: "REQUIRED" as const,
     ...typeOf(spec),
   }));
   const writer = new ByteWriter(1 << 20);
   const file = new ParquetWriter({
-    ...{ writer, statistics: false, createdBy: "legendre" },
+    writer,
+    statistics: false,
+    createdBy: "legendre",
     schema: [{ name: "schema", num_children: specs.length }, ...schema],
   });
   const flush = async (): Promise<void> => {
@@ -150,7 +153,10 @@ async function parquetBody(handle: FileHandle, specs: readonly ColumnSpec[]): Pr
   return {
     write: async (columns) => {
       const columnData = columns.map((values, i) => ({
-        ...{ name: names[i]!, data: plain(values), offsetIndex: false, nullable: false },
+        name: names[i]!,
+        data: plain(values),
+        offsetIndex: false,
+        nullable: false,
         encoding: encodingOf(specs[i]!),
       }));
       await file.write({ columnData, rowGroupSize: group });

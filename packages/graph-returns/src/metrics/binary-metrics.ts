@@ -72,7 +72,9 @@ export function binaryMetrics(
 ): BinaryMetrics {
   const where = "binaryMetrics";
   const { threshold, bins, clip } = resolveOptions(where, options, {
-    ...{ threshold: 0.5, bins: 10, clip: 1e-7 },
+    threshold: 0.5,
+    bins: 10,
+    clip: 1e-7,
   });
   checkNumber(where, "clip", clip, { min: 0, exclusiveMax: 0.5 });
   checkProbabilities(where, labels, probabilities);

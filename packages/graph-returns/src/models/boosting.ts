@@ -39,9 +39,18 @@ export interface BoostingOptions {
 
 /** The defaults of {@link BoostingOptions}. */
 export const boostingDefaults: Required<BoostingOptions> = Object.freeze({
-  ...{ trees: 300, maxDepth: 6, maxLeaves: Number.POSITIVE_INFINITY, learningRate: 0.1 },
-  ...{ lambda: 1, gamma: 0, minChildWeight: 1, maxBins: 256, subsample: 1, columnSample: 1 },
-  ...{ patience: 10, kernel: "wasm" as KernelName },
+  trees: 300,
+  maxDepth: 6,
+  maxLeaves: Number.POSITIVE_INFINITY,
+  learningRate: 0.1,
+  lambda: 1,
+  gamma: 0,
+  minChildWeight: 1,
+  maxBins: 256,
+  subsample: 1,
+  columnSample: 1,
+  patience: 10,
+  kernel: "wasm" as KernelName,
 });
 
 /** {@link TabularModel} of boosted trees. */
@@ -142,7 +151,10 @@ function fitBoosting(
     }
     const kept = validation === undefined ? trees : trees.slice(0, best + 1);
     return fittedTrees({
-      ...{ kind: "boosting", columns: [...x.names], base, trees: kept },
+      kind: "boosting",
+      columns: [...x.names],
+      base,
+      trees: kept,
       summary: {
         rounds: kept.length,
         status: stopped ? "stopped" : "finished",

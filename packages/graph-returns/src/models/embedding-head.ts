@@ -107,7 +107,10 @@ function fittedHead(content: HeadContent): FittedOnRows {
   const { seed } = inner.summary;
   const summary = seed === undefined ? fitted.summary : { ...fitted.summary, seed };
   return {
-    ...{ name, summary, rows, tabular: fitted },
+    name,
+    summary,
+    rows,
+    tabular: fitted,
     predict: async (data, phase) => fitted.predict(await rows(data, phase)),
     async serving(data, messages) {
       const graph = await inner.serving(data, messages);
@@ -120,7 +123,9 @@ function fittedHead(content: HeadContent): FittedOnRows {
       return {
         kind: "embedding-head",
         settings: {
-          ...{ name, missing, parts },
+          name,
+          missing,
+          parts,
           graph: graph.settings,
           head: { kind: head.kind, settings: head.settings },
         } as never,
@@ -143,7 +148,8 @@ export function loadEmbeddingHead(
     readonly head: Omit<SavedModel, "arrays">;
   };
   return fittedHead({
-    ...{ name, missing },
+    name,
+    missing,
     inner: loadGraphModel({ kind: "graph", settings: graph, arrays: under("graph.", arrays) }),
     fitted: read({ ...head, arrays: under("head.", arrays) }),
     encoders: {

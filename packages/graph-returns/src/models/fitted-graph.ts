@@ -75,7 +75,8 @@ export function fittedGraph(content: GraphContent, compile: CompileOption = true
     }
   };
   return {
-    ...{ name, summary },
+    name,
+    summary,
     async predict(data, phase) {
       if (!phase.removeSupervised) return (await once(network.logits, data, phase)).map(sigmoid);
       // As in the fit, no purchase hears of itself.
@@ -116,8 +117,15 @@ export function fittedGraph(content: GraphContent, compile: CompileOption = true
       return {
         kind: "graph",
         settings: {
-          ...{ name, schemaHash, summary, network: content.network, structure: kept.structure },
-          ...{ virtual, rate, hops, shapes: kept.shapes },
+          name,
+          schemaHash,
+          summary,
+          network: content.network,
+          structure: kept.structure,
+          virtual,
+          rate,
+          hops,
+          shapes: kept.shapes,
           parts: { customers: customers.parts, variants: variants.parts },
           scaling: Object.entries(scaling).map(([kind, of]) => [
             kind,
@@ -161,7 +169,9 @@ export function loadGraphModel({ settings, arrays }: SavedModel): FittedGraph {
       customers: encoderOf(rest.parts.customers, "indicator"),
       variants: encoderOf(rest.parts.variants, "indicator"),
     },
-    ...{ virtual, rate, hops },
+    virtual,
+    rate,
+    hops,
     scaling: Object.fromEntries(scaling),
     known: Object.fromEntries(known),
   };

@@ -44,7 +44,9 @@ export function fittedOnRows(
 ): FittedOnRows {
   const rowsOf = rowsMaker(rows);
   return {
-    ...{ name, summary: fitted.summary, tabular: fitted },
+    name,
+    summary: fitted.summary,
+    tabular: fitted,
     async rows(data, phase) {
       checkSchema(data, schemaHash);
       return rowsOf(data, phase);
@@ -67,7 +69,10 @@ export function fittedOnRows(
       return {
         kind: "on-features",
         settings: {
-          ...{ name, schemaHash, missing, model: { kind, settings } },
+          name,
+          schemaHash,
+          missing,
+          model: { kind, settings },
           parts: { customers: customers.parts, variants: variants.parts } as never,
           rates: rates === undefined ? null : { ...ratesHead(rates) },
           ...(fitted.summary.seed === undefined ? {} : { seed: fitted.summary.seed }),

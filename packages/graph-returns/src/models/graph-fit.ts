@@ -27,7 +27,12 @@ export async function fitGraph(
   const { network, recipe, inputs, held, edges, cold } = parts;
   const trainer = sampled
     ? sampledBatches(network, settings, {
-        ...{ source: parts.source(), edges, recipe, exclude: train.removeSupervised, seed, cold },
+        source: parts.source(),
+        edges,
+        recipe,
+        exclude: train.removeSupervised,
+        seed,
+        cold,
       })
     : fullBatches(network, settings, inputs);
   let at: Trained = trainer.init(parts.init());
@@ -63,7 +68,10 @@ export async function fitGraph(
     }
     const { encoder, units, factors, vectors } = settings;
     const content = {
-      ...{ name, recipe, kept: await hostTree(best), schemaHash: fitSchema(task) },
+      name,
+      recipe,
+      kept: await hostTree(best),
+      schemaHash: fitSchema(task),
       network: { encoder, units, factors, vectors },
       nodes: fitNodes(task),
       summary: { rounds: bestEpoch, status, validationLogLoss: losses, seed },

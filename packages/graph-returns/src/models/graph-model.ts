@@ -13,10 +13,18 @@ export const graphModelDefaults: Required<GraphModelOptions> = Object.freeze({
   encoder: {} as GraphEncoderOptions,
   virtual: [] as readonly VirtualNode[],
   vectors: {} as Required<GraphModelOptions>["vectors"],
-  ...{ units: 32, factors: 0, lr: 0.005, weightDecay: 0.01, epochs: 60, patience: 15, folds: 4 },
+  units: 32,
+  factors: 0,
+  lr: 0.005,
+  weightDecay: 0.01,
+  epochs: 60,
+  patience: 15,
+  folds: 4,
   cold: 0.5,
   training: "full-batch" as const,
-  ...{ batchSize: 1024, fanout: undefined, compile: true as CompileOption },
+  batchSize: 1024,
+  fanout: undefined,
+  compile: true as CompileOption,
 });
 
 /** {@link ReturnsModel} of a graph. */

@@ -78,12 +78,17 @@ export function graphParts(
   );
   const rates = Object.entries(recipe.known).map(([kind, { length }]) => [kind, length] as const);
   return {
-    ...{ network, recipe, inputs, held, cold: cold / settings.folds },
+    network,
+    recipe,
+    inputs,
+    held,
+    cold: cold / settings.folds,
     source: () => sourceOf(train.split, train),
     edges: Int32Array.from(learned.flatMap(({ supervised }) => [...supervised])),
     init: () =>
       network.init(rowRandom(seed), inputs[0]!, {
-        ...{ rate: recipe.rate, known: Object.fromEntries(rates) },
+        rate: recipe.rate,
+        known: Object.fromEntries(rates),
       }),
   };
 }
@@ -103,7 +108,8 @@ function baseRecipe({ encoder, virtual, vectors }: GraphDesign, task: ReturnsTas
   const known = Object.keys(vectors).map((kind) => [kind, idsOf(kind as "customer")] as const);
   return {
     encoders: sideEncoders(task, "indicator"),
-    ...{ virtual, rate: rateOf(outcomesOf(data, train)) },
+    virtual,
+    rate: rateOf(outcomesOf(data, train)),
     hops: (encoder.hidden ?? graphEncoderDefaults.hidden).length,
     known: Object.fromEntries(known),
   };

@@ -99,7 +99,10 @@ export function sampledBatches(
   const degrees = needsDegrees(settings.encoder);
   const draw = (batch: Int32Array): GraphInput =>
     graphInput(source, batch, recipe, {
-      ...{ fanout, degrees, sizes, seed: draws.below(2 ** 31) },
+      fanout,
+      degrees,
+      sizes,
+      seed: draws.below(2 ** 31),
       exclude: draws.uniform() < cold ? "customers" : exclude,
     });
   let relations: GraphInput["relations"] = [];

@@ -31,7 +31,9 @@ export interface LogisticRegressionOptions {
 
 /** The defaults of {@link LogisticRegressionOptions}. */
 export const logisticRegressionDefaults: Required<LogisticRegressionOptions> = Object.freeze({
-  ...{ c: 5, maxSteps: 50, tolerance: 1e-9 },
+  c: 5,
+  maxSteps: 50,
+  tolerance: 1e-9,
 });
 
 /** A logistic regression that has learned. */
@@ -219,7 +221,9 @@ function fitted(
 ): FittedLogisticRegression {
   const kind = "logistic-regression";
   return {
-    ...{ kind, columns, summary },
+    kind,
+    columns,
+    summary,
     weights: all.subarray(0, -1),
     intercept: all.at(-1) as number,
     async predict(x) {

@@ -49,8 +49,13 @@ export interface MlpClassifierOptions {
 
 /** The defaults of {@link MlpClassifierOptions}. */
 export const mlpClassifierDefaults: Required<MlpClassifierOptions> = Object.freeze({
-  ...{ hidden: [64, 32] as readonly number[], activation: "relu" as ActivationName, lr: 0.003 },
-  ...{ weightDecay: 1e-4, batchSize: 1024, epochs: 40, patience: 4 },
+  hidden: [64, 32] as readonly number[],
+  activation: "relu" as ActivationName,
+  lr: 0.003,
+  weightDecay: 1e-4,
+  batchSize: 1024,
+  epochs: 40,
+  patience: 4,
   compile: true as CompileOption,
 });
 
@@ -184,7 +189,9 @@ function fitted(
     };
   };
   return {
-    ...{ kind, columns, summary },
+    kind,
+    columns,
+    summary,
     async predict(x) {
       const opened = open(false);
       try {

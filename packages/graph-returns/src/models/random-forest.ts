@@ -29,8 +29,12 @@ export interface RandomForestOptions {
 /** The defaults of {@link RandomForestOptions}; `columnSample` depends on the data. */
 export const randomForestDefaults: Required<Omit<RandomForestOptions, "columnSample">> =
   Object.freeze({
-    ...{ trees: 200, maxDepth: 16, maxLeaves: Number.POSITIVE_INFINITY, minSamplesLeaf: 5 },
-    ...{ maxBins: 256, kernel: "wasm" as KernelName },
+    trees: 200,
+    maxDepth: 16,
+    maxLeaves: Number.POSITIVE_INFINITY,
+    minSamplesLeaf: 5,
+    maxBins: 256,
+    kernel: "wasm" as KernelName,
   });
 
 /** {@link TabularModel} of independent trees. */
@@ -97,8 +101,12 @@ async function fitForest(
   const draws = rowRandom(context.seed ?? 0);
   // Gradient −w y and hessian w: the best value of a leaf is its mean outcome.
   const rules: GrowthRules = {
-    ...{ lambda: 0, gamma: 0, learningRate: 1, minChildWeight: settings.minSamplesLeaf },
-    ...{ maxDepth: settings.maxDepth, maxLeaves: settings.maxLeaves },
+    lambda: 0,
+    gamma: 0,
+    learningRate: 1,
+    minChildWeight: settings.minSamplesLeaf,
+    maxDepth: settings.maxDepth,
+    maxLeaves: settings.maxLeaves,
   };
   const labels = Float32Array.from(y);
   const trees = await withKernel({ binned, labels }, settings.kernel, async (kernel) => {

@@ -54,7 +54,8 @@ export function loadRates(
     return { sums, counts, ids: idsOfHalves(halves) };
   });
   return {
-    ...{ ...head, sources },
+    ...head,
+    sources,
     sums: kinds.map(({ sums }) => sums),
     counts: kinds.map(({ counts }) => counts),
     ids: kinds.map(({ ids }) => ids),

@@ -76,8 +76,13 @@ export function loadTrees(saved: SavedModel): FittedTrees {
     const float = (name: (typeof floatNames)[number]) => numbers[name]!.slice(from, from + size);
     const link = (name: (typeof whole)[number]) => links[name]!.slice(from, from + size);
     const tree: Tree = {
-      ...{ feature: link("feature"), threshold: float("threshold"), value: float("value") },
-      ...{ left: link("left"), right: link("right"), gain: float("gain"), cover: float("cover") },
+      feature: link("feature"),
+      threshold: float("threshold"),
+      value: float("value"),
+      left: link("left"),
+      right: link("right"),
+      gain: float("gain"),
+      cover: float("cover"),
       missingLeft: Uint8Array.from(link("missingLeft")),
     };
     const fault = treeFault(tree, columns.length);

@@ -118,7 +118,10 @@ export function* protocolSteps(
   if (protocol === "paper") features.push("leaky");
   const said = texts(protocol, suspicious, split);
   const box: ProtocolBox = {
-    ...{ protocol, ...said, sizes, seed },
+    protocol,
+    ...said,
+    sizes,
+    seed,
     split: splitText(said.split, missingCustomer, outcomeDelay),
     ...(outcomeDelay > 0 ? { outcomeDelay } : {}),
   };

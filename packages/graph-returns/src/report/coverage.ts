@@ -42,9 +42,13 @@ export function coverageOf(task: ReturnsTask): Coverage {
       }
       const of = edges.length;
       return {
-        ...{ phase: name, edges: of, rate: returned / of },
-        ...{ customers: distinct("customer"), variants: distinct("variant") },
-        ...{ customerRows: withCustomer / of, variantRows: withVariant / of },
+        phase: name,
+        edges: of,
+        rate: returned / of,
+        customers: distinct("customer"),
+        variants: distinct("variant"),
+        customerRows: withCustomer / of,
+        variantRows: withVariant / of,
         quadrants: counts.map((n) => n / of),
       };
     },

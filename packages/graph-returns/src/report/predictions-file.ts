@@ -51,9 +51,11 @@ export async function savePredictions(
     if (values !== undefined) tree[name] = tensor(Float32Array.from(values), [values.length]);
   }
   const about: PredictionsTask = {
-    ...{ protocol: task.protocol, seed: task.box.seed },
+    protocol: task.protocol,
+    seed: task.box.seed,
     suspicious: task.features.includes("suspicious"),
-    ...{ schemaHash: task.data.schemaHash, dataHash: await dataHash(task.data) },
+    schemaHash: task.data.schemaHash,
+    dataHash: await dataHash(task.data),
   };
   try {
     await saveCheckpoint(path, tree, { format, version, task: about, facts } as never);

@@ -91,7 +91,9 @@ export function fairnessView(
   const where = "fairnessView";
   const all = resolveOptions(where, options, {
     inputs: [] as readonly string[],
-    ...{ returnersOnly: false, minimum: 500, confidence: 0.95 },
+    returnersOnly: false,
+    minimum: 500,
+    confidence: 0.95,
   });
   checkNumber(where, "minimum", all.minimum, { integer: true, min: 0 });
   const reach = reachOf(where, all.confidence);
@@ -141,7 +143,9 @@ function treatment(
   const share = (part: number, of: number): Estimate =>
     of === 0 ? none : { value: part / of, ...wilson(part, of, reach) };
   return {
-    ...{ group, count, suppressed: false },
+    group,
+    count,
+    suppressed: false,
     rate: share(returned, count),
     acted: share(acted, count),
     truePositives: share(both, returned),
@@ -164,7 +168,9 @@ function gapOf(
   const [a, b] = [of(most), of(least)];
   const difference = a.value - b.value;
   return {
-    ...{ most: most.group, least: least.group, difference },
+    most: most.group,
+    least: least.group,
+    difference,
     interval: {
       low: difference - Math.hypot(a.value - a.low, b.high - b.value),
       high: difference + Math.hypot(a.high - a.value, b.value - b.low),

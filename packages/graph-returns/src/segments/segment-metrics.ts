@@ -87,7 +87,13 @@ const none: Estimate = { value: Number.NaN, low: Number.NaN, high: Number.NaN };
 function suppressed(segment: string, count: number, minimum: number): SegmentMetrics {
   const reason = `${count} purchases are fewer than ${minimum}`;
   return {
-    ...{ segment, count, suppressed: true, rate: none, auc: none, logLoss: none, gap: none },
+    segment,
+    count,
+    suppressed: true,
+    rate: none,
+    auc: none,
+    logLoss: none,
+    gap: none,
     reasons: { rate: reason, auc: reason, logLoss: reason, gap: reason },
   };
 }
@@ -111,7 +117,9 @@ function metricsOf(
   const oneClass = returned === 0 || returned === count;
   const area = around(auc, Math.sqrt(variance), reach);
   return {
-    ...{ segment, count, suppressed: false },
+    segment,
+    count,
+    suppressed: false,
     rate: { value: returned / count, ...wilson(returned, count, reach) },
     auc: oneClass ? none : { value: auc, low: Math.max(0, area.low), high: Math.min(1, area.high) },
     logLoss: meanOf(losses, reach),

@@ -51,7 +51,8 @@ export function recipeOf(content: GraphContent): Recipe {
   const { structure, shapes, values } = content.kept;
   const options = { ...graphEncoderDefaults, ...content.network.encoder };
   return {
-    ...{ content, host: hostParams(structure, shapes, values) },
+    content,
+    host: hostParams(structure, shapes, values),
     options: { ...options, attentionSlope: options.slope || 0.2 },
   };
 }
@@ -82,7 +83,9 @@ export function* graphState(
   const width = decodedWidth(host);
   const none = (): GrowingRows => growingRows(new Float32Array(0), width);
   return {
-    ...{ relations, x, rows: [] },
+    relations,
+    x,
+    rows: [],
     decoded: { customer: none(), variant: none() },
     unknown: { customer: nobody("customers"), variant: nobody("variants") },
   };

@@ -84,7 +84,9 @@ export async function scorer(
     const isCold = known.customer === "nothing" || known.variant === "nothing";
     const isByColdStart = isCold && models.coldStart !== undefined;
     return {
-      ...{ at, known, model: isByColdStart ? models.coldStart! : models.model },
+      at,
+      known,
+      model: isByColdStart ? models.coldStart! : models.model,
       by: isByColdStart ? "cold start" : "model",
     };
   };
@@ -134,7 +136,10 @@ export async function scorer(
         ...[number, number, number, number],
       ];
       return {
-        ...{ probability: made[0]!, ...known, by, base: neither },
+        probability: made[0]!,
+        ...known,
+        by,
+        base: neither,
         adds: {
           customer: (customer - neither + both - variant) / 2,
           variant: (variant - neither + both - customer) / 2,
@@ -153,12 +158,22 @@ export async function scorer(
         Int32Array.of(at.variant),
       );
       return {
-        ...{ probability: probability!, ...known, by },
-        ...{ unit, base, output, contributions, residual: output - sum, method, status },
+        probability: probability!,
+        ...known,
+        by,
+        unit,
+        base,
+        output,
+        contributions,
+        residual: output - sum,
+        method,
+        status,
       };
     },
     probabilities: (lines) => scored(lines.map(placed)),
-    ...{ observe, refresh, dispose: models.dispose },
+    observe,
+    refresh,
+    dispose: models.dispose,
   };
 }
 

@@ -148,7 +148,8 @@ async function thisProcess(): Promise<Owner> {
     host: hostname(),
     boot: await text("/proc/sys/kernel/random/boot_id"),
     space: sees ? await readlink("/proc/self/ns/pid").catch(() => "") : "",
-    ...{ pid: process.pid, started: (await startOf("self")) ?? "" },
+    pid: process.pid,
+    started: (await startOf("self")) ?? "",
     token: randomBytes(8).toString("hex"),
   };
 }

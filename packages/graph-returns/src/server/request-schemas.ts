@@ -9,7 +9,8 @@ export function requestSchemas(
     ],
   };
   const object = (properties: Readonly<Record<string, unknown>>) => ({
-    ...{ type: "object", additionalProperties: false },
+    type: "object",
+    additionalProperties: false,
     required: Object.keys(properties),
     properties,
   });

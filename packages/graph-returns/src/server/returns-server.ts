@@ -75,7 +75,8 @@ export async function returnsServer(options: ReturnsServerOptions): Promise<Retu
   const { fastify, prom } = await loadPeers();
   const counted = metrics(prom);
   const orders = await openOrders(settings.log, settings.load, {
-    ...{ newIds: limits.newIds, signal },
+    newIds: limits.newIds,
+    signal,
     warn: (message, error) => logger?.warn(message, error === undefined ? {} : { error }),
   });
   let app: FastifyInstance | undefined;
@@ -111,10 +112,13 @@ export async function returnsServer(options: ReturnsServerOptions): Promise<Retu
 /** An application that reads requests within the limits and has no routes yet. */
 function made(fastify: Fastify, { limits, trustProxy }: ServerSettings): FastifyInstance {
   const app = fastify({
-    ...{ bodyLimit: limits.body, requestTimeout: limits.requestMs, keepAliveTimeout: 30_000 },
+    bodyLimit: limits.body,
+    requestTimeout: limits.requestMs,
+    keepAliveTimeout: 30_000,
     connectionTimeout: 3 * limits.requestMs,
     // What is waiting without a request is closed at once, what has one is answered first.
-    ...{ forceCloseConnections: "idle", return503OnClosing: false },
+    forceCloseConnections: "idle",
+    return503OnClosing: false,
     ...(trustProxy.length === 0 ? {} : { trustProxy: [...trustProxy] }),
     genReqId: () => randomUUID(),
     http: {

@@ -35,7 +35,9 @@ export function publicRoutes(
     ({ body }) =>
       orders.add(
         body.orders.map(({ id, customer, variant }) => ({
-          ...{ order: `${id}`, customer: `${customer}`, variant: `${variant}` },
+          order: `${id}`,
+          customer: `${customer}`,
+          variant: `${variant}`,
         })),
       ),
   );
@@ -46,7 +48,8 @@ export function publicRoutes(
       orders.add(body.outcomes.map(({ id, returned }) => ({ order: `${id}`, returned }))),
   );
   app.get("/health", async () => ({
-    ...{ status: "up", ...orders.now().about },
+    status: "up",
+    ...orders.now().about,
     orders: orders.book.orders(),
   }));
   app.get("/ready", async (_, reply) => {

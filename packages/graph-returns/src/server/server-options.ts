@@ -67,8 +67,13 @@ export interface ReturnsServerOptions {
 
 /** The defaults of {@link ServerLimits}. */
 export const serverLimits: Required<ServerLimits> = Object.freeze({
-  ...{ body: 2 ** 20, lines: 10_000, perSecond: 200, burst: 400 },
-  ...{ connections: 4096, requestMs: 10_000, newIds: 250_000 },
+  body: 2 ** 20,
+  lines: 10_000,
+  perSecond: 200,
+  burst: 400,
+  connections: 4096,
+  requestMs: 10_000,
+  newIds: 250_000,
 });
 
 /** Limits that need not be whole numbers from 1. */
@@ -107,12 +112,14 @@ function isNetwork(text: unknown): boolean {
 export function serverSettings(options: ReturnsServerOptions): ServerSettings {
   const where = "returnsServer";
   const given = resolveOptions(where, options, {
-    ...{ load: undefined as LoadShop | undefined, log: "", host: "127.0.0.1", port: 8080 },
-    ...{ title: "Returns", limits: {} as ServerLimits },
-    ...{
-      adminToken: undefined as string | undefined,
-      logger: undefined as ServerLogger | undefined,
-    },
+    load: undefined as LoadShop | undefined,
+    log: "",
+    host: "127.0.0.1",
+    port: 8080,
+    title: "Returns",
+    limits: {} as ServerLimits,
+    adminToken: undefined as string | undefined,
+    logger: undefined as ServerLogger | undefined,
     trustProxy: [] as string | readonly string[],
     clientHeader: undefined as string | undefined,
     hosts: undefined as readonly string[] | undefined,
@@ -142,7 +149,9 @@ export function serverSettings(options: ReturnsServerOptions): ServerSettings {
   const hosts = new Set([...own, ...names].map((name) => name.toLowerCase()));
   return {
     ...given,
-    ...{ load, limits, trustProxy },
+    load,
+    limits,
+    trustProxy,
     hosts: hosts.has("*") ? undefined : hosts,
     clientHeader: given.clientHeader?.toLowerCase(),
   };

@@ -99,7 +99,8 @@ export async function shopInUse(
     });
   };
   return {
-    ...{ scorer: ready, about },
+    scorer: ready,
+    about,
     scored: (lines) =>
       inUse(async () => {
         const all: AnsweredScore[] = [];

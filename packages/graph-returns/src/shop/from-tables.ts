@@ -169,7 +169,10 @@ function shopColumn(
   const guarded = isProtected === true ? { protected: true } : {};
   if (values instanceof Float64Array) {
     return {
-      ...{ kind: "number", name, safety, values },
+      kind: "number",
+      name,
+      safety,
+      values,
       ...(missing === undefined ? {} : { missing }),
       ...(scale === "log" ? { scale } : {}),
       ...guarded,

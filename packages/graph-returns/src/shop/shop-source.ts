@@ -77,7 +77,11 @@ async function querySource(
   try {
     const result = await connection.stream(query);
     return {
-      ...{ file: name, header: result.columnNames(), rows: 0, exact: false, close },
+      file: name,
+      header: result.columnNames(),
+      rows: 0,
+      exact: false,
+      close,
       blocks: async function* (wanted: readonly Wanted[]): AsyncGenerator<Block> {
         const take = blockTaker(wanted);
         for (;;) {
@@ -112,7 +116,10 @@ function columnsSource(
     throw dataError(where, "E_ROWCOUNT", message, { file: name, column: odd });
   }
   return {
-    ...{ file: name, header, rows, exact: true },
+    file: name,
+    header,
+    rows,
+    exact: true,
     blocks: async function* (wanted: readonly Wanted[]): AsyncGenerator<Block> {
       const take = blockTaker(wanted);
       yield take(({ position }) => columns[header[position]!]!, rows);

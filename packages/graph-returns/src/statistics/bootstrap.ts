@@ -26,7 +26,10 @@ interface BootstrapSettings {
 
 /** The defaults of {@link BootstrapOptions}. */
 export const bootstrapDefaults: BootstrapSettings = Object.freeze({
-  ...{ replicates: 500, confidence: 0.95, seed: 0, groups: undefined },
+  replicates: 500,
+  confidence: 0.95,
+  seed: 0,
+  groups: undefined,
 });
 
 /** A resample's part of the options. */

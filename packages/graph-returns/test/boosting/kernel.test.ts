@@ -10,8 +10,12 @@ import { featureMatrix } from "../../src/models/index.ts";
 import { rowRandom } from "../../src/models/row-random.ts";
 
 const rules = {
-  ...{ lambda: 1, gamma: 0, learningRate: 0.3, minChildWeight: 1 },
-  ...{ maxDepth: 6, maxLeaves: Number.POSITIVE_INFINITY },
+  lambda: 1,
+  gamma: 0,
+  learningRate: 0.3,
+  minChildWeight: 1,
+  maxDepth: 6,
+  maxLeaves: Number.POSITIVE_INFINITY,
 };
 
 function problem(rows: number, columns: number, missing: number, seed: number) {

@@ -19,7 +19,14 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** Functions of the entries by name; types are gone at run time. */
 const functions = Object.fromEntries(
   Object.entries({
-    ...{ ...main, ...models, ...decide, ...explain, ...report, ...exporting, ...generator, scorer },
+    ...main,
+    ...models,
+    ...decide,
+    ...explain,
+    ...report,
+    ...exporting,
+    ...generator,
+    scorer,
   }).filter(([, value]) => typeof value === "function"),
 ) as Record<string, (...given: unknown[]) => unknown>;
 
@@ -38,27 +45,36 @@ interface Case {
 
 /** Functions that are given only what others made, so that no value of the right type is wrong; with the reason. */
 const without: Readonly<Record<string, string>> = {
-  ...{ numberAt: "reads a cell", columnsOf: "filters columns", takeRows: "copies rows" },
-  ...{ initDecoder: "has no options of its own", disposeGraph: "frees" },
-  ...{ relationMatrix: "a matrix of a relation", decodeEdges: "ops on tensors of the graph" },
-  ...{ prior: "has no arguments", treeShap: "checks columns in predict's suite" },
-  ...{ checkTask: "reads a task", reportPage: "draws a report", dataHash: "hashes data" },
-  ...{ saveModel: "writes what was fitted", saveReturnsModel: "writes what was fitted" },
-  ...{ encodeModel: "writes what was fitted", toXgboost: "writes what was fitted" },
-  ...{ relation: "made of a checked graph", messageGraph: "made of a graph", explorePage: "draws" },
-  ...{
-    checkLeaks: "reads phases",
-    messagesWithout: "reads a phase",
-    publishedStatistics: "reads data",
-  },
-  ...{ segmentation: "groups any words", chainCalibrators: "joins calibrators" },
-  ...{
-    onFeatures: "wraps a model",
-    embeddingHead: "wraps two models",
-    reportModel: "reads a task",
-  },
-  ...{ savePredictions: "writes what was predicted", exportWeights: "writes a tree" },
-  ...{ exportTables: "writes data" },
+  numberAt: "reads a cell",
+  columnsOf: "filters columns",
+  takeRows: "copies rows",
+  initDecoder: "has no options of its own",
+  disposeGraph: "frees",
+  relationMatrix: "a matrix of a relation",
+  decodeEdges: "ops on tensors of the graph",
+  prior: "has no arguments",
+  treeShap: "checks columns in predict's suite",
+  checkTask: "reads a task",
+  reportPage: "draws a report",
+  dataHash: "hashes data",
+  saveModel: "writes what was fitted",
+  saveReturnsModel: "writes what was fitted",
+  encodeModel: "writes what was fitted",
+  toXgboost: "writes what was fitted",
+  relation: "made of a checked graph",
+  messageGraph: "made of a graph",
+  explorePage: "draws",
+  checkLeaks: "reads phases",
+  messagesWithout: "reads a phase",
+  publishedStatistics: "reads data",
+  segmentation: "groups any words",
+  chainCalibrators: "joins calibrators",
+  onFeatures: "wraps a model",
+  embeddingHead: "wraps two models",
+  reportModel: "reads a task",
+  savePredictions: "writes what was predicted",
+  exportWeights: "writes a tree",
+  exportTables: "writes data",
 };
 
 let cases: Readonly<Record<string, Case>>;
@@ -86,9 +102,15 @@ beforeAll(async () => {
   const costs = { returnCost: 7, effect: 0.3, actionCost: 0.2, friction: 2.5 };
   const nowhere = join(folder, "none");
   cases = {
-    ...{ auc: lists, averagePrecision: lists, bestF1: lists, binaryMetrics: lists },
-    ...{ doubleSoftmaxCE: lists, brierDecomposition: withOptions, reliability: withOptions },
-    ...{ decisions: lists, fitCalibrator: withOptions },
+    auc: lists,
+    averagePrecision: lists,
+    bestF1: lists,
+    binaryMetrics: lists,
+    doubleSoftmaxCE: lists,
+    brierDecomposition: withOptions,
+    reliability: withOptions,
+    decisions: lists,
+    fitCalibrator: withOptions,
     allReturnedF1: { given: [labels], wrong: { 0: badLabels.slice(0, 2) } },
     fairnessView: {
       given: [labels, [1, 0, 1, 0, 1, 0], main.segmentation("k", [..."abcabc"]), {}],
@@ -139,8 +161,11 @@ beforeAll(async () => {
       given: [{ c: Int32Array.of(0, 1) }, [0, 1], {}],
       wrong: { 1: [[0]], 2: [...badOptions, { folds: 1 }, { smoothing: 0 }] },
     },
-    ...{ boosting: options({}), randomForest: options({}), mlpClassifier: options({}) },
-    ...{ logisticRegression: options({}), graphModel: options({}) },
+    boosting: options({}),
+    randomForest: options({}),
+    mlpClassifier: options({}),
+    logisticRegression: options({}),
+    graphModel: options({}),
     graphEncoder: options({}),
     graphProblem: options(task, {}, {}),
     evaluate: { given: [fitted, task], wrong: { 1: [other] } },

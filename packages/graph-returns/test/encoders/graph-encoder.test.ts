@@ -88,7 +88,9 @@ describe("independent values of one mean layer and the decoder", () => {
       ],
     } as EncoderParams,
     decoder: {
-      ...{ customer: side(0), variant: side(half), bias: of("d1") },
+      customer: side(0),
+      variant: side(half),
+      bias: of("d1"),
       out: turned("D2"),
       outBias: of("d2"),
     },

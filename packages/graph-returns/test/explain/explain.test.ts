@@ -346,7 +346,9 @@ describe("otherVariants", () => {
     const [bought] = await fitted.predict(data, part);
     expect(found[0]!.difference).toBeCloseTo(p! - bought!, 6);
     const brands = await otherVariants(fitted, data, task.test, withSiblings, {
-      ...{ sharing: "productType", differing: "brandDesc", limit: 10 },
+      sharing: "productType",
+      differing: "brandDesc",
+      limit: 10,
     });
     expect(brands).toHaveLength(10);
     for (const { changes } of brands) {
@@ -367,16 +369,14 @@ describe("otherVariants", () => {
 describe("sentences", () => {
   const base = { imputed: false, value: "x" as string | number | undefined };
   const explanation: Explanation = {
-    ...{
-      edge: 1,
-      probability: 0.617,
-      unit: "logit",
-      base: 0,
-      output: 1,
-      residual: 0,
-      method: "linear",
-      status: "exact",
-    },
+    edge: 1,
+    probability: 0.617,
+    unit: "logit",
+    base: 0,
+    output: 1,
+    residual: 0,
+    method: "linear",
+    status: "exact",
     contributions: [
       { ...base, about: "variant", column: "brandDesc", value: "Brand_K", amount: 0.9 },
       { ...base, about: "customer", column: "isMale", value: 1, amount: -0.8 },

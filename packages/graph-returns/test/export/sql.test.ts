@@ -70,7 +70,11 @@ function purchases() {
   return (["testing", "training"] as const).flatMap((split) => {
     const { edges } = data.splits[split];
     return Array.from(edges.label, (returned, e) => ({
-      ...{ split, e, returned, c: edges.customer[e]!, v: edges.variant[e]! },
+      split,
+      e,
+      returned,
+      c: edges.customer[e]!,
+      v: edges.variant[e]!,
       customer: data.nodes["customer"]!.ids[edges.customer[e]!]!,
       variant: data.nodes["variant"]!.ids[edges.variant[e]!]!,
     }));

@@ -23,8 +23,12 @@ const folder = mkdtempSync(join(tmpdir(), "graph-returns-fuzz-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 
 const collecting = {
-  ...{ where: "fuzz", duckdb: undefined, memory: 2 ** 28, reasons: true },
-  ...{ signal: undefined, onRows: () => undefined },
+  where: "fuzz",
+  duckdb: undefined,
+  memory: 2 ** 28,
+  reasons: true,
+  signal: undefined,
+  onRows: () => undefined,
 };
 
 function table(name: "events" | "customers" | "variants", format: "csv" | "parquet"): FuzzTarget {
@@ -45,8 +49,13 @@ function table(name: "events" | "customers" | "variants", format: "csv" | "parqu
 
 /** The type that a column is asked for as, by the type that the file says. */
 const wanted: Readonly<Record<string, Wanted["type"]>> = {
-  ...{ INT64: "id", INT32: "integer", DOUBLE: "number", FLOAT: "number", BOOLEAN: "flag" },
-  ...{ BYTE_ARRAY: "text", INT96: "time" },
+  INT64: "id",
+  INT32: "integer",
+  DOUBLE: "number",
+  FLOAT: "number",
+  BOOLEAN: "flag",
+  BYTE_ARRAY: "text",
+  INT96: "time",
 };
 
 const anyParquet: FuzzTarget = {

@@ -10,9 +10,13 @@ const fixture = (name: string) =>
 const graphOf = (edges: number, features: number, seed: number) => {
   const made = bipartiteGraph(edges, features, seed);
   const purchases = relation({
-    ...{ name: "purchase", from: "customer", to: "variant" },
-    ...{ sources: made.customers, targets: made.variants },
-    ...{ source: made.source, target: made.target },
+    name: "purchase",
+    from: "customer",
+    to: "variant",
+    sources: made.customers,
+    targets: made.variants,
+    source: made.source,
+    target: made.target,
     edgeIds: Int32Array.from({ length: edges }, (_, e) => e),
   });
   return { made, purchases };

@@ -22,7 +22,11 @@ const bipartite = (
   nodes: { customer: sources, variant: targets },
   relations: {
     purchase: relation({
-      ...{ name: "purchase", from: "customer", to: "variant", sources, targets },
+      name: "purchase",
+      from: "customer",
+      to: "variant",
+      sources,
+      targets,
       source: Int32Array.from(ends, ([s]) => s!),
       target: Int32Array.from(ends, ([, t]) => t!),
       edgeIds: Int32Array.from(ends, (_, e) => e),

@@ -416,7 +416,9 @@ describe("writeReturns", () => {
     const folder = mkdtempSync(join(root, "aborted-"));
     const controller = new AbortController();
     const run = writeReturns(folder, {
-      ...{ ...made, chunk: 100, signal: controller.signal },
+      ...made,
+      chunk: 100,
+      signal: controller.signal,
       onProgress: () => controller.abort(new Error("enough")),
     });
     await expect(run).rejects.toThrow("enough");

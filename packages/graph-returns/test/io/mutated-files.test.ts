@@ -46,7 +46,10 @@ describe("mutated files", () => {
     const duckdb = await loadDuckDb();
     expect(duckdb).toBeDefined();
     const options = {
-      ...{ where: "test", duckdb: undefined, memory: 2 ** 28, reasons: true },
+      where: "test",
+      duckdb: undefined,
+      memory: 2 ** 28,
+      reasons: true,
       signal: undefined,
       onRows: () => undefined,
     };
@@ -96,7 +99,12 @@ describe("mutated files", () => {
     expect(slowest).toBeLessThan(60_000);
     if (asked === undefined || inputs < 20_000) return;
     const record = {
-      ...{ inputs, seed, loaded, refused, byDuckDb, crashed: 0 },
+      inputs,
+      seed,
+      loaded,
+      refused,
+      byDuckDb,
+      crashed: 0,
       reasons: Object.fromEntries(Object.entries(reasons).sort()),
       versions: { node: process.versions.node },
     };

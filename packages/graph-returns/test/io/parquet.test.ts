@@ -116,8 +116,11 @@ function varint(value: number): number[] {
 const page = (body: number[], { values = 8, encoding = 0, fields = {} } = {}): Uint8Array =>
   Uint8Array.of(
     ...struct({
-      ...{ 1: 0, 2: body.length, 3: body.length },
-      ...{ 5: { 1: values, 2: encoding, 3: 3, 4: 3 }, ...fields },
+      1: 0,
+      2: body.length,
+      3: body.length,
+      5: { 1: values, 2: encoding, 3: 3, 4: 3 },
+      ...fields,
     }),
     ...body,
   );

@@ -88,7 +88,9 @@ describe.each(places)("a leak at the %s edge of a split", (place) => {
     const shared = { ...task, train: { ...task.train, edges: both } };
     const mixed = { ...shared, validation: { ...task.validation, split: "training", edges: both } };
     expect(checkTask(mixed as ReturnsTask)[0]).toMatchObject({
-      ...{ kind: "phase", count: 1, edges: [edge] },
+      kind: "phase",
+      count: 1,
+      edges: [edge],
     });
   });
 });

@@ -105,7 +105,8 @@ describe("independent values", () => {
 
 describe("any scores", () => {
   const lists = fc.array(fc.tuple(fc.integer({ min: 0, max: 1 }), fc.integer({ min: 0, max: 6 })), {
-    ...{ minLength: 2, maxLength: 40 },
+    minLength: 2,
+    maxLength: 40,
   });
 
   it("have the area that comparing all pairs gives", () => {

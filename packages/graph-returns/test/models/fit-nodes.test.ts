@@ -49,7 +49,8 @@ describe("a model that is to serve", () => {
     for (const [name, fitted] of models) {
       const asked = scorer(fitted, stranger);
       await expect(asked, name).rejects.toMatchObject({
-        ...{ code: "data", details: { reason: "shop" } },
+        code: "data",
+        details: { reason: "shop" },
         message: expect.stringContaining("another shop's"),
       });
     }

@@ -33,7 +33,9 @@ const { train } = task;
 const base = {
   encoders: sideEncoders(task, "indicator"),
   virtual: ["product", "brand", "country"] as const,
-  ...{ rate: 0.5, hops: 2, known: {} },
+  rate: 0.5,
+  hops: 2,
+  known: {},
 };
 const kinds = ["customer", "variant", ...base.virtual];
 const identity = (source: GraphSource): GraphRecipe => {
@@ -52,7 +54,9 @@ const batch = train.edges.filter((_, i) => i % 7 === 0);
 const networkOf = (convolution: ConvolutionName) =>
   graphNetwork({
     encoder: { convolution, hidden: [4, 4], heads: 2 },
-    ...{ units: 5, factors: 2, vectors: {} },
+    units: 5,
+    factors: 2,
+    vectors: {},
   });
 const start = { rate: 0.5, known: {} };
 const numbers = (input: GraphInput, network: ReturnType<typeof networkOf>) => {

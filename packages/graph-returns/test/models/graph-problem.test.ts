@@ -36,7 +36,10 @@ describe("graphProblem", () => {
     const options = { folds, units: 8, encoder: { hidden: [8, 8] } };
     const problem = graphProblem(task, options, { seed: 3 });
     const { params } = await fit<GraphParams, InputTensors>({
-      ...{ params: problem.init(), data: problem.data, epochs, compile: true },
+      params: problem.init(),
+      data: problem.data,
+      epochs,
+      compile: true,
       optimizer: adam({ lr, weightDecay: 0 }) as never,
       loss: (p, batch) => nll(problem.logits(p, batch), batch.y),
     });
@@ -82,7 +85,9 @@ describe("graphProblem", () => {
       },
     };
     const fitted = await problem.fitted(narrow, {
-      ...{ rounds: 7, status: "stopped", validationLogLoss: [0.5] },
+      rounds: 7,
+      status: "stopped",
+      validationLogLoss: [0.5],
     });
     expect(fitted.summary.rounds).toBe(7);
     const path = join(mkdtempSync(join(tmpdir(), "graph-problem-")), "model.safetensors");

@@ -39,7 +39,8 @@ describe("a file of a model with return rates", () => {
     await expect(
       loadedFrom({ ...saved, settings: { ...saved.settings, rates } }),
     ).rejects.toMatchObject({
-      ...{ code: "data", details: { reason: "rates" } },
+      code: "data",
+      details: { reason: "rates" },
       message: expect.stringMatching(/by row number.*fit it anew/),
     });
     expect(tf.memory().numTensors).toBe(before);
@@ -52,7 +53,8 @@ describe("a file of a model with return rates", () => {
       const short = { ...others, [name]: values!.subarray(2) };
       for (const arrays of [others, short]) {
         await expect(loadedFrom({ ...saved, arrays })).rejects.toMatchObject({
-          ...{ code: "data", details: { reason: "rates" } },
+          code: "data",
+          details: { reason: "rates" },
         });
       }
     },

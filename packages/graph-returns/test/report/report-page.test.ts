@@ -133,8 +133,12 @@ describe("hostile names", () => {
       Array.from(task.test.edges, (e) => `${evil}${e % 2}`),
     );
     const made = await returnsReport(task, [model], {
-      ...{ title: evil, minimum: 1, card: { [evil]: evil }, versions: { [evil]: evil } },
-      ...{ segments: [own], fairness: [evil, column] },
+      title: evil,
+      minimum: 1,
+      card: { [evil]: evil },
+      versions: { [evil]: evil },
+      segments: [own],
+      fairness: [evil, column],
     });
     const text = reportPage(made);
     const markup = text.replace(/<style>[^<]*<\/style>/, "");

@@ -199,7 +199,9 @@ describe("fairness by hand", () => {
 
   it("has the shares of each group and the gaps between them", () => {
     const view = fairnessView(labels, act, by, {
-      ...{ minimum: 2, inputs: ["isMale"], returnersOnly: true },
+      minimum: 2,
+      inputs: ["isMale"],
+      returnersOnly: true,
     });
     const [f, m, x] = view.groups;
     expect([
@@ -230,7 +232,9 @@ describe("fairness by hand", () => {
 
   it("warns of what the numbers do not say", () => {
     const reads = fairnessView(labels, act, by, {
-      ...{ minimum: 2, inputs: ["isMale"], returnersOnly: true },
+      minimum: 2,
+      inputs: ["isMale"],
+      returnersOnly: true,
     }).warnings;
     expect(reads[0]).toMatch(/reads isMale/);
     expect(reads.join(" ")).toMatch(/exclude each other/);

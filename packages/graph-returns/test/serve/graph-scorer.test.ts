@@ -34,7 +34,8 @@ const allTraining = (shop: ReturnsData, labels: boolean): Messages => ({
 function pairsOf(shop: ReturnsData, count: number) {
   const { customer, variant } = shop.splits.training.edges;
   const nodes = Array.from({ length: count }, (_, e) => ({
-    ...{ customer: customer[e]!, variant: variant[e + 7]! },
+    customer: customer[e]!,
+    variant: variant[e + 7]!,
   }));
   const lines = nodes.map((pair) => ({
     customer: shop.nodes["customer"]!.ids[pair.customer]!,
@@ -233,8 +234,12 @@ describe("scorer of graph models", () => {
       const longer = withOrders(data, messages, nodes, false).data;
       const first = data.splits.training.edges.count;
       const wanted = await explain(fitted, longer, {
-        ...{ name: "test", split: "training", messages, removeSupervised: false },
-        ...{ edges: Int32Array.of(first, first + 1, first + 2), quadrant: new Uint8Array(3) },
+        name: "test",
+        split: "training",
+        messages,
+        removeSupervised: false,
+        edges: Int32Array.of(first, first + 1, first + 2),
+        quadrant: new Uint8Array(3),
       });
       const served = await scorer(fitted, data);
       for (const [i, line] of lines.entries()) {

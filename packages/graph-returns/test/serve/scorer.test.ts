@@ -122,7 +122,8 @@ describe("scorer", () => {
     const loaded = await loadReturnsModel(path);
     const other = plantedReturns({ model: "who-else", customers: 20, variants: 10 });
     await expect(scorer(loaded, other)).rejects.toMatchObject({
-      ...{ code: "data", details: { reason: "schema" } },
+      code: "data",
+      details: { reason: "schema" },
     });
     const served = await scorer(loaded, data);
     const [line] = linesOf(1);
@@ -170,7 +171,8 @@ describe("scorer", () => {
     expect(served.counts()).toEqual({
       customers: before.customers + 1,
       variants: before.variants + 1,
-      ...{ orders: 2, passedOver: 1 },
+      orders: 2,
+      passedOver: 1,
     });
   });
 

@@ -27,10 +27,15 @@ let files = 0;
 const fresh = (): string => join(folder, `orders-${files++}.log`);
 
 const order = (n: number): LoggedEvent => ({
-  ...{ order: `o${n}`, customer: `c${n}`, variant: `${n}`, at: 1000 + n },
+  order: `o${n}`,
+  customer: `c${n}`,
+  variant: `${n}`,
+  at: 1000 + n,
 });
 const outcome = (n: number): LoggedEvent => ({
-  ...{ order: `o${n}`, returned: n % 2 === 0, at: 2000 + n },
+  order: `o${n}`,
+  returned: n % 2 === 0,
+  at: 2000 + n,
 });
 
 /** Opens a log, and gives back what it held. */

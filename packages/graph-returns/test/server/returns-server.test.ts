@@ -52,7 +52,8 @@ async function start(options: Partial<Parameters<typeof returnsServer>[0]> = {})
   const post = async (route: string, body: unknown, headers: Record<string, string> = {}) => {
     const text = typeof body === "string" ? body : JSON.stringify(body);
     const answer = await fetch(`${server.url}${route}`, {
-      ...{ method: "POST", body: text },
+      method: "POST",
+      body: text,
       headers: { "content-type": "application/json", ...headers },
     });
     return { status: answer.status, headers: answer.headers, body: await answer.json() };
@@ -117,7 +118,10 @@ describe("returnsServer", () => {
       { id: "nowhere", returned: true },
     ];
     expect((await post("/outcomes", { outcomes })).body).toEqual({
-      ...{ accepted: 1, corrected: 1, known: 0, unknown: 1 },
+      accepted: 1,
+      corrected: 1,
+      known: 0,
+      unknown: 1,
     });
     const later = await post("/score", { lines: [line()] });
     expect(later.body.scores[0].probability).not.toBe(first.body.scores[0].probability);
@@ -357,7 +361,8 @@ describe("returnsServer", () => {
       const url = String(said).trim();
       const send = async (route: string, body: unknown) => {
         const answer = await fetch(`${url}${route}`, {
-          ...{ method: "POST", body: JSON.stringify(body) },
+          method: "POST",
+          body: JSON.stringify(body),
           headers: { "content-type": "application/json" },
         });
         return { status: answer.status, body: await answer.json() };

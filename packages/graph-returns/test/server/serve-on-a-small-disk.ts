@@ -8,6 +8,7 @@ const data = plantedReturns({ model: "who-else", customers: 20, variants: 10 });
 const fitted = await onFeatures(prior()).fit(protocolTask(data));
 const { url } = await returnsServer({
   load: async () => ({ fitted, data }),
-  ...{ log: process.argv[2]!, port: 0 },
+  log: process.argv[2]!,
+  port: 0,
 });
 process.stdout.write(`${url}\n`);

@@ -62,7 +62,9 @@ const shop = (change: ShopColumn = log, time = true): Promise<ReturnsData> =>
       columns: { maker: { kind: { names: "firm" } }, packer: { kind: { names: "firm" } } },
     },
     purchases: {
-      ...{ customer: "who", product: "what", returned: "back" },
+      customer: "who",
+      product: "what",
+      returned: "back",
       ...(time ? { time: "at" } : {}),
     },
   });
@@ -189,7 +191,8 @@ describe("what an own schema says of columns", () => {
     const words = report.fairness.flatMap(({ warnings }) => warnings).join();
     expect(words).not.toMatch(/who returned something/);
     const published = await returnsReport(task, [await reportModel(fitted, task)], {
-      ...{ minimum: 10, returnersOnly: true },
+      minimum: 10,
+      returnersOnly: true,
     });
     expect(published.fairness.flatMap(({ warnings }) => warnings).join()).toMatch(
       /who returned something/,

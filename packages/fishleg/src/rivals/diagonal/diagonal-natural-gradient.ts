@@ -45,8 +45,11 @@ export function diagonalNaturalGradient<P, B>(
   options: DiagonalNaturalGradientOptions<P, B>,
 ): GradientTransform<P> {
   const known = {
-    ...{ outputs: undefined, likelihood: undefined, lr: undefined },
-    ...{ ...scaleByDiagonalFisherDefaults, ...naturalStepDefaults },
+    outputs: undefined,
+    likelihood: undefined,
+    lr: undefined,
+    ...scaleByDiagonalFisherDefaults,
+    ...naturalStepDefaults,
   };
   const name = "diagonalNaturalGradient";
   const { lr, momentum, weightDecay, ...own } = resolveOptions<object>(

@@ -39,8 +39,11 @@ export interface KfacOptions<P = unknown, B = unknown>
  */
 export function kfac<P, B>(options: KfacOptions<P, B>): GradientTransform<P> {
   const known = {
-    ...{ outputs: undefined, likelihood: undefined, lr: undefined },
-    ...{ ...scaleByKfacDefaults, ...naturalStepDefaults },
+    outputs: undefined,
+    likelihood: undefined,
+    lr: undefined,
+    ...scaleByKfacDefaults,
+    ...naturalStepDefaults,
   };
   const { lr, momentum, weightDecay, ...own } = resolveOptions<object>(
     "kfac",

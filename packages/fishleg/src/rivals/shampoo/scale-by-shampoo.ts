@@ -55,7 +55,10 @@ export const scaleByShampooDefaults: {
   readonly maxSize: number;
   readonly graft: TreeTransform | null;
 } = Object.freeze({
-  ...{ decay: 0.95, eps: 1e-6, every: 10, maxSize: 1024 },
+  decay: 0.95,
+  eps: 1e-6,
+  every: 10,
+  maxSize: 1024,
   graft: scaleByRms() as TreeTransform,
 });
 

@@ -93,7 +93,8 @@ function bindWoodbury<P, B, S>(
   });
   const { memory, restore, place } = remembered();
   return {
-    ...{ memory, restore },
+    memory,
+    restore,
     assess: async ({ params, state, mask }) => {
       const bytes = woodburyMemory(weights.total, size, chunk);
       await checkMemory("blockWoodbury", bytes, "a smaller block or chunk, or magnitude()");

@@ -80,7 +80,8 @@ function bindExact<P, B, S>(
   });
   const { memory, restore, place } = remembered();
   return {
-    ...{ memory, restore },
+    memory,
+    restore,
     assess: async ({ params, state, mask }) => {
       const fisher = new Float64Array(p * p);
       let seen = 0;

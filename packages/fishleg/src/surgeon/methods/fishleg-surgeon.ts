@@ -111,8 +111,11 @@ function bindSurgeon<P, B, S>(
       params,
       outputs: (p, given) => outputs(p, given.batch, given.state),
       likelihood,
-      ...{ damping: settings.damping, start: settings.start, probes: settings.probes },
-      ...{ choose: settings.choose, axes: weights.axes },
+      damping: settings.damping,
+      start: settings.start,
+      probes: settings.probes,
+      choose: settings.choose,
+      axes: weights.axes,
       aux: { ...aux, lr: annealed(aux.lr, pretrain, refine) },
     };
     const made = inverseFisher(options);

@@ -57,7 +57,8 @@ export function hostInverse(
     return locate(leaf, i - (weights.offsets[leaf] as number));
   };
   return {
-    ...{ blocks, locate },
+    blocks,
+    locate,
     entry: (i, j) => {
       const [at, by] = [located(i), located(j)];
       if (at.block !== by.block) return 0;

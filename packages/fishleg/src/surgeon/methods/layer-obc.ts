@@ -1,6 +1,5 @@
-import { hostArray, LegendreError, random, treeDispose } from "@legendre/core-tensor";
+import { LegendreError, random, treeDispose } from "@legendre/core-tensor";
 import { kfacFactors } from "@legendre/core-tensor/curvature";
-import { cholesky64, choleskySolve64 } from "@legendre/core-tensor/linalg";
 import type { Tensor } from "@legendre/core-tensor/ops";
 import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import type { Key } from "@legendre/core-tensor/random";
@@ -8,7 +7,8 @@ import { leafPositions } from "../../blocks/read-kernel.ts";
 import { type Columns, columnsOf } from "../columns.ts";
 import type { Weights } from "../weights.ts";
 import { numberedBatch } from "./example-gradients.ts";
-import type { MethodRun, PruningMethod, PruningProblem, Refit } from "./method.ts";
+import { type ObcLayer, refit } from "./layer-refit.ts";
+import type { MethodRun, PruningMethod, PruningProblem } from "./method.ts";
 import { columnRemovalCosts } from "./obc-column.ts";
 import { released } from "./released.ts";
 import { remembered } from "./remembered.ts";
@@ -51,17 +51,6 @@ export function layerObc(options: LayerObcOptions = {}): PruningMethod {
   return { name: "obc", settings, bind: (problem) => bindObc(settings, problem) };
 }
 
-/** One layer: its inputs' second moments `[n, n]`, damped, and where its weights stand. */
-interface ObcLayer {
-  readonly moments: Float64Array;
-  readonly n: number;
-  readonly outputs: number;
-  /** Flat position of the weight from input `i` to output `j`. */
-  readonly position: (i: number, j: number) => number;
-  /** Rows that can be pruned; a bias is the last row and stays. */
-  readonly rows: number;
-}
-
 function bindObc<P, B, S>(
   settings: typeof layerObcDefaults,
   problem: PruningProblem<P, B, S>,
@@ -86,7 +75,8 @@ function bindObc<P, B, S>(
   });
   const { memory, restore, place } = remembered();
   return {
-    ...{ memory, restore },
+    memory,
+    restore,
     assess: async ({ params, state, key, mask }) => {
       const sums: Float64Array[] = [];
       for (let i = 0; i < settings.batches; i++) {
@@ -149,7 +139,10 @@ function obcLayer(
   const places = read === undefined ? undefined : leafPositions(read);
   const at = (place: number): number => (places === undefined ? place : (places[place] as number));
   return {
-    ...{ moments: damped, n, outputs, rows },
+    moments: damped,
+    n,
+    outputs,
+    rows,
     position: (i, j) => (i < rows ? start + at(i * outputs + j) : (bias as number) + j),
   };
 }
@@ -181,69 +174,4 @@ function obcScores(
     });
   }
   return scores;
-}
-
-/** Each output's remaining weights by least squares: `w_K = w_K + M_KK⁻¹ M_KS w_S`. */
-function refit(
-  layers: readonly ObcLayer[],
-  theta: Float64Array,
-  alive: Uint8Array,
-  removed: Int32Array,
-): Refit {
-  const next = theta.slice();
-  const gone = new Uint8Array(theta.length);
-  for (const position of removed) gone[position] = 1;
-  let predicted = 0;
-  for (const { moments, n, outputs, rows, position } of layers) {
-    for (let j = 0; j < outputs; j++) {
-      const [kept, lost]: [number[], number[]] = [[], []];
-      for (let i = 0; i < n; i++) {
-        const at = position(i, j);
-        if (i < rows && alive[at] === 0) continue;
-        (gone[at] === 1 ? lost : kept).push(i);
-      }
-      if (lost.length === 0) continue;
-      const right = new Float64Array(kept.length);
-      kept.forEach((a, k) => {
-        for (const b of lost) {
-          right[k] =
-            (right[k] as number) +
-            (moments[a * n + b] as number) * (theta[position(b, j)] as number);
-        }
-      });
-      const change = solve(moments, n, kept, right);
-      for (const a of lost) {
-        for (const b of lost) {
-          predicted +=
-            ((theta[position(a, j)] as number) *
-              (moments[a * n + b] as number) *
-              (theta[position(b, j)] as number)) /
-            2;
-        }
-        next[position(a, j)] = 0;
-      }
-      kept.forEach((a, k) => {
-        predicted -= ((right[k] as number) * (change[k] as number)) / 2;
-        next[position(a, j)] = (next[position(a, j)] as number) + (change[k] as number);
-      });
-    }
-  }
-  return { theta: next, predicted };
-}
-
-function solve(
-  m: Float64Array,
-  n: number,
-  kept: readonly number[],
-  right: Float64Array,
-): Float64Array {
-  const k = kept.length;
-  if (k === 0) return right;
-  const block = new Float64Array(k * k);
-  for (let a = 0; a < k; a++) {
-    for (let b = 0; b < k; b++)
-      block[a * k + b] = m[(kept[a] as number) * n + (kept[b] as number)] as number;
-  }
-  const factor = cholesky64(hostArray(block, [k, k], "float64"));
-  return choleskySolve64(factor, hostArray(right, [k], "float64")).value.data as Float64Array;
 }

@@ -63,7 +63,8 @@ function bindObd<P, B, S>(
   });
   const { memory, restore, place } = remembered();
   return {
-    ...{ memory, restore },
+    memory,
+    restore,
     assess: async ({ params, state, key }) => {
       const diagonal = new Float64Array(weights.total);
       let [draw, seen] = [0, 0];

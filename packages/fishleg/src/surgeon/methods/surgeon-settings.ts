@@ -66,18 +66,30 @@ export const fishlegSurgeonDefaults: {
   readonly learned: SurgeonDefaults;
 } = Object.freeze({
   kfac: Object.freeze({
-    ...{ damping: Object.freeze({ relative: 0.1 }), pretrain: 60, refine: 60 },
-    ...{ assimilation: "re-estimate" as const, lr: 0.03 },
+    damping: Object.freeze({ relative: 0.1 }),
+    pretrain: 60,
+    refine: 60,
+    assimilation: "re-estimate" as const,
+    lr: 0.03,
   }),
   learned: Object.freeze({
-    ...{ damping: Object.freeze({ relative: 1 }), pretrain: 500, refine: 100 },
-    ...{ assimilation: "progressive" as const, lr: 0.5 },
+    damping: Object.freeze({ relative: 1 }),
+    pretrain: 500,
+    refine: 100,
+    assimilation: "progressive" as const,
+    lr: 0.5,
   }),
 });
 
 const allLeftOut: FishlegSurgeonOptions = Object.freeze({
-  ...{ damping: undefined, start: undefined, probes: undefined, choose: undefined },
-  ...{ pretrain: undefined, refine: undefined, assimilation: undefined, gone: undefined },
+  damping: undefined,
+  start: undefined,
+  probes: undefined,
+  choose: undefined,
+  pretrain: undefined,
+  refine: undefined,
+  assimilation: undefined,
+  gone: undefined,
   aux: undefined,
 });
 
@@ -125,7 +137,10 @@ export function surgeonSettings(given: FishlegSurgeonOptions, start: Start): Sur
   const assimilation = given.assimilation ?? defaults.assimilation;
   const whole = start === "k-fac" || assimilation === "frozen";
   return {
-    ...{ start, assimilation, choose: given.choose, probes: given.probes ?? 8 },
+    start,
+    assimilation,
+    choose: given.choose,
+    probes: given.probes ?? 8,
     damping: given.damping ?? defaults.damping,
     pretrain: given.pretrain ?? defaults.pretrain,
     refine: given.refine ?? defaults.refine,

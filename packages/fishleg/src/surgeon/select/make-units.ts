@@ -47,7 +47,9 @@ function weightUnits({ weights, prunable, alive, single, costs }: UnitInput): Un
     }
   });
   return {
-    ...{ count: weights.total, scores, even: true },
+    count: weights.total,
+    scores,
+    even: true,
     positions: (unit) => [unit],
     size: () => 1,
     leaf: (unit) => leafOf(weights, unit),
@@ -90,7 +92,10 @@ function blockUnits(input: UnitInput, k: number): Units {
     if (scores[unit] !== never) sizes.add(members(unit).length);
   }
   return {
-    ...{ count: starts.length, scores, even: sizes.size <= 1, positions: members },
+    count: starts.length,
+    scores,
+    even: sizes.size <= 1,
+    positions: members,
     size: (unit) => members(unit).length,
     leaf: (unit) => leaves[unit] as number,
   };
@@ -152,7 +157,9 @@ function patternUnits(input: UnitInput, [n, m]: readonly [number, number]): Unit
     scores[unit] = best / ((width - dead) * (costs?.[leaves[unit] as number] ?? 1));
   }
   return {
-    ...{ count: starts.length, scores, even: sizes.size <= 1 },
+    count: starts.length,
+    scores,
+    even: sizes.size <= 1,
     positions: (unit) => picked.subarray(unit * width, unit * width + (counts[unit] as number)),
     size: (unit) => counts[unit] as number,
     leaf: (unit) => leaves[unit] as number,
@@ -186,7 +193,9 @@ async function groupUnits(
         });
   const positions = (unit: number): Int32Array => (units[unit] as Bundle).positions;
   return {
-    ...{ count: units.length, even: false, positions },
+    count: units.length,
+    even: false,
+    positions,
     scores: Float32Array.from(units, ({ score }) => score),
     size: (unit) => positions(unit).length,
     leaf: () => -1,

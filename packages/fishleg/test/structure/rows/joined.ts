@@ -4,13 +4,11 @@ import { named, type Row } from "./row.ts";
 export const joined: readonly Row[] = [
   {
     op: {
-      ...{
-        kernel: "Concat",
-        inputs: [
-          [2, 3],
-          [2, 2],
-        ],
-      },
+      kernel: "Concat",
+      inputs: [
+        [2, 3],
+        [2, 2],
+      ],
       attrs: { axis: 1 },
     },
     results: "0.0°, 0.1[0] 0.1[1] 0.1[2] 1.1[0] 1.1[1]°",
@@ -18,13 +16,11 @@ export const joined: readonly Row[] = [
   },
   {
     op: {
-      ...{
-        kernel: "Concat",
-        inputs: [
-          [2, 3],
-          [1, 3],
-        ],
-      },
+      kernel: "Concat",
+      inputs: [
+        [2, 3],
+        [1, 3],
+      ],
       attrs: { axis: 0 },
     },
     results: "0.0[0] 0.0[1] 1.0[0]°, 0.1°",

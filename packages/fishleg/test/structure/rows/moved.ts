@@ -33,22 +33,20 @@ export const moved: readonly Row[] = [
     results: "new, 0.1[0] 0.1[1] 0.1[2] 0.1[0] 0.1[1] 0.1[2]°",
   },
   {
-    op: { ...{ kernel: "Fill", inputs: [] }, attrs: { shape: [2, 3], value: 0, dtype: "float32" } },
+    op: { kernel: "Fill", inputs: [], attrs: { shape: [2, 3], value: 0, dtype: "float32" } },
     results: "new°, new°",
   },
   {
-    op: { ...{ kernel: "Fill", inputs: [] }, attrs: { shape: [2, 3], value: 1, dtype: "float32" } },
+    op: { kernel: "Fill", inputs: [], attrs: { shape: [2, 3], value: 1, dtype: "float32" } },
     results: "new, new",
   },
   {
     op: {
-      ...{
-        kernel: "Pack",
-        inputs: [
-          [3, 4],
-          [3, 4],
-        ],
-      },
+      kernel: "Pack",
+      inputs: [
+        [3, 4],
+        [3, 4],
+      ],
       attrs: { axis: 1 },
     },
     results: "0.0°, new!, 0.1°",

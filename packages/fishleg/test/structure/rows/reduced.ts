@@ -1,7 +1,10 @@
 import { named, type Row } from "./row.ts";
 
 const over = (axis: number, keepDims: boolean) => ({
-  ...{ axis: [axis], axes: [axis], reductionIndices: [axis], keepDims },
+  axis: [axis],
+  axes: [axis],
+  reductionIndices: [axis],
+  keepDims,
 });
 
 /** Ops that make less of an axis, or mix along it. */

@@ -14,5 +14,7 @@ export interface Row {
 
 /** An op whose inputs have names. */
 export const named = (kernel: string, names: string, ...inputs: Op["inputs"]): Op => ({
-  ...{ kernel, names, inputs },
+  kernel,
+  names,
+  inputs,
 });

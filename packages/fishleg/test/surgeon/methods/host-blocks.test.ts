@@ -35,7 +35,11 @@ function everyKind() {
     words: { table: tf.zeros([3, 2]) },
   };
   const Q = inverseFisher<object, unknown>({
-    ...{ params, outputs: () => tf.zeros([1, 1]), likelihood: gaussian(), damping: 1, start: 1 },
+    params,
+    outputs: () => tf.zeros([1, 1]),
+    likelihood: gaussian(),
+    damping: 1,
+    start: 1,
     choose,
   });
   const start = Q.init(params);

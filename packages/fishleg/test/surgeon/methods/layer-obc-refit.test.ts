@@ -59,7 +59,9 @@ async function assessed(gone: readonly number[]) {
   const found = await run.assess({
     params: weights.tree(theta),
     mask: weights.tree(alive),
-    ...{ state: undefined, index: 0, key: random.key(0) },
+    state: undefined,
+    index: 0,
+    key: random.key(0),
   });
   if (found.kind !== "scores" || found.refit === undefined) throw new Error("no refit");
   return { alive, theta, scores: found.scores, refit: found.refit };

@@ -7,7 +7,10 @@ import { bundleGroups } from "../../../src/surgeon/select/bundle-groups.ts";
 import { chooseUnits } from "../../../src/surgeon/select/choose.ts";
 
 const group = (layer: string, at: number, loss: number, cost = 1) => ({
-  ...{ layer, loss, cost, positions: Int32Array.of(at) },
+  layer,
+  loss,
+  cost,
+  positions: Int32Array.of(at),
 });
 
 describe("bundleGroups", () => {
@@ -53,7 +56,10 @@ describe("bundleGroups", () => {
     const sizes = [5, 1];
     const chosen = chooseUnits(
       {
-        ...{ count: 2, even: false, leaf: () => -1, after: (unit) => bundles[unit]?.after },
+        count: 2,
+        even: false,
+        leaf: () => -1,
+        after: (unit) => bundles[unit]?.after,
         scores: Float32Array.from(bundles, ({ score }) => score),
         size: (unit) => sizes[unit] as number,
         positions: (unit) => Array.from({ length: sizes[unit] as number }, (_, i) => 10 * unit + i),
@@ -86,9 +92,16 @@ describe("prune by groups in multiples", () => {
   );
   const of = (multiple: number, levels: number) =>
     prune<Params, typeof batch>({
-      ...{ params, outputs, likelihood: categorical(), heldOut: batch, method: magnitude() },
+      params,
+      outputs,
+      likelihood: categorical(),
+      heldOut: batch,
+      method: magnitude(),
       data: { perEpoch: 1, at: () => ({ x: tf.clone(batch.x), y: tf.clone(batch.y) }) } as never,
-      ...{ granularity: { groups, multiple }, sparsity: 0.6, levels, substeps: 2 },
+      granularity: { groups, multiple },
+      sparsity: 0.6,
+      levels,
+      substeps: 2,
     });
 
   it.each([

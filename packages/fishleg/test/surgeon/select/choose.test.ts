@@ -42,7 +42,10 @@ function weightsIn(lengths: readonly number[], scores: readonly number[]): Units
     return -1;
   };
   return {
-    ...{ count: scores.length, scores: Float32Array.from(scores), even: true, leaf },
+    count: scores.length,
+    scores: Float32Array.from(scores),
+    even: true,
+    leaf,
     positions: (i) => [i],
     size: () => 1,
   };
@@ -67,7 +70,10 @@ describe("chooseUnits", () => {
   it("takes groups of many sizes until the budget is reached, each weight once", () => {
     const groups = [[0, 1], [1, 2, 3], [4, 5, 6, 7], [8]];
     const units: Units = {
-      ...{ count: 4, scores: Float32Array.of(2, 1, 4, 3), even: false, leaf: () => -1 },
+      count: 4,
+      scores: Float32Array.of(2, 1, 4, 3),
+      even: false,
+      leaf: () => -1,
       positions: (i) => groups[i] as number[],
       size: (i) => (groups[i] as number[]).length,
     };

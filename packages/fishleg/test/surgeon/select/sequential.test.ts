@@ -86,8 +86,12 @@ describe("prune with sequential selection", () => {
     const run = async (selection: "single" | "sequential"): Promise<number> => {
       const { report, params, mask } = await prune({
         ...smallNet(),
-        ...{ method: exactFisher({ damping: 1e-2, examples: 64 }), sparsity: 0.5, substeps: 1 },
-        ...{ selection, compensation: "joint", gate: false },
+        method: exactFisher({ damping: 1e-2, examples: 64 }),
+        sparsity: 0.5,
+        substeps: 1,
+        selection,
+        compensation: "joint",
+        gate: false,
       });
       tf.dispose([params, mask] as never);
       expect(report.sparsity).toBeCloseTo(0.5, 2);
@@ -99,7 +103,9 @@ describe("prune with sequential selection", () => {
   it("is for single weights", async () => {
     const wrong = prune({
       ...smallNet(),
-      ...{ selection: "sequential", granularity: { nOfM: [2, 4] }, sparsity: 0.5 },
+      selection: "sequential",
+      granularity: { nOfM: [2, 4] },
+      sparsity: 0.5,
     });
     await expect(wrong).rejects.toThrow(/selection "sequential" ranks single weights/);
   });

@@ -32,7 +32,9 @@ const segmentTable = (caption: string, first: string, rows: readonly SegmentMetr
 export function quadrants({ quadrants: rows, models: all }: ReturnsReport): Markup {
   const lines = rows.map((row) => ({
     name: row.segment,
-    ...{ value: row.auc.value, low: row.auc.low, high: row.auc.high },
+    value: row.auc.value,
+    low: row.auc.low,
+    high: row.auc.high,
     note: row.suppressed ? "too few" : `${fixed(row.auc.value)} of ${whole(row.count)}`,
   }));
   return html`${note("Most purchases of a new period come from customers who were never seen. A mean over all hides them.")}${segmentTable("By whether customer and variant are known", "purchase of", rows)}

@@ -8,7 +8,9 @@ export function models(report: ReturnsReport): Markup {
   const [first] = all;
   const lines = all.map(({ name, overall }) => ({
     name,
-    ...{ value: overall.auc.value, low: overall.auc.low, high: overall.auc.high },
+    value: overall.auc.value,
+    low: overall.auc.low,
+    high: overall.auc.high,
     note: Number.isFinite(overall.auc.value) ? overall.auc.value.toFixed(3) : "ranks nothing",
   }));
   return html`${tableOf(

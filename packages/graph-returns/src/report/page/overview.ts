@@ -51,7 +51,10 @@ export function box({ box: b }: ReturnsReport): Markup {
 }
 
 const verdicts: Readonly<Record<ReportCheck["status"], string>> = {
-  ...{ ok: "ok", warn: "with care", fail: "failed", unknown: "not known" },
+  ok: "ok",
+  warn: "with care",
+  fail: "failed",
+  unknown: "not known",
 };
 
 export const checks = ({ checks: all }: ReturnsReport): Markup =>
