@@ -20,6 +20,6 @@ export async function planHere(graph: Graph): Promise<LocalPlan> {
 export async function channelBlockHere(): Promise<number | undefined> {
   const loaded = await loadOrt();
   if ("reason" in loaded) return undefined;
-  const { findChannelBlock } = await import("../executors/onnx/channel-block.ts");
+  const { findChannelBlock } = await import("../executors/onnx/private/channel-block.ts");
   return findChannelBlock(loaded.ort);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findChannelBlock } from "../../src/executors/onnx/channel-block.ts";
+import { findChannelBlock } from "../../src/executors/onnx/private/channel-block.ts";
 import { planGraph } from "../../src/executors/onnx/partition.ts";
 import { callKernel, type KernelInputs } from "../../src/graph/dispatch.ts";
 import type { Program } from "../../src/graph/graph.ts";

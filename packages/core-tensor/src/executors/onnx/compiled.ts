@@ -1,10 +1,10 @@
 import { LegendreError } from "../../errors.ts";
 import type { Graph } from "../../graph/graph.ts";
 import type { ValueType } from "../../kernels/value-type.ts";
-import { findChannelBlock } from "./channel-block.ts";
 import { hostStep } from "./host-step.ts";
 import { modelStep } from "./model-step.ts";
 import { type Plan, type PlanOptions, planGraph } from "./partition.ts";
+import { findChannelBlock } from "./private/channel-block.ts";
 import {
   type Buffer,
   createSession,

@@ -2,6 +2,7 @@ import type { Device } from "../../engine/devices/device.ts";
 import type { Ort, OrtSession, OrtTensor } from "../../engine/devices/ort.ts";
 import { LegendreError } from "../../errors.ts";
 import type { DType, ValueType } from "../../kernels/value-type.ts";
+import { narrowingFusions } from "./private/fusions.ts";
 
 export type { Ort, OrtSession, OrtTensor };
 
@@ -31,9 +32,6 @@ export interface SessionOptions {
   /** The model computes in float64. @defaultValue `false` */
   readonly doubles?: boolean | undefined;
 }
-
-/** Fusions that write a factor or an epsilon of a model as an attribute, which is float32 in ONNX. */
-const narrowing = "MatMulScaleFusion;LayerNormFusion;SimplifiedLayerNormFusion";
 
 /** What of a model goes where on a device. */
 export interface Placement {
@@ -66,7 +64,7 @@ export async function createSession(
       // Each session has threads of its own, which look for work for a while after a call: good where the next call is
       // of the same session, and a core less for whatever else comes next.
       ...(spin ? {} : { session: { force_spinning_stop: "1" } }),
-      ...(doubles ? { optimization: { disable_specified_optimizers: narrowing } } : {}),
+      ...(doubles ? { optimization: { disable_specified_optimizers: narrowingFusions } } : {}),
     },
     ...(staying.length === 0
       ? {}
@@ -77,7 +75,7 @@ export async function createSession(
       return await device.exclusive(() => ort.InferenceSession.create(bytes, options));
     }
     // Loaded here: it brings the ONNX schema along, which `loadOrt` does without.
-    const { inPlaceSession } = await import("./in-place.ts");
+    const { inPlaceSession } = await import("./private/in-place.ts");
     return await inPlaceSession(ort, bytes, options);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

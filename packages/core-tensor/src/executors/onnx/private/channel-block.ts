@@ -1,6 +1,6 @@
-import { reorderInput } from "../../kernels/conv/onnx-blocked.ts";
-import { ModelWriter } from "./model.ts";
-import type { Ort } from "./runtime.ts";
+import { reorderInput } from "../../../kernels/conv/onnx-blocked.ts";
+import { ModelWriter } from "../model.ts";
+import type { Ort } from "../runtime.ts";
 
 const found = new WeakMap<Ort, Promise<number | undefined>>();
 

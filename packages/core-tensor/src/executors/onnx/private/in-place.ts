@@ -1,13 +1,13 @@
 import { create, toBinary } from "@bufbuild/protobuf";
-import type { Ort, OrtSession } from "../../engine/devices/ort.ts";
-import { ModelWriter } from "./model.ts";
+import type { Ort, OrtSession } from "../../../engine/devices/ort.ts";
+import { ModelWriter } from "../model.ts";
 import {
   GraphProtoSchema,
   ModelProtoSchema,
   NodeProtoSchema,
   TypeProtoSchema,
   ValueInfoProtoSchema,
-} from "./proto/onnx-pb.js";
+} from "../proto/onnx-pb.js";
 
 /** A result that is no tensor, which stands before all others. */
 const stop = "stop";
