@@ -72,7 +72,7 @@ const guide: DefaultTheme.SidebarItem[] = [
       ...["trees", "second-order", "memory", "damping", "randomness", "programs"].map(
         (name) => `concepts/${name}`,
       ),
-      ...["engines", "jit", "devices", "vmap", "loops", "sparse"].map((name) => `concepts/${name}`),
+      ...["engines", "jit", "devices", "vmap", "loops", "arrays", "sparse"].map((name) => `concepts/${name}`),
     ),
   },
   { text: "Playground", items: items("playground/prune", "playground/race") },

@@ -13,6 +13,7 @@ import { triangularSolves } from "./factorise/triangular.ts";
 import { gathers } from "./gather/gather.ts";
 import { gatherNds } from "./gather/gather-nd.ts";
 import { scatterUpdates } from "./gather/scatter-update.ts";
+import { searches } from "./gather/search-sorted.ts";
 import { topKs } from "./gather/top-k.ts";
 import { normalisations } from "./images/normalise.ts";
 import { resizes } from "./images/resize.ts";
@@ -62,6 +63,7 @@ const families: readonly (readonly (Kernel | CompositeKernel)[])[] = [
   fusedMatmuls,
   gatherNds,
   gathers,
+  searches,
   identity,
   joins,
   matmuls,

@@ -1,7 +1,11 @@
 /**
  * The TensorFlow.js ops that the packages build on, under tfjs's own names and from the one tfjs of
- * the process.
+ * the process; and ops that tfjs does not have, put together from them, so that they are traced, differentiated,
+ * batched and compiled like these.
  *
  * @module core-tensor/ops
  */
 export * from "../ops.ts";
+export { dynamicSlice, dynamicUpdateSlice, type Starts } from "./dynamic-slice.ts";
+export { roll, tril, triu } from "./shift.ts";
+export { argsort, type SortOptions, sort, sortDefaults, takeAlongAxis } from "./sort.ts";

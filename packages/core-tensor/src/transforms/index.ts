@@ -5,6 +5,7 @@
  */
 
 export type { LeafType, MapTree } from "../tree/index.ts";
+export { type AssociativeScanOptions, associativeScan } from "./associative-scan.ts";
 export type { CheckpointPolicy } from "./checkpoint.ts";
 export { cond, switchCase } from "./cond.ts";
 export { type CustomJvp, customJvp } from "./custom-jvp.ts";

@@ -45,7 +45,6 @@ export const withoutEntry: Readonly<Record<string, readonly string[]>> = {
     "Bincount",
     "BroadcastArgs",
     "DenseBincount",
-    "SearchSorted",
     "SparseSegmentMean",
     "SparseSegmentSum",
     "SparseToDense",

@@ -93,6 +93,7 @@ export const derivatives: Calls = {
   ],
   cond: [core.cond, tf.scalar(true, "bool"), square, grown, x],
   switchCase: [core.switchCase, tf.scalar(1, "int32"), [square, grown], x],
+  associativeScan: [core.associativeScan, (p: T, q: T) => tf.add(p, q), x, { reverse: true }],
   scan: [core.scan, (c: T, s: T) => [tf.add(c, s), s], tf.scalar(0), x, { reverse: true }],
   foriLoop: [core.foriLoop, 0, 3, (_: T, c: T) => tf.add(c, 1), x],
   whileLoop: [core.whileLoop, below3, grown, x, { maxSteps: 5 }],

@@ -129,6 +129,33 @@ export const families: readonly Family[] = [
     ],
   },
   {
+    name: "SearchSorted",
+    cases: [
+      {
+        kernel: "SearchSorted",
+        inputs: [given([-1, 0.5, 0.5, 2], [1, 4]), given([0.5, -3, 9, -1, 1], [1, 5])],
+        attrs: { side: "left" },
+      },
+      {
+        kernel: "SearchSorted",
+        inputs: [given([-1, 0.5, 0.5, 2], [1, 4]), given([0.5, -3, 9, -1, 1], [1, 5])],
+        attrs: { side: "right" },
+      },
+      {
+        kernel: "SearchSorted",
+        inputs: [given([0, 1, 2, 4, 5, 6], [2, 3]), given([2, 0, 3, 6], [2, 2])],
+        attrs: { side: "right" },
+        note: "rows",
+      },
+      {
+        kernel: "SearchSorted",
+        inputs: [ids([3], [1, 1]), ids([2, 3, 4], [1, 3])],
+        attrs: { side: "left" },
+        note: "whole numbers",
+      },
+    ],
+  },
+  {
     name: "TopK",
     cases: [
       { kernel: "TopK", inputs: [floats([5])], attrs: { k: 2, sorted: true } },
