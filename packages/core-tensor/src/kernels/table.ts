@@ -24,6 +24,7 @@ import { fusedMatmuls } from "./matmul/fused.ts";
 import { matmuls } from "./matmul/matmul.ts";
 import { poolsWithArgmax } from "./pool/argmax.ts";
 import { pools } from "./pool/pool.ts";
+import { distributions } from "./random/distributions.ts";
 import { random } from "./random/random.ts";
 import { cumulative } from "./reduce/cumulative.ts";
 import { reduce } from "./reduce/reduce.ts";
@@ -72,6 +73,7 @@ const families: readonly (readonly (Kernel | CompositeKernel)[])[] = [
   pools,
   poolsWithArgmax,
   random,
+  distributions,
   reduce,
   reshapes,
   resizes,

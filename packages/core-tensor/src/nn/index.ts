@@ -18,6 +18,8 @@ export {
   type Initializer,
   type InitializerName,
   initializers,
+  type ScaledOrthogonalOptions,
+  scaledOrthogonal,
   type VarianceScalingOptions,
   varianceScaling,
 } from "./initializers.ts";

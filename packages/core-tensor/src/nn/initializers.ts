@@ -1,7 +1,8 @@
+import { LegendreError } from "../errors.ts";
 import { constant } from "../kernels/rules.ts";
-import { fill, mul, sub, type Tensor } from "../ops.ts";
+import { fill, mul, reshape, sub, type Tensor } from "../ops.ts";
 import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
-import { type Key, normal, uniform } from "../random/index.ts";
+import { type Key, normal, orthogonal, truncatedNormal, uniform } from "../random/index.ts";
 import { scoped } from "../scope.ts";
 
 /** Draws the initial value of a parameter: a float32 tensor of the given shape, owned by the caller. */
@@ -17,6 +18,7 @@ export type InitializerName =
   | "lecunUniform"
   | "normal"
   | "ones"
+  | "orthogonal"
   | "uniform"
   | "zeros";
 
@@ -29,8 +31,8 @@ export interface VarianceScalingOptions {
    * @defaultValue `"fanIn"`
    */
   readonly mode?: "fanIn" | "fanOut" | "fanAverage";
-  /** The distribution. @defaultValue `"normal"` */
-  readonly distribution?: "normal" | "uniform";
+  /** The distribution; a truncated normal one ends at two standard deviations of its own before the cut. @defaultValue `"normal"` */
+  readonly distribution?: "normal" | "truncatedNormal" | "uniform";
 }
 
 /** Defaults of {@link varianceScaling}. */
@@ -56,23 +58,67 @@ const varianceScalingDefaults: Required<VarianceScalingOptions> = Object.freeze(
  * console.log(init(random.key(0), [784, 256]).shape); // [ 784, 256 ]
  * ```
  *
- * @remarks The normal distribution is not truncated, other than in Keras and JAX.
+ * @remarks `"normal"` is not truncated; Keras and JAX draw `"truncatedNormal"`, of the same variance.
  */
 export function varianceScaling(options?: VarianceScalingOptions): Initializer {
   const where = "varianceScaling";
   const { scale, mode, distribution } = resolveOptions(where, options, varianceScalingDefaults);
   checkNumber(where, "scale", scale, { exclusiveMin: 0 });
   checkOneOf(where, "mode", mode, ["fanIn", "fanOut", "fanAverage"]);
-  checkOneOf(where, "distribution", distribution, ["normal", "uniform"]);
+  checkOneOf(where, "distribution", distribution, ["normal", "truncatedNormal", "uniform"]);
   return (key, shape) => {
     const { fanIn, fanOut } = fans(shape);
     const fan = { fanIn, fanOut, fanAverage: (fanIn + fanOut) / 2 }[mode];
     const deviation = Math.sqrt(scale / Math.max(fan, 1));
-    return scoped(() =>
-      distribution === "normal"
-        ? mul(normal(key, shape), constant(deviation))
-        : symmetric(key, shape, deviation * Math.sqrt(3)),
-    );
+    return scoped(() => {
+      if (distribution === "uniform") return symmetric(key, shape, deviation * Math.sqrt(3));
+      if (distribution === "normal") return mul(normal(key, shape), constant(deviation));
+      return mul(truncatedNormal(key, shape), constant(deviation / TRUNCATED_DEVIATION));
+    });
+  };
+}
+
+/** The standard deviation of a standard normal number between −2 and 2. */
+const TRUNCATED_DEVIATION = 0.8796256610342398;
+
+/** Options of {@link scaledOrthogonal}. */
+export interface ScaledOrthogonalOptions {
+  /** What the matrix is multiplied by. @defaultValue `1` */
+  readonly gain?: number | undefined;
+}
+
+/**
+ * An initialiser of orthogonal matrices: a kernel `[...window, inputs, outputs]`, taken as `[window · inputs, outputs]`, has orthonormal columns, or orthonormal rows
+ * where there are fewer of them, times `gain`. Signals and gradients keep their length through deep linear and recurrent nets. As Keras's, JAX's and
+ * PyTorch's `orthogonal`.
+ *
+ * @throws code "option" for unknown options; the initialiser code "shape" for fewer than two axes.
+ * @see Saxe, McClelland and Ganguli, Exact solutions to the nonlinear dynamics of learning in deep linear neural networks (2014).
+ *
+ * @example
+ * ```ts
+ * import { matMul, sum } from "@tensorflow/tfjs";
+ * import { random } from "@legendre/core-tensor";
+ * import { scaledOrthogonal } from "@legendre/core-tensor/nn";
+ *
+ * const kernel = scaledOrthogonal({ gain: 2 })(random.key(0), [8, 3]);
+ * console.log(sum(matMul(kernel, kernel, true)).dataSync()[0].toFixed(3)); // → 12.000
+ * ```
+ */
+export function scaledOrthogonal(options?: ScaledOrthogonalOptions): Initializer {
+  const { gain } = resolveOptions("scaledOrthogonal", options, { gain: 1 });
+  checkNumber("scaledOrthogonal", "gain", gain);
+  return (key, shape) => {
+    if (shape.length < 2) {
+      const what = `a parameter of shape [${shape.join(", ")}] is no matrix; use another initialiser for it`;
+      throw new LegendreError("shape", "scaledOrthogonal", what, { shape });
+    }
+    const columns = shape.at(-1) as number;
+    const rows = shape.slice(0, -1).reduce((product, size) => product * size, 1);
+    return scoped(() => {
+      const matrix = orthogonal(key, rows, columns);
+      return reshape(mul(matrix, constant(gain)), [...shape]);
+    });
   };
 }
 
@@ -84,6 +130,7 @@ export function varianceScaling(options?: VarianceScalingOptions): Initializer {
  * - `heUniform`, `heNormal`: variance $2 / \text{fan-in}$, for relu.
  * - `lecunUniform`, `lecunNormal`: variance $1 / \text{fan-in}$.
  * - `normal`: standard deviation 0.05; `uniform`: from −0.05 to 0.05.
+ * - `orthogonal`: orthonormal columns or rows; see {@link scaledOrthogonal}.
  * - `zeros`, `ones`: the key is not used.
  *
  * @example
@@ -108,6 +155,7 @@ export const initializers: Readonly<Record<InitializerName, Initializer>> = Obje
   normal: (key: Key, shape: readonly number[]) =>
     scoped(() => mul(normal(key, shape), constant(0.05)) as Tensor),
   ones: (_: Key, shape: readonly number[]) => fill([...shape], 1),
+  orthogonal: scaledOrthogonal(),
   uniform: (key: Key, shape: readonly number[]) => scoped(() => symmetric(key, shape, 0.05)),
   zeros: (_: Key, shape: readonly number[]) => fill([...shape], 0),
 });

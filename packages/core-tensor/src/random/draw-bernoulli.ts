@@ -1,7 +1,6 @@
-import { less, Tensor, tidy } from "../ops.ts";
-import { checkNumber } from "../options.ts";
-import { checkNotDisposed, checkShape } from "../tree/index.ts";
+import { less, type Tensor, tidy } from "../ops.ts";
 import type { Key } from "./key.ts";
+import { shapeOfDraw } from "./parameter.ts";
 import { drawUnit } from "./uniform.ts";
 
 /**
@@ -25,19 +24,6 @@ import { drawUnit } from "./uniform.ts";
  */
 export function drawBernoulli(key: Key, p: number | Tensor, shape?: readonly number[]): Tensor {
   const where = "random.drawBernoulli";
-  if (!(p instanceof Tensor)) {
-    checkNumber(where, "p", p, { min: 0, max: 1 });
-    return tidy(() => less(drawUnit(where, key, shape ?? []), p));
-  }
-  checkNotDisposed(where, "p", p);
-  const target = shape ?? p.shape;
-  const lead = target.length - p.shape.length;
-  const wanted = lead < 0 ? target : target.slice(lead);
-  checkShape(
-    where,
-    "p",
-    p,
-    lead < 0 ? wanted : wanted.map((size, i) => (p.shape[i] === 1 ? 1 : size)),
-  );
+  const target = shapeOfDraw(where, "p", p, shape, { min: 0, max: 1 });
   return tidy(() => less(drawUnit(where, key, target), p));
 }

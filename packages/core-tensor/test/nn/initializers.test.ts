@@ -1,7 +1,12 @@
-import { expectNoLeak } from "@repo/test-kit";
-import type * as tf from "@tensorflow/tfjs";
+import { expectAllClose, expectNoLeak } from "@repo/test-kit";
+import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
-import { type InitializerName, initializers, varianceScaling } from "../../src/nn/index.ts";
+import {
+  type InitializerName,
+  initializers,
+  scaledOrthogonal,
+  varianceScaling,
+} from "../../src/nn/index.ts";
 import { key } from "../../src/random/index.ts";
 
 function moments(x: tf.Tensor): { mean: number; variance: number; max: number } {
@@ -35,6 +40,36 @@ describe("initializers", () => {
       if (/niform/.test(name)) expect(got.max).toBeLessThanOrEqual(Math.sqrt(3 * variance));
     });
   }
+
+  it("a truncated normal has its variance too, and ends at two deviations before the cut", () => {
+    const draw = varianceScaling({ scale: 2, distribution: "truncatedNormal" })(key(3), [
+      fanIn,
+      fanOut,
+    ]);
+    const { mean, variance, max } = moments(draw);
+    expect(Math.abs(mean)).toBeLessThan(4 * Math.sqrt(0.02 / (fanIn * fanOut)));
+    expect(Math.abs(variance / 0.02 - 1)).toBeLessThan(4 * Math.sqrt(2 / (fanIn * fanOut)));
+    // 2 / 0.8796 times the deviation, which of 30,000 draws some come near to.
+    expect(max).toBeLessThanOrEqual((2 / 0.8796256610342398) * Math.sqrt(0.02));
+    expect(max).toBeGreaterThan(2.2 * Math.sqrt(0.02));
+  });
+
+  it.each([[[4, 4]], [[6, 3]], [[3, 6]], [[2, 2, 3, 5]]])(
+    "orthogonal keeps lengths, of shape %j",
+    (shape) => {
+      const draw = scaledOrthogonal({ gain: 2 })(key(5), shape);
+      expect(draw.shape).toEqual(shape);
+      const columns = shape.at(-1)!;
+      const matrix = draw.reshape([-1, columns]);
+      const rows = matrix.shape[0] as number;
+      const gram = tf.matMul(matrix, matrix, rows >= columns, rows < columns);
+      expectAllClose(gram, tf.mul(tf.eye(Math.min(rows, columns)), 4), { tolerance: 2e-6 });
+    },
+  );
+
+  it("orthogonal refuses what is no matrix", () => {
+    expect(() => initializers.orthogonal(key(0), [3])).toThrow("is no matrix");
+  });
 
   it("counts the window of a kernel into both fans", () => {
     const draw = varianceScaling({ scale: 4, mode: "fanOut" })(key(1), [3, 3, 20, 50]);

@@ -98,6 +98,12 @@ export const models: Calls = {
   brier: [core.brier, halves, labels],
   ece: [core.ece, halves, labels],
   confusionMatrix: [core.confusionMatrix, targets, labels],
+  scaledOrthogonal: [
+    (options, k, shape) => core.scaledOrthogonal(options)(k, shape as number[]),
+    { gain: 2 },
+    key,
+    [3, 2],
+  ],
   varianceScaling: [
     (options, k, shape) => core.varianceScaling(options)(k, shape as number[]),
     { scale: 1 },

@@ -145,6 +145,7 @@ export const elsewhere: Readonly<Record<string, readonly string[]>> = {
     "initializers.lecunUniform",
     "initializers.normal",
     "initializers.ones",
+    "initializers.orthogonal",
     "initializers.uniform",
     "initializers.zeros",
     "resnet18",

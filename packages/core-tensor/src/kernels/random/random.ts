@@ -156,7 +156,8 @@ function ofBits(
   };
 }
 
-function checkKeyType(where: string, { shape, dtype }: ValueType): void {
+/** Throws code "shape" unless an input is a key `[2]` or a batch of them `[…, 2]`. */
+export function checkKeyType(where: string, { shape, dtype }: ValueType): void {
   if (shape.at(-1) === 2 && dtype === "int32") return;
   throw new LegendreError(
     "shape",
@@ -166,6 +167,7 @@ function checkKeyType(where: string, { shape, dtype }: ValueType): void {
   );
 }
 
-function keysOf({ data }: HostArray): Words[] {
+/** The keys of a batch, in order. */
+export function keysOf({ data }: HostArray): Words[] {
   return Array.from({ length: data.length / 2 }, (_, i) => [data[2 * i]!, data[2 * i + 1]!]);
 }

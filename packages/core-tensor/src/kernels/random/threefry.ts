@@ -9,6 +9,9 @@ export const purpose = {
   permutation: 3,
   integers: 4,
   host: 5,
+  gamma: 6,
+  gammaBoost: 7,
+  poisson: 8,
 } as const;
 
 const rotations = [13, 15, 26, 6, 17, 29, 16, 24] as const;
@@ -91,4 +94,11 @@ export function threefryPermutation(key: Words, n: number): Int32Array {
     order[j] = moved;
   }
   return order;
+}
+
+/** Two numbers in (0, 1), of 32 bits each, of one attempt at number `index` of a stream. */
+export function threefryPair(key: Words, index: number, use: number, attempt: number): Words {
+  const words = new Uint32Array(2);
+  threefry2x32(key, index, use | (attempt << 8), words);
+  return [(words[0]! + 0.5) * 2 ** -32, (words[1]! + 0.5) * 2 ** -32];
 }

@@ -6,6 +6,12 @@ const one = given([7, -3], [2], "int32");
 const three = given([7, -3, 0, 0, 2 ** 31 - 1, -(2 ** 31)], [3, 2], "int32");
 const bits = given([0, -1, 2 ** 31 - 1, -(2 ** 31), 511, 512, 1 << 20, -12345], [2, 4], "int32");
 
+const matrices = given(
+  [5, -7, 1 << 30, 9, 2 ** 31 - 5, 77, -1e9, 4, 1e9, -2e9, 3e8, 0],
+  [2, 3, 2],
+  "int32",
+);
+
 /** An op of a key, for one key and for a batch of keys. */
 const draws = (kernel: string, attrs: Case["attrs"] = {}): Case[] =>
   [one, three].map((key): Case => ({ kernel, inputs: { key }, attrs }));
@@ -14,6 +20,10 @@ const foldIn = (key: HostArray, data: HostArray): Case => ({
   kernel: "ThreefryFoldIn",
   inputs: { key, data },
 });
+
+/** Shape parameters and rates on both sides of where a method ends. */
+const small = given([0.25, 0.5, 1, 1.5, 4, 30], [2, 3]);
+const each = given([0.25, 8, 9, 10, 11, 1000], [3, 2]);
 
 /** The cases of random. */
 export const families: readonly Family[] = [
@@ -29,6 +39,34 @@ export const families: readonly Family[] = [
       foldIn(three, given([0, 1, -1], [3], "int32")),
       { kernel: "UnitUniform", inputs: { bits } },
       { kernel: "NormalFromBits", inputs: { bits } },
+      { kernel: "OrthogonalFromBits", inputs: { bits } },
+      { kernel: "OrthogonalFromBits", inputs: { bits: matrices }, note: "two, higher than wide" },
+      { kernel: "TruncatedNormalFromBits", inputs: { bits }, attrs: { min: -2, max: 1.5 } },
+      {
+        kernel: "TruncatedNormalFromBits",
+        inputs: { bits },
+        attrs: { min: 6, max: 7 },
+        note: "a tail",
+      },
+    ],
+  },
+  {
+    name: "keyed numbers with a parameter",
+    cases: [
+      {
+        kernel: "RandomGamma",
+        inputs: { key: one, shape: small },
+        attrs: { log: false },
+        derivatives: false,
+      },
+      {
+        kernel: "RandomGamma",
+        inputs: { key: three, shape: each },
+        attrs: { log: true },
+        derivatives: false,
+      },
+      { kernel: "RandomPoisson", inputs: { key: one, rate: small } },
+      { kernel: "RandomPoisson", inputs: { key: three, rate: each } },
     ],
   },
 ];

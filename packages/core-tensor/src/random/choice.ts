@@ -1,0 +1,113 @@
+import { LegendreError } from "../errors.ts";
+import {
+  add,
+  cumsum,
+  gather,
+  log,
+  mul,
+  neg,
+  reshape,
+  scalar,
+  searchSorted,
+  slice,
+  sub,
+  Tensor,
+  tidy,
+  topk,
+} from "../ops.ts";
+import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
+import { checkShape, checkTensorTree } from "../tree/index.ts";
+import { checkSizes } from "./bits.ts";
+import { checkKey, type Key } from "./key.ts";
+import { permutation } from "./permutation.ts";
+import { randint } from "./randint.ts";
+import { drawUnit } from "./uniform.ts";
+
+/** Options of {@link choice}. */
+export interface ChoiceOptions {
+  /** Whether one may be chosen more than once. @defaultValue `true` */
+  readonly replace?: boolean | undefined;
+  /** How likely each is: weights `[n]` of at least 0, whose sum need not be 1; values are not checked. @defaultValue `undefined` (all alike) */
+  readonly p?: Tensor | undefined;
+}
+
+/**
+ * Some of n things at random: numbers from 0 to n − 1, or slices of a tensor along its first axis. As NumPy's and JAX's `choice`.
+ *
+ * @param key - shape `[2]`, int32.
+ * @param from - how many there are, at least 1; or a tensor `[n, …]` to choose from.
+ * @param shape - how many are chosen, e.g. `[5]`; without replacement at most n in all.
+ * @param options - see {@link ChoiceOptions}.
+ * @returns int32 numbers of that shape, or slices `[...shape, …]` of `from`, owned by the caller.
+ * @throws `option` for unknown options, or more than n without replacement; `shape` for a `from` without a first axis, weights that do not fit,
+ *   or what is no key; `disposed`.
+ * @remarks Weighted ones are found by a search in the sums of the weights, in float32: of n equal weights a share of about n · 10⁻⁷ may be misplaced.
+ * Without replacement the largest of log p + Gumbel noise are taken; things of weight 0 come only after all others.
+ *
+ * @example
+ * ```ts
+ * import { random } from "@legendre/core-tensor";
+ * import { tensor1d } from "@tensorflow/tfjs";
+ *
+ * const key = random.key(0);
+ * console.log([...random.choice(key, 5, [5], { replace: false }).dataSync()].toSorted()); // → [ 0, 1, 2, 3, 4 ]
+ * const p = tensor1d([0, 1, 0]);
+ * console.log([...random.choice(key, tensor1d([7, 8, 9]), [2], { p }).dataSync()]); // → [ 8, 8 ]
+ * ```
+ */
+export function choice(
+  key: Key,
+  from: number | Tensor,
+  shape: readonly number[] = [],
+  options?: ChoiceOptions,
+): Tensor {
+  const where = "random.choice";
+  checkKey(where, key);
+  const { replace, p } = resolveOptions(where, options, {
+    replace: true,
+    p: undefined as Tensor | undefined,
+  });
+  checkOneOf(where, "replace", replace, [true, false]);
+  checkSizes(where, shape);
+  const n = countOf(where, from);
+  if (p !== undefined) {
+    checkTensorTree(where, "p", p);
+    checkShape(where, "p", p, [n]);
+  }
+  const count = shape.reduce((product, size) => product * size, 1);
+  if (!replace && count > n) {
+    const what = `${count} of ${n} cannot be chosen without replacement; choose fewer, or set replace: true`;
+    throw new LegendreError("option", where, what, { option: "replace", count, n });
+  }
+  return tidy(() => {
+    const chosen = replace ? withReplacement(key, n, count, p) : without(key, n, count, p);
+    const places = reshape(chosen, [...shape]);
+    return from instanceof Tensor ? gather(from, places) : places;
+  });
+}
+
+function countOf(where: string, from: number | Tensor): number {
+  if (!(from instanceof Tensor)) {
+    return checkNumber(where, "from", from, { integer: true, min: 1, max: 2 ** 31 - 1 });
+  }
+  checkTensorTree(where, "from", from);
+  const n = from.shape[0] ?? 0;
+  if (n > 0) return n;
+  const what = `from has shape [${from.shape.join(", ")}], expected [n, …] with n ≥ 1`;
+  throw new LegendreError("shape", where, what, { shape: from.shape });
+}
+
+function withReplacement(key: Key, n: number, count: number, p: Tensor | undefined): Tensor {
+  if (p === undefined) return randint(key, [count], 0, n);
+  const sums = cumsum(p);
+  const total = slice(sums, [n - 1], [1]);
+  // In (0, 1], so that the first sum which reaches it is of a weight above 0.
+  const u = sub(scalar(1), drawUnit("random.choice", key, [count]));
+  return searchSorted(sums, mul(u, total));
+}
+
+function without(key: Key, n: number, count: number, p: Tensor | undefined): Tensor {
+  if (p === undefined) return slice(permutation(key, n), [0], [count]);
+  const u = add(drawUnit("random.choice", key, [n]), scalar(2 ** -24));
+  return topk(sub(log(p), log(neg(log(u)))), count).indices;
+}
