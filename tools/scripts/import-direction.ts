@@ -27,6 +27,8 @@ const floors: readonly (readonly string[])[] = [
   // Terms of negative log-likelihoods, for the likelihoods of curvature and the losses of nn.
   ["losses"],
   ["curvature", "linalg", "sparse"],
+  // Stands on the linear solvers.
+  ["solvers"],
   ["nn", "optim", "data", "io", "train"],
   // Entries that only those load who ask for them.
   ["onnx", "datasets", "events", "workers"],

@@ -16,6 +16,7 @@ export * from "../src/onnx/index.ts";
 export * from "../src/optim/index.ts";
 export * from "../src/options/index.ts";
 export * as random from "../src/random/index.ts";
+export * from "../src/solvers/index.ts";
 export * as sparse from "../src/sparse/index.ts";
 export * from "../src/train/index.ts";
 export * from "../src/transforms/index.ts";

@@ -7,7 +7,7 @@ import { clone, sum, Tensor, zerosLike } from "../ops.ts";
 import { type TreeStructure, treeFlatten, treeUnflatten } from "../tree/index.ts";
 import { BatchLevel } from "./batch-level.ts";
 import type { Tape } from "./tape.ts";
-import { type Custom, tracedCustom } from "./traced-custom.ts";
+import { type Custom, plainValue, tracedCustom } from "./traced-custom.ts";
 import { vmap } from "./vmap.ts";
 import type { BatchAxes } from "./vmap-axes.ts";
 
@@ -19,7 +19,7 @@ import type { BatchAxes } from "./vmap-axes.ts";
 export function callCustom<P, R, X>(custom: Custom<P, R, X>, x: P): R {
   const level = activeLevel();
   // Only derivatives and traces have a use for rules; a batch of eager tensors runs the ops.
-  if (level === undefined || !takesRules(level)) return custom.plain(x);
+  if (level === undefined || !takesRules(level)) return plainValue(custom, x);
   if (level instanceof TraceLevel) return tracedCustom(custom, x);
   const { leaves, structure } = treeFlatten<unknown>(x);
   const touched = leaves.some((leaf) => leaf instanceof Tensor && belongsTo(leaf, level));

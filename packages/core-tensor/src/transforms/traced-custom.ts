@@ -39,27 +39,37 @@ const deepest = 3;
 /** How many rules of functions with `residuals` are being recorded now. */
 let depth = 0;
 
-function oneDeeper<T>(f: () => T): T {
-  depth++;
+function atDepth<T>(inside: number, f: () => T): T {
+  const before = depth;
+  depth = inside;
   try {
     return f();
   } finally {
-    depth--;
+    depth = before;
   }
+}
+
+/** The value alone. Of a function with `residuals` nobody differentiates the ops, nor what is called among them. */
+export function plainValue<P, R, X>(custom: Custom<P, R, X>, x: P): R {
+  if (custom.residuals === undefined) return custom.plain(x);
+  return atDepth(deepest, () => custom.plain(x));
 }
 
 /** Records a custom function with its rule as one node of the trace that is active. */
 export function tracedCustom<P, R, X>(custom: Custom<P, R, X>, x: P): R {
   const { name, rule } = custom;
   const isWhole = custom.residuals !== undefined;
-  if (isWhole && depth >= deepest) return custom.plain(x);
+  if (isWhole && depth >= deepest) return plainValue(custom, x);
   return scoped(() => {
     const { leaves, structure } = loopValues(name, "the argument", x);
     const types = leaves.map(typeOfTensor);
     const forward = traceBody(
       name,
       (all) => {
-        const { value, residuals } = custom.evaluate(treeUnflatten<P>(structure, all));
+        const at = treeUnflatten<P>(structure, all);
+        const { value, residuals } = isWhole
+          ? atDepth(deepest, () => custom.evaluate(at))
+          : custom.evaluate(at);
         return [value, residuals];
       },
       types,
@@ -94,7 +104,7 @@ export function tracedCustom<P, R, X>(custom: Custom<P, R, X>, x: P): R {
       };
       const types = [...made.slice(results), ...made.slice(0, results)];
       const traced = () => traceBody(name, derive, types);
-      derivatives.push(isWhole ? oneDeeper(traced) : traced());
+      derivatives.push(isWhole ? atDepth(depth + 1, traced) : traced());
     }
     const { bodies, captured } = joinBodies([forward, ...derivatives]);
     const [body, derivative = null] = bodies as [Body, Body?];

@@ -1,0 +1,10 @@
+/**
+ * Solvers of nonlinear problems as parts of programs: compiled, batched and differentiated by the implicit function theorem.
+ *
+ * @module core-tensor/solvers
+ */
+
+export { customRoot } from "./custom-root.ts";
+export { type FixedPointOptions, fixedPoint } from "./fixed-point.ts";
+export { type RootOptions, rootFind } from "./root-find.ts";
+export type { LinearOptions } from "./root-options.ts";
