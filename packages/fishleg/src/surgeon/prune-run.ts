@@ -78,9 +78,9 @@ async function loadRun<P, B, S>(
 ): Promise<PruneRun<P, S>> {
   type Tree = { now: Snapshot<P, S>; last: Snapshot<P, S>; memory: unknown };
   type Meta = { prune?: Omit<PruneRun<P, S>, "now" | "last"> & { settings: Fingerprint } };
+  const mine = await fingerprint(settings);
   const { tree, meta } = await loadCheckpoint<Tree>(path);
   const saved = (meta as Meta | null)?.prune;
-  const mine = await fingerprint(settings);
   const other = saved === undefined ? "" : difference(saved.settings, mine);
   if (saved === undefined || other !== undefined) {
     treeDispose(tree);
@@ -90,7 +90,12 @@ async function loadRun<P, B, S>(
         : `${path} was written with other options (${other}); take those, or start anew without resume`;
     throw new LegendreError("data", "prune", what, { path });
   }
-  if (tree.memory !== null) method.restore(tree.memory);
+  try {
+    if (tree.memory !== null) method.restore(tree.memory);
+  } catch (error) {
+    treeDispose(tree);
+    throw error;
+  }
   treeDispose(tree.memory);
   const { settings: _, ...plain } = saved;
   return { ...plain, now: tree.now, last: tree.last };

@@ -12,7 +12,14 @@ import {
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { afterAll, describe, expect, it } from "vitest";
-import { fineTuning, fishlegSurgeon, fullMask, magnitude, prune } from "../../src/surgeon/index.ts";
+import {
+  fineTuning,
+  fishlegSurgeon,
+  fullMask,
+  magnitude,
+  type PruningMethod,
+  prune,
+} from "../../src/surgeon/index.ts";
 import { pruneDefaults, resolvePrune } from "../../src/surgeon/settings.ts";
 import type { Rows } from "./quadratic.ts";
 import { forward, type Net, smallNet } from "./small-net.ts";
@@ -139,6 +146,30 @@ describe("an interrupted run", () => {
     await expect(damaged).rejects.toThrow("broken.safetensors");
     const nowhere = prune<Net, Rows>(gradual({ checkpoint: { path: "/dev/null/run" } }));
     await expect(nowhere).rejects.toThrow("/dev/null/run");
+  });
+
+  it("leaves nothing behind where a method does not know its own memory", async () => {
+    const own = gradual();
+    const { method } = own;
+    const forgetful: PruningMethod = {
+      ...method,
+      bind: (problem) => ({
+        ...method.bind(problem),
+        restore: () => {
+          throw new Error("this is no memory of mine");
+        },
+      }),
+    };
+    const path = join(folder, "run-2.safetensors");
+    const before = tf.memory().numTensors;
+    const again = prune<Net, Rows>({
+      ...own,
+      method: forgetful,
+      checkpoint: { path },
+      resume: true,
+    });
+    await expect(again).rejects.toThrow("this is no memory of mine");
+    expect(tf.memory().numTensors).toBe(before);
   });
 });
 
