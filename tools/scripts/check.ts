@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { apiReports } from "./api-report.ts";
 import { runTurbo } from "./build.ts";
 import { importFaults } from "./import-direction.ts";
+import { installFaults } from "./install-route.ts";
 import { plainFaults } from "./plain-examples.ts";
 import { sourceFaults } from "./source-shape.ts";
 import { packages, type Ran, root, run } from "./workspace.ts";
@@ -55,6 +56,12 @@ const steps: readonly Step[] = [
     name: "shape of sources",
     remedy: "a file holds one idea: move what can be understood by itself; each line says the rest",
     run: () => ran(sourceFaults()),
+  },
+  {
+    name: "install route",
+    remedy:
+      "`npm run install-route` writes the way to install into README and Getting started anew",
+    run: () => ran(installFaults()),
   },
   {
     name: "compatibility",

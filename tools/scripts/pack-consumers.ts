@@ -6,11 +6,13 @@ import { checkSizes } from "./consumers/bundle-sizes.ts";
 import {
   checkTypes,
   createProject,
-  install,
+  installAs,
   packAll,
   Report,
   useAll,
 } from "./consumers/project.ts";
+import { installRoute } from "./install-route.ts";
+import { packages } from "./workspace.ts";
 
 buildOrExit();
 const report = new Report();
@@ -18,8 +20,11 @@ const folder = mkdtempSync(join(tmpdir(), "legendre-consumers-"));
 try {
   const project = join(folder, "project");
   createProject(project);
-  const { ok, output } = install(project, packAll(join(folder, "tarballs")));
-  report.add("install the tarballs in an empty project", ok, output);
+  // As README and Getting started say it, where the packages are not published yet.
+  packAll(join(folder, "legendre-packages"));
+  const names = packages().map(({ name }) => name);
+  const { ok, output } = installAs(installRoute(names, false).commands, project);
+  report.add("install the tarballs in an empty project, as the pages say", ok, output);
   if (ok) {
     useAll(report, project, "with onnxruntime-node", process.execPath);
     checkTypes(report, project);

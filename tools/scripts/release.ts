@@ -15,6 +15,7 @@ import {
 } from "./consumers/project.ts";
 import { startRegistry } from "./consumers/registry.ts";
 import { checkVite } from "./consumers/vite-build.ts";
+import { installFaults } from "./install-route.ts";
 import { nameRepository, workflowRepository } from "./repository.ts";
 import { packages, run } from "./workspace.ts";
 
@@ -35,6 +36,8 @@ function publish(): void {
     );
   }
   nameRepository(repository);
+  // npm shows the packages' READMEs, which tell of npm alone from here on.
+  installFaults(true, true);
   buildOrExit();
   const { ok, output } = run("changeset", ["publish"], {
     env: { ...process.env, NPM_CONFIG_PROVENANCE: "true" },

@@ -72,6 +72,12 @@ export function install(project: string, wanted: readonly string[], flags: strin
   });
 }
 
+/** Runs the shell commands of a page in a project. */
+export function installAs(commands: readonly string[], project: string): Ran {
+  const env = { ...process.env, ONNXRUNTIME_NODE_INSTALL: "skip" };
+  return run("bash", ["-ec", commands.join("\n")], { cwd: project, env });
+}
+
 /** Runs every use with some Node; each must print `ok` and nothing else. */
 export function useAll(report: Report, project: string, how: string, node: string): void {
   for (const { name, file } of uses) {
