@@ -43,6 +43,7 @@ const guide: DefaultTheme.SidebarItem[] = [
     text: "Start",
     items: items(
       "getting-started",
+      "guide/which-method",
       "guide/composing",
       "guide/coming-from",
       "guide/from-pytorch",
