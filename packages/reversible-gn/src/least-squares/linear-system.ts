@@ -49,7 +49,8 @@ export interface LinearSystems {
 
 /** Products of large matrices run on the engine, many times faster than a loop here; they are compiled when one is needed. */
 export function linearSystems(): LinearSystems {
-  const double = { precision: "float64" } as const;
+  // These take turns with each other and with loops on plain arrays, which threads that wait for more work would slow down.
+  const double = { precision: "float64", spin: false } as const;
   const ofColumns = jit((a: Tensor) => matMul(a, a, true, false) as Tensor, double);
   const ofRows = jit((a: Tensor) => matMul(a, a, false, true) as Tensor, double);
   return {

@@ -7,14 +7,13 @@ import {
   ravel,
   spec,
   trace,
-  treeFlatten,
   treeLeaves,
   treeMap,
-  treePaths,
   vjp,
   vmap,
 } from "@legendre/core-tensor";
 import { concat, eye, reshape, type Tensor, type Tensor1D } from "@legendre/core-tensor/ops";
+import { checkAlike, rowsFrom, rowsOf } from "./data-rows.ts";
 import { type Layout, layoutOf } from "./layout.ts";
 import type { ParamSpace } from "./param-space.ts";
 
@@ -78,7 +77,8 @@ export function residualProgram(input: ResidualProgramInput): ResidualProgram {
   const mode = modeOf(input, m, each);
   checkMemory(input, m);
 
-  const double = { precision: "float64" } as const;
+  // These take turns with each other and with loops on plain arrays, which threads that wait for more work would slow down.
+  const double = { precision: "float64", spin: false } as const;
   const value = jit((params: unknown, of: unknown) => all(params, of), double);
   const forward = jit((params: unknown, directions: Tensor, of: unknown) => {
     const { unravel } = ravel(params);
@@ -165,22 +165,6 @@ export function residualProgram(input: ResidualProgramInput): ResidualProgram {
   };
 }
 
-/** Throws where drawn data are not laid out as those before, which the programs were compiled for. */
-function checkAlike(where: string, next: unknown, before: unknown): void {
-  const laidOut = (tree: unknown): { paths: string; shapes: string } => {
-    const { leaves, structure } = treeFlatten<HostArray>(tree);
-    const shapes = leaves.map(({ shape, dtype }) => `${dtype} [${shape}]`).join(", ");
-    return { paths: treePaths(structure).join(", "), shapes };
-  };
-  const [got, expected] = [laidOut(next), laidOut(before)];
-  const fail = (code: "structure" | "shape", part: "paths" | "shapes"): LegendreError => {
-    const message = `resample.draw returned data with ${part} ${got[part] || "none"}, expected ${expected[part] || "none"} as before; draw as many points as there were`;
-    return new LegendreError(code, where, message, { got: got[part], expected: expected[part] });
-  };
-  if (got.paths !== expected.paths) throw fail("structure", "paths");
-  if (got.shapes !== expected.shapes) throw fail("shape", "shapes");
-}
-
 /** What {@link residualProgram}'s program of rows returns. */
 interface ByRow {
   readonly residuals: HostArray;
@@ -227,19 +211,6 @@ function looked(
   return { layout, each, numbers: (rows ?? 1) * sizes.reduce((a, b) => a + b, 1) };
 }
 
-/** The number of rows that all leaves of the data have. */
-function rowsOf(where: string, data: unknown): number {
-  const { leaves } = treeFlatten<HostArray>(data);
-  const counts = leaves.map((leaf) => leaf.shape[0]);
-  const first = counts[0];
-  if (first === undefined || first === 0 || counts.some((count) => count !== first)) {
-    const shapes = leaves.map((leaf) => `[${leaf.shape}]`).join(", ");
-    const message = `perRow needs data whose arrays have one row for each point, got shapes ${shapes || "none"}; give them the same first axis`;
-    throw new LegendreError("shape", where, message, { shapes: leaves.map((leaf) => leaf.shape) });
-  }
-  return first;
-}
-
 /** A forward pass costs about half of a reverse one. */
 function modeOf(input: ResidualProgramInput, m: number, each: number): JacobianMode {
   const n = input.space.size;
@@ -261,13 +232,4 @@ function unitRows(first: number, count: number, size: number): HostArray {
   const data = new Float64Array(count * size);
   for (let i = 0; i < count; i++) data[i * size + first + i] = 1;
   return hostArray(data, [count, size]);
-}
-
-/** Rows of all leaves of the data. */
-function rowsFrom(data: unknown, first: number, count: number): unknown {
-  return treeMap((leaf: HostArray) => {
-    const each = leaf.shape.slice(1).reduce((a, b) => a * b, 1);
-    const part = leaf.data.subarray(first * each, (first + count) * each);
-    return hostArray(part, [count, ...leaf.shape.slice(1)], leaf.dtype);
-  }, data);
 }

@@ -1,4 +1,4 @@
-import { hostArray, LegendreError, random } from "@legendre/core-tensor";
+import { type HostArray, hostArray, LegendreError, random } from "@legendre/core-tensor";
 import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import type { Points } from "./points.ts";
 
@@ -29,25 +29,25 @@ export interface AdaptiveOptions {
  * import { adaptive, box, interior } from "@legendre/reversible-gn/pde";
  *
  * const many = interior(box({ x: [-1, 1] }), 1000);
- * const residuals = (many["x"]?.data as Float64Array).map((x) => Math.exp(-((x / 0.1) ** 2)));
+ * const residuals = Array.from(many.x.data, (x) => Math.exp(-((x / 0.1) ** 2)));
  * const { x } = adaptive(many, residuals, 100, { floor: 0 });
- * console.log(Math.max(...(x?.data ?? [])) < 0.4); // true
+ * console.log(Math.max(...x.data) < 0.4); // true
  * ```
  *
  * @see Wu et al., arXiv:2207.10289; Efraimidis and Spirakis (2006) for the draw without replacement.
  */
-export function adaptive(
-  candidates: Points,
+export function adaptive<N extends string>(
+  candidates: Points<N>,
   residuals: ArrayLike<number>,
   count: number,
   options: AdaptiveOptions = {},
-): Points {
+): Points<N> {
   const where = "adaptive";
   const { seed, power, floor } = resolveOptions(where, options, { seed: 0, power: 1, floor: 1 });
   checkNumber(where, "seed", seed, { integer: true, min: 0, max: Number.MAX_SAFE_INTEGER });
   checkNumber(where, "power", power, { min: 0 });
   checkNumber(where, "floor", floor, { min: 0 });
-  const columns = Object.entries(candidates);
+  const columns = Object.entries<HostArray>(candidates);
   const wrong = columns.find(([, { shape }]) => shape[0] !== residuals.length);
   if (wrong !== undefined || columns.length === 0) {
     const message = `there are ${residuals.length} residuals for ${wrong?.[1].shape[0] ?? 0} candidates; give one for each`;
@@ -74,5 +74,5 @@ export function adaptive(
       name,
       hostArray(Float64Array.from(chosen, (i) => data[i] as number)),
     ]),
-  );
+  ) as Record<N, HostArray>;
 }

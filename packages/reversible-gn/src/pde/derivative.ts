@@ -2,10 +2,10 @@ import { jvp, LegendreError } from "@legendre/core-tensor";
 import { add, onesLike, type Tensor, tidy } from "@legendre/core-tensor/ops";
 
 /** A point: a scalar for each coordinate by name, or as many points at once as the arrays are long. */
-export type Point = Readonly<Record<string, Tensor>>;
+export type Point<N extends string = string> = Readonly<Record<N, Tensor>>;
 
 /** A function of points, point by point: a number for each. */
-export type Field = (at: Point) => Tensor;
+export type Field<N extends string = string> = (at: Point<N>) => Tensor;
 
 /** What is being differentiated by, outermost first; an expansion looks whether it holds that derivative. */
 const active: string[] = [];
@@ -26,19 +26,19 @@ export const activeDerivatives = (): readonly string[] => active;
  * import { d } from "@legendre/reversible-gn/pde";
  * import * as tf from "@tensorflow/tfjs";
  *
- * const u = ({ x, y }: Record<string, tf.Tensor>) => tf.mul(tf.square(x), y);
+ * const u = ({ x, y }: Record<"x" | "y", tf.Tensor>) => tf.mul(tf.square(x), y);
  * console.log(d(u, "x", "y")({ x: tf.scalar(3), y: tf.scalar(5) }).dataSync()[0]); // 6
  * ```
  *
  * @remarks Of a network each derivative is another pass; `expand` of a network gives all at once.
  */
-export function d(u: Field, ...by: readonly string[]): Field {
-  return by.reduceRight<Field>((f, name) => byOne(f, name), u);
+export function d<N extends string>(u: Field<N>, ...by: readonly NoInfer<N>[]): Field<N> {
+  return by.reduceRight<Field<N>>((f, name) => byOne(f, name), u);
 }
 
-function byOne(u: Field, name: string): Field {
+function byOne<N extends string>(u: Field<N>, name: N): Field<N> {
   return (at) => {
-    const x = at[name];
+    const x: Tensor | undefined = at[name];
     if (x === undefined) {
       const names = Object.keys(at).map((n) => `"${n}"`);
       const message = `"${name}" is no coordinate of the point, which has ${names.join(", ")}`;
@@ -66,11 +66,11 @@ function byOne(u: Field, name: string): Field {
  * import { laplacian } from "@legendre/reversible-gn/pde";
  * import * as tf from "@tensorflow/tfjs";
  *
- * const u = ({ x, y }: Record<string, tf.Tensor>) => tf.add(tf.square(x), tf.mul(2, tf.square(y)));
+ * const u = ({ x, y }: Record<"x" | "y", tf.Tensor>) => tf.add(tf.square(x), tf.mul(2, tf.square(y)));
  * console.log(laplacian(u, ["x", "y"])({ x: tf.scalar(3), y: tf.scalar(5) }).dataSync()[0]); // 6
  * ```
  */
-export function laplacian(u: Field, by: readonly string[]): Field {
+export function laplacian<N extends string>(u: Field<N>, by: readonly NoInfer<N>[]): Field<N> {
   if (by.length === 0) {
     const message = "there are no coordinates to take the Laplacian by; name at least one";
     throw new LegendreError("option", "laplacian", message, { option: "by" });

@@ -2,9 +2,9 @@ import { LegendreError } from "@legendre/core-tensor";
 import { checkNumber } from "@legendre/core-tensor/options";
 
 /** A box of coordinates by name; see {@link box}. */
-export interface Domain {
+export interface Domain<N extends string = string> {
   /** Names of the coordinates, in the order they were given. */
-  readonly names: readonly string[];
+  readonly names: readonly N[];
   /** The lower end of each. */
   readonly lower: readonly number[];
   /** The upper end of each. */
@@ -25,8 +25,10 @@ export interface Domain {
  * console.log(box({ t: [0, 1], x: [-1, 1] }).names); // [ 't', 'x' ]
  * ```
  */
-export function box(ranges: Readonly<Record<string, readonly [number, number]>>): Domain {
-  const names = Object.keys(ranges);
+export function box<const N extends string>(
+  ranges: Readonly<Record<N, readonly [number, number]>>,
+): Domain<N> {
+  const names = Object.keys(ranges) as N[];
   if (names.length === 0) {
     const message = "there are no coordinates; give the two ends of each, as in { x: [0, 1] }";
     throw new LegendreError("structure", "box", message);

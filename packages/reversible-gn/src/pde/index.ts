@@ -16,6 +16,7 @@ export {
 export {
   type BoundaryOptions,
   boundary,
+  type InitialOptions,
   type InteriorOptions,
   initial,
   interior,

@@ -50,13 +50,13 @@ export interface FieldLayer<T> {
 }
 
 /** A network from a point to a number; see {@link fieldNet}. */
-export interface FieldNet {
+export interface FieldNet<N extends string = string> {
   /** Number of params. */
   readonly size: number;
   /** Params of a seed, in float64: plain data, as `leastSquares` takes them. */
   readonly init: (seed: number) => FieldLayer<HostArray>[];
   /** The field of some params, differentiable to any order; each derivative is another pass. */
-  readonly field: (params: readonly FieldLayer<Tensor>[]) => Field;
+  readonly field: (params: readonly FieldLayer<Tensor>[]) => Field<N>;
   /**
    * The field near some points, with the derivatives by the coordinates listed and all lower ones: one pass for all of them. Code "option" for a
    * derivative that was not listed, when it is taken by `d`. It is to be called at
@@ -64,9 +64,9 @@ export interface FieldNet {
    */
   readonly expand: (
     params: readonly FieldLayer<Tensor>[],
-    at: Point,
-    derivatives: readonly (readonly string[])[],
-  ) => Field;
+    at: Point<N>,
+    derivatives: readonly (readonly N[])[],
+  ) => Field<N>;
 }
 
 /**
@@ -89,7 +89,10 @@ export interface FieldNet {
  *   one matrix product a layer, so that also the gradient of a point by the weights is one product a layer.
  * @see Griewank and Walther, "Evaluating Derivatives" (2008), chapter 13; Sitzmann et al., arXiv:2006.09661; Tancik et al., arXiv:2006.10739.
  */
-export function fieldNet(domain: Domain, options: FieldNetOptions): FieldNet {
+export function fieldNet<N extends string>(
+  domain: Domain<N>,
+  options: FieldNetOptions,
+): FieldNet<N> {
   const where = "fieldNet";
   const given = resolveOptions(where, options, {
     hidden: undefined as readonly number[] | undefined,

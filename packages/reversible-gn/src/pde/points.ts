@@ -4,7 +4,7 @@ import { coordinate, type Domain } from "./domain.ts";
 import { sobol } from "./sobol.ts";
 
 /** Points as `leastSquares` takes them with `perRow`: an array of float64 for each coordinate, alike in length. */
-export type Points = Readonly<Record<string, HostArray>>;
+export type Points<N extends string = string> = Readonly<Record<N, HostArray>>;
 
 /** How points are spread. */
 export type Spread = "uniform" | "latin-hypercube" | "sobol";
@@ -22,11 +22,17 @@ export interface InteriorOptions {
 }
 
 /** Options of {@link boundary}. */
-export interface BoundaryOptions extends InteriorOptions {
+export interface BoundaryOptions<N extends string = string> extends InteriorOptions {
   /** The coordinates whose ends are meant. @defaultValue all */
-  readonly of?: readonly string[] | undefined;
+  readonly of?: readonly NoInfer<N>[] | undefined;
   /** Which ends. @defaultValue `"both"` */
   readonly end?: "lower" | "upper" | "both" | undefined;
+}
+
+/** Options of {@link initial}. */
+export interface InitialOptions<N extends string = string> extends InteriorOptions {
+  /** The coordinate that is time. @defaultValue `"t"` */
+  readonly time?: NoInfer<N> | undefined;
 }
 
 const spreads: readonly Spread[] = ["uniform", "latin-hypercube", "sobol"];
@@ -45,10 +51,14 @@ const spreads: readonly Spread[] = ["uniform", "latin-hypercube", "sobol"];
  * import { box, interior } from "@legendre/reversible-gn/pde";
  *
  * const { t, x } = interior(box({ t: [0, 1], x: [-1, 1] }), 100, { seed: 1 });
- * console.log(t?.shape, Math.min(...(x?.data ?? [])) >= -1); // [ 100 ] true
+ * console.log(t.shape, Math.min(...x.data) >= -1); // [ 100 ] true
  * ```
  */
-export function interior(domain: Domain, count: number, options: InteriorOptions = {}): Points {
+export function interior<N extends string>(
+  domain: Domain<N>,
+  count: number,
+  options: InteriorOptions = {},
+): Points<N> {
   const { seed, spread } = resolveOptions("interior", options, {
     seed: 0,
     spread: "sobol" as Spread,
@@ -72,15 +82,19 @@ export function interior(domain: Domain, count: number, options: InteriorOptions
  * import { boundary, box } from "@legendre/reversible-gn/pde";
  *
  * const walls = boundary(box({ t: [0, 1], x: [-1, 1] }), 4, { of: ["x"] });
- * console.log([...(walls["x"]?.data ?? [])]); // [ -1, 1, -1, 1 ]
+ * console.log([...walls.x.data]); // [ -1, 1, -1, 1 ]
  * ```
  */
-export function boundary(domain: Domain, count: number, options: BoundaryOptions = {}): Points {
+export function boundary<N extends string>(
+  domain: Domain<N>,
+  count: number,
+  options: BoundaryOptions<N> = {},
+): Points<N> {
   const where = "boundary";
   const given = resolveOptions(where, options, {
     seed: 0,
     spread: "sobol" as Spread,
-    of: domain.names,
+    of: domain.names as readonly string[],
     end: "both" as "lower" | "upper" | "both",
   });
   checkDraw(where, count, given.seed, given.spread);
@@ -111,25 +125,25 @@ export function boundary(domain: Domain, count: number, options: BoundaryOptions
  *
  * @param domain - of {@link box}.
  * @param count - how many, at least 1.
- * @param options - as of {@link interior}, and `time`, the name of the coordinate, `"t"` by default.
+ * @param options - see {@link InitialOptions}.
  * @throws code "option" for options out of range and names that are no coordinates.
  *
  * @example
  * ```ts
  * import { box, initial } from "@legendre/reversible-gn/pde";
  *
- * console.log([...(initial(box({ t: [0, 1], x: [-1, 1] }), 2)["t"]?.data ?? [])]); // [ 0, 0 ]
+ * console.log([...initial(box({ t: [0, 1], x: [-1, 1] }), 2).t.data]); // [ 0, 0 ]
  * ```
  */
-export function initial(
-  domain: Domain,
+export function initial<N extends string>(
+  domain: Domain<N>,
   count: number,
-  options: InteriorOptions & { readonly time?: string | undefined } = {},
-): Points {
+  options: InitialOptions<N> = {},
+): Points<N> {
   const { time, seed, spread } = resolveOptions("initial", options, {
     seed: 0,
     spread: "sobol" as Spread,
-    time: "t",
+    time: "t" as N,
   });
   return boundary(domain, count, { of: [time], end: "lower", seed, spread });
 }
@@ -142,18 +156,18 @@ export function checkDraw(where: string, count: number, seed: number, spread: Sp
 }
 
 /** Points of the domain by their shares of each coordinate, `(point, coordinate)` to 0 … 1. */
-function pointsOf(
-  { names, lower, upper }: Domain,
+function pointsOf<N extends string>(
+  { names, lower, upper }: Domain<N>,
   count: number,
   share: (i: number, j: number) => number,
-): Points {
+): Points<N> {
   return Object.fromEntries(
     names.map((name, j) => {
       const [low, high] = [lower[j] as number, upper[j] as number];
       const along = (s: number): number => (s === 1 ? high : low + s * (high - low));
       return [name, hostArray(Float64Array.from({ length: count }, (_, i) => along(share(i, j))))];
     }),
-  );
+  ) as Record<N, HostArray>;
 }
 
 /** `[count, size]` numbers from 0 to 1. */

@@ -11,10 +11,13 @@ const params = fixture.layers.map(({ weights, bias }) => ({
   weights: hostArray(weights.flat(), [weights.length, weights[0]?.length ?? 0]),
   bias: hostArray(bias),
 }));
-const points = Object.fromEntries(
-  Object.entries(fixture.points).map(([name, values]) => [name, hostArray(values)]),
-);
+const points = {
+  t: hostArray(fixture.points.t),
+  x: hostArray(fixture.points.x),
+  y: hostArray(fixture.points.y),
+};
 type Params = readonly FieldLayer<tf.Tensor>[];
+type Name = "t" | "x" | "y";
 
 /** Largest difference over the largest value. */
 function off(found: ArrayLike<number>, wanted: readonly number[]): number {
@@ -34,9 +37,12 @@ describe.each(["tanh", "sine"] as const)("a %s network", (activation) => {
   it.each(Object.keys(wanted))(
     "has JAX's derivative by [%s], by itself and expanded",
     async (order) => {
-      const by = [...order];
-      const alone = jit((p: Params, at: Point) => d(net.field(p), ...by)(at), double);
-      const expanded = jit((p: Params, at: Point) => d(net.expand(p, at, [by]), ...by)(at), double);
+      const by = [...order] as Name[];
+      const alone = jit((p: Params, at: Point<Name>) => d(net.field(p), ...by)(at), double);
+      const expanded = jit(
+        (p: Params, at: Point<Name>) => d(net.expand(p, at, [by]), ...by)(at),
+        double,
+      );
       const values = wanted[order] ?? [];
       expect(off((await alone(params, points)).data, values)).toBeLessThan(1e-12);
       expect(off((await expanded(params, points)).data, values)).toBeLessThan(1e-12);
@@ -44,13 +50,19 @@ describe.each(["tanh", "sine"] as const)("a %s network", (activation) => {
   );
 
   it("has all derivatives of a list from one expansion, and those below them, row by row too", async () => {
-    const list = [[..."xxyy"], [..."txy"]];
+    const list: Name[][] = [
+      ["x", "x", "y", "y"],
+      ["t", "x", "y"],
+    ];
     const below = ["", "t", "x", "xx", "tx", "yy", "txy", "xxyy"];
-    const all = (p: Params, at: Point): tf.Tensor => {
+    const all = (p: Params, at: Point<Name>): tf.Tensor => {
       const u = net.expand(p, at, list);
-      return tf.stack(below.map((order) => d(u, ...order)(at)));
+      return tf.stack(below.map((order) => d(u, ...([...order] as Name[]))(at)));
     };
-    const rows = jit((p: Params, at: Point) => vmap((row: Point) => all(p, row))(at), double);
+    const rows = jit(
+      (p: Params, at: Point<Name>) => vmap((row: Point<Name>) => all(p, row))(at),
+      double,
+    );
     const { data } = await rows(params, points);
     below.forEach((order, k) => {
       const found = [0, 1, 2, 3].map((i) => data[i * below.length + k] as number);
@@ -60,14 +72,14 @@ describe.each(["tanh", "sine"] as const)("a %s network", (activation) => {
 
   it("has the same gradients by the weights, through what is built around it", async () => {
     const around =
-      (u: Field): Field =>
+      (u: Field<Name>): Field<Name> =>
       (at) =>
-        tf.mul(tf.mul(at["t"] as tf.Tensor, at["x"] as tf.Tensor), u(at));
-    const residual = (u: Field, at: Point): tf.Tensor =>
+        tf.mul(tf.mul(at.t, at.x), u(at));
+    const residual = (u: Field<Name>, at: Point<Name>): tf.Tensor =>
       tf.add(d(around(u), "x", "x")(at), tf.mul(u(at), d(around(u), "t")(at)));
-    const rowsOf = (make: (p: Params, at: Point) => Field) =>
-      jit((p: Params, all: Point) => {
-        const row = (at: Point): tf.Tensor => {
+    const rowsOf = (make: (p: Params, at: Point<Name>) => Field<Name>) =>
+      jit((p: Params, all: Point<Name>) => {
+        const row = (at: Point<Name>): tf.Tensor => {
           const { pullback } = vjp((q: Params) => residual(make(q, at), at), p);
           return ravel(pullback(tf.scalar(1))).vector;
         };
@@ -90,11 +102,12 @@ describe("an expansion", () => {
 
   it.each([[["x", "x", "x"]], [["t", "x"]], [["y"]]])(
     "refuses %j where it holds [x, x] and [t]",
-    (by) => {
+    (list) => {
+      const by = list as Name[];
       const u = nets.tanh.expand(own, at, [["x", "x"], ["t"]]);
       const caught = (() => {
         try {
-          return d((p) => tf.mul(p["y"] as tf.Tensor, u(p)), ...by)(at);
+          return d<Name>((p) => tf.mul(p.y, u(p)), ...by)(at);
         } catch (error) {
           return error;
         }
@@ -122,9 +135,9 @@ describe("Fourier features", () => {
       [8, 6],
       [6, 1],
     ]);
-    const u = jit((p: Params, at: Point) => net.field(p)(at), double);
+    const u = jit((p: Params, at: Point<Name>) => net.field(p)(at), double);
     const slope = jit(
-      (p: Params, at: Point) => d(net.expand(p, at, [["t"], ["x", "x"]]), "x", "x")(at),
+      (p: Params, at: Point<Name>) => d(net.expand(p, at, [["t"], ["x", "x"]]), "x", "x")(at),
       double,
     );
     const h = 1e-4;

@@ -172,7 +172,7 @@ const refused: [what: string, call: () => unknown, code: string, text: RegExp][]
   ],
   [
     "walls of what is none",
-    () => boundary(domain, 4, { of: ["y"] }),
+    () => boundary(domain, 4, { of: ["y" as "x"] }),
     "option",
     /"y" is no coordinate; there are "t", "x"/,
   ],
