@@ -72,6 +72,7 @@ const drawn: readonly Drawn[] = [
     },
     trains: true,
   },
+  { example: "pde-poisson", files: { "error.svg": "pde-poisson.svg" } },
   { example: "returns-ladder", files: same("returns-ladder.svg") },
   { example: "returns-decisions", files: { "savings.svg": "returns-decisions.svg" } },
   {
