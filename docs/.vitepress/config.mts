@@ -48,6 +48,7 @@ const guide: DefaultTheme.SidebarItem[] = [
       "guide/coming-from",
       "guide/from-pytorch",
       "guide/optimisers",
+      "guide/sequences",
       "faq",
     ),
   },
@@ -73,7 +74,9 @@ const guide: DefaultTheme.SidebarItem[] = [
       ...["trees", "second-order", "memory", "damping", "randomness", "programs"].map(
         (name) => `concepts/${name}`,
       ),
-      ...["engines", "jit", "devices", "vmap", "loops", "arrays", "sparse"].map((name) => `concepts/${name}`),
+      ...["engines", "jit", "devices", "vmap", "loops", "arrays", "sparse"].map(
+        (name) => `concepts/${name}`,
+      ),
     ),
   },
   { text: "Playground", items: items("playground/prune", "playground/race") },

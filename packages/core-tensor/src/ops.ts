@@ -44,6 +44,7 @@ export {
   clone,
   concat,
   conv2d,
+  conv2dTranspose,
   cos,
   cosh,
   cumprod,

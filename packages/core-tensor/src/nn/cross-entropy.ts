@@ -1,7 +1,15 @@
+import { constant } from "../kernels/rules.ts";
 import { batchMean } from "../losses/batch.ts";
 import { bernoulliTerms, categoricalTerms } from "../losses/terms.ts";
-import type { Scalar, Tensor } from "../ops.ts";
+import { add, fill, mul, type Scalar, sum, type Tensor } from "../ops.ts";
+import { checkNumber, resolveOptions } from "../options.ts";
 import { scoped } from "../scope.ts";
+
+/** Options of {@link softmaxCrossEntropy}. */
+export interface SoftmaxCrossEntropyOptions {
+  /** The share of each label's probability that is spread evenly over all classes, from 0 to 1. @defaultValue `0` */
+  readonly smoothing?: number | undefined;
+}
 
 /**
  * The cross-entropy of a categorical distribution,
@@ -11,10 +19,11 @@ import { scoped } from "../scope.ts";
  * @param logits - shape `[n, …, k]`, unnormalised log probabilities of k classes; −∞ for a class that cannot be.
  * @param labels - class numbers, int32 of shape `[n, …]`; or probabilities of the classes (one-hot or
  *   soft), shape `[n, …, k]`.
+ * @param options - see {@link SoftmaxCrossEntropyOptions}: label smoothing, as PyTorch's `label_smoothing`.
  * @returns a scalar in nats, owned by the caller; it and its gradient are NaN for a class number outside
  *   0 … k − 1 or a probability outside [0, 1], Infinity for a class of logit −∞. Rows of probabilities
  *   are taken to add up to 1.
- * @throws code "shape" when the shapes do not fit each other; "disposed".
+ * @throws code "shape" when the shapes do not fit each other; "option"; "disposed".
  *
  * @example
  * ```ts
@@ -26,9 +35,22 @@ import { scoped } from "../scope.ts";
  * console.log(loss.dataSync()[0].toFixed(4)); // 0.3466
  * ```
  */
-export function softmaxCrossEntropy(logits: Tensor, labels: Tensor): Scalar {
+export function softmaxCrossEntropy(
+  logits: Tensor,
+  labels: Tensor,
+  options?: SoftmaxCrossEntropyOptions,
+): Scalar {
   const where = "softmaxCrossEntropy";
-  return scoped(() => batchMean(where, categoricalTerms(where, logits, labels), logits));
+  const { smoothing } = resolveOptions(where, options, { smoothing: 0 });
+  checkNumber(where, "smoothing", smoothing, { min: 0, max: 1 });
+  return scoped(() => {
+    const terms = categoricalTerms(where, logits, labels);
+    if (smoothing === 0) return batchMean(where, terms, logits);
+    const share = constant(smoothing / (logits.shape.at(-1) as number));
+    const even = categoricalTerms(where, logits, fill(logits.shape, 1));
+    const smooth = add(mul(sum(terms), constant(1 - smoothing)), mul(sum(even), share));
+    return batchMean(where, smooth, logits);
+  });
 }
 
 /**

@@ -7,10 +7,21 @@ export { type AutoencoderOptions, autoencoder } from "./autoencoder.ts";
 export { type BatchNormOptions, type BatchNormState, batchNorm } from "./batch-norm.ts";
 export type { LayerParams, LayerState, SequentialLayer } from "./compose.ts";
 export { type ConvOptions, type ConvParams, conv, type WindowedOptions } from "./conv.ts";
-export { bernoulliCrossEntropy, softmaxCrossEntropy } from "./cross-entropy.ts";
+export { type ConvTransposeOptions, convTranspose } from "./conv-transpose.ts";
+export {
+  bernoulliCrossEntropy,
+  type SoftmaxCrossEntropyOptions,
+  softmaxCrossEntropy,
+} from "./cross-entropy.ts";
 export { type DenseOptions, dense } from "./dense.ts";
 export type { MlpParams } from "./dense-stack.ts";
 export { type DepthwiseConvOptions, depthwiseConv } from "./depthwise-conv.ts";
+export {
+  type DotProductAttentionOptions,
+  dotProductAttention,
+  type RotaryPositionsOptions,
+  rotaryPositions,
+} from "./dot-product-attention.ts";
 export { type DropoutOptions, dropout } from "./dropout.ts";
 export { type EmbeddingOptions, type EmbeddingParams, embedding } from "./embedding.ts";
 export { type GroupNormOptions, groupNorm } from "./group-norm.ts";
@@ -57,6 +68,13 @@ export {
 } from "./position-embedding.ts";
 export { type RecalibrateOptions, recalibrate } from "./recalibrate.ts";
 export {
+  type GruParams,
+  gru,
+  type LstmParams,
+  lstm,
+  type RecurrentOptions,
+} from "./recurrent.ts";
+export {
   type ResidualOptions,
   type ResidualParams,
   type ResidualState,
@@ -71,6 +89,8 @@ export {
   type ResnetTree,
   resnet18,
 } from "./resnet.ts";
+export { type RmsNormOptions, type RmsNormParams, rmsNorm } from "./rms-norm.ts";
+export { type HuberOptions, huber, klDivergence } from "./robust-losses.ts";
 export {
   type SequentialParams,
   type SequentialState,

@@ -4,6 +4,7 @@ import {
   averagePool,
   batchNorm,
   conv,
+  convTranspose,
   dense,
   depthwiseConv,
   dropout,
@@ -11,13 +12,16 @@ import {
   flatten,
   globalAveragePool,
   groupNorm,
+  gru,
   layerNorm,
+  lstm,
   type Model,
   maxPool,
   mlp,
   positionEmbedding,
   residual,
   resnet18,
+  rmsNorm,
   sequential,
   transformerEncoder,
 } from "../../src/nn/index.ts";
@@ -99,4 +103,29 @@ modelConformance(
   "transformerEncoder",
   any(transformerEncoder({ layers: 2, width: 4, heads: 2, hidden: 6, causal: true, dropout: 0.1 })),
   { shape: [3, 4], batch: 2 },
+);
+modelConformance("rmsNorm", any(rmsNorm()), { shape: [2, 5] });
+modelConformance("lstm", any(lstm({ units: 3 })), { shape: [4, 2] });
+modelConformance(
+  "lstm, its last output",
+  any(lstm({ units: 2, sequences: false, reverse: true })),
+  {
+    shape: [3, 2],
+  },
+);
+modelConformance("gru", any(gru({ units: 3, reverse: true })), { shape: [4, 2] });
+modelConformance("gru, its last output", any(gru({ units: 2, sequences: false })), {
+  shape: [3, 2],
+});
+modelConformance(
+  "convTranspose",
+  any(convTranspose({ filters: 2, kernelSize: 3, strides: 2, padding: 1, activation: "tanh" })),
+  { shape: [3, 2, 2] },
+);
+modelConformance(
+  "convTranspose in one dimension",
+  any(convTranspose({ filters: 2, kernelSize: [4], strides: 2 })),
+  {
+    shape: [3, 2],
+  },
 );

@@ -21,6 +21,7 @@ optionConformance(
     augment: (o) => core.augment(core.rows(new Float32Array(4), [2, 2, 1]), o as never),
     averagePool: (o) => core.averagePool({ size: 2, ...o }),
     conv: (o) => core.conv({ filters: 2, kernelSize: 3, ...o }),
+    convTranspose: (o) => core.convTranspose({ filters: 2, kernelSize: 3, ...o }),
     cosineRestarts: (o) => core.cosineRestarts(1, { steps: 10, ...o }),
     cosineSchedule: (o) => core.cosineSchedule(1, { steps: 10, ...o }),
     dense: (o) => core.dense({ units: 2, ...o }),

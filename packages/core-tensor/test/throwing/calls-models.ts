@@ -11,6 +11,7 @@ const rows = tf.tensor2d([
 const image = tf.ones([2, 6, 6, 1]) as tf.Tensor4D;
 const words = tf.tensor2d([[1, 2, 0]], [1, 3], "int32");
 const sequence = tf.ones([2, 3, 4]) as tf.Tensor3D;
+const heads = tf.ones([1, 3, 2, 4]) as tf.Tensor;
 const params = { w: tf.ones([2, 2]) as tf.Tensor, b: tf.zeros([2]) as tf.Tensor };
 const updates = { w: tf.ones([2, 2]) as tf.Tensor, b: tf.ones([2]) as tf.Tensor };
 const labels = tf.tensor1d([0, 1, 1], "int32");
@@ -74,6 +75,7 @@ export const models: Calls = {
   dense: model(core.dense, { units: 3 }, rows),
   mlp: model(core.mlp, { hidden: [3], output: 2 }, rows),
   conv: model(core.conv, { filters: 2, kernelSize: 3 }, image),
+  convTranspose: model(core.convTranspose, { filters: 2, kernelSize: 3, strides: 2 }, image),
   depthwiseConv: model(core.depthwiseConv, { kernelSize: 3 }, image),
   averagePool: [(options, x) => core.averagePool(options)(x), { size: 2 }, image],
   maxPool: [(options, x) => core.maxPool(options)(x), { size: 2 }, image],
@@ -82,6 +84,13 @@ export const models: Calls = {
   layerNorm: model(core.layerNorm, {}, rows),
   dropout: model(core.dropout, { rate: 0.5 }, rows),
   embedding: model(core.embedding, { size: 5, units: 2 }, words),
+  lstm: model(core.lstm, { units: 2 }, sequence),
+  gru: model(core.gru, { units: 2, sequences: false }, sequence),
+  rmsNorm: model(core.rmsNorm, { eps: 1e-6 }, rows),
+  dotProductAttention: [core.dotProductAttention, heads, heads, heads, { causal: true }],
+  rotaryPositions: [core.rotaryPositions, heads, { start: 2 }],
+  huber: [core.huber, targets, bits, { delta: 2 }],
+  klDivergence: [core.klDivergence, targets, halves],
   attention: model(core.attention, { heads: 2 }, sequence),
   transformerEncoder: model(core.transformerEncoder, { heads: 2, layers: 1, width: 4 }, sequence),
   positionEmbedding: model(core.positionEmbedding, { length: 3 }, sequence),
