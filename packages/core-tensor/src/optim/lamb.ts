@@ -63,6 +63,8 @@ function trustRatio(param: Tensor, update: Tensor): Tensor {
 export interface LambOptions extends ScaleByAdamOptions {
   /** Learning rate: at least 0, or a schedule; the relative length of a step. Required. */
   readonly lr: number | Schedule;
+  /** Added to the root outside it, in units of the gradient; at least 0. @defaultValue `1e-6` */
+  readonly eps?: number | undefined;
   /** Added to the update as `weightDecay · params`, before its length is set. @defaultValue `0.01` */
   readonly weightDecay?: number | undefined;
   /** Which weights decay; see {@link addDecayedWeights}. @defaultValue `undefined` (all) */
