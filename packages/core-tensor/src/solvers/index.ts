@@ -7,5 +7,6 @@
 export { customRoot } from "./custom-root.ts";
 export { type FixedPointOptions, fixedPoint } from "./fixed-point.ts";
 export { type MinimizeOptions, type Minimizer, type Minimum, minimize } from "./minimize.ts";
+export { type OdeOptions, odeint, type Trajectory } from "./odeint.ts";
 export { type RootOptions, rootFind } from "./root-find.ts";
 export type { LinearOptions } from "./root-options.ts";

@@ -45,7 +45,7 @@ export function closure<A, R>(where: string, f: (x: A) => R, like: A): Closure<A
 }
 
 /** The float tensors among some, and the way back to all of them. */
-function floatsOf(all: readonly Tensor[]): {
+export function floatsOf(all: readonly Tensor[]): {
   readonly floats: readonly Tensor[];
   readonly merged: (floats: readonly Tensor[], other: (leaf: Tensor) => Tensor) => Tensor[];
   readonly of: (others: readonly Tensor[]) => Tensor[];

@@ -29,6 +29,7 @@ export const numbers: Calls = {
   customRoot: [core.customRoot, (x: tf.Tensor) => tf.sub(x, 1), b, () => tf.ones([2])],
   fixedPoint: [core.fixedPoint, (x: tf.Tensor) => tf.cos(x), b],
   minimize: [core.minimize, (x: tf.Tensor) => tf.sum(tf.square(tf.sub(x, 1))), b],
+  odeint: [core.odeint, (y: tf.Tensor) => tf.neg(y), b, tf.tensor1d([0, 0.5])],
   rootFind: [core.rootFind, (x: tf.Tensor) => tf.sub(tf.exp(x), 2), b],
   operatorFromMatrix: [core.operatorFromMatrix, spd],
   addOperators: [core.addOperators, operator, operator],

@@ -1,0 +1,125 @@
+import { add, mul, sign, sub, type Tensor } from "../ops.ts";
+import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
+import { scoped } from "../scope.ts";
+import { closure } from "../transforms/closure.ts";
+import { vmap } from "../transforms/index.ts";
+import { checkSameShapes, checkShape, checkTensorTree, ravel } from "../tree/index.ts";
+import { flowThrough } from "./adjoint.ts";
+import { integrateInScan, timeAt } from "./integrate.ts";
+import { unpacked } from "./solution.ts";
+
+/** Options of {@link odeint}. */
+export interface OdeOptions {
+  /** The error of a step relative to the size of the values; at least 0. @defaultValue 1e-5 */
+  readonly rtol?: number;
+  /** The error of a step that is allowed whatever their size; at least 0. @defaultValue 1e-6 */
+  readonly atol?: number;
+  /** The most steps, rejected ones too. @defaultValue 4096 */
+  readonly maxSteps?: number;
+  /**
+   * How derivatives are taken. `"adjoint"`: by solving the adjoint equation backwards, with the memory of one step and an error within
+   * the tolerances. `"steps"`: of the very steps that were taken, exactly, in a loop of `maxSteps` turns with checkpoints at every √maxSteps: choose
+   * `maxSteps` with care.
+   * @defaultValue `"adjoint"`
+   */
+  readonly derivative?: "adjoint" | "steps";
+}
+
+/** What {@link odeint} returns: all of it tensors, owned by the caller. */
+export interface Trajectory<T> {
+  /** A tree like `y0` with a new first axis: the values at each time. */
+  readonly values: T;
+  /**
+   * int32, `[]`: the place in `solverStatuses`. `"breakdown"` where steps became too short to tell the times apart, or where the
+   * times do not rise or fall; values at times that were not reached are those of `y0`.
+   */
+  readonly status: Tensor;
+  /** int32, `[]`: steps, rejected ones too. */
+  readonly steps: Tensor;
+  /** int32, `[]`: calls of the function. */
+  readonly evaluations: Tensor;
+}
+
+/**
+ * Solves `dy/dt = f(y, t)` from `y0` by the method of Dormand and Prince of orders 5 and 4, in a loop that is part of the program. Steps are as
+ * long as the tolerances allow; the values at the times asked for are interpolated inside of them.
+ *
+ * @param f - a synchronous function of a tree like `y0` and a time (a scalar) to the rate of change, a tree of the same structure and shapes. What
+ *   it closes over may be differentiated.
+ * @param y0 - the values at the first time: a tree of float tensors.
+ * @param times - `[k]`, rising or falling; the first is where `y0` holds. Has a derivative, too.
+ * @param options - see {@link OdeOptions}.
+ * @returns a {@link Trajectory}.
+ * @throws code "shape" or "structure" where `f(y, t)` is unlike `y0`, or `times` is no vector; "disposed"; "option"; "tracing" for an `f` that
+ *   reads values while something records.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { grad } from "@legendre/core-tensor";
+ * import { odeint } from "@legendre/core-tensor/solvers";
+ *
+ * // dy/dt = −k y has the value e^−k at time 1, and the slope −e^−k by k.
+ * const decayed = (k: tf.Tensor) => {
+ *   const { values } = odeint((y: tf.Tensor) => tf.neg(tf.mul(k, y)), tf.scalar(1), tf.tensor1d([0, 1]));
+ *   return tf.slice(values, [1], [1]).reshape([]) as tf.Scalar;
+ * };
+ * console.log(decayed(tf.scalar(1)).dataSync()[0].toFixed(3)); // 0.368
+ * console.log(grad(decayed)(tf.scalar(1)).dataSync()[0].toFixed(3)); // -0.368
+ * ```
+ *
+ * @see Dormand and Prince (1980), J. Comp. Appl. Math. 6(1); Shampine (1986), Math. Comp. 46(173), for the interpolant.
+ */
+export function odeint<T>(
+  f: (y: T, t: Tensor) => T,
+  y0: T,
+  times: Tensor,
+  options: OdeOptions = {},
+): Trajectory<T> {
+  const name = "odeint";
+  const { rtol, atol, maxSteps, derivative } = resolveOptions(name, options, {
+    rtol: 1e-5,
+    atol: 1e-6,
+    maxSteps: 4096,
+    derivative: "adjoint" as "adjoint" | "steps",
+  });
+  checkNumber(name, "rtol", rtol, { min: 0 });
+  checkNumber(name, "atol", atol, { min: 0 });
+  checkNumber(name, "maxSteps", maxSteps, { min: 0, integer: true });
+  checkOneOf(name, "derivative", derivative, ["adjoint", "steps"]);
+  return scoped(() => {
+    checkTensorTree(name, "y0", y0);
+    checkTensorTree(name, "times", times);
+    checkShape(name, "times", times, [null]);
+    const { vector, unravel } = ravel(y0);
+    const begin = timeAt(times, 0);
+    const direction = sign(sub(timeAt(times, times.size - 1), begin));
+    // Time that rises from 0, whichever way it runs.
+    const flat = ([y, t]: readonly [Tensor, Tensor]): Tensor => {
+      const rate = f(unravel(y), add(begin, mul(direction, t)));
+      checkSameShapes(name, "f(y, t)", rate, "y0", y0);
+      return mul(direction, ravel(rate).vector);
+    };
+    const elapsed = mul(direction, sub(times, begin));
+    const settings = { rtol, atol, maxSteps };
+    const { values, numbers } =
+      derivative === "steps"
+        ? integrateInScan(
+            { f: (y, t) => flat([y, t]), rtol, atol },
+            { y0: vector, times: elapsed, maxSteps },
+          )
+        : flowThrough(
+            name,
+            closure<readonly [Tensor, Tensor], Tensor>(name, flat, [vector, begin]),
+            vector,
+            elapsed,
+            settings,
+          );
+    return {
+      values: vmap(unravel)(values) as T,
+      status: unpacked(numbers, 0, "int32"),
+      steps: unpacked(numbers, 1, "int32"),
+      evaluations: unpacked(numbers, 2, "int32"),
+    };
+  });
+}
