@@ -4,6 +4,7 @@
  * @module core-tensor/solvers
  */
 
+export { type BisectOptions, bisect } from "./bisect.ts";
 export { customRoot } from "./custom-root.ts";
 export { type FixedPointOptions, fixedPoint } from "./fixed-point.ts";
 export { type MinimizeOptions, type Minimizer, type Minimum, minimize } from "./minimize.ts";

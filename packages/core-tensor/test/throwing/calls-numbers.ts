@@ -26,6 +26,7 @@ export const numbers: Calls = {
   minres: [core.minres, operator, b, { maxSteps: 4 }],
   fgmres: [core.fgmres, operator, b, { maxSteps: 4 }],
   linearSolve: [core.linearSolve, operator, b, { maxSteps: 4 }],
+  bisect: [core.bisect, (x: tf.Tensor) => tf.sub(x, 2), tf.zeros([2]), tf.ones([2]).mul(5)],
   customRoot: [core.customRoot, (x: tf.Tensor) => tf.sub(x, 1), b, () => tf.ones([2])],
   fixedPoint: [core.fixedPoint, (x: tf.Tensor) => tf.cos(x), b],
   minimize: [core.minimize, (x: tf.Tensor) => tf.sum(tf.square(tf.sub(x, 1))), b],
