@@ -1,0 +1,36 @@
+import { leastSquares } from "@legendre/reversible-gn/least-squares";
+import { markKeeper, spent, startClock } from "./clock.ts";
+import type { Burgers, HostParams, Run, Setting } from "./problem.ts";
+
+/** Levenberg–Marquardt on the residuals of all points, which are drawn anew every few steps. */
+export async function gaussNewton(
+  problem: Burgers,
+  { seed, points, budget }: Setting,
+  every: number,
+): Promise<Run> {
+  const clock = startClock();
+  const over = new AbortController();
+  let current: HostParams = problem.net.init(seed);
+  const { marks, keep } = markKeeper(clock, () => problem.error(current));
+  let steps = 0;
+  let loss = Number.NaN;
+  const fit = await leastSquares((params, at) => problem.residual(params, at), current, {
+    data: problem.first(),
+    perRow: true,
+    method: "levenberg-marquardt",
+    // The normal equations with damping: a network has directions that no point tells of.
+    system: "normal",
+    maxSteps: 1e9,
+    signal: over.signal,
+    resample: { every, draw: (params, step) => problem.draw(params, step) },
+    onStep: async (step, params) => {
+      current = params;
+      steps = step.step;
+      loss = step.cost / points;
+      if (spent(budget, clock, steps) >= 1) over.abort();
+      else await keep(steps, loss);
+    },
+  });
+  await keep(steps, loss, true);
+  return { marks, params: fit.params };
+}

@@ -1,0 +1,104 @@
+import { type HostArray, hostArray, jit, vmap } from "@legendre/core-tensor";
+import {
+  adaptive,
+  box,
+  d,
+  type Field,
+  type FieldLayer,
+  fieldNet,
+  interior,
+  type Point,
+  type Points,
+} from "@legendre/reversible-gn/pde";
+import * as tf from "@tensorflow/tfjs";
+import type { Mark } from "./clock.ts";
+import { referenceGrid, relativeError } from "./reference.ts";
+
+/** What decides a run, but for the method. */
+export interface Setting {
+  /** Units of each hidden layer. */
+  readonly hidden: readonly number[];
+  /** Points of the residual. */
+  readonly points: number;
+  /** Candidates for each of them when points are drawn anew. */
+  readonly candidates: number;
+  /** Of the weights and of the points. */
+  readonly seed: number;
+  /** What a method may use: seconds, without those it takes to measure errors, or steps. */
+  readonly budget: { readonly seconds: number } | { readonly steps: number };
+  /** The grid that errors are measured on: times and places. */
+  readonly grid: readonly [number, number];
+}
+
+/** Params as functions see them. */
+export type Params = readonly FieldLayer<tf.Tensor>[];
+
+/** Params in float64, outside of functions. */
+export type HostParams = readonly FieldLayer<HostArray>[];
+
+/** What a run leaves. */
+export interface Run {
+  readonly marks: readonly Mark[];
+  readonly params: HostParams;
+}
+
+/** The coordinates. */
+export type Name = "t" | "x";
+
+export const viscosity = 0.01 / Math.PI;
+const domain = box({ t: [0, 1], x: [-1, 1] });
+const double = { precision: "float64", spin: false } as const;
+
+/** Burgers' equation for a network: residual, points and errors. */
+export function burgersProblem({ hidden, points, candidates, seed, grid }: Setting) {
+  const net = fieldNet(domain, { hidden });
+  /** `u` from a network, such that it is `−sin πx` at the beginning and 0 at both ends, whatever the weights are. */
+  const solution =
+    (v: Field<Name>): Field<Name> =>
+    (at) => {
+      const { t, x } = at;
+      const first = tf.sin(tf.mul(tf.fill([], Math.PI), x));
+      return tf.sub(tf.mul(tf.mul(t, tf.sub(1, tf.square(x))), v(at)), first);
+    };
+  const residual = (params: Params, at: Point<Name>): tf.Tensor => {
+    const u = solution(net.expand(params, at, [["t"], ["x", "x"]]));
+    const curved = tf.mul(tf.fill([], viscosity), d(u, "x", "x")(at));
+    return tf.sub(tf.add(d(u, "t")(at), tf.mul(u(at), d(u, "x")(at))), curved);
+  };
+  const residuals = jit((params: Params, at: Point<Name>) => residual(params, at), double);
+  const values = jit((params: Params, at: Point<Name>) => solution(net.field(params))(at), double);
+  const reference = referenceGrid(grid[0], grid[1], viscosity);
+  const everywhere = { t: hostArray(reference.t), x: hostArray(reference.x) };
+  return {
+    net,
+    residual,
+    reference,
+    /** `½ mean r²`, for methods that follow its gradient. */
+    loss: (params: Params, at: Point<Name>): tf.Tensor =>
+      tf.mul(
+        0.5,
+        tf.mean(tf.square(vmap((row: Point<Name>) => residual(params, row))(at) as tf.Tensor)),
+      ),
+    first: (): Points<Name> => interior(domain, points, { seed }),
+    /** Points where the residual is large more often. */
+    draw: async (params: HostParams, round: number): Promise<Points<Name>> => {
+      const many = interior(domain, candidates * points, { seed: seed + round, spread: "uniform" });
+      const found = await residuals(params, many);
+      return adaptive(many, found.data, points, { seed: seed + round });
+    },
+    /** The solution of some params on the grid. */
+    predicted: async (params: HostParams): Promise<Float64Array> =>
+      (await values(params, everywhere)).data as Float64Array,
+    /** The residual there. */
+    residualOnGrid: async (params: HostParams): Promise<Float64Array> =>
+      (await residuals(params, everywhere)).data as Float64Array,
+    error: async (params: HostParams): Promise<number> =>
+      relativeError((await values(params, everywhere)).data, reference),
+    dispose: async (): Promise<void> => {
+      await Promise.all([residuals.dispose(), values.dispose()]);
+    },
+  };
+}
+
+/** What {@link burgersProblem} makes. */
+export type Burgers = ReturnType<typeof burgersProblem>;
