@@ -11,6 +11,8 @@ export interface Trial {
   readonly along: number;
   /** The length of the scaled step. */
   readonly norm: number;
+  /** Its damping: more than was asked for where equations with less could not be solved. */
+  readonly lambda: number;
   /** The cost after the step is a hundred times that before, or not finite. */
   readonly isFar: boolean;
 }
@@ -59,8 +61,10 @@ export function nielsen(initial: number): DampingRule {
   let growth = 2;
   return {
     step: (system) => stepDamped(system, lambda),
-    heard: ({ actual, predicted }) => {
+    heard: ({ actual, predicted, lambda: used }) => {
       const ratio = actual / predicted;
+      // What could not be solved now would not be next time either, and each try is a factorisation.
+      lambda = Math.max(lambda, used);
       if (ratio > 0) {
         lambda *= Math.max(1 / 3, 1 - (2 * ratio - 1) ** 3);
         growth = 2;

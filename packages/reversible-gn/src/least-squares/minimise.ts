@@ -124,6 +124,7 @@ async function walked(
         predicted: planned.predicted,
         along: planned.along,
         norm: planned.norm,
+        lambda: planned.lambda,
         isFar: !(trial.cost < 100 * place.cost),
       });
     }

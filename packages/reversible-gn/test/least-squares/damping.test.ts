@@ -9,6 +9,7 @@ const trial = (over: Partial<Trial>): Trial => ({
   predicted: 1,
   along: -2,
   norm: 4,
+  lambda: 0,
   isFar: false,
   ...over,
 });
@@ -51,6 +52,22 @@ describe("the radius of a trust region", () => {
 });
 
 describe("Nielsen's damping", () => {
+  it("goes on from the damping that equations could be solved with", async () => {
+    const systems = linearSystems();
+    // A column twice: its squares are singular, and need some damping.
+    const twice = { rows: 2, columns: 2, a: Float64Array.of(1, 1, 2, 2), b: Float64Array.of(1, 1) };
+    const system = await systems.make("normal", twice);
+    const rule = nielsen(1e-15);
+    const first = rule.step(system);
+    expect(first?.isForced).toBe(true);
+    const lambda = first?.lambda as number;
+    expect(lambda).toBeGreaterThan(1e-13);
+    // Halfway between success and failure nothing changes, so that the next step asks for what was used.
+    rule.heard(trial({ actual: 0.5, lambda }));
+    expect(rule.step(system)).toMatchObject({ lambda, isForced: false });
+    await systems.dispose();
+  });
+
   it("falls by the cube of the ratio, to a third at most, and grows by 2, 4, 8 after failures", async () => {
     const systems = linearSystems();
     const one = { rows: 1, columns: 1, a: Float64Array.of(1), b: Float64Array.of(1) };
