@@ -1,19 +1,16 @@
 import type { Tensor } from "../ops.ts";
 import type { BatchRule } from "./batch-rule.ts";
 import type { Body } from "./body.ts";
+import type { CallKernel } from "./call-kernel.ts";
 import type { HostArray } from "./host-array.ts";
 import type { HostForm } from "./host-form.ts";
 import type { Loop, SlimOp } from "./loop.ts";
 import type { OnnxLowering } from "./onnx-writer.ts";
 import type { Simplification } from "./rewriter.ts";
+import type { HloLowering } from "./stablehlo-writer.ts";
 import type { Attrs, ValueType } from "./value-type.ts";
 
-/** Runs another kernel of the table by name, for ops that tfjs has no function for. */
-export type CallKernel = (
-  name: string,
-  inputs: Readonly<Record<string, Tensor>> | readonly Tensor[],
-  attrs?: Attrs,
-) => Tensor[];
+export type { CallKernel } from "./call-kernel.ts";
 
 /** One evaluated node, as the derivative rules see it: tensors of the level below the derivative. */
 export interface NodeValues {
@@ -164,6 +161,8 @@ export interface Kernel extends KernelBase {
   readonly slim?: (attrs: Attrs, used: readonly boolean[]) => SlimOp;
   /** The ONNX nodes that compute it; without it the `host` form or the `value` column runs. */
   readonly onnx?: OnnxLowering;
+  /** The StableHLO ops that compute it; without it programs with this op cannot go to XLA. */
+  readonly stablehlo?: HloLowering;
   /** A fast implementation in ordinary memory, for compiled programs and for eager tensors on the CPU. */
   readonly host?: HostForm;
   /** Whether compiled programs run `host` although there is an ONNX form, because it is faster. */

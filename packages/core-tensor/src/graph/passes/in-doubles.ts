@@ -19,13 +19,14 @@ import { valueProgram } from "./value-program.ts";
  */
 export function inDoubles(program: Program): Program {
   const value = valueProgram(program);
-  return { ...value, graph: doubled(value.graph) };
+  return { ...value, graph: graphInDoubles(value.graph) };
 }
 
 const wide = (type: ValueType): ValueType =>
   type.dtype === "float32" ? { ...type, dtype: "float64" } : type;
 
-function doubled(graph: Graph): Graph {
+/** The graph with float64 where it has float32; see {@link inDoubles}. */
+export function graphInDoubles(graph: Graph): Graph {
   const values = graph.values.map(wide);
   const constants: GraphConstant[] = graph.constants.map(({ id, value }) => {
     const { shape, dtype } = wide(value);
@@ -78,6 +79,6 @@ function asDouble(type: ValueType): ValueType {
 }
 
 function wideAttrs(attrs: Attrs): Attrs {
-  const bodies = mapBodies(attrs, (body) => bodyOfGraph(doubled(graphOfBody(body))));
+  const bodies = mapBodies(attrs, (body) => bodyOfGraph(graphInDoubles(graphOfBody(body))));
   return bodies["dtype"] === "float32" ? { ...bodies, dtype: "float64" } : bodies;
 }

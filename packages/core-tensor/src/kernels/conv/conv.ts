@@ -17,6 +17,7 @@ import {
   type ConvSlot,
   convSizes,
 } from "./reference.ts";
+import * as hlo from "./stablehlo.ts";
 import { convolveOnTfjs } from "./tfjs.ts";
 
 type Shape = readonly number[];
@@ -141,6 +142,7 @@ function convRow(family: ConvFamily, made: ConvSlot, gap?: Kernel["tensorflowGap
       const data = list.map(widened);
       return [summedOnHost(resultShape(list, attrs), (to) => evaluate(sizes, data, to))];
     },
+    stablehlo: hlo.convForms(family)[made],
     onnx: convForms(family)[made],
     ...(gap && { tensorflowGap: gap }),
   };

@@ -11,6 +11,7 @@ import { broadcastShapes } from "../shapes.ts";
 import type { Attrs } from "../value-type.ts";
 import { worthHost } from "./cholesky.ts";
 import { lowerMask, product, squareSize, swapLast } from "./matrices.ts";
+import * as hlo from "./stablehlo.ts";
 
 interface Sizes {
   readonly batch: readonly number[];
@@ -108,6 +109,7 @@ const triangularSolve: Kernel = {
       wanted[1] ? sumTo(back, b!.shape) : null,
     ];
   },
+  stablehlo: hlo.triangularSolve,
   batch: batchBroadcast,
 };
 

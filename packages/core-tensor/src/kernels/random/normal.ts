@@ -1,13 +1,13 @@
 /**
  * A quotient of two polynomials, lowest power first, both of degree 7.
  */
-interface Rational {
+export interface Rational {
   readonly over: readonly number[];
   readonly under: readonly number[];
 }
 
 /** For |p − ½| ≤ 0.425, in 0.180625 − (p − ½)². */
-const central: Rational = {
+export const central: Rational = {
   over: [
     3.3871328727963665, 133.14166789178438, 1971.5909503065513, 13731.69376550946,
     45921.95393154987, 67265.7709270087, 33430.57558358813, 2509.0809287301227,
@@ -19,7 +19,7 @@ const central: Rational = {
 };
 
 /** For tails above e⁻²⁵, in √(−ln tail) − 1.6. */
-const near: Rational = {
+export const near: Rational = {
   over: [
     1.4234371107496835, 4.630337846156546, 5.769497221460691, 3.6478483247632045,
     1.2704582524523684, 0.2417807251774506, 0.022723844989269184, 0.0007745450142783414,
@@ -31,7 +31,7 @@ const near: Rational = {
 };
 
 /** For tails below e⁻²⁵, in √(−ln tail) − 5. */
-const far: Rational = {
+export const far: Rational = {
   over: [
     6.657904643501103, 5.463784911164114, 1.7848265399172913, 0.29656057182850487,
     0.026532189526576124, 0.0012426609473880784, 0.000027115555687434876, 2.0103343992922881e-7,

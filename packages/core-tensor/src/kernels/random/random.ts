@@ -9,6 +9,7 @@ import { sameShape } from "../shapes.ts";
 import type { Attrs, ValueType } from "../value-type.ts";
 import { normalQuantile } from "./normal.ts";
 import { foldIn, stream, unitUniform } from "./onnx.ts";
+import * as hlo from "./stablehlo.ts";
 import {
   purpose,
   threefryBelow,
@@ -35,7 +36,9 @@ export const random: readonly Kernel[] = [
     (key, size) => threefryWords(key, size, purpose.split),
     words(purpose.split),
   ),
-  drawing("RandomPermutation", ({ n }) => [n as number], threefryPermutation),
+  drawing("RandomPermutation", ({ n }) => [n as number], threefryPermutation, {
+    stablehlo: hlo.permutation,
+  }),
   drawing(
     "RandomInteger",
     ({ shape }) => shape as number[],
@@ -46,6 +49,7 @@ export const random: readonly Kernel[] = [
         (_, i) => low + threefryBelow(key, i, purpose.integers, bound),
       );
     },
+    { stablehlo: hlo.integers },
   ),
   {
     name: "ThreefryFoldIn",
@@ -68,17 +72,23 @@ export const random: readonly Kernel[] = [
     jvp: "zero",
     vjp: "zero",
     batch: (node) => node.op(allWithBatch(node), node.attrs),
+    stablehlo: hlo.foldIn,
     onnx: foldIn,
     draws: true,
   },
   // 23 bits, since (bits >>> 9)·2⁻²³ is exact in float32 and so equal everywhere.
-  ofBits("UnitUniform", (bits) => (bits >>> 9) * 2 ** -23, { onnx: unitUniform }),
-  ofBits("NormalFromBits", (bits) => Math.fround(normalQuantile(((bits >>> 0) + 0.5) * 2 ** -32))),
+  ofBits("UnitUniform", (bits) => (bits >>> 9) * 2 ** -23, {
+    onnx: unitUniform,
+    stablehlo: hlo.unitUniform,
+  }),
+  ofBits("NormalFromBits", (bits) => Math.fround(normalQuantile(((bits >>> 0) + 0.5) * 2 ** -32)), {
+    stablehlo: hlo.normal,
+  }),
 ];
 
 /** How the stream of a key for one use is drawn in compiled programs. */
-function words(use: number): Pick<Kernel, "host" | "onnx" | "draws"> {
-  return { host: wordsOnHost(use), onnx: stream(use), draws: true };
+function words(use: number): Pick<Kernel, "host" | "onnx" | "stablehlo" | "draws"> {
+  return { host: wordsOnHost(use), onnx: stream(use), stablehlo: hlo.stream(use), draws: true };
 }
 
 /** Fewer words are drawn before they could be copied. */
@@ -110,7 +120,7 @@ function drawing(
   name: string,
   shapeOf: (attrs: Attrs) => number[],
   draw: (key: Words, size: number, attrs: Attrs) => Int32Array,
-  columns: Pick<Kernel, "host" | "onnx" | "draws"> = {},
+  columns: Pick<Kernel, "host" | "onnx" | "stablehlo" | "draws"> = {},
 ): Kernel {
   return {
     name,
@@ -141,7 +151,7 @@ function drawing(
 function ofBits(
   name: string,
   f: (bits: number) => number,
-  columns: Pick<Kernel, "onnx"> = {},
+  columns: Pick<Kernel, "onnx" | "stablehlo"> = {},
 ): Kernel {
   return {
     name,

@@ -14,9 +14,10 @@ export const purpose = {
   poisson: 8,
 } as const;
 
-const rotations = [13, 15, 26, 6, 17, 29, 16, 24] as const;
+/** By how many bits the second word turns in each round. */
+export const rotations = [13, 15, 26, 6, 17, 29, 16, 24] as const;
 /** The key schedule's parity constant of Skein for 32-bit words. */
-const parity = 0x1bd11bda;
+export const parity = 0x1bd11bda;
 
 /**
  * Threefry-2x32 with 20 rounds: a keyed bijection of the two words of a counter, whose values for

@@ -20,6 +20,7 @@ import { broadcastLike, constant } from "../rules.ts";
 import { canonicalAxis } from "../shapes.ts";
 import { extremumForm, meanOfRows, placeForm, reduction, sumOfRows } from "./onnx.ts";
 import { folded, reducedOnTfjs, reductionOf, reductionShape, summable } from "./rows.ts";
+import * as hlo from "./stablehlo.ts";
 
 /** Sums, means, products, extrema and truth over axes. */
 export const reduce: readonly Kernel[] = [
@@ -32,6 +33,7 @@ export const reduce: readonly Kernel[] = [
     ),
     jvp: "zero",
     vjp: "zero",
+    stablehlo: hlo.reduction({ op: "and", initial: 1 }),
     onnx: reduction({ op: "ReduceMin", empty: 1 }),
   },
   {
@@ -43,6 +45,7 @@ export const reduce: readonly Kernel[] = [
     ),
     jvp: "zero",
     vjp: "zero",
+    stablehlo: hlo.reduction({ op: "or", initial: 0 }),
     onnx: reduction({ op: "ReduceMax", empty: 0 }),
   },
   argReduction("ArgMax", (x, best) => x > best),
@@ -57,6 +60,7 @@ export const reduce: readonly Kernel[] = [
       return [t ? sum(t, [...axes], keepDims) : null];
     },
     vjp: ({ inputs: [x], attrs }, [c]) => [c ? spread(c, x!, reductionOf(attrs).axes) : null],
+    stablehlo: hlo.reduction({ op: "add", initial: 0 }),
     onnx: either(sumOfRows, reduction({ op: "ReduceSum", empty: 0 })),
   },
   prod(),
@@ -96,6 +100,7 @@ function mean_(): Kernel {
       return [c ? spread(div(c, constant(count(x!, axes))), x!, axes) : null];
     },
     batch: along("axis"),
+    stablehlo: hlo.mean,
     // Sums of whole numbers may not fit into int32, nor into the digits of a float32.
     onnx: either(
       meanOfRows,
@@ -131,6 +136,7 @@ function extremum(
       const kept = c && reshape(c, reducedShape(x!.shape, axes, true));
       return [kept ? mul(kept, share(x!, y!, axes)) : null];
     },
+    stablehlo: hlo.extremum(name, axisName),
     onnx: extremumForm(`Reduce${name}`, initial, axisName),
   };
 }
@@ -151,6 +157,7 @@ function prod(): Kernel {
       const kept = c && reshape(c, reducedShape(x!.shape, axes, true));
       return [kept ? mul(kept, productOfOthers(x!, axes)) : null];
     },
+    stablehlo: hlo.reduction({ op: "multiply", initial: 1 }),
     onnx: reduction({ op: "ReduceProd", empty: 1 }),
   };
 }
@@ -177,7 +184,10 @@ function groupSize(x: Tensor, axes: readonly number[]): number {
 }
 
 /** The index of the first best element along one axis. */
-function argReduction(name: string, better: (x: number, best: number) => boolean): Kernel {
+function argReduction(
+  name: "ArgMax" | "ArgMin",
+  better: (x: number, best: number) => boolean,
+): Kernel {
   return {
     name,
     inputs: ["x"],
@@ -197,6 +207,7 @@ function argReduction(name: string, better: (x: number, best: number) => boolean
     jvp: "zero",
     vjp: "zero",
     batch: along("axis"),
+    stablehlo: hlo.place(name),
     onnx: placeForm(name),
   };
 }

@@ -8,6 +8,7 @@ import type { CallKernel, Kernel } from "../kernel.ts";
 import { addMaybe } from "../rules.ts";
 import type { Attrs, ValueType } from "../value-type.ts";
 import { features, weighted as weightedBatch } from "./batch.ts";
+import * as hlo from "./stablehlo.ts";
 import {
   checkEntries,
   checkOrder,
@@ -159,6 +160,7 @@ const plain: Kernel = {
     call("CsrMatMul", { ...structureOf(inputs, 4), x: c! }, flipped(attrs))[0]!,
   ],
   host: hostForm("CsrMatMul"),
+  stablehlo: hlo.plainProduct,
   batch: features(4),
   raises: true,
 };
@@ -205,6 +207,7 @@ const weighted: Kernel = {
     ];
   },
   host: hostForm("CsrWeightedMatMul"),
+  stablehlo: hlo.weightedProduct,
   batch: weightedBatch,
   raises: true,
 };

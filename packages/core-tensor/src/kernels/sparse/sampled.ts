@@ -8,6 +8,7 @@ import { addMaybe } from "../rules.ts";
 import { sameShape } from "../shapes.ts";
 import type { Attrs, ValueType } from "../value-type.ts";
 import { sampled as sampledBatch } from "./batch.ts";
+import * as hlo from "./stablehlo.ts";
 import {
   checkEntries,
   csrSizes,
@@ -110,6 +111,7 @@ const sampled: Kernel = {
     });
     return done === true;
   },
+  stablehlo: hlo.sampledProduct,
   batch: sampledBatch,
   raises: true,
 };

@@ -1,11 +1,13 @@
 import { onHost } from "../../host/frame.ts";
 import { task } from "../../host/tasks.ts";
 import { mul, sub, type Tensor } from "../../ops.ts";
+import { spread as spreadForm } from "../gather/stablehlo.ts";
 import { HostArray, hostData, sizeOf } from "../host-array.ts";
 import type { CallKernel, Kernel } from "../kernel.ts";
 import type { Attrs } from "../value-type.ts";
 import { segments } from "./batch.ts";
 import { segmentShape } from "./segment-sum.ts";
+import { segmentSoftmax as segmentSoftmaxForm } from "./stablehlo.ts";
 
 /** `y ∘ (t − Σ y t)`, the sum over the segment of each row: the derivative, which is its own transpose. */
 function derivative(
@@ -82,6 +84,7 @@ const segmentSoftmax: Kernel = {
     });
     return done === true;
   },
+  stablehlo: segmentSoftmaxForm,
   batch: segments,
 };
 
@@ -112,6 +115,7 @@ const segmentSpread: Kernel = {
     spread(x!.data, segmentIds!.data, x!.shape, y!.data);
     return true;
   },
+  stablehlo: spreadForm,
   batch: segments,
 };
 

@@ -1,0 +1,101 @@
+import type { Body } from "../../kernels/body.ts";
+import { hloTypeText } from "../../kernels/stablehlo-text.ts";
+import type {
+  Composition,
+  HloDetails,
+  HloPrecision,
+  HloRegion,
+  HloType,
+  HloValue,
+  HloWriter,
+} from "../../kernels/stablehlo-writer.ts";
+import type { Attrs } from "../../kernels/value-type.ts";
+
+/** How graphs inside of ops are written; handed in, since they are written with the whole table. */
+export interface Lowerings {
+  readonly body: (writer: HloWriter, body: Body, inputs: readonly HloValue[]) => HloValue[];
+  readonly composed: (
+    writer: HloWriter,
+    f: Composition,
+    inputs: readonly HloValue[],
+    attrs: Attrs,
+  ) => HloValue[];
+}
+
+/** Writes one function of an MLIR module, line by line; each value is assigned once and has a name of its own. */
+export class FunctionWriter implements HloWriter {
+  private readonly lines: string[] = [];
+  private readonly lowerings: Lowerings;
+  readonly precision: HloPrecision;
+  private indent = "    ";
+  private next = 0;
+
+  constructor(lowerings: Lowerings, precision: HloPrecision) {
+    this.lowerings = lowerings;
+    this.precision = precision;
+  }
+
+  /** The function, as lines of a module. */
+  text(name: string, inputs: readonly HloValue[], outputs: readonly HloValue[]): string {
+    const args = inputs.map((x) => `${x.name}: ${hloTypeText(x)}`).join(", ");
+    const types = outputs.map(hloTypeText).join(", ");
+    const names = outputs.map((x) => x.name).join(", ");
+    const end = outputs.length === 0 ? "    return" : `    return ${names} : ${types}`;
+    return [`  func.func public @${name}(${args}) -> (${types}) {`, ...this.lines, end, "  }"].join(
+      "\n",
+    );
+  }
+
+  readonly op = (
+    name: string,
+    inputs: readonly HloValue[],
+    outputs: readonly HloType[],
+    { attrs = {}, regions = [] }: HloDetails = {},
+  ): HloValue[] => {
+    const results = outputs.map((type) => this.named(type));
+    const left = results.length === 0 ? "" : `${results.map((x) => x.name).join(", ")} = `;
+    const properties = Object.entries(attrs).map(([key, value]) => `${key} = ${value}`);
+    const own = properties.length === 0 ? "" : ` <{${properties.join(", ")}}>`;
+    const call = `${left}"${name}"(${inputs.map((x) => x.name).join(", ")})${own}`;
+    const type = `: (${inputs.map(hloTypeText).join(", ")}) -> (${outputs.map(hloTypeText).join(", ")})`;
+    if (regions.length === 0) {
+      this.line(`${call} ${type}`);
+      return results;
+    }
+    this.line(`${call} ({`);
+    for (const [index, region] of regions.entries()) {
+      if (index > 0) this.line("}, {");
+      this.region(region);
+    }
+    this.line(`}) ${type}`);
+    return results;
+  };
+
+  readonly body = (body: Body, inputs: readonly HloValue[]): HloValue[] =>
+    this.lowerings.body(this, body, inputs);
+
+  readonly composed = (f: Composition, inputs: readonly HloValue[], attrs: Attrs): HloValue[] =>
+    this.lowerings.composed(this, f, inputs, attrs);
+
+  /** A name for a value of a type. */
+  named({ shape, dtype }: HloType): HloValue {
+    return { name: `%${this.next++}`, shape, dtype };
+  }
+
+  private region({ inputs, write }: HloRegion): void {
+    const outer = this.indent;
+    this.indent = `${outer}  `;
+    const args = inputs.map((type) => this.named(type));
+    if (args.length > 0) {
+      this.line(`^bb0(${args.map((x) => `${x.name}: ${hloTypeText(x)}`).join(", ")}):`);
+    }
+    const results = write(args);
+    const names = results.map((x) => x.name).join(", ");
+    this.line(`"stablehlo.return"(${names}) : (${results.map(hloTypeText).join(", ")}) -> ()`);
+    this.indent = outer;
+  }
+
+  private line(text: string): void {
+    this.lines.push(this.indent + text);
+  }
+}

@@ -1,0 +1,132 @@
+import { isLegendreError, LegendreError } from "../../errors.ts";
+import { bodyOfGraph, graphOfBody } from "../../graph/body-graph.ts";
+import { callKernel } from "../../graph/dispatch.ts";
+import type { Graph, GraphNode } from "../../graph/graph.ts";
+import { toHost } from "../../graph/host-run.ts";
+import { graphInDoubles } from "../../graph/passes/in-doubles.ts";
+import { traceBody } from "../../graph/trace-body.ts";
+import type { Body } from "../../kernels/body.ts";
+import { isComposite } from "../../kernels/kernel.ts";
+import { sameType, typeToString } from "../../kernels/shapes.ts";
+import { constant } from "../../kernels/stablehlo-parts.ts";
+import type {
+  Composition,
+  HloPrecision,
+  HloValue,
+  HloWriter,
+} from "../../kernels/stablehlo-writer.ts";
+import { lookupKernel } from "../../kernels/table.ts";
+import type { Attrs, ValueType } from "../../kernels/value-type.ts";
+import { tidy } from "../../ops.ts";
+import { FunctionWriter } from "./function-writer.ts";
+
+/** Where a graph stands, for errors: `node 3`, `node 2 of node 3`. */
+type Place = (node: number) => string;
+
+/** A graph as a function of an MLIR module, its arguments and results in leaf order. */
+export function lowerFunction(graph: Graph, name: string, precision: HloPrecision): string {
+  const writer = new FunctionWriter({ body: lowerBody, composed: lowerComposed }, precision);
+  const inputs = graph.inputs.map((id) => writer.named(graph.values[id] as ValueType));
+  const outputs = lowerGraph(writer, graph, inputs, (node) => `node ${node}`);
+  return writer.text(name, inputs, outputs);
+}
+
+function lowerGraph(
+  writer: HloWriter,
+  graph: Graph,
+  inputs: readonly HloValue[],
+  place: Place,
+): HloValue[] {
+  const values = new Map<number, HloValue>();
+  for (const [index, id] of graph.inputs.entries()) values.set(id, inputs[index] as HloValue);
+  for (const { id, value } of graph.constants) {
+    values.set(id, constant(writer, value.data, value));
+  }
+  const known = (id: number): HloValue => values.get(id) as HloValue;
+  for (const [index, node] of graph.nodes.entries()) {
+    const types = node.outputs.map((id) => graph.values[id] as ValueType);
+    const outputs = lowerNode(writer, node, node.inputs.map(known), types, place(index));
+    for (const [at, id] of node.outputs.entries()) values.set(id, outputs[at] as HloValue);
+  }
+  return graph.outputs.map(known);
+}
+
+function lowerBody(writer: HloWriter, body: Body, inputs: readonly HloValue[]): HloValue[] {
+  return lowerGraph(writer, graphOfBody(body), inputs, (node) => `node ${node} of a graph inside`);
+}
+
+/** Records what the function does with tensors, in doubles where an input is of them, and writes that. */
+function lowerComposed(
+  writer: HloWriter,
+  f: Composition,
+  inputs: readonly HloValue[],
+  attrs: Attrs,
+): HloValue[] {
+  const doubles = inputs.some(({ dtype }) => dtype === "float64");
+  const types = inputs.map(
+    ({ shape, dtype }): ValueType => ({
+      shape,
+      dtype: dtype === "float64" ? "float32" : (dtype as ValueType["dtype"]),
+    }),
+  );
+  let outputs: HloValue[] = [];
+  tidy(() => {
+    const { body, captured } = traceBody(
+      "toStableHlo",
+      (tensors) => [...f(tensors, attrs, callKernel)],
+      types,
+    );
+    const constants = captured.map((tensor) => {
+      const { shape, dtype, data } = toHost(tensor);
+      const wide = doubles && dtype === "float32" ? "float64" : dtype;
+      return constant(writer, data, { shape, dtype: wide });
+    });
+    const own = doubles ? bodyOfGraph(graphInDoubles(graphOfBody(body))) : body;
+    outputs = lowerBody(writer, own, [...inputs, ...constants]);
+  });
+  return outputs;
+}
+
+function lowerNode(
+  writer: HloWriter,
+  node: GraphNode,
+  inputs: readonly HloValue[],
+  outputs: readonly ValueType[],
+  place: string,
+): readonly HloValue[] {
+  const kernel = lookupKernel(node.kernel);
+  // What has no elements needs no op, and few ops of StableHLO were meant for it.
+  if (outputs.length > 0 && outputs.every(({ shape }) => shape.includes(0))) {
+    return outputs.map((type) => constant(writer, 0, type));
+  }
+  const row = isComposite(kernel) ? undefined : kernel;
+  const { attrs } = node;
+  let lowered = attempt(() => row?.stablehlo?.(writer, inputs, { attrs, outputs }), node);
+  if (!lowered && row !== undefined && inputs.length === 0) {
+    // It follows from the attributes alone.
+    lowered = row.value([], attrs).map((value) => constant(writer, value.data, value));
+  }
+  if (!lowered) {
+    const types = inputs.map((x) => typeToString(x as ValueType)).join(", ");
+    const message = `the op "${node.kernel}" (${place}, of ${types || "no inputs"}) has no StableHLO form; write it with other ops, compute it outside of the program, or give its row the column stablehlo with defineKernel`;
+    throw new LegendreError("tracing", "toStableHlo", message, { kernel: node.kernel, place });
+  }
+  const list = "name" in lowered ? [lowered] : lowered;
+  for (const [index, type] of outputs.entries()) {
+    const made = list[index] as ValueType | undefined;
+    if (made !== undefined && sameType(made, type)) continue;
+    const message = `the StableHLO form of "${node.kernel}" (${place}) makes ${made ? typeToString(made) : "nothing"} where its output ${index} is ${typeToString(type)}; mend the stablehlo column of its row`;
+    throw new LegendreError("tracing", "toStableHlo", message, { kernel: node.kernel, place });
+  }
+  return list;
+}
+
+function attempt<T>(f: () => T, { kernel }: GraphNode): T {
+  try {
+    return f();
+  } catch (error) {
+    if (isLegendreError(error)) throw error;
+    const message = `the StableHLO form of "${kernel}" failed: ${error}; mend the stablehlo column of its row`;
+    throw new LegendreError("tracing", "toStableHlo", message, { kernel }, { cause: error });
+  }
+}

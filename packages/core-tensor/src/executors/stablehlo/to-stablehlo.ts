@@ -1,0 +1,47 @@
+import type { Program } from "../../graph/graph.ts";
+import { valueProgram } from "../../graph/passes/value-program.ts";
+import type { HloPrecision } from "../../kernels/stablehlo-writer.ts";
+import { checkOneOf, resolveOptions } from "../../options.ts";
+import { lowerFunction } from "./lower.ts";
+
+const defaults = { precision: "highest" as HloPrecision };
+
+/** Options of {@link toStableHlo}. */
+export interface ToStableHloOptions {
+  /**
+   * How exactly products and convolutions of float32 are computed: `"highest"` keeps float32 as it is, `"high"` and
+   * `"default"` let a device round their factors first, to TF32 on GPUs of NVIDIA, to bfloat16 on TPUs. Processors
+   * compute in float32 whatever is said here.
+   * @defaultValue `"highest"`
+   */
+  readonly precision?: HloPrecision | undefined;
+}
+
+/**
+ * A program as a StableHLO module in MLIR's text form, which XLA compiles for processors, GPUs and TPUs. Its one function,
+ * `main`, takes the leaves of the argument list and returns the leaves of the result, both in tree order; loops,
+ * branches and draws of keys are part of it.
+ *
+ * What XLA does otherwise than other engines: it raises no errors for numbers, so that a gather with an index out of
+ * range reads NaN (0 of whole numbers), and the sums of `Scatter` and segments may be taken in any order on a GPU.
+ *
+ * @param program - a traced program; derivatives have to be taken before, the module has none.
+ * @param options - see {@link ToStableHloOptions}.
+ * @returns the text of the module, about 100 bytes an op; large constants are written into it, eight letters a number.
+ * @throws code "tracing" for an op without a StableHLO form, which it names with its place.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { spec, trace } from "@legendre/core-tensor";
+ * import { toStableHlo } from "@legendre/core-tensor/xla";
+ *
+ * const text = toStableHlo(trace((x: tf.Tensor) => tf.tanh(x), spec([3])));
+ * console.log(text.includes('"stablehlo.tanh"(%0) : (tensor<3xf32>) -> (tensor<3xf32>)')); // true
+ * ```
+ */
+export function toStableHlo(program: Program, options?: ToStableHloOptions): string {
+  const { precision } = resolveOptions("toStableHlo", options, defaults);
+  checkOneOf("toStableHlo", "precision", precision, ["highest", "high", "default"]);
+  return `module @legendre {\n${lowerFunction(valueProgram(program).graph, "main", precision)}\n}\n`;
+}

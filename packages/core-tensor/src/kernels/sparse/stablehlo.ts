@@ -1,0 +1,200 @@
+import {
+  add,
+  cast,
+  cumsum,
+  div,
+  equal,
+  exp,
+  fill,
+  gather,
+  greater,
+  greaterEqual,
+  isNaN as isUnknown,
+  less,
+  logicalAnd,
+  logicalOr,
+  maximum,
+  mul,
+  reshape,
+  slice,
+  sub,
+  sum,
+  type Tensor,
+  where,
+} from "../../ops.ts";
+import type { CallKernel } from "../call-kernel.ts";
+import { constant } from "../rules.ts";
+import { composed } from "../stablehlo-forms.ts";
+import type { HloLowering } from "../stablehlo-writer.ts";
+import type { Attrs } from "../value-type.ts";
+
+function segmentSum(call: CallKernel, x: Tensor, segmentIds: Tensor, numSegments: number): Tensor {
+  return call("UnsortedSegmentSum", { x, segmentIds }, { numSegments })[0]!;
+}
+
+/** What each entry has in its row of `x`. */
+function spread(call: CallKernel, x: Tensor, segmentIds: Tensor): Tensor {
+  return call("SegmentSpread", { x, segmentIds }, {})[0]!;
+}
+
+/** The row of each entry: as many ends of rows as lie before it. */
+function rowsOf(call: CallKernel, pointers: Tensor, columns: Tensor): Tensor {
+  const rows = pointers.size - 1;
+  const ends = slice(pointers, [1], [rows]);
+  return cumsum(segmentSum(call, fill([rows], 1, "int32"), ends, columns.size), 0);
+}
+
+/** How many entries each row has, at least 1. */
+function degreesOf(pointers: Tensor): Tensor {
+  const rows = pointers.size - 1;
+  const counts = sub(slice(pointers, [1], [rows]), slice(pointers, [0], [rows]));
+  return cast(maximum(counts, constant(1, "int32")), "float32");
+}
+
+/** `x` with as many axes of length 1 behind its own as it needs for `rank`. */
+function widened(x: Tensor, rank: number): Tensor {
+  return reshape(x, [...x.shape, ...Array<number>(rank - x.rank).fill(1)]);
+}
+
+/** Products of entries with rows of `x`, added up by row, or by column for the transpose. */
+function product(
+  call: CallKernel,
+  [pointers, columns, turned]: readonly Tensor[],
+  values: Tensor | undefined,
+  x: Tensor,
+  { reduce, transpose }: Attrs,
+): Tensor {
+  const rows = rowsOf(call, pointers!, columns!);
+  const [from, to] = transpose ? [rows, columns!] : [columns!, rows];
+  const read = gather(x, from);
+  const weighted = values ? mul(read, widened(values, x.rank)) : read;
+  const mean = reduce === "mean";
+  const parts = mean
+    ? div(weighted, widened(gather(degreesOf(pointers!), rows), x.rank))
+    : weighted;
+  return segmentSum(call, parts, to, (transpose ? turned! : pointers!).size - 1);
+}
+
+export const plainProduct: HloLowering = composed((inputs, attrs, call) => [
+  product(call, inputs, undefined, inputs[4]!, attrs),
+]);
+
+export const weightedProduct: HloLowering = composed((inputs, attrs, call) => [
+  product(call, inputs, inputs[5]!, inputs[6]!, attrs),
+]);
+
+export const sampledProduct: HloLowering = composed((inputs, { reduce, heads }, call) => {
+  const [pointers, columns, , , , a, b] = inputs as [
+    Tensor,
+    Tensor,
+    Tensor,
+    Tensor,
+    Tensor,
+    Tensor,
+    Tensor,
+  ];
+  const rows = rowsOf(call, pointers, columns);
+  const products = mul(gather(a, rows), gather(b, columns));
+  const axes = products.shape.map((_, axis) => axis).slice(heads ? 2 : 1);
+  const sums = axes.length > 0 ? sum(products, axes) : products;
+  if (reduce !== "mean") return [sums];
+  return [div(sums, widened(gather(degreesOf(pointers), rows), sums.rank))];
+});
+
+/** The slope of a leaky ReLU at `a_i + b_j`, for each entry and feature. */
+function slopes(
+  [a, b]: readonly Tensor[],
+  rows: Tensor,
+  columns: Tensor,
+  { slope }: Attrs,
+): Tensor {
+  const inner = add(gather(a!, rows), gather(b!, columns));
+  return where(greater(inner, constant(0)), constant(1), constant(slope as number));
+}
+
+export const additiveScore: HloLowering = composed((inputs, attrs, call) => {
+  const [pointers, columns] = inputs as [Tensor, Tensor];
+  const [w, u, v] = inputs.slice(7) as [Tensor, Tensor, Tensor];
+  const rows = rowsOf(call, pointers, columns);
+  const values = add(gather(u, rows), gather(v, columns));
+  const scaled = mul(slopes(inputs.slice(5), rows, columns, attrs), values);
+  return [sum(mul(w, scaled), 1)];
+});
+
+export const additiveSpread: HloLowering = composed((inputs, attrs, call) => {
+  const [pointers, columns, turned] = inputs as [Tensor, Tensor, Tensor];
+  const rows = rowsOf(call, pointers, columns);
+  const parts = mul(widened(inputs[7]!, 2), slopes(inputs.slice(5), rows, columns, attrs));
+  const { transpose } = attrs;
+  return [
+    segmentSum(call, parts, transpose ? columns : rows, (transpose ? turned : pointers).size - 1),
+  ];
+});
+
+/** Rows of `x` that are read, and by which row of the result. */
+interface Reads {
+  readonly columns: Tensor | undefined;
+  readonly ids: Tensor;
+}
+
+/** Whether there are pointers and columns, or ids of rows. */
+type Structure = "rows" | "segments";
+
+function readsOf(call: CallKernel, structure: Structure, inputs: readonly Tensor[]): Reads {
+  if (structure === "segments") return { columns: undefined, ids: inputs[0]! };
+  const [pointers, columns] = inputs as [Tensor, Tensor];
+  return { columns, ids: rowsOf(call, pointers, columns) };
+}
+
+const read = (x: Tensor, { columns }: Reads): Tensor => (columns ? gather(x, columns) : x);
+
+export const maximaOfEntries: HloLowering = composed(([pointers, columns, x], _, call) =>
+  call(
+    "SegmentMax",
+    { x: gather(x!, columns!), segmentIds: rowsOf(call, pointers!, columns!) },
+    { numSegments: pointers!.size - 1 },
+  ),
+);
+
+/** Where reads are the maxima of their groups, which a NaN is of all, and how many each group has. */
+function tiesOf(call: CallKernel, reads: Reads, x: Tensor, y: Tensor) {
+  const largest = spread(call, y, reads.ids);
+  const tied = logicalOr(equal(read(x, reads), largest), isUnknown(largest));
+  const ones = where(tied, constant(1), constant(0));
+  const counts = segmentSum(call, ones, reads.ids, y.shape[0]!);
+  return { tied, counts: where(isUnknown(y), y, maximum(counts, constant(1))) };
+}
+
+/** The mean of the tangents of the largest of each group. */
+export function maximaTangent(structure: Structure): HloLowering {
+  return composed((inputs, _, call) => {
+    const [v, x, y] = inputs.slice(-3) as [Tensor, Tensor, Tensor];
+    const reads = readsOf(call, structure, inputs);
+    const { tied, counts } = tiesOf(call, reads, x, y);
+    const kept = where(tied, read(v, reads), constant(0));
+    return [div(segmentSum(call, kept, reads.ids, y.shape[0]!), counts)];
+  });
+}
+
+/** An equal share for each of the largest of each group. */
+export function maximaSpread(structure: Structure): HloLowering {
+  return composed((inputs, _, call) => {
+    const [v, x, y] = inputs.slice(-3) as [Tensor, Tensor, Tensor];
+    const reads = readsOf(call, structure, inputs);
+    const { tied, counts } = tiesOf(call, reads, x, y);
+    const shares = where(tied, spread(call, div(v, counts), reads.ids), constant(0));
+    return [reads.columns ? segmentSum(call, shares, reads.columns, x.shape[0]!) : shares];
+  });
+}
+
+export const segmentSoftmax: HloLowering = composed(([x, segmentIds], attrs, call) => {
+  const numSegments = attrs["numSegments"] as number;
+  const [most] = call("SegmentMax", { x: x!, segmentIds: segmentIds! }, attrs);
+  const powers = exp(sub(x!, spread(call, most!, segmentIds!)));
+  const sums = spread(call, segmentSum(call, powers, segmentIds!, numSegments), segmentIds!);
+  const inside = logicalAnd(
+    greaterEqual(segmentIds!, constant(0, "int32")),
+    less(segmentIds!, constant(numSegments, "int32")),
+  );
+  return [where(widened(inside, x!.rank), div(powers, sums), constant(0))];
+});

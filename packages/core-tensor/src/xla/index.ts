@@ -1,0 +1,9 @@
+/**
+ * Programs for XLA: on processors, GPUs and TPUs, from one to many.
+ *
+ * @module core-tensor/xla
+ */
+
+export type { ErrorCode, LegendreError } from "../errors.ts";
+export { type ToStableHloOptions, toStableHlo } from "../executors/stablehlo/to-stablehlo.ts";
+export type { Program } from "../graph/index.ts";

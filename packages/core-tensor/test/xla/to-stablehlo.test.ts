@@ -1,0 +1,133 @@
+import * as tf from "@tensorflow/tfjs";
+import { describe, expect, it } from "vitest";
+import { callKernel } from "../../src/graph/dispatch.ts";
+import { defineKernel } from "../../src/graph/index.ts";
+import { foriLoop, grad, isLegendreError, scan, spec, trace } from "../../src/index.ts";
+import { isComposite } from "../../src/kernels/kernel.ts";
+import { dense } from "../../src/kernels/stablehlo-text.ts";
+import { findKernel, kernelNames } from "../../src/kernels/table.ts";
+import { toStableHlo } from "../../src/xla/index.ts";
+
+type T = tf.Tensor;
+
+const caught = (f: () => unknown): { code: string; message: string; details: unknown } => {
+  try {
+    f();
+  } catch (error) {
+    if (isLegendreError(error)) return error;
+    throw error;
+  }
+  throw new Error("nothing was thrown");
+};
+
+describe("toStableHlo", () => {
+  it("writes one function of the leaves of the arguments", () => {
+    const f = ({ w, b }: { w: T; b: T }, x: T): T => tf.tanh(tf.add(tf.matMul(x, w), b));
+    const text = toStableHlo(
+      trace(f as never, { b: spec([3]), w: spec([2, 3]) } as never, spec([4, 2])),
+    );
+    expect(text.split("\n")).toEqual([
+      "module @legendre {",
+      "  func.func public @main(%0: tensor<3xf32>, %1: tensor<2x3xf32>, %2: tensor<4x2xf32>) -> (tensor<4x3xf32>) {",
+      '    %3 = "stablehlo.dot_general"(%2, %1) <{dot_dimension_numbers = #stablehlo.dot<lhs_contracting_dimensions = [1], rhs_contracting_dimensions = [0]>, precision_config = [#stablehlo<precision HIGHEST>, #stablehlo<precision HIGHEST>]}> : (tensor<4x2xf32>, tensor<2x3xf32>) -> (tensor<4x3xf32>)',
+      '    %4 = "stablehlo.broadcast_in_dim"(%0) <{broadcast_dimensions = array<i64: 1>}> : (tensor<3xf32>) -> (tensor<4x3xf32>)',
+      '    %5 = "stablehlo.add"(%3, %4) : (tensor<4x3xf32>, tensor<4x3xf32>) -> (tensor<4x3xf32>)',
+      '    %6 = "stablehlo.tanh"(%5) : (tensor<4x3xf32>) -> (tensor<4x3xf32>)',
+      "    return %6 : tensor<4x3xf32>",
+      "  }",
+      "}",
+      "",
+    ]);
+  });
+
+  it("keeps loops as loops, one inside the other", () => {
+    const inner = (x: T): T => foriLoop(0, 9, (_, at: T) => tf.sin(at), x);
+    const outer = (x: T): T => scan((at: T) => [inner(at), null], x, null, { length: 7 })[0] as T;
+    const text = toStableHlo(trace(outer, spec([3])));
+    expect(text.match(/"stablehlo.while"/g)).toHaveLength(2);
+    expect(text.match(/"stablehlo.sine"/g)).toHaveLength(1);
+  });
+
+  it("assigns each name once, also in derivatives of loops", () => {
+    const f = (x: T): tf.Scalar =>
+      tf.sum(scan((at: T, row: T) => [tf.mul(at, row), tf.exp(at)], tf.ones([3]), x)[1] as T);
+    const text = toStableHlo(trace(grad(f), spec([8, 3])));
+    const names = [...text.matchAll(/^ *((?:%\d+(?:, )?)+) = /gm)].flatMap(([, left]) =>
+      (left as string).split(", "),
+    );
+    expect(names.length).toBeGreaterThan(20);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it("says how exactly products are computed, and refuses another word", () => {
+    const program = trace((x: T) => tf.matMul(x, x), spec([2, 2]));
+    expect(toStableHlo(program, { precision: "default" })).toContain("precision DEFAULT");
+    const { code, message } = caught(() => toStableHlo(program, { precision: "hihg" as "high" }));
+    expect(code).toBe("option");
+    expect(message).toContain('the nearest is "high"');
+  });
+
+  it("writes every op of the table", () => {
+    const without = kernelNames().filter((name) => {
+      const row = findKernel(name);
+      return row !== undefined && !isComposite(row) && row.stablehlo === undefined;
+    });
+    expect(without).toEqual([]);
+  });
+
+  it("names an op without a form, and where it is", () => {
+    defineKernel({
+      name: "WithoutStableHlo",
+      inputs: ["x"],
+      shape: ([x]) => [x!],
+      value: ([x]) => [x!],
+      jvp: "zero",
+      vjp: "zero",
+    });
+    const odd = (x: T): T => callKernel("WithoutStableHlo", { x })[0] as T;
+    const { code, message, details } = caught(() =>
+      toStableHlo(trace((x: T) => tf.exp(odd(tf.sin(x))), spec([2]))),
+    );
+    expect(code).toBe("tracing");
+    expect(message).toContain('the op "WithoutStableHlo" (node 1, of float32[2]) has no StableHLO');
+    expect(details).toEqual({ kernel: "WithoutStableHlo", place: "node 1" });
+    const loop = (x: T): T => foriLoop(0, 9, (_, at: T) => odd(at), x);
+    expect(caught(() => toStableHlo(trace(loop, spec([2])))).message).toContain(
+      "of a graph inside",
+    );
+  });
+
+  it("says whose form makes another type than its row", () => {
+    defineKernel({
+      name: "WrongStableHlo",
+      inputs: ["x"],
+      shape: ([x]) => [{ shape: [...x!.shape, 1], dtype: x!.dtype }],
+      value: ([x]) => [x!],
+      jvp: "zero",
+      vjp: "zero",
+      stablehlo: (_, [x]) => x!,
+    });
+    const f = (x: T): T => callKernel("WrongStableHlo", { x })[0] as T;
+    expect(caught(() => toStableHlo(trace(f, spec([2])))).message).toContain(
+      'the StableHLO form of "WrongStableHlo" (node 0) makes float32[2] where its output 0 is float32[2, 1]',
+    );
+  });
+});
+
+describe("constants", () => {
+  const of = (value: number | number[], dtype: Parameters<typeof dense>[1]["dtype"]): string =>
+    dense(value, { shape: typeof value === "number" ? [] : [value.length], dtype });
+
+  it("are written by their bits, the odd ones too", () => {
+    expect(of(0.1, "float32")).toBe("dense<0x3DCCCCCD> : tensor<f32>");
+    expect(of(0.1, "float64")).toBe("dense<0x3FB999999999999A> : tensor<f64>");
+    expect(of(Number.NEGATIVE_INFINITY, "float32")).toBe("dense<0xFF800000> : tensor<f32>");
+    expect(of(-0, "float32")).toBe("dense<0x80000000> : tensor<f32>");
+    expect(of([1, -1], "int32")).toBe('dense<"0x01000000FFFFFFFF"> : tensor<2xi32>');
+    expect(of(-1, "uint32")).toBe("dense<4294967295> : tensor<ui32>");
+    expect(dense([1, 0, 2, 0], { shape: [2, 2], dtype: "bool" })).toBe(
+      "dense<[[true, false], [true, false]]> : tensor<2x2xi1>",
+    );
+    expect(dense([], { shape: [0, 3], dtype: "float32" })).toBe("dense<> : tensor<0x3xf32>");
+  });
+});
