@@ -28,6 +28,8 @@ export default defineConfig({
   test: {
     // By default one processor is left idle, which of two is half.
     maxWorkers: availableParallelism(),
+    // Only tests whose programs are compiled many at a time run beside each other.
+    maxConcurrency: 200,
     reporters: ["default", "./tools/scripts/count-reporter.ts"],
     coverage: { include: ["packages/*/src/**"], reporter: ["text-summary", "json-summary"] },
     projects: folders.map((folder) => ({

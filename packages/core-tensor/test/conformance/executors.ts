@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import "@tensorflow/tfjs-backend-wasm";
-import { expect } from "vitest";
+import { afterAll, expect } from "vitest";
 import { probe } from "../../src/engine/candidates.ts";
 import type { DeviceName } from "../../src/engine/devices/names.ts";
 import type { Program } from "../../src/graph/graph.ts";
@@ -14,6 +14,8 @@ import { lookupKernel } from "../../src/kernels/table.ts";
 import type { ValueType } from "../../src/kernels/value-type.ts";
 import { deviceFor, runOnDevice } from "../devices/device-run.ts";
 import { useSoftwareVulkan } from "../devices/software-vulkan.ts";
+import { BatchedRuns } from "../xla/batched-runs.ts";
+import { PythonServer, pythonWithJax } from "../xla/python.ts";
 import { ortVersion } from "./record.ts";
 import { exactly } from "./tolerance.ts";
 
@@ -50,6 +52,8 @@ export interface Executor {
   readonly title: string;
   /** What a machine must have, for the name of a skipped test. */
   readonly needs: string;
+  /** Whether its tests run beside each other, since it takes many programs at once. @defaultValue `false` */
+  readonly together?: boolean;
   /** Starts it; null where it is not available. */
   start(): Promise<Running | null>;
 }
@@ -111,6 +115,23 @@ const onnx: Executor = {
   },
 };
 
+/** A program in doubles, and its results by the names of the types it was traced with. */
+const inFloat64 = {
+  program: inDoubles,
+  args: (args: readonly HostArray[]): HostArray[] =>
+    args.map(({ shape, dtype, data }) =>
+      dtype === "float32"
+        ? new HostArray(shape, "float64", data)
+        : new HostArray(shape, dtype, data),
+    ),
+  outputs: (outputs: readonly HostArray[], { graph }: Program): HostArray[] =>
+    outputs.map(({ shape, dtype, data }, index) => {
+      const traced = graph.values[graph.outputs[index] as number] as ValueType;
+      expect(dtype).toBe(traced.dtype === "float32" ? "float64" : traced.dtype);
+      return new HostArray(shape, traced.dtype, data);
+    }),
+};
+
 /** The same programs in doubles; their results go by the names of the types they were traced with. */
 const onnxFloat64: Executor = {
   id: "onnx-float64",
@@ -119,20 +140,11 @@ const onnxFloat64: Executor = {
   async start() {
     const module = await import("../onnx/compiled.ts").catch(() => null);
     if (module === null) return null;
-    const named = ({ outputs, onHost }: Ran, { graph }: Program): Ran => ({
-      onHost,
-      outputs: outputs.map(({ shape, dtype, data }, index) => {
-        const traced = graph.values[graph.outputs[index] as number] as ValueType;
-        expect(dtype).toBe(traced.dtype === "float32" ? "float64" : traced.dtype);
-        return new HostArray(shape, traced.dtype, data);
-      }),
+    const named = (ran: Ran, program: Program): Ran => ({
+      onHost: ran.onHost,
+      outputs: inFloat64.outputs(ran.outputs, program),
     });
-    const wide = (args: readonly HostArray[]): HostArray[] =>
-      args.map(({ shape, dtype, data }) =>
-        dtype === "float32"
-          ? new HostArray(shape, "float64", data)
-          : new HostArray(shape, dtype, data),
-      );
+    const wide = inFloat64.args;
     return {
       version: `onnxruntime ${await ortVersion()}`,
       doubles: true,
@@ -183,6 +195,37 @@ const onnxWebgpu = onDevice("webgpu", {
   ready: useSoftwareVulkan,
 });
 
+/** XLA's compiler in a process of Python, many programs in one module; both in float32 and in doubles. */
+function xla(id: string, title: string, doubles: boolean): Executor {
+  return {
+    id,
+    title,
+    needs: "jax",
+    together: true,
+    async start() {
+      const python = pythonWithJax();
+      if (python === null) return null;
+      const server = new PythonServer(python);
+      afterAll(() => server.end());
+      const described = await server.ask({ op: "describe" });
+      const { jax } = described.header["versions"] as Record<string, string>;
+      const runs = new BatchedRuns(server);
+      return {
+        version: `jax ${jax}`,
+        doubles,
+        // XLA's own approximations of elementary functions are off by some units more.
+        slack: doubles ? 1 : 2,
+        run: async (program, args) => {
+          const leaves = treeLeaves<HostArray>(args as never);
+          if (!doubles) return { outputs: await runs.run(program, leaves), onHost: [] };
+          const outputs = await runs.run(inFloat64.program(program), inFloat64.args(leaves));
+          return { outputs: inFloat64.outputs(outputs, program), onHost: [] };
+        },
+      };
+    },
+  };
+}
+
 const reference: Executor = {
   id: "reference",
   title: "reference, float64",
@@ -206,7 +249,8 @@ export const executors: Readonly<
     | "onnx"
     | "onnxFloat64"
     | "onnxWeb"
-    | "onnxWebgpu",
+    | "onnxWebgpu"
+    | "xla",
     Executor
   >
 > = {
@@ -218,4 +262,5 @@ export const executors: Readonly<
   onnxFloat64,
   onnxWeb,
   onnxWebgpu,
+  xla: xla("xla", "XLA on the CPU", false),
 };

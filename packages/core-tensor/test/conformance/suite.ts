@@ -34,13 +34,15 @@ export async function conformance(executor: Executor): Promise<void> {
   }
   // Sessions take time to make, so that the rarer batched forms run op by op only.
   const forms = id === "tfjs-cpu" ? "all" : "few";
+  // Where programs are compiled many at a time, a test waits for others.
+  const grouped = executor.together ? { concurrent: true, timeout: 600_000 } : {};
   const kernels = new Findings();
   const ofTransforms = new Findings();
   const ofGolden = new Findings();
   const differences: Record<string, string> = {};
 
   for (const { name, cases } of families) {
-    describe(name, () => {
+    describe(name, grouped, () => {
       for (const entry of cases) {
         it(describeCase(entry), async () => {
           if (id === "reference") checkReference(entry);
@@ -57,10 +59,10 @@ export async function conformance(executor: Executor): Promise<void> {
     });
   }
 
-  tiesOn(running);
+  tiesOn(running, grouped);
   edgesOn(id, running);
 
-  describe("transforms", () => {
+  describe("transforms", grouped, () => {
     for (const transform of transforms) {
       it(transform.name, async () => {
         const { program, args } = checkTransform(transform);
@@ -71,7 +73,7 @@ export async function conformance(executor: Executor): Promise<void> {
     }
   });
 
-  describe("values computed elsewhere", () => {
+  describe("values computed elsewhere", grouped, () => {
     for (const golden of goldenPrograms) {
       it(`${golden.file}: ${golden.name}`, async () => {
         const { f, args } = golden;

@@ -1,5 +1,5 @@
 import { expectAllClose } from "@repo/test-kit";
-import { describe, it } from "vitest";
+import { describe, it, type TestOptions } from "vitest";
 import { trace } from "../../src/graph/trace.ts";
 import type { HostArray } from "../../src/kernels/host-array.ts";
 import { mul, type Tensor } from "../../src/ops.ts";
@@ -106,8 +106,8 @@ const transposed = (rows: readonly (readonly number[])[]): number[][] =>
   rows[0]!.map((_, i) => rows.map((row) => row[i]!));
 
 /** Registers the ties for one executor: derivatives forwards, backwards, and of the second order. */
-export function tiesOn({ run }: Running): void {
-  describe("ties share derivatives equally", () => {
+export function tiesOn({ run }: Running, grouped: TestOptions): void {
+  describe("ties share derivatives equally", grouped, () => {
     for (const tie of ties) {
       it(describeCase(tie), async () => {
         const call = new Call(tie);
