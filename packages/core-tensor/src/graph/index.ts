@@ -17,6 +17,7 @@ export type {
 } from "../kernels/kernel.ts";
 export { findKernel, kernelNames } from "../kernels/table.ts";
 export type { Attrs, AttrValue, DType, ValueType } from "../kernels/value-type.ts";
+export { assertFinite } from "./assert-finite.ts";
 export { programEquals } from "./compare.ts";
 export { decodeProgram } from "./decode.ts";
 export { defineHostKernel, type HostKernel } from "./define-host-kernel.ts";

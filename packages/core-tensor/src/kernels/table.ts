@@ -3,6 +3,7 @@ import { nearestName } from "../options.ts";
 import { controlFlow } from "./control-flow/rows.ts";
 import { convs } from "./conv/conv.ts";
 import { activations } from "./elementwise/activations.ts";
+import { assertions } from "./elementwise/assert-finite.ts";
 import { elementwiseBinary } from "./elementwise/binary.ts";
 import { compare } from "./elementwise/compare.ts";
 import { identity } from "./elementwise/identity.ts";
@@ -49,6 +50,7 @@ const added = new Map<string, Kernel | CompositeKernel>();
 const families: readonly (readonly (Kernel | CompositeKernel)[])[] = [
   controlFlow(lookupKernel),
   activations,
+  assertions,
   choleskies,
   compare,
   convs,

@@ -91,6 +91,7 @@ export const derivatives: Calls = {
     (a: T, t: T) => tf.mul(a, t),
     x,
   ],
+  assertFinite: [core.assertFinite, x, "x"],
   cond: [core.cond, tf.scalar(true, "bool"), square, grown, x],
   switchCase: [core.switchCase, tf.scalar(1, "int32"), [square, grown], x],
   associativeScan: [core.associativeScan, (p: T, q: T) => tf.add(p, q), x, { reverse: true }],

@@ -29,6 +29,14 @@ export const families: readonly Family[] = [
     ]),
   },
   {
+    name: "assertions",
+    cases: [
+      { kernel: "AssertFinite", inputs: [floats([2, 3])], attrs: { label: "x" } },
+      { kernel: "AssertFinite", inputs: [floats([])], attrs: { label: "x" } },
+      { kernel: "AssertFinite", inputs: [given([3, 4], [2], "int32")], attrs: { label: "x" } },
+    ],
+  },
+  {
     name: "stop",
     cases: [{ kernel: "StopGradient", inputs: [floats([2, 3])], derivatives: false }],
   },
