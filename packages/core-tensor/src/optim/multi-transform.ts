@@ -110,7 +110,8 @@ function namesOfLeaves(
   params: unknown,
   known: readonly string[],
 ): string[] {
-  const tree = typeof labels === "function" ? treeMapWithPath(labels as never, params) : labels;
+  const byPath = labels as (path: string, leaf: Tensor) => string;
+  const tree = typeof labels === "function" ? treeMapWithPath(byPath, params) : labels;
   checkSameStructure(where, "labels", tree, "params", params);
   const names = treeLeaves<unknown>(tree);
   const odd = names.find((name) => !known.includes(name as string));

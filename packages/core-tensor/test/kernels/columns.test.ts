@@ -27,7 +27,9 @@ function raisesFor({ kernel, inputs, attrs = {} }: Case, other: number): boolean
 describe("the columns that say one thing of an op", () => {
   it("raises: the ops that do for numbers out of range, and their derivatives", () => {
     const seen = new Set(
-      cases.filter((each) => [-1, 1e6, Number.NaN].some((n) => raisesFor(each, n))).map(({ kernel }) => kernel),
+      cases
+        .filter((each) => [-1, 1e6, Number.NaN].some((n) => raisesFor(each, n)))
+        .map(({ kernel }) => kernel),
     );
     const said = kernelNames().filter((name) => {
       const row = findKernel(name);
