@@ -29,6 +29,7 @@ import { type ResolvedSolver, resolveSolver, type Solution, type SolverOptions }
  * @remarks One product, one preconditioner call and two reads of a few numbers per step; five trees
  *   are alive at a time. Where the true residual at the end is larger than the one carried along, the
  *   method starts anew from the iterate.
+ *   It reads numbers as it goes, so it is for eager code; in a program, a batch or a derivative use `linearSolve`.
  * @see Hestenes and Stiefel (1952), J. Res. Nat. Bur. Standards 49(6).
  */
 export function cg<T>(op: LinearOperator<T>, b: T, options: SolverOptions<T> = {}): Solution<T> {

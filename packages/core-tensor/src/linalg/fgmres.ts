@@ -37,6 +37,7 @@ export interface FgmresOptions<T> extends SolverOptions<T> {
  *
  * @remarks Step `j` of a cycle costs one product, one preconditioner call, `2 j` inner products and
  *   four reads; `2 restart` trees are alive at a time (`restart` without a preconditioner).
+ *   It reads numbers as it goes, so it is for eager code; in a program, a batch or a derivative use `linearSolve`.
  * @see Saad (1993), "A flexible inner-outer preconditioned GMRES algorithm", SIAM J. Sci. Comput. 14(2).
  */
 export function fgmres<T>(

@@ -1,5 +1,5 @@
 import { cast, reshape, slice, type Tensor, zerosLike } from "../ops.ts";
-import { checkNumber, checkOneOf } from "../options.ts";
+import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { type Closure, closure } from "../transforms/closure.ts";
 import { stopGradient, vjp } from "../transforms/index.ts";
@@ -10,7 +10,7 @@ import { solveDifferentiably } from "./loops/differentiable.ts";
 import { fgmresLoop } from "./loops/fgmres.ts";
 import { minresLoop } from "./loops/minres.ts";
 import type { LinearOperator } from "./operator.ts";
-import { resolveSolver, type Solution, type SolverOptions } from "./solver.ts";
+import { resolveSolver, type Solution, type SolverOptions, solverDefaults } from "./solver.ts";
 import { solverStatuses } from "./status.ts";
 
 /** The methods of {@link linearSolve}. */
@@ -79,7 +79,15 @@ export function linearSolve<T>(
   options: LinearSolveOptions<T> = {},
 ): ProgramSolution<T> {
   const where = "linearSolve";
-  const { solver = "fgmres", transpose = false, restart = 30, ...rest } = options;
+  const { solver, transpose, restart, ...rest } = resolveOptions(where, options, {
+    ...solverDefaults,
+    solver: "fgmres" as LinearSolver,
+    transpose: false,
+    restart: 30,
+    preconditioner: undefined as LinearOperator<T> | undefined,
+    maxSteps: undefined as number | undefined,
+    x0: undefined as T | undefined,
+  });
   checkOneOf(where, "solver", solver, ["cg", "minres", "fgmres", "bicgstab"]);
   checkOneOf(where, "transpose", transpose, [true, false]);
   checkNumber(where, "restart", restart, { min: 1, integer: true });

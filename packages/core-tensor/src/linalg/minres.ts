@@ -29,6 +29,7 @@ import { type ResolvedSolver, resolveSolver, type Solution, type SolverOptions }
  *
  * @remarks One product, one preconditioner call and two reads of a number per step; eight trees are
  *   alive at a time.
+ *   It reads numbers as it goes, so it is for eager code; in a program, a batch or a derivative use `linearSolve`.
  * @see Paige and Saunders (1975), "Solution of sparse indefinite systems of linear equations", SIAM J.
  *   Numer. Anal. 12(4).
  */

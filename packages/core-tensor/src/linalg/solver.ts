@@ -53,7 +53,7 @@ export function resolveSolver<T>(
   where: string,
   op: LinearOperator<T>,
   b: T,
-  options: SolverOptions<T>,
+  options: { readonly [K in keyof SolverOptions<T>]?: SolverOptions<T>[K] | undefined },
 ): ResolvedSolver<T> {
   checkTensorTree(where, "b", b);
   const size = treeLeaves<Tensor>(b).reduce((total, leaf) => total + leaf.size, 0);

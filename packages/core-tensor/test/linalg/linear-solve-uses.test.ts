@@ -113,6 +113,7 @@ describe("linearSolve", () => {
     expect(() => linearSolve(op, b, { tolerance: -1 })).toThrow(code("option"));
     expect(() => linearSolve(op, b, { restart: 0 })).toThrow(code("option"));
     expect(() => linearSolve(op, b, { tolerence: 1 } as object)).toThrow(/"tolerance"/);
+    expect(() => linearSolve(op, b, { slover: "cg" } as object)).toThrow(/"solver"/);
     const reads = { matvec: (v: tf.Tensor) => tf.mul(v, v.dataSync()[0]!) };
     expect(() =>
       grad((x: tf.Tensor) => tf.sum(linearSolve(reads, x).value) as tf.Scalar)(b),
