@@ -4,7 +4,7 @@ import type { ParamSpace } from "./param-space.ts";
 import type { ResidualProgram } from "./residual-program.ts";
 import type { FitStep } from "./result.ts";
 import type { Loss } from "./robust-loss.ts";
-import { columnNorms, scaleRows } from "./vectors.ts";
+import { columnNorms, normOf, scaleRows } from "./vectors.ts";
 
 /** The problem that a solver works on: weighted residuals with a loss, within bounds. */
 export interface Problem {
@@ -86,6 +86,8 @@ export async function placeAt(problem: Problem, x: Float64Array): Promise<Place 
       );
     }
   }
+  // Of corrected residuals, which a robust loss may make longer than the root of twice the cost.
+  const size = normOf(residuals);
   const reach = norms.reduce((sum, norm, j) => sum + norm * Math.abs(x[j] as number), 0);
   let exact: number | undefined;
   const rounding = (): number => {
@@ -104,7 +106,7 @@ export async function placeAt(problem: Problem, x: Float64Array): Promise<Place 
     optimality,
     isRounding: (fall, times) =>
       // Cauchy's and Schwarz's bound of it costs nothing, and is enough but for the last steps.
-      fall <= times * Number.EPSILON * (cost + length * reach) && fall <= times * rounding(),
+      fall <= times * Number.EPSILON * (cost + size * reach) && fall <= times * rounding(),
     lower,
     upper,
   };

@@ -149,7 +149,7 @@ export function initial<N extends string>(
 }
 
 /** Checks what all draws have in common. */
-export function checkDraw(where: string, count: number, seed: number, spread: Spread): void {
+function checkDraw(where: string, count: number, seed: number, spread: Spread): void {
   checkNumber(where, "count", count, { integer: true, min: 1 });
   checkNumber(where, "seed", seed, { integer: true, min: 0, max: Number.MAX_SAFE_INTEGER });
   checkOneOf(where, "spread", spread, spreads);

@@ -99,8 +99,3 @@ export function sineSeries(z: Series): { readonly sine: Series; readonly cosine:
     cosine: { indices: z.indices, of: known(cosines) },
   };
 }
-
-/** The series of a product of functions. */
-export function productSeries(x: Series, y: Series): Series {
-  return built(x.indices, (index) => productAt(index, x.of, y.of));
-}

@@ -18,7 +18,7 @@ const directions: readonly (readonly [
 ];
 
 /** Coordinates that there are direction numbers for. */
-export const sobolDimensions: number = directions.length + 1;
+const sobolDimensions: number = directions.length + 1;
 
 const bits = 30;
 
