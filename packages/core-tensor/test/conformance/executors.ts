@@ -115,23 +115,6 @@ const onnx: Executor = {
   },
 };
 
-/** A program in doubles, and its results by the names of the types it was traced with. */
-const inFloat64 = {
-  program: inDoubles,
-  args: (args: readonly HostArray[]): HostArray[] =>
-    args.map(({ shape, dtype, data }) =>
-      dtype === "float32"
-        ? new HostArray(shape, "float64", data)
-        : new HostArray(shape, dtype, data),
-    ),
-  outputs: (outputs: readonly HostArray[], { graph }: Program): HostArray[] =>
-    outputs.map(({ shape, dtype, data }, index) => {
-      const traced = graph.values[graph.outputs[index] as number] as ValueType;
-      expect(dtype).toBe(traced.dtype === "float32" ? "float64" : traced.dtype);
-      return new HostArray(shape, traced.dtype, data);
-    }),
-};
-
 /** The same programs in doubles; their results go by the names of the types they were traced with. */
 const onnxFloat64: Executor = {
   id: "onnx-float64",
@@ -140,11 +123,20 @@ const onnxFloat64: Executor = {
   async start() {
     const module = await import("../onnx/compiled.ts").catch(() => null);
     if (module === null) return null;
-    const named = (ran: Ran, program: Program): Ran => ({
-      onHost: ran.onHost,
-      outputs: inFloat64.outputs(ran.outputs, program),
+    const named = ({ outputs, onHost }: Ran, { graph }: Program): Ran => ({
+      onHost,
+      outputs: outputs.map(({ shape, dtype, data }, index) => {
+        const traced = graph.values[graph.outputs[index] as number] as ValueType;
+        expect(dtype).toBe(traced.dtype === "float32" ? "float64" : traced.dtype);
+        return new HostArray(shape, traced.dtype, data);
+      }),
     });
-    const wide = inFloat64.args;
+    const wide = (args: readonly HostArray[]): HostArray[] =>
+      args.map(({ shape, dtype, data }) =>
+        dtype === "float32"
+          ? new HostArray(shape, "float64", data)
+          : new HostArray(shape, dtype, data),
+      );
     return {
       version: `onnxruntime ${await ortVersion()}`,
       doubles: true,
@@ -195,36 +187,31 @@ const onnxWebgpu = onDevice("webgpu", {
   ready: useSoftwareVulkan,
 });
 
-/** XLA's compiler in a process of Python, many programs in one module; both in float32 and in doubles. */
-function xla(id: string, title: string, doubles: boolean): Executor {
-  return {
-    id,
-    title,
-    needs: "jax",
-    together: true,
-    async start() {
-      const python = pythonWithJax();
-      if (python === null) return null;
-      const server = new PythonServer(python);
-      afterAll(() => server.end());
-      const described = await server.ask({ op: "describe" });
-      const { jax } = described.header["versions"] as Record<string, string>;
-      const runs = new BatchedRuns(server);
-      return {
-        version: `jax ${jax}`,
-        doubles,
-        // XLA's own approximations of elementary functions are off by some units more.
-        slack: doubles ? 1 : 2,
-        run: async (program, args) => {
-          const leaves = treeLeaves<HostArray>(args as never);
-          if (!doubles) return { outputs: await runs.run(program, leaves), onHost: [] };
-          const outputs = await runs.run(inFloat64.program(program), inFloat64.args(leaves));
-          return { outputs: inFloat64.outputs(outputs, program), onHost: [] };
-        },
-      };
-    },
-  };
-}
+/** XLA's compiler in a process of Python, many programs in one module. */
+const xla: Executor = {
+  id: "xla",
+  title: "XLA on the CPU",
+  needs: "jax",
+  together: true,
+  async start() {
+    const python = pythonWithJax();
+    if (python === null) return null;
+    const server = new PythonServer(python);
+    afterAll(() => server.end());
+    const described = await server.ask({ op: "describe" });
+    const { jax } = described.header["versions"] as Record<string, string>;
+    const runs = new BatchedRuns(server);
+    return {
+      version: `jax ${jax}`,
+      // XLA's own approximations of elementary functions are off by some units more.
+      slack: 2,
+      run: async (program, args) => ({
+        outputs: await runs.run(program, treeLeaves<HostArray>(args as never)),
+        onHost: [],
+      }),
+    };
+  },
+};
 
 const reference: Executor = {
   id: "reference",
@@ -262,5 +249,5 @@ export const executors: Readonly<
   onnxFloat64,
   onnxWeb,
   onnxWebgpu,
-  xla: xla("xla", "XLA on the CPU", false),
+  xla,
 };

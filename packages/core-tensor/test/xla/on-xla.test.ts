@@ -1,0 +1,171 @@
+import * as tf from "@tensorflow/tfjs";
+import { afterAll, describe, expect, it } from "vitest";
+import { callKernel } from "../../src/graph/dispatch.ts";
+import { inDoubles } from "../../src/graph/passes/in-doubles.ts";
+import {
+  type HostArray,
+  runReference,
+  spec,
+  trace,
+  treeLeaves,
+  whileLoop,
+} from "../../src/index.ts";
+import { HostArray as Host } from "../../src/kernels/host-array.ts";
+import { toStableHlo } from "../../src/xla/index.ts";
+import { floats, given } from "../kernels/case.ts";
+import { PythonServer, pythonWithJax } from "./python.ts";
+
+type T = tf.Tensor;
+
+const python = pythonWithJax();
+
+// What the conformance suite does not vary: sizes of draws, numbers out of range, loops that stop themselves.
+const title = "a program on XLA (needs jax)";
+if (python === null) it.skip(title, () => {});
+else describe(title, () => onXla(new PythonServer(python)));
+
+function onXla(server: PythonServer): void {
+  afterAll(() => server.end());
+  let next = 0;
+
+  async function run(f: (...x: T[]) => unknown, ...args: HostArray[]): Promise<HostArray[]> {
+    const program = trace(f, ...args.map(({ shape, dtype }) => spec(shape, dtype)));
+    const number = next++;
+    await server.compile(number, toStableHlo(program));
+    const results = await server.run(number, args);
+    await server.free(number);
+    return results;
+  }
+
+  /** The same, which has to be the reference's to the bit. */
+  async function same(f: (...x: T[]) => unknown, ...args: HostArray[]): Promise<void> {
+    const results = await run(f, ...args);
+    const program = trace(f, ...args.map(({ shape, dtype }) => spec(shape, dtype)));
+    const exact = treeLeaves<HostArray>(runReference(program, ...args));
+    expect(results.map(({ data }) => [...data])).toEqual(exact.map(({ data }) => [...data]));
+  }
+
+  const key = given([123456789, -987654321], [2], "int32");
+  const keys = given([1, 2, -3, 4, 5, -6], [3, 2], "int32");
+
+  it("draws the numbers that every engine draws", async () => {
+    for (const source of [key, keys]) {
+      await same(
+        (k) => [
+          ...callKernel("ThreefryBits", { key: k! }, { shape: [7, 11] }),
+          ...callKernel("ThreefrySplit", { key: k! }, { count: 5 }),
+          ...callKernel("RandomPermutation", { key: k! }, { n: 300 }),
+        ],
+        source,
+      );
+    }
+  });
+
+  it("passes over the same words where a bound divides none of them evenly", async () => {
+    for (const [min, max] of [
+      [0, 3],
+      [-5, 2 ** 31 - 1],
+      [-(2 ** 31), 2 ** 30 + 1],
+      [-(2 ** 31), 2 ** 31],
+    ] as const) {
+      await same((k) => callKernel("RandomInteger", { key: k! }, { shape: [500], min, max }), key);
+    }
+  });
+
+  it("makes the normal numbers of all tails, to the last digit of float32", async () => {
+    const bits = given(
+      [0, 1, -1, 2 ** 31 - 1, -(2 ** 31), 321e6, -1e9, 1917e6, 255, -77],
+      [10],
+      "int32",
+    );
+    await same((x) => callKernel("NormalFromBits", { bits: x! }), bits);
+    await same((x) => callKernel("UnitUniform", { bits: x! }), bits);
+  });
+
+  it("cuts floats to whole numbers as arrays of JavaScript do", async () => {
+    const x = given([1.9, -1.9, 3e9, -3e9, 1e20, Number.NaN, Number.POSITIVE_INFINITY, -(2 ** 31)]);
+    await same((at) => tf.cast(at!, "int32"), x);
+    await same((at) => tf.cast(at!, "bool"), given([0, -0, 0.5, Number.NaN]));
+  });
+
+  it("reads NaN, or 0, where an index is out of range", async () => {
+    const places = given([1, -1, 3, 0], [4], "int32");
+    const read = (x?: T, i?: T): T => tf.gather(x!, i!);
+    const [floatsRead] = await run(read, given([5, 6, 7]), places);
+    expect([...floatsRead!.data]).toEqual([6, Number.NaN, Number.NaN, 5]);
+    const [whole] = await run(read, given([5, 6, 7], [3], "int32"), places);
+    expect([...whole!.data]).toEqual([6, 0, 0, 5]);
+  });
+
+  it("tells which pivot of which matrix is not positive", async () => {
+    const matrices = [
+      [4, 2, 0, 2, 5, 1, 0, 1, 3],
+      [4, 2, 0, 2, 1, 0, 0, 0, 1],
+      [-1, 0, 0, 0, 1, 0, 0, 0, 1],
+      [1, 0, 0, 0, 1, 0, 0, 0, -2],
+    ];
+    const a = given(matrices.flat(), [4, 3, 3]);
+    const [lower, info] = await run((x) => callKernel("Cholesky", { a: x! }), a);
+    expect([...info!.data]).toEqual([0, 2, 1, 3]);
+    expect([...lower!.data.slice(0, 5)]).toEqual([2, 0, 0, 1, 2]);
+    expect([...lower!.data.slice(9)].every(Number.isNaN)).toBe(true);
+  });
+
+  it("ends loops by their condition and by the most steps allowed", async () => {
+    const doubled = (maxSteps: number) => (x?: T) =>
+      whileLoop(
+        (at: T) => tf.less(tf.sum(at), 1000),
+        (at: T) => tf.mul(at, 2),
+        x!,
+        { maxSteps },
+      );
+    await same(doubled(100), given([1, 2]));
+    await same(doubled(3), given([1, 2]));
+    await same(doubled(0), given([1, 2]));
+  });
+
+  it("computes in doubles what was traced in singles", async () => {
+    const f = (x: T, y: T): T[] => [
+      tf.softmax(tf.matMul(tf.tanh(x), y)),
+      tf.acosh(tf.add(2, tf.square(y))),
+      tf.asinh(x),
+      tf.erf(y),
+      tf.cumsum(x, 1),
+    ];
+    const args = [floats([4, 5], { seed: 1 }), floats([5, 5], { seed: 2 })];
+    const program = inDoubles(trace(f, spec([4, 5]), spec([5, 5])));
+    const wide = args.map(({ shape, data }) => new Host(shape, "float64", data));
+    await server.compile(1000, toStableHlo(program));
+    const results = await server.run(1000, wide);
+    const exact = treeLeaves<HostArray>(runReference(program, ...wide));
+    for (const [index, { data, dtype }] of results.entries()) {
+      expect(dtype).toBe("float64");
+      const off = Array.from(data, (value, i) =>
+        Math.abs(value - (exact[index]!.data[i] as number)),
+      );
+      expect(Math.max(...off)).toBeLessThan(1e-13);
+    }
+  });
+
+  it("says what is wrong with a module or a number, and goes on", async () => {
+    await expect(server.compile(2000, "module {")).rejects.toThrow(
+      "no StableHLO that this JAX reads",
+    );
+    await expect(server.run(2000, [])).rejects.toThrow("there is no program 2000");
+    await expect(server.ask({ op: "fetch", values: [7] })).rejects.toThrow("there is no value 7");
+    await same((x) => tf.neg(x!), given([1]));
+  });
+
+  it("keeps values on the device until they are freed", async () => {
+    await server.compile(3000, toStableHlo(trace((x: T) => tf.mul(x, 2), spec([2]))));
+    const body = Buffer.from(Float32Array.of(1, 2).buffer);
+    await server.ask({ op: "put", value: 1, shape: [2], dtype: "float32" }, body);
+    await server.ask({ op: "run", program: 3000, args: [{ value: 1 }], keep: [2] });
+    await server.ask({ op: "run", program: 3000, args: [{ value: 2 }], keep: [1] });
+    const { body: fetched } = await server.ask({ op: "fetch", values: [1, 2] });
+    expect([...new Float32Array(Uint8Array.from(fetched).buffer)]).toEqual([4, 8, 2, 4]);
+    await server.ask({ op: "free", values: [1, 2], programs: [1000, 3000] });
+    const { header } = await server.ask({ op: "counts" });
+    expect(header).toMatchObject({ values: 0, programs: 0 });
+  });
+}
