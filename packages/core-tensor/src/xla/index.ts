@@ -7,3 +7,4 @@
 export type { ErrorCode, LegendreError } from "../errors.ts";
 export { type ToStableHloOptions, toStableHlo } from "../executors/stablehlo/to-stablehlo.ts";
 export type { Program } from "../graph/index.ts";
+export { encodeXla, saveXla } from "./encode-xla.ts";
