@@ -22,3 +22,4 @@ export * from "../src/train/index.ts";
 export * from "../src/transforms/index.ts";
 export * from "../src/tree/index.ts";
 export * from "../src/workers/index.ts";
+export * from "../src/xla/index.ts";

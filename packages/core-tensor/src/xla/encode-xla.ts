@@ -29,8 +29,8 @@ const version = 1;
  * ```
  */
 export function encodeXla(program: Program, options?: ToStableHloOptions): Uint8Array {
-  const { input, output } = program;
   const module = toStableHlo(program, options);
+  const { input, output } = program;
   return encodeSafetensors(new Map(), {
     [entry]: JSON.stringify({ version, input, output, module }),
   });

@@ -68,6 +68,7 @@ export const elsewhere: Readonly<Record<string, readonly string[]>> = {
     "encodeNpy",
     "encodeNpz",
     "encodeSafetensors",
+    "encodeXla",
     "fileHandler",
     "fromLayersModel",
     "fromOnnx",
@@ -104,8 +105,10 @@ export const elsewhere: Readonly<Record<string, readonly string[]>> = {
     "saveCompiled",
     "saveNpy",
     "saveNpz",
+    "saveXla",
     "toLayersModel",
     "toOnnx",
+    "toStableHlo",
   ],
   "faults of compiled functions and workers: test/jit": [
     "encodeCompiled",
