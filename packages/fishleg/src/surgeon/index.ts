@@ -51,6 +51,7 @@ export {
   fishlegSurgeonDefaults,
   type SurgeonDefaults,
 } from "./methods/surgeon-settings.ts";
+export { type WandaOptions, wanda, wandaDefaults } from "./methods/wanda.ts";
 export { prune } from "./prune.ts";
 export type {
   FineTune,
@@ -81,6 +82,7 @@ export {
   linearSparsity,
   type SparsitySchedule,
 } from "./schedule.ts";
+export type { Scope } from "./scope.ts";
 export { pruneDefaults } from "./settings.ts";
 export { keepSparse, pruneState, type SparseState } from "./sparse-optimizer.ts";
 export type { Weights } from "./weights.ts";

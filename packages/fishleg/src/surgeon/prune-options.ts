@@ -7,6 +7,7 @@ import type { Mask } from "./mask.ts";
 import type { PruningMethod } from "./methods/method.ts";
 import type { PruneLevel, PruneReport, PruneStep } from "./report.ts";
 import type { SparsitySchedule } from "./schedule.ts";
+import type { Scope } from "./scope.ts";
 
 /** What {@link FineTune} is told. */
 export interface FineTuneInput<P, S> {
@@ -53,8 +54,11 @@ export interface PruneOptions<P, B, S = unknown> {
   readonly method?: PruningMethod | undefined;
   /** What goes together. @defaultValue `"weights"` */
   readonly granularity?: Granularity | undefined;
-  /** One ranking for all layers, or each layer to the same sparsity, which groups do not know. @defaultValue `"global"` */
-  readonly scope?: "global" | "layer" | undefined;
+  /**
+   * One ranking for all layers, or each layer or output by itself, see {@link Scope}. Groups know `"global"` alone.
+   * @defaultValue `"global"`, but for methods that were published with another
+   */
+  readonly scope?: Scope | undefined;
   /**
    * How single weights are ranked by an inverse curvature: each by itself, or the weights into each output as if they
    * went one by one, the cheapest first, the others refitted after each. That costs `n³ / 3` operations an output with `n`

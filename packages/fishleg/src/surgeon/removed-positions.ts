@@ -1,4 +1,6 @@
+import { leafSparsity } from "./scope.ts";
 import { chooseUnits } from "./select/choose.ts";
+import { chooseByOutput } from "./select/choose-by-output.ts";
 import type { Units } from "./select/units.ts";
 import type { PruneSettings } from "./settings.ts";
 import { leafOf, type Weights } from "./weights.ts";
@@ -9,14 +11,18 @@ export function sparsityOf(
     weights,
     leaves,
     total,
-  }: { weights: Pick<Weights<never>, "offsets">; leaves: readonly boolean[]; total: number },
+  }: {
+    weights: { readonly offsets: ArrayLike<number> };
+    leaves: readonly boolean[];
+    total: number;
+  },
   alive: ArrayLike<number>,
 ): number {
   return deadCount(weights, leaves, alive) / total;
 }
 
 function deadCount(
-  { offsets }: Pick<Weights<never>, "offsets">,
+  { offsets }: { readonly offsets: ArrayLike<number> },
   leaves: readonly boolean[],
   alive: ArrayLike<number>,
 ): number {
@@ -37,33 +43,9 @@ export function removedBy<P, B, S>(
   alive: Uint8Array,
   target: number,
 ): Int32Array {
-  const { weights, leaves, total, scope, floor } = settings;
-  const { offsets } = weights;
-  const sizes = leaves.map((_, leaf) => (offsets[leaf + 1] as number) - (offsets[leaf] as number));
-  const dead = leaves.map((_, leaf) =>
-    deadCount(
-      weights,
-      leaves.map((__, other) => other === leaf),
-      alive,
-    ),
-  );
-  const most = sizes.map((size, leaf) => {
-    const left = size - (dead[leaf] as number);
-    return left - Math.min(left, Math.ceil(floor * (1 - target) * size));
-  });
-  const find = (position: number): number => leafOf(weights, position);
-  const chosen =
-    scope === "global"
-      ? [chooseUnits(units, { most, leafOf: find, weights: wanted(total, leaves, dead, target) })]
-      : leaves.flatMap((can, leaf) => {
-          if (!can) return [];
-          const own = onlyIn(units, leaf);
-          const weightsHere = Math.round(target * (sizes[leaf] as number)) - (dead[leaf] as number);
-          return [chooseUnits(own, { most: sizes, leafOf: find, weights: weightsHere })];
-        });
   const positions = new Set<number>();
   const out: number[] = [];
-  for (const part of chosen) {
+  for (const part of chosenBy(settings, units, alive, target)) {
     for (const unit of part) {
       const own = units.positions(unit);
       for (let i = 0; i < own.length; i++) {
@@ -77,6 +59,45 @@ export function removedBy<P, B, S>(
     }
   }
   return Int32Array.from(out).sort();
+}
+
+/** The units that go, by the scope of the ranking. */
+function chosenBy<P, B, S>(
+  settings: PruneSettings<P, B, S>,
+  units: Units,
+  alive: Uint8Array,
+  target: number,
+): Int32Array[] {
+  const { leaves, total, scope, floor } = settings;
+  const weights = settings.weights as Weights<unknown>;
+  if (scope === "output") {
+    return [chooseByOutput(units, { weights, prunable: leaves, alive, target })];
+  }
+  const { offsets } = weights;
+  const sizes = leaves.map((_, leaf) => (offsets[leaf + 1] as number) - (offsets[leaf] as number));
+  const dead = leaves.map((_, leaf) =>
+    deadCount(
+      weights,
+      leaves.map((__, other) => other === leaf),
+      alive,
+    ),
+  );
+  const find = (position: number): number => leafOf(weights, position);
+  if (scope === "global") {
+    const most = sizes.map((size, leaf) => {
+      const left = size - (dead[leaf] as number);
+      return left - Math.min(left, Math.ceil(floor * (1 - target) * size));
+    });
+    const budget = { most, leafOf: find, weights: wanted(total, leaves, dead, target) };
+    return [chooseUnits(units, budget)];
+  }
+  const shares = leafSparsity(scope, weights, leaves, target);
+  return leaves.flatMap((can, leaf) => {
+    if (!can) return [];
+    const here = Math.round((shares[leaf] as number) * (sizes[leaf] as number));
+    const budget = { most: sizes, leafOf: find, weights: here - (dead[leaf] as number) };
+    return [chooseUnits(onlyIn(units, leaf), budget)];
+  });
 }
 
 function wanted(

@@ -12,6 +12,7 @@ import { outputsFailed } from "./outputs-failed.ts";
 import { prunableLeaves } from "./prunable-leaves.ts";
 import type { PruneOptions } from "./prune-options.ts";
 import { cubicSparsity } from "./schedule.ts";
+import { checkScope, type Scope, scopes } from "./scope.ts";
 import { type Weights, weightsOf } from "./weights.ts";
 
 /** The defaults of {@link PruneOptions}, but for the method, the key and the functions. */
@@ -19,7 +20,7 @@ export const pruneDefaults: {
   readonly sparsity: number;
   readonly lossBudget: number;
   readonly granularity: Granularity;
-  readonly scope: "global" | "layer";
+  readonly scope: Scope;
   readonly selection: "single" | "sequential";
   readonly floor: number;
   readonly compensation: "joint" | "single" | "none";
@@ -117,17 +118,14 @@ export function resolvePrune<P, B, S>(options: PruneOptions<P, B, S>): PruneSett
   needed(all.heldOut !== undefined, "heldOut", "a batch that is not trained on");
   checkNumber(where, "sparsity", all.sparsity, { min: 0, exclusiveMax: 1 });
   checkNumber(where, "lossBudget", all.lossBudget, { min: 0, infinite: true });
-  checkOneOf(where, "scope", all.scope, ["global", "layer"]);
+  const method = all.method ?? fishlegSurgeon();
+  const scope = options.scope ?? method.scope ?? all.scope;
+  checkOneOf(where, "scope", scope, [...scopes]);
   checkOneOf(where, "selection", all.selection, ["single", "sequential"]);
   if (all.selection === "sequential" && all.granularity !== "weights") {
     const what =
       'selection "sequential" ranks single weights; take granularity "weights", or leave selection out: larger units are scored jointly';
     throw new LegendreError("option", where, what, { option: "selection" });
-  }
-  if (all.scope === "layer" && typeof all.granularity === "object" && "groups" in all.granularity) {
-    const what =
-      'scope "layer" cannot prune groups, which have weights in several layers; take scope "global", or prune the groups of one layer after those of another';
-    throw new LegendreError("option", where, what, { option: "scope" });
   }
   checkNumber(where, "floor", all.floor, { min: 0, max: 1 });
   checkOneOf(where, "compensation", all.compensation, [...compensationKinds]);
@@ -143,6 +141,7 @@ export function resolvePrune<P, B, S>(options: PruneOptions<P, B, S>): PruneSett
   if (all.resume)
     needed(all.checkpoint !== undefined, "checkpoint", "given to go on from (resume is set)");
   const granularity = checkGranularity(all.granularity);
+  checkScope(scope, granularity);
   const pattern =
     typeof granularity === "object" && "nOfM" in granularity ? granularity.nOfM : undefined;
   const most = pattern === undefined ? undefined : 1 - pattern[0] / pattern[1];
@@ -159,7 +158,8 @@ export function resolvePrune<P, B, S>(options: PruneOptions<P, B, S>): PruneSett
     leaves,
     total,
     sparsity,
-    method: all.method ?? fishlegSurgeon(),
+    scope,
+    method,
     key: all.key ?? random.key(0),
     prunable: all.prunable ?? (() => true),
   };

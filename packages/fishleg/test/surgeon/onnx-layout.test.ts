@@ -27,6 +27,7 @@ import {
   type PruneOptions,
   type PruningMethod,
   prune,
+  wanda,
 } from "../../src/surgeon/index.ts";
 import type { Rows } from "./quadratic.ts";
 
@@ -161,6 +162,14 @@ const runs: Record<string, () => Settings> = {
     method: layerObc({ batches: 1, damping: 1e-2 }),
     prunable: layersOnly,
   }),
+  wanda: () => ({ method: wanda({ batches: 1 }), prunable: layersOnly }),
+  "wanda, 2:4": () => ({
+    method: wanda({ batches: 1 }),
+    granularity: { nOfM: [1, 2] },
+    prunable: layersOnly,
+  }),
+  "magnitude, erk": () => ({ method: magnitude(), scope: "erk" }),
+  "magnitude, output": () => ({ method: magnitude(), scope: "output" }),
   "fishleg from K-FAC factors": () => ({
     method: fishlegSurgeon(start),
     prunable: layersOnly,

@@ -336,14 +336,22 @@ describe("every granularity reaches its sparsity, in each scope, or is refused",
     groups: { groups },
   };
   const cases = Object.keys(granularities).flatMap((name) =>
-    ["global", "layer"].map((scope) => [name, scope] as const),
+    ["global", "layer", "output", "erk"].map((scope) => [name, scope] as const),
   );
   it.each(cases)("%s, %s", async (name, scope) => {
     const granularity = granularities[name as keyof typeof granularities];
     const options = { granularity, scope, sparsity: 1 / 3, method: magnitude(), floor: 0 };
     const run = prune<Net, Rows>({ ...smallNet(), ...options } as never);
-    if (name === "groups" && scope === "layer") {
-      await expect(run).rejects.toThrow('scope "layer" cannot prune groups');
+    const refused: Record<string, string> = {
+      "groups layer": 'scope "layer" cannot prune groups',
+      "groups output": 'scope "output" cannot prune groups',
+      "groups erk": 'scope "erk" cannot prune groups',
+      "blocks output": "weights of several outputs",
+      "nOfM erk": "sparser than the pattern allows",
+    };
+    const why = refused[`${name} ${scope}`];
+    if (why !== undefined) {
+      await expect(run).rejects.toThrow(why);
       return;
     }
     const { report } = await run;

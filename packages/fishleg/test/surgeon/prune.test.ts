@@ -13,6 +13,7 @@ import {
   type PruneOptions,
   type PruningMethod,
   prune,
+  wanda,
 } from "../../src/surgeon/index.ts";
 import type { Rows } from "./quadratic.ts";
 import { forward, type Net, smallNet } from "./small-net.ts";
@@ -23,6 +24,7 @@ const methods: readonly PruningMethod[] = [
   exactFisher({ damping: 1e-2, examples: 64 }),
   layerObc({ batches: 2 }),
   obd({ examples: 64 }),
+  wanda({ batches: 2 }),
   magnitude(),
   chance(),
 ];

@@ -9,6 +9,7 @@ import {
   obd,
   type PruningMethod,
   prune,
+  wanda,
 } from "../../src/surgeon/index.ts";
 import type { Rows } from "./quadratic.ts";
 
@@ -31,6 +32,7 @@ const methods: Record<string, (scale: number) => PruningMethod> = {
   obc: () => layerObc({ batches: 1 }),
   obd: () => obd({ examples: rows, chunk, exact: true }),
   "exact fisher": (c) => exactFisher({ examples: rows, chunk, damping: 1e-5 * c * c }),
+  wanda: () => wanda({ batches: 1 }),
   "fishleg from K-FAC": () => fishlegSurgeon({ start: "k-fac", pretrain: 0, refine: 0 }),
 };
 

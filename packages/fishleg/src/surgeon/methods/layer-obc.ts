@@ -1,17 +1,8 @@
-import { LegendreError, random, treeDispose } from "@legendre/core-tensor";
-import { kfacFactors } from "@legendre/core-tensor/curvature";
-import type { Tensor } from "@legendre/core-tensor/ops";
 import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
-import type { Key } from "@legendre/core-tensor/random";
-import { leafPositions } from "../../blocks/read-kernel.ts";
-import { type Columns, columnsOf } from "../columns.ts";
-import type { Weights } from "../weights.ts";
-import { numberedBatch } from "./example-gradients.ts";
+import { dampedMoments, factorReader } from "./layer-factors.ts";
 import { type ObcLayer, refit } from "./layer-refit.ts";
 import type { MethodRun, PruningMethod, PruningProblem } from "./method.ts";
 import { columnRemovalCosts } from "./obc-column.ts";
-import { released } from "./released.ts";
-import { remembered } from "./remembered.ts";
 
 /** Options of {@link layerObc}. */
 export interface LayerObcOptions {
@@ -52,62 +43,27 @@ export function layerObc(options: LayerObcOptions = {}): PruningMethod {
 }
 
 function bindObc<P, B, S>(
-  settings: typeof layerObcDefaults,
+  { batches, damping }: typeof layerObcDefaults,
   problem: PruningProblem<P, B, S>,
 ): MethodRun<P, S> {
-  const { weights, outputs, likelihood, data, prunable } = problem;
-  const columns = columnsOf(weights);
-  let names: { readonly kernel: string; readonly bias: string | undefined }[] = [];
-  const factors = problem.compile((params: P, batch: B, state: S, key: Key): Tensor[] => {
-    const both = { batch, params };
-    const found = kfacFactors(
-      (at: typeof both) => outputs(at.params, at.batch, state),
-      likelihood,
-      both,
-      { fisher: "sampled", key },
-    );
-    const own = (path: string): string => path.replace(/^params\.?/, "");
-    names = found.map(({ kernel, bias }) => ({
-      kernel: own(kernel),
-      bias: bias === undefined ? undefined : own(bias),
-    }));
-    return found.map(({ a }) => a);
-  });
-  const { memory, restore, place } = remembered();
+  const { weights } = problem;
+  const { read, memory, restore, dispose } = factorReader("layerObc", problem, { batches });
   return {
     memory,
     restore,
-    assess: async ({ params, state, key, mask }) => {
-      const sums: Float64Array[] = [];
-      for (let i = 0; i < settings.batches; i++) {
-        const parts = await released(await numberedBatch(data, place.next++), (batch) =>
-          released(random.foldIn(key, i), (own) => factors(params, batch, state, own)),
-        );
-        parts.forEach((part, k) => {
-          const values = part.dataSync();
-          sums[k] ??= new Float64Array(values.length);
-          const total = sums[k];
-          for (let j = 0; j < values.length; j++) {
-            total[j] = (total[j] as number) + (values[j] as number) / settings.batches;
-          }
-        });
-        treeDispose(parts);
-      }
-      const layers = names.flatMap(({ kernel, bias }, k) => {
-        const leaf = weights.paths.indexOf(kernel);
-        if (prunable[leaf] !== true) return [];
-        const offset =
-          bias === undefined ? undefined : weights.offsets[weights.paths.indexOf(bias)];
-        const own = columns[leaf] as Columns;
-        return [obcLayer(weights, own, leaf, offset, sums[k] as Float64Array, settings.damping)];
-      });
-      const known = new Set(names.map(({ kernel }) => kernel));
-      const odd = weights.paths.find((path, leaf) => prunable[leaf] === true && !known.has(path));
-      if (odd !== undefined) {
-        const what = `"${odd}" is the kernel of no dense layer or convolution that was found in the model; leave it out with prunable, or use another method`;
-        throw new LegendreError("option", "layerObc", what, { path: odd });
-      }
-      const alive = Uint8Array.from(weights.flat(mask));
+    dispose,
+    assess: async (point) => {
+      const measured = await read(point);
+      const layers = measured.map(
+        ({ a, n, outputs, rows, position }): ObcLayer => ({
+          moments: dampedMoments(a, n, damping),
+          n,
+          outputs,
+          rows,
+          position,
+        }),
+      );
+      const alive = Uint8Array.from(weights.flat(point.mask));
       return {
         kind: "scores",
         loss: false,
@@ -115,35 +71,6 @@ function bindObc<P, B, S>(
         refit: (theta, before, removed) => refit(layers, theta, before, removed),
       };
     },
-    dispose: () => factors.dispose(),
-  };
-}
-
-function obcLayer(
-  { offsets }: Pick<Weights<unknown>, "offsets">,
-  { shape, read }: Columns,
-  leaf: number,
-  bias: number | undefined,
-  moments: Float64Array,
-  damping: number,
-): ObcLayer {
-  const n = Math.round(Math.sqrt(moments.length));
-  const outputs = shape.at(-1) ?? 1;
-  const rows = n - (bias === undefined ? 0 : 1);
-  let trace = 0;
-  for (let i = 0; i < n; i++) trace += moments[i * n + i] as number;
-  const damped = moments.slice();
-  for (let i = 0; i < n; i++)
-    damped[i * n + i] = (damped[i * n + i] as number) + (damping * trace) / n;
-  const start = offsets[leaf] as number;
-  const places = read === undefined ? undefined : leafPositions(read);
-  const at = (place: number): number => (places === undefined ? place : (places[place] as number));
-  return {
-    moments: damped,
-    n,
-    outputs,
-    rows,
-    position: (i, j) => (i < rows ? start + at(i * outputs + j) : (bias as number) + j),
   };
 }
 

@@ -2,6 +2,7 @@ import type { BatchSource, Likelihood } from "@legendre/core-tensor";
 import type { Scalar, Tensor } from "@legendre/core-tensor/ops";
 import type { Key } from "@legendre/core-tensor/random";
 import type { CurvatureHealth } from "../report.ts";
+import type { Scope } from "../scope.ts";
 import type { Weights } from "../weights.ts";
 
 /** What a method is bound to: the model, its data, and where it computes. */
@@ -101,5 +102,7 @@ export interface PruningMethod {
   readonly name: string;
   /** What decides its results, for checkpoints: plain data. */
   readonly settings: unknown;
+  /** The scope that it was published with, which `prune` takes where its caller names none. @defaultValue `"global"` */
+  readonly scope?: Scope;
   readonly bind: <P, B, S>(problem: PruningProblem<P, B, S>) => MethodRun<P, S>;
 }
