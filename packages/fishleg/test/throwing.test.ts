@@ -100,6 +100,9 @@ const calls: Record<string, (guard: Guard) => unknown> = {
   "prune by blockWoodbury": pruned(() => surgeon.blockWoodbury({ gradients: 32 })),
   "prune by exactFisher": pruned(() => surgeon.exactFisher({ examples: 32 })),
   "prune by layerObc": pruned(() => surgeon.layerObc({ batches: 1 })),
+  "prune by kfacObs": pruned(() => surgeon.kfacObs({ batches: 1 })),
+  "prune by kfacObs, empirical": pruned(() => surgeon.kfacObs({ batches: 1, fisher: "empirical" })),
+  "prune by sparseGpt": pruned(() => surgeon.sparseGpt({ batches: 1 })),
   "prune by wanda": pruned(() => surgeon.wanda({ batches: 1 })),
   "prune by obd": pruned(() => surgeon.obd({ examples: 32 })),
   "prune by magnitude, with all that may be given": pruned(
@@ -188,7 +191,7 @@ describe("arguments of another kind", () => {
 
   /** Functions of options, and of trees: what they are given is data, and the error is the house's. */
   const ofOptions = entries.filter(([name]) =>
-    /fishleg|kfac|Fisher|hampoo|NaturalGradient|Woodbury|Obc|obd|wanda|\.prune$|describeBlocks|explainBlocks/i.test(
+    /fishleg|kfac|Fisher|hampoo|NaturalGradient|Woodbury|Obc|obd|wanda|sparseGpt|\.prune$|describeBlocks|explainBlocks/i.test(
       name,
     ),
   );

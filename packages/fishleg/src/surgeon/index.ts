@@ -33,6 +33,7 @@ export {
   exactFisherDefaults,
 } from "./methods/exact-fisher.ts";
 export { fishlegSurgeon } from "./methods/fishleg-surgeon.ts";
+export { type KfacObsOptions, kfacObs, kfacObsDefaults } from "./methods/kfac-obs.ts";
 export { type LayerObcOptions, layerObc, layerObcDefaults } from "./methods/layer-obc.ts";
 export type {
   Assessment,
@@ -43,9 +44,11 @@ export type {
   PruningPoint,
   PruningProblem,
   Refit,
+  Wanted,
 } from "./methods/method.ts";
 export { type ObdOptions, obd, obdDefaults } from "./methods/obd.ts";
 export { chance, magnitude } from "./methods/scores-only.ts";
+export { type SparseGptOptions, sparseGpt, sparseGptDefaults } from "./methods/sparse-gpt.ts";
 export {
   type FishlegSurgeonOptions,
   fishlegSurgeonDefaults,

@@ -10,6 +10,7 @@ import type { Assessment, Compiled, MethodRun, PruningProblem } from "./methods/
 import { released } from "./methods/released.ts";
 import { removedBy, sparsityOf } from "./removed-positions.ts";
 import type { PruneStep } from "./report.ts";
+import { leafSparsity } from "./scope.ts";
 import { makeUnits } from "./select/make-units.ts";
 import { sequentialScores } from "./select/sequential-scores.ts";
 import { jointSetScore, sumSetScore } from "./select/set-scores.ts";
@@ -76,10 +77,18 @@ export function remover<P, B, S>(
       const alive = Uint8Array.from(weights.flat(mask));
       const unmoved = Float64Array.from(weights.flat(params));
       const theta = await moved(settings, assessment, slope, point, unmoved);
+      // A method's own choice decides how its scores and compensation look at the layers.
+      const own = chosenByMethod(settings, assessment, theta, alive, target);
       const single = await scoresOf(assessment, theta);
       const scored = ranked(settings, assessment, theta, alive) ?? single;
-      const units = await unitsOf(settings, assessment, scored, theta, alive);
-      const removed = removedBy(settings, units, alive, target);
+      const removed =
+        own ??
+        removedBy(
+          settings,
+          await unitsOf(settings, assessment, scored, theta, alive),
+          alive,
+          target,
+        );
       const predicts = assessment.kind === "curvature" || assessment.loss;
       const found = await candidates(
         assessment,
@@ -169,6 +178,26 @@ function ranked<P, B, S>(
   if (selection === "single" || assessment.kind === "scores") return undefined;
   const own = { weights: weights as Weights<unknown>, prunable: leaves, alive };
   return sequentialScores(assessment.inverse, theta, own);
+}
+
+/**
+ * What a method chooses by itself, in ascending order; undefined where it has no say: where layers are ranked together or units are larger,
+ * and before the last removal of a pattern, whose groups go one after another.
+ */
+function chosenByMethod<P, B, S>(
+  { scope, granularity, weights, leaves }: PruneSettings<P, B, S>,
+  assessment: Assessment,
+  theta: Float64Array,
+  alive: Uint8Array,
+  target: number,
+): Int32Array | undefined {
+  if (assessment.kind !== "scores" || (scope !== "layer" && scope !== "erk")) return undefined;
+  const pattern =
+    typeof granularity === "object" && "nOfM" in granularity ? granularity.nOfM : undefined;
+  if (pattern === undefined && granularity !== "weights") return undefined;
+  if (pattern !== undefined && target < 1 - pattern[0] / pattern[1] - 1e-9) return undefined;
+  const sparsity = leafSparsity(scope, weights as Weights<unknown>, leaves, target);
+  return assessment.choose?.(theta, alive, { sparsity, pattern }).sort();
 }
 
 async function scoresOf(assessment: Assessment, theta: Float64Array): Promise<Float32Array> {

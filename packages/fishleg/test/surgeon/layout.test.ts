@@ -7,9 +7,11 @@ import {
   blockWoodbury,
   exactFisher,
   fishlegSurgeon,
+  kfacObs,
   layerObc,
   type PruningMethod,
   prune,
+  sparseGpt,
 } from "../../src/surgeon/index.ts";
 import { weightsOf } from "../../src/surgeon/weights.ts";
 import type { Rows } from "./quadratic.ts";
@@ -94,6 +96,8 @@ async function losses(layer: Doubled, method: PruningMethod): Promise<[number, n
 const methods: Record<string, (columns: number) => PruningMethod> = {
   obert: (block) => blockWoodbury({ block, gradients: rows, damping: 1e-4 }),
   obc: () => layerObc({ batches: 1, damping: 1e-4 }),
+  "k-fac obs": () => kfacObs({ batches: 1, damping: 1e-4, fisher: "exact" }),
+  sparsegpt: () => sparseGpt({ batches: 1, damping: 1e-4 }),
   "exact fisher": () => exactFisher({ examples: rows, damping: 1e-4 }),
   fishleg: () => fishlegSurgeon({ start: "k-fac", damping: 1e-4, pretrain: 0, refine: 0 }),
 };
@@ -102,7 +106,9 @@ describe.each(Object.keys(layers))("%s whose inputs are doubled", (name) => {
   const layer = layers[name] as Doubled;
   // Factors of K-FAC are not known for depthwise kernels.
   const known = Object.keys(methods).filter(
-    (method) => name !== "a depthwise convolution" || !["obc", "fishleg"].includes(method),
+    (method) =>
+      name !== "a depthwise convolution" ||
+      !["obc", "fishleg", "k-fac obs", "sparsegpt"].includes(method),
   );
   it.each(known)("loses next to nothing by %s", async (method) => {
     const [before, after] = await losses(layer, methods[method]!(layer.columns));

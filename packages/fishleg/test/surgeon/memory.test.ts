@@ -2,7 +2,15 @@ import { totalmem } from "node:os";
 import { isLegendreError } from "@legendre/core-tensor";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
-import { blockWoodbury, fishlegSurgeon, prune } from "../../src/surgeon/index.ts";
+import {
+  blockWoodbury,
+  fishlegSurgeon,
+  kfacObs,
+  layerObc,
+  prune,
+  sparseGpt,
+  wanda,
+} from "../../src/surgeon/index.ts";
 import { checkMemory } from "../../src/surgeon/methods/check-memory.ts";
 import { smallNet } from "./small-net.ts";
 
@@ -32,6 +40,19 @@ describe("a curvature that is larger than the machine", () => {
     // 42 weights, 2 · 10¹² numbers each.
     const problem = { ...smallNet(), method: blockWoodbury({ chunk: 1e12 }) };
     await expect(prune(problem)).rejects.toThrow("blockWoodbury");
+  });
+
+  it("is refused of methods that measure layers, too", async () => {
+    const problem = smallNet();
+    const wide = { kernel: tf.zeros([4, 200_000]), bias: tf.zeros([200_000]) };
+    const narrow = { kernel: tf.zeros([200_000, 3]), bias: tf.zeros([3]) };
+    for (const method of [layerObc(), wanda(), sparseGpt(), kfacObs()]) {
+      const params = { layers: [wide, narrow] };
+      const before = tf.memory().numTensors;
+      const failed = prune({ ...problem, params, method });
+      await expect(failed).rejects.toThrow(/takes about .* GB, and the machine has .* magnitude/);
+      expect(tf.memory().numTensors).toBe(before);
+    }
   });
 
   it("is held to the memory of the machine", async () => {

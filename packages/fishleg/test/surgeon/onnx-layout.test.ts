@@ -21,12 +21,14 @@ import {
   blockWoodbury,
   exactFisher,
   fishlegSurgeon,
+  kfacObs,
   layerObc,
   magnitude,
   obd,
   type PruneOptions,
   type PruningMethod,
   prune,
+  sparseGpt,
   wanda,
 } from "../../src/surgeon/index.ts";
 import type { Rows } from "./quadratic.ts";
@@ -161,6 +163,21 @@ const runs: Record<string, () => Settings> = {
   obc: () => ({
     method: layerObc({ batches: 1, damping: 1e-2 }),
     prunable: layersOnly,
+  }),
+  "k-fac obs": () => ({
+    method: kfacObs({ batches: 1, fisher: "exact" }),
+    prunable: layersOnly,
+  }),
+  sparsegpt: () => ({ method: sparseGpt({ batches: 1, block: 5 }), prunable: layersOnly }),
+  "sparsegpt, 1:2": () => ({
+    method: sparseGpt({ batches: 1 }),
+    granularity: { nOfM: [1, 2] },
+    prunable: layersOnly,
+  }),
+  "sparsegpt, global": () => ({
+    method: sparseGpt({ batches: 1 }),
+    prunable: layersOnly,
+    scope: "global",
   }),
   wanda: () => ({ method: wanda({ batches: 1 }), prunable: layersOnly }),
   "wanda, 2:4": () => ({

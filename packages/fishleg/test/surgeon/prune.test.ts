@@ -7,12 +7,14 @@ import {
   chance,
   exactFisher,
   fishlegSurgeon,
+  kfacObs,
   layerObc,
   magnitude,
   obd,
   type PruneOptions,
   type PruningMethod,
   prune,
+  sparseGpt,
   wanda,
 } from "../../src/surgeon/index.ts";
 import type { Rows } from "./quadratic.ts";
@@ -24,6 +26,8 @@ const methods: readonly PruningMethod[] = [
   exactFisher({ damping: 1e-2, examples: 64 }),
   layerObc({ batches: 2 }),
   obd({ examples: 64 }),
+  kfacObs({ batches: 2, damping: 1e-2 }),
+  sparseGpt({ batches: 2, block: 2 }),
   wanda({ batches: 2 }),
   magnitude(),
   chance(),

@@ -5,10 +5,12 @@ import {
   blockWoodbury,
   exactFisher,
   fishlegSurgeon,
+  kfacObs,
   layerObc,
   obd,
   type PruningMethod,
   prune,
+  sparseGpt,
   wanda,
 } from "../../src/surgeon/index.ts";
 import type { Rows } from "./quadratic.ts";
@@ -32,6 +34,12 @@ const methods: Record<string, (scale: number) => PruningMethod> = {
   obc: () => layerObc({ batches: 1 }),
   obd: () => obd({ examples: rows, chunk, exact: true }),
   "exact fisher": (c) => exactFisher({ examples: rows, chunk, damping: 1e-5 * c * c }),
+  "k-fac obs": () => kfacObs({ batches: 1, fisher: "exact" }),
+  sparsegpt: () => sparseGpt({ batches: 1, block: 4 }),
+  "sparsegpt, all layers in one ranking": () => {
+    const { scope: _, ...method } = sparseGpt({ batches: 1 });
+    return method;
+  },
   wanda: () => wanda({ batches: 1 }),
   "fishleg from K-FAC": () => fishlegSurgeon({ start: "k-fac", pretrain: 0, refine: 0 }),
 };

@@ -75,9 +75,22 @@ export type Assessment =
       readonly scores: (theta: Float32Array) => Float32Array | Promise<Float32Array>;
       /** True where scores are increases of the loss; else they only rank. */
       readonly loss: boolean;
+      /**
+       * Chooses what goes itself, in place of a ranking of `scores`: single weights or N:M patterns, where each layer has a sparsity
+       * of its own (scopes `"layer"` and `"erk"`). Flat positions, in any order.
+       */
+      readonly choose?: (theta: Float64Array, alive: Uint8Array, wanted: Wanted) => Int32Array;
       /** A way of its own to make up for what was removed, in place of the solve with `inverse`. */
       readonly refit?: (theta: Float64Array, alive: Uint8Array, removed: Int32Array) => Refit;
     };
+
+/** What {@link Assessment}'s own choice has to reach. */
+export interface Wanted {
+  /** The share of each leaf that is gone afterwards, in leaf order. */
+  readonly sparsity: readonly number[];
+  /** Of every `m` weights along the input axis `n` stay; undefined for single weights. */
+  readonly pattern: readonly [n: number, m: number] | undefined;
+}
 
 /** The weights after a removal by {@link Assessment}'s own way. */
 export interface Refit {

@@ -1,0 +1,196 @@
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import { type SweptLayer, sweepColumns, sweepFactor } from "./column-sweep.ts";
+import { dampedMoments, factorReader, type LayerFactors } from "./layer-factors.ts";
+import type { Assessment, MethodRun, PruningMethod, PruningProblem, Refit } from "./method.ts";
+import { chooseInSweep } from "./sweep-choice.ts";
+
+/** Options of {@link sparseGpt}. */
+export interface SparseGptOptions {
+  /** Batches that the second moments of the inputs are averaged over. @defaultValue `8` */
+  readonly batches?: number | undefined;
+  /** Added to the diagonal, relative to its mean, above 0. @defaultValue `0.01` */
+  readonly damping?: number | undefined;
+  /** Columns that masks are chosen for at a time; those of N:M patterns are chosen group by group. @defaultValue `128` */
+  readonly block?: number | undefined;
+}
+
+/** The defaults of {@link SparseGptOptions}. */
+export const sparseGptDefaults: Required<{
+  [K in keyof SparseGptOptions]: NonNullable<SparseGptOptions[K]>;
+}> = Object.freeze({ batches: 8, damping: 0.01, block: 128 });
+
+/**
+ * SparseGPT: each layer keeps its own outputs, by one sweep over its inputs. The error of a weight that goes is made up for by the weights
+ * of later inputs, so that one Cholesky factor serves all outputs; masks are chosen for a block of inputs at a time, of all
+ * outputs together, by $w_{ij}^2 / U_{jj}^2$ with the factor `U` of the inverse second moments. Published so for each layer to the same
+ * sparsity: `scope: "layer"` where none is asked for, with `"erk"` as well. Other scopes and units are ranked by the same
+ * scores before the sweep, relative to the layer's own outputs. Biases are neither pruned nor moved.
+ *
+ * @throws code "option" for unknown or out-of-range options, and where a prunable leaf is neither dense nor a convolution; "numerical"
+ *   where second moments are not positive definite in spite of the damping.
+ *
+ * @example
+ * ```ts
+ * import { sparseGpt } from "@legendre/fishleg/surgeon";
+ *
+ * // As published: prune({ method: sparseGpt(), substeps: 1, gate: false, … })
+ * console.log(sparseGpt({ damping: 0.1 }).name, sparseGpt().scope); // → sparsegpt layer
+ * ```
+ *
+ * @remarks `n³ + n² m` operations a layer of `n` inputs and `m` outputs, in float64 on the host. The inputs of all layers are those of
+ *   the weights before a removal; the published code measures those of a block of a transformer after the blocks before it are pruned.
+ *   Weights of inputs that are always 0 go first.
+ * @see Frantar and Alistarh, "SparseGPT: massive language models can be accurately pruned in one-shot", ICML 2023.
+ */
+export function sparseGpt(options: SparseGptOptions = {}): PruningMethod {
+  const where = "sparseGpt";
+  const settings = resolveOptions<typeof sparseGptDefaults>(where, options, sparseGptDefaults);
+  checkNumber(where, "batches", settings.batches, { integer: true, min: 1 });
+  checkNumber(where, "damping", settings.damping, { exclusiveMin: 0 });
+  checkNumber(where, "block", settings.block, { integer: true, min: 1 });
+  return {
+    name: "sparsegpt",
+    settings,
+    scope: "layer",
+    bind: (problem) => bindSparseGpt(settings, problem),
+  };
+}
+
+function bindSparseGpt<P, B, S>(
+  { batches, damping, block }: typeof sparseGptDefaults,
+  problem: PruningProblem<P, B, S>,
+): MethodRun<P, S> {
+  const { read, memory, restore, dispose } = factorReader("sparseGpt", problem, { batches });
+  return {
+    memory,
+    restore,
+    dispose,
+    assess: async (point): Promise<Assessment> => {
+      const measured = await read(point);
+      // The order of columns decides who makes up for whom: that of the paper, or with a pattern that in which it lies.
+      let ordered: { readonly byWindow: boolean; readonly layers: OrderedLayer[] } | undefined;
+      const layersIn = (byWindow: boolean): OrderedLayer[] => {
+        if (ordered?.byWindow !== byWindow) {
+          ordered = {
+            byWindow,
+            layers: measured.map((layer) => inOrder(layer, damping, byWindow)),
+          };
+        }
+        return ordered.layers;
+      };
+      const layers = (): OrderedLayer[] => ordered?.layers ?? layersIn(false);
+      return {
+        kind: "scores",
+        loss: false,
+        scores: (theta) => scoresOf(layers(), theta),
+        choose: (theta, alive, { sparsity, pattern }) => {
+          const own = layersIn(pattern !== undefined);
+          const chosen = own.map((layer) =>
+            chooseInSweep(layer, theta, alive, {
+              sparsity: sparsity[layer.leaf] as number,
+              pattern,
+              block,
+            }),
+          );
+          return Int32Array.from(chosen.flatMap((part) => [...part]));
+        },
+        refit: (theta, alive, removed) => refit(layers(), theta, alive, removed, block),
+      };
+    },
+  };
+}
+
+/** A layer with its columns in the order of a sweep. */
+export interface OrderedLayer extends SweptLayer {
+  readonly leaf: number;
+  /** The undamped mean square of each column's input. */
+  readonly power: Float64Array;
+  /** Damped, without the bias, in the order of columns. */
+  readonly moments: Float64Array;
+}
+
+/** Channel by channel and each channel's window in order, or place by place of the window (`byWindow`). */
+function inOrder(
+  { leaf, a, n, rows, outputs, channels, position }: LayerFactors,
+  damping: number,
+  byWindow: boolean,
+): OrderedLayer {
+  const window = rows / channels;
+  const rowOf = (column: number): number =>
+    byWindow ? column : (column % window) * channels + Math.floor(column / window);
+  const moments = new Float64Array(rows * rows);
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < rows; j++) moments[i * rows + j] = a[rowOf(i) * n + rowOf(j)] as number;
+  }
+  const damped = dampedMoments(moments, rows, damping);
+  return {
+    leaf,
+    outputs,
+    columns: rows,
+    moments: damped,
+    power: Float64Array.from({ length: rows }, (_, i) => moments[i * rows + i] as number),
+    upper: sweepFactor(damped, rows),
+    position: (column, output) => position(rowOf(column), output),
+  };
+}
+
+/** The metric of a block before anything was removed, relative to the layer's own outputs. */
+function scoresOf(layers: readonly OrderedLayer[], theta: ArrayLike<number>): Float32Array {
+  const scores = new Float32Array(theta.length);
+  for (const { columns, outputs, upper, power, moments, position } of layers) {
+    let energy = 0;
+    for (let output = 0; output < outputs; output++) {
+      const w = Float64Array.from(
+        { length: columns },
+        (_, i) => theta[position(i, output)] as number,
+      );
+      for (let i = 0; i < columns; i++) {
+        for (let j = 0; j < columns; j++) {
+          energy += (w[i] as number) * (moments[i * columns + j] as number) * (w[j] as number);
+        }
+      }
+    }
+    for (let i = 0; i < columns; i++) {
+      const d = upper[i * columns + i] as number;
+      for (let output = 0; output < outputs; output++) {
+        const at = position(i, output);
+        const w = power[i] === 0 ? 0 : (theta[at] as number);
+        scores[at] = (w * w) / (d * d * (energy || 1));
+      }
+    }
+  }
+  return scores;
+}
+
+/** The sweep where it is known what goes: the same as the one that chose it. */
+function refit(
+  layers: readonly OrderedLayer[],
+  theta: Float64Array,
+  alive: Uint8Array,
+  removed: Int32Array,
+  block: number,
+): Refit {
+  const left = alive.slice();
+  for (const position of removed) left[position] = 0;
+  const next = theta.slice();
+  let predicted = 0;
+  for (const layer of layers) {
+    const { columns, outputs, position } = layer;
+    const w = new Float64Array(outputs * columns);
+    const gone = new Uint8Array(w.length);
+    for (let output = 0; output < outputs; output++) {
+      for (let i = 0; i < columns; i++) {
+        const at = position(i, output);
+        w[output * columns + i] = theta[at] as number;
+        gone[output * columns + i] = left[at] === 0 ? 1 : 0;
+      }
+    }
+    predicted += sweepColumns(layer, w, gone, block);
+    for (let output = 0; output < outputs; output++) {
+      for (let i = 0; i < columns; i++) {
+        next[position(i, output)] = w[output * columns + i] as number;
+      }
+    }
+  }
+  return { theta: next, predicted };
+}
