@@ -1,7 +1,8 @@
 import { LegendreError, type Likelihood, random } from "@legendre/core-tensor";
-import { Tensor } from "@legendre/core-tensor/ops";
+import { mul, type Scalar, Tensor } from "@legendre/core-tensor/ops";
 import type { Key } from "@legendre/core-tensor/random";
 import type { PlannedBlock } from "../blocks/plan.ts";
+import { size } from "../blocks/product.ts";
 import type { AuxSettings } from "../check-options.ts";
 import { constant, type InverseFisherState } from "../inverse/inverse.ts";
 import { kfacStart } from "../inverse/kfac-start.ts";
@@ -85,7 +86,15 @@ export function learn<P, B>(
     lr: typeof aux.lr === "function" ? aux.lr(state.aux.adam.count) : constant(aux.lr),
     scaleShare: aux.scaleShare,
     precondition: aux.precondition,
+    unit: unitOf(plan, settings.damping, state.inverse.damping),
   });
+}
+
+/** The trace of `F` where the damping was made relative to it; 1 for absolute damping, whose units are the caller's. */
+function unitOf(plan: readonly PlannedBlock[], asked: Damping, damping: Scalar): Scalar {
+  if (typeof asked === "number") return constant(1);
+  const total = plan.reduce((sum, { shape }) => sum + size(shape), 0);
+  return mul(damping, constant(total / asked.relative)) as Scalar;
 }
 
 /** Products with the Fisher matrix of this batch. */

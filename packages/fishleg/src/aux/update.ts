@@ -36,6 +36,11 @@ export interface AuxUpdateInput<P> {
   /** The share of it that logarithms of scales move by. */
   readonly scaleShare: number;
   readonly precondition: boolean;
+  /**
+   * Gradients are multiplied by it before Adam sees them: a number in the units of `F`, since they have those of `Q`. Adam's steps do not
+   * depend on it but for its `eps`, which is to be small beside gradients of any units.
+   */
+  readonly unit: Scalar;
   /** Which weights are alive; see {@link auxLoss}. */
   readonly mask?: unknown;
 }
@@ -55,7 +60,7 @@ export function auxUpdate<P>(input: AuxUpdateInput<P>): {
     auxLoss(plan, inverse, u, fisherProduct, { precondition, mask }),
   );
   const usable = losses.map((loss) => loss.usable).reduce((a, b) => logicalOr(a, b));
-  const gradient = average(losses.map((loss) => loss.gradient));
+  const gradient = treeScale(input.unit, average(losses.map((loss) => loss.gradient)));
   const stepped = auxAdam.update(gradient, aux.adam, inverse.blocks);
   const rate = mul(lr, cast(usable, "float32")) as Scalar;
   const steps = scaleSteps(plan, stepped.updates, scaleShare);

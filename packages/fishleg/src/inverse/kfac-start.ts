@@ -5,9 +5,11 @@ import {
   add,
   div,
   eye,
+  log,
   mul,
   type Scalar,
   sqrt,
+  square,
   sum,
   type Tensor,
   type Tensor2D,
@@ -36,6 +38,7 @@ const factored: readonly BlockKind[] = ["dense", "conv", "kronecker"];
 /**
  * Dense and convolutional blocks at the inverse of the damped K-FAC factors of the batch, with targets drawn from
  * the model: `L Lᵀ = (A + π √γ I)⁻¹`, `R Rᵀ = (G + √γ/π I)⁻¹`, π² the ratio of the mean diagonals of `A` and `G`.
+ * The factors are normalised, and their scale is that of the block, so that learning rates mean the same for any units of inputs and outputs.
  * Other blocks start as `others` says.
  *
  * @see Martens and Grosse (2015), "Optimizing neural networks with Kronecker-factored approximate curvature", section 6.3.
@@ -64,7 +67,8 @@ export function kfacStart<P, B>(
     const fits = layer?.a.shape[0] === n && layer.g.shape[0] === m && readAlike(layer, block);
     if (layer === undefined || !fits || !factored.includes(block.kind)) return otherwise(block);
     const { a = [] } = ruleOf(block).shapes(block.shape);
-    return { ...inverseFactors(layer, gamma), a: zeros([...a]) };
+    const { L, R, scale } = inverseFactors(layer, gamma);
+    return { L, R, a: add(zeros([...a]), scale) };
   });
   return withBlocks(plan, blocks, gamma);
 }
@@ -78,14 +82,23 @@ function readAlike({ kernel, axes }: KfacFactors, { reads, shapes }: PlannedBloc
   return text(theirs) === text(read);
 }
 
-function inverseFactors({ a, g }: KfacFactors, gamma: Scalar): { L: Tensor; R: Tensor } {
+/** Factors whose rows have a length of 1 in the mean square, as those of the identity, and the logarithm of the scale taken out on both sides. */
+function inverseFactors(
+  { a, g }: KfacFactors,
+  gamma: Scalar,
+): { readonly L: Tensor; readonly R: Tensor; readonly scale: Tensor } {
   const [inputs, outputs] = [meanDiagonal(a), meanDiagonal(g)];
   const pi = sqrt(div(inputs, outputs));
   const root = sqrt(gamma);
-  return {
-    L: inverseRoot(a, mul(pi, root)),
-    R: inverseRoot(g, div(root, pi)),
-  };
+  const L = normalised(inverseRoot(a, mul(pi, root)));
+  const R = normalised(inverseRoot(g, div(root, pi)));
+  return { L: L.factor, R: R.factor, scale: add(L.scale, R.scale) };
+}
+
+function normalised(x: Tensor): { readonly factor: Tensor; readonly scale: Tensor } {
+  const n = x.shape[0] as number;
+  const length = sqrt(div(sum(square(x)), constant(n)));
+  return { factor: div(x, length), scale: log(length) };
 }
 
 /** A factor `C⁻ᵀ` of `(X + damping I)⁻¹`, `C` being the Cholesky factor; computed in float64. */

@@ -76,7 +76,7 @@ describe("the start", () => {
       fisher: "sampled",
       key: random.foldIn(key, 1),
     });
-    const { L, R } = state.inverse.blocks["layers.0"] as Record<"L" | "R", tf.Tensor2D>;
+    const { L, R, a } = state.inverse.blocks["layers.0"] as Record<"L" | "R" | "a", tf.Tensor2D>;
     const [inputs, units] = [layer!.a, layer!.g];
     const mean = (m: tf.Tensor2D): number => {
       const values = m.arraySync();
@@ -88,8 +88,20 @@ describe("the start", () => {
     const root = Math.sqrt(damping);
     const identity = (m: tf.Tensor2D, factor: tf.Tensor2D): tf.Tensor =>
       tf.matMul(m, tf.matMul(factor, factor, false, true) as tf.Tensor2D);
-    expectAllClose(identity(damped(inputs, pi * root), L), tf.eye(5), { tolerance: 1e-3 });
-    expectAllClose(identity(damped(units, root / pi), R), tf.eye(3), { tolerance: 1e-3 });
+    // The factors have rows of a length of 1 in the mean square; what they lack is in the scale, which is one number.
+    const scale = Math.exp(a.dataSync()[0]!);
+    expectAllClose(tf.exp(a), tf.fill([5, 3], scale), { tolerance: 1e-6 });
+    const [left, right] = [
+      identity(damped(inputs, pi * root), L),
+      identity(damped(units, root / pi), R),
+    ];
+    const [l, r] = [left, right].map((m) => m.dataSync()[0]!) as [number, number];
+    expectAllClose(left, tf.mul(l, tf.eye(5)), { tolerance: 1e-3 });
+    expectAllClose(right, tf.mul(r, tf.eye(3)), { tolerance: 1e-3 });
+    expectAllClose([l * r * scale ** 2], [1], { tolerance: 1e-3 });
+    expectAllClose([tf.sum(tf.square(L)), tf.sum(tf.square(R))], [tf.scalar(5), tf.scalar(3)], {
+      tolerance: 1e-5,
+    });
     // What has no factors has draws of its own.
     const norm = (start: Start, k: number): number[] => {
       const by = inverseFisher<Tree, { x: tf.Tensor }>({ ...options, start, probes: 1000 });

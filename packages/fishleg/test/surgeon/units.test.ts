@@ -25,10 +25,7 @@ const kernel = random.normal(keys[2]!, [inputs, outputs]) as tf.Tensor2D;
 const noise = tf.mul(0.3, random.normal(random.key(9), [rows, outputs]));
 const y = tf.add(tf.matMul(x, kernel), noise) as tf.Tensor2D;
 
-/**
- * Methods whose choice follows from the curvature, their damping next to nothing or relative to it. Not here: `magnitude`, which knows no units, and
- * `fishlegSurgeon` with updates, whose steps on the factors of Q are additive.
- */
+/** Methods whose choice follows from the curvature, their damping next to nothing or relative to it. Not here: `magnitude`, which knows no units. */
 const methods: Record<string, (scale: number) => PruningMethod> = {
   obert: (c) => blockWoodbury({ block: inputs, gradients: rows, chunk, damping: 1e-5 * c * c }),
   obc: () => layerObc({ batches: 1 }),
@@ -41,6 +38,7 @@ const methods: Record<string, (scale: number) => PruningMethod> = {
     return method;
   },
   wanda: () => wanda({ batches: 1 }),
+  "fishleg, learned": () => fishlegSurgeon(),
   "fishleg from K-FAC": () => fishlegSurgeon({ start: "k-fac", pretrain: 0, refine: 0 }),
 };
 
