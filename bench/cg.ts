@@ -28,16 +28,22 @@ const options = { tolerance: 0, maxSteps: steps };
 
 const solve = jit((right: Tensor) => linearSolve(operator, right, { ...options, solver: "cg" }));
 
+function squares(values: Iterable<number>): number {
+  let sum = 0;
+  for (const x of values) sum += x * x;
+  return sum;
+}
+
 async function compiled(): Promise<number> {
   const { value, status, steps: taken, residualNorm } = await solve(b);
-  const sum = value.dataSync().reduce((total, x) => total + x * x, 0);
+  const sum = squares(value.dataSync());
   for (const x of [value, status, taken, residualNorm]) x.dispose();
   return sum;
 }
 
 function eager(): number {
   const { value } = cg(operator, b, options);
-  const sum = value.dataSync().reduce((total, x) => total + x * x, 0);
+  const sum = squares(value.dataSync());
   value.dispose();
   return sum;
 }

@@ -31,6 +31,7 @@ const leftOut: Readonly<Record<string, readonly string[]>> = {
     "Call",
     "KernelBase",
     "OnnxLowering",
+    "HloLowering",
     "TapedNode",
     "TapedValues",
     "TreeStructure",

@@ -79,5 +79,6 @@ export {
 export * from "./segments/index.ts";
 export { type FromTablesOptions, fromTables, type ShopTables } from "./shop/from-tables.ts";
 export type { ShopColumn, ShopSchema, ShopTable, TableValues } from "./shop/schema.ts";
+export type { SplitRule } from "./shop/testing-rule.ts";
 export type { BootstrapOptions } from "./statistics/bootstrap.ts";
 export type { Interval } from "./statistics/interval.ts";

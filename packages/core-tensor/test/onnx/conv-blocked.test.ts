@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { findChannelBlock } from "../../src/executors/onnx/private/channel-block.ts";
 import { planGraph } from "../../src/executors/onnx/partition.ts";
+import { findChannelBlock } from "../../src/executors/onnx/private/channel-block.ts";
 import { callKernel, type KernelInputs } from "../../src/graph/dispatch.ts";
 import type { Program } from "../../src/graph/graph.ts";
 import { spec, trace } from "../../src/graph/trace.ts";

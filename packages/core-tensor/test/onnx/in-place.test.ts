@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { inPlaceSession } from "../../src/executors/onnx/private/in-place.ts";
 import { ModelWriter } from "../../src/executors/onnx/model.ts";
+import { inPlaceSession } from "../../src/executors/onnx/private/in-place.ts";
 import type { Ort, OrtTensor } from "../../src/executors/onnx/runtime.ts";
 import { ort } from "./compiled.ts";
 
