@@ -4,6 +4,7 @@
  * @module core-tensor/solvers
  */
 
+export type { LinearSolver, ProgramSolution } from "../linalg/index.ts";
 export { type BisectOptions, bisect } from "./bisect.ts";
 export { customRoot } from "./custom-root.ts";
 export { type FixedPointOptions, fixedPoint } from "./fixed-point.ts";
