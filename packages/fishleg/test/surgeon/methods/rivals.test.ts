@@ -165,7 +165,9 @@ describe("a sweep", () => {
     "over several removals leaves what is gone at 0, by scope %s",
     async (scope) => {
       const { params, mask, report } = await pruned("dense", method, {
-        ...{ sparsity: 0.7, levels: 3, substeps: 2 },
+        sparsity: 0.7,
+        levels: 3,
+        substeps: 2,
         scope,
       });
       expect(Math.abs(report.sparsity - 0.7) * 88).toBeLessThanOrEqual(1);
