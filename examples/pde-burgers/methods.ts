@@ -3,7 +3,7 @@ import { gaussNewton } from "./gauss-newton.ts";
 import { lbfgs } from "./lbfgs.ts";
 import type { Burgers, Run, Setting } from "./problem.ts";
 
-/** The methods by the name they have in tables; settings of the two rivals are the best of `--tune`. */
+/** The methods by the name they have in tables; settings of the two rivals are first guesses until `--tune` has been run. */
 export const methods: Readonly<
   Record<string, (problem: Burgers, setting: Setting) => Promise<Run>>
 > = {

@@ -72,14 +72,6 @@ const drawn: readonly Drawn[] = [
     },
     trains: true,
   },
-  {
-    example: "pde-burgers",
-    files: {
-      "error.svg": "pde-burgers-error.svg",
-      "solution.svg": "pde-burgers-solution.svg",
-      "residual.svg": "pde-burgers-residual.svg",
-    },
-  },
   { example: "pde-poisson", files: { "error.svg": "pde-poisson.svg" } },
   { example: "returns-ladder", files: same("returns-ladder.svg") },
   { example: "returns-decisions", files: { "savings.svg": "returns-decisions.svg" } },
