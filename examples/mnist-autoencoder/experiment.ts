@@ -41,7 +41,7 @@ export function imageBatches(
 /** All of MNIST, or its first images for a smoke run. */
 export async function loadImages(smoke: boolean): Promise<Images> {
   const { train, test } = await loadMnist();
-  const [forTraining, forTest] = smoke ? [2000, 500] : [60_000, 10_000];
+  const [forTraining, forTest] = smoke ? [1000, 500] : [60_000, 10_000];
   return {
     train: train.images.subarray(0, 784 * forTraining),
     test: test.images.subarray(0, 784 * forTest),

@@ -23,7 +23,7 @@ const { engine, smoke, seed, out, resume, log, progress, record, reporter, ...fl
 const { compile } = await startEngine(engine);
 progress((await describeEngine()).text);
 const epochs = smoke ? 1 : flags.epochs;
-const base = { seed, epochs, batchSize: smoke ? 100 : 500 };
+const base = { seed, epochs, batchSize: smoke ? 50 : 500 };
 const images = await loadImages(smoke);
 
 if (flags.grid) {
