@@ -61,7 +61,8 @@ function threefry(writer: HloWriter, key: Words, counter: Words): Words {
 function keyWords(writer: HloWriter, key: HloValue): Words {
   const keys = sizeOf(key.shape) / 2;
   const both = bits(writer, reshape(writer, key, [keys, 2]), "uint32");
-  return [0, 1].map((at) => slice(writer, both, [0, at], [keys, at + 1])) as unknown as Words;
+  const word = (at: number): HloValue => slice(writer, both, [0, at], [keys, at + 1]);
+  return [word(0), word(1)];
 }
 
 /** The words of counters 0, 1, …: both of one counter beside each other, for each key. */

@@ -65,7 +65,7 @@ export function sweepColumns(
  */
 export function sweepFactor(moments: Float64Array, n: number): Float64Array {
   // The transpose of the Cholesky factor of the inverse.
-  const inverse = spdInverse("sparseGpt", moments, n, 0);
+  const inverse = spdInverse("sparseGpt", "a matrix of second moments", moments, n, 0);
   const upper = new Float64Array(n * n);
   for (let j = 0; j < n; j++) {
     for (let i = j; i < n; i++) {

@@ -1,11 +1,11 @@
-import { hostArray, LegendreError, treeDispose } from "@legendre/core-tensor";
-import { cholesky64, choleskySolve64 } from "@legendre/core-tensor/linalg";
+import { LegendreError, treeDispose } from "@legendre/core-tensor";
 import { matMul, type Tensor, type Tensor2D } from "@legendre/core-tensor/ops";
 import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import { inChunks } from "./example-gradients.ts";
 import { jacobianRows } from "./jacobian-rows.ts";
 import type { InverseCurvature, MethodRun, PruningMethod, PruningProblem } from "./method.ts";
 import { remembered } from "./remembered.ts";
+import { spdInverse } from "./spd-inverse.ts";
 
 /** Options of {@link exactFisher}. */
 export interface ExactFisherOptions {
@@ -119,21 +119,12 @@ export function denseInverse(
   const kept = Int32Array.from({ length: p }, (_, i) => i).filter((i) => alive[i] === 1);
   const k = kept.length;
   const block = new Float64Array(k * k);
-  const identity = new Float64Array(k * k);
   for (let a = 0; a < k; a++) {
-    identity[a * k + a] = 1;
     for (let b = 0; b < k; b++) {
-      block[a * k + b] =
-        (fisher[(kept[a] as number) * p + (kept[b] as number)] as number) + (a === b ? damping : 0);
+      block[a * k + b] = fisher[(kept[a] as number) * p + (kept[b] as number)] as number;
     }
   }
-  const factor = cholesky64(hostArray(block, [k, k], "float64"));
-  if (factor.status === "not-positive-definite") {
-    const what = `the Fisher matrix plus damping ${damping} is not positive definite; raise the damping`;
-    throw new LegendreError("numerical", "exactFisher", what, { damping });
-  }
-  const solved = choleskySolve64(factor, hostArray(identity, [k, k], "float64"));
-  const c = solved.value.data as Float64Array;
+  const c = spdInverse("exactFisher", "the Fisher matrix", block, k, damping);
   const at = new Int32Array(p).fill(-1);
   kept.forEach((i, a) => {
     at[i] = a;

@@ -74,8 +74,8 @@ function inverted(layer: LayerFactors, damping: number): LayerFactors {
   const root = Math.sqrt(damping * inputs * gradients);
   return {
     ...layer,
-    a: spdInverse("kfacObs", a, n, pi * root),
-    g: spdInverse("kfacObs", g, outputs, root / pi),
+    a: spdInverse("kfacObs", "a matrix of second moments", a, n, pi * root),
+    g: spdInverse("kfacObs", "a matrix of second moments", g, outputs, root / pi),
   };
 }
 

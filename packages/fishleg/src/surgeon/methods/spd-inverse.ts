@@ -4,10 +4,12 @@ import { cholesky64, choleskySolve64 } from "@legendre/core-tensor/linalg";
 /**
  * The inverse of `X + damping · I`, row-major, in float64.
  *
+ * @param what - the matrix, for the error.
  * @throws code "numerical" where it is not positive definite.
  */
 export function spdInverse(
   where: string,
+  what: string,
   x: Float64Array,
   n: number,
   damping: number,
@@ -20,9 +22,9 @@ export function spdInverse(
   }
   const factor = cholesky64(hostArray(damped, [n, n], "float64"));
   if (factor.status === "not-positive-definite") {
-    const what = `a matrix of second moments plus damping ${damping} is not positive definite; raise the damping`;
-    throw new LegendreError("numerical", where, what, { damping });
+    const message = `${what} plus damping ${damping} is not positive definite; raise the damping`;
+    throw new LegendreError("numerical", where, message, { damping });
   }
   const { value } = choleskySolve64(factor, hostArray(identity, [n, n], "float64"));
-  return Float64Array.from(value.data);
+  return value.data as Float64Array;
 }
