@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import type { Reporter, TestModule } from "vitest/node";
+import type { Reporter, SerializedError, TestModule } from "vitest/node";
 
 /** What one run of the tests came to; written to `out/test-counts.json`. */
 export interface TestCounts {
@@ -18,7 +18,10 @@ const knownNeeds = ["chromium"];
 /** A test or suite says what it needs in its name: `describe.skipIf(!found)("… (needs chromium)")`. */
 const needPattern = /\(needs ([^)]+)\)/;
 
-function count(modules: readonly TestModule[]): TestCounts {
+function count(
+  modules: readonly TestModule[],
+  unhandled: readonly SerializedError[] = [],
+): TestCounts {
   const totals = { passed: 0, failed: 0, skipped: 0 };
   const failures: string[] = [];
   const fail = (where: string, errors: readonly { readonly message: string }[] = []): void => {
@@ -41,13 +44,19 @@ function count(modules: readonly TestModule[]): TestCounts {
       if (need !== undefined) needs[need] = (needs[need] ?? 0) + (state === "skipped" ? 1 : 0);
     }
   }
+  // Thrown where no test waits for it, or a worker that died: vitest fails then although each test passed.
+  for (const error of unhandled) {
+    totals.failed += 1;
+    const line = error.stack?.split("\n").find((text) => text.includes(".test.ts"));
+    fail(`outside any test ${error["VITEST_TEST_PATH"] ?? line?.trim() ?? ""}`, [error]);
+  }
   return { ...totals, needs, failures };
 }
 
 /** A vitest reporter: says what was skipped and why, and leaves the counts for `.ci/run`. */
 export default class CountReporter implements Reporter {
-  onTestRunEnd(modules: readonly TestModule[]): void {
-    const counts = count(modules);
+  onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {
+    const counts = count(modules, unhandled);
     for (const [need, skipped] of Object.entries(counts.needs)) {
       console.log(`${skipped} skipped (needs ${need})`);
     }

@@ -117,3 +117,20 @@ export async function wrongEdges(
   }
   return wrong;
 }
+
+/** What no method may be told by `compile`, by the option that its refusal names. */
+const wrongCompile: Readonly<Record<string, unknown>> = {
+  compile: "yes",
+  "compile.precision": "float64",
+  "compile.static": [0],
+  "compile.donate": [0],
+};
+
+/** What a method takes by `compile` though it must not: other types, and options of `jit` that are its own affair. */
+export async function wrongCompiles(call: WithOptions): Promise<string[]> {
+  const taken: string[] = [];
+  for (const [option, value] of Object.entries(wrongCompile)) {
+    if (!refuses(await errorOf(call, optionsWith(option, value)), option)) taken.push(option);
+  }
+  return taken;
+}

@@ -4,6 +4,7 @@ import {
   type OptionRanges,
   optionRanges,
   type WithOptions,
+  wrongCompiles,
   wrongEdges,
 } from "./option-ranges.ts";
 
@@ -88,6 +89,7 @@ export function optionConformance(
       for (const [option, range] of Object.entries(entry.numbers)) {
         expect(await wrongEdges(call, option, range, entry.costly === undefined)).toEqual([]);
       }
+      if (known.includes("compile")) expect(await wrongCompiles(call)).toEqual([]);
     });
   });
 }

@@ -1,7 +1,6 @@
-import { LegendreError } from "../errors.ts";
-import { type JitOptions, jit } from "../jit/index.ts";
 import type { GradientTransform, UpdateExtra } from "../optim/index.ts";
 import type { Key } from "../random/index.ts";
+import { type CompileOption, compiler } from "./compile-option.ts";
 import { gradientStep } from "./default-step.ts";
 import type { FitOptions, StepExtra, StepResult } from "./fit-options.ts";
 
@@ -20,17 +19,12 @@ export interface CompiledStep<P, B, S, M> {
 export function compiledStep<P, B, S, M>(
   optimizer: GradientTransform<P, S>,
   loss: NonNullable<FitOptions<P, B, S, M>["loss"]>,
-  options: JitOptions,
+  compile: CompileOption,
 ): CompiledStep<P, B, S, M> {
-  if ((options.precision as string | undefined) === "float64") {
-    const message =
-      'compile.precision is "float64", and a fit keeps its params as tensors, which are float32; leave it out, or make a step of your own with jit';
-    throw new LegendreError("option", "fit", message, { option: "compile.precision" });
-  }
   const step = gradientStep<P, B, S, M>(optimizer, loss);
   // What is no tensor (the model, its likelihood) is closed over; it is the same at each step.
   let constant: UpdateExtra<P> = {};
-  const compiled = jit(
+  const compiled = compiler("fit", compile)(
     (
       phase: number,
       params: P,
@@ -43,7 +37,7 @@ export function compiledStep<P, B, S, M>(
       const extra = { ...constant, batch, key, state, step: phase };
       return step(params, optState, batch, mask === null ? extra : { ...extra, mask });
     },
-    { ...options, static: [0] },
+    { static: [0] },
   );
   return {
     take: (params, optState, batch, extra) => {

@@ -1,12 +1,12 @@
 import type { BatchPosition, BatchSource } from "../data/index.ts";
 import { LegendreError } from "../errors.ts";
-import type { JitOptions } from "../jit/index.ts";
 import type { Scalar, Tensor } from "../ops.ts";
 import type { GradientTransform, UpdateExtra } from "../optim/index.ts";
 import { checkNumber, resolveOptions } from "../options.ts";
 import type { Key } from "../random/index.ts";
 import { checkKey } from "../random/key.ts";
 import { checkFiniteTree, checkTensorTree } from "../tree/index.ts";
+import { type CompileOption, compiler } from "./compile-option.ts";
 import { checkEarlyStopping, type EarlyStopping, type StoppingRule } from "./early-stopping.ts";
 import type { FitRecord, FitStatus, Reporter } from "./reporter.ts";
 import { silentReporter } from "./reporter.ts";
@@ -90,7 +90,7 @@ export interface FitOptions<P, B, S = unknown, M = unknown> {
    * traceable then: it reads no values, and its context has no `step`. Options go to `jit`.
    * @defaultValue `false`
    */
-  readonly compile?: boolean | JitOptions | undefined;
+  readonly compile?: CompileOption | undefined;
   /** Where batches come from, see `batches`. Each batch is disposed after its step. */
   readonly data: BatchSource<B>;
   /** Passes over the data. @defaultValue `1` */
@@ -182,6 +182,7 @@ export function checkFitOptions<P, B, S, M>(
   };
   const all = resolveOptions("fit", options as object, known) as CheckedFitOptions<P, B, S, M>;
   const { params, state, optimizer, loss, step, data, checkpoint, resume, key } = all;
+  compiler("fit", all.compile ?? false);
   checkTensorTree("fit", "params", params);
   checkFiniteTree("fit", "params", params);
   checkTensorTree("fit", "state", state);

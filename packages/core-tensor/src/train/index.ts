@@ -9,6 +9,13 @@ export type { JitOptions } from "../jit/index.ts";
 export type { GradientTransform, Schedule, Updated, UpdateExtra } from "../optim/index.ts";
 export type { Key } from "../random/index.ts";
 export {
+  type CompileOption,
+  type Compiler,
+  compiler,
+  type OwnOptions,
+  type Runnable,
+} from "./compile-option.ts";
+export {
   type ConsoleReporterOptions,
   consoleReporter,
   type TextStream,

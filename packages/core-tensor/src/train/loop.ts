@@ -122,7 +122,7 @@ function stepper<P, B, S, M>(options: CheckedFitOptions<P, B, S, M>): Stepper<P,
   const compiled =
     compile === false || compile === undefined || loss === undefined
       ? undefined
-      : compiledStep<P, B, S, M>(optimizer, loss, compile === true ? {} : compile);
+      : compiledStep<P, B, S, M>(optimizer, loss, compile);
   const take = options.step ?? compiled?.take ?? gradientStep<P, B, S, M>(optimizer, loss!);
   const takeStep = async (run: RunState<P, S, M>): Promise<void> => {
     const batch = await batchAt("fit", data, run.position);

@@ -99,7 +99,7 @@ it("refuses float64, which tensors cannot keep, and leaves nothing behind", asyn
       optimizer: adam({ lr: 0.1 }),
       loss: (p) => tf.sum(p.w) as tf.Scalar,
       data: batches({ x: rows(x, [1]) }, { batchSize: 20 }),
-      compile: { precision: "float64" as "float32" },
+      compile: { precision: "float64" } as object,
     }),
   ).rejects.toMatchObject({ code: "option", message: expect.stringMatching(/jit/) });
   tf.dispose(params);

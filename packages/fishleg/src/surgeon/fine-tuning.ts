@@ -2,12 +2,11 @@ import {
   type BatchSource,
   fit,
   type GradientTransform,
-  type JitOptions,
   LegendreError,
   treeDispose,
 } from "@legendre/core-tensor";
 import type { Tensor } from "@legendre/core-tensor/ops";
-import type { LossContext } from "@legendre/core-tensor/train";
+import type { CompileOption, LossContext } from "@legendre/core-tensor/train";
 import { applyMask } from "./mask.ts";
 import type { FineTune } from "./prune-options.ts";
 import { keepSparse } from "./sparse-optimizer.ts";
@@ -27,7 +26,7 @@ export interface FineTuningOptions<P, B, S> {
   /** Passes over the data in each level. @defaultValue `1` */
   readonly epochs?: number | undefined;
   /** See `fit`. @defaultValue `false` */
-  readonly compile?: boolean | JitOptions | undefined;
+  readonly compile?: CompileOption | undefined;
 }
 
 /**

@@ -1,7 +1,8 @@
-import { type JitOptions, jit, LegendreError } from "@legendre/core-tensor";
+import { LegendreError } from "@legendre/core-tensor";
 import { type Scalar, Tensor } from "@legendre/core-tensor/ops";
+import { compiler } from "@legendre/core-tensor/train";
 import { scoped } from "../scoped.ts";
-import type { Compiled, PruningProblem } from "./methods/method.ts";
+import type { PruningProblem } from "./methods/method.ts";
 import { outputsFailed } from "./outputs-failed.ts";
 import type { PruneSettings } from "./settings.ts";
 
@@ -17,17 +18,8 @@ export function problemOf<P, B, S>(settings: PruneSettings<P, B, S>): PruningPro
     prunable: leaves,
     loss: (params, batch, state) =>
       likelihood.nll(outputs(params, batch, state), targets(batch)) as Scalar,
-    compile: (f) => compiled(f, compile),
+    compile: compiler("prune", compile),
   };
-}
-
-/** A function compiled by `jit`, or called as it is in a scope of its own. */
-export function compiled<A extends readonly unknown[], R>(
-  f: (...args: A) => R,
-  compile: boolean | JitOptions,
-): Compiled<A, R> {
-  if (compile !== false) return jit(f, compile === true ? {} : compile);
-  return Object.assign(async (...args: A) => scoped(() => f(...args)), { dispose: async () => {} });
 }
 
 /** Throws code "shape" where the model and the held-out batch do not fit each other. */

@@ -1,6 +1,7 @@
-import type { BatchSource, JitOptions, Likelihood } from "@legendre/core-tensor";
+import type { BatchSource, Likelihood } from "@legendre/core-tensor";
 import type { Tensor } from "@legendre/core-tensor/ops";
 import type { Key } from "@legendre/core-tensor/random";
+import type { CompileOption } from "@legendre/core-tensor/train";
 import type { CompensationKind } from "./compensate/kinds.ts";
 import type { Granularity } from "./granularity.ts";
 import type { Mask } from "./mask.ts";
@@ -121,7 +122,7 @@ export interface PruneOptions<P, B, S = unknown> {
   /** Source of all randomness. Left alive. @defaultValue `random.key(0)` */
   readonly key?: Key | undefined;
   /** Compile what is computed often with `jit`; options go to it. @defaultValue `false` */
-  readonly compile?: boolean | JitOptions | undefined;
+  readonly compile?: CompileOption | undefined;
   /** Save after each removal and each level. Node only. @defaultValue none */
   readonly checkpoint?: { readonly path: string } | undefined;
   /**

@@ -2,6 +2,7 @@ import { isLegendreError, LegendreError, random } from "@legendre/core-tensor";
 import { kernelAxes } from "@legendre/core-tensor/curvature";
 import type { Tensor } from "@legendre/core-tensor/ops";
 import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
+import { compiler } from "@legendre/core-tensor/train";
 import { checkFiniteTree, checkTensorTree } from "@legendre/core-tensor/tree";
 import type { AxesByPath } from "../blocks/read-kernel.ts";
 import { compensationKinds } from "./compensate/kinds.ts";
@@ -106,6 +107,7 @@ export function resolvePrune<P, B, S>(options: PruneOptions<P, B, S>): PruneSett
   };
   const where = "prune";
   const all = resolveOptions<object>(where, options, known) as PruneSettings<P, B, S>;
+  compiler(where, all.compile);
   checkTensorTree(where, "params", all.params);
   checkFiniteTree(where, "params", all.params);
   needed(

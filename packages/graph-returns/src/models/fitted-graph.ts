@@ -1,6 +1,7 @@
 import { treeDispose } from "@legendre/core-tensor";
 import { concat, type Tensor } from "@legendre/core-tensor/ops";
 import { gatherRows } from "@legendre/core-tensor/sparse";
+import { type CompileOption, compiler } from "@legendre/core-tensor/train";
 import type { ReturnsData } from "../data/returns-data.ts";
 import { type FeatureMatrix, featureMatrix } from "../encodings/feature-matrix.ts";
 import { encoderOf, type NodeEncoder } from "../encodings/node-encoder.ts";
@@ -9,7 +10,6 @@ import { placesOf } from "../protocols/pairs.ts";
 import { supervisionFolds } from "../protocols/supervision-folds.ts";
 import type { Messages, Phase } from "../protocols/task.ts";
 import type { ServedGraph } from "../serve/served-graph.ts";
-import { type CompileOption, runner } from "./compile-option.ts";
 import { checkNodes, loadNodes, nodesArrays } from "./fit-nodes.ts";
 import { checkSchema, type FittedReturns } from "./fitted-returns.ts";
 import type { GraphContent, OpenNetwork } from "./graph-content.ts";
@@ -62,7 +62,7 @@ export function fittedGraph(content: GraphContent, compile: CompileOption = true
     const source = graphSource(data, split, messages, recipe);
     const input = graphInput(source, edges, recipe, { degrees });
     const params = kept.tensors();
-    const run = runner(compile)((p: GraphParams) => f(p, input));
+    const run = compiler("graphModel", compile)((p: GraphParams) => f(p, input));
     try {
       const out = await run(params);
       const values = (await out.data()).slice() as Float32Array;

@@ -1,11 +1,11 @@
 import { checkNumber, checkOneOf } from "@legendre/core-tensor/options";
+import { type CompileOption, compiler } from "@legendre/core-tensor/train";
 import {
   type GraphEncoderOptions,
   graphEncoder,
   graphEncoderDefaults,
 } from "../encoders/graph-encoder.ts";
 import type { VirtualNode } from "../graph/build-graph.ts";
-import type { CompileOption } from "./compile-option.ts";
 
 /** Options of `graphModel`. */
 export interface GraphModelOptions {
@@ -75,8 +75,12 @@ export type GraphDesign = Pick<
 >;
 
 /** Throws code "option" for a design that is out of range; returns the name of such models. */
-export function checkDesign(where: string, design: GraphDesign): string {
+export function checkDesign(
+  where: string,
+  design: GraphDesign & { readonly compile: CompileOption },
+): string {
   const { encoder, units, factors, folds, cold, vectors } = design;
+  compiler(where, design.compile);
   checkNumber(where, "units", units, { integer: true, min: 1 });
   checkNumber(where, "factors", factors, { integer: true, min: 0 });
   checkNumber(where, "folds", folds, { integer: true, min: 1 });

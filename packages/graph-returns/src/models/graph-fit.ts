@@ -1,7 +1,7 @@
 import { treeClone, treeDispose } from "@legendre/core-tensor";
+import { compiler } from "@legendre/core-tensor/train";
 import { fitSchema } from "../data/schema-hash.ts";
 import type { ReturnsTask } from "../protocols/task.ts";
-import { runner } from "./compile-option.ts";
 import { fitNodes } from "./fit-nodes.ts";
 import { type FittedGraph, fittedGraph } from "./fitted-graph.ts";
 import type { GraphSettings } from "./graph-design.ts";
@@ -36,7 +36,7 @@ export async function fitGraph(
       })
     : fullBatches(network, settings, inputs);
   let at: Trained = trainer.init(parts.init());
-  const run = runner(settings.compile);
+  const run = compiler("graphModel", settings.compile);
   const watched = held.map((input) => run((p: GraphParams) => network.logits(p, input)));
   const heldLabels = held.flatMap(({ tensors }) => [...tensors.y.dataSync()]);
   const losses: number[] = [];

@@ -1,8 +1,8 @@
 import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
+import type { CompileOption } from "@legendre/core-tensor/train";
 import { type GraphEncoderOptions, graphEncoderDefaults } from "../encoders/graph-encoder.ts";
 import type { VirtualNode } from "../graph/build-graph.ts";
 import type { ReturnsTask } from "../protocols/task.ts";
-import type { CompileOption } from "./compile-option.ts";
 import type { FittedGraph } from "./fitted-graph.ts";
 import { checkDesign, type GraphModelOptions, type GraphSettings } from "./graph-design.ts";
 import { fitGraph } from "./graph-fit.ts";

@@ -6,7 +6,7 @@ import {
   treeDispose,
   valueAndGrad,
 } from "@legendre/core-tensor";
-import { runner } from "./compile-option.ts";
+import { compiler } from "@legendre/core-tensor/train";
 import { needsDegrees } from "./fitted-graph.ts";
 import type { GraphSettings } from "./graph-design.ts";
 import { disposeInput, type GraphInput, graphInput, type InputTensors } from "./graph-input.ts";
@@ -50,7 +50,7 @@ export function fullBatches(
   inputs: readonly GraphInput[],
 ): GraphTrainer {
   const { init, step } = stepOf(network, settings);
-  const run = runner(settings.compile);
+  const run = compiler("graphModel", settings.compile);
   const steps = inputs.map((input) => run((at: Trained) => step(at, input)));
   return {
     init,
@@ -106,9 +106,10 @@ export function sampledBatches(
       exclude: draws.uniform() < cold ? "customers" : exclude,
     });
   let relations: GraphInput["relations"] = [];
-  const run = runner(settings.compile)((at: Trained, tensors: InputTensors) =>
-    step(at, { relations, tensors }),
-  );
+  const run = compiler(
+    "graphModel",
+    settings.compile,
+  )((at: Trained, tensors: InputTensors) => step(at, { relations, tensors }));
   return {
     init,
     async pass(at, signal) {

@@ -4,6 +4,7 @@
  * @module graph-returns/models
  */
 
+export type { CompileOption } from "@legendre/core-tensor/train";
 export { fromXgboost } from "../boosting/from-xgboost.ts";
 export type { KernelName } from "../boosting/kernel/kernel.ts";
 export { toXgboost } from "../boosting/to-xgboost.ts";
@@ -50,7 +51,6 @@ export {
   boosting,
   boostingDefaults,
 } from "./boosting.ts";
-export type { CompileOption } from "./compile-option.ts";
 export { embeddingHead } from "./embedding-head.ts";
 export type { FittedGraph } from "./fitted-graph.ts";
 export type { FittedOnRows, FittedReturns } from "./fitted-returns.ts";

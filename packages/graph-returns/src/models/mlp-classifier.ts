@@ -11,8 +11,8 @@ import {
 import type { ActivationName } from "@legendre/core-tensor/nn";
 import { reshape, type Tensor, tensor } from "@legendre/core-tensor/ops";
 import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import { type CompileOption, compiler } from "@legendre/core-tensor/train";
 import { checkColumns, checkValues, type FeatureMatrix } from "../encodings/feature-matrix.ts";
-import type { CompileOption } from "./compile-option.ts";
 import { logit, marginLogLoss, rateOf, sigmoid } from "./logistic.ts";
 import { compiledNetwork, networkOf, type Shape } from "./mlp-margins.ts";
 import { savedParts } from "./saved-parts.ts";
@@ -87,6 +87,7 @@ export function mlpClassifier(options: MlpClassifierOptions = {}): TabularModel 
   checkNumber(where, "batchSize", settings.batchSize, { integer: true, min: 1 });
   checkNumber(where, "epochs", settings.epochs, { integer: true, min: 1 });
   checkNumber(where, "patience", settings.patience, { integer: true, min: 1 });
+  compiler(where, settings.compile);
   networkOf(settings);
   return {
     name: "MLP",

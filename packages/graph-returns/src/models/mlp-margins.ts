@@ -1,7 +1,7 @@
 import { type MlpParams, type Model, mlp, treeDispose } from "@legendre/core-tensor";
 import type { ActivationName, NoState } from "@legendre/core-tensor/nn";
 import { type Tensor, tensor } from "@legendre/core-tensor/ops";
-import { type CompileOption, runner } from "./compile-option.ts";
+import { type CompileOption, compiler } from "@legendre/core-tensor/train";
 
 /** The layers of a network. */
 export interface Shape {
@@ -28,7 +28,10 @@ export function compiledNetwork(
   readonly dispose: () => Promise<void>;
 } {
   const network = networkOf(shape);
-  const apply = runner(compile)((p: MlpParams, x: Tensor) => network.apply(p, {}, x).output);
+  const apply = compiler(
+    "mlpClassifier",
+    compile,
+  )((p: MlpParams, x: Tensor) => network.apply(p, {}, x).output);
   return {
     async margins(params, values, width, padded = false) {
       const count = values.length / width;

@@ -1,8 +1,6 @@
 import {
   applyUpdates,
   type GradientTransform,
-  type JitOptions,
-  jit,
   type Likelihood,
   treeDispose,
   treeNorm,
@@ -11,11 +9,15 @@ import {
 } from "@legendre/core-tensor";
 import { type MetricsWriter, openMetrics } from "@legendre/core-tensor/io";
 import type { Scalar, Tensor } from "@legendre/core-tensor/ops";
-import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import type { Key } from "@legendre/core-tensor/random";
-import type { StepExtra, StepResult } from "@legendre/core-tensor/train";
+import {
+  type CompileOption,
+  compiler,
+  type StepExtra,
+  type StepResult,
+} from "@legendre/core-tensor/train";
 import { type CrossBatch, crossBatch, type ProbeBatch } from "../instruments/cross-batch.ts";
-import { scoped } from "../scoped.ts";
 
 /** One measured step: a line of a recorder's file. */
 export type StepRecord = {
@@ -49,7 +51,7 @@ export interface RecordedStepOptions<P, B, S> {
   /** Gets each record. */
   readonly onRecord?: ((record: StepRecord) => void) | undefined;
   /** Compile the steps and measurements with `jit`. @defaultValue `true` */
-  readonly compile?: boolean | JitOptions | undefined;
+  readonly compile?: CompileOption | undefined;
 }
 
 /** What {@link recordedStep} returns. */
@@ -75,7 +77,7 @@ const defaults = {
   every: 10,
   file: undefined,
   onRecord: undefined,
-  compile: true as boolean | JitOptions,
+  compile: true as CompileOption,
 };
 
 /**
@@ -121,22 +123,21 @@ export function recordedStep<P, B, S>(
     RecordedStepOptions<P, B, S>
   >;
   const every = checkNumber(where, "every", given.every, { integer: true, min: 1 });
-  const compile = given.compile ?? true;
-  if (typeof compile !== "object") checkOneOf(where, "compile", compile, [true, false]);
-  const take = compiled(compile, phasedStep(given), [0]);
-  const measure = compiled(compile, measurement(given));
+  const compiled = compiler(where, given.compile ?? true);
+  const take = compiled(phasedStep(given), { static: [0] });
+  const measure = compiled(measurement(given));
   const lines = lineWriter(given.file);
   let path = 0;
   return {
     step: async (params, optState, batch, extra) => {
       const phase = given.optimizer.phase?.(extra.step) ?? 0;
-      const { length: moved, ...next } = await take.run(phase, params, optState, batch, extra.key);
+      const { length: moved, ...next } = await take(phase, params, optState, batch, extra.key);
       const length = (await moved.data())[0] as number;
       treeDispose(moved);
       path += length;
       if (extra.step % every === 0) {
         const own = { x: given.inputs(batch), targets: given.targets(batch) };
-        const found = await measure.run(params, next.params, own, given.probe);
+        const found = await measure(params, next.params, own, given.probe);
         const loss = (await next.value.data())[0] as number;
         const step = extra.step + 1;
         const record = { kind: "step" as const, step, loss, length, path, ...(await read(found)) };
@@ -187,23 +188,6 @@ function measurement<P, B, S>({
   return (before, after, own, other) => {
     const delta = treeSub(after, before) as P;
     return crossBatch({ f: outputs, params: before, delta, eta: 1, own, other, likelihood });
-  };
-}
-
-/** `f` compiled or as it is. */
-function compiled<A extends readonly unknown[], R>(
-  compile: boolean | JitOptions,
-  f: (...args: A) => R,
-  statics?: readonly number[],
-): { run: (...args: A) => Promise<R>; dispose: () => Promise<void> } {
-  if (compile === false) {
-    return { run: async (...args) => scoped(() => f(...args)), dispose: async () => {} };
-  }
-  const settings = typeof compile === "object" ? compile : {};
-  const fast = jit(f, { ...settings, ...(statics === undefined ? {} : { static: statics }) });
-  return {
-    run: async (...args) => (await fast(...(args as never))) as R,
-    dispose: () => fast.dispose(),
   };
 }
 

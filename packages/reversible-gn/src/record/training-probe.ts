@@ -1,10 +1,10 @@
-import { type JitOptions, jit, random, treeClone, treeDispose } from "@legendre/core-tensor";
+import { random, treeClone, treeDispose } from "@legendre/core-tensor";
 import type { Scalar, Tensor } from "@legendre/core-tensor/ops";
 import { resolveOptions } from "@legendre/core-tensor/options";
+import { type CompileOption, compiler } from "@legendre/core-tensor/train";
 import { linearCka } from "../instruments/cka.ts";
 import { lazyGap, weightChange } from "../instruments/laziness.ts";
 import { ntkAlignmentSketch } from "../instruments/ntk-sketch.ts";
-import { scoped } from "../scoped.ts";
 
 /** Options of {@link trainingProbe}. */
 export interface TrainingProbeOptions<P> {
@@ -19,7 +19,7 @@ export interface TrainingProbeOptions<P> {
   /** Seed of these products. @defaultValue `0` */
   readonly seed?: number | undefined;
   /** Compile the measurements with `jit`. @defaultValue `true` */
-  readonly compile?: boolean | JitOptions | undefined;
+  readonly compile?: CompileOption | undefined;
 }
 
 /** What {@link trainingProbe} returns. */
@@ -69,8 +69,9 @@ export function trainingProbe<P>(options: TrainingProbeOptions<P>): TrainingProb
     features: undefined as TrainingProbeOptions<P>["features"],
     probes: 30,
     seed: 0,
-    compile: true as boolean | JitOptions,
+    compile: true as CompileOption,
   });
+  const compiled = compiler("trainingProbe", compile);
   const start = treeClone(given) as P;
   const key = random.key(seed);
   let before = treeClone(start) as P;
@@ -84,9 +85,8 @@ export function trainingProbe<P>(options: TrainingProbeOptions<P>): TrainingProb
     ]);
     return { lazyGap: lazyGap(f, a, b), ...Object.fromEntries(similar) };
   };
-  const settings = typeof compile === "object" ? compile : {};
-  const fastSimilarity = jit(similarity, settings);
-  const fastChanges = jit(changes, settings);
+  const similarityOf = compiled(similarity);
+  const changesOf = compiled(changes);
   const one = async (scalar: Scalar): Promise<number> => {
     const value = (await scalar.data())[0] as number;
     scalar.dispose();
@@ -94,27 +94,18 @@ export function trainingProbe<P>(options: TrainingProbeOptions<P>): TrainingProb
   };
   return {
     measure: async (params) => {
-      const eager = compile === false;
-      const compare = async (a: P): Promise<number> =>
-        one(
-          eager
-            ? similarity(a, params, key)
-            : await fastSimilarity(a as never, params as never, key),
-        );
-      const ntkSimilarity = await compare(start);
-      const ntkVelocity = 1 - (await compare(before));
-      const found = eager
-        ? scoped(() => changes(start, params))
-        : await fastChanges(start as never, params as never);
+      const ntkSimilarity = await one(await similarityOf(start, params, key));
+      const ntkVelocity = 1 - (await one(await similarityOf(before, params, key)));
+      const found = await changesOf(start, params);
       const named: Record<string, number> = {};
-      for (const [name, scalar] of Object.entries(found)) named[name] = await one(scalar as Scalar);
+      for (const [name, scalar] of Object.entries(found)) named[name] = await one(scalar);
       treeDispose(before);
       before = treeClone(params) as P;
       return { ntkSimilarity, ntkVelocity, ...named, ...overall(start, params) };
     },
     dispose: async () => {
       treeDispose([start, before, key]);
-      await Promise.all([fastSimilarity.dispose(), fastChanges.dispose()]);
+      await Promise.all([similarityOf.dispose(), changesOf.dispose()]);
     },
   };
 }

@@ -69,7 +69,7 @@ export interface Programs<P, B> {
 
 /** Makes the functions of a learner; nothing is compiled before it is called. */
 export function programsOf<P, B>(where: string, settings: Settings<P, B>): Programs<P, B> {
-  const make = runner(settings.compile);
+  const make = runner(where, settings.compile);
   let split: Split | undefined;
   const splitOf = (params: P): Split => {
     split ??= splitParams(where, settings.adapt, params);

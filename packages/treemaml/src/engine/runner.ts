@@ -1,5 +1,9 @@
-import { type JitOptions, jit } from "@legendre/core-tensor";
-import { scoped } from "../scoped.ts";
+import {
+  type CompileOption,
+  compiler,
+  type OwnOptions,
+  type Runnable,
+} from "@legendre/core-tensor/train";
 
 /**
  * Makes a function compiled, or run in a scope; its first argument is static. One that is called now and then, between steps,
@@ -7,17 +11,11 @@ import { scoped } from "../scoped.ts";
  */
 export type Make = <A extends readonly unknown[], R>(
   f: (...args: A) => R,
-  options?: Pick<JitOptions, "spin">,
-) => ((...args: A) => Promise<R>) & { dispose(): void };
+  own?: Pick<OwnOptions, "spin">,
+) => Runnable<A, R>;
 
 /** What makes functions for a learner: compiled, perhaps for a device, or run as they are. */
-export function runner(compile: boolean | Pick<JitOptions, "device">): Make {
-  if (compile !== false) {
-    const options = compile === true ? {} : compile;
-    return ((f: never, own: object = {}) => jit(f, { ...options, ...own, static: [0] })) as never;
-  }
-  return ((f: (...args: unknown[]) => unknown) =>
-    Object.assign(async (...args: unknown[]) => scoped(() => f(...args)), {
-      dispose: () => {},
-    })) as never;
+export function runner(where: string, compile: CompileOption): Make {
+  const make = compiler(where, compile);
+  return (f, own = {}) => make(f, { ...own, static: [0] });
 }

@@ -1,12 +1,7 @@
-import {
-  adam,
-  chain,
-  type GradientTransform,
-  type JitOptions,
-  LegendreError,
-} from "@legendre/core-tensor";
+import { adam, chain, type GradientTransform, LegendreError } from "@legendre/core-tensor";
 import { clipByGlobalNorm, multiSteps } from "@legendre/core-tensor/optim";
 import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
+import type { CompileOption } from "@legendre/core-tensor/train";
 import { type InnerOptimizer, type InnerStep, innerStep } from "../inner/inner-rule.ts";
 import type { Precondition } from "../inner/precondition.ts";
 import type { Schedule } from "../schedule/schedule.ts";
@@ -93,7 +88,7 @@ export interface TreeMamlOptions<P, B> {
    * Whether steps are compiled, or the options of `jit` for them (`{ device: "webgpu" }`); eager steps are slow and
    * can be looked into. @defaultValue true
    */
-  readonly compile?: boolean | Pick<JitOptions, "device"> | undefined;
+  readonly compile?: CompileOption | undefined;
 }
 
 /** Options, complete and checked. */
@@ -111,7 +106,7 @@ export interface Settings<P, B> {
   readonly weighting: "task" | "examples";
   readonly badTasks: "error" | "skip";
   readonly layout: "cells" | "tasks";
-  readonly compile: boolean | Pick<JitOptions, "device">;
+  readonly compile: CompileOption;
   /** The rule of step `k` of `steps`. */
   readonly rules: (steps: number) => InnerStep[];
 }

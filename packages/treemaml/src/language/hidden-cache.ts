@@ -1,6 +1,7 @@
-import { jit } from "@legendre/core-tensor";
 import { concat, slice, type Tensor, tensor, tidy } from "@legendre/core-tensor/ops";
 import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import { type CompileOption, compiler } from "@legendre/core-tensor/train";
+import { treeDispose } from "@legendre/core-tensor/tree";
 import type { BertConfig } from "./bert-config.ts";
 import { type BertInputs, bertEncode, type HiddenStates } from "./bert-encoder.ts";
 import type { BertParams } from "./bert-params.ts";
@@ -19,7 +20,7 @@ export interface HiddenBatch extends HiddenStates {
  * @param config - sizes.
  * @param inputs - of {@link encodeTexts}.
  * @param options - `layers`, how many are computed, by default all but the last; `batchSize`, texts at a time, 32;
- *   `compile`, whether the encoder is compiled, true.
+ *   `compile`, whether the encoder is compiled, and for which device, true.
  * @returns float32 values `[texts, tokens, width]`, row-major, on the host.
  * @throws code "option" for options out of range; those of {@link bertEncode}.
  *
@@ -32,33 +33,39 @@ export async function cacheHiddenStates(
   options: {
     readonly layers?: number | undefined;
     readonly batchSize?: number | undefined;
-    readonly compile?: boolean | undefined;
+    readonly compile?: CompileOption | undefined;
   } = {},
 ): Promise<Float32Array> {
   const where = "cacheHiddenStates";
   const { layers, batchSize, compile } = resolveOptions(where, options as object, {
     layers: config.layers - 1,
     batchSize: 32,
-    compile: true,
+    compile: true as CompileOption,
   });
   checkNumber(where, "batchSize", batchSize, { integer: true, min: 1 });
   checkNumber(where, "layers", layers, { integer: true, min: 0, max: config.layers });
-  const encode = (p: BertParams, batch: BertInputs): Tensor =>
-    bertEncode(p, config, batch, { layers }).states;
-  const compiled = compile ? jit(encode) : null;
+  const encode = compiler(
+    where,
+    compile,
+  )((p: BertParams, batch: BertInputs): Tensor => bertEncode(p, config, batch, { layers }).states);
   const [texts, tokens] = inputs.ids.shape as [number, number];
-  const found = new Float32Array(texts * tokens * config.width);
-  for (let from = 0; from < texts; from += batchSize) {
-    const count = Math.min(batchSize, texts - from);
-    const batch = rows(inputs, from, count, batchSize);
-    const states = compiled
-      ? await compiled(params as never, batch as never)
-      : tidy(() => encode(params, batch));
-    const values = (states as Tensor).dataSync() as Float32Array;
-    found.set(values.subarray(0, count * tokens * config.width), from * tokens * config.width);
-    for (const leaf of [states as Tensor, ...Object.values(batch)]) leaf.dispose();
+  const size = tokens * config.width;
+  const found = new Float32Array(texts * size);
+  try {
+    for (let from = 0; from < texts; from += batchSize) {
+      const count = Math.min(batchSize, texts - from);
+      const batch = rows(inputs, from, count, batchSize);
+      try {
+        const states = await encode(params, batch);
+        found.set((states.dataSync() as Float32Array).subarray(0, count * size), from * size);
+        states.dispose();
+      } finally {
+        treeDispose(batch);
+      }
+    }
+  } finally {
+    await encode.dispose();
   }
-  compiled?.dispose();
   return found;
 }
 

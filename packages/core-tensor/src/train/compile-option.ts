@@ -1,0 +1,74 @@
+import { LegendreError } from "../errors.ts";
+import { type CompiledFunction, type JitOptions, jit } from "../jit/index.ts";
+import { jitSettings } from "../jit/options.ts";
+import { scoped } from "../scope.ts";
+
+/**
+ * Whether functions of a method are compiled: `true`, the options of `jit` for them (`{ device: "webgpu" }`), or `false`, which
+ * runs them op by op on the eager engine. What is static or given away is the method's own affair, and values are float32.
+ */
+export type CompileOption = boolean | Omit<JitOptions, "static" | "donate" | "precision">;
+
+/** What a method says of a function of its own. */
+export interface OwnOptions {
+  /** Positions of arguments that are part of the program. @defaultValue `[]` */
+  readonly static?: readonly number[];
+  /** See {@link JitOptions.spin}. @defaultValue `undefined` */
+  readonly spin?: boolean;
+}
+
+/** A function that may have been compiled. */
+export type Runnable<A extends readonly unknown[], R> = ((...args: A) => Promise<R>) &
+  Pick<CompiledFunction<A, R>, "dispose">;
+
+/** Makes a function run as a {@link CompileOption} says. */
+export type Compiler = <A extends readonly unknown[], R>(
+  f: (...args: A) => R,
+  own?: OwnOptions,
+) => Runnable<A, R>;
+
+const refused = {
+  static: "which arguments are part of the program is its own affair",
+  donate: "which tensors may be written over is its own affair",
+  precision: "its params are tensors, which are float32; make a step of your own with jit",
+} as const;
+
+/**
+ * Reads the `compile` option of a method, so that all methods take it alike.
+ *
+ * @param where - the method, for errors.
+ * @param compile - its option.
+ * @returns a function that makes others run that way. Eager ones run in a scope: their result alone is left.
+ * @throws code "option" for what is no option of `jit`, for `static` and `donate`, and for float64, whose results would be host
+ *   arrays where the method reads tensors.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { compiler } from "@legendre/core-tensor/train";
+ *
+ * const double = compiler("myMethod", false)((x: tf.Tensor) => tf.add(x, x));
+ * console.log((await double(tf.scalar(2))).dataSync()[0]); // 4
+ * ```
+ */
+export function compiler(where: string, compile: CompileOption): Compiler {
+  if (compile === null || (typeof compile !== "object" && typeof compile !== "boolean")) {
+    const message = `compile must be true, false or options of jit, got ${String(compile)}`;
+    throw new LegendreError("option", where, message, { option: "compile", value: compile });
+  }
+  const options: JitOptions = typeof compile === "object" ? compile : {};
+  for (const [name, why] of Object.entries(refused)) {
+    const value: unknown = options[name as keyof typeof refused];
+    if (value === undefined || value === "float32") continue;
+    const message = `compile.${name} is ${JSON.stringify(value)}, and ${why}; leave it out`;
+    throw new LegendreError("option", where, message, { option: `compile.${name}`, value });
+  }
+  jitSettings(options);
+  if (compile === false) return eager;
+  return (f, own = {}) => jit(f, { ...options, ...own });
+}
+
+function eager<A extends readonly unknown[], R>(f: (...args: A) => R): Runnable<A, R> {
+  const run = async (...args: A): Promise<R> => scoped(() => f(...args));
+  return Object.assign(run, { dispose: async () => {} });
+}
