@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, fork, spawn } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
@@ -72,10 +72,49 @@ function compile(): Map<string, string[]> {
   return messages;
 }
 
-/** Runs one example; resolves to what is wrong with it, or undefined. */
+const compiledFile = (file: string): string =>
+  join(folder, "js", basename(file).replace(/ts$/, "js"));
+
+/** Blocks that one process runs before the next one takes over. */
+const blocksAProcess = 40;
+
+/** A process that runs blocks one after the other; it may have died of one. */
+class Host {
+  #child: ChildProcess | undefined;
+  #ran = 0;
+
+  /** Whether the block keeps its promises here. Where it does not, it has yet to be tried alone. */
+  async keeps({ block, file }: Example): Promise<boolean> {
+    if (this.#ran++ % blocksAProcess === 0 || this.#child?.connected === false) this.close();
+    this.#child ??= fork(join(root, "tools/scripts/doc-block-host.mjs"), {
+      cwd: folder,
+      silent: true,
+    });
+    const child = this.#child;
+    const answer = await new Promise<{ threw: boolean; output: string } | undefined>((resolve) => {
+      const timer = setTimeout(resolve, 60_000, undefined);
+      for (const end of ["exit", "error"]) child.once(end, () => resolve(undefined));
+      child.once("message", (message) => {
+        clearTimeout(timer);
+        resolve(message as { threw: boolean; output: string });
+      });
+      child.send(compiledFile(file));
+    });
+    child.removeAllListeners();
+    if (answer === undefined) this.close();
+    return answer?.threw === false && brokenPromise(block.code, answer.output) === undefined;
+  }
+
+  close(): void {
+    this.#child?.kill("SIGKILL");
+    this.#child = undefined;
+  }
+}
+
+/** Runs one example in a process of its own; resolves to what is wrong with it, or undefined. */
 function execute({ block, file }: Example): Promise<string | undefined> {
   return new Promise((resolve) => {
-    const compiled = join(folder, "js", basename(file).replace(/ts$/, "js"));
+    const compiled = compiledFile(file);
     const child = spawn(process.execPath, [compiled], { cwd: folder, timeout: 120_000 });
     let [stdout, stderr] = ["", ""];
     child.stdout.on("data", (chunk) => {
@@ -93,8 +132,9 @@ function execute({ block, file }: Example): Promise<string | undefined> {
 }
 
 buildOrExit();
-// Words on the command line choose blocks by their place.
-const words = process.argv.slice(2);
+// Words on the command line choose blocks by their place; with --alone each block has a process of its own from the start.
+const words = process.argv.slice(2).filter((word) => word !== "--alone");
+const alone = process.argv.includes("--alone");
 const wanted = ({ place }: DocBlock) =>
   words.length === 0 || words.some((word) => place.includes(word));
 const examples = writeExamples(docBlocks().filter(wanted));
@@ -103,9 +143,12 @@ const queue = [...examples];
 let [passed, failed] = [0, 0];
 
 async function work(): Promise<void> {
+  const host = new Host();
   for (let example = queue.shift(); example; example = queue.shift()) {
     const errors = typeErrors.get(example.file)?.join("\n");
-    const wrong = errors ?? (example.block.runs ? await execute(example) : undefined);
+    const known = errors !== undefined || !example.block.runs;
+    const wrong =
+      known || (!alone && (await host.keeps(example))) ? errors : await execute(example);
     if (wrong === undefined) {
       passed += 1;
     } else {
@@ -113,6 +156,7 @@ async function work(): Promise<void> {
       console.log(`FAILED  ${example.block.place}\n${wrong.trimEnd()}`);
     }
   }
+  host.close();
 }
 
 await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, work));
