@@ -44,6 +44,7 @@ const guide: DefaultTheme.SidebarItem[] = [
     items: items(
       "getting-started",
       "guide/which-method",
+      "guide/from-tfjs-node",
       "guide/composing",
       "guide/coming-from",
       "guide/from-pytorch",
