@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { type DefaultTheme, defineConfig, type MarkdownOptions } from "vitepress";
 import { playgroundVite } from "../../playground/vite.ts";
 import { repositoryPages } from "../../tools/scripts/site/repository-pages.ts";
+import { figures } from "./figures.ts";
 import { referenceSidebars } from "./reference-sidebar.ts";
 
 const docs = fileURLToPath(new URL("..", import.meta.url));
@@ -26,7 +27,7 @@ const packageNames = ["core-tensor", "fishleg", "reversible-gn", "treemaml", "gr
 const outside = repositoryPages();
 
 /** Leads links of pages to files outside `docs/` to the pages made of those files. */
-const linksOutside: MarkdownOptions["config"] = (md) => {
+const linksOutside: NonNullable<MarkdownOptions["config"]> = (md) => {
   md.core.ruler.push("links-outside", ({ tokens, env }) => {
     const folder = posix.dirname(`docs/${(env as { relativePath: string }).relativePath}`);
     for (const token of tokens.flatMap(({ children }) => children ?? [])) {
@@ -108,6 +109,8 @@ export default defineConfig({
   lang: "en-GB",
   base: process.env["DOCS_BASE"] ?? "/",
   lastUpdated: false,
+  // Pages that a visitor may never open are not fetched beforehand.
+  router: { prefetchLinks: false },
   // Else every page repeats all sidebars.
   metaChunk: true,
   // Both stand in comments of TensorFlow.js, whose ops the reference shows as core-tensor passes them on.
@@ -115,7 +118,10 @@ export default defineConfig({
   vite: playgroundVite,
   markdown: {
     math: true,
-    config: linksOutside,
+    config: (md) => {
+      linksOutside(md);
+      figures(md);
+    },
     // The usual ones have colours that are too pale to read.
     theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
   },

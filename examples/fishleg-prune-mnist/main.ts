@@ -141,10 +141,21 @@ for (const net of chosen) {
       name: method,
       points: means.map((value, i) => [100 * (sparsities[i] as number), value] as const),
     }));
-    const title = `MNIST ${net}, ${mode}`;
+    const training = mode === "gradual" ? "an epoch of training after each level" : "no training";
+    const title = `MNIST ${net} pruned, ${training}`;
     const y = measure === "accuracy" ? "test accuracy, %" : "test loss, nats";
     const file = `${net}-${mode}.svg`;
     writeFileSync(join(out, file), linePlot({ series, x: "sparsity, %", y, title, dots: true }));
+    if (file === "classifier-gradual.svg") {
+      // For a phone: three lines, and letters as large in half the width.
+      const names: Record<string, string> = { FLS: "Surgeon", OBC: "OBC", magnitude: "magnitude" };
+      const few = series.flatMap((line) => {
+        const name = names[line.name];
+        return name === undefined ? [] : [{ name, points: line.points }];
+      });
+      const axes = { x: "weights removed, %", y, width: 420, height: 330 };
+      writeFileSync(join(out, "home.svg"), linePlot({ series: few, ...axes, dots: true }));
+    }
     record({ net, mode, means: rows.map(({ method, means }) => ({ method, means })) });
     const rivals = done.filter((method) => !method.startsWith("FLS"));
     if (seeds.length < 2 || !done.includes(first) || rivals.length === 0) continue;

@@ -112,7 +112,7 @@ for (const characters of sizes) {
 mkdirSync(out, { recursive: true });
 const shown = treesOf("hac", 1000)[0]?.result.tree;
 if (shown !== undefined) {
-  writeFileSync(join(out, "languages.svg"), dendrogramSvg(shown, { labels: familyOf, row: 14 }));
+  writeFileSync(join(out, "languages.svg"), dendrogramSvg(shown, { labels: familyOf, row: 18 }));
   writeFileSync(join(out, "languages.nwk"), `${printNewick(shown)}\n`);
 }
 if (!smoke) {

@@ -50,6 +50,7 @@ const drawn: readonly Drawn[] = [
     files: {
       "classifier-gradual.svg": "fishleg-prune-mnist-classifier.svg",
       "autoencoder-gradual.svg": "fishleg-prune-mnist-autoencoder.svg",
+      "home.svg": "home-pruning.svg",
     },
   },
   {

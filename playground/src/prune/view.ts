@@ -129,9 +129,8 @@ export function mount(root: HTMLElement): () => void {
         to: 1,
         ticks: [0, 0.25, 0.5, 0.75, 1].map((y) => ({ at: y, text: `${100 * y} %` })),
       },
-      series: wayNames.map((name, i) => ({
+      series: wayNames.map((name) => ({
         name: ways[name],
-        look: i as 0 | 1 | 2,
         points: (runs.get(name) ?? []).map(({ kept, accuracy }) => [place(kept), accuracy]),
       })),
       marker: level && place(level.kept),

@@ -1,3 +1,4 @@
+import { methodColour } from "../../../tools/cli/src/method-colours.ts";
 import { element, svgElement } from "../shared/element.ts";
 import { drawSigned, picture } from "../shared/signed-image.ts";
 import type { CircleProblem } from "./problem.ts";
@@ -23,6 +24,7 @@ export function racerCard(name: string): RacerCard {
     viewBox: `0 0 ${width} ${height}`,
     "aria-label": `${name}: no fit yet`,
   });
+  const fitLook = { class: "line", style: `stroke: ${methodColour(name)}` };
   const kernel = picture(`${name}: no kernel yet`, "kernel");
   const words = element("p", { class: "words" }, "Not started.");
   const root = element(
@@ -41,11 +43,11 @@ export function racerCard(name: string): RacerCard {
       if (look === undefined) return;
       const { fit, kernel: values, alignment } = look;
       plot.replaceChildren(
-        line("line look-2", problem.everywhere, problem.truth),
-        line("line look-0", problem.everywhere, fit),
+        line({ class: "line truth" }, problem.everywhere, problem.truth),
+        line(fitLook, problem.everywhere, fit),
         ...[...problem.angles].map((angle, i) =>
           svgElement("circle", {
-            class: "look-dot",
+            class: "example",
             r: 2,
             cx: across(angle),
             cy: up(problem.targets[i] as number),
@@ -61,9 +63,13 @@ export function racerCard(name: string): RacerCard {
   };
 }
 
-function line(className: string, angles: Float32Array, values: Float32Array): SVGElement {
+function line(
+  look: Readonly<Record<string, string>>,
+  angles: Float32Array,
+  values: Float32Array,
+): SVGElement {
   const points = [...angles].map(
     (angle, i) => `${across(angle).toFixed(1)},${up(values[i] as number).toFixed(1)}`,
   );
-  return svgElement("polyline", { class: className, points: points.join(" ") });
+  return svgElement("polyline", { ...look, points: points.join(" ") });
 }

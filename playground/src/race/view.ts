@@ -138,9 +138,8 @@ export function mount(root: HTMLElement): () => void {
         })),
       },
       y: { title: "loss", from, to, ticks: decades(from, to) },
-      series: racers.map((racer, i) => ({
+      series: racers.map((racer) => ({
         name: names[racer],
-        look: i as 0 | 1 | 2,
         points: tracks[racer].events.map(({ step, milliseconds, loss }) => [
           ...([byTime ? milliseconds : step, Math.log10(loss)] as const),
         ]),

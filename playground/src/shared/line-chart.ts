@@ -1,10 +1,10 @@
+import { type LineLook, lineLooks } from "../../../tools/cli/src/method-colours.ts";
 import { svgElement } from "./element.ts";
 
 /** A line of a chart. */
 export interface Series {
+  /** Its method, which says its colour. */
   readonly name: string;
-  /** Which of the colours and dashes of `style.css`. */
-  readonly look: 0 | 1 | 2;
   /** Points in the chart's own units, `x` ascending; points that are not finite are left out. */
   readonly points: readonly (readonly [x: number, y: number])[];
 }
@@ -91,12 +91,13 @@ function parts({ x, y, series, marker }: ChartContent, width: number, height: nu
     ),
   ];
   const inside = (v: number): number => Math.min(y.to, Math.max(y.from, v));
-  const lines = series.map(({ look, points }) => {
+  const looks = lineLooks(series.map(({ name }) => name));
+  const lines = series.map(({ points }, i) => {
     const path = points
       .filter(([a, b]) => Number.isFinite(a) && Number.isFinite(b) && a <= x.to)
       .map(([a, b]) => `${across(a).toFixed(1)},${up(inside(b)).toFixed(1)}`)
       .join(" ");
-    return svgElement("polyline", { class: `line look-${look}`, points: path });
+    return svgElement("polyline", { class: "line", style: lineStyle(looks[i]), points: path });
   });
   const stands =
     marker === undefined
@@ -113,15 +114,19 @@ function parts({ x, y, series, marker }: ChartContent, width: number, height: nu
   return [...grid, ...marks, ...titles, ...stands, ...lines];
 }
 
+const lineStyle = (look: LineLook | undefined): string =>
+  look === undefined ? "" : `stroke: ${look.colour}; stroke-dasharray: ${look.dash}`;
+
 /** The names of lines with a piece of each. */
 export function legend(names: readonly string[]): HTMLElement {
   const list = document.createElement("ul");
   list.className = "legend";
-  names.forEach((name, look) => {
+  const looks = lineLooks(names);
+  names.forEach((name, i) => {
     const sample = svgElement(
       "svg",
       { width: 28, height: 10, "aria-hidden": "true" },
-      svgElement("polyline", { class: `line look-${look}`, points: "0,5 28,5" }),
+      svgElement("polyline", { class: "line", style: lineStyle(looks[i]), points: "0,5 28,5" }),
     );
     const item = document.createElement("li");
     item.append(sample, name);

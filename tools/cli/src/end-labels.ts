@@ -7,7 +7,7 @@ export interface EndLabel {
 }
 
 /** Least distance of two labels in pixels: a line of text. */
-const spacing = 15;
+const spacing = 17;
 
 /**
  * Places the names at the ends of their lines and moves names that would overlap apart, keeping

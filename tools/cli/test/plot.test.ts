@@ -11,7 +11,7 @@ describe("linePlot", () => {
   it("draws every line, its name, the axes and the title", () => {
     const svg = linePlot({ series, x: "step", y: "loss", title: "Two lines", logY: true });
     expect(svg).toMatch(/^<svg [^>]*xmlns=/);
-    for (const word of ["adam", "sgd &amp; more", "step", "loss", "Two lines"]) {
+    for (const word of ["Adam", "sgd &amp; more", "step", "loss", "Two lines"]) {
       expect(svg).toContain(`>${word}<`);
     }
   });
@@ -24,6 +24,28 @@ describe("linePlot", () => {
     expect(places.map(([, , name]) => name).sort()).toEqual(["early", "whole"]);
     expect(new Set(places.map(([, x]) => x)).size).toBe(1);
     expect(svg.match(/stroke-dasharray="1 4"/g)).toHaveLength(1);
+  });
+
+  it("names whole numbers alone where every point has one", () => {
+    const ticks = (points: readonly (readonly [number, number])[]) => {
+      const svg = linePlot({ series: [{ name: "a", points }], x: "epoch", y: "loss" });
+      const axis = /aria-label="x-axis tick label">(.*?)<\/g>/.exec(svg)?.[1] ?? "";
+      return [...axis.matchAll(/>([^<>]+)</g)].map(([, text]) => text);
+    };
+    expect(
+      ticks([
+        [1, 1],
+        [2, 3],
+        [3, 2],
+      ]),
+    ).toEqual(["1", "2", "3"]);
+    expect(
+      ticks([
+        [1, 1],
+        [2.5, 3],
+        [3, 2],
+      ]),
+    ).toContain("1.2");
   });
 
   it("says so when there is nothing to draw", () => {
@@ -44,6 +66,6 @@ describe("endLabels", () => {
   it("moves near labels apart, within the plot", () => {
     const labels = endLabels([end("a", 1), end("b", 0), end("c", 2)], pixel, 100);
     const places = new Map(labels.map(({ name, value, dy }) => [name, pixel(value) + dy]));
-    expect([places.get("c"), places.get("a"), places.get("b")]).toEqual([70, 85, 100]);
+    expect([places.get("c"), places.get("a"), places.get("b")]).toEqual([66, 83, 100]);
   });
 });

@@ -32,34 +32,50 @@ function cardOf({ source, page }: RepositoryPage): Card {
   };
 }
 
-/** The page of all examples, a card each: those with a figure first. */
-export function galleryPage(pages: readonly RepositoryPage[]): string {
-  const cards = pages.filter(({ source }) => source.startsWith("examples/")).map(cardOf);
-  cards.sort((a, b) => Number(a.figure === undefined) - Number(b.figure === undefined));
-  const shown = cards.map(({ title, words, page, figure, alt }) =>
-    [
-      '<div class="card">',
-      "",
-      ...(figure === undefined ? [] : [`![${alt}](${figure})`, ""]),
-      `### [${title}](${page})`,
-      "",
-      words,
-      "",
-      "</div>",
-    ].join("\n"),
-  );
-  return `---
-aside: false
----
+/** The groups of the gallery, by names of examples, the first that fits; and the example whose figure a group shows. */
+const groups: readonly (readonly [heading: string, names: RegExp, shown?: string])[] = [
+  [
+    "Train a network",
+    /^(mnist-autoencoder|cnn-cifar|vae-mnist|lstm-text|from-pytorch|plain-tfjs|fishleg-autoencoder)$/,
+  ],
+  ["Make a network smaller", /prune/, "fishleg-prune-mnist"],
+  ["Fit data and solve equations", /^(nist|pde)-/],
+  [
+    "Learn from many small tasks",
+    /^(treemaml|compose-(preconditioned-maml|tree))/,
+    "treemaml-synthetic",
+  ],
+  ["Predict returns of a shop", /^returns-/, "returns-decisions"],
+  ["Look into second-order methods", /^(fishleg|exact-gn|compose-fishleg)-/, "fishleg-noise"],
+  ["More", /./],
+];
 
-# Examples
+/** The page of all examples, in groups: of each the first figure, and a card for each example. */
+export function galleryPage(pages: readonly RepositoryPage[]): string {
+  const examples = pages.filter(({ source }) => source.startsWith("examples/"));
+  const headingOf = ({ source }: RepositoryPage): string | undefined =>
+    groups.find(([, names]) => names.test(source.split("/")[1] ?? ""))?.[0];
+  const shown = groups.flatMap(([heading, , example]) => {
+    const cards = examples.filter((page) => headingOf(page) === heading).map(cardOf);
+    if (cards.length === 0) return [];
+    const lead = cards.find(({ page, figure }) => page === `./${example}` && figure !== undefined);
+    return [
+      `## ${heading}`,
+      ...(lead === undefined ? [] : [`![${lead.alt}](${lead.figure})`]),
+      '<div class="gallery">',
+      ...cards.flatMap(({ title, words, page }) => [
+        '<div class="card">',
+        `### [${title}](${page})`,
+        words,
+        "</div>",
+      ]),
+      "</div>",
+    ];
+  });
+  return `# Examples
 
 Each is one file that reads from top to bottom, and runs by \`npm run example -- NAME\` in a clone of the repository; \`--smoke\` takes seconds.
 
-<div class="gallery">
-
 ${shown.join("\n\n")}
-
-</div>
 `;
 }
