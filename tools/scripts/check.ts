@@ -5,6 +5,7 @@ import { runTurbo } from "./build.ts";
 import { importFaults } from "./import-direction.ts";
 import { installFaults } from "./install-route.ts";
 import { plainFaults } from "./plain-examples.ts";
+import { pageRuleFaults } from "./site/page-rules.ts";
 import { sourceFaults } from "./source-shape.ts";
 import { packages, type Ran, root, run } from "./workspace.ts";
 
@@ -56,6 +57,11 @@ const steps: readonly Step[] = [
     name: "shape of sources",
     remedy: "a file holds one idea: move what can be understood by itself; each line says the rest",
     run: () => ran(sourceFaults()),
+  },
+  {
+    name: "pages",
+    remedy: "the rules of docs/style.md that a program can hold; each line says what to do",
+    run: () => ran(pageRuleFaults()),
   },
   {
     name: "install route",

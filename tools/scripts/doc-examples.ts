@@ -4,6 +4,7 @@ import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
 import { buildOrExit } from "./build.ts";
 import { type DocBlock, docBlocks } from "./doc-blocks.ts";
+import { brokenPromise } from "./doc-promises.ts";
 import { root, run } from "./workspace.ts";
 
 /** A block written out as a file that imports the built packages by name. */
@@ -13,24 +14,6 @@ interface Example {
 }
 
 const folder = join(root, "out/doc-examples");
-
-/** What a block promises to print, in order: the comment after a `console.log`, and each `// → …`. */
-function promised(code: string): string[] {
-  const comments = code.matchAll(/(?:^\s*console\.log\(.*\); \/\/|\/\/ →)(.*)$/gm);
-  return [...comments].map((match) => (match[1] as string).replace(/^ → /, "").trim());
-}
-
-/** The first promise that the output does not keep, or undefined. */
-function brokenPromise(code: string, output: string): string | undefined {
-  const lines = output.split("\n").map((line) => line.trim());
-  let from = 0;
-  for (const promise of promised(code)) {
-    const at = lines.indexOf(promise, from);
-    if (at < 0) return promise;
-    from = at + 1;
-  }
-  return undefined;
-}
 
 /** Writes each block out as a module of its own. */
 function writeExamples(blocks: readonly DocBlock[]): Example[] {

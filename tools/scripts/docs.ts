@@ -5,6 +5,8 @@ import { exitOnError } from "../cli/src/fail.ts";
 import { parseFlags } from "../cli/src/flags.ts";
 import { builtPages, chromiumPath, pageFaults } from "./site/check-pages.ts";
 import { galleryPage } from "./site/gallery.ts";
+import { pageRuleFaults } from "./site/page-rules.ts";
+import { weightFaults } from "./site/page-weight.ts";
 import { writeReference } from "./site/reference.ts";
 import { changesPage, repositoryPages, sitePage } from "./site/repository-pages.ts";
 import { root, run } from "./workspace.ts";
@@ -29,13 +31,12 @@ if (!(await writeReference())) {
   if (!ok || (check && !(await checkPages()))) process.exitCode = 1;
 }
 
-/** Looks at the built pages, if Chromium is there; false if something is wrong with one. */
+/** Judges the built pages, also as Chromium shows them if it is there; false if something is wrong with one. */
 async function checkPages(): Promise<boolean> {
-  if (chromiumPath === undefined) {
-    console.log("skipped: the look of the pages (needs chromium)");
-    return true;
-  }
-  const faults = await pageFaults(chromiumPath);
+  const site = join(root, "docs/.vitepress/dist");
+  const faults = [...pageRuleFaults(), ...weightFaults(site, builtPages())];
+  if (chromiumPath === undefined) console.log("skipped: the look of the pages (needs chromium)");
+  else faults.push(...(await pageFaults(chromiumPath)));
   for (const line of faults) console.error(line);
   console.log(`${builtPages().length} pages looked at, ${faults.length} faults`);
   return faults.length === 0;

@@ -19,12 +19,13 @@ const tarballs = "../legendre-packages";
 
 /** The route to some packages. */
 export function installRoute(names: readonly string[], published: boolean): InstallRoute {
-  if (published)
-    return { before: [], commands: [`npm install ${names.join(" ")} @tensorflow/tfjs`] };
+  const install = (what: readonly string[]): string =>
+    ["npm install", ...what, "@tensorflow/tfjs"].join(" \\\n  ");
+  if (published) return { before: [], commands: [install(names)] };
   const files = names.map((name) => `${tarballs}/${name.replace("@", "").replace("/", "-")}-*.tgz`);
   return {
     before: ["npm ci", `npm run tarballs -- ${tarballs}`],
-    commands: [`npm install ${files.join(" ")} @tensorflow/tfjs`],
+    commands: [install(files)],
   };
 }
 

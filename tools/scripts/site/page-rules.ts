@@ -1,0 +1,83 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { packages, root } from "../workspace.ts";
+import { figureFaults } from "./figure-rules.ts";
+
+/** Characters of a line of code that fit beside the sidebar of a guide, without scrolling. */
+const codeWidth = 72;
+
+/** The pages that are written by hand, from the root of the repository. */
+export function writtenPages(): string[] {
+  const docs = readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".md"))
+    .filter((file) => !/^(api|examples|packages|project|\.vitepress)\//.test(file))
+    .map((file) => `docs/${file}`);
+  const readmes = packages().map(({ folder }) => `packages/${folder}/README.md`);
+  return ["README.md", ...readmes, ...docs.sort()];
+}
+
+interface Line {
+  readonly text: string;
+  readonly number: number;
+  /** The language of the block that it stands in, if in one. */
+  readonly code: string | undefined;
+}
+
+function linesOf(text: string): Line[] {
+  let open: string | undefined;
+  return text.split("\n").map((line, i) => {
+    const fence = /^ *```(\w*)/.exec(line);
+    const code = fence === null ? open : undefined;
+    if (fence !== null) open = open === undefined ? (fence[1] ?? "") : undefined;
+    return { text: line, number: i + 1, code };
+  });
+}
+
+/** Lines of code in a page that are wider than a guide shows, as lines for people; `text` is output, quoted as it is. */
+export function wideCode(page: string, text: string): string[] {
+  return linesOf(text)
+    .filter(({ code }) => code !== undefined && code !== "text")
+    .filter(({ text: line }) => line.length > codeWidth)
+    .map(
+      ({ number, text: line }) =>
+        `${page}:${number} has ${line.length} characters of code in a line; ${codeWidth} are shown: wrap it, and put what it prints on the next line, after "// →"`,
+    );
+}
+
+/**
+ * Links of a page to files of the repository that are not there. On pages of the site a link may leave `.md` out, and
+ * folders that the site makes (`api`, `packages`, `examples`) are left to its build.
+ */
+export function deadLinks(
+  page: string,
+  text: string,
+  exists: (path: string) => boolean = (path) => existsSync(join(root, path)),
+): string[] {
+  return linesOf(text)
+    .filter(({ code }) => code === undefined)
+    .flatMap(({ text: line, number }) =>
+      [...line.replace(/`[^`]*`/g, "").matchAll(/\]\(([^)\s]+)\)/g)]
+        .map(([, target = ""]) => target.split("#")[0] as string)
+        .filter((target) => target !== "" && !/^([a-z]+:|\/)/.test(target))
+        .map((target) => ({ target, path: join(dirname(page), target) }))
+        .filter(({ path }) => !/^docs\/(api|packages|examples|project)\b/.test(path))
+        .filter(({ path }) => !exists(path) && !(page.startsWith("docs/") && exists(`${path}.md`)))
+        .map(({ target }) => `${page}:${number} links to ${target}, which is not there`),
+    );
+}
+
+/** What is wrong with pages and figures by the rules of `docs/style.md` that a program can hold. */
+export function pageRuleFaults(): string[] {
+  const ofPages = writtenPages().flatMap((page) => {
+    const text = readFileSync(join(root, page), "utf8");
+    return [...wideCode(page, text), ...deadLinks(page, text)];
+  });
+  return [...ofPages, ...figureFaults()];
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const faults = pageRuleFaults();
+  for (const line of faults) console.error(line);
+  process.exitCode = faults.length === 0 ? 0 : 1;
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { faultsOfFigure } from "../site/figure-rules.ts";
+import { deadLinks, wideCode } from "../site/page-rules.ts";
+
+const wide = "x".repeat(73);
+
+describe("code of a page", () => {
+  it("is at most 72 characters wide, in each language and within lists", () => {
+    expect(wideCode("a.md", `\`\`\`ts\n${wide.slice(1)}\n\`\`\`\n${wide}\n`)).toEqual([]);
+    expect(wideCode("a.md", `\n\`\`\`ts no-run\n\n${wide}\n\`\`\`\n`)[0]).toMatch(
+      /^a.md:4 has 73 /,
+    );
+    expect(wideCode("a.md", `- b\n\n  \`\`\`sh\n  ${wide}\n  \`\`\`\n`)).toHaveLength(1);
+    const second = `\`\`\`\na\n\`\`\`\n${wide}\n\`\`\`py\n${wide}\n\`\`\`\n`;
+    expect(wideCode("a.md", second)).toEqual([expect.stringMatching(/^a.md:6 /)]);
+  });
+
+  it("may be wider where it is output", () => {
+    expect(wideCode("a.md", `\`\`\`text\n${wide}\n\`\`\`\n`)).toEqual([]);
+  });
+});
+
+describe("links of a page", () => {
+  const there = ["docs/guide/a.md", "README.md", "docs/figures/b.svg"];
+  const faults = (page: string, text: string) =>
+    deadLinks(page, text, (path) => there.includes(path));
+
+  it("lead to files that are there", () => {
+    const text =
+      "[a](a.md#part) [r](../../README.md) ![b](../figures/b.svg) [site](./a) [w](https://x.y)";
+    expect(faults("docs/guide/c.md", text)).toEqual([]);
+    expect(faults("docs/guide/c.md", "one\n[a](b.md) [c](../a.md)")).toEqual([
+      "docs/guide/c.md:2 links to b.md, which is not there",
+      "docs/guide/c.md:2 links to ../a.md, which is not there",
+    ]);
+  });
+
+  it("may leave .md out on the site alone, and are none within code", () => {
+    expect(faults("README.md", "[a](docs/guide/a)")).toHaveLength(1);
+    expect(faults("README.md", "`[a](b)` and\n```ts\nf[0](b)\n```")).toEqual([]);
+  });
+});
+
+describe("figures", () => {
+  const figure = (width: number, size: number, label: string, colour: string) =>
+    `<svg style="font-size:${size}px" width="${width}" font-size="10">` +
+    `<g fill="${colour}"><text x="1">${label}</text></g></svg>`;
+
+  it("have letters of 11 pixels at their narrowest", () => {
+    expect(faultsOfFigure("f", figure(720, 14, "adam", "#d55e00"))).toEqual([]);
+    expect(faultsOfFigure("f", figure(720, 13, "adam", "#d55e00"))[0]).toContain("10.4 px");
+    expect(faultsOfFigure("f", figure(400, 11, "adam", "#d55e00"))).toEqual([]);
+    const small = figure(720, 14, "a", "#000000").replace("<text", '<text font-size="12"');
+    expect(faultsOfFigure("f", small)[0]).toContain("9.6 px");
+  });
+
+  it("draw each method in its colour", () => {
+    expect(faultsOfFigure("f", figure(720, 14, "FishLeg, cosine", "#d55e00"))[0]).toContain(
+      "#0072b2",
+    );
+    expect(faultsOfFigure("f", figure(720, 14, "some line", "#d55e00"))).toEqual([]);
+  });
+});
