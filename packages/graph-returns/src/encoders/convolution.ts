@@ -18,10 +18,8 @@ import {
   rowDegrees,
 } from "@legendre/core-tensor/sparse";
 import { constant } from "./constant.ts";
+import type { ConvolutionRule } from "./convolution-rules.ts";
 import type { MessageRelation } from "./message-graph.ts";
-
-/** How the messages of one relation are made and put together. */
-export type ConvolutionName = "sage-mean" | "sage-sum" | "sage-max" | "gcn" | "gat" | "rgcn";
 
 /** Weights of one relation in one layer. */
 export interface RelationParams {
@@ -53,35 +51,36 @@ export interface Ends {
  *   $\mathrm{leakyReLU}(a^\top W h_j + b^\top V h_i)$, for each head;
  * - `rgcn`: the mean with $W = \sum_b c_b B_b$ of bases that all relations share.
  *
- * A product comes before the sum where it makes the rows narrower. In a sampled part of a graph sums, and `gcn`,
+ * A product comes before the sum where it makes the rows narrower, and always in `gcn`. In a sampled part of a graph sums, and `gcn`,
  * count each neighbour for those left out, so that their expectation is the whole sum; means are those of the
  * sample, and maxima and attention see the sample alone.
  */
 export function convolve(
-  name: ConvolutionName,
+  { reduce, weights }: ConvolutionRule,
   { matrix, degrees }: MessageRelation,
   params: RelationParams,
   { source, target }: Ends,
   slope: number,
 ): Tensor {
   const { kernel } = params;
-  if (name === "gat") return attend(matrix, params, source, target, slope);
-  /** The sum over all neighbours, of which the matrix may have some. */
-  const summed = (x: Tensor): Tensor =>
-    degrees === undefined
-      ? matmul(matrix, x)
-      : mul(matmul(matrix, x, { reduce: "mean" }), expandDims(degrees.to, 1));
-  if (name === "gcn") {
+  if (weights === "attention") return attend(matrix, params, source, target, slope);
+  const reduced = (x: Tensor): Tensor =>
+    // A matrix with some of the neighbours stands for all of them in sums.
+    reduce === "sum" && degrees !== undefined
+      ? mul(matmul(matrix, x, { reduce: "mean" }), expandDims(degrees.to, 1))
+      : matmul(matrix, x, { reduce });
+  const heard = (x: Tensor): Tensor => {
+    if (weights === "one") return reduced(x);
     const [d, e] = [degrees?.to ?? rowDegrees(matrix), degrees?.from ?? columnDegrees(matrix)];
     const one = constant(1);
-    const sent = mul(matMul(source, kernel), expandDims(rsqrt(add(e, one)), 1));
-    return mul(summed(sent), expandDims(rsqrt(add(d, one)), 1));
-  }
-  if (name === "sage-max") return matMul(matmul(matrix, source, { reduce: "max" }), kernel);
-  const heard = (x: Tensor): Tensor =>
-    name === "sage-sum" ? summed(x) : matmul(matrix, x, { reduce: "mean" });
-  const narrower = kernel.shape[1]! <= kernel.shape[0]!;
-  return narrower ? heard(matMul(source, kernel)) : matMul(heard(source), kernel);
+    const sent = mul(x, expandDims(rsqrt(add(e, one)), 1));
+    return mul(reduced(sent), expandDims(rsqrt(add(d, one)), 1));
+  };
+  const isNarrower = weights === "degrees" || kernel.shape[1]! <= kernel.shape[0]!;
+  // Only what is linear may change places with the product.
+  return isNarrower && reduce !== "max"
+    ? heard(matMul(source, kernel))
+    : matMul(heard(source), kernel);
 }
 
 function attend(
@@ -102,7 +101,7 @@ function attend(
   return reshape(heard, [to.shape[0]!, heads * width]);
 }
 
-/** `gcn`: what a node's own features are divided by, its degree in all relations into it, itself counted. */
+/** Weights by degrees: what a node's own features are divided by, its degree in all relations into it, itself counted. */
 export function selfScale(into: readonly MessageRelation[], own: Tensor): Tensor {
   let degree: Tensor = constant(1);
   for (const { matrix, degrees } of into) degree = add(degree, degrees?.to ?? rowDegrees(matrix));

@@ -1,7 +1,13 @@
 import { add, leakyRelu, matMul, reshape, type Tensor } from "@legendre/core-tensor/ops";
 import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
 import type { RowRandom } from "../models/row-random.ts";
-import { type ConvolutionName, convolve, type RelationParams, selfScale } from "./convolution.ts";
+import { convolve, type RelationParams, selfScale } from "./convolution.ts";
+import {
+  attentionSlope,
+  type ConvolutionName,
+  type ConvolutionRule,
+  convolutions,
+} from "./convolution-rules.ts";
 import type { GraphShape, MessageGraph, MessageRelation } from "./message-graph.ts";
 import { bias, glorot } from "./weights.ts";
 
@@ -27,6 +33,10 @@ export const graphEncoderDefaults: Required<GraphEncoderOptions> = Object.freeze
   bases: 2,
   slope: 0,
 });
+
+/** The rule of an encoder's convolution. */
+export const ruleOf = ({ convolution }: GraphEncoderOptions): ConvolutionRule =>
+  convolutions[convolution ?? graphEncoderDefaults.convolution];
 
 /** Weights of one kind of node in one layer: `[in, out]` and `[out]`. */
 export interface SelfParams {
@@ -67,9 +77,6 @@ export interface GraphEncoder {
   ) => Record<string, Tensor>;
 }
 
-/** Attention scores have a slope of their own where the activation has none. */
-const attentionSlope = 0.2;
-
 /**
  * An encoder of nodes:
  * $$h_i' = \phi\left(W h_i + b + \sum_r m_{ri}\right)$$
@@ -90,12 +97,11 @@ export function graphEncoder(options: GraphEncoderOptions = {}): GraphEncoder {
   const where = "graphEncoder";
   const all = resolveOptions(where, options, graphEncoderDefaults);
   const { convolution, hidden, heads, bases, slope } = all;
-  checkOneOf(where, "convolution", convolution, [
-    ...(["sage-mean", "sage-sum", "sage-max", "gcn", "gat", "rgcn"] as const),
-  ]);
+  checkOneOf(where, "convolution", convolution, Object.keys(convolutions));
+  const { weights } = ruleOf(all);
   for (const units of hidden) {
     checkNumber(where, "hidden", units, { integer: true, min: 1 });
-    if (convolution === "gat") {
+    if (weights === "attention") {
       checkNumber(where, "hidden / heads", units / heads, { integer: true, min: 1 });
     }
   }
@@ -128,17 +134,19 @@ const affine = ({ kernel, bias: b }: SelfParams, x: Tensor): Tensor => add(matMu
 const activate = (x: Tensor, slope: number): Tensor => leakyRelu(x, slope);
 
 function applyLayer(
-  { convolution, slope }: Required<GraphEncoderOptions>,
+  options: Required<GraphEncoderOptions>,
   layer: EncoderLayer,
   graph: MessageGraph,
   h: Readonly<Record<string, Tensor>>,
   hear: (relation: MessageRelation, messages: Tensor) => void,
 ): Record<string, Tensor> {
+  const { slope } = options;
+  const rule = ruleOf(options);
   const out: Record<string, Tensor> = {};
   for (const [kind, own] of Object.entries(layer.self)) {
     const into = graph.relations.filter(({ to }) => to === kind);
     let sum: Tensor =
-      convolution === "gcn"
+      rule.weights === "degrees"
         ? add(selfScale(into, matMul(h[kind]!, own.kernel)), own.bias)
         : affine(own, h[kind]!);
     for (const relation of into) {
@@ -146,7 +154,7 @@ function applyLayer(
       const params =
         layer.bases === undefined ? given : { kernel: kernelOf(given.kernel, layer.bases, own) };
       const ends = { source: h[relation.from]!, target: h[kind]! };
-      const messages = convolve(convolution, relation, params, ends, slope || attentionSlope);
+      const messages = convolve(rule, relation, params, ends, attentionSlope(slope));
       hear(relation, messages);
       sum = add(sum, messages);
     }
@@ -162,7 +170,7 @@ function kernelOf(shares: Tensor, bases: Tensor, { kernel }: SelfParams): Tensor
 }
 
 function initEncoder(
-  { convolution, hidden, heads, bases }: Required<GraphEncoderOptions>,
+  options: Required<GraphEncoderOptions>,
   draws: RowRandom,
   { relations, widths }: GraphShape,
   self: (draws: RowRandom, from: number, to: number) => SelfParams,
@@ -170,7 +178,9 @@ function initEncoder(
   const kinds = Object.keys(widths);
   const each = <T>(make: (kind: string) => T): Record<string, T> =>
     Object.fromEntries(kinds.map((kind) => [kind, make(kind)]));
-  const shared = convolution === "rgcn";
+  const { hidden, heads, bases } = options;
+  const { weights, kernel: kept } = ruleOf(options);
+  const shared = kept === "bases";
   const entry = shared ? each((kind) => self(draws, widths[kind]!, hidden[0]!)) : undefined;
   let before: Readonly<Record<string, number>> = shared ? each(() => hidden[0]!) : widths;
   const layers = hidden.map((units): EncoderLayer => {
@@ -178,7 +188,7 @@ function initEncoder(
     const ofRelation = (source: number, target: number): RelationParams => {
       if (shared) return { kernel: glorot(draws, [bases], 1) };
       const kernel = glorot(draws, [source, units], source);
-      if (convolution !== "gat") return { kernel };
+      if (weights !== "attention") return { kernel };
       const width = units / heads;
       return {
         kernel,

@@ -1,4 +1,5 @@
-export type { ConvolutionName, RelationParams } from "./convolution.ts";
+export type { RelationParams } from "./convolution.ts";
+export type { ConvolutionName } from "./convolution-rules.ts";
 export { type DecoderParams, type DecoderShape, decodeEdges, initDecoder } from "./edge-decoder.ts";
 export {
   type EncoderLayer,

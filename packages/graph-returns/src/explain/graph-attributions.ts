@@ -3,7 +3,7 @@ import { ones, type Tensor } from "@legendre/core-tensor/ops";
 import { gatherRows } from "@legendre/core-tensor/sparse";
 import type { ReturnsData } from "../data/returns-data.ts";
 import { selfScale } from "../encoders/convolution.ts";
-import { graphEncoder, graphEncoderDefaults } from "../encoders/graph-encoder.ts";
+import { graphEncoder, graphEncoderDefaults, ruleOf } from "../encoders/graph-encoder.ts";
 import { featureRows } from "../models/feature-rows.ts";
 import { needsDegrees } from "../models/fitted-graph.ts";
 import { checkSchema } from "../models/fitted-returns.ts";
@@ -122,6 +122,7 @@ async function gathered(
   input: GraphInput,
 ): Promise<(purchase: number) => Heard> {
   const encoder = graphEncoder(settings.encoder);
+  const { weights } = ruleOf(settings.encoder);
   const network = graphNetwork(settings);
   const compiled = jit((p: GraphParams): Record<string, Tensor> => {
     const found: Record<string, Tensor> = {};
@@ -133,7 +134,7 @@ async function gathered(
     });
     for (const end of ends) {
       found[end] = gatherRows(x[end]!, input.tensors.ends[end]);
-      if (settings.encoder.convolution !== "gcn") continue;
+      if (weights !== "degrees") continue;
       const into = graph.relations.filter(({ to }) => to === end);
       const scale = selfScale(into, ones([x[end]!.shape[0]!, 1]));
       found[`${end} scale`] = gatherRows(scale, input.tensors.ends[end]);

@@ -3,6 +3,7 @@ import { concat, type Tensor } from "@legendre/core-tensor/ops";
 import { gatherRows } from "@legendre/core-tensor/sparse";
 import { type CompileOption, compiler } from "@legendre/core-tensor/train";
 import type { ReturnsData } from "../data/returns-data.ts";
+import { ruleOf } from "../encoders/graph-encoder.ts";
 import { type FeatureMatrix, featureMatrix } from "../encodings/feature-matrix.ts";
 import { encoderOf, type NodeEncoder } from "../encodings/node-encoder.ts";
 import type { SideEncoders } from "../encodings/purchase-features.ts";
@@ -43,8 +44,10 @@ export interface OpenGraph extends FittedGraph {
 }
 
 /** Whether sums over neighbours need degrees of the whole graph where the graph is a part. */
-export const needsDegrees = ({ convolution }: NetworkSettings["encoder"]): boolean =>
-  convolution === "gcn" || convolution === "sage-sum";
+export function needsDegrees(encoder: NetworkSettings["encoder"]): boolean {
+  const { reduce, weights } = ruleOf(encoder);
+  return weights === "degrees" || (reduce === "sum" && weights !== "attention");
+}
 
 /** A fitted model of its content; `compile` as in the fit. */
 export function fittedGraph(content: GraphContent, compile: CompileOption = true): OpenGraph {

@@ -1,5 +1,5 @@
 import type { ReturnsData } from "../data/returns-data.ts";
-import { type GraphEncoderOptions, graphEncoderDefaults } from "../encoders/graph-encoder.ts";
+import { graphEncoderDefaults, ruleOf } from "../encoders/graph-encoder.ts";
 import { sides } from "../encodings/purchase-features.ts";
 import { featureRows, scaledCount } from "../models/feature-rows.ts";
 import type { GraphContent } from "../models/graph-content.ts";
@@ -15,7 +15,7 @@ import type { Steps } from "../pause.ts";
 import type { Messages } from "../protocols/task.ts";
 import { unknownRow } from "./encoded-nodes.ts";
 import { type GrowingRows, growingRows } from "./growing.ts";
-import { addRow, nodeAfterLayer, type RowsBefore } from "./host-layer.ts";
+import { addRow, type HostConvolution, nodeAfterLayer, type RowsBefore } from "./host-layer.ts";
 import { type ServedRelation, servedRelations } from "./neighbourhood.ts";
 
 export const ends = ["customer", "variant"] as const;
@@ -25,7 +25,7 @@ export type End = (typeof ends)[number];
 export interface Recipe {
   readonly content: GraphContent;
   readonly host: HostParams;
-  readonly options: Required<GraphEncoderOptions> & { readonly attentionSlope: number };
+  readonly options: HostConvolution;
 }
 
 /** Rows of all nodes: features, before the first layer, after each, and as the decoder reads them. */
@@ -49,11 +49,11 @@ interface UnknownNode {
 /** The {@link Recipe} of a fitted graph model. */
 export function recipeOf(content: GraphContent): Recipe {
   const { structure, shapes, values } = content.kept;
-  const options = { ...graphEncoderDefaults, ...content.network.encoder };
+  const { encoder } = content.network;
   return {
     content,
     host: hostParams(structure, shapes, values),
-    options: { ...options, attentionSlope: options.slope || 0.2 },
+    options: { rule: ruleOf(encoder), slope: encoder.slope ?? graphEncoderDefaults.slope },
   };
 }
 

@@ -1,13 +1,13 @@
-import type { ConvolutionName } from "../encoders/convolution.ts";
+import { attentionSlope, type ConvolutionRule } from "../encoders/convolution-rules.ts";
 import { addProduct, type HostLayer, type HostWeights } from "../models/host-params.ts";
 import type { GrowingRows } from "./growing.ts";
 import type { Neighbourhood, ServedRelation } from "./neighbourhood.ts";
 
-/** Options of an encoder that a layer reads. */
+/** What a layer reads of an encoder's options. */
 export interface HostConvolution {
-  readonly convolution: ConvolutionName;
+  readonly rule: ConvolutionRule;
+  /** Slope of the activation below 0. */
   readonly slope: number;
-  readonly attentionSlope: number;
 }
 
 /** The rows of a kind before a layer, and the row of nodes that have none yet. */
@@ -40,7 +40,7 @@ export function nodeAfterLayer(
   return (node) => {
     out.fill(0);
     addRow(before(kind), node, kernel, out);
-    const scale = options.convolution === "gcn" ? ownScale(into, node) : 1;
+    const scale = options.rule.weights === "degrees" ? ownScale(into, node) : 1;
     for (let j = 0; j < out.length; j++) out[j] = scale * out[j]! + bias.data[j]!;
     for (const add of messages) add(node, out);
     for (let j = 0; j < out.length; j++) if (out[j]! < 0) out[j]! *= options.slope;
@@ -60,24 +60,24 @@ export function addRow(
   else addProduct(unknown, kernel, out);
 }
 
-/** `gcn`: what a node's own part is multiplied by. */
+/** Weights by degrees: what a node's own part is multiplied by. */
 export const ownScale = (into: readonly ServedRelation[], node: number): number =>
   1 / into.reduce((sum, { senders }) => sum + senders.degree(node), 1);
 
 /** A function that adds what a node hears along one relation. */
 export function messagesAlong(
-  { convolution, attentionSlope }: HostConvolution,
+  { rule: { reduce, weights: weighting }, slope }: HostConvolution,
   layer: HostLayer,
   relation: ServedRelation,
   { kind, before }: Surroundings,
 ): (node: number, out: Float64Array) => void {
   const { from, senders, receivers } = relation;
   const weights = layer.relations[relation.name]!;
-  if (convolution === "gat") {
+  if (weighting === "attention") {
     return (node, out) => {
       if (senders.degree(node) === 0) return;
       const ends = { source: before(from), target: before(kind) };
-      addAttended(ends, weights as AttentionWeights, senders, node, attentionSlope, out);
+      addAttended(ends, weights as AttentionWeights, senders, node, attentionSlope(slope), out);
     };
   }
   const kernel =
@@ -85,26 +85,23 @@ export function messagesAlong(
       ? weights.kernel
       : kernelOfBases(weights.kernel, layer.bases, layer.self[kind]!.kernel.shape);
   const heard = new Float64Array(kernel.shape[0]!);
-  const isMean = convolution === "sage-mean" || convolution === "rgcn";
   return (node, out) => {
     const degree = senders.degree(node);
     if (degree === 0) return;
     const { rows, unknown } = before(from);
     const { values, width, count } = rows;
-    heard.fill(convolution === "sage-max" ? Number.NEGATIVE_INFINITY : 0);
+    heard.fill(reduce === "max" ? Number.NEGATIVE_INFINITY : 0);
     senders.each(node, (sender) => {
       const isKnown = sender < count;
       const of = isKnown ? values : unknown;
       const at = isKnown ? sender * width : 0;
-      if (convolution === "sage-max") {
-        for (let j = 0; j < width; j++) heard[j] = Math.max(heard[j]!, of[at + j]!);
-        return;
-      }
       const share =
-        convolution === "gcn" ? 1 / Math.sqrt((1 + degree) * (1 + receivers.degree(sender))) : 1;
-      for (let j = 0; j < width; j++) heard[j]! += share * of[at + j]!;
+        weighting === "degrees" ? 1 / Math.sqrt((1 + degree) * (1 + receivers.degree(sender))) : 1;
+      if (reduce === "max") {
+        for (let j = 0; j < width; j++) heard[j] = Math.max(heard[j]!, share * of[at + j]!);
+      } else for (let j = 0; j < width; j++) heard[j]! += share * of[at + j]!;
     });
-    if (isMean) for (let j = 0; j < width; j++) heard[j]! /= degree;
+    if (reduce === "mean") for (let j = 0; j < width; j++) heard[j]! /= degree;
     addProduct(heard, kernel, out);
   };
 }
@@ -125,7 +122,7 @@ function kernelOfBases(
 
 type AttentionWeights = Readonly<Record<"kernel" | "source" | "target" | "query", HostWeights>>;
 
-/** `gat`: the senders' rows times their shares of attention, head by head. */
+/** Weights by attention: the senders' rows times their shares of attention, head by head. */
 function addAttended(
   { source, target }: Readonly<Record<"source" | "target", RowsBefore>>,
   weights: AttentionWeights,

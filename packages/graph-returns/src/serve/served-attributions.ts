@@ -26,7 +26,7 @@ export async function servedAttributions(
     sides[kind] = sideOf(kind, content, into, labels);
     averages[kind] = x[kind]!.mean();
     heard[kind] = rowAt(x[kind]!, node) ?? unknown[kind].x;
-    if (options.convolution === "gcn") heard[`${kind} scale`] = [ownScale(into, node)];
+    if (options.rule.weights === "degrees") heard[`${kind} scale`] = [ownScale(into, node)];
     for (const [l, layer] of host.encoder.layers.entries()) {
       const before = (from: string): RowsBefore => rowsBefore(state, l, from);
       for (const relation of into) {

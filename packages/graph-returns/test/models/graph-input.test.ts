@@ -2,7 +2,8 @@ import { treeDispose, treeFlatten, valueAndGrad } from "@legendre/core-tensor";
 import { type Tensor, tensor } from "@legendre/core-tensor/ops";
 import { expectAllClose, expectNoLeak } from "@repo/test-kit";
 import { describe, expect, it } from "vitest";
-import { type ConvolutionName, convolve } from "../../src/encoders/convolution.ts";
+import { convolve } from "../../src/encoders/convolution.ts";
+import { type ConvolutionName, convolutions } from "../../src/encoders/convolution-rules.ts";
 import { decodeEdges, graphEncoder, messageGraph, purchaseEnds } from "../../src/encoders/index.ts";
 import { sideEncoders } from "../../src/encodings/purchase-features.ts";
 import { generateReturns } from "../../src/generator/index.ts";
@@ -168,7 +169,7 @@ describe("samples", () => {
             const [source, target] = [relation.from, relation.to].map((k) => input.tensors.x[k]!);
             const params = { kernel: kernel(source!.shape[1]!) };
             const ends = { source: source!, target: target! };
-            const out = convolve(name, relation, params, ends, 0);
+            const out = convolve(convolutions[name], relation, params, ends, 0);
             // The ends of the purchases come first, in the same order, whatever is sampled.
             const rows = relation.to === "customer" ? customers : variants;
             return out.dataSync().slice(0, 2 * rows) as Float32Array;
