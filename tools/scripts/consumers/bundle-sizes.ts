@@ -16,11 +16,11 @@ const all = (specifier: string, kilobytes: number): Budget => ({
 
 /** Whole entries. What is loaded on first use (the schema of ONNX, decoders of pictures, served models) is not counted. */
 const budgets: readonly Budget[] = [
-  all("@legendre/core-tensor", 150),
-  all("@legendre/core-tensor/datasets", 97),
+  all("@legendre/core-tensor", 142),
+  all("@legendre/core-tensor/datasets", 91),
   all("@legendre/core-tensor/events", 6),
   all("@legendre/core-tensor/onnx", 6),
-  all("@legendre/core-tensor/workers", 110),
+  all("@legendre/core-tensor/workers", 104),
   all("@legendre/fishleg", 40),
   all("@legendre/fishleg/rivals", 40),
   all("@legendre/fishleg/structure", 40),

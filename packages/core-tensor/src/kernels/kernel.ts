@@ -161,8 +161,12 @@ export interface Kernel extends KernelBase {
   readonly slim?: (attrs: Attrs, used: readonly boolean[]) => SlimOp;
   /** The ONNX nodes that compute it; without it the `host` form or the `value` column runs. */
   readonly onnx?: OnnxLowering;
-  /** The StableHLO ops that compute it; without it programs with this op cannot go to XLA. */
-  readonly stablehlo?: HloLowering;
+  /**
+   * The StableHLO ops that compute it, or the name of the one op that does, number by number (`"tanh"`, `"chlo.erf"`).
+   * Without it programs with this op cannot go to XLA. Ops that are built in keep longer forms in
+   * `kernels/stablehlo-table.ts`, which only the entry `xla` loads.
+   */
+  readonly stablehlo?: HloLowering | string;
   /** A fast implementation in ordinary memory, for compiled programs and for eager tensors on the CPU. */
   readonly host?: HostForm;
   /** Whether compiled programs run `host` although there is an ONNX form, because it is faster. */

@@ -2,9 +2,24 @@ import { cast, convert, elementwise } from "./stablehlo-parts.ts";
 import type { Composition, HloLowering, HloValue, HloWriter } from "./stablehlo-writer.ts";
 import { isFloat } from "./value-type.ts";
 
-/** The op of a row that StableHLO has under another name, with the same inputs, which broadcast. */
+/** Ops of StableHLO that are exact on whole numbers and truth values too; the others are for floats. */
+const ofAllNumbers: ReadonlySet<string> = new Set([
+  "abs",
+  "add",
+  "and",
+  "maximum",
+  "minimum",
+  "multiply",
+  "negate",
+  "not",
+  "or",
+  "subtract",
+  "xor",
+]);
+
+/** The form of a row that is one op of StableHLO (`"tanh"`, `"chlo.erf"`) on its inputs, which broadcast. */
 export function hloOp(op: string): HloLowering {
-  return (writer, inputs) => elementwise(writer, op, inputs);
+  return ofAllNumbers.has(op) ? (writer, inputs) => elementwise(writer, op, inputs) : hloReal(op);
 }
 
 /** A function of floats, which whole numbers go through as doubles, cut off as tfjs does. */

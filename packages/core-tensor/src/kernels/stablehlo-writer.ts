@@ -69,7 +69,7 @@ export interface HloNode {
 }
 
 /**
- * The `stablehlo` column of the kernel table: writes a node as StableHLO ops and returns its outputs, whose types have
+ * The StableHLO form of an op: writes a node as StableHLO ops and returns its outputs, whose types have
  * to be those of the node. `null` says that there is no form for these types or attributes.
  */
 export type HloLowering = (
@@ -77,3 +77,6 @@ export type HloLowering = (
   inputs: readonly HloValue[],
   node: HloNode,
 ) => HloValue | readonly HloValue[] | null;
+
+/** The forms of a family's ops, by the name of the op. */
+export type HloForms = Readonly<Record<string, HloLowering>>;

@@ -9,6 +9,7 @@ import type { Body } from "../../kernels/body.ts";
 import { isComposite } from "../../kernels/kernel.ts";
 import { sameType, typeToString } from "../../kernels/shapes.ts";
 import { constant } from "../../kernels/stablehlo-parts.ts";
+import { hloFormOf } from "../../kernels/stablehlo-table.ts";
 import type {
   Composition,
   HloPrecision,
@@ -101,7 +102,7 @@ function lowerNode(
   }
   const row = isComposite(kernel) ? undefined : kernel;
   const { attrs } = node;
-  let lowered = attempt(() => row?.stablehlo?.(writer, inputs, { attrs, outputs }), node);
+  let lowered = attempt(() => row && hloFormOf(row)?.(writer, inputs, { attrs, outputs }), node);
   if (!lowered && row !== undefined && inputs.length === 0) {
     // It follows from the attributes alone.
     lowered = row.value([], attrs).map((value) => constant(writer, value.data, value));

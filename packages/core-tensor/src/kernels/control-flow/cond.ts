@@ -11,7 +11,6 @@ import { condBatch } from "./batch.ts";
 import { joinBodies } from "./join-bodies.ts";
 import { condForm } from "./onnx.ts";
 import { slimCond } from "./slim.ts";
-import * as hlo from "./stablehlo.ts";
 
 /**
  * Ours: one of several graphs, chosen by a number. The first input is the choice: a bool scalar (false
@@ -36,7 +35,6 @@ export function condRow(lookup: Lookup): Kernel {
     jvp: (node, tangents) => condJvp(lookup, node, tangents),
     vjp: (node, cotangents, wanted) => condVjp(lookup, node, cotangents, wanted),
     batch: condBatch(lookup),
-    stablehlo: hlo.condForm,
     onnx: condForm,
     checkAttrs: checkCond,
     slim: slimCond,

@@ -21,7 +21,6 @@ import {
 } from "./attrs.ts";
 import { customDerivativeBatch } from "./custom-batch.ts";
 import { customForm } from "./onnx.ts";
-import * as hlo from "./stablehlo.ts";
 
 /**
  * Ours: a function that brings a derivative of its own (`customJvp`, `customVjp`, `remat`), as a program records it.
@@ -48,7 +47,6 @@ export function customDerivativeRow(lookup: Lookup): Kernel {
     jvp: jvpOfOps,
     vjp: vjpOfOps,
     batch: customDerivativeBatch(lookup),
-    stablehlo: hlo.customForm,
     onnx: customForm,
     checkAttrs: checkCustom,
   };

@@ -13,7 +13,6 @@ import { chunkedScan } from "./scan-chunks.ts";
 import { tapedScan } from "./scan-derivative.ts";
 import { sliceAt, stackSlices } from "./slices.ts";
 import { slimScan } from "./slim.ts";
-import * as hlo from "./stablehlo.ts";
 
 /**
  * Ours: a loop over the first axis of its stacked inputs. The row's graph is plain data, so that it can
@@ -40,7 +39,6 @@ export function scanRow(lookup: Lookup): Kernel {
       return vjp({ ...node, outputs: [...outputs, ...kept] }, cotangents, wanted);
     },
     batch: scanBatch,
-    stablehlo: hlo.scanForm,
     onnx: scanForm,
     checkAttrs: checkScan,
     loop: (attrs) => {

@@ -9,7 +9,7 @@ import {
   loop,
   reshape,
 } from "../stablehlo-parts.ts";
-import type { HloLowering, HloValue, HloWriter } from "../stablehlo-writer.ts";
+import type { HloForms, HloLowering, HloValue, HloWriter } from "../stablehlo-writer.ts";
 import { branchesOf, customAttrs, resultsOf, scanAttrs, whileAttrs } from "./attrs.ts";
 
 const counter = { shape: [], dtype: "int32" } as const;
@@ -21,7 +21,7 @@ function starts(writer: HloWriter, x: { readonly shape: readonly number[] }, ste
 }
 
 /** A loop that carries the number of its step, what the scan carries, and the stacked outputs. */
-export const scanForm: HloLowering = (writer, inputs, { attrs, outputs }) => {
+const scanForm: HloLowering = (writer, inputs, { attrs, outputs }) => {
   const { body, carry, xs, length, reverse } = scanAttrs(attrs);
   const stacked = inputs.slice(carry, carry + xs);
   const rest = inputs.slice(carry + xs);
@@ -58,7 +58,7 @@ export const scanForm: HloLowering = (writer, inputs, { attrs, outputs }) => {
   return results;
 };
 
-export const whileForm: HloLowering = (writer, inputs, { attrs }) => {
+const whileForm: HloLowering = (writer, inputs, { attrs }) => {
   const { condition, body, carry, maxSteps } = whileAttrs(attrs);
   const rest = inputs.slice(carry);
   const holds = (now: readonly HloValue[]): HloValue =>
@@ -82,7 +82,7 @@ export const whileForm: HloLowering = (writer, inputs, { attrs }) => {
 };
 
 /** `case`, whose branches read everything from outside; it takes the last one for a number that none has. */
-export const condForm: HloLowering = (writer, [choice, ...rest], { attrs }) => {
+const condForm: HloLowering = (writer, [choice, ...rest], { attrs }) => {
   const branches = branchesOf(attrs);
   if (branches.length === 1) return writer.body(branches[0] as Body, rest);
   const number = convert(writer, choice!, "int32");
@@ -96,5 +96,13 @@ export const condForm: HloLowering = (writer, [choice, ...rest], { attrs }) => {
 };
 
 /** A module has no derivative. */
-export const customForm: HloLowering = (writer, inputs, { attrs }) =>
+const customForm: HloLowering = (writer, inputs, { attrs }) =>
   writer.body(resultsOf(customAttrs(attrs)), inputs);
+
+/** The forms of the family by the name of the op. */
+export const controlFlowForms: HloForms = {
+  Cond: condForm,
+  CustomDerivative: customForm,
+  Scan: scanForm,
+  While: whileForm,
+};

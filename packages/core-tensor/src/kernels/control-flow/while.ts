@@ -10,7 +10,6 @@ import { checkWhile, whileAttrs } from "./attrs.ts";
 import { whileBatch } from "./batch.ts";
 import { joinBodies } from "./join-bodies.ts";
 import { whileForm } from "./onnx.ts";
-import * as hlo from "./stablehlo.ts";
 
 /** Ours: a loop for as long as a condition holds. It has no reverse derivative. */
 export function whileRow(lookup: Lookup): Kernel {
@@ -55,7 +54,6 @@ export function whileRow(lookup: Lookup): Kernel {
       );
     },
     batch: whileBatch(lookup),
-    stablehlo: hlo.whileForm,
     onnx: whileForm,
     checkAttrs: checkWhile,
     loop: (attrs) => {

@@ -17,7 +17,6 @@ import {
   type ConvSlot,
   convSizes,
 } from "./reference.ts";
-import * as hlo from "./stablehlo.ts";
 import { convolveOnTfjs } from "./tfjs.ts";
 
 type Shape = readonly number[];
@@ -142,19 +141,18 @@ function convRow(family: ConvFamily, made: ConvSlot, gap?: Kernel["tensorflowGap
       const data = list.map(widened);
       return [summedOnHost(resultShape(list, attrs), (to) => evaluate(sizes, data, to))];
     },
-    stablehlo: hlo.convForms(family)[made],
     onnx: convForms(family)[made],
     ...(gap && { tensorflowGap: gap }),
   };
 }
 
-const images: ConvFamily = {
+export const images: ConvFamily = {
   ops: { y: "Conv2D", x: "Conv2DBackpropInput", filter: "Conv2DBackpropFilter" },
   depthwise: false,
   rank: 2,
 };
 
-const channelByChannel: ConvFamily = {
+export const channelByChannel: ConvFamily = {
   ops: {
     y: "DepthwiseConv2dNative",
     x: "DepthwiseConv2dNativeBackpropInput",
@@ -164,7 +162,7 @@ const channelByChannel: ConvFamily = {
   rank: 2,
 };
 
-const volumes: ConvFamily = {
+export const volumes: ConvFamily = {
   ops: { y: "Conv3D", x: "Conv3DBackpropInputV2", filter: "Conv3DBackpropFilterV2" },
   depthwise: false,
   rank: 3,

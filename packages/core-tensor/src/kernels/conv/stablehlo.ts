@@ -1,9 +1,10 @@
 import { precisionText } from "../matmul/stablehlo.ts";
 import { reshape, transpose } from "../stablehlo-parts.ts";
 import { integer, integers, pairs } from "../stablehlo-text.ts";
-import type { HloLowering, HloType, HloValue, HloWriter } from "../stablehlo-writer.ts";
+import type { HloForms, HloLowering, HloType, HloValue, HloWriter } from "../stablehlo-writer.ts";
 import type { Pads } from "../window/window.ts";
-import { type ConvFamily, type ConvSlot, convSizes } from "./reference.ts";
+import { channelByChannel, images, volumes } from "./conv.ts";
+import { type ConvFamily, convSizes } from "./reference.ts";
 
 /** A convolution as StableHLO has it. */
 interface Convolution {
@@ -131,7 +132,11 @@ function toFilter(family: ConvFamily): HloLowering {
   };
 }
 
-/** The StableHLO forms of the ops that make each of the arrays: all three are one op. */
-export function convForms(family: ConvFamily): Readonly<Record<ConvSlot, HloLowering>> {
-  return { y: forward(family), x: toInput(family), filter: toFilter(family) };
-}
+/** The forms of the family by the name of the op: what makes each of the three arrays is one op of StableHLO. */
+export const convForms: HloForms = Object.fromEntries(
+  [images, channelByChannel, volumes].flatMap((family) => [
+    [family.ops.y, forward(family)],
+    [family.ops.x, toInput(family)],
+    [family.ops.filter, toFilter(family)],
+  ]),
+);

@@ -28,18 +28,11 @@ import type { Kernel } from "../kernel.ts";
 import { castTo, same, typed } from "../onnx-parts.ts";
 import { float, type OnnxLowering, type OnnxName, type OnnxWriter } from "../onnx-writer.ts";
 import { addMaybe, constant } from "../rules.ts";
-import { hloReal } from "../stablehlo-forms.ts";
-import { elementwise } from "../stablehlo-parts.ts";
 import type { Attrs } from "../value-type.ts";
-import { softplus } from "./math.ts";
+import { seluScale, seluScaleAlpha, softplus } from "./math.ts";
 import { expm1Below, log1p as log1pPart, part, sigmoid as sigmoidPart } from "./onnx.ts";
 import { alike, binary, floating, unary } from "./rows.ts";
 import { stepOfOutput } from "./simplify.ts";
-import * as hlo from "./stablehlo.ts";
-
-/** λ and λ·α of Klambauer et al., Self-Normalizing Neural Networks (2017). */
-const seluScale = 1.0507009873554805;
-const seluScaleAlpha = 1.7580993408473768;
 
 const number = (attrs: Attrs, name: string): number => attrs[name] as number;
 
@@ -90,7 +83,6 @@ export const activations: readonly Kernel[] = [
       return keep(logicalAnd(greaterEqual(x, low), lessEqual(x, high)), t);
     },
     {
-      stablehlo: hlo.clip,
       onnx: typed(["float32", "float64"], (writer, [x], { attrs, inputs }) => {
         const limits = ["clipValueMin", "clipValueMax"].map((limit) =>
           writer.constant(number(attrs, limit), inputs[0]!.dtype),
@@ -104,7 +96,6 @@ export const activations: readonly Kernel[] = [
     (x) => (x >= 0 ? x : Math.expm1(x)),
     (t, { y }) => mul(t, eluSlope(y)),
     {
-      stablehlo: hlo.exponentialUnit(1, 1),
       onnx: exponentialUnit(1, 1),
     },
   ),
@@ -116,7 +107,6 @@ export const activations: readonly Kernel[] = [
     {
       dtype: floating,
       attrs: ({ alpha }) => ({ alpha: alpha ?? 0.2 }),
-      stablehlo: hlo.leaky,
       onnx: (writer, [x], { attrs, inputs: [type] }) =>
         type!.dtype === "float64"
           ? null
@@ -140,7 +130,6 @@ export const activations: readonly Kernel[] = [
       eager: ([x, alpha]) => [where(less(x!, 0), mul(alpha!, x!), x!)],
       pointwise: ([x]) => x === true,
       // Both inputs become floats first.
-      stablehlo: hlo.leaky,
       onnx: (writer, inputs, { inputs: types }) => {
         if (types.some(({ dtype }) => dtype === "float64")) return null;
         const [x, alpha] = inputs.map((name, index) =>
@@ -156,7 +145,6 @@ export const activations: readonly Kernel[] = [
     (x) => Math.max(x, 0),
     (t, { x }) => mul(t, step(x)),
     {
-      stablehlo: (writer, [x]) => elementwise(writer, "maximum", [x!, 0]),
       onnx: same("Relu", ["float32", "float64", "int32"]),
     },
   ),
@@ -165,7 +153,6 @@ export const activations: readonly Kernel[] = [
     (x) => Math.min(Math.max(x, 0), 6),
     (t, { x }) => mul(t, mul(step(x), cast(lessEqual(x, 6), "float32"))),
     {
-      stablehlo: (writer, [x]) => hlo.between(writer, x!, 0, 6),
       onnx: typed(single, (writer, [x]) =>
         writer.node("Clip", [x!, zero(writer), writer.constant(6, "float32")]),
       ),
@@ -178,7 +165,6 @@ export const activations: readonly Kernel[] = [
     (t, { x, y }) =>
       mul(t, where(greater(x, 0), constant(seluScale), add(y, constant(seluScaleAlpha)))),
     {
-      stablehlo: hlo.exponentialUnit(seluScale, seluScaleAlpha),
       onnx: exponentialUnit(seluScale, seluScaleAlpha),
     },
   ),
@@ -187,7 +173,7 @@ export const activations: readonly Kernel[] = [
     (x) => 1 / (1 + Math.exp(-x)),
     (t, { y }) => mul(t, mul(y, sub(1, y))),
     {
-      stablehlo: hloReal("logistic"),
+      stablehlo: "logistic",
       onnx: part(sigmoidPart),
     },
   ),
@@ -197,7 +183,6 @@ export const activations: readonly Kernel[] = [
       getBackend() === "wasm" ? add(relu(x!), log1p(exp(neg(abs(x!))))) : tfjsSoftplus(x!),
     ],
     // max(x, 0) + log(1 + e^−|x|). ONNX's `Softplus` is a scalar loop in onnxruntime, many times slower.
-    stablehlo: hlo.softplus,
     onnx: typed(single, (writer, [x]) => {
       const power = writer.node("Exp", [writer.node("Neg", [writer.node("Abs", [x!])])]);
       return writer.node("Add", [writer.node("Relu", [x!]), log1pPart(writer, power)]);
@@ -205,7 +190,6 @@ export const activations: readonly Kernel[] = [
   }),
   unary("Step", (x, a) => (Number.isNaN(x) ? x : x > 0 ? 1 : number(a, "alpha")), "zero", {
     attrs: ({ alpha }) => ({ alpha: alpha ?? 0 }),
-    stablehlo: hlo.step,
     onnx: stepForm,
     simpler: stepOfOutput,
   }),
@@ -228,7 +212,6 @@ function eluGrad(): Kernel {
       c && wanted[1] ? keep(greater(0, y!), mul(c, dy!)) : null,
     ],
     batch: alike,
-    stablehlo: hlo.eluGrad,
     onnx: typed(single, (writer, [dy, y]) => {
       const slope = writer.node("Add", [
         writer.node("Min", [y!, zero(writer)]),

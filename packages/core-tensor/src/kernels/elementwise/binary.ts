@@ -24,12 +24,10 @@ import type { Kernel } from "../kernel.ts";
 import { either, floatTypes, numberTypes, same, typed } from "../onnx-parts.ts";
 import { addMaybe } from "../rules.ts";
 import { likeFirst } from "../shapes.ts";
-import { hloOp } from "../stablehlo-forms.ts";
 import { isFloat } from "../value-type.ts";
 import { atan2, rest, restOfFloats, throughDoubles } from "./onnx.ts";
 import { type BinaryPoint, binary } from "./rows.ts";
 import { firstOf, neutral, readSource, scaleOnce } from "./simplify.ts";
-import * as hlo from "./stablehlo.ts";
 
 const mask = (condition: Tensor): Tensor => cast(condition, "float32");
 
@@ -82,7 +80,6 @@ const addN: Kernel = {
     return [[...own, ...shared].reduce((a, b) => add(a, b))];
   },
   pointwise: (zeros) => zeros.every(Boolean),
-  stablehlo: hlo.sumOfList,
   onnx: typed(numberTypes, (writer, inputs, node) => {
     const [first, ...others] = inputs;
     if (others.length === 0) return writer.node("Identity", [first!]);
@@ -94,7 +91,7 @@ const addN: Kernel = {
 /** Arithmetic of two arguments, with broadcasting, which ONNX's ops do by themselves too. */
 export const elementwiseBinary: readonly Kernel[] = [
   binary("Add", (a, b) => a + b, [(t) => t, (t) => t], {
-    stablehlo: hloOp("add"),
+    stablehlo: "add",
     onnx: same("Add", numberTypes),
     simpler: firstOf(neutral(0, "both"), readSource),
   }),
@@ -103,14 +100,13 @@ export const elementwiseBinary: readonly Kernel[] = [
     "Atan2",
     Math.atan2,
     [(t, p) => mul(t, div(p.b, radius2(p))), (t, p) => neg(mul(t, div(p.a, radius2(p))))],
-    { stablehlo: hlo.exactly("atan2"), onnx: atan2 },
+    { stablehlo: "atan2", onnx: atan2 },
   ),
   // tfjs differentiates it like a / b; it is a staircase, so here its derivative is zero.
   binary("FloorDiv", (a, b) => Math.floor(a / b), "zero", {
     dtype: () => "int32",
     // tfjs's wasm kernel gives floats for floats.
     eager: ([a, b], attrs) => [cast(onTfjs("FloorDiv", { a: a!, b: b! }, attrs), "int32")],
-    stablehlo: hlo.floorDiv,
     onnx: throughDoubles(["float32", "int32"], (writer, a, b) =>
       writer.node("Floor", [writer.node("Div", [a, b])]),
     ),
@@ -119,21 +115,20 @@ export const elementwiseBinary: readonly Kernel[] = [
     "Maximum",
     Math.max,
     [(t, { a, b }) => mul(t, shareOfLarger(a, b)), (t, { a, b }) => mul(t, shareOfLarger(b, a))],
-    { stablehlo: hloOp("maximum"), onnx: same("Max", numberTypes), simpler: readSource },
+    { stablehlo: "maximum", onnx: same("Max", numberTypes), simpler: readSource },
   ),
   binary(
     "Minimum",
     Math.min,
     [(t, { a, b }) => mul(t, shareOfLarger(b, a)), (t, { a, b }) => mul(t, shareOfLarger(a, b))],
-    { stablehlo: hloOp("minimum"), onnx: same("Min", numberTypes), simpler: readSource },
+    { stablehlo: "minimum", onnx: same("Min", numberTypes), simpler: readSource },
   ),
   // a − b·⌊a / b⌋: the sign of b.
   binary("Mod", floorMod, [(t) => t, (t, { a, b }) => neg(mul(t, floor(div(a, b))))], {
-    stablehlo: hlo.mod,
     onnx: either(restOfFloats, throughDoubles(["int32"], rest)),
   }),
   binary("Multiply", (a, b) => a * b, [(t, { b }) => mul(t, b), (t, { a }) => mul(t, a)], {
-    stablehlo: hloOp("multiply"),
+    stablehlo: "multiply",
     onnx: same("Mul", numberTypes),
     simpler: firstOf(neutral(1, "both"), readSource, scaleOnce),
     pointwise: (zeros) => zeros.includes(true),
@@ -143,7 +138,7 @@ export const elementwiseBinary: readonly Kernel[] = [
     (a, b) => a ** b,
     [(t, p) => mul(t, mul(p.b, powLess1(p))), (t, { a, y }) => mul(t, mul(y, logOrZero(a)))],
     {
-      stablehlo: hlo.exactly("power"),
+      stablehlo: "power",
       onnx: either(
         same("Pow", floatTypes),
         throughDoubles(["int32"], (writer, a, b) => writer.node("Pow", [a, b])),
@@ -157,7 +152,7 @@ export const elementwiseBinary: readonly Kernel[] = [
     (a, b) => a / b,
     [(t, { b }) => div(t, b), (t, { b, y }) => neg(mul(t, div(y, b)))],
     {
-      stablehlo: hlo.exactly("divide"),
+      stablehlo: "divide",
       onnx: either(
         same("Div", floatTypes),
         throughDoubles(["int32"], (writer, a, b) => writer.node("Div", [a, b])),
@@ -172,7 +167,6 @@ export const elementwiseBinary: readonly Kernel[] = [
     (a, b) => (a - b) ** 2,
     [(t, p) => mul(t, twiceDifference(p)), (t, p) => neg(mul(t, twiceDifference(p)))],
     {
-      stablehlo: hlo.squaredDifference,
       onnx: typed(numberTypes, (writer, inputs) => {
         const difference = writer.node("Sub", inputs);
         return writer.node("Mul", [difference, difference]);
@@ -180,7 +174,7 @@ export const elementwiseBinary: readonly Kernel[] = [
     },
   ),
   binary("Sub", (a, b) => a - b, [(t) => t, (t) => neg(t)], {
-    stablehlo: hloOp("subtract"),
+    stablehlo: "subtract",
     onnx: same("Sub", numberTypes),
     simpler: firstOf(neutral(0, "right"), readSource),
   }),

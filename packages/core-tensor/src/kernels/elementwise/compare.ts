@@ -6,12 +6,8 @@ import type { Kernel } from "../kernel.ts";
 import { castTo, either, numberTypes, same, typed } from "../onnx-parts.ts";
 import type { OnnxLowering, OnnxName, OnnxWriter } from "../onnx-writer.ts";
 import { sameShape } from "../shapes.ts";
-import { hloOp } from "../stablehlo-forms.ts";
-import type { Direction } from "../stablehlo-parts.ts";
-import type { HloLowering } from "../stablehlo-writer.ts";
 import { type DType, isFloat, type ValueType } from "../value-type.ts";
 import { alike, binary, truth } from "./rows.ts";
-import * as hlo from "./stablehlo.ts";
 
 /** Order among truth values is that of 0 and 1. */
 function comparison(op: string): OnnxLowering {
@@ -44,40 +40,30 @@ function chooseTruth(writer: OnnxWriter, c: OnnxName, t: OnnxName, e: OnnxName):
 }
 
 /** TensorFlow orders no truth values. */
-const ordered = (
-  name: string,
-  op: string,
-  direction: Direction,
-  f: (a: number, b: number) => boolean,
-): Kernel =>
+const ordered = (name: string, op: string, f: (a: number, b: number) => boolean): Kernel =>
   binary(name, (a, b) => (f(a, b) ? 1 : 0), "zero", {
     dtype: truth,
     onnx: comparison(op),
-    stablehlo: hlo.ordered(direction),
     tensorflowGap: ofDtype("bool"),
   });
 
-const test = (
-  name: string,
-  onnx: OnnxLowering,
-  stablehlo: HloLowering,
-  f: (a: number, b: number) => boolean,
-): Kernel => binary(name, (a, b) => (f(a, b) ? 1 : 0), "zero", { dtype: truth, onnx, stablehlo });
+const test = (name: string, onnx: OnnxLowering, f: (a: number, b: number) => boolean): Kernel =>
+  binary(name, (a, b) => (f(a, b) ? 1 : 0), "zero", { dtype: truth, onnx });
 
 /** Comparisons and logic, and the choice between two tensors. */
 export const compare: readonly Kernel[] = [
   binary("BitwiseAnd", (a, b) => a & b, "zero", {
     onnx: same("BitwiseAnd", ["int32", "uint32"]),
-    stablehlo: hloOp("and"),
+    stablehlo: "and",
   }),
-  test("Equal", same("Equal", [...numberTypes, "bool"]), hlo.ordered("EQ"), (a, b) => a === b),
-  ordered("Greater", "Greater", "GT", (a, b) => a > b),
-  ordered("GreaterEqual", "GreaterOrEqual", "GE", (a, b) => a >= b),
-  ordered("Less", "Less", "LT", (a, b) => a < b),
-  ordered("LessEqual", "LessOrEqual", "LE", (a, b) => a <= b),
-  test("LogicalAnd", logic("And"), hlo.logic("and"), (a, b) => a !== 0 && b !== 0),
-  test("LogicalOr", logic("Or"), hlo.logic("or"), (a, b) => a !== 0 || b !== 0),
-  test("NotEqual", notEqual, hlo.ordered("NE"), (a, b) => a !== b),
+  test("Equal", same("Equal", [...numberTypes, "bool"]), (a, b) => a === b),
+  ordered("Greater", "Greater", (a, b) => a > b),
+  ordered("GreaterEqual", "GreaterOrEqual", (a, b) => a >= b),
+  ordered("Less", "Less", (a, b) => a < b),
+  ordered("LessEqual", "LessOrEqual", (a, b) => a <= b),
+  test("LogicalAnd", logic("And"), (a, b) => a !== 0 && b !== 0),
+  test("LogicalOr", logic("Or"), (a, b) => a !== 0 || b !== 0),
+  test("NotEqual", notEqual, (a, b) => a !== b),
   // `tf.where` broadcasts its arguments before it runs this kernel. The branch not taken gets a zero,
   // not 0·derivative, so an infinite derivative there does no harm.
   {
@@ -116,7 +102,6 @@ export const compare: readonly Kernel[] = [
     },
     batch: alike,
     pointwise: ([, t, e]) => t === true && e === true,
-    stablehlo: hlo.choose,
     onnx: (writer, [condition, t, e], { inputs, outputs }) => {
       const { dtype } = outputs[0]!;
       if (dtype === "uint32") return null;

@@ -4,8 +4,6 @@ import { mapHost } from "../host-loops.ts";
 import type { Kernel } from "../kernel.ts";
 import { castTo, filled, floatTypes, toInt32, unchanged } from "../onnx-parts.ts";
 import { likeFirst } from "../shapes.ts";
-import { hloUnchanged } from "../stablehlo-forms.ts";
-import { constant, cast as hloCast } from "../stablehlo-parts.ts";
 import { type DType, isFloat } from "../value-type.ts";
 import { unary } from "./rows.ts";
 
@@ -32,7 +30,6 @@ export const identity: readonly Kernel[] = [
     batch: batchInFront,
     pointwise: ([x]) => x === true,
     cheap: true,
-    stablehlo: (writer, [x], { outputs: [to] }) => hloCast(writer, x!, to!.dtype),
     onnx: (writer, [x], { inputs: [from], outputs: [to] }) => {
       if (from!.dtype === to!.dtype) return writer.node("Identity", [x!]);
       const cut = floatTypes.includes(from!.dtype) && !floatTypes.includes(to!.dtype);
@@ -52,7 +49,6 @@ export const identity: readonly Kernel[] = [
     batch: batchInFront,
     pointwise: ([x]) => x === true,
     cheap: true,
-    stablehlo: hloUnchanged,
     onnx: unchanged,
     simpler: (_, { inputs: [x] }) => x,
   },
@@ -61,7 +57,6 @@ export const identity: readonly Kernel[] = [
   unary("StopGradient", (x) => x, "zero", {
     eager: ([x]) => [clone(x!)],
     cheap: true,
-    stablehlo: hloUnchanged,
     onnx: unchanged,
   }),
   filledLike("ZerosLike", 0),
@@ -72,7 +67,6 @@ function filledLike(name: string, value: 0 | 1): Kernel {
   return unary(name, () => value, "zero", {
     batch: (node) => [fill([...exampleShape(node, 0)], value, node.inputs[0]!.dtype as "float32")],
     cheap: true,
-    stablehlo: (writer, _, { outputs }) => constant(writer, value, outputs[0]!),
     onnx: (writer, _, { outputs }) => filled(writer, value, outputs[0]!),
     simpler: (rewriter, { inputs: [x] }) => {
       const { shape, dtype } = rewriter.typeOf(x!);

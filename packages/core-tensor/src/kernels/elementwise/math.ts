@@ -22,3 +22,7 @@ export function roundHalfEven(x: number): number {
   if (x - below !== 0.5) return Math.round(x);
   return below % 2 === 0 ? below : below + 1;
 }
+
+/** λ and λ·α of Klambauer et al., Self-Normalizing Neural Networks (2017). */
+export const seluScale = 1.0507009873554805;
+export const seluScaleAlpha = 1.7580993408473768;

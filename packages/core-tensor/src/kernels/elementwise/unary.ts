@@ -21,12 +21,10 @@ import type { Kernel } from "../kernel.ts";
 import { castTo, either, floatTypes, numberTypes, same, typed, unchanged } from "../onnx-parts.ts";
 import type { OnnxLowering, OnnxName, OnnxWriter } from "../onnx-writer.ts";
 import { constant } from "../rules.ts";
-import { hloOp, hloReal } from "../stablehlo-forms.ts";
 import { erf, roundHalfEven } from "./math.ts";
 import { expm1, log1p, part } from "./onnx.ts";
 import { floating, truth, unary } from "./rows.ts";
 import { negative } from "./simplify.ts";
-import * as hlo from "./stablehlo.ts";
 
 /**
  * Losses of tfjs that are smooth, but made of |x|: `sigmoidCrossEntropy` is relu(x) − x·y + log1p(exp(−|x|)),
@@ -76,41 +74,34 @@ export const elementwiseUnary: readonly Kernel[] = [
     (t, { x, attrs }) => mul(t, attrs["oneSided"] === true ? step(x, -1) : sign(x)),
     {
       attrs: ({ oneSided }) => (oneSided === true || insideSmoothLoss() ? { oneSided: true } : {}),
-      stablehlo: hloOp("abs"),
+      stablehlo: "abs",
       onnx: same("Abs", numberTypes),
     },
   ),
   unary("Acos", Math.acos, (t, { x }) => neg(mul(t, rsqrt(toOne(x)))), {
-    stablehlo: hlo.acos,
     onnx: single("Acos"),
   }),
   unary("Acosh", Math.acosh, (t, { x }) => mul(t, rsqrt(neg(toOne(x)))), {
-    stablehlo: hlo.acosh,
     onnx: single("Acosh"),
   }),
   unary("Asin", Math.asin, (t, { x }) => mul(t, rsqrt(toOne(x))), {
-    stablehlo: hlo.asin,
     onnx: single("Asin"),
   }),
   unary("Asinh", Math.asinh, (t, { x }) => mul(t, rsqrt(add(1, square(x)))), {
-    stablehlo: hlo.asinh,
     onnx: single("Asinh"),
   }),
   unary("Atan", Math.atan, (t, { x }) => div(t, add(1, square(x))), {
-    stablehlo: hlo.atan,
     onnx: single("Atan"),
   }),
   unary("Atanh", Math.atanh, (t, { x }) => div(t, toOne(x)), {
-    stablehlo: hlo.atanh,
     onnx: single("Atanh"),
   }),
-  unary("Ceil", Math.ceil, "zero", { stablehlo: hloReal("ceil"), onnx: rounding("Ceil") }),
+  unary("Ceil", Math.ceil, "zero", { stablehlo: "ceil", onnx: rounding("Ceil") }),
   unary("Cos", Math.cos, (t, { x }) => neg(mul(t, sin(x))), {
-    stablehlo: hloReal("cosine"),
+    stablehlo: "cosine",
     onnx: same("Cos", floatTypes),
   }),
   unary("Cosh", Math.cosh, (t, { x }) => mul(t, sinh(x)), {
-    stablehlo: hlo.cosh,
     onnx: single("Cosh"),
   }),
   // tfjs's own kernel is an approximation with an error of 1.5e-7.
@@ -118,45 +109,41 @@ export const elementwiseUnary: readonly Kernel[] = [
     "Erf",
     erf,
     (t, { x }) => mul(mul(t, constant(2 / Math.sqrt(Math.PI))), exp(neg(square(x)))),
-    { stablehlo: hloReal("chlo.erf"), onnx: single("Erf") },
+    { stablehlo: "chlo.erf", onnx: single("Erf") },
   ),
   unary("Exp", Math.exp, (t, { y }) => mul(t, y), {
     dtype: floating,
-    stablehlo: hloReal("exponential"),
+    stablehlo: "exponential",
     onnx: (writer, [x], { inputs, outputs }) =>
       writer.node("Exp", [castTo(writer, x!, inputs[0]!.dtype, outputs[0]!.dtype)]),
   }),
   unary("Expm1", Math.expm1, (t, { y }) => mul(t, add(y, 1)), {
-    stablehlo: hloReal("exponential_minus_one"),
+    stablehlo: "exponential_minus_one",
     onnx: part(expm1),
   }),
-  unary("Floor", Math.floor, "zero", { stablehlo: hloReal("floor"), onnx: rounding("Floor") }),
+  unary("Floor", Math.floor, "zero", { stablehlo: "floor", onnx: rounding("Floor") }),
   unary("IsFinite", (x) => (Number.isFinite(x) ? 1 : 0), "zero", {
     dtype: truth,
-    stablehlo: hlo.test(({ of, test: is }, x) => is(of("abs", x), "LT", Number.POSITIVE_INFINITY)),
     onnx: test((writer, x, infinity) => writer.node("Less", [writer.node("Abs", [x]), infinity])),
   }),
   unary("IsInf", (x) => (Math.abs(x) === Number.POSITIVE_INFINITY ? 1 : 0), "zero", {
     dtype: truth,
-    stablehlo: hlo.test(({ of, test: is }, x) => is(of("abs", x), "EQ", Number.POSITIVE_INFINITY)),
     onnx: test((writer, x, infinity) => writer.node("Equal", [writer.node("Abs", [x]), infinity])),
   }),
   unary("IsNan", (x) => (Number.isNaN(x) ? 1 : 0), "zero", {
     dtype: truth,
-    stablehlo: hlo.test(({ test: is }, x) => is(x, "NE", x)),
     onnx: test((writer, x) => writer.node("IsNaN", [x])),
   }),
   unary("Log", Math.log, (t, { x }) => div(t, x), {
-    stablehlo: hloReal("log"),
+    stablehlo: "log",
     onnx: same("Log", floatTypes),
   }),
   unary("Log1p", Math.log1p, (t, { x }) => div(t, add(1, x)), {
-    stablehlo: hloReal("log_plus_one"),
+    stablehlo: "log_plus_one",
     onnx: part(log1p),
   }),
   unary("LogicalNot", (x) => (x ? 0 : 1), "zero", {
     dtype: truth,
-    stablehlo: hlo.logic("not"),
     onnx: same("Not", ["bool"]),
   }),
   unary(
@@ -164,7 +151,7 @@ export const elementwiseUnary: readonly Kernel[] = [
     (x) => -x,
     (t) => neg(t),
     {
-      stablehlo: hloOp("negate"),
+      stablehlo: "negate",
       onnx: same("Neg", ["float32", "float64", "int32"]),
       simpler: negative,
     },
@@ -174,12 +161,11 @@ export const elementwiseUnary: readonly Kernel[] = [
     (x) => 1 / x,
     (t, { y }) => neg(mul(t, square(y))),
     {
-      stablehlo: hlo.reciprocal,
       onnx: same("Reciprocal", floatTypes),
     },
   ),
   unary("Round", roundHalfEven, "zero", {
-    stablehlo: hloReal("round_nearest_even"),
+    stablehlo: "round_nearest_even",
     onnx: rounding("Round"),
   }),
   // −½·x^(−3/2) = −½·y³
@@ -188,27 +174,25 @@ export const elementwiseUnary: readonly Kernel[] = [
     (x) => 1 / Math.sqrt(x),
     (t, { y }) => mul(mul(t, -0.5), mul(y, square(y))),
     {
-      stablehlo: hloReal("rsqrt"),
+      stablehlo: "rsqrt",
       onnx: typed(floatTypes, (writer, [x]) =>
         writer.node("Reciprocal", [writer.node("Sqrt", [x!])]),
       ),
     },
   ),
   unary("Sign", (x) => (x > 0 ? 1 : x < 0 ? -1 : 0), "zero", {
-    stablehlo: hlo.sign,
     onnx: either(signOfFloats, same("Sign", whole)),
   }),
   unary("Sin", Math.sin, (t, { x }) => mul(t, cos(x)), {
-    stablehlo: hloReal("sine"),
+    stablehlo: "sine",
     onnx: same("Sin", floatTypes),
     tensorflowGap: ofDtype("int32"),
   }),
   unary("Sinh", Math.sinh, (t, { x }) => mul(t, cosh(x)), {
-    stablehlo: hlo.sinh,
     onnx: single("Sinh"),
   }),
   unary("Sqrt", Math.sqrt, (t, { y }) => div(mul(t, 0.5), y), {
-    stablehlo: hloReal("sqrt"),
+    stablehlo: "sqrt",
     onnx: same("Sqrt", floatTypes),
   }),
   unary(
@@ -216,16 +200,15 @@ export const elementwiseUnary: readonly Kernel[] = [
     (x) => x * x,
     (t, { x }) => mul(t, mul(x, 2)),
     {
-      stablehlo: hlo.square,
       onnx: typed(numberTypes, (writer, [x]) => writer.node("Mul", [x!, x!])),
     },
   ),
   unary("Tan", Math.tan, (t, { y }) => mul(t, add(1, square(y))), {
-    stablehlo: hloReal("tan"),
+    stablehlo: "tan",
     onnx: single("Tan"),
   }),
   unary("Tanh", Math.tanh, (t, { y }) => mul(t, sub(1, square(y))), {
-    stablehlo: hloReal("tanh"),
+    stablehlo: "tanh",
     onnx: same("Tanh", floatTypes),
   }),
 ];

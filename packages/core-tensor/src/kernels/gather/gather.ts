@@ -20,7 +20,6 @@ import { reshaped } from "../onnx-parts.ts";
 import { canonicalAxis, sameShape } from "../shapes.ts";
 import type { Attrs, ValueType } from "../value-type.ts";
 import { checkIndices, copySlices, type GatherSizes, gatherSizes, within } from "./indices.ts";
-import * as hlo from "./stablehlo.ts";
 
 function gatherAttrs(attrs: Attrs, [x, indices]: readonly ValueType[]): Attrs {
   const axis = canonicalAxis("gather", (attrs["axis"] ?? 0) as number, x!.shape.length);
@@ -153,7 +152,6 @@ const gatherKernel: Kernel = {
     return [gather(x!, indices!, axis, batchDims)];
   },
   batch: gatherBatch,
-  stablehlo: hlo.gather,
   // Negative indices count from the end in ONNX; here they are moved past it, where the call fails.
   onnx: (writer, [x, indices], { attrs, inputs, outputs }) => {
     if (inputs[1]!.dtype !== "int32") return null;

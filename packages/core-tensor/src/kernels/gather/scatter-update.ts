@@ -18,7 +18,6 @@ import type { CallKernel, Kernel } from "../kernel.ts";
 import { orZeros } from "../rules.ts";
 import { sameShape } from "../shapes.ts";
 import { exampleNumbers } from "./indices.ts";
-import { scatterUpdate } from "./stablehlo.ts";
 
 type Shape = readonly number[];
 
@@ -116,7 +115,6 @@ const tensorScatterUpdateKernel: Kernel = {
     const column = spread(numbers, [...indices.shape.slice(0, -1), 1]);
     return node.op([withBatch(node, 0), concat([column, indices], -1), withBatch(node, 2)]);
   },
-  stablehlo: scatterUpdate,
   raises: true,
 };
 

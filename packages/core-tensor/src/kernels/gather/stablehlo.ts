@@ -8,7 +8,7 @@ import {
   slice,
 } from "../stablehlo-parts.ts";
 import { integer, integers } from "../stablehlo-text.ts";
-import type { HloLowering, HloRegion, HloValue, HloWriter } from "../stablehlo-writer.ts";
+import type { HloForms, HloLowering, HloRegion, HloValue, HloWriter } from "../stablehlo-writer.ts";
 import { isFloat } from "../value-type.ts";
 
 const upTo = (count: number, from = 0): number[] =>
@@ -59,7 +59,7 @@ function taken(
   return select(writer, mask, found, otherwise);
 }
 
-export const gather: HloLowering = (writer, [x, indices], { attrs }) =>
+const gather: HloLowering = (writer, [x, indices], { attrs }) =>
   taken(
     writer,
     x!,
@@ -70,10 +70,10 @@ export const gather: HloLowering = (writer, [x, indices], { attrs }) =>
   );
 
 /** Rows by number, zeros for numbers that no row has. */
-export const spread: HloLowering = (writer, [x, ids]) => taken(writer, x!, ids!, 0, 0, 0);
+const spread: HloLowering = (writer, [x, ids]) => taken(writer, x!, ids!, 0, 0, 0);
 
 /** `updates` at rows of `into`; those out of range are left out. `indices` has the places along its last axis. */
-export function scatter(
+function scatter(
   writer: HloWriter,
   into: HloValue,
   indices: HloValue,
@@ -100,13 +100,13 @@ export function scatter(
 }
 
 /** Sums of rows by number. */
-export const segmentSum: HloLowering = (writer, [x, ids], { outputs: [to] }) => {
+const segmentSum: HloLowering = (writer, [x, ids], { outputs: [to] }) => {
   const region = folding(writer, { op: "add", initial: 0 }, to!.dtype);
   return scatter(writer, constant(writer, 0, to!), ids!, x!, 0, region);
 };
 
 /** Maxima of rows by number, 0 where no row has it; a NaN is larger than any other. */
-export const segmentMax: HloLowering = (writer, [x, ids], { outputs: [to] }) => {
+const segmentMax: HloLowering = (writer, [x, ids], { outputs: [to] }) => {
   const most = folding(writer, { op: "maximum", initial: 0 }, to!.dtype);
   const lowest = constant(writer, Number.NEGATIVE_INFINITY, to!);
   const largest = scatter(writer, lowest, ids!, x!, 0, most);
@@ -129,7 +129,7 @@ export const segmentMax: HloLowering = (writer, [x, ids], { outputs: [to] }) => 
 };
 
 /** Of several slices for one place the last stays, where a device writes them in order. */
-export const scatterUpdate: HloLowering = (writer, [tensor, indices, updates]) => {
+const scatterUpdate: HloLowering = (writer, [tensor, indices, updates]) => {
   const scalar = { shape: [], dtype: tensor!.dtype };
   return scatter(writer, tensor!, indices!, updates!, indices!.shape.at(-1)!, {
     inputs: [scalar, scalar],
@@ -138,7 +138,7 @@ export const scatterUpdate: HloLowering = (writer, [tensor, indices, updates]) =
 };
 
 /** A stable sort of rows with the places of their elements. */
-export const topK: HloLowering = (writer, [x], { attrs }) => {
+const topK: HloLowering = (writer, [x], { attrs }) => {
   const k = attrs["k"] as number;
   const { shape, dtype } = x!;
   const axis = shape.length - 1;
@@ -158,4 +158,14 @@ export const topK: HloLowering = (writer, [x], { attrs }) => {
   });
   const zeros = shape.map(() => 0);
   return sorted.map((y) => slice(writer, y, zeros, shape.with(axis, k)));
+};
+
+/** The forms of the family by the name of the op. */
+export const gatherForms: HloForms = {
+  GatherV2: gather,
+  SegmentMax: segmentMax,
+  SegmentSpread: spread,
+  TensorScatterUpdate: scatterUpdate,
+  TopK: topK,
+  UnsortedSegmentSum: segmentSum,
 };

@@ -5,7 +5,6 @@ import type { Kernel } from "../kernel.ts";
 import { typed } from "../onnx-parts.ts";
 import { onnxElementType } from "../onnx-writer.ts";
 import { gatherTranspose } from "./gather.ts";
-import * as hlo from "./stablehlo.ts";
 
 /** The gather that picks `indices` `[..., k]` along the last axis. */
 const lastAxis = (indices: readonly number[]) => ({
@@ -67,7 +66,6 @@ const topK: Kernel = {
     c === null ? null : gatherTranspose(call, c!, indices!, x!.shape, lastAxis(indices!.shape)),
   ],
   batch: batchInFront,
-  stablehlo: hlo.topK,
   onnx: typed(["float32", "int32"], (writer, [x], { attrs }) => {
     const [values, places] = writer.nodes("TopK", [x!, writer.ints([attrs["k"] as number])], 2);
     return [values!, writer.node("Cast", [places!], { to: onnxElementType.int32 })];

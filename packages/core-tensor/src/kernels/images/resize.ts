@@ -6,10 +6,16 @@ import { floating } from "../elementwise/rows.ts";
 import { HostArray, hostData, sizeOf } from "../host-array.ts";
 import type { CallKernel, Kernel } from "../kernel.ts";
 import type { Attrs, DType, ValueType } from "../value-type.ts";
-import { type Matrix, resized } from "./stablehlo.ts";
+
+/** A matrix in float64, row-major. */
+export interface Matrix {
+  readonly rows: number;
+  readonly columns: number;
+  readonly data: Float64Array;
+}
 
 /** How a point between two pixels is read. */
-type Interpolation = "bilinear" | "nearest";
+export type Interpolation = "bilinear" | "nearest";
 
 /**
  * The matrix that resizes a line of `from` pixels to `to`. Where a pixel is read follows TensorFlow:
@@ -44,7 +50,7 @@ function interpolation(
 }
 
 /** The transposed matrix. */
-function transposed({ rows, columns, data }: Matrix): Matrix {
+export function transposed({ rows, columns, data }: Matrix): Matrix {
   const turned = new Float64Array(data.length);
   data.forEach((value, at) => {
     turned[(at % columns) * rows + Math.floor(at / columns)] = value;
@@ -60,7 +66,7 @@ function resizeAttrs({ alignCorners, halfPixelCenters }: Attrs): Attrs {
 }
 
 /** The matrices that resize the heights and widths of images of one size to another. */
-function matrices(
+export function matrices(
   kind: Interpolation,
   from: readonly number[],
   to: readonly number[],
@@ -152,10 +158,6 @@ function resizeRows(
       jvp: ({ attrs, call }, [t]) => call(resize, { images: t! }, attrs),
       vjp: ({ inputs: [images], attrs, call }, [c]) =>
         call(transpose, { dy: c!, images: images! }, resizeAttrs(attrs)),
-      stablehlo: (writer, [images], { attrs, outputs: [to] }) => {
-        const both = matrices(kind, images!.shape, to!.shape, attrs);
-        return resized(writer, images!, both, to!.dtype);
-      },
       eager: ([images], attrs) => {
         if (images!.size > 0) return [onTfjs(resize, { images: images! }, attrs)];
         // Of images without pixels tfjs's backends make NaN, or whatever their memory holds.
@@ -178,10 +180,6 @@ function resizeRows(
       vjp: ({ inputs: [dy], attrs, call }, [c], [wanted]) => {
         const size = dy!.shape.slice(1, 3);
         return [wanted ? call(resize, { images: c! }, { ...attrs, size })[0]! : null, null];
-      },
-      stablehlo: (writer, [dy], { attrs, outputs: [to] }) => {
-        const [heights, widths] = matrices(kind, to!.shape, dy!.shape, attrs);
-        return resized(writer, dy!, [transposed(heights), transposed(widths)], to!.dtype);
       },
       eager: ([dy, images], attrs, call) => {
         const [heights, widths] = matrices(kind, images!.shape, dy!.shape, attrs);

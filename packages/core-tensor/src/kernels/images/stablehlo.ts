@@ -1,14 +1,8 @@
 import { precisionText } from "../matmul/stablehlo.ts";
 import { cast, constant, transpose } from "../stablehlo-parts.ts";
-import type { HloValue, HloWriter } from "../stablehlo-writer.ts";
+import type { HloForms, HloLowering, HloValue, HloWriter } from "../stablehlo-writer.ts";
 import { type DType, isFloat } from "../value-type.ts";
-
-/** A matrix in float64, row-major. */
-export interface Matrix {
-  readonly rows: number;
-  readonly columns: number;
-  readonly data: Float64Array;
-}
+import { type Interpolation, type Matrix, matrices, transposed } from "./resize.ts";
 
 /** Multiplies an axis of images `[batch, height, width, channels]` by a matrix. */
 function alongAxis(writer: HloWriter, x: HloValue, axis: 1 | 2, matrix: Matrix): HloValue {
@@ -30,7 +24,7 @@ function alongAxis(writer: HloWriter, x: HloValue, axis: 1 | 2, matrix: Matrix):
 }
 
 /** Images at another size, by a matrix for heights and one for widths. */
-export function resized(
+function resized(
   writer: HloWriter,
   images: HloValue,
   [heights, widths]: readonly [Matrix, Matrix],
@@ -41,3 +35,24 @@ export function resized(
   const tall = alongAxis(writer, numbers, 1, heights);
   return cast(writer, alongAxis(writer, tall, 2, widths), dtype);
 }
+
+const resize =
+  (kind: Interpolation): HloLowering =>
+  (writer, [images], { attrs, outputs: [to] }) =>
+    resized(writer, images!, matrices(kind, images!.shape, to!.shape, attrs), to!.dtype);
+
+/** The transpose of a resizing. */
+const resizeBack =
+  (kind: Interpolation): HloLowering =>
+  (writer, [dy], { attrs, outputs: [to] }) => {
+    const [heights, widths] = matrices(kind, to!.shape, dy!.shape, attrs);
+    return resized(writer, dy!, [transposed(heights), transposed(widths)], to!.dtype);
+  };
+
+/** The forms of the family by the name of the op. */
+export const imageForms: HloForms = {
+  ResizeBilinear: resize("bilinear"),
+  ResizeBilinearGrad: resizeBack("bilinear"),
+  ResizeNearestNeighbor: resize("nearest"),
+  ResizeNearestNeighborGrad: resizeBack("nearest"),
+};

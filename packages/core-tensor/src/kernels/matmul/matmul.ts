@@ -11,7 +11,6 @@ import { readStrided } from "../strided-copy.ts";
 import type { Attrs } from "../value-type.ts";
 import { productBatch } from "./batch.ts";
 import { simplerProduct } from "./simplify.ts";
-import * as hlo from "./stablehlo.ts";
 import { productOnTfjs } from "./tfjs.ts";
 
 /** The sizes of `op(a) op(b)`, `[..., rows, inner] [..., inner, columns]`. */
@@ -163,7 +162,6 @@ const batchMatMul: Kernel = {
     return [productOnTfjs(a!, b!, batch, attrs)];
   },
   batch: productBatch,
-  stablehlo: hlo.product,
   onnx: productForm,
   simpler: simplerProduct,
 };

@@ -1,5 +1,5 @@
 import { broadcast } from "../stablehlo-parts.ts";
-import type { HloLowering, HloPrecision } from "../stablehlo-writer.ts";
+import type { HloForms, HloLowering, HloPrecision } from "../stablehlo-writer.ts";
 
 /** The attribute that says how exactly both factors are read. */
 export function precisionText(precision: HloPrecision): string {
@@ -8,7 +8,7 @@ export function precisionText(precision: HloPrecision): string {
 }
 
 /** A contraction, which reads transposed matrices as they lie. One matrix for all rows of a batch is no batch. */
-export const product: HloLowering = (writer, [a, b], { attrs, outputs: [to] }) => {
+const product: HloLowering = (writer, [a, b], { attrs, outputs: [to] }) => {
   const shared = b!.shape.length === 2;
   const batch = shared ? [] : to!.shape.slice(0, -2);
   const full = (x: typeof a): NonNullable<typeof a> =>
@@ -30,4 +30,9 @@ export const product: HloLowering = (writer, [a, b], { attrs, outputs: [to] }) =
       precision_config: precisionText(writer.precision),
     },
   });
+};
+
+/** The forms of the family by the name of the op. */
+export const matmulForms: HloForms = {
+  BatchMatMul: product,
 };

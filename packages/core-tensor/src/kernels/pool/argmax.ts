@@ -17,7 +17,6 @@ import type { Kernel } from "../kernel.ts";
 import type { Attrs } from "../value-type.ts";
 import { poolAttrs, pooledShape, poolSizes } from "./pool.ts";
 import { type PoolSizes, poolMax } from "./reference.ts";
-import { maxWithPlaces } from "./stablehlo.ts";
 
 /** What the loop on the host returns, as arrays that are still without a dtype. */
 function onHost(x: HostData, shape: readonly number[], sizes: PoolSizes, attrs: Attrs) {
@@ -72,7 +71,6 @@ const maxPoolWithArgmax: Kernel = {
     const first = mul(numbers, fill([], sizeOf(exampleShape(node, 0)), "int32"));
     return [largest, sub(places, first)];
   },
-  stablehlo: maxWithPlaces,
   tensorflowGap: () => true,
   eager: ([x], attrs) => {
     if (getBackend() !== "wasm") {

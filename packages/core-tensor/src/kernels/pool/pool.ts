@@ -9,7 +9,6 @@ import type { Attrs, ValueType } from "../value-type.ts";
 import { windowAttrs, windowOf } from "../window/window.ts";
 import { maxTangent, maxTranspose, meanTranspose, pooling } from "./onnx.ts";
 import { type PoolSizes, poolMax, poolMean, poolMeanTranspose, windowGroups } from "./reference.ts";
-import * as hlo from "./stablehlo.ts";
 import {
   maxOnTfjs,
   maxTangentOnTfjs,
@@ -83,7 +82,6 @@ function meanPools(pool: string, transpose: string): Kernel[] {
       jvp: ({ attrs, call }, [t]) => call(pool, { x: t! }, attrs),
       vjp: ({ inputs: [x], attrs, call }, [c]) => call(transpose, { dy: c!, input: x! }, attrs),
       eager: ([x], attrs) => [meanOnTfjs(pool, x!, attrs, poolSizes(pool, x!.shape, attrs))],
-      stablehlo: hlo.meanPool,
       onnx: pooling("AveragePool"),
     },
     {
@@ -106,7 +104,6 @@ function meanPools(pool: string, transpose: string): Kernel[] {
         const values = widened(dy!);
         return [summedOnHost(input!.shape, (to) => poolMeanTranspose(sizes, values, to))];
       },
-      stablehlo: hlo.meanTranspose,
       onnx: meanTranspose,
     },
   ];
@@ -147,7 +144,6 @@ function maxPools(pool: string, tangent: string, transpose: string): Kernel[] {
         const values = widened(x!);
         return [summedOnHost(pooledShape(sizes), (to) => poolMax(sizes, values, to))];
       },
-      stablehlo: hlo.maxPool,
       onnx: pooling("MaxPool"),
     },
     {
@@ -177,7 +173,6 @@ function maxPools(pool: string, tangent: string, transpose: string): Kernel[] {
         const values = widened(t!);
         return [summedOnHost(y!.shape, (to) => tiedTangent(windowGroups(sizes), at, values, to))];
       },
-      stablehlo: hlo.maxTangent,
       onnx: maxTangent,
     },
     {
@@ -207,7 +202,6 @@ function maxPools(pool: string, tangent: string, transpose: string): Kernel[] {
         const values = widened(dy!);
         return [summedOnHost(x!.shape, (to) => tiedTranspose(windowGroups(sizes), at, values, to))];
       },
-      stablehlo: hlo.maxTranspose,
       onnx: maxTranspose,
     },
   ];

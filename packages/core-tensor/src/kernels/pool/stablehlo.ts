@@ -12,7 +12,7 @@ import {
   slice,
 } from "../stablehlo-parts.ts";
 import { integers, pairs } from "../stablehlo-text.ts";
-import type { HloLowering, HloNode, HloValue, HloWriter } from "../stablehlo-writer.ts";
+import type { HloForms, HloLowering, HloNode, HloValue, HloWriter } from "../stablehlo-writer.ts";
 import { type Pads, tapsOf, type Window, windowOf } from "../window/window.ts";
 import { readCounts } from "./reference.ts";
 
@@ -48,7 +48,7 @@ function reduceWindow(
 const lowest: Fold = { op: "maximum", initial: Number.NEGATIVE_INFINITY };
 const sum: Fold = { op: "add", initial: 0 };
 
-export const maxPool: HloLowering = (writer, [x], node) => {
+const maxPool: HloLowering = (writer, [x], node) => {
   const window = windowIn(x!.shape, node);
   return reduceWindow(writer, x!, node.outputs[0]!.shape, lowest, window);
 };
@@ -70,13 +70,13 @@ function shares(writer: HloWriter, y: HloValue, window: Window): HloValue {
   return elementwise(writer, "divide", [y, divisor]);
 }
 
-export const meanPool: HloLowering = (writer, [x], node) => {
+const meanPool: HloLowering = (writer, [x], node) => {
   const window = windowIn(x!.shape, node);
   return shares(writer, reduceWindow(writer, x!, node.outputs[0]!.shape, sum, window), window);
 };
 
 /** Sums in windows over shares that lie as far apart as the windows did. */
-export const meanTranspose: HloLowering = (writer, [dy, x], node) => {
+const meanTranspose: HloLowering = (writer, [dy, x], node) => {
   const window = windowIn(x!.shape, node);
   const { input, output, filter, strides, dilations, pads } = window;
   const around = input.map((size, axis): [number, number] => {
@@ -142,7 +142,7 @@ function maxima(writer: HloWriter, x: HloValue, y: HloValue, window: Window) {
 }
 
 /** The mean of the tangents of a window's largest elements. */
-export const maxTangent: HloLowering = (writer, [t, x, y], node) => {
+const maxTangent: HloLowering = (writer, [t, x, y], node) => {
   const window = windowIn(x!.shape, node);
   const { largest, ties } = maxima(writer, x!, y!, window);
   const tangents = reads(writer, t!, window, 0);
@@ -151,7 +151,7 @@ export const maxTangent: HloLowering = (writer, [t, x, y], node) => {
 };
 
 /** An equal share of `dy` for each of a window's largest elements. */
-export const maxTranspose: HloLowering = (writer, [dy, x, y], node) => {
+const maxTranspose: HloLowering = (writer, [dy, x, y], node) => {
   const window = windowIn(x!.shape, node);
   const { input, output, strides, dilations, pads } = window;
   const { largest, ties } = maxima(writer, x!, y!, window);
@@ -172,7 +172,7 @@ export const maxTranspose: HloLowering = (writer, [dy, x, y], node) => {
 };
 
 /** The largest elements of windows and where the first of them stands, place by place; −1 for padding only. */
-export const maxWithPlaces: HloLowering = (writer, [x], node) => {
+const maxWithPlaces: HloLowering = (writer, [x], node) => {
   const window = windowIn(x!.shape, node);
   const ofImage = node.attrs["includeBatchInIndex"] !== true;
   const { shape } = x!;
@@ -201,4 +201,19 @@ export const maxWithPlaces: HloLowering = (writer, [x], node) => {
     place = select(writer, take, at, place);
   }
   return [reshape(writer, best, node.outputs[0]!.shape), place];
+};
+
+/** The forms of the family by the name of the op. */
+export const poolForms: HloForms = {
+  AvgPool: meanPool,
+  AvgPool3D: meanPool,
+  AvgPool3DGrad: meanTranspose,
+  AvgPoolGrad: meanTranspose,
+  MaxPool: maxPool,
+  MaxPool3D: maxPool,
+  MaxPool3DGrad: maxTranspose,
+  MaxPool3DTangent: maxTangent,
+  MaxPoolGrad: maxTranspose,
+  MaxPoolTangent: maxTangent,
+  MaxPoolWithArgmax: maxWithPlaces,
 };

@@ -9,7 +9,6 @@ import { sameShape } from "../shapes.ts";
 import type { Attrs, ValueType } from "../value-type.ts";
 import { normalQuantile } from "./normal.ts";
 import { foldIn, stream, unitUniform } from "./onnx.ts";
-import * as hlo from "./stablehlo.ts";
 import {
   purpose,
   threefryBelow,
@@ -36,9 +35,7 @@ export const random: readonly Kernel[] = [
     (key, size) => threefryWords(key, size, purpose.split),
     words(purpose.split),
   ),
-  drawing("RandomPermutation", ({ n }) => [n as number], threefryPermutation, {
-    stablehlo: hlo.permutation,
-  }),
+  drawing("RandomPermutation", ({ n }) => [n as number], threefryPermutation),
   drawing(
     "RandomInteger",
     ({ shape }) => shape as number[],
@@ -49,7 +46,6 @@ export const random: readonly Kernel[] = [
         (_, i) => low + threefryBelow(key, i, purpose.integers, bound),
       );
     },
-    { stablehlo: hlo.integers },
   ),
   {
     name: "ThreefryFoldIn",
@@ -72,23 +68,19 @@ export const random: readonly Kernel[] = [
     jvp: "zero",
     vjp: "zero",
     batch: (node) => node.op(allWithBatch(node), node.attrs),
-    stablehlo: hlo.foldIn,
     onnx: foldIn,
     draws: true,
   },
   // 23 bits, since (bits >>> 9)·2⁻²³ is exact in float32 and so equal everywhere.
   ofBits("UnitUniform", (bits) => (bits >>> 9) * 2 ** -23, {
     onnx: unitUniform,
-    stablehlo: hlo.unitUniform,
   }),
-  ofBits("NormalFromBits", (bits) => Math.fround(normalQuantile(((bits >>> 0) + 0.5) * 2 ** -32)), {
-    stablehlo: hlo.normal,
-  }),
+  ofBits("NormalFromBits", (bits) => Math.fround(normalQuantile(((bits >>> 0) + 0.5) * 2 ** -32))),
 ];
 
 /** How the stream of a key for one use is drawn in compiled programs. */
-function words(use: number): Pick<Kernel, "host" | "onnx" | "stablehlo" | "draws"> {
-  return { host: wordsOnHost(use), onnx: stream(use), stablehlo: hlo.stream(use), draws: true };
+function words(use: number): Pick<Kernel, "host" | "onnx" | "draws"> {
+  return { host: wordsOnHost(use), onnx: stream(use), draws: true };
 }
 
 /** Fewer words are drawn before they could be copied. */
@@ -120,7 +112,7 @@ function drawing(
   name: string,
   shapeOf: (attrs: Attrs) => number[],
   draw: (key: Words, size: number, attrs: Attrs) => Int32Array,
-  columns: Pick<Kernel, "host" | "onnx" | "stablehlo" | "draws"> = {},
+  columns: Pick<Kernel, "host" | "onnx" | "draws"> = {},
 ): Kernel {
   return {
     name,
@@ -151,7 +143,7 @@ function drawing(
 function ofBits(
   name: string,
   f: (bits: number) => number,
-  columns: Pick<Kernel, "onnx" | "stablehlo"> = {},
+  columns: Pick<Kernel, "onnx"> = {},
 ): Kernel {
   return {
     name,

@@ -16,7 +16,7 @@ import {
   select,
   slice,
 } from "../stablehlo-parts.ts";
-import type { HloLowering, HloValue, HloWriter } from "../stablehlo-writer.ts";
+import type { HloForms, HloLowering, HloValue, HloWriter } from "../stablehlo-writer.ts";
 import { central, far, near, type Rational } from "./normal.ts";
 import { parity, purpose, rotations } from "./threefry.ts";
 
@@ -66,7 +66,7 @@ function keyWords(writer: HloWriter, key: HloValue): Words {
 }
 
 /** The words of counters 0, 1, …: both of one counter beside each other, for each key. */
-export function stream(use: number): HloLowering {
+function stream(use: number): HloLowering {
   return (writer, [key], { outputs: [to] }) => {
     const words = keyWords(writer, key!);
     const keys = words[0].shape[0]!;
@@ -82,7 +82,7 @@ export function stream(use: number): HloLowering {
 }
 
 /** The key made of a key and a number. */
-export const foldIn: HloLowering = (writer, [key, data]) => {
+const foldIn: HloLowering = (writer, [key, data]) => {
   const words = keyWords(writer, key!);
   const numbers = reshape(writer, data!, words[0].shape);
   const use = constant(writer, purpose.fold, { shape: words[0].shape, dtype: "uint32" });
@@ -134,7 +134,7 @@ function below(
 }
 
 /** Whole numbers from `min` to below `max`. */
-export const integers: HloLowering = (writer, [key], { attrs, outputs: [to] }) => {
+const integers: HloLowering = (writer, [key], { attrs, outputs: [to] }) => {
   const [min, max] = [attrs["min"] as number, attrs["max"] as number];
   const words = keyWords(writer, key!);
   const size = sizeOf(to!.shape) / words[0].shape[0]!;
@@ -146,7 +146,7 @@ export const integers: HloLowering = (writer, [key], { attrs, outputs: [to] }) =
 };
 
 /** Fisher and Yates: all choices at once, then one exchange after the other. */
-export const permutation: HloLowering = (writer, [key], { attrs, outputs: [to] }) => {
+const permutation: HloLowering = (writer, [key], { attrs, outputs: [to] }) => {
   const n = attrs["n"] as number;
   const words = keyWords(writer, key!);
   const keys = words[0].shape[0]!;
@@ -176,7 +176,7 @@ export const permutation: HloLowering = (writer, [key], { attrs, outputs: [to] }
 };
 
 /** (bits >>> 9)·2⁻²³, exact in float32. */
-export const unitUniform: HloLowering = (writer, [x], { outputs: [to] }) => {
+const unitUniform: HloLowering = (writer, [x], { outputs: [to] }) => {
   const high = wordsOf(writer).right(bits(writer, x!, "uint32"), 9);
   return elementwise(writer, "multiply", [convert(writer, high, to!.dtype), 2 ** -23]);
 };
@@ -191,7 +191,7 @@ function evaluate(writer: HloWriter, { over, under }: Rational, x: HloValue): Hl
 }
 
 /** The quantile of ((bits >>> 0) + ½)·2⁻³², in doubles, as `normalQuantile` has it, then rounded to float32. */
-export const normal: HloLowering = (writer, [x], { outputs: [to] }) => {
+const normal: HloLowering = (writer, [x], { outputs: [to] }) => {
   const of = (op: string, ...operands: Operand[]): HloValue => elementwise(writer, op, operands);
   const whole = convert(writer, bits(writer, x!, "uint32"), "float64");
   const p = of("multiply", of("add", whole, 0.5), 2 ** -32);
@@ -213,4 +213,15 @@ export const normal: HloLowering = (writer, [x], { outputs: [to] }) => {
     of("multiply", of("sign", q), outer),
   );
   return convert(writer, convert(writer, result, "float32"), to!.dtype);
+};
+
+/** The forms of the family by the name of the op. */
+export const randomForms: HloForms = {
+  NormalFromBits: normal,
+  RandomInteger: integers,
+  RandomPermutation: permutation,
+  ThreefryBits: stream(purpose.bits),
+  ThreefryFoldIn: foldIn,
+  ThreefrySplit: stream(purpose.split),
+  UnitUniform: unitUniform,
 };

@@ -8,7 +8,6 @@ import type { OnnxLowering } from "../onnx-writer.ts";
 import { canonicalAxis } from "../shapes.ts";
 import type { Attrs, DType } from "../value-type.ts";
 import { summable } from "./rows.ts";
-import * as hlo from "./stablehlo.ts";
 
 /** The attributes of cumulative ops. */
 interface Scan {
@@ -55,7 +54,6 @@ export const cumulative: readonly Kernel[] = [
       const { axis, exclusive, reverse } = scanOf(attrs);
       return [c ? cumsum(c, axis, exclusive, !reverse) : null];
     },
-    stablehlo: hlo.running({ op: "add", initial: 0 }),
     onnx: (writer, [x], { attrs, inputs: [type], outputs: [to] }) => {
       if (type!.dtype === "uint32") return null;
       const { axis, exclusive, reverse } = attrs;
@@ -86,7 +84,6 @@ export const cumulative: readonly Kernel[] = [
       const before = cumprod(x!, axis, true, reverse);
       return [mul(before, linearScan(shift(x!, axis, back), arriving, axis, !reverse))];
     },
-    stablehlo: hlo.running({ op: "multiply", initial: 1 }),
     onnx: runningProduct,
   },
 ];

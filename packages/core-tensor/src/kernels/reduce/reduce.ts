@@ -20,7 +20,6 @@ import { broadcastLike, constant } from "../rules.ts";
 import { canonicalAxis } from "../shapes.ts";
 import { extremumForm, meanOfRows, placeForm, reduction, sumOfRows } from "./onnx.ts";
 import { folded, reducedOnTfjs, reductionOf, reductionShape, summable } from "./rows.ts";
-import * as hlo from "./stablehlo.ts";
 
 /** Sums, means, products, extrema and truth over axes. */
 export const reduce: readonly Kernel[] = [
@@ -33,7 +32,6 @@ export const reduce: readonly Kernel[] = [
     ),
     jvp: "zero",
     vjp: "zero",
-    stablehlo: hlo.reduction({ op: "and", initial: 1 }),
     onnx: reduction({ op: "ReduceMin", empty: 1 }),
   },
   {
@@ -45,7 +43,6 @@ export const reduce: readonly Kernel[] = [
     ),
     jvp: "zero",
     vjp: "zero",
-    stablehlo: hlo.reduction({ op: "or", initial: 0 }),
     onnx: reduction({ op: "ReduceMax", empty: 0 }),
   },
   argReduction("ArgMax", (x, best) => x > best),
@@ -60,7 +57,6 @@ export const reduce: readonly Kernel[] = [
       return [t ? sum(t, [...axes], keepDims) : null];
     },
     vjp: ({ inputs: [x], attrs }, [c]) => [c ? spread(c, x!, reductionOf(attrs).axes) : null],
-    stablehlo: hlo.reduction({ op: "add", initial: 0 }),
     onnx: either(sumOfRows, reduction({ op: "ReduceSum", empty: 0 })),
   },
   prod(),
@@ -100,7 +96,6 @@ function mean_(): Kernel {
       return [c ? spread(div(c, constant(count(x!, axes))), x!, axes) : null];
     },
     batch: along("axis"),
-    stablehlo: hlo.mean,
     // Sums of whole numbers may not fit into int32, nor into the digits of a float32.
     onnx: either(
       meanOfRows,
@@ -136,7 +131,6 @@ function extremum(
       const kept = c && reshape(c, reducedShape(x!.shape, axes, true));
       return [kept ? mul(kept, share(x!, y!, axes)) : null];
     },
-    stablehlo: hlo.extremum(name, axisName),
     onnx: extremumForm(`Reduce${name}`, initial, axisName),
   };
 }
@@ -157,7 +151,6 @@ function prod(): Kernel {
       const kept = c && reshape(c, reducedShape(x!.shape, axes, true));
       return [kept ? mul(kept, productOfOthers(x!, axes)) : null];
     },
-    stablehlo: hlo.reduction({ op: "multiply", initial: 1 }),
     onnx: reduction({ op: "ReduceProd", empty: 1 }),
   };
 }
@@ -207,7 +200,6 @@ function argReduction(
     jvp: "zero",
     vjp: "zero",
     batch: along("axis"),
-    stablehlo: hlo.place(name),
     onnx: placeForm(name),
   };
 }

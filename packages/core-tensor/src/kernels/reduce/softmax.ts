@@ -4,7 +4,6 @@ import { mapLines } from "../host-loops.ts";
 import type { Kernel } from "../kernel.ts";
 import { floatTypes, typed } from "../onnx-parts.ts";
 import { canonicalAxis, likeFirst } from "../shapes.ts";
-import * as hlo from "./stablehlo.ts";
 
 /** Softmax and its logarithm along one axis; both subtract the largest logit first. */
 export const softmaxFamily: readonly Kernel[] = [
@@ -15,7 +14,6 @@ export const softmaxFamily: readonly Kernel[] = [
       const total = powers.reduce((a, b) => a + b, 0);
       return powers.map((power) => power / total);
     }),
-    stablehlo: hlo.softmax,
     jvp: ({ outputs: [y], attrs: { dim } }, [t]) => [t ? applySoftmax(y!, t, dim as number) : null],
     vjp: ({ outputs: [y], attrs: { dim } }, [c]) => [c ? applySoftmax(y!, c, dim as number) : null],
   },
@@ -26,7 +24,6 @@ export const softmaxFamily: readonly Kernel[] = [
       const logTotal = Math.log(moved.reduce((total, logit) => total + Math.exp(logit), 0));
       return moved.map((logit) => logit - logTotal);
     }),
-    stablehlo: hlo.logSoftmax,
     eager: ([logits], { axis }) => [logSoftmax(logits!, axis as number)],
     jvp: ({ outputs: [y], attrs: { axis } }, [t]) => [
       t ? sub(t, sum(mul(exp(y!), t), axis as number, true)) : null,

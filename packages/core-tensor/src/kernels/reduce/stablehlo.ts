@@ -15,13 +15,13 @@ import {
   select,
 } from "../stablehlo-parts.ts";
 import { integers } from "../stablehlo-text.ts";
-import type { HloLowering, HloValue } from "../stablehlo-writer.ts";
+import type { HloForms, HloLowering, HloValue } from "../stablehlo-writer.ts";
 import { type DType, isFloat } from "../value-type.ts";
 
 type AxisName = "axis" | "reductionIndices";
 
 /** A reduction in the type of its result. */
-export function reduction(fold: Fold, axisName: AxisName = "axis"): HloLowering {
+function reduction(fold: Fold, axisName: AxisName = "axis"): HloLowering {
   return (writer, [x], { attrs, outputs: [to] }) => {
     const numbers = cast(writer, x!, to!.dtype);
     const reduced = reduce(writer, numbers, fold, attrs[axisName] as number[]);
@@ -35,7 +35,7 @@ function ends(dtype: DType): readonly [number, number] {
   return dtype === "uint32" ? [0, 2 ** 32 - 1] : [-(2 ** 31), 2 ** 31 - 1];
 }
 
-export function extremum(name: "Max" | "Min", axisName: AxisName): HloLowering {
+function extremum(name: "Max" | "Min", axisName: AxisName): HloLowering {
   return (writer, inputs, node) => {
     const { dtype } = node.outputs[0]!;
     const largest = name === "Max";
@@ -49,7 +49,7 @@ export function extremum(name: "Max" | "Min", axisName: AxisName): HloLowering {
 }
 
 /** Of whole numbers in doubles, which lose nothing. */
-export const mean: HloLowering = (writer, [x], { attrs, outputs: [to] }) => {
+const mean: HloLowering = (writer, [x], { attrs, outputs: [to] }) => {
   const axes = attrs["axis"] as number[];
   const numbers = isFloat(x!.dtype) ? x! : convert(writer, x!, "float64");
   const total = reduce(writer, numbers, { op: "add", initial: 0 }, axes);
@@ -59,7 +59,7 @@ export const mean: HloLowering = (writer, [x], { attrs, outputs: [to] }) => {
 };
 
 /** The place of an extremum along one axis, the first of equals; NaN is passed over. */
-export function place(name: "ArgMax" | "ArgMin"): HloLowering {
+function place(name: "ArgMax" | "ArgMin"): HloLowering {
   return (writer, [x], { attrs, outputs: [to] }) => {
     const axis = attrs["axis"] as number;
     const numbers = x!.dtype === "bool" ? convert(writer, x!, "int32") : x!;
@@ -101,7 +101,7 @@ export function place(name: "ArgMax" | "ArgMin"): HloLowering {
 }
 
 /** Folds of 1, 2, 4, … neighbours, each of two of the ones before. */
-export function running({ op, initial }: Fold): HloLowering {
+function running({ op, initial }: Fold): HloLowering {
   return (writer, [x], { attrs, outputs: [to] }) => {
     const axis = attrs["axis"] as number;
     const size = x!.shape[axis]!;
@@ -123,12 +123,29 @@ export function running({ op, initial }: Fold): HloLowering {
 
 const shifted = (x: Tensor, axis: number): Tensor => sub(x, max(x, axis, true));
 
-export const softmax: HloLowering = composed(([x], { dim }) => {
+const softmax: HloLowering = composed(([x], { dim }) => {
   const powers = exp(shifted(x!, dim as number));
   return [div(powers, sumOf(powers, dim as number, true))];
 });
 
-export const logSoftmax: HloLowering = composed(([x], { axis }) => {
+const logSoftmax: HloLowering = composed(([x], { axis }) => {
   const moved = shifted(x!, axis as number);
   return [sub(moved, log(sumOf(exp(moved), axis as number, true)))];
 });
+
+/** The forms of the family by the name of the op. */
+export const reduceForms: HloForms = {
+  All: reduction({ op: "and", initial: 1 }),
+  Any: reduction({ op: "or", initial: 0 }),
+  ArgMax: place("ArgMax"),
+  ArgMin: place("ArgMin"),
+  Cumprod: running({ op: "multiply", initial: 1 }),
+  Cumsum: running({ op: "add", initial: 0 }),
+  LogSoftmax: logSoftmax,
+  Max: extremum("Max", "reductionIndices"),
+  Mean: mean,
+  Min: extremum("Min", "axis"),
+  Prod: reduction({ op: "multiply", initial: 1 }),
+  Softmax: softmax,
+  Sum: reduction({ op: "add", initial: 0 }),
+};

@@ -6,7 +6,6 @@ import type { Kernel } from "../kernel.ts";
 import { castTo, filled, reshaped, typed } from "../onnx-parts.ts";
 import { type OnnxName, type OnnxWriter, onnxElementType } from "../onnx-writer.ts";
 import type { DType } from "../value-type.ts";
-import * as hlo from "./stablehlo.ts";
 
 /** An array made from nothing but attributes has no derivative. */
 const zero = { jvp: "zero", vjp: "zero" } as const;
@@ -36,7 +35,6 @@ const fillKernel: Kernel = {
   },
   ...zero,
   cheap: true,
-  stablehlo: hlo.fill,
   onnx: (writer, _, { attrs, outputs }) => filled(writer, attrs["value"] as number, outputs[0]!),
 };
 
@@ -89,7 +87,6 @@ const rangeKernel: Kernel = {
   },
   ...zero,
   cheap: true,
-  stablehlo: hlo.range,
   onnx: (writer, _, { attrs, outputs }) => {
     const { shape } = outputs[0]!;
     const [start, stop, given] = [attrs["start"], attrs["stop"], attrs["step"]] as number[];
@@ -124,7 +121,6 @@ const linSpaceKernel: Kernel = {
     ];
   },
   ...zero,
-  stablehlo: hlo.linSpace,
   onnx: (writer, _, { attrs, outputs }) => {
     const [start, stop, count] = [attrs["start"], attrs["stop"], attrs["num"]] as number[];
     if (count === 1) return filled(writer, start!, outputs[0]!);
@@ -172,7 +168,6 @@ const oneHotKernel: Kernel = {
   ...zero,
   batch: batchInFront,
   // A row of comparisons with 0, 1, …: an index that names no class is equal to none.
-  stablehlo: hlo.oneHot,
   onnx: typed(["int32"], (writer, [indices], { attrs, inputs, outputs }) => {
     const depth = attrs["depth"] as number;
     const { dtype } = outputs[0]!;

@@ -10,7 +10,6 @@ import { orZeros } from "../rules.ts";
 import { canonicalAxis } from "../shapes.ts";
 import { readBlock } from "../strided-copy.ts";
 import { checkList, concatHost, listDtype, withSize } from "./lists.ts";
-import * as hlo from "./stablehlo.ts";
 
 /** Batches of lists of tensors along an axis. */
 const joining: BatchRule = (node) =>
@@ -50,7 +49,6 @@ const concatKernel: Kernel = {
     return parts.map((part, index) => (wanted[index] ? part : null));
   },
   batch: joining,
-  stablehlo: hlo.concat,
   onnx: (writer, names, node) => {
     const list = members(writer, names, node);
     if (list.length === 1) return writer.node("Identity", list);
@@ -108,7 +106,6 @@ const splitKernel: Kernel = {
     ),
   ],
   batch: along("axis"),
-  stablehlo: hlo.pieces,
   onnx: (writer, [x], { attrs, outputs }) => {
     const axis = attrs["axis"] as number;
     if (outputs.length === 1) return writer.node("Identity", [x!]);
@@ -146,7 +143,6 @@ const packKernel: Kernel = {
   vjp: ({ attrs: { axis } }, [c], wanted) =>
     unstack(c!, axis as number).map((part, index) => (wanted[index] ? part : null)),
   batch: joining,
-  stablehlo: hlo.pack,
   onnx: (writer, names, node) => {
     const axis = node.attrs["axis"] as number;
     const thick = members(writer, names, node).map((x) =>
@@ -184,7 +180,6 @@ const unpackKernel: Kernel = {
     ),
   ],
   batch: along("axis"),
-  stablehlo: hlo.pieces,
   onnx: (writer, [x], { attrs, outputs }) => {
     const axis = attrs["axis"] as number;
     const { shape } = outputs[0]!;

@@ -4,7 +4,6 @@ import { HostArray, sizeOf } from "../host-array.ts";
 import type { CompositeKernel, Kernel } from "../kernel.ts";
 import { reshaped } from "../onnx-parts.ts";
 import { canonicalAxis, sameShape } from "../shapes.ts";
-import { reshape as hloReshape } from "../stablehlo-parts.ts";
 
 /** A requested shape with its `-1`, if it has one, worked out from the number of elements. */
 function resolveShape(shape: readonly number[], from: readonly number[]): number[] {
@@ -34,7 +33,6 @@ const reshapeKernel: Kernel = {
   vjp: ({ inputs: [x] }, [c]) => [reshape(c!, x!.shape)],
   batch: ({ inputs: [x], attrs, size }) => [reshape(x!, [size, ...(attrs["shape"] as number[])])],
   cheap: true,
-  stablehlo: (writer, [x], { outputs }) => hloReshape(writer, x!, outputs[0]!.shape),
   onnx: (writer, [x], { outputs }) => reshaped(writer, x!, outputs[0]!.shape),
   simpler: (rewriter, { inputs: [x], attrs }) => {
     const shape = attrs["shape"] as number[];

@@ -5,7 +5,6 @@ import { HostArray, hostData, sizeOf } from "../host-array.ts";
 import type { Kernel } from "../kernel.ts";
 import { readBlock, writeBlock } from "../strided-copy.ts";
 import type { Attrs, ValueType } from "../value-type.ts";
-import * as hlo from "./stablehlo.ts";
 
 type Pairs = readonly (readonly [number, number])[];
 
@@ -55,7 +54,6 @@ const sliceKernel: Kernel = {
       begin: [0, ...(attrs["begin"] as number[])],
       size: [size, ...(attrs["size"] as number[])],
     }),
-  stablehlo: hlo.slice,
   onnx: (writer, [x], { attrs, inputs: [type] }) => {
     const [begin, size] = [attrs["begin"], attrs["size"]] as [number[], number[]];
     const axes = [...type!.shape.keys()].filter((axis) => size[axis] !== type!.shape[axis]);
@@ -141,7 +139,6 @@ const padKernel: Kernel = {
   ],
   batch: ({ op, inputs, attrs }) =>
     op(inputs, { ...attrs, paddings: [[0, 0], ...(attrs["paddings"] as number[][])] }),
-  stablehlo: hlo.pad,
   onnx: (writer, [x], { attrs, inputs: [type] }) => {
     const pairs = attrs["paddings"] as unknown as Pairs;
     if (pairs.length === 0) return writer.node("Identity", [x!]);

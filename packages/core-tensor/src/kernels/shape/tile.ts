@@ -3,7 +3,6 @@ import { reshape, sum, tile } from "../../ops.ts";
 import { HostArray, stridesOf } from "../host-array.ts";
 import type { Kernel } from "../kernel.ts";
 import { readStrided } from "../strided-copy.ts";
-import * as hlo from "./stablehlo.ts";
 
 const tileKernel: Kernel = {
   name: "Tile",
@@ -46,7 +45,6 @@ const tileKernel: Kernel = {
     return [reshape(summed, x!.shape)];
   },
   batch: ({ op, inputs, attrs }) => op(inputs, { reps: [1, ...(attrs["reps"] as number[])] }),
-  stablehlo: hlo.tile,
   onnx: (writer, [x], { attrs, inputs, outputs }) => {
     const reps = attrs["reps"] as number[];
     if (reps.length === 0) return writer.node("Identity", [x!]);

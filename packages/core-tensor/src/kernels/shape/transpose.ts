@@ -4,9 +4,7 @@ import { along } from "../batch-axes.ts";
 import { stridesOf } from "../host-array.ts";
 import type { Kernel } from "../kernel.ts";
 import { canonicalAxes, likeFirst } from "../shapes.ts";
-import { transpose as hloTranspose } from "../stablehlo-parts.ts";
 import { readStrided } from "../strided-copy.ts";
-import * as hlo from "./stablehlo.ts";
 
 /** Checks that `perm` holds each axis once; without one the axes are reversed. */
 function fullPermutation(perm: readonly number[] | undefined, rank: number): number[] {
@@ -53,7 +51,6 @@ const transposeKernel: Kernel = {
   batch: ({ op, inputs, attrs }) =>
     op(inputs, { perm: [0, ...(attrs["perm"] as number[]).map((axis) => axis + 1)] }),
   cheap: true,
-  stablehlo: (writer, [x], { attrs }) => hloTranspose(writer, x!, attrs["perm"] as number[]),
   onnx: (writer, [x], { attrs }) =>
     writer.node("Transpose", [x!], { perm: attrs["perm"] as number[] }),
   simpler: (rewriter, { inputs: [x], attrs }) => {
@@ -81,7 +78,6 @@ const reverseKernel: Kernel = {
   jvp: ({ attrs: { dims } }, [t]) => [reverse(t!, dims as number[])],
   vjp: ({ attrs: { dims } }, [c]) => [reverse(c!, dims as number[])],
   batch: along("dims"),
-  stablehlo: hlo.reverse,
   onnx: (writer, [x], { attrs }) => {
     const axes = attrs["dims"] as number[];
     if (axes.length === 0) return writer.node("Identity", [x!]);

@@ -9,7 +9,6 @@ import { addMaybe } from "../rules.ts";
 import { sameShape } from "../shapes.ts";
 import type { Attrs, ValueType } from "../value-type.ts";
 import { each } from "./batch.ts";
-import * as hlo from "./stablehlo.ts";
 import {
   checkEntries,
   checkOrder,
@@ -142,7 +141,6 @@ const score: Kernel = {
     });
     return done === true;
   },
-  stablehlo: hlo.additiveScore,
   // Examples differ in what their masks are made of.
   batch: each,
   raises: true,
@@ -222,7 +220,6 @@ const spread: Kernel = {
     });
     return done === true;
   },
-  stablehlo: hlo.additiveSpread,
   // Examples differ in what their masks are made of.
   batch: each,
   raises: true,

@@ -8,7 +8,6 @@ import type { CallKernel, Kernel } from "../kernel.ts";
 import { addMaybe } from "../rules.ts";
 import type { Attrs, ValueType } from "../value-type.ts";
 import { features, weighted as weightedBatch } from "./batch.ts";
-import * as hlo from "./stablehlo.ts";
 import {
   checkEntries,
   checkOrder,
@@ -160,7 +159,6 @@ const plain: Kernel = {
     call("CsrMatMul", { ...structureOf(inputs, 4), x: c! }, flipped(attrs))[0]!,
   ],
   host: hostForm("CsrMatMul"),
-  stablehlo: hlo.plainProduct,
   batch: features(4),
   raises: true,
 };
@@ -207,7 +205,6 @@ const weighted: Kernel = {
     ];
   },
   host: hostForm("CsrWeightedMatMul"),
-  stablehlo: hlo.weightedProduct,
   batch: weightedBatch,
   raises: true,
 };

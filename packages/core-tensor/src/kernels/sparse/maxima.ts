@@ -1,11 +1,9 @@
 import { LegendreError } from "../../errors.ts";
 import { task } from "../../host/tasks.ts";
-import { segmentMax } from "../gather/stablehlo.ts";
 import type { Kernel } from "../kernel.ts";
 import { features, segments } from "./batch.ts";
 import { rowMaxima } from "./row-maxima.ts";
 import { segmentShape } from "./segment-sum.ts";
-import * as hlo from "./stablehlo.ts";
 import { checkEntries, putEntries } from "./structure.ts";
 
 /**
@@ -41,11 +39,6 @@ const csrMaxima = rowMaxima({
   },
   batch: features(2),
   raises: true,
-  stablehlo: {
-    maxima: hlo.maximaOfEntries,
-    tangent: hlo.maximaTangent("rows"),
-    transpose: hlo.maximaSpread("rows"),
-  },
   onModule: (frame, [pointers, columns], x, y, width) => {
     const entries = putEntries("CsrMax", frame, pointers!, columns!, x.shape[0]!);
     const from = frame.put(x.data);
@@ -89,11 +82,6 @@ const segmentMaxima = rowMaxima({
     },
   batch: segments,
   raises: false,
-  stablehlo: {
-    maxima: segmentMax,
-    tangent: hlo.maximaTangent("segments"),
-    transpose: hlo.maximaSpread("segments"),
-  },
   onModule: (frame, [segmentIds], x, y, width) => {
     const [count, segments] = [x.shape[0]!, y.shape[0]!];
     const ids = frame.index(segmentIds!.data, segmentIds!.fixed, () => 0);

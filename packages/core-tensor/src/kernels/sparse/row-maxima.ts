@@ -3,7 +3,6 @@ import type { BatchRule } from "../batch-rule.ts";
 import { HostArray, hostData, sizeOf } from "../host-array.ts";
 import type { HostNumbers, HostValue } from "../host-form.ts";
 import type { Kernel } from "../kernel.ts";
-import type { HloLowering } from "../stablehlo-writer.ts";
 import { type Groups, isLarger, tiedTangent, tiedTranspose } from "../ties.ts";
 import type { Attrs, ValueType } from "../value-type.ts";
 import { maxima } from "./batch.ts";
@@ -33,8 +32,6 @@ interface RowMaxima {
   readonly batch: BatchRule;
   /** Whether what says which rows go together may point nowhere, which is an error. */
   readonly raises: boolean;
-  /** The StableHLO forms of the op, of its derivative and of the transpose of that. */
-  readonly stablehlo: Readonly<Record<"maxima" | "tangent" | "transpose", HloLowering>>;
   /** Runs it on the WebAssembly module, and returns where there the result lies. */
   readonly onModule: (
     frame: Frame,
@@ -124,7 +121,6 @@ export function rowMaxima(op: RowMaxima): Kernel[] {
       });
       return done === true;
     },
-    stablehlo: op.stablehlo.maxima,
     batch: op.batch,
     raises: op.raises,
   };
@@ -180,7 +176,6 @@ export function rowMaxima(op: RowMaxima): Kernel[] {
         write(values, to!.data);
         return true;
       },
-      stablehlo: op.stablehlo[own === tangent ? "tangent" : "transpose"],
       batch: maxima(count),
       raises: op.raises,
     };

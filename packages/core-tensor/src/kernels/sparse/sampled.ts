@@ -8,7 +8,6 @@ import { addMaybe } from "../rules.ts";
 import { sameShape } from "../shapes.ts";
 import type { Attrs, ValueType } from "../value-type.ts";
 import { sampled as sampledBatch } from "./batch.ts";
-import * as hlo from "./stablehlo.ts";
 import {
   checkEntries,
   csrSizes,
@@ -111,7 +110,6 @@ const sampled: Kernel = {
     });
     return done === true;
   },
-  stablehlo: hlo.sampledProduct,
   batch: sampledBatch,
   raises: true,
 };

@@ -1,13 +1,11 @@
 import { onHost } from "../../host/frame.ts";
 import { task } from "../../host/tasks.ts";
 import { mul, sub, type Tensor } from "../../ops.ts";
-import { spread as spreadForm } from "../gather/stablehlo.ts";
 import { HostArray, hostData, sizeOf } from "../host-array.ts";
 import type { CallKernel, Kernel } from "../kernel.ts";
 import type { Attrs } from "../value-type.ts";
 import { segments } from "./batch.ts";
 import { segmentShape } from "./segment-sum.ts";
-import { segmentSoftmax as segmentSoftmaxForm } from "./stablehlo.ts";
 
 /** `y ∘ (t − Σ y t)`, the sum over the segment of each row: the derivative, which is its own transpose. */
 function derivative(
@@ -84,7 +82,6 @@ const segmentSoftmax: Kernel = {
     });
     return done === true;
   },
-  stablehlo: segmentSoftmaxForm,
   batch: segments,
 };
 
@@ -115,7 +112,6 @@ const segmentSpread: Kernel = {
     spread(x!.data, segmentIds!.data, x!.shape, y!.data);
     return true;
   },
-  stablehlo: spreadForm,
   batch: segments,
 };
 

@@ -18,7 +18,6 @@ import {
 import { foldFirst, unfoldFirst, withBatch } from "../batch-axes.ts";
 import type { BatchRule } from "../batch-rule.ts";
 import { exampleNumbers, within } from "../gather/indices.ts";
-import { segmentSum } from "../gather/stablehlo.ts";
 import { HostArray, hostData, sizeOf } from "../host-array.ts";
 import type { Kernel } from "../kernel.ts";
 import { filled, reshaped } from "../onnx-parts.ts";
@@ -172,7 +171,6 @@ const segmentSumKernel: Kernel = {
       ),
     ];
   },
-  stablehlo: segmentSum,
   batch: sumBatch,
   onnx: sumForm,
 };

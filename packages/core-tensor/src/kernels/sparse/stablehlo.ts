@@ -25,7 +25,7 @@ import {
 import type { CallKernel } from "../call-kernel.ts";
 import { constant } from "../rules.ts";
 import { composed } from "../stablehlo-forms.ts";
-import type { HloLowering } from "../stablehlo-writer.ts";
+import type { HloForms, HloLowering } from "../stablehlo-writer.ts";
 import type { Attrs } from "../value-type.ts";
 
 function segmentSum(call: CallKernel, x: Tensor, segmentIds: Tensor, numSegments: number): Tensor {
@@ -75,15 +75,15 @@ function product(
   return segmentSum(call, parts, to, (transpose ? turned! : pointers!).size - 1);
 }
 
-export const plainProduct: HloLowering = composed((inputs, attrs, call) => [
+const plainProduct: HloLowering = composed((inputs, attrs, call) => [
   product(call, inputs, undefined, inputs[4]!, attrs),
 ]);
 
-export const weightedProduct: HloLowering = composed((inputs, attrs, call) => [
+const weightedProduct: HloLowering = composed((inputs, attrs, call) => [
   product(call, inputs, inputs[5]!, inputs[6]!, attrs),
 ]);
 
-export const sampledProduct: HloLowering = composed((inputs, { reduce, heads }, call) => {
+const sampledProduct: HloLowering = composed((inputs, { reduce, heads }, call) => {
   const [pointers, columns, , , , a, b] = inputs as [
     Tensor,
     Tensor,
@@ -112,7 +112,7 @@ function slopes(
   return where(greater(inner, constant(0)), constant(1), constant(slope as number));
 }
 
-export const additiveScore: HloLowering = composed((inputs, attrs, call) => {
+const additiveScore: HloLowering = composed((inputs, attrs, call) => {
   const [pointers, columns] = inputs as [Tensor, Tensor];
   const [w, u, v] = inputs.slice(7) as [Tensor, Tensor, Tensor];
   const rows = rowsOf(call, pointers, columns);
@@ -121,7 +121,7 @@ export const additiveScore: HloLowering = composed((inputs, attrs, call) => {
   return [sum(mul(w, scaled), 1)];
 });
 
-export const additiveSpread: HloLowering = composed((inputs, attrs, call) => {
+const additiveSpread: HloLowering = composed((inputs, attrs, call) => {
   const [pointers, columns, turned] = inputs as [Tensor, Tensor, Tensor];
   const rows = rowsOf(call, pointers, columns);
   const parts = mul(widened(inputs[7]!, 2), slopes(inputs.slice(5), rows, columns, attrs));
@@ -148,7 +148,7 @@ function readsOf(call: CallKernel, structure: Structure, inputs: readonly Tensor
 
 const read = (x: Tensor, { columns }: Reads): Tensor => (columns ? gather(x, columns) : x);
 
-export const maximaOfEntries: HloLowering = composed(([pointers, columns, x], _, call) =>
+const maximaOfEntries: HloLowering = composed(([pointers, columns, x], _, call) =>
   call(
     "SegmentMax",
     { x: gather(x!, columns!), segmentIds: rowsOf(call, pointers!, columns!) },
@@ -166,7 +166,7 @@ function tiesOf(call: CallKernel, reads: Reads, x: Tensor, y: Tensor) {
 }
 
 /** The mean of the tangents of the largest of each group. */
-export function maximaTangent(structure: Structure): HloLowering {
+function maximaTangent(structure: Structure): HloLowering {
   return composed((inputs, _, call) => {
     const [v, x, y] = inputs.slice(-3) as [Tensor, Tensor, Tensor];
     const reads = readsOf(call, structure, inputs);
@@ -177,7 +177,7 @@ export function maximaTangent(structure: Structure): HloLowering {
 }
 
 /** An equal share for each of the largest of each group. */
-export function maximaSpread(structure: Structure): HloLowering {
+function maximaSpread(structure: Structure): HloLowering {
   return composed((inputs, _, call) => {
     const [v, x, y] = inputs.slice(-3) as [Tensor, Tensor, Tensor];
     const reads = readsOf(call, structure, inputs);
@@ -187,7 +187,7 @@ export function maximaSpread(structure: Structure): HloLowering {
   });
 }
 
-export const segmentSoftmax: HloLowering = composed(([x, segmentIds], attrs, call) => {
+const segmentSoftmax: HloLowering = composed(([x, segmentIds], attrs, call) => {
   const numSegments = attrs["numSegments"] as number;
   const [most] = call("SegmentMax", { x: x!, segmentIds: segmentIds! }, attrs);
   const powers = exp(sub(x!, spread(call, most!, segmentIds!)));
@@ -198,3 +198,18 @@ export const segmentSoftmax: HloLowering = composed(([x, segmentIds], attrs, cal
   );
   return [where(widened(inside, x!.rank), div(powers, sums), constant(0))];
 });
+
+/** The forms of the family by the name of the op. */
+export const sparseForms: HloForms = {
+  CsrAdditiveScore: additiveScore,
+  CsrAdditiveSpread: additiveSpread,
+  CsrMatMul: plainProduct,
+  CsrMax: maximaOfEntries,
+  CsrMaxGrad: maximaSpread("rows"),
+  CsrMaxTangent: maximaTangent("rows"),
+  CsrSampledMatMul: sampledProduct,
+  CsrWeightedMatMul: weightedProduct,
+  SegmentMaxGrad: maximaSpread("segments"),
+  SegmentMaxTangent: maximaTangent("segments"),
+  SegmentSoftmax: segmentSoftmax,
+};
