@@ -1,31 +1,9 @@
-import { LegendreError } from "../errors.ts";
-import { runTfjs } from "../executors/index.ts";
-import type { Program } from "../graph/index.ts";
-import {
-  add,
-  concat,
-  div,
-  matMul,
-  mul,
-  ones,
-  reshape,
-  type Tensor,
-  type Tensor2D,
-  tensor1d,
-  transpose,
-  zeros,
-} from "../ops.ts";
-import { scoped } from "../scope.ts";
-import { withRecording } from "../transforms/record.ts";
-import { pullTree } from "../transforms/vjp.ts";
-import { checkTensorTree, treeDispose, treePaths, treeStructure } from "../tree/index.ts";
-import { checkedFisher, type FvpOptions, rowGradients } from "./fisher-options.ts";
+import { add, div, matMul, mul, type Tensor, type Tensor2D, transpose } from "../ops.ts";
+import type { FvpOptions } from "./fisher-options.ts";
 import type { KernelAxes } from "./kernel-axes.ts";
-import { type KfacLayer, kfacLayers, withTerms } from "./kfac-layers.ts";
+import { asRows, inputRows, type PairSums, withLayers } from "./kfac-evaluation.ts";
+import type { KfacLayer } from "./kfac-layers.ts";
 import type { Likelihood } from "./likelihood.ts";
-import { openTrace } from "./open-trace.ts";
-import { patches } from "./patches.ts";
-import { rows } from "./support.ts";
 
 /**
  * The Kronecker factors of one dense layer `s = a W + b`, or of a convolution, whose `a` are the patches that it
@@ -116,107 +94,34 @@ export function kfacFactors<P>(
   params: P,
   options: FvpOptions = {},
 ): KfacFactors[] {
-  const where = "kfacFactors";
-  const checked = checkedFisher(where, options);
-  checkTensorTree(where, "params", params);
-  const paths = treePaths(treeStructure(params));
-  return scoped(() => {
-    const { program, captured } = openTrace(where, f, params);
-    const layers = kfacLayers(where, program, paths.length);
-    if (layers.length === 0) {
-      const message =
-        "the model has no product or convolution of a batch with a kernel among its parameters; factors are known for dense and convolutional layers alone";
-      throw new LegendreError("structure", where, message);
-    }
-    return evaluated(where, program, layers, [params, captured], (evaluation) => {
-      const { outputs, inputs, pull } = evaluation;
-      const products =
-        checked.fisher === "exact"
-          ? exactProducts(evaluation, likelihood)
-          : pull(rowGradients(likelihood, outputs, checked)).map((g) => gram(g, g));
-      return layers.map((layer, i) => ({
-        kernel: paths[layer.kernel]!,
-        bias: layer.bias === undefined ? undefined : paths[layer.bias],
-        axes: layer.axes,
-        ...factorsOf(layer, inputs[i]!, products[i]!, rows(outputs)),
-      }));
+  return withLayers("kfacFactors", f, likelihood, params, options, (layers, sums, n) => {
+    const products = gramsOf(sums, options);
+    return layers.map(({ layer, input, kernel, bias, axes }, i) => {
+      const { a, g } = factorsOf(layer, input, products[i]!, n);
+      return { kernel, bias, axes, a, g };
     });
   });
 }
 
-interface Evaluation {
-  readonly outputs: Tensor;
-  /** What each layer's kernel multiplies. */
-  readonly inputs: readonly Tensor[];
-  /** Pulls a cotangent of the outputs back to the products of the layers. */
-  readonly pull: (cotangent: Tensor) => Tensor[];
-}
-
-/** Runs the model with a zero added to each layer's product, so that gradients arrive there. */
-function evaluated<T>(
-  where: string,
-  program: Program,
-  layers: readonly KfacLayer[],
-  args: readonly unknown[],
-  use: (evaluation: Evaluation) => T,
-): T {
-  const opened = withTerms(program, layers);
-  const terms = layers.map(({ product }) => zeros([...program.graph.values[product]!.shape]));
-  const run = (t: Tensor[]): unknown => runTfjs(opened, ...args, t);
-  return withRecording(where, run, terms, "pull", (recording) => {
-    const [outputs, ...inputs] = recording.outputs as [Tensor, ...Tensor[]];
-    const pull = (cotangent: Tensor): Tensor[] => pullTree<Tensor[]>(recording, [cotangent]);
-    return use({ outputs, inputs, pull });
-  });
+/** The sums of `g gᵀ` for each layer. */
+export function gramsOf(sums: PairSums, { fisher = "exact" }: FvpOptions): Tensor2D[] {
+  const products = sums((left, right) => matMul(asRows(left), asRows(right), true) as Tensor2D);
+  if (fisher !== "exact") return products;
+  // Symmetric but for rounding.
+  return products.map((x) => mul(add(x, transpose(x)), 0.5) as Tensor2D);
 }
 
 /** Both factors from what a layer multiplies and from the sum of `g gᵀ` over all positions of `n` rows. */
-function factorsOf(
-  { bias, window }: KfacLayer,
+export function factorsOf(
+  layer: KfacLayer,
   input: Tensor,
   product: Tensor2D,
   n: number,
 ): Pick<KfacFactors, "a" | "g"> {
-  const read = window === undefined ? asRows(input) : patches(input, window);
-  const positions = read.shape[0];
-  const a = bias === undefined ? read : concat([read, ones([positions, 1]) as Tensor2D], 1);
+  const a = inputRows(layer, input);
+  const positions = a.shape[0];
   const moments = matMul(a, a, true) as Tensor2D;
-  return window === undefined
+  return layer.window === undefined
     ? { a: div(moments, positions), g: div(product, n) }
     : { a: div(moments, n), g: div(product, positions) };
-}
-
-/**
- * `Σᵢ Σ_c (Jᵢᵀ e_c)(Jᵢᵀ Hᵢ e_c)ᵀ` for each layer, which is `Σᵢ Jᵢᵀ Hᵢ Jᵢ`: the sum over the output's
- * components `c` needs no root of `H`.
- */
-function exactProducts({ outputs, pull }: Evaluation, likelihood: Likelihood): Tensor2D[] {
-  const n = rows(outputs);
-  const width = outputs.size / n;
-  let sums: Tensor2D[] | undefined;
-  for (let c = 0; c < width; c++) {
-    const next = scoped(() => {
-      const unit = reshape(tensor1d(new Float32Array(width).fill(1, c, c + 1)), [
-        1,
-        ...outputs.shape.slice(1),
-      ]);
-      const cotangent = mul(ones(outputs.shape), unit);
-      const curved = likelihood.hessianProduct(outputs, cotangent);
-      const right = pull(curved);
-      const parts = pull(cotangent).map((g, i) => gram(g, right[i]!));
-      return parts.map((part, i) => (sums === undefined ? part : add(part, sums[i]!)) as Tensor2D);
-    });
-    treeDispose(sums);
-    sums = next;
-  }
-  // Symmetric but for rounding.
-  return (sums ?? []).map((sum) => mul(add(sum, transpose(sum)), 0.5) as Tensor2D);
-}
-
-function gram(a: Tensor, b: Tensor): Tensor2D {
-  return matMul(asRows(a), asRows(b), true);
-}
-
-function asRows(x: Tensor): Tensor2D {
-  return reshape(x, [-1, x.shape.at(-1)!]) as Tensor2D;
 }

@@ -110,6 +110,7 @@ export const derivatives: Calls = {
     w,
     { fisher: "empirical", targets: labels },
   ],
+  ekfacFactors: [core.ekfacFactors, affine, core.gaussian(), params, { fisher: "sampled", key }],
   kfacFactors: [core.kfacFactors, affine, core.gaussian(), params, { fisher: "sampled", key }],
   kfacKernels: [core.kfacKernels, affine, params],
   kernelAxes: [core.kernelAxes, affine, params],
