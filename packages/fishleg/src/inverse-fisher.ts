@@ -138,7 +138,7 @@ export function inverseFisher<P, B>(options: InverseFisherOptions<P, B>): Invers
         const inverse = needsBatch(start, settings.damping)
           ? startOnBatch(input(where, params, extra as never, start === "gradient"), plain)
           : plain;
-        return { inverse, aux: startAux(inverse.blocks) };
+        return { inverse, aux: startAux(plan, inverse.blocks) };
       });
     },
     update: (state, params, extra) => {

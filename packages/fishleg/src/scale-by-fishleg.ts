@@ -127,7 +127,7 @@ function startState<P, B>(settings: ResolvedOptions<P, B>, params: P): FishlegSt
   return {
     count: none(),
     inverse,
-    aux: startAux(inverse.blocks),
+    aux: startAux(plan, inverse.blocks),
     curvature,
     skipped: none(),
   };

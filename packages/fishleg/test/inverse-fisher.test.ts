@@ -41,12 +41,19 @@ function everyKind(): {
     depthwise: { kernel: tf.zeros([2, 1, 2, 2]), bias: tf.zeros([4]) },
     full: { kernel: tf.zeros([2, 1]), bias: tf.zeros([1]) },
     norm: { scale: tf.zeros([2]), bias: tf.zeros([2]) },
+    spectrum: { kernel: tf.zeros([2, 2]), bias: tf.zeros([2]) },
     split: { kernel: tf.zeros([2, 2, 2, 1]), bias: tf.zeros([1]) },
     words: { table: tf.zeros([3, 2]) },
     sd: tf.scalar(0),
   };
   const choose: ChooseBlock = (path) =>
-    path === "full.kernel" ? "full" : path === "split.kernel" ? "three-factor" : undefined;
+    path === "full.kernel"
+      ? "full"
+      : path === "split.kernel"
+        ? "three-factor"
+        : path === "spectrum.kernel"
+          ? "spectrum"
+          : undefined;
   const Q = inverseFisher<Record<string, unknown>, unknown>({
     params,
     outputs: () => tf.zeros([1, 1]),
@@ -99,7 +106,7 @@ describe("inverseFisher", () => {
   it("has the diagonal, entries, columns and sub-blocks of the dense matrix", async () => {
     const { Q, state, params } = everyKind();
     const kinds = Q.blocks.map(({ block }) => block);
-    expect(new Set(kinds).size).toBe(8);
+    expect(new Set(kinds).size).toBe(9);
     const { unravel, vector } = ravel(params);
     const size = vector.size;
     const flat = (tree: unknown): Float32Array => ravel(tree).vector.dataSync() as Float32Array;

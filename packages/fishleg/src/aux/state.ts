@@ -1,10 +1,12 @@
 import { type AdamState, scaleByAdam } from "@legendre/core-tensor/optim";
+import type { PlannedBlock } from "../blocks/plan.ts";
 import type { PerBlock } from "../inverse/inverse.ts";
+import { learnedPart } from "../inverse/learned.ts";
 import { type AuxHealth, startHealth } from "./health.ts";
 
 /** What learning the inverse remembers. */
 export interface AuxState {
-  /** Adam's moments of λ. */
+  /** Adam's moments of what is learned of λ. */
   readonly adam: AdamState;
   readonly health: AuxHealth;
 }
@@ -13,6 +15,6 @@ export interface AuxState {
 export const auxAdam: ReturnType<typeof scaleByAdam> = scaleByAdam();
 
 /** The state before the first auxiliary update. */
-export function startAux(blocks: PerBlock): AuxState {
-  return { adam: auxAdam.init(blocks), health: startHealth() };
+export function startAux(plan: readonly PlannedBlock[], blocks: PerBlock): AuxState {
+  return { adam: auxAdam.init(learnedPart(plan, blocks)), health: startHealth() };
 }

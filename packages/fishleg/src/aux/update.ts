@@ -19,6 +19,7 @@ import {
   type PerBlock,
   withBlocks,
 } from "../inverse/inverse.ts";
+import { learnedPart, withLearned } from "../inverse/learned.ts";
 import type { AuxHealth } from "./health.ts";
 import { type AuxLoss, auxLoss } from "./loss.ts";
 import { type AuxState, auxAdam } from "./state.ts";
@@ -61,10 +62,11 @@ export function auxUpdate<P>(input: AuxUpdateInput<P>): {
   );
   const usable = losses.map((loss) => loss.usable).reduce((a, b) => logicalOr(a, b));
   const gradient = treeScale(input.unit, average(losses.map((loss) => loss.gradient)));
-  const stepped = auxAdam.update(gradient, aux.adam, inverse.blocks);
+  const learned = learnedPart(plan, inverse.blocks);
+  const stepped = auxAdam.update(gradient, aux.adam, learned);
   const rate = mul(lr, cast(usable, "float32")) as Scalar;
   const steps = scaleSteps(plan, stepped.updates, scaleShare);
-  const moved = treeSub(inverse.blocks, treeScale(rate, steps));
+  const moved = withLearned(plan, inverse.blocks, treeSub(learned, treeScale(rate, steps)));
   return {
     // A clone: the next state shares no tensor with this one.
     inverse: withBlocks(plan, moved, clone(inverse.damping)),

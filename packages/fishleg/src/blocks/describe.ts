@@ -12,7 +12,7 @@ export interface BlockDescription {
   readonly shape: readonly number[];
   /** How many numbers the block learns. */
   readonly parameters: number;
-  /** Memory in float32: the parameters, two moments of Adam for each, and the cache of products. */
+  /** Memory in float32: the parameters, two moments of Adam for each that is learned, and the cache of products. */
   readonly bytes: number;
   /** Floating-point operations of one product with `Q`. */
   readonly flops: number;
@@ -46,8 +46,9 @@ export function describeBlocks(params: unknown, options: PlanOptions = {}): Bloc
 /** One row a block. */
 export function describePlan(plan: readonly PlannedBlock[]): BlockDescription[] {
   return plan.map((block) => {
-    const { parameters, cached, flops } = ruleOf(block).cost(block.shape);
+    const { parameters, held = 0, cached, flops } = ruleOf(block).cost(block.shape);
     const { path, kind, shape } = block;
-    return { path, block: kind, shape, parameters, bytes: 4 * (3 * parameters + cached), flops };
+    const bytes = 4 * (3 * parameters + held + cached);
+    return { path, block: kind, shape, parameters, bytes, flops };
   });
 }

@@ -79,8 +79,8 @@ function kernelKinds(kernel: Leaf, bias: Leaf | undefined): BlockKind[] {
   const { shape } = kernel;
   const possible: BlockKind[] =
     shape.length === 2
-      ? ["dense", "kronecker", "embedding", "readout", "diagonal", "full"]
-      : ["conv", "kronecker", "three-factor", "depthwise", "diagonal", "full"];
+      ? ["dense", "kronecker", "spectrum", "embedding", "readout", "diagonal", "full"]
+      : ["conv", "kronecker", "spectrum", "three-factor", "depthwise", "diagonal", "full"];
   const usual = shape.length === 2 ? matrixKind(kernel, bias) : windowKind(kernel, bias);
   return [usual, ...possible.filter((kind) => kind !== usual)];
 }

@@ -137,6 +137,7 @@ export const layouts: Readonly<Record<BlockKind, Layout>> = {
   dense: rows,
   conv: rows,
   kronecker: rows,
+  spectrum: rows,
   readout: rows,
   "three-factor": windows,
   depthwise: channels,

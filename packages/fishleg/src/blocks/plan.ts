@@ -11,7 +11,7 @@ import { type AxesByPath, checkAxes, type ReadKernel, readingOf } from "./read-k
  * Overrides the choice of a block: called with the path and the shape of each kernel (each scale of a
  * normalisation, each leaf that belongs to no layer) and with the usual choice; `undefined` keeps that. `"diagonal"`
  * and `"full"` are possible everywhere, the others for leaves of their rank. The bias of a layer goes with its
- * kernel into blocks of the kinds `"dense"`, `"conv"`, `"kronecker"`, `"readout"`, `"depthwise"` and `"full"`, and is diagonal
+ * kernel into blocks of the kinds `"dense"`, `"conv"`, `"kronecker"`, `"spectrum"`, `"readout"`, `"depthwise"` and `"full"`, and is diagonal
  * otherwise.
  */
 export type ChooseBlock = (
@@ -48,6 +48,7 @@ const together: readonly BlockKind[] = [
   "dense",
   "conv",
   "kronecker",
+  "spectrum",
   "readout",
   "depthwise",
   "norm",

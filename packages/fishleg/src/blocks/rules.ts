@@ -8,26 +8,35 @@ import { plainKroneckerBlock } from "./plain-kronecker.ts";
 import type { PlannedBlock } from "./plan.ts";
 import { asKernel, asLeaf, kernelPosition } from "./read-kernel.ts";
 import { readoutBlock } from "./readout.ts";
+import { spectrumBlock } from "./spectrum.ts";
 import { stackedBlock } from "./stacked.ts";
 import { threeFactorBlock } from "./three-factor.ts";
 
 /** A rule whose parameters and cache are those it made itself, whatever their names. */
 export type AnyBlockRule = BlockRule<BlockTensors, BlockTensors>;
 
-const dense = denseBlock as unknown as AnyBlockRule;
-const stacked = stackedBlock as unknown as AnyBlockRule;
+/** A block is only ever given parameters and caches that it made itself. */
+function anyRule<P extends BlockTensors, C extends BlockTensors, G extends BlockTensors>(
+  rule: BlockRule<P, C, G>,
+): AnyBlockRule {
+  return rule as unknown as AnyBlockRule;
+}
+
+const dense = anyRule(denseBlock);
+const stacked = anyRule(stackedBlock);
 
 const rules: Readonly<Record<BlockKind, AnyBlockRule>> = {
   dense,
   conv: dense,
-  kronecker: plainKroneckerBlock as unknown as AnyBlockRule,
+  kronecker: anyRule(plainKroneckerBlock),
+  spectrum: anyRule(spectrumBlock),
   "three-factor": threeFactorBlock,
   depthwise: stacked,
   norm: stacked,
   embedding: embeddingBlock,
   readout: readoutBlock,
   full: stacked,
-  diagonal: diagonalBlock as unknown as AnyBlockRule,
+  diagonal: anyRule(diagonalBlock),
 };
 
 /** The functions of a block. */

@@ -1,12 +1,14 @@
 import { type Likelihood, treePaths } from "@legendre/core-tensor";
 import { type KfacFactors, kfacFactors } from "@legendre/core-tensor/curvature";
-import { cholesky, triangularSolve } from "@legendre/core-tensor/linalg";
+import { cholesky, eigh, triangularSolve } from "@legendre/core-tensor/linalg";
 import {
   add,
   div,
   eye,
   log,
+  maximum,
   mul,
+  reshape,
   type Scalar,
   sqrt,
   square,
@@ -33,13 +35,13 @@ export interface KfacInput<P, B> {
 }
 
 /** The kinds of block with one factor for inputs and one for outputs. */
-const factored: readonly BlockKind[] = ["dense", "conv", "kronecker"];
+const factored: readonly BlockKind[] = ["dense", "conv", "kronecker", "spectrum"];
 
 /**
  * Dense and convolutional blocks at the inverse of the damped K-FAC factors of the batch, with targets drawn from
  * the model: `L Lᵀ = (A + π √γ I)⁻¹`, `R Rᵀ = (G + √γ/π I)⁻¹`, π² the ratio of the mean diagonals of `A` and `G`.
  * The factors are normalised, and their scale is that of the block, so that learning rates mean the same for any units of inputs and outputs.
- * Other blocks start as `others` says.
+ * Spectra start at `1 / (λ_i μ_j + γ)` in the eigenbasis of the factors, which needs no `π`. Other blocks start as `others` says.
  *
  * @see Martens and Grosse (2015), "Optimizing neural networks with Kronecker-factored approximate curvature", section 6.3.
  */
@@ -66,6 +68,7 @@ export function kfacStart<P, B>(
     const [n = 0, m = 0] = block.shape;
     const fits = layer?.a.shape[0] === n && layer.g.shape[0] === m && readAlike(layer, block);
     if (layer === undefined || !fits || !factored.includes(block.kind)) return otherwise(block);
+    if (block.kind === "spectrum") return eigenbasis(layer, gamma);
     const { a = [] } = ruleOf(block).shapes(block.shape);
     const { L, R, scale } = inverseFactors(layer, gamma);
     return { L, R, a: add(zeros([...a]), scale) };
@@ -93,6 +96,17 @@ function inverseFactors(
   const L = normalised(inverseRoot(a, mul(pi, root)));
   const R = normalised(inverseRoot(g, div(root, pi)));
   return { L: L.factor, R: R.factor, scale: add(L.scale, R.scale) };
+}
+
+/** The eigenvectors of both factors, and half the logarithm of the inverse of the products of their eigenvalues, damped. */
+function eigenbasis({ a, g }: KfacFactors, gamma: Scalar): BlockTensors {
+  const [inputs, outputs] = [eigh(a), eigh(g)];
+  const [n, m] = [a.shape[0], g.shape[0]];
+  // Rounding leaves small eigenvalues below 0.
+  const [rows, columns] = [inputs, outputs].map(({ values }) => maximum(values, constant(0)));
+  const products = mul(reshape(rows as Tensor, [n, 1]), reshape(columns as Tensor, [1, m]));
+  const s = mul(log(add(products, gamma)), constant(-0.5));
+  return { U: inputs.vectors, V: outputs.vectors, s };
 }
 
 function normalised(x: Tensor): { readonly factor: Tensor; readonly scale: Tensor } {

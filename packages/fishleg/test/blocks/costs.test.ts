@@ -9,6 +9,7 @@ const kinds: readonly (readonly [BlockKind, readonly number[]])[] = [
   ["dense", [3, 2]],
   ["conv", [4, 2]],
   ["kronecker", [3, 2]],
+  ["spectrum", [3, 2]],
   ["three-factor", [2, 3, 2]],
   ["depthwise", [3, 4]],
   ["norm", [4, 2]],
@@ -28,7 +29,9 @@ describe.each(kinds)("what the %s block of %j says it costs", (kind, shape) => {
 
   it("is how many numbers it trains, and keeps for products", () => {
     const params = rule.init(shape, tf.scalar(2));
-    expect(cost.parameters).toBe(count(params));
+    const trained = Object.keys(rule.rates(shape, 1)).map((name) => params[name]);
+    expect(cost.parameters).toBe(count(trained));
+    expect(cost.held ?? 0).toBe(count(params) - count(trained));
     expect(cost.cached).toBe(count(rule.cache(params)));
     expect(cost.flops).toBeGreaterThan(0);
   });

@@ -111,6 +111,41 @@ describe("the start", () => {
     expectAllClose(norm("k-fac", 4), norm("trace", 5), { tolerance: 0.1 });
   });
 
+  it("at K-FAC is the inverse of the damped product of the factors for spectra", () => {
+    const { params: net, batch, outputs: model } = smallProblem();
+    type Net = typeof net;
+    const Q = inverseFisher<Net, typeof batch>({
+      params: net,
+      outputs: model,
+      likelihood: bernoulli(),
+      damping,
+      start: "k-fac",
+      choose: () => "spectrum",
+    });
+    const state = Q.init(net, { batch, key });
+    const factors = kfacFactors((p: Net) => model(p, batch), bernoulli(), net, {
+      fisher: "sampled",
+      key: random.foldIn(key, 1),
+    });
+    let seed = 30;
+    const v = treeMap((leaf: tf.Tensor) => {
+      seed += 1;
+      return tf.tensor(uniforms(seed, leaf.size), leaf.shape);
+    }, net) as Net;
+    /** `A X G + γ X` for each layer, its bias the last row. */
+    const product = {
+      layers: v.layers.map(({ kernel, bias }, i) => {
+        const { a, g } = factors[i]!;
+        const [n, m] = kernel.shape as [number, number];
+        const x = tf.concat([kernel, tf.reshape(bias, [1, m])], 0) as tf.Tensor2D;
+        const y = tf.add(tf.matMul(tf.matMul(a, x) as tf.Tensor2D, g), tf.mul(x, damping));
+        const last = tf.reshape(tf.slice(y, [n, 0], [1, m]), [m]);
+        return { kernel: tf.slice(y, [0, 0], [n, m]), bias: last };
+      }),
+    } as never as Net;
+    expectAllClose(Q.apply(state, product) as never, v as never, { tolerance: 1e-3 });
+  });
+
   it("by the trace is right for a small layer among large ones", () => {
     // Products with random signs are estimates of a layer's trace to which other layers add ±√(their curvature); here
     // that is 1000 times the trace.

@@ -4,8 +4,9 @@ import { size } from "../../blocks/product.ts";
 import { positionIn } from "../../blocks/rules.ts";
 import type { InverseFisherState } from "../../inverse/inverse.ts";
 import { leafOf, type Weights } from "../weights.ts";
+import { spectrumEntry } from "./spectrum-entry.ts";
 
-/** A learned inverse on the host: its entries one by one, in `O(1)` each. */
+/** A learned inverse on the host: its entries one by one, in `O(1)` each; those of spectra as {@link spectrumEntry} says. */
 export interface HostInverse {
   /** `Q_ij` for flat positions. */
   readonly entry: (i: number, j: number) => number;
@@ -76,6 +77,10 @@ function hostBlock(planned: PlannedBlock, cache: InverseFisherState["cache"][str
     const scale =
       cache["scale"] === undefined ? new Float32Array(size(planned.shape)).fill(1) : read("scale");
     return { planned, factors, scale, entry: kroneckerEntry(planned.shape, factors, scale) };
+  }
+  if (planned.kind === "spectrum") {
+    const scale = new Float32Array(size(planned.shape)).fill(1);
+    return { planned, scale, entry: spectrumEntry(read("U"), read("V"), read("q")) };
   }
   if (planned.kind === "diagonal") {
     const q = read("q");

@@ -19,7 +19,9 @@ const choose: ChooseBlock = (path) =>
       ? "three-factor"
       : path === "plain.kernel"
         ? "kronecker"
-        : undefined;
+        : path === "spectrum.kernel"
+          ? "spectrum"
+          : undefined;
 
 /** A tree with a block of each kind and a `Q` with random parameters. */
 function everyKind() {
@@ -31,6 +33,7 @@ function everyKind() {
     plain: { kernel: tf.zeros([2, 3]), bias: tf.zeros([3]) },
     norm: { scale: tf.zeros([2]), bias: tf.zeros([2]) },
     sd: tf.scalar(0),
+    spectrum: { kernel: tf.zeros([3, 2]), bias: tf.zeros([2]) },
     split: { kernel: tf.zeros([2, 2, 2, 1]), bias: tf.zeros([1]) },
     words: { table: tf.zeros([3, 2]) },
   };
