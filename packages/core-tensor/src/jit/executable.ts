@@ -1,4 +1,5 @@
-import type { Device } from "../engine/devices/device.ts";
+import type { Device, OrtDevice } from "../engine/devices/device.ts";
+import type { XlaDevice } from "../engine/devices/xla/xla-device.ts";
 import { isLegendreError } from "../errors.ts";
 import type { BufferPool } from "../executors/onnx/buffer-pool.ts";
 import type { DeviceGraph, Held } from "../executors/onnx/compiled-on-device.ts";
@@ -53,7 +54,10 @@ export async function makeExecutable(
     const device = await target.open();
     if (device === undefined) return { ...made, compiled: undefined, device };
     try {
-      const compiled = await compileFor(device, runs, pool, options, plan);
+      const compiled =
+        device.name === "xla"
+          ? await compileForXla(device, runs, !isWide)
+          : await compileFor(device, runs, pool, options, plan);
       return { ...made, compiled, device };
     } catch (error) {
       if (!isLegendreError(error, "engine")) throw error;
@@ -66,9 +70,18 @@ export async function makeExecutable(
   }
 }
 
+async function compileForXla(
+  device: XlaDevice,
+  { graph }: Program,
+  keepsResults: boolean,
+): Promise<DeviceGraph> {
+  const { compileOnXla } = await import("../executors/stablehlo/compiled-on-xla.ts");
+  return compileOnXla(graph, device, { keepsResults });
+}
+
 /** Loaded on first use: the ONNX schema would double the time that importing this package takes. */
 async function compileFor(
-  device: Device,
+  device: OrtDevice,
   { graph }: Program,
   pool: BufferPool,
   { threads, spin }: Pick<SessionOptions, "threads" | "spin">,

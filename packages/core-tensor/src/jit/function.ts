@@ -23,8 +23,8 @@ export interface JitStats {
   /** Seconds spent tracing and compiling. */
   readonly compileSeconds: number;
   /** What runs the programs, the one made last; undefined before the first. */
-  readonly executor: "onnx" | "tfjs" | "reference" | undefined;
-  /** Where onnxruntime runs the program made last; undefined before that, and on tfjs. */
+  readonly executor: "onnx" | "xla" | "tfjs" | "reference" | undefined;
+  /** Where onnxruntime or XLA runs the program made last; undefined before that, and on tfjs. */
   readonly device: DeviceName | undefined;
 }
 

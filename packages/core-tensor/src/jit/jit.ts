@@ -110,8 +110,9 @@ export function jit<A extends readonly unknown[], R>(
     const program = traceFor(signature, args);
     const executable = await makeExecutable(signature, program, pool, target, { threads, spin });
     const replayed = settings.precision === "float64" ? "reference" : "tfjs";
-    executor = executable.compiled === undefined ? replayed : "onnx";
     device = executable.device?.name;
+    const native = device === "xla" ? "xla" : "onnx";
+    executor = executable.compiled === undefined ? replayed : native;
     count.seconds += (performance.now() - start) / 1000;
     return executable;
   };

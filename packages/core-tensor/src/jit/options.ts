@@ -28,8 +28,8 @@ export interface JitOptions {
   /** Programs that are kept; the one that was not used for longest goes. @defaultValue 32 */
   readonly cacheSize?: number;
   /**
-   * Where programs run: `"cpu"`, `"webgpu"`, `"cuda"`, `"web-wasm"`, `"web-webgpu"`, or a list, of which the
-   * first that starts is used, and the next one when it fails. One device alone is insisted on. In a
+   * Where programs run: `"cpu"`, `"webgpu"`, `"cuda"`, `"web-wasm"`, `"web-webgpu"`, `"xla"`, or a list, of
+   * which the first that starts is used, and the next one when it fails. One device alone is insisted on. In a
    * browser `"cpu"` and `"webgpu"` mean the `web-` ones. `"auto"` is the processor.
    * @defaultValue `"auto"`
    */
@@ -41,7 +41,7 @@ export interface JitOptions {
 /** Options of {@link jit} for double precision. */
 export interface DoubleOptions extends Omit<JitOptions, "precision" | "donate"> {
   /**
-   * Computes in double precision, on the processor: every float of the program has 53 binary digits.
+   * Computes in double precision, on the processor or on XLA: every float of the program has 53 binary digits.
    * Arguments may then be host arrays (`hostArray`), tensors, which are widened, and numbers; results are host arrays, so that
    * what goes round between calls keeps its digits. A literal of a tfjs op, as in `tf.mul(x, 0.1)`, was rounded to float32
    * by tfjs when the function was traced: write `tf.fill([], 0.1)`, or make it an argument. Draws of keys keep the digits
@@ -93,11 +93,14 @@ export function jitSettings(options: JitOptions | DoubleOptions): JitSettings {
   return settings;
 }
 
+/** The devices that compute in doubles. */
+const ofDoubles: readonly string[] = ["cpu", "web-wasm", "xla"];
+
 /** What goes with float64. */
 function checkDoubles(devices: readonly string[], donate: readonly number[]): void {
-  const other = devices.find((name) => name !== "cpu" && name !== "web-wasm");
+  const other = devices.find((name) => !ofDoubles.includes(name));
   if (other !== undefined) {
-    const message = `float64 runs on the processor, and device names "${other}"; leave device out, or compute in float32`;
+    const message = `float64 runs on the processor and on XLA, and device names "${other}"; leave device out, or compute in float32`;
     throw new LegendreError("option", "jit", message, { precision: "float64", device: other });
   }
   if (donate.length > 0) {

@@ -59,7 +59,8 @@ export function makeTarget(choice: DeviceChoice): Target {
       const { device: name, fault } = error.details as { device?: DeviceName; fault?: string };
       if (name === undefined) return nothing;
       const lost = fault === "lost";
-      if (lost) forgetDevice(name);
+      // XLA's process is forgotten when it ends: there may be another by now.
+      if (lost && name !== "xla") forgetDevice(name);
       const [first, next] = devices;
       // Another call has noticed before this one.
       if (first !== name) return { again: devices.length > 0, forget: false };

@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import "@tensorflow/tfjs-backend-wasm";
 import { afterAll, expect } from "vitest";
 import { probe } from "../../src/engine/candidates.ts";
-import type { DeviceName } from "../../src/engine/devices/names.ts";
+import type { OrtDeviceName } from "../../src/engine/devices/device.ts";
 import type { Program } from "../../src/graph/graph.ts";
 import { toHost } from "../../src/graph/host-run.ts";
 import { optimiseProgram } from "../../src/graph/index.ts";
@@ -153,7 +153,7 @@ const onnxFloat64: Executor = {
 };
 
 function onDevice(
-  name: DeviceName,
+  name: OrtDeviceName,
   about: Omit<Executor, "start"> & { readonly ready: () => boolean; readonly slack?: number },
 ): Executor {
   const { ready, slack = 1, ...executor } = about;

@@ -1,6 +1,5 @@
 import { expect } from "vitest";
-import type { Device } from "../../src/engine/devices/device.ts";
-import type { DeviceName } from "../../src/engine/devices/names.ts";
+import type { OrtDevice, OrtDeviceName } from "../../src/engine/devices/device.ts";
 import { openDevice } from "../../src/engine/devices/open.ts";
 import { compileOnDevice } from "../../src/executors/onnx/compiled-on-device.ts";
 import { DeviceValue } from "../../src/executors/onnx/device-value.ts";
@@ -10,10 +9,11 @@ import { HostArray } from "../../src/kernels/host-array.ts";
 import type { ValueType } from "../../src/kernels/value-type.ts";
 
 /** A device that has to start here. */
-export async function deviceFor(name: DeviceName): Promise<Device> {
+export async function deviceFor(name: OrtDeviceName): Promise<OrtDevice> {
   const opened = await openDevice(name);
-  if ("device" in opened) return opened.device;
-  throw new Error(`${name} does not start: ${opened.reason}`);
+  if (!("device" in opened)) throw new Error(`${name} does not start: ${opened.reason}`);
+  if (opened.device.name === "xla") throw new Error(`${name} is a device of onnxruntime`);
+  return opened.device;
 }
 
 /** The results of one run, and the kernels that ran on the host between the device's models. */
@@ -24,7 +24,7 @@ export interface RanOnDevice {
 
 /** Compiles a graph for a device and runs it once. */
 export async function runOnDevice(
-  device: Device,
+  device: OrtDevice,
   graph: Graph,
   inputs: readonly HostArray[],
 ): Promise<RanOnDevice> {

@@ -1,5 +1,4 @@
-import { type Device, makeDevice } from "../../src/engine/devices/device.ts";
-import type { DeviceName } from "../../src/engine/devices/names.ts";
+import { type Device, makeDevice, type OrtDeviceName } from "../../src/engine/devices/device.ts";
 import type { Ort, OrtSession, OrtTensor } from "../../src/engine/devices/ort.ts";
 import { loadOrt } from "../../src/executors/onnx/runtime.ts";
 
@@ -53,7 +52,7 @@ class RemoteTensor implements OrtTensor {
 }
 
 /** Makes a fake of a device that keeps its results. */
-export async function fakeDevice(name: DeviceName): Promise<FakeDevice> {
+export async function fakeDevice(name: OrtDeviceName): Promise<FakeDevice> {
   const loaded = await loadOrt();
   if ("reason" in loaded) throw new Error(loaded.reason);
   const { ort } = loaded;

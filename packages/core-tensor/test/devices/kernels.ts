@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { DeviceName } from "../../src/engine/devices/names.ts";
+import type { OrtDeviceName } from "../../src/engine/devices/device.ts";
 import { runReference } from "../../src/executors/reference.ts";
 import type { Program } from "../../src/graph/graph.ts";
 import type { HostArray } from "../../src/kernels/host-array.ts";
@@ -21,7 +21,7 @@ export interface KernelsOn {
 
 /** Holds the cases of every kernel family, and their derivatives, to the reference on a device. */
 export async function kernelsOn(
-  name: DeviceName,
+  name: OrtDeviceName,
   { tolerance, perKernel = Number.POSITIVE_INFINITY, derivatives = true }: KernelsOn,
 ): Promise<void> {
   const device = await deviceFor(name);

@@ -87,7 +87,7 @@ export class BatchedRuns {
         program,
         wanted.flatMap(({ args }) => args),
       );
-      void this.server.free(program);
+      void this.server.free({ programs: [program] });
       for (const { program, settle } of wanted) {
         settle(results.splice(0, program.graph.outputs.length));
       }

@@ -33,7 +33,7 @@ function onXla(server: PythonServer): void {
     const number = next++;
     await server.compile(number, toStableHlo(program));
     const results = await server.run(number, args);
-    await server.free(number);
+    await server.free({ programs: [number] });
     return results;
   }
 
@@ -164,7 +164,7 @@ function onXla(server: PythonServer): void {
     await server.ask({ op: "run", program: 3000, args: [{ value: 2 }], keep: [1] });
     const { body: fetched } = await server.ask({ op: "fetch", values: [1, 2] });
     expect([...new Float32Array(Uint8Array.from(fetched).buffer)]).toEqual([4, 8, 2, 4]);
-    await server.ask({ op: "free", values: [1, 2], programs: [1000, 3000] });
+    await server.free({ values: [1, 2], programs: [1000, 3000] });
     const { header } = await server.ask({ op: "counts" });
     expect(header).toMatchObject({ values: 0, programs: 0 });
   });

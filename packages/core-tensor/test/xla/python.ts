@@ -1,9 +1,17 @@
-import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { delimiter } from "node:path";
 import { fileURLToPath } from "node:url";
+import { AnsweringProcess } from "../../src/engine/devices/xla/process.ts";
 import { HostArray, hostData, sizeOf } from "../../src/kernels/host-array.ts";
 import type { DType } from "../../src/kernels/value-type.ts";
 
 const source = fileURLToPath(new URL("../../../../python/legendre-xla/src", import.meta.url));
+
+/** What makes a Python find the package in this repository. */
+export function pythonPath(): string {
+  const given = process.env["PYTHONPATH"];
+  return given === undefined || given === "" ? source : `${source}${delimiter}${given}`;
+}
 
 /** A Python that has JAX: that of `LEGENDRE_PYTHON`, or `python3`; null where neither has. */
 export function pythonWithJax(): string | null {
@@ -22,7 +30,7 @@ const flags = "--xla_backend_optimization_level=0";
 
 interface Answer {
   readonly header: Readonly<Record<string, unknown>>;
-  readonly body: Buffer;
+  readonly body: Uint8Array;
 }
 
 interface Typed {
@@ -30,33 +38,17 @@ interface Typed {
   readonly dtype: DType;
 }
 
-/** The server of the Python package, a question after the other. */
+/** The server of the Python package, on arrays. */
 export class PythonServer {
-  private readonly child: ChildProcessWithoutNullStreams;
-  private readonly waiting: ((answer: Answer | Error) => void)[] = [];
-  private readonly chunks: Buffer[] = [];
-  private held = 0;
-  private next = 0;
-  private errors = "";
+  private readonly process: AnsweringProcess;
+  private readonly close: () => void;
 
   constructor(python: string) {
-    this.child = spawn(python, ["-m", "legendre_xla.serve"], {
-      env: { ...process.env, PYTHONPATH: source, JAX_PLATFORMS: "cpu", XLA_FLAGS: flags },
+    const child = spawn(python, ["-m", "legendre_xla.serve"], {
+      env: { ...process.env, PYTHONPATH: pythonPath(), JAX_PLATFORMS: "cpu", XLA_FLAGS: flags },
     });
-    this.child.stderr.on("data", (text: Buffer) => {
-      this.errors = (this.errors + text.toString()).slice(-4000);
-    });
-    this.child.stdout.on("data", (chunk: Buffer) => {
-      this.chunks.push(chunk);
-      this.held += chunk.length;
-      this.drain();
-    });
-    this.child.on("close", (code) => {
-      for (const settle of this.waiting.splice(0)) {
-        settle(new Error(`python ended with ${code}: ${this.errors}`));
-      }
-    });
-    this.child.unref();
+    this.process = new AnsweringProcess(child, () => {});
+    this.close = () => child.stdin.end();
   }
 
   /** Compiles a module under a number. */
@@ -78,47 +70,19 @@ export class PythonServer {
     });
   }
 
-  /** Forgets a program. */
-  async free(program: number): Promise<void> {
-    await this.ask({ op: "free", programs: [program] });
+  /** Forgets programs and values. */
+  async free(numbers: { programs?: readonly number[]; values?: readonly number[] }): Promise<void> {
+    for (const number of numbers.programs ?? []) this.process.forget("programs", number);
+    for (const number of numbers.values ?? []) this.process.forget("values", number);
+    await this.ask({ op: "free" });
   }
 
   end(): void {
-    this.child.stdin.end();
+    this.close();
   }
 
-  ask(header: Readonly<Record<string, unknown>>, body: Buffer = Buffer.alloc(0)): Promise<Answer> {
-    const text = Buffer.from(JSON.stringify({ ...header, id: this.next++ }));
-    const lengths = Buffer.alloc(12);
-    lengths.writeUInt32LE(text.length, 0);
-    lengths.writeBigUInt64LE(BigInt(body.length), 4);
-    return new Promise((resolve, reject) => {
-      this.waiting.push((answer) => {
-        if (answer instanceof Error) return reject(answer);
-        const { error } = answer.header;
-        if (error !== undefined) reject(new Error(String(error)));
-        else resolve(answer);
-      });
-      this.child.stdin.write(Buffer.concat([lengths, text, body]));
-    });
-  }
-
-  private drain(): void {
-    for (;;) {
-      if (this.held < 12) return;
-      const whole = Buffer.concat(this.chunks.splice(0));
-      this.chunks.push(whole);
-      const header = whole.readUInt32LE(0);
-      const end = 12 + header + Number(whole.readBigUInt64LE(4));
-      if (whole.length < end) return;
-      this.chunks.splice(0, 1, whole.subarray(end));
-      this.held -= end;
-      const text = whole.subarray(12, 12 + header).toString();
-      this.waiting.shift()?.({
-        header: JSON.parse(text) as Answer["header"],
-        body: whole.subarray(12 + header, end),
-      });
-    }
+  ask(header: Readonly<Record<string, unknown>>, body?: Buffer): Promise<Answer> {
+    return this.process.ask(header, body === undefined ? [] : [body]);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Device, OrtDeviceName } from "./device.ts";
 import { type DeviceName, deviceNames } from "./names.ts";
 import { openDevice } from "./open.ts";
 
@@ -9,7 +10,7 @@ export interface DeviceState {
   readonly reason: string;
 }
 
-const facts: Readonly<Record<DeviceName, string>> = {
+const facts: Readonly<Record<OrtDeviceName, string>> = {
   cpu: "onnxruntime-node on the processor; results equal the reference to float32 rounding",
   webgpu: "onnxruntime-node on a GPU by Dawn (Vulkan, Metal, Direct3D 12); results stay there",
   cuda: "onnxruntime-node on an NVIDIA GPU; results come to memory after each call",
@@ -27,7 +28,7 @@ const facts: Readonly<Record<DeviceName, string>> = {
  * import { describeDevices } from "@legendre/core-tensor/engine";
  *
  * const states = await describeDevices();
- * console.log(states.map(({ device }) => device)); // [ 'cpu', 'webgpu', 'cuda', 'web-wasm', 'web-webgpu' ]
+ * console.log(states.map(({ device }) => device)); // [ 'cpu', 'webgpu', 'cuda', 'web-wasm', 'web-webgpu', 'xla' ]
  * ```
  *
  * @remarks Starts each device that is not started yet, which takes from milliseconds to seconds.
@@ -37,8 +38,13 @@ export async function describeDevices(): Promise<readonly DeviceState[]> {
   for (const device of deviceNames) {
     const opened = await openDevice(device);
     const available = "device" in opened;
-    const reason = available ? facts[device] : `${opened.reason}; ${opened.remedy}`;
+    const reason = available ? factsOf(opened.device) : `${opened.reason}; ${opened.remedy}`;
     states.push({ device, available, reason });
   }
   return states;
+}
+
+function factsOf(device: Device): string {
+  if (device.name !== "xla") return facts[device.name];
+  return `XLA in a process of Python, ${device.about}; results stay there`;
 }

@@ -1,26 +1,22 @@
 import { chain } from "./chain.ts";
+import type { DeviceParts } from "./device-parts.ts";
 import { identityModel } from "./identity-model.ts";
 import type { DeviceName } from "./names.ts";
 import type { Ort, OrtSession, OrtTensor } from "./ort.ts";
+import type { XlaDevice } from "./xla/xla-device.ts";
 
 /** A device that has started. */
-export interface Device {
-  readonly name: DeviceName;
+export type Device = OrtDevice | XlaDevice;
+
+/** The names of onnxruntime's devices. */
+export type OrtDeviceName = Exclude<DeviceName, "xla">;
+
+/** A device of onnxruntime. */
+export interface OrtDevice extends DeviceParts {
+  readonly name: OrtDeviceName;
   readonly ort: Ort;
   /** The name of its provider in onnxruntime. */
   readonly provider: "cpu" | "webgpu" | "cuda" | "wasm";
-  /** Whether `run` writes results into tensors that it is given; else it returns its own. */
-  readonly fillsResults: boolean;
-  /** Whether results can stay on the device between calls. */
-  readonly keepsResults: boolean;
-  /** Why it is gone, once it is: a browser tells of that; elsewhere the next run fails. */
-  readonly state: { lost: string | undefined };
-  /** Runs tasks one after another where onnxruntime cannot do two at a time. */
-  readonly exclusive: <T>(task: () => Promise<T>) => Promise<T>;
-  /** Copies a tensor that stayed on the device into ordinary memory. */
-  readonly download: (tensor: OrtTensor) => Promise<unknown>;
-  /** The same without waiting for a promise, where that is possible. */
-  readonly downloadNow: ((tensor: OrtTensor) => unknown) | undefined;
 }
 
 /** A session as onnxruntime-node's binding offers it: `run` returns its results, not a promise. */
@@ -40,13 +36,13 @@ const providers = {
   cuda: "cuda",
   "web-wasm": "wasm",
   "web-webgpu": "webgpu",
-} as const satisfies Record<DeviceName, string>;
+} as const satisfies Record<OrtDeviceName, string>;
 
 /** Element types that can stay on a device; see {@link identityModel}. */
 const elementTypes: Readonly<Record<string, number>> = { float32: 1, int32: 6 };
 
 /** A device of a loaded onnxruntime. */
-export function makeDevice(name: DeviceName, ort: Ort, binding?: DirectBinding): Device {
+export function makeDevice(name: OrtDeviceName, ort: Ort, binding?: DirectBinding): OrtDevice {
   const provider = providers[name];
   const web = name.startsWith("web-");
   const sessions = new Map<string, Promise<OrtSession>>();

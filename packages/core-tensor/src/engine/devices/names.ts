@@ -2,11 +2,11 @@ import { LegendreError } from "../../errors.ts";
 import { checkOneOf } from "../../options.ts";
 
 /** Where compiled programs can run. */
-export const deviceNames = ["cpu", "webgpu", "cuda", "web-wasm", "web-webgpu"] as const;
+export const deviceNames = ["cpu", "webgpu", "cuda", "web-wasm", "web-webgpu", "xla"] as const;
 
 /**
  * Where a compiled program runs: `cpu`, `webgpu` and `cuda` by onnxruntime-node, `web-wasm` and
- * `web-webgpu` by onnxruntime-web.
+ * `web-webgpu` by onnxruntime-web, `xla` by a Python with JAX.
  */
 export type DeviceName = (typeof deviceNames)[number];
 

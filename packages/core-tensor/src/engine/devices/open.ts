@@ -1,4 +1,10 @@
-import { type Device, type DirectBinding, makeDevice } from "./device.ts";
+import {
+  type Device,
+  type DirectBinding,
+  makeDevice,
+  type OrtDevice,
+  type OrtDeviceName,
+} from "./device.ts";
 import { identityModel } from "./identity-model.ts";
 import { type DeviceName, inBrowser } from "./names.ts";
 import type { Ort } from "./ort.ts";
@@ -50,6 +56,7 @@ export const deviceRemedies: Readonly<Record<DeviceName, string>> = {
   "web-wasm": "npm install onnxruntime-web@1.30.0",
   "web-webgpu":
     'npm install onnxruntime-web@1.30.0 and use a browser with WebGPU, or a list such as ["web-webgpu", "web-wasm"]',
+  xla: 'install Python 3.10 or newer with "pip install legendre-xla", name it in LEGENDRE_PYTHON, or use a list such as ["xla", "cpu"]',
 };
 
 async function start(name: DeviceName): Promise<Opened> {
@@ -57,6 +64,10 @@ async function start(name: DeviceName): Promise<Opened> {
   try {
     const fault = await unsuitable(name);
     if (fault !== undefined) return { reason: fault, remedy };
+    if (name === "xla") {
+      const { startXla } = await import("./xla/start.ts");
+      return { device: await startXla(() => forgetDevice(name)) };
+    }
     const device = name.startsWith("web-") ? await webDevice(name) : await nodeDevice(name);
     // A model of one node: no adapter, or a library that is missing, shows here and not in a program.
     const { ort, provider, exclusive } = device;
@@ -79,6 +90,7 @@ async function start(name: DeviceName): Promise<Opened> {
 /** Why a device cannot start here, where that is known before anything is loaded. */
 async function unsuitable(name: DeviceName): Promise<string | undefined> {
   if (name === "cuda" && inBrowser()) return "a browser has no CUDA";
+  if (name === "xla" && inBrowser()) return "a browser cannot start Python";
   if (name !== "web-webgpu") return undefined;
   const gpu = (globalThis as { navigator?: { gpu?: { requestAdapter(): Promise<unknown> } } })
     .navigator?.gpu;
@@ -86,7 +98,7 @@ async function unsuitable(name: DeviceName): Promise<string | undefined> {
   return (await gpu.requestAdapter()) ? undefined : "WebGPU found no adapter";
 }
 
-async function nodeDevice(name: DeviceName): Promise<Device> {
+async function nodeDevice(name: OrtDeviceName): Promise<OrtDevice> {
   // Variable specifiers, so that bundlers do not ask for an optional package of Node's.
   const [specifier, inside] = ["onnxruntime-node", "onnxruntime-node/dist/binding.js"];
   const ort = moduleOf((await import(specifier)) as Ort & { default?: Ort });
@@ -106,7 +118,7 @@ function quieten(ort: Ort): void {
   if (env !== undefined) env.logLevel = "fatal";
 }
 
-async function webDevice(name: DeviceName): Promise<Device> {
+async function webDevice(name: OrtDeviceName): Promise<OrtDevice> {
   // Written out, so that bundlers pack what a page may use, with its WebAssembly; not what only Node does. With a
   // handler: bundlers then take a page without onnxruntime-web, too, and the import fails where it is tried.
   const inNode = "onnxruntime-web";

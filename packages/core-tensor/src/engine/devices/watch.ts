@@ -1,4 +1,4 @@
-import type { Device } from "./device.ts";
+import type { OrtDevice } from "./device.ts";
 
 /** onnxruntime-web with the GPU device that it made for its first session. */
 interface WebOrt {
@@ -13,7 +13,7 @@ interface GpuDevice {
 }
 
 /** Notes in `device` when the browser takes its GPU away, and calls back; onnxruntime itself says nothing then. */
-export async function watch(device: Device, told: () => void): Promise<void> {
+export async function watch(device: OrtDevice, told: () => void): Promise<void> {
   if (device.name !== "web-webgpu") return;
   const gpu = await (device.ort as WebOrt).env?.webgpu?.device;
   const lost = await gpu?.lost;

@@ -1,4 +1,4 @@
-import { canStay, type Device } from "../../engine/devices/device.ts";
+import { canStay, type OrtDevice } from "../../engine/devices/device.ts";
 import { LegendreError } from "../../errors.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { sizeOf } from "../../kernels/host-array.ts";
@@ -47,7 +47,7 @@ interface Run {
  */
 export async function compileOnDevice(
   graph: Graph,
-  device: Device,
+  device: OrtDevice,
   options: Omit<SessionOptions, "device"> & PlanOptions = {},
 ): Promise<DeviceGraph> {
   const onGpu = device.keepsResults;

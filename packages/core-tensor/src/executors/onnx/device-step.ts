@@ -1,4 +1,4 @@
-import type { Device } from "../../engine/devices/device.ts";
+import type { OrtDevice } from "../../engine/devices/device.ts";
 import { explain } from "./explain.ts";
 import { inputName, type LoweredSegment, outputName } from "./lower.ts";
 import type { OrtSession, OrtTensor } from "./runtime.ts";
@@ -6,7 +6,7 @@ import type { Step } from "./step.ts";
 
 /** Runs one model on a device that returns tensors of its own; those that stay there are not read. */
 export function deviceStep(
-  device: Device,
+  device: OrtDevice,
   session: OrtSession,
   { inputs, outputs }: Pick<LoweredSegment, "inputs" | "outputs">,
 ): Step {

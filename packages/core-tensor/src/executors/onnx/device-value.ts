@@ -69,11 +69,11 @@ export class DeviceValue {
   }
 }
 
-function unreadable({ name }: Device, error: unknown): LegendreError {
+function unreadable({ name, state }: Device, error: unknown): LegendreError {
   const reason = error instanceof Error ? error.message : String(error);
   const fault = faultOf(reason);
-  // The next call starts it anew.
-  if (fault === "lost") forgetDevice(name);
+  // The next call starts it anew; one that told of its loss is forgotten, and there may be another by now.
+  if (fault === "lost" && state.lost === undefined) forgetDevice(name);
   return new LegendreError(
     "engine",
     "jit",

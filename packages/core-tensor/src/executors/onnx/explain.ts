@@ -5,7 +5,7 @@ import { LegendreError } from "../../errors.ts";
 const lost =
   /device (?:is |was |has been )?(?:lost|destroyed|hung|removed)|lost device|DEVICE_LOST/i;
 const memory =
-  /out of (?:device |host |gpu )?memory|OUT_OF_(?:DEVICE|HOST)_MEMORY|bad_alloc|allocat|\[Invalid Buffer/i;
+  /out of (?:device |host |gpu )?memory|OUT_OF_(?:DEVICE|HOST)_MEMORY|bad_alloc|allocat|\[Invalid Buffer|RESOURCE_EXHAUSTED/i;
 
 /** Why a call failed, for whoever decides what to do next. */
 export type RunFault = "lost" | "memory" | "other";
@@ -43,5 +43,5 @@ const messages: Readonly<Record<RunFault, (device: DeviceName, reason: string) =
   memory: (device, reason) =>
     `${device === "cpu" ? "onnxruntime ran out of memory" : `the device "${device}" has too little memory`}: ${reason}; the arguments are as they were: use smaller batches, or remat around the blocks of a deep model`,
   other: (device, reason) =>
-    `onnxruntime could not run a compiled model${device === "cpu" ? "" : ` on "${device}"`}: ${reason}; run the program with runTfjs to see which op it is`,
+    `${device === "xla" ? "XLA" : "onnxruntime"} could not run a compiled model${device === "cpu" ? "" : ` on "${device}"`}: ${reason}; run the program with runTfjs to see which op it is`,
 };

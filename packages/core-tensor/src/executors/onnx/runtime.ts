@@ -1,4 +1,4 @@
-import type { Device } from "../../engine/devices/device.ts";
+import type { OrtDevice } from "../../engine/devices/device.ts";
 import type { Ort, OrtSession, OrtTensor } from "../../engine/devices/ort.ts";
 import { LegendreError } from "../../errors.ts";
 import type { DType, ValueType } from "../../kernels/value-type.ts";
@@ -26,7 +26,7 @@ export interface SessionOptions {
   /** Threads of one op; onnxruntime's choice if left out. */
   readonly threads?: number | undefined;
   /** The device it runs on; the processor if left out. */
-  readonly device?: Device | undefined;
+  readonly device?: OrtDevice | undefined;
   /** Its threads look for more work for a while after a call. @defaultValue `true` */
   readonly spin?: boolean | undefined;
   /** The model computes in float64. @defaultValue `false` */
@@ -91,7 +91,7 @@ export async function createSession(
 }
 
 /** Nodes that a provider does not take go to the processor by themselves. */
-function providersOf({ provider, name }: Device, placement: Placement): unknown[] {
+function providersOf({ provider, name }: OrtDevice, placement: Placement): unknown[] {
   // A product over an axis of no elements ends the process on WebGPU (onnxruntime 1.30).
   if (placement.hasEmpty === true) return [name.startsWith("web-") ? "wasm" : "cpu"];
   const { processorNodes = [] } = placement;

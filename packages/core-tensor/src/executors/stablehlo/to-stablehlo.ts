@@ -1,4 +1,4 @@
-import type { Program } from "../../graph/graph.ts";
+import type { Graph, Program } from "../../graph/graph.ts";
 import { valueProgram } from "../../graph/passes/value-program.ts";
 import type { HloPrecision } from "../../kernels/stablehlo-writer.ts";
 import { checkOneOf, resolveOptions } from "../../options.ts";
@@ -43,5 +43,10 @@ export interface ToStableHloOptions {
 export function toStableHlo(program: Program, options?: ToStableHloOptions): string {
   const { precision } = resolveOptions("toStableHlo", options, defaults);
   checkOneOf("toStableHlo", "precision", precision, ["highest", "high", "default"]);
-  return `module @legendre {\n${lowerFunction(valueProgram(program).graph, "main", precision)}\n}\n`;
+  return moduleText(valueProgram(program).graph, precision);
+}
+
+/** A graph without ops that only derivatives need, as a module. */
+export function moduleText(graph: Graph, precision: HloPrecision): string {
+  return `module @legendre {\n${lowerFunction(graph, "main", precision)}\n}\n`;
 }

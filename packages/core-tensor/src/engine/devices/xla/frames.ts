@@ -1,0 +1,98 @@
+import { LegendreError } from "../../../errors.ts";
+
+/** What is said in one message: a header, as JSON, and the bytes behind it. */
+export interface Message {
+  readonly header: Readonly<Record<string, unknown>>;
+  readonly body: Uint8Array;
+}
+
+/** The lengths of header (uint32) and body (uint64) stand before both. */
+const prefix = 12;
+
+/** No header is longer: a length beyond it is text that somebody printed. */
+const longestHeader = 2 ** 28;
+
+/** A message as pieces to write one after the other. */
+export function frame(
+  header: Readonly<Record<string, unknown>>,
+  parts: readonly ArrayBufferView[],
+): Uint8Array[] {
+  const text = new TextEncoder().encode(JSON.stringify(header));
+  const pieces = parts.map(
+    ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength),
+  );
+  const start = new Uint8Array(prefix + text.length);
+  const lengths = new DataView(start.buffer);
+  lengths.setUint32(0, text.length, true);
+  const bytes = pieces.reduce((sum, { length }) => sum + length, 0);
+  lengths.setBigUint64(4, BigInt(bytes), true);
+  start.set(text, prefix);
+  return [start, ...pieces];
+}
+
+/** Puts the pieces of a stream together again. */
+export class FrameReader {
+  private chunks: Uint8Array[] = [];
+  private held = 0;
+  /** Bytes without which nothing can be done. */
+  private needed = prefix;
+
+  /**
+   * The messages that are whole with this piece.
+   *
+   * @throws code "engine" for bytes that are no message.
+   */
+  push(chunk: Uint8Array): Message[] {
+    this.chunks.push(chunk);
+    this.held += chunk.length;
+    const messages: Message[] = [];
+    while (this.held >= this.needed) {
+      const whole = this.joined();
+      const lengths = new DataView(whole.buffer, whole.byteOffset, prefix);
+      const headerLength = lengths.getUint32(0, true);
+      if (headerLength > longestHeader) throw noMessage(whole);
+      const bodyAt = prefix + headerLength;
+      const end = bodyAt + Number(lengths.getBigUint64(4, true));
+      if (this.held < end) {
+        this.needed = end;
+        break;
+      }
+      messages.push({
+        header: headerOf(whole.subarray(prefix, bodyAt)),
+        body: whole.subarray(bodyAt, end),
+      });
+      this.chunks = [whole.subarray(end)];
+      this.held -= end;
+      this.needed = prefix;
+    }
+    return messages;
+  }
+
+  /** What is held as one piece. */
+  private joined(): Uint8Array {
+    const [only] = this.chunks;
+    if (this.chunks.length === 1 && only !== undefined) return only;
+    const whole = new Uint8Array(this.held);
+    let at = 0;
+    for (const chunk of this.chunks) {
+      whole.set(chunk, at);
+      at += chunk.length;
+    }
+    this.chunks = [whole];
+    return whole;
+  }
+}
+
+function headerOf(bytes: Uint8Array): Message["header"] {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as Message["header"];
+  } catch {
+    throw noMessage(bytes);
+  }
+}
+
+function noMessage(bytes: Uint8Array): LegendreError {
+  const text = new TextDecoder().decode(bytes.subarray(0, 80)).split("\n")[0] ?? "";
+  const message = `got ${JSON.stringify(text)} where an answer was expected; is something else than legendre-xla answering?`;
+  return new LegendreError("engine", "jit", message);
+}

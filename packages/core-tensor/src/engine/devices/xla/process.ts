@@ -1,0 +1,144 @@
+import type { ChildProcessWithoutNullStreams } from "node:child_process";
+import { FrameReader, frame, type Message } from "./frames.ts";
+
+/** Most of what the process said on standard error that is kept, in letters. */
+const longestSaid = 4000;
+
+interface Waiting {
+  readonly resolve: (message: Message) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/**
+ * A process that answers one message after the other (`legendre_xla.serve`). It keeps Node alive while an answer is waited
+ * for and not longer, and it ends when its standard input does: with Node, however that ends.
+ */
+export class AnsweringProcess {
+  private readonly child: ChildProcessWithoutNullStreams;
+  private readonly waiting: Waiting[] = [];
+  private readonly reader = new FrameReader();
+  private readonly onEnd: (reason: string) => void;
+  private said = "";
+  private freed: Record<string, number[]> = {};
+  private asked = 0;
+  private numbers = 0;
+  private reason: string | undefined;
+
+  /** @param onEnd - called once when it has ended, with the reason, before questions are given up. */
+  constructor(child: ChildProcessWithoutNullStreams, onEnd: (reason: string) => void) {
+    this.child = child;
+    this.onEnd = onEnd;
+    child.stderr.on("data", (text: Uint8Array) => {
+      this.said = (this.said + new TextDecoder().decode(text)).slice(-longestSaid);
+    });
+    child.stdout.on("data", (chunk: Uint8Array) => this.receive(chunk));
+    child.on("error", (error) => this.finish(error.message));
+    child.on("close", (code, signal) => {
+      const how = signal === null ? `with code ${code}` : `by ${signal}`;
+      this.finish(`its process ended ${how}${this.lastWords()}`);
+    });
+    // A write to a process that has ended; its end is told by "close".
+    child.stdin.on("error", () => {});
+    this.keepNode(false);
+  }
+
+  /** Why it has ended; undefined while it runs. */
+  get ended(): string | undefined {
+    return this.reason;
+  }
+
+  /** A number for a program or a value, given once. */
+  number(): number {
+    this.numbers++;
+    return this.numbers;
+  }
+
+  /** Sends a message and waits for its answer. Rejects with what the process raised, or with why it is gone. */
+  ask(
+    header: Readonly<Record<string, unknown>>,
+    parts: readonly ArrayBufferView[] = [],
+  ): Promise<Message> {
+    if (this.reason !== undefined) return Promise.reject(gone(this.reason));
+    const { freed } = this;
+    this.freed = {};
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ resolve, reject });
+      if (this.waiting.length === 1) this.keepNode(true);
+      const { stdin } = this.child;
+      stdin.cork();
+      const full = { ...header, free: freed, id: this.asked };
+      this.asked++;
+      for (const piece of frame(full, parts)) stdin.write(piece);
+      stdin.uncork();
+    });
+  }
+
+  /** Forgets a program or a value there, with the next message. */
+  forget(kind: "programs" | "values", number: number): void {
+    if (this.reason !== undefined) return;
+    if (Object.keys(this.freed).length === 0) {
+      // By itself where no other message comes in this turn of the event loop.
+      setImmediate(() => {
+        if (Object.keys(this.freed).length > 0) this.ask({ op: "free" }).catch(() => {});
+      });
+    }
+    this.freed[kind] ??= [];
+    this.freed[kind].push(number);
+  }
+
+  /** Ends the process at once; questions under way reject with the reason. */
+  end(reason: string): void {
+    this.finish(reason);
+    this.child.kill("SIGKILL");
+  }
+
+  private receive(chunk: Uint8Array): void {
+    if (this.reason !== undefined) return;
+    let messages: Message[];
+    try {
+      messages = this.reader.push(chunk);
+    } catch (error) {
+      this.end((error as Error).message);
+      return;
+    }
+    for (const message of messages) {
+      const waiting = this.waiting.shift();
+      if (this.waiting.length === 0) this.keepNode(false);
+      const { error } = message.header;
+      if (error === undefined) waiting?.resolve(message);
+      else waiting?.reject(new Error(String(error)));
+    }
+  }
+
+  private finish(reason: string): void {
+    if (this.reason !== undefined) return;
+    this.reason = reason;
+    this.onEnd(reason);
+    this.keepNode(false);
+    for (const { reject } of this.waiting.splice(0)) reject(gone(reason));
+  }
+
+  /** The last line of standard error: that of an exception tells what it was. */
+  private lastWords(): string {
+    const last = this.said.trim().split("\n").at(-1) ?? "";
+    return last === "" ? "" : ` (${last})`;
+  }
+
+  private keepNode(keep: boolean): void {
+    const { child } = this;
+    // Pipes of a child are sockets, which can let go of Node; the type does not say so.
+    for (const part of [
+      child,
+      child.stdin,
+      child.stdout,
+      child.stderr,
+    ] as Partial<NodeJS.RefCounted>[]) {
+      if (keep) part.ref?.();
+      else part.unref?.();
+    }
+  }
+}
+
+function gone(reason: string): Error {
+  return new Error(`device was lost: ${reason}`);
+}

@@ -1,0 +1,166 @@
+import {
+  bytesOf,
+  numbersOf,
+  type XlaDevice,
+  XlaTensor,
+} from "../../engine/devices/xla/xla-device.ts";
+import { isLegendreError, LegendreError } from "../../errors.ts";
+import type { Graph } from "../../graph/graph.ts";
+import { sizeOf } from "../../kernels/host-array.ts";
+import type { ValueType } from "../../kernels/value-type.ts";
+import type { DeviceGraph, Held } from "../onnx/compiled-on-device.ts";
+import { DeviceValue } from "../onnx/device-value.ts";
+import { explain, faultOf } from "../onnx/explain.ts";
+import { type Buffer, newBuffer } from "../onnx/runtime.ts";
+import { moduleText } from "./to-stablehlo.ts";
+
+/** Constants of more elements are arguments that lie on the device, not text of the module. */
+const longestWritten = 256;
+
+/** Options of {@link compileOnXla}. */
+export interface XlaGraphOptions {
+  /** Results with more than one element stay on the device; else all come to memory with the call. */
+  readonly keepsResults: boolean;
+}
+
+/**
+ * Compiles a graph as one module of XLA.
+ *
+ * @throws code "engine" for an op without a StableHLO form, and when XLA refuses the module.
+ */
+export async function compileOnXla(
+  graph: Graph,
+  device: XlaDevice,
+  { keepsResults }: XlaGraphOptions,
+): Promise<DeviceGraph> {
+  const { process } = device;
+  const { inner, lifted } = liftConstants(graph);
+  const text = moduleOf(inner, device);
+  const program = process.number();
+  const constants: XlaTensor[] = [];
+  try {
+    for (const { type, data } of lifted) constants.push(await put(device, type, data));
+    await process.ask({ op: "compile", program }, [new TextEncoder().encode(text)]);
+  } catch (error) {
+    for (const constant of constants) constant.dispose();
+    endIfLost(device, error);
+    explain(error, "xla");
+  }
+  const types = graph.outputs.map((id) => graph.values[id] as ValueType);
+  const running = new Set<Promise<Held[]>>();
+  let released = false;
+  return {
+    steps: [{ kind: "model", nodes: `${graph.outputs.length} outputs` }],
+    run: (inputs, signal) => {
+      const call = runOnce(inputs, signal);
+      running.add(call);
+      const done = (): void => void running.delete(call);
+      call.then(done, done);
+      return call;
+    },
+    async release() {
+      if (released) return;
+      released = true;
+      await Promise.allSettled(running);
+      process.forget("programs", program);
+      for (const constant of constants) constant.dispose();
+    },
+  };
+
+  async function runOnce(inputs: readonly Held[], signal?: AbortSignal): Promise<Held[]> {
+    if (released) {
+      const message = "the program was released before this call; make it again, or call later";
+      throw new LegendreError("disposed", "jit", message);
+    }
+    const parts: Buffer[] = [];
+    const args: unknown[] = [];
+    for (const [index, input] of inputs.entries()) {
+      const tensor = tensorOn(device, input);
+      if (tensor !== undefined) {
+        args.push({ value: tensor.number });
+        continue;
+      }
+      const { dtype, shape } = graph.values[graph.inputs[index] as number] as ValueType;
+      parts.push(input instanceof DeviceValue ? await input.read() : input);
+      args.push({ dtype, shape });
+    }
+    for (const { number } of constants) args.push({ value: number });
+    signal?.throwIfAborted();
+    const keep = types.map(({ shape }) =>
+      keepsResults && sizeOf(shape) > 1 ? process.number() : null,
+    );
+    const { body } = await process
+      .ask({ op: "run", program, args, keep }, parts)
+      .catch((error: unknown) => {
+        endIfLost(device, error);
+        return explain(error, "xla");
+      });
+    let at = 0;
+    return types.map(({ dtype, shape }, index) => {
+      const number = keep[index];
+      if (typeof number === "number") {
+        return new DeviceValue(device, new XlaTensor(process, number, dtype, shape));
+      }
+      const from = at;
+      at += sizeOf(shape) * bytesOf(dtype);
+      return numbersOf(dtype, body.subarray(from, at));
+    });
+  }
+}
+
+/** The tensor of a value that lies on this very device. */
+function tensorOn(device: XlaDevice, value: Held): XlaTensor | undefined {
+  if (!(value instanceof DeviceValue) || value.device !== device) return undefined;
+  return value.tensor instanceof XlaTensor ? value.tensor : undefined;
+}
+
+interface Lifted {
+  readonly type: ValueType;
+  readonly data: Buffer;
+}
+
+/** The graph with its large constants as further arguments, and their numbers. */
+function liftConstants(graph: Graph): { inner: Graph; lifted: readonly Lifted[] } {
+  const large = graph.constants.filter(({ value }) => value.data.length > longestWritten);
+  if (large.length === 0) return { inner: graph, lifted: [] };
+  const inner: Graph = {
+    ...graph,
+    inputs: [...graph.inputs, ...large.map(({ id }) => id)],
+    constants: graph.constants.filter((constant) => !large.includes(constant)),
+  };
+  const lifted = large.map(({ id, value }) => {
+    const type = graph.values[id] as ValueType;
+    const data = newBuffer(type);
+    data.set(value.data);
+    return { type, data };
+  });
+  return { inner, lifted };
+}
+
+async function put(
+  device: XlaDevice,
+  { dtype, shape }: ValueType,
+  data: Buffer,
+): Promise<XlaTensor> {
+  const { process } = device;
+  const value = process.number();
+  await process.ask({ op: "put", value, dtype, shape }, [data]);
+  return new XlaTensor(process, value, dtype, shape);
+}
+
+/** The module's text; an op without a form is a fault of this device, so that the next of a list is taken. */
+function moduleOf(graph: Graph, device: XlaDevice): string {
+  try {
+    return moduleText(graph, "highest");
+  } catch (error) {
+    if (!isLegendreError(error, "tracing")) throw error;
+    const details = { device: device.name, fault: "other" };
+    throw new LegendreError("engine", "jit", error.message, details, { cause: error });
+  }
+}
+
+/** A device that XLA has lost comes back only in another process. */
+function endIfLost({ process }: XlaDevice, error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (process.ended === undefined && faultOf(reason) === "lost") process.end(reason);
+}

@@ -1,0 +1,237 @@
+import { expectAllClose } from "@repo/test-kit";
+import * as tf from "@tensorflow/tfjs";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { batches, rows } from "../../src/data/index.ts";
+import { openDevice } from "../../src/engine/devices/open.ts";
+import type { XlaDevice } from "../../src/engine/devices/xla/xla-device.ts";
+import { describeDevices } from "../../src/engine/index.ts";
+import {
+  adam,
+  applyUpdates,
+  fit,
+  grad,
+  hostArray,
+  jit,
+  treeDispose,
+  valueAndGrad,
+} from "../../src/index.ts";
+import { gamma, type Key, key, normal } from "../../src/random/index.ts";
+import { pythonPath, pythonWithJax } from "./python.ts";
+
+type T = tf.Tensor;
+
+const python = pythonWithJax();
+const title = 'jit with device "xla" (needs jax)';
+if (python === null) it.skip(title, () => {});
+else describe(title, () => onDevice(python));
+
+function onDevice(python: string): void {
+  beforeAll(async () => {
+    await tf.setBackend("cpu");
+    vi.stubEnv("LEGENDRE_PYTHON", python);
+    vi.stubEnv("PYTHONPATH", pythonPath());
+    vi.stubEnv("JAX_PLATFORMS", "cpu");
+    vi.stubEnv("XLA_FLAGS", "--xla_force_host_platform_device_count=2");
+  });
+
+  afterAll(async () => {
+    (await device()).process.end("the tests are over");
+    vi.unstubAllEnvs();
+  });
+
+  async function device(): Promise<XlaDevice> {
+    const opened = await openDevice("xla");
+    if (!("device" in opened)) throw new Error(opened.reason);
+    if (opened.device.name !== "xla") throw new Error("another device has its name");
+    return opened.device;
+  }
+
+  /** Values and programs that the process holds. */
+  const held = async (): Promise<unknown> => {
+    const { header } = await (await device()).process.ask({ op: "counts" });
+    const { values, programs } = header;
+    return { values, programs };
+  };
+
+  const x = tf.tensor2d([1, -2, 3, 0.5, 4, -1], [3, 2]);
+  const y = tf.tensor2d([1, 0, 2], [3, 1]);
+  const optimizer = adam({ lr: 0.05 });
+  const loss = (w: T, x: T, y: T): tf.Scalar =>
+    tf.mean(tf.squaredDifference(tf.tanh(tf.matMul(x, w)), y));
+  const step = (w: T, state: ReturnType<typeof optimizer.init>, x: T, y: T) => {
+    const { value, grads } = valueAndGrad(loss)(w, x, y);
+    const { updates, state: next } = optimizer.update(grads, state, w);
+    return { w: applyUpdates(w, updates), state: next, value };
+  };
+
+  it("trains as the processor does, keeps the state there and leaves nothing behind", async () => {
+    const before = await held();
+    const tensors = tf.memory().numTensors;
+    const run = async (name: "xla" | "cpu"): Promise<number[]> => {
+      const f = jit(step, { device: name, donate: [0, 1] });
+      let w: T = tf.ones([2, 1]);
+      let state = optimizer.init(w);
+      const losses: number[] = [];
+      for (let i = 0; i < 20; i++) {
+        const result = await f(w, state, x, y);
+        losses.push(result.value.dataSync()[0] as number);
+        result.value.dispose();
+        ({ w, state } = result);
+        if (name === "xla") {
+          // Weights and both moments; the count of steps is one number, and comes with the call.
+          expect(await held()).toEqual({ values: 3, programs: 1 });
+        }
+      }
+      expect(f.stats()).toMatchObject({ compiles: 1, device: name });
+      expect(f.stats().executor).toBe(name === "xla" ? "xla" : "onnx");
+      await w.data();
+      treeDispose([w, state]);
+      await f.dispose();
+      return losses;
+    };
+    const there = await run("xla");
+    expectAllClose(Float32Array.from(there), Float32Array.from(await run("cpu")), {
+      tolerance: 1e-5,
+    });
+    expect(there[19]).toBeLessThan(there[0] as number);
+    expect(await held()).toEqual(before);
+    expect(tf.memory().numTensors).toBe(tensors);
+  });
+
+  it("takes arguments and gives results of every dtype, of one element and of none", async () => {
+    const f = jit(
+      (a: T, b: T, c: T, d: T) => ({
+        float: tf.mul(a, 2),
+        whole: tf.add(b, tf.scalar(1, "int32")),
+        bool: tf.logicalNot(c),
+        none: tf.neg(d),
+        same: b,
+        one: tf.all(c),
+      }),
+      { device: "xla" },
+    );
+    const a = tf.tensor1d([0.5, -0, 1e-37]);
+    const b = tf.tensor1d([2 ** 31 - 2, -7], "int32");
+    const c = tf.tensor1d([true, false, true], "bool");
+    const result = await f(a, b, c, tf.zeros([0, 3]));
+    expect([...(await result.float.data())]).toEqual([...tf.mul(a, 2).dataSync()]);
+    expect([...(await result.whole.data())]).toEqual([2 ** 31 - 1, -6]);
+    expect([...(await result.bool.data())]).toEqual([0, 1, 0]);
+    expect([...(await result.none.data())]).toEqual([]);
+    expect([...(await result.same.data())]).toEqual([...b.dataSync()]);
+    expect([...result.one.dataSync()]).toEqual([0]);
+    expect(result.bool.dtype).toBe("bool");
+    // Bools and whole numbers that lie there go in again, and to another device.
+    const again = await f(result.float, result.whole, result.bool, tf.zeros([0, 3]));
+    expect([...(await again.bool.data())]).toEqual([1, 0, 1]);
+    const here = await jit((v: T) => tf.neg(v))(result.float);
+    expect([...here.dataSync()]).toEqual([...tf.mul(a, -2).dataSync()]);
+    tf.dispose([result, again, here]);
+    await f.dispose();
+  });
+
+  it("computes in doubles, and in the order of shapes that change", async () => {
+    const f = jit((v: T) => ({ y: tf.exp(v), sum: tf.sum(v) }), {
+      device: "xla",
+      precision: "float64",
+    });
+    const wide = await f(hostArray([0.1, 1 / 3]));
+    expect(wide.y.dtype).toBe("float64");
+    expect(wide.y.data[1]).toBeCloseTo(Math.exp(1 / 3), 15);
+    expect(wide.sum.data[0]).toBeCloseTo(0.1 + 1 / 3, 15);
+    expect((await f(hostArray([1, 2, 3]))).y.shape).toEqual([3]);
+    expect(f.stats().compiles).toBe(2);
+    await f.dispose();
+    expect(await held()).toEqual({ values: 0, programs: 0 });
+  });
+
+  it("puts large constants there once, and frees them with the program", async () => {
+    const table = normal(key(1), [40, 30]);
+    const rows = tf.tensor1d([3, 39], "int32");
+    const f = jit((i: tf.Tensor1D) => tf.gather(table, i), { device: "xla" });
+    const read = await f(rows);
+    expect(await held()).toEqual({ values: 2, programs: 1 });
+    expect([...(await read.data())]).toEqual([...tf.gather(table, rows).dataSync()]);
+    read.dispose();
+    await f.dispose();
+    expect(await held()).toEqual({ values: 0, programs: 0 });
+    table.dispose();
+  });
+
+  it("runs twenty calls at once, and disposes of nothing that one of them reads", async () => {
+    const f = jit((v: T) => tf.add(v, 1), { device: "xla" });
+    const first = await f(x);
+    const calls = Array.from({ length: 20 }, () => f(first));
+    first.dispose();
+    for (const result of await Promise.all(calls)) {
+      expect([...(await result.data())]).toEqual([...tf.add(x, 2).dataSync()]);
+      result.dispose();
+    }
+    await f.dispose();
+    expect(await held()).toEqual({ values: 0, programs: 0 });
+  });
+
+  it("leaves what has no form to the next device of a list", async () => {
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+    const draw = jit((k: Key) => gamma(k, 2, [4]), { device: ["xla", "cpu"] });
+    expect([...(await draw(key(3))).dataSync()]).toEqual([...gamma(key(3), 2, [4]).dataSync()]);
+    expect(draw.stats().device).toBe("cpu");
+    expect(warn.mock.calls.join()).toMatch(/goes on with "cpu" after an error: .*StableHLO/);
+    warn.mockRestore();
+  });
+
+  it("starts another process where one was killed in the middle of a call", async () => {
+    const slow = jit(
+      (a: T) => {
+        let b = a;
+        for (let i = 0; i < 30; i++) b = tf.tanh(tf.matMul(b, a));
+        return b;
+      },
+      { device: "xla" },
+    );
+    const a = normal(key(2), [60, 60]);
+    (await slow(a)).dispose();
+    const { header } = await (await device()).process.ask({ op: "describe" });
+    const pid = header["pid"] as number;
+    process.kill(pid, "SIGSTOP");
+    const call = slow(a);
+    process.kill(pid, "SIGKILL");
+    await expect(call).rejects.toMatchObject({
+      code: "engine",
+      message: expect.stringMatching(/"xla" was lost: its process ended by SIGKILL/),
+    });
+    expect((await (await slow(a)).data()).every(Number.isFinite)).toBe(true);
+  });
+
+  it("trains with fit, the same losses as on the processor", async () => {
+    const run = async (device: "xla" | "cpu"): Promise<number[]> => {
+      const { history } = await fit({
+        params: { w: tf.zeros([2, 1]) as T },
+        data: batches({ x: rows(x.dataSync(), [2]), y: rows(y.dataSync(), [1]) }, { batchSize: 1 }),
+        loss: ({ w }, batch: { x: T; y: T }) => loss(w, batch.x, batch.y),
+        optimizer: adam({ lr: 0.05 }),
+        epochs: 4,
+        logEvery: 1,
+        compile: { device },
+      });
+      return history.flatMap((record) => (record.kind === "train" ? [record.loss as number] : []));
+    };
+    const [there, here] = [await run("xla"), await run("cpu")];
+    expect(there).toHaveLength(12);
+    expectAllClose(Float32Array.from(there), Float32Array.from(here), { tolerance: 1e-5 });
+  });
+
+  it("differentiates before, and is described with its devices", async () => {
+    const slope = jit(
+      grad((v: T) => tf.sum(tf.tanh(v)) as tf.Scalar),
+      { device: "xla" },
+    );
+    const at = await slope(x);
+    expectAllClose(await at.data(), grad((v: T) => tf.sum(tf.tanh(v)) as tf.Scalar)(x).dataSync());
+    const states = await describeDevices();
+    expect(states.find((state) => state.device === "xla")).toMatchObject({
+      available: true,
+      reason: expect.stringMatching(/Python, JAX [\d.]+ on "cpu", 2 devices \(cpu\); results stay/),
+    });
+  });
+}

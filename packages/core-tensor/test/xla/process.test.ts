@@ -1,0 +1,250 @@
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import * as tf from "@tensorflow/tfjs";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { openDevice } from "../../src/engine/devices/open.ts";
+import { findPython } from "../../src/engine/devices/xla/find-python.ts";
+import { FrameReader, frame } from "../../src/engine/devices/xla/frames.ts";
+import { jit } from "../../src/jit/index.ts";
+import { type FakePython, fakePython, otherProgram } from "./fake-python.ts";
+
+let fake: FakePython | undefined;
+
+/** Names a program as the Python to start. */
+function use(program: FakePython): void {
+  fake?.remove();
+  fake = program;
+  vi.stubEnv("LEGENDRE_PYTHON", program.path);
+}
+
+beforeAll(() => tf.setBackend("cpu"));
+
+afterEach(async () => {
+  if (fake !== undefined) {
+    const opened = await openDevice("xla");
+    if ("device" in opened && opened.device.name === "xla") opened.device.process.end("it is over");
+    fake.remove();
+    fake = undefined;
+  }
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
+
+const x = tf.tensor1d([1, 2, 3]) as tf.Tensor;
+const double = (): ((a: tf.Tensor) => Promise<tf.Tensor>) =>
+  jit((a: tf.Tensor) => tf.mul(a, 2), { device: "xla" });
+
+/** Answers as a server does that returns its arguments as they are. */
+const echoes = `
+  if (header.op === "describe") return send(described);
+  if (header.op === "run" && header.keep[0] === null) return send({}, body);
+  global.kept ??= new Map();
+  for (const number of header.free.values ?? []) kept.delete(number);
+  if (header.op === "run") kept.set(header.keep[0], Buffer.from(body));
+  if (header.op === "fetch") return send({}, kept.get(header.values[0]));
+  send({ values: kept.size });
+`;
+
+describe("messages", () => {
+  it("are read whole from pieces of any size", () => {
+    const messages = [
+      { header: { a: 1 }, body: Uint8Array.of() },
+      { header: { text: "größer" }, body: Uint8Array.from({ length: 1000 }, (_, i) => i) },
+      { header: {}, body: Uint8Array.of(7) },
+    ];
+    const stream = messages.flatMap(({ header, body }) => frame(header, [body, body]));
+    const whole = Uint8Array.from(stream.flatMap((piece) => [...piece]));
+    for (const size of [1, 5, 12, 13, 700, whole.length]) {
+      const reader = new FrameReader();
+      const found = [];
+      for (let at = 0; at < whole.length; at += size) {
+        found.push(...reader.push(whole.slice(at, at + size)));
+      }
+      expect(found.map(({ header }) => header)).toEqual(messages.map(({ header }) => header));
+      expect(found.map(({ body }) => [...body])).toEqual(
+        messages.map(({ body }) => [...body, ...body]),
+      );
+    }
+  });
+
+  it("are refused where something else was printed", () => {
+    const bytes = new TextEncoder().encode("Hello from a module\nmore");
+    expect(() => new FrameReader().push(bytes)).toThrow(
+      /got "Hello from a module" where an answer/,
+    );
+  });
+});
+
+it("finds Python by name, by the environment in force, or on the path", () => {
+  const both = { LEGENDRE_PYTHON: "py", VIRTUAL_ENV: "/v" };
+  expect(findPython(both, "linux")).toEqual({ command: "py", from: "LEGENDRE_PYTHON" });
+  expect(findPython({ VIRTUAL_ENV: "/v" }, "linux").command).toBe("/v/bin/python");
+  expect(findPython({ VIRTUAL_ENV: "C:\\v" }, "win32").command).toBe("C:\\v\\Scripts\\python.exe");
+  expect(findPython({ LEGENDRE_PYTHON: "", VIRTUAL_ENV: "" }, "linux").command).toBe("python3");
+  expect(findPython({}, "win32").command).toBe("python");
+});
+
+describe("a process that works", () => {
+  it("keeps results until they are disposed of, and reads them when asked", async () => {
+    use(fakePython(echoes));
+    const f = double();
+    const result = await f(x);
+    expect(() => result.dataSync()).toThrow(/await tensor\.data\(\)/);
+    expect([...(await result.data())]).toEqual([1, 2, 3]);
+    const opened = await openDevice("xla");
+    if (!("device" in opened) || opened.device.name !== "xla") throw new Error("it has to start");
+    const { about, process } = opened.device;
+    expect(about).toBe('JAX 0 on "pretended", 2 devices (toy)');
+    const held = async (): Promise<unknown> =>
+      (await process.ask({ op: "counts" })).header["values"];
+    expect(await held()).toBe(1);
+    result.dispose();
+    expect(await held()).toBe(0);
+    const one = await f(tf.tensor1d([5]) as tf.Tensor);
+    expect([...one.dataSync()]).toEqual([5]);
+    expect(await held()).toBe(0);
+  });
+
+  it("says what the other side raised, and goes on", async () => {
+    use(
+      fakePython(`
+        if (header.op === "run" && body.readFloatLE(0) === 1) return send({ error: "RESOURCE_EXHAUSTED: 9 GB" });
+        if (header.op === "run" && body.readFloatLE(0) === 2) return send({ error: "it does not like 2" });
+        ${echoes}`),
+    );
+    const f = double();
+    await expect(f(x)).rejects.toMatchObject({
+      code: "engine",
+      message: expect.stringMatching(/"xla" has too little memory: RESOURCE_EXHAUSTED.*smaller/),
+      details: { device: "xla", fault: "memory" },
+    });
+    await expect(f(tf.tensor1d([2, 2]))).rejects.toThrow(
+      /XLA could not run a compiled model on "xla": it does not like 2/,
+    );
+    expect([...(await (await f(tf.tensor1d([3, 4]))).data())]).toEqual([3, 4]);
+  });
+});
+
+describe("a process that does not start", () => {
+  const says = async (reason: RegExp): Promise<void> => {
+    await expect(double()(x)).rejects.toMatchObject({
+      code: "engine",
+      message: expect.stringMatching(reason),
+    });
+  };
+
+  it("is named with the remedy, and the call can be repeated", async () => {
+    vi.stubEnv("LEGENDRE_PYTHON", "/there/is/no/python");
+    await says(
+      /"xla" cannot be used: the Python "\/there\/is\/no\/python" of LEGENDRE_PYTHON does not exist; .*pip install legendre-xla/,
+    );
+    const missing = "ModuleNotFoundError: No module named 'jax'";
+    use(otherProgram(`console.error("Traceback:\\n${missing}"); process.exit(1)`));
+    await says(/has no module jax; .*pip install legendre-xla/);
+    use(otherProgram(`console.error("SyntaxError: invalid syntax"); process.exit(1)`));
+    await says(/cannot be used: its process ended with code 1 \(SyntaxError: invalid syntax\)/);
+    use(otherProgram(`console.log("welcome to this machine"); setInterval(() => {}, 1000)`));
+    await says(/got "welcome to this machine" where an answer was expected/);
+    use(fakePython(`send({ ...described, protocol: 7 })`));
+    await says(/speaks protocol 7 and this package 1: install the one that fits/);
+    use(fakePython(echoes));
+    expect([...(await (await double()(x)).data())]).toEqual([1, 2, 3]);
+  });
+
+  it("gives way to the next device of a list", async () => {
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+    vi.stubEnv("LEGENDRE_PYTHON", "/there/is/no/python");
+    const f = jit((a: tf.Tensor) => tf.mul(a, 2), { device: ["xla", "cpu"] });
+    expect([...(await f(x)).dataSync()]).toEqual([2, 4, 6]);
+    expect(f.stats()).toMatchObject({ device: "cpu", executor: "onnx" });
+    expect(warn.mock.calls.join()).toMatch(/"xla" cannot be used .*so "cpu" is/);
+  });
+});
+
+describe("a process that ends", () => {
+  const dies = `
+    if (header.op === "run" && body.readFloatLE(0) === 9) {
+      console.error("Fatal: out of luck");
+      process.exit(3);
+    }
+    ${echoes}`;
+
+  it("is said with its last words, keeps arguments, and another one is started", async () => {
+    use(fakePython(dies));
+    const [f, g] = [double(), double()];
+    const old = await f(x);
+    await g(x);
+    await expect(f(tf.tensor1d([9, 9, 9]))).rejects.toMatchObject({
+      code: "engine",
+      message: expect.stringMatching(
+        /"xla" was lost: its process ended with code 3 \(Fatal: out of luck\); what lay there is gone.*call again/,
+      ),
+      details: { device: "xla", fault: "lost" },
+    });
+    expect([...(await (await f(x)).data())]).toEqual([1, 2, 3]);
+    // What belonged to the first process ends nothing of the second.
+    const second = await openDevice("xla");
+    await expect(old.data()).rejects.toThrow(/cannot be read: .*from a checkpoint/);
+    await expect(g(x)).rejects.toMatchObject({ details: { fault: "lost" } });
+    expect([...(await (await g(x)).data())]).toEqual([1, 2, 3]);
+    expect(await openDevice("xla")).toBe(second);
+    old.dispose();
+  });
+
+  it("is noticed between calls, and by questions that wait", async () => {
+    use(
+      fakePython(
+        `if (header.op === "fetch") process.kill(process.pid, "SIGKILL"); else { ${echoes} }`,
+      ),
+    );
+    const result = await double()(x);
+    const both = await Promise.allSettled([result.data(), result.data()]);
+    for (const outcome of both) {
+      expect(outcome).toMatchObject({ reason: { message: expect.stringMatching(/SIGKILL/) } });
+    }
+    expect([...(await (await double()(tf.tensor1d([4]))).data())]).toEqual([4]);
+  });
+});
+
+describe("when Node ends", () => {
+  const script = fileURLToPath(new URL("use-elsewhere.ts", import.meta.url));
+  const run = ["--import", "tsx", script];
+  const isAlive = (pid: number): boolean => {
+    try {
+      process.kill(pid, 0);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const gone = (pid: number): Promise<void> =>
+    vi.waitFor(() => expect(isAlive(pid)).toBe(false), { timeout: 10_000, interval: 50 });
+
+  const withPid = echoes.replace(
+    "send(described)",
+    "send({ ...described, platform: process.pid })",
+  );
+
+  it("does not wait for an idle process, and leaves none", async () => {
+    use(fakePython(withPid));
+    const { stdout } = await new Promise<{ stdout: string }>((resolve, reject) => {
+      execFile(process.execPath, [...run, "end"], (error, stdout) =>
+        error === null ? resolve({ stdout }) : reject(error),
+      );
+    });
+    const [pid, numbers] = stdout.trim().split("\n");
+    expect(numbers).toBe("1,2,3");
+    await gone(Number(pid));
+  });
+
+  it("leaves none when it is killed", async () => {
+    use(fakePython(withPid));
+    const child = spawn(process.execPath, [...run, "stay"]);
+    const [text] = (await once(child.stdout, "data")) as [Buffer];
+    const pid = Number(text.toString().split("\n")[0]);
+    expect(isAlive(pid)).toBe(true);
+    child.kill("SIGKILL");
+    await gone(pid);
+  });
+});
