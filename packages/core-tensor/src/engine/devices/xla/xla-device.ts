@@ -51,7 +51,7 @@ const arrays = {
 export function numbersOf(
   type: string,
   bytes: Uint8Array,
-): InstanceType<(typeof arrays)[keyof typeof arrays]> {
+): Float32Array | Float64Array | Int32Array | Uint32Array | Uint8Array {
   return new arrays[type as keyof typeof arrays](bytes.slice().buffer);
 }
 
