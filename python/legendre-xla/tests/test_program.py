@@ -26,7 +26,7 @@ def values():
 
 
 def arguments(step, values):
-    return unflatten(step._input, [values[f"arguments.{path}"] for path in step.arguments])
+    return unflatten(step.input, [values[f"arguments.{path}"] for path in step.arguments])
 
 
 def leaves(step, result):

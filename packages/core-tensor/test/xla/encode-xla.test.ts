@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
 import { decodeSafetensors, encodeSafetensors } from "../../src/format/safetensors.ts";
@@ -9,13 +10,17 @@ import {
   adam,
   applyUpdates,
   type HostArray,
+  loadCheckpoint,
   runReference,
   spec,
   trace,
   treeLeaves,
+  treeMap,
   treePaths,
   valueAndGrad,
 } from "../../src/index.ts";
+import { encodeCheckpoint } from "../../src/io/index.ts";
+import { treeStructure } from "../../src/tree/index.ts";
 import { encodeXla, saveXla, toStableHlo } from "../../src/xla/index.ts";
 import { floats } from "../kernels/case.ts";
 
@@ -58,6 +63,17 @@ function step(): { program: Program; args: unknown[] } {
   };
 }
 
+/** A tree with tensors in place of host arrays. */
+function asTensors(tree: unknown): unknown {
+  return treeMap(
+    (leaf: HostArray | tf.Tensor) =>
+      leaf instanceof tf.Tensor
+        ? leaf
+        : tf.tensor(Float32Array.from(leaf.data), [...leaf.shape], "float32"),
+    tree as HostArray,
+  );
+}
+
 /** Leaves by name, in single precision. */
 function named(prefix: string, paths: readonly string[], leaves: readonly HostArray[]) {
   return paths.map((path, i) => {
@@ -86,16 +102,35 @@ it("writes what the tests of the Python package read, and what the reference mak
         ...named("results.", treePaths(program.output), results),
       ] as never),
     );
+    const start = await encodeCheckpoint(asTensors({ params: args[0], state: args[1] }));
     if (process.env["FIXTURES"] === "write") {
+      writeFileSync(new URL("start.safetensors", fixtures), start);
       writeFileSync(new URL("step.legendre", fixtures), bytes);
       writeFileSync(new URL("step-values.safetensors", fixtures), values);
     }
     expect(bytes.equals(readFileSync(new URL("step.legendre", fixtures)))).toBe(true);
     const held = readFileSync(new URL("step-values.safetensors", fixtures));
     expect(Buffer.from(values).equals(held)).toBe(true);
+    expect(Buffer.from(start).equals(readFileSync(new URL("start.safetensors", fixtures)))).toBe(
+      true,
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+it("writes checkpoints that the Python package reads, and reads those that it writes", async () => {
+  const [start, rewritten] = await Promise.all(
+    ["start", "rewritten"].map((name) => {
+      const file = fileURLToPath(new URL(`${name}.safetensors`, fixtures));
+      return loadCheckpoint(file);
+    }),
+  );
+  expect(rewritten!.meta).toEqual({ step: 3, seed: 1 });
+  expect(treeStructure(rewritten!.tree)).toEqual(treeStructure(start!.tree));
+  const numbers = (tree: unknown): number[][] =>
+    treeLeaves<tf.Tensor>(tree as never).map((leaf) => [...leaf.dataSync()]);
+  expect(numbers(rewritten!.tree)).toEqual(numbers(start!.tree));
 });
 
 it("holds the module and the structures, and is the same for equal programs", () => {

@@ -22,11 +22,11 @@ class Program:
         for part in ("input", "output", "module"):
             if part not in content:
                 raise LegendreXlaError(f"{file} holds a damaged program: its {part} is missing")
-        self._input, self._output = content["input"], content["output"]
-        self._exported = exported(content["module"])
+        self.input, self.output = content["input"], content["output"]
+        self.exported = exported(content["module"])
         for what, structure, types in (
-            ("arguments", self._input, self._exported.in_avals),
-            ("results", self._output, self._exported.out_avals),
+            ("arguments", self.input, self.exported.in_avals),
+            ("results", self.output, self.exported.out_avals),
         ):
             if count(structure) != len(types):
                 raise LegendreXlaError(
@@ -36,22 +36,22 @@ class Program:
     @property
     def arguments(self):
         """Names of the leaves of the argument list (`0.w`) with their types, in order."""
-        return dict(zip(paths(self._input), self._exported.in_avals, strict=True))
+        return dict(zip(paths(self.input), self.exported.in_avals, strict=True))
 
     @property
     def results(self):
         """Names of the leaves of the result with their types, in order."""
-        return dict(zip(paths(self._output), self._exported.out_avals, strict=True))
+        return dict(zip(paths(self.output), self.exported.out_avals, strict=True))
 
     def __call__(self, *args):
-        leaves = flatten(self._input, list(args))
+        leaves = flatten(self.input, list(args))
         for leaf, (path, aval) in zip(leaves, self.arguments.items(), strict=True):
             shape, dtype = getattr(leaf, "shape", None), getattr(leaf, "dtype", None)
             if shape != aval.shape or dtype != aval.dtype:
                 raise LegendreXlaError(
                     f"argument {path}: got {dtype} {list(shape) if shape is not None else leaf!r}, expected {aval.dtype} {list(aval.shape)}"
                 )
-        return unflatten(self._output, self._exported.call(*leaves))
+        return unflatten(self.output, self.exported.call(*leaves))
 
 
 def load(file) -> Program:

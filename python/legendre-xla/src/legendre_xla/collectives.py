@@ -1,0 +1,42 @@
+"""What devices send each other in a step, as counted in the compiled module."""
+
+import re
+
+import jax
+from jax.sharding import NamedSharding, PartitionSpec
+
+from .placement import batch_sharding, shardings
+
+_KINDS = ("all-reduce", "all-gather", "reduce-scatter", "all-to-all", "collective-permute")
+_BITS = {"pred": 8, "s8": 8, "u8": 8, "bf16": 16, "f16": 16, "s32": 32, "u32": 32, "f32": 32, "s64": 64, "u64": 64, "f64": 64}
+_LINE = re.compile(rf"= (\(?.*?\)?) ({'|'.join(_KINDS)})(?:-start)?\(")
+_SHAPE = re.compile(r"(\w+)\[([\d,]*)\]")
+
+
+def collective_bytes(text):
+    """Bytes of the results of collectives on one device, by kind, in the text of a compiled module."""
+    found = dict.fromkeys(_KINDS, 0)
+    for line in text.splitlines():
+        matched = _LINE.search(line)
+        if matched is None:
+            continue
+        for element, sizes in _SHAPE.findall(matched[1]):
+            size = _BITS[element] // 8
+            for length in filter(None, sizes.split(",")):
+                size *= int(length)
+            found[matched[2]] += size
+    return found
+
+
+def compiled_text(step, mesh, rules):
+    """The module that XLA makes of a step for a mesh; nothing is run."""
+    placed = shardings(mesh, step.carried, rules)
+    whole = NamedSharding(mesh, PartitionSpec())
+
+    def like(types, of):
+        return [jax.ShapeDtypeStruct(aval.shape, aval.dtype, sharding=of(name, aval)) for name, aval in types.items()]
+
+    carried = like(step.carried, lambda name, _: placed[name])
+    batch = like(step.batch, lambda name, aval: batch_sharding(mesh, name, aval))
+    outputs = ([placed[name] for name in step.carried], [whole for _ in step.metrics])
+    return jax.jit(step, donate_argnums=0, out_shardings=outputs).lower(carried, batch).compile().as_text()

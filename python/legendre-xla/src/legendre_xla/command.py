@@ -1,0 +1,136 @@
+"""The command `legendre-xla`."""
+
+import argparse
+import sys
+
+import jax
+
+from .collectives import collective_bytes, compiled_text
+from .errors import LegendreXlaError
+from .placement import make_mesh, read_rules
+from .program import load
+from .shards import Shards
+from .train import Preempted, train
+from .training_step import TrainingStep
+
+
+def _names(text):
+    return text.split(",")
+
+
+def _positive(text):
+    value = int(text)
+    if value < 1:
+        raise argparse.ArgumentTypeError(f"{text} is below 1")
+    return value
+
+
+def _parser():
+    parser = argparse.ArgumentParser(prog="legendre-xla", description="Runs steps of training that saveXla wrote.")
+    commands = parser.add_subparsers(dest="command", required=True)
+
+    def command(name, text):
+        made = commands.add_parser(name, help=text, description=text)
+        made.add_argument("step", help="the file that saveXla wrote")
+        carry = "the first arguments, which come back in the result under these names (params,state)"
+        made.add_argument("--carry", type=_names, default=["params", "state"], metavar="NAMES", help=carry)
+        batch = "the arguments after them, which come from the data (x,y)"
+        made.add_argument("--batch", type=_names, default=["x", "y"], metavar="NAMES", help=batch)
+        mesh = "axes of the devices, as data=4,model=2; all on data if left out"
+        made.add_argument("--mesh", metavar="AXES", help=mesh)
+        shard = 'JSON with rules for carried leaves, as {"params.*.w": [null, "model"]}'
+        made.add_argument("--shard", metavar="FILE", help=shard)
+        cpu = "simulate this many devices on the processor"
+        made.add_argument("--cpu-devices", type=_positive, metavar="N", help=cpu)
+        return made
+
+    run = command("run", "Trains on all devices there are, from the newest checkpoint.")
+    run.add_argument("--data", required=True, metavar="DIR", help="shards: NAME.x.npy and NAME.y.npy, or NAME.parquet")
+    run.add_argument("--checkpoint", required=True, metavar="DIR", help="where checkpoints and metrics.jsonl go")
+    run.add_argument("--steps", required=True, type=_positive, metavar="N", help="end after this step")
+    run.add_argument("--start", metavar="FILE", help="what to begin with, as saveCheckpoint wrote it; not read where there is a checkpoint")
+    run.add_argument("--seed", type=int, default=0, help="of the order of rows (0)")
+    run.add_argument("--save-every", type=_positive, default=100, metavar="N", help="steps between checkpoints (100)")
+    run.add_argument("--log-every", type=_positive, default=10, metavar="N", help="steps between lines of metrics (10)")
+    run.add_argument("--keep", type=_positive, default=3, metavar="N", help="checkpoints that are kept (3)")
+    run.add_argument("--distributed", action="store_true", help="one of many processes that Slurm, Kubernetes or MPI started")
+    run.add_argument("--coordinator", metavar="HOST:PORT", help="address of process 0, with --processes and --process")
+    run.add_argument("--processes", type=_positive, metavar="N")
+    run.add_argument("--process", type=int, metavar="I")
+
+    counts = command("collectives", "Prints how many bytes a device receives in a step, without running one.")
+    counts.add_argument("--devices", type=_names, metavar="LIST", help="numbers of devices, as 1,2,4,8: each on the axis data")
+    return parser
+
+
+def _step(asked):
+    return TrainingStep(load(asked.step), asked.carry, asked.batch, asked.step)
+
+
+def _run(asked):
+    if asked.coordinator is not None:
+        jax.distributed.initialize(asked.coordinator, asked.processes, asked.process)
+    elif asked.distributed:
+        jax.distributed.initialize()
+    step = _step(asked)
+    mesh = make_mesh(asked.mesh)
+    rules = {} if asked.shard is None else read_rules(asked.shard)
+    shards = Shards(asked.data, {name: _row(aval) for name, aval in step.batch.items()})
+    train(
+        step,
+        mesh,
+        rules,
+        shards,
+        asked.checkpoint,
+        steps=asked.steps,
+        start=asked.start,
+        seed=asked.seed,
+        save_every=asked.save_every,
+        log_every=asked.log_every,
+        keep=asked.keep,
+    )
+
+
+def _row(aval):
+    if not aval.shape:
+        raise LegendreXlaError("an argument of the batch is one number; its first axis must be the batch")
+    return jax.ShapeDtypeStruct(aval.shape[1:], aval.dtype)
+
+
+def _collectives(asked):
+    step = _step(asked)
+    rules = {} if asked.shard is None else read_rules(asked.shard)
+    meshes = [make_mesh(asked.mesh)] if asked.devices is None else [make_mesh(None, _first(int(n))) for n in asked.devices]
+    for mesh in meshes:
+        found = collective_bytes(compiled_text(step, mesh, rules))
+        parts = ", ".join(f"{kind} {size}" for kind, size in found.items() if size)
+        axes = ",".join(f"{name}={size}" for name, size in mesh.shape.items())
+        print(f"{axes}: {sum(found.values())} bytes{f' ({parts})' if parts else ''}")
+
+
+def _first(count):
+    devices = jax.devices()
+    if not 1 <= count <= len(devices):
+        raise LegendreXlaError(f"--devices {count}: there are {len(devices)}; simulate more with --cpu-devices")
+    return devices[:count]
+
+
+def main(arguments=None):
+    """Runs the command; its exit code is 0, 1 for what :class:`LegendreXlaError` says, 143 after SIGTERM."""
+    asked = _parser().parse_args(arguments)
+    if asked.cpu_devices is not None:
+        jax.config.update("jax_platforms", "cpu")
+        jax.config.update("jax_num_cpu_devices", asked.cpu_devices)
+    try:
+        (_run if asked.command == "run" else _collectives)(asked)
+    except LegendreXlaError as error:
+        print(f"legendre-xla: {error}", file=sys.stderr)
+        return 1
+    except Preempted as error:
+        print(f"legendre-xla: {error}", file=sys.stderr)
+        return 143
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,121 @@
+"""Shards of data in a folder, and the order in which their rows are taken."""
+
+import os
+
+import numpy as np
+
+from .errors import LegendreXlaError
+
+
+class Shards:
+    """
+    The rows of all shards of a folder, in the order of the shards' names. A shard is a file `NAME.parquet` with a column
+    for each array, or a file `NAME.ARRAY.npy` for each array. NumPy's files are mapped and Parquet's read whole, once.
+    """
+
+    def __init__(self, folder, types):
+        """`types` are names of arrays with shape and dtype of one row; raises for what is missing, damaged or does not fit."""
+        if not os.path.isdir(folder):
+            raise LegendreXlaError(f"{folder} is no folder of shards")
+        files = sorted(os.listdir(folder))
+        shards = [_parquet(os.path.join(folder, file), types) for file in files if file.endswith(".parquet")]
+        if not shards:
+            shards = [_npy(folder, name, files, types) for name in _npy_names(files)]
+        if not shards:
+            raise LegendreXlaError(
+                f"{folder} has no shards: expected NAME.parquet, or {' and '.join(f'NAME.{name}.npy' for name in types)}"
+            )
+        self._shards = shards
+        lengths = [len(next(iter(shard.values()))) for shard in shards]
+        self._starts = np.cumsum([0, *lengths])
+        self.rows = int(self._starts[-1])
+
+    def take(self, name, rows):
+        """The rows at some places, copied."""
+        rows = np.asarray(rows)
+        shard_of = np.searchsorted(self._starts, rows, side="right") - 1
+        first = self._shards[0][name]
+        result = np.empty((len(rows), *first.shape[1:]), first.dtype)
+        for shard in np.unique(shard_of):
+            here = shard_of == shard
+            result[here] = self._shards[shard][name][rows[here] - self._starts[shard]]
+        return result
+
+
+class Order:
+    """Which rows a step takes: each epoch passes over all rows in an order of its own, which seed and epoch fix."""
+
+    def __init__(self, rows, batch, seed):
+        self.per_epoch = rows // batch
+        if self.per_epoch == 0:
+            raise LegendreXlaError(f"the shards have {rows} rows, and a batch of the program {batch}: add rows or trace a smaller batch")
+        self._rows, self._batch, self._seed = rows, batch, seed
+        self._epoch, self._permutation = -1, None
+
+    def of(self, step):
+        """The rows of a step, counted from 0; the last rows of an epoch that fill no batch are left out."""
+        epoch, at = divmod(step, self.per_epoch)
+        if epoch != self._epoch:
+            source = np.random.Generator(np.random.Philox(key=[self._seed, epoch]))
+            self._epoch, self._permutation = epoch, source.permutation(self._rows)
+        return self._permutation[at * self._batch : (at + 1) * self._batch]
+
+
+def _npy_names(files):
+    return sorted({file.rsplit(".", 2)[0] for file in files if file.endswith(".npy") and file.count(".") >= 2})
+
+
+def _npy(folder, name, files, types):
+    arrays = {}
+    for array in types:
+        file = f"{name}.{array}.npy"
+        if file not in files:
+            raise LegendreXlaError(f"{os.path.join(folder, file)} is missing: shard {name} has other arrays")
+        path = os.path.join(folder, file)
+        try:
+            arrays[array] = np.load(path, mmap_mode="r", allow_pickle=False)
+        except (OSError, ValueError, EOFError) as error:
+            raise LegendreXlaError(f"{path} is damaged, or no .npy file: {error}") from error
+    return _checked(os.path.join(folder, name), arrays, types)
+
+
+def _parquet(path, types):
+    try:
+        import pyarrow.parquet
+    except ImportError as error:
+        raise LegendreXlaError(f"{path} needs pyarrow: pip install legendre-xla[parquet]") from error
+    try:
+        table = pyarrow.parquet.read_table(path)
+    except (OSError, pyarrow.ArrowException) as error:
+        raise LegendreXlaError(f"{path} is damaged, or no Parquet file: {error}") from error
+    arrays = {}
+    for name, row in types.items():
+        if name not in table.column_names:
+            raise LegendreXlaError(f"{path} has no column {name}; it has {', '.join(table.column_names)}")
+        column = table.column(name).combine_chunks()
+        while pyarrow.types.is_list(column.type) or pyarrow.types.is_fixed_size_list(column.type):
+            column = column.flatten()
+        if column.null_count:
+            raise LegendreXlaError(f"{path}, column {name}: {column.null_count} values are missing")
+        flat = column.to_numpy(zero_copy_only=False)
+        size = int(np.prod(row.shape))
+        if len(flat) != table.num_rows * size:
+            raise LegendreXlaError(
+                f"{path}, column {name}: {len(flat)} numbers in {table.num_rows} rows, expected {size} a row ({list(row.shape)})"
+            )
+        arrays[name] = flat.reshape(table.num_rows, *row.shape)
+    return _checked(path, arrays, types)
+
+
+def _checked(place, arrays, types):
+    rows = {len(array) if array.ndim else 0 for array in arrays.values()}
+    if len(rows) != 1:
+        said = ", ".join(f"{name} {len(array)}" for name, array in arrays.items())
+        raise LegendreXlaError(f"{place}: its arrays differ in rows: {said}")
+    for name, row in types.items():
+        array = arrays[name]
+        if array.shape[1:] != row.shape or array.dtype != row.dtype:
+            raise LegendreXlaError(
+                f"{place}, {name}: got rows {array.dtype} {list(array.shape[1:])}, expected {row.dtype} {list(row.shape)}"
+            )
+    return arrays
