@@ -13,7 +13,7 @@ import { valueProgram } from "../graph/passes/value-program.ts";
 import { HostArray, type HostData } from "../kernels/host-array.ts";
 import type { ValueType } from "../kernels/value-type.ts";
 import type { Tensor } from "../ops.ts";
-import { treeLeaves, treeUnflatten } from "../tree/index.ts";
+import { treeLeaves, treeMap, treeUnflatten } from "../tree/index.ts";
 import { warnOnce } from "../warn.ts";
 import { inMemory, isBuffer, type PinnedLeaf, pinLeaf, resultOf } from "./buffers.ts";
 import type { SavedProgram } from "./saved-content.ts";
@@ -116,7 +116,7 @@ export async function runExecutable<R>(
   const doubles = signature.precision === "float64";
   if (compiled === undefined) {
     signal?.throwIfAborted();
-    return (doubles ? runReference(runs, ...args) : runTfjs(runs, ...args)) as R;
+    return (doubles ? ownArrays(runReference(runs, ...args)) : runTfjs(runs, ...args)) as R;
   }
   const { graph } = runs;
   const held = pins.map(({ buffer }) => buffer);
@@ -145,6 +145,14 @@ async function inDoubleWidth(graph: Graph, held: readonly Held[]): Promise<Buffe
     const isNarrow = dtype === "float64" && !(buffer instanceof Float64Array);
     return isNarrow ? Float64Array.from(buffer) : buffer;
   });
+}
+
+/** Results that share numbers with an argument, a constant or each other, as views of another shape do, in arrays of their own. */
+function ownArrays(results: unknown): unknown {
+  return treeMap(
+    ({ shape, dtype, data }: HostArray) => new HostArray(shape, dtype, data.slice()),
+    results,
+  );
 }
 
 /** Results in arrays of their own, which nobody gives back. */

@@ -4,8 +4,9 @@ import { symmetricPart } from "../host-linalg/products.ts";
 import { triangularSolveInPlace } from "../host-linalg/triangular.ts";
 import { worthHost } from "../kernels/factorise/cholesky.ts";
 import { HostArray } from "../kernels/host-array.ts";
-import { norm1, reciprocalCondition } from "./condition.ts";
-import { type KindOf, type MatrixInput, ofKind, readColumns, readSquare } from "./matrix-input.ts";
+import { checkOneOf, resolveOptions } from "../options.ts";
+import { reciprocalCondition, symmetricNorm1 } from "./condition.ts";
+import { type KindOf, type MatrixInput, ofKind, readColumns, seenSquare } from "./matrix-input.ts";
 import type { FactorStatus } from "./status.ts";
 
 /** A Cholesky factorisation in float64, made by {@link cholesky64} for {@link choleskySolve64}. */
@@ -16,10 +17,20 @@ export interface CholeskyFactor {
   readonly pivot: number | undefined;
   /** `L`, lower triangular `[n, n]`, in float64; NaN where the matrix is not positive definite. */
   readonly lower: HostArray;
-  /** An estimate of `1/κ₁(A)`, from 0 to 1. */
+  /** An estimate of `1/κ₁(A)`, from 0 to 1; NaN where none was asked for. */
   readonly reciprocalCondition: number;
   /** `log det A`. */
   readonly logDeterminant: number;
+}
+
+/** Options of {@link cholesky64}. */
+export interface CholeskyOptions {
+  /**
+   * Whether to estimate the condition. That takes a few solves, a third of the time for some hundreds of rows; without it the status is
+   * never "ill-conditioned". Leave it out where the matrix is known to be far from a singular one, as with `λ` on its diagonal.
+   * @defaultValue `true`
+   */
+  readonly condition?: boolean | undefined;
 }
 
 /** The solution of a dense system. */
@@ -34,9 +45,10 @@ export interface DenseSolution<X> {
  * Factorises a symmetric positive definite matrix in float64, `(A + Aᵀ)/2 = L Lᵀ`.
  *
  * @param a - shape `[n, n]`: a tensor, or a {@link HostArray} to keep float64 digits.
+ * @param options - see {@link CholeskyOptions}.
  * @returns a {@link CholeskyFactor}. Status "not-positive-definite" with the number of the `pivot`, or
  *   "ill-conditioned" where `reciprocalCondition` is below `n` rounding units of float64.
- * @throws code "shape" for what is no square matrix, "non-finite" for NaN or infinities, "disposed".
+ * @throws code "shape" for what is no square matrix, "non-finite" for NaN or infinities, "disposed", "option".
  *
  * @example
  * ```ts
@@ -52,9 +64,10 @@ export interface DenseSolution<X> {
  *   some hundreds. Cannot be traced or differentiated:
  *   `cholesky` can.
  */
-export function cholesky64(a: MatrixInput): CholeskyFactor {
-  const { rows: n, data } = readSquare("cholesky64", "a", a);
-  const norm = norm1(symmetricPart(data, n), n);
+export function cholesky64(a: MatrixInput, options: CholeskyOptions = {}): CholeskyFactor {
+  const { condition: isAsked } = resolveOptions("cholesky64", options, { condition: true });
+  checkOneOf("cholesky64", "condition", isAsked, [true, false]);
+  const { rows: n, data } = seenSquare("cholesky64", "a", a);
   const { lower, pivot } = factorise(data, n);
   if (pivot !== noPivot) {
     return {
@@ -66,7 +79,9 @@ export function cholesky64(a: MatrixInput): CholeskyFactor {
     };
   }
   const solve = (x: Float64Array): void => solveBoth(lower, n, x, 1);
-  const condition = reciprocalCondition(norm, n, solve, solve);
+  const condition = isAsked
+    ? reciprocalCondition(symmetricNorm1(data, n), n, solve, solve)
+    : Number.NaN;
   let logDeterminant = 0;
   for (let i = 0; i < n; i++) logDeterminant += 2 * Math.log(lower[i * n + i]!);
   return {

@@ -7,6 +7,25 @@ export function norm1(a: Float64Array, n: number): number {
   return sums.reduce((x, y) => Math.max(x, y), 0);
 }
 
+/** The same of `(A + Aᵀ) / 2`, which is not made; by blocks, since one of the two numbers is read across rows. */
+export function symmetricNorm1(a: Float64Array, n: number): number {
+  const sums = new Float64Array(n);
+  const side = 16;
+  for (let top = 0; top < n; top += side) {
+    for (let left = 0; left <= top; left += side) {
+      for (let i = top; i < Math.min(top + side, n); i++) {
+        for (let j = left; j < Math.min(left + side, i); j++) {
+          const size = Math.abs(0.5 * a[i * n + j]! + 0.5 * a[j * n + i]!);
+          sums[i]! += size;
+          sums[j]! += size;
+        }
+        if (left === top) sums[i]! += Math.abs(a[i * n + i]!);
+      }
+    }
+  }
+  return sums.reduce((x, y) => Math.max(x, y), 0);
+}
+
 /**
  * An estimate of `1 / (‖A‖₁ ‖A⁻¹‖₁)`, mostly exact and rarely off by more than a factor of three; 0 for a
  * singular matrix.

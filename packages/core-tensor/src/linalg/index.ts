@@ -9,6 +9,7 @@ export { cg } from "./cg.ts";
 export { type CholeskyOutputs, cholesky, choleskySolve } from "./cholesky.ts";
 export {
   type CholeskyFactor,
+  type CholeskyOptions,
   cholesky64,
   choleskySolve64,
   type DenseSolution,

@@ -22,16 +22,30 @@ export interface ReadMatrix {
   readonly epsilon: number;
 }
 
-/** Reads a matrix `[m, n]`; throws codes "structure", "shape", "disposed", "non-finite". */
+/** Reads a matrix `[m, n]` into numbers of the reader's own; throws codes "structure", "shape", "disposed", "non-finite". */
 export function readMatrix(where: string, name: string, a: MatrixInput): ReadMatrix {
+  const matrix = seenMatrix(where, name, a);
+  return { ...matrix, data: owned(a, matrix.data) };
+}
+
+/** The same for a reader that leaves the numbers as they are: those of a host array are not copied. */
+export function seenMatrix(where: string, name: string, a: MatrixInput): ReadMatrix {
   const { shape, data, epsilon } = readArray(where, name, a);
   if (shape.length !== 2) throw shapeError(where, name, shape, "[m, n], a matrix");
   return { rows: shape[0]!, columns: shape[1]!, data, epsilon };
 }
 
-/** Reads a matrix `[n, n]`. */
+/** {@link readMatrix} of a matrix `[n, n]`. */
 export function readSquare(where: string, name: string, a: MatrixInput): ReadMatrix {
-  const matrix = readMatrix(where, name, a);
+  return square(where, name, a, readMatrix(where, name, a));
+}
+
+/** {@link seenMatrix} of a matrix `[n, n]`. */
+export function seenSquare(where: string, name: string, a: MatrixInput): ReadMatrix {
+  return square(where, name, a, seenMatrix(where, name, a));
+}
+
+function square(where: string, name: string, a: MatrixInput, matrix: ReadMatrix): ReadMatrix {
   if (matrix.rows === matrix.columns) return matrix;
   throw shapeError(where, name, a.shape, "[n, n], a square matrix");
 }
@@ -42,7 +56,12 @@ export function readColumns(where: string, name: string, b: MatrixInput, rows: n
   if ((shape.length !== 1 && shape.length !== 2) || shape[0] !== rows) {
     throw shapeError(where, name, shape, `[${rows}] or [${rows}, m]`);
   }
-  return { rows, columns: shape[1] ?? 1, data, epsilon };
+  return { rows, columns: shape[1] ?? 1, data: owned(b, data), epsilon };
+}
+
+/** A copy of numbers that may be somebody else's. */
+function owned(a: MatrixInput, data: Float64Array): Float64Array {
+  return a instanceof HostArray && a.data === data ? data.slice() : data;
 }
 
 /** Numbers of a shape as a tensor or a host array, as `a` is one. */
@@ -66,14 +85,26 @@ function readArray(
   }
   if (a instanceof Tensor) checkNotDisposed(where, name, a);
   const { shape, data } = a instanceof Tensor ? read(where, a) : a;
-  for (let index = 0; index < data.length; index++) {
+  if (!allFinite(data)) {
+    const index = data.findIndex((value) => !Number.isFinite(value));
     const value = data[index]!;
-    if (Number.isFinite(value)) continue;
     const message = `${name} holds ${value} at index ${index} of its ${data.length} numbers; all must be finite`;
     throw new LegendreError("non-finite", where, message, { value, index });
   }
   const epsilon = a instanceof HostArray ? Number.EPSILON : 2 ** -23;
-  return { shape, data: new Float64Array(data), epsilon };
+  return { shape, data: data instanceof Float64Array ? data : new Float64Array(data), epsilon };
+}
+
+/** Whether all numbers are finite: 0 times another one is not 0. */
+function allFinite(data: HostArray["data"]): boolean {
+  let [p, q] = [0, 0];
+  let k = 0;
+  for (; k + 1 < data.length; k += 2) {
+    p += 0 * data[k]!;
+    q += 0 * data[k + 1]!;
+  }
+  for (; k < data.length; k++) p += 0 * data[k]!;
+  return p + q === 0;
 }
 
 /** Ops that compute the same in a traced function. */

@@ -69,6 +69,49 @@ describe("cholesky64", () => {
     expect(cholesky64(hilbert(20)).status).toBe("not-positive-definite");
   });
 
+  it("leaves the estimate of the condition out where it is told to", () => {
+    for (const n of [3, 60]) {
+      const a = positiveDefinite(n, n);
+      const [plain, estimated] = [cholesky64(a, { condition: false }), cholesky64(a)];
+      expect(plain.lower.data).toEqual(estimated.lower.data);
+      expect(plain).toMatchObject({ status: "ok", reciprocalCondition: Number.NaN });
+      expect(plain.logDeterminant).toBe(estimated.logDeterminant);
+    }
+    expect(cholesky64(hilbert(12), { condition: false }).status).toBe("ok");
+    expect(cholesky64(hilbert(20), { condition: false }).status).toBe("not-positive-definite");
+    expect(() => cholesky64(hilbert(2), { condition: "no" as never })).toThrow(/condition/);
+  });
+
+  it("reads a host array and leaves it as it is, also one that is not symmetric", () => {
+    for (const n of [5, 40]) {
+      const [a, off] = [positiveDefinite(n, n), randomMatrix(n, n, 9)];
+      const skewed = a.data.map((x, at) => {
+        const mirrored = (at % n) * n + Math.floor(at / n);
+        return x + off.data[at]! - off.data[mirrored]!;
+      });
+      const given = hostArray(skewed, [n, n]);
+      const before = given.data.slice();
+      const [found, wanted] = [cholesky64(given), cholesky64(a)];
+      expect(given.data).toEqual(before);
+      expectAllClose(found.lower.data, wanted.lower.data, exact);
+      // The norm is that of the symmetric part, too.
+      expectAllClose(found.reciprocalCondition, wanted.reciprocalCondition, { tolerance: 1e-9 });
+      found.lower.data.fill(0);
+      expect(given.data).toEqual(before);
+    }
+  });
+
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])(
+    "names the place of %s, wherever it is",
+    (value) => {
+      for (const index of [0, 1, 7, 8]) {
+        const a = identity(3);
+        a.data[index] = value;
+        expect(() => cholesky64(a)).toThrow(`holds ${value} at index ${index} of its 9 numbers`);
+      }
+    },
+  );
+
   it("factorises 1024 well below a second of CPU", () => {
     const n = 1024;
     const a = identity(n);
