@@ -95,7 +95,7 @@ export async function plannedStep(
 
 /** The damped step of some params, the displacement of the others given. */
 async function solved(
-  { residuals, jacobian, scale }: StepPlace,
+  { residuals, jacobian, gradient, scale }: StepPlace,
   step: Float64Array,
   free: readonly number[],
   rule: DampingRule,
@@ -111,10 +111,17 @@ async function solved(
     const key = `${by} ${free.join()} ${isMoved ? fixed.join() : ""}`;
     const before = cache.get(key);
     if (before !== undefined) return before;
-    const a = scaledColumns(jacobian, rows, free, scale);
-    const moved = isMoved ? product(jacobian, fixed) : undefined;
-    const b = moved === undefined ? residuals : residuals.map((r, i) => r + (moved[i] as number));
-    const system = await systems.make(by, { rows, columns, a, b });
+    const scaled = (): Float64Array => scaledColumns(jacobian, rows, free, scale);
+    const side = (): Float64Array => {
+      if (!isMoved) return residuals;
+      const moved = product(jacobian, fixed);
+      return residuals.map((r, i) => r + (moved[i] as number));
+    };
+    const isWhole = columns === scale.length && scale.every(isOrdinary);
+    const system =
+      by === "normal" && isWhole
+        ? await systems.makeNormal({ rows, columns, a: jacobian, lengths: scale, gradient })
+        : await systems.make(by, { rows, columns, a: scaled(), b: side() });
     cache.set(key, system);
     return system;
   };
@@ -126,6 +133,11 @@ async function solved(
     if (again !== undefined) return { damped: again, system: other };
   }
   return damped === undefined ? undefined : { damped, system: first };
+}
+
+/** Whether products of two such lengths neither overflow nor underflow. */
+function isOrdinary(length: number): boolean {
+  return length > 1e-140 && length < 1e140;
 }
 
 /** Down the gradient of the scaled params to the least of the model, the radius or the first bound. */

@@ -1,5 +1,6 @@
 import { hostArray, jit } from "@legendre/core-tensor";
 import {
+  type CholeskyFactor,
   cholesky64,
   choleskySolve64,
   qr,
@@ -7,6 +8,7 @@ import {
   triangularSolve64,
 } from "@legendre/core-tensor/linalg";
 import { matMul, type Tensor } from "@legendre/core-tensor/ops";
+import { gramOfColumns } from "./gram.ts";
 import { dot, normOf, productTransposed } from "./vectors.ts";
 
 /** Ways to solve `(AᵀA + λ I) p = −Aᵀ b`; see {@link LeastSquaresOptions.system}. */
@@ -40,9 +42,17 @@ export interface Equations {
   readonly b: Float64Array;
 }
 
+/** Equations whose columns are still to be divided by their lengths, with `Aᵀb` as it is before that. */
+export interface UnscaledEquations extends Omit<Equations, "b"> {
+  readonly lengths: Float64Array;
+  readonly gradient: Float64Array;
+}
+
 /** Makes equations ready, one linearisation after the other. */
 export interface LinearSystems {
   readonly make: (name: SystemName, equations: Equations) => Promise<LinearSystem>;
+  /** By `AᵀA`, from which the lengths of columns are divided out: no copy of a large matrix. */
+  readonly makeNormal: (equations: UnscaledEquations) => Promise<LinearSystem>;
   /** Frees what was compiled. */
   readonly dispose: () => Promise<void>;
 }
@@ -51,16 +61,26 @@ export interface LinearSystems {
 export function linearSystems(): LinearSystems {
   // These take turns with each other and with loops on plain arrays, which threads that wait for more work would slow down.
   const double = { precision: "float64", spin: false } as const;
-  const ofColumns = jit((a: Tensor) => matMul(a, a, true, false) as Tensor, double);
+  const ofColumns = gramOfColumns();
   const ofRows = jit((a: Tensor) => matMul(a, a, false, true) as Tensor, double);
   return {
     make: async (name, equations) => {
       if (name === "svd") return bySvd(equations);
       if (name === "qr") return byQr(equations);
-      const { rows, columns, a } = equations;
-      const isNormal = name === "normal";
-      const gram = await (isNormal ? ofColumns : ofRows)(hostArray(a, [rows, columns]));
-      return (isNormal ? byNormal : byDual)(equations, gram.data as Float64Array);
+      const { rows, columns, a, b } = equations;
+      if (name === "normal") {
+        const gram = await ofColumns.of(a, rows, columns);
+        return byNormal(gram, productTransposed(a, b, rows, columns));
+      }
+      const gram = await ofRows(hostArray(a, [rows, columns]));
+      return byDual(equations, gram.data as Float64Array);
+    },
+    makeNormal: async ({ rows, columns, a, lengths, gradient }) => {
+      const gram = await ofColumns.of(a, rows, columns, lengths);
+      return byNormal(
+        gram,
+        gradient.map((value, j) => value / (lengths[j] as number)),
+      );
     },
     dispose: async () => {
       await Promise.all([ofColumns.dispose(), ofRows.dispose()]);
@@ -141,15 +161,15 @@ function byQr({ rows, columns: n, a, b }: Equations): LinearSystem {
 }
 
 /** `AᵀA` once, a Cholesky factor for each damping. */
-function byNormal({ rows, columns: n, a, b }: Equations, gram: Float64Array): LinearSystem {
-  const gradient = productTransposed(a, b, rows, n);
+function byNormal(gram: Float64Array, gradient: Float64Array): LinearSystem {
+  const factorised = dampedFactors(gram, gradient.length);
   return {
     name: "normal" as const,
     isCheap: false,
     gradientNorm: normOf(gradient),
     solve: (lambda) => {
-      const factor = damped(gram, n, lambda);
-      if (!(factor.reciprocalCondition > leastCondition)) return undefined;
+      const factor = factorised(lambda);
+      if (factor === undefined) return undefined;
       const solved = choleskySolve64(factor, hostArray(gradient));
       const step = (solved.value.data as Float64Array).map((value) => -value);
       const norm = normOf(step);
@@ -165,13 +185,14 @@ function byNormal({ rows, columns: n, a, b }: Equations, gram: Float64Array): Li
 /** `p = −Aᵀ (A Aᵀ + λ I)⁻¹ b`: the shortest step, from a matrix as large as there are residuals. */
 function byDual({ rows: m, columns: n, a, b }: Equations, gram: Float64Array): LinearSystem {
   const back = (z: Float64Array): Float64Array => productTransposed(a, z, m, n);
+  const factorised = dampedFactors(gram, m);
   return {
     name: "dual" as const,
     isCheap: false,
     gradientNorm: normOf(back(b)),
     solve: (lambda) => {
-      const factor = damped(gram, m, lambda);
-      if (!(factor.reciprocalCondition > leastCondition)) return undefined;
+      const factor = factorised(lambda);
+      if (factor === undefined) return undefined;
       const z = choleskySolve64(factor, hostArray(b)).value.data as Float64Array;
       const step = back(z).map((value) => -value);
       const norm = normOf(step);
@@ -187,8 +208,21 @@ function byDual({ rows: m, columns: n, a, b }: Equations, gram: Float64Array): L
 /** Squared matrices that are nearer to a singular one lose the step's leading digits. */
 const leastCondition = 1e-12;
 
-function damped(gram: Float64Array, size: number, lambda: number): ReturnType<typeof cholesky64> {
-  const sum = gram.slice();
-  for (let i = 0; i < size; i++) sum[i * (size + 1)] = (sum[i * (size + 1)] as number) + lambda;
-  return cholesky64(hostArray(sum, [size, size]));
+/** Cholesky factors of a matrix with dampings on its diagonal; undefined where that is too near to a singular one. */
+function dampedFactors(
+  gram: Float64Array,
+  size: number,
+): (lambda: number) => CholeskyFactor | undefined {
+  const diagonal = Float64Array.from({ length: size }, (_, i) => gram[i * (size + 1)] as number);
+  // The trace is at least the norm, so that a damping alone may say that the condition is fine.
+  const trace = diagonal.reduce((sum, value) => sum + value, 0);
+  return (lambda) => {
+    diagonal.forEach((value, i) => {
+      gram[i * (size + 1)] = value + lambda;
+    });
+    const isFine = lambda > 10 * leastCondition * size * (trace + lambda);
+    const factor = cholesky64(hostArray(gram, [size, size]), { condition: !isFine });
+    if (factor.pivot !== undefined) return undefined;
+    return isFine || factor.reciprocalCondition > leastCondition ? factor : undefined;
+  };
 }

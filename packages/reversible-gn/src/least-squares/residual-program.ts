@@ -111,13 +111,21 @@ export function residualProgram(input: ResidualProgramInput): ResidualProgram {
 
   const linearise = async (x: Float64Array): Promise<Linearisation> => {
     const params = space.tree(x);
-    const jacobian = new Float64Array(m * n);
     if (mode === "rows") {
       const chunk = chunkOf(
         rows as number,
         (keptEach * numbers * each) / (rows as number) + 2 * each * n,
       );
+      if (chunk === rows) {
+        // What a compiled function returns is the caller's.
+        const { residuals, rows: all } = (await byRow(params, data)) as ByRow;
+        return {
+          residuals: residuals.data as Float64Array,
+          jacobian: all.data as Float64Array,
+        };
+      }
       const residuals = new Float64Array(m);
+      const jacobian = new Float64Array(m * n);
       for (let from = 0; from < (rows as number); from += chunk) {
         // The last chunk begins early where rows are left over, so that one program does for all.
         const first = Math.min(from, (rows as number) - chunk);
@@ -128,6 +136,7 @@ export function residualProgram(input: ResidualProgramInput): ResidualProgram {
       return { residuals, jacobian };
     }
     const isForward = mode === "forward";
+    const jacobian = new Float64Array(m * n);
     const size = isForward ? n : m;
     const chunk = chunkOf(size, keptEach * numbers + m + n);
     let residuals: Float64Array | undefined;
