@@ -7,7 +7,7 @@ import { type ByLeaf, type SolverOptions, solverOptionDefaults } from "./options
 import { paramSpace } from "./param-space.ts";
 import type { LeastSquaresResult } from "./result.ts";
 import { studentQuantile } from "./student-t.ts";
-import { type Fitted, hosted, type Numeric, type Traced } from "./values.ts";
+import { type Fitted, hostedArray, type Numeric, type Traced } from "./values.ts";
 
 /** Options of {@link curveFit}. */
 export interface CurveFitOptions<P> extends SolverOptions {
@@ -102,7 +102,7 @@ export async function curveFit<P, X>(
     const message = "start is missing: give the params to start from, as { start: { a: 1, b: 0 } }";
     throw new LegendreError("option", where, message, { option: "start" });
   }
-  const observed = hosted(where, "y", y) as HostArray;
+  const observed = hostedArray(where, "y", y);
   const deviations = positive(where, "sigma", sigma, observed.shape);
   const residuals = (
     params: Traced<P>,
@@ -189,7 +189,7 @@ function positive(
   given: Numeric,
   shape: readonly number[],
 ): Float64Array {
-  const { shape: own, data } = hosted(where, name, given) as HostArray;
+  const { shape: own, data } = hostedArray(where, name, given);
   const size = shape.reduce((a, b) => a * b, 1);
   if (own.length > 0 && own.join() !== shape.join()) {
     const message = `${name} has shape [${own}], expected [${shape}] or one number`;

@@ -46,6 +46,15 @@ export function hosted(where: string, name: string, tree: unknown): unknown {
   return converted(where, name, tree);
 }
 
+/** {@link hosted} of what is to be one array, and no tree of them. */
+export function hostedArray(where: string, name: string, given: unknown): HostArray {
+  const found = hosted(where, name, given);
+  if (found instanceof HostArray) return found;
+  const what = Array.isArray(found) ? `a list of ${found.length} entries` : "a tree";
+  const message = `${name} is ${what}, expected one array; write a table as hostArray(rows.flat(), [rows, columns])`;
+  throw new LegendreError("structure", where, message, { path: name });
+}
+
 function isNumbers(leaf: unknown): leaf is Exclude<Numeric, number | readonly number[]> {
   return (
     leaf instanceof HostArray ||

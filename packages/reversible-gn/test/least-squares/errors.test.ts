@@ -87,6 +87,27 @@ const cases: [what: string, call: () => Promise<unknown>, code: string, text: Re
     /sigma is 0 at index 0/,
   ],
   [
+    "observations in nested lists",
+    () =>
+      curveFit(
+        curve,
+        t,
+        [
+          [1, 2],
+          [3, 4],
+        ] as never,
+        { start },
+      ),
+    "structure",
+    /y is a list of 2 entries, .*hostArray\(rows\.flat\(\), \[rows, columns\]\)/,
+  ],
+  [
+    "a tree of sigmas",
+    () => curveFit(curve, t, y, { start, sigma: { a: 1 } as never }),
+    "structure",
+    /sigma is a tree, expected one array/,
+  ],
+  [
     "too many sigmas",
     () => curveFit(curve, t, y, { start, sigma: [1, 2] }),
     "shape",
