@@ -46,6 +46,7 @@ const guide: DefaultTheme.SidebarItem[] = [
       "getting-started",
       "guide/which-method",
       "guide/from-tfjs-node",
+      "guide/runtimes",
       "guide/composing",
       "guide/coming-from",
       "guide/from-pytorch",

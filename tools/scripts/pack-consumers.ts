@@ -11,6 +11,7 @@ import {
   Report,
   useAll,
 } from "./consumers/project.ts";
+import { checkStripped } from "./consumers/stripped-tfjs.ts";
 import { installRoute } from "./install-route.ts";
 import { packages } from "./workspace.ts";
 
@@ -26,11 +27,12 @@ try {
   const { ok, output } = installAs(installRoute(names, false).commands, project);
   report.add("install the tarballs in an empty project, as the pages say", ok, output);
   if (ok) {
-    useAll(report, project, "with onnxruntime-node", process.execPath);
+    useAll(report, project, "with onnxruntime-node", [process.execPath]);
     checkTypes(report, project);
     await checkSizes(report, project);
+    await checkStripped(report, project);
     rmSync(join(project, "node_modules/onnxruntime-node"), { recursive: true, force: true });
-    useAll(report, project, "without onnxruntime-node", process.execPath);
+    useAll(report, project, "without onnxruntime-node", [process.execPath]);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

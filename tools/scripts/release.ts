@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { exitOnError, parseFlags, UsageError } from "@repo/cli";
 import { buildOrExit } from "./build.ts";
 import { checkSizes } from "./consumers/bundle-sizes.ts";
-import { findNode, nodeVersions } from "./consumers/nodes.ts";
 import {
   checkTypes,
   createProject,
@@ -14,6 +13,7 @@ import {
   useAll,
 } from "./consumers/project.ts";
 import { startRegistry } from "./consumers/registry.ts";
+import { findRuntime, runtimes } from "./consumers/runtimes.ts";
 import { checkVite } from "./consumers/vite-build.ts";
 import { installFaults } from "./install-route.ts";
 import { nameRepository, workflowRepository } from "./repository.ts";
@@ -46,7 +46,7 @@ function publish(): void {
   process.exitCode = ok ? 0 : 1;
 }
 
-/** Everything but the real registry: build, pack, publish, install, use in each Node and bundler. */
+/** Everything but the real registry: build, pack, publish, install, use in each runtime and bundler. */
 async function rehearse(): Promise<void> {
   buildOrExit();
   const report = new Report();
@@ -73,10 +73,10 @@ async function rehearse(): Promise<void> {
     const { ok, output } = install(project, [...names, "@tensorflow/tfjs@4.22.0"], [here]);
     report.add("install from the registry in an empty project", ok, output);
     if (!ok) return;
-    for (const major of nodeVersions) {
-      const node = findNode(major, join(folder, "nodes"));
-      if ("missing" in node) console.log(`skipped: Node ${major} (${node.missing})`);
-      else useAll(report, project, `Node ${node.version}`, node.path);
+    for (const name of runtimes) {
+      const found = findRuntime(name, join(folder, "runtimes"));
+      if ("missing" in found) console.log(`skipped: ${name} (${found.missing})`);
+      else useAll(report, project, found.name, found.command);
     }
     checkTypes(report, project);
     await checkSizes(report, project);

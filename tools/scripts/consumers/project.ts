@@ -78,10 +78,15 @@ export function installAs(commands: readonly string[], project: string): Ran {
   return run("bash", ["-ec", commands.join("\n")], { cwd: project, env });
 }
 
-/** Runs every use with some Node; each must print `ok` and nothing else. */
-export function useAll(report: Report, project: string, how: string, node: string): void {
+/** Runs every use by a runtime, a program and its arguments; each must print `ok` and nothing else. */
+export function useAll(
+  report: Report,
+  project: string,
+  how: string,
+  [program, ...args]: readonly [string, ...string[]],
+): void {
   for (const { name, file } of uses) {
-    const { ok, output } = run(node, [file], { cwd: project });
+    const { ok, output } = run(program, [...args, file], { cwd: project });
     const silent = output.trim() === "ok";
     report.add(`${name}, ${how}`, ok && silent, ok ? `importing printed:\n${output}` : output);
   }

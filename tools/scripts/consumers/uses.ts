@@ -1,4 +1,5 @@
 import { entries, packages } from "../workspace.ts";
+import { trainSource } from "./train-use.ts";
 
 /** Every path that users import. */
 export const specifiers: readonly string[] = packages()
@@ -158,6 +159,7 @@ export const uses: readonly Use[] = [
   { name: "import beside require", file: "both.mjs", source: both },
   { name: "entries together", file: "entries.mjs", source: entriesOfEsm },
   { name: "entries together, required", file: "entries.cjs", source: entriesOfCjs },
+  { name: "train, save and load", file: "train.mjs", source: trainSource },
 ];
 
 /** Imports everything, for a type check. */

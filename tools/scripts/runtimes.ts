@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { exitOnError, parseFlags } from "@repo/cli";
+import { buildOrExit } from "./build.ts";
+import { createProject, installAs, packAll, Report, useAll } from "./consumers/project.ts";
+import { findRuntime, runtimes } from "./consumers/runtimes.ts";
+import { installRoute } from "./install-route.ts";
+import { packages } from "./workspace.ts";
+
+exitOnError();
+const { only } = parseFlags({
+  only: { type: "string", help: "one runtime, as in --only Bun" },
+});
+buildOrExit();
+const report = new Report();
+const folder = mkdtempSync(join(tmpdir(), "legendre-runtimes-"));
+try {
+  const project = join(folder, "project");
+  createProject(project);
+  packAll(join(folder, "legendre-packages"));
+  const names = packages().map(({ name }) => name);
+  const { ok, output } = installAs(installRoute(names, false).commands, project);
+  report.add("install the tarballs in an empty project", ok, output);
+  for (const name of ok ? runtimes : []) {
+    if (only !== undefined && only !== name) continue;
+    const found = findRuntime(name, join(folder, "runtimes"));
+    if ("missing" in found) console.log(`skipped: ${name} (${found.missing})`);
+    else useAll(report, project, found.name, found.command);
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+report.finish();
