@@ -105,6 +105,14 @@ def test_names_what_is_wrong_with_arguments(step, values):
         step(params, state, x)
 
 
+def test_reads_ops_that_are_composed_of_others(tmp_path):
+    line = '%0 = "chlo.erf"(%a) : (tensor<2xf32>) -> tensor<2xf32>'
+    module = f"module {{ func.func public @main(%a: tensor<2xf32>) -> tensor<2xf32> {{ {line} return %0 : tensor<2xf32> }} }}"
+    content = {"version": 1, "input": {"array": ["leaf"]}, "output": "leaf", "module": module}
+    erf = load(written(tmp_path, lambda _: content))
+    np.testing.assert_allclose(erf(np.array([0, 0.5], np.float32)), [0, 0.5204999], rtol=1e-6)
+
+
 def test_refuses_files_by_name(tmp_path):
     with pytest.raises(LegendreXlaError, match="missing.legendre does not exist"):
         load(tmp_path / "missing.legendre")

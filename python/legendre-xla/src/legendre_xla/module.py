@@ -6,6 +6,7 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 from jax import export
+from jax.extend import mlir as jax_mlir
 from jax.extend.mlir import ir
 from jax.extend.mlir.dialects import stablehlo
 from jax.interpreters.mlir import make_ir_context
@@ -64,7 +65,8 @@ def parse(text: str) -> Parsed:
             raise LegendreXlaError("the module has no function main")
         kind = ir.FunctionType(ir.TypeAttr(mains[0].attributes["function_type"]).value)
         inputs, outputs = (tuple(_spec(t) for t in types) for types in (kind.inputs, kind.results))
-        artifact = stablehlo.serialize_portable_artifact_str(text, stablehlo.get_current_version())
+        # From the text: versions of JAX differ in what else they take.
+        artifact = jax_mlir.serialize_portable_artifact(text.encode(), stablehlo.get_current_version())
     return Parsed(artifact, inputs, outputs)
 
 
