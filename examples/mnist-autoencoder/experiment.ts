@@ -38,10 +38,10 @@ export function imageBatches(
   return batches({ x: rows(images, [784], { scale: 1 / 255 }) }, { batchSize, seed });
 }
 
-/** All of MNIST, or its first images for a smoke run. */
-export async function loadImages(smoke: boolean): Promise<Images> {
+/** The first images of MNIST; few test images too for a smoke run. */
+export async function loadImages(forTraining: number, smoke: boolean): Promise<Images> {
   const { train, test } = await loadMnist();
-  const [forTraining, forTest] = smoke ? [1000, 500] : [60_000, 10_000];
+  const forTest = smoke ? 500 : 10_000;
   return {
     train: train.images.subarray(0, 784 * forTraining),
     test: test.images.subarray(0, 784 * forTest),

@@ -14,6 +14,11 @@ import { methodNames } from "./methods.ts";
 const { engine, smoke, seed, out, resume, log, progress, record, reporter, ...flags } =
   exampleFlags("mnist-autoencoder", {
     epochs: { type: "integer", help: "passes over the training images", default: 3 },
+    images: {
+      type: "integer",
+      help: "training images, the first of them; 1,000 in a smoke run",
+      default: 60_000,
+    },
     "find-lr": {
       type: "boolean",
       help: "a learning rate range test of each method instead; lr.svg",
@@ -24,7 +29,7 @@ const { compile } = await startEngine(engine);
 progress((await describeEngine()).text);
 const epochs = smoke ? 1 : flags.epochs;
 const base = { seed, epochs, batchSize: smoke ? 50 : 500 };
-const images = await loadImages(smoke);
+const images = await loadImages(smoke ? Math.min(flags.images, 1000) : flags.images, smoke);
 
 if (flags.grid) {
   const lines = await runGrid(base, images, { smoke, compile, progress });
