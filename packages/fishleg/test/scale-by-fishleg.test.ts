@@ -73,6 +73,29 @@ describe("scaleByFishleg", () => {
     expect(counted.aux.health.updates.dataSync()[0]).toBe(2);
   });
 
+  it("learns Q at the first step and at each multiple of aux.every, at no other", () => {
+    const { params, batch, gradient } = smallProblem();
+    const grads = gradient(params);
+    const transform = smallTransform({ aux: { every: 3 } });
+    const numbers = ({ inverse }: FishlegState): string =>
+      treeLeaves<tf.Tensor>(inverse)
+        .map((leaf) => leaf.dataSync().join())
+        .join();
+    let state = transform.init(params);
+    const learned: number[] = [];
+    for (let step = 0; step < 8; step++) {
+      const before = numbers(state);
+      state = transform.update(grads, state, params, { batch, key, step }).state;
+      if (numbers(state) !== before) learned.push(step);
+    }
+    expect(learned).toEqual([0, 3, 6]);
+    expect(state.aux.health.updates.dataSync()[0]).toBe(3);
+    // The first step starts Q, so that it is a program of its own; steps of one kind share one.
+    const phases = Array.from({ length: 8 }, (_, step) => transform.phase!(step));
+    const kinds = phases.map((phase) => phases.indexOf(phase));
+    expect(kinds).toEqual([0, 1, 1, 3, 1, 1, 3, 1]);
+  });
+
   it.each([0, 1])("traces step %i into a program with the same numbers", (step) => {
     const { params, batch, gradient } = smallProblem();
     const grads = gradient(params);

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -51,6 +52,44 @@ describe("fit", () => {
       [mean(0, 1, 2), mean(3), mean(4, 5), mean(6, 7)],
     );
     expect(square.params.w.isDisposed).toBe(false);
+  });
+
+  it.each([
+    [3, [3, 6]],
+    [undefined, [4, 8]],
+    [1, [1, 2, 3, 4, 5, 6, 7, 8]],
+    [5, [5]],
+    [20, []],
+  ])("saves a checkpoint every %s steps, and at its end", async (every, saves) => {
+    const path = join(folder, `every-${every}.safetensors`);
+    const seen: number[] = [];
+    let bytes = Buffer.alloc(0);
+    const result = await fit({
+      ...square,
+      optimizer: sgd({ lr: 0.25 }),
+      epochs: 2,
+      checkpoint: { path, every },
+      reporter: {
+        step: ({ step }) => {
+          const now = existsSync(path) ? readFileSync(path) : bytes;
+          if (!now.equals(bytes)) seen.push(step);
+          bytes = now;
+        },
+      },
+    });
+    expect(seen).toEqual(saves);
+    const resumed = await fit({
+      ...square,
+      optimizer: sgd({ lr: 0.25 }),
+      epochs: 2,
+      checkpoint: { path, every },
+      resume: true,
+      loss: () => {
+        throw new Error("a step was taken again");
+      },
+    });
+    expect(resumed).toMatchObject({ status: "finished", step: 8 });
+    expect(values(resumed.params)).toEqual(values(result.params));
   });
 
   it("learns, and is a function of its key", async () => {

@@ -79,6 +79,20 @@ describe("scaleByDiagonalFisher", () => {
     expect(later.state.averaged.dataSync()[0]).toBe(1);
   });
 
+  it("estimates at multiples of its interval, at no other step", () => {
+    const transform = scaleByDiagonalFisher<Net, Batch>({ ...base, every: 3 });
+    let state = transform.init(params);
+    const estimated: number[] = [];
+    for (let step = 0; step < 8; step++) {
+      const before = `${numbers(state.diagonal)}`;
+      const extra = { batch, step, key: random.key(step) };
+      state = transform.update(grads, state, params, extra).state;
+      if (`${numbers(state.diagonal)}` !== before) estimated.push(step);
+    }
+    expect(estimated).toEqual([0, 3, 6]);
+    expect(state.averaged.dataSync()[0]).toBe(3);
+  });
+
   it("is compiled to the same numbers, and leaves no tensors", async () => {
     const transform = scaleByDiagonalFisher<Net, Batch>(base);
     const state = transform.init(params);

@@ -231,6 +231,25 @@ describe("scaleByKfac", () => {
     expect(phases).toEqual([0, 1, 2, 1, 4, 1, 2, 1, 4]);
   });
 
+  it("averages factors and inverts them at multiples of their intervals, at no other step", () => {
+    const { transform, params, grads, batch } = small({ factorsEvery: 2, inversesEvery: 4 });
+    let state = transform.init(params);
+    const [averaged, inverted]: [number[], number[]] = [[], []];
+    let [factor, inverse] = ["", ""];
+    for (let step = 0; step < 9; step++) {
+      const own = { x: tf.mul(batch.x, step + 1), y: batch.y };
+      state = transform.update(grads, state, params, { batch: own, step }).state;
+      const [name] = Object.keys(state.factors);
+      const now = [state.factors[name!]!.a, state.inverses[name!]!.a].map((m) => `${m.dataSync()}`);
+      if (now[0] !== factor) averaged.push(step);
+      if (now[1] !== inverse) inverted.push(step);
+      [factor, inverse] = now as [string, string];
+    }
+    expect(averaged).toEqual([0, 2, 4, 6, 8]);
+    expect(inverted).toEqual([0, 4, 8]);
+    expect(state.averaged.dataSync()[0]).toBe(5);
+  });
+
   it("is compiled to the same numbers", async () => {
     const { transform, params, grads, batch } = small({ fisher: "sampled" });
     const key = random.key(9);

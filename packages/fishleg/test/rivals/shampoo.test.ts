@@ -113,6 +113,24 @@ describe("scaleByShampoo", () => {
     expect([0, 1, 2, 3].map((step) => transform.phase!(step))).toEqual([0, 1, 0, 1]);
   });
 
+  it("computes roots at multiples of its interval, told the step or not, and at no other", () => {
+    const params = tf.zeros([2, 2]);
+    for (const told of [true, false]) {
+      const transform = scaleByShampoo<tf.Tensor>({ graft: null, every: 3 });
+      let state = transform.init(params);
+      const computed: number[] = [];
+      let before = "";
+      for (let step = 0; step < 8; step++) {
+        const extra = told ? { step } : {};
+        state = transform.update(drawn([2, 2], step), state, params, extra).state;
+        const roots = `${Object.values(state.roots)[0]![0]!.dataSync()}`;
+        if (roots !== before) computed.push(step);
+        before = roots;
+      }
+      expect(computed).toEqual([0, 3, 6]);
+    }
+  });
+
   it("is compiled to the same numbers, and leaves no tensors", async () => {
     const params = { a: tf.zeros([3, 2]), b: tf.zeros([2]) };
     const grads = { a: drawn([3, 2], 1), b: drawn([2], 2) };
