@@ -6,6 +6,7 @@ import { playgroundVite } from "../../playground/vite.ts";
 import { repositoryPages } from "../../tools/scripts/site/repository-pages.ts";
 import { figures } from "./figures.ts";
 import { referenceSidebars } from "./reference-sidebar.ts";
+import { search } from "./search.ts";
 
 const docs = fileURLToPath(new URL("..", import.meta.url));
 
@@ -53,6 +54,7 @@ const guide: DefaultTheme.SidebarItem[] = [
       "guide/optimisers",
       "guide/sequences",
       "guide/solvers",
+      "guide/glossary",
       "faq",
     ),
   },
@@ -104,12 +106,33 @@ const guide: DefaultTheme.SidebarItem[] = [
   { text: "Packages", items: items(...packageNames.map((name) => `packages/${name}`)) },
 ];
 
+const base = process.env["DOCS_BASE"] ?? "/";
+
+/** Where the site is built from, as the workflow says; elsewhere pages have no links to it. */
+const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = process.env;
+const home = server && repository ? `${server}/${repository}` : undefined;
+
 export default defineConfig({
   title: "legendre",
   description: "Machine learning that uses the structure of a problem, in TypeScript.",
   lang: "en-GB",
-  base: process.env["DOCS_BASE"] ?? "/",
+  base,
   lastUpdated: false,
+  head: [
+    ["link", { rel: "icon", type: "image/svg+xml", href: `${base}logo.svg` }],
+    ["meta", { property: "og:type", content: "website" }],
+    ["meta", { property: "og:site_name", content: "legendre" }],
+  ],
+  transformPageData: (page) => {
+    // What is made from files elsewhere is edited there.
+    if (/^(api|examples|packages|project)\//.test(page.relativePath)) {
+      page.frontmatter["editLink"] = false;
+    }
+  },
+  transformHead: ({ title, description }) => [
+    ["meta", { property: "og:title", content: title }],
+    ["meta", { property: "og:description", content: description }],
+  ],
   // Pages that a visitor may never open are not fetched beforehand.
   router: { prefetchLinks: false },
   // Else every page repeats all sidebars.
@@ -127,7 +150,14 @@ export default defineConfig({
     theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
   },
   themeConfig: {
-    search: { provider: "local" },
+    logo: "/logo.svg",
+    search: { provider: "local", options: search },
+    ...(home === undefined
+      ? {}
+      : {
+          socialLinks: [{ icon: "github", link: home }],
+          editLink: { pattern: `${home}/edit/main/docs/:path`, text: "Edit this page" },
+        }),
     outline: { level: [2, 3] },
     nav: [
       {
