@@ -1,4 +1,4 @@
-/** One compiled Adam step of the autoencoder 784-1000-500-250-30-…, against PyTorch. */
+/** One compiled Adam step of the autoencoder 784-1000-500-250-30-…, against PyTorch and JAX. */
 import { adam, applyUpdates, bernoulli, treeDispose, valueAndGrad } from "@legendre/core-tensor";
 import { autoencoder } from "@legendre/core-tensor/nn";
 import { startEngine } from "@repo/cli";
@@ -50,16 +50,14 @@ async function workload(
 
   const check: number[] = [];
   for (let i = 0; i < 3; i++) check.push(await oneStep());
+  const args = [batch, features, ...encoder].map(String);
   return {
     title: `Adam step, autoencoder ${sizes.join("-")}, batch ${batch}`,
     ours: oneStep,
     check,
     peers: [
-      {
-        id: "torch",
-        program: "autoencoder_adam.py",
-        args: [batch, features, ...encoder].map(String),
-      },
+      { id: "torch", program: "autoencoder_adam.py", args },
+      { id: "jax", program: "autoencoder_adam_jax.py", args },
     ],
     scaledByProducts: true,
     items: { count: batch, unit: "examples" },
