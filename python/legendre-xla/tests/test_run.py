@@ -114,19 +114,52 @@ def test_saves_and_ends_at_sigterm(data, tmp_path):
     assert read_checkpoint(step_file(folder, saved))[2] == {"step": saved, "seed": 0}
 
 
-def test_two_processes_take_the_steps_of_one(data, tmp_path):
-    alone, together = tmp_path / "alone", tmp_path / "together"
+def pair(data, folder, steps, *more):
+    """Two processes of two devices each."""
     with socket.socket() as free:
         free.bind(("localhost", 0))
         address = f"localhost:{free.getsockname()[1]}"
-    more = ("--coordinator", address, "--processes", 2, "--mesh", "data=4", "--save-every", 100)
-    processes = [started(data, together, 200, *more, "--process", index, devices=2) for index in range(2)]
+    more = ("--coordinator", address, "--processes", 2, "--mesh", "data=4", *more)
+    return [started(data, folder, steps, *more, "--process", index, devices=2) for index in range(2)]
+
+
+def finished(processes):
     for process in processes:
         assert process.wait() == 0, process.stderr.read()
+
+
+def test_two_processes_take_the_steps_of_one(data, tmp_path):
+    alone, together = tmp_path / "alone", tmp_path / "together"
+    finished(pair(data, together, 200, "--save-every", 100))
     assert main(arguments(data, alone, 200, "--mesh", "data=8")) == 0
     one, two = losses(alone), losses(together)
     assert list(one) == list(two) == list(range(10, 201, 10))
     np.testing.assert_allclose(list(two.values()), list(one.values()), rtol=1e-5)
+
+
+def test_two_processes_go_on_where_one_was_killed(data, tmp_path):
+    killed, whole = tmp_path / "killed", tmp_path / "whole"
+    more = ("--save-every", 20, "--keep", 1000, "--heartbeat", 10)
+    first, second = pair(data, killed, 10**6, *more)
+    wait_for_step(killed, first, 20)
+    second.kill()
+    # The other one hears of it from JAX, and ends.
+    assert first.wait(timeout=60) != 0
+    end = saved_steps(killed)[-1] + 20
+    for folder in (killed, whole):
+        finished(pair(data, folder, end, *more))
+    same(killed, whole, end)
+
+
+def test_sigterm_to_one_of_two_processes_ends_both(data, tmp_path):
+    folder = tmp_path / "run"
+    processes = pair(data, folder, 10**6, "--save-every", 20)
+    wait_for_step(folder, processes[0], 20)
+    processes[1].send_signal(signal.SIGTERM)
+    assert [process.wait() for process in processes] == [143, 143]
+    said = [process.stderr.read().splitlines()[-1] for process in processes]
+    assert said[0] == said[1]
+    assert f"after step {saved_steps(folder)[-1]}, which is saved" in said[0]
 
 
 def test_cuts_weights_by_rules(data, tmp_path):

@@ -57,6 +57,8 @@ def _parser():
     run.add_argument("--coordinator", metavar="HOST:PORT", help="address of process 0, with --processes and --process")
     run.add_argument("--processes", type=_positive, metavar="N")
     run.add_argument("--process", type=int, metavar="I")
+    heartbeat = "end when another process has not been heard of for so long (100)"
+    run.add_argument("--heartbeat", type=_positive, default=100, metavar="SECONDS", help=heartbeat)
 
     counts = command("collectives", "Prints how many bytes a device receives in a step, without running one.")
     counts.add_argument("--devices", type=_names, metavar="LIST", help="numbers of devices, as 1,2,4,8: each on the axis data")
@@ -68,10 +70,10 @@ def _step(asked):
 
 
 def _run(asked):
-    if asked.coordinator is not None:
-        jax.distributed.initialize(asked.coordinator, asked.processes, asked.process)
-    elif asked.distributed:
-        jax.distributed.initialize()
+    if asked.coordinator is not None or asked.distributed:
+        jax.distributed.initialize(
+            asked.coordinator, asked.processes, asked.process, heartbeat_timeout_seconds=asked.heartbeat
+        )
     step = _step(asked)
     mesh = make_mesh(asked.mesh)
     rules = {} if asked.shard is None else read_rules(asked.shard)
