@@ -1,0 +1,129 @@
+import { fileURLToPath } from "node:url";
+import { hostArray, jit } from "@legendre/core-tensor";
+import { leastSquares } from "@legendre/reversible-gn/least-squares";
+import { interior } from "@legendre/reversible-gn/pde";
+import { exampleFlags } from "../shared/flags.ts";
+import { tableShower } from "../shared/readme.ts";
+import { runUnits } from "../shared/units.ts";
+import { equations, type Params } from "./equations.ts";
+
+/** One run. */
+interface Config {
+  readonly equation: string;
+  readonly hidden: readonly number[];
+  readonly points: number;
+  readonly steps: number;
+  readonly seed: number;
+  /** Places along each axis of the grid that errors are measured on. */
+  readonly grid: number;
+}
+
+/** What a run leaves. */
+interface Result {
+  readonly params: number;
+  /** Relative L2 error of the solution. */
+  readonly error: number;
+  readonly steps: number;
+  readonly status: string;
+  /** `½ mean r²` at the points. */
+  readonly loss: number;
+  /** Of the fit, as measured on a machine that may have had other work. */
+  readonly seconds: number;
+}
+
+const { smoke, seed, log, progress, record, ...flags } = exampleFlags("pde-suite", {
+  steps: { type: "integer", help: "Gauss-Newton steps of each fit", default: 150 },
+  seeds: { type: "integer", help: "fits of each equation, seeds counted from --seed", default: 3 },
+  only: { type: "string", help: "units whose name begins so, e.g. wave" },
+  finished: { type: "boolean", help: "table of what is finished; runs nothing" },
+});
+const setting = smoke
+  ? { hidden: [6, 6], points: 60, steps: 8, grid: 11 }
+  : { hidden: [16, 16], points: 900, steps: flags.steps, grid: 65 };
+const seeds = Array.from({ length: smoke ? 1 : flags.seeds }, (_, i) => seed + i);
+const units = Object.keys(equations).flatMap((equation) =>
+  seeds.map((each) => ({
+    name: `${equation}, seed ${each}`,
+    config: { ...setting, equation, seed: each } as Config,
+  })),
+);
+
+async function run({ equation, hidden, points, steps, grid, ...config }: Config): Promise<Result> {
+  const make = equations[equation];
+  if (make === undefined) throw new Error(`there is no equation ${equation}`);
+  const { domain, net, residual, solution, exact } = make(hidden);
+  const fit = await leastSquares((params, at) => residual(params, at), net.init(config.seed), {
+    data: interior(domain, points, { seed: config.seed }),
+    perRow: true,
+    method: "levenberg-marquardt",
+    system: "normal",
+    maxSteps: steps,
+  });
+  const [first, second] = domain.names.map((_, i) => {
+    const [low, high] = [domain.lower[i] as number, domain.upper[i] as number];
+    return Array.from({ length: grid }, (_unused, k) => low + ((high - low) * k) / (grid - 1));
+  }) as [number[], number[]];
+  const places = first.flatMap((a) => second.map((b) => [a, b] as const));
+  const at = Object.fromEntries(
+    domain.names.map((name, i) => [name, hostArray(places.map((place) => place[i] as number))]),
+  );
+  const values = jit(
+    (params: Params, of: Parameters<ReturnType<typeof solution>>[0]) => solution(params)(of),
+    {
+      precision: "float64",
+      spin: false,
+    },
+  );
+  const found = (await values(fit.params, at)).data;
+  await values.dispose();
+  let [off, size] = [0, 0];
+  Array.from(exact(places)).forEach((value, i) => {
+    off += ((found[i] as number) - value) ** 2;
+    size += value ** 2;
+  });
+  return {
+    params: net.size,
+    error: Math.sqrt(off / size),
+    steps: fit.history.length,
+    status: fit.status,
+    loss: fit.cost / points,
+    seconds: fit.history.at(-1)?.seconds ?? 0,
+  };
+}
+
+const chosen = units.filter(({ name }) => name.startsWith(flags.only ?? ""));
+const lines = await runUnits<Config, Result>(chosen, ({ config }) => run(config), {
+  smoke,
+  progress,
+  finished: flags.finished,
+  file: fileURLToPath(new URL("results.jsonl", import.meta.url)),
+});
+const sorted = (values: readonly number[]): number[] => values.toSorted((a, b) => a - b);
+const middle = (values: readonly number[]): number =>
+  sorted(values)[Math.floor((values.length - 1) / 2)] as number;
+const rows = Object.keys(equations).flatMap((equation) => {
+  const own = lines
+    .filter(({ config }) => config.equation === equation)
+    .map(({ result }) => result);
+  if (own.length === 0) return [];
+  const of = (pick: (result: Result) => number): number[] => own.map(pick);
+  return [
+    {
+      equation,
+      weights: own[0]?.params ?? 0,
+      runs: own.length,
+      steps: middle(of(({ steps }) => steps)),
+      error: middle(of(({ error }) => error)),
+      worst: Math.max(...of(({ error }) => error)),
+      loss: middle(of(({ loss }) => loss)),
+    },
+  ];
+});
+const usual = !smoke && flags.only === undefined;
+const show = tableShower(log, usual ? new URL("README.md", import.meta.url) : null);
+show(
+  "errors",
+  ["equation", "weights", "seeds", "steps", "error, median", "worst", "½ mean r²"],
+  rows.map((r) => [r.equation, r.weights, r.runs, r.steps, r.error, r.worst, r.loss]),
+);
+for (const { equation, error, loss, steps } of rows) record({ equation, error, loss, steps });
