@@ -89,7 +89,7 @@ export interface LeastSquaresOptions<D = undefined, P = unknown> extends SolverO
  *
  * @remarks A literal in a tfjs op, as 0.1 in `tf.mul(x, 0.1)`, was rounded to float32 by tfjs when the function was traced: write
  *   `tf.fill([], 0.1)`, or pass the number in the data. A step costs a Jacobian (a forward pass a param, or a reverse pass a residual, together),
- *   its factorisation (about `4 m n² + 20 n³` operations by singular values, `m n² + n³/3` by `"normal"`), and an evaluation of the residuals.
+ *   its factorisation (about `4 m n² + 20 n³` operations by singular values, `⅝ m n² + n³/3` by `"normal"`), and an evaluation of the residuals.
  * @see Moré (1978), the method of MINPACK; Triggs et al., "Bundle adjustment, a modern synthesis" (2000), section 4.3, for losses.
  */
 export async function leastSquares<P, D = undefined>(
