@@ -3,7 +3,7 @@ import type { LinearOperator } from "@legendre/core-tensor/linalg";
 import { type Scalar, type Tensor, type Tensor2D, zerosLike } from "@legendre/core-tensor/ops";
 import type { Key } from "@legendre/core-tensor/random";
 import { checkTensorTree } from "@legendre/core-tensor/tree";
-import { keysOf, type LearnInput, learn, startOnBatch } from "./aux/learn.ts";
+import { keysOf, type LearnInput, learn, rescale, startOnBatch } from "./aux/learn.ts";
 import { withMask } from "./aux/mask.ts";
 import { startAux } from "./aux/state.ts";
 import type { BlockTensors } from "./blocks/block.ts";
@@ -44,6 +44,11 @@ export interface InverseFisher<P, B> {
   init(params: P, extra?: InverseFisherExtra<P, B>): LearnedInverse;
   /** One auxiliary update. */
   update(state: LearnedInverse, params: P, extra: InverseFisherExtra<P, B>): LearnedInverse;
+  /**
+   * `Q` for params that moved, or weights that went: each block times the number that is best on this batch, along two random vectors;
+   * the exact Fisher matrix, a forward derivative for each of them. Adam's moments start anew, and the count that a schedule `aux.lr` sees; the health stays.
+   */
+  rescale(state: LearnedInverse, params: P, extra: InverseFisherExtra<P, B>): LearnedInverse;
   /** `Q v`. */
   apply(state: ReadableInverse, v: P): P;
   /** `Q` as an operator, for example the `preconditioner` of `cg`. Valid as long as the state is. */
@@ -147,6 +152,12 @@ export function inverseFisher<P, B>(options: InverseFisherOptions<P, B>): Invers
       checkBlocks(where, plan, state?.inverse);
       const { direction } = settings.aux;
       return scoped(() => learn(input(where, params, extra, direction !== "gaussian"), state));
+    },
+    rescale: (state, params, extra) => {
+      const where = "inverseFisher.rescale";
+      fits(where, "params", params);
+      checkBlocks(where, plan, state?.inverse);
+      return scoped(() => rescale(input(where, params, extra, false), state));
     },
     apply: (state, v) => applied("inverseFisher.apply", state, v),
     operator: (state) => {

@@ -4,6 +4,7 @@ import {
   grad,
   jvp,
   type Likelihood,
+  linearize,
   treeAxpy,
   treeDot,
   treeScale,
@@ -75,6 +76,20 @@ export function fisherEnergy<P>({ outputs, likelihood }: FisherModel<P>, params:
   const rows = value.shape[0] as number;
   const curved = likelihood.hessianProduct(value, tangent);
   return div(sum(mul(tangent, curved)), constant(rows)) as Scalar;
+}
+
+/** {@link fisherEnergy} of several vectors, from one evaluation. */
+export function fisherEnergies<P>(
+  { outputs, likelihood }: FisherModel<P>,
+  params: P,
+  vectors: readonly P[],
+): Scalar[] {
+  const { value, pushforward } = linearize(outputs, params);
+  const rows = constant(value.shape[0] as number);
+  return vectors.map((v) => {
+    const tangent = pushforward(v);
+    return div(sum(mul(tangent, likelihood.hessianProduct(value, tangent))), rows) as Scalar;
+  });
 }
 
 function softTarget<P>(

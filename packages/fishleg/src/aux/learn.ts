@@ -1,4 +1,4 @@
-import { LegendreError, type Likelihood, random } from "@legendre/core-tensor";
+import { LegendreError, type Likelihood, random, treeClone } from "@legendre/core-tensor";
 import { mul, type Scalar, Tensor } from "@legendre/core-tensor/ops";
 import type { Key } from "@legendre/core-tensor/random";
 import type { PlannedBlock } from "../blocks/plan.ts";
@@ -6,12 +6,13 @@ import { size } from "../blocks/product.ts";
 import type { AuxSettings } from "../check-options.ts";
 import { constant, type InverseFisherState } from "../inverse/inverse.ts";
 import { kfacStart } from "../inverse/kfac-start.ts";
+import { rescaled } from "../inverse/rescale.ts";
 import { batchStart, type Damping, needsBatch, type Start } from "../inverse/start.ts";
 import { auxDirection } from "./direction.ts";
 import { finiteOr } from "./finite.ts";
-import { type FisherModel, fisherProduct } from "./fisher-product.ts";
+import { type FisherModel, fisherEnergies, fisherProduct } from "./fisher-product.ts";
 import { withMask } from "./mask.ts";
-import type { AuxState } from "./state.ts";
+import { type AuxState, startAux } from "./state.ts";
 import { auxUpdate } from "./update.ts";
 
 /** What the inverse is learned with. */
@@ -64,6 +65,28 @@ export function startOnBatch<P, B>(
   });
   // A batch with numbers that are not finite must not stay in Q for ever.
   return finiteOr(started, inverse);
+}
+
+/** How many vectors a block is scaled by: a ratio of two sums over all its weights varies little. */
+const directionsOfScales = 2;
+
+/** `Q` with each block scaled anew on this batch, for params that moved; Adam's moments start anew, the health stays. */
+export function rescale<P, B>(
+  input: LearnInput<P, B>,
+  state: { readonly inverse: InverseFisherState; readonly aux: AuxState },
+): { inverse: InverseFisherState; aux: AuxState } {
+  const { plan, params, gradient, mask, keys } = input;
+  const masked = (v: P): P => withMask(v, mask);
+  const scaled = rescaled(plan, state.inverse, {
+    directions: Array.from({ length: directionsOfScales }, () =>
+      masked(auxDirection("gaussian", gradient, keys)),
+    ),
+    energies: (vectors) => fisherEnergies(modelOn(input), params, vectors),
+    masked,
+  });
+  // A batch with numbers that are not finite must not stay in Q for ever.
+  const inverse = finiteOr(scaled, state.inverse);
+  return { inverse, aux: startAux(plan, inverse.blocks, treeClone(state.aux.health)) };
 }
 
 /** One auxiliary update on this batch. */

@@ -14,7 +14,11 @@ export interface AuxState {
 /** Adam on λ, without the learning rate. */
 export const auxAdam: ReturnType<typeof scaleByAdam> = scaleByAdam();
 
-/** The state before the first auxiliary update. */
-export function startAux(plan: readonly PlannedBlock[], blocks: PerBlock): AuxState {
-  return { adam: auxAdam.init(learnedPart(plan, blocks)), health: startHealth() };
+/** The state before the first auxiliary update, or before the next one where the moments are of no use any more. */
+export function startAux(
+  plan: readonly PlannedBlock[],
+  blocks: PerBlock,
+  health: AuxHealth = startHealth(),
+): AuxState {
+  return { adam: auxAdam.init(learnedPart(plan, blocks)), health };
 }

@@ -28,13 +28,13 @@ export interface SpectrumBlockParams {
   /** The basis of the outputs, shape `[m, m]`, a vector a column; held as it is. */
   readonly V: Tensor;
   /** Half the logarithm of the eigenvalues of `Q`, shape `[n, m]`; this is what is learned. */
-  readonly s: Tensor;
+  readonly a: Tensor;
   readonly [name: string]: Tensor;
 }
 
 /** What is learned of {@link SpectrumBlockParams}. */
 export interface LearnedSpectrum {
-  readonly s: Tensor;
+  readonly a: Tensor;
   readonly [name: string]: Tensor;
 }
 
@@ -51,9 +51,9 @@ export interface SpectrumBlockCache {
  * The block of a layer whose eigenvectors are given, as those of the K-FAC factors, and whose eigenvalues are learned. It acts
  * on matrices `X` of shape `[n, m]`, a kernel with the bias (if any) as its last row:
  *
- * $$Q(X) = U \left(e^{2s} \circ (U^\top X V)\right) V^\top$$
+ * $$Q(X) = U \left(e^{2a} \circ (U^\top X V)\right) V^\top$$
  *
- * As a matrix on row-major `vec(X)` it is `(U ⊗ V) diag(e²ˢ) (U ⊗ V)ᵀ`. With the inverses of second moments in that basis it is EKFAC. The
+ * As a matrix on row-major `vec(X)` it is `(U ⊗ V) diag(e²ᵃ) (U ⊗ V)ᵀ`. With the inverses of second moments in that basis it is EKFAC. The
  * auxiliary loss along Gaussian vectors has its minimum there as well, and along gradients it has another one.
  *
  * @remarks A product costs `4 (n² m + n m²)` floating-point operations, twice that of a Kronecker product; one with gradient
@@ -62,25 +62,25 @@ export interface SpectrumBlockCache {
  *   2023, for the auxiliary loss.
  */
 export const spectrumBlock: BlockRule<SpectrumBlockParams, SpectrumBlockCache, LearnedSpectrum> = {
-  init: ([n = 0, m = 0], q) => ({ U: eye(n), V: eye(m), s: halfLog([n, m], q) }),
-  shapes: ([n = 0, m = 0]) => ({ U: [n, n], V: [m, m], s: [n, m] }),
-  cache: ({ U, V, s }) => ({ U: clone(U), V: clone(V), q: square(exp(s)) }),
+  init: ([n = 0, m = 0], q) => ({ U: eye(n), V: eye(m), a: halfLog([n, m], q) }),
+  shapes: ([n = 0, m = 0]) => ({ U: [n, n], V: [m, m], a: [n, m] }),
+  cache: ({ U, V, a }) => ({ U: clone(U), V: clone(V), q: square(exp(a)) }),
   product: ({ U, V, q }, x) => from(U, V, mul(q, into(U, V, x))),
-  differentiable: ({ U, V, s }, u, cache): BlockProduct<LearnedSpectrum> => {
-    const q = cache?.q ?? square(exp(s));
+  differentiable: ({ U, V, a }, u, cache): BlockProduct<LearnedSpectrum> => {
+    const q = cache?.q ?? square(exp(a));
     const ofU = mul(q, into(U, V, u));
     return {
       value: from(U, V, ofU),
       pullback: (d) => {
         const ofD = into(U, V, d);
         return {
-          gradient: { s: mul(mul(ofU, ofD), fill([], 2)) },
+          gradient: { a: mul(mul(ofU, ofD), fill([], 2)) },
           energy: sum(mul(q, square(ofD))) as Scalar,
         };
       },
     };
   },
-  diag: ({ U, V, s }) => product(product(square(U), square(exp(s))), square(V), false, true),
+  diag: ({ U, V, a }) => product(product(square(U), square(exp(a))), square(V), false, true),
   entries: ({ U, V, q }, rows, columns) => {
     // Each weight as a vector of the basis; `Q` is diagonal between them.
     const inBasis = (positions: readonly number[]): Tensor2D =>
@@ -93,7 +93,7 @@ export const spectrumBlock: BlockRule<SpectrumBlockParams, SpectrumBlockCache, L
     const weight = outerProduct(rowOf(U, i) as Tensor1D, rowOf(V, j) as Tensor1D);
     return from(U, V, mul(q, weight));
   },
-  rates: (_, scaleShare) => ({ s: scaleShare }),
+  rates: (_, scaleShare) => ({ a: scaleShare }),
   cost: ([n = 0, m = 0]) => {
     const basis = n * n + m * m;
     const flops = 4 * (n * n * m + n * m * m) + n * m;

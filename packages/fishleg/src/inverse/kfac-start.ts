@@ -99,14 +99,14 @@ function inverseFactors(
 }
 
 /** The eigenvectors of both factors, and half the logarithm of the inverse of the products of their eigenvalues, damped. */
-function eigenbasis({ a, g }: KfacFactors, gamma: Scalar): BlockTensors {
-  const [inputs, outputs] = [eigh(a), eigh(g)];
-  const [n, m] = [a.shape[0], g.shape[0]];
+function eigenbasis(layer: KfacFactors, gamma: Scalar): BlockTensors {
+  const [inputs, outputs] = [eigh(layer.a), eigh(layer.g)];
+  const [n, m] = [layer.a.shape[0], layer.g.shape[0]];
   // Rounding leaves small eigenvalues below 0.
   const [rows, columns] = [inputs, outputs].map(({ values }) => maximum(values, constant(0)));
   const products = mul(reshape(rows as Tensor, [n, 1]), reshape(columns as Tensor, [1, m]));
-  const s = mul(log(add(products, gamma)), constant(-0.5));
-  return { U: inputs.vectors, V: outputs.vectors, s };
+  const a = mul(log(add(products, gamma)), constant(-0.5));
+  return { U: inputs.vectors, V: outputs.vectors, a };
 }
 
 function normalised(x: Tensor): { readonly factor: Tensor; readonly scale: Tensor } {

@@ -6,17 +6,22 @@ import { readHealth } from "../../aux/explain-health.ts";
 import { describePlan } from "../../blocks/describe.ts";
 import { type PlanOptions, planBlocks } from "../../blocks/plan.ts";
 import type { LearnedInverse } from "../../inverse/codec.ts";
-import { type InverseFisher, inverseFisher } from "../../inverse-fisher.ts";
-import type { InverseFisherOptions } from "../../inverse-fisher-options.ts";
+import type { InverseFisher } from "../../inverse-fisher.ts";
 import type { CurvatureHealth } from "../report.ts";
 import { leafOf, type Weights } from "../weights.ts";
-import { annealed } from "./annealed.ts";
 import { checkMemory } from "./check-memory.ts";
 import { numberedBatch } from "./example-gradients.ts";
 import { type HostInverse, hostInverse } from "./host-blocks.ts";
-import type { Assessment, Compiled, MethodRun, PruningMethod, PruningProblem } from "./method.ts";
+import type {
+  Assessment,
+  MethodRun,
+  PruningMethod,
+  PruningPoint,
+  PruningProblem,
+} from "./method.ts";
 import { scoreSets } from "./product-sets.ts";
 import { released } from "./released.ts";
+import { type SurgeonPrograms, surgeonPrograms, type WithState } from "./surgeon-programs.ts";
 import {
   checkSurgeonOptions,
   type FishlegSurgeonOptions,
@@ -54,29 +59,12 @@ export function fishlegSurgeon(options: FishlegSurgeonOptions = {}): PruningMeth
   };
 }
 
-/** A batch with the model's state, which both change from call to call. */
-interface WithState<B, S> {
-  readonly batch: B;
-  readonly state: S;
-}
-
 function bindSurgeon<P, B, S>(
   asked: FishlegSurgeonOptions,
   problem: PruningProblem<P, B, S>,
 ): MethodRun<P, S> {
-  const { weights, data, outputs, likelihood } = problem;
-  type Update = (
-    state: LearnedInverse,
-    params: P,
-    given: WithState<B, S>,
-    key: Key,
-    mask: P,
-  ) => LearnedInverse;
-  let Q: InverseFisher<P, WithState<B, S>> | undefined;
-  let first: Compiled<[P, WithState<B, S>, Key, P], LearnedInverse> | undefined;
-  let update: Compiled<Parameters<Update>, LearnedInverse> | undefined;
-  let updateAnew: typeof update;
-  let product: Compiled<[LearnedInverse, P], P> | undefined;
+  const { weights, data, outputs } = problem;
+  let programs: SurgeonPrograms<P, B, S> | undefined;
   let state: LearnedInverse | undefined;
   let seen = 0;
   let decided: SurgeonSettings | undefined;
@@ -104,42 +92,24 @@ function bindSurgeon<P, B, S>(
 
   const planned = ({ choose }: SurgeonSettings): PlanOptions => ({ choose, axes: weights.axes });
 
-  const prepare = (settings: SurgeonSettings, params: P): InverseFisher<P, WithState<B, S>> => {
-    if (Q !== undefined) return Q;
-    const { pretrain, refine, assimilation, aux } = settings;
-    const options: InverseFisherOptions<P, WithState<B, S>> = {
-      params,
-      outputs: (p, given) => outputs(p, given.batch, given.state),
-      likelihood,
-      damping: settings.damping,
-      start: settings.start,
-      probes: settings.probes,
-      choose: settings.choose,
-      axes: weights.axes,
-      aux: { ...aux, lr: annealed(aux.lr, pretrain, refine) },
-    };
-    const made = inverseFisher(options);
-    Q = made;
-    first = problem.compile((p: P, given: WithState<B, S>, key: Key, mask: P) =>
-      made.init(p, { batch: given, key, mask }),
+  /** The next inverse: what `program` makes of a batch, the last inverse freed. */
+  const advance = async (
+    program: (given: WithState<B, S>, key: Key) => Promise<LearnedInverse>,
+    at: Pick<PruningPoint<P, S>, "state" | "key">,
+    draw: number,
+  ): Promise<LearnedInverse> => {
+    const next = await released(await numberedBatch(data, seen), (batch) =>
+      released(random.foldIn(at.key, draw), (key) => program({ batch, state: at.state }, key)),
     );
-    const by =
-      (inverse: typeof made): Update =>
-      (learned, p, given, key, mask) =>
-        inverse.update(learned, p, { batch: given, key, mask });
-    update = problem.compile(by(made));
-    if (assimilation === "re-estimate") {
-      // Each burst starts anew and is as long as the others, and so is the fall of its learning rate.
-      const lr = annealed(aux.lr, refine, refine);
-      updateAnew = problem.compile(by(inverseFisher({ ...options, aux: { ...aux, lr } })));
-    }
-    product = problem.compile((learned: LearnedInverse, v: P) => made.apply(learned, v));
-    return made;
+    disposeReplaced(state, next);
+    state = next;
+    return next;
   };
 
   return {
-    assess: async ({ params, mask: alive, state: model, index, key }) => {
-      const settings = await decide(params, model);
+    assess: async (point) => {
+      const { params, mask: alive, index } = point;
+      const settings = await decide(params, point.state);
       if (state === undefined) {
         const remedy =
           'blocks that keep less (choose: () => "diagonal"), blockWoodbury() or magnitude()';
@@ -147,33 +117,28 @@ function bindSurgeon<P, B, S>(
       }
       const { pretrain, refine, assimilation } = settings;
       const held = settings.gone === "held";
-      const inverse = prepare(settings, params);
+      programs ??= surgeonPrograms(problem, settings, params);
+      const { inverse, init, rescale, apply } = programs;
       const mask = held ? wholeMask() : alive;
-      if (state === undefined || (assimilation === "re-estimate" && index > 0)) {
-        const learned = await released(await numberedBatch(data, seen), (batch) =>
-          released(random.foldIn(key, 0), (own) =>
-            first?.(params, { batch, state: model }, own, mask),
-          ),
-        );
-        treeDispose(state);
-        state = learned as LearnedInverse;
+      let learned = state;
+      if (learned === undefined || (assimilation === "re-estimate" && index > 0)) {
+        learned = await advance((given, key) => init(params, given, key, mask), point, 0);
+      } else if (assimilation === "progressive" && index > 0) {
+        const last = learned;
+        learned = await advance((given, key) => rescale(last, params, given, key, mask), point, 0);
       }
+      const update = index === 0 ? programs.update : programs.updateLater;
       const updates = index === 0 ? pretrain : assimilation === "frozen" ? 0 : refine;
       for (let i = 0; i < updates; i++) {
-        const learn = ((index > 0 ? updateAnew : undefined) ?? update) as NonNullable<
-          typeof update
-        >;
-        const last: LearnedInverse = state;
-        const next = await released(await numberedBatch(data, seen++), (batch) =>
-          released(random.foldIn(key, i + 1), (own) =>
-            learn(last, params, { batch, state: model }, own, mask),
-          ),
+        const last = learned;
+        learned = await advance(
+          (given, key) => update(last, params, given, key, mask),
+          point,
+          i + 1,
         );
-        disposeReplaced(state, next);
-        state = next;
+        seen++;
       }
-      const apply = product as NonNullable<typeof product>;
-      const about = assessment(inverse, state, planned(settings), weights, params, apply);
+      const about = assessment(inverse, learned, planned(settings), weights, params, apply);
       return { ...about, inverse: { ...about.inverse, whole: held } };
     },
     memory: () =>
@@ -188,7 +153,7 @@ function bindSurgeon<P, B, S>(
       treeDispose([state, nothingGone]);
       state = undefined;
       nothingGone = undefined;
-      await Promise.all([first, update, updateAnew, product].map((f) => f?.dispose()));
+      await programs?.dispose();
     },
   };
 }

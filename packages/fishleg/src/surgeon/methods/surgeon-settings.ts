@@ -29,7 +29,8 @@ export interface FishlegSurgeonOptions {
   /** Auxiliary updates before each later removal. @defaultValue `60` from K-FAC factors, else `100` */
   readonly refine?: number | undefined;
   /**
-   * What later removals use: `Q` as it was, refined (`"progressive"`); started anew and trained by `refine` updates
+   * What later removals use: `Q` as it was, each block rescaled at the weights that are left, then refined with new moments
+   * (`"progressive"`); started anew and trained by `refine` updates
    * (`"re-estimate"`); or as it was at first (`"frozen"`).
    * @defaultValue `"re-estimate"` from K-FAC factors, else `"progressive"`
    */
@@ -43,8 +44,8 @@ export interface FishlegSurgeonOptions {
    */
   readonly gone?: "held" | "masked" | undefined;
   /**
-   * How `Q` is learned, like `AuxOptions` of the optimiser. A number `lr` is annealed to 1 % in each burst of updates; later
-   * bursts start at a fifth, unless they start anew.
+   * How `Q` is learned, like `AuxOptions` of the optimiser. A number `lr` is annealed to 1 % in each burst of updates; a schedule counts
+   * the updates of a burst.
    * @defaultValue `lr: 0.03` from K-FAC factors, else `0.5`
    */
   readonly aux?: InverseFisherAuxOptions | undefined;
