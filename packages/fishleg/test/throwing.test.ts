@@ -83,7 +83,13 @@ const calls: Record<string, (guard: Guard) => unknown> = {
     const Q = main.inverseFisher({ params, outputs: guard(outputs), likelihood, start: "trace" });
     const state = Q.init(params, { batch, key });
     try {
-      return [state, Q.update(state, params, { batch, key, gradient: grads })];
+      const next = Q.update(state, params, { batch, key, gradient: grads });
+      try {
+        return [state, next, Q.rescale(next, params, { batch, key })];
+      } catch (error) {
+        tf.dispose(next as never);
+        throw error;
+      }
     } catch (error) {
       tf.dispose(state as never);
       throw error;
@@ -102,6 +108,7 @@ const calls: Record<string, (guard: Guard) => unknown> = {
   "prune by layerObc": pruned(() => surgeon.layerObc({ batches: 1 })),
   "prune by kfacObs": pruned(() => surgeon.kfacObs({ batches: 1 })),
   "prune by kfacObs, empirical": pruned(() => surgeon.kfacObs({ batches: 1, fisher: "empirical" })),
+  "prune by mFac": pruned(() => surgeon.mFac({ gradients: 32, damping: 0.1 })),
   "prune by sparseGpt": pruned(() => surgeon.sparseGpt({ batches: 1 })),
   "prune by wanda": pruned(() => surgeon.wanda({ batches: 1 })),
   "prune by obd": pruned(() => surgeon.obd({ examples: 32 })),

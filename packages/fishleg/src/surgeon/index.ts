@@ -35,6 +35,7 @@ export {
 export { fishlegSurgeon } from "./methods/fishleg-surgeon.ts";
 export { type KfacObsOptions, kfacObs, kfacObsDefaults } from "./methods/kfac-obs.ts";
 export { type LayerObcOptions, layerObc, layerObcDefaults } from "./methods/layer-obc.ts";
+export { type MFacOptions, mFac, mFacDefaults } from "./methods/m-fac.ts";
 export type {
   Assessment,
   Compiled,

@@ -7,6 +7,7 @@ import {
   fishlegSurgeon,
   kfacObs,
   layerObc,
+  mFac,
   prune,
   sparseGpt,
   wanda,
@@ -40,6 +41,11 @@ describe("a curvature that is larger than the machine", () => {
     // 42 weights, 2 · 10¹² numbers each.
     const problem = { ...smallNet(), method: blockWoodbury({ chunk: 1e12 }) };
     await expect(prune(problem)).rejects.toThrow("blockWoodbury");
+  });
+
+  it("is refused of M-FAC, too", async () => {
+    const problem = { ...smallNet(), method: mFac({ gradients: 1e12 }) };
+    await expect(prune(problem)).rejects.toThrow("mFac");
   });
 
   it("is refused of methods that measure layers, too", async () => {

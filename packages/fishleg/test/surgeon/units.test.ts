@@ -7,6 +7,7 @@ import {
   fishlegSurgeon,
   kfacObs,
   layerObc,
+  mFac,
   obd,
   type PruningMethod,
   prune,
@@ -31,6 +32,7 @@ const methods: Record<string, (scale: number) => PruningMethod> = {
   obc: () => layerObc({ batches: 1 }),
   obd: () => obd({ examples: rows, chunk, exact: true }),
   "exact fisher": (c) => exactFisher({ examples: rows, chunk, damping: 1e-5 * c * c }),
+  "m-fac": (c) => mFac({ gradients: rows, chunk, damping: 1e-4 * c * c }),
   "k-fac obs": () => kfacObs({ batches: 1, fisher: "exact" }),
   sparsegpt: () => sparseGpt({ batches: 1, block: 4 }),
   "sparsegpt, all layers in one ranking": () => {

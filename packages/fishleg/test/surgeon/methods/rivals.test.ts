@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import {
   kfacObs,
   magnitude,
+  mFac,
   type PruneOptions,
   type PruningMethod,
   prune,
@@ -85,6 +86,11 @@ const runs: Record<string, Run> = {
   "kfacObs 40 %": {
     method: kfacObs({ batches: 1, damping: 0.1, fisher: "exact" }),
     options: { sparsity: 0.4 },
+  },
+  "mFac 40 %": {
+    method: mFac({ gradients: 32, damping: 0.1 }),
+    // The data's targets are the outputs, at which no gradient is left.
+    options: { sparsity: 0.4, targets: ({ y }) => tf.add(y, tf.sin(tf.mul(3, y))) },
   },
   "magnitude layer 50 %": { method: magnitude(), options: { sparsity: 0.5, scope: "layer" } },
   "magnitude erk 50 %": { method: magnitude(), options: { sparsity: 0.5, scope: "erk" } },

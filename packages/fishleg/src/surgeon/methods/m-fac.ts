@@ -1,0 +1,103 @@
+import { treeDispose, treeFlatten } from "@legendre/core-tensor";
+import { concat, reshape, type Tensor } from "@legendre/core-tensor/ops";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import { withMask } from "../../aux/mask.ts";
+import { checkMemory } from "./check-memory.ts";
+import { gradientsOfExamples, inChunks } from "./example-gradients.ts";
+import { lowRankInverse } from "./low-rank-inverse.ts";
+import type { MethodRun, PruningMethod, PruningProblem } from "./method.ts";
+import { remembered } from "./remembered.ts";
+
+/** Options of {@link mFac}. */
+export interface MFacOptions {
+  /** Gradients of single examples. @defaultValue `512` */
+  readonly gradients?: number | undefined;
+  /** Added to the diagonal, absolute, above 0. @defaultValue `1e-5` */
+  readonly damping?: number | undefined;
+  /** Examples at a time. @defaultValue `32` */
+  readonly chunk?: number | undefined;
+}
+
+/** The defaults of {@link MFacOptions}. */
+export const mFacDefaults: Required<{
+  [K in keyof MFacOptions]: NonNullable<MFacOptions[K]>;
+}> = Object.freeze({ gradients: 512, damping: 1e-5, chunk: 32 });
+
+/**
+ * The matrix-free inverse of the damped empirical Fisher matrix over all weights of all layers (M-FAC), from gradients of single examples at their
+ * true targets, computed anew before each removal. Nothing is cut into blocks: it has the rank of the gradients, and knows what layers have to
+ * do with each other. Weights and biases of all layers make up for what is removed.
+ *
+ * @throws code "option" for unknown or out-of-range options; "numerical" where the damping is too small for the gradients.
+ *
+ * @example
+ * ```ts
+ * import { mFac } from "@legendre/fishleg/surgeon";
+ *
+ * console.log(mFac({ gradients: 256 }).name); // → m-fac
+ * ```
+ *
+ * @remarks `gradients` numbers and `gradients²` operations a weight, in float64.
+ * @see Frantar, Kurtic and Alistarh, "M-FAC: efficient matrix-free approximations of second-order information", NeurIPS 2021, section 3.
+ */
+export function mFac(options: MFacOptions = {}): PruningMethod {
+  const where = "mFac";
+  const settings = resolveOptions<typeof mFacDefaults>(where, options, mFacDefaults);
+  checkNumber(where, "gradients", settings.gradients, { integer: true, min: 1 });
+  checkNumber(where, "damping", settings.damping, { exclusiveMin: 0 });
+  checkNumber(where, "chunk", settings.chunk, { integer: true, min: 1 });
+  return { name: "m-fac", settings, bind: (problem) => bindMFac(settings, problem) };
+}
+
+/** Bytes at most: all gradients in float64 and as they were read. */
+export function mFacMemory(weights: number, gradients: number, chunk: number): number {
+  return weights * ((8 + 4) * (gradients + chunk) + 8 * chunk);
+}
+
+function bindMFac<P, B, S>(
+  settings: typeof mFacDefaults,
+  problem: PruningProblem<P, B, S>,
+): MethodRun<P, S> {
+  const { weights, data } = problem;
+  const { gradients: examples, chunk, damping } = settings;
+  const rowsOf = problem.compile((params: P, batch: B, state: S, mask: P): Tensor => {
+    const gradients = withMask(gradientsOfExamples(problem, { params, batch, state }), mask);
+    const { leaves } = treeFlatten<Tensor>(gradients);
+    const flat = leaves.map((leaf) => {
+      const rows = leaf.shape[0] as number;
+      return reshape(leaf, [rows, leaf.size / rows]);
+    });
+    return flat.length === 1 ? (flat[0] as Tensor) : concat(flat, 1);
+  });
+  const { memory, restore, place } = remembered();
+  return {
+    memory,
+    restore,
+    assess: async ({ params, state, mask }) => {
+      const bytes = mFacMemory(weights.total, examples, chunk);
+      await checkMemory("mFac", bytes, "fewer gradients, blockWoodbury() or magnitude()");
+      const parts: Float32Array[] = [];
+      let rows = 0;
+      place.next = await inChunks(
+        data,
+        { examples, chunk, from: place.next },
+        async (batch, own) => {
+          const part = await rowsOf(params, batch, state, mask);
+          // A copy: a backend may use its memory again.
+          parts.push(Float32Array.from(part.dataSync()));
+          treeDispose(part);
+          rows += own;
+        },
+      );
+      const all = new Float64Array(rows * weights.total);
+      let at = 0;
+      for (const part of parts) {
+        all.set(part, at);
+        at += part.length;
+      }
+      const inverse = lowRankInverse("mFac", all, rows, weights.flat(mask), damping);
+      return { kind: "curvature", inverse };
+    },
+    dispose: () => rowsOf.dispose(),
+  };
+}
