@@ -1,5 +1,5 @@
 import { categorical, jit, random } from "@legendre/core-tensor";
-import { svd } from "@legendre/core-tensor/linalg";
+import { svd64 } from "@legendre/core-tensor/linalg";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { asReleased, gnStep, revMlp } from "../src/index.ts";
@@ -21,7 +21,7 @@ describe("asReleased", () => {
     const rank = (stage: typeof first): number => {
       if (stage?.kind !== "coupling") return 0;
       const features = stage.F.linear?.features(state.blocks[0]?.F, x) as tf.Tensor;
-      const { s: values } = svd(features);
+      const { s: values } = svd64(features);
       const s = [...values.dataSync()];
       return s.filter((v) => v > 1e-5 * (s[0] as number)).length;
     };

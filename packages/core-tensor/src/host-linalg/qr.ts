@@ -53,3 +53,25 @@ export function triangleOf({ rows, columns, reflectors, diagonal }: HouseholderQ
   }
   return r;
 }
+
+/** `A = Q R` with `R`'s diagonal not negative, which makes the factors of a matrix of full rank unique. */
+export interface ThinQr {
+  /** Row `i` is column `i` of `Q`: `[min(rows, columns), rows]`. */
+  readonly q: Float64Array;
+  /** Row-major `[min(rows, columns), columns]`. */
+  readonly r: Float64Array;
+}
+
+/** The first `min(rows, columns)` columns of `Q`, and `R`. */
+export function thinQr(a: Float64Array, rows: number, columns: number): ThinQr {
+  const factors = householderQr(a, rows, columns);
+  const count = factors.diagonal.length;
+  const [q, r] = [columnsOfQ(factors, count), triangleOf(factors)];
+  for (let i = 0; i < count; i++) {
+    if (!(factors.diagonal[i]! < 0)) continue;
+    // Not the negative, which would make −0 of 0.
+    for (let j = i * columns; j < (i + 1) * columns; j++) r[j] = 0 - r[j]!;
+    for (let j = i * rows; j < (i + 1) * rows; j++) q[j] = 0 - q[j]!;
+  }
+  return { q, r };
+}

@@ -8,3 +8,12 @@ export function powerOfTwoScale(a: Float64Array): number {
   if (largest === 0 || !Number.isFinite(largest)) return 1;
   return 2 ** -Math.min(1000, Math.max(-1000, Math.floor(Math.log2(largest))));
 }
+
+/** The largest column sum of magnitudes of a row-major `[n, n]` matrix. */
+export function norm1(a: Float64Array, n: number): number {
+  const sums = new Float64Array(n);
+  for (let i = 0; i < a.length; i += n) {
+    for (let j = 0; j < n; j++) sums[j]! += Math.abs(a[i + j]!);
+  }
+  return sums.reduce((x, y) => Math.max(x, y), 0);
+}

@@ -13,6 +13,8 @@ export interface TriangularMatrix extends Triangle {
   readonly data: Float64Array;
   readonly start: number;
   readonly n: number;
+  /** Whether the diagonal is 1, whatever stands there. @defaultValue `false` */
+  readonly unit?: boolean;
 }
 
 /**
@@ -46,13 +48,14 @@ function pullRow(
   const [from, to] = lower ? [0, i] : [i + 1, n];
   const row = start + i * n;
   const at = startB + i * columns;
+  const diagonal = t.unit === true ? 1 : data[row + i]!;
   if (columns === 1) {
-    b[at] = (b[at]! - dotRange(data, row + from, b, startB + from, to - from)) / data[row + i]!;
+    b[at] = (b[at]! - dotRange(data, row + from, b, startB + from, to - from)) / diagonal;
     return;
   }
   for (let k = from; k < to; k++)
     axpyRange(-data[row + k]!, b, startB + k * columns, b, at, columns);
-  divideRow(b, at, columns, data[row + i]!);
+  divideRow(b, at, columns, diagonal);
 }
 
 /** The same by rows of `T`, which are columns of `Tᵀ`: as `xᵢ` is known, it leaves the other equations. */
@@ -67,7 +70,7 @@ function pushRow(
   const [from, to] = lower ? [0, i] : [i + 1, n];
   const row = start + i * n;
   const at = startB + i * columns;
-  divideRow(b, at, columns, data[row + i]!);
+  if (t.unit !== true) divideRow(b, at, columns, data[row + i]!);
   if (columns === 1) {
     axpyRange(-b[at]!, data, row + from, b, startB + from, to - from);
     return;

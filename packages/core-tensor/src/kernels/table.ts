@@ -10,6 +10,12 @@ import { identity } from "./elementwise/identity.ts";
 import { elementwiseUnary } from "./elementwise/unary.ts";
 import { choleskies } from "./factorise/cholesky.ts";
 import { eighs } from "./factorise/eigh.ts";
+import { expms } from "./factorise/expm.ts";
+import { lus } from "./factorise/lu.ts";
+import { pinvs } from "./factorise/pinv.ts";
+import { qrs } from "./factorise/qr.ts";
+import { solves } from "./factorise/solve.ts";
+import { svds } from "./factorise/svd.ts";
 import { triangularSolves } from "./factorise/triangular.ts";
 import { gathers } from "./gather/gather.ts";
 import { gatherNds } from "./gather/gather-nd.ts";
@@ -62,6 +68,7 @@ const families: readonly (readonly (Kernel | CompositeKernel)[])[] = [
   einsums,
   elementwiseBinary,
   elementwiseUnary,
+  expms,
   fills,
   fusedMatmuls,
   gatherNds,
@@ -69,11 +76,14 @@ const families: readonly (readonly (Kernel | CompositeKernel)[])[] = [
   searches,
   identity,
   joins,
+  lus,
   matmuls,
   maximaOfRows,
   normalisations,
+  pinvs,
   pools,
   poolsWithArgmax,
+  qrs,
   random,
   distributions,
   reduce,
@@ -84,7 +94,9 @@ const families: readonly (readonly (Kernel | CompositeKernel)[])[] = [
   segmentSums,
   slicesAndPads,
   softmaxFamily,
+  solves,
   spaceBatches,
+  svds,
   takes,
   tiles,
   topKs,

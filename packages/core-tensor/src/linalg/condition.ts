@@ -1,13 +1,4 @@
-/** The largest column sum of magnitudes of a row-major `[n, n]` matrix. */
-export function norm1(a: Float64Array, n: number): number {
-  const sums = new Float64Array(n);
-  for (let i = 0; i < a.length; i += n) {
-    for (let j = 0; j < n; j++) sums[j]! += Math.abs(a[i + j]!);
-  }
-  return sums.reduce((x, y) => Math.max(x, y), 0);
-}
-
-/** The same of `(A + Aᵀ) / 2`, which is not made; by blocks, since one of the two numbers is read across rows. */
+/** The largest column sum of magnitudes of `(A + Aᵀ) / 2`, `[n, n]`, which is not made; by blocks, since one of the two numbers is read across rows. */
 export function symmetricNorm1(a: Float64Array, n: number): number {
   const sums = new Float64Array(n);
   const side = 16;

@@ -14,8 +14,10 @@ export {
   choleskySolve64,
   type DenseSolution,
 } from "./cholesky64.ts";
+export { det, type LogDeterminant, slogdet } from "./determinant.ts";
 export { type EighOutputs, eigh } from "./eigh.ts";
 export { type EighResult, eigh64 } from "./eigh64.ts";
+export { expm } from "./expm.ts";
 export { type FgmresOptions, fgmres } from "./fgmres.ts";
 export {
   type LinearSolveOptions,
@@ -24,7 +26,9 @@ export {
   type ProgramSolution,
   readSolution,
 } from "./linear-solve.ts";
-export { type LeastSquares, lstsq } from "./lstsq.ts";
+export { type LeastSquaresOutputs, lstsq } from "./lstsq.ts";
+export { type LeastSquares, lstsq64 } from "./lstsq64.ts";
+export { type LuOutputs, lu } from "./lu.ts";
 export type { KindOf, MatrixInput } from "./matrix-input.ts";
 export { minres } from "./minres.ts";
 export { identityOperator, type LinearOperator, operatorFromMatrix } from "./operator.ts";
@@ -34,9 +38,13 @@ export {
   dampedOperator,
   scaleOperator,
 } from "./operator-algebra.ts";
-export { type PinvResult, pinv } from "./pinv.ts";
+export { type PinvOutputs, pinv } from "./pinv.ts";
+export { type PinvResult, pinv64 } from "./pinv64.ts";
 export type { RankOptions } from "./pseudo-inverse.ts";
-export { type QrResult, qr } from "./qr.ts";
+export { type QrOutputs, qr } from "./qr.ts";
+export { type QrResult, qr64 } from "./qr64.ts";
+export { inv, type SolveOptions, solve, solveDefaults } from "./solve.ts";
+export { type SystemSolution, solve64 } from "./solve64.ts";
 export { type Solution, type SolverOptions, solverDefaults } from "./solver.ts";
 export {
   type FactorStatus,
@@ -45,7 +53,8 @@ export {
   statusHelp,
   throwIfFailed,
 } from "./status.ts";
-export { type SvdResult, svd } from "./svd.ts";
+export { type SvdOutputs, svd } from "./svd.ts";
+export { type SvdResult, svd64 } from "./svd64.ts";
 export { triangularSolve } from "./triangular-solve.ts";
 export {
   type TriangularSolution,

@@ -1,29 +1,29 @@
-import { axpyRange, dotRange, transposed } from "../host-linalg/products.ts";
-import { type KindOf, type MatrixInput, ofKind, readColumns, readMatrix } from "./matrix-input.ts";
-import { type RankOptions, truncatedSvd } from "./pseudo-inverse.ts";
-import type { FactorStatus } from "./status.ts";
+import { LegendreError } from "../errors.ts";
+import { callKernel } from "../graph/dispatch.ts";
+import { product } from "../kernels/factorise/matrices.ts";
+import { expandDims, squeeze, type Tensor } from "../ops.ts";
+import { scoped } from "../scope.ts";
+import { checkFloats } from "./check-floats.ts";
+import { rankToleranceOf } from "./pinv.ts";
+import type { RankOptions } from "./pseudo-inverse.ts";
 
-/** What {@link lstsq} returns. */
-export interface LeastSquares<X> {
-  /** `[n]` or `[n, k]`, as `b` is; a tensor is owned by the caller. */
-  readonly value: X;
-  /** `"ok"`, or `"rank-deficient"` where many solutions are as good and this is the shortest. */
-  readonly status: FactorStatus;
-  /** The number of singular values above the tolerance. */
-  readonly rank: number;
-  /** `‖A X − B‖`, over all columns. */
-  readonly residualNorm: number;
-  /** All singular values, falling. */
-  readonly singularValues: Float64Array;
+/** What {@link lstsq} returns; owned by the caller. */
+export interface LeastSquaresOutputs {
+  /** `X`, `[…, n, k]`, or `[…, n]` for a vector. */
+  readonly value: Tensor;
+  /** int32, the shape of the batch of matrices: the number of singular values above the tolerance. */
+  readonly rank: Tensor;
 }
 
 /**
- * The shortest `X` among those that minimise `‖A X − B‖`, by the singular value decomposition in float64.
+ * The shortest `X` among those that minimise `‖A X − B‖`, for a batch of matrices, as an op: it can be traced and differentiated to any
+ * order.
  *
- * @param a - shape `[m, n]`, of any rank.
- * @param b - shape `[m]` or `[m, k]`.
- * @returns a {@link LeastSquares} of the kind of `b`.
- * @throws code "shape", "non-finite", "disposed", "option" for arguments that do not fit.
+ * @param a - shape `[…, m, n]`, of any rank.
+ * @param b - shape `[…, m, k]`, leading axes broadcast; or a vector `[m]`.
+ * @param options - see {@link RankOptions}; in a float64 program ask for what doubles can give, `rankTolerance: 1e-14`.
+ * @returns {@link LeastSquaresOutputs}; NaN and rank 0 for matrices that are not finite.
+ * @throws code "shape", "structure", "disposed", "option" for arguments that do not fit.
  *
  * @example
  * ```ts
@@ -31,36 +31,25 @@ export interface LeastSquares<X> {
  * import { lstsq } from "@legendre/core-tensor/linalg";
  *
  * const { value, rank } = lstsq(tf.tensor2d([[1, 0], [1, 1], [1, 2]]), tf.tensor1d([1, 3, 5]));
- * console.log(rank, [...value.dataSync()].map((x) => x.toFixed(4))); // 2 [ '1.0000', '2.0000' ]
+ * console.log(rank.dataSync()[0], [...value.dataSync()].map((x) => x.toFixed(4))); // 2 [ '1.0000', '2.0000' ]
  * ```
+ *
+ * @remarks By the pseudo-inverse of the singular values: derivatives are those along matrices of the same rank.
  */
-export function lstsq<B extends MatrixInput>(
-  a: MatrixInput,
-  b: B,
-  options: RankOptions = {},
-): LeastSquares<KindOf<B>> {
-  const matrix = readMatrix("lstsq", "a", a);
-  const { rows, columns: n, data } = matrix;
-  const right = readColumns("lstsq", "b", b, rows);
-  const svd = truncatedSvd("lstsq", matrix, options);
-  // One right-hand side a row.
-  const sides = transposed(right.data, rows, right.columns);
-  const x = new Float64Array(right.columns * n);
-  let squares = 0;
-  for (let j = 0; j < right.columns; j++) {
-    for (let i = 0; i < svd.rank; i++) {
-      const along = dotRange(svd.left, i * rows, sides, j * rows, rows);
-      axpyRange(along / svd.values[i]!, svd.right, i * n, x, j * n, n);
-    }
-    for (let i = 0; i < rows; i++) {
-      squares += (sides[j * rows + i]! - dotRange(data, i * n, x, j * n, n)) ** 2;
-    }
+export function lstsq(a: Tensor, b: Tensor, options: RankOptions = {}): LeastSquaresOutputs {
+  const where = "lstsq";
+  checkFloats(where, "a", a);
+  checkFloats(where, "b", b);
+  const rankTolerance = rankToleranceOf(where, a, options);
+  const rows = a.shape.at(-2)!;
+  if (b.rank === 0 || b.shape.at(b.rank === 1 ? 0 : -2) !== rows) {
+    const message = `b has shape [${b.shape.join(", ")}], expected [${rows}] or […, ${rows}, k] for matrices of ${rows} rows`;
+    throw new LegendreError("shape", where, message, { a: a.shape, b: b.shape });
   }
-  return {
-    value: ofKind(b, [n, ...b.shape.slice(1)], transposed(x, right.columns, n)),
-    status: svd.status,
-    rank: svd.rank,
-    residualNorm: Math.sqrt(squares),
-    singularValues: svd.values,
-  };
+  return scoped(() => {
+    const [value, rank] = callKernel("Pinv", { a }, { rankTolerance }) as [Tensor, Tensor];
+    if (b.rank > 1) return { value: product(callKernel, value, b), rank };
+    const x = product(callKernel, value, expandDims(b, 1));
+    return { value: squeeze(x, [x.rank - 1]), rank };
+  });
 }

@@ -112,6 +112,11 @@ const ops: Readonly<Record<string, string>> = {
   cholesky64: "cholesky",
   choleskySolve64: "choleskySolve",
   eigh64: "eigh",
+  lstsq64: "lstsq",
+  pinv64: "pinv",
+  qr64: "qr",
+  solve64: "solve",
+  svd64: "svd",
   triangularSolve64: "triangularSolve",
 };
 

@@ -1,50 +1,51 @@
-import { productTransposed, transposed } from "../host-linalg/products.ts";
-import { type KindOf, type MatrixInput, ofKind, readMatrix } from "./matrix-input.ts";
-import { type RankOptions, truncatedSvd } from "./pseudo-inverse.ts";
-import type { FactorStatus } from "./status.ts";
+import { callKernel } from "../graph/dispatch.ts";
+import { matrixSize } from "../kernels/factorise/matrices.ts";
+import type { Tensor } from "../ops.ts";
+import { checkNumber, resolveOptions } from "../options.ts";
+import { checkFloats } from "./check-floats.ts";
+import type { RankOptions } from "./pseudo-inverse.ts";
 
-/** What {@link pinv} returns. */
-export interface PinvResult<X> {
-  /** `A⁺`, `[n, m]`; a tensor is owned by the caller. */
-  readonly value: X;
-  /** `"ok"`, or `"rank-deficient"` where singular values were taken for zero. */
-  readonly status: FactorStatus;
-  /** The number of singular values above the tolerance. */
-  readonly rank: number;
+/** What {@link pinv} returns; owned by the caller. */
+export interface PinvOutputs {
+  /** `A⁺`, `[…, n, m]`. */
+  readonly value: Tensor;
+  /** int32, the batch's shape: the number of singular values above the tolerance. */
+  readonly rank: Tensor;
 }
 
 /**
- * The Moore-Penrose pseudo-inverse `A⁺ = V diag(1/s) Uᵀ` in float64, `1/s` being 0 where `s` counts as zero.
+ * The Moore-Penrose pseudo-inverses `A⁺ = V diag(1/s) Uᵀ` of a batch of matrices, `1/s` being 0 where `s` counts as zero, as an op: it can be
+ * traced and differentiated to any order.
  *
- * @param a - shape `[m, n]`, of any rank.
- * @returns a {@link PinvResult} of the kind of `a`.
- * @throws code "shape", "non-finite", "disposed", "option" for arguments that do not fit.
+ * @param a - shape `[…, m, n]`, of any rank.
+ * @param options - see {@link RankOptions}; in a float64 program ask for what doubles can give, `rankTolerance: 1e-14`.
+ * @returns {@link PinvOutputs}; NaN and rank 0 for matrices that are not finite.
+ * @throws code "shape", "structure", "disposed", "option" for arguments that do not fit.
  *
  * @example
  * ```ts
- * import { hostArray } from "@legendre/core-tensor";
+ * import * as tf from "@tensorflow/tfjs";
  * import { pinv } from "@legendre/core-tensor/linalg";
  *
- * const { value, rank, status } = pinv(hostArray([2, 0, 0, 0], [2, 2]));
- * console.log([...value.data], rank, status); // [ 0.5, 0, 0, 0 ] 1 rank-deficient
+ * const { value, rank } = pinv(tf.tensor2d([[2, 0], [0, 0]]));
+ * console.log([...value.dataSync()], rank.dataSync()[0]); // [ 0.5, 0, 0, 0 ] 1
  * ```
+ *
+ * @remarks The derivative is that along matrices of the same rank, also where singular values are equal.
  */
-export function pinv<A extends MatrixInput>(
-  a: A,
-  options: RankOptions = {},
-): PinvResult<KindOf<A>> {
-  const matrix = readMatrix("pinv", "a", a);
-  const { rows, columns } = matrix;
-  const { values, left, right, rank, status } = truncatedSvd("pinv", matrix, options);
-  const scaled = right
-    .subarray(0, rank * columns)
-    .map((value, at) => value / values[Math.floor(at / columns)]!);
-  const inverse = productTransposed(
-    transposed(scaled, rank, columns),
-    transposed(left.subarray(0, rank * rows), rank, rows),
-    columns,
-    rows,
-    rank,
-  );
-  return { value: ofKind(a, [columns, rows], inverse), status, rank };
+export function pinv(a: Tensor, options: RankOptions = {}): PinvOutputs {
+  checkFloats("pinv", "a", a);
+  const rankTolerance = rankToleranceOf("pinv", a, options);
+  const [value, rank] = callKernel("Pinv", { a }, { rankTolerance }) as [Tensor, Tensor];
+  return { value, rank };
+}
+
+/** The share of the largest singular value up to which others count as zero. */
+export function rankToleranceOf(where: string, a: Tensor, options: RankOptions): number {
+  const [m, n] = matrixSize(where, "a", a.shape);
+  const { rankTolerance } = resolveOptions(where, options, {
+    rankTolerance: Math.max(m, n) * 2 ** -23,
+  });
+  checkNumber(where, "rankTolerance", rankTolerance, { min: 0, max: 1 });
+  return rankTolerance;
 }

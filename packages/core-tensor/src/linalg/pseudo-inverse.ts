@@ -1,9 +1,10 @@
-import { singularValues } from "../host-linalg/svd.ts";
+import { numericalRank } from "../host-linalg/pinv.ts";
+import { type SingularValues, singularValues } from "../host-linalg/svd.ts";
 import { checkNumber, resolveOptions } from "../options.ts";
 import type { ReadMatrix } from "./matrix-input.ts";
 import type { FactorStatus } from "./status.ts";
 
-/** Options of `lstsq` and `pinv`. */
+/** Options of `lstsq`, `pinv` and their twins in float64. */
 export interface RankOptions {
   /**
    * Singular values up to this share of the largest one count as zero; from 0 to 1.
@@ -13,10 +14,7 @@ export interface RankOptions {
 }
 
 /** A singular value decomposition cut off at the numerical rank. */
-export interface Truncated {
-  readonly values: Float64Array;
-  readonly left: Float64Array;
-  readonly right: Float64Array;
+export interface Truncated extends SingularValues {
   readonly rank: number;
   readonly status: FactorStatus;
 }
@@ -27,9 +25,9 @@ export function truncatedSvd(where: string, a: ReadMatrix, options: RankOptions)
     rankTolerance: Math.max(a.rows, a.columns) * a.epsilon,
   });
   checkNumber(where, "rankTolerance", rankTolerance, { min: 0, max: 1 });
-  const { values, left, right, converged } = singularValues(a.data, a.rows, a.columns);
-  const rank = values.filter((value) => value > rankTolerance * values[0]!).length;
+  const parts = singularValues(a.data, a.rows, a.columns);
+  const rank = numericalRank(parts.values, rankTolerance);
   const full = rank === Math.min(a.rows, a.columns);
-  const status = converged ? (full ? "ok" : "rank-deficient") : "max-steps";
-  return { values, left, right, rank, status };
+  const status = parts.converged ? (full ? "ok" : "rank-deficient") : "max-steps";
+  return { ...parts, rank, status };
 }

@@ -51,12 +51,13 @@ export const statusHelp: Readonly<Record<SolverStatus | FactorStatus, string>> =
   "non-finite":
     "a product held NaN or an infinity; the value is the last one without: look at the operator's parameters and at b",
   "ill-conditioned":
-    "the matrix is so near to a singular one that no digit of a solution can be relied on; add damping, or use lstsq with a rankTolerance",
+    "the matrix is so near to a singular one that no digit of a solution can be relied on; add damping, or use lstsq64 with a rankTolerance",
   "not-positive-definite":
     "a pivot is not positive, so that there is no Cholesky factor; add damping, or use eigh64",
   "rank-deficient":
     "some columns depend on the others, up to the tolerance; the result is the one of least norm",
-  singular: "a diagonal entry is zero, so that there is no solution, or more than one; use lstsq",
+  singular:
+    "a pivot or a diagonal entry is zero, so that there is no solution, or more than one; use lstsq64",
 });
 
 /**

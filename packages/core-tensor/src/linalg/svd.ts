@@ -1,46 +1,45 @@
-import { transposed } from "../host-linalg/products.ts";
-import { singularValues } from "../host-linalg/svd.ts";
-import { type KindOf, type MatrixInput, ofKind, readMatrix } from "./matrix-input.ts";
-import type { FactorStatus } from "./status.ts";
+import { callKernel } from "../graph/dispatch.ts";
+import { matrixSize } from "../kernels/factorise/matrices.ts";
+import type { Tensor } from "../ops.ts";
+import { checkFloats } from "./check-floats.ts";
 
-/** What {@link svd} returns, `k = min(m, n)`. Tensors are owned by the caller. */
-export interface SvdResult<X> {
-  /** Left singular vectors as orthonormal columns, `[m, k]`. */
-  readonly u: X;
-  /** Singular values, falling, `[k]`. */
-  readonly s: X;
-  /** Right singular vectors as orthonormal columns, `[n, k]`; the entry of largest magnitude is positive. */
-  readonly v: X;
-  /** `"ok"`; `"max-steps"` where the sweeps gave up, which no finite matrix is known to cause. */
-  readonly status: FactorStatus;
+/** What {@link svd} returns, `k = min(m, n)`; owned by the caller. */
+export interface SvdOutputs {
+  /** Left singular vectors as orthonormal columns, `[…, m, k]`. */
+  readonly u: Tensor;
+  /** Singular values, falling, `[…, k]`. */
+  readonly s: Tensor;
+  /** Right singular vectors as orthonormal columns, `[…, n, k]`; the entry of largest magnitude of each is positive. */
+  readonly v: Tensor;
 }
 
 /**
- * The singular value decomposition `A = U diag(s) Vᵀ` in float64.
+ * The reduced singular value decompositions `A = U diag(s) Vᵀ` of a batch of matrices, as an op: it can be traced and
+ * differentiated to any order.
  *
- * @param a - shape `[m, n]`, of any rank.
- * @returns an {@link SvdResult} of the kind of `a`.
- * @throws code "shape", "non-finite", "disposed" for what is no finite matrix.
+ * @param a - shape `[…, m, n]`.
+ * @returns {@link SvdOutputs}; NaN for matrices that are not finite.
+ * @throws code "shape", "structure", "disposed" for what is no batch of matrices.
  *
  * @example
  * ```ts
- * import { hostArray } from "@legendre/core-tensor";
+ * import * as tf from "@tensorflow/tfjs";
+ * import { grad } from "@legendre/core-tensor";
  * import { svd } from "@legendre/core-tensor/linalg";
  *
- * const { s } = svd(hostArray([3, 0, 4, 5], [2, 2]));
- * console.log([...s.data].map((x) => x.toFixed(4))); // [ '6.7082', '2.2361' ]
+ * const a = tf.tensor2d([[3, 0], [0, -2]]) as tf.Tensor;
+ * console.log([...svd(a).s.dataSync()]); // [ 3, 2 ]
+ * const nuclear = (x: tf.Tensor) => tf.sum(svd(x).s) as tf.Scalar;
+ * console.log([...grad(nuclear)(a).dataSync()].map((x) => x.toFixed(1))); // [ '1.0', '0.0', '0.0', '-1.0' ]
  * ```
  *
- * @remarks 1 s for m = n = 500. The vectors are orthogonal to working precision also for tiny values.
+ * @remarks The derivatives of singular vectors grow as `1/(s_j − s_i)`. Where two singular values are equal they do not exist and are
+ *   taken as zero, as is what a singular value of zero would divide: gradients are then right for functions of the singular values that treat equal
+ *   ones alike (`Σ s`), and wrong for other functions of the matrix. Float64 on the host whatever the engine; 1 s for m = n = 500.
  */
-export function svd<A extends MatrixInput>(a: A): SvdResult<KindOf<A>> {
-  const { rows, columns, data } = readMatrix("svd", "a", a);
-  const k = Math.min(rows, columns);
-  const { values, left, right, converged } = singularValues(data, rows, columns);
-  return {
-    u: ofKind(a, [rows, k], transposed(left, k, rows)),
-    s: ofKind(a, [k], values),
-    v: ofKind(a, [columns, k], transposed(right, k, columns)),
-    status: converged ? "ok" : "max-steps",
-  };
+export function svd(a: Tensor): SvdOutputs {
+  checkFloats("svd", "a", a);
+  matrixSize("svd", "a", a.shape);
+  const [u, s, v] = callKernel("Svd", { a }) as [Tensor, Tensor, Tensor];
+  return { u, s, v };
 }

@@ -1,9 +1,10 @@
 import { hostTriangularSolve } from "../host/dense.ts";
+import { norm1 } from "../host-linalg/scale.ts";
 import { triangularSolveInPlace } from "../host-linalg/triangular.ts";
 import { worthHost } from "../kernels/factorise/cholesky.ts";
 import { checkOneOf, resolveOptions } from "../options.ts";
 import type { DenseSolution } from "./cholesky64.ts";
-import { norm1, reciprocalCondition } from "./condition.ts";
+import { reciprocalCondition } from "./condition.ts";
 import { type KindOf, type MatrixInput, ofKind, readColumns, readSquare } from "./matrix-input.ts";
 
 /** Options of {@link triangularSolve64}. */

@@ -9,7 +9,7 @@ import { optimiseProgram } from "../../src/graph/index.ts";
 import { inDoubles } from "../../src/graph/passes/in-doubles.ts";
 import { runTfjs, treeLeaves } from "../../src/index.ts";
 import { HostArray } from "../../src/kernels/host-array.ts";
-import type { Kernel } from "../../src/kernels/kernel.ts";
+import { isComposite, type Kernel } from "../../src/kernels/kernel.ts";
 import { lookupKernel } from "../../src/kernels/table.ts";
 import type { ValueType } from "../../src/kernels/value-type.ts";
 import { deviceFor, runOnDevice } from "../devices/device-run.ts";
@@ -37,6 +37,8 @@ export interface Running {
   readonly slack?: number;
   /** Whether it computes in doubles, and is held to their rounding. @defaultValue `false` */
   readonly doubles?: boolean;
+  /** Kernels that it has no form of: their cases are left out. @defaultValue none */
+  readonly lacks?: (kernel: string) => boolean;
   run(program: Program, args: readonly unknown[]): Promise<Ran>;
   /** Runs a program on each of several lists of arguments, an error where it raises one: faster than one by one. */
   readonly runOnEach?: (
@@ -205,6 +207,10 @@ const xla: Executor = {
       version: `jax ${jax}`,
       // XLA's own approximations of elementary functions are off by some units more.
       slack: 2,
+      lacks: (kernel) => {
+        const row = lookupKernel(kernel);
+        return !isComposite(row) && row.stablehlo === undefined;
+      },
       run: async (program, args) => ({
         outputs: await runs.run(program, treeLeaves<HostArray>(args as never)),
         onHost: [],

@@ -11,7 +11,8 @@ import { Call } from "./call.ts";
 import type { Case } from "./case.ts";
 
 /** Kernels whose inputs have to stay what they are (a definite matrix, the maxima of another input): their examples are scaled. */
-const scaled = /^(Cholesky|Eigh|TriangularSolve|(MaxPool|SegmentMax|CsrMax).*(Tangent|Grad))$/;
+const scaled =
+  /^(Cholesky|Eigh|Lu|Pinv|Qr|Solve|Svd|TriangularSolve|(MaxPool|SegmentMax|CsrMax).*(Tangent|Grad))$/;
 
 /** Example `i` of an input: other values of the same kind, since rotation keeps what an op may read. */
 function exampleOf(kernel: string, input: HostArray, i: number): HostArray {

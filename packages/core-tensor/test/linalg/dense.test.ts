@@ -6,11 +6,12 @@ import {
   cholesky64,
   choleskySolve64,
   eigh64,
-  lstsq,
-  pinv,
-  qr,
+  lstsq64,
+  pinv64,
+  qr64,
+  solve64,
   statusHelp,
-  svd,
+  svd64,
   throwIfFailed,
   triangularSolve64,
 } from "../../src/linalg/index.ts";
@@ -163,7 +164,31 @@ describe("triangularSolve64", () => {
   });
 });
 
-describe("qr", () => {
+describe("solve64", () => {
+  it("solves, across the sizes of its blocks, with either side of the matrix", () => {
+    for (const n of [1, 2, 5, 31, 32, 33, 70]) {
+      const a = randomMatrix(n, n, n);
+      const x = randomMatrix(n, 3, 7);
+      const { value, status } = solve64(a, times(a, x));
+      expect(status).toBe("ok");
+      expectAllClose(value.data, x.data, { tolerance: 1e-9 });
+      const turned = solve64(a, times(transpose(a), x), { transpose: true });
+      expectAllClose(turned.value.data, x.data, { tolerance: 1e-9 });
+    }
+  });
+
+  it("names the column without a pivot, and an ill-conditioned matrix", () => {
+    const dependent = solve64(hostArray([1, 2, 3, 2, 4, 6, 1, 1, 2], [3, 3]), hostArray([1, 2, 3]));
+    expect(dependent).toMatchObject({ status: "singular", pivot: 2, reciprocalCondition: 0 });
+    expect([...dependent.value.data]).toEqual([Number.NaN, Number.NaN, Number.NaN]);
+    const near = solve64(hilbert(14), hostArray(new Array(14).fill(1)));
+    expect(near).toMatchObject({ status: "ill-conditioned", pivot: undefined });
+    const { reciprocalCondition } = solve64(hilbert(3), hostArray([1, 1, 1]));
+    expect(1 / reciprocalCondition).toBeCloseTo(748, 6);
+  });
+});
+
+describe("qr64", () => {
   it.each([
     [1, 1],
     [5, 3],
@@ -173,7 +198,7 @@ describe("qr", () => {
     [64, 64],
   ])("reconstructs [%i, %i]", (rows, columns) => {
     const a = randomMatrix(rows, columns, rows);
-    const { q, r, status } = qr(a);
+    const { q, r, status } = qr64(a);
     expect(status).toBe("ok");
     expectAllClose(times(q, r).data, a.data, exact);
     expectAllClose(times(transpose(q), q).data, identity(Math.min(rows, columns)).data, exact);
@@ -183,11 +208,11 @@ describe("qr", () => {
   });
 
   it("notices dependent columns", () => {
-    const { q, r, status } = qr(hostArray([1, 2, 2, 4, 3, 6], [3, 2]));
+    const { q, r, status } = qr64(hostArray([1, 2, 2, 4, 3, 6], [3, 2]));
     expect(status).toBe("rank-deficient");
     expectAllClose(times(q, r).data, [1, 2, 2, 4, 3, 6], exact);
     expect(
-      qr(
+      qr64(
         tf.tensor2d([
           [0, 0],
           [0, 0],
@@ -246,7 +271,7 @@ describe("eigh64", () => {
   });
 });
 
-describe("svd", () => {
+describe("svd64", () => {
   it.each([
     [1, 1],
     [4, 4],
@@ -261,7 +286,7 @@ describe("svd", () => {
 
   it("has the singular values of a known matrix", () => {
     expectAllClose(
-      svd(hostArray([3, 0, 4, 5], [2, 2])).s.data,
+      svd64(hostArray([3, 0, 4, 5], [2, 2])).s.data,
       [Math.sqrt(45), Math.sqrt(5)],
       exact,
     );
@@ -281,7 +306,7 @@ describe("svd", () => {
 });
 
 function checkSvd(a: HostArray): HostArray {
-  const { u, s, v, status } = svd(a);
+  const { u, s, v, status } = svd64(a);
   const k = s.data.length;
   expect(status).toBe("ok");
   expectAllClose(times(times(u, diagonal(s)), transpose(v)).data, a.data, exact);
@@ -291,10 +316,10 @@ function checkSvd(a: HostArray): HostArray {
   return s;
 }
 
-describe("lstsq and pinv", () => {
+describe("lstsq64 and pinv64", () => {
   it("fit a line", () => {
     const a = hostArray([1, 0, 1, 1, 1, 2], [3, 2]);
-    const { value, rank, residualNorm, status } = lstsq(a, hostArray([1, 3, 6]));
+    const { value, rank, residualNorm, status } = lstsq64(a, hostArray([1, 3, 6]));
     expect([rank, status]).toEqual([2, "ok"]);
     expectAllClose(value.data, [5 / 6, 5 / 2], exact);
     expectAllClose(residualNorm, Math.sqrt(1 / 6), exact);
@@ -302,30 +327,34 @@ describe("lstsq and pinv", () => {
 
   it("take the shortest solution where there are many", () => {
     const a = hostArray([1, 1, 1, 1], [2, 2]);
-    const { value, rank, status } = lstsq(a, hostArray([2, 2]));
+    const { value, rank, status } = lstsq64(a, hostArray([2, 2]));
     expect([rank, status]).toEqual([1, "rank-deficient"]);
     expectAllClose(value.data, [1, 1], exact);
-    expectAllClose(lstsq(hostArray([3, 4], [1, 2]), hostArray([5])).value.data, [0.6, 0.8], exact);
+    expectAllClose(
+      lstsq64(hostArray([3, 4], [1, 2]), hostArray([5])).value.data,
+      [0.6, 0.8],
+      exact,
+    );
   });
 
   it("satisfy the four equations of Penrose", () => {
     const deficient = times(randomMatrix(6, 2, 5), randomMatrix(2, 4, 6));
     for (const a of [randomMatrix(5, 3), randomMatrix(3, 5), deficient]) {
-      const { value: x } = pinv(a);
+      const { value: x } = pinv64(a);
       expectAllClose(times(times(a, x), a).data, a.data, { tolerance: 1e-11 });
       expectAllClose(times(times(x, a), x).data, x.data, { tolerance: 1e-11 });
       for (const p of [times(a, x), times(x, a)]) {
         expectAllClose(transpose(p).data, p.data, { tolerance: 1e-11 });
       }
     }
-    expect(pinv(deficient)).toMatchObject({ rank: 2, status: "rank-deficient" });
-    expect(pinv(hilbert(6), { rankTolerance: 1e-3 }).rank).toBe(3);
+    expect(pinv64(deficient)).toMatchObject({ rank: 2, status: "rank-deficient" });
+    expect(pinv64(hilbert(6), { rankTolerance: 1e-3 }).rank).toBe(3);
   });
 
   it("count the rank of tensors in float32", () => {
     const nearly = [1, 1, 1, 1 + 1e-7];
-    expect(pinv(hostArray(nearly, [2, 2])).rank).toBe(2);
-    expect(pinv(tf.tensor2d(nearly, [2, 2])).rank).toBe(1);
+    expect(pinv64(hostArray(nearly, [2, 2])).rank).toBe(2);
+    expect(pinv64(tf.tensor2d(nearly, [2, 2])).rank).toBe(1);
   });
 });
 
@@ -333,11 +362,12 @@ const makers = {
   cholesky64: (a: HostArray | tf.Tensor) => cholesky64(a),
   choleskySolve64: (b: HostArray | tf.Tensor) => choleskySolve64(cholesky64(identity(2)), b),
   triangularSolve64: (a: HostArray | tf.Tensor) => triangularSolve64(a, hostArray([1, 1])),
-  qr: (a: HostArray | tf.Tensor) => qr(a),
+  qr64: (a: HostArray | tf.Tensor) => qr64(a),
   eigh64: (a: HostArray | tf.Tensor) => eigh64(a),
-  svd: (a: HostArray | tf.Tensor) => svd(a),
-  lstsq: (a: HostArray | tf.Tensor) => lstsq(a, hostArray([1, 1])),
-  pinv: (a: HostArray | tf.Tensor) => pinv(a),
+  solve64: (a: HostArray | tf.Tensor) => solve64(a, hostArray([1, 1])),
+  svd64: (a: HostArray | tf.Tensor) => svd64(a),
+  lstsq64: (a: HostArray | tf.Tensor) => lstsq64(a, hostArray([1, 1])),
+  pinv64: (a: HostArray | tf.Tensor) => pinv64(a),
 };
 
 describe.each(Object.entries(makers))("%s", (name, make) => {
@@ -352,7 +382,7 @@ describe.each(Object.entries(makers))("%s", (name, make) => {
     const dead = tf.zeros([2, 2]);
     dead.dispose();
     expect(() => make(dead)).toThrow(code("disposed"));
-    if (["cholesky64", "triangularSolve64", "eigh64"].includes(name)) {
+    if (["cholesky64", "triangularSolve64", "eigh64", "solve64"].includes(name)) {
       expect(() => make(hostArray([1, 2, 3, 4, 5, 6], [2, 3]))).toThrow(code("shape"));
     }
   });

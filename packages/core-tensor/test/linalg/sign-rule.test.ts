@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { hostArray } from "../../src/index.ts";
-import { eigh64, svd } from "../../src/linalg/index.ts";
+import { eigh64, svd64 } from "../../src/linalg/index.ts";
 import { hostRandom } from "../../src/random/index.ts";
 
 /** Columns of a `[rows, columns]` array. */
@@ -55,7 +55,7 @@ describe("the sign of computed vectors", () => {
     (rows, columns) => {
       for (const seed of seeds) {
         const a = drawn(seed, rows * columns);
-        const { u, s, v } = svd(hostArray(a, [rows, columns]));
+        const { u, s, v } = svd64(hostArray(a, [rows, columns]));
         const k = Math.min(rows, columns);
         const right = columnsOf(v.data, columns, k);
         for (const vector of right) expect(leading(vector)).toBeGreaterThan(0);

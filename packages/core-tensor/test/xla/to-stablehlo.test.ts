@@ -66,14 +66,15 @@ describe("toStableHlo", () => {
     expect(message).toContain('the nearest is "high"');
   });
 
-  it("writes every op of the table but five", () => {
+  it("writes every op of the table but seven", () => {
     const without = kernelNames().filter((name) => {
       const row = findKernel(name);
       return row !== undefined && !isComposite(row) && hloFormOf(row) === undefined;
     });
-    // A check has nobody to tell there; these draws reject, or need a factorisation of what was drawn.
-    const none = ["AssertFinite", "OrthogonalFromBits", "RandomGamma", "RandomPoisson"];
-    expect(without.sort()).toEqual([...none, "TruncatedNormalFromBits"]);
+    // A check has nobody to tell there; these draws reject, or need a factorisation of what was drawn; XLA has singular
+    // values of its own on no device but TPUs.
+    const none = ["AssertFinite", "OrthogonalFromBits", "Pinv", "RandomGamma", "RandomPoisson"];
+    expect(without.sort()).toEqual([...none, "Svd", "TruncatedNormalFromBits"]);
   });
 
   it("has one form an op: a word or function in the row, or one beside the table", () => {

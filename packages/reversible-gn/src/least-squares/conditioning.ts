@@ -1,5 +1,5 @@
 import { HostArray, hostArray } from "@legendre/core-tensor";
-import { svd } from "@legendre/core-tensor/linalg";
+import { svd64 } from "@legendre/core-tensor/linalg";
 import { checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
 import type { ParamSpace } from "./param-space.ts";
 import type { Fitted } from "./values.ts";
@@ -84,7 +84,7 @@ export function spectrumOf(
     const none = { rank: 0, conditionNumber: 1, singularValues: new Float64Array(0) };
     return { conditioning: { ...none, atBounds, nullDirections: [] }, free, lengths, right: [] };
   }
-  const { s, v } = svd(hostArray(a, [height, k]));
+  const { s, v } = svd64(hostArray(a, [height, k]));
   const singularValues = s.data as Float64Array;
   const first = singularValues[0] as number;
   const floor = Math.max(rows, n) * Number.EPSILON * first;

@@ -3,8 +3,8 @@ import {
   type CholeskyFactor,
   cholesky64,
   choleskySolve64,
-  qr,
-  svd,
+  qr64,
+  svd64,
   triangularSolve64,
 } from "@legendre/core-tensor/linalg";
 import { matMul, type Tensor } from "@legendre/core-tensor/ops";
@@ -90,7 +90,7 @@ export function linearSystems(): LinearSystems {
 
 /** `p = −V (s / (s² + λ)) Uᵀ b`: one factorisation for all dampings, and nothing squared. */
 function bySvd({ rows, columns, a, b }: Equations): LinearSystem {
-  const { u, s, v } = svd(hostArray(a, [rows, columns]));
+  const { u, s, v } = svd64(hostArray(a, [rows, columns]));
   const k = s.data.length;
   const along = productTransposed(u.data as Float64Array, b, rows, k);
   const values = s.data as Float64Array;
@@ -129,7 +129,7 @@ function bySvd({ rows, columns, a, b }: Equations): LinearSystem {
 
 /** The triangle of `A` once, then that of `[R; √λ I]` for each damping: nothing squared, a third of the cost of singular values. */
 function byQr({ rows, columns: n, a, b }: Equations): LinearSystem {
-  const { q, r } = qr(hostArray(a, [rows, n]));
+  const { q, r } = qr64(hostArray(a, [rows, n]));
   const k = Math.min(rows, n);
   const side = productTransposed(q.data as Float64Array, b, rows, k);
   const gradientNorm = normOf(productTransposed(a, b, rows, n));
@@ -142,7 +142,7 @@ function byQr({ rows, columns: n, a, b }: Equations): LinearSystem {
       const stacked = new Float64Array((k + n) * n);
       stacked.set(r.data);
       for (let i = 0; i < n; i++) stacked[(k + i) * n + i] = Math.sqrt(lambda);
-      const factor = qr(hostArray(stacked, [k + n, n]));
+      const factor = qr64(hostArray(stacked, [k + n, n]));
       if (factor.status !== "ok") return undefined;
       const right = productTransposed(factor.q.data as Float64Array, side, k, n);
       const solved = triangularSolve64(factor.r, hostArray(right), { lower: false });

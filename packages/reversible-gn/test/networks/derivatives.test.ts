@@ -1,5 +1,5 @@
 import { type HostArray, jacobian, jvp, random, treeMap, vjp } from "@legendre/core-tensor";
-import { svd } from "@legendre/core-tensor/linalg";
+import { svd64 } from "@legendre/core-tensor/linalg";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { revMlp } from "../../src/index.ts";
@@ -46,7 +46,7 @@ describe("derivatives of a reversible network", () => {
       ...[params, state, x, t],
     );
     expect(distance(again.data, t.data)).toBeLessThan(1e-14);
-    const { s } = svd(whole as never) as unknown as { s: HostArray };
+    const { s } = svd64(whole as never) as unknown as { s: HostArray };
     const determinant = [...s.data].reduce((a, b) => a * b, 1);
     expect(Math.abs(determinant - 1)).toBeLessThan(1e-14);
     const single = thereAndBack(

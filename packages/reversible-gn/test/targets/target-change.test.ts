@@ -1,5 +1,5 @@
 import { bernoulli, categorical, gaussian, type Likelihood, random } from "@legendre/core-tensor";
-import { pinv } from "@legendre/core-tensor/linalg";
+import { pinv64 } from "@legendre/core-tensor/linalg";
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
@@ -62,7 +62,7 @@ describe.each([
       inFloat64((f: never, y: never) => targetChange(likelihood, "true", f, y), logits, labels),
     );
     const want = dense(likelihood).flatMap(({ H, slope }) => {
-      const { value } = pinv(host(H.flat(), [classes, classes]), { rankTolerance: 1e-12 });
+      const { value } = pinv64(host(H.flat(), [classes, classes]), { rankTolerance: 1e-12 });
       const rows = Array.from({ length: classes }, (_, i) =>
         numbers(value).slice(i * classes, (i + 1) * classes),
       );

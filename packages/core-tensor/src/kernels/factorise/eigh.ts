@@ -10,10 +10,9 @@ import {
   asColumn,
   asRow,
   forEachMatrix,
-  lowerMask,
+  identityMatrix,
   product,
   squareSize,
-  swapLast,
   symmetrised,
 } from "./matrices.ts";
 import * as hlo from "./stablehlo.ts";
@@ -23,12 +22,6 @@ function gaps(values: Tensor): Tensor {
   const difference = sub(asRow(values), asColumn(values));
   const same = cast(equal(difference, constant(0)), "float32");
   return div(sub(constant(1), same), add(difference, same));
-}
-
-/** The identity matrix: what the two triangles have in common. */
-function identityMask(n: number): Tensor {
-  const lower = lowerMask(n, 1);
-  return mul(lower, swapLast(lower));
 }
 
 const eigh: Kernel = {
@@ -60,13 +53,13 @@ const eigh: Kernel = {
   // With M = Vᵀ Ȧ V: λ̇ = diag(M) and V̇ = V (F ∘ M).
   jvp: ({ outputs: [values, v], call }, [t]) => {
     const m = product(call, product(call, v!, symmetrised(t!), { transposeA: true }), v!);
-    const diagonal = sum(mul(m, identityMask(v!.shape.at(-1)!)), -1);
+    const diagonal = sum(mul(m, identityMatrix(v!.shape.at(-1)!)), -1);
     return [diagonal, product(call, v!, mul(gaps(values!), m))];
   },
   // Ā = V (diag(λ̄) + F ∘ (Vᵀ V̄)) Vᵀ, its symmetric part.
   vjp: ({ outputs: [values, v], call }, [forValues, forVectors]) => {
     const n = v!.shape.at(-1)!;
-    const onDiagonal = forValues ? mul(asColumn(forValues), identityMask(n)) : null;
+    const onDiagonal = forValues ? mul(asColumn(forValues), identityMatrix(n)) : null;
     const beside = forVectors
       ? mul(gaps(values!), product(call, v!, forVectors, { transposeA: true }))
       : null;

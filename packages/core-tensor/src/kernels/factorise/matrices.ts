@@ -2,12 +2,14 @@ import { LegendreError } from "../../errors.ts";
 import {
   add,
   cast,
+  equal,
   expandDims,
   greater,
   greaterEqual,
   mul,
   range,
   reshape,
+  sub,
   type Tensor,
   transpose,
 } from "../../ops.ts";
@@ -24,6 +26,21 @@ export function squareSize(where: string, name: string, shape: readonly number[]
     "shape",
     where,
     `${name} has shape [${shape.join(", ")}], expected […, n, n], square matrices`,
+    { name, shape },
+  );
+}
+
+/** The last two sizes of a batch of matrices; throws code "shape" for anything else. */
+export function matrixSize(
+  where: string,
+  name: string,
+  shape: readonly number[],
+): readonly [rows: number, columns: number] {
+  if (shape.length >= 2) return [shape.at(-2)!, shape.at(-1)!];
+  throw new LegendreError(
+    "shape",
+    where,
+    `${name} has shape [${shape.join(", ")}], expected […, m, n], matrices`,
     { name, shape },
   );
 }
@@ -62,6 +79,18 @@ export function product(call: CallKernel, a: Tensor, b: Tensor, attrs: Attrs = {
   return call("BatchMatMul", { a, b }, attrs)[0]!;
 }
 
+/** The identity matrix. */
+export function identityMatrix(n: number): Tensor {
+  const places = range(0, n);
+  return cast(equal(reshape(places, [n, 1]), reshape(places, [1, n])), "float32");
+}
+
+/** Permutations `[…, n]` of rows as matrices of zeros and ones, `[…, n, n]`. */
+export function permutationMatrix(permutation: Tensor): Tensor {
+  const n = permutation.shape.at(-1)!;
+  return cast(equal(asColumn(permutation), range(0, n, 1, "int32")), "float32");
+}
+
 /** A mask `[n, n]`: 1 below the diagonal, 0 above it and `onDiagonal` on it. */
 export function lowerMask(n: number, onDiagonal: 0.5 | 1): Tensor {
   const places = range(0, n);
@@ -69,6 +98,18 @@ export function lowerMask(n: number, onDiagonal: 0.5 | 1): Tensor {
   const full = cast(greaterEqual(rows, columns), "float32");
   if (onDiagonal === 1) return full;
   return mul(add(full, cast(greater(rows, columns), "float32")), constant(0.5));
+}
+
+/** The parts of each matrix of a batch: below the diagonal, and the rest. */
+export function split(x: Tensor): readonly [below: Tensor, upper: Tensor] {
+  const upper = mul(x, swapLast(lowerMask(x.shape.at(-1)!, 1)));
+  return [sub(x, upper), upper];
+}
+
+/** `L` and `U` of the factors that `Lu` packs into one matrix. */
+export function unpacked(factors: Tensor): readonly [lower: Tensor, upper: Tensor] {
+  const [below, upper] = split(factors);
+  return [add(below, identityMatrix(factors.shape.at(-1)!)), upper];
 }
 
 /** Vectors `[…, n]` as rows `[…, 1, n]` that scale the columns of matrices. */

@@ -16,7 +16,8 @@ import type { HloLowering, HloValue, HloWriter } from "../stablehlo-writer.ts";
 
 type Shape = readonly number[];
 
-const upTo = (count: number): number[] => Array.from({ length: count }, (_, axis) => axis);
+/** The numbers of the first axes. */
+export const upTo = (count: number): number[] => Array.from({ length: count }, (_, axis) => axis);
 
 /** `(X + Xᵀ) / 2` for each matrix of a batch. */
 function symmetricPart(writer: HloWriter, x: HloValue): HloValue {
@@ -26,8 +27,17 @@ function symmetricPart(writer: HloWriter, x: HloValue): HloValue {
 }
 
 /** Numbers or truths of each matrix, for all of its elements. */
-function forElements(writer: HloWriter, x: HloValue, shape: Shape): HloValue {
+export function forElements(writer: HloWriter, x: HloValue, shape: Shape): HloValue {
   return broadcastIn(writer, x, shape, upTo(x.shape.length));
+}
+
+/** Whether each matrix of a batch has a number that is not finite. */
+export function notFinite(writer: HloWriter, x: HloValue): HloValue {
+  const rank = x.shape.length;
+  const sizes = elementwise(writer, "abs", [x]);
+  const finite = compare(writer, "LT", sizes, Number.POSITIVE_INFINITY);
+  const unknown = elementwise(writer, "not", [finite]);
+  return reduce(writer, unknown, { op: "or", initial: 0 }, [rank - 2, rank - 1]);
 }
 
 /** 1 + the number of the first pivot that is not positive, by elimination; 0 where all are. */
@@ -145,14 +155,7 @@ export const eigh: HloLowering = (writer, [a], { outputs: [values, vectors] }) =
   const negative = compare(writer, "LT", leading(writer, v!), 0);
   const turned = select(writer, negative, elementwise(writer, "negate", [v!]), v!);
   // Rotations of what is not finite would end somewhere.
-  const rank = matrix.shape.length;
-  const sizes = elementwise(writer, "abs", [matrix]);
-  const unknown = reduce(
-    writer,
-    elementwise(writer, "not", [compare(writer, "LT", sizes, Number.POSITIVE_INFINITY)]),
-    { op: "or", initial: 0 },
-    [rank - 2, rank - 1],
-  );
+  const unknown = notFinite(writer, matrix);
   return [w!, turned].map((x) =>
     select(writer, forElements(writer, unknown, x.shape), Number.NaN, x),
   );

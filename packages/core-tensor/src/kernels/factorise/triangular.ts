@@ -1,4 +1,3 @@
-import { LegendreError } from "../../errors.ts";
 import { hostTriangularSolve } from "../../host/dense.ts";
 import { triangularSolveInPlace } from "../../host-linalg/triangular.ts";
 import { mul, neg, type Tensor } from "../../ops.ts";
@@ -7,31 +6,11 @@ import { HostArray, sizeOf } from "../host-array.ts";
 import { broadcastOffsets } from "../host-loops.ts";
 import type { CallKernel, Kernel } from "../kernel.ts";
 import { addMaybe, sumTo } from "../rules.ts";
-import { broadcastShapes } from "../shapes.ts";
 import type { Attrs } from "../value-type.ts";
 import { worthHost } from "./cholesky.ts";
-import { lowerMask, product, squareSize, swapLast } from "./matrices.ts";
+import { lowerMask, product, swapLast } from "./matrices.ts";
+import { systemSizes } from "./solve.ts";
 import * as hlo from "./stablehlo.ts";
-
-interface Sizes {
-  readonly batch: readonly number[];
-  readonly n: number;
-  readonly columns: number;
-}
-
-function sizesOf(t: readonly number[], b: readonly number[]): Sizes {
-  const n = squareSize("TriangularSolve", "t", t);
-  if (b.length < 2 || b.at(-2) !== n) {
-    throw new LegendreError(
-      "shape",
-      "TriangularSolve",
-      `b has shape [${b.join(", ")}], expected […, ${n}, m] for matrices of size ${n}`,
-      { t, b },
-    );
-  }
-  const batch = broadcastShapes("TriangularSolve", t.slice(0, -2), b.slice(0, -2));
-  return { batch, n, columns: b.at(-1)! };
-}
 
 /** The triangle that the attributes name, of each matrix. */
 function triangle(x: Tensor, { lower }: Attrs): Tensor {
@@ -48,11 +27,11 @@ const triangularSolve: Kernel = {
   inputs: ["t", "b"],
   attrs: ({ lower, transpose }) => ({ lower: lower !== false, transpose: transpose === true }),
   shape: ([t, b]) => {
-    const { batch, n, columns } = sizesOf(t!.shape, b!.shape);
+    const { batch, n, columns } = systemSizes("TriangularSolve", ["t", "b"], t!.shape, b!.shape);
     return [{ shape: [...batch, n, columns], dtype: b!.dtype }];
   },
   value: ([t, b], attrs) => {
-    const { batch, n, columns } = sizesOf(t!.shape, b!.shape);
+    const { batch, n, columns } = systemSizes("TriangularSolve", ["t", "b"], t!.shape, b!.shape);
     const shape = [...batch, n, columns];
     const data = new Float64Array(sizeOf(shape));
     const matrices = broadcastOffsets(t!.shape.slice(0, -2), batch);
@@ -71,7 +50,7 @@ const triangularSolve: Kernel = {
     return [new HostArray(shape, b!.dtype, data)];
   },
   host: ([t, b], [x], attrs) => {
-    const { batch, n, columns } = sizesOf(t!.shape, b!.shape);
+    const { batch, n, columns } = systemSizes("TriangularSolve", ["t", "b"], t!.shape, b!.shape);
     if (n < worthHost || columns < 4) return false;
     const [matrices, sides] = [t!, b!].map(({ shape }) =>
       broadcastOffsets(shape.slice(0, -2), batch),
