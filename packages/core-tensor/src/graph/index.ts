@@ -3,6 +3,8 @@
  *
  * @module core-tensor/graph
  */
+
+export { debugPrintTo, type WriteLine } from "../debug-output.ts";
 export type { BatchedNode, BatchRule } from "../kernels/batch-rule.ts";
 export { HostArray, type HostData, hostArray } from "../kernels/host-array.ts";
 export type { HostForm, HostNumbers, HostValue } from "../kernels/host-form.ts";
@@ -19,6 +21,7 @@ export { findKernel, kernelNames } from "../kernels/table.ts";
 export type { Attrs, AttrValue, DType, ValueType } from "../kernels/value-type.ts";
 export { assertFinite } from "./assert-finite.ts";
 export { programEquals } from "./compare.ts";
+export { debugPrint } from "./debug-print.ts";
 export { decodeProgram } from "./decode.ts";
 export { defineHostKernel, type HostKernel } from "./define-host-kernel.ts";
 export { defineKernel } from "./define-kernel.ts";

@@ -153,6 +153,8 @@ export interface Kernel extends KernelBase {
   readonly cheap?: boolean;
   /** Whether it may raise an error for its numbers. Such an op never runs where the program would not have run it. */
   readonly raises?: boolean;
+  /** Whether somebody sees it run. Such an op runs each time that the program says: it is not shared, moved out of loops or computed in advance. */
+  readonly tells?: boolean;
   /** What it is simplified to: chains collapse, and ops that change nothing go. */
   readonly simpler?: Simplification;
   /** What simplification has to know of a loop to move ops out of it and to write it out. */

@@ -6,6 +6,7 @@ import { activations } from "./elementwise/activations.ts";
 import { assertions } from "./elementwise/assert-finite.ts";
 import { elementwiseBinary } from "./elementwise/binary.ts";
 import { compare } from "./elementwise/compare.ts";
+import { prints } from "./elementwise/debug-print.ts";
 import { identity } from "./elementwise/identity.ts";
 import { elementwiseUnary } from "./elementwise/unary.ts";
 import { choleskies } from "./factorise/cholesky.ts";
@@ -83,6 +84,7 @@ const families: readonly (readonly (Kernel | CompositeKernel)[])[] = [
   pinvs,
   pools,
   poolsWithArgmax,
+  prints,
   qrs,
   random,
   distributions,

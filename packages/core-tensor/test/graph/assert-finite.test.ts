@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { isLegendreError } from "../../src/errors.ts";
 import { assertFinite } from "../../src/graph/assert-finite.ts";
 import { jit } from "../../src/jit/index.ts";
-import { grad, jvp, scan, vmap } from "../../src/transforms/index.ts";
+import { cond, grad, jvp, scan, vmap } from "../../src/transforms/index.ts";
 import { caught } from "../tree/caught.ts";
 
 const bad = tf.tensor2d([
@@ -84,6 +84,19 @@ describe("assertFinite", () => {
     const compiled = jit(halving);
     await expect(compiled(tf.scalar(1) as tf.Tensor)).rejects.toThrow("carry is Infinity");
     await compiled.dispose();
+  });
+
+  it("does not look at constants of a branch that is not taken", async () => {
+    const f = jit((x: tf.Tensor) =>
+      cond(
+        tf.greater(x, 0),
+        () => x,
+        () => assertFinite(tf.fill([], Number.NaN), "other"),
+      ),
+    );
+    expectAllClose(await f(tf.scalar(2) as tf.Tensor), [2]);
+    await expect(f(tf.scalar(-2) as tf.Tensor)).rejects.toThrow("other is NaN");
+    await f.dispose();
   });
 
   it("refuses what is no label and no tensor", () => {

@@ -92,6 +92,7 @@ export const derivatives: Calls = {
     x,
   ],
   assertFinite: [core.assertFinite, x, "x"],
+  debugPrint: [core.debugPrint, x, "x"],
   cond: [core.cond, tf.scalar(true, "bool"), square, grown, x],
   switchCase: [core.switchCase, tf.scalar(1, "int32"), [square, grown], x],
   associativeScan: [core.associativeScan, (p: T, q: T) => tf.add(p, q), x, { reverse: true }],

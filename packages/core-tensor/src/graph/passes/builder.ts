@@ -1,3 +1,4 @@
+import { isLegendreError } from "../../errors.ts";
 import { bodiesOf } from "../../kernels/body.ts";
 import { type HostArray, sizeOf } from "../../kernels/host-array.ts";
 import { isComposite, type Kernel } from "../../kernels/kernel.ts";
@@ -6,6 +7,7 @@ import { lookupKernel } from "../../kernels/table.ts";
 import type { Attrs, ValueType } from "../../kernels/value-type.ts";
 import { toJson } from "../encode.ts";
 import type { Graph, GraphConstant, GraphNode } from "../graph.ts";
+import { tells } from "./tells.ts";
 
 /** Results of constant folding are kept up to this many elements; larger ones stay ops. */
 const foldLimit = 64;
@@ -51,6 +53,8 @@ export class GraphBuilder implements Rewriter {
     const canonical = kernel.attrs?.(attrs, types) ?? attrs;
     const simpler = kernel.simpler?.(this, { kernel: kernelName, inputs, attrs: canonical });
     if (simpler !== undefined) return [simpler];
+    if (tells({ kernel: kernelName, attrs: canonical }))
+      return this.append(kernel, inputs, canonical);
     const key = keyOf(kernelName, inputs, canonical);
     const known = this.known.get(key);
     if (known !== undefined) return known;
@@ -107,12 +111,28 @@ export class GraphBuilder implements Rewriter {
     if (literals.some((value) => value === undefined)) return undefined;
     const types = kernel.shape(literals as HostArray[], attrs);
     if (types.some(({ shape }) => sizeOf(shape) > foldLimit)) return undefined;
-    return kernel.value(literals as HostArray[], attrs).map((value) => this.constant(value));
+    const results = computed(kernel, literals as HostArray[], attrs);
+    return results?.map((value) => this.constant(value));
   }
 
   private newValue({ shape, dtype }: ValueType): number {
     this.values.push({ shape: [...shape], dtype });
     return this.values.length - 1;
+  }
+}
+
+/** The values of an op; undefined where it raises an error, which belongs to a run that comes by there. */
+function computed(
+  kernel: Kernel,
+  inputs: readonly HostArray[],
+  attrs: Attrs,
+): readonly HostArray[] | undefined {
+  if (!kernel.raises) return kernel.value(inputs, attrs);
+  try {
+    return kernel.value(inputs, attrs);
+  } catch (error) {
+    if (isLegendreError(error)) return undefined;
+    throw error;
   }
 }
 

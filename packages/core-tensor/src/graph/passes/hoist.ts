@@ -5,6 +5,7 @@ import { lookupKernel } from "../../kernels/table.ts";
 import type { Attrs, ValueType } from "../../kernels/value-type.ts";
 import type { Graph, GraphNode } from "../graph.ts";
 import { Outside } from "./outside.ts";
+import { tells } from "./tells.ts";
 
 /** The part of a body that every step would compute alike. */
 interface Invariant {
@@ -77,7 +78,7 @@ function invariant(body: Body, same: readonly boolean[], always: boolean): Invar
   const steady = new Set(body.inputs.filter((_, index) => same[index]));
   const within = body.nodes.filter((node) => {
     const { inputs, outputs } = node;
-    if (!always && mayRaise(node)) return false;
+    if (tells(node) || (!always && mayRaise(node))) return false;
     if (!inputs.every((id) => steady.has(id) || literal.has(id))) return false;
     const into = inputs.some((id) => steady.has(id)) ? steady : literal;
     for (const id of outputs) into.add(id);

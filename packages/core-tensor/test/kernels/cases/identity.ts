@@ -1,6 +1,10 @@
+import { debugPrintTo } from "../../../src/graph/index.ts";
 import { type Case, type Family, floats, given } from "../case.ts";
 
 const dtypes = ["float32", "int32", "bool"] as const;
+
+// Nobody reads what the cases print.
+debugPrintTo(() => {});
 
 /** The cases of identity. */
 export const families: readonly Family[] = [
@@ -34,6 +38,8 @@ export const families: readonly Family[] = [
       { kernel: "AssertFinite", inputs: [floats([2, 3])], attrs: { label: "x" } },
       { kernel: "AssertFinite", inputs: [floats([])], attrs: { label: "x" } },
       { kernel: "AssertFinite", inputs: [given([3, 4], [2], "int32")], attrs: { label: "x" } },
+      { kernel: "DebugPrint", inputs: [floats([2, 3])], attrs: { label: "x" } },
+      { kernel: "DebugPrint", inputs: [given([3, 4], [2], "int32")], attrs: { label: "x" } },
     ],
   },
   {
