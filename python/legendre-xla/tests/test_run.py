@@ -8,12 +8,15 @@ import subprocess
 import sys
 import time
 
+import jax
 import numpy as np
 import pytest
+from jax.sharding import PartitionSpec
 
 from legendre_xla.checkpoint import read_checkpoint, saved_steps, step_file, write_checkpoint
 from legendre_xla.collectives import collective_bytes
 from legendre_xla.command import main
+from legendre_xla.placement import make_mesh, shardings
 from legendre_xla.tree import paths
 
 here = pathlib.Path(__file__).parent
@@ -170,6 +173,21 @@ def test_cuts_weights_by_rules(data, tmp_path):
     assert main(arguments(data, cut, 200, "--mesh", "data=2,model=4", "--shard", rules)) == 0
     assert main(arguments(data, plain, 200)) == 0
     np.testing.assert_allclose(list(losses(cut).values()), list(losses(plain).values()), rtol=1e-4)
+
+
+def test_cuts_what_is_large(data, tmp_path, capsys):
+    cut, plain = tmp_path / "cut", tmp_path / "plain"
+    assert main(arguments(data, cut, 200, "--cut-large", 20)) == 0
+    assert main(arguments(data, plain, 200)) == 0
+    np.testing.assert_allclose(list(losses(cut).values()), list(losses(plain).values()), rtol=1e-4)
+    # Weights of 5 × 8 and 8 × 3 lie in parts, and come together for the step.
+    assert main(["collectives", str(step_path), "--cut-large", "20"]) == 0
+    assert "all-gather" in capsys.readouterr().out
+    mesh = make_mesh("data=4,model=2")
+    types = {name: jax.ShapeDtypeStruct(shape, np.float32) for name, shape in (("a", (3, 8)), ("b", (3, 5)), ("c", (8, 2)))}
+    placed = shardings(mesh, types, {"c": [None, "model"]}, 2)
+    specs = [PartitionSpec(None, "data"), PartitionSpec(), PartitionSpec(None, "model")]
+    assert [sharding.spec for sharding in placed.values()] == specs
 
 
 def test_counts_what_devices_send(capsys):

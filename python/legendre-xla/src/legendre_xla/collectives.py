@@ -5,7 +5,7 @@ import re
 import jax
 from jax.sharding import NamedSharding, PartitionSpec
 
-from .placement import batch_sharding, shardings
+from .placement import batch_sharding
 
 _KINDS = ("all-reduce", "all-gather", "reduce-scatter", "all-to-all", "collective-permute")
 _BITS = {"pred": 8, "s8": 8, "u8": 8, "bf16": 16, "f16": 16, "s32": 32, "u32": 32, "f32": 32, "s64": 64, "u64": 64, "f64": 64}
@@ -28,9 +28,8 @@ def collective_bytes(text):
     return found
 
 
-def compiled_text(step, mesh, rules):
-    """The module that XLA makes of a step for a mesh; nothing is run."""
-    placed = shardings(mesh, step.carried, rules)
+def compiled_text(step, mesh, placed):
+    """The module that XLA makes of a step with its carried leaves `placed` on a mesh; nothing is run."""
     whole = NamedSharding(mesh, PartitionSpec())
 
     def like(types, of):

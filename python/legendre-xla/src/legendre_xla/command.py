@@ -7,7 +7,7 @@ import jax
 
 from .collectives import collective_bytes, compiled_text
 from .errors import LegendreXlaError
-from .placement import make_mesh, read_rules
+from .placement import make_mesh, read_rules, shardings
 from .program import load
 from .shards import Shards
 from .train import Preempted, train
@@ -40,6 +40,8 @@ def _parser():
         made.add_argument("--mesh", metavar="AXES", help=mesh)
         shard = 'JSON with rules for carried leaves, as {"params.*.w": [null, "model"]}'
         made.add_argument("--shard", metavar="FILE", help=shard)
+        large = "cut leaves of so many numbers or more over data, where no rule names them"
+        made.add_argument("--cut-large", type=_positive, metavar="N", help=large)
         cpu = "simulate this many devices on the processor"
         made.add_argument("--cpu-devices", type=_positive, metavar="N", help=cpu)
         return made
@@ -69,6 +71,11 @@ def _step(asked):
     return TrainingStep(load(asked.step), asked.carry, asked.batch, asked.step)
 
 
+def _placed(asked, step, mesh):
+    rules = {} if asked.shard is None else read_rules(asked.shard)
+    return shardings(mesh, step.carried, rules, asked.cut_large)
+
+
 def _run(asked):
     if asked.coordinator is not None or asked.distributed:
         jax.distributed.initialize(
@@ -76,12 +83,11 @@ def _run(asked):
         )
     step = _step(asked)
     mesh = make_mesh(asked.mesh)
-    rules = {} if asked.shard is None else read_rules(asked.shard)
     shards = Shards(asked.data, {name: _row(aval) for name, aval in step.batch.items()})
     train(
         step,
         mesh,
-        rules,
+        _placed(asked, step, mesh),
         shards,
         asked.checkpoint,
         steps=asked.steps,
@@ -101,10 +107,9 @@ def _row(aval):
 
 def _collectives(asked):
     step = _step(asked)
-    rules = {} if asked.shard is None else read_rules(asked.shard)
     meshes = [make_mesh(asked.mesh)] if asked.devices is None else [make_mesh(None, _first(int(n))) for n in asked.devices]
     for mesh in meshes:
-        found = collective_bytes(compiled_text(step, mesh, rules))
+        found = collective_bytes(compiled_text(step, mesh, _placed(asked, step, mesh)))
         parts = ", ".join(f"{kind} {size}" for kind, size in found.items() if size)
         axes = ",".join(f"{name}={size}" for name, size in mesh.shape.items())
         print(f"{axes}: {sum(found.values())} bytes{f' ({parts})' if parts else ''}")

@@ -49,13 +49,16 @@ def read_rules(file):
     return rules
 
 
-def shardings(mesh, types, rules):
-    """The sharding of each leaf; `types` are names with shapes. Raises for a rule that fits no leaf or does not divide one."""
+def shardings(mesh, types, rules, cut_from=None):
+    """
+    The sharding of each leaf; `types` are names with shapes. Leaves of `cut_from` numbers or more that no rule names are
+    cut over `data`, along their first axis that it divides. Raises for a rule that fits no leaf or does not divide one.
+    """
     unused = set(rules)
     placed = {}
     for name, aval in types.items():
         pattern = next((pattern for pattern in rules if fnmatch.fnmatchcase(name, pattern)), None)
-        axes = [] if pattern is None else rules[pattern]
+        axes = _axes_by_size(mesh, aval.shape, cut_from) if pattern is None else rules[pattern]
         unused.discard(pattern)
         if len(axes) > len(aval.shape):
             raise LegendreXlaError(f"rule {pattern}: {name} has shape {list(aval.shape)}, and the rule {len(axes)} axes")
@@ -72,6 +75,13 @@ def shardings(mesh, types, rules):
     if unused:
         raise LegendreXlaError(f"rule {min(unused)} names no leaf; leaves are {', '.join(types)}")
     return placed
+
+
+def _axes_by_size(mesh, shape, cut_from):
+    if cut_from is None or math.prod(shape) < cut_from:
+        return []
+    cut = next((axis for axis, size in enumerate(shape) if size % mesh.shape["data"] == 0), None)
+    return [] if cut is None else [None] * cut + ["data"]
 
 
 def batch_sharding(mesh, name, aval):

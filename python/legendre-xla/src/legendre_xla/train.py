@@ -13,7 +13,7 @@ from jax.sharding import NamedSharding, PartitionSpec
 
 from .checkpoint import read_checkpoint, saved_steps, step_file, write_checkpoint
 from .errors import LegendreXlaError
-from .placement import batch_sharding, shardings
+from .placement import batch_sharding
 from .shards import Order
 from .tree import paths
 
@@ -22,13 +22,12 @@ class Preempted(Exception):
     """SIGTERM came; what was reached is saved."""
 
 
-def train(step, mesh, rules, shards, folder, *, steps, start=None, seed=0, save_every=100, log_every=10, keep=3):
+def train(step, mesh, placed, shards, folder, *, steps, start=None, seed=0, save_every=100, log_every=10, keep=3):
     """
-    Takes steps until `steps` are done, from the newest checkpoint in `folder`, else from the file `start`. Writes
+    Takes steps until `steps` are done, with the carried leaves `placed` by name, from the newest checkpoint in `folder`, else from the file `start`. Writes
     checkpoints and, every `log_every` steps, a line of `metrics.jsonl`. Raises :class:`Preempted` after SIGTERM.
     """
     many, first = jax.process_count() > 1, jax.process_index() == 0
-    placed = shardings(mesh, step.carried, rules)
     cut = {name: batch_sharding(mesh, name, aval) for name, aval in step.batch.items()}
     batch = next(iter(step.batch.values())).shape[0]
     order = Order(shards.rows, batch, seed)
