@@ -1,8 +1,7 @@
 import { type HostArray, hostArray, jit, treeMap, valueAndGrad } from "@legendre/core-tensor";
-import type { Point } from "@legendre/reversible-gn/pde";
 import * as tf from "@tensorflow/tfjs";
-import { markKeeper, spent, startClock } from "./clock.ts";
-import type { Burgers, HostParams, Name, Params, Run, Setting } from "./problem.ts";
+import { isOdd, markKeeper, spent, startClock } from "./clock.ts";
+import type { Burgers, HostParams, Params, Row, Run, Setting } from "./problem.ts";
 
 /** Decays of the means of gradients and of their squares. */
 const [first, second] = [0.9, 0.999];
@@ -40,7 +39,7 @@ export async function adam(
     return treeMap(one, old, next) as Params;
   };
   const step = jit(
-    (p: Params, { mean, square }: Moments, at: Point<Name>, size: tf.Tensor, unbias: tf.Tensor) => {
+    (p: Params, { mean, square }: Moments, at: Row, size: tf.Tensor, unbias: tf.Tensor) => {
       const { value, grads } = valueAndGrad((q: Params) => problem.loss(q, at))(p);
       const squares = treeMap((g: tf.Tensor) => tf.square(g), grads) as Params;
       const next = { mean: decayed(mean, grads, first), square: decayed(square, squares, second) };
@@ -57,7 +56,9 @@ export async function adam(
   let loss = Number.NaN;
   let steps = 0;
   for (; spent(budget, clock, steps) < 1; steps++) {
-    if (steps > 0 && steps % every === 0) at = await problem.draw(params, steps);
+    if (steps > 0 && steps % every === 0) {
+      at = await problem.draw(params, steps, isOdd(budget, clock, steps));
+    }
     const size = rate * 0.5 * (1 + Math.cos(Math.PI * spent(budget, clock, steps)));
     const number = (value: number): HostArray => hostArray([value], []);
     const [size1, size2] = [size / (1 - first ** (steps + 1)), 1 / (1 - second ** (steps + 1))];

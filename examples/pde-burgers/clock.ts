@@ -29,6 +29,11 @@ export function spent(budget: Setting["budget"], clock: Clock, steps: number): n
   return "steps" in budget ? steps / budget.steps : clock.seconds() / budget.seconds;
 }
 
+/** Whether Adam and L-BFGS make the network odd by now: after a fifth of their budget. */
+export function isOdd(budget: Setting["budget"], clock: Clock, steps: number): boolean {
+  return spent(budget, clock, steps) > 0.2;
+}
+
 /** Where a run was after some seconds. */
 export interface Mark {
   readonly seconds: number;

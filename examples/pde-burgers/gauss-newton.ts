@@ -2,6 +2,9 @@ import { leastSquares } from "@legendre/reversible-gn/least-squares";
 import { markKeeper, spent, startClock } from "./clock.ts";
 import type { Burgers, HostParams, Run, Setting } from "./problem.ts";
 
+/** The step from which on the network is made odd: it forms the layer sooner while it is free. */
+const oddFrom = 100;
+
 /** Levenberg–Marquardt on the residuals of all points, which are drawn anew every few steps. */
 export async function gaussNewton(
   problem: Burgers,
@@ -22,7 +25,7 @@ export async function gaussNewton(
     system: "normal",
     maxSteps: 1e9,
     signal: over.signal,
-    resample: { every, draw: (params, step) => problem.draw(params, step) },
+    resample: { every, draw: (params, step) => problem.draw(params, step, step > oddFrom) },
     onStep: async (step, params) => {
       current = params;
       steps = step.step;

@@ -1,8 +1,7 @@
 import { type HostArray, hostArray, jit, ravel, valueAndGrad } from "@legendre/core-tensor";
-import type { Point, Points } from "@legendre/reversible-gn/pde";
 import type * as tf from "@tensorflow/tfjs";
-import { markKeeper, spent, startClock } from "./clock.ts";
-import type { Burgers, HostParams, Name, Params, Run, Setting } from "./problem.ts";
+import { isOdd, markKeeper, spent, startClock } from "./clock.ts";
+import type { Burgers, HostParams, Params, Row, Rows, Run, Setting } from "./problem.ts";
 
 const double = { precision: "float64" } as const;
 
@@ -79,14 +78,14 @@ export async function lbfgs(
   const first = problem.net.init(seed);
   const flat = jit((p: Params) => ravel(p).vector, double);
   const tree = jit((p: Params, x: tf.Tensor) => ravel(p).unravel(x as tf.Tensor1D), double);
-  const both = jit((p: Params, x: tf.Tensor, points: Point<Name>) => {
+  const both = jit((p: Params, x: tf.Tensor, points: Row) => {
     const { unravel } = ravel(p);
     const { value, grads } = valueAndGrad((v: tf.Tensor) =>
       problem.loss(unravel(v as tf.Tensor1D), points),
     )(x);
     return { value, grads };
   }, double);
-  let points: Points<Name> = problem.first();
+  let points: Rows = problem.first();
   const at = async (x: Float64Array): Promise<Place> => {
     const { value, grads } = await both(first, hostArray(x), points);
     return { x, value: value.data[0] as number, slope: Float64Array.from(grads.data) };
@@ -99,7 +98,7 @@ export async function lbfgs(
   let steps = 0;
   for (; spent(budget, clock, steps) < 1; steps++) {
     if (steps > 0 && steps % every === 0) {
-      points = await problem.draw(await paramsOf(place.x), steps);
+      points = await problem.draw(await paramsOf(place.x), steps, isOdd(budget, clock, steps));
       place = await at(place.x);
       pairs = [];
     }

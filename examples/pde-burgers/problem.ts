@@ -45,6 +45,12 @@ export interface Run {
 /** The coordinates. */
 export type Name = "t" | "x";
 
+/** Points of the residual; where `mirrored` is 1 and not 0 it is that of the odd part of the network. */
+export type Rows = Points<Name> & { readonly mirrored: HostArray };
+
+/** One of them, as functions see it. */
+export type Row = Point<Name> & { readonly mirrored: tf.Tensor };
+
 export const viscosity = 0.01 / Math.PI;
 const domain = box({ t: [0, 1], x: [-1, 1] });
 const double = { precision: "float64", spin: false } as const;
@@ -60,13 +66,33 @@ export function burgersProblem({ hidden, points, candidates, seed, grid }: Setti
       const first = tf.sin(tf.mul(tf.fill([], Math.PI), x));
       return tf.sub(tf.mul(tf.mul(t, tf.sub(1, tf.square(x))), v(at)), first);
     };
-  const residual = (params: Params, at: Point<Name>): tf.Tensor => {
-    const u = solution(net.expand(params, at, [["t"], ["x", "x"]]));
+  /**
+   * `v(t, x)`, or its odd part `½ (v(t, x) − v(t, −x))`: the solution is odd in `x`. A layer that is off by ever so little costs next to no residual,
+   * and is most of the error.
+   */
+  const oddPart =
+    (v: Field<Name>, other: Field<Name>, mirrored: tf.Tensor): Field<Name> =>
+    ({ t, x }) => {
+      const half = tf.mul(0.5, mirrored);
+      return tf.sub(tf.mul(tf.sub(1, half), v({ t, x })), tf.mul(half, other({ t, x: tf.neg(x) })));
+    };
+  const residual = (params: Params, { mirrored, ...at }: Row): tf.Tensor => {
+    const orders = [["t"], ["x", "x"]] as const;
+    const v = net.expand(params, at, orders);
+    const other = net.expand(params, { t: at.t, x: tf.neg(at.x) }, orders);
+    const u = solution(oddPart(v, other, mirrored));
     const curved = tf.mul(tf.fill([], viscosity), d(u, "x", "x")(at));
     return tf.sub(tf.add(d(u, "t")(at), tf.mul(u(at), d(u, "x")(at))), curved);
   };
-  const residuals = jit((params: Params, at: Point<Name>) => residual(params, at), double);
-  const values = jit((params: Params, at: Point<Name>) => solution(net.field(params))(at), double);
+  const residuals = jit((params: Params, at: Row) => residual(params, at), double);
+  const values = jit((params: Params, at: Point<Name>) => {
+    const v = net.field(params);
+    return solution(oddPart(v, v, tf.onesLike(at.x)))(at);
+  }, double);
+  const rows = (at: Points<Name>, isMirrored: boolean): Rows => ({
+    ...at,
+    mirrored: hostArray(new Float64Array(at.x.data.length).fill(isMirrored ? 1 : 0)),
+  });
   const reference = referenceGrid(grid[0], grid[1], viscosity);
   const everywhere = { t: hostArray(reference.t), x: hostArray(reference.x) };
   return {
@@ -74,24 +100,21 @@ export function burgersProblem({ hidden, points, candidates, seed, grid }: Setti
     residual,
     reference,
     /** `½ mean r²`, for methods that follow its gradient. */
-    loss: (params: Params, at: Point<Name>): tf.Tensor =>
-      tf.mul(
-        0.5,
-        tf.mean(tf.square(vmap((row: Point<Name>) => residual(params, row))(at) as tf.Tensor)),
-      ),
-    first: (): Points<Name> => interior(domain, points, { seed }),
+    loss: (params: Params, at: Row): tf.Tensor =>
+      tf.mul(0.5, tf.mean(tf.square(vmap((row: Row) => residual(params, row))(at) as tf.Tensor))),
+    first: (): Rows => rows(interior(domain, points, { seed }), false),
     /** Points where the residual is large more often. */
-    draw: async (params: HostParams, round: number): Promise<Points<Name>> => {
+    draw: async (params: HostParams, round: number, isMirrored: boolean): Promise<Rows> => {
       const many = interior(domain, candidates * points, { seed: seed + round, spread: "uniform" });
-      const found = await residuals(params, many);
-      return adaptive(many, found.data, points, { seed: seed + round });
+      const found = await residuals(params, rows(many, isMirrored));
+      return rows(adaptive(many, found.data, points, { seed: seed + round }), isMirrored);
     },
     /** The solution of some params on the grid. */
     predicted: async (params: HostParams): Promise<Float64Array> =>
       (await values(params, everywhere)).data as Float64Array,
     /** The residual there. */
     residualOnGrid: async (params: HostParams): Promise<Float64Array> =>
-      (await residuals(params, everywhere)).data as Float64Array,
+      (await residuals(params, rows(everywhere, true))).data as Float64Array,
     error: async (params: HostParams): Promise<number> =>
       relativeError((await values(params, everywhere)).data, reference),
     dispose: async (): Promise<void> => {
