@@ -114,7 +114,8 @@ const home = server && repository ? `${server}/${repository}` : undefined;
 
 export default defineConfig({
   title: "legendre",
-  description: "Machine learning that uses the structure of a problem, in TypeScript.",
+  description:
+    "Train, differentiate and shrink models in TypeScript: in Node, in a page, with exact derivatives of any order.",
   lang: "en-GB",
   base,
   lastUpdated: false,
