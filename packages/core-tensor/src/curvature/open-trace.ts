@@ -1,4 +1,3 @@
-import { graphOfBody } from "../graph/body-graph.ts";
 import type { Program } from "../graph/index.ts";
 import { withoutRemat } from "../graph/passes/written-out.ts";
 import { traceBody } from "../graph/trace-body.ts";
@@ -24,7 +23,7 @@ export function openTrace<P>(where: string, f: (params: P) => Tensor, params: P)
   const list = { array: traced.captured.map(() => "leaf" as const) };
   const program: Program = {
     // Layers inside of remat are layers.
-    graph: withoutRemat(graphOfBody(traced.body)),
+    graph: withoutRemat(traced.body),
     input: { array: [structure, list] },
     output: traced.output,
   };

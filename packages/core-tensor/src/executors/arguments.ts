@@ -1,7 +1,7 @@
 import { LegendreError } from "../errors.ts";
 import type { Program } from "../graph/graph.ts";
-import { fromHost, toHost } from "../graph/host-run.ts";
 import { HostArray, hostArray } from "../kernels/host-array.ts";
+import { fromHost, toHost } from "../kernels/host-tensor.ts";
 import { sameShape } from "../kernels/shapes.ts";
 import type { ValueType } from "../kernels/value-type.ts";
 import { Tensor } from "../ops.ts";

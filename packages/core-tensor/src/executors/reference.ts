@@ -1,11 +1,8 @@
-import { LegendreError } from "../errors.ts";
 import type { Program } from "../graph/graph.ts";
-import type { HostArray } from "../kernels/host-array.ts";
-import { isComposite } from "../kernels/kernel.ts";
+import { arrayRunner } from "../kernels/graph-run.ts";
 import { lookupKernel } from "../kernels/table.ts";
 import { treeUnflatten } from "../tree/index.ts";
 import { hostArguments } from "./arguments.ts";
-import { lastUses } from "./liveness.ts";
 
 /**
  * Runs a program with the `value` column of the kernel table: plain TypeScript in float64, slow and
@@ -28,26 +25,6 @@ import { lastUses } from "./liveness.ts";
  * ```
  */
 export function runReference(program: Program, ...args: readonly unknown[]): unknown {
-  const { graph } = program;
-  const values = new Map<number, HostArray>();
   const leaves = hostArguments("runReference", program, args);
-  for (const [index, id] of graph.inputs.entries()) values.set(id, leaves[index] as HostArray);
-  for (const { id, value } of graph.constants) values.set(id, value);
-  const dying = lastUses(graph);
-  for (const [index, node] of graph.nodes.entries()) {
-    const kernel = lookupKernel(node.kernel);
-    if (isComposite(kernel)) {
-      throw new LegendreError("tracing", "runReference", `"${node.kernel}" is not a primitive op`);
-    }
-    const inputs = node.inputs.map((id) => values.get(id) as HostArray);
-    const outputs = kernel.value(inputs, node.attrs);
-    for (const [position, id] of node.outputs.entries()) {
-      values.set(id, outputs[position] as HostArray);
-    }
-    for (const id of dying[index] ?? []) values.delete(id);
-  }
-  return treeUnflatten(
-    program.output,
-    graph.outputs.map((id) => values.get(id)),
-  );
+  return treeUnflatten(program.output, arrayRunner(lookupKernel, program.graph)(leaves));
 }

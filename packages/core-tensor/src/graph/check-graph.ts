@@ -1,29 +1,22 @@
 import { LegendreError } from "../errors.ts";
-import { type Body, bodiesOf } from "../kernels/body.ts";
+import { bodiesOf } from "../kernels/body.ts";
+import type { Body, Graph, GraphNode } from "../kernels/graph.ts";
 import { sizeOf } from "../kernels/host-array.ts";
 import { isComposite } from "../kernels/kernel.ts";
 import { sameShape } from "../kernels/shapes.ts";
 import { findKernel } from "../kernels/table.ts";
 import type { ValueType } from "../kernels/value-type.ts";
-import type { GraphNode } from "./graph.ts";
 
 /** Loops within loops that a file may hold; deeper ones would only be there to do harm. */
 const deepest = 32;
-
-/** What graphs and bodies have in common. */
-interface StraightLine {
-  readonly inputs: readonly number[];
-  readonly constants: readonly { readonly id: number }[];
-  readonly nodes: readonly GraphNode[];
-  readonly outputs: readonly number[];
-}
 
 /**
  * Throws unless every value is made once and before it is used, and every node is as its kernel's row
  * says; so are the graphs inside of nodes.
  */
-export function checkGraph(graph: StraightLine, values: readonly ValueType[], depth: number): void {
+export function checkGraph(graph: Graph, depth: number): void {
   if (depth > deepest) throw new Error(`its loops are nested more than ${deepest} deep`);
+  const { values } = graph;
   const made = new Set<number>();
   const make = (id: number): void => {
     if (!isType(values[id])) throw new Error(`value ${id} has no type`);
@@ -80,7 +73,7 @@ function checkNode(
 }
 
 function checkBody(body: Body, depth: number): void {
-  checkGraph(body, body.values, depth);
+  checkGraph(body, depth);
   for (const { id, data } of body.constants) {
     const numbers = Array.isArray(data) && data.every((value) => typeof value === "number");
     if (!numbers || data.length !== sizeOf((body.values[id] as ValueType).shape)) {

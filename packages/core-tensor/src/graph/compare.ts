@@ -33,8 +33,8 @@ export function programEquals(a: Program, b: Program): boolean {
 function constantEquals(a: GraphConstant, b: GraphConstant): boolean {
   return (
     a.id === b.id &&
-    a.value.data.length === b.value.data.length &&
+    a.data.length === b.data.length &&
     // Object.is: two NaNs are the same constant, 0 and −0 are not.
-    a.value.data.every((value, index) => Object.is(value, b.value.data[index]))
+    a.data.every((value, index) => Object.is(value, b.data[index]))
   );
 }

@@ -1,7 +1,7 @@
 import { isLegendreError, LegendreError } from "../errors.ts";
 import { decodeSafetensors } from "../format/safetensors.ts";
 import type { SafetensorsArray } from "../format/safetensors-dtypes.ts";
-import { HostArray, hostData } from "../kernels/host-array.ts";
+import { type HostData, hostData } from "../kernels/host-array.ts";
 import { sameShape } from "../kernels/shapes.ts";
 import type { ValueType } from "../kernels/value-type.ts";
 import { leafCount } from "../tree/index.ts";
@@ -43,10 +43,10 @@ export function decodeProgram(bytes: Uint8Array, file = "program"): Program {
     }
     const constants = stored.graph.constants.map((id): GraphConstant => {
       const type = stored.graph.values[id] as ValueType;
-      return { id, value: restored(arrays.get(constantName(id)), type) };
+      return { id, data: restored(arrays.get(constantName(id)), type) };
     });
     const graph: Graph = { ...stored.graph, constants };
-    checkGraph(graph, graph.values, 0);
+    checkGraph(graph, 0);
     if (
       leafCount(stored.input) !== graph.inputs.length ||
       leafCount(stored.output) !== graph.outputs.length
@@ -65,12 +65,12 @@ function fault(file: string, problem: string, cause?: unknown): LegendreError {
   return new LegendreError("data", "decodeProgram", message, { file }, { cause });
 }
 
-function restored(array: SafetensorsArray | undefined, type: ValueType): HostArray {
+function restored(array: SafetensorsArray | undefined, type: ValueType): HostData {
   if (array === undefined || !sameShape(array.shape, type.shape)) {
     throw new Error(`a constant of shape [${type.shape}] is missing or has another shape`);
   }
   if (array.data instanceof BigInt64Array) throw new Error("a constant is I64, which no value is");
   const data = hostData(type.dtype, array.data.length);
   data.set(array.data);
-  return new HostArray([...type.shape], type.dtype, data);
+  return data;
 }

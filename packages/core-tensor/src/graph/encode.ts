@@ -1,6 +1,7 @@
 import { LegendreError } from "../errors.ts";
 import { encodeSafetensors } from "../format/safetensors.ts";
 import type { SafetensorsArray } from "../format/safetensors-dtypes.ts";
+import { constantIn } from "../kernels/graph.ts";
 import type { HostArray } from "../kernels/host-array.ts";
 import { numberText } from "../number-text.ts";
 import type { Program } from "./graph.ts";
@@ -38,7 +39,7 @@ export function encodeProgram(program: Program): Uint8Array {
   const { graph, input, output } = program;
   const { constants, ...plain } = graph;
   const arrays = new Map(
-    constants.map(({ id, value }) => [constantName(id), storedArray(value)] as const),
+    constants.map((each) => [constantName(each.id), storedArray(constantIn(graph, each))] as const),
   );
   const content = {
     version: programVersion,

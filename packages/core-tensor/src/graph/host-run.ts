@@ -1,5 +1,6 @@
-import { HostArray, hostData, sizeOf } from "../kernels/host-array.ts";
+import { sizeOf } from "../kernels/host-array.ts";
 import { type HostNumbers, type HostValue, hostNumbers } from "../kernels/host-form.ts";
+import { fromHost, toHost } from "../kernels/host-tensor.ts";
 import type { Kernel } from "../kernels/kernel.ts";
 import type { Attrs, DType } from "../kernels/value-type.ts";
 import { type DataType, type Tensor, tensor } from "../ops.ts";
@@ -33,27 +34,4 @@ export function runHostForm(
   return wanted.map(({ shape, dtype, data }) =>
     tensor(data as Float32Array, [...shape], dtype as DataType),
   );
-}
-
-/** Copies a tensor's values into ordinary memory, floats widened to float64. */
-export function toHost(source: Tensor): HostArray {
-  const values = source.dataSync();
-  const data = hostData(source.dtype as DType, values.length);
-  data.set(values);
-  return new HostArray([...source.shape], source.dtype as DType, data);
-}
-
-/** A tensor on the backend in use; float64 is rounded to float32, uint32 keeps its bit pattern as int32. */
-export function fromHost(source: HostArray): Tensor {
-  const { shape, dtype, data } = source;
-  if (dtype === "float32" || dtype === "float64") {
-    return tensor(Float32Array.from(data), [...shape], "float32");
-  }
-  if (dtype === "uint32")
-    return tensor(
-      Int32Array.from(data, (v) => v | 0),
-      [...shape],
-      "int32",
-    );
-  return tensor(data.slice() as Int32Array | Uint8Array, [...shape], dtype as DataType);
 }

@@ -1,4 +1,5 @@
-import { type Body, type BodyNode, bodiesOf } from "../kernels/body.ts";
+import { bodiesOf } from "../kernels/body.ts";
+import type { Body, GraphConstant, GraphNode } from "../kernels/graph.ts";
 import type { Attrs, ValueType } from "../kernels/value-type.ts";
 import { numberText } from "../number-text.ts";
 import { structureToString, treePaths } from "../tree/index.ts";
@@ -31,9 +32,7 @@ export function printProgram(program: Program): string {
   for (const [index, id] of graph.inputs.entries()) {
     lines.push(line([id], `argument ${paths[index]}`));
   }
-  for (const { id, value } of graph.constants) {
-    lines.push(line([id], value.data.length === 1 ? `constant ${value.data[0]}` : "constant"));
-  }
+  lines.push(...graph.constants.map((each) => constantLine(line, each)));
   for (const node of graph.nodes) lines.push(...nodeLines(node, graph.values, "  "));
   const results = graph.outputs.map((id) => `%${id}`).join(", ");
   return [...lines, `  return ${results} as ${structureToString(output)}`].join("\n");
@@ -48,8 +47,11 @@ function typedLine(values: readonly ValueType[], indent: string): Line {
   };
 }
 
+const constantLine = (line: Line, { id, data }: GraphConstant): string =>
+  line([id], data.length === 1 ? `constant ${data[0]}` : "constant");
+
 /** A node, and below it the graphs inside of it, whose values are numbered on their own. */
-function nodeLines(node: BodyNode, values: readonly ValueType[], indent: string): string[] {
+function nodeLines(node: GraphNode, values: readonly ValueType[], indent: string): string[] {
   const inputs = node.inputs.map((id) => `%${id}`).join(" ");
   const line = typedLine(values, indent);
   const lines = [line(node.outputs, `${node.kernel} ${inputs}${attrsToString(node.attrs)}`.trim())];
@@ -64,9 +66,7 @@ function bodyLines(body: Body, indent: string): string[] {
   const results = body.outputs.map((id) => `%${id}`).join(", ");
   return [
     ...body.inputs.map((id, index) => line([id], `input ${index}`)),
-    ...body.constants.map(({ id, data }) =>
-      line([id], data.length === 1 ? `constant ${data[0]}` : "constant"),
-    ),
+    ...body.constants.map((each) => constantLine(line, each)),
     ...body.nodes.flatMap((node) => nodeLines(node, body.values, indent)),
     `${indent}return ${results}`,
   ];

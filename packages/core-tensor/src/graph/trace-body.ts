@@ -1,10 +1,9 @@
-import { pruned, usedInputs } from "../kernels/body.ts";
+import { asBody, usedInputs, withoutDeadCode } from "../kernels/graph.ts";
 import type { TracedBody } from "../kernels/kernel.ts";
 import type { ValueType } from "../kernels/value-type.ts";
 import type { Tensor } from "../ops.ts";
 import { type TreeStructure, treeFlatten, treePaths } from "../tree/index.ts";
 import { resultLeaf } from "../tree/result-leaf.ts";
-import { bodyOfGraph } from "./body-graph.ts";
 import { synchronous, withLevel } from "./record.ts";
 import { TraceLevel } from "./trace-level.ts";
 
@@ -38,11 +37,11 @@ export function traceBody(
       );
       return { graph: level.finish(leaves), output: result.structure };
     });
-    const whole = pruned(bodyOfGraph(graph));
+    const whole = withoutDeadCode(asBody(graph));
     const used = usedInputs(whole).map((yes, index) => yes || index < types.length);
     const body = { ...whole, inputs: whole.inputs.filter((_, index) => used[index]) };
     const captured = level.captures(({ index }) => used[types.length + index] === true);
-    return { body: pruned(body), captured, output };
+    return { body: withoutDeadCode(body), captured, output };
   } finally {
     level.release();
   }

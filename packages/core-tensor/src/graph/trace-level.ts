@@ -1,5 +1,6 @@
 import { LegendreError } from "../errors.ts";
 import { HostArray, hostData } from "../kernels/host-array.ts";
+import { toHost } from "../kernels/host-tensor.ts";
 import type { Kernel } from "../kernels/kernel.ts";
 import type { Attrs, DType, ValueType } from "../kernels/value-type.ts";
 import { numberText } from "../number-text.ts";
@@ -7,7 +8,6 @@ import { clone, type DataType, engine, type Tensor } from "../ops.ts";
 import { installedBackend } from "./backend.ts";
 import { belongsTo, typeOf } from "./dispatch.ts";
 import type { Graph, GraphConstant, GraphNode } from "./graph.ts";
-import { toHost } from "./host-run.ts";
 import { below, findRecorded } from "./level.ts";
 import type { BackendInUse, Level } from "./recorded.ts";
 
@@ -138,7 +138,7 @@ export class TraceLevel implements Level {
 
   private constant(value: HostArray): number {
     const id = this.newValue({ shape: value.shape, dtype: value.dtype });
-    this.constants.push({ id, value });
+    this.constants.push({ id, data: value.data });
     return id;
   }
 

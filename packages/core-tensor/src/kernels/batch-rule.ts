@@ -1,5 +1,5 @@
 import type { Tensor } from "../ops.ts";
-import type { Body } from "./body.ts";
+import type { Body } from "./graph.ts";
 import type { Attrs, ValueType } from "./value-type.ts";
 
 /** Runs a kernel of the table by name; the `CallKernel` of the derivative rules. */

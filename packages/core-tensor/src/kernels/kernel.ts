@@ -1,7 +1,7 @@
 import type { Tensor } from "../ops.ts";
 import type { BatchRule } from "./batch-rule.ts";
-import type { Body } from "./body.ts";
 import type { CallKernel } from "./call-kernel.ts";
+import type { Body } from "./graph.ts";
 import type { HostArray } from "./host-array.ts";
 import type { HostForm } from "./host-form.ts";
 import type { Loop, SlimOp } from "./loop.ts";

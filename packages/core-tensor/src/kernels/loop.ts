@@ -1,4 +1,4 @@
-import type { Body } from "./body.ts";
+import type { Body } from "./graph.ts";
 import type { Attrs } from "./value-type.ts";
 
 /** A loop as simplification sees it. All its graphs have the inputs of the node. */

@@ -1,4 +1,4 @@
-import type { Body } from "./body.ts";
+import type { Body } from "./graph.ts";
 import type { Attrs, DType, ValueType } from "./value-type.ts";
 
 /** An attribute of an ONNX node. Whole numbers are written as ints: mark floats with {@link float}. */

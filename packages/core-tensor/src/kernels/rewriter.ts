@@ -1,9 +1,9 @@
-import type { BodyNode } from "./body.ts";
+import type { GraphNode } from "./graph.ts";
 import type { HostArray } from "./host-array.ts";
 import type { Attrs, ValueType } from "./value-type.ts";
 
 /** An op whose results have no numbers yet. */
-export type RewriterNode = Omit<BodyNode, "outputs">;
+export type RewriterNode = Omit<GraphNode, "outputs">;
 
 /** A graph in the making, whose values are numbers. It never holds the same op twice. */
 export interface Rewriter {

@@ -1,6 +1,6 @@
 import type { Tensor } from "../ops.ts";
-import type { Body } from "./body.ts";
 import type { CallKernel } from "./call-kernel.ts";
+import type { Body } from "./graph.ts";
 import type { Attrs, DType, ValueType } from "./value-type.ts";
 
 /** The type of a value in StableHLO; casts go through int64, which no value of a program is. */

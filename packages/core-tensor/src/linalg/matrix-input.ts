@@ -1,6 +1,6 @@
 import { isLegendreError, LegendreError } from "../errors.ts";
-import { fromHost, toHost } from "../graph/host-run.ts";
 import { HostArray } from "../kernels/host-array.ts";
+import { fromHost, toHost } from "../kernels/host-tensor.ts";
 import { Tensor } from "../ops.ts";
 import { checkNotDisposed } from "../tree/index.ts";
 

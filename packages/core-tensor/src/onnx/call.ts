@@ -1,6 +1,6 @@
 import { LegendreError } from "../errors.ts";
-import { fromHost } from "../graph/host-run.ts";
 import { HostArray, sizeOf } from "../kernels/host-array.ts";
+import { fromHost } from "../kernels/host-tensor.ts";
 import type { DType, ValueType } from "../kernels/value-type.ts";
 import { Tensor } from "../ops.ts";
 import type { Key } from "../random/index.ts";

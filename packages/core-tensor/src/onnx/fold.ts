@@ -1,7 +1,7 @@
 import { runReference } from "../executors/reference.ts";
-import { fromHost } from "../graph/host-run.ts";
 import { spec, trace } from "../graph/trace.ts";
 import { HostArray } from "../kernels/host-array.ts";
+import { fromHost } from "../kernels/host-tensor.ts";
 import type { Tensor } from "../ops.ts";
 import { OnnxCall, type OnnxContext, type OnnxOp, type OnnxValue } from "./call.ts";
 import type { FileNode } from "./file.ts";

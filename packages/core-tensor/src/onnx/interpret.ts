@@ -1,6 +1,7 @@
 import { isLegendreError, LegendreError } from "../errors.ts";
-import { fromHost } from "../graph/host-run.ts";
+import { lastUses } from "../kernels/graph.ts";
 import { HostArray, sizeOf } from "../kernels/host-array.ts";
+import { fromHost } from "../kernels/host-tensor.ts";
 import { clone, Tensor } from "../ops.ts";
 import { scoped } from "../scope.ts";
 import { OnnxCall, type OnnxContext, type OnnxOp, type OnnxValue } from "./call.ts";
@@ -64,7 +65,10 @@ export function interpret(
   { contextOf, setState }: Surroundings,
 ): Tensor[] {
   const tensors = new Map<string, Tensor>();
-  const last = lastReads(steps, outputs);
+  const dying = lastUses(
+    steps.map(({ node }) => node),
+    outputs,
+  );
   const find = (name: string): OnnxValue | undefined =>
     name === "" ? undefined : (known.values.get(name) ?? tensors.get(name) ?? given.get(name));
   for (const [index, step] of steps.entries()) {
@@ -93,7 +97,7 @@ export function interpret(
         else tensors.set(name, result);
       }
     }
-    for (const name of last.get(index) ?? []) {
+    for (const name of dying[index] ?? []) {
       tensors.get(name)?.dispose();
       tensors.delete(name);
     }
@@ -140,22 +144,6 @@ function isWide({ op, attrs }: FileNode): boolean {
       ? whole.some((value) => value !== Math.min(2 ** 31 - 1, Math.max(-(2 ** 31), value)))
       : false;
   });
-}
-
-/** For each step the values that nothing reads after it. */
-function lastReads(steps: readonly Step[], outputs: readonly string[]): Map<number, string[]> {
-  const last = new Map<string, number>();
-  for (const [index, { node }] of steps.entries()) {
-    for (const name of [...node.inputs, ...node.outputs]) last.set(name, index);
-  }
-  for (const name of outputs) last.delete(name);
-  const dying = new Map<number, string[]>();
-  for (const [name, index] of last) {
-    const names = dying.get(index) ?? [];
-    names.push(name);
-    dying.set(index, names);
-  }
-  return dying;
 }
 
 /** Says which node an error comes from. */

@@ -7,8 +7,8 @@ import type { BackendInUse, Level } from "../graph/recorded.ts";
 import { traceBody } from "../graph/trace-body.ts";
 import { moveAxis } from "../kernels/batch-axes.ts";
 import type { BatchBody, BatchedNode, BatchRule } from "../kernels/batch-rule.ts";
-import { type Body, inputTypes } from "../kernels/body.ts";
-import { tensorBody } from "../kernels/body-run.ts";
+import { type Body, inputTypes } from "../kernels/graph.ts";
+import { tensorRunner } from "../kernels/graph-run.ts";
 import type { Kernel } from "../kernels/kernel.ts";
 import { sameShape } from "../kernels/shapes.ts";
 import { lookupKernel } from "../kernels/table.ts";
@@ -84,7 +84,7 @@ export class BatchLevel implements Level {
         try {
           return withLevel(level, () => {
             const inputs = all.map((x, index) => (batched[index] ? level.input(x, 0) : x));
-            const outputs = tensorBody(lookupKernel, body, callKernel)(inputs);
+            const outputs = tensorRunner(lookupKernel, body, callKernel)(inputs);
             made = outputs.map((y, index) => belongsTo(y, level) || force[index] === true);
             return below(level, () =>
               outputs.map((y, index) => {

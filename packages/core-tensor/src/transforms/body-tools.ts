@@ -1,7 +1,7 @@
 import { callKernel } from "../graph/dispatch.ts";
 import { traceBody } from "../graph/trace-body.ts";
-import { type Body, inputTypes, outputTypes } from "../kernels/body.ts";
-import { tensorBody } from "../kernels/body-run.ts";
+import { type Body, inputTypes, outputTypes } from "../kernels/graph.ts";
+import { tensorRunner } from "../kernels/graph-run.ts";
 import type { BodyTools, DerivativeMode, DerivedBody, MaybeTensor } from "../kernels/kernel.ts";
 import { lookupKernel } from "../kernels/table.ts";
 import { add, type Tensor } from "../ops.ts";
@@ -48,7 +48,7 @@ export function bodyTools(withRecording: WithRecording): BodyTools {
     const { body: whole, captured } = traceBody(
       "scan",
       (all) => {
-        const run = tensorBody(lookupKernel, body, callKernel);
+        const run = tensorRunner(lookupKernel, body, callKernel);
         const primals = all.slice(0, types.length);
         const inner = (x: readonly Tensor[]): Tensor[] => {
           const left = [...x];

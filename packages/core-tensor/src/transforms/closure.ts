@@ -1,7 +1,7 @@
 import { callKernel } from "../graph/dispatch.ts";
 import { activeLevel } from "../graph/level.ts";
 import { traceBody } from "../graph/trace-body.ts";
-import { tensorBody } from "../kernels/body-run.ts";
+import { tensorRunner } from "../kernels/graph-run.ts";
 import { lookupKernel } from "../kernels/table.ts";
 import { isFloat } from "../kernels/value-type.ts";
 import { type Tensor, zerosLike } from "../ops.ts";
@@ -39,7 +39,7 @@ export function closure<A, R>(where: string, f: (x: A) => R, like: A): Closure<A
       scoped(() => {
         const given = [...loopValues(where, "the argument", x).leaves, ...values];
         // Made for each call, since the literals of the graph live in the scope in force.
-        return treeUnflatten<R>(output, tensorBody(lookupKernel, body, callKernel)(given));
+        return treeUnflatten<R>(output, tensorRunner(lookupKernel, body, callKernel)(given));
       }),
   };
 }

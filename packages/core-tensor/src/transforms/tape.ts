@@ -1,10 +1,10 @@
 import { installedBackend } from "../graph/backend.ts";
-import { bodyOfGraph, graphOfBody } from "../graph/body-graph.ts";
 import { belongsTo, callKernel } from "../graph/dispatch.ts";
 import { below, findRecorded } from "../graph/level.ts";
 import { withoutRules } from "../graph/passes/written-out.ts";
 import type { BackendInUse, Level } from "../graph/recorded.ts";
 import { bodiesOf, mapBodies } from "../kernels/body.ts";
+import { asBody } from "../kernels/graph.ts";
 import type { BodyTools, DerivativeMode, Kernel, MaybeTensor } from "../kernels/kernel.ts";
 import { type Attrs, isFloat } from "../kernels/value-type.ts";
 import { add, clone, dispose, type Tensor } from "../ops.ts";
@@ -221,9 +221,8 @@ function freshParts(
 function evaluated(attrs: Attrs): Attrs {
   if (bodiesOf(attrs).length === 0) return attrs;
   return mapBodies(attrs, (body) => {
-    const graph = graphOfBody(body);
-    const plain = withoutRules(graph);
-    return plain === graph ? body : bodyOfGraph(plain);
+    const plain = withoutRules(body);
+    return plain === body ? body : asBody(plain);
   });
 }
 

@@ -1,8 +1,8 @@
 import { callKernel } from "../graph/dispatch.ts";
 import { type TracedTree, traceBody } from "../graph/trace-body.ts";
-import { type Body, outputTypes } from "../kernels/body.ts";
 import type { CustomRule } from "../kernels/control-flow/attrs.ts";
 import { joinBodies } from "../kernels/control-flow/join-bodies.ts";
+import { type Body, outputTypes } from "../kernels/graph.ts";
 import type { Tensor } from "../ops.ts";
 import { scoped } from "../scope.ts";
 import { checkStructure } from "../tree/check-structure.ts";

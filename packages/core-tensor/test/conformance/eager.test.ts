@@ -1,7 +1,7 @@
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, it } from "vitest";
-import { fromHost } from "../../src/graph/host-run.ts";
+import { fromHost } from "../../src/kernels/host-tensor.ts";
 import { type HostArray, treeLeaves, treeMap } from "../../src/index.ts";
 import { checkGolden } from "./golden/check.ts";
 import { goldenPrograms } from "./golden/index.ts";

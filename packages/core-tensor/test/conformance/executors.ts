@@ -4,7 +4,7 @@ import { afterAll, expect } from "vitest";
 import { probe } from "../../src/engine/candidates.ts";
 import type { OrtDeviceName } from "../../src/engine/devices/device.ts";
 import type { Program } from "../../src/graph/graph.ts";
-import { toHost } from "../../src/graph/host-run.ts";
+import { toHost } from "../../src/kernels/host-tensor.ts";
 import { optimiseProgram } from "../../src/graph/index.ts";
 import { inDoubles } from "../../src/graph/passes/in-doubles.ts";
 import { runTfjs, treeLeaves } from "../../src/index.ts";

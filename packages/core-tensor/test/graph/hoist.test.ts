@@ -14,7 +14,8 @@ import {
   trace,
   whileLoop,
 } from "../../src/index.ts";
-import { type Body, bodiesOf } from "../../src/kernels/body.ts";
+import { bodiesOf } from "../../src/kernels/body.ts";
+import type { Body } from "../../src/kernels/graph.ts";
 import { cholesky } from "../../src/linalg/index.ts";
 import { scanned } from "../loops/unrolled.ts";
 import { flat, hosts, specs, transforms, variants } from "../loops/variants.ts";

@@ -31,7 +31,7 @@ describe("trace", () => {
       "Add",
       "Add",
     ]);
-    expect(program.graph.constants.map((c) => [...c.value.data])).toEqual([[2], [1, 2, 3]]);
+    expect(program.graph.constants.map((c) => [...c.data])).toEqual([[2], [1, 2, 3]]);
     const { y } = runReference(program, x) as { y: HostArray };
     expect([...y.data]).toEqual([4, 3.5, 9]);
   });

@@ -1,6 +1,6 @@
 import { callKernel, type KernelInputs } from "../../src/graph/dispatch.ts";
 import type { Program } from "../../src/graph/graph.ts";
-import { fromHost } from "../../src/graph/host-run.ts";
+import { fromHost } from "../../src/kernels/host-tensor.ts";
 import { spec, trace } from "../../src/graph/trace.ts";
 import type { HostArray } from "../../src/kernels/host-array.ts";
 import { lookupKernel } from "../../src/kernels/table.ts";

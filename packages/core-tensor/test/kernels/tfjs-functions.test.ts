@@ -2,7 +2,7 @@ import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, it } from "vitest";
 import { runReference } from "../../src/executors/reference.ts";
-import { fromHost } from "../../src/graph/host-run.ts";
+import { fromHost } from "../../src/kernels/host-tensor.ts";
 import { spec, trace } from "../../src/graph/trace.ts";
 import type { HostArray } from "../../src/kernels/host-array.ts";
 import { grad } from "../../src/transforms/grad.ts";

@@ -1,7 +1,7 @@
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
-import { fromHost } from "../../src/graph/host-run.ts";
+import { fromHost } from "../../src/kernels/host-tensor.ts";
 import {
   bernoulli,
   bernoulliCrossEntropy,

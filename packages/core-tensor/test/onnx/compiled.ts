@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { BufferPool } from "../../src/executors/onnx/buffer-pool.ts";
 import { compileGraph } from "../../src/executors/onnx/compiled.ts";
 import { loadOrt, newBuffer, type Ort } from "../../src/executors/onnx/runtime.ts";
-import type { Graph } from "../../src/graph/graph.ts";
+import { constantIn, type Graph } from "../../src/kernels/graph.ts";
 import { HostArray } from "../../src/kernels/host-array.ts";
 import type { Kernel } from "../../src/kernels/kernel.ts";
 import { lookupKernel } from "../../src/kernels/table.ts";
@@ -76,7 +76,7 @@ function evaluate(
 ): HostArray[] {
   const values = new Map<number, HostArray>();
   for (const [index, id] of graph.inputs.entries()) values.set(id, inputs[index] as HostArray);
-  for (const { id, value } of graph.constants) values.set(id, after(value));
+  for (const each of graph.constants) values.set(each.id, after(constantIn(graph, each)));
   for (const node of graph.nodes) {
     const kernel = lookupKernel(node.kernel) as Kernel;
     const given = node.inputs.map((id) => values.get(id) as HostArray);

@@ -11,6 +11,7 @@ import {
   trace,
   valueAndGrad,
 } from "../../src/index.ts";
+import { constantIn } from "../../src/kernels/graph.ts";
 import type { Kernel } from "../../src/kernels/kernel.ts";
 import { lookupKernel } from "../../src/kernels/table.ts";
 
@@ -246,7 +247,7 @@ export function runRounded(
   const { graph } = program;
   const values = new Map<number, HostArray>();
   for (const [index, id] of graph.inputs.entries()) values.set(id, args[index] as HostArray);
-  for (const { id, value } of graph.constants) values.set(id, rounded(value, 0));
+  for (const each of graph.constants) values.set(each.id, rounded(constantIn(graph, each), 0));
   for (const node of graph.nodes) {
     const kernel = lookupKernel(node.kernel) as Kernel;
     const inputs = node.inputs.map((id) => values.get(id) as HostArray);

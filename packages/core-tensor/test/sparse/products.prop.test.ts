@@ -1,7 +1,7 @@
 import { expectAllClose } from "@repo/test-kit";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { toHost } from "../../src/graph/host-run.ts";
+import { toHost } from "../../src/kernels/host-tensor.ts";
 import { type HostArray, hostArray, sizeOf } from "../../src/kernels/host-array.ts";
 import { type HostValue, hostNumbers } from "../../src/kernels/host-form.ts";
 import type { Kernel } from "../../src/kernels/kernel.ts";

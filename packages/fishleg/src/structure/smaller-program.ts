@@ -1,4 +1,4 @@
-import { HostArray, type Program } from "@legendre/core-tensor";
+import type { Program } from "@legendre/core-tensor";
 import type { GraphConstant, GraphNode, ValueType } from "@legendre/core-tensor/graph";
 import { type Related, relationOf } from "./relate.ts";
 import type { Kept } from "./relations/index.ts";
@@ -31,9 +31,9 @@ export function smallerProgram(
     dtype,
     shape: (kept[id] as readonly Kept[]).map((positions) => positions.length),
   }));
-  const constants: GraphConstant[] = graph.constants.map(({ id, value }) => ({
+  const constants: GraphConstant[] = graph.constants.map(({ id, data }) => ({
     id,
-    value: pickedArray(value, kept[id] as readonly Kept[]),
+    data: pickedNumbers(data, (graph.values[id] as ValueType).shape, kept[id] as readonly Kept[]),
   }));
   const keptOf = (ids: readonly number[]) => ids.map((id) => kept[id] as readonly Kept[]);
   const nodes = graph.nodes.flatMap((node): GraphNode[] => {
@@ -69,10 +69,7 @@ function pickAfter(
     const first = from;
     for (const [i, { axis, positions }] of cut.entries()) {
       const numbers = values.push({ shape: [positions.length], dtype: "int32" }) - 1;
-      constants.push({
-        id: numbers,
-        value: new HostArray([positions.length], "int32", Int32Array.from(positions)),
-      });
+      constants.push({ id: numbers, data: Int32Array.from(positions) });
       now = now.with(axis, positions.length);
       const to = i === cut.length - 1 ? id : values.push({ shape: now, dtype }) - 1;
       picks.push({
@@ -89,17 +86,16 @@ function pickAfter(
 }
 
 /** The elements of an array at the positions kept. */
-export function pickedArray(array: HostArray, kept: readonly Kept[]): HostArray {
-  const { shape, data, dtype } = array;
-  if (kept.every((positions, axis) => positions.length === shape[axis])) return array;
+function pickedNumbers(
+  data: GraphConstant["data"],
+  shape: readonly number[],
+  kept: readonly Kept[],
+): GraphConstant["data"] {
+  if (kept.every((positions, axis) => positions.length === shape[axis])) return data;
   const places = offsets(shape, kept);
   const out = data.slice(0, places.length);
   for (const [i, at] of places.entries()) out[i] = data[at] as number;
-  return new HostArray(
-    kept.map(({ length }) => length),
-    dtype,
-    out,
-  );
+  return out;
 }
 
 /** Where the elements at some positions of each axis lie in a row-major array. */

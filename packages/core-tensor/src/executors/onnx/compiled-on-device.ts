@@ -1,6 +1,6 @@
 import { canStay, type OrtDevice } from "../../engine/devices/device.ts";
 import { LegendreError } from "../../errors.ts";
-import type { Graph } from "../../graph/graph.ts";
+import { type Graph, typeIn } from "../../kernels/graph.ts";
 import { sizeOf } from "../../kernels/host-array.ts";
 import type { ValueType } from "../../kernels/value-type.ts";
 import { hasDoubles, inputsOf, lastSteps } from "./compiled.ts";
@@ -70,10 +70,10 @@ export async function compileOnDevice(
     !(results.has(id) && sizeOf(typeOf(id).shape) === 1);
 
   const fed = new Set([...graph.outputs, ...steps.flatMap(inputsOf)]);
-  const fixed = graph.constants.flatMap(({ id, value }) => {
+  const fixed = graph.constants.flatMap(({ id, data }) => {
     if (!fed.has(id)) return [];
-    const buffer = newBuffer(value);
-    buffer.set(value.data);
+    const buffer = newBuffer(typeIn(graph, id));
+    buffer.set(data);
     return [[id, tensorOf(id, buffer)] as const];
   });
   const built: Step[] = [];

@@ -1,5 +1,5 @@
 import { LegendreError } from "../../errors.ts";
-import type { Graph } from "../../graph/graph.ts";
+import { type Graph, lastUsesIn, typeIn } from "../../kernels/graph.ts";
 import type { ValueType } from "../../kernels/value-type.ts";
 import { hostStep } from "./host-step.ts";
 import { modelStep } from "./model-step.ts";
@@ -57,10 +57,10 @@ export async function startPlan(
     return new ort.Tensor(dtype, buffer, shape);
   };
   const fed = new Set([...graph.outputs, ...steps.flatMap(inputsOf)]);
-  const fixed = graph.constants.flatMap(({ id, value }) => {
+  const fixed = graph.constants.flatMap(({ id, data }) => {
     if (!fed.has(id)) return [];
-    const buffer = newBuffer(value);
-    buffer.set(value.data);
+    const buffer = newBuffer(typeIn(graph, id));
+    buffer.set(data);
     return [[id, tensorOf(id, buffer)] as const];
   });
   const doubles = hasDoubles(graph);
@@ -181,17 +181,8 @@ export function inputsOf(step: PlannedStep): readonly number[] {
 
 /** For each step the intermediate values that nothing reads after it. */
 export function lastSteps(graph: Graph, steps: readonly PlannedStep[]): number[][] {
-  const keep = new Set<number>([
-    ...graph.inputs,
-    ...graph.outputs,
-    ...graph.constants.map(({ id }) => id),
-  ]);
-  const last = new Map<number, number>();
-  for (const [index, step] of steps.entries()) {
-    const made = step.kind === "host" ? step.node.outputs : step.segment.outputs;
-    for (const id of [...inputsOf(step), ...made]) if (!keep.has(id)) last.set(id, index);
-  }
-  const dying: number[][] = steps.map(() => []);
-  for (const [id, index] of last) dying[index]?.push(id);
-  return dying;
+  return lastUsesIn(
+    graph,
+    steps.map((step) => (step.kind === "host" ? step.node : step.segment)),
+  );
 }

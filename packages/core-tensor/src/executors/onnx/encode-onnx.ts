@@ -1,9 +1,9 @@
 import { LegendreError } from "../../errors.ts";
 import type { Graph, Program } from "../../graph/graph.ts";
-import { toHost } from "../../graph/host-run.ts";
 import { optimiseProgram } from "../../graph/passes/optimise.ts";
 import { valueProgram } from "../../graph/passes/value-program.ts";
 import { HostArray } from "../../kernels/host-array.ts";
+import { toHost } from "../../kernels/host-tensor.ts";
 import { sameShape } from "../../kernels/shapes.ts";
 import type { ValueType } from "../../kernels/value-type.ts";
 import type { Tensor } from "../../ops.ts";
@@ -93,7 +93,7 @@ function bound(program: Program, options: EncodeOptions): Bound {
       const message = `weights.${paths[place]} has shape [${value.shape}], the program takes [${shape}]`;
       throw new LegendreError("shape", where, message, { got: value.shape, expected: shape });
     }
-    return { id, value: value instanceof HostArray ? value : toHost(value) };
+    return { id, data: (value instanceof HostArray ? value : toHost(value)).data };
   });
   return {
     graph: { ...graph, inputs: left, constants: [...graph.constants, ...added] },

@@ -1,6 +1,5 @@
 import { isLegendreError, LegendreError } from "../../errors.ts";
-import type { Graph, GraphNode } from "../../graph/graph.ts";
-import { type Body, typeIn } from "../../kernels/body.ts";
+import { type Body, constantIn, type Graph, type GraphNode, typeIn } from "../../kernels/graph.ts";
 import { type HostArray, sizeOf } from "../../kernels/host-array.ts";
 import { isComposite } from "../../kernels/kernel.ts";
 import { filled } from "../../kernels/onnx-parts.ts";
@@ -77,7 +76,7 @@ export function lowerSegment(
 ): LoweredSegment {
   const call: LowerNames = { ...betweenSteps, ...options };
   const writer = new ModelWriter(call, lowerBody);
-  const constants = new Map(graph.constants.map(({ id, value }) => [id, value]));
+  const constants = new Map(graph.constants.map((each) => [each.id, constantIn(graph, each)]));
   const names = new Map<number, OnnxName>();
   const inputs: number[] = [];
   const named = (id: number, value: HostArray): OnnxName | undefined => {

@@ -1,5 +1,5 @@
 import { create, toBinary } from "@bufbuild/protobuf";
-import type { Body } from "../../kernels/body.ts";
+import type { Body } from "../../kernels/graph.ts";
 import type { HostArray } from "../../kernels/host-array.ts";
 import type { OnnxGraph, OnnxName, OnnxWriter } from "../../kernels/onnx-writer.ts";
 import { onnxElementType } from "../../kernels/onnx-writer.ts";

@@ -1,5 +1,5 @@
 import type { Graph, GraphNode } from "../../graph/graph.ts";
-import { primitive } from "../../kernels/body-run.ts";
+import { primitive } from "../../kernels/graph-run.ts";
 import { sizeOf } from "../../kernels/host-array.ts";
 import type { Kernel } from "../../kernels/kernel.ts";
 import { lookupKernel } from "../../kernels/table.ts";

@@ -121,17 +121,17 @@ interface Lifted {
 
 /** The graph with its large constants as further arguments, and their numbers. */
 function liftConstants(graph: Graph): { inner: Graph; lifted: readonly Lifted[] } {
-  const large = graph.constants.filter(({ value }) => value.data.length > longestWritten);
+  const large = graph.constants.filter(({ data }) => data.length > longestWritten);
   if (large.length === 0) return { inner: graph, lifted: [] };
   const inner: Graph = {
     ...graph,
     inputs: [...graph.inputs, ...large.map(({ id }) => id)],
     constants: graph.constants.filter((constant) => !large.includes(constant)),
   };
-  const lifted = large.map(({ id, value }) => {
+  const lifted = large.map(({ id, data: numbers }) => {
     const type = graph.values[id] as ValueType;
     const data = newBuffer(type);
-    data.set(value.data);
+    data.set(numbers);
     return { type, data };
   });
   return { inner, lifted };

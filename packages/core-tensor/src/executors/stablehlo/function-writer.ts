@@ -1,4 +1,4 @@
-import type { Body } from "../../kernels/body.ts";
+import type { Body } from "../../kernels/graph.ts";
 import { hloTypeText } from "../../kernels/stablehlo-text.ts";
 import type {
   Composition,

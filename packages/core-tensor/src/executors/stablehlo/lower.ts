@@ -1,11 +1,9 @@
 import { isLegendreError, LegendreError } from "../../errors.ts";
-import { bodyOfGraph, graphOfBody } from "../../graph/body-graph.ts";
 import { callKernel } from "../../graph/dispatch.ts";
-import type { Graph, GraphNode } from "../../graph/graph.ts";
-import { toHost } from "../../graph/host-run.ts";
 import { graphInDoubles } from "../../graph/passes/in-doubles.ts";
 import { traceBody } from "../../graph/trace-body.ts";
-import type { Body } from "../../kernels/body.ts";
+import { type Graph, type GraphNode, typeIn } from "../../kernels/graph.ts";
+import { toHost } from "../../kernels/host-tensor.ts";
 import { isComposite } from "../../kernels/kernel.ts";
 import { sameType, typeToString } from "../../kernels/shapes.ts";
 import { constant } from "../../kernels/stablehlo-parts.ts";
@@ -40,8 +38,8 @@ function lowerGraph(
 ): HloValue[] {
   const values = new Map<number, HloValue>();
   for (const [index, id] of graph.inputs.entries()) values.set(id, inputs[index] as HloValue);
-  for (const { id, value } of graph.constants) {
-    values.set(id, constant(writer, value.data, value));
+  for (const { id, data } of graph.constants) {
+    values.set(id, constant(writer, data, typeIn(graph, id)));
   }
   const known = (id: number): HloValue => values.get(id) as HloValue;
   for (const [index, node] of graph.nodes.entries()) {
@@ -52,8 +50,8 @@ function lowerGraph(
   return graph.outputs.map(known);
 }
 
-function lowerBody(writer: HloWriter, body: Body, inputs: readonly HloValue[]): HloValue[] {
-  return lowerGraph(writer, graphOfBody(body), inputs, (node) => `node ${node} of a graph inside`);
+function lowerBody(writer: HloWriter, body: Graph, inputs: readonly HloValue[]): HloValue[] {
+  return lowerGraph(writer, body, inputs, (node) => `node ${node} of a graph inside`);
 }
 
 /** Records what the function does with tensors, in doubles where an input is of them, and writes that. */
@@ -82,7 +80,7 @@ function lowerComposed(
       const wide = doubles && dtype === "float32" ? "float64" : dtype;
       return constant(writer, data, { shape, dtype: wide });
     });
-    const own = doubles ? bodyOfGraph(graphInDoubles(graphOfBody(body))) : body;
+    const own = doubles ? graphInDoubles(body) : body;
     outputs = lowerBody(writer, own, [...inputs, ...constants]);
   });
   return outputs;

@@ -39,7 +39,7 @@ export class GraphBuilder implements Rewriter {
     const known = small ? this.known.get(key) : undefined;
     if (known !== undefined) return known[0] as number;
     const id = this.newValue({ shape: value.shape, dtype: value.dtype });
-    this.constants.push({ id, value });
+    this.constants.push({ id, data: value.data });
     this.literals.set(id, value);
     if (small) this.known.set(key, [id]);
     return id;

@@ -1,15 +1,21 @@
-import { type Body, type BodyNode, bodiesOf, pruned, typeIn } from "../../kernels/body.ts";
-import { primitive } from "../../kernels/body-run.ts";
+import { bodiesOf } from "../../kernels/body.ts";
+import {
+  type Body,
+  type Graph,
+  type GraphNode,
+  typeIn,
+  withoutDeadCode,
+} from "../../kernels/graph.ts";
+import { primitive } from "../../kernels/graph-run.ts";
 import type { Loop } from "../../kernels/loop.ts";
 import { lookupKernel } from "../../kernels/table.ts";
 import type { Attrs, ValueType } from "../../kernels/value-type.ts";
-import type { Graph, GraphNode } from "../graph.ts";
 import { Outside } from "./outside.ts";
 import { tells } from "./tells.ts";
 
 /** The part of a body that every step would compute alike. */
 interface Invariant {
-  readonly nodes: readonly BodyNode[];
+  readonly nodes: readonly GraphNode[];
   /** What of it the rest of the body reads. */
   readonly read: readonly number[];
 }
@@ -54,7 +60,7 @@ function hoisted(node: GraphNode, outside: Outside): GraphNode[] | undefined {
       input.name === name ? (own.shift() as number) : values.push(input.type) - 1,
     );
     const rest = { ...body, values, nodes, inputs: [...body.inputs, ...inputs] };
-    (attrs as Record<string, unknown>)[name] = pruned(rest);
+    (attrs as Record<string, unknown>)[name] = withoutDeadCode(rest);
   }
   return [...before, { ...node, attrs, inputs: [...node.inputs, ...added.map(({ id }) => id)] }];
 }
@@ -67,7 +73,7 @@ function sameInputs({ step, carry, xs }: Loop): boolean[] {
 }
 
 /** Whether an op, or one of the graphs inside of it, may raise an error for its numbers. */
-function mayRaise({ kernel, attrs }: BodyNode): boolean {
+function mayRaise({ kernel, attrs }: GraphNode): boolean {
   const row = primitive(lookupKernel, kernel);
   return row.raises === true || bodiesOf(attrs).some(({ nodes }) => nodes.some(mayRaise));
 }

@@ -1,10 +1,9 @@
 import { mapBodies } from "../../kernels/body.ts";
-import { HostArray } from "../../kernels/host-array.ts";
+import { asBody, type Graph, type GraphConstant, type GraphNode } from "../../kernels/graph.ts";
 import { isComposite } from "../../kernels/kernel.ts";
 import { lookupKernel } from "../../kernels/table.ts";
 import type { Attrs, ValueType } from "../../kernels/value-type.ts";
-import { bodyOfGraph, graphOfBody } from "../body-graph.ts";
-import type { Graph, GraphConstant, GraphNode, Program } from "../graph.ts";
+import type { Program } from "../graph.ts";
 import { valueProgram } from "./value-program.ts";
 
 /**
@@ -28,10 +27,7 @@ const wide = (type: ValueType): ValueType =>
 /** The graph with float64 where it has float32; see {@link inDoubles}. */
 export function graphInDoubles(graph: Graph): Graph {
   const values = graph.values.map(wide);
-  const constants: GraphConstant[] = graph.constants.map(({ id, value }) => {
-    const { shape, dtype } = wide(value);
-    return { id, value: new HostArray(shape, dtype, value.data) };
-  });
+  const constants: GraphConstant[] = [...graph.constants];
   const nodes: GraphNode[] = [];
   const cast = (input: number, output: number): number => {
     nodes.push({ kernel: "Cast", inputs: [input], attrs: { dtype: "float64" }, outputs: [output] });
@@ -50,12 +46,8 @@ export function graphInDoubles(graph: Graph): Graph {
       nodes.push({ ...node, attrs });
     } else if (types.length === 0) {
       // Numbers that follow from the attributes alone, of a row that makes float32 of them.
-      for (const [index, { shape, data }] of kernel.value([], attrs).entries()) {
-        const id = node.outputs[index] as number;
-        constants.push({
-          id,
-          value: new HostArray(shape, (wanted[index] as ValueType).dtype, data),
-        });
+      for (const [index, { data }] of kernel.value([], attrs).entries()) {
+        constants.push({ id: node.outputs[index] as number, data });
       }
     } else if (made(types.map(asDouble))) {
       // Whole numbers of which the row makes float32: their mean, say.
@@ -79,6 +71,6 @@ function asDouble(type: ValueType): ValueType {
 }
 
 function wideAttrs(attrs: Attrs): Attrs {
-  const bodies = mapBodies(attrs, (body) => bodyOfGraph(graphInDoubles(graphOfBody(body))));
+  const bodies = mapBodies(attrs, (body) => asBody(graphInDoubles(body)));
   return bodies["dtype"] === "float32" ? { ...bodies, dtype: "float64" } : bodies;
 }

@@ -1,4 +1,4 @@
-import { primitive } from "../../kernels/body-run.ts";
+import { primitive } from "../../kernels/graph-run.ts";
 import { lookupKernel } from "../../kernels/table.ts";
 import type { Graph, GraphNode } from "../graph.ts";
 

@@ -1,6 +1,5 @@
-import { bodiesOf, mapBodies, pruned } from "../../kernels/body.ts";
-import { bodyOfGraph, graphOfBody } from "../body-graph.ts";
-import type { Graph, GraphNode } from "../graph.ts";
+import { bodiesOf, mapBodies } from "../../kernels/body.ts";
+import { asBody, type Graph, type GraphNode, withoutDeadCode } from "../../kernels/graph.ts";
 import { withoutUnusedOutputs } from "./loop-outputs.ts";
 
 /**
@@ -14,7 +13,7 @@ export function withSimplerLoops(graph: Graph, simplify: (body: Graph) => Graph)
   const smaller = withoutUnusedOutputs(graph);
   const nodes = smaller.nodes.map((node) => {
     if (!hasBodies(node)) return node;
-    const attrs = mapBodies(node.attrs, (body) => pruned(bodyOfGraph(simplify(graphOfBody(body)))));
+    const attrs = mapBodies(node.attrs, (body) => withoutDeadCode(asBody(simplify(body))));
     return { ...node, attrs };
   });
   return { ...smaller, nodes };

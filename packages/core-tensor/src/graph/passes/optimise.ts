@@ -1,4 +1,5 @@
-import type { Graph, Program } from "../graph.ts";
+import { constantIn, type Graph, typeIn, withoutDeadCode } from "../../kernels/graph.ts";
+import type { Program } from "../graph.ts";
 import { GraphBuilder } from "./builder.ts";
 import { hoistInvariants } from "./hoist.ts";
 import { withoutUnusedOutputs } from "./loop-outputs.ts";
@@ -51,41 +52,12 @@ function rebuilt(graph: Graph): Graph {
   const builder = new GraphBuilder();
   const renamed = new Map<number, number>();
   for (const id of graph.inputs) renamed.set(id, builder.input(typeIn(graph, id)));
-  for (const { id, value } of graph.constants) renamed.set(id, builder.constant(value));
+  for (const each of graph.constants)
+    renamed.set(each.id, builder.constant(constantIn(graph, each)));
   const idOf = (id: number): number => renamed.get(id) as number;
   for (const node of graph.nodes) {
     const outputs = builder.add(node.kernel, node.inputs.map(idOf), node.attrs);
     for (const [index, id] of node.outputs.entries()) renamed.set(id, outputs[index] as number);
   }
   return builder.finish(graph.outputs.map(idOf));
-}
-
-function typeIn(graph: Graph, id: number): Graph["values"][number] {
-  return graph.values[id] as Graph["values"][number];
-}
-
-/** The graph without ops and constants that no result needs, its values numbered anew. */
-function withoutDeadCode(graph: Graph): Graph {
-  const needed = new Set(graph.outputs);
-  const nodes = graph.nodes.toReversed().filter((node) => {
-    if (!node.outputs.some((id) => needed.has(id))) return false;
-    for (const id of node.inputs) needed.add(id);
-    return true;
-  });
-  nodes.reverse();
-  const constants = graph.constants.filter(({ id }) => needed.has(id));
-  const order = [
-    ...graph.inputs,
-    ...constants.map(({ id }) => id),
-    ...nodes.flatMap((node) => node.outputs),
-  ];
-  const renamed = new Map(order.map((id, index) => [id, index]));
-  const all = (ids: readonly number[]): number[] => ids.map((id) => renamed.get(id) as number);
-  return {
-    values: order.map((id) => typeIn(graph, id)),
-    inputs: all(graph.inputs),
-    constants: constants.map(({ id, value }) => ({ id: renamed.get(id) as number, value })),
-    nodes: nodes.map((node) => ({ ...node, inputs: all(node.inputs), outputs: all(node.outputs) })),
-    outputs: all(graph.outputs),
-  };
 }

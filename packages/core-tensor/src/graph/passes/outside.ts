@@ -1,7 +1,12 @@
-import { type Body, typeIn } from "../../kernels/body.ts";
-import { hostArray } from "../../kernels/host-array.ts";
+import {
+  type Body,
+  constantIn,
+  type Graph,
+  type GraphConstant,
+  type GraphNode,
+  typeIn,
+} from "../../kernels/graph.ts";
 import type { ValueType } from "../../kernels/value-type.ts";
-import type { Graph, GraphConstant, GraphNode } from "../graph.ts";
 
 /** The graph around loops while ops of their bodies are written into it: its values and constants. */
 export class Outside {
@@ -27,13 +32,12 @@ export class Outside {
    */
   write(body: Body, inputs: readonly number[], into: GraphNode[]): (id: number) => number {
     const names = new Map(body.inputs.map((id, index) => [id, inputs[index] as number]));
-    const literals = new Map(body.constants.map(({ id, data }) => [id, data]));
+    const literals = new Map(body.constants.map((each) => [each.id, each]));
     const nameOf = (id: number): number => {
       const name = names.get(id) ?? this.value(typeIn(body, id));
-      const data = literals.get(id);
-      if (data !== undefined && !names.has(id)) {
-        const { shape, dtype } = typeIn(body, id);
-        this.constants.push({ id: name, value: hostArray(data, shape, dtype) });
+      const literal = literals.get(id);
+      if (literal !== undefined && !names.has(id)) {
+        this.constants.push({ id: name, data: constantIn(body, literal).data });
       }
       names.set(id, name);
       return name;

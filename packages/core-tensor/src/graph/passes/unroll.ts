@@ -1,8 +1,7 @@
-import { outputTypes, typeIn } from "../../kernels/body.ts";
-import { primitive } from "../../kernels/body-run.ts";
 import { stepsOf } from "../../kernels/control-flow/attrs.ts";
+import { type Graph, type GraphNode, outputTypes, typeIn } from "../../kernels/graph.ts";
+import { primitive } from "../../kernels/graph-run.ts";
 import { lookupKernel } from "../../kernels/table.ts";
-import type { Graph, GraphNode } from "../graph.ts";
 import { Outside } from "./outside.ts";
 
 /**

@@ -1,8 +1,7 @@
 import { mapBodies } from "../../kernels/body.ts";
 import { type CustomRule, customAttrs, resultsOf } from "../../kernels/control-flow/attrs.ts";
+import { asBody, type Graph, type GraphNode } from "../../kernels/graph.ts";
 import type { Attrs } from "../../kernels/value-type.ts";
-import { bodyOfGraph, graphOfBody } from "../body-graph.ts";
-import type { Graph, GraphNode } from "../graph.ts";
 import { Outside } from "./outside.ts";
 
 /** What is written out. */
@@ -44,11 +43,10 @@ function written(graph: Graph, what: Written): Graph {
   };
   const mapped = (attrs: Attrs): Attrs =>
     mapBodies(attrs, (body) => {
-      const before = graphOfBody(body);
-      const after = written(before, what);
-      if (after === before) return body;
+      const after = written(body, what);
+      if (after === body) return body;
       changed = true;
-      return bodyOfGraph(after);
+      return asBody(after);
     });
   const nodes = graph.nodes.flatMap((node): GraphNode[] => {
     const { kernel, inputs, outputs } = node;

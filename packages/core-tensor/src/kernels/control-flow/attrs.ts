@@ -1,4 +1,5 @@
-import { type Body, bodyIn } from "../body.ts";
+import { bodyIn } from "../body.ts";
+import type { Body } from "../graph.ts";
 import type { Attrs, AttrValue } from "../value-type.ts";
 
 /** The branches of a `Cond` node. */

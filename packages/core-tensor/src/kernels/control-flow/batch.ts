@@ -1,7 +1,7 @@
 import { any, expandDims, reshape, type Tensor, tile, transpose, where } from "../../ops.ts";
 import type { BatchBody, BatchedNode, BatchRule } from "../batch-rule.ts";
-import { type Body, inputTypes } from "../body.ts";
-import { type Lookup, tensorBody } from "../body-run.ts";
+import { type Body, inputTypes } from "../graph.ts";
+import { type Lookup, tensorRunner } from "../graph-run.ts";
 import { constant } from "../rules.ts";
 import { branchesOf, scanAttrs, whileAttrs } from "./attrs.ts";
 import { joinBodies } from "./join-bodies.ts";
@@ -76,7 +76,7 @@ export function condBatch(lookup: Lookup): BatchRule {
       return node.call("Cond", [choice, ...rest, ...captured], { branches: bodies });
     }
     const results = made.map(({ body, captured }) =>
-      tensorBody(lookup, body, node.call)([...rest, ...captured]),
+      tensorRunner(lookup, body, node.call)([...rest, ...captured]),
     );
     const isBool = choice.dtype === "bool";
     return force.map((_, index) => {
@@ -109,10 +109,10 @@ export function whileBatch(lookup: Lookup): BatchRule {
     }
     const types = inputTypes(made.body).slice(0, node.inputs.length);
     const holds = (all: readonly Tensor[]): Tensor =>
-      tensorBody(lookup, test.body, node.call)([...all, ...test.captured])[0] as Tensor;
+      tensorRunner(lookup, test.body, node.call)([...all, ...test.captured])[0] as Tensor;
     const going = node.trace((all) => [each ? any(holds(all)) : holds(all)], types);
     const step = node.trace((all) => {
-      const next = tensorBody(lookup, made.body, node.call)([...all, ...made.captured]);
+      const next = tensorRunner(lookup, made.body, node.call)([...all, ...made.captured]);
       if (!each) return next;
       const goes = holds(all);
       return next.map((x, index) => where(aligned(goes, x), x, all[index] as Tensor));

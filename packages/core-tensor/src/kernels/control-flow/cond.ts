@@ -1,7 +1,8 @@
 import { LegendreError } from "../../errors.ts";
 import { fill, type Tensor } from "../../ops.ts";
-import { type Body, checkBodyInputs, inputTypes, outputTypes } from "../body.ts";
-import { hostBody, type Lookup, tensorBody } from "../body-run.ts";
+import { checkBodyInputs } from "../body.ts";
+import { type Body, inputTypes, outputTypes } from "../graph.ts";
+import { arrayRunner, type Lookup, tensorRunner } from "../graph-run.ts";
 import { HostArray } from "../host-array.ts";
 import type { DerivedBody, Kernel, MaybeTensor, NodeValues } from "../kernel.ts";
 import { sameType, typeToString } from "../shapes.ts";
@@ -25,12 +26,12 @@ export function condRow(lookup: Lookup): Kernel {
     shape: condShape,
     value: ([choice, ...rest], attrs) => {
       const branch = chosen(branchesOf(attrs), choice!.data[0] as number);
-      const outputs = hostBody(lookup, branch)(rest);
+      const outputs = arrayRunner(lookup, branch)(rest);
       return outputs.map((y) => new HostArray(y.shape, y.dtype, y.data.slice()));
     },
     eager: ([choice, ...rest], attrs, call) => {
       const branch = chosen(branchesOf(attrs), choice!.dataSync()[0] as number);
-      return tensorBody(lookup, branch, call)(rest);
+      return tensorRunner(lookup, branch, call)(rest);
     },
     jvp: (node, tangents) => condJvp(lookup, node, tangents),
     vjp: (node, cotangents, wanted) => condVjp(lookup, node, cotangents, wanted),
@@ -79,7 +80,7 @@ function derived(
   const traced = each.map(({ body, captured, places }) =>
     bodies.trace(
       (given) => {
-        const outputs = tensorBody(lookup, body, call)([...given, ...captured]);
+        const outputs = tensorRunner(lookup, body, call)([...given, ...captured]);
         return types.flatMap(({ shape }, index) =>
           made[index] ? [outputs[places[index] as number] ?? fill([...shape], 0)] : [],
         );

@@ -1,7 +1,7 @@
 import { sum, type Tensor } from "../../ops.ts";
 import type { BatchedNode, BatchRule } from "../batch-rule.ts";
-import { type Body, inputTypes, outputTypes } from "../body.ts";
-import { type Lookup, tensorBody } from "../body-run.ts";
+import { type Body, inputTypes, outputTypes } from "../graph.ts";
+import { type Lookup, tensorRunner } from "../graph-run.ts";
 import { type CustomDerivative, customAttrs } from "./attrs.ts";
 import { joinBodies } from "./join-bodies.ts";
 
@@ -57,7 +57,7 @@ function cotangents(
   const made = batchBody(body, [...each, ...batched.slice(args)], new Array(args).fill(true));
   const types = inputTypes(made.body).slice(0, body.inputs.length);
   return trace((given) => {
-    const parts = tensorBody(lookup, made.body, call)([...given, ...made.captured]);
+    const parts = tensorRunner(lookup, made.body, call)([...given, ...made.captured]);
     return parts.map((part, index) => (batched[index] === true ? part : sum(part, 0)));
   }, types);
 }

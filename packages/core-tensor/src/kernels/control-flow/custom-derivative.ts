@@ -1,7 +1,8 @@
 import { LegendreError } from "../../errors.ts";
 import { clone, type Tensor, zerosLike } from "../../ops.ts";
-import { type Body, checkBodyInputs, inputTypes, outputTypes } from "../body.ts";
-import { hostBody, type Lookup, tensorBody } from "../body-run.ts";
+import { checkBodyInputs } from "../body.ts";
+import { type Body, inputTypes, outputTypes } from "../graph.ts";
+import { arrayRunner, type Lookup, tensorRunner } from "../graph-run.ts";
 import { HostArray } from "../host-array.ts";
 import type {
   DerivedBody,
@@ -38,11 +39,12 @@ export function customDerivativeRow(lookup: Lookup): Kernel {
       return outputTypes(resultsOf(custom)).map(({ shape, dtype }) => ({ shape, dtype }));
     },
     value: (inputs, attrs) =>
-      hostBody(
+      arrayRunner(
         lookup,
         resultsOf(customAttrs(attrs)),
       )(inputs).map((y) => new HostArray(y.shape, y.dtype, y.data.slice())),
-    eager: (inputs, attrs, call) => tensorBody(lookup, resultsOf(customAttrs(attrs)), call)(inputs),
+    eager: (inputs, attrs, call) =>
+      tensorRunner(lookup, resultsOf(customAttrs(attrs)), call)(inputs),
     taped: (node) => taped(lookup, node),
     jvp: jvpOfOps,
     vjp: vjpOfOps,
@@ -99,7 +101,7 @@ function taped(lookup: Lookup, node: TapedNode): TapedValues {
     const kept = [...inputs.slice(0, custom.args), ...results].map((tensor) => clone(tensor));
     return { outputs: results, kept, ...rules };
   }
-  const all = tensorBody(lookup, custom.body, call)(inputs);
+  const all = tensorRunner(lookup, custom.body, call)(inputs);
   return { outputs: all.slice(0, custom.results), kept: all.slice(custom.results), ...rules };
 }
 
@@ -112,7 +114,7 @@ function byTangents(lookup: Lookup, { args, derivative }: CustomDerivative): Rul
     jvp: ({ inputs, call }, tangents) => {
       const x = inputs.slice(0, args);
       const given = [...x, ...filled(tangents.slice(0, args), x), ...inputs.slice(args)];
-      return tensorBody(lookup, tangent, call)(given);
+      return tensorRunner(lookup, tangent, call)(given);
     },
     vjp: (node, cotangents) => {
       const { inputs } = node;
@@ -144,7 +146,7 @@ function byCotangents(lookup: Lookup, { args, results, derivative }: CustomDeriv
     vjp: ({ inputs, outputs, call }, cotangents) => {
       const [values, residuals] = [outputs.slice(0, results), outputs.slice(results)];
       const u = filled(cotangents.slice(0, results), values);
-      const pulled = tensorBody(
+      const pulled = tensorRunner(
         lookup,
         backward,
         call,
@@ -180,7 +182,7 @@ function runDerived(
   seeds: readonly MaybeTensor[],
 ): MaybeTensor[] {
   const given = [...inputs, ...seeds.filter((seed) => seed !== null), ...captured];
-  const outputs = tensorBody(lookup, body, call)(given);
+  const outputs = tensorRunner(lookup, body, call)(given);
   return places.map((place) => (place === -1 ? null : (outputs[place] as Tensor)));
 }
 

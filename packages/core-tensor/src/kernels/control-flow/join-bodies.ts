@@ -1,5 +1,5 @@
 import type { Tensor } from "../../ops.ts";
-import { type Body, inputTypes, pruned } from "../body.ts";
+import { type Body, inputTypes, withoutDeadCode } from "../graph.ts";
 import type { TracedBody } from "../kernel.ts";
 import type { ValueType } from "../value-type.ts";
 
@@ -36,7 +36,7 @@ export function joinBodies(traced: readonly TracedBody[]): {
       const place = (places[which] as number[]).indexOf(index);
       return place === -1 ? values.push(type) - 1 : (mine[place] as number);
     });
-    return pruned({ ...body, values, inputs: [...first, ...closed] });
+    return withoutDeadCode({ ...body, values, inputs: [...first, ...closed] });
   });
   return { bodies, captured };
 }

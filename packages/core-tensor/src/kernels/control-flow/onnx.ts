@@ -1,4 +1,4 @@
-import { type Body, inputTypes, outputTypes } from "../body.ts";
+import { type Body, inputTypes, outputTypes } from "../graph.ts";
 import { filled } from "../onnx-parts.ts";
 import type { OnnxGraph, OnnxLowering, OnnxName, OnnxWriter } from "../onnx-writer.ts";
 import { branchesOf, customAttrs, resultsOf, scanAttrs, whileAttrs } from "./attrs.ts";

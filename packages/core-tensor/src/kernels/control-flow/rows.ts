@@ -1,4 +1,4 @@
-import type { Lookup } from "../body-run.ts";
+import type { Lookup } from "../graph-run.ts";
 import type { Kernel } from "../kernel.ts";
 import { condRow } from "./cond.ts";
 import { customDerivativeRow } from "./custom-derivative.ts";

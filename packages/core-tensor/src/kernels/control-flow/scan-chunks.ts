@@ -1,5 +1,5 @@
 import { concat, reshape, slice, type Tensor } from "../../ops.ts";
-import { type Body, inputTypes, outputTypes } from "../body.ts";
+import { type Body, inputTypes, outputTypes } from "../graph.ts";
 import type { CallKernel } from "../kernel.ts";
 import type { ValueType } from "../value-type.ts";
 import type { ScanAttrs } from "./attrs.ts";

@@ -1,6 +1,6 @@
 import { add, type Tensor } from "../../ops.ts";
-import { inputTypes, outputTypes } from "../body.ts";
-import { activeOutputs, type Lookup, tensorBody } from "../body-run.ts";
+import { inputTypes, outputTypes } from "../graph.ts";
+import { activeOutputs, type Lookup, tensorRunner } from "../graph-run.ts";
 import type {
   DerivedBody,
   JvpRule,
@@ -130,7 +130,7 @@ function linearPart(
     const found = slots.map((slot) => slot?.(step));
     // Nothing reads the places that are left.
     const any = found.find((x) => x !== undefined) as Tensor;
-    const outputs = tensorBody(lookup, linear, node.call)(found.map((x) => x ?? any));
+    const outputs = tensorRunner(lookup, linear, node.call)(found.map((x) => x ?? any));
     return (index) => {
       const place = derived.places[index] ?? -1;
       return place === -1 ? undefined : outputs[place - scan.body.outputs.length];

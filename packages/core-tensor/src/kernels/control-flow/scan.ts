@@ -1,7 +1,8 @@
 import { LegendreError } from "../../errors.ts";
 import { clone, type Tensor } from "../../ops.ts";
-import { checkBodyInputs, inputTypes, outputTypes } from "../body.ts";
-import { hostBody, type Lookup, tensorBody } from "../body-run.ts";
+import { checkBodyInputs } from "../body.ts";
+import { inputTypes, outputTypes } from "../graph.ts";
+import { arrayRunner, type Lookup, tensorRunner } from "../graph-run.ts";
 import { HostArray, hostData, sizeOf } from "../host-array.ts";
 import type { CallKernel, Kernel, TapedNode } from "../kernel.ts";
 import { sameType, typeToString } from "../shapes.ts";
@@ -79,7 +80,7 @@ function scanShape(inputs: readonly ValueType[], attrs: Attrs): ValueType[] {
 
 function scanOnHost(lookup: Lookup, inputs: readonly HostArray[], attrs: ScanAttrs): HostArray[] {
   const { body, carry: carries, xs, length } = attrs;
-  const run = hostBody(lookup, body);
+  const run = arrayRunner(lookup, body);
   const types = inputTypes(body);
   let carry = inputs.slice(0, carries);
   const stacked = inputs.slice(carries, carries + xs);
@@ -114,7 +115,7 @@ function scanTensors(
   call: CallKernel,
 ): Tensor[] {
   const { body, carry: carries, xs } = attrs;
-  const run = tensorBody(lookup, body, call);
+  const run = tensorRunner(lookup, body, call);
   const types = outputTypes(body).slice(carries);
   let carry = inputs.slice(0, carries).map((x) => clone(x));
   const stacked = inputs.slice(carries, carries + xs);

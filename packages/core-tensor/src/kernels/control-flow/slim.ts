@@ -1,4 +1,4 @@
-import { type Body, pruned } from "../body.ts";
+import { type Body, withoutDeadCode } from "../graph.ts";
 import type { SlimOp } from "../loop.ts";
 import type { Attrs } from "../value-type.ts";
 import { branchesOf, scanAttrs } from "./attrs.ts";
@@ -28,7 +28,7 @@ export function slimScan(attrs: Attrs, used: readonly boolean[]): SlimOp {
   inputs = inputs.map((yes, index) => (index < carry ? outputs[index] === true : yes));
   const slim = {
     ...scan,
-    body: pruned({
+    body: withoutDeadCode({
       ...body,
       inputs: body.inputs.filter((_, index) => inputs[index]),
       outputs: body.outputs.filter((_, index) => outputs[index]),
@@ -46,7 +46,7 @@ export function slimCond(attrs: Attrs, used: readonly boolean[]): SlimOp {
   const each = branches.map((body) => readBy(body, used));
   const read = first.inputs.map((_, index) => each.some((mine) => mine[index]));
   const slim = branches.map((body) =>
-    pruned({
+    withoutDeadCode({
       ...body,
       inputs: body.inputs.filter((_, index) => read[index]),
       outputs: body.outputs.filter((_, index) => used[index]),

@@ -1,5 +1,5 @@
-import { type Body, type BodyNode, pruned } from "../body.ts";
-import { type Lookup, primitive } from "../body-run.ts";
+import { type Body, type GraphNode, withoutDeadCode } from "../graph.ts";
+import { type Lookup, primitive } from "../graph-run.ts";
 
 /** A body cut in two: what is known before the seeds are, and what depends on them. */
 export interface SplitBody {
@@ -36,11 +36,11 @@ export function splitBody(
   for (const { inputs, outputs } of whole.nodes) {
     if (inputs.some((id) => dependent.has(id))) for (const id of outputs) dependent.add(id);
   }
-  const makers = new Map<number, BodyNode>();
+  const makers = new Map<number, GraphNode>();
   for (const node of whole.nodes) for (const id of node.outputs) makers.set(id, node);
   const given = new Set([...plainIds, ...whole.constants.map(({ id }) => id)]);
   const residuals: number[] = [];
-  const inLinear = new Set<BodyNode>();
+  const inLinear = new Set<GraphNode>();
   const seen = new Set<number>();
   const waiting = whole.outputs.slice(first);
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
@@ -56,14 +56,14 @@ export function splitBody(
     waiting.push(...maker.inputs);
   }
   const { values, constants, nodes, outputs } = whole;
-  const known = pruned({
+  const known = withoutDeadCode({
     values,
     inputs: plainIds,
     constants,
     nodes: nodes.filter(({ inputs }) => !inputs.some((id) => dependent.has(id))),
     outputs: [...outputs.slice(0, first), ...residuals],
   });
-  const linear = pruned({
+  const linear = withoutDeadCode({
     values,
     inputs: [...plainIds, ...residuals, ...seedIds],
     constants,

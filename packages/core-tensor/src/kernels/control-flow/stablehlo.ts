@@ -1,4 +1,4 @@
-import { type Body, outputTypes } from "../body.ts";
+import { type Body, outputTypes } from "../graph.ts";
 import {
   compare,
   constant,

@@ -1,6 +1,6 @@
 import { clone, type Tensor } from "../../ops.ts";
-import { type Body, pruned, usedInputs } from "../body.ts";
-import { type Lookup, tensorBody } from "../body-run.ts";
+import { type Body, usedInputs, withoutDeadCode } from "../graph.ts";
+import { type Lookup, tensorRunner } from "../graph-run.ts";
 import type { DerivedBody, NodeValues, TapedNode } from "../kernel.ts";
 import type { ScanAttrs } from "./attrs.ts";
 import { independentOf, splitBody } from "./split-body.ts";
@@ -78,7 +78,7 @@ export function storedScan(
   const body = { ...known, outputs: [...known.outputs.slice(0, results), ...stacked] };
   const made = call("Scan", all, { ...scan, body });
   const invariant = residualIds.filter((_, index) => fixed[index]);
-  const once = tensorBody(lookup, pruned({ ...known, outputs: invariant }), call)(all);
+  const once = tensorRunner(lookup, withoutDeadCode({ ...known, outputs: invariant }), call)(all);
   return {
     outputs: made.slice(0, results),
     kept: [...made.slice(results), ...captured.map((x) => clone(x)), ...once],

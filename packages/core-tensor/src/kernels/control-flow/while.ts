@@ -1,7 +1,8 @@
 import { LegendreError } from "../../errors.ts";
 import { clone, fill, type Tensor } from "../../ops.ts";
-import { type Body, checkBodyInputs, inputTypes, outputTypes } from "../body.ts";
-import { activeOutputs, hostBody, type Lookup, tensorBody } from "../body-run.ts";
+import { checkBodyInputs } from "../body.ts";
+import { type Body, inputTypes, outputTypes } from "../graph.ts";
+import { activeOutputs, arrayRunner, type Lookup, tensorRunner } from "../graph-run.ts";
 import { HostArray } from "../host-array.ts";
 import type { Kernel, MaybeTensor, NodeValues } from "../kernel.ts";
 import { sameType, typeToString } from "../shapes.ts";
@@ -20,7 +21,7 @@ export function whileRow(lookup: Lookup): Kernel {
     shape: whileShape,
     value: (inputs, attrs) => {
       const { condition, body, carry: carries, maxSteps } = whileAttrs(attrs);
-      const [holds, step] = [hostBody(lookup, condition), hostBody(lookup, body)];
+      const [holds, step] = [arrayRunner(lookup, condition), arrayRunner(lookup, body)];
       let carry = inputs.slice(0, carries);
       const rest = inputs.slice(carries);
       for (let taken = 0; taken !== maxSteps; taken++) {
@@ -31,7 +32,7 @@ export function whileRow(lookup: Lookup): Kernel {
     },
     eager: (inputs, attrs, call) => {
       const { condition, body, carry: carries, maxSteps } = whileAttrs(attrs);
-      const [holds, step] = [condition, body].map((each) => tensorBody(lookup, each, call));
+      const [holds, step] = [condition, body].map((each) => tensorRunner(lookup, each, call));
       let carry = inputs.slice(0, carries).map((x) => clone(x));
       const rest = inputs.slice(carries);
       for (let taken = 0; taken !== maxSteps; taken++) {
@@ -115,10 +116,13 @@ function whileJvp(
     const rest = left.slice(0, types.length - carry);
     return { plain: [...now, ...rest], seeds: [...moved, ...left.slice(types.length - carry)] };
   };
-  const holds = bodies.trace((all) => tensorBody(lookup, condition, call)(parts(all).plain), order);
+  const holds = bodies.trace(
+    (all) => tensorRunner(lookup, condition, call)(parts(all).plain),
+    order,
+  );
   const step = bodies.trace((all) => {
     const { plain, seeds } = parts(all);
-    const outputs = tensorBody(lookup, pushed, call)([...plain, ...seeds, ...captured]);
+    const outputs = tensorRunner(lookup, pushed, call)([...plain, ...seeds, ...captured]);
     return [
       ...outputs.slice(0, carry),
       ...carried.map((index) => outputs[places[index] as number] ?? zeros(index)),
