@@ -8,6 +8,7 @@ import { isLegendreError, LegendreError } from "../../errors.ts";
 import type { Graph } from "../../graph/graph.ts";
 import { sizeOf } from "../../kernels/host-array.ts";
 import type { ValueType } from "../../kernels/value-type.ts";
+import { callsUnderWay } from "../calls.ts";
 import type { DeviceGraph, Held } from "../onnx/compiled-on-device.ts";
 import { DeviceValue } from "../onnx/device-value.ts";
 import { explain, faultOf } from "../onnx/explain.ts";
@@ -47,31 +48,19 @@ export async function compileOnXla(
     explain(error, "xla");
   }
   const types = graph.outputs.map((id) => graph.values[id] as ValueType);
-  const running = new Set<Promise<Held[]>>();
-  let released = false;
+  const calls = callsUnderWay();
   return {
     steps: [{ kind: "model", nodes: `${graph.outputs.length} outputs` }],
-    run: (inputs, signal) => {
-      const call = runOnce(inputs, signal);
-      running.add(call);
-      const done = (): void => void running.delete(call);
-      call.then(done, done);
-      return call;
-    },
+    run: (inputs, signal) => calls.track(runOnce(inputs, signal)),
     async release() {
-      if (released) return;
-      released = true;
-      await Promise.allSettled(running);
+      if (!(await calls.end())) return;
       process.forget("programs", program);
       for (const constant of constants) constant.dispose();
     },
   };
 
   async function runOnce(inputs: readonly Held[], signal?: AbortSignal): Promise<Held[]> {
-    if (released) {
-      const message = "the program was released before this call; make it again, or call later";
-      throw new LegendreError("disposed", "jit", message);
-    }
+    calls.check();
     const parts: Buffer[] = [];
     const args: unknown[] = [];
     for (const [index, input] of inputs.entries()) {
