@@ -2,7 +2,7 @@ import { callKernel } from "../graph/dispatch.ts";
 import type { Tensor } from "../ops.ts";
 import { checkNumber, resolveOptions } from "../options.ts";
 import { checkTensorTree } from "../tree/index.ts";
-import { type Csr, checkCsr } from "./csr.ts";
+import { type Csr, checkCsr, structureInputsOf } from "./csr.ts";
 
 /** Options of {@link additiveScores}. */
 export interface AdditiveScoresOptions {
@@ -52,18 +52,6 @@ export function additiveScores(
   checkNumber(where, "slope", slope, { min: 0, exclusiveMax: 1 });
   checkCsr(where, a);
   for (const [name, x] of Object.entries({ u, v, w })) checkTensorTree(where, name, x);
-  const { pointers, columns, turned } = a;
-  const inputs = {
-    pointers,
-    columns,
-    turnedPointers: turned.pointers,
-    turnedColumns: turned.columns,
-    order: turned.order,
-    a: u,
-    b: v,
-    w,
-    u,
-    v,
-  };
+  const inputs = { ...structureInputsOf(a), order: a.turned.order, a: u, b: v, w, u, v };
   return callKernel("CsrAdditiveScore", inputs, { slope })[0]!;
 }

@@ -36,6 +36,20 @@ export interface Csr extends CompressedRows {
   readonly values?: Tensor;
 }
 
+/** Where the entries are, as the rows of sparse ops call it. */
+export function structureInputsOf({
+  pointers,
+  columns,
+  turned,
+}: Csr): Record<"pointers" | "columns" | "turnedPointers" | "turnedColumns", Tensor> {
+  return {
+    pointers,
+    columns,
+    turnedPointers: turned.pointers,
+    turnedColumns: turned.columns,
+  };
+}
+
 /** Edges, or entries by coordinates: entry `e` is at row `rows[e]` and column `columns[e]`. */
 export interface Coordinates {
   readonly rows: Indices;

@@ -4,7 +4,7 @@ import { div, expandDims, gather, mul, type Tensor } from "../ops.ts";
 import { checkOneOf, resolveOptions } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { checkTensorTree } from "../tree/index.ts";
-import { type Csr, checkCsr, csrShape } from "./csr.ts";
+import { type Csr, checkCsr, csrShape, structureInputsOf } from "./csr.ts";
 import { degreesOf } from "./degrees.ts";
 
 /** How the rows that the entries of one row name become one: see {@link matmul}. */
@@ -98,19 +98,11 @@ function checked(where: string, a: Csr, x: Tensor, options: MatmulOptions): Redu
   );
 }
 
-function product(
-  { pointers, columns, turned, values }: Csr,
-  x: Tensor,
-  attrs: { reduce: "sum" | "mean"; transpose: boolean },
-): Tensor {
-  const structure = {
-    pointers,
-    columns,
-    turnedPointers: turned.pointers,
-    turnedColumns: turned.columns,
-  };
-  if (values === undefined) return callKernel("CsrMatMul", { ...structure, x }, attrs)[0]!;
-  const inputs = { ...structure, order: turned.order, values, x };
+function product(a: Csr, x: Tensor, attrs: { reduce: "sum" | "mean"; transpose: boolean }): Tensor {
+  const { values } = a;
+  if (values === undefined)
+    return callKernel("CsrMatMul", { ...structureInputsOf(a), x }, attrs)[0]!;
+  const inputs = { ...structureInputsOf(a), order: a.turned.order, values, x };
   return callKernel("CsrWeightedMatMul", inputs, attrs)[0]!;
 }
 

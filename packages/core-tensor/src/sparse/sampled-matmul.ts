@@ -2,7 +2,7 @@ import { callKernel } from "../graph/dispatch.ts";
 import type { Tensor } from "../ops.ts";
 import { checkOneOf, resolveOptions } from "../options.ts";
 import { checkTensorTree } from "../tree/index.ts";
-import { type Csr, checkCsr } from "./csr.ts";
+import { type Csr, checkCsr, structureInputsOf } from "./csr.ts";
 
 /** Options of {@link sampledMatmul}. */
 export interface SampledMatmulOptions {
@@ -48,15 +48,6 @@ export function sampledMatmul(
   checkCsr(where, a);
   checkTensorTree(where, "u", u);
   checkTensorTree(where, "v", v);
-  const { pointers, columns, turned } = a;
-  const inputs = {
-    pointers,
-    columns,
-    turnedPointers: turned.pointers,
-    turnedColumns: turned.columns,
-    order: turned.order,
-    a: u,
-    b: v,
-  };
+  const inputs = { ...structureInputsOf(a), order: a.turned.order, a: u, b: v };
   return callKernel("CsrSampledMatMul", inputs, { heads })[0]!;
 }
