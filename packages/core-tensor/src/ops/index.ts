@@ -6,6 +6,9 @@
  * @module core-tensor/ops
  */
 export * from "../ops.ts";
+export type { Complex } from "./dft.ts";
 export { dynamicSlice, dynamicUpdateSlice, type Starts } from "./dynamic-slice.ts";
+export { fft, fft2, ifft, ifft2, irfft, rfft } from "./fft.ts";
+export { type FftOptions, fftDefaults } from "./fft-rows.ts";
 export { roll, tril, triu } from "./shift.ts";
 export { argsort, type SortOptions, sort, sortDefaults, takeAlongAxis } from "./sort.ts";
