@@ -1,3 +1,5 @@
+import { LegendreError } from "./errors.ts";
+
 /** Takes a line of text. */
 export type WriteLine = (line: string) => void;
 
@@ -19,6 +21,7 @@ export function writeDebugLine(line: string): void {
  *
  * @param to - takes a line at a time; undefined for the console, which is where they go before the first call.
  * @returns a function that puts back what was there before.
+ * @throws code "option" for what is no function.
  *
  * @example
  * ```ts
@@ -33,6 +36,10 @@ export function writeDebugLine(line: string): void {
  * ```
  */
 export function debugPrintTo(to: WriteLine | undefined): () => void {
+  if (to !== undefined && typeof to !== "function") {
+    const message = `to must be a function of a line of text, or undefined for the console, got ${typeof to}`;
+    throw new LegendreError("option", "debugPrintTo", message, { option: "to", value: to });
+  }
   const before = write;
   write = to ?? toConsole;
   return () => {

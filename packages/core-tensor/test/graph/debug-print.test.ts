@@ -149,5 +149,11 @@ describe("debugPrint", () => {
     ];
     expect(isLegendreError(wrong[0], "option")).toBe(true);
     expect(isLegendreError(wrong[1], "structure")).toBe(true);
+    expect(
+      isLegendreError(
+        caught(() => debugPrintTo(3 as never)),
+        "option",
+      ),
+    ).toBe(true);
   });
 });
