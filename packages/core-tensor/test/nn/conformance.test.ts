@@ -42,6 +42,11 @@ modelConformance(
   { shape: [5, 6, 2] },
 );
 modelConformance(
+  "conv with groups",
+  any(conv({ filters: 4, kernelSize: 3, groups: 2, activation: "tanh" })),
+  { shape: [5, 4, 2] },
+);
+modelConformance(
   "conv in one dimension",
   any(conv({ filters: 3, kernelSize: [3], strides: 2, activation: "tanh" })),
   { shape: [7, 2] },

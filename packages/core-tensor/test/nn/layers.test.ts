@@ -17,6 +17,7 @@ import {
 } from "../../src/nn/index.ts";
 import { key, normal } from "../../src/random/index.ts";
 import { grad } from "../../src/transforms/grad.ts";
+import golden from "../fixtures/conv2d_second_order.json" with { type: "json" };
 
 const numbers = (x: tf.Tensor) => Array.from(x.dataSync());
 
@@ -42,6 +43,68 @@ describe("conv", () => {
     const { output } = layer.apply(params, {}, x);
     expect(output.shape).toEqual([2, 3, 3, 2]);
     expectAllClose(output, tf.tanh(tf.add(y, params.bias)), { tolerance: 1e-6 });
+  });
+
+  it("has PyTorch's values and gradients with groups", () => {
+    const stored = golden.cases.find(({ groups }) => groups === 2)!;
+    const load = ({ shape, data }: { shape: readonly number[]; data: readonly number[] }) =>
+      tf.tensor([...data], [...shape]);
+    const [x, kernel, gy] = [
+      tf.transpose(load(stored.x), [0, 2, 3, 1]),
+      tf.transpose(load(stored.w), [2, 3, 1, 0]),
+      tf.transpose(load(stored.gy), [0, 2, 3, 1]),
+    ];
+    const size = stored.w.shape[2]!;
+    const layer = conv({
+      filters: stored.w.shape[0]!,
+      kernelSize: size,
+      strides: 2,
+      padding: 1,
+      groups: 2,
+    });
+    const bias = load(stored.b!) as tf.Tensor1D;
+    const apply = (at: tf.Tensor, w: tf.Tensor) =>
+      layer.apply({ kernel: w, bias }, {}, at).output as tf.Tensor;
+    expect(layer.init(key(0), x.shape.slice(1)).params.kernel.shape).toEqual(kernel.shape);
+    expectAllClose(tf.transpose(apply(x, kernel), [0, 3, 1, 2]), stored.y.data, {
+      tolerance: 1e-5,
+    });
+    const loss = (at: tf.Tensor, w: tf.Tensor) => {
+      const y = apply(at, w);
+      return tf.add(tf.sum(tf.mul(tf.tanh(y), gy)), tf.div(tf.mean(tf.pow(y, 3)), 4)) as tf.Scalar;
+    };
+    const byKernel = grad((w: tf.Tensor) => loss(x, w))(kernel);
+    expectAllClose(tf.transpose(byKernel, [3, 2, 0, 1]), stored.grad_w.data, { tolerance: 1e-4 });
+    const byImage = grad((at: tf.Tensor) => loss(at, kernel))(x);
+    expectAllClose(tf.transpose(byImage, [0, 3, 1, 2]), stored.grad_x.data, { tolerance: 1e-4 });
+  });
+
+  it("sees the channels of its own group alone, in one dimension too", () => {
+    const layer = conv({ filters: 6, kernelSize: [3], groups: 3, activation: "tanh" });
+    const { params } = layer.init(key(0), [5, 6]);
+    expect(params.kernel.shape).toEqual([3, 2, 6]);
+    const x = normal(key(1), [2, 5, 6]) as tf.Tensor;
+    const alone = (group: number) => {
+      const one = conv({ filters: 2, kernelSize: [3], activation: "tanh" });
+      const of = {
+        kernel: tf.slice(params.kernel, [0, 0, 2 * group], [3, 2, 2]),
+        bias: tf.slice1d(params.bias, 2 * group, 2),
+      };
+      return one.apply(of, {}, tf.slice(x, [0, 0, 2 * group], [2, 5, 2])).output;
+    };
+    const wanted = tf.concat([0, 1, 2].map(alone), 2);
+    expectAllClose(layer.apply(params, {}, x).output, wanted, { tolerance: 1e-6 });
+  });
+
+  it("refuses groups that do not divide the channels or the filters", () => {
+    const shape = expect.objectContaining({ code: "shape" });
+    const layer = conv({ filters: 4, kernelSize: 3, groups: 2 });
+    expect(() => layer.init(key(0), [5, 5, 3])).toThrow(shape);
+    expect(() => conv({ filters: 3, kernelSize: 3, groups: 2 }).init(key(0), [5, 5, 4])).toThrow(
+      /2 groups do not divide 4 channels and 3 filters/,
+    );
+    const { params } = layer.init(key(0), [5, 5, 4]);
+    expect(() => layer.apply(params, {}, tf.ones([1, 5, 5, 2]))).toThrow(shape);
   });
 
   it("has the numbers of a case by hand", () => {
