@@ -3,7 +3,8 @@ import type { LinearOperator } from "@legendre/core-tensor/linalg";
 import { type Scalar, type Tensor, type Tensor2D, zerosLike } from "@legendre/core-tensor/ops";
 import type { Key } from "@legendre/core-tensor/random";
 import { checkTensorTree } from "@legendre/core-tensor/tree";
-import { keysOf, type LearnInput, learn, rescale, startOnBatch } from "./aux/learn.ts";
+import type { AuxHealth } from "./aux/health.ts";
+import { healthOf, keysOf, type LearnInput, learn, rescale, startOnBatch } from "./aux/learn.ts";
 import { withMask } from "./aux/mask.ts";
 import { startAux } from "./aux/state.ts";
 import type { BlockTensors } from "./blocks/block.ts";
@@ -44,6 +45,11 @@ export interface InverseFisher<P, B> {
   init(params: P, extra?: InverseFisherExtra<P, B>): LearnedInverse;
   /** One auxiliary update. */
   update(state: LearnedInverse, params: P, extra: InverseFisherExtra<P, B>): LearnedInverse;
+  /**
+   * How good `Q` is on this batch, along vectors that it did not learn from. `state.aux.health` is that of the vectors of the last update,
+   * before it.
+   */
+  health(state: LearnedInverse, params: P, extra: InverseFisherExtra<P, B>): AuxHealth;
   /**
    * `Q` for params that moved, or weights that went: each block times the number that is best on this batch, along two random vectors;
    * the exact Fisher matrix, a forward derivative for each of them. Adam's moments start anew, and the count that a schedule `aux.lr` sees; the health stays.
@@ -152,6 +158,13 @@ export function inverseFisher<P, B>(options: InverseFisherOptions<P, B>): Invers
       checkBlocks(where, plan, state?.inverse);
       const { direction } = settings.aux;
       return scoped(() => learn(input(where, params, extra, direction !== "gaussian"), state));
+    },
+    health: (state, params, extra) => {
+      const where = "inverseFisher.health";
+      fits(where, "params", params);
+      checkBlocks(where, plan, state?.inverse);
+      const { direction } = settings.aux;
+      return scoped(() => healthOf(input(where, params, extra, direction !== "gaussian"), state));
     },
     rescale: (state, params, extra) => {
       const where = "inverseFisher.rescale";

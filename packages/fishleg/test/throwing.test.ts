@@ -85,6 +85,7 @@ const calls: Record<string, (guard: Guard) => unknown> = {
     try {
       const next = Q.update(state, params, { batch, key, gradient: grads });
       try {
+        tf.dispose(Q.health(next, params, { batch, key }) as never);
         return [state, next, Q.rescale(next, params, { batch, key })];
       } catch (error) {
         tf.dispose(next as never);

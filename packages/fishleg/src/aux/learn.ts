@@ -1,5 +1,5 @@
 import { LegendreError, type Likelihood, random, treeClone } from "@legendre/core-tensor";
-import { mul, type Scalar, Tensor } from "@legendre/core-tensor/ops";
+import { logicalOr, mul, type Scalar, Tensor } from "@legendre/core-tensor/ops";
 import type { Key } from "@legendre/core-tensor/random";
 import type { PlannedBlock } from "../blocks/plan.ts";
 import { size } from "../blocks/product.ts";
@@ -11,9 +11,11 @@ import { batchStart, type Damping, needsBatch, type Start } from "../inverse/sta
 import { auxDirection } from "./direction.ts";
 import { finiteOr } from "./finite.ts";
 import { type FisherModel, fisherEnergies, fisherProduct } from "./fisher-product.ts";
+import type { AuxHealth } from "./health.ts";
+import { auxLoss } from "./loss.ts";
 import { withMask } from "./mask.ts";
 import { type AuxState, startAux } from "./state.ts";
-import { auxUpdate } from "./update.ts";
+import { auxUpdate, signalsOf } from "./update.ts";
 
 /** What the inverse is learned with. */
 export interface LearnSettings<P, B> {
@@ -67,6 +69,28 @@ export function startOnBatch<P, B>(
   return finiteOr(started, inverse);
 }
 
+/** The health of `Q` on this batch, along vectors like those of an update; nothing is learned. */
+export function healthOf<P, B>(
+  input: LearnInput<P, B>,
+  { inverse, aux }: { readonly inverse: InverseFisherState; readonly aux: AuxState },
+): AuxHealth {
+  const { plan, mask } = input;
+  const product = productOn(input);
+  const losses = directionsOf(input).map((u) =>
+    auxLoss(plan, inverse, u, product, { precondition: false, mask }),
+  );
+  const usable = losses.map((loss) => loss.usable).reduce((a, b) => logicalOr(a, b));
+  const { updates, skipped } = treeClone(aux.health);
+  return { ...signalsOf(aux.health, losses, usable), updates, skipped };
+}
+
+function directionsOf<P, B>({ settings, gradient, keys, mask }: LearnInput<P, B>): P[] {
+  const { samples, direction } = settings.aux;
+  return Array.from({ length: samples }, () =>
+    withMask(auxDirection(direction, gradient, keys), mask),
+  );
+}
+
 /** How many vectors a block is scaled by: a ratio of two sums over all its weights varies little. */
 const directionsOfScales = 2;
 
@@ -94,11 +118,9 @@ export function learn<P, B>(
   input: LearnInput<P, B>,
   state: { readonly inverse: InverseFisherState; readonly aux: AuxState },
 ): { inverse: InverseFisherState; aux: AuxState } {
-  const { settings, plan, gradient, mask, keys } = input;
+  const { settings, plan, mask } = input;
   const { aux } = settings;
-  const directions = Array.from({ length: aux.samples }, () =>
-    withMask(auxDirection(aux.direction, gradient, keys), mask),
-  );
+  const directions = directionsOf(input);
   return auxUpdate({
     plan,
     inverse: state.inverse,

@@ -74,18 +74,29 @@ export function auxUpdate<P>(input: AuxUpdateInput<P>): {
   };
 }
 
-function nextHealth(last: AuxHealth, losses: readonly AuxLoss[], usable: Tensor): AuxHealth {
+/** The signals of some vectors, their mean; those of `last` where the vectors cannot be used. */
+export function signalsOf(
+  last: AuxHealth,
+  losses: readonly AuxLoss[],
+  usable: Tensor,
+): Omit<AuxHealth, "updates" | "skipped"> {
   const signal = (name: "ratio" | "rel" | "excess" | "loss"): Scalar => {
     const mean = div(addN(losses.map((loss) => loss[name])), constant(losses.length));
     return where(usable, mean, last[name]) as Scalar;
   };
-  const counted = (count: Scalar, happened: Tensor): Scalar =>
-    add(count, cast(happened, "int32")) as Scalar;
   return {
     ratio: signal("ratio"),
     rel: signal("rel"),
     excess: signal("excess"),
     loss: signal("loss"),
+  };
+}
+
+function nextHealth(last: AuxHealth, losses: readonly AuxLoss[], usable: Tensor): AuxHealth {
+  const counted = (count: Scalar, happened: Tensor): Scalar =>
+    add(count, cast(happened, "int32")) as Scalar;
+  return {
+    ...signalsOf(last, losses, usable),
     updates: counted(last.updates, usable),
     skipped: counted(last.skipped, logicalNot(usable)),
   };

@@ -75,6 +75,7 @@ export {
 } from "./report/index.ts";
 export type {
   CurvatureHealth,
+  CurvatureSignals,
   LayerSparsity,
   PruneLevel,
   PruneReport,

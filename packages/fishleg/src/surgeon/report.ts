@@ -12,13 +12,25 @@ export interface LayerSparsity {
   readonly sparsity: number;
 }
 
-/** How good a learned curvature was when it was used; numbers in `[0, 1]`, 0 being exact, see `AuxHealth` of the optimiser. */
-export interface CurvatureHealth {
+/** Signals of a curvature, see `AuxHealth` of the optimiser. */
+export interface CurvatureSignals {
   readonly ratio: number;
   readonly rel: number;
   readonly excess: number;
+}
+
+/** How good a learned curvature is after its updates, along random vectors on the batch that comes after those it learned from. */
+export interface CurvatureHealth extends CurvatureSignals {
+  /** Updates up to then, and how many were left out. */
   readonly updates: number;
   readonly skipped: number;
+  /** Signals of what this removal's updates started from, along the same vectors; absent without updates. */
+  readonly start?: CurvatureSignals;
+  /**
+   * By which share these updates made the auxiliary loss lower than at their start. Below 0 they made it larger and were left out: what
+   * was used is the start.
+   */
+  readonly gain?: number;
 }
 
 /** One removal of weights. */

@@ -1,9 +1,9 @@
 import type { Schedule } from "@legendre/core-tensor";
 import { div, fill, minimum, mul, type Scalar, sub, type Tensor } from "@legendre/core-tensor/ops";
 
-/** A learning rate that falls to 1 % in a burst of so many updates, so that `Q` is not noisy when it is used; schedules stay as they are. */
-export function annealed(lr: number | Schedule, updates: number): number | Schedule {
-  if (typeof lr !== "number" || updates === 0) return lr;
+/** A learning rate that falls to 1 % in a burst of so many updates, so that `Q` is not noisy when it is used. */
+export function annealed(lr: number, updates: number): number | Schedule {
+  if (updates === 0) return lr;
   const number = (value: number): Tensor => fill([], value);
   return (count) => {
     const done = div(minimum(mul(count, number(1)), number(updates)), number(updates));

@@ -2,12 +2,11 @@ import { random, treeClone, treeDispose } from "@legendre/core-tensor";
 import type { Tensor } from "@legendre/core-tensor/ops";
 import type { Key } from "@legendre/core-tensor/random";
 import { disposeReplaced } from "@legendre/core-tensor/tree";
-import { readHealth } from "../../aux/explain-health.ts";
+import type { HealthRecord } from "../../aux/explain-health.ts";
 import { describePlan } from "../../blocks/describe.ts";
 import { type PlanOptions, planBlocks } from "../../blocks/plan.ts";
 import type { LearnedInverse } from "../../inverse/codec.ts";
 import type { InverseFisher } from "../../inverse-fisher.ts";
-import type { CurvatureHealth } from "../report.ts";
 import { leafOf, type Weights } from "../weights.ts";
 import { checkMemory } from "./check-memory.ts";
 import { numberedBatch } from "./example-gradients.ts";
@@ -21,6 +20,7 @@ import type {
 } from "./method.ts";
 import { scoreSets } from "./product-sets.ts";
 import { released } from "./released.ts";
+import { measureHealth, reportedHealth } from "./surgeon-health.ts";
 import { type SurgeonPrograms, surgeonPrograms, type WithState } from "./surgeon-programs.ts";
 import {
   checkSurgeonOptions,
@@ -66,6 +66,8 @@ function bindSurgeon<P, B, S>(
   const { weights, data, outputs } = problem;
   let programs: SurgeonPrograms<P, B, S> | undefined;
   let state: LearnedInverse | undefined;
+  /** What the updates at work started from: they are left out where they made the auxiliary loss larger. */
+  let begun: LearnedInverse | undefined;
   let seen = 0;
   let decided: SurgeonSettings | undefined;
   /** A mask without holes, made when first needed. */
@@ -118,7 +120,8 @@ function bindSurgeon<P, B, S>(
       const { pretrain, refine, assimilation } = settings;
       const held = settings.gone === "held";
       programs ??= surgeonPrograms(problem, settings, params);
-      const { inverse, init, rescale, apply } = programs;
+      const own = programs;
+      const { inverse, init, rescale, apply } = own;
       const mask = held ? wholeMask() : alive;
       let learned = state;
       if (learned === undefined || (assimilation === "re-estimate" && index > 0)) {
@@ -127,8 +130,18 @@ function bindSurgeon<P, B, S>(
         const last = learned;
         learned = await advance((given, key) => rescale(last, params, given, key, mask), point, 0);
       }
-      const update = index === 0 ? programs.update : programs.updateLater;
+      const update = index === 0 ? own.update : own.updateLater;
       const updates = index === 0 ? pretrain : assimilation === "frozen" ? 0 : refine;
+      // Before and after along the same vectors, on the batch that comes after those that are learned from.
+      const [last, { state: model, key }] = [seen + updates, point];
+      const measure = async (at: LearnedInverse): Promise<HealthRecord> => {
+        const batch = await numberedBatch(data, last);
+        const where = { programs: own, params, batch, state: model, mask, key, draw: updates + 1 };
+        return measureHealth(at, where);
+      };
+      const start = updates > 0 ? await measure(learned) : undefined;
+      treeDispose(begun);
+      begun = updates > 0 ? treeClone(learned) : undefined;
       for (let i = 0; i < updates; i++) {
         const last = learned;
         learned = await advance(
@@ -138,8 +151,18 @@ function bindSurgeon<P, B, S>(
         );
         seen++;
       }
+      const end = await measure(learned);
+      if (begun !== undefined && start !== undefined && !(end.loss <= start.loss)) {
+        treeDispose(learned);
+        learned = begun;
+        state = learned;
+      } else {
+        treeDispose(begun);
+      }
+      begun = undefined;
+      const health = reportedHealth(end, start);
       const about = assessment(inverse, learned, planned(settings), weights, params, apply);
-      return { ...about, inverse: { ...about.inverse, whole: held } };
+      return { ...about, health, inverse: { ...about.inverse, whole: held } };
     },
     memory: () =>
       state === undefined ? undefined : { inverse: state.inverse, aux: state.aux, seen },
@@ -150,18 +173,19 @@ function bindSurgeon<P, B, S>(
       seen = at;
     },
     dispose: async () => {
-      treeDispose([state, nothingGone]);
+      treeDispose([state, begun, nothingGone]);
       state = undefined;
+      begun = undefined;
       nothingGone = undefined;
       await programs?.dispose();
     },
   };
 }
 
-/** Bytes at most: the inverse as it was, as it becomes, and what an update makes on the way. */
+/** Bytes at most: the inverse as it was before its updates and before the last, as it becomes, and what an update makes on the way. */
 export function learnedMemory(params: unknown, options: PlanOptions = {}): number {
   const blocks = describePlan(planBlocks("fishlegSurgeon", params, options));
-  return 3 * blocks.reduce((sum, { bytes }) => sum + bytes, 0);
+  return 4 * blocks.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 function assessment<P, B>(
@@ -185,12 +209,8 @@ function assessment<P, B>(
     const leaf = leafOf(weights, position);
     return { leaf, at: position - (weights.offsets[leaf] as number) };
   };
-  const record = readHealth(state.aux.health);
-  const { ratio, rel, excess, updates, skipped } = record;
-  const health: CurvatureHealth = { ratio, rel, excess, updates, skipped };
   return {
     kind: "curvature",
-    ...(updates + skipped > 0 && { health }),
     inverse: {
       diagonal,
       entry: (i, j) => onHost().entry(i, j),

@@ -1,4 +1,5 @@
 import type { Key } from "@legendre/core-tensor/random";
+import type { AuxHealth } from "../../aux/health.ts";
 import type { LearnedInverse } from "../../inverse/codec.ts";
 import { type InverseFisher, inverseFisher } from "../../inverse-fisher.ts";
 import type { InverseFisherOptions } from "../../inverse-fisher-options.ts";
@@ -29,9 +30,13 @@ export interface SurgeonPrograms<P, B, S> {
   readonly updateLater: Step<P, B, S>;
   /** Takes the last inverse over to params that moved. */
   readonly rescale: Step<P, B, S>;
+  readonly health: Compiled<Parameters<Step<P, B, S>>, AuxHealth>;
   readonly apply: Compiled<[LearnedInverse, P], P>;
   readonly dispose: () => Promise<void>;
 }
+
+/** Where the learning rate of later bursts starts that go on from the last `Q`, as a share: the whole rate would leave a `Q` that is near. */
+const laterShare = 0.2;
 
 /** See {@link SurgeonPrograms}; what is never called is never compiled. */
 export function surgeonPrograms<P, B, S>(
@@ -39,7 +44,7 @@ export function surgeonPrograms<P, B, S>(
   settings: SurgeonSettings,
   params: P,
 ): SurgeonPrograms<P, B, S> {
-  const { pretrain, refine, aux } = settings;
+  const { pretrain, refine, assimilation, aux } = settings;
   const options: InverseFisherOptions<P, WithState<B, S>> = {
     params,
     outputs: (p, given) => outputs(p, given.batch, given.state),
@@ -51,9 +56,12 @@ export function surgeonPrograms<P, B, S>(
     axes: weights.axes,
   };
   /** Each burst begins with new moments, and its learning rate falls over its length. */
-  const learning = (updates: number): InverseFisher<P, WithState<B, S>> =>
-    inverseFisher({ ...options, aux: { ...aux, lr: annealed(aux.lr, updates) } });
-  const inverse = learning(pretrain);
+  const learning = (share: number, updates: number): InverseFisher<P, WithState<B, S>> => {
+    const lr = typeof aux.lr === "number" ? annealed(share * aux.lr, updates) : aux.lr;
+    return inverseFisher({ ...options, aux: { ...aux, lr } });
+  };
+  const inverse = learning(1, pretrain);
+  const later = learning(assimilation === "progressive" ? laterShare : 1, refine);
   const updateOf = (of: typeof inverse): Step<P, B, S> =>
     compile((state: LearnedInverse, p: P, batch: WithState<B, S>, key: Key, mask: P) =>
       of.update(state, p, { batch, key, mask }),
@@ -63,9 +71,12 @@ export function surgeonPrograms<P, B, S>(
       inverse.init(p, { batch, key, mask }),
     ),
     update: updateOf(inverse),
-    updateLater: updateOf(learning(refine)),
+    updateLater: updateOf(later),
     rescale: compile((state: LearnedInverse, p: P, batch: WithState<B, S>, key: Key, mask: P) =>
       inverse.rescale(state, p, { batch, key, mask }),
+    ),
+    health: compile((state: LearnedInverse, p: P, batch: WithState<B, S>, key: Key, mask: P) =>
+      inverse.health(state, p, { batch, key, mask }),
     ),
     apply: compile((state: LearnedInverse, v: P) => inverse.apply(state, v)),
   };

@@ -1,0 +1,63 @@
+import { random, treeDispose } from "@legendre/core-tensor";
+import type { Key } from "@legendre/core-tensor/random";
+import { type HealthRecord, readHealth } from "../../aux/explain-health.ts";
+import type { LearnedInverse } from "../../inverse/codec.ts";
+import type { CurvatureHealth, CurvatureSignals } from "../report.ts";
+import { released } from "./released.ts";
+import type { SurgeonPrograms, WithState } from "./surgeon-programs.ts";
+
+/** Where a curvature is measured. */
+export interface HealthPoint<P, B, S> {
+  readonly programs: Pick<SurgeonPrograms<P, B, S>, "health">;
+  readonly params: P;
+  /** Taken over, and freed. */
+  readonly batch: B;
+  readonly state: S;
+  readonly mask: P;
+  readonly key: Key;
+  /** The first number that is folded into the key. */
+  readonly draw: number;
+}
+
+/** Random vectors of a measurement; each costs a Fisher product. */
+const vectors = 2;
+
+/** The mean of the signals along a few vectors, the same for the same key. */
+export async function measureHealth<P, B, S>(
+  learned: LearnedInverse,
+  { programs, params, batch, state, mask, key, draw }: HealthPoint<P, B, S>,
+): Promise<HealthRecord> {
+  const given: WithState<B, S> = { batch, state };
+  return released(batch, async () => {
+    const records: HealthRecord[] = [];
+    for (let i = 0; i < vectors; i++) {
+      const health = await released(random.foldIn(key, draw + i), (own) =>
+        programs.health(learned, params, given, own, mask),
+      );
+      records.push(readHealth(health));
+      treeDispose(health);
+    }
+    const mean = (name: "ratio" | "rel" | "excess" | "loss"): number =>
+      records.reduce((sum, record) => sum + record[name], 0) / records.length;
+    const { updates, skipped } = records[0] as HealthRecord;
+    const [ratio, rel, excess, loss] = [mean("ratio"), mean("rel"), mean("excess"), mean("loss")];
+    return { ratio, rel, excess, loss, updates, skipped };
+  });
+}
+
+/** What the report says of a curvature, and of what its updates started from. */
+export function reportedHealth(
+  end: HealthRecord,
+  start: HealthRecord | undefined,
+): CurvatureHealth {
+  const { updates, skipped, loss } = end;
+  if (start === undefined) return { ...signalsOf(end), updates, skipped };
+  // Losses are below 0 where Q is of any use.
+  const gain = (start.loss - loss) / Math.abs(start.loss);
+  const learned = { ...signalsOf(end), gain };
+  return { ...learned, updates, skipped, start: signalsOf(start) };
+}
+
+function signalsOf({ ratio, rel, excess }: HealthRecord): CurvatureSignals {
+  return { ratio, rel, excess };
+}
