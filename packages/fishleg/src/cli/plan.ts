@@ -4,13 +4,14 @@ import { fill, matMul, type Tensor, type Tensor2D } from "@legendre/core-tensor/
 import { describeBlocks } from "../blocks/describe.ts";
 import type { AxesByPath } from "../blocks/read-kernel.ts";
 import type { DependencyGraph } from "../structure/index.ts";
-import { blockWoodburyDefaults, woodburyMemory } from "../surgeon/methods/block-woodbury.ts";
 import { learnedMemory } from "../surgeon/methods/fishleg-surgeon.ts";
 import {
   type SurgeonSettings,
   startOf,
   surgeonSettings,
 } from "../surgeon/methods/surgeon-settings.ts";
+import { weightsOf } from "../surgeon/weights.ts";
+import { rivalOf } from "./methods.ts";
 import type { Problem } from "./problem.ts";
 import type { Examples } from "./read-data.ts";
 import type { OutputKind, ReadModel, WeightTree } from "./read-model.ts";
@@ -77,9 +78,8 @@ export function planMemory(flags: PruneFlags, read: ReadModel, axes: AxesByPath)
 }
 
 function curvatureMemory({ method }: PruneFlags, read: ReadModel, axes: AxesByPath): number {
-  if (method === "fishleg") return learnedMemory(read.params, { axes });
-  const { block, chunk } = blockWoodburyDefaults;
-  return method === "obert" ? woodburyMemory(weightsIn(read), block, chunk) : 0;
+  const weights = weightsOf<unknown>(read.params, axes);
+  return rivalOf(method)?.memory(weights) ?? learnedMemory(read.params, { axes });
 }
 
 /** How the model reads its kernels. */

@@ -11,15 +11,14 @@ import {
 } from "../structure/index.ts";
 import { fineTuning } from "../surgeon/fine-tuning.ts";
 import type { Granularity } from "../surgeon/granularity.ts";
-import { blockWoodbury } from "../surgeon/methods/block-woodbury.ts";
 import { checkMemory } from "../surgeon/methods/check-memory.ts";
 import { fishlegSurgeon } from "../surgeon/methods/fishleg-surgeon.ts";
-import { obd } from "../surgeon/methods/obd.ts";
-import { magnitude } from "../surgeon/methods/scores-only.ts";
+import type { PruningMethod } from "../surgeon/methods/method.ts";
 import { prune } from "../surgeon/prune.ts";
 import type { PruneReport } from "../surgeon/report.ts";
 import { checkLabels } from "./check-labels.ts";
 import { pageHtml } from "./html.ts";
+import { rivalOf } from "./methods.ts";
 import { axesOf, planMemory, planText, substeps, surgeonOf } from "./plan.ts";
 import { type Batch, type Problem, problemOf } from "./problem.ts";
 import { progressBar, type Stream } from "./progress.ts";
@@ -77,10 +76,9 @@ export async function pruneCommand(args: readonly string[], { out, err }: Stream
     data: problem.data as never,
     heldOut: problem.heldOut,
     sparsity: flags.sparsity,
-    method:
-      flags.method === "fishleg"
-        ? fishlegSurgeon(surgeonOf(flags, read, problem))
-        : rivals[flags.method](),
+    method: methodOf(flags, read, problem),
+    // Groups know no other; some methods would ask for one.
+    scope: flags.scope ?? (flags.structured ? "global" : undefined),
     granularity: granularityOf(flags, graph),
     levels: flags.levels,
     substeps,
@@ -128,7 +126,9 @@ function graphOf(
   return dependencyGraph(f, [params, state, heldOut.x], { state: 1, cost });
 }
 
-const rivals = { magnitude, obd, obert: blockWoodbury };
+function methodOf(flags: PruneFlags, read: ReadModel, problem: Problem): PruningMethod {
+  return rivalOf(flags.method)?.make() ?? fishlegSurgeon(surgeonOf(flags, read, problem));
+}
 
 function granularityOf(
   { nOfM, multiple }: PruneFlags,
@@ -200,6 +200,14 @@ function remarksOf(
   const told = parts.every((part) => part !== null)
     ? `; the removals were predicted to cost ${predicted.toPrecision(3)}`
     : "";
+  const { start, rel = 0, gain = 0 } = report.steps.at(-1)?.health ?? {};
+  const change = `${(100 * Math.abs(gain)).toFixed(0)} % ${gain < 0 ? "higher" : "lower"}`;
+  const learned =
+    start === undefined
+      ? []
+      : [
+          `Learning took the residual of the curvature from ${start.rel.toFixed(2)} to ${rel.toFixed(2)}, its loss ${change} (last removal).`,
+        ];
   const faster = dense.latency.min / pruned.latency.min;
   const speed = structured
     ? faster > 1
@@ -209,6 +217,7 @@ function remarksOf(
   return [
     speed,
     `The loss grew by ${(report.final - report.dense).toPrecision(3)} nats on held-out examples${told}.`,
+    ...learned,
     ...(report.status === "finished" ? [] : [`The run ended before its goal: ${report.status}.`]),
   ];
 }

@@ -1,8 +1,8 @@
 import { LegendreError } from "@legendre/core-tensor";
 import { type CommandSpec, parseCommand } from "@legendre/core-tensor/command";
+import { type Scope, scopes } from "../surgeon/scope.ts";
+import { type MethodName, methodNames } from "./methods.ts";
 
-export const methodNames = ["fishleg", "obd", "obert", "magnitude"] as const;
-export type MethodName = (typeof methodNames)[number];
 export const likelihoodNames = ["categorical", "bernoulli", "gaussian"] as const;
 export type LikelihoodName = (typeof likelihoodNames)[number];
 
@@ -16,6 +16,7 @@ interface TypedFlags {
   readonly multiple: number | undefined;
   readonly nOfM: string | undefined;
   readonly method: MethodName;
+  readonly scope: Scope | undefined;
   readonly likelihood: LikelihoodName | undefined;
   readonly levels: number;
   readonly fineTune: number;
@@ -87,6 +88,11 @@ export const pruneSpec: CommandSpec<TypedFlags> = {
       choices: methodNames,
       preset: "fishleg",
       help: "how weights are judged",
+    },
+    scope: {
+      type: "choice",
+      choices: scopes,
+      help: "which weights are ranked together: all (global), a layer's, an output's, or a layer's by the Erdős–Rényi kernel (erk); the method's own where it is left out",
     },
     likelihood: {
       type: "choice",
@@ -172,6 +178,14 @@ export async function parsePrune(args: readonly string[]): Promise<PruneFlags> {
   const nOfM = patternOf(values.nOfM);
   if (nOfM !== undefined && structured) {
     throw usageError("--structured and --n-of-m exclude each other; leave one out");
+  }
+  if (nOfM !== undefined && values.scope === "erk") {
+    const why = "it makes layers sparser than the pattern allows";
+    throw usageError(`--scope erk and --n-of-m exclude each other: ${why}`);
+  }
+  if (structured && ![undefined, "global"].includes(values.scope)) {
+    const why = "neurons and channels have weights in several layers";
+    throw usageError(`--scope ${values.scope} and --structured exclude each other: ${why}`);
   }
   for (const [name, given] of [
     ["per", values.per !== "weights"],

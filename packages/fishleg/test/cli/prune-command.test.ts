@@ -16,6 +16,7 @@ import { encodeNpy, encodeSafetensors, fileHandler } from "@legendre/core-tensor
 import { fromOnnx, toOnnx } from "@legendre/core-tensor/onnx";
 import * as tf from "@tensorflow/tfjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { methodNames } from "../../src/cli/methods.ts";
 import { pruneCommand } from "../../src/cli/prune-command.ts";
 
 let folder = "";
@@ -200,6 +201,41 @@ describe("fishleg prune", () => {
     const report = JSON.parse(await readFile(path("b/report.json"), "utf8"));
     expect(report.report.sparsity).toBeCloseTo(0.8, 1);
     expect(report.pruned.packed).toBeLessThan(0.6 * report.dense.raw);
+  }, 180_000);
+
+  it.each([
+    ["sparsegpt", "sparsegpt", "layer"],
+    ["wanda", "wanda", "output"],
+    ["kfac-obs", "k-fac obs", "erk"],
+    ["random", "random", "global"],
+  ])(
+    "judges by %s, with the ranking that is asked for",
+    async (method, name, scope) => {
+      const folderOf = path(`by-${method}`);
+      await run(
+        ...["prune", path("net.onnx"), "--data", path("x.npy"), "--sparsity", "0.5"],
+        ...["--method", method, ...(method === "kfac-obs" ? ["--scope", scope] : [])],
+        ...["--out", folderOf, ...quick],
+      );
+      const { report } = JSON.parse(await readFile(join(folderOf, "report.json"), "utf8"));
+      expect(report.method).toBe(name);
+      expect(report.sparsity).toBeCloseTo(0.5, 1);
+      const shares = (report.layers as { prunable: boolean; sparsity: number }[])
+        .filter(({ prunable }) => prunable)
+        .map(({ sparsity }) => sparsity);
+      const alike = Math.max(...shares) - Math.min(...shares) < 0.02;
+      expect(alike).toBe(scope === "layer" || scope === "output");
+    },
+    180_000,
+  );
+
+  it("plans for every method", async () => {
+    for (const method of methodNames) {
+      const { out } = await run(
+        ...["prune", path("net.onnx"), "--data", path("x.npy"), "--method", method, "--dry-run"],
+      );
+      expect(out).toContain(`judged by ${method}`);
+    }
   }, 180_000);
 
   it("removes channels of an ONNX file of a fixed batch, which stays", async () => {

@@ -142,6 +142,10 @@ describe("fishleg prune", () => {
     [["prune", "--sparsity", "1"], /--sparsity must be a finite number at least 0 and below 1/],
     [["prune", "--multiple", "4"], /add --structured/],
     [["prune", "--n-of-m", "4:2"], /N:M with 1 ≤ N < M/],
+    [["prune", "--method", "sparsgpt"], /the nearest is "sparsegpt"/],
+    [["prune", "--scope", "outputs"], /the nearest is "output"/],
+    [["prune", "--scope", "layer", "--structured"], /--scope layer and --structured exclude/],
+    [["prune", "--scope", "erk", "--n-of-m", "2:4"], /--scope erk and --n-of-m exclude/],
   ])("answers %j", async (args, message) => {
     const [command = "", ...more] = args;
     const words = args.length === 1 ? [] : [at("net/model.json"), "--data", at("x.npy")];
