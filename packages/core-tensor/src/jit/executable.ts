@@ -23,9 +23,12 @@ import type { Target } from "./target.ts";
 /** A program that can be called. */
 export interface Executable {
   readonly signature: Signature;
-  /** What it is: for calls inside of other functions, and for files. */
-  readonly program: Program;
-  /** What it runs: `program` without what only derivatives need. */
+  /**
+   * What it is, for files: with the rules of its solvers. Where it has any it is traced when it is asked for, since running needs none of them, and they
+   * take longer to trace than all else.
+   */
+  readonly program: () => Program;
+  /** What it runs: without what only derivatives need. */
   readonly runs: Program;
   /** Undefined where the program is replayed on tfjs. */
   readonly compiled: DeviceGraph | undefined;
@@ -49,7 +52,7 @@ export async function makeExecutable(
 ): Promise<Executable> {
   const isWide = signature.precision === "float64";
   const { runs = isWide ? inDoubles(program) : valueProgram(program), plan } = saved;
-  const made = { signature, program, runs };
+  const made = { signature, program: () => program, runs };
   for (;;) {
     const device = await target.open();
     if (device === undefined) return { ...made, compiled: undefined, device };

@@ -4,6 +4,7 @@ import { inDoubles } from "../graph/passes/in-doubles.ts";
 import { optimiseProgram } from "../graph/passes/optimise.ts";
 import { valueProgram } from "../graph/passes/value-program.ts";
 import { spec, trace } from "../graph/trace.ts";
+import { tracedForValues } from "../transforms/traced-custom.ts";
 import { treeUnflatten } from "../tree/index.ts";
 import { warnOnce } from "../warn.ts";
 import { ProgramCache } from "./cache.ts";
@@ -107,8 +108,11 @@ export function jit<A extends readonly unknown[], R>(
     }
     previous = signature;
     const { threads, spin } = settings;
-    const program = traceFor(signature, args);
-    const executable = await makeExecutable(signature, program, pool, target, { threads, spin });
+    // Of the arguments only the static ones are part of the program; the others are not kept alive by it.
+    const fixed = args.map((arg, index) => (settings.static.includes(index) ? arg : undefined));
+    const { result: program, leftOut } = tracedForValues(() => traceFor(signature, fixed));
+    const traced = await makeExecutable(signature, program, pool, target, { threads, spin });
+    const executable = leftOut ? { ...traced, program: () => traceFor(signature, fixed) } : traced;
     const replayed = settings.precision === "float64" ? "reference" : "tfjs";
     device = executable.device?.name;
     const native = device === "xla" ? "xla" : "onnx";
@@ -130,7 +134,8 @@ export function jit<A extends readonly unknown[], R>(
     cache,
     make,
     target,
-    lower: (...args) => loweredProgram(runsFor(traceFor(signed(args).signature, args))),
+    lower: (...args) =>
+      loweredProgram(runsFor(tracedForValues(() => traceFor(signed(args).signature, args)).result)),
     stats: () => ({ compiles: count.compiles, compileSeconds: count.seconds, executor, device }),
   });
   return Object.assign(compiled, {

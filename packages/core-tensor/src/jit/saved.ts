@@ -54,7 +54,8 @@ export type LoadedFunction<F> =
  * console.log([...(await loaded(tf.tensor1d([1, 2]))).dataSync()]); // [ 2, 4 ]
  * ```
  *
- * @remarks Models whose convolutions take channels together are made for processors with the same vector width;
+ * @remarks A function that calls solvers (`odeint`, `minimize`, …) is traced once more for their derivatives, so what it closes over has to be there still.
+ * Models whose convolutions take channels together are made for processors with the same vector width;
  * on another one they are lowered again from the program, which is in the file too.
  */
 export async function encodeCompiled(f: CompiledFunction<never, unknown>): Promise<Uint8Array> {
@@ -73,7 +74,7 @@ export async function encodeCompiled(f: CompiledFunction<never, unknown>): Promi
   const programs: SavedProgram[] = [];
   for (const { signature, program, runs } of executables) {
     const { plan } = await planHere(runs.graph);
-    programs.push({ statics: signature.statics, program, runs, plan });
+    programs.push({ statics: signature.statics, program: program(), runs, plan });
   }
   const { name, settings } = parts;
   return encodeContent({

@@ -1,5 +1,8 @@
 import { callKernel } from "../graph/dispatch.ts";
+import { activeLevel } from "../graph/level.ts";
+import type { Level } from "../graph/recorded.ts";
 import { type TracedTree, traceBody } from "../graph/trace-body.ts";
+import { TraceLevel } from "../graph/trace-level.ts";
 import type { CustomRule } from "../kernels/control-flow/attrs.ts";
 import { joinBodies } from "../kernels/control-flow/join-bodies.ts";
 import { type Body, outputTypes } from "../kernels/graph.ts";
@@ -39,6 +42,15 @@ const deepest = 3;
 /** How many rules of functions with `residuals` are being recorded now. */
 let depth = 0;
 
+/** A trace whose program is run and not differentiated; see {@link tracedForValues}. */
+interface ValuesOnly {
+  /** The level below it. */
+  readonly below: Level | undefined;
+  leftOut: boolean;
+}
+
+let valuesOnly: ValuesOnly | undefined;
+
 function atDepth<T>(inside: number, f: () => T): T {
   const before = depth;
   depth = inside;
@@ -47,6 +59,35 @@ function atDepth<T>(inside: number, f: () => T): T {
   } finally {
     depth = before;
   }
+}
+
+/** What {@link tracedForValues} returns. */
+export interface TracedForValues<T> {
+  readonly result: T;
+  /** Whether rules were left out, so that the result does for values and not for derivatives. */
+  readonly leftOut: boolean;
+}
+
+/**
+ * Traces a program that nobody differentiates: the rules of its solvers, each a program with solvers of its own, are not recorded. Derivatives that are taken
+ * inside of what is traced are not concerned, nor are bodies of loops, of which such derivatives are made.
+ */
+export function tracedForValues<T>(trace: () => T): TracedForValues<T> {
+  const before = valuesOnly;
+  const here: ValuesOnly = { below: activeLevel(), leftOut: false };
+  valuesOnly = here;
+  try {
+    return { result: trace(), leftOut: here.leftOut };
+  } finally {
+    valuesOnly = before;
+  }
+}
+
+/** Whether the trace that is active is the one whose values alone are asked for, and no body or trace within it. */
+function isForValues(): boolean {
+  const level = activeLevel();
+  if (valuesOnly === undefined || !(level instanceof TraceLevel)) return false;
+  return !level.isBody && level.parent === valuesOnly.below;
 }
 
 /** The value alone. Of a function with `residuals` nobody differentiates the ops, nor what is called among them. */
@@ -60,6 +101,10 @@ export function tracedCustom<P, R, X>(custom: Custom<P, R, X>, x: P): R {
   const { name, rule } = custom;
   const isWhole = custom.residuals !== undefined;
   if (isWhole && depth >= deepest) return plainValue(custom, x);
+  if (isWhole && valuesOnly !== undefined && isForValues()) {
+    valuesOnly.leftOut = true;
+    return plainValue(custom, x);
+  }
   return scoped(() => {
     const { leaves, structure } = loopValues(name, "the argument", x);
     const types = leaves.map(typeOfTensor);

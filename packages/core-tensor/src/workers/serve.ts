@@ -63,7 +63,7 @@ export function serveCompiled(port: WorkerPort, threads: number): void {
 
 /** Runs a program; onnxruntime reads no shared memory, so the numbers are copied in and out. */
 async function run(
-  { program, compiled }: Executable,
+  { runs: program, compiled }: Executable,
   inputs: readonly Buffer[],
   outputs: readonly Buffer[],
   pool: BufferPool,

@@ -17,7 +17,7 @@ it("results in float64 are the caller's own, where no compiler is to be had", as
   const x = hostArray([1, 2]);
   const executable = {
     signature: signatureOf([x], [], "float64").signature,
-    program,
+    program: () => program,
     runs: inDoubles(program),
     compiled: undefined,
     device: undefined,
