@@ -1,5 +1,7 @@
+import * as tf from "@tensorflow/tfjs";
 import { afterAll, describe, expect, it } from "vitest";
 import { gramOfColumns } from "../../src/least-squares/gram.ts";
+import { leastSquares } from "../../src/least-squares/index.ts";
 import { linearSystems } from "../../src/least-squares/linear-system.ts";
 import { product, productTransposed } from "../../src/least-squares/vectors.ts";
 
@@ -11,7 +13,7 @@ describe("the product of a matrix with itself", () => {
   afterAll(() => gram.dispose());
 
   // One block, blocks that are not full, and as many as there are.
-  it.each([1, 3, 16, 17, 63, 64, 65, 100, 130])("of %s columns", async (columns) => {
+  it.each([1, 17, 64, 65, 130])("of %s columns", async (columns) => {
     const rows = 7;
     const a = numbers(rows * columns);
     const lengths = Float64Array.from({ length: columns }, (_, j) => 2 + (j % 5));
@@ -54,6 +56,21 @@ it("equations with lengths to divide by are those of the divided matrix, at any 
   }
   await systems.dispose();
 });
+
+it.each([1e-200, 1, 1e200])(
+  "squares neither overflow nor vanish where derivatives are about %s",
+  async (unit) => {
+    const x = [1, 2, 3, 4].map((value) => value * unit);
+    const y = [3, 6, 9, 12];
+    const fit = await leastSquares(
+      (w: tf.Tensor, d: { x: tf.Tensor; y: tf.Tensor }) => tf.sub(tf.mul(w, d.x), d.y),
+      1 / unit,
+      { data: { x, y }, system: "normal" },
+    );
+    expect(fit.system).toBe("normal");
+    expect(fit.params * unit).toBeCloseTo(3, 12);
+  },
+);
 
 it.each([1, 2, 3, 4, 5, 7, 8, 9])("products with vectors, %s rows", (rows) => {
   for (const columns of [1, 2, 3, 4, 5, 8, 11]) {
