@@ -16,6 +16,9 @@ export async function playPrune(page: Page): Promise<Played> {
   const expect = (holds: boolean, fault: string): void => {
     if (!holds) faults.push(fault);
   };
+  // Before anything is started the page shows what there is to see.
+  const drawn = await page.locator(".chart polyline.line").count();
+  expect(drawn === 3, `${drawn} curves are drawn at first, not three`);
   await page.getByLabel("How").focus();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");

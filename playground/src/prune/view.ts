@@ -1,3 +1,4 @@
+import curves from "../../data/curves.json" with { type: "json" };
 import "../style.css";
 import { button, choice, slider } from "../shared/controls.ts";
 import { element } from "../shared/element.ts";
@@ -6,7 +7,7 @@ import { legend, lineChart } from "../shared/line-chart.ts";
 import type { DigitPart } from "./digits.ts";
 import { drawKernels, kernelPictures } from "./kernel-pictures.ts";
 import type { Level, PruneSettings, Way } from "./prune-levels.ts";
-import { keptShares } from "./sizes.ts";
+import { keptShares, updates } from "./sizes.ts";
 import type { PruneWord } from "./worker.ts";
 import { wrongDigits } from "./wrong-digits.ts";
 
@@ -16,6 +17,8 @@ const ways: Readonly<Record<Way, string>> = {
   magnitude: "Smallest weights first",
 };
 const wayNames = Object.keys(ways) as Way[];
+/** Accuracies at each share, of runs before the page was made: what there is to see before a visitor starts one. */
+const before: Readonly<Record<Way, readonly number[]>> = curves;
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
@@ -36,8 +39,13 @@ export function mount(root: HTMLElement): () => void {
     followed = true;
     show();
   });
-  const go = button("Prune", () => (running ? jobs.stop() : void run()));
-  const status = element("p", { role: "status" }, "Nothing is loaded before you start: then 5 MB.");
+  const go = button("Prune", () => (running ? jobs.stop() : void run([way.value()])));
+  const all = button("Compare all three", () => void compare());
+  const status = element(
+    "p",
+    { role: "status" },
+    "The curves are of earlier runs. Nothing more is loaded before you start one here: then 5 MB.",
+  );
   const at = slider({
     label: "Removed",
     min: 0,
@@ -56,7 +64,7 @@ export function mount(root: HTMLElement): () => void {
   const wrong = wrongDigits();
   let followed = true;
   root.replaceChildren(
-    element("div", { class: "controls" }, way.root, go),
+    element("div", { class: "controls" }, way.root, go, all),
     status,
     at.root,
     numbers,
@@ -83,16 +91,24 @@ export function mount(root: HTMLElement): () => void {
   );
   let runningWay: Way = "fishleg";
 
-  async function run(): Promise<void> {
+  /** Prunes in some ways, one after the other, until one fails or is stopped. */
+  async function run(chosen: readonly Way[]): Promise<void> {
     running = true;
-    runningWay = way.value();
-    shownWay = runningWay;
-    runs.set(runningWay, []);
-    followed = true;
+    all.disabled = true;
     go.textContent = "Stop";
-    status.textContent = "Loading the engine and the digits …";
-    const fault = await jobs.run({ way: runningWay, pretrain: 60, refine: 60 });
+    let fault: string | undefined;
+    for (const next of chosen) {
+      way.set(next);
+      runningWay = next;
+      shownWay = next;
+      runs.set(next, []);
+      followed = true;
+      status.textContent = "Loading the engine and the digits …";
+      fault = await jobs.run({ way: next, ...updates });
+      if (fault !== undefined) break;
+    }
     running = false;
+    all.disabled = false;
     go.textContent = "Prune";
     const done = runs.get(runningWay)?.length ?? 0;
     status.textContent =
@@ -101,6 +117,15 @@ export function mount(root: HTMLElement): () => void {
         : fault === "stopped"
           ? `Stopped after ${Math.max(0, done - 1)} removals.`
           : `This did not work: ${fault}`;
+  }
+
+  /** Prunes in each way, and shows the Surgeon's network where the curves lie far apart. */
+  async function compare(): Promise<void> {
+    await run([...wayNames].reverse());
+    if (levels().length < keptShares.length) return;
+    followed = false;
+    at.set(keptShares.indexOf(0.1));
+    show();
   }
 
   function show(): void {
@@ -131,17 +156,26 @@ export function mount(root: HTMLElement): () => void {
       },
       series: wayNames.map((name) => ({
         name: ways[name],
-        points: (runs.get(name) ?? []).map(({ kept, accuracy }) => [place(kept), accuracy]),
+        points: pointsOf(name).map(({ kept, accuracy }) => [place(kept), accuracy]),
       })),
       marker: level && place(level.kept),
       summary: `Accuracy by weights left. ${wayNames.map((name) => inWords(name)).join(" ")}`,
     });
   }
 
+  /** Of the run here, or of the earlier one. */
+  function pointsOf(name: Way): readonly Pick<Level, "kept" | "accuracy">[] {
+    const earlier = keptShares.map((kept, i) => ({
+      kept,
+      accuracy: before[name][i] ?? Number.NaN,
+    }));
+    return runs.get(name) ?? earlier;
+  }
+
   function inWords(name: Way): string {
-    const run = runs.get(name) ?? [];
-    if (run.length === 0) return `${ways[name]}: not run.`;
-    const points = run.map(({ kept, accuracy }) => `${percent(accuracy)} at ${percent(kept)}`);
+    const points = pointsOf(name).map(
+      ({ kept, accuracy }) => `${percent(accuracy)} at ${percent(kept)}`,
+    );
     return `${ways[name]}: ${points.join(", ")}.`;
   }
 

@@ -68,6 +68,8 @@ export function slider({ label, min, max, step, value, text, onInput }: SliderOp
 export interface Choice<T extends string> {
   readonly root: HTMLElement;
   readonly value: () => T;
+  /** Chooses; who listens for changes is not told. */
+  readonly set: (value: T) => void;
 }
 
 /** A list to choose from: values and what they are called. */
@@ -82,7 +84,10 @@ export function choice<T extends string>(
   }
   const value = (): T => select.value as T;
   select.addEventListener("change", () => onChange?.(value()));
-  return { root: labelled(label, select), value };
+  const set = (to: T): void => {
+    select.value = to;
+  };
+  return { root: labelled(label, select), value, set };
 }
 
 /** A button. */
