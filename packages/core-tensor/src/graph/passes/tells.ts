@@ -1,5 +1,5 @@
 import { bodiesOf } from "../../kernels/body.ts";
-import { primitive } from "../../kernels/body-run.ts";
+import { primitive } from "../../kernels/graph-run.ts";
 import { lookupKernel } from "../../kernels/table.ts";
 import type { Attrs } from "../../kernels/value-type.ts";
 
