@@ -25,8 +25,11 @@ export function pythonWithJax(): string | null {
   return null;
 }
 
-/** Machine code that is not optimised takes a third of the time to make, and computes the same. */
-const flags = "--xla_backend_optimization_level=0";
+/**
+ * Machine code that is not optimised takes a third of the time to make. It is less exact: a value that is computed twice, for
+ * its maximum and for the place of that, may come out in two ways, which optimised code was not seen to do.
+ */
+const quick = "--xla_backend_optimization_level=0";
 
 interface Answer {
   readonly header: Readonly<Record<string, unknown>>;
@@ -43,7 +46,8 @@ export class PythonServer {
   private readonly process: AnsweringProcess;
   private readonly close: () => void;
 
-  constructor(python: string) {
+  /** @param flags - what XLA is told; by default to compile quickly. */
+  constructor(python: string, flags: string = quick) {
     const child = spawn(python, ["-m", "legendre_xla.serve"], {
       env: { ...process.env, PYTHONPATH: pythonPath(), JAX_PLATFORMS: "cpu", XLA_FLAGS: flags },
     });

@@ -12,7 +12,7 @@ const python = pythonWithJax();
 const title = `agrees with the reference on ${count} random programs on XLA (needs jax)`;
 if (python === null) it.skip(title, () => {});
 else {
-  const server = new PythonServer(python);
+  const server = new PythonServer(python, "");
   afterAll(() => server.end());
   it(title, { timeout: 60_000 + count * 1000 }, async () => {
     const runs = new BatchedRuns(server);

@@ -39,25 +39,30 @@ export class XlaTensor implements OrtTensor {
   }
 }
 
-const arrays = {
+/** Numbers in ordinary memory. */
+export type Numbers = Float32Array | Float64Array | Int32Array | Uint32Array | Uint8Array;
+
+interface ArrayType {
+  readonly BYTES_PER_ELEMENT: number;
+  new (bytes: ArrayBuffer): Numbers;
+}
+
+const arrays: Readonly<Record<string, ArrayType>> = {
   float32: Float32Array,
   float64: Float64Array,
   int32: Int32Array,
   uint32: Uint32Array,
   bool: Uint8Array,
-} as const;
+};
 
 /** Bytes of an answer as numbers, in memory of their own. */
-export function numbersOf(
-  type: string,
-  bytes: Uint8Array,
-): Float32Array | Float64Array | Int32Array | Uint32Array | Uint8Array {
-  return new arrays[type as keyof typeof arrays](bytes.slice().buffer);
+export function numbersOf(type: string, bytes: Uint8Array): Numbers {
+  return new (arrays[type] as ArrayType)(bytes.slice().buffer);
 }
 
 /** How many bytes an element takes. */
 export function bytesOf(type: string): number {
-  return arrays[type as keyof typeof arrays].BYTES_PER_ELEMENT;
+  return (arrays[type] as ArrayType).BYTES_PER_ELEMENT;
 }
 
 /** The device of a process that has answered. */
