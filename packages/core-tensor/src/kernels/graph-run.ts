@@ -1,4 +1,5 @@
 import { clone, type Tensor } from "../ops.ts";
+import { inputsByName } from "./call-kernel.ts";
 import { constantIn, type Graph, lastUsesIn, typeIn } from "./graph.ts";
 import type { HostArray } from "./host-array.ts";
 import { fromHost } from "./host-tensor.ts";
@@ -54,13 +55,8 @@ export function tensorRunner(
     const values = new Map<number, Tensor>(constants);
     for (const [index, id] of graph.inputs.entries()) values.set(id, inputs[index] as Tensor);
     for (const [at, { kernel, inputs: ids, attrs, outputs }] of graph.nodes.entries()) {
-      const list = ids.map((id) => values.get(id) as Tensor);
-      const order = names[at] as Kernel["inputs"];
-      const given =
-        order === "list"
-          ? list
-          : Object.fromEntries(order.map((name, i) => [name, list[i] as Tensor]));
-      const results = call(kernel, given, attrs);
+      const given = ids.map((id) => values.get(id) as Tensor);
+      const results = call(kernel, inputsByName(names[at] as Kernel["inputs"], given), attrs);
       for (const [index, id] of outputs.entries()) values.set(id, results[index] as Tensor);
       for (const id of dying[at] ?? []) {
         values.get(id)?.dispose();

@@ -7,6 +7,7 @@ import type { BackendInUse, Level } from "../graph/recorded.ts";
 import { traceBody } from "../graph/trace-body.ts";
 import { moveAxis } from "../kernels/batch-axes.ts";
 import type { BatchBody, BatchedNode, BatchRule } from "../kernels/batch-rule.ts";
+import { inputsByName } from "../kernels/call-kernel.ts";
 import { type Body, inputTypes } from "../kernels/graph.ts";
 import { tensorRunner } from "../kernels/graph-run.ts";
 import type { Kernel } from "../kernels/kernel.ts";
@@ -51,7 +52,7 @@ export class BatchLevel implements Level {
     return below(this, () => {
       const values = inputs.map((tensor, index) => (batched[index] ? this.baseOf(tensor) : tensor));
       const op = (on: readonly Tensor[], changed: Attrs = {}): Tensor[] =>
-        callKernel(kernel.name, named(kernel, on), changed);
+        callKernel(kernel.name, inputsByName(kernel.inputs, on), changed);
       const { size } = this;
       const trace: BatchedNode["trace"] = (f, of) => traceBody("vmap", f, of);
       const batchBody: BatchBody = (body, marks, force) => this.batchBody(body, marks, force);
@@ -168,9 +169,4 @@ function exampleOf(x: Tensor, example: number): Tensor {
   const rest = x.shape.slice(1);
   const row = slice(x, [example, ...rest.map(() => 0)], [1, ...rest]);
   return reshape(row, rest);
-}
-
-function named(kernel: Kernel, values: readonly Tensor[]): Record<string, Tensor> | Tensor[] {
-  if (kernel.inputs === "list") return [...values];
-  return Object.fromEntries(kernel.inputs.map((name, index) => [name, values[index] as Tensor]));
 }

@@ -4,6 +4,7 @@ import { below, findRecorded } from "../graph/level.ts";
 import { withoutRules } from "../graph/passes/written-out.ts";
 import type { BackendInUse, Level } from "../graph/recorded.ts";
 import { bodiesOf, mapBodies } from "../kernels/body.ts";
+import { inputsByName } from "../kernels/call-kernel.ts";
 import { asBody } from "../kernels/graph.ts";
 import type { BodyTools, DerivativeMode, Kernel, MaybeTensor } from "../kernels/kernel.ts";
 import { type Attrs, isFloat } from "../kernels/value-type.ts";
@@ -69,7 +70,7 @@ export class Tape implements Level {
     if (taped === undefined) {
       const plain = evaluated(attrs);
       return this.note(inputs, attrs, name, (values) => {
-        return { outputs: callKernel(name, asInputs(kernel, values), plain), jvp, vjp };
+        return { outputs: callKernel(name, inputsByName(kernel.inputs, values), plain), jvp, vjp };
       });
     }
     const variables = inputs.map((tensor) => this.idOf(tensor) !== -1);
@@ -240,9 +241,4 @@ function accumulate(
   }
   cotangents.set(id, total as Tensor);
   owned.add(total as Tensor);
-}
-
-function asInputs(kernel: Kernel, values: readonly Tensor[]): Record<string, Tensor> | Tensor[] {
-  if (kernel.inputs === "list") return [...values];
-  return Object.fromEntries(kernel.inputs.map((name, index) => [name, values[index] as Tensor]));
 }
