@@ -12,3 +12,4 @@ export { fft, fft2, ifft, ifft2, irfft, rfft } from "./fft.ts";
 export { type FftOptions, fftDefaults } from "./fft-rows.ts";
 export { roll, tril, triu } from "./shift.ts";
 export { argsort, type SortOptions, sort, sortDefaults, takeAlongAxis } from "./sort.ts";
+export { type UniqueOptions, type UniqueOutputs, unique } from "./unique.ts";
