@@ -44,6 +44,7 @@ async function pruned(options: FishlegSurgeonOptions, a: number, b: number) {
 const surgeons: Record<string, FishlegSurgeonOptions> = {
   "from K-FAC factors": { start: "k-fac" },
   "from K-FAC factors, refined": { start: "k-fac", assimilation: "progressive", refine: 20 },
+  "from K-FAC factors, spectra": { start: "k-fac", choose: () => "spectrum", aux: { lr: 0.3 } },
   "from the trace": { start: "trace", pretrain: 100, refine: 20 },
 };
 

@@ -102,6 +102,11 @@ const methods: Record<string, (columns: number) => PruningMethod> = {
   sparsegpt: () => sparseGpt({ batches: 1, damping: 1e-4 }),
   "exact fisher": () => exactFisher({ examples: rows, damping: 1e-4 }),
   fishleg: () => fishlegSurgeon({ start: "k-fac", damping: 1e-4, pretrain: 0, refine: 0 }),
+  "fishleg, spectra": () => {
+    const choose = (_: string, __: readonly number[], usual: string) =>
+      usual === "dense" || usual === "conv" ? ("spectrum" as const) : undefined;
+    return fishlegSurgeon({ start: "k-fac", damping: 1e-4, pretrain: 0, refine: 0, choose });
+  },
 };
 
 describe.each(Object.keys(layers))("%s whose inputs are doubled", (name) => {
@@ -110,7 +115,7 @@ describe.each(Object.keys(layers))("%s whose inputs are doubled", (name) => {
   const known = Object.keys(methods).filter(
     (method) =>
       name !== "a depthwise convolution" ||
-      !["obc", "fishleg", "k-fac obs", "sparsegpt"].includes(method),
+      !["obc", "fishleg", "fishleg, spectra", "k-fac obs", "sparsegpt"].includes(method),
   );
   it.each(known)("loses next to nothing by %s", async (method) => {
     const [before, after] = await losses(layer, methods[method]!(layer.columns));
