@@ -38,7 +38,7 @@ const { smoke, seed, out, log, progress, record, ...flags } = exampleFlags("pde-
   finished: { type: "boolean", help: "table and figures of what is finished; runs nothing" },
 });
 const setting = {
-  hidden: smoke ? [8, 8] : [20, 20, 20],
+  hidden: smoke ? [8, 8] : [16, 16, 16],
   points: smoke ? 100 : 2500,
   candidates: 4,
   grid: smoke ? ([5, 41] as const) : ([51, 401] as const),
