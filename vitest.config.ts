@@ -15,7 +15,7 @@ const alias = [
 /** Every folder with a `test/` is a project: the packages, and the tools that have tests. */
 const folders = ["packages", "tools"]
   .flatMap((group) => readdirSync(`${root}${group}`).map((name) => `${group}/${name}`))
-  .concat("examples", "bench", "playground")
+  .concat("examples", "bench", "playground", "create-legendre")
   .filter((folder) => existsSync(`${root}${folder}/test`));
 
 /** Type tests cost a run of tsc, so only where there are some. */

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { packages } from "./workspace.ts";
+import { packages, root } from "./workspace.ts";
 
 /** The address that the workflow publishes from; undefined on other machines. */
 export function workflowRepository(env: NodeJS.ProcessEnv): string | undefined {
@@ -15,10 +15,10 @@ export function workflowRepository(env: NodeJS.ProcessEnv): string | undefined {
  * known where they come from.
  */
 export function nameRepository(url: string): void {
-  for (const { folder, path } of packages()) {
-    const file = join(path, "package.json");
+  const folders = packages().map(({ folder }) => `packages/${folder}`);
+  for (const directory of [...folders, "create-legendre"]) {
+    const file = join(root, directory, "package.json");
     const manifest = JSON.parse(readFileSync(file, "utf8"));
-    const directory = `packages/${folder}`;
     manifest.repository = { type: "git", url, directory };
     writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);
   }
