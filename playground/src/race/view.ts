@@ -15,6 +15,8 @@ const names: Readonly<Record<Racer, string>> = {
   adam: "Adam",
 };
 const racers = Object.keys(names) as Racer[];
+/** A loss as large says no more than that steps were too long; the start is near 1. */
+const diverged = 1e3;
 
 /** What the page shows of a racer: its losses, and where it is. */
 interface Track {
@@ -115,7 +117,9 @@ export function mount(root: HTMLElement): () => void {
   function inWords(): string {
     const last = racers.map((racer) => {
       const loss = tracks[racer].events.at(-1)?.loss;
-      return `${names[racer]} ${loss === undefined ? "not started" : loss.toPrecision(2)}`;
+      const said =
+        loss === undefined ? "not started" : loss < diverged ? loss.toPrecision(2) : "diverged";
+      return `${names[racer]} ${said}`;
     });
     return `Loss: ${last.join(", ")}.`;
   }

@@ -75,7 +75,12 @@ function parts({ x, y, series, marker }: ChartContent, width: number, height: nu
       y1: bottom,
       y2: bottom + 4,
     }),
-    svgElement("text", { x: across(at), y: bottom + 18, "text-anchor": "middle" }, text),
+    svgElement(
+      "text",
+      // A mark at the end has no room to its right.
+      { x: across(at), y: bottom + 18, "text-anchor": across(at) > right - 12 ? "end" : "middle" },
+      text,
+    ),
   ]);
   const middle = (margin.top + bottom) / 2;
   const titles = [
