@@ -1,5 +1,5 @@
 import { LegendreError } from "../errors.ts";
-import { type CompiledFunction, type JitOptions, jit } from "../jit/index.ts";
+import { type JitOptions, jit } from "../jit/index.ts";
 import { jitSettings } from "../jit/options.ts";
 import { scoped } from "../scope.ts";
 
@@ -18,8 +18,10 @@ export interface OwnOptions {
 }
 
 /** A function that may have been compiled. */
-export type Runnable<A extends readonly unknown[], R> = ((...args: A) => Promise<R>) &
-  Pick<CompiledFunction<A, R>, "dispose">;
+export type Runnable<A extends readonly unknown[], R> = ((...args: A) => Promise<R>) & {
+  /** Frees what was compiled, after the calls under way. */
+  readonly dispose: () => Promise<void>;
+};
 
 /** Makes a function run as a {@link CompileOption} says. */
 export type Compiler = <A extends readonly unknown[], R>(
