@@ -78,6 +78,10 @@ function folderOf(file: string): string {
 
 const floorOf = (name: string): number => floors.findIndex((floor) => floor.includes(name));
 
+/** Whether a file holds StableHLO forms, which rows of the table must not bring into every bundle. */
+const holdsForms = (file: string): boolean =>
+  /\/kernels\/(.*\/)?stablehlo(?!-writer)[^/]*$/.test(file);
+
 /** What is wrong with one import, or undefined. */
 function fault({ from, specifier, to }: Import): string | undefined {
   if (exceptions[from]?.includes(to ?? specifier)) return undefined;
@@ -102,6 +106,9 @@ function fault({ from, specifier, to }: Import): string | undefined {
     return `imports ${to}, which has an entry of its own so that nobody loads it unasked`;
   }
   if (to === "packages/core-tensor/src/index.ts") return "imports the index; name the file itself";
+  if (holdsForms(to) && !holdsForms(from) && folderOf(from) !== "executors") {
+    return `imports ${to}, which only what writes StableHLO may load; put the form into the table of its family there`;
+  }
   const [upper, lower] = [folderOf(from), folderOf(to)];
   for (const name of [upper, lower]) {
     if (floorOf(name) < 0)

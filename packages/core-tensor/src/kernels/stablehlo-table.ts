@@ -1,6 +1,7 @@
 import { controlFlowForms } from "./control-flow/stablehlo.ts";
 import { convForms } from "./conv/stablehlo.ts";
 import { elementwiseForms } from "./elementwise/stablehlo.ts";
+import { factoriseForms } from "./factorise/stablehlo-table.ts";
 import { gatherForms } from "./gather/stablehlo.ts";
 import { imageForms } from "./images/stablehlo.ts";
 import type { Kernel } from "./kernel.ts";
@@ -21,6 +22,7 @@ const families: readonly HloForms[] = [
   controlFlowForms,
   convForms,
   elementwiseForms,
+  factoriseForms,
   gatherForms,
   imageForms,
   matmulForms,

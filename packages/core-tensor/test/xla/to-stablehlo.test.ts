@@ -73,7 +73,14 @@ describe("toStableHlo", () => {
     });
     // A check and a print have nobody to tell there; these draws reject, or need a factorisation of what was drawn; XLA has singular
     // values of its own on no device but TPUs.
-    const none = ["AssertFinite", "DebugPrint", "OrthogonalFromBits", "Pinv", "RandomGamma", "RandomPoisson"];
+    const none = [
+      "AssertFinite",
+      "DebugPrint",
+      "OrthogonalFromBits",
+      "Pinv",
+      "RandomGamma",
+      "RandomPoisson",
+    ];
     expect(without.sort()).toEqual([...none, "Svd", "TruncatedNormalFromBits"]);
   });
 

@@ -14,7 +14,6 @@ import {
   swapLast,
   symmetrised,
 } from "./matrices.ts";
-import * as hlo from "./stablehlo.ts";
 
 /** `L⁻¹ S L⁻ᵀ`, or with `transpose` `L⁻ᵀ S L⁻¹`, for a symmetric `S`. */
 function congruence(call: CallKernel, l: Tensor, s: Tensor, transpose: boolean): Tensor {
@@ -77,7 +76,6 @@ const cholesky: Kernel = {
     const p = mul(along, lowerMask(l!.shape.at(-1)!, 0.5));
     return [congruence(call, l!, mul(add(p, swapLast(p)), constant(0.5)), true)];
   },
-  stablehlo: hlo.cholesky,
   batch: batchBroadcast,
 };
 

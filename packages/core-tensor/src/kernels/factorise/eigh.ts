@@ -15,7 +15,6 @@ import {
   squareSize,
   symmetrised,
 } from "./matrices.ts";
-import * as hlo from "./stablehlo.ts";
 
 /** `F_ij = 1 / (λ_j − λ_i)`, and 0 where the two are equal, which they are on the diagonal. */
 function gaps(values: Tensor): Tensor {
@@ -66,7 +65,6 @@ const eigh: Kernel = {
     const inner = product(call, v!, addMaybe(onDiagonal, beside)!);
     return [symmetrised(product(call, inner, v!, { transposeB: true }))];
   },
-  stablehlo: hlo.eigh,
   batch: batchBroadcast,
 };
 

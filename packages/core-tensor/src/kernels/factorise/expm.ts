@@ -4,7 +4,6 @@ import { batchBroadcast } from "../batch-axes.ts";
 import { HostArray } from "../host-array.ts";
 import type { CallKernel, Kernel } from "../kernel.ts";
 import { allFinite, forEachMatrix, squareSize, swapLast } from "./matrices.ts";
-import * as hlo from "./stablehlo-expm.ts";
 
 /** The derivative of the exponential at `a` along `e`: what stands beside it in the exponential of `[[A, E], [0, A]]`. */
 function along(call: CallKernel, a: Tensor, e: Tensor): Tensor {
@@ -34,7 +33,6 @@ const expm: Kernel = {
   jvp: ({ inputs: [a], call }, [t]) => [along(call, a!, t!)],
   // The transpose of the derivative at A is the derivative at Aᵀ.
   vjp: ({ inputs: [a], call }, [c]) => [along(call, swapLast(a!), c!)],
-  stablehlo: hlo.expm,
   batch: batchBroadcast,
 };
 

@@ -13,7 +13,6 @@ import {
   swapLast,
   unpacked,
 } from "./matrices.ts";
-import * as hlo from "./stablehlo-lu.ts";
 
 function solve(call: CallKernel, t: Tensor, b: Tensor, lower: boolean, transpose: boolean): Tensor {
   return call("TriangularSolve", { t, b }, { lower, transpose })[0]!;
@@ -70,7 +69,6 @@ const lu: Kernel = {
     const both = swapLast(solve(call, upper, left, false, false));
     return [product(call, permutationMatrix(permutation!), both, { transposeA: true })];
   },
-  stablehlo: hlo.lu,
   batch: batchBroadcast,
 };
 

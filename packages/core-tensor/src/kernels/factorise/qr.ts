@@ -7,7 +7,6 @@ import { HostArray, sizeOf } from "../host-array.ts";
 import type { CallKernel, Kernel } from "../kernel.ts";
 import { addMaybe, constant } from "../rules.ts";
 import { allFinite, forEachMatrix, lowerMask, matrixSize, product, swapLast } from "./matrices.ts";
-import * as hlo from "./stablehlo-qr.ts";
 
 /** `X R⁻¹`, or with `transpose` `X R⁻ᵀ`. */
 function divided(call: CallKernel, x: Tensor, r: Tensor, transpose: boolean): Tensor {
@@ -62,7 +61,6 @@ const qr: Kernel = {
     const along = product(call, q!, add(lower, swapLast(lower)));
     return [divided(call, addMaybe(forQ ?? null, along)!, r!, true)];
   },
-  stablehlo: hlo.qr,
   batch: batchBroadcast,
 };
 

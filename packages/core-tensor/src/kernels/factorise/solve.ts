@@ -8,7 +8,6 @@ import type { CallKernel, Kernel } from "../kernel.ts";
 import { sumTo } from "../rules.ts";
 import { broadcastShapes } from "../shapes.ts";
 import { allFinite, product, squareSize } from "./matrices.ts";
-import * as hlo from "./stablehlo-lu.ts";
 
 interface Sizes {
   readonly batch: readonly number[];
@@ -85,7 +84,6 @@ const row: Kernel = {
       wanted[1] ? sumTo(back, b!.shape) : null,
     ];
   },
-  stablehlo: hlo.solve,
   batch: batchBroadcast,
 };
 

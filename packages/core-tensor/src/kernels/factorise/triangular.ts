@@ -10,7 +10,6 @@ import type { Attrs } from "../value-type.ts";
 import { worthHost } from "./cholesky.ts";
 import { lowerMask, product, swapLast } from "./matrices.ts";
 import { systemSizes } from "./solve.ts";
-import * as hlo from "./stablehlo.ts";
 
 /** The triangle that the attributes name, of each matrix. */
 function triangle(x: Tensor, { lower }: Attrs): Tensor {
@@ -88,7 +87,6 @@ const triangularSolve: Kernel = {
       wanted[1] ? sumTo(back, b!.shape) : null,
     ];
   },
-  stablehlo: hlo.triangularSolve,
   batch: batchBroadcast,
 };
 

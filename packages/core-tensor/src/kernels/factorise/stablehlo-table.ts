@@ -1,0 +1,16 @@
+import type { HloForms } from "../stablehlo-writer.ts";
+import { cholesky, eigh, triangularSolve } from "./stablehlo.ts";
+import { expm } from "./stablehlo-expm.ts";
+import { lu, solve } from "./stablehlo-lu.ts";
+import { qr } from "./stablehlo-qr.ts";
+
+/** The forms of the family by the name of the op. */
+export const factoriseForms: HloForms = {
+  Cholesky: cholesky,
+  Eigh: eigh,
+  Expm: expm,
+  Lu: lu,
+  Qr: qr,
+  Solve: solve,
+  TriangularSolve: triangularSolve,
+};
