@@ -32,7 +32,7 @@ interface Result {
 }
 
 const { smoke, seed, log, progress, record, ...flags } = exampleFlags("pde-suite", {
-  steps: { type: "integer", help: "Gauss-Newton steps of each fit", default: 150 },
+  steps: { type: "integer", help: "Gauss-Newton steps of each fit", default: 600 },
   seeds: { type: "integer", help: "fits of each equation, seeds counted from --seed", default: 3 },
   only: { type: "string", help: "units whose name begins so, e.g. wave" },
   finished: { type: "boolean", help: "table of what is finished; runs nothing" },
