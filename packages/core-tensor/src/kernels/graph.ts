@@ -18,7 +18,7 @@ export type GraphConstant<Numbers = HostData | readonly number[]> = {
 
 /**
  * A straight-line program: nodes in the order they run, each value made once. Plain data, so it can
- * be printed, compared, saved and sent to a worker. The graph inside a loop or branch is one too ({@link Body}); types and no
+ * be printed, compared, saved and sent to a worker. The graph inside a loop or branch is one too (`Body`); types and no
  * interfaces, so that it is a value of an attribute.
  */
 export type Graph<Numbers = HostData | readonly number[]> = {

@@ -1,8 +1,8 @@
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, it } from "vitest";
-import { fromHost } from "../../src/kernels/host-tensor.ts";
 import { type HostArray, treeLeaves, treeMap } from "../../src/index.ts";
+import { fromHost } from "../../src/kernels/host-tensor.ts";
 import { checkGolden } from "./golden/check.ts";
 import { goldenPrograms } from "./golden/index.ts";
 import { argumentsFor, closedForm, transforms } from "./transforms.ts";

@@ -1,8 +1,8 @@
 import { callKernel, type KernelInputs } from "../../src/graph/dispatch.ts";
 import type { Program } from "../../src/graph/graph.ts";
-import { fromHost } from "../../src/kernels/host-tensor.ts";
 import { spec, trace } from "../../src/graph/trace.ts";
 import type { HostArray } from "../../src/kernels/host-array.ts";
+import { fromHost } from "../../src/kernels/host-tensor.ts";
 import { lookupKernel } from "../../src/kernels/table.ts";
 import { isFloat } from "../../src/kernels/value-type.ts";
 import type { Tensor } from "../../src/ops.ts";

@@ -5,9 +5,9 @@ import { describe, expect, it } from "vitest";
 import { runReference } from "../../src/executors/reference.ts";
 import { runTfjs } from "../../src/executors/tfjs.ts";
 import { callKernel } from "../../src/graph/dispatch.ts";
-import { fromHost } from "../../src/kernels/host-tensor.ts";
 import { spec, trace } from "../../src/graph/trace.ts";
 import type { HostArray } from "../../src/kernels/host-array.ts";
+import { fromHost } from "../../src/kernels/host-tensor.ts";
 import { grad } from "../../src/transforms/grad.ts";
 import { floats, given } from "./case.ts";
 

@@ -3,9 +3,9 @@ import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { runReference } from "../../src/executors/reference.ts";
 import { callKernel } from "../../src/graph/dispatch.ts";
-import { fromHost } from "../../src/kernels/host-tensor.ts";
 import { spec, trace } from "../../src/graph/trace.ts";
 import type { HostArray } from "../../src/kernels/host-array.ts";
+import { fromHost } from "../../src/kernels/host-tensor.ts";
 import { grad } from "../../src/transforms/grad.ts";
 import { floats, given } from "./case.ts";
 

@@ -1,7 +1,6 @@
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
-import { fromHost } from "../../src/kernels/host-tensor.ts";
 import {
   bernoulli,
   bernoulliCrossEntropy,
@@ -16,6 +15,7 @@ import {
   softmaxCrossEntropy,
   trace,
 } from "../../src/index.ts";
+import { fromHost } from "../../src/kernels/host-tensor.ts";
 import { halfSquaredError } from "../../src/nn/index.ts";
 import { executors } from "../conformance/executors.ts";
 import { exactly } from "../nn/reference.ts";

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { describe, it } from "vitest";
-import { toHost } from "../../src/kernels/host-tensor.ts";
 import { fromLayersModel, type HostArray, type LayersTree, treeMap } from "../../src/index.ts";
+import { toHost } from "../../src/kernels/host-tensor.ts";
 import { floats, given } from "../kernels/case.ts";
 import { crossEntropy, labels } from "./blocks.ts";
 import { checkSecondOrder, type Tolerances, weights } from "./second-order.ts";

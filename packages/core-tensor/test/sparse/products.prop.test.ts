@@ -1,9 +1,9 @@
 import { expectAllClose } from "@repo/test-kit";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { toHost } from "../../src/kernels/host-tensor.ts";
 import { type HostArray, hostArray, sizeOf } from "../../src/kernels/host-array.ts";
 import { type HostValue, hostNumbers } from "../../src/kernels/host-form.ts";
+import { toHost } from "../../src/kernels/host-tensor.ts";
 import type { Kernel } from "../../src/kernels/kernel.ts";
 import { lookupKernel } from "../../src/kernels/table.ts";
 import type { Attrs, DType } from "../../src/kernels/value-type.ts";
