@@ -32,6 +32,7 @@ export const elsewhere: Readonly<Record<string, readonly string[]>> = {
     "bernoulli",
     "categorical",
     "consoleReporter",
+    "compiler",
     "debugPrintTo",
     "describeDevices",
     "describeEngine",
