@@ -143,6 +143,7 @@ export default defineConfig({
   vite: playgroundVite,
   markdown: {
     math: true,
+    image: { lazyLoading: true },
     config: (md) => {
       linksOutside(md);
       figures(md);

@@ -24,7 +24,7 @@ const budgets: readonly Budget[] = [
   all("@legendre/fishleg", 40),
   all("@legendre/fishleg/rivals", 40),
   all("@legendre/fishleg/structure", 40),
-  all("@legendre/fishleg/surgeon", 40),
+  all("@legendre/fishleg/surgeon", 44),
   all("@legendre/reversible-gn", 40),
   all("@legendre/reversible-gn/least-squares", 40),
   all("@legendre/reversible-gn/pde", 40),
@@ -42,7 +42,7 @@ const budgets: readonly Budget[] = [
   // What is not used goes.
   { source: 'export { treeMap } from "@legendre/core-tensor/tree";', kilobytes: 2 },
   { source: 'export { sgd } from "@legendre/core-tensor/optim";', kilobytes: 6 },
-  { source: 'export { kfac } from "@legendre/fishleg/rivals";', kilobytes: 8 },
+  { source: 'export { kfac } from "@legendre/fishleg/rivals";', kilobytes: 9 },
   { source: 'export { magnitude } from "@legendre/fishleg/surgeon";', kilobytes: 6 },
   { source: 'export { parseNewick } from "@legendre/treemaml";', kilobytes: 3 },
   { source: 'export { ntk } from "@legendre/reversible-gn";', kilobytes: 6 },
