@@ -45,14 +45,13 @@ export async function startXla(onEnd: () => void): Promise<XlaDevice> {
   );
   try {
     const { header } = await answering.ask({ op: "describe" });
-    const description = header as unknown as Description;
-    if (description.protocol !== protocol) {
-      const said = String(description.protocol ?? "none");
+    if (!isDescription(header)) {
+      const said = String(header["protocol"] ?? "none");
       throw new Error(
         `its legendre-xla speaks protocol ${said} and this package ${protocol}: install the one that fits`,
       );
     }
-    device = makeXlaDevice(answering, aboutOf(description));
+    device = makeXlaDevice(answering, aboutOf(header));
     return device;
   } catch (error) {
     answering.end("it did not start");
@@ -60,6 +59,11 @@ export async function startXla(onEnd: () => void): Promise<XlaDevice> {
   } finally {
     clearTimeout(slow);
   }
+}
+
+/** What the protocol of this package says has these members. */
+function isDescription(header: object): header is Description {
+  return "protocol" in header && header.protocol === protocol;
 }
 
 function aboutOf({ versions, platform, devices }: Description): string {
