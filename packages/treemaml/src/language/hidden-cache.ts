@@ -55,12 +55,14 @@ export async function cacheHiddenStates(
     for (let from = 0; from < texts; from += batchSize) {
       const count = Math.min(batchSize, texts - from);
       const batch = rows(inputs, from, count, batchSize);
+      let states: Tensor | undefined;
       try {
-        const states = await encode(params, batch);
-        found.set((states.dataSync() as Float32Array).subarray(0, count * size), from * size);
-        states.dispose();
+        states = await encode(params, batch);
+        // Not at once: the values may lie on a device.
+        const values = (await states.data()) as Float32Array;
+        found.set(values.subarray(0, count * size), from * size);
       } finally {
-        treeDispose(batch);
+        treeDispose([batch, states]);
       }
     }
   } finally {

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { LegendreError, treeDispose, treeLeaves } from "@legendre/core-tensor";
 import { expectNoLeak } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import {
   type BertConfig,
   type BertInputs,
@@ -72,6 +72,28 @@ describe.each(["bert", "xlm-roberta"])("the encoder against transformers: %s", (
     const { config, params, want, inputs } = await given(name);
     const found = await cacheHiddenStates(params, config, inputs, { batchSize: 2 });
     expect(apart(found, want.hidden[2] as number[], want.mask)).toBeLessThan(1e-5);
+    treeDispose([params, inputs]);
+  });
+  it("a cache of hidden states that are waited for, since they may lie on a device", async () => {
+    const { config, params, want, inputs } = await given(name);
+    const made: tf.Tensor[] = [];
+    const waited = vi.spyOn(tf.Tensor.prototype, "data").mockImplementation(async function (
+      this: tf.Tensor,
+    ) {
+      made.push(this);
+      return this.dataSync();
+    });
+    try {
+      for (const compile of [true, false]) {
+        const found = await cacheHiddenStates(params, config, inputs, { batchSize: 2, compile });
+        expect(apart(found, want.hidden[2] as number[], want.mask)).toBeLessThan(1e-5);
+      }
+    } finally {
+      waited.mockRestore();
+    }
+    // Three texts in batches of two, both ways; nothing of them is left.
+    expect(made.filter(({ shape }) => shape.length === 3)).toHaveLength(4);
+    expect(made.every(({ isDisposed }) => isDisposed)).toBe(true);
     treeDispose([params, inputs]);
   });
 });
