@@ -15,8 +15,14 @@ const send = (header, body = Buffer.alloc(0)) => {
   for (let at = 0; at < whole.length; at += 7) process.stdout.write(whole.subarray(at, at + 7));
 };
 const described = {
-  protocol: 1, platform: "pretended", versions: { jax: "0" },
+  protocol: 2, platform: "pretended", versions: { jax: "0" },
   devices: [{ kind: "toy" }, { kind: "toy" }],
+};
+const headerOf = (bytes) => {
+  if (bytes[0] !== 0) return JSON.parse(bytes.toString());
+  const [, program, given, kept, ...rest] = new Float64Array(Uint8Array.from(bytes).buffer);
+  const [args, keep] = [rest.slice(0, given), rest.slice(given, given + kept)];
+  return { op: "run", program, args, keep, values: rest.slice(given + kept), programs: [] };
 };
 const answer = (header, body) => { ${answer} };
 process.stdin.on("data", (chunk) => {
@@ -25,7 +31,7 @@ process.stdin.on("data", (chunk) => {
     const body = 12 + held.readUInt32LE(0);
     const end = body + Number(held.readBigUInt64LE(4));
     if (held.length < end) return;
-    const header = JSON.parse(held.subarray(12, body).toString());
+    const header = headerOf(held.subarray(12, body));
     answer(header, held.subarray(body, end));
     held = held.subarray(end);
   }

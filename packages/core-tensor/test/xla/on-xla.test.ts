@@ -152,7 +152,7 @@ function onXla(server: PythonServer): void {
       "no StableHLO that this JAX reads",
     );
     await expect(server.run(2000, [])).rejects.toThrow("there is no program 2000");
-    await expect(server.ask({ op: "fetch", values: [7] })).rejects.toThrow("there is no value 7");
+    await expect(server.ask({ op: "fetch", value: 7 })).rejects.toThrow("there is no value 7");
     await same((x) => tf.neg(x!), given([1]));
   });
 
@@ -160,10 +160,15 @@ function onXla(server: PythonServer): void {
     await server.compile(3000, toStableHlo(trace((x: T) => tf.mul(x, 2), spec([2]))));
     const body = Buffer.from(Float32Array.of(1, 2).buffer);
     await server.ask({ op: "put", value: 1, shape: [2], dtype: "float32" }, body);
-    await server.ask({ op: "run", program: 3000, args: [{ value: 1 }], keep: [2] });
-    await server.ask({ op: "run", program: 3000, args: [{ value: 2 }], keep: [1] });
-    const { body: fetched } = await server.ask({ op: "fetch", values: [1, 2] });
-    expect([...new Float32Array(Uint8Array.from(fetched).buffer)]).toEqual([4, 8, 2, 4]);
+    await server.runThere(3000, [1], [2]);
+    await server.runThere(3000, [2], [1]);
+    for (const [value, numbers] of [
+      [1, [4, 8]],
+      [2, [2, 4]],
+    ]) {
+      const { body } = await server.ask({ op: "fetch", value });
+      expect([...new Float32Array(Uint8Array.from(body).buffer)]).toEqual(numbers);
+    }
     await server.free({ values: [1, 2], programs: [1000, 3000] });
     const { header } = await server.ask({ op: "counts" });
     expect(header).toMatchObject({ values: 0, programs: 0 });

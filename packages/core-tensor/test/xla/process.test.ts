@@ -5,7 +5,12 @@ import * as tf from "@tensorflow/tfjs";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { openDevice } from "../../src/engine/devices/open.ts";
 import { findPython } from "../../src/engine/devices/xla/find-python.ts";
-import { FrameReader, frame } from "../../src/engine/devices/xla/frames.ts";
+import {
+  FrameReader,
+  frame,
+  jsonHeader,
+  numbersHeader,
+} from "../../src/engine/devices/xla/frames.ts";
 import { jit } from "../../src/jit/index.ts";
 import { type FakePython, fakePython, otherProgram } from "./fake-python.ts";
 
@@ -38,11 +43,11 @@ const double = (): ((a: tf.Tensor) => Promise<tf.Tensor>) =>
 /** Answers as a server does that returns its arguments as they are. */
 const echoes = `
   if (header.op === "describe") return send(described);
-  if (header.op === "run" && header.keep[0] === null) return send({}, body);
+  if (header.op === "run" && header.keep[0] === 0) return send({}, body);
   global.kept ??= new Map();
-  for (const number of header.free.values ?? []) kept.delete(number);
+  for (const number of header.values) kept.delete(number);
   if (header.op === "run") kept.set(header.keep[0], Buffer.from(body));
-  if (header.op === "fetch") return send({}, kept.get(header.values[0]));
+  if (header.op === "fetch") return send({}, kept.get(header.value));
   send({ values: kept.size });
 `;
 
@@ -52,10 +57,13 @@ describe("messages", () => {
       { header: { a: 1 }, body: Uint8Array.of() },
       { header: { text: "größer" }, body: Uint8Array.from({ length: 1000 }, (_, i) => i) },
       { header: {}, body: Uint8Array.of(7) },
+      // Beyond what is joined to one piece.
+      { header: { large: true }, body: new Uint8Array(20_000).fill(3) },
     ];
-    const stream = messages.flatMap(({ header, body }) => frame(header, [body, body]));
+    const stream = messages.flatMap(({ header, body }) => frame(jsonHeader(header), [body, body]));
+    expect(stream).toHaveLength(3 + 3);
     const whole = Uint8Array.from(stream.flatMap((piece) => [...piece]));
-    for (const size of [1, 5, 12, 13, 700, whole.length]) {
+    for (const size of [1, 5, 12, 13, 700, 40_000, whole.length]) {
       const reader = new FrameReader();
       const found = [];
       for (let at = 0; at < whole.length; at += size) {
@@ -66,6 +74,18 @@ describe("messages", () => {
         messages.map(({ body }) => [...body, ...body]),
       );
     }
+  });
+
+  it("without a header are bytes alone, and numbers are told from names", () => {
+    const [only] = frame(new Uint8Array(), [Uint8Array.of(5)]);
+    expect(new FrameReader().push(only as Uint8Array)).toEqual([
+      { header: {}, body: Uint8Array.of(5) },
+    ]);
+    // Beyond 32 bits, and one whose first byte is that of an opening brace.
+    const numbers = [123, 2 ** 40 + 1];
+    const header = numbersHeader(numbers);
+    expect(header[0]).toBe(0);
+    expect([...new Float64Array(header.buffer, 8)]).toEqual(numbers);
   });
 
   it("are refused where something else was printed", () => {
@@ -147,7 +167,7 @@ describe("a process that does not start", () => {
     use(otherProgram(`console.log("welcome to this machine"); setInterval(() => {}, 1000)`));
     await says(/got "welcome to this machine" where an answer was expected/);
     use(fakePython(`send({ ...described, protocol: 7 })`));
-    await says(/speaks protocol 7 and this package 1: install the one that fits/);
+    await says(/speaks protocol 7 and this package 2: install the one that fits/);
     use(fakePython(echoes));
     expect([...(await (await double()(x)).data())]).toEqual([1, 2, 3]);
   });

@@ -45,6 +45,8 @@ interface Typed {
 export class PythonServer {
   private readonly process: AnsweringProcess;
   private readonly close: () => void;
+  /** The types of results by program. */
+  private readonly results = new Map<number, readonly Typed[]>();
 
   /** @param flags - what XLA is told; by default to compile quickly. */
   constructor(python: string, flags: string = quick) {
@@ -57,18 +59,21 @@ export class PythonServer {
 
   /** Compiles a module under a number. */
   async compile(program: number, text: string): Promise<void> {
-    await this.ask({ op: "compile", program }, Buffer.from(text));
+    const { header } = await this.ask({ op: "compile", program }, Buffer.from(text));
+    this.results.set(program, header["results"] as Typed[]);
   }
 
   /** Runs a compiled module. */
   async run(program: number, args: readonly HostArray[]): Promise<HostArray[]> {
-    const types = args.map(({ shape, dtype }) => ({ shape, dtype }));
-    const body = Buffer.concat(args.map(bytesOf));
-    const answer = await this.ask({ op: "run", program, args: types }, body);
+    const types = this.results.get(program) ?? [];
+    const { body } = await this.process.run(
+      { program, args: args.map(() => 0), keep: types.map(() => 0) },
+      args.map(bytesOf),
+    );
     let at = 0;
-    return (answer.header["results"] as Typed[]).map(({ shape, dtype }) => {
+    return types.map(({ shape, dtype }) => {
       const size = sizeOf(shape) * (dtype === "bool" ? 1 : dtype === "float64" ? 8 : 4);
-      const part = Uint8Array.from(answer.body.subarray(at, at + size)).buffer;
+      const part = Uint8Array.from(body.subarray(at, at + size)).buffer;
       at += size;
       return new HostArray(shape, dtype, numbersOf(part, dtype));
     });
@@ -83,6 +88,11 @@ export class PythonServer {
 
   end(): void {
     this.close();
+  }
+
+  /** Runs a compiled module on values that lie there. */
+  runThere(program: number, args: readonly number[], keep: readonly number[]): Promise<Answer> {
+    return this.process.run({ program, args, keep }, []);
   }
 
   ask(header: Readonly<Record<string, unknown>>, body?: Buffer): Promise<Answer> {

@@ -13,14 +13,23 @@ from .errors import LegendreXlaError
 from .frames import read_frame, write_frame
 from .module import exported
 
-PROTOCOL = 1
+PROTOCOL = 2
 """What of messages both sides must know; the other side refuses another one."""
 
 _DTYPES = {"float32": np.float32, "float64": np.float64, "int32": np.int32, "uint32": np.uint32, "bool": np.bool_}
 
 
+class _Compiled:
+    """A program with what is known of its arguments and results before a call."""
+
+    def __init__(self, program):
+        self.call = jax.jit(program.call).lower(*program.in_avals).compile()
+        self.inputs = [(aval.dtype, aval.shape, aval.size, aval.size * aval.dtype.itemsize) for aval in program.in_avals]
+        self.outputs = [{"shape": aval.shape, "dtype": aval.dtype.name} for aval in program.out_avals]
+
+
 class Server:
-    """Programs and values by number. Numbers are chosen by the other side, so that it need not wait for answers."""
+    """Programs and values by number. Numbers are chosen by the other side, from 1, so that it need not wait for answers."""
 
     def __init__(self):
         self._programs = {}
@@ -28,13 +37,13 @@ class Server:
 
     def answer(self, header, body):
         """The answer to one message; what it says is free is forgotten first."""
-        free = header.get("free", {})
-        for table, numbers in ((self._values, free.get("values", [])), (self._programs, free.get("programs", []))):
-            for number in numbers:
-                table.pop(number, None)
         try:
-            handler = _HANDLERS[header["op"]]
-            return handler(self, header, body)
+            if isinstance(header, list):
+                return self.run(header, body)
+            for table, kind in ((self._values, "values"), (self._programs, "programs")):
+                for number in header[kind]:
+                    table.pop(number, None)
+            return _HANDLERS[header["op"]](self, header, body)
         except Exception as error:
             return {"error": str(error), "kind": "data" if isinstance(error, LegendreXlaError) else type(error).__name__}, []
 
@@ -45,34 +54,39 @@ class Server:
         return {**about, "platform": jax.default_backend(), "devices": devices}, []
 
     def compile(self, header, body):
-        program = exported(body.decode())
-        self._programs[header["program"]] = jax.jit(program.call).lower(*program.in_avals).compile()
-        return {}, []
+        compiled = _Compiled(exported(body.decode()))
+        self._programs[header["program"]] = compiled
+        return {"results": compiled.outputs}, []
 
-    def run(self, header, body):
+    def run(self, numbers, body):
         """
-        Results stay under the numbers of `keep`; where it has None, or is left out, they are sent back. Answers when the
-        results are there, so that what goes wrong is said of this run.
+        `numbers` are that of the program, how many arguments and results there are, and then those: values, with 0 for an
+        argument whose bytes are in the body and for a result that is sent back. All others are values to forget. Answers
+        when the results are there, so that what goes wrong is said of this run.
         """
-        program = self._found(self._programs, header["program"], "program")
+        number, given, kept = numbers[:3]
+        first, last = 3 + given, 3 + given + kept
+        for free in numbers[last:]:
+            self._values.pop(free, None)
+        compiled = self._found(self._programs, number, "program")
         args, at = [], 0
-        for arg in header["args"]:
-            if "value" in arg:
-                args.append(self._found(self._values, arg["value"], "value"))
-                continue
-            dtype = np.dtype(_DTYPES[arg["dtype"]])
-            count = int(np.prod(arg["shape"], dtype=np.int64))
-            args.append(np.frombuffer(body, dtype, count, at).reshape(arg["shape"]))
-            at += dtype.itemsize * count
-        results = jax.block_until_ready(program(*args))
-        keep = header.get("keep", [None] * len(results))
-        sent = []
-        for number, result in zip(keep, results, strict=True):
-            if number is None:
-                sent.append(result)
+        for value, (dtype, shape, count, size) in zip(numbers[3:first], compiled.inputs, strict=True):
+            if value:
+                args.append(self._found(self._values, value, "value"))
             else:
-                self._values[number] = result
-        return self._sent(sent)
+                args.append(np.frombuffer(body, dtype, count, at).reshape(shape))
+                at += size
+        sent = []
+        results = compiled.call(*args)
+        for value, result in zip(numbers[first:last], results, strict=True):
+            if value:
+                self._values[value] = result
+            else:
+                sent.append(np.asarray(result, order="C"))
+        # All results are there when one is: they are of one execution.
+        if results and not sent:
+            results[-1].block_until_ready()
+        return None, sent
 
     def put(self, header, body):
         dtype = np.dtype(_DTYPES[header["dtype"]])
@@ -80,20 +94,13 @@ class Server:
         return {}, []
 
     def fetch(self, header, _body):
-        return self._sent([self._found(self._values, number, "value") for number in header["values"]])
+        return None, [np.asarray(self._found(self._values, header["value"], "value"), order="C")]
 
     def free(self, _header, _body):
         return {}, []
 
     def counts(self, _header, _body):
         return {"values": len(self._values), "programs": len(self._programs)}, []
-
-    @staticmethod
-    def _sent(results):
-        arrays = [np.asarray(result, order="C") for result in results]
-        return {"results": [{"shape": a.shape, "dtype": a.dtype.name} for a in arrays]}, [
-            a.reshape(-1).view(np.uint8) for a in arrays
-        ]
 
     @staticmethod
     def _found(table, number, kind):
@@ -105,7 +112,6 @@ class Server:
 _HANDLERS = {
     "describe": Server.describe,
     "compile": Server.compile,
-    "run": Server.run,
     "put": Server.put,
     "fetch": Server.fetch,
     "free": Server.free,
@@ -126,14 +132,14 @@ def main():
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     jax.config.update("jax_enable_x64", True)
+    # The other side waits for results: a thread that computes them for this one would only have to be woken.
+    jax.config.update("jax_cpu_enable_async_dispatch", False)
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     questions = os.fdopen(os.dup(0), "rb", buffering=1 << 20)
     server = Server()
     while (frame := read_frame(questions)) is not None:
-        header, body = frame
-        answer, parts = server.answer(header, body)
-        write_frame(answers, {**answer, "id": header["id"]}, parts)
+        write_frame(answers, *server.answer(*frame))
 
 
 if __name__ == "__main__":

@@ -62,32 +62,26 @@ export async function compileOnXla(
   async function runOnce(inputs: readonly Held[], signal?: AbortSignal): Promise<Held[]> {
     calls.check();
     const parts: Buffer[] = [];
-    const args: unknown[] = [];
-    for (const [index, input] of inputs.entries()) {
+    const args: number[] = [];
+    for (const input of inputs) {
       const tensor = tensorOn(device, input);
-      if (tensor !== undefined) {
-        args.push({ value: tensor.number });
-        continue;
-      }
-      const { dtype, shape } = graph.values[graph.inputs[index] as number] as ValueType;
+      args.push(tensor?.number ?? 0);
+      if (tensor !== undefined) continue;
       parts.push(input instanceof DeviceValue ? await input.read() : input);
-      args.push({ dtype, shape });
     }
-    for (const { number } of constants) args.push({ value: number });
+    for (const { number } of constants) args.push(number);
     signal?.throwIfAborted();
     const keep = types.map(({ shape }) =>
-      keepsResults && sizeOf(shape) > 1 ? process.number() : null,
+      keepsResults && sizeOf(shape) > 1 ? process.number() : 0,
     );
-    const { body } = await process
-      .ask({ op: "run", program, args, keep }, parts)
-      .catch((error: unknown) => {
-        endIfLost(device, error);
-        return explain(error, "xla");
-      });
+    const { body } = await process.run({ program, args, keep }, parts).catch((error: unknown) => {
+      endIfLost(device, error);
+      return explain(error, "xla");
+    });
     let at = 0;
     return types.map(({ dtype, shape }, index) => {
-      const number = keep[index];
-      if (typeof number === "number") {
+      const number = keep[index] as number;
+      if (number > 0) {
         return new DeviceValue(device, new XlaTensor(process, number, dtype, shape));
       }
       const from = at;

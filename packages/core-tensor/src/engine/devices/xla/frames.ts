@@ -1,6 +1,6 @@
 import { LegendreError } from "../../../errors.ts";
 
-/** What is said in one message: a header, as JSON, and the bytes behind it. */
+/** An answer: what it says by name, if anything, and the bytes behind it. */
 export interface Message {
   readonly header: Readonly<Record<string, unknown>>;
   readonly body: Uint8Array;
@@ -12,22 +12,39 @@ const prefix = 12;
 /** No header is longer: a length beyond it is text that somebody printed. */
 const longestHeader = 2 ** 28;
 
+/** Messages of so many bytes are joined: one write costs less than several, and copying more costs more. */
+const mostJoined = 2 ** 15;
+
 /** A message as pieces to write one after the other. */
-export function frame(
-  header: Readonly<Record<string, unknown>>,
-  parts: readonly ArrayBufferView[],
-): Uint8Array[] {
-  const text = new TextEncoder().encode(JSON.stringify(header));
+export function frame(header: Uint8Array, parts: readonly ArrayBufferView[]): Uint8Array[] {
   const pieces = parts.map(
     ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength),
   );
-  const start = new Uint8Array(prefix + text.length);
-  const lengths = new DataView(start.buffer);
-  lengths.setUint32(0, text.length, true);
   const bytes = pieces.reduce((sum, { length }) => sum + length, 0);
+  const begin = prefix + header.length;
+  const joins = bytes <= mostJoined;
+  const start = new Uint8Array(joins ? begin + bytes : begin);
+  const lengths = new DataView(start.buffer);
+  lengths.setUint32(0, header.length, true);
   lengths.setBigUint64(4, BigInt(bytes), true);
-  start.set(text, prefix);
-  return [start, ...pieces];
+  start.set(header, prefix);
+  if (!joins) return [start, ...pieces];
+  let at = begin;
+  for (const piece of pieces) {
+    start.set(piece, at);
+    at += piece.length;
+  }
+  return [start];
+}
+
+/** A header with names. */
+export function jsonHeader(header: Readonly<Record<string, unknown>>): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(header));
+}
+
+/** The header of what is asked often: whole numbers, after a 0 by which it is told from JSON. */
+export function numbersHeader(numbers: readonly number[]): Uint8Array {
+  return new Uint8Array(Float64Array.of(0, ...numbers).buffer);
 }
 
 /** Puts the pieces of a stream together again. */
@@ -84,6 +101,7 @@ export class FrameReader {
 }
 
 function headerOf(bytes: Uint8Array): Message["header"] {
+  if (bytes.length === 0) return {};
   try {
     return JSON.parse(new TextDecoder().decode(bytes)) as Message["header"];
   } catch {

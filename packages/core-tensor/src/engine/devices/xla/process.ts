@@ -1,5 +1,5 @@
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
-import { FrameReader, frame, type Message } from "./frames.ts";
+import { FrameReader, frame, jsonHeader, type Message, numbersHeader } from "./frames.ts";
 
 /** Most of what the process said on standard error that is kept, in letters. */
 const longestSaid = 4000;
@@ -7,6 +7,21 @@ const longestSaid = 4000;
 interface Waiting {
   readonly resolve: (message: Message) => void;
   readonly reject: (error: Error) => void;
+}
+
+/** Numbers that nobody here uses any more, told with the next message. */
+interface Freed {
+  programs: number[];
+  values: number[];
+}
+
+/** One run of a program, by numbers. */
+export interface Run {
+  readonly program: number;
+  /** Values; 0 for an argument whose bytes are sent along. */
+  readonly args: readonly number[];
+  /** What results are to be called; 0 for those that are sent back. */
+  readonly keep: readonly number[];
 }
 
 /**
@@ -19,8 +34,7 @@ export class AnsweringProcess {
   private readonly reader = new FrameReader();
   private readonly onEnd: (reason: string) => void;
   private said = "";
-  private freed: Record<string, number[]> = {};
-  private asked = 0;
+  private freed: Freed = { programs: [], values: [] };
   private numbers = 0;
   private reason: string | undefined;
 
@@ -47,7 +61,7 @@ export class AnsweringProcess {
     return this.reason;
   }
 
-  /** A number for a program or a value, given once. */
+  /** A number for a program or a value, given once, from 1. */
   number(): number {
     this.numbers++;
     return this.numbers;
@@ -58,32 +72,45 @@ export class AnsweringProcess {
     header: Readonly<Record<string, unknown>>,
     parts: readonly ArrayBufferView[] = [],
   ): Promise<Message> {
-    if (this.reason !== undefined) return Promise.reject(gone(this.reason));
     const { freed } = this;
-    this.freed = {};
-    return new Promise((resolve, reject) => {
-      this.waiting.push({ resolve, reject });
-      if (this.waiting.length === 1) this.keepNode(true);
-      const { stdin } = this.child;
-      stdin.cork();
-      const full = { ...header, free: freed, id: this.asked };
-      this.asked++;
-      for (const piece of frame(full, parts)) stdin.write(piece);
-      stdin.uncork();
-    });
+    this.freed = { programs: [], values: [] };
+    return this.send(jsonHeader({ ...header, ...freed }), parts);
+  }
+
+  /** Runs a program; the answer holds the results that are sent back, one after the other. Rejects as {@link ask}. */
+  run({ program, args, keep }: Run, parts: readonly ArrayBufferView[]): Promise<Message> {
+    const { values } = this.freed;
+    this.freed.values = [];
+    const numbers = [program, args.length, keep.length, ...args, ...keep, ...values];
+    return this.send(numbersHeader(numbers), parts);
   }
 
   /** Forgets a program or a value there, with the next message. */
   forget(kind: "programs" | "values", number: number): void {
     if (this.reason !== undefined) return;
-    if (Object.keys(this.freed).length === 0) {
+    if (!this.hasFreed()) {
       // By itself where no other message comes in this turn of the event loop.
       setImmediate(() => {
-        if (Object.keys(this.freed).length > 0) this.ask({ op: "free" }).catch(() => {});
+        if (this.hasFreed()) this.ask({ op: "free" }).catch(() => {});
       });
     }
-    this.freed[kind] ??= [];
     this.freed[kind].push(number);
+  }
+
+  private hasFreed(): boolean {
+    return this.freed.programs.length + this.freed.values.length > 0;
+  }
+
+  private send(header: Uint8Array, parts: readonly ArrayBufferView[]): Promise<Message> {
+    if (this.reason !== undefined) return Promise.reject(gone(this.reason));
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ resolve, reject });
+      if (this.waiting.length === 1) this.keepNode(true);
+      const { stdin } = this.child;
+      stdin.cork();
+      for (const piece of frame(header, parts)) stdin.write(piece);
+      stdin.uncork();
+    });
   }
 
   /** Ends the process at once; questions under way reject with the reason. */

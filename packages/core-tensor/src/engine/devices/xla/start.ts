@@ -4,7 +4,7 @@ import { AnsweringProcess } from "./process.ts";
 import { makeXlaDevice, type XlaDevice } from "./xla-device.ts";
 
 /** What of messages the other side must know; it says its own version with its first answer. */
-const protocol = 1;
+const protocol = 2;
 
 /** JAX looks for GPUs and TPUs when it starts; nobody answers later than this, in milliseconds. */
 const longestStart = 120_000;

@@ -30,7 +30,7 @@ export class XlaTensor implements OrtTensor {
   }
 
   async getData(): Promise<unknown> {
-    const { body } = await this.process.ask({ op: "fetch", values: [this.number] });
+    const { body } = await this.process.ask({ op: "fetch", value: this.number });
     return numbersOf(this.type, body);
   }
 
