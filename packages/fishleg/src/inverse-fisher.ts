@@ -51,7 +51,7 @@ export interface InverseFisher<P, B> {
    */
   health(state: LearnedInverse, params: P, extra: InverseFisherExtra<P, B>): AuxHealth;
   /**
-   * `Q` for params that moved, or weights that went: each block times the number that is best on this batch, along two random vectors;
+   * `Q` for params that moved, or weights that went: each block times the number that is best on this batch, along up to eight random vectors;
    * the exact Fisher matrix, a forward derivative for each of them. Adam's moments start anew, and the count that a schedule `aux.lr` sees; the health stays.
    */
   rescale(state: LearnedInverse, params: P, extra: InverseFisherExtra<P, B>): LearnedInverse;

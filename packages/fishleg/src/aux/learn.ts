@@ -91,8 +91,14 @@ function directionsOf<P, B>({ settings, gradient, keys, mask }: LearnInput<P, B>
   );
 }
 
-/** How many vectors a block is scaled by: a ratio of two sums over all its weights varies little. */
-const directionsOfScales = 2;
+/**
+ * How many vectors each of so many blocks is scaled by. Where one eigenvalue makes most of a block's curvature, the curvature along two vectors
+ * is chi-squared with two degrees of freedom: scales were off by factors of three, each block's by another, and removals went where `Q` was
+ * too large by chance. Each vector of each block costs a forward derivative, so models of many blocks have fewer: theirs are averages
+ * over many eigenvalues.
+ */
+const directionsOfScales = (blocks: number): number =>
+  Math.min(8, Math.max(2, Math.floor(128 / blocks)));
 
 /** `Q` with each block scaled anew on this batch, for params that moved; Adam's moments start anew, the health stays. */
 export function rescale<P, B>(
@@ -102,7 +108,7 @@ export function rescale<P, B>(
   const { plan, params, gradient, mask, keys } = input;
   const masked = (v: P): P => withMask(v, mask);
   const scaled = rescaled(plan, state.inverse, {
-    directions: Array.from({ length: directionsOfScales }, () =>
+    directions: Array.from({ length: directionsOfScales(plan.length) }, () =>
       masked(auxDirection("gaussian", gradient, keys)),
     ),
     energies: (vectors) => fisherEnergies(modelOn(input), params, vectors),

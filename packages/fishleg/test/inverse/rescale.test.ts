@@ -84,6 +84,31 @@ describe("rescale", () => {
     expect(treeLeaves<tf.Tensor>(one)[0]!.dataSync()[0]).not.toBeCloseTo(1, 2);
   });
 
+  it("finds nearly the same scale by any key where one eigenvalue makes all of the curvature", () => {
+    const params = { w: tf.zeros([30, 1]) };
+    const Q = inverseFisher<typeof params, tf.Tensor2D>({
+      params,
+      outputs: (p, b) => tf.matMul(b, p.w as tf.Tensor2D),
+      likelihood: gaussian(),
+      damping: 1e-3,
+      start: 1,
+      choose: () => "diagonal",
+    });
+    const state = Q.init(params);
+    const batch = tf.ones([2, 30]) as tf.Tensor2D;
+    const logs = Array.from({ length: 24 }, (_, i) => {
+      const { w } = Q.diag(Q.rescale(state, params, { batch, key: random.key(i) }));
+      return Math.log(w.dataSync()[0]!);
+    });
+    const mean = logs.reduce((a, b) => a + b, 0) / logs.length;
+    const deviation = Math.sqrt(
+      logs.reduce((sum, own) => sum + (own - mean) ** 2, 0) / (logs.length - 1),
+    );
+    // Of the logarithm of chi-squared with k degrees of freedom: 1.28 for k = 2, 0.53 for k = 8.
+    expect(deviation).toBeLessThan(0.75);
+    expect(Math.abs(mean)).toBeLessThan(0.4);
+  });
+
   it("begins with new moments, keeps the health, and leaves out a batch that is not finite", () => {
     const { params, batch, outputs } = smallProblem();
     const Q = inverseFisher<typeof params, typeof batch>({

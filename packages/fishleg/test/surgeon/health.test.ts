@@ -1,11 +1,15 @@
-import { bernoulli, random } from "@legendre/core-tensor";
+import { bernoulli, gaussian, random } from "@legendre/core-tensor";
 import { expectAllClose, expectNoLeak } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { inverseFisher } from "../../src/index.ts";
 import { type FishlegSurgeonOptions, fishlegSurgeon, prune } from "../../src/surgeon/index.ts";
+import { measureHealth } from "../../src/surgeon/methods/surgeon-health.ts";
+import type { SurgeonPrograms } from "../../src/surgeon/methods/surgeon-programs.ts";
 import { smallProblem } from "../problem.ts";
 import { smallNet } from "./small-net.ts";
+
+type HealthArguments<P> = Parameters<SurgeonPrograms<P, tf.Tensor, undefined>["health"]>;
 
 const healthOf = async (options: FishlegSurgeonOptions) => {
   const { report } = await prune({
@@ -51,6 +55,36 @@ describe("the health that a report has", () => {
       expect(own.start).toEqual({ ratio, rel, excess });
       expect(own.gain).toBe(0);
     }
+  });
+
+  it("judges a Q alike by nearly any key where one eigenvalue makes all of the curvature", async () => {
+    const params = { w: tf.zeros([30, 1]) };
+    const mask = { w: tf.ones([30, 1]) };
+    const rows = tf.ones([2, 30]);
+    // Along a unit vector the curvature is chi-squared around 1, so that 1 is the best multiple of the identity.
+    const lossAt = async (start: number, seed: number) => {
+      const Q = inverseFisher<typeof params, { batch: tf.Tensor; state: undefined }>({
+        params,
+        outputs: (p, given) => tf.matMul(given.batch as tf.Tensor2D, p.w as tf.Tensor2D),
+        likelihood: gaussian(),
+        damping: 1e-3,
+        start,
+        choose: () => "diagonal",
+      });
+      const health = Object.assign(
+        async (...[state, p, batch, key, kept]: HealthArguments<typeof params>) =>
+          Q.health(state, p, { batch, key, mask: kept }),
+        { dispose: async () => {} },
+      );
+      const key = random.key(seed);
+      const where = { programs: { health }, params, batch: tf.clone(rows), state: undefined, mask };
+      return (await measureHealth(Q.init(params), { ...where, key, draw: 1 })).loss;
+    };
+    let agreed = 0;
+    for (let seed = 0; seed < 20; seed++) {
+      if ((await lossAt(1, seed)) < (await lossAt(4, seed))) agreed++;
+    }
+    expect(agreed).toBeGreaterThan(16);
   });
 
   it("is there where nothing was learned, too", async () => {

@@ -19,8 +19,11 @@ export interface HealthPoint<P, B, S> {
   readonly draw: number;
 }
 
-/** Random vectors of a measurement; each costs a Fisher product. */
-const vectors = 2;
+/**
+ * Random vectors of a measurement; each costs a Fisher product. A few large eigenvalues make most of the loss along a vector, so that it
+ * varies by its own size from one to the next: along two, updates that helped looked as if they had harmed, and were left out.
+ */
+const vectors = 8;
 
 /** The mean of the signals along a few vectors, the same for the same key. */
 export async function measureHealth<P, B, S>(
