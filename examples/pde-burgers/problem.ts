@@ -2,8 +2,6 @@ import { type HostArray, hostArray, jit, vmap } from "@legendre/core-tensor";
 import {
   adaptive,
   box,
-  d,
-  type Field,
   type FieldLayer,
   fieldNet,
   interior,
@@ -12,6 +10,7 @@ import {
 } from "@legendre/reversible-gn/pde";
 import * as tf from "@tensorflow/tfjs";
 import type { Mark } from "./clock.ts";
+import { carried, equation, type Name, oddPart, solution } from "./equation.ts";
 import { referenceGrid, relativeError } from "./reference.ts";
 
 /** What decides a run, but for the method. */
@@ -42,9 +41,6 @@ export interface Run {
   readonly params: HostParams;
 }
 
-/** The coordinates. */
-export type Name = "t" | "x";
-
 /** Points of the residual; where `mirrored` is 1 and not 0 it is that of the odd part of the network. */
 export type Rows = Points<Name> & { readonly mirrored: HostArray };
 
@@ -55,34 +51,16 @@ export const viscosity = 0.01 / Math.PI;
 const domain = box({ t: [0, 1], x: [-1, 1] });
 const double = { precision: "float64", spin: false } as const;
 
-/** Burgers' equation for a network: residual, points and errors. */
-export function burgersProblem({ hidden, points, candidates, seed, grid }: Setting) {
+/** Burgers' equation for a network, `ν = nu`: residual, points and errors. */
+export function burgersProblem(
+  { hidden, points, candidates, seed, grid }: Setting,
+  nu: number = viscosity,
+) {
   const net = fieldNet(domain, { hidden });
-  /** `u` from a network, such that it is `−sin πx` at the beginning and 0 at both ends, whatever the weights are. */
-  const solution =
-    (v: Field<Name>): Field<Name> =>
-    (at) => {
-      const { t, x } = at;
-      const first = tf.sin(tf.mul(tf.fill([], Math.PI), x));
-      return tf.sub(tf.mul(tf.mul(t, tf.sub(1, tf.square(x))), v(at)), first);
-    };
-  /**
-   * `v(t, x)`, or its odd part `½ (v(t, x) − v(t, −x))`: the solution is odd in `x`. A layer that is off by ever so little costs next to no residual,
-   * and is most of the error.
-   */
-  const oddPart =
-    (v: Field<Name>, other: Field<Name>, mirrored: tf.Tensor): Field<Name> =>
-    ({ t, x }) => {
-      const half = tf.mul(0.5, mirrored);
-      return tf.sub(tf.mul(tf.sub(1, half), v({ t, x })), tf.mul(half, other({ t, x: tf.neg(x) })));
-    };
   const residual = (params: Params, { mirrored, ...at }: Row): tf.Tensor => {
-    const orders = [["t"], ["x", "x"]] as const;
-    const v = net.expand(params, at, orders);
-    const other = net.expand(params, { t: at.t, x: tf.neg(at.x) }, orders);
-    const u = solution(oddPart(v, other, mirrored));
-    const curved = tf.mul(tf.fill([], viscosity), d(u, "x", "x")(at));
-    return tf.sub(tf.add(d(u, "t")(at), tf.mul(u(at), d(u, "x")(at))), curved);
+    const v = net.expand(params, at, carried);
+    const other = net.expand(params, { t: at.t, x: tf.neg(at.x) }, carried);
+    return equation(solution(oddPart(v, other, mirrored)), at, tf.fill([], nu));
   };
   const residuals = jit((params: Params, at: Row) => residual(params, at), double);
   const values = jit((params: Params, at: Point<Name>) => {
@@ -93,7 +71,7 @@ export function burgersProblem({ hidden, points, candidates, seed, grid }: Setti
     ...at,
     mirrored: hostArray(new Float64Array(at.x.data.length).fill(isMirrored ? 1 : 0)),
   });
-  const reference = referenceGrid(grid[0], grid[1], viscosity);
+  const reference = referenceGrid(grid[0], grid[1], nu);
   const everywhere = { t: hostArray(reference.t), x: hostArray(reference.x) };
   return {
     net,

@@ -13,6 +13,7 @@ import {
   boundVectors,
   checkSolver,
   type SolverOptions,
+  scaleVector,
   solverOptionDefaults,
 } from "./options.ts";
 import { paramSpace } from "./param-space.ts";
@@ -113,6 +114,7 @@ export async function leastSquares<P, D = undefined>(
   checkOneOf(where, "perRow", settings.perRow, [true, false]);
   const space = paramSpace(where, params);
   const { lower, upper } = boundVectors(where, settings.bounds, space);
+  const lengths = scaleVector(where, settings.scale, space);
   const { perRow, jacobian, memoryLimit } = settings;
   const data = hosted(where, "data", settings.data);
   const program = residualProgram({
@@ -140,6 +142,7 @@ export async function leastSquares<P, D = undefined>(
       loss,
       lower,
       upper,
+      lengths,
       redraw:
         resample &&
         (async (x, step) => {

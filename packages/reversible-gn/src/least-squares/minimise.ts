@@ -62,14 +62,17 @@ async function walked(
   const seconds = (): number => (performance.now() - began) / 1000;
   const history: FitStep[] = [];
   let place = await placeAtStart(problem);
-  let scale = place.norms.map((norm) => norm || 1);
+  const { lengths } = problem;
+  let scale = lengths ?? place.norms.map((norm) => norm || 1);
+  const scaleAt = (norms: Float64Array): Float64Array =>
+    lengths ?? scale.map((old, j) => Math.max(old, norms[j] as number));
   let system: SystemName | undefined;
   let hidden = 0;
   let cache: SystemCache = new Map();
   /** The last point whose cost was not finite. */
   let lost: Float64Array | undefined;
   const lengthOf = (v: Float64Array): number => normOf(v.map((x, j) => x * (scale[j] as number)));
-  const rule = ruleOf(settings, lengthOf(place.x));
+  const rule = ruleOf(settings, lengthOf(place.x), largestRatio(place.norms, scale));
   const ended = (status: FitStop, fault?: string): Minimum => ({
     place,
     status,
@@ -96,7 +99,7 @@ async function walked(
       const again = await placeAt(problem, place.x);
       if (typeof again === "string") return ended("non-finite", again);
       place = again;
-      scale = scale.map((old, j) => Math.max(old, again.norms[j] as number));
+      scale = scaleAt(again.norms);
       [cache, lost, hidden, met] = [new Map(), undefined, 0, undefined];
       drawnAt = step;
       hasMoved = false;
@@ -147,7 +150,7 @@ async function walked(
       } else {
         place = next;
         hasMoved = true;
-        scale = scale.map((old, j) => Math.max(old, next.norms[j] as number));
+        scale = scaleAt(next.norms);
         cache = new Map();
       }
     }
@@ -178,9 +181,16 @@ async function walked(
   }
 }
 
-function ruleOf(settings: SolverSettings, length: number): DampingRule {
-  if (settings.method === "levenberg-marquardt") return nielsen(settings.initialDamping);
+function ruleOf(settings: SolverSettings, length: number, largest: number): DampingRule {
+  if (settings.method === "levenberg-marquardt") {
+    return nielsen(settings.initialDamping * largest ** 2);
+  }
   return trustRegion(settings.initialRadius * (length || 1));
+}
+
+/** The longest scaled column: 1 for columns that are measured by themselves, or where all are 0. */
+function largestRatio(norms: Float64Array, scale: Float64Array): number {
+  return norms.reduce((most, norm, j) => Math.max(most, norm / (scale[j] as number)), 0) || 1;
 }
 
 /** `x + p` within bounds, and on a bound where only rounding keeps it off. */

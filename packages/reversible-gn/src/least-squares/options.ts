@@ -1,6 +1,7 @@
 import { LegendreError } from "@legendre/core-tensor";
 import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
 import type { SystemName } from "./linear-system.ts";
+import type { ParamSpace } from "./param-space.ts";
 import { type RobustLoss, robustLosses } from "./robust-loss.ts";
 import type { Numeric } from "./values.ts";
 
@@ -45,8 +46,15 @@ export interface SolverOptions {
   readonly geodesic?: boolean | undefined;
   /** The first radius as a multiple of `‖D x‖`, or 1 for params that are all 0. @defaultValue `1` */
   readonly initialRadius?: number | undefined;
-  /** The first damping of `"levenberg-marquardt"`, relative to the columns' lengths. @defaultValue `1e-3` */
+  /** The first damping of `"levenberg-marquardt"`, over the square of the longest column of `J D⁻¹` (1 with `scale: "jacobian"`). @defaultValue `1e-3` */
   readonly initialDamping?: number | undefined;
+  /**
+   * What steps are measured in, `D`. `"jacobian"`: the lengths of the columns of `J`, the greatest so far, so that units of params do not
+   * matter. Sizes of the params, one number for all or a tree like theirs: a step of that size counts alike in each; 1 for networks, where many weights
+   * have no effect yet (`x_scale` of SciPy).
+   * @defaultValue `"jacobian"`
+   */
+  readonly scale?: "jacobian" | ByLeaf | undefined;
   /** Passes for the Jacobian: a column each, a row each, or the cheaper. @defaultValue `"auto"` */
   readonly jacobian?: "auto" | "forward" | "reverse" | undefined;
   /** Bytes that the Jacobian and the passes that make it may take; more is refused, or done in chunks. @defaultValue `1e9` */
@@ -75,6 +83,7 @@ export interface SolverSettings {
   readonly geodesic: boolean;
   readonly initialRadius: number;
   readonly initialDamping: number;
+  readonly scale: "jacobian" | ByLeaf;
   readonly jacobian: "auto" | "forward" | "reverse";
   readonly memoryLimit: number;
   readonly costTolerance: number;
@@ -95,6 +104,7 @@ export const solverOptionDefaults: SolverSettings = Object.freeze({
   geodesic: false,
   initialRadius: 1,
   initialDamping: 1e-3,
+  scale: "jacobian",
   jacobian: "auto",
   memoryLimit: 1e9,
   costTolerance: 1e-15,
@@ -126,15 +136,25 @@ export function checkSolver(where: string, settings: SolverSettings): void {
   }
 }
 
+/** `D` for sizes of the params; undefined for `"jacobian"`. Throws code "option" for sizes that are not above 0 and finite. */
+export function scaleVector(
+  where: string,
+  scale: SolverSettings["scale"],
+  space: Pick<ParamSpace<unknown>, "name" | "spread">,
+): Float64Array | undefined {
+  if (scale === "jacobian") return undefined;
+  const sizes = space.spread(where, "scale", scale);
+  const wrong = sizes.findIndex((size) => !(size > 0 && size < Number.POSITIVE_INFINITY));
+  if (wrong < 0) return sizes.map((size) => 1 / size);
+  const message = `the size of ${space.name(wrong)} is ${sizes[wrong]}; sizes are above 0 and finite, or scale is "jacobian"`;
+  throw new LegendreError("option", where, message, { option: "scale", path: space.name(wrong) });
+}
+
 /** Bounds as vectors; throws code "option" where they cross or the start is outside. */
 export function boundVectors(
   where: string,
   bounds: Bounds | undefined,
-  space: {
-    readonly start: Float64Array;
-    readonly name: (i: number) => string;
-    readonly spread: (where: string, name: string, tree: unknown) => Float64Array;
-  },
+  space: Pick<ParamSpace<unknown>, "start" | "name" | "spread">,
 ): { lower: Float64Array; upper: Float64Array } {
   const given = resolveOptions(`${where}.bounds`, bounds as object | undefined, {
     lower: Number.NEGATIVE_INFINITY as ByLeaf,

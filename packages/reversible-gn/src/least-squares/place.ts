@@ -16,6 +16,8 @@ export interface Problem {
   readonly loss: Loss;
   readonly lower: Float64Array;
   readonly upper: Float64Array;
+  /** What params are measured in, one over their sizes; the lengths of their columns where it is undefined. */
+  readonly lengths?: Float64Array | undefined;
   /** Draws other data at a point, before the trial step of this number. */
   readonly redraw?: ((x: Float64Array, step: number) => Promise<void>) | undefined;
   /** Trial steps between draws. */
@@ -44,6 +46,9 @@ export interface Place extends Omit<StepPlace, "scale">, Values {
   /** Whether a fall of the cost is at most so many times what rounding of params and residuals changes it by. */
   readonly isRounding: (fall: number, times: number) => boolean;
 }
+
+/** Products of numbers whose squares are below this lose digits. */
+const leastCost = 1e-290;
 
 /** Residuals and cost at a point. */
 export async function valuesAt(problem: Problem, x: Float64Array): Promise<Values> {
@@ -135,7 +140,21 @@ function movedByRounding(jacobian: Float64Array, residuals: Float64Array, x: Flo
 /** The linearisation at the start; throws code "non-finite" where it is none. */
 export async function placeAtStart(problem: Problem): Promise<Place> {
   const place = await placeAt(problem, problem.space.start);
-  if (typeof place !== "string") return place;
+  if (typeof place !== "string") {
+    checkUnderflow(problem, place);
+    return place;
+  }
   const message = `${place} at the start, before step 1; start elsewhere, or look for logarithms, roots and divisions there`;
   throw new LegendreError("non-finite", problem.where, message, { step: 0 });
+}
+
+/** Throws where squares of residuals underflow: a cost of 0 would pass for a minimum. */
+function checkUnderflow({ where, program, roots }: Problem, { raw, cost }: Place): void {
+  if (cost > leastCost) return;
+  const sizes = raw.map((r, i) => Math.abs(r) * (roots[i] as number));
+  const largest = sizes.reduce((most, size, i) => (size > (sizes[most] as number) ? i : most), 0);
+  const size = sizes[largest] as number;
+  if (size === 0) return;
+  const message = `${program.layout.name(largest)}, the largest, is ${size} with its weight at the start, and its square underflows; multiply the residuals by about ${(1 / size).toExponential(0)}`;
+  throw new LegendreError("non-finite", where, message, { step: 0, value: size });
 }

@@ -69,6 +69,15 @@ const cases: [what: string, call: () => Promise<unknown>, code: string, text: Re
     "shape",
     /\[25\], \[2\]; give them the same first axis/,
   ],
+  [
+    "residuals whose squares underflow",
+    fit({}, { a: 2 }, (p: { a: tf.Tensor }, d: { t: tf.Tensor }) => {
+      const tiny = tf.fill([], 1e-200);
+      return tf.mul(tf.sub(tf.mul(p.a, d.t), d.t), tiny);
+    }),
+    "non-finite",
+    /residual \[24\], the largest, is 4e-200 with its weight at the start, .* multiply the residuals by about 2e\+199/,
+  ],
   ["no rows", fit({ perRow: true, data: { t: 1, y: 2 } }), "shape", /one row for each point/],
   [
     "a curve of another shape",
