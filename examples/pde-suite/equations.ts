@@ -10,7 +10,8 @@ import {
   type Point,
 } from "@legendre/reversible-gn/pde";
 import * as tf from "@tensorflow/tfjs";
-import { evenAllenCahn } from "./reference.ts";
+import cavityFlow from "./cavity.json" with { type: "json" };
+import { chebyshev, evenAllenCahn } from "./reference.ts";
 
 /** Params as functions see them. */
 export type Params = readonly FieldLayer<tf.Tensor>[];
@@ -178,6 +179,40 @@ function allenCahn(hidden: readonly number[]): Equation {
   );
 }
 
+/**
+ * A flow in a square whose lid moves with `16 x² (1 − x)²`, at Reynolds' number 100: `Δ²ψ / Re = ψ_y Δψ_x − ψ_x Δψ_y` for the stream function. Both
+ * conditions at a wall are built in, 0 and no slope, but for the slope of the lid.
+ */
+function cavity(hidden: readonly number[]): Equation {
+  const { reynolds, coefficients } = cavityFlow;
+  const given = (x: number, y: number): number => 16 * (x * (1 - x)) ** 2 * y * y * (y - 1);
+  return built(
+    { x: [0, 1], y: [0, 1] },
+    hidden,
+    [
+      ["x", "x", "x", "x"],
+      ["x", "x", "y", "y"],
+      ["y", "y", "y", "y"],
+    ],
+    (v) => (at) => {
+      const { x, y } = at as Point<"x" | "y">;
+      const [across, along] = [square(mul(x, sub(1, x))), square(mul(y, sub(1, y)))];
+      const lid = mul(mul(16, across), mul(square(y), sub(y, 1)));
+      return add(lid, mul(mul(16, mul(across, along)), v(at)));
+    },
+    (u, at) => {
+      const vortex: Field = laplacian(u, ["x", "y"]);
+      const drag = times(1 / reynolds, laplacian(vortex, ["x", "y"])(at));
+      const carriedAlong = mul(d(u, "y")(at), d(vortex, "x")(at));
+      return add(sub(drag, carriedAlong), mul(d(u, "x")(at), d(vortex, "y")(at)));
+    },
+    pointwise((x, y) => {
+      const series = chebyshev(coefficients, 2 * x - 1, 2 * y - 1);
+      return given(x, y) + (x * (1 - x) * y * (1 - y)) ** 2 * series;
+    }),
+  );
+}
+
 /** The equations by name. */
 export const equations: Readonly<Record<string, (hidden: readonly number[]) => Equation>> = {
   heat,
@@ -185,4 +220,5 @@ export const equations: Readonly<Record<string, (hidden: readonly number[]) => E
   Helmholtz: helmholtz,
   "Korteweg–de Vries": kortewegDeVries,
   "Allen–Cahn": allenCahn,
+  cavity,
 };

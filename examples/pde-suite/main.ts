@@ -13,6 +13,8 @@ interface Config {
   readonly hidden: readonly number[];
   readonly points: number;
   readonly steps: number;
+  /** What steps are measured in; see \`leastSquares\`. */
+  readonly scale: "jacobian" | number;
   readonly seed: number;
   /** Places along each axis of the grid that errors are measured on. */
   readonly grid: number;
@@ -38,8 +40,8 @@ const { smoke, seed, log, progress, record, ...flags } = exampleFlags("pde-suite
   finished: { type: "boolean", help: "table of what is finished; runs nothing" },
 });
 const setting = smoke
-  ? { hidden: [6, 6], points: 60, steps: 8, grid: 11 }
-  : { hidden: [16, 16], points: 900, steps: flags.steps, grid: 65 };
+  ? { hidden: [6, 6], points: 60, steps: 8, scale: 1, grid: 11 }
+  : { hidden: [16, 16], points: 900, steps: flags.steps, scale: 1, grid: 65 };
 const seeds = Array.from({ length: smoke ? 1 : flags.seeds }, (_, i) => seed + i);
 const units = Object.keys(equations).flatMap((equation) =>
   seeds.map((each) => ({
@@ -48,7 +50,15 @@ const units = Object.keys(equations).flatMap((equation) =>
   })),
 );
 
-async function run({ equation, hidden, points, steps, grid, ...config }: Config): Promise<Result> {
+async function run({
+  equation,
+  hidden,
+  points,
+  steps,
+  scale,
+  grid,
+  ...config
+}: Config): Promise<Result> {
   const make = equations[equation];
   if (make === undefined) throw new Error(`there is no equation ${equation}`);
   const { domain, net, residual, solution, exact } = make(hidden);
@@ -57,6 +67,7 @@ async function run({ equation, hidden, points, steps, grid, ...config }: Config)
     perRow: true,
     method: "levenberg-marquardt",
     system: "normal",
+    scale,
     maxSteps: steps,
   });
   const [first, second] = domain.names.map((_, i) => {

@@ -69,3 +69,17 @@ export function evenAllenCahn(
     return Float64Array.from(shown, (row) => valuesAt(series, row));
   });
 }
+
+/** `Σ c_ij T_i(x) T_j(y)` of Chebyshev's polynomials on −1 … 1. */
+export function chebyshev(
+  coefficients: readonly (readonly number[])[],
+  x: number,
+  y: number,
+): number {
+  const along = (c: readonly number[], at: number): number =>
+    c.reduce((sum, value, k) => sum + value * Math.cos(k * Math.acos(at)), 0);
+  return along(
+    coefficients.map((row) => along(row, y)),
+    x,
+  );
+}
