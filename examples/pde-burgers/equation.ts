@@ -19,11 +19,7 @@ export function solution(v: Field<Name>): Field<Name> {
  *
  * @param other - `v` as well, made for the points `(t, −x)`.
  */
-export function oddPart(
-  v: Field<Name>,
-  other: Field<Name>,
-  mirrored: tf.Tensor,
-): Field<Name> {
+export function oddPart(v: Field<Name>, other: Field<Name>, mirrored: tf.Tensor): Field<Name> {
   return ({ t, x }) => {
     const half = tf.mul(0.5, mirrored);
     return tf.sub(tf.mul(tf.sub(1, half), v({ t, x })), tf.mul(half, other({ t, x: tf.neg(x) })));

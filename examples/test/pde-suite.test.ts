@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { equations } from "../pde-suite/equations.ts";
 import { evenAllenCahn } from "../pde-suite/reference.ts";
 
 describe("the solution of Allen and Cahn's equation", () => {
@@ -23,5 +24,21 @@ describe("the solution of Allen and Cahn's equation", () => {
       expect(Math.abs((half?.[i] ?? 0) - atHalf)).toBeLessThan(1e-9);
       expect(Math.abs((end?.[i] ?? 0) - atEnd)).toBeLessThan(1e-9);
     }
+  });
+});
+
+describe("the stream function in a cavity", () => {
+  it("is that of thirty polynomials a side", () => {
+    // `cavity.py` with 30 in place of the 24 whose coefficients are stored.
+    const known = [
+      [0.5, 0.5, -0.05164011203694645],
+      [0.6, 0.75, -0.08364528671418897],
+      [0.1, 0.9, -0.006204850251090907],
+      [0.95, 0.05, 4.8631982955508075e-6],
+    ] as const;
+    const found = equations["cavity"]?.([2]).exact(known.map(([x, y]) => [x, y]));
+    known.forEach(([, , value], i) => {
+      expect(Math.abs((found?.[i] ?? Number.NaN) - value)).toBeLessThan(2e-8);
+    });
   });
 });
