@@ -50,6 +50,58 @@ export async function playPrune(page: Page): Promise<Played> {
   return { faults, status: said };
 }
 
+/**
+ * Solves Burgers' equation by the keyboard alone until both panes have errors, stops, and fits a curve in the other tab. To be opened
+ * with {@link solveQuery}.
+ */
+export async function playSolve(page: Page): Promise<Played> {
+  const faults: string[] = [];
+  const expect = (holds: boolean, fault: string): void => {
+    if (!holds) faults.push(fault);
+  };
+  const drawn = await page.locator(".chart polyline.line").count();
+  expect(drawn >= 3, `${drawn} curves are drawn at first, not three`);
+  const width = await page.getByLabel("Width of the network").inputValue();
+  expect(width === "8", `the width of the address is not taken: ${width}`);
+  const points = page.getByLabel("Points").first();
+  await points.focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowLeft");
+  expect(/width=8/.test(page.url()), `the address has lost the width: ${page.url()}`);
+  await page.getByRole("button", { name: "Start" }).focus();
+  await page.keyboard.press("Enter");
+  const status = page.locator("p[role=status]").first();
+  await page.waitForFunction(
+    () => {
+      const said = [...document.querySelectorAll(".pane .words")].map((one) => one.textContent);
+      const failed = document.querySelector("p[role=status]")?.textContent?.startsWith("This");
+      // Some steps have to be taken: the first error is that of the start.
+      return failed || said.every((words) => / [1-9]\d* steps: error /.test(words ?? ""));
+    },
+    undefined,
+    longest,
+  );
+  await page.keyboard.press("Enter");
+  await status.filter({ hasText: /^(Stopped|Done|This did not work)/ }).waitFor(longest);
+  const said = (await status.textContent()) ?? "";
+  const errors = [...said.matchAll(/(Gauss-Newton|Adam) (\d\S*e[+-]\d)/g)];
+  expect(errors.length === 2, said);
+  await page.getByRole("tab", { name: "Burgers' equation" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.getByRole("button", { name: "Fit" }).focus();
+  await page.keyboard.press("Enter");
+  const fitted = page.locator("p[role=status]").nth(1);
+  await fitted.filter({ hasText: /^(Fitted|This did not work)/ }).waitFor(longest);
+  const words = (await fitted.textContent()) ?? "";
+  expect(words.startsWith("Fitted"), words);
+  const bands = await page.locator(".chart.fit polygon").count();
+  expect(bands === 2, `${bands} bands are drawn, not two`);
+  return { faults, status: `${said} ${words}` };
+}
+
+/** The smallest problem that the sliders of {@link playSolve}'s page have. */
+export const solveQuery = "?width=8&points=400&nu=4";
+
 /** Races by the keyboard alone, for some steps, and stops. */
 export async function playRace(page: Page, steps = 60): Promise<Played> {
   const faults: string[] = [];

@@ -86,7 +86,7 @@ const guide: DefaultTheme.SidebarItem[] = [
       ),
     ),
   },
-  { text: "Playground", items: items("playground/prune", "playground/race") },
+  { text: "Playground", items: items("playground/solve", "playground/prune", "playground/race") },
   {
     text: "Project",
     items: items(
@@ -168,7 +168,7 @@ export default defineConfig({
         activeMatch: "^/(getting-started|guide|concepts)",
       },
       { text: "Examples", link: "/examples/", activeMatch: "^/examples/" },
-      { text: "Playground", link: "/playground/prune", activeMatch: "^/playground/" },
+      { text: "Playground", link: "/playground/solve", activeMatch: "^/playground/" },
       { text: "Reference", link: "/api/", activeMatch: "^/api/" },
       { text: "Benchmarks", link: "/benchmarks" },
     ],

@@ -22,13 +22,13 @@ const double = { precision: "float64" } as const;
  */
 export async function adam(
   problem: Burgers,
-  { seed, budget }: Setting,
+  { seed, budget, watcher }: Setting,
   rate: number,
   every: number,
 ): Promise<Run> {
   const clock = startClock();
   let params: HostParams = problem.net.init(seed);
-  const { marks, keep } = markKeeper(clock, () => problem.error(params));
+  const { marks, keep } = markKeeper(clock, () => problem.error(params), watcher);
   const start = jit((p: Params): Moments => {
     const zeros = (): Params => treeMap((x: tf.Tensor) => tf.zerosLike(x), p) as Params;
     return { mean: zeros(), square: zeros() };

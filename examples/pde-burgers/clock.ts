@@ -44,10 +44,20 @@ export interface Mark {
   readonly loss: number;
 }
 
-/** Marks at times that grow by a tenth from one to the next, so that a curve over the logarithm of time is smooth. */
+/** Who watches a run: hears of marks as they are made, at least `every` seconds apart; what it throws ends the run. */
+export interface Watcher {
+  readonly every: number;
+  readonly heard: (mark: Mark) => unknown;
+}
+
+/**
+ * Marks at times that grow by a tenth from one to the next, so that a curve over the logarithm of time is smooth; with a watcher at
+ * those it asks for.
+ */
 export function markKeeper(
   clock: Clock,
   error: () => Promise<number>,
+  watcher?: Watcher,
 ): {
   readonly marks: Mark[];
   /** Measures if it is time to, or if it has to be. */
@@ -60,8 +70,12 @@ export function markKeeper(
     keep: async (steps, loss, always = false) => {
       const seconds = clock.seconds();
       if (seconds < next && !always) return;
-      next = Math.max(seconds * 1.1, seconds + 0.5);
-      marks.push({ seconds, steps, loss, error: await clock.aside(error) });
+      next = watcher ? seconds + watcher.every : Math.max(seconds * 1.1, seconds + 0.5);
+      await clock.aside(async () => {
+        const mark = { seconds, steps, loss, error: await error() };
+        marks.push(mark);
+        await watcher?.heard(mark);
+      });
     },
   };
 }

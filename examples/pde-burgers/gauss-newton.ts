@@ -2,19 +2,21 @@ import { leastSquares } from "@legendre/reversible-gn/least-squares";
 import { markKeeper, spent, startClock } from "./clock.ts";
 import type { Burgers, HostParams, Run, Setting } from "./problem.ts";
 
-/** The step from which on the network is made odd: it forms the layer sooner while it is free. */
-const oddFrom = 100;
-
-/** Levenberg–Marquardt on the residuals of all points, which are drawn anew every few steps. */
+/**
+ * Levenberg–Marquardt on the residuals of all points, which are drawn anew every few steps.
+ *
+ * @param oddFrom - the step from which on the network is made odd: it forms the layer sooner while it is free.
+ */
 export async function gaussNewton(
   problem: Burgers,
-  { seed, points, budget }: Setting,
+  { seed, points, budget, watcher }: Setting,
   every: number,
+  oddFrom = 100,
 ): Promise<Run> {
   const clock = startClock();
   const over = new AbortController();
   let current: HostParams = problem.net.init(seed);
-  const { marks, keep } = markKeeper(clock, () => problem.error(current));
+  const { marks, keep } = markKeeper(clock, () => problem.error(current), watcher);
   let steps = 0;
   let loss = Number.NaN;
   const fit = await leastSquares((params, at) => problem.residual(params, at), current, {

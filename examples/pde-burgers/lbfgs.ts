@@ -70,7 +70,7 @@ async function wolfe(
  */
 export async function lbfgs(
   problem: Burgers,
-  { seed, budget }: Setting,
+  { seed, budget, watcher }: Setting,
   memory: number,
   every: number,
 ): Promise<Run> {
@@ -93,7 +93,8 @@ export async function lbfgs(
   const paramsOf = (x: Float64Array): Promise<HostParams> => tree(first, hostArray(x));
   const start: HostArray = await flat(first);
   let place = await at(Float64Array.from(start.data));
-  const { marks, keep } = markKeeper(clock, async () => problem.error(await paramsOf(place.x)));
+  const error = async (): Promise<number> => problem.error(await paramsOf(place.x));
+  const { marks, keep } = markKeeper(clock, error, watcher);
   let pairs: Pair[] = [];
   let steps = 0;
   for (; spent(budget, clock, steps) < 1; steps++) {

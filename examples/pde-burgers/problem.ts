@@ -3,15 +3,16 @@ import {
   adaptive,
   box,
   type FieldLayer,
+  type FieldNet,
   fieldNet,
   interior,
   type Point,
   type Points,
 } from "@legendre/reversible-gn/pde";
 import * as tf from "@tensorflow/tfjs";
-import type { Mark } from "./clock.ts";
+import type { Mark, Watcher } from "./clock.ts";
 import { carried, equation, type Name, oddPart, solution } from "./equation.ts";
-import { referenceGrid, relativeError } from "./reference.ts";
+import { type Reference, referenceGrid, relativeError } from "./reference.ts";
 
 /** What decides a run, but for the method. */
 export interface Setting {
@@ -27,6 +28,10 @@ export interface Setting {
   readonly budget: { readonly seconds: number } | { readonly steps: number };
   /** The grid that errors are measured on: times and places. */
   readonly grid: readonly [number, number];
+  /** `ν`. @defaultValue 0.01/π */
+  readonly viscosity?: number;
+  /** Who sees marks as they are made. */
+  readonly watcher?: Watcher;
 }
 
 /** Params as functions see them. */
@@ -47,20 +52,35 @@ export type Rows = Points<Name> & { readonly mirrored: HostArray };
 /** One of them, as functions see it. */
 export type Row = Point<Name> & { readonly mirrored: tf.Tensor };
 
-export const viscosity = 0.01 / Math.PI;
 const domain = box({ t: [0, 1], x: [-1, 1] });
 const double = { precision: "float64", spin: false } as const;
 
-/** Burgers' equation for a network, `ν = nu`: residual, points and errors. */
-export function burgersProblem(
-  { hidden, points, candidates, seed, grid }: Setting,
-  nu: number = viscosity,
-) {
+/** Burgers' equation for a network: residual, points and errors. */
+export interface Burgers {
+  readonly net: FieldNet<Name>;
+  readonly residual: (params: Params, at: Row) => tf.Tensor;
+  readonly reference: Reference;
+  /** `½ mean r²`, for methods that follow its gradient. */
+  readonly loss: (params: Params, at: Row) => tf.Tensor;
+  readonly first: () => Rows;
+  /** Points where the residual is large more often. */
+  readonly draw: (params: HostParams, round: number, isMirrored: boolean) => Promise<Rows>;
+  /** The solution of some params on the grid. */
+  readonly predicted: (params: HostParams) => Promise<Float64Array>;
+  /** The residual there. */
+  readonly residualOnGrid: (params: HostParams) => Promise<Float64Array>;
+  readonly error: (params: HostParams) => Promise<number>;
+  readonly dispose: () => Promise<void>;
+}
+
+/** The problem of a setting. */
+export function burgersProblem(setting: Setting): Burgers {
+  const { hidden, points, candidates, seed, grid, viscosity = 0.01 / Math.PI } = setting;
   const net = fieldNet(domain, { hidden });
   const residual = (params: Params, { mirrored, ...at }: Row): tf.Tensor => {
     const v = net.expand(params, at, carried);
     const other = net.expand(params, { t: at.t, x: tf.neg(at.x) }, carried);
-    return equation(solution(oddPart(v, other, mirrored)), at, tf.fill([], nu));
+    return equation(solution(oddPart(v, other, mirrored)), at, tf.fill([], viscosity));
   };
   const residuals = jit((params: Params, at: Row) => residual(params, at), double);
   const values = jit((params: Params, at: Point<Name>) => {
@@ -71,26 +91,22 @@ export function burgersProblem(
     ...at,
     mirrored: hostArray(new Float64Array(at.x.data.length).fill(isMirrored ? 1 : 0)),
   });
-  const reference = referenceGrid(grid[0], grid[1], nu);
+  const reference = referenceGrid(grid[0], grid[1], viscosity);
   const everywhere = { t: hostArray(reference.t), x: hostArray(reference.x) };
   return {
     net,
     residual,
     reference,
-    /** `½ mean r²`, for methods that follow its gradient. */
     loss: (params: Params, at: Row): tf.Tensor =>
       tf.mul(0.5, tf.mean(tf.square(vmap((row: Row) => residual(params, row))(at) as tf.Tensor))),
     first: (): Rows => rows(interior(domain, points, { seed }), false),
-    /** Points where the residual is large more often. */
     draw: async (params: HostParams, round: number, isMirrored: boolean): Promise<Rows> => {
       const many = interior(domain, candidates * points, { seed: seed + round, spread: "uniform" });
       const found = await residuals(params, rows(many, isMirrored));
       return rows(adaptive(many, found.data, points, { seed: seed + round }), isMirrored);
     },
-    /** The solution of some params on the grid. */
     predicted: async (params: HostParams): Promise<Float64Array> =>
       (await values(params, everywhere)).data as Float64Array,
-    /** The residual there. */
     residualOnGrid: async (params: HostParams): Promise<Float64Array> =>
       (await residuals(params, rows(everywhere, true))).data as Float64Array,
     error: async (params: HostParams): Promise<number> =>
@@ -100,6 +116,3 @@ export function burgersProblem(
     },
   };
 }
-
-/** What {@link burgersProblem} makes. */
-export type Burgers = ReturnType<typeof burgersProblem>;

@@ -19,7 +19,7 @@ export const chromiumPath: string | undefined = [process.env["CHROMIUM"] ?? "", 
 export interface OpenPlayground {
   readonly browser: Browser;
   /** The address of a page. */
-  readonly address: (name: "prune" | "race") => string;
+  readonly address: (name: "prune" | "race" | "solve", query?: string) => string;
   readonly close: () => Promise<void>;
 }
 
@@ -42,7 +42,7 @@ export async function openPlayground(): Promise<OpenPlayground> {
   });
   return {
     browser,
-    address: (name) => `${server.resolvedUrls?.local[0]}#${name}`,
+    address: (name, query = "") => `${server.resolvedUrls?.local[0]}${query}#${name}`,
     close: async () => {
       await browser.close();
       await server.close();

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Played, playPrune, playRace } from "../play.ts";
+import { type Played, playPrune, playRace, playSolve, solveQuery } from "../play.ts";
 import { chromiumPath, type OpenPlayground, openPlayground } from "./open-page.ts";
 
 let open: OpenPlayground;
@@ -13,8 +13,9 @@ describe.skipIf(chromiumPath === undefined)("the playground (needs chromium)", (
   afterAll(() => open?.close());
 
   const play = async (
-    name: "prune" | "race",
+    name: "prune" | "race" | "solve",
     by: (page: Page) => Promise<Played>,
+    query = "",
   ): Promise<{ played: Played; errors: string[]; bytes: number; hosts: string[] }> => {
     const page = await open.browser.newPage();
     const errors: string[] = [];
@@ -28,8 +29,8 @@ describe.skipIf(chromiumPath === undefined)("the playground (needs chromium)", (
       if (response.status() >= 400) errors.push(`${response.url()} is missing`);
       bytes += (await response.body().catch(() => Buffer.alloc(0))).length;
     });
-    await page.goto(open.address(name));
-    await page.locator("p[role=status]").waitFor();
+    await page.goto(open.address(name, query));
+    await page.locator("p[role=status]").first().waitFor();
     const played = await by(page);
     await page.close();
     return { played, errors, bytes, hosts: [...hosts] };
@@ -37,6 +38,12 @@ describe.skipIf(chromiumPath === undefined)("the playground (needs chromium)", (
 
   it("prunes a network by the keyboard, from this host alone", { timeout: 240_000 }, async () => {
     const { played, errors, hosts } = await play("prune", playPrune);
+    expect([played.faults, errors]).toEqual([[], []]);
+    expect(hosts).toEqual(["127.0.0.1"]);
+  });
+
+  it("solves an equation and fits a curve by the keyboard", { timeout: 240_000 }, async () => {
+    const { played, errors, hosts } = await play("solve", playSolve, solveQuery);
     expect([played.faults, errors]).toEqual([[], []]);
     expect(hosts).toEqual(["127.0.0.1"]);
   });

@@ -4,6 +4,7 @@ import { type DefineComponent, defineComponent, h, onBeforeUnmount, onMounted, r
 const playgrounds = {
   prune: () => import("../../../playground/src/prune/view.ts"),
   race: () => import("../../../playground/src/race/view.ts"),
+  solve: () => import("../../../playground/src/solve/view.ts"),
 };
 
 /** `<Playground name="…" />` in a page: a program that runs in the visitor's browser. */

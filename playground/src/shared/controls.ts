@@ -31,6 +31,8 @@ export interface Slider {
   readonly root: HTMLElement;
   readonly value: () => number;
   readonly set: (value: number) => void;
+  /** Sets a number given as text; what is no number is left. */
+  readonly setText: (text: string) => void;
   /** Sets the greatest value; a slider of one value is switched off. */
   readonly setMax: (max: number) => void;
 }
@@ -61,7 +63,11 @@ export function slider({ label, min, max, step, value, text, onInput }: SliderOp
   });
   set(value);
   setMax(max);
-  return { root, value: () => input.valueAsNumber, set, setMax };
+  const setText = (given: string): void => {
+    // The browser moves a number to the nearest that the slider has.
+    if (given !== "" && Number.isFinite(Number(given))) set(Number(given));
+  };
+  return { root, value: () => input.valueAsNumber, set, setText, setMax };
 }
 
 /** A choice of one of several values by name. */
@@ -70,6 +76,8 @@ export interface Choice<T extends string> {
   readonly value: () => T;
   /** Chooses; who listens for changes is not told. */
   readonly set: (value: T) => void;
+  /** The same for any text; what is not among the values is left. */
+  readonly setText: (text: string) => void;
 }
 
 /** A list to choose from: values and what they are called. */
@@ -87,7 +95,10 @@ export function choice<T extends string>(
   const set = (to: T): void => {
     select.value = to;
   };
-  return { root: labelled(label, select), value, set };
+  const setText = (text: string): void => {
+    if (Object.hasOwn(options, text)) set(text as T);
+  };
+  return { root: labelled(label, select), value, set, setText };
 }
 
 /** A button. */

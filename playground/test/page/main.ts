@@ -1,6 +1,7 @@
 const mounts = {
   prune: () => import("../../src/prune/view.ts"),
   race: () => import("../../src/race/view.ts"),
+  solve: () => import("../../src/solve/view.ts"),
 };
 
 const name = location.hash.slice(1) as keyof typeof mounts;

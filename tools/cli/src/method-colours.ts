@@ -35,6 +35,7 @@ const methods: readonly (readonly [begins: RegExp, colour: string])[] = [
   [/^OBD\b/, pink],
   [/^logistic regression$/, pink],
   [/^K-?FAC\b/i, orange],
+  [/^L-?BFGS\b/i, orange],
   [/^(oBERT|OBS)\b/, orange],
   [/^PyTorch\b/, orange],
   [/^OBC\b/, green],

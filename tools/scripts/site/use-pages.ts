@@ -1,16 +1,30 @@
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { type Played, playPrune, playRace } from "../../../playground/play.ts";
+import {
+  type Played,
+  playPrune,
+  playRace,
+  playSolve,
+  solveQuery,
+} from "../../../playground/play.ts";
 import { root } from "../workspace.ts";
 
 /** What is played with, by page, and at which look: each once, on a phone and on a desk. */
 const plays: readonly {
   readonly page: string;
+  readonly query?: string;
   readonly width: number;
   readonly colorScheme: "light" | "dark";
   readonly play: (page: Page) => Promise<Played>;
 }[] = [
   { page: "playground/prune.html", width: 390, colorScheme: "dark", play: playPrune },
+  {
+    page: "playground/solve.html",
+    query: solveQuery,
+    width: 390,
+    colorScheme: "light",
+    play: playSolve,
+  },
   { page: "playground/race.html", width: 1280, colorScheme: "light", play: playRace },
 ];
 
@@ -27,7 +41,7 @@ export async function useFaults(
   pages: readonly string[],
 ): Promise<string[]> {
   const faults: string[] = [];
-  for (const { page: name, width, colorScheme, play } of plays) {
+  for (const { page: name, query = "", width, colorScheme, play } of plays) {
     if (!pages.includes(name)) continue;
     const context = await browser.newContext({ viewport: { width, height: 844 }, colorScheme });
     const page = await context.newPage();
@@ -37,8 +51,8 @@ export async function useFaults(
       }
     });
     page.on("pageerror", (error) => faults.push(`${name}: ${error.message}`));
-    await page.goto(`${origin}/${name}`);
-    await page.locator(".playground p[role=status]").waitFor();
+    await page.goto(`${origin}/${name}${query}`);
+    await page.locator(".playground p[role=status]").first().waitFor();
     const found = await play(page).catch((error: Error): Played => {
       return { faults: [error.message], status: "" };
     });
