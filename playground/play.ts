@@ -19,6 +19,14 @@ export async function playPrune(page: Page): Promise<Played> {
   // Before anything is started the page shows what there is to see.
   const drawn = await page.locator(".chart polyline.line").count();
   expect(drawn === 3, `${drawn} curves are drawn at first, not three`);
+  // A stroke from top to bottom is a one.
+  await page.getByLabel("Draw a digit here").focus();
+  await page.keyboard.press("Space");
+  for (let i = 0; i < 9; i++) await page.keyboard.press("ArrowDown");
+  const told = page.locator(".pads .words");
+  await told.filter({ hasText: /^With all weights: \d/ }).waitFor(longest);
+  const digit = (await told.textContent()) ?? "";
+  expect(/: 1 /.test(digit), `a stroke downwards is told as ${digit}`);
   await page.getByLabel("How").focus();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");

@@ -51,24 +51,27 @@ export async function adam(
     },
     double,
   );
-  let state = await start(params);
-  let at = problem.first();
-  let loss = Number.NaN;
-  let steps = 0;
-  for (; spent(budget, clock, steps) < 1; steps++) {
-    if (steps > 0 && steps % every === 0) {
-      at = await problem.draw(params, steps, isOdd(budget, clock, steps));
+  try {
+    let state = await start(params);
+    let at = problem.first();
+    let loss = Number.NaN;
+    let steps = 0;
+    for (; spent(budget, clock, steps) < 1; steps++) {
+      if (steps > 0 && steps % every === 0) {
+        at = await problem.draw(params, steps, isOdd(budget, clock, steps));
+      }
+      const size = rate * 0.5 * (1 + Math.cos(Math.PI * spent(budget, clock, steps)));
+      const number = (value: number): HostArray => hostArray([value], []);
+      const [size1, size2] = [size / (1 - first ** (steps + 1)), 1 / (1 - second ** (steps + 1))];
+      const next = await step(params, state, at, number(size1), number(size2));
+      loss = next.value.data[0] as number;
+      params = next.params;
+      state = next.state;
+      await keep(steps, loss);
     }
-    const size = rate * 0.5 * (1 + Math.cos(Math.PI * spent(budget, clock, steps)));
-    const number = (value: number): HostArray => hostArray([value], []);
-    const [size1, size2] = [size / (1 - first ** (steps + 1)), 1 / (1 - second ** (steps + 1))];
-    const next = await step(params, state, at, number(size1), number(size2));
-    loss = next.value.data[0] as number;
-    params = next.params;
-    state = next.state;
-    await keep(steps, loss);
+    await keep(steps, loss, true);
+    return { marks, params };
+  } finally {
+    await Promise.all([start.dispose(), step.dispose()]);
   }
-  await keep(steps, loss, true);
-  await Promise.all([start.dispose(), step.dispose()]);
-  return { marks, params };
 }

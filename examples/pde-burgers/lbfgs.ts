@@ -91,34 +91,36 @@ export async function lbfgs(
     return { x, value: value.data[0] as number, slope: Float64Array.from(grads.data) };
   };
   const paramsOf = (x: Float64Array): Promise<HostParams> => tree(first, hostArray(x));
-  const start: HostArray = await flat(first);
-  let place = await at(Float64Array.from(start.data));
-  const error = async (): Promise<number> => problem.error(await paramsOf(place.x));
-  const { marks, keep } = markKeeper(clock, error, watcher);
-  let pairs: Pair[] = [];
-  let steps = 0;
-  for (; spent(budget, clock, steps) < 1; steps++) {
-    if (steps > 0 && steps % every === 0) {
-      points = await problem.draw(await paramsOf(place.x), steps, isOdd(budget, clock, steps));
-      place = await at(place.x);
-      pairs = [];
+  try {
+    const start: HostArray = await flat(first);
+    let place = await at(Float64Array.from(start.data));
+    const error = async (): Promise<number> => problem.error(await paramsOf(place.x));
+    const { marks, keep } = markKeeper(clock, error, watcher);
+    let pairs: Pair[] = [];
+    let steps = 0;
+    for (; spent(budget, clock, steps) < 1; steps++) {
+      if (steps > 0 && steps % every === 0) {
+        points = await problem.draw(await paramsOf(place.x), steps, isOdd(budget, clock, steps));
+        place = await at(place.x);
+        pairs = [];
+      }
+      const along = direction(place.slope, pairs);
+      const next = await wolfe(place, along, at);
+      if (next === undefined) {
+        if (pairs.length === 0) break;
+        pairs = [];
+        continue;
+      }
+      pairs = [
+        ...pairs,
+        { s: plus(next.x, -1, place.x), y: plus(next.slope, -1, place.slope) },
+      ].slice(-memory);
+      place = next;
+      await keep(steps, place.value);
     }
-    const along = direction(place.slope, pairs);
-    const next = await wolfe(place, along, at);
-    if (next === undefined) {
-      if (pairs.length === 0) break;
-      pairs = [];
-      continue;
-    }
-    pairs = [
-      ...pairs,
-      { s: plus(next.x, -1, place.x), y: plus(next.slope, -1, place.slope) },
-    ].slice(-memory);
-    place = next;
-    await keep(steps, place.value);
+    await keep(steps, place.value, true);
+    return { marks, params: await paramsOf(place.x) };
+  } finally {
+    await Promise.all([flat.dispose(), tree.dispose(), both.dispose()]);
   }
-  await keep(steps, place.value, true);
-  const params = await paramsOf(place.x);
-  await Promise.all([flat.dispose(), tree.dispose(), both.dispose()]);
-  return { marks, params };
 }

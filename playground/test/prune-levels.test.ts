@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { treeDispose } from "@legendre/core-tensor";
 import { memory } from "@legendre/core-tensor/ops";
 import { expect, it } from "vitest";
+import { classify } from "../src/prune/classify.ts";
 import { readDigits } from "../src/prune/digits.ts";
 import {
   type Level,
@@ -9,7 +10,7 @@ import {
   type PruneSettings,
   pruneLevels,
 } from "../src/prune/prune-levels.ts";
-import { keptShares } from "../src/prune/sizes.ts";
+import { keptShares, side } from "../src/prune/sizes.ts";
 
 const bytes = readFileSync(new URL("../data/digits.safetensors", import.meta.url));
 
@@ -25,11 +26,25 @@ async function levelsOf(settings: PruneSettings): Promise<readonly Level[]> {
 it("holds more of the accuracy by the learned inverse than by magnitude", {
   timeout: 120_000,
 }, async () => {
+  const { params, parts } = readDigits(bytes);
+  treeDispose(params);
+  const { test } = parts;
   const ours = await levelsOf({ way: "fishleg", pretrain: 60, refine: 5 });
   const small = await levelsOf({ way: "magnitude", pretrain: 60, refine: 5 });
   for (const levels of [ours, small]) {
     expect(levels.map(({ kept }) => Number(kept.toFixed(3)))).toEqual(keptShares);
-    for (const { layers, kernels } of levels) {
+    for (const level of levels) {
+      const { layers, kernels, found } = level;
+      // The page tells drawings by itself, and as the network does.
+      for (let i = 0; i < 50; i++) {
+        const image = test.images.subarray(i * side * side, (i + 1) * side * side);
+        const chances = classify(
+          level,
+          Float32Array.from(image, (grey) => grey / 255),
+        );
+        expect(chances.indexOf(Math.max(...chances))).toBe(found[i]);
+        expect(chances.reduce((a, b) => a + b)).toBeCloseTo(1, 12);
+      }
       const alive = kernels.map((kernel) => kernel.filter((w) => !Number.isNaN(w)).length);
       expect(alive).toEqual(layers.map(({ left }) => left));
     }

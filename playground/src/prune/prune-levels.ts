@@ -49,6 +49,7 @@ export interface Level {
   readonly layers: readonly { readonly left: number; readonly of: number }[];
   /** Kernels, row-major, with NaN where a weight is gone. */
   readonly kernels: readonly Float32Array[];
+  readonly biases: readonly Float32Array[];
   /** What the weights that stay did about it, and the share of it; undefined before the first removal. */
   readonly compensation: { readonly kind: CompensationKind; readonly scale: number } | undefined;
 }
@@ -158,11 +159,13 @@ async function levelOf(
   labels: Uint8Array,
 ): Promise<Omit<Level, "compensation">> {
   const kernels: Float32Array[] = [];
+  const biases: Float32Array[] = [];
   const layers: { left: number; of: number }[] = [];
-  for (const [i, { kernel }] of params.layers.entries()) {
+  for (const [i, { kernel, bias }] of params.layers.entries()) {
     const values = Float32Array.from(await kernel.data());
     const alive = await mask?.layers[i]?.kernel.data();
     kernels.push(values.map((w, at) => (alive === undefined || alive[at] === 1 ? w : Number.NaN)));
+    biases.push(Float32Array.from(await bias.data()));
     const left = alive === undefined ? values.length : alive.filter((m) => m === 1).length;
     layers.push({ left, of: values.length });
   }
@@ -176,5 +179,6 @@ async function levelOf(
     found,
     layers,
     kernels,
+    biases,
   };
 }

@@ -1,14 +1,18 @@
 import curves from "../../data/curves.json" with { type: "json" };
 import "../style.css";
+import { keepInAddress } from "../shared/address.ts";
 import { button, choice, slider } from "../shared/controls.ts";
 import { element } from "../shared/element.ts";
 import { jobsOf } from "../shared/job.ts";
 import { legend, lineChart } from "../shared/line-chart.ts";
+import { savePicture } from "../shared/save-picture.ts";
+import type { Weights } from "./classify.ts";
 import type { DigitPart } from "./digits.ts";
+import { drawDigit } from "./draw-digit.ts";
 import { drawKernels, kernelPictures } from "./kernel-pictures.ts";
-import type { Level, PruneSettings, Way } from "./prune-levels.ts";
+import type { Level, Way } from "./prune-levels.ts";
 import { keptShares, updates } from "./sizes.ts";
-import type { PruneWord } from "./worker.ts";
+import type { PruneOrder, PruneWord } from "./worker.ts";
 import { wrongDigits } from "./wrong-digits.ts";
 
 const ways: Readonly<Record<Way, string>> = {
@@ -30,6 +34,7 @@ export function mount(root: HTMLElement): () => void {
   const runs = new Map<Way, Level[]>();
   let shownWay: Way = "fishleg";
   let test: DigitPart | undefined;
+  let dense: Weights | undefined;
   let running = false;
 
   const levels = (): readonly Level[] => runs.get(shownWay) ?? [];
@@ -62,26 +67,34 @@ export function mount(root: HTMLElement): () => void {
   const chart = lineChart(300);
   const kernels = kernelPictures();
   const wrong = wrongDigits();
+  const own = drawDigit(() => {
+    if (dense === undefined && !running) void jobs.run({ way: "none" });
+  });
   let followed = true;
   root.replaceChildren(
-    element("div", { class: "controls" }, way.root, go, all),
+    element("div", { class: "controls" }, way.root, go, all, savePicture(chart.root, "pruning")),
     status,
     at.root,
     numbers,
     element("h3", {}, "Accuracy"),
     chart.root,
     legend(wayNames.map((name) => ways[name])),
+    element("h3", {}, "Your own digit"),
+    own.root,
     element("h3", {}, "What is left of the weights"),
     kernels.root,
     element("h3", {}, "Test images it gets wrong"),
     wrong.root,
   );
 
-  const jobs = jobsOf<PruneSettings, PruneWord>(
+  const jobs = jobsOf<PruneOrder, PruneWord>(
     () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
     (event) => {
-      if (event.kind === "ready") test = event.test;
-      else if (event.kind === "learning") {
+      if (event.kind === "ready") {
+        test = event.test;
+        dense = event.dense;
+        show();
+      } else if (event.kind === "learning") {
         status.textContent = `Learning the inverse Fisher matrix: ${event.done} of ${event.of} updates.`;
       } else {
         runs.get(runningWay)?.push(event);
@@ -137,6 +150,9 @@ export function mount(root: HTMLElement): () => void {
     drawKernels(kernels, level);
     numbers.replaceChildren(...(level === undefined ? [] : facts(level, levels()[0])));
     wrong.show(level?.found, test);
+    const whose =
+      level === undefined ? "With all weights" : `With ${percent(level.kept)} of the weights`;
+    own.show(level ?? dense, whose);
   }
 
   function drawChart(level: Level | undefined): void {
@@ -179,6 +195,8 @@ export function mount(root: HTMLElement): () => void {
     return `${ways[name]}: ${points.join(", ")}.`;
   }
 
+  keepInAddress({ how: way });
+  shownWay = way.value();
   show();
   return () => {
     jobs.close();

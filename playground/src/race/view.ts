@@ -1,8 +1,10 @@
 import "../style.css";
+import { keepInAddress } from "../shared/address.ts";
 import { button, choice, slider } from "../shared/controls.ts";
 import { element } from "../shared/element.ts";
 import { jobsOf } from "../shared/job.ts";
 import { decades, legend, lineChart } from "../shared/line-chart.ts";
+import { savePicture } from "../shared/save-picture.ts";
 import type { CircleProblem } from "./problem.ts";
 import { type RacerCard, racerCard } from "./racer-card.ts";
 import type { Racer, Rates } from "./racers.ts";
@@ -70,7 +72,7 @@ export function mount(root: HTMLElement): () => void {
     element("div", { class: "controls" }, inverse.root),
     ...Object.values(rates).map((each) => each.root),
     seed.root,
-    element("div", { class: "controls" }, go, across.root),
+    element("div", { class: "controls" }, go, across.root, savePicture(chart.root, "race")),
     status,
     element("h3", {}, "Loss on the examples"),
     chart.root,
@@ -152,6 +154,7 @@ export function mount(root: HTMLElement): () => void {
     });
   }
 
+  keepInAddress({ ...rates, inverse, seed, across });
   drawChart();
   return () => {
     jobs.close();
