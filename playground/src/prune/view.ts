@@ -45,7 +45,7 @@ export function mount(root: HTMLElement): () => void {
     show();
   });
   const go = button("Prune", () => (running ? jobs.stop() : void run([way.value()])));
-  const all = button("Compare all three", () => void compare());
+  const all = button("Compare all three", () => void run([...wayNames].reverse()));
   const status = element(
     "p",
     { role: "status" },
@@ -123,6 +123,7 @@ export function mount(root: HTMLElement): () => void {
     running = false;
     all.disabled = false;
     go.textContent = "Prune";
+    if (fault === undefined && followed) settle();
     const done = runs.get(runningWay)?.length ?? 0;
     status.textContent =
       fault === undefined
@@ -132,10 +133,8 @@ export function mount(root: HTMLElement): () => void {
           : `This did not work: ${fault}`;
   }
 
-  /** Prunes in each way, and shows the Surgeon's network where the curves lie far apart. */
-  async function compare(): Promise<void> {
-    await run([...wayNames].reverse());
-    if (levels().length < keptShares.length) return;
+  /** Shows the network with a tenth of its weights, where the ways lie far apart; at the end little is left of any. */
+  function settle(): void {
     followed = false;
     at.set(keptShares.indexOf(0.1));
     show();

@@ -7,5 +7,8 @@ export const places = 192;
 /** Inputs of the network: sines and cosines of the first eight multiples of the angle. */
 export const features = 16;
 
+/** Logarithms of the rates that the page begins with. */
+export const usualPowers = { gaussNewton: -0.5, fishleg: -0.5, adam: -2 } as const;
+
 /** Steps of a race. */
 export const steps = 200;

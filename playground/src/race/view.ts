@@ -1,3 +1,4 @@
+import earlier from "../../data/race.json" with { type: "json" };
 import "../style.css";
 import { keepInAddress } from "../shared/address.ts";
 import { button, choice, slider } from "../shared/controls.ts";
@@ -9,7 +10,7 @@ import type { CircleProblem } from "./problem.ts";
 import { type RacerCard, racerCard } from "./racer-card.ts";
 import type { Racer, Rates } from "./racers.ts";
 import type { RaceEvent, RaceSettings, RaceStart } from "./run-race.ts";
-import { steps } from "./sizes.ts";
+import { steps, usualPowers } from "./sizes.ts";
 
 const names: Readonly<Record<Racer, string>> = {
   gaussNewton: "Exact Gauss-Newton",
@@ -25,6 +26,9 @@ interface Track {
   readonly events: RaceEvent[];
   readonly card: RacerCard;
 }
+
+/** What the chart shows of a step. */
+type Point = Pick<RaceEvent, "step" | "milliseconds" | "loss">;
 
 /** Puts the race into an element; returns how to take it away again. */
 export function mount(root: HTMLElement): () => void {
@@ -49,9 +53,9 @@ export function mount(root: HTMLElement): () => void {
       text: (power) => Number((10 ** power).toPrecision(2)).toString(),
     });
   const rates = {
-    gaussNewton: rate("Rate of Gauss-Newton", [-2, 0], -0.5),
-    fishleg: rate("Rate of FishLeg", [-3, 0], -0.5),
-    adam: rate("Rate of Adam", [-4, -1], -2),
+    gaussNewton: rate("Rate of Gauss-Newton", [-2, 0], usualPowers.gaussNewton),
+    fishleg: rate("Rate of FishLeg", [-3, 0], usualPowers.fishleg),
+    adam: rate("Rate of Adam", [-4, -1], usualPowers.adam),
   };
   const seed = slider({
     label: "Seed",
@@ -66,7 +70,11 @@ export function mount(root: HTMLElement): () => void {
     { steps: "steps", time: "time in this browser" },
     () => drawChart(),
   );
-  const status = element("p", { role: "status" }, "Nothing is loaded before you start: then 5 MB.");
+  const status = element(
+    "p",
+    { role: "status" },
+    "The losses are of an earlier run, by steps. Nothing more is loaded before you start one here: then 5 MB.",
+  );
   const chart = lineChart(300);
   root.replaceChildren(
     element("div", { class: "controls" }, inverse.root),
@@ -128,7 +136,13 @@ export function mount(root: HTMLElement): () => void {
 
   function drawChart(): void {
     const byTime = across.value() === "time";
-    const all = racers.flatMap((racer) => tracks[racer].events);
+    const begun = racers.some((racer) => tracks[racer].events.length > 0);
+    // An earlier run's times say nothing of this browser.
+    const before = (racer: Racer): Point[] =>
+      byTime ? [] : earlier[racer].map((loss, step) => ({ step, milliseconds: 0, loss }));
+    const pointsOf = (racer: Racer): readonly Point[] =>
+      begun || running ? tracks[racer].events : before(racer);
+    const all = racers.flatMap(pointsOf);
     const finite = all.map(({ loss }) => Math.log10(loss)).filter(Number.isFinite);
     const [low, high] = [Math.min(-3, ...finite), Math.max(0, ...finite)];
     const [from, to] = [Math.max(-14, Math.floor(low)), Math.min(3, Math.ceil(high))];
@@ -146,11 +160,11 @@ export function mount(root: HTMLElement): () => void {
       y: { title: "loss", from, to, ticks: decades(from, to) },
       series: racers.map((racer) => ({
         name: names[racer],
-        points: tracks[racer].events.map(({ step, milliseconds, loss }) => [
+        points: pointsOf(racer).map(({ step, milliseconds, loss }) => [
           ...([byTime ? milliseconds : step, Math.log10(loss)] as const),
         ]),
       })),
-      summary: all.length === 0 ? "No race yet." : inWords(),
+      summary: begun ? inWords() : "Losses of an earlier run; no race yet.",
     });
   }
 
