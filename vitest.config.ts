@@ -38,8 +38,9 @@ export default defineConfig({
         name: folder.split("/").at(-1) as string,
         root: `${root}${folder}`,
         include: ["test/**/*.test.ts"],
-        // Files of a package share processes, and with them the modules that are loaded: loading them anew takes longer than most tests.
-        isolate: !folder.startsWith("packages/"),
+        // Files of the methods share processes and loaded modules: loading these anew takes longer than most tests. Those of core-tensor
+        // replace modules.
+        isolate: folder === "packages/core-tensor" || !folder.startsWith("packages/"),
         setupFiles: [`${root}tools/scripts/vitest-setup.ts`],
         testTimeout: 30_000,
         typecheck: {
