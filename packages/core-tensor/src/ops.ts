@@ -115,6 +115,7 @@ export {
   prelu,
   prod,
   range,
+  ready,
   reciprocal,
   registerBackend,
   registerKernel,

@@ -1,4 +1,4 @@
-import { engine, env, setBackend } from "../ops.ts";
+import { env, getBackend, ready, setBackend } from "../ops.ts";
 import { fetchInputsFirst } from "./fetch-first.ts";
 import { prepareNode } from "./prepare-node.ts";
 
@@ -63,6 +63,8 @@ const candidates: Readonly<Record<EngineName, Candidate>> = {
 export async function probe(name: EngineName): Promise<EngineState> {
   const candidate = candidates[name];
   try {
+    // If nothing has used tfjs yet, it chooses a backend now: it cannot while the one that is loaded here has not started.
+    await ready();
     await candidate.load();
     const started = await withoutListeners(() => initialise(candidate.backend));
     if (!started) {
@@ -115,8 +117,7 @@ export function backendOf(name: EngineName): string {
 
 /** Starts a backend and goes back to the one in use. */
 async function initialise(backend: string): Promise<boolean> {
-  // Reading `backend` makes tfjs choose one, if nothing has used it yet.
-  const inUse = engine().backend === null ? "cpu" : engine().backendName;
+  const inUse = getBackend();
   const started = await setBackend(backend).catch(() => false);
   await setBackend(inUse);
   return started;

@@ -1,0 +1,28 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { expect, it } from "vitest";
+
+const run = promisify(execFile);
+
+/** In a process of its own, since the tests' setup chooses a backend. */
+it("describes the engines of a process that has made no tensor yet, and leaves one in use", async () => {
+  const source = fileURLToPath(new URL("../../src/engine/index.ts", import.meta.url));
+  const program = `
+    import * as tf from "@tensorflow/tfjs";
+    const { describeEngine } = await import(${JSON.stringify(source)});
+    const { engine, backend, engines } = await describeEngine();
+    const available = engines.filter((e) => e.available).map((e) => e.engine);
+    console.log(JSON.stringify({ engine, backend, available, after: tf.getBackend(), sum: tf.sum([1, 2]).arraySync() }));
+  `;
+  const cwd = fileURLToPath(new URL("../..", import.meta.url));
+  const args = ["--import", "tsx", "--input-type=module", "--eval", program];
+  const { stdout } = await run(process.execPath, args, { cwd });
+  expect(JSON.parse(stdout.trim().split("\n").at(-1) as string)).toEqual({
+    engine: "cpu",
+    backend: "cpu",
+    available: ["wasm", "cpu"],
+    after: "cpu",
+    sum: 3,
+  });
+});
