@@ -1,14 +1,15 @@
-import { cast, reshape, slice, type Tensor, zerosLike } from "../ops.ts";
+import { cast, reshape, slice, type Tensor } from "../ops.ts";
 import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { type Closure, closure } from "../transforms/closure.ts";
-import { stopGradient, vjp } from "../transforms/index.ts";
+import { stopGradient } from "../transforms/index.ts";
 import { ravel } from "../tree/index.ts";
 import { bicgstabLoop } from "./loops/bicgstab.ts";
 import { cgLoop } from "./loops/cg.ts";
 import { solveDifferentiably } from "./loops/differentiable.ts";
 import { fgmresLoop } from "./loops/fgmres.ts";
 import { minresLoop } from "./loops/minres.ts";
+import { transposeOf } from "./loops/transpose.ts";
 import type { LinearOperator } from "./operator.ts";
 import { resolveSolver, type Solution, type SolverOptions, solverDefaults } from "./solver.ts";
 import { solverStatuses } from "./status.ts";
@@ -106,7 +107,7 @@ export function linearSolve<T>(
     const turned = symmetric
       ? plain
       : rmatvec === undefined
-        ? transposeOf(plain)
+        ? transposeOf(plain, vector.size)
         : mapOf((u) => rmatvec(u));
     const { preconditioner } = options;
     const condition = preconditioner && mapOf((r) => preconditioner.matvec(r));
@@ -128,32 +129,22 @@ export function linearSolve<T>(
       vector,
       x0 === undefined ? undefined : ravel(x0).vector,
     );
-    const number = (place: number): Tensor =>
-      reshape(slice(stopGradient(numbers), [place], [1]), []);
-    return {
-      value: unravel(x),
-      status: cast(number(0), "int32"),
-      steps: cast(number(1), "int32"),
-      residualNorm: number(2),
-    };
+    return programSolution(unravel(x), numbers);
   });
 }
 
-const loops = { cg: cgLoop, minres: minresLoop, bicgstab: bicgstabLoop };
-
-/** The transpose of a linear map, by its derivative. */
-function transposeOf({ captured, call }: Closure<Tensor, Tensor>): Closure<Tensor, Tensor> {
+/** A {@link ProgramSolution} of what a rule gives: status, steps and the norm of the residual as floats. */
+export function programSolution<T>(value: T, numbers: Tensor): ProgramSolution<T> {
+  const number = (place: number): Tensor => reshape(slice(stopGradient(numbers), [place], [1]), []);
   return {
-    captured,
-    call: (values, u) =>
-      scoped(() => {
-        const { pullback, dispose } = vjp((v: Tensor) => call(values, v), zerosLike(u));
-        const turned = pullback(u);
-        dispose();
-        return turned;
-      }),
+    value,
+    status: cast(number(0), "int32"),
+    steps: cast(number(1), "int32"),
+    residualNorm: number(2),
   };
 }
+
+const loops = { cg: cgLoop, minres: minresLoop, bicgstab: bicgstabLoop };
 
 /**
  * The solution with its numbers read, once it has values; for `throwIfFailed`, or a report.

@@ -75,22 +75,31 @@ export function resolveSolver<T>(
     throw new LegendreError("shape", where, message, { shape: op.shape, size });
   }
   if (x0 !== undefined) checkSameShapes(where, "x0", x0, "b", b);
-  const like = <F extends (v: T) => T>(name: string, f: F) => {
-    let seen = false;
-    return (v: T): T => {
-      const result = f(v);
-      if (!seen) checkSameShapes(where, name, result, "b", b);
-      seen = true;
-      return result;
-    };
-  };
   return {
-    apply: like("op.matvec(v)", (v) => op.matvec(v)),
+    apply: checkedMap(where, "op.matvec(v)", (v: T) => op.matvec(v), "b", b),
     precondition:
-      preconditioner && like("preconditioner.matvec(r)", (r) => preconditioner.matvec(r)),
+      preconditioner &&
+      checkedMap(where, "preconditioner.matvec(r)", (r: T) => preconditioner.matvec(r), "b", b),
     tolerance,
     absoluteTolerance,
     maxSteps,
     x0,
+  };
+}
+
+/** A map whose first result is checked to be like a tree. */
+export function checkedMap<A, R>(
+  where: string,
+  name: string,
+  f: (x: A) => R,
+  likeName: string,
+  like: R,
+): (x: A) => R {
+  let seen = false;
+  return (x) => {
+    const result = f(x);
+    if (!seen) checkSameShapes(where, name, result, likeName, like);
+    seen = true;
+    return result;
   };
 }

@@ -25,6 +25,7 @@ export const numbers: Calls = {
   cg: [core.cg, operator, b, { maxSteps: 4 }],
   minres: [core.minres, operator, b, { maxSteps: 4 }],
   fgmres: [core.fgmres, operator, b, { maxSteps: 4 }],
+  linearLeastSquares: [core.linearLeastSquares, operator, b, { maxSteps: 4 }],
   linearSolve: [core.linearSolve, operator, b, { maxSteps: 4 }],
   bisect: [core.bisect, (x: tf.Tensor) => tf.sub(x, 2), tf.zeros([2]), tf.ones([2]).mul(5)],
   customRoot: [core.customRoot, (x: tf.Tensor) => tf.sub(x, 1), b, () => tf.ones([2])],

@@ -11,7 +11,7 @@ import {
   sub,
   type Tensor,
   where,
-  zerosLike,
+  zeros,
 } from "../../ops.ts";
 import { whileLoop } from "../../transforms/index.ts";
 import { ended, firstOf, float, norm, running, whole } from "./scalars.ts";
@@ -24,6 +24,8 @@ export interface VectorSystem {
   readonly b: Tensor;
   /** Undefined for zero. */
   readonly x0: Tensor | undefined;
+  /** Unknowns, where there are not as many as equations. */
+  readonly unknowns?: number;
   readonly tolerance: number;
   readonly absoluteTolerance: number;
   readonly maxSteps: number;
@@ -48,6 +50,12 @@ export interface VectorEnd {
   readonly outcome: Tensor;
 }
 
+/** What is to become small, and how small: the residual, where nothing else is said. */
+export interface Measured {
+  readonly norm: Tensor;
+  readonly goal: Tensor;
+}
+
 /** What a solver in a program returns. */
 export interface VectorSolution {
   readonly x: Tensor;
@@ -61,23 +69,28 @@ export interface VectorSolution {
 /**
  * The rounds of `solveInRounds` as a loop of a program: each begins from the true residual, and two claims without
  * progress are the rounding error.
+ *
+ * @param measure - of a residual; what is left out is its norm, to become small beside that of `b`.
  */
 export function loopInRounds(
   system: VectorSystem,
   round: (start: VectorStart) => VectorEnd,
-): VectorSolution {
+  measure?: (r: Tensor) => Measured,
+): VectorSolution & { readonly r: Tensor } {
   const { apply, b, tolerance, absoluteTolerance, maxSteps } = system;
   const size = norm(b);
   const empty = equal(size, float(0));
-  const goal = maximum(float(absoluteTolerance), mul(float(tolerance), size));
+  const wanted = maximum(float(absoluteTolerance), mul(float(tolerance), size));
+  const measured = measure ?? ((r: Tensor): Measured => ({ norm: norm(r), goal: wanted }));
   const most = whole(maxSteps);
+  const zero = zeros([system.unknowns ?? b.size]) as Tensor;
   // Of b = 0 the solution is 0, and no tolerance relative to b can be met by another.
-  const x0 = system.x0 === undefined ? zerosLike(b) : where(empty, zerosLike(b), system.x0);
+  const x0 = system.x0 === undefined ? zero : where(empty, zero, system.x0);
   const r0 = system.x0 === undefined ? b : sub(b, apply(x0));
   const first = {
     x: x0,
     r: r0,
-    norm: norm(r0),
+    ...measured(r0),
     // The norm at the last claim.
     before: float(Number.POSITIVE_INFINITY) as Tensor,
     steps: whole(0) as Tensor,
@@ -95,7 +108,7 @@ export function loopInRounds(
     const status = firstOf(
       [
         [logicalNot(finite(state.norm)), whole(ended.nonFinite)],
-        [lessEqual(state.norm, goal), whole(ended.converged)],
+        [lessEqual(state.norm, state.goal), whole(ended.converged)],
         [stuck, whole(ended.breakdown)],
         [noneLeft, whole(ended.maxSteps)],
       ],
@@ -105,20 +118,20 @@ export function loopInRounds(
   };
   const last = whileLoop<typeof first>(
     ({ status }) => equal(status, whole(running)),
-    ({ x, r, norm: before, steps, ...rest }) => {
+    ({ x, r, norm: before, goal, steps, ...rest }) => {
       const end = round({ x, r, norm: before, goal, budget: sub(most, steps) });
       const next = sub(b, apply(end.x));
       return judged({
         ...rest,
         x: end.x,
         r: next,
-        norm: norm(next),
+        ...measured(next),
         steps: add(steps, end.steps),
         outcome: end.outcome,
       });
     },
     judged(first),
   );
-  const { x, status, steps, norm: residualNorm } = last;
-  return { x, status, steps, residualNorm };
+  const { x, r, status, steps } = last;
+  return { x, r, status, steps, residualNorm: measure === undefined ? last.norm : norm(r) };
 }

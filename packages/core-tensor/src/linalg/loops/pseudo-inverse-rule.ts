@@ -1,0 +1,171 @@
+import {
+  add,
+  cast,
+  equal,
+  neg,
+  stack,
+  sub,
+  type Tensor,
+  where,
+  zeros,
+  zerosLike,
+} from "../../ops.ts";
+import { scoped } from "../../scope.ts";
+import { type Closure, pullCaptured, pushCaptured } from "../../transforms/closure.ts";
+import { callCustom } from "../../transforms/custom.ts";
+import type { Custom } from "../../transforms/traced-custom.ts";
+import type { LeastSquaresSystem } from "./bidiagonal.ts";
+import type { VectorSolution } from "./rounds.ts";
+import { float, norm } from "./scalars.ts";
+
+type VectorMap = Closure<Tensor, Tensor>;
+
+/** A least-squares problem on vectors, or that of its transpose, whose maps know what they close over. */
+export interface PseudoInvertible {
+  readonly where: string;
+  /** `[rows, columns]` of `A`. */
+  readonly shape: readonly [number, number];
+  readonly apply: VectorMap;
+  readonly transposed: VectorMap;
+  /** N and its transpose: `x = N z`, of which z is looked for. */
+  readonly precondition: VectorMap | undefined;
+  readonly preconditionTransposed: VectorMap | undefined;
+  /** Whether the columns are known to be independent, so that their solution is the only one. */
+  readonly isRegular: boolean;
+  readonly isFlipped: boolean;
+  readonly solve: (
+    system: Omit<LeastSquaresSystem, "tolerance" | "absoluteTolerance" | "maxSteps">,
+  ) => VectorSolution & { readonly r: Tensor };
+  /** Of a residual, the numbers that count: those of the equations without the damping. */
+  readonly residualNorm: (r: Tensor) => Tensor;
+}
+
+interface Values {
+  readonly apply: readonly Tensor[];
+  readonly transposed: readonly Tensor[];
+  readonly precondition: readonly Tensor[];
+  readonly preconditionTransposed: readonly Tensor[];
+  readonly b: Tensor;
+  readonly x0: readonly Tensor[];
+}
+
+interface Result {
+  readonly x: Tensor;
+  /** Status, steps and the norm of the residual as floats, since rules are of floats alone; without a derivative. */
+  readonly numbers: Tensor;
+}
+
+type Kept = readonly [at: Values, result: Result];
+
+/**
+ * `x = x0 + A⁺ (b − A x0)` with its derivative along operators of the same rank (Golub and Pereyra, 1973):
+ * `ẋ = A⁺ (ḃ − Ȧ x + A⁺ᵀ Ȧᵀ r) + (I − A⁺ A) Ȧᵀ A⁺ᵀ (x − x0)`, where r is the residual. No step of the loop is differentiated.
+ */
+export function solveLeastSquares(
+  system: PseudoInvertible,
+  b: Tensor,
+  x0: Tensor | undefined,
+): Result {
+  return callCustom(ruleOf(system), {
+    apply: system.apply.captured,
+    transposed: system.transposed.captured,
+    precondition: system.precondition?.captured ?? [],
+    preconditionTransposed: system.preconditionTransposed?.captured ?? [],
+    b,
+    x0: x0 === undefined ? [] : [x0],
+  });
+}
+
+function ruleOf(system: PseudoInvertible): Custom<Values, Result, Kept> {
+  const { isFlipped, isRegular } = system;
+  const [there, back] = isFlipped
+    ? (["transposed", "apply"] as const)
+    : (["apply", "transposed"] as const);
+  const by = (name: typeof there | typeof back, at: Values, v: Tensor): Tensor =>
+    system[name].call(at[name], v);
+  const conditioned = (
+    name: "precondition" | "preconditionTransposed",
+    at: Values,
+    v: Tensor,
+  ): Tensor => system[name]?.call(at[name], v) ?? v;
+  const plain = (at: Values): Result =>
+    scoped(() => {
+      const after = (v: Tensor): Tensor => conditioned("precondition", at, v);
+      const before = (u: Tensor): Tensor => conditioned("preconditionTransposed", at, u);
+      const product = (v: Tensor): Tensor => by("apply", at, after(v));
+      const turned = (u: Tensor): Tensor => before(by("transposed", at, u));
+      const x0 = startOf(at);
+      const b = x0 === undefined ? at.b : sub(at.b, by(there, at, x0));
+      const { x, r, status, steps } = system.solve({
+        apply: isFlipped ? turned : product,
+        transposed: isFlipped ? product : turned,
+        b: isFlipped ? before(b) : b,
+        size: norm(isFlipped ? before(at.b) : at.b),
+        unknowns: system.shape[isFlipped ? 0 : 1],
+      });
+      const found = isFlipped ? x : after(x);
+      const numbers = [cast(status, "float32"), cast(steps, "float32"), system.residualNorm(r)];
+      return { x: x0 === undefined ? found : add(x0, found), numbers: stack(numbers) };
+    });
+  const solved = (flip: boolean, at: Values, b: Tensor): Tensor =>
+    callCustom(ruleOf(flip ? { ...system, isFlipped: !isFlipped } : system), { ...at, b, x0: [] })
+      .x;
+  const fromStart = (at: Values, x: Tensor): Tensor => {
+    const x0 = startOf(at);
+    return x0 === undefined ? x : sub(x, x0);
+  };
+  /** Whether nothing of a solution is arbitrary, so that the second term is zero. */
+  const isUnique = isRegular && !isFlipped;
+  const residuals = (at: Values, result: Result): Kept => [at, result];
+  return {
+    name: system.where,
+    rule: "vjp",
+    plain,
+    evaluate: (at) => {
+      const value = plain(at);
+      return { value, residuals: residuals(at, value) };
+    },
+    residuals,
+    push: (at, [, { x }], tangent) => {
+      const along = (name: typeof there | typeof back, v: Tensor): Tensor | undefined =>
+        pushCaptured((c) => system[name].call(c, v), at[name], tangent[name]);
+      const moved = along(there, x);
+      let right = moved === undefined ? tangent.b : sub(tangent.b, moved);
+      const gradient = along(back, sub(at.b, by(there, at, x)));
+      if (gradient !== undefined) right = add(right, solved(true, at, gradient));
+      const free = isUnique ? undefined : along(back, solved(true, at, fromStart(at, x)));
+      if (free === undefined) return { x: solved(false, at, right), numbers: zeros([3]) };
+      right = sub(right, by(there, at, free));
+      return { x: add(free, solved(false, at, right)), numbers: zeros([3]) };
+    },
+    pull: (at, [, { x }], cotangent) => {
+      const u = solved(true, at, cotangent.x);
+      const still = (values: readonly Tensor[]): Tensor[] => values.map((leaf) => zerosLike(leaf));
+      // What the map to the unknowns is given, and the cotangents of what comes out.
+      const given = [sub(at.b, by(there, at, x))];
+      const cotangents = [solved(false, at, u)];
+      if (!isUnique && at[back].length > 0) {
+        given.push(solved(true, at, fromStart(at, x)));
+        cotangents.push(sub(cotangent.x, by(back, at, u)));
+      }
+      return {
+        ...at,
+        [there]: pullCaptured((c) => system[there].call(c, x), at[there], neg(u)),
+        [back]: pullCaptured(
+          (c) => given.map((v) => system[back].call(c, v)),
+          at[back],
+          cotangents,
+        ),
+        precondition: still(at.precondition),
+        preconditionTransposed: still(at.preconditionTransposed),
+        b: u,
+        x0: still(at.x0),
+      };
+    },
+  };
+}
+
+/** Where it starts: of b = 0 the solution is 0, and no tolerance relative to b can be met by another. */
+function startOf({ b, x0: [x0] }: Values): Tensor | undefined {
+  return x0 && where(equal(norm(b), float(0)), zerosLike(x0), x0);
+}
