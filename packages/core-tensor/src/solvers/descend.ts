@@ -82,7 +82,13 @@ export function descend<M>(problem: Descent, directions: Directions<M>): Found {
         x: found.x,
         value: found.value,
         gradient: found.gradient,
-        memory: directions.learn(memory, sub(found.x, x), change, rounding),
+        memory: directions.learn(memory, {
+          s: sub(found.x, x),
+          y: change,
+          gradient,
+          share: found.t,
+          rounding,
+        }),
         steps: add(steps, whole(1)),
         evaluations: add(evaluations, found.evaluations),
         status: where(

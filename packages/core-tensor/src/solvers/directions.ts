@@ -34,26 +34,38 @@ export interface Directions<M> {
   /** Whether its directions are steps to be tried whole from the first one on. */
   readonly isScaled: boolean;
   readonly next: (memory: M, x: Tensor, gradient: Tensor) => Tensor;
-  /** After a step `s` along which the gradient changed by `y`. */
-  readonly learn: (memory: M, s: Tensor, y: Tensor, rounding: Tensor) => M;
+  readonly learn: (memory: M, taken: Taken) => M;
+}
+
+/** A step that was taken. */
+export interface Taken {
+  readonly s: Tensor;
+  /** The change of the gradient along it. */
+  readonly y: Tensor;
+  /** The gradient before it. */
+  readonly gradient: Tensor;
+  /** Which share of the direction the step is. */
+  readonly share: Tensor;
+  /** The relative rounding error. */
+  readonly rounding: Tensor;
 }
 
 /** True where a step says something of the curvature: `sᵀy > 0` beyond rounding. */
-function tells(s: Tensor, y: Tensor, rounding: Tensor): Tensor {
+export function tells({ s, y, rounding }: Taken): Tensor {
   return greater(dot(s, y), mul(rounding, mul(norm(s), norm(y))));
 }
 
-function times(matrix: Tensor, v: Tensor): Tensor {
+export function times(matrix: Tensor, v: Tensor): Tensor {
   const product = matMul(matrix as Tensor2D, reshape(v, [v.size, 1]) as Tensor2D);
   return reshape(product, [matrix.shape[0] as number]);
 }
 
-function outer(x: Tensor, y: Tensor): Tensor {
+export function outer(x: Tensor, y: Tensor): Tensor {
   return mul(reshape(x, [x.size, 1]), reshape(y, [1, y.size]));
 }
 
 /** The inverse of the Hessian, n × n numbers, by Broyden, Fletcher, Goldfarb and Shanno. */
-interface DenseMemory {
+export interface DenseMemory {
   readonly inverse: Tensor;
   /** int32: 1 before the first update, which gives the inverse its scale. */
   readonly isFirst: Tensor;
@@ -64,9 +76,10 @@ export function bfgsDirections(n: number): Directions<DenseMemory> {
     start: { inverse: eye(n), isFirst: whole(1) },
     isScaled: false,
     next: ({ inverse }, _, gradient) => neg(times(inverse, gradient)),
-    learn: ({ inverse, isFirst }, s, y, rounding) => {
+    learn: ({ inverse, isFirst }, taken) => {
+      const { s, y } = taken;
       const sy = dot(s, y);
-      const good = tells(s, y, rounding);
+      const good = tells(taken);
       const scale = where(equal(isFirst, whole(1)), div(sy, dot(y, y)), float(1));
       const scaled = mul(scale, inverse);
       const hy = times(scaled, y);
@@ -115,8 +128,9 @@ export function lbfgsDirections(n: number, pairs: number): Directions<PairMemory
       const all: Coefficient = [steps, changes, alphas];
       return neg(scan<Tensor, Coefficient, null>(up, mul(scale, q), all)[0]);
     },
-    learn: ({ steps, changes, scale }, s, y, rounding) => {
-      const good = tells(s, y, rounding);
+    learn: ({ steps, changes, scale }, taken) => {
+      const { s, y } = taken;
+      const good = tells(taken);
       return {
         steps: where(good, pushed(steps, s), steps),
         changes: where(good, pushed(changes, y), changes),

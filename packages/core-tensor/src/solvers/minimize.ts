@@ -9,16 +9,17 @@ import { descend } from "./descend.ts";
 import { bfgsDirections, lbfgsDirections, newtonDirections } from "./directions.ts";
 import { findImplicitly } from "./implicit.ts";
 import { type LinearOptions, linearBy } from "./root-options.ts";
+import { selfScaledDirections } from "./self-scaled.ts";
 import { unpacked } from "./solution.ts";
 
 /** The methods of {@link minimize}. */
-export type Minimizer = "lbfgs" | "bfgs" | "newton-cg";
+export type Minimizer = "lbfgs" | "bfgs" | "ssbroyden" | "newton-cg";
 
 /** Options of {@link minimize}. */
 export interface MinimizeOptions {
   /**
-   * `"lbfgs"` remembers a few vectors, `"bfgs"` a matrix of n × n numbers, `"newton-cg"` nothing, and takes products with the
-   * Hessian instead. All search along their direction for a step that satisfies the strong Wolfe conditions.
+   * `"lbfgs"` remembers a few vectors, `"bfgs"` and `"ssbroyden"` a matrix of n × n numbers, of which the latter scales its own anew at each
+   * step; `"newton-cg"` nothing, and takes products with the Hessian instead. All search along their direction for a step that satisfies the strong Wolfe conditions.
    * @defaultValue `"lbfgs"`
    */
   readonly method?: Minimizer;
@@ -67,7 +68,8 @@ export interface Minimum<T> extends Omit<ProgramSolution<T>, "residualNorm"> {
  * console.log(grad((a: tf.Tensor) => best(a))(tf.scalar(1)).dataSync()[0].toFixed(4)); // -0.7500
  * ```
  *
- * @see Nocedal and Wright (2006), "Numerical Optimization", chapters 3, 6 and 7.
+ * @see Nocedal and Wright (2006), "Numerical Optimization", chapters 3, 6 and 7; for "ssbroyden" Urbán, Stefanou and Pons (2025),
+ *   J. Comput. Phys. 523, 113656.
  */
 export function minimize<T>(f: (x: T) => Tensor, x0: T, options: MinimizeOptions = {}): Minimum<T> {
   const name = "minimize";
@@ -78,7 +80,7 @@ export function minimize<T>(f: (x: T) => Tensor, x0: T, options: MinimizeOptions
     memory: 10,
     linear: undefined as LinearOptions | undefined,
   });
-  checkOneOf(name, "method", method, ["lbfgs", "bfgs", "newton-cg"]);
+  checkOneOf(name, "method", method, ["lbfgs", "bfgs", "ssbroyden", "newton-cg"]);
   checkNumber(name, "tolerance", tolerance, { min: 0 });
   checkNumber(name, "maxSteps", maxSteps, { min: 0, integer: true });
   checkNumber(name, "memory", memory, { min: 1, integer: true });
@@ -106,6 +108,7 @@ export function minimize<T>(f: (x: T) => Tensor, x0: T, options: MinimizeOptions
           const g = (z: Tensor): Tensor => objective.call(captured, z);
           const problem = { f: g, x0: start, tolerance, maxSteps };
           if (method === "bfgs") return descend(problem, bfgsDirections(n));
+          if (method === "ssbroyden") return descend(problem, selfScaledDirections(n));
           if (method === "lbfgs") return descend(problem, lbfgsDirections(n, memory));
           return descend(problem, newtonDirections(grad(g), Math.max(1, 2 * n)));
         },

@@ -14,14 +14,22 @@ import {
 } from "../../src/index.ts";
 import { solverStatuses } from "../../src/linalg/index.ts";
 import { type Minimizer, minimize } from "../../src/solvers/index.ts";
+import { selfScaledDirections } from "../../src/solvers/self-scaled.ts";
 import { expectRelative } from "../fixtures/solvers/relative.ts";
+import selfScaled from "../fixtures/solvers/self-scaled.json" with { type: "json" };
 import values from "../fixtures/solvers/values.json" with { type: "json" };
 
 const { logistic, rosenbrock, starts } = values.minima;
 const start = starts[0]!;
 const statusOf = ({ status }: { status: tf.Tensor }) => solverStatuses[status.dataSync()[0]!];
-const methods = ["bfgs", "lbfgs", "newton-cg"] as const;
-const scipy = { bfgs: "BFGS", lbfgs: "L-BFGS-B", "newton-cg": "Newton-CG" } as const;
+const methods = ["bfgs", "lbfgs", "ssbroyden", "newton-cg"] as const;
+/** Steps and evaluations of SciPy, and of the NumPy script for what SciPy lacks. */
+const others = {
+  bfgs: rosenbrock.BFGS,
+  lbfgs: rosenbrock["L-BFGS-B"],
+  ssbroyden: selfScaled,
+  "newton-cg": rosenbrock["Newton-CG"],
+};
 
 /** Σ 100 (x_{i+1} − x_i²)² + (1 − x_i)². */
 const valley = (x: tf.Tensor): tf.Tensor => {
@@ -53,7 +61,7 @@ const fitted = ({ x, labels, penalty }: Data, method: Minimizer, tolerance: numb
   );
 
 describe.each(methods)("minimize, %s", (method) => {
-  it("goes through Rosenbrock's valley in about as many steps as SciPy", async () => {
+  it("goes through Rosenbrock's valley in about as many steps as SciPy or NumPy", async () => {
     const find = (x: tf.Tensor) => minimize(valley, x, { method, tolerance: 1e-8 });
     const compiled = jit(find, { precision: "float64" });
     let [steps, evaluations] = [0, 0];
@@ -68,7 +76,7 @@ describe.each(methods)("minimize, %s", (method) => {
       steps += found.steps.data[0]!;
       evaluations += found.evaluations.data[0]!;
     }
-    const theirs = rosenbrock[scipy[method]];
+    const theirs = others[method];
     expect(steps).toBeLessThanOrEqual(1.3 * theirs.steps);
     expect(evaluations).toBeLessThanOrEqual(1.3 * theirs.evaluations);
     await compiled.dispose();
@@ -137,6 +145,51 @@ describe.each(methods)("minimize, %s", (method) => {
     const one = tf.scalar(1) as tf.Tensor;
     await expectNoLeak(() => total(one), 4);
     await expectNoLeak(() => grad(total)(one), 4);
+  });
+});
+
+describe("minimize, ssbroyden", () => {
+  it("makes the inverses that NumPy makes of the same steps", async () => {
+    const { start: first, learn } = selfScaledDirections(4);
+    const one = jit(
+      (memory: typeof first, s: tf.Tensor, y: tf.Tensor, gradient: tf.Tensor, share: tf.Tensor) =>
+        learn(memory, { s, y, gradient, share, rounding: tf.fill([], 2 ** -52) }),
+      { precision: "float64" },
+    );
+    let memory = {
+      inverse: hostArray([...first.inverse.dataSync()], [4, 4]),
+      isFirst: hostArray([1], [], "int32"),
+    };
+    for (const { s, y, gradient, share, inverse } of selfScaled.updates) {
+      const given = [s, y, gradient].map((x) => hostArray(x));
+      memory = await one(memory as never, given[0]!, given[1]!, given[2]!, hostArray(share, []));
+      expectRelative(memory.inverse.data, inverse, 1e-10);
+    }
+    await one.dispose();
+  });
+
+  it("needs no unit: as many steps as NumPy where curvatures differ by 1e7, and one unknown", async () => {
+    const { scales, steps } = selfScaled.bowl;
+    const options = { method: "ssbroyden", tolerance: 1e-8 } as const;
+    const bowl = jit(
+      (x: tf.Tensor, k: tf.Tensor) =>
+        minimize(
+          (z: tf.Tensor) =>
+            tf.sum(tf.add(tf.mul(tf.mul(tf.fill([], 0.5), k), tf.square(z)), tf.pow(z, 4))),
+          x,
+          options,
+        ),
+      { precision: "float64" },
+    );
+    const found = await bowl(hostArray(Array(8).fill(1)), hostArray(scales));
+    expect(solverStatuses[found.status.data[0]!]).toBe("converged");
+    expect(found.steps.data[0]).toBeLessThanOrEqual(1.3 * steps);
+    await bowl.dispose();
+    const single = minimize((x: tf.Tensor) => tf.square(tf.sub(x, 3)), tf.scalar(0) as tf.Tensor, {
+      method: "ssbroyden",
+    });
+    expect(statusOf(single)).toBe("converged");
+    expectAllClose(single.value, 3, { tolerance: 1e-5 });
   });
 });
 
