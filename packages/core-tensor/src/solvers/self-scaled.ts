@@ -6,7 +6,6 @@ import {
   equal,
   eye,
   isFinite as finite,
-  isFinite as finite,
   greater,
   logicalAnd,
   maximum,
