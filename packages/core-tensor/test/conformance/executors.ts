@@ -10,6 +10,7 @@ import { runTfjs, treeLeaves } from "../../src/index.ts";
 import { HostArray } from "../../src/kernels/host-array.ts";
 import { toHost } from "../../src/kernels/host-tensor.ts";
 import { isComposite, type Kernel } from "../../src/kernels/kernel.ts";
+import { hloFormOf } from "../../src/kernels/stablehlo-table.ts";
 import { lookupKernel } from "../../src/kernels/table.ts";
 import type { ValueType } from "../../src/kernels/value-type.ts";
 import { deviceFor, runOnDevice } from "../devices/device-run.ts";
@@ -209,7 +210,7 @@ const xla: Executor = {
       slack: 2,
       lacks: (kernel) => {
         const row = lookupKernel(kernel);
-        return !isComposite(row) && row.stablehlo === undefined;
+        return !isComposite(row) && hloFormOf(row) === undefined;
       },
       run: async (program, args) => ({
         outputs: await runs.run(program, treeLeaves<HostArray>(args as never)),

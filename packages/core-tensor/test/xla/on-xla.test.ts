@@ -111,6 +111,62 @@ function onXla(server: PythonServer): void {
     expect([...lower!.data.slice(9)].every(Number.isNaN)).toBe(true);
   });
 
+  it("finds singular values of any shape, rank and scale, and completes the vectors", async () => {
+    const [tall, wide] = [floats([9, 7], { seed: 5 }), floats([3, 8], { seed: 6 })];
+    const low = floats([5, 2], { seed: 7 });
+    const square = Array.from({ length: 25 }, (_, at) => {
+      const [i, j] = [Math.floor(at / 5), at % 5];
+      return low.data[2 * i]! * low.data[2 * j]! + low.data[2 * i + 1]! * low.data[2 * j + 1]!;
+    });
+    const matrices = [
+      tall,
+      wide,
+      given(square, [5, 5]),
+      given(new Array(6).fill(0), [2, 3]),
+      given([1e30, 0, 0, 1e-10], [2, 2]),
+      given([3, 0, 0, 0, 3, 0, 0, 0, -3], [3, 3]),
+      floats([0, 2, 3]),
+    ];
+    const all = (...xs: T[]): T[] => xs.flatMap((a) => [...callKernel("Svd", { a }, {})]);
+    for (const dtype of ["float32", "float64"] as const) {
+      const program = trace(all, ...matrices.map(({ shape }) => spec(shape)));
+      const used = dtype === "float64" ? inDoubles(program) : program;
+      const args = matrices.map(({ shape, data }) => new Host(shape, dtype, data));
+      const number = next++;
+      await server.compile(number, toStableHlo(used));
+      const found = await server.run(number, args);
+      const exact = treeLeaves<HostArray>(runReference(used, ...args));
+      const near = dtype === "float64" ? 1e-13 : 1e-6;
+      for (const [index, { shape, data }] of matrices.entries()) {
+        const [u, s, v] = found.slice(3 * index, 3 * index + 3) as HostArray[];
+        const largest = Math.max(1e-30, ...s!.data);
+        const differences = s!.data.map(
+          (x, i) => Math.abs(x - exact[3 * index + 1]!.data[i]!) / largest,
+        );
+        expect(Math.max(0, ...differences)).toBeLessThan(near);
+        const k = s!.shape.at(-1)!;
+        for (const basis of [u!, v!]) {
+          expect(basis.shape.at(-1)).toBe(k);
+          const rows = basis.data.length / Math.max(1, k);
+          for (let i = 0; i < rows * k; i++) {
+            const [p, q] = [Math.floor(i / k) % k, i % k];
+            let dot = 0;
+            for (let row = 0; row < rows; row++)
+              dot += basis.data[row * k + p]! * basis.data[row * k + q]!;
+            expect(Math.abs(dot - (p === q ? 1 : 0))).toBeLessThan(near);
+          }
+        }
+        const [m, n] = shape.slice(-2) as [number, number];
+        for (let at = 0; at < data.length; at++) {
+          let sum = 0;
+          for (let i = 0; i < k; i++)
+            sum += u!.data[Math.floor(at / n) * k + i]! * s!.data[i]! * v!.data[(at % n) * k + i]!;
+          expect(Math.abs(sum - data[at]!) / largest).toBeLessThan(near * m);
+        }
+      }
+    }
+  });
+
   it("ends loops by their condition and by the most steps allowed", async () => {
     const doubled = (maxSteps: number) => (x?: T) =>
       whileLoop(

@@ -3,6 +3,7 @@ import { cholesky, eigh, triangularSolve } from "./stablehlo.ts";
 import { expm } from "./stablehlo-expm.ts";
 import { lu, solve } from "./stablehlo-lu.ts";
 import { qr } from "./stablehlo-qr.ts";
+import { pinv, svd } from "./stablehlo-svd.ts";
 
 /** The forms of the family by the name of the op. */
 export const factoriseForms: HloForms = {
@@ -10,7 +11,9 @@ export const factoriseForms: HloForms = {
   Eigh: eigh,
   Expm: expm,
   Lu: lu,
+  Pinv: pinv,
   Qr: qr,
   Solve: solve,
+  Svd: svd,
   TriangularSolve: triangularSolve,
 };
