@@ -52,6 +52,20 @@ def test_computes_what_the_reference_does(step, values):
         np.testing.assert_allclose(array, expected, rtol=2e-5, atol=2e-6, err_msg=path)
 
 
+def test_donated_arguments_give_their_memory_to_the_results(step, values):
+    assert step.donated == (0, 1)
+    params, state, x, y = (jax.tree.map(jax.numpy.array, part) for part in arguments(step, values))
+    bytes_of = sum(leaf.nbytes for leaf in jax.tree.leaves((params, state)))
+    whole = jax.jit(step).lower(params, state, x, y).compile().memory_analysis()
+    assert whole.alias_size_in_bytes == 0
+    train = jax.jit(step, donate_argnums=step.donated)
+    assert train.lower(params, state, x, y).compile().memory_analysis().alias_size_in_bytes == bytes_of
+    result = train(params, state, x, y)
+    assert all(leaf.is_deleted() for leaf in jax.tree.leaves((params, state))) and not x.is_deleted()
+    for path, array in leaves(step, result).items():
+        np.testing.assert_allclose(array, values[f"results.{path}"], rtol=2e-5, atol=2e-6, err_msg=path)
+
+
 def run(step, args, steps):
     params, state, x, y = args
     train = jax.jit(step)

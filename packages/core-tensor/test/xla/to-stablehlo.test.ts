@@ -115,6 +115,20 @@ describe("toStableHlo", () => {
     expect(back.slice(-2)).toEqual(["convert i32", "abs i32"]);
   });
 
+  it("marks donated arguments with the first free result of their type", () => {
+    const f = (a: T, b: { x: T; y: T }, c: T): T[] => [tf.add(a, c), tf.mul(b.x, 2), tf.sum(b.y)];
+    const program = trace(f, spec([2]), { x: spec([2]), y: spec([2]) }, spec([2]));
+    const signature = (donate: number[]): string =>
+      /@main\((.*)\) ->/.exec(toStableHlo(program, { donate }))?.[1] ?? "";
+    expect(signature([1, 0]).replaceAll("tensor<2xf32>", "T")).toBe(
+      "%0: T {tf.aliasing_output = 0 : i32}, %1: T {tf.aliasing_output = 1 : i32}, %2: T {jax.buffer_donor = true}, %3: T",
+    );
+    expect(signature([])).not.toContain("{");
+    const { code, message } = caught(() => toStableHlo(program, { donate: [0, 3] }));
+    expect(code).toBe("option");
+    expect(message).toContain("donate names argument 3, and the program has 3 arguments");
+  });
+
   it("names an op without a form, and where it is", () => {
     defineKernel({
       name: "WithoutStableHlo",

@@ -22,6 +22,8 @@ _ELEMENTS = {
     "i1": np.bool_,
 }
 
+_DONATED = ("tf.aliasing_output", "jax.buffer_donor")
+
 
 def _spec(mlir_type):
     tensor = ir.RankedTensorType(mlir_type)
@@ -46,6 +48,8 @@ class Parsed:
     artifact: bytes
     inputs: tuple
     outputs: tuple
+    donated: tuple
+    """Numbers of the inputs whose memory the outputs may take."""
 
 
 def parse(text: str) -> Parsed:
@@ -67,15 +71,17 @@ def parse(text: str) -> Parsed:
         inputs, outputs = (tuple(_spec(t) for t in types) for types in (kind.inputs, kind.results))
         # From the text: versions of JAX differ in what else they take.
         artifact = jax_mlir.serialize_portable_artifact(text.encode(), stablehlo.get_current_version())
-    return Parsed(artifact, inputs, outputs)
+        marks = ir.ArrayAttr(mains[0].attributes["arg_attrs"]) if "arg_attrs" in mains[0].attributes else []
+        donated = tuple(at for at, mark in enumerate(marks) if any(name in ir.DictAttr(mark) for name in _DONATED))
+    return Parsed(artifact, inputs, outputs, donated)
 
 
-def exported(text: str) -> export.Exported:
+def exported(parsed: Parsed) -> export.Exported:
     """
     The module as an exported function of JAX, for the platform in use. Its `call` takes the arguments of `main` one by
-    one and returns a list; it may be used within `jax.jit`, also on arrays that are sharded over many devices.
+    one and returns a list; it may be used within `jax.jit`, also on arrays that are sharded over many devices. JAX knows of
+    no donation inside of it: that is said to `jax.jit`.
     """
-    parsed = parse(text)
 
     def like(*_):
         return [jnp.zeros(out.shape, out.dtype) for out in parsed.outputs]

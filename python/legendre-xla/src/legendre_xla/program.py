@@ -5,7 +5,7 @@ import json
 from safetensors import SafetensorError, safe_open
 
 from .errors import LegendreXlaError
-from .module import exported
+from .module import exported, parse
 from .tree import count, flatten, paths, unflatten
 
 _ENTRY = "legendre.xla"
@@ -23,7 +23,9 @@ class Program:
             if part not in content:
                 raise LegendreXlaError(f"{file} holds a damaged program: its {part} is missing")
         self.input, self.output = content["input"], content["output"]
-        self.exported = exported(content["module"])
+        parsed = parse(content["module"])
+        self.exported = exported(parsed)
+        self._donated = set(parsed.donated)
         for what, structure, types in (
             ("arguments", self.input, self.exported.in_avals),
             ("results", self.output, self.exported.out_avals),
@@ -37,6 +39,16 @@ class Program:
     def arguments(self):
         """Names of the leaves of the argument list (`0.w`) with their types, in order."""
         return dict(zip(paths(self.input), self.exported.in_avals, strict=True))
+
+    @property
+    def donated(self):
+        """Positions of the arguments that were written with `donate`, for `jax.jit(program, donate_argnums=program.donated)`."""
+        counts, at, found = [count(part) for part in self.input["array"]], 0, []
+        for position, leaves in enumerate(counts):
+            if leaves and self._donated.issuperset(range(at, at + leaves)):
+                found.append(position)
+            at += leaves
+        return tuple(found)
 
     @property
     def results(self):

@@ -11,7 +11,7 @@ import numpy as np
 
 from .errors import LegendreXlaError
 from .frames import read_frame, write_frame
-from .module import exported
+from .module import exported, parse
 
 PROTOCOL = 2
 """What of messages both sides must know; the other side refuses another one."""
@@ -54,7 +54,7 @@ class Server:
         return {**about, "platform": jax.default_backend(), "devices": devices}, []
 
     def compile(self, header, body):
-        compiled = _Compiled(exported(body.decode()))
+        compiled = _Compiled(exported(parse(body.decode())))
         self._programs[header["program"]] = compiled
         return {"results": compiled.outputs}, []
 

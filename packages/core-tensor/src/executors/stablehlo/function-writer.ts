@@ -35,9 +35,16 @@ export class FunctionWriter implements HloWriter {
     this.precision = precision;
   }
 
-  /** The function, as lines of a module. */
-  text(name: string, inputs: readonly HloValue[], outputs: readonly HloValue[]): string {
-    const args = inputs.map((x) => `${x.name}: ${hloTypeText(x)}`).join(", ");
+  /** The function, as lines of a module; `marks` are attributes of its arguments by number. */
+  text(
+    name: string,
+    inputs: readonly HloValue[],
+    outputs: readonly HloValue[],
+    marks: ReadonlyMap<number, string> = new Map(),
+  ): string {
+    const args = inputs
+      .map((x, at) => `${x.name}: ${hloTypeText(x)}${marks.get(at) ?? ""}`)
+      .join(", ");
     const types = outputs.map(hloTypeText).join(", ");
     const names = outputs.map((x) => x.name).join(", ");
     const end = outputs.length === 0 ? "    return" : `    return ${names} : ${types}`;

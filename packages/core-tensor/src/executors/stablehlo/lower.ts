@@ -23,11 +23,16 @@ import { FunctionWriter } from "./function-writer.ts";
 type Place = (node: number) => string;
 
 /** A graph as a function of an MLIR module, its arguments and results in leaf order. */
-export function lowerFunction(graph: Graph, name: string, precision: HloPrecision): string {
+export function lowerFunction(
+  graph: Graph,
+  name: string,
+  precision: HloPrecision,
+  marks?: ReadonlyMap<number, string>,
+): string {
   const writer = new FunctionWriter({ body: lowerBody, composed: lowerComposed }, precision);
   const inputs = graph.inputs.map((id) => writer.named(graph.values[id] as ValueType));
   const outputs = lowerGraph(writer, graph, inputs, (node) => `node ${node}`);
-  return writer.text(name, inputs, outputs);
+  return writer.text(name, inputs, outputs, marks);
 }
 
 function lowerGraph(

@@ -2,9 +2,10 @@ import type { Graph, Program } from "../../graph/graph.ts";
 import { valueProgram } from "../../graph/passes/value-program.ts";
 import type { HloPrecision } from "../../kernels/stablehlo-writer.ts";
 import { checkOneOf, resolveOptions } from "../../options.ts";
+import { donatedLeaves } from "./donated.ts";
 import { lowerFunction } from "./lower.ts";
 
-const defaults = { precision: "highest" as HloPrecision };
+const defaults = { precision: "highest" as HloPrecision, donate: [] as readonly number[] };
 
 /** Options of {@link toStableHlo}. */
 export interface ToStableHloOptions {
@@ -15,6 +16,12 @@ export interface ToStableHloOptions {
    * @defaultValue `"highest"`
    */
   readonly precision?: HloPrecision | undefined;
+  /**
+   * Positions of arguments, counted from 0, whose memory the results may take: params and state of a step. Each of their leaves
+   * is marked with the first result of its type (`tf.aliasing_output`); what runs the module may refuse them afterwards.
+   * @defaultValue `[]`
+   */
+  readonly donate?: readonly number[] | undefined;
 }
 
 /**
@@ -28,7 +35,8 @@ export interface ToStableHloOptions {
  * @param program - a traced program; derivatives have to be taken before, the module has none.
  * @param options - see {@link ToStableHloOptions}.
  * @returns the text of the module, about 100 bytes an op; large constants are written into it, eight letters a number.
- * @throws code "tracing" for an op without a StableHLO form, which it names with its place.
+ * @throws code "tracing" for an op without a StableHLO form, which it names with its place; "option" for a position in `donate`
+ *   that the program has no argument at.
  *
  * @example
  * ```ts
@@ -41,12 +49,17 @@ export interface ToStableHloOptions {
  * ```
  */
 export function toStableHlo(program: Program, options?: ToStableHloOptions): string {
-  const { precision } = resolveOptions("toStableHlo", options, defaults);
+  const { precision, donate } = resolveOptions("toStableHlo", options, defaults);
   checkOneOf("toStableHlo", "precision", precision, ["highest", "high", "default"]);
-  return moduleText(valueProgram(program).graph, precision);
+  const value = valueProgram(program);
+  return moduleText(value.graph, precision, donatedLeaves(value, donate));
 }
 
-/** A graph without ops that only derivatives need, as a module. */
-export function moduleText(graph: Graph, precision: HloPrecision): string {
-  return `module @legendre {\n${lowerFunction(graph, "main", precision)}\n}\n`;
+/** A graph without ops that only derivatives need, as a module; `marks` are attributes of its arguments by number. */
+export function moduleText(
+  graph: Graph,
+  precision: HloPrecision,
+  marks?: ReadonlyMap<number, string>,
+): string {
+  return `module @legendre {\n${lowerFunction(graph, "main", precision, marks)}\n}\n`;
 }
