@@ -11,7 +11,7 @@ export async function gaussNewton(
   problem: Burgers,
   { seed, points, budget, watcher }: Setting,
   every: number,
-  oddFrom = 100,
+  oddFrom = 40,
 ): Promise<Run> {
   const clock = startClock();
   const over = new AbortController();
@@ -25,6 +25,8 @@ export async function gaussNewton(
     method: "levenberg-marquardt",
     // The normal equations with damping: a network has directions that no point tells of.
     system: "normal",
+    // By their columns weights that have no effect yet would be thrown far, and the others held back.
+    scale: 1,
     maxSteps: 1e9,
     signal: over.signal,
     resample: { every, draw: (params, step) => problem.draw(params, step, step > oddFrom) },

@@ -12,24 +12,17 @@ import {
   add,
   div,
   eye,
-  fill,
-  greater,
-  logicalAnd,
-  logicalNot,
-  maximum,
   mul,
-  pow,
   reshape,
   type Scalar,
   sub,
   type Tensor,
   type Tensor2D,
-  where as whereTensor,
-  zerosLike,
 } from "@legendre/core-tensor/ops";
 import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
-import { checkTensorTree, treeMap } from "@legendre/core-tensor/tree";
+import { checkTensorTree } from "@legendre/core-tensor/tree";
 import { constant } from "../constant.ts";
+import { type NielsenState, nielsenAfter, nielsenStart, whereAccepted } from "../nielsen.ts";
 import { scoped } from "../scoped.ts";
 import { type DenseGgnInput, denseGgn } from "./dense-ggn.ts";
 import { dampedCg, ggnAt, improved } from "./ggn-system.ts";
@@ -52,16 +45,9 @@ export interface LevenbergMarquardtOptions<P, B> extends ModelOptions<P, B> {
 }
 
 /** The state of {@link levenbergMarquardt}; scalars. */
-export interface LevenbergMarquardtState {
-  readonly damping: Scalar;
-  /** What the damping is multiplied by after the next step that fails; doubles with each failure in a row. */
-  readonly growth: Scalar;
-  /** What the loss fell by, over what the quadratic said. */
-  readonly gain: Scalar;
+export interface LevenbergMarquardtState extends NielsenState {
   /** Conjugate-gradient steps of the last update; 0 for the direct route. */
   readonly steps: Scalar;
-  /** Steps left out since the loss would have grown. */
-  readonly rejected: Scalar;
 }
 
 /**
@@ -133,13 +119,7 @@ export function levenbergMarquardt<P, B>(
   return {
     init: (params) => {
       checkTensorTree(`${where}.init`, "params", params);
-      return scoped(() => ({
-        damping: constant(damping),
-        growth: constant(2),
-        gain: constant(1),
-        steps: constant(0),
-        rejected: constant(0),
-      }));
+      return scoped(() => ({ ...nielsenStart(damping), steps: constant(0) }));
     },
     update: (gradient, state, params, extra = {}) =>
       scoped(() => {
@@ -153,27 +133,11 @@ export function levenbergMarquardt<P, B>(
         const model = add(treeDot(gradient, x), mul(constant(0.5), treeDot(x, product(x))));
         const gain = div(sub(after, before), model) as Scalar;
         const accepted = improved(after, before);
-        const updates = treeMap((leaf: Tensor) => {
-          const zeros = zerosLike(leaf);
-          const everywhere = logicalAnd(accepted, logicalNot(greater(zeros, zeros)));
-          return whereTensor(everywhere, leaf, zeros);
-        }, x) as P;
-        const less = maximum(
-          constant(1 / 3),
-          sub(constant(1), pow(sub(mul(constant(2), gain), constant(1)), fill([], 3) as Tensor)),
-        );
-        const factor = whereTensor(accepted, less, state.growth);
         return {
-          updates,
+          updates: whereAccepted(accepted, x),
           state: {
-            damping: maximum(mul(state.damping, factor), constant(minDamping)) as Scalar,
-            growth: whereTensor(accepted, constant(2), mul(state.growth, constant(2))) as Scalar,
-            gain,
+            ...nielsenAfter(state, gain, accepted, minDamping),
             steps: mul(steps, constant(1)) as Scalar,
-            rejected: add(
-              state.rejected,
-              whereTensor(accepted, constant(0), constant(1)),
-            ) as Scalar,
           },
         };
       }),

@@ -11,6 +11,11 @@ export {
   type Prediction,
   type PredictOptions,
 } from "./curve-fit.ts";
+export {
+  type GaussNewtonOptimizerState,
+  type GaussNewtonOptions,
+  gaussNewton,
+} from "./gauss-newton.ts";
 export { type LeastSquaresOptions, leastSquares, type Resample } from "./least-squares.ts";
 export type { SystemName } from "./linear-system.ts";
 export type { Bounds, ByLeaf, SolverOptions } from "./options.ts";

@@ -7,15 +7,15 @@ import {
   ravel,
   spec,
   trace,
-  treeLeaves,
   treeMap,
   vjp,
   vmap,
 } from "@legendre/core-tensor";
-import { concat, eye, reshape, type Tensor, type Tensor1D } from "@legendre/core-tensor/ops";
+import { reshape, type Tensor, type Tensor1D } from "@legendre/core-tensor/ops";
 import { checkAlike, rowsFrom, rowsOf } from "./data-rows.ts";
 import { type Layout, layoutOf } from "./layout.ts";
 import type { ParamSpace } from "./param-space.ts";
+import { flat, loops, residualRowsEach } from "./residual-jacobian.ts";
 
 /** How the Jacobian of residuals is made. */
 export type JacobianMode = "forward" | "reverse" | "rows";
@@ -90,14 +90,10 @@ export function residualProgram(input: ResidualProgramInput): ResidualProgram {
     const rowsOfJ = vmap((u: Tensor) => ravel(pullback(u)).vector, loops)(directions);
     return { residuals, rows: rowsOfJ };
   }, double);
-  const byRow = jit((params: unknown, of: unknown) => {
-    const one = (row: unknown): { residuals: Tensor; rows: Tensor } => {
-      const { value: residuals, pullback } = vjp((p: unknown) => own(p, row) as Tensor, params);
-      const rowsOfJ = vmap((u: Tensor) => ravel(pullback(u)).vector, loops)(eye(each));
-      return { residuals, rows: rowsOfJ };
-    };
-    return vmap(one, loops)(of as never);
-  }, double);
+  const byRow = jit(
+    (params: unknown, of: unknown) => residualRowsEach((p, row) => own(p, row), params, of),
+    double,
+  );
   const second = jit((params: unknown, v: unknown, of: unknown) => {
     const first = (p: unknown) => jvp((q: unknown) => all(q, of), p, v).tangent;
     return jvp(first, params, v).tangent;
@@ -178,15 +174,6 @@ export function residualProgram(input: ResidualProgramInput): ResidualProgram {
 interface ByRow {
   readonly residuals: HostArray;
   readonly rows: HostArray;
-}
-
-/** Kernels of users' own need no batch rule. */
-const loops = { withoutRule: "loop" } as const;
-
-/** A tree of residuals as one vector. */
-function flat(residuals: unknown): Tensor1D {
-  const leaves = treeLeaves<Tensor>(residuals).map((leaf) => reshape(leaf, [-1]) as Tensor1D);
-  return leaves.length === 1 ? (leaves[0] as Tensor1D) : concat(leaves);
 }
 
 /** Layout and size of the function, from a trace. */

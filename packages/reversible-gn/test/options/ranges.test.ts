@@ -20,6 +20,7 @@ optionConformance([main, fits, pde], table as OptionTable, {
       maxSteps: 0,
       ...o,
     }),
+  gaussNewton: (o) => fits.gaussNewton({ residuals: (p) => p, ...o }),
   hessianFree: (o) => main.hessianFree({ ...model, ...o }),
   adaptive: (o) => pde.adaptive({ x: hostArray([1, 2]) }, [1, 2], 1, o),
   boundary: (o) => pde.boundary(pde.box({ t: [0, 1] }), 1, o),
