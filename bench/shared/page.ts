@@ -133,6 +133,12 @@ export function benchmarksPage(
   });
   return `# Benchmarks
 
+How long do the same computations take here and in PyTorch, JAX, NumPy and XGBoost, on the same two cores?
+
+![Ours ÷ peer of all rows that have a peer of another library](figures/bench-summary.svg)
+
+A dot is a row of the tables below, to the left of 1 where ours is faster; sizes and verdicts are there.
+
 Written by \`npm run bench -- --all --write\` from \`bench/results.json\`; \`npm run bench -- NAME --write\` measures one bench
 anew. Each bench first sees that ours and the peers compute the same numbers, then times them in turns in one run. Times are
 medians of a call, over the samples in which no thread waited long for a core where each side has three of these; ratios are

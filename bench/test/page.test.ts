@@ -6,6 +6,7 @@ import { growthFigures } from "../shared/figures.ts";
 import { benchmarksPage } from "../shared/page.ts";
 import type { BenchRecord, PeerRecord } from "../shared/record.ts";
 import { mergeRecords, readResults, writeResults } from "../shared/results.ts";
+import { summaryFigure } from "../shared/summary.ts";
 
 const machine = {
   processor: "Processor",
@@ -136,5 +137,30 @@ describe("benchmarksPage", () => {
     expect(b).toContain("Most of it is copies.");
     expect(b).toContain("![b, batch (rows)](figures/bench-b-batch.svg)");
     expect(b).toContain("Measured 2020-02-02, 2 threads, Processor, node 20.0.0.");
+  });
+});
+
+describe("the summary", () => {
+  const peers = [torch, { ...torch, id: "adam", name: "our Adam" }];
+  const rows = [
+    record("fast", { peers }),
+    record("slow", { peers: [{ ...torch, name: "JAX 1.0 jit", ratio: 3, scaledRatio: null }] }),
+    record("alone", { peers: [] }),
+    record("grown", { growth: { axis: "batch", value: 1 } }),
+  ];
+
+  it("has a dot for each row and peer of another library, in its colour, by the scaled ratio", () => {
+    const svg = summaryFigure(rows);
+    const dots = [...svg.matchAll(/<circle cx="([\d.]+)".*? fill="(#\w+)"><title>(.*?)<\/title>/g)];
+    expect(dots.map(([, , colour, words]) => [colour, words])).toEqual([
+      ["#e69f00", "what fast does, PyTorch 2.0.0+cpu: 1.00"],
+      ["#009e73", "what slow does, JAX 1.0 jit: 3.00"],
+    ]);
+    const tick = (text: string): string | undefined =>
+      new RegExp(`x="([\\d.]+)"[^>]*>${text}<`).exec(svg)?.[1];
+    expect(dots[0]?.[1]).toBe(tick("1"));
+    expect(Number(dots[1]?.[1])).toBeGreaterThan(Number(tick("2")));
+    expect(Number(dots[1]?.[1])).toBeLessThan(Number(tick("5")));
+    expect(svg).not.toMatch(/>(alone|grown)</);
   });
 });

@@ -7,6 +7,7 @@ import { benchmarksPage } from "../../bench/shared/page.ts";
 import { peerPythons } from "../../bench/shared/peer.ts";
 import type { BenchRecord } from "../../bench/shared/record.ts";
 import { mergeRecords, readResults, writeResults } from "../../bench/shared/results.ts";
+import { summaryFigure } from "../../bench/shared/summary.ts";
 import { nearestName } from "../../packages/core-tensor/src/options.ts";
 import { exitOnError, UsageError } from "../cli/src/fail.ts";
 import { parseFlags } from "../cli/src/flags.ts";
@@ -45,6 +46,7 @@ function notes(): Record<string, string> {
 function written(records: readonly BenchRecord[]): Map<string, string> {
   const figures: GrowthFigure[] = growthFigures(records);
   const files = new Map(figures.map(({ file, svg }) => [join(figuresFolder, file), svg]));
+  files.set(join(figuresFolder, "bench-summary.svg"), summaryFigure(records));
   return files.set(pageFile, benchmarksPage(records, figures, notes()));
 }
 

@@ -1,9 +1,10 @@
-import type { Theme } from "vitepress";
+import { type Theme, useData, withBase } from "vitepress";
 // Letters of the reader's system: a font of its own would be a third of a page's weight.
 import DefaultTheme from "vitepress/theme-without-fonts";
-import { h } from "vue";
+import { defineComponent, h } from "vue";
 import pruned from "../../figures/home-pruning.svg";
 import { Playground } from "./playground.ts";
+import { playgroundFor } from "./playground-links.ts";
 import "./style.css";
 
 /** Beside the words of the home page: what convinces, and where it is from. */
@@ -17,9 +18,21 @@ const homeFigure = () =>
     }),
   ]);
 
+/** Above a page of the reference: where to try what it is about. */
+const tryIt = defineComponent(() => {
+  const { page } = useData();
+  return () => {
+    const link = playgroundFor(`/${page.value.relativePath.replace(/(index)?\.md$/, "")}`);
+    if (link === undefined) return null;
+    const href = withBase(`/playground/${link.page}`);
+    return h("p", { class: "try-it" }, h("a", { href }, `Open in the playground: ${link.text}`));
+  };
+});
+
 const theme: Theme = {
   extends: DefaultTheme,
-  Layout: () => h(DefaultTheme.Layout, null, { "home-hero-image": homeFigure }),
+  Layout: () =>
+    h(DefaultTheme.Layout, null, { "home-hero-image": homeFigure, "doc-before": () => h(tryIt) }),
   enhanceApp: ({ app }) => {
     app.component("Playground", Playground);
   },

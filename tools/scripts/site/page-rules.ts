@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { packages, root } from "../workspace.ts";
+import { claimsFaults } from "./claims-figure.ts";
 import { figureFaults } from "./figure-rules.ts";
 
 /** Characters of a line of code that fit beside the sidebar of a guide, without scrolling. */
@@ -73,7 +74,7 @@ export function pageRuleFaults(): string[] {
     const text = readFileSync(join(root, page), "utf8");
     return [...wideCode(page, text), ...deadLinks(page, text)];
   });
-  return [...ofPages, ...figureFaults()];
+  return [...ofPages, ...figureFaults(), ...claimsFaults()];
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

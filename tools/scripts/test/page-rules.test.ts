@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { claimsFigure, claimsOf } from "../site/claims-figure.ts";
 import { faultsOfFigure } from "../site/figure-rules.ts";
 import { deadLinks, wideCode } from "../site/page-rules.ts";
 
@@ -59,5 +60,45 @@ describe("figures", () => {
       "#0072b2",
     );
     expect(faultsOfFigure("f", figure(720, 14, "some line", "#d55e00"))).toEqual([]);
+  });
+});
+
+describe("claims of a page", () => {
+  const head = "| claim | seen | agrees |\n| --- | --- | --- |\n";
+  const page = `# P\n\n## A\n\n${head}| one | x | yes, mostly |\n| two | y | per epoch, not per second |\n
+## Words alone\n\n## B\n\n${head}| three | z | no |\n| four | z | not run: open |\n| five | z | open |\n`;
+
+  it("are told by how the last cell begins; a condition is no agreement", () => {
+    expect(claimsOf(page)).toEqual([
+      {
+        heading: "A",
+        claims: [
+          ["one", 0],
+          ["two", 1],
+        ],
+      },
+      {
+        heading: "B",
+        claims: [
+          ["three", 2],
+          ["four", 1],
+          ["five", 3],
+        ],
+      },
+    ]);
+  });
+
+  it("have a square each, in letters that can be read", () => {
+    const svg = claimsFigure(page);
+    expect(
+      [...svg.matchAll(/<rect [^>]*><title>(\w+): ([\w ]+)</g)].map(([, a, b]) => [a, b]),
+    ).toEqual([
+      ["one", "agrees"],
+      ["two", "in part"],
+      ["four", "in part"],
+      ["three", "does not"],
+      ["five", "open"],
+    ]);
+    expect(faultsOfFigure("f", svg)).toEqual([]);
   });
 });
