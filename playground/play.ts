@@ -86,7 +86,7 @@ export async function playSolve(page: Page): Promise<Played> {
   const status = page.locator("p[role=status]").first();
   await page.waitForFunction(
     () => {
-      const said = [...document.querySelectorAll(".pane .words")].map((one) => one.textContent);
+      const said = Array.from(document.querySelectorAll(".pane .words"), (one) => one.textContent);
       const failed = document.querySelector("p[role=status]")?.textContent?.startsWith("This");
       // Some steps have to be taken: the first error is that of the start.
       return failed || said.every((words) => / [1-9]\d* steps: error /.test(words ?? ""));
