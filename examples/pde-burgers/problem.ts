@@ -52,6 +52,9 @@ export type Rows = Points<Name> & { readonly mirrored: HostArray };
 /** One of them, as functions see it. */
 export type Row = Point<Name> & { readonly mirrored: tf.Tensor };
 
+/** `ν` of the benchmark. */
+export const viscosity = 0.01 / Math.PI;
+
 const domain = box({ t: [0, 1], x: [-1, 1] });
 const double = { precision: "float64", spin: false } as const;
 
@@ -75,12 +78,12 @@ export interface Burgers {
 
 /** The problem of a setting. */
 export function burgersProblem(setting: Setting): Burgers {
-  const { hidden, points, candidates, seed, grid, viscosity = 0.01 / Math.PI } = setting;
+  const { hidden, points, candidates, seed, grid, viscosity: nu = viscosity } = setting;
   const net = fieldNet(domain, { hidden });
   const residual = (params: Params, { mirrored, ...at }: Row): tf.Tensor => {
     const v = net.expand(params, at, carried);
     const other = net.expand(params, { t: at.t, x: tf.neg(at.x) }, carried);
-    return equation(solution(oddPart(v, other, mirrored)), at, tf.fill([], viscosity));
+    return equation(solution(oddPart(v, other, mirrored)), at, tf.fill([], nu));
   };
   const residuals = jit((params: Params, at: Row) => residual(params, at), double);
   const values = jit((params: Params, at: Point<Name>) => {
@@ -91,7 +94,7 @@ export function burgersProblem(setting: Setting): Burgers {
     ...at,
     mirrored: hostArray(new Float64Array(at.x.data.length).fill(isMirrored ? 1 : 0)),
   });
-  const reference = referenceGrid(grid[0], grid[1], viscosity);
+  const reference = referenceGrid(grid[0], grid[1], nu);
   const everywhere = { t: hostArray(reference.t), x: hostArray(reference.x) };
   return {
     net,

@@ -88,4 +88,4 @@ if (lines.length > 0) {
     rows.map((r) => [r.name, r.mean, r.spread, r.error, r.worst, of(r.near), of(r.covers)]),
   );
 }
-for (const { result } of lines) record(result);
+for (const { result } of lines) record({ ...result });
