@@ -66,8 +66,9 @@ export async function solvedAtGuess({ hidden, points, guess, first }: Setting): 
     seed: 0,
     budget: { steps: first },
     grid: [2, 3] as const,
+    viscosity: guess * truth,
   };
-  const problem = burgersProblem(setting, guess * truth);
+  const problem = burgersProblem(setting);
   try {
     const { params } = await gaussNewton(problem, setting, 20);
     return params.map(({ weights, bias }) => ({
