@@ -36,8 +36,6 @@ const leftOut: Readonly<Record<string, readonly string[]>> = {
     "TapedValues",
     "TreeStructure",
   ],
-  // Messages between threads of ours.
-  "@legendre/core-tensor/workers": ["WorkerAnswer", "WorkerRequest"],
 };
 
 /** Packages in which each name is exported by one entry, types too. */

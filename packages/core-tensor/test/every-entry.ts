@@ -21,5 +21,4 @@ export * as sparse from "../src/sparse/index.ts";
 export * from "../src/train/index.ts";
 export * from "../src/transforms/index.ts";
 export * from "../src/tree/index.ts";
-export * from "../src/workers/index.ts";
 export * from "../src/xla/index.ts";

@@ -20,7 +20,6 @@ const budgets: readonly Budget[] = [
   all("@legendre/core-tensor/datasets", 91),
   all("@legendre/core-tensor/events", 6),
   all("@legendre/core-tensor/onnx", 6),
-  all("@legendre/core-tensor/workers", 104),
   all("@legendre/fishleg", 40),
   all("@legendre/fishleg/rivals", 40),
   all("@legendre/fishleg/structure", 40),

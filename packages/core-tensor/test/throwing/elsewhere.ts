@@ -112,11 +112,7 @@ export const elsewhere: Readonly<Record<string, readonly string[]>> = {
     "toOnnx",
     "toStableHlo",
   ],
-  "faults of compiled functions and workers: test/jit": [
-    "encodeCompiled",
-    "pmapWorkers",
-    "serveCompiled",
-  ],
+  "faults of compiled functions: test/jit": ["encodeCompiled"],
   "loops of training, which own what they make: test/train and test/data": [
     "augment",
     "batches",
