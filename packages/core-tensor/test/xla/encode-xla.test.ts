@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
+import { openEvents } from "../../src/events/index.ts";
 import { decodeSafetensors, encodeSafetensors } from "../../src/format/safetensors.ts";
 import type { Program } from "../../src/graph/graph.ts";
 import {
@@ -114,6 +115,23 @@ it("writes what the tests of the Python package read, and what the reference mak
     expect(Buffer.from(start).equals(readFileSync(new URL("start.safetensors", fixtures)))).toBe(
       true,
     );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+it("writes the event file that the Python package is held to", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "xla-"));
+  try {
+    const events = await openEvents(folder, { now: () => 1_000_000_000.5 });
+    await events.scalars(1, { "train/loss": 0.5 });
+    await events.scalars(300, { "train/loss": 1 / 3, "train/größe": -2e30 });
+    await events.close();
+    const [name] = readdirSync(folder) as [string];
+    const bytes = readFileSync(join(folder, name));
+    const fixture = new URL("events.bin", fixtures);
+    if (process.env["FIXTURES"] === "write") writeFileSync(fixture, bytes);
+    expect(bytes.equals(readFileSync(fixture))).toBe(true);
   } finally {
     rmSync(folder, { recursive: true });
   }

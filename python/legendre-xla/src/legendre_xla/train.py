@@ -13,6 +13,7 @@ from jax.sharding import NamedSharding, PartitionSpec
 
 from .checkpoint import read_checkpoint, saved_steps, step_file, write_checkpoint
 from .errors import LegendreXlaError
+from .events import EventFile
 from .placement import batch_sharding
 from .shards import Order
 from .tree import paths
@@ -25,7 +26,7 @@ class Preempted(Exception):
 def train(step, mesh, placed, shards, folder, *, steps, start=None, seed=0, save_every=100, log_every=10, keep=3):
     """
     Takes steps until `steps` are done, with the carried leaves `placed` by name, from the newest checkpoint in `folder`, else from the file `start`. Writes
-    checkpoints and, every `log_every` steps, a line of `metrics.jsonl`. Raises :class:`Preempted` after SIGTERM.
+    checkpoints and, every `log_every` steps, a line of `metrics.jsonl` and an entry of an event file. Raises :class:`Preempted` after SIGTERM.
     """
     many, first = jax.process_count() > 1, jax.process_index() == 0
     cut = {name: batch_sharding(mesh, name, aval) for name, aval in step.batch.items()}
@@ -52,8 +53,10 @@ def train(step, mesh, placed, shards, folder, *, steps, start=None, seed=0, save
         if many:
             multihost_utils.sync_global_devices(f"saved {done}")
 
+    events = None
     if first:
         _forget_after(metrics, reached)
+        events = EventFile(folder, reached)
     stopping = False
 
     def stop(_signal, _frame):
@@ -79,6 +82,7 @@ def train(step, mesh, placed, shards, folder, *, steps, start=None, seed=0, save
                 _check_finite(line, done, saved, folder)
                 if first:
                     _append(metrics, {"step": done, **line, "seconds": round(time.monotonic() - began, 3)})
+                    events.scalars(done, {f"train/{name}": value for name, value in line.items()})
             # All processes stop at the same step: they ask each other where they meet anyway.
             ends = stopping if not many else logs and bool(np.any(multihost_utils.process_allgather(np.array(stopping))))
             if ends or done == steps or done % save_every == 0:
@@ -88,6 +92,8 @@ def train(step, mesh, placed, shards, folder, *, steps, start=None, seed=0, save
                 raise Preempted(f"stopped by SIGTERM after step {done}, which is saved; the same command goes on from there")
     finally:
         signal.signal(signal.SIGTERM, before)
+        if first:
+            events.close()
     return carried
 
 
