@@ -1,3 +1,6 @@
+import io
+import tarfile
+
 import jax
 import numpy as np
 import pyarrow as pa
@@ -22,10 +25,25 @@ def write_npy(folder):
             np.save(folder / f"part-{index}.{name}.npy", array)
 
 
-@pytest.mark.parametrize("kind", ["npy", "parquet"])
+def write_tar(path, given, names=("x", "y")):
+    with tarfile.open(path, "w") as tar:
+        for row in range(len(given["x"])):
+            for name in ("extra", *names):
+                content = io.BytesIO()
+                np.save(content, given[name][row] if name in given else np.zeros(2))
+                member = tarfile.TarInfo(f"set/{row:04d}.{name}.npy")
+                member.size = content.tell()
+                content.seek(0)
+                tar.addfile(member, content)
+
+
+@pytest.mark.parametrize("kind", ["npy", "parquet", "tar"])
 def test_takes_rows_of_all_shards_in_any_order(tmp_path, kind):
     if kind == "npy":
         write_npy(tmp_path)
+    elif kind == "tar":
+        for index, n in enumerate(sizes):
+            write_tar(tmp_path / f"part-{index}.tar", arrays(n, sum(sizes[:index])))
     else:
         for index, n in enumerate(sizes):
             part = arrays(n, sum(sizes[:index]))
@@ -58,7 +76,7 @@ def test_names_shards_that_are_missing_damaged_or_of_another_kind(tmp_path):
         with pytest.raises(LegendreXlaError, match=text):
             Shards(tmp_path, types)
 
-    refused(r"has no shards: expected NAME.parquet, or NAME.x.npy and NAME.y.npy")
+    refused(r"has no shards: expected NAME.parquet, NAME.tar, or NAME.x.npy and NAME.y.npy")
     write_npy(tmp_path)
     (tmp_path / "part-1.y.npy").unlink()
     refused("part-1.y.npy is missing")
@@ -79,3 +97,27 @@ def test_names_shards_that_are_missing_damaged_or_of_another_kind(tmp_path):
         Shards(tmp_path / "nowhere", types)
     with pytest.raises(LegendreXlaError, match="the shards have 2 rows, and a batch of the program 3"):
         Order(2, 3, 0)
+
+
+def test_names_samples_of_tar_files_that_do_not_fit(tmp_path):
+    file = tmp_path / "part.tar"
+
+    def refused(text):
+        with pytest.raises(LegendreXlaError, match=text):
+            Shards(tmp_path, types)
+
+    given = arrays(2, 0)
+    write_tar(file, given, names=("x",))
+    refused("part.tar: sample set/0000 has no y.npy")
+    write_tar(file, {**given, "x": given["x"][:, :1]})
+    refused(r"part.tar: sample set/0000, x: got shape \[1, 3\], expected \[2, 3\]")
+    write_tar(file, {**given, "y": given["y"].astype(np.float32)})
+    refused(r"part.tar, y: got rows float32 \[\], expected int32 \[\]")
+    write_tar(file, {"x": np.zeros((0, 2, 3))})
+    refused("part.tar has no samples: expected members KEY.x.npy")
+    file.write_bytes(b"x" * 2000)
+    refused("part.tar is damaged, or no tar file")
+    write_tar(file, given)
+    whole = file.read_bytes()
+    file.write_bytes(whole[: len(whole) // 3])
+    refused("part.tar is damaged|has no y.npy")

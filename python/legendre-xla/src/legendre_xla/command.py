@@ -47,7 +47,7 @@ def _parser():
         return made
 
     run = command("run", "Trains on all devices there are, from the newest checkpoint.")
-    run.add_argument("--data", required=True, metavar="DIR", help="shards: NAME.x.npy and NAME.y.npy, or NAME.parquet")
+    run.add_argument("--data", required=True, metavar="DIR", help="shards: NAME.x.npy and NAME.y.npy, NAME.parquet, or NAME.tar")
     run.add_argument("--checkpoint", required=True, metavar="DIR", help="where checkpoints and metrics.jsonl go")
     run.add_argument("--steps", required=True, type=_positive, metavar="N", help="end after this step")
     run.add_argument("--start", metavar="FILE", help="what to begin with, as saveCheckpoint wrote it; not read where there is a checkpoint")

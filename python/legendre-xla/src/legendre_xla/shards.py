@@ -1,6 +1,8 @@
 """Shards of data in a folder, and the order in which their rows are taken."""
 
+import io
 import os
+import tarfile
 
 import numpy as np
 
@@ -10,7 +12,8 @@ from .errors import LegendreXlaError
 class Shards:
     """
     The rows of all shards of a folder, in the order of the shards' names. A shard is a file `NAME.parquet` with a column
-    for each array, or a file `NAME.ARRAY.npy` for each array. NumPy's files are mapped and Parquet's read whole, once.
+    for each array, a file `NAME.tar` of samples (WebDataset) with a member `KEY.ARRAY.npy` for each array, or a file
+    `NAME.ARRAY.npy` for each array. NumPy's files are mapped, the others read whole, once.
     """
 
     def __init__(self, folder, types):
@@ -18,12 +21,17 @@ class Shards:
         if not os.path.isdir(folder):
             raise LegendreXlaError(f"{folder} is no folder of shards")
         files = sorted(os.listdir(folder))
-        shards = [_parquet(os.path.join(folder, file), types) for file in files if file.endswith(".parquet")]
+        shards = [
+            read(os.path.join(folder, file), types)
+            for suffix, read in ((".parquet", _parquet), (".tar", _tar))
+            for file in files
+            if file.endswith(suffix)
+        ]
         if not shards:
             shards = [_npy(folder, name, files, types) for name in _npy_names(files)]
         if not shards:
             raise LegendreXlaError(
-                f"{folder} has no shards: expected NAME.parquet, or {' and '.join(f'NAME.{name}.npy' for name in types)}"
+                f"{folder} has no shards: expected NAME.parquet, NAME.tar, or {' and '.join(f'NAME.{name}.npy' for name in types)}"
             )
         self._shards = shards
         lengths = [len(next(iter(shard.values()))) for shard in shards]
@@ -104,6 +112,36 @@ def _parquet(path, types):
                 f"{path}, column {name}: {len(flat)} numbers in {table.num_rows} rows, expected {size} a row ({list(row.shape)})"
             )
         arrays[name] = flat.reshape(table.num_rows, *row.shape)
+    return _checked(path, arrays, types)
+
+
+def _tar(path, types):
+    samples = {}
+    try:
+        with open(path, "rb") as file, tarfile.open(fileobj=file, mode="r:") as opened:
+            # The module does not mind an archive that was cut between two members.
+            file.seek(-1024, os.SEEK_END)
+            if any(file.read()):
+                raise EOFError("it has no end")
+            for member in opened:
+                folder, _, base = member.name.rpartition("/")
+                key, _, kind = base.partition(".")
+                name = kind.removesuffix(".npy")
+                if member.isfile() and kind.endswith(".npy") and name in types:
+                    content = io.BytesIO(opened.extractfile(member).read())
+                    samples.setdefault(f"{folder}/{key}", {})[name] = np.load(content, allow_pickle=False)
+    except (OSError, tarfile.TarError, ValueError, EOFError) as error:
+        raise LegendreXlaError(f"{path} is damaged, or no tar file of .npy arrays: {error}") from error
+    for key, sample in samples.items():
+        for name, row in types.items():
+            if name not in sample:
+                raise LegendreXlaError(f"{path}: sample {key.lstrip('/')} has no {name}.npy")
+            if sample[name].shape != row.shape:
+                got = f"got shape {list(sample[name].shape)}, expected {list(row.shape)}"
+                raise LegendreXlaError(f"{path}: sample {key.lstrip('/')}, {name}: {got}")
+    if not samples:
+        raise LegendreXlaError(f"{path} has no samples: expected members KEY.{next(iter(types))}.npy")
+    arrays = {name: np.stack([sample[name] for sample in samples.values()]) for name in types}
     return _checked(path, arrays, types)
 
 
