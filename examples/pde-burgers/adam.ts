@@ -26,7 +26,7 @@ export async function adam(
   rate: number,
   every: number,
 ): Promise<Run> {
-  const clock = startClock();
+  const clock = startClock(budget);
   let params: HostParams = problem.net.init(seed);
   const { marks, keep } = markKeeper(clock, () => problem.error(params), watcher);
   const start = jit((p: Params): Moments => {

@@ -7,26 +7,33 @@ export interface Clock {
   readonly aside: <T>(call: () => Promise<T>) => Promise<T>;
 }
 
-/** A clock that runs from now on. */
-export function startClock(): Clock {
-  const began = performance.now();
+/** A clock that runs from now on; of the processor, over all of its cores, where the budget is in such seconds. */
+export function startClock(budget: Setting["budget"]): Clock {
+  const now = "processor" in budget ? processorSeconds : () => performance.now() / 1000;
+  const began = now();
   let aside = 0;
   return {
-    seconds: () => (performance.now() - began - aside) / 1000,
+    seconds: () => now() - began - aside,
     aside: async (call) => {
-      const from = performance.now();
+      const from = now();
       try {
         return await call();
       } finally {
-        aside += performance.now() - from;
+        aside += now() - from;
       }
     },
   };
 }
 
+function processorSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
+
 /** The share of a budget that is used up: 1 and more at its end. */
 export function spent(budget: Setting["budget"], clock: Clock, steps: number): number {
-  return "steps" in budget ? steps / budget.steps : clock.seconds() / budget.seconds;
+  if ("steps" in budget) return steps / budget.steps;
+  return clock.seconds() / ("processor" in budget ? budget.processor : budget.seconds);
 }
 
 /** Whether Adam and L-BFGS make the network odd by now: after a fifth of their budget. */

@@ -13,7 +13,7 @@ export async function gaussNewton(
   every: number,
   oddFrom = 40,
 ): Promise<Run> {
-  const clock = startClock();
+  const clock = startClock(budget);
   const over = new AbortController();
   let current: HostParams = problem.net.init(seed);
   const { marks, keep } = markKeeper(clock, () => problem.error(current), watcher);

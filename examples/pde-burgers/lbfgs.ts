@@ -74,7 +74,7 @@ export async function lbfgs(
   memory: number,
   every: number,
 ): Promise<Run> {
-  const clock = startClock();
+  const clock = startClock(budget);
   const first = problem.net.init(seed);
   const flat = jit((p: Params) => ravel(p).vector, double);
   const tree = jit((p: Params, x: tf.Tensor) => ravel(p).unravel(x as tf.Tensor1D), double);

@@ -32,6 +32,7 @@ interface Profile {
 
 const { smoke, seed, out, log, progress, record, ...flags } = exampleFlags("pde-burgers", {
   seconds: { type: "number", help: "for each run", default: 300 },
+  processor: { type: "boolean", help: "budgets in seconds of the processor, not of the clock" },
   seeds: { type: "integer", help: "runs of each method, seeds counted from --seed", default: 5 },
   only: { type: "string", help: "units whose name begins so, e.g. Adam" },
   tune: { type: "boolean", help: "tries settings of the rivals in place of the comparison" },
@@ -42,7 +43,11 @@ const setting = {
   points: smoke ? 100 : 2500,
   candidates: 4,
   grid: smoke ? ([5, 41] as const) : ([51, 401] as const),
-  budget: smoke ? { steps: 20 } : { seconds: flags.seconds },
+  budget: smoke
+    ? { steps: 20 }
+    : flags.processor === true
+      ? { processor: flags.seconds }
+      : { seconds: flags.seconds },
 };
 const all = flags.tune === true ? candidates : methods;
 const seeds = Array.from({ length: smoke || flags.tune ? 1 : flags.seeds }, (_, i) => seed + i);

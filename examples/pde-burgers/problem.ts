@@ -24,8 +24,11 @@ export interface Setting {
   readonly candidates: number;
   /** Of the weights and of the points. */
   readonly seed: number;
-  /** What a method may use: seconds, without those it takes to measure errors, or steps. */
-  readonly budget: { readonly seconds: number } | { readonly steps: number };
+  /** What a method may use: seconds of the clock or of the processor, without those it takes to measure errors, or steps. */
+  readonly budget:
+    | { readonly seconds: number }
+    | { readonly processor: number }
+    | { readonly steps: number };
   /** The grid that errors are measured on: times and places. */
   readonly grid: readonly [number, number];
   /** `ν`. @defaultValue 0.01/π */

@@ -128,7 +128,7 @@ export async function fitted(setting: Setting, start: Stored, draw: number): Pro
   const inside = adaptive(many, (await left(first, log, many)).data, setting.points, { seed: 7 });
   await left.dispose();
   const rows = joined(inside, seen);
-  const weights = rows.isSensor.data.map((is) => (is === 1 ? 1 : setting.weight)) as Float64Array;
+  const weights = Float64Array.from(rows.isSensor.data, (is) => (is === 1 ? 1 : setting.weight));
   const fit = await leastSquares(
     (
       params: { layers: Layers<tf.Tensor>; log: tf.Tensor },

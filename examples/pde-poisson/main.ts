@@ -9,6 +9,7 @@ import { type Config, poisson, type Result } from "./problem.ts";
 
 const { smoke, seed, out, log, progress, record, ...flags } = exampleFlags("pde-poisson", {
   seeds: { type: "integer", help: "runs of each problem, seeds counted from --seed", default: 5 },
+  processor: { type: "boolean", help: "budgets in seconds of the processor, not of the clock" },
   only: { type: "string", help: "units whose name begins so, e.g. 2-D" },
   finished: { type: "boolean", help: "table and figure of what is finished; runs nothing" },
 });
@@ -25,7 +26,11 @@ const seeds = Array.from({ length: smoke ? 1 : flags.seeds }, (_, i) => seed + i
 const units = Object.entries(problems).flatMap(([name, problem]) =>
   seeds.map((each) => ({
     name: `${name}, seed ${each}`,
-    config: { ...problem, seed: each } as Config,
+    config: {
+      ...problem,
+      seed: each,
+      processor: flags.processor === true && !smoke ? true : undefined,
+    } as Config,
   })),
 );
 const chosen = units.filter(({ name }) => name.startsWith(flags.only ?? ""));
@@ -57,10 +62,11 @@ const summary = Object.entries(problems).flatMap(([name, { dimension, seconds }]
   ];
 });
 const usual = !smoke && flags.only === undefined;
+const unit = flags.processor === true ? "seconds of processor" : "seconds";
 const show = tableShower(log, usual ? new URL("README.md", import.meta.url) : null);
 show(
   "errors",
-  ["problem", "weights", "points", "seeds", "seconds", "error, median", "worst", "steps"],
+  ["problem", "weights", "points", "seeds", unit, "error, median", "worst", "steps"],
   summary.map((s) => [
     ...[s.name, s.weights, s.points, s.runs, s.seconds, s.error, s.worst, s.steps.join(", ")],
   ]),
