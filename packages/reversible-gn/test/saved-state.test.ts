@@ -22,6 +22,7 @@ import {
   scaleByGaussNewton,
   switchOptimizer,
 } from "../src/index.ts";
+import { gaussNewton } from "../src/least-squares/index.ts";
 
 interface Batch {
   readonly x: tf.Tensor;
@@ -51,6 +52,10 @@ const classes: Pick<Case<Dense>, "params" | "loss" | "batch"> = {
   }),
 };
 const common = { outputs, targets: (b: Batch) => b.y, likelihood: categorical() };
+
+type Curve = { size: tf.Tensor; rate: tf.Tensor };
+const offCurve = (p: Curve, { x, y }: Batch): tf.Tensor =>
+  tf.sub(tf.mul(p.size, tf.exp(tf.neg(tf.mul(p.rate, x)))), y);
 
 const model = revMlp({ depth: 2, width: 128 });
 const reversible = model.init(random.key(0), [32]);
@@ -126,6 +131,20 @@ describe("a state saved and loaded after each step", () => {
     ...classes,
     optimizer: () => levenbergMarquardt<Dense, Batch>({ ...common, denseParams: 0 }),
   });
+  const curve: Pick<Case<Curve>, "params" | "loss" | "batch"> = {
+    params: { size: tf.scalar(1.5), rate: tf.scalar(0.5) },
+    loss: (p, b) => tf.mean(tf.square(offCurve(p, b))),
+    batch: (step) => {
+      const x = tf.tensor1d([0, 1, 2, 3 + step]);
+      return { x, y: tf.exp(tf.mul(-0.4, x)) };
+    },
+  };
+  for (const momentum of [0, 0.5]) {
+    goesOn(`gaussNewton with momentum ${momentum}`, {
+      ...curve,
+      optimizer: () => gaussNewton<Curve, Batch>({ residuals: offCurve, momentum }),
+    });
+  }
   goesOn("switchOptimizer", {
     ...classes,
     optimizer: () =>
