@@ -1,11 +1,21 @@
 import { fileURLToPath } from "node:url";
+import { stripVTControlCharacters } from "node:util";
 import { exitOnError, parseFlags } from "@repo/cli";
-import { keep, type ParserRecord, readRecord } from "./fuzz/record.ts";
+import {
+  keep,
+  keepXla,
+  type ParserRecord,
+  type ProgramsRecord,
+  readRecord,
+} from "./fuzz/record.ts";
 import { superviseChunk } from "./fuzz/supervise.ts";
 import { run } from "./workspace.ts";
 
 /** Inputs that one process tries before the result is kept. */
 const chunk = 50_000;
+
+/** Random programs on XLA after which the result is kept: some minutes. */
+const programsChunk = 200;
 
 exitOnError();
 const flags = parseFlags({
@@ -16,6 +26,10 @@ const flags = parseFlags({
     type: "integer",
     help: "random programs on onnxruntime; 0 for none",
     default: 10_000,
+  },
+  xla: {
+    type: "integer",
+    help: "random programs on XLA, and nothing else; needs a Python with JAX in LEGENDRE_PYTHON",
   },
   seed: { type: "integer", help: "seed of the mutations", default: 0 },
   fresh: { type: "boolean", help: "forget what the record has" },
@@ -55,7 +69,39 @@ async function fuzzParser(name: string): Promise<ParserRecord> {
   return now;
 }
 
-if (flags.input !== undefined) {
+/** What a failed test says, without colours: from its name on. */
+function failureIn(output: string): string {
+  const plain = stripVTControlCharacters(output);
+  return plain.slice(Math.max(0, plain.indexOf("FAIL"))).slice(0, 2000);
+}
+
+/** Runs random programs on XLA, going on where the record ends; returns how many chunks of them had faults. */
+function fuzzXla(programs: number): number {
+  const { seed, fresh } = flags;
+  let now: ProgramsRecord = (fresh ? undefined : readRecord(seed).xla) ?? {
+    programs: 0,
+    faults: [],
+  };
+  while (now.programs < programs) {
+    const first = now.programs;
+    const count = Math.min(programsChunk, programs - first);
+    const test = "packages/core-tensor/test/xla/random-programs.test.ts";
+    const env = { ...process.env, XLA_FIRST: String(first), XLA_PROGRAMS: String(count) };
+    const { ok, output } = run("vitest", ["run", "--typecheck.enabled=false", test], { env });
+    if (ok && !/1 passed/.test(output))
+      throw new Error("no Python with JAX: name it in LEGENDRE_PYTHON");
+    const faults = ok ? now.faults : [...now.faults, { first, what: failureIn(output) }];
+    now = { programs: first + count, faults };
+    keepXla(seed, now);
+    console.log(`XLA: ${now.programs} of ${programs} programs, ${faults.length} parts with faults`);
+  }
+  return now.faults.length;
+}
+
+if (flags.xla !== undefined) {
+  const faults = fuzzXla(flags.xla);
+  process.exitCode = faults === 0 ? 0 : 1;
+} else if (flags.input !== undefined) {
   if (flags.only === undefined) throw new Error("--input needs --only");
   const { seed, only: name, input: first } = flags;
   console.log(await superviseChunk({ name, seed, first, count: 1 }));

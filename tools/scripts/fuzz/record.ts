@@ -18,12 +18,20 @@ export interface Fault {
   readonly what: string;
 }
 
+/** Random programs on XLA, from seed 0 on. */
+export interface ProgramsRecord {
+  readonly programs: number;
+  /** What the test said of programs from `first` on. */
+  readonly faults: readonly { readonly first: number; readonly what: string }[];
+}
+
 /** The committed result of `npm run fuzz`. */
 export interface FuzzRecord {
   /** Input `i` of a parser follows from this and `i`. */
   readonly seed: number;
   readonly versions: Readonly<Record<string, string>>;
   readonly parsers: Readonly<Record<string, ParserRecord>>;
+  readonly xla?: ProgramsRecord;
 }
 
 /** Where the result is kept. */
@@ -41,10 +49,18 @@ export function readRecord(seed: number): FuzzRecord {
 export function keep(seed: number, name: string, parser: ParserRecord): void {
   const before = readRecord(seed);
   const parsers = Object.entries({ ...before.parsers, [name]: parser });
-  const record: FuzzRecord = {
-    seed,
+  write({
+    ...before,
     versions: { node: process.versions.node },
     parsers: Object.fromEntries(parsers.sort(([a], [b]) => (a < b ? -1 : 1))),
-  };
+  });
+}
+
+/** Puts what random programs did on XLA into the result. */
+export function keepXla(seed: number, xla: ProgramsRecord): void {
+  write({ ...readRecord(seed), xla });
+}
+
+function write(record: FuzzRecord): void {
   writeFileSync(recordFile, `${JSON.stringify(record, null, 2)}\n`);
 }

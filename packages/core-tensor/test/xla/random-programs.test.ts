@@ -14,7 +14,7 @@ if (python === null) it.skip(title, () => {});
 else {
   const server = new PythonServer(python, "");
   afterAll(() => server.end());
-  it(title, { timeout: 60_000 + count * 1000 }, async () => {
+  it(title, { timeout: 120_000 + count * 5000 }, async () => {
     const runs = new BatchedRuns(server);
     const found: Finding[] = [];
     for (let start = first; start < first + count; start += 100) {
