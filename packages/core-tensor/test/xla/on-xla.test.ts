@@ -140,7 +140,8 @@ function onXla(server: PythonServer): void {
       for (const [index, { shape, data }] of matrices.entries()) {
         const [u, s, v] = found.slice(3 * index, 3 * index + 3) as HostArray[];
         const largest = Math.max(1e-30, ...s!.data);
-        const differences = s!.data.map(
+        const differences = Array.from(
+          s!.data,
           (x, i) => Math.abs(x - exact[3 * index + 1]!.data[i]!) / largest,
         );
         expect(Math.max(0, ...differences)).toBeLessThan(near);
