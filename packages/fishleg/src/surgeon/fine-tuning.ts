@@ -8,6 +8,7 @@ import {
 import type { Tensor } from "@legendre/core-tensor/ops";
 import type { CompileOption, LossContext } from "@legendre/core-tensor/train";
 import { applyMask } from "./mask.ts";
+import { readable } from "./methods/readable.ts";
 import type { FineTune } from "./prune-options.ts";
 import { keepSparse } from "./sparse-optimizer.ts";
 
@@ -86,7 +87,7 @@ export function fineTuning<P, B, S = unknown>({
       throw new LegendreError("non-finite", "fineTuning", what, { level });
     }
     // Exact zeros: −0 and rounding of the optimiser's own are no zeros that a file can leave out.
-    const kept = applyMask(result.params, mask);
+    const kept = applyMask(await readable(result.params), mask);
     treeDispose(result.params);
     return { params: kept, state: result.state };
   };

@@ -1,6 +1,7 @@
 import { LegendreError, random, treeDispose } from "@legendre/core-tensor";
 import type { Key } from "@legendre/core-tensor/random";
 import type { MethodRun } from "./methods/method.ts";
+import { readable } from "./methods/readable.ts";
 import { released } from "./methods/released.ts";
 import { checkProblem, problemOf } from "./problem.ts";
 import type { Pruned, PruneOptions } from "./prune-options.ts";
@@ -156,9 +157,10 @@ async function finishLevel<P, B, S>(
   const { params, state } = await released(random.foldIn(key, -1 - level), (own: Key) =>
     fineTune({ ...run.now, level, key: own }),
   );
+  await readable([params, state]);
   replace(run, { params, state, mask: run.now.mask });
   if (recalibrate === undefined) return;
-  replace(run, { ...run.now, state: await recalibrate(params, state) });
+  replace(run, { ...run.now, state: await readable(await recalibrate(params, state)) });
 }
 
 /** The next moment; what only the old one holds is freed. */

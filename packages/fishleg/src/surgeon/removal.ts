@@ -7,6 +7,7 @@ import { gateWithState } from "./compensate/gate-with-state.ts";
 import { applyAlive } from "./compensate/held.ts";
 import { numberedBatch, rowCount } from "./methods/example-gradients.ts";
 import type { Assessment, Compiled, MethodRun, PruningProblem } from "./methods/method.ts";
+import { readable } from "./methods/readable.ts";
 import { released } from "./methods/released.ts";
 import { removedBy, sparsityOf } from "./removed-positions.ts";
 import type { PruneStep } from "./report.ts";
@@ -153,7 +154,7 @@ async function moved<P, B, S>(
   for (let i = 0; i < gradientBatches; i++) {
     const number = index * gradientBatches + i;
     const [gradient, rows] = await released(await numberedBatch(data, number), async (batch) => {
-      return [await slope(params, batch, state, mask), rowCount(batch)] as const;
+      return [await readable(await slope(params, batch, state, mask)), rowCount(batch)] as const;
     });
     weights.flat(gradient).forEach((g, k) => {
       mean[k] = (mean[k] as number) + g * rows;

@@ -15,7 +15,7 @@ export interface Weights<P> {
   readonly total: number;
   /** How the model reads its kernels, where that is known. */
   readonly axes: Readonly<Record<string, KernelAxes>>;
-  /** The numbers of a tree; read at once. */
+  /** The numbers of a tree; read at once, so results of programs are waited for before. */
   readonly flat: (tree: P) => Float32Array;
   /** A tree with these numbers, owned by the caller. */
   readonly tree: (values: ArrayLike<number>) => P;

@@ -1,4 +1,5 @@
 import { treeDispose } from "@legendre/core-tensor";
+import { readable } from "../methods/readable.ts";
 import type { Candidate } from "./candidates.ts";
 import { type Gated, gate } from "./gate.ts";
 
@@ -30,7 +31,7 @@ export async function gateWithState<P, S>(
     const gated = await gate(found, async (candidate) => {
       const params = paramsOf(candidate);
       try {
-        const own = (await recalibrate?.(params, state)) ?? state;
+        const own = await readable((await recalibrate?.(params, state)) ?? state);
         states.set(candidate, own);
         return await measure(params, own);
       } finally {

@@ -16,6 +16,7 @@ import { checkMemory } from "./check-memory.ts";
 import { gradientsOfExamples, inChunks } from "./example-gradients.ts";
 import { invertInPlace } from "./invert-small.ts";
 import type { InverseCurvature, MethodRun, PruningMethod, PruningProblem } from "./method.ts";
+import { readable } from "./readable.ts";
 import { remembered } from "./remembered.ts";
 
 /** Options of {@link blockWoodbury}. */
@@ -102,7 +103,7 @@ function bindWoodbury<P, B, S>(
       let seen = 0;
       const from = place.next;
       place.next = await inChunks(data, { examples, chunk, from }, async (batch, rows) => {
-        const parts = await grams(params, batch, state, mask);
+        const parts = await readable(await grams(params, batch, state, mask));
         parts.forEach((part, i) => {
           const values = part.dataSync();
           sums[i] ??= new Float32Array(values.length);

@@ -4,6 +4,7 @@ import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import { inChunks } from "./example-gradients.ts";
 import { jacobianRows } from "./jacobian-rows.ts";
 import type { InverseCurvature, MethodRun, PruningMethod, PruningProblem } from "./method.ts";
+import { readable } from "./readable.ts";
 import { remembered } from "./remembered.ts";
 import { spdInverse } from "./spd-inverse.ts";
 
@@ -86,7 +87,7 @@ function bindExact<P, B, S>(
       const fisher = new Float64Array(p * p);
       let seen = 0;
       place.next = await inChunks(data, { ...settings, from: place.next }, async (batch, rows) => {
-        const part = await gram(params, batch, state);
+        const part = await readable(await gram(params, batch, state));
         const values = part.dataSync();
         for (let i = 0; i < values.length; i++) {
           fisher[i] = (fisher[i] as number) + (values[i] as number);

@@ -19,6 +19,7 @@ import type {
   PruningProblem,
 } from "./method.ts";
 import { scoreSets } from "./product-sets.ts";
+import { readable } from "./readable.ts";
 import { released } from "./released.ts";
 import { measureHealth, reportedHealth } from "./surgeon-health.ts";
 import { type SurgeonPrograms, surgeonPrograms, type WithState } from "./surgeon-programs.ts";
@@ -141,7 +142,7 @@ function bindSurgeon<P, B, S>(
       };
       const start = updates > 0 ? await measure(learned) : undefined;
       treeDispose(begun);
-      begun = updates > 0 ? treeClone(learned) : undefined;
+      begun = updates > 0 ? treeClone(await readable(learned)) : undefined;
       for (let i = 0; i < updates; i++) {
         const last = learned;
         learned = await advance(
@@ -161,6 +162,7 @@ function bindSurgeon<P, B, S>(
       }
       begun = undefined;
       const health = reportedHealth(end, start);
+      await readable(learned);
       const about = assessment(inverse, learned, planned(settings), weights, params, apply);
       return { ...about, health, inverse: { ...about.inverse, whole: held } };
     },
@@ -217,7 +219,7 @@ function assessment<P, B>(
       sets: async (theta, sets) => scoreSets(onHost(), place, theta, diagonal, sets),
       apply: async (v) => {
         const input = weights.tree(v);
-        const output = await product(state, input);
+        const output = await readable(await product(state, input));
         const flat = Float64Array.from(weights.flat(output));
         treeDispose([input, output]);
         return flat;

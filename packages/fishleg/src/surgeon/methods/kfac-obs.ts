@@ -125,7 +125,7 @@ export function kroneckerInverse(layers: readonly LayerFactors[], total: number)
         const [left, right] = [matrix(a, n, n), matrix(g, outputs, outputs)];
         return matMul(matMul(left, matrix(u, n, outputs)), right);
       });
-      const values = product.dataSync();
+      const values = await product.data();
       product.dispose();
       for (let i = 0; i < n; i++) {
         for (let j = 0; j < outputs; j++) out[position(i, j)] = values[i * outputs + j] as number;

@@ -8,6 +8,7 @@ import type { Weights } from "../weights.ts";
 import { checkMemory } from "./check-memory.ts";
 import { numberedBatch } from "./example-gradients.ts";
 import type { MethodRun, PruningPoint, PruningProblem } from "./method.ts";
+import { readable } from "./readable.ts";
 import { released } from "./released.ts";
 import { remembered } from "./remembered.ts";
 
@@ -86,6 +87,7 @@ export function factorReader<P, B, S>(
         const parts = await released(await numberedBatch(data, place.next++), (batch) =>
           released(random.foldIn(key, i), (own) => factors(params, batch, state, own)),
         );
+        await readable(parts);
         parts.forEach((part, k) => {
           const values = part.dataSync();
           means[k] ??= new Float64Array(values.length);

@@ -6,6 +6,7 @@ import { checkMemory } from "./check-memory.ts";
 import { gradientsOfExamples, inChunks } from "./example-gradients.ts";
 import { lowRankInverse } from "./low-rank-inverse.ts";
 import type { MethodRun, PruningMethod, PruningProblem } from "./method.ts";
+import { readable } from "./readable.ts";
 import { remembered } from "./remembered.ts";
 
 /** Options of {@link mFac}. */
@@ -82,7 +83,7 @@ function bindMFac<P, B, S>(
         data,
         { examples, chunk, from: place.next },
         async (batch, own) => {
-          const part = await rowsOf(params, batch, state, mask);
+          const part = await readable(await rowsOf(params, batch, state, mask));
           // A copy: a backend may use its memory again.
           parts.push(Float32Array.from(part.dataSync()));
           treeDispose(part);

@@ -5,6 +5,7 @@ import type { Key } from "@legendre/core-tensor/random";
 import { gradientsOfExamples, inChunks } from "./example-gradients.ts";
 import { jacobianRows } from "./jacobian-rows.ts";
 import type { MethodRun, PruningMethod, PruningProblem } from "./method.ts";
+import { readable } from "./readable.ts";
 import { released } from "./released.ts";
 import { remembered } from "./remembered.ts";
 
@@ -72,6 +73,7 @@ function bindObd<P, B, S>(
         const squares = await released<Key, Tensor | P>(random.foldIn(key, draw++), (own) =>
           settings.exact ? exact(params, batch, state) : sampled(params, batch, state, own),
         );
+        await readable(squares);
         const values = settings.exact
           ? ((squares as Tensor).dataSync() as Float32Array)
           : weights.flat(squares as P);

@@ -3,6 +3,7 @@ import type { Key } from "@legendre/core-tensor/random";
 import { type HealthRecord, readHealth } from "../../aux/explain-health.ts";
 import type { LearnedInverse } from "../../inverse/codec.ts";
 import type { CurvatureHealth, CurvatureSignals } from "../report.ts";
+import { readable } from "./readable.ts";
 import { released } from "./released.ts";
 import type { SurgeonPrograms, WithState } from "./surgeon-programs.ts";
 
@@ -37,6 +38,7 @@ export async function measureHealth<P, B, S>(
       const health = await released(random.foldIn(key, draw + i), (own) =>
         programs.health(learned, params, given, own, mask),
       );
+      await readable(health);
       records.push(readHealth(health));
       treeDispose(health);
     }
