@@ -56,7 +56,7 @@ export type Rows = Points<Name> & { readonly mirrored: HostArray };
 export type Row = Point<Name> & { readonly mirrored: tf.Tensor };
 
 /** `ν` of the benchmark. */
-export const viscosity = 0.01 / Math.PI;
+export const viscosity: number = 0.01 / Math.PI;
 
 const domain = box({ t: [0, 1], x: [-1, 1] });
 const double = { precision: "float64", spin: false } as const;

@@ -63,6 +63,7 @@ export {
   type Stage,
 } from "./networks/reversible.ts";
 export { checkRoundTrip, roundTrip } from "./networks/round-trip.ts";
+export type { NielsenState } from "./nielsen.ts";
 export {
   type DiagnosticsReportOptions,
   type DiagnosticsRun,

@@ -3,6 +3,8 @@
  *
  * @module reversible-gn/least-squares
  */
+
+export type { NielsenState } from "../nielsen.ts";
 export type { Conditioning, Covariance, CovarianceOptions, NullShare } from "./conditioning.ts";
 export {
   type CurveFit,
