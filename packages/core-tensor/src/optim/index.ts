@@ -98,6 +98,18 @@ export {
 } from "./scale-by-rms.ts";
 export { type Schedule, type ScheduleState, scaleBySchedule } from "./scale-by-schedule.ts";
 export {
+  type ScaleByShampooOptions,
+  type ShampooState,
+  scaleByShampoo,
+  scaleByShampooDefaults,
+} from "./scale-by-shampoo.ts";
+export {
+  type ScaleBySoapOptions,
+  type SoapState,
+  scaleBySoap,
+  scaleBySoapDefaults,
+} from "./scale-by-soap.ts";
+export {
   type ScheduleFreeOptions,
   type ScheduleFreeParamsOptions,
   type ScheduleFreeState,
@@ -119,6 +131,8 @@ export {
 export { type StepDecayOptions, stepDecay } from "./schedules/step-decay.ts";
 export { type WarmupOptions, warmup } from "./schedules/warmup.ts";
 export { type SgdOptions, sgd, sgdDefaults } from "./sgd.ts";
+export { type ShampooOptions, shampoo, shampooDefaults } from "./shampoo.ts";
+export { type SoapOptions, soap, soapDefaults } from "./soap.ts";
 export type {
   AnyTransform,
   ChainExtra,

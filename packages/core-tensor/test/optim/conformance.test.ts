@@ -35,9 +35,13 @@ import {
   scaleByRms,
   scaleByRss,
   scaleBySchedule,
+  scaleByShampoo,
+  scaleBySoap,
   scaleByTrustRatio,
   scheduleFree,
   sgd,
+  shampoo,
+  soap,
   stepDecay,
   warmup,
 } from "../../src/optim/index.ts";
@@ -110,6 +114,16 @@ transformConformance("adafactor with all options", () =>
 );
 transformConformance("scaleByFactoredRms", () => scaleByFactoredRms(), { ...raw, left: 0.7 });
 transformConformance("muon", () => muon({ lr: 0.1, weightDecay: 1e-3, adamWeightDecay: 1e-3 }));
+/** Moments of a few gradients lack rank, and a small eps would compare the rounding of two backends. */
+const eps = 1e-2;
+transformConformance("scaleByShampoo", () => scaleByShampoo({ eps, every: 3 }), raw);
+transformConformance("shampoo", () => shampoo({ lr: 0.03, eps, every: 2, weightDecay: 1e-3 }));
+// With no longer axis, since the gradient of a [2, 3] matrix leaves one direction of the longer side undetermined.
+transformConformance("scaleBySoap", () => scaleBySoap({ eps, every: 3, maxSize: 2 }), {
+  ...raw,
+  left: 0.7,
+});
+transformConformance("soap", () => soap({ lr: 0.1, eps, every: 1, maxSize: 2 }));
 transformConformance("lbfgs with a fixed rate", () => lbfgs({ lr: 0.5, memory: 3 }), { steps: 20 });
 transformConformance("scaleByLbfgs", () => scaleByLbfgs({ memory: 2 }), { ...raw, left: 0.8 });
 transformConformance("scheduleFree", () =>

@@ -28,6 +28,8 @@ import {
   scheduleFree,
   scheduleFreeParams,
   sgd,
+  shampoo,
+  soap,
 } from "../../src/optim/index.ts";
 import { valueAndGrad } from "../../src/transforms/index.ts";
 import { treeLeaves, treeMap } from "../../src/tree/index.ts";
@@ -62,6 +64,13 @@ const optimizers: Readonly<Record<keyof typeof fixture.cases, () => Optimizer>> 
   "schedule-free sgd": () => scheduleFree(sgd({ lr: 0.2 }), { lr: 0.2, b1: 0.8 }),
   "schedule-free adam": () =>
     scheduleFree(adamw({ lr: 0.02, b1: 0, weightDecay: 0.1 }), { lr: 0.02 }),
+  // With an eps that hides the rounding of moments that lack rank; SOAP has bases of the sides alone whose moments do not.
+  shampoo: () => shampoo({ lr: 0.05, eps: 1e-2 }),
+  "shampoo of sums, without grafting": () =>
+    shampoo({ lr: 0.05, eps: 1e-2, decay: 1, every: 1, graft: null, momentum: 0 }),
+  soap: () => soap({ lr: 0.01, maxSize: 4, weightDecay: 0.1 }),
+  "soap, turned at each step": () =>
+    soap({ lr: 0.01, eps: 1e-3, maxSize: 4, every: 1, weightDecay: 0 }),
   "lbfgs with a fixed rate": () => lbfgs({ lr: 0.5, memory: 4 }),
   lbfgs: () => lbfgs(),
   "masked and injected": () =>

@@ -5,6 +5,14 @@
  * @module fishleg/rivals
  */
 
+export {
+  type ScaleByShampooOptions,
+  type ShampooOptions,
+  type ShampooState,
+  scaleByShampoo,
+  scaleByShampooDefaults,
+  shampoo,
+} from "@legendre/core-tensor/optim";
 export type { Damping } from "../inverse/start.ts";
 export type { MaxDecrease } from "../trust-region.ts";
 export {
@@ -21,10 +29,3 @@ export { type KfacOptions, kfac } from "./kfac/kfac.ts";
 export { type ScaleByKfacOptions, scaleByKfac, scaleByKfacDefaults } from "./kfac/scale-by-kfac.ts";
 export type { KfacState, KroneckerPair } from "./kfac/state.ts";
 export type { NaturalStepOptions } from "./natural-steps.ts";
-export {
-  type ScaleByShampooOptions,
-  type ShampooState,
-  scaleByShampoo,
-  scaleByShampooDefaults,
-} from "./shampoo/scale-by-shampoo.ts";
-export { type ShampooOptions, shampoo } from "./shampoo/shampoo.ts";

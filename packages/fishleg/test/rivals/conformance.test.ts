@@ -6,8 +6,6 @@ import {
   kfac,
   scaleByDiagonalFisher,
   scaleByKfac,
-  scaleByShampoo,
-  shampoo,
 } from "../../src/rivals/index.ts";
 
 /** One dense layer a leaf, on the input 1: the outputs are the params, so that `F = I`. */
@@ -67,16 +65,3 @@ transformConformance(
 transformConformance("diagonalNaturalGradient", () =>
   asLayers(() => diagonalNaturalGradient({ ...model, lr: 0.02 }) as never),
 );
-
-/** With a step of its own, at which roots are computed. */
-function atStep(transform: ReturnType<typeof scaleByShampoo<unknown>>): never {
-  return {
-    init: transform.init,
-    update: (updates: unknown, state: never, params: unknown, more = {}) =>
-      transform.update(updates, state, params, { ...more, step: 0 }),
-  } as never;
-}
-/** Moments of a few gradients lack rank, and a small eps would compare the rounding of two backends. */
-const eps = 1e-2;
-transformConformance("scaleByShampoo", () => atStep(scaleByShampoo({ eps })), { descends: false });
-transformConformance("shampoo", () => atStep(shampoo({ lr: 0.03, eps }) as never));

@@ -1,4 +1,4 @@
-import { eigh } from "@legendre/core-tensor/linalg";
+import { eigh } from "../../linalg/eigh.ts";
 import {
   add,
   cast,
@@ -16,8 +16,8 @@ import {
   type Tensor2D,
   transpose,
   where,
-} from "@legendre/core-tensor/ops";
-import { constant } from "../../inverse/inverse.ts";
+} from "../../ops.ts";
+import { constant } from "../stage.ts";
 
 /** Eigenvalues below this, e.g. of no gradient at all, count as this. */
 const least = 1e-30;

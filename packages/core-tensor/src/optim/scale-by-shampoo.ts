@@ -1,17 +1,9 @@
-import {
-  type GradientTransform,
-  LegendreError,
-  type TreeTransform,
-  treeFlatten,
-  treePaths,
-  treeUnflatten,
-} from "@legendre/core-tensor";
+import { LegendreError } from "../errors.ts";
 import {
   add,
   clone,
   div,
   eye,
-  fill,
   maximum,
   mul,
   ones,
@@ -21,17 +13,17 @@ import {
   sum,
   type Tensor,
   zeros,
-} from "@legendre/core-tensor/ops";
-import { scaleByRms } from "@legendre/core-tensor/optim";
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
-import { checkTensorTree } from "@legendre/core-tensor/tree";
-import { withMask } from "../../aux/mask.ts";
-import { constant } from "../../inverse/inverse.ts";
-import { scoped } from "../../scoped.ts";
-import { checkTrees } from "../checks.ts";
-import { stepOf } from "../extras.ts";
-import { axesOf, momentsOf, multiplyAxes } from "./axes.ts";
-import { inverseRoot } from "./root.ts";
+} from "../ops.ts";
+import { checkNumber, resolveOptions } from "../options.ts";
+import { scoped } from "../scope.ts";
+import { checkTensorTree, treeFlatten, treePaths, treeUnflatten } from "../tree/index.ts";
+import { axesOf, fibresOf, multiplyAxes, outerProducts, sumsOfSquares } from "./axes/axes.ts";
+import { alive, checkPaths, type PerLeaf, perLeaf } from "./axes/by-path.ts";
+import { whenDue } from "./axes/due.ts";
+import { inverseRoot } from "./axes/inverse-root.ts";
+import { scaleByRms } from "./scale-by-rms.ts";
+import { checkUpdate, constant, nextCount, startCount } from "./stage.ts";
+import type { TreeTransform } from "./transform.ts";
 
 /** Options of {@link scaleByShampoo}. */
 export interface ScaleByShampooOptions {
@@ -67,9 +59,9 @@ export interface ShampooState {
   /** Steps taken; `[]`, int32. */
   readonly count: Scalar;
   /** Second moments by the path of a leaf, one tensor for each of its axes longer than 1: `[d, d]`, or `[d]` of a long one. */
-  readonly moments: Readonly<Record<string, readonly Tensor[]>>;
+  readonly moments: PerLeaf;
   /** Their inverse roots. */
-  readonly roots: Readonly<Record<string, readonly Tensor[]>>;
+  readonly roots: PerLeaf;
   /** The state of the grafted transform, null without one. */
   readonly graft: unknown;
 }
@@ -89,12 +81,12 @@ export interface ShampooState {
  * @example
  * ```ts
  * import * as tf from "@tensorflow/tfjs";
- * import { scaleByShampoo } from "@legendre/fishleg/rivals";
+ * import { scaleByShampoo } from "@legendre/core-tensor/optim";
  *
- * const transform = scaleByShampoo<tf.Tensor2D>({ decay: 1, graft: null });
- * const params = tf.zeros([2, 2]) as tf.Tensor2D;
+ * const transform = scaleByShampoo({ decay: 1, graft: null });
+ * const params = tf.zeros([2, 2]);
  * const grads = tf.tensor2d([[3, 0], [0, 0.1]]);
- * const { updates } = transform.update(grads, transform.init(params), params, { step: 0 });
+ * const { updates } = transform.update(grads, transform.init(params), params);
  * // L = R = diag(9, 0.01): both directions count alike.
  * console.log([...updates.dataSync()].map((v) => v.toFixed(3))); // [ '1.000', '0.000', '0.000', '1.000' ]
  * ```
@@ -104,11 +96,10 @@ export interface ShampooState {
  * @see Gupta, Koren and Singer (2018), "Shampoo: preconditioned stochastic tensor optimization", algorithms 1 and 2;
  *   Anil et al. (2020), "Scalable second order optimization for deep learning", for means, grafting and long axes.
  */
-export function scaleByShampoo<P>(
-  options: ScaleByShampooOptions = {},
-): GradientTransform<P, ShampooState> {
-  const settings = resolve(options);
+export function scaleByShampoo(options: ScaleByShampooOptions = {}): TreeTransform<ShampooState> {
+  const settings = checkShampoo("scaleByShampoo", options);
   const { every, graft } = settings;
+  const where = "scaleByShampoo.update";
   return {
     phase: (step) => (step % every === 0 ? 0 : 1),
     init: (params) => {
@@ -116,33 +107,41 @@ export function scaleByShampoo<P>(
       return scoped(() => startState(settings, params));
     },
     update: (updates, state, params, extra = {}) => {
-      checkTrees("scaleByShampoo.update", updates, params);
+      checkUpdate(where, updates, params);
       return scoped(() => {
-        const gradient = withMask(updates, extra.mask);
+        const gradient = alive(updates, extra.mask);
         const { leaves, structure } = treeFlatten<Tensor>(gradient);
         const paths = treePaths(structure);
-        checkState(paths, state);
-        const refresh = stepOf(extra, state.count) % every === 0;
-        const next = leaves.map((leaf, i) => {
-          const path = paths[i] as string;
-          return nextLeaf(settings, leaf, state.moments[path]!, state.roots[path]!, refresh);
-        });
-        const grafted = graft?.update(gradient, state.graft as never, params, extra as never);
-        const lengths =
-          grafted === undefined ? undefined : treeFlatten<Tensor>(grafted.updates).leaves;
-        const scaled = next.map(({ update }, i) =>
-          lengths === undefined ? update : withLength(update, lengths[i] as Tensor),
+        checkPaths(where, paths, state.moments);
+        const moments = leaves.map((leaf, i) =>
+          nextMoments(settings, leaf, state.moments[paths[i] as string] as readonly Tensor[]),
         );
-        const byPath = <T>(pick: (leaf: (typeof next)[number]) => T): Record<string, T> =>
-          Object.fromEntries(
-            paths.map((path, i) => [path, pick(next[i] as (typeof next)[number])]),
-          );
+        const last = paths.map((path) => state.roots[path] as readonly Tensor[]);
+        const roots = whenDue(
+          extra.step,
+          state.count,
+          every,
+          (of: Tensor[][], before: (readonly Tensor[])[]) =>
+            of.map((m, i) => rootsOf(settings, m, before[i]!)),
+          // Clones: the caller may free the old state.
+          (_, before) => before.map((all) => all.map((root) => clone(root))),
+          moments,
+          last,
+        );
+        const grafted = graft?.update(gradient, state.graft, params, extra);
+        const lengths = grafted && treeFlatten<Tensor>(grafted.updates).leaves;
+        const scaled = leaves.map((leaf, i) => {
+          const update = multiplyAxes(leaf, roots[i] as Tensor[]);
+          return lengths === undefined ? update : withLength(update, lengths[i] as Tensor);
+        });
+        const byPath = (all: readonly (readonly Tensor[])[]): PerLeaf =>
+          Object.fromEntries(paths.map((path, i) => [path, all[i] as readonly Tensor[]]));
         return {
-          updates: treeUnflatten<P>(structure, scaled),
+          updates: treeUnflatten(structure, scaled),
           state: {
-            count: add(state.count, fill([], 1, "int32")) as Scalar,
-            moments: byPath((leaf) => leaf.moments),
-            roots: byPath((leaf) => leaf.roots),
+            count: nextCount(state.count),
+            moments: byPath(moments),
+            roots: byPath(roots),
             graft: grafted?.state ?? null,
           },
         };
@@ -155,8 +154,8 @@ type Settings = {
   readonly [K in keyof typeof scaleByShampooDefaults]: (typeof scaleByShampooDefaults)[K];
 };
 
-function resolve(given: ScaleByShampooOptions): Settings {
-  const name = "scaleByShampoo";
+/** The options of Shampoo's rule, checked under the name of the function that has them. */
+export function checkShampoo(name: string, given: ScaleByShampooOptions): Settings {
   const settings = resolveOptions<object>(name, given, scaleByShampooDefaults) as Settings;
   checkNumber(name, "decay", settings.decay, { min: 0, max: 1 });
   checkNumber(name, "eps", settings.eps, { exclusiveMin: 0 });
@@ -168,48 +167,38 @@ function resolve(given: ScaleByShampooOptions): Settings {
   throw new LegendreError("option", name, what, { option: "graft" });
 }
 
-function startState<P>({ maxSize, graft }: Settings, params: P): ShampooState {
-  const { leaves, structure } = treeFlatten<Tensor>(params);
-  const paths = treePaths(structure);
-  const perLeaf = (make: (length: number) => Tensor): Record<string, Tensor[]> =>
-    Object.fromEntries(leaves.map(({ shape }, i) => [paths[i], axesOf(shape).map(make)]));
+function startState({ maxSize, graft }: Settings, params: unknown): ShampooState {
+  const along = (make: (length: number) => Tensor): PerLeaf =>
+    perLeaf(params, ({ shape }) => axesOf(shape).map(make));
   return {
-    count: fill([], 0, "int32") as Scalar,
-    moments: perLeaf((d) => (d > maxSize ? zeros([d]) : zeros([d, d])) as Tensor),
-    roots: perLeaf((d) => (d > maxSize ? ones([d]) : eye(d)) as Tensor),
+    count: startCount(),
+    moments: along((d) => (d > maxSize ? zeros([d]) : zeros([d, d])) as Tensor),
+    roots: along((d) => (d > maxSize ? ones([d]) : eye(d)) as Tensor),
     graft: graft?.init(params) ?? null,
   };
 }
 
-function nextLeaf(
-  { decay, eps, maxSize }: Settings,
+function nextMoments(
+  { decay, maxSize }: Settings,
   gradient: Tensor,
   moments: readonly Tensor[],
-  roots: readonly Tensor[],
-  refresh: boolean,
-): { update: Tensor; moments: Tensor[]; roots: Tensor[] } {
-  const take = decay === 1 ? 1 : 1 - decay;
-  const latest = momentsOf(gradient, maxSize).map((moment, i) =>
-    add(mul(moments[i] as Tensor, constant(decay)), mul(moment, constant(take))),
-  );
-  const now = latest.map((moment, i) => {
-    const last = roots[i] as Tensor;
-    // A clone: the caller may free the old state.
-    return refresh ? inverseRoot(moment, 2 * latest.length, eps, last) : clone(last);
+): Tensor[] {
+  const take = constant(decay === 1 ? 1 : 1 - decay);
+  return fibresOf(gradient).map((fibres, i) => {
+    const long = (fibres.shape[0] as number) > maxSize;
+    const moment = long ? sumsOfSquares(fibres) : outerProducts(fibres);
+    return add(mul(moments[i] as Tensor, constant(decay)), mul(moment, take));
   });
-  return { update: multiplyAxes(gradient, now), moments: latest, roots: now };
+}
+
+function rootsOf({ eps }: Settings, moments: readonly Tensor[], last: readonly Tensor[]): Tensor[] {
+  return moments.map((moment, i) =>
+    inverseRoot(moment, 2 * moments.length, eps, last[i] as Tensor),
+  );
 }
 
 /** `x` as long as `like`. */
 function withLength(x: Tensor, like: Tensor): Tensor {
   const length = (of: Tensor): Tensor => sqrt(sum(square(of)));
   return mul(x, div(length(like), maximum(length(x), constant(1e-30))));
-}
-
-function checkState(paths: readonly string[], state: ShampooState): void {
-  const known = Object.keys(state.moments).sort();
-  const expected = [...paths].sort();
-  if (known.length === expected.length && known.every((path, i) => path === expected[i])) return;
-  const what = `state has moments for ${known.join(", ")}, the params are ${expected.join(", ")}; pass what init or the last update returned for these params`;
-  throw new LegendreError("structure", "scaleByShampoo.update", what, { got: known, expected });
 }
