@@ -151,7 +151,7 @@ export async function fitted(setting: Setting, start: Stored, draw: number): Pro
       maxSteps: setting.steps,
     },
   );
-  const residuals = (fit.residuals as HostArray).data.slice(-setting.sensors);
+  const residuals = Array.from((fit.residuals as HostArray).data).slice(-setting.sensors);
   const variance = residuals.reduce((sum, r) => sum + r * r, 0) / (setting.sensors - 1);
   const error = Math.sqrt(variance) * lastError(fit.jacobian);
   return {
