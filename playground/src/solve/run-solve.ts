@@ -20,7 +20,7 @@ import {
 /** The methods of the example, with settings for the smaller networks here: the rest is its own. */
 const methods: Readonly<Record<Method, (problem: Burgers, setting: Setting) => Promise<unknown>>> =
   {
-    gaussNewton: (problem, setting) => gaussNewton(problem, setting, 10, 60),
+    gaussNewton: (problem, setting) => gaussNewton(problem, setting, 10, 100),
     adam: (problem, setting) => adam(problem, setting, 0.01, 100),
     lbfgs: (problem, setting) => lbfgs(problem, setting, 50, 1000),
   };
