@@ -59,9 +59,9 @@ export interface ShampooState {
   /** Steps taken; `[]`, int32. */
   readonly count: Scalar;
   /** Second moments by the path of a leaf, one tensor for each of its axes longer than 1: `[d, d]`, or `[d]` of a long one. */
-  readonly moments: PerLeaf;
+  readonly moments: Readonly<Record<string, readonly Tensor[]>>;
   /** Their inverse roots. */
-  readonly roots: PerLeaf;
+  readonly roots: Readonly<Record<string, readonly Tensor[]>>;
   /** The state of the grafted transform, null without one. */
   readonly graft: unknown;
 }

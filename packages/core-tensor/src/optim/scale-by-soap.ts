@@ -50,9 +50,9 @@ export interface SoapState {
   /** Decaying mean of the squared gradients in the bases, like the params. */
   readonly nu: Tree<Tensor>;
   /** Second moments `[d, d]` by the path of a leaf, one for each axis with a basis. */
-  readonly moments: PerLeaf;
+  readonly moments: Readonly<Record<string, readonly Tensor[]>>;
   /** Their approximate eigenvectors, as columns. */
-  readonly bases: PerLeaf;
+  readonly bases: Readonly<Record<string, readonly Tensor[]>>;
 }
 
 /**
