@@ -21,8 +21,14 @@ import {
 
 const methods = Object.keys(names) as Method[];
 type Curve = readonly (readonly [seconds: number, error: number])[];
+const curveOf = (points: readonly (readonly number[])[]): Curve =>
+  points.map(([seconds = Number.NaN, error = Number.NaN]) => [seconds, error]);
 /** Runs before the page was made, with the settings that it starts with: what there is to see at first. */
-const before = earlier as unknown as Readonly<Record<Method, Curve>>;
+const before: Readonly<Record<Method, Curve>> = {
+  gaussNewton: curveOf(earlier.gaussNewton),
+  adam: curveOf(earlier.adam),
+  lbfgs: curveOf(earlier.lbfgs),
+};
 
 /** Puts the page's solver and its fits into an element; returns how to take them away again. */
 export function mount(root: HTMLElement): () => void {

@@ -64,7 +64,7 @@ export async function probe(name: EngineName): Promise<EngineState> {
   const candidate = candidates[name];
   try {
     // If nothing has used tfjs yet, it chooses a backend now: it cannot while the one that is loaded here has not started.
-    await ready();
+    await withoutListeners(() => ready());
     await candidate.load();
     const started = await withoutListeners(() => initialise(candidate.backend));
     if (!started) {

@@ -1,61 +1,41 @@
-import { cast, neg, stack, sub, type Tensor, zeros, zerosLike } from "../../ops.ts";
+import { cast, neg, stack, sub, type Tensor, zeros } from "../../ops.ts";
 import { scoped } from "../../scope.ts";
-import { type Closure, pullCaptured, pushCaptured } from "../../transforms/closure.ts";
+import { pullCaptured, pushCaptured } from "../../transforms/closure.ts";
 import { callCustom } from "../../transforms/custom.ts";
 import type { Custom } from "../../transforms/traced-custom.ts";
 import type { VectorSolution, VectorSystem } from "./rounds.ts";
+import {
+  type SolverKept,
+  type SolverMaps,
+  type SolverResult,
+  type SolverValues,
+  solverValues,
+  still,
+} from "./solver-values.ts";
 
-type VectorMap = Closure<Tensor, Tensor>;
-
-/** A linear system on vectors whose maps know what they close over, with its transpose. */
-export interface Solvable {
+/** A linear system on vectors, with its transpose. */
+export interface Solvable extends SolverMaps {
   readonly where: string;
-  readonly apply: VectorMap;
-  readonly transposed: VectorMap;
-  readonly precondition: VectorMap | undefined;
-  readonly preconditionTransposed: VectorMap | undefined;
   /** Runs the loop. */
   readonly solve: (
     system: Pick<VectorSystem, "apply" | "precondition" | "b" | "x0">,
   ) => VectorSolution;
 }
 
-/** All that a derivative may be asked for. */
-interface Values {
-  readonly apply: readonly Tensor[];
-  readonly transposed: readonly Tensor[];
-  readonly precondition: readonly Tensor[];
-  readonly preconditionTransposed: readonly Tensor[];
-  readonly b: Tensor;
-  readonly x0: readonly Tensor[];
-}
-
-interface Result {
-  readonly x: Tensor;
-  /** Status, steps and the norm of the residual as floats, since rules are of floats alone; without a derivative. */
-  readonly numbers: Tensor;
-}
-
-type Kept = readonly [at: Values, result: Result];
-
 /**
  * The solution of `A x = b` with its derivative by the implicit function theorem: `ẋ = A⁻¹ (ḃ − Ȧ x)` forwards, and
  * backwards `b̄ = A⁻ᵀ x̄` and `Ā = −b̄ xᵀ`. No step of the loop is differentiated.
  */
-export function solveDifferentiably(system: Solvable, b: Tensor, x0: Tensor | undefined): Result {
-  const at: Values = {
-    apply: system.apply.captured,
-    transposed: system.transposed.captured,
-    precondition: system.precondition?.captured ?? [],
-    preconditionTransposed: system.preconditionTransposed?.captured ?? [],
-    b,
-    x0: x0 === undefined ? [] : [x0],
-  };
-  return callCustom(solverRule(system), at);
+export function solveDifferentiably(
+  system: Solvable,
+  b: Tensor,
+  x0: Tensor | undefined,
+): SolverResult {
+  return callCustom(solverRule(system), solverValues(system, b, x0));
 }
 
-function solverRule(system: Solvable): Custom<Values, Result, Kept> {
-  const plain = (at: Values): Result =>
+function solverRule(system: Solvable): Custom<SolverValues, SolverResult, SolverKept> {
+  const plain = (at: SolverValues): SolverResult =>
     scoped(() => {
       const { precondition } = system;
       const { x, status, steps, residualNorm } = system.solve({
@@ -67,8 +47,8 @@ function solverRule(system: Solvable): Custom<Values, Result, Kept> {
       const numbers = stack([cast(status, "float32"), cast(steps, "float32"), residualNorm]);
       return { x, numbers };
     });
-  const residuals = (at: Values, result: Result): Kept => [at, result];
-  const solved = (other: Solvable, at: Values, b: Tensor): Tensor =>
+  const residuals = (at: SolverValues, result: SolverResult): SolverKept => [at, result];
+  const solved = (other: Solvable, at: SolverValues, b: Tensor): Tensor =>
     callCustom(solverRule(other), { ...at, b, x0: [] }).x;
   return {
     name: system.where,
@@ -87,7 +67,6 @@ function solverRule(system: Solvable): Custom<Values, Result, Kept> {
     },
     pull: (_, [at, { x }], cotangent) => {
       const b = solved(flipped(system), flippedValues(at), cotangent.x);
-      const still = (values: readonly Tensor[]): Tensor[] => values.map((leaf) => zerosLike(leaf));
       return {
         apply: pullCaptured((c) => system.apply.call(c, x), at.apply, neg(b)),
         transposed: still(at.transposed),
@@ -112,7 +91,7 @@ function flipped(system: Solvable): Solvable {
   };
 }
 
-function flippedValues(at: Values): Values {
+function flippedValues(at: SolverValues): SolverValues {
   return {
     apply: at.transposed,
     transposed: at.apply,

@@ -11,25 +11,26 @@ import {
   zerosLike,
 } from "../../ops.ts";
 import { scoped } from "../../scope.ts";
-import { type Closure, pullCaptured, pushCaptured } from "../../transforms/closure.ts";
+import { pullCaptured, pushCaptured } from "../../transforms/closure.ts";
 import { callCustom } from "../../transforms/custom.ts";
 import type { Custom } from "../../transforms/traced-custom.ts";
 import type { LeastSquaresSystem } from "./bidiagonal.ts";
 import type { VectorSolution } from "./rounds.ts";
 import { float, norm } from "./scalars.ts";
+import {
+  type SolverKept,
+  type SolverMaps,
+  type SolverResult,
+  type SolverValues,
+  solverValues,
+  still,
+} from "./solver-values.ts";
 
-type VectorMap = Closure<Tensor, Tensor>;
-
-/** A least-squares problem on vectors, or that of its transpose, whose maps know what they close over. */
-export interface PseudoInvertible {
+/** A least-squares problem on vectors, or that of its transpose; preconditioned by N, `x = N z`, of which z is looked for. */
+export interface PseudoInvertible extends SolverMaps {
   readonly where: string;
   /** `[rows, columns]` of `A`. */
   readonly shape: readonly [number, number];
-  readonly apply: VectorMap;
-  readonly transposed: VectorMap;
-  /** N and its transpose: `x = N z`, of which z is looked for. */
-  readonly precondition: VectorMap | undefined;
-  readonly preconditionTransposed: VectorMap | undefined;
   /** Whether the columns are known to be independent, so that their solution is the only one. */
   readonly isRegular: boolean;
   readonly isFlipped: boolean;
@@ -40,23 +41,6 @@ export interface PseudoInvertible {
   readonly residualNorm: (r: Tensor) => Tensor;
 }
 
-interface Values {
-  readonly apply: readonly Tensor[];
-  readonly transposed: readonly Tensor[];
-  readonly precondition: readonly Tensor[];
-  readonly preconditionTransposed: readonly Tensor[];
-  readonly b: Tensor;
-  readonly x0: readonly Tensor[];
-}
-
-interface Result {
-  readonly x: Tensor;
-  /** Status, steps and the norm of the residual as floats, since rules are of floats alone; without a derivative. */
-  readonly numbers: Tensor;
-}
-
-type Kept = readonly [at: Values, result: Result];
-
 /**
  * `x = x0 + A⁺ (b − A x0)` with its derivative along operators of the same rank (Golub and Pereyra, 1973):
  * `ẋ = A⁺ (ḃ − Ȧ x + A⁺ᵀ Ȧᵀ r) + (I − A⁺ A) Ȧᵀ A⁺ᵀ (x − x0)`, where r is the residual. No step of the loop is differentiated.
@@ -65,30 +49,23 @@ export function solveLeastSquares(
   system: PseudoInvertible,
   b: Tensor,
   x0: Tensor | undefined,
-): Result {
-  return callCustom(ruleOf(system), {
-    apply: system.apply.captured,
-    transposed: system.transposed.captured,
-    precondition: system.precondition?.captured ?? [],
-    preconditionTransposed: system.preconditionTransposed?.captured ?? [],
-    b,
-    x0: x0 === undefined ? [] : [x0],
-  });
+): SolverResult {
+  return callCustom(ruleOf(system), solverValues(system, b, x0));
 }
 
-function ruleOf(system: PseudoInvertible): Custom<Values, Result, Kept> {
+function ruleOf(system: PseudoInvertible): Custom<SolverValues, SolverResult, SolverKept> {
   const { isFlipped, isRegular } = system;
   const [there, back] = isFlipped
     ? (["transposed", "apply"] as const)
     : (["apply", "transposed"] as const);
-  const by = (name: typeof there | typeof back, at: Values, v: Tensor): Tensor =>
+  const by = (name: typeof there | typeof back, at: SolverValues, v: Tensor): Tensor =>
     system[name].call(at[name], v);
   const conditioned = (
     name: "precondition" | "preconditionTransposed",
-    at: Values,
+    at: SolverValues,
     v: Tensor,
   ): Tensor => system[name]?.call(at[name], v) ?? v;
-  const plain = (at: Values): Result =>
+  const plain = (at: SolverValues): SolverResult =>
     scoped(() => {
       const after = (v: Tensor): Tensor => conditioned("precondition", at, v);
       const before = (u: Tensor): Tensor => conditioned("preconditionTransposed", at, u);
@@ -107,16 +84,16 @@ function ruleOf(system: PseudoInvertible): Custom<Values, Result, Kept> {
       const numbers = [cast(status, "float32"), cast(steps, "float32"), system.residualNorm(r)];
       return { x: x0 === undefined ? found : add(x0, found), numbers: stack(numbers) };
     });
-  const solved = (flip: boolean, at: Values, b: Tensor): Tensor =>
+  const solved = (flip: boolean, at: SolverValues, b: Tensor): Tensor =>
     callCustom(ruleOf(flip ? { ...system, isFlipped: !isFlipped } : system), { ...at, b, x0: [] })
       .x;
-  const fromStart = (at: Values, x: Tensor): Tensor => {
+  const fromStart = (at: SolverValues, x: Tensor): Tensor => {
     const x0 = startOf(at);
     return x0 === undefined ? x : sub(x, x0);
   };
   /** Whether nothing of a solution is arbitrary, so that the second term is zero. */
   const isUnique = isRegular && !isFlipped;
-  const residuals = (at: Values, result: Result): Kept => [at, result];
+  const residuals = (at: SolverValues, result: SolverResult): SolverKept => [at, result];
   return {
     name: system.where,
     rule: "vjp",
@@ -140,7 +117,6 @@ function ruleOf(system: PseudoInvertible): Custom<Values, Result, Kept> {
     },
     pull: (at, [, { x }], cotangent) => {
       const u = solved(true, at, cotangent.x);
-      const still = (values: readonly Tensor[]): Tensor[] => values.map((leaf) => zerosLike(leaf));
       // What the map to the unknowns is given, and the cotangents of what comes out.
       const given = [sub(at.b, by(there, at, x))];
       const cotangents = [solved(false, at, u)];
@@ -166,6 +142,6 @@ function ruleOf(system: PseudoInvertible): Custom<Values, Result, Kept> {
 }
 
 /** Where it starts: of b = 0 the solution is 0, and no tolerance relative to b can be met by another. */
-function startOf({ b, x0: [x0] }: Values): Tensor | undefined {
+function startOf({ b, x0: [x0] }: SolverValues): Tensor | undefined {
   return x0 && where(equal(norm(b), float(0)), zerosLike(x0), x0);
 }
