@@ -10,7 +10,7 @@ const seconds = Number(process.argv[2] ?? 60);
 
 /** What both panes said, until the page was done. */
 async function said(page: Page): Promise<string[][]> {
-  await page.getByRole("button", { name: "Start" }).click();
+  await page.getByRole("button", { name: "Start", exact: true }).click();
   return page.evaluate(
     () =>
       new Promise<string[][]>((resolve, reject) => {
