@@ -1,7 +1,8 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectConfiguration } from "vitest/config";
+import type { ProjectConfig } from "vitest/node";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
@@ -20,9 +21,56 @@ const folders = ["packages", "tools"]
 
 /** Type tests cost a run of tsc, so only where there are some. */
 const hasTypeTests = (folder: string): boolean =>
-  readdirSync(`${root}${folder}/test`, { recursive: true, encoding: "utf8" }).some((file) =>
-    file.endsWith(".test-d.ts"),
+  testFiles(folder).some((file) => file.endsWith(".test-d.ts"));
+
+/** Files of a folder's tests, as seen from the folder. */
+function testFiles(folder: string): string[] {
+  return readdirSync(`${root}${folder}/test`, { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.test(-d)?\.ts$/.test(file))
+    .map((file) => `test/${file}`);
+}
+
+/** Tests that replace modules or add ops to the table: others of the same process would see these, too. */
+const needsProcess = (folder: string): string[] =>
+  testFiles(folder).filter((file) =>
+    /\bvi\.(mock|doMock)\(|^\s*defineKernel\(/m.test(
+      readFileSync(`${root}${folder}/${file}`, "utf8"),
+    ),
   );
+
+/** A project for a folder, and a second one for those of its tests that need a process of their own. */
+function projectsOf(folder: string): TestProjectConfiguration[] {
+  const name = folder.split("/").at(-1) as string;
+  const alone = needsProcess(folder);
+  const project = (
+    own: Pick<ProjectConfig, "name" | "include" | "exclude" | "isolate" | "typecheck">,
+  ) => ({
+    resolve: { alias },
+    test: {
+      ...own,
+      root: `${root}${folder}`,
+      setupFiles: [`${root}tools/scripts/vitest-setup.ts`],
+      testTimeout: 30_000,
+    },
+  });
+  const shared = project({
+    name,
+    include: ["test/**/*.test.ts"],
+    exclude: alone,
+    // Files of a package share processes and loaded modules: loading these anew takes longer than most tests.
+    isolate: !folder.startsWith("packages/"),
+    typecheck: {
+      enabled: hasTypeTests(folder),
+      include: ["test/**/*.test-d.ts"],
+      tsconfig: `${root}${folder}/tsconfig.json`,
+      // `npm run check` reports the errors of sources; here only the type tests count.
+      ignoreSourceErrors: true,
+    },
+  });
+  return alone.length === 0
+    ? [shared]
+    : [shared, project({ name: `${name}-alone`, include: alone, isolate: true })];
+}
 
 export default defineConfig({
   test: {
@@ -32,25 +80,6 @@ export default defineConfig({
     maxConcurrency: 200,
     reporters: ["default", "./tools/scripts/count-reporter.ts"],
     coverage: { include: ["packages/*/src/**"], reporter: ["text-summary", "json-summary"] },
-    projects: folders.map((folder) => ({
-      resolve: { alias },
-      test: {
-        name: folder.split("/").at(-1) as string,
-        root: `${root}${folder}`,
-        include: ["test/**/*.test.ts"],
-        // Files of the methods share processes and loaded modules: loading these anew takes longer than most tests. Those of core-tensor
-        // replace modules.
-        isolate: folder === "packages/core-tensor" || !folder.startsWith("packages/"),
-        setupFiles: [`${root}tools/scripts/vitest-setup.ts`],
-        testTimeout: 30_000,
-        typecheck: {
-          enabled: hasTypeTests(folder),
-          include: ["test/**/*.test-d.ts"],
-          tsconfig: `${root}${folder}/tsconfig.json`,
-          // `npm run check` reports the errors of sources; here only the type tests count.
-          ignoreSourceErrors: true,
-        },
-      },
-    })),
+    projects: folders.flatMap(projectsOf),
   },
 });

@@ -1,5 +1,9 @@
+import { spawn } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { exitOnError } from "../cli/src/fail.ts";
+import { parseFlags } from "../cli/src/flags.ts";
 import { apiReports } from "./api-report.ts";
 import { runTurbo } from "./build.ts";
 import { importFaults } from "./import-direction.ts";
@@ -13,7 +17,7 @@ import { packages, type Ran, root, run } from "./workspace.ts";
 interface Step {
   readonly name: string;
   readonly remedy: string;
-  /** Whether it reads `dist/`; such a check is left out when the build failed. */
+  /** Whether it reads `dist/`; such a check comes after the build, and is left out when that failed. */
   readonly needsBuild?: true;
   readonly run: () => Ran;
 }
@@ -38,6 +42,16 @@ const ran = (faults: readonly string[]): Ran => ({
 });
 
 const steps: readonly Step[] = [
+  {
+    name: "build",
+    remedy: "mend the errors; `npm run build` repeats it",
+    run: () => runTurbo("build"),
+  },
+  {
+    name: "doc comments",
+    remedy: "document or export what each line names; `npm run docs -- --reference` repeats it",
+    run: () => run("tsx", ["tools/scripts/docs.ts", "--reference"]),
+  },
   {
     name: "biome",
     remedy: "`npm run format` mends layout and import order; the rest by hand",
@@ -80,19 +94,10 @@ const steps: readonly Step[] = [
     run: () => run("tsx", ["tools/scripts/run-bench.ts", "--check"]),
   },
   {
-    name: "build",
-    remedy: "mend the errors; `npm run build` repeats it",
-    run: () => runTurbo("build"),
-  },
-  {
     name: "types",
+    needsBuild: true,
     remedy: "mend the errors; `npx tsc -p packages/NAME` repeats one package with its tests",
     run: typesOfRest,
-  },
-  {
-    name: "doc comments",
-    remedy: "document or export what each line names; `npm run docs -- --reference` repeats it",
-    run: () => run("tsx", ["tools/scripts/docs.ts", "--reference"]),
   },
   {
     name: "sherif",
@@ -103,6 +108,12 @@ const steps: readonly Step[] = [
     name: "knip",
     remedy: "delete the unused file, export or dependency, or declare the missing one",
     run: () => run("knip", ["--no-progress"]),
+  },
+  {
+    name: "api reports",
+    needsBuild: true,
+    remedy: "`npm run api` writes etc/*.api.md anew; read its diff, commit it, add a change set",
+    run: () => apiReports(false),
   },
   {
     name: "publint",
@@ -116,34 +127,71 @@ const steps: readonly Step[] = [
     remedy: "each path in `exports` needs its types beside each format",
     run: () => inEachPackage((path) => run("attw", ["--pack", path, "--profile", "node16"])),
   },
-  {
-    name: "api reports",
-    needsBuild: true,
-    remedy: "`npm run api` writes etc/*.api.md anew; read its diff, commit it, add a change set",
-    run: () => apiReports(false),
-  },
 ];
 
-let failed = 0;
-let built = true;
-for (const step of steps) {
-  if (step.needsBuild && !built) {
-    failed += 1;
-    console.log(`FAILED  ${step.name}: not run, since the build failed`);
-    continue;
-  }
-  const start = performance.now();
-  const { ok, output } = step.run();
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  if (ok) {
-    console.log(`ok      ${step.name} (${seconds} s)`);
-  } else {
-    failed += 1;
-    built &&= step.name !== "build";
-    console.log(`${output.trimEnd()}\nFAILED  ${step.name}: ${step.remedy}`);
-  }
+/** How a step ended, as it is printed. */
+interface Said {
+  readonly ok: boolean;
+  readonly text: string;
 }
-mkdirSync(join(root, "out"), { recursive: true });
-const counts = { passed: steps.length - failed, failed };
-writeFileSync(join(root, "out/check-counts.json"), `${JSON.stringify(counts)}\n`);
-process.exitCode = failed === 0 ? 0 : 1;
+
+/** Runs a step in a process of its own, since most block theirs. */
+function runStep({ name, remedy }: Step): Promise<Said> {
+  const start = performance.now();
+  const tsx = join(root, "node_modules/.bin/tsx");
+  const child = spawn(tsx, [join(root, "tools/scripts/check.ts"), "--only", name], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let output = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (output += text));
+  return new Promise((resolve) => {
+    child.on("close", (code) => {
+      const seconds = ((performance.now() - start) / 1000).toFixed(1);
+      const text =
+        code === 0
+          ? `ok      ${name} (${seconds} s)`
+          : `${output.trimEnd()}\nFAILED  ${name}: ${remedy}`;
+      resolve({ ok: code === 0, text });
+    });
+  });
+}
+
+/** Runs steps, as many at once as there are processors, and prints each as it ends; returns those that failed. */
+async function runAll(some: readonly Step[]): Promise<Step[]> {
+  const waiting = [...some];
+  const failed: Step[] = [];
+  const work = async (): Promise<void> => {
+    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
+      const { ok, text } = await runStep(step);
+      console.log(text);
+      if (!ok) failed.push(step);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return failed;
+}
+
+exitOnError();
+const { only } = parseFlags({
+  only: { type: "string", choices: steps.map(({ name }) => name), help: "one step alone" },
+});
+const alone = steps.find(({ name }) => name === only);
+if (alone !== undefined) {
+  const { ok, output } = alone.run();
+  process.stdout.write(output);
+  process.exitCode = ok ? 0 : 1;
+} else {
+  const failed = await runAll(steps.filter(({ needsBuild }) => !needsBuild));
+  const later = steps.filter(({ needsBuild }) => needsBuild);
+  if (failed.some(({ name }) => name === "build")) {
+    failed.push(...later);
+    for (const { name } of later) console.log(`FAILED  ${name}: not run, since the build failed`);
+  } else {
+    failed.push(...(await runAll(later)));
+  }
+  mkdirSync(join(root, "out"), { recursive: true });
+  const counts = { passed: steps.length - failed.length, failed: failed.length };
+  writeFileSync(join(root, "out/check-counts.json"), `${JSON.stringify(counts)}\n`);
+  process.exitCode = failed.length === 0 ? 0 : 1;
+}

@@ -1,12 +1,17 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { exitOnError } from "../cli/src/fail.ts";
+import { parseFlags } from "../cli/src/flags.ts";
 import { buildOrExit } from "./build.ts";
 import { entries, packages, root, run } from "./workspace.ts";
 
 /** What importing core-tensor may add to importing tfjs, in milliseconds. */
 const goalMs = 60;
 
-const rounds = 7;
+exitOnError();
+const { rounds } = parseFlags({
+  rounds: { type: "integer", default: 7, help: "processes for each entry; the median is printed" },
+});
 
 /** The packages as another package resolves them, so that `import` needs no path. */
 const cwd = join(root, "examples");
