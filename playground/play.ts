@@ -60,8 +60,8 @@ export async function playPrune(page: Page): Promise<Played> {
 }
 
 /**
- * Solves Burgers' equation by the keyboard alone until both panes have errors, stops, and fits a curve in the other tab. To be opened
- * with {@link solveQuery}.
+ * Solves Burgers' equation and Poisson's by the keyboard alone until both panes have errors, stops, and fits a curve in the other tab.
+ * To be opened with {@link solveQuery}.
  */
 export async function playSolve(page: Page): Promise<Played> {
   const faults: string[] = [];
@@ -77,13 +77,39 @@ export async function playSolve(page: Page): Promise<Played> {
   const saved = page.waitForEvent("download", longest);
   await panel.getByRole("button", { name: "Save picture" }).focus();
   await page.keyboard.press("Enter");
-  expect((await saved).suggestedFilename() === "burgers.png", "the chart was not saved");
+  expect((await saved).suggestedFilename() === "solve.png", "the chart was not saved");
   const points = page.getByLabel("Points").first();
   await points.focus();
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowLeft");
   expect(/width=8/.test(page.url()), `the address has lost the width: ${page.url()}`);
-  await panel.getByRole("button", { name: "Start" }).focus();
+  const first = await solveBriefly(page);
+  await page.getByLabel("Equation", { exact: true }).focus();
+  await page.keyboard.press("ArrowDown");
+  const viscosity = await page.getByLabel("Viscosity ν").isVisible();
+  expect(!viscosity, "Poisson's equation has a viscosity");
+  expect(/equation=poisson/.test(page.url()), `the address has no equation: ${page.url()}`);
+  const second = await solveBriefly(page);
+  for (const said of [first, second]) {
+    const errors = [...said.matchAll(/(Gauss-Newton|Adam) (\d\S*e[+-]\d)/g)];
+    expect(errors.length === 2, said);
+  }
+  await page.getByRole("tab", { name: "A differential equation" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await panel.getByRole("button", { name: "Fit" }).focus();
+  await page.keyboard.press("Enter");
+  const fitted = page.locator("p[role=status]").nth(1);
+  await fitted.filter({ hasText: /^(Fitted|This did not work)/ }).waitFor(longest);
+  const words = (await fitted.textContent()) ?? "";
+  expect(words.startsWith("Fitted"), words);
+  const bands = await page.locator(".chart.fit polygon").count();
+  expect(bands === 2, `${bands} bands are drawn, not two`);
+  return { faults, status: `${first} ${second} ${words}` };
+}
+
+/** Starts both panes, waits until each has taken a step, stops them, and returns what the page says then. */
+async function solveBriefly(page: Page): Promise<string> {
+  await page.getByRole("tabpanel").getByRole("button", { name: "Start" }).focus();
   await page.keyboard.press("Enter");
   const status = page.locator("p[role=status]").first();
   await page.waitForFunction(
@@ -98,20 +124,7 @@ export async function playSolve(page: Page): Promise<Played> {
   );
   await page.keyboard.press("Enter");
   await status.filter({ hasText: /^(Stopped|Done|This did not work)/ }).waitFor(longest);
-  const said = (await status.textContent()) ?? "";
-  const errors = [...said.matchAll(/(Gauss-Newton|Adam) (\d\S*e[+-]\d)/g)];
-  expect(errors.length === 2, said);
-  await page.getByRole("tab", { name: "Burgers' equation" }).focus();
-  await page.keyboard.press("ArrowRight");
-  await panel.getByRole("button", { name: "Fit" }).focus();
-  await page.keyboard.press("Enter");
-  const fitted = page.locator("p[role=status]").nth(1);
-  await fitted.filter({ hasText: /^(Fitted|This did not work)/ }).waitFor(longest);
-  const words = (await fitted.textContent()) ?? "";
-  expect(words.startsWith("Fitted"), words);
-  const bands = await page.locator(".chart.fit polygon").count();
-  expect(bands === 2, `${bands} bands are drawn, not two`);
-  return { faults, status: `${said} ${words}` };
+  return (await status.textContent()) ?? "";
 }
 
 /** The smallest problem that the sliders of {@link playSolve}'s page have. */

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { linePlot } from "@repo/cli/plot";
 import { exampleFlags } from "../shared/flags.ts";
+import type { Mark } from "../shared/pde/clock.ts";
 import { tableShower } from "../shared/readme.ts";
 import { runUnits } from "../shared/units.ts";
-import type { Mark } from "./clock.ts";
 import { candidates, methods } from "./methods.ts";
 import { burgersProblem, type Setting } from "./problem.ts";
 

@@ -45,13 +45,3 @@ export function referenceGrid(times: number, places: number, viscosity: number):
   const u = t.map((at, i) => burgers(at, x[i] as number, viscosity));
   return { times, places, t, x, u };
 }
-
-/** `‖v − u‖ / ‖u‖`. */
-export function relativeError(v: ArrayLike<number>, { u }: Reference): number {
-  let [off, size] = [0, 0];
-  u.forEach((value, i) => {
-    off += ((v[i] as number) - value) ** 2;
-    size += value ** 2;
-  });
-  return Math.sqrt(off / size);
-}

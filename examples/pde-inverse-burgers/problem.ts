@@ -11,9 +11,10 @@ import {
 } from "@legendre/reversible-gn/pde";
 import * as tf from "@tensorflow/tfjs";
 import { carried, equation, type Name, oddPart, solution } from "../pde-burgers/equation.ts";
-import { gaussNewton } from "../pde-burgers/gauss-newton.ts";
+import { scale } from "../pde-burgers/methods.ts";
 import { burgersProblem, viscosity as truth } from "../pde-burgers/problem.ts";
 import { burgers } from "../pde-burgers/reference.ts";
+import { gaussNewton } from "../shared/pde/gauss-newton.ts";
 import { type Estimate, exactFit, lastError } from "./estimate.ts";
 
 /** What decides a fit. */
@@ -70,7 +71,7 @@ export async function solvedAtGuess({ hidden, points, guess, first }: Setting): 
   };
   const problem = burgersProblem(setting);
   try {
-    const { params } = await gaussNewton(problem, setting, 20);
+    const { params } = await gaussNewton(problem, setting, { scale });
     return params.map(({ weights, bias }) => ({
       weights: Array.from(weights.data),
       bias: Array.from(bias.data),

@@ -5,12 +5,37 @@ import { linePlot } from "@repo/cli/plot";
 import { exampleFlags } from "../shared/flags.ts";
 import { tableShower } from "../shared/readme.ts";
 import { runUnits } from "../shared/units.ts";
-import { type Config, poisson, type Result } from "./problem.ts";
+import { candidates, methods } from "./methods.ts";
+import { poissonProblem } from "./problem.ts";
+
+/** One run. */
+interface Config {
+  /** Gauss-Newton if there is none. */
+  readonly method?: string;
+  readonly dimension: number;
+  readonly hidden: readonly number[];
+  readonly points: number;
+  /** At most. */
+  readonly steps?: number;
+  readonly seconds: number;
+  /** Whether seconds are those of the processor, over all of its cores: no fewer than of the clock, and the same beside other work. */
+  readonly processor?: true;
+  readonly seed: number;
+}
+
+/** What a run leaves. */
+interface Result {
+  readonly params: number;
+  /** Relative L2 errors, with the seconds of the fit until then. */
+  readonly curve: readonly { readonly seconds: number; readonly error: number }[];
+  readonly steps: number;
+}
 
 const { smoke, seed, out, log, progress, record, ...flags } = exampleFlags("pde-poisson", {
   seeds: { type: "integer", help: "runs of each problem, seeds counted from --seed", default: 5 },
   processor: { type: "boolean", help: "budgets in seconds of the processor, not of the clock" },
-  only: { type: "string", help: "units whose name begins so, e.g. 2-D" },
+  only: { type: "string", help: "units whose name has this, e.g. 2-D or Adam" },
+  tune: { type: "boolean", help: "tries settings of the rivals in place of the comparison" },
   finished: { type: "boolean", help: "table and figure of what is finished; runs nothing" },
 });
 const problems = smoke
@@ -19,40 +44,68 @@ const problems = smoke
       "5-D": { dimension: 5, hidden: [5], points: 80, steps: 10, seconds: 60 },
     }
   : {
-      "2-D": { dimension: 2, hidden: [16, 16], points: 800, steps: 1000, seconds: 30 },
-      "5-D": { dimension: 5, hidden: [24, 24], points: 3000, steps: 1000, seconds: 120 },
+      "2-D": { dimension: 2, hidden: [16, 16], points: 800, seconds: 30 },
+      "5-D": { dimension: 5, hidden: [24, 24], points: 3000, seconds: 120 },
     };
-const seeds = Array.from({ length: smoke ? 1 : flags.seeds }, (_, i) => seed + i);
-const units = Object.entries(problems).flatMap(([name, problem]) =>
+const all = flags.tune === true ? candidates : methods;
+const seeds = Array.from({ length: smoke || flags.tune ? 1 : flags.seeds }, (_, i) => seed + i);
+/** Runs of this method were there before the others, without its name and with a limit of steps that none has reached. */
+const first = "Gauss-Newton";
+const runs = Object.entries(problems).flatMap(([problem, sizes]) =>
+  Object.keys(all).map((method) => ({ problem, sizes, method })),
+);
+const units = runs.flatMap(({ problem, sizes, method }) =>
   seeds.map((each) => ({
-    name: `${name}, seed ${each}`,
+    name: `${problem}, ${method === first ? "" : `${method}, `}seed ${each}`,
     config: {
-      ...problem,
+      ...(method === first ? (smoke ? {} : { steps: 1000 }) : { method }),
+      ...sizes,
       seed: each,
-      processor: flags.processor === true && !smoke ? true : undefined,
-    } as Config,
+      ...(flags.processor === true && !smoke && { processor: true as const }),
+    },
   })),
 );
-const chosen = units.filter(({ name }) => name.startsWith(flags.only ?? ""));
-const lines = await runUnits<Config, Result>(chosen, ({ config }) => poisson(config), {
+
+async function run({ seconds, processor, steps, ...config }: Config): Promise<Result> {
+  const method = all[config.method ?? first];
+  if (method === undefined) throw new Error(`there is no method ${config.method}`);
+  const budget = {
+    ...(processor ? { processor: seconds } : { seconds }),
+    ...(steps !== undefined && { steps }),
+  };
+  const problem = poissonProblem({ ...config, budget });
+  try {
+    const { marks } = await method(problem, { ...config, budget });
+    const curve = marks.map(({ seconds: at, error }) => ({ seconds: at, error }));
+    return { params: problem.net.size, curve, steps: marks.at(-1)?.steps ?? 0 };
+  } finally {
+    await problem.dispose();
+  }
+}
+
+const chosen = units.filter(({ name }) => name.includes(flags.only ?? ""));
+const lines = await runUnits<Config, Result>(chosen, ({ config }) => run(config), {
   smoke,
   progress,
   finished: flags.finished,
   file: fileURLToPath(new URL("results.jsonl", import.meta.url)),
 });
 
-const summary = Object.entries(problems).flatMap(([name, { dimension, seconds }]) => {
-  const own = lines.filter(({ config }) => config.dimension === dimension);
+const summary = runs.flatMap(({ problem, sizes: { dimension, seconds }, method }) => {
+  const own = lines.filter(
+    ({ config }) => config.dimension === dimension && (config.method ?? first) === method,
+  );
   if (own.length === 0) return [];
   const ends = own
     .map(({ result }) => result.curve.at(-1)?.error ?? Number.NaN)
     .sort((a, b) => a - b);
-  const [first] = own;
+  const [one] = own;
   return [
     {
-      name,
-      weights: first?.result.params ?? 0,
-      points: first?.config.points ?? 0,
+      problem,
+      method,
+      weights: one?.result.params ?? 0,
+      points: one?.config.points ?? 0,
       runs: own.length,
       seconds,
       error: ends[Math.floor((ends.length - 1) / 2)] as number,
@@ -61,27 +114,28 @@ const summary = Object.entries(problems).flatMap(([name, { dimension, seconds }]
     },
   ];
 });
-const usual = !smoke && flags.only === undefined;
+const usual = !smoke && flags.only === undefined && flags.tune !== true;
 const unit = flags.processor === true ? "seconds of processor" : "seconds";
 const show = tableShower(log, usual ? new URL("README.md", import.meta.url) : null);
 show(
   "errors",
-  ["problem", "weights", "points", "seeds", unit, "error, median", "worst", "steps"],
+  ["problem", "method", "weights", "points", "seeds", unit, "error, median", "worst", "steps"],
   summary.map((s) => [
-    ...[s.name, s.weights, s.points, s.runs, s.seconds, s.error, s.worst, s.steps.join(", ")],
+    ...[s.problem, s.method, s.weights, s.points, s.runs, s.seconds, s.error, s.worst],
+    s.steps.join(", "),
   ]),
 );
 mkdirSync(out, { recursive: true });
 const series = lines
   .filter(({ config }) => config.seed === seed)
   .map(({ config, result }) => ({
-    name: `${config.dimension}-D`,
+    name: `${config.method ?? first}, ${config.dimension}-D`,
     points: result.curve.map(({ seconds, error }) => [seconds, error] as const),
   }));
 if (series.length > 0) {
-  const title = "Poisson's equation by Gauss-Newton";
+  const title = "Poisson's equation by three methods, the same network and points";
   const svg = linePlot({ series, x: "seconds", y: "relative L2 error", title, logY: true });
   writeFileSync(join(out, "error.svg"), svg);
   log(`wrote error.svg to ${out}`);
 }
-for (const { name, error, steps } of summary) record({ name, error, steps });
+for (const { problem, method, error, steps } of summary) record({ problem, method, error, steps });

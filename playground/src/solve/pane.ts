@@ -1,20 +1,47 @@
 import { methodColour } from "../../../tools/cli/src/method-colours.ts";
 import { element, svgElement } from "../shared/element.ts";
 import { drawSigned, picture } from "../shared/signed-image.ts";
-import { grid, type SolveMark } from "./sizes.ts";
+import { type Equation, grids, type SolveMark } from "./sizes.ts";
 
-/** A method's solution as a picture over time and place, and its shape at the end. */
+/** A method's solution as a picture over both coordinates, and a cut through it. */
 export interface Pane {
   readonly root: HTMLElement;
-  /** Empty, under a name. */
-  readonly reset: (name: string) => void;
+  /** Empty, under the name of a method. */
+  readonly reset: (name: string, equation: Equation) => void;
   /** The exact solution, drawn dotted. */
   readonly setExact: (solution: Float32Array) => void;
   readonly show: (mark: SolveMark) => void;
 }
 
-const [times, places] = grid;
-const [width, height, reach] = [320, 150, 1.25];
+const [width, height] = [320, 150];
+
+/** How the solution of an equation is shown: the first coordinate goes to the right, the second upwards. */
+interface Look {
+  readonly map: string;
+  readonly cut: string;
+  readonly over: string;
+  /** The place of the cut in the first coordinate, from 0 to 1. */
+  readonly at: number;
+  /** What the cut is drawn between. */
+  readonly range: readonly [number, number];
+}
+
+const looks: Readonly<Record<Equation, Look>> = {
+  burgers: {
+    map: "u from t = 0 (left) to 1, x upwards from −1 to 1",
+    cut: "u at t = 1 from x = −1 to 1; dotted: the exact solution",
+    over: "over t and x",
+    at: 1,
+    range: [-1.25, 1.25],
+  },
+  poisson: {
+    map: "u over the unit square",
+    cut: "u through the middle, from y = 0 to 1; dotted: the exact solution",
+    over: "over x and y",
+    at: 0.5,
+    range: [-0.25, 1.25],
+  },
+};
 
 /** An empty pane. */
 export function pane(): Pane {
@@ -22,41 +49,41 @@ export function pane(): Pane {
   const map = picture("", "solution");
   const plot = svgElement("svg", { role: "img", viewBox: `0 0 ${width} ${height}` });
   const words = element("p", { class: "words" });
-  const caption = (text: string): HTMLElement => element("figcaption", {}, text);
+  const [mapWords, cutWords] = [element("figcaption"), element("figcaption")];
   const root = element(
     "section",
     { class: "pane" },
     title,
-    element("figure", {}, map, caption("u from t = 0 (left) to 1, x upwards from −1 to 1")),
-    element(
-      "figure",
-      {},
-      element("div", { class: "chart" }, plot),
-      caption("u at t = 1 from x = −1 to 1; dotted: the exact solution"),
-    ),
+    element("figure", {}, map, mapWords),
+    element("figure", {}, element("div", { class: "chart" }, plot), cutWords),
     words,
   );
   let name = "";
+  let equation: Equation = "burgers";
   let exact: Float32Array | undefined;
   const draw = (solution: Float32Array | undefined): void => {
+    const [columns, rows] = grids[equation];
     const parts = [];
-    if (exact !== undefined) parts.push(profile(exact, { class: "line truth" }));
+    if (exact !== undefined) parts.push(cutThrough(exact, equation, { class: "line truth" }));
     if (solution !== undefined) {
-      const look = { class: "line", style: `stroke: ${methodColour(name)}` };
-      parts.push(profile(solution, look));
+      const stroke = { class: "line", style: `stroke: ${methodColour(name)}` };
+      parts.push(cutThrough(solution, equation, stroke));
     }
     plot.replaceChildren(...parts);
-    const values = new Float32Array(times * places).fill(Number.NaN);
-    // Times slowest becomes places slowest, the last place on top.
+    const values = new Float32Array(columns * rows).fill(Number.NaN);
+    // The first coordinate slowest becomes the second slowest, its last on top.
     solution?.forEach((u, i) => {
-      values[(places - 1 - (i % places)) * times + Math.floor(i / places)] = u;
+      values[(rows - 1 - (i % rows)) * columns + Math.floor(i / rows)] = u;
     });
-    drawSigned(map, { width: times, height: places, values, full: 1 });
+    drawSigned(map, { width: columns, height: rows, values, full: 1 });
   };
   return {
     root,
-    reset: (to) => {
+    reset: (to, of) => {
       name = to;
+      equation = of;
+      mapWords.textContent = looks[of].map;
+      cutWords.textContent = looks[of].cut;
       exact = undefined;
       title.textContent = to;
       words.textContent = "Not started.";
@@ -72,20 +99,29 @@ export function pane(): Pane {
       draw(solution);
       words.textContent = `${seconds.toFixed(1)} s, ${steps} steps: error ${error.toExponential(1)}`;
       const label = `${name}: solution after ${seconds.toFixed(0)} seconds`;
-      plot.setAttribute("aria-label", `${label}, at t = 1, over x`);
-      map.setAttribute("aria-label", `${label}, over t and x`);
+      plot.setAttribute("aria-label", `${label}: ${looks[equation].cut}`);
+      map.setAttribute("aria-label", `${label}, ${looks[equation].over}`);
     },
   };
 }
 
-/** The last time of a solution. */
-function profile(solution: Float32Array, look: Readonly<Record<string, string>>): SVGElement {
-  const last = solution.subarray(solution.length - places);
-  const up = (u: number): number =>
-    height / 2 - (Math.max(-reach, Math.min(reach, u)) / reach) * (height / 2);
+/** A line over the second coordinate. */
+function cutThrough(
+  solution: Float32Array,
+  equation: Equation,
+  attributes: Readonly<Record<string, string>>,
+): SVGElement {
+  const { at, range } = looks[equation];
+  const [columns, rows] = grids[equation];
+  const from = Math.round(at * (columns - 1)) * rows;
+  const [low, high] = range;
+  const up = (u: number): number => {
+    const share = (Math.max(low, Math.min(high, u)) - low) / (high - low);
+    return height * (1 - share);
+  };
   const points = Array.from(
-    last,
-    (u, i) => `${((i / (places - 1)) * width).toFixed(1)},${up(u).toFixed(1)}`,
+    solution.subarray(from, from + rows),
+    (u, i) => `${((i / (rows - 1)) * width).toFixed(1)},${up(u).toFixed(1)}`,
   );
-  return svgElement("polyline", { ...look, points: points.join(" ") });
+  return svgElement("polyline", { ...attributes, points: points.join(" ") });
 }

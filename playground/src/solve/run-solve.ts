@@ -1,29 +1,54 @@
-import { adam } from "../../../examples/pde-burgers/adam.ts";
-import type { Mark } from "../../../examples/pde-burgers/clock.ts";
-import { gaussNewton } from "../../../examples/pde-burgers/gauss-newton.ts";
-import { lbfgs } from "../../../examples/pde-burgers/lbfgs.ts";
+import { burgersProblem } from "../../../examples/pde-burgers/problem.ts";
+import { poissonProblem } from "../../../examples/pde-poisson/problem.ts";
+import { adam } from "../../../examples/shared/pde/adam.ts";
+import type { Mark } from "../../../examples/shared/pde/clock.ts";
+import { type GaussNewtonOptions, gaussNewton } from "../../../examples/shared/pde/gauss-newton.ts";
+import { lbfgs } from "../../../examples/shared/pde/lbfgs.ts";
 import {
-  type Burgers,
-  burgersProblem,
-  type Setting,
-} from "../../../examples/pde-burgers/problem.ts";
-import { relativeError } from "../../../examples/pde-burgers/reference.ts";
+  type FieldProblem,
+  type Run,
+  type RunSetting,
+  relativeError,
+} from "../../../examples/shared/pde/problem.ts";
 import type { JobContext } from "../shared/job.ts";
 import {
-  grid,
+  type Equation,
+  grids,
   type Method,
   type SolveMark,
   type SolveReference,
   type SolveSettings,
 } from "./sizes.ts";
 
-/** The methods of the example, with settings for the smaller networks here: the rest is its own. */
-const methods: Readonly<Record<Method, (problem: Burgers, setting: Setting) => Promise<unknown>>> =
-  {
-    gaussNewton: (problem, setting) => gaussNewton(problem, setting, 10, 100),
-    adam: (problem, setting) => adam(problem, setting, 0.01, 100),
-    lbfgs: (problem, setting) => lbfgs(problem, setting, 50, 1000),
+/** Of the examples, with those for the smaller networks here. */
+const ownOptions: Readonly<Record<Equation, GaussNewtonOptions>> = {
+  burgers: { every: 10, lateFrom: 100, scale: 1 },
+  poisson: {},
+};
+
+function solveBy(
+  { method, equation }: SolveSettings,
+  problem: FieldProblem,
+  setting: RunSetting,
+): Promise<Run> {
+  const methods: Readonly<Record<Method, () => Promise<Run>>> = {
+    gaussNewton: () => gaussNewton(problem, setting, ownOptions[equation]),
+    adam: () => adam(problem, setting, 0.01, 100),
+    lbfgs: () => lbfgs(problem, setting, 50, 1000),
   };
+  return methods[method]();
+}
+
+function problemOf(
+  { equation, viscosity, width, points, seed }: SolveSettings,
+  grid: readonly [number, number],
+): FieldProblem {
+  const shared = { points, seed, budget: {} };
+  const [side] = grid;
+  return equation === "burgers"
+    ? burgersProblem({ ...shared, viscosity, hidden: [width, width, width], candidates: 4, grid })
+    : poissonProblem({ ...shared, hidden: [width, width], dimension: 2, side });
+}
 
 /** What differs from run to run in tests alone. */
 export interface SolveLimits {
@@ -34,37 +59,30 @@ export interface SolveLimits {
   readonly grid?: readonly [number, number];
 }
 
-/** Solves Burgers' equation with a network by one method, and tells of its solution as it goes. */
+/** Solves an equation with a network by one method, and tells of its solution as it goes. */
 export async function runSolve(
-  { method, viscosity, width, points, seconds, seed }: SolveSettings,
+  settings: SolveSettings,
   { emit, breathe }: JobContext<SolveMark | SolveReference>,
-  limits: SolveLimits = {},
+  { steps, every = 0.4, grid = grids[settings.equation] }: SolveLimits = {},
 ): Promise<void> {
   let solution: ArrayLike<number> = [];
   const heard = async ({ loss: _, ...mark }: Mark): Promise<void> => {
     emit({ kind: "mark", ...mark, solution: Float32Array.from(solution) });
     await breathe();
   };
-  const setting: Setting = {
-    hidden: [width, width, width],
-    points,
-    candidates: 4,
-    seed,
-    viscosity,
-    grid: limits.grid ?? grid,
-    budget: limits.steps === undefined ? { seconds } : { steps: limits.steps },
-    watcher: { every: limits.every ?? 0.4, heard },
-  };
-  const problem = burgersProblem(setting);
+  const problem = problemOf(settings, grid);
   try {
-    emit({ kind: "reference", solution: Float32Array.from(problem.reference.u) });
+    emit({ kind: "reference", solution: Float32Array.from(problem.exact) });
     await breathe();
     // What is measured is what is drawn.
-    const error: Burgers["error"] = async (params) => {
+    const error: FieldProblem["error"] = async (params) => {
       solution = await problem.predicted(params);
-      return relativeError(solution, problem.reference);
+      return relativeError(solution, problem.exact);
     };
-    await methods[method]({ ...problem, error }, setting);
+    const { seed, points, seconds } = settings;
+    const budget = steps === undefined ? { seconds } : { steps };
+    const setting = { seed, points, budget, watcher: { every, heard } };
+    await solveBy(settings, { ...problem, error }, setting);
   } finally {
     await problem.dispose();
   }

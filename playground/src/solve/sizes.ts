@@ -10,12 +10,22 @@ export const names: Readonly<Record<Method, string>> = {
   lbfgs: "L-BFGS",
 };
 
+/** What is solved. */
+export type Equation = "burgers" | "poisson";
+
+/** What equations are called. */
+export const equations: Readonly<Record<Equation, string>> = {
+  burgers: "Burgers': a sine steepens",
+  poisson: "Poisson's: a smooth hill",
+};
+
 /** What a run is told. */
 export interface SolveSettings {
+  readonly equation: Equation;
   readonly method: Method;
-  /** `ν` of `u_t + u u_x = ν u_xx`. */
+  /** `ν` of Burgers' equation `u_t + u u_x = ν u_xx`; Poisson's has none. */
   readonly viscosity: number;
-  /** Units of each of the three hidden layers. */
+  /** Units of each hidden layer: three for Burgers' equation, two for Poisson's. */
   readonly width: number;
   /** Points of the residual. */
   readonly points: number;
@@ -33,7 +43,7 @@ export interface SolveMark {
   readonly steps: number;
   /** Relative L2 error on the grid. */
   readonly error: number;
-  /** Its solution on the grid, times slowest. */
+  /** Its solution on the grid. */
   readonly solution: Float32Array;
 }
 
@@ -43,8 +53,14 @@ export interface SolveReference {
   readonly solution: Float32Array;
 }
 
-/** Times from 0 to 1 and places from −1 to 1 where solutions are drawn and errors are measured. */
-export const grid = [26, 401] as const;
+/**
+ * Where solutions are drawn and errors are measured, the second coordinate fastest: times from 0 to 1 and places from −1 to 1, and
+ * the unit square.
+ */
+export const grids: Readonly<Record<Equation, readonly [number, number]>> = {
+  burgers: [26, 401],
+  poisson: [51, 51],
+};
 
 /** Viscosities to choose from, in units of 1/π: the first is the one of the literature. */
 export const viscosities: readonly number[] = [0.01, 0.02, 0.05, 0.1, 0.2];

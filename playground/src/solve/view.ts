@@ -1,4 +1,4 @@
-import earlier from "../../data/burgers.json" with { type: "json" };
+import earlier from "../../data/solve.json" with { type: "json" };
 import "../style.css";
 import { fitTab } from "../fit/view.ts";
 import { keepInAddress, type Tab } from "../shared/address.ts";
@@ -10,6 +10,8 @@ import { savePicture } from "../shared/save-picture.ts";
 import { tabs } from "../shared/tabs.ts";
 import { pane } from "./pane.ts";
 import {
+  type Equation,
+  equations,
   type Method,
   names,
   type SolveMark,
@@ -24,10 +26,9 @@ type Curve = readonly (readonly [seconds: number, error: number])[];
 const curveOf = (points: readonly (readonly number[])[]): Curve =>
   points.map(([seconds = Number.NaN, error = Number.NaN]) => [seconds, error]);
 /** Runs before the page was made, with the settings that it starts with: what there is to see at first. */
-const before: Readonly<Record<Method, Curve>> = {
-  gaussNewton: curveOf(earlier.gaussNewton),
-  adam: curveOf(earlier.adam),
-  lbfgs: curveOf(earlier.lbfgs),
+const before = (equation: Equation): Readonly<Record<Method, Curve>> => {
+  const { gaussNewton, adam, lbfgs } = earlier[equation];
+  return { gaussNewton: curveOf(gaussNewton), adam: curveOf(adam), lbfgs: curveOf(lbfgs) };
 };
 
 /** Puts the page's solver and its fits into an element; returns how to take them away again. */
@@ -35,7 +36,7 @@ export function mount(root: HTMLElement): () => void {
   const solve = solveTab();
   const fit = fitTab();
   const both = tabs("What to solve", {
-    burgers: { text: "Burgers' equation", panel: solve.root },
+    equation: { text: "A differential equation", panel: solve.root },
     fit: { text: "A curve with its band", panel: fit.root },
   });
   root.replaceChildren(both.root);
@@ -52,12 +53,13 @@ export function mount(root: HTMLElement): () => void {
 /** The last error of a curve. */
 const lastOf = (curve: Curve = []): string => curve.at(-1)?.[1].toExponential(1) ?? "not started";
 
-/** Gauss-Newton and a rival on Burgers' equation, with one clock. */
+/** Gauss-Newton and a rival on an equation, with one clock. */
 function solveTab(): Tab {
   let curves: Partial<Record<Method, (readonly [number, number])[]>> = {};
   let ran: string | undefined;
   let running = false;
 
+  const equation = choice<Equation>("Equation", equations, () => showEquation());
   const viscosity = slider({
     label: "Viscosity ν",
     min: 0,
@@ -75,7 +77,7 @@ function solveTab(): Tab {
   const rival = choice<Exclude<Method, "gaussNewton">>(
     "Against",
     { adam: names.adam, lbfgs: names.lbfgs },
-    () => right.reset(names[rival.value()]),
+    () => showEquation(),
   );
   const go = button("Start", () => (running ? stop() : void run()));
   const status = element(
@@ -89,8 +91,8 @@ function solveTab(): Tab {
   const root = element(
     "div",
     {},
-    ...[viscosity, width, points, seconds, seed].map((each) => each.root),
-    element("div", { class: "controls" }, rival.root, go, savePicture(chart.root, "burgers")),
+    ...[equation, viscosity, width, points, seconds, seed].map((each) => each.root),
+    element("div", { class: "controls" }, rival.root, go, savePicture(chart.root, "solve")),
     status,
     element("h3", {}, "Relative error over seconds"),
     chart.root,
@@ -126,6 +128,7 @@ function solveTab(): Tab {
     runningRival = rival.value();
     limit = seconds.value();
     const shared = {
+      equation: equation.value(),
       viscosity: (viscosities[viscosity.value()] as number) / Math.PI,
       width: width.value(),
       points: points.value(),
@@ -139,7 +142,7 @@ function solveTab(): Tab {
     const faults = await Promise.all(
       chosen.map((method, i) => {
         curves[method] = [];
-        (i === 0 ? left : right).reset(names[method]);
+        (i === 0 ? left : right).reset(names[method], shared.equation);
         return (jobs[i] as RunningJobs<SolveSettings>).run({ ...shared, method });
       }),
     );
@@ -152,6 +155,15 @@ function solveTab(): Tab {
         : `${faults.includes("stopped") ? "Stopped" : "Done"}. Error: ${inWords()}.`;
   }
 
+  /** Empty panes and, before the first run, earlier curves of the equation that is chosen. A run that goes on keeps its own. */
+  function showEquation(): void {
+    viscosity.root.hidden = equation.value() !== "burgers";
+    if (running) return;
+    left.reset(names.gaussNewton, equation.value());
+    right.reset(names[rival.value()], equation.value());
+    drawChart();
+  }
+
   /** The last errors of both. */
   function inWords(): string {
     const both: Method[] = ["gaussNewton", runningRival];
@@ -160,7 +172,7 @@ function solveTab(): Tab {
 
   function drawChart(): void {
     const shown = (method: Method): Curve =>
-      ran === undefined ? before[method] : (curves[method] ?? []);
+      ran === undefined ? before(equation.value())[method] : (curves[method] ?? []);
     const all = methods.flatMap((method) => shown(method));
     const lowest = Math.min(
       -3,
@@ -191,12 +203,8 @@ function solveTab(): Tab {
 
   return {
     root,
-    controls: { nu: viscosity, width, points, seconds, seed, rival },
-    start: () => {
-      left.reset(names.gaussNewton);
-      right.reset(names[rival.value()]);
-      drawChart();
-    },
+    controls: { equation, nu: viscosity, width, points, seconds, seed, rival },
+    start: showEquation,
     close: () => {
       for (const job of jobs) job.close();
       chart.close();

@@ -1,7 +1,16 @@
 import { type HostArray, hostArray, jit, ravel, valueAndGrad } from "@legendre/core-tensor";
 import type * as tf from "@tensorflow/tfjs";
-import { isOdd, markKeeper, spent, startClock } from "./clock.ts";
-import type { Burgers, HostParams, Params, Row, Rows, Run, Setting } from "./problem.ts";
+import { isLate, markKeeper, spent, startClock } from "./clock.ts";
+import {
+  type FieldProblem,
+  type HostParams,
+  meanSquare,
+  type Params,
+  type Row,
+  type Rows,
+  type Run,
+  type RunSetting,
+} from "./problem.ts";
 
 const double = { precision: "float64" } as const;
 
@@ -66,11 +75,11 @@ async function wolfe(
  * L-BFGS on the mean of squares.
  *
  * @param memory - pairs that are kept.
- * @param every - steps between draws of points, after which the pairs are forgotten.
+ * @param every - steps between draws of points, if the problem draws some, after which the pairs are forgotten.
  */
 export async function lbfgs(
-  problem: Burgers,
-  { seed, budget, watcher }: Setting,
+  problem: FieldProblem,
+  { seed, budget, watcher }: RunSetting,
   memory: number,
   every: number,
 ): Promise<Run> {
@@ -81,7 +90,7 @@ export async function lbfgs(
   const both = jit((p: Params, x: tf.Tensor, points: Row) => {
     const { unravel } = ravel(p);
     const { value, grads } = valueAndGrad((v: tf.Tensor) =>
-      problem.loss(unravel(v as tf.Tensor1D), points),
+      meanSquare(problem, unravel(v as tf.Tensor1D), points),
     )(x);
     return { value, grads };
   }, double);
@@ -99,8 +108,8 @@ export async function lbfgs(
     let pairs: Pair[] = [];
     let steps = 0;
     for (; spent(budget, clock, steps) < 1; steps++) {
-      if (steps > 0 && steps % every === 0) {
-        points = await problem.draw(await paramsOf(place.x), steps, isOdd(budget, clock, steps));
+      if (problem.draw && steps > 0 && steps % every === 0) {
+        points = await problem.draw(await paramsOf(place.x), steps, isLate(budget, clock, steps));
         place = await at(place.x);
         pairs = [];
       }

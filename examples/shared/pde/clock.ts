@@ -1,4 +1,9 @@
-import type { Setting } from "./problem.ts";
+/** What a method may use: seconds of the clock or of the processor, without those it takes to measure errors, or steps. The first to be used up ends the run. */
+export interface Budget {
+  readonly seconds?: number;
+  readonly processor?: number;
+  readonly steps?: number;
+}
 
 /** A clock for a method, which stands still while errors are measured. */
 export interface Clock {
@@ -8,8 +13,8 @@ export interface Clock {
 }
 
 /** A clock that runs from now on; of the processor, over all of its cores, where the budget is in such seconds. */
-export function startClock(budget: Setting["budget"]): Clock {
-  const now = "processor" in budget ? processorSeconds : () => performance.now() / 1000;
+export function startClock(budget: Budget): Clock {
+  const now = budget.processor !== undefined ? processorSeconds : () => performance.now() / 1000;
   const began = now();
   let aside = 0;
   return {
@@ -31,13 +36,13 @@ function processorSeconds(): number {
 }
 
 /** The share of a budget that is used up: 1 and more at its end. */
-export function spent(budget: Setting["budget"], clock: Clock, steps: number): number {
-  if ("steps" in budget) return steps / budget.steps;
-  return clock.seconds() / ("processor" in budget ? budget.processor : budget.seconds);
+export function spent(budget: Budget, clock: Clock, steps: number): number {
+  const { seconds = Number.POSITIVE_INFINITY, processor, steps: most } = budget;
+  return Math.max(clock.seconds() / (processor ?? seconds), most === undefined ? 0 : steps / most);
 }
 
-/** Whether Adam and L-BFGS make the network odd by now: after a fifth of their budget. */
-export function isOdd(budget: Setting["budget"], clock: Clock, steps: number): boolean {
+/** Whether the solution of a method that takes many steps has its shape by now: after a fifth of the budget. */
+export function isLate(budget: Budget, clock: Clock, steps: number): boolean {
   return spent(budget, clock, steps) > 0.2;
 }
 

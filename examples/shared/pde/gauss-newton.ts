@@ -1,20 +1,26 @@
 import { leastSquares } from "@legendre/reversible-gn/least-squares";
 import { markKeeper, spent, startClock } from "./clock.ts";
-import type { Burgers, HostParams, Run, Setting } from "./problem.ts";
+import type { FieldProblem, HostParams, Run, RunSetting } from "./problem.ts";
 
-/**
- * Levenberg–Marquardt on the residuals of all points, which are drawn anew every few steps.
- *
- * @param oddFrom - the step from which on the network is made odd: it forms the layer sooner while it is free.
- */
+/** What differs from problem to problem. */
+export interface GaussNewtonOptions {
+  /** Steps between draws of points, if the problem draws some. @defaultValue 20 */
+  readonly every?: number;
+  /** The step from which on points are drawn for a solution that has its shape. @defaultValue 40 */
+  readonly lateFrom?: number;
+  /** What steps are measured by, see `leastSquares`. @defaultValue that of `leastSquares` */
+  readonly scale?: number;
+}
+
+/** Levenberg–Marquardt on the residuals of all points. */
 export async function gaussNewton(
-  problem: Burgers,
-  { seed, points, budget, watcher }: Setting,
-  every: number,
-  oddFrom = 40,
+  problem: FieldProblem,
+  { seed, points, budget, watcher }: RunSetting,
+  { every = 20, lateFrom = 40, scale }: GaussNewtonOptions = {},
 ): Promise<Run> {
   const clock = startClock(budget);
   const over = new AbortController();
+  const { draw } = problem;
   let current: HostParams = problem.net.init(seed);
   const { marks, keep } = markKeeper(clock, () => problem.error(current), watcher);
   let steps = 0;
@@ -25,11 +31,12 @@ export async function gaussNewton(
     method: "levenberg-marquardt",
     // The normal equations with damping: a network has directions that no point tells of.
     system: "normal",
-    // By their columns weights that have no effect yet would be thrown far, and the others held back.
-    scale: 1,
-    maxSteps: 1e9,
+    ...(scale === undefined ? {} : { scale }),
+    maxSteps: budget.steps ?? 1e9,
     signal: over.signal,
-    resample: { every, draw: (params, step) => problem.draw(params, step, step > oddFrom) },
+    ...(draw && {
+      resample: { every, draw: (params, step) => draw(params, step, step > lateFrom) },
+    }),
     onStep: async (step, params) => {
       current = params;
       steps = step.step;

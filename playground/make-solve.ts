@@ -1,9 +1,9 @@
 // Races the methods in Chromium as a visitor would, and writes what the page shows before anybody starts it:
-// npx tsx playground/make-burgers.ts [seconds]
-import { writeFileSync } from "node:fs";
+// npx tsx playground/make-solve.ts [seconds] [equation]
+import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import type { Page } from "playwright-core";
-import { names } from "./src/solve/sizes.ts";
+import { type Equation, equations, names } from "./src/solve/sizes.ts";
 import { openPlayground } from "./test/open-page.ts";
 
 const seconds = Number(process.argv[2] ?? 60);
@@ -38,17 +38,28 @@ const numbers = (texts: readonly string[]): (readonly [number, number])[] =>
     return at === undefined ? [] : [[Number(at), Number(error)] as const];
   });
 
+type Curves = Record<string, readonly (readonly [number, number])[]>;
+
+const file = new URL("data/solve.json", import.meta.url);
+const all = JSON.parse(readFileSync(file, "utf8")) as Record<Equation, Curves>;
+const only = process.argv[3];
 const open = await openPlayground();
-const curves: Record<string, readonly (readonly [number, number])[]> = {};
-for (const rival of ["adam", "lbfgs"] as const) {
-  const page = await open.browser.newPage();
-  await page.goto(open.address("solve", `?rival=${rival}&seconds=${seconds}`));
-  const [ours = [], theirs = []] = await said(page);
-  curves["gaussNewton"] ??= numbers(ours);
-  curves[rival] = numbers(theirs);
-  console.log(`${names.gaussNewton}: ${ours.at(-1)}; ${names[rival]}: ${theirs.at(-1)}`);
-  await page.close();
+for (const equation of Object.keys(equations) as Equation[]) {
+  if (only !== undefined && only !== equation) continue;
+  const curves: Curves = {};
+  for (const rival of ["adam", "lbfgs"] as const) {
+    const page = await open.browser.newPage();
+    const query = `?equation=${equation}&rival=${rival}&seconds=${seconds}`;
+    await page.goto(open.address("solve", query));
+    const [ours = [], theirs = []] = await said(page);
+    curves["gaussNewton"] ??= numbers(ours);
+    curves[rival] = numbers(theirs);
+    const ends = `${names.gaussNewton}: ${ours.at(-1)}; ${names[rival]}: ${theirs.at(-1)}`;
+    console.log(`${equation}: ${ends}`);
+    await page.close();
+  }
+  all[equation] = curves;
 }
 await open.close();
 console.log(`load ${loadavg()[0]?.toFixed(1)} on ${cpus().length} cores`);
-writeFileSync(new URL("data/burgers.json", import.meta.url), `${JSON.stringify(curves)}\n`);
+writeFileSync(file, `${JSON.stringify(all)}\n`);

@@ -1,7 +1,15 @@
 import { type HostArray, hostArray, jit, treeMap, valueAndGrad } from "@legendre/core-tensor";
 import * as tf from "@tensorflow/tfjs";
-import { isOdd, markKeeper, spent, startClock } from "./clock.ts";
-import type { Burgers, HostParams, Params, Row, Run, Setting } from "./problem.ts";
+import { isLate, markKeeper, spent, startClock } from "./clock.ts";
+import {
+  type FieldProblem,
+  type HostParams,
+  meanSquare,
+  type Params,
+  type Row,
+  type Run,
+  type RunSetting,
+} from "./problem.ts";
 
 /** Decays of the means of gradients and of their squares. */
 const [first, second] = [0.9, 0.999];
@@ -18,11 +26,11 @@ const double = { precision: "float64" } as const;
  * Adam, with a learning rate that falls to 0 along a cosine over the budget.
  *
  * @param rate - at the beginning.
- * @param every - steps between draws of points.
+ * @param every - steps between draws of points, if the problem draws some.
  */
 export async function adam(
-  problem: Burgers,
-  { seed, budget, watcher }: Setting,
+  problem: FieldProblem,
+  { seed, budget, watcher }: RunSetting,
   rate: number,
   every: number,
 ): Promise<Run> {
@@ -40,7 +48,7 @@ export async function adam(
   };
   const step = jit(
     (p: Params, { mean, square }: Moments, at: Row, size: tf.Tensor, unbias: tf.Tensor) => {
-      const { value, grads } = valueAndGrad((q: Params) => problem.loss(q, at))(p);
+      const { value, grads } = valueAndGrad((q: Params) => meanSquare(problem, q, at))(p);
       const squares = treeMap((g: tf.Tensor) => tf.square(g), grads) as Params;
       const next = { mean: decayed(mean, grads, first), square: decayed(square, squares, second) };
       const moved = (x: tf.Tensor, m: tf.Tensor, v: tf.Tensor): tf.Tensor => {
@@ -57,8 +65,8 @@ export async function adam(
     let loss = Number.NaN;
     let steps = 0;
     for (; spent(budget, clock, steps) < 1; steps++) {
-      if (steps > 0 && steps % every === 0) {
-        at = await problem.draw(params, steps, isOdd(budget, clock, steps));
+      if (problem.draw && steps > 0 && steps % every === 0) {
+        at = await problem.draw(params, steps, isLate(budget, clock, steps));
       }
       const size = rate * 0.5 * (1 + Math.cos(Math.PI * spent(budget, clock, steps)));
       const number = (value: number): HostArray => hostArray([value], []);
