@@ -8,6 +8,7 @@ import type { Kernel } from "./kernel.ts";
 import { matmulForms } from "./matmul/stablehlo.ts";
 import { poolForms } from "./pool/stablehlo.ts";
 import { randomForms } from "./random/stablehlo.ts";
+import { distributionForms } from "./random/stablehlo-distributions.ts";
 import { reduceForms } from "./reduce/stablehlo.ts";
 import { shapeForms } from "./shape/stablehlo.ts";
 import { sparseForms } from "./sparse/stablehlo.ts";
@@ -21,6 +22,7 @@ import type { HloForms, HloLowering } from "./stablehlo-writer.ts";
 const families: readonly HloForms[] = [
   controlFlowForms,
   convForms,
+  distributionForms,
   elementwiseForms,
   factoriseForms,
   gatherForms,

@@ -48,6 +48,83 @@ function onXla(server: PythonServer): void {
   const key = given([123456789, -987654321], [2], "int32");
   const keys = given([1, 2, -3, 4, 5, -6], [3, 2], "int32");
 
+  /** The same to a part in a million, the same where it is no number, and the same type. */
+  async function near(f: (...x: T[]) => unknown, ...args: HostArray[]): Promise<void> {
+    const results = await run(f, ...args);
+    const program = trace(f, ...args.map(({ shape, dtype }) => spec(shape, dtype)));
+    treeLeaves<HostArray>(runReference(program, ...args)).forEach((exact, i) => {
+      const { shape, dtype, data } = results[i] as HostArray;
+      expect([shape, dtype]).toEqual([exact.shape, exact.dtype]);
+      const off = Array.from(exact.data, (value, k) => {
+        const got = data[k] as number;
+        if (Object.is(got, value)) return 0;
+        return Math.abs(got - value) / Math.max(1e-30, Math.abs(value));
+      });
+      expect(Math.max(0, ...off)).toBeLessThan(1e-6);
+    });
+  }
+
+  it("draws gamma and Poisson numbers by the same rejections", { timeout: 120_000 }, async () => {
+    const many = given(
+      [...Array(600)].map((_, i) => (i * 7919) % 2_000_003),
+      [300, 2],
+      "int32",
+    );
+    // Below and above 1, each side of where Poisson's method changes, and what has no numbers.
+    const usual = [0.02, 0.5, 0.999, 1, 1.5, 4, 9.99, 10, 11, 37, 500, 1e5];
+    const edges = [0, -1, Number.NaN, Number.POSITIVE_INFINITY, 3e9, 2147483000];
+    const each = [...usual, ...edges];
+    const parameter = given(Array(300).fill(each).flat(), [300, each.length]);
+    await near(
+      (k, p) => [
+        callKernel("RandomGamma", { key: k!, shape: p! }, { log: true })[0],
+        callKernel("RandomPoisson", { key: k!, rate: p! })[0],
+      ],
+      many,
+      parameter,
+    );
+    const shape = given(Array(2000).fill(2.5), [2000]);
+    const drawn = (k?: T, p?: T): unknown =>
+      callKernel("RandomGamma", { key: k!, shape: p! }, { log: false })[0];
+    await near(drawn, key, shape);
+    await near(drawn, key, given([], [0]));
+    await near(drawn, given([], [0, 2], "int32"), given([], [0, 3]));
+  });
+
+  it("draws truncated normal numbers and orthogonal matrices of any form", async () => {
+    const bounds = [
+      [-2, 2],
+      [-1, 0.5],
+      [6, 7],
+      [-37, -36],
+      [Number.NEGATIVE_INFINITY, 0],
+      [0, Number.POSITIVE_INFINITY],
+    ] as const;
+    await near((k) => {
+      const words = callKernel("ThreefryBits", { key: k! }, { shape: [500] })[0] as T;
+      return bounds.map(
+        ([min, max]) => callKernel("TruncatedNormalFromBits", { bits: words }, { min, max })[0],
+      );
+    }, key);
+    const orthogonal = (shape: number[]) => (k?: T) => {
+      const words = callKernel("ThreefryBits", { key: k! }, { shape })[0] as T;
+      return callKernel("OrthogonalFromBits", { bits: words })[0];
+    };
+    for (const shape of [
+      [5, 5],
+      [7, 3],
+      [3, 7],
+      [2, 4, 3],
+      [1, 1],
+    ]) {
+      const [got] = (await run(orthogonal(shape), key)) as [HostArray];
+      const program = trace(orthogonal(shape), spec([2], "int32"));
+      const [exact] = treeLeaves<HostArray>(runReference(program, key)) as [HostArray];
+      const off = Array.from(exact.data, (v, i) => Math.abs(v - (got.data[i] as number)));
+      expect(Math.max(...off)).toBeLessThan(1e-6);
+    }
+  });
+
   it("draws the numbers that every engine draws", async () => {
     for (const source of [key, keys]) {
       await same(

@@ -1,5 +1,5 @@
 import { compare, elementwise, iota, reduce, reshape, select, slice } from "../stablehlo-parts.ts";
-import type { HloLowering, HloValue, HloWriter } from "../stablehlo-writer.ts";
+import type { HloValue, HloWriter } from "../stablehlo-writer.ts";
 import { forElements, notFinite } from "./stablehlo.ts";
 
 /** A decomposition that XLA itself expands into plain ops on every device. */
@@ -19,13 +19,13 @@ function call(
 }
 
 /** XLA's Householder reflections; the diagonal of `R` is made positive. */
-export const qr: HloLowering = (writer, [a], { outputs: [q, r] }) => {
-  const { shape, dtype } = a!;
+export function qr(writer: HloWriter, a: HloValue): readonly [q: HloValue, r: HloValue] {
+  const { shape, dtype } = a;
   const rank = shape.length;
   const n = shape[rank - 1]!;
   const batch = shape.slice(0, -2);
   const scales = { shape: [...batch, n], dtype };
-  const [packed, taus] = call(writer, "Qr", [a!], [{ shape, dtype }, scales]);
+  const [packed, taus] = call(writer, "Qr", [a], [{ shape, dtype }, scales]);
   const [basis] = call(
     writer,
     "ProductOfElementaryHouseholderReflectors",
@@ -49,8 +49,8 @@ export const qr: HloLowering = (writer, [a], { outputs: [q, r] }) => {
     const mask = reshape(writer, negative, [...batch, ...places]);
     return select(writer, mask, elementwise(writer, "negate", [x]), x);
   };
-  const unknown = notFinite(writer, a!);
-  return [flipped(basis!, [1, n]), flipped(upper, [n, 1])].map((x, index) =>
-    select(writer, forElements(writer, unknown, (index === 0 ? q! : r!).shape), Number.NaN, x),
-  );
-};
+  const unknown = notFinite(writer, a);
+  const known = (x: HloValue): HloValue =>
+    select(writer, forElements(writer, unknown, x.shape), Number.NaN, x);
+  return [known(flipped(basis!, [1, n])), known(flipped(upper, [n, 1]))];
+}

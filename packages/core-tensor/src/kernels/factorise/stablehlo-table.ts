@@ -12,7 +12,7 @@ export const factoriseForms: HloForms = {
   Expm: expm,
   Lu: lu,
   Pinv: pinv,
-  Qr: qr,
+  Qr: (writer, [a]) => qr(writer, a!),
   Solve: solve,
   Svd: svd,
   TriangularSolve: triangularSolve,

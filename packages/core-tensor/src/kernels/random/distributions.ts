@@ -74,10 +74,10 @@ function logGamma(key: Words, index: number, shape: number): number {
 }
 
 /** The largest number of an int32 tensor. */
-const mostCount = 2 ** 31 - 1;
+export const mostCount: number = 2 ** 31 - 1;
 
 /** From this rate on by transformed rejection; below it by adding up probabilities. */
-const largeRate = 10;
+export const largeRate: number = 10;
 
 function poisson(key: Words, index: number, rate: number): number {
   if (!(rate >= 0)) return -1;

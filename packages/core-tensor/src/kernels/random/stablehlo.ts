@@ -17,31 +17,43 @@ import {
   slice,
 } from "../stablehlo-parts.ts";
 import type { HloForms, HloLowering, HloValue, HloWriter } from "../stablehlo-writer.ts";
-import { central, far, near, type Rational } from "./normal.ts";
+import { normalQuantile, probability } from "./stablehlo-normal.ts";
 import { parity, purpose, rotations } from "./threefry.ts";
 
-type Words = readonly [HloValue, HloValue];
+/** Two words, each for many keys or counters. */
+export type Words = readonly [HloValue, HloValue];
+
+type WordOp<B> = (a: Operand, b: B) => HloValue;
+
+interface WordOps {
+  readonly add: WordOp<Operand>;
+  readonly xor: WordOp<Operand>;
+  readonly or: WordOp<Operand>;
+  readonly left: WordOp<number>;
+  readonly right: WordOp<number>;
+  readonly rest: WordOp<Operand>;
+}
 
 /** Ops of a writer on words, which are uint32: their sums wrap around. */
-function wordsOf(writer: HloWriter) {
+export function wordsOf(writer: HloWriter): WordOps {
   const of = (op: string, a: Operand, b: Operand): HloValue => elementwise(writer, op, [a, b]);
   return {
-    add: (a: Operand, b: Operand) => of("add", a, b),
-    xor: (a: Operand, b: Operand) => of("xor", a, b),
-    or: (a: Operand, b: Operand) => of("or", a, b),
-    left: (a: Operand, by: number) => of("shift_left", a, by),
-    right: (a: Operand, by: number) => of("shift_right_logical", a, by),
-    rest: (a: Operand, b: Operand) => of("remainder", a, b),
+    add: (a, b) => of("add", a, b),
+    xor: (a, b) => of("xor", a, b),
+    or: (a, b) => of("or", a, b),
+    left: (a, by) => of("shift_left", a, by),
+    right: (a, by) => of("shift_right_logical", a, by),
+    rest: (a, b) => of("remainder", a, b),
   };
 }
 
 /** Bits of an int32 as a word, and back. */
-function bits(writer: HloWriter, x: HloValue, dtype: "int32" | "uint32"): HloValue {
+export function bits(writer: HloWriter, x: HloValue, dtype: "int32" | "uint32"): HloValue {
   return writer.op("stablehlo.bitcast_convert", [x], [{ shape: x.shape, dtype }])[0]!;
 }
 
 /** Both words of Threefry-2x32 of counters, in 20 rounds; see `threefry2x32`, its plain form. */
-function threefry(writer: HloWriter, key: Words, counter: Words): Words {
+export function threefry(writer: HloWriter, key: Words, counter: Words): Words {
   const { add, xor, or, left, right } = wordsOf(writer);
   const schedule = [...key, xor(xor(key[0], key[1]), parity)] as const;
   let [x0, x1] = [add(counter[0], key[0]), add(counter[1], key[1])];
@@ -58,7 +70,7 @@ function threefry(writer: HloWriter, key: Words, counter: Words): Words {
 }
 
 /** The two words of each key of `[…, 2]`, `[keys, 1]` each. */
-function keyWords(writer: HloWriter, key: HloValue): Words {
+export function keyWords(writer: HloWriter, key: HloValue): Words {
   const keys = sizeOf(key.shape) / 2;
   const both = bits(writer, reshape(writer, key, [keys, 2]), "uint32");
   const word = (at: number): HloValue => slice(writer, both, [0, at], [keys, at + 1]);
@@ -181,38 +193,10 @@ const unitUniform: HloLowering = (writer, [x], { outputs: [to] }) => {
   return elementwise(writer, "multiply", [convert(writer, high, to!.dtype), 2 ** -23]);
 };
 
-function evaluate(writer: HloWriter, { over, under }: Rational, x: HloValue): HloValue {
-  const polynomial = (coefficients: readonly number[]): HloValue => {
-    const horner = (sofar: HloValue, c: number): HloValue =>
-      elementwise(writer, "add", [elementwise(writer, "multiply", [sofar, x]), c]);
-    return coefficients.toReversed().reduce(horner, constant(writer, 0, x));
-  };
-  return elementwise(writer, "divide", [polynomial(over), polynomial(under)]);
-}
-
-/** The quantile of ((bits >>> 0) + ½)·2⁻³², in doubles, as `normalQuantile` has it, then rounded to float32. */
+/** The quantile of each word's probability, in doubles, then rounded to float32. */
 const normal: HloLowering = (writer, [x], { outputs: [to] }) => {
-  const of = (op: string, ...operands: Operand[]): HloValue => elementwise(writer, op, operands);
-  const whole = convert(writer, bits(writer, x!, "uint32"), "float64");
-  const p = of("multiply", of("add", whole, 0.5), 2 ** -32);
-  const q = of("subtract", p, 0.5);
-  const inner = evaluate(writer, central, of("subtract", 0.180625, of("multiply", q, q)));
-  const tail = of("minimum", p, of("subtract", 1, p));
-  const r = of("sqrt", of("negate", of("log", tail)));
-  const outer = select(
-    writer,
-    compare(writer, "LE", r, 5),
-    evaluate(writer, near, of("subtract", r, 1.6)),
-    evaluate(writer, far, of("subtract", r, 5)),
-  );
-  const isCentral = compare(writer, "LE", of("abs", q), 0.425);
-  const result = select(
-    writer,
-    isCentral,
-    of("multiply", q, inner),
-    of("multiply", of("sign", q), outer),
-  );
-  return convert(writer, convert(writer, result, "float32"), to!.dtype);
+  const quantiles = normalQuantile(writer, probability(writer, bits(writer, x!, "uint32")));
+  return convert(writer, convert(writer, quantiles, "float32"), to!.dtype);
 };
 
 /** The forms of the family by the name of the op. */
