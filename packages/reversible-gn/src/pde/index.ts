@@ -4,6 +4,7 @@
  * @module reversible-gn/pde
  */
 export { type AdaptiveOptions, adaptive } from "./adaptive.ts";
+export { type CausalWeightsOptions, causalWeights } from "./causal-weights.ts";
 export { d, type Field, laplacian, type Point } from "./derivative.ts";
 export { box, type Domain } from "./domain.ts";
 export {

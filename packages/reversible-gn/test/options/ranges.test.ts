@@ -23,6 +23,7 @@ optionConformance([main, fits, pde], table as OptionTable, {
   gaussNewton: (o) => fits.gaussNewton({ residuals: (p) => p, ...o }),
   hessianFree: (o) => main.hessianFree({ ...model, ...o }),
   adaptive: (o) => pde.adaptive({ x: hostArray([1, 2]) }, [1, 2], 1, o),
+  causalWeights: (o) => pde.causalWeights(hostArray([1, 2]), [1, 2], o),
   boundary: (o) => pde.boundary(pde.box({ t: [0, 1] }), 1, o),
   fieldNet: (o) => pde.fieldNet(pde.box({ t: [0, 1] }), { hidden: [1], ...o }),
   initial: (o) => pde.initial(pde.box({ t: [0, 1] }), 1, o),

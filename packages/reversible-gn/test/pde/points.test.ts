@@ -5,6 +5,7 @@ import {
   adaptive,
   boundary,
   box,
+  causalWeights,
   d,
   fieldNet,
   initial,
@@ -81,6 +82,39 @@ describe("points", () => {
     expect(numbers(initial(domain, 3), "t")).toEqual([0, 0, 0]);
     const other = box({ s: [4, 5], x: [0, 1] });
     expect(numbers(initial(other, 3, { time: "s" }), "s")).toEqual([4, 4, 4]);
+  });
+});
+
+describe("causal weights", () => {
+  const times = [3, 5, 4.99, 1, 2, 1.5, 4];
+  const residuals = [2, 7, -1, 1, 0, 3, 0.5];
+
+  it("fall by the mean squares of earlier slices, whatever the order of points", () => {
+    // Four slices of length 1 from 1 to 5: {1, 1.5}, {2}, {3}, {4, 4.99, 5}.
+    const sums = [0, 5, 5, 9];
+    const slices = [2, 3, 3, 0, 1, 0, 3];
+    const expected = slices.map((at) => Math.exp(-0.5 * (sums[at] as number)));
+    const found = causalWeights(hostArray(times), residuals, { slices: 4, strength: 0.5 });
+    expect(found.shape).toEqual([7]);
+    expect(found.dtype).toBe("float64");
+    found.data.forEach((w, i) => {
+      expect(w).toBeCloseTo(expected[i] as number, 14);
+    });
+    const turned = causalWeights(hostArray(times.toReversed()), residuals.toReversed(), {
+      slices: 4,
+      strength: 0.5,
+    });
+    expect([...turned.data].reverse()).toEqual([...found.data]);
+  });
+
+  it("pass over slices without points, and are 1 where nothing comes before", () => {
+    // Of 32 slices the points at 0 and 1 have the first and the last.
+    const weights = causalWeights(hostArray([0, 1]), [2, 100]);
+    expect([...weights.data]).toEqual([1, Math.exp(-4)]);
+    expect([...causalWeights(hostArray([7, 7]), [2, 100]).data]).toEqual([1, 1]);
+    expect([...causalWeights(hostArray(times), residuals, { strength: 0 }).data]).toEqual(
+      times.map(() => 1),
+    );
   });
 });
 
@@ -184,6 +218,25 @@ const refused: [what: string, call: () => unknown, code: string, text: RegExp][]
     /"t" is no coordinate/,
   ],
   ["too few residuals", () => adaptive(points, [1], 1), "shape", /1 residuals for 2 candidates/],
+  [
+    "residuals for other times",
+    () => causalWeights(hostArray([0, 1]), [1]),
+    "shape",
+    /1 residuals for 2 times/,
+  ],
+  ["weights of nothing", () => causalWeights(hostArray([]), []), "shape", /0 times/],
+  [
+    "a time that is none",
+    () => causalWeights(hostArray([0, Number.NaN]), [1, 1]),
+    "non-finite",
+    /time of point 1 is NaN/,
+  ],
+  [
+    "an infinite residual",
+    () => causalWeights(hostArray([0, 1]), [Number.POSITIVE_INFINITY, 1]),
+    "non-finite",
+    /residual of point 0 is Infinity/,
+  ],
   ["more than there are", () => adaptive(points, [1, 1], 3), "option", /count/],
   [
     "residuals that are no numbers",
