@@ -19,6 +19,7 @@ import { inMemory, isBuffer, type PinnedLeaf, pinLeaf, resultOf } from "./buffer
 import type { SavedProgram } from "./saved-content.ts";
 import type { Signature } from "./signature.ts";
 import type { Target } from "./target.ts";
+import { untilReady } from "./until-ready.ts";
 
 /** A program that can be called. */
 export interface Executable {
@@ -118,6 +119,7 @@ export async function runExecutable<R>(
 ): Promise<R> {
   const doubles = signature.precision === "float64";
   if (compiled === undefined) {
+    await untilReady(args);
     signal?.throwIfAborted();
     return (doubles ? ownArrays(runReference(runs, ...args)) : runTfjs(runs, ...args)) as R;
   }

@@ -24,3 +24,4 @@ export {
   type LoadCompiledOptions,
   type LoadedFunction,
 } from "./saved.ts";
+export { untilReady } from "./until-ready.ts";

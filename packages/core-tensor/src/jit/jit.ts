@@ -22,6 +22,7 @@ import { loweredProgram } from "./lowered.ts";
 import { type DoubleOptions, type JitOptions, jitSettings } from "./options.ts";
 import { changes, type Signature, signatureOf } from "./signature.ts";
 import { makeTarget } from "./target.ts";
+import { whenReadable } from "./until-ready.ts";
 
 /** A function compiled on demand; see {@link jit}. */
 export interface Jitted<A extends readonly unknown[], R, G extends readonly unknown[] = A, H = R>
@@ -110,7 +111,9 @@ export function jit<A extends readonly unknown[], R>(
     const { threads, spin } = settings;
     // Of the arguments only the static ones are part of the program; the others are not kept alive by it.
     const fixed = args.map((arg, index) => (settings.static.includes(index) ? arg : undefined));
-    const { result: program, leftOut } = tracedForValues(() => traceFor(signature, fixed));
+    const { result: program, leftOut } = await whenReadable(() =>
+      tracedForValues(() => traceFor(signature, fixed)),
+    );
     const traced = await makeExecutable(signature, program, pool, target, { threads, spin });
     const executable = leftOut ? { ...traced, program: () => traceFor(signature, fixed) } : traced;
     const replayed = settings.precision === "float64" ? "reference" : "tfjs";

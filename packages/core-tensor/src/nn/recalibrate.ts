@@ -1,4 +1,5 @@
 import type { BatchSource } from "../data/index.ts";
+import { untilReady } from "../jit/index.ts";
 import type { Tensor } from "../ops.ts";
 import { checkNumber, resolveOptions } from "../options.ts";
 import { foldIn, type Key } from "../random/index.ts";
@@ -62,10 +63,11 @@ export async function recalibrate<P, S, B, X = Tensor>(
     key: undefined,
   });
   checkNumber("recalibrate", "data.perEpoch", data.perEpoch, { integer: true, min: 1 });
+  await untilReady([params, state, key]);
   let current = treeClone(state);
   let seen = 0;
   for (let i = 0; i < data.perEpoch; i++) {
-    const batch = await data.at({ epoch: 0, batch: i });
+    const batch = await untilReady(await data.at({ epoch: 0, batch: i }));
     const before = current;
     try {
       current = scoped(() => {

@@ -1,6 +1,7 @@
 import { LegendreError } from "../errors.ts";
-import { type JitOptions, jit } from "../jit/index.ts";
+import { type JitOptions, jit, untilReady } from "../jit/index.ts";
 import { jitSettings } from "../jit/options.ts";
+import { whenReadable } from "../jit/until-ready.ts";
 import { scoped } from "../scope.ts";
 
 /**
@@ -71,6 +72,9 @@ export function compiler(where: string, compile: CompileOption): Compiler {
 }
 
 function eager<A extends readonly unknown[], R>(f: (...args: A) => R): Runnable<A, R> {
-  const run = async (...args: A): Promise<R> => scoped(() => f(...args));
+  const run = async (...args: A): Promise<R> => {
+    await untilReady(args);
+    return whenReadable(() => scoped(() => f(...args)));
+  };
   return Object.assign(run, { dispose: async () => {} });
 }

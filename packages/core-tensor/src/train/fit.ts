@@ -1,4 +1,5 @@
 import { type MetricsWriter, openMetrics } from "../io/index.ts";
+import { untilReady } from "../jit/index.ts";
 import { key as keyOfSeed } from "../random/index.ts";
 import { treeClone, treeDispose } from "../tree/index.ts";
 import {
@@ -53,6 +54,8 @@ import {
 export async function fit<P, B, S = unknown, M = unknown>(
   options: FitOptions<P, B, S, M>,
 ): Promise<FitResult<P, S, M>> {
+  // The result of an earlier run may lie on its device still.
+  await untilReady([options?.params, options?.state, options?.optState, options?.key]);
   const checked = checkFitOptions(options);
   const { checkpoint, metricsFile, reporter } = checked;
   const run = await begin(checked);

@@ -1,6 +1,6 @@
 import { batchAt, nextPosition } from "../data/position.ts";
 import type { MetricsWriter } from "../io/index.ts";
-import { jit } from "../jit/index.ts";
+import { jit, untilReady } from "../jit/index.ts";
 import { add, fill, mul, type Scalar, stack, sum, type Tensor } from "../ops.ts";
 import { foldIn } from "../random/index.ts";
 import { scoped } from "../scope.ts";
@@ -81,7 +81,7 @@ export async function trainLoop<P, B, S, M>(
       if (endOfPass && evaluate !== undefined) {
         const { params, step, state, optState, seconds } = run;
         const { epoch } = run.position;
-        if (compiles) await fetched([params, state]);
+        if (compiles) await untilReady([params, state]);
         const found = await evaluate(params, { epoch, step, state, optState });
         await record({ ...found, kind: "evaluate", step, epoch, seconds });
         if (earlyStopping !== undefined && standingOf(earlyStopping, run.history).improved) {
@@ -123,11 +123,13 @@ function stepper<P, B, S, M>(options: CheckedFitOptions<P, B, S, M>): Stepper<P,
     compile === false || compile === undefined || loss === undefined
       ? undefined
       : compiledStep<P, B, S, M>(optimizer, loss, compile);
+  const eager = options.step === undefined && compiled === undefined;
   const take = options.step ?? compiled?.take ?? gradientStep<P, B, S, M>(optimizer, loss!);
   const takeStep = async (run: RunState<P, S, M>): Promise<void> => {
     const batch = await batchAt("fit", data, run.position);
     const key = foldIn(run.key, run.step);
     try {
+      if (eager || data.finite !== true) await untilReady(batch);
       if (data.finite !== true) checkFiniteTree("fit", "batch", batch);
       const { params, optState, state, step } = run;
       const result = await take(params, optState, batch, { ...extra, key, batch, step, state });
@@ -147,7 +149,11 @@ function stepper<P, B, S, M>(options: CheckedFitOptions<P, B, S, M>): Stepper<P,
     }
   };
   if (compiled === undefined) {
-    return { take: takeStep, zerosOf: async (t) => zerosOfEach(t), release: async () => {} };
+    return {
+      take: takeStep,
+      zerosOf: async (t) => zerosOfEach(await untilReady(t)),
+      release: async () => {},
+    };
   }
   // Compiled too, and for the same device: else the params would go to memory and back at every reading.
   const device = typeof compile === "object" ? compile.device : undefined;
@@ -190,11 +196,6 @@ async function probe<P, S, M>(
 /** For each tensor 0 if all of it is finite, else NaN; one vector. */
 function zerosOfEach(tensors: readonly Tensor[]): Tensor {
   return scoped(() => stack(tensors.map((tensor) => sum(mul(tensor, 0)))));
-}
-
-/** Waits for numbers that lie on a device, since eager ops cannot wait for them in a browser. */
-async function fetched(tree: unknown): Promise<void> {
-  await Promise.all(treeLeaves(tree).map((tensor) => tensor.data()));
 }
 
 /** Puts `run` back to an earlier state, with tensors of its own; the history stays. */

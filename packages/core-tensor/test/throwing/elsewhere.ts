@@ -26,6 +26,7 @@ export const elsewhere: Readonly<Record<string, readonly string[]>> = {
     "writeOutFolder",
   ],
   "dispose of parts of their argument: test/linalg": ["readSolution"],
+  "waits for its argument: test/devices": ["untilReady"],
   "make no tensors": [
     "HostArray",
     "LegendreError",

@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { isLegendreError } from "../../src/index.ts";
+import { publicFunctions } from "../public-functions.ts";
 import { derivatives } from "./calls-derivatives.ts";
 import { models } from "./calls-models.ts";
 import { numbers } from "./calls-numbers.ts";
@@ -29,28 +29,6 @@ const unscoped: Readonly<Record<string, string>> = {
   treeZip: "as treeMap",
   treeMap: "calls a function as Array.map does, outside of any scope: what it made is the caller's",
 };
-
-/** Names of all functions that the entries of the package export, `matrix.eigh` for those in a namespace. */
-async function publicFunctions(): Promise<string[]> {
-  const manifest = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
-  const { exports } = JSON.parse(manifest) as { exports: Record<string, unknown> };
-  const names = new Set<string>();
-  for (const entry of Object.keys(exports)) {
-    // tfjs's own functions are not ours.
-    if (entry === "./package.json" || entry === "./ops") continue;
-    const folder = entry === "." ? "" : `${entry.slice(2)}/`;
-    const path = new URL(`../../src/${folder}index.ts`, import.meta.url).href;
-    const space = entry === "./random" || entry === "./sparse" ? `${entry.slice(2)}.` : "";
-    for (const [name, value] of Object.entries((await import(path)) as object)) {
-      if (typeof value === "function") names.add(space + name);
-      const isSpace = typeof value === "object" && Object.values(value).every(isFunction);
-      if (isSpace) for (const inner of Object.keys(value)) names.add(`${name}.${inner}`);
-    }
-  }
-  return [...names].sort();
-}
-
-const isFunction = (value: unknown): boolean => typeof value === "function";
 
 /** Runs a call; what it throws. */
 async function outcome(

@@ -1,0 +1,160 @@
+import { expectAllClose, type Values } from "@repo/test-kit";
+import * as tf from "@tensorflow/tfjs";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { replaceDevice } from "../../src/engine/devices/open.ts";
+import type { OrtTensor } from "../../src/engine/devices/ort.ts";
+import { DeviceValue } from "../../src/executors/onnx/device-value.ts";
+import { isLegendreError, treeMap } from "../../src/index.ts";
+import { resultOf } from "../../src/jit/buffers.ts";
+import { untilReady } from "../../src/jit/until-ready.ts";
+import type { CompileOption } from "../../src/train/index.ts";
+import { type FakeDevice, fakeDevice } from "./fake-device.ts";
+
+/** Where a call of {@link deviceConformance} runs. */
+export interface Place {
+  /** The same numbers where this call has them: on the device, or as they are. */
+  readonly put: <T>(tree: T) => T;
+  /** The option of functions that compile by themselves: for the device, or not at all. */
+  readonly compile: CompileOption;
+}
+
+/** A call of a public function. What it returns is compared and freed. */
+export type DeviceCall = (place: Place) => unknown;
+
+/**
+ * Holds all public functions of a package to results that lie on a device which can only be waited for, as a browser's WebGPU and XLA: what
+ * returns a promise waits and finds what it finds elsewhere; what returns at once does so too, or says what to wait for. Neither leaves tensors.
+ *
+ * @param functions - names of all functions that the package exports.
+ * @param calls - calls by name: `prune`, or `prune, of groups` where one call is not enough.
+ * @param without - functions that get no tensors, or read none, by the reason.
+ * @param tolerance - of numbers, relative to `max(1, |expected|)`.
+ */
+export function deviceConformance(
+  functions: readonly string[],
+  calls: Readonly<Record<string, DeviceCall>>,
+  without: Readonly<Record<string, readonly string[]>>,
+  tolerance = 1e-4,
+): void {
+  describe("on a device that can only be waited for", () => {
+    let fake: FakeDevice;
+    let restore: () => void;
+    beforeEach(async () => {
+      fake = await fakeDevice("webgpu");
+      restore = replaceDevice("webgpu", { device: fake.device });
+    });
+    afterEach(() => restore());
+
+    it("every public function is tried, or left out with a reason", () => {
+      const tried = Object.keys(calls).map((name) => name.split(",")[0] as string);
+      const known = new Set([...tried, ...Object.values(without).flat()]);
+      expect(functions.filter((name) => !known.has(name))).toEqual([]);
+      expect([...known].filter((name) => !functions.includes(name))).toEqual([]);
+    });
+
+    const ways: readonly (readonly [string, CompileOption])[] = [
+      ["compiled there", { device: "webgpu" }],
+      ["on the eager engine", false],
+    ];
+    const each = Object.keys(calls).flatMap((name) => ways.map((way) => [name, ...way] as const));
+
+    it.each(each)("%s, %s", async (name, _, compile) => {
+      const call = calls[name] as DeviceCall;
+      const near = await outcome(call, (tensor) => tf.clone(tensor), false);
+      if (near.error !== undefined) throw near.error;
+      const before = tf.memory().numTensors;
+      const there = await outcome(call, (tensor) => far(fake, tensor), compile);
+      // What returns at once cannot wait, and says who can.
+      const refuses = !there.waits && isLegendreError(there.error, "engine");
+      if (there.error !== undefined && !refuses) throw there.error;
+      if (refuses) expect(String(there.error)).toContain("await tensor.data()");
+      else expectAllClose(there.numbers as Values, near.numbers as Values, { tolerance });
+      expect(tf.memory().numTensors, "tensors left").toBe(before);
+      // Sessions are released when the calls under way are done.
+      await vi.waitFor(() =>
+        expect([fake.alive.size, fake.sessions], "left on the device").toEqual([0, 0]),
+      );
+    });
+  });
+}
+
+interface Outcome {
+  readonly numbers: unknown;
+  readonly error: unknown;
+  /** Whether the function returned a promise. */
+  readonly waits: boolean;
+}
+
+/** Runs a call on tensors of its own, which `move` makes of those of the caller. */
+async function outcome(
+  call: DeviceCall,
+  move: (tensor: tf.Tensor) => tf.Tensor,
+  compile: CompileOption,
+): Promise<Outcome> {
+  const placed: tf.Tensor[] = [];
+  const moved = (leaf: unknown): unknown => {
+    if (!(leaf instanceof tf.Tensor) || leaf.isDisposed) return leaf;
+    const tensor = move(leaf);
+    placed.push(tensor);
+    return tensor;
+  };
+  let waits = false;
+  try {
+    const returned = call({ compile, put: (tree) => treeMap(moved, tree as never) as never });
+    waits = returned instanceof Promise;
+    const found = await returned;
+    const numbers = plain(await untilReady(found));
+    free(found);
+    return { numbers, error: undefined, waits };
+  } catch (error) {
+    return { numbers: undefined, error, waits };
+  } finally {
+    tf.dispose(placed);
+  }
+}
+
+/** Numbers of a result in arrays of their own; functions and words are left out. */
+function plain(found: unknown): unknown {
+  if (found instanceof tf.Tensor) return Array.from(found.dataSync());
+  if (typeof found === "number" || typeof found === "boolean") return found;
+  if (ArrayBuffer.isView(found)) return Array.from(found as unknown as ArrayLike<number>);
+  if (typeof found !== "object" || found === null) return [];
+  if (Array.isArray(found)) return found.map(plain);
+  return Object.fromEntries(Object.entries(found).map(([key, member]) => [key, plain(member)]));
+}
+
+/** Frees tensors wherever they stand. */
+function free(found: unknown): void {
+  if (found instanceof tf.Tensor) found.dispose();
+  else if (typeof found === "object" && found !== null && !ArrayBuffer.isView(found)) {
+    for (const member of Object.values(found)) free(member);
+  }
+}
+
+/** A tensor as a compiled call leaves it on the device: single numbers come to memory with the call. */
+function far(fake: FakeDevice, leaf: tf.Tensor): tf.Tensor {
+  const stays = leaf.size > 1 && (leaf.dtype === "float32" || leaf.dtype === "int32");
+  if (!stays) return tf.clone(leaf);
+  const data = leaf.dataSync().slice();
+  const tensor: OrtTensor = {
+    location: "gpu-buffer",
+    dims: leaf.shape,
+    type: leaf.dtype,
+    get data(): never {
+      throw new Error("the data is on the device");
+    },
+    getData: async () => data.slice(),
+    dispose: () => void fake.alive.delete(tensor),
+  };
+  fake.alive.add(tensor);
+  // Another device than the one that compiles, so that it comes through memory.
+  const value = new DeviceValue({ ...fake.device }, tensor);
+  const type = { shape: leaf.shape, dtype: leaf.dtype as "float32" };
+  return resultOf(value, type, undefined);
+}
+
+/** Names of all functions of some entries of a package. */
+export function functionNames(...entries: readonly object[]): string[] {
+  const all = entries.flatMap((entry) => Object.entries(entry));
+  return [...new Set(all.flatMap(([name, f]) => (typeof f === "function" ? [name] : [])))];
+}
