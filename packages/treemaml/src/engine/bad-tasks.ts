@@ -1,4 +1,4 @@
-import { grad, LegendreError, treeDispose, vmap } from "@legendre/core-tensor";
+import { grad, LegendreError, vmap } from "@legendre/core-tensor";
 import { concat, reshape, stack, type Tensor } from "@legendre/core-tensor/ops";
 import type { TaskSet } from "../tasks/task-set.ts";
 import type { Examples } from "./level.ts";
@@ -68,14 +68,16 @@ export function badTasks<P, B>(
     });
     return each(support as never) as unknown as Tensor;
   });
-  const read = (found: Tensor): number[] => {
-    const values = [...found.dataSync()];
-    treeDispose(found);
-    return values;
+  const read = async (found: Tensor): Promise<number[]> => {
+    try {
+      return [...(await found.data())];
+    } finally {
+      found.dispose();
+    }
   };
   return {
     find: async (params, { support, query, ids }, losses) => {
-      const values = read(await alone(null, params, support, query));
+      const values = await read(await alone(null, params, support, query));
       const finite = (i: number): boolean =>
         [0, 1, 2].every((field) => Number.isFinite(values[3 * i + field]));
       const bad = ids.flatMap((_, i) => (finite(i) ? [] : [i]));

@@ -1,4 +1,5 @@
 import { treeDispose, treeFlatten, treeUnflatten } from "@legendre/core-tensor";
+import { untilReady } from "@legendre/core-tensor/jit";
 import { type Tensor, tensor } from "@legendre/core-tensor/ops";
 import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import type { Schedule } from "../schedule/schedule.ts";
@@ -65,17 +66,17 @@ export async function checkMetaGradient<P, B>(
   checkNumber(where, "step", step, { exclusiveMin: 0 });
   checkNumber(where, "tolerance", tolerance, { exclusiveMin: 0 });
   const cells = schedule ?? learner.scheduleOf(tasks.ids);
-  const found = await learner.metaGradient(state, tasks, cells);
+  const found = await untilReady(await learner.metaGradient(state, tasks, cells));
   const gradient = flat(found.grads);
   treeDispose(found);
-  const start = flat(state.params);
+  const start = flat(await untilReady(state.params));
   const length = (v: readonly number[]): number => Math.sqrt(v.reduce((s, x) => s + x * x, 0));
   const h = step * Math.max(length(start), 1);
   const lossAt = async (moved: readonly number[]): Promise<number> => {
     const params = unflat(state.params, moved);
     const given = { ...state, params };
     const at = await learner.metaGradient(given, tasks, cells);
-    const value = at.loss.dataSync()[0] as number;
+    const value = (await at.loss.data())[0] as number;
     treeDispose([at, params]);
     return value;
   };

@@ -85,7 +85,7 @@ export function learnerOf<P, B>(where: string, options: TreeMamlOptions<P, B>): 
       programs.alone(range, params, state.sizes, tasks.support),
     metaGradient: async (state, tasks, given) => {
       const schedule = given ?? scheduleOf(tasks.ids);
-      const order = orderAt(settings, state.count.dataSync()[0] as number);
+      const order = orderAt(settings, (await state.count.data())[0] as number);
       return withPlan(where, settings, { state, tasks, schedule }, (shape, numbers) =>
         programs.gradients({ shape, order, phase: null }, numbers),
       );

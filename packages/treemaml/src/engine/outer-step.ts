@@ -1,4 +1,5 @@
 import { treeClone, treeDispose } from "@legendre/core-tensor";
+import { untilReady } from "@legendre/core-tensor/jit";
 import type { Schedule } from "../schedule/schedule.ts";
 import { selectSchedule, selectTasks, type TaskSet } from "../tasks/task-set.ts";
 import { badTasksError } from "./bad-tasks.ts";
@@ -26,7 +27,7 @@ export async function outerStep<P, B>(
   },
 ): Promise<MetaStep<P>> {
   const { state, tasks, schedule } = call;
-  const count = state.count.dataSync()[0] as number;
+  const count = (await state.count.data())[0] as number;
   const phase = settings.optimizer.phase?.(count) ?? null;
   const order = orderAt(settings, count);
   const found = await withPlan(where, settings, call, (shape, numbers) =>
@@ -47,7 +48,7 @@ export async function outerStep<P, B>(
   }
   if (settings.badTasks === "error") throw badTasksError(`${where}.step`, tasks.ids, bad);
   const kept = tasks.ids.flatMap((_, i) => (bad.includes(i) ? [] : [i]));
-  const rest = selectTasks(tasks, kept);
+  const rest = selectTasks(await untilReady(tasks), kept);
   try {
     const left = { state, tasks: rest, schedule: selectSchedule(schedule, kept) };
     const again = await outerStep(where, { settings, programs }, left);

@@ -39,12 +39,14 @@ export async function taskGradients<P, B>(
 }
 
 /** The rows of a matrix on the host; it is freed. */
-export function rowsOf(matrix: Tensor, count: number): Float32Array[] {
-  const values = matrix.dataSync() as Float32Array;
-  const size = values.length / count;
-  const rows = Array.from({ length: count }, (_, i) => values.subarray(i * size, (i + 1) * size));
-  matrix.dispose();
-  return rows;
+export async function rowsOf(matrix: Tensor, count: number): Promise<Float32Array[]> {
+  try {
+    const values = (await matrix.data()) as Float32Array;
+    const size = values.length / count;
+    return Array.from({ length: count }, (_, i) => values.subarray(i * size, (i + 1) * size));
+  } finally {
+    matrix.dispose();
+  }
 }
 
 async function gradientsAt<P, B>(

@@ -1,3 +1,4 @@
+import { untilReady } from "@legendre/core-tensor/jit";
 import { concat, slice, type Tensor, tensor, tidy } from "@legendre/core-tensor/ops";
 import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import { type CompileOption, compiler } from "@legendre/core-tensor/train";
@@ -49,6 +50,7 @@ export async function cacheHiddenStates(
     compile,
   )((p: BertParams, batch: BertInputs): Tensor => bertEncode(p, config, batch, { layers }).states);
   const [texts, tokens] = inputs.ids.shape as [number, number];
+  await untilReady(inputs);
   const size = tokens * config.width;
   const found = new Float32Array(texts * size);
   try {

@@ -1,4 +1,5 @@
 import { LegendreError, treeDispose, treeMap } from "@legendre/core-tensor";
+import { untilReady } from "@legendre/core-tensor/jit";
 import { gather, type Tensor } from "@legendre/core-tensor/ops";
 import { checkOneOf } from "@legendre/core-tensor/options";
 import type { MetaLearner, MetaState } from "../engine/meta-learner.ts";
@@ -93,7 +94,8 @@ async function attached<P, B>(
   // A training task below the node where each task stands; null at the root.
   let below: (number | null)[] = tasks.ids.map(() => null);
   for (const [k, level] of levels.entries()) {
-    const rows = rowsOf(await learner.supportGradients(params, tasks), tasks.ids.length);
+    await untilReady(level.params);
+    const rows = await rowsOf(await learner.supportGradients(params, tasks), tasks.ids.length);
     const parents = levels[k - 1]?.cells;
     below = rows.map((row, i) => {
       const parent = parents?.find((cell) => cell.includes(below[i] as number));
