@@ -1,4 +1,5 @@
 import { HostArray, LegendreError } from "@legendre/core-tensor";
+import { untilReady } from "@legendre/core-tensor/jit";
 import { sub, type Tensor } from "@legendre/core-tensor/ops";
 import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
 import { leastSquares } from "./least-squares.ts";
@@ -102,6 +103,7 @@ export async function curveFit<P, X>(
     const message = "start is missing: give the params to start from, as { start: { a: 1, b: 0 } }";
     throw new LegendreError("option", where, message, { option: "start" });
   }
+  await untilReady([y, sigma]);
   const observed = hostedArray(where, "y", y);
   const deviations = positive(where, "sigma", sigma, observed.shape);
   const residuals = (
@@ -154,6 +156,7 @@ export async function curveFit<P, X>(
         sigma: 1 as Numeric,
       });
       const t = quantile(own, level);
+      await untilReady([at, noise]);
       const { values, variances, shape } = await linearised(
         own,
         f as never,

@@ -1,4 +1,5 @@
 import { HostArray, LegendreError } from "@legendre/core-tensor";
+import { untilReady } from "@legendre/core-tensor/jit";
 import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
 import {
   type Covariance,
@@ -112,9 +113,11 @@ export async function leastSquares<P, D = undefined>(
   const { onStep } = settings;
   if (onStep !== undefined) checkOneOf(where, "typeof onStep", typeof onStep, ["function"]);
   checkOneOf(where, "perRow", settings.perRow, [true, false]);
+  const { bounds, scale } = settings;
+  await untilReady([params, settings.data, settings.weights, bounds, scale]);
   const space = paramSpace(where, params);
-  const { lower, upper } = boundVectors(where, settings.bounds, space);
-  const lengths = scaleVector(where, settings.scale, space);
+  const { lower, upper } = boundVectors(where, bounds, space);
+  const lengths = scaleVector(where, scale, space);
   const { perRow, jacobian, memoryLimit } = settings;
   const data = hosted(where, "data", settings.data);
   const program = residualProgram({
@@ -146,7 +149,7 @@ export async function leastSquares<P, D = undefined>(
       redraw:
         resample &&
         (async (x, step) => {
-          const next = await resample.draw(space.fitted(x), step);
+          const next = await untilReady(await resample.draw(space.fitted(x), step));
           program.setData(hosted(where, "resample.draw()", next));
         }),
       redrawEvery: resample?.every,

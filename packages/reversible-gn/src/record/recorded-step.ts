@@ -136,8 +136,7 @@ export function recordedStep<P, B, S>(
       treeDispose(moved);
       path += length;
       if (extra.step % every === 0) {
-        const own = { x: given.inputs(batch), targets: given.targets(batch) };
-        const found = await measure(params, next.params, own, given.probe);
+        const found = await measure(params, next.params, batch, given.probe);
         const loss = (await next.value.data())[0] as number;
         const step = extra.step + 1;
         const record = { kind: "step" as const, step, loss, length, path, ...(await read(found)) };
@@ -179,13 +178,16 @@ function phasedStep<P, B, S>({
 function measurement<P, B, S>({
   outputs,
   likelihood,
+  inputs,
+  targets,
 }: Required<RecordedStepOptions<P, B, S>>): (
   before: P,
   after: P,
-  own: ProbeBatch,
+  batch: B,
   other: ProbeBatch,
 ) => CrossBatch {
-  return (before, after, own, other) => {
+  return (before, after, batch, other) => {
+    const own = { x: inputs(batch), targets: targets(batch) };
     const delta = treeSub(after, before) as P;
     return crossBatch({ f: outputs, params: before, delta, eta: 1, own, other, likelihood });
   };

@@ -1,4 +1,5 @@
 import { random, treeClone, treeDispose } from "@legendre/core-tensor";
+import { untilReady } from "@legendre/core-tensor/jit";
 import type { Scalar, Tensor } from "@legendre/core-tensor/ops";
 import { resolveOptions } from "@legendre/core-tensor/options";
 import { type CompileOption, compiler } from "@legendre/core-tensor/train";
@@ -99,6 +100,7 @@ export function trainingProbe<P>(options: TrainingProbeOptions<P>): TrainingProb
       const found = await changesOf(start, params);
       const named: Record<string, number> = {};
       for (const [name, scalar] of Object.entries(found)) named[name] = await one(scalar);
+      await untilReady(params);
       treeDispose(before);
       before = treeClone(params) as P;
       return { ntkSimilarity, ntkVelocity, ...named, ...overall(start, params) };
