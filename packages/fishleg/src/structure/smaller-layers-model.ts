@@ -1,4 +1,5 @@
 import { type LayersTree, LegendreError, treeDispose, treeMap } from "@legendre/core-tensor";
+import { untilReady } from "@legendre/core-tensor/jit";
 import { toLayersModel } from "@legendre/core-tensor/nn";
 import {
   type io,
@@ -74,6 +75,7 @@ export async function smallerLayersModel(
   },
 ): Promise<LayersModel> {
   const { params, state } = smaller;
+  await untilReady([params, state]);
   const topology = whole.toJSON(undefined, false) as unknown as io.ModelJSON["modelTopology"];
   const resized = resize(whole, structuredClone(topology) as unknown as Config, params, state);
   let made: LayersModel;

@@ -5,6 +5,7 @@ import {
   LegendreError,
   treeDispose,
 } from "@legendre/core-tensor";
+import { untilReady } from "@legendre/core-tensor/jit";
 import type { Tensor } from "@legendre/core-tensor/ops";
 import type { CompileOption, LossContext } from "@legendre/core-tensor/train";
 import { applyMask } from "./mask.ts";
@@ -70,6 +71,7 @@ export function fineTuning<P, B, S = unknown>({
   compile = false,
 }: FineTuningOptions<P, B, S>): FineTune<P, S> {
   return async ({ params, state, mask, level, key }) => {
+    await untilReady(mask);
     const result = await fit<P, B, unknown, S>({
       params,
       state,

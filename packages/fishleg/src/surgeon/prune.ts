@@ -1,4 +1,5 @@
 import { LegendreError, random, treeDispose } from "@legendre/core-tensor";
+import { untilReady } from "@legendre/core-tensor/jit";
 import type { Key } from "@legendre/core-tensor/random";
 import type { MethodRun } from "./methods/method.ts";
 import { readable } from "./methods/readable.ts";
@@ -52,6 +53,8 @@ import { type PruneSettings, resolvePrune } from "./settings.ts";
 export async function prune<P, B, S = unknown>(
   options: PruneOptions<P, B, S>,
 ): Promise<Pruned<P, S>> {
+  const given: Partial<PruneOptions<P, B, S>> = options ?? {};
+  await untilReady([given.params, given.mask, given.state, given.heldOut, given.key]);
   const settings = resolvePrune(options);
   let method: MethodRun<P, S> | undefined;
   let parts: Remover<P, S> | undefined;

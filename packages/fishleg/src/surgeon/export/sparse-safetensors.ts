@@ -7,6 +7,7 @@ import {
   type SafetensorsData,
   type SafetensorsDtype,
 } from "@legendre/core-tensor/io";
+import { untilReady } from "@legendre/core-tensor/jit";
 import { type Tensor, tensor } from "@legendre/core-tensor/ops";
 import { checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
 import { checkLike, treeShape } from "../../check-like.ts";
@@ -78,7 +79,7 @@ export async function saveSparse(
   tree: unknown,
   options?: SparseOptions,
 ): Promise<void> {
-  const { arrays, metadata } = packTree("saveSparse", tree, options);
+  const { arrays, metadata } = packTree("saveSparse", await untilReady(tree), options);
   const file = await createSafetensors(path, arrays, metadata);
   try {
     for (const [name, { data }] of arrays) await file.write(name, data);

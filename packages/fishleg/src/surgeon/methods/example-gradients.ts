@@ -1,6 +1,7 @@
 import { type BatchSource, treeFlatten, treeMap } from "@legendre/core-tensor";
 import { perExampleGradients } from "@legendre/core-tensor/curvature";
 import { batchAt } from "@legendre/core-tensor/data";
+import { untilReady } from "@legendre/core-tensor/jit";
 import { type Scalar, slice, type Tensor } from "@legendre/core-tensor/ops";
 import { scoped } from "../../scoped.ts";
 import type { PruningProblem } from "./method.ts";
@@ -59,10 +60,10 @@ export async function inChunks<B>(
 }
 
 /** A batch by its number over all passes; owned by the caller. */
-export function numberedBatch<B>(data: BatchSource<B>, index: number): Promise<B> {
+export async function numberedBatch<B>(data: BatchSource<B>, index: number): Promise<B> {
   const { perEpoch } = data;
   const position = { epoch: Math.floor(index / perEpoch), batch: index % perEpoch };
-  return batchAt("prune", data, position);
+  return untilReady(await batchAt("prune", data, position));
 }
 
 /** Rows of a batch. */

@@ -1,4 +1,5 @@
-import { accuracy, jit, type Likelihood } from "@legendre/core-tensor";
+import { accuracy, jit, type Likelihood, treeDispose } from "@legendre/core-tensor";
+import { untilReady } from "@legendre/core-tensor/jit";
 import type { Tensor } from "@legendre/core-tensor/ops";
 import { ece } from "@legendre/core-tensor/train";
 
@@ -35,11 +36,11 @@ export async function quality(
 ): Promise<Quality> {
   const { name, nll, mean } = likelihood;
   const classes = name === "categorical" && targets.dtype !== "float32" && outputs.rank === 2;
-  const found = await jit((f: Tensor, y: Tensor) => ({ nll: nll(f, y), mean: mean(f) }))(
-    outputs,
-    targets,
-  );
+  const measure = jit((f: Tensor, y: Tensor) => ({ nll: nll(f, y), mean: mean(f) }));
+  let found: { readonly nll: Tensor; readonly mean: Tensor } | undefined;
   try {
+    found = await measure(outputs, targets);
+    await untilReady([found, targets]);
     const loss = found.nll.dataSync()[0] as number;
     if (!classes) return { nll: loss };
     // Rows of float32 add up to 1 but for rounding.
@@ -50,7 +51,7 @@ export async function quality(
     const labels = [...targets.dataSync()];
     return { nll: loss, accuracy: accuracy(rows, labels), ece: ece(rows, labels) };
   } finally {
-    found.nll.dispose();
-    found.mean.dispose();
+    treeDispose(found);
+    await measure.dispose();
   }
 }

@@ -1,4 +1,5 @@
 import { treeFlatten } from "@legendre/core-tensor";
+import { untilReady } from "@legendre/core-tensor/jit";
 import type { Tensor } from "@legendre/core-tensor/ops";
 import { encodeSparse } from "../export/sparse-safetensors.ts";
 
@@ -30,7 +31,7 @@ export interface WeightSizes {
  * ```
  */
 export async function weightSizes(tree: unknown): Promise<WeightSizes> {
-  const { leaves } = treeFlatten<Tensor>(tree);
+  const { leaves } = treeFlatten<Tensor>(await untilReady(tree));
   const parts = leaves.map((leaf) => {
     const { buffer, byteOffset, byteLength } = leaf.dataSync();
     return new Uint8Array(buffer as ArrayBuffer, byteOffset, byteLength);
