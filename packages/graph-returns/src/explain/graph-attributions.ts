@@ -1,4 +1,5 @@
 import { jit, treeDispose } from "@legendre/core-tensor";
+import { untilReady } from "@legendre/core-tensor/jit";
 import { ones, type Tensor } from "@legendre/core-tensor/ops";
 import { gatherRows } from "@legendre/core-tensor/sparse";
 import type { ReturnsData } from "../data/returns-data.ts";
@@ -143,7 +144,7 @@ async function gathered(
   });
   const params = kept.tensors();
   try {
-    const found = await compiled(params);
+    const found = await untilReady(await compiled(params));
     const tables = Object.entries(found).map(([name, rows]) => {
       const [values, width] = [rows.dataSync().slice() as Float32Array, rows.shape[1]!];
       return { name, values, width };

@@ -83,11 +83,10 @@ export function integratedGradients(
     return tensor(values, [shares.length, width]);
   };
   const on = (g: (x: Tensor) => Tensor, shares: readonly number[]): Float32Array => {
-    const x = along(shares);
-    const y = tidy(() => g(x));
-    const values = y.dataSync() as Float32Array;
-    x.dispose();
-    y.dispose();
+    let values = new Float32Array();
+    tidy(() => {
+      values = g(along(shares)).dataSync() as Float32Array<ArrayBuffer>;
+    });
     return values;
   };
   const slopes = grad((x: Tensor) => sum(f(x)) as never) as (x: Tensor) => Tensor;

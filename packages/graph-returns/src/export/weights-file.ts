@@ -1,5 +1,6 @@
 import { LegendreError, treeDispose } from "@legendre/core-tensor";
 import { loadNpz, type NpyArray, saveNpz } from "@legendre/core-tensor/io";
+import { untilReady } from "@legendre/core-tensor/jit";
 import { type Tensor, tensor } from "@legendre/core-tensor/ops";
 import { nearestName } from "@legendre/core-tensor/options";
 import { treeMapWithPath } from "@legendre/core-tensor/tree";
@@ -13,6 +14,7 @@ import { treeMapWithPath } from "@legendre/core-tensor/tree";
  */
 export async function exportWeights(path: string, weights: unknown): Promise<void> {
   const arrays = new Map<string, NpyArray>();
+  await untilReady(weights);
   treeMapWithPath((name, leaf: Tensor) => {
     const data = Float32Array.from(leaf.dataSync());
     arrays.set(name, { dtype: "f4", shape: leaf.shape, data });

@@ -1,4 +1,5 @@
 import { treeClone, treeDispose } from "@legendre/core-tensor";
+import { untilReady } from "@legendre/core-tensor/jit";
 import { compiler } from "@legendre/core-tensor/train";
 import { fitSchema } from "../data/schema-hash.ts";
 import type { ReturnsTask } from "../protocols/task.ts";
@@ -58,8 +59,9 @@ export async function fitGraph(
         better = bestEpoch === 0 || losses[epoch - 1]! < losses[bestEpoch - 1]!;
       }
       if (better) {
+        const next = treeClone((await untilReady(at.params)) as never) as GraphParams;
         treeDispose(best as never);
-        best = treeClone(at.params as never) as GraphParams;
+        best = next;
         bestEpoch = epoch;
       } else if (epoch - bestEpoch >= settings.patience) {
         status = "stopped";

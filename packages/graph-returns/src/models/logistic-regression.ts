@@ -1,4 +1,5 @@
 import { type HostArray, hostArray, jit } from "@legendre/core-tensor";
+import { untilReady } from "@legendre/core-tensor/jit";
 import { cholesky64, choleskySolve64 } from "@legendre/core-tensor/linalg";
 import { matMul, mul, type Tensor, tensor, transpose } from "@legendre/core-tensor/ops";
 import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
@@ -195,7 +196,7 @@ async function newtonStep(state: NewtonState): Promise<ArrayLike<number>> {
     h[i] = p * (1 - p);
   }
   const [r, d] = [tensor(residual, [n, 1]), tensor(h, [n, 1])];
-  const made = await compiled(matrix, r, d);
+  const made = await untilReady(await compiled(matrix, r, d));
   const g = Float64Array.from(made.g.dataSync());
   const hessian = Float64Array.from(made.hessian.dataSync());
   for (const each of [r, d, made.g, made.hessian]) each.dispose();
