@@ -221,6 +221,31 @@ function onDevice(python: string): void {
     expectAllClose(Float32Array.from(there), Float32Array.from(here), { tolerance: 1e-5 });
   });
 
+  it("goes on from a result that lies there: as params of fit, and closed over", async () => {
+    const run = (params: { w: T }, compile: boolean) =>
+      fit({
+        params,
+        data: batches({ x: rows(x.dataSync(), [2]), y: rows(y.dataSync(), [1]) }, { batchSize: 3 }),
+        loss: ({ w }, batch: { x: T; y: T }) => loss(w, batch.x, batch.y),
+        optimizer: adam({ lr: 0.05 }),
+        epochs: 2,
+        compile: compile && { device: "xla" },
+      });
+    const begun = await run({ w: tf.zeros([2, 1]) as T }, true);
+    expect(() => begun.params.w.dataSync()).toThrow(/await tensor\.data\(\)/);
+    const { w } = begun.params;
+    const outputs = jit((given: T) => tf.matMul(given as tf.Tensor2D, w as tf.Tensor2D), {
+      device: "xla",
+    });
+    const closed = await outputs(x as tf.Tensor2D);
+    const [there, here] = [await run(begun.params, true), await run(begun.params, false)];
+    expectAllClose(await there.params.w.data(), here.params.w.dataSync(), { tolerance: 1e-5 });
+    expectAllClose(await closed.data(), tf.matMul(x as tf.Tensor2D, w as tf.Tensor2D).dataSync(), {
+      tolerance: 1e-5,
+    });
+    await outputs.dispose();
+  });
+
   it("differentiates before, and is described with its devices", async () => {
     const slope = jit(
       grad((v: T) => tf.sum(tf.tanh(v)) as tf.Scalar),
