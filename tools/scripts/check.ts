@@ -11,6 +11,7 @@ import { installFaults } from "./install-route.ts";
 import { plainFaults } from "./plain-examples.ts";
 import { pageRuleFaults } from "./site/page-rules.ts";
 import { sourceFaults } from "./source-shape.ts";
+import { readFaults } from "./synchronous-reads.ts";
 import { packages, type Ran, root, run } from "./workspace.ts";
 
 /** One check: what it runs, and what to do when it fails. */
@@ -71,6 +72,11 @@ const steps: readonly Step[] = [
     name: "shape of sources",
     remedy: "a file holds one idea: move what can be understood by itself; each line says the rest",
     run: () => ran(sourceFaults()),
+  },
+  {
+    name: "reads of tensors",
+    remedy: "results may lie on a device that can only be waited for; each line says what to write",
+    run: () => ran(readFaults()),
   },
   {
     name: "pages",
