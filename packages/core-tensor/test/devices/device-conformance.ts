@@ -8,31 +8,21 @@ import { isLegendreError, treeMap } from "../../src/index.ts";
 import { resultOf } from "../../src/jit/buffers.ts";
 import { untilReady } from "../../src/jit/until-ready.ts";
 import type { CompileOption } from "../../src/train/index.ts";
+import type { PublicCall, PublicCalls } from "../public-calls.ts";
 import { type FakeDevice, fakeDevice } from "./fake-device.ts";
-
-/** Where a call of {@link deviceConformance} runs. */
-export interface Place {
-  /** The same numbers where this call has them: on the device, or as they are. */
-  readonly put: <T>(tree: T) => T;
-  /** The option of functions that compile by themselves: for the device, or not at all. */
-  readonly compile: CompileOption;
-}
-
-/** A call of a public function. What it returns is compared and freed. */
-export type DeviceCall = (place: Place) => unknown;
 
 /**
  * Holds all public functions of a package to results that lie on a device which can only be waited for, as a browser's WebGPU and XLA: what
  * returns a promise waits and finds what it finds elsewhere; what returns at once does so too, or says what to wait for. Neither leaves tensors.
  *
  * @param functions - names of all functions that the package exports.
- * @param calls - calls by name: `prune`, or `prune, of groups` where one call is not enough.
+ * @param calls - calls of them.
  * @param without - functions that get no tensors, or read none, by the reason.
  * @param tolerance - of numbers, relative to `max(1, |expected|)`.
  */
 export function deviceConformance(
   functions: readonly string[],
-  calls: Readonly<Record<string, DeviceCall>>,
+  calls: PublicCalls,
   without: Readonly<Record<string, readonly string[]>>,
   tolerance = 1e-4,
 ): void {
@@ -59,7 +49,7 @@ export function deviceConformance(
     const each = Object.keys(calls).flatMap((name) => ways.map((way) => [name, ...way] as const));
 
     it.each(each)("%s, %s", async (name, _, compile) => {
-      const call = calls[name] as DeviceCall;
+      const call = calls[name] as PublicCall;
       const near = await outcome(call, (tensor) => tf.clone(tensor), false);
       if (near.error !== undefined) throw near.error;
       const before = tf.memory().numTensors;
@@ -87,7 +77,7 @@ interface Outcome {
 
 /** Runs a call on tensors of its own, which `move` makes of those of the caller. */
 async function outcome(
-  call: DeviceCall,
+  call: PublicCall,
   move: (tensor: tf.Tensor) => tf.Tensor,
   compile: CompileOption,
 ): Promise<Outcome> {
@@ -100,7 +90,11 @@ async function outcome(
   };
   let waits = false;
   try {
-    const returned = call({ compile, put: (tree) => treeMap(moved, tree as never) as never });
+    const returned = call({
+      compile,
+      guard: (f) => f,
+      put: (tree) => treeMap(moved, tree as never) as never,
+    });
     waits = returned instanceof Promise;
     const found = await returned;
     const numbers = plain(await untilReady(found));
@@ -151,10 +145,4 @@ function far(fake: FakeDevice, leaf: tf.Tensor): tf.Tensor {
   const value = new DeviceValue({ ...fake.device }, tensor);
   const type = { shape: leaf.shape, dtype: leaf.dtype as "float32" };
   return resultOf(value, type, undefined);
-}
-
-/** Names of all functions of some entries of a package. */
-export function functionNames(...entries: readonly object[]): string[] {
-  const all = entries.flatMap((entry) => Object.entries(entry));
-  return [...new Set(all.flatMap(([name, f]) => (typeof f === "function" ? [name] : [])))];
 }

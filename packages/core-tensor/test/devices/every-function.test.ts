@@ -4,19 +4,20 @@ import { join } from "node:path";
 import * as tf from "@tensorflow/tfjs";
 import { afterAll } from "vitest";
 import * as core from "../every-entry.ts";
+import type { PublicCall } from "../public-calls.ts";
 import { publicFunctions } from "../public-functions.ts";
 import { derivatives } from "../throwing/calls-derivatives.ts";
 import { models } from "../throwing/calls-models.ts";
 import { numbers } from "../throwing/calls-numbers.ts";
 import { elsewhere } from "../throwing/elsewhere.ts";
-import { type DeviceCall, deviceConformance } from "./device-conformance.ts";
+import { deviceConformance } from "./device-conformance.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "core-devices-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const table = Object.entries({ ...derivatives, ...models, ...numbers });
 const ofTable = Object.fromEntries(
-  table.map(([name, [f, ...args]]): [string, DeviceCall] => [
+  table.map(([name, [f, ...args]]): [string, PublicCall] => [
     name,
     ({ put }) => f(...(put(args) as never[])),
   ]),
@@ -40,7 +41,7 @@ const farBatches = (put: <T>(tree: T) => T) => ({
   at: async () => put({ x, y }) as { x: tf.Tensor; y: tf.Tensor },
 });
 /** A training run that goes on from an earlier one. */
-const fitted: DeviceCall = async ({ put, compile }) => {
+const fitted: PublicCall = async ({ put, compile }) => {
   const path = join(folder, "run.checkpoint");
   const { params: found, optState } = await core.fit({
     params: put(params),
@@ -64,7 +65,7 @@ const { params: scales, state: statistics } = normed.init(core.random.key(0), [2
 const tables = { a: tf.ones([3, 40]) as tf.Tensor, b: tf.ones([40]) as tf.Tensor };
 
 /** A function that closes over a table which lies on the device. */
-const closing: DeviceCall = async ({ put, compile }) => {
+const closing: PublicCall = async ({ put, compile }) => {
   const given = put(tables);
   const make = core.compiler("closing", compile);
   const f = make((a: tf.Tensor) => tf.sum(tf.mul(tf.add(a, given.a), given.b)));
@@ -76,7 +77,7 @@ const closing: DeviceCall = async ({ put, compile }) => {
 };
 
 /** Functions that read tensors and are not in the table of wrong arguments. */
-const more: Record<string, DeviceCall> = {
+const more: Record<string, PublicCall> = {
   untilReady: ({ put }) => core.untilReady(put(params)),
   fit: fitted,
   "jit, closing over tensors": closing,

@@ -1,3 +1,4 @@
+import { treeDispose } from "@legendre/core-tensor";
 import { eigh64 } from "@legendre/core-tensor/linalg";
 import type { Tensor } from "@legendre/core-tensor/ops";
 
@@ -31,11 +32,11 @@ export interface KernelSpectrum {
  * @see Roy and Vetterli, "The effective rank", EUSIPCO 2007.
  */
 export function kernelSpectrum(kernel: Tensor): KernelSpectrum {
-  const { values } = eigh64(kernel);
+  const { values, vectors } = eigh64(kernel);
   const eigenvalues = Float64Array.from(values.dataSync(), (v) => Math.max(0, v))
     .sort()
     .reverse();
-  values.dispose();
+  treeDispose([values, vectors]);
   return summarised(eigenvalues);
 }
 

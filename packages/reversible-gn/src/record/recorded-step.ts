@@ -17,6 +17,7 @@ import {
   type StepExtra,
   type StepResult,
 } from "@legendre/core-tensor/train";
+import { disposeReplaced } from "@legendre/core-tensor/tree";
 import { type CrossBatch, crossBatch, type ProbeBatch } from "../instruments/cross-batch.ts";
 
 /** One measured step: a line of a recorder's file. */
@@ -135,7 +136,8 @@ export function recordedStep<P, B, S>(
       const length = (await moved.data())[0] as number;
       treeDispose(moved);
       path += length;
-      if (extra.step % every === 0) {
+      if (extra.step % every !== 0) return next;
+      try {
         const found = await measure(params, next.params, batch, given.probe);
         const loss = (await next.value.data())[0] as number;
         const step = extra.step + 1;
@@ -144,8 +146,12 @@ export function recordedStep<P, B, S>(
         path = 0;
         given.onRecord?.(record);
         await lines.write(record, extra.step);
+        return next;
+      } catch (error) {
+        // What a step hands through stays the caller's.
+        disposeReplaced(next, [params, optState]);
+        throw error;
       }
-      return next;
     },
     close: async () => {
       await lines.close();

@@ -74,11 +74,14 @@ export async function checkMetaGradient<P, B>(
   const h = step * Math.max(length(start), 1);
   const lossAt = async (moved: readonly number[]): Promise<number> => {
     const params = unflat(state.params, moved);
-    const given = { ...state, params };
-    const at = await learner.metaGradient(given, tasks, cells);
-    const value = (await at.loss.data())[0] as number;
-    treeDispose([at, params]);
-    return value;
+    try {
+      const at = await learner.metaGradient({ ...state, params }, tasks, cells);
+      const value = (await at.loss.data())[0] as number;
+      treeDispose(at);
+      return value;
+    } finally {
+      treeDispose(params);
+    }
   };
   const size = length(gradient);
   const slopes: { gradient: number; difference: number }[] = [];

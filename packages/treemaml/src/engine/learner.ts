@@ -92,9 +92,11 @@ export function learnerOf<P, B>(where: string, options: TreeMamlOptions<P, B>): 
     },
     evaluate: async (state, tasks, given) => {
       const { params } = await adapt(state, tasks, given);
-      const losses = await screen.queryLosses(params, tasks);
-      treeDispose(params);
-      return losses;
+      try {
+        return await screen.queryLosses(params, tasks);
+      } finally {
+        treeDispose(params);
+      }
     },
     losses: (params, tasks) => screen.queryLosses(params, tasks),
     supportGradients: (params, tasks) => screen.supportGradients(params, tasks),

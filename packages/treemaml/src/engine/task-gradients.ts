@@ -57,7 +57,9 @@ async function gradientsAt<P, B>(
 ): Promise<Tensor> {
   if (partitions.length === 0) return learner.startGradients(state, tasks);
   const { params } = await learner.adapt(state, tasks, { tasks: tasks.ids.length, partitions });
-  const found = await learner.supportGradients(params, tasks);
-  treeDispose(params);
-  return found;
+  try {
+    return await learner.supportGradients(params, tasks);
+  } finally {
+    treeDispose(params);
+  }
 }

@@ -1,8 +1,9 @@
 import { untilReady } from "@legendre/core-tensor/jit";
-import { concat, slice, type Tensor, tensor, tidy } from "@legendre/core-tensor/ops";
+import { concat, slice, type Tensor, tensor } from "@legendre/core-tensor/ops";
 import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import { type CompileOption, compiler } from "@legendre/core-tensor/train";
 import { treeDispose } from "@legendre/core-tensor/tree";
+import { scoped } from "../scoped.ts";
 import type { BertConfig } from "./bert-config.ts";
 import { type BertInputs, bertEncode, type HiddenStates } from "./bert-encoder.ts";
 import type { BertParams } from "./bert-params.ts";
@@ -75,18 +76,17 @@ export async function cacheHiddenStates(
 
 /** Rows of the inputs, the first repeated up to a full batch, so that all batches have one program. */
 function rows(inputs: BertInputs, from: number, count: number, full: number): BertInputs {
-  const part = (leaf: Tensor): Tensor =>
-    tidy(() => {
-      const own = slice(leaf, [from, 0], [count, -1]);
-      const first = slice(leaf, [from, 0], [1, -1]);
-      return concat([own, ...Array.from({ length: full - count }, () => first)], 0);
-    });
-  return {
+  const part = (leaf: Tensor): Tensor => {
+    const own = slice(leaf, [from, 0], [count, -1]);
+    const first = slice(leaf, [from, 0], [1, -1]);
+    return concat([own, ...Array.from({ length: full - count }, () => first)], 0);
+  };
+  return scoped(() => ({
     ids: part(inputs.ids),
     places: part(inputs.places),
     segments: part(inputs.segments),
     mask: part(inputs.mask),
-  };
+  }));
 }
 
 /**

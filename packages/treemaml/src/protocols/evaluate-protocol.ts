@@ -5,6 +5,7 @@ import { checkOneOf } from "@legendre/core-tensor/options";
 import type { MetaLearner, MetaState } from "../engine/meta-learner.ts";
 import { rowsOf } from "../engine/task-gradients.ts";
 import { type Schedule, starSchedule } from "../schedule/schedule.ts";
+import { scoped } from "../scoped.ts";
 import type { TaskSet } from "../tasks/task-set.ts";
 import type { NodeCache } from "./node-cache.ts";
 
@@ -75,10 +76,13 @@ export async function evaluateProtocol<P, B>(
   const { params, path } = await attached(learner, state, tasks, cache);
   const first = cache.levels.length;
   const steps = cache.schedule.partitions.length;
-  const adapted = await learner.adaptAlone(state, params, tasks, { first, steps });
-  const losses = await learner.losses(adapted, tasks);
-  treeDispose([params, adapted]);
-  return { ...result(losses), path };
+  let adapted: P | undefined;
+  try {
+    adapted = await learner.adaptAlone(state, params, tasks, { first, steps });
+    return { ...result(await learner.losses(adapted, tasks)), path };
+  } finally {
+    treeDispose([params, adapted]);
+  }
 }
 
 /** Params of the nodes that the tasks come to, and the way there. */
@@ -93,25 +97,31 @@ async function attached<P, B>(
   const path: number[][] = tasks.ids.map(() => []);
   // A training task below the node where each task stands; null at the root.
   let below: (number | null)[] = tasks.ids.map(() => null);
-  for (const [k, level] of levels.entries()) {
-    await untilReady(level.params);
-    const rows = await rowsOf(await learner.supportGradients(params, tasks), tasks.ids.length);
-    const parents = levels[k - 1]?.cells;
-    below = rows.map((row, i) => {
-      const parent = parents?.find((cell) => cell.includes(below[i] as number));
-      const open = level.cells.flatMap((cell, c) =>
-        parent === undefined || parent.includes(cell[0] as number) ? [c] : [],
-      );
-      const likeness = open.map((c) => cosine(row, level.gradients[c] as Float32Array));
-      const chosen = open[likeness.indexOf(Math.max(...likeness))] as number;
-      path[i]?.push(chosen);
-      return level.cells[chosen]?.[0] as number;
-    });
+  try {
+    for (const [k, level] of levels.entries()) {
+      await untilReady(level.params);
+      const rows = await rowsOf(await learner.supportGradients(params, tasks), tasks.ids.length);
+      const parents = levels[k - 1]?.cells;
+      below = rows.map((row, i) => {
+        const parent = parents?.find((cell) => cell.includes(below[i] as number));
+        const open = level.cells.flatMap((cell, c) =>
+          parent === undefined || parent.includes(cell[0] as number) ? [c] : [],
+        );
+        const likeness = open.map((c) => cosine(row, level.gradients[c] as Float32Array));
+        const chosen = open[likeness.indexOf(Math.max(...likeness))] as number;
+        path[i]?.push(chosen);
+        return level.cells[chosen]?.[0] as number;
+      });
+      const index = below as number[];
+      const next = scoped(() => treeMap((leaf: Tensor) => gather(leaf, index), level.params) as P);
+      treeDispose(params);
+      params = next;
+    }
+    return { params, path };
+  } catch (error) {
     treeDispose(params);
-    const index = below as number[];
-    params = treeMap((leaf: Tensor) => gather(leaf, index), level.params) as P;
+    throw error;
   }
-  return { params, path };
 }
 
 function cosine(a: Float32Array, b: Float32Array): number {

@@ -45,25 +45,33 @@ export async function cacheNodes<P, B>(
       "no step of the schedule pools tasks, so there is no node to attach to; use a tree";
     throw new LegendreError("structure", "cacheNodes", message, {});
   }
+  const cut = (steps: number): Schedule => ({
+    tasks: schedule.tasks,
+    partitions: schedule.partitions.slice(0, steps),
+  });
   const levels: CachedLevel<P>[] = [];
-  for (let k = 0; k < depth; k++) {
-    const cut = (steps: number): Schedule => ({
-      tasks: schedule.tasks,
-      partitions: schedule.partitions.slice(0, steps),
-    });
-    const rows = await taskGradients(learner, state, tasks, cut(k).partitions);
-    const { params } = await learner.adapt(state, tasks, cut(k + 1));
-    const cells = schedule.partitions[k] as Partition;
-    const gradients = cells.map((cell) => {
-      const mean = new Float32Array((rows[0] as Float32Array).length);
-      for (const i of cell) {
-        const row = rows[i] as Float32Array;
-        for (let j = 0; j < mean.length; j++)
-          (mean[j] as number) += (row[j] as number) / cell.length;
-      }
-      return mean;
-    });
-    levels.push({ cells, params, gradients });
+  const dispose = (): void => treeDispose(levels.map(({ params }) => params));
+  try {
+    for (let k = 0; k < depth; k++) {
+      const cells = schedule.partitions[k] as Partition;
+      const rows = await taskGradients(learner, state, tasks, cut(k).partitions);
+      const gradients = cells.map((cell) => meanRow(rows, cell));
+      const { params } = await learner.adapt(state, tasks, cut(k + 1));
+      levels.push({ cells, params, gradients });
+    }
+  } catch (error) {
+    dispose();
+    throw error;
   }
-  return { schedule, levels, dispose: () => treeDispose(levels.map(({ params }) => params)) };
+  return { schedule, levels, dispose };
+}
+
+/** The mean of some rows. */
+function meanRow(rows: readonly Float32Array[], of: readonly number[]): Float32Array {
+  const mean = new Float32Array((rows[0] as Float32Array).length);
+  for (const i of of) {
+    const row = rows[i] as Float32Array;
+    for (let j = 0; j < mean.length; j++) (mean[j] as number) += (row[j] as number) / of.length;
+  }
+  return mean;
 }

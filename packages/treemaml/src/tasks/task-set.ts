@@ -4,6 +4,7 @@ import { checkNumber } from "@legendre/core-tensor/options";
 import { checkTensorTree } from "@legendre/core-tensor/tree";
 import type { Examples } from "../engine/level.ts";
 import { checkSchedule, type Schedule } from "../schedule/schedule.ts";
+import { scoped } from "../scoped.ts";
 
 /** One task: what it is adapted with, and what it is then judged by. */
 export interface Task<B> {
@@ -163,11 +164,11 @@ export function selectTasks<B>(set: TaskSet<B>, positions: readonly number[]): T
       mask: mask === null ? null : rows(mask),
     };
   };
+  const sides = scoped(() => ({ support: side(set.support), query: side(set.query) }));
   return {
     ids: pick(set.ids),
     weights: pick(set.weights),
-    support: side(set.support),
-    query: side(set.query),
+    ...sides,
     supportCounts: pick(set.supportCounts),
     queryCounts: pick(set.queryCounts),
   };

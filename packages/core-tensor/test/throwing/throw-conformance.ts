@@ -1,0 +1,96 @@
+import { expectCleanThrows } from "@repo/test-kit";
+import * as tf from "@tensorflow/tfjs";
+import { describe, expect, it } from "vitest";
+import { treeMap } from "../../src/index.ts";
+import type { CallPlace, PublicCall, PublicCalls } from "../public-calls.ts";
+import { free } from "./wrong.ts";
+
+/** What a leaf is replaced by. */
+const wrongs: Readonly<Record<string, (leaf: tf.Tensor) => unknown>> = {
+  "a text": () => "no such thing",
+  "a disposed tensor": (leaf) => {
+    const gone = tf.clone(leaf);
+    gone.dispose();
+    return gone;
+  },
+  "another shape": (leaf) => tf.zeros([...leaf.shape, 7], leaf.dtype),
+  "another dtype": (leaf) => tf.zeros(leaf.shape, leaf.dtype === "float32" ? "int32" : "float32"),
+};
+
+/**
+ * Runs each call with each tensor of its arguments wrong in turn, and with each call of the caller's functions throwing in turn: neither leaves
+ * tensors, and what a function of the caller's throws comes through.
+ */
+export function throwConformance(calls: PublicCalls): void {
+  describe.each(Object.keys(calls))("%s", (name) => {
+    const call = calls[name] as PublicCall;
+
+    it("leaves nothing where a tensor is wrong", async () => {
+      const found: string[] = [];
+      // Fills caches, and counts the tensors of the arguments.
+      const { leaves, error } = await once(call, undefined);
+      if (error !== undefined) throw error;
+      const start = tf.memory().numTensors;
+      await once(call, undefined);
+      if (tf.memory().numTensors !== start) found.push("a call as it should be left tensors");
+      for (let at = 0; at < leaves; at++) {
+        for (const [what, replace] of Object.entries(wrongs)) {
+          const before = tf.memory().numTensors;
+          const { error: thrown } = await once(call, { at, replace });
+          const left = tf.memory().numTensors - before;
+          if (left !== 0) found.push(`tensor ${at}, ${what}, left ${left} tensors (${thrown})`);
+        }
+      }
+      expect(found).toEqual([]);
+    }, 120_000);
+
+    it("leaves nothing where a function of the caller's throws", async () => {
+      let guarded = 0;
+      const counting: CallPlace["guard"] =
+        (f) =>
+        (...args) => {
+          guarded++;
+          return f(...args);
+        };
+      await once(call, undefined, counting);
+      if (guarded === 0) return;
+      await expectCleanThrows(async (guard) => {
+        const { error } = await once(call, undefined, guard);
+        if (error !== undefined) throw error;
+        return [];
+      }, 40);
+    });
+  });
+}
+
+interface Fault {
+  /** The place of the leaf among all of the arguments. */
+  readonly at: number;
+  readonly replace: (leaf: tf.Tensor) => unknown;
+}
+
+/** One call on copies, with a fault or none; everything is freed. */
+async function once(
+  call: PublicCall,
+  fault: Fault | undefined,
+  guard: CallPlace["guard"] = (f) => f,
+): Promise<{ readonly leaves: number; readonly error: unknown }> {
+  const placed: tf.Tensor[] = [];
+  let leaves = 0;
+  const copied = (leaf: unknown): unknown => {
+    if (!(leaf instanceof tf.Tensor)) return leaf;
+    const made = leaves++ === fault?.at ? fault.replace(leaf) : tf.clone(leaf);
+    if (made instanceof tf.Tensor) placed.push(made);
+    return made;
+  };
+  let error: unknown;
+  try {
+    const put: CallPlace["put"] = (tree) => treeMap(copied, tree as never) as never;
+    await free(await call({ put, guard, compile: false }));
+  } catch (thrown) {
+    error = thrown;
+  } finally {
+    for (const tensor of placed) tensor.dispose();
+  }
+  return { leaves, error };
+}
