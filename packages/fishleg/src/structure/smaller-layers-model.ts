@@ -1,4 +1,4 @@
-import { type LayersTree, LegendreError, treeDispose, treeMap } from "@legendre/core-tensor";
+import { type LayersTree, LegendreError, treeMap } from "@legendre/core-tensor";
 import { untilReady } from "@legendre/core-tensor/jit";
 import { toLayersModel } from "@legendre/core-tensor/nn";
 import {
@@ -87,9 +87,10 @@ export async function smallerLayersModel(
     throw unfit(whole, (cause as Error).message, cause);
   }
   try {
-    const [ownParams, ownState] = [fresh(params), fresh(state)];
-    toLayersModel(made, ownParams, ownState);
-    treeDispose([ownParams, ownState]);
+    scoped(() => {
+      toLayersModel(made, fresh(params), fresh(state));
+      return null;
+    });
     const off = difference(whole, made, smaller);
     if (!(off <= tolerance)) throw unfit(whole, `its outputs differ by ${off.toPrecision(2)}`);
     return made;

@@ -1,4 +1,4 @@
-import { add, matMul, reshape, type Tensor } from "@legendre/core-tensor/ops";
+import { add, matMul, reshape, type Tensor, tidy } from "@legendre/core-tensor/ops";
 import { additiveScores, gatherRows, sampledMatmul } from "@legendre/core-tensor/sparse";
 import type { RowRandom } from "../models/row-random.ts";
 import type { PurchaseEnds } from "./purchase-ends.ts";
@@ -72,18 +72,20 @@ export function decodeEdges(
   { matrix, place }: PurchaseEnds,
 ): Tensor {
   const { customer, variant, bias: b, out, outBias, factors } = params;
-  const [u, v] = [add(matMul(customers, customer), b), matMul(variants, variant)];
-  const scores = additiveScores(matrix, u, v, reshape(out, [out.shape[0]!]));
-  const products =
-    factors === undefined
-      ? scores
-      : add(
-          scores,
-          sampledMatmul(
-            matrix,
-            matMul(customers, factors.customer),
-            matMul(variants, factors.variant),
-          ),
-        );
-  return add(gatherRows(products, place), outBias);
+  return tidy(() => {
+    const [u, v] = [add(matMul(customers, customer), b), matMul(variants, variant)];
+    const scores = additiveScores(matrix, u, v, reshape(out, [out.shape[0]!]));
+    const products =
+      factors === undefined
+        ? scores
+        : add(
+            scores,
+            sampledMatmul(
+              matrix,
+              matMul(customers, factors.customer),
+              matMul(variants, factors.variant),
+            ),
+          );
+    return add(gatherRows(products, place), outBias);
+  });
 }

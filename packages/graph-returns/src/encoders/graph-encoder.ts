@@ -1,4 +1,4 @@
-import { add, leakyRelu, matMul, reshape, type Tensor } from "@legendre/core-tensor/ops";
+import { add, leakyRelu, matMul, reshape, type Tensor, tidy } from "@legendre/core-tensor/ops";
 import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
 import type { RowRandom } from "../models/row-random.ts";
 import { convolve, type RelationParams, selfScale } from "./convolution.ts";
@@ -115,16 +115,22 @@ export function graphEncoder(options: GraphEncoderOptions = {}): GraphEncoder {
   return {
     init: (draws, shape) => initEncoder(all, draws, shape, self),
     apply(params, graph, x, hear) {
-      let h = { ...x };
-      if (params.entry !== undefined) {
-        h = Object.fromEntries(
-          Object.entries(params.entry).map(([kind, w]) => [kind, affine(w, h[kind]!)]),
-        );
-      }
-      for (const [l, layer] of params.layers.entries()) {
-        h = applyLayer(all, layer, graph, h, (relation, messages) => hear?.(relation, l, messages));
-      }
-      return h;
+      const run = (): Record<string, Tensor> => {
+        let h = { ...x };
+        if (params.entry !== undefined) {
+          h = Object.fromEntries(
+            Object.entries(params.entry).map(([kind, w]) => [kind, affine(w, h[kind]!)]),
+          );
+        }
+        for (const [l, layer] of params.layers.entries()) {
+          h = applyLayer(all, layer, graph, h, (relation, messages) =>
+            hear?.(relation, l, messages),
+          );
+        }
+        return h;
+      };
+      // What the caller makes of the messages is the caller's.
+      return hear === undefined ? tidy(run) : run();
     },
   };
 }

@@ -7,6 +7,7 @@ import {
   sum,
   type Tensor,
   tensor,
+  tidy,
 } from "@legendre/core-tensor/ops";
 import { gatherRows } from "@legendre/core-tensor/sparse";
 import { type DecoderParams, decodeEdges, initDecoder } from "../encoders/edge-decoder.ts";
@@ -102,12 +103,14 @@ export function graphNetwork(settings: NetworkSettings): GraphNetwork {
     encode: (params, input) =>
       encoder.apply(params.encoder, graphOf(input), withVectors(params, input)),
     logits(params, input) {
-      const x = withVectors(params, input);
-      const h = encoder.apply(params.encoder, graphOf(input), x);
-      const [customers, variants] = ["customer", "variant"].map((kind) =>
-        concat([x[kind]!, h[kind]!], 1),
-      );
-      return decodeEdges(params.decoder, customers!, variants!, input.tensors.ends);
+      return tidy(() => {
+        const x = withVectors(params, input);
+        const h = encoder.apply(params.encoder, graphOf(input), x);
+        const [customers, variants] = ["customer", "variant"].map((kind) =>
+          concat([x[kind]!, h[kind]!], 1),
+        );
+        return decodeEdges(params.decoder, customers!, variants!, input.tensors.ends);
+      });
     },
     loss(params, input) {
       const { y, weight } = input.tensors;
