@@ -81,11 +81,11 @@ const sketchKey = random.key(5);
 const points = { x: tf.tensor1d([0.1, 0.4, 0.9]) as T, t: tf.tensor1d([0, 0.5, 1]) as T };
 const field = ({ x: at, t }: typeof points): T => tf.mul(tf.square(at), t);
 
-/** A run of fit by a recorded step, and what was recorded. */
-const recorded: PublicCall = async ({ put, guard, compile }) => {
+/** A recorded step, and what it records. */
+function recording({ put, guard, compile }: CallPlace) {
   const optimizer = adam({ lr: 0.1 });
   const records: main.StepRecord[] = [];
-  const step = main.recordedStep<T, Batch, unknown>({
+  const recorded = main.recordedStep<T, Batch, unknown>({
     ...parts,
     // What comes in may have to be made ready.
     inputs: guard((b: Batch) => tf.mul(b.x, 1)),
@@ -96,35 +96,25 @@ const recorded: PublicCall = async ({ put, guard, compile }) => {
     compile,
     onRecord: (record) => records.push(record),
   });
-  const data = {
-    perEpoch: 2,
-    epochs: 1,
-    at: async () => ({ x: tf.clone(matrix), y: tf.clone(wanted) }),
-  };
-  const result = await fit<T, Batch, unknown>({
-    params: put(start),
-    optimizer: optimizer as never,
-    data,
-    step: step.step as never,
-  });
-  await step.close();
+  return { ...recorded, optimizer, records };
+}
+
+/** A run of fit by a recorded step. */
+const recorded: PublicCall = async (place) => {
+  const { step, close, optimizer, records } = recording(place);
+  const at = async () => ({ x: tf.clone(matrix), y: tf.clone(wanted) });
+  const data = { perEpoch: 2, epochs: 1, at };
+  const params = place.put(start);
+  const options = { params, optimizer: optimizer as never, data, step: step as never };
+  const result = await fit<T, Batch, unknown>(options);
+  await close();
   return { params: result.params, optState: result.optState, records };
 };
 
-/** One step on params, state and batch that lie on the device. */
-const stepped: PublicCall = async ({ put, guard, compile }) => {
-  const optimizer = adam({ lr: 0.1 });
-  const records: main.StepRecord[] = [];
-  const { step, close } = main.recordedStep<T, Batch, unknown>({
-    ...parts,
-    inputs: guard((b: Batch) => tf.mul(b.x, 1)),
-    outputs: guard(linear),
-    optimizer: optimizer as never,
-    probe: { x: put(matrix) as T, targets: put(wanted) as T },
-    every: 1,
-    compile,
-    onRecord: (record) => records.push(record),
-  });
+/** One step on params, state and batch that come from elsewhere. */
+const stepped: PublicCall = async (place) => {
+  const { put } = place;
+  const { step, close, optimizer, records } = recording(place);
   const begun = optimizer.init(start);
   const key = random.key(0);
   try {
