@@ -4,7 +4,7 @@ import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { fishleg } from "../src/index.ts";
-import { kfac, shampoo } from "../src/rivals/index.ts";
+import * as rivals from "../src/rivals/index.ts";
 
 /** A net without biases, 4-3-2. */
 interface Net {
@@ -15,6 +15,8 @@ interface Batch {
   readonly x: tf.Tensor2D;
   readonly y: tf.Tensor2D;
 }
+
+const { kfac, shampoo } = rivals;
 
 const keys = random.split(random.key(3), 4) as tf.Tensor1D[];
 const net: Net = {
@@ -93,6 +95,21 @@ async function trained(make: Make, start: Net, batch: Batch, steps = 4): Promise
   }
   return at;
 }
+
+it("are tried with every rival, or with a reason why not", () => {
+  const without = [
+    // Parts of those above.
+    ...["scaleByDiagonalFisher", "scaleByKfac", "scaleByShampoo"],
+    // Its probes are drawn by place: another order is another draw.
+    "diagonalNaturalGradient",
+  ];
+  const exported = Object.entries(rivals).flatMap(([name, f]) =>
+    typeof f === "function" ? [name] : [],
+  );
+  expect(exported.sort()).toEqual(
+    [...without, ...Object.keys(optimizers).filter((name) => !name.startsWith("fishleg"))].sort(),
+  );
+});
 
 describe.each(Object.keys(optimizers))("%s", (name) => {
   const make = optimizers[name]!;

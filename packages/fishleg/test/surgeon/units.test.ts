@@ -1,7 +1,11 @@
 import { batches, gaussian, random } from "@legendre/core-tensor";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
-import {
+import * as surgeon from "../../src/surgeon/index.ts";
+import { type PruningMethod, prune } from "../../src/surgeon/index.ts";
+import type { Rows } from "./quadratic.ts";
+
+const {
   blockWoodbury,
   exactFisher,
   fishlegSurgeon,
@@ -9,13 +13,9 @@ import {
   layerObc,
   mFac,
   obd,
-  type PruningMethod,
-  prune,
   sparseGpt,
   wanda,
-} from "../../src/surgeon/index.ts";
-import type { Rows } from "./quadratic.ts";
-
+} = surgeon;
 const [rows, inputs, outputs] = [120, 8, 3];
 /** Divides the rows: what is left of a batch is not used, which would depend on the order. */
 const chunk = 40;
@@ -66,6 +66,18 @@ async function pruned(method: PruningMethod, c: number, order?: readonly number[
   const scaled = tf.mul(params.kernel, c).dataSync() as Float32Array;
   return { mask: [...mask.kernel.dataSync()], kernel: [...scaled] };
 }
+
+it("are tried with every method that the package exports", () => {
+  const { pruneDefaults: _, ...own } = surgeon;
+  const exported = Object.keys(own).flatMap((name) =>
+    name.endsWith("Defaults") ? [name.replace(/Defaults$/, "")] : [],
+  );
+  const make = own as unknown as Readonly<Record<string, () => PruningMethod>>;
+  const tried = new Set(Object.values(methods).map((method) => method(1).name));
+  expect(exported.filter((name) => !tried.has((make[name] as () => PruningMethod)().name))).toEqual(
+    [],
+  );
+});
 
 describe.each(Object.keys(methods))("%s", (name) => {
   const method = methods[name]!;
