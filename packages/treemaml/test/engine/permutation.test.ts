@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { adam, treeDispose } from "@legendre/core-tensor";
 import * as tf from "@tensorflow/tfjs";
 import { afterAll, describe, expect, it } from "vitest";
+import * as variants from "../../src/engine/variants.ts";
 import {
   anil,
   clusterOnly,
@@ -130,6 +131,11 @@ const savedAndLoaded = async (state: MetaState<Params>): Promise<MetaState<Param
   treeDispose(state);
   return (await loadMetaState<Params>(file)).state;
 };
+
+it("is tried with every variant", () => {
+  const tried = Object.keys(learners).map((name) => name.split(",")[0]);
+  expect(Object.keys(variants).filter((name) => !tried.includes(name))).toEqual([]);
+});
 
 describe.each(Object.entries(learners))("%s", (_, learner) => {
   it("comes to the same with tasks, leaves and examples in another order, saved in between", async () => {
