@@ -1,3 +1,5 @@
+import { tensorNow } from "../graph/double-level.ts";
+import { hostArray } from "../kernels/host-array.ts";
 import type { LinearOperator } from "../linalg/index.ts";
 import { readDots } from "../linalg/read.ts";
 import { type Tensor, tensor1d } from "../ops.ts";
@@ -30,7 +32,7 @@ export function exactDiagonal<T>(op: LinearOperator<T>, like: T): T {
   const size = treeLeaves<Tensor>(like).reduce((total, leaf) => total + leaf.size, 0);
   return scoped(() => {
     const { unravel } = ravel(like);
-    const diagonal = new Float32Array(size);
+    const diagonal = new Float64Array(size);
     for (let i = 0; i < size; i++) {
       scoped(() => {
         const unit = unravel(tensor1d(new Float32Array(size).fill(1, i, i + 1)));
@@ -38,6 +40,6 @@ export function exactDiagonal<T>(op: LinearOperator<T>, like: T): T {
         return null;
       });
     }
-    return unravel(tensor1d(diagonal));
+    return unravel(tensorNow(hostArray(diagonal)));
   });
 }

@@ -62,7 +62,7 @@ export class RecordingBackend extends KernelBackend {
 
   override readSync(dataId: object): BackendValues {
     const entry = this.recorded.get(dataId);
-    if (entry?.values !== undefined) {
+    if (entry?.values !== undefined && entry.level?.closed !== true) {
       entry.exposed = true;
       return entry.values;
     }

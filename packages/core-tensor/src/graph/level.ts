@@ -7,6 +7,12 @@ export function activeLevel(): Level | undefined {
   return installedBackend()?.active;
 }
 
+/** Whether ops have values as soon as they are called: in eager code, also in that of double precision. */
+export function runsAtOnce(): boolean {
+  const level = activeLevel();
+  return level === undefined || level.runsAtOnce === true;
+}
+
 /** What stands behind a recorded tensor; undefined for a tensor with a value of its own. */
 export function findRecorded(tensor: Tensor): Recorded | undefined {
   return installedBackend()?.find(tensor);

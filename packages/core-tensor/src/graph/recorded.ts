@@ -10,6 +10,8 @@ import type { Remote } from "./remote.ts";
 export interface Level {
   /** A trace takes every op; a derivative only those that touch its own values. */
   readonly takesAll: boolean;
+  /** Its ops have values as soon as they are called, as in eager code. */
+  readonly runsAtOnce?: boolean;
   /** The level that was active when this one began; undefined for eager tfjs. */
   parent: Level | undefined;
   /** The eager backend at the bottom. */

@@ -1,6 +1,6 @@
 import { clone, type DataType, engine, type Tensor } from "../ops.ts";
 import { installedBackend } from "./backend.ts";
-import { activeLevel } from "./level.ts";
+import { runsAtOnce } from "./level.ts";
 
 /**
  * A second tensor over the same numbers, like `tf.clone`. The result of a compiled call stays in plain
@@ -8,7 +8,7 @@ import { activeLevel } from "./level.ts";
  */
 export function share(tensor: Tensor): Tensor {
   const backend = installedBackend();
-  const entry = activeLevel() === undefined ? backend?.find(tensor) : undefined;
+  const entry = runsAtOnce() ? backend?.find(tensor) : undefined;
   const held = entry?.values !== undefined || entry?.remote !== undefined;
   if (backend === undefined || !held) return clone(tensor);
   backend.incRef(tensor.dataId);

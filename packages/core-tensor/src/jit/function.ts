@@ -45,21 +45,25 @@ export type OrSpecs<T> = T extends Tensor
     : T;
 
 /** `T`, where any tensor may be a {@link HostArray}: what a function compiled in float64 takes. */
-export type OrHost<T> = T extends Tensor
-  ? T | HostArray
-  : T extends object
-    ? { [K in keyof T]: OrHost<T[K]> }
-    : T;
+export type OrHost<T> = T extends HostArray
+  ? T
+  : T extends Tensor
+    ? T | HostArray
+    : T extends object
+      ? { [K in keyof T]: OrHost<T[K]> }
+      : T;
 
 /** An argument list whose tensors may be host arrays. */
 export type OrHostList<A extends readonly unknown[]> = { [K in keyof A]: OrHost<A[K]> };
 
 /** `T` with a {@link HostArray} in place of each tensor: what a function compiled in float64 returns. */
-export type Hosted<T> = T extends Tensor
+export type Hosted<T> = T extends Tensor | HostArray
   ? HostArray
-  : T extends object
-    ? { [K in keyof T]: Hosted<T[K]> }
-    : T;
+  : T extends ArrayBufferView | ((...args: never[]) => unknown)
+    ? T
+    : T extends object
+      ? { [K in keyof T]: Hosted<T[K]> }
+      : T;
 
 /**
  * A function that runs as compiled programs; see `jit` and `loadCompiled`. `A` and `R` are what the function itself takes

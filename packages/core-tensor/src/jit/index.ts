@@ -15,6 +15,7 @@ export type {
   OrHostList,
   OrSpecs,
 } from "./function.ts";
+export { inFloat64 } from "./in-float64.ts";
 export { type Jitted, jit } from "./jit.ts";
 export type { Lowered, LoweredStep } from "./lowered.ts";
 export type { DoubleOptions, JitOptions } from "./options.ts";

@@ -1,3 +1,4 @@
+import { roundingNow } from "../graph/double-level.ts";
 import { scoped } from "../scope.ts";
 import { treeAxpy, treeClone, treeDispose, treeScale } from "../tree/index.ts";
 import { readDots, readNorm } from "./read.ts";
@@ -14,11 +15,11 @@ export interface Projected<T> {
   readonly unit: T | undefined;
 }
 
-/** Below this share of the vector, or of the scale, what is left of it is the rounding error of float32. */
-const rounding = 2e-6;
+/** Below this many rounding errors of the vector, or of the scale, what is left of it is noise. */
+const noise = 2e-6 / 2 ** -23;
 
 /**
- * Gram-Schmidt, all products at once and twice over, which is as orthogonal as float32 gets.
+ * Gram-Schmidt, all products at once and twice over, which is as orthogonal as the precision allows.
  *
  * @param w - a tree of tensors; stays the caller's.
  * @param basis - orthonormal trees like `w`.
@@ -40,6 +41,7 @@ export function orthonormalise<T>(w: T, basis: readonly T[], scale = 0): Project
     return left;
   });
   const norm = readNorm(rest);
+  const rounding = noise * roundingNow();
   const dependent = basis.length > 0 ? !(norm > rounding * Math.max(before, scale)) : !(norm > 0);
   const unit = dependent ? undefined : treeScale(1 / norm, rest);
   treeDispose(rest);

@@ -1,5 +1,7 @@
-/** A diagonal entry below this share of its column counts as zero. */
-const negligible = 1e-7;
+import { roundingNow } from "../graph/double-level.ts";
+
+/** A diagonal entry below this many rounding errors of its column counts as zero. */
+const noise = 1e-7 / 2 ** -23;
 
 /**
  * The least-squares problem `min ‖β e₁ − H y‖` for a Hessenberg matrix that grows by a column at a
@@ -47,6 +49,7 @@ export class HessenbergLeastSquares {
 
   /** The best `y`; an entry that the problem does not determine is zero. */
   solve(): number[] {
+    const negligible = noise * roundingNow();
     const y = this.right.slice(0, this.size);
     for (let j = this.size - 1; j >= 0; j--) {
       const column = this.columns[j]!;

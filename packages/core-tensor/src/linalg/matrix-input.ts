@@ -1,6 +1,7 @@
 import { isLegendreError, LegendreError } from "../errors.ts";
+import { roundingNow, tensorNow } from "../graph/double-level.ts";
 import { HostArray } from "../kernels/host-array.ts";
-import { fromHost, toHost } from "../kernels/host-tensor.ts";
+import { toHost } from "../kernels/host-tensor.ts";
 import { Tensor } from "../ops.ts";
 import { checkNotDisposed } from "../tree/index.ts";
 
@@ -71,7 +72,7 @@ export function ofKind<A extends MatrixInput>(
   data: Float64Array,
 ): KindOf<A> {
   const host = new HostArray(shape, "float64", data);
-  return (a instanceof HostArray ? host : fromHost(host)) as KindOf<A>;
+  return (a instanceof HostArray ? host : tensorNow(host)) as KindOf<A>;
 }
 
 function readArray(
@@ -91,7 +92,7 @@ function readArray(
     const message = `${name} holds ${value} at index ${index} of its ${data.length} numbers; all must be finite`;
     throw new LegendreError("non-finite", where, message, { value, index });
   }
-  const epsilon = a instanceof HostArray ? Number.EPSILON : 2 ** -23;
+  const epsilon = a instanceof HostArray ? Number.EPSILON : roundingNow();
   return { shape, data: data instanceof Float64Array ? data : new Float64Array(data), epsilon };
 }
 

@@ -1,3 +1,4 @@
+import { roundingNow } from "../graph/double-level.ts";
 import { scoped } from "../scope.ts";
 import { disposeReplaced, treeAxpy, treeClone, treeDispose, treeScale } from "../tree/index.ts";
 import type { LinearOperator } from "./operator.ts";
@@ -54,14 +55,15 @@ interface State<T> {
   readonly wBefore?: T;
 }
 
-/** A Lanczos coefficient counts as zero below this share of the first: float32 holds no more. */
-const negligible = 1e-7;
+/** A Lanczos coefficient counts as zero below this many rounding errors of the first. */
+const noise = 1e-7 / 2 ** -23;
 
 function minresRound<T>(
   { apply, precondition }: ResolvedSolver<T>,
   { x, r, norm, goal, budget }: RoundStart<T>,
 ): RoundEnd<T> {
   const condition = precondition ?? treeClone;
+  const negligible = noise * roundingNow();
   let state: State<T> = scoped(() => ({
     x: treeClone(x),
     r: treeClone(r),

@@ -1,5 +1,5 @@
 import { callKernel } from "../graph/dispatch.ts";
-import { activeLevel } from "../graph/level.ts";
+import { runsAtOnce } from "../graph/level.ts";
 import { traceBody } from "../graph/trace-body.ts";
 import { tensorRunner } from "../kernels/graph-run.ts";
 import { lookupKernel } from "../kernels/table.ts";
@@ -26,7 +26,7 @@ export interface Closure<A, R> {
  * @throws code "tracing" when `f` reads a value while something records.
  */
 export function closure<A, R>(where: string, f: (x: A) => R, like: A): Closure<A, R> {
-  if (activeLevel() === undefined) return { captured: [], call: (_, x) => f(x) };
+  if (runsAtOnce()) return { captured: [], call: (_, x) => f(x) };
   const { leaves, structure } = loopValues(where, "the argument", like);
   const { body, captured, output } = traceBody(
     where,

@@ -1,6 +1,6 @@
 import { LegendreError } from "../errors.ts";
 import { callKernel } from "../graph/dispatch.ts";
-import { activeLevel } from "../graph/level.ts";
+import { runsAtOnce } from "../graph/level.ts";
 import { share } from "../graph/share.ts";
 import { traceBody } from "../graph/trace-body.ts";
 import { joinBodies } from "../kernels/control-flow/join-bodies.ts";
@@ -110,7 +110,7 @@ function choose<A extends readonly unknown[], R>(
   return scoped(() => {
     const given = loopValues(where, "operands", operands);
     const known = choice instanceof Tensor ? undefined : Number(choice);
-    if (activeLevel() === undefined || known !== undefined) {
+    if (runsAtOnce() || known !== undefined) {
       const number = known ?? Number((choice as Tensor).dataSync()[0]);
       const branch = branches[
         Math.min(Math.max(number, 0), branches.length - 1)

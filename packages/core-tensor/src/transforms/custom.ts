@@ -30,6 +30,7 @@ export function callCustom<P, R, X>(custom: Custom<P, R, X>, x: P): R {
 
 /** True for a derivative, a trace, and a batch inside of one. */
 function takesRules(level: Level): boolean {
+  if (level.runsAtOnce) return false;
   if (!(level instanceof BatchLevel)) return true;
   return level.parent !== undefined && takesRules(level.parent);
 }

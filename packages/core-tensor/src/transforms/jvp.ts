@@ -1,5 +1,5 @@
 import { LegendreError } from "../errors.ts";
-import { activeLevel } from "../graph/level.ts";
+import { runsAtOnce } from "../graph/level.ts";
 import { clone, type Tensor, zerosLike } from "../ops.ts";
 import { scoped } from "../scope.ts";
 import { checkSameShapes, treeLeaves, treeUnflatten } from "../tree/index.ts";
@@ -54,7 +54,7 @@ export function jvp<P, R>(f: (x: P) => R, x: P, v: P): { value: R; tangent: R } 
  */
 function checkRead(x: unknown, { tape, outputIds }: Recording): void {
   if (!Array.isArray(x) || tape.isRead || outputIds.some((id) => id !== -1)) return;
-  if (activeLevel() !== undefined) return;
+  if (!runsAtOnce()) return;
   const message =
     "the function got x, a list, and read none of its tensors; jvp(f, x, v) takes one argument as it is, and not a list of arguments: pass jvp(f, x, v) in place of jvp(f, [x], [v])";
   throw new LegendreError("structure", "jvp", message);

@@ -1,5 +1,5 @@
 import { LegendreError } from "../errors.ts";
-import { activeLevel } from "../graph/level.ts";
+import { runsAtOnce } from "../graph/level.ts";
 import type { Tensor } from "../ops.ts";
 import { checkNumber, resolveOptions } from "../options.ts";
 import { scoped } from "../scope.ts";
@@ -86,7 +86,7 @@ export function scan<C, X, Y>(
     const loop: Loop = { f: f as Loop["f"], stacked, steps, reverse, sizes };
     const turn = unroll === true ? steps : Number(unroll || 1);
     // No steps: only a recording tells what the results would be.
-    if (steps > 0 && (activeLevel() === undefined || turn >= steps)) return plainLoop(loop, carry);
+    if (steps > 0 && (runsAtOnce() || turn >= steps)) return plainLoop(loop, carry);
     return turn === 1 || steps === 0 ? nodeLoop(loop, carry) : unrolledLoop(loop, carry, turn);
   }) as [C, Y];
 }

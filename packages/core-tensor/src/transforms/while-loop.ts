@@ -1,6 +1,6 @@
 import { LegendreError } from "../errors.ts";
 import { callKernel } from "../graph/dispatch.ts";
-import { activeLevel } from "../graph/level.ts";
+import { runsAtOnce } from "../graph/level.ts";
 import { share } from "../graph/share.ts";
 import { traceBody } from "../graph/trace-body.ts";
 import { joinBodies } from "../kernels/control-flow/join-bodies.ts";
@@ -64,7 +64,7 @@ export function whileLoop<C>(
   return scoped(() => {
     const carry = loopValues("whileLoop", "init", init);
     const loop = { condition, body, maxSteps: maxSteps ?? null } as Loop;
-    const leaves = activeLevel() === undefined ? plainLoop(loop, carry) : nodeLoop(loop, carry);
+    const leaves = runsAtOnce() ? plainLoop(loop, carry) : nodeLoop(loop, carry);
     return treeUnflatten<C>(carry.structure, leaves);
   });
 }

@@ -129,6 +129,7 @@ export const derivatives: Calls = {
   programEquals: [core.programEquals, program, program],
   runTfjs: [core.runTfjs, program, x],
   runReference: [core.runReference, program, core.hostArray([1, 2, 3])],
+  inFloat64: [(f, at) => core.inFloat64(f)(at), square, x],
   jit: [
     async (f, options, at) => {
       const compiled = core.jit(f, options);
