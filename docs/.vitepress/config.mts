@@ -54,6 +54,7 @@ const guide: DefaultTheme.SidebarItem[] = [
       "guide/optimisers",
       "guide/sequences",
       "guide/solvers",
+      "guide/double-precision",
       "guide/glossary",
       "faq",
     ),

@@ -1,4 +1,6 @@
 import { LegendreError } from "../errors.ts";
+import type { Precision } from "../jit/options.ts";
+import type { HostArray } from "../kernels/host-array.ts";
 import { threefryFold, threefryPermutation, type Words } from "../kernels/random/threefry.ts";
 import type { Tensor } from "../ops.ts";
 import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
@@ -30,6 +32,9 @@ export interface Batches<B> extends BatchSource<B>, Iterable<B> {
 /** A batch of the columns `D`: a tensor each, of shape `[batch, …row]`. */
 export type BatchOf<D> = { [K in keyof D]: Tensor };
 
+/** A batch in double precision: a host array of each column. */
+export type HostBatchOf<D> = { [K in keyof D]: HostArray };
+
 /** Options of {@link batches}. */
 export interface BatchesOptions {
   /** Rows in a batch, at least 1. Required. */
@@ -44,6 +49,14 @@ export interface BatchesOptions {
   readonly dropLast?: boolean | undefined;
   /** Passes that iteration makes; may be Infinity. @defaultValue `1` */
   readonly epochs?: number | undefined;
+  /** See {@link DoubleBatchesOptions}. @defaultValue `"float32"` */
+  readonly precision?: "float32" | undefined;
+}
+
+/** Options of {@link batches} for runs in double precision. */
+export interface DoubleBatchesOptions extends Omit<BatchesOptions, "precision"> {
+  /** Batches are host arrays that keep the digits of a `Float64Array`, for `fit({ precision: "float64" })`. */
+  readonly precision: "float64";
 }
 
 /**
@@ -73,14 +86,22 @@ export interface BatchesOptions {
  */
 export function batches<D extends { readonly [name: string]: Column }>(
   data: D,
+  options: DoubleBatchesOptions,
+): Batches<HostBatchOf<D>>;
+export function batches<D extends { readonly [name: string]: Column }>(
+  data: D,
   options: BatchesOptions,
-): Batches<BatchOf<D>> {
+): Batches<BatchOf<D>>;
+export function batches<D extends { readonly [name: string]: Column }>(
+  data: D,
+  options: BatchesOptions | DoubleBatchesOptions,
+): Batches<BatchOf<D>> | Batches<HostBatchOf<D>> {
   const where = "batches";
+  const { size, epochs, dropLast, words, precision } = checked(where, options);
   const columns = Object.entries(data).map(
-    ([name, column]) => [name, gatherable(where, name, column)] as const,
+    ([name, column]) => [name, gatherable(where, name, column, precision)] as const,
   );
   const n = rowCount(where, columns);
-  const { size, epochs, dropLast, words } = checked(where, options);
   const perEpoch = dropLast ? Math.floor(n / size) : Math.ceil(n / size);
   if (perEpoch === 0) {
     const what = `batchSize ${size} is more than the ${n} rows, and dropLast leaves none; lower it`;
@@ -137,19 +158,25 @@ interface Checked {
   readonly dropLast: boolean;
   /** The words of the key, or undefined for the order of the rows. */
   readonly words: Words | undefined;
+  readonly precision: Precision;
 }
 
-function checked(where: string, options: BatchesOptions): Checked {
-  const { batchSize, seed, key, shuffle, dropLast, epochs } = resolveOptions<
-    Omit<BatchesOptions, "batchSize"> & { batchSize: number | undefined }
-  >(where, options, {
+function checked(where: string, options: BatchesOptions | DoubleBatchesOptions): Checked {
+  const { batchSize, seed, key, shuffle, dropLast, epochs, precision } = resolveOptions<
+    Omit<BatchesOptions, "batchSize" | "precision"> & {
+      batchSize: number | undefined;
+      precision: Precision;
+    }
+  >(where, options as never, {
     batchSize: undefined,
     seed: undefined,
     key: undefined,
     shuffle: undefined,
     dropLast: false,
     epochs: 1,
+    precision: "float32",
   });
+  checkOneOf(where, "precision", precision, ["float32", "float64"]);
   const size = checkNumber(where, "batchSize", batchSize, { integer: true, min: 1 });
   checkOneOf(where, "dropLast", dropLast, [true, false]);
   if (epochs !== Number.POSITIVE_INFINITY) {
@@ -162,7 +189,7 @@ function checked(where: string, options: BatchesOptions): Checked {
     throw new LegendreError("option", where, what, { option: "shuffle" });
   }
   const words = seeded && shuffle !== false ? seedWords(where, seed, key) : undefined;
-  return { size, epochs: epochs as number, dropLast: dropLast as boolean, words };
+  return { size, epochs: epochs as number, dropLast: dropLast as boolean, words, precision };
 }
 
 /** The order of each pass; the last one is kept, since its batches follow each other. */

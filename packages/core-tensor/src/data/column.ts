@@ -1,6 +1,8 @@
 import { LegendreError } from "../errors.ts";
 import { BufferPool } from "../executors/onnx/buffer-pool.ts";
 import { resultTensor } from "../jit/buffers.ts";
+import type { Precision } from "../jit/options.ts";
+import { type HostArray, hostArray } from "../kernels/host-array.ts";
 import type { ValueType } from "../kernels/value-type.ts";
 import { Tensor, tensor } from "../ops.ts";
 import { checkNumber, resolveOptions } from "../options.ts";
@@ -83,16 +85,16 @@ export interface Gatherable {
   /** How the given rows are gathered in a pass, for `fillRows`. */
   plan(order: Int32Array, epoch: number): RowPlan;
   /**
-   * The tensor of gathered rows, which keeps `values`; the current scope owns it.
+   * The tensor of gathered rows, which keeps `values`; the current scope owns it. A host array in double precision.
    *
    * @param bad - what `fillRows` returned.
    * @throws `non-finite`.
    */
-  finish(values: BatchValues, order: Int32Array, bad: number): Tensor;
+  finish(values: BatchValues, order: Int32Array, bad: number): Tensor | HostArray;
 }
 
-/** Gathers rows into a tensor, which the current scope owns. */
-export function gather(column: Gatherable, order: Int32Array, epoch: number): Tensor {
+/** Gathers rows into a tensor, which the current scope owns, or a host array. */
+export function gather(column: Gatherable, order: Int32Array, epoch: number): Tensor | HostArray {
   const values = column.buffer(order.length);
   return column.finish(values, order, fillRows(column.source, values, column.plan(order, epoch)));
 }
@@ -102,26 +104,37 @@ export function gather(column: Gatherable, order: Int32Array, epoch: number): Te
  *
  * @throws `shape` for a column that is no column, `disposed`; `non-finite` from `finish`.
  */
-export function gatherable(where: string, name: string, column: Column): Gatherable {
+export function gatherable(
+  where: string,
+  name: string,
+  column: Column,
+  precision: Precision = "float32",
+): Gatherable {
   if (column instanceof Tensor) {
     if (column.isDisposed) {
       const what = `data.${name} is a disposed tensor; keep it alive until batches has been called`;
       throw new LegendreError("disposed", where, what, { name });
     }
     const values = column.dataSync() as HostValues;
-    return prepared(where, name, { data: values, shape: column.shape }, column.dtype);
+    return prepared(where, name, precision, { data: values, shape: column.shape }, column.dtype);
   }
   if (ArrayBuffer.isView(column)) {
-    return prepared(where, name, { data: column, shape: [column.length] });
+    return prepared(where, name, precision, { data: column, shape: [column.length] });
   }
   if (typeof column === "object" && column !== null && ArrayBuffer.isView(column.data)) {
-    return prepared(where, name, column);
+    return prepared(where, name, precision, column);
   }
   const what = `data.${name} must be a typed array, a tensor or { data, shape }; wrap rows of more than one number with rows(array, rowShape)`;
   throw new LegendreError("shape", where, what, { name });
 }
 
-function prepared(where: string, name: string, array: RowArray, kept?: string): Gatherable {
+function prepared(
+  where: string,
+  name: string,
+  precision: Precision,
+  array: RowArray,
+  kept?: string,
+): Gatherable {
   const { data, shape, scale, augmentation } = array;
   const [count = 0, ...row] = shape;
   const size = row.reduce((a, b) => a * b, 1);
@@ -136,6 +149,9 @@ function prepared(where: string, name: string, array: RowArray, kept?: string): 
   const checked = data instanceof Float32Array || data instanceof Float64Array;
   const toFloat = checked || scale !== undefined || augmentation !== undefined;
   const dtype = kept ?? (toFloat ? "float32" : "int32");
+  const isDouble = precision === "float64";
+  const Floats = isDouble ? Float64Array : Float32Array;
+  const Values = toFloat ? Floats : Int32Array;
   // What a batch was in is filled again once the batch is disposed.
   const pool = new BufferPool();
   const typeOf = (rows: number): ValueType => {
@@ -146,9 +162,11 @@ function prepared(where: string, name: string, array: RowArray, kept?: string): 
     source: data,
     work: augmentation === undefined ? size : 4 * size,
     buffer: (rows, shared = false) => {
-      if (!shared && dtype !== "bool") return pool.take(typeOf(rows)) as BatchValues;
-      const Values = toFloat ? Float32Array : Int32Array;
-      return new Values(shared ? (new SharedArrayBuffer(4 * rows * size) as never) : rows * size);
+      const isPooled = !shared && !isDouble && dtype !== "bool";
+      if (isPooled) return pool.take(typeOf(rows)) as BatchValues;
+      const length = rows * size;
+      if (!shared) return new Values(length);
+      return new Values(new SharedArrayBuffer(Values.BYTES_PER_ELEMENT * length) as never);
     },
     plan: (order, epoch) => {
       return { order, size, scale, checked, image: augmentation?.plan(order, epoch) };
@@ -158,6 +176,10 @@ function prepared(where: string, name: string, array: RowArray, kept?: string): 
         const rowIndex = order[Math.floor(bad / size)];
         const what = `data.${name} holds ${values[bad]} in row ${rowIndex}, at index ${bad % size} of it; all values must be finite`;
         throw new LegendreError("non-finite", where, what, { name, row: rowIndex });
+      }
+      if (isDouble) {
+        const kind = kept === "bool" ? "bool" : toFloat ? "float64" : "int32";
+        return hostArray(values, [order.length, ...row], kind);
       }
       // tfjs keeps booleans as bytes.
       if (dtype === "bool") return tensor(values, [order.length, ...row], dtype);

@@ -38,7 +38,7 @@ export interface RowPlan {
 }
 
 /** Values of a batch before they are a tensor. */
-export type BatchValues = Float32Array | Int32Array;
+export type BatchValues = Float32Array | Float64Array | Int32Array;
 
 /**
  * Gathers rows into a batch; returns the index in `target` of the first value that is not finite, or −1.

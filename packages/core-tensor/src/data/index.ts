@@ -11,6 +11,8 @@ export {
   type BatchesOptions,
   type BatchOf,
   batches,
+  type DoubleBatchesOptions,
+  type HostBatchOf,
 } from "./batches.ts";
 export { type Column, type HostValues, type RowArray, type RowsOptions, rows } from "./column.ts";
 export { type DecodedImage, type DecodeImageOptions, decodeImage } from "./decode-image.ts";

@@ -1,3 +1,4 @@
+import type { HostArray } from "../kernels/host-array.ts";
 import type { Tensor } from "../ops.ts";
 import type { Assembly } from "./assembly.ts";
 import { shared, startFiller } from "./filler.ts";
@@ -6,10 +7,10 @@ import { type BatchPosition, nextPosition } from "./position.ts";
 /** Batches on their way: the worker fills the next ones while one is taken. */
 export interface Ahead {
   /**
-   * Makers of the tensors of the batch at a position, one a column, to be called once. The passes from
+   * Makers of the tensors or host arrays of the batch at a position, one a column, to be called once. The passes from
    * `epochs` on are not prepared.
    */
-  take(position: BatchPosition, epochs: number): Promise<readonly (() => Tensor)[]>;
+  take(position: BatchPosition, epochs: number): Promise<readonly (() => Tensor | HostArray)[]>;
   close(): Promise<void>;
 }
 
@@ -70,7 +71,7 @@ export async function lookAhead(
   const take = async (
     position: BatchPosition,
     epochs: number,
-  ): Promise<readonly (() => Tensor)[]> => {
+  ): Promise<readonly (() => Tensor | HostArray)[]> => {
     const name = nameOf(position);
     const wanted = window(position, epochs);
     await giveUp(new Set(wanted.map(nameOf)));

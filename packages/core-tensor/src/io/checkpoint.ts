@@ -29,7 +29,8 @@ const format = "legendre.checkpoint";
  * in its metadata the structure of the tree, its other leaves, `meta`, a schema version and the
  * SHA-256 of the content.
  *
- * @param tree - tensors (float32, int32, bool), numbers, strings and booleans, in any nesting.
+ * @param tree - tensors (float32, int32, bool), host arrays (whose floats stay float64), numbers, strings and booleans, in any
+ * nesting.
  * @param meta - plain JSON data.
  * @returns the file; the same content always gives the same bytes.
  * @throws `structure` for another leaf, `disposed`.

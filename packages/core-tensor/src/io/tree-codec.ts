@@ -1,6 +1,7 @@
 import type { LegendreError } from "../errors.ts";
 import type { SafetensorsArray } from "../format/safetensors-dtypes.ts";
 import { checkName } from "../format/safetensors-header.ts";
+import { HostArray } from "../kernels/host-array.ts";
 import { Tensor, tensor } from "../ops.ts";
 import { scoped } from "../scope.ts";
 import { kind, leafError } from "../tree/check-tensors.ts";
@@ -18,6 +19,7 @@ import {
  */
 type Leaf =
   | { readonly array: string }
+  | { readonly host: string }
   | { readonly string: string }
   | { readonly boolean: boolean }
   | { readonly number: NumberText };
@@ -26,7 +28,7 @@ type NumberText = number | "NaN" | "Infinity" | "-Infinity" | "-0";
 
 /** A tree taken apart for a file. */
 export interface EncodedTree {
-  /** The tensors by name. */
+  /** The tensors and host arrays by name. */
   readonly arrays: ReadonlyMap<string, SafetensorsArray>;
   /** JSON of the structure and the other leaves. */
   readonly description: string;
@@ -36,7 +38,7 @@ export interface EncodedTree {
 const greatestDepth = 200;
 
 /**
- * Takes a tree of tensors, numbers, strings and booleans apart.
+ * Takes a tree of tensors, host arrays, numbers, strings and booleans apart.
  *
  * @throws `structure` for another leaf; `disposed`.
  */
@@ -50,6 +52,14 @@ export async function encodeTree(where: string, tree: unknown): Promise<EncodedT
     if (typeof leaf === "number") return { number: numberText(leaf) };
     const fail = (what: string, code: "structure" | "disposed" = "structure"): LegendreError =>
       leafError(code, where, "tree", structure, i, what);
+    // Paths are names for people and other readers; one that is no safe file name is numbered.
+    const path = paths[i] === "" ? "value" : (paths[i] as string);
+    const array = checkName(path) === undefined ? path : `leaf.${i}`;
+    if (leaf instanceof HostArray) {
+      const { dtype, shape, data } = leaf;
+      reading.push(Promise.resolve([array, { dtype: hostDtypes[dtype], shape, data }]));
+      return { host: array };
+    }
     if (!(leaf instanceof Tensor)) {
       throw fail(`must be a tensor, number, string or boolean, got ${kind(leaf)}`);
     }
@@ -57,9 +67,6 @@ export async function encodeTree(where: string, tree: unknown): Promise<EncodedT
     if (!Object.hasOwn(fileDtypes, leaf.dtype)) {
       throw fail(`has dtype ${leaf.dtype}; float32, int32 and bool can be saved`);
     }
-    // Paths are names for people and other readers; one that is no safe file name is numbered.
-    const path = paths[i] === "" ? "value" : (paths[i] as string);
-    const array = checkName(path) === undefined ? path : `leaf.${i}`;
     reading.push(readTensor(array, leaf));
     return { array };
   });
@@ -69,6 +76,15 @@ export async function encodeTree(where: string, tree: unknown): Promise<EncodedT
 
 const fileDtypes = { float32: "F32", int32: "I32", bool: "BOOL" } as const;
 const tensorDtypes = { F32: "float32", I32: "int32", BOOL: "bool" } as const;
+/** Floats of a host array are doubles, whatever it calls them. */
+const hostDtypes = {
+  float64: "F64",
+  float32: "F64",
+  int32: "I32",
+  uint32: "U32",
+  bool: "BOOL",
+} as const;
+const fromHostDtypes = { F64: "float64", I32: "int32", U32: "uint32", BOOL: "bool" } as const;
 
 async function readTensor(name: string, leaf: Tensor): Promise<[string, SafetensorsArray]> {
   const { shape } = leaf;
@@ -97,19 +113,22 @@ export function decodeTree(encoded: EncodedTree, fail: (what: string) => Legendr
   const checked = leaves.map((leaf: unknown) => {
     const value = plainLeaf(leaf, fail);
     if (typeof value !== "object") return value;
-    const array = unread.get(value.array);
-    if (array === undefined)
-      throw fail(`its tree names an array "${value.array}" it does not hold`);
-    unread.delete(value.array);
-    if (!Object.hasOwn(tensorDtypes, array.dtype)) {
-      throw fail(`array "${value.array}" is ${array.dtype}, which no tensor can be`);
+    const { name, isHost } = value;
+    const array = unread.get(name);
+    if (array === undefined) throw fail(`its tree names an array "${name}" it does not hold`);
+    unread.delete(name);
+    if (!Object.hasOwn(isHost ? fromHostDtypes : tensorDtypes, array.dtype)) {
+      const what = isHost ? "host array" : "tensor";
+      throw fail(`array "${name}" is ${array.dtype}, which no ${what} can be`);
     }
-    return array;
+    return isHost ? toHostArray(array) : array;
   });
   const [spare] = unread.keys();
   if (spare !== undefined) throw fail(`array "${spare}" is no leaf of its tree`);
   const made = scoped(() =>
-    checked.map((leaf) => (typeof leaf === "object" ? toTensor(leaf) : leaf)),
+    checked.map((leaf) =>
+      typeof leaf !== "object" || leaf instanceof HostArray ? leaf : toTensor(leaf),
+    ),
   );
   return treeUnflatten(structure, made);
 }
@@ -132,14 +151,21 @@ function toTensor({ dtype, shape, data }: SafetensorsArray): Tensor {
   return tensor(data.slice() as Float32Array, [...shape], tensorDtypes[dtype as "F32"]);
 }
 
+function toHostArray({ dtype, shape, data }: SafetensorsArray): HostArray {
+  const name = fromHostDtypes[dtype as keyof typeof fromHostDtypes];
+  return new HostArray([...shape], name, data.slice() as HostArray["data"]);
+}
+
 function plainLeaf(
   leaf: unknown,
   fail: (what: string) => LegendreError,
-): number | string | boolean | { readonly array: string } {
+): number | string | boolean | { readonly name: string; readonly isHost: boolean } {
   if (typeof leaf === "object" && leaf !== null) {
     const [[name, value] = [], ...more] = Object.entries(leaf);
     if (more.length === 0) {
-      if (name === "array" && typeof value === "string") return { array: value };
+      if ((name === "array" || name === "host") && typeof value === "string") {
+        return { name: value, isHost: name === "host" };
+      }
       if (name === "string" && typeof value === "string") return value;
       if (name === "boolean" && typeof value === "boolean") return value;
       if (name === "number" && typeof value === "number") return value;

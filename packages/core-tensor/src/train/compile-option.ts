@@ -1,12 +1,12 @@
 import { LegendreError } from "../errors.ts";
-import { type JitOptions, jit, untilReady } from "../jit/index.ts";
-import { jitSettings } from "../jit/options.ts";
+import { inFloat64, type JitOptions, jit, untilReady } from "../jit/index.ts";
+import { type DoubleOptions, jitSettings, type Precision } from "../jit/options.ts";
 import { whenReadable } from "../jit/until-ready.ts";
 import { scoped } from "../scope.ts";
 
 /**
  * Whether functions of a method are compiled: `true`, the options of `jit` for them (`{ device: "webgpu" }`), or `false`, which
- * runs them op by op on the eager engine. What is static or given away is the method's own affair, and values are float32.
+ * runs them op by op on the eager engine. What is static or given away is the method's own affair, and so is the precision.
  */
 export type CompileOption = boolean | Omit<JitOptions, "static" | "donate" | "precision">;
 
@@ -33,7 +33,8 @@ export type Compiler = <A extends readonly unknown[], R>(
 const refused = {
   static: "which arguments are part of the program is its own affair",
   donate: "which tensors may be written over is its own affair",
-  precision: "its params are tensors, which are float32; make a step of your own with jit",
+  precision:
+    'a method says itself whether it runs in float64, as fit does by its option precision: "float64"; others compute in float32',
 } as const;
 
 /**
@@ -41,9 +42,10 @@ const refused = {
  *
  * @param where - the method, for errors.
  * @param compile - its option.
+ * @param precision - with `"float64"` tensors are host arrays outside of the functions, as of `jit` and `inFloat64`.
  * @returns a function that makes others run that way. Eager ones run in a scope: their result alone is left.
- * @throws code "option" for what is no option of `jit`, for `static` and `donate`, and for float64, whose results would be host
- *   arrays where the method reads tensors.
+ * @throws code "option" for what is no option of `jit`, for `static`, `donate` and `precision`, which are the method's own affair, and
+ *   for a device that has no doubles where they are asked for.
  *
  * @example
  * ```ts
@@ -54,7 +56,11 @@ const refused = {
  * console.log((await double(tf.scalar(2))).dataSync()[0]); // 4
  * ```
  */
-export function compiler(where: string, compile: CompileOption): Compiler {
+export function compiler(
+  where: string,
+  compile: CompileOption,
+  precision: Precision = "float32",
+): Compiler {
   if (compile === null || (typeof compile !== "object" && typeof compile !== "boolean")) {
     const message = `compile must be true, false or options of jit, got ${String(compile)}`;
     throw new LegendreError("option", where, message, { option: "compile", value: compile });
@@ -63,12 +69,13 @@ export function compiler(where: string, compile: CompileOption): Compiler {
   for (const [name, why] of Object.entries(refused)) {
     const value: unknown = options[name as keyof typeof refused];
     if (value === undefined || value === "float32") continue;
-    const message = `compile.${name} is ${JSON.stringify(value)}, and ${why}; leave it out`;
+    const message = `compile.${name} is ${JSON.stringify(value)}, and ${why}; leave it out of compile`;
     throw new LegendreError("option", where, message, { option: `compile.${name}`, value });
   }
-  jitSettings(options);
-  if (compile === false) return eager;
-  return (f, own = {}) => jit(f, { ...options, ...own });
+  const settings = { ...options, precision } as JitOptions | DoubleOptions;
+  jitSettings(settings);
+  if (compile === false) return precision === "float64" ? eagerDoubles : eager;
+  return (f, own = {}) => jit(f, { ...(settings as JitOptions), ...own });
 }
 
 function eager<A extends readonly unknown[], R>(f: (...args: A) => R): Runnable<A, R> {
@@ -76,5 +83,11 @@ function eager<A extends readonly unknown[], R>(f: (...args: A) => R): Runnable<
     await untilReady(args);
     return whenReadable(() => scoped(() => f(...args)));
   };
+  return Object.assign(run, { dispose: async () => {} });
+}
+
+function eagerDoubles<A extends readonly unknown[], R>(f: (...args: A) => R): Runnable<A, R> {
+  const here = inFloat64(f) as typeof f;
+  const run = async (...args: A): Promise<R> => here(...args);
   return Object.assign(run, { dispose: async () => {} });
 }

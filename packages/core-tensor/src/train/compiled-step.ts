@@ -1,3 +1,4 @@
+import type { Precision } from "../jit/options.ts";
 import type { GradientTransform, UpdateExtra } from "../optim/index.ts";
 import type { Key } from "../random/index.ts";
 import { type CompileOption, compiler } from "./compile-option.ts";
@@ -20,11 +21,16 @@ export function compiledStep<P, B, S, M>(
   optimizer: GradientTransform<P, S>,
   loss: NonNullable<FitOptions<P, B, S, M>["loss"]>,
   compile: CompileOption,
+  precision: Precision,
 ): CompiledStep<P, B, S, M> {
   const step = gradientStep<P, B, S, M>(optimizer, loss);
   // What is no tensor (the model, its likelihood) is closed over; it is the same at each step.
   let constant: UpdateExtra<P> = {};
-  const compiled = compiler("fit", compile)(
+  const compiled = compiler(
+    "fit",
+    compile,
+    precision,
+  )(
     (
       phase: number,
       params: P,

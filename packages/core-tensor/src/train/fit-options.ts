@@ -1,13 +1,15 @@
 import type { BatchPosition, BatchSource } from "../data/index.ts";
 import { LegendreError } from "../errors.ts";
+import type { Precision } from "../jit/options.ts";
 import type { Scalar, Tensor } from "../ops.ts";
 import type { GradientTransform, UpdateExtra } from "../optim/index.ts";
-import { checkNumber, resolveOptions } from "../options.ts";
+import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
 import type { Key } from "../random/index.ts";
 import { checkKey } from "../random/key.ts";
 import { checkFiniteTree, checkTensorTree } from "../tree/index.ts";
 import { type CompileOption, compiler } from "./compile-option.ts";
 import { checkEarlyStopping, type EarlyStopping, type StoppingRule } from "./early-stopping.ts";
+import { ownDoubles } from "./leaves.ts";
 import type { FitRecord, FitStatus, Reporter } from "./reporter.ts";
 import { silentReporter } from "./reporter.ts";
 
@@ -124,6 +126,8 @@ export interface FitOptions<P, B, S = unknown, M = unknown> {
   readonly resume?: boolean | undefined;
   /** Ends the run after the step in progress. */
   readonly signal?: AbortSignal | undefined;
+  /** `"float64"` for a run in double precision, see `DoubleFitOptions`. @defaultValue `"float32"` */
+  readonly precision?: "float32" | undefined;
 }
 
 /** What {@link fit} returns; its tensors belong to the caller. */
@@ -146,7 +150,11 @@ export interface FitResult<P, S = unknown, M = unknown> {
 }
 
 /** Options with defaults in place. */
-export type CheckedFitOptions<P, B, S, M> = Omit<FitOptions<P, B, S, M>, "earlyStopping"> & {
+export type CheckedFitOptions<P, B, S, M> = Omit<
+  FitOptions<P, B, S, M>,
+  "earlyStopping" | "precision"
+> & {
+  readonly precision: Precision;
   readonly earlyStopping?: StoppingRule | undefined;
   readonly epochs: number;
   readonly logEvery: number;
@@ -179,13 +187,16 @@ export function checkFitOptions<P, B, S, M>(
     checkpoint: undefined,
     resume: false,
     signal: undefined,
+    precision: "float32",
   };
   const all = resolveOptions("fit", options as object, known) as CheckedFitOptions<P, B, S, M>;
-  const { params, state, optimizer, loss, step, data, checkpoint, resume, key } = all;
-  compiler("fit", all.compile ?? false);
-  checkTensorTree("fit", "params", params);
+  const { params, state, optimizer, loss, step, data, checkpoint, resume, key, precision } = all;
+  checkOneOf("fit", "precision", precision, ["float32", "float64"]);
+  compiler("fit", all.compile ?? false, precision);
+  const checkTree = precision === "float64" ? ownDoubles : checkTensorTree;
+  checkTree("fit", "params", params);
   checkFiniteTree("fit", "params", params);
-  checkTensorTree("fit", "state", state);
+  checkTree("fit", "state", state);
   if (key !== undefined) checkKey("fit", key);
   require(typeof optimizer?.init === "function", "optimizer", "a transform, e.g. adam({ lr })");
   require(typeof data?.at === "function", "data", "a batch source, e.g. batches(…)");

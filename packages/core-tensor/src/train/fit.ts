@@ -1,14 +1,16 @@
 import { type MetricsWriter, openMetrics } from "../io/index.ts";
-import { untilReady } from "../jit/index.ts";
+import { type Hosted, inFloat64, untilReady } from "../jit/index.ts";
 import { key as keyOfSeed } from "../random/index.ts";
 import { treeClone, treeDispose } from "../tree/index.ts";
+import type { DoubleFitOptions } from "./double-fit-options.ts";
 import {
   type CheckedFitOptions,
   checkFitOptions,
   type FitOptions,
   type FitResult,
 } from "./fit-options.ts";
-import { progressOf, trainLoop } from "./loop.ts";
+import { ownDoubles } from "./leaves.ts";
+import { progressOf, savedSettings, trainLoop } from "./loop.ts";
 import type { FitStatus, Progress } from "./reporter.ts";
 import {
   disposeState,
@@ -28,6 +30,8 @@ import {
  * A run is a function of params, data, optimiser and key: on one engine the same ones give the same
  * numbers, also when the run is killed at any moment and goes on from its checkpoint. With
  * `earlyStopping` the result is the run at its best evaluation, and its `step` tells which that was.
+ *
+ * With `precision: "float64"` the run computes in doubles; see {@link DoubleFitOptions}.
  *
  * @param options - see {@link FitOptions}; nothing in it is disposed, except the batches.
  * @returns params, states and history; the tensors belong to the caller.
@@ -52,11 +56,17 @@ import {
  * ```
  */
 export async function fit<P, B, S = unknown, M = unknown>(
+  options: DoubleFitOptions<P, B, S, M>,
+): Promise<FitResult<Hosted<P>, Hosted<S>, Hosted<M>>>;
+export async function fit<P, B, S = unknown, M = unknown>(
   options: FitOptions<P, B, S, M>,
+): Promise<FitResult<P, S, M>>;
+export async function fit<P, B, S = unknown, M = unknown>(
+  options: FitOptions<P, B, S, M> | DoubleFitOptions<P, B, S, M>,
 ): Promise<FitResult<P, S, M>> {
   // The result of an earlier run may lie on its device still.
   await untilReady([options?.params, options?.state, options?.optState, options?.key]);
-  const checked = checkFitOptions(options);
+  const checked = checkFitOptions(options as FitOptions<P, B, S, M>);
   const { checkpoint, metricsFile, reporter } = checked;
   const run = await begin(checked);
   let metrics: MetricsWriter | undefined;
@@ -69,7 +79,7 @@ export async function fit<P, B, S = unknown, M = unknown>(
     reporter.start?.(progressOf(run, checked));
     const reached = await trainLoop(checked, run, metrics);
     // After "non-finite" too: the run is then back at a state that it could be taken up from.
-    if (checkpoint !== undefined) await saveRun(checkpoint.path, run, checked.data.perEpoch);
+    if (checkpoint !== undefined) await saveRun(checkpoint.path, run, savedSettings(checked));
     end = progressOf(run, checked);
     // After the checkpoint, which holds the end of the run and its best: more passes go on from the end.
     const settled = reached === "finished" || reached === "stopped";
@@ -90,15 +100,17 @@ export async function fit<P, B, S = unknown, M = unknown>(
 async function begin<P, B, S, M>(
   options: CheckedFitOptions<P, B, S, M>,
 ): Promise<RunState<P, S, M>> {
-  const { params, state, optimizer, checkpoint, resume, data } = options;
+  const { params, state, optimizer, checkpoint, resume } = options;
   const key = options.key ?? keyOfSeed(0);
-  const optState =
-    options.optState === undefined ? optimizer.init(params) : treeClone(options.optState);
-  const fresh = startState(params, optState as S, state, key);
+  const isDouble = options.precision === "float64";
+  const init = isDouble ? (inFloat64(optimizer.init) as typeof optimizer.init) : optimizer.init;
+  const own = (given: S): S => (isDouble ? ownDoubles("fit", "optState", given) : treeClone(given));
+  const optState = options.optState === undefined ? init(params) : own(options.optState as S);
+  const fresh = startState(params, optState, state, key, isDouble);
   if (options.key === undefined) key.dispose();
   if (checkpoint === undefined || resume !== true) return fresh;
   try {
-    const saved = await loadRun(checkpoint.path, fresh, data.perEpoch);
+    const saved = await loadRun(checkpoint.path, fresh, savedSettings(options));
     if (saved === undefined) return fresh;
     disposeState(fresh);
     return saved;

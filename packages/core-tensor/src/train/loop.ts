@@ -1,7 +1,9 @@
 import { batchAt, nextPosition } from "../data/position.ts";
 import type { MetricsWriter } from "../io/index.ts";
-import { jit, untilReady } from "../jit/index.ts";
-import { add, fill, mul, type Scalar, stack, sum, type Tensor } from "../ops.ts";
+import { inFloat64, jit, untilReady } from "../jit/index.ts";
+import { HostArray } from "../kernels/host-array.ts";
+import { isFloat } from "../kernels/value-type.ts";
+import { mul, stack, sum, type Tensor } from "../ops.ts";
 import { foldIn } from "../random/index.ts";
 import { scoped } from "../scope.ts";
 import {
@@ -17,8 +19,16 @@ import { compiledStep } from "./compiled-step.ts";
 import { gradientStep } from "./default-step.ts";
 import { standingOf } from "./early-stopping.ts";
 import type { CheckedFitOptions } from "./fit-options.ts";
+import { checkDoubles, type Leaf, noLoss, numbersOf, plus } from "./leaves.ts";
 import type { FitRecord, FitStatus, Progress } from "./reporter.ts";
-import { copyState, disposeState, keepBest, type RunState, saveRun } from "./run-state.ts";
+import {
+  copyState,
+  disposeState,
+  keepBest,
+  type RunState,
+  type SavedSettings,
+  saveRun,
+} from "./run-state.ts";
 
 /**
  * Moves `run` on to the end of the last pass, in place.
@@ -88,7 +98,7 @@ export async function trainLoop<P, B, S, M>(
           keepBest(run);
         }
       }
-      if (saves) await saveRun(checkpoint.path, run, data.perEpoch);
+      if (saves) await saveRun(checkpoint.path, run, savedSettings(options));
       reporter.step?.(progressOf(run, options));
       await breathe();
     }
@@ -97,6 +107,14 @@ export async function trainLoop<P, B, S, M>(
     disposeState(good);
     await step.release();
   }
+}
+
+/** What a checkpoint keeps of the options. */
+export function savedSettings<P, B, S, M>({
+  data: { perEpoch },
+  precision,
+}: CheckedFitOptions<P, B, S, M>): SavedSettings {
+  return { perEpoch, precision };
 }
 
 /** How far a run is. */
@@ -112,19 +130,25 @@ export function progressOf<P, B, S, M>(
 interface Stepper<P, S, M> {
   /** Takes one step and frees what it replaces. */
   readonly take: (run: RunState<P, S, M>) => Promise<void>;
-  readonly zerosOf: (tensors: readonly Tensor[]) => Promise<Tensor>;
+  /** For each leaf 0 if all of it is finite, else NaN. */
+  readonly zerosOf: (leaves: readonly Leaf[]) => Promise<ArrayLike<number>>;
   readonly release: () => Promise<void>;
 }
 
 /** What a run takes its steps with; compiled where the options say so. */
 function stepper<P, B, S, M>(options: CheckedFitOptions<P, B, S, M>): Stepper<P, S, M> {
-  const { data, optimizer, loss, extra, compile } = options;
+  const { data, optimizer, loss, extra, compile, precision } = options;
+  const isDouble = precision === "float64";
   const compiled =
     compile === false || compile === undefined || loss === undefined
       ? undefined
-      : compiledStep<P, B, S, M>(optimizer, loss, compile);
+      : compiledStep<P, B, S, M>(optimizer, loss, compile, precision);
   const eager = options.step === undefined && compiled === undefined;
-  const take = options.step ?? compiled?.take ?? gradientStep<P, B, S, M>(optimizer, loss!);
+  const plain = (): ReturnType<typeof gradientStep<P, B, S, M>> => {
+    const step = gradientStep<P, B, S, M>(optimizer, loss!);
+    return isDouble ? (inFloat64(step) as unknown as typeof step) : step;
+  };
+  const take = options.step ?? compiled?.take ?? plain();
   const takeStep = async (run: RunState<P, S, M>): Promise<void> => {
     const batch = await batchAt("fit", data, run.position);
     const key = foldIn(run.key, run.step);
@@ -133,13 +157,14 @@ function stepper<P, B, S, M>(options: CheckedFitOptions<P, B, S, M>): Stepper<P,
       if (data.finite !== true) checkFiniteTree("fit", "batch", batch);
       const { params, optState, state, step } = run;
       const result = await take(params, optState, batch, { ...extra, key, batch, step, state });
+      if (isDouble) checkDoubles("fit", "the step's result", result);
       checkShape("fit", "the loss", result.value, []);
       checkSameShapes("fit", "the step's params", result.params, "params", params);
       const next = {
         params: result.params,
         optState: result.optState,
         state: result.state ?? state,
-        lossSum: scoped(() => add(run.lossSum, result.value) as Scalar),
+        lossSum: plus(run.lossSum, result.value),
       };
       disposeReplaced([params, optState, state, run.lossSum, result.value], next);
       const position = nextPosition(run.position, data.perEpoch);
@@ -148,32 +173,42 @@ function stepper<P, B, S, M>(options: CheckedFitOptions<P, B, S, M>): Stepper<P,
       treeDispose([batch, key]);
     }
   };
+  if (isDouble) {
+    const zerosOf = async (leaves: readonly Leaf[]): Promise<number[]> =>
+      (leaves as HostArray[]).map((leaf) => (leaf.data.every(Number.isFinite) ? 0 : Number.NaN));
+    return { take: takeStep, zerosOf, release: async () => compiled?.release() };
+  }
+  const read = async (zeros: Tensor): Promise<ArrayLike<number>> => {
+    const numbers = await zeros.data();
+    zeros.dispose();
+    return numbers;
+  };
+  const tensors = (leaves: readonly Leaf[]): Tensor[] => leaves as Tensor[];
   if (compiled === undefined) {
-    return {
-      take: takeStep,
-      zerosOf: async (t) => zerosOfEach(await untilReady(t)),
-      release: async () => {},
-    };
+    const zerosOf: Stepper<P, S, M>["zerosOf"] = async (leaves) =>
+      read(zerosOfEach(await untilReady(tensors(leaves))));
+    return { take: takeStep, zerosOf, release: async () => {} };
   }
   // Compiled too, and for the same device: else the params would go to memory and back at every reading.
   const device = typeof compile === "object" ? compile.device : undefined;
-  const zerosOf = jit(zerosOfEach, device === undefined ? {} : { device });
+  const zeros = jit(zerosOfEach, device === undefined ? {} : { device });
   return {
     take: takeStep,
-    zerosOf,
+    zerosOf: async (leaves) => read(await zeros(tensors(leaves))),
     release: async () => {
       await compiled.release();
-      await zerosOf.dispose();
+      await zeros.dispose();
     },
   };
 }
 
 /** The mean loss since the last reading; begins a new mean. */
 async function readLoss<P, S, M>(run: RunState<P, S, M>): Promise<FitRecord> {
-  const total = (await run.lossSum.data())[0] as number;
+  const total = (await numbersOf(run.lossSum))[0] as number;
   const { step, seconds, lossCount } = run;
-  run.lossSum.dispose();
-  run.lossSum = fill([], 0);
+  const isDouble = (run.lossSum as Leaf) instanceof HostArray;
+  treeDispose(run.lossSum);
+  run.lossSum = noLoss(isDouble);
   run.lossCount = 0;
   return { kind: "train", step, epoch: run.position.epoch, seconds, loss: total / lossCount };
 }
@@ -186,10 +221,8 @@ async function probe<P, S, M>(
   run: RunState<P, S, M>,
   zerosOf: Stepper<P, S, M>["zerosOf"],
 ): Promise<{ readonly loss: boolean; readonly params: boolean }> {
-  const floats = treeLeaves(run.params).filter(({ dtype }) => dtype === "float32");
-  const zeros = await zerosOf([run.lossSum, ...floats]);
-  const [loss, ...params] = await zeros.data();
-  zeros.dispose();
+  const floats = treeLeaves<Leaf>(run.params).filter(({ dtype }) => isFloat(dtype));
+  const [loss, ...params] = Array.from(await zerosOf([run.lossSum, ...floats]));
   return { loss: loss === 0, params: params.every((value) => value === 0) };
 }
 

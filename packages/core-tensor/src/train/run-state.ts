@@ -1,13 +1,14 @@
 import type { BatchPosition } from "../data/index.ts";
 import { LegendreError } from "../errors.ts";
-import { share } from "../graph/share.ts";
 import { type JsonValue, loadCheckpoint, saveCheckpoint } from "../io/index.ts";
-import { fill, type Scalar, type Tensor } from "../ops.ts";
+import type { Precision } from "../jit/options.ts";
+import type { Scalar } from "../ops.ts";
 import type { Key } from "../random/index.ts";
-import { checkSameShapes, treeClone, treeDispose, treeMap } from "../tree/index.ts";
+import { checkSameShapes, treeClone, treeDispose } from "../tree/index.ts";
+import { noLoss, ownDoubles, shared } from "./leaves.ts";
 import type { FitRecord } from "./reporter.ts";
 
-/** Everything a run needs to go on; its tensors belong to it. */
+/** Everything a run needs to go on; its tensors belong to it. In double precision all but the key are host arrays. */
 export interface RunState<P, S, M> {
   params: P;
   optState: S;
@@ -26,13 +27,21 @@ export interface RunState<P, S, M> {
 }
 
 /** The state before the first step. Params, model state and key are cloned. */
-export function startState<P, S, M>(params: P, optState: S, state: M, key: Key): RunState<P, S, M> {
+export function startState<P, S, M>(
+  params: P,
+  optState: S,
+  state: M,
+  key: Key,
+  isDouble: boolean,
+): RunState<P, S, M> {
+  const own = <T>(name: string, tree: T): T =>
+    isDouble ? ownDoubles("fit", name, tree) : treeClone(tree);
   return {
-    params: treeClone(params),
+    params: own("params", params),
     optState,
-    state: treeClone(state),
+    state: own("state", state),
     key: treeClone(key),
-    lossSum: fill([], 0),
+    lossSum: noLoss(isDouble),
     lossCount: 0,
     step: 0,
     position: { epoch: 0, batch: 0 },
@@ -45,9 +54,7 @@ export function startState<P, S, M>(params: P, optState: S, state: M, key: Key):
 /** A copy that shares values and history, and is disposed on its own. */
 export function copyState<P, S, M>(run: RunState<P, S, M>): RunState<P, S, M> {
   const { params, optState, state, key, lossSum } = run;
-  const own = { params, optState, state, key, lossSum };
-  const copied = treeMap((leaf: Tensor) => share(leaf), own as never) as typeof own;
-  return { ...run, ...copied };
+  return { ...run, ...shared({ params, optState, state, key, lossSum }) };
 }
 
 /** Frees the tensors of a run. */
@@ -88,11 +95,17 @@ interface SavedTree<P, S, M> {
   readonly best?: Pick<RunState<P, S, M>, "params" | "optState" | "state" | "lossSum"> | null;
 }
 
-/** Saves a run in one step. `perEpoch` is kept to notice other data on resume. */
+/** What is kept to notice other data, or another precision, on resume. */
+export interface SavedSettings {
+  readonly perEpoch: number;
+  readonly precision: Precision;
+}
+
+/** Saves a run in one step. */
 export async function saveRun<P, S, M>(
   path: string,
   run: RunState<P, S, M>,
-  perEpoch: number,
+  { perEpoch, precision }: SavedSettings,
 ): Promise<void> {
   const { params, optState, state, key, lossSum, best } = run;
   // A run that was put back keeps later entries for its result; when resumed it writes them again.
@@ -100,6 +113,7 @@ export async function saveRun<P, S, M>(
   const meta: JsonValue = {
     kind: "fit",
     perEpoch,
+    ...(precision === "float32" ? {} : { precision }),
     ...countsOf(run),
     best: best.run === undefined ? null : countsOf(best.run),
   };
@@ -124,7 +138,7 @@ export async function saveRun<P, S, M>(
 export async function loadRun<P, S, M>(
   path: string,
   fresh: RunState<P, S, M>,
-  perEpoch: number,
+  { perEpoch, precision }: SavedSettings,
 ): Promise<RunState<P, S, M> | undefined> {
   const found = await loadCheckpoint<SavedTree<P, S, M>>(path).catch((error: unknown) => {
     if (error instanceof LegendreError && error.details["missing"] === true) return undefined;
@@ -141,6 +155,11 @@ export async function loadRun<P, S, M>(
     if (meta["perEpoch"] !== perEpoch) {
       const what = `has ${meta["perEpoch"]} batches a pass, the data here have ${perEpoch}`;
       throw fail(`${what}; resume with the same data and batch size, or without resume`);
+    }
+    const saved = meta["precision"] ?? "float32";
+    if (saved !== precision) {
+      const remedy = `resume with precision: "${saved}", or without resume`;
+      throw fail(`is a run in ${saved}, this one is in ${precision}; ${remedy}`);
     }
     for (const part of ["params", "optState", "state", "key"] as const) {
       try {

@@ -1,13 +1,12 @@
 import { LegendreError } from "../errors.ts";
-import { Tensor } from "../ops.ts";
 import { checkStructure } from "./check-structure.ts";
-import { leafError, placeOf } from "./check-tensors.ts";
+import { leafError, placeOf, shapeOf } from "./check-tensors.ts";
 import { type Flattened, treeFlatten } from "./flatten.ts";
 import { treePaths } from "./structure.ts";
 
 /**
  * Throws unless two trees have the same structure and each leaf of `a` the shape of its twin in `b`.
- * A leaf that is no tensor counts as a scalar; element types are not compared.
+ * A leaf without a shape counts as a scalar; element types are not compared.
  *
  * @param where - the public function that checks, for the error.
  * @param nameA - what the caller calls `a`, the tree that is checked.
@@ -70,7 +69,7 @@ export function checkFlatShapes(
 export function checkShape(
   where: string,
   place: string,
-  tensor: Tensor,
+  tensor: { readonly shape: readonly number[] },
   expected: readonly (number | null)[],
 ): void {
   const fits =
@@ -84,10 +83,6 @@ export function checkShape(
     `${place} has shape ${words(tensor.shape)}, expected ${wanted}`,
     { place, got: tensor.shape, expected },
   );
-}
-
-function shapeOf(leaf: unknown): readonly number[] {
-  return leaf instanceof Tensor ? leaf.shape : [];
 }
 
 function sameShape(a: readonly number[], b: readonly number[]): boolean {

@@ -80,7 +80,7 @@ export function checkLeavesNotDisposed(
 }
 
 /**
- * Throws when a number or a float tensor of `tree` holds NaN or an infinity. Reads the values, so it
+ * Throws when a number, a float tensor or a host array of `tree` holds NaN or an infinity. Reads the values, so it
  * costs a download on a GPU and cannot be traced: check data once, not each step.
  *
  * @param where - the public function that checks, for the error.
@@ -106,7 +106,7 @@ export function checkFiniteTree(where: string, name: string, tree: unknown): voi
     const values = floatValues(leaf);
     const index = values.findIndex((value) => !Number.isFinite(value));
     if (index < 0) return;
-    const place = leaf instanceof Tensor ? ` at index ${indexWords(index, leaf.shape)}` : "";
+    const place = typeof leaf === "number" ? "" : ` at index ${indexWords(index, shapeOf(leaf))}`;
     const what = `holds ${values[index]}${place}; all values must be finite`;
     throw leafError("non-finite", where, name, structure, i, what, { value: values[index], index });
   });
@@ -114,8 +114,17 @@ export function checkFiniteTree(where: string, name: string, tree: unknown): voi
 
 function floatValues(leaf: unknown): Float32Array | Float64Array {
   if (typeof leaf === "number") return Float64Array.of(leaf);
+  const data = (leaf as { readonly data?: unknown } | undefined)?.data;
+  // An array in ordinary memory.
+  if (data instanceof Float64Array) return data;
   if (!(leaf instanceof Tensor) || leaf.dtype !== "float32") return new Float32Array();
   return leaf.dataSync<"float32">();
+}
+
+/** The shape of a tensor or an array in ordinary memory; a scalar's for anything else. */
+export function shapeOf(leaf: unknown): readonly number[] {
+  const shape = (leaf as { readonly shape?: unknown } | undefined)?.shape;
+  return Array.isArray(shape) ? shape : [];
 }
 
 function indexWords(flat: number, shape: readonly number[]): string {

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { isLegendreError } from "../../src/errors.ts";
 import { contentHash } from "../../src/format/content-hash.ts";
 import { decodeSafetensors, encodeSafetensors } from "../../src/format/safetensors.ts";
+import { HostArray, hostArray } from "../../src/graph/index.ts";
 import {
   decodeCheckpoint,
   encodeCheckpoint,
@@ -76,6 +77,26 @@ describe("a checkpoint", () => {
     const bytes = await encodeCheckpoint({ dense: { kernel: tf.ones([2, 3]) } });
     const { arrays } = decodeSafetensors(bytes, "x");
     expect(arrays.get("dense.kernel")?.shape).toEqual([2, 3]);
+  });
+
+  it("keeps host arrays with all their digits, beside tensors", async () => {
+    const tree = {
+      w: hostArray([0.1, Number.NaN, -0, 1e300], [2, 2]),
+      n: hostArray([-1, 2], [2], "int32"),
+      u: hostArray([4e9], [1], "uint32"),
+      b: hostArray([1, 0], [2], "bool"),
+      // A host array holds doubles, also of this name.
+      f: hostArray([0.1], [], "float32"),
+      t: tf.scalar(0.1),
+    };
+    const { tree: found } = await decodeCheckpoint<typeof tree>(await encodeCheckpoint(tree), "x");
+    const { t, ...hosted } = found;
+    const { t: _, f, ...wanted } = tree;
+    expect(hosted).toEqual({ ...wanted, f: hostArray(f.data, []) });
+    expect(hosted.w).toBeInstanceOf(HostArray);
+    expect(t.dataSync()[0]).toBe(Math.fround(0.1));
+    hosted.w.data[0] = 7;
+    expect(tree.w.data[0]).toBe(0.1);
   });
 
   it("is the same bytes for the same content", async () => {
@@ -172,6 +193,11 @@ describe("a damaged checkpoint", () => {
       "structure of its tree is not valid",
     ],
     ["too few leaves", '{"structure":"leaf","leaves":[]}', "another number of leaves"],
+    [
+      "a host array of floats",
+      '{"structure":"leaf","leaves":[{"host":"w"}]}',
+      'array "w" is F32, which no host array can be',
+    ],
     ["an odd leaf", '{"structure":"leaf","leaves":[{"date":1}]}', "leaf of unknown kind"],
     ["an odd number", '{"structure":"leaf","leaves":[{"number":"1e3"}]}', "leaf of unknown kind"],
     ["a missing array", '{"structure":"leaf","leaves":[{"array":"v"}]}', 'names an array "v"'],

@@ -90,7 +90,7 @@ it("refuses to compile beside a step of one's own", async () => {
   ).rejects.toMatchObject({ code: "option", message: expect.stringMatching(/jit\(step\)/) });
 });
 
-it("refuses float64, which tensors cannot keep, and leaves nothing behind", async () => {
+it("refuses float64 among the options of jit, names its own option, and leaves nothing behind", async () => {
   const before = tf.memory().numTensors;
   const params = { w: tf.zeros([1]) };
   await expect(
@@ -101,7 +101,7 @@ it("refuses float64, which tensors cannot keep, and leaves nothing behind", asyn
       data: batches({ x: rows(x, [1]) }, { batchSize: 20 }),
       compile: { precision: "float64" } as object,
     }),
-  ).rejects.toMatchObject({ code: "option", message: expect.stringMatching(/jit/) });
+  ).rejects.toMatchObject({ code: "option", message: expect.stringMatching(/as fit does by its option precision/) });
   tf.dispose(params);
   expect(tf.memory().numTensors).toBe(before);
 });
