@@ -13,6 +13,15 @@ export function runsAtOnce(): boolean {
   return level === undefined || level.runsAtOnce === true;
 }
 
+/** Whether values can be read: in eager code, in that of double precision, and in derivatives of it. */
+export function hasValues(): boolean {
+  for (let level = activeLevel(); level !== undefined; level = level.parent) {
+    if (level.runsAtOnce === true) return true;
+    if (level.takesAll || level.unreadable !== undefined) return false;
+  }
+  return true;
+}
+
 /** What stands behind a recorded tensor; undefined for a tensor with a value of its own. */
 export function findRecorded(tensor: Tensor): Recorded | undefined {
   return installedBackend()?.find(tensor);

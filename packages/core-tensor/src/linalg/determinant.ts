@@ -1,31 +1,14 @@
-import { callKernel } from "../graph/dispatch.ts";
-import {
-  asColumn,
-  asRow,
-  identityMatrix,
-  lowerMask,
-  squareSize,
-} from "../kernels/factorise/matrices.ts";
-import { constant } from "../kernels/rules.ts";
-import {
-  abs,
-  add,
-  cast,
-  fill,
-  greater,
-  log,
-  mod,
-  mul,
-  prod,
-  reshape,
-  sign,
-  sub,
-  sum,
-  type Tensor,
-  unstack,
-} from "../ops.ts";
+import { hasValues } from "../graph/level.ts";
+import { squareSize } from "../kernels/factorise/matrices.ts";
+import { abs, any, log, mul, prod, sign, sum, type Tensor } from "../ops.ts";
 import { scoped } from "../scope.ts";
+import { callCustom } from "../transforms/custom.ts";
+import { cond, jvp, stopGradient } from "../transforms/index.ts";
+import type { Custom } from "../transforms/traced-custom.ts";
+import { pulledBack } from "../transforms/vjp.ts";
 import { checkFloats } from "./check-floats.ts";
+import { pivots } from "./pivots.ts";
+import { eitherDeterminant, eliminated, polynomial, singularOnes } from "./singular-determinant.ts";
 
 /** What {@link slogdet} returns; owned by the caller. */
 export interface LogDeterminant {
@@ -33,18 +16,6 @@ export interface LogDeterminant {
   readonly sign: Tensor;
   /** `log |det A|`, minus infinity for a singular matrix; the batch's shape. */
   readonly logAbsDet: Tensor;
-}
-
-/** The diagonal of `U`, and whether the permutation is even (1) or odd (-1). */
-function pivots(a: Tensor): { readonly diagonal: Tensor; readonly parity: Tensor } {
-  const n = a.shape.at(-1)!;
-  const [factors, permutation] = callKernel("Lu", { a }) as [Tensor, Tensor];
-  const diagonal = sum(mul(factors, identityMatrix(n)), -1);
-  const above = sub(constant(1), lowerMask(n, 1));
-  const inverted = cast(greater(asColumn(permutation), asRow(permutation)), "float32");
-  const inversions = sum(mul(inverted, above), [-2, -1]);
-  const parity = sub(constant(1), mul(constant(2), mod(inversions, constant(2))));
-  return { diagonal, parity };
 }
 
 /**
@@ -93,31 +64,39 @@ export function slogdet(a: Tensor): LogDeterminant {
  * console.log(det(tf.tensor2d([[0, 2], [3, 0]])).dataSync()[0]); // -6
  * ```
  *
- * @remarks Up to n = 3 it is the polynomial, with a derivative everywhere; beyond, the product of the pivots of {@link slogdet}, whose
- *   derivative at a singular matrix is NaN. Of large matrices it overflows or underflows: `slogdet` does not.
+ * @remarks Up to n = 3 it is the polynomial; beyond, the product of the pivots of {@link slogdet}, and its derivative at a matrix that is singular up
+ *   to rounding goes by its singular values: the adjugate, without a division by zero. There derivatives are right up to the third. Of large matrices it
+ *   overflows or underflows: `slogdet` does not.
  */
 export function det(a: Tensor): Tensor {
   checkFloats("det", "a", a);
   const n = squareSize("det", "a", a.shape);
   return scoped(() => {
     if (n <= 3) return polynomial(a, n);
-    const { diagonal, parity } = pivots(a);
-    return mul(parity, prod(diagonal, -1));
+    return callCustom(determinant, a);
   });
 }
 
-/** The determinant of up to three rows, written out. */
-function polynomial(a: Tensor, n: number): Tensor {
-  const batch = a.shape.slice(0, -2);
-  if (n === 0) return fill(batch, 1);
-  const entries = unstack(reshape(a, [...batch, n * n]), -1);
-  if (n === 1) return entries[0]!;
-  /** The minor of rows `i`, `j` and columns `k`, `l`. */
-  const minor = (i: number, j: number, k: number, l: number): Tensor => {
-    const at = (row: number, column: number): Tensor => entries[row * n + column]!;
-    return sub(mul(at(i, k), at(j, l)), mul(at(i, l), at(j, k)));
-  };
-  if (n === 2) return minor(0, 1, 0, 1);
-  const ends = add(mul(entries[0]!, minor(1, 2, 1, 2)), mul(entries[2]!, minor(1, 2, 0, 1)));
-  return sub(ends, mul(entries[1]!, minor(1, 2, 0, 2)));
+/** Of a singular matrix the derivative of its pivots does not exist; {@link eitherDeterminant} takes another way there. */
+const determinant: Custom<Tensor, Tensor, null> = {
+  name: "det",
+  rule: "ops",
+  plain: eliminated,
+  evaluate: (a) => ({ value: eliminated(a), residuals: null }),
+  push: (a, _, v) => jvp(withDerivative, a, v).tangent,
+  pull: (a, _, cotangent) => pulledBack(withDerivative, a, cotangent),
+};
+
+/** Singular values are computed only where a matrix of the batch is singular. */
+function withDerivative(a: Tensor): Tensor {
+  const singular = singularOnes(stopGradient(a));
+  const some = any(singular);
+  return cond(
+    // Where it can be read, the other way need not be recorded.
+    hasValues() ? some.dataSync()[0] === 1 : some,
+    (at: Tensor, which: Tensor) => eitherDeterminant(at, which),
+    (at: Tensor) => eliminated(at),
+    a,
+    singular,
+  );
 }

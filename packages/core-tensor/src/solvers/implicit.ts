@@ -2,8 +2,9 @@ import { neg, type Tensor, zeros, zerosLike } from "../ops.ts";
 import { scoped } from "../scope.ts";
 import { pullCaptured, pushCaptured } from "../transforms/closure.ts";
 import { callCustom } from "../transforms/custom.ts";
-import { jvp, vjp } from "../transforms/index.ts";
+import { jvp } from "../transforms/index.ts";
 import type { Custom } from "../transforms/traced-custom.ts";
+import { pulledBack } from "../transforms/vjp.ts";
 
 /** A linear map on vectors with its transpose. */
 export interface SquareMap {
@@ -50,13 +51,7 @@ function ruleOf(implicit: Implicit): Custom<Values, Found, readonly [Values, Fou
     const f = (z: Tensor): Tensor => residual(captured, z);
     return {
       matvec: (v) => jvp(f, x, v).tangent,
-      rmatvec: (u) =>
-        scoped(() => {
-          const { pullback, dispose } = vjp(f, x);
-          const pulled = pullback(u);
-          dispose();
-          return pulled;
-        }),
+      rmatvec: (u) => pulledBack(f, x, u),
     };
   };
   return {

@@ -9,7 +9,7 @@ import { scoped } from "../scope.ts";
 import { treeUnflatten } from "../tree/index.ts";
 import { jvp } from "./jvp.ts";
 import { loopValues, typeOfTensor } from "./loop-values.ts";
-import { vjp } from "./vjp.ts";
+import { pulledBack } from "./vjp.ts";
 
 /** A function with what it closes over as an argument, so that a rule can differentiate by that too. */
 export interface Closure<A, R> {
@@ -71,9 +71,7 @@ export function pullCaptured<R>(
   if (floats.length === 0) return captured.map((leaf) => zerosLike(leaf));
   return scoped(() => {
     const inner = ({ c }: { c: readonly Tensor[] }): R => f(merged(c, (leaf) => leaf));
-    const { pullback, dispose } = vjp(inner, { c: floats });
-    const { c } = pullback(cotangent);
-    dispose();
+    const { c } = pulledBack(inner, { c: floats }, cotangent);
     return merged(c, (leaf) => zerosLike(leaf));
   });
 }

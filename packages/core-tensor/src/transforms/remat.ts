@@ -2,7 +2,7 @@ import { scoped } from "../scope.ts";
 import { callCustom } from "./custom.ts";
 import { jvp } from "./jvp.ts";
 import type { Custom } from "./traced-custom.ts";
-import { vjp } from "./vjp.ts";
+import { pulledBack } from "./vjp.ts";
 
 /**
  * The same function, evaluated again when its derivative is taken instead of keeping its intermediate
@@ -31,7 +31,7 @@ export function remat<P, R>(f: (x: P) => R): (x: P) => R {
     plain: (x) => scoped(() => f(x)),
     evaluate: (x) => ({ value: scoped(() => f(x)), residuals: null }),
     push: (x, _, v) => jvp(f, x, v).tangent,
-    pull: (x, _, cotangent) => vjp(f, x).pullback(cotangent),
+    pull: (x, _, cotangent) => pulledBack(f, x, cotangent),
   };
   return (x) => callCustom(custom, x);
 }

@@ -61,6 +61,18 @@ export function vjp<P, R>(f: (x: P) => R, x: P): Vjp<P, R> {
   };
 }
 
+/** `Jᵀ u` of a function for one cotangent; nothing of its record is left. */
+export function pulledBack<P, R>(f: (x: P) => R, x: P, cotangent: R): P {
+  return scoped(() => {
+    const { pullback, dispose } = vjp(f, x);
+    try {
+      return pullback(cotangent);
+    } finally {
+      dispose();
+    }
+  });
+}
+
 /** Pulls one cotangent for each result leaf back to a tree like the argument, zeros filled in. */
 export function pullTree<P>(recording: Recording, cotangents: readonly Tensor[]): P {
   const { tape, inputs, input, outputIds } = recording;

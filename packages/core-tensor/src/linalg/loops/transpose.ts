@@ -1,7 +1,7 @@
 import { type Tensor, zeros } from "../../ops.ts";
 import { scoped } from "../../scope.ts";
 import type { Closure } from "../../transforms/closure.ts";
-import { vjp } from "../../transforms/index.ts";
+import { pulledBack } from "../../transforms/vjp.ts";
 
 /**
  * The transpose of a linear map, by its derivative.
@@ -15,11 +15,6 @@ export function transposeOf(
   return {
     captured,
     call: (values, u) =>
-      scoped(() => {
-        const { pullback, dispose } = vjp((v: Tensor) => call(values, v), zeros([size]) as Tensor);
-        const turned = pullback(u);
-        dispose();
-        return turned;
-      }),
+      scoped(() => pulledBack((v: Tensor) => call(values, v), zeros([size]) as Tensor, u)),
   };
 }
