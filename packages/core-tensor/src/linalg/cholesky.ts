@@ -1,7 +1,8 @@
 import { callKernel } from "../graph/dispatch.ts";
+import { squareSize } from "../kernels/factorise/matrices.ts";
 import type { Tensor } from "../ops.ts";
-import { scoped } from "../scope.ts";
 import { checkFloats } from "./check-floats.ts";
+import { checkSide, onColumns } from "./right-side.ts";
 
 /** What `cholesky` returns; owned by the caller. */
 export interface CholeskyOutputs {
@@ -41,8 +42,8 @@ export function cholesky(a: Tensor): CholeskyOutputs {
  * The solutions of `L Lᵀ X = B` for a batch of Cholesky factors, as an op.
  *
  * @param lower - shape `[…, n, n]`; only the lower triangle is read.
- * @param b - shape `[…, n, m]`; leading axes broadcast.
- * @returns `X`, owned by the caller.
+ * @param b - shape `[…, n, m]`, leading axes broadcast; or a vector `[n]`.
+ * @returns `X`, owned by the caller; a vector for a vector. A factor is kept and used for as many right-hand sides as there are.
  * @throws code "shape", "structure", "disposed" for arguments that do not fit.
  *
  * @example
@@ -60,9 +61,9 @@ export function cholesky(a: Tensor): CholeskyOutputs {
  */
 export function choleskySolve(lower: Tensor, b: Tensor): Tensor {
   checkFloats("choleskySolve", "lower", lower);
-  checkFloats("choleskySolve", "b", b);
-  return scoped(() => {
-    const half = callKernel("TriangularSolve", { t: lower, b }, {})[0]!;
+  checkSide("choleskySolve", b, squareSize("choleskySolve", "lower", lower.shape));
+  return onColumns(b, (side) => {
+    const half = callKernel("TriangularSolve", { t: lower, b: side }, {})[0]!;
     return callKernel("TriangularSolve", { t: lower, b: half }, { transpose: true })[0]!;
   });
 }

@@ -24,12 +24,14 @@ export {
   type LinearSolveOptions,
   type LinearSolver,
   linearSolve,
+  linearSolver,
+  type PreparedSolver,
   type ProgramSolution,
   readSolution,
 } from "./linear-solve.ts";
 export { type LeastSquaresOutputs, lstsq } from "./lstsq.ts";
 export { type LeastSquares, lstsq64 } from "./lstsq64.ts";
-export { type LuOutputs, lu } from "./lu.ts";
+export { type LuOutputs, lu, luSolve } from "./lu.ts";
 export type { KindOf, MatrixInput } from "./matrix-input.ts";
 export { minres } from "./minres.ts";
 export { identityOperator, type LinearOperator, operatorFromMatrix } from "./operator.ts";
@@ -42,7 +44,7 @@ export {
 export { type PinvOutputs, pinv } from "./pinv.ts";
 export { type PinvResult, pinv64 } from "./pinv64.ts";
 export type { RankOptions } from "./pseudo-inverse.ts";
-export { type QrOutputs, qr } from "./qr.ts";
+export { type QrOutputs, qr, qrSolve } from "./qr.ts";
 export { type QrResult, qr64 } from "./qr64.ts";
 export { inv, type SolveOptions, solve, solveDefaults } from "./solve.ts";
 export { type SystemSolution, solve64 } from "./solve64.ts";

@@ -3,10 +3,10 @@ import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { type Closure, closure } from "../transforms/closure.ts";
 import { stopGradient } from "../transforms/index.ts";
-import { ravel } from "../tree/index.ts";
+import { checkSameShapes, checkTensorTree, ravel } from "../tree/index.ts";
 import { bicgstabLoop } from "./loops/bicgstab.ts";
 import { cgLoop } from "./loops/cg.ts";
-import { solveDifferentiably } from "./loops/differentiable.ts";
+import { type Solvable, solveDifferentiably } from "./loops/differentiable.ts";
 import { fgmresLoop } from "./loops/fgmres.ts";
 import { minresLoop } from "./loops/minres.ts";
 import { transposeOf } from "./loops/transpose.ts";
@@ -30,6 +30,9 @@ export interface LinearSolveOptions<T> extends SolverOptions<T> {
   /** Steps after which `"fgmres"` starts anew from its iterate; at least 1. @defaultValue 30 */
   readonly restart?: number;
 }
+
+/** A solver of one operator; see {@link linearSolver}. */
+export type PreparedSolver<T> = (b: T, start?: { readonly x0?: T }) => ProgramSolution<T>;
 
 /** What {@link linearSolve} returns: all of it tensors, owned by the caller, so that a program can go on with them. */
 export interface ProgramSolution<T> {
@@ -79,7 +82,50 @@ export function linearSolve<T>(
   b: T,
   options: LinearSolveOptions<T> = {},
 ): ProgramSolution<T> {
-  const where = "linearSolve";
+  return scoped(() => prepared("linearSolve", op, b, options)(b));
+}
+
+/**
+ * A solver of one operator for many right-hand sides: options are checked, and operator, transpose and preconditioner recorded, once. A start
+ * near to the solution, as that of the right-hand side before, saves steps.
+ *
+ * @param op - as of {@link linearSolve}.
+ * @param like - a tree with the shapes of the right-hand sides; its numbers are not used.
+ * @param options - see {@link LinearSolveOptions}.
+ * @returns a function of `b`, and of `{ x0 }` for a start of its own, that returns a {@link ProgramSolution}. What it recorded belongs to the scope in
+ *   force: in a traced or differentiated function it can be called until that returns, and in eager code for good.
+ * @throws as {@link linearSolve}, which is one call of it.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { cholesky, choleskySolve, linearSolver, operatorFromMatrix, readSolution } from "@legendre/core-tensor/linalg";
+ *
+ * // A factor of one matrix is the preconditioner of another one that is near to it.
+ * const { lower } = cholesky(tf.tensor2d([[4, 1], [1, 3]]));
+ * const solve = linearSolver(operatorFromMatrix(tf.tensor2d([[4.1, 1], [1, 3]])), tf.zeros([2]) as tf.Tensor, {
+ *   solver: "cg",
+ *   preconditioner: { matvec: (r) => choleskySolve(lower, r) },
+ * });
+ * const first = readSolution(solve(tf.tensor1d([1, 2])));
+ * const again = readSolution(solve(tf.tensor1d([1, 2]), { x0: first.value }));
+ * console.log(first.steps, again.steps); // 2 0
+ * ```
+ */
+export function linearSolver<T>(
+  op: LinearOperator<T>,
+  like: T,
+  options: LinearSolveOptions<T> = {},
+): PreparedSolver<T> {
+  return prepared("linearSolver", op, like, options);
+}
+
+function prepared<T>(
+  where: string,
+  op: LinearOperator<T>,
+  like: T,
+  options: LinearSolveOptions<T>,
+): PreparedSolver<T> {
   const { solver, transpose, restart, ...rest } = resolveOptions(where, options, {
     ...solverDefaults,
     solver: "fgmres" as LinearSolver,
@@ -92,45 +138,45 @@ export function linearSolve<T>(
   checkOneOf(where, "solver", solver, ["cg", "minres", "fgmres", "bicgstab"]);
   checkOneOf(where, "transpose", transpose, [true, false]);
   checkNumber(where, "restart", restart, { min: 1, integer: true });
-  const { apply, x0, tolerance, absoluteTolerance, maxSteps } = resolveSolver(where, op, b, rest);
-  return scoped(() => {
-    const { vector, unravel } = ravel(b);
-    const onVectors =
-      (f: (v: T) => T) =>
-      (v: Tensor): Tensor =>
-        ravel(f(unravel(v))).vector;
-    const mapOf = (f: (v: T) => T): Closure<Tensor, Tensor> =>
-      closure<Tensor, Tensor>(where, onVectors(f), vector);
-    const symmetric = solver === "cg" || solver === "minres";
-    const plain = mapOf(apply);
-    const rmatvec = op.rmatvec;
-    const turned = symmetric
-      ? plain
-      : rmatvec === undefined
-        ? transposeOf(plain, vector.size)
-        : mapOf((u) => rmatvec(u));
-    const { preconditioner } = options;
-    const condition = preconditioner && mapOf((r) => preconditioner.matvec(r));
-    const back = preconditioner?.rmatvec;
-    const conditionTurned = symmetric ? condition : back && mapOf((r) => back(r));
-    const flip = transpose && !symmetric;
-    const { x, numbers } = solveDifferentiably(
-      {
-        where,
-        apply: flip ? turned : plain,
-        transposed: flip ? plain : turned,
-        precondition: flip ? conditionTurned : condition,
-        preconditionTransposed: flip ? condition : conditionTurned,
-        solve: (parts) => {
-          const system = { ...parts, tolerance, absoluteTolerance, maxSteps };
-          return solver === "fgmres" ? fgmresLoop(system, restart) : loops[solver](system);
-        },
-      },
-      vector,
-      x0 === undefined ? undefined : ravel(x0).vector,
-    );
-    return programSolution(unravel(x), numbers);
-  });
+  const resolved = resolveSolver(where, op, like, rest);
+  const { apply, tolerance, absoluteTolerance, maxSteps } = resolved;
+  const { vector: flat, unravel } = ravel(like);
+  const mapOf = (f: (v: T) => T): Closure<Tensor, Tensor> =>
+    closure<Tensor, Tensor>(where, (v) => ravel(f(unravel(v))).vector, flat);
+  const symmetric = solver === "cg" || solver === "minres";
+  const plain = mapOf(apply);
+  const { rmatvec } = op;
+  const derived = (): Closure<Tensor, Tensor> =>
+    rmatvec === undefined ? transposeOf(plain, flat.size) : mapOf((u) => rmatvec(u));
+  const turned = symmetric ? plain : derived();
+  const { preconditioner } = options;
+  const condition = preconditioner && mapOf((r) => preconditioner.matvec(r));
+  const back = preconditioner?.rmatvec;
+  const conditionTurned = symmetric ? condition : back && mapOf((r) => back(r));
+  const flip = transpose && !symmetric;
+  flat.dispose();
+  const system: Solvable = {
+    where,
+    apply: flip ? turned : plain,
+    transposed: flip ? plain : turned,
+    precondition: flip ? conditionTurned : condition,
+    preconditionTransposed: flip ? condition : conditionTurned,
+    solve: (parts) => {
+      const each = { ...parts, tolerance, absoluteTolerance, maxSteps };
+      return solver === "fgmres" ? fgmresLoop(each, restart) : loops[solver](each);
+    },
+  };
+  return (b, { x0 = resolved.x0 } = {}) => {
+    checkTensorTree(where, "b", b);
+    checkSameShapes(where, "b", b, "like", like);
+    if (x0 !== undefined) checkTensorTree(where, "x0", x0);
+    if (x0 !== undefined) checkSameShapes(where, "x0", x0, "b", b);
+    return scoped(() => {
+      const start = x0 === undefined ? undefined : ravel(x0).vector;
+      const { x, numbers } = solveDifferentiably(system, ravel(b).vector, start);
+      return programSolution(unravel(x), numbers);
+    });
+  };
 }
 
 /** A {@link ProgramSolution} of what a rule gives: status, steps and the norm of the residual as floats. */

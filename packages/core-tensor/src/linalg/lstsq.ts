@@ -1,11 +1,11 @@
-import { LegendreError } from "../errors.ts";
 import { callKernel } from "../graph/dispatch.ts";
 import { product } from "../kernels/factorise/matrices.ts";
-import { expandDims, squeeze, type Tensor } from "../ops.ts";
+import type { Tensor } from "../ops.ts";
 import { scoped } from "../scope.ts";
 import { checkFloats } from "./check-floats.ts";
 import { rankToleranceOf } from "./pinv.ts";
 import type { RankOptions } from "./pseudo-inverse.ts";
+import { checkSide, onColumns } from "./right-side.ts";
 
 /** What {@link lstsq} returns; owned by the caller. */
 export interface LeastSquaresOutputs {
@@ -39,17 +39,10 @@ export interface LeastSquaresOutputs {
 export function lstsq(a: Tensor, b: Tensor, options: RankOptions = {}): LeastSquaresOutputs {
   const where = "lstsq";
   checkFloats(where, "a", a);
-  checkFloats(where, "b", b);
   const rankTolerance = rankToleranceOf(where, a, options);
-  const rows = a.shape.at(-2)!;
-  if (b.rank === 0 || b.shape.at(b.rank === 1 ? 0 : -2) !== rows) {
-    const message = `b has shape [${b.shape.join(", ")}], expected [${rows}] or […, ${rows}, k] for matrices of ${rows} rows`;
-    throw new LegendreError("shape", where, message, { a: a.shape, b: b.shape });
-  }
+  checkSide(where, b, a.shape.at(-2)!);
   return scoped(() => {
     const [value, rank] = callKernel("Pinv", { a }, { rankTolerance }) as [Tensor, Tensor];
-    if (b.rank > 1) return { value: product(callKernel, value, b), rank };
-    const x = product(callKernel, value, expandDims(b, 1));
-    return { value: squeeze(x, [x.rank - 1]), rank };
+    return { value: onColumns(b, (side) => product(callKernel, value, side)), rank };
   });
 }

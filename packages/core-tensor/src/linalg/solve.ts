@@ -1,9 +1,10 @@
 import { callKernel } from "../graph/dispatch.ts";
 import { identityMatrix, squareSize } from "../kernels/factorise/matrices.ts";
-import { expandDims, squeeze, type Tensor } from "../ops.ts";
+import type { Tensor } from "../ops.ts";
 import { checkOneOf, resolveOptions } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { checkFloats } from "./check-floats.ts";
+import { onColumns } from "./right-side.ts";
 
 /** Options of {@link solve}. */
 export interface SolveOptions {
@@ -49,11 +50,7 @@ export function solve(a: Tensor, b: Tensor, options: SolveOptions = {}): Tensor 
   checkOneOf(where, "transpose", transpose, [true, false]);
   checkFloats(where, "a", a);
   checkFloats(where, "b", b);
-  if (b.rank !== 1) return callKernel("Solve", { a, b }, { transpose })[0]!;
-  return scoped(() => {
-    const [x] = callKernel("Solve", { a, b: expandDims(b, 1) }, { transpose }) as [Tensor];
-    return squeeze(x, [x.rank - 1]);
-  });
+  return onColumns(b, (side) => callKernel("Solve", { a, b: side }, { transpose })[0]!);
 }
 
 /**
