@@ -19,7 +19,11 @@ export { type EighOutputs, eigh } from "./eigh.ts";
 export { type EighResult, eigh64 } from "./eigh64.ts";
 export { expm } from "./expm.ts";
 export { type FgmresOptions, fgmres } from "./fgmres.ts";
-export { type LinearLeastSquaresOptions, linearLeastSquares } from "./linear-least-squares.ts";
+export {
+  type LinearLeastSquaresOptions,
+  leastSquaresSolver,
+  linearLeastSquares,
+} from "./linear-least-squares.ts";
 export {
   type LinearSolveOptions,
   type LinearSolver,

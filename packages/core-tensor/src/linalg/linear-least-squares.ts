@@ -4,14 +4,14 @@ import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { type Closure, closure } from "../transforms/closure.ts";
 import { checkShape, checkTensorTree, ravel } from "../tree/index.ts";
-import { type ProgramSolution, programSolution } from "./linear-solve.ts";
+import { type PreparedSolver, type ProgramSolution, programSolution } from "./linear-solve.ts";
 import { leastSquaresLoop } from "./loops/bidiagonal.ts";
 import { lsmrMethod, lsqrMethod } from "./loops/lsqr-lsmr.ts";
-import { solveLeastSquares } from "./loops/pseudo-inverse-rule.ts";
+import { type PseudoInvertible, solveLeastSquares } from "./loops/pseudo-inverse-rule.ts";
 import { norm } from "./loops/scalars.ts";
 import { transposeOf } from "./loops/transpose.ts";
 import type { LinearOperator } from "./operator.ts";
-import { checkedMap, type SolverOptions, solverDefaults } from "./solver.ts";
+import { checkedMap, checkLike, type SolverOptions, solverDefaults } from "./solver.ts";
 
 /** Options of {@link linearLeastSquares}. */
 export interface LinearLeastSquaresOptions<T>
@@ -66,7 +66,47 @@ export function linearLeastSquares<T, U = T>(
   b: U,
   options: LinearLeastSquaresOptions<T> = {},
 ): ProgramSolution<T> {
-  const where = "linearLeastSquares";
+  return scoped(() => prepared("linearLeastSquares", op, b, options)(b));
+}
+
+/**
+ * A solver of least squares for one operator and many right-hand sides, as `linearSolver` is one of square systems: options are checked, and
+ * operator, transpose and preconditioner recorded, once.
+ *
+ * @param op - as of {@link linearLeastSquares}.
+ * @param like - a tree with the shapes of the right-hand sides.
+ * @param options - see {@link LinearLeastSquaresOptions}.
+ * @returns a function of `b`, and of `{ x0 }` for a start of its own, that returns a {@link ProgramSolution}; what it recorded belongs to the scope in
+ *   force.
+ * @throws as {@link linearLeastSquares}, which is one call of it.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { leastSquaresSolver, operatorFromMatrix } from "@legendre/core-tensor/linalg";
+ *
+ * const line = operatorFromMatrix(tf.tensor2d([[1, 0], [1, 1], [1, 2]]));
+ * const fit = leastSquaresSolver(line, tf.zeros([3]) as tf.Tensor);
+ * for (const b of [[1, 3, 5], [2, 2, 2]]) {
+ *   const { value } = fit(tf.tensor1d(b));
+ *   console.log([...value.dataSync()].map((x) => Math.abs(x).toFixed(2))); // → [ '1.00', '2.00' ] [ '2.00', '0.00' ]
+ * }
+ * ```
+ */
+export function leastSquaresSolver<T, U = T>(
+  op: LinearOperator<T, U>,
+  like: U,
+  options: LinearLeastSquaresOptions<T> = {},
+): PreparedSolver<T, U> {
+  return prepared("leastSquaresSolver", op, like, options);
+}
+
+function prepared<T, U>(
+  where: string,
+  op: LinearOperator<T, U>,
+  likeB: U,
+  options: LinearLeastSquaresOptions<T>,
+): PreparedSolver<T, U> {
   const given = resolveOptions(where, options, {
     ...solverDefaults,
     solver: "lsmr" as "lsmr" | "lsqr",
@@ -75,7 +115,7 @@ export function linearLeastSquares<T, U = T>(
     maxSteps: undefined as number | undefined,
     x0: undefined as T | undefined,
   });
-  const { solver, damping, preconditioner, tolerance, absoluteTolerance, x0 } = given;
+  const { solver, damping, preconditioner, tolerance, absoluteTolerance } = given;
   checkOneOf(where, "solver", solver, ["lsmr", "lsqr"]);
   checkNumber(where, "tolerance", tolerance, { min: 0 });
   checkNumber(where, "absoluteTolerance", absoluteTolerance, { min: 0 });
@@ -83,10 +123,14 @@ export function linearLeastSquares<T, U = T>(
     checkNumber(where, "maxSteps", given.maxSteps, { min: 0, integer: true });
   if (typeof damping === "number") checkNumber(where, "damping", damping, { min: 0 });
   else checkShape(where, "damping", damping, []);
-  return scoped(() => {
-    checkTensorTree(where, "b", b);
-    const right = ravel(b);
-    const like = x0 ?? domainOf(where, op, b);
+  const isDamped = typeof damping !== "number" || damping > 0;
+  const lambda = (): Tensor => (typeof damping === "number" ? fill([], damping) : damping);
+  checkTensorTree(where, "b", likeB);
+  let like!: T;
+  // What the maps close over is a part of the result, so that the scope leaves it.
+  const made = scoped(() => {
+    const right = ravel(likeB);
+    like = given.x0 ?? domainOf(where, op, likeB);
     checkTensorTree(where, "x0", like);
     const { vector, unravel } = ravel(like);
     const [rows, columns] = [right.vector.size, vector.size];
@@ -94,49 +138,55 @@ export function linearLeastSquares<T, U = T>(
     const flat = <A, R>(f: (x: A) => R, there: (v: Tensor) => A): ((v: Tensor) => Tensor) => {
       return (v) => ravel(f(there(v))).vector;
     };
-    const matvec = checkedMap(where, "op.matvec(v)", (v: T) => op.matvec(v), "b", b);
+    const matvec = checkedMap(where, "op.matvec(v)", (v: T) => op.matvec(v), "b", likeB);
     const product = flat(matvec, unravel);
-    const isDamped = typeof damping !== "number" || damping > 0;
-    const lambda = typeof damping === "number" ? fill([], damping) : damping;
-    const extended = (v: Tensor): Tensor => concat([product(v), mul(lambda, v)]);
+    const extended = (v: Tensor): Tensor => concat([product(v), mul(lambda(), v)]);
     const apply = mapOf(where, isDamped ? extended : product, vector);
-    const target = isDamped ? concat([right.vector, zeros([columns])]) : right.vector;
     const { rmatvec } = op;
     let transposed = transposeOf(apply, columns);
     if (rmatvec !== undefined) {
       const back = flat(checkedMap(where, "op.rmatvec(u)", rmatvec, "x", like), right.unravel);
       const shortened = (u: Tensor): Tensor =>
-        add(back(slice(u, [0], [rows])), mul(lambda, slice(u, [rows], [columns])));
-      transposed = mapOf(where, isDamped ? shortened : back, target);
+        add(back(slice(u, [0], [rows])), mul(lambda(), slice(u, [rows], [columns])));
+      const image = isDamped ? (zeros([rows + columns]) as Tensor) : right.vector;
+      transposed = mapOf(where, isDamped ? shortened : back, image);
     }
     const condition = conditionOf(where, preconditioner, like, (f) =>
       mapOf(where, flat(f, unravel), vector),
     );
-    const steps = given.maxSteps ?? Math.min(1000, Math.max(20, 2 * Math.min(rows, columns)));
-    const { x, numbers } = solveLeastSquares(
-      {
-        where,
-        shape: [target.size, columns],
-        apply,
-        transposed,
-        precondition: condition?.[0],
-        preconditionTransposed: condition?.[1],
-        isRegular: isDamped,
-        isFlipped: false,
-        solve: (parts) => {
-          const system = { ...parts, tolerance, absoluteTolerance, maxSteps: steps };
-          return solver === "lsmr"
-            ? leastSquaresLoop(system, lsmrMethod)
-            : leastSquaresLoop(system, lsqrMethod);
-        },
-        // Of the transposed system there are as many as unknowns, and nobody asks.
-        residualNorm: (r) => norm(slice(r, [0], [Math.min(rows, r.size)])),
-      },
-      target,
-      x0 === undefined ? undefined : vector,
-    );
-    return programSolution(unravel(x), numbers);
+    return { apply, transposed, condition, unravel, rows, columns };
   });
+  const { apply, transposed, condition, unravel, rows, columns } = made;
+  const steps = given.maxSteps ?? Math.min(1000, Math.max(20, 2 * Math.min(rows, columns)));
+  const problem: PseudoInvertible = {
+    where,
+    shape: [isDamped ? rows + columns : rows, columns],
+    apply,
+    transposed,
+    precondition: condition?.[0],
+    preconditionTransposed: condition?.[1],
+    isRegular: isDamped,
+    isFlipped: false,
+    solve: (parts) => {
+      const system = { ...parts, tolerance, absoluteTolerance, maxSteps: steps };
+      return solver === "lsmr"
+        ? leastSquaresLoop(system, lsmrMethod)
+        : leastSquaresLoop(system, lsqrMethod);
+    },
+    // Of the transposed system there are as many as unknowns, and nobody asks.
+    residualNorm: (r) => norm(slice(r, [0], [Math.min(rows, r.size)])),
+  };
+  return (b, { x0 = given.x0 } = {}) => {
+    checkLike(where, "b", b, "like", likeB);
+    if (x0 !== undefined) checkLike(where, "x0", x0, "x", like);
+    return scoped(() => {
+      const { vector } = ravel(b);
+      const target = isDamped ? concat([vector, zeros([columns])]) : vector;
+      const start = x0 === undefined ? undefined : ravel(x0).vector;
+      const { x, numbers } = solveLeastSquares(problem, target, start);
+      return programSolution(unravel(x), numbers);
+    });
+  };
 }
 
 function mapOf(where: string, f: (v: Tensor) => Tensor, like: Tensor): Closure<Tensor, Tensor> {

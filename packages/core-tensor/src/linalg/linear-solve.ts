@@ -3,7 +3,7 @@ import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { type Closure, closure } from "../transforms/closure.ts";
 import { stopGradient } from "../transforms/index.ts";
-import { checkSameShapes, checkTensorTree, ravel } from "../tree/index.ts";
+import { ravel } from "../tree/index.ts";
 import { bicgstabLoop } from "./loops/bicgstab.ts";
 import { cgLoop } from "./loops/cg.ts";
 import { type Solvable, solveDifferentiably } from "./loops/differentiable.ts";
@@ -11,7 +11,13 @@ import { fgmresLoop } from "./loops/fgmres.ts";
 import { minresLoop } from "./loops/minres.ts";
 import { transposeOf } from "./loops/transpose.ts";
 import type { LinearOperator } from "./operator.ts";
-import { resolveSolver, type Solution, type SolverOptions, solverDefaults } from "./solver.ts";
+import {
+  checkLike,
+  resolveSolver,
+  type Solution,
+  type SolverOptions,
+  solverDefaults,
+} from "./solver.ts";
 import { solverStatuses } from "./status.ts";
 
 /** The methods of {@link linearSolve}. */
@@ -31,8 +37,8 @@ export interface LinearSolveOptions<T> extends SolverOptions<T> {
   readonly restart?: number;
 }
 
-/** A solver of one operator; see {@link linearSolver}. */
-export type PreparedSolver<T> = (b: T, start?: { readonly x0?: T }) => ProgramSolution<T>;
+/** A solver of one operator, made once, from right-hand sides like `U` to solutions like `T`. */
+export type PreparedSolver<T, U = T> = (b: U, start?: { readonly x0?: T }) => ProgramSolution<T>;
 
 /** What {@link linearSolve} returns: all of it tensors, owned by the caller, so that a program can go on with them. */
 export interface ProgramSolution<T> {
@@ -167,10 +173,8 @@ function prepared<T>(
     },
   };
   return (b, { x0 = resolved.x0 } = {}) => {
-    checkTensorTree(where, "b", b);
-    checkSameShapes(where, "b", b, "like", like);
-    if (x0 !== undefined) checkTensorTree(where, "x0", x0);
-    if (x0 !== undefined) checkSameShapes(where, "x0", x0, "b", b);
+    checkLike(where, "b", b, "like", like);
+    if (x0 !== undefined) checkLike(where, "x0", x0, "b", b);
     return scoped(() => {
       const start = x0 === undefined ? undefined : ravel(x0).vector;
       const { x, numbers } = solveDifferentiably(system, ravel(b).vector, start);

@@ -87,6 +87,18 @@ export function resolveSolver<T>(
   };
 }
 
+/** Throws unless a tree holds live tensors of the shapes of another one. */
+export function checkLike(
+  where: string,
+  name: string,
+  tree: unknown,
+  likeName: string,
+  like: unknown,
+): void {
+  checkTensorTree(where, name, tree);
+  checkSameShapes(where, name, tree, likeName, like);
+}
+
 /** A map whose first result is checked to be like a tree. */
 export function checkedMap<A, R>(
   where: string,

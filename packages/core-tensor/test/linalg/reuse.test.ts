@@ -7,6 +7,8 @@ import {
   cholesky,
   choleskySolve,
   type LinearOperator,
+  leastSquaresSolver,
+  linearLeastSquares,
   linearSolve,
   linearSolver,
   lu,
@@ -220,6 +222,52 @@ describe("a solver that is kept", () => {
       expect(readSolution(solve(b)).steps).toBe(1);
       expect(readSolution(plain(b)).steps).toBeGreaterThan(1);
     }
+  });
+
+  it.each(["lsmr", "lsqr"] as const)("by %s is linearLeastSquares for each", async (solver) => {
+    const tall = tf.tensor2d([1, 0, 1, 1, 1, 2, 1, 3], [4, 2]);
+    const op = operatorFromMatrix(tall);
+    const given = [tf.tensor1d([1, 2.9, 5.2, 6.8]), tf.tensor1d([0, 1, 0, -1])] as tf.Tensor[];
+    for (const damping of [0, 0.3]) {
+      const options = { solver, damping };
+      const solve = leastSquaresSolver(op, tf.zeros([4]) as tf.Tensor, options);
+      for (const b of given) {
+        const [found, wanted] = [solve(b), linearLeastSquares(op, b, options)].map(readSolution);
+        expect([...found!.value.dataSync()]).toEqual([...wanted!.value.dataSync()]);
+        expect(found!.steps).toBe(wanted!.steps);
+      }
+    }
+    const exact = leastSquaresSolver(op, given[0]!, { solver });
+    const first = readSolution(exact(given[0]!));
+    const again = readSolution(exact(given[0]!, { x0: first.value }));
+    expect(again.steps).toBeLessThan(first.steps);
+
+    const slope = (kept: boolean) =>
+      jit(
+        (damping: tf.Tensor, b: tf.Tensor) =>
+          grad((lambda: tf.Tensor) => {
+            const more = { solver, damping: lambda, tolerance: 1e-14 };
+            const solve = kept
+              ? leastSquaresSolver(op, b, more)
+              : (side: tf.Tensor) => linearLeastSquares(op, side, more);
+            const image = op.matvec(solve(b).value);
+            return tf.sum(tf.square(solve(image).value)) as tf.Scalar;
+          })(damping),
+        { precision: "float64" },
+      );
+    const numbers: number[] = [];
+    for (const f of [slope(true), slope(false)]) {
+      const { data } = await f(hostArray([0.4], []), hostArray([1, 2.9, 5.2, 6.8]));
+      numbers.push(data[0]!);
+      await f.dispose();
+    }
+    expectRelative([numbers[0]!], [numbers[1]!], 1e-12);
+    expect(() => exact(tf.ones([3]))).toThrow(/leastSquaresSolver: b has shape \[3\]/);
+    expect(() => exact(given[0]!, { x0: tf.ones([3]) })).toThrow(/x0 has shape \[3\]/);
+    await expectNoLeak(
+      () => leastSquaresSolver(op, given[0]!, { solver, damping: 0.1 })(given[1]!) as never,
+      20,
+    );
   });
 
   it("refuses what does not fit, and leaves no tensors", async () => {

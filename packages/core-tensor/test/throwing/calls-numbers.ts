@@ -26,6 +26,12 @@ export const numbers: Calls = {
   minres: [core.minres, operator, b, { maxSteps: 4 }],
   fgmres: [core.fgmres, operator, b, { maxSteps: 4 }],
   linearLeastSquares: [core.linearLeastSquares, operator, b, { maxSteps: 4 }],
+  leastSquaresSolver: [
+    (op, side, options) => core.leastSquaresSolver(op, side, options)(side),
+    operator,
+    b,
+    { maxSteps: 4 },
+  ],
   linearSolve: [core.linearSolve, operator, b, { maxSteps: 4 }],
   linearSolver: [
     (op, side, options) => core.linearSolver(op, side, options)(side),
