@@ -4,6 +4,7 @@
  * @module core-tensor/data
  */
 
+export type { HostArray } from "../kernels/host-array.ts";
 export type { Key } from "../random/index.ts";
 export { type Augmentation, type AugmentOptions, augment } from "./augment.ts";
 export {

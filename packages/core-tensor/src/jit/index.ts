@@ -18,7 +18,7 @@ export type {
 export { inFloat64 } from "./in-float64.ts";
 export { type Jitted, jit } from "./jit.ts";
 export type { Lowered, LoweredStep } from "./lowered.ts";
-export type { DoubleOptions, JitOptions } from "./options.ts";
+export type { DoubleOptions, JitOptions, Precision } from "./options.ts";
 export {
   decodeCompiled,
   encodeCompiled,

@@ -13,11 +13,12 @@ export type Tensors<T> = T extends HostArray
       ? { [K in keyof T]: Tensors<T[K]> }
       : T;
 
-type Outside = "params" | "state" | "optState" | "data" | "step" | "evaluate" | "precision";
-
 /** Options of `fit` for a run in double precision; those that are not here mean the same. */
 export interface DoubleFitOptions<P, B, S = unknown, M = unknown>
-  extends Omit<FitOptions<Tensors<P>, Tensors<B>, S, Tensors<M>>, Outside> {
+  extends Omit<
+    FitOptions<Tensors<P>, Tensors<B>, S, Tensors<M>>,
+    "params" | "state" | "optState" | "data" | "step" | "evaluate" | "precision"
+  > {
   /** Loss, gradient, optimiser and params have 53 binary digits, compiled or not; all trees of the run are host arrays outside of `loss`. */
   readonly precision: "float64";
   /** The params to start from: a tree of host arrays, or of tensors, which are widened. */

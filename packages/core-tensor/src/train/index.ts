@@ -5,7 +5,7 @@
  */
 
 export type { BatchPosition, BatchSource } from "../data/index.ts";
-export type { JitOptions } from "../jit/index.ts";
+export type { HostArray, Hosted, JitOptions, OrHost, Precision } from "../jit/index.ts";
 export type { GradientTransform, Schedule, Updated, UpdateExtra } from "../optim/index.ts";
 export type { Key } from "../random/index.ts";
 export {

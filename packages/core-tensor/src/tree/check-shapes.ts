@@ -1,4 +1,5 @@
 import { LegendreError } from "../errors.ts";
+import type { Tensor } from "../ops.ts";
 import { checkStructure } from "./check-structure.ts";
 import { leafError, placeOf, shapeOf } from "./check-tensors.ts";
 import { type Flattened, treeFlatten } from "./flatten.ts";
@@ -69,7 +70,7 @@ export function checkFlatShapes(
 export function checkShape(
   where: string,
   place: string,
-  tensor: { readonly shape: readonly number[] },
+  tensor: Tensor,
   expected: readonly (number | null)[],
 ): void {
   const fits =
