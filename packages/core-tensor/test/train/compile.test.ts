@@ -101,7 +101,10 @@ it("refuses float64 among the options of jit, names its own option, and leaves n
       data: batches({ x: rows(x, [1]) }, { batchSize: 20 }),
       compile: { precision: "float64" } as object,
     }),
-  ).rejects.toMatchObject({ code: "option", message: expect.stringMatching(/as fit does by its option precision/) });
+  ).rejects.toMatchObject({
+    code: "option",
+    message: expect.stringMatching(/as fit does by its option precision/),
+  });
   tf.dispose(params);
   expect(tf.memory().numTensors).toBe(before);
 });
