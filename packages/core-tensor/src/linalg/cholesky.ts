@@ -1,7 +1,6 @@
 import { callKernel } from "../graph/dispatch.ts";
-import { squareSize } from "../kernels/factorise/matrices.ts";
 import type { Tensor } from "../ops.ts";
-import { checkFloats } from "./check-floats.ts";
+import { checkSquare } from "./check-floats.ts";
 import { checkSide, onColumns } from "./right-side.ts";
 
 /** What `cholesky` returns; owned by the caller. */
@@ -33,7 +32,7 @@ export interface CholeskyOutputs {
  *   that trouble shows as `info` and NaN; eager code that wants a status uses `cholesky64`.
  */
 export function cholesky(a: Tensor): CholeskyOutputs {
-  checkFloats("cholesky", "a", a);
+  checkSquare("cholesky", "a", a);
   const [lower, info] = callKernel("Cholesky", { a }) as [Tensor, Tensor];
   return { lower, info };
 }
@@ -60,8 +59,7 @@ export function cholesky(a: Tensor): CholeskyOutputs {
  * ```
  */
 export function choleskySolve(lower: Tensor, b: Tensor): Tensor {
-  checkFloats("choleskySolve", "lower", lower);
-  checkSide("choleskySolve", b, squareSize("choleskySolve", "lower", lower.shape));
+  checkSide("choleskySolve", b, checkSquare("choleskySolve", "lower", lower));
   return onColumns(b, (side) => {
     const half = callKernel("TriangularSolve", { t: lower, b: side }, {})[0]!;
     return callKernel("TriangularSolve", { t: lower, b: half }, { transpose: true })[0]!;

@@ -1,12 +1,23 @@
 import { hasValues } from "../graph/level.ts";
-import { squareSize } from "../kernels/factorise/matrices.ts";
-import { abs, any, log, mul, prod, sign, sum, type Tensor } from "../ops.ts";
+import {
+  abs,
+  any,
+  log,
+  mul,
+  prod,
+  sign,
+  sum,
+  type Tensor,
+  isNaN as unknown,
+  where,
+} from "../ops.ts";
 import { scoped } from "../scope.ts";
 import { callCustom } from "../transforms/custom.ts";
 import { cond, jvp, stopGradient } from "../transforms/index.ts";
 import type { Custom } from "../transforms/traced-custom.ts";
 import { pulledBack } from "../transforms/vjp.ts";
-import { checkFloats } from "./check-floats.ts";
+import { checkSquare } from "./check-floats.ts";
+import { float } from "./loops/scalars.ts";
 import { pivots } from "./pivots.ts";
 import { eitherDeterminant, eliminated, polynomial, singularOnes } from "./singular-determinant.ts";
 
@@ -38,12 +49,16 @@ export interface LogDeterminant {
  * @remarks `2 n³/3` operations. The derivative of `logAbsDet` is `A⁻ᵀ`, and NaN where the matrix is singular.
  */
 export function slogdet(a: Tensor): LogDeterminant {
-  checkFloats("slogdet", "a", a);
-  squareSize("slogdet", "a", a.shape);
+  checkSquare("slogdet", "a", a);
   return scoped(() => {
     const { diagonal, parity } = pivots(a);
     return {
-      sign: mul(parity, prod(sign(diagonal), -1)),
+      // The sign of NaN is 0, which would say singular.
+      sign: where(
+        any(unknown(diagonal), -1),
+        float(Number.NaN),
+        mul(parity, prod(sign(diagonal), -1)),
+      ),
       logAbsDet: sum(log(abs(diagonal)), -1),
     };
   });
@@ -53,7 +68,7 @@ export function slogdet(a: Tensor): LogDeterminant {
  * The determinants of a batch of square matrices, as an op: it can be traced and differentiated to any order.
  *
  * @param a - shape `[…, n, n]`.
- * @returns `det A` in the batch's shape, owned by the caller; NaN for matrices that are not finite.
+ * @returns `det A` in the batch's shape, owned by the caller; NaN for matrices that are not finite, up to n = 3 NaN or infinite.
  * @throws code "shape", "structure", "disposed" for what is no batch of square matrices.
  *
  * @example
@@ -69,8 +84,7 @@ export function slogdet(a: Tensor): LogDeterminant {
  *   overflows or underflows: `slogdet` does not.
  */
 export function det(a: Tensor): Tensor {
-  checkFloats("det", "a", a);
-  const n = squareSize("det", "a", a.shape);
+  const n = checkSquare("det", "a", a);
   return scoped(() => {
     if (n <= 3) return polynomial(a, n);
     return callCustom(determinant, a);

@@ -1,6 +1,6 @@
 import { callKernel } from "../graph/dispatch.ts";
 import type { Tensor } from "../ops.ts";
-import { checkFloats } from "./check-floats.ts";
+import { checkSquare } from "./check-floats.ts";
 
 /** What `eigh` returns; owned by the caller. */
 export interface EighOutputs {
@@ -34,7 +34,7 @@ export interface EighOutputs {
  *   that treat equal ones alike (`Σ λ²`), and wrong for functions of the matrix, `V diag(f(λ)) Vᵀ`.
  */
 export function eigh(a: Tensor): EighOutputs {
-  checkFloats("eigh", "a", a);
+  checkSquare("eigh", "a", a);
   const [values, vectors] = callKernel("Eigh", { a }) as [Tensor, Tensor];
   return { values, vectors };
 }

@@ -1,6 +1,6 @@
 import { callKernel } from "../graph/dispatch.ts";
 import type { Tensor } from "../ops.ts";
-import { checkFloats } from "./check-floats.ts";
+import { checkSquare } from "./check-floats.ts";
 
 /**
  * The exponentials `exp(A) = Σ Aᵏ / k!` of a batch of square matrices, as an op: it can be traced and differentiated to any order.
@@ -24,6 +24,6 @@ import { checkFloats } from "./check-floats.ts";
  * @see Higham, "The scaling and squaring method for the matrix exponential revisited", SIAM J. Matrix Anal. Appl. 26 (2005).
  */
 export function expm(a: Tensor): Tensor {
-  checkFloats("expm", "a", a);
+  checkSquare("expm", "a", a);
   return callKernel("Expm", { a })[0]!;
 }

@@ -1,10 +1,10 @@
 import { callKernel } from "../graph/dispatch.ts";
-import { permutationMatrix, product, squareSize, unpacked } from "../kernels/factorise/matrices.ts";
+import { permutationMatrix, product, unpacked } from "../kernels/factorise/matrices.ts";
 import type { Tensor } from "../ops.ts";
 import { checkOneOf, resolveOptions } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { checkTensorTree } from "../tree/index.ts";
-import { checkFloats } from "./check-floats.ts";
+import { checkFloats, checkSquare } from "./check-floats.ts";
 import { checkSide, onColumns } from "./right-side.ts";
 import { type SolveOptions, solveDefaults } from "./solve.ts";
 
@@ -41,7 +41,7 @@ export interface LuOutputs {
  * @remarks `2 n³/3` operations, in float64 on the host whatever the engine, float32 in and out.
  */
 export function lu(a: Tensor): LuOutputs {
-  checkFloats("lu", "a", a);
+  checkSquare("lu", "a", a);
   return scoped(() => {
     const [factors, permutation, info] = callKernel("Lu", { a }) as [Tensor, Tensor, Tensor];
     const [lower, upper] = unpacked(factors);
@@ -75,10 +75,10 @@ export function luSolve(factors: LuOutputs, b: Tensor, options: SolveOptions = {
   const { transpose } = resolveOptions(where, options, solveDefaults);
   checkOneOf(where, "transpose", transpose, [true, false]);
   const { lower, upper, permutation } = factors;
-  checkFloats(where, "factors.lower", lower);
+  const n = checkSquare(where, "factors.lower", lower);
   checkFloats(where, "factors.upper", upper);
   checkTensorTree(where, "factors.permutation", permutation);
-  checkSide(where, b, squareSize(where, "factors.lower", lower.shape));
+  checkSide(where, b, n);
   const solved = (t: Tensor, side: Tensor, lowerHalf: boolean): Tensor =>
     callKernel("TriangularSolve", { t, b: side }, { lower: lowerHalf, transpose })[0]!;
   return onColumns(b, (side) => {

@@ -1,9 +1,9 @@
 import { callKernel } from "../graph/dispatch.ts";
-import { identityMatrix, squareSize } from "../kernels/factorise/matrices.ts";
+import { identityMatrix } from "../kernels/factorise/matrices.ts";
 import type { Tensor } from "../ops.ts";
 import { checkOneOf, resolveOptions } from "../options.ts";
 import { scoped } from "../scope.ts";
-import { checkFloats } from "./check-floats.ts";
+import { checkFloats, checkSquare } from "./check-floats.ts";
 import { onColumns } from "./right-side.ts";
 
 /** Options of {@link solve}. */
@@ -48,7 +48,7 @@ export function solve(a: Tensor, b: Tensor, options: SolveOptions = {}): Tensor 
   const where = "solve";
   const { transpose } = resolveOptions(where, options, solveDefaults);
   checkOneOf(where, "transpose", transpose, [true, false]);
-  checkFloats(where, "a", a);
+  checkSquare(where, "a", a);
   checkFloats(where, "b", b);
   return onColumns(b, (side) => callKernel("Solve", { a, b: side }, { transpose })[0]!);
 }
@@ -72,7 +72,6 @@ export function solve(a: Tensor, b: Tensor, options: SolveOptions = {}): Tensor 
  *   `solve`, and seldom what is needed.
  */
 export function inv(a: Tensor): Tensor {
-  checkFloats("inv", "a", a);
-  const n = squareSize("inv", "a", a.shape);
+  const n = checkSquare("inv", "a", a);
   return scoped(() => callKernel("Solve", { a, b: identityMatrix(n) }, {})[0]!);
 }

@@ -1,7 +1,7 @@
 import { callKernel } from "../graph/dispatch.ts";
 import type { Tensor } from "../ops.ts";
 import { checkOneOf, resolveOptions } from "../options.ts";
-import { checkFloats } from "./check-floats.ts";
+import { checkFloats, checkSquare } from "./check-floats.ts";
 import { type TriangularSolveOptions, triangularSolveDefaults } from "./triangular-solve64.ts";
 
 /**
@@ -32,7 +32,7 @@ export function triangularSolve(
   const { lower, transpose } = resolveOptions(where, options, triangularSolveDefaults);
   checkOneOf(where, "lower", lower, [true, false]);
   checkOneOf(where, "transpose", transpose, [true, false]);
-  checkFloats(where, "t", t);
+  checkSquare(where, "t", t);
   checkFloats(where, "b", b);
   return callKernel("TriangularSolve", { t, b }, { lower, transpose })[0]!;
 }
