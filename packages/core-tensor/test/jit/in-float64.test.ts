@@ -3,6 +3,7 @@ import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import {
   bernoulli,
+  ekfacFactors,
   exactDiagonal,
   fvp,
   ggnOperator,
@@ -12,7 +13,10 @@ import {
   hutchinsonTrace,
   hutchPlusPlusTrace,
   hvp,
+  kfacFactors,
   lanczos,
+  perExampleGradients,
+  spectralDensity,
 } from "../../src/curvature/index.ts";
 import {
   cond,
@@ -69,6 +73,7 @@ const curvature = <R>(
     readonly loss: (p: NetParams) => tf.Scalar;
     readonly params: NetParams;
     readonly along: NetParams;
+    readonly rows: tf.Tensor;
   }) => R,
 ) =>
   inFloat64((p: NetParams, v: NetParams, rows: tf.Tensor, labels: tf.Tensor) => {
@@ -77,7 +82,7 @@ const curvature = <R>(
       return tf.matMul(hidden as tf.Tensor2D, q.v as tf.Tensor2D);
     };
     const loss = (q: NetParams): tf.Scalar => bernoulli().nll(model(q), labels) as tf.Scalar;
-    return f({ model, loss, params: p, along: v });
+    return f({ model, loss, params: p, along: v, rows });
   })(params, along, x, y);
 
 describe("functions in float64, op by op", () => {
@@ -122,6 +127,55 @@ describe("functions in float64, op by op", () => {
     const sums = flat(found.estimate.value).reduce((a, b) => a + b);
     // The same directions: the trace of one is the sum of the other.
     expect(Math.abs(sums - found.sample.value)).toBeLessThan(1e-13 * trace);
+  });
+
+  it("make factors and gradients of rows with these digits", () => {
+    const [n] = net.ggn.shape as [number, number];
+    const rows = net.x.shape[0] as number;
+    const found = curvature(({ model, loss, params: p, rows: data }) => {
+      const scores = (q: NetParams, { x: row }: { x: tf.Tensor }): tf.Tensor =>
+        tf.sum(
+          tf.matMul(
+            tf.tanh(tf.add(tf.matMul(row as tf.Tensor2D, q.w as tf.Tensor2D), q.b)),
+            q.v as tf.Tensor2D,
+          ),
+        );
+      return {
+        kfac: kfacFactors(model, bernoulli(), p),
+        ekfac: ekfacFactors(model, bernoulli(), p),
+        slope: grad(loss)(p),
+        hidden: perExampleGradients(scores, p, { x: data }).v,
+        density: spectralDensity(ggnOperator(model, bernoulli(), p), p, {
+          key: random.key(5),
+          steps: 8,
+          probes: 2,
+        }),
+      };
+    });
+    // The gradient of a score by v is its row of the hidden layer.
+    const hidden = found.hidden.data;
+    const last = found.kfac.find(({ kernel }) => kernel === "v")!;
+    const gram = Array.from({ length: 16 }, (_, i) => {
+      let sum = 0;
+      for (let r = 0; r < rows; r++) sum += hidden[4 * r + (i >> 2)]! * hidden[4 * r + (i % 4)]!;
+      return sum / rows;
+    });
+    expect(apart(last.a.data, gram)).toBeLessThan(1e-14);
+    // Leaves in order are b, v, w: the block of v in its basis.
+    const { inputs, moments } = found.ekfac.find(({ kernel }) => kernel === "v")!;
+    const block = Array.from({ length: 4 }, (_, k) => {
+      let sum = 0;
+      for (let i = 0; i < 4; i++) {
+        for (let j = 0; j < 4; j++) {
+          const entry = net.ggn.data[(4 + i) * n + 4 + j] as number;
+          sum += inputs.data[4 * i + k]! * entry * inputs.data[4 * j + k]!;
+        }
+      }
+      return sum;
+    });
+    expect(apart(moments.data, block)).toBeLessThan(1e-14);
+    expect(flat(found.slope).length).toBe(n);
+    expect(found.density.density.every(Number.isFinite)).toBe(true);
   });
 
   const b = hosted(systems.b);
