@@ -56,11 +56,11 @@ import {
  * ```
  */
 export async function fit<P, B, S = unknown, M = unknown>(
-  options: DoubleFitOptions<P, B, S, M>,
-): Promise<FitResult<Hosted<P>, Hosted<S>, Hosted<M>>>;
-export async function fit<P, B, S = unknown, M = unknown>(
   options: FitOptions<P, B, S, M>,
 ): Promise<FitResult<P, S, M>>;
+export async function fit<P, B, S = unknown, M = unknown>(
+  options: DoubleFitOptions<P, B, S, M>,
+): Promise<FitResult<Hosted<P>, Hosted<S>, Hosted<M>>>;
 export async function fit<P, B, S = unknown, M = unknown>(
   options: FitOptions<P, B, S, M> | DoubleFitOptions<P, B, S, M>,
 ): Promise<FitResult<P, S, M>> {
