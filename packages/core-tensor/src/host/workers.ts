@@ -1,3 +1,4 @@
+import { builtIn, usableCores } from "../usable-cores.ts";
 import { warnOnce } from "../warn.ts";
 
 /** Threads beside the main one that take part in tasks. */
@@ -29,17 +30,8 @@ interface WorkerThreads {
   readonly Worker: new (code: string, options: object) => NodeWorker;
 }
 
-/** The modules of Node that are needed, without an import that a browser's bundler would follow. */
-function builtIn<T>(name: string): T | undefined {
-  const node = (globalThis as { process?: { getBuiltinModule?: (name: string) => unknown } })
-    .process;
-  return node?.getBuiltinModule?.(name) as T | undefined;
-}
-
 function threadCount(): number {
-  const os = builtIn<{ availableParallelism(): number }>("node:os");
-  const cores = os?.availableParallelism() ?? globalThis.navigator?.hardwareConcurrency ?? 1;
-  return Math.min(cores, mostThreads);
+  return Math.min(usableCores(), mostThreads);
 }
 
 /** Where chunks that are done are counted: the word DONE of `assembly/control.ts`. */

@@ -16,7 +16,7 @@ export interface JitOptions {
    * @defaultValue `[]`
    */
   readonly donate?: readonly number[];
-  /** Threads of one op; onnxruntime's choice if left out. @defaultValue `undefined` */
+  /** Threads of one op. @defaultValue `undefined` (one for each core that the process may use) */
   readonly threads?: number | undefined;
   /**
    * Whether its threads look for more work for about a millisecond after a call: fastest where this function is called

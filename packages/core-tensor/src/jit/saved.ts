@@ -21,7 +21,7 @@ import { makeTarget } from "./target.ts";
 
 /** Options of {@link decodeCompiled} and `loadCompiled`. */
 export interface LoadCompiledOptions {
-  /** Threads of one op; onnxruntime's choice if left out. @defaultValue `undefined` */
+  /** Threads of one op. @defaultValue `undefined` (one for each core that the process may use) */
   readonly threads?: number | undefined;
   /** As in the options of `jit`. @defaultValue `undefined` */
   readonly spin?: boolean | undefined;

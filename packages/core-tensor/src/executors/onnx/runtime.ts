@@ -2,6 +2,7 @@ import type { OrtDevice } from "../../engine/devices/device.ts";
 import type { Ort, OrtSession, OrtTensor } from "../../engine/devices/ort.ts";
 import { LegendreError } from "../../errors.ts";
 import type { DType, ValueType } from "../../kernels/value-type.ts";
+import { limitedCores } from "../../usable-cores.ts";
 import { narrowingFusions } from "./private/fusions.ts";
 
 export type { Ort, OrtSession, OrtTensor };
@@ -23,7 +24,7 @@ export async function loadOrt(): Promise<{ ort: Ort } | { reason: string }> {
 
 /** Options of a session. */
 export interface SessionOptions {
-  /** Threads of one op; onnxruntime's choice if left out. */
+  /** Threads of one op; if left out one for each core, as onnxruntime counts them, or as many as the process may use of them. */
   readonly threads?: number | undefined;
   /** The device it runs on; the processor if left out. */
   readonly device?: OrtDevice | undefined;
@@ -47,7 +48,7 @@ export interface Placement {
 export async function createSession(
   ort: Ort,
   bytes: Uint8Array,
-  { threads, device, spin = true, doubles = false }: SessionOptions,
+  { threads = limitedCores(), device, spin = true, doubles = false }: SessionOptions,
   placement: Placement = {},
 ): Promise<OrtSession> {
   const { staying = [] } = placement;
