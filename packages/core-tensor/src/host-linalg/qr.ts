@@ -46,10 +46,20 @@ export function columnsOfQ({ reflectors }: HouseholderQr, count: number): Float6
 
 /** `R`, row-major `[min(rows, columns), columns]`. */
 export function triangleOf({ rows, columns, reflectors, diagonal }: HouseholderQr): Float64Array {
+  return triangle(reflectors.vectors, diagonal, rows, columns);
+}
+
+/** The same of the reflections' columns and the diagonal. */
+export function triangle(
+  w: Float64Array,
+  diagonal: Float64Array,
+  rows: number,
+  columns: number,
+): Float64Array {
   const r = new Float64Array(diagonal.length * columns);
   for (let i = 0; i < diagonal.length; i++) {
     r[i * columns + i] = diagonal[i]!;
-    for (let j = i + 1; j < columns; j++) r[i * columns + j] = reflectors.vectors[j * rows + i]!;
+    for (let j = i + 1; j < columns; j++) r[i * columns + j] = w[j * rows + i]!;
   }
   return r;
 }
@@ -66,9 +76,14 @@ export interface ThinQr {
 export function thinQr(a: Float64Array, rows: number, columns: number): ThinQr {
   const factors = householderQr(a, rows, columns);
   const count = factors.diagonal.length;
-  const [q, r] = [columnsOfQ(factors, count), triangleOf(factors)];
+  return withSigns({ q: columnsOfQ(factors, count), r: triangleOf(factors) }, rows, columns);
+}
+
+/** The factors with a diagonal of `R` that is not negative; changes the arrays. */
+export function withSigns({ q, r }: ThinQr, rows: number, columns: number): ThinQr {
+  const count = r.length / Math.max(columns, 1);
   for (let i = 0; i < count; i++) {
-    if (!(factors.diagonal[i]! < 0)) continue;
+    if (!(r[i * columns + i]! < 0)) continue;
     // Not the negative, which would make −0 of 0.
     for (let j = i * columns; j < (i + 1) * columns; j++) r[j] = 0 - r[j]!;
     for (let j = i * rows; j < (i + 1) * rows; j++) q[j] = 0 - q[j]!;

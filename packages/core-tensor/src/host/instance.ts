@@ -14,6 +14,25 @@ export interface HostExports {
   symmetrise(a: number, n: number): void;
   cholesky(a: number, n: number, strips: number): number;
   choleskyDiagonal(a: number, n: number, strips: number, from: number, to: number): number;
+  reflectorPanel(
+    w: number,
+    size: number,
+    from: number,
+    to: number,
+    scales: number,
+    diagonal: number,
+  ): void;
+  blockReflector(
+    w: number,
+    size: number,
+    from: number,
+    to: number,
+    scales: number,
+    v: number,
+    columns: number,
+    t: number,
+    turned: number,
+  ): void;
   groupColumns(b: number, rows: number, columns: number, x: number, n: number, back: number): void;
   threefryWords(k0: number, k1: number, use: number, count: number, out: number): void;
 }

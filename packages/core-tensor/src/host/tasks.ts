@@ -13,4 +13,5 @@ export const task = {
   additiveScore: 10,
   additiveSpread: 11,
   csrMaximumSpread: 12,
+  reflectRows: 13,
 } as const;

@@ -2,8 +2,10 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hostCholesky, hostTriangularSolve } from "../../src/host/dense.ts";
 import { onHost } from "../../src/host/frame.ts";
+import { hostReflections } from "../../src/host/reflect.ts";
 import { choleskyInPlace, noPivot } from "../../src/host-linalg/cholesky.ts";
-import { productTransposed, symmetricPart } from "../../src/host-linalg/products.ts";
+import { productTransposed, symmetricPart, transposed } from "../../src/host-linalg/products.ts";
+import { thinQr, triangle, withSigns } from "../../src/host-linalg/qr.ts";
 import { triangularSolveInPlace } from "../../src/host-linalg/triangular.ts";
 
 /** Numbers in [−1, 1) of a linear congruence: thousands of draws of the keyed generator would take seconds. */
@@ -110,12 +112,46 @@ describe("float64 factorisations on the module are those in TypeScript, but for 
     );
   });
 
+  it("QR, of matrices that are tall, of low rank, or huge or tiny", () => {
+    const kinds = fc.constantFrom("whole", "zero column", "low rank", "huge", "tiny");
+    const more = fc.integer({ min: 0, max: 40 });
+    fc.assert(
+      fc.property(sizes, more, kinds, ({ seed, n }, rest, kind) => {
+        const m = n + rest;
+        const scale = kind === "huge" ? 1e200 : kind === "tiny" ? 1e-200 : 1;
+        const a = uniform(seed, m * n).map((x) => x * scale);
+        for (let i = 0; i < m; i++) {
+          if (kind === "zero column") a[i * n] = 0;
+          if (kind === "low rank") for (let j = 1; j < n; j++) a[i * n + j] = a[i * n]! * (1 + j);
+        }
+        const twin = thinQr(a.slice(), m, n);
+        const { w, diagonal, q: rows } = hostReflections(transposed(a, m, n), m, n)!;
+        const { q, r } = withSigns({ q: rows, r: triangle(w, diagonal, m, n) }, m, n);
+        // What rounding leaves of a column without a part of its own has any direction; then orthogonality and product alone are told.
+        if (kind !== "low rank" && n + 3 < m) expect(worst(q, twin.q)).toBeLessThan(1e-11);
+        const gram = productTransposed(q, q, n, n, m);
+        for (let i = 0; i < n; i++) gram[i * n + i]! -= 1;
+        expect(worst(gram, new Float64Array(n * n))).toBeLessThan(1e-13);
+        const product = productTransposed(transposed(q, n, m), transposed(r, n, n), m, n, n);
+        const largest = a.reduce((most, x) => Math.max(most, Math.abs(x)), 1e-300);
+        expect(worst(product, a)).toBeLessThan(1e-12 * largest);
+        for (let i = 0; i < n; i++) expect(r[i * n + i]).toBeGreaterThanOrEqual(0);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it("on several threads too, and leaves no memory behind", async () => {
     const n = 390;
     const a = positive(1, n);
     const twin = symmetricPart(a, n);
     choleskyInPlace(twin, n);
+    const factors = thinQr(a.slice(), n, n);
     for (let round = 0; round < 3; round++) {
+      const { w, diagonal, q } = hostReflections(transposed(a, n, n), n, n)!;
+      const own = withSigns({ q, r: triangle(w, diagonal, n, n) }, n, n);
+      expect(worst(own.q, factors.q)).toBeLessThan(1e-12);
+      expect(worst(own.r, factors.r)).toBeLessThan(1e-12);
       const lower = new Float64Array(n * n);
       expect(hostCholesky(a, 0, n, lower)).toBe(noPivot);
       expect(worst(lower, twin)).toBeLessThan(1e-13);

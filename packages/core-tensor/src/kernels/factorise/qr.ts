@@ -1,12 +1,15 @@
 import { LegendreError } from "../../errors.ts";
+import { hostReflections } from "../../host/reflect.ts";
 import { transposed } from "../../host-linalg/products.ts";
-import { thinQr } from "../../host-linalg/qr.ts";
+import { type ThinQr, thinQr, triangle, withSigns } from "../../host-linalg/qr.ts";
 import { add, mul, neg, sub, type Tensor } from "../../ops.ts";
 import { batchBroadcast } from "../batch-axes.ts";
 import { HostArray, sizeOf } from "../host-array.ts";
+import type { HostValue } from "../host-form.ts";
 import type { CallKernel, Kernel } from "../kernel.ts";
 import { addMaybe, constant } from "../rules.ts";
-import { allFinite, forEachMatrix, lowerMask, matrixSize, product, swapLast } from "./matrices.ts";
+import { worthHost } from "./cholesky.ts";
+import { allFinite, lowerMask, matrixSize, product, swapLast } from "./matrices.ts";
 
 /** `X R⁻¹`, or with `transpose` `X R⁻ᵀ`. */
 function divided(call: CallKernel, x: Tensor, r: Tensor, transpose: boolean): Tensor {
@@ -21,6 +24,38 @@ function tallSize(shape: readonly number[]): readonly [rows: number, columns: nu
   throw new LegendreError("shape", "Qr", message, { shape });
 }
 
+/** Matrices of any dtype in ordinary memory. */
+type Numbers = Pick<HostValue, "shape" | "data">;
+
+/** The factors of one matrix after the other; false where a way to them is not to be had. */
+function factorise(
+  a: Numbers,
+  q: Numbers,
+  r: Numbers,
+  way: (a: Float64Array, m: number, n: number) => ThinQr | undefined,
+): boolean {
+  const [m, n] = tallSize(a.shape);
+  q.data.fill(Number.NaN);
+  r.data.fill(Number.NaN);
+  for (let start = 0; start < a.data.length; start += m * n) {
+    const matrix = Float64Array.from(a.data.subarray(start, start + m * n));
+    if (!allFinite(matrix)) continue;
+    const factors = way(matrix, m, n);
+    if (factors === undefined) return false;
+    q.data.set(transposed(factors.q, n, m), start);
+    r.data.set(factors.r, (start / m) * n);
+  }
+  return true;
+}
+
+/** {@link thinQr} on the WebAssembly module. */
+function hostQr(a: Float64Array, m: number, n: number): ThinQr | undefined {
+  const found = hostReflections(transposed(a, m, n), m, n);
+  if (found === undefined) return undefined;
+  const { w, diagonal, q } = found;
+  return withSigns({ q, r: triangle(w, diagonal, m, n) }, m, n);
+}
+
 const qr: Kernel = {
   name: "Qr",
   inputs: ["a"],
@@ -32,17 +67,16 @@ const qr: Kernel = {
     ];
   },
   value: ([a]) => {
-    const [m, n] = tallSize(a!.shape);
+    const [, n] = tallSize(a!.shape);
     const shape = [...a!.shape.slice(0, -2), n, n];
-    const q = new Float64Array(a!.data.length).fill(Number.NaN);
-    const r = new Float64Array(sizeOf(shape)).fill(Number.NaN);
-    forEachMatrix(a!, (matrix, index) => {
-      if (!allFinite(matrix)) return;
-      const factors = thinQr(matrix, m, n);
-      q.set(transposed(factors.q, n, m), index * m * n);
-      r.set(factors.r, index * n * n);
-    });
-    return [new HostArray(a!.shape, a!.dtype, q), new HostArray(shape, a!.dtype, r)];
+    const q = new HostArray(a!.shape, a!.dtype, new Float64Array(a!.data.length));
+    const r = new HostArray(shape, a!.dtype, new Float64Array(sizeOf(shape)));
+    factorise(a!, q, r, thinQr);
+    return [q, r];
+  },
+  host: ([a], [q, r]) => {
+    const [, n] = tallSize(a!.shape);
+    return n >= worthHost && factorise(a!, q!, r!, hostQr);
   },
   // With X = Ȧ R⁻¹, B = Qᵀ X and Ω = tril(B, −1) − tril(B, −1)ᵀ: Q̇ = Q (Ω − B) + X and Ṙ = (B − Ω) R.
   jvp: ({ outputs: [q, r], call }, [t]) => {
