@@ -48,11 +48,22 @@ export function multiplyAxes(
 ): Tensor {
   const axes = axesOf(x.shape);
   let turned = reshape(x, axes);
+  if (axes.length === 2) {
+    const left = times(factors[0], turned as Tensor2D, transposed);
+    return reshape(timesRight(left, factors[1], transposed), x.shape);
+  }
   axes.forEach((length, i) => {
     const fibres = reshape(turned, [length, -1]) as Tensor2D;
     turned = turn(times(factors[i], fibres, transposed), turned.shape);
   });
   return reshape(turned, x.shape);
+}
+
+/** A matrix with its rows multiplied, so that none has to be transposed. */
+function timesRight(matrix: Tensor2D, factor: Tensor | undefined, transposed: boolean): Tensor2D {
+  if (factor === undefined) return matrix;
+  if (factor.rank === 2) return matMul(matrix, factor as Tensor2D, false, !transposed);
+  return mul(matrix, reshape(factor, [1, factor.size])) as Tensor2D;
 }
 
 function times(factor: Tensor | undefined, fibres: Tensor2D, transposed: boolean): Tensor2D {
