@@ -39,7 +39,7 @@ def own_product(size):
 
 
 def serve(name, step, check=None, unit="ms", product=own_product):
-    """Say the peer's name, then time `step()` as often as each line of stdin says.
+    """Say the peer's name, then time `step()` as often as each line of stdin says, by the clock or by the processor.
 
     name: library and version, e.g. f"PyTorch {torch.__version__}".
     step: one call of the workload; it must have finished its work when it returns.
@@ -53,6 +53,7 @@ def serve(name, step, check=None, unit="ms", product=own_product):
     products = {}
     for line in sys.stdin:
         what, repeats, *size = line.split()
+        clock = time.process_time if what == "processor" else time.perf_counter
         call = step
         if what == "product":
             if size[0] not in products:
@@ -60,10 +61,10 @@ def serve(name, step, check=None, unit="ms", product=own_product):
                 products[size[0]]()
             call = products[size[0]]
         before = waited()
-        start = time.perf_counter()
+        start = clock()
         for _ in range(int(repeats)):
             result = call()
-        seconds = time.perf_counter() - start
+        seconds = clock() - start
         share = (waited() - before) / max(seconds, 1e-9)
-        value = result if unit == "bytes" and what == "step" else seconds * 1e3 / int(repeats)
+        value = result if unit == "bytes" and what != "product" else seconds * 1e3 / int(repeats)
         print(json.dumps({"value": value, "waited": share}), flush=True)

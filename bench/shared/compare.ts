@@ -27,7 +27,7 @@ const isProgram = (side: PeerSide): side is PeerProgram => "program" in side;
  */
 async function startPeers(
   programs: readonly PeerProgram[],
-  progress: (text: string) => void,
+  { progress, processor }: CompareOptions,
 ): Promise<Peer[]> {
   const pythons = peerPythons();
   if (programs.length === 0) return [];
@@ -39,7 +39,7 @@ async function startPeers(
   const reasons: string[] = [];
   for (const python of pythons) {
     for (const program of programs) {
-      const started = await startPeer(program, python);
+      const started = await startPeer(program, python, processor);
       if ("reason" in started) reasons.push(started.reason);
       else peers.push(started);
     }
@@ -81,7 +81,7 @@ async function measure(
   workload: Workload,
   peers: readonly Peer[],
   functions: readonly PeerFunction[],
-  { smoke, runs, budgetMs }: CompareOptions & { readonly budgetMs: number },
+  { smoke, runs, budgetMs, processor }: CompareOptions & { readonly budgetMs: number },
 ): Promise<Sample[][]> {
   const programs = peers.map(({ sample }): Sampler => sample);
   if (workload.unit === "bytes" || workload.reports) {
@@ -91,7 +91,10 @@ async function measure(
     const [ours, ...rest] = own as [Sampler, ...Sampler[]];
     return readInTurns([ours, ...programs, ...rest], smoke ? 1 : (runs ?? workload.rounds ?? 1));
   }
-  const sides = [sampler(workload.ours), ...programs, ...functions.map(({ run }) => sampler(run))];
+  const [ours, ...rest] = [workload.ours, ...functions.map(({ run }) => run)].map((run) =>
+    sampler(run, processor),
+  ) as [Sampler, ...Sampler[]];
+  const sides = [ours, ...programs, ...rest];
   const rounds = smoke ? 1 : (runs ?? workload.rounds ?? 21);
   const probe = smoke ? undefined : coreProbe();
   try {
@@ -193,13 +196,14 @@ export async function compareAt(
   const functions = all.filter((side): side is PeerFunction => !isProgram(side));
   const machine = describeMachine();
   const budgetMs = growth === null ? 40_000 : 8_000;
-  const peers = await startPeers(all.filter(isProgram), options.progress);
+  const peers = await startPeers(all.filter(isProgram), options);
   try {
     for (const peer of peers) checkEqual(workload, peer);
     const measured = await measure(workload, peers, functions, { ...options, budgetMs });
     const [own, ...others] = summarise(measured) as [Summary, ...Summary[]];
-    // Tiny sizes say nothing about products or goals.
-    const scaled = workload.scaledByProducts === true && peers.length > 0 && !options.smoke;
+    // Tiny sizes say nothing about products or goals; rates of products are by the clock.
+    const whole = !options.smoke && options.processor !== true;
+    const scaled = workload.scaledByProducts === true && peers.length > 0 && whole;
     const rates = scaled ? await productRates(peers) : null;
     const ours = own.median;
     const records = peerRecords([...peers, ...functions], ours, others, rates);
@@ -235,14 +239,16 @@ export async function compareAt(
 function report(
   workload: Workload,
   record: BenchRecord,
-  { log, record: emit }: CompareOptions,
+  { log, record: emit, processor }: CompareOptions,
 ): void {
   const { name, row, title, growth, ours, oursMin, machine } = record;
   const size = growth === null ? null : `${growth.axis} ${growth.value}`;
   log([name, row, size, title].filter((part) => part !== null).join(": "));
   const clean = Math.min(record.oursClean, ...record.peers.map((peer) => peer.clean));
   log(`  ${machineLine(machine)}`);
-  log(`  ${record.samples} samples a side, ${clean} or more undisturbed, load ${machine.load}`);
+  log(
+    `  ${record.samples} samples a side, ${clean} or more undisturbed, load ${machine.load}${processor ? "; time of the processor" : ""}`,
+  );
   log(describeSide("ours", workload, { median: ours, min: oursMin }));
   for (const peer of record.peers) describePeer(peer, record.productRate, workload).forEach(log);
   for (const goal of record.goals) log(describeGoal(goal));

@@ -15,6 +15,10 @@ const common = {
   smoke: { type: "boolean", help: "one round of tiny sizes, to see that it runs" },
   seed: { type: "integer", help: "seed of everything random", default: 0 },
   runs: { type: "integer", help: "samples a side" },
+  processor: {
+    type: "boolean",
+    help: "time of the processor, of all threads, in place of the time that passes: for a machine that others use",
+  },
   growth: { type: "boolean", help: "also time the sizes of the figures" },
   curves: { type: "boolean", help: "time nothing but the sizes of the figures" },
 } as const satisfies FlagSpecs;

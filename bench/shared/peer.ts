@@ -82,13 +82,15 @@ function failure(program: string, python: string, words: string): string {
  * Starts `bench/peers/<program>` with a Python.
  *
  * The program prints `{"name": …}` once it is ready; then, for each line `step N` or `product N SIZE` it
- * reads, one line `{"value": …, "waited": …}`; `serve` in `bench/peers/serve.py` does this for a function.
+ * reads, one line `{"value": …, "waited": …}`; `processor N` is `step N` in time of the processor. `serve` in `bench/peers/serve.py` does this for a function.
  *
+ * @param byProcessor - samples are of the processor's time, not of the clock's.
  * @returns the reason when it cannot start, e.g. because its library is missing.
  */
 export async function startPeer(
   { program, args = [], id = "torch" }: PeerProgram,
   python: string,
+  byProcessor = false,
 ): Promise<Peer | NoPeer> {
   const file = fileURLToPath(new URL(`../peers/${program}`, import.meta.url));
   const child = spawn(python, [file, ...args], {
@@ -126,7 +128,10 @@ export async function startPeer(
     id,
     name: hello.name,
     check: hello.check ?? null,
-    sample: Object.assign((repeats: number) => ask(`step ${repeats}`), { process: child.pid }),
+    sample: Object.assign(
+      (repeats: number) => ask(`${byProcessor ? "processor" : "step"} ${repeats}`),
+      { process: child.pid },
+    ),
     process: child.pid,
     sampleProduct: (repeats, size) => ask(`product ${repeats} ${size}`),
     stop: () => void child.stdin.end(),

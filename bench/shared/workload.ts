@@ -99,6 +99,8 @@ export interface CompareOptions {
   readonly smoke: boolean;
   /** Samples a side. @defaultValue what the workload says */
   readonly runs?: number | undefined;
+  /** Whether time is the processor's, of all threads, in place of the clock's. @defaultValue false */
+  readonly processor?: boolean;
   /** Whether growth is measured. @defaultValue false */
   readonly growth?: boolean;
   /** Whether growth alone is measured. @defaultValue false */
