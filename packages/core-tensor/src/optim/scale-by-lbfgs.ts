@@ -1,15 +1,19 @@
 import {
+  clone,
   div,
   greater,
+  logicalAnd,
   minimum,
   mul,
   type Scalar,
   where as select,
+  sqrt,
   sub,
   type Tensor,
 } from "../ops.ts";
 import { checkNumber, resolveOptions } from "../options.ts";
 import { scoped } from "../scope.ts";
+import { cond } from "../transforms/index.ts";
 import { type Tree, treeClone, treeDot, treeNorm, treeSub, treeZerosLike } from "../tree/index.ts";
 import { checkState, checkUpdate, constant, mapLeaves, nextCount, startCount } from "./stage.ts";
 import type { TreeTransform } from "./transform.ts";
@@ -122,27 +126,27 @@ function latestPair<P>(grads: P, state: LbfgsState, params: P): { pair: LbfgsPai
   const change = treeSub(grads, state.grads as P);
   const curvature = treeDot(step, change);
   const squares = treeDot(change, change);
-  const least = mul(mul(treeNorm(step), treeNorm(change)), constant(LEAST_COSINE));
+  // Plain roots: where squares overflow or vanish the curvature does, too.
+  const lengths = mul(sqrt(treeDot(step, step)), sqrt(squares));
+  const least = mul(lengths, constant(LEAST_COSINE));
   const begun = greater(state.count, constant(0));
-  const useful = select(begun, greater(curvature, least), greater(constant(0), constant(1)));
+  // Before the first step the last params are no params.
+  const useful = logicalAnd(begun, greater(curvature, least));
   const one = constant(1);
   const over = (a: Tensor, b: Tensor): Tensor => div(a, select(useful, b, one));
-  const start = minimum(one, div(one, treeNorm(grads)));
-  const last = select(begun, state.scale, start);
-  const none = constant(0);
+  const last = cond(
+    begun,
+    () => clone(state.scale),
+    () => minimum(one, div(one, treeNorm(grads))) as Scalar,
+  );
   return {
     pair: {
-      step: mapLeaves((leaf) => chosen(useful, leaf), step) as Tree<Tensor>,
-      change: mapLeaves((leaf) => chosen(useful, leaf), change) as Tree<Tensor>,
-      weight: select(useful, over(one, curvature), none) as Scalar,
+      step: step as Tree<Tensor>,
+      change: change as Tree<Tensor>,
+      weight: select(useful, over(one, curvature), constant(0)) as Scalar,
     },
     scale: select(useful, over(curvature, squares), last) as Scalar,
   };
-}
-
-/** The tensor, or zeros where the pair is not used: before the first step the last params are no params. */
-function chosen(useful: Tensor, leaf: Tensor): Tensor {
-  return select(useful, leaf, mul(leaf, constant(0)));
 }
 
 function inverseHessianTimes<P>(grads: P, pairs: readonly LbfgsPair[], scale: Scalar): P {
