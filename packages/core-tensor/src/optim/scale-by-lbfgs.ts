@@ -3,6 +3,7 @@ import {
   div,
   greater,
   logicalAnd,
+  maximum,
   minimum,
   mul,
   type Scalar,
@@ -53,6 +54,8 @@ export interface LbfgsState {
 
 /** The least cosine between a change of params and that of the gradient that counts as curvature. */
 const LEAST_COSINE = 1e-8;
+/** Products of changes that are less, as at a minimum that is reached to the last digit, have no reciprocal in float32. */
+const LEAST_PRODUCT = 1e-37;
 
 /**
  * Multiplies the gradient by an approximation of the inverse Hessian from past steps, the two loops of L-BFGS:
@@ -128,10 +131,11 @@ function latestPair<P>(grads: P, state: LbfgsState, params: P): { pair: LbfgsPai
   const squares = treeDot(change, change);
   // Plain roots: where squares overflow or vanish the curvature does, too.
   const lengths = mul(sqrt(treeDot(step, step)), sqrt(squares));
-  const least = mul(lengths, constant(LEAST_COSINE));
+  const least = maximum(mul(lengths, constant(LEAST_COSINE)), constant(LEAST_PRODUCT));
   const begun = greater(state.count, constant(0));
   // Before the first step the last params are no params.
-  const useful = logicalAnd(begun, greater(curvature, least));
+  const tells = logicalAnd(greater(curvature, least), greater(squares, constant(LEAST_PRODUCT)));
+  const useful = logicalAnd(begun, tells);
   const one = constant(1);
   const over = (a: Tensor, b: Tensor): Tensor => div(a, select(useful, b, one));
   const last = cond(
