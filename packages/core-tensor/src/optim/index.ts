@@ -37,7 +37,13 @@ export {
   injectHyperparams,
 } from "./inject-hyperparams.ts";
 export { type LambOptions, lamb, lambDefaults, scaleByTrustRatio } from "./lamb.ts";
-export { type LbfgsOptions, lbfgs, lbfgsDefaults } from "./lbfgs.ts";
+export {
+  type LbfgsOptions,
+  type LbfgsSearchState,
+  lbfgs,
+  lbfgsDefaults,
+  valueAndGradFromState,
+} from "./lbfgs.ts";
 export type { LeafMask } from "./leaf-mask.ts";
 export { type LionOptions, lion, lionDefaults } from "./lion.ts";
 export {

@@ -1,9 +1,19 @@
 import { LegendreError } from "../errors.ts";
-import { add, cast, lessEqual, logicalNot, mul, neg, type Scalar, type Tensor } from "../ops.ts";
-import { checkNumber, resolveOptions } from "../options.ts";
+import {
+  add,
+  cast,
+  greater,
+  lessEqual,
+  logicalNot,
+  mul,
+  neg,
+  type Scalar,
+  type Tensor,
+} from "../ops.ts";
+import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
 import { scoped } from "../scope.ts";
-import { whileLoop } from "../transforms/index.ts";
-import { treeDot } from "../tree/index.ts";
+import { cond, valueAndGrad, whileLoop } from "../transforms/index.ts";
+import { type Tree, treeClone, treeDot, treeZerosLike } from "../tree/index.ts";
 import { chain } from "./chain.ts";
 import {
   type LbfgsState,
@@ -26,6 +36,12 @@ export interface LbfgsOptions extends ScaleByLbfgsOptions {
   readonly shrink?: number | undefined;
   /** How often a step is shortened; then none is taken. At least 1. @defaultValue `25` */
   readonly tries?: number | undefined;
+  /**
+   * Whether the search computes gradients with its values and keeps that of the params which it reaches, for {@link valueAndGradFromState}. A loop that asks
+   * for it evaluates the loss once a step in place of twice; any other pays for a gradient that it does not use. Not with `lr`.
+   * @defaultValue `false`
+   */
+  readonly keepGradient?: boolean | undefined;
 }
 
 /** The defaults of {@link LbfgsOptions}; without `lr` the length of a step is searched. */
@@ -34,7 +50,22 @@ export const lbfgsDefaults: {
   readonly decrease: number;
   readonly shrink: number;
   readonly tries: number;
-} = Object.freeze({ ...scaleByLbfgsDefaults, decrease: 1e-4, shrink: 0.5, tries: 25 });
+  readonly keepGradient: boolean;
+} = Object.freeze({
+  ...scaleByLbfgsDefaults,
+  ...{ decrease: 1e-4, shrink: 0.5, tries: 25, keepGradient: false },
+});
+
+/** The state of {@link lbfgs} with its search. */
+export interface LbfgsSearchState extends LbfgsState {
+  /** With `keepGradient`: the loss and its gradient at the params that the last step reached. */
+  readonly reached?: Reached;
+}
+
+interface Reached {
+  readonly value: Scalar;
+  readonly grads: Tree<Tensor>;
+}
 
 /**
  * L-BFGS as an optimiser: the direction of {@link scaleByLbfgs}, and along it the first of $1, \text{shrink}, \text{shrink}^2, \dots$ at which
@@ -72,7 +103,7 @@ export const lbfgsDefaults: {
  */
 export function lbfgs(options: LbfgsOptions = {}): TreeTransform {
   const where = "lbfgs";
-  const { lr, memory, ...search } = resolveOptions(where, options, {
+  const { lr, memory, keepGradient, ...search } = resolveOptions(where, options, {
     lr: undefined as LbfgsOptions["lr"],
     ...lbfgsDefaults,
   });
@@ -80,10 +111,22 @@ export function lbfgs(options: LbfgsOptions = {}): TreeTransform {
   checkNumber(where, "decrease", search.decrease, { exclusiveMin: 0, exclusiveMax: 1 });
   checkNumber(where, "shrink", search.shrink, { exclusiveMin: 0, exclusiveMax: 1 });
   checkNumber(where, "tries", search.tries, { integer: true, min: 1 });
+  checkOneOf(where, "keepGradient", keepGradient, [true, false]);
   const direction = scaleByLbfgs({ memory });
-  if (lr !== undefined) return chain(direction, learningRate(where, lr)) as TreeTransform;
-  const searching: TreeTransform<LbfgsState> = {
-    init: (params) => direction.init(params),
+  if (lr !== undefined) {
+    if (!keepGradient) return chain(direction, learningRate(where, lr)) as TreeTransform;
+    const what =
+      "keepGradient is true and lr is set, so that nothing is searched; leave one of them out";
+    throw new LegendreError("option", where, what, { option: "keepGradient" });
+  }
+  const searching: TreeTransform<LbfgsSearchState> = {
+    init: (params) =>
+      scoped(() => {
+        const state = direction.init(params);
+        if (!keepGradient) return state;
+        const grads = treeZerosLike(params) as Tree<Tensor>;
+        return { ...state, reached: { value: constant(0), grads } };
+      }),
     update: (updates, state, params, extra) => {
       const loss = extra?.loss;
       if (loss === undefined) {
@@ -92,25 +135,43 @@ export function lbfgs(options: LbfgsOptions = {}): TreeTransform {
         throw new LegendreError("option", "lbfgs.update", what, { option: "loss" });
       }
       return scoped(() => {
-        const next = direction.update(updates, state, params);
+        const { reached: _, ...past } = state;
+        const next = direction.update(updates, past, params);
         const down = mapLeaves((leaf) => neg(leaf), next.updates);
-        const along: Line<typeof params> = {
-          loss,
+        const along = {
           params,
           direction: down,
           value: extra?.value ?? loss(params),
           slope: treeDot(updates, down),
         };
-        const length = lengthOfStep(along, search);
-        return { updates: mapLeaves((leaf) => mul(leaf, length), down), state: next.state };
+        const step = (length: Tensor) => mapLeaves((leaf) => mul(leaf, length), down);
+        const at = loss as (params: unknown) => Tensor;
+        const evaluate = keepGradient
+          ? (there: typeof params) => valueAndGrad<typeof params, []>(at)(there)
+          : (there: typeof params) => ({ value: at(there) as Scalar });
+        const { length, found, ...there } = lengthOfStep({ ...along, evaluate }, search);
+        if (!keepGradient) return { updates: step(length), state: next.state };
+        const here: Evaluated<typeof params> = { value: along.value as Scalar, grads: updates };
+        const reached = cond(
+          found,
+          () => treeClone(there),
+          () => treeClone(here),
+        );
+        return { updates: step(length), state: { ...next.state, reached: reached as Reached } };
       });
     },
   };
   return searching as TreeTransform;
 }
 
+/** The loss and, where it is kept, its gradient. */
+interface Evaluated<P> {
+  readonly value: Scalar;
+  readonly grads?: P;
+}
+
 interface Line<P> {
-  readonly loss: (params: P) => Tensor;
+  readonly evaluate: (params: P) => Evaluated<P>;
   readonly params: P;
   readonly direction: P;
   readonly value: Tensor;
@@ -119,24 +180,70 @@ interface Line<P> {
 
 /** The first of 1, shrink, shrink², … with enough decrease; 0 where none of them has. */
 function lengthOfStep<P>(
-  { loss, params, direction, value, slope }: Line<P>,
+  { evaluate, params, direction, value, slope }: Line<P>,
   { decrease, shrink, tries }: Pick<typeof lbfgsDefaults, "decrease" | "shrink" | "tries">,
-): Tensor {
-  const enough = (length: Tensor): Tensor => {
+): Evaluated<P> & { readonly length: Tensor; readonly found: Tensor } {
+  const tried = (length: Tensor) => {
     const there = mapLeaves((leaf, step) => add(leaf, mul(length, step!)), params, direction);
     const bound = add(value, mul(mul(constant(decrease), length), slope));
     // NaN is not below the bound, so that a step out of the domain is shortened too.
-    return lessEqual(loss(there), bound);
+    const seen = evaluate(there);
+    return { ...seen, length, found: lessEqual(seen.value, bound) };
   };
-  const first = constant(1) as Tensor;
   const last = whileLoop(
     ({ found }) => logicalNot(found),
-    ({ length }) => {
-      const shorter = mul(length, constant(shrink));
-      return { length: shorter, found: enough(shorter) };
-    },
-    { length: first, found: enough(first) },
+    ({ length }) => tried(mul(length, constant(shrink))),
+    tried(constant(1)),
     { maxSteps: tries },
   );
-  return mul(last.length, cast(last.found, "float32"));
+  return { ...last, length: mul(last.length, cast(last.found, "float32")) };
+}
+
+/**
+ * The loss and its gradient at the params that the last step of {@link lbfgs} reached, as its search computed them; before the first step they are computed.
+ *
+ * @param loss - as for `valueAndGrad`.
+ * @param params - what `applyUpdates` made of the last step: at other params the result is wrong.
+ * @param state - of `lbfgs({ keepGradient: true })`.
+ * @returns what `valueAndGrad(loss)(params)` returns, owned by the caller.
+ * @throws `option` for a state without a gradient.
+ *
+ * @example
+ * ```ts
+ * import * as tf from "@tensorflow/tfjs";
+ * import { applyUpdates } from "@legendre/core-tensor";
+ * import { lbfgs, valueAndGradFromState } from "@legendre/core-tensor/optim";
+ *
+ * const optimizer = lbfgs({ keepGradient: true });
+ * const loss = (x: tf.Tensor) => tf.sum(tf.square(tf.sub(x, 3))) as tf.Scalar;
+ * let params = tf.zeros([2]) as tf.Tensor;
+ * let state = optimizer.init(params);
+ * for (let i = 0; i < 3; i++) {
+ *   const { value, grads } = valueAndGradFromState(loss, params, state);
+ *   const next = optimizer.update(grads, state, params, { loss, value });
+ *   params = applyUpdates(params, next.updates);
+ *   state = next.state;
+ * }
+ * console.log(loss(params).dataSync()[0].toFixed(3)); // → 0.000
+ * ```
+ *
+ * @see DeepMind, optax: `value_and_grad_from_state`.
+ */
+export function valueAndGradFromState<P>(
+  loss: (params: P) => Tensor,
+  params: P,
+  state: unknown,
+): { value: Scalar; grads: P } {
+  const { reached, count } = (state ?? {}) as Partial<LbfgsSearchState>;
+  if (reached === undefined || count === undefined) {
+    const what = "state has no gradient; pass a state of lbfgs({ keepGradient: true })";
+    throw new LegendreError("option", "valueAndGradFromState", what, { option: "keepGradient" });
+  }
+  return scoped(() =>
+    cond(
+      greater(count, constant(0)),
+      () => treeClone(reached) as { value: Scalar; grads: P },
+      () => valueAndGrad(loss)(params),
+    ),
+  );
 }

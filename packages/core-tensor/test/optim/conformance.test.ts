@@ -125,6 +125,11 @@ transformConformance("scaleBySoap", () => scaleBySoap({ eps, every: 3, maxSize: 
 });
 transformConformance("soap", () => soap({ lr: 0.1, eps, every: 1, maxSize: 2 }));
 transformConformance("lbfgs with a fixed rate", () => lbfgs({ lr: 0.5, memory: 3 }), { steps: 20 });
+transformConformance("lbfgs", () => lbfgs(), { steps: 20, needsLoss: true });
+transformConformance("lbfgs that keeps its gradient", () => lbfgs({ keepGradient: true }), {
+  steps: 20,
+  needsLoss: true,
+});
 transformConformance("scaleByLbfgs", () => scaleByLbfgs({ memory: 2 }), { ...raw, left: 0.8 });
 transformConformance("scheduleFree", () =>
   scheduleFree(adam({ lr: 0.1, b1: 0 }), { lr: warmup(0.1, { steps: 3 }) }),

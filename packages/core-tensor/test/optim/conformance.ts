@@ -5,7 +5,7 @@ import { runReference } from "../../src/executors/reference.ts";
 import { trace } from "../../src/graph/trace.ts";
 import { decodeCheckpoint, encodeCheckpoint } from "../../src/io/index.ts";
 import type { HostArray } from "../../src/kernels/host-array.ts";
-import { applyUpdates, type GradientTransform } from "../../src/optim/index.ts";
+import { applyUpdates, type GradientTransform, type UpdateExtra } from "../../src/optim/index.ts";
 import { valueAndGrad } from "../../src/transforms/index.ts";
 import {
   structureToString,
@@ -68,6 +68,8 @@ export interface ConformanceOptions {
   readonly steps?: number;
   /** Largest share of the first loss that may be left. @defaultValue `0.5` */
   readonly left?: number;
+  /** Whether each update is given the loss as a function of the params. @defaultValue `false` */
+  readonly needsLoss?: boolean;
 }
 
 /**
@@ -78,10 +80,14 @@ export interface ConformanceOptions {
 export function transformConformance(
   name: string,
   make: () => GradientTransform<unknown, unknown>,
-  { descends = true, steps = 60, left = 0.5 }: ConformanceOptions = {},
+  { descends = true, steps = 60, left = 0.5, needsLoss = false }: ConformanceOptions = {},
 ): void {
   describe.each(Object.entries(problems))(`${name} on the %s problem`, (_problem, problem) => {
     const optimizer = make();
+    const update = (grads: unknown, state: unknown, params: unknown, extra?: UpdateExtra) => {
+      const all = needsLoss ? { loss: problem.loss as never, ...extra } : extra;
+      return optimizer.update(grads, state, params, all);
+    };
 
     /** State after some steps, so that nothing is at its start value. */
     const warm = (count = 3) => {
@@ -95,7 +101,7 @@ export function transformConformance(
     };
     const step = (params: unknown, state: unknown) => {
       const { value, grads } = valueAndGrad(problem.loss)(params);
-      const next = optimizer.update(grads, state, params, { value });
+      const next = update(grads, state, params, { value });
       const updates = descends
         ? next.updates
         : treeMap((u: tf.Tensor) => tf.mul(u, -0.02), next.updates);
@@ -104,7 +110,7 @@ export function transformConformance(
 
     it("keeps structure, shapes and element types, of updates and of state", () => {
       const { params, state, grads } = warm();
-      const next = optimizer.update(grads, state, params);
+      const next = update(grads, state, params);
       const types = (tree: unknown) => treeLeaves(tree).map(({ shape, dtype }) => [shape, dtype]);
       const form = (tree: unknown) => structureToString(treeStructure(tree));
       expect([form(next.updates), types(next.updates)]).toEqual([form(params), types(params)]);
@@ -114,51 +120,51 @@ export function transformConformance(
     it("is pure: arguments stay alive and unchanged, results do not share tensors with them", () => {
       const given = warm();
       const before = numbers(given);
-      const next = optimizer.update(given.grads, given.state, given.params);
+      const next = update(given.grads, given.state, given.params);
       treeDispose(next);
       expect(numbers(given)).toEqual(before);
-      const again = optimizer.update(given.grads, given.state, given.params);
+      const again = update(given.grads, given.state, given.params);
       treeDispose(again.updates);
       expect(() => numbers(again.state)).not.toThrow();
     });
 
     it("is deterministic", () => {
       const { params, state, grads } = warm();
-      const [a, b] = [0, 1].map(() => numbers(optimizer.update(grads, state, params)));
+      const [a, b] = [0, 1].map(() => numbers(update(grads, state, params)));
       expect(a).toEqual(b);
     });
 
     it("leaves no tensors", async () => {
       const { params, state, grads } = warm();
-      await expectNoLeak(() => treeDispose(optimizer.update(grads, state, params)));
+      await expectNoLeak(() => treeDispose(update(grads, state, params)));
       await expectNoLeak(() => treeDispose(optimizer.init(params)));
     });
 
     it("ignores extras it does not know", () => {
       const { params, state, grads } = warm();
       const extra = { somethingElse: () => "odd", step: 3, batch: { x: [1] } } as never;
-      const plain = numbers(optimizer.update(grads, state, params));
-      expect(numbers(optimizer.update(grads, state, params, extra))).toEqual(plain);
+      const plain = numbers(update(grads, state, params));
+      expect(numbers(update(grads, state, params, extra))).toEqual(plain);
     });
 
     it("has a state that can be saved", async () => {
       const { params, state, grads } = warm();
       const saved = await decodeCheckpoint(await encodeCheckpoint(state), "state");
-      expect(numbers(optimizer.update(grads, saved.tree, params))).toEqual(
-        numbers(optimizer.update(grads, state, params)),
+      expect(numbers(update(grads, saved.tree, params))).toEqual(
+        numbers(update(grads, state, params)),
       );
     });
 
     it("can be traced, and agrees with the reference executor", () => {
       const { params, state, grads } = warm();
       const program = trace(
-        (g: unknown, s: unknown, p: unknown) => optimizer.update(g, s, p),
+        (g: unknown, s: unknown, p: unknown) => update(g, s, p),
         grads,
         state,
         params,
       );
       const exact = runReference(program, grads, state, params);
-      const eager = optimizer.update(grads, state, params);
+      const eager = update(grads, state, params);
       const leaves = treeFlatten<HostArray>(exact).leaves.map(({ data }) => Array.from(data));
       expectAllClose(numbers(eager), leaves, { tolerance: 1e-5 });
     });

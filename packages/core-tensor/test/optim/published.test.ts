@@ -17,9 +17,11 @@ import {
   type GradientTransform,
   injectHyperparams,
   joinSchedules,
+  type LbfgsSearchState,
   lamb,
   lbfgs,
   linearSchedule,
+  lion,
   multiTransform,
   muon,
   rmsprop,
@@ -30,6 +32,7 @@ import {
   sgd,
   shampoo,
   soap,
+  valueAndGradFromState,
 } from "../../src/optim/index.ts";
 import { valueAndGrad } from "../../src/transforms/index.ts";
 import { treeLeaves, treeMap } from "../../src/tree/index.ts";
@@ -73,6 +76,8 @@ const optimizers: Readonly<Record<keyof typeof fixture.cases, () => Optimizer>> 
     soap({ lr: 0.01, eps: 1e-3, maxSize: 4, every: 1, weightDecay: 0 }),
   "lbfgs with a fixed rate": () => lbfgs({ lr: 0.5, memory: 4 }),
   lbfgs: () => lbfgs(),
+  "lbfgs that keeps its gradient": () => lbfgs({ keepGradient: true }),
+  lion: () => lion({ lr: 0.003, weightDecay: 0.1 }),
   "masked and injected": () =>
     multiTransform(
       {
@@ -120,7 +125,10 @@ function lossAt(values: readonly number[]): number {
 const stepOf =
   (optimizer: Optimizer) => (params: Params, state: unknown, x: tf.Tensor, y: tf.Tensor) => {
     const at = (p: Params) => loss(p, x, y);
-    const { value, grads } = valueAndGrad(at)(params);
+    const { value, grads } =
+      (state as Partial<LbfgsSearchState>).reached === undefined
+        ? valueAndGrad(at)(params)
+        : valueAndGradFromState(at, params, state);
     const next = optimizer.update(grads, state, params, { loss: at, value });
     return { params: applyUpdates(params, next.updates), state: next.state };
   };
