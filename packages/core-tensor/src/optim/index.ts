@@ -42,7 +42,6 @@ export {
   type LbfgsSearchState,
   lbfgs,
   lbfgsDefaults,
-  valueAndGradFromState,
 } from "./lbfgs.ts";
 export type { LeafMask } from "./leaf-mask.ts";
 export { type LionOptions, lion, lionDefaults } from "./lion.ts";
@@ -149,4 +148,5 @@ export type {
   Updated,
   UpdateExtra,
 } from "./transform.ts";
+export { valueAndGradFromState } from "./value-and-grad-from-state.ts";
 export type { TransformState, Wrapped } from "./wrapped.ts";
