@@ -181,6 +181,26 @@ describe("searchSorted", () => {
     expectAllClose((traced as HostArray).data, expected);
   });
 
+  it("is compiled and batched to the same, and leaves no tensors", async () => {
+    const [row, asked] = [numbers(edges), numbers(values)];
+    const compiled = jit((r: tf.Tensor, v: tf.Tensor) => searchSorted(r, v, "right"));
+    expectAllClose(await compiled(row, asked), right);
+    await compiled.dispose();
+    // A batch of values in one row, and of rows with values of their own.
+    const shifted = tf.sub(row, 0.25);
+    const inOne = vmap((v: tf.Tensor) => searchSorted(row, v, "left"));
+    expectAllClose(inOne(tf.stack([asked, tf.neg(asked)])), [
+      left,
+      [...searchSorted(row, tf.neg(asked), "left").dataSync()],
+    ]);
+    const each = vmap((r: tf.Tensor, v: tf.Tensor) => searchSorted(r, v, "left"));
+    expectAllClose(each(tf.stack([row, shifted]), tf.stack([asked, asked])), [
+      left,
+      [...searchSorted(shifted, asked, "left").dataSync()],
+    ]);
+    await expectNoLeak(() => searchSorted(row, asked).dispose());
+  });
+
   it("finds every place in rows of every length", () => {
     for (let n = 1; n <= 17; n++) {
       const row = tf.range(0, n, 1, "float32");
