@@ -37,7 +37,12 @@ export function assertFinite<P>(tree: P, label: string): P {
     throw new LegendreError("option", where, what, { option: "label", value: label });
   }
   checkTensorTree(where, "tree", tree);
-  const looked = (path: string, x: Tensor): Tensor =>
-    callKernel("AssertFinite", { x }, { label: placeOf(label, path) })[0] as Tensor;
+  const looked = (path: string, x: Tensor): Tensor => assertedFinite(x, placeOf(label, path), true);
   return scoped(() => treeMapWithPath(looked, tree) as P);
+}
+
+/** The same of one tensor; without `infinities` a NaN alone is an error. */
+export function assertedFinite(x: Tensor, label: string, infinities: boolean): Tensor {
+  const attrs = infinities ? { label } : { label, allowInfinite: true };
+  return callKernel("AssertFinite", { x }, attrs)[0] as Tensor;
 }

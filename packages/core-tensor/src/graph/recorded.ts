@@ -22,6 +22,8 @@ export interface Level {
   readonly unreadable?: string;
   /** Records one op; inputs that belong to other levels are constants here. */
   process(kernel: Kernel, inputs: readonly Tensor[], attrs: Attrs): Tensor[];
+  /** What stands for the results of an op inside the graph of a loop or branch that is recorded within this level; the results themselves if left out. */
+  checked?(kernel: Kernel, outputs: readonly Tensor[]): Tensor[];
 }
 
 /** Which tfjs backend runs ops right now. */

@@ -58,7 +58,16 @@ export class TraceLevel implements Level {
     );
     const outputs = types.map((type) => this.newValue(type));
     this.nodes.push({ kernel: kernel.name, inputs: inputIds, attrs, outputs });
-    return outputs.map((id) => this.wrap(id, kernel.name));
+    const results = outputs.map((id) => this.wrap(id, kernel.name));
+    return this.isBody ? this.checkedAbove(kernel, results) : results;
+  }
+
+  /** What a level around the loop makes of the results of its ops, which it does not see by itself. */
+  private checkedAbove(kernel: Kernel, results: Tensor[]): Tensor[] {
+    for (let level = this.parent; level !== undefined; level = level.parent) {
+      if (level.checked !== undefined) return level.checked(kernel, results);
+    }
+    return results;
   }
 
   /** The id of a tensor: a value of this trace, or a constant it closes over. */

@@ -92,6 +92,18 @@ export const derivatives: Calls = {
     x,
   ],
   assertFinite: [core.assertFinite, x, "x"],
+  checkFinite: [
+    (f, at, options) => core.checkFinite(f, options)(at),
+    square,
+    x,
+    { infinities: false },
+  ],
+  valueAndGradFromState: [
+    core.valueAndGradFromState,
+    loss,
+    x,
+    core.lbfgs({ keepGradient: true }).init(x),
+  ],
   debugPrint: [core.debugPrint, x, "x"],
   cond: [core.cond, tf.scalar(true, "bool"), square, grown, x],
   switchCase: [core.switchCase, tf.scalar(1, "int32"), [square, grown], x],

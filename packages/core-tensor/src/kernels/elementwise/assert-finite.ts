@@ -4,15 +4,16 @@ import type { HostArray } from "../host-array.ts";
 import { mapHost } from "../host-loops.ts";
 import type { Kernel } from "../kernel.ts";
 import { likeFirst } from "../shapes.ts";
+import type { Attrs } from "../value-type.ts";
 
 /** What is said of slopes of a value with this label. */
 const slopeBy = (label: string): string => `the slope by ${label}`;
 
 /** Throws code "non-finite" for the first number of a value that is not finite. */
-function checkNumbers(x: HostArray, label: string): void {
+function checkNumbers(x: HostArray, { label, allowInfinite }: Attrs): void {
   for (let at = 0; at < x.data.length; at++) {
     const value = x.data[at] as number;
-    if (Number.isFinite(value)) continue;
+    if (Number.isFinite(value) || (allowInfinite === true && !Number.isNaN(value))) continue;
     const place: number[] = [];
     let rest = at;
     for (const size of x.shape.toReversed()) {
@@ -29,14 +30,18 @@ const assertFiniteKernel: Kernel = {
   name: "AssertFinite",
   inputs: ["x"],
   shape: likeFirst,
-  value: ([x], { label }) => {
-    checkNumbers(x!, label as string);
+  value: ([x], attrs) => {
+    checkNumbers(x!, attrs);
     return [mapHost(x!, (value) => value)];
   },
   jvp: ({ attrs, call }, [t]) =>
-    t ? call("AssertFinite", { x: t }, { label: `the tangent of ${attrs["label"]}` }) : [null],
+    t
+      ? call("AssertFinite", { x: t }, { ...attrs, label: `the tangent of ${attrs["label"]}` })
+      : [null],
   vjp: ({ attrs, call }, [c]) =>
-    c ? call("AssertFinite", { x: c }, { label: slopeBy(attrs["label"] as string) }) : [null],
+    c
+      ? call("AssertFinite", { x: c }, { ...attrs, label: slopeBy(attrs["label"] as string) })
+      : [null],
   batch: batchInFront,
   pointwise: ([x]) => x === true,
   raises: true,
