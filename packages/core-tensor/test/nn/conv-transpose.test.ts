@@ -2,9 +2,11 @@ import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { isLegendreError } from "../../src/errors.ts";
+import { grad, type HostArray, hostArray, hvp } from "../../src/index.ts";
 import { jit } from "../../src/jit/index.ts";
 import { convTranspose } from "../../src/nn/index.ts";
 import { key, normal } from "../../src/random/index.ts";
+import fixture from "../fixtures/conv_transpose.json" with { type: "json" };
 import { caught } from "../tree/caught.ts";
 
 /** Every element's window added into the output, then cut on either side. */
@@ -38,7 +40,48 @@ function byHand(
   );
 }
 
+type Listed = { readonly shape: readonly number[]; readonly data: readonly number[] };
+type Parts<T> = Readonly<Record<"x" | "kernel" | "bias", T>>;
+const parts = <T>({ x, kernel, bias }: Parts<Listed>, f: (of: Listed) => T): Parts<T> => ({
+  x: f(x),
+  kernel: f(kernel),
+  bias: f(bias),
+});
+
 describe("convTranspose", () => {
+  it.each(fixture.cases)(
+    "has PyTorch's values, gradients and second derivatives: kernel $kernelSize, strides $strides, padding $padding of $at.x.shape",
+    async ({ at, along, y, gradient, second, kernelSize, filters, strides, padding }) => {
+      const isRow = at.x.shape.length === 3;
+      const layer = convTranspose({
+        ...{ filters, strides, padding },
+        kernelSize: isRow ? [kernelSize] : kernelSize,
+      });
+      const run = ({ x, kernel, bias }: Parts<tf.Tensor>) =>
+        layer.apply({ kernel, bias } as never, {}, x).output;
+      const loss = (all: Parts<tf.Tensor>) => tf.sum(tf.square(tf.tanh(run(all)))) as tf.Scalar;
+      const f = (all: Parts<tf.Tensor>, v: Parts<tf.Tensor>) => ({
+        y: run(all),
+        gradient: grad(loss)(all),
+        second: hvp(loss, all, v),
+      });
+      const compiled = jit(f, { precision: "float64" });
+      const host = ({ data, shape }: Listed) => hostArray([...data], [...shape]);
+      const found = await compiled(parts(at, host) as never, parts(along, host) as never);
+      const results = found as unknown as { y: HostArray } & Record<string, Parts<HostArray>>;
+      expect(results.y.shape).toEqual(y.shape);
+      expectAllClose(results.y.data, y.data, { tolerance: 1e-12 });
+      for (const name of ["x", "kernel", "bias"] as const) {
+        const label = { tolerance: 1e-12, label: name };
+        expectAllClose(results["gradient"]![name].data, gradient[name].data, label);
+        expectAllClose(results["second"]![name].data, second[name].data, label);
+      }
+      await compiled.dispose();
+      const tensors = parts(at, ({ data, shape }) => tf.tensor([...data], [...shape]));
+      expectAllClose(run(tensors), y.data, { tolerance: 1e-5 });
+    },
+  );
+
   it.each([
     { kernelSize: 3, strides: 1, padding: "valid", before: 0, after: 0 },
     { kernelSize: 3, strides: 2, padding: "valid", before: 0, after: 0 },

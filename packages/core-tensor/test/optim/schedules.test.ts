@@ -8,8 +8,10 @@ import { hostArray } from "../../src/kernels/host-array.ts";
 import {
   applyUpdates,
   constantSchedule,
+  cosineRestarts,
   cosineSchedule,
   exponentialDecay,
+  joinSchedules,
   linearSchedule,
   oneCycleSchedule,
   polynomialSchedule,
@@ -52,6 +54,22 @@ const cases: readonly [string, Schedule, (t: number) => number][] = [
     "warm-up and cosine",
     warmup(cosineSchedule(2, { steps: 4 }), { steps: 3, from: 0.1 }),
     (t) => (t < 3 ? 2 * (0.1 + (0.9 * t) / 3) : cosine(2, 0, (t - 3) / 4)),
+  ],
+  [
+    "joined",
+    joinSchedules([linearSchedule(0, 1, { steps: 2 }), constantSchedule(0.5)], [3]),
+    (t) => (t < 3 ? clip(t / 2) : 0.5),
+  ],
+  [
+    "restarting",
+    cosineRestarts(2, { steps: 3, factor: 2, end: 0.5 }),
+    // Restarts at 3, 9, 21 and 45.
+    (t) =>
+      t < 3
+        ? cosine(2, 0.5, t / 3)
+        : t < 9
+          ? cosine(2, 0.5, (t - 3) / 6)
+          : cosine(2, 0.5, (t - 45) / 48),
   ],
   ["warm-up", warmup(0.4, { steps: 4 }), (t) => 0.4 * clip(t / 4)],
   [
