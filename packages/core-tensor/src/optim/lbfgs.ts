@@ -49,12 +49,7 @@ export const lbfgsDefaults: {
 /** The state of {@link lbfgs} with its search. */
 export interface LbfgsSearchState extends LbfgsState {
   /** With `keepGradient`: the loss and its gradient at the params that the last step reached. */
-  readonly reached?: Reached;
-}
-
-interface Reached {
-  readonly value: Scalar;
-  readonly grads: Tree<Tensor>;
+  readonly reached?: { readonly value: Scalar; readonly grads: Tree<Tensor> };
 }
 
 /**
@@ -147,7 +142,7 @@ export function lbfgs(options: LbfgsOptions = {}): TreeTransform {
           () => treeClone(there),
           () => treeClone(here),
         );
-        return { updates: step(length), state: { ...next.state, reached: reached as Reached } };
+        return { updates: step(length), state: { ...next.state, reached: reached as never } };
       });
     },
   };
