@@ -43,7 +43,10 @@ export const lbfgsDefaults: {
   readonly keepGradient: boolean;
 } = Object.freeze({
   ...scaleByLbfgsDefaults,
-  ...{ decrease: 1e-4, shrink: 0.5, tries: 25, keepGradient: false },
+  decrease: 1e-4,
+  shrink: 0.5,
+  tries: 25,
+  keepGradient: false,
 });
 
 /** The state of {@link lbfgs} with its search. */
