@@ -75,7 +75,7 @@ async function run({ seconds, processor, steps, ...config }: Config): Promise<Re
   };
   const problem = poissonProblem({ ...config, budget });
   try {
-    const { marks } = await method(problem, { ...config, budget });
+    const { marks } = await method(config.dimension)(problem, { ...config, budget });
     const curve = marks.map(({ seconds: at, error }) => ({ seconds: at, error }));
     return { params: problem.net.size, curve, steps: marks.at(-1)?.steps ?? 0 };
   } finally {

@@ -16,17 +16,25 @@ const lbfgsOf =
   (problem, setting) =>
     lbfgs(problem, setting, memory, never);
 
+/** Settings that `--tune` found best for each number of coordinates. */
+const tuned: Readonly<Record<number, { readonly rate: number; readonly memory: number }>> = {
+  2: { rate: 0.1, memory: 50 },
+  5: { rate: 0.03, memory: 100 },
+};
+
 /** The methods by the name they have in tables. */
-export const methods: Readonly<Record<string, Method>> = {
-  "Gauss-Newton": gaussNewton,
-  Adam: adamOf(0.01),
-  "L-BFGS": lbfgsOf(50),
+export const methods: Readonly<Record<string, (dimension: number) => Method>> = {
+  "Gauss-Newton": () => gaussNewton,
+  Adam: (dimension) => adamOf(tuned[dimension]?.rate ?? 0.03),
+  "L-BFGS": (dimension) => lbfgsOf(tuned[dimension]?.memory ?? 50),
 };
 
 /** What `--tune` tries of the rivals. */
 export const candidates: typeof methods = Object.fromEntries([
   ...[0.001, 0.003, 0.01, 0.03, 0.1, 0.3].map(
-    (rate) => [`Adam, rate ${rate}`, adamOf(rate)] as const,
+    (rate) => [`Adam, rate ${rate}`, () => adamOf(rate)] as const,
   ),
-  ...[10, 20, 50, 100].map((memory) => [`L-BFGS, memory ${memory}`, lbfgsOf(memory)] as const),
+  ...[10, 20, 50, 100, 200].map(
+    (memory) => [`L-BFGS, memory ${memory}`, () => lbfgsOf(memory)] as const,
+  ),
 ]);

@@ -69,6 +69,7 @@ const reads: Readonly<Record<string, Reads>> = {
     "treemaml/src/engine/check-meta-gradient.ts": 1,
   },
   "made a moment before by eager ops, or read from a file": {
+    "core-tensor/src/linalg/determinant.ts": 1,
     "core-tensor/src/onnx/ops/gathering.ts": 1,
     "fishleg/src/surgeon/methods/scores-only.ts": 1,
     "graph-returns/src/explain/message-effects.ts": 1,
