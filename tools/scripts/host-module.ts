@@ -16,6 +16,24 @@ const flags = [
   ...["--initialMemory", "1", "--maximumMemory", "65536"],
 ];
 
+/** Whether a module writes into its memory when it is started, in each thread anew. */
+export function hasStaticData(bytes: Uint8Array): boolean {
+  const dataSection = 11;
+  // Behind eight bytes of header: the number of a section, its length in groups of seven bits, its content.
+  for (let at = 8; at < bytes.length; ) {
+    const section = bytes[at++];
+    let [length, shift] = [0, 0];
+    for (let more = true; more; shift += 7) {
+      const byte = bytes[at++] as number;
+      length |= (byte & 127) << shift;
+      more = byte >= 128;
+    }
+    if (section === dataSection) return true;
+    at += length;
+  }
+  return false;
+}
+
 /** Compiles `assembly/` of a package; the text of the source file that holds the module. */
 export async function hostModuleSource(name = "core-tensor"): Promise<string> {
   let bytes: Uint8Array | undefined;
@@ -27,6 +45,11 @@ export async function hostModuleSource(name = "core-tensor"): Promise<string> {
   const args = [`${name}/assembly/index.ts`, "--baseDir", folder, "--outFile", "host.wasm"];
   const { error, stderr } = await asc.main([...args, ...flags], { writeFile });
   if (error !== null || bytes === undefined) throw new Error(stderr.toString());
+  if (hasStaticData(bytes)) {
+    throw new Error(
+      `packages/${name}/assembly needs tables in memory (as "**" does), which lie where arrays are handed out; write it without`,
+    );
+  }
   const base64 = Buffer.from(bytes).toString("base64");
   return `/** The WebAssembly module in base64, compiled from \`assembly/\` by \`npm run host-module\`. */
 export const moduleBytes: string =

@@ -77,7 +77,10 @@ function norm(x: usize, count: usize): f64 {
   const end = x + (count << 3);
   for (let at = x; at < end; at += 8) largest = max(largest, abs(load<f64>(at)));
   if (!(largest > 0 && largest < Infinity)) return largest;
-  for (let at = x; at < end; at += 8) sum += (load<f64>(at) / largest) ** 2;
+  for (let at = x; at < end; at += 8) {
+    const share = load<f64>(at) / largest;
+    sum += share * share;
+  }
   return largest * sqrt(sum);
 }
 
