@@ -1,7 +1,7 @@
 import {
+  abs,
   add,
   div,
-  equal,
   isFinite as finite,
   greater,
   less,
@@ -16,7 +16,7 @@ import {
 } from "../../ops.ts";
 import { whileLoop } from "../../transforms/index.ts";
 import { loopInRounds, type VectorSolution, type VectorSystem } from "./rounds.ts";
-import { dot, ended, firstOf, float, running, whole } from "./scalars.ts";
+import { dot, ended, firstOf, float, whole } from "./scalars.ts";
 
 interface State {
   readonly x: Tensor;
@@ -25,23 +25,28 @@ interface State {
   readonly p: Tensor;
   /** `r · M⁻¹ r`. */
   readonly rho: Tensor;
+  /** `p · A p` of the last step. */
+  readonly curvature: Tensor;
   readonly steps: Tensor;
-  readonly outcome: Tensor;
+  /** bool: whether another step makes sense. Why it makes none is said once, after the loop. */
+  readonly goesOn: Tensor;
 }
 
 /** Conjugate gradients as a loop; see `cg`. */
 export function cgLoop(system: VectorSystem): VectorSolution {
   const { apply, precondition } = system;
+  const infinity = float(Number.POSITIVE_INFINITY);
+  /** `r · r`, where it is not `rho`. */
+  const squareOf = (r: Tensor, rho: Tensor): Tensor =>
+    precondition === undefined ? rho : dot(r, r);
   return loopInRounds(system, ({ x, r, goal, budget }) => {
     const z = precondition === undefined ? r : precondition(r);
     const rho = dot(r, z);
-    const first: State = { x, r, p: z, rho, steps: whole(0), outcome: sign(rho) };
-    const {
-      x: value,
-      steps,
-      outcome,
-    } = whileLoop<State>(
-      (state) => logicalAnd(equal(state.outcome, whole(running)), less(state.steps, budget)),
+    const steps = whole(0);
+    const goesOn = greater(rho, float(0));
+    const first: State = { x, r, p: z, rho, curvature: float(1), steps, goesOn };
+    const last = whileLoop<State>(
+      (state) => logicalAnd(state.goesOn, less(state.steps, budget)),
       (state) => {
         const product = apply(state.p);
         const curvature = dot(state.p, product);
@@ -49,47 +54,41 @@ export function cgLoop(system: VectorSystem): VectorSolution {
         const next = sub(state.r, mul(alpha, product));
         const conditioned = precondition === undefined ? next : precondition(next);
         const rhoNext = dot(next, conditioned);
-        const square = precondition === undefined ? rhoNext : dot(next, next);
-        const outcomes = firstOf(
-          [
-            [logicalNot(finite(curvature)), whole(ended.nonFinite)],
-            [lessEqual(curvature, float(0)), whole(ended.breakdown)],
-            [logicalNot(finite(rhoNext)), whole(ended.nonFinite)],
-            [lessEqual(sqrt(square), goal), whole(ended.converged)],
-          ],
-          sign(rhoNext),
-        );
-        const good = logicalAnd(
-          logicalAnd(greater(curvature, float(0)), finite(curvature)),
-          finite(rhoNext),
-        );
+        // NaN is below nothing.
+        const curved = logicalAnd(greater(curvature, float(0)), less(curvature, infinity));
+        const good = logicalAnd(curved, less(abs(rhoNext), infinity));
+        const left = greater(sqrt(squareOf(next, rhoNext)), goal);
         return {
           // In trouble x stays where it is: its direction is finite, so that 0 times it is 0.
           x: add(state.x, mul(where(good, alpha, float(0)), state.p)),
           r: next,
           p: add(conditioned, mul(div(rhoNext, state.rho), state.p)),
           rho: rhoNext,
+          curvature,
           steps: add(state.steps, where(good, whole(1), whole(0))),
-          outcome: outcomes,
+          goesOn: logicalAnd(logicalAnd(good, left), greater(rhoNext, float(0))),
         };
       },
       first,
     );
-    return {
-      x: value,
-      steps,
-      outcome: where(equal(outcome, whole(running)), whole(ended.maxSteps), outcome),
-    };
+    return { x: last.x, steps: last.steps, outcome: outcomeOf(last, squareOf, goal) };
   });
 }
 
-/** Whether the method can go on with `r · M⁻¹ r`. */
-function sign(rho: Tensor): Tensor {
+/** Why the loop ended: of several reasons the first. */
+function outcomeOf(
+  { r, rho, curvature }: State,
+  squareOf: (r: Tensor, rho: Tensor) => Tensor,
+  goal: Tensor,
+): Tensor {
   return firstOf(
     [
-      [greater(rho, float(0)), whole(running)],
+      [logicalNot(finite(curvature)), whole(ended.nonFinite)],
+      [lessEqual(curvature, float(0)), whole(ended.breakdown)],
+      [logicalNot(finite(rho)), whole(ended.nonFinite)],
+      [lessEqual(sqrt(squareOf(r, rho)), goal), whole(ended.converged)],
       [lessEqual(rho, float(0)), whole(ended.breakdown)],
     ],
-    whole(ended.nonFinite),
+    whole(ended.maxSteps),
   );
 }
