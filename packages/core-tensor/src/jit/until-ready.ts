@@ -1,4 +1,4 @@
-import { valueToWaitFor } from "../executors/onnx/device-value.ts";
+import { valueToWaitFor } from "../executors/unread.ts";
 import { findRecorded } from "../graph/level.ts";
 import { Tensor } from "../ops.ts";
 import { treeLeaves } from "../tree/index.ts";

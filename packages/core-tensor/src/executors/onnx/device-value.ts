@@ -2,17 +2,9 @@ import type { Device } from "../../engine/devices/device.ts";
 import { forgetDevice } from "../../engine/devices/open.ts";
 import type { OrtTensor } from "../../engine/devices/ort.ts";
 import { LegendreError } from "../../errors.ts";
+import { asUnread } from "../unread.ts";
 import { faultOf } from "./explain.ts";
 import type { Buffer } from "./runtime.ts";
-
-/** What an error of a value that was read too early is about. */
-const unread = new WeakMap<object, DeviceValue>();
-
-/** The value that has to be waited for before what threw `error` can run; undefined for other errors. */
-export function valueToWaitFor(error: unknown): DeviceValue | undefined {
-  if (typeof error !== "object" || error === null) return undefined;
-  return unread.get(error) ?? valueToWaitFor((error as { readonly cause?: unknown }).cause);
-}
 
 /**
  * A result that stays on its device: the next compiled call reads it there, and its numbers come to ordinary
@@ -62,14 +54,8 @@ export class DeviceValue {
     if (this.numbers !== undefined) return this.numbers;
     const { downloadNow, name } = this.device;
     if (downloadNow === undefined) {
-      const error = new LegendreError(
-        "engine",
-        "jit",
-        `a result lies on the device "${name}", which cannot be read without waiting; write await tensor.data() once, after which dataSync() and eager ops work too`,
-        { device: name },
-      );
-      unread.set(error, this);
-      throw error;
+      const what = `a result lies on the device "${name}", which cannot be read without waiting; write await tensor.data() once, after which dataSync() and eager ops work too`;
+      throw asUnread(new LegendreError("engine", "jit", what, { device: name }), this);
     }
     try {
       this.numbers = downloadNow(this.tensor) as Buffer;
