@@ -262,6 +262,7 @@ export const without: LeftOut = {
     "revConv",
   ],
   "draw numbers on the host": ["adaptive", "boundary", "box", "fieldNet", "initial", "interior"],
+  "weighs numbers of the host": ["causalWeights"],
   "draws a report of recorded lines": ["diagnosticsReport"],
 };
 

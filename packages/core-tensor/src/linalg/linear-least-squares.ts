@@ -87,10 +87,8 @@ export function linearLeastSquares<T, U = T>(
  *
  * const line = operatorFromMatrix(tf.tensor2d([[1, 0], [1, 1], [1, 2]]));
  * const fit = leastSquaresSolver(line, tf.zeros([3]) as tf.Tensor);
- * for (const b of [[1, 3, 5], [2, 2, 2]]) {
- *   const { value } = fit(tf.tensor1d(b));
- *   console.log([...value.dataSync()].map((x) => Math.abs(x).toFixed(2))); // → [ '1.00', '2.00' ] [ '2.00', '0.00' ]
- * }
+ * const found = [[1, 3, 5], [2, 2, 2]].map((b) => [...fit(tf.tensor1d(b)).value.dataSync()]);
+ * console.log(found.map((line) => line.map((x) => Math.abs(x).toFixed(2)).join(" "))); // → [ '1.00 2.00', '2.00 0.00' ]
  * ```
  */
 export function leastSquaresSolver<T, U = T>(

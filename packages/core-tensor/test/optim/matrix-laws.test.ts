@@ -143,7 +143,7 @@ describe("laws of optimisers", () => {
       "scaleByTrustRatio",
     ],
     "send leaves to others: wrappers.test": ["masked", "multiTransform"],
-    "no transforms": ["applyUpdates", "scheduleFreeParams"],
+    "no transforms": ["applyUpdates", "scheduleFreeParams", "valueAndGradFromState"],
     "schedules, of steps": [
       "constantSchedule",
       "cosineRestarts",
