@@ -33,7 +33,7 @@ interface Result {
 
 const { smoke, seed, out, log, progress, record, ...flags } = exampleFlags("pde-poisson", {
   seeds: { type: "integer", help: "runs of each problem, seeds counted from --seed", default: 5 },
-  processor: { type: "boolean", help: "budgets in seconds of the processor, not of the clock" },
+  clock: { type: "boolean", help: "budgets in seconds of the clock, not of the processor" },
   only: { type: "string", help: "units whose name has this, e.g. 2-D or Adam" },
   tune: { type: "boolean", help: "tries settings of the rivals in place of the comparison" },
   finished: { type: "boolean", help: "table and figure of what is finished; runs nothing" },
@@ -61,7 +61,7 @@ const units = runs.flatMap(({ problem, sizes, method }) =>
       ...(method === first ? (smoke ? {} : { steps: 1000 }) : { method }),
       ...sizes,
       seed: each,
-      ...(flags.processor === true && !smoke && { processor: true as const }),
+      ...(flags.clock !== true && !smoke && { processor: true as const }),
     },
   })),
 );
@@ -115,7 +115,7 @@ const summary = runs.flatMap(({ problem, sizes: { dimension, seconds }, method }
   ];
 });
 const usual = !smoke && flags.only === undefined && flags.tune !== true;
-const unit = flags.processor === true ? "seconds of processor" : "seconds";
+const unit = flags.clock === true || smoke ? "seconds" : "seconds of processor";
 const show = tableShower(log, usual ? new URL("README.md", import.meta.url) : null);
 show(
   "errors",
