@@ -1,4 +1,4 @@
-import { DoubleLevel, widened } from "../graph/double-level.ts";
+import { DoubleLevel, tensorNow, widened } from "../graph/double-level.ts";
 import { activeLevel } from "../graph/level.ts";
 import { synchronous, withLevel } from "../graph/record.ts";
 import { HostArray } from "../kernels/host-array.ts";
@@ -15,7 +15,7 @@ import type { Hosted, OrHostList } from "./function.ts";
  * @param f - a synchronous function. Tensors that it closes over are widened when an op first meets them.
  * @returns a function of the same arguments, at once and without a promise. Each tensor among the arguments may be a host array,
  *   which keeps all its digits; each tensor of the result is a host array, the caller's; all else is passed on as it is.
- *   Inside of another traced or differentiated function `f` is called as it is.
+ *   Inside of another traced, differentiated or double function `f` computes as that does, and returns its tensors.
  * @throws what `f` throws; code "tracing" when it returns a promise.
  *
  * @example
@@ -38,16 +38,18 @@ export function inFloat64<A extends readonly unknown[], R>(
   f: (...args: A) => R,
 ): (...args: OrHostList<A>) => Hosted<R> {
   return (...args) => {
-    if (activeLevel() !== undefined) return f(...(args as unknown as A)) as Hosted<R>;
+    const withTensors = (make: (array: HostArray) => Tensor): A =>
+      treeMap(
+        (leaf: unknown) => (leaf instanceof HostArray ? make(leaf) : leaf),
+        args as never,
+      ) as unknown as A;
+    if (activeLevel() !== undefined) return f(...withTensors(tensorNow)) as Hosted<R>;
     const level = new DoubleLevel();
     let result: unknown;
     // Not the result of the scope: tfjs would walk each array in search of tensors.
     scoped(() => {
       withLevel(level, () => {
-        const given = treeMap(
-          (leaf: unknown) => (leaf instanceof HostArray ? level.wrap(leaf, leaf.data) : leaf),
-          args as never,
-        ) as unknown as A;
+        const given = withTensors((array) => level.wrap(array, array.data));
         result = treeMap(
           (leaf: unknown) => (leaf instanceof Tensor ? widened(leaf) : leaf),
           synchronous("inFloat64", f(...given)) as never,

@@ -304,3 +304,19 @@ describe("functions in float64, op by op", () => {
     held[0]?.dispose();
   });
 });
+
+it("computes as a function around it does, on host arrays too", async () => {
+  const third = inFloat64((x: tf.Tensor, y: tf.Tensor) => tf.div(tf.add(x, y), tf.fill([], 3)));
+  const constant = hostArray([1, 2]);
+  const outer = (x: tf.Tensor): tf.Tensor => third(x, constant) as unknown as tf.Tensor;
+  const compiled = jit(outer);
+  const found = await compiled(tf.tensor1d([0, 1]));
+  expect([...found.dataSync()]).toEqual([Math.fround(1 / 3), 1]);
+  found.dispose();
+  await compiled.dispose();
+  // Inside of doubles all digits are kept.
+  expect([...inFloat64(outer)(hostArray([0, 1e-12])).data]).toEqual([1 / 3, (2 + 1e-12) / 3]);
+  const slope = grad((x: tf.Tensor) => tf.sum(outer(x)))(tf.tensor1d([0, 1]));
+  expect([...slope.dataSync()]).toEqual([Math.fround(1 / 3), Math.fround(1 / 3)]);
+  slope.dispose();
+});
