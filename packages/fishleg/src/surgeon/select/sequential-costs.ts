@@ -13,10 +13,10 @@ const rounding = 1e-7;
  * What removing each of some weights costs when they go one by one, the cheapest first, and the others are refitted after
  * each: `w_q² / (2 C_qq)`, then `w ← w − C_:q w_q / C_qq` and `C ← C − C_:q C_q: / C_qq`.
  *
- * @param c - the block of the inverse curvature that belongs to the weights, `[k, k]`, row-major; overwritten.
+ * @param c - the block of the inverse curvature that belongs to the weights, `[k, k]`, row-major; overwritten. Only what is on and below the diagonal is read.
  * @param x - the weights, `[k]`; overwritten.
  * @returns the costs, which never fall in the order of the removals; Infinity for a weight that rounding leaves no room.
- * @remarks About `k³ / 3` multiplications and additions.
+ * @remarks About `k³ / 6` multiplications and additions.
  * @see Hassibi and Stork (1993), "Second order derivatives for network pruning: optimal brain surgeon".
  */
 export function sequentialCosts(
@@ -27,33 +27,33 @@ export function sequentialCosts(
   const width = x.length;
   const costs = new Float64Array(width).fill(Number.POSITIVE_INFINITY);
   const left = Int32Array.from({ length: width }, (_, i) => i);
-  const least = Float64Array.from(x, (_, i) => rounding * (c[i * width + i] as number));
-  const diagonal = (a: number): number => c[a * width + a] as number;
+  // Beside the matrix, where what is looked at before each removal lies together.
+  const diagonal = Float64Array.from(x, (_, i) => c[i * width + i] as number);
+  const least = diagonal.map((value) => rounding * value);
+  const row = new Float64Array(width);
   let k = width;
 
   /** Holds a weight at 0, refits the others, and takes it out: the last one takes its place. */
   const take = (at: number): void => {
-    const pivot = diagonal(at);
+    const pivot = diagonal[at] as number;
+    const start = at * width;
+    for (let b = 0; b <= at; b++) row[b] = c[start + b] as number;
+    for (let a = at + 1; a < k; a++) row[a] = c[a * width + at] as number;
     if (pivot > (least[at] as number)) {
-      const row = c.slice(at * width, at * width + k);
       const step = (x[at] as number) / pivot;
-      for (let a = 0; a < k; a++) {
-        const factor = (row[a] as number) / pivot;
-        x[a] = (x[a] as number) - step * (row[a] as number);
-        if (factor === 0) continue;
-        const start = a * width;
-        for (let b = 0; b < k; b++)
-          c[start + b] = (c[start + b] as number) - factor * (row[b] as number);
-      }
+      for (let a = 0; a < k; a++) x[a] = (x[a] as number) - step * (row[a] as number);
+      downdate(c, { width, k, row, pivot });
+      for (let a = 0; a < k; a++) diagonal[a] = c[a * width + a] as number;
     }
     k--;
     if (at === k) return;
     left[at] = left[k] as number;
     x[at] = x[k] as number;
     least[at] = least[k] as number;
-    for (let b = 0; b <= k; b++) c[at * width + b] = c[k * width + b] as number;
-    for (let a = 0; a < k; a++) c[a * width + at] = c[a * width + k] as number;
-    c[at * width + at] = diagonal(k);
+    diagonal[at] = diagonal[k] as number;
+    for (let b = 0; b < at; b++) c[start + b] = c[k * width + b] as number;
+    for (let a = at + 1; a < k; a++) c[a * width + at] = c[k * width + a] as number;
+    c[start + at] = diagonal[k] as number;
   };
 
   // From the end, so that those still to come keep their places.
@@ -61,8 +61,9 @@ export function sequentialCosts(
   for (let last = 0; ; ) {
     let [best, cheapest] = [-1, Number.POSITIVE_INFINITY];
     for (let a = 0; a < k; a++) {
-      const value = ((x[a] as number) * (x[a] as number)) / (2 * diagonal(a));
-      if (!(diagonal(a) > (least[a] as number)) || fixed?.(left[a] as number) === true) continue;
+      const room = diagonal[a] as number;
+      const value = ((x[a] as number) * (x[a] as number)) / (2 * room);
+      if (!(room > (least[a] as number)) || fixed?.(left[a] as number) === true) continue;
       if (value < cheapest) [best, cheapest] = [a, value];
     }
     if (best < 0) return costs;
@@ -70,5 +71,42 @@ export function sequentialCosts(
     last = Math.max(last, cheapest);
     costs[left[best] as number] = last;
     take(best);
+  }
+}
+
+/** Of what a weight is taken out: the first `k` rows and columns of a matrix with rows `width` numbers apart. */
+interface Downdate {
+  readonly width: number;
+  readonly k: number;
+  /** The row of the weight. */
+  readonly row: Float64Array;
+  readonly pivot: number;
+}
+
+/**
+ * `C ← C − r rᵀ / pivot` below and on the diagonal, four rows at a time, which makes of a number of `r` that is read four products;
+ * what it leaves above the diagonal nobody reads.
+ */
+function downdate(c: Float64Array, { width, k, row, pivot }: Downdate): void {
+  let a = 0;
+  for (; a + 3 < k; a += 4) {
+    const f0 = (row[a] as number) / pivot;
+    const f1 = (row[a + 1] as number) / pivot;
+    const f2 = (row[a + 2] as number) / pivot;
+    const f3 = (row[a + 3] as number) / pivot;
+    let at = a * width;
+    for (let b = 0; b < a + 4; b++, at++) {
+      const value = row[b] as number;
+      c[at] = (c[at] as number) - f0 * value;
+      c[at + width] = (c[at + width] as number) - f1 * value;
+      c[at + 2 * width] = (c[at + 2 * width] as number) - f2 * value;
+      c[at + 3 * width] = (c[at + 3 * width] as number) - f3 * value;
+    }
+  }
+  for (; a < k; a++) {
+    const factor = (row[a] as number) / pivot;
+    for (let b = 0, at = a * width; b <= a; b++, at++) {
+      c[at] = (c[at] as number) - factor * (row[b] as number);
+    }
   }
 }

@@ -8,7 +8,7 @@ import { sequentialCosts } from "./sequential-costs.ts";
  * cheapest first, the others refitted by the inverse curvature after each. What is removed from one output does not change
  * the costs of another. With an inverse over all weights, those that are gone are held at 0 first.
  *
- * @remarks `n³ / 3` multiplications an output with `n` inputs that are alive (with an inverse over all weights: `n` in
+ * @remarks `n³ / 6` multiplications an output with `n` inputs that are alive (with an inverse over all weights: `n` in
  * all), and `n²` entries of the inverse.
  */
 export function sequentialScores(
@@ -57,9 +57,7 @@ function costsOf(
   const c = new Float64Array(k * k);
   for (let a = 0; a < k; a++) {
     for (let b = 0; b <= a; b++) {
-      const value = entry(positions[a] as number, positions[b] as number);
-      c[a * k + b] = value;
-      c[b * k + a] = value;
+      c[a * k + b] = entry(positions[a] as number, positions[b] as number);
     }
   }
   const x = Float64Array.from(positions, (at) => theta[at] as number);

@@ -20,33 +20,79 @@ async function jointCost(
   return (await jointMultipliers(curvature, removal, options)).predicted;
 }
 
-describe("sequential costs", () => {
-  const n = 6;
-  const curvature = inverseOf(toeplitz(n, 0.7));
-  const block = (): Float64Array =>
-    Float64Array.from({ length: n * n }, (_, k) => curvature.entry(Math.floor(k / n), k % n));
-  const theta = Float64Array.from([0.5, 0.4, -1, 0.3, 0.9, -0.2]);
+/** The block of an inverse that belongs to the first `n` weights. */
+const blockOf = ({ entry }: ReturnType<typeof inverseOf>, n: number): Float64Array =>
+  Float64Array.from({ length: n * n }, (_, k) => entry(Math.floor(k / n), k % n));
 
-  it("are what each removal adds to the joint cost, by brute force over the next one", async () => {
-    const costs = sequentialCosts(block(), theta.slice());
-    const gone: number[] = [];
-    let [total, last] = [0, 0];
-    while (gone.length < n) {
-      const open = [0, 1, 2, 3, 4, 5].filter((i) => !gone.includes(i));
-      const next = await Promise.all(open.map((i) => jointCost(curvature, theta, [...gone, i])));
-      const least = Math.min(...next);
-      const chosen = open[next.indexOf(least)] as number;
-      last = Math.max(last, least - total);
-      expect(costs[chosen]).toBeCloseTo(last, 10);
-      gone.push(chosen);
-      total = least;
-    }
+const weightsFor = (n: number): Float64Array =>
+  Float64Array.from({ length: n }, (_, i) => Math.sin(3 * i + 0.5));
+
+describe("sequential costs", () => {
+  it.each([1, 2, 3, 4, 5, 6, 7, 8, 9])(
+    "of %i weights are what each removal adds to the joint cost, by brute force over the next one",
+    async (n) => {
+      const curvature = inverseOf(toeplitz(n, 0.7));
+      const theta = weightsFor(n);
+      const costs = sequentialCosts(blockOf(curvature, n), theta.slice());
+      const gone: number[] = [];
+      let [total, last] = [0, 0];
+      while (gone.length < n) {
+        const open = [...theta.keys()].filter((i) => !gone.includes(i));
+        const next = await Promise.all(open.map((i) => jointCost(curvature, theta, [...gone, i])));
+        const least = Math.min(...next);
+        const chosen = open[next.indexOf(least)] as number;
+        last = Math.max(last, least - total);
+        expect(costs[chosen]).toBeCloseTo(last, 10);
+        gone.push(chosen);
+        total = least;
+      }
+    },
+  );
+
+  it("read what is on and below the diagonal alone", () => {
+    const n = 7;
+    const whole = blockOf(inverseOf(toeplitz(n, 0.7)), n);
+    const lower = whole.map((value, k) => (k % n > Math.floor(k / n) ? Number.NaN : value));
+    expect(sequentialCosts(lower, weightsFor(n))).toEqual(sequentialCosts(whole, weightsFor(n)));
   });
 
-  it("leave out what stays, which is still refitted", () => {
-    const costs = sequentialCosts(block(), theta.slice(), { fixed: (i) => i === 2 });
-    expect(costs[2]).toBe(Number.POSITIVE_INFINITY);
-    expect(Math.max(...[...costs].filter(Number.isFinite))).toBeGreaterThan(0);
+  it.each([1, 2, 5])("with %i gone are those of the others, refitted first", (gone) => {
+    const n = 9;
+    const h = toeplitz(n, 0.7);
+    const theta = weightsFor(n);
+    const costs = sequentialCosts(blockOf(inverseOf(h), n), theta.slice(), { gone });
+    const left = n - gone;
+    const own = inverseOf(
+      Float64Array.from(
+        { length: left ** 2 },
+        (_, k) => h[(gone + Math.floor(k / left)) * n + gone + (k % left)] as number,
+      ),
+    );
+    // θ_A + H_AA⁻¹ H_AD θ_D, the least of the quadratic model with D at 0.
+    const pull = Float64Array.from({ length: left }, (_, a) => {
+      let sum = 0;
+      for (let d = 0; d < gone; d++)
+        sum += (h[(gone + a) * n + d] as number) * (theta[d] as number);
+      return sum;
+    });
+    const refitted = Float64Array.from({ length: left }, (_, a) =>
+      pull.reduce((sum, value, b) => sum + own.entry(a, b) * value, theta[gone + a] as number),
+    );
+    expect([...costs.slice(0, gone)]).toEqual(new Array(gone).fill(Number.POSITIVE_INFINITY));
+    expectAllClose([...costs.slice(gone)], [...sequentialCosts(blockOf(own, left), refitted)], {
+      tolerance: 1e-10,
+    });
+  });
+
+  it.each([0, 2, 5])("leave out weight %i that stays, which is still refitted", (stays) => {
+    const n = 6;
+    const curvature = inverseOf(toeplitz(n, 0.7));
+    const fixed = (i: number): boolean => i === stays;
+    const costs = sequentialCosts(blockOf(curvature, n), weightsFor(n), { fixed });
+    expect(costs[stays]).toBe(Number.POSITIVE_INFINITY);
+    expect([...costs].filter(Number.isFinite)).toHaveLength(n - 1);
+    const all = sequentialCosts(blockOf(curvature, n), weightsFor(n));
+    expect(Math.max(...[...costs].filter(Number.isFinite))).not.toBe(Math.max(...all));
   });
 });
 
