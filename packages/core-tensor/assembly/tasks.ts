@@ -3,6 +3,7 @@ import { additiveScore, additiveSpread } from "./additive";
 import { csrProduct } from "./csr";
 import { choleskyPanel, choleskyUpdate, packTriangle, solveTriangle } from "./dense";
 import { csrMaximum, csrMaximumSpread, segmentMaximum } from "./maximum";
+import { productRows } from "./product";
 import { reflectRows } from "./reflect";
 import { sampledProduct } from "./sampled";
 import { segmentSoftmax, segmentSum } from "./segments";
@@ -24,5 +25,6 @@ export function runChunk(task: u32, pointer: usize, chunk: u32, chunks: u32): vo
     case 11: return additiveSpread(pointer, chunk, chunks);
     case 12: return csrMaximumSpread(pointer, chunk, chunks);
     case 13: return reflectRows(pointer, chunk, chunks);
+    case 14: return productRows(pointer, chunk, chunks);
   }
 }

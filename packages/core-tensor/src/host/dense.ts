@@ -125,7 +125,8 @@ export function hostTriangularSolve(
       const words = [t, size, strips, down, right, upper];
       frame.run(task.packTriangle, words, frame.chunksFor((size * size) / 2));
       const threads = frame.threadsFor(size * size * groups * 4);
-      const chunks = threads === 1 ? 1 : Math.max(threads, Math.ceil(groups / groupsPerChunk));
+      // Of an identity each chunk leaves out the rows before its own, on one thread, too.
+      const chunks = Math.max(threads, Math.ceil(groups / groupsPerChunk));
       const whole = Number(isWhole(triangle));
       frame.run(task.solveTriangle, [strips, size, x, groups, upper, whole], chunks);
     }

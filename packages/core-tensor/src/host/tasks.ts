@@ -14,4 +14,5 @@ export const task = {
   additiveSpread: 11,
   csrMaximumSpread: 12,
   reflectRows: 13,
+  productRows: 14,
 } as const;

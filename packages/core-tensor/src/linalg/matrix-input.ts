@@ -114,6 +114,7 @@ const ops: Readonly<Record<string, string>> = {
   choleskySolve64: "choleskySolve",
   eigh64: "eigh",
   lstsq64: "lstsq",
+  matMul64: "matMul",
   pinv64: "pinv",
   qr64: "qr",
   solve64: "solve",
@@ -135,7 +136,7 @@ function read(where: string, a: Tensor): HostArray {
   }
 }
 
-function shapeError(
+export function shapeError(
   where: string,
   name: string,
   shape: readonly number[],

@@ -13,12 +13,19 @@ export interface TriangularSolveOptions {
   readonly lower?: boolean;
   /** Whether to solve with the transpose of the triangle. @defaultValue `false` */
   readonly transpose?: boolean;
+  /**
+   * Whether to estimate the condition, which takes a few solves and two passes over the matrix; without it the status is
+   * never "ill-conditioned".
+   * @defaultValue `true`
+   */
+  readonly condition?: boolean;
 }
 
 /** Defaults of {@link TriangularSolveOptions}. */
 export const triangularSolveDefaults: Required<TriangularSolveOptions> = Object.freeze({
   lower: true as boolean,
   transpose: false as boolean,
+  condition: true as boolean,
 });
 
 /** A {@link DenseSolution} that names the zero on the diagonal. */
@@ -53,9 +60,11 @@ export function triangularSolve64<B extends MatrixInput>(
   options: TriangularSolveOptions = {},
 ): TriangularSolution<KindOf<B>> {
   const where = "triangularSolve64";
-  const { lower, transpose } = resolveOptions(where, options, triangularSolveDefaults);
+  const resolved = resolveOptions(where, options, triangularSolveDefaults);
+  const { lower, transpose, condition: isAsked } = resolved;
   checkOneOf(where, "lower", lower, [true, false]);
   checkOneOf(where, "transpose", transpose, [true, false]);
+  checkOneOf(where, "condition", isAsked, [true, false]);
   const { rows: n, data } = readSquare(where, "t", t);
   const { columns, data: x } = readColumns(where, "b", b, n);
   const matrix = { data, start: 0, n, lower, transpose };
@@ -67,6 +76,7 @@ export function triangularSolve64<B extends MatrixInput>(
   if (!large || hostTriangularSolve([matrix], x, 0, columns) === undefined) {
     triangularSolveInPlace(matrix, x, 0, columns);
   }
+  if (!isAsked) return { value: ofKind(b, b.shape, x), status: "ok", pivot: undefined };
   const triangle = data.map((value, at) => {
     const [i, j] = [Math.floor(at / n), at % n];
     return (lower ? j <= i : j >= i) ? value : 0;

@@ -7,6 +7,7 @@ import {
   choleskySolve64,
   eigh64,
   lstsq64,
+  matMul64,
   pinv64,
   qr64,
   solve64,
@@ -26,6 +27,49 @@ import {
 } from "./host-matrix.ts";
 
 const exact = { tolerance: 1e-12 };
+
+describe("matMul64", () => {
+  // On both sides of what is worth the module, and edges that are no multiple of its tiles.
+  it.each([
+    [1, 1, 1],
+    [3, 5, 2],
+    [31, 32, 33],
+    [32, 32, 32],
+    [67, 129, 45],
+    [5, 20_001, 3],
+  ])("is the sum of products, %i × %i × %i", (m, k, n) => {
+    const [a, b] = [randomMatrix(m, k, 1), randomMatrix(k, n, 2)];
+    const product = matMul64(a, b);
+    expect(product.shape).toEqual([m, n]);
+    expect(product.dtype).toBe("float64");
+    expectAllClose(product.data, times(a, b).data, exact);
+  });
+
+  it("makes zeros without a sign, small and large", () => {
+    for (const n of [2, 40]) {
+      const zeros = hostArray(new Float64Array(n * n), [n, n]);
+      expect([...matMul64(zeros, zeros).data].every((x) => Object.is(x, 0))).toBe(true);
+    }
+  });
+
+  it("takes tensors, and refuses shapes that do not fit", async () => {
+    await expectNoLeak(() => {
+      tf.tidy(() => {
+        const product = matMul64(tf.tensor2d([[1, 2]]), tf.tensor2d([[3], [4]]));
+        expect(product.shape).toEqual([1, 1]);
+        expectAllClose(product, [11]);
+      });
+    });
+    const a = randomMatrix(2, 3);
+    const b = randomMatrix(2, 3);
+    expect(() => matMul64(a, b)).toThrow(
+      "matMul64: b has shape [2, 3], expected [3, n]: as many rows as a has columns",
+    );
+    expect(() => matMul64(a, hostArray([1, Number.NaN, 3], [3, 1]))).toThrow(
+      /holds NaN at index 1/,
+    );
+  });
+});
 
 describe("cholesky64", () => {
   it("reconstructs the matrix, across the sizes of its blocks", () => {
@@ -151,6 +195,19 @@ describe("triangularSolve64", () => {
       column.data,
       exact,
     );
+  });
+
+  it("leaves the estimate of the condition out where it is told to", () => {
+    const [tiny, b] = [hostArray([1, 0, 1, 1e-17], [2, 2]), hostArray([1, 2])];
+    const [plain, estimated] = [
+      triangularSolve64(tiny, b, { condition: false }),
+      triangularSolve64(tiny, b),
+    ];
+    expect(plain.value.data).toEqual(estimated.value.data);
+    expect([plain.status, estimated.status]).toEqual(["ok", "ill-conditioned"]);
+    const zero = hostArray([1, 0, 1, 0], [2, 2]);
+    expect(triangularSolve64(zero, b, { condition: false }).status).toBe("singular");
+    expect(() => triangularSolve64(tiny, b, { condition: 1 as never })).toThrow(/condition/);
   });
 
   it("names a zero on the diagonal, and an ill-conditioned triangle", () => {

@@ -54,6 +54,7 @@ export const numbers: Calls = {
   choleskySolve64: [core.choleskySolve64, core.cholesky64(spd), b],
   eigh64: [core.eigh64, spd],
   lstsq64: [core.lstsq64, rows, tf.ones([3])],
+  matMul64: [core.matMul64, spd, spd],
   pinv64: [core.pinv64, rows],
   qr64: [core.qr64, rows],
   svd64: [core.svd64, rows],
