@@ -80,16 +80,17 @@ export function remover<P, B, S>(
       const theta = await moved(settings, assessment, slope, point, unmoved);
       // A method's own choice decides how its scores and compensation look at the layers.
       const own = chosenByMethod(settings, assessment, theta, alive, target);
-      const single = await scoresOf(assessment, theta);
-      const scored = ranked(settings, assessment, theta, alive) ?? single;
-      const removed =
-        own ??
-        removedBy(
-          settings,
-          await unitsOf(settings, assessment, scored, theta, alive),
-          alive,
-          target,
-        );
+      // A method that chose by itself and predicts nothing is not asked for its scores.
+      let scores: Promise<Float32Array> | undefined;
+      const single = (): Promise<Float32Array> => {
+        scores ??= scoresOf(assessment, theta);
+        return scores;
+      };
+      const units = async (): Promise<Units> => {
+        const scored = ranked(settings, assessment, theta, alive) ?? (await single());
+        return unitsOf(settings, assessment, scored, theta, alive);
+      };
+      const removed = own ?? removedBy(settings, await units(), alive, target);
       const predicts = assessment.kind === "curvature" || assessment.loss;
       const found = await candidates(
         assessment,
@@ -101,7 +102,7 @@ export function remover<P, B, S>(
           unmoved,
           maxSteps: solverSteps,
           tolerance: solverTolerance,
-          unmovedScore: predicts ? sumSetScore(single)(removed, removed.length) : null,
+          unmovedScore: predicts ? sumSetScore(await single())(removed, removed.length) : null,
         },
       );
       const gated = await gateWithState(found, state, {
@@ -198,7 +199,7 @@ function chosenByMethod<P, B, S>(
   if (pattern === undefined && granularity !== "weights") return undefined;
   if (pattern !== undefined && target < 1 - pattern[0] / pattern[1] - 1e-9) return undefined;
   const sparsity = leafSparsity(scope, weights as Weights<unknown>, leaves, target);
-  return assessment.choose?.(theta, alive, { sparsity, pattern }).sort();
+  return assessment.choose?.(theta, alive, { sparsity, pattern });
 }
 
 async function scoresOf(assessment: Assessment, theta: Float64Array): Promise<Float32Array> {

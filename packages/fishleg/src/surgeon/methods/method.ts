@@ -77,7 +77,7 @@ export type Assessment =
       readonly loss: boolean;
       /**
        * Chooses what goes itself, in place of a ranking of `scores`: single weights or N:M patterns, where each layer has a sparsity
-       * of its own (scopes `"layer"` and `"erk"`). Flat positions, in any order.
+       * of its own (scopes `"layer"` and `"erk"`). Flat positions, in ascending order.
        */
       readonly choose?: (theta: Float64Array, alive: Uint8Array, wanted: Wanted) => Int32Array;
       /** A way of its own to make up for what was removed, in place of the solve with `inverse`. */

@@ -1,8 +1,10 @@
+import { hostArray } from "@legendre/core-tensor";
+import { matMul64 } from "@legendre/core-tensor/linalg";
 import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import { type SweptLayer, sweepColumns, sweepFactor } from "./column-sweep.ts";
 import { dampedMoments, factorReader, type LayerFactors } from "./layer-factors.ts";
 import type { Assessment, MethodRun, PruningMethod, PruningProblem, Refit } from "./method.ts";
-import { chooseInSweep } from "./sweep-choice.ts";
+import { chooseInSweep, type LayerWeights } from "./sweep-choice.ts";
 
 /** Options of {@link sparseGpt}. */
 export interface SparseGptOptions {
@@ -79,22 +81,28 @@ function bindSparseGpt<P, B, S>(
         return ordered.layers;
       };
       const layers = (): OrderedLayer[] => ordered?.layers ?? layersIn(false);
+      // A sweep that chooses has made up for it, too: nothing is swept twice.
+      let chosen: { readonly removed: Int32Array; readonly refit: Refit } | undefined;
       return {
         kind: "scores",
         loss: false,
         scores: (theta) => scoresOf(layers(), theta),
         choose: (theta, alive, { sparsity, pattern }) => {
-          const own = layersIn(pattern !== undefined);
-          const chosen = own.map((layer) =>
-            chooseInSweep(layer, theta, alive, {
-              sparsity: sparsity[layer.leaf] as number,
-              pattern,
-              block,
-            }),
+          const refit = sweepAll(layersIn(pattern !== undefined), theta, alive, (layer, own) =>
+            chooseInSweep(layer, own, { sparsity: sparsity[layer.leaf] as number, pattern, block }),
           );
-          return Int32Array.from(chosen.flatMap((part) => [...part]));
+          const removed = newlyGone(refit.gone, alive);
+          chosen = { removed, refit };
+          return removed;
         },
-        refit: (theta, alive, removed) => refit(layers(), theta, alive, removed, block),
+        refit: (theta, alive, removed) => {
+          if (chosen?.removed === removed) return chosen.refit;
+          const left = alive.slice();
+          for (const position of removed) left[position] = 0;
+          return sweepAll(layers(), theta, left, (layer, { w, gone }) =>
+            sweepColumns(layer, w, gone, block),
+          );
+        },
       };
     },
   };
@@ -116,11 +124,13 @@ function inOrder(
   byWindow: boolean,
 ): OrderedLayer {
   const window = rows / channels;
-  const rowOf = (column: number): number =>
-    byWindow ? column : (column % window) * channels + Math.floor(column / window);
+  const rowOf = Int32Array.from({ length: rows }, (_, column) =>
+    byWindow ? column : (column % window) * channels + Math.floor(column / window),
+  );
   const moments = new Float64Array(rows * rows);
   for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < rows; j++) moments[i * rows + j] = a[rowOf(i) * n + rowOf(j)] as number;
+    const row = (rowOf[i] as number) * n;
+    for (let j = 0; j < rows; j++) moments[i * rows + j] = a[row + (rowOf[j] as number)] as number;
   }
   const damped = dampedMoments(moments, rows, damping);
   return {
@@ -130,7 +140,7 @@ function inOrder(
     moments: damped,
     power: Float64Array.from({ length: rows }, (_, i) => moments[i * rows + i] as number),
     upper: sweepFactor(damped, rows),
-    position: (column, output) => position(rowOf(column), output),
+    position: (column, output) => position(rowOf[column] as number, output),
   };
 }
 
@@ -138,18 +148,17 @@ function inOrder(
 function scoresOf(layers: readonly OrderedLayer[], theta: ArrayLike<number>): Float32Array {
   const scores = new Float32Array(theta.length);
   for (const { columns, outputs, upper, power, moments, position } of layers) {
-    let energy = 0;
-    for (let output = 0; output < outputs; output++) {
-      const w = Float64Array.from(
-        { length: columns },
-        (_, i) => theta[position(i, output)] as number,
-      );
-      for (let i = 0; i < columns; i++) {
-        for (let j = 0; j < columns; j++) {
-          energy += (w[i] as number) * (moments[i * columns + j] as number) * (w[j] as number);
-        }
+    const w = new Float64Array(outputs * columns);
+    for (let i = 0; i < columns; i++) {
+      for (let output = 0; output < outputs; output++) {
+        w[i * outputs + output] = theta[position(i, output)] as number;
       }
     }
+    const seen = matMul64(
+      hostArray(moments, [columns, columns], "float64"),
+      hostArray(w, [columns, outputs], "float64"),
+    ).data;
+    const energy = w.reduce((sum, value, at) => sum + value * (seen[at] as number), 0);
     for (let i = 0; i < columns; i++) {
       const d = upper[i * columns + i] as number;
       for (let output = 0; output < outputs; output++) {
@@ -162,35 +171,45 @@ function scoresOf(layers: readonly OrderedLayer[], theta: ArrayLike<number>): Fl
   return scores;
 }
 
-/** The sweep where it is known what goes: the same as the one that chose it. */
-function refit(
+/** Sweeps all layers: their weights as they are then, the loss, and 1 for what is gone, in flat order. */
+function sweepAll(
   layers: readonly OrderedLayer[],
   theta: Float64Array,
   alive: Uint8Array,
-  removed: Int32Array,
-  block: number,
-): Refit {
-  const left = alive.slice();
-  for (const position of removed) left[position] = 0;
+  sweep: (layer: OrderedLayer, own: LayerWeights) => number,
+): Refit & { readonly gone: Uint8Array } {
   const next = theta.slice();
+  const all = new Uint8Array(theta.length);
   let predicted = 0;
   for (const layer of layers) {
     const { columns, outputs, position } = layer;
     const w = new Float64Array(outputs * columns);
     const gone = new Uint8Array(w.length);
-    for (let output = 0; output < outputs; output++) {
-      for (let i = 0; i < columns; i++) {
+    const flat = new Int32Array(w.length);
+    for (let i = 0; i < columns; i++) {
+      for (let output = 0; output < outputs; output++) {
         const at = position(i, output);
-        w[output * columns + i] = theta[at] as number;
-        gone[output * columns + i] = left[at] === 0 ? 1 : 0;
+        const place = i * outputs + output;
+        flat[place] = at;
+        w[place] = theta[at] as number;
+        gone[place] = alive[at] === 0 ? 1 : 0;
       }
     }
-    predicted += sweepColumns(layer, w, gone, block);
-    for (let output = 0; output < outputs; output++) {
-      for (let i = 0; i < columns; i++) {
-        next[position(i, output)] = w[output * columns + i] as number;
-      }
-    }
+    predicted += sweep(layer, { w, gone });
+    flat.forEach((at, place) => {
+      next[at] = w[place] as number;
+      all[at] = gone[place] as number;
+    });
   }
-  return { theta: next, predicted };
+  return { theta: next, predicted, gone: all };
+}
+
+/** The flat positions of what is gone and was alive, in ascending order. */
+function newlyGone(gone: Uint8Array, alive: Uint8Array): Int32Array {
+  const found = new Int32Array(gone.length);
+  let count = 0;
+  gone.forEach((is, at) => {
+    if (is === 1 && alive[at] === 1) found[count++] = at;
+  });
+  return found.slice(0, count);
 }

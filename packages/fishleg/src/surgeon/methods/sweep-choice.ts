@@ -1,5 +1,6 @@
 import { quotas } from "../scope.ts";
-import { type SweptLayer, sweepColumns } from "./column-sweep.ts";
+import { kthSmallest } from "../select/kth-smallest.ts";
+import { type SweepChoice, type SweptLayer, sweepColumns } from "./column-sweep.ts";
 
 /** What a layer's sweep has to reach. */
 export interface SweepTarget {
@@ -10,73 +11,84 @@ export interface SweepTarget {
   readonly block: number;
 }
 
-/**
- * What goes of a layer, chosen while it is swept: of each block of columns the share that is asked for, of all outputs
- * together, or of every `m` columns of each output so many that `n` stay. Weights that are gone count, and stay gone. Returns the flat
- * positions of those that were alive.
- */
-export function chooseInSweep(
-  layer: SweptLayer & { readonly power: Float64Array },
-  theta: Float64Array,
-  alive: Uint8Array,
-  { sparsity, pattern, block }: SweepTarget,
-): number[] {
-  const { columns, outputs, upper, power, position } = layer;
-  const w = new Float64Array(outputs * columns);
-  const dead = new Uint8Array(w.length);
-  for (let output = 0; output < outputs; output++) {
-    for (let i = 0; i < columns; i++) {
-      const at = position(i, output);
-      w[output * columns + i] = theta[at] as number;
-      dead[output * columns + i] = alive[at] === 0 ? 1 : 0;
-    }
-  }
-  const score = (at: number): number => {
-    const i = at % columns;
-    if (dead[at] === 1) return -1;
-    if (power[i] === 0) return 0;
-    const ratio = (w[at] as number) / (upper[i * columns + i] as number);
-    return ratio * ratio;
-  };
-  /** The cheapest of some places, those that are gone already first. */
-  const cheapest = (places: readonly number[], count: number): number[] => {
-    const ranked = places.map((at) => ({ at, score: score(at) }));
-    ranked.sort((x, y) => x.score - y.score || x.at - y.at);
-    return ranked.slice(0, count).map(({ at }) => at);
-  };
-  const gone = dead.slice();
-  if (pattern === undefined) {
-    const parts = Array.from({ length: Math.ceil(columns / block) }, (_, part) =>
-      placesOf(outputs, columns, part * block, Math.min((part + 1) * block, columns)),
-    );
-    const deadIn = parts.map((places) => places.reduce((sum, at) => sum + (dead[at] as number), 0));
-    const sizes = parts.map(({ length }) => length);
-    const counts = quotas(sizes, deadIn, sparsity);
-    sweepColumns(layer, w, gone, block, (first) => {
-      const part = first / block;
-      for (const at of cheapest(parts[part] as number[], counts[part] as number)) gone[at] = 1;
-    });
-  } else {
-    const [n, m] = pattern;
-    // A group is looked at when the sweep reaches it; what a block is does not matter then.
-    sweepColumns(layer, w, gone, m, (first, last) => {
-      for (let output = 0; output < outputs; output++) {
-        const places = placesOf(1, columns, first, last).map((i) => output * columns + i);
-        for (const at of cheapest(places, m - n)) gone[at] = 1;
-      }
-    });
-  }
-  const chosen: number[] = [];
-  gone.forEach((is, at) => {
-    if (is === 1 && dead[at] === 0) chosen.push(position(at % columns, Math.floor(at / columns)));
-  });
-  return chosen;
+/** A layer in the order of its sweep, `[columns, outputs]`. */
+export interface LayerWeights {
+  readonly w: Float64Array;
+  /** 1 for weights that are gone. */
+  readonly gone: Uint8Array;
 }
 
-function placesOf(outputs: number, columns: number, first: number, last: number): number[] {
-  const width = last - first;
-  return Array.from(
-    { length: outputs * width },
-    (_, k) => Math.floor(k / width) * columns + first + (k % width),
-  );
+/**
+ * Sweeps a layer and chooses on the way what goes: of each block of columns the share that is asked for, of all outputs
+ * together, or of every `m` columns of each output so many that `n` stay. Weights that are gone count, and stay gone; of equal ones
+ * those that come first go.
+ *
+ * @param own - changed in place: the weights that stay are those that make up for the others.
+ * @returns ½ the squared error of the layer's outputs.
+ */
+export function chooseInSweep(
+  layer: Pick<SweptLayer, "columns" | "outputs" | "upper"> & { readonly power: Float64Array },
+  { w, gone }: LayerWeights,
+  { sparsity, pattern, block }: SweepTarget,
+): number {
+  const { columns, outputs, upper, power } = layer;
+  /** What of some columns costs how much, `[to − from, outputs]`; what is gone costs least. */
+  const scoresOf = (from: number, to: number): Float32Array => {
+    const scores = new Float32Array((to - from) * outputs);
+    for (let i = from, place = 0; i < to; i++) {
+      const pivot = upper[i * (columns + 1)] as number;
+      const seen = power[i] === 0 ? 0 : 1;
+      for (let at = i * outputs; at < (i + 1) * outputs; at++, place++) {
+        const ratio = (seen * (w[at] as number)) / pivot;
+        scores[place] = gone[at] === 1 ? -1 : ratio * ratio;
+      }
+    }
+    return scores;
+  };
+  if (pattern !== undefined) {
+    const [n, m] = pattern;
+    const choose: SweepChoice["choose"] = (from, to) => {
+      const scores = scoresOf(from, to);
+      for (let output = 0; output < outputs; output++) {
+        for (let count = 0; count < m - n; count++) {
+          let least = output;
+          for (let at = output + outputs; at < scores.length; at += outputs) {
+            if ((scores[at] as number) < (scores[least] as number)) least = at;
+          }
+          scores[least] = Number.POSITIVE_INFINITY;
+          gone[from * outputs + least] = 1;
+        }
+      }
+    };
+    // Whole groups in a block.
+    return sweepColumns(layer, w, gone, m * Math.ceil(block / m), { columns: m, choose });
+  }
+  const sizes: number[] = [];
+  const deadIn: number[] = [];
+  for (let first = 0; first < columns; first += block) {
+    const part = gone.subarray(first * outputs, (first + block) * outputs);
+    sizes.push(part.length);
+    deadIn.push(part.reduce((sum, is) => sum + is, 0));
+  }
+  const counts = quotas(sizes, deadIn, sparsity);
+  const choose: SweepChoice["choose"] = (from, to) => {
+    const places = cheapest(scoresOf(from, to), counts[from / block] as number);
+    for (const place of places) gone[from * outputs + place] = 1;
+  };
+  return sweepColumns(layer, w, gone, block, { columns: block, choose });
+}
+
+/** The places of the `count` least, of equal ones the first. */
+function cheapest(scores: Float32Array, count: number): Int32Array {
+  const found = new Int32Array(count);
+  if (count === 0) return found;
+  const most = kthSmallest(scores.slice(), count - 1);
+  let [below, next] = [0, 0];
+  for (const score of scores) below += score < most ? 1 : 0;
+  let equal = count - below;
+  for (let place = 0; place < scores.length; place++) {
+    const score = scores[place] as number;
+    if (score < most || (score === most && equal-- > 0)) found[next++] = place;
+  }
+  return found;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sweepColumns, sweepFactor } from "../../../src/surgeon/methods/column-sweep.ts";
+import { chooseInSweep } from "../../../src/surgeon/methods/sweep-choice.ts";
 import { uniforms } from "../../helpers.ts";
 
 /** Second moments of random inputs, `[n, n]`, and a diagonal. */
@@ -39,7 +40,11 @@ describe("a sweep", () => {
   const [columns, outputs] = [13, 7];
   const upper = sweepFactor(momentsOf(columns), columns);
   const swept = (block: number, rows = outputs) => {
-    const w = Float64Array.from(uniforms(5, rows * columns));
+    // Of the first outputs the same weights, however many there are.
+    const drawn = uniforms(5, outputs * columns);
+    const w = Float64Array.from({ length: rows * columns }, (_, at) => {
+      return drawn[Math.floor(at / rows) * outputs + (at % rows)]!;
+    });
     const gone = Uint8Array.from(w, (value) => (Math.abs(value) < 0.5 ? 1 : 0));
     const loss = sweepColumns({ columns, outputs: rows, upper }, w, gone, block);
     return { w: [...w], gone, loss };
@@ -57,8 +62,61 @@ describe("a sweep", () => {
 
   it("treats each output by itself", () => {
     const { w } = swept(4, 1);
-    w.forEach((value, at) => {
-      expect(value).toBeCloseTo(plain.w[at]!, 12);
+    w.forEach((value, column) => {
+      expect(value).toBeCloseTo(plain.w[column * outputs]!, 12);
     });
+  });
+});
+
+describe("a sweep that chooses", () => {
+  const [columns, outputs] = [13, 7];
+  const moments = momentsOf(columns);
+  const power = Float64Array.from({ length: columns }, (_, i) => moments[i * (columns + 1)]!);
+  const layer = { columns, outputs, upper: sweepFactor(moments, columns), power };
+  const chosen = (target: Parameters<typeof chooseInSweep>[2], dead: readonly number[] = []) => {
+    const w = Float64Array.from(uniforms(5, columns * outputs));
+    const gone = Uint8Array.from(w, (_, at) => Number(dead.includes(at)));
+    const loss = chooseInSweep(layer, { w, gone }, target);
+    return { w, gone, loss };
+  };
+
+  it.each([1, 2, 4, 6, 128])("of a pattern does not depend on the block: %i", (block) => {
+    const pattern = [2, 3] as const;
+    const [found, plain] = [block, 3].map((own) =>
+      chosen({ sparsity: 1 / 3, pattern, block: own }),
+    ) as [ReturnType<typeof chosen>, ReturnType<typeof chosen>];
+    expect(found.gone).toEqual(plain.gone);
+    expect(found.loss).toBeCloseTo(plain.loss, 12);
+    for (let output = 0; output < outputs; output++) {
+      // The last group is one column alone, of which no two stay.
+      const counts = [0, 1, 2, 3].map((group) =>
+        [0, 1, 2].reduce(
+          (sum, i) => sum + (found.gone[(3 * group + i) * outputs + output] ?? 0),
+          0,
+        ),
+      );
+      expect(counts).toEqual([1, 1, 1, 1]);
+    }
+  });
+
+  it("ends with the weights of a sweep that was told what goes", () => {
+    const { w, gone, loss } = chosen({ sparsity: 0.5, pattern: undefined, block: 4 }, [3, 40]);
+    const told = Float64Array.from(uniforms(5, columns * outputs));
+    expect(sweepColumns(layer, told, gone, 4)).toBeCloseTo(loss, 12);
+    expect(w).toEqual(told);
+    expect(gone.reduce((sum, is) => sum + is, 0)).toBe(Math.round(0.5 * columns * outputs));
+    expect([gone[3], gone[40]]).toEqual([1, 1]);
+  });
+
+  it("takes first what is always 0, of equal ones the first", () => {
+    const unused = { ...layer, power: power.map((value, i) => (i === 2 || i === 3 ? 0 : value)) };
+    const w = Float64Array.from(uniforms(5, columns * outputs));
+    const gone = new Uint8Array(w.length);
+    const sparsity = (outputs + 2) / w.length;
+    chooseInSweep(unused, { w, gone }, { sparsity, pattern: undefined, block: 128 });
+    const first = 2 * outputs;
+    expect(gone.every((is, at) => (is === 1) === (at >= first && at < first + outputs + 2))).toBe(
+      true,
+    );
   });
 });
