@@ -33,8 +33,11 @@ function norm(x: usize, count: usize): f64 {
 
 /** `x −= scale v (v · x)` for `count` numbers of each. */
 function reflect(scale: f64, v: usize, x: usize, count: usize): void {
-  const along = scale * dot(v, x, count), end = v + (count << 3);
-  for (; v < end; v += 8, x += 8) subtract(x, along * load<f64>(v));
+  const along = scale * dot(v, x, count), all = f64x2.splat(along), end = v + (count << 3);
+  for (const pairs = v + ((count & ~(<usize>1)) << 3); v < pairs; v += 16, x += 16) {
+    v128.store(x, f64x2.sub(v128.load(x), f64x2.mul(all, v128.load(v))));
+  }
+  if (v < end) subtract(x, along * load<f64>(v));
 }
 
 /**
