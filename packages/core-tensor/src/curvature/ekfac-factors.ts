@@ -15,7 +15,6 @@ import {
   transpose,
 } from "../ops.ts";
 import type { FvpOptions } from "./fisher-options.ts";
-import type { KernelAxes } from "./kernel-axes.ts";
 import {
   asRows,
   type Combine,
@@ -23,20 +22,14 @@ import {
   inputRows,
   withLayers,
 } from "./kfac-evaluation.ts";
-import { factorsOf, gramsOf } from "./kfac-factors.ts";
+import { factorsOf, gramsOf, type KfacFactors } from "./kfac-factors.ts";
 import type { Likelihood } from "./likelihood.ts";
 
-/** The eigenbasis of the Kronecker factors of one layer, and the Fisher matrix' diagonal in it; tensors owned by the caller. */
-export interface EkfacFactors {
-  /** Path of the kernel in the parameters, `layers.0.kernel`. */
-  readonly kernel: string;
-  /** Path of the bias; undefined for a layer without one. */
-  readonly bias: string | undefined;
-  /** How the kernel is read as `[…window, inputs, outputs]`, which is the order of `inputs` and `outputs`. */
-  readonly axes: KernelAxes;
-  /** Eigenvectors of `A` of `kfacFactors` as columns, `[d, d]`, eigenvalues rising; with a bias `[d + 1, d + 1]`. */
+/** The Kronecker factors of one layer, their eigenvectors, and the Fisher matrix' diagonal in that basis; tensors owned by the caller. */
+export interface EkfacFactors extends KfacFactors {
+  /** Eigenvectors of `a` as columns, `[d, d]`, eigenvalues rising; with a bias `[d + 1, d + 1]`. */
   readonly inputs: Tensor2D;
-  /** Eigenvectors of `G` as columns, `[k, k]`. */
+  /** Eigenvectors of `g` as columns, `[k, k]`. */
   readonly outputs: Tensor2D;
   /** The diagonal of the layer's block of the Fisher matrix in the basis `inputs ⊗ outputs`, `[d, k]`, or `[d + 1, k]`. */
   readonly moments: Tensor2D;
@@ -83,7 +76,7 @@ export function ekfacFactors<P>(
     const products = gramsOf(sums, options);
     const bases = layers.map(({ layer, input }, i) => {
       const { a, g } = factorsOf(layer, input, products[i]!, n);
-      return { inputs: eigh(a).vectors as Tensor2D, outputs: eigh(g).vectors as Tensor2D };
+      return { a, g, inputs: eigh(a).vectors as Tensor2D, outputs: eigh(g).vectors as Tensor2D };
     });
     const turned = layers.map(({ layer, input }, i) =>
       matMul(inputRows(layer, input), bases[i]!.inputs),
@@ -98,8 +91,7 @@ export function ekfacFactors<P>(
     };
     const moments = sums(combine);
     return layers.map(({ kernel, bias, axes }, i) => {
-      const { inputs, outputs } = bases[i]!;
-      return { kernel, bias, axes, inputs, outputs, moments: div(moments[i]!, n) as Tensor2D };
+      return { kernel, bias, axes, ...bases[i]!, moments: div(moments[i]!, n) as Tensor2D };
     });
   });
 }

@@ -117,6 +117,7 @@ describe("ekfacFactors", () => {
         layers.forEach((layer, i) => {
           const { kernel, bias, axes, a, g } = plain[i]!;
           expect([layer.kernel, layer.bias, layer.axes]).toEqual([kernel, bias, axes]);
+          expectAllClose([layer.a, layer.g] as never, [a, g] as never, { tolerance: 0 });
           for (const [basis, factor] of [
             [layer.inputs, a],
             [layer.outputs, g],
@@ -189,7 +190,9 @@ describe("ekfacFactors", () => {
   it("keeps nothing", async () => {
     await expectNoLeak(() => {
       const layers = ekfacFactors(convNet, categorical(), convParams);
-      for (const { inputs: U, outputs: V, moments } of layers) tf.dispose([U, V, moments]);
+      for (const { a, g, inputs: U, outputs: V, moments } of layers) {
+        tf.dispose([a, g, U, V, moments]);
+      }
     });
     expect(images.shape[0]).toBe(n);
     treeMap((leaf: tf.Tensor) => expect(leaf.isDisposed).toBe(false), convParams);
