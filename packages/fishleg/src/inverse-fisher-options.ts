@@ -11,7 +11,7 @@ import {
   checkModel,
   checkStart,
 } from "./check-options.ts";
-import type { Damping, Start } from "./inverse/start.ts";
+import { chooseFor, type Damping, type Start } from "./inverse/start.ts";
 import { type AuxOptions, scaleByFishlegDefaults } from "./options.ts";
 
 /** {@link AuxOptions} without `every`: an `InverseFisher` is updated when its owner says so. */
@@ -87,7 +87,7 @@ export function resolveInverseFisher<P, B>(
     damping: top.damping as Damping,
     inverse: start,
     aux,
-    choose: top.choose,
+    choose: chooseFor(start.start, top.choose),
     axes: top.axes,
   };
 }

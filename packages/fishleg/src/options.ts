@@ -13,7 +13,7 @@ import {
   checkModel,
   checkStart,
 } from "./check-options.ts";
-import type { Damping, Start } from "./inverse/start.ts";
+import { chooseFor, type Damping, type Start } from "./inverse/start.ts";
 import type { MaxDecrease } from "./trust-region.ts";
 
 /** How the inverse is built and where it starts. */
@@ -25,7 +25,9 @@ export interface InverseOptions {
    * `"1/damping"` the value where the curvature is far below the damping; or a number; or
    * `{ sgd, fishleg }`, two learning rates, for first steps that are those of plain gradients. Or a matrix:
    * `"diagonal"` is `1 / (F_ii + damping)`, `"k-fac"` the inverse of the damped K-FAC factors of dense and
-   * convolutional layers (which `kfacFactors` must know), the others at their trace.
+   * convolutional layers (which `kfacFactors` must know), the others at their trace. `"ekfac"` is that of `"k-fac"`, but for blocks of kind
+   * `"spectrum"`, which start at the inverses of the second moments of gradients in the factors' eigenbasis (`ekfacFactors`), and are then the
+   * usual ones of these layers.
    *
    * @defaultValue `"gradient"`
    */
@@ -153,7 +155,7 @@ export interface ResolvedOptions<P, B> {
   readonly inverse: {
     readonly start: Start;
     readonly probes: number;
-    readonly choose?: ChooseBlock;
+    readonly choose: ChooseBlock | undefined;
     readonly axes?: AxesByPath;
   };
   readonly aux: AuxSettings;
@@ -188,5 +190,6 @@ export function resolveFishleg<P, B>(
   checkStart(name, "inverse.", inverse);
   checkAux(name, aux);
   const { outputs, likelihood } = top;
-  return { outputs, likelihood, ...limits, inverse, aux };
+  const choose = chooseFor(inverse.start, inverse.choose);
+  return { outputs, likelihood, ...limits, inverse: { ...inverse, choose }, aux };
 }

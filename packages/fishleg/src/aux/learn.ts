@@ -59,8 +59,8 @@ export function startOnBatch<P, B>(
     params,
     key: keys,
     model: modelOn(input),
-    kfac: (gamma, others) =>
-      kfacStart(plan, { network, likelihood, params, batch, key: keys }, gamma, others),
+    factors: (spectra, gamma, others) =>
+      kfacStart(plan, { network, likelihood, params, batch, key: keys, spectra }, gamma, others),
     fisherProduct: (v) => withMask(product(v), mask),
     masked: (v) => withMask(v, mask),
     pruned: mask !== undefined,

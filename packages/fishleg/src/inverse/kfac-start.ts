@@ -1,5 +1,10 @@
 import { type Likelihood, treePaths } from "@legendre/core-tensor";
-import { type KfacFactors, kfacFactors } from "@legendre/core-tensor/curvature";
+import {
+  type EkfacFactors,
+  ekfacFactors,
+  type KfacFactors,
+  kfacFactors,
+} from "@legendre/core-tensor/curvature";
 import { cholesky, eigh, triangularSolve } from "@legendre/core-tensor/linalg";
 import {
   add,
@@ -8,12 +13,13 @@ import {
   log,
   maximum,
   mul,
-  reshape,
+  outerProduct,
   type Scalar,
   sqrt,
   square,
   sum,
   type Tensor,
+  type Tensor1D,
   type Tensor2D,
   zeros,
 } from "@legendre/core-tensor/ops";
@@ -32,6 +38,8 @@ export interface KfacInput<P, B> {
   readonly params: P;
   readonly batch: B;
   readonly key: () => Key;
+  /** Where the eigenvalues of spectra come from: the products of those of the factors, or second moments of gradients of examples. */
+  readonly spectra: "k-fac" | "ekfac";
 }
 
 /** The kinds of block with one factor for inputs and one for outputs. */
@@ -41,22 +49,26 @@ const factored: readonly BlockKind[] = ["dense", "conv", "kronecker", "spectrum"
  * Dense and convolutional blocks at the inverse of the damped K-FAC factors of the batch, with targets drawn from
  * the model: `L Lᵀ = (A + π √γ I)⁻¹`, `R Rᵀ = (G + √γ/π I)⁻¹`, π² the ratio of the mean diagonals of `A` and `G`.
  * The factors are normalised, and their scale is that of the block, so that learning rates mean the same for any units of inputs and outputs.
- * Spectra start at `1 / (λ_i μ_j + γ)` in the eigenbasis of the factors, which needs no `π`. Other blocks start as `others` says.
+ * Spectra start at `1 / (λ_i μ_j + γ)` in the eigenbasis of the factors, which needs no `π`, or at `1 / (s_ij + γ)` with the second moments `s` of the
+ * gradients of examples in that basis. Other blocks start as `others` says.
  *
- * @see Martens and Grosse (2015), "Optimizing neural networks with Kronecker-factored approximate curvature", section 6.3.
+ * @see Martens and Grosse (2015), "Optimizing neural networks with Kronecker-factored approximate curvature", section 6.3; George et al.
+ *   (2018), "Fast approximate natural gradient descent in a Kronecker-factored eigenbasis", for the second moments.
  */
 export function kfacStart<P, B>(
   plan: readonly PlannedBlock[],
-  { network, likelihood, params, batch, key }: KfacInput<P, B>,
+  { network, likelihood, params, batch, key, spectra }: KfacInput<P, B>,
   gamma: Scalar,
   others: () => InverseFisherState,
 ): InverseFisherState {
   // The batch is an argument like the params, so that the model can be traced inside another program.
   const both = { batch, params };
-  const layers = kfacFactors((at: typeof both) => network(at.params, at.batch), likelihood, both, {
-    fisher: "sampled",
-    key: key(),
-  });
+  const f = (at: typeof both): Tensor => network(at.params, at.batch);
+  const options = { fisher: "sampled", key: key() } as const;
+  const layers =
+    spectra === "ekfac"
+      ? ekfacFactors(f, likelihood, both, options)
+      : kfacFactors(f, likelihood, both, options);
   const paths = treePaths(treeStructure({ params }));
   let made: InverseFisherState | undefined;
   const otherwise = ({ path }: PlannedBlock): BlockTensors => {
@@ -68,7 +80,7 @@ export function kfacStart<P, B>(
     const [n = 0, m = 0] = block.shape;
     const fits = layer?.a.shape[0] === n && layer.g.shape[0] === m && readAlike(layer, block);
     if (layer === undefined || !fits || !factored.includes(block.kind)) return otherwise(block);
-    if (block.kind === "spectrum") return eigenbasis(layer, gamma);
+    if (block.kind === "spectrum") return spectrumAt(layer, gamma);
     const { a = [] } = ruleOf(block).shapes(block.shape);
     const { L, R, scale } = inverseFactors(layer, gamma);
     return { L, R, a: add(zeros([...a]), scale) };
@@ -98,15 +110,21 @@ function inverseFactors(
   return { L: L.factor, R: R.factor, scale: add(L.scale, R.scale) };
 }
 
-/** The eigenvectors of both factors, and half the logarithm of the inverse of the products of their eigenvalues, damped. */
-function eigenbasis(layer: KfacFactors, gamma: Scalar): BlockTensors {
+/** A spectrum block in the eigenbasis of both factors, its eigenvalues the inverses of second moments where there are any, damped. */
+function spectrumAt(layer: KfacFactors | EkfacFactors, gamma: Scalar): BlockTensors {
+  if ("moments" in layer) {
+    return { U: layer.inputs, V: layer.outputs, a: halfLogInverse(layer.moments, gamma) };
+  }
   const [inputs, outputs] = [eigh(layer.a), eigh(layer.g)];
-  const [n, m] = [layer.a.shape[0], layer.g.shape[0]];
   // Rounding leaves small eigenvalues below 0.
   const [rows, columns] = [inputs, outputs].map(({ values }) => maximum(values, constant(0)));
-  const products = mul(reshape(rows as Tensor, [n, 1]), reshape(columns as Tensor, [1, m]));
-  const a = mul(log(add(products, gamma)), constant(-0.5));
-  return { U: inputs.vectors, V: outputs.vectors, a };
+  const products = outerProduct(rows as Tensor1D, columns as Tensor1D);
+  return { U: inputs.vectors, V: outputs.vectors, a: halfLogInverse(products, gamma) };
+}
+
+/** Half the logarithm of `1 / (moments + γ)`. */
+function halfLogInverse(moments: Tensor, gamma: Scalar): Tensor {
+  return mul(log(add(moments, gamma)), constant(-0.5));
 }
 
 function normalised(x: Tensor): { readonly factor: Tensor; readonly scale: Tensor } {

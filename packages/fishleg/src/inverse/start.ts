@@ -25,7 +25,7 @@ import {
 } from "@legendre/core-tensor/ops";
 import type { Key } from "@legendre/core-tensor/random";
 import type { FisherModel } from "../aux/fisher-product.ts";
-import type { PlannedBlock } from "../blocks/plan.ts";
+import type { ChooseBlock, PlannedBlock } from "../blocks/plan.ts";
 import { size } from "../blocks/product.ts";
 import { diagonalScales, fisherDiagonal } from "./diagonal-start.ts";
 import { constant, type InverseFisherState, join, split, startInverse } from "./inverse.ts";
@@ -37,6 +37,7 @@ export type Start =
   | "1/damping"
   | "diagonal"
   | "k-fac"
+  | "ekfac"
   | number
   | LearningRates;
 
@@ -56,7 +57,14 @@ export const namedStarts: readonly string[] = [
   "1/damping",
   "diagonal",
   "k-fac",
+  "ekfac",
 ];
+
+/** The choice of blocks: the one given, else for `"ekfac"` a spectrum for each layer with a factor for inputs and one for outputs. */
+export function chooseFor(start: Start, choose: ChooseBlock | undefined): ChooseBlock | undefined {
+  if (choose !== undefined || start !== "ekfac") return choose;
+  return (_, __, usual) => (usual === "dense" || usual === "conv" ? "spectrum" : undefined);
+}
 
 /** Damping as an absolute number or relative to the mean diagonal of the Fisher matrix. */
 export type Damping = number | { readonly relative: number };
@@ -95,8 +103,12 @@ export interface BatchStart<P> {
   readonly gradient: P;
   readonly model: FisherModel<P>;
   readonly params: P;
-  /** The K-FAC start with this damping; blocks without factors start as told. */
-  readonly kfac: (gamma: Scalar, others: () => InverseFisherState) => InverseFisherState;
+  /** The K-FAC start, or that of EKFAC, with this damping; blocks without factors start as told. */
+  readonly factors: (
+    spectra: "k-fac" | "ekfac",
+    gamma: Scalar,
+    others: () => InverseFisherState,
+  ) => InverseFisherState;
   readonly fisherProduct: (v: P) => P;
   /** Zeroes what is gone. */
   readonly masked: (v: P) => P;
@@ -155,7 +167,8 @@ export function batchStart<P>(
     case "diagonal":
       return startInverse(plan, diagonalScales(plan, options, gamma), gamma);
     case "k-fac":
-      return options.kfac(gamma, byTrace);
+    case "ekfac":
+      return options.factors(start, gamma, byTrace);
     default:
       return alike(() => constant(fixed(start)));
   }

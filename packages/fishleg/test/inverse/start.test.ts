@@ -251,7 +251,7 @@ describe("the start", () => {
     },
   );
 
-  it.each<Start>(["gradient", "trace", "1/damping", "diagonal", "k-fac"])(
+  it.each<Start>(["gradient", "trace", "1/damping", "diagonal", "k-fac", "ekfac"])(
     "%s leaves out a batch that is not finite",
     (start) => {
       const Q = inverseFisher({

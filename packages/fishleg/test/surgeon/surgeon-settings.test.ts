@@ -62,6 +62,11 @@ describe("where the surgeon starts", () => {
     const [near, far] = [surgeonSettings({}, "k-fac"), surgeonSettings({}, "trace")];
     expect(near).toMatchObject({ pretrain: kfac.pretrain, refine: kfac.refine, gone: "held" });
     expect(far).toMatchObject({ pretrain: learned.pretrain, refine: learned.refine });
+    const { choose, ...moments } = surgeonSettings({}, "ekfac");
+    expect({ ...moments, choose: undefined }).toEqual({ ...near, start: "ekfac" });
+    expect(
+      ["dense", "conv", "three-factor", "norm"].map((usual) => choose?.("", [], usual as never)),
+    ).toEqual(["spectrum", "spectrum", undefined, undefined]);
     expect([near.aux, far.aux]).toEqual([{ lr: kfac.lr }, { lr: learned.lr }]);
     expect([far.gone, far.assimilation, near.assimilation]).toEqual([
       ...["masked", "progressive", "re-estimate"],

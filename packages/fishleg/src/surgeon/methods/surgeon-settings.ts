@@ -3,7 +3,7 @@ import { kfacKernels } from "@legendre/core-tensor/curvature";
 import type { Tensor } from "@legendre/core-tensor/ops";
 import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import type { ChooseBlock } from "../../blocks/plan.ts";
-import type { Damping, Start } from "../../inverse/start.ts";
+import { chooseFor, type Damping, type Start } from "../../inverse/start.ts";
 import type { InverseFisherAuxOptions } from "../../inverse-fisher-options.ts";
 
 /** Options of {@link fishlegSurgeon}. Most defaults are for where `Q` starts: from K-FAC factors there is little left to learn. */
@@ -16,7 +16,7 @@ export interface FishlegSurgeonOptions {
   /**
    * Where `Q` starts, see `start` of `InverseOptions`. `"auto"` is `"k-fac"` where each layer that can be pruned has
    * factors, and `"trace"` for other models (with shared kernels, of layers other than dense and
-   * convolutional ones) and with `choose`.
+   * convolutional ones) and with `choose`. `"ekfac"` has the defaults of K-FAC factors.
    * @defaultValue `"auto"`
    */
   readonly start?: Start | "auto" | undefined;
@@ -134,13 +134,14 @@ export function checkSurgeonOptions(options: FishlegSurgeonOptions): FishlegSurg
 
 /** All options where `Q` starts so. */
 export function surgeonSettings(given: FishlegSurgeonOptions, start: Start): SurgeonSettings {
-  const defaults = start === "k-fac" ? fishlegSurgeonDefaults.kfac : fishlegSurgeonDefaults.learned;
+  const fromFactors = start === "k-fac" || start === "ekfac";
+  const defaults = fromFactors ? fishlegSurgeonDefaults.kfac : fishlegSurgeonDefaults.learned;
   const assimilation = given.assimilation ?? defaults.assimilation;
-  const whole = start === "k-fac" || assimilation === "frozen";
+  const whole = fromFactors || assimilation === "frozen";
   return {
     start,
     assimilation,
-    choose: given.choose,
+    choose: chooseFor(start, given.choose),
     probes: given.probes ?? 8,
     damping: given.damping ?? defaults.damping,
     pretrain: given.pretrain ?? defaults.pretrain,
