@@ -14,6 +14,7 @@ export interface AuxSettings {
   readonly lr: number | Schedule;
   readonly scaleShare: number;
   readonly every: number;
+  readonly refreshEvery: number | undefined;
   readonly direction: Direction;
   readonly samples: number;
   readonly fisher: FisherProduct;
@@ -70,11 +71,17 @@ function checkRates(name: string, option: string, start: LearningRates): void {
   checkNumber(name, `${option}.fishleg`, fishleg, { exclusiveMin: 0 });
 }
 
+/** Throws code "option" where bases would be turned never, or after no whole number of updates. */
+export function checkRefreshEvery(name: string, option: string, every: number | undefined): void {
+  if (every !== undefined) checkNumber(name, option, every, { integer: true, min: 1 });
+}
+
 /** Throws code "option" for auxiliary options out of range. */
 export function checkAux(name: string, aux: AuxSettings): void {
   if (typeof aux.lr !== "function") checkNumber(name, "aux.lr", aux.lr, { min: 0 });
   checkNumber(name, "aux.scaleShare", aux.scaleShare, { min: 0 });
   checkNumber(name, "aux.every", aux.every, { integer: true, min: 1 });
+  checkRefreshEvery(name, "aux.refreshEvery", aux.refreshEvery);
   checkOneOf(name, "aux.direction", aux.direction, ["gradient", "gaussian", "mixture"]);
   checkNumber(name, "aux.samples", aux.samples, { integer: true, min: 1 });
   checkOneOf(name, "aux.precondition", aux.precondition, [true, false]);

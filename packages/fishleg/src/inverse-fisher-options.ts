@@ -14,8 +14,8 @@ import {
 import { chooseFor, type Damping, type Start } from "./inverse/start.ts";
 import { type AuxOptions, scaleByFishlegDefaults } from "./options.ts";
 
-/** {@link AuxOptions} without `every`: an `InverseFisher` is updated when its owner says so. */
-export type InverseFisherAuxOptions = Omit<AuxOptions, "every">;
+/** {@link AuxOptions} without `every` and `refreshEvery`: an `InverseFisher` is updated and refreshed when its owner says so. */
+export type InverseFisherAuxOptions = Omit<AuxOptions, "every" | "refreshEvery">;
 
 /** Options of `inverseFisher`; `params`, `outputs` and `likelihood` are required. */
 export interface InverseFisherOptions<P = unknown, B = unknown> {
@@ -39,7 +39,7 @@ export interface InverseFisherOptions<P = unknown, B = unknown> {
   readonly aux?: InverseFisherAuxOptions | undefined;
 }
 
-const { every: _, ...auxDefaults } = scaleByFishlegDefaults.aux;
+const { every: _, refreshEvery: __, ...auxDefaults } = scaleByFishlegDefaults.aux;
 
 /** The defaults of {@link InverseFisherOptions}. */
 export const inverseFisherDefaults: {
@@ -75,7 +75,7 @@ export function resolveInverseFisher<P, B>(
     ...inverseFisherDefaults,
   }) as Required<InverseFisherOptions<P, B>>;
   const given = resolveOptions<object>(`${name} (aux)`, top.aux, inverseFisherDefaults.aux);
-  const aux = { ...given, every: 1 } as AuxSettings;
+  const aux = { ...given, every: 1, refreshEvery: undefined } as AuxSettings;
   checkModel(name, top.outputs, top.likelihood);
   checkAmount(name, "damping", top.damping as Damping, { min: 0 });
   const start = { start: top.start, probes: top.probes } as { start: never; probes: number };

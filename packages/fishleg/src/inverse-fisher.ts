@@ -4,7 +4,15 @@ import { type Scalar, type Tensor, type Tensor2D, zerosLike } from "@legendre/co
 import type { Key } from "@legendre/core-tensor/random";
 import { checkTensorTree } from "@legendre/core-tensor/tree";
 import type { AuxHealth } from "./aux/health.ts";
-import { healthOf, keysOf, type LearnInput, learn, rescale, startOnBatch } from "./aux/learn.ts";
+import {
+  healthOf,
+  keysOf,
+  type LearnInput,
+  learn,
+  refresh,
+  rescale,
+  startOnBatch,
+} from "./aux/learn.ts";
 import { withMask } from "./aux/mask.ts";
 import { startAux } from "./aux/state.ts";
 import type { BlockTensors } from "./blocks/block.ts";
@@ -55,6 +63,12 @@ export interface InverseFisher<P, B> {
    * the exact Fisher matrix, a forward derivative for each of them. Adam's moments start anew, and the count that a schedule `aux.lr` sees; the health stays.
    */
   rescale(state: LearnedInverse, params: P, extra: InverseFisherExtra<P, B>): LearnedInverse;
+  /**
+   * `Q` with the spectrum of each block of kind `"spectrum"` carried over to the eigenbasis of its layer's K-FAC factors, means over the batches of
+   * the start and of all refreshes, this one included; of the last 20 where there were more. Other blocks, Adam's moments and the health stay. Call
+   * it now and then between updates, as SOAP does.
+   */
+  refresh(state: LearnedInverse, params: P, extra: InverseFisherExtra<P, B>): LearnedInverse;
   /** `Q v`. */
   apply(state: ReadableInverse, v: P): P;
   /** `Q` as an operator, for example the `preconditioner` of `cg`. Valid as long as the state is. */
@@ -171,6 +185,12 @@ export function inverseFisher<P, B>(options: InverseFisherOptions<P, B>): Invers
       fits(where, "params", params);
       checkBlocks(where, plan, state?.inverse);
       return scoped(() => rescale(input(where, params, extra, false), state));
+    },
+    refresh: (state, params, extra) => {
+      const where = "inverseFisher.refresh";
+      fits(where, "params", params);
+      checkBlocks(where, plan, state?.inverse);
+      return scoped(() => refresh(input(where, params, extra, false), state));
     },
     apply: (state, v) => applied("inverseFisher.apply", state, v),
     operator: (state) => {

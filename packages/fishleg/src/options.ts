@@ -65,6 +65,13 @@ export interface AuxOptions {
   /** Steps from one auxiliary update to the next; the first step has one. @defaultValue `10` */
   readonly every?: number | undefined;
   /**
+   * Auxiliary updates from one turn of the bases of spectrum blocks to the next: before that update the basis becomes that of the K-FAC factors of all
+   * turns so far, this batch among them, and the spectrum is carried over. It costs about one gradient, and two eigendecompositions a layer.
+   *
+   * @defaultValue `undefined`, the bases stay as they started
+   */
+  readonly refreshEvery?: number | undefined;
+  /**
    * The vectors `u` at which `Q u` is fitted: the `"gradient"`, `"gaussian"` noise, or the
    * `"mixture"`, the sum of one of each.
    *
@@ -128,7 +135,7 @@ export const scaleByFishlegDefaults: {
   readonly maxDecrease: MaxDecrease;
   readonly maxCurvature: number;
   readonly inverse: Required<InverseOptions>;
-  readonly aux: Required<AuxOptions>;
+  readonly aux: AuxSettings;
 } = Object.freeze({
   damping: Object.freeze({ relative: 1 }),
   maxDecrease: Object.freeze({ relative: 0.1 }),
@@ -138,6 +145,7 @@ export const scaleByFishlegDefaults: {
     lr: 0.5,
     scaleShare: 0.2,
     every: 10,
+    refreshEvery: undefined,
     direction: "mixture",
     samples: 1,
     fisher: "exact",

@@ -19,7 +19,7 @@ import { checkNumber } from "@legendre/core-tensor/options";
 import { checkSameShapes, checkTensorTree } from "@legendre/core-tensor/tree";
 import { orZeros } from "./aux/finite.ts";
 import { fisherEnergy } from "./aux/fisher-product.ts";
-import { keysOf, type LearnInput, learn, modelOn, startOnBatch } from "./aux/learn.ts";
+import { keysOf, type LearnInput, learn, modelOn, refresh, startOnBatch } from "./aux/learn.ts";
 import { withMask } from "./aux/mask.ts";
 import { type AuxState, startAux } from "./aux/state.ts";
 import { type PlannedBlock, planBlocks } from "./blocks/plan.ts";
@@ -87,9 +87,14 @@ export function scaleByFishleg<P, B>(
 ): GradientTransform<P, FishlegState> {
   const settings = resolveFishleg("scaleByFishleg", options);
   const { every } = settings.aux;
+  const turns = refreshPeriod(settings);
   return {
-    // The first step also starts Q, every-th ones learn, all others only multiply.
-    phase: (step) => (step === 0 ? 0 : step % every === 0 ? every : every + 1),
+    // The first step also starts Q, every-th ones learn, of these some turn the bases first; all others only multiply.
+    phase: (step) => {
+      if (step === 0) return 0;
+      if (step % turns === 0) return turns;
+      return step % every === 0 ? every : every + 1;
+    },
     init: (params) => {
       checkTensorTree("scaleByFishleg.init", "params", params);
       return scoped(() => startState(settings, params));
@@ -149,7 +154,7 @@ function updated<P, B>(
   const gradient = orZeros(usable, given);
   const learned =
     step % settings.aux.every === 0
-      ? learnedOn(settings, inputOf(settings, plan, gradient, params, extra), state, step === 0)
+      ? learnedOn(settings, inputOf(settings, plan, gradient, params, extra), state, step)
       : // Clones: the caller may free the old state.
         treeClone({ inverse: state.inverse, aux: state.aux, curvature: state.curvature });
   // Of the gradient as it is, so that a compiler sees the product that made it.
@@ -174,20 +179,30 @@ function checkStarted({ inverse }: FishlegState): void {
   throw new LegendreError("option", "scaleByFishleg.update", what, { option: "extra.step" });
 }
 
+/** Steps from one turn of the bases to the next. */
+function refreshPeriod<P, B>({ aux }: ResolvedOptions<P, B>): number {
+  return aux.every * (aux.refreshEvery ?? Number.POSITIVE_INFINITY);
+}
+
 /** The inverse after an auxiliary update, and the curvature along the natural gradient. */
 function learnedOn<P, B>(
-  { maxCurvature }: ResolvedOptions<P, B>,
+  all: ResolvedOptions<P, B>,
   input: LearnInput<P, B>,
   state: FishlegState,
-  first: boolean,
+  step: number,
 ): Pick<FishlegState, "inverse" | "aux" | "curvature"> {
   const { plan, settings } = input;
   // What stands where the start on a batch is not finite.
   const plain = (): InverseFisherState =>
     plainStart(plan, settings.inverse.start, settings.damping);
-  const waits = first && needsBatch(settings.inverse.start, settings.damping);
-  const start = waits ? startOnBatch(input, plain()) : state.inverse;
-  const learned = learn(input, { inverse: start, aux: state.aux });
+  const waits = step === 0 && needsBatch(settings.inverse.start, settings.damping);
+  const start = {
+    inverse: waits ? startOnBatch(input, plain()) : state.inverse,
+    aux: state.aux,
+  };
+  const due = step > 0 && step % refreshPeriod(all) === 0;
+  const learned = learn(input, due ? refresh(input, start) : start);
+  const { maxCurvature } = all;
   if (!Number.isFinite(maxCurvature)) return { ...learned, curvature: clone(state.curvature) };
   const n = withMask(applyInverse(input.plan, learned.inverse, input.gradient), input.mask);
   const energy = fisherEnergy(modelOn(input), input.params, n);

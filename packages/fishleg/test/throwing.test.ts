@@ -104,6 +104,9 @@ const calls: Record<string, (guard: Guard) => unknown> = {
   "prune by fishlegSurgeon, learned": pruned(() =>
     surgeon.fishlegSurgeon({ start: "trace", damping: 0.1, pretrain: 2, refine: 1 }),
   ),
+  "prune by fishlegSurgeon, bases refreshed": pruned(() =>
+    surgeon.fishlegSurgeon({ start: "ekfac", pretrain: 2, refine: 0, refreshEvery: 1 }),
+  ),
   "prune by blockWoodbury": pruned(() => surgeon.blockWoodbury({ gradients: 32 })),
   "prune by exactFisher": pruned(() => surgeon.exactFisher({ examples: 32 })),
   "prune by layerObc": pruned(() => surgeon.layerObc({ batches: 1 })),

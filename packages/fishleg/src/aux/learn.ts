@@ -1,15 +1,27 @@
 import { LegendreError, type Likelihood, random, treeClone } from "@legendre/core-tensor";
-import { logicalOr, mul, type Scalar, Tensor } from "@legendre/core-tensor/ops";
+import {
+  clone,
+  isFinite as isFiniteTensor,
+  logicalOr,
+  mul,
+  type Scalar,
+  sum,
+  Tensor,
+} from "@legendre/core-tensor/ops";
 import type { Key } from "@legendre/core-tensor/random";
+import type { BlockTensors } from "../blocks/block.ts";
 import type { PlannedBlock } from "../blocks/plan.ts";
 import { size } from "../blocks/product.ts";
+import type { SpectrumBlockParams } from "../blocks/spectrum.ts";
 import type { AuxSettings } from "../check-options.ts";
-import { constant, type InverseFisherState } from "../inverse/inverse.ts";
+import { turned } from "../inverse/eigenbasis.ts";
+import { constant, type InverseFisherState, perBlock, withBlocks } from "../inverse/inverse.ts";
 import { kfacStart } from "../inverse/kfac-start.ts";
+import { type KfacInput, layerFactors } from "../inverse/layer-factors.ts";
 import { rescaled } from "../inverse/rescale.ts";
 import { batchStart, type Damping, needsBatch, type Start } from "../inverse/start.ts";
 import { auxDirection } from "./direction.ts";
-import { finiteOr } from "./finite.ts";
+import { chosen, finiteOr } from "./finite.ts";
 import { type FisherModel, fisherEnergies, fisherProduct } from "./fisher-product.ts";
 import type { AuxHealth } from "./health.ts";
 import { auxLoss } from "./loss.ts";
@@ -46,8 +58,7 @@ export function startOnBatch<P, B>(
   input: LearnInput<P, B>,
   inverse: InverseFisherState,
 ): InverseFisherState {
-  const { settings, plan, params, batch, gradient, mask, keys } = input;
-  const { outputs: network, likelihood } = settings;
+  const { settings, plan, params, gradient, mask, keys } = input;
   const { start, probes } = settings.inverse;
   if (!needsBatch(start, settings.damping)) return inverse;
   const product = productOn(input);
@@ -60,7 +71,7 @@ export function startOnBatch<P, B>(
     key: keys,
     model: modelOn(input),
     factors: (spectra, gamma, others) =>
-      kfacStart(plan, { network, likelihood, params, batch, key: keys, spectra }, gamma, others),
+      kfacStart(plan, kfacInputOf(input), { spectra, gamma }, others),
     fisherProduct: (v) => withMask(product(v), mask),
     masked: (v) => withMask(v, mask),
     pruned: mask !== undefined,
@@ -117,6 +128,32 @@ export function rescale<P, B>(
   // A batch with numbers that are not finite must not stay in Q for ever.
   const inverse = finiteOr(scaled, state.inverse);
   return { inverse, aux: startAux(plan, inverse.blocks, treeClone(state.aux.health)) };
+}
+
+/**
+ * `Q` with each spectrum in the eigenbasis of its layer's running K-FAC factors, this batch among them; see {@link turned}. Adam's moments stay:
+ * eigenvalues rise in both bases, so that an entry of the spectrum is that of much the same vector as before, and a schedule goes on.
+ */
+export function refresh<P, B>(
+  input: LearnInput<P, B>,
+  { inverse, aux }: { readonly inverse: InverseFisherState; readonly aux: AuxState },
+): { inverse: InverseFisherState; aux: AuxState } {
+  const { plan } = input;
+  const spectra = plan.filter(({ kind }) => kind === "spectrum");
+  const layers = spectra.length === 0 ? [] : layerFactors(plan, kfacInputOf(input), false);
+  const blocks = perBlock(plan, ({ kind, path }, i) => {
+    const [own, layer] = [inverse.blocks[path] as BlockTensors, layers[i]];
+    if (kind !== "spectrum" || layer === undefined) return treeClone(own);
+    const next = turned(own as SpectrumBlockParams, layer);
+    // A batch with numbers that are not finite must not stay in Q for ever.
+    return chosen(isFiniteTensor(sum(next.a)), next, own);
+  });
+  return { inverse: withBlocks(plan, blocks, clone(inverse.damping)), aux: treeClone(aux) };
+}
+
+function kfacInputOf<P, B>({ settings, params, batch, keys }: LearnInput<P, B>): KfacInput<P, B> {
+  const { outputs: network, likelihood } = settings;
+  return { network, likelihood, params, batch, key: keys };
 }
 
 /** One auxiliary update on this batch. */

@@ -15,18 +15,29 @@ import {
   type Tensor1D,
   type Tensor2D,
   tensor1d,
+  zeros,
 } from "@legendre/core-tensor/ops";
 import type { BlockProduct, BlockRule } from "./block.ts";
 import { rowOf, unravelIndex } from "./pick.ts";
 import { product } from "./product.ts";
 import { halfLog } from "./scale.ts";
 
-/** A spectrum in a basis that is a Kronecker product. */
-export interface SpectrumBlockParams {
-  /** The basis of the inputs, shape `[n, n]`, a vector a column; held as it is. */
+/** What a spectrum block holds: the eigenvectors and eigenvalues of a factor of the inputs and one of the outputs. */
+export interface SpectrumBasis {
+  /** The basis of the inputs, shape `[n, n]`, a vector a column. */
   readonly U: Tensor;
-  /** The basis of the outputs, shape `[m, m]`, a vector a column; held as it is. */
+  /** The basis of the outputs, shape `[m, m]`, a vector a column. */
   readonly V: Tensor;
+  /** The eigenvalues of the factor of the inputs, shape `[n]`; with `U` they are what is remembered of it when the basis is refreshed. */
+  readonly lambda: Tensor;
+  /** The eigenvalues of the factor of the outputs, shape `[m]`. */
+  readonly mu: Tensor;
+  /** How many batches the factors are a mean over, at most 20; shape `[]`. Without any the basis is the identity's. */
+  readonly seen: Tensor;
+}
+
+/** A spectrum in a basis that is a Kronecker product. */
+export interface SpectrumBlockParams extends SpectrumBasis {
   /** Half the logarithm of the eigenvalues of `Q`, shape `[n, m]`; this is what is learned. */
   readonly a: Tensor;
   readonly [name: string]: Tensor;
@@ -62,8 +73,11 @@ export interface SpectrumBlockCache {
  *   2023, for the auxiliary loss.
  */
 export const spectrumBlock: BlockRule<SpectrumBlockParams, SpectrumBlockCache, LearnedSpectrum> = {
-  init: ([n = 0, m = 0], q) => ({ U: eye(n), V: eye(m), a: halfLog([n, m], q) }),
-  shapes: ([n = 0, m = 0]) => ({ U: [n, n], V: [m, m], a: [n, m] }),
+  init: ([n = 0, m = 0], q) => ({
+    ...{ U: eye(n), V: eye(m), lambda: zeros([n]), mu: zeros([m]), seen: zeros([]) },
+    a: halfLog([n, m], q),
+  }),
+  shapes: ([n = 0, m = 0]) => ({ U: [n, n], V: [m, m], lambda: [n], mu: [m], seen: [], a: [n, m] }),
   cache: ({ U, V, a }) => ({ U: clone(U), V: clone(V), q: square(exp(a)) }),
   product: ({ U, V, q }, x) => from(U, V, mul(q, into(U, V, x))),
   differentiable: ({ U, V, a }, u, cache): BlockProduct<LearnedSpectrum> => {
@@ -97,7 +111,7 @@ export const spectrumBlock: BlockRule<SpectrumBlockParams, SpectrumBlockCache, L
   cost: ([n = 0, m = 0]) => {
     const basis = n * n + m * m;
     const flops = 4 * (n * n * m + n * m * m) + n * m;
-    return { parameters: n * m, held: basis, cached: basis + n * m, flops };
+    return { parameters: n * m, held: basis + n + m + 1, cached: basis + n * m, flops };
   },
 };
 

@@ -11,10 +11,7 @@ interface Layer {
   readonly bias: tf.Tensor;
 }
 type Net = Record<"conv" | "dense", Layer>;
-interface Batch {
-  readonly x: tf.Tensor;
-  readonly y: tf.Tensor;
-}
+type Batch = Record<"x" | "y", tf.Tensor>;
 
 const layer = ({ kernel, bias }: { kernel: unknown; bias: number[] }): Layer => ({
   kernel: tf.tensor(kernel as never),
@@ -86,7 +83,7 @@ describe("the start at EKFAC", () => {
       params,
       outputs,
       likelihood,
-      data: batches(batch, { batchSize: 14, shuffle: false }),
+      data: batches({ ...batch }, { batchSize: 14, shuffle: false }),
       heldOut: batch,
       method: fishlegSurgeon({ start, damping, pretrain: 0, refine: 0 }),
       sparsity: 0.5,

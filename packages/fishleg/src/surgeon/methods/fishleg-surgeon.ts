@@ -118,7 +118,7 @@ function bindSurgeon<P, B, S>(
           'blocks that keep less (choose: () => "diagonal"), blockWoodbury() or magnitude()';
         await checkMemory("fishlegSurgeon", learnedMemory(params, planned(settings)), remedy);
       }
-      const { pretrain, refine, assimilation } = settings;
+      const { pretrain, refine, assimilation, refreshEvery: every = Infinity } = settings;
       const held = settings.gone === "held";
       programs ??= surgeonPrograms(problem, settings, params);
       const own = programs;
@@ -144,12 +144,16 @@ function bindSurgeon<P, B, S>(
       treeDispose(begun);
       begun = updates > 0 ? treeClone(await readable(learned)) : undefined;
       for (let i = 0; i < updates; i++) {
-        const last = learned;
-        learned = await advance(
-          (given, key) => update(last, params, given, key, mask),
-          point,
-          i + 1,
-        );
+        const step = async (program: typeof update, draw: number): Promise<void> => {
+          const last = learned as LearnedInverse;
+          learned = await advance(
+            (given, key) => program(last, params, given, key, mask),
+            point,
+            draw,
+          );
+        };
+        if (i > 0 && i % every === 0) await step(own.refresh, firstOfRefreshes + i);
+        await step(update, i + 1);
         seen++;
       }
       const end = await measure(learned);
@@ -183,6 +187,9 @@ function bindSurgeon<P, B, S>(
     },
   };
 }
+
+/** Numbers that no update and no measurement folds into the key. */
+const firstOfRefreshes = 2 ** 20;
 
 /** Bytes at most: the inverse as it was before its updates and before the last, as it becomes, and what an update makes on the way. */
 export function learnedMemory(params: unknown, options: PlanOptions = {}): number {

@@ -30,6 +30,8 @@ export interface SurgeonPrograms<P, B, S> {
   readonly updateLater: Step<P, B, S>;
   /** Takes the last inverse over to params that moved. */
   readonly rescale: Step<P, B, S>;
+  /** Turns the bases of spectra. */
+  readonly refresh: Step<P, B, S>;
   readonly health: Compiled<Parameters<Step<P, B, S>>, AuxHealth>;
   readonly apply: Compiled<[LearnedInverse, P], P>;
   readonly dispose: () => Promise<void>;
@@ -62,22 +64,20 @@ export function surgeonPrograms<P, B, S>(
   };
   const inverse = learning(1, pretrain);
   const later = learning(assimilation === "progressive" ? laterShare : 1, refine);
-  const updateOf = (of: typeof inverse): Step<P, B, S> =>
-    compile((state: LearnedInverse, p: P, batch: WithState<B, S>, key: Key, mask: P) =>
-      of.update(state, p, { batch, key, mask }),
+  const compiled = <T>(f: "update" | "rescale" | "refresh" | "health", of = inverse) =>
+    compile(
+      (state: LearnedInverse, p: P, batch: WithState<B, S>, key: Key, mask: P) =>
+        of[f](state, p, { batch, key, mask }) as T,
     );
   const programs = {
     init: compile((p: P, batch: WithState<B, S>, key: Key, mask: P) =>
       inverse.init(p, { batch, key, mask }),
     ),
-    update: updateOf(inverse),
-    updateLater: updateOf(later),
-    rescale: compile((state: LearnedInverse, p: P, batch: WithState<B, S>, key: Key, mask: P) =>
-      inverse.rescale(state, p, { batch, key, mask }),
-    ),
-    health: compile((state: LearnedInverse, p: P, batch: WithState<B, S>, key: Key, mask: P) =>
-      inverse.health(state, p, { batch, key, mask }),
-    ),
+    update: compiled<LearnedInverse>("update"),
+    updateLater: compiled<LearnedInverse>("update", later),
+    rescale: compiled<LearnedInverse>("rescale"),
+    refresh: compiled<LearnedInverse>("refresh"),
+    health: compiled<AuxHealth>("health"),
     apply: compile((state: LearnedInverse, v: P) => inverse.apply(state, v)),
   };
   return {

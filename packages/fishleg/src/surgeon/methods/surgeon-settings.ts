@@ -3,6 +3,7 @@ import { kfacKernels } from "@legendre/core-tensor/curvature";
 import type { Tensor } from "@legendre/core-tensor/ops";
 import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import type { ChooseBlock } from "../../blocks/plan.ts";
+import { checkRefreshEvery } from "../../check-options.ts";
 import { chooseFor, type Damping, type Start } from "../../inverse/start.ts";
 import type { InverseFisherAuxOptions } from "../../inverse-fisher-options.ts";
 
@@ -28,6 +29,11 @@ export interface FishlegSurgeonOptions {
   readonly pretrain?: number | undefined;
   /** Auxiliary updates before each later removal. @defaultValue `60` from K-FAC factors, else `100` */
   readonly refine?: number | undefined;
+  /**
+   * Auxiliary updates from one turn of the bases of spectrum blocks to the next within a burst, see `refreshEvery` of `AuxOptions`.
+   * @defaultValue `undefined`, the bases stay as the burst found them
+   */
+  readonly refreshEvery?: number | undefined;
   /**
    * What later removals use: `Q` as it was, each block rescaled at the weights that are left, then refined with new moments
    * (`"progressive"`); started anew and trained by `refine` updates
@@ -89,6 +95,7 @@ const allLeftOut: FishlegSurgeonOptions = Object.freeze({
   choose: undefined,
   pretrain: undefined,
   refine: undefined,
+  refreshEvery: undefined,
   assimilation: undefined,
   gone: undefined,
   aux: undefined,
@@ -102,6 +109,7 @@ export interface SurgeonSettings {
   readonly choose: ChooseBlock | undefined;
   readonly pretrain: number;
   readonly refine: number;
+  readonly refreshEvery: number | undefined;
   readonly assimilation: "progressive" | "re-estimate" | "frozen";
   readonly gone: "held" | "masked";
   readonly aux: InverseFisherAuxOptions & {
@@ -121,6 +129,7 @@ export function checkSurgeonOptions(options: FishlegSurgeonOptions): FishlegSurg
   for (const [option, value] of Object.entries({ pretrain, refine })) {
     if (value !== undefined) checkNumber(name, option, value, { integer: true, min: 0 });
   }
+  checkRefreshEvery(name, "refreshEvery", given.refreshEvery);
   if (![undefined, "progressive", "re-estimate", "frozen"].includes(assimilation)) {
     const what = `assimilation must be "progressive", "re-estimate" or "frozen", got ${JSON.stringify(assimilation)}`;
     throw new LegendreError("option", name, what, { option: "assimilation", value: assimilation });
@@ -146,6 +155,7 @@ export function surgeonSettings(given: FishlegSurgeonOptions, start: Start): Sur
     damping: given.damping ?? defaults.damping,
     pretrain: given.pretrain ?? defaults.pretrain,
     refine: given.refine ?? defaults.refine,
+    refreshEvery: given.refreshEvery,
     gone: given.gone ?? (whole ? "held" : "masked"),
     aux: { ...given.aux, lr: given.aux?.lr ?? defaults.lr },
   };
