@@ -22,6 +22,8 @@ export interface Layer {
 
 /** Factors of more numbers than this are split or left out: 1024² for inputs of convolutions. */
 const largestInputs = 1024;
+/** The usual kinds of layers that `kfacFactors` may have two factors for. */
+const twoFactors: readonly BlockKind[] = ["dense", "conv", "three-factor"];
 /** Sides of tables and dense layers that get no factor of their own. */
 const longestSide = 8192;
 
@@ -76,12 +78,13 @@ function alone(leaf: Leaf): Layer {
 
 /** Kinds that a kernel can have, the usual one first. */
 function kernelKinds(kernel: Leaf, bias: Leaf | undefined): BlockKind[] {
-  const { shape } = kernel;
-  const possible: BlockKind[] =
-    shape.length === 2
-      ? ["dense", "kronecker", "spectrum", "embedding", "readout", "diagonal", "full"]
-      : ["conv", "kronecker", "spectrum", "three-factor", "depthwise", "diagonal", "full"];
-  const usual = shape.length === 2 ? matrixKind(kernel, bias) : windowKind(kernel, bias);
+  const flat = kernel.shape.length === 2;
+  const usual = flat ? matrixKind(kernel, bias) : windowKind(kernel, bias);
+  // Tables, depthwise kernels and very long sides have no factor for inputs and one for outputs.
+  const spectrum: BlockKind[] = twoFactors.includes(usual) ? ["spectrum"] : [];
+  const possible: BlockKind[] = flat
+    ? ["dense", "kronecker", ...spectrum, "embedding", "readout", "diagonal", "full"]
+    : ["conv", "kronecker", ...spectrum, "three-factor", "depthwise", "diagonal", "full"];
   return [usual, ...possible.filter((kind) => kind !== usual)];
 }
 

@@ -10,7 +10,8 @@ import { type AxesByPath, checkAxes, type ReadKernel, readingOf } from "./read-k
 /**
  * Overrides the choice of a block: called with the path and the shape of each kernel (each scale of a
  * normalisation, each leaf that belongs to no layer) and with the usual choice; `undefined` keeps that. `"diagonal"`
- * and `"full"` are possible everywhere, the others for leaves of their rank. The bias of a layer goes with its
+ * and `"full"` are possible everywhere, the others for leaves of their rank. `"spectrum"` is for kernels with a factor for inputs and one for
+ * outputs, those of attention among them; on tables, depthwise kernels, normalisations and vectors it stands for the usual choice. The bias of a layer goes with its
  * kernel into blocks of the kinds `"dense"`, `"conv"`, `"kronecker"`, `"spectrum"`, `"readout"`, `"depthwise"` and `"full"`, and is diagonal
  * otherwise.
  */
@@ -128,5 +129,7 @@ function kindOf(
   const { path } = layer.first;
   const chosen = choose?.(path, shape, usual);
   if (chosen === undefined) return usual;
+  // So that one choice is one for all layers; `describeBlocks` names what others take.
+  if (chosen === "spectrum" && !layer.kinds.includes(chosen)) return usual;
   return checkOneOf(where, `inverse.choose("${path}")`, chosen, [...layer.kinds]);
 }
