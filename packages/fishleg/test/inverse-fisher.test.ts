@@ -44,6 +44,7 @@ function everyKind(): {
     spectrum: { kernel: tf.zeros([2, 2]), bias: tf.zeros([2]) },
     split: { kernel: tf.zeros([2, 2, 2, 1]), bias: tf.zeros([1]) },
     words: { table: tf.zeros([3, 2]) },
+    rest: { vector: tf.zeros([3]) },
     sd: tf.scalar(0),
   };
   const choose: ChooseBlock = (path) =>
@@ -53,7 +54,9 @@ function everyKind(): {
         ? "three-factor"
         : path === "spectrum.kernel"
           ? "spectrum"
-          : undefined;
+          : path === "rest.vector"
+            ? "low-rank"
+            : undefined;
   const Q = inverseFisher<Record<string, unknown>, unknown>({
     params,
     outputs: () => tf.zeros([1, 1]),
@@ -106,7 +109,7 @@ describe("inverseFisher", () => {
   it("has the diagonal, entries, columns and sub-blocks of the dense matrix", async () => {
     const { Q, state, params } = everyKind();
     const kinds = Q.blocks.map(({ block }) => block);
-    expect(new Set(kinds).size).toBe(9);
+    expect(new Set(kinds).size).toBe(10);
     const { unravel, vector } = ravel(params);
     const size = vector.size;
     const flat = (tree: unknown): Float32Array => ravel(tree).vector.dataSync() as Float32Array;

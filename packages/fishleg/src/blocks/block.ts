@@ -12,6 +12,7 @@ import type { Scalar, Tensor } from "@legendre/core-tensor/ops";
  * - `"norm"`: a 2 × 2 matrix for the scale and the shift of each channel;
  * - `"embedding"`: one factor for the features of a table, whose rows are scaled one by one;
  * - `"readout"`: one factor for the inputs of a layer with very many outputs;
+ * - `"low-rank"`: one number a weight and a change along up to eight directions, for all weights of a layer;
  * - `"full"`: one matrix for all weights of a layer;
  * - `"diagonal"`: one number a weight.
  */
@@ -25,6 +26,7 @@ export type BlockKind =
   | "norm"
   | "embedding"
   | "readout"
+  | "low-rank"
   | "full"
   | "diagonal";
 

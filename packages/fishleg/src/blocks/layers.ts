@@ -22,6 +22,8 @@ export interface Layer {
 
 /** Factors of more numbers than this are split or left out: 1024² for inputs of convolutions. */
 const largestInputs = 1024;
+/** Kinds that any leaf can have. */
+const everywhere: readonly BlockKind[] = ["diagonal", "low-rank", "full"];
 /** The usual kinds of layers that `kfacFactors` may have two factors for. */
 const twoFactors: readonly BlockKind[] = ["dense", "conv", "three-factor"];
 /** Sides of tables and dense layers that get no factor of their own. */
@@ -64,7 +66,7 @@ function layersOfRecord(parent: string, members: readonly Leaf[]): Layer[] {
   if (kernels.length === 0 && vectors.length === 2 && x && y && x.shape[0] === y.shape[0]) {
     const [first, second] = isScale(y) && !isScale(x) ? [y, x] : [x, y];
     const path = parent === "" ? first.path : parent;
-    const pair: Layer = { path, first, second, kinds: ["norm", "diagonal", "full"] };
+    const pair: Layer = { path, first, second, kinds: ["norm", ...everywhere] };
     return [pair, ...members.filter((m) => m !== x && m !== y).map(alone)];
   }
   return members.map(alone);
@@ -72,7 +74,7 @@ function layersOfRecord(parent: string, members: readonly Leaf[]): Layer[] {
 
 function alone(leaf: Leaf): Layer {
   const kinds: BlockKind[] =
-    leaf.shape.length >= 2 ? kernelKinds(leaf, undefined) : ["diagonal", "full"];
+    leaf.shape.length >= 2 ? kernelKinds(leaf, undefined) : [...everywhere];
   return { path: leaf.path, first: leaf, kinds };
 }
 
@@ -83,8 +85,8 @@ function kernelKinds(kernel: Leaf, bias: Leaf | undefined): BlockKind[] {
   // Tables, depthwise kernels and very long sides have no factor for inputs and one for outputs.
   const spectrum: BlockKind[] = twoFactors.includes(usual) ? ["spectrum"] : [];
   const possible: BlockKind[] = flat
-    ? ["dense", "kronecker", ...spectrum, "embedding", "readout", "diagonal", "full"]
-    : ["conv", "kronecker", ...spectrum, "three-factor", "depthwise", "diagonal", "full"];
+    ? ["dense", "kronecker", ...spectrum, "embedding", "readout", ...everywhere]
+    : ["conv", "kronecker", ...spectrum, "three-factor", "depthwise", ...everywhere];
   return [usual, ...possible.filter((kind) => kind !== usual)];
 }
 

@@ -143,6 +143,7 @@ export const layouts: Readonly<Record<BlockKind, Layout>> = {
   depthwise: channels,
   norm: pairs,
   full: flat,
+  "low-rank": flat,
   embedding: asIs,
   diagonal: asIs,
 };

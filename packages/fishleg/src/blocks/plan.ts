@@ -9,10 +9,10 @@ import { type AxesByPath, checkAxes, type ReadKernel, readingOf } from "./read-k
 
 /**
  * Overrides the choice of a block: called with the path and the shape of each kernel (each scale of a
- * normalisation, each leaf that belongs to no layer) and with the usual choice; `undefined` keeps that. `"diagonal"`
- * and `"full"` are possible everywhere, the others for leaves of their rank. `"spectrum"` is for kernels with a factor for inputs and one for
+ * normalisation, each leaf that belongs to no layer) and with the usual choice; `undefined` keeps that. `"diagonal"`,
+ * `"low-rank"` and `"full"` are possible everywhere, the others for leaves of their rank. `"spectrum"` is for kernels with a factor for inputs and one for
  * outputs, those of attention among them; on tables, depthwise kernels, normalisations and vectors it stands for the usual choice. The bias of a layer goes with its
- * kernel into blocks of the kinds `"dense"`, `"conv"`, `"kronecker"`, `"spectrum"`, `"readout"`, `"depthwise"` and `"full"`, and is diagonal
+ * kernel into blocks of the kinds `"dense"`, `"conv"`, `"kronecker"`, `"spectrum"`, `"readout"`, `"depthwise"`, `"low-rank"` and `"full"`, and is diagonal
  * otherwise.
  */
 export type ChooseBlock = (
@@ -53,6 +53,7 @@ const together: readonly BlockKind[] = [
   "readout",
   "depthwise",
   "norm",
+  "low-rank",
   "full",
 ];
 

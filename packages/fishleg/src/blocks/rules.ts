@@ -4,6 +4,7 @@ import { denseBlock } from "./dense.ts";
 import { diagonalBlock } from "./diagonal.ts";
 import { embeddingBlock } from "./embedding.ts";
 import { layouts } from "./layout.ts";
+import { lowRankBlock } from "./low-rank.ts";
 import { plainKroneckerBlock } from "./plain-kronecker.ts";
 import type { PlannedBlock } from "./plan.ts";
 import { asKernel, asLeaf, kernelPosition } from "./read-kernel.ts";
@@ -35,6 +36,7 @@ const rules: Readonly<Record<BlockKind, AnyBlockRule>> = {
   norm: stacked,
   embedding: embeddingBlock,
   readout: readoutBlock,
+  "low-rank": anyRule(lowRankBlock),
   full: stacked,
   diagonal: anyRule(diagonalBlock),
 };

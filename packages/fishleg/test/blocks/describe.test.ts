@@ -143,7 +143,7 @@ describe("describeBlocks", () => {
     describeBlocks(params, { choose: (path) => void seen.push(path) as undefined });
     expect(new Set(seen)).toEqual(new Set(["layers.0.kernel"]));
     expect(() => describeBlocks({ v: tf.zeros([3]) }, { choose: () => "dense" })).toThrow(
-      'inverse.choose("v") must be one of "diagonal", "full", got "dense"',
+      'inverse.choose("v") must be one of "diagonal", "low-rank", "full", got "dense"',
     );
     expect(() => describeBlocks({ v: tf.tensor1d([1, 2], "int32") })).toThrow(
       '"v" has dtype int32, and only float32 weights have a block',

@@ -16,6 +16,7 @@ describe.each<[BlockKind, number[][], number[]]>([
   ["depthwise", [[3, 2, 2, 2], [4]], [4, 7]],
   ["depthwise", [[2, 2, 3, 1]], [3, 4]],
   ["norm", [[5], [5]], [5, 2]],
+  ["low-rank", [[2, 3], [3]], [1, 9]],
   ["full", [[2, 3], [3]], [1, 9]],
   ["full", [[]], [1, 1]],
   ["embedding", [[5, 2]], [5, 2]],

@@ -23,6 +23,8 @@ const shapes: readonly (readonly [BlockKind, readonly number[]])[] = [
   ["norm", [4, 2]],
   ["embedding", [4, 3]],
   ["readout", [3, 4]],
+  ["low-rank", [1, 5]],
+  ["low-rank", [1, 11]],
   ["full", [1, 5]],
   ["diagonal", [2, 3]],
 ];

@@ -82,6 +82,10 @@ function hostBlock(planned: PlannedBlock, cache: InverseFisherState["cache"][str
     const scale = new Float32Array(size(planned.shape)).fill(1);
     return { planned, scale, entry: spectrumEntry(read("U"), read("V"), read("q")) };
   }
+  if (planned.kind === "low-rank") {
+    const scale = read("scale");
+    return { planned, scale, entry: lowRankEntry(read("X"), read("Z"), scale) };
+  }
   if (planned.kind === "diagonal") {
     const q = read("q");
     const entry = (p: number, r: number): number => (p === r ? (q[p] as number) : 0);
@@ -95,6 +99,19 @@ function hostBlock(planned: PlannedBlock, cache: InverseFisherState["cache"][str
     return (scale[p] as number) * (scale[q] as number) * (g[p * n + (q % n)] as number);
   };
   return { planned, scale, entry };
+}
+
+/** `A_p A_q (δ_pq + X_p · Z_q + Z_p · X_q)`. */
+function lowRankEntry(x: Float32Array, z: Float32Array, scale: Float32Array): HostBlock["entry"] {
+  const r = x.length / scale.length;
+  return (p, q) => {
+    let value = p === q ? 1 : 0;
+    for (let k = 0; k < r; k++) {
+      const [xp, xq] = [x[p * r + k] as number, x[q * r + k] as number];
+      value += xp * (z[q * r + k] as number) + xq * (z[p * r + k] as number);
+    }
+    return value * (scale[p] as number) * (scale[q] as number);
+  };
 }
 
 function kroneckerEntry(

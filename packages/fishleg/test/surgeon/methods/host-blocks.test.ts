@@ -21,7 +21,9 @@ const choose: ChooseBlock = (path) =>
         ? "kronecker"
         : path === "spectrum.kernel"
           ? "spectrum"
-          : undefined;
+          : path === "rest.vector"
+            ? "low-rank"
+            : undefined;
 
 /** A tree with a block of each kind and a `Q` with random parameters. */
 function everyKind() {
@@ -32,6 +34,7 @@ function everyKind() {
     full: { kernel: tf.zeros([2, 1]), bias: tf.zeros([1]) },
     plain: { kernel: tf.zeros([2, 3]), bias: tf.zeros([3]) },
     norm: { scale: tf.zeros([2]), bias: tf.zeros([2]) },
+    rest: { vector: tf.zeros([5]) },
     sd: tf.scalar(0),
     spectrum: { kernel: tf.zeros([3, 2]), bias: tf.zeros([2]) },
     split: { kernel: tf.zeros([2, 2, 2, 1]), bias: tf.zeros([1]) },
