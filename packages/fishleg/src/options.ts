@@ -135,7 +135,7 @@ export const scaleByFishlegDefaults: {
   readonly maxDecrease: MaxDecrease;
   readonly maxCurvature: number;
   readonly inverse: Required<InverseOptions>;
-  readonly aux: AuxSettings;
+  readonly aux: Required<Omit<AuxOptions, "refreshEvery">> & Pick<AuxOptions, "refreshEvery">;
 } = Object.freeze({
   damping: Object.freeze({ relative: 1 }),
   maxDecrease: Object.freeze({ relative: 0.1 }),

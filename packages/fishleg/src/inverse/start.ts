@@ -1,34 +1,26 @@
-import { linearize, random, treeDot, treeMap } from "@legendre/core-tensor";
+import { random, treeDot, treeMap } from "@legendre/core-tensor";
 import {
   add,
   addN,
   cast,
   div,
-  eye,
   greater,
-  matMul,
   maximum,
   mul,
   onesLike,
-  reshape,
   type Scalar,
-  slice,
-  square,
-  stack,
   sub,
   sum,
   type Tensor,
-  type Tensor1D,
-  type Tensor2D,
   where,
-  zerosLike,
 } from "@legendre/core-tensor/ops";
 import type { Key } from "@legendre/core-tensor/random";
 import type { FisherModel } from "../aux/fisher-product.ts";
 import type { ChooseBlock, PlannedBlock } from "../blocks/plan.ts";
 import { size } from "../blocks/product.ts";
 import { diagonalScales, fisherDiagonal } from "./diagonal-start.ts";
-import { constant, type InverseFisherState, join, split, startInverse } from "./inverse.ts";
+import { gradientScales, safeRatio } from "./gradient-start.ts";
+import { constant, type InverseFisherState, split, startInverse } from "./inverse.ts";
 
 /** How `Q` starts: see `start` of the options. */
 export type Start =
@@ -197,59 +189,6 @@ function fisherTrace<P>({ gradient, probes, fisherProduct }: BatchStart<P>, key:
     return treeDot(signs, fisherProduct(signs));
   });
   return div(addN(rounds), constant(probes)) as Scalar;
-}
-
-/**
- * Scales for which the first step is the best one along the gradient `g`: for each block alone
- * $c_b = |g_b|^2 / \langle g_b, (F + γ I) g_b \rangle$, then all divided by
- * $\langle v, (F + γ I) v \rangle / \langle g, v \rangle$ at `v = c ∘ g`, since blocks that act together go too far.
- */
-function gradientScales<P>(
-  plan: readonly PlannedBlock[],
-  options: BatchStart<P>,
-  gamma: Scalar,
-): Scalar[] {
-  const { gradient } = options;
-  const count = plan.length;
-  const blocks = split(plan, gradient);
-  const squared = stack(blocks.map((g) => sum(square(g)))) as Tensor1D;
-  const parts = blocks.map((own) =>
-    join(
-      plan,
-      gradient,
-      blocks.map((g) => (g === own ? g : zerosLike(g))),
-    ),
-  );
-  const products = fisherGram(options, parts);
-  const damped = mul(gamma, squared);
-  const alone = sum(mul(products, eye(count)), 1);
-  const apart = safeRatio(squared, add(alone, damped));
-  const linear = sum(mul(apart, squared));
-  const column = reshape(apart, [count, 1]) as Tensor2D;
-  const curved = sum(mul(column, matMul(products, column)));
-  const together = safeRatio(linear, add(curved, sum(mul(damped, square(apart)))));
-  const scales = mul(apart, together);
-  return blocks.map((_, b) => reshape(slice(scales, [b], [1]), []) as Scalar);
-}
-
-/**
- * `⟨v_a, F v_b⟩` for all pairs of some directions, `[k, k]`, by the exact Fisher matrix, whatever products are: one evaluation, one
- * forward derivative a direction, and no reverse pass.
- */
-function fisherGram<P>({ model, params }: BatchStart<P>, directions: readonly P[]): Tensor2D {
-  const { value, pushforward } = linearize(model.outputs, params);
-  const rows = value.shape[0] as number;
-  const flat = (tangent: Tensor): Tensor => reshape(tangent, [value.size]);
-  const tangents = directions.map((v) => pushforward(v));
-  const curved = tangents.map((tangent) => model.likelihood.hessianProduct(value, tangent));
-  const [left, right] = [tangents, curved].map((all) => stack(all.map(flat)) as Tensor2D);
-  return div(matMul(left as Tensor2D, right as Tensor2D, false, true), constant(rows)) as Tensor2D;
-}
-
-/** `x / y`, at most 10¹², and 1 where both are 0 (a layer that the batch does not reach). */
-function safeRatio<T extends Tensor>(x: T, y: Tensor): T {
-  const tiny = constant(1e-30);
-  return div(add(x, tiny), add(maximum(y, mul(x, constant(1e-12))), tiny)) as T;
 }
 
 /** A tree of −1 and 1 with equal probability. */

@@ -19,7 +19,7 @@ const methods: Record<string, () => PruningMethod> = {
   fishlegSurgeon: () => fishlegSurgeon({ start: "k-fac", ...updates }),
   "fishlegSurgeon, progressive": () => fishlegSurgeon({ start: "trace", ...updates }),
   "fishlegSurgeon, spectra": () =>
-    fishlegSurgeon({ choose: () => "spectrum", start: "k-fac", ...updates }),
+    fishlegSurgeon({ start: "ekfac", pretrain: 2, refine: 1, refreshEvery: 1 }),
   kfacObs: () => surgeon.kfacObs(),
   layerObc: () => surgeon.layerObc(),
   magnitude: () => surgeon.magnitude(),
