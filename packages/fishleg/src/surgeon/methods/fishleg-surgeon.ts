@@ -9,7 +9,7 @@ import type { LearnedInverse } from "../../inverse/codec.ts";
 import type { InverseFisher } from "../../inverse-fisher.ts";
 import { leafOf, type Weights } from "../weights.ts";
 import { checkMemory } from "./check-memory.ts";
-import { numberedBatch } from "./example-gradients.ts";
+import { joinedBatches, numberedBatch } from "./example-gradients.ts";
 import { type HostInverse, hostInverse } from "./host-blocks.ts";
 import type {
   Assessment,
@@ -100,8 +100,9 @@ function bindSurgeon<P, B, S>(
     program: (given: WithState<B, S>, key: Key) => Promise<LearnedInverse>,
     at: Pick<PruningPoint<P, S>, "state" | "key">,
     draw: number,
+    batches = 1,
   ): Promise<LearnedInverse> => {
-    const next = await released(await numberedBatch(data, seen), (batch) =>
+    const next = await released(await joinedBatches(data, seen, batches), (batch) =>
       released(random.foldIn(at.key, draw), (key) => program({ batch, state: at.state }, key)),
     );
     disposeReplaced(state, next);
@@ -126,7 +127,10 @@ function bindSurgeon<P, B, S>(
       const mask = held ? wholeMask() : alive;
       let learned = state;
       if (learned === undefined || (assimilation === "re-estimate" && index > 0)) {
-        learned = await advance((given, key) => init(params, given, key, mask), point, 0);
+        const { startBatches } = settings;
+        const begin = (given: WithState<B, S>, key: Key) => init(params, given, key, mask);
+        learned = await advance(begin, point, 0, startBatches);
+        seen += startBatches - 1;
       } else if (assimilation === "progressive" && index > 0) {
         const last = learned;
         learned = await advance((given, key) => rescale(last, params, given, key, mask), point, 0);

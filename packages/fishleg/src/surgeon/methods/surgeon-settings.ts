@@ -23,6 +23,12 @@ export interface FishlegSurgeonOptions {
   readonly start?: Start | "auto" | undefined;
   /** Fisher products or gradients of the start's estimates. @defaultValue `8` */
   readonly probes?: number | undefined;
+  /**
+   * Batches whose examples the start sees together: the more, the less a start at factors is due to chance, and the more memory it takes.
+   * Learning goes on from the last of them.
+   * @defaultValue `1`
+   */
+  readonly startBatches?: number | undefined;
   /** Overrides the choice of blocks. @defaultValue `undefined` */
   readonly choose?: ChooseBlock | undefined;
   /** Auxiliary updates before the first removal. @defaultValue `60` from K-FAC factors, else `500` */
@@ -92,6 +98,7 @@ const allLeftOut: FishlegSurgeonOptions = Object.freeze({
   damping: undefined,
   start: undefined,
   probes: undefined,
+  startBatches: undefined,
   choose: undefined,
   pretrain: undefined,
   refine: undefined,
@@ -106,6 +113,7 @@ export interface SurgeonSettings {
   readonly damping: Damping;
   readonly start: Start;
   readonly probes: number;
+  readonly startBatches: number;
   readonly choose: ChooseBlock | undefined;
   readonly pretrain: number;
   readonly refine: number;
@@ -125,7 +133,10 @@ export interface SurgeonSettings {
 export function checkSurgeonOptions(options: FishlegSurgeonOptions): FishlegSurgeonOptions {
   const name = "fishlegSurgeon";
   const given = resolveOptions<FishlegSurgeonOptions>(name, options, allLeftOut);
-  const { pretrain, refine, assimilation, gone } = given;
+  const { pretrain, refine, startBatches, assimilation, gone } = given;
+  if (startBatches !== undefined) {
+    checkNumber(name, "startBatches", startBatches, { integer: true, min: 1 });
+  }
   for (const [option, value] of Object.entries({ pretrain, refine })) {
     if (value !== undefined) checkNumber(name, option, value, { integer: true, min: 0 });
   }
@@ -152,6 +163,7 @@ export function surgeonSettings(given: FishlegSurgeonOptions, start: Start): Sur
     assimilation,
     choose: chooseFor(start, given.choose),
     probes: given.probes ?? 8,
+    startBatches: given.startBatches ?? 1,
     damping: given.damping ?? defaults.damping,
     pretrain: given.pretrain ?? defaults.pretrain,
     refine: given.refine ?? defaults.refine,
