@@ -1,9 +1,9 @@
-import { hostArray, LegendreError } from "@legendre/core-tensor";
-import { cholesky64 } from "@legendre/core-tensor/linalg";
+import { type HostArray, hostArray, LegendreError } from "@legendre/core-tensor";
+import { cholesky64, matMul64, triangularSolve64 } from "@legendre/core-tensor/linalg";
 import type { InverseCurvature } from "./method.ts";
 
-/** Columns that are worked on together, so that they stay near. */
-const width = 256;
+/** Columns that are multiplied together: of 512 gradients 8 MB. */
+const width = 2048;
 
 /**
  * The inverse of `m⁻¹ Gᵀ G + γ I`, by `(I − Wᵀ W) / γ` with `W = L⁻¹ G` and `L Lᵀ = G Gᵀ + m γ I`: no matrix of the size of the weights.
@@ -26,7 +26,7 @@ export function lowRankInverse(
     const what = `the products of ${m} gradients plus damping ${damping} are not positive definite; raise the damping`;
     throw new LegendreError("numerical", where, what, { damping });
   }
-  solve(factor.lower.data as Float64Array, g, m, p);
+  solve(factor.lower, g, m, p);
   const dot = (i: number, j: number): number => {
     let total = 0;
     for (let r = 0; r < m; r++) total += (g[r * p + i] as number) * (g[r * p + j] as number);
@@ -34,6 +34,19 @@ export function lowRankInverse(
   };
   const entry = (i: number, j: number): number =>
     alive[i] !== 1 || alive[j] !== 1 ? 0 : ((i === j ? 1 : 0) - dot(i, j)) / damping;
+  const block = (positions: ArrayLike<number>): Float64Array => {
+    const k = positions.length;
+    const own = new Float64Array(m * k);
+    for (let r = 0; r < m; r++) {
+      for (let a = 0; a < k; a++) own[r * k + a] = g[r * p + (positions[a] as number)] as number;
+    }
+    const part = hostArray(own, [m, k], "float64");
+    const product = matMul64(transposedOf(part), part).data;
+    return Float64Array.from(product, (value, at) => {
+      const [i, j] = [positions[Math.floor(at / k)] as number, positions[at % k] as number];
+      return alive[i] !== 1 || alive[j] !== 1 ? 0 : ((i === j ? 1 : 0) - value) / damping;
+    });
+  };
   const diagonal = new Float64Array(p);
   for (let r = 0; r < m; r++) {
     for (let i = 0; i < p; i++)
@@ -54,44 +67,50 @@ export function lowRankInverse(
     }
     return out;
   };
-  return { entry, diagonal, apply };
+  return { entry, block, diagonal, apply };
+}
+
+/** Some columns of `G`, `[m, last − first]`. */
+function columnsOf(g: Float64Array, m: number, p: number, first: number, last: number): HostArray {
+  const part = new Float64Array(m * (last - first));
+  for (let r = 0; r < m; r++) {
+    part.set(g.subarray(r * p + first, r * p + last), r * (last - first));
+  }
+  return hostArray(part, [m, last - first], "float64");
 }
 
 /** `G Gᵀ` plus `added` on its diagonal. */
 function gramOf(g: Float64Array, m: number, p: number, added: number): Float64Array {
   const gram = new Float64Array(m * m);
   for (let first = 0; first < p; first += width) {
-    const last = Math.min(first + width, p);
-    for (let i = 0; i < m; i++) {
-      for (let j = 0; j <= i; j++) {
-        let total = 0;
-        for (let k = first; k < last; k++) {
-          total += (g[i * p + k] as number) * (g[j * p + k] as number);
-        }
-        gram[i * m + j] = (gram[i * m + j] as number) + total;
-      }
-    }
+    const part = columnsOf(g, m, p, first, Math.min(first + width, p));
+    const product = matMul64(part, transposedOf(part)).data;
+    for (let i = 0; i < gram.length; i++) gram[i] = (gram[i] as number) + (product[i] as number);
   }
-  for (let i = 0; i < m; i++) {
-    for (let j = 0; j < i; j++) gram[j * m + i] = gram[i * m + j] as number;
-    gram[i * m + i] = (gram[i * m + i] as number) + added;
-  }
+  for (let i = 0; i < m; i++) gram[i * m + i] = (gram[i * m + i] as number) + added;
   return gram;
 }
 
 /** `G ← L⁻¹ G`. */
-function solve(lower: Float64Array, g: Float64Array, m: number, p: number): void {
+function solve(lower: HostArray, g: Float64Array, m: number, p: number): void {
+  const identity = new Float64Array(m * m);
+  for (let i = 0; i < m; i++) identity[i * m + i] = 1;
+  const right = hostArray(identity, [m, m], "float64");
+  const inverse = triangularSolve64(lower, right, { condition: false }).value;
   for (let first = 0; first < p; first += width) {
     const last = Math.min(first + width, p);
-    for (let i = 0; i < m; i++) {
-      for (let j = 0; j < i; j++) {
-        const l = lower[i * m + j] as number;
-        for (let k = first; k < last; k++) {
-          g[i * p + k] = (g[i * p + k] as number) - l * (g[j * p + k] as number);
-        }
-      }
-      const pivot = lower[i * m + i] as number;
-      for (let k = first; k < last; k++) g[i * p + k] = (g[i * p + k] as number) / pivot;
+    const product = matMul64(inverse, columnsOf(g, m, p, first, last)).data as Float64Array;
+    for (let r = 0; r < m; r++) {
+      g.set(product.subarray(r * (last - first), (r + 1) * (last - first)), r * p + first);
     }
   }
+}
+
+function transposedOf({ data, shape }: HostArray): HostArray {
+  const [rows, columns] = shape as [number, number];
+  const out = new Float64Array(data.length);
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < columns; j++) out[j * rows + i] = data[i * columns + j] as number;
+  }
+  return hostArray(out, [columns, rows], "float64");
 }

@@ -12,7 +12,7 @@ import { sequentialCosts } from "./sequential-costs.ts";
  * all), and `n²` entries of the inverse.
  */
 export function sequentialScores(
-  inverse: Pick<InverseCurvature, "entry" | "whole">,
+  inverse: Pick<InverseCurvature, "entry" | "block" | "whole">,
   theta: ArrayLike<number>,
   { weights, prunable, alive }: SequentialInput,
 ): Float32Array {
@@ -48,11 +48,17 @@ export interface SequentialInput {
 }
 
 function costsOf(
-  { entry }: Pick<InverseCurvature, "entry">,
+  { entry, block }: Pick<InverseCurvature, "entry" | "block">,
   theta: ArrayLike<number>,
   positions: readonly number[],
   gone: number,
 ): Float64Array {
+  const x = Float64Array.from(positions, (at) => theta[at] as number);
+  return sequentialCosts(block?.(positions) ?? triangleOf(entry, positions), x, { gone });
+}
+
+/** What is on and below the diagonal of `C_PP`. */
+function triangleOf(entry: InverseCurvature["entry"], positions: readonly number[]): Float64Array {
   const k = positions.length;
   const c = new Float64Array(k * k);
   for (let a = 0; a < k; a++) {
@@ -60,6 +66,5 @@ function costsOf(
       c[a * k + b] = entry(positions[a] as number, positions[b] as number);
     }
   }
-  const x = Float64Array.from(positions, (at) => theta[at] as number);
-  return sequentialCosts(c, x, { gone });
+  return c;
 }
