@@ -9,14 +9,14 @@ import {
   treeDispose,
 } from "@legendre/core-tensor";
 import { fineTuning, type PruneStep, prune } from "@legendre/fishleg/surgeon";
-import { contenders } from "./methods.ts";
+import type { Contender } from "./methods.ts";
 import { type Batch, type Images, netsOf, scorer, sizes } from "./nets.ts";
-import { searched } from "./search.ts";
 
 /** One net pruned by one method through all sparsities. */
 export interface Run {
   readonly net: "classifier" | "autoencoder";
   readonly size: keyof typeof sizes;
+  /** A name of the contenders. */
   readonly method: string;
   /** `"one-shot"`: nothing is trained on the way; `"gradual"`: fine-tuning after each level. */
   readonly mode: "one-shot" | "gradual";
@@ -49,17 +49,15 @@ export interface Result {
   >[];
 }
 
-/** Prunes a dense net. */
+/** Prunes a dense net by a contender. */
 export async function runOne(
   run: Run,
+  { make, compensation, gate, selection, scope }: Contender,
   dense: MlpParams,
   images: Images,
   compile: boolean | JitOptions,
 ): Promise<Result> {
   const net = netsOf(sizes[run.size])[run.net];
-  const { make, compensation, gate, selection } = (run.search === true ? searched : contenders)[
-    run.method
-  ] as (typeof contenders)[string];
   const scored = run.search === true ? images.search : images.test;
   const score = scorer(net, compile);
   const [heldOut] = batches(images.heldOut, { batchSize: images.heldOut.y.length });
@@ -86,6 +84,7 @@ export async function runOne(
     sparsity: run.sparsities.at(-1) as number,
     levels: run.sparsities.length,
     ...(selection && { selection }),
+    ...(scope && { scope }),
     substeps: run.substeps,
     schedule: (t) => [0, ...run.sparsities][Math.round(t * run.sparsities.length)] as number,
     key: random.key(run.seed),

@@ -1,22 +1,17 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import {
-  describeEngine,
-  loadCheckpoint,
-  type MlpParams,
-  saveCheckpoint,
-  treeDispose,
-} from "@legendre/core-tensor";
+import { describeEngine, treeDispose } from "@legendre/core-tensor";
 import { loadMnist } from "@legendre/core-tensor/datasets";
 import { startEngine } from "@repo/cli";
 import { linePlot } from "@repo/cli/plot";
 import { exampleFlags } from "../shared/flags.ts";
 import { table } from "../shared/table.ts";
 import { runUnits } from "../shared/units.ts";
+import { denseNets } from "./dense-nets.ts";
 import { type Result, type Run, runOne } from "./experiment.ts";
-import { contenders } from "./methods.ts";
-import { netsOf, sizes, splitImages, trainDense } from "./nets.ts";
+import { type Contender, contenders } from "./methods.ts";
+import { netsOf, sizes, splitImages } from "./nets.ts";
 import { searched, searchSeed, searchTable } from "./search.ts";
 import { best, pairedDifference, summarise } from "./summary.ts";
 
@@ -66,15 +61,7 @@ const units = [false, true].flatMap((last) =>
   ),
 );
 
-/** The dense net of a seed, trained once and kept in the folder of results. */
-async function denseNet(net: keyof typeof nets, each: number): Promise<MlpParams> {
-  const file = join(out, `${net}-${size}-${each}${smoke ? "-smoke" : ""}.safetensors`);
-  if (existsSync(file)) return (await loadCheckpoint<MlpParams>(file)).tree;
-  progress(`training the ${net} of seed ${each}`);
-  const params = await trainDense(nets[net], images, { seed: each, compile });
-  await saveCheckpoint(file, params);
-  return params;
-}
+const denseNet = denseNets({ out, size, smoke, progress, images, compile });
 
 /** Prunes what is not in the file yet. */
 const runAll = (list: readonly { name: string; config: Run }[], file: string) =>
@@ -82,7 +69,8 @@ const runAll = (list: readonly { name: string; config: Run }[], file: string) =>
     list,
     async ({ config }) => {
       const dense = await denseNet(config.net, config.seed);
-      const result = await runOne(config, dense, images, compile);
+      const own = (config.search === true ? searched : contenders)[config.method] as Contender;
+      const result = await runOne(config, own, dense, images, compile);
       treeDispose(dense);
       return result;
     },

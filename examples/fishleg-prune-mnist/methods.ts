@@ -7,6 +7,7 @@ import {
   magnitude,
   obd,
   type PruningMethod,
+  type Scope,
 } from "@legendre/fishleg/surgeon";
 
 /** A method and how it compensates. */
@@ -17,6 +18,7 @@ export interface Contender {
   readonly gate: boolean;
   /** How weights are ranked. */
   readonly selection?: "single" | "sequential";
+  readonly scope?: Scope;
 }
 
 /**

@@ -1,8 +1,10 @@
 import type { UnitLine } from "../shared/units.ts";
 import type { Result, Run } from "./experiment.ts";
 
-type Lines = readonly UnitLine<Run, Result>[];
-type Measure = "accuracy" | "loss";
+/** Finished units. */
+export type Lines = readonly UnitLine<Run, Result>[];
+/** What a net is judged by. */
+export type Measure = "accuracy" | "loss";
 
 /** The test result of each seed, in the order of seeds: accuracy in percent, loss in nats. */
 function values(lines: Lines, method: string, sparsity: number, measure: Measure): number[] {
@@ -20,13 +22,19 @@ function mean(list: readonly number[]): number {
   return list.reduce((a, b) => a + b, 0) / list.length;
 }
 
+/** The means of one method over seeds, by sparsity. */
+export interface MethodMeans {
+  readonly method: string;
+  readonly means: readonly number[];
+}
+
 /** Means over seeds, one row a method. */
 export function summarise(
   lines: Lines,
   methods: readonly string[],
   sparsities: readonly number[],
   measure: Measure,
-): { readonly method: string; readonly means: number[] }[] {
+): MethodMeans[] {
   return methods.map((method) => ({
     method,
     means: sparsities.map((s) => mean(values(lines, method, s, measure))),

@@ -6,8 +6,8 @@ import { lineLooks, readableName } from "./method-colours.ts";
 /** One line of a {@link linePlot}. */
 export interface Series {
   readonly name: string;
-  /** Points `[x, y]` in the order of x; a y that is not finite leaves a gap. */
-  readonly points: readonly (readonly [x: number, y: number])[];
+  /** Points `[x, y]` in the order of x, or `[x, y, e]` for a bar from `y - e` to `y + e`; a y that is not finite leaves a gap. */
+  readonly points: readonly (readonly [x: number, y: number, error?: number])[];
 }
 
 /** What {@link linePlot} draws. */
@@ -72,7 +72,13 @@ export function linePlot(options: LinePlotOptions): string {
   const { logX = false, logY = false, dots = false, xNames } = options;
   const drawable = (value: number) => Number.isFinite(value) && (!logY || value > 0);
   const rows = series.flatMap(({ name, points }) =>
-    points.map(([at, value]) => ({ name, at, value: drawable(value) ? value : Number.NaN })),
+    points.map(([at, value, error = 0]) => ({
+      name,
+      at,
+      value: drawable(value) ? value : Number.NaN,
+      low: drawable(value - error) ? value - error : value,
+      high: value + error,
+    })),
   );
   const drawn = rows.filter(({ value }) => !Number.isNaN(value));
   if (drawn.length === 0) {
@@ -82,7 +88,7 @@ export function linePlot(options: LinePlotOptions): string {
     );
   }
   const [low, high] = paddedRange(
-    drawn.map(({ value }) => value),
+    drawn.flatMap(({ low, high }) => [low, high]),
     logY,
   );
   const [top, bottom] = [title === undefined ? 38 : 70, height - 52];
@@ -143,6 +149,10 @@ export function linePlot(options: LinePlotOptions): string {
           rows.filter(({ name }) => dashOf(name) === strokeDasharray),
           { x: "at", y: "value", z: "name", stroke: "name", strokeWidth: 2, strokeDasharray },
         ),
+      ),
+      Plot.ruleX(
+        drawn.filter(({ low, high }) => high > low),
+        { x: "at", y1: "low", y2: "high", stroke: "name", strokeWidth: 1.5 },
       ),
       dots ? Plot.dot(rows, { x: "at", y: "value", fill: "name", r: 3 }) : [],
       // Names stand in the margin, where no line runs; a line that ends early is led there.

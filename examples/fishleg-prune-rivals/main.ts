@@ -1,0 +1,178 @@
+import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describeEngine, treeDispose } from "@legendre/core-tensor";
+import { loadMnist } from "@legendre/core-tensor/datasets";
+import { startEngine } from "@repo/cli";
+import { denseNets } from "../fishleg-prune-mnist/dense-nets.ts";
+import { type Result, runOne } from "../fishleg-prune-mnist/experiment.ts";
+import { sizes, splitImages } from "../fishleg-prune-mnist/nets.ts";
+import { best, pairedDifference, summarise } from "../fishleg-prune-mnist/summary.ts";
+import { exampleFlags } from "../shared/flags.ts";
+import { tableShower } from "../shared/readme.ts";
+import { runUnits, type UnitLine } from "../shared/units.ts";
+import { pictures } from "./pictures.ts";
+import { rivals } from "./rivals.ts";
+import type { DampedRun } from "./run.ts";
+import { type Setting, searchDamping, searchSeed, searchSparsities } from "./search.ts";
+
+const { engine, smoke, seed, out, log, progress, record, ...flags } = exampleFlags(
+  "fishleg-prune-rivals",
+  {
+    seeds: { type: "integer", help: "nets, seeds counted from --seed", default: 8 },
+    net: { type: "string", help: "one net alone", choices: ["classifier", "autoencoder"] },
+    mode: { type: "string", help: "one mode alone", choices: ["one-shot", "gradual"] },
+    full: { type: "boolean", help: "28 × 28 pixels, LeNet-300-100: a unit takes minutes" },
+    finished: { type: "boolean", help: "tables and figures of what is finished; runs nothing" },
+  },
+);
+const { compile } = await startEngine(engine);
+progress((await describeEngine()).text);
+mkdirSync(out, { recursive: true });
+const size = flags.full ? "full" : "small";
+const images = splitImages(await loadMnist(), sizes[size], smoke);
+/** What is held against the rivals. */
+const first = "FLS";
+const sparsities = smoke ? [0.5, 0.9] : [0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99];
+const seeds = Array.from({ length: smoke ? 1 : flags.seeds }, (_, i) => seed + i);
+const chosen = (["classifier", "autoencoder"] as const).filter(
+  (name) => (flags.net ?? (smoke ? "classifier" : name)) === name,
+);
+const modes = (["gradual", "one-shot"] as const).filter(
+  (mode) => (flags.mode ?? (smoke ? "gradual" : mode)) === mode,
+);
+const methods = smoke
+  ? [first, "K-FAC-OBS, joint", "SparseGPT", "magnitude, ERK"]
+  : Object.keys(rivals);
+const common = { sparsities, substeps: smoke ? 1 : 4, epochs: 1, smoke, size } as const;
+
+const denseNet = denseNets({ out, size, smoke, progress, images, compile });
+
+/** Prunes what is not in the file yet. */
+const runAll = (list: readonly { name: string; config: DampedRun }[], file: string) =>
+  runUnits<DampedRun, Result>(
+    list,
+    async ({ config }) => {
+      const dense = await denseNet(config.net, config.seed);
+      const { make, ...own } = rivals[config.method] as (typeof rivals)[string];
+      const contender = {
+        ...own,
+        make: (small: boolean) => make(config.damping ?? Number.NaN, small),
+      };
+      const result = await runOne(config, contender, dense, images, compile);
+      treeDispose(dense);
+      return result;
+    },
+    {
+      smoke,
+      progress,
+      finished: flags.finished,
+      file: fileURLToPath(new URL(file, import.meta.url)),
+    },
+  );
+
+/** The damping of each contender on a net, searched with fine-tuning and taken for one-shot pruning as well. */
+async function settingsOf(net: DampedRun["net"]): Promise<Map<string, Setting>> {
+  const found = new Map<string, Setting>();
+  for (const method of methods) {
+    const { start = null, as } = rivals[method] as (typeof rivals)[string];
+    if (as !== undefined) {
+      const setting = found.get(as);
+      if (setting) found.set(method, { damping: setting.damping });
+      continue;
+    }
+    const setting = smoke
+      ? { damping: start }
+      : await searchDamping(net, method, async (name, trial) => {
+          const searching = { seed: searchSeed, sparsities: searchSparsities, search: true };
+          const config: DampedRun = { ...common, ...searching, mode: "gradual", ...trial };
+          return (await runAll([{ name, config }], "search.jsonl"))[0]?.result;
+        });
+    if (setting) found.set(method, setting);
+  }
+  return found;
+}
+
+const usual = !smoke && !flags.full && flags.net === undefined && flags.mode === undefined;
+const show = tableShower(log, usual ? new URL("README.md", import.meta.url) : null);
+const settings = new Map<DampedRun["net"], Map<string, Setting>>();
+for (const net of chosen) settings.set(net, await settingsOf(net));
+/** What the search found of a row: the damping, how many settings were tried, and at what losses after fine-tuning. */
+const searchRow = (net: DampedRun["net"], method: string): string[] => {
+  const found = settings.get(net)?.get(method)?.found;
+  if (found === undefined) return ["–", "–"];
+  const score = Math.min(...found.tried.map((each) => each.score));
+  const values = `${found.tried[0]?.value} to ${found.tried.at(-1)?.value}`;
+  return [
+    `${found.value}${found.edge ? " (edge)" : ""} of ${found.tried.length}, ${values}`,
+    Math.exp(score).toFixed(4),
+  ];
+};
+show(
+  "dampings",
+  ["method", ...chosen.flatMap((net) => [net, "loss, nats"])],
+  methods
+    .filter((method) => chosen.some((net) => settings.get(net)?.get(method)?.found !== undefined))
+    .map((method) => [method, ...chosen.flatMap((net) => searchRow(net, method))]),
+);
+
+// Seed by seed, so that what is finished at any time compares all rivals on the same nets.
+const units = modes.flatMap((mode) =>
+  seeds.flatMap((each) =>
+    chosen.flatMap((net) =>
+      [...(settings.get(net) ?? [])].map(
+        ([method, { damping }]): { name: string; config: DampedRun } => ({
+          name: `${net}, ${mode}, ${method}, seed ${each}`,
+          config: { ...common, net, mode, method, damping, seed: each },
+        }),
+      ),
+    ),
+  ),
+);
+const lines = await runAll(units, "results.jsonl");
+
+/** The seeds that every method has finished. */
+function seedsOf(own: readonly UnitLine<DampedRun, Result>[]): number[] {
+  return seeds.filter((each) =>
+    methods.every((method) =>
+      own.some(({ config }) => config.seed === each && config.method === method),
+    ),
+  );
+}
+
+for (const net of chosen) {
+  const measure = net === "classifier" ? "accuracy" : "loss";
+  for (const mode of modes) {
+    const own: UnitLine<DampedRun, Result>[] = lines.filter(
+      ({ config }) => config.net === net && config.mode === mode,
+    );
+    const shared = seedsOf(own);
+    if (shared.length === 0) {
+      log(`${net}, ${mode}: no seed has all contenders yet`);
+      continue;
+    }
+    const done = own.filter(({ config }) => shared.includes(config.seed));
+    const rows = summarise(done, methods, sparsities, measure);
+    const unit = measure === "accuracy" ? "test accuracy, %" : "test loss, nats";
+    log(`${net}, ${mode}, seeds ${shared.join(", ")}: ${unit}`);
+    show(
+      `${net} ${mode}`,
+      ["method", ...sparsities.map((s) => `${100 * s} %`)],
+      rows.map((r) => [r.method, ...r.means]),
+    );
+    record({ net, mode, means: rows });
+    pictures({ net, mode, lines: done, methods, sparsities, measure, rows, out, log });
+    if (shared.length < 2) continue;
+    const opponents = methods.filter((method) => !method.startsWith(first));
+    const against = sparsities.map((s) => {
+      const rival = best(done, opponents, s, measure);
+      return { sparsity: s, rival, ...pairedDifference(done, first, rival, s, measure) };
+    });
+    log(`${net}, ${mode}: ${first} against the best rival, by seed (positive is better)`);
+    show(
+      `${net} ${mode} differences`,
+      ["sparsity", "best rival", `difference of ${shared.length} seeds`, "standard error"],
+      against.map((a) => [`${100 * a.sparsity} %`, a.rival, a.mean, a.error]),
+    );
+    record({ net, mode, against });
+  }
+}

@@ -1,0 +1,109 @@
+import {
+  blockWoodbury,
+  chance,
+  fishlegSurgeon,
+  kfacObs,
+  layerObc,
+  magnitude,
+  mFac,
+  obd,
+  type PruningMethod,
+  sparseGpt,
+  wanda,
+} from "@legendre/fishleg/surgeon";
+import type { Contender } from "../fishleg-prune-mnist/methods.ts";
+
+/** A method that is yet to be given its damping, and what is done for the weights that stay. */
+export interface Rival extends Omit<Contender, "make"> {
+  readonly make: (damping: number, smoke: boolean) => PruningMethod;
+  /** Where the search of the damping starts; none for methods that have no setting. */
+  readonly start?: number;
+  /** Another contender whose damping it takes: the rows that show what the surgeon's parts are worth. */
+  readonly as?: string;
+}
+
+/** Gradients of single examples of every method that takes some. */
+const gradients = (smoke: boolean): number => (smoke ? 64 : 512);
+
+/**
+ * The FishLeg Surgeon: `Q` starts at the inverse of the K-FAC factors of a batch before each removal, and learns what these leave
+ * out. It is the inverse over all weights, and each removal holds at 0 what is gone.
+ */
+const surgeon =
+  (updates: number): Rival["make"] =>
+  (relative, smoke) =>
+    fishlegSurgeon({
+      start: "k-fac",
+      // As many as K-FAC-OBS sees.
+      startBatches: smoke ? 1 : 8,
+      damping: { relative },
+      assimilation: "re-estimate",
+      pretrain: smoke ? Math.min(updates, 5) : updates,
+      refine: smoke ? Math.min(updates, 2) : updates,
+      aux: { lr: 0.03 },
+    });
+
+/** Methods that know an inverse curvature: each in three rows, its own way first. */
+const curved: Readonly<Record<string, { make: Rival["make"]; start: number }>> = {
+  oBERT: {
+    start: 1e-4,
+    make: (damping, smoke) => blockWoodbury({ gradients: gradients(smoke), damping }),
+  },
+  WoodFisher: {
+    start: 1e-4,
+    make: (damping, smoke) => blockWoodbury({ block: 200, gradients: gradients(smoke), damping }),
+  },
+  "K-FAC-OBS": { start: 0.1, make: (damping) => kfacObs({ damping }) },
+  "M-FAC": {
+    start: 1e-4,
+    make: (damping, smoke) => mFac({ gradients: gradients(smoke), damping }),
+  },
+};
+
+/** Methods that let each layer keep its own outputs, with a refit of their own. */
+const layerwise: Readonly<Record<string, { make: Rival["make"]; start: number }>> = {
+  OBC: { start: 0.01, make: (damping, smoke) => layerObc({ batches: smoke ? 1 : 8, damping }) },
+  SparseGPT: {
+    start: 0.01,
+    make: (damping, smoke) => sparseGpt({ batches: smoke ? 1 : 8, damping }),
+  },
+};
+
+/** Methods that only score. */
+const scored = {
+  OBD: { make: (_: number, smoke: boolean) => obd({ examples: smoke ? 64 : 1024 }) },
+  Wanda: { make: (_: number, smoke: boolean) => wanda({ batches: smoke ? 1 : 8 }) },
+  magnitude: { make: () => magnitude() },
+  "magnitude, uniform": { make: () => magnitude(), scope: "layer" },
+  "magnitude, ERK": { make: () => magnitude(), scope: "erk" },
+  random: { make: () => chance() },
+} as const satisfies Readonly<Record<string, Pick<Rival, "make" | "scope">>>;
+
+const mapped = <A, B>(of: Readonly<Record<string, A>>, f: (name: string, a: A) => [string, B][]) =>
+  Object.fromEntries(Object.entries(of).flatMap(([name, a]) => f(name, a)));
+
+const plain = { selection: "sequential", gate: false } as const;
+const surgeons = { ...plain, compensation: "joint" } as const;
+
+/**
+ * All contenders by name. Weights are ranked one after the other by all that know an inverse curvature, and every contender has its curvature
+ * estimated anew before each removal.
+ */
+export const rivals: Readonly<Record<string, Rival>> = {
+  FLS: { ...surgeons, make: surgeon(60), start: 0.1, gate: true },
+  ...mapped<(typeof curved)[string], Rival>(curved, (name, method) => [
+    [name, { ...plain, ...method, compensation: "single" }],
+    [`${name}, joint`, { ...plain, ...method, compensation: "joint" }],
+    [`${name}, joint, gate`, { ...plain, ...method, compensation: "joint", gate: true }],
+  ]),
+  ...mapped<(typeof layerwise)[string], Rival>(layerwise, (name, method) => [
+    [name, { ...plain, ...method, compensation: "joint" }],
+    [`${name}, gate`, { ...plain, ...method, compensation: "joint", gate: true }],
+  ]),
+  ...mapped<Pick<Rival, "make" | "scope">, Rival>(scored, (name, method) => [
+    [name, { ...plain, ...method, compensation: "none" }],
+  ]),
+  "FLS, start alone": { ...surgeons, make: surgeon(0), as: "FLS", gate: true },
+  "FLS, joint": { ...surgeons, make: surgeon(60), as: "FLS" },
+  "FLS, single": { ...surgeons, make: surgeon(60), as: "FLS", compensation: "single" },
+};

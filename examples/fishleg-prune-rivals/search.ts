@@ -1,0 +1,48 @@
+import type { Result } from "../fishleg-prune-mnist/experiment.ts";
+import { type Found, ladderSearch } from "../shared/ladder.ts";
+import { rivals } from "./rivals.ts";
+import type { DampedRun } from "./run.ts";
+
+/** Seed of the nets that dampings are searched with; those of the comparison have seeds from 0. */
+export const searchSeed = 10;
+
+/** What a damping is judged at. */
+export const searchSparsities = [0.8, 0.95];
+
+/** The damping of a contender on a net; null for methods that have none. */
+export interface Setting {
+  readonly damping: number | null;
+  readonly found?: Found;
+}
+
+/**
+ * The damping of least loss after fine-tuning, the mean of its logarithm at the {@link searchSparsities}, on a net and images that
+ * the comparison does not use. Every contender gets the same {@link ladderSearch}.
+ *
+ * @param trial - Runs one setting, or takes it from the file of finished ones; undefined where it may not run and is not there.
+ * @returns undefined where a trial is missing.
+ */
+export async function searchDamping(
+  net: DampedRun["net"],
+  method: string,
+  trial: (
+    name: string,
+    run: Pick<DampedRun, "net" | "method" | "damping">,
+  ) => Promise<Result | undefined>,
+): Promise<Setting | undefined> {
+  const { start } = rivals[method] as (typeof rivals)[string];
+  if (start === undefined) return { damping: null };
+  let missing = false;
+  const found = await ladderSearch({ start }, async (damping) => {
+    const result = missing
+      ? undefined
+      : await trial(`${net}, ${method}, damping ${damping}`, { net, method, damping });
+    if (result === undefined) {
+      missing = true;
+      return Number.NaN;
+    }
+    const logs = result.levels.map(({ after }) => Math.log(after.loss));
+    return logs.reduce((a, b) => a + b, 0) / logs.length;
+  });
+  return missing ? undefined : { damping: found.value, found };
+}
