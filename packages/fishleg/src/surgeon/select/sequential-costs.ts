@@ -11,9 +11,12 @@ const rounding = 1e-7;
 
 /**
  * What removing each of some weights costs when they go one by one, the cheapest first, and the others are refitted after
- * each: `w_q² / (2 C_qq)`, then `w ← w − C_:q w_q / C_qq` and `C ← C − C_:q C_q: / C_qq`.
+ * each: `w_q² / (2 C_qq)`, then `w ← w − C_:q w_q / C_qq` and `C ← C − C_:q C_:q^T / C_qq`.
  *
- * @param c - the block of the inverse curvature that belongs to the weights, `[k, k]`, row-major; overwritten. Only what is on and below the diagonal is read.
+ * The changed `C` is never formed: it is what is left of the first one after the rows of a Cholesky factor whose pivots are the weights
+ * that went, so that a removal costs its own row of that factor and the diagonal.
+ *
+ * @param c - the block of the inverse curvature that belongs to the weights, `[k, k]`, row-major; overwritten.
  * @param x - the weights, `[k]`; overwritten.
  * @returns the costs, which never fall in the order of the removals; Infinity for a weight that rounding leaves no room.
  * @remarks About `k³ / 6` multiplications and additions.
@@ -26,34 +29,36 @@ export function sequentialCosts(
 ): Float64Array {
   const width = x.length;
   const costs = new Float64Array(width).fill(Number.POSITIVE_INFINITY);
-  const left = Int32Array.from({ length: width }, (_, i) => i);
-  // Beside the matrix, where what is looked at before each removal lies together.
-  const diagonal = Float64Array.from(x, (_, i) => c[i * width + i] as number);
+  /** The weights that are left, each at a place of its own. */
+  const left = Int32Array.from(x, (_, i) => i);
+  const diagonal = Float64Array.from(x, (_, i) => c[i * (width + 1)] as number);
   const least = diagonal.map((value) => rounding * value);
+  /** Where in `c` the factor's rows begin: each takes that of its pivot, which nobody reads again. */
+  const rows: number[] = [];
   const row = new Float64Array(width);
   let k = width;
 
   /** Holds a weight at 0, refits the others, and takes it out: the last one takes its place. */
   const take = (at: number): void => {
     const pivot = diagonal[at] as number;
-    const start = at * width;
-    for (let b = 0; b <= at; b++) row[b] = c[start + b] as number;
-    for (let a = at + 1; a < k; a++) row[a] = c[a * width + at] as number;
     if (pivot > (least[at] as number)) {
+      const start = (left[at] as number) * width;
+      for (let b = 0; b < k; b++) row[b] = c[start + (left[b] as number)] as number;
+      subtractRows(c, rows, at, row, k);
       const step = (x[at] as number) / pivot;
-      for (let a = 0; a < k; a++) x[a] = (x[a] as number) - step * (row[a] as number);
-      downdate(c, { width, k, row, pivot });
-      for (let a = 0; a < k; a++) diagonal[a] = c[a * width + a] as number;
+      const root = Math.sqrt(pivot);
+      for (let b = 0; b < k; b++) {
+        const value = row[b] as number;
+        const factor = value / root;
+        x[b] = (x[b] as number) - step * value;
+        diagonal[b] = (diagonal[b] as number) - factor * factor;
+        c[start + b] = factor;
+      }
+      rows.push(start);
     }
     k--;
-    if (at === k) return;
-    left[at] = left[k] as number;
-    x[at] = x[k] as number;
-    least[at] = least[k] as number;
-    diagonal[at] = diagonal[k] as number;
-    for (let b = 0; b < at; b++) c[start + b] = c[k * width + b] as number;
-    for (let a = at + 1; a < k; a++) c[a * width + at] = c[k * width + a] as number;
-    c[start + at] = diagonal[k] as number;
+    for (const places of [left, x, least, diagonal]) places[at] = places[k] as number;
+    for (const start of rows) c[start + at] = c[start + k] as number;
   };
 
   // From the end, so that those still to come keep their places.
@@ -63,8 +68,8 @@ export function sequentialCosts(
     for (let a = 0; a < k; a++) {
       const room = diagonal[a] as number;
       const value = ((x[a] as number) * (x[a] as number)) / (2 * room);
-      if (!(room > (least[a] as number)) || fixed?.(left[a] as number) === true) continue;
-      if (value < cheapest) [best, cheapest] = [a, value];
+      if (!(value < cheapest && room > (least[a] as number))) continue;
+      if (fixed?.(left[a] as number) !== true) [best, cheapest] = [a, value];
     }
     if (best < 0) return costs;
     // What comes later is never ranked before what it was refitted after.
@@ -74,39 +79,35 @@ export function sequentialCosts(
   }
 }
 
-/** Of what a weight is taken out: the first `k` rows and columns of a matrix with rows `width` numbers apart. */
-interface Downdate {
-  readonly width: number;
-  readonly k: number;
-  /** The row of the weight. */
-  readonly row: Float64Array;
-  readonly pivot: number;
-}
-
-/**
- * `C ← C − r rᵀ / pivot` below and on the diagonal, four rows at a time, which makes of a number of `r` that is read four products;
- * what it leaves above the diagonal nobody reads.
- */
-function downdate(c: Float64Array, { width, k, row, pivot }: Downdate): void {
-  let a = 0;
-  for (; a + 3 < k; a += 4) {
-    const f0 = (row[a] as number) / pivot;
-    const f1 = (row[a + 1] as number) / pivot;
-    const f2 = (row[a + 2] as number) / pivot;
-    const f3 = (row[a + 3] as number) / pivot;
-    let at = a * width;
-    for (let b = 0; b < a + 4; b++, at++) {
-      const value = row[b] as number;
-      c[at] = (c[at] as number) - f0 * value;
-      c[at + width] = (c[at + width] as number) - f1 * value;
-      c[at + 2 * width] = (c[at + 2 * width] as number) - f2 * value;
-      c[at + 3 * width] = (c[at + 3 * width] as number) - f3 * value;
+/** `row ← row − Σ_s L_s,at L_s` over the factor's rows; four at a time, so that each number of the row is read and written a quarter as often. */
+function subtractRows(
+  c: Float64Array,
+  rows: readonly number[],
+  at: number,
+  row: Float64Array,
+  k: number,
+): void {
+  let s = 0;
+  for (; s + 3 < rows.length; s += 4) {
+    const p = rows[s] as number;
+    const q = rows[s + 1] as number;
+    const r = rows[s + 2] as number;
+    const t = rows[s + 3] as number;
+    const fp = c[p + at] as number;
+    const fq = c[q + at] as number;
+    const fr = c[r + at] as number;
+    const ft = c[t + at] as number;
+    for (let b = 0; b < k; b++) {
+      row[b] =
+        (row[b] as number) -
+        (fp * (c[p + b] as number) +
+          fq * (c[q + b] as number) +
+          (fr * (c[r + b] as number) + ft * (c[t + b] as number)));
     }
   }
-  for (; a < k; a++) {
-    const factor = (row[a] as number) / pivot;
-    for (let b = 0, at = a * width; b <= a; b++, at++) {
-      c[at] = (c[at] as number) - factor * (row[b] as number);
-    }
+  for (; s < rows.length; s++) {
+    const start = rows[s] as number;
+    const factor = c[start + at] as number;
+    for (let b = 0; b < k; b++) row[b] = (row[b] as number) - factor * (c[start + b] as number);
   }
 }
