@@ -205,10 +205,13 @@ function chosenByMethod<P, B, S>(
 async function scoresOf(assessment: Assessment, theta: Float64Array): Promise<Float32Array> {
   if (assessment.kind === "scores") return assessment.scores(Float32Array.from(theta));
   const { diagonal } = assessment.inverse;
-  return Float32Array.from(theta, (w, i) => {
-    const c = diagonal[i] as number;
-    return c > 0 ? (w * w) / (2 * c) : Number.POSITIVE_INFINITY;
-  });
+  // A loop, since `from` with a function takes 0.2 µs a weight.
+  const scores = new Float32Array(theta.length);
+  for (let i = 0; i < scores.length; i++) {
+    const [w, c] = [theta[i] as number, diagonal[i] as number];
+    scores[i] = c > 0 ? (w * w) / (2 * c) : Number.POSITIVE_INFINITY;
+  }
+  return scores;
 }
 
 function unitsOf<P, B, S>(

@@ -43,22 +43,24 @@ export function removedBy<P, B, S>(
   alive: Uint8Array,
   target: number,
 ): Int32Array {
-  const positions = new Set<number>();
-  const out: number[] = [];
+  // Groups may overlap, so that positions are marked and not collected.
+  const goes = new Uint8Array(alive.length);
+  let count = 0;
   for (const part of chosenBy(settings, units, alive, target)) {
     for (const unit of part) {
       const own = units.positions(unit);
       for (let i = 0; i < own.length; i++) {
         const position = own[i] as number;
-        if (units.even) out.push(position);
-        else if (!positions.has(position)) {
-          positions.add(position);
-          out.push(position);
-        }
+        count += 1 - (goes[position] as number);
+        goes[position] = 1;
       }
     }
   }
-  return Int32Array.from(out).sort();
+  const removed = new Int32Array(count);
+  for (let position = 0, next = 0; next < count; position++) {
+    if (goes[position] === 1) removed[next++] = position;
+  }
+  return removed;
 }
 
 /** The units that go, by the scope of the ranking. */
