@@ -227,6 +227,7 @@ function assessment<P, B>(
     inverse: {
       diagonal,
       entry: (i, j) => onHost().entry(i, j),
+      block: (positions) => onHost().block(positions),
       sets: async (theta, sets) => scoreSets(onHost(), place, theta, diagonal, sets),
       apply: async (v) => {
         const input = weights.tree(v);

@@ -3,6 +3,7 @@ import type { PlannedBlock } from "../../blocks/plan.ts";
 import { size } from "../../blocks/product.ts";
 import { positionIn } from "../../blocks/rules.ts";
 import type { InverseFisherState } from "../../inverse/inverse.ts";
+import { symmetricBlock } from "../select/symmetric-block.ts";
 import { leafOf, type Weights } from "../weights.ts";
 import { spectrumEntry } from "./spectrum-entry.ts";
 
@@ -10,9 +11,17 @@ import { spectrumEntry } from "./spectrum-entry.ts";
 export interface HostInverse {
   /** `Q_ij` for flat positions. */
   readonly entry: (i: number, j: number) => number;
+  /** `Q` between some flat positions, `[k, k]` row-major; each is located once. */
+  readonly block: (positions: readonly number[]) => Float64Array;
   readonly blocks: readonly HostBlock[];
   /** The block that a leaf belongs to, and the position of one of its weights there. */
-  readonly locate: (leaf: number, position: number) => { block: number; position: number };
+  readonly locate: (leaf: number, position: number) => Located;
+}
+
+/** Where a weight is in a learned inverse. */
+interface Located {
+  readonly block: number;
+  readonly position: number;
 }
 
 /** One block on the host. */
@@ -53,18 +62,17 @@ export function hostInverse(
     const { block, member } = owner.get(leaf) as { block: number; member: number };
     return { block, position: positionIn(plan[block] as PlannedBlock, member, position) };
   };
-  const located = (i: number): { block: number; position: number } => {
+  const located = (i: number): Located => {
     const leaf = leafOf(weights, i);
     return locate(leaf, i - (weights.offsets[leaf] as number));
   };
+  const between = (at: Located, by: Located): number =>
+    at.block === by.block ? (blocks[at.block] as HostBlock).entry(at.position, by.position) : 0;
   return {
     blocks,
     locate,
-    entry: (i, j) => {
-      const [at, by] = [located(i), located(j)];
-      if (at.block !== by.block) return 0;
-      return (blocks[at.block] as HostBlock).entry(at.position, by.position);
-    },
+    entry: (i, j) => between(located(i), located(j)),
+    block: (positions) => symmetricBlock(positions.map(located), between),
   };
 }
 

@@ -56,8 +56,8 @@ export interface InverseCurvature {
   readonly diagonal: ArrayLike<number>;
   /** `C_ij` for two flat positions. */
   readonly entry: (i: number, j: number) => number;
-  /** `C_PP` for some flat positions, `[k, k]` row-major and new, where that costs less than its entries one by one. */
-  readonly block?: (positions: ArrayLike<number>) => Float64Array;
+  /** The entries between some flat positions, `[k, k]` row-major; one by one where it is left out. */
+  readonly block?: (positions: readonly number[]) => Float64Array;
   /**
    * $\tfrac12 θ_S^\top C_{SS}^{-1} θ_S$ of each of many sets; by sub-blocks where it is left out. Sets are flat positions.
    */

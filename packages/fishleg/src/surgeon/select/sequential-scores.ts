@@ -2,6 +2,7 @@ import { type Columns, columnOrder, columnsOf } from "../columns.ts";
 import type { InverseCurvature } from "../methods/method.ts";
 import type { Weights } from "../weights.ts";
 import { sequentialCosts } from "./sequential-costs.ts";
+import { symmetricBlock } from "./symmetric-block.ts";
 
 /**
  * Scores of single weights that know of each other: the weights into each output of a leaf ({@link columnsOf}) are thought to go one by one, the
@@ -53,18 +54,7 @@ function costsOf(
   positions: readonly number[],
   gone: number,
 ): Float64Array {
+  const c = block?.(positions) ?? symmetricBlock(positions, entry);
   const x = Float64Array.from(positions, (at) => theta[at] as number);
-  return sequentialCosts(block?.(positions) ?? triangleOf(entry, positions), x, { gone });
-}
-
-/** What is on and below the diagonal of `C_PP`. */
-function triangleOf(entry: InverseCurvature["entry"], positions: readonly number[]): Float64Array {
-  const k = positions.length;
-  const c = new Float64Array(k * k);
-  for (let a = 0; a < k; a++) {
-    for (let b = 0; b <= a; b++) {
-      c[a * k + b] = entry(positions[a] as number, positions[b] as number);
-    }
-  }
-  return c;
+  return sequentialCosts(c, x, { gone });
 }
