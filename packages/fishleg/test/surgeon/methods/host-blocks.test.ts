@@ -84,6 +84,12 @@ describe("a learned inverse on the host", () => {
     );
   });
 
+  it("gives the entries between some weights as a block, of one layer and of several", () => {
+    for (const some of [[7], [3, 1, 8], Array.from({ length: weights.total }, (_, i) => i)]) {
+      expect([...host.block(some)]).toEqual(some.flatMap((i) => some.map((j) => host.entry(i, j))));
+    }
+  });
+
   it("scores neurons, features, channels and mixed sets like their dense blocks", () => {
     const theta = Float32Array.from(uniforms(5, weights.total));
     const diagonal = weights.flat(Q.diag(state));

@@ -6,6 +6,7 @@ import { exactFisher, prune } from "../../../src/surgeon/index.ts";
 import { sequentialCosts } from "../../../src/surgeon/select/sequential-costs.ts";
 import { sequentialScores } from "../../../src/surgeon/select/sequential-scores.ts";
 import { weightsOf } from "../../../src/surgeon/weights.ts";
+import { uniforms } from "../../helpers.ts";
 import { inverseOf, toeplitz } from "../quadratic.ts";
 import { smallNet } from "../small-net.ts";
 
@@ -93,6 +94,59 @@ describe("sequential costs", () => {
     expect([...costs].filter(Number.isFinite)).toHaveLength(n - 1);
     const all = sequentialCosts(blockOf(curvature, n), weightsFor(n));
     expect(Math.max(...[...costs].filter(Number.isFinite))).not.toBe(Math.max(...all));
+  });
+});
+
+/** The removals one by one, the whole inverse changed after each. */
+function plainCosts(
+  c: Float64Array,
+  x: Float64Array,
+  fixed: readonly number[],
+  gone: number,
+): number[] {
+  const n = x.length;
+  const costs = new Array<number>(n).fill(Number.POSITIVE_INFINITY);
+  const open = new Set(x.keys());
+  const take = (q: number): void => {
+    open.delete(q);
+    const [pivot, w, row] = [c[q * n + q]!, x[q]!, c.slice(q * n, (q + 1) * n)];
+    for (const i of open) {
+      x[i]! -= (row[i]! * w) / pivot;
+      for (const j of open) c[i * n + j]! -= (row[i]! * row[j]!) / pivot;
+    }
+  };
+  for (let q = 0; q < gone; q++) take(q);
+  for (let last = 0; ; ) {
+    const ranked = [...open].filter((i) => !fixed.includes(i));
+    if (ranked.length === 0) return costs;
+    const cost = (i: number): number => x[i]! ** 2 / (2 * c[i * n + i]!);
+    const best = ranked.reduce((a, b) => (cost(b) < cost(a) ? b : a));
+    last = Math.max(last, cost(best));
+    costs[best] = last;
+    take(best);
+  }
+}
+
+it.each([
+  [1, [], 0],
+  [2, [0], 1],
+  [9, [], 3],
+  [23, [4, 22], 0],
+  [40, [11, 39], 7],
+])("sequential costs of %i weights are those of removals one by one", (n, fixed, gone) => {
+  const g = uniforms(3, 2 * n * n);
+  const c = Float64Array.from({ length: n * n }, (_, at) => {
+    const [i, j] = [Math.floor(at / n), at % n];
+    let sum = i === j ? 0.1 : 0;
+    for (let row = 0; row < 2 * n; row++) sum += g[row * n + i]! * g[row * n + j]!;
+    return sum;
+  });
+  const x = Float64Array.from(uniforms(4, n));
+  const expected = plainCosts(c.slice(), x.slice(), fixed, gone);
+  const costs = sequentialCosts(c.slice(), x.slice(), { fixed: (i) => fixed.includes(i), gone });
+  expected.forEach((cost, i) => {
+    if (Number.isFinite(cost)) expect(costs[i]! / cost).toBeCloseTo(1, 10);
+    else expect(costs[i]).toBe(cost);
   });
 });
 
