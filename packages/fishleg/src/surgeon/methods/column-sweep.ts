@@ -25,6 +25,8 @@ export interface SweepChoice {
 
 /** Errors that are taken further together: a weight is then read and written a quarter as often. */
 const together = 4;
+/** Columns of a block whose errors reach the rest of the block as a product. */
+const inPart = 32;
 
 /**
  * Sweeps over the columns of a layer: the error of each weight that is removed is made up for by the columns after it, all outputs
@@ -49,18 +51,28 @@ export function sweepColumns(
   for (let first = 0; first < columns; first += block) {
     const last = Math.min(first + block, columns);
     const errors = new Float64Array((last - first) * outputs);
+    const errorsOf = (from: number, to: number): Float64Array =>
+      errors.subarray((from - first) * outputs, (to - first) * outputs);
     const step = choice?.columns ?? block;
+    // Whole groups, whose columns are looked at together.
+    const part = step < block ? step * Math.ceil(inPart / step) : inPart;
+    let near = first;
     for (let from = first; from < last; from += step) {
       const to = Math.min(from + step, last);
       choice?.choose(from, to);
-      for (let at = from; at < to; at += together) {
-        const end = Math.min(at + together, to);
-        const own = errors.subarray((at - first) * outputs, (end - first) * outputs);
-        loss += removeSome(layer, w, gone, own, at, end);
-        makeUpNear(layer, w, own, [at, end], last);
+      for (let at = from; at < to; ) {
+        const reach = Math.min(near + part, last);
+        const end = Math.min(at + together, to, reach);
+        loss += removeSome(layer, w, gone, errorsOf(at, end), at, end);
+        makeUpNear(layer, w, errorsOf(at, end), [at, end], reach);
+        if (end === reach) {
+          makeUpFar(layer, w, errorsOf(near, end), [near, end], last);
+          near = end;
+        }
+        at = end;
       }
     }
-    makeUpFar(layer, w, errors, [first, last]);
+    makeUpFar(layer, w, errors, [first, last], columns);
   }
   return loss;
 }
@@ -97,7 +109,7 @@ function removeSome(
   return loss;
 }
 
-/** `W ← W − Uᵀ E` for the rest of a block, with the errors of up to four columns. */
+/** `W ← W − Uᵀ E` for the columns up to `last`, with the errors of up to four columns. */
 function makeUpNear(
   { columns, outputs, upper }: Pick<SweptLayer, "columns" | "outputs" | "upper">,
   w: Float64Array,
@@ -125,14 +137,15 @@ function makeUpNear(
   }
 }
 
-/** The same for the columns after a block, all errors of the block at once. */
+/** The same with the errors of the columns `first … last − 1`, as a product, for those from there to before `until`. */
 function makeUpFar(
   { columns, outputs, upper }: Pick<SweptLayer, "columns" | "outputs" | "upper">,
   w: Float64Array,
   errors: Float64Array,
   [first, last]: readonly [number, number],
+  until: number,
 ): void {
-  const [inner, rest] = [last - first, columns - last];
+  const [inner, rest] = [last - first, until - last];
   if (rest === 0) return;
   const factors = new Float64Array(rest * inner);
   for (let i = 0; i < inner; i++) {

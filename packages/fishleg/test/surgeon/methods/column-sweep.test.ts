@@ -68,6 +68,42 @@ describe("a sweep", () => {
   });
 });
 
+describe("a sweep of more columns than make up for each other at once", () => {
+  const [columns, outputs] = [101, 3];
+  const upper = sweepFactor(momentsOf(columns), columns);
+  const layer = { columns, outputs, upper, power: new Float64Array(columns).fill(1) };
+  const drawn = (): Float64Array => Float64Array.from(uniforms(5, columns * outputs));
+
+  it.each([1, 33, 40, 100, 128])("does not depend on the block: %i", (block) => {
+    const gone = Uint8Array.from(drawn(), (value) => (Math.abs(value) < 0.5 ? 1 : 0));
+    const [plain, found] = [drawn(), drawn()];
+    const loss = sweepColumns(layer, plain, gone, 1);
+    expect(sweepColumns(layer, found, gone, block)).toBeCloseTo(loss, 11);
+    found.forEach((value, at) => {
+      expect(value).toBeCloseTo(plain[at]!, 11);
+    });
+  });
+
+  // Groups that divide the parts of a block, that do not, and that are longer.
+  it.each([
+    [2, 4],
+    [1, 3],
+    [20, 50],
+  ])("ends with the weights of a sweep that was told what goes: %i of %i", (n, m) => {
+    const [w, told, gone] = [drawn(), drawn(), new Uint8Array(columns * outputs)];
+    const pattern = [n, m] as const;
+    const loss = chooseInSweep(layer, { w, gone }, { sparsity: 1 - n / m, pattern, block: 128 });
+    // Group by group: each is seen as the sweep before it left the weights.
+    const alone = { w: drawn(), gone: new Uint8Array(gone.length) };
+    chooseInSweep(layer, alone, { sparsity: 1 - n / m, pattern, block: 1 });
+    expect(gone).toEqual(alone.gone);
+    expect(sweepColumns(layer, told, gone, 1)).toBeCloseTo(loss, 11);
+    told.forEach((value, at) => {
+      expect(w[at]).toBeCloseTo(value, 11);
+    });
+  });
+});
+
 describe("a sweep that chooses", () => {
   const [columns, outputs] = [13, 7];
   const moments = momentsOf(columns);
