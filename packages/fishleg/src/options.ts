@@ -65,8 +65,9 @@ export interface AuxOptions {
   /** Steps from one auxiliary update to the next; the first step has one. @defaultValue `10` */
   readonly every?: number | undefined;
   /**
-   * Auxiliary updates from one turn of the bases of spectrum blocks to the next: before that update the basis becomes that of the K-FAC factors of all
-   * turns so far, this batch among them, and the spectrum is carried over. It costs about one gradient, and two eigendecompositions a layer.
+   * Auxiliary updates from one turn of the bases of spectrum blocks to the next: before that update the basis becomes that of the running mean of the
+   * K-FAC factors, this batch among them, and the spectrum is carried over. It costs about one gradient, and two eigendecompositions a layer.
+   * Other blocks have no basis and do not change.
    *
    * @defaultValue `undefined`, the bases stay as they started
    */

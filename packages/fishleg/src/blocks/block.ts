@@ -6,7 +6,7 @@ import type { Scalar, Tensor } from "@legendre/core-tensor/ops";
  * - `"dense"`: a Kronecker product of an input and an output factor for a kernel `[n, m]`, its bias as last row;
  * - `"conv"`: the same for a kernel of a convolution, whose window and channels are the input;
  * - `"kronecker"`: the same for either, times one number instead of a scale for each weight: the structure of K-FAC;
- * - `"spectrum"`: the same with an eigenvalue for each weight, in the eigenbasis of two factors, which is held: the structure of EKFAC;
+ * - `"spectrum"`: the same with an eigenvalue for each weight, in the eigenbasis of two factors, which is not learned: the structure of EKFAC;
  * - `"three-factor"`: factors for window, channels and outputs, for large convolutions;
  * - `"depthwise"`: a matrix for the window (and bias) of each channel;
  * - `"norm"`: a 2 × 2 matrix for the scale and the shift of each channel;

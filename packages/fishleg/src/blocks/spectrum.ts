@@ -59,8 +59,8 @@ export interface SpectrumBlockCache {
 }
 
 /**
- * The block of a layer whose eigenvectors are given, as those of the K-FAC factors, and whose eigenvalues are learned. It acts
- * on matrices `X` of shape `[n, m]`, a kernel with the bias (if any) as its last row:
+ * The block of a layer whose eigenvectors are given, as those of the K-FAC factors, and whose eigenvalues are learned. Learning holds the
+ * eigenvectors; a refresh of the inverse turns them. It acts on matrices `X` of shape `[n, m]`, a kernel with the bias (if any) as its last row:
  *
  * $$Q(X) = U \left(e^{2a} \circ (U^\top X V)\right) V^\top$$
  *
