@@ -1,0 +1,118 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import {
+  describeEngine,
+  loadCheckpoint,
+  type MlpParams,
+  saveCheckpoint,
+  treeDispose,
+} from "@legendre/core-tensor";
+import { loadMnist } from "@legendre/core-tensor/datasets";
+import { startEngine } from "@repo/cli";
+import { netsOf, scorer, sizes, splitImages, trainDense } from "../fishleg-prune-mnist/nets.ts";
+import { exampleFlags } from "../shared/flags.ts";
+import { table } from "../shared/table.ts";
+import { runUnits } from "../shared/units.ts";
+import { inverses, type Result, type Run, runOne, variants } from "./experiment.ts";
+
+const { engine, smoke, seed, out, log, progress, record, ...flags } = exampleFlags(
+  "fishleg-learned-inverse",
+  {
+    seeds: { type: "integer", help: "nets, seeds counted from --seed", default: 3 },
+    search: {
+      type: "boolean",
+      help: "only try dampings, on images that the comparison does not use",
+    },
+  },
+);
+const { compile } = await startEngine(engine);
+progress((await describeEngine()).text);
+mkdirSync(out, { recursive: true });
+const images = splitImages(await loadMnist(), sizes.small, smoke);
+const net = netsOf(sizes.small).classifier;
+/** The seed of the search; those of the comparison follow it. */
+const first = 10;
+const seeds = flags.search
+  ? [first - 1]
+  : Array.from({ length: smoke ? 1 : flags.seeds }, (_, i) => first + seed + i);
+const names = Object.keys(inverses) as Run["inverse"][];
+/** The one that `--search` chose for each of those it has tried. */
+const damping = 0.1;
+const searched = [0.1, 0.3, 1];
+const budget = smoke ? 3 : 60;
+const common = { sparsity: 0.8, substeps: smoke ? 1 : 4, search: flags.search };
+// What is turned has nothing to show without updates; the others have their start alone, too. Dampings are chosen with updates.
+const kinds = (smoke ? names.slice(2, 4) : names).flatMap((inverse) =>
+  (flags.search || "refreshEvery" in inverses[inverse] ? [budget] : [0, budget]).map((updates) => ({
+    inverse,
+    updates,
+  })),
+);
+const units = [false, true].flatMap((late) =>
+  seeds.flatMap((each) =>
+    (flags.search ? searched : [damping]).flatMap((own) =>
+      kinds
+        .filter(({ inverse }) => variants.includes(inverse) === late)
+        .map(({ inverse, updates }) => ({
+          name: `${inverse}, ${updates} updates, damping ${own}, seed ${each}`,
+          config: { ...common, inverse, updates, damping: own, seed: each },
+        })),
+    ),
+  ),
+);
+
+/** The dense net of a seed, trained once and kept in the folder of results. */
+async function denseNet(each: number): Promise<MlpParams> {
+  const file = join(out, `classifier-${each}${smoke ? "-smoke" : ""}.safetensors`);
+  if (existsSync(file)) return (await loadCheckpoint<MlpParams>(file)).tree;
+  progress(`training the classifier of seed ${each}`);
+  const params = await trainDense(net, images, { seed: each, compile });
+  await saveCheckpoint(file, params);
+  return params;
+}
+
+const lines = await runUnits<Run, Result>(
+  units,
+  async ({ config }) => {
+    const dense = await denseNet(config.seed);
+    const result = await runOne(config, dense, images, compile);
+    treeDispose(dense);
+    return result;
+  },
+  {
+    smoke,
+    progress,
+    file: fileURLToPath(new URL(flags.search ? "search.jsonl" : "results.jsonl", import.meta.url)),
+  },
+);
+
+const rows = [...new Set(units.map(({ config }) => config.damping))].flatMap((own) =>
+  kinds.flatMap(({ inverse, updates }) => {
+    const found = lines.filter(
+      ({ config: c }) => c.inverse === inverse && c.updates === updates && c.damping === own,
+    );
+    if (found.length < seeds.length) return [];
+    const mean = (of: (result: Result) => number): number =>
+      found.reduce((sum, { result }) => sum + of(result), 0) / found.length;
+    const [loss, accuracy] = [mean((r) => r.loss), 100 * mean((r) => r.accuracy)];
+    const [rel, excess] = [mean((r) => r.health.rel), mean((r) => r.health.excess)];
+    return [{ inverse, updates, damping: own, loss, accuracy, rel, excess }];
+  }),
+);
+let whole = 0;
+const score = scorer(net, compile);
+for (const each of seeds) {
+  const dense = await denseNet(each);
+  whole += (await score(dense, flags.search ? images.search : images.test)).loss / seeds.length;
+  treeDispose(dense);
+}
+log(`80 % of the classifier's weights removed in one shot; ${seeds.length} seeds from ${seeds[0]}`);
+log(`loss of the dense classifiers: ${whole.toFixed(4)} nats`);
+log(
+  table(
+    ["inverse", "updates", "damping", "loss, nats", "accuracy, %", "rel", "excess"],
+    rows.map((row) => Object.values(row)),
+  ),
+);
+record({ dense: whole, rows });
