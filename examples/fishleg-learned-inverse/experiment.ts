@@ -75,9 +75,14 @@ export async function runOne(
     compile,
     method: fishlegSurgeon({
       ...inverses[inverse],
-      ...{ damping: { relative: damping }, pretrain: updates, refine: updates },
+      damping: { relative: damping },
+      pretrain: updates,
+      refine: updates,
     }),
-    ...{ sparsity, substeps, selection: "sequential", key: random.key(seed) },
+    sparsity,
+    substeps,
+    selection: "sequential",
+    key: random.key(seed),
   });
   const score = await scorer(net, compile)(params, search ? images.search : images.test);
   treeDispose([heldOut, params, mask]);

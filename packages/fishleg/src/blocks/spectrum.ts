@@ -74,7 +74,11 @@ export interface SpectrumBlockCache {
  */
 export const spectrumBlock: BlockRule<SpectrumBlockParams, SpectrumBlockCache, LearnedSpectrum> = {
   init: ([n = 0, m = 0], q) => ({
-    ...{ U: eye(n), V: eye(m), lambda: zeros([n]), mu: zeros([m]), seen: zeros([]) },
+    U: eye(n),
+    V: eye(m),
+    lambda: zeros([n]),
+    mu: zeros([m]),
+    seen: zeros([]),
     a: halfLog([n, m], q),
   }),
   shapes: ([n = 0, m = 0]) => ({ U: [n, n], V: [m, m], lambda: [n], mu: [m], seen: [], a: [n, m] }),
