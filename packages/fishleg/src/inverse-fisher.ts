@@ -2,7 +2,7 @@ import { LegendreError, treeMap } from "@legendre/core-tensor";
 import type { LinearOperator } from "@legendre/core-tensor/linalg";
 import { type Scalar, type Tensor, type Tensor2D, zerosLike } from "@legendre/core-tensor/ops";
 import type { Key } from "@legendre/core-tensor/random";
-import { checkTensorTree } from "@legendre/core-tensor/tree";
+import { checkTensorTree, onTensors } from "@legendre/core-tensor/tree";
 import type { AuxHealth } from "./aux/health.ts";
 import {
   healthOf,
@@ -26,7 +26,6 @@ import { columnOf, entryOf, locateIn, subBlockOf, type WeightIndex } from "./inv
 import { applyInverse, joinLeaves } from "./inverse/inverse.ts";
 import { needsBatch, plainStart } from "./inverse/start.ts";
 import { type InverseFisherOptions, resolveInverseFisher } from "./inverse-fisher-options.ts";
-import { scoped } from "./scoped.ts";
 
 /** What reading an {@link InverseFisher} needs of a {@link LearnedInverse}; it can be kept, saved and traced by itself. */
 export type ReadableInverse = Pick<LearnedInverse, "inverse">;
@@ -158,7 +157,7 @@ export function inverseFisher<P, B>(options: InverseFisherOptions<P, B>): Invers
       const where = "inverseFisher.init";
       fits(where, "params", params);
       const { start } = settings.inverse;
-      return scoped(() => {
+      return onTensors(where, { params, extra }, () => {
         const plain = plainStart(plan, start, settings.damping);
         const inverse = needsBatch(start, settings.damping)
           ? startOnBatch(input(where, params, extra as never, start === "gradient"), plain)
@@ -171,20 +170,26 @@ export function inverseFisher<P, B>(options: InverseFisherOptions<P, B>): Invers
       fits(where, "params", params);
       checkBlocks(where, plan, state?.inverse);
       const { direction } = settings.aux;
-      return scoped(() => learn(input(where, params, extra, direction !== "gaussian"), state));
+      return onTensors(where, { params, state, extra }, () =>
+        learn(input(where, params, extra, direction !== "gaussian"), state),
+      );
     },
     health: (state, params, extra) => {
       const where = "inverseFisher.health";
       fits(where, "params", params);
       checkBlocks(where, plan, state?.inverse);
       const { direction } = settings.aux;
-      return scoped(() => healthOf(input(where, params, extra, direction !== "gaussian"), state));
+      return onTensors(where, { params, state, extra }, () =>
+        healthOf(input(where, params, extra, direction !== "gaussian"), state),
+      );
     },
     rescale: (state, params, extra) => {
       const where = "inverseFisher.rescale";
       fits(where, "params", params);
       checkBlocks(where, plan, state?.inverse);
-      return scoped(() => rescale(input(where, params, extra, false), state));
+      return onTensors(where, { params, state, extra }, () =>
+        rescale(input(where, params, extra, false), state),
+      );
     },
     refresh: (state, params, extra) => {
       const where = "inverseFisher.refresh";
@@ -200,7 +205,7 @@ export function inverseFisher<P, B>(options: InverseFisherOptions<P, B>): Invers
     diag: (state) => {
       checkBlocks("inverseFisher.diag", plan, state?.inverse);
       const { blocks } = state.inverse;
-      return scoped(() =>
+      return onTensors("inverseFisher.diag", { state }, () =>
         joinLeaves<P>(
           plan,
           structure,
@@ -211,12 +216,16 @@ export function inverseFisher<P, B>(options: InverseFisherOptions<P, B>): Invers
     entry: (state, i, j) => {
       const where = "inverseFisher.entry";
       checkBlocks(where, plan, state?.inverse);
-      return scoped(() => entryOf(plan, state.inverse, locate(where, i), locate(where, j)));
+      return onTensors(where, { state }, () =>
+        entryOf(plan, state.inverse, locate(where, i), locate(where, j)),
+      );
     },
     column: (state, index) => {
       const where = "inverseFisher.column";
       checkBlocks(where, plan, state?.inverse);
-      return scoped(() => columnOf<P>(plan, structure, state.inverse, locate(where, index)));
+      return onTensors(where, { state }, () =>
+        columnOf<P>(plan, structure, state.inverse, locate(where, index)),
+      );
     },
     subBlock: (state, indices) => {
       const where = "inverseFisher.subBlock";
@@ -225,7 +234,7 @@ export function inverseFisher<P, B>(options: InverseFisherOptions<P, B>): Invers
         throw new LegendreError("option", where, "indices is empty; name at least one weight");
       }
       const located = indices.map((index) => locate(where, index));
-      return scoped(() => subBlockOf(plan, state.inverse, located));
+      return onTensors(where, { state }, () => subBlockOf(plan, state.inverse, located));
     },
     save: (state) => {
       checkBlocks("inverseFisher.save", plan, state?.inverse);
@@ -237,7 +246,7 @@ export function inverseFisher<P, B>(options: InverseFisherOptions<P, B>): Invers
   function applied(where: string, state: ReadableInverse, v: P): P {
     fits(where, "v", v);
     checkBlocks(where, plan as readonly PlannedBlock[], state?.inverse);
-    return scoped(() => applyInverse(plan, state.inverse, v));
+    return onTensors(where, { state, v }, () => applyInverse(plan, state.inverse, v));
   }
 }
 

@@ -16,7 +16,7 @@ import {
   type Tensor,
 } from "@legendre/core-tensor/ops";
 import { checkNumber } from "@legendre/core-tensor/options";
-import { checkSameShapes, checkTensorTree } from "@legendre/core-tensor/tree";
+import { checkSameShapes, checkTensorTree, onTensors } from "@legendre/core-tensor/tree";
 import { orZeros } from "./aux/finite.ts";
 import { fisherEnergy } from "./aux/fisher-product.ts";
 import { keysOf, type LearnInput, learn, modelOn, refresh, startOnBatch } from "./aux/learn.ts";
@@ -107,7 +107,9 @@ export function scaleByFishleg<P, B>(
       checkExtra(where, params, extra);
       const plan = planBlocks(where, params, settings.inverse);
       checkBlocks(where, plan, state?.inverse);
-      return scoped(() => updated(settings, plan, updates, state, params, extra));
+      return onTensors(where, { updates, state, params, batch: extra.batch }, () =>
+        updated(settings, plan, updates, state, params, extra),
+      );
     },
   };
 }

@@ -4,6 +4,7 @@ import { categoricalTerms } from "../losses/terms.ts";
 import { cast, div, equal, mul, softmax, sub, sum, type Tensor } from "../ops.ts";
 import { drawCategorical } from "../random/index.ts";
 import { scoped } from "../scope.ts";
+import { onTensors } from "../tree/on-tensors.ts";
 import type { Likelihood } from "./likelihood.ts";
 import { overDiagonal } from "./support.ts";
 
@@ -35,7 +36,7 @@ export function categorical(): Likelihood {
         return batchMean(where, categoricalTerms(where, outputs, targets), outputs);
       }),
     sample: (key, outputs) => drawCategorical(key, outputs),
-    mean: (outputs) => softmax(outputs),
+    mean: (outputs) => onTensors("categorical.mean", { outputs }, () => softmax(outputs)),
     hessianProduct: (outputs, v) =>
       scoped(() => {
         checkPair("categorical.hessianProduct", "outputs", outputs, "v", v);

@@ -2,7 +2,7 @@ import { LegendreError } from "../errors.ts";
 import { constant } from "../kernels/rules.ts";
 import { sameShape } from "../kernels/shapes.ts";
 import { div, type Scalar, sum, type Tensor } from "../ops.ts";
-import { checkTensorTree } from "../tree/index.ts";
+import { checkTensor } from "../tree/check-tensors.ts";
 
 /** The sum of all `terms`, divided by the number of examples in `batch`. */
 export function batchMean(where: string, terms: Tensor, batch: Tensor): Scalar {
@@ -16,8 +16,8 @@ export function batchMean(where: string, terms: Tensor, batch: Tensor): Scalar {
 
 /** Throws unless `a` and `b` are live tensors of one shape. */
 export function checkPair(where: string, nameA: string, a: Tensor, nameB: string, b: Tensor): void {
-  checkTensorTree(where, nameA, a);
-  checkTensorTree(where, nameB, b);
+  checkTensor(where, nameA, a);
+  checkTensor(where, nameB, b);
   if (sameShape(a.shape, b.shape)) return;
   throw new LegendreError(
     "shape",

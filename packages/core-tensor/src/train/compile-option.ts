@@ -1,8 +1,11 @@
-import { LegendreError } from "../errors.ts";
+import { isLegendreError, LegendreError } from "../errors.ts";
+import { separate } from "../jit/function.ts";
 import { inFloat64, type JitOptions, jit, untilReady } from "../jit/index.ts";
 import { type DoubleOptions, jitSettings, type Precision } from "../jit/options.ts";
+import { signatureOf } from "../jit/signature.ts";
 import { whenReadable } from "../jit/until-ready.ts";
 import { scoped } from "../scope.ts";
+import { explained } from "../tree/on-tensors.ts";
 
 /**
  * Whether functions of a method are compiled: `true`, the options of `jit` for them (`{ device: "webgpu" }`), or `false`, which
@@ -74,17 +77,27 @@ export function compiler(
   }
   const settings = { ...options, precision } as JitOptions | DoubleOptions;
   jitSettings(settings);
-  if (compile === false) return precision === "float64" ? eagerDoubles : eager;
+  if (compile === false) return precision === "float64" ? eagerDoubles : eager(where);
   return (f, own = {}) => jit(f, { ...(settings as JitOptions), ...own });
 }
 
-function eager<A extends readonly unknown[], R>(f: (...args: A) => R): Runnable<A, R> {
-  const run = async (...args: A): Promise<R> => {
-    await untilReady(args);
-    return whenReadable(() => scoped(() => f(...args)));
+/** Runs functions as they are. Where one fails, arguments that are no values, or disposed, are named as `jit` names them. */
+const eager =
+  (where: string): Compiler =>
+  <A extends readonly unknown[], R>(f: (...args: A) => R, own: OwnOptions = {}): Runnable<A, R> => {
+    const run = async (...args: A): Promise<R> => {
+      await untilReady(args);
+      try {
+        return await whenReadable(() => scoped(() => f(...args)));
+      } catch (error) {
+        if (isLegendreError(error)) throw error;
+        const { values } = separate(args, own.static ?? []);
+        signatureOf(values, []);
+        throw explained(where, { arguments: values }, error);
+      }
+    };
+    return Object.assign(run, { dispose: async () => {} });
   };
-  return Object.assign(run, { dispose: async () => {} });
-}
 
 function eagerDoubles<A extends readonly unknown[], R>(f: (...args: A) => R): Runnable<A, R> {
   const here = inFloat64(f) as typeof f;

@@ -39,6 +39,32 @@ export function checkTensorTree(where: string, name: string, tree: unknown): voi
 }
 
 /**
+ * Throws unless `value` is a tensor that has not been disposed: {@link checkTensorTree} lets `undefined` pass, which is an empty tree.
+ *
+ * @param where - the public function that checks, for the error.
+ * @param name - what the caller calls the tensor.
+ * @throws `structure`, `disposed`.
+ *
+ * @example
+ * ```ts
+ * import { checkTensor } from "@legendre/core-tensor/tree";
+ *
+ * try {
+ *   checkTensor("gaussian.nll", "targets", undefined);
+ * } catch (error) {
+ *   console.log((error as Error).message); // → gaussian.nll: targets must be a tensor, got undefined
+ * }
+ * ```
+ */
+export function checkTensor(where: string, name: string, value: unknown): void {
+  checkTensorTree(where, name, value);
+  if (value instanceof Tensor) return;
+  throw new LegendreError("structure", where, `${name} must be a tensor, got ${kind(value)}`, {
+    name,
+  });
+}
+
+/**
  * Throws when a tensor of `tree` has been disposed; leaves that are no tensors pass.
  *
  * @param where - the public function that checks, for the error.
@@ -159,6 +185,7 @@ export function placeOf(name: string, path: string): string {
 
 /** A value's kind, in words for errors. */
 export function kind(value: unknown): string {
+  if (value === undefined || value === null) return `${value}`;
   if (value instanceof Tensor) return "a tensor";
   if (typeof value === "object" && value !== null) {
     return `an instance of ${value.constructor.name}`;

@@ -1,6 +1,11 @@
 export { checkSameShapes, checkShape } from "./check-shapes.ts";
 export { checkSameStructure, checkStructure } from "./check-structure.ts";
-export { checkFiniteTree, checkNotDisposed, checkTensorTree } from "./check-tensors.ts";
+export {
+  checkFiniteTree,
+  checkNotDisposed,
+  checkTensor,
+  checkTensorTree,
+} from "./check-tensors.ts";
 export { disposeReplaced, treeDispose } from "./dispose.ts";
 export { treeDot, treeNorm } from "./dot.ts";
 export {
@@ -13,6 +18,7 @@ export {
 export { treeClone, treeOnesLike, treeZerosLike } from "./like.ts";
 export { treeMap, treeMapWithPath } from "./map.ts";
 export { treeAdd, treeAxpy, treeScale, treeSub } from "./math.ts";
+export { onTensors } from "./on-tensors.ts";
 export { type Raveled, ravel } from "./ravel.ts";
 export {
   leafCount,

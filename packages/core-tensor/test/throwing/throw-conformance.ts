@@ -1,15 +1,17 @@
 import { expectCleanThrows } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
-import { treeMap } from "../../src/index.ts";
+import { isLegendreError, treeMap } from "../../src/index.ts";
 import type { CallPlace, PublicCall, PublicCalls } from "../public-calls.ts";
 import { free } from "./wrong.ts";
 
 /** What a leaf is replaced by. */
 const wrongs: Readonly<Record<string, (leaf: tf.Tensor) => unknown>> = {
   "a text": () => "no such thing",
+  undefined: () => undefined,
   "a disposed tensor": (leaf) => {
-    const gone = tf.clone(leaf);
+    // A copy and no clone: clones share their storage, and ops would find it there.
+    const gone = tf.tensor(leaf.dataSync().slice(), leaf.shape, leaf.dtype);
     gone.dispose();
     return gone;
   },
@@ -19,9 +21,11 @@ const wrongs: Readonly<Record<string, (leaf: tf.Tensor) => unknown>> = {
 
 /**
  * Runs each call with each tensor of its arguments wrong in turn, and with each call of the caller's functions throwing in turn: neither leaves
- * tensors, and what a function of the caller's throws comes through.
+ * tensors, what a function of the caller's throws comes through, and what is wrong with a tensor is said in our words.
+ *
+ * @param closures - calls whose tensors stand in a function of the caller's, where nobody else sees them.
  */
-export function throwConformance(calls: PublicCalls): void {
+export function throwConformance(calls: PublicCalls, closures: readonly string[] = []): void {
   describe.each(Object.keys(calls))("%s", (name) => {
     const call = calls[name] as PublicCall;
 
@@ -38,6 +42,8 @@ export function throwConformance(calls: PublicCalls): void {
           const before = tf.memory().numTensors;
           const { error: thrown } = await once(call, { at, replace });
           const left = tf.memory().numTensors - before;
+          if (!closures.includes(name) && isForeign(thrown, what))
+            found.push(`tensor ${at}, ${what}: ${(thrown as Error).stack}`);
           if (left !== 0) found.push(`tensor ${at}, ${what}, left ${left} tensors (${thrown})`);
         }
       }
@@ -61,6 +67,23 @@ export function throwConformance(calls: PublicCalls): void {
       }, 40);
     });
   });
+}
+
+// Deep enough to tell whose function called an op.
+Error.stackTraceLimit = 60;
+
+/**
+ * Whether an error is told in TensorFlow.js's words, or JavaScript's, and not in ours. What ops say in a function of the caller's stays: it
+ * names the op that the caller wrote. Only a disposed tensor is always ours to find.
+ */
+function isForeign(error: unknown, what: string): boolean {
+  if (error === undefined || isLegendreError(error)) return false;
+  const first = ((error as Error).stack ?? "")
+    .split("\n")
+    .find(
+      (line) => /\/packages\/[\w-]+\/(src|test)\//.test(line) && !/core-tensor\/src/.test(line),
+    );
+  return what === "a disposed tensor" || !first?.includes("/test/");
 }
 
 interface Fault {

@@ -1,12 +1,24 @@
 import { describe, expect, it } from "vitest";
-import { ones, scalar, tensor1d, tensor2d, zeros } from "../../src/ops.ts";
+import {
+  add,
+  memory,
+  ones,
+  scalar,
+  sqrt,
+  type Tensor,
+  tensor1d,
+  tensor2d,
+  zeros,
+} from "../../src/ops.ts";
 import {
   checkFiniteTree,
   checkNotDisposed,
   checkSameShapes,
   checkSameStructure,
   checkShape,
+  checkTensor,
   checkTensorTree,
+  onTensors,
 } from "../../src/tree/index.ts";
 import { caught } from "./caught.ts";
 
@@ -131,5 +143,64 @@ describe("checkFiniteTree", () => {
     const w = scalar(1);
     w.dispose();
     expect(caught(() => checkFiniteTree("f", "x", { w })).code).toBe("disposed");
+  });
+});
+
+describe("checkTensor", () => {
+  it("passes a tensor, and nothing that is none", () => {
+    checkTensor("f", "x", scalar(1));
+    for (const wrong of [undefined, null, 3, "x", { w: scalar(1) }]) {
+      expect(caught(() => checkTensor("f", "x", wrong)).code).toBe("structure");
+    }
+    expect(caught(() => checkTensor("f", "x", undefined)).message).toBe(
+      "f: x must be a tensor, got undefined",
+    );
+  });
+});
+
+describe("onTensors", () => {
+  const run = (given: Record<string, unknown>) => () =>
+    onTensors("f", given, () => add(given["a"] as Tensor, given["b"] as Tensor));
+  const b = tensor1d([1, 2]);
+
+  it("frees all but its result, and what failed", () => {
+    const before = memory().numTensors;
+    onTensors("f", { b }, () => sqrt(add(b, 1))).dispose();
+    expect(() => onTensors("f", { b }, () => add(add(b, 1), zeros([3])))).toThrow();
+    expect(memory().numTensors).toBe(before);
+  });
+
+  it("names shapes, and dtypes other than float32, where an op refuses them", () => {
+    const error = caught(run({ a: zeros([3], "int32"), b }));
+    expect(error.code).toBe("shape");
+    expect(error.message).toBe(
+      "f: shapes or dtypes do not fit each other: a is int32 [3], b is [2]; give tensors of the shapes that the documentation of f says",
+    );
+    expect(error.cause).toBeInstanceOf(Error);
+  });
+
+  it("lists eight tensors and says how many more there are", () => {
+    const a = Array.from({ length: 9 }, () => zeros([3]));
+    const { message } = caught(() => onTensors("f", { a, b }, () => add(a[0] as Tensor, b)));
+    expect(message).toContain("a.7 is [3] and 2 more;");
+  });
+
+  it("names what is disposed, missing or no tensor", () => {
+    const gone = tensor1d([1, 2]);
+    gone.dispose();
+    expect(caught(run({ a: gone, b })).message).toContain("f: a is a disposed tensor");
+    expect(caught(run({ a: "x", b })).message).toBe("f: a must be a tensor, got a string");
+    const { message } = caught(() =>
+      onTensors("f", { a: { w: [b, undefined] } }, () => (undefined as never as Tensor).shape),
+    );
+    expect(message).toBe("f: a.w.1 is missing, expected a tensor; pass all that the call needs");
+  });
+
+  it("lets all other errors through, with numbers among the tensors", () => {
+    const own = new Error("mine");
+    const fail = (): never => {
+      throw own;
+    };
+    expect(() => onTensors("f", { a: { size: 3, b } }, fail)).toThrow(own);
   });
 });

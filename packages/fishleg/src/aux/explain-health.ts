@@ -1,4 +1,5 @@
 import type { Tensor } from "@legendre/core-tensor/ops";
+import { checkTensor } from "@legendre/core-tensor/tree";
 import type { AuxHealth } from "./health.ts";
 
 /** {@link AuxHealth} as plain numbers, e.g. for a line of metrics. */
@@ -21,7 +22,10 @@ export type HealthRecord = { readonly [name in keyof AuxHealth]: number };
  */
 export function readHealth(health: AuxHealth): HealthRecord {
   return Object.fromEntries(
-    Object.entries(health).map(([name, value]) => [name, (value as Tensor).dataSync()[0]]),
+    Object.entries(health).map(([name, value]) => {
+      checkTensor("readHealth", `health.${name}`, value);
+      return [name, (value as Tensor).dataSync()[0]];
+    }),
   ) as unknown as HealthRecord;
 }
 

@@ -14,8 +14,8 @@ import {
   type Tensor,
   type Tensor2D,
 } from "@legendre/core-tensor/ops";
+import { onTensors } from "@legendre/core-tensor/tree";
 import { constant } from "../inverse/inverse.ts";
-import { scoped } from "../scoped.ts";
 
 /**
  * Targets `y ~ N(f, s² I)` whose standard deviation is trained, too. A row of the outputs holds the `k` means and then
@@ -46,7 +46,7 @@ export function gaussianWithSd(): Likelihood {
   return {
     name: "gaussianWithSd",
     nll: (outputs, targets) =>
-      scoped(() => {
+      onTensors("gaussianWithSd.nll", { outputs, targets }, () => {
         const { f, logSd, k } = parts("nll", outputs);
         const [n = 0, width = 0] = targets.shape;
         if (targets.rank !== 2 || n !== outputs.shape[0] || (width !== k && width !== k + 1)) {
@@ -63,15 +63,20 @@ export function gaussianWithSd(): Likelihood {
         return mean(add(mul(scaled, constant(0.5)), mul(logSd, constant(k)))) as Scalar;
       }),
     sample: (key, outputs) =>
-      scoped(() => {
+      onTensors("gaussianWithSd.sample", { key, outputs }, () => {
         const { f, logSd } = parts("sample", outputs);
         return add(f, mul(random.normal(key, f.shape), exp(logSd)));
       }),
-    mean: (outputs) => scoped(() => add(outputs, fill([], 0))),
+    mean: (outputs) =>
+      onTensors("gaussianWithSd.mean", { outputs }, () => add(outputs, fill([], 0))),
     hessianProduct: (outputs, v) =>
-      scoped(() => scaledBy(outputs, v, "hessianProduct", -2, (k) => 2 * k)),
+      onTensors("gaussianWithSd.hessianProduct", { outputs, v }, () =>
+        scaledBy(outputs, v, "hessianProduct", -2, (k) => 2 * k),
+      ),
     hessianPseudoInverseProduct: (outputs, v) =>
-      scoped(() => scaledBy(outputs, v, "hessianPseudoInverseProduct", 2, (k) => 1 / (2 * k))),
+      onTensors("gaussianWithSd.hessianPseudoInverseProduct", { outputs, v }, () =>
+        scaledBy(outputs, v, "hessianPseudoInverseProduct", 2, (k) => 1 / (2 * k)),
+      ),
   };
 }
 

@@ -1,5 +1,6 @@
 import { treeFlatten, treePaths } from "@legendre/core-tensor";
 import type { Tensor } from "@legendre/core-tensor/ops";
+import { checkTensorTree } from "@legendre/core-tensor/tree";
 import type { Mask } from "../surgeon/mask.ts";
 import type { ChannelGroup } from "./channel-group.ts";
 import { offsets } from "./smaller-program.ts";
@@ -24,6 +25,7 @@ import { offsets } from "./smaller-program.ts";
  * ```
  */
 export function removedGroups<P>(groups: readonly ChannelGroup[], mask: Mask<P>): ChannelGroup[] {
+  checkTensorTree("removedGroups", "mask", mask);
   const { leaves, structure } = treeFlatten<Tensor>(mask);
   const byPath = new Map(treePaths(structure).map((path, i) => [path, leaves[i] as Tensor]));
   const values = new Map<string, ArrayLike<number>>();

@@ -9,6 +9,7 @@ import {
   tensor,
 } from "@legendre/core-tensor/ops";
 import { key, uniform } from "@legendre/core-tensor/random";
+import { onTensors } from "@legendre/core-tensor/tree";
 import { scoped } from "../scoped.ts";
 
 const where = "smallerLayersModel";
@@ -77,7 +78,9 @@ export async function smallerLayersModel(
   const { params, state } = smaller;
   await untilReady([params, state]);
   const topology = whole.toJSON(undefined, false) as unknown as io.ModelJSON["modelTopology"];
-  const resized = resize(whole, structuredClone(topology) as unknown as Config, params, state);
+  const resized = onTensors(where, { params, state }, () =>
+    resize(whole, structuredClone(topology) as unknown as Config, params, state),
+  );
   let made: LayersModel;
   try {
     made = await loadLayersModel({

@@ -1,8 +1,7 @@
 import { LegendreError, treeFlatten, treeMap } from "@legendre/core-tensor";
 import { mul, type Tensor } from "@legendre/core-tensor/ops";
-import { treeOnesLike } from "@legendre/core-tensor/tree";
+import { checkTensorTree, onTensors, treeOnesLike } from "@legendre/core-tensor/tree";
 import { checkLike, treeShape } from "../check-like.ts";
-import { scoped } from "../scoped.ts";
 
 /**
  * Which weights are alive: a tree like the params, float32 tensors of 0 (pruned) and 1. A mask is kept and saved for
@@ -30,12 +29,18 @@ export function fullMask<P>(params: P): Mask<P> {
  * ```
  */
 export function applyMask<P>(params: P, mask: Mask<P>): P {
+  checkTensorTree("applyMask", "params", params);
   checkLike("applyMask", "mask", mask, "params", treeShape(params));
-  return scoped(() => treeMap((leaf: Tensor, keep: Tensor) => mul(leaf, keep), params, mask) as P);
+  return onTensors(
+    "applyMask",
+    { params, mask },
+    () => treeMap((leaf: Tensor, keep: Tensor) => mul(leaf, keep), params, mask) as P,
+  );
 }
 
 /** Throws code "structure", "shape" for another tree, "option" for numbers other than 0 and 1. */
 export function checkMask<P>(where: string, mask: Mask<P>, params: P): void {
+  checkTensorTree(where, "params", params);
   checkLike(where, "mask", mask, "params", treeShape(params));
   for (const leaf of treeFlatten<Tensor>(mask).leaves) {
     const odd = leaf.dataSync().find((value) => value !== 0 && value !== 1);

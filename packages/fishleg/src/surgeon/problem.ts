@@ -1,6 +1,7 @@
 import { LegendreError } from "@legendre/core-tensor";
 import { type Scalar, Tensor } from "@legendre/core-tensor/ops";
 import { compiler } from "@legendre/core-tensor/train";
+import { checkTensor } from "@legendre/core-tensor/tree";
 import { scoped } from "../scoped.ts";
 import type { PruningProblem } from "./methods/method.ts";
 import { outputsFailed } from "./outputs-failed.ts";
@@ -29,6 +30,7 @@ export function checkProblem<P, B, S>(
 ): void {
   scoped(() => {
     const targets = problem.targets(heldOut);
+    checkTensor("prune", "targets(heldOut)", targets);
     let outputs: Tensor;
     try {
       outputs = problem.outputs(params, heldOut, state);

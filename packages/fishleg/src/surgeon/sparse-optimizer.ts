@@ -6,6 +6,7 @@ import {
   type UpdateExtra,
 } from "@legendre/core-tensor";
 import { clone, mul, type Tensor } from "@legendre/core-tensor/ops";
+import { onTensors } from "@legendre/core-tensor/tree";
 import { withMask } from "../aux/mask.ts";
 import { scoped } from "../scoped.ts";
 import { checkMask, type Mask } from "./mask.ts";
@@ -51,7 +52,7 @@ export function keepSparse<P, S>(
       }));
     },
     update: (updates, state, params, extra) =>
-      scoped(() => {
+      onTensors("keepSparse.update", { updates, state, params }, () => {
         const own = { ...extra, mask: state.mask } as UpdateExtra<P>;
         const masked = withMask(updates, state.mask);
         const next = optimizer.update(masked, state.inner, params, own);
@@ -95,7 +96,7 @@ export function pruneState<S>(state: S, mask: unknown): S {
     }
     return treeMap((leaf: Tensor) => clone(leaf), node);
   };
-  return scoped(() => visit(state)) as S;
+  return onTensors("pruneState", { state, mask }, () => visit(state)) as S;
 }
 
 function isRecord(node: unknown): node is Record<string, unknown> {

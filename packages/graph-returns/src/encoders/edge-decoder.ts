@@ -1,5 +1,6 @@
-import { add, matMul, reshape, type Tensor, tidy } from "@legendre/core-tensor/ops";
+import { add, matMul, reshape, type Tensor } from "@legendre/core-tensor/ops";
 import { additiveScores, gatherRows, sampledMatmul } from "@legendre/core-tensor/sparse";
+import { onTensors } from "@legendre/core-tensor/tree";
 import type { RowRandom } from "../models/row-random.ts";
 import type { PurchaseEnds } from "./purchase-ends.ts";
 import { bias, glorot } from "./weights.ts";
@@ -72,7 +73,7 @@ export function decodeEdges(
   { matrix, place }: PurchaseEnds,
 ): Tensor {
   const { customer, variant, bias: b, out, outBias, factors } = params;
-  return tidy(() => {
+  return onTensors("decodeEdges", { customers, variants, params }, () => {
     const [u, v] = [add(matMul(customers, customer), b), matMul(variants, variant)];
     const scores = additiveScores(matrix, u, v, reshape(out, [out.shape[0]!]));
     const products =

@@ -1,5 +1,6 @@
-import { add, leakyRelu, matMul, reshape, type Tensor, tidy } from "@legendre/core-tensor/ops";
+import { add, leakyRelu, matMul, reshape, type Tensor } from "@legendre/core-tensor/ops";
 import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
+import { onTensors } from "@legendre/core-tensor/tree";
 import type { RowRandom } from "../models/row-random.ts";
 import { convolve, type RelationParams, selfScale } from "./convolution.ts";
 import {
@@ -130,7 +131,13 @@ export function graphEncoder(options: GraphEncoderOptions = {}): GraphEncoder {
         return h;
       };
       // What the caller makes of the messages is the caller's.
-      return hear === undefined ? tidy(run) : run();
+      return hear === undefined
+        ? onTensors(
+            `${where}.apply`,
+            { x, params, matrices: graph.relations.map(({ matrix }) => matrix) },
+            run,
+          )
+        : run();
     },
   };
 }

@@ -3,7 +3,7 @@ import { loadNpz, type NpyArray, saveNpz } from "@legendre/core-tensor/io";
 import { untilReady } from "@legendre/core-tensor/jit";
 import { type Tensor, tensor } from "@legendre/core-tensor/ops";
 import { nearestName } from "@legendre/core-tensor/options";
-import { treeMapWithPath } from "@legendre/core-tensor/tree";
+import { checkTensorTree, treeMapWithPath } from "@legendre/core-tensor/tree";
 
 /**
  * Writes a tree of weights as one npz file, an array for each leaf under its path: `layers.0.self.customer.kernel`. Node
@@ -13,6 +13,7 @@ import { treeMapWithPath } from "@legendre/core-tensor/tree";
  * @param weights - of `graphEncoder`, or any tree of tensors.
  */
 export async function exportWeights(path: string, weights: unknown): Promise<void> {
+  checkTensorTree("exportWeights", "weights", weights);
   const arrays = new Map<string, NpyArray>();
   await untilReady(weights);
   treeMapWithPath((name, leaf: Tensor) => {
@@ -53,6 +54,7 @@ export function weightsLike<T>(
   arrays: ReadonlyMap<string, NpyArray>,
   like: T,
 ): T {
+  checkTensorTree(where, "like", like);
   const names = new Set<string>();
   const made: Tensor[] = [];
   const fail = (words: string, details: Readonly<Record<string, unknown>>): LegendreError => {

@@ -7,9 +7,9 @@ import {
   sum,
   type Tensor,
   tensor,
-  tidy,
 } from "@legendre/core-tensor/ops";
 import { gatherRows } from "@legendre/core-tensor/sparse";
+import { onTensors } from "@legendre/core-tensor/tree";
 import { type DecoderParams, decodeEdges, initDecoder } from "../encoders/edge-decoder.ts";
 import {
   type EncoderParams,
@@ -103,7 +103,7 @@ export function graphNetwork(settings: NetworkSettings): GraphNetwork {
     encode: (params, input) =>
       encoder.apply(params.encoder, graphOf(input), withVectors(params, input)),
     logits(params, input) {
-      return tidy(() => {
+      return onTensors("graphProblem", { params, tensors: input.tensors }, () => {
         const x = withVectors(params, input);
         const h = encoder.apply(params.encoder, graphOf(input), x);
         const [customers, variants] = ["customer", "variant"].map((kind) =>

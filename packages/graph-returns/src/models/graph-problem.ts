@@ -1,6 +1,7 @@
 import { type BatchSource, treeClone } from "@legendre/core-tensor";
 import type { Tensor } from "@legendre/core-tensor/ops";
 import { resolveOptions } from "@legendre/core-tensor/options";
+import { checkTensor, checkTensorTree } from "@legendre/core-tensor/tree";
 import { fitSchema } from "../data/schema-hash.ts";
 import type { ReturnsTask } from "../protocols/task.ts";
 import { fitNodes } from "./fit-nodes.ts";
@@ -110,7 +111,9 @@ export function graphProblem(
     },
     heldOut: held.map(({ tensors }) => tensors),
     async fitted(params, summary = { rounds: 0, status: "finished", validationLogLoss: [] }) {
+      checkTensorTree("graphProblem.fitted", "params", params);
       const { encoder, factors, vectors } = settings;
+      checkTensor("graphProblem.fitted", "params.decoder.bias", params.decoder.bias);
       const units = params.decoder.bias.shape[0] as number;
       const kept = await hostTree(params);
       const schemaHash = fitSchema(task);

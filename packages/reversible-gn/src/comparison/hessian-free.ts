@@ -23,7 +23,7 @@ import {
   zerosLike,
 } from "@legendre/core-tensor/ops";
 import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
-import { checkTensorTree, treeMap } from "@legendre/core-tensor/tree";
+import { checkTensorTree, onTensors, treeMap } from "@legendre/core-tensor/tree";
 import { constant } from "../constant.ts";
 import { scoped } from "../scoped.ts";
 import { dampedCg, ggnAt, improved } from "./ggn-system.ts";
@@ -118,7 +118,7 @@ export function hessianFree<P, B>(
       }));
     },
     update: (gradient, state, params, extra = {}) =>
-      scoped(() => {
+      onTensors(`${where}.update`, { gradient, state, params, batch: extra.batch }, () => {
         const { f, loss } = modelAtBatch(where, given, extra);
         const { product } = ggnAt(f, given.likelihood, params);
         const { x, steps } = dampedCg<P>({

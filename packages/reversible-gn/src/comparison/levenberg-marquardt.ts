@@ -20,7 +20,7 @@ import {
   type Tensor2D,
 } from "@legendre/core-tensor/ops";
 import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
-import { checkTensorTree } from "@legendre/core-tensor/tree";
+import { checkTensorTree, onTensors } from "@legendre/core-tensor/tree";
 import { constant } from "../constant.ts";
 import { type NielsenState, nielsenAfter, nielsenStart, whereAccepted } from "../nielsen.ts";
 import { scoped } from "../scoped.ts";
@@ -122,7 +122,7 @@ export function levenbergMarquardt<P, B>(
       return scoped(() => ({ ...nielsenStart(damping), steps: constant(0) }));
     },
     update: (gradient, state, params, extra = {}) =>
-      scoped(() => {
+      onTensors(`${where}.update`, { gradient, state, params, batch: extra.batch }, () => {
         const { f, loss } = modelAtBatch(where, given, extra);
         const { likelihood, outputs: network } = given;
         const { outputs, product } = ggnAt(f, likelihood, params);

@@ -16,7 +16,7 @@ import {
   type Tensor,
   type Tensor2D,
 } from "@legendre/core-tensor/ops";
-import { scoped } from "../scoped.ts";
+import { onTensors } from "@legendre/core-tensor/tree";
 
 /**
  * Linear centred kernel alignment of two sets of features of the same examples,
@@ -40,8 +40,8 @@ import { scoped } from "../scoped.ts";
  * @see Kornblith et al., "Similarity of neural network representations revisited", ICML 2019, section 3.
  */
 export function linearCka(p: Tensor, q: Tensor): Scalar {
-  checkRows("linearCka", p, q);
-  return scoped(() => {
+  return onTensors("linearCka", { p, q }, () => {
+    checkRows("linearCka", p, q);
     const [a, b] = [centredRows(p), centredRows(q)];
     const n = p.shape[0] as number;
     // Whichever matrices are smaller: features by features, or examples by examples.
@@ -79,7 +79,7 @@ export function minibatchCka(batches: readonly (readonly [Tensor, Tensor])[]): S
   if (batches.length === 0) {
     throw new LegendreError("data", "minibatchCka", "there are no batches; give at least one");
   }
-  return scoped(() => {
+  return onTensors("minibatchCka", { batches }, () => {
     const total = (pick: (pair: readonly [Tensor, Tensor]) => Scalar): Tensor =>
       addN(batches.map(pick));
     const cross = total(([p, q]) => unbiasedHsic(p, q));

@@ -9,7 +9,7 @@ import {
   sum,
   type Tensor,
 } from "@legendre/core-tensor/ops";
-import { scoped } from "../scoped.ts";
+import { onTensors } from "@legendre/core-tensor/tree";
 import { applyStep } from "../step/apply-step.ts";
 import { type OutputHessian, targetChange } from "../targets/target-change.ts";
 
@@ -68,7 +68,7 @@ export interface CrossBatchInput<P> {
  */
 export function crossBatch<P>(input: CrossBatchInput<P>): CrossBatch {
   const { f, params, delta, eta, own, other, likelihood, hessian = "identity" } = input;
-  return scoped(() => {
+  return onTensors("crossBatch", { params, delta, own, other }, () => {
     const length = (x: Tensor): Tensor => sqrt(sum(square(x)));
     const push = ({ x }: ProbeBatch) => jvp((p: P) => f(p, x), params, delta);
     const [a, b] = [push(own), push(other)];

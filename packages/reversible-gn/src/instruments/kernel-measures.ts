@@ -11,7 +11,7 @@ import {
   sum,
   type Tensor,
 } from "@legendre/core-tensor/ops";
-import { scoped } from "../scoped.ts";
+import { onTensors } from "@legendre/core-tensor/tree";
 
 /**
  * How alike two kernel matrices are, whatever their scales:
@@ -34,7 +34,7 @@ import { scoped } from "../scoped.ts";
  * @see Cristianini et al., "On kernel-target alignment", NeurIPS 2001.
  */
 export function kernelAlignment(a: Tensor, b: Tensor): Scalar {
-  return scoped(() => {
+  return onTensors("kernelAlignment", { a, b }, () => {
     const lengths = mul(sqrt(sum(square(a))), sqrt(sum(square(b))));
     return div(sum(mul(a, b)), lengths) as Scalar;
   });
@@ -42,7 +42,7 @@ export function kernelAlignment(a: Tensor, b: Tensor): Scalar {
 
 /** `1 −` {@link kernelAlignment}. */
 export function kernelDistance(a: Tensor, b: Tensor): Scalar {
-  return scoped(() => sub(1, kernelAlignment(a, b)) as Scalar);
+  return onTensors("kernelDistance", { a, b }, () => sub(1, kernelAlignment(a, b)) as Scalar);
 }
 
 /**
@@ -52,17 +52,25 @@ export function kernelDistance(a: Tensor, b: Tensor): Scalar {
  * @see Fort et al., "Deep learning versus kernel learning", NeurIPS 2020.
  */
 export function kernelVelocity(before: Tensor, after: Tensor, time: number): Scalar {
-  return scoped(() => div(kernelDistance(before, after), time) as Scalar);
+  return onTensors(
+    "kernelVelocity",
+    { before, after },
+    () => div(kernelDistance(before, after), time) as Scalar,
+  );
 }
 
 /** `|K − K₀|_F / |K₀|_F`: how far the kernel moved, scale included. */
 export function kernelNormChange(start: Tensor, now: Tensor): Scalar {
-  return scoped(() => div(sqrt(sum(square(sub(now, start)))), sqrt(sum(square(start)))) as Scalar);
+  return onTensors(
+    "kernelNormChange",
+    { start, now },
+    () => div(sqrt(sum(square(sub(now, start)))), sqrt(sum(square(start)))) as Scalar,
+  );
 }
 
 /** `H K H` with `H = I − 1 1ᵀ/n`: the kernel of features without their mean. */
 export function centredKernel(kernel: Tensor): Tensor {
-  return scoped(() => {
+  return onTensors("centredKernel", { kernel }, () => {
     const size = kernel.shape[0] as number;
     const rows = div(sum(kernel, 1, true), size);
     const columns = div(sum(kernel, 0, true), size);
@@ -78,7 +86,7 @@ export function centredKernel(kernel: Tensor): Tensor {
  * @returns shape `[n, n]`, owned by the caller.
  */
 export function exampleKernel(kernel: Tensor, outputs: number): Tensor {
-  return scoped(() => {
+  return onTensors("exampleKernel", { kernel }, () => {
     const n = (kernel.shape[0] as number) / outputs;
     const four = reshape(kernel, [n, outputs, n, outputs]);
     const diagonal = Array.from({ length: outputs }, (_, c) =>

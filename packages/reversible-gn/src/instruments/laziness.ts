@@ -1,4 +1,4 @@
-import { jvp, LegendreError, treeDot, treeSub } from "@legendre/core-tensor";
+import { jvp, treeDot, treeSub } from "@legendre/core-tensor";
 import {
   div,
   mul,
@@ -9,7 +9,7 @@ import {
   sum,
   type Tensor,
 } from "@legendre/core-tensor/ops";
-import { treeFlatten, treePaths } from "@legendre/core-tensor/tree";
+import { checkSameShapes, onTensors, treeFlatten, treePaths } from "@legendre/core-tensor/tree";
 import { scoped } from "../scoped.ts";
 
 /**
@@ -34,7 +34,7 @@ import { scoped } from "../scoped.ts";
  * @see Chizat et al., "On lazy training in differentiable programming", NeurIPS 2019.
  */
 export function lazyGap<P>(f: (params: P) => Tensor, start: P, now: P): Scalar {
-  return scoped(() => {
+  return onTensors("lazyGap", { start, now }, () => {
     const { value, tangent } = jvp(f, start, treeSub(now, start) as P);
     const moved = sub(f(now), value);
     const gap = sub(moved, tangent);
@@ -74,25 +74,24 @@ export interface LeafChange {
 export function weightChange(start: unknown, now: unknown): Record<string, LeafChange> {
   const { leaves: before, structure } = treeFlatten<Tensor>(start);
   const { leaves: after } = treeFlatten<Tensor>(now);
-  if (before.length !== after.length) {
-    const message = `the trees have ${before.length} and ${after.length} leaves; compare params of one model`;
-    throw new LegendreError("structure", "weightChange", message);
-  }
+  checkSameShapes("weightChange", "now", now, "start", start);
   const read = (x: Tensor): number => x.dataSync()[0] as number;
-  return Object.fromEntries(
-    treePaths(structure).map((path, i) => {
-      const [a, b] = [before[i] as Tensor, after[i] as Tensor];
-      const [from, to] = [a, b].map((x) => scoped(() => read(sqrt(sum(square(x)))))) as [
-        number,
-        number,
-      ];
-      const [distance, inner] = scoped(() => [
-        read(sqrt(sum(square(sub(b, a))))),
-        read(sum(mul(a, b))),
-      ]) as [number, number];
-      const cosine = inner / Math.max(from * to, 1e-30);
-      return [path, { relative: distance / from, cosine, distance, start: from, end: to }];
-    }),
+  return onTensors("weightChange", { start, now }, () =>
+    Object.fromEntries(
+      treePaths(structure).map((path, i) => {
+        const [a, b] = [before[i] as Tensor, after[i] as Tensor];
+        const [from, to] = [a, b].map((x) => scoped(() => read(sqrt(sum(square(x)))))) as [
+          number,
+          number,
+        ];
+        const [distance, inner] = scoped(() => [
+          read(sqrt(sum(square(sub(b, a))))),
+          read(sum(mul(a, b))),
+        ]) as [number, number];
+        const cosine = inner / Math.max(from * to, 1e-30);
+        return [path, { relative: distance / from, cosine, distance, start: from, end: to }];
+      }),
+    ),
   );
 }
 
@@ -105,7 +104,7 @@ export function weightChange(start: unknown, now: unknown): Record<string, LeafC
 export function pathLength(): (before: unknown, after: unknown) => number {
   let total = 0;
   return (before, after) => {
-    total += scoped(() => {
+    total += onTensors("pathLength", { before, after }, () => {
       const step = treeSub(after, before);
       return sqrt(treeDot(step, step)).dataSync()[0] as number;
     });

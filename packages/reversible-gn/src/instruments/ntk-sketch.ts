@@ -1,8 +1,8 @@
 import { jvp, random, vjp } from "@legendre/core-tensor";
 import { add, div, mul, type Scalar, sqrt, sum, type Tensor } from "@legendre/core-tensor/ops";
 import type { Key } from "@legendre/core-tensor/random";
+import { onTensors } from "@legendre/core-tensor/tree";
 import { constant } from "../constant.ts";
-import { scoped } from "../scoped.ts";
 
 /**
  * The alignment of two neural tangent kernels that are too large to form, from random products:
@@ -34,7 +34,7 @@ export function ntkAlignmentSketch<P>(
   b: P,
   { key, probes = 30 }: { readonly key: Key; readonly probes?: number },
 ): Scalar {
-  return scoped(() => {
+  return onTensors("ntkAlignmentSketch", { a, b, key }, () => {
     const forA = vjp(f, a);
     const forB = vjp(f, b);
     let cross: Tensor = constant(0);

@@ -8,9 +8,9 @@ import {
   type Tensor,
   type Tensor2D,
 } from "@legendre/core-tensor/ops";
+import { onTensors } from "@legendre/core-tensor/tree";
 import { constant } from "../constant.ts";
 import type { ReversibleModel, ReversibleParams, ReversibleState } from "../networks/reversible.ts";
-import { scoped } from "../scoped.ts";
 import { type BranchFeatures, branchOutputs } from "./branch-outputs.ts";
 
 /**
@@ -36,7 +36,7 @@ import { type BranchFeatures, branchOutputs } from "./branch-outputs.ts";
  * @see Jacot et al., "Neural tangent kernel", NeurIPS 2018.
  */
 export function ntk<P>(f: (params: P) => Tensor, params: P): Tensor {
-  return scoped(() => {
+  return onTensors("ntk", { params }, () => {
     const { value, pullback } = vjp(f, params);
     if (value.rank < 1) {
       throw new LegendreError("shape", "ntk", "f returned a scalar, expected outputs [n, …]");
@@ -67,7 +67,7 @@ export function reversibleNtk<P extends ReversibleParams, S extends ReversibleSt
   state: S,
   x: Tensor,
 ): Tensor {
-  return scoped(() => {
+  return onTensors("reversibleNtk", { x, params, state }, () => {
     const parts = branchParts(model, params, state, x);
     const kernel = parts
       .map(({ features, bias, gradients }) => {

@@ -13,7 +13,7 @@ import {
   type Tensor1D,
 } from "@legendre/core-tensor/ops";
 import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
-import { checkTensorTree } from "@legendre/core-tensor/tree";
+import { checkTensorTree, onTensors } from "@legendre/core-tensor/tree";
 import { constant } from "../constant.ts";
 import { type NielsenState, nielsenAfter, nielsenStart, whereAccepted } from "../nielsen.ts";
 import { scoped } from "../scoped.ts";
@@ -111,7 +111,7 @@ export function gaussNewton<P, B>(
       }));
     },
     update: (_updates, state, params, { batch } = {}) =>
-      scoped(() => {
+      onTensors(`${where}.update`, { state, params, batch }, () => {
         if (batch === undefined) {
           const message = "extra.batch is missing; pass the batch of this step, { batch }";
           throw new LegendreError("option", `${where}.update`, message, { option: "extra.batch" });

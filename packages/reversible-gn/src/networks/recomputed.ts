@@ -1,6 +1,6 @@
 import { customVjp, treeAdd, vjp } from "@legendre/core-tensor";
 import { add, type Tensor } from "@legendre/core-tensor/ops";
-import { scoped } from "../scoped.ts";
+import { onTensors } from "@legendre/core-tensor/tree";
 import { branchOutput } from "./branch.ts";
 import { type BlockAt, type Pair, type PerBranch, uncouple } from "./coupling.ts";
 import { readOut } from "./readout.ts";
@@ -53,7 +53,9 @@ export function recomputed<P extends ReversibleParams, S extends ReversibleState
     ...model,
     forward,
     apply: (params, state, x) => ({
-      output: scoped(() => readOut(state.readout, forward(params, state, x))),
+      output: onTensors("recomputed", { x, params, state }, () =>
+        readOut(state.readout, forward(params, state, x)),
+      ),
       state,
     }),
   };

@@ -1,6 +1,7 @@
 import { LegendreError, type Model, random, type Variables } from "@legendre/core-tensor";
 import { concat, split, type Tensor } from "@legendre/core-tensor/ops";
 import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import { onTensors } from "@legendre/core-tensor/tree";
 import { scoped } from "../scoped.ts";
 import {
   type BlockAt,
@@ -74,16 +75,22 @@ export function reversible<P extends ReversibleParams, S extends ReversibleState
   const stages = checkStages(where, given.blocks);
   const readout = checkReadout(where, given.readout);
   const forward = (params: P, state: S, x: Tensor): Tensor =>
-    scoped(() => joinHalves(walkForward(stages, params, state, halves(where, x))));
+    onTensors(where, { x, params, state }, () =>
+      joinHalves(walkForward(stages, params, state, halves(where, x))),
+    );
   return {
     stages,
     readout,
     init: (key, inputShape) => scoped(() => initAll<P, S>(where, stages, readout, key, inputShape)),
     forward,
     inverse: (params, state, y) =>
-      scoped(() => joinHalves(walkBack(stages, params, state, halves(where, y)))),
+      onTensors(where, { y, params, state }, () =>
+        joinHalves(walkBack(stages, params, state, halves(where, y))),
+      ),
     apply: (params, state, x) => ({
-      output: scoped(() => readOut(state.readout, forward(params, state, x))),
+      output: onTensors(where, { x, params, state }, () =>
+        readOut(state.readout, forward(params, state, x)),
+      ),
       state,
     }),
   };

@@ -1,5 +1,6 @@
 import { LegendreError } from "@legendre/core-tensor";
 import { abs, div, max, maximum, type Scalar, sub, type Tensor } from "@legendre/core-tensor/ops";
+import { onTensors } from "@legendre/core-tensor/tree";
 import { constant } from "../constant.ts";
 import { scoped } from "../scoped.ts";
 import type { ReversibleModel, ReversibleParams, ReversibleState } from "./reversible.ts";
@@ -34,7 +35,7 @@ export function roundTrip<P extends ReversibleParams, S extends ReversibleState>
   state: S,
   x: Tensor,
 ): Scalar {
-  return scoped(() => {
+  return onTensors("roundTrip", { x, params, state }, () => {
     const back = model.inverse(params, state, model.forward(params, state, x));
     const scale = maximum(max(abs(x)), constant(1));
     return div(max(abs(sub(back, x))), scale) as Scalar;

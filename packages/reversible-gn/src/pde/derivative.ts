@@ -1,5 +1,6 @@
 import { jvp, LegendreError } from "@legendre/core-tensor";
-import { add, onesLike, type Tensor, tidy } from "@legendre/core-tensor/ops";
+import { add, onesLike, type Tensor } from "@legendre/core-tensor/ops";
+import { onTensors } from "@legendre/core-tensor/tree";
 
 /** A point: a scalar for each coordinate by name, or as many points at once as the arrays are long. */
 export type Point<N extends string = string> = Readonly<Record<N, Tensor>>;
@@ -47,7 +48,7 @@ function byOne<N extends string>(u: Field<N>, name: N): Field<N> {
     active.push(name);
     try {
       const along = (value: Tensor): Tensor => u({ ...at, [name]: value });
-      return tidy(() => jvp(along, x, onesLike(x)).tangent as Tensor);
+      return onTensors("d", at, () => jvp(along, x, onesLike(x)).tangent as Tensor);
     } finally {
       active.pop();
     }
@@ -76,5 +77,7 @@ export function laplacian<N extends string>(u: Field<N>, by: readonly NoInfer<N>
     throw new LegendreError("option", "laplacian", message, { option: "by" });
   }
   return (at) =>
-    tidy(() => by.map((name) => d(u, name, name)(at)).reduce((a, b) => add(a, b) as Tensor));
+    onTensors("laplacian", at, () =>
+      by.map((name) => d(u, name, name)(at)).reduce((a, b) => add(a, b) as Tensor),
+    );
 }

@@ -17,7 +17,7 @@ import {
   type StepExtra,
   type StepResult,
 } from "@legendre/core-tensor/train";
-import { disposeReplaced } from "@legendre/core-tensor/tree";
+import { disposeReplaced, onTensors } from "@legendre/core-tensor/tree";
 import { type CrossBatch, crossBatch, type ProbeBatch } from "../instruments/cross-batch.ts";
 
 /** One measured step: a line of a recorder's file. */
@@ -170,15 +170,16 @@ function phasedStep<P, B, S>({
 }: Required<RecordedStepOptions<P, B, S>>): (
   ...args: [phase: number, params: P, optState: S, batch: B, key: Key]
 ) => StepResult<P, S> & { readonly length: Scalar } {
-  return (phase, params, optState, batch, key) => {
-    const loss = (p: P): Tensor => likelihood.nll(outputs(p, inputs(batch)), targets(batch));
-    const { value, grads } = valueAndGrad(loss)(params);
-    const extra = { batch, key, value: value as Scalar, loss, step: phase };
-    const found = optimizer.update(grads, optState, params, extra);
-    const next = applyUpdates(params, found.updates);
-    const length = treeNorm(treeSub(next, params)) as Scalar;
-    return { params: next, optState: found.state, value: value as Scalar, length };
-  };
+  return (phase, params, optState, batch, key) =>
+    onTensors("recordedStep", { params, optState, batch }, () => {
+      const loss = (p: P): Tensor => likelihood.nll(outputs(p, inputs(batch)), targets(batch));
+      const { value, grads } = valueAndGrad(loss)(params);
+      const extra = { batch, key, value: value as Scalar, loss, step: phase };
+      const found = optimizer.update(grads, optState, params, extra);
+      const next = applyUpdates(params, found.updates);
+      const length = treeNorm(treeSub(next, params)) as Scalar;
+      return { params: next, optState: found.state, value: value as Scalar, length };
+    });
 }
 
 function measurement<P, B, S>({

@@ -1,11 +1,16 @@
 import { treeMap } from "@legendre/core-tensor";
 import { add, mul, type Scalar, type Tensor } from "@legendre/core-tensor/ops";
+import { checkSameShapes, onTensors } from "@legendre/core-tensor/tree";
 import { constant } from "../constant.ts";
-import { scoped } from "../scoped.ts";
 
-/** Params moved by `eta · delta`. */
+/**
+ * Params moved by `eta · delta`.
+ *
+ * @throws code "structure", "shape" or "disposed" where `delta` does not fit the params.
+ */
 export function applyStep<P>(params: P, delta: P, eta: number | Scalar): P {
-  return scoped(() => {
+  checkSameShapes("applyStep", "delta", delta, "params", params);
+  return onTensors("applyStep", { params, delta }, () => {
     const size = typeof eta === "number" ? constant(eta) : eta;
     return treeMap((leaf: Tensor, step: Tensor) => add(leaf, mul(step, size)), params, delta) as P;
   });

@@ -13,6 +13,7 @@ import {
   sub,
   type Tensor,
 } from "@legendre/core-tensor/ops";
+import { onTensors } from "@legendre/core-tensor/tree";
 import { constant } from "../constant.ts";
 import { liftChange, readOut } from "../networks/readout.ts";
 import {
@@ -22,7 +23,6 @@ import {
   type ReversibleParams,
   type ReversibleState,
 } from "../networks/reversible.ts";
-import { scoped } from "../scoped.ts";
 import { targetChange } from "../targets/target-change.ts";
 import {
   type GnSettings,
@@ -106,7 +106,7 @@ export function gnStep<P extends ReversibleParams, S extends ReversibleState>(
   options: GnStepOptions,
 ): GnStep<P> {
   const settings = resolveGnStep(options);
-  return scoped(() => {
+  return onTensors("gnStep", { x, targets, params, state }, () => {
     const last = model.forward(params, state, x);
     const outputs = readOut(state.readout, last);
     const change = targetChange(settings.likelihood, settings.hessian, outputs, targets);

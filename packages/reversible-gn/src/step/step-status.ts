@@ -1,3 +1,4 @@
+import { onTensors } from "@legendre/core-tensor/tree";
 import type { GnStep } from "./gn-step.ts";
 
 /** What {@link stepStatus} says of a step. */
@@ -43,7 +44,7 @@ const exactBelow = 1e-3;
  */
 export function stepStatus<P>(step: GnStep<P>): StepReport {
   const read = (name: "norm" | "info" | "rho" | "roundTrip" | "excess"): number =>
-    step[name].dataSync()[0] as number;
+    onTensors("stepStatus", { step }, () => step[name].dataSync()[0] as number);
   const [norm, info, rho, roundTrip, excess] = [
     ...[read("norm"), read("info"), read("rho"), read("roundTrip"), read("excess")],
   ] as [number, number, number, number, number];

@@ -15,8 +15,8 @@ import {
   zerosLike,
 } from "@legendre/core-tensor/ops";
 import { checkNumber } from "@legendre/core-tensor/options";
+import { onTensors } from "@legendre/core-tensor/tree";
 import { constant } from "../constant.ts";
-import { scoped } from "../scoped.ts";
 
 /**
  * Which output Hessian the step divides by: the `"true"` one (its pseudo-inverse where it is singular, as
@@ -61,7 +61,7 @@ export function targetChange(
   targets: Tensor,
 ): Tensor {
   checkHessian("targetChange", hessian);
-  return scoped(() => {
+  return onTensors("targetChange", { outputs, targets }, () => {
     const rows = constant(outputs.shape[0] as number);
     const slope = grad((f: Tensor) => likelihood.nll(f, targets))(outputs);
     const slopes = mul(slope, rows);

@@ -1,6 +1,6 @@
 import { treeClone, treeDispose } from "@legendre/core-tensor";
 import { fill, type Scalar } from "@legendre/core-tensor/ops";
-import { checkTensorTree } from "@legendre/core-tensor/tree";
+import { checkTensor, checkTensorTree } from "@legendre/core-tensor/tree";
 import type { Schedule } from "../schedule/schedule.ts";
 import { scoped } from "../scoped.ts";
 import type { MetaLearner, MetaState } from "./meta-learner.ts";
@@ -85,6 +85,7 @@ export function learnerOf<P, B>(where: string, options: TreeMamlOptions<P, B>): 
       programs.alone(range, params, state.sizes, tasks.support),
     metaGradient: async (state, tasks, given) => {
       const schedule = given ?? scheduleOf(tasks.ids);
+      checkTensor(where, "state.count", state.count);
       const order = orderAt(settings, (await state.count.data())[0] as number);
       return withPlan(where, settings, { state, tasks, schedule }, (shape, numbers) =>
         programs.gradients({ shape, order, phase: null }, numbers),

@@ -1,5 +1,6 @@
 import { treeClone, treeDispose } from "@legendre/core-tensor";
 import { untilReady } from "@legendre/core-tensor/jit";
+import { checkTensor } from "@legendre/core-tensor/tree";
 import type { Schedule } from "../schedule/schedule.ts";
 import { selectSchedule, selectTasks, type TaskSet } from "../tasks/task-set.ts";
 import { badTasksError } from "./bad-tasks.ts";
@@ -27,6 +28,7 @@ export async function outerStep<P, B>(
   },
 ): Promise<MetaStep<P>> {
   const { state, tasks, schedule } = call;
+  checkTensor(where, "state.count", state.count);
   const count = (await state.count.data())[0] as number;
   const phase = settings.optimizer.phase?.(count) ?? null;
   const order = orderAt(settings, count);

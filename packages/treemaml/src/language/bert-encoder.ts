@@ -1,4 +1,3 @@
-import { LegendreError } from "@legendre/core-tensor";
 import { activations, layerNorm } from "@legendre/core-tensor/nn";
 import {
   add,
@@ -13,7 +12,7 @@ import {
   transpose,
 } from "@legendre/core-tensor/ops";
 import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
-import { scoped } from "../scoped.ts";
+import { checkSameShapes, checkShape, checkTensor, onTensors } from "@legendre/core-tensor/tree";
 import type { BertConfig } from "./bert-config.ts";
 import type { BertLayerParams, BertParams, Linear, Norm } from "./bert-params.ts";
 
@@ -66,7 +65,9 @@ export function bertLayer(
   config: Pick<BertConfig, "heads" | "eps" | "activation">,
   { states, mask }: HiddenStates,
 ): Tensor {
-  return scoped(() => block(params, config, { states, mask }));
+  return onTensors("bertLayer", { states, mask, params }, () =>
+    block(params, config, { states, mask }),
+  );
 }
 
 function block(
@@ -90,6 +91,16 @@ function block(
   return normalised(add(middle, dense(inner, params.output)), params.outputNorm, eps);
 }
 
+/** Throws code "structure", "disposed" or "shape" unless all inputs are tensors of one shape `[texts, tokens]`. */
+export function checkInputs(where: string, inputs: BertInputs): void {
+  checkTensor(where, "inputs.ids", inputs.ids);
+  for (const name of ["places", "segments", "mask"] as const) {
+    checkTensor(where, `inputs.${name}`, inputs[name]);
+    checkSameShapes(where, `inputs.${name}`, inputs[name], "inputs.ids", inputs.ids);
+  }
+  checkShape(where, "inputs.ids", inputs.ids, [null, null]);
+}
+
 /**
  * Hidden states of texts after the given number of layers.
  *
@@ -109,14 +120,8 @@ export function bertEncode(
   const where = "bertEncode";
   const { layers } = resolveOptions(where, options as object, { layers: config.layers });
   checkNumber(where, "layers", layers, { integer: true, min: 0, max: config.layers });
-  const shape = `${inputs.ids.shape}`;
-  for (const name of ["places", "segments", "mask"] as const) {
-    if (`${inputs[name].shape}` !== shape) {
-      const message = `${name} has shape [${inputs[name].shape}] and ids [${shape}]; all are [texts, tokens]`;
-      throw new LegendreError("shape", where, message, { name });
-    }
-  }
-  const states = scoped(() => {
+  checkInputs(where, inputs);
+  const states = onTensors(where, { inputs, params }, () => {
     const { words, places, segments, norm } = params.embeddings;
     const rows = (table: Tensor, index: Tensor): Tensor => gather(table, index as never);
     const seen = add(rows(words, inputs.ids), rows(segments, inputs.segments));

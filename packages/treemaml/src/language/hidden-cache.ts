@@ -5,7 +5,7 @@ import { type CompileOption, compiler } from "@legendre/core-tensor/train";
 import { treeDispose } from "@legendre/core-tensor/tree";
 import { scoped } from "../scoped.ts";
 import type { BertConfig } from "./bert-config.ts";
-import { type BertInputs, bertEncode, type HiddenStates } from "./bert-encoder.ts";
+import { type BertInputs, bertEncode, checkInputs, type HiddenStates } from "./bert-encoder.ts";
 import type { BertParams } from "./bert-params.ts";
 
 /** Hidden states of examples and their labels: what the last layers learn from. */
@@ -46,6 +46,7 @@ export async function cacheHiddenStates(
   });
   checkNumber(where, "batchSize", batchSize, { integer: true, min: 1 });
   checkNumber(where, "layers", layers, { integer: true, min: 0, max: config.layers });
+  checkInputs(where, inputs);
   const encode = compiler(
     where,
     compile,

@@ -16,7 +16,7 @@ import {
   zeros,
 } from "@legendre/core-tensor/ops";
 import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
-import { scoped } from "../scoped.ts";
+import { onTensors } from "@legendre/core-tensor/tree";
 import type { BertConfig } from "./bert-config.ts";
 import { bertLayer } from "./bert-encoder.ts";
 import type { BertLayerParams, BertParams, Linear } from "./bert-params.ts";
@@ -90,7 +90,7 @@ export function lastLayersLogits(
   config: Pick<BertConfig, "heads" | "eps" | "activation">,
   { states, mask }: Pick<HiddenBatch, "states" | "mask">,
 ): Tensor {
-  return scoped(() => {
+  return onTensors("lastLayersLogits", { states, mask, params }, () => {
     const last = params.layers.reduce(
       (at, layer) => bertLayer(layer, config, { states: at, mask }),
       states,
@@ -122,7 +122,7 @@ export function lastLayersLoss(
   config: Pick<BertConfig, "heads" | "eps" | "activation">,
 ): (params: LastLayers, batch: HiddenBatch) => Tensor {
   return (params, batch) =>
-    scoped(() => {
+    onTensors("lastLayersLoss", { batch, params }, () => {
       const logits = lastLayersLogits(params, config, batch);
       const labels = oneHot(batch.label as never, logits.shape[1] as number);
       return neg(sum(mul(labels, logSoftmax(logits as never, -1)), 1));

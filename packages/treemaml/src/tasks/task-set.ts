@@ -1,10 +1,9 @@
 import { LegendreError, treeFlatten, treeUnflatten } from "@legendre/core-tensor";
 import { gather, stack, type Tensor, tensor, tidy } from "@legendre/core-tensor/ops";
 import { checkNumber } from "@legendre/core-tensor/options";
-import { checkTensorTree } from "@legendre/core-tensor/tree";
+import { checkTensorTree, onTensors } from "@legendre/core-tensor/tree";
 import type { Examples } from "../engine/level.ts";
 import { checkSchedule, type Schedule } from "../schedule/schedule.ts";
-import { scoped } from "../scoped.ts";
 
 /** One task: what it is adapted with, and what it is then judged by. */
 export interface Task<B> {
@@ -164,7 +163,11 @@ export function selectTasks<B>(set: TaskSet<B>, positions: readonly number[]): T
       mask: mask === null ? null : rows(mask),
     };
   };
-  const sides = scoped(() => ({ support: side(set.support), query: side(set.query) }));
+  const { support, query } = set;
+  const sides = onTensors("selectTasks", { support, query }, () => ({
+    support: side(support),
+    query: side(query),
+  }));
   return {
     ids: pick(set.ids),
     weights: pick(set.weights),

@@ -25,7 +25,7 @@ import {
   type Tensor,
 } from "@legendre/core-tensor/ops";
 import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
-import { checkTensorTree } from "@legendre/core-tensor/tree";
+import { checkTensorTree, onTensors } from "@legendre/core-tensor/tree";
 import { withMask } from "../../aux/mask.ts";
 import { constant } from "../../inverse/inverse.ts";
 import type { Damping } from "../../inverse/start.ts";
@@ -133,7 +133,7 @@ export function scaleByDiagonalFisher<P, B>(
       const where = "scaleByDiagonalFisher.update";
       checkTrees(where, updates, params);
       checkTrees(where, state.diagonal, params);
-      return scoped(() => {
+      return onTensors(where, { updates, state, params, batch: extra.batch }, () => {
         const gradient = withMask(updates, extra.mask);
         const step = stepOf(extra, state.count);
         const next =

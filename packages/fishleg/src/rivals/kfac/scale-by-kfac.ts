@@ -9,11 +9,10 @@ import {
 import { kfacFactors } from "@legendre/core-tensor/curvature";
 import { add, fill, type Scalar, type Tensor } from "@legendre/core-tensor/ops";
 import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
-import { checkTensorTree, treeStructure } from "@legendre/core-tensor/tree";
+import { checkTensorTree, onTensors, treeStructure } from "@legendre/core-tensor/tree";
 import { fisherEnergy } from "../../aux/fisher-product.ts";
 import { withMask } from "../../aux/mask.ts";
 import type { Damping } from "../../inverse/start.ts";
-import { scoped } from "../../scoped.ts";
 import { curvatureAlong, limitCurvature, limitStep, type MaxDecrease } from "../../trust-region.ts";
 import { checkAmount, checkModel, checkTrees } from "../checks.ts";
 import { batchOf, checkOutputs, keyOf, stepOf } from "../extras.ts";
@@ -141,8 +140,11 @@ export function scaleByKfac<P, B>(
       return { ...counts, factors: {}, inverses: {}, curvature: fill([], 0) as Scalar };
     },
     update: (updates, state, params, extra = {}) => {
-      checkTrees("scaleByKfac.update", updates, params);
-      return scoped(() => updated(settings, updates, state, params, extra));
+      const where = "scaleByKfac.update";
+      checkTrees(where, updates, params);
+      return onTensors(where, { updates, state, params, batch: extra.batch }, () =>
+        updated(settings, updates, state, params, extra),
+      );
     },
   };
 }

@@ -10,6 +10,7 @@ import {
 import { untilReady } from "@legendre/core-tensor/jit";
 import { type Tensor, tensor } from "@legendre/core-tensor/ops";
 import { checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
+import { checkTensorTree } from "@legendre/core-tensor/tree";
 import { checkLike, treeShape } from "../../check-like.ts";
 import type { SparseCodec } from "./codec.ts";
 import { codecs, packLeaf, type SparseEncoding } from "./pack-leaf.ts";
@@ -139,6 +140,7 @@ function packTree(
  * ```
  */
 export function decodeSparse<P>(bytes: Uint8Array, like: P, file = "sparse.safetensors"): P {
+  checkTensorTree("decodeSparse", "like", like);
   const { arrays, metadata } = decodeSafetensors(bytes, file);
   const described = descriptionOf(metadata[entry], file);
   const { leaves, structure } = treeFlatten<Tensor>(like);

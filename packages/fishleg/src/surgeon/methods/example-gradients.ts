@@ -3,6 +3,7 @@ import { perExampleGradients } from "@legendre/core-tensor/curvature";
 import { batchAt } from "@legendre/core-tensor/data";
 import { untilReady } from "@legendre/core-tensor/jit";
 import { concat, type Scalar, slice, type Tensor } from "@legendre/core-tensor/ops";
+import { checkTensorTree } from "@legendre/core-tensor/tree";
 import { scoped } from "../../scoped.ts";
 import type { PruningProblem } from "./method.ts";
 import { released } from "./released.ts";
@@ -63,7 +64,9 @@ export async function inChunks<B>(
 export async function numberedBatch<B>(data: BatchSource<B>, index: number): Promise<B> {
   const { perEpoch } = data;
   const position = { epoch: Math.floor(index / perEpoch), batch: index % perEpoch };
-  return untilReady(await batchAt("prune", data, position));
+  const batch = await batchAt("prune", data, position);
+  checkTensorTree("prune", "a batch of data", batch);
+  return untilReady(batch);
 }
 
 /** So many batches from a number on as one, their rows below each other; owned by the caller. */

@@ -2,6 +2,7 @@ import { accuracy, jit, type Likelihood, treeDispose } from "@legendre/core-tens
 import { untilReady } from "@legendre/core-tensor/jit";
 import type { Tensor } from "@legendre/core-tensor/ops";
 import { ece } from "@legendre/core-tensor/train";
+import { checkTensor } from "@legendre/core-tensor/tree";
 
 /** How well outputs fit targets. */
 export interface Quality {
@@ -34,6 +35,8 @@ export async function quality(
   outputs: Tensor,
   targets: Tensor,
 ): Promise<Quality> {
+  checkTensor("quality", "outputs", outputs);
+  checkTensor("quality", "targets", targets);
   const { name, nll, mean } = likelihood;
   const classes = name === "categorical" && targets.dtype !== "float32" && outputs.rank === 2;
   const measure = jit((f: Tensor, y: Tensor) => ({ nll: nll(f, y), mean: mean(f) }));

@@ -1,6 +1,7 @@
 import { treeFlatten } from "@legendre/core-tensor";
 import { untilReady } from "@legendre/core-tensor/jit";
 import type { Tensor } from "@legendre/core-tensor/ops";
+import { checkTensorTree } from "@legendre/core-tensor/tree";
 import { encodeSparse } from "../export/sparse-safetensors.ts";
 
 /** What weights take in bytes. */
@@ -31,6 +32,7 @@ export interface WeightSizes {
  * ```
  */
 export async function weightSizes(tree: unknown): Promise<WeightSizes> {
+  checkTensorTree("weightSizes", "tree", tree);
   const { leaves } = treeFlatten<Tensor>(await untilReady(tree));
   const parts = leaves.map((leaf) => {
     const { buffer, byteOffset, byteLength } = leaf.dataSync();
