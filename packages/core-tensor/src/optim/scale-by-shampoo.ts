@@ -16,7 +16,13 @@ import {
 } from "../ops.ts";
 import { checkNumber, resolveOptions } from "../options.ts";
 import { scoped } from "../scope.ts";
-import { checkTensorTree, treeFlatten, treePaths, treeUnflatten } from "../tree/index.ts";
+import {
+  checkTensorTree,
+  onTensors,
+  treeFlatten,
+  treePaths,
+  treeUnflatten,
+} from "../tree/index.ts";
 import { axesOf, fibresOf, multiplyAxes, outerProducts, sumsOfSquares } from "./axes/axes.ts";
 import { alive, checkPaths, type PerLeaf, perLeaf } from "./axes/by-path.ts";
 import { whenDue } from "./axes/due.ts";
@@ -108,7 +114,7 @@ export function scaleByShampoo(options: ScaleByShampooOptions = {}): TreeTransfo
     },
     update: (updates, state, params, extra = {}) => {
       checkUpdate(where, updates, params);
-      return scoped(() => {
+      return onTensors(where, { updates, state, params }, () => {
         const gradient = alive(updates, extra.mask);
         const { leaves, structure } = treeFlatten<Tensor>(gradient);
         const paths = treePaths(structure);

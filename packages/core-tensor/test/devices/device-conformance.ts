@@ -4,11 +4,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { replaceDevice } from "../../src/engine/devices/open.ts";
 import type { OrtTensor } from "../../src/engine/devices/ort.ts";
 import { DeviceValue } from "../../src/executors/onnx/device-value.ts";
-import { isLegendreError, treeMap } from "../../src/index.ts";
+import { isLegendreError } from "../../src/index.ts";
 import { resultOf } from "../../src/jit/buffers.ts";
-import { untilReady } from "../../src/jit/until-ready.ts";
 import type { CompileOption } from "../../src/train/index.ts";
 import type { PublicCall, PublicCalls } from "../public-calls.ts";
+import { outcome } from "../public-outcome.ts";
 import { type FakeDevice, fakeDevice } from "./fake-device.ts";
 
 /**
@@ -66,63 +66,6 @@ export function deviceConformance(
       );
     });
   });
-}
-
-interface Outcome {
-  readonly numbers: unknown;
-  readonly error: unknown;
-  /** Whether the function returned a promise. */
-  readonly waits: boolean;
-}
-
-/** Runs a call on tensors of its own, which `move` makes of those of the caller. */
-async function outcome(
-  call: PublicCall,
-  move: (tensor: tf.Tensor) => tf.Tensor,
-  compile: CompileOption,
-): Promise<Outcome> {
-  const placed: tf.Tensor[] = [];
-  const moved = (leaf: unknown): unknown => {
-    if (!(leaf instanceof tf.Tensor) || leaf.isDisposed) return leaf;
-    const tensor = move(leaf);
-    placed.push(tensor);
-    return tensor;
-  };
-  let waits = false;
-  try {
-    const returned = call({
-      compile,
-      guard: (f) => f,
-      put: (tree) => treeMap(moved, tree as never) as never,
-    });
-    waits = returned instanceof Promise;
-    const found = await returned;
-    const numbers = plain(await untilReady(found));
-    free(found);
-    return { numbers, error: undefined, waits };
-  } catch (error) {
-    return { numbers: undefined, error, waits };
-  } finally {
-    tf.dispose(placed);
-  }
-}
-
-/** Numbers of a result in arrays of their own; functions and words are left out. */
-function plain(found: unknown): unknown {
-  if (found instanceof tf.Tensor) return Array.from(found.dataSync());
-  if (typeof found === "number" || typeof found === "boolean") return found;
-  if (ArrayBuffer.isView(found)) return Array.from(found as unknown as ArrayLike<number>);
-  if (typeof found !== "object" || found === null) return [];
-  if (Array.isArray(found)) return found.map(plain);
-  return Object.fromEntries(Object.entries(found).map(([key, member]) => [key, plain(member)]));
-}
-
-/** Frees tensors wherever they stand. */
-function free(found: unknown): void {
-  if (found instanceof tf.Tensor) found.dispose();
-  else if (typeof found === "object" && found !== null && !ArrayBuffer.isView(found)) {
-    for (const member of Object.values(found)) free(member);
-  }
 }
 
 /** A tensor as a compiled call leaves it on the device: single numbers come to memory with the call. */

@@ -2,7 +2,7 @@ import { accuracy, jit, type Likelihood, treeDispose } from "@legendre/core-tens
 import { untilReady } from "@legendre/core-tensor/jit";
 import type { Tensor } from "@legendre/core-tensor/ops";
 import { ece } from "@legendre/core-tensor/train";
-import { checkTensor } from "@legendre/core-tensor/tree";
+import { checkTensor, onTensors } from "@legendre/core-tensor/tree";
 
 /** How well outputs fit targets. */
 export interface Quality {
@@ -39,7 +39,9 @@ export async function quality(
   checkTensor("quality", "targets", targets);
   const { name, nll, mean } = likelihood;
   const classes = name === "categorical" && targets.dtype !== "float32" && outputs.rank === 2;
-  const measure = jit((f: Tensor, y: Tensor) => ({ nll: nll(f, y), mean: mean(f) }));
+  const measure = jit((f: Tensor, y: Tensor) =>
+    onTensors("quality", { outputs: f, targets: y }, () => ({ nll: nll(f, y), mean: mean(f) })),
+  );
   let found: { readonly nll: Tensor; readonly mean: Tensor } | undefined;
   try {
     found = await measure(outputs, targets);
