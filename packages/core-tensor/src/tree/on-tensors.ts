@@ -9,9 +9,9 @@ import { treePaths } from "./structure.ts";
 /** How many tensors an error lists before it says how many more there are. */
 const LISTED = 8;
 
-/** How TensorFlow.js begins where it refuses shapes or dtypes. */
+/** How TensorFlow.js begins where it refuses shapes, dtypes or indices. */
 const refused =
-  /^(Argument '|Error in |Operands could not|Size\(|Cannot infer the missing|The new shape|All tensors passed|Pass at least|vals\.)/;
+  /^(Argument '|Error in |Operands could not|Size\(|Cannot infer the missing|The new shape|All tensors passed|Pass at least|Can't squeeze|GatherV2: |vals\.)/;
 
 /**
  * Runs `f` on the tensors of `given` in a scope of its own: what it makes is freed, except for its result. Where the tensors are refused, the
@@ -20,7 +20,7 @@ const refused =
  * @param where - the public function that runs, for the error.
  * @param given - trees of the caller's, by the names of the arguments.
  * @returns what `f` returns.
- * @throws `structure` for a leaf that is no tensor or is missing, and `disposed`; `shape` with the shapes of all tensors where
+ * @throws `structure` for a leaf that is no tensor or is missing, and `disposed`; `shape`, or `data` for an index, with the shapes of all tensors where
  *   TensorFlow.js refused them, with its error as `cause`. All else, as what a function of the caller's throws, comes through as it is.
  *
  * @example
@@ -66,8 +66,11 @@ export function explained(
   if (!(error instanceof Error && refused.test(error.message))) return error;
   const all = Object.entries(given).flatMap(([name, tree]) => described(name, tree));
   const more = all.length > LISTED ? ` and ${all.length - LISTED} more` : "";
-  const message = `shapes or dtypes do not fit each other: ${all.slice(0, LISTED).join(", ")}${more}; give tensors of the shapes that the documentation of ${where} says`;
-  return new LegendreError("shape", where, message, {}, { cause: error });
+  const index = /^GatherV2: (.*)/.exec(error.message)?.[1];
+  const fault = index ?? "shapes or dtypes do not fit each other";
+  const message = `${fault}: ${all.slice(0, LISTED).join(", ")}${more}; give tensors of the shapes, and indices within them, that the documentation of ${where} says`;
+  const code = index === undefined ? "shape" : "data";
+  return new LegendreError(code, where, message, {}, { cause: error });
 }
 
 /** The place of the first member that is `undefined` or `null`, which trees may hold and ops refuse. */

@@ -174,9 +174,18 @@ describe("onTensors", () => {
     const error = caught(run({ a: zeros([3], "int32"), b }));
     expect(error.code).toBe("shape");
     expect(error.message).toBe(
-      "f: shapes or dtypes do not fit each other: a is int32 [3], b is [2]; give tensors of the shapes that the documentation of f says",
+      "f: shapes or dtypes do not fit each other: a is int32 [3], b is [2]; give tensors of the shapes, and indices within them, that the documentation of f says",
     );
     expect(error.cause).toBeInstanceOf(Error);
+  });
+
+  it("names an index outside of its axis", () => {
+    const index = tensor1d([5], "int32");
+    const error = caught(() => onTensors("f", { b, index }, () => gather(b, index)));
+    expect(error.code).toBe("data");
+    expect(error.message).toContain(
+      "f: the index value 5 is not in [0, 1]: b is [2], index is int32 [1];",
+    );
   });
 
   it("lists eight tensors and says how many more there are", () => {

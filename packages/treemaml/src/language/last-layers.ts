@@ -1,6 +1,7 @@
 import { random, treeClone } from "@legendre/core-tensor";
 import {
   add,
+  div,
   fill,
   logSoftmax,
   matMul,
@@ -104,7 +105,7 @@ export function lastLayersLogits(
 }
 
 /**
- * Cross-entropy of each example, in nats, as a loss for `treeMaml`.
+ * Cross-entropy of each example, in nats, as a loss for `treeMaml`; NaN for a label that is no class.
  *
  * @param config - sizes.
  *
@@ -125,6 +126,8 @@ export function lastLayersLoss(
     onTensors("lastLayersLoss", { batch, params }, () => {
       const logits = lastLayersLogits(params, config, batch);
       const labels = oneHot(batch.label as never, logits.shape[1] as number);
-      return neg(sum(mul(labels, logSoftmax(logits as never, -1)), 1));
+      const loss = neg(sum(mul(labels, logSoftmax(logits as never, -1)), 1));
+      // A label that is no class has no column, and NaN for a loss in place of 0, the best there is.
+      return div(loss, sum(labels, 1));
     });
 }
