@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   add,
+  gather,
   memory,
   ones,
   scalar,
