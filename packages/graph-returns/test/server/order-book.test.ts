@@ -1,10 +1,27 @@
-import { describe, expect, it } from "vitest";
+import * as crypto from "node:crypto";
+import { describe, expect, it, vi } from "vitest";
 import { orderBook } from "../../src/server/order-book.ts";
+
+vi.mock("node:crypto", async (original) => {
+  const all = await original<typeof crypto>();
+  return { ...all, hash: vi.fn(all.hash) };
+});
 
 const order = (n: number) => ({ order: `o${n}`, customer: `c${n}`, variant: `${n}` });
 const outcome = (n: number, returned: boolean) => ({ order: `o${n}`, returned });
 
 describe("the book of orders", () => {
+  it("hashes an order with a secret of its own, so that nobody can look for two that share a key", () => {
+    const hash = vi.mocked(crypto.hash);
+    const texts = [orderBook(), orderBook()].map((book) => {
+      hash.mockClear();
+      book.add(order(1));
+      return String(hash.mock.calls[0]?.[1]);
+    });
+    for (const text of texts) expect(text).toMatch(/^[0-9a-f]{32}o1$/);
+    expect(new Set(texts).size).toBe(2);
+  });
+
   it("takes each event once, and the last that is said of an order holds", () => {
     const book = orderBook();
     expect(book.add(outcome(1, true))).toBeUndefined();
