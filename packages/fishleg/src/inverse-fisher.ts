@@ -195,7 +195,9 @@ export function inverseFisher<P, B>(options: InverseFisherOptions<P, B>): Invers
       const where = "inverseFisher.refresh";
       fits(where, "params", params);
       checkBlocks(where, plan, state?.inverse);
-      return scoped(() => refresh(input(where, params, extra, false), state));
+      return onTensors(where, { params, state, extra }, () =>
+        refresh(input(where, params, extra, false), state),
+      );
     },
     apply: (state, v) => applied("inverseFisher.apply", state, v),
     operator: (state) => {
