@@ -151,6 +151,8 @@ export function inverseFisher<P, B>(options: InverseFisherOptions<P, B>): Invers
       keys: keysOf(where, extra.key),
     };
   };
+  /** Whether updates learn along a gradient, which then is needed. */
+  const isAlong = settings.aux.direction !== "gaussian";
   return {
     blocks: describePlan(plan),
     init: (params, extra) => {
@@ -165,40 +167,10 @@ export function inverseFisher<P, B>(options: InverseFisherOptions<P, B>): Invers
         return { inverse, aux: startAux(plan, inverse.blocks) };
       });
     },
-    update: (state, params, extra) => {
-      const where = "inverseFisher.update";
-      fits(where, "params", params);
-      checkBlocks(where, plan, state?.inverse);
-      const { direction } = settings.aux;
-      return onTensors(where, { params, state, extra }, () =>
-        learn(input(where, params, extra, direction !== "gaussian"), state),
-      );
-    },
-    health: (state, params, extra) => {
-      const where = "inverseFisher.health";
-      fits(where, "params", params);
-      checkBlocks(where, plan, state?.inverse);
-      const { direction } = settings.aux;
-      return onTensors(where, { params, state, extra }, () =>
-        healthOf(input(where, params, extra, direction !== "gaussian"), state),
-      );
-    },
-    rescale: (state, params, extra) => {
-      const where = "inverseFisher.rescale";
-      fits(where, "params", params);
-      checkBlocks(where, plan, state?.inverse);
-      return onTensors(where, { params, state, extra }, () =>
-        rescale(input(where, params, extra, false), state),
-      );
-    },
-    refresh: (state, params, extra) => {
-      const where = "inverseFisher.refresh";
-      fits(where, "params", params);
-      checkBlocks(where, plan, state?.inverse);
-      return onTensors(where, { params, state, extra }, () =>
-        refresh(input(where, params, extra, false), state),
-      );
-    },
+    update: (state, ...rest) => onBatch("update", state, rest, learn, isAlong),
+    health: (state, ...rest) => onBatch("health", state, rest, healthOf, isAlong),
+    rescale: (state, ...rest) => onBatch("rescale", state, rest, rescale),
+    refresh: (state, ...rest) => onBatch("refresh", state, rest, refresh),
     apply: (state, v) => applied("inverseFisher.apply", state, v),
     operator: (state) => {
       const matvec = (v: P): P => applied("inverseFisher.operator", state, v);
@@ -244,6 +216,22 @@ export function inverseFisher<P, B>(options: InverseFisherOptions<P, B>): Invers
     },
     load: (bytes, file = "the inverse") => decodeInverse("inverseFisher.load", plan, bytes, file),
   };
+
+  /** What a function makes of a state on a batch. */
+  function onBatch<R>(
+    name: string,
+    state: LearnedInverse,
+    [params, extra]: [P, InverseFisherExtra<P, B>],
+    f: (given: LearnInput<P, B>, state: LearnedInverse) => R,
+    gradient = false,
+  ): R {
+    const where = `inverseFisher.${name}`;
+    fits(where, "params", params);
+    checkBlocks(where, plan as readonly PlannedBlock[], state?.inverse);
+    return onTensors(where, { params, state, extra }, () =>
+      f(input(where, params, extra, gradient), state),
+    );
+  }
 
   function applied(where: string, state: ReadableInverse, v: P): P {
     fits(where, "v", v);
