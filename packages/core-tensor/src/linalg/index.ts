@@ -66,7 +66,9 @@ export { type SvdResult, svd64 } from "./svd64.ts";
 export { triangularSolve } from "./triangular-solve.ts";
 export {
   type TriangularSolution,
+  type TriangularSolve64Options,
   type TriangularSolveOptions,
   triangularSolve64,
+  triangularSolve64Defaults,
   triangularSolveDefaults,
 } from "./triangular-solve64.ts";

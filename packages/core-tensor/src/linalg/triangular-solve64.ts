@@ -7,12 +7,16 @@ import type { DenseSolution } from "./cholesky64.ts";
 import { reciprocalCondition } from "./condition.ts";
 import { type KindOf, type MatrixInput, ofKind, readColumns, readSquare } from "./matrix-input.ts";
 
-/** Options of {@link triangularSolve64}. */
+/** Which system a triangle stands for. */
 export interface TriangularSolveOptions {
   /** Whether the lower triangle is meant, or the upper one. @defaultValue `true` */
   readonly lower?: boolean;
   /** Whether to solve with the transpose of the triangle. @defaultValue `false` */
   readonly transpose?: boolean;
+}
+
+/** Options of {@link triangularSolve64}. */
+export interface TriangularSolve64Options extends TriangularSolveOptions {
   /**
    * Whether to estimate the condition, which takes a few solves and two passes over the matrix; without it the status is
    * never "ill-conditioned".
@@ -25,6 +29,11 @@ export interface TriangularSolveOptions {
 export const triangularSolveDefaults: Required<TriangularSolveOptions> = Object.freeze({
   lower: true as boolean,
   transpose: false as boolean,
+});
+
+/** Defaults of {@link TriangularSolve64Options}. */
+export const triangularSolve64Defaults: Required<TriangularSolve64Options> = Object.freeze({
+  ...triangularSolveDefaults,
   condition: true as boolean,
 });
 
@@ -57,10 +66,10 @@ export interface TriangularSolution<X> extends DenseSolution<X> {
 export function triangularSolve64<B extends MatrixInput>(
   t: MatrixInput,
   b: B,
-  options: TriangularSolveOptions = {},
+  options: TriangularSolve64Options = {},
 ): TriangularSolution<KindOf<B>> {
   const where = "triangularSolve64";
-  const resolved = resolveOptions(where, options, triangularSolveDefaults);
+  const resolved = resolveOptions(where, options, triangularSolve64Defaults);
   const { lower, transpose, condition: isAsked } = resolved;
   checkOneOf(where, "lower", lower, [true, false]);
   checkOneOf(where, "transpose", transpose, [true, false]);
