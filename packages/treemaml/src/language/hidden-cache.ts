@@ -46,11 +46,11 @@ export async function cacheHiddenStates(
   });
   checkNumber(where, "batchSize", batchSize, { integer: true, min: 1 });
   checkNumber(where, "layers", layers, { integer: true, min: 0, max: config.layers });
-  checkInputs(where, inputs);
   const encode = compiler(
     where,
     compile,
   )((p: BertParams, batch: BertInputs): Tensor => bertEncode(p, config, batch, { layers }).states);
+  checkInputs(where, inputs);
   const [texts, tokens] = inputs.ids.shape as [number, number];
   await untilReady(inputs);
   const size = tokens * config.width;
