@@ -29,7 +29,8 @@ function workload(width: number, size: number, rows: number) {
       const result = await prune<typeof params, Batch, typeof state>({
         params,
         state,
-        compile,
+        // Small, most of the time would be spent on compiling.
+        compile: flags.smoke ? false : compile,
         sparsity: 0.9,
         selection: "sequential",
         compensation: "none",
