@@ -72,13 +72,16 @@ export function linePlot(options: LinePlotOptions): string {
   const { logX = false, logY = false, dots = false, xNames } = options;
   const drawable = (value: number) => Number.isFinite(value) && (!logY || value > 0);
   const rows = series.flatMap(({ name, points }) =>
-    points.map(([at, value, error = 0]) => ({
-      name,
-      at,
-      value: drawable(value) ? value : Number.NaN,
-      low: drawable(value - error) ? value - error : value,
-      high: value + error,
-    })),
+    points.map(([at, value, given = 0]) => {
+      const error = Number.isFinite(given) ? given : 0;
+      return {
+        name,
+        at,
+        value: drawable(value) ? value : Number.NaN,
+        low: drawable(value - error) ? value - error : value,
+        high: value + error,
+      };
+    }),
   );
   const drawn = rows.filter(({ value }) => !Number.isNaN(value));
   if (drawn.length === 0) {

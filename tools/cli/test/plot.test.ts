@@ -26,6 +26,20 @@ describe("linePlot", () => {
     expect(svg.match(/stroke-dasharray="1 4"/g)).toHaveLength(1);
   });
 
+  it("draws a bar through each point that has an error, and leaves room for it", () => {
+    const bars = (error: number): RegExpMatchArray[] => {
+      const own = { name: "a", points: [[0, 1] as const, [1, 2, error] as const] };
+      const svg = linePlot({ series: [own], x: "step", y: "loss" });
+      const rules = /aria-label="rule"(.*?)<\/g>/s.exec(svg)?.[1] ?? "";
+      return [...rules.matchAll(/y2="([\d.]+)" y1="([\d.]+)"/g)];
+    };
+    expect(bars(0)).toEqual([]);
+    expect(bars(Number.NaN)).toEqual([]);
+    const [[, high, low] = []] = bars(4) as unknown as string[][];
+    // From −2 to 6 on an axis whose range is these with a margin of 4 %.
+    expect(Number(low) - Number(high)).toBeCloseTo(((420 - 52 - 38) * 8) / (8 * 1.08), 0);
+  });
+
   it("names whole numbers alone where every point has one", () => {
     const ticks = (points: readonly (readonly [number, number])[]) => {
       const svg = linePlot({ series: [{ name: "a", points }], x: "epoch", y: "loss" });
