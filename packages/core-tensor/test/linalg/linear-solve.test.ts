@@ -14,6 +14,7 @@ import {
   vmap,
 } from "../../src/index.ts";
 import {
+  cg,
   type LinearOperator,
   type LinearSolver,
   linearSolve,
@@ -231,4 +232,61 @@ describe.each(solvers)("%s", (solver) => {
       expect(() => linearSolve(throws, b, { solver, tolerance: 0 })).toThrow("stop");
     }, 10);
   });
+});
+
+describe("conjugate gradients in a program", () => {
+  // Each ends another way: at the first step, later, at numbers without end, at a goal, at none.
+  const runs = [
+    { of: [-1, 2, 3, 4], to: [1, 0.1, 0.1, 0.1] },
+    { of: [4, 3, 2, -0.5], to: [1, 1, 1, 1] },
+    { of: [1, 5, 7, -0.01], to: [1, 1, 1, 0.3] },
+    { of: [0, 1, 2, 3], to: [1, 0, 0, 0] },
+    { of: [1, 2, 3, 3e38], to: [1, 1, 1, 1e3] },
+    { of: [1, 2, 3, 4], to: [1, 1, 1, 1] },
+    { of: [1e-3, 1, 10, 1000], to: [1, 1, 1, 1] },
+    { of: [1, 2, 3, 4], to: [1e-12, 2e-12, 3e-12, 4e-12] },
+    { of: [1, 2, 3, 4], to: [1e12, 2e12, 3e12, 4e12] },
+  ];
+  const row = (of: number[]): tf.Tensor => tf.tensor1d(of);
+  const half = (v: tf.Tensor): tf.Tensor => tf.mul(v, row([0.5, 1, 2, 0.25]));
+
+  it.each(
+    runs.flatMap((run) =>
+      [0, 1, 2, 30].flatMap((maxSteps) =>
+        [undefined, half].map((apply) => ({ ...run, maxSteps, apply })),
+      ),
+    ),
+  )(
+    "ends as the eager method does, of $of to $to, $maxSteps steps, conditioned by $apply",
+    async ({ of, to, maxSteps, apply }) => {
+      const options = {
+        maxSteps,
+        tolerance: 1e-4,
+        ...(apply && { preconditioner: { matvec: apply } }),
+      };
+      const op = (d: tf.Tensor): LinearOperator<tf.Tensor> => ({ matvec: (v) => tf.mul(d, v) });
+      const eager = cg(op(row(of)), row(to), options);
+      const solve = (d: tf.Tensor, right: tf.Tensor) =>
+        linearSolve(op(d), right, { solver: "cg", ...options });
+      const compiled = jit(solve);
+      const batched = jit(vmap(solve));
+      const one = readSolution(await compiled(row(of), row(to)));
+      const two = await batched(
+        tf.stack([row(of), row([1, 2, 3, 4])]),
+        tf.stack([row(to), row([4, 3, 2, 1])]),
+      );
+      const scale = Math.max(...to);
+      const lane = {
+        status: solverStatuses[two.status.dataSync()[0] as number],
+        steps: two.steps.dataSync()[0],
+        value: tf.unstack(two.value)[0] as tf.Tensor,
+      };
+      for (const { status, steps, value } of [one, lane]) {
+        expect({ status, steps }).toEqual({ status: eager.status, steps: eager.steps });
+        expectAllClose(tf.div(value, scale), tf.div(eager.value, scale), { tolerance: 1e-4 });
+      }
+      await compiled.dispose();
+      await batched.dispose();
+    },
+  );
 });
