@@ -137,8 +137,8 @@ function bindSurgeon<P, B, S>(
       }
       const update = index === 0 ? own.update : own.updateLater;
       const updates = index === 0 ? pretrain : assimilation === "frozen" ? 0 : refine;
-      // Before and after along the same vectors, on the batch that comes after those that are learned from.
-      const [last, { state: model, key }] = [seen + updates, point];
+      // Before and after along the same vectors, on the batch that comes after those of the start and of the updates.
+      const [last, { state: model, key }] = [seen + Math.max(updates, 1), point];
       const measure = async (at: LearnedInverse): Promise<HealthRecord> => {
         const batch = await numberedBatch(data, last);
         const where = { programs: own, params, batch, state: model, mask, key, draw: updates + 1 };
