@@ -63,3 +63,24 @@ it.each([
     expect(seen).toEqual(wanted);
   },
 );
+
+it("is of other batches before each removal, also where nothing is learned", async () => {
+  const net = smallNet();
+  const seen: string[] = [];
+  const data: typeof net.data = {
+    ...net.data,
+    at: (position) => {
+      seen.push(`${position.epoch} ${position.batch}`);
+      return net.data.at(position);
+    },
+  };
+  const method = fishlegSurgeon({ start: "k-fac", pretrain: 0, refine: 0 });
+  treeDispose(
+    await prune({ ...net, data, method, sparsity: 0.5, substeps: 2 }).then((x) => [
+      x.params,
+      x.mask,
+    ]),
+  );
+  // To see the model; then a start and what it is judged by, twice.
+  expect(seen).toEqual(["0 0", "0 0", "0 1", "0 1", "1 0"]);
+});

@@ -125,20 +125,21 @@ function bindSurgeon<P, B, S>(
       const own = programs;
       const { inverse, init, rescale, apply } = own;
       const mask = held ? wholeMask() : alive;
+      const update = index === 0 ? own.update : own.updateLater;
+      const updates = index === 0 ? pretrain : assimilation === "frozen" ? 0 : refine;
       let learned = state;
       if (learned === undefined || (assimilation === "re-estimate" && index > 0)) {
         const { startBatches } = settings;
         const begin = (given: WithState<B, S>, key: Key) => init(params, given, key, mask);
         learned = await advance(begin, point, 0, startBatches);
-        seen += startBatches - 1;
+        // Learning begins on the last of them; without any the next start has others.
+        seen += updates > 0 ? startBatches - 1 : startBatches;
       } else if (assimilation === "progressive" && index > 0) {
         const last = learned;
         learned = await advance((given, key) => rescale(last, params, given, key, mask), point, 0);
       }
-      const update = index === 0 ? own.update : own.updateLater;
-      const updates = index === 0 ? pretrain : assimilation === "frozen" ? 0 : refine;
       // Before and after along the same vectors, on the batch that comes after those of the start and of the updates.
-      const [last, { state: model, key }] = [seen + Math.max(updates, 1), point];
+      const [last, { state: model, key }] = [seen + updates, point];
       const measure = async (at: LearnedInverse): Promise<HealthRecord> => {
         const batch = await numberedBatch(data, last);
         const where = { programs: own, params, batch, state: model, mask, key, draw: updates + 1 };
