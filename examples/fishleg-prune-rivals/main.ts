@@ -12,8 +12,13 @@ import { tableShower } from "../shared/readme.ts";
 import { runUnits, type UnitLine } from "../shared/units.ts";
 import { pictures } from "./pictures.ts";
 import { rivals } from "./rivals.ts";
-import type { DampedRun } from "./run.ts";
-import { type Setting, searchDamping, searchSeed, searchSparsities } from "./search.ts";
+import {
+  type DampedRun,
+  type Setting,
+  searchDamping,
+  searchSeed,
+  searchSparsities,
+} from "./search.ts";
 
 const { engine, smoke, seed, out, log, progress, record, ...flags } = exampleFlags(
   "fishleg-prune-rivals",

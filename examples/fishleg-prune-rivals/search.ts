@@ -1,7 +1,11 @@
-import type { Result } from "../fishleg-prune-mnist/experiment.ts";
+import type { Result, Run } from "../fishleg-prune-mnist/experiment.ts";
 import { type Found, ladderSearch } from "../shared/ladder.ts";
 import { rivals } from "./rivals.ts";
-import type { DampedRun } from "./run.ts";
+
+/** A run with its setting: the damping that the search found, or one that it tries; null for methods that have none. */
+export interface DampedRun extends Run {
+  readonly damping: number | null;
+}
 
 /** Seed of the nets that dampings are searched with; those of the comparison have seeds from 0. */
 export const searchSeed = 10;
