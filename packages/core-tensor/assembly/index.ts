@@ -1,6 +1,6 @@
 export { cholesky, choleskyDiagonal, groupColumns, symmetrise } from "./dense";
 export { begin, finished, work } from "./pool";
-export { blockReflector, reflectorPanel } from "./reflect";
+export { reflectorPanel, reflectorTriangle, reflectorVectors } from "./reflect";
 export { firstDescent, largest } from "./ranges";
 export { divideByDegrees } from "./csr";
 export { runChunk } from "./tasks";

@@ -58,6 +58,52 @@ export function subtractProducts(
   }
 }
 
+/** `C −= P Q`; `C` is `[rows, columns]`, `P` `[rows, inner]`, `Q` `[inner, columns]`, with bytes from row to row. For a short `inner`. */
+export function subtractRows(
+  c: usize, downC: usize, p: usize, downP: usize, q: usize, downQ: usize, rows: usize, columns: usize, inner: usize,
+): void {
+  const fours = columns & ~(<usize>3), steps = inner << 3;
+  for (let i: usize = 0; i < rows; i += 4) {
+    // Rows that are missing at the edge are computed as copies of the last one, and stored as that.
+    const left = min(<usize>4, rows - i) - 1, step1 = min(<usize>1, left), step2 = min(<usize>2, left);
+    const p0 = p + i * downP, p1 = p0 + step1 * downP, p2 = p0 + step2 * downP, p3 = p0 + left * downP;
+    const c0 = c + i * downC, c1 = c0 + step1 * downC, c2 = c0 + step2 * downC, c3 = c0 + left * downC;
+    for (let j: usize = 0; j < fours << 3; j += 32) {
+      let a0 = v128.load(c0 + j), a1 = v128.load(c0 + j, 16), b0 = v128.load(c1 + j), b1 = v128.load(c1 + j, 16);
+      let d0 = v128.load(c2 + j), d1 = v128.load(c2 + j, 16), e0 = v128.load(c3 + j), e1 = v128.load(c3 + j, 16);
+      for (let k: usize = 0, at = q + j; k < steps; k += 8, at += downQ) {
+        const x = v128.load(at), y = v128.load(at, 16);
+        let r = v128.load64_splat(p0 + k);
+        a0 = f64x2.sub(a0, f64x2.mul(r, x));
+        a1 = f64x2.sub(a1, f64x2.mul(r, y));
+        r = v128.load64_splat(p1 + k);
+        b0 = f64x2.sub(b0, f64x2.mul(r, x));
+        b1 = f64x2.sub(b1, f64x2.mul(r, y));
+        r = v128.load64_splat(p2 + k);
+        d0 = f64x2.sub(d0, f64x2.mul(r, x));
+        d1 = f64x2.sub(d1, f64x2.mul(r, y));
+        r = v128.load64_splat(p3 + k);
+        e0 = f64x2.sub(e0, f64x2.mul(r, x));
+        e1 = f64x2.sub(e1, f64x2.mul(r, y));
+      }
+      v128.store(c0 + j, a0);
+      v128.store(c0 + j, a1, 16);
+      v128.store(c1 + j, b0);
+      v128.store(c1 + j, b1, 16);
+      v128.store(c2 + j, d0);
+      v128.store(c2 + j, d1, 16);
+      v128.store(c3 + j, e0);
+      v128.store(c3 + j, e1, 16);
+    }
+    for (let r: usize = 0; r <= left; r++) {
+      const from = p0 + r * downP, row = c0 + r * downC;
+      for (let j: usize = fours << 3; j < columns << 3; j += 8) {
+        for (let k: usize = 0, at = q + j; k < steps; k += 8, at += downQ) subtract(row + j, load<f64>(from + k) * load<f64>(at));
+      }
+    }
+  }
+}
+
 /** Some rows of `C −= A Bᵀ`. Arguments: C `[rows, columns]`, A `[rows, inner]`, B `[columns, inner]`, rows, columns, inner. */
 export function productRows(task: usize, chunk: usize, chunks: usize): void {
   const rows: usize = argument(task, 3), columns: usize = argument(task, 4), inner: usize = argument(task, 5);

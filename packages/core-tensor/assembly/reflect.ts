@@ -1,17 +1,19 @@
 // Householder reflections of the rows of a matrix in float64, as in `src/host-linalg/reflectors.ts`: some at a time are
 // `I − Vᵀ T V`, which is applied to rows as products. Rows of the matrix are `size` numbers long.
 import { argument } from "./control";
-import { both, subtract, subtractProducts } from "./product";
+import { both, subtract, subtractProducts, subtractRows } from "./product";
 
-/** `x · y` for `count` numbers. */
+/** `x · y` for `count` numbers; sums that do not wait for each other. */
 function dot(x: usize, y: usize, count: usize): f64 {
-  let s = f64x2.splat(0), t = s;
-  const pairs = x + ((count & ~(<usize>3)) << 3), end = x + (count << 3);
-  for (; x < pairs; x += 32, y += 32) {
+  let s = f64x2.splat(0), t = s, u = s, v = s;
+  const eights = x + ((count & ~(<usize>7)) << 3), end = x + (count << 3);
+  for (; x < eights; x += 64, y += 64) {
     s = f64x2.add(s, f64x2.mul(v128.load(x), v128.load(y)));
     t = f64x2.add(t, f64x2.mul(v128.load(x, 16), v128.load(y, 16)));
+    u = f64x2.add(u, f64x2.mul(v128.load(x, 32), v128.load(y, 32)));
+    v = f64x2.add(v, f64x2.mul(v128.load(x, 48), v128.load(y, 48)));
   }
-  let rest = both(f64x2.add(s, t));
+  let rest = both(f64x2.add(f64x2.add(s, t), f64x2.add(u, v)));
   for (; x < end; x += 8, y += 8) rest += load<f64>(x) * load<f64>(y);
   return rest;
 }
@@ -62,54 +64,51 @@ export function reflectorPanel(w: usize, size: usize, from: usize, to: usize, sc
   }
 }
 
-/**
- * `V` `[width, length]` and its transpose, and `T` `[width, width]` (or with `turned` its transpose) of the reflections of rows `from … to − 1`.
- * `t` holds the numbers of `T`, then room for `width`.
- */
-export function blockReflector(
-  w: usize, size: usize, from: usize, to: usize, scales: usize, v: usize, columns: usize, t: usize, turned: bool,
-): void {
-  const width = to - from, length = size - from, along = t + ((width * width) << 3);
-  memory.fill(t, 0, (width * width) << 3);
-  for (let k: usize = 0; k < width; k++) {
-    const row = v + ((k * length) << 3);
+/** `V` `[width, length]` of the reflections of rows `from … to − 1`, `down` bytes from row to row. */
+export function reflectorVectors(w: usize, size: usize, from: usize, to: usize, v: usize, down: usize): void {
+  const length = size - from;
+  for (let k: usize = 0; k < to - from; k++) {
+    const row = v + k * down;
     memory.fill(row, 0, k << 3);
     memory.copy(row + (k << 3), w + (((from + k) * size + from + k) << 3), (length - k) << 3);
-    for (let j: usize = 0; j < length; j++) store<f64>(columns + ((j * width + k) << 3), load<f64>(row + (j << 3)));
-    const scale = load<f64>(scales + ((from + k) << 3));
-    for (let i: usize = 0; i < k; i++) {
-      store<f64>(along + (i << 3), dot(v + ((i * length + k) << 3), row + (k << 3), length - k));
-    }
+  }
+}
+
+/** `T` `[width, width]` of those vectors and their scales; `gram` is room for as many numbers. */
+export function reflectorTriangle(v: usize, down: usize, width: usize, length: usize, scales: usize, t: usize, gram: usize): void {
+  const across = width << 3;
+  memory.fill(t, 0, width * across);
+  memory.fill(gram, 0, width * across);
+  // −V Vᵀ.
+  subtractProducts(gram, across, v, down, v, down, width, width, length);
+  for (let k: usize = 0; k < width; k++) {
+    const scale = load<f64>(scales + (k << 3));
     // The new column of T: −scale T (V v_k).
-    for (let i: usize = 0; i <= k; i++) {
-      let value = scale;
-      if (i < k) {
-        value = 0;
-        for (let j = i; j < k; j++) {
-          const known = turned ? j * width + i : i * width + j;
-          value -= load<f64>(t + (known << 3)) * load<f64>(along + (j << 3));
-        }
-        value *= scale;
-      }
-      store<f64>(t + ((turned ? k * width + i : i * width + k) << 3), value);
+    for (let i: usize = 0; i < k; i++) {
+      let value: f64 = 0;
+      for (let j = i; j < k; j++) value += load<f64>(t + i * across + (j << 3)) * load<f64>(gram + j * across + (k << 3));
+      store<f64>(t + i * across + (k << 3), scale * value);
     }
+    store<f64>(t + k * across + (k << 3), scale);
   }
 }
 
 /**
- * Applies a block of reflections to rows: `X −= (X Vᵀ) Tᵀ V`. Arguments: rows from the first entry that is touched, how many, numbers from row to row,
- * V, its transpose, T, width, length, room for twice `rows · width` numbers.
+ * Applies a block of reflections to rows: `X −= (X Vᵀ) Tᵀ V`, or with `T` in place of `Tᵀ`. Arguments: rows from the first entry that is touched, how
+ * many, numbers from row to row, V, bytes from row to row of V, T, whether it is taken as it is, width, length, room for twice `rows · width` numbers.
  */
 export function reflectRows(task: usize, chunk: usize, chunks: usize): void {
   const rows: usize = argument(task, 1), down: usize = (<usize>argument(task, 2)) << 3;
-  const v: usize = argument(task, 3), columns: usize = argument(task, 4), t: usize = argument(task, 5);
-  const width: usize = argument(task, 6), length: usize = argument(task, 7);
+  const v: usize = argument(task, 3), downV: usize = argument(task, 4), t: usize = argument(task, 5);
+  const width: usize = argument(task, 7), length: usize = argument(task, 8);
   const first = rows * chunk / chunks, count = rows * (chunk + 1) / chunks - first;
   const x: usize = <usize>argument(task, 0) + first * down, across = width << 3;
-  const along: usize = <usize>argument(task, 8) + first * across, mixed = along + rows * across;
+  const along: usize = <usize>argument(task, 9) + first * across, mixed = along + rows * across;
   memory.fill(along, 0, count * across);
   memory.fill(mixed, 0, count * across);
-  subtractProducts(along, across, x, down, v, length << 3, count, width, length);
-  subtractProducts(mixed, across, along, across, t, across, count, width, width);
-  subtractProducts(x, down, mixed, across, columns, across, count, length, width);
+  // Along = −X Vᵀ, then X −= (−Along) op(T) V.
+  subtractProducts(along, across, x, down, v, downV, count, width, length);
+  if (argument(task, 6)) subtractRows(mixed, across, along, across, t, across, count, width, width);
+  else subtractProducts(mixed, across, along, across, t, across, count, width, width);
+  subtractRows(x, down, mixed, across, v, downV, count, length, width);
 }

@@ -95,20 +95,31 @@ export function axpyRange(
   for (let k = 0; k < size; k++) y[startY + k]! += alpha * x[startX + k]!;
 }
 
-/** The transpose of a row-major `[rows, columns]` matrix. */
-export function transposed(a: Float64Array, rows: number, columns: number): Float64Array {
-  const t = new Float64Array(a.length);
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j++) t[j * rows + i] = a[i * columns + j]!;
+/** Side of the blocks in which matrices are turned, since one of two numbers is read across rows. */
+const side = 16;
+
+/** The transpose of a row-major `[rows, columns]` matrix, in `to`. */
+export function transposed<T extends { [index: number]: number } = Float64Array>(
+  a: ArrayLike<number>,
+  rows: number,
+  columns: number,
+  to: T = new Float64Array(rows * columns) as never,
+): T {
+  for (let top = 0; top < rows; top += side) {
+    const bottom = Math.min(top + side, rows);
+    for (let left = 0; left < columns; left += side) {
+      const right = Math.min(left + side, columns);
+      for (let i = top; i < bottom; i++) {
+        for (let j = left; j < right; j++) to[j * rows + i] = a[i * columns + j]!;
+      }
+    }
   }
-  return t;
+  return to;
 }
 
 /** `(A + Aᵀ) / 2`, which is what the symmetric factorisations see of a square matrix. */
 export function symmetricPart(a: Float64Array, n: number): Float64Array {
   const s = new Float64Array(n * n);
-  // By blocks, since one of the two numbers is read across rows.
-  const side = 16;
   for (let top = 0; top < n; top += side) {
     for (let left = 0; left <= top; left += side) {
       for (let i = top; i < Math.min(top + side, n); i++) {

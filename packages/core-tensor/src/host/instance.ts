@@ -22,16 +22,22 @@ export interface HostExports {
     scales: number,
     diagonal: number,
   ): void;
-  blockReflector(
+  reflectorVectors(
     w: number,
     size: number,
     from: number,
     to: number,
-    scales: number,
     v: number,
-    columns: number,
+    down: number,
+  ): void;
+  reflectorTriangle(
+    v: number,
+    down: number,
+    width: number,
+    length: number,
+    scales: number,
     t: number,
-    turned: number,
+    gram: number,
   ): void;
   groupColumns(b: number, rows: number, columns: number, x: number, n: number, back: number): void;
   threefryWords(k0: number, k1: number, use: number, count: number, out: number): void;

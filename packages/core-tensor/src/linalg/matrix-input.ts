@@ -1,5 +1,6 @@
 import { isLegendreError, LegendreError } from "../errors.ts";
 import { roundingNow, tensorNow } from "../graph/double-level.ts";
+import { allFinite } from "../kernels/factorise/matrices.ts";
 import { HostArray } from "../kernels/host-array.ts";
 import { toHost } from "../kernels/host-tensor.ts";
 import { Tensor } from "../ops.ts";
@@ -94,18 +95,6 @@ function readArray(
   }
   const epsilon = a instanceof HostArray ? Number.EPSILON : roundingNow();
   return { shape, data: data instanceof Float64Array ? data : new Float64Array(data), epsilon };
-}
-
-/** Whether all numbers are finite: 0 times another one is not 0. */
-function allFinite(data: HostArray["data"]): boolean {
-  let [p, q] = [0, 0];
-  let k = 0;
-  for (; k + 1 < data.length; k += 2) {
-    p += 0 * data[k]!;
-    q += 0 * data[k + 1]!;
-  }
-  for (; k < data.length; k++) p += 0 * data[k]!;
-  return p + q === 0;
 }
 
 /** Ops that compute the same in a traced function. */

@@ -5,7 +5,7 @@ import { onHost } from "../../src/host/frame.ts";
 import { hostReflections } from "../../src/host/reflect.ts";
 import { choleskyInPlace, noPivot } from "../../src/host-linalg/cholesky.ts";
 import { productTransposed, symmetricPart, transposed } from "../../src/host-linalg/products.ts";
-import { thinQr, triangle, withSigns } from "../../src/host-linalg/qr.ts";
+import { type ThinQr, thinQr, triangle, withSigns } from "../../src/host-linalg/qr.ts";
 import { triangularSolveInPlace } from "../../src/host-linalg/triangular.ts";
 
 /** Numbers in [−1, 1) of a linear congruence: thousands of draws of the keyed generator would take seconds. */
@@ -27,6 +27,13 @@ function positive(seed: number, n: number, shift = 0.5): Float64Array {
 
 function worst(x: Float64Array, y: Float64Array): number {
   return x.reduce((most, value, i) => Math.max(most, Math.abs(value - y[i]!)), 0);
+}
+
+/** The module's factors, copied: its memory is used again. */
+function hostQr(a: Float64Array, m: number, n: number): ThinQr {
+  return hostReflections(transposed(a, m, n), m, n, ({ w, diagonal, q }) =>
+    withSigns({ q: q.slice(), r: triangle(w, diagonal, m, n) }, m, n),
+  )!;
 }
 
 const sizes = fc.record({ seed: fc.nat(), n: fc.integer({ min: 1, max: 150 }) });
@@ -125,8 +132,7 @@ describe("float64 factorisations on the module are those in TypeScript, but for 
           if (kind === "low rank") for (let j = 1; j < n; j++) a[i * n + j] = a[i * n]! * (1 + j);
         }
         const twin = thinQr(a.slice(), m, n);
-        const { w, diagonal, q: rows } = hostReflections(transposed(a, m, n), m, n)!;
-        const { q, r } = withSigns({ q: rows, r: triangle(w, diagonal, m, n) }, m, n);
+        const { q, r } = hostQr(a, m, n);
         // What rounding leaves of a column without a part of its own has any direction; then orthogonality and product alone are told.
         if (kind !== "low rank" && n + 3 < m) expect(worst(q, twin.q)).toBeLessThan(1e-11);
         const gram = productTransposed(q, q, n, n, m);
@@ -148,8 +154,7 @@ describe("float64 factorisations on the module are those in TypeScript, but for 
     choleskyInPlace(twin, n);
     const factors = thinQr(a.slice(), n, n);
     for (let round = 0; round < 3; round++) {
-      const { w, diagonal, q } = hostReflections(transposed(a, n, n), n, n)!;
-      const own = withSigns({ q, r: triangle(w, diagonal, n, n) }, n, n);
+      const own = hostQr(a, n, n);
       expect(worst(own.q, factors.q)).toBeLessThan(1e-12);
       expect(worst(own.r, factors.r)).toBeLessThan(1e-12);
       const lower = new Float64Array(n * n);

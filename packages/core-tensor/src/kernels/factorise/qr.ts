@@ -27,34 +27,46 @@ function tallSize(shape: readonly number[]): readonly [rows: number, columns: nu
 /** Matrices of any dtype in ordinary memory. */
 type Numbers = Pick<HostValue, "shape" | "data">;
 
+/**
+ * A way to the factors of a matrix `[m, n]` whose columns are given, one a row; `keep` copies them.
+ *
+ * @returns false where it is not to be had.
+ */
+type Way = (
+  columns: Float64Array,
+  m: number,
+  n: number,
+  keep: (factors: ThinQr) => void,
+) => boolean;
+
 /** The factors of one matrix after the other; false where a way to them is not to be had. */
-function factorise(
-  a: Numbers,
-  q: Numbers,
-  r: Numbers,
-  way: (a: Float64Array, m: number, n: number) => ThinQr | undefined,
-): boolean {
+function factorise(a: Numbers, q: Numbers, r: Numbers, way: Way): boolean {
   const [m, n] = tallSize(a.shape);
   q.data.fill(Number.NaN);
   r.data.fill(Number.NaN);
   for (let start = 0; start < a.data.length; start += m * n) {
-    const matrix = Float64Array.from(a.data.subarray(start, start + m * n));
-    if (!allFinite(matrix)) continue;
-    const factors = way(matrix, m, n);
-    if (factors === undefined) return false;
-    q.data.set(transposed(factors.q, n, m), start);
-    r.data.set(factors.r, (start / m) * n);
+    const columns = transposed(a.data.subarray(start, start + m * n), m, n);
+    if (!allFinite(columns)) continue;
+    const keep = (factors: ThinQr): void => {
+      transposed(factors.q, n, m, q.data.subarray(start, start + m * n));
+      r.data.set(factors.r, (start / m) * n);
+    };
+    if (!way(columns, m, n, keep)) return false;
   }
   return true;
 }
 
-/** {@link thinQr} on the WebAssembly module. */
-function hostQr(a: Float64Array, m: number, n: number): ThinQr | undefined {
-  const found = hostReflections(transposed(a, m, n), m, n);
-  if (found === undefined) return undefined;
-  const { w, diagonal, q } = found;
-  return withSigns({ q, r: triangle(w, diagonal, m, n) }, m, n);
-}
+const plainQr: Way = (columns, m, n, keep) => {
+  keep(thinQr(transposed(columns, n, m), m, n));
+  return true;
+};
+
+/** {@link thinQr} on the WebAssembly module, from whose memory the factors are copied once. */
+const hostQr: Way = (columns, m, n, keep) =>
+  hostReflections(columns, m, n, ({ w, diagonal, q }) => {
+    keep(withSigns({ q, r: triangle(w, diagonal, m, n) }, m, n));
+    return true;
+  }) ?? false;
 
 const qr: Kernel = {
   name: "Qr",
@@ -71,7 +83,7 @@ const qr: Kernel = {
     const shape = [...a!.shape.slice(0, -2), n, n];
     const q = new HostArray(a!.shape, a!.dtype, new Float64Array(a!.data.length));
     const r = new HostArray(shape, a!.dtype, new Float64Array(sizeOf(shape)));
-    factorise(a!, q, r, thinQr);
+    factorise(a!, q, r, plainQr);
     return [q, r];
   },
   host: ([a], [q, r]) => {
