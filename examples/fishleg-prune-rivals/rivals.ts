@@ -22,8 +22,9 @@ export interface Rival extends Omit<Contender, "make"> {
   readonly as?: string;
 }
 
-/** Gradients of single examples of every method that takes some. */
-const gradients = (smoke: boolean): number => (smoke ? 64 : 512);
+/** Batches of 250 images, and single images, that every method's curvature or inputs come from, before each removal. */
+const batches = (smoke: boolean): number => (smoke ? 1 : 4);
+const examples = (smoke: boolean): number => (smoke ? 64 : 1000);
 
 /**
  * The FishLeg Surgeon: `Q` starts at the inverse of the K-FAC factors of a batch before each removal, and learns what these leave
@@ -34,8 +35,7 @@ const surgeon =
   (relative, smoke) =>
     fishlegSurgeon({
       start: "k-fac",
-      // As many as K-FAC-OBS sees.
-      startBatches: smoke ? 1 : 8,
+      startBatches: batches(smoke),
       damping: { relative },
       assimilation: "re-estimate",
       pretrain: smoke ? Math.min(updates, 5) : updates,
@@ -47,32 +47,35 @@ const surgeon =
 const curved: Readonly<Record<string, { make: Rival["make"]; start: number }>> = {
   oBERT: {
     start: 1e-4,
-    make: (damping, smoke) => blockWoodbury({ gradients: gradients(smoke), damping }),
+    make: (damping, smoke) => blockWoodbury({ gradients: examples(smoke), damping }),
   },
   WoodFisher: {
     start: 1e-4,
-    make: (damping, smoke) => blockWoodbury({ block: 200, gradients: gradients(smoke), damping }),
+    make: (damping, smoke) => blockWoodbury({ block: 200, gradients: examples(smoke), damping }),
   },
-  "K-FAC-OBS": { start: 0.1, make: (damping) => kfacObs({ damping }) },
+  "K-FAC-OBS": {
+    start: 0.1,
+    make: (damping, smoke) => kfacObs({ batches: batches(smoke), damping }),
+  },
   "M-FAC": {
     start: 1e-4,
-    make: (damping, smoke) => mFac({ gradients: gradients(smoke), damping }),
+    make: (damping, smoke) => mFac({ gradients: examples(smoke), damping }),
   },
 };
 
 /** Methods that let each layer keep its own outputs, with a refit of their own. */
 const layerwise: Readonly<Record<string, { make: Rival["make"]; start: number }>> = {
-  OBC: { start: 0.01, make: (damping, smoke) => layerObc({ batches: smoke ? 1 : 8, damping }) },
+  OBC: { start: 0.01, make: (damping, smoke) => layerObc({ batches: batches(smoke), damping }) },
   SparseGPT: {
     start: 0.01,
-    make: (damping, smoke) => sparseGpt({ batches: smoke ? 1 : 8, damping }),
+    make: (damping, smoke) => sparseGpt({ batches: batches(smoke), damping }),
   },
 };
 
 /** Methods that only score. */
 const scored = {
-  OBD: { make: (_: number, smoke: boolean) => obd({ examples: smoke ? 64 : 1024 }) },
-  Wanda: { make: (_: number, smoke: boolean) => wanda({ batches: smoke ? 1 : 8 }) },
+  OBD: { make: (_: number, smoke: boolean) => obd({ examples: examples(smoke) }) },
+  Wanda: { make: (_: number, smoke: boolean) => wanda({ batches: batches(smoke) }) },
   magnitude: { make: () => magnitude() },
   "magnitude, uniform": { make: () => magnitude(), scope: "layer" },
   "magnitude, ERK": { make: () => magnitude(), scope: "erk" },

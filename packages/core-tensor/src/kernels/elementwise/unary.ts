@@ -108,7 +108,8 @@ export const elementwiseUnary: readonly Kernel[] = [
   unary(
     "Erf",
     erf,
-    (t, { x }) => mul(mul(t, constant(2 / Math.sqrt(Math.PI))), exp(neg(square(x)))),
+    // The factor 2/√π is in the exponent: a pass over the numbers less.
+    (t, { x }) => mul(t, exp(sub(constant(Math.log(2 / Math.sqrt(Math.PI))), square(x)))),
     { stablehlo: "chlo.erf", onnx: single("Erf") },
   ),
   unary("Exp", Math.exp, (t, { y }) => mul(t, y), {
