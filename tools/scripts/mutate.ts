@@ -5,17 +5,12 @@ import { parseFlags } from "../cli/src/flags.ts";
 import { type Mutation, mutated, mutationsOf } from "./mutate/mutations.ts";
 import { RelatedTests } from "./mutate/related.ts";
 import { keepResult, keyOf, type Result, readResults, summary } from "./mutate/results.ts";
+import type { Limits } from "./mutate/run-tests.ts";
 import { shares, shuffled } from "./mutate/sample.ts";
 import { Sandbox } from "./mutate/sandbox.ts";
+import { type Known, tryMutant, type Verdict } from "./mutate/try-mutant.ts";
 import { TypeChecker } from "./mutate/typecheck.ts";
 import { packages, root, run } from "./workspace.ts";
-
-/** The tests tried at once: the nearest first, since most mutants die there. */
-const portions = [
-  [0, 2],
-  [2, 10],
-  [10, undefined],
-] as const;
 
 exitOnError();
 const flags = parseFlags({
@@ -24,7 +19,7 @@ const flags = parseFlags({
   package: { type: "string", help: "one package, by its folder" },
   changed: { type: "string", help: "only files that differ from this commit, e.g. main" },
   file: { type: "string", help: "only files whose path has this" },
-  timeout: { type: "integer", help: "seconds after which the tests of a mutant end", default: 600 },
+  seconds: { type: "integer", help: "for the tests of a mutant, the nearest first", default: 600 },
   out: { type: "string", help: "file of results; goes on where it ends" },
   list: { type: "boolean", help: "print the sample, and try none" },
 });
@@ -78,89 +73,57 @@ function plans(): Plan[] {
   }));
 }
 
-function resultOf(
-  mutant: Mutant,
-  rest: Pick<Result, "outcome" | "tests" | "seconds" | "by">,
-): Result {
+function resultOf(mutant: Mutant, rest: Verdict & Pick<Result, "tests">): Result {
   const { package: folder, file, line, column, kind, from, to } = mutant;
   return { package: folder, file, line, column, kind, from, to, ...rest };
 }
 
-/** Test files that are known to pass, and to fail, without a mutant. */
-interface Known {
-  readonly sound: Set<string>;
-  readonly broken: Set<string>;
-}
-
-/** Whether a test file fails without a mutant: it would be taken for one that notices. */
-function failsAnyway(sandbox: Sandbox, test: string, { sound, broken }: Known): boolean {
-  if (sound.has(test) || broken.has(test)) return broken.has(test);
-  const { outcome, failure } = sandbox.test([test], flags.timeout);
-  (outcome === "passed" ? sound : broken).add(test);
-  if (outcome !== "passed") console.log(`left out: ${failure ?? `${test} does not end`}`);
-  return outcome !== "passed";
-}
-
-/** Runs the nearest tests, then the others, until one fails that passes without the mutant. */
-function tryMutant(
-  sandbox: Sandbox,
-  mutant: Mutant,
-  tests: readonly string[],
-  known: Known,
-): Result {
-  const text = readFileSync(join(root, mutant.file), "utf8");
-  let seconds = 0;
-  try {
-    for (const portion of portions) {
-      for (;;) {
-        const some = tests.slice(...portion).filter((test) => !known.broken.has(test));
-        if (some.length === 0) break;
-        sandbox.write(mutant.file, mutated(text, mutant));
-        const ran = sandbox.test(some, flags.timeout);
-        seconds += ran.seconds;
-        const ended = { tests: tests.length, seconds };
-        if (ran.outcome === "timeout") return resultOf(mutant, { outcome: "timeout", ...ended });
-        if (ran.outcome === "passed") break;
-        sandbox.write(mutant.file, text);
-        const by = ran.failure ?? "";
-        const test = some.find((name) => by.startsWith(name));
-        if (test !== undefined && failsAnyway(sandbox, test, known)) continue;
-        return resultOf(mutant, { outcome: "killed", ...ended, by });
-      }
-    }
-    return resultOf(mutant, { outcome: "survived", tests: tests.length, seconds });
-  } finally {
-    sandbox.write(mutant.file, text);
-  }
-}
-
 /** Tries the mutants of a package until enough of those that typecheck have a result. */
-function tryPackage({ folder, mutants, count }: Plan, sandbox: Sandbox, out: string): Result[] {
-  const known = new Map(readResults(out).map((result) => [keyOf(result), result]));
+async function tryPackage(
+  { folder, mutants, count }: Plan,
+  sandbox: Sandbox,
+  out: string,
+): Promise<Result[]> {
+  const before = readResults(out);
+  const results = new Map(before.map((result) => [keyOf(result), result]));
   const related = new RelatedTests(folder);
   const checker = new TypeChecker(folder);
-  const tested: Known = { sound: new Set(), broken: new Set() };
-  const results: Result[] = [];
+  const tested: Known = { sound: new Set(before.flatMap(killer)), broken: new Set() };
+  const tried: Result[] = [];
   for (const mutant of mutants) {
-    if (results.filter(({ outcome }) => outcome !== "untyped").length === count) break;
-    const before = known.get(keyOf(mutant));
-    if (before !== undefined) {
-      results.push(before);
-      continue;
-    }
+    if (tried.filter(({ outcome }) => outcome !== "untyped").length === count) break;
+    const result = results.get(keyOf(mutant)) ?? (await tryNew(mutant));
+    tried.push(result);
+  }
+  return tried;
+
+  async function tryNew(mutant: Mutant): Promise<Result> {
     const text = readFileSync(join(root, mutant.file), "utf8");
     const tests = related.of(mutant.file);
-    const typed = checker.accepts(mutant.file, mutated(text, mutant));
-    const result = typed
-      ? tryMutant(sandbox, mutant, tests, tested)
-      : resultOf(mutant, { outcome: "untyped", tests: tests.length, seconds: 0 });
+    const broken = mutated(text, mutant);
+    const bench = (source: string) => (some: readonly string[], limits: Limits) => {
+      sandbox.write(mutant.file, source);
+      return sandbox.test(some, limits);
+    };
+    const verdict: Verdict = checker.accepts(mutant.file, broken)
+      ? await tryMutant(
+          tests,
+          { withMutant: bench(broken), without: bench(text) },
+          tested,
+          flags.seconds,
+        )
+      : { outcome: "untyped", seconds: 0, ran: 0 };
+    sandbox.write(mutant.file, text);
+    const result = resultOf(mutant, { ...verdict, tests: tests.length });
     keepResult(out, result);
-    results.push(result);
     const { file, line, kind, outcome, seconds } = result;
     console.log(`${outcome} ${file}:${line} ${kind}, ${seconds} s`);
+    return result;
   }
-  return results;
 }
+
+/** The file of the test that failed: it was seen to pass without the mutant. */
+const killer = ({ by }: Result): string[] => by?.match(/^\S+\.test\.ts/)?.slice() ?? [];
 
 const out = flags.out ?? join(root, `tools/mutants/seed-${flags.seed}.jsonl`);
 if (flags.list) {
@@ -170,12 +133,9 @@ if (flags.list) {
   }
 } else {
   const sandbox = new Sandbox();
-  try {
-    const tried = plans().flatMap((plan) =>
-      plan.count === 0 ? [] : tryPackage(plan, sandbox, out),
-    );
-    console.log(summary(tried));
-  } finally {
-    sandbox.dispose();
+  const tried: Result[] = [];
+  for (const plan of plans()) {
+    if (plan.count > 0) tried.push(...(await tryPackage(plan, sandbox, out)));
   }
+  console.log(summary(tried));
 }

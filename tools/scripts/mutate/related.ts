@@ -30,10 +30,38 @@ function namedBy(file: string): string[] {
   return [...text.matchAll(naming)].flatMap(([, name]) => fileOf(name as string, file) ?? []);
 }
 
+/** How many folders of a test and a source have the same names, from the package on. */
+function sharedFolders(test: string, source: string): number {
+  const [a, b] = [test, source].map((path) => dirname(path).split("/").slice(3)) as [
+    string[],
+    string[],
+  ];
+  const differs = a.findIndex((name, i) => name !== b[i]);
+  return differs < 0 ? a.length : differs;
+}
+
+/** Seconds that test files took when they last ran, as far as vitest's cache remembers. */
+function secondsOfTests(): Map<string, number> {
+  const path = join(root, "node_modules/.vite/vitest");
+  const caches = existsSync(path) ? readdirSync(path) : [];
+  return new Map(
+    caches
+      .map((name) => join(path, name, "results.json"))
+      .filter((file) => existsSync(file))
+      .flatMap((file) => (JSON.parse(readFileSync(file, "utf8")) as VitestCache).results)
+      .map(([key, { duration }]) => [key.replace(/^[^:]*:/, ""), duration / 1000]),
+  );
+}
+
+interface VitestCache {
+  readonly results: readonly (readonly [string, { readonly duration: number }])[];
+}
+
 /** Which tests of a package a source may change, and how far they are from it. */
 export class RelatedTests {
   private readonly names = new Map<string, readonly string[]>();
   private readonly tests: readonly string[];
+  private readonly seconds = secondsOfTests();
 
   /** @param folder - below `packages`. */
   constructor(folder: string) {
@@ -51,13 +79,22 @@ export class RelatedTests {
       return distance === undefined ? [] : [{ test: relative(root, test), distance }];
     });
     const mirror = source.replace(/^packages\/[^/]+\/src\//, "").replace(/\.ts$/, "");
-    /** A test of the same path comes first, then one of the same name in another folder, then those of the folder. */
-    const strangeness = (test: string): number =>
-      [`/test/${mirror}.`, `/${basename(mirror)}.`, `/test/${dirname(mirror)}/`].findIndex((part) =>
-        test.includes(part),
-      ) >>> 0;
+    /** A test of the same path comes first, then one of the same name in another folder; a long one comes late. */
+    const rank = (test: string): number =>
+      test.includes(`/test/${mirror}.`)
+        ? 0
+        : test.includes(`/${basename(mirror)}.`)
+          ? 1
+          : (this.seconds.get(test) ?? 0) > 15
+            ? 3
+            : 2;
     return found
-      .sort((a, b) => strangeness(a.test) - strangeness(b.test) || a.distance - b.distance)
+      .sort(
+        (a, b) =>
+          rank(a.test) - rank(b.test) ||
+          sharedFolders(b.test, source) - sharedFolders(a.test, source) ||
+          a.distance - b.distance,
+      )
       .map(({ test }) => test)
       .concat(readsSources);
   }

@@ -15,6 +15,8 @@ export interface Result {
   readonly outcome: "killed" | "survived" | "timeout" | "untyped";
   /** Test files that reach the source. */
   readonly tests: number;
+  /** How many of them passed. */
+  readonly ran: number;
   /** The test that failed first, with why. */
   readonly by?: string;
   readonly seconds: number;

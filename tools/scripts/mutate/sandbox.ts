@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import {
   cpSync,
   existsSync,
@@ -11,14 +10,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { root, run } from "../workspace.ts";
-
-/** How a run of tests ended. */
-export interface TestRun {
-  readonly outcome: "passed" | "failed" | "timeout";
-  /** The first test that failed, with why. */
-  readonly failure?: string;
-  readonly seconds: number;
-}
+import { type Limits, runTests, type TestRun } from "./run-tests.ts";
 
 /** A copy of the working tree in which sources may be broken; `node_modules` and `data` are shared. */
 export class Sandbox {
@@ -36,62 +28,17 @@ export class Sandbox {
     for (const folder of ["node_modules", "data"]) {
       if (existsSync(join(root, folder))) symlinkSync(join(root, folder), join(this.path, folder));
     }
+    process.once("exit", () => rmSync(this.path, { recursive: true, force: true }));
+    for (const signal of ["SIGINT", "SIGTERM"] as const)
+      process.once(signal, () => process.exit(1));
   }
 
   write(file: string, text: string): void {
     writeFileSync(join(this.path, file), text);
   }
 
-  /** Runs test files until one fails. */
-  test(files: readonly string[], seconds: number): TestRun {
-    const begin = performance.now();
-    const vitest = join(root, "node_modules/vitest/vitest.mjs");
-    const options = ["run", "--bail=1", "--typecheck.enabled=false", "--reporter=json"];
-    const { stdout, error, signal } = spawnSync(process.execPath, [vitest, ...options, ...files], {
-      cwd: this.path,
-      encoding: "utf8",
-      timeout: 1000 * seconds,
-      killSignal: "SIGKILL",
-      maxBuffer: 2 ** 28,
-    });
-    const took = Math.round((performance.now() - begin) / 1000);
-    if (signal !== null || error !== undefined) return { outcome: "timeout", seconds: took };
-    const failure = firstFailure(stdout);
-    if (failure === undefined) return { outcome: "passed", seconds: took };
-    return { outcome: "failed", failure, seconds: took };
+  /** Runs test files in this order until one fails. */
+  test(files: readonly string[], limits: Limits): Promise<TestRun> {
+    return runTests(this.path, files, limits);
   }
-
-  dispose(): void {
-    rmSync(this.path, { recursive: true, force: true });
-  }
-}
-
-interface Report {
-  readonly success: boolean;
-  readonly testResults: readonly {
-    readonly name: string;
-    readonly status: string;
-    readonly message?: string;
-    readonly assertionResults: readonly {
-      readonly status: string;
-      readonly fullName: string;
-      readonly failureMessages: readonly string[] | null;
-    }[];
-  }[];
-}
-
-/** The first test of a report that failed; a run that left no report failed too. */
-function firstFailure(output: string): string | undefined {
-  const begin = output.indexOf('{"numTotalTestSuites"');
-  if (begin < 0) return "the run ended without a report";
-  const report = JSON.parse(output.slice(begin, output.lastIndexOf("}") + 1)) as Report;
-  for (const { name, status, message, assertionResults } of report.testResults) {
-    const test = assertionResults.find((result) => result.status === "failed");
-    const file = name.replace(/^.*\/(packages\/)/, "$1");
-    if (test !== undefined) {
-      return `${file} > ${test.fullName}: ${test.failureMessages?.[0]?.split("\n")[0] ?? ""}`;
-    }
-    if (status === "failed") return `${file}: ${message?.split("\n")[0] ?? ""}`;
-  }
-  return report.success ? undefined : "the run failed outside of its tests";
 }
