@@ -88,7 +88,9 @@ async function tryPackage(
   const results = new Map(before.map((result) => [keyOf(result), result]));
   const related = new RelatedTests(folder);
   const checker = new TypeChecker(folder);
-  const tested: Known = { sound: new Set(before.flatMap(killer)), broken: new Set() };
+  const kills = new Map<string, number>();
+  for (const result of before) countKill(kills, result);
+  const tested: Known = { sound: new Set(kills.keys()), broken: new Set() };
   const tried: Result[] = [];
   for (const mutant of mutants) {
     if (tried.filter(({ outcome }) => outcome !== "untyped").length === count) break;
@@ -99,7 +101,7 @@ async function tryPackage(
 
   async function tryNew(mutant: Mutant): Promise<Result> {
     const text = readFileSync(join(root, mutant.file), "utf8");
-    const tests = related.of(mutant.file);
+    const tests = related.of(mutant.file, kills);
     const broken = mutated(text, mutant);
     const bench = (source: string) => (some: readonly string[], limits: Limits) => {
       sandbox.write(mutant.file, source);
@@ -116,14 +118,18 @@ async function tryPackage(
     sandbox.write(mutant.file, text);
     const result = resultOf(mutant, { ...verdict, tests: tests.length });
     keepResult(out, result);
+    countKill(kills, result);
     const { file, line, kind, outcome, seconds } = result;
     console.log(`${outcome} ${file}:${line} ${kind}, ${seconds} s`);
     return result;
   }
 }
 
-/** The file of the test that failed: it was seen to pass without the mutant. */
-const killer = ({ by }: Result): string[] => by?.match(/^\S+\.test\.ts/)?.slice() ?? [];
+/** Counts the test file that noticed a mutant; it was seen to pass without. */
+function countKill(kills: Map<string, number>, { by }: Result): void {
+  const [test] = by?.match(/^\S+\.test\.ts/) ?? [];
+  if (test !== undefined) kills.set(test, (kills.get(test) ?? 0) + 1);
+}
 
 const out = flags.out ?? join(root, `tools/mutants/seed-${flags.seed}.jsonl`);
 if (flags.list) {

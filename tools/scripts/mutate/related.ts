@@ -71,23 +71,29 @@ export class RelatedTests {
       .map((name) => join(path, name));
   }
 
-  /** The tests that reach a source (both relative to the root), the nearest first; those that start processes come last. */
-  of(source: string): string[] {
+  /**
+   * The tests that reach a source (both relative to the root), the nearest first; those that start processes come last.
+   *
+   * @param kills - how many mutants a test has noticed so far.
+   */
+  of(source: string, kills: ReadonlyMap<string, number>): string[] {
     const goal = join(root, source);
     const found = this.tests.flatMap((test) => {
       const distance = this.distance(test, goal);
       return distance === undefined ? [] : [{ test: relative(root, test), distance }];
     });
     const mirror = source.replace(/^packages\/[^/]+\/src\//, "").replace(/\.ts$/, "");
-    /** A test of the same path comes first, then one of the same name in another folder; a long one comes late. */
+    /** A test of the same path comes first, then of the same name, then what noticed others; a long one comes late. */
     const rank = (test: string): number =>
       test.includes(`/test/${mirror}.`)
         ? 0
         : test.includes(`/${basename(mirror)}.`)
           ? 1
-          : (this.seconds.get(test) ?? 0) > 15
-            ? 3
-            : 2;
+          : (kills.get(test) ?? 0) > 1
+            ? 2
+            : (this.seconds.get(test) ?? 0) > 15
+              ? 4
+              : 3;
     return found
       .sort(
         (a, b) =>
