@@ -85,7 +85,11 @@ async function tryPackage(
   out: string,
 ): Promise<Result[]> {
   const before = readResults(out);
-  const results = new Map(before.map((result) => [keyOf(result), result]));
+  const results = new Map(
+    before
+      .filter(({ outcome, seconds }) => outcome !== "open" || seconds >= flags.seconds)
+      .map((result) => [keyOf(result), result]),
+  );
   const related = new RelatedTests(folder);
   const checker = new TypeChecker(folder);
   const kills = new Map<string, number>();

@@ -30,14 +30,11 @@ function namedBy(file: string): string[] {
   return [...text.matchAll(naming)].flatMap(([, name]) => fileOf(name as string, file) ?? []);
 }
 
-/** How many folders of a test and a source have the same names, from the package on. */
-function sharedFolders(test: string, source: string): number {
-  const [a, b] = [test, source].map((path) => dirname(path).split("/").slice(3)) as [
-    string[],
-    string[],
-  ];
-  const differs = a.findIndex((name, i) => name !== b[i]);
-  return differs < 0 ? a.length : differs;
+/** How many words the paths of a test and of a source have in common, from the package on. */
+function sharedWords(test: string, source: string): number {
+  const wordsOf = (path: string): string[] => path.split(/[/.-]/).slice(2);
+  const words = new Set(wordsOf(test));
+  return wordsOf(source).filter((word) => words.has(word)).length;
 }
 
 /** Seconds that test files took when they last ran, as far as vitest's cache remembers. */
@@ -91,14 +88,14 @@ export class RelatedTests {
           ? 1
           : (kills.get(test) ?? 0) > 1
             ? 2
-            : (this.seconds.get(test) ?? 0) > 15
+            : (this.seconds.get(test) ?? 0) > 30
               ? 4
               : 3;
     return found
       .sort(
         (a, b) =>
           rank(a.test) - rank(b.test) ||
-          sharedFolders(b.test, source) - sharedFolders(a.test, source) ||
+          sharedWords(b.test, source) - sharedWords(a.test, source) ||
           a.distance - b.distance,
       )
       .map(({ test }) => test)

@@ -11,8 +11,11 @@ export interface Result {
   readonly kind: MutationKind;
   readonly from: string;
   readonly to: string;
-  /** `untyped`: does not typecheck, and counts for nothing; `timeout` counts as killed. */
-  readonly outcome: "killed" | "survived" | "timeout" | "untyped";
+  /**
+   * `untyped`: does not typecheck, and counts for nothing. `timeout` counts as killed. `open`: the time was over before
+   * all tests had run; it counts as survived, and a run that gives more time tries it again.
+   */
+  readonly outcome: "killed" | "survived" | "open" | "timeout" | "untyped";
   /** Test files that reach the source. */
   readonly tests: number;
   /** How many of them passed. */
@@ -44,14 +47,17 @@ export function summary(results: readonly Result[]): string {
   const typed = results.filter(({ outcome }) => outcome !== "untyped");
   const names = [...new Set(typed.map((result) => result.package))].sort();
   const row = (name: string, of: readonly Result[]): string => {
-    const alive = of.filter(({ outcome }) => outcome === "survived").length;
-    const killed = of.length - alive;
-    return `| ${name} | ${of.length} | ${killed} | ${alive} | ${Math.round((100 * killed) / of.length)} % |`;
+    const [survived, open] = ["survived", "open"].map(
+      (given) => of.filter(({ outcome }) => outcome === given).length,
+    ) as [number, number];
+    const killed = of.length - survived - open;
+    const score = Math.round((100 * killed) / of.length);
+    return `| ${name} | ${of.length} | ${killed} | ${survived} | ${open} | ${score} % |`;
   };
-  const survivors = typed.filter(({ outcome }) => outcome === "survived");
+  const alive = typed.filter(({ outcome }) => outcome === "survived" || outcome === "open");
   return [
-    "| package | tried | killed | survived | score |",
-    "| --- | --- | --- | --- | --- |",
+    "| package | tried | killed | survived | open | score |",
+    "| --- | --- | --- | --- | --- | --- |",
     ...names.map((name) =>
       row(
         name,
@@ -60,9 +66,9 @@ export function summary(results: readonly Result[]): string {
     ),
     ...(names.length > 1 ? [row("all", typed)] : []),
     "",
-    ...survivors.map(
-      ({ file, line, column, kind, from, to }) =>
-        `${file}:${line}:${column} ${kind}: ${short(from)} → ${short(to)}`,
+    ...alive.map(
+      ({ outcome, file, line, column, kind, from, to }) =>
+        `${outcome} ${file}:${line}:${column} ${kind}: ${short(from)} → ${short(to)}`,
     ),
   ].join("\n");
 }

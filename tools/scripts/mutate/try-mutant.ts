@@ -22,7 +22,7 @@ const slow = /: (Test|Hook) timed out in \d+ms/;
  * Runs tests, the nearest first, until one fails that passes without the mutant. A test that only runs out of time is
  * tried again with four times as long as it takes without the mutant; twice out of time is a `timeout`.
  *
- * @param seconds - for all tests together; a mutant that lives longer has survived.
+ * @param seconds - for all tests together; a mutant that lives longer is left open.
  */
 export async function tryMutant(
   tests: readonly string[],
@@ -37,13 +37,14 @@ export async function tryMutant(
   for (;;) {
     left = left.filter((test) => !broken.has(test));
     const total = Math.max(seconds - used, 0);
-    if (left.length === 0 || total === 0) return { outcome: "survived", seconds: used, ran };
+    if (left.length === 0) return { outcome: "survived", seconds: used, ran };
+    if (total === 0) return { outcome: "open", seconds: used, ran };
     const run = await bench.withMutant(left, { silence, total });
     used += run.seconds;
     ran += run.passed.length;
     for (const test of run.passed) sound.add(test);
-    if (run.outcome === "passed" || run.outcome === "cut")
-      return { outcome: "survived", seconds: used, ran };
+    if (run.outcome === "passed") return { outcome: "survived", seconds: used, ran };
+    if (run.outcome === "cut") return { outcome: "open", seconds: used, ran };
     left = left.filter((test) => !run.passed.includes(test));
     const by = run.failure ?? `${left[0]}: no test ended in ${silence} s`;
     const isSlow = run.outcome === "silent" || slow.test(by);
