@@ -52,6 +52,12 @@ describe("nearestName", () => {
     expect(nearestName("Dampinginitial", Object.keys(defaults))).toBe("dampingInitial");
   });
 
+  it("counts a swap at the end and all that differs before it", () => {
+    // Four letters and a swap are five; one letter less and one that is another, two.
+    expect(nearestName("stepba", ["lionab", "stepbcd"])).toBe("stepbcd");
+    expect(nearestName("stepba", ["stepbcd", "stepab"])).toBe("stepab");
+  });
+
   it("takes the first of equals, and nothing from nothing", () => {
     expect(nearestName("c", ["a", "b"])).toBe("a");
     expect(nearestName("c", [])).toBeUndefined();

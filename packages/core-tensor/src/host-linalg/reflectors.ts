@@ -148,6 +148,7 @@ export function reflectedBasis(reflectors: Reflectors, count: number): Float64Ar
 /** The Euclidean norm, scaled where squares would overflow or underflow. */
 export function normOf(x: Float64Array, start: number, length: number): number {
   const squared = dotRange(x, start, x, start, length);
+  // mutants: equal (comparison, constant) both ways give the norm near these bounds
   if (squared > 1e-280 && squared < 1e300) return Math.sqrt(squared);
   let largest = 0;
   for (let i = 0; i < length; i++) largest = Math.max(largest, Math.abs(x[start + i]!));

@@ -242,6 +242,10 @@ describe("solve64", () => {
     expect(near).toMatchObject({ status: "ill-conditioned", pivot: undefined });
     const { reciprocalCondition } = solve64(hilbert(3), hostArray([1, 1, 1]));
     expect(1 / reciprocalCondition).toBeCloseTo(748, 6);
+    expect(solve64(hostArray([], [0, 0]), hostArray([], [0]))).toMatchObject({
+      status: "ok",
+      reciprocalCondition: 1,
+    });
   });
 });
 

@@ -37,3 +37,31 @@ it("names all ops that have no ONNX form", async () => {
     message: expect.stringMatching(/Cholesky.* no ONNX form/),
   });
 });
+
+it.each([
+  ["inputs", ["a"]],
+  ["inputs", ["a", "b", "c"]],
+  ["inputs", ["a", "a"]],
+  ["inputs", ["a", ""]],
+  ["inputs", ["a", 3]],
+  ["inputs", "ab"],
+  ["outputs", []],
+  ["outputs", [""]],
+])("refuses the names %s: %j", async (option, names) => {
+  const program = trace((a: tf.Tensor, b: tf.Tensor) => tf.add(a, b), spec([2]), spec([2]));
+  await expect(toOnnx(program, { [option]: names } as never)).rejects.toMatchObject({
+    code: "option",
+    message: expect.stringContaining(
+      `${option} must be ${option === "inputs" ? 2 : 1} different names`,
+    ),
+  });
+});
+
+it("takes names of its own for what goes in and comes out", async () => {
+  const program = trace((a: tf.Tensor, b: tf.Tensor) => tf.add(a, b), spec([2]), spec([2]));
+  const session = await ort.InferenceSession.create(
+    await toOnnx(program, { inputs: ["left", "right"], outputs: ["both"] }),
+  );
+  expect([session.inputNames, session.outputNames]).toEqual([["left", "right"], ["both"]]);
+  await session.release();
+});

@@ -93,6 +93,12 @@ describe("scaleBySoap", () => {
     }
   });
 
+  it("has one phase for the first step, one for those that turn the bases, and one for the others", () => {
+    const phases = [0, 1, 2, 3, 4, 5, 6].map((step) => scaleBySoap({ every: 3 }).phase!(step));
+    expect(phases).toEqual([0, 1, 1, 3, 1, 1, 3]);
+    expect(scaleBySoap({ every: 1 }).phase!(1)).not.toBe(0);
+  });
+
   it("keeps its bases where moments are not finite", () => {
     const params = tf.zeros([2, 2]);
     const transform = scaleBySoap({ every: 1 });

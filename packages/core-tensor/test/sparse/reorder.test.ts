@@ -60,6 +60,25 @@ describe("reorder", () => {
     ).toHaveLength(3);
   });
 
+  it("puts large communities first, and in each the nodes with most neighbours", () => {
+    // A triangle with a fourth node at 5, and a pair.
+    const pairs = [
+      [1, 3],
+      [1, 5],
+      [3, 5],
+      [5, 0],
+      [2, 4],
+    ];
+    const edges = pairs.flatMap(([i, j]) => [[i!, j!] as const, [j!, i!] as const]);
+    const a = csr(
+      { rows: edges.map(([i]) => i), columns: edges.map(([, j]) => j) },
+      { shape: [6, 6] },
+    );
+    expect([...reorder(a, { method: "community", symmetric: true }).rowOrder]).toEqual([
+      5, 1, 3, 0, 2, 4,
+    ]);
+  });
+
   it("leaves products what they were, and leaks nothing", async () => {
     const a = csr(
       {

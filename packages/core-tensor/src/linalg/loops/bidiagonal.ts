@@ -131,5 +131,7 @@ export function leastSquaresLoop<M>(
 /** A vector's length, and the vector of length 1 along it; that of 0 is 0. */
 function unit(x: Tensor): { vector: Tensor; length: Tensor } {
   const length = norm(x);
-  return { vector: div(x, where(equal(length, float(0)), float(1), length)), length };
+  const isZero = equal(length, float(0));
+  // mutants: equal (constant) 0 divided by any number is 0
+  return { vector: div(x, where(isZero, float(1), length)), length };
 }
