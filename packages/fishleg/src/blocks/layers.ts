@@ -99,7 +99,7 @@ function matrixKind({ path, shape, use }: Leaf, bias: Leaf | undefined): BlockKi
 }
 
 function windowKind({ path, shape, use }: Leaf, bias: Leaf | undefined): BlockKind {
-  const [channels = 1, outputs = 1] = shape.slice(-2);
+  const [channels, outputs] = shape.slice(-2) as [number, number];
   const large = size(shape) / outputs > largestInputs;
   if (use !== undefined) return use === "depthwise" ? "depthwise" : large ? "three-factor" : "conv";
   // [3, 3, 64, 1] is 64 channels each by itself far more often than one output channel.
