@@ -84,7 +84,7 @@ export async function release(settings: GeneratorSettings, sink: Sink): Promise<
   for (const [month, split] of splits.entries()) {
     signal?.throwIfAborted();
     await variantRows(settings, catalogue, totals, month, split, sink);
-    settings.onProgress?.({ stage: "variants", done: month + 1, total: 2 });
+    settings.onProgress?.({ stage: "variants", done: month + 1, total: splits.length });
   }
   return {
     customers: settings.customers,

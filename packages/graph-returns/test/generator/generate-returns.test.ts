@@ -96,6 +96,23 @@ describe("generateReturns", () => {
     }
   });
 
+  it("tells of its progress, stage by stage, up to the whole of each", async () => {
+    const told: (readonly [string, number, number])[] = [];
+    await generateReturns({
+      ...small,
+      chunk: 400,
+      onProgress: ({ stage, done, total }) => told.push([stage, done, total]),
+    });
+    const total = told[0]![2];
+    const steps = Array.from({ length: Math.ceil(total / 400) }, (_, i) => 400 * (i + 1));
+    expect(steps.length).toBeGreaterThan(1);
+    expect(told).toEqual([
+      ...steps.map((done) => ["purchases", Math.min(done, total), total]),
+      ["variants", 1, 2],
+      ["variants", 2, 2],
+    ]);
+  });
+
   it("ends when it is aborted, with and without threads", async () => {
     for (const workers of [0, 1]) {
       const controller = new AbortController();

@@ -340,6 +340,21 @@ describe("loadReturns", () => {
     expect(gone.details).toMatchObject({ reason: "E_MISSING_FILE" });
   });
 
+  it("tells of its progress, file by file, up to all of its rows", async () => {
+    for (const engine of engines) {
+      const last = new Map<string, string>();
+      await loadReturns(folders.parquet, {
+        engine: engine as "javascript",
+        onProgress: ({ stage, done, total }) => last.set(stage, `${done}/${total}`),
+      });
+      const { splits } = await loadReturns(folders.parquet);
+      const rows = Object.values(splits).flatMap(({ customers, variants, edges }) =>
+        [customers.rows, variants.rows, edges.count].map((n) => `${n}/${n}`),
+      );
+      expect([...last.values()].sort()).toEqual(rows.sort());
+    }
+  });
+
   it("ends when it is aborted, and refuses unknown options", async () => {
     for (const engine of engines) {
       const controller = new AbortController();
