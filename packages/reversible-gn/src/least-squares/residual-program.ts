@@ -99,18 +99,13 @@ export function residualProgram(input: ResidualProgramInput): ResidualProgram {
     return jvp(first, params, v).tangent;
   }, double);
 
-  /** As many directions at once as memory allows, of `count`, in chunks alike. */
-  const chunkOf = (count: number, numbersEach: number): number => {
-    const most = Math.max(1, Math.floor(memoryLimit / (8 * numbersEach)));
-    return Math.ceil(count / Math.ceil(count / Math.min(most, count)));
-  };
-
   const linearise = async (x: Float64Array): Promise<Linearisation> => {
     const params = space.tree(x);
     if (mode === "rows") {
       const chunk = chunkOf(
         rows as number,
         (keptEach * numbers * each) / (rows as number) + 2 * each * n,
+        memoryLimit,
       );
       if (chunk === rows) {
         // What a compiled function returns is the caller's.
@@ -134,7 +129,7 @@ export function residualProgram(input: ResidualProgramInput): ResidualProgram {
     const isForward = mode === "forward";
     const jacobian = new Float64Array(m * n);
     const size = isForward ? n : m;
-    const chunk = chunkOf(size, keptEach * numbers + m + n);
+    const chunk = chunkOf(size, keptEach * numbers + m + n, memoryLimit);
     let residuals: Float64Array | undefined;
     for (let from = 0; from < size; from += chunk) {
       const first = Math.min(from, size - chunk);
@@ -214,6 +209,12 @@ function modeOf(input: ResidualProgramInput, m: number, each: number): JacobianM
   const forward = input.jacobian === "auto" ? n <= 2 * outputs : input.jacobian === "forward";
   if (forward) return "forward";
   return input.perRow ? "rows" : "reverse";
+}
+
+/** How many of `count` directions, of so many float64 numbers each, fit into the bytes of memory, in chunks alike. */
+export function chunkOf(count: number, numbersEach: number, memoryLimit: number): number {
+  const most = Math.max(1, Math.floor(memoryLimit / (8 * numbersEach)));
+  return Math.ceil(count / Math.ceil(count / Math.min(most, count)));
 }
 
 function checkMemory({ where, space, memoryLimit }: ResidualProgramInput, m: number): void {

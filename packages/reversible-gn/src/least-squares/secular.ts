@@ -15,7 +15,8 @@ const patience = 60;
  * The step of a trust region: that of least model cost no longer than `radius`. With singular values at hand the secular equation is solved to
  * rounding; otherwise a step within a tenth of the radius does, as each damping costs a factorisation.
  *
- * @see Moré, "The Levenberg-Marquardt algorithm: implementation and theory", in Numerical Analysis (1978), section 5.
+ * @see Moré, "The Levenberg-Marquardt algorithm: implementation and theory", in Numerical Analysis (1978), section 5; without its lower
+ *   bound for the first damping, which saves no factorisation here.
  */
 export function stepWithin(system: LinearSystem, radius: number): DampedStep | undefined {
   const tolerance = system.isCheap ? 1e-9 : 0.1;
@@ -26,11 +27,7 @@ export function stepWithin(system: LinearSystem, radius: number): DampedStep | u
   let upper = system.gradientNorm / radius;
   if (!(upper > 0) || !Number.isFinite(upper)) return undefined;
   let lower = 0;
-  if (free !== undefined) {
-    const slope = free.slope();
-    if (slope < 0) lower = Math.min((radius - free.norm) / slope, upper);
-  }
-  let lambda = Math.max(1e-3 * upper, Math.sqrt(lower * upper));
+  let lambda = 1e-3 * upper;
   let best: (SystemSolution & { readonly lambda: number }) | undefined;
   for (let n = 0; n < patience; n++) {
     const found = system.solve(lambda);

@@ -125,7 +125,9 @@ describe("quantiles of Student's t", () => {
   it("are SciPy's, to the normal distribution", () => {
     for (const [level, degrees, wanted] of fixture.quantiles as [number, number | null, number][]) {
       const found = studentQuantile(level, degrees ?? Infinity);
-      expect(relative([found], [wanted]), `${level} ${degrees}`).toBeLessThan(1e-9);
+      // Far tails and many degrees lose digits in both.
+      const tolerance = level < 0.99 && (degrees ?? 0) <= 30 ? 1e-13 : 1e-9;
+      expect(relative([found], [wanted]), `${level} ${degrees}`).toBeLessThan(tolerance);
     }
   });
 });

@@ -2,6 +2,7 @@ import { jvp } from "@legendre/core-tensor";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { leastSquares } from "../../src/least-squares/index.ts";
+import { chunkOf } from "../../src/least-squares/residual-program.ts";
 import { numbersOf, relative } from "./decay.ts";
 
 /** Two residuals a row, of a network with four units, so that there are more params than outputs of a row. */
@@ -98,6 +99,19 @@ describe("the Jacobian", () => {
       }
     },
   );
+
+  it.each([
+    // 100 numbers each are 800 bytes.
+    [10, 799, 1],
+    [10, 1600, 2],
+    [10, 3999, 4],
+    [10, 4000, 5],
+    [10, 7999, 5],
+    [10, 8000, 10],
+    [10, Number.POSITIVE_INFINITY, 10],
+  ])("takes %i directions in %d bytes by %i", (count, memoryLimit, wanted) => {
+    expect(chunkOf(count, 100, memoryLimit)).toBe(wanted);
+  });
 
   it("that does not fit is refused with the bytes it takes", async () => {
     await expect(jacobianOf({ memoryLimit: 1343 }, false)).rejects.toThrow(
