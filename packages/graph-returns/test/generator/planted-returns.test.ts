@@ -1,3 +1,4 @@
+import { random } from "@legendre/core-tensor";
 import { describe, expect, it } from "vitest";
 import { plantedReturns } from "../../src/generator/index.ts";
 import { auc, type NumberColumn } from "../../src/index.ts";
@@ -43,6 +44,30 @@ describe("plantedReturns", () => {
     const z = values(data, "variant0");
     const scores = Array.from(variant, (v, e) => 1.2 * x[customer[e]!]! + 0.8 * z[v]!);
     expect(auc(label, scores)).toBeCloseTo(auc(label, data.probability.training), 6);
+  });
+
+  it("draws its columns by Box's and Muller's rule from the seed, customers first", () => {
+    const draw = random.hostRandom(5);
+    const normal = () => {
+      const [u, v] = [draw.uniform(), draw.uniform()];
+      return Math.sqrt(-2 * Math.log(1 - u)) * Math.cos(2 * Math.PI * v);
+    };
+    const { splits } = plantedReturns({
+      ...{ model: "features-only", seed: 5, customers: 40, variants: 30, features: 2 },
+    });
+    for (const [table, count] of [
+      ["customers", 40],
+      ["variants", 30],
+    ] as const) {
+      const drawn = [0, 1].map(() => Float32Array.from({ length: count }, normal));
+      const { columns, nodeOf } = splits.training[table];
+      const rows = Int32Array.from(nodeOf);
+      expect(rows).toHaveLength(count);
+      for (const [k, column] of columns.slice(0, 2).entries()) {
+        const wanted = Array.from(rows, (node) => drawn[k]![node]!);
+        expect([...(column as NumberColumn).values]).toEqual(wanted);
+      }
+    }
   });
 
   it("is the same for one seed, and refuses what it does not know", () => {

@@ -203,8 +203,10 @@ describe("loadReturns", () => {
     }
   });
 
-  it("keeps 64-bit ids apart that are one double", async () => {
-    const [one, two] = ["9007199254740993", "9007199254740992"];
+  it.each([
+    ["that are one double", "9007199254740993", "9007199254740992"],
+    ["that are the largest and the least", "9223372036854775807", "-9223372036854775808"],
+  ])("keeps 64-bit ids apart %s", async (_, one, two) => {
     const folder = changed("event_table_training", (text) =>
       cell(2, 0, two)(cell(1, 0, one)(text)),
     );
@@ -219,6 +221,7 @@ describe("loadReturns", () => {
   it.each([
     ["E_ID_RANGE", "event_table_training", 3, 0, "1.23e18"],
     ["E_ID_RANGE", "event_table_training", 3, 0, "9223372036854775808"],
+    ["E_ID_RANGE", "event_table_training", 3, 0, "-9223372036854775809"],
     ["E_ID_RANGE", "customer_nodes_testing", 2, 0, "12a"],
     ["E_NULL", "event_table_testing", 4, 2, ""],
     ["E_NULL", "product_nodes_training", 1, 5, "nan"],

@@ -65,6 +65,21 @@ describe.each(Object.entries(models))("%s", (name, model) => {
     expect([...(await loaded.predict(test.x))]).toEqual([...p]);
   });
 
+  it("refuses a file in which a list is shorter or missing", async () => {
+    const fitted = await model.fit(part(all, 0, 300), { validation: part(all, 300, 400), seed: 3 });
+    const saved = fitted.saved();
+    for (const [array, values] of Object.entries(saved.arrays)) {
+      const { [array]: _, ...others } = saved.arrays;
+      for (const arrays of [others, { ...others, [array]: values.slice(1) }]) {
+        const bytes = await encodeModel({ ...fitted, saved: () => ({ ...saved, arrays }) });
+        const error = await decodeModel(bytes).catch((e) => e);
+        expect(isLegendreError(error, "data"), array).toBe(true);
+        // The other lists of trees are measured by their sizes, and are named then.
+        if (array !== "sizes") expect(error.message).toContain(array);
+      }
+    }
+  });
+
   it("finds nothing where there is nothing to find", async () => {
     const noise = problem(2400, 9, "random");
     const fitted = await model.fit(part(noise, 0, 1500), { validation: part(noise, 1500, 1800) });

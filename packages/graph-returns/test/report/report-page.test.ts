@@ -68,6 +68,19 @@ describe("returnsReport", () => {
     expect(report.fairness.map(({ by }) => by)).toEqual(["isMale", "age"]);
   });
 
+  it("says how reliable the chosen model is, with four digits", () => {
+    const { ece, mce, gap, inside, brier } = report.reliability;
+    const of = (x: number): string => x.toFixed(4);
+    expect(page).toContain(
+      `expected calibration error ${of(ece)}, largest ${of(mce)}; mean probability less share returned ${of(gap).replace("-", "−")}; ${Math.round(100 * inside)}`,
+    );
+    expect(page).toContain(
+      `Brier score ${of(brier.brier)} = reliability ${of(brier.reliability)} − resolution ${of(brier.resolution)} + uncertainty ${of(brier.uncertainty)} + within bins ${of(brier.within)}.`,
+    );
+    const parts = brier.reliability - brier.resolution + brier.uncertainty + brier.within;
+    expect(parts).toBeCloseTo(brier.brier, 12);
+  });
+
   it("is one file with nothing from outside and nothing that runs", () => {
     expect(page.startsWith("<!doctype html>")).toBe(true);
     expect(page).not.toMatch(/https?:|<script|<link|<img|@import|url\(| on[a-z]+=/i);
