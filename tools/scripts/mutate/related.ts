@@ -5,7 +5,7 @@ import { root } from "../workspace.ts";
 /** Anything that names a module: imports of all kinds, `new URL("…")`, mocks, paths that are handed to a process. */
 const naming = /["'`]((?:\.{1,2}\/|@legendre\/|@repo\/)[^"'`\n]*)["'`]/g;
 
-/** Reads the sources of all packages. */
+/** Reads the sources of all packages, in no time. */
 const readsSources = "tools/scripts/test/documented-defaults.test.ts";
 
 /** Tests that start processes, which load sources that no import tells of. */
@@ -69,7 +69,7 @@ export class RelatedTests {
   }
 
   /**
-   * The tests that reach a source (both relative to the root), the nearest first; those that start processes come last.
+   * The tests that reach a source (both relative to the root), the nearest first.
    *
    * @param kills - how many mutants a test has noticed so far.
    */
@@ -86,20 +86,19 @@ export class RelatedTests {
         ? 0
         : test.includes(`/${basename(mirror)}.`)
           ? 1
-          : (kills.get(test) ?? 0) > 1
+          : test === readsSources || (kills.get(test) ?? 0) > 1
             ? 2
             : (this.seconds.get(test) ?? 0) > 30
               ? 4
               : 3;
-    return found
+    return [...found, { test: readsSources, distance: 0 }]
       .sort(
         (a, b) =>
           rank(a.test) - rank(b.test) ||
           sharedWords(b.test, source) - sharedWords(a.test, source) ||
           a.distance - b.distance,
       )
-      .map(({ test }) => test)
-      .concat(readsSources);
+      .map(({ test }) => test);
   }
 
   /** How many imports lie between; processes count as far. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { marksOf, mutated, mutationsOf } from "../mutate/mutations.ts";
-import { summary } from "../mutate/results.ts";
+import { type Result, summary } from "../mutate/results.ts";
 import { shares, shuffled } from "../mutate/sample.ts";
 
 const changes = (text: string): string[] =>
@@ -67,7 +67,7 @@ describe("a sample", () => {
     expect(shares([1, 1], 0)).toEqual([0, 0]);
   });
 
-  it("scores what typechecks, and counts a timeout as killed", () => {
+  it("scores what typechecks, and counts a timeout as killed and what is open as not", () => {
     const line = {
       file: "f.ts",
       line: 3,
@@ -76,15 +76,20 @@ describe("a sample", () => {
       from: "1",
       to: "2",
     } as const;
-    const of = (outcome: "killed" | "survived" | "timeout" | "untyped") => ({
+    const of = (outcome: Result["outcome"]) => ({
       ...line,
       package: "fishleg",
       tests: 1,
+      ran: 1,
       seconds: 2,
       outcome,
     });
-    const text = summary([of("killed"), of("timeout"), of("survived"), of("untyped")]);
-    expect(text).toContain("| fishleg | 3 | 2 | 1 | 67 % |");
-    expect(text.split("\n").at(-1)).toBe("f.ts:3:5 constant: 1 → 2");
+    const outcomes = ["killed", "timeout", "survived", "open", "untyped"] as const;
+    const text = summary(outcomes.map(of));
+    expect(text).toContain("| fishleg | 4 | 2 | 1 | 1 | 50 % |");
+    expect(text.split("\n").slice(-2)).toEqual([
+      "survived f.ts:3:5 constant: 1 → 2",
+      "open f.ts:3:5 constant: 1 → 2",
+    ]);
   });
 });
