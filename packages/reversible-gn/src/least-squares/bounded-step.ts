@@ -1,14 +1,15 @@
+import { cgSystem } from "./cg-system.ts";
 import type { DampingRule } from "./damping.ts";
-import type { LinearSystem, LinearSystems, SystemName } from "./linear-system.ts";
+import type { Jacobian } from "./jacobian.ts";
+import type { LinearSystem, LinearSystems, StoredSystemName, SystemName } from "./linear-system.ts";
 import type { DampedStep } from "./secular.ts";
-import { dot, normOf, product, productTransposed, scaledColumns } from "./vectors.ts";
+import { dot, normOf, scaledColumns } from "./vectors.ts";
 
 /** Where a step starts: the linearisation there, and how far params may go. */
 export interface StepPlace {
   readonly x: Float64Array;
-  /** Residuals and Jacobian, `[m, n]`. */
   readonly residuals: Float64Array;
-  readonly jacobian: Float64Array;
+  readonly jacobian: Jacobian;
   /** `Jᵀ r`. */
   readonly gradient: Float64Array;
   /** Lengths that params are measured in: a step has the length `‖D p‖`. */
@@ -33,9 +34,10 @@ export interface PlannedStep {
 /** How systems are made: by one way, or by what fits. */
 export interface SystemChoice {
   readonly systems: LinearSystems;
-  readonly name: (rows: number, columns: number) => SystemName;
+  /** Of a stored Jacobian; others have one way only. */
+  readonly name: (rows: number, columns: number) => StoredSystemName;
   /** Another way where the first needs more damping than was asked for; undefined where there is none. */
-  readonly exact: (name: SystemName, rows: number, columns: number) => SystemName | undefined;
+  readonly exact: (name: SystemName) => StoredSystemName | undefined;
 }
 
 /** Systems of one place by their free params, so that trials from there share the factorisation. */
@@ -82,28 +84,24 @@ export async function plannedStep(
     free = staying;
   }
   if (found === undefined) return undefined;
-  const planned = measured(place, step, found.damped.lambda, found.system);
+  const { damped, system } = found;
+  const planned = await measured(place, step, damped.lambda, system);
   if (lower.every((v, j) => v === -Infinity && upper[j] === Infinity)) return planned;
-  const steepest = measured(
-    place,
-    steepestStep(place, rule.radius()),
-    found.damped.lambda,
-    found.system,
-  );
+  const downhill = await steepestStep(place, rule.radius());
+  const steepest = await measured(place, downhill, damped.lambda, system);
   return planned.predicted >= 0.1 * steepest.predicted ? planned : steepest;
 }
 
 /** The damped step of some params, the displacement of the others given. */
 async function solved(
-  { residuals, jacobian, gradient, scale }: StepPlace,
+  place: StepPlace,
   step: Float64Array,
   free: readonly number[],
   rule: DampingRule,
-  { systems, name, exact }: SystemChoice,
+  choice: SystemChoice,
   cache: SystemCache,
 ): Promise<{ damped: DampedStep; system: SystemName } | undefined> {
-  const rows = residuals.length;
-  const columns = free.length;
+  const { residuals, jacobian } = place;
   const fixed = step.slice();
   for (const j of free) fixed[j] = 0;
   const isMoved = fixed.some((value) => value !== 0);
@@ -111,28 +109,45 @@ async function solved(
     const key = `${by} ${free.join()} ${isMoved ? fixed.join() : ""}`;
     const before = cache.get(key);
     if (before !== undefined) return before;
-    const scaled = (): Float64Array => scaledColumns(jacobian, rows, free, scale);
-    const side = (): Float64Array => {
-      if (!isMoved) return residuals;
-      const moved = product(jacobian, fixed);
-      return residuals.map((r, i) => r + (moved[i] as number));
-    };
-    const isWhole = columns === scale.length && scale.every(isOrdinary);
-    const system =
-      by === "normal" && isWhole
-        ? await systems.makeNormal({ rows, columns, a: jacobian, lengths: scale, gradient })
-        : await systems.make(by, { rows, columns, a: scaled(), b: side() });
+    const moved = isMoved ? await jacobian.times(fixed) : undefined;
+    const side = moved && residuals.map((r, i) => r + (moved[i] as number));
+    const system = await systemOf(by, place, free, side, choice.systems);
     cache.set(key, system);
     return system;
   };
-  const first = name(rows, columns);
-  const damped = rule.step(await make(first));
-  const other = exact(first, rows, columns);
+  const first = jacobian.matrix === undefined ? "cg" : choice.name(residuals.length, free.length);
+  const damped = await rule.step(await make(first));
+  const other = choice.exact(first);
   if (other !== undefined && (damped === undefined || damped.isForced)) {
-    const again = rule.step(await make(other));
+    const again = await rule.step(await make(other));
     if (again !== undefined) return { damped: again, system: other };
   }
   return damped === undefined ? undefined : { damped, system: first };
+}
+
+/**
+ * The equations of some params at a place.
+ *
+ * @param side - the right-hand side; the residuals where it is undefined.
+ */
+export async function systemOf(
+  by: SystemName,
+  { residuals, jacobian, gradient, scale }: StepPlace,
+  free: readonly number[],
+  side: Float64Array | undefined,
+  systems: LinearSystems,
+): Promise<LinearSystem> {
+  const { matrix, rows, solver } = jacobian;
+  const b = side ?? residuals;
+  if (matrix === undefined || by === "cg") {
+    return cgSystem({ ...jacobian, solver: solver as NonNullable<typeof solver> }, free, scale, b);
+  }
+  const columns = free.length;
+  const isWhole = columns === scale.length && scale.every(isOrdinary);
+  if (by === "normal" && isWhole && side === undefined) {
+    return systems.makeNormal({ rows, columns, a: matrix, lengths: scale, gradient });
+  }
+  return systems.make(by, { rows, columns, a: scaledColumns(matrix, rows, free, scale), b });
 }
 
 /** Whether products of two such lengths neither overflow nor underflow. */
@@ -141,13 +156,13 @@ function isOrdinary(length: number): boolean {
 }
 
 /** Down the gradient of the scaled params to the least of the model, the radius or the first bound. */
-function steepestStep(place: StepPlace, radius: number): Float64Array {
+async function steepestStep(place: StepPlace, radius: number): Promise<Float64Array> {
   const { x, jacobian, gradient, scale, lower, upper } = place;
   const direction = new Float64Array(x.length);
   for (const j of freeParams(place)) {
     direction[j] = -(gradient[j] as number) / (scale[j] as number) ** 2;
   }
-  const curved = product(jacobian, direction);
+  const curved = await jacobian.times(direction);
   const curvature = dot(curved, curved);
   let length = curvature > 0 ? -dot(gradient, direction) / curvature : 1;
   const norm = normOf(direction.map((d, j) => d * (scale[j] as number)));
@@ -159,24 +174,14 @@ function steepestStep(place: StepPlace, radius: number): Float64Array {
   return direction.map((d) => d * Math.max(length, 0));
 }
 
-function measured(
+async function measured(
   { jacobian, gradient, scale }: StepPlace,
   step: Float64Array,
   lambda: number,
   system: SystemName,
-): PlannedStep {
+): Promise<PlannedStep> {
   const along = dot(gradient, step);
-  const moved = product(jacobian, step);
+  const moved = await jacobian.times(step);
   const norm = normOf(step.map((p, j) => p * (scale[j] as number)));
   return { step, norm, lambda, along, predicted: -along - 0.5 * dot(moved, moved), system };
-}
-
-/** `Jᵀ r`. */
-export function gradientOf(jacobian: Float64Array, residuals: Float64Array): Float64Array {
-  return productTransposed(
-    jacobian,
-    residuals,
-    residuals.length,
-    jacobian.length / residuals.length,
-  );
 }

@@ -3,9 +3,11 @@ import { untilReady } from "@legendre/core-tensor/jit";
 import { sub, type Tensor } from "@legendre/core-tensor/ops";
 import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
 import { leastSquares } from "./least-squares.ts";
+import { storedSystems } from "./linear-system.ts";
 import { linearised } from "./linearised-curve.ts";
-import { type ByLeaf, type SolverOptions, solverOptionDefaults } from "./options.ts";
+import { type ByLeaf, checkSolver, type SolverOptions, solverOptionDefaults } from "./options.ts";
 import { paramSpace } from "./param-space.ts";
+import { checkMemory } from "./residual-program.ts";
 import type { LeastSquaresResult } from "./result.ts";
 import { studentQuantile } from "./student-t.ts";
 import { type Fitted, hostedArray, type Numeric, type Traced } from "./values.ts";
@@ -105,6 +107,11 @@ export async function curveFit<P, X>(
   }
   await untilReady([y, sigma]);
   const observed = hostedArray(where, "y", y);
+  checkSolver(where, solver);
+  checkOneOf(where, "system", solver.system, ["auto", ...storedSystems]);
+  // Standard errors are made of the Jacobian, so that there is no fit without it.
+  const size = paramSpace(where, start).size;
+  checkMemory(where, observed.data.length, size, solver.memoryLimit);
   const deviations = positive(where, "sigma", sigma, observed.shape);
   const residuals = (
     params: Traced<P>,

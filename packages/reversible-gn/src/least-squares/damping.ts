@@ -19,7 +19,7 @@ export interface Trial {
 
 /** How long steps are: a rule that hears of each trial. */
 export interface DampingRule {
-  readonly step: (system: LinearSystem) => DampedStep | undefined;
+  readonly step: (system: LinearSystem) => Promise<DampedStep | undefined>;
   readonly heard: (trial: Trial) => void;
   /** The radius in scaled params; Infinity where there is none. */
   readonly radius: () => number;

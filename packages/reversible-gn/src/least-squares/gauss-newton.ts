@@ -17,6 +17,7 @@ import { checkTensorTree, onTensors } from "@legendre/core-tensor/tree";
 import { constant } from "../constant.ts";
 import { type NielsenState, nielsenAfter, nielsenStart, whereAccepted } from "../nielsen.ts";
 import { scoped } from "../scoped.ts";
+import { cgSettings } from "./product-linearisation.ts";
 import { meanResiduals, residualStep, type StepSettings } from "./residual-step.ts";
 
 /** Options of {@link gaussNewton}. */
@@ -181,9 +182,6 @@ function checked<P, B>(where: string, options: GaussNewtonOptions<P, B>): Settin
   checkNumber(where, "damping", settings.damping, { exclusiveMin: 0 });
   checkNumber(where, "minDamping", settings.minDamping, { min: 0 });
   checkNumber(where, "momentum", settings.momentum, { min: 0, exclusiveMax: 1 });
-  checkNumber(where, "sketch", settings.sketch, { integer: true, min: 0 });
-  const cg = resolveOptions(`${where}.cg`, settings.cg, { maxSteps: 200, tolerance: 1e-4 });
-  checkNumber(where, "cg.maxSteps", cg.maxSteps, { integer: true, min: 0 });
-  checkNumber(where, "cg.tolerance", cg.tolerance, { min: 0 });
-  return { ...settings, residuals, cg };
+  const { sketch, ...cg } = cgSettings(where, settings.sketch, settings.cg, { least: 0 });
+  return { ...settings, residuals, sketch, cg };
 }

@@ -19,7 +19,7 @@ export {
   gaussNewton,
 } from "./gauss-newton.ts";
 export { type LeastSquaresOptions, leastSquares, type Resample } from "./least-squares.ts";
-export type { SystemName } from "./linear-system.ts";
+export type { StoredSystemName, SystemName } from "./linear-system.ts";
 export type { Bounds, ByLeaf, SolverOptions } from "./options.ts";
 export type { JacobianMode } from "./residual-program.ts";
 export type { FitStep, FitStop, LeastSquaresResult } from "./result.ts";

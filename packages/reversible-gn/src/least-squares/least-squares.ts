@@ -8,6 +8,7 @@ import {
   type Spectrum,
   spectrumOf,
 } from "./conditioning.ts";
+import type { SystemName } from "./linear-system.ts";
 import { minimise } from "./minimise.ts";
 import {
   type ByLeaf,
@@ -19,8 +20,9 @@ import {
 } from "./options.ts";
 import { paramSpace } from "./param-space.ts";
 import type { Problem } from "./place.ts";
+import { cgSettings } from "./product-linearisation.ts";
 import { residualProgram } from "./residual-program.ts";
-import type { FitStep, FitStop, LeastSquaresResult } from "./result.ts";
+import { type FitStep, type LeastSquaresResult, messageOf } from "./result.ts";
 import { lossOf } from "./robust-loss.ts";
 import { type Fitted, hosted, type Traced } from "./values.ts";
 
@@ -33,7 +35,26 @@ export interface Resample<D, P> {
 }
 
 /** Options of {@link leastSquares}. */
-export interface LeastSquaresOptions<D = undefined, P = unknown> extends SolverOptions {
+export interface LeastSquaresOptions<D = undefined, P = unknown>
+  extends Omit<SolverOptions, "system"> {
+  /**
+   * As of {@link SolverOptions}, or `"cg"`: conjugate gradients on products with `J` and `Jᵀ`, which is not stored. `"auto"` takes it where `J` is
+   * larger than `memoryLimit`.
+   * @defaultValue `"auto"`
+   */
+  readonly system?: "auto" | SystemName | undefined;
+  /**
+   * The rank of a random (Nyström) sketch of `JᵀJ` that `"cg"` is preconditioned with: it finds what the largest singular values determine
+   * at once. It costs as many products with `J` and `Jᵀ` for each linearisation. 0 for none. @defaultValue `0`
+   */
+  readonly sketch?: number | undefined;
+  /**
+   * Steps of conjugate gradients at most (1 or more), and the residual of the equations, relative to the gradient, that they stop at (below 1): a step
+   * that is this much off is enough for the next one. @defaultValue `{ maxSteps: 200, tolerance: 1e-4 }`
+   */
+  readonly cg?:
+    | { readonly maxSteps?: number | undefined; readonly tolerance?: number | undefined }
+    | undefined;
   /**
    * What residuals are computed from: a tree of numbers, lists, typed arrays, host arrays or tensors, which the function gets as its
    * second argument, in float64. Tensors that the function closes over have the digits of float32.
@@ -103,6 +124,8 @@ export async function leastSquares<P, D = undefined>(
   const settings = resolveOptions(where, options as object, {
     ...solverOptionDefaults,
     data: undefined as D | undefined,
+    sketch: 0,
+    cg: undefined as LeastSquaresOptions["cg"],
     perRow: false,
     weights: 1 as ByLeaf,
     resample: undefined as Resample<D, P> | undefined,
@@ -118,7 +141,9 @@ export async function leastSquares<P, D = undefined>(
   const space = paramSpace(where, params);
   const { lower, upper } = boundVectors(where, bounds, space);
   const lengths = scaleVector(where, scale, space);
-  const { perRow, jacobian, memoryLimit } = settings;
+  const { perRow, jacobian, memoryLimit, system, sketch } = settings;
+  const cg = cgSettings(where, sketch, settings.cg, { least: 1, below: 1 });
+  const products = { ...cg, always: system === "cg" };
   const data = hosted(where, "data", settings.data);
   const program = residualProgram({
     where,
@@ -128,6 +153,7 @@ export async function leastSquares<P, D = undefined>(
     perRow,
     jacobian,
     memoryLimit,
+    products: system === "auto" || system === "cg" ? products : undefined,
   });
   try {
     const weights = program.layout.spread(where, "weights", settings.weights);
@@ -155,12 +181,13 @@ export async function leastSquares<P, D = undefined>(
       redrawEvery: resample?.every,
       heard: onStep && ((step, x) => onStep(step, space.fitted(x))),
     };
-    const { place, status, fault, system, history } = await minimise(problem, settings);
+    const { place, status, fault, system: last, history } = await minimise(problem, settings);
     const m = program.layout.count;
     const isAtBound = (j: number): boolean => place.x[j] === lower[j] || place.x[j] === upper[j];
+    const { matrix } = place.jacobian;
     let spectrum: Spectrum | undefined;
     const spectral = (): Spectrum => {
-      spectrum ??= spectrumOf(place.jacobian, m, space, isAtBound);
+      spectrum ??= spectrumOf(storedMatrix(where, matrix), m, space, isAtBound);
       return spectrum;
     };
     return {
@@ -171,9 +198,9 @@ export async function leastSquares<P, D = undefined>(
       converged: status === "gradient" || status === "cost" || status === "step",
       message: messageOf(status, fault, history.length, m, space.size),
       history,
-      system,
+      system: last,
       jacobianMode: program.mode,
-      jacobian: new HostArray([m, space.size], "float64", place.jacobian),
+      jacobian: matrix && new HostArray([m, space.size], "float64", matrix),
       counts: { residuals: m, params: space.size },
       conditioning: () => spectral().conditioning,
       covariance: (given?: CovarianceOptions): Covariance<P> =>
@@ -182,6 +209,14 @@ export async function leastSquares<P, D = undefined>(
   } finally {
     await program.dispose();
   }
+}
+
+/** The Jacobian that ranks and covariances are made of; throws code "option" where it was not stored. */
+function storedMatrix(where: string, matrix: Float64Array | undefined): Float64Array {
+  if (matrix !== undefined) return matrix;
+  const message =
+    'conditioning and covariance need the Jacobian, which was not stored; raise memoryLimit, and leave system at "auto"';
+  throw new LegendreError("option", where, message, { option: "memoryLimit" });
 }
 
 /** The checked options of draws. */
@@ -198,28 +233,4 @@ function resampleOf<D, P>(
   if (typeof draw === "function") return { every, draw };
   const message = `resample.draw is a ${typeof draw}; give a function that returns the next data`;
   throw new LegendreError("option", where, message, { option: "resample.draw" });
-}
-
-const reasons: Readonly<Record<FitStop, string>> = {
-  gradient: "a minimum: no param changes the cost to first order",
-  cost: "a minimum, as far as the rounding of the cost tells",
-  step: "a minimum, as far as steps of such a size tell",
-  "max-steps": "no minimum yet; raise maxSteps, or start nearer",
-  "max-seconds": "no minimum yet; raise maxSeconds, or start nearer",
-  aborted: "aborted before a minimum was reached",
-  "non-finite": "residuals or derivatives beside the last point are not finite",
-};
-
-function messageOf(
-  status: FitStop,
-  fault: string | undefined,
-  steps: number,
-  m: number,
-  n: number,
-): string {
-  const what = `${reasons[status]} (${steps} steps)`;
-  const named =
-    fault === undefined ? what : `${what}: ${fault}; set bounds that keep params away from there`;
-  if (m >= n) return named;
-  return `${named}. There are ${m} residuals for ${n} params, so that many params fit as well; these are near the start`;
 }

@@ -12,7 +12,13 @@ import { gramOfColumns } from "./gram.ts";
 import { dot, normOf, productTransposed } from "./vectors.ts";
 
 /** Ways to solve `(AᵀA + λ I) p = −Aᵀ b`; see {@link LeastSquaresOptions.system}. */
-export type SystemName = "normal" | "dual" | "qr" | "svd";
+export type SystemName = "normal" | "dual" | "qr" | "svd" | "cg";
+
+/** Those that need a stored Jacobian. */
+export type StoredSystemName = Exclude<SystemName, "cg">;
+
+/** Their names, for checks. */
+export const storedSystems: readonly StoredSystemName[] = ["normal", "dual", "qr", "svd"];
 
 /** One solution. */
 export interface SystemSolution {
@@ -20,7 +26,7 @@ export interface SystemSolution {
   /** `‖p‖`. */
   readonly norm: number;
   /** The derivative of `‖p‖` by `λ`, at most 0; computed when it is asked for. */
-  readonly slope: () => number;
+  readonly slope: () => number | Promise<number>;
 }
 
 /** The equations of one linearisation, factorised once for all dampings where that is possible. */
@@ -31,7 +37,9 @@ export interface LinearSystem {
   /** `‖Aᵀb‖`. */
   readonly gradientNorm: number;
   /** The solution for a damping; the shortest for 0. Undefined where the factorisation fails. */
-  readonly solve: (lambda: number) => SystemSolution | undefined;
+  readonly solve: (
+    lambda: number,
+  ) => SystemSolution | undefined | Promise<SystemSolution | undefined>;
 }
 
 /** A matrix `[rows, columns]`, row-major, and the right-hand side. */
@@ -50,7 +58,7 @@ export interface UnscaledEquations extends Omit<Equations, "b"> {
 
 /** Makes equations ready, one linearisation after the other. */
 export interface LinearSystems {
-  readonly make: (name: SystemName, equations: Equations) => Promise<LinearSystem>;
+  readonly make: (name: StoredSystemName, equations: Equations) => Promise<LinearSystem>;
   /** By `AᵀA`, from which the lengths of columns are divided out: no copy of a large matrix. */
   readonly makeNormal: (equations: UnscaledEquations) => Promise<LinearSystem>;
   /** Frees what was compiled. */

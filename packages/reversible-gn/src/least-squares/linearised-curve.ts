@@ -24,14 +24,15 @@ export async function linearised<P>(
   try {
     const { residuals: values, jacobian } = await program.linearise(space.start);
     const n = space.size;
+    const slopes = jacobian.matrix as Float64Array;
     const variances = values.map((_, i) => {
       let sum = 0;
       for (let j = 0; j < n; j++) {
-        const slope = jacobian[i * n + j] as number;
+        const slope = slopes[i * n + j] as number;
         // A param that nothing determines makes the curve uncertain only where it matters.
         if (slope === 0) continue;
         for (let k = 0; k < n; k++) {
-          const other = jacobian[i * n + k] as number;
+          const other = slopes[i * n + k] as number;
           if (other !== 0) sum += slope * other * (covariance.data[j * n + k] as number);
         }
       }

@@ -3,13 +3,14 @@ import {
   plannedStep,
   type SystemCache,
   type SystemChoice,
+  systemOf,
 } from "./bounded-step.ts";
 import { type DampingRule, nielsen, trustRegion } from "./damping.ts";
 import { type LinearSystems, linearSystems, type SystemName } from "./linear-system.ts";
 import type { SolverSettings } from "./options.ts";
 import { type Place, type Problem, placeAt, placeAtStart, valuesAt } from "./place.ts";
 import type { FitStep, FitStop } from "./result.ts";
-import { normOf, scaledColumns } from "./vectors.ts";
+import { normOf } from "./vectors.ts";
 
 /** Where a solver ended, and why. */
 export interface Minimum {
@@ -29,7 +30,7 @@ const hiddenSteps = 20;
 
 /** Ways to solve, by name or by what fits. */
 function choiceOf(given: SolverSettings["system"], systems: LinearSystems): SystemChoice {
-  const isAuto = given === "auto";
+  const isAuto = given === "auto" || given === "cg";
   return {
     systems,
     name: (rows, columns) => {
@@ -119,7 +120,8 @@ async function walked(
     const actual = place.cost - trial.cost;
     const ratio = actual / planned.predicted;
     const isHidden =
-      place.isRounding(planned.predicted, 1) && place.isRounding(Math.abs(actual), 100);
+      (await place.isRounding(planned.predicted, 1)) &&
+      (await place.isRounding(Math.abs(actual), 100));
     // What rounding hides says nothing about the length of steps.
     if (!isHidden) {
       rule.heard({
@@ -218,13 +220,10 @@ async function curved(
 ): Promise<Float64Array | undefined> {
   const second = await problem.program.curvature(place.x, planned.step);
   if (second.some((value) => !Number.isFinite(value))) return undefined;
-  const rows = second.length;
-  const columns = place.x.length;
-  const all = Array.from({ length: columns }, (_, j) => j);
-  const a = scaledColumns(place.jacobian, rows, all, scale);
-  const b = second.map((value, i) => value * (place.factors[i] as number));
-  const system = await choice.systems.make(planned.system, { rows, columns, a, b });
-  const found = system.solve(planned.lambda);
+  const all = Array.from(place.x.keys());
+  const side = second.map((value, i) => value * (place.factors[i] as number));
+  const system = await systemOf(planned.system, { ...place, scale }, all, side, choice.systems);
+  const found = await system.solve(planned.lambda);
   if (found === undefined || 2 * found.norm > 0.75 * planned.norm) return undefined;
   return planned.step.map((p, j) => p + (0.5 * (found.step[j] as number)) / (scale[j] as number));
 }

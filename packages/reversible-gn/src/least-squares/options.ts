@@ -1,6 +1,6 @@
 import { LegendreError } from "@legendre/core-tensor";
 import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
-import type { SystemName } from "./linear-system.ts";
+import { type StoredSystemName, type SystemName, storedSystems } from "./linear-system.ts";
 import type { ParamSpace } from "./param-space.ts";
 import { type RobustLoss, robustLosses } from "./robust-loss.ts";
 import type { Numeric } from "./values.ts";
@@ -31,7 +31,7 @@ export interface SolverOptions {
    * whichever is smaller, and `"qr"` where `JᵀJ` cannot be factorised with as little damping as the radius asks for.
    * @defaultValue `"auto"`
    */
-  readonly system?: "auto" | SystemName | undefined;
+  readonly system?: "auto" | StoredSystemName | undefined;
   /** Bounds of the params, which hold exactly at all times. Equal bounds keep a param where it is. @defaultValue none */
   readonly bounds?: Bounds | undefined;
   /**
@@ -57,7 +57,7 @@ export interface SolverOptions {
   readonly scale?: "jacobian" | ByLeaf | undefined;
   /** Passes for the Jacobian: a column each, a row each, or the cheaper. @defaultValue `"auto"` */
   readonly jacobian?: "auto" | "forward" | "reverse" | undefined;
-  /** Bytes that the Jacobian and the passes that make it may take; more is refused, or done in chunks. @defaultValue `1e9` */
+  /** Bytes that the Jacobian may take, and the passes that make it, which are done in chunks. @defaultValue `1e9` */
   readonly memoryLimit?: number | undefined;
   /** Stops where the predicted and the actual fall of the cost are below this share of it. @defaultValue `1e-15` */
   readonly costTolerance?: number | undefined;
@@ -118,7 +118,7 @@ export const solverOptionDefaults: SolverSettings = Object.freeze({
 /** Checks settings; throws code "option" or "non-finite". */
 export function checkSolver(where: string, settings: SolverSettings): void {
   checkOneOf(where, "method", settings.method, ["trust-region", "levenberg-marquardt"]);
-  checkOneOf(where, "system", settings.system, ["auto", "normal", "dual", "qr", "svd"]);
+  checkOneOf(where, "system", settings.system, ["auto", ...storedSystems, "cg"]);
   checkOneOf(where, "loss", settings.loss, robustLosses);
   checkOneOf(where, "geodesic", settings.geodesic, [true, false]);
   checkOneOf(where, "jacobian", settings.jacobian, ["auto", "forward", "reverse"]);

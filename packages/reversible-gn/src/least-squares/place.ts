@@ -1,10 +1,12 @@
 import { LegendreError } from "@legendre/core-tensor";
-import { freeParams, gradientOf, type StepPlace } from "./bounded-step.ts";
+import { freeParams, type StepPlace } from "./bounded-step.ts";
+import type { Jacobian } from "./jacobian.ts";
+import { normalRows } from "./nystrom.ts";
 import type { ParamSpace } from "./param-space.ts";
 import type { ResidualProgram } from "./residual-program.ts";
 import type { FitStep } from "./result.ts";
 import type { Loss } from "./robust-loss.ts";
-import { columnNorms, normOf, scaleRows } from "./vectors.ts";
+import { normOf } from "./vectors.ts";
 
 /** The problem that a solver works on: weighted residuals with a loss, within bounds. */
 export interface Problem {
@@ -44,7 +46,7 @@ export interface Place extends Omit<StepPlace, "scale">, Values {
   /** The greatest cosine between a free column of the Jacobian and the residuals: 0 at a minimum. */
   readonly optimality: number;
   /** Whether a fall of the cost is at most so many times what rounding of params and residuals changes it by. */
-  readonly isRounding: (fall: number, times: number) => boolean;
+  readonly isRounding: (fall: number, times: number) => Promise<boolean>;
 }
 
 /** Products of numbers whose squares are below this lose digits. */
@@ -61,25 +63,23 @@ export async function valuesAt(problem: Problem, x: Float64Array): Promise<Value
 /** The linearisation at a point; a string where it is not finite, which says what. */
 export async function placeAt(problem: Problem, x: Float64Array): Promise<Place | string> {
   const { program, space, roots, loss, lower, upper } = problem;
-  const { residuals: raw, jacobian } = await program.linearise(x);
-  const n = x.length;
+  const { residuals: raw, jacobian: own } = await program.linearise(x);
   const bad = raw.findIndex((value) => !Number.isFinite(value));
   if (bad >= 0) return `${program.layout.name(bad)} is ${raw[bad]}`;
   const residuals = raw.map((r, i) => r * (roots[i] as number));
   const cost = loss.cost(residuals);
   if (!Number.isFinite(cost)) return `the cost is ${cost}: squares of residuals overflow`;
-  scaleRows(jacobian, roots, n);
-  const corrections = loss.correct(residuals, jacobian);
-  const factors = corrections.map((factor, i) => factor * (roots[i] as number));
-  const norms = columnNorms(jacobian, n);
+  const factors = loss.correct(residuals).map((factor, i) => factor * (roots[i] as number));
+  const jacobian = own.weighted(factors);
+  const norms = await jacobian.norms();
   const badColumn = norms.findIndex((norm) => !Number.isFinite(norm));
   if (badColumn >= 0) {
-    const badSlope = firstNotFinite(jacobian);
-    if (badSlope < 0) return `the derivatives by ${space.name(badColumn)} overflow when added up`;
-    const of = program.layout.name(Math.floor(badSlope / n));
-    return `the derivative of ${of} by ${space.name(badSlope % n)} is ${jacobian[badSlope]}`;
+    const bad = await badSlope(jacobian, norms);
+    if (bad === undefined)
+      return `the derivatives by ${space.name(badColumn)} overflow when added up`;
+    return `the derivative of ${program.layout.name(bad.row)} by ${space.name(bad.column)} is ${bad.value}`;
   }
-  const gradient = gradientOf(jacobian, residuals);
+  const gradient = await jacobian.transposedTimes(residuals);
   const length = Math.sqrt(2 * cost);
   let optimality = 0;
   if (cost > 0) {
@@ -95,8 +95,8 @@ export async function placeAt(problem: Problem, x: Float64Array): Promise<Place 
   const size = normOf(residuals);
   const reach = norms.reduce((sum, norm, j) => sum + norm * Math.abs(x[j] as number), 0);
   let exact: number | undefined;
-  const rounding = (): number => {
-    exact ??= Number.EPSILON * (cost + movedByRounding(jacobian, residuals, x));
+  const rounding = async (): Promise<number> => {
+    exact ??= Number.EPSILON * (cost + (await movedByRounding(jacobian, residuals, x)));
     return exact;
   };
   return {
@@ -109,28 +109,57 @@ export async function placeAt(problem: Problem, x: Float64Array): Promise<Place 
     gradient,
     norms,
     optimality,
-    isRounding: (fall, times) =>
+    isRounding: async (fall, times) =>
       // Cauchy's and Schwarz's bound of it costs nothing, and is enough but for the last steps.
-      fall <= times * Number.EPSILON * (cost + size * reach) && fall <= times * rounding(),
+      fall <= times * Number.EPSILON * (cost + size * reach) && fall <= times * (await rounding()),
     lower,
     upper,
   };
 }
 
 /** The first entry that is not finite. An infinite slope makes NaN of others beside it, 0 times infinity, so it is the one to name. */
-function firstNotFinite(jacobian: Float64Array): number {
-  const infinite = jacobian.findIndex((value) => Math.abs(value) === Number.POSITIVE_INFINITY);
-  return infinite >= 0 ? infinite : jacobian.findIndex(Number.isNaN);
+function firstNotFinite(values: Float64Array): number {
+  const infinite = values.findIndex((value) => Math.abs(value) === Number.POSITIVE_INFINITY);
+  return infinite >= 0 ? infinite : values.findIndex(Number.isNaN);
 }
 
-/** `Σ |r| Σ |J x|`: what the cost moves by where each param is off by its share. */
-function movedByRounding(jacobian: Float64Array, residuals: Float64Array, x: Float64Array): number {
-  const n = x.length;
+/** A derivative that is not finite; undefined where only their sum is not. */
+async function badSlope(
+  jacobian: Jacobian,
+  norms: Float64Array,
+): Promise<{ row: number; column: number; value: number } | undefined> {
+  const { matrix, columns } = jacobian;
+  if (matrix !== undefined) {
+    const at = firstNotFinite(matrix);
+    if (at < 0) return undefined;
+    return { row: Math.floor(at / columns), column: at % columns, value: matrix[at] as number };
+  }
+  const column = firstNotFinite(norms);
+  const slopes = await jacobian.times(norms.map((_, j) => (j === column ? 1 : 0)));
+  const row = firstNotFinite(slopes);
+  return row < 0 ? undefined : { row, column, value: slopes[row] as number };
+}
+
+/**
+ * `Σ |r| Σ |J x|`: what the cost moves by where each param is off by its share. Where the Jacobian is not stored, as each is off to one side or the
+ * other at random.
+ */
+async function movedByRounding(
+  jacobian: Jacobian,
+  residuals: Float64Array,
+  x: Float64Array,
+): Promise<number> {
+  const { matrix, columns: n } = jacobian;
+  if (matrix === undefined) {
+    const [signs] = normalRows(1, n) as [Float64Array];
+    const moved = await jacobian.times(x.map((value, j) => value * Math.sign(signs[j] as number)));
+    return moved.reduce((sum, value, i) => sum + Math.abs(value * (residuals[i] as number)), 0);
+  }
   let sum = 0;
   for (let i = 0, at = 0; i < residuals.length; i++) {
     let moved = 0;
     for (let j = 0; j < n; j++, at++) {
-      moved += Math.abs((jacobian[at] as number) * (x[j] as number));
+      moved += Math.abs((matrix[at] as number) * (x[j] as number));
     }
     sum += Math.abs(residuals[i] as number) * moved;
   }

@@ -56,15 +56,40 @@ export interface LeastSquaresResult<P> {
   readonly system: SystemName | undefined;
   /** How the Jacobian was made. */
   readonly jacobianMode: JacobianMode;
-  /** Weighted residuals' Jacobian at the params, corrected for the loss, `[m, n]`. */
-  readonly jacobian: HostArray;
+  /** Weighted residuals' Jacobian at the params, corrected for the loss, `[m, n]`; undefined where it was not stored (`"cg"`). */
+  readonly jacobian: HostArray | undefined;
   /** Numbers of residuals and of params. */
   readonly counts: { readonly residuals: number; readonly params: number };
   /**
    * Rank, condition number and null directions of the Jacobian, columns scaled to length 1; params at a bound are left out. Made at the first
-   * call, by singular values.
+   * call, by singular values. Throws code "option" where the Jacobian was not stored.
    */
   readonly conditioning: () => Conditioning;
-  /** The covariance of the params, and standard errors; see {@link Covariance}. */
+  /** The covariance of the params, and standard errors; see {@link Covariance}. Throws code "option" where the Jacobian was not stored. */
   readonly covariance: (options?: CovarianceOptions) => Covariance<P>;
+}
+
+const reasons: Readonly<Record<FitStop, string>> = {
+  gradient: "a minimum: no param changes the cost to first order",
+  cost: "a minimum, as far as the rounding of the cost tells",
+  step: "a minimum, as far as steps of such a size tell",
+  "max-steps": "no minimum yet; raise maxSteps, or start nearer",
+  "max-seconds": "no minimum yet; raise maxSeconds, or start nearer",
+  aborted: "aborted before a minimum was reached",
+  "non-finite": "residuals or derivatives beside the last point are not finite",
+};
+
+/** What a status means, with what was not finite. */
+export function messageOf(
+  status: FitStop,
+  fault: string | undefined,
+  steps: number,
+  m: number,
+  n: number,
+): string {
+  const what = `${reasons[status]} (${steps} steps)`;
+  const named =
+    fault === undefined ? what : `${what}: ${fault}; set bounds that keep params away from there`;
+  if (m >= n) return named;
+  return `${named}. There are ${m} residuals for ${n} params, so that many params fit as well; these are near the start`;
 }

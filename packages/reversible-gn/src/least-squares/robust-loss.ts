@@ -31,10 +31,10 @@ export interface Loss {
   /** The cost of residuals; Infinity or NaN where a residual is. */
   readonly cost: (residuals: Float64Array) => number;
   /**
-   * Triggs' correction, in place: residuals and rows of the Jacobian such that `Jᵀ r` is the gradient of the cost, and `JᵀJ` its
-   * Gauss-Newton matrix with the loss's own curvature, as far as that is positive. `weights` are what each row was multiplied by.
+   * Triggs' correction: residuals in place, and factors of the Jacobian's rows, such that `Jᵀ r` is the gradient of the cost, and `JᵀJ` its
+   * Gauss-Newton matrix with the loss's own curvature, as far as that is positive.
    */
-  readonly correct: (residuals: Float64Array, jacobian: Float64Array) => Float64Array;
+  readonly correct: (residuals: Float64Array) => Float64Array;
 }
 
 /** The least share of a row that is kept where the loss curves downwards. */
@@ -49,17 +49,15 @@ export function lossOf(name: RobustLoss, scale: number): Loss {
       for (const r of residuals) sum += name === "linear" ? r * r : rho((r / scale) ** 2)[0];
       return 0.5 * sum * (name === "linear" ? 1 : scale * scale);
     },
-    correct: (residuals, jacobian) => {
+    correct: (residuals) => {
       const factors = new Float64Array(residuals.length).fill(1);
       if (name === "linear") return factors;
-      const n = jacobian.length / residuals.length;
       for (let i = 0; i < residuals.length; i++) {
         const z = ((residuals[i] as number) / scale) ** 2;
         const [, slope, curvature] = rho(z);
         const factor = Math.sqrt(Math.max(slope + 2 * curvature * z, least));
         factors[i] = factor;
         residuals[i] = ((residuals[i] as number) * slope) / factor;
-        for (let j = i * n; j < (i + 1) * n; j++) jacobian[j] = (jacobian[j] as number) * factor;
       }
       return factors;
     },

@@ -18,9 +18,12 @@ const patience = 60;
  * @see Moré, "The Levenberg-Marquardt algorithm: implementation and theory", in Numerical Analysis (1978), section 5; without its lower
  *   bound for the first damping, which saves no factorisation here.
  */
-export function stepWithin(system: LinearSystem, radius: number): DampedStep | undefined {
+export async function stepWithin(
+  system: LinearSystem,
+  radius: number,
+): Promise<DampedStep | undefined> {
   const tolerance = system.isCheap ? 1e-9 : 0.1;
-  const free = system.solve(0);
+  const free = await system.solve(0);
   if (free !== undefined && free.norm <= radius * (1 + tolerance)) {
     return { step: free.step, lambda: 0, isForced: false };
   }
@@ -30,7 +33,7 @@ export function stepWithin(system: LinearSystem, radius: number): DampedStep | u
   let lambda = 1e-3 * upper;
   let best: (SystemSolution & { readonly lambda: number }) | undefined;
   for (let n = 0; n < patience; n++) {
-    const found = system.solve(lambda);
+    const found = await system.solve(lambda);
     if (found === undefined) {
       // Too near to a singular matrix: more damping, if need be more than the radius asks for.
       lower = lambda;
@@ -45,7 +48,7 @@ export function stepWithin(system: LinearSystem, radius: number): DampedStep | u
     if (off > 0) lower = lambda;
     else upper = lambda;
     // Newton's step for 1/radius − 1/norm, which is nearly linear in the damping.
-    const slope = found.slope();
+    const slope = await found.slope();
     const next = lambda - (found.norm / radius) * (off / slope);
     const isInside = next > lower && next < upper;
     lambda = isInside ? next : Math.max(1e-3 * upper, Math.sqrt(lower * upper));
@@ -60,10 +63,13 @@ export function stepWithin(system: LinearSystem, radius: number): DampedStep | u
 }
 
 /** The step for a damping; more of it where equations with so little could not be factorised. */
-export function stepDamped(system: LinearSystem, damping: number): DampedStep | undefined {
+export async function stepDamped(
+  system: LinearSystem,
+  damping: number,
+): Promise<DampedStep | undefined> {
   let lambda = damping;
   for (let n = 0; n < 30; n++) {
-    const found = system.solve(lambda);
+    const found = await system.solve(lambda);
     if (found !== undefined) return { step: found.step, lambda, isForced: lambda > damping };
     lambda = lambda === 0 ? 1e-16 : lambda * 10;
   }

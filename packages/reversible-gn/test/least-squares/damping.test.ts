@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { nielsen, type Trial, trustRegion } from "../../src/least-squares/damping.ts";
-import { linearSystems, type SystemName } from "../../src/least-squares/linear-system.ts";
+import { linearSystems, type StoredSystemName } from "../../src/least-squares/linear-system.ts";
 import { stepWithin } from "../../src/least-squares/secular.ts";
 import { normOf } from "../../src/least-squares/vectors.ts";
 
@@ -58,13 +58,13 @@ describe("Nielsen's damping", () => {
     const twice = { rows: 2, columns: 2, a: Float64Array.of(1, 1, 2, 2), b: Float64Array.of(1, 1) };
     const system = await systems.make("normal", twice);
     const rule = nielsen(1e-15);
-    const first = rule.step(system);
+    const first = await rule.step(system);
     expect(first?.isForced).toBe(true);
     const lambda = first?.lambda as number;
     expect(lambda).toBeGreaterThan(1e-13);
     // Halfway between success and failure nothing changes, so that the next step asks for what was used.
     rule.heard(trial({ actual: 0.5, lambda }));
-    expect(rule.step(system)).toMatchObject({ lambda, isForced: false });
+    expect(await rule.step(system)).toMatchObject({ lambda, isForced: false });
     await systems.dispose();
   });
 
@@ -73,23 +73,23 @@ describe("Nielsen's damping", () => {
     const one = { rows: 1, columns: 1, a: Float64Array.of(1), b: Float64Array.of(1) };
     const system = await systems.make("svd", one);
     const rule = nielsen(3);
-    const damping = (): number | undefined => rule.step(system)?.lambda;
-    expect(damping()).toBe(3);
+    const damping = async (): Promise<number | undefined> => (await rule.step(system))?.lambda;
+    expect(await damping()).toBe(3);
     rule.heard(trial({ actual: 1 }));
-    expect(damping()).toBeCloseTo(1, 12);
+    expect(await damping()).toBeCloseTo(1, 12);
     rule.heard(trial({ actual: 0.5 }));
-    expect(damping()).toBeCloseTo(1, 12);
+    expect(await damping()).toBeCloseTo(1, 12);
     rule.heard(trial({ actual: 0.25 }));
-    expect(damping()).toBeCloseTo(1.125, 12);
+    expect(await damping()).toBeCloseTo(1.125, 12);
     for (const factor of [2, 8, 64]) {
       rule.heard(trial({ actual: -1 }));
-      expect(damping()).toBeCloseTo(1.125 * factor, 10);
+      expect(await damping()).toBeCloseTo(1.125 * factor, 10);
     }
     rule.heard(trial({ actual: 1 }));
     rule.heard(trial({ actual: -1 }));
-    expect(damping()).toBeCloseTo((1.125 * 64 * 2) / 3, 10);
+    expect(await damping()).toBeCloseTo((1.125 * 64 * 2) / 3, 10);
     // p = −a b / (a² + λ).
-    expect(rule.step(system)?.step[0]).toBeCloseTo(-1 / (1 + (1.125 * 64 * 2) / 3), 12);
+    expect((await rule.step(system))?.step[0]).toBeCloseTo(-1 / (1 + (1.125 * 64 * 2) / 3), 12);
     await systems.dispose();
   });
 });
@@ -106,23 +106,24 @@ describe("the step within a radius", () => {
     "by %s is as long as the radius, or Gauss's and Newton's",
     async (name) => {
       const systems = linearSystems();
-      const make = (by: SystemName) => systems.make(by, { rows, columns, a, b });
+      const make = (by: StoredSystemName) => systems.make(by, { rows, columns, a, b });
       const [system, exact] = [await make(name), await make("svd")];
-      const full = normOf(exact.solve(0)?.step as Float64Array);
+      const full = normOf((await exact.solve(0))?.step as Float64Array);
       for (const share of [1e-6, 0.01, 0.5, 0.99]) {
-        const found = stepWithin(system, share * full);
+        const found = await stepWithin(system, share * full);
         const length = normOf(found?.step as Float64Array) / (share * full);
         expect(length).toBeGreaterThan(name === "svd" ? 1 - 1e-8 : 0.89);
         expect(length).toBeLessThan(name === "svd" ? 1 + 1e-8 : 1.11);
         // It solves the damped equations.
-        const wanted = exact.solve(found?.lambda ?? Number.NaN)?.step;
+        const wanted = (await exact.solve(found?.lambda ?? Number.NaN))?.step;
         found?.step.forEach((value, i) => {
           expect(Math.abs(value - (wanted?.[i] as number))).toBeLessThan(1e-7 * share * full);
         });
       }
       if (name !== "dual") {
-        expect(stepWithin(system, 2 * full)?.lambda).toBe(0);
-        expect(normOf(stepWithin(system, 2 * full)?.step as Float64Array)).toBeCloseTo(full, 6);
+        const free = await stepWithin(system, 2 * full);
+        expect(free?.lambda).toBe(0);
+        expect(normOf(free?.step as Float64Array)).toBeCloseTo(full, 6);
       }
       await systems.dispose();
     },

@@ -88,6 +88,18 @@ const cases: [what: string, call: () => Promise<unknown>, code: string, text: Re
     "shape",
     /values of the curve have shape \[3\], y has \[25\]/,
   ],
+  [
+    "a curve without a stored Jacobian",
+    () => curveFit(curve, t, y, { start, system: "cg" as never }),
+    "option",
+    /^curveFit: system must be one of/,
+  ],
+  [
+    "a curve whose Jacobian is beyond memory",
+    () => curveFit(curve, t, y, { start, memoryLimit: 599 }),
+    "option",
+    /^curveFit: the Jacobian of 25 residuals by 3 params takes 600 bytes, and memoryLimit is 599/,
+  ],
   ["no start", () => curveFit(curve as never, t, y, {} as never), "option", /start is missing/],
   [
     "a sigma of 0",

@@ -47,12 +47,12 @@ it("equations with lengths to divide by are those of the divided matrix, at any 
   expect(own.gradientNorm / wanted.gradientNorm).toBeCloseTo(1, 12);
   // From dampings that leave the condition to be estimated to those that make it fine, in no order.
   for (const lambda of [1e-3, 0, 1e-12, 1e3, 1e-6]) {
-    const [found, exact] = [own.solve(lambda), wanted.solve(lambda)];
+    const [found, exact] = [await own.solve(lambda), await wanted.solve(lambda)];
     if (found === undefined || exact === undefined) throw new Error(`no step for ${lambda}`);
     found.step.forEach((value, j) => {
       expect(Math.abs(value - (exact.step[j] as number))).toBeLessThan(1e-8 * exact.norm);
     });
-    expect(found.slope() / exact.slope()).toBeCloseTo(1, 6);
+    expect((await found.slope()) / (await exact.slope())).toBeCloseTo(1, 6);
   }
   await systems.dispose();
 });

@@ -1,0 +1,163 @@
+import { type HostArray, hostArray, jit, jvp, linearize, ravel, vjp } from "@legendre/core-tensor";
+import { linearSolve } from "@legendre/core-tensor/linalg";
+import { add, mul, square, type Tensor, type Tensor1D } from "@legendre/core-tensor/ops";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import type { DampedSolver, Jacobian } from "./jacobian.ts";
+import { times } from "./kernel-solve.ts";
+import { normalRows, nystrom, type Sketch } from "./nystrom.ts";
+import { double, type Linearise, type ResidualFunction } from "./residual-function.ts";
+
+/** How equations are solved without a stored Jacobian. */
+export interface ProductSettings {
+  /** Whether there is none however small it would be. */
+  readonly always: boolean;
+  /** The rank of the sketch that conjugate gradients are preconditioned with; 0 for none. */
+  readonly sketch: number;
+  /** Steps of conjugate gradients at most, and the residual they stop at relative to the gradient. */
+  readonly maxSteps: number;
+  readonly tolerance: number;
+}
+
+/**
+ * The checked options of conjugate gradients; throws code "option".
+ *
+ * @param bounds - `least` steps, and what a tolerance has to be below: with less of the one or more of the other nothing would be solved.
+ */
+export function cgSettings(
+  where: string,
+  sketch: number,
+  given: object | undefined,
+  { least, below }: { readonly least: number; readonly below?: number },
+): Omit<ProductSettings, "always"> {
+  const cg = resolveOptions(`${where}.cg`, given, { maxSteps: 200, tolerance: 1e-4 });
+  checkNumber(where, "sketch", sketch, { integer: true, min: 0 });
+  checkNumber(where, "cg.maxSteps", cg.maxSteps, { integer: true, min: least });
+  checkNumber(where, "cg.tolerance", cg.tolerance, {
+    min: 0,
+    ...(below !== undefined && { exclusiveMax: below }),
+  });
+  return { ...cg, sketch };
+}
+
+/** Products that the lengths of columns are estimated from: each is right to about a quarter. */
+const probes = 8;
+
+/** Makes Jacobians of which nothing is stored. */
+export function productLinearisation(
+  { all, space, count }: ResidualFunction,
+  residuals: (x: Float64Array) => Promise<Float64Array>,
+  settings: ProductSettings,
+): Linearise {
+  const n = space.size;
+  const push = jit((params: unknown, v: Tensor, of: unknown): Tensor => {
+    const { unravel } = ravel(params);
+    return jvp((p: unknown) => all(p, of), params, unravel(v as Tensor1D)).tangent;
+  }, double);
+  const pull = jit((params: unknown, u: Tensor, of: unknown): Tensor => {
+    const { pullback } = vjp((p: unknown) => all(p, of), params);
+    return ravel(pullback(u)).vector;
+  }, double);
+  const solve = jit((params: unknown, system: SystemArrays<Tensor>, of: unknown) => {
+    const { unravel } = ravel(params);
+    const { pushforward } = linearize((p: unknown) => all(p, of), params);
+    const { pullback } = vjp((p: unknown) => all(p, of), params);
+    const { weights, scales, side, lambda, basis, shares } = system;
+    const normal = (v: Tensor): Tensor => {
+      const image = pushforward(unravel(mul(scales, v) as Tensor1D));
+      const back = ravel(pullback(mul(square(weights), image))).vector;
+      return add(mul(scales, back), mul(lambda, v));
+    };
+    const condition = (r: Tensor): Tensor =>
+      add(r, times(basis as never, mul(shares, times(basis as never, r)), true));
+    const { maxSteps, tolerance } = settings;
+    return linearSolve({ matvec: normal }, side, {
+      ...{ solver: "cg", maxSteps, tolerance },
+      ...(rank > 0 && { preconditioner: { matvec: condition } }),
+    }).value;
+  }, double);
+  const rank = Math.min(settings.sketch, count, n);
+  const vector = (data: Float64Array): HostArray => hostArray(data);
+
+  const jacobianAt = (params: unknown, data: unknown, weights: Float64Array): Jacobian => {
+    const timesJ = async (v: Float64Array): Promise<Float64Array> => {
+      const image = (await push(params, vector(v), data)) as HostArray;
+      return image.data.map((value, i) => value * (weights[i] as number)) as Float64Array;
+    };
+    const transposedTimes = async (u: Float64Array): Promise<Float64Array> => {
+      const weighted = vector(u.map((value, i) => value * (weights[i] as number)));
+      return ((await pull(params, weighted, data)) as HostArray).data as Float64Array;
+    };
+    return {
+      rows: count,
+      columns: n,
+      matrix: undefined,
+      times: timesJ,
+      transposedTimes,
+      norms: async () => {
+        const squares = new Float64Array(n);
+        for (const probe of normalRows(probes, count)) {
+          (await transposedTimes(probe)).forEach((value, j) => {
+            squares[j] = (squares[j] as number) + (value * value) / probes;
+          });
+        }
+        return squares.map(Math.sqrt);
+      },
+      weighted: (factors) =>
+        jacobianAt(
+          params,
+          data,
+          weights.map((value, i) => value * (factors[i] as number)),
+        ),
+      solver: async (scales) => {
+        const scaled = (v: Float64Array): Float64Array =>
+          v.map((value, j) => value * (scales[j] as number));
+        const normal = async (v: Float64Array): Promise<Float64Array> =>
+          scaled(await transposedTimes(await timesJ(scaled(v))));
+        const sketch = rank > 0 ? await nystrom(normal, n, rank) : undefined;
+        const by: DampedSolver = async (side, lambda) => {
+          const system = { weights: vector(weights), scales: vector(scales), side: vector(side) };
+          const given = {
+            ...system,
+            lambda: hostArray([lambda], []),
+            ...conditioned(sketch, lambda),
+          };
+          return ((await solve(params, given as never, data)) as HostArray).data as Float64Array;
+        };
+        return by;
+      },
+    };
+  };
+
+  return {
+    at: async (x, data) => ({
+      residuals: await residuals(x),
+      jacobian: jacobianAt(space.tree(x), data, new Float64Array(count).fill(1)),
+    }),
+    dispose: async () => {
+      await Promise.all([push, pull, solve].map((f) => f.dispose()));
+    },
+  };
+}
+
+/** What the program that solves is given: residuals' weights, params' scales, and the preconditioner `I + Uᵀ diag(shares) U`. */
+interface SystemArrays<T> {
+  readonly weights: T;
+  readonly scales: T;
+  readonly side: T;
+  readonly lambda: T;
+  readonly basis: T;
+  readonly shares: T;
+}
+
+/** Inverts the sketch with a damping; in what it does not see it takes its least value for that of the matrix. */
+function conditioned(
+  sketch: Sketch | undefined,
+  lambda: number,
+): { basis: HostArray; shares: HostArray } {
+  // Something of the right rank, which a program without preconditioner does not read.
+  if (sketch === undefined) return { basis: hostArray([0], [1, 1]), shares: hostArray([0]) };
+  const { basis, values } = sketch;
+  const least = values.reduce((low, value) => Math.min(low, value), Number.POSITIVE_INFINITY);
+  const shares = values.map((value) => (least + lambda) / (value + lambda) - 1);
+  return { basis, shares: hostArray(shares) };
+}
