@@ -154,7 +154,7 @@ export async function fitted(setting: Setting, start: Stored, draw: number): Pro
   );
   const residuals = Array.from((fit.residuals as HostArray).data).slice(-setting.sensors);
   const variance = residuals.reduce((sum, r) => sum + r * r, 0) / (setting.sensors - 1);
-  const error = Math.sqrt(variance) * lastError(fit.jacobian);
+  const error = Math.sqrt(variance) * lastError(fit.jacobian as HostArray);
   return {
     network: { viscosity: Math.exp(fit.params.log), error },
     exact: exactFit(seen),
