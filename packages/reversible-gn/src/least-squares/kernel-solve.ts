@@ -1,16 +1,12 @@
-import { random, vmap, whileLoop } from "@legendre/core-tensor";
+import { random, vmap } from "@legendre/core-tensor";
 import { cholesky, choleskySolve } from "@legendre/core-tensor/linalg";
 import {
   add,
   div,
   eye,
-  greater,
-  isFinite as isFiniteTensor,
-  logicalAnd,
   matMul,
   mul,
   reshape,
-  square,
   sub,
   sum,
   type Tensor,
@@ -61,57 +57,4 @@ export function nystromInverse(
     const inner = dampedSolve(both as Tensor2D, little, times(products, v));
     return div(sub(v, times(products, inner, true)), lambda) as Tensor;
   };
-}
-
-/** What {@link conjugateGradients} solves. */
-export interface KernelSystem {
-  /** `v` to `(J Jᵀ + λ I) v`. */
-  readonly apply: (v: Tensor) => Tensor;
-  readonly rhs: Tensor;
-  /** An approximate inverse; none where it is undefined. */
-  readonly inverse: ((v: Tensor) => Tensor) | undefined;
-  readonly maxSteps: number;
-  /** Of the residual, relative to the right-hand side. */
-  readonly tolerance: number;
-}
-
-/** Preconditioned conjugate gradients, traceable; they begin at what the approximate inverse says. */
-export function conjugateGradients({ apply, rhs, inverse, maxSteps, tolerance }: KernelSystem): {
-  solution: Tensor;
-  steps: Tensor;
-} {
-  const dot = (a: Tensor, b: Tensor): Tensor => sum(mul(a, b));
-  const condition = inverse ?? ((v: Tensor) => mul(v, constant(1)) as Tensor);
-  const start = inverse === undefined ? mul(rhs, constant(0)) : inverse(rhs);
-  const rest = sub(rhs, apply(start as Tensor)) as Tensor;
-  const z = condition(rest);
-  const first = {
-    solution: start as Tensor,
-    rest,
-    along: z,
-    product: dot(rest, z),
-    steps: constant(0) as Tensor,
-  };
-  const enough = mul(sum(square(rhs)), constant(tolerance ** 2));
-  const end = whileLoop(
-    ({ rest: left, product }: typeof first) =>
-      logicalAnd(greater(sum(square(left)), enough), isFiniteTensor(product)),
-    ({ solution, rest: left, along, product, steps }) => {
-      const applied = apply(along);
-      const length = div(product, dot(along, applied)) as Tensor;
-      const next = sub(left, mul(length, applied)) as Tensor;
-      const conditioned = condition(next);
-      const again = dot(next, conditioned);
-      return {
-        solution: add(solution, mul(length, along)) as Tensor,
-        rest: next,
-        along: add(conditioned, mul(div(again, product), along)) as Tensor,
-        product: again,
-        steps: add(steps, constant(1)) as Tensor,
-      };
-    },
-    first,
-    { maxSteps },
-  );
-  return { solution: end.solution, steps: end.steps };
 }

@@ -1,6 +1,8 @@
 import { linearize, ravel, vjp, vmap } from "@legendre/core-tensor";
+import { linearSolve } from "@legendre/core-tensor/linalg";
 import {
   add,
+  cast,
   div,
   matMul,
   mul,
@@ -11,13 +13,7 @@ import {
   type Tensor2D,
 } from "@legendre/core-tensor/ops";
 import { constant } from "../constant.ts";
-import {
-  conjugateGradients,
-  dampedSolve,
-  type JacobianProducts,
-  nystromInverse,
-  times,
-} from "./kernel-solve.ts";
+import { dampedSolve, type JacobianProducts, nystromInverse, times } from "./kernel-solve.ts";
 import { flat, loops, residualRows, residualRowsEach } from "./residual-jacobian.ts";
 
 /** What decides a step, checked. */
@@ -143,6 +139,8 @@ function solvedFreely(
   const kernel = (v: Tensor): Tensor => push(pull(v));
   const rank = Math.min(sketch, rhs.size);
   const inverse = rank > 0 ? nystromInverse(kernel, lambda, rhs.size, rank) : undefined;
-  const apply = (v: Tensor): Tensor => add(kernel(v), mul(lambda, v));
-  return conjugateGradients({ apply, rhs, inverse, ...cg });
+  const matvec = (v: Tensor): Tensor => add(kernel(v), mul(lambda, v));
+  const behind = inverse && { preconditioner: { matvec: inverse }, x0: inverse(rhs) };
+  const { value, steps } = linearSolve({ matvec }, rhs, { solver: "cg", ...cg, ...behind });
+  return { solution: value, steps: cast(steps, "float32") };
 }
