@@ -1,6 +1,7 @@
 import json
 import os
 import pathlib
+import re
 import shutil
 import signal
 import socket
@@ -14,9 +15,11 @@ import pytest
 from jax.sharding import PartitionSpec
 
 from legendre_xla.checkpoint import read_checkpoint, saved_steps, step_file, write_checkpoint
-from legendre_xla.collectives import collective_bytes
+from legendre_xla.collectives import collective_bytes, compiled_text
 from legendre_xla.command import main
 from legendre_xla.placement import make_mesh, shardings
+from legendre_xla.program import load
+from legendre_xla.training_step import TrainingStep
 from legendre_xla.tree import paths
 
 here = pathlib.Path(__file__).parent
@@ -188,6 +191,16 @@ def test_cuts_what_is_large(data, tmp_path, capsys):
     placed = shardings(mesh, types, {"c": [None, "model"]}, 2)
     specs = [PartitionSpec(None, "data"), PartitionSpec(), PartitionSpec(None, "model")]
     assert [sharding.spec for sharding in placed.values()] == specs
+
+
+def test_gives_the_memory_of_what_is_carried_to_the_next_step():
+    step = TrainingStep(load(step_path), ["params", "state"], ["x", "y"], step_path)
+    mesh = make_mesh("data=4,model=2")
+    text = compiled_text(step, mesh, shardings(mesh, step.carried, {}, 20))
+    # The compiled module says which result lies where an argument lay.
+    aliases = re.findall(r"\{(\d+)\}: \((\d+), \{\}, may-alias\)", text.splitlines()[0])
+    assert aliases == [(str(at), str(at)) for at in range(len(step.carried))]
+    assert len(aliases) == 13
 
 
 def test_counts_what_devices_send(capsys):

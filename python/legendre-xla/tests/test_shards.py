@@ -37,7 +37,7 @@ def write_tar(path, given, names=("x", "y")):
                 tar.addfile(member, content)
 
 
-@pytest.mark.parametrize("kind", ["npy", "parquet", "tar"])
+@pytest.mark.parametrize("kind", ["npy", "parquet", "arrow", "arrow stream", "tar"])
 def test_takes_rows_of_all_shards_in_any_order(tmp_path, kind):
     if kind == "npy":
         write_npy(tmp_path)
@@ -48,8 +48,15 @@ def test_takes_rows_of_all_shards_in_any_order(tmp_path, kind):
         for index, n in enumerate(sizes):
             part = arrays(n, sum(sizes[:index]))
             columns = {"x": pa.array(part["x"].reshape(n, 6).tolist(), pa.list_(pa.float32(), 6)), "y": pa.array(part["y"])}
+            table = pa.table({"extra": pa.array([0] * n), **columns})
             # Groups of rows of any size are one shard.
-            pq.write_table(pa.table({"extra": pa.array([0] * n), **columns}), tmp_path / f"part-{index}.parquet", row_group_size=3)
+            if kind == "parquet":
+                pq.write_table(table, tmp_path / f"part-{index}.parquet", row_group_size=3)
+                continue
+            with open(tmp_path / f"part-{index}.arrow", "wb") as file:
+                make = pa.ipc.new_stream if kind == "arrow stream" else pa.ipc.new_file
+                with make(file, table.schema) as writer:
+                    writer.write_table(table, max_chunksize=3)
     shards = Shards(tmp_path, types)
     assert shards.rows == 11
     whole = arrays(11, 0)
@@ -76,7 +83,7 @@ def test_names_shards_that_are_missing_damaged_or_of_another_kind(tmp_path):
         with pytest.raises(LegendreXlaError, match=text):
             Shards(tmp_path, types)
 
-    refused(r"has no shards: expected NAME.parquet, NAME.tar, or NAME.x.npy and NAME.y.npy")
+    refused(r"has no shards: expected NAME.parquet, NAME.arrow, NAME.tar, or NAME.x.npy and NAME.y.npy")
     write_npy(tmp_path)
     (tmp_path / "part-1.y.npy").unlink()
     refused("part-1.y.npy is missing")
@@ -93,6 +100,10 @@ def test_names_shards_that_are_missing_damaged_or_of_another_kind(tmp_path):
     refused("a.parquet is damaged, or no Parquet file")
     pq.write_table(pa.table({"y": pa.array([1])}), tmp_path / "a.parquet")
     refused("a.parquet has no column x; it has y")
+    (tmp_path / "a.parquet").unlink()
+    for opening in (b"ARROW1 nothing", b"nothing"):
+        (tmp_path / "a.arrow").write_bytes(opening)
+        refused("a.arrow is damaged, or no Arrow file")
     with pytest.raises(LegendreXlaError, match="nowhere is no folder"):
         Shards(tmp_path / "nowhere", types)
     with pytest.raises(LegendreXlaError, match="the shards have 2 rows, and a batch of the program 3"):

@@ -3,7 +3,6 @@
 import re
 
 import jax
-from jax.sharding import NamedSharding, PartitionSpec
 
 from .placement import batch_sharding
 
@@ -30,12 +29,9 @@ def collective_bytes(text):
 
 def compiled_text(step, mesh, placed):
     """The module that XLA makes of a step with its carried leaves `placed` on a mesh; nothing is run."""
-    whole = NamedSharding(mesh, PartitionSpec())
-
     def like(types, of):
         return [jax.ShapeDtypeStruct(aval.shape, aval.dtype, sharding=of(name, aval)) for name, aval in types.items()]
 
     carried = like(step.carried, lambda name, _: placed[name])
     batch = like(step.batch, lambda name, aval: batch_sharding(mesh, name, aval))
-    outputs = ([placed[name] for name in step.carried], [whole for _ in step.metrics])
-    return jax.jit(step, donate_argnums=0, out_shardings=outputs).lower(carried, batch).compile().as_text()
+    return step.compiled(mesh, placed).lower(carried, batch).compile().as_text()

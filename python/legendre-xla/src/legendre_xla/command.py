@@ -1,10 +1,13 @@
 """The command `legendre-xla`."""
 
 import argparse
+import contextlib
 import sys
 
 import jax
 
+from .batches import Batches
+from .checkpoints import Checkpoints
 from .collectives import collective_bytes, compiled_text
 from .errors import LegendreXlaError
 from .placement import make_mesh, read_rules, shardings
@@ -47,7 +50,7 @@ def _parser():
         return made
 
     run = command("run", "Trains on all devices there are, from the newest checkpoint.")
-    run.add_argument("--data", required=True, metavar="DIR", help="shards: NAME.x.npy and NAME.y.npy, NAME.parquet, or NAME.tar")
+    run.add_argument("--data", required=True, metavar="DIR", help="shards: NAME.x.npy and NAME.y.npy, NAME.parquet, NAME.arrow or NAME.tar")
     run.add_argument("--checkpoint", required=True, metavar="DIR", help="where checkpoints and metrics.jsonl go")
     run.add_argument("--steps", required=True, type=_positive, metavar="N", help="end after this step")
     run.add_argument("--start", metavar="FILE", help="what to begin with, as saveCheckpoint wrote it; not read where there is a checkpoint")
@@ -55,6 +58,9 @@ def _parser():
     run.add_argument("--save-every", type=_positive, default=100, metavar="N", help="steps between checkpoints (100)")
     run.add_argument("--log-every", type=_positive, default=10, metavar="N", help="steps between lines of metrics (10)")
     run.add_argument("--keep", type=_positive, default=3, metavar="N", help="checkpoints that are kept (3)")
+    run.add_argument("--orbax", action="store_true", help="write checkpoints by orbax: each device what it has, while it trains")
+    ahead = "batches that grain reads and puts on the devices ahead of their steps (0: none, without grain)"
+    run.add_argument("--read-ahead", type=_positive, default=0, metavar="N", help=ahead)
     run.add_argument("--distributed", action="store_true", help="one of many processes that Slurm, Kubernetes or MPI started")
     run.add_argument("--coordinator", metavar="HOST:PORT", help="address of process 0, with --processes and --process")
     run.add_argument("--processes", type=_positive, metavar="N")
@@ -84,19 +90,12 @@ def _run(asked):
     step = _step(asked)
     mesh = make_mesh(asked.mesh)
     shards = Shards(asked.data, {name: _row(aval) for name, aval in step.batch.items()})
-    train(
-        step,
-        mesh,
-        _placed(asked, step, mesh),
-        shards,
-        asked.checkpoint,
-        steps=asked.steps,
-        start=asked.start,
-        seed=asked.seed,
-        save_every=asked.save_every,
-        log_every=asked.log_every,
-        keep=asked.keep,
-    )
+    placed = _placed(asked, step, mesh)
+    batches = Batches(step.batch, mesh, shards, seed=asked.seed, steps=asked.steps, ahead=asked.read_ahead)
+    checkpoints = Checkpoints(asked.checkpoint, step, mesh, placed, seed=asked.seed, keep=asked.keep, orbax=asked.orbax)
+    every = {"save_every": asked.save_every, "log_every": asked.log_every}
+    with contextlib.closing(checkpoints):
+        train(step, mesh, placed, batches, checkpoints, asked.checkpoint, start=asked.start, **every)
 
 
 def _row(aval):

@@ -1,5 +1,6 @@
 """Shards of data in a folder, and the order in which their rows are taken."""
 
+import functools
 import io
 import os
 import tarfile
@@ -7,12 +8,13 @@ import tarfile
 import numpy as np
 
 from .errors import LegendreXlaError
+from .extras import extra
 
 
 class Shards:
     """
-    The rows of all shards of a folder, in the order of the shards' names. A shard is a file `NAME.parquet` with a column
-    for each array, a file `NAME.tar` of samples (WebDataset) with a member `KEY.ARRAY.npy` for each array, or a file
+    The rows of all shards of a folder, in the order of the shards' names. A shard is a file `NAME.parquet` or `NAME.arrow` with a
+    column for each array, a file `NAME.tar` of samples (WebDataset) with a member `KEY.ARRAY.npy` for each array, or a file
     `NAME.ARRAY.npy` for each array. NumPy's files are mapped, the others read whole, once.
     """
 
@@ -23,7 +25,7 @@ class Shards:
         files = sorted(os.listdir(folder))
         shards = [
             read(os.path.join(folder, file), types)
-            for suffix, read in ((".parquet", _parquet), (".tar", _tar))
+            for suffix, read in ((".parquet", _parquet), (".arrow", _arrow), (".tar", _tar))
             for file in files
             if file.endswith(suffix)
         ]
@@ -31,7 +33,7 @@ class Shards:
             shards = [_npy(folder, name, files, types) for name in _npy_names(files)]
         if not shards:
             raise LegendreXlaError(
-                f"{folder} has no shards: expected NAME.parquet, NAME.tar, or {' and '.join(f'NAME.{name}.npy' for name in types)}"
+                f"{folder} has no shards: expected NAME.parquet, NAME.arrow, NAME.tar, or {' and '.join(f'NAME.{name}.npy' for name in types)}"
             )
         self._shards = shards
         lengths = [len(next(iter(shard.values()))) for shard in shards]
@@ -58,15 +60,16 @@ class Order:
         if self.per_epoch == 0:
             raise LegendreXlaError(f"the shards have {rows} rows, and a batch of the program {batch}: add rows or trace a smaller batch")
         self._rows, self._batch, self._seed = rows, batch, seed
-        self._epoch, self._permutation = -1, None
+        # Steps are asked for in order, but for those that straddle two epochs where several are read at once.
+        self._permutation = functools.lru_cache(maxsize=2)(self._permuted)
 
     def of(self, step):
         """The rows of a step, counted from 0; the last rows of an epoch that fill no batch are left out."""
         epoch, at = divmod(step, self.per_epoch)
-        if epoch != self._epoch:
-            source = np.random.Generator(np.random.Philox(key=[self._seed, epoch]))
-            self._epoch, self._permutation = epoch, source.permutation(self._rows)
-        return self._permutation[at * self._batch : (at + 1) * self._batch]
+        return self._permutation(epoch)[at * self._batch : (at + 1) * self._batch]
+
+    def _permuted(self, epoch):
+        return np.random.Generator(np.random.Philox(key=[self._seed, epoch])).permutation(self._rows)
 
 
 def _npy_names(files):
@@ -88,14 +91,30 @@ def _npy(folder, name, files, types):
 
 
 def _parquet(path, types):
+    parquet = extra("pyarrow.parquet", "parquet", path)
+    return _columns(path, types, "Parquet", lambda: parquet.read_table(path))
+
+
+def _arrow(path, types):
+    ipc = extra("pyarrow.ipc", "parquet", path)
+
+    def table():
+        with open(path, "rb") as file:
+            whole = file.read()
+        # Files of the library datasets are streams under the same ending.
+        opened = ipc.open_file if whole.startswith(b"ARROW1") else ipc.open_stream
+        return opened(whole).read_all()
+
+    return _columns(path, types, "Arrow", table)
+
+
+def _columns(path, types, kind, read):
+    import pyarrow
+
     try:
-        import pyarrow.parquet
-    except ImportError as error:
-        raise LegendreXlaError(f"{path} needs pyarrow: pip install legendre-xla[parquet]") from error
-    try:
-        table = pyarrow.parquet.read_table(path)
+        table = read()
     except (OSError, pyarrow.ArrowException) as error:
-        raise LegendreXlaError(f"{path} is damaged, or no Parquet file: {error}") from error
+        raise LegendreXlaError(f"{path} is damaged, or no {kind} file: {error}") from error
     arrays = {}
     for name, row in types.items():
         if name not in table.column_names:

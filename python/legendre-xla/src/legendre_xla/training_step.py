@@ -1,5 +1,8 @@
 """A program as a step of training: what it carries from one step to the next, and what it takes of the data."""
 
+import jax
+from jax.sharding import NamedSharding, PartitionSpec
+
 from .errors import LegendreXlaError
 from .tree import paths
 
@@ -44,6 +47,14 @@ class TrainingStep:
         """The next carried leaves, in order, and the metrics; for `jax.jit`."""
         results = self._exported.call(*carried, *batch)
         return [results[self._places[path]] for path in self.carried], [results[self._places[path]] for path in self.metrics]
+
+    def compiled(self, mesh, placed):
+        """
+        The step as `jax.jit` compiles it: carried leaves stay as they are `placed`, the next ones take the memory of those
+        that were given, and metrics are on every device.
+        """
+        outputs = ([placed[name] for name in self.carried], [NamedSharding(mesh, PartitionSpec()) for _ in self.metrics])
+        return jax.jit(self, donate_argnums=0, out_shardings=outputs)
 
     def in_file_order(self, leaves):
         """Carried leaves in the order of `structure`, which sorts by name."""
