@@ -17,6 +17,7 @@ import { startEngine } from "@repo/cli";
 import { type Scalar, type Tensor, tensor } from "@tensorflow/tfjs";
 import { compare } from "./shared/compare.ts";
 import { benchFlags } from "./shared/flags.ts";
+import { onXla } from "./shared/on-xla.ts";
 import { purchases, uniforms } from "./shared/purchases.ts";
 import { layerValues, uniformValues } from "./shared/values.ts";
 
@@ -70,7 +71,7 @@ for (const edges of flags.smoke ? [2_000] : [100_000, 1_000_000]) {
     type Params = typeof start;
     const encoder = graphEncoder({ hidden: [hidden, hidden] });
     const optimizer = adam({ lr: 1e-3 });
-    const step = run((params: Params, state: unknown) => {
+    const oneTraced = (params: Params, state: unknown) => {
       const loss = (p: Params): Scalar => {
         const h = encoder.apply(p.encoder, graph, x);
         const logits = decodeEdges(p.decoder, h["customer"]!, h["variant"]!, ends);
@@ -78,8 +79,15 @@ for (const edges of flags.smoke ? [2_000] : [100_000, 1_000_000]) {
       };
       const { value, grads } = valueAndGrad(loss)(params);
       const { updates, state: after } = optimizer.update(grads, state as never, params, {});
-      return { value, params: applyUpdates(params, updates), state: after as unknown };
-    });
+      return { value, params: applyUpdates(params, updates), state: after as object };
+    };
+    const there = await onXla(
+      oneTraced,
+      { params: start, state: optimizer.init(start) as object },
+      [],
+      flags,
+    );
+    const step = run(oneTraced);
     let params = start;
     let state: unknown = optimizer.init(start);
     const oneStep = async (): Promise<number> => {
@@ -114,6 +122,21 @@ for (const edges of flags.smoke ? [2_000] : [100_000, 1_000_000]) {
       },
       flags,
     );
+    if (there !== null) {
+      await compare(
+        {
+          ...there,
+          name: "gnn",
+          row: `on XLA, E = ${edges}, F = ${width}`,
+          title: `the same step on XLA, ${edges} purchases, ${width} features`,
+          peers: [{ id: "jax", program: "gnn_jax.py", args: sizes }],
+          checkTolerance: 1e-4,
+          goals: [{ against: "jax", atMost: 1.05 }],
+          rounds: edges > 100_000 ? 7 : 21,
+        },
+        flags,
+      );
+    }
     treeDispose([params, state, x]);
   }
   treeDispose([bought, ends, y]);

@@ -1,0 +1,28 @@
+"""A step that saveXla wrote, by jax.jit, with donated arguments: FOLDER NAMES, the names under which what is carried comes back."""
+
+import pathlib
+import sys
+
+import jax
+import jax.numpy as jnp
+from serve import serve
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "python/legendre-xla/src"))
+
+from legendre_xla import load  # noqa: E402
+from legendre_xla.checkpoint import read_checkpoint  # noqa: E402
+from legendre_xla.tree import unflatten  # noqa: E402
+
+folder, names = pathlib.Path(sys.argv[1]), sys.argv[2].split(",")
+structure, leaves, _ = read_checkpoint(folder / "start.safetensors")
+arguments = unflatten(structure, [jnp.asarray(leaf) for leaf in leaves])
+compiled = jax.jit(load(folder / "step.legendre"), donate_argnums=range(len(names)))
+
+
+def step():
+    result = compiled(*arguments)
+    arguments[: len(names)] = [result[name] for name in names]
+    return float(result["value"])
+
+
+serve(f"JAX {jax.__version__}, our step", step, check=[step() for _ in range(3)])

@@ -1,0 +1,39 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { type random, saveCheckpoint, spec, trace } from "@legendre/core-tensor";
+import { saveNpy } from "@legendre/core-tensor/io";
+import { saveXla } from "@legendre/core-tensor/xla";
+import type { Tensor } from "@tensorflow/tfjs";
+import type { Method, Size } from "./method.ts";
+import { methods } from "./methods.ts";
+
+/** Writes what a cluster needs to a folder: `step.legendre`, `start.safetensors`, and the data in `shards/`. */
+export async function write(
+  name: string,
+  size: Size & { readonly shards: number },
+  key: random.Key,
+  out: string,
+): Promise<Method> {
+  const method = methods[name]!(size, key);
+  mkdirSync(out, { recursive: true });
+  const each = size.rows / size.shards;
+  for (const [array, tensor] of Object.entries(method.data)) {
+    const [, ...row] = tensor.shape;
+    const width = row.reduce((product, length) => product * length, 1);
+    const numbers = tensor.dataSync() as Float32Array | Int32Array;
+    for (let shard = 0; shard < size.shards; shard++) {
+      const data = numbers.slice(shard * each * width, (shard + 1) * each * width);
+      const dtype = tensor.dtype === "int32" ? "i4" : "f4";
+      const file = join(out, "shards", `part-${shard}.${array}.npy`);
+      await saveNpy(file, { dtype, shape: [each, ...row], data } as never);
+    }
+  }
+  // The step is traced for the batch of all devices together.
+  const like = ({ shape, dtype }: Tensor) =>
+    spec([size.batch, ...shape.slice(1)], dtype as "int32");
+  const { params, state, data, step } = method;
+  const program = trace(step as never, params, state, like(data.x), like(data.y));
+  await saveXla(join(out, "step.legendre"), program);
+  await saveCheckpoint(join(out, "start.safetensors"), { params, state });
+  return method;
+}
