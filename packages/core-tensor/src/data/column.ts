@@ -136,6 +136,7 @@ function prepared(
   kept?: string,
 ): Gatherable {
   const { data, shape, scale, augmentation } = array;
+  // mutants: equal (constant) a shape without axes is refused below
   const [count = 0, ...row] = shape;
   const size = row.reduce((a, b) => a * b, 1);
   if (shape.length === 0 || count * size !== data.length) {

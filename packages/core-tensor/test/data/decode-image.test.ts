@@ -19,6 +19,16 @@ describe("decodeImage", () => {
     expect(Array.from((await decoded(interlaced(5, 3, grey))).data)).toEqual(grey);
   });
 
+  it("reads interlaced PNG of each size to 10 × 10, where passes begin and fall away", async () => {
+    for (let width = 1; width <= 10; width++) {
+      for (let height = 1; height <= 10; height++) {
+        const pixels = Array.from({ length: width * height }, (_, i) => (i * 37) % 256);
+        const { data } = await decoded(interlaced(width, height, pixels));
+        expect(Array.from(data), `${width} × ${height}`).toEqual(pixels);
+      }
+    }
+  });
+
   it("reads a palette with transparency", async () => {
     const parts = { width: 2, height: 1, depth: 8, colour: 3, lines: [[0, 1, 0]] };
     const bytes = pngFile(parts, [

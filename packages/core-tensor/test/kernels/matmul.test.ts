@@ -7,6 +7,7 @@ import { runTfjs } from "../../src/executors/tfjs.ts";
 import { callKernel } from "../../src/graph/dispatch.ts";
 import { spec, trace } from "../../src/graph/trace.ts";
 import type { HostArray } from "../../src/kernels/host-array.ts";
+import { vmap } from "../../src/transforms/index.ts";
 
 function caught(f: () => unknown): LegendreError {
   try {
@@ -28,6 +29,17 @@ describe("matmul", () => {
     expectAllClose(runTfjs(program, a, b) as tf.Tensor, expected);
     // When this fails tfjs has been mended, and the row's eager column can go.
     expectAllClose(tf.matMul(a, b), [1, 20, 3, 40, 5, 60]);
+  });
+
+  it("takes many vectors with axes of their own to one matrix at once", () => {
+    const a = tf.tensor2d([1, 2, 3, 4, 5, 6], [2, 3]);
+    const x = tf.reshape(tf.range(0, 60), [5, 2, 2, 3, 1]);
+    for (const transposeA of [false, true]) {
+      const left = transposeA ? tf.transpose(a) : a;
+      const all = vmap((own: tf.Tensor) => tf.matMul(left, own, transposeA))(x);
+      const each = tf.unstack(x).map((own) => tf.matMul(a, own));
+      expectAllClose(all, tf.stack(each));
+    }
   });
 
   it("records a dense layer of tf.layers as a product, a sum and an activation", () => {

@@ -90,8 +90,7 @@ const sliced: OnnxOp = (call) => {
 };
 
 function everyNth(x: Tensor, axis: number, from: number, count: number, step: number): Tensor {
-  if (step === -1 && from === (x.shape[axis] as number) - 1 && count === x.shape[axis])
-    return reverse(x, [axis]);
+  if (step === -1 && count === x.shape[axis]) return reverse(x, [axis]);
   const places = Array.from({ length: count }, (_, i) => from + i * step);
   return gather(x, tensor1d(places, "int32"), axis);
 }
