@@ -113,7 +113,7 @@ describe("readouts", () => {
     const U = model.init(random.key(0), [12]).state.readout.U as tf.Tensor2D;
     expectAllClose(tf.matMul(U, U, true), tf.eye(5), { tolerance: 1e-6 });
     const single = revMlp({ width: 8, readout: { outputs: 1 } });
-    expect(single.init(random.key(0), [12]).state.readout.U.shape).toEqual([12, 1]);
+    expect(single.init(random.key(0), [12]).state.readout.U?.shape).toEqual([12, 1]);
   });
 });
 
@@ -127,13 +127,10 @@ describe("errors", () => {
     [() => revMlp({ activation: "rleu" as never }), /rleu/],
     [() => revMlp({ wdith: 3 } as never), /wdith.*width/],
     [() => revMlp({ readout: { outputs: 9 } }).init(random.key(0), [8]), /only 8 features/],
-    ...[0, 1.5, undefined].map(
-      (outputs) =>
-        [
-          () => revMlp({ readout: { outputs } as never }),
-          /readout.outputs must be a whole number at least 1/,
-        ] as const,
-    ),
+    ...[0, 1.5, undefined].map((outputs): [() => unknown, RegExp] => [
+      () => revMlp({ readout: { outputs } as never }),
+      /readout.outputs must be a whole number at least 1/,
+    ]),
     [() => reversible({ blocks: [] }), /at least one coupling/],
     [() => coupling(undefined as never, branch as never), /F must be a model/],
     [() => revConv({ stages: [1, 1] }).init(random.key(0), [5, 4, 2]), /halved in height/],
