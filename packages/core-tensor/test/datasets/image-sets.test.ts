@@ -269,6 +269,12 @@ describe("loadTinyImageNet", () => {
   it.each([
     ["wnids.txt", "n00000001\n../secret\n", /"..\/secret" is no WordNet id/],
     ["wnids.txt", "n00000001\nn00000001\n", /it has 2 classes; expected 1 to 256, each once/],
+    ["wnids.txt", "", /it has 0 classes; expected 1 to 256, each once/],
+    [
+      "wnids.txt",
+      Array.from({ length: 257 }, (_, i) => `n${10_000_000 + i}\n`).join(""),
+      /it has 257 classes; expected 1 to 256, each once/,
+    ],
     ["wnids.txt", "n00000007\n", /n00000007.images: it could not be listed/],
     [annotations, "../../x.JPEG\tn00000001\n", /line 1 names no image and class/],
     [annotations, "/etc/passwd\tn00000001\n", /line 1 names no image and class/],
