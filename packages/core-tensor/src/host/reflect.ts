@@ -33,6 +33,7 @@ function apply(
   const triangle = t + from * panelWidth * 8;
   const words = [rows + from * 8, count, size, v, down, triangle, Number(transpose)];
   words.push(width, length, mixed);
+  // mutants: equal (arithmetic, constant) only how many threads share the work hangs on its size
   frame.run(task.reflectRows, words, frame.chunksFor(2 * count * width * length));
 }
 
