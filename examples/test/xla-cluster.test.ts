@@ -46,7 +46,10 @@ function makesOptimiser(make: unknown): boolean {
 
 it("takes steps of every optimiser that the packages export", () => {
   const exported = [optim, fishleg, rivals].flatMap((entry) =>
-    Object.entries(entry).flatMap(([name, make]) => (makesOptimiser(make) ? [name] : [])),
+    // Stages of optimisers leave the rate to others.
+    Object.entries(entry).flatMap(([name, make]) =>
+      !name.startsWith("scaleBy") && makesOptimiser(make) ? [name] : [],
+    ),
   );
   expect(Object.keys(optimisers).sort()).toEqual([...new Set(exported)].sort());
   expect(Object.keys(methods)).toEqual([
@@ -112,8 +115,10 @@ else {
       }
       const script = fileURLToPath(new URL("../xla-cluster/compare.py", import.meta.url));
       const source = fileURLToPath(new URL("../../python/legendre-xla/src", import.meta.url));
-      const given = [script, folder, "--steps", "12", "--one-process"];
-      const env = { ...process.env, PYTHONPATH: source };
+      const given = [script, folder, "--steps", "12", "--quick"];
+      // Machine code that is not optimised takes a third of the time to make.
+      const flags = "--xla_backend_optimization_level=0";
+      const env = { ...process.env, PYTHONPATH: source, XLA_FLAGS: flags };
       const { status, stdout, stderr } = spawnSync(python, given, { env, encoding: "utf8" });
       expect(stderr).not.toContain("beyond");
       expect(status).toBe(0);

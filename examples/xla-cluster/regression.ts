@@ -30,7 +30,7 @@ export const optimisers: Readonly<Record<string, () => GradientTransform<Params>
   adam: () => optim.adam({ lr: 1e-3 }),
   adamw: () => optim.adamw({ lr: 1e-3 }),
   lamb: () => optim.lamb({ lr: 1e-2 }),
-  lbfgs: () => optim.lbfgs({ lr: 0.05 }),
+  lbfgs: () => optim.lbfgs({ lr: 0.01 }),
   lion: () => optim.lion({ lr: 1e-4 }),
   muon: () => optim.muon({ lr: 1e-2 }),
   rmsprop: () => optim.rmsprop({ lr: 1e-3 }),
@@ -43,7 +43,10 @@ export const optimisers: Readonly<Record<string, () => GradientTransform<Params>
 };
 
 /** A network learns what another one computes. */
-export function regression(name: string, { rows, batch }: Size, seed: random.Key): Method {
+export function regression(name: string, size: Size, seed: random.Key): Method {
+  const { batch } = size;
+  // The pairs of L-BFGS are differences of gradients: of two batches these hold noise, which its steps enlarge.
+  const rows = name === "lbfgs" ? batch : size.rows;
   const [dataKey, teacherKey, startKey, key] = random.split(seed, 4) as tf.Tensor1D[];
   const start = (from: random.Key): Params =>
     model.init(from, [inputs]).params as unknown as Params;

@@ -16,14 +16,16 @@ export async function write(
 ): Promise<Method> {
   const method = methods[name]!(size, key);
   mkdirSync(out, { recursive: true });
-  const each = size.rows / size.shards;
+  const each = method.data.x.shape[0]! / size.shards;
   for (const [array, tensor] of Object.entries(method.data)) {
     const [, ...row] = tensor.shape;
     const width = row.reduce((product, length) => product * length, 1);
-    const numbers = tensor.dataSync() as Float32Array | Int32Array;
+    const whole = tensor.dtype === "int32";
+    // The backend that is plain JavaScript returns plain arrays, too.
+    const numbers = (whole ? Int32Array : Float32Array).from(tensor.dataSync());
     for (let shard = 0; shard < size.shards; shard++) {
       const data = numbers.slice(shard * each * width, (shard + 1) * each * width);
-      const dtype = tensor.dtype === "int32" ? "i4" : "f4";
+      const dtype = whole ? "i4" : "f4";
       const file = join(out, "shards", `part-${shard}.${array}.npy`);
       await saveNpy(file, { dtype, shape: [each, ...row], data } as never);
     }
