@@ -110,7 +110,9 @@ else {
   it(title, { timeout: 600_000 }, async () => {
     const folder = mkdtempSync(join(tmpdir(), "legendre-xla-cluster-"));
     try {
-      for (const name of Object.keys(methods)) {
+      // One of each kind; the command takes all.
+      const names = ["adam", "fishleg", "graph", "kfac", "maml"];
+      for (const name of names) {
         await write(name, { rows: 64, batch: 32, shards: 2 }, random.key(0), join(folder, name));
       }
       const script = fileURLToPath(new URL("../xla-cluster/compare.py", import.meta.url));
@@ -123,7 +125,7 @@ else {
       expect(stderr).not.toContain("beyond");
       expect(status).toBe(0);
       expect(stdout.split("\n").filter((line) => line.startsWith("| "))).toHaveLength(
-        2 + Object.keys(methods).length,
+        2 + names.length,
       );
     } finally {
       rmSync(folder, { recursive: true });
