@@ -212,6 +212,7 @@ function onXla(server: PythonServer): void {
       const number = next++;
       await server.compile(number, toStableHlo(used));
       const found = await server.run(number, args);
+      await server.free({ programs: [number] });
       const exact = treeLeaves<HostArray>(runReference(used, ...args));
       const near = dtype === "float64" ? 1e-13 : 1e-6;
       for (const [index, { shape, data }] of matrices.entries()) {
