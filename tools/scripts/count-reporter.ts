@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import type { Reporter, SerializedError, TestModule } from "vitest/node";
 
-/** What one run of the tests came to; written to `out/test-counts.json`. */
+/** What one run of the tests came to; written to `out/test-counts.json`, or where `TEST_COUNTS` says. */
 export interface TestCounts {
   readonly passed: number;
   readonly failed: number;
@@ -61,6 +61,9 @@ export default class CountReporter implements Reporter {
       console.log(`${skipped} skipped (needs ${need})`);
     }
     mkdirSync("out", { recursive: true });
-    writeFileSync("out/test-counts.json", `${JSON.stringify(counts)}\n`);
+    writeFileSync(
+      process.env["TEST_COUNTS"] ?? "out/test-counts.json",
+      `${JSON.stringify(counts)}\n`,
+    );
   }
 }
