@@ -23,7 +23,7 @@ for (const name of method === "all" ? Object.keys(methods) : [method]) {
   tf.engine().startScope();
   const { params, state, data, step } = await write(name, size, random.key(seed), folder);
   const first = (of: tf.Tensor): tf.Tensor => of.slice([0], [size.batch]);
-  const { loss } = step(params as never, state as never, first(data.x), first(data.y));
+  const { loss } = step(params, state, first(data.x), first(data.y));
   const [before] = loss.dataSync() as Float32Array;
   tf.engine().endScope();
   const bytes = statSync(join(folder, "step.legendre")).size;

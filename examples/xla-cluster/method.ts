@@ -17,7 +17,7 @@ export interface Method {
   /** Rows of a batch. */
   readonly batch: number;
   /** A step of training, which can be traced. */
-  step(params: never, state: never, x: Tensor, y: Tensor): Stepped;
+  step(params: object, state: object, x: Tensor, y: Tensor): Stepped;
 }
 
 /** What a step returns: params and state of the next step, and the loss before this one. */

@@ -6,16 +6,13 @@ import * as tf from "@tensorflow/tfjs";
 import type { Method, Size } from "./method.ts";
 import { methodOf } from "./one-program.ts";
 
-type Params = {
-  readonly layers: readonly { readonly kernel: tf.Tensor; readonly bias: tf.Tensor }[];
-};
 type Batch = { readonly x: tf.Tensor; readonly y: tf.Tensor };
 
 const [inputs, hidden, outputs] = [32, 128, 8];
 // Smooth: at the kink of a ReLU a last digit that devices sum otherwise decides whether a row has a gradient at all.
 const model = mlp({ hidden: [hidden], output: outputs, activation: "tanh" });
-const apply = (params: Params, x: tf.Tensor): tf.Tensor =>
-  model.apply(params as never, {}, x as tf.Tensor2D).output;
+type Params = ReturnType<typeof model.init>["params"];
+const apply = (params: Params, x: tf.Tensor): tf.Tensor => model.apply(params, {}, x).output;
 
 /** What methods of second order are told of the network. */
 const network = {
@@ -37,9 +34,9 @@ export const optimisers: Readonly<Record<string, () => GradientTransform<Params>
   sgd: () => optim.sgd({ lr: 0.1, momentum: 0.9 }),
   shampoo: () => optim.shampoo({ lr: 1e-3 }),
   soap: () => optim.soap({ lr: 1e-3 }),
-  diagonalNaturalGradient: () => diagonalNaturalGradient({ ...network, lr: 1e-2 }) as never,
-  fishleg: () => fishleg({ ...network, lr: 0.05, damping: 0.1 }) as never,
-  kfac: () => kfac({ ...network, lr: 0.1, damping: 0.1 }) as never,
+  diagonalNaturalGradient: () => diagonalNaturalGradient({ ...network, lr: 1e-2 }),
+  fishleg: () => fishleg({ ...network, lr: 0.05, damping: 0.1 }),
+  kfac: () => kfac({ ...network, lr: 0.1, damping: 0.1 }),
 };
 
 /** A network learns what another one computes. */
@@ -48,8 +45,7 @@ export function regression(name: string, size: Size, seed: random.Key): Method {
   // The pairs of L-BFGS are differences of gradients: of two batches these hold noise, which its steps enlarge.
   const rows = name === "lbfgs" ? batch : size.rows;
   const [dataKey, teacherKey, startKey, key] = random.split(seed, 4) as tf.Tensor1D[];
-  const start = (from: random.Key): Params =>
-    model.init(from, [inputs]).params as unknown as Params;
+  const start = (from: random.Key): Params => model.init(from, [inputs]).params;
   const x = random.normal(dataKey!, [rows, inputs]);
   const y = apply(start(teacherKey!), x);
   const loss = (params: Params, u: tf.Tensor, v: tf.Tensor): tf.Tensor =>

@@ -22,19 +22,21 @@ export async function write(
     const width = row.reduce((product, length) => product * length, 1);
     const whole = tensor.dtype === "int32";
     // The backend that is plain JavaScript returns plain arrays, too.
-    const numbers = (whole ? Int32Array : Float32Array).from(tensor.dataSync());
+    const numbers = tensor.dataSync();
     for (let shard = 0; shard < size.shards; shard++) {
-      const data = numbers.slice(shard * each * width, (shard + 1) * each * width);
-      const dtype = whole ? "i4" : "f4";
+      const own = numbers.slice(shard * each * width, (shard + 1) * each * width);
       const file = join(out, "shards", `part-${shard}.${array}.npy`);
-      await saveNpy(file, { dtype, shape: [each, ...row], data } as never);
+      const shape = [each, ...row];
+      await (whole
+        ? saveNpy(file, { dtype: "i4", shape, data: Int32Array.from(own) })
+        : saveNpy(file, { dtype: "f4", shape, data: Float32Array.from(own) }));
     }
   }
   // The step is traced for the batch of all devices together.
   const like = ({ shape, dtype }: Tensor) =>
     spec([size.batch, ...shape.slice(1)], dtype as "int32");
   const { params, state, data, step } = method;
-  const program = trace(step as never, params, state, like(data.x), like(data.y));
+  const program = trace(step, params, state, like(data.x), like(data.y));
   await saveXla(join(out, "step.legendre"), program);
   await saveCheckpoint(join(out, "start.safetensors"), { params, state });
   return method;

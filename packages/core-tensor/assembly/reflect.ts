@@ -101,7 +101,10 @@ export function reflectRows(task: usize, chunk: usize, chunks: usize): void {
   const rows: usize = argument(task, 1), down: usize = (<usize>argument(task, 2)) << 3;
   const v: usize = argument(task, 3), downV: usize = argument(task, 4), t: usize = argument(task, 5);
   const width: usize = argument(task, 7), length: usize = argument(task, 8);
-  const first = rows * chunk / chunks, count = rows * (chunk + 1) / chunks - first;
+  // Whole fours, of which the last may have fewer rows: so many are multiplied at a time.
+  const fours = (rows + 3) >>> 2, first = (fours * chunk / chunks) << 2, last = min((fours * (chunk + 1) / chunks) << 2, rows);
+  if (first >= last) return;
+  const count = last - first;
   const x: usize = <usize>argument(task, 0) + first * down, across = width << 3;
   const along: usize = <usize>argument(task, 9) + first * across, mixed = along + rows * across;
   memory.fill(along, 0, count * across);

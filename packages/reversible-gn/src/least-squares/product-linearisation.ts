@@ -71,7 +71,9 @@ export function productLinearisation(
       add(r, times(basis as never, mul(shares, times(basis as never, r)), true));
     const { maxSteps, tolerance } = settings;
     return linearSolve({ matvec: normal }, side, {
-      ...{ solver: "cg", maxSteps, tolerance },
+      solver: "cg",
+      maxSteps,
+      tolerance,
       ...(rank > 0 && { preconditioner: { matvec: condition } }),
     }).value;
   }, double);
