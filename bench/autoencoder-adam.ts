@@ -6,6 +6,7 @@ import { tensor } from "@tensorflow/tfjs";
 import { compare, type Workload } from "./shared/compare.ts";
 import { benchFlags } from "./shared/flags.ts";
 import { compareGrowth } from "./shared/growth.ts";
+import { compareOnXla } from "./shared/on-xla.ts";
 import { layerValues, uniformValues } from "./shared/values.ts";
 
 const flags = benchFlags();
@@ -13,10 +14,11 @@ const { run } = await startEngine(flags.engine);
 const features = flags.smoke ? 30 : 784;
 const name = "autoencoder-adam";
 
-/** The step at one size, after three of them for the comparison of losses. */
+/** The step at one size, after three of them for the comparison of losses; with `xla` also timed there. */
 async function workload(
   batch: number,
   encoder: readonly number[],
+  xla = false,
 ): Promise<Omit<Workload, "name" | "row">> {
   const model = autoencoder({ encoder });
   const likelihood = bernoulli();
@@ -31,12 +33,23 @@ async function workload(
   );
   type Params = typeof start;
   const optStart = optimizer.init(start);
-  const step = run((params: Params, state: typeof optStart, x: typeof inputs) => {
+  const traced = (params: Params, state: typeof optStart, x: typeof inputs) => {
     const loss = (p: Params) => likelihood.nll(model.apply(p as never, {}, x).output, x);
     const { value, grads } = valueAndGrad(loss)(params);
     const next = optimizer.update(grads, state, params);
     return { value, params: applyUpdates(params, next.updates), state: next.state };
-  });
+  };
+  const args = [batch, features, ...encoder].map(String);
+  const title = `Adam step, autoencoder ${sizes.join("-")}, batch ${batch}`;
+  const byHand = { id: "jax", program: "autoencoder_adam_jax.py", args };
+  if (xla) {
+    const carried = { params: start, state: optStart };
+    await compareOnXla(
+      { name, row: "Adam", title, step: traced, carried, rest: [inputs], byHand },
+      flags,
+    );
+  }
+  const step = run(traced);
 
   let current: { params: Params; state: typeof optStart } = { params: start, state: optStart };
   async function oneStep(): Promise<number> {
@@ -50,15 +63,11 @@ async function workload(
 
   const check: number[] = [];
   for (let i = 0; i < 3; i++) check.push(await oneStep());
-  const args = [batch, features, ...encoder].map(String);
   return {
-    title: `Adam step, autoencoder ${sizes.join("-")}, batch ${batch}`,
+    title,
     ours: oneStep,
     check,
-    peers: [
-      { id: "torch", program: "autoencoder_adam.py", args },
-      { id: "jax", program: "autoencoder_adam_jax.py", args },
-    ],
+    peers: [{ id: "torch", program: "autoencoder_adam.py", args }, byHand],
     scaledByProducts: true,
     items: { count: batch, unit: "examples" },
     dispose: () => treeDispose({ current, inputs }),
@@ -66,7 +75,7 @@ async function workload(
 }
 
 const encoder = flags.smoke ? [20, 5] : [1000, 500, 250, 30];
-const main = await workload(flags.smoke ? 10 : 500, encoder);
+const main = await workload(flags.smoke ? 10 : 500, encoder, true);
 await compare({ ...main, name, goals: [{ against: "torch", atMost: 1.2, aim: 1 }] }, flags);
 await compareGrowth(
   {

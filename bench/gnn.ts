@@ -17,7 +17,7 @@ import { startEngine } from "@repo/cli";
 import { type Scalar, type Tensor, tensor } from "@tensorflow/tfjs";
 import { compare } from "./shared/compare.ts";
 import { benchFlags } from "./shared/flags.ts";
-import { onXla } from "./shared/on-xla.ts";
+import { compareOnXla } from "./shared/on-xla.ts";
 import { purchases, uniforms } from "./shared/purchases.ts";
 import { layerValues, uniformValues } from "./shared/values.ts";
 
@@ -79,12 +79,20 @@ for (const edges of flags.smoke ? [2_000] : [100_000, 1_000_000]) {
       };
       const { value, grads } = valueAndGrad(loss)(params);
       const { updates, state: after } = optimizer.update(grads, state as never, params, {});
-      return { value, params: applyUpdates(params, updates), state: after as object };
+      return { value, params: applyUpdates(params, updates), state: after };
     };
-    const there = await onXla(
-      oneTraced,
-      { params: start, state: optimizer.init(start) as object },
-      [],
+    const sizes = [edges, width, hidden].map(String);
+    await compareOnXla(
+      {
+        name: "gnn",
+        row: `E = ${edges}, F = ${width}`,
+        title: `training step of two SAGE layers, ${edges} purchases, ${width} features`,
+        step: oneTraced,
+        carried: { params: start, state: optimizer.init(start) },
+        rest: [],
+        byHand: { id: "jax", program: "gnn_jax.py", args: sizes },
+        rounds: edges > 100_000 ? 7 : 21,
+      },
       flags,
     );
     const step = run(oneTraced);
@@ -100,7 +108,6 @@ for (const edges of flags.smoke ? [2_000] : [100_000, 1_000_000]) {
     };
     const check: number[] = [];
     for (let i = 0; i < 3; i++) check.push(await oneStep());
-    const sizes = [edges, width, hidden].map(String);
     await compare(
       {
         name: "gnn",
@@ -122,21 +129,6 @@ for (const edges of flags.smoke ? [2_000] : [100_000, 1_000_000]) {
       },
       flags,
     );
-    if (there !== null) {
-      await compare(
-        {
-          ...there,
-          name: "gnn",
-          row: `on XLA, E = ${edges}, F = ${width}`,
-          title: `the same step on XLA, ${edges} purchases, ${width} features`,
-          peers: [{ id: "jax", program: "gnn_jax.py", args: sizes }],
-          checkTolerance: 1e-4,
-          goals: [{ against: "jax", atMost: 1.05 }],
-          rounds: edges > 100_000 ? 7 : 21,
-        },
-        flags,
-      );
-    }
     treeDispose([params, state, x]);
   }
   treeDispose([bought, ends, y]);

@@ -7,10 +7,11 @@ import {
   valueAndGrad,
 } from "@legendre/core-tensor";
 import { startEngine } from "@repo/cli";
-import { neg, type Scalar, tensor } from "@tensorflow/tfjs";
+import { neg, type Scalar, scalar, tensor } from "@tensorflow/tfjs";
 import { compare, type Workload } from "./shared/compare.ts";
 import { benchFlags } from "./shared/flags.ts";
 import { compareGrowth } from "./shared/growth.ts";
+import { compareOnXla } from "./shared/on-xla.ts";
 import { layerValues, uniformValues } from "./shared/values.ts";
 
 const flags = benchFlags();
@@ -19,8 +20,12 @@ const [features, width] = flags.smoke ? [20, 16] : [784, 256];
 const lr = 0.05;
 const name = "mlp-sgd";
 
-/** The step at one size, after three of them for the comparison of losses. */
-async function workload(batch: number, hidden: number): Promise<Omit<Workload, "name" | "row">> {
+/** The step at one size, after three of them for the comparison of losses; with `xla` also timed there. */
+async function workload(
+  batch: number,
+  hidden: number,
+  xla = false,
+): Promise<Omit<Workload, "name" | "row">> {
   const model = mlp({ hidden: [hidden, hidden], output: 10 });
   const inputs = tensor(uniformValues(1, batch * features), [batch, features]);
   const labels = tensor(
@@ -34,15 +39,28 @@ async function workload(batch: number, hidden: number): Promise<Omit<Workload, "
       layerValues(5, hidden, 10),
     ],
   };
-  const step = run(
-    (params: typeof start, x: typeof inputs, y: typeof labels, rate: number | Scalar) => {
-      const loss = (p: typeof start) =>
-        softmaxCrossEntropy(model.apply(p as never, {}, x).output, y);
-      const { value, grads } = valueAndGrad(loss)(params);
-      const factor = typeof rate === "number" ? -rate : neg(rate);
-      return { value, params: treeAxpy(factor, grads, params) };
-    },
-  );
+  const traced = (
+    params: typeof start,
+    x: typeof inputs,
+    y: typeof labels,
+    rate: number | Scalar,
+  ) => {
+    const loss = (p: typeof start) => softmaxCrossEntropy(model.apply(p as never, {}, x).output, y);
+    const { value, grads } = valueAndGrad(loss)(params);
+    const factor = typeof rate === "number" ? -rate : neg(rate);
+    return { value, params: treeAxpy(factor, grads, params) };
+  };
+  const args = [batch, features, hidden, lr].map(String);
+  const title = `SGD step, MLP ${features}-${hidden}-${hidden}-10, batch ${batch}`;
+  const byHand = { id: "jax", program: "mlp_sgd_jax.py", args };
+  if (xla) {
+    const rest = [inputs, labels, scalar(lr)];
+    await compareOnXla(
+      { name, row: "SGD", title, step: traced, carried: { params: start }, rest, byHand },
+      flags,
+    );
+  }
+  const step = run(traced);
 
   let params = start;
   async function oneStep(): Promise<number> {
@@ -56,15 +74,14 @@ async function workload(batch: number, hidden: number): Promise<Omit<Workload, "
 
   const check: number[] = [];
   for (let i = 0; i < 3; i++) check.push(await oneStep());
-  const args = [batch, features, hidden, lr].map(String);
   return {
-    title: `SGD step, MLP ${features}-${hidden}-${hidden}-10, batch ${batch}`,
+    title,
     ours: oneStep,
     check,
     peers: [
       { id: "torch", program: "mlp_sgd.py", args },
       { id: "numpy", program: "mlp_sgd_numpy.py", args },
-      { id: "jax", program: "mlp_sgd_jax.py", args },
+      byHand,
     ],
     scaledByProducts: true,
     items: { count: batch, unit: "examples" },
@@ -72,7 +89,7 @@ async function workload(batch: number, hidden: number): Promise<Omit<Workload, "
   };
 }
 
-const main = await workload(flags.smoke ? 8 : 128, width);
+const main = await workload(flags.smoke ? 8 : 128, width, true);
 await compare(
   {
     ...main,

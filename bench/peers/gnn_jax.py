@@ -6,7 +6,7 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 from purchases import purchases, uniforms
-from serve import serve
+from serve import compiled_step, serve
 from values import layer_values, uniform_values
 
 edges, width, hidden = map(int, sys.argv[1:4])
@@ -73,7 +73,7 @@ def update(params, moments, count, features):
     return value, jax.tree.map(moved, params, first, second), (first, second), count
 
 
-compiled = jax.jit(update, donate_argnums=(0, 1, 2))
+compiled, seconds = compiled_step(update, (params, moments, count, start), 3)
 
 
 def step():
@@ -82,4 +82,4 @@ def step():
     return float(value)
 
 
-serve(f"JAX {jax.__version__} segment_sum", step, check=[step() for _ in range(3)])
+serve(f"JAX {jax.__version__} segment_sum", step, check=[step() for _ in range(3)], compiled=seconds)

@@ -38,7 +38,16 @@ def own_product(size):
     return lambda: np.matmul(a, a, out=out)
 
 
-def serve(name, step, check=None, unit="ms", product=own_product):
+def compiled_step(function, arguments, donated):
+    """A function that JAX compiled for these arguments, of which the first so many are given away, and the seconds that took."""
+    import jax
+
+    before = time.perf_counter()
+    compiled = jax.jit(function, donate_argnums=range(donated)).lower(*arguments).compile()
+    return compiled, time.perf_counter() - before
+
+
+def serve(name, step, check=None, unit="ms", product=own_product, compiled=None):
     """Say the peer's name, then time `step()` as often as each line of stdin says, by the clock or by the processor.
 
     name: library and version, e.g. f"PyTorch {torch.__version__}".
@@ -46,10 +55,11 @@ def serve(name, step, check=None, unit="ms", product=own_product):
     check: numbers that ours has to reproduce before anything is timed.
     unit: "bytes" reports what `step()` returns instead of its time.
     product: size -> function that makes one matrix product; its rate is what a time is scaled by.
+    compiled: seconds that it took to trace, lower and compile the step.
     """
     if unit == "ms":
         step()
-    print(json.dumps({"name": name, "check": check}), flush=True)
+    print(json.dumps({"name": name, "check": check, "compiled": compiled}), flush=True)
     products = {}
     for line in sys.stdin:
         what, repeats, *size = line.split()

@@ -5,7 +5,7 @@ import sys
 
 import jax
 import jax.numpy as jnp
-from serve import serve
+from serve import compiled_step, serve
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "python/legendre-xla/src"))
 
@@ -16,7 +16,7 @@ from legendre_xla.tree import unflatten  # noqa: E402
 folder, names = pathlib.Path(sys.argv[1]), sys.argv[2].split(",")
 structure, leaves, _ = read_checkpoint(folder / "start.safetensors")
 arguments = unflatten(structure, [jnp.asarray(leaf) for leaf in leaves])
-compiled = jax.jit(load(folder / "step.legendre"), donate_argnums=range(len(names)))
+compiled, seconds = compiled_step(load(folder / "step.legendre"), arguments, len(names))
 
 
 def step():
@@ -25,4 +25,4 @@ def step():
     return float(result["value"])
 
 
-serve(f"JAX {jax.__version__}, our step", step, check=[step() for _ in range(3)])
+serve(f"JAX {jax.__version__}, our step", step, check=[step() for _ in range(3)], compiled=seconds)

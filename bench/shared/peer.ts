@@ -13,6 +13,8 @@ export interface Peer {
   readonly name: string;
   /** Numbers of its first calls, which ours has to reproduce; null where it gives none. */
   readonly check: readonly number[] | null;
+  /** Seconds that its step took to compile, where it says so. */
+  readonly compiled: number | undefined;
   /** Milliseconds of one call, averaged over `repeats` calls in a row; or the bytes it reports. */
   readonly sample: Sampler;
   /** Its number as a process. */
@@ -114,7 +116,11 @@ export async function startPeer(
     if (started) await ended;
     return { reason: failure(program, python, words) };
   }
-  const hello = JSON.parse(first) as { name: string; check?: readonly number[] | null };
+  const hello = JSON.parse(first) as {
+    name: string;
+    check?: readonly number[] | null;
+    compiled?: number | null;
+  };
   const ask = async (line: string): Promise<Sample> => {
     child.stdin.write(`${line}\n`);
     const answer = await read();
@@ -128,6 +134,7 @@ export async function startPeer(
     id,
     name: hello.name,
     check: hello.check ?? null,
+    compiled: hello.compiled ?? undefined,
     sample: Object.assign(
       (repeats: number) => ask(`${byProcessor ? "processor" : "step"} ${repeats}`),
       { process: child.pid },
