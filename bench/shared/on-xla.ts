@@ -55,6 +55,7 @@ export async function compareOnXla(
         checkTolerance: 1e-4,
         reports: true,
         peers: [byHand],
+        rounds: row.rounds ?? 21,
         goals: [{ against: "jax", atMost: 1.05 }],
       },
       flags,
