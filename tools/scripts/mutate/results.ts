@@ -1,4 +1,5 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname } from "node:path";
 import type { MutationKind } from "./mutations.ts";
 
@@ -37,9 +38,11 @@ export function readResults(path: string): Result[] {
   return lines.filter((line) => line !== "").map((line) => JSON.parse(line) as Result);
 }
 
+/** Adds a line. Folders of one run, which messages of tests name, are left out. */
 export function keepResult(path: string, result: Result): void {
   mkdirSync(dirname(path), { recursive: true });
-  appendFileSync(path, `${JSON.stringify(result)}\n`);
+  const by = result.by?.replaceAll(new RegExp(`${tmpdir()}/[\\w-]+/`, "g"), "");
+  appendFileSync(path, `${JSON.stringify(by === undefined ? result : { ...result, by })}\n`);
 }
 
 /** A table of scores by package, and the mutants that survived. */
