@@ -91,9 +91,8 @@ async function measure(
     const [ours, ...rest] = own as [Sampler, ...Sampler[]];
     return readInTurns([ours, ...programs, ...rest], smoke ? 1 : (runs ?? workload.rounds ?? 1));
   }
-  const [ours, ...rest] = [workload.ours, ...functions.map(({ run }) => run)].map((run) =>
-    sampler(run, processor),
-  ) as [Sampler, ...Sampler[]];
+  const ours = workload.sampled ?? sampler(workload.ours, processor);
+  const rest = functions.map(({ run }) => sampler(run, processor));
   const sides = [ours, ...programs, ...rest];
   const rounds = smoke ? 1 : (runs ?? workload.rounds ?? 21);
   const probe = smoke ? undefined : coreProbe();

@@ -34,6 +34,7 @@ export async function compareOnXla(
 ): Promise<void> {
   if (peerPythons().length === 0) return;
   const folder = mkdtempSync(join(tmpdir(), "legendre-bench-"));
+  let ours: Peer | undefined;
   try {
     const args = [...Object.values(carried), ...rest];
     const began = performance.now();
@@ -41,8 +42,9 @@ export async function compareOnXla(
     const written = performance.now() - began;
     await saveCheckpoint(join(folder, "start.safetensors"), args as never);
     const program = { program: "xla_step.py", args: [folder, Object.keys(carried).join()] };
-    const ours = await onePeer(program, flags);
+    ours = await onePeer(program, flags);
     if (ours === undefined) return;
+    const { sample, check, compiled } = ours;
     const hand = await onePeer(byHand, flags);
     hand?.stop();
     await compare(
@@ -50,17 +52,15 @@ export async function compareOnXla(
         ...row,
         row: `on XLA, ${row.row}`,
         title: `on XLA: ${row.title}`,
-        ours: async () => (await ours.sample(1)).value,
-        check: ours.check ?? [],
+        ours: () => sample(1),
+        sampled: sample,
+        check: check ?? [],
         checkTolerance: 1e-4,
-        reports: true,
         peers: [byHand],
-        rounds: row.rounds ?? 21,
         goals: [{ against: "jax", atMost: 1.05 }],
       },
       flags,
     );
-    ours.stop();
     const figure = (what: string, value: number, atMost: number | undefined): Promise<unknown> =>
       compare(
         {
@@ -75,9 +75,10 @@ export async function compareOnXla(
         flags,
       );
     const most = hand?.compiled === undefined ? undefined : 1500 * hand.compiled;
-    await figure("compiled", 1e3 * (ours.compiled as number), most);
+    await figure("compiled", 1e3 * (compiled as number), most);
     await figure("traced and written", written, exported);
   } finally {
+    ours?.stop();
     rmSync(folder, { recursive: true });
   }
 }

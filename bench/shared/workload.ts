@@ -1,3 +1,5 @@
+import type { Sampler } from "./sample.ts";
+
 /** A program in `bench/peers` that does the same work in Python. */
 export interface PeerProgram {
   /** What goals and figures call it, e.g. `"torch"`, `"numpy"`, `"jax"`. @defaultValue "torch" */
@@ -43,6 +45,8 @@ export interface Workload {
   readonly title?: string;
   /** One call; it must have finished its work when it returns or resolves. Under `"bytes"`, returns the figure. */
   readonly ours: () => unknown;
+  /** Times ours in place of calling `ours` here, where that runs in another process. */
+  readonly sampled?: Sampler;
   /** `"bytes"` takes what `ours` and the peers return for the figure. @defaultValue "ms" */
   readonly unit?: "ms" | "bytes";
   /** Under `"ms"` too: `ours` returns the figure, measured in a process of its own, say. @defaultValue false */
