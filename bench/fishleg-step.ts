@@ -11,14 +11,16 @@ import {
   valueAndGrad,
 } from "@legendre/core-tensor";
 import { autoencoder } from "@legendre/core-tensor/nn";
+import { cond } from "@legendre/core-tensor/transforms";
 import { fishleg } from "@legendre/fishleg";
 import { startEngine } from "@repo/cli";
-import { type Tensor, tensor } from "@tensorflow/tfjs";
+import { add, equal, mod, scalar, type Tensor, tensor } from "@tensorflow/tfjs";
 import { compare, type Workload } from "./shared/compare.ts";
 import { type ResnetSteps, resnetSteps } from "./shared/fishleg-resnet.ts";
 import { benchFlags } from "./shared/flags.ts";
 import { freePrograms } from "./shared/free.ts";
 import { compareGrowth } from "./shared/growth.ts";
+import { compareOnXla } from "./shared/on-xla.ts";
 import { resnetSizes } from "./shared/resnet-step.ts";
 import { layerValues, uniformValues } from "./shared/values.ts";
 
@@ -26,6 +28,7 @@ const flags = benchFlags();
 const { run } = await startEngine(flags.engine);
 const name = "fishleg-step";
 const every = 10;
+const titles = { bernoulli: "autoencoder", categorical: "MLP" };
 
 /** A network with its likelihood and data; `sizes` are the widths of its layers, inputs first. */
 interface Problem {
@@ -61,18 +64,30 @@ function setUp({ kind, sizes, batch }: Problem) {
   return { likelihood, outputs, start, batch: { x: inputs, y: targets } };
 }
 
-/** Steps of one optimiser; `aux` says whether the step is one at which FishLeg learns. */
-function stepper(
-  { likelihood, outputs, start, batch }: ReturnType<typeof setUp>,
-  optimizer: GradientTransform<Layers>,
-) {
-  const make = (step: number) =>
-    run((params: Layers, state: unknown, x: Tensor, y: Tensor, key: random.Key) => {
-      const loss = (p: Layers): Tensor => likelihood.nll(outputs(p, { x }), y);
-      const { value, grads } = valueAndGrad(loss)(params);
+type Setting = ReturnType<typeof setUp>;
+
+/** The gradient, and what an optimiser makes of it; FishLeg learns at each tenth step. */
+function stepOf({ likelihood, outputs }: Setting, optimizer: GradientTransform<Layers>) {
+  const gradient = (params: Layers, x: Tensor, y: Tensor) =>
+    valueAndGrad((p: Layers): Tensor => likelihood.nll(outputs(p, { x }), y))(params);
+  const update =
+    (step: number) =>
+    (grads: Layers, state: unknown, params: Layers, x: Tensor, value: Tensor, key: random.Key) => {
       const extra = { batch: { x }, value: value as never, step, key };
       const next = optimizer.update(grads, state, params, extra);
-      return { value, params: applyUpdates(params, next.updates), state: next.state };
+      return { params: applyUpdates(params, next.updates), state: next.state };
+    };
+  return { gradient, update };
+}
+
+/** Steps of one optimiser; `aux` says whether the step is one at which FishLeg learns. */
+function stepper(set: Setting, optimizer: GradientTransform<Layers>) {
+  const { start, batch } = set;
+  const { gradient, update } = stepOf(set, optimizer);
+  const make = (step: number) =>
+    run((params: Layers, state: unknown, x: Tensor, y: Tensor, key: random.Key) => {
+      const { value, grads } = gradient(params, x, y);
+      return { value, ...update(step)(grads, state, params, x, value, key) };
     });
   const [plain, learning] = [make(1), make(every)];
   const keys = Array.from({ length: every }, (_, i) => random.key(i));
@@ -124,23 +139,72 @@ function modelled({ sizes, batch, plain }: Problem): number {
   return 1 + sum(applied) / gradient + (2 + learning / gradient) / every;
 }
 
+/** FishLeg as the peers have it. */
+function fishlegOf({ outputs, likelihood }: Setting, plain: boolean): GradientTransform<Layers> {
+  return fishleg({
+    outputs,
+    likelihood,
+    lr: 5e-3,
+    damping: 0.1,
+    inverse: {
+      start: 1e-3,
+      choose: (_path, _shape, usual) => (plain && usual === "dense" ? "kronecker" : usual),
+    },
+    // The algorithm of the peers: neither trust region.
+    maxDecrease: Number.POSITIVE_INFINITY,
+    maxCurvature: Number.POSITIVE_INFINITY,
+  }) as never;
+}
+
+/** The same ten steps as one program on XLA, which counts them, beside those by hand in JAX. */
+async function onXla(problem: Problem): Promise<void> {
+  const { kind, sizes, batch } = problem;
+  const set = setUp(problem);
+  const optimizer = fishlegOf(set, false);
+  const { gradient, update } = stepOf(set, optimizer);
+  const step = (
+    params: Layers,
+    state: unknown,
+    count: Tensor,
+    key: random.Key,
+    x: Tensor,
+    y: Tensor,
+  ) => {
+    const [own, next] = random.split(key, 2) as [random.Key, random.Key];
+    const learns = equal(mod(count, scalar(every, "int32")), scalar(every - 1, "int32"));
+    const { value, grads } = gradient(params, x, y);
+    const taken = cond(learns, update(every), update(1), grads, state, params, x, value, own);
+    return { value, ...taken, count: add(count, scalar(1, "int32")), key: next };
+  };
+  const params = set.start();
+  const carried = {
+    params,
+    state: optimizer.init(params),
+    count: scalar(0, "int32"),
+    key: random.key(0),
+  };
+  const args = [batch, kind, ...sizes].map(String);
+  await compareOnXla(
+    {
+      name,
+      row: `${titles[kind]}, batch ${batch}`,
+      title: `ten FishLeg steps, ${titles[kind]} ${sizes.join("-")}, batch ${batch}`,
+      step,
+      steps: every,
+      carried,
+      rest: [set.batch.x, set.batch.y],
+      byHand: { id: "jax", program: "fishleg_step_jax.py", args },
+      rounds: 7,
+    },
+    flags,
+  );
+  treeDispose([carried, set.batch.x, set.batch.y]);
+}
+
 async function workload(problem: Problem): Promise<Omit<Workload, "name" | "row">> {
   const { kind, sizes, batch, plain = false } = problem;
   const set = setUp(problem);
-  const options = { outputs: set.outputs, likelihood: set.likelihood, lr: 5e-3, damping: 0.1 };
-  const own = stepper(
-    set,
-    fishleg({
-      ...options,
-      inverse: {
-        start: 1e-3,
-        choose: (_path, _shape, usual) => (plain && usual === "dense" ? "kronecker" : usual),
-      },
-      // The algorithm of the peer: neither trust region.
-      maxDecrease: Number.POSITIVE_INFINITY,
-      maxCurvature: Number.POSITIVE_INFINITY,
-    }) as never,
-  );
+  const own = stepper(set, fishlegOf(set, plain));
   const rival = stepper(set, adam({ lr: 1e-4 }) as never);
   const check: number[] = [];
   for (let i = 0; i < 3; i++) check.push(await own.take(false));
@@ -152,7 +216,7 @@ async function workload(problem: Problem): Promise<Omit<Workload, "name" | "row"
   );
   const suffix = plain ? ", Kronecker blocks" : "";
   return {
-    title: `ten FishLeg steps, ${kind === "bernoulli" ? "autoencoder" : "MLP"} ${sizes.join("-")}, batch ${batch}${suffix}`,
+    title: `ten FishLeg steps, ${titles[kind]} ${sizes.join("-")}, batch ${batch}${suffix}`,
     ours: cycle(own, true),
     check,
     peers: [
@@ -173,6 +237,7 @@ async function workload(problem: Problem): Promise<Omit<Workload, "name" | "row"
 }
 
 const sizes = flags.smoke ? [30, 20, 5, 20, 30] : [784, 1000, 500, 250, 30, 250, 500, 1000, 784];
+await onXla({ kind: "bernoulli", sizes, batch: flags.smoke ? 10 : 500 });
 for (const { batch, plain, most, aim } of [
   { batch: 500, plain: false, most: 3.6, aim: 3 },
   { batch: 100, plain: false, most: 8, aim: 4.5 },

@@ -56,7 +56,16 @@ async function workload(
   if (xla) {
     const rest = [inputs, labels, scalar(lr)];
     await compareOnXla(
-      { name, row: "SGD", title, step: traced, carried: { params: start }, rest, byHand },
+      {
+        name,
+        row: "SGD",
+        title,
+        step: traced,
+        carried: { params: start },
+        rest,
+        byHand,
+        fromNode: 0.3,
+      },
       flags,
     );
   }

@@ -1,4 +1,7 @@
-"""A step that saveXla wrote, by jax.jit, with donated arguments: FOLDER NAMES, the names under which what is carried comes back."""
+"""A step that saveXla wrote, by jax.jit, with donated arguments: FOLDER NAMES [STEPS].
+
+NAMES: the names under which what is carried comes back. STEPS: how many are timed together.
+"""
 
 import pathlib
 import sys
@@ -25,4 +28,9 @@ def step():
     return float(result["value"])
 
 
-serve(f"JAX {jax.__version__}, our step", step, check=[step() for _ in range(3)], compiled=seconds)
+def steps(count=int(sys.argv[3]) if len(sys.argv) > 3 else 1):
+    for _ in range(count):
+        step()
+
+
+serve(f"JAX {jax.__version__}, our step", steps, check=[step() for _ in range(3)], compiled=seconds)

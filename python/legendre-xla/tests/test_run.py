@@ -203,6 +203,36 @@ def test_gives_the_memory_of_what_is_carried_to_the_next_step():
     assert len(aliases) == 13
 
 
+def test_carries_a_step_to_many_devices_on_paper(capsys):
+    machine = ["--flops", "1e6", "--bandwidth", "1e6", "--latency", "1e-4"]
+    assert main(["roofline", str(step_path), "--devices", "1,8,256", *machine]) == 0
+    said, _, *table = capsys.readouterr().out.splitlines()
+    # The gradient and the loss; operations are at least those of three products of 16 rows.
+    flops = float(said.split()[0])
+    assert said.endswith(" 304 bytes exchanged")
+    assert 3 * 2 * 16 * (5 * 8 + 8 * 3) < flops < 4 * 3 * 2 * 16 * (5 * 8 + 8 * 3)
+    alone = flops / 1e6
+    cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in table[2:]]
+    assert [row[0] for row in cells] == ["1", "8", "256"]
+    for devices, exchange, grown, cut in cells:
+        n = int(devices)
+        # A ring: each device sends and receives 2 (n − 1) parts.
+        ring = 2 * (n - 1) * (304 / n / 1e6 + 1e-4)
+        assert float(exchange) == pytest.approx(1e3 * ring, rel=1e-2)
+        share = alone / (alone + ring), alone / max(alone, ring)
+        assert grown == " to ".join(f"{100 * each:.0f}" for each in share)
+        share = alone / n / (alone / n + ring), alone / n / max(alone / n, ring)
+        assert cut == " to ".join(f"{100 * each:.0f}" for each in share)
+
+
+@pytest.mark.parametrize("flag, value", [("--flops", "0"), ("--bandwidth", "-1"), ("--latency", "inf"), ("--devices", "8,0")])
+def test_refuses_machines_that_do_not_exist(flag, value, capsys):
+    machine = ["--flops", "1e6", "--bandwidth", "1e6"]
+    with pytest.raises(SystemExit):
+        main(["roofline", str(step_path), *machine, flag, value])
+    assert f"argument {flag}" in capsys.readouterr().err
+
+
 def test_counts_what_devices_send(capsys):
     assert main(["collectives", str(step_path), "--devices", "1,2,4,8"]) == 0
     lines = capsys.readouterr().out.splitlines()

@@ -25,7 +25,8 @@ export function constant(
   value: number | ArrayLike<number>,
   type: HloType,
 ): HloValue {
-  return one(writer, "constant", [], type, { value: dense(value, type) });
+  const made = one(writer, "constant", [], type, { value: dense(value, type) });
+  return { ...made, data: value };
 }
 
 /** 0, 1, 2, … along an axis. */

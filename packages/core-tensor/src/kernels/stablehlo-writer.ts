@@ -12,6 +12,8 @@ export interface HloType {
 /** A value of a StableHLO function: its name with its type. */
 export interface HloValue extends HloType {
   readonly name: string;
+  /** The numbers of a constant: one for all elements, or as many as the type has. */
+  readonly data?: number | ArrayLike<number>;
 }
 
 /** A block inside an op: what a reduction does with two elements, the body of a loop, a branch. */
@@ -28,11 +30,12 @@ export interface HloDetails {
   readonly regions?: readonly HloRegion[];
 }
 
-/** Functions of a form that is written with other ops of the table. */
+/** Functions of a form that is written with other ops of the table; `known` has the numbers of inputs that are constants. */
 export type Composition = (
   inputs: readonly Tensor[],
   attrs: Attrs,
   call: CallKernel,
+  known: readonly HloValue["data"][],
 ) => readonly Tensor[];
 
 /**

@@ -99,6 +99,22 @@ function onDevice(python: string): void {
     expect(tf.memory().numTensors).toBe(tensors);
   });
 
+  it("takes and gives arrays of megabytes, several calls under way", async () => {
+    const length = 700_001;
+    const f = jit((a: T, b: T) => ({ negative: tf.neg(a), b }), { device: "xla" });
+    const counted = (from: number): T =>
+      tf.tensor1d(Float32Array.from({ length }, (_, i) => from + i));
+    const calls = [0, 1e6, 2e6].map((from) => f(counted(from), counted(-from)));
+    for (const [k, result] of (await Promise.all(calls)).entries()) {
+      const places = [0, 350_000, length - 1];
+      const [negative, b] = [await result.negative.data(), await result.b.data()];
+      expect(places.map((i) => negative[i])).toEqual(places.map((i) => -(k * 1e6 + i)));
+      expect(places.map((i) => b[i])).toEqual(places.map((i) => i - k * 1e6));
+      treeDispose(result);
+    }
+    await f.dispose();
+  });
+
   it("takes arguments and gives results of every dtype, of one element and of none", async () => {
     const f = jit(
       (a: T, b: T, c: T, d: T) => ({

@@ -4,6 +4,7 @@ import { join } from "node:path";
 
 /** A program that speaks as `legendre_xla.serve` does: `answer(header, body)` is written by the test. */
 const shell = (answer: string): string => `#!${process.execPath}
+const fs = require("node:fs");
 let held = Buffer.alloc(0);
 const send = (header, body = Buffer.alloc(0)) => {
   const text = Buffer.from(JSON.stringify(header));
@@ -24,15 +25,23 @@ const headerOf = (bytes) => {
   const [args, keep] = [rest.slice(0, given), rest.slice(given, given + kept)];
   return { op: "run", program, args, keep, values: rest.slice(given + kept), programs: [] };
 };
-const answer = (header, body) => { ${answer} };
+// The bytes of a message that lie in the shared file.
+const aside = (count) => {
+  const bytes = Buffer.alloc(count);
+  fs.readSync(Number(process.env.LEGENDRE_XLA_SHARED), bytes, 0, count, 0);
+  return bytes;
+};
+const answer = (header, body, shared) => { ${answer} };
 process.stdin.on("data", (chunk) => {
   held = Buffer.concat([held, chunk]);
   while (held.length >= 12) {
     const body = 12 + held.readUInt32LE(0);
-    const end = body + Number(held.readBigUInt64LE(4));
+    const length = held.readBigUInt64LE(4);
+    const shared = length >= 2n ** 63n;
+    const end = shared ? body : body + Number(length);
     if (held.length < end) return;
     const header = headerOf(held.subarray(12, body));
-    answer(header, held.subarray(body, end));
+    answer(header, shared ? aside(Number(length - 2n ** 63n)) : held.subarray(body, end), shared);
     held = held.subarray(end);
   }
 });

@@ -3,14 +3,17 @@ import { afterAll, describe, expect, it } from "vitest";
 import { callKernel } from "../../src/graph/dispatch.ts";
 import { inDoubles } from "../../src/graph/passes/in-doubles.ts";
 import {
+  grad,
   type HostArray,
   runReference,
   spec,
   trace,
+  treeDispose,
   treeLeaves,
   whileLoop,
 } from "../../src/index.ts";
 import { HostArray as Host } from "../../src/kernels/host-array.ts";
+import { csr, matmul } from "../../src/sparse/index.ts";
 import { toStableHlo } from "../../src/xla/index.ts";
 import { floats, given } from "../kernels/case.ts";
 import { PythonServer, pythonWithJax } from "./python.ts";
@@ -89,6 +92,20 @@ function onXla(server: PythonServer): void {
     await near(drawn, key, shape);
     await near(drawn, key, given([], [0]));
     await near(drawn, given([], [0, 2], "int32"), given([], [0, 3]));
+  });
+
+  it("multiplies by a sparse matrix that is a constant, rows at both ends empty", async () => {
+    const entries = { rows: [1, 1, 2, 4, 4, 4], columns: [0, 3, 2, 0, 1, 3] };
+    const matrix = csr({ ...entries, values: [1, -2, 0.5, 3, 0.25, 7] }, { shape: [6, 4] });
+    const x = given([0.5, -1, 2, 3, 0.125, 6, -7, 8], [4, 2]);
+    for (const reduce of ["sum", "mean"] as const) {
+      await near((v) => matmul(matrix, v!, { reduce }), x);
+      await near(
+        grad((v: T) => tf.sum(tf.square(matmul(matrix, v, { reduce }))) as tf.Scalar),
+        x,
+      );
+    }
+    treeDispose(matrix);
   });
 
   it("draws truncated normal numbers and orthogonal matrices of any form", async () => {

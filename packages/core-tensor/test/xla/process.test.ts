@@ -11,6 +11,7 @@ import {
   jsonHeader,
   numbersHeader,
 } from "../../src/engine/devices/xla/frames.ts";
+import { SharedFile } from "../../src/engine/devices/xla/shared-file.ts";
 import { jit } from "../../src/jit/index.ts";
 import { type FakePython, fakePython, otherProgram } from "./fake-python.ts";
 
@@ -179,6 +180,75 @@ describe("a process that does not start", () => {
     expect([...(await f(x)).dataSync()]).toEqual([2, 4, 6]);
     expect(f.stats()).toMatchObject({ device: "cpu", executor: "onnx" });
     expect(warn.mock.calls.join()).toMatch(/"xla" cannot be used .*so "cpu" is/);
+  });
+});
+
+describe("large arguments", () => {
+  // The first number says how the bytes came: 1 by the file, 2 by the pipe.
+  const counts = `
+    if (header.op === "run" && body.length > 40_000) body.writeFloatLE(shared ? 1 : 2, 0);
+    ${echoes.replace("send(described)", "send({ ...described, shared: true })")}`;
+  const large = (value: number): tf.Tensor => tf.fill([20_000], value);
+  const numbers = async (result: tf.Tensor): Promise<number[]> => {
+    const data = await result.data();
+    return [data[0], data[1], data.at(-1)] as number[];
+  };
+
+  it("cross by the shared file, one call at a time, the others by the pipe", async () => {
+    use(fakePython(counts));
+    const f = double();
+    expect(await numbers(await f(large(5)))).toEqual([1, 5, 5]);
+    const both = await Promise.all([f(large(6)), f(large(7))]);
+    expect(await numbers(both[0])).toEqual([1, 6, 6]);
+    expect(await numbers(both[1])).toEqual([2, 7, 7]);
+    expect(await numbers(await f(large(8)))).toEqual([1, 8, 8]);
+    // Few numbers go with the message.
+    expect(await numbers(await f(x))).toEqual([1, 2, 3]);
+  });
+
+  it("cross by the pipe to a process that does not say it reads the file", async () => {
+    use(fakePython(counts.replace("shared: true", "")));
+    expect(await numbers(await double()(large(5)))).toEqual([2, 5, 5]);
+  });
+
+  it("cross by the pipe where memory for files is full, and by the file again later", async () => {
+    use(fakePython(counts));
+    const f = double();
+    await f(x);
+    const full = vi.spyOn(SharedFile.prototype, "write").mockImplementationOnce(() => {
+      throw new Error("ENOSPC: no space left on device");
+    });
+    expect(await numbers(await f(large(5)))).toEqual([2, 5, 5]);
+    expect(full).toHaveBeenCalledOnce();
+    expect(await numbers(await f(large(6)))).toEqual([1, 6, 6]);
+  });
+
+  it("are written whole by a file system that takes a part at a time", () => {
+    const written = new Uint8Array(20);
+    const calls: string[] = [];
+    const file = new SharedFile(
+      {
+        existsSync: () => false,
+        openSync: (path: string) => {
+          calls.push(path);
+          return 7;
+        },
+        unlinkSync: (path: string) => void calls.push(`no ${path}`),
+        closeSync: (descriptor: number) => void calls.push(`close ${descriptor}`),
+        writeSync: (_: number, bytes: Uint8Array, from: number, count: number, at: number) => {
+          const taken = Math.min(3, count);
+          written.set(bytes.subarray(from, from + taken), at);
+          return taken;
+        },
+      } as never,
+      "/some/folder",
+    );
+    file.write([Uint8Array.of(1, 2, 3, 4, 5, 6, 7), Uint8Array.of(), Uint8Array.of(8, 9)]);
+    expect([...written.subarray(0, 10)]).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 0]);
+    file.close();
+    const [path, removed, closed] = calls;
+    expect(path).toMatch(/^\/some\/folder\/legendre-/);
+    expect([removed, closed]).toEqual([`no ${path}`, "close 7"]);
   });
 });
 

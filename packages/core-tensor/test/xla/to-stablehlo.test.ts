@@ -2,11 +2,20 @@ import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { callKernel } from "../../src/graph/dispatch.ts";
 import { defineKernel } from "../../src/graph/index.ts";
-import { foriLoop, grad, isLegendreError, scan, spec, trace } from "../../src/index.ts";
+import {
+  foriLoop,
+  grad,
+  isLegendreError,
+  scan,
+  spec,
+  trace,
+  treeDispose,
+} from "../../src/index.ts";
 import { isComposite } from "../../src/kernels/kernel.ts";
 import { hloFormOf, hloForms } from "../../src/kernels/stablehlo-table.ts";
 import { dense } from "../../src/kernels/stablehlo-text.ts";
 import { findKernel, kernelNames } from "../../src/kernels/table.ts";
+import { csr, matmul } from "../../src/sparse/index.ts";
 import { toStableHlo } from "../../src/xla/index.ts";
 
 type T = tf.Tensor;
@@ -45,6 +54,19 @@ describe("toStableHlo", () => {
     const text = toStableHlo(trace(outer, spec([3])));
     expect(text.match(/"stablehlo.while"/g)).toHaveLength(2);
     expect(text.match(/"stablehlo.sine"/g)).toHaveLength(1);
+  });
+
+  it("writes the rows of a sparse matrix that is a constant, once for all that read them", () => {
+    // The first and the last row are empty.
+    const rows = Int32Array.from({ length: 300 }, (_, i) => [1, 3, 3, 2][i % 4] as number).sort();
+    const columns = Int32Array.from({ length: 300 }, (_, i) => (i * 7) % 5);
+    const matrix = csr({ rows, columns }, { shape: [5, 5] });
+    const f = (x: T): tf.Scalar => tf.sum(tf.tanh(matmul(matrix, tf.sin(matmul(matrix, x)))));
+    const text = toStableHlo(trace(f, spec([5, 2])));
+    const written = dense(rows, { shape: [300], dtype: "int32" });
+    expect(text.split(written)).toHaveLength(2);
+    expect(text).not.toContain("reduce_window");
+    treeDispose(matrix);
   });
 
   it("assigns each name once, also in derivatives of loops", () => {

@@ -29,6 +29,18 @@ export interface FineTuningOptions<P, B, S> {
   readonly epochs?: number | undefined;
   /** See `fit`. @defaultValue `false` */
   readonly compile?: CompileOption | undefined;
+  /** Called after each pass over the data, as of `fit`; `step` counts from the start of the level. The tensors belong to the run. */
+  readonly evaluate?: ((params: P, place: TuningPlace<S>) => void | Promise<void>) | undefined;
+}
+
+/** Where fine-tuning is when it is evaluated. */
+export interface TuningPlace<S> {
+  /** The level, from 0. */
+  readonly level: number;
+  /** Steps of this level that the params have seen. */
+  readonly step: number;
+  /** The model's state. */
+  readonly state: S;
 }
 
 /**
@@ -69,6 +81,7 @@ export function fineTuning<P, B, S = unknown>({
   optimizer,
   epochs = 1,
   compile = false,
+  evaluate,
 }: FineTuningOptions<P, B, S>): FineTune<P, S> {
   return async ({ params, state, mask, level, key }) => {
     await untilReady(mask);
@@ -81,6 +94,12 @@ export function fineTuning<P, B, S = unknown>({
       key,
       optimizer: keepSparse(optimizer(level), mask) as GradientTransform<P>,
       data: after(data, level * epochs),
+      ...(evaluate && {
+        evaluate: async (params, { step, state: own }) => {
+          await evaluate(params, { level, step, state: own });
+          return {};
+        },
+      }),
     });
     treeDispose(result.optState);
     if (result.status === "non-finite") {

@@ -19,7 +19,7 @@ export {
   type SparseOptions,
   saveSparse,
 } from "./export/index.ts";
-export { type FineTuningOptions, fineTuning } from "./fine-tuning.ts";
+export { type FineTuningOptions, fineTuning, type TuningPlace } from "./fine-tuning.ts";
 export type { Granularity, Groups, PruneGroup, WeightSlice } from "./granularity.ts";
 export { applyMask, checkMask, fullMask, type Mask } from "./mask.ts";
 export {

@@ -27,11 +27,22 @@ def collective_bytes(text):
     return found
 
 
-def compiled_text(step, mesh, placed):
-    """The module that XLA makes of a step with its carried leaves `placed` on a mesh; nothing is run."""
+def lowered(step, mesh, placed):
+    """A step with its carried leaves `placed` on a mesh, as JAX gives it to XLA; nothing is run."""
     def like(types, of):
         return [jax.ShapeDtypeStruct(aval.shape, aval.dtype, sharding=of(name, aval)) for name, aval in types.items()]
 
     carried = like(step.carried, lambda name, _: placed[name])
     batch = like(step.batch, lambda name, aval: batch_sharding(mesh, name, aval))
-    return step.compiled(mesh, placed).lower(carried, batch).compile().as_text()
+    return step.compiled(mesh, placed).lower(carried, batch)
+
+
+def compiled_text(step, mesh, placed):
+    """The module that XLA makes of that."""
+    return lowered(step, mesh, placed).compile().as_text()
+
+
+def step_flops(step, mesh, placed):
+    """Operations of a step as XLA counts them in what it is given, of all devices together."""
+    found = lowered(step, mesh, placed).cost_analysis()
+    return float((found[0] if isinstance(found, list) else found)["flops"])

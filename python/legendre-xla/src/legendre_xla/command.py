@@ -8,10 +8,11 @@ import jax
 
 from .batches import Batches
 from .checkpoints import Checkpoints
-from .collectives import collective_bytes, compiled_text
+from .collectives import collective_bytes, compiled_text, step_flops
 from .errors import LegendreXlaError
 from .placement import make_mesh, read_rules, shardings
 from .program import load
+from .roofline import Machine, roofline_table
 from .shards import Shards
 from .train import Preempted, train
 from .training_step import TrainingStep
@@ -25,6 +26,17 @@ def _positive(text):
     value = int(text)
     if value < 1:
         raise argparse.ArgumentTypeError(f"{text} is below 1")
+    return value
+
+
+def _counts(text):
+    return [_positive(part) for part in text.split(",")]
+
+
+def _rate(text):
+    value = float(text)
+    if not 0 < value < float("inf"):
+        raise argparse.ArgumentTypeError(f"{text} is not a number above 0")
     return value
 
 
@@ -69,7 +81,14 @@ def _parser():
     run.add_argument("--heartbeat", type=_positive, default=100, metavar="SECONDS", help=heartbeat)
 
     counts = command("collectives", "Prints how many bytes a device receives in a step, without running one.")
-    counts.add_argument("--devices", type=_names, metavar="LIST", help="numbers of devices, as 1,2,4,8: each on the axis data")
+    counts.add_argument("--devices", type=_counts, metavar="LIST", help="numbers of devices, as 1,2,4,8: each on the axis data")
+
+    roofline = command("roofline", "Prints how long a step would take on many devices, on paper, without running one.")
+    many = "numbers of devices, as 8,64,256 (1,2,4,…,256)"
+    roofline.add_argument("--devices", type=_counts, default=[2**k for k in range(9)], metavar="LIST", help=many)
+    roofline.add_argument("--flops", required=True, type=_rate, metavar="N", help="operations a second of a device, as 3e13")
+    roofline.add_argument("--bandwidth", required=True, type=_rate, metavar="N", help="bytes a second of the slowest link, as 1.25e10")
+    roofline.add_argument("--latency", type=_rate, default=1e-5, metavar="S", help="seconds of an empty message (1e-5)")
     return parser
 
 
@@ -106,7 +125,7 @@ def _row(aval):
 
 def _collectives(asked):
     step = _step(asked)
-    meshes = [make_mesh(asked.mesh)] if asked.devices is None else [make_mesh(None, _first(int(n))) for n in asked.devices]
+    meshes = [make_mesh(asked.mesh)] if asked.devices is None else [make_mesh(None, _first(n)) for n in asked.devices]
     for mesh in meshes:
         found = collective_bytes(compiled_text(step, mesh, _placed(asked, step, mesh)))
         parts = ", ".join(f"{kind} {size}" for kind, size in found.items() if size)
@@ -114,9 +133,20 @@ def _collectives(asked):
         print(f"{axes}: {sum(found.values())} bytes{f' ({parts})' if parts else ''}")
 
 
+def _roofline(asked):
+    step = _step(asked)
+    one, two = (make_mesh(None, _first(n)) for n in (1, 2))
+    flops = step_flops(step, one, _placed(asked, step, one))
+    # A sum has the bytes of what is summed, however many devices there are.
+    size = sum(collective_bytes(compiled_text(step, two, _placed(asked, step, two))).values())
+    print(f"{flops:.4g} operations a step, {size} bytes exchanged\n")
+    machine = Machine(asked.flops, asked.bandwidth, asked.latency)
+    print(roofline_table(flops, size, asked.devices, machine))
+
+
 def _first(count):
     devices = jax.devices()
-    if not 1 <= count <= len(devices):
+    if count > len(devices):
         raise LegendreXlaError(f"--devices {count}: there are {len(devices)}; simulate more with --cpu-devices")
     return devices[:count]
 
@@ -128,7 +158,7 @@ def main(arguments=None):
         jax.config.update("jax_platforms", "cpu")
         jax.config.update("jax_num_cpu_devices", asked.cpu_devices)
     try:
-        (_run if asked.command == "run" else _collectives)(asked)
+        {"run": _run, "collectives": _collectives, "roofline": _roofline}[asked.command](asked)
     except LegendreXlaError as error:
         print(f"legendre-xla: {error}", file=sys.stderr)
         return 1

@@ -1,22 +1,29 @@
 """Messages over a stream: the lengths of a header and of the bytes behind it, then both."""
 
 import json
+import os
 import struct
 
 _LENGTHS = struct.Struct("<IQ")
 
 
-def read_frame(stream):
+_ELSEWHERE = 1 << 63
+"""Of the length of a body: that its bytes are not behind the header but in the shared file."""
+
+
+def read_frame(stream, shared=None):
     """
     The header and the bytes of the next message; None where the stream has ended between two. A header is JSON, or, for
     what is asked often, whole numbers of eight bytes, as JavaScript counts: 0, then those that are returned.
+    `shared` is the descriptor of the file that large bodies lie in.
     """
     lengths = _exactly(stream, _LENGTHS.size, may_end=True)
     if lengths is None:
         return None
     header, body = _LENGTHS.unpack(lengths)
     text = _exactly(stream, header)
-    return _numbers(text) if text[0] == 0 else json.loads(text), _exactly(stream, body)
+    bytes_of = _exactly(stream, body) if body < _ELSEWHERE else _aside(shared, body - _ELSEWHERE)
+    return _numbers(text) if text[0] == 0 else json.loads(text), bytes_of
 
 
 def write_frame(stream, header, parts=()):
@@ -31,6 +38,18 @@ def write_frame(stream, header, parts=()):
 
 def _numbers(text):
     return [int(number) for number in struct.unpack_from(f"<{len(text) // 8 - 1}d", text, 8)]
+
+
+def _aside(shared, count):
+    whole = bytearray(count)
+    view = memoryview(whole)
+    at = 0
+    while at < count:
+        read = os.preadv(shared, [view[at:]], at)
+        if not read:
+            raise EOFError("the shared file ends inside of a message")
+        at += read
+    return whole
 
 
 def _exactly(stream, count, may_end=False):

@@ -31,9 +31,10 @@ class _Compiled:
 class Server:
     """Programs and values by number. Numbers are chosen by the other side, from 1, so that it need not wait for answers."""
 
-    def __init__(self):
+    def __init__(self, shares=False):
         self._programs = {}
         self._values = {}
+        self._shares = shares
 
     def answer(self, header, body):
         """The answer to one message; what it says is free is forgotten first."""
@@ -50,7 +51,7 @@ class Server:
     def describe(self, _header, _body):
         devices = [{"id": d.id, "kind": d.device_kind, "platform": d.platform} for d in jax.devices()]
         versions = {"jax": jax.__version__, "python": sys.version.split()[0]}
-        about = {"protocol": PROTOCOL, "pid": os.getpid(), "versions": versions}
+        about = {"protocol": PROTOCOL, "pid": os.getpid(), "versions": versions, "shared": self._shares}
         return {**about, "platform": jax.default_backend(), "devices": devices}, []
 
     def compile(self, header, body):
@@ -137,8 +138,11 @@ def main():
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     questions = os.fdopen(os.dup(0), "rb", buffering=1 << 20)
-    server = Server()
-    while (frame := read_frame(questions)) is not None:
+    named = os.environ.pop("LEGENDRE_XLA_SHARED", None)
+    # A file that both sides have open, by its number here.
+    shared = int(named) if named and hasattr(os, "preadv") else None
+    server = Server(shared is not None)
+    while (frame := read_frame(questions, shared)) is not None:
         write_frame(answers, *server.answer(*frame))
 
 

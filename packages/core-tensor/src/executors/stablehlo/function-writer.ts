@@ -22,13 +22,21 @@ export interface Lowerings {
   ) => HloValue[];
 }
 
+/** What the ops of the function itself begin with; those in regions are further in. */
+const outermost = "    ";
+
+/** Constants whose text is no longer are written where they are needed. */
+const shortText = 1000;
+
 /** Writes one function of an MLIR module, line by line; each value is assigned once and has a name of its own. */
 export class FunctionWriter implements HloWriter {
   private readonly lines: string[] = [];
   private readonly lowerings: Lowerings;
   readonly precision: HloPrecision;
-  private indent = "    ";
+  private indent = outermost;
   private next = 0;
+  /** Large constants of the function itself, by their text: what follows from the structure of a graph is needed in every layer. */
+  private readonly written = new Map<string, HloValue[]>();
 
   constructor(lowerings: Lowerings, precision: HloPrecision) {
     this.lowerings = lowerings;
@@ -59,7 +67,13 @@ export class FunctionWriter implements HloWriter {
     outputs: readonly HloType[],
     { attrs = {}, regions = [] }: HloDetails = {},
   ): HloValue[] => {
+    const text = name === "stablehlo.constant" ? attrs["value"] : undefined;
+    const again = text === undefined ? undefined : this.written.get(text);
+    if (again !== undefined) return again;
     const results = outputs.map((type) => this.named(type));
+    if (text !== undefined && text.length > shortText && this.indent === outermost) {
+      this.written.set(text, results);
+    }
     const left = results.length === 0 ? "" : `${results.map((x) => x.name).join(", ")} = `;
     const properties = Object.entries(attrs).map(([key, value]) => `${key} = ${value}`);
     const own = properties.length === 0 ? "" : ` <{${properties.join(", ")}}>`;

@@ -73,11 +73,12 @@ function lowerComposed(
       dtype: dtype === "float64" ? "float32" : (dtype as ValueType["dtype"]),
     }),
   );
+  const known = inputs.map(({ data }) => data);
   let outputs: HloValue[] = [];
   tidy(() => {
     const { body, captured } = traceBody(
       "toStableHlo",
-      (tensors) => [...f(tensors, attrs, callKernel)],
+      (tensors) => [...f(tensors, attrs, callKernel, known)],
       types,
     );
     const constants = captured.map((tensor) => {

@@ -15,7 +15,6 @@ interface Convolution {
   /** How far elements of the input are apart: more than 1 in the transpose of one with strides. */
   readonly spread: readonly number[];
   readonly dilations: readonly number[];
-  readonly reversed: boolean;
   readonly featureGroups: number;
   readonly batchGroups: number;
 }
@@ -34,7 +33,7 @@ function convolution(
       padding: pairs(conv.pads),
       lhs_dilation: integers(conv.spread),
       rhs_dilation: integers(conv.dilations),
-      window_reversal: `array<i1: ${conv.strides.map(() => conv.reversed).join(", ")}>`,
+      window_reversal: `array<i1: ${conv.strides.map(() => false).join(", ")}>`,
       dimension_numbers: `#stablehlo.conv<${input}x${kernel}->${output}>`,
       feature_group_count: integer(conv.featureGroups),
       batch_group_count: integer(conv.batchGroups),
@@ -61,14 +60,16 @@ function forward(family: ConvFamily): HloLowering {
       pads: window.pads,
       spread: at.split("").map(() => 1),
       dilations: window.dilations,
-      reversed: false,
       featureGroups: family.depthwise ? channels : 1,
       batchGroups: 1,
     });
   };
 }
 
-/** The transpose in the input: the filter reversed slides over cotangents that lie as far apart as the windows did. */
+/**
+ * The transpose in the input: the filter reversed slides over cotangents that lie as far apart as the windows did. It is
+ * reversed by an op of its own: on processors XLA has no fast code for windows that are read backwards.
+ */
 function toInput(family: ConvFamily): HloLowering {
   return (writer, [dy, filter], { attrs, outputs: [to] }) => {
     const { window, channels } = convSizes(family, to!.shape, filter!.shape, attrs);
@@ -83,16 +84,18 @@ function toInput(family: ConvFamily): HloLowering {
     });
     const axes = ones.map((_, axis) => axis);
     // Channels and outputs exchanged: an axis of the layout, or of one channel after the other.
+    const [backwards] = writer.op("stablehlo.reverse", [filter!], [filter!], {
+      attrs: { dimensions: integers(axes) },
+    }) as [HloValue];
     const turned = family.depthwise
-      ? transpose(writer, filter!, [...axes, family.rank + 1, family.rank])
-      : filter!;
+      ? transpose(writer, backwards, [...axes, family.rank + 1, family.rank])
+      : backwards;
     return convolution(writer, dy!, turned, to!, {
       layouts: [`b${at}f`, family.depthwise ? `${at}io` : `${at}oi`, `b${at}f`],
       strides: ones,
       pads: around,
       spread: strides,
       dilations,
-      reversed: true,
       featureGroups: family.depthwise ? channels : 1,
       batchGroups: 1,
     });
@@ -123,7 +126,6 @@ function toFilter(family: ConvFamily): HloLowering {
         pads: around,
         spread: at.split("").map(() => 1),
         dilations: strides,
-        reversed: false,
         featureGroups: 1,
         batchGroups: family.depthwise ? channels : 1,
       },

@@ -1,5 +1,7 @@
 import { sizeOf } from "../host-array.ts";
+import { broadcastShapes } from "../shapes.ts";
 import {
+  broadcast,
   broadcastIn,
   compare,
   concatenate,
@@ -29,8 +31,8 @@ interface WordOps {
   readonly add: WordOp<Operand>;
   readonly xor: WordOp<Operand>;
   readonly or: WordOp<Operand>;
-  readonly left: WordOp<number>;
-  readonly right: WordOp<number>;
+  readonly left: WordOp<Operand>;
+  readonly right: WordOp<Operand>;
   readonly rest: WordOp<Operand>;
 }
 
@@ -52,21 +54,34 @@ export function bits(writer: HloWriter, x: HloValue, dtype: "int32" | "uint32"):
   return writer.op("stablehlo.bitcast_convert", [x], [{ shape: x.shape, dtype }])[0]!;
 }
 
-/** Both words of Threefry-2x32 of counters, in 20 rounds; see `threefry2x32`, its plain form. */
+/**
+ * Both words of Threefry-2x32 of counters, in 20 rounds; see `threefry2x32`, its plain form. A loop over the five blocks of rounds, as
+ * JAX has on processors: written out, the 16 draws of a FishLeg step took XLA most of the time that it compiled.
+ */
 export function threefry(writer: HloWriter, key: Words, counter: Words): Words {
   const { add, xor, or, left, right } = wordsOf(writer);
-  const schedule = [...key, xor(xor(key[0], key[1]), parity)] as const;
-  let [x0, x1] = [add(counter[0], key[0]), add(counter[1], key[1])];
-  for (let block = 0; block < 5; block++) {
-    const first = (block & 1) << 2;
-    for (const by of rotations.slice(first, first + 4)) {
-      x0 = add(x0, x1);
-      x1 = xor(or(left(x1, by), right(x1, 32 - by)), x0);
+  const scalar = { shape: [], dtype: "uint32" as const };
+  const count = (value: number): HloValue => constant(writer, value, scalar);
+  const [x0, x1] = [add(counter[0], key[0]), add(counter[1], key[1])];
+  const shape = broadcastShapes("threefry", x0.shape, x1.shape);
+  // Each block adds the two words that come first, and sends the first one behind the others.
+  const words = [key[1], xor(xor(key[0], key[1]), parity), key[0]];
+  const started = [count(0), broadcast(writer, x0, shape), broadcast(writer, x1, shape), ...words];
+  const rounds = ([block, first, second, ...schedule]: readonly HloValue[]): HloValue[] => {
+    let [a, b] = [first!, second!];
+    const odd = compare(writer, "EQ", elementwise(writer, "and", [block!, 1]), 1);
+    for (let round = 0; round < 4; round++) {
+      const by = select(writer, odd, count(rotations[4 + round]!), count(rotations[round]!));
+      const rest = elementwise(writer, "subtract", [32, by]);
+      a = add(a, b);
+      b = xor(or(left(b, by), right(b, rest)), a);
     }
-    x0 = add(x0, schedule[(block + 1) % 3]!);
-    x1 = add(x1, add(schedule[(block + 2) % 3]!, block + 1));
-  }
-  return [x0, x1];
+    const [now, next, last] = schedule as [HloValue, HloValue, HloValue];
+    const after = add(block!, 1);
+    return [after, add(a, now), add(b, add(next, after)), next, last, now];
+  };
+  const [, y0, y1] = loop(writer, started, ([block]) => compare(writer, "LT", block!, 5), rounds);
+  return [y0!, y1!];
 }
 
 /** The two words of each key of `[…, 2]`, `[keys, 1]` each. */

@@ -20,12 +20,13 @@ import {
   sub,
   sum,
   type Tensor,
+  tensor1d,
   where,
 } from "../../ops.ts";
 import type { CallKernel } from "../call-kernel.ts";
 import { constant } from "../rules.ts";
 import { composed } from "../stablehlo-forms.ts";
-import type { HloForms, HloLowering } from "../stablehlo-writer.ts";
+import type { HloForms, HloLowering, HloValue } from "../stablehlo-writer.ts";
 import type { Attrs } from "../value-type.ts";
 
 function segmentSum(call: CallKernel, x: Tensor, segmentIds: Tensor, numSegments: number): Tensor {
@@ -37,11 +38,32 @@ function spread(call: CallKernel, x: Tensor, segmentIds: Tensor): Tensor {
   return call("SegmentSpread", { x, segmentIds }, {})[0]!;
 }
 
-/** The row of each entry: as many ends of rows as lie before it. */
-function rowsOf(call: CallKernel, pointers: Tensor, columns: Tensor): Tensor {
-  const rows = pointers.size - 1;
-  const ends = slice(pointers, [1], [rows]);
-  return cumsum(segmentSum(call, fill([rows], 1, "int32"), ends, columns.size), 0);
+/**
+ * The row of each entry: as many ends of rows as lie before it. Where pointers are constants, so are rows: XLA would
+ * compute them from these too, at compile time and element by element, seconds for 100,000 entries.
+ */
+function rowsOf(
+  call: CallKernel,
+  [pointers, columns]: readonly Tensor[],
+  [known]: readonly HloValue["data"][],
+): Tensor {
+  const rows = pointers!.size - 1;
+  if (typeof known === "object") {
+    const written = new Int32Array(columns!.size);
+    for (let row = 0; row < rows; row++) written.fill(row, known[row], known[row + 1]);
+    return tensor1d(written, "int32");
+  }
+  const ends = slice(pointers!, [1], [rows]);
+  return cumsum(segmentSum(call, fill([rows], 1, "int32"), ends, columns!.size), 0);
+}
+
+/** A form on the structure of a sparse matrix, that is given the row of each entry. */
+function onRows(
+  f: (inputs: readonly Tensor[], rows: Tensor, attrs: Attrs, call: CallKernel) => Tensor,
+): HloLowering {
+  return composed((inputs, attrs, call, known) => [
+    f(inputs, rowsOf(call, inputs, known), attrs, call),
+  ]);
 }
 
 /** How many entries each row has, at least 1. */
@@ -60,11 +82,11 @@ function widened(x: Tensor, rank: number): Tensor {
 function product(
   call: CallKernel,
   [pointers, columns, turned]: readonly Tensor[],
+  rows: Tensor,
   values: Tensor | undefined,
   x: Tensor,
   { reduce, transpose }: Attrs,
 ): Tensor {
-  const rows = rowsOf(call, pointers!, columns!);
   const [from, to] = transpose ? [rows, columns!] : [columns!, rows];
   const read = gather(x, from);
   const weighted = values ? mul(read, widened(values, x.rank)) : read;
@@ -75,30 +97,22 @@ function product(
   return segmentSum(call, parts, to, (transpose ? turned! : pointers!).size - 1);
 }
 
-const plainProduct: HloLowering = composed((inputs, attrs, call) => [
-  product(call, inputs, undefined, inputs[4]!, attrs),
-]);
+const plainProduct = onRows((inputs, rows, attrs, call) =>
+  product(call, inputs, rows, undefined, inputs[4]!, attrs),
+);
 
-const weightedProduct: HloLowering = composed((inputs, attrs, call) => [
-  product(call, inputs, inputs[5]!, inputs[6]!, attrs),
-]);
+const weightedProduct = onRows((inputs, rows, attrs, call) =>
+  product(call, inputs, rows, inputs[5]!, inputs[6]!, attrs),
+);
 
-const sampledProduct: HloLowering = composed((inputs, { reduce, heads }, call) => {
-  const [pointers, columns, , , , a, b] = inputs as [
-    Tensor,
-    Tensor,
-    Tensor,
-    Tensor,
-    Tensor,
-    Tensor,
-    Tensor,
-  ];
-  const rows = rowsOf(call, pointers, columns);
+const sampledProduct = onRows((inputs, rows, { reduce, heads }) => {
+  const [pointers, columns] = inputs as [Tensor, Tensor];
+  const [a, b] = inputs.slice(5) as [Tensor, Tensor];
   const products = mul(gather(a, rows), gather(b, columns));
   const axes = products.shape.map((_, axis) => axis).slice(heads ? 2 : 1);
   const sums = axes.length > 0 ? sum(products, axes) : products;
-  if (reduce !== "mean") return [sums];
-  return [div(sums, widened(gather(degreesOf(pointers), rows), sums.rank))];
+  if (reduce !== "mean") return sums;
+  return div(sums, widened(gather(degreesOf(pointers), rows), sums.rank));
 });
 
 /** The slope of a leaky ReLU at `a_i + b_j`, for each entry and feature. */
@@ -112,23 +126,19 @@ function slopes(
   return where(greater(inner, constant(0)), constant(1), constant(slope as number));
 }
 
-const additiveScore: HloLowering = composed((inputs, attrs, call) => {
-  const [pointers, columns] = inputs as [Tensor, Tensor];
+const additiveScore = onRows((inputs, rows, attrs) => {
+  const columns = inputs[1]!;
   const [w, u, v] = inputs.slice(7) as [Tensor, Tensor, Tensor];
-  const rows = rowsOf(call, pointers, columns);
   const values = add(gather(u, rows), gather(v, columns));
   const scaled = mul(slopes(inputs.slice(5), rows, columns, attrs), values);
-  return [sum(mul(w, scaled), 1)];
+  return sum(mul(w, scaled), 1);
 });
 
-const additiveSpread: HloLowering = composed((inputs, attrs, call) => {
+const additiveSpread = onRows((inputs, rows, attrs, call) => {
   const [pointers, columns, turned] = inputs as [Tensor, Tensor, Tensor];
-  const rows = rowsOf(call, pointers, columns);
   const parts = mul(widened(inputs[7]!, 2), slopes(inputs.slice(5), rows, columns, attrs));
-  const { transpose } = attrs;
-  return [
-    segmentSum(call, parts, transpose ? columns : rows, (transpose ? turned : pointers).size - 1),
-  ];
+  const [to, ends] = attrs["transpose"] ? [columns, turned] : [rows, pointers];
+  return segmentSum(call, parts, to, ends.size - 1);
 });
 
 /** Rows of `x` that are read, and by which row of the result. */
@@ -140,21 +150,22 @@ interface Reads {
 /** Whether there are pointers and columns, or ids of rows. */
 type Structure = "rows" | "segments";
 
-function readsOf(call: CallKernel, structure: Structure, inputs: readonly Tensor[]): Reads {
+function readsOf(
+  call: CallKernel,
+  structure: Structure,
+  inputs: readonly Tensor[],
+  known: readonly HloValue["data"][],
+): Reads {
   if (structure === "segments") return { columns: undefined, ids: inputs[0]! };
-  const [pointers, columns] = inputs as [Tensor, Tensor];
-  return { columns, ids: rowsOf(call, pointers, columns) };
+  return { columns: inputs[1], ids: rowsOf(call, inputs, known) };
 }
 
 const read = (x: Tensor, { columns }: Reads): Tensor => (columns ? gather(x, columns) : x);
 
-const maximaOfEntries: HloLowering = composed(([pointers, columns, x], _, call) =>
-  call(
-    "SegmentMax",
-    { x: gather(x!, columns!), segmentIds: rowsOf(call, pointers!, columns!) },
-    { numSegments: pointers!.size - 1 },
-  ),
-);
+const maximaOfEntries = onRows(([pointers, columns, x], segmentIds, _, call) => {
+  const numSegments = pointers!.size - 1;
+  return call("SegmentMax", { x: gather(x!, columns!), segmentIds }, { numSegments })[0]!;
+});
 
 /** Where reads are the maxima of their groups, which a NaN is of all, and how many each group has. */
 function tiesOf(call: CallKernel, reads: Reads, x: Tensor, y: Tensor) {
@@ -167,9 +178,9 @@ function tiesOf(call: CallKernel, reads: Reads, x: Tensor, y: Tensor) {
 
 /** The mean of the tangents of the largest of each group. */
 function maximaTangent(structure: Structure): HloLowering {
-  return composed((inputs, _, call) => {
+  return composed((inputs, _, call, known) => {
     const [v, x, y] = inputs.slice(-3) as [Tensor, Tensor, Tensor];
-    const reads = readsOf(call, structure, inputs);
+    const reads = readsOf(call, structure, inputs, known);
     const { tied, counts } = tiesOf(call, reads, x, y);
     const kept = where(tied, read(v, reads), constant(0));
     return [div(segmentSum(call, kept, reads.ids, y.shape[0]!), counts)];
@@ -178,9 +189,9 @@ function maximaTangent(structure: Structure): HloLowering {
 
 /** An equal share for each of the largest of each group. */
 function maximaSpread(structure: Structure): HloLowering {
-  return composed((inputs, _, call) => {
+  return composed((inputs, _, call, known) => {
     const [v, x, y] = inputs.slice(-3) as [Tensor, Tensor, Tensor];
-    const reads = readsOf(call, structure, inputs);
+    const reads = readsOf(call, structure, inputs, known);
     const { tied, counts } = tiesOf(call, reads, x, y);
     const shares = where(tied, spread(call, div(v, counts), reads.ids), constant(0));
     return [reads.columns ? segmentSum(call, shares, reads.columns, x.shape[0]!) : shares];

@@ -13,21 +13,39 @@ const prefix = 12;
 const longestHeader = 2 ** 28;
 
 /** Messages of so many bytes are joined: one write costs less than several, and copying more costs more. */
-const mostJoined = 2 ** 15;
+export const mostJoined: number = 2 ** 15;
 
-/** A message as pieces to write one after the other. */
-export function frame(header: Uint8Array, parts: readonly ArrayBufferView[]): Uint8Array[] {
-  const pieces = parts.map(
+/** Of the length of a body: that its bytes are not behind the header but in the shared file. */
+const elsewhere = 2n ** 63n;
+
+/** The bytes of parts. */
+export function piecesOf(parts: readonly ArrayBufferView[]): Uint8Array[] {
+  return parts.map(
     ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength),
   );
-  const bytes = pieces.reduce((sum, { length }) => sum + length, 0);
+}
+
+/** How many bytes pieces have together. */
+export function lengthOf(pieces: readonly Uint8Array[]): number {
+  return pieces.reduce((sum, { length }) => sum + length, 0);
+}
+
+/** A message as pieces to write one after the other; with `shared` its bytes cross by the shared file. */
+export function frame(
+  header: Uint8Array,
+  parts: readonly ArrayBufferView[],
+  shared = false,
+): Uint8Array[] {
+  const pieces = piecesOf(parts);
+  const bytes = lengthOf(pieces);
   const begin = prefix + header.length;
-  const joins = bytes <= mostJoined;
+  const joins = bytes <= mostJoined && !shared;
   const start = new Uint8Array(joins ? begin + bytes : begin);
   const lengths = new DataView(start.buffer);
   lengths.setUint32(0, header.length, true);
-  lengths.setBigUint64(4, BigInt(bytes), true);
+  lengths.setBigUint64(4, BigInt(bytes) + (shared ? elsewhere : 0n), true);
   start.set(header, prefix);
+  if (shared) return [start];
   if (!joins) return [start, ...pieces];
   let at = begin;
   for (const piece of pieces) {

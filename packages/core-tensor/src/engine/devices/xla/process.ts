@@ -1,5 +1,15 @@
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
-import { FrameReader, frame, jsonHeader, type Message, numbersHeader } from "./frames.ts";
+import {
+  FrameReader,
+  frame,
+  jsonHeader,
+  lengthOf,
+  type Message,
+  mostJoined,
+  numbersHeader,
+  piecesOf,
+} from "./frames.ts";
+import type { SharedFile } from "./shared-file.ts";
 
 /** Most of what the process said on standard error that is kept, in letters. */
 const longestSaid = 4000;
@@ -7,6 +17,8 @@ const longestSaid = 4000;
 interface Waiting {
   readonly resolve: (message: Message) => void;
   readonly reject: (error: Error) => void;
+  /** Whether its bytes lie in the shared file until it is answered. */
+  readonly shared: boolean;
 }
 
 /** Numbers that nobody here uses any more, told with the next message. */
@@ -37,6 +49,7 @@ export class AnsweringProcess {
   private freed: Freed = { programs: [], values: [] };
   private numbers = 0;
   private reason: string | undefined;
+  private shared: SharedFile | undefined;
 
   /** @param onEnd - called once when it has ended, with the reason, before questions are given up. */
   constructor(child: ChildProcessWithoutNullStreams, onEnd: (reason: string) => void) {
@@ -59,6 +72,11 @@ export class AnsweringProcess {
   /** Why it has ended; undefined while it runs. */
   get ended(): string | undefined {
     return this.reason;
+  }
+
+  /** From now on large messages cross by a file that the process has open too; it is closed when the process ends. */
+  share(file: SharedFile): void {
+    this.shared = file;
   }
 
   /** A number for a program or a value, given once, from 1. */
@@ -104,13 +122,28 @@ export class AnsweringProcess {
   private send(header: Uint8Array, parts: readonly ArrayBufferView[]): Promise<Message> {
     if (this.reason !== undefined) return Promise.reject(gone(this.reason));
     return new Promise((resolve, reject) => {
-      this.waiting.push({ resolve, reject });
+      const shared = this.putAside(parts);
+      this.waiting.push({ resolve, reject, shared });
       if (this.waiting.length === 1) this.keepNode(true);
       const { stdin } = this.child;
       stdin.cork();
-      for (const piece of frame(header, parts)) stdin.write(piece);
+      for (const piece of frame(header, parts, shared)) stdin.write(piece);
       stdin.uncork();
     });
+  }
+
+  /** Writes the bytes of a large message to the shared file, unless there is none or those of another lie there. */
+  private putAside(parts: readonly ArrayBufferView[]): boolean {
+    if (this.shared === undefined || this.waiting.some(({ shared }) => shared)) return false;
+    const pieces = piecesOf(parts);
+    if (lengthOf(pieces) <= mostJoined) return false;
+    try {
+      this.shared.write(pieces);
+      return true;
+    } catch {
+      // The memory that files may take is full; what is smaller may fit again.
+      return false;
+    }
   }
 
   /** Ends the process at once; questions under way reject with the reason. */
@@ -141,6 +174,8 @@ export class AnsweringProcess {
     if (this.reason !== undefined) return;
     this.reason = reason;
     this.onEnd(reason);
+    this.shared?.close();
+    this.shared = undefined;
     this.keepNode(false);
     for (const { reject } of this.waiting.splice(0)) reject(gone(reason));
   }

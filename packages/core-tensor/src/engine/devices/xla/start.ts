@@ -1,6 +1,7 @@
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { type FoundPython, findPython } from "./find-python.ts";
 import { AnsweringProcess } from "./process.ts";
+import { SharedFile } from "./shared-file.ts";
 import { makeXlaDevice, type XlaDevice } from "./xla-device.ts";
 
 /** What of messages the other side must know; it says its own version with its first answer. */
@@ -15,6 +16,8 @@ interface Description {
   readonly platform: string;
   readonly devices: readonly { readonly kind: string }[];
   readonly versions: { readonly jax: string };
+  /** Whether it reads the file that it was started with. */
+  readonly shared?: boolean;
 }
 
 /**
@@ -24,15 +27,18 @@ interface Description {
  * @throws an error that says why it does not start.
  */
 export async function startXla(onEnd: () => void): Promise<XlaDevice> {
-  // A variable, so that bundlers do not ask for what only Node has.
-  const specifier = "node:child_process";
-  const { spawn } = (await import(specifier)) as typeof import("node:child_process");
+  // Variables, so that bundlers do not ask for what only Node has.
+  const names = { children: "node:child_process", files: "node:fs", system: "node:os" };
+  const { spawn } = (await import(names.children)) as typeof import("node:child_process");
+  const fs = (await import(names.files)) as typeof import("node:fs");
+  const { tmpdir } = (await import(names.system)) as typeof import("node:os");
   const python = findPython(process.env, process.platform);
-  const child: ChildProcessWithoutNullStreams = spawn(
-    python.command,
-    ["-m", "legendre_xla.serve"],
-    { windowsHide: true },
-  );
+  const file = sharedFile(fs, tmpdir());
+  const child = spawn(python.command, ["-m", "legendre_xla.serve"], {
+    windowsHide: true,
+    env: { ...process.env, ...(file && { LEGENDRE_XLA_SHARED: "3" }) },
+    stdio: ["pipe", "pipe", "pipe", ...(file ? [file.descriptor] : [])],
+  }) as ChildProcessWithoutNullStreams;
   let device: XlaDevice | undefined;
   const answering = new AnsweringProcess(child, (reason) => {
     if (device !== undefined) device.state.lost = reason;
@@ -51,13 +57,26 @@ export async function startXla(onEnd: () => void): Promise<XlaDevice> {
         `its legendre-xla speaks protocol ${said} and this package ${protocol}: install the one that fits`,
       );
     }
+    if (file !== undefined && header.shared === true) answering.share(file);
+    else file?.close();
     device = makeXlaDevice(answering, aboutOf(header));
     return device;
   } catch (error) {
+    file?.close();
     answering.end("it did not start");
     throw new Error(whyNot(python, (error as Error).message));
   } finally {
     clearTimeout(slow);
+  }
+}
+
+/** The file for large arguments, where processes inherit open files by their numbers and one can be made. */
+function sharedFile(fs: typeof import("node:fs"), folder: string): SharedFile | undefined {
+  if (process.platform === "win32") return undefined;
+  try {
+    return new SharedFile(fs, folder);
+  } catch {
+    return undefined;
   }
 }
 
