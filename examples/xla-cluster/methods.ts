@@ -4,6 +4,7 @@ import { graphMethod } from "./graph.ts";
 import { mamlMethod } from "./maml.ts";
 import type { Method, Size } from "./method.ts";
 import { optimisers, regression } from "./regression.ts";
+import { resnetMethod } from "./resnet.ts";
 
 type Make = (size: Size, seed: random.Key) => Method;
 
@@ -19,3 +20,6 @@ export const methods: Readonly<Record<string, Make>> = {
   graph: graphMethod,
   maml: mamlMethod,
 };
+
+/** Steps that are not taken here: what they would cost on many devices is counted in their programs. */
+export const onPaper: Readonly<Record<string, Make>> = { resnet18: resnetMethod };

@@ -5,7 +5,7 @@ import { saveNpy } from "@legendre/core-tensor/io";
 import { saveXla } from "@legendre/core-tensor/xla";
 import type { Tensor } from "@tensorflow/tfjs";
 import type { Method, Size } from "./method.ts";
-import { methods } from "./methods.ts";
+import { methods, onPaper } from "./methods.ts";
 
 /** Writes what a cluster needs to a folder: `step.legendre`, `start.safetensors`, and the data in `shards/`. */
 export async function write(
@@ -14,7 +14,7 @@ export async function write(
   key: random.Key,
   out: string,
 ): Promise<Method> {
-  const method = methods[name]!(size, key);
+  const method = (methods[name] ?? onPaper[name])!(size, key);
   mkdirSync(out, { recursive: true });
   const each = method.data.x.shape[0]! / size.shards;
   for (const [array, tensor] of Object.entries(method.data)) {
