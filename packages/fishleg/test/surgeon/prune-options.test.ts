@@ -7,6 +7,7 @@ import {
   isLegendreError,
   random,
   treeClone,
+  treeDispose,
   treeLeaves,
 } from "@legendre/core-tensor";
 import { expectAllClose } from "@repo/test-kit";
@@ -87,6 +88,39 @@ describe("prune refuses", () => {
     const sparser = prune({ ...problem, mask, method: magnitude(), sparsity: 0.5 });
     await expect(sparser).rejects.toThrow("more than the 0.5");
   });
+});
+
+it("fine-tuning is looked at after each pass, steps counted from the start of a level", async () => {
+  const problem = smallNet();
+  const seen: [number, number, number][] = [];
+  const fineTune = fineTuning<Net, Rows>({
+    loss: (p, batch) => problem.likelihood.nll(forward(p, batch.x), batch.y),
+    data: problem.data,
+    optimizer: () => adam({ lr: 1e-2 }),
+    epochs: 2,
+    evaluate: async (params, { level, step }) => {
+      const [kernel] = (await params.layers[0]?.kernel.data()) ?? [];
+      seen.push([level, step, kernel as number]);
+    },
+  });
+  const result = await prune<Net, Rows>({
+    ...problem,
+    fineTune,
+    sparsity: 0.5,
+    levels: 2,
+    method: magnitude(),
+  });
+  const pass = problem.data.perEpoch;
+  expect(seen.map(([level, step]) => [level, step])).toEqual([
+    [0, pass],
+    [0, 2 * pass],
+    [1, pass],
+    [1, 2 * pass],
+  ]);
+  // What is seen are the params of the run: the last are those that come out.
+  expect(seen.at(-1)?.[2]).toBe(result.params.layers[0]?.kernel.dataSync()[0]);
+  expect(new Set(seen.map(([, , kernel]) => kernel)).size).toBe(4);
+  treeDispose([result.params, result.mask, result.state]);
 });
 
 /** Two levels with fine-tuning; deterministic. */
