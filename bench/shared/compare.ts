@@ -179,7 +179,8 @@ export async function compare(
   workload: Workload,
   options: CompareOptions,
 ): Promise<BenchRecord | undefined> {
-  if (options.curves !== true) return compareAt(workload, null, options);
+  const left = options.curves === true || (options.xla === true && workload.xla !== true);
+  if (!left) return compareAt(workload, null, options);
   await workload.dispose?.();
   return undefined;
 }

@@ -19,6 +19,7 @@ const common = {
     type: "boolean",
     help: "time of the processor, of all threads, in place of the time that passes: for a machine that others use",
   },
+  xla: { type: "boolean", help: "time nothing but the steps on XLA" },
   growth: { type: "boolean", help: "also time the sizes of the figures" },
   curves: { type: "boolean", help: "time nothing but the sizes of the figures" },
 } as const satisfies FlagSpecs;

@@ -10,15 +10,18 @@ export function readResults(file: string): BenchRecord[] {
 /**
  * The records with those of one bench replaced: its rows by the new rows, and each curve that was measured
  * anew by that one. Sorted by bench and row, so that a file changes only where a bench was run.
+ *
+ * @param some - Only rows of the same names are replaced: a part of the bench was run.
  */
 export function mergeRecords(
   known: readonly BenchRecord[],
   fresh: readonly BenchRecord[],
+  some = false,
 ): BenchRecord[] {
-  const curve = ({ name, row, growth }: BenchRecord): string =>
-    JSON.stringify(growth === null ? [name] : [name, growth.axis, row]);
-  const replaced = new Set(fresh.map(curve));
-  const kept = known.filter((record) => !replaced.has(curve(record)));
+  const part = ({ name, row, growth }: BenchRecord): string =>
+    JSON.stringify(growth === null ? [name, ...(some ? [row] : [])] : [name, growth.axis, row]);
+  const replaced = new Set(fresh.map(part));
+  const kept = known.filter((record) => !replaced.has(part(record)));
   const key = (record: BenchRecord): string => `${record.name} ${record.growth?.axis ?? ""}`;
   // A stable sort: rows and points stay in the order in which the bench gives them.
   return [...kept, ...fresh].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));

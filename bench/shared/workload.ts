@@ -73,6 +73,8 @@ export interface Workload {
   readonly scaledByProducts?: boolean;
   /** Items one call handles, for the throughput; e.g. examples of a batch. */
   readonly items?: { readonly count: number; readonly unit: string };
+  /** Whether it is about a step on XLA. @defaultValue false */
+  readonly xla?: boolean;
   /** Samples a side at most, for calls that take seconds. @defaultValue 21 */
   readonly rounds?: number;
   /** Called when its timing is over. */
@@ -109,4 +111,6 @@ export interface CompareOptions {
   readonly growth?: boolean;
   /** Whether growth alone is measured. @defaultValue false */
   readonly curves?: boolean;
+  /** Whether steps on XLA alone are measured. @defaultValue false */
+  readonly xla?: boolean;
 }

@@ -73,6 +73,19 @@ describe("mergeRecords", () => {
     ]);
   });
 
+  it("of a part of a bench replaces the rows of the same names alone", () => {
+    const old = [record("a"), record("b", { row: "x" }), record("b", { row: "y" }), point(1, 1)];
+    const fresh = [record("b", { row: "y", ours: 7 }), record("b", { row: "z", ours: 8 })];
+    const rows = mergeRecords(old, fresh, true);
+    expect(rows.map(({ name, row, growth, ours }) => [name, row, growth?.value, ours])).toEqual([
+      ["a", null, undefined, 2],
+      ["b", "x", undefined, 2],
+      ["b", "y", undefined, 7],
+      ["b", "z", undefined, 8],
+      ["b", null, 1, 1],
+    ]);
+  });
+
   it("survives the file", () => {
     const file = join(mkdtempSync(join(tmpdir(), "bench-")), "results.json");
     expect(readResults(file)).toEqual([]);

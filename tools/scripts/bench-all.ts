@@ -27,6 +27,7 @@ const flagSpecs = {
   check: { type: "boolean", help: "see that the page and the figures are those of the records" },
   rows: { type: "boolean", help: "leave the sizes of the figures out" },
   curves: { type: "boolean", help: "time nothing but the sizes of the figures" },
+  xla: { type: "boolean", help: "time nothing but the steps on XLA; other rows stay" },
   smoke: { type: "boolean", help: "tiny sizes, one round" },
   json: { type: "boolean", help: "JSON lines on stdout and nothing else there" },
   runs: { type: "integer", help: "samples a side" },
@@ -112,7 +113,13 @@ export async function runBenches(
     ...(flags.smoke ? ["--smoke"] : []),
     ...(flags.runs === undefined ? [] : ["--runs", String(flags.runs)]),
     ...(flags.engine === undefined ? [] : ["--engine", flags.engine]),
-    ...(flags.curves ? ["--curves"] : flags.write && !flags.rows ? ["--growth"] : []),
+    ...(flags.xla
+      ? ["--xla"]
+      : flags.curves
+        ? ["--curves"]
+        : flags.write && !flags.rows
+          ? ["--growth"]
+          : []),
   ];
   const failed: string[] = [];
   for (const name of wanted) {
@@ -123,7 +130,7 @@ export async function runBenches(
     if (!ok) failed.push(name);
     // Also of one that failed: each row that it recorded is whole.
     if (flags.write && records.length > 0) {
-      writeAll(mergeRecords(readResults(resultsFile), records));
+      writeAll(mergeRecords(readResults(resultsFile), records, flags.xla));
     }
   }
   if (flags.write && wanted.length === 0) writeAll(readResults(resultsFile));
