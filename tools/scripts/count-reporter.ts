@@ -10,6 +10,8 @@ export interface TestCounts {
   readonly needs: Readonly<Record<string, number>>;
   /** The tests and files that failed, each with the first line of why. */
   readonly failures: readonly string[];
+  /** Seconds of the processor that each file took in its process, by project and path; programs that it starts are left out. */
+  readonly processorSeconds: Readonly<Record<string, number>>;
 }
 
 /** Things some tests need and a bare machine lacks; always listed, even with nothing skipped. */
@@ -24,11 +26,14 @@ function count(
 ): TestCounts {
   const totals = { passed: 0, failed: 0, skipped: 0 };
   const failures: string[] = [];
+  const processorSeconds: Record<string, number> = {};
   const fail = (where: string, errors: readonly { readonly message: string }[] = []): void => {
     failures.push(`${where}: ${errors[0]?.message.split("\n")[0] ?? "no reason given"}`);
   };
   const needs: Record<string, number> = Object.fromEntries(knownNeeds.map((name) => [name, 0]));
   for (const module of modules) {
+    const { processorSeconds: taken = 0 } = module.meta();
+    processorSeconds[`${module.project.name} ${module.relativeModuleId}`] = round(taken);
     // A file that cannot be loaded holds no tests but is a failure.
     const tests = [...module.children.allTests()];
     if (module.state() === "failed" && !tests.some((test) => test.result().state === "failed")) {
@@ -50,7 +55,32 @@ function count(
     const line = error.stack?.split("\n").find((text) => text.includes(".test.ts"));
     fail(`outside any test ${error["VITEST_TEST_PATH"] ?? line?.trim() ?? ""}`, [error]);
   }
-  return { ...totals, needs, failures };
+  return { ...totals, needs, failures, processorSeconds };
+}
+
+const round = (seconds: number): number => Math.round(10 * seconds) / 10;
+
+/** Where the processor's time went: all files, each project, vitest itself, and the files that took most of it. */
+function timeLines(seconds: TestCounts["processorSeconds"]): string[] {
+  const projects: Record<string, number> = {};
+  let total = 0;
+  for (const [name, taken] of Object.entries(seconds)) {
+    const project = name.split(" ", 1)[0] as string;
+    projects[project] = (projects[project] ?? 0) + taken;
+    total += taken;
+  }
+  const most = (of: Readonly<Record<string, number>>): string =>
+    Object.entries(of)
+      .toSorted(([, a], [, b]) => b - a)
+      .slice(0, 12)
+      .map(([name, taken]) => `${taken.toFixed(1)} ${name}`)
+      .join("; ");
+  const { user, system } = process.cpuUsage();
+  return [
+    `${Math.round(total)} s of the processor in tests, ${Math.round((user + system) / 1e6)} s in vitest itself`,
+    `by project: ${most(projects)}`,
+    `the longest: ${most(seconds)}`,
+  ];
 }
 
 /** A vitest reporter: says what was skipped and why, and leaves the counts for `.ci/run`. */
@@ -60,6 +90,7 @@ export default class CountReporter implements Reporter {
     for (const [need, skipped] of Object.entries(counts.needs)) {
       console.log(`${skipped} skipped (needs ${need})`);
     }
+    for (const line of timeLines(counts.processorSeconds)) console.log(line);
     mkdirSync("out", { recursive: true });
     writeFileSync(
       process.env["TEST_COUNTS"] ?? "out/test-counts.json",
