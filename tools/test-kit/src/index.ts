@@ -25,6 +25,7 @@ export {
 export { mutateBytes } from "./fuzz/mutate-bytes.ts";
 export { mutateJson } from "./fuzz/mutate-json.ts";
 export { safetensorsJson, sealSha256 } from "./fuzz/safetensors-parts.ts";
+export { longTests } from "./long-tests.ts";
 export { expectNoLeak } from "./no-leak.ts";
 export {
   edgesOf,

@@ -13,11 +13,13 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { checkOutFolder, writeOutFolder } from "../../src/command/index.ts";
 import { isLegendreError } from "../../src/errors.ts";
 import { temporaryPaths } from "../../src/io/temporaries.ts";
+import { bundleScript } from "../bundle-script.ts";
+
+const writeForever = await bundleScript(new URL("write-forever.ts", import.meta.url));
 
 const root = mkdtempSync(join(tmpdir(), "legendre-out-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -270,18 +272,11 @@ describe.skipIf(!mounts)("a disk of its own (needs the right to mount)", () => {
 });
 
 describe("a process that is killed", () => {
-  const home = fileURLToPath(new URL("../../../..", import.meta.url));
-  const script = fileURLToPath(new URL("write-forever.ts", import.meta.url));
-  const env = { ...process.env, TSX_TSCONFIG_PATH: join(home, "tsconfig.docs.json") };
-
   it.each(["SIGKILL", "SIGINT", "SIGTERM"] as const)(
     "leaves a whole folder, whenever it comes (%s)",
     async (signal) => {
       for (const wait of [0, 31]) {
-        const child = spawn(process.execPath, ["--import", "tsx", script, out()], {
-          cwd: home,
-          env,
-        });
+        const child = spawn(process.execPath, [writeForever, out()]);
         let said = "";
         child.stderr.on("data", (piece) => {
           said += String(piece);

@@ -172,15 +172,20 @@ async function faultsOf(given: PublicCall): Promise<Map<EdgeFault, string[]>> {
     return eager;
   };
 
+  /** Whether what comes out hangs on the middle of a tensor. */
+  const matters = async (at: number): Promise<boolean> => {
+    const still = await changed(call, (tensor) => tf.clone(tensor));
+    const moved = await changed(
+      call,
+      withNumber(at, (x) => 1.5 * x + 0.25),
+    );
+    return !same(moved, still);
+  };
+
   let compiledOnce = false;
   for (const [at, leaf] of tried(leaves, usual.waits ? 2 : 6)) {
     const place = `tensor ${at}, ${leaf.dtype} [${leaf.shape}]`;
     if (leaf.dtype === "float32") {
-      const still = await changed(call, (tensor) => tf.clone(tensor));
-      const moved = await changed(
-        call,
-        withNumber(at, (x) => 1.5 * x + 0.25),
-      );
       const zero = await changed(call, withNumber(at, 0));
       for (const [name, value] of Object.entries(numbers)) {
         const what = `${name} in ${place}`;
@@ -190,7 +195,7 @@ async function faultsOf(given: PublicCall): Promise<Map<EdgeFault, string[]>> {
           !compiledOnce && compiledAt.includes(name),
         );
         const lost = result.error === undefined && flat(result).every(Number.isFinite);
-        if (name === "NaN" && lost && !same(moved, still)) fault("NaN is lost", what);
+        if (name === "NaN" && lost && (await matters(at))) fault("NaN is lost", what);
         if (name === "−0" && !same(result, zero)) fault("−0 is not 0", what);
       }
       compiledOnce = true;

@@ -1,6 +1,6 @@
 import { expectAllClose, expectNoLeak } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import {
   grad,
   type HostArray,
@@ -250,26 +250,29 @@ describe("conjugate gradients in a program", () => {
   const row = (of: number[]): tf.Tensor => tf.tensor1d(of);
   const half = (v: tf.Tensor): tf.Tensor => tf.mul(v, row([0.5, 1, 2, 0.25]));
 
-  it.each(
-    runs.flatMap((run) =>
-      [0, 1, 2, 30].flatMap((maxSteps) =>
-        [undefined, half].map((apply) => ({ ...run, maxSteps, apply })),
-      ),
-    ),
-  )(
-    "ends as the eager method does, of $of to $to, $maxSteps steps, conditioned by $apply",
-    async ({ of, to, maxSteps, apply }) => {
-      const options = {
+  const op = (d: tf.Tensor): LinearOperator<tf.Tensor> => ({ matvec: (v) => tf.mul(d, v) });
+
+  // What is solved is an argument of the program, so that one program serves all runs.
+  describe.each(
+    [0, 1, 2, 30].flatMap((maxSteps) =>
+      [undefined, half].map((apply) => ({
         maxSteps,
         tolerance: 1e-4,
         ...(apply && { preconditioner: { matvec: apply } }),
-      };
-      const op = (d: tf.Tensor): LinearOperator<tf.Tensor> => ({ matvec: (v) => tf.mul(d, v) });
+      })),
+    ),
+  )("with $maxSteps steps and the preconditioner $preconditioner", (options) => {
+    const solve = (d: tf.Tensor, right: tf.Tensor) =>
+      linearSolve(op(d), right, { solver: "cg", ...options });
+    const compiled = jit(solve);
+    const batched = jit(vmap(solve));
+    afterAll(async () => {
+      await compiled.dispose();
+      await batched.dispose();
+    });
+
+    it.each(runs)("ends as the eager method does, of $of to $to", async ({ of, to }) => {
       const eager = cg(op(row(of)), row(to), options);
-      const solve = (d: tf.Tensor, right: tf.Tensor) =>
-        linearSolve(op(d), right, { solver: "cg", ...options });
-      const compiled = jit(solve);
-      const batched = jit(vmap(solve));
       const one = readSolution(await compiled(row(of), row(to)));
       const two = await batched(
         tf.stack([row(of), row([1, 2, 3, 4])]),
@@ -285,8 +288,6 @@ describe("conjugate gradients in a program", () => {
         expect({ status, steps }).toEqual({ status: eager.status, steps: eager.steps });
         expectAllClose(tf.div(value, scale), tf.div(eager.value, scale), { tolerance: 1e-4 });
       }
-      await compiled.dispose();
-      await batched.dispose();
-    },
-  );
+    });
+  });
 });

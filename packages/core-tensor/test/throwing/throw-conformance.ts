@@ -1,4 +1,4 @@
-import { expectCleanThrows } from "@repo/test-kit";
+import { expectCleanThrows, longTests } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { isLegendreError, treeMap } from "../../src/index.ts";
@@ -20,7 +20,7 @@ const wrongs: Readonly<Record<string, (leaf: tf.Tensor) => unknown>> = {
 };
 
 /**
- * Runs each call with each tensor of its arguments wrong in turn, and with each call of the caller's functions throwing in turn: neither leaves
+ * Runs each call with each tensor of its arguments wrong in turn ({@link spread}), and with each call of the caller's functions throwing in turn: neither leaves
  * tensors, what a function of the caller's throws comes through, and what is wrong with a tensor is said in our words.
  *
  * @param closures - calls whose tensors stand in a function of the caller's, where nobody else sees them.
@@ -31,13 +31,13 @@ export function throwConformance(calls: PublicCalls, closures: readonly string[]
 
     it("leaves nothing where a tensor is wrong", async () => {
       const found: string[] = [];
-      // Fills caches, and counts the tensors of the arguments.
-      const { leaves, error } = await once(call, undefined);
+      // Fills caches, and lists the tensors of the arguments.
+      const { places, error } = await once(call, undefined);
       if (error !== undefined) throw error;
       const start = tf.memory().numTensors;
       await once(call, undefined);
       if (tf.memory().numTensors !== start) found.push("a call as it should be left tensors");
-      for (let at = 0; at < leaves; at++) {
+      for (const at of places) {
         for (const [what, replace] of Object.entries(wrongs)) {
           const before = tf.memory().numTensors;
           const { error: thrown } = await once(call, { at, replace });
@@ -97,8 +97,9 @@ async function once(
   call: PublicCall,
   fault: Fault | undefined,
   guard: CallPlace["guard"] = (f) => f,
-): Promise<{ readonly leaves: number; readonly error: unknown }> {
+): Promise<{ readonly places: readonly number[]; readonly error: unknown }> {
   const placed: tf.Tensor[] = [];
+  const places: number[] = [];
   let leaves = 0;
   const copied = (leaf: unknown): unknown => {
     if (!(leaf instanceof tf.Tensor)) return leaf;
@@ -108,12 +109,24 @@ async function once(
   };
   let error: unknown;
   try {
-    const put: CallPlace["put"] = (tree) => treeMap(copied, tree as never) as never;
+    const put: CallPlace["put"] = (tree) => {
+      const from = leaves;
+      const copy = treeMap(copied, tree as never) as never;
+      places.push(...spread(from, leaves));
+      return copy;
+    };
     await free(await call({ put, guard, compile: false }));
   } catch (thrown) {
     error = thrown;
   } finally {
     for (const tensor of placed) tensor.dispose();
   }
-  return { leaves, error };
+  return { places, error };
+}
+
+/** Places of the tensors of one argument that are tried: four of them, the first and the last too, and all in the long form of the tests. */
+function spread(from: number, end: number): number[] {
+  const all = Array.from({ length: end - from }, (_, i) => from + i);
+  const step = Math.max(1, (all.length - 1) / 3);
+  return longTests ? all : all.filter((_, i) => Math.floor(i / step) > Math.floor((i - 1) / step));
 }

@@ -4,13 +4,13 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { loadCheckpoint, readMetrics } from "../../src/io/index.ts";
 import { hostRandom } from "../../src/random/index.ts";
+import { bundleScript } from "../bundle-script.ts";
 import { killedRun, numbersOf } from "./killed-run.ts";
 
-const program = fileURLToPath(new URL("./killed-run.ts", import.meta.url));
+const program = await bundleScript(new URL("killed-run.ts", import.meta.url));
 
 /** Steps that the runs in a folder took, those taken again included. */
 function stepsTaken(folder: string): number {
@@ -20,8 +20,7 @@ function stepsTaken(folder: string): number {
 
 /** Starts the run, kills it after some steps and some milliseconds; resolves to what it printed. */
 async function run(folder: string, killAfter?: { steps: number; milliseconds: number }) {
-  const child = spawn(process.execPath, ["--import", "tsx", program, folder], {
-    cwd: fileURLToPath(new URL("../../../..", import.meta.url)),
+  const child = spawn(process.execPath, [program, folder], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   let printed = "";

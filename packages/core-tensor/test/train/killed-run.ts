@@ -36,7 +36,7 @@ export function numbersOf({
   return { bits, records, step, status };
 }
 
-if (process.argv[1]?.endsWith("killed-run.ts")) {
+if (/killed-run\.(ts|mjs)$/.test(process.argv[1] ?? "")) {
   tf.env().set("IS_TEST", true);
   await tf.setBackend("cpu");
   const folder = process.argv[2] as string;

@@ -30,6 +30,20 @@ async function pruned(batchSize: number, startBatches: number): Promise<Float32A
   return params.layers.map(({ kernel }) => kernel.dataSync() as Float32Array);
 }
 
+/** A small net whose data says which batches are taken, as "epoch batch". */
+function watched() {
+  const net = smallNet();
+  const seen: string[] = [];
+  const data: typeof net.data = {
+    ...net.data,
+    at: (position) => {
+      seen.push(`${position.epoch} ${position.batch}`);
+      return net.data.at(position);
+    },
+  };
+  return { net: { ...net, data }, seen };
+}
+
 it("a start of two batches is that of one batch with the rows of both, and not that of one", async () => {
   const [whole, joined, one] = [await pruned(64, 1), await pruned(32, 2), await pruned(32, 1)];
   whole.forEach((values, i) => {
@@ -46,18 +60,10 @@ it.each([
 ])(
   "that sees more batches than an epoch has, with %i updates, goes on with the next one, and leaves no tensor",
   async (pretrain, wanted) => {
-    const net = smallNet();
-    const seen: string[] = [];
-    const data: typeof net.data = {
-      ...net.data,
-      at: (position) => {
-        seen.push(`${position.epoch} ${position.batch}`);
-        return net.data.at(position);
-      },
-    };
+    const { net, seen } = watched();
     const before = tf.memory().numTensors;
     const method = fishlegSurgeon({ start: "k-fac", pretrain, startBatches: 3 });
-    const { params, mask } = await prune({ ...net, data, method, sparsity: 0.5, substeps: 1 });
+    const { params, mask } = await prune({ ...net, method, sparsity: 0.5, substeps: 1 });
     treeDispose([params, mask]);
     expect(tf.memory().numTensors).toBe(before);
     expect(seen).toEqual(wanted);
@@ -65,22 +71,10 @@ it.each([
 );
 
 it("is of other batches before each removal, also where nothing is learned", async () => {
-  const net = smallNet();
-  const seen: string[] = [];
-  const data: typeof net.data = {
-    ...net.data,
-    at: (position) => {
-      seen.push(`${position.epoch} ${position.batch}`);
-      return net.data.at(position);
-    },
-  };
+  const { net, seen } = watched();
   const method = fishlegSurgeon({ start: "k-fac", pretrain: 0, refine: 0 });
-  treeDispose(
-    await prune({ ...net, data, method, sparsity: 0.5, substeps: 2 }).then((x) => [
-      x.params,
-      x.mask,
-    ]),
-  );
+  const { params, mask } = await prune({ ...net, method, sparsity: 0.5, substeps: 2 });
+  treeDispose([params, mask]);
   // To see the model; then a start and what it is judged by, twice.
   expect(seen).toEqual(["0 0", "0 0", "0 1", "0 1", "1 0"]);
 });

@@ -4,16 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bundleScript } from "../../../core-tensor/test/bundle-script.ts";
 import { runCli } from "../../src/cli/run-cli.ts";
-import { bundleCli } from "./bundle.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "graph-returns-process-"));
 const at = (name: string): string => join(folder, name);
 const root = fileURLToPath(new URL("../..", import.meta.url));
-let bundle: Awaited<ReturnType<typeof bundleCli>>;
+const script = await bundleScript(new URL("process.ts", import.meta.url));
 
 beforeAll(async () => {
-  bundle = await bundleCli();
   const quiet = { print: () => undefined, note: () => undefined };
   await runCli(["generate", at("shop"), "--edges", "20000", "--seed", "1"], quiet);
   await runCli(["generate", at("small"), "--edges", "500", "--seed", "1"], quiet);
@@ -25,7 +24,7 @@ beforeAll(async () => {
 }, 300_000);
 
 afterAll(() => {
-  for (const made of [folder, bundle.folder]) rmSync(made, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
 });
 
 interface Ended {
@@ -37,7 +36,7 @@ interface Ended {
 /** Starts a command; `blocks` of 1024 bytes are the most that a file may have, as on a disk that is nearly full. */
 function start(args: readonly string[], blocks?: number) {
   const limit = blocks === undefined ? "" : `ulimit -f ${blocks}; `;
-  const node = [process.execPath, bundle.script, root, ...args];
+  const node = [process.execPath, script, root, ...args];
   const child = spawn("bash", ["-c", `${limit}exec "$0" "$@"`, ...node], {
     cwd: folder,
     stdio: ["ignore", "ignore", "pipe"],

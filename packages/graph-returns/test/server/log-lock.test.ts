@@ -14,8 +14,8 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
+import { bundleScript } from "../../../core-tensor/test/bundle-script.ts";
 import { lockLog } from "../../src/server/log-lock.ts";
 import { openOrderLog } from "../../src/server/order-log.ts";
 
@@ -28,14 +28,16 @@ afterAll(() => {
 let files = 0;
 const fresh = (): string => join(folder, `orders-${files++}.log`);
 const quick = { beat: 50, patience: 1500 };
-const root = fileURLToPath(new URL("../../../..", import.meta.url));
-const env = { ...process.env, TSX_TSCONFIG_PATH: join(root, "tsconfig.docs.json") };
+const [appendForever, openAtOnce] = (await Promise.all(
+  ["append-forever.ts", "open-at-once.ts"].map((name) =>
+    bundleScript(new URL(name, import.meta.url)),
+  ),
+)) as [string, string];
 
 /** A process that appends to a log, once it has said that it does. */
 async function appending(path: string, before: string[] = []): Promise<ChildProcess> {
-  const script = fileURLToPath(new URL("append-forever.ts", import.meta.url));
-  const [program, ...args] = [...before, process.execPath, "--import", "tsx", script, path];
-  const child = spawn(program!, args, { cwd: root, env, stdio: ["ignore", "pipe", "inherit"] });
+  const [program, ...args] = [...before, process.execPath, appendForever, path];
+  const child = spawn(program!, args, { stdio: ["ignore", "pipe", "inherit"] });
   children.push(child);
   await once(child.stdout!, "data");
   return child;
@@ -151,14 +153,9 @@ describe("the lock of a log", () => {
     for (let round = 0; round < rounds; round += 2) {
       writeFileSync(join(place, `${round}.log.lock`), stale);
     }
-    const script = fileURLToPath(new URL("open-at-once.ts", import.meta.url));
-    const args = ["--import", "tsx", script, place, `${rounds}`, "100"];
+    const args = [openAtOnce, place, `${rounds}`, "100"];
     const both = [1, 2].map(() => {
-      const child = spawn(process.execPath, args, {
-        cwd: root,
-        env,
-        stdio: ["pipe", "pipe", "inherit"],
-      });
+      const child = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] });
       children.push(child);
       return child;
     });

@@ -13,14 +13,15 @@ import {
 import { open } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
+import { bundleScript } from "../../../core-tensor/test/bundle-script.ts";
 import type { LogFile } from "../../src/server/begin-log.ts";
 import { headBytes, readLog } from "../../src/server/log-frames.ts";
 import { type OrderLogOptions, openOrderLog } from "../../src/server/order-log.ts";
 import type { LoggedEvent } from "../../src/server/shop-event.ts";
 
+const appendForever = await bundleScript(new URL("append-forever.ts", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "graph-returns-log-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 let files = 0;
@@ -321,14 +322,9 @@ describe("the log of orders", () => {
 describe("a process that is killed", () => {
   it("has on disk whatever it said was there, each time it comes back", async () => {
     const path = fresh();
-    const script = fileURLToPath(new URL("append-forever.ts", import.meta.url));
-    const root = fileURLToPath(new URL("../../../..", import.meta.url));
-    // Names resolve to sources, as in the tests.
-    const args = ["--import", "tsx", script, path];
-    const env = { ...process.env, TSX_TSCONFIG_PATH: join(root, "tsconfig.docs.json") };
     let before = 0;
     for (const wanted of [40, 90]) {
-      const child = spawn(process.execPath, args, { cwd: root, env });
+      const child = spawn(process.execPath, [appendForever, path]);
       const said: number[] = [];
       let rest = "";
       child.stdout.setEncoding("utf8");

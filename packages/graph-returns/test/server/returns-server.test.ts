@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { bundleScript } from "../../../core-tensor/test/bundle-script.ts";
 import {
   type GeneratedReturns,
   generateReturns,
@@ -23,6 +23,7 @@ import { type ReturnsServer, returnsServer } from "../../src/serve/index.ts";
 import { type OrderLogOptions, openOrderLog } from "../../src/server/order-log.ts";
 import { openOrders } from "../../src/server/orders.ts";
 
+const onSmallDisk = await bundleScript(new URL("serve-on-a-small-disk.ts", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "graph-returns-server-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -349,13 +350,9 @@ describe("returnsServer", () => {
 
   it("says 507 over HTTP when the disk is full, and is not ready until orders are taken again", async () => {
     // A file that may not grow past a limit fails as a disk that is full does.
-    const script = fileURLToPath(new URL("serve-on-a-small-disk.ts", import.meta.url));
-    const root = fileURLToPath(new URL("../../../..", import.meta.url));
-    // Names resolve to sources, as in the tests.
-    const env = { ...process.env, TSX_TSCONFIG_PATH: join(root, "tsconfig.docs.json") };
-    const args = [process.execPath, "--import", "tsx", script, newLog()];
+    const args = [process.execPath, onSmallDisk, newLog()];
     const limited = ["-c", 'ulimit -f 8; exec "$0" "$@"', ...args];
-    const child = spawn("bash", limited, { cwd: root, env, stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn("bash", limited, { stdio: ["ignore", "pipe", "inherit"] });
     try {
       const [said] = await once(child.stdout!, "data");
       const url = String(said).trim();
