@@ -1,3 +1,4 @@
+import { longTests } from "@repo/test-kit";
 import type * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
 import { type HostArray, jit, runTfjs, treeLeaves } from "../../src/index.ts";
@@ -5,9 +6,9 @@ import { ortVersion, writeFuzzRecord } from "../conformance/record.ts";
 import { type Finding, findingsOf, worst, wrongOf } from "./random-findings.ts";
 import { randomProgram } from "./random-programs.ts";
 
-/** Programs in the test; `npm run fuzz` asks for more, and keeps what it finds. */
+/** Programs in the test, more in its long form; `npm run fuzz` asks for more still, and keeps what it finds. */
 const asked = process.env["FUZZ_PROGRAMS"];
-const count = Number(asked ?? 1000);
+const count = Number(asked ?? (longTests ? 1000 : 300));
 
 /** How far the results of one program are off. */
 async function findings(seed: number): Promise<Finding[]> {
