@@ -144,7 +144,10 @@ export const calls: PublicCalls = {
   maml: variant(main.maml),
   metaSgd: variant(main.metaSgd),
   reptile: variant(main.reptile),
-  checkMetaGradient: learned((g) => main.checkMetaGradient(g.learner, g.state, g.tasks)),
+  // One direction: each is two meta-gradients more, and edges and faults run this some hundred times.
+  checkMetaGradient: learned((g) =>
+    main.checkMetaGradient(g.learner, g.state, g.tasks, { directions: 1 }),
+  ),
   chooseSchedule: learned((g) => {
     const candidates = { tree };
     return main.chooseSchedule(g.learner, g.state, g.tasks, {
