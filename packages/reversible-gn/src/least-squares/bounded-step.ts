@@ -1,8 +1,14 @@
 import { cgSystem } from "./cg-system.ts";
 import type { DampingRule } from "./damping.ts";
 import type { Jacobian } from "./jacobian.ts";
-import type { LinearSystem, LinearSystems, StoredSystemName, SystemName } from "./linear-system.ts";
-import type { DampedStep } from "./secular.ts";
+import type {
+  DampedStep,
+  LinearSystem,
+  LinearSystems,
+  StoredSystemName,
+  SystemName,
+} from "./linear-system.ts";
+import { secularSystem } from "./secular.ts";
 import { dot, normOf, scaledColumns } from "./vectors.ts";
 
 /** Where a step starts: the linearisation there, and how far params may go. */
@@ -115,11 +121,17 @@ async function solved(
     cache.set(key, system);
     return system;
   };
+  // A gradient that is not 0 has a step that is not, but where squares overflow.
+  const hasStep = !isMoved && free.some((j) => place.gradient[j] !== 0);
+  const stepOf = async (by: SystemName): Promise<DampedStep | undefined> => {
+    const found = await rule.step(await make(by));
+    return found !== undefined && hasStep && normOf(found.step) === 0 ? undefined : found;
+  };
   const first = jacobian.matrix === undefined ? "cg" : choice.name(residuals.length, free.length);
-  const damped = await rule.step(await make(first));
+  const damped = await stepOf(first);
   const other = choice.exact(first);
   if (other !== undefined && (damped === undefined || damped.isForced)) {
-    const again = await rule.step(await make(other));
+    const again = await stepOf(other);
     if (again !== undefined) return { damped: again, system: other };
   }
   return damped === undefined ? undefined : { damped, system: first };
@@ -145,9 +157,11 @@ export async function systemOf(
   const columns = free.length;
   const isWhole = columns === scale.length && scale.every(isOrdinary);
   if (by === "normal" && isWhole && side === undefined) {
-    return systems.makeNormal({ rows, columns, a: matrix, lengths: scale, gradient });
+    const equations = { rows, columns, a: matrix, lengths: scale, gradient };
+    return secularSystem(await systems.makeNormal(equations));
   }
-  return systems.make(by, { rows, columns, a: scaledColumns(matrix, rows, free, scale), b });
+  const equations = { rows, columns, a: scaledColumns(matrix, rows, free, scale), b };
+  return secularSystem(await systems.make(by, equations));
 }
 
 /** Whether products of two such lengths neither overflow nor underflow. */

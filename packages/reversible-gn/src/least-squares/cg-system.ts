@@ -1,6 +1,6 @@
 import type { DampedSolver, Jacobian } from "./jacobian.ts";
 import type { LinearSystem } from "./linear-system.ts";
-import { dot, normOf } from "./vectors.ts";
+import { normOf } from "./vectors.ts";
 
 /**
  * Equations by conjugate gradients on products with the Jacobian, of which nothing is stored. Where the steps of conjugate gradients are used up, the
@@ -20,20 +20,18 @@ export async function cgSystem(
   for (const j of free) scales[j] = 1 / (scale[j] as number);
   const gradient = (await jacobian.transposedTimes(b)).map((g, j) => g * (scales[j] as number));
   const solver = await jacobian.solver(scales);
+  const solved = async (lambda: number, radius: number): ReturnType<LinearSystem["solve"]> => {
+    const found = await solver(gradient, lambda, radius);
+    const step = Float64Array.from(free, (j) => -(found[j] as number));
+    const norm = normOf(step);
+    return norm < Number.POSITIVE_INFINITY ? { step, norm } : undefined;
+  };
   return {
     name: "cg",
-    isCheap: false,
-    gradientNorm: normOf(gradient),
-    solve: async (lambda) => {
-      const found = await solver(gradient, lambda);
-      const step = Float64Array.from(free, (j) => -(found[j] as number));
-      const norm = normOf(step);
-      if (!(norm < Number.POSITIVE_INFINITY)) return undefined;
-      const slope = async (): Promise<number> => {
-        if (norm === 0) return 0;
-        return -dot(found, await solver(found, lambda)) / norm;
-      };
-      return { step, norm, slope };
+    solve: (lambda) => solved(lambda, Number.POSITIVE_INFINITY),
+    within: async (radius) => {
+      const found = await solved(0, radius);
+      return found && { step: found.step, lambda: 0, isForced: false };
     },
   };
 }

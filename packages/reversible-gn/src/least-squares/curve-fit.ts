@@ -107,7 +107,7 @@ export async function curveFit<P, X>(
   }
   await untilReady([y, sigma]);
   const observed = hostedArray(where, "y", y);
-  checkSolver(where, solver);
+  checkSolver(where, solver, options);
   checkOneOf(where, "system", solver.system, ["auto", ...storedSystems]);
   // Standard errors are made of the Jacobian, so that there is no fit without it.
   const size = paramSpace(where, start).size;
@@ -130,6 +130,9 @@ export async function curveFit<P, X>(
   const data = { x, y: observed };
   const fit = await leastSquares(residuals as never, start, {
     ...solver,
+    // As they were given: the method has no use for one of the two, and refuses it.
+    initialRadius: options.initialRadius,
+    initialDamping: options.initialDamping,
     data,
     weights: weights as ByLeaf,
   });

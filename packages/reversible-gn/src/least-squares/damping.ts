@@ -1,5 +1,5 @@
-import type { LinearSystem } from "./linear-system.ts";
-import { type DampedStep, stepDamped, stepWithin } from "./secular.ts";
+import type { DampedStep, LinearSystem } from "./linear-system.ts";
+import { stepDamped } from "./secular.ts";
 
 /** What came of a trial step. */
 export interface Trial {
@@ -34,7 +34,7 @@ export function trustRegion(initial: number): DampingRule {
   let isFirst = true;
   let wasCut = false;
   return {
-    step: (system) => stepWithin(system, radius),
+    step: (system) => system.within(radius),
     heard: ({ actual, predicted, along, norm, isFar }) => {
       if (isFirst) radius = Math.min(radius, norm);
       isFirst = false;

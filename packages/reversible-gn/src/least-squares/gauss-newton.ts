@@ -17,7 +17,7 @@ import { checkTensorTree, onTensors } from "@legendre/core-tensor/tree";
 import { constant } from "../constant.ts";
 import { type NielsenState, nielsenAfter, nielsenStart, whereAccepted } from "../nielsen.ts";
 import { scoped } from "../scoped.ts";
-import { cgSettings } from "./product-linearisation.ts";
+import { cgSettings } from "./cg-settings.ts";
 import { meanResiduals, residualStep, type StepSettings } from "./residual-step.ts";
 
 /** Options of {@link gaussNewton}. */
@@ -42,7 +42,8 @@ export interface GaussNewtonOptions<P, B> {
   readonly momentum?: number | undefined;
   /**
    * `"normal"`: `JᵀJ`, as large as there are params. `"dual"`: `J Jᵀ`, as large as there are residuals. `"cg"`: conjugate gradients on `J Jᵀ`, of which
-   * nothing is stored. `"auto"`: the smaller of the first two, and `"cg"` where that has more than 4,096 rows or `J` more than 2²⁶ numbers.
+   * nothing is stored. `"auto"`: the smaller of the first two, and `"cg"` where that has more than 4,096 rows or `J` more than 2²⁶ numbers, or where
+   * `sketch` or `cg` are given, which the first two refuse.
    * @defaultValue `"auto"`
    */
   readonly system?: "auto" | "normal" | "dual" | "cg" | undefined;
@@ -182,6 +183,7 @@ function checked<P, B>(where: string, options: GaussNewtonOptions<P, B>): Settin
   checkNumber(where, "damping", settings.damping, { exclusiveMin: 0 });
   checkNumber(where, "minDamping", settings.minDamping, { min: 0 });
   checkNumber(where, "momentum", settings.momentum, { min: 0, exclusiveMax: 1 });
-  const { sketch, ...cg } = cgSettings(where, settings.sketch, settings.cg, { least: 0 });
-  return { ...settings, residuals, sketch, cg };
+  const { cg: all, system } = cgSettings(where, settings, { least: 0 });
+  const { sketch, ...cg } = all;
+  return { ...settings, residuals, system, sketch, cg };
 }

@@ -18,8 +18,12 @@ export interface Jacobian {
   readonly solver?: ((scales: Float64Array) => Promise<DampedSolver>) | undefined;
 }
 
-/** The solution for a right-hand side and a damping; not finite where there is none. */
-export type DampedSolver = (side: Float64Array, lambda: number) => Promise<Float64Array>;
+/** The solution for a right-hand side and a damping, or what is on its way at a radius (Infinity for none); not finite where there is none. */
+export type DampedSolver = (
+  side: Float64Array,
+  lambda: number,
+  radius: number,
+) => Promise<Float64Array>;
 
 /** Residuals at a point, and their Jacobian; the caller's. */
 export interface Linearisation {

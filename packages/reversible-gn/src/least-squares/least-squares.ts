@@ -1,6 +1,7 @@
 import { HostArray, LegendreError } from "@legendre/core-tensor";
 import { untilReady } from "@legendre/core-tensor/jit";
 import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
+import { cgSettings } from "./cg-settings.ts";
 import {
   type Covariance,
   type CovarianceOptions,
@@ -20,7 +21,6 @@ import {
 } from "./options.ts";
 import { paramSpace } from "./param-space.ts";
 import type { Problem } from "./place.ts";
-import { cgSettings } from "./product-linearisation.ts";
 import { residualProgram } from "./residual-program.ts";
 import { type FitStep, type LeastSquaresResult, messageOf } from "./result.ts";
 import { lossOf } from "./robust-loss.ts";
@@ -39,7 +39,7 @@ export interface LeastSquaresOptions<D = undefined, P = unknown>
   extends Omit<SolverOptions, "system"> {
   /**
    * As of {@link SolverOptions}, or `"cg"`: conjugate gradients on products with `J` and `Jᵀ`, which is not stored. `"auto"` takes it where `J` is
-   * larger than `memoryLimit`.
+   * larger than `memoryLimit`, and where `sketch` or `cg` are given; the other systems refuse these two.
    * @defaultValue `"auto"`
    */
   readonly system?: "auto" | SystemName | undefined;
@@ -121,7 +121,7 @@ export async function leastSquares<P, D = undefined>(
   options: LeastSquaresOptions<D, P> = {},
 ): Promise<LeastSquaresResult<P>> {
   const where = "leastSquares";
-  const settings = resolveOptions(where, options as object, {
+  const given = resolveOptions(where, options as object, {
     ...solverOptionDefaults,
     data: undefined as D | undefined,
     sketch: 0,
@@ -131,7 +131,9 @@ export async function leastSquares<P, D = undefined>(
     resample: undefined as Resample<D, P> | undefined,
     onStep: undefined as LeastSquaresOptions<D, P>["onStep"],
   });
-  checkSolver(where, settings);
+  checkSolver(where, given, options);
+  const { cg, system } = cgSettings(where, given, { least: 1, below: 1 });
+  const settings = { ...given, system };
   const resample = resampleOf(where, settings.resample);
   const { onStep } = settings;
   if (onStep !== undefined) checkOneOf(where, "typeof onStep", typeof onStep, ["function"]);
@@ -141,8 +143,7 @@ export async function leastSquares<P, D = undefined>(
   const space = paramSpace(where, params);
   const { lower, upper } = boundVectors(where, bounds, space);
   const lengths = scaleVector(where, scale, space);
-  const { perRow, jacobian, memoryLimit, system, sketch } = settings;
-  const cg = cgSettings(where, sketch, settings.cg, { least: 1, below: 1 });
+  const { perRow, jacobian, memoryLimit } = settings;
   const products = { ...cg, always: system === "cg" };
   const data = hosted(where, "data", settings.data);
   const program = residualProgram({

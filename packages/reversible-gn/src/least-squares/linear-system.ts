@@ -25,21 +25,40 @@ export interface SystemSolution {
   readonly step: Float64Array;
   /** `‖p‖`. */
   readonly norm: number;
-  /** The derivative of `‖p‖` by `λ`, at most 0; computed when it is asked for. */
-  readonly slope: () => number | Promise<number>;
 }
 
-/** The equations of one linearisation, factorised once for all dampings where that is possible. */
+/** A step with its damping. */
+export interface DampedStep {
+  readonly step: Float64Array;
+  readonly lambda: number;
+  /** Whether the damping is there since equations with less of it could not be factorised, and not for the radius. */
+  readonly isForced: boolean;
+}
+
+/** The equations of one linearisation. */
 export interface LinearSystem {
   readonly name: SystemName;
+  /** The solution for a damping; the shortest for 0. Undefined where the factorisation fails. */
+  readonly solve: (lambda: number) => Promise<SystemSolution | undefined>;
+  /** The step of a trust region: no longer than a radius. Undefined where no equations can be solved. */
+  readonly within: (radius: number) => Promise<DampedStep | undefined>;
+}
+
+/** Equations that are factorised: once for all dampings, or for each. */
+export interface FactorisedSystem {
+  readonly name: StoredSystemName;
   /** Whether a damping costs next to nothing, so that the secular equation may be solved to the end. */
   readonly isCheap: boolean;
   /** `‖Aᵀb‖`. */
   readonly gradientNorm: number;
-  /** The solution for a damping; the shortest for 0. Undefined where the factorisation fails. */
-  readonly solve: (
-    lambda: number,
-  ) => SystemSolution | undefined | Promise<SystemSolution | undefined>;
+  /** As of {@link LinearSystem}. */
+  readonly solve: (lambda: number) => FactorisedSolution | undefined;
+}
+
+/** One solution by factors. */
+export interface FactorisedSolution extends SystemSolution {
+  /** The derivative of `‖p‖` by `λ`, at most 0; computed when it is asked for. */
+  readonly slope: () => number;
 }
 
 /** A matrix `[rows, columns]`, row-major, and the right-hand side. */
@@ -58,9 +77,9 @@ export interface UnscaledEquations extends Omit<Equations, "b"> {
 
 /** Makes equations ready, one linearisation after the other. */
 export interface LinearSystems {
-  readonly make: (name: StoredSystemName, equations: Equations) => Promise<LinearSystem>;
+  readonly make: (name: StoredSystemName, equations: Equations) => Promise<FactorisedSystem>;
   /** By `AᵀA`, from which the lengths of columns are divided out: no copy of a large matrix. */
-  readonly makeNormal: (equations: UnscaledEquations) => Promise<LinearSystem>;
+  readonly makeNormal: (equations: UnscaledEquations) => Promise<FactorisedSystem>;
   /** Frees what was compiled. */
   readonly dispose: () => Promise<void>;
 }
@@ -97,7 +116,7 @@ export function linearSystems(): LinearSystems {
 }
 
 /** `p = −V (s / (s² + λ)) Uᵀ b`: one factorisation for all dampings, and nothing squared. */
-function bySvd({ rows, columns, a, b }: Equations): LinearSystem {
+function bySvd({ rows, columns, a, b }: Equations): FactorisedSystem {
   const { u, s, v } = svd64(hostArray(a, [rows, columns]));
   const k = s.data.length;
   const along = productTransposed(u.data as Float64Array, b, rows, k);
@@ -114,7 +133,7 @@ function bySvd({ rows, columns, a, b }: Equations): LinearSystem {
           ? 0
           : value === 0
             ? 0
-            : (-value * (along[i] as number)) / (value * value + lambda),
+            : -(along[i] as number) / (value + lambda / value),
       );
       const step = new Float64Array(columns);
       for (let j = 0; j < columns; j++) {
@@ -126,7 +145,7 @@ function bySvd({ rows, columns, a, b }: Equations): LinearSystem {
       const slope = (): number => {
         let sum = 0;
         values.forEach((value, i) => {
-          if (parts[i] !== 0) sum += (parts[i] as number) ** 2 / (value * value + lambda);
+          if (parts[i] !== 0) sum += (parts[i] as number) ** 2 / value / (value + lambda / value);
         });
         return norm === 0 ? 0 : -sum / norm;
       };
@@ -136,7 +155,7 @@ function bySvd({ rows, columns, a, b }: Equations): LinearSystem {
 }
 
 /** The triangle of `A` once, then that of `[R; √λ I]` for each damping: nothing squared, a third of the cost of singular values. */
-function byQr({ rows, columns: n, a, b }: Equations): LinearSystem {
+function byQr({ rows, columns: n, a, b }: Equations): FactorisedSystem {
   const { q, r } = qr64(hostArray(a, [rows, n]));
   const k = Math.min(rows, n);
   const side = productTransposed(q.data as Float64Array, b, rows, k);
@@ -169,7 +188,7 @@ function byQr({ rows, columns: n, a, b }: Equations): LinearSystem {
 }
 
 /** `AᵀA` once, a Cholesky factor for each damping. */
-function byNormal(gram: Float64Array, gradient: Float64Array): LinearSystem {
+function byNormal(gram: Float64Array, gradient: Float64Array): FactorisedSystem {
   const factorised = dampedFactors(gram, gradient.length);
   return {
     name: "normal" as const,
@@ -191,7 +210,7 @@ function byNormal(gram: Float64Array, gradient: Float64Array): LinearSystem {
 }
 
 /** `p = −Aᵀ (A Aᵀ + λ I)⁻¹ b`: the shortest step, from a matrix as large as there are residuals. */
-function byDual({ rows: m, columns: n, a, b }: Equations, gram: Float64Array): LinearSystem {
+function byDual({ rows: m, columns: n, a, b }: Equations, gram: Float64Array): FactorisedSystem {
   const back = (z: Float64Array): Float64Array => productTransposed(a, z, m, n);
   const factorised = dampedFactors(gram, m);
   return {
@@ -225,6 +244,7 @@ function dampedFactors(
   // The trace is at least the norm, so that a damping alone may say that the condition is fine.
   const trace = diagonal.reduce((sum, value) => sum + value, 0);
   return (lambda) => {
+    if (!(trace + lambda < Number.POSITIVE_INFINITY)) return undefined;
     diagonal.forEach((value, i) => {
       gram[i * (size + 1)] = value + lambda;
     });

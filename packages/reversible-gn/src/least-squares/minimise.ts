@@ -107,7 +107,7 @@ async function walked(
     }
     const planned = await plannedStep({ ...place, scale }, rule, choice, cache);
     if (planned === undefined || !(planned.norm > 0)) {
-      met = "step";
+      met = planned?.norm === 0 ? "step" : "breakdown";
       if (isSettled()) return ended(met);
       continue;
     }

@@ -20,7 +20,7 @@ export interface Bounds {
 export interface SolverOptions {
   /**
    * How long steps are. `"trust-region"`: within a radius, params measured by the lengths of their columns of `J`, the secular equation solved
-   * (Moré); `"levenberg-marquardt"`: Nielsen's rule for the damping, in the same measure.
+   * (Moré), or conjugate gradients ended where they leave it (Steihaug); `"levenberg-marquardt"`: Nielsen's rule for the damping, in the same measure.
    * @defaultValue `"trust-region"`
    */
   readonly method?: "trust-region" | "levenberg-marquardt" | undefined;
@@ -44,7 +44,7 @@ export interface SolverOptions {
   readonly lossScale?: number | undefined;
   /** A second-order correction of each step along the geodesic, for long narrow valleys: one more factorisation a step. @defaultValue `false` */
   readonly geodesic?: boolean | undefined;
-  /** The first radius as a multiple of `‖D x‖`, or 1 for params that are all 0. @defaultValue `1` */
+  /** The first radius of `"trust-region"`, as a multiple of `‖D x‖`, or 1 for params that are all 0. @defaultValue `1` */
   readonly initialRadius?: number | undefined;
   /** The first damping of `"levenberg-marquardt"`, over the square of the longest column of `J D⁻¹` (1 with `scale: "jacobian"`). @defaultValue `1e-3` */
   readonly initialDamping?: number | undefined;
@@ -115,8 +115,12 @@ export const solverOptionDefaults: SolverSettings = Object.freeze({
   signal: undefined,
 });
 
-/** Checks settings; throws code "option" or "non-finite". */
-export function checkSolver(where: string, settings: SolverSettings): void {
+/**
+ * Checks settings; throws code "option" or "non-finite".
+ *
+ * @param given - what of them the caller wrote: options without effect beside the others are refused.
+ */
+export function checkSolver(where: string, settings: SolverSettings, given: object): void {
   checkOneOf(where, "method", settings.method, ["trust-region", "levenberg-marquardt"]);
   checkOneOf(where, "system", settings.system, ["auto", ...storedSystems, "cg"]);
   checkOneOf(where, "loss", settings.loss, robustLosses);
@@ -134,6 +138,17 @@ export function checkSolver(where: string, settings: SolverSettings): void {
   if (settings.signal !== undefined) {
     checkOneOf(where, "signal", typeof settings.signal?.aborted, ["boolean"]);
   }
+  const { method, system } = settings;
+  const refuse = (option: keyof SolverOptions, beside: string): void => {
+    if ((given as SolverOptions)[option] === undefined) return;
+    const message = `${option} has no effect with ${beside}; leave one of them out`;
+    throw new LegendreError("option", where, message, { option });
+  };
+  refuse(
+    method === "levenberg-marquardt" ? "initialRadius" : "initialDamping",
+    `method "${method}"`,
+  );
+  if (system === "cg") refuse("jacobian", 'system "cg", which takes products both ways');
 }
 
 /** `D` for sizes of the params; undefined for `"jacobian"`. Throws code "option" for sizes that are not above 0 and finite. */

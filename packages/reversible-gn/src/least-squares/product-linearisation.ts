@@ -1,42 +1,16 @@
 import { type HostArray, hostArray, jit, jvp, linearize, ravel, vjp } from "@legendre/core-tensor";
-import { linearSolve } from "@legendre/core-tensor/linalg";
 import { add, mul, square, type Tensor, type Tensor1D } from "@legendre/core-tensor/ops";
-import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import type { CgSettings } from "./cg-settings.ts";
 import type { DampedSolver, Jacobian } from "./jacobian.ts";
 import { times } from "./kernel-solve.ts";
 import { normalRows, nystrom, type Sketch } from "./nystrom.ts";
 import { double, type Linearise, type ResidualFunction } from "./residual-function.ts";
+import { truncatedCg } from "./truncated-cg.ts";
 
 /** How equations are solved without a stored Jacobian. */
-export interface ProductSettings {
+export interface ProductSettings extends CgSettings {
   /** Whether there is none however small it would be. */
   readonly always: boolean;
-  /** The rank of the sketch that conjugate gradients are preconditioned with; 0 for none. */
-  readonly sketch: number;
-  /** Steps of conjugate gradients at most, and the residual they stop at relative to the gradient. */
-  readonly maxSteps: number;
-  readonly tolerance: number;
-}
-
-/**
- * The checked options of conjugate gradients; throws code "option".
- *
- * @param bounds - `least` steps, and what a tolerance has to be below: with less of the one or more of the other nothing would be solved.
- */
-export function cgSettings(
-  where: string,
-  sketch: number,
-  given: object | undefined,
-  { least, below }: { readonly least: number; readonly below?: number },
-): Omit<ProductSettings, "always"> {
-  const cg = resolveOptions(`${where}.cg`, given, { maxSteps: 200, tolerance: 1e-4 });
-  checkNumber(where, "sketch", sketch, { integer: true, min: 0 });
-  checkNumber(where, "cg.maxSteps", cg.maxSteps, { integer: true, min: least });
-  checkNumber(where, "cg.tolerance", cg.tolerance, {
-    min: 0,
-    ...(below !== undefined && { exclusiveMax: below }),
-  });
-  return { ...cg, sketch };
 }
 
 /** Products that the lengths of columns are estimated from: each is right to about a quarter. */
@@ -61,7 +35,7 @@ export function productLinearisation(
     const { unravel } = ravel(params);
     const { pushforward } = linearize((p: unknown) => all(p, of), params);
     const { pullback } = vjp((p: unknown) => all(p, of), params);
-    const { weights, scales, side, lambda, basis, shares } = system;
+    const { weights, scales, side, lambda, radius, basis, shares } = system;
     const normal = (v: Tensor): Tensor => {
       const image = pushforward(unravel(mul(scales, v) as Tensor1D));
       const back = ravel(pullback(mul(square(weights), image))).vector;
@@ -69,13 +43,14 @@ export function productLinearisation(
     };
     const condition = (r: Tensor): Tensor =>
       add(r, times(basis as never, mul(shares, times(basis as never, r)), true));
-    const { maxSteps, tolerance } = settings;
-    return linearSolve({ matvec: normal }, side, {
-      solver: "cg",
-      maxSteps,
-      tolerance,
-      ...(rank > 0 && { preconditioner: { matvec: condition } }),
-    }).value;
+    return truncatedCg({
+      matvec: normal,
+      condition: rank > 0 ? condition : undefined,
+      side,
+      radius,
+      maxSteps: settings.maxSteps,
+      tolerance: settings.tolerance,
+    });
   }, double);
   const rank = Math.min(settings.sketch, count, n);
   const vector = (data: Float64Array): HostArray => hostArray(data);
@@ -116,11 +91,12 @@ export function productLinearisation(
         const normal = async (v: Float64Array): Promise<Float64Array> =>
           scaled(await transposedTimes(await timesJ(scaled(v))));
         const sketch = rank > 0 ? await nystrom(normal, n, rank) : undefined;
-        const by: DampedSolver = async (side, lambda) => {
+        const by: DampedSolver = async (side, lambda, radius) => {
           const system = { weights: vector(weights), scales: vector(scales), side: vector(side) };
           const given = {
             ...system,
             lambda: hostArray([lambda], []),
+            radius: hostArray([radius], []),
             ...conditioned(sketch, lambda),
           };
           return ((await solve(params, given as never, data)) as HostArray).data as Float64Array;
@@ -147,6 +123,7 @@ interface SystemArrays<T> {
   readonly scales: T;
   readonly side: T;
   readonly lambda: T;
+  readonly radius: T;
   readonly basis: T;
   readonly shares: T;
 }

@@ -6,7 +6,8 @@ import type { Fitted } from "./values.ts";
 
 /**
  * Why a fit stopped. Minima: `"gradient"`, `"cost"`, `"step"`, after the tolerance that was met. No minimum yet: `"max-steps"`,
- * `"max-seconds"`, `"aborted"`. `"non-finite"`: residuals or derivatives near the last point are not finite.
+ * `"max-seconds"`, `"aborted"`. `"non-finite"`: residuals or derivatives near the last point are not finite. `"breakdown"`: the equations of a
+ * step could not be solved with any damping.
  */
 export type FitStop =
   | "gradient"
@@ -15,7 +16,8 @@ export type FitStop =
   | "max-steps"
   | "max-seconds"
   | "aborted"
-  | "non-finite";
+  | "non-finite"
+  | "breakdown";
 
 /** One trial step. */
 export interface FitStep {
@@ -77,6 +79,8 @@ const reasons: Readonly<Record<FitStop, string>> = {
   "max-seconds": "no minimum yet; raise maxSeconds, or start nearer",
   aborted: "aborted before a minimum was reached",
   "non-finite": "residuals or derivatives beside the last point are not finite",
+  breakdown:
+    'the equations of a step could not be solved with any damping: their numbers overflow; set system to "svd", or scale to "jacobian"',
 };
 
 /** What a status means, with what was not finite. */

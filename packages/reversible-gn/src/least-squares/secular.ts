@@ -1,12 +1,9 @@
-import type { LinearSystem, SystemSolution } from "./linear-system.ts";
-
-/** A step with its damping. */
-export interface DampedStep {
-  readonly step: Float64Array;
-  readonly lambda: number;
-  /** Whether the damping is there since equations with less of it could not be factorised, and not for the radius. */
-  readonly isForced: boolean;
-}
+import type {
+  DampedStep,
+  FactorisedSystem,
+  LinearSystem,
+  SystemSolution,
+} from "./linear-system.ts";
 
 /** Newton's steps on the secular equation at most; from some distance it takes three. */
 const patience = 60;
@@ -18,12 +15,9 @@ const patience = 60;
  * @see Moré, "The Levenberg-Marquardt algorithm: implementation and theory", in Numerical Analysis (1978), section 5; without its lower
  *   bound for the first damping, which saves no factorisation here.
  */
-export async function stepWithin(
-  system: LinearSystem,
-  radius: number,
-): Promise<DampedStep | undefined> {
+export function stepWithin(system: FactorisedSystem, radius: number): DampedStep | undefined {
   const tolerance = system.isCheap ? 1e-9 : 0.1;
-  const free = await system.solve(0);
+  const free = system.solve(0);
   if (free !== undefined && free.norm <= radius * (1 + tolerance)) {
     return { step: free.step, lambda: 0, isForced: false };
   }
@@ -33,7 +27,7 @@ export async function stepWithin(
   let lambda = 1e-3 * upper;
   let best: (SystemSolution & { readonly lambda: number }) | undefined;
   for (let n = 0; n < patience; n++) {
-    const found = await system.solve(lambda);
+    const found = system.solve(lambda);
     if (found === undefined) {
       // Too near to a singular matrix: more damping, if need be more than the radius asks for.
       lower = lambda;
@@ -48,7 +42,7 @@ export async function stepWithin(
     if (off > 0) lower = lambda;
     else upper = lambda;
     // Newton's step for 1/radius − 1/norm, which is nearly linear in the damping.
-    const slope = await found.slope();
+    const slope = found.slope();
     const next = lambda - (found.norm / radius) * (off / slope);
     const isInside = next > lower && next < upper;
     lambda = isInside ? next : Math.max(1e-3 * upper, Math.sqrt(lower * upper));
@@ -59,6 +53,15 @@ export async function stepWithin(
     step: best.step,
     lambda: best.lambda,
     isForced: best.norm < 0.8 * radius && free === undefined,
+  };
+}
+
+/** The equations of some factors, whose steps of a trust region solve the secular equation. */
+export function secularSystem(factors: FactorisedSystem): LinearSystem {
+  return {
+    name: factors.name,
+    solve: async (lambda) => factors.solve(lambda),
+    within: async (radius) => stepWithin(factors, radius),
   };
 }
 

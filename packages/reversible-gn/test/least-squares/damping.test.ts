@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { nielsen, type Trial, trustRegion } from "../../src/least-squares/damping.ts";
 import { linearSystems, type StoredSystemName } from "../../src/least-squares/linear-system.ts";
-import { stepWithin } from "../../src/least-squares/secular.ts";
+import { secularSystem, stepWithin } from "../../src/least-squares/secular.ts";
 import { normOf } from "../../src/least-squares/vectors.ts";
 
 const trial = (over: Partial<Trial>): Trial => ({
@@ -56,7 +56,7 @@ describe("Nielsen's damping", () => {
     const systems = linearSystems();
     // A column twice: its squares are singular, and need some damping.
     const twice = { rows: 2, columns: 2, a: Float64Array.of(1, 1, 2, 2), b: Float64Array.of(1, 1) };
-    const system = await systems.make("normal", twice);
+    const system = secularSystem(await systems.make("normal", twice));
     const rule = nielsen(1e-15);
     const first = await rule.step(system);
     expect(first?.isForced).toBe(true);
@@ -71,7 +71,7 @@ describe("Nielsen's damping", () => {
   it("falls by the cube of the ratio, to a third at most, and grows by 2, 4, 8 after failures", async () => {
     const systems = linearSystems();
     const one = { rows: 1, columns: 1, a: Float64Array.of(1), b: Float64Array.of(1) };
-    const system = await systems.make("svd", one);
+    const system = secularSystem(await systems.make("svd", one));
     const rule = nielsen(3);
     const damping = async (): Promise<number | undefined> => (await rule.step(system))?.lambda;
     expect(await damping()).toBe(3);
@@ -108,20 +108,20 @@ describe("the step within a radius", () => {
       const systems = linearSystems();
       const make = (by: StoredSystemName) => systems.make(by, { rows, columns, a, b });
       const [system, exact] = [await make(name), await make("svd")];
-      const full = normOf((await exact.solve(0))?.step as Float64Array);
+      const full = normOf(exact.solve(0)?.step as Float64Array);
       for (const share of [1e-6, 0.01, 0.5, 0.99]) {
-        const found = await stepWithin(system, share * full);
+        const found = stepWithin(system, share * full);
         const length = normOf(found?.step as Float64Array) / (share * full);
         expect(length).toBeGreaterThan(name === "svd" ? 1 - 1e-8 : 0.89);
         expect(length).toBeLessThan(name === "svd" ? 1 + 1e-8 : 1.11);
         // It solves the damped equations.
-        const wanted = (await exact.solve(found?.lambda ?? Number.NaN))?.step;
+        const wanted = exact.solve(found?.lambda ?? Number.NaN)?.step;
         found?.step.forEach((value, i) => {
           expect(Math.abs(value - (wanted?.[i] as number))).toBeLessThan(1e-7 * share * full);
         });
       }
       if (name !== "dual") {
-        const free = await stepWithin(system, 2 * full);
+        const free = stepWithin(system, 2 * full);
         expect(free?.lambda).toBe(0);
         expect(normOf(free?.step as Float64Array)).toBeCloseTo(full, 6);
       }

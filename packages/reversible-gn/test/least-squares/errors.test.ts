@@ -62,6 +62,42 @@ const cases: [what: string, call: () => Promise<unknown>, code: string, text: Re
   ["weights of another shape", fit({ weights: [1, 2] }), "shape", /\[2\], expected \[25\]/],
   ["weights of other groups", fit({ weights: { u: 1 } }), "structure", /weights has leaves \[u\]/],
   ["an unknown method", fit({ method: "newton" }), "option", /method must be one of/],
+  [
+    "a sketch of equations that are stored",
+    fit({ sketch: 3, system: "normal" }),
+    "option",
+    /sketch is of conjugate gradients, and system is "normal", .* set system to "cg", or leave sketch out/,
+  ],
+  [
+    "conjugate gradients of equations that are stored",
+    fit({ cg: {}, system: "svd" }),
+    "option",
+    /cg is of conjugate gradients, and system is "svd"/,
+  ],
+  [
+    "a first damping without a rule for it",
+    fit({ initialDamping: 1 }),
+    "option",
+    /initialDamping has no effect with method "trust-region"; leave one of them out/,
+  ],
+  [
+    "a first radius where there is none",
+    fit({ initialRadius: 1, method: "levenberg-marquardt" }),
+    "option",
+    /initialRadius has no effect with method "levenberg-marquardt"/,
+  ],
+  [
+    "passes for a Jacobian that is not stored",
+    fit({ jacobian: "forward", system: "cg" }),
+    "option",
+    /jacobian has no effect with system "cg"/,
+  ],
+  [
+    "a first damping of a curve in a trust region",
+    () => curveFit(curve, t, y, { start, initialDamping: 1 }),
+    "option",
+    /^curveFit: initialDamping has no effect/,
+  ],
   ["an unknown option", fit({ maxStep: 3 }), "option", /nearest known name is "maxSteps"/],
   [
     "rows that differ",

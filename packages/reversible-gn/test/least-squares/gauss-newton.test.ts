@@ -109,6 +109,7 @@ describe("a Gauss-Newton step of a transform", () => {
       await firstStep(options),
       await firstStep({ ...options, sketch: 2 }),
     ];
+    expect((await firstStep({ ...options, system: "auto" })).steps).toBe(plain.steps);
     expect(plain.steps).toBeGreaterThanOrEqual(2);
     expect(sketched.steps).toBeLessThan(plain.steps);
   });
@@ -189,6 +190,8 @@ describe("wrong input", () => {
     [{ momentum: 1 }, /momentum must be/],
     [{ damping: 0 }, /damping must be/],
     [{ cg: { steps: 3 } }, /nearest known name|steps/],
+    [{ system: "normal", sketch: 2 }, /sketch is of conjugate gradients, and system is "normal"/],
+    [{ system: "dual", cg: {} }, /cg is of conjugate gradients, and system is "dual"/],
   ])("%j", (options, text) => {
     expect(make(options)).toThrow(text);
   });

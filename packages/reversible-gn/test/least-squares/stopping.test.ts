@@ -84,6 +84,35 @@ describe("a fit stops", () => {
     const bounded = await leastSquares(f, 2, { data, bounds: { lower: 1.001 } });
     expect([bounded.converged, bounded.params]).toEqual([true, 1.001]);
   });
+
+  it("where no equations can be solved, which is no minimum", async () => {
+    // Squares of slopes overflow; the minimum is (1 + 2) / (1 + 4) of 1e-200.
+    const f = (p: tf.Tensor, d: tf.Tensor) => tf.sub(tf.mul(p, d), 1);
+    const options = { data: [1e200, 2e200], scale: 1 };
+    for (const method of ["trust-region", "levenberg-marquardt"] as const) {
+      for (const system of ["normal", "dual"] as const) {
+        const fit = await leastSquares(f, 2e-200, { ...options, method, system });
+        expect([fit.status, fit.converged, fit.history.length]).toEqual(["breakdown", false, 0]);
+        expect(fit.params).toBe(2e-200);
+        expect(fit.message).toContain("could not be solved with any damping");
+      }
+    }
+    const solved = await leastSquares(f, 2e-200, { ...options, system: "svd" });
+    expect([solved.converged, solved.params / 6e-201]).toEqual([true, expect.closeTo(1, 12)]);
+    const measured = await leastSquares(f, 2e-200, { data: options.data });
+    expect([measured.converged, measured.params / 6e-201]).toEqual([true, expect.closeTo(1, 12)]);
+  });
+
+  it("goes on where fresh data can be solved", async () => {
+    const f = (p: tf.Tensor, d: tf.Tensor) => tf.sub(tf.mul(p, d), 1);
+    const fit = await leastSquares(f, 0, {
+      data: [1e200, 2e200],
+      scale: 1,
+      system: "normal",
+      resample: { every: 1000, draw: () => [1, 2] },
+    });
+    expect([fit.converged, fit.params]).toEqual([true, expect.closeTo(0.6, 12)]);
+  });
 });
 
 describe("steps", () => {

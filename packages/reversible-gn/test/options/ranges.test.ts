@@ -13,11 +13,16 @@ const model = {
   likelihood: gaussian(),
 };
 
+/** The method that has a first damping; the usual one refuses it. */
+const methodOf = (o: object): object =>
+  "initialDamping" in o ? { method: "levenberg-marquardt" } : {};
+
 optionConformance([main, fits, pde], table as OptionTable, {
   curveFit: (o) =>
     fits.curveFit((p: tf.Tensor, x: tf.Tensor) => tf.mul(p, x), [1], [1], {
       start: 1,
       maxSteps: 0,
+      ...methodOf(o),
       ...o,
     }),
   gaussNewton: (o) => fits.gaussNewton({ residuals: (p) => p, ...o }),
@@ -28,6 +33,7 @@ optionConformance([main, fits, pde], table as OptionTable, {
   fieldNet: (o) => pde.fieldNet(pde.box({ t: [0, 1] }), { hidden: [1], ...o }),
   initial: (o) => pde.initial(pde.box({ t: [0, 1] }), 1, o),
   interior: (o) => pde.interior(pde.box({ t: [0, 1] }), 1, o),
-  leastSquares: (o) => fits.leastSquares((p: tf.Tensor) => p, 1, { maxSteps: 0, ...o }),
+  leastSquares: (o) =>
+    fits.leastSquares((p: tf.Tensor) => p, 1, { maxSteps: 0, ...methodOf(o), ...o }),
   levenbergMarquardt: (o) => main.levenbergMarquardt({ ...model, ...o }),
 });
