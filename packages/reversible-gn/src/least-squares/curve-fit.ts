@@ -130,9 +130,10 @@ export async function curveFit<P, X>(
   const data = { x, y: observed };
   const fit = await leastSquares(residuals as never, start, {
     ...solver,
-    // As they were given: the method has no use for one of the two, and refuses it.
+    // As they were given: the method has no use for some of them, and refuses these.
     initialRadius: options.initialRadius,
     initialDamping: options.initialDamping,
+    targetRatio: options.targetRatio,
     data,
     weights: weights as ByLeaf,
   });

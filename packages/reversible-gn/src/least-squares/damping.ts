@@ -17,10 +17,13 @@ export interface Trial {
   readonly isFar: boolean;
 }
 
+/** What to do after a trial: end with it; try a longer or a shorter step from the same place; or go back to the last one after which a longer one was tried. */
+export type Verdict = undefined | "longer" | "shorter" | "back";
+
 /** How long steps are: a rule that hears of each trial. */
 export interface DampingRule {
   readonly step: (system: LinearSystem) => Promise<DampedStep | undefined>;
-  readonly heard: (trial: Trial) => void;
+  readonly heard: (trial: Trial) => Verdict;
   /** The radius in scaled params; Infinity where there is none. */
   readonly radius: () => number;
 }
@@ -50,6 +53,7 @@ export function trustRegion(initial: number): DampingRule {
         radius = wasCut ? Math.max(radius, norm) : 2 * norm;
         wasCut = false;
       }
+      return undefined;
     },
     radius: () => radius,
   };
@@ -72,6 +76,49 @@ export function nielsen(initial: number): DampingRule {
         lambda *= growth;
         growth *= 2;
       }
+      return undefined;
+    },
+    radius: () => Number.POSITIVE_INFINITY,
+  };
+}
+
+/** Trials from one place at most: the damping moves by a factor of 10⁹ with them. */
+const mostTrials = 20;
+
+/**
+ * The longest step of which a given share of the predicted fall comes true: dampings three times less or more are tried from one linearisation until that
+ * share is passed.
+ *
+ * @see DSGNAR, arXiv:2607.02194, which tries a fixed number of radii at once.
+ */
+export function adaptiveRatio(initial: number, target: number): DampingRule {
+  const factor = 3;
+  let lambda = initial;
+  let trials = 0;
+  let before: Verdict;
+  return {
+    step: (system) => stepDamped(system, lambda),
+    heard: ({ actual, predicted, lambda: used }) => {
+      const isForced = used > lambda;
+      lambda = Math.max(lambda, used);
+      const passes = actual / predicted >= target;
+      const last = before;
+      trials++;
+      before = undefined;
+      if (passes && last !== "shorter" && !isForced && trials < mostTrials) {
+        lambda /= factor;
+        before = "longer";
+      } else if (!passes && last === "longer") {
+        lambda *= factor;
+        trials = 0;
+        return "back";
+      } else if (!passes && trials < mostTrials) {
+        lambda *= factor;
+        before = "shorter";
+      } else {
+        trials = 0;
+      }
+      return before;
     },
     radius: () => Number.POSITIVE_INFINITY,
   };

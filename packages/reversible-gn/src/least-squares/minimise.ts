@@ -1,15 +1,10 @@
-import {
-  type PlannedStep,
-  plannedStep,
-  type SystemCache,
-  type SystemChoice,
-  systemOf,
-} from "./bounded-step.ts";
-import { type DampingRule, nielsen, trustRegion } from "./damping.ts";
+import type { SystemCache, SystemChoice } from "./bounded-step.ts";
+import { adaptiveRatio, type DampingRule, nielsen, trustRegion } from "./damping.ts";
 import { type LinearSystems, linearSystems, type SystemName } from "./linear-system.ts";
 import type { SolverSettings } from "./options.ts";
-import { type Place, type Problem, placeAt, placeAtStart, valuesAt } from "./place.ts";
+import { type Place, type Problem, placeAt, placeAtStart } from "./place.ts";
 import type { FitStep, FitStop } from "./result.ts";
+import { triedStep } from "./tried-step.ts";
 import { normOf } from "./vectors.ts";
 
 /** Where a solver ended, and why. */
@@ -57,8 +52,15 @@ async function walked(
   settings: SolverSettings,
   choice: SystemChoice,
 ): Promise<Minimum> {
-  const { costTolerance, stepTolerance, gradientTolerance, maxSteps, maxSeconds, signal } =
-    settings;
+  const {
+    costTolerance,
+    stepTolerance,
+    gradientTolerance,
+    maxSteps,
+    maxSeconds,
+    signal,
+    geodesic,
+  } = settings;
   const began = performance.now();
   const seconds = (): number => (performance.now() - began) / 1000;
   const history: FitStep[] = [];
@@ -105,36 +107,16 @@ async function walked(
       drawnAt = step;
       hasMoved = false;
     }
-    const planned = await plannedStep({ ...place, scale }, rule, choice, cache);
-    if (planned === undefined || !(planned.norm > 0)) {
-      met = planned?.norm === 0 ? "step" : "breakdown";
+    const tried = await triedStep(problem, { place, scale, rule, choice, cache, geodesic });
+    if (tried === "breakdown" || tried === "step") {
+      met = tried;
       if (isSettled()) return ended(met);
       continue;
     }
+    const { planned, to, cost, actual, ratio, isHidden } = tried;
     system = planned.system;
-    const bent = settings.geodesic
-      ? await curved(problem, place, scale, planned, choice)
-      : undefined;
-    const to = moved(place, bent ?? planned.step);
-    const trial = await valuesAt(problem, to);
-    const actual = place.cost - trial.cost;
-    const ratio = actual / planned.predicted;
-    const isHidden =
-      (await place.isRounding(planned.predicted, 1)) &&
-      (await place.isRounding(Math.abs(actual), 100));
-    // What rounding hides says nothing about the length of steps.
-    if (!isHidden) {
-      rule.heard({
-        actual,
-        predicted: planned.predicted,
-        along: planned.along,
-        norm: planned.norm,
-        lambda: planned.lambda,
-        isFar: !(trial.cost < 100 * place.cost),
-      });
-    }
     const isShort = planned.norm <= stepTolerance * lengthOf(place.x);
-    if (!Number.isFinite(trial.cost)) lost = to;
+    if (!Number.isFinite(cost)) lost = to;
     const isAtFloor =
       planned.predicted <= costTolerance * place.cost &&
       Math.abs(actual) <= costTolerance * place.cost;
@@ -184,46 +166,13 @@ async function walked(
 }
 
 function ruleOf(settings: SolverSettings, length: number, largest: number): DampingRule {
-  if (settings.method === "levenberg-marquardt") {
-    return nielsen(settings.initialDamping * largest ** 2);
-  }
+  const damping = settings.initialDamping * largest ** 2;
+  if (settings.method === "levenberg-marquardt") return nielsen(damping);
+  if (settings.method === "adaptive-ratio") return adaptiveRatio(damping, settings.targetRatio);
   return trustRegion(settings.initialRadius * (length || 1));
 }
 
 /** The longest scaled column: 1 for columns that are measured by themselves, or where all are 0. */
 function largestRatio(norms: Float64Array, scale: Float64Array): number {
   return norms.reduce((most, norm, j) => Math.max(most, norm / (scale[j] as number)), 0) || 1;
-}
-
-/** `x + p` within bounds, and on a bound where only rounding keeps it off. */
-function moved({ x, lower, upper }: Place, step: Float64Array): Float64Array {
-  return x.map((from, j) => {
-    const to = from + (step[j] as number);
-    const near = 2 * Number.EPSILON * Math.abs(from);
-    if (to <= (lower[j] as number) + near) return lower[j] as number;
-    return to >= (upper[j] as number) - near ? (upper[j] as number) : to;
-  });
-}
-
-/**
- * The step with half of its geodesic acceleration, `−½ (JᵀJ + λ D²)⁻¹ Jᵀ r_pp`; undefined where that is more than three eighths as long as the
- * step, so that the step is too long for it.
- *
- * @see Transtrum and Sethna, arXiv:1201.5885.
- */
-async function curved(
-  problem: Problem,
-  place: Place,
-  scale: Float64Array,
-  planned: PlannedStep,
-  choice: SystemChoice,
-): Promise<Float64Array | undefined> {
-  const second = await problem.program.curvature(place.x, planned.step);
-  if (second.some((value) => !Number.isFinite(value))) return undefined;
-  const all = Array.from(place.x.keys());
-  const side = second.map((value, i) => value * (place.factors[i] as number));
-  const system = await systemOf(planned.system, { ...place, scale }, all, side, choice.systems);
-  const found = await system.solve(planned.lambda);
-  if (found === undefined || 2 * found.norm > 0.75 * planned.norm) return undefined;
-  return planned.step.map((p, j) => p + (0.5 * (found.step[j] as number)) / (scale[j] as number));
 }

@@ -16,14 +16,18 @@ export interface Bounds {
   readonly upper?: ByLeaf | undefined;
 }
 
+/** How long steps are; see {@link SolverOptions.method}. */
+export type FitMethod = "trust-region" | "levenberg-marquardt" | "adaptive-ratio";
+
 /** What decides how a fit runs; options of `leastSquares` and `curveFit` alike. */
 export interface SolverOptions {
   /**
    * How long steps are. `"trust-region"`: within a radius, params measured by the lengths of their columns of `J`, the secular equation solved
-   * (Moré), or conjugate gradients ended where they leave it (Steihaug); `"levenberg-marquardt"`: Nielsen's rule for the damping, in the same measure.
+   * (Moré), or conjugate gradients ended where they leave it (Steihaug); `"levenberg-marquardt"`: Nielsen's rule for the damping, in the same measure;
+   * `"adaptive-ratio"`: the longest step of which `targetRatio` of the predicted fall comes true, found by trials that share a linearisation.
    * @defaultValue `"trust-region"`
    */
-  readonly method?: "trust-region" | "levenberg-marquardt" | undefined;
+  readonly method?: FitMethod | undefined;
   /**
    * How `(JᵀJ + λ D²) p = −Jᵀ r` is solved. `"svd"`: singular values of `J`, nothing squared, exact for all dampings, the shortest step
    * (in scaled params) where `J` is singular. `"qr"`: triangles of `J`, nothing squared. `"normal"`: `JᵀJ`, as large as there are params. `"dual"`:
@@ -46,8 +50,10 @@ export interface SolverOptions {
   readonly geodesic?: boolean | undefined;
   /** The first radius of `"trust-region"`, as a multiple of `‖D x‖`, or 1 for params that are all 0. @defaultValue `1` */
   readonly initialRadius?: number | undefined;
-  /** The first damping of `"levenberg-marquardt"`, over the square of the longest column of `J D⁻¹` (1 with `scale: "jacobian"`). @defaultValue `1e-3` */
+  /** The first damping of the other methods, over the square of the longest column of `J D⁻¹` (1 with `scale: "jacobian"`). @defaultValue `1e-3` */
   readonly initialDamping?: number | undefined;
+  /** Of `"adaptive-ratio"`: the share of the predicted fall that a step may come down to, above 0 and below 1. @defaultValue `0.5` */
+  readonly targetRatio?: number | undefined;
   /**
    * What steps are measured in, `D`. `"jacobian"`: the lengths of the columns of `J`, the greatest so far, so that units of params do not
    * matter. Sizes of the params, one number for all or a tree like theirs: a step of that size counts alike in each; 1 for networks, where many weights
@@ -75,7 +81,7 @@ export interface SolverOptions {
 
 /** {@link SolverOptions} with every default filled in. */
 export interface SolverSettings {
-  readonly method: "trust-region" | "levenberg-marquardt";
+  readonly method: FitMethod;
   readonly system: "auto" | SystemName;
   readonly bounds: Bounds | undefined;
   readonly loss: RobustLoss;
@@ -83,6 +89,7 @@ export interface SolverSettings {
   readonly geodesic: boolean;
   readonly initialRadius: number;
   readonly initialDamping: number;
+  readonly targetRatio: number;
   readonly scale: "jacobian" | ByLeaf;
   readonly jacobian: "auto" | "forward" | "reverse";
   readonly memoryLimit: number;
@@ -104,6 +111,7 @@ export const solverOptionDefaults: SolverSettings = Object.freeze({
   geodesic: false,
   initialRadius: 1,
   initialDamping: 1e-3,
+  targetRatio: 0.5,
   scale: "jacobian",
   jacobian: "auto",
   memoryLimit: 1e9,
@@ -115,13 +123,24 @@ export const solverOptionDefaults: SolverSettings = Object.freeze({
   signal: undefined,
 });
 
+/** Options that a method does not look at. */
+const withoutEffect: Readonly<Record<FitMethod, readonly (keyof SolverOptions)[]>> = {
+  "trust-region": ["initialDamping", "targetRatio"],
+  "levenberg-marquardt": ["initialRadius", "targetRatio"],
+  "adaptive-ratio": ["initialRadius"],
+};
+
 /**
  * Checks settings; throws code "option" or "non-finite".
  *
  * @param given - what of them the caller wrote: options without effect beside the others are refused.
  */
 export function checkSolver(where: string, settings: SolverSettings, given: object): void {
-  checkOneOf(where, "method", settings.method, ["trust-region", "levenberg-marquardt"]);
+  checkOneOf(where, "method", settings.method, [
+    "trust-region",
+    "levenberg-marquardt",
+    "adaptive-ratio",
+  ]);
   checkOneOf(where, "system", settings.system, ["auto", ...storedSystems, "cg"]);
   checkOneOf(where, "loss", settings.loss, robustLosses);
   checkOneOf(where, "geodesic", settings.geodesic, [true, false]);
@@ -129,6 +148,7 @@ export function checkSolver(where: string, settings: SolverSettings, given: obje
   checkNumber(where, "lossScale", settings.lossScale, { exclusiveMin: 0 });
   checkNumber(where, "initialRadius", settings.initialRadius, { exclusiveMin: 0 });
   checkNumber(where, "initialDamping", settings.initialDamping, { exclusiveMin: 0 });
+  checkNumber(where, "targetRatio", settings.targetRatio, { exclusiveMin: 0, exclusiveMax: 1 });
   checkNumber(where, "memoryLimit", settings.memoryLimit, { exclusiveMin: 0, infinite: true });
   checkNumber(where, "costTolerance", settings.costTolerance, { min: 0 });
   checkNumber(where, "stepTolerance", settings.stepTolerance, { min: 0 });
@@ -139,16 +159,14 @@ export function checkSolver(where: string, settings: SolverSettings, given: obje
     checkOneOf(where, "signal", typeof settings.signal?.aborted, ["boolean"]);
   }
   const { method, system } = settings;
-  const refuse = (option: keyof SolverOptions, beside: string): void => {
-    if ((given as SolverOptions)[option] === undefined) return;
+  const refuse = (beside: string, ...options: readonly (keyof SolverOptions)[]): void => {
+    const option = options.find((name) => (given as SolverOptions)[name] !== undefined);
+    if (option === undefined) return;
     const message = `${option} has no effect with ${beside}; leave one of them out`;
     throw new LegendreError("option", where, message, { option });
   };
-  refuse(
-    method === "levenberg-marquardt" ? "initialRadius" : "initialDamping",
-    `method "${method}"`,
-  );
-  if (system === "cg") refuse("jacobian", 'system "cg", which takes products both ways');
+  refuse(`method "${method}"`, ...withoutEffect[method]);
+  if (system === "cg") refuse('system "cg", which takes products both ways', "jacobian");
 }
 
 /** `D` for sizes of the params; undefined for `"jacobian"`. Throws code "option" for sizes that are not above 0 and finite. */

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { nielsen, type Trial, trustRegion } from "../../src/least-squares/damping.ts";
+import {
+  adaptiveRatio,
+  nielsen,
+  type Trial,
+  trustRegion,
+} from "../../src/least-squares/damping.ts";
 import { linearSystems, type StoredSystemName } from "../../src/least-squares/linear-system.ts";
 import { secularSystem, stepWithin } from "../../src/least-squares/secular.ts";
 import { normOf } from "../../src/least-squares/vectors.ts";
@@ -128,4 +133,59 @@ describe("the step within a radius", () => {
       await systems.dispose();
     },
   );
+});
+
+describe("a target for the ratio", () => {
+  /** The dampings that a rule asks for, and its verdicts, for ratios by damping. */
+  async function walk(start: number, ratio: (lambda: number) => number, trials: number) {
+    const systems = linearSystems();
+    const one = { rows: 1, columns: 1, a: Float64Array.of(1), b: Float64Array.of(1) };
+    const system = secularSystem(await systems.make("svd", one));
+    const rule = adaptiveRatio(start, 0.25);
+    const seen: [number, string | undefined][] = [];
+    for (let i = 0; i < trials; i++) {
+      const lambda = (await rule.step(system))?.lambda ?? Number.NaN;
+      seen.push([lambda, rule.heard(trial({ actual: ratio(lambda), lambda }))]);
+    }
+    await systems.dispose();
+    return seen;
+  }
+
+  it("is met by the longest step: dampings fall by 3 until it fails, and the one before is taken", async () => {
+    expect(await walk(27, (lambda) => (lambda >= 3 ? 0.25 : 0.24), 5)).toEqual([
+      [27, "longer"],
+      [9, "longer"],
+      [3, "longer"],
+      [1, "back"],
+      // From the next place the search begins with what was taken.
+      [3, "longer"],
+    ]);
+  });
+
+  it("makes steps shorter until one will do, which is taken at once", async () => {
+    expect(await walk(1, (lambda) => (lambda > 8 ? 0.9 : Number.NaN), 4)).toEqual([
+      [1, "shorter"],
+      [3, "shorter"],
+      [9, undefined],
+      [9, "longer"],
+    ]);
+  });
+
+  it("ends after twenty trials", async () => {
+    for (const [ratio, verdict] of [
+      [1, "longer"],
+      [0, "shorter"],
+    ] as const) {
+      const seen = await walk(1, () => ratio, 21);
+      expect(seen.slice(0, 19).every(([, each]) => each === verdict)).toBe(true);
+      expect(seen[19]?.[1]).toBe(undefined);
+      expect(seen[20]?.[1]).toBe(verdict);
+    }
+  });
+
+  it("does not look for less damping than equations can be solved with", async () => {
+    const rule = adaptiveRatio(1e-15, 0.25);
+    expect(rule.heard(trial({ lambda: 1e-12 }))).toBe(undefined);
+    expect(rule.radius()).toBe(Number.POSITIVE_INFINITY);
+  });
 });

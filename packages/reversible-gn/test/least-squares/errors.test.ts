@@ -86,6 +86,15 @@ const cases: [what: string, call: () => Promise<unknown>, code: string, text: Re
     "option",
     /initialRadius has no effect with method "levenberg-marquardt"/,
   ],
+  ...((["trust-region", "levenberg-marquardt"] as const).map(
+    (method) =>
+      [
+        `a target for the ratio of ${method}`,
+        fit({ targetRatio: 0.5, method }),
+        "option",
+        /targetRatio has no effect with method/,
+      ] as const,
+  ) as never),
   [
     "passes for a Jacobian that is not stored",
     fit({ jacobian: "forward", system: "cg" }),

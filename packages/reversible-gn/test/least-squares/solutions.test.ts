@@ -7,7 +7,7 @@ import { decay, listed, numbersOf, relative, start, t, y } from "./decay.ts";
 
 const data = { t, y };
 const names = ["a", "k", "c"] as const;
-const methods = ["trust-region", "levenberg-marquardt"] as const;
+const methods = ["trust-region", "levenberg-marquardt", "adaptive-ratio"] as const;
 
 /** Bounds of the fixture as options; null is none. */
 function boundsOf(of: { lower: (number | null)[]; upper: (number | null)[] }): object {

@@ -13,9 +13,9 @@ const model = {
   likelihood: gaussian(),
 };
 
-/** The method that has a first damping; the usual one refuses it. */
+/** The method that has a first damping and a target; the usual one refuses both. */
 const methodOf = (o: object): object =>
-  "initialDamping" in o ? { method: "levenberg-marquardt" } : {};
+  "initialDamping" in o || "targetRatio" in o ? { method: "adaptive-ratio" } : {};
 
 optionConformance([main, fits, pde], table as OptionTable, {
   curveFit: (o) =>
