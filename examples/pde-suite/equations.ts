@@ -1,64 +1,12 @@
-import {
-  box,
-  type Domain,
-  d,
-  type Field,
-  type FieldLayer,
-  type FieldNet,
-  fieldNet,
-  laplacian,
-  type Point,
-} from "@legendre/reversible-gn/pde";
+import { d, laplacian, type Point } from "@legendre/reversible-gn/pde";
 import * as tf from "@tensorflow/tfjs";
-import cavityFlow from "./cavity.json" with { type: "json" };
-import { chebyshev, evenAllenCahn } from "./reference.ts";
-
-/** Params as functions see them. */
-export type Params = readonly FieldLayer<tf.Tensor>[];
-
-/** An equation with conditions that hold for any weights. */
-export interface Equation {
-  readonly domain: Domain;
-  readonly net: FieldNet;
-  /** What is to be 0 at a point. */
-  readonly residual: (params: Params, at: Point) => tf.Tensor;
-  /** The solution that some params stand for. */
-  readonly solution: (params: Params) => Field;
-  /** The exact one at places that a grid is made of. */
-  readonly exact: (grid: readonly (readonly [number, number])[]) => ArrayLike<number>;
-}
+import { smoothCavity, uniformCavity } from "./cavity.ts";
+import { built, type Equation, pointwise, times } from "./equation.ts";
+import { evenAllenCahn } from "./reference.ts";
 
 const { add, mul, sin, square, sub } = tf;
-/** A number with all of its digits: tfjs rounds literals to float32. */
-const number = (value: number): tf.Tensor => tf.fill([], value);
-const times = (value: number, x: tf.Tensor): tf.Tensor => mul(number(value), x);
 const sine = (k: number, x: tf.Tensor): tf.Tensor => sin(times(k * Math.PI, x));
 const { PI } = Math;
-
-/** An equation whose solution is `built(v)` around the network `v`, of which `carried` derivatives are needed. */
-function built(
-  ranges: Readonly<Record<string, readonly [number, number]>>,
-  hidden: readonly number[],
-  carried: readonly (readonly string[])[],
-  around: (v: Field) => Field,
-  equation: (u: Field, at: Point) => tf.Tensor,
-  exact: Equation["exact"],
-): Equation {
-  const domain = box(ranges);
-  const net = fieldNet(domain, { hidden });
-  return {
-    domain,
-    net,
-    residual: (params, at) => equation(around(net.expand(params, at, carried)), at),
-    solution: (params) => around(net.field(params)),
-    exact,
-  };
-}
-
-/** A closed form at the places of a grid. */
-function pointwise(exact: (a: number, b: number) => number): Equation["exact"] {
-  return (grid) => grid.map(([a, b]) => exact(a, b));
-}
 
 /** `u_t = u_xx / 10` from `sin πx + ½ sin 3πx`, ends at 0. */
 function heat(hidden: readonly number[]): Equation {
@@ -179,40 +127,6 @@ function allenCahn(hidden: readonly number[]): Equation {
   );
 }
 
-/**
- * A flow in a square whose lid moves with `16 x² (1 − x)²`, at Reynolds' number 100: `Δ²ψ / Re = ψ_y Δψ_x − ψ_x Δψ_y` for the stream function. Both
- * conditions at a wall are built in, 0 and no slope, but for the slope of the lid.
- */
-function cavity(hidden: readonly number[]): Equation {
-  const { reynolds, coefficients } = cavityFlow;
-  const given = (x: number, y: number): number => 16 * (x * (1 - x)) ** 2 * y * y * (y - 1);
-  return built(
-    { x: [0, 1], y: [0, 1] },
-    hidden,
-    [
-      ["x", "x", "x", "x"],
-      ["x", "x", "y", "y"],
-      ["y", "y", "y", "y"],
-    ],
-    (v) => (at) => {
-      const { x, y } = at as Point<"x" | "y">;
-      const [across, along] = [square(mul(x, sub(1, x))), square(mul(y, sub(1, y)))];
-      const lid = mul(mul(16, across), mul(square(y), sub(y, 1)));
-      return add(lid, mul(mul(16, mul(across, along)), v(at)));
-    },
-    (u, at) => {
-      const vortex: Field = laplacian(u, ["x", "y"]);
-      const drag = times(1 / reynolds, laplacian(vortex, ["x", "y"])(at));
-      const carriedAlong = mul(d(u, "y")(at), d(vortex, "x")(at));
-      return add(sub(drag, carriedAlong), mul(d(u, "x")(at), d(vortex, "y")(at)));
-    },
-    pointwise((x, y) => {
-      const series = chebyshev(coefficients, 2 * x - 1, 2 * y - 1);
-      return given(x, y) + (x * (1 - x) * y * (1 - y)) ** 2 * series;
-    }),
-  );
-}
-
 /** The equations by name. */
 export const equations: Readonly<Record<string, (hidden: readonly number[]) => Equation>> = {
   heat,
@@ -220,5 +134,6 @@ export const equations: Readonly<Record<string, (hidden: readonly number[]) => E
   Helmholtz: helmholtz,
   "Korteweg–de Vries": kortewegDeVries,
   "Allen–Cahn": allenCahn,
-  cavity,
+  cavity: smoothCavity,
+  "cavity, uniform lid": uniformCavity,
 };
