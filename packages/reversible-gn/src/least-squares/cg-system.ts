@@ -1,5 +1,5 @@
 import type { DampedSolver, Jacobian } from "./jacobian.ts";
-import type { LinearSystem } from "./linear-system.ts";
+import type { LinearSystem } from "./step-system.ts";
 import { normOf } from "./vectors.ts";
 
 /**

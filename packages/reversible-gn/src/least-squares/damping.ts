@@ -1,5 +1,5 @@
-import type { DampedStep, LinearSystem } from "./linear-system.ts";
 import { stepDamped } from "./secular.ts";
+import type { DampedStep, LinearSystem } from "./step-system.ts";
 
 /** What came of a trial step. */
 export interface Trial {

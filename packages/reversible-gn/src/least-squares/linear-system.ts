@@ -9,6 +9,7 @@ import {
 } from "@legendre/core-tensor/linalg";
 import { matMul, type Tensor } from "@legendre/core-tensor/ops";
 import { gramOfColumns } from "./gram.ts";
+import type { SystemSolution } from "./step-system.ts";
 import { dot, normOf, productTransposed } from "./vectors.ts";
 
 /** Ways to solve `(AᵀA + λ I) p = −Aᵀ b`; see {@link LeastSquaresOptions.system}. */
@@ -20,30 +21,6 @@ export type StoredSystemName = Exclude<SystemName, "cg">;
 /** Their names, for checks. */
 export const storedSystems: readonly StoredSystemName[] = ["normal", "dual", "qr", "svd"];
 
-/** One solution. */
-export interface SystemSolution {
-  readonly step: Float64Array;
-  /** `‖p‖`. */
-  readonly norm: number;
-}
-
-/** A step with its damping. */
-export interface DampedStep {
-  readonly step: Float64Array;
-  readonly lambda: number;
-  /** Whether the damping is there since equations with less of it could not be factorised, and not for the radius. */
-  readonly isForced: boolean;
-}
-
-/** The equations of one linearisation. */
-export interface LinearSystem {
-  readonly name: SystemName;
-  /** The solution for a damping; the shortest for 0. Undefined where the factorisation fails. */
-  readonly solve: (lambda: number) => Promise<SystemSolution | undefined>;
-  /** The step of a trust region: no longer than a radius. Undefined where no equations can be solved. */
-  readonly within: (radius: number) => Promise<DampedStep | undefined>;
-}
-
 /** Equations that are factorised: once for all dampings, or for each. */
 export interface FactorisedSystem {
   readonly name: StoredSystemName;
@@ -51,7 +28,7 @@ export interface FactorisedSystem {
   readonly isCheap: boolean;
   /** `‖Aᵀb‖`. */
   readonly gradientNorm: number;
-  /** As of {@link LinearSystem}. */
+  /** The solution for a damping; the shortest for 0. Undefined where the factorisation fails. */
   readonly solve: (lambda: number) => FactorisedSolution | undefined;
 }
 

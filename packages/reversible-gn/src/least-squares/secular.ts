@@ -1,9 +1,5 @@
-import type {
-  DampedStep,
-  FactorisedSystem,
-  LinearSystem,
-  SystemSolution,
-} from "./linear-system.ts";
+import type { FactorisedSystem } from "./linear-system.ts";
+import type { DampedStep, LinearSystem, SystemSolution } from "./step-system.ts";
 
 /** Newton's steps on the secular equation at most; from some distance it takes three. */
 const patience = 60;

@@ -1,0 +1,25 @@
+import type { SystemName } from "./linear-system.ts";
+
+/** One solution. */
+export interface SystemSolution {
+  readonly step: Float64Array;
+  /** `‖p‖`. */
+  readonly norm: number;
+}
+
+/** A step with its damping. */
+export interface DampedStep {
+  readonly step: Float64Array;
+  readonly lambda: number;
+  /** Whether the damping is there since equations with less of it could not be factorised, and not for the radius. */
+  readonly isForced: boolean;
+}
+
+/** The equations of one linearisation. */
+export interface LinearSystem {
+  readonly name: SystemName;
+  /** The solution for a damping; the shortest for 0. Undefined where the factorisation fails. */
+  readonly solve: (lambda: number) => Promise<SystemSolution | undefined>;
+  /** The step of a trust region: no longer than a radius. Undefined where no equations can be solved. */
+  readonly within: (radius: number) => Promise<DampedStep | undefined>;
+}
