@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { exitOnError } from "../cli/src/fail.ts";
 import { parseFlags } from "../cli/src/flags.ts";
+import { mapOf } from "./mutate/executed.ts";
 import { type Mutation, mutated, mutationsOf } from "./mutate/mutations.ts";
 import { RelatedTests } from "./mutate/related.ts";
-import { keepResult, keyOf, type Result, readResults, summary } from "./mutate/results.ts";
+import { keepResult, keyOf, type Result, readResults, short, summary } from "./mutate/results.ts";
 import type { Limits } from "./mutate/run-tests.ts";
 import { shares, shuffled } from "./mutate/sample.ts";
 import { Sandbox } from "./mutate/sandbox.ts";
@@ -22,6 +23,7 @@ const flags = parseFlags({
   seconds: { type: "integer", help: "for the tests of a mutant, the nearest first", default: 600 },
   out: { type: "string", help: "file of results; goes on where it ends" },
   list: { type: "boolean", help: "print the sample, and try none" },
+  map: { type: "boolean", help: "print the blocks that no test executes, and try none" },
 });
 
 type Mutant = Mutation & { readonly package: string; readonly file: string };
@@ -90,7 +92,7 @@ async function tryPackage(
       .filter(({ outcome, seconds }) => outcome !== "open" || seconds >= flags.seconds)
       .map((result) => [keyOf(result), result]),
   );
-  const related = new RelatedTests(folder);
+  const related = new RelatedTests(folder, mapOf(folder));
   const checker = new TypeChecker(folder);
   const kills = new Map<string, number>();
   for (const result of before) countKill(kills, result);
@@ -105,7 +107,7 @@ async function tryPackage(
 
   async function tryNew(mutant: Mutant): Promise<Result> {
     const text = readFileSync(join(root, mutant.file), "utf8");
-    const tests = related.of(mutant.file, kills);
+    const tests = related.of(mutant, kills);
     const broken = mutated(text, mutant);
     const bench = (source: string) => (some: readonly string[], limits: Limits) => {
       sandbox.write(mutant.file, source);
@@ -129,6 +131,25 @@ async function tryPackage(
   }
 }
 
+/** Prints the blocks that no test of a package executes, those with most mutants first, a line each. */
+function printUnexecuted({ folder, mutants }: Plan): void {
+  const map = mapOf(folder);
+  const blocks = [...new Set(mutants.map(({ file }) => file))].flatMap((file) => {
+    const text = readFileSync(join(root, file), "utf8");
+    const inFile = mutants.filter((mutant) => mutant.file === file);
+    return map.unexecuted(file).map(({ start, end }) => {
+      const inside = inFile.filter((mutant) => start <= mutant.start && mutant.start < end);
+      const place = `${file}:${text.slice(0, start).split("\n").length}`;
+      return { count: inside.length, place, text: text.slice(start, end) };
+    });
+  });
+  const idle = blocks.reduce((sum, { count }) => sum + count, 0);
+  console.log(`${folder}: ${idle} of ${mutants.length} mutants are where no test comes`);
+  for (const { count, place, text } of blocks.sort((a, b) => b.count - a.count)) {
+    if (count > 0) console.log(`${count} ${place}: ${short(text)}`);
+  }
+}
+
 /** Counts the test file that noticed a mutant; it was seen to pass without. */
 function countKill(kills: Map<string, number>, { by }: Result): void {
   const [test] = by?.match(/^\S+\.test\.ts/) ?? [];
@@ -141,6 +162,8 @@ if (flags.list) {
     for (const { file, line, column, kind, from, to } of mutants.slice(0, count))
       console.log(`${file}:${line}:${column} ${kind}: ${from} → ${to}`);
   }
+} else if (flags.map) {
+  for (const plan of plans()) printUnexecuted(plan);
 } else {
   const sandbox = new Sandbox();
   const tried: Result[] = [];

@@ -1,11 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { root } from "../workspace.ts";
+import { type ExecutionMap, testsOf } from "./executed.ts";
+import type { MutationKind } from "./mutations.ts";
 
 /** Anything that names a module: imports of all kinds, `new URL("…")`, mocks, paths that are handed to a process. */
 const naming = /["'`]((?:\.{1,2}\/|@legendre\/|@repo\/)[^"'`\n]*)["'`]/g;
 
-/** Reads the sources of all packages, in no time. */
+/** Holds defaults in the sources of all packages to their doc comments, in no time. */
 const readsSources = "tools/scripts/test/documented-defaults.test.ts";
 
 /** Tests that start processes, which load sources that no import tells of. */
@@ -22,7 +24,7 @@ function fileOf(name: string, from: string): string | undefined {
     return join(root, "tools", name.slice("@repo/".length), "src/index.ts");
   }
   const file = resolve(dirname(from), name);
-  return /\.m?ts$/.test(file) && existsSync(file) ? file : undefined;
+  return /\.m?[jt]s$/.test(file) && existsSync(file) ? file : undefined;
 }
 
 function namedBy(file: string): string[] {
@@ -37,47 +39,37 @@ function sharedWords(test: string, source: string): number {
   return wordsOf(source).filter((word) => words.has(word)).length;
 }
 
-/** Seconds that test files took when they last ran, as far as vitest's cache remembers. */
-function secondsOfTests(): Map<string, number> {
-  const path = join(root, "node_modules/.vite/vitest");
-  const caches = existsSync(path) ? readdirSync(path) : [];
-  return new Map(
-    caches
-      .map((name) => join(path, name, "results.json"))
-      .filter((file) => existsSync(file))
-      .flatMap((file) => (JSON.parse(readFileSync(file, "utf8")) as VitestCache).results)
-      .map(([key, { duration }]) => [key.replace(/^[^:]*:/, ""), duration / 1000]),
-  );
-}
-
-interface VitestCache {
-  readonly results: readonly (readonly [string, { readonly duration: number }])[];
-}
-
-/** Which tests of a package a source may change, and how far they are from it. */
+/** Which tests a mutant may fail, in the order in which they are tried. */
 export class RelatedTests {
   private readonly names = new Map<string, readonly string[]>();
+  private readonly reached = new Map<string, ReadonlySet<string>>();
   private readonly tests: readonly string[];
-  private readonly seconds = secondsOfTests();
+  private readonly map: ExecutionMap;
 
-  /** @param folder - below `packages`. */
-  constructor(folder: string) {
-    const path = join(root, "packages", folder, "test");
-    this.tests = readdirSync(path, { recursive: true, encoding: "utf8" })
-      .filter((name) => name.endsWith(".test.ts"))
-      .map((name) => join(path, name));
+  /**
+   * @param folder - below `packages`.
+   * @param map - of that folder.
+   */
+  constructor(folder: string, map: ExecutionMap) {
+    this.tests = testsOf(folder);
+    this.map = map;
   }
 
   /**
-   * The tests that reach a source (both relative to the root), the nearest first.
+   * The tests that execute a place of a source, or that may: for what runs where the map sees nothing, those that reach
+   * the source by imports. The nearest come first.
    *
+   * @param source - relative to the root, as tests are.
    * @param kills - how many mutants a test has noticed so far.
    */
-  of(source: string, kills: ReadonlyMap<string, number>): string[] {
-    const goal = join(root, source);
-    const found = this.tests.flatMap((test) => {
-      const distance = this.distance(test, goal);
-      return distance === undefined ? [] : [{ test: relative(root, test), distance }];
+  of(
+    { file: source, start, kind }: { file: string; start: number; kind: MutationKind },
+    kills: ReadonlyMap<string, number>,
+  ): string[] {
+    const found = this.tests.filter((test) => {
+      const use = this.map.use(test, source, start);
+      const isHidden = use === "unknown" || startsProcesses.test(textOf(test));
+      return use === "executes" || (isHidden && this.reaches(test).has(join(root, source)));
     });
     const mirror = source.replace(/^packages\/[^/]+\/src\//, "").replace(/\.ts$/, "");
     /** A test of the same path comes first, then of the same name, then what noticed others; a long one comes late. */
@@ -88,29 +80,29 @@ export class RelatedTests {
           ? 1
           : test === readsSources || (kills.get(test) ?? 0) > 1
             ? 2
-            : (this.seconds.get(test) ?? 0) > 30
+            : (this.map.seconds(test) ?? 0) > 30
               ? 4
               : 3;
-    return [...found, { test: readsSources, distance: 0 }]
-      .sort(
-        (a, b) =>
-          rank(a.test) - rank(b.test) ||
-          sharedWords(b.test, source) - sharedWords(a.test, source) ||
-          a.distance - b.distance,
-      )
-      .map(({ test }) => test);
+    const misses = (test: string): number => (this.map.executesIn(test, source) ? 0 : 1);
+    return [...found, ...(kind === "constant" || kind === "boolean" ? [readsSources] : [])].sort(
+      (a, b) =>
+        rank(a) - rank(b) ||
+        misses(a) - misses(b) ||
+        sharedWords(b, source) - sharedWords(a, source) ||
+        (this.map.seconds(a) ?? 0) - (this.map.seconds(b) ?? 0),
+    );
   }
 
-  /** How many imports lie between; processes count as far. */
-  private distance(test: string, goal: string): number | undefined {
-    const seen = new Set([test]);
-    for (let level = [test], depth = 0; level.length > 0; depth++) {
-      if (level.includes(goal)) return depth;
-      level = level.flatMap((file) => this.namedBy(file)).filter((file) => !seen.has(file));
-      for (const file of level) seen.add(file);
-      level = [...new Set(level)];
+  /** Files that a test imports or names, and those that these do. */
+  private reaches(test: string): ReadonlySet<string> {
+    const known = this.reached.get(test);
+    if (known !== undefined) return known;
+    const found = new Set([join(root, test)]);
+    for (const file of found) {
+      for (const name of this.namedBy(file)) found.add(name);
     }
-    return startsProcesses.test(readFileSync(test, "utf8")) ? 1000 : undefined;
+    this.reached.set(test, found);
+    return found;
   }
 
   private namedBy(file: string): readonly string[] {
@@ -119,3 +111,5 @@ export class RelatedTests {
     return known;
   }
 }
+
+const textOf = (test: string): string => readFileSync(join(root, test), "utf8");

@@ -17,7 +17,7 @@ export interface Result {
    * all tests had run; it counts as survived, and a run that gives more time tries it again.
    */
   readonly outcome: "killed" | "survived" | "open" | "timeout" | "untyped";
-  /** Test files that reach the source. */
+  /** Test files that execute the place, or may. */
   readonly tests: number;
   /** How many of them passed. */
   readonly ran: number;
@@ -70,13 +70,14 @@ export function summary(results: readonly Result[]): string {
     ...(names.length > 1 ? [row("all", typed)] : []),
     "",
     ...alive.map(
-      ({ outcome, file, line, column, kind, from, to }) =>
-        `${outcome} ${file}:${line}:${column} ${kind}: ${short(from)} → ${short(to)}`,
+      ({ outcome, file, line, column, kind, from, to, tests }) =>
+        `${outcome} ${file}:${line}:${column} ${kind}: ${short(from)} → ${short(to)}${tests === 0 ? " (no test comes there)" : ""}`,
     ),
   ].join("\n");
 }
 
-const short = (text: string): string => {
+/** The beginning of a text, on one line. */
+export const short = (text: string): string => {
   const line = text.replace(/\s+/g, " ");
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 };
