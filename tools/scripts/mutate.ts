@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { exitOnError } from "../cli/src/fail.ts";
 import { parseFlags } from "../cli/src/flags.ts";
-import { mapOf } from "./mutate/executed.ts";
+import { askTests, mapOf } from "./mutate/executed.ts";
 import { type Mutation, mutated, mutationsOf } from "./mutate/mutations.ts";
 import { RelatedTests } from "./mutate/related.ts";
 import { keepResult, keyOf, type Result, readResults, short, summary } from "./mutate/results.ts";
@@ -23,7 +23,10 @@ const flags = parseFlags({
   seconds: { type: "integer", help: "for the tests of a mutant, the nearest first", default: 600 },
   out: { type: "string", help: "file of results; goes on where it ends" },
   list: { type: "boolean", help: "print the sample, and try none" },
-  map: { type: "boolean", help: "print the blocks that no test executes, and try none" },
+  map: {
+    type: "boolean",
+    help: "find out which tests execute what, print what none does, and try none",
+  },
 });
 
 type Mutant = Mutation & { readonly package: string; readonly file: string };
@@ -133,6 +136,7 @@ async function tryPackage(
 
 /** Prints the blocks that no test of a package executes, those with most mutants first, a line each. */
 function printUnexecuted({ folder, mutants }: Plan): void {
+  askTests(folder);
   const map = mapOf(folder);
   const blocks = [...new Set(mutants.map(({ file }) => file))].flatMap((file) => {
     const text = readFileSync(join(root, file), "utf8");

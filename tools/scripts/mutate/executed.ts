@@ -28,15 +28,19 @@ function knownOf(name: string): Map<string, Executed> {
   return new Map(known);
 }
 
-/**
- * Which blocks of the sources each test of a package executes, from a run of those tests of which that is not known.
- * What is known stays in `out/mutate-map`.
- */
+/** Which blocks of the sources each test of a package executes, as far as {@link askTests} has found out. */
 export function mapOf(name: string): ExecutionMap {
   const known = knownOf(name);
+  const missing = testsOf(name).length - known.size;
+  if (missing > 0) console.log(`${name}: what ${missing} test files execute is unknown; see --map`);
+  return new ExecutionMap(known);
+}
+
+/** Runs those tests of a package of which it is not known what they execute. */
+export function askTests(name: string): void {
+  const known = knownOf(name);
   const missing = testsOf(name).filter((test) => !known.has(test));
-  if (missing.length === 0) return new ExecutionMap(known);
-  console.log(`${name}: what do ${missing.length} test files execute?`);
+  if (missing.length === 0) return;
   const vitest = join(root, "node_modules/vitest/vitest.mjs");
   const options = ["--typecheck.enabled=false", "--testTimeout=120000", `--project=${name}*`];
   // Tests that fail here are left out later, where each mutant is compared with the source as it is.
@@ -45,7 +49,6 @@ export function mapOf(name: string): ExecutionMap {
     [vitest, "run", "--config=tools/scripts/mutate/vitest/map-config.ts", ...options, ...missing],
     { cwd: root, env: { ...process.env, [mapVariable]: folder }, stdio: "inherit" },
   );
-  return new ExecutionMap(knownOf(name));
 }
 
 /** How a test stands to a place in a source. */
