@@ -12,6 +12,7 @@ export {
   differenceJacobian,
   differenceJvp,
 } from "./finite-difference.ts";
+export { flagTable } from "./flag-table.ts";
 export { expectSound } from "./fuzz/expect-sound.ts";
 export { type FuzzRandom, fuzzRandom } from "./fuzz/fuzz-random.ts";
 export {
