@@ -45,7 +45,7 @@ function axes(
 const fifths = [0, 0.2, 0.4, 0.6, 0.8, 1];
 
 /** Return rate beside probability: what is calibrated lies on the diagonal. Below, how many purchases have which. */
-export function reliabilityChart({ bins, count }: Reliability): Markup {
+export function reliabilityChart({ bins, count }: Pick<Reliability, "bins" | "count">): Markup {
   const box = { left: 52, top: 26, right: 412, bottom: 346 };
   const x = (p: number): number => box.left + 360 * p;
   const y = (p: number): number => box.bottom - 320 * p;
@@ -74,7 +74,7 @@ export function reliabilityChart({ bins, count }: Reliability): Markup {
 }
 
 /** What is saved by how many purchases are acted on. */
-export function savingsChart({ points, plan }: SavingsCurve): Markup {
+export function savingsChart({ points, plan }: Pick<SavingsCurve, "points" | "plan">): Markup {
   const box = { left: 72, top: 26, right: 540, bottom: 286 };
   const highs = points.flatMap(({ saving, interval }) => [saving, interval.high, interval.low]);
   const [low, high] = [Math.min(0, ...highs), Math.max(1e-9, ...highs)];
