@@ -89,8 +89,14 @@ export function marksOf(file: string, text: string): Map<number, readonly string
   return marks;
 }
 
-/** The source after a mutation. */
-export function mutated(text: string, { start, from, to }: Mutation): string {
+/**
+ * The source after a mutation.
+ *
+ * @throws for a source that is no longer what the mutation was found in.
+ */
+export function mutated(text: string, { line, start, from, to }: Mutation): string {
+  if (!text.startsWith(from, start))
+    throw new Error(`line ${line} has no "${from}" any more; leave sources alone during a run`);
   return text.slice(0, start) + to + text.slice(start + from.length);
 }
 

@@ -24,6 +24,11 @@ describe("mutationsOf", () => {
     expect(found.sort()).toEqual([...expected].sort());
   });
 
+  it("refuses a source that has changed since", () => {
+    const [mutation] = mutationsOf("a.ts", "const x = a < b");
+    expect(() => mutated("const xyz = a < b", mutation!)).toThrow('line 1 has no "<" any more');
+  });
+
   it("leaves types, imports, text and the words of errors alone", () => {
     for (const text of [
       'import { a } from "./b.ts"',
