@@ -10,6 +10,9 @@ const naming = /["'`]((?:\.{1,2}\/|@legendre\/|@repo\/)[^"'`\n]*)["'`]/g;
 /** Holds defaults in the sources of all packages to their doc comments, in no time. */
 const readsSources = "tools/scripts/test/documented-defaults.test.ts";
 
+/** Tries every option of a package at its bounds. */
+const asksOptions = /\/options\/ranges\.test\.ts$/;
+
 /** Tests that start processes, which load sources that no import tells of. */
 const startsProcesses = /\b(spawn|spawnSync|execFile|execFileSync|fork)\(/;
 
@@ -78,7 +81,7 @@ export class RelatedTests {
         ? 0
         : test.includes(`/${basename(mirror)}.`)
           ? 1
-          : test === readsSources || (kills.get(test) ?? 0) > 1
+          : test === readsSources || asksOptions.test(test) || (kills.get(test) ?? 0) > 1
             ? 2
             : (this.map.seconds(test) ?? 0) > 30
               ? 4
