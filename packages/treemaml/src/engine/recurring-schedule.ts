@@ -183,11 +183,11 @@ function sameParts(a: readonly (readonly string[])[], b: readonly (readonly stri
   });
 }
 
-/** Named cells as cells of the given tasks; a task in none of them is by itself. */
+/** Named cells as cells of the given tasks, empty where none of them is given; a task in no cell is by itself. */
 function cellsOf(cells: readonly (readonly string[])[], ids: readonly string[]): Partition {
   const place = new Map(ids.map((id, i) => [id, i]));
   const known = new Set(cells.flat());
   const own = cells.map((cell) => cell.flatMap((id) => place.get(id) ?? []));
   const alone = ids.flatMap((id, i) => (known.has(id) ? [] : [[i]]));
-  return [...own.filter((cell) => cell.length > 0), ...alone];
+  return [...own, ...alone];
 }

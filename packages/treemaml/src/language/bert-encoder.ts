@@ -81,8 +81,10 @@ function block(
     transpose(reshape(dense(states, part), [n, t, heads, size]), [0, 2, 1, 3]);
   const query = mul(byHead(params.query), fill([], 1 / Math.sqrt(size)));
   const scores = matMul(query, byHead(params.key), false, true);
-  // −10⁹ on padding: finite, so that no row can become NaN.
-  const hidden = mul(sub(mask, fill([], 1)), fill([], 1e9));
+  // Finite, so that no row can become NaN.
+  // mutants: equal (constant) any number that no score comes near hides as well
+  const far = fill([], 1e9);
+  const hidden = mul(sub(mask, fill([], 1)), far);
   const seen = softmax(add(scores, reshape(hidden, [n, 1, 1, t])));
   const mixed = transpose(matMul(seen, byHead(params.value)), [0, 2, 1, 3]);
   const attended = dense(reshape(mixed, [n, t, width]), params.attended);

@@ -89,6 +89,22 @@ describe("a schedule of recurring tasks", () => {
     expect(second.schedule).toBe(first.schedule);
     treeDispose([state, tasks.support, tasks.query]);
   });
+  it("recalls cells by the names of tasks, and leaves out those of which none is there", () => {
+    const levels = [
+      [["a", "b"], ["c"]],
+      [["a"], ["b", "d"], ["c"]],
+    ];
+    const known = { ...cells.init(), levels };
+    expect(cells.recall(known, ["b", "x", "a"])).toEqual({
+      tasks: 3,
+      partitions: [
+        [[2, 0], [1]],
+        [[2], [0], [1]],
+        [[0], [1], [2]],
+        [[0], [1], [2]],
+      ],
+    });
+  });
   it("has every task by itself before anything is known", () => {
     expect(cells.recall(cells.init(), ["a", "b"]).partitions[0]).toEqual([[0], [1]]);
   });
