@@ -13,14 +13,10 @@ import {
   type TensorProto,
   TensorProto_DataType,
   TensorProtoSchema,
-  TensorShapeProto_DimensionSchema,
-  TensorShapeProtoSchema,
-  TypeProto_TensorSchema,
-  TypeProtoSchema,
-  ValueInfoProtoSchema,
 } from "../../../src/executors/onnx/proto/onnx-pb.js";
 import { treeFlatten, valueAndGrad } from "../../../src/index.ts";
 import { fromOnnx, type OnnxTree } from "../../../src/onnx/index.ts";
+import { port } from "./fixtures.ts";
 
 const values = (count: number, seed: number): number[] =>
   Array.from({ length: count }, (_, i) => Math.fround(Math.sin(seed + 1.7 * i) / 2 + 0.6));
@@ -52,26 +48,6 @@ function constant(tensor: TensorProto): NodeProto {
     output: [name],
     attribute: [attribute],
   });
-}
-
-type Size = number | string;
-
-function port(name: string, sizes: readonly Size[]) {
-  const dim = sizes.map((size) =>
-    create(TensorShapeProto_DimensionSchema, {
-      value:
-        typeof size === "number"
-          ? { case: "dimValue", value: BigInt(size) }
-          : { case: "dimParam", value: size },
-    }),
-  );
-  const shape = create(TensorShapeProtoSchema, { dim });
-  const tensorType = create(TypeProto_TensorSchema, {
-    elemType: TensorProto_DataType.FLOAT,
-    shape,
-  });
-  const type = create(TypeProtoSchema, { value: { case: "tensorType", value: tensorType } });
-  return create(ValueInfoProtoSchema, { name, type });
 }
 
 const weights = [

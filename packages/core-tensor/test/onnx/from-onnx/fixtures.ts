@@ -1,11 +1,40 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { create } from "@bufbuild/protobuf";
 import * as tf from "@tensorflow/tfjs";
+import {
+  TensorProto_DataType,
+  TensorShapeProto_DimensionSchema,
+  TensorShapeProtoSchema,
+  TypeProto_TensorSchema,
+  TypeProtoSchema,
+  type ValueInfoProto,
+  ValueInfoProtoSchema,
+} from "../../../src/executors/onnx/proto/onnx-pb.js";
 import { decodeSafetensors, type SafetensorsArray } from "../../../src/io/index.ts";
 
 /** The path of a file among the fixtures. */
 export function fixture(name: string): string {
   return fileURLToPath(new URL(`../../fixtures/onnx/${name}`, import.meta.url));
+}
+
+/** A float input or output of a model; a size that is open has a name. */
+export function port(name: string, sizes: readonly (number | string)[]): ValueInfoProto {
+  const dim = sizes.map((size) =>
+    create(TensorShapeProto_DimensionSchema, {
+      value:
+        typeof size === "number"
+          ? { case: "dimValue", value: BigInt(size) }
+          : { case: "dimParam", value: size },
+    }),
+  );
+  const shape = create(TensorShapeProtoSchema, { dim });
+  const tensorType = create(TypeProto_TensorSchema, {
+    elemType: TensorProto_DataType.FLOAT,
+    shape,
+  });
+  const type = create(TypeProtoSchema, { value: { case: "tensorType", value: tensorType } });
+  return create(ValueInfoProtoSchema, { name, type });
 }
 
 /** The bytes of a fixture. */
