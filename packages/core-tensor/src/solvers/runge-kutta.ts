@@ -50,6 +50,12 @@ const dense = [
   [0, 40617522 / 29380423, -110615467 / 29380423, 69997945 / 29380423],
 ];
 
+/** The tables of the method. */
+export const dormandPrince: Readonly<
+  Record<"stages" | "dense", readonly (readonly number[])[]> &
+    Record<"nodes" | "differences", readonly number[]>
+> = { nodes, stages, differences, dense };
+
 /** A step that was tried. */
 export interface Tried {
   readonly y: Tensor;
