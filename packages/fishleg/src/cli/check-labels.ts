@@ -13,7 +13,7 @@ export function checkLabels(
   if (labels === undefined) return;
   const f = (p: WeightTree, s: WeightTree, x: Tensor): Tensor => model.apply(p, s, x).output;
   const { graph } = trace(f, params, state, spec([fixedBatch, ...inputShape]));
-  const width = graph.values[graph.outputs[0] ?? 0]?.shape.at(-1) ?? 1;
+  const width = graph.values[graph.outputs[0] as number]?.shape.at(-1) ?? 1;
   const size = labelShape.reduce((product, length) => product * length, 1);
   const classes = name === "categorical" && labels instanceof Int32Array;
   for (const [i, label] of labels.entries()) {

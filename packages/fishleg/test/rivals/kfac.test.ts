@@ -250,6 +250,17 @@ describe("scaleByKfac", () => {
     expect(state.averaged.dataSync()[0]).toBe(5);
   });
 
+  it("takes factors at the first step that it sees, whatever the number of that is", () => {
+    const { transform, params, grads, batch } = small({ factorsEvery: 2, inversesEvery: 4 });
+    const [zero, one] = [0, 1].map((step) =>
+      transform.update(grads, transform.init(params), params, { batch, step }),
+    ) as [ReturnType<typeof transform.update>, ReturnType<typeof transform.update>];
+    expect(one.state.averaged.dataSync()[0]).toBe(1);
+    treeLeaves<tf.Tensor>(zero.updates).forEach((leaf, i) => {
+      expectAllClose(treeLeaves<tf.Tensor>(one.updates)[i]!, leaf, { tolerance: 1e-6 });
+    });
+  });
+
   it("is compiled to the same numbers", async () => {
     const { transform, params, grads, batch } = small({ fisher: "sampled" });
     const key = random.key(9);

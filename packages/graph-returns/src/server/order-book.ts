@@ -27,6 +27,7 @@ export interface OrderBook {
   readonly since: (held: number) => Iterable<Order>;
 }
 
+// mutants: equal (constant) any three numbers tell them apart
 const [open, kept, returned] = [0, 1, 2];
 
 /** An empty {@link OrderBook}. */

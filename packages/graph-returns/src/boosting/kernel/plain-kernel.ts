@@ -36,14 +36,16 @@ export function plainKernel({ binned, labels, weights }: KernelData): TreeKernel
       const base = 2 * f * slots;
       const count = counts[f]!;
       const some = missing[f] === 1;
-      const [gm, hm] = some ? [sums[base + 2 * count]!, sums[base + 2 * count + 1]!] : [0, 0];
       let [gl, hl] = [0, 0];
       for (let bin = 0; bin < (some ? count : count - 1); bin++) {
         gl += sums[base + 2 * bin]!;
         hl += sums[base + 2 * bin + 1]!;
         const sides: [number, number, boolean][] = [[gl, hl, !some && hl > h - hl]];
         // All numbers on one side and what is missing on the other is a split, all on one side is none.
-        if (some && bin < count - 1) sides.push([gl + gm, hl + hm, true]);
+        if (some && bin < count - 1) {
+          const rest = base + 2 * count;
+          sides.push([gl + sums[rest]!, hl + sums[rest + 1]!, true]);
+        }
         for (const [a, b, missingLeft] of sides) {
           if (b < minChildWeight || h - b < minChildWeight) continue;
           const gain = score(a, b) + score(g - a, h - b) - score(g, h);
