@@ -28,7 +28,7 @@ export class Sandbox {
     for (const folder of ["node_modules", "data"]) {
       if (existsSync(join(root, folder))) symlinkSync(join(root, folder), join(this.path, folder));
     }
-    process.once("exit", () => rmSync(this.path, { recursive: true, force: true }));
+    process.once("exit", () => rmSync(this.path, { recursive: true, force: true, maxRetries: 5 }));
     for (const signal of ["SIGINT", "SIGTERM"] as const)
       process.once(signal, () => process.exit(1));
   }
