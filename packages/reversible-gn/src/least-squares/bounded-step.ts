@@ -1,9 +1,9 @@
 import { cgSystem } from "./cg-system.ts";
 import type { DampingRule } from "./damping.ts";
 import type { Jacobian } from "./jacobian.ts";
-import type { LinearSystems, StoredSystemName, SystemName } from "./linear-system.ts";
+import type { LinearSystems } from "./linear-system.ts";
 import { secularSystem } from "./secular.ts";
-import type { DampedStep, LinearSystem } from "./step-system.ts";
+import type { DampedStep, LinearSystem, StoredSystemName, SystemName } from "./step-system.ts";
 import { dot, normOf, scaledColumns } from "./vectors.ts";
 
 /** Where a step starts: the linearisation there, and how far params may go. */

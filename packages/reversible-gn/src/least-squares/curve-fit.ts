@@ -3,12 +3,12 @@ import { untilReady } from "@legendre/core-tensor/jit";
 import { sub, type Tensor } from "@legendre/core-tensor/ops";
 import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
 import { leastSquares } from "./least-squares.ts";
-import { storedSystems } from "./linear-system.ts";
 import { linearised } from "./linearised-curve.ts";
 import { type ByLeaf, checkSolver, type SolverOptions, solverOptionDefaults } from "./options.ts";
 import { paramSpace } from "./param-space.ts";
 import { checkMemory } from "./residual-program.ts";
 import type { LeastSquaresResult } from "./result.ts";
+import { storedSystems } from "./step-system.ts";
 import { studentQuantile } from "./student-t.ts";
 import { type Fitted, hostedArray, type Numeric, type Traced } from "./values.ts";
 

@@ -19,9 +19,9 @@ export {
   gaussNewton,
 } from "./gauss-newton.ts";
 export { type LeastSquaresOptions, leastSquares, type Resample } from "./least-squares.ts";
-export type { StoredSystemName, SystemName } from "./linear-system.ts";
 export type { Bounds, ByLeaf, FitMethod, SolverOptions } from "./options.ts";
 export type { JacobianMode } from "./residual-program.ts";
 export type { FitStep, FitStop, LeastSquaresResult } from "./result.ts";
 export type { RobustLoss } from "./robust-loss.ts";
+export type { StoredSystemName, SystemName } from "./step-system.ts";
 export type { Fitted, Numeric, Traced } from "./values.ts";

@@ -9,7 +9,6 @@ import {
   type Spectrum,
   spectrumOf,
 } from "./conditioning.ts";
-import type { SystemName } from "./linear-system.ts";
 import { minimise } from "./minimise.ts";
 import {
   type ByLeaf,
@@ -24,6 +23,7 @@ import type { Problem } from "./place.ts";
 import { residualProgram } from "./residual-program.ts";
 import { type FitStep, type LeastSquaresResult, messageOf } from "./result.ts";
 import { lossOf } from "./robust-loss.ts";
+import type { SystemName } from "./step-system.ts";
 import { type Fitted, hosted, type Traced } from "./values.ts";
 
 /** Data that are drawn anew between steps; see {@link LeastSquaresOptions.resample}. */

@@ -9,17 +9,8 @@ import {
 } from "@legendre/core-tensor/linalg";
 import { matMul, type Tensor } from "@legendre/core-tensor/ops";
 import { gramOfColumns } from "./gram.ts";
-import type { SystemSolution } from "./step-system.ts";
+import type { StoredSystemName, SystemSolution } from "./step-system.ts";
 import { dot, normOf, productTransposed } from "./vectors.ts";
-
-/** Ways to solve `(AᵀA + λ I) p = −Aᵀ b`; see {@link LeastSquaresOptions.system}. */
-export type SystemName = "normal" | "dual" | "qr" | "svd" | "cg";
-
-/** Those that need a stored Jacobian. */
-export type StoredSystemName = Exclude<SystemName, "cg">;
-
-/** Their names, for checks. */
-export const storedSystems: readonly StoredSystemName[] = ["normal", "dual", "qr", "svd"];
 
 /** Equations that are factorised: once for all dampings, or for each. */
 export interface FactorisedSystem {

@@ -1,9 +1,10 @@
 import type { SystemCache, SystemChoice } from "./bounded-step.ts";
 import { adaptiveRatio, type DampingRule, nielsen, trustRegion } from "./damping.ts";
-import { type LinearSystems, linearSystems, type SystemName } from "./linear-system.ts";
+import { type LinearSystems, linearSystems } from "./linear-system.ts";
 import type { SolverSettings } from "./options.ts";
 import { type Place, type Problem, placeAt, placeAtStart } from "./place.ts";
 import type { FitStep, FitStop } from "./result.ts";
+import type { SystemName } from "./step-system.ts";
 import { triedStep } from "./tried-step.ts";
 import { normOf } from "./vectors.ts";
 

@@ -1,8 +1,8 @@
 import { LegendreError } from "@legendre/core-tensor";
 import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
-import { type StoredSystemName, type SystemName, storedSystems } from "./linear-system.ts";
 import type { ParamSpace } from "./param-space.ts";
 import { type RobustLoss, robustLosses } from "./robust-loss.ts";
+import { type StoredSystemName, type SystemName, storedSystems } from "./step-system.ts";
 import type { Numeric } from "./values.ts";
 
 /** A tree of numbers by leaf, or one for all. */

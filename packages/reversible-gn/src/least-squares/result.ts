@@ -1,7 +1,7 @@
 import type { HostArray } from "@legendre/core-tensor";
 import type { Conditioning, Covariance, CovarianceOptions } from "./conditioning.ts";
-import type { SystemName } from "./linear-system.ts";
 import type { JacobianMode } from "./residual-program.ts";
+import type { SystemName } from "./step-system.ts";
 import type { Fitted } from "./values.ts";
 
 /**

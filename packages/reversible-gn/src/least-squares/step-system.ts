@@ -1,4 +1,11 @@
-import type { SystemName } from "./linear-system.ts";
+/** Ways to solve `(AᵀA + λ I) p = −Aᵀ b`; see {@link LeastSquaresOptions.system}. */
+export type SystemName = "normal" | "dual" | "qr" | "svd" | "cg";
+
+/** Those that need a stored Jacobian. */
+export type StoredSystemName = Exclude<SystemName, "cg">;
+
+/** Their names, for checks. */
+export const storedSystems: readonly StoredSystemName[] = ["normal", "dual", "qr", "svd"];
 
 /** One solution. */
 export interface SystemSolution {

@@ -5,8 +5,9 @@ import {
   type Trial,
   trustRegion,
 } from "../../src/least-squares/damping.ts";
-import { linearSystems, type StoredSystemName } from "../../src/least-squares/linear-system.ts";
+import { linearSystems } from "../../src/least-squares/linear-system.ts";
 import { secularSystem, stepWithin } from "../../src/least-squares/secular.ts";
+import type { StoredSystemName } from "../../src/least-squares/step-system.ts";
 import { normOf } from "../../src/least-squares/vectors.ts";
 
 const trial = (over: Partial<Trial>): Trial => ({

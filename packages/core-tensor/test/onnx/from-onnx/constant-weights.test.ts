@@ -86,7 +86,10 @@ const layers = [
 ];
 
 /** A small network, its numbers in `Constant` nodes or among the initializers. */
-function network(inConstants: readonly TensorProto[], sizes: readonly Size[] = [1, 3, 5, 5]) {
+function network(
+  inConstants: readonly TensorProto[],
+  sizes: readonly (number | string)[] = [1, 3, 5, 5],
+) {
   const initializer = [...weights, ...helpers].filter((tensor) => !inConstants.includes(tensor));
   const graph = create(GraphProtoSchema, {
     name: "network",
