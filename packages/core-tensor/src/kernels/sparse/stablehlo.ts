@@ -39,8 +39,8 @@ function spread(call: CallKernel, x: Tensor, segmentIds: Tensor): Tensor {
 }
 
 /**
- * The row of each entry: as many ends of rows as lie before it. Where pointers are constants, so are rows: XLA would
- * compute them from these too, at compile time and element by element, seconds for 100,000 entries.
+ * The row of each entry: as many ends of rows as lie before it. Where pointers are constants, so are rows, which XLA would
+ * otherwise work out while it compiles, element by element, for each layer that reads them.
  */
 function rowsOf(
   call: CallKernel,
