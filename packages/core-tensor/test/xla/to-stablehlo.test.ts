@@ -69,6 +69,27 @@ describe("toStableHlo", () => {
     treeDispose(matrix);
   });
 
+  it("works out what follows from large constants, where that is no larger", () => {
+    const rows = Int32Array.from({ length: 3000 }, (_, i) => i % 40);
+    const columns = Int32Array.from({ length: 3000 }, (_, i) => (i * 7) % 60);
+    const matrix = csr({ rows, columns }, { shape: [40, 60] });
+    const features = tf.randomUniform([60, 32], -1, 1, "float32", 5);
+    const f = (w: T): T => tf.matMul(matmul(matrix, features), w);
+    const text = toStableHlo(trace(f, spec([32, 2])));
+    expect(text).not.toContain("stablehlo.scatter");
+    const exact = Float64Array.from(matmul(matrix, features).dataSync());
+    const written = /dense<"0x([0-9A-F]+)"> : tensor<40x32xf32>/.exec(text)?.[1] ?? "";
+    const found = new Float32Array(Uint8Array.from(Buffer.from(written, "hex")).buffer);
+    expect(found).toHaveLength(exact.length);
+    expect(Math.max(...found.map((x, i) => Math.abs(x - (exact[i] as number))))).toBeLessThan(1e-4);
+    // What would be larger than all it follows from stays an op.
+    const wide = (w: T): T => tf.matMul(tf.tile(features, [1, 2]), w);
+    const larger = toStableHlo(trace(wide, spec([64, 2])));
+    expect(larger).toMatch(/dense<"0x[0-9A-F]+"> : tensor<60x32xf32>/);
+    expect(larger).not.toMatch(/dense<"0x[0-9A-F]+"> : tensor<60x64xf32>/);
+    treeDispose([matrix, features]);
+  });
+
   it("assigns each name once, also in derivatives of loops", () => {
     const f = (x: T): tf.Scalar =>
       tf.sum(scan((at: T, row: T) => [tf.mul(at, row), tf.exp(at)], tf.ones([3]), x)[1] as T);
