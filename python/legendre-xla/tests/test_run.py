@@ -225,6 +225,11 @@ def test_carries_a_step_to_many_devices_on_paper(capsys):
         assert cut == " to ".join(f"{100 * each:.0f}" for each in share)
 
 
+def test_says_that_paper_knows_no_mesh(capsys):
+    assert main(["roofline", str(step_path), "--flops", "1e6", "--bandwidth", "1e6", "--mesh", "data=4,model=2"]) == 1
+    assert "leave --mesh out" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("flag, value", [("--flops", "0"), ("--bandwidth", "-1"), ("--latency", "inf"), ("--devices", "8,0")])
 def test_refuses_machines_that_do_not_exist(flag, value, capsys):
     machine = ["--flops", "1e6", "--bandwidth", "1e6"]

@@ -1,7 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { callKernel } from "../../src/graph/dispatch.ts";
-import { defineKernel } from "../../src/graph/index.ts";
+import { debugPrint, defineKernel } from "../../src/graph/index.ts";
+import { inDoubles } from "../../src/graph/passes/in-doubles.ts";
 import {
   foriLoop,
   grad,
@@ -82,6 +83,12 @@ describe("toStableHlo", () => {
     const found = new Float32Array(Uint8Array.from(Buffer.from(written, "hex")).buffer);
     expect(found).toHaveLength(exact.length);
     expect(Math.max(...found.map((x, i) => Math.abs(x - (exact[i] as number))))).toBeLessThan(1e-4);
+    // In doubles what is written is of doubles.
+    const double = toStableHlo(inDoubles(trace(f, spec([32, 2]))));
+    expect(double).toMatch(/dense<"0x[0-9A-F]+"> : tensor<40x32xf64>/);
+    // What has no form is refused by name, though it could be worked out.
+    const prints = (w: T): T => tf.matMul(debugPrint(tf.neg(features), "features"), w);
+    expect(() => toStableHlo(trace(prints, spec([32, 2])))).toThrow(/DebugPrint/);
     // What is five times as large as all it follows from stays an op.
     const wide = (w: T): T => tf.matMul(tf.tile(features, [1, 5]), w);
     const larger = toStableHlo(trace(wide, spec([160, 2])));

@@ -134,6 +134,8 @@ def _collectives(asked):
 
 
 def _roofline(asked):
+    if asked.mesh is not None:
+        raise LegendreXlaError(f"--mesh {asked.mesh}: on paper the batch is cut over all devices; leave --mesh out, and name numbers in --devices")
     step = _step(asked)
     one, two = (make_mesh(None, _first(n)) for n in (1, 2))
     flops = step_flops(step, one, _placed(asked, step, one))

@@ -108,7 +108,7 @@ function lowerNode(
   const row = isComposite(kernel) ? undefined : kernel;
   const { attrs } = node;
   const numbers = row && foldedNumbers(row, inputs, attrs, outputs);
-  if (numbers) return numbers.map((value) => constant(writer, value.data, value));
+  if (numbers) return outputs.map((type, at) => constant(writer, numbers[at]!, type));
   let lowered = attempt(() => row && hloFormOf(row)?.(writer, inputs, { attrs, outputs }), node);
   if (!lowered && row !== undefined && inputs.length === 0) {
     // It follows from the attributes alone.
@@ -134,25 +134,33 @@ const fewNumbers = 1024;
 
 /**
  * What follows from large constants, where it is not many times as large: the features of a graph summed over neighbours. XLA works it out too, while it
- * compiles, but so slowly that 100,000 entries of 32 features took it 24 seconds.
+ * compiles, but so slowly that 100,000 entries of 32 features took it 24 seconds. Ops without a form are left, so that they are refused by name, and
+ * what raises an error, which may stand in a branch that is never taken.
  */
 function foldedNumbers(
-  { value }: Kernel,
+  row: Kernel,
   inputs: readonly HloValue[],
   attrs: Attrs,
   outputs: readonly ValueType[],
-): readonly HostArray[] | undefined {
+): readonly ArrayLike<number>[] | undefined {
   const sizes = inputs.map(({ shape }) => sizeOf(shape));
   const largest = Math.max(0, ...sizes);
   const made = outputs.reduce((sum, { shape }) => sum + sizeOf(shape), 0);
-  if (made <= fewNumbers || made > 4 * largest) return undefined;
+  if (made <= fewNumbers || made > 4 * largest || !hloFormOf(row)) return undefined;
   const known: HostArray[] = [];
   for (const { shape, dtype, data } of inputs) {
     if (data === undefined || dtype === "int64") return undefined;
     const numbers = typeof data === "number" ? new Array<number>(sizeOf(shape)).fill(data) : data;
     known.push(hostArray(numbers, shape, dtype));
   }
-  return value(known, attrs);
+  try {
+    // Rounded as it is written: what follows from it in turn must not see more digits.
+    return row
+      .value(known, attrs)
+      .map(({ data }, at) => (outputs[at]?.dtype === "float32" ? Float32Array.from(data) : data));
+  } catch {
+    return undefined;
+  }
 }
 
 function attempt<T>(f: () => T, { kernel }: GraphNode): T {
