@@ -30,6 +30,8 @@ export interface PlannedStep {
   /** The fall of `½ ‖J p + r‖²`. */
   readonly predicted: number;
   readonly system: SystemName;
+  /** The step for other residuals from the same factors; undefined where the step is not one of theirs. */
+  readonly solve?: (side: Float64Array) => Promise<Float64Array | undefined>;
 }
 
 /** How systems are made: by one way, or by what fits. */
@@ -69,11 +71,13 @@ export async function plannedStep(
   const { x, lower, upper } = place;
   const step = new Float64Array(x.length);
   let free = freeParams(place);
-  let found: { damped: DampedStep; system: SystemName } | undefined;
+  let found: Solved | undefined;
+  let of: readonly number[] = free;
   while (free.length > 0) {
     const next = await solved(place, step, free, rule, choice, cache);
     if (next === undefined) return undefined;
     found = next;
+    of = free;
     const staying: number[] = [];
     free.forEach((j, k) => {
       const at = (x[j] as number) + (next.damped.step[k] as number) / (place.scale[j] as number);
@@ -86,11 +90,34 @@ export async function plannedStep(
   }
   if (found === undefined) return undefined;
   const { damped, system } = found;
-  const planned = await measured(place, step, damped.lambda, system);
+  const own = await measured(place, step, damped.lambda, system.name);
+  const planned = { ...own, solve: (side: Float64Array) => again(place, of, found, side) };
   if (lower.every((v, j) => v === -Infinity && upper[j] === Infinity)) return planned;
   const downhill = await steepestStep(place, rule.radius());
-  const steepest = await measured(place, downhill, damped.lambda, system);
+  const steepest = await measured(place, downhill, damped.lambda, system.name);
   return planned.predicted >= 0.1 * steepest.predicted ? planned : steepest;
+}
+
+/** A damped step, and the equations that gave it. */
+interface Solved {
+  readonly damped: DampedStep;
+  readonly system: LinearSystem;
+}
+
+/** `−(JᵀJ + λ D²)⁻¹ Jᵀ b` in the params that were free, 0 in the others. */
+async function again(
+  { x, scale }: StepPlace,
+  free: readonly number[],
+  { damped, system }: Solved,
+  side: Float64Array,
+): Promise<Float64Array | undefined> {
+  const found = await system.solve(damped.lambda, side);
+  if (found === undefined) return undefined;
+  const step = new Float64Array(x.length);
+  free.forEach((j, k) => {
+    step[j] = (found.step[k] as number) / (scale[j] as number);
+  });
+  return step;
 }
 
 /** The damped step of some params, the displacement of the others given. */
@@ -101,7 +128,7 @@ async function solved(
   rule: DampingRule,
   choice: SystemChoice,
   cache: SystemCache,
-): Promise<{ damped: DampedStep; system: SystemName } | undefined> {
+): Promise<Solved | undefined> {
   const { residuals, jacobian } = place;
   const fixed = step.slice();
   for (const j of free) fixed[j] = 0;
@@ -118,18 +145,17 @@ async function solved(
   };
   // A gradient that is not 0 has a step that is not, but where squares overflow.
   const hasStep = !isMoved && free.some((j) => place.gradient[j] !== 0);
-  const stepOf = async (by: SystemName): Promise<DampedStep | undefined> => {
-    const found = await rule.step(await make(by));
-    return found !== undefined && hasStep && normOf(found.step) === 0 ? undefined : found;
+  const stepOf = async (by: SystemName): Promise<Solved | undefined> => {
+    const system = await make(by);
+    const damped = await rule.step(system);
+    if (damped === undefined || (hasStep && normOf(damped.step) === 0)) return undefined;
+    return { damped, system };
   };
   const first = jacobian.matrix === undefined ? "cg" : choice.name(residuals.length, free.length);
-  const damped = await stepOf(first);
+  const found = await stepOf(first);
   const other = choice.exact(first);
-  if (other !== undefined && (damped === undefined || damped.isForced)) {
-    const again = await stepOf(other);
-    if (again !== undefined) return { damped: again, system: other };
-  }
-  return damped === undefined ? undefined : { damped, system: first };
+  if (other === undefined || found?.damped.isForced === false) return found;
+  return (await stepOf(other)) ?? found;
 }
 
 /**

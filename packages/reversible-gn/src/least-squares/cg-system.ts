@@ -18,17 +18,24 @@ export async function cgSystem(
 ): Promise<LinearSystem> {
   const scales = new Float64Array(jacobian.columns);
   for (const j of free) scales[j] = 1 / (scale[j] as number);
-  const gradient = (await jacobian.transposedTimes(b)).map((g, j) => g * (scales[j] as number));
+  const along = async (side: Float64Array): Promise<Float64Array> =>
+    (await jacobian.transposedTimes(side)).map((g, j) => g * (scales[j] as number));
+  const gradient = await along(b);
   const solver = await jacobian.solver(scales);
-  const solved = async (lambda: number, radius: number): ReturnType<LinearSystem["solve"]> => {
-    const found = await solver(gradient, lambda, radius);
+  const solved = async (
+    lambda: number,
+    radius: number,
+    side?: Float64Array,
+  ): ReturnType<LinearSystem["solve"]> => {
+    const downhill = side === undefined ? gradient : await along(side);
+    const found = await solver(downhill, lambda, radius);
     const step = Float64Array.from(free, (j) => -(found[j] as number));
     const norm = normOf(step);
     return norm < Number.POSITIVE_INFINITY ? { step, norm } : undefined;
   };
   return {
     name: "cg",
-    solve: (lambda) => solved(lambda, Number.POSITIVE_INFINITY),
+    solve: (lambda, side) => solved(lambda, Number.POSITIVE_INFINITY, side),
     within: async (radius) => {
       const found = await solved(0, radius);
       return found && { step: found.step, lambda: 0, isForced: false };

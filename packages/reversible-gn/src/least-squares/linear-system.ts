@@ -1,13 +1,7 @@
 import { hostArray, jit } from "@legendre/core-tensor";
-import {
-  type CholeskyFactor,
-  cholesky64,
-  choleskySolve64,
-  qr64,
-  svd64,
-  triangularSolve64,
-} from "@legendre/core-tensor/linalg";
+import { choleskySolve64, qr64, svd64, triangularSolve64 } from "@legendre/core-tensor/linalg";
 import { matMul, type Tensor } from "@legendre/core-tensor/ops";
+import { dampedFactors, keepsLast } from "./damped-factors.ts";
 import { gramOfColumns } from "./gram.ts";
 import type { StoredSystemName, SystemSolution } from "./step-system.ts";
 import { dot, normOf, productTransposed } from "./vectors.ts";
@@ -19,8 +13,12 @@ export interface FactorisedSystem {
   readonly isCheap: boolean;
   /** `‖Aᵀb‖`. */
   readonly gradientNorm: number;
-  /** The solution for a damping; the shortest for 0. Undefined where the factorisation fails. */
-  readonly solve: (lambda: number) => FactorisedSolution | undefined;
+  /**
+   * The solution for a damping; the shortest for 0. Undefined where the factorisation fails.
+   *
+   * @param side - in place of `b`: costs no factorisation where the damping is that of the call before.
+   */
+  readonly solve: (lambda: number, side?: Float64Array) => FactorisedSolution | undefined;
 }
 
 /** One solution by factors. */
@@ -65,17 +63,17 @@ export function linearSystems(): LinearSystems {
       const { rows, columns, a, b } = equations;
       if (name === "normal") {
         const gram = await ofColumns.of(a, rows, columns);
-        return byNormal(gram, productTransposed(a, b, rows, columns));
+        const along = (side: Float64Array) => productTransposed(a, side, rows, columns);
+        return byNormal(gram, along(b), along);
       }
       const gram = await ofRows(hostArray(a, [rows, columns]));
       return byDual(equations, gram.data as Float64Array);
     },
     makeNormal: async ({ rows, columns, a, lengths, gradient }) => {
       const gram = await ofColumns.of(a, rows, columns, lengths);
-      return byNormal(
-        gram,
-        gradient.map((value, j) => value / (lengths[j] as number)),
-      );
+      const divided = (g: Float64Array) => g.map((value, j) => value / (lengths[j] as number));
+      const along = (side: Float64Array) => divided(productTransposed(a, side, rows, columns));
+      return byNormal(gram, divided(gradient), along);
     },
     dispose: async () => {
       await Promise.all([ofColumns.dispose(), ofRows.dispose()]);
@@ -87,15 +85,17 @@ export function linearSystems(): LinearSystems {
 function bySvd({ rows, columns, a, b }: Equations): FactorisedSystem {
   const { u, s, v } = svd64(hostArray(a, [rows, columns]));
   const k = s.data.length;
-  const along = productTransposed(u.data as Float64Array, b, rows, k);
+  const alongU = (side: Float64Array) => productTransposed(u.data as Float64Array, side, rows, k);
+  const own = alongU(b);
   const values = s.data as Float64Array;
   const smallest = Math.max(rows, columns) * Number.EPSILON * (values[0] ?? 0);
-  const gradientNorm = normOf(values.map((value, i) => value * (along[i] as number)));
+  const gradientNorm = normOf(values.map((value, i) => value * (own[i] as number)));
   return {
     name: "svd" as const,
     isCheap: true,
     gradientNorm,
-    solve: (lambda) => {
+    solve: (lambda, side) => {
+      const along = side === undefined ? own : alongU(side);
       const parts = values.map((value, i) =>
         value <= smallest && lambda === 0
           ? 0
@@ -126,20 +126,25 @@ function bySvd({ rows, columns, a, b }: Equations): FactorisedSystem {
 function byQr({ rows, columns: n, a, b }: Equations): FactorisedSystem {
   const { q, r } = qr64(hostArray(a, [rows, n]));
   const k = Math.min(rows, n);
-  const side = productTransposed(q.data as Float64Array, b, rows, k);
+  const alongQ = (side: Float64Array) => productTransposed(q.data as Float64Array, side, rows, k);
+  const own = alongQ(b);
   const gradientNorm = normOf(productTransposed(a, b, rows, n));
+  const factorised = keepsLast((lambda: number) => {
+    // With λ = 0 rows of zeros are added, so that a wide matrix is found to be singular.
+    const stacked = new Float64Array((k + n) * n);
+    stacked.set(r.data);
+    for (let i = 0; i < n; i++) stacked[(k + i) * n + i] = Math.sqrt(lambda);
+    return qr64(hostArray(stacked, [k + n, n]));
+  });
   return {
     name: "qr" as const,
     isCheap: false,
     gradientNorm,
-    solve: (lambda) => {
-      // With λ = 0 rows of zeros are added, so that a wide matrix is found to be singular.
-      const stacked = new Float64Array((k + n) * n);
-      stacked.set(r.data);
-      for (let i = 0; i < n; i++) stacked[(k + i) * n + i] = Math.sqrt(lambda);
-      const factor = qr64(hostArray(stacked, [k + n, n]));
+    solve: (lambda, side) => {
+      const factor = factorised(lambda);
       if (factor.status !== "ok") return undefined;
-      const right = productTransposed(factor.q.data as Float64Array, side, k, n);
+      const along = side === undefined ? own : alongQ(side);
+      const right = productTransposed(factor.q.data as Float64Array, along, k, n);
       const solved = triangularSolve64(factor.r, hostArray(right), { lower: false });
       const step = (solved.value.data as Float64Array).map((value) => -value);
       const norm = normOf(step);
@@ -155,17 +160,28 @@ function byQr({ rows, columns: n, a, b }: Equations): FactorisedSystem {
   };
 }
 
-/** `AᵀA` once, a Cholesky factor for each damping. */
-function byNormal(gram: Float64Array, gradient: Float64Array): FactorisedSystem {
+/**
+ * `AᵀA` once, a Cholesky factor for each damping.
+ *
+ * @param along - `Aᵀ` times a right-hand side.
+ */
+function byNormal(
+  gram: Float64Array,
+  gradient: Float64Array,
+  along: (side: Float64Array) => Float64Array,
+): FactorisedSystem {
   const factorised = dampedFactors(gram, gradient.length);
   return {
     name: "normal" as const,
     isCheap: false,
     gradientNorm: normOf(gradient),
-    solve: (lambda) => {
+    solve: (lambda, side) => {
       const factor = factorised(lambda);
       if (factor === undefined) return undefined;
-      const solved = choleskySolve64(factor, hostArray(gradient));
+      const solved = choleskySolve64(
+        factor,
+        hostArray(side === undefined ? gradient : along(side)),
+      );
       const step = (solved.value.data as Float64Array).map((value) => -value);
       const norm = normOf(step);
       const slope = (): number => {
@@ -185,10 +201,10 @@ function byDual({ rows: m, columns: n, a, b }: Equations, gram: Float64Array): F
     name: "dual" as const,
     isCheap: false,
     gradientNorm: normOf(back(b)),
-    solve: (lambda) => {
+    solve: (lambda, side = b) => {
       const factor = factorised(lambda);
       if (factor === undefined) return undefined;
-      const z = choleskySolve64(factor, hostArray(b)).value.data as Float64Array;
+      const z = choleskySolve64(factor, hostArray(side)).value.data as Float64Array;
       const step = back(z).map((value) => -value);
       const norm = normOf(step);
       const slope = (): number => {
@@ -197,28 +213,5 @@ function byDual({ rows: m, columns: n, a, b }: Equations, gram: Float64Array): F
       };
       return { step, norm, slope };
     },
-  };
-}
-
-/** Squared matrices that are nearer to a singular one lose the step's leading digits. */
-const leastCondition = 1e-12;
-
-/** Cholesky factors of a matrix with dampings on its diagonal; undefined where that is too near to a singular one. */
-function dampedFactors(
-  gram: Float64Array,
-  size: number,
-): (lambda: number) => CholeskyFactor | undefined {
-  const diagonal = Float64Array.from({ length: size }, (_, i) => gram[i * (size + 1)] as number);
-  // The trace is at least the norm, so that a damping alone may say that the condition is fine.
-  const trace = diagonal.reduce((sum, value) => sum + value, 0);
-  return (lambda) => {
-    if (!(trace + lambda < Number.POSITIVE_INFINITY)) return undefined;
-    diagonal.forEach((value, i) => {
-      gram[i * (size + 1)] = value + lambda;
-    });
-    const isFine = lambda > 10 * leastCondition * size * (trace + lambda);
-    const factor = cholesky64(hostArray(gram, [size, size]), { condition: !isFine });
-    if (factor.pivot !== undefined) return undefined;
-    return isFine || factor.reciprocalCondition > leastCondition ? factor : undefined;
   };
 }

@@ -56,7 +56,7 @@ export function stepWithin(system: FactorisedSystem, radius: number): DampedStep
 export function secularSystem(factors: FactorisedSystem): LinearSystem {
   return {
     name: factors.name,
-    solve: async (lambda) => factors.solve(lambda),
+    solve: async (lambda, side) => factors.solve(lambda, side),
     within: async (radius) => stepWithin(factors, radius),
   };
 }

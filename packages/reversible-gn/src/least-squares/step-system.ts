@@ -25,8 +25,12 @@ export interface DampedStep {
 /** The equations of one linearisation. */
 export interface LinearSystem {
   readonly name: SystemName;
-  /** The solution for a damping; the shortest for 0. Undefined where the factorisation fails. */
-  readonly solve: (lambda: number) => Promise<SystemSolution | undefined>;
+  /**
+   * The solution for a damping; the shortest for 0. Undefined where the factorisation fails.
+   *
+   * @param side - the right-hand side; that of the system where it is undefined.
+   */
+  readonly solve: (lambda: number, side?: Float64Array) => Promise<SystemSolution | undefined>;
   /** The step of a trust region: no longer than a radius. Undefined where no equations can be solved. */
   readonly within: (radius: number) => Promise<DampedStep | undefined>;
 }

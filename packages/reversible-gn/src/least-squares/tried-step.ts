@@ -3,10 +3,10 @@ import {
   plannedStep,
   type SystemCache,
   type SystemChoice,
-  systemOf,
 } from "./bounded-step.ts";
 import type { DampingRule } from "./damping.ts";
 import { type Place, type Problem, valuesAt } from "./place.ts";
+import { normOf } from "./vectors.ts";
 
 /** From where steps are tried, and how. */
 export interface TryPlace {
@@ -64,7 +64,7 @@ async function trial(
   if (planned === undefined || !(planned.norm > 0)) {
     return planned?.norm === 0 ? "step" : "breakdown";
   }
-  const bent = geodesic ? await curved(problem, place, scale, planned, choice) : undefined;
+  const bent = geodesic ? await curved(problem, place, scale, planned) : undefined;
   const to = moved(place, bent ?? planned.step);
   const { cost } = await valuesAt(problem, to);
   const actual = place.cost - cost;
@@ -95,14 +95,13 @@ async function curved(
   place: Place,
   scale: Float64Array,
   planned: PlannedStep,
-  choice: SystemChoice,
 ): Promise<Float64Array | undefined> {
   const second = await problem.program.curvature(place.x, planned.step);
   if (second.some((value) => !Number.isFinite(value))) return undefined;
-  const all = Array.from(place.x.keys());
   const side = second.map((value, i) => value * (place.factors[i] as number));
-  const system = await systemOf(planned.system, { ...place, scale }, all, side, choice.systems);
-  const found = await system.solve(planned.lambda);
-  if (found === undefined || 2 * found.norm > 0.75 * planned.norm) return undefined;
-  return planned.step.map((p, j) => p + (0.5 * (found.step[j] as number)) / (scale[j] as number));
+  const found = await planned.solve?.(side);
+  if (found === undefined) return undefined;
+  const norm = normOf(found.map((value, j) => value * (scale[j] as number)));
+  if (2 * norm > 0.75 * planned.norm) return undefined;
+  return planned.step.map((p, j) => p + 0.5 * (found[j] as number));
 }

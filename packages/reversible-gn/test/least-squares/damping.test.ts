@@ -8,7 +8,7 @@ import {
 import { linearSystems } from "../../src/least-squares/linear-system.ts";
 import { secularSystem, stepWithin } from "../../src/least-squares/secular.ts";
 import type { StoredSystemName } from "../../src/least-squares/step-system.ts";
-import { normOf } from "../../src/least-squares/vectors.ts";
+import { normOf, productTransposed } from "../../src/least-squares/vectors.ts";
 
 const trial = (over: Partial<Trial>): Trial => ({
   actual: 1,
@@ -134,6 +134,47 @@ describe("the step within a radius", () => {
       await systems.dispose();
     },
   );
+});
+
+describe("another right-hand side", () => {
+  const [rows, columns] = [6, 4];
+  const a = Float64Array.from({ length: rows * columns }, (_, i) => Math.sin(1 + i * i));
+  const [b, other] = [Math.cos, Math.exp].map((f) =>
+    Float64Array.from({ length: rows }, (_, i) => f(-i)),
+  ) as [Float64Array, Float64Array];
+
+  it.each(["svd", "qr", "normal", "dual"] as const)("is solved for by %s", async (name) => {
+    const systems = linearSystems();
+    const [own, wanted] = [
+      await systems.make(name, { rows, columns, a, b }),
+      await systems.make(name, { rows, columns, a, b: other }),
+    ];
+    const first = own.solve(0.3);
+    // By factors that are there, by those of another damping, and with nothing left behind.
+    for (const lambda of [0.3, 0.3, 5, 0.01]) {
+      const [found, exact] = [own.solve(lambda, other), wanted.solve(lambda)];
+      found?.step.forEach((value, j) => {
+        expect(value).toBeCloseTo(exact?.step[j] as number, 12);
+      });
+      expect(found?.norm).toBeCloseTo(exact?.norm as number, 12);
+      expect(found?.slope()).toBeCloseTo(exact?.slope() as number, 12);
+    }
+    expect(own.solve(0.3)).toMatchObject({ step: first?.step, norm: first?.norm });
+    await systems.dispose();
+  });
+
+  it("is solved for with lengths of columns", async () => {
+    const systems = linearSystems();
+    const lengths = Float64Array.of(2, 1, 0.5, 3);
+    const divided = a.map((value, i) => value / (lengths[i % columns] as number));
+    const gradient = productTransposed(a, b, rows, columns);
+    const own = await systems.makeNormal({ rows, columns, a, lengths, gradient });
+    const wanted = await systems.make("normal", { rows, columns, a: divided, b: other });
+    own.solve(0.3, other)?.step.forEach((value, j) => {
+      expect(value).toBeCloseTo(wanted.solve(0.3)?.step[j] as number, 12);
+    });
+    await systems.dispose();
+  });
 });
 
 describe("a target for the ratio", () => {

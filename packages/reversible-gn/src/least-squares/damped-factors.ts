@@ -1,0 +1,34 @@
+import { hostArray } from "@legendre/core-tensor";
+import { type CholeskyFactor, cholesky64 } from "@legendre/core-tensor/linalg";
+
+/** Squared matrices that are nearer to a singular one lose the step's leading digits. */
+const leastCondition = 1e-12;
+
+/** Cholesky factors of a matrix with dampings on its diagonal; undefined where that is too near to a singular one. */
+export function dampedFactors(
+  gram: Float64Array,
+  size: number,
+): (lambda: number) => CholeskyFactor | undefined {
+  const diagonal = Float64Array.from({ length: size }, (_, i) => gram[i * (size + 1)] as number);
+  // The trace is at least the norm, so that a damping alone may say that the condition is fine.
+  const trace = diagonal.reduce((sum, value) => sum + value, 0);
+  return keepsLast((lambda) => {
+    if (!(trace + lambda < Number.POSITIVE_INFINITY)) return undefined;
+    diagonal.forEach((value, i) => {
+      gram[i * (size + 1)] = value + lambda;
+    });
+    const isFine = lambda > 10 * leastCondition * size * (trace + lambda);
+    const factor = cholesky64(hostArray(gram, [size, size]), { condition: !isFine });
+    if (factor.pivot !== undefined) return undefined;
+    return isFine || factor.reciprocalCondition > leastCondition ? factor : undefined;
+  });
+}
+
+/** A function of a damping that remembers what it last returned. */
+export function keepsLast<T>(of: (lambda: number) => T): (lambda: number) => T {
+  let last: { readonly lambda: number; readonly result: T } | undefined;
+  return (lambda) => {
+    if (last?.lambda !== lambda) last = { lambda, result: of(lambda) };
+    return last.result;
+  };
+}
