@@ -1,4 +1,4 @@
-import { leastSquares } from "@legendre/reversible-gn/least-squares";
+import { type FitMethod, leastSquares } from "@legendre/reversible-gn/least-squares";
 import { markKeeper, spent, startClock } from "./clock.ts";
 import type { FieldProblem, HostParams, Run, RunSetting } from "./problem.ts";
 
@@ -10,13 +10,23 @@ export interface GaussNewtonOptions {
   readonly lateFrom?: number;
   /** What steps are measured by, see `leastSquares`. @defaultValue that of `leastSquares` */
   readonly scale?: number;
+  /** How long steps are, see `leastSquares`. @defaultValue `"levenberg-marquardt"` */
+  readonly method?: FitMethod;
+  /** Whether steps follow the curvature of the residuals, see `leastSquares`. @defaultValue `false` */
+  readonly geodesic?: boolean;
 }
 
-/** Levenberg–Marquardt on the residuals of all points. */
+/** Damped Gauss-Newton on the residuals of all points. */
 export async function gaussNewton(
   problem: FieldProblem,
   { seed, points, budget, watcher }: RunSetting,
-  { every = 20, lateFrom = 40, scale }: GaussNewtonOptions = {},
+  {
+    every = 20,
+    lateFrom = 40,
+    scale,
+    method = "levenberg-marquardt",
+    geodesic = false,
+  }: GaussNewtonOptions = {},
 ): Promise<Run> {
   const clock = startClock(budget);
   const over = new AbortController();
@@ -28,7 +38,8 @@ export async function gaussNewton(
   const fit = await leastSquares((params, at) => problem.residual(params, at), current, {
     data: problem.first(),
     perRow: true,
-    method: "levenberg-marquardt",
+    method,
+    geodesic,
     // The normal equations with damping: a network has directions that no point tells of.
     system: "normal",
     ...(scale === undefined ? {} : { scale }),
