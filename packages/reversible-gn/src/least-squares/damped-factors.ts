@@ -1,13 +1,15 @@
 import { hostArray } from "@legendre/core-tensor";
 import { type CholeskyFactor, cholesky64 } from "@legendre/core-tensor/linalg";
+import type { Digits } from "./host-program.ts";
 
-/** Squared matrices that are nearer to a singular one lose the step's leading digits. */
-const leastCondition = 1e-12;
+/** Squared matrices that are nearer to a singular one, by their reciprocal condition, lose the step's leading digits. */
+export const leastCondition: Readonly<Record<Digits, number>> = { float64: 1e-12, float32: 1e-6 };
 
 /** Cholesky factors of a matrix with dampings on its diagonal; undefined where that is too near to a singular one. */
 export function dampedFactors(
   gram: Float64Array,
   size: number,
+  least: number,
 ): (lambda: number) => CholeskyFactor | undefined {
   const diagonal = Float64Array.from({ length: size }, (_, i) => gram[i * (size + 1)] as number);
   // The trace is at least the norm, so that a damping alone may say that the condition is fine.
@@ -17,10 +19,10 @@ export function dampedFactors(
     diagonal.forEach((value, i) => {
       gram[i * (size + 1)] = value + lambda;
     });
-    const isFine = lambda > 10 * leastCondition * size * (trace + lambda);
+    const isFine = lambda > 10 * least * size * (trace + lambda);
     const factor = cholesky64(hostArray(gram, [size, size]), { condition: !isFine });
     if (factor.pivot !== undefined) return undefined;
-    return isFine || factor.reciprocalCondition > leastCondition ? factor : undefined;
+    return isFine || factor.reciprocalCondition > least ? factor : undefined;
   });
 }
 

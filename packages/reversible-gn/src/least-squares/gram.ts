@@ -1,10 +1,11 @@
-import { type HostArray, hostArray, jit } from "@legendre/core-tensor";
+import { type HostArray, hostArray } from "@legendre/core-tensor";
 import { matMul, slice, type Tensor, type Tensor2D, transpose } from "@legendre/core-tensor/ops";
+import { type Digits, hostProgram } from "./host-program.ts";
 
 /** Blocks of rows of the product: with four, five eighths of it are computed. */
 const blocks = 4;
 
-/** `AᵀA` in float64 on the engine. */
+/** `AᵀA` on the engine. */
 export interface Gram {
   /** Of a row-major `[rows, columns]`; with `lengths`, of the matrix whose columns are divided by them. */
   readonly of: (
@@ -21,10 +22,8 @@ export interface Gram {
  * Products of large matrices run on the engine, many times faster than a loop here. Rows go up to the diagonal only; what is beyond
  * it is copied, as the lengths of columns are divided out.
  */
-export function gramOfColumns(): Gram {
-  // It takes turns with loops on plain arrays, which threads that wait for more work would slow down.
-  const double = { precision: "float64", spin: false } as const;
-  const lower = jit((a: Tensor) => {
+export function gramOfColumns(digits: Digits = "float64"): Gram {
+  const lower = hostProgram<HostArray[]>((a: Tensor) => {
     const [rows, columns] = a.shape as [number, number];
     const across = transpose(a) as Tensor2D;
     const width = widthOf(columns);
@@ -33,7 +32,7 @@ export function gramOfColumns(): Gram {
       const own = slice(across, [start, 0], [end - start, rows]);
       return matMul(own, slice(a as Tensor2D, [0, 0], [rows, end])) as Tensor;
     });
-  }, double);
+  }, digits);
   return {
     of: async (a, rows, columns, lengths) =>
       whole(await lower(hostArray(a, [rows, columns])), columns, lengths),

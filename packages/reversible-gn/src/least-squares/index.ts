@@ -19,7 +19,7 @@ export {
   gaussNewton,
 } from "./gauss-newton.ts";
 export { type LeastSquaresOptions, leastSquares, type Resample } from "./least-squares.ts";
-export type { Bounds, ByLeaf, FitMethod, SolverOptions } from "./options.ts";
+export type { Bounds, ByLeaf, FitMethod, FitPrecision, SolverOptions } from "./options.ts";
 export type { JacobianMode } from "./residual-program.ts";
 export type { FitStep, FitStop, LeastSquaresResult } from "./result.ts";
 export type { RobustLoss } from "./robust-loss.ts";

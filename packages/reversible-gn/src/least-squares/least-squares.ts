@@ -154,6 +154,7 @@ export async function leastSquares<P, D = undefined>(
     perRow,
     jacobian,
     memoryLimit,
+    digits: settings.precision === "float64" ? "float64" : "float32",
     products: system === "auto" || system === "cg" ? products : undefined,
   });
   try {

@@ -1,8 +1,9 @@
-import { hostArray, jit } from "@legendre/core-tensor";
+import { type HostArray, hostArray } from "@legendre/core-tensor";
 import { choleskySolve64, qr64, svd64, triangularSolve64 } from "@legendre/core-tensor/linalg";
 import { matMul, type Tensor } from "@legendre/core-tensor/ops";
-import { dampedFactors, keepsLast } from "./damped-factors.ts";
+import { dampedFactors, keepsLast, leastCondition } from "./damped-factors.ts";
 import { gramOfColumns } from "./gram.ts";
+import { type Digits, hostProgram } from "./host-program.ts";
 import type { StoredSystemName, SystemSolution } from "./step-system.ts";
 import { dot, normOf, productTransposed } from "./vectors.ts";
 
@@ -50,12 +51,15 @@ export interface LinearSystems {
   readonly dispose: () => Promise<void>;
 }
 
-/** Products of large matrices run on the engine, many times faster than a loop here; they are compiled when one is needed. */
-export function linearSystems(): LinearSystems {
-  // These take turns with each other and with loops on plain arrays, which threads that wait for more work would slow down.
-  const double = { precision: "float64", spin: false } as const;
-  const ofColumns = gramOfColumns();
-  const ofRows = jit((a: Tensor) => matMul(a, a, false, true) as Tensor, double);
+/**
+ * Products of large matrices run on the engine, many times faster than a loop here; they are compiled when one is needed.
+ *
+ * @param digits - of these products; factors are in float64.
+ */
+export function linearSystems(digits: Digits = "float64"): LinearSystems {
+  const ofColumns = gramOfColumns(digits);
+  const ofRows = hostProgram<HostArray>((a: Tensor) => matMul(a, a, false, true), digits);
+  const least = leastCondition[digits];
   return {
     make: async (name, equations) => {
       if (name === "svd") return bySvd(equations);
@@ -64,16 +68,16 @@ export function linearSystems(): LinearSystems {
       if (name === "normal") {
         const gram = await ofColumns.of(a, rows, columns);
         const along = (side: Float64Array) => productTransposed(a, side, rows, columns);
-        return byNormal(gram, along(b), along);
+        return byNormal(gram, along(b), along, least);
       }
       const gram = await ofRows(hostArray(a, [rows, columns]));
-      return byDual(equations, gram.data as Float64Array);
+      return byDual(equations, gram.data as Float64Array, least);
     },
     makeNormal: async ({ rows, columns, a, lengths, gradient }) => {
       const gram = await ofColumns.of(a, rows, columns, lengths);
       const divided = (g: Float64Array) => g.map((value, j) => value / (lengths[j] as number));
       const along = (side: Float64Array) => divided(productTransposed(a, side, rows, columns));
-      return byNormal(gram, divided(gradient), along);
+      return byNormal(gram, divided(gradient), along, least);
     },
     dispose: async () => {
       await Promise.all([ofColumns.dispose(), ofRows.dispose()]);
@@ -164,13 +168,15 @@ function byQr({ rows, columns: n, a, b }: Equations): FactorisedSystem {
  * `AᵀA` once, a Cholesky factor for each damping.
  *
  * @param along - `Aᵀ` times a right-hand side.
+ * @param least - see {@link leastCondition}.
  */
 function byNormal(
   gram: Float64Array,
   gradient: Float64Array,
   along: (side: Float64Array) => Float64Array,
+  least: number,
 ): FactorisedSystem {
-  const factorised = dampedFactors(gram, gradient.length);
+  const factorised = dampedFactors(gram, gradient.length, least);
   return {
     name: "normal" as const,
     isCheap: false,
@@ -194,9 +200,13 @@ function byNormal(
 }
 
 /** `p = −Aᵀ (A Aᵀ + λ I)⁻¹ b`: the shortest step, from a matrix as large as there are residuals. */
-function byDual({ rows: m, columns: n, a, b }: Equations, gram: Float64Array): FactorisedSystem {
+function byDual(
+  { rows: m, columns: n, a, b }: Equations,
+  gram: Float64Array,
+  least: number,
+): FactorisedSystem {
   const back = (z: Float64Array): Float64Array => productTransposed(a, z, m, n);
-  const factorised = dampedFactors(gram, m);
+  const factorised = dampedFactors(gram, m, least);
   return {
     name: "dual" as const,
     isCheap: false,

@@ -40,7 +40,7 @@ function choiceOf(given: SolverSettings["system"], systems: LinearSystems): Syst
 
 /** Walks from the start to a minimum. */
 export async function minimise(problem: Problem, settings: SolverSettings): Promise<Minimum> {
-  const systems = linearSystems();
+  const systems = linearSystems(settings.precision === "float32" ? "float32" : "float64");
   try {
     return await walked(problem, settings, choiceOf(settings.system, systems));
   } finally {

@@ -19,6 +19,9 @@ export interface Bounds {
 /** How long steps are; see {@link SolverOptions.method}. */
 export type FitMethod = "trust-region" | "levenberg-marquardt" | "adaptive-ratio";
 
+/** The digits that a fit computes with; see {@link SolverOptions.precision}. */
+export type FitPrecision = "float64" | "mixed" | "float32";
+
 /** What decides how a fit runs; options of `leastSquares` and `curveFit` alike. */
 export interface SolverOptions {
   /**
@@ -46,7 +49,7 @@ export interface SolverOptions {
   readonly loss?: RobustLoss | undefined;
   /** `C`: residuals well below it count as squares. In units of the weighted residuals. @defaultValue `1` */
   readonly lossScale?: number | undefined;
-  /** A second-order correction of each step along the geodesic, for long narrow valleys: one more factorisation a step. @defaultValue `false` */
+  /** A second-order correction of each step along the geodesic, for long narrow valleys: a pass over the residuals for each trial. @defaultValue `false` */
   readonly geodesic?: boolean | undefined;
   /** The first radius of `"trust-region"`, as a multiple of `‖D x‖`, or 1 for params that are all 0. @defaultValue `1` */
   readonly initialRadius?: number | undefined;
@@ -61,6 +64,11 @@ export interface SolverOptions {
    * @defaultValue `"jacobian"`
    */
   readonly scale?: "jacobian" | ByLeaf | undefined;
+  /**
+   * Digits. `"float64"`: all of them; `"mixed"`: residuals and derivatives in float32, the equations in float64; `"float32"`: `JᵀJ` and `JJᵀ` in float32
+   * as well. A fit with fewer ends with the status `"cost"` or `"step"` where rounding hides what further steps would bring. @defaultValue `"float64"`
+   */
+  readonly precision?: FitPrecision | undefined;
   /** Passes for the Jacobian: a column each, a row each, or the cheaper. @defaultValue `"auto"` */
   readonly jacobian?: "auto" | "forward" | "reverse" | undefined;
   /** Bytes that the Jacobian may take, and the passes that make it, which are done in chunks. @defaultValue `1e9` */
@@ -91,6 +99,7 @@ export interface SolverSettings {
   readonly initialDamping: number;
   readonly targetRatio: number;
   readonly scale: "jacobian" | ByLeaf;
+  readonly precision: FitPrecision;
   readonly jacobian: "auto" | "forward" | "reverse";
   readonly memoryLimit: number;
   readonly costTolerance: number;
@@ -113,6 +122,7 @@ export const solverOptionDefaults: SolverSettings = Object.freeze({
   initialDamping: 1e-3,
   targetRatio: 0.5,
   scale: "jacobian",
+  precision: "float64",
   jacobian: "auto",
   memoryLimit: 1e9,
   costTolerance: 1e-15,
@@ -144,6 +154,7 @@ export function checkSolver(where: string, settings: SolverSettings, given: obje
   checkOneOf(where, "system", settings.system, ["auto", ...storedSystems, "cg"]);
   checkOneOf(where, "loss", settings.loss, robustLosses);
   checkOneOf(where, "geodesic", settings.geodesic, [true, false]);
+  checkOneOf(where, "precision", settings.precision, ["float64", "mixed", "float32"]);
   checkOneOf(where, "jacobian", settings.jacobian, ["auto", "forward", "reverse"]);
   checkNumber(where, "lossScale", settings.lossScale, { exclusiveMin: 0 });
   checkNumber(where, "initialRadius", settings.initialRadius, { exclusiveMin: 0 });

@@ -63,6 +63,7 @@ export async function valuesAt(problem: Problem, x: Float64Array): Promise<Value
 /** The linearisation at a point; a string where it is not finite, which says what. */
 export async function placeAt(problem: Problem, x: Float64Array): Promise<Place | string> {
   const { program, space, roots, loss, lower, upper } = problem;
+  const { epsilon } = program;
   const { residuals: raw, jacobian: own } = await program.linearise(x);
   const bad = raw.findIndex((value) => !Number.isFinite(value));
   if (bad >= 0) return `${program.layout.name(bad)} is ${raw[bad]}`;
@@ -96,7 +97,7 @@ export async function placeAt(problem: Problem, x: Float64Array): Promise<Place 
   const reach = norms.reduce((sum, norm, j) => sum + norm * Math.abs(x[j] as number), 0);
   let exact: number | undefined;
   const rounding = async (): Promise<number> => {
-    exact ??= Number.EPSILON * (cost + (await movedByRounding(jacobian, residuals, x)));
+    exact ??= epsilon * (cost + (await movedByRounding(jacobian, residuals, x)));
     return exact;
   };
   return {
@@ -111,7 +112,7 @@ export async function placeAt(problem: Problem, x: Float64Array): Promise<Place 
     optimality,
     isRounding: async (fall, times) =>
       // Cauchy's and Schwarz's bound of it costs nothing, and is enough but for the last steps.
-      fall <= times * Number.EPSILON * (cost + size * reach) && fall <= times * (await rounding()),
+      fall <= times * epsilon * (cost + size * reach) && fall <= times * (await rounding()),
     lower,
     upper,
   };

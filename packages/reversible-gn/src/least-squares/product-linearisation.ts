@@ -1,10 +1,11 @@
-import { type HostArray, hostArray, jit, jvp, linearize, ravel, vjp } from "@legendre/core-tensor";
+import { type HostArray, hostArray, jvp, linearize, ravel, vjp } from "@legendre/core-tensor";
 import { add, mul, square, type Tensor, type Tensor1D } from "@legendre/core-tensor/ops";
 import type { CgSettings } from "./cg-settings.ts";
+import { hostProgram } from "./host-program.ts";
 import type { DampedSolver, Jacobian } from "./jacobian.ts";
 import { times } from "./kernel-solve.ts";
 import { normalRows, nystrom, type Sketch } from "./nystrom.ts";
-import { double, type Linearise, type ResidualFunction } from "./residual-function.ts";
+import type { Linearise, ResidualFunction } from "./residual-function.ts";
 import { truncatedCg } from "./truncated-cg.ts";
 
 /** How equations are solved without a stored Jacobian. */
@@ -18,51 +19,54 @@ const probes = 8;
 
 /** Makes Jacobians of which nothing is stored. */
 export function productLinearisation(
-  { all, space, count }: ResidualFunction,
+  { all, space, count, digits }: ResidualFunction,
   residuals: (x: Float64Array) => Promise<Float64Array>,
   settings: ProductSettings,
 ): Linearise {
   const n = space.size;
-  const push = jit((params: unknown, v: Tensor, of: unknown): Tensor => {
+  const push = hostProgram<HostArray>((params: unknown, v: Tensor, of: unknown): Tensor => {
     const { unravel } = ravel(params);
     return jvp((p: unknown) => all(p, of), params, unravel(v as Tensor1D)).tangent;
-  }, double);
-  const pull = jit((params: unknown, u: Tensor, of: unknown): Tensor => {
+  }, digits);
+  const pull = hostProgram<HostArray>((params: unknown, u: Tensor, of: unknown): Tensor => {
     const { pullback } = vjp((p: unknown) => all(p, of), params);
     return ravel(pullback(u)).vector;
-  }, double);
-  const solve = jit((params: unknown, system: SystemArrays<Tensor>, of: unknown) => {
-    const { unravel } = ravel(params);
-    const { pushforward } = linearize((p: unknown) => all(p, of), params);
-    const { pullback } = vjp((p: unknown) => all(p, of), params);
-    const { weights, scales, side, lambda, radius, basis, shares } = system;
-    const normal = (v: Tensor): Tensor => {
-      const image = pushforward(unravel(mul(scales, v) as Tensor1D));
-      const back = ravel(pullback(mul(square(weights), image))).vector;
-      return add(mul(scales, back), mul(lambda, v));
-    };
-    const condition = (r: Tensor): Tensor =>
-      add(r, times(basis as never, mul(shares, times(basis as never, r)), true));
-    return truncatedCg({
-      matvec: normal,
-      condition: rank > 0 ? condition : undefined,
-      side,
-      radius,
-      maxSteps: settings.maxSteps,
-      tolerance: settings.tolerance,
-    });
-  }, double);
+  }, digits);
+  const solve = hostProgram<HostArray>(
+    (params: unknown, system: SystemArrays<Tensor>, of: unknown) => {
+      const { unravel } = ravel(params);
+      const { pushforward } = linearize((p: unknown) => all(p, of), params);
+      const { pullback } = vjp((p: unknown) => all(p, of), params);
+      const { weights, scales, side, lambda, radius, basis, shares } = system;
+      const normal = (v: Tensor): Tensor => {
+        const image = pushforward(unravel(mul(scales, v) as Tensor1D));
+        const back = ravel(pullback(mul(square(weights), image))).vector;
+        return add(mul(scales, back), mul(lambda, v));
+      };
+      const condition = (r: Tensor): Tensor =>
+        add(r, times(basis as never, mul(shares, times(basis as never, r)), true));
+      return truncatedCg({
+        matvec: normal,
+        condition: rank > 0 ? condition : undefined,
+        side,
+        radius,
+        maxSteps: settings.maxSteps,
+        tolerance: settings.tolerance,
+      });
+    },
+    digits,
+  );
   const rank = Math.min(settings.sketch, count, n);
   const vector = (data: Float64Array): HostArray => hostArray(data);
 
   const jacobianAt = (params: unknown, data: unknown, weights: Float64Array): Jacobian => {
     const timesJ = async (v: Float64Array): Promise<Float64Array> => {
-      const image = (await push(params, vector(v), data)) as HostArray;
+      const image = await push(params, vector(v), data);
       return image.data.map((value, i) => value * (weights[i] as number)) as Float64Array;
     };
     const transposedTimes = async (u: Float64Array): Promise<Float64Array> => {
       const weighted = vector(u.map((value, i) => value * (weights[i] as number)));
-      return ((await pull(params, weighted, data)) as HostArray).data as Float64Array;
+      return (await pull(params, weighted, data)).data as Float64Array;
     };
     return {
       rows: count,
@@ -99,7 +103,7 @@ export function productLinearisation(
             radius: hostArray([radius], []),
             ...conditioned(sketch, lambda),
           };
-          return ((await solve(params, given as never, data)) as HostArray).data as Float64Array;
+          return (await solve(params, given, data)).data as Float64Array;
         };
         return by;
       },

@@ -1,4 +1,5 @@
 import type { Tensor, Tensor1D } from "@legendre/core-tensor/ops";
+import type { Digits } from "./host-program.ts";
 import type { Linearisation } from "./jacobian.ts";
 import type { ParamSpace } from "./param-space.ts";
 
@@ -17,6 +18,8 @@ export interface ResidualFunction {
   readonly numbers: number;
   /** Bytes. */
   readonly memoryLimit: number;
+  /** Of all that is computed with it. */
+  readonly digits: Digits;
 }
 
 /** Makes linearisations at points. */
@@ -25,6 +28,3 @@ export interface Linearise {
   /** Frees what was compiled. */
   readonly dispose: () => Promise<void>;
 }
-
-/** These programs take turns with each other and with loops on plain arrays, which threads that wait for more work would slow down. */
-export const double = { precision: "float64", spin: false } as const;

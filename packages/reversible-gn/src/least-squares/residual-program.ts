@@ -1,6 +1,5 @@
 import {
   type HostArray,
-  jit,
   jvp,
   LegendreError,
   spec,
@@ -10,11 +9,12 @@ import {
 } from "@legendre/core-tensor";
 import { reshape, type Tensor, type Tensor1D } from "@legendre/core-tensor/ops";
 import { checkAlike, rowsOf } from "./data-rows.ts";
+import { type Digits, hostProgram } from "./host-program.ts";
 import type { Linearisation } from "./jacobian.ts";
 import { type Layout, layoutOf } from "./layout.ts";
 import type { ParamSpace } from "./param-space.ts";
 import { type ProductSettings, productLinearisation } from "./product-linearisation.ts";
-import { double, type ResidualFunction } from "./residual-function.ts";
+import type { ResidualFunction } from "./residual-function.ts";
 import { flat, loops } from "./residual-jacobian.ts";
 import { storedLinearisation } from "./stored-linearisation.ts";
 
@@ -25,6 +25,8 @@ export type JacobianMode = "forward" | "reverse" | "rows" | "products";
 export interface ResidualProgram {
   readonly layout: Layout;
   readonly mode: JacobianMode;
+  /** The distance from 1 to the next number in the digits of residuals. */
+  readonly epsilon: number;
   readonly residuals: (x: Float64Array) => Promise<Float64Array>;
   readonly linearise: (x: Float64Array) => Promise<Linearisation>;
   /** The second derivative of each residual along `v`. */
@@ -46,13 +48,15 @@ export interface ResidualProgramInput {
   readonly jacobian: "auto" | "forward" | "reverse";
   /** Bytes. */
   readonly memoryLimit: number;
+  /** @defaultValue `"float64"` */
+  readonly digits?: Digits | undefined;
   /** How equations are solved without a stored Jacobian; undefined where it has to be stored. */
   readonly products?: ProductSettings | undefined;
 }
 
 /** Traces and prepares a residual function; nothing is compiled before it is asked for. */
 export function residualProgram(input: ResidualProgramInput): ResidualProgram {
-  const { where, space, perRow, memoryLimit } = input;
+  const { where, space, perRow, memoryLimit, digits = "float64" } = input;
   let { data } = input;
   const rows = perRow ? rowsOf(where, data) : undefined;
   const own = (params: unknown, of: unknown): Tensor1D =>
@@ -67,14 +71,14 @@ export function residualProgram(input: ResidualProgramInput): ResidualProgram {
   const { layout, each, numbers } = looked(input, space.tree(space.start), rows);
   const count = layout.count;
   const mode = modeOf(input, count, each);
-  const value = jit((params: unknown, of: unknown) => all(params, of), double);
-  const second = jit((params: unknown, v: unknown, of: unknown) => {
+  const value = hostProgram<HostArray>((params: unknown, of: unknown) => all(params, of), digits);
+  const second = hostProgram<HostArray>((params: unknown, v: unknown, of: unknown) => {
     const first = (p: unknown) => jvp((q: unknown) => all(q, of), p, v).tangent;
     return jvp(first, params, v).tangent;
-  }, double);
+  }, digits);
   const residuals = async (x: Float64Array): Promise<Float64Array> =>
     (await value(space.tree(x), data)).data.slice() as Float64Array;
-  const f: ResidualFunction = { own, all, space, rows, count, each, numbers, memoryLimit };
+  const f: ResidualFunction = { own, all, space, rows, count, each, numbers, memoryLimit, digits };
   const linearise =
     mode === "products"
       ? productLinearisation(f, residuals, input.products as ProductSettings)
@@ -82,10 +86,11 @@ export function residualProgram(input: ResidualProgramInput): ResidualProgram {
   return {
     layout,
     mode,
+    epsilon: digits === "float64" ? Number.EPSILON : 2 ** -23,
     linearise: (x) => linearise.at(x, data),
     residuals,
     curvature: async (x, v) =>
-      ((await second(space.tree(x), space.tree(v), data)) as HostArray).data as Float64Array,
+      (await second(space.tree(x), space.tree(v), data)).data as Float64Array,
     setData: (next) => {
       checkAlike(where, next, data);
       data = next;

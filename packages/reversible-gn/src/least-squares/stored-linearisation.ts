@@ -1,8 +1,9 @@
-import { type HostArray, hostArray, jit, jvp, ravel, vjp, vmap } from "@legendre/core-tensor";
+import { type HostArray, hostArray, jvp, ravel, vjp, vmap } from "@legendre/core-tensor";
 import type { Tensor, Tensor1D } from "@legendre/core-tensor/ops";
 import { rowsFrom } from "./data-rows.ts";
+import { hostProgram } from "./host-program.ts";
 import { type Linearisation, storedJacobian } from "./jacobian.ts";
-import { double, type Linearise, type ResidualFunction } from "./residual-function.ts";
+import type { Linearise, ResidualFunction } from "./residual-function.ts";
 import { loops, residualRowsEach } from "./residual-jacobian.ts";
 
 /** Numbers that a pass keeps for each number of the function itself, about. */
@@ -10,31 +11,31 @@ const keptEach = 3;
 
 /** Makes Jacobians that are stored, in as many passes at a time as memory allows. */
 export function storedLinearisation(
-  { own, all, space, rows, count: m, each, numbers, memoryLimit }: ResidualFunction,
+  { own, all, space, rows, count: m, each, numbers, memoryLimit, digits }: ResidualFunction,
   mode: "forward" | "reverse" | "rows",
 ): Linearise {
   const n = space.size;
-  const forward = jit((params: unknown, directions: Tensor, of: unknown) => {
+  const forward = hostProgram<ByColumn>((params: unknown, directions: Tensor, of: unknown) => {
     const { unravel } = ravel(params);
     const along = (v: Tensor) => jvp((p: unknown) => all(p, of), params, unravel(v)).tangent;
     return { residuals: all(params, of), columns: vmap(along, loops)(directions) };
-  }, double);
-  const reverse = jit((params: unknown, directions: Tensor, of: unknown) => {
+  }, digits);
+  const reverse = hostProgram<ByRow>((params: unknown, directions: Tensor, of: unknown) => {
     const { value: residuals, pullback } = vjp((p: unknown) => all(p, of), params);
     const rowsOfJ = vmap((u: Tensor) => ravel(pullback(u)).vector, loops)(directions);
     return { residuals, rows: rowsOfJ };
-  }, double);
-  const byRow = jit(
+  }, digits);
+  const byRow = hostProgram<ByRow>(
     (params: unknown, of: unknown) =>
       residualRowsEach((p, row): Tensor1D => own(p, row), params, of),
-    double,
+    digits,
   );
 
   const ofRows = async (params: unknown, data: unknown, count: number): Promise<Linearisation> => {
     const chunk = chunkOf(count, (keptEach * numbers * each) / count + 2 * each * n, memoryLimit);
     if (chunk === count) {
       // What a compiled function returns is the caller's.
-      const { residuals, rows: whole } = (await byRow(params, data)) as ByRow;
+      const { residuals, rows: whole } = await byRow(params, data);
       return {
         residuals: residuals.data as Float64Array,
         jacobian: storedJacobian(whole.data as Float64Array, m, n),
@@ -45,7 +46,7 @@ export function storedLinearisation(
     for (let from = 0; from < count; from += chunk) {
       // The last chunk begins early where rows are left over, so that one program does for all.
       const first = Math.min(from, count - chunk);
-      const part = (await byRow(params, rowsFrom(data, first, chunk))) as ByRow;
+      const part = await byRow(params, rowsFrom(data, first, chunk));
       residuals.set(part.residuals.data, first * each);
       jacobian.set(part.rows.data, first * each * n);
     }
@@ -65,7 +66,7 @@ export function storedLinearisation(
       residuals = part.residuals.data as Float64Array;
       if ("rows" in part) jacobian.set(part.rows.data, first * n);
       else {
-        const columns = part.columns as HostArray;
+        const { columns } = part;
         for (let j = 0; j < chunk; j++) {
           for (let i = 0; i < m; i++)
             jacobian[i * n + first + j] = columns.data[j * m + i] as number;
@@ -99,6 +100,12 @@ export function chunkOf(count: number, numbersEach: number, memoryLimit: number)
 interface ByRow {
   readonly residuals: HostArray;
   readonly rows: HostArray;
+}
+
+/** What the program of columns returns. */
+interface ByColumn {
+  readonly residuals: HostArray;
+  readonly columns: HostArray;
 }
 
 /** Rows `first` to `first + count` of the identity of `size`. */
