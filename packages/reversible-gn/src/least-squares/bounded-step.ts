@@ -3,6 +3,7 @@ import type { DampingRule } from "./damping.ts";
 import type { Jacobian } from "./jacobian.ts";
 import type { LinearSystems } from "./linear-system.ts";
 import { secularSystem } from "./secular.ts";
+import { type SketchSizes, sketchedSystem } from "./sketched-system.ts";
 import type { DampedStep, LinearSystem, StoredSystemName, SystemName } from "./step-system.ts";
 import { dot, normOf, scaledColumns } from "./vectors.ts";
 
@@ -41,6 +42,8 @@ export interface SystemChoice {
   readonly name: (rows: number, columns: number) => StoredSystemName;
   /** Another way where the first needs more damping than was asked for; undefined where there is none. */
   readonly exact: (name: SystemName) => StoredSystemName | undefined;
+  /** Sizes that stored Jacobians are drawn together to, and the number of the next draw; undefined for none. */
+  readonly sketch: { readonly sizes: SketchSizes; readonly next: () => number } | undefined;
 }
 
 /** Systems of one place by their free params, so that trials from there share the factorisation. */
@@ -139,7 +142,7 @@ async function solved(
     if (before !== undefined) return before;
     const moved = isMoved ? await jacobian.times(fixed) : undefined;
     const side = moved && residuals.map((r, i) => r + (moved[i] as number));
-    const system = await systemOf(by, place, free, side, choice.systems);
+    const system = await systemOf(by, place, free, side, choice);
     cache.set(key, system);
     return system;
   };
@@ -168,12 +171,16 @@ export async function systemOf(
   { residuals, jacobian, gradient, scale }: StepPlace,
   free: readonly number[],
   side: Float64Array | undefined,
-  systems: LinearSystems,
+  { systems, sketch }: Pick<SystemChoice, "systems" | "sketch">,
 ): Promise<LinearSystem> {
   const { matrix, rows, solver } = jacobian;
   const b = side ?? residuals;
   if (matrix === undefined || by === "cg") {
     return cgSystem({ ...jacobian, solver: solver as NonNullable<typeof solver> }, free, scale, b);
+  }
+  if (sketch !== undefined) {
+    const { sizes, next } = sketch;
+    return sketchedSystem({ residuals, jacobian, scale }, free, side, systems, sizes, next());
   }
   const columns = free.length;
   const isWhole = columns === scale.length && scale.every(isOrdinary);

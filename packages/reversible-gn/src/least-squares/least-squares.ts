@@ -17,6 +17,7 @@ import {
   type SolverOptions,
   scaleVector,
   solverOptionDefaults,
+  systemWithSketches,
 } from "./options.ts";
 import { paramSpace } from "./param-space.ts";
 import type { Problem } from "./place.ts";
@@ -132,7 +133,8 @@ export async function leastSquares<P, D = undefined>(
     onStep: undefined as LeastSquaresOptions<D, P>["onStep"],
   });
   checkSolver(where, given, options);
-  const { cg, system } = cgSettings(where, given, { least: 1, below: 1 });
+  const { cg, system: asked } = cgSettings(where, given, { least: 1, below: 1 });
+  const system = systemWithSketches(where, given, asked);
   const settings = { ...given, system };
   const resample = resampleOf(where, settings.resample);
   const { onStep } = settings;

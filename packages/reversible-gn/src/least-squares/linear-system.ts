@@ -40,6 +40,8 @@ export interface Equations {
 export interface UnscaledEquations extends Omit<Equations, "b"> {
   readonly lengths: Float64Array;
   readonly gradient: Float64Array;
+  /** `Aᵀ` times a right-hand side, where `a` is a sketch of it; lengths are divided out. */
+  readonly along?: ((side: Float64Array) => Float64Array) | undefined;
 }
 
 /** Makes equations ready, one linearisation after the other. */
@@ -73,10 +75,11 @@ export function linearSystems(digits: Digits = "float64"): LinearSystems {
       const gram = await ofRows(hostArray(a, [rows, columns]));
       return byDual(equations, gram.data as Float64Array, least);
     },
-    makeNormal: async ({ rows, columns, a, lengths, gradient }) => {
+    makeNormal: async ({ rows, columns, a, lengths, gradient, along: given }) => {
       const gram = await ofColumns.of(a, rows, columns, lengths);
       const divided = (g: Float64Array) => g.map((value, j) => value / (lengths[j] as number));
-      const along = (side: Float64Array) => divided(productTransposed(a, side, rows, columns));
+      const along =
+        given ?? ((side: Float64Array) => divided(productTransposed(a, side, rows, columns)));
       return byNormal(gram, divided(gradient), along, least);
     },
     dispose: async () => {

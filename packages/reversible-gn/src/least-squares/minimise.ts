@@ -25,10 +25,19 @@ const svdUpTo = 150;
 const hiddenSteps = 20;
 
 /** Ways to solve, by name or by what fits. */
-function choiceOf(given: SolverSettings["system"], systems: LinearSystems): SystemChoice {
+function choiceOf(
+  { system: given, rowSketch, columnSketch }: SolverSettings,
+  systems: LinearSystems,
+): SystemChoice {
+  if (rowSketch > 0 || columnSketch > 0) {
+    let draws = 0;
+    const sketch = { sizes: { rows: rowSketch, columns: columnSketch }, next: () => draws++ };
+    return { systems, name: () => "normal", exact: () => undefined, sketch };
+  }
   const isAuto = given === "auto" || given === "cg";
   return {
     systems,
+    sketch: undefined,
     name: (rows, columns) => {
       if (!isAuto) return given;
       if (Math.min(rows, columns) <= svdUpTo) return "svd";
@@ -42,7 +51,7 @@ function choiceOf(given: SolverSettings["system"], systems: LinearSystems): Syst
 export async function minimise(problem: Problem, settings: SolverSettings): Promise<Minimum> {
   const systems = linearSystems(settings.precision === "float32" ? "float32" : "float64");
   try {
-    return await walked(problem, settings, choiceOf(settings.system, systems));
+    return await walked(problem, settings, choiceOf(settings, systems));
   } finally {
     await systems.dispose();
   }

@@ -69,6 +69,16 @@ export interface SolverOptions {
    * as well. A fit with fewer ends with the status `"cost"` or `"step"` where rounding hides what further steps would bring. @defaultValue `"float64"`
    */
   readonly precision?: FitPrecision | undefined;
+  /**
+   * Rows that those of the Jacobian are drawn together to at random, for each linearisation anew: for many more residuals than params. Curvature is that of the
+   * sketch, the gradient is exact. It takes a few times as many as there are columns for steps as good as whole ones. 0, or as many as there are, for none. @defaultValue `0`
+   */
+  readonly rowSketch?: number | undefined;
+  /**
+   * Random combinations of params that a step moves, others for each linearisation: steps are cheaper by the third power of it, and it takes more of them. 0, or as many as
+   * there are params, for none. @defaultValue `0`
+   */
+  readonly columnSketch?: number | undefined;
   /** Passes for the Jacobian: a column each, a row each, or the cheaper. @defaultValue `"auto"` */
   readonly jacobian?: "auto" | "forward" | "reverse" | undefined;
   /** Bytes that the Jacobian may take, and the passes that make it, which are done in chunks. @defaultValue `1e9` */
@@ -100,6 +110,8 @@ export interface SolverSettings {
   readonly targetRatio: number;
   readonly scale: "jacobian" | ByLeaf;
   readonly precision: FitPrecision;
+  readonly rowSketch: number;
+  readonly columnSketch: number;
   readonly jacobian: "auto" | "forward" | "reverse";
   readonly memoryLimit: number;
   readonly costTolerance: number;
@@ -123,6 +135,8 @@ export const solverOptionDefaults: SolverSettings = Object.freeze({
   targetRatio: 0.5,
   scale: "jacobian",
   precision: "float64",
+  rowSketch: 0,
+  columnSketch: 0,
   jacobian: "auto",
   memoryLimit: 1e9,
   costTolerance: 1e-15,
@@ -146,11 +160,7 @@ const withoutEffect: Readonly<Record<FitMethod, readonly (keyof SolverOptions)[]
  * @param given - what of them the caller wrote: options without effect beside the others are refused.
  */
 export function checkSolver(where: string, settings: SolverSettings, given: object): void {
-  checkOneOf(where, "method", settings.method, [
-    "trust-region",
-    "levenberg-marquardt",
-    "adaptive-ratio",
-  ]);
+  checkOneOf(where, "method", settings.method, Object.keys(withoutEffect) as FitMethod[]);
   checkOneOf(where, "system", settings.system, ["auto", ...storedSystems, "cg"]);
   checkOneOf(where, "loss", settings.loss, robustLosses);
   checkOneOf(where, "geodesic", settings.geodesic, [true, false]);
@@ -160,6 +170,8 @@ export function checkSolver(where: string, settings: SolverSettings, given: obje
   checkNumber(where, "initialRadius", settings.initialRadius, { exclusiveMin: 0 });
   checkNumber(where, "initialDamping", settings.initialDamping, { exclusiveMin: 0 });
   checkNumber(where, "targetRatio", settings.targetRatio, { exclusiveMin: 0, exclusiveMax: 1 });
+  checkNumber(where, "rowSketch", settings.rowSketch, { integer: true, min: 0 });
+  checkNumber(where, "columnSketch", settings.columnSketch, { integer: true, min: 0 });
   checkNumber(where, "memoryLimit", settings.memoryLimit, { exclusiveMin: 0, infinite: true });
   checkNumber(where, "costTolerance", settings.costTolerance, { min: 0 });
   checkNumber(where, "stepTolerance", settings.stepTolerance, { min: 0 });
@@ -178,6 +190,19 @@ export function checkSolver(where: string, settings: SolverSettings, given: obje
   };
   refuse(`method "${method}"`, ...withoutEffect[method]);
   if (system === "cg") refuse('system "cg", which takes products both ways', "jacobian");
+}
+
+/** The way to solve, which sketches of the Jacobian make `"normal"`; throws code "option" where another one was asked for. */
+export function systemWithSketches<S extends string>(
+  where: string,
+  settings: Pick<SolverSettings, "rowSketch" | "columnSketch">,
+  system: S,
+): S | "normal" {
+  const option = settings.rowSketch > 0 ? "rowSketch" : "columnSketch";
+  if (settings[option] === 0 || system === "normal") return system;
+  if (system === "auto") return "normal";
+  const message = `${option} is of system "normal", and system is "${system}"; set system to "normal", or leave ${option} out`;
+  throw new LegendreError("option", where, message, { option });
 }
 
 /** `D` for sizes of the params; undefined for `"jacobian"`. Throws code "option" for sizes that are not above 0 and finite. */

@@ -196,7 +196,7 @@ describe("equations by products", () => {
       [0, 2, 3],
     ]) {
       const of = (jacobian: Jacobian) =>
-        systemOf("svd", { ...place, jacobian }, moving, undefined, systems);
+        systemOf("svd", { ...place, jacobian }, moving, undefined, { systems, sketch: undefined });
       const [system, wanted] = [await of(free), await of(matrix)];
       expect([system.name, wanted.name]).toEqual(["cg", "svd"]);
       for (const lambda of [1, 1e-2, 1e-4]) {
