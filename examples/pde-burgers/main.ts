@@ -145,7 +145,7 @@ if (lines.length > 0) {
     "error.svg",
     linePlot({
       series: lines
-        .filter(({ config }) => config.seed === seed)
+        .filter(({ config }) => config.seed === seeds[0])
         .map(({ config, result }) => ({
           name: config.method,
           points: result.marks.map(({ seconds, error }) => [seconds, error] as const),
@@ -157,7 +157,7 @@ if (lines.length > 0) {
     }),
   );
 }
-const best = lines.find(({ config }) => config.method === "Gauss-Newton" && config.seed === seed);
+const best = lines.find(({ config }) => config.method === "Gauss-Newton" && config.seed === seeds[0]);
 const profiles = best?.result.profiles ?? [];
 if (profiles.length > 0) {
   const along = (pick: (profile: Profile) => readonly number[]) =>
