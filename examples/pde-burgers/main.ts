@@ -157,7 +157,9 @@ if (lines.length > 0) {
     }),
   );
 }
-const best = lines.find(({ config }) => config.method === "Gauss-Newton" && config.seed === seeds[0]);
+const best = lines.find(
+  ({ config }) => config.method === "Gauss-Newton" && config.seed === seeds[0],
+);
 const profiles = best?.result.profiles ?? [];
 if (profiles.length > 0) {
   const along = (pick: (profile: Profile) => readonly number[]) =>
