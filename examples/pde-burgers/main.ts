@@ -31,8 +31,14 @@ interface Profile {
 }
 
 const { smoke, seed, out, log, progress, record, ...flags } = exampleFlags("pde-burgers", {
-  seconds: { type: "number", help: "for each run", default: 300 },
-  processor: { type: "boolean", help: "budgets in seconds of the processor, not of the clock" },
+  seconds: {
+    type: "number",
+    help: "of the processor, all cores together, for each run: 300, with --tune 120",
+  },
+  clock: {
+    type: "boolean",
+    help: "budgets in seconds of the clock, for a machine with no other work",
+  },
   seeds: { type: "integer", help: "runs of each method, seeds counted from --seed", default: 5 },
   only: { type: "string", help: "units whose name begins so, e.g. Adam" },
   tune: {
@@ -41,16 +47,13 @@ const { smoke, seed, out, log, progress, record, ...flags } = exampleFlags("pde-
   },
   finished: { type: "boolean", help: "table and figures of what is finished; runs nothing" },
 });
+const seconds = flags.seconds ?? (flags.tune === true ? 120 : 300);
 const setting = {
   hidden: smoke ? [8, 8] : [20, 20, 20],
   points: smoke ? 100 : 2500,
   candidates: 4,
   grid: smoke ? ([5, 41] as const) : ([51, 401] as const),
-  budget: smoke
-    ? { steps: 20 }
-    : flags.processor === true
-      ? { processor: flags.seconds }
-      : { seconds: flags.seconds },
+  budget: smoke ? { steps: 20 } : flags.clock === true ? { seconds } : { processor: seconds },
 };
 const all = flags.tune === true ? candidates : methods;
 // What is tried is tried with a seed that no table has.
@@ -112,6 +115,10 @@ const median = (values: readonly number[]): number => {
 const errorAt = (marks: readonly Mark[], seconds: number): number =>
   marks.findLast((mark) => mark.seconds <= seconds)?.error ?? Number.NaN;
 
+/** Times to draw at, a twentieth apart. */
+const times = Array.from({ length: 200 }, (_, k) => 1.05 ** k).filter((time) => time < seconds);
+times.push(seconds);
+
 const summary = Object.keys(all).flatMap((method) => {
   const own = lines.filter(({ config }) => config.method === method).map(({ result }) => result);
   if (own.length === 0) return [];
@@ -120,6 +127,7 @@ const summary = Object.keys(all).flatMap((method) => {
   return [
     {
       method,
+      at,
       runs: own.length,
       half: at(30),
       minute: at(60),
@@ -130,32 +138,26 @@ const summary = Object.keys(all).flatMap((method) => {
     },
   ];
 });
-const usual = !smoke && flags.only === undefined && flags.tune !== true;
+const usual = !smoke && flags.only === undefined;
 const show = tableShower(log, usual ? new URL("README.md", import.meta.url) : null);
 show(
-  "errors",
-  ["method", "seeds", "30 s", "60 s", `${flags.seconds} s`, "worst", "½ mean r²", "steps"],
+  flags.tune === true ? "tried" : "errors",
+  ["method", "seeds", "30 s", "60 s", `${seconds} s`, "worst", "½ mean r²", "steps"],
   summary.map((s) => [s.method, s.runs, s.half, s.minute, s.end, s.worst, s.loss, s.steps]),
 );
 
 mkdirSync(out, { recursive: true });
 const write = (name: string, svg: string): void => writeFileSync(join(out, name), svg);
 if (lines.length > 0) {
-  write(
-    "error.svg",
-    linePlot({
-      series: lines
-        .filter(({ config }) => config.seed === seeds[0])
-        .map(({ config, result }) => ({
-          name: config.method,
-          points: result.marks.map(({ seconds, error }) => [seconds, error] as const),
-        })),
-      x: "seconds",
-      y: "relative L2 error",
-      title: "Burgers' equation by three methods, the same network and points",
-      logY: true,
-    }),
-  );
+  const series = summary.map(({ method: name, at }) => ({
+    name,
+    points: times.map((time) => [time, at(time)] as const),
+  }));
+  const x = flags.clock === true ? "seconds" : "seconds of the processor";
+  const axes = { series, x, y: "relative L2 error", logY: true };
+  const title = "Burgers' equation: the same network and points, medians of the seeds";
+  write("error.svg", linePlot({ ...axes, title }));
+  write("home.svg", linePlot({ ...axes, width: 420, height: 330 }));
 }
 const best = lines.find(
   ({ config }) => config.method === "Gauss-Newton" && config.seed === seeds[0],
