@@ -1,6 +1,6 @@
-/** Levenberg–Marquardt steps on Burgers' equation in float64, against the same steps in JAX. */
+/** Levenberg–Marquardt steps on Burgers' equation in float64 and float32, against the same steps in JAX. */
 import { hostArray } from "@legendre/core-tensor";
-import { leastSquares } from "@legendre/reversible-gn/least-squares";
+import { type FitPrecision, leastSquares } from "@legendre/reversible-gn/least-squares";
 import { box, d, type Field, fieldNet, type Point } from "@legendre/reversible-gn/pde";
 import { startEngine } from "@repo/cli";
 import { add, fill, mul, sin, square, sub, type Tensor } from "@tensorflow/tfjs";
@@ -39,48 +39,74 @@ function residual(params: Parameters<typeof net.expand>[0], at: Point<Name>): Te
   return sub(carried, mul(fill([], 0.01 / Math.PI), d(u, "x", "x")(at)));
 }
 
-/** The fit goes on by a step whenever one is asked for. */
-let goOn = (): void => {};
-let told = (_: number): void => {};
-const over = new AbortController();
-const fit = leastSquares(residual, layers, {
-  data,
-  perRow: true,
-  method: "levenberg-marquardt",
-  system: "normal",
-  maxSteps: 1e9,
-  signal: over.signal,
-  onStep: ({ cost }) =>
-    new Promise<void>((resolve) => {
-      goOn = resolve;
-      told(cost);
-    }),
-});
-/** The cost after the next step. */
-function step(): Promise<number> {
-  return new Promise((resolve) => {
+/** Steps in some digits: their costs, and what ends the fit. */
+function stepsIn(
+  precision: FitPrecision,
+  initialDamping: number,
+): {
+  readonly step: () => Promise<number>;
+  readonly first: Promise<number>;
+  readonly dispose: () => Promise<void>;
+} {
+  // The fit goes on by a step whenever one is asked for.
+  let goOn = (): void => {};
+  let told = (_: number): void => {};
+  const over = new AbortController();
+  const first = new Promise<number>((resolve) => {
     told = resolve;
-    goOn();
   });
-}
-
-const first = new Promise<number>((resolve) => {
-  told = resolve;
-});
-const check = [await first, await step(), await step()];
-await compare(
-  {
-    name: "pde-step",
-    title: `Levenberg–Marquardt step on Burgers' equation, ${net.size} weights, ${points} points, float64`,
-    ours: step,
-    check,
-    peers: [{ id: "jax", program: "pde_step_jax.py", args: [String(width), String(points)] }],
-    goals: [{ against: "jax", atMost: 1.2, aim: 1 }],
+  const fit = leastSquares(residual, layers, {
+    data,
+    perRow: true,
+    method: "levenberg-marquardt",
+    system: "normal",
+    precision,
+    initialDamping,
+    maxSteps: 1e9,
+    signal: over.signal,
+    onStep: ({ cost }) =>
+      new Promise<void>((resolve) => {
+        goOn = resolve;
+        told(cost);
+      }),
+  });
+  return {
+    first,
+    step: () =>
+      new Promise((resolve) => {
+        told = resolve;
+        goOn();
+      }),
     dispose: async () => {
       over.abort();
       goOn();
       await fit;
     },
-  },
-  flags,
-);
+  };
+}
+
+// The first steps have to agree: float32 has digits left only where they are damped.
+for (const [precision, damping] of [
+  ["float64", 1e-3],
+  ["float32", 1],
+] as const) {
+  const { first, step, dispose } = stepsIn(precision, damping);
+  await compare(
+    {
+      name: precision === "float64" ? "pde-step" : `pde-step-${precision}`,
+      title: `Levenberg–Marquardt step on Burgers' equation, ${net.size} weights, ${points} points, ${precision}`,
+      ours: step,
+      check: [await first, await step(), await step()],
+      peers: [
+        {
+          id: "jax",
+          program: "pde_step_jax.py",
+          args: [width, points, precision, damping].map(String),
+        },
+      ],
+      goals: [{ against: "jax", atMost: 1.2, aim: 1 }],
+      dispose,
+    },
+    flags,
+  );
+}

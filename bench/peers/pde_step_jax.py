@@ -1,10 +1,12 @@
-"""Levenberg-Marquardt steps on Burgers' equation by JAX in float64: Jacobian by a gradient a point, Gram matrix, Cholesky factor."""
+"""Levenberg-Marquardt steps on Burgers' equation by JAX in float64 or float32: Jacobian by a gradient a point, Gram matrix, Cholesky factor."""
 
 import sys
 
 import jax
 
-jax.config.update("jax_enable_x64", True)
+width, points = (int(a) for a in sys.argv[1:3])
+precision, damping = sys.argv[3], float(sys.argv[4])
+jax.config.update("jax_enable_x64", precision == "float64")
 
 import jax.numpy as jnp
 import numpy as np
@@ -12,20 +14,20 @@ from jax.flatten_util import ravel_pytree
 from serve import serve
 from values import uniform_values
 
-width, points = (int(a) for a in sys.argv[1:3])
+digits = np.dtype(precision)
 sizes = [2, width, width, width, 1]
 viscosity = 0.01 / np.pi
 
 
 def layer(seed, rows, columns):
-    values = uniform_values(seed, rows * columns).astype(np.float64) * np.sqrt(6 / (rows + columns))
-    return jnp.asarray(values.reshape(rows, columns)), jnp.zeros(columns)
+    values = uniform_values(seed, rows * columns).astype(digits) * np.sqrt(6 / (rows + columns))
+    return jnp.asarray(values.reshape(rows, columns), digits), jnp.zeros(columns, digits)
 
 
 layers = [layer(3 + i, *pair) for i, pair in enumerate(zip(sizes[:-1], sizes[1:]))]
 start, unravel = ravel_pytree(layers)
-t = jnp.asarray((uniform_values(1, points).astype(np.float64) + 1) / 2)
-x = jnp.asarray(uniform_values(2, points).astype(np.float64))
+t = jnp.asarray((uniform_values(1, points).astype(digits) + 1) / 2)
+x = jnp.asarray(uniform_values(2, points).astype(digits))
 
 
 def solution(params, t, x):
@@ -66,7 +68,7 @@ def trial(flat, gram, gradient, jacobian, scale, damping):
 flat = start
 r, jacobian, cost, gram, gradient = linearised(flat)
 scale = jnp.where(jnp.diag(gram) == 0, 1.0, jnp.sqrt(jnp.diag(gram)))
-damping, growth = 1e-3, 2.0
+growth = 2.0
 
 
 def step():
@@ -87,4 +89,4 @@ def step():
     return float(cost)
 
 
-serve(f"JAX {jax.__version__} jit, float64", step, check=[step() for _ in range(3)])
+serve(f"JAX {jax.__version__} jit, {precision}", step, check=[step() for _ in range(3)])

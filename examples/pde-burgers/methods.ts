@@ -31,7 +31,7 @@ export const candidates: Readonly<Record<string, Method>> = {
       `Adam, rate ${rate}`,
       (problem, setting) => adam(problem, setting, rate, 100),
     ]),
-    ...[20, 50, 100].flatMap((memory) =>
+    ...[20, 50, 100, 200].flatMap((memory) =>
       [100, 300, 1000, 3000].map((every): [string, Method] => [
         `L-BFGS, memory ${memory}, points for ${every} steps`,
         (problem, setting) => lbfgs(problem, setting, memory, every),

@@ -1,5 +1,6 @@
 import { cgSystem } from "./cg-system.ts";
 import type { DampingRule } from "./damping.ts";
+import { gramSystem } from "./gram-system.ts";
 import type { Jacobian } from "./jacobian.ts";
 import type { LinearSystems } from "./linear-system.ts";
 import { secularSystem } from "./secular.ts";
@@ -154,7 +155,8 @@ async function solved(
     if (damped === undefined || (hasStep && normOf(damped.step) === 0)) return undefined;
     return { damped, system };
   };
-  const first = jacobian.matrix === undefined ? "cg" : choice.name(residuals.length, free.length);
+  const isKnown = jacobian.matrix !== undefined || jacobian.gram !== undefined;
+  const first = isKnown ? choice.name(residuals.length, free.length) : "cg";
   const found = await stepOf(first);
   const other = choice.exact(first);
   if (other === undefined || found?.damped.isForced === false) return found;
@@ -173,8 +175,11 @@ export async function systemOf(
   side: Float64Array | undefined,
   { systems, sketch }: Pick<SystemChoice, "systems" | "sketch">,
 ): Promise<LinearSystem> {
-  const { matrix, rows, solver } = jacobian;
+  const { matrix, rows, solver, gram } = jacobian;
   const b = side ?? residuals;
+  if (gram !== undefined) {
+    return gramSystem({ ...jacobian, gram }, free, scale, side ? { side } : { gradient }, systems);
+  }
   if (matrix === undefined || by === "cg") {
     return cgSystem({ ...jacobian, solver: solver as NonNullable<typeof solver> }, free, scale, b);
   }
@@ -204,8 +209,7 @@ async function steepestStep(place: StepPlace, radius: number): Promise<Float64Ar
   for (const j of freeParams(place)) {
     direction[j] = -(gradient[j] as number) / (scale[j] as number) ** 2;
   }
-  const curved = await jacobian.times(direction);
-  const curvature = dot(curved, curved);
+  const curvature = await jacobian.squared(direction);
   let length = curvature > 0 ? -dot(gradient, direction) / curvature : 1;
   const norm = normOf(direction.map((d, j) => d * (scale[j] as number)));
   if (norm > 0) length = Math.min(length, radius / norm);
@@ -223,7 +227,7 @@ async function measured(
   system: SystemName,
 ): Promise<PlannedStep> {
   const along = dot(gradient, step);
-  const moved = await jacobian.times(step);
+  const moved = await jacobian.squared(step);
   const norm = normOf(step.map((p, j) => p * (scale[j] as number)));
-  return { step, norm, lambda, along, predicted: -along - 0.5 * dot(moved, moved), system };
+  return { step, norm, lambda, along, predicted: -along - 0.5 * moved, system };
 }

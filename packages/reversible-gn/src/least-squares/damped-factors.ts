@@ -3,7 +3,7 @@ import { type CholeskyFactor, cholesky64 } from "@legendre/core-tensor/linalg";
 import type { Digits } from "./host-program.ts";
 
 /** Squared matrices that are nearer to a singular one, by their reciprocal condition, lose the step's leading digits. */
-export const leastCondition: Readonly<Record<Digits, number>> = { float64: 1e-12, float32: 1e-6 };
+export const leastCondition: Readonly<Record<Digits, number>> = { float64: 1e-12, float32: 1e-7 };
 
 /** Cholesky factors of a matrix with dampings on its diagonal; undefined where that is too near to a singular one. */
 export function dampedFactors(
@@ -12,14 +12,15 @@ export function dampedFactors(
   least: number,
 ): (lambda: number) => CholeskyFactor | undefined {
   const diagonal = Float64Array.from({ length: size }, (_, i) => gram[i * (size + 1)] as number);
-  // The trace is at least the norm, so that a damping alone may say that the condition is fine.
+  // The trace is at least the largest eigenvalue and the damping at most the least, so that a damping alone may say that the condition is fine. An estimate
+  // of it costs as much as the factor.
   const trace = diagonal.reduce((sum, value) => sum + value, 0);
   return keepsLast((lambda) => {
     if (!(trace + lambda < Number.POSITIVE_INFINITY)) return undefined;
     diagonal.forEach((value, i) => {
       gram[i * (size + 1)] = value + lambda;
     });
-    const isFine = lambda > 10 * least * size * (trace + lambda);
+    const isFine = lambda > 10 * least * (trace + lambda);
     const factor = cholesky64(hostArray(gram, [size, size]), { condition: !isFine });
     if (factor.pivot !== undefined) return undefined;
     return isFine || factor.reciprocalCondition > least ? factor : undefined;

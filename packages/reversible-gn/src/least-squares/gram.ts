@@ -2,7 +2,7 @@ import { type HostArray, hostArray } from "@legendre/core-tensor";
 import { matMul, slice, type Tensor, type Tensor2D, transpose } from "@legendre/core-tensor/ops";
 import { type Digits, hostProgram } from "./host-program.ts";
 
-/** Blocks of rows of the product: with four, five eighths of it are computed. */
+/** Blocks of rows of the product, which go up to the diagonal only: with four, five eighths of it are computed. */
 const blocks = 4;
 
 /** `AᵀA` on the engine. */
@@ -18,26 +18,55 @@ export interface Gram {
   readonly dispose: () => Promise<void>;
 }
 
-/**
- * Products of large matrices run on the engine, many times faster than a loop here. Rows go up to the diagonal only; what is beyond
- * it is copied, as the lengths of columns are divided out.
- */
+/** Products of large matrices run on the engine, many times faster than a loop here. */
 export function gramOfColumns(digits: Digits = "float64"): Gram {
-  const lower = hostProgram<HostArray[]>((a: Tensor) => {
-    const [rows, columns] = a.shape as [number, number];
-    const across = transpose(a) as Tensor2D;
-    const width = widthOf(columns);
-    return starts(columns).map((start) => {
-      const end = Math.min(start + width, columns);
-      const own = slice(across, [start, 0], [end - start, rows]);
-      return matMul(own, slice(a as Tensor2D, [0, 0], [rows, end])) as Tensor;
-    });
-  }, digits);
+  const lower = hostProgram<HostArray[]>((a: Tensor) => lowerBlocks(a as Tensor2D), digits);
   return {
     of: async (a, rows, columns, lengths) =>
       whole(await lower(hostArray(a, [rows, columns])), columns, lengths),
     dispose: () => lower.dispose(),
   };
+}
+
+/** `AᵀA` by blocks of rows, each up to the end of its square on the diagonal; what is beyond it is the mirror of others. */
+export function lowerBlocks(a: Tensor2D): Tensor[] {
+  const [rows, columns] = a.shape;
+  const across = transpose(a) as Tensor2D;
+  const width = widthOf(columns);
+  return starts(columns).map((start) => {
+    const end = Math.min(start + width, columns);
+    const own = slice(across, [start, 0], [end - start, rows]);
+    return matMul(own, slice(a, [0, 0], [rows, end])) as Tensor;
+  });
+}
+
+/** The diagonal of the matrix of some {@link lowerBlocks}. */
+export function diagonalOf(blocks: readonly HostArray[], columns: number): Float64Array {
+  const width = widthOf(columns);
+  return Float64Array.from({ length: columns }, (_, j) => {
+    const k = Math.floor(j / width);
+    const { data, shape } = blocks[k] as HostArray;
+    return data[(j - k * width) * (shape[1] as number) + j] as number;
+  });
+}
+
+/** `vᵀ M v` for the matrix of some {@link lowerBlocks}. */
+export function quadraticForm(blocks: readonly HostArray[], v: Float64Array): number {
+  const width = widthOf(v.length);
+  let sum = 0;
+  for (const [k, { data, shape }] of blocks.entries()) {
+    const [height, end] = shape as [number, number];
+    for (let row = 0; row < height; row++) {
+      const i = k * width + row;
+      let below = 0;
+      for (let j = 0, at = row * end; j < i; j++, at++) {
+        below += (data[at] as number) * (v[j] as number);
+      }
+      const own = (data[row * end + i] as number) * (v[i] as number);
+      sum += (v[i] as number) * (2 * below + own);
+    }
+  }
+  return sum;
 }
 
 function widthOf(columns: number): number {
@@ -50,8 +79,8 @@ function starts(columns: number): number[] {
   return Array.from({ length: Math.ceil(columns / width) }, (_, k) => k * width);
 }
 
-/** The symmetric matrix of its blocks up to the diagonal. */
-function whole(
+/** The symmetric matrix of its blocks up to the diagonal, with the lengths of columns divided out. */
+export function whole(
   lower: readonly HostArray[],
   columns: number,
   lengths: Float64Array | undefined,

@@ -1,4 +1,4 @@
-import { columnNorms, product, productTransposed, scaleRows } from "./vectors.ts";
+import { columnNorms, dot, product, productTransposed, scaleRows } from "./vectors.ts";
 
 /** The Jacobian `[rows, columns]` of residuals at a point: stored, or known by its products. */
 export interface Jacobian {
@@ -12,8 +12,14 @@ export interface Jacobian {
   readonly transposedTimes: (u: Float64Array) => Promise<Float64Array>;
   /** Lengths of the columns; estimates where only products are known, and not finite where a derivative is not. */
   readonly norms: () => Promise<Float64Array>;
-  /** With each row multiplied by a factor; of a stored one in place. */
-  readonly weighted: (factors: Float64Array) => Jacobian;
+  /** `Jᵀ r` for the residuals that it was weighted with. */
+  readonly gradient: () => Promise<Float64Array>;
+  /** `‖J v‖²`. */
+  readonly squared: (v: Float64Array) => Promise<number>;
+  /** `JᵀJ` with the lengths of params divided out, the caller's; undefined where a program does not make it beside the gradient. */
+  readonly gram?: ((lengths: Float64Array) => Promise<Float64Array>) | undefined;
+  /** With each row multiplied by a factor, for residuals that were; of a stored one in place. */
+  readonly weighted: (factors: Float64Array, residuals: Float64Array) => Jacobian;
   /** Solves `(D Jᵀ J D + λ I) p = g` by products, for the diagonal `D`; undefined where the matrix is stored. */
   readonly solver?: ((scales: Float64Array) => Promise<DampedSolver>) | undefined;
 }
@@ -31,8 +37,13 @@ export interface Linearisation {
   readonly jacobian: Jacobian;
 }
 
-/** A Jacobian in memory. */
-export function storedJacobian(matrix: Float64Array, rows: number, columns: number): Jacobian {
+/** A Jacobian in memory, beside residuals. */
+export function storedJacobian(
+  matrix: Float64Array,
+  columns: number,
+  residuals: Float64Array,
+): Jacobian {
+  const rows = residuals.length;
   return {
     rows,
     columns,
@@ -40,9 +51,14 @@ export function storedJacobian(matrix: Float64Array, rows: number, columns: numb
     times: async (v) => product(matrix, v),
     transposedTimes: async (u) => productTransposed(matrix, u, rows, columns),
     norms: async () => columnNorms(matrix, columns),
-    weighted: (factors) => {
+    gradient: async () => productTransposed(matrix, residuals, rows, columns),
+    squared: async (v) => {
+      const image = product(matrix, v);
+      return dot(image, image);
+    },
+    weighted: (factors, of) => {
       scaleRows(matrix, factors, columns);
-      return storedJacobian(matrix, rows, columns);
+      return storedJacobian(matrix, columns, of);
     },
   };
 }

@@ -157,6 +157,7 @@ export async function leastSquares<P, D = undefined>(
     jacobian,
     memoryLimit,
     digits: settings.precision === "float64" ? "float64" : "float32",
+    isNormal: system === "normal" && settings.rowSketch === 0 && settings.columnSketch === 0,
     products: system === "auto" || system === "cg" ? products : undefined,
   });
   try {
@@ -188,7 +189,8 @@ export async function leastSquares<P, D = undefined>(
     const { place, status, fault, system: last, history } = await minimise(problem, settings);
     const m = program.layout.count;
     const isAtBound = (j: number): boolean => place.x[j] === lower[j] || place.x[j] === upper[j];
-    const { matrix } = place.jacobian;
+    const stored = place.jacobian.matrix === undefined ? await program.stored(place.x) : undefined;
+    const { matrix } = stored?.jacobian.weighted(place.factors, place.residuals) ?? place.jacobian;
     let spectrum: Spectrum | undefined;
     const spectral = (): Spectrum => {
       spectrum ??= spectrumOf(storedMatrix(where, matrix), m, space, isAtBound);

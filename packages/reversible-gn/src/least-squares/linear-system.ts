@@ -49,6 +49,8 @@ export interface LinearSystems {
   readonly make: (name: StoredSystemName, equations: Equations) => Promise<FactorisedSystem>;
   /** By `AᵀA`, from which the lengths of columns are divided out: no copy of a large matrix. */
   readonly makeNormal: (equations: UnscaledEquations) => Promise<FactorisedSystem>;
+  /** By an `AᵀA` that is there already, which is written to; right-hand sides are `Aᵀ b`. */
+  readonly ofGram: (gram: Float64Array, gradient: Float64Array) => FactorisedSystem;
   /** Frees what was compiled. */
   readonly dispose: () => Promise<void>;
 }
@@ -82,6 +84,7 @@ export function linearSystems(digits: Digits = "float64"): LinearSystems {
         given ?? ((side: Float64Array) => divided(productTransposed(a, side, rows, columns)));
       return byNormal(gram, divided(gradient), along, least);
     },
+    ofGram: (gram, gradient) => byNormal(gram, gradient, (side) => side, least),
     dispose: async () => {
       await Promise.all([ofColumns.dispose(), ofRows.dispose()]);
     },

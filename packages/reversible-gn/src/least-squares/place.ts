@@ -71,16 +71,18 @@ export async function placeAt(problem: Problem, x: Float64Array): Promise<Place 
   const cost = loss.cost(residuals);
   if (!Number.isFinite(cost)) return `the cost is ${cost}: squares of residuals overflow`;
   const factors = loss.correct(residuals).map((factor, i) => factor * (roots[i] as number));
-  const jacobian = own.weighted(factors);
+  const jacobian = own.weighted(factors, residuals);
   const norms = await jacobian.norms();
   const badColumn = norms.findIndex((norm) => !Number.isFinite(norm));
   if (badColumn >= 0) {
-    const bad = await badSlope(jacobian, norms);
+    // Sums hide which of their numbers is not finite.
+    const whole = jacobian.gram && (await program.stored(x))?.jacobian;
+    const bad = await badSlope(whole?.weighted(factors, residuals) ?? jacobian, norms);
     if (bad === undefined)
       return `the derivatives by ${space.name(badColumn)} overflow when added up`;
     return `the derivative of ${program.layout.name(bad.row)} by ${space.name(bad.column)} is ${bad.value}`;
   }
-  const gradient = await jacobian.transposedTimes(residuals);
+  const gradient = await jacobian.gradient();
   const length = Math.sqrt(2 * cost);
   let optimality = 0;
   if (cost > 0) {
@@ -153,7 +155,11 @@ async function movedByRounding(
   const { matrix, columns: n } = jacobian;
   if (matrix === undefined) {
     const [signs] = normalRows(1, n) as [Float64Array];
-    const moved = await jacobian.times(x.map((value, j) => value * Math.sign(signs[j] as number)));
+    const turned = x.map((value, j) => value * Math.sign(signs[j] as number));
+    if (jacobian.gram !== undefined) {
+      return normOf(residuals) * Math.sqrt(await jacobian.squared(turned));
+    }
+    const moved = await jacobian.times(turned);
     return moved.reduce((sum, value, i) => sum + Math.abs(value * (residuals[i] as number)), 0);
   }
   let sum = 0;

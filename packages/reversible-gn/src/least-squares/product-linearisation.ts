@@ -7,6 +7,7 @@ import { times } from "./kernel-solve.ts";
 import { normalRows, nystrom, type Sketch } from "./nystrom.ts";
 import type { Linearise, ResidualFunction } from "./residual-function.ts";
 import { truncatedCg } from "./truncated-cg.ts";
+import { dot } from "./vectors.ts";
 
 /** How equations are solved without a stored Jacobian. */
 export interface ProductSettings extends CgSettings {
@@ -59,7 +60,12 @@ export function productLinearisation(
   const rank = Math.min(settings.sketch, count, n);
   const vector = (data: Float64Array): HostArray => hostArray(data);
 
-  const jacobianAt = (params: unknown, data: unknown, weights: Float64Array): Jacobian => {
+  const jacobianAt = (
+    params: unknown,
+    data: unknown,
+    weights: Float64Array,
+    side: Float64Array,
+  ): Jacobian => {
     const timesJ = async (v: Float64Array): Promise<Float64Array> => {
       const image = await push(params, vector(v), data);
       return image.data.map((value, i) => value * (weights[i] as number)) as Float64Array;
@@ -83,11 +89,17 @@ export function productLinearisation(
         }
         return squares.map(Math.sqrt);
       },
-      weighted: (factors) =>
+      gradient: () => transposedTimes(side),
+      squared: async (v) => {
+        const image = await timesJ(v);
+        return dot(image, image);
+      },
+      weighted: (factors, of) =>
         jacobianAt(
           params,
           data,
           weights.map((value, i) => value * (factors[i] as number)),
+          of,
         ),
       solver: async (scales) => {
         const scaled = (v: Float64Array): Float64Array =>
@@ -111,10 +123,11 @@ export function productLinearisation(
   };
 
   return {
-    at: async (x, data) => ({
-      residuals: await residuals(x),
-      jacobian: jacobianAt(space.tree(x), data, new Float64Array(count).fill(1)),
-    }),
+    at: async (x, data) => {
+      const own = await residuals(x);
+      const ones = new Float64Array(count).fill(1);
+      return { residuals: own, jacobian: jacobianAt(space.tree(x), data, ones, own) };
+    },
     dispose: async () => {
       await Promise.all([push, pull, solve].map((f) => f.dispose()));
     },

@@ -9,6 +9,7 @@ import {
 } from "@legendre/core-tensor";
 import { reshape, type Tensor, type Tensor1D } from "@legendre/core-tensor/ops";
 import { checkAlike, rowsOf } from "./data-rows.ts";
+import { gramLinearisation } from "./gram-linearisation.ts";
 import { type Digits, hostProgram } from "./host-program.ts";
 import type { Linearisation } from "./jacobian.ts";
 import { type Layout, layoutOf } from "./layout.ts";
@@ -21,6 +22,9 @@ import { storedLinearisation } from "./stored-linearisation.ts";
 /** How the Jacobian of residuals is made; `"products"` where it is not stored. */
 export type JacobianMode = "forward" | "reverse" | "rows" | "products";
 
+/** Columns from which on a second program, for the Jacobian that a fit returns, is soon paid for. */
+const fewColumns = 64;
+
 /** A residual function, compiled in float64, on vectors of params. */
 export interface ResidualProgram {
   readonly layout: Layout;
@@ -29,6 +33,8 @@ export interface ResidualProgram {
   readonly epsilon: number;
   readonly residuals: (x: Float64Array) => Promise<Float64Array>;
   readonly linearise: (x: Float64Array) => Promise<Linearisation>;
+  /** The same with the Jacobian stored, where memory is for it; undefined otherwise. */
+  readonly stored: (x: Float64Array) => Promise<Linearisation | undefined>;
   /** The second derivative of each residual along `v`. */
   readonly curvature: (x: Float64Array, v: Float64Array) => Promise<Float64Array>;
   /** Other data from now on, of the same shapes; throws code "structure" or "shape" for others. */
@@ -50,6 +56,8 @@ export interface ResidualProgramInput {
   readonly memoryLimit: number;
   /** @defaultValue `"float64"` */
   readonly digits?: Digits | undefined;
+  /** Whether `JᵀJ` is all that steps need of a Jacobian with more than a few columns. @defaultValue `false` */
+  readonly isNormal?: boolean | undefined;
   /** How equations are solved without a stored Jacobian; undefined where it has to be stored. */
   readonly products?: ProductSettings | undefined;
 }
@@ -76,18 +84,29 @@ export function residualProgram(input: ResidualProgramInput): ResidualProgram {
     const first = (p: unknown) => jvp((q: unknown) => all(q, of), p, v).tangent;
     return jvp(first, params, v).tangent;
   }, digits);
-  const residuals = async (x: Float64Array): Promise<Float64Array> =>
-    (await value(space.tree(x), data)).data.slice() as Float64Array;
+  let last:
+    | { readonly x: Float64Array; readonly of: unknown; readonly found: Float64Array }
+    | undefined;
+  const residuals = async (x: Float64Array): Promise<Float64Array> => {
+    // A step that was tried is linearised next.
+    if (last?.x !== x || last.of !== data) {
+      const found = (await value(space.tree(x), data)).data.slice() as Float64Array;
+      last = { x, of: data, found };
+    }
+    return last.found;
+  };
   const f: ResidualFunction = { own, all, space, rows, count, each, numbers, memoryLimit, digits };
-  const linearise =
-    mode === "products"
-      ? productLinearisation(f, residuals, input.products as ProductSettings)
-      : storedLinearisation(f, mode);
+  const stored = mode === "products" ? undefined : storedLinearisation(f, mode);
+  const isGram = input.isNormal === true && mode === "rows" && space.size >= fewColumns;
+  const linearise = isGram
+    ? gramLinearisation(f, residuals)
+    : (stored ?? productLinearisation(f, residuals, input.products as ProductSettings));
   return {
     layout,
     mode,
     epsilon: digits === "float64" ? Number.EPSILON : 2 ** -23,
     linearise: (x) => linearise.at(x, data),
+    stored: async (x) => stored?.at(x, data),
     residuals,
     curvature: async (x, v) =>
       (await second(space.tree(x), space.tree(v), data)).data as Float64Array,
@@ -96,7 +115,7 @@ export function residualProgram(input: ResidualProgramInput): ResidualProgram {
       data = next;
     },
     dispose: async () => {
-      await Promise.all([value, linearise, second].map((f) => f.dispose()));
+      await Promise.all([value, linearise, stored, second].map((f) => f?.dispose()));
     },
   };
 }

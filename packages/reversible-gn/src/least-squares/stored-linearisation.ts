@@ -36,10 +36,8 @@ export function storedLinearisation(
     if (chunk === count) {
       // What a compiled function returns is the caller's.
       const { residuals, rows: whole } = await byRow(params, data);
-      return {
-        residuals: residuals.data as Float64Array,
-        jacobian: storedJacobian(whole.data as Float64Array, m, n),
-      };
+      const found = residuals.data as Float64Array;
+      return { residuals: found, jacobian: storedJacobian(whole.data as Float64Array, n, found) };
     }
     const residuals = new Float64Array(m);
     const jacobian = new Float64Array(m * n);
@@ -50,7 +48,7 @@ export function storedLinearisation(
       residuals.set(part.residuals.data, first * each);
       jacobian.set(part.rows.data, first * each * n);
     }
-    return { residuals, jacobian: storedJacobian(jacobian, m, n) };
+    return { residuals, jacobian: storedJacobian(jacobian, n, residuals) };
   };
 
   const byDirections = async (params: unknown, data: unknown): Promise<Linearisation> => {
@@ -73,10 +71,8 @@ export function storedLinearisation(
         }
       }
     }
-    return {
-      residuals: (residuals as Float64Array).slice(),
-      jacobian: storedJacobian(jacobian, m, n),
-    };
+    const found = (residuals as Float64Array).slice();
+    return { residuals: found, jacobian: storedJacobian(jacobian, n, found) };
   };
 
   return {

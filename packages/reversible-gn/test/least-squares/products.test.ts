@@ -174,7 +174,10 @@ describe("equations by products", () => {
     const [left, right] = [await own.linearise(x), await stored.linearise(x)];
     expect(relative(left.residuals, right.residuals)).toBeLessThan(1e-14);
     const factors = right.residuals.map((_, i) => 1 + (i % 3));
-    const [free, matrix] = [left.jacobian.weighted(factors), right.jacobian.weighted(factors)];
+    const [free, matrix] = [
+      left.jacobian.weighted(factors, factors),
+      right.jacobian.weighted(factors, factors),
+    ];
     const u = right.residuals.map((_, i) => Math.cos(i));
     for (const [a, b] of [
       [await free.times(x), await matrix.times(x)],

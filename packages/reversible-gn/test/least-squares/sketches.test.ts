@@ -23,7 +23,7 @@ describe("sketches of the Jacobian", () => {
   const a = Float64Array.from({ length: rows * columns }, (_, i) => Math.sin(1 + i * i));
   const b = Float64Array.from({ length: rows }, (_, i) => Math.cos(i));
   const scale = Float64Array.of(1, 2, 0.5, 3, 1);
-  const place = { residuals: b, scale, jacobian: storedJacobian(a, rows, columns) };
+  const place = { residuals: b, scale, jacobian: storedJacobian(a, columns, b) };
   const make = (free: number[], sizes: { rows: number; columns: number }, draw: number) =>
     sketchedSystem(place, free, undefined, linearSystems(), sizes, draw);
 
