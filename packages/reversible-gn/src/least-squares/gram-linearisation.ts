@@ -1,4 +1,4 @@
-import { type HostArray, hostArray, jvp, ravel, vjp } from "@legendre/core-tensor";
+import { type HostArray, hostArray } from "@legendre/core-tensor";
 import {
   matMul,
   mul,
@@ -10,6 +10,7 @@ import {
 import { diagonalOf, lowerBlocks, quadraticForm, whole } from "./gram.ts";
 import { hostProgram } from "./host-program.ts";
 import type { Jacobian } from "./jacobian.ts";
+import { jacobianProducts } from "./jacobian-products.ts";
 import type { Linearise, ResidualFunction } from "./residual-function.ts";
 import { residualRowsEach } from "./residual-jacobian.ts";
 
@@ -37,14 +38,7 @@ export function gramLinearisation(
     },
     digits,
   );
-  const push = hostProgram<HostArray>((params: unknown, v: Tensor, of: unknown) => {
-    const { unravel } = ravel(params);
-    return jvp((p: unknown) => all(p, of), params, unravel(v as Tensor1D)).tangent;
-  }, digits);
-  const pull = hostProgram<HostArray>((params: unknown, u: Tensor, of: unknown) => {
-    const { pullback } = vjp((p: unknown) => all(p, of), params);
-    return ravel(pullback(u)).vector;
-  }, digits);
+  const products = jacobianProducts({ all, digits });
 
   const jacobianAt = (
     params: unknown,
@@ -53,24 +47,19 @@ export function gramLinearisation(
     side: Float64Array,
   ): Jacobian => {
     let found: Promise<Normal> | undefined;
-    const products = (): Promise<Normal> => {
+    const sums = (): Promise<Normal> => {
       found ??= normal(params, hostArray(factors), hostArray(side), data);
       return found;
     };
-    const weighted = (v: Float64Array): HostArray =>
-      hostArray(v.map((value, i) => value * (factors[i] as number)));
     return {
       rows: count,
       columns: n,
       matrix: undefined,
-      times: async (v) =>
-        weighted((await push(params, hostArray(v), data)).data as Float64Array)
-          .data as Float64Array,
-      transposedTimes: async (u) => (await pull(params, weighted(u), data)).data as Float64Array,
-      norms: async () => diagonalOf((await products()).blocks, n).map(Math.sqrt),
-      gradient: async () => (await products()).gradient.data as Float64Array,
-      squared: async (v) => quadraticForm((await products()).blocks, v),
-      gram: async (lengths) => whole((await products()).blocks, n, lengths),
+      ...products.at(params, data, factors),
+      norms: async () => diagonalOf((await sums()).blocks, n).map(Math.sqrt),
+      gradient: async () => (await sums()).gradient.data as Float64Array,
+      squared: async (v) => quadraticForm((await sums()).blocks, v),
+      gram: async (lengths) => whole((await sums()).blocks, n, lengths),
       weighted: (more, of) =>
         jacobianAt(
           params,
@@ -88,7 +77,7 @@ export function gramLinearisation(
       return { residuals: own, jacobian: jacobianAt(space.tree(x), data, ones, own) };
     },
     dispose: async () => {
-      await Promise.all([normal, push, pull].map((f) => f.dispose()));
+      await Promise.all([normal, products].map((f) => f.dispose()));
     },
   };
 }

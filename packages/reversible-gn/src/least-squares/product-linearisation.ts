@@ -1,9 +1,10 @@
-import { type HostArray, hostArray, jvp, linearize, ravel, vjp } from "@legendre/core-tensor";
+import { type HostArray, hostArray, linearize, ravel, vjp } from "@legendre/core-tensor";
 import { add, mul, square, type Tensor, type Tensor1D } from "@legendre/core-tensor/ops";
 import type { CgSettings } from "./cg-settings.ts";
 import { hostProgram } from "./host-program.ts";
 import type { DampedSolver, Jacobian } from "./jacobian.ts";
-import { times } from "./kernel-solve.ts";
+import { jacobianProducts } from "./jacobian-products.ts";
+import { times as product } from "./kernel-solve.ts";
 import { normalRows, nystrom, type Sketch } from "./nystrom.ts";
 import type { Linearise, ResidualFunction } from "./residual-function.ts";
 import { truncatedCg } from "./truncated-cg.ts";
@@ -25,14 +26,7 @@ export function productLinearisation(
   settings: ProductSettings,
 ): Linearise {
   const n = space.size;
-  const push = hostProgram<HostArray>((params: unknown, v: Tensor, of: unknown): Tensor => {
-    const { unravel } = ravel(params);
-    return jvp((p: unknown) => all(p, of), params, unravel(v as Tensor1D)).tangent;
-  }, digits);
-  const pull = hostProgram<HostArray>((params: unknown, u: Tensor, of: unknown): Tensor => {
-    const { pullback } = vjp((p: unknown) => all(p, of), params);
-    return ravel(pullback(u)).vector;
-  }, digits);
+  const products = jacobianProducts({ all, digits });
   const solve = hostProgram<HostArray>(
     (params: unknown, system: SystemArrays<Tensor>, of: unknown) => {
       const { unravel } = ravel(params);
@@ -45,7 +39,7 @@ export function productLinearisation(
         return add(mul(scales, back), mul(lambda, v));
       };
       const condition = (r: Tensor): Tensor =>
-        add(r, times(basis as never, mul(shares, times(basis as never, r)), true));
+        add(r, product(basis as never, mul(shares, product(basis as never, r)), true));
       return truncatedCg({
         matvec: normal,
         condition: rank > 0 ? condition : undefined,
@@ -66,19 +60,12 @@ export function productLinearisation(
     weights: Float64Array,
     side: Float64Array,
   ): Jacobian => {
-    const timesJ = async (v: Float64Array): Promise<Float64Array> => {
-      const image = await push(params, vector(v), data);
-      return image.data.map((value, i) => value * (weights[i] as number)) as Float64Array;
-    };
-    const transposedTimes = async (u: Float64Array): Promise<Float64Array> => {
-      const weighted = vector(u.map((value, i) => value * (weights[i] as number)));
-      return (await pull(params, weighted, data)).data as Float64Array;
-    };
+    const { times, transposedTimes } = products.at(params, data, weights);
     return {
       rows: count,
       columns: n,
       matrix: undefined,
-      times: timesJ,
+      times,
       transposedTimes,
       norms: async () => {
         const squares = new Float64Array(n);
@@ -91,7 +78,7 @@ export function productLinearisation(
       },
       gradient: () => transposedTimes(side),
       squared: async (v) => {
-        const image = await timesJ(v);
+        const image = await times(v);
         return dot(image, image);
       },
       weighted: (factors, of) =>
@@ -105,7 +92,7 @@ export function productLinearisation(
         const scaled = (v: Float64Array): Float64Array =>
           v.map((value, j) => value * (scales[j] as number));
         const normal = async (v: Float64Array): Promise<Float64Array> =>
-          scaled(await transposedTimes(await timesJ(scaled(v))));
+          scaled(await transposedTimes(await times(scaled(v))));
         const sketch = rank > 0 ? await nystrom(normal, n, rank) : undefined;
         const by: DampedSolver = async (side, lambda, radius) => {
           const system = { weights: vector(weights), scales: vector(scales), side: vector(side) };
@@ -129,7 +116,7 @@ export function productLinearisation(
       return { residuals: own, jacobian: jacobianAt(space.tree(x), data, ones, own) };
     },
     dispose: async () => {
-      await Promise.all([push, pull, solve].map((f) => f.dispose()));
+      await Promise.all([products, solve].map((f) => f.dispose()));
     },
   };
 }
