@@ -16,7 +16,7 @@ export const ours = { scale, method: "adaptive-ratio", geodesic: true, every: 10
 export const methods: Readonly<Record<string, Method>> = {
   "Gauss-Newton": (problem, setting) => gaussNewton(problem, setting, ours),
   Adam: (problem, setting) => adam(problem, setting, 0.01, 100),
-  "L-BFGS": (problem, setting) => lbfgs(problem, setting, 50, 1000),
+  "L-BFGS": (problem, setting) => lbfgs(problem, setting, 100, 1000),
 };
 
 /** What `--tune` tries: of Gauss-Newton what each part of it brings. */
