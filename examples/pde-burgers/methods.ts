@@ -31,11 +31,12 @@ export const candidates: Readonly<Record<string, Method>> = {
       `Adam, rate ${rate}`,
       (problem, setting) => adam(problem, setting, rate, 100),
     ]),
-    ...[20, 50, 100, 200].flatMap((memory) =>
-      [100, 300, 1000, 3000].map((every): [string, Method] => [
-        `L-BFGS, memory ${memory}, points for ${every} steps`,
-        (problem, setting) => lbfgs(problem, setting, memory, every),
-      ]),
-    ),
+    ...[
+      ...[20, 50, 100].flatMap((memory) => [300, 1000, 3000].map((every) => ({ memory, every }))),
+      { memory: 200, every: 1000 },
+    ].map(({ memory, every }): [string, Method] => [
+      `L-BFGS, memory ${memory}, points for ${every} steps`,
+      (problem, setting) => lbfgs(problem, setting, memory, every),
+    ]),
   ]),
 };
