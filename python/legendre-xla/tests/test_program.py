@@ -143,10 +143,12 @@ def test_refuses_files_by_name(tmp_path):
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        (lambda content: {**content, "version": 0}, "has layout 0, and this package reads layout 1"),
+        (lambda content: {**content, "version": 0}, "has layout 0, and this package reads layouts 1 and 2"),
         (lambda content: [], "has layout None"),
-        (lambda content: {"version": 1, "input": "leaf", "output": "leaf"}, "its module is missing"),
-        (lambda content: {**content, "output": "leaf"}, "its structure has 1 results"),
+        (lambda content: {**content, "version": 3}, "has layout 3"),
+        (lambda content: {"version": 1, "input": "leaf", "output": "leaf"}, "it has no module"),
+        (lambda content: {**content, "output": "leaf"}, "it has 1 results, its module 14"),
+        (lambda content: {**content, "input": "leaf"}, "it has 1 arguments and constants, its module 15"),
         (lambda content: {**content, "module": "module {"}, "no StableHLO that this JAX reads"),
         (lambda content: {**content, "module": "module {}"}, "no function main"),
     ],

@@ -1,8 +1,8 @@
 import type { FileHandle } from "node:fs/promises";
 import { LegendreError } from "../errors.ts";
+import { crc32c } from "../format/crc32.ts";
 import { joinBytes } from "../format/join-bytes.ts";
 import { notWritten } from "../io/atomic-file.ts";
-import { maskedCrc32c } from "./crc32c.ts";
 
 /** Writes numbers that TensorBoard draws. */
 export interface EventWriter {
@@ -130,3 +130,9 @@ function varint(value: number): number[] {
 }
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** The form in which records carry it: turned by 15 bits, and a constant added, since a CRC of a CRC is weak. */
+function maskedCrc32c(bytes: Uint8Array): number {
+  const crc = crc32c(bytes);
+  return (((crc >>> 15) | (crc << 17)) + 0xa282ead8) >>> 0;
+}

@@ -1,5 +1,5 @@
 import { broadcastShapes, sameShape } from "./shapes.ts";
-import { dense, integer, integers } from "./stablehlo-text.ts";
+import { integer, integers } from "./stablehlo-text.ts";
 import type { HloRegion, HloType, HloValue, HloWriter } from "./stablehlo-writer.ts";
 import { isFloat } from "./value-type.ts";
 
@@ -25,8 +25,7 @@ export function constant(
   value: number | ArrayLike<number>,
   type: HloType,
 ): HloValue {
-  const made = one(writer, "constant", [], type, { value: dense(value, type) });
-  return { ...made, data: value };
+  return { ...writer.constant(value, type), data: value };
 }
 
 /** 0, 1, 2, … along an axis. */

@@ -55,6 +55,8 @@ export interface HloWriter {
     outputs: readonly HloType[],
     details?: HloDetails,
   ) => HloValue[];
+  /** A constant: one number for all elements, or as many as the type has. */
+  readonly constant: (value: number | ArrayLike<number>, type: HloType) => HloValue;
   /** Writes the ops of the graph of a loop or branch here. */
   readonly body: (body: Body, inputs: readonly HloValue[]) => readonly HloValue[];
   /** Writes what a function of tensors does, op by op. */

@@ -26,7 +26,7 @@ function joined(wanted: readonly Wanted[]): string {
   const types: string[] = [];
   for (const [index, { program }] of wanted.entries()) {
     const value = valueProgram(program);
-    const text = lowerFunction(value.graph, `p${index}`, "highest");
+    const { text } = lowerFunction(value.graph, `p${index}`, { precision: "highest" });
     functions.push(text.replace("func.func public", "func.func private"));
     const inputs = typesOf(value, value.graph.inputs).map(hloTypeText);
     const outputs = typesOf(value, value.graph.outputs).map(hloTypeText);

@@ -175,6 +175,28 @@ function onDevice(python: string): void {
     table.dispose();
   });
 
+  it("keeps the bits of constants of every dtype", async () => {
+    const odd = [-0, 0, Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0.1];
+    const float = tf.tensor1d(Array.from({ length: 300 }, (_, i) => odd[i % 6] as number));
+    const constants = { float, whole: tf.range(-150, 150, 1, "int32"), bool: tf.equal(float, 0) };
+    const f = jit((v: T) => ({ ...constants, sum: tf.add(v, float) }), { device: "xla" });
+    const read = await f(tf.ones([300]));
+    for (const [name, constant] of Object.entries(constants)) {
+      const there = read[name as "sum"];
+      expect(there.dtype).toBe(constant.dtype);
+      expect([...(await there.data())]).toEqual([...constant.dataSync()]);
+    }
+    expect([...(await read.sum.data())]).toEqual([...tf.add(1, float).dataSync()]);
+    await f.dispose();
+    const wide = jit((v: T) => tf.mul(v, float), { device: "xla", precision: "float64" });
+    const doubles = await wide(hostArray(new Array(300).fill(1)));
+    expect(doubles.dtype).toBe("float64");
+    expect([...doubles.data]).toEqual([...float.dataSync()]);
+    await wide.dispose();
+    treeDispose([read, constants]);
+    expect(await held()).toEqual({ values: 0, programs: 0 });
+  });
+
   it("runs twenty calls at once, and disposes of nothing that one of them reads", async () => {
     const f = jit((v: T) => tf.add(v, 1), { device: "xla" });
     const first = await f(x);

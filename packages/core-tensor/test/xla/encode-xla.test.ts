@@ -162,9 +162,10 @@ it("holds the module and the structures, and is the same for equal programs", ()
   const { metadata } = decodeSafetensors(bytes, "it");
   const content = JSON.parse(metadata["legendre.xla"] as string) as Record<string, unknown>;
   expect(content).toEqual({
-    version: 1,
+    version: 2,
     input: { array: [{ keys: ["a", "b"], children: ["leaf", { array: ["leaf"] }] }] },
     output: { array: ["leaf"] },
     module: toStableHlo(program()),
+    constants: [],
   });
 });

@@ -6,11 +6,11 @@ import re
 import jax
 import numpy as np
 from jax.experimental import multihost_utils
-from jax.sharding import NamedSharding, PartitionSpec
 
 from .checkpoint import read_checkpoint, saved_steps, step_file, write_checkpoint
 from .errors import LegendreXlaError
 from .extras import extra
+from .placement import everywhere, put
 from .tree import flatten, paths, unflatten
 
 _ORBAX_STEP = re.compile(r"step_(\d{8})")
@@ -58,7 +58,7 @@ class _Files:
 
     def __init__(self, folder, step, mesh, placed, keep):
         self._folder, self._step, self._placed, self._keep = folder, step, placed, keep
-        self._gather = jax.jit(lambda tree: tree, out_shardings=NamedSharding(mesh, PartitionSpec()))
+        self._gather = jax.jit(lambda tree: tree, out_shardings=everywhere(mesh))
 
     def steps(self):
         return saved_steps(self._folder)
@@ -87,7 +87,7 @@ class _Files:
             # A number of TypeScript has no type of its own.
             array = np.asarray(leaf, aval.dtype if isinstance(leaf, int | float) else None)
             _check(file, name, array, aval)
-            ordered.append(jax.make_array_from_callback(aval.shape, self._placed[name], lambda index, array=array: array[index]))
+            ordered.append(put(array, self._placed[name]))
         return ordered, meta, file
 
 

@@ -2,10 +2,6 @@
 
 import re
 
-import jax
-
-from .placement import batch_sharding
-
 _KINDS = ("all-reduce", "all-gather", "reduce-scatter", "all-to-all", "collective-permute")
 _BITS = {"pred": 8, "s8": 8, "u8": 8, "bf16": 16, "f16": 16, "s32": 32, "u32": 32, "f32": 32, "s64": 64, "u64": 64, "f64": 64}
 _LINE = re.compile(rf"= (\(?.*?\)?) ({'|'.join(_KINDS)})(?:-start)?\(")
@@ -27,22 +23,12 @@ def collective_bytes(text):
     return found
 
 
-def lowered(step, mesh, placed):
-    """A step with its carried leaves `placed` on a mesh, as JAX gives it to XLA; nothing is run."""
-    def like(types, of):
-        return [jax.ShapeDtypeStruct(aval.shape, aval.dtype, sharding=of(name, aval)) for name, aval in types.items()]
-
-    carried = like(step.carried, lambda name, _: placed[name])
-    batch = like(step.batch, lambda name, aval: batch_sharding(mesh, name, aval))
-    return step.compiled(mesh, placed).lower(carried, batch)
-
-
 def compiled_text(step, mesh, placed):
-    """The module that XLA makes of that."""
-    return lowered(step, mesh, placed).compile().as_text()
+    """The module that XLA makes of a step with its carried leaves `placed` on a mesh."""
+    return step.lowered(mesh, placed).compile().as_text()
 
 
 def step_flops(step, mesh, placed):
     """Operations of a step as XLA counts them in what it is given, of all devices together."""
-    found = lowered(step, mesh, placed).cost_analysis()
+    found = step.lowered(mesh, placed).cost_analysis()
     return float((found[0] if isinstance(found, list) else found)["flops"])

@@ -84,6 +84,16 @@ def _axes_by_size(mesh, shape, cut_from):
     return [] if cut is None else [None] * cut + ["data"]
 
 
+def everywhere(mesh):
+    """The sharding of what each device has whole."""
+    return NamedSharding(mesh, PartitionSpec())
+
+
+def put(array, sharding):
+    """A NumPy array, which every process has whole, on the devices of a sharding."""
+    return jax.make_array_from_callback(array.shape, sharding, lambda index: array[index])
+
+
 def batch_sharding(mesh, name, aval):
     """A batch is cut over `data`; raises where that does not divide it."""
     devices = mesh.shape["data"]

@@ -1,6 +1,7 @@
 """Files of programs, `*.legendre`, as functions of JAX."""
 
 import json
+import zlib
 
 from safetensors import SafetensorError, safe_open
 
@@ -9,36 +10,43 @@ from .module import exported, parse
 from .tree import count, flatten, paths, unflatten
 
 _ENTRY = "legendre.xla"
-_VERSION = 1
+_VERSIONS = (1, 2)
+"""Layouts that are read; before 2 all constants stood in the text of the module."""
 
 
 class Program:
     """
     A program as a function of trees (dictionaries, lists and arrays). It may be called as it is, within `jax.jit`, and on
     arrays that are sharded over many devices: the compiler then shards the program.
+
+    exported: the module, which takes the leaves of the arguments and then the constants.
+    constants: NumPy arrays that the program closed over.
     """
 
-    def __init__(self, content, file):
-        for part in ("input", "output", "module"):
-            if part not in content:
-                raise LegendreXlaError(f"{file} holds a damaged program: its {part} is missing")
-        self.input, self.output = content["input"], content["output"]
+    def __init__(self, content, constants, file):
+        self.input, self.output, self.constants = content["input"], content["output"], constants
         parsed = parse(content["module"])
         self.exported = exported(parsed)
         self._donated = set(parsed.donated)
-        for what, structure, types in (
-            ("arguments", self.input, self.exported.in_avals),
-            ("results", self.output, self.exported.out_avals),
+        leaves = count(self.input)
+        self._inputs = self.exported.in_avals[:leaves]
+        for what, found, expected in (
+            ("arguments and constants", leaves + len(constants), len(self.exported.in_avals)),
+            ("results", count(self.output), len(self.exported.out_avals)),
         ):
-            if count(structure) != len(types):
+            if found != expected:
+                raise LegendreXlaError(f"{file} holds a damaged program: it has {found} {what}, its module {expected}")
+        for index, (constant, aval) in enumerate(zip(constants, self.exported.in_avals[leaves:], strict=True)):
+            if (constant.shape, constant.dtype) != (aval.shape, aval.dtype):
                 raise LegendreXlaError(
-                    f"{file} holds a damaged program: its structure has {count(structure)} {what}, its module {len(types)}"
+                    f"{file} holds a damaged program: its constant.{index} is {constant.dtype} {list(constant.shape)}, "
+                    f"and its module takes {aval.dtype} {list(aval.shape)}"
                 )
 
     @property
     def arguments(self):
         """Names of the leaves of the argument list (`0.w`) with their types, in order."""
-        return dict(zip(paths(self.input), self.exported.in_avals, strict=True))
+        return dict(zip(paths(self.input), self._inputs, strict=True))
 
     @property
     def donated(self):
@@ -63,7 +71,7 @@ class Program:
                 raise LegendreXlaError(
                     f"argument {path}: got {dtype} {list(shape) if shape is not None else leaf!r}, expected {aval.dtype} {list(aval.shape)}"
                 )
-        return unflatten(self.output, self.exported.call(*leaves))
+        return unflatten(self.output, self.exported.call(*leaves, *self.constants))
 
 
 def load(file) -> Program:
@@ -73,11 +81,17 @@ def load(file) -> Program:
     """
     try:
         with safe_open(file, framework="numpy") as opened:
-            metadata = opened.metadata() or {}
+            content = _content(opened.metadata() or {}, file)
+            constants = _constants(opened, content["constants"], file)
     except FileNotFoundError as error:
         raise LegendreXlaError(f"{file} does not exist") from error
     except (OSError, SafetensorError) as error:
         raise LegendreXlaError(f"{file} cannot be read: {error}") from error
+    return Program(content, constants, file)
+
+
+def _content(metadata, file):
+    """What the file says of the program, in the newest layout."""
     if _ENTRY not in metadata:
         raise LegendreXlaError(f"{file} holds no program for XLA; write it with saveXla of @legendre/core-tensor/xla")
     try:
@@ -85,9 +99,27 @@ def load(file) -> Program:
     except json.JSONDecodeError as error:
         raise LegendreXlaError(f"{file} holds a damaged program: {error}") from error
     version = content.get("version") if isinstance(content, dict) else None
-    if version != _VERSION:
+    if version not in _VERSIONS:
         raise LegendreXlaError(
-            f"{file} has layout {version}, and this package reads layout {_VERSION}; install the version of legendre-xla "
-            "that fits, or write the file again"
+            f"{file} has layout {version}, and this package reads layouts {' and '.join(map(str, _VERSIONS))}; install the "
+            "version of legendre-xla that fits, or write the file again"
         )
-    return Program(content, file)
+    if version == 1:
+        content = {**content, "constants": []}
+    for part in ("input", "output", "module", "constants"):
+        if part not in content:
+            raise LegendreXlaError(f"{file} holds a damaged program: it has no {part}")
+    return content
+
+
+def _constants(opened, checksums, file):
+    """The arrays of the file, each held to the CRC-32 that was written for it."""
+    names, constants = set(opened.keys()), []
+    for index, checksum in enumerate(checksums):
+        name = f"constant.{index}"
+        if name not in names:
+            raise LegendreXlaError(f"{file} holds a damaged program: its {name} is missing; write the file again")
+        constants.append(opened.get_tensor(name))
+        if zlib.crc32(constants[-1].tobytes()) != checksum:
+            raise LegendreXlaError(f"{file} is damaged: its {name} does not have the checksum in it; write the file again")
+    return constants

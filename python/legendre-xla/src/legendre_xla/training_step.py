@@ -1,9 +1,9 @@
 """A program as a step of training: what it carries from one step to the next, and what it takes of the data."""
 
 import jax
-from jax.sharding import NamedSharding, PartitionSpec
 
 from .errors import LegendreXlaError
+from .placement import batch_sharding, everywhere, put
 from .tree import paths
 
 
@@ -20,8 +20,8 @@ class TrainingStep:
             raise LegendreXlaError(f"{file} takes {len(given)} arguments; {named}")
         if not isinstance(program.output, dict) or "keys" not in program.output:
             raise LegendreXlaError(f"{file} does not return an object, with {', '.join(carry)} and metrics")
-        self._exported = program.exported
-        avals = iter(program.exported.in_avals)
+        self._program = program
+        avals = iter(program.arguments.values())
         self.carried, self.batch = {}, {}
         for name, structure in zip((*carry, *batch), given, strict=True):
             types = self.carried if name in carry else self.batch
@@ -29,7 +29,7 @@ class TrainingStep:
                 types[path] = next(avals)
         order = sorted(carry)
         self.structure = {"keys": order, "children": [given[carry.index(name)] for name in order]}
-        returned = dict(zip(paths(program.output), program.exported.out_avals, strict=True))
+        returned = program.results
         for path, aval in self.carried.items():
             found = returned.get(path)
             if found is None or (found.shape, found.dtype) != (aval.shape, aval.dtype):
@@ -43,18 +43,35 @@ class TrainingStep:
                 raise LegendreXlaError(f"{file} returns {path} of shape {list(returned[path].shape)}; a metric is one number")
         self._places = {path: place for place, path in enumerate(returned)}
 
-    def __call__(self, carried, batch):
-        """The next carried leaves, in order, and the metrics; for `jax.jit`."""
-        results = self._exported.call(*carried, *batch)
+    def _take(self, carried, batch, constants):
+        """The next carried leaves, in order, and the metrics."""
+        results = self._program.exported.call(*carried, *batch, *constants)
         return [results[self._places[path]] for path in self.carried], [results[self._places[path]] for path in self.metrics]
+
+    def _jitted(self, mesh, placed):
+        # Constants are arguments as well: as part of the compiled module they would be there twice.
+        outputs = ([placed[name] for name in self.carried], [everywhere(mesh) for _ in self.metrics])
+        return jax.jit(self._take, donate_argnums=0, out_shardings=outputs)
 
     def compiled(self, mesh, placed):
         """
-        The step as `jax.jit` compiles it: carried leaves stay as they are `placed`, the next ones take the memory of those
-        that were given, and metrics are on every device.
+        A function of carried leaves and a batch that gives the next leaves, in order, and the metrics, as `jax.jit` compiles it. Carried leaves stay
+        as they are `placed`, the next ones take the memory of those that were given; metrics and constants of the program are on every device.
         """
-        outputs = ([placed[name] for name in self.carried], [NamedSharding(mesh, PartitionSpec()) for _ in self.metrics])
-        return jax.jit(self, donate_argnums=0, out_shardings=outputs)
+        take = self._jitted(mesh, placed)
+        constants = [put(array, everywhere(mesh)) for array in self._program.constants]
+        return lambda carried, batch: take(carried, batch, constants)
+
+    def lowered(self, mesh, placed):
+        """The same as JAX gives it to XLA; nothing is run."""
+
+        def like(types, of):
+            return [jax.ShapeDtypeStruct(aval.shape, aval.dtype, sharding=of(name, aval)) for name, aval in types.items()]
+
+        carried = like(self.carried, lambda name, _: placed[name])
+        batch = like(self.batch, lambda name, aval: batch_sharding(mesh, name, aval))
+        constants = like(dict(enumerate(self._program.constants)), lambda *_: everywhere(mesh))
+        return self._jitted(mesh, placed).lower(carried, batch, constants)
 
     def in_file_order(self, leaves):
         """Carried leaves in the order of `structure`, which sorts by name."""

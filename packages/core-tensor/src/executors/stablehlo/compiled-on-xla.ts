@@ -12,11 +12,11 @@ import { callsUnderWay } from "../calls.ts";
 import type { DeviceGraph, Held } from "../onnx/compiled-on-device.ts";
 import { DeviceValue } from "../onnx/device-value.ts";
 import { explain, faultOf } from "../onnx/explain.ts";
-import { type Buffer, newBuffer } from "../onnx/runtime.ts";
-import { moduleText } from "./to-stablehlo.ts";
-
-/** Constants of more elements are arguments that lie on the device, not text of the module. */
-const longestWritten = 256;
+import type { Buffer } from "../onnx/runtime.ts";
+import type { HloFunction } from "./function-writer.ts";
+import type { LiftedConstant } from "./lifted-constants.ts";
+import { fewNumbers } from "./lower.ts";
+import { graphModule } from "./to-stablehlo.ts";
 
 /** Options of {@link compileOnXla}. */
 export interface XlaGraphOptions {
@@ -35,12 +35,11 @@ export async function compileOnXla(
   { keepsResults }: XlaGraphOptions,
 ): Promise<DeviceGraph> {
   const { process } = device;
-  const { inner, lifted } = liftConstants(graph);
-  const text = moduleOf(inner, device);
+  const { text, constants: lifted } = moduleOf(graph, device);
   const program = process.number();
   const constants: XlaTensor[] = [];
   try {
-    for (const { type, data } of lifted) constants.push(await put(device, type, data));
+    for (const constant of lifted) constants.push(await put(device, constant));
     await process.ask({ op: "compile", program }, [new TextEncoder().encode(text)]);
   } catch (error) {
     for (const constant of constants) constant.dispose();
@@ -97,44 +96,19 @@ function tensorOn(device: XlaDevice, value: Held): XlaTensor | undefined {
   return value.tensor instanceof XlaTensor ? value.tensor : undefined;
 }
 
-interface Lifted {
-  readonly type: ValueType;
-  readonly data: Buffer;
-}
-
-/** The graph with its large constants as further arguments, and their numbers. */
-function liftConstants(graph: Graph): { inner: Graph; lifted: readonly Lifted[] } {
-  const large = graph.constants.filter(({ data }) => data.length > longestWritten);
-  if (large.length === 0) return { inner: graph, lifted: [] };
-  const inner: Graph = {
-    ...graph,
-    inputs: [...graph.inputs, ...large.map(({ id }) => id)],
-    constants: graph.constants.filter((constant) => !large.includes(constant)),
-  };
-  const lifted = large.map(({ id, data: numbers }) => {
-    const type = graph.values[id] as ValueType;
-    const data = newBuffer(type);
-    data.set(numbers);
-    return { type, data };
-  });
-  return { inner, lifted };
-}
-
 async function put(
-  device: XlaDevice,
-  { dtype, shape }: ValueType,
-  data: Buffer,
+  { process }: XlaDevice,
+  { type: { dtype, shape }, data }: LiftedConstant,
 ): Promise<XlaTensor> {
-  const { process } = device;
   const value = process.number();
   await process.ask({ op: "put", value, dtype, shape }, [data]);
   return new XlaTensor(process, value, dtype, shape);
 }
 
-/** The module's text; an op without a form is a fault of this device, so that the next of a list is taken. */
-function moduleOf(graph: Graph, device: XlaDevice): string {
+/** The module, with large constants as further arguments; an op without a form is a fault of this device, so that the next of a list is taken. */
+function moduleOf(graph: Graph, device: XlaDevice): HloFunction {
   try {
-    return moduleText(graph, "highest");
+    return graphModule(graph, { precision: "highest", longestText: fewNumbers });
   } catch (error) {
     if (!isLegendreError(error, "tracing")) throw error;
     const details = { device: device.name, fault: "other" };

@@ -9,31 +9,21 @@ import { isComposite, type Kernel } from "../../kernels/kernel.ts";
 import { sameType, typeToString } from "../../kernels/shapes.ts";
 import { constant } from "../../kernels/stablehlo-parts.ts";
 import { hloFormOf } from "../../kernels/stablehlo-table.ts";
-import type {
-  Composition,
-  HloPrecision,
-  HloValue,
-  HloWriter,
-} from "../../kernels/stablehlo-writer.ts";
+import type { Composition, HloValue, HloWriter } from "../../kernels/stablehlo-writer.ts";
 import { lookupKernel } from "../../kernels/table.ts";
 import type { Attrs, ValueType } from "../../kernels/value-type.ts";
 import { tidy } from "../../ops.ts";
-import { FunctionWriter } from "./function-writer.ts";
+import { type FunctionOptions, FunctionWriter, type HloFunction } from "./function-writer.ts";
 
 /** Where a graph stands, for errors: `node 3`, `node 2 of node 3`. */
 type Place = (node: number) => string;
 
 /** A graph as a function of an MLIR module, its arguments and results in leaf order. */
-export function lowerFunction(
-  graph: Graph,
-  name: string,
-  precision: HloPrecision,
-  marks?: ReadonlyMap<number, string>,
-): string {
-  const writer = new FunctionWriter({ body: lowerBody, composed: lowerComposed }, precision);
+export function lowerFunction(graph: Graph, name: string, options: FunctionOptions): HloFunction {
+  const writer = new FunctionWriter({ body: lowerBody, composed: lowerComposed }, options);
   const inputs = graph.inputs.map((id) => writer.named(graph.values[id] as ValueType));
   const outputs = lowerGraph(writer, graph, inputs, (node) => `node ${node}`);
-  return writer.text(name, inputs, outputs, marks);
+  return writer.made(name, inputs, outputs);
 }
 
 function lowerGraph(
@@ -129,12 +119,12 @@ function lowerNode(
   return list;
 }
 
-/** Constants of no more numbers are left to XLA. */
-const fewNumbers = 1024;
+/** Constants of no more numbers may be text of a module, which XLA sees; what follows from these alone is left to it. */
+export const fewNumbers = 256;
 
 /**
- * What follows from large constants, where it is not many times as large: the features of a graph summed over neighbours. XLA works it out too, while it
- * compiles, but so slowly that 100,000 entries of 32 features took it 24 seconds. Ops without a form are left, so that they are refused by name, and
+ * What follows from large constants, where it is not many times as large: the features of a graph summed over neighbours. XLA cannot work it out where
+ * they are arguments. Where they are text it does, while it compiles, but so slowly that 100,000 entries of 32 features took it 24 seconds. Ops without a form are left, so that they are refused by name, and
  * what raises an error, which may stand in a branch that is never taken.
  */
 function foldedNumbers(
@@ -146,7 +136,8 @@ function foldedNumbers(
   const sizes = inputs.map(({ shape }) => sizeOf(shape));
   const largest = Math.max(0, ...sizes);
   const made = outputs.reduce((sum, { shape }) => sum + sizeOf(shape), 0);
-  if (made <= fewNumbers || made > 4 * largest || !hloFormOf(row)) return undefined;
+  if (Math.max(made, largest) <= fewNumbers || made > 4 * largest) return undefined;
+  if (!hloFormOf(row)) return undefined;
   const known: HostArray[] = [];
   for (const { shape, dtype, data } of inputs) {
     if (data === undefined || dtype === "int64") return undefined;

@@ -3,6 +3,7 @@ import { valueProgram } from "../../graph/passes/value-program.ts";
 import type { HloPrecision } from "../../kernels/stablehlo-writer.ts";
 import { checkOneOf, resolveOptions } from "../../options.ts";
 import { donatedLeaves } from "./donated.ts";
+import type { FunctionOptions, HloFunction } from "./function-writer.ts";
 import { lowerFunction } from "./lower.ts";
 
 const defaults = { precision: "highest" as HloPrecision, donate: [] as readonly number[] };
@@ -49,17 +50,24 @@ export interface ToStableHloOptions {
  * ```
  */
 export function toStableHlo(program: Program, options?: ToStableHloOptions): string {
+  return programModule(program, options).text;
+}
+
+/** The module of a program; with `longestText` its longer constants are arguments behind those of the program. */
+export function programModule(
+  program: Program,
+  options: ToStableHloOptions | undefined,
+  longestText?: number,
+): HloFunction {
   const { precision, donate } = resolveOptions("toStableHlo", options, defaults);
   checkOneOf("toStableHlo", "precision", precision, ["highest", "high", "default"]);
   const value = valueProgram(program);
-  return moduleText(value.graph, precision, donatedLeaves(value, donate));
+  const marks = donatedLeaves(value, donate);
+  return graphModule(value.graph, { precision, marks, longestText });
 }
 
-/** A graph without ops that only derivatives need, as a module; `marks` are attributes of its arguments by number. */
-export function moduleText(
-  graph: Graph,
-  precision: HloPrecision,
-  marks?: ReadonlyMap<number, string>,
-): string {
-  return `module @legendre {\n${lowerFunction(graph, "main", precision, marks)}\n}\n`;
+/** The module of a graph without ops that only derivatives need. */
+export function graphModule(graph: Graph, options: FunctionOptions): HloFunction {
+  const { text, constants } = lowerFunction(graph, "main", options);
+  return { text: `module @legendre {\n${text}\n}\n`, constants };
 }
