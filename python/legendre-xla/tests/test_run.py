@@ -10,9 +10,10 @@ import sys
 import time
 
 import jax
+import jax.numpy as jnp
 import numpy as np
 import pytest
-from jax.sharding import PartitionSpec
+from jax.sharding import NamedSharding, PartitionSpec
 
 from legendre_xla.checkpoint import read_checkpoint, saved_steps, step_file, write_checkpoint
 from legendre_xla.collectives import collective_bytes, compiled_text
@@ -244,14 +245,79 @@ def test_counts_what_devices_send(capsys):
     # Gradients of 5 × 8 + 8 + 8 × 3 + 3 weights and the loss, whatever the number of devices.
     assert lines[0] == "data=1: 0 bytes"
     assert lines[1:] == [f"data={n}: 304 bytes (all-reduce 304)" for n in (2, 4, 8)]
-    text = """
-      %a = (f32[5,8]{1,0}, s32[]) all-reduce(%x, %y), channel_id=1
-      ROOT %b = bf16[2,3]{1,0} all-gather(%z), dimensions={0}
-      %c = f32[4]{0} add(%all-reduce.1, %d)
-      %e = pred[7]{0} collective-permute-start(%f)
-    """
-    found = {kind: size for kind, size in collective_bytes(text).items() if size}
-    assert found == {"all-reduce": 164, "all-gather": 12, "collective-permute": 7}
+    text = """HloModule made_up, entry_computation_layout={(f32[5,8]{1,0})->bf16[2,3]{1,0}}
+
+ENTRY %main (x: f32[5,8]) -> bf16[2,3] {
+  %a = (f32[5,8]{1,0}, s32[]) all-reduce(%x, %y), channel_id=1
+  ROOT %b = bf16[2,3]{1,0} all-gather(%z), dimensions={0}
+  %c = f32[4]{0} add(%all-reduce.1, %d)
+  %e = pred[7]{0} collective-permute-start(%f)
+}
+"""
+    expected = {"all-reduce": 164, "all-gather": 12, "collective-permute": 7}
+    assert collective_bytes(text) == (expected, expected)
+
+
+def test_counts_the_dearest_branch():
+    text = """HloModule made_up
+
+%add (a: f32[], b: f32[]) -> f32[] {
+  ROOT %sum = f32[] add(%a, %b)
+}
+
+%cheap (x: f32[3]) -> f32[3] {
+  ROOT %r = f32[3]{0} all-reduce(%x), to_apply=%add
+}
+
+%loop.1 (x: f32[2]) -> f32[2] {
+  ROOT %g = f32[2]{0} all-gather(%x), dimensions={0}
+}
+
+%test (x: f32[2]) -> pred[] {
+  ROOT %ends = pred[] constant(false)
+}
+
+%dear (x: f32[5]) -> f32[5,5] {
+  %w = f32[2]{0} while(%x), condition=%test, body=%loop.1
+  ROOT %r = f32[5,5]{1,0} all-reduce(%x), to_apply=%add
+}
+
+%none (x: f32[]) -> f32[] {
+  ROOT %x = f32[] parameter(0)
+}
+
+%yes (x: f32[]) -> f32[] {
+  %r = f32[1]{0} all-reduce(%x), to_apply=%add
+  ROOT %c = f32[] conditional(%x, %r, %r, %r), branch_computations={%cheap, %dear, %none}
+}
+
+%no (x: f32[]) -> f32[] {
+  ROOT %r = f32[20]{0} all-reduce(%x), to_apply=%add
+}
+
+ENTRY %main.2_spmd (x: f32[7], p: pred[]) -> f32[] {
+  %r = f32[7]{0} all-reduce(%x), to_apply=%add
+  %both = f32[3]{0} call(%x), to_apply=%cheap
+  ROOT %c = f32[] conditional(%p, %r, %r), true_computation=%yes, false_computation=%no
+}
+"""
+    # Of the branches within a branch, too: 28 and 12 always, then 4 with a matrix and what a loop gathers, which is dearer than 80.
+    assert collective_bytes(text) == ({"all-reduce": 28 + 12 + 4 + 100, "all-gather": 8}, {"all-reduce": 12 + 100 + 4 + 80 + 28, "all-gather": 8})
+    # Where the other branch of the outer one is the dearest.
+    assert collective_bytes(text.replace("f32[20]", "f32[200]")).taken == {"all-reduce": 28 + 12 + 800}
+
+
+def test_counts_the_dearest_branch_of_a_compiled_step():
+    def step(kind, w, x):
+        slope = jax.grad(lambda w: jnp.mean(jnp.square(jnp.tanh(x @ w))))
+        return jax.lax.switch(kind, [slope, lambda w: slope(slope(w)), lambda w: w], w)
+
+    mesh = make_mesh("data=2", jax.devices()[:2])
+    whole, cut = (NamedSharding(mesh, PartitionSpec(*axes)) for axes in ((), ("data",)))
+    types = [jax.ShapeDtypeStruct(shape, dtype) for shape, dtype in (((), "int32"), ((5, 3), "float32"), ((8, 5), "float32"))]
+    text = jax.jit(step, in_shardings=(whole, whole, cut), out_shardings=whole).lower(*types).compile().as_text()
+    # One gradient of 15 weights, or two, or none.
+    assert collective_bytes(text) == ({"all-reduce": 2 * 60}, {"all-reduce": 3 * 60})
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,7 @@ def _parser():
     heartbeat = "end when another process has not been heard of for so long (100)"
     run.add_argument("--heartbeat", type=_positive, default=100, metavar="SECONDS", help=heartbeat)
 
-    counts = command("collectives", "Prints how many bytes a device receives in a step, without running one.")
+    counts = command("collectives", "Prints how many bytes a device receives in a step that takes the dearest branches, without running one.")
     counts.add_argument("--devices", type=_counts, metavar="LIST", help="numbers of devices, as 1,2,4,8: each on the axis data")
 
     roofline = command("roofline", "Prints how long a step would take on many devices, on paper, without running one.")
@@ -128,9 +128,10 @@ def _collectives(asked):
     meshes = [make_mesh(asked.mesh)] if asked.devices is None else [make_mesh(None, _first(n)) for n in asked.devices]
     for mesh in meshes:
         found = collective_bytes(compiled_text(step, mesh, _placed(asked, step, mesh)))
-        parts = ", ".join(f"{kind} {size}" for kind, size in found.items() if size)
+        parts = ", ".join(f"{kind} {size}" for kind, size in found.taken.items())
         axes = ",".join(f"{name}={size}" for name, size in mesh.shape.items())
-        print(f"{axes}: {sum(found.values())} bytes{f' ({parts})' if parts else ''}")
+        others = f"; {found.written.total()} with all branches" if found.written != found.taken else ""
+        print(f"{axes}: {found.taken.total()} bytes{f' ({parts})' if parts else ''}{others}")
 
 
 def _roofline(asked):
@@ -140,7 +141,7 @@ def _roofline(asked):
     one, two = (make_mesh(None, _first(n)) for n in (1, 2))
     flops = step_flops(step, one, _placed(asked, step, one))
     # A sum has the bytes of what is summed, however many devices there are.
-    size = sum(collective_bytes(compiled_text(step, two, _placed(asked, step, two))).values())
+    size = collective_bytes(compiled_text(step, two, _placed(asked, step, two))).taken.total()
     print(f"{flops:.4g} operations a step, {size} bytes exchanged\n")
     machine = Machine(asked.flops, asked.bandwidth, asked.latency)
     print(roofline_table(flops, size, asked.devices, machine))
