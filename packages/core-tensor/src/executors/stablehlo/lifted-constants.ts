@@ -39,12 +39,14 @@ export class LiftedConstants {
   }
 }
 
-/** The numbers as they lie there, where they are of the type's width. */
+/** The numbers as they lie there, where they are of the type's width; truth values are 0 and 1. */
 function inWidth(numbers: ArrayLike<number>, { dtype }: ValueType): HostNumbers {
+  const isBool = dtype === "bool";
+  if (!isBool && numbers.constructor === hostNumbers(dtype, 0).constructor) {
+    return numbers as HostNumbers;
+  }
   const data = hostNumbers(dtype, numbers.length);
-  if (dtype === "bool") data.set(Array.from(numbers, (value) => Number(value !== 0)));
-  else if (numbers.constructor === data.constructor) return numbers as HostNumbers;
-  else data.set(numbers);
+  data.set(isBool ? Array.from(numbers, (value) => Number(value !== 0)) : numbers);
   return data;
 }
 

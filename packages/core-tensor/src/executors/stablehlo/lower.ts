@@ -123,9 +123,9 @@ function lowerNode(
 export const fewNumbers = 256;
 
 /**
- * What follows from large constants, where it is not many times as large: the features of a graph summed over neighbours. XLA cannot work it out where
- * they are arguments. Where they are text it does, while it compiles, but so slowly that 100,000 entries of 32 features took it 24 seconds. Ops without a form are left, so that they are refused by name, and
- * what raises an error, which may stand in a branch that is never taken.
+ * What follows from large constants, where it is not many times as large: the features of a graph summed over neighbours. XLA cannot work it out
+ * where they are arguments. Where they are text it does, while it compiles, but so slowly that 100,000 entries of 32 features took it 24 seconds.
+ * Ops without a form are left, so that they are refused by name, and what raises an error, which may stand in a branch that is never taken.
  */
 function foldedNumbers(
   row: Kernel,
