@@ -97,6 +97,19 @@ describe("toStableHlo", () => {
     treeDispose([matrix, features]);
   });
 
+  it("leaves products of large constants to XLA, and works out smaller ones", () => {
+    const textOf = (side: number): string => {
+      const [a, b] = [tf.zeros([side, side]), tf.zeros([side, side])];
+      const text = toStableHlo(trace((w: T) => tf.matMul(tf.matMul(a, b), w), spec([side, 1])));
+      treeDispose([a, b]);
+      return text;
+    };
+    const products = (text: string): number => text.split("stablehlo.dot_general").length - 1;
+    expect(products(textOf(40))).toBe(1);
+    // 1,001³ operations.
+    expect(products(textOf(1001))).toBe(2);
+  });
+
   it("assigns each name once, also in derivatives of loops", () => {
     const f = (x: T): tf.Scalar =>
       tf.sum(scan((at: T, row: T) => [tf.mul(at, row), tf.exp(at)], tf.ones([3]), x)[1] as T);

@@ -11,7 +11,7 @@ import { constant } from "../../kernels/stablehlo-parts.ts";
 import { hloFormOf } from "../../kernels/stablehlo-table.ts";
 import type { Composition, HloValue, HloWriter } from "../../kernels/stablehlo-writer.ts";
 import { lookupKernel } from "../../kernels/table.ts";
-import type { Attrs, ValueType } from "../../kernels/value-type.ts";
+import { type Attrs, isFloat, type ValueType } from "../../kernels/value-type.ts";
 import { tidy } from "../../ops.ts";
 import { type FunctionOptions, FunctionWriter, type HloFunction } from "./function-writer.ts";
 
@@ -122,6 +122,9 @@ function lowerNode(
 /** Constants of no more numbers may be text of a module, which XLA sees; what follows from these alone is left to it. */
 export const fewNumbers = 256;
 
+/** Operations that working out what follows from constants may take, about: a second. */
+const mostOperations = 1e9;
+
 /**
  * What follows from large constants, where it is not many times as large: the features of a graph summed over neighbours. XLA cannot work it out
  * where they are arguments. Where they are text it does, while it compiles, but so slowly that 100,000 entries of 32 features took it 24 seconds.
@@ -137,7 +140,7 @@ function foldedNumbers(
   const largest = Math.max(0, ...sizes);
   const made = outputs.reduce((sum, { shape }) => sum + sizeOf(shape), 0);
   if (Math.max(made, largest) <= fewNumbers || made > 4 * largest) return undefined;
-  if (!hloFormOf(row)) return undefined;
+  if (!hloFormOf(row) || productOperations(inputs, made) > mostOperations) return undefined;
   const known: HostArray[] = [];
   for (const { shape, dtype, data } of inputs) {
     if (data === undefined || dtype === "int64") return undefined;
@@ -152,6 +155,16 @@ function foldedNumbers(
   } catch {
     return undefined;
   }
+}
+
+/** Operations of a product of the two largest matrices among some inputs, for a result of so many numbers; 0 where there are not two. */
+function productOperations(inputs: readonly HloValue[], made: number): number {
+  const [first, second] = inputs
+    .filter(({ shape, dtype }) => shape.length >= 2 && isFloat(dtype))
+    .map(({ shape }) => sizeOf(shape))
+    .sort((a, b) => b - a);
+  // [m, k] times [k, n]: the sizes' product is that of m n and k².
+  return first === undefined || second === undefined ? 0 : Math.sqrt(first * second * made);
 }
 
 function attempt<T>(f: () => T, { kernel }: GraphNode): T {
