@@ -2,6 +2,7 @@ import { LegendreError } from "../errors.ts";
 import { eigh } from "../linalg/eigh.ts";
 import {
   add,
+  clone,
   div,
   matMul,
   mul,
@@ -14,7 +15,9 @@ import {
   type Tensor3D,
   transpose,
 } from "../ops.ts";
-import type { FvpOptions } from "./fisher-options.ts";
+import { resolveOptions } from "../options.ts";
+import { checkTensor } from "../tree/index.ts";
+import { type FvpOptions, fvpDefaults } from "./fisher-options.ts";
 import {
   asRows,
   type Combine,
@@ -35,6 +38,16 @@ export interface EkfacFactors extends KfacFactors {
   readonly moments: Tensor2D;
 }
 
+/** Options of {@link ekfacFactors}. */
+export interface EkfacOptions extends FvpOptions {
+  /**
+   * Bases for the moments of some layers, by the path of the kernel, in place of the eigenvectors of this batch's factors. It is how moments are
+   * averaged over batches, one in memory at a time: first the mean of the batches' `kfacFactors`, then, in the eigenvectors of that, the mean of their moments.
+   * @defaultValue `{}`
+   */
+  readonly bases?: Readonly<Record<string, Pick<EkfacFactors, "inputs" | "outputs">>>;
+}
+
 /** Numbers of one part of the gradients of examples, where positions have to be summed before they are squared. */
 const largestPart = 2 ** 24;
 
@@ -44,9 +57,10 @@ const largestPart = 2 ** 24;
  * where K-FAC takes the products of the factors' eigenvalues.
  *
  * @param f - as of `kfacFactors`.
+ * @param options - see {@link EkfacOptions}.
  * @returns {@link EkfacFactors} in the order in which the layers run.
  * @throws code "structure" for a kernel that is used more than once, and for a layer within a row whose first axis is not that of rows;
- *   "option" when targets are missing.
+ *   "option" when targets are missing, and for `bases` of a kernel that has no factors; "shape" for bases of other shapes.
  *
  * @example
  * ```ts
@@ -68,15 +82,24 @@ export function ekfacFactors<P>(
   f: (params: P) => Tensor,
   likelihood: Likelihood,
   params: P,
-  options: FvpOptions = {},
+  options: EkfacOptions = {},
 ): EkfacFactors[] {
   const where = "ekfacFactors";
-  return withLayers(where, f, likelihood, params, options, (layers, sums, n) => {
+  const defaults = { ...fvpDefaults, bases: {} as NonNullable<EkfacOptions["bases"]> };
+  const { bases: given, ...fisher } = resolveOptions(where, options, defaults);
+  return withLayers(where, f, likelihood, params, fisher, (layers, sums, n) => {
     for (const layer of layers) checkRows(where, layer, n);
-    const products = gramsOf(sums, options);
-    const bases = layers.map(({ layer, input }, i) => {
+    checkBases(where, layers, given);
+    const products = gramsOf(sums, fisher);
+    const bases = layers.map(({ layer, input, kernel }, i) => {
       const { a, g } = factorsOf(layer, input, products[i]!, n);
-      return { a, g, inputs: eigh(a).vectors as Tensor2D, outputs: eigh(g).vectors as Tensor2D };
+      const basis = (name: "inputs" | "outputs", factor: Tensor2D): Tensor2D => {
+        const own = given[kernel];
+        if (own === undefined) return eigh(factor).vectors as Tensor2D;
+        checkBasis(where, `bases["${kernel}"].${name}`, own[name], factor);
+        return clone(own[name]);
+      };
+      return { a, g, inputs: basis("inputs", a), outputs: basis("outputs", g) };
     });
     const turned = layers.map(({ layer, input }, i) =>
       matMul(inputRows(layer, input), bases[i]!.inputs),
@@ -140,4 +163,20 @@ function checkRows(where: string, { kernel, input }: EvaluatedLayer, n: number):
   if (input.shape[0] === n || (input.rank === 2 && (input.shape[0] as number) % n === 0)) return;
   const what = `kernel "${kernel}" multiplies inputs of shape [${input.shape}] in a model of ${n} rows; the first axis has to be that of rows`;
   throw new LegendreError("structure", where, what, { path: kernel, shape: input.shape });
+}
+
+/** Bases are of layers that have factors: a mistyped path would leave a layer with bases of its own. */
+function checkBases(where: string, layers: readonly EvaluatedLayer[], bases: object): void {
+  const kernels = layers.map(({ kernel }) => kernel);
+  const odd = Object.keys(bases).find((path) => !kernels.includes(path));
+  if (odd === undefined) return;
+  const what = `bases has "${odd}", expected kernels with factors: ${kernels.map((path) => `"${path}"`).join(", ")}`;
+  throw new LegendreError("option", where, what, { option: "bases", path: odd });
+}
+
+function checkBasis(where: string, name: string, basis: Tensor, { shape }: Tensor): void {
+  checkTensor(where, name, basis);
+  if (String(basis.shape) === String(shape)) return;
+  const what = `${name} is [${basis.shape}], expected the shape of the factor, [${shape}]; give the eigenvectors of the mean of the factors`;
+  throw new LegendreError("shape", where, what, { shape: basis.shape });
 }

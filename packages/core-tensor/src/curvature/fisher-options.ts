@@ -15,11 +15,11 @@ export interface FvpOptions {
    * model, `"empirical"` uses the targets of the data.
    * @defaultValue `"exact"`
    */
-  readonly fisher?: "exact" | "sampled" | "empirical";
+  readonly fisher?: "exact" | "sampled" | "empirical" | undefined;
   /** The key of the draw; needed by `"sampled"` unless `targets` (already sampled) are given. */
-  readonly key?: Key;
+  readonly key?: Key | undefined;
   /** The data's targets for `"empirical"`, or targets already sampled for `"sampled"`. */
-  readonly targets?: Tensor;
+  readonly targets?: Tensor | undefined;
 }
 
 type Fisher = "exact" | "sampled" | "empirical";

@@ -9,7 +9,7 @@ export type { SolverStatus } from "../linalg/status.ts";
 export type { Key } from "../random/index.ts";
 export { bernoulli } from "./bernoulli.ts";
 export { categorical } from "./categorical.ts";
-export { type EkfacFactors, ekfacFactors } from "./ekfac-factors.ts";
+export { type EkfacFactors, type EkfacOptions, ekfacFactors } from "./ekfac-factors.ts";
 export { exactDiagonal } from "./exact-diagonal.ts";
 export { fisherOperator } from "./fisher-operator.ts";
 export type { FvpOptions } from "./fisher-options.ts";

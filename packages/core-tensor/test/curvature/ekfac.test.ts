@@ -161,6 +161,34 @@ describe("ekfacFactors", () => {
     await run.dispose();
   });
 
+  it("has moments in the bases it is given, so that those of batches are averaged", () => {
+    const at = (x: tf.Tensor2D) => (p: typeof params) => net(p, x);
+    const parts = [tf.slice(inputs, [0, 0], [2, -1]), tf.slice(inputs, [2, 0], [3, -1])];
+    const of = (f: (p: typeof params) => tf.Tensor) => ekfacFactors(f, gaussian(), params);
+    const whole = of(at(inputs));
+    const bases = Object.fromEntries(whole.map((layer) => [layer.kernel, layer]));
+    const found = parts.map((x) =>
+      ekfacFactors(at(x as tf.Tensor2D), gaussian(), params, { bases }),
+    );
+    whole.forEach((layer, i) => {
+      const [first, second] = found.map((layers) => layers[i]!);
+      const mean = tf.add(tf.mul(2 / 5, first!.moments), tf.mul(3 / 5, second!.moments));
+      expectAllClose(mean, layer.moments, { tolerance: 1e-5 });
+      const held = [first!.inputs, first!.outputs];
+      expectAllClose(held as never, [layer.inputs, layer.outputs] as never, { tolerance: 0 });
+    });
+    // Without bases of its own a layer has those of its factors.
+    const [kernel] = Object.keys(bases) as [string];
+    const some = ekfacFactors(net, gaussian(), params, { bases: { [kernel]: bases[kernel]! } });
+    expectAllClose(some[1]!.moments, whole[1]!.moments, { tolerance: 1e-6 });
+    const wrong = { inputs: tf.eye(7), outputs: whole[0]!.outputs };
+    const refused = (given: object) => () =>
+      ekfacFactors(net, gaussian(), params, { bases: given as typeof bases });
+    expect(refused({ [kernel]: wrong })).toThrow(/\.inputs is \[7,7\], expected the shape/);
+    expect(refused({ [kernel]: {} })).toThrow(/\.inputs must be a tensor, got undefined/);
+    expect(refused({ nothing: bases[kernel] })).toThrow(/bases has "nothing", expected kernels/);
+  });
+
   it("is free of the layer's units: its inputs times c and its kernel over c", () => {
     const [one] = ekfacFactors(
       (p: tf.Tensor2D) => tf.matMul(inputs, p) as tf.Tensor,
