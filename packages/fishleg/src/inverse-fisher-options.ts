@@ -2,7 +2,7 @@ import type { Likelihood } from "@legendre/core-tensor";
 import type { KernelAxes } from "@legendre/core-tensor/curvature";
 import type { Tensor } from "@legendre/core-tensor/ops";
 import { resolveOptions } from "@legendre/core-tensor/options";
-import type { LearnSettings } from "./aux/learn.ts";
+import type { LearnSettings } from "./aux/learn-input.ts";
 import type { ChooseBlock } from "./blocks/plan.ts";
 import {
   type AuxSettings,

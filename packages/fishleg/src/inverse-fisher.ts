@@ -3,17 +3,11 @@ import type { LinearOperator } from "@legendre/core-tensor/linalg";
 import { type Scalar, type Tensor, type Tensor2D, zerosLike } from "@legendre/core-tensor/ops";
 import type { Key } from "@legendre/core-tensor/random";
 import { checkTensorTree, onTensors } from "@legendre/core-tensor/tree";
-import type { AuxHealth } from "./aux/health.ts";
-import {
-  healthOf,
-  keysOf,
-  type LearnInput,
-  learn,
-  refresh,
-  rescale,
-  startOnBatch,
-} from "./aux/learn.ts";
+import { type AuxHealth, startHealth } from "./aux/health.ts";
+import { healthOf, learn, refresh, rescale } from "./aux/learn.ts";
+import { keysOf, type LearnInput } from "./aux/learn-input.ts";
 import { withMask } from "./aux/mask.ts";
+import { startOnBatch } from "./aux/start-on-batch.ts";
 import { startAux } from "./aux/state.ts";
 import type { BlockTensors } from "./blocks/block.ts";
 import { type BlockDescription, describePlan } from "./blocks/describe.ts";
@@ -48,7 +42,10 @@ export interface InverseFisherExtra<P, B> {
 export interface InverseFisher<P, B> {
   /** Which blocks `Q` has, and what they cost. */
   readonly blocks: readonly BlockDescription[];
-  /** `Q` at its start; `extra` is needed for starts and dampings that depend on a batch. */
+  /**
+   * `Q` at its start; `extra` is needed for starts and dampings that depend on a batch. Where the batch gives numbers that are not finite, `Q` is a
+   * multiple of the identity, and `aux.health.skipped` is 1.
+   */
   init(params: P, extra?: InverseFisherExtra<P, B>): LearnedInverse;
   /** One auxiliary update. */
   update(state: LearnedInverse, params: P, extra: InverseFisherExtra<P, B>): LearnedInverse;
@@ -160,11 +157,13 @@ export function inverseFisher<P, B>(options: InverseFisherOptions<P, B>): Invers
       fits(where, "params", params);
       const { start } = settings.inverse;
       return onTensors(where, { params, extra }, () => {
-        const plain = plainStart(plan, start, settings.damping);
-        const inverse = needsBatch(start, settings.damping)
-          ? startOnBatch(input(where, params, extra as never, start === "gradient"), plain)
-          : plain;
-        return { inverse, aux: startAux(plan, inverse.blocks) };
+        if (!needsBatch(start, settings.damping)) {
+          const inverse = plainStart(plan, start, settings.damping);
+          return { inverse, aux: startAux(plan, inverse.blocks) };
+        }
+        const given = input(where, params, extra as never, start === "gradient");
+        const { inverse, failed } = startOnBatch(given);
+        return { inverse, aux: startAux(plan, inverse.blocks, startHealth(failed)) };
       });
     },
     update: (state, ...rest) => onBatch("update", state, rest, learn, isAlong),

@@ -19,8 +19,10 @@ import { checkNumber } from "@legendre/core-tensor/options";
 import { checkSameShapes, checkTensorTree, onTensors } from "@legendre/core-tensor/tree";
 import { orZeros } from "./aux/finite.ts";
 import { fisherEnergy } from "./aux/fisher-product.ts";
-import { keysOf, type LearnInput, learn, modelOn, refresh, startOnBatch } from "./aux/learn.ts";
+import { learn, refresh } from "./aux/learn.ts";
+import { keysOf, type LearnInput, modelOn } from "./aux/learn-input.ts";
 import { withMask } from "./aux/mask.ts";
+import { startOnBatch } from "./aux/start-on-batch.ts";
 import { type AuxState, startAux } from "./aux/state.ts";
 import { type PlannedBlock, planBlocks } from "./blocks/plan.ts";
 import { checkBlocks } from "./inverse/check-blocks.ts";
@@ -193,13 +195,11 @@ function learnedOn<P, B>(
   state: FishlegState,
   step: number,
 ): Pick<FishlegState, "inverse" | "aux" | "curvature"> {
-  const { plan, settings } = input;
-  // What stands where the start on a batch is not finite.
-  const plain = (): InverseFisherState =>
-    plainStart(plan, settings.inverse.start, settings.damping);
+  const { settings } = input;
   const waits = step === 0 && needsBatch(settings.inverse.start, settings.damping);
   const start = {
-    inverse: waits ? startOnBatch(input, plain()) : state.inverse,
+    // A batch that is not finite is left out by the update that follows, which counts it.
+    inverse: waits ? startOnBatch(input).inverse : state.inverse,
     aux: state.aux,
   };
   const due = step > 0 && step % refreshPeriod(all) === 0;

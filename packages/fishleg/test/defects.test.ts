@@ -17,7 +17,7 @@ import { denseFromMatvec, expectAllClose, expectSymmetric } from "@repo/test-kit
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { fisherProduct } from "../src/aux/fisher-product.ts";
-import { keysOf } from "../src/aux/learn.ts";
+import { keysOf } from "../src/aux/learn-input.ts";
 import { type FishlegChainState, fishleg } from "../src/index.ts";
 import { drawn, host, inFloat64, uniforms } from "./helpers.ts";
 import { type Batch, type Net, smallProblem } from "./problem.ts";

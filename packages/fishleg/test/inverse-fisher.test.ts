@@ -16,11 +16,13 @@ import { describe, expect, it } from "vitest";
 import { planBlocks } from "../src/blocks/plan.ts";
 import {
   type ChooseBlock,
+  explainHealth,
   type InverseFisher,
   type InverseFisherOptions,
   inverseFisher,
   inverseFisherDefaults,
   type LearnedInverse,
+  readHealth,
   type WeightIndex,
 } from "../src/index.ts";
 import { withBlocks } from "../src/inverse/inverse.ts";
@@ -226,6 +228,24 @@ describe("inverseFisher", () => {
     const next = Q.update(state, params, { batch: broken, key });
     expectAllClose(next.inverse as never, state.inverse as never, { tolerance: 0 });
     expect(next.aux.health.skipped.dataSync()[0]).toBe(1);
+  });
+
+  it.each<[string, object]>([
+    ["trace", {}],
+    ["diagonal", { start: "diagonal", damping: 0.1 }],
+    ["k-fac", { start: "k-fac", damping: 0.1 }],
+    ["ekfac", { start: "ekfac", damping: 0.1 }],
+  ])("counts a start on a batch that is not finite as skipped: %s", (_, options) => {
+    const { params, batch } = smallProblem();
+    const Q = inverseFisher({ ...small(), ...options });
+    const broken = { ...batch, x: tf.fill(batch.x.shape, Number.NaN) };
+    const [bad, good] = [broken, batch].map((b) => Q.init(params, { batch: b, key }));
+    expect(readHealth(bad!.aux.health)).toMatchObject({ updates: 0, skipped: 1 });
+    expect(readHealth(good!.aux.health).skipped).toBe(0);
+    expect(explainHealth(bad!.aux.health)).toMatch(/no batch could be used so far/);
+    for (const leaf of treeLeaves(Q.diag(bad!))) {
+      expect([...leaf.dataSync()].every(Number.isFinite)).toBe(true);
+    }
   });
 
   it("has documented defaults", () => {

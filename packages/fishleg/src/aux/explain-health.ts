@@ -36,6 +36,9 @@ const near = 0.2;
 /** Residuals shorter than this share are good, longer than the second one poor. */
 const [good, poor] = [0.1, 0.5];
 
+const nothingUsed =
+  "no batch could be used so far: numbers were not finite, or curvature was negative. Q knows nothing of the data; look for NaN and infinite numbers in the batches and in the outputs for them";
+
 /**
  * What the health signals of a learned inverse mean, in words: one line for each signal, and what to do.
  *
@@ -53,6 +56,7 @@ const [good, poor] = [0.1, 0.5];
 export function explainHealth(health: AuxHealth | HealthRecord): string {
   const { ratio, rel, excess, updates, skipped } = isRecord(health) ? health : readHealth(health);
   if (updates + skipped === 0) return "no auxiliary update yet: Q is what it started as";
+  if (updates === 0) return nothingUsed;
   const lines = [
     `ratio ${ratio.toFixed(2)}: ${wordsForRatio(ratio)}`,
     `rel ${rel.toFixed(3)}: the residual of (F + damping) Q u = u is ${wordsForRel(rel)}`,

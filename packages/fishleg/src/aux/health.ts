@@ -18,12 +18,16 @@ export interface AuxHealth {
   readonly loss: Scalar;
   /** Auxiliary updates that were applied; int32. */
   readonly updates: Scalar;
-  /** Auxiliary updates that were left out for non-finite numbers or negative curvature; int32. */
+  /** Auxiliary updates that were left out for non-finite numbers or negative curvature, and a start whose batch gave none but such; int32. */
   readonly skipped: Scalar;
 }
 
-/** The health before the first auxiliary update. */
-export function startHealth(): AuxHealth {
+/**
+ * The health before the first auxiliary update.
+ *
+ * @param failed - 1 where the start was left out, else 0; int32.
+ */
+export function startHealth(failed?: Scalar): AuxHealth {
   const none = (): Scalar => fill([], 0, "int32") as Scalar;
   const unknown = (value: number): Scalar => fill([], value) as Scalar;
   return {
@@ -32,6 +36,6 @@ export function startHealth(): AuxHealth {
     excess: unknown(1),
     loss: unknown(0),
     updates: none(),
-    skipped: none(),
+    skipped: failed ?? none(),
   };
 }

@@ -1,4 +1,4 @@
-import { LegendreError, type Likelihood, random, treeClone } from "@legendre/core-tensor";
+import { treeClone } from "@legendre/core-tensor";
 import {
   clone,
   isFinite as isFiniteTensor,
@@ -6,79 +6,25 @@ import {
   mul,
   type Scalar,
   sum,
-  Tensor,
 } from "@legendre/core-tensor/ops";
-import type { Key } from "@legendre/core-tensor/random";
 import type { BlockTensors } from "../blocks/block.ts";
 import type { PlannedBlock } from "../blocks/plan.ts";
 import { size } from "../blocks/product.ts";
 import type { SpectrumBlockParams } from "../blocks/spectrum.ts";
-import type { AuxSettings } from "../check-options.ts";
 import { turned } from "../inverse/eigenbasis.ts";
 import { constant, type InverseFisherState, perBlock, withBlocks } from "../inverse/inverse.ts";
-import { kfacStart } from "../inverse/kfac-start.ts";
-import { type KfacInput, layerFactors } from "../inverse/layer-factors.ts";
+import { layerFactors } from "../inverse/layer-factors.ts";
 import { rescaled } from "../inverse/rescale.ts";
-import { batchStart, type Damping, needsBatch, type Start } from "../inverse/start.ts";
+import type { Damping } from "../inverse/start.ts";
 import { auxDirection } from "./direction.ts";
 import { chosen, finiteOr } from "./finite.ts";
-import { type FisherModel, fisherEnergies, fisherProduct } from "./fisher-product.ts";
+import { fisherEnergies } from "./fisher-product.ts";
 import type { AuxHealth } from "./health.ts";
+import { kfacInputOf, type LearnInput, modelOn, productOn } from "./learn-input.ts";
 import { auxLoss } from "./loss.ts";
 import { withMask } from "./mask.ts";
 import { type AuxState, startAux } from "./state.ts";
 import { auxUpdate, signalsOf } from "./update.ts";
-
-/** What the inverse is learned with. */
-export interface LearnSettings<P, B> {
-  readonly outputs: (params: P, batch: B) => Tensor;
-  readonly likelihood: Likelihood;
-  readonly damping: Damping;
-  readonly inverse: { readonly start: Start; readonly probes: number };
-  readonly aux: AuxSettings;
-}
-
-/** One batch to learn from. */
-export interface LearnInput<P, B> {
-  /** The public function, for errors. */
-  readonly where: string;
-  readonly settings: LearnSettings<P, B>;
-  readonly plan: readonly PlannedBlock[];
-  readonly params: P;
-  readonly batch: B;
-  /** The gradient of the loss, masked; a tree of zeros of the right shapes where none is needed. */
-  readonly gradient: P;
-  readonly mask: unknown;
-  /** Makes a new key at each call. */
-  readonly keys: () => Key;
-}
-
-/** The inverse at its start on this batch; the one given where the start needs no batch. */
-export function startOnBatch<P, B>(
-  input: LearnInput<P, B>,
-  inverse: InverseFisherState,
-): InverseFisherState {
-  const { settings, plan, params, gradient, mask, keys } = input;
-  const { start, probes } = settings.inverse;
-  if (!needsBatch(start, settings.damping)) return inverse;
-  const product = productOn(input);
-  const started = batchStart(plan, {
-    start,
-    damping: settings.damping,
-    probes,
-    gradient,
-    params,
-    key: keys,
-    model: modelOn(input),
-    factors: (spectra, gamma, others) =>
-      kfacStart(plan, kfacInputOf(input), { spectra, gamma }, others),
-    fisherProduct: (v) => withMask(product(v), mask),
-    masked: (v) => withMask(v, mask),
-    pruned: mask !== undefined,
-  });
-  // A batch with numbers that are not finite must not stay in Q for ever.
-  return finiteOr(started, inverse);
-}
 
 /** The health of `Q` on this batch, along vectors like those of an update; nothing is learned. */
 export function healthOf<P, B>(
@@ -140,20 +86,15 @@ export function refresh<P, B>(
 ): { inverse: InverseFisherState; aux: AuxState } {
   const { plan } = input;
   const spectra = plan.filter(({ kind }) => kind === "spectrum");
-  const layers = spectra.length === 0 ? [] : layerFactors(plan, kfacInputOf(input), false);
-  const blocks = perBlock(plan, ({ kind, path }, i) => {
-    const [own, layer] = [inverse.blocks[path] as BlockTensors, layers[i]];
+  const layers = spectra.length === 0 ? {} : layerFactors(plan, kfacInputOf(input), false);
+  const blocks = perBlock(plan, ({ kind, path }) => {
+    const [own, layer] = [inverse.blocks[path] as BlockTensors, layers[path]];
     if (kind !== "spectrum" || layer === undefined) return treeClone(own);
     const next = turned(own as SpectrumBlockParams, layer);
     // A batch with numbers that are not finite must not stay in Q for ever.
     return chosen(isFiniteTensor(sum(next.a)), next, own);
   });
   return { inverse: withBlocks(plan, blocks, clone(inverse.damping)), aux: treeClone(aux) };
-}
-
-function kfacInputOf<P, B>({ settings, params, batch, keys }: LearnInput<P, B>): KfacInput<P, B> {
-  const { outputs: network, likelihood } = settings;
-  return { network, likelihood, params, batch, key: keys };
 }
 
 /** One auxiliary update on this batch. */
@@ -183,38 +124,4 @@ function unitOf(plan: readonly PlannedBlock[], asked: Damping, damping: Scalar):
   if (typeof asked === "number") return constant(1);
   const total = plan.reduce((sum, { shape }) => sum + size(shape), 0);
   return mul(damping, constant(total / asked.relative)) as Scalar;
-}
-
-/** Products with the Fisher matrix of this batch. */
-export function productOn<P, B>(input: LearnInput<P, B>): (v: P) => P {
-  const { settings, params, keys } = input;
-  return fisherProduct(modelOn(input), params, settings.aux.fisher, keys);
-}
-
-/** The model at this batch. */
-export function modelOn<P, B>({ where, settings, batch }: LearnInput<P, B>): FisherModel<P> {
-  const { outputs, likelihood } = settings;
-  return { outputs: (at) => checkOutputs(where, outputs(at, batch), likelihood), likelihood };
-}
-
-function checkOutputs(where: string, outputs: Tensor, { name }: Likelihood): Tensor {
-  if (outputs instanceof Tensor && name === "categorical" && outputs.rank === 1) {
-    const what = `options.outputs returned shape [${outputs.shape}], and categorical() needs the logits of each row, [n, classes]; for one logit a row take bernoulli()`;
-    throw new LegendreError("shape", where, what, { shape: outputs.shape });
-  }
-  if (outputs instanceof Tensor && outputs.rank > 0) return outputs;
-  const got = outputs instanceof Tensor ? "a scalar" : `a ${typeof outputs}`;
-  const what = `options.outputs returned ${got}, expected a tensor of shape [n, …], one row an example`;
-  throw new LegendreError("shape", where, what, { value: outputs });
-}
-
-/** A new key at each call, all made of `extra.key`, which is looked for at the first one. */
-export function keysOf(where: string, key: Key | undefined): () => Key {
-  let used = 0;
-  return () => {
-    if (key !== undefined) return random.foldIn(key, used++);
-    const what =
-      "extra.key is missing; pass a key of this step, { key: random.foldIn(key, step) }, or choose options without randomness";
-    throw new LegendreError("option", where, what, { option: "extra.key" });
-  };
 }

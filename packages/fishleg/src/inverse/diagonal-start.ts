@@ -1,17 +1,8 @@
 import { grad, random, treeMap } from "@legendre/core-tensor";
-import {
-  add,
-  addN,
-  mul,
-  reciprocal,
-  type Scalar,
-  square,
-  type Tensor,
-} from "@legendre/core-tensor/ops";
+import { addN, mul, square, type Tensor } from "@legendre/core-tensor/ops";
 import type { Key } from "@legendre/core-tensor/random";
 import type { FisherModel } from "../aux/fisher-product.ts";
-import type { PlannedBlock } from "../blocks/plan.ts";
-import { constant, split } from "./inverse.ts";
+import { constant } from "./inverse.ts";
 
 /** What the diagonal of `F` is estimated from. */
 interface Drawn<P> {
@@ -19,15 +10,6 @@ interface Drawn<P> {
   readonly params: P;
   readonly probes: number;
   readonly key: () => Key;
-}
-
-/** `1 / (F_ii + γ)` for each weight, as the tensors that the blocks act on. */
-export function diagonalScales<P>(
-  plan: readonly PlannedBlock[],
-  drawn: Drawn<P>,
-  gamma: Scalar,
-): Tensor[] {
-  return split(plan, fisherDiagonal(drawn)).map((diagonal) => reciprocal(add(diagonal, gamma)));
 }
 
 /**

@@ -14,24 +14,39 @@ import {
   type Tensor,
   type Tensor2D,
 } from "@legendre/core-tensor/ops";
+import type { PlannedBlock } from "../blocks/plan.ts";
 import { product } from "../blocks/product.ts";
 import type { SpectrumBasis, SpectrumBlockParams } from "../blocks/spectrum.ts";
 import { constant } from "./inverse.ts";
-import type { LayerFactors } from "./layer-factors.ts";
+import type { LayerBasis, LayerFactors, PerLayer } from "./layer-factors.ts";
 
 /** The least share of a new batch in the running factors: as of K-FAC's usual decay of 0.95. */
 const leastShare = 0.05;
 
-/** The eigenvectors and eigenvalues of a layer's factors on one batch. */
-export function basisOf(layer: LayerFactors): SpectrumBasis {
-  const { a, g } = layer;
-  const seen = fill([], 1);
-  if ("moments" in layer) {
-    const { inputs: U, outputs: V } = layer;
+/** The eigenvectors and eigenvalues of a layer's factors, which are means over so many batches. */
+export function basisOf({ a, g, spectrum }: LayerFactors, batches: number): SpectrumBasis {
+  const seen = fill([], Math.min(batches, 1 / leastShare));
+  if (spectrum !== undefined) {
+    const { inputs: U, outputs: V } = spectrum;
     return { U, V, lambda: valuesIn(U, a), mu: valuesIn(V, g), seen };
   }
   const [inputs, outputs] = [decomposed(a), decomposed(g)];
   return { U: inputs[0], lambda: inputs[1], V: outputs[0], mu: outputs[1], seen };
+}
+
+/** The eigenvectors of the factors of each spectrum block. */
+export function basesOf(
+  plan: readonly PlannedBlock[],
+  layers: PerLayer<LayerFactors>,
+): PerLayer<LayerBasis> {
+  const bases: Record<string, LayerBasis> = {};
+  for (const { kind, path } of plan) {
+    const layer = layers[path];
+    if (kind !== "spectrum" || layer === undefined) continue;
+    const [inputs, outputs] = [eigh(layer.a).vectors, eigh(layer.g).vectors];
+    bases[path] = { inputs: inputs as Tensor2D, outputs: outputs as Tensor2D };
+  }
+  return bases;
 }
 
 /**

@@ -21,35 +21,30 @@ import { ruleOf } from "../blocks/rules.ts";
 import type { SpectrumBlockParams } from "../blocks/spectrum.ts";
 import { basisOf } from "./eigenbasis.ts";
 import { constant, type InverseFisherState, perBlock, withBlocks } from "./inverse.ts";
-import { type KfacInput, type LayerFactors, layerFactors } from "./layer-factors.ts";
+import type { LayerFactors, PerLayer } from "./layer-factors.ts";
 
 /**
- * Dense and convolutional blocks at the inverse of the damped K-FAC factors of the batch, with targets drawn from
+ * Blocks with K-FAC factors at the inverse of these, damped, with targets drawn from
  * the model: `L Lᵀ = (A + π √γ I)⁻¹`, `R Rᵀ = (G + √γ/π I)⁻¹`, π² the ratio of the mean diagonals of `A` and `G`.
  * The factors are normalised, and their scale is that of the block, so that learning rates mean the same for any units of inputs and outputs.
  * Spectra start at `1 / (λ_i μ_j + γ)` in the eigenbasis of the factors, which needs no `π`, or at `1 / (s_ij + γ)` with the second moments `s` of the
- * gradients of examples in that basis. Other blocks start as `others` says.
+ * gradients of examples in that basis. Other blocks start at a multiple of the identity, `others`.
  *
  * @see Martens and Grosse (2015), "Optimizing neural networks with Kronecker-factored approximate curvature", section 6.3; George et al.
  *   (2018), "Fast approximate natural gradient descent in a Kronecker-factored eigenbasis", for the second moments.
  */
-export function kfacStart<P, B>(
+export function kfacStart(
   plan: readonly PlannedBlock[],
-  input: KfacInput<P, B>,
-  { spectra, gamma }: { readonly spectra: "k-fac" | "ekfac"; readonly gamma: Scalar },
-  others: () => InverseFisherState,
+  layers: PerLayer<LayerFactors>,
+  { gamma, batches }: { readonly gamma: Scalar; readonly batches: number },
+  others: (block: PlannedBlock, index: number) => Scalar,
 ): InverseFisherState {
-  const layers = layerFactors(plan, input, spectra === "ekfac");
-  let made: InverseFisherState | undefined;
-  const otherwise = ({ path }: PlannedBlock): BlockTensors => {
-    made ??= others();
-    return made.blocks[path] as BlockTensors;
-  };
-  const blocks = perBlock(plan, (block, i) => {
-    const layer = layers[i];
-    if (layer === undefined) return otherwise(block);
-    if (block.kind === "spectrum") return spectrumAt(layer, gamma);
-    const { a = [] } = ruleOf(block).shapes(block.shape);
+  const blocks = perBlock(plan, (block, i): BlockTensors => {
+    const rule = ruleOf(block);
+    const layer = layers[block.path];
+    if (layer === undefined) return rule.init(block.shape, others(block, i));
+    if (block.kind === "spectrum") return spectrumAt(layer, gamma, batches);
+    const { a = [] } = rule.shapes(block.shape);
     const { L, R, scale } = inverseFactors(layer, gamma);
     return { L, R, a: add(zeros([...a]), scale) };
   });
@@ -70,12 +65,10 @@ function inverseFactors(
 }
 
 /** A spectrum block in the eigenbasis of both factors, its eigenvalues the inverses of second moments where there are any, damped. */
-function spectrumAt(layer: LayerFactors, gamma: Scalar): SpectrumBlockParams {
-  const basis = basisOf(layer);
+function spectrumAt(layer: LayerFactors, gamma: Scalar, batches: number): SpectrumBlockParams {
+  const basis = basisOf(layer, batches);
   const moments =
-    "moments" in layer
-      ? layer.moments
-      : outerProduct(basis.lambda as Tensor1D, basis.mu as Tensor1D);
+    layer.spectrum?.moments ?? outerProduct(basis.lambda as Tensor1D, basis.mu as Tensor1D);
   return { ...basis, a: mul(log(add(moments, gamma)), constant(-0.5)) };
 }
 

@@ -21,35 +21,60 @@ export interface KfacInput<P, B> {
   readonly key: () => Key;
 }
 
-/** K-FAC factors of a layer; with second moments in their eigenbasis where those were asked for. */
-export type LayerFactors = KfacFactors | EkfacFactors;
+/** The eigenvectors of both factors of a layer. */
+export type LayerBasis = Pick<EkfacFactors, "inputs" | "outputs">;
+
+/** The K-FAC factors of a layer. */
+export interface LayerFactors extends Pick<KfacFactors, "a" | "g"> {
+  /** Their eigenbasis and the second moments in it, where these were asked for. */
+  readonly spectrum?: LayerBasis & Pick<EkfacFactors, "moments">;
+}
+
+/** Something for each layer with two factors, by the path of its block. */
+export type PerLayer<T> = Readonly<Record<string, T>>;
 
 /** The kinds of block with one factor for inputs and one for outputs. */
 const factored: readonly BlockKind[] = ["dense", "conv", "kronecker", "spectrum"];
 
 /**
- * The factors of the batch for each block of a plan, with targets drawn from the model; undefined for a block that has no two factors, and
- * for a layer that `kfacFactors` does not know or reads otherwise.
+ * The factors of the batch for each block of a plan that has two, with targets drawn from the model; none for a layer that `kfacFactors` does
+ * not know or reads otherwise.
+ *
+ * @param moments - whether second moments are measured, too: in the eigenbases of these factors, or in those given, of some layers.
  */
 export function layerFactors<P, B>(
   plan: readonly PlannedBlock[],
   { network, likelihood, params, batch, key }: KfacInput<P, B>,
-  moments: boolean,
-): (LayerFactors | undefined)[] {
+  moments: boolean | PerLayer<LayerBasis>,
+): PerLayer<LayerFactors> {
   // The batch is an argument like the params, so that the model can be traced inside another program.
   const both = { batch, params };
   const f = (at: typeof both): Tensor => network(at.params, at.batch);
   const options = { fisher: "sampled", key: key() } as const;
-  const layers: readonly LayerFactors[] = moments
-    ? ekfacFactors(f, likelihood, both, options)
-    : kfacFactors(f, likelihood, both, options);
   const paths = treePaths(treeStructure({ params }));
-  return plan.map((block) => {
-    const layer = layers.find(({ kernel }) => kernel === paths[block.leaves[0]]);
+  const kernels = Object.fromEntries(plan.map(({ path, leaves }) => [path, paths[leaves[0]]]));
+  const given = typeof moments === "boolean" ? {} : moments;
+  const bases = Object.fromEntries(
+    Object.entries(given).map(([path, basis]) => [kernels[path], basis]),
+  );
+  const found: readonly (KfacFactors | EkfacFactors)[] =
+    moments === false
+      ? kfacFactors(f, likelihood, both, options)
+      : ekfacFactors(f, likelihood, both, { ...options, bases });
+  const layers: Record<string, LayerFactors> = {};
+  for (const block of plan) {
+    const layer = found.find(({ kernel }) => kernel === kernels[block.path]);
     const [n, m] = block.shape;
     const fits = layer?.a.shape[0] === n && layer?.g.shape[0] === m && readAlike(layer, block);
-    return fits && factored.includes(block.kind) ? layer : undefined;
-  });
+    if (!fits || !factored.includes(block.kind)) continue;
+    const { a, g } = layer;
+    layers[block.path] = "moments" in layer ? { a, g, spectrum: spectrumOf(layer) } : { a, g };
+  }
+  return layers;
+}
+
+function spectrumOf({ inputs, outputs, moments }: EkfacFactors): LayerFactors["spectrum"] & object {
+  return { inputs, outputs, moments };
 }
 
 /** True where a block reads its kernel as the factors do. */

@@ -1,26 +1,25 @@
-import { random, treeDot, treeMap } from "@legendre/core-tensor";
+import { treeMap } from "@legendre/core-tensor";
 import {
   add,
   addN,
-  cast,
   div,
   greater,
   maximum,
   mul,
   onesLike,
+  reciprocal,
   type Scalar,
-  sub,
   sum,
   type Tensor,
+  type Tensor2D,
   where,
 } from "@legendre/core-tensor/ops";
-import type { Key } from "@legendre/core-tensor/random";
-import type { FisherModel } from "../aux/fisher-product.ts";
 import type { ChooseBlock, PlannedBlock } from "../blocks/plan.ts";
 import { size } from "../blocks/product.ts";
-import { diagonalScales, fisherDiagonal } from "./diagonal-start.ts";
 import { gradientScales, safeRatio } from "./gradient-start.ts";
 import { constant, type InverseFisherState, split, startInverse } from "./inverse.ts";
+import { kfacStart } from "./kfac-start.ts";
+import type { StartMeans } from "./start-means.ts";
 
 /** How `Q` starts: see `start` of the options. */
 export type Start =
@@ -86,28 +85,6 @@ function fixed(start: number | LearningRates): number {
   return typeof start === "number" ? start : start.sgd / start.fishleg;
 }
 
-/** What the start on a batch needs. */
-export interface BatchStart<P> {
-  readonly start: Start;
-  readonly damping: Damping;
-  readonly probes: number;
-  readonly key: () => Key;
-  readonly gradient: P;
-  readonly model: FisherModel<P>;
-  readonly params: P;
-  /** The K-FAC start, or that of EKFAC, with this damping; blocks without factors start as told. */
-  readonly factors: (
-    spectra: "k-fac" | "ekfac",
-    gamma: Scalar,
-    others: () => InverseFisherState,
-  ) => InverseFisherState;
-  readonly fisherProduct: (v: P) => P;
-  /** Zeroes what is gone. */
-  readonly masked: (v: P) => P;
-  /** Whether anything can be gone. */
-  readonly pruned: boolean;
-}
-
 /** What stands for the start until the first batch where that must not be used: products are NaN. */
 export function noStart(plan: readonly PlannedBlock[], damping: Damping): InverseFisherState {
   const value = typeof damping === "number" ? damping : 1;
@@ -118,14 +95,27 @@ export function noStart(plan: readonly PlannedBlock[], damping: Damping): Invers
   );
 }
 
-/** The start on the first batch. */
-export function batchStart<P>(
+/** What a start needs beside the means. */
+interface StartOptions<P> {
+  readonly start: Start;
+  readonly damping: Damping;
+  /** A tree of the shapes of the params. */
+  readonly gradient: P;
+  /** Zeroes what is gone. */
+  readonly masked: (v: P) => P;
+  /** Whether anything can be gone. */
+  readonly pruned: boolean;
+  /** How many batches the means are over. */
+  readonly batches: number;
+}
+
+/** The start from what was measured on batches. */
+export function startFrom<P>(
   plan: readonly PlannedBlock[],
-  options: BatchStart<P>,
+  options: StartOptions<P>,
+  { trace, layers = {}, diagonals = {}, gram }: StartMeans,
 ): InverseFisherState {
-  const { start, damping } = options;
-  // Drawn in any case, so that what is drawn later is the same whatever the damping.
-  const ofTrace = options.key();
+  const { start, damping, batches } = options;
   const sizes = aliveIn(plan, options);
   const total = plan.reduce((sum, { shape }) => sum + size(shape), 0);
   const share = (relative: number): Tensor =>
@@ -133,34 +123,28 @@ export function batchStart<P>(
   const gamma =
     typeof damping === "number"
       ? constant(damping)
-      : shareOf(fisherTrace(options, ofTrace), share(damping.relative));
-  const alike = (scale: (index: number) => Scalar): InverseFisherState =>
-    startInverse(
-      plan,
-      plan.map((_, i) => scale(i)),
-      gamma,
-    );
-  const byTrace = (): InverseFisherState => {
-    const diagonals = split(plan, options.masked(fisherDiagonal(options)));
-    return alike((i) => {
-      const mean = div(sum(diagonals[i] as Tensor), maximum(sizes[i] as Tensor, constant(1)));
-      return safeRatio(constant(1), add(mean, gamma));
-    });
+      : shareOf(trace as Scalar, share(damping.relative));
+  const diagonalOf = ({ path }: PlannedBlock): Tensor => diagonals[path] as Tensor;
+  const alike = (scale: (block: PlannedBlock, index: number) => Tensor): InverseFisherState =>
+    startInverse(plan, plan.map(scale), gamma);
+  const byTrace = (block: PlannedBlock, i: number): Scalar => {
+    const mean = div(diagonalOf(block), maximum(sizes[i] as Tensor, constant(1)));
+    return safeRatio(constant(1), add(mean, gamma));
   };
   switch (start) {
     case "gradient": {
-      const scales = gradientScales(plan, options, gamma);
-      return alike((i) => scales[i] as Scalar);
+      const scales = gradientScales(plan, options.gradient, gram as Tensor2D, gamma);
+      return alike((_, i) => scales[i] as Scalar);
     }
     case "trace":
-      return byTrace();
+      return alike(byTrace);
     case "1/damping":
       return alike(() => safeRatio(constant(1), gamma));
     case "diagonal":
-      return startInverse(plan, diagonalScales(plan, options, gamma), gamma);
+      return alike((block) => reciprocal(add(diagonalOf(block), gamma)));
     case "k-fac":
     case "ekfac":
-      return options.factors(start, gamma, byTrace);
+      return kfacStart(plan, layers, { gamma, batches }, byTrace);
     default:
       return alike(() => constant(fixed(start)));
   }
@@ -169,7 +153,7 @@ export function batchStart<P>(
 /** How many weights of each block are alive: means are over these, so that `Q` of what is left starts as that of a smaller model. */
 function aliveIn<P>(
   plan: readonly PlannedBlock[],
-  { gradient, masked, pruned }: BatchStart<P>,
+  { gradient, masked, pruned }: StartOptions<P>,
 ): Scalar[] {
   if (!pruned) return plan.map(({ shape }) => constant(size(shape)));
   const ones = masked(treeMap((leaf: Tensor) => onesLike(leaf), gradient) as P);
@@ -180,22 +164,4 @@ function aliveIn<P>(
 function shareOf(trace: Scalar, share: Tensor): Scalar {
   const relative = mul(trace, share);
   return where(greater(relative, constant(0)), relative, constant(1)) as Scalar;
-}
-
-/** The trace of `F`, by Hutchinson's estimate $\frac{1}{k} \sum_j \langle z_j, F z_j \rangle$ with random signs `z`. */
-function fisherTrace<P>({ gradient, probes, fisherProduct }: BatchStart<P>, key: Key): Scalar {
-  const rounds = random.split(key, probes).map((probe) => {
-    const signs = randomSigns(probe, gradient);
-    return treeDot(signs, fisherProduct(signs));
-  });
-  return div(addN(rounds), constant(probes)) as Scalar;
-}
-
-/** A tree of −1 and 1 with equal probability. */
-function randomSigns<P>(key: Key, like: P): P {
-  let leaf = 0;
-  return treeMap((tensor: Tensor) => {
-    const heads = random.drawBernoulli(random.foldIn(key, leaf++), 0.5, tensor.shape);
-    return sub(mul(cast(heads, "float32"), constant(2)), constant(1));
-  }, like) as P;
 }

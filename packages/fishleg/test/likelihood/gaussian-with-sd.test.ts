@@ -4,7 +4,7 @@ import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { fisherProduct } from "../../src/aux/fisher-product.ts";
-import { keysOf } from "../../src/aux/learn.ts";
+import { keysOf } from "../../src/aux/learn-input.ts";
 import { gaussianWithSd, inverseFisher } from "../../src/index.ts";
 import { drawn, host, inFloat64, uniforms } from "../helpers.ts";
 

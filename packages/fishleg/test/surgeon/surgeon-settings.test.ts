@@ -83,6 +83,7 @@ describe("where the surgeon starts", () => {
   it("refuses options that it does not know", () => {
     expect(() => fishlegSurgeon({ pretrian: 2 } as never)).toThrow("pretrain");
     expect(() => fishlegSurgeon({ refine: -1 })).toThrow("refine");
+    expect(() => fishlegSurgeon({ start: "gradient" })).toThrow(/start is "gradient"/);
     expect(() => fishlegSurgeon({ assimilation: "no" as never })).toThrow("assimilation");
   });
 });

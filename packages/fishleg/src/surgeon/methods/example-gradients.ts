@@ -1,8 +1,8 @@
-import { type BatchSource, treeDispose, treeFlatten, treeMap } from "@legendre/core-tensor";
+import { type BatchSource, treeFlatten, treeMap } from "@legendre/core-tensor";
 import { perExampleGradients } from "@legendre/core-tensor/curvature";
 import { batchAt } from "@legendre/core-tensor/data";
 import { untilReady } from "@legendre/core-tensor/jit";
-import { concat, type Scalar, slice, type Tensor } from "@legendre/core-tensor/ops";
+import { type Scalar, slice, type Tensor } from "@legendre/core-tensor/ops";
 import { checkTensorTree } from "@legendre/core-tensor/tree";
 import { scoped } from "../../scoped.ts";
 import type { PruningProblem } from "./method.ts";
@@ -67,24 +67,6 @@ export async function numberedBatch<B>(data: BatchSource<B>, index: number): Pro
   const batch = await batchAt("prune", data, position);
   checkTensorTree("prune", "a batch of data", batch);
   return untilReady(batch);
-}
-
-/** So many batches from a number on as one, their rows below each other; owned by the caller. */
-export async function joinedBatches<B>(
-  data: BatchSource<B>,
-  first: number,
-  count: number,
-): Promise<B> {
-  const parts: B[] = [];
-  try {
-    for (let i = 0; i < count; i++) parts.push(await numberedBatch(data, first + i));
-    if (count === 1) return parts.pop() as B;
-    return scoped(
-      () => treeMap((...leaves: Tensor[]) => concat(leaves, 0), ...(parts as [B, ...B[]])) as B,
-    );
-  } finally {
-    treeDispose(parts);
-  }
 }
 
 /** Rows of a batch. */

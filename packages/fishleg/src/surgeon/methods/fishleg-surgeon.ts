@@ -9,7 +9,7 @@ import type { LearnedInverse } from "../../inverse/codec.ts";
 import type { InverseFisher } from "../../inverse-fisher.ts";
 import { leafOf, type Weights } from "../weights.ts";
 import { checkMemory } from "./check-memory.ts";
-import { joinedBatches, numberedBatch } from "./example-gradients.ts";
+import { numberedBatch } from "./example-gradients.ts";
 import { type HostInverse, hostInverse } from "./host-blocks.ts";
 import type {
   Assessment,
@@ -30,6 +30,7 @@ import {
   startOf,
   surgeonSettings,
 } from "./surgeon-settings.ts";
+import { startOnBatches } from "./surgeon-start.ts";
 
 /**
  * Pruning by the learned inverse Fisher matrix: saliency `θ²/(2 Q_ii)`, and compensation by `Q`. Before each removal `Q` starts at
@@ -100,11 +101,14 @@ function bindSurgeon<P, B, S>(
     program: (given: WithState<B, S>, key: Key) => Promise<LearnedInverse>,
     at: Pick<PruningPoint<P, S>, "state" | "key">,
     draw: number,
-    batches = 1,
   ): Promise<LearnedInverse> => {
-    const next = await released(await joinedBatches(data, seen, batches), (batch) =>
+    const next = await released(await numberedBatch(data, seen), (batch) =>
       released(random.foldIn(at.key, draw), (key) => program({ batch, state: at.state }, key)),
     );
+    return replaced(next);
+  };
+
+  const replaced = (next: LearnedInverse): LearnedInverse => {
     disposeReplaced(state, next);
     state = next;
     return next;
@@ -123,15 +127,15 @@ function bindSurgeon<P, B, S>(
       const held = settings.gone === "held";
       programs ??= surgeonPrograms(problem, settings, params);
       const own = programs;
-      const { inverse, init, rescale, apply } = own;
+      const { inverse, rescale, apply } = own;
       const mask = held ? wholeMask() : alive;
       const update = index === 0 ? own.update : own.updateLater;
       const updates = index === 0 ? pretrain : assimilation === "frozen" ? 0 : refine;
       let learned = state;
       if (learned === undefined || (assimilation === "re-estimate" && index > 0)) {
         const { startBatches } = settings;
-        const begin = (given: WithState<B, S>, key: Key) => init(params, given, key, mask);
-        learned = await advance(begin, point, 0, startBatches);
+        const start = { ...point, mask, programs: own, data, first: seen, startBatches };
+        learned = replaced(await startOnBatches(start));
         // Learning begins on the last of them; without any the next start has others.
         seen += updates > 0 ? startBatches - 1 : startBatches;
       } else if (assimilation === "progressive" && index > 0) {

@@ -1,8 +1,18 @@
+import { treeMap } from "@legendre/core-tensor";
+import { type Scalar, type Tensor, type Tensor2D, zerosLike } from "@legendre/core-tensor/ops";
 import type { Key } from "@legendre/core-tensor/random";
-import type { AuxHealth } from "../../aux/health.ts";
+import { onTensors } from "@legendre/core-tensor/tree";
+import { type AuxHealth, startHealth } from "../../aux/health.ts";
+import { keysOf } from "../../aux/learn-input.ts";
+import { measureOn, momentsOn, startAt } from "../../aux/start-on-batch.ts";
+import { startAux } from "../../aux/state.ts";
+import { planBlocks } from "../../blocks/plan.ts";
 import type { LearnedInverse } from "../../inverse/codec.ts";
+import { basesOf } from "../../inverse/eigenbasis.ts";
+import type { LayerBasis, PerLayer } from "../../inverse/layer-factors.ts";
+import { meanOf, type StartMeans } from "../../inverse/start-means.ts";
 import { type InverseFisher, inverseFisher } from "../../inverse-fisher.ts";
-import type { InverseFisherOptions } from "../../inverse-fisher-options.ts";
+import { type InverseFisherOptions, resolveInverseFisher } from "../../inverse-fisher-options.ts";
 import { annealed } from "./annealed.ts";
 import type { Compiled, PruningProblem } from "./method.ts";
 import type { SurgeonSettings } from "./surgeon-settings.ts";
@@ -22,8 +32,16 @@ export type Step<P, B, S> = Compiled<
 /** What a surgeon computes, compiled where that is asked for. */
 export interface SurgeonPrograms<P, B, S> {
   readonly inverse: InverseFisher<P, WithState<B, S>>;
+  /** What the start needs to know of a batch. */
+  readonly measure: Compiled<[P, WithState<B, S>, Key, mask: P], StartMeans>;
+  /** The mean of two trees of means, the second of which has that share of the rows. */
+  readonly meanOf: <T>(before: T, next: T, share: Scalar) => Promise<T>;
+  /** Whether a start needs `moments`, in the `bases` of the means of several batches. */
+  readonly secondPass: boolean;
+  readonly bases: Compiled<[StartMeans], PerLayer<LayerBasis>>;
+  readonly moments: Compiled<[P, WithState<B, S>, Key, PerLayer<LayerBasis>], PerLayer<Tensor2D>>;
   /** The start. */
-  readonly init: Compiled<[P, WithState<B, S>, Key, P], LearnedInverse>;
+  readonly begin: Compiled<[P, StartMeans, mask: P], LearnedInverse>;
   /** An update of the first burst. */
   readonly update: Step<P, B, S>;
   /** An update of later bursts, which begin with new moments. */
@@ -46,6 +64,7 @@ export function surgeonPrograms<P, B, S>(
   settings: SurgeonSettings,
   params: P,
 ): SurgeonPrograms<P, B, S> {
+  const where = "fishlegSurgeon";
   const { pretrain, refine, assimilation, aux } = settings;
   const options: InverseFisherOptions<P, WithState<B, S>> = {
     params,
@@ -58,21 +77,40 @@ export function surgeonPrograms<P, B, S>(
     axes: weights.axes,
   };
   /** Each burst begins with new moments, and its learning rate falls over its length. */
-  const learning = (share: number, updates: number): InverseFisher<P, WithState<B, S>> => {
+  const learning = (share: number, updates: number): InverseFisherOptions<P, WithState<B, S>> => {
     const lr = typeof aux.lr === "number" ? annealed(share * aux.lr, updates) : aux.lr;
-    return inverseFisher({ ...options, aux: { ...aux, lr } });
+    return { ...options, aux: { ...aux, lr } };
   };
-  const inverse = learning(1, pretrain);
-  const later = learning(assimilation === "progressive" ? laterShare : 1, refine);
+  const inverse = inverseFisher(learning(1, pretrain));
+  const later = inverseFisher(learning(assimilation === "progressive" ? laterShare : 1, refine));
+  const fisher = resolveInverseFisher(learning(1, pretrain));
+  const plan = planBlocks(where, params, fisher);
+  const started = (p: P, mask: P) => {
+    const gradient = treeMap((leaf: Tensor) => zerosLike(leaf), p) as P;
+    return { where, settings: fisher, plan, params: p, mask, gradient };
+  };
+  const several = settings.startBatches > 1;
+  const spectra = settings.start === "ekfac" && plan.some(({ kind }) => kind === "spectrum");
   const compiled = <T>(f: "update" | "rescale" | "refresh" | "health", of = inverse) =>
     compile(
       (state: LearnedInverse, p: P, batch: WithState<B, S>, key: Key, mask: P) =>
         of[f](state, p, { batch, key, mask }) as T,
     );
   const programs = {
-    init: compile((p: P, batch: WithState<B, S>, key: Key, mask: P) =>
-      inverse.init(p, { batch, key, mask }),
+    measure: compile((p: P, batch: WithState<B, S>, key: Key, mask: P) =>
+      onTensors(where, { params: p, batch }, () =>
+        measureOn({ ...started(p, mask), batch, keys: keysOf(where, key) }, !several),
+      ),
     ),
+    meanOf: compile(meanOf<unknown>),
+    bases: compile(({ layers = {} }: StartMeans) => basesOf(plan, layers)),
+    moments: compile((p: P, batch: WithState<B, S>, key: Key, bases: PerLayer<LayerBasis>) =>
+      momentsOn({ ...started(p, p), batch, keys: keysOf(where, key) }, bases),
+    ),
+    begin: compile((p: P, means: StartMeans, mask: P) => {
+      const { inverse: own, failed } = startAt(started(p, mask), means, settings.startBatches);
+      return { inverse: own, aux: startAux(plan, own.blocks, startHealth(failed)) };
+    }),
     update: compiled<LearnedInverse>("update"),
     updateLater: compiled<LearnedInverse>("update", later),
     rescale: compiled<LearnedInverse>("rescale"),
@@ -82,7 +120,9 @@ export function surgeonPrograms<P, B, S>(
   };
   return {
     inverse,
+    secondPass: several && spectra,
     ...programs,
+    meanOf: programs.meanOf as SurgeonPrograms<P, B, S>["meanOf"],
     dispose: async () => {
       await Promise.all(Object.values(programs).map((program) => program.dispose()));
     },

@@ -17,15 +17,15 @@ export interface FishlegSurgeonOptions {
   /**
    * Where `Q` starts, see `start` of `InverseOptions`. `"auto"` is `"k-fac"` where each layer that can be pruned has
    * factors, and `"trace"` for other models (with shared kernels, of layers other than dense and
-   * convolutional ones) and with `choose`. `"ekfac"` has the defaults of K-FAC factors.
+   * convolutional ones) and with `choose`. `"ekfac"` has the defaults of K-FAC factors. `"gradient"` is refused: pruning steps along none.
    * @defaultValue `"auto"`
    */
   readonly start?: Start | "auto" | undefined;
   /** Fisher products or gradients of the start's estimates. @defaultValue `8` */
   readonly probes?: number | undefined;
   /**
-   * Batches whose examples the start sees together: the more, the less a start at factors is due to chance, and the more memory it takes.
-   * Learning goes on from the last of them.
+   * Batches whose examples the start sees, one batch in memory at a time: the more, the less a start at factors is due to chance. Each costs
+   * about two gradients; a start at EKFAC reads them twice. Learning goes on from the last of them.
    * @defaultValue `1`
    */
   readonly startBatches?: number | undefined;
@@ -133,7 +133,12 @@ export interface SurgeonSettings {
 export function checkSurgeonOptions(options: FishlegSurgeonOptions): FishlegSurgeonOptions {
   const name = "fishlegSurgeon";
   const given = resolveOptions<FishlegSurgeonOptions>(name, options, allLeftOut);
-  const { pretrain, refine, startBatches, assimilation, gone } = given;
+  const { start, pretrain, refine, startBatches, assimilation, gone } = given;
+  if (start === "gradient") {
+    const what =
+      'start is "gradient", and pruning takes no step along one; leave it out, or take "trace"';
+    throw new LegendreError("option", name, what, { option: "start", value: start });
+  }
   if (startBatches !== undefined) {
     checkNumber(name, "startBatches", startBatches, { integer: true, min: 1 });
   }
