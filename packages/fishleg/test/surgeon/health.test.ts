@@ -4,7 +4,7 @@ import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { inverseFisher } from "../../src/index.ts";
 import { type FishlegSurgeonOptions, fishlegSurgeon, prune } from "../../src/surgeon/index.ts";
-import { measureHealth } from "../../src/surgeon/methods/surgeon-health.ts";
+import { measureHealth, vectorsOf } from "../../src/surgeon/methods/surgeon-health.ts";
 import type { SurgeonPrograms } from "../../src/surgeon/methods/surgeon-programs.ts";
 import { smallProblem } from "../problem.ts";
 import { smallNet } from "./small-net.ts";
@@ -57,6 +57,11 @@ describe("the health that a report has", () => {
     }
   });
 
+  it("is along eight vectors, or along two of a million weights and more where no updates are judged", () => {
+    expect([vectorsOf(false, 2 ** 20 - 1), vectorsOf(false, 2 ** 20)]).toEqual([8, 2]);
+    expect(vectorsOf(true, 2 ** 24)).toBe(8);
+  });
+
   it("judges a Q alike by nearly any key where one eigenvalue makes all of the curvature", async () => {
     const params = { w: tf.zeros([30, 1]) };
     const mask = { w: tf.ones([30, 1]) };
@@ -78,7 +83,7 @@ describe("the health that a report has", () => {
       );
       const key = random.key(seed);
       const where = { programs: { health }, params, batch: tf.clone(rows), state: undefined, mask };
-      return (await measureHealth(Q.init(params), { ...where, key, draw: 1 })).loss;
+      return (await measureHealth(Q.init(params), { ...where, key, draw: 1, vectors: 8 })).loss;
     };
     let agreed = 0;
     for (let seed = 0; seed < 20; seed++) {

@@ -21,7 +21,7 @@ import type {
 import { scoreSets } from "./product-sets.ts";
 import { readable } from "./readable.ts";
 import { released } from "./released.ts";
-import { measureHealth, reportedHealth } from "./surgeon-health.ts";
+import { measureHealth, reportedHealth, vectorsOf } from "./surgeon-health.ts";
 import { type SurgeonPrograms, surgeonPrograms, type WithState } from "./surgeon-programs.ts";
 import {
   checkSurgeonOptions,
@@ -146,8 +146,9 @@ function bindSurgeon<P, B, S>(
       const [last, { state: model, key }] = [seen + updates, point];
       const measure = async (at: LearnedInverse): Promise<HealthRecord> => {
         const batch = await numberedBatch(data, last);
-        const where = { programs: own, params, batch, state: model, mask, key, draw: updates + 1 };
-        return measureHealth(at, where);
+        const vectors = vectorsOf(updates > 0, weights.total);
+        const draws = { mask, key, draw: updates + 1, vectors };
+        return measureHealth(at, { programs: own, params, batch, state: model, ...draws });
       };
       const start = updates > 0 ? await measure(learned) : undefined;
       treeDispose(begun);

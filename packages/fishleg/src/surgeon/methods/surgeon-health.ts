@@ -18,18 +18,22 @@ export interface HealthPoint<P, B, S> {
   readonly key: Key;
   /** The first number that is folded into the key. */
   readonly draw: number;
+  /** How many vectors the signals are means along. */
+  readonly vectors: number;
 }
 
 /**
- * Random vectors of a measurement; each costs a Fisher product. A few large eigenvalues make most of the loss along a vector, so that it
- * varies by its own size from one to the next: along two, updates that helped looked as if they had harmed, and were left out.
+ * Random vectors of a measurement; each costs a Fisher product and two products with `Q`. A few large eigenvalues make most of the loss along a
+ * vector, so that it varies by its own size from one to the next: along two, updates that helped looked as if they had harmed, and were left out.
+ * Where no updates are judged, nothing hangs on the numbers, and of a million weights and more they are not worth most of the time of a removal.
  */
-const vectors = 8;
+export const vectorsOf = (judges: boolean, weights: number): number =>
+  judges || weights < 2 ** 20 ? 8 : 2;
 
 /** The mean of the signals along a few vectors, the same for the same key. */
 export async function measureHealth<P, B, S>(
   learned: LearnedInverse,
-  { programs, params, batch, state, mask, key, draw }: HealthPoint<P, B, S>,
+  { programs, params, batch, state, mask, key, draw, vectors }: HealthPoint<P, B, S>,
 ): Promise<HealthRecord> {
   const given: WithState<B, S> = { batch, state };
   return released(batch, async () => {
