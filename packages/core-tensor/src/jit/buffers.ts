@@ -60,19 +60,25 @@ const readBefore = new WeakMap<object, Buffer | undefined>();
 function numbersOf(leaf: Tensor): Buffer {
   const { dataId } = leaf;
   const known = readBefore.get(dataId);
-  if (known !== undefined) return known;
+  // A tensor and what it was cast to may have the same name.
+  if (known !== undefined && isOf(known, leaf.dtype)) return known;
   const numbers = readNumbers(leaf);
   readBefore.set(dataId, readBefore.has(dataId) ? numbers : undefined);
   return numbers;
 }
 
-/** The cpu backend casts bool to float32 by name alone: the bytes stay bytes. */
+/** The cpu backend casts bool to int32 and float32, and int32 to float32, by name alone: the bytes stay bytes. */
 function readNumbers(leaf: Tensor): Buffer {
   const data = leaf.dataSync() as Buffer;
-  if (leaf.dtype === "float32" && !(data instanceof Float32Array)) {
-    return Float32Array.from(data as Uint8Array);
-  }
-  return data;
+  if (isOf(data, leaf.dtype)) return data;
+  return leaf.dtype === "float32"
+    ? Float32Array.from(data as Int32Array)
+    : Int32Array.from(data as Uint8Array);
+}
+
+function isOf(data: Buffer, dtype: string): boolean {
+  if (dtype === "float32") return data instanceof Float32Array;
+  return dtype === "int32" ? data instanceof Int32Array : data instanceof Uint8Array;
 }
 
 function plainBuffer(leaf: unknown, { dtype }: ValueType): Buffer {

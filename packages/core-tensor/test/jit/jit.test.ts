@@ -77,6 +77,28 @@ describe("jit", () => {
     await f.dispose();
   });
 
+  it("reads casts that share their numbers with what they were cast from, in any order of calls", async () => {
+    const on = tf.tensor1d([true, false, true], "bool");
+    const whole = tf.tensor1d([1, 2, 3], "int32");
+    const casts = [
+      on,
+      tf.cast(on, "int32"),
+      tf.cast(on, "float32"),
+      whole,
+      tf.cast(whole, "float32"),
+    ];
+    const f = jit((x: tf.Tensor) => tf.mul(tf.cast(x, "float32"), 2));
+    // Numbers are kept from the second call on.
+    for (const x of [...casts, ...casts, ...casts.toReversed(), ...casts]) {
+      const found = await f(x);
+      const wanted = x.dtype === "bool" || x === casts[1] || x === casts[2] ? [2, 0, 2] : [2, 4, 6];
+      expect([...found.dataSync()], x.dtype).toEqual(wanted);
+      found.dispose();
+    }
+    await f.dispose();
+    tf.dispose(casts);
+  });
+
   it("hands out arguments and repeated values as tensors of their own", async () => {
     const f = jit((a: tf.Tensor) => {
       const y = tf.neg(a);
