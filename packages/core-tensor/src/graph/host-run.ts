@@ -2,6 +2,7 @@ import { sizeOf } from "../kernels/host-array.ts";
 import { type HostNumbers, type HostValue, hostNumbers } from "../kernels/host-form.ts";
 import { fromHost, toHost } from "../kernels/host-tensor.ts";
 import type { Kernel } from "../kernels/kernel.ts";
+import { inOwnWidth } from "../kernels/tensor-numbers.ts";
 import type { Attrs, DType } from "../kernels/value-type.ts";
 import { type DataType, type Tensor, tensor } from "../ops.ts";
 
@@ -24,7 +25,7 @@ export function runHostForm(
 ): Tensor[] | undefined {
   if (kernel.host === undefined) return undefined;
   const given = inputs.map((input): HostValue => {
-    const data = input.dataSync() as HostNumbers;
+    const data: HostNumbers = inOwnWidth(input.dataSync(), input.dtype);
     return { shape: input.shape, dtype: input.dtype as DType, data, fixed: false };
   });
   const wanted = kernel.shape(given, attrs).map(({ shape, dtype }): HostValue => {

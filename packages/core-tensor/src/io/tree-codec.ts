@@ -2,6 +2,7 @@ import type { LegendreError } from "../errors.ts";
 import type { SafetensorsArray } from "../format/safetensors-dtypes.ts";
 import { checkName } from "../format/safetensors-header.ts";
 import { HostArray } from "../kernels/host-array.ts";
+import { inOwnWidth } from "../kernels/tensor-numbers.ts";
 import { Tensor, tensor } from "../ops.ts";
 import { scoped } from "../scope.ts";
 import { kind, leafError } from "../tree/check-tensors.ts";
@@ -89,7 +90,7 @@ const fromHostDtypes = { F64: "float64", I32: "int32", U32: "uint32", BOOL: "boo
 async function readTensor(name: string, leaf: Tensor): Promise<[string, SafetensorsArray]> {
   const { shape } = leaf;
   const dtype = fileDtypes[leaf.dtype as keyof typeof fileDtypes];
-  const data = (await leaf.data()) as Float32Array | Int32Array | Uint8Array;
+  const data = inOwnWidth(await leaf.data(), leaf.dtype);
   return [name, { dtype, shape, data }];
 }
 

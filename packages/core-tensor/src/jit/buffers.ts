@@ -7,6 +7,7 @@ import { findRecorded } from "../graph/level.ts";
 import { recordingBackend } from "../graph/record.ts";
 import { Spec } from "../graph/trace.ts";
 import { HostArray } from "../kernels/host-array.ts";
+import { inOwnWidth, isOf } from "../kernels/tensor-numbers.ts";
 import type { ValueType } from "../kernels/value-type.ts";
 import { engine, Tensor } from "../ops.ts";
 
@@ -62,23 +63,9 @@ function numbersOf(leaf: Tensor): Buffer {
   const known = readBefore.get(dataId);
   // A tensor and what it was cast to may have the same name.
   if (known !== undefined && isOf(known, leaf.dtype)) return known;
-  const numbers = readNumbers(leaf);
+  const numbers = inOwnWidth(leaf.dataSync(), leaf.dtype);
   readBefore.set(dataId, readBefore.has(dataId) ? numbers : undefined);
   return numbers;
-}
-
-/** The cpu backend casts bool to int32 and float32, and int32 to float32, by name alone: the bytes stay bytes. */
-function readNumbers(leaf: Tensor): Buffer {
-  const data = leaf.dataSync() as Buffer;
-  if (isOf(data, leaf.dtype)) return data;
-  return leaf.dtype === "float32"
-    ? Float32Array.from(data as Int32Array)
-    : Int32Array.from(data as Uint8Array);
-}
-
-function isOf(data: Buffer, dtype: string): boolean {
-  if (dtype === "float32") return data instanceof Float32Array;
-  return dtype === "int32" ? data instanceof Int32Array : data instanceof Uint8Array;
 }
 
 function plainBuffer(leaf: unknown, { dtype }: ValueType): Buffer {

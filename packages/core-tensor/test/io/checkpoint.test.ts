@@ -53,6 +53,17 @@ const plain = (tree: unknown): unknown =>
   );
 
 describe("a checkpoint", () => {
+  it("has casts of bool in the width of their dtype", async () => {
+    const on = tf.tensor1d([true, false, true], "bool");
+    const tree = { whole: tf.cast(on, "int32"), real: tf.cast(on, "float32"), on };
+    const { tree: read } = await decodeCheckpoint<typeof tree>(await encodeCheckpoint(tree), "a");
+    for (const [name, leaf] of Object.entries(tree)) {
+      const found = read[name as keyof typeof tree];
+      expect([found.dtype, ...found.dataSync()], name).toEqual([leaf.dtype, 1, 0, 1]);
+    }
+    tf.dispose([tree, read]);
+  });
+
   it("gives back the tree it was given, to the bit", async () => {
     const tree = example();
     const path = join(folder, "deep", "run.safetensors");
