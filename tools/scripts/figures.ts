@@ -73,6 +73,15 @@ const drawn: readonly Drawn[] = [
     },
     trains: true,
   },
+  {
+    example: "pde-burgers",
+    files: {
+      "error.svg": "pde-burgers.svg",
+      "solution.svg": "pde-burgers-solution.svg",
+      "residual.svg": "pde-burgers-residual.svg",
+      "home.svg": "home-burgers.svg",
+    },
+  },
   { example: "pde-poisson", files: { "error.svg": "pde-poisson.svg" } },
   { example: "returns-ladder", files: same("returns-ladder.svg") },
   { example: "returns-decisions", files: { "savings.svg": "returns-decisions.svg" } },

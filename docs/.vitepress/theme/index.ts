@@ -2,7 +2,7 @@ import { type Theme, useData, withBase } from "vitepress";
 // Letters of the reader's system: a font of its own would be a third of a page's weight.
 import DefaultTheme from "vitepress/theme-without-fonts";
 import { defineComponent, h } from "vue";
-import pruned from "../../figures/home-pruning.svg";
+import solved from "../../figures/home-burgers.svg";
 import { Playground } from "./playground.ts";
 import { playgroundFor } from "./playground-links.ts";
 import "./style.css";
@@ -11,10 +11,10 @@ import "./style.css";
 const homeFigure = () =>
   h("figure", { class: "home-figure figure" }, [
     h("img", {
-      src: pruned,
+      src: solved,
       width: 420,
       height: 330,
-      alt: "Test accuracy of a pruned MNIST classifier over sparsity: with 95 % of the weights removed the FishLeg Surgeon has 93.0 %, pruning by size 80.0 %",
+      alt: "Relative error of a network that solves Burgers' equation over seconds, on a log axis: Gauss-Newton falls to 3e-6, L-BFGS to 7e-4, Adam to 4e-2",
     }),
   ]);
 
