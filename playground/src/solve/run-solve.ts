@@ -32,7 +32,7 @@ function solveBy(
   problem: FieldProblem,
   setting: RunSetting,
 ): Promise<Run> {
-  // Burgers' rivals have the example's first guesses, Poisson's what a search found there.
+  // What searches found there; the example of Burgers' equation keeps more pairs.
   const { rate, memory } = (equation === "poisson" ? tuned[2] : undefined) ?? {
     rate: 0.01,
     memory: 50,
