@@ -1,5 +1,5 @@
 import { random } from "@legendre/core-tensor";
-import type { StepPlace } from "./bounded-step.ts";
+import type { Jacobian } from "./jacobian.ts";
 import type { LinearSystems } from "./linear-system.ts";
 import { secularSystem } from "./secular.ts";
 import type { LinearSystem } from "./step-system.ts";
@@ -9,6 +9,13 @@ import { productTransposed, scaledColumns } from "./vectors.ts";
 export interface SketchSizes {
   readonly rows: number;
   readonly columns: number;
+}
+
+/** What is to be solved for: weighted residuals and their Jacobian, and lengths that params are measured in. */
+export interface SketchedPlace {
+  readonly residuals: Float64Array;
+  readonly jacobian: Jacobian;
+  readonly scale: Float64Array;
 }
 
 /** Places that each row or column is added to. */
@@ -31,7 +38,7 @@ interface SignMap {
  * @see DSGNAR, arXiv:2607.02194, where the residuals are drawn together too; Pilanci and Wainwright, "Newton sketch", SIAM J. Optim. 27 (2017), for the gradient left whole.
  */
 export async function sketchedSystem(
-  { residuals, jacobian, scale }: Pick<StepPlace, "residuals" | "jacobian" | "scale">,
+  { residuals, jacobian, scale }: SketchedPlace,
   free: readonly number[],
   b: Float64Array | undefined,
   systems: LinearSystems,
