@@ -7,7 +7,7 @@ import {
 } from "@legendre/core-tensor/options";
 import type { Direction } from "./aux/direction.ts";
 import type { FisherProduct } from "./aux/fisher-product.ts";
-import { type LearningRates, namedStarts, type Start } from "./inverse/start.ts";
+import { type LearningRates, namedStarts, type Start } from "./inverse/start-options.ts";
 
 /** {@link AuxOptions} with every default filled in. */
 export interface AuxSettings {

@@ -22,7 +22,7 @@ export {
 export type { LearnedInverse } from "./inverse/codec.ts";
 export type { WeightIndex } from "./inverse/entries.ts";
 export type { InverseFisherState, PerBlock } from "./inverse/inverse.ts";
-export type { Damping, LearningRates, Start } from "./inverse/start.ts";
+export type { Damping, LearningRates, Start } from "./inverse/start-options.ts";
 export {
   type InverseFisher,
   type InverseFisherExtra,

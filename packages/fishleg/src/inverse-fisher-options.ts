@@ -11,7 +11,7 @@ import {
   checkModel,
   checkStart,
 } from "./check-options.ts";
-import { chooseFor, type Damping, type Start } from "./inverse/start.ts";
+import { chooseFor, type Damping, type Start } from "./inverse/start-options.ts";
 import { type AuxOptions, scaleByFishlegDefaults } from "./options.ts";
 
 /** {@link AuxOptions} without `every` and `refreshEvery`: an `InverseFisher` is updated and refreshed when its owner says so. */

@@ -18,7 +18,8 @@ import { checkBlocks } from "./inverse/check-blocks.ts";
 import { decodeInverse, encodeInverse, type LearnedInverse } from "./inverse/codec.ts";
 import { columnOf, entryOf, locateIn, subBlockOf, type WeightIndex } from "./inverse/entries.ts";
 import { applyInverse, joinLeaves } from "./inverse/inverse.ts";
-import { needsBatch, plainStart } from "./inverse/start.ts";
+import { plainStart } from "./inverse/start.ts";
+import { needsBatch } from "./inverse/start-options.ts";
 import { type InverseFisherOptions, resolveInverseFisher } from "./inverse-fisher-options.ts";
 
 /** What reading an {@link InverseFisher} needs of a {@link LearnedInverse}; it can be kept, saved and traced by itself. */

@@ -13,7 +13,7 @@ import {
   checkModel,
   checkStart,
 } from "./check-options.ts";
-import { chooseFor, type Damping, type Start } from "./inverse/start.ts";
+import { chooseFor, type Damping, type Start } from "./inverse/start-options.ts";
 import type { MaxDecrease } from "./trust-region.ts";
 
 /** How the inverse is built and where it starts. */

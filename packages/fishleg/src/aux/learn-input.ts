@@ -4,7 +4,7 @@ import type { Key } from "@legendre/core-tensor/random";
 import type { PlannedBlock } from "../blocks/plan.ts";
 import type { AuxSettings } from "../check-options.ts";
 import type { KfacInput } from "../inverse/layer-factors.ts";
-import type { Damping, Start } from "../inverse/start.ts";
+import type { Damping, Start } from "../inverse/start-options.ts";
 import { type FisherModel, fisherProduct } from "./fisher-product.ts";
 
 /** What the inverse is learned with. */

@@ -15,7 +15,7 @@ import { turned } from "../inverse/eigenbasis.ts";
 import { constant, type InverseFisherState, perBlock, withBlocks } from "../inverse/inverse.ts";
 import { layerFactors } from "../inverse/layer-factors.ts";
 import { rescaled } from "../inverse/rescale.ts";
-import type { Damping } from "../inverse/start.ts";
+import type { Damping } from "../inverse/start-options.ts";
 import { auxDirection } from "./direction.ts";
 import { chosen, finiteOr } from "./finite.ts";
 import { fisherEnergies } from "./fisher-product.ts";

@@ -18,7 +18,7 @@ import { fisherDiagonal } from "./diagonal-start.ts";
 import { gradientGram } from "./gradient-start.ts";
 import { constant, perBlock, split } from "./inverse.ts";
 import type { LayerFactors, PerLayer } from "./layer-factors.ts";
-import type { Damping, Start } from "./start.ts";
+import type { Damping, Start } from "./start-options.ts";
 
 /**
  * What `Q` starts from: means over the rows of a batch, so that those of several batches are averaged ({@link meanOf}). A tree of

@@ -14,57 +14,13 @@ import {
   type Tensor2D,
   where,
 } from "@legendre/core-tensor/ops";
-import type { ChooseBlock, PlannedBlock } from "../blocks/plan.ts";
+import type { PlannedBlock } from "../blocks/plan.ts";
 import { size } from "../blocks/product.ts";
 import { gradientScales, safeRatio } from "./gradient-start.ts";
 import { constant, type InverseFisherState, split, startInverse } from "./inverse.ts";
 import { kfacStart } from "./kfac-start.ts";
 import type { StartMeans } from "./start-means.ts";
-
-/** How `Q` starts: see `start` of the options. */
-export type Start =
-  | "gradient"
-  | "trace"
-  | "1/damping"
-  | "diagonal"
-  | "k-fac"
-  | "ekfac"
-  | number
-  | LearningRates;
-
-/**
- * Two learning rates: one at which plain gradients with momentum are known to train, and the one of FishLeg. With
- * `Q = sgd / fishleg · I` the first steps are those of plain gradients.
- */
-export interface LearningRates {
-  readonly sgd: number;
-  readonly fishleg: number;
-}
-
-/** The starts that have a name. */
-export const namedStarts: readonly string[] = [
-  "gradient",
-  "trace",
-  "1/damping",
-  "diagonal",
-  "k-fac",
-  "ekfac",
-];
-
-/** The choice of blocks: the one given, else for `"ekfac"` a spectrum for each layer with a factor for inputs and one for outputs. */
-export function chooseFor(start: Start, choose: ChooseBlock | undefined): ChooseBlock | undefined {
-  if (choose !== undefined || start !== "ekfac") return choose;
-  return (_, __, usual) => (usual === "dense" || usual === "conv" ? "spectrum" : undefined);
-}
-
-/** Damping as an absolute number or relative to the mean diagonal of the Fisher matrix. */
-export type Damping = number | { readonly relative: number };
-
-/** True when the start or the damping depends on the first batch. */
-export function needsBatch(start: Start, damping: Damping): boolean {
-  const fixed = typeof start !== "string" || start === "1/damping";
-  return !fixed || typeof damping !== "number";
-}
+import type { Damping, LearningRates, Start } from "./start-options.ts";
 
 /** The start, or what stands for it until the first batch. */
 export function plainStart(

@@ -13,7 +13,7 @@ export {
   scaleByShampooDefaults,
   shampoo,
 } from "@legendre/core-tensor/optim";
-export type { Damping } from "../inverse/start.ts";
+export type { Damping } from "../inverse/start-options.ts";
 export type { MaxDecrease } from "../trust-region.ts";
 export {
   type DiagonalNaturalGradientOptions,

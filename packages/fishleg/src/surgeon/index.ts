@@ -8,7 +8,7 @@ export type { Direction } from "../aux/direction.ts";
 export type { FisherProduct } from "../aux/fisher-product.ts";
 export type { BlockKind } from "../blocks/block.ts";
 export type { ChooseBlock } from "../blocks/plan.ts";
-export type { Damping, LearningRates, Start } from "../inverse/start.ts";
+export type { Damping, LearningRates, Start } from "../inverse/start-options.ts";
 export type { InverseFisherAuxOptions } from "../inverse-fisher-options.ts";
 export type { AuxOptions } from "../options.ts";
 export { type CompensationKind, compensationKinds } from "./compensate/kinds.ts";

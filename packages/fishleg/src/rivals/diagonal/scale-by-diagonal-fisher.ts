@@ -28,7 +28,7 @@ import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import { checkTensorTree, onTensors } from "@legendre/core-tensor/tree";
 import { withMask } from "../../aux/mask.ts";
 import { constant } from "../../inverse/inverse.ts";
-import type { Damping } from "../../inverse/start.ts";
+import type { Damping } from "../../inverse/start-options.ts";
 import { scoped } from "../../scoped.ts";
 import { limitStep, type MaxDecrease } from "../../trust-region.ts";
 import { checkAmount, checkModel, checkTrees } from "../checks.ts";

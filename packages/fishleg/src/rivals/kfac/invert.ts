@@ -21,7 +21,7 @@ import {
   where,
 } from "@legendre/core-tensor/ops";
 import { constant } from "../../inverse/inverse.ts";
-import type { Damping } from "../../inverse/start.ts";
+import type { Damping } from "../../inverse/start-options.ts";
 import type { KfacState, KroneckerPair } from "./state.ts";
 
 /** The inverses, and how many pairs have had none so far. */

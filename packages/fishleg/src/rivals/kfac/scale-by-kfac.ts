@@ -12,7 +12,7 @@ import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/o
 import { checkTensorTree, onTensors, treeStructure } from "@legendre/core-tensor/tree";
 import { fisherEnergy } from "../../aux/fisher-product.ts";
 import { withMask } from "../../aux/mask.ts";
-import type { Damping } from "../../inverse/start.ts";
+import type { Damping } from "../../inverse/start-options.ts";
 import { curvatureAlong, limitCurvature, limitStep, type MaxDecrease } from "../../trust-region.ts";
 import { checkAmount, checkModel, checkTrees } from "../checks.ts";
 import { batchOf, checkOutputs, keyOf, stepOf } from "../extras.ts";

@@ -4,7 +4,7 @@ import type { Tensor } from "@legendre/core-tensor/ops";
 import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import type { ChooseBlock } from "../../blocks/plan.ts";
 import { checkRefreshEvery } from "../../check-options.ts";
-import { chooseFor, type Damping, type Start } from "../../inverse/start.ts";
+import { chooseFor, type Damping, type Start } from "../../inverse/start-options.ts";
 import type { InverseFisherAuxOptions } from "../../inverse-fisher-options.ts";
 
 /** Options of {@link fishlegSurgeon}. Most defaults are for where `Q` starts: from K-FAC factors there is little left to learn. */
