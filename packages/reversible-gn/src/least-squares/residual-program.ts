@@ -97,7 +97,9 @@ export function residualProgram(input: ResidualProgramInput): ResidualProgram {
   };
   const f: ResidualFunction = { own, all, space, rows, count, each, numbers, memoryLimit, digits };
   const stored = mode === "products" ? undefined : storedLinearisation(f, mode);
-  const isGram = input.isNormal === true && mode === "rows" && space.size >= fewColumns;
+  // All rows go through the program at once, with the Jacobian, its transpose and what derivatives keep.
+  const isSmall = 8 * 3 * (numbers + count * space.size) <= memoryLimit;
+  const isGram = input.isNormal === true && mode === "rows" && space.size >= fewColumns && isSmall;
   const linearise = isGram
     ? gramLinearisation(f, residuals)
     : (stored ?? productLinearisation(f, residuals, input.products as ProductSettings));
