@@ -157,7 +157,12 @@ export async function leastSquares<P, D = undefined>(
     jacobian,
     memoryLimit,
     digits: settings.precision === "float64" ? "float64" : "float32",
-    isNormal: system === "normal" && settings.rowSketch === 0 && settings.columnSketch === 0,
+    // Of a Jacobian in float32 `JᵀJ` would be in float32 as well, which "mixed" does not want; sketches are of a stored one.
+    isNormal:
+      system === "normal" &&
+      settings.precision !== "mixed" &&
+      settings.rowSketch === 0 &&
+      settings.columnSketch === 0,
     products: system === "auto" || system === "cg" ? products : undefined,
   });
   try {

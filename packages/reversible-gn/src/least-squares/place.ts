@@ -1,6 +1,6 @@
 import { LegendreError } from "@legendre/core-tensor";
 import { freeParams, type StepPlace } from "./bounded-step.ts";
-import type { Jacobian } from "./jacobian.ts";
+import type { Jacobian, Linearisation } from "./jacobian.ts";
 import { normalRows } from "./nystrom.ts";
 import type { ParamSpace } from "./param-space.ts";
 import type { ResidualProgram } from "./residual-program.ts";
@@ -60,6 +60,12 @@ export async function valuesAt(problem: Problem, x: Float64Array): Promise<Value
   return { x, raw, cost: Number.isNaN(cost) ? Number.POSITIVE_INFINITY : cost };
 }
 
+/** Whether the square of a length is far from both ends of what there is, in the digits of its program. */
+function hasDigits(length: number, epsilon: number): boolean {
+  const far = epsilon === Number.EPSILON ? 1e140 : 1e14;
+  return length > 1 / far && length < far;
+}
+
 /** The linearisation at a point; a string where it is not finite, which says what. */
 export async function placeAt(problem: Problem, x: Float64Array): Promise<Place | string> {
   const { program, space, roots, loss, lower, upper } = problem;
@@ -71,13 +77,17 @@ export async function placeAt(problem: Problem, x: Float64Array): Promise<Place 
   const cost = loss.cost(residuals);
   if (!Number.isFinite(cost)) return `the cost is ${cost}: squares of residuals overflow`;
   const factors = loss.correct(residuals).map((factor, i) => factor * (roots[i] as number));
-  const jacobian = own.weighted(factors, residuals);
-  const norms = await jacobian.norms();
+  let jacobian = own.weighted(factors, residuals);
+  let norms = await jacobian.norms();
+  if (jacobian.gram !== undefined && !norms.every((norm) => hasDigits(norm, epsilon))) {
+    // Squares that overflow or underflow say nothing of their column, and sums not which of their numbers is not finite.
+    const stored = (await program.stored(x)) as Linearisation;
+    jacobian = stored.jacobian.weighted(factors, residuals);
+    norms = await jacobian.norms();
+  }
   const badColumn = norms.findIndex((norm) => !Number.isFinite(norm));
   if (badColumn >= 0) {
-    // Sums hide which of their numbers is not finite.
-    const whole = jacobian.gram && (await program.stored(x))?.jacobian;
-    const bad = await badSlope(whole?.weighted(factors, residuals) ?? jacobian, norms);
+    const bad = await badSlope(jacobian, norms);
     if (bad === undefined)
       return `the derivatives by ${space.name(badColumn)} overflow when added up`;
     return `the derivative of ${program.layout.name(bad.row)} by ${space.name(bad.column)} is ${bad.value}`;

@@ -81,6 +81,29 @@ describe("a Jacobian of which JᵀJ leaves the program", () => {
     );
   });
 
+  it("is stored where float64 is asked for and derivatives are in float32", async () => {
+    const costs = ({ own, stored }: Awaited<ReturnType<typeof both>>) =>
+      [own, stored].map(({ history }) => history.map(({ cost }) => cost));
+    const [mixed, whole] = costs(await both({ ...damped, precision: "mixed" }));
+    expect(mixed).toEqual(whole);
+    const [single] = costs(await both({ ...damped, precision: "float32" }));
+    expect(single).not.toEqual(mixed);
+  });
+
+  it("does not lose columns whose squares have no digits", async () => {
+    // The unit of a param is not to matter: its column is 1e-170 or 1e170 times as long.
+    for (const unit of [1e-170, 1e170]) {
+      const other = (p: Waves, row: { x: tf.Tensor; y: tf.Tensor }): tf.Tensor =>
+        residual({ ...p, size: tf.mul(p.size, tf.fill([], unit)) as never }, row);
+      const from = { ...start, size: start.size.map((value) => value / unit) };
+      const options = { ...shared, ...damped, maxSteps: 4, system: "normal" } as const;
+      const own = await leastSquares(residual as never, start, options);
+      const found = await leastSquares(other as never, from, options);
+      const [a, b] = [own, found].map(({ history }) => history.map(({ cost }) => cost));
+      expect(relative(b as number[], a as number[])).toBeLessThan(1e-7);
+    }
+  });
+
   it("names a derivative that is not finite", async () => {
     const bad = (p: Waves, row: { x: tf.Tensor; y: tf.Tensor }): tf.Tensor =>
       tf.add(residual(p, row), tf.sum(tf.sqrt(tf.sub(p.rate, 1))));
