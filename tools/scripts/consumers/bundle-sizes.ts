@@ -23,7 +23,7 @@ const budgets: readonly Budget[] = [
   all("@legendre/fishleg", 40),
   all("@legendre/fishleg/rivals", 40),
   all("@legendre/fishleg/structure", 40),
-  all("@legendre/fishleg/surgeon", 46),
+  all("@legendre/fishleg/surgeon", 48),
   all("@legendre/reversible-gn", 40),
   all("@legendre/reversible-gn/least-squares", 40),
   all("@legendre/reversible-gn/pde", 40),

@@ -1,5 +1,4 @@
-import { rmSync } from "node:fs";
-import { temporaryPaths } from "../io/temporaries.ts";
+import { removeTemporaries } from "../io/temporaries.ts";
 import { nearestName } from "../options.ts";
 import type { CommandSpec } from "./command-spec.ts";
 import { errorLine, oneLine } from "./error-line.ts";
@@ -81,10 +80,10 @@ export async function runCommands<O extends CommandOutput>(
     // A command that ends by itself may have failed while it did so.
     const { aborted, reason } = output.signal ?? {};
     if (aborted === true && (command.endsItself !== true || error === reason)) {
-      // The command goes on until the process ends: a file that it writes just then may need a second try.
-      for (const path of temporaryPaths())
-        rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 10 });
-      output.note(`${command.spec.name}: interrupted; nothing was left half-written`);
+      // The command goes on until the process ends.
+      const left = removeTemporaries();
+      const what = left.length === 0 ? "nothing was left half-written" : `remove ${left.join(", ")}`;
+      output.note(`${command.spec.name}: interrupted; ${what}`);
       return interruptedStatus;
     }
     const { line, status } = errorLine(command.spec.name, error);
