@@ -31,6 +31,27 @@ def test_come_back_bit_for_bit():
             assert found.tobytes() == expected.tobytes(), name
 
 
+def test_are_arguments_where_the_program_is_one():
+    program = load(fixtures / "constants.legendre")
+    x = np.random.default_rng(0).standard_normal((3, 80)).astype(np.float32)
+    through = jax.jit(lambda program, x: program(x, x))
+    around = jax.jit(lambda x: program(x, x))
+    expected = program(x, x)
+    for found in (through(program, x), around(x)):
+        for name, array in expected.items():
+            np.testing.assert_allclose(found[name], array, rtol=1e-5, atol=1e-6, err_msg=name)
+    lengths = [len(lowered.as_text()) for lowered in (through.lower(program, x), around.lower(x))]
+    numbers = sum(constant.size for constant in program.constants)
+    assert lengths[1] - lengths[0] > numbers
+    # The leaves are the constants, and other ones take their place.
+    doubled = jax.tree.map(lambda array: array * np.asarray(2, array.dtype), program)
+    assert [np.asarray(array).tobytes() for array in jax.tree.leaves(doubled)] == [
+        (array * np.asarray(2, array.dtype)).tobytes() for array in program.constants
+    ]
+    assert not np.allclose(through(doubled, x)["products"], expected["products"])
+    np.testing.assert_array_equal(program(x, x)["products"], expected["products"])
+
+
 def test_of_doubles_come_back_bit_for_bit():
     path = fixtures / "constants64.legendre"
     with pytest.raises(LegendreXlaError, match="jax_enable_x64"):

@@ -1,23 +1,37 @@
 """Files of programs, `*.legendre`, as functions of JAX."""
 
+import copy
 import json
 import zlib
 
+import jax
 from safetensors import SafetensorError, safe_open
 
 from .errors import LegendreXlaError
 from .module import exported, parse
-from .tree import count, flatten, paths, unflatten
+from .tree import count, flatten, is_structure, paths, unflatten
 
 _ENTRY = "legendre.xla"
 _VERSIONS = (1, 2)
 """Layouts that are read; before 2 all constants stood in the text of the module."""
 
+_PARTS = {
+    "input": is_structure,
+    "output": is_structure,
+    "module": lambda found: isinstance(found, str),
+    "constants": lambda found: isinstance(found, list) and all(type(checksum) is int for checksum in found),
+}
+"""What a program consists of, with what each part has to be."""
 
+
+@jax.tree_util.register_pytree_node_class
 class Program:
     """
     A program as a function of trees (dictionaries, lists and arrays). It may be called as it is, within `jax.jit`, and on
     arrays that are sharded over many devices: the compiler then shards the program.
+
+    It is a pytree whose leaves are its constants: a function that takes the program as an argument is compiled without
+    them in its module.
 
     exported: the module, which takes the leaves of the arguments and then the constants.
     constants: NumPy arrays that the program closed over.
@@ -28,6 +42,7 @@ class Program:
         parsed = parse(content["module"])
         self.exported = exported(parsed)
         self._donated = set(parsed.donated)
+        self._own = self
         leaves = count(self.input)
         self._inputs = self.exported.in_avals[:leaves]
         for what, found, expected in (
@@ -42,6 +57,16 @@ class Program:
                     f"{file} holds a damaged program: its constant.{index} is {constant.dtype} {list(constant.shape)}, "
                     f"and its module takes {aval.dtype} {list(aval.shape)}"
                 )
+
+    def tree_flatten(self):
+        # Programs are alike to JAX where they were read from a file by the same call.
+        return tuple(self.constants), self._own
+
+    @classmethod
+    def tree_unflatten(cls, own, constants):
+        program = copy.copy(own)
+        program.constants = list(constants)
+        return program
 
     @property
     def arguments(self):
@@ -106,9 +131,13 @@ def _content(metadata, file):
         )
     if version == 1:
         content = {**content, "constants": []}
-    for part in ("input", "output", "module", "constants"):
+    for part, is_right in _PARTS.items():
         if part not in content:
             raise LegendreXlaError(f"{file} holds a damaged program: it has no {part}")
+        if not is_right(content[part]):
+            found = json.dumps(content[part])
+            cut = found if len(found) <= 40 else f"{found[:40]}…"
+            raise LegendreXlaError(f"{file} holds a damaged program: its {part} is {cut}; write the file again")
     return content
 
 

@@ -6,6 +6,20 @@ import re
 from .errors import LegendreXlaError
 
 
+def is_structure(found) -> bool:
+    """Whether something read from a file is the structure of a tree."""
+    if isinstance(found, str):
+        return True
+    if not isinstance(found, dict):
+        return False
+    if "array" in found:
+        return isinstance(found["array"], list) and all(map(is_structure, found["array"]))
+    keys, children = found.get("keys"), found.get("children")
+    if not (isinstance(keys, list) and isinstance(children, list) and len(keys) == len(children)):
+        return False
+    return all(isinstance(key, str) for key in keys) and all(map(is_structure, children))
+
+
 def count(structure) -> int:
     """How many leaves a tree of this structure has."""
     return sum(1 for _ in paths(structure))
