@@ -55,6 +55,45 @@ function tile(c: usize, stride: usize, a: usize, b: usize, count: usize): void {
   v128.store(c, f64x2.sub(v128.load(c, 16), s31), 16);
 }
 
+/** {@link tile} with strips in float32: four numbers go through one instruction in place of two. */
+function tile32(c: usize, stride: usize, a: usize, b: usize, count: usize): void {
+  let s0 = f32x4.splat(0), s1 = s0, s2 = s0, s3 = s0, x = s0;
+  for (const end = a + (count << 4); a < end; a += 32) {
+    x = v128.load(b);
+    s0 = f32x4.add(s0, f32x4.mul(v128.load32_splat(a), x));
+    s1 = f32x4.add(s1, f32x4.mul(v128.load32_splat(a, 4), x));
+    s2 = f32x4.add(s2, f32x4.mul(v128.load32_splat(a, 8), x));
+    s3 = f32x4.add(s3, f32x4.mul(v128.load32_splat(a, 12), x));
+    x = v128.load(b, 16);
+    s0 = f32x4.add(s0, f32x4.mul(v128.load32_splat(a, 16), x));
+    s1 = f32x4.add(s1, f32x4.mul(v128.load32_splat(a, 20), x));
+    s2 = f32x4.add(s2, f32x4.mul(v128.load32_splat(a, 24), x));
+    s3 = f32x4.add(s3, f32x4.mul(v128.load32_splat(a, 28), x));
+    b += 32;
+  }
+  lessFour(c, s0);
+  lessFour(c + stride, s1);
+  lessFour(c + 2 * stride, s2);
+  lessFour(c + 3 * stride, s3);
+}
+
+/** Takes four numbers in float32 off four in float64. */
+// @ts-ignore: decorator
+@inline
+function lessFour(c: usize, s: v128): void {
+  v128.store(c, f64x2.sub(v128.load(c), f64x2.promote_low_f32x4(s)));
+  v128.store(c, f64x2.sub(v128.load(c, 16), f64x2.promote_low_f32x4(v128.shuffle<i32>(s, s, 2, 3, 0, 1))), 16);
+}
+
+/** Products of two strips of a factor, whose places take `1 << shift` bytes, from the column `from` on. */
+// @ts-ignore: decorator
+@inline
+function eliminate(c: usize, n: usize, own: usize, other: usize, from: usize, count: usize, shift: usize): void {
+  const a = own + (from << shift), b = other + (from << shift);
+  if (shift == 5) tile(c, n << 3, a, b, count);
+  else tile32(c, n << 3, a, b, count);
+}
+
 /** The lower triangle of `(A + Aᵀ) / 2`, in place; by blocks, since one of the two is read across rows. */
 export function symmetrise(a: usize, n: usize): void {
   for (let i0: usize = 0; i0 < n; i0 += 16) {
@@ -71,19 +110,21 @@ export function symmetrise(a: usize, n: usize): void {
   }
 }
 
-/** Where entry `(row, column)` of `L` is in the strips: `[k][4]` for each four rows, `n` places long. */
+/** Keeps an entry of `L` in the strips: `[k][4]` for each four rows, `n` places of `1 << shift` bytes long. */
 // @ts-ignore: decorator
 @inline
-function inStrip(strips: usize, n: usize, row: usize, column: usize): usize {
-  return strips + (((row >>> 2) * n + column) << 5) + ((row & 3) << 3);
+function keep(strips: usize, n: usize, row: usize, column: usize, shift: usize, value: f64): void {
+  const place = strips + (((row >>> 2) * n + column) << shift);
+  if (shift == 5) store<f64>(place + ((row & 3) << 3), value);
+  else store<f32>(place + ((row & 3) << 2), <f32>value);
 }
 
 /** Rows `4·strip …` of `L` in the columns from `from` to before `to`, as far as they are left of the diagonal. */
-function finishStrip(a: usize, n: usize, strips: usize, strip: usize, from: usize, to: usize): i32 {
+function finishStrip(a: usize, n: usize, strips: usize, strip: usize, from: usize, to: usize, shift: usize): i32 {
   const first = strip << 2;
   for (let column = from; column < to && column <= first; column += 4) {
-    const own = strips + ((strip * n) << 5), other = strips + (((column >>> 2) * n) << 5);
-    tile(a + ((first * n + column) << 3), n << 3, own + (from << 5), other + (from << 5), column - from);
+    const own = strips + ((strip * n) << shift), other = strips + (((column >>> 2) * n) << shift);
+    eliminate(a + ((first * n + column) << 3), n, own, other, from, column - from, shift);
     for (let r: usize = 0; r < 4; r++) {
       const row = a + (((first + r) * n + column) << 3);
       const diagonal = column == first;
@@ -100,7 +141,7 @@ function finishStrip(a: usize, n: usize, strips: usize, strip: usize, from: usiz
           } else value /= load<f64>(a + (((column + j) * n + column + j) << 3));
         }
         store<f64>(row + (j << 3), value);
-        store<f64>(inStrip(strips, n, first + r, column + j), value);
+        keep(strips, n, first + r, column + j, shift, value);
       }
     }
   }
@@ -114,53 +155,36 @@ function share(first: usize, count: usize, chunk: usize, chunks: usize): usize {
   return first + count * chunk / chunks;
 }
 
-/** Brings a block of columns up to date with the columns before it. Arguments: a, n, strips, from, to. */
+/** Brings a block of columns up to date with the columns before it. Arguments: a, n, strips, from, to, shift. */
 export function choleskyUpdate(task: usize, chunk: usize, chunks: usize): void {
   const a: usize = argument(task, 0), n: usize = argument(task, 1), strips: usize = argument(task, 2);
-  const from: usize = argument(task, 3), to: usize = argument(task, 4);
+  const from: usize = argument(task, 3), to: usize = argument(task, 4), shift: usize = argument(task, 5);
   const first = from >>> 2, count = (n >>> 2) - first;
   const last = share(first, count, chunk + 1, chunks);
   for (let strip = share(first, count, chunk, chunks); strip < last; strip++) {
     for (let column = from; column < to && column <= strip << 2; column += 4) {
-      const own = strips + ((strip * n) << 5), other = strips + (((column >>> 2) * n) << 5);
-      tile(a + (((strip << 2) * n + column) << 3), n << 3, own, other, from);
+      const own = strips + ((strip * n) << shift), other = strips + (((column >>> 2) * n) << shift);
+      eliminate(a + (((strip << 2) * n + column) << 3), n, own, other, 0, from, shift);
     }
   }
 }
 
-/** The rows of `L` below a block. Arguments: a, n, strips, from, to. */
+/** The rows of `L` below a block. Arguments: a, n, strips, from, to, shift. */
 export function choleskyPanel(task: usize, chunk: usize, chunks: usize): void {
   const a: usize = argument(task, 0), n: usize = argument(task, 1), strips: usize = argument(task, 2);
-  const from: usize = argument(task, 3), to: usize = argument(task, 4);
+  const from: usize = argument(task, 3), to: usize = argument(task, 4), shift: usize = argument(task, 5);
   const first = to >>> 2, count = (n >>> 2) - first;
   const last = share(first, count, chunk + 1, chunks);
   for (let strip = share(first, count, chunk, chunks); strip < last; strip++) {
-    finishStrip(a, n, strips, strip, from, to);
+    finishStrip(a, n, strips, strip, from, to, shift);
   }
 }
 
 /** The block on the diagonal; the number of the first pivot that is not positive, or −1. */
-export function choleskyDiagonal(a: usize, n: usize, strips: usize, from: usize, to: usize): i32 {
+export function choleskyDiagonal(a: usize, n: usize, strips: usize, from: usize, to: usize, shift: usize): i32 {
   for (let strip = from >>> 2; strip < to >>> 2; strip++) {
-    const failed = finishStrip(a, n, strips, strip, from, to);
+    const failed = finishStrip(a, n, strips, strip, from, to, shift);
     if (failed >= 0) return failed;
-  }
-  return -1;
-}
-
-/** All of it on one thread. */
-export function cholesky(a: usize, n: usize, strips: usize): i32 {
-  for (let from: usize = 0; from < n; from += BLOCK) {
-    const to = min(from + BLOCK, n);
-    for (let strip = from >>> 2; strip < n >>> 2; strip++) {
-      for (let column = from; column < to && column <= strip << 2; column += 4) {
-        const own = strips + ((strip * n) << 5), other = strips + (((column >>> 2) * n) << 5);
-        tile(a + (((strip << 2) * n + column) << 3), n << 3, own, other, from);
-      }
-    }
-    const failed = choleskyDiagonal(a, n, strips, from, to);
-    if (failed >= 0) return failed;
-    for (let strip = to >>> 2; strip < n >>> 2; strip++) finishStrip(a, n, strips, strip, from, to);
   }
   return -1;
 }

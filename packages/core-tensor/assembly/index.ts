@@ -1,4 +1,4 @@
-export { cholesky, choleskyDiagonal, groupColumns, symmetrise } from "./dense";
+export { choleskyDiagonal, groupColumns, symmetrise } from "./dense";
 export { begin, finished, work } from "./pool";
 export { reflectorPanel, reflectorTriangle, reflectorVectors } from "./reflect";
 export { firstDescent, largest } from "./ranges";

@@ -82,7 +82,8 @@ export async function runCommands<O extends CommandOutput>(
     if (aborted === true && (command.endsItself !== true || error === reason)) {
       // The command goes on until the process ends.
       const left = removeTemporaries();
-      const what = left.length === 0 ? "nothing was left half-written" : `remove ${left.join(", ")}`;
+      const what =
+        left.length === 0 ? "nothing was left half-written" : `remove ${left.join(", ")}`;
       output.note(`${command.spec.name}: interrupted; ${what}`);
       return interruptedStatus;
     }

@@ -1,7 +1,7 @@
 import { type Frame, onHost } from "./frame.ts";
 import { task } from "./tasks.ts";
 
-/** Columns that are eliminated at once; as BLOCK in `assembly/dense.ts`. */
+/** Columns that are eliminated before the rest of the matrix is brought up to date. */
 const block = 64;
 /** Groups of four columns that go through a triangle together: their numbers stay in the cache. */
 const groupsPerChunk = 12;
@@ -27,24 +27,47 @@ function putSquare(frame: Frame, a: Float64Array, start: number, n: number): num
 }
 
 /** Factorises on one thread or on several, with a meeting of all after each block of columns. */
-function factorise(frame: Frame, a: number, size: number): number {
+function factorise(frame: Frame, a: number, size: number, inFloat32: boolean): number {
   const { exports } = frame.instance;
-  const strips = frame.room(size * size * 8);
-  if (frame.chunksFor(size ** 3 / 3) === 1) return exports.cholesky(a, size, strips);
+  // Four numbers of a strip take 1 << shift bytes.
+  const shift = inFloat32 ? 4 : 5;
+  const strips = frame.room((size * size) << (shift - 2));
+  const isShared = frame.chunksFor(size ** 3 / 3) > 1;
+  const chunksFor = (steps: number): number => (isShared ? frame.chunksFor(steps) : 1);
   for (let from = 0; from < size; from += block) {
     const to = Math.min(from + block, size);
-    const words = [a, size, strips, from, to];
-    frame.run(task.choleskyUpdate, words, frame.chunksFor((size - from) * from * (to - from)));
-    const failed = exports.choleskyDiagonal(a, size, strips, from, to);
+    const words = [a, size, strips, from, to, shift];
+    frame.run(task.choleskyUpdate, words, chunksFor((size - from) * from * (to - from)));
+    const failed = exports.choleskyDiagonal(a, size, strips, from, to, shift);
     if (failed >= 0) return failed;
     const steps = ((size - to) * (to - from) ** 2) / 2;
-    if (to < size) frame.run(task.choleskyPanel, words, frame.chunksFor(steps));
+    if (to < size) frame.run(task.choleskyPanel, words, chunksFor(steps));
   }
   return -1;
 }
 
 /**
- * The Cholesky factor `L` of `(A + Aᵀ)/2`, row-major `[n, n]` from `start` of `a`, with zeros right of the
+ * One over the root of each diagonal entry, as a power of two: rows and columns times these have numbers that float32 holds. Undefined where all are 1.
+ */
+function unitsOf(view: Float64Array, size: number): Float64Array | undefined {
+  const units = new Float64Array(size).fill(1);
+  for (let i = 0; i < size; i++) {
+    const own = view[i * size + i]!;
+    if (own > 0) units[i] = 2 ** -Math.round(Math.log2(own) / 2);
+  }
+  return units.some((unit) => unit !== 1) ? units : undefined;
+}
+
+/** How {@link hostCholesky} factorises. */
+export interface HostCholesky {
+  /** Whether of `(A + Aᵀ)/2`; else `A` is read up to the diagonal only. */
+  readonly symmetrise: boolean;
+  /** Whether products of entries of `L` are added up in float32. */
+  readonly inFloat32: boolean;
+}
+
+/**
+ * The Cholesky factor `L` of a matrix, row-major `[n, n]` from `start` of `a`, with zeros right of the
  * diagonal; into `to`, from the same place.
  *
  * @returns the number of the first pivot that is not positive, in which case `to` is of no use; −1 where all
@@ -55,17 +78,28 @@ export function hostCholesky(
   start: number,
   n: number,
   to: Float64Array,
+  { symmetrise, inFloat32 }: HostCholesky = { symmetrise: true, inFloat32: false },
 ): number | undefined {
   return onHost((frame) => {
     const size = padded(n);
     const pointer = putSquare(frame, a, start, n);
-    frame.instance.exports.symmetrise(pointer, size);
-    const failed = factorise(frame, pointer, size);
+    if (symmetrise) frame.instance.exports.symmetrise(pointer, size);
+    const matrix = new Float64Array(frame.instance.memory.buffer, pointer, size * size);
+    const units = inFloat32 ? unitsOf(matrix, size) : undefined;
+    for (let i = 0; units && i < n; i++) {
+      for (let j = 0; j <= i; j++) {
+        // One after the other: their product overflows where an entry is next to nothing.
+        matrix[i * size + j] = matrix[i * size + j]! * units[i]! * units[j]!;
+      }
+    }
+    const failed = factorise(frame, pointer, size, inFloat32);
     if (failed >= 0) return failed;
+    // The memory may have grown.
     const view = new Float64Array(frame.instance.memory.buffer, pointer, size * size);
     for (let i = 0; i < n; i++) {
       to.set(view.subarray(i * size, i * size + i + 1), start + i * n);
       to.fill(0, start + i * n + i + 1, start + (i + 1) * n);
+      if (units) for (let j = 0; j <= i; j++) to[start + i * n + j]! /= units[i]!;
     }
     return -1;
   });

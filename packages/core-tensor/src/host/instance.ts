@@ -12,8 +12,14 @@ export interface HostExports {
   divideByDegrees(x: number, pointers: number, count: number, width: number): void;
   firstDescent(pointer: number, count: number): number;
   symmetrise(a: number, n: number): void;
-  cholesky(a: number, n: number, strips: number): number;
-  choleskyDiagonal(a: number, n: number, strips: number, from: number, to: number): number;
+  choleskyDiagonal(
+    a: number,
+    n: number,
+    strips: number,
+    from: number,
+    to: number,
+    shift: number,
+  ): number;
   reflectorPanel(
     w: number,
     size: number,

@@ -1,12 +1,16 @@
-/** The largest column sum of magnitudes of `(A + Aᵀ) / 2`, `[n, n]`, which is not made; by blocks, since one of the two numbers is read across rows. */
-export function symmetricNorm1(a: Float64Array, n: number): number {
+/**
+ * The largest column sum of magnitudes of `(A + Aᵀ) / 2`, `[n, n]`, which is not made, or of the symmetric matrix with the lower triangle of `A`; by blocks,
+ * since one of the two numbers is read across rows.
+ */
+export function symmetricNorm1(a: Float64Array, n: number, isLower = false): number {
   const sums = new Float64Array(n);
   const side = 16;
   for (let top = 0; top < n; top += side) {
     for (let left = 0; left <= top; left += side) {
       for (let i = top; i < Math.min(top + side, n); i++) {
         for (let j = left; j < Math.min(left + side, i); j++) {
-          const size = Math.abs(0.5 * a[i * n + j]! + 0.5 * a[j * n + i]!);
+          const mirrored = a[isLower ? i * n + j : j * n + i]!;
+          const size = Math.abs(0.5 * a[i * n + j]! + 0.5 * mirrored);
           sums[i]! += size;
           sums[j]! += size;
         }

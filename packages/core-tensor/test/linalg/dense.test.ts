@@ -146,6 +146,54 @@ describe("cholesky64", () => {
     }
   });
 
+  it("reads the lower triangle alone where it is told to", () => {
+    // Both ways, the module's on several threads, too.
+    for (const n of [1, 5, 40, 97, 130, 301]) {
+      const a = positiveDefinite(n, n);
+      const below = hostArray(
+        a.data.map((x, at) => (at % n > Math.floor(at / n) ? 1e200 : x)),
+        [n, n],
+      );
+      const before = below.data.slice();
+      const [found, wanted] = [cholesky64(below, { symmetrise: false }), cholesky64(a)];
+      expectAllClose(found.lower.data, wanted.lower.data, exact);
+      expectAllClose(found.reciprocalCondition, wanted.reciprocalCondition, { tolerance: 1e-9 });
+      expectAllClose(found.logDeterminant, wanted.logDeterminant, exact);
+      expect(below.data).toEqual(before);
+    }
+    const flawed = hostArray([1, 9, 9, 2, 1, 9, 0, 0, 1], [3, 3]);
+    expect(cholesky64(flawed, { symmetrise: false }).pivot).toBe(1);
+    expect(() => cholesky64(flawed, { symmetrise: 1 as never })).toThrow(/symmetrise/);
+  });
+
+  it("has the digits of float32 where products are added up in it, at any scale", () => {
+    for (const n of [1, 5, 40, 64, 66, 97, 130, 301]) {
+      const plain = positiveDefinite(n, n);
+      // All of one size, and each row of its own.
+      for (const size of [
+        () => 1,
+        () => 1e-140,
+        () => 1e140,
+        (i: number) => 1e7 ** ((i % 9) - 4),
+      ]) {
+        const a = hostArray(
+          plain.data.map((x, at) => x * size(at % n) * size(Math.floor(at / n))),
+          [n, n],
+        );
+        const { lower, status } = cholesky64(a, { products: "float32", condition: false });
+        expect(status, `${n}`).toBe("ok");
+        const again = times(lower, transpose(lower)).data;
+        for (const [at, x] of a.data.entries()) {
+          const [i, j] = [Math.floor(at / n), at % n];
+          const unit = Math.sqrt(a.data[i * n + i]!) * Math.sqrt(a.data[j * n + j]!);
+          expect(Math.abs(again[at]! - x) / unit, `${n}: ${i}, ${j}`).toBeLessThan(1e-5);
+        }
+      }
+    }
+    expect(cholesky64(hilbert(40), { products: "float32" }).pivot).toBeLessThan(20);
+    expect(() => cholesky64(hilbert(2), { products: "float16" as never })).toThrow(/products/);
+  });
+
   it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])(
     "names the place of %s, wherever it is",
     (value) => {
