@@ -1,16 +1,22 @@
-import { hostArray } from "@legendre/core-tensor";
 import { type CholeskyFactor, cholesky64 } from "@legendre/core-tensor/linalg";
 import type { Digits } from "./host-program.ts";
+import { matrixOf } from "./vectors.ts";
 
 /** Squared matrices that are nearer to a singular one, by their reciprocal condition, lose the step's leading digits. */
-export const leastCondition: Readonly<Record<Digits, number>> = { float64: 1e-12, float32: 1e-7 };
+const leastCondition: Readonly<Record<Digits, number>> = { float64: 1e-12, float32: 1e-7 };
 
-/** Cholesky factors of a matrix with dampings on its diagonal; undefined where that is too near to a singular one. */
+/**
+ * Cholesky factors of a matrix with dampings on its diagonal; undefined where that is too near to a singular one.
+ *
+ * @param gram - its lower triangle, which is written to; what is right of the diagonal does not count.
+ * @param digits - that it has.
+ */
 export function dampedFactors(
   gram: Float64Array,
   size: number,
-  least: number,
+  digits: Digits,
 ): (lambda: number) => CholeskyFactor | undefined {
+  const least = leastCondition[digits];
   const diagonal = Float64Array.from({ length: size }, (_, i) => gram[i * (size + 1)] as number);
   // The trace is at least the largest eigenvalue and the damping at most the least, so that a damping alone may say that the condition is fine. An estimate
   // of it costs as much as the factor.
@@ -21,7 +27,11 @@ export function dampedFactors(
       gram[i * (size + 1)] = value + lambda;
     });
     const isFine = lambda > 10 * least * (trace + lambda);
-    const factor = cholesky64(hostArray(gram, [size, size]), { condition: !isFine });
+    const factor = cholesky64(matrixOf(gram, size, size), {
+      condition: !isFine,
+      symmetrise: false,
+      products: digits,
+    });
     if (factor.pivot !== undefined) return undefined;
     return isFine || factor.reciprocalCondition > least ? factor : undefined;
   });

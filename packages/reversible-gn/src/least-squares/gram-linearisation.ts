@@ -1,4 +1,4 @@
-import { type HostArray, hostArray } from "@legendre/core-tensor";
+import { type HostArray, hostArray, treeLeaves } from "@legendre/core-tensor";
 import {
   matMul,
   mul,
@@ -7,7 +7,7 @@ import {
   type Tensor1D,
   type Tensor2D,
 } from "@legendre/core-tensor/ops";
-import { diagonalOf, lowerBlocks, quadraticForm, whole } from "./gram.ts";
+import { diagonalOf, lowerBlocks, quadraticForm, triangleOf } from "./gram.ts";
 import { hostProgram } from "./host-program.ts";
 import type { Jacobian } from "./jacobian.ts";
 import { jacobianProducts } from "./jacobian-products.ts";
@@ -31,8 +31,12 @@ export function gramLinearisation(
   const n = space.size;
   const normal = hostProgram<Normal>(
     (params: unknown, factors: Tensor, side: Tensor, of: unknown) => {
-      const { rows } = residualRowsEach((p, row): Tensor1D => own(p, row), params, of);
-      const jacobian = mul(reshape(rows, [count, n]), reshape(factors, [count, 1])) as Tensor2D;
+      // Factors of residuals cost nothing on their way back; those of rows would take a pass over the Jacobian.
+      const each = (p: unknown, [row, by]: readonly [unknown, Tensor]): Tensor1D =>
+        mul(own(p, row), by) as Tensor1D;
+      const data = [of, reshape(factors, [treeLeaves<Tensor>(of)[0]!.shape[0] as number, -1])];
+      const { rows } = residualRowsEach(each as never, params, data);
+      const jacobian = reshape(rows, [count, n]) as Tensor2D;
       const gradient = reshape(matMul(reshape(side, [1, count]), jacobian), [n]);
       return { blocks: lowerBlocks(jacobian), gradient };
     },
@@ -59,7 +63,7 @@ export function gramLinearisation(
       norms: async () => diagonalOf((await sums()).blocks, n).map(Math.sqrt),
       gradient: async () => (await sums()).gradient.data as Float64Array,
       squared: async (v) => quadraticForm((await sums()).blocks, v),
-      gram: async (lengths) => whole((await sums()).blocks, n, lengths),
+      gram: async (lengths) => triangleOf((await sums()).blocks, n, lengths),
       weighted: (more, of) =>
         jacobianAt(
           params,

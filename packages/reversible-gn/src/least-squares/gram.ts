@@ -1,11 +1,12 @@
-import { type HostArray, hostArray } from "@legendre/core-tensor";
+import type { HostArray } from "@legendre/core-tensor";
 import { matMul, slice, type Tensor, type Tensor2D, transpose } from "@legendre/core-tensor/ops";
 import { type Digits, hostProgram } from "./host-program.ts";
+import { matrixOf } from "./vectors.ts";
 
-/** Blocks of rows of the product, which go up to the diagonal only: with four, five eighths of it are computed. */
-const blocks = 4;
+/** Blocks of rows of the product, which go up to the diagonal only: with eight, nine sixteenths of it are computed. */
+const blocks = 8;
 
-/** `AᵀA` on the engine. */
+/** The lower triangle of `AᵀA` on the engine. */
 export interface Gram {
   /** Of a row-major `[rows, columns]`; with `lengths`, of the matrix whose columns are divided by them. */
   readonly of: (
@@ -23,7 +24,7 @@ export function gramOfColumns(digits: Digits = "float64"): Gram {
   const lower = hostProgram<HostArray[]>((a: Tensor) => lowerBlocks(a as Tensor2D), digits);
   return {
     of: async (a, rows, columns, lengths) =>
-      whole(await lower(hostArray(a, [rows, columns])), columns, lengths),
+      triangleOf(await lower(matrixOf(a, rows, columns)), columns, lengths),
     dispose: () => lower.dispose(),
   };
 }
@@ -79,8 +80,8 @@ function starts(columns: number): number[] {
   return Array.from({ length: Math.ceil(columns / width) }, (_, k) => k * width);
 }
 
-/** The symmetric matrix of its blocks up to the diagonal, with the lengths of columns divided out. */
-export function whole(
+/** The lower triangle of the matrix of some {@link lowerBlocks}, with the lengths of columns divided out; zeros right of the diagonal. */
+export function triangleOf(
   lower: readonly HostArray[],
   columns: number,
   lengths: Float64Array | undefined,
@@ -91,23 +92,13 @@ export function whole(
   lengths?.forEach((length, j) => {
     inverse[j] = 1 / length;
   });
-  // By small squares, since one of the two places is written across rows.
-  const side = 16;
   for (const [k, { data, shape }] of lower.entries()) {
-    const [first, end] = [k * width, shape[1] as number];
-    for (let top = first; top < end; top += side) {
-      const bottom = Math.min(top + side, end);
-      for (let left = 0; left < bottom; left += side) {
-        for (let i = top; i < bottom; i++) {
-          const from = (i - first) * end;
-          const scale = inverse[i] as number;
-          const last = Math.min(left + side, i + 1);
-          for (let j = left; j < last; j++) {
-            const value = (data[from + j] as number) * scale * (inverse[j] as number);
-            result[i * columns + j] = value;
-            result[j * columns + i] = value;
-          }
-        }
+    const [height, end] = shape as [number, number];
+    for (let row = 0; row < height; row++) {
+      const i = k * width + row;
+      const scale = inverse[i] as number;
+      for (let j = 0, from = row * end, to = i * columns; j <= i; j++, from++, to++) {
+        result[to] = (data[from] as number) * scale * (inverse[j] as number);
       }
     }
   }

@@ -1,11 +1,4 @@
-import {
-  HostArray,
-  hostArray,
-  jit,
-  treeDispose,
-  treeFlatten,
-  treeUnflatten,
-} from "@legendre/core-tensor";
+import { HostArray, jit, treeDispose, treeFlatten, treeUnflatten } from "@legendre/core-tensor";
 import { type Tensor, tensor } from "@legendre/core-tensor/ops";
 
 /** The digits of the floats of a program. */
@@ -60,8 +53,8 @@ function narrowed({ data, shape, dtype }: HostArray): Tensor {
 async function widened(tree: unknown): Promise<unknown> {
   try {
     const { leaves, structure } = treeFlatten<Tensor>(tree);
-    const read = leaves.map(async (leaf) =>
-      hostArray(Float64Array.from(await leaf.data()), leaf.shape),
+    const read = leaves.map(
+      async (leaf) => new HostArray(leaf.shape, "float64", Float64Array.from(await leaf.data())),
     );
     return treeUnflatten(structure, await Promise.all(read));
   } finally {

@@ -16,7 +16,7 @@ export interface Jacobian {
   readonly gradient: () => Promise<Float64Array>;
   /** `‖J v‖²`. */
   readonly squared: (v: Float64Array) => Promise<number>;
-  /** `JᵀJ` with the lengths of params divided out, the caller's; undefined where a program does not make it beside the gradient. */
+  /** The lower triangle of `JᵀJ` with the lengths of params divided out, the caller's; undefined where a program does not make it beside the gradient. */
   readonly gram?: ((lengths: Float64Array) => Promise<Float64Array>) | undefined;
   /** With each row multiplied by a factor, for residuals that were; of a stored one in place. */
   readonly weighted: (factors: Float64Array, residuals: Float64Array) => Jacobian;

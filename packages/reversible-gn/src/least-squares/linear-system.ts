@@ -1,11 +1,11 @@
 import { type HostArray, hostArray } from "@legendre/core-tensor";
 import { choleskySolve64, qr64, svd64, triangularSolve64 } from "@legendre/core-tensor/linalg";
 import { matMul, type Tensor } from "@legendre/core-tensor/ops";
-import { dampedFactors, keepsLast, leastCondition } from "./damped-factors.ts";
+import { dampedFactors, keepsLast } from "./damped-factors.ts";
 import { gramOfColumns } from "./gram.ts";
 import { type Digits, hostProgram } from "./host-program.ts";
 import type { StoredSystemName, SystemSolution } from "./step-system.ts";
-import { dot, normOf, productTransposed } from "./vectors.ts";
+import { dot, matrixOf, normOf, productTransposed } from "./vectors.ts";
 
 /** Equations that are factorised: once for all dampings, or for each. */
 export interface FactorisedSystem {
@@ -49,7 +49,7 @@ export interface LinearSystems {
   readonly make: (name: StoredSystemName, equations: Equations) => Promise<FactorisedSystem>;
   /** By `AᵀA`, from which the lengths of columns are divided out: no copy of a large matrix. */
   readonly makeNormal: (equations: UnscaledEquations) => Promise<FactorisedSystem>;
-  /** By an `AᵀA` that is there already, which is written to; right-hand sides are `Aᵀ b`. */
+  /** By the lower triangle of an `AᵀA` that is there already, which is written to; right-hand sides are `Aᵀ b`. */
   readonly ofGram: (gram: Float64Array, gradient: Float64Array) => FactorisedSystem;
   /** Frees what was compiled. */
   readonly dispose: () => Promise<void>;
@@ -58,12 +58,11 @@ export interface LinearSystems {
 /**
  * Products of large matrices run on the engine, many times faster than a loop here; they are compiled when one is needed.
  *
- * @param digits - of these products; factors are in float64.
+ * @param digits - of these products and of Cholesky factors; others are in float64.
  */
 export function linearSystems(digits: Digits = "float64"): LinearSystems {
   const ofColumns = gramOfColumns(digits);
   const ofRows = hostProgram<HostArray>((a: Tensor) => matMul(a, a, false, true), digits);
-  const least = leastCondition[digits];
   return {
     make: async (name, equations) => {
       if (name === "svd") return bySvd(equations);
@@ -72,19 +71,19 @@ export function linearSystems(digits: Digits = "float64"): LinearSystems {
       if (name === "normal") {
         const gram = await ofColumns.of(a, rows, columns);
         const along = (side: Float64Array) => productTransposed(a, side, rows, columns);
-        return byNormal(gram, along(b), along, least);
+        return byNormal(gram, along(b), along, digits);
       }
-      const gram = await ofRows(hostArray(a, [rows, columns]));
-      return byDual(equations, gram.data as Float64Array, least);
+      const gram = await ofRows(matrixOf(a, rows, columns));
+      return byDual(equations, gram.data as Float64Array, digits);
     },
     makeNormal: async ({ rows, columns, a, lengths, gradient, along: given }) => {
       const gram = await ofColumns.of(a, rows, columns, lengths);
       const divided = (g: Float64Array) => g.map((value, j) => value / (lengths[j] as number));
       const along =
         given ?? ((side: Float64Array) => divided(productTransposed(a, side, rows, columns)));
-      return byNormal(gram, divided(gradient), along, least);
+      return byNormal(gram, divided(gradient), along, digits);
     },
-    ofGram: (gram, gradient) => byNormal(gram, gradient, (side) => side, least),
+    ofGram: (gram, gradient) => byNormal(gram, gradient, (side) => side, digits),
     dispose: async () => {
       await Promise.all([ofColumns.dispose(), ofRows.dispose()]);
     },
@@ -93,7 +92,7 @@ export function linearSystems(digits: Digits = "float64"): LinearSystems {
 
 /** `p = −V (s / (s² + λ)) Uᵀ b`: one factorisation for all dampings, and nothing squared. */
 function bySvd({ rows, columns, a, b }: Equations): FactorisedSystem {
-  const { u, s, v } = svd64(hostArray(a, [rows, columns]));
+  const { u, s, v } = svd64(matrixOf(a, rows, columns));
   const k = s.data.length;
   const alongU = (side: Float64Array) => productTransposed(u.data as Float64Array, side, rows, k);
   const own = alongU(b);
@@ -134,7 +133,7 @@ function bySvd({ rows, columns, a, b }: Equations): FactorisedSystem {
 
 /** The triangle of `A` once, then that of `[R; √λ I]` for each damping: nothing squared, a third of the cost of singular values. */
 function byQr({ rows, columns: n, a, b }: Equations): FactorisedSystem {
-  const { q, r } = qr64(hostArray(a, [rows, n]));
+  const { q, r } = qr64(matrixOf(a, rows, n));
   const k = Math.min(rows, n);
   const alongQ = (side: Float64Array) => productTransposed(q.data as Float64Array, side, rows, k);
   const own = alongQ(b);
@@ -144,7 +143,7 @@ function byQr({ rows, columns: n, a, b }: Equations): FactorisedSystem {
     const stacked = new Float64Array((k + n) * n);
     stacked.set(r.data);
     for (let i = 0; i < n; i++) stacked[(k + i) * n + i] = Math.sqrt(lambda);
-    return qr64(hostArray(stacked, [k + n, n]));
+    return qr64(matrixOf(stacked, k + n, n));
   });
   return {
     name: "qr" as const,
@@ -174,15 +173,15 @@ function byQr({ rows, columns: n, a, b }: Equations): FactorisedSystem {
  * `AᵀA` once, a Cholesky factor for each damping.
  *
  * @param along - `Aᵀ` times a right-hand side.
- * @param least - see {@link leastCondition}.
+ * @param gram - its lower triangle.
  */
 function byNormal(
   gram: Float64Array,
   gradient: Float64Array,
   along: (side: Float64Array) => Float64Array,
-  least: number,
+  digits: Digits,
 ): FactorisedSystem {
-  const factorised = dampedFactors(gram, gradient.length, least);
+  const factorised = dampedFactors(gram, gradient.length, digits);
   return {
     name: "normal" as const,
     isCheap: false,
@@ -209,10 +208,10 @@ function byNormal(
 function byDual(
   { rows: m, columns: n, a, b }: Equations,
   gram: Float64Array,
-  least: number,
+  digits: Digits,
 ): FactorisedSystem {
   const back = (z: Float64Array): Float64Array => productTransposed(a, z, m, n);
-  const factorised = dampedFactors(gram, m, least);
+  const factorised = dampedFactors(gram, m, digits);
   return {
     name: "dual" as const,
     isCheap: false,

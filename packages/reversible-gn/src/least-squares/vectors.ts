@@ -1,3 +1,5 @@
+import { HostArray } from "@legendre/core-tensor";
+
 /** `Σ x y`. */
 export function dot(x: Float64Array, y: Float64Array): number {
   let sum = 0;
@@ -113,4 +115,9 @@ export function scaledColumns(
     }
   }
   return result;
+}
+
+/** A row-major matrix as a host array of these very numbers: a copy of a large one takes as long as a pass over it, and a collection of memory later. */
+export function matrixOf(data: Float64Array, rows: number, columns: number): HostArray {
+  return new HostArray([rows, columns], "float64", data);
 }
