@@ -1,5 +1,6 @@
-import { hostArray, LegendreError } from "@legendre/core-tensor";
+import { type HostArray, LegendreError } from "@legendre/core-tensor";
 import { cholesky64, matMul64, triangularSolve64 } from "@legendre/core-tensor/linalg";
+import { addTo, blockOf, matrix, type SweepChoice, sweepBlock } from "./sweep-block.ts";
 
 /** One layer as a matrix whose columns are swept in order: one column an input, one row an output. */
 export interface SweptLayer {
@@ -7,26 +8,16 @@ export interface SweptLayer {
   readonly columns: number;
   readonly outputs: number;
   /**
-   * An upper triangular `U`, `[columns, columns]` row-major, with `Uᵀ U = M⁻¹` for the damped second moments `M` of the inputs: row `i`
-   * says how the columns after `i` make up for a change in it, those before it being fixed.
+   * An upper triangular `V`, `[columns, columns]` row-major, with `V Vᵀ = M` for the damped second moments `M` of the inputs. What removes
+   * a weight of column `i`, those before it being fixed, costs half the square of `V[i, i]` times it.
    */
-  readonly upper: Float64Array;
+  readonly root: Float64Array;
   /** Flat position of a weight. */
   readonly position: (column: number, output: number) => number;
 }
 
-/** What goes, decided while a layer is swept. */
-export interface SweepChoice {
-  /** Columns that are decided together: at most those of a block, of which they are a divisor. */
-  readonly columns: number;
-  /** Marks what goes of the columns from `from` to before `to`, at the weights as the sweep has left them. */
-  readonly choose: (from: number, to: number) => void;
-}
-
-/** Errors that are taken further together: a weight is then read and written a quarter as often. */
-const together = 4;
-/** Columns of a block whose errors reach the rest of the block as a product. */
-const inPart = 32;
+/** What a sweep looks at. */
+type Swept = Omit<SweptLayer, "position">;
 
 /**
  * Sweeps over the columns of a layer: the error of each weight that is removed is made up for by the columns after it, all outputs
@@ -34,150 +25,86 @@ const inPart = 32;
  *
  * @param w - the weights, `[columns, outputs]`, changed in place.
  * @param gone - 1 for weights that go, the same layout; `choice` may fill it on the way.
- * @param block - columns whose errors reach the columns after them together, as one product.
+ * @param block - columns that follow all those before them together, by one product.
  * @returns ½ the squared error of the layer's outputs as the moments have it, summed over outputs.
  * @remarks `outputs · columns² / 2` multiplications and additions, most of them in products.
- * @see Frantar and Alistarh, "SparseGPT: massive language models can be accurately pruned in one-shot", ICML 2023, algorithm 1.
+ * @see Frantar and Alistarh, "SparseGPT: massive language models can be accurately pruned in one-shot", ICML 2023, algorithm 1. There
+ *   the errors of a block reach all columns after it by the factor `V⁻¹` of the inverse. Here the columns of a block follow what those before it have
+ *   moved by: the same weights, from the inverse of the block alone.
  */
 export function sweepColumns(
-  layer: Pick<SweptLayer, "columns" | "outputs" | "upper">,
+  layer: Swept,
   w: Float64Array,
   gone: Uint8Array,
   block: number,
   choice?: SweepChoice,
 ): number {
   const { columns, outputs } = layer;
+  // The weights as they were; of columns that are done, how far they have moved down.
+  const moves = w.slice();
   let loss = 0;
   for (let first = 0; first < columns; first += block) {
     const last = Math.min(first + block, columns);
-    const errors = new Float64Array((last - first) * outputs);
-    const errorsOf = (from: number, to: number): Float64Array =>
-      errors.subarray((from - first) * outputs, (to - first) * outputs);
-    const step = choice?.columns ?? block;
-    // Whole groups, whose columns are looked at together.
-    const part = step < block ? step * Math.ceil(inPart / step) : inPart;
-    let near = first;
-    for (let from = first; from < last; from += step) {
-      const to = Math.min(from + step, last);
-      choice?.choose(from, to);
-      for (let at = from; at < to; ) {
-        const reach = Math.min(near + part, last);
-        const end = Math.min(at + together, to, reach);
-        loss += removeSome(layer, w, gone, errorsOf(at, end), at, end);
-        makeUpNear(layer, w, errorsOf(at, end), [at, end], reach);
-        if (end === reach) {
-          makeUpFar(layer, w, errorsOf(near, end), [near, end], last);
-          near = end;
-        }
-        at = end;
-      }
-    }
-    makeUpFar(layer, w, errors, [first, last], columns);
-  }
-  return loss;
-}
-
-/** Removes what goes of the columns `from … to − 1` and notes the errors, which reach the columns up to `to`. */
-function removeSome(
-  { columns, outputs, upper }: Pick<SweptLayer, "columns" | "outputs" | "upper">,
-  w: Float64Array,
-  gone: Uint8Array,
-  errors: Float64Array,
-  from: number,
-  to: number,
-): number {
-  let loss = 0;
-  for (let i = from; i < to; i++) {
-    const [row, noted] = [i * outputs, (i - from) * outputs];
-    const pivot = upper[i * (columns + 1)] as number;
-    for (let output = 0; output < outputs; output++) {
-      if (gone[row + output] === 0) continue;
-      const error = (w[row + output] as number) / pivot;
-      w[row + output] = 0;
-      errors[noted + output] = error;
-      loss += (error * error) / 2;
-    }
-    for (let k = i + 1; k < to; k++) {
-      const factor = upper[i * columns + k] as number;
-      const next = k * outputs;
-      for (let output = 0; output < outputs; output++) {
-        w[next + output] =
-          (w[next + output] as number) - factor * (errors[noted + output] as number);
-      }
+    const corner = cornerOf(layer, first, last);
+    follow(layer, corner, w, moves, first);
+    const own = { w: w.subarray(first * outputs), gone: gone.subarray(first * outputs) };
+    loss += sweepBlock(blockOf(corner, outputs), own, choice && within(choice, first));
+    for (let at = first * outputs; at < last * outputs; at++) {
+      moves[at] = (moves[at] as number) - (w[at] as number);
     }
   }
   return loss;
 }
 
-/** `W ← W − Uᵀ E` for the columns up to `last`, with the errors of up to four columns. */
-function makeUpNear(
-  { columns, outputs, upper }: Pick<SweptLayer, "columns" | "outputs" | "upper">,
-  w: Float64Array,
-  errors: Float64Array,
-  [from, to]: readonly [number, number],
-  last: number,
-): void {
-  // Columns that are missing are copies of the last one, of factor 0.
-  const [b, c, d] = [1, 2, 3].map((i) => Math.min(i, to - from - 1) * outputs) as [
-    number,
-    number,
-    number,
-  ];
-  for (let k = to; k < last; k++) {
-    const factor = (i: number): number => (i < to ? (upper[i * columns + k] as number) : 0);
-    const [p, q, r, s] = [factor(from), factor(from + 1), factor(from + 2), factor(from + 3)];
-    const row = k * outputs;
-    for (let output = 0; output < outputs; output++) {
-      w[row + output] =
-        (w[row + output] as number) -
-        (p * (errors[output] as number) +
-          q * (errors[b + output] as number) +
-          (r * (errors[c + output] as number) + s * (errors[d + output] as number)));
-    }
-  }
+/** A choice by the numbers of columns within a block that begins at `first`. */
+function within(choice: SweepChoice, first: number): SweepChoice {
+  return { ...choice, choose: (from, to) => choice.choose(first + from, first + to) };
 }
 
-/** The same with the errors of the columns `first … last − 1`, as a product, for those from there to before `until`. */
-function makeUpFar(
-  { columns, outputs, upper }: Pick<SweptLayer, "columns" | "outputs" | "upper">,
+/** The part of `V` that is of some columns alone. */
+function cornerOf({ columns, root }: Swept, first: number, last: number): HostArray {
+  const size = last - first;
+  const corner = new Float64Array(size * size);
+  for (let i = 0; i < size; i++) {
+    const row = (first + i) * columns;
+    corner.set(root.subarray(row + first, row + last), i * size);
+  }
+  return matrix(corner, size, size);
+}
+
+/** Lets the columns of a block follow the moves of all those before them: `W ← W + V₁₁⁻ᵀ V₀₁ᵀ D` for the block's columns 1 and those before, 0. */
+function follow(
+  { columns, outputs, root }: Swept,
+  corner: HostArray,
   w: Float64Array,
-  errors: Float64Array,
-  [first, last]: readonly [number, number],
-  until: number,
+  moves: Float64Array,
+  first: number,
 ): void {
-  const [inner, rest] = [last - first, until - last];
-  if (rest === 0) return;
-  const factors = new Float64Array(rest * inner);
-  for (let i = 0; i < inner; i++) {
-    const row = (first + i) * columns + last;
-    for (let k = 0; k < rest; k++) factors[k * inner + i] = upper[row + k] as number;
+  if (first === 0) return;
+  const size = corner.shape[0] as number;
+  const before = new Float64Array(size * first);
+  for (let i = 0; i < first; i++) {
+    const row = i * columns + first;
+    for (let k = 0; k < size; k++) before[k * first + i] = root[row + k] as number;
   }
-  const change = matMul64(
-    hostArray(factors, [rest, inner], "float64"),
-    hostArray(errors, [inner, outputs], "float64"),
-  ).data;
-  const start = last * outputs;
-  for (let at = 0; at < change.length; at++) {
-    w[start + at] = (w[start + at] as number) - (change[at] as number);
-  }
+  const options = { lower: false, transpose: true, condition: false };
+  const { value: factors } = triangularSolve64(corner, matrix(before, size, first), options);
+  const moved = matrix(moves.subarray(0, first * outputs), first, outputs);
+  addTo(w.subarray(first * outputs), matMul64(factors, moved), 1);
 }
 
 /**
- * The factor of {@link SweptLayer.upper}.
+ * The factor of {@link SweptLayer.root}.
  *
  * @throws code "numerical" where the moments are not positive definite, in spite of the damping.
  */
 export function sweepFactor(moments: Float64Array, n: number): Float64Array {
-  // With the columns in reverse order M = L Lᵀ: read backwards, L is upper triangular, and its inverse is U.
-  const reversed = hostArray(moments.slice().reverse(), [n, n], "float64");
-  const { lower, status } = cholesky64(reversed, { condition: false });
+  // With the columns in reverse order M = L Lᵀ: read backwards, L is V.
+  const reversed = matrix(moments.slice().reverse(), n, n);
+  const { lower, status } = cholesky64(reversed, { condition: false, symmetrise: false });
   if (status === "not-positive-definite") {
     const what = `the second moments of the ${n} inputs of a layer are not positive definite; raise the damping`;
     throw new LegendreError("numerical", "sparseGpt", what, { columns: n });
   }
-  const identity = new Float64Array(n * n);
-  for (let i = 0; i < n; i++) identity[i * n + i] = 1;
-  const right = hostArray(identity, [n, n], "float64");
-  const { value } = triangularSolve64(lower, right, { condition: false });
-  return (value.data as Float64Array).reverse();
+  return (lower.data as Float64Array).reverse();
 }

@@ -139,7 +139,7 @@ function inOrder(
     columns: rows,
     moments: damped,
     power: Float64Array.from({ length: rows }, (_, i) => moments[i * rows + i] as number),
-    upper: sweepFactor(damped, rows),
+    root: sweepFactor(damped, rows),
     position: (column, output) => position(rowOf[column] as number, output),
   };
 }
@@ -147,7 +147,7 @@ function inOrder(
 /** The metric of a block before anything was removed, relative to the layer's own outputs. */
 function scoresOf(layers: readonly OrderedLayer[], theta: ArrayLike<number>): Float32Array {
   const scores = new Float32Array(theta.length);
-  for (const { columns, outputs, upper, power, moments, position } of layers) {
+  for (const { columns, outputs, root, power, moments, position } of layers) {
     const w = new Float64Array(outputs * columns);
     for (let i = 0; i < columns; i++) {
       for (let output = 0; output < outputs; output++) {
@@ -160,11 +160,10 @@ function scoresOf(layers: readonly OrderedLayer[], theta: ArrayLike<number>): Fl
     ).data;
     const energy = w.reduce((sum, value, at) => sum + value * (seen[at] as number), 0);
     for (let i = 0; i < columns; i++) {
-      const d = upper[i * columns + i] as number;
+      const pivot = power[i] === 0 ? 0 : (root[i * (columns + 1)] as number);
       for (let output = 0; output < outputs; output++) {
         const at = position(i, output);
-        const w = power[i] === 0 ? 0 : (theta[at] as number);
-        scores[at] = (w * w) / (d * d * (energy || 1));
+        scores[at] = (pivot * (theta[at] as number)) ** 2 / (energy || 1);
       }
     }
   }

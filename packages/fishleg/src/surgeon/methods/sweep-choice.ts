@@ -1,6 +1,7 @@
 import { quotas } from "../scope.ts";
 import { kthSmallest } from "../select/kth-smallest.ts";
-import { type SweepChoice, type SweptLayer, sweepColumns } from "./column-sweep.ts";
+import { type SweptLayer, sweepColumns } from "./column-sweep.ts";
+import type { SweepChoice } from "./sweep-block.ts";
 
 /** What a layer's sweep has to reach. */
 export interface SweepTarget {
@@ -27,20 +28,19 @@ export interface LayerWeights {
  * @returns ½ the squared error of the layer's outputs.
  */
 export function chooseInSweep(
-  layer: Pick<SweptLayer, "columns" | "outputs" | "upper"> & { readonly power: Float64Array },
+  layer: Omit<SweptLayer, "position"> & { readonly power: Float64Array },
   { w, gone }: LayerWeights,
   { sparsity, pattern, block }: SweepTarget,
 ): number {
-  const { columns, outputs, upper, power } = layer;
+  const { columns, outputs, root, power } = layer;
   /** What of some columns costs how much, `[to − from, outputs]`; what is gone costs least. */
   const scoresOf = (from: number, to: number): Float32Array => {
     const scores = new Float32Array((to - from) * outputs);
     for (let i = from, place = 0; i < to; i++) {
-      const pivot = upper[i * (columns + 1)] as number;
-      const seen = power[i] === 0 ? 0 : 1;
+      const pivot = power[i] === 0 ? 0 : (root[i * (columns + 1)] as number);
       for (let at = i * outputs; at < (i + 1) * outputs; at++, place++) {
-        const ratio = (seen * (w[at] as number)) / pivot;
-        scores[place] = gone[at] === 1 ? -1 : ratio * ratio;
+        const error = pivot * (w[at] as number);
+        scores[place] = gone[at] === 1 ? -1 : error * error;
       }
     }
     return scores;

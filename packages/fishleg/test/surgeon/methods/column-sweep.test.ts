@@ -1,3 +1,5 @@
+import { hostArray } from "@legendre/core-tensor";
+import { solve64 } from "@legendre/core-tensor/linalg";
 import { describe, expect, it } from "vitest";
 import { sweepColumns, sweepFactor } from "../../../src/surgeon/methods/column-sweep.ts";
 import { chooseInSweep } from "../../../src/surgeon/methods/sweep-choice.ts";
@@ -14,18 +16,23 @@ function momentsOf(n: number): Float64Array {
   });
 }
 
+const identity = (n: number) =>
+  hostArray(
+    Array.from({ length: n * n }, (_, at) => (at % (n + 1) === 0 ? 1 : 0)),
+    [n, n],
+  );
+
 describe("the factor of a sweep", () => {
-  it.each([1, 2, 13])("is upper triangular and a root of the inverse, %i columns", (n) => {
+  it.each([1, 2, 13, 70])("is upper triangular and a root of the moments, %i columns", (n) => {
     const moments = momentsOf(n);
-    const u = sweepFactor(moments, n);
+    const root = sweepFactor(moments, n);
     for (let i = 0; i < n; i++) {
+      expect(root[i * n + i]).toBeGreaterThan(0);
       for (let j = 0; j < n; j++) {
-        if (j < i) expect(u[i * n + j]).toBe(0);
+        if (j < i) expect(root[i * n + j]).toBe(0);
         let total = 0;
-        for (let k = 0; k < n; k++) {
-          for (let r = 0; r < n; r++) total += u[r * n + i]! * u[r * n + k]! * moments[k * n + j]!;
-        }
-        expect(total).toBeCloseTo(i === j ? 1 : 0, 10);
+        for (let k = 0; k < n; k++) total += root[i * n + k]! * root[j * n + k]!;
+        expect(total).toBeCloseTo(moments[i * n + j]!, 10);
       }
     }
   });
@@ -38,7 +45,7 @@ describe("the factor of a sweep", () => {
 describe("a sweep", () => {
   // Outputs that are no multiple of four, columns that are odd, and blocks that divide nothing.
   const [columns, outputs] = [13, 7];
-  const upper = sweepFactor(momentsOf(columns), columns);
+  const root = sweepFactor(momentsOf(columns), columns);
   const swept = (block: number, rows = outputs) => {
     // Of the first outputs the same weights, however many there are.
     const drawn = uniforms(5, outputs * columns);
@@ -46,7 +53,7 @@ describe("a sweep", () => {
       return drawn[Math.floor(at / rows) * outputs + (at % rows)]!;
     });
     const gone = Uint8Array.from(w, (value) => (Math.abs(value) < 0.5 ? 1 : 0));
-    const loss = sweepColumns({ columns, outputs: rows, upper }, w, gone, block);
+    const loss = sweepColumns({ columns, outputs: rows, root }, w, gone, block);
     return { w: [...w], gone, loss };
   };
   const plain = swept(1);
@@ -60,6 +67,32 @@ describe("a sweep", () => {
     });
   });
 
+  it("leaves the weights and the loss of optimal surgery, column by column by the inverse", () => {
+    const moments = momentsOf(columns);
+    const inverse = solve64(hostArray(moments, [columns, columns]), identity(columns)).value.data;
+    const w = Array.from(uniforms(5, outputs * columns));
+    let loss = 0;
+    for (let i = 0; i < columns; i++) {
+      const own = inverse[i * columns + i]!;
+      const along = Array.from({ length: columns }, (_, k) => inverse[k * columns + i]! / own);
+      for (let output = 0; output < outputs; output++) {
+        if (plain.gone[i * outputs + output] === 0) continue;
+        const removed = w[i * outputs + output]!;
+        loss += removed ** 2 / own / 2;
+        for (let k = i; k < columns; k++) w[k * outputs + output]! -= removed * along[k]!;
+      }
+      // Of what comes after this column, which is fixed from now on.
+      const row = Array.from({ length: columns }, (_, k) => inverse[i * columns + k]!);
+      for (let at = 0; at < inverse.length; at++) {
+        inverse[at]! -= along[Math.floor(at / columns)]! * row[at % columns]!;
+      }
+    }
+    expect(plain.loss).toBeCloseTo(loss, 9);
+    plain.w.forEach((value, at) => {
+      expect(value).toBeCloseTo(w[at]!, 9);
+    });
+  });
+
   it("treats each output by itself", () => {
     const { w } = swept(4, 1);
     w.forEach((value, column) => {
@@ -70,8 +103,8 @@ describe("a sweep", () => {
 
 describe("a sweep of more columns than make up for each other at once", () => {
   const [columns, outputs] = [101, 3];
-  const upper = sweepFactor(momentsOf(columns), columns);
-  const layer = { columns, outputs, upper, power: new Float64Array(columns).fill(1) };
+  const root = sweepFactor(momentsOf(columns), columns);
+  const layer = { columns, outputs, root, power: new Float64Array(columns).fill(1) };
   const drawn = (): Float64Array => Float64Array.from(uniforms(5, columns * outputs));
 
   it.each([1, 33, 40, 100, 128])("does not depend on the block: %i", (block) => {
@@ -108,7 +141,7 @@ describe("a sweep that chooses", () => {
   const [columns, outputs] = [13, 7];
   const moments = momentsOf(columns);
   const power = Float64Array.from({ length: columns }, (_, i) => moments[i * (columns + 1)]!);
-  const layer = { columns, outputs, upper: sweepFactor(moments, columns), power };
+  const layer = { columns, outputs, root: sweepFactor(moments, columns), power };
   const chosen = (target: Parameters<typeof chooseInSweep>[2], dead: readonly number[] = []) => {
     const w = Float64Array.from(uniforms(5, columns * outputs));
     const gone = Uint8Array.from(w, (_, at) => Number(dead.includes(at)));
