@@ -1,6 +1,6 @@
 import { type HostArray, LegendreError } from "@legendre/core-tensor";
-import { cholesky64, matMul64, triangularSolve64 } from "@legendre/core-tensor/linalg";
-import { addTo, blockOf, matrix, type SweepChoice, sweepBlock } from "./sweep-block.ts";
+import { cholesky64, matMul64 } from "@legendre/core-tensor/linalg";
+import { type Block, blockOf, matrix, type SweepChoice, sweepBlock } from "./sweep-block.ts";
 
 /** One layer as a matrix whose columns are swept in order: one column an input, one row an output. */
 export interface SweptLayer {
@@ -40,18 +40,17 @@ export function sweepColumns(
   choice?: SweepChoice,
 ): number {
   const { columns, outputs } = layer;
-  // The weights as they were; of columns that are done, how far they have moved down.
-  const moves = w.slice();
+  const moves = new Float64Array(columns * outputs);
   let loss = 0;
   for (let first = 0; first < columns; first += block) {
     const last = Math.min(first + block, columns);
-    const corner = cornerOf(layer, first, last);
-    follow(layer, corner, w, moves, first);
-    const own = { w: w.subarray(first * outputs), gone: gone.subarray(first * outputs) };
-    loss += sweepBlock(blockOf(corner, outputs), own, choice && within(choice, first));
-    for (let at = first * outputs; at < last * outputs; at++) {
-      moves[at] = (moves[at] as number) - (w[at] as number);
-    }
+    const own = blockOf(cornerOf(layer, first, last), outputs);
+    const [from, to] = [first * outputs, last * outputs];
+    const at = { w: w.subarray(from, to), gone: gone.subarray(from, to) };
+    const before = at.w.slice();
+    follow(layer, own, at.w, moves, first);
+    loss += sweepBlock(own, at, choice && within(choice, first));
+    if (last < columns) keepMoves(moves, before, at.w, outputs, first);
   }
   return loss;
 }
@@ -72,25 +71,64 @@ function cornerOf({ columns, root }: Swept, first: number, last: number): HostAr
   return matrix(corner, size, size);
 }
 
-/** Lets the columns of a block follow the moves of all those before them: `W ← W + V₁₁⁻ᵀ V₀₁ᵀ D` for the block's columns 1 and those before, 0. */
+/**
+ * Lets the columns of a block follow the moves of all those before them: `W ← W + V₁₁⁻ᵀ V₀₁ᵀ D` for the block's columns 1 and those
+ * before, 0.
+ *
+ * @param w - of the block.
+ * @param moves - `Dᵀ`, `[outputs, first]`.
+ */
 function follow(
-  { columns, outputs, root }: Swept,
-  corner: HostArray,
+  { columns, root }: Swept,
+  { size, outputs, upper }: Block,
   w: Float64Array,
   moves: Float64Array,
   first: number,
 ): void {
   if (first === 0) return;
-  const size = corner.shape[0] as number;
-  const before = new Float64Array(size * first);
+  const before = new Float64Array(first * size);
   for (let i = 0; i < first; i++) {
     const row = i * columns + first;
-    for (let k = 0; k < size; k++) before[k * first + i] = root[row + k] as number;
+    before.set(root.subarray(row, row + size), i * size);
   }
-  const options = { lower: false, transpose: true, condition: false };
-  const { value: factors } = triangularSolve64(corner, matrix(before, size, first), options);
-  const moved = matrix(moves.subarray(0, first * outputs), first, outputs);
-  addTo(w.subarray(first * outputs), matMul64(factors, moved), 1);
+  const factors = matMul64(matrix(before, first, size), matrix(upper, size, size));
+  const moved = matrix(moves.subarray(0, outputs * first), outputs, first);
+  const change = matMul64(moved, factors).data;
+  inTiles(outputs, size, (output, k) => {
+    const at = k * outputs + output;
+    w[at] = (w[at] as number) + (change[output * size + k] as number);
+  });
+}
+
+/** Puts the moves of a block behind those of the columns before it, in each of the rows of `moves`. */
+function keepMoves(
+  moves: Float64Array,
+  before: Float64Array,
+  w: Float64Array,
+  outputs: number,
+  first: number,
+): void {
+  const size = w.length / outputs;
+  const wide = first + size;
+  for (let output = outputs - 1; output > 0; output--) {
+    moves.copyWithin(output * wide, output * first, (output + 1) * first);
+  }
+  inTiles(outputs, size, (output, k) => {
+    const at = k * outputs + output;
+    moves[output * wide + first + k] = (before[at] as number) - (w[at] as number);
+  });
+}
+
+/** All places of a matrix by small squares: one of two arrays is gone through across its rows. */
+function inTiles(rows: number, columns: number, visit: (i: number, j: number) => void): void {
+  const side = 16;
+  for (let top = 0; top < rows; top += side) {
+    for (let left = 0; left < columns; left += side) {
+      for (let i = top; i < Math.min(top + side, rows); i++) {
+        for (let j = left; j < Math.min(left + side, columns); j++) visit(i, j);
+      }
+    }
+  }
 }
 
 /**

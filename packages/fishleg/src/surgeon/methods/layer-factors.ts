@@ -28,6 +28,8 @@ export interface LayerFactors {
   readonly channels: number;
   /** Flat position of the weight from row `i` to output `j`. */
   readonly position: (i: number, j: number) => number;
+  /** Whether the weights of each row of the kernel stand one after the other. */
+  readonly inRows: boolean;
 }
 
 /** What is measured. */
@@ -145,7 +147,7 @@ function layout(
   const at = (place: number): number => (places === undefined ? place : (places[place] as number));
   const position = (i: number, j: number): number =>
     i < rows ? start + at(i * outputs + j) : (bias as number) + j;
-  return { n, outputs, rows, channels, position };
+  return { n, outputs, rows, channels, position, inRows: places === undefined };
 }
 
 /** A second-moment matrix with a share of its mean diagonal added to the diagonal. */

@@ -1,9 +1,9 @@
-import { hostArray } from "@legendre/core-tensor";
 import { matMul64 } from "@legendre/core-tensor/linalg";
 import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import { type SweptLayer, sweepColumns, sweepFactor } from "./column-sweep.ts";
 import { dampedMoments, factorReader, type LayerFactors } from "./layer-factors.ts";
 import type { Assessment, MethodRun, PruningMethod, PruningProblem, Refit } from "./method.ts";
+import { matrix } from "./sweep-block.ts";
 import { chooseInSweep, type LayerWeights } from "./sweep-choice.ts";
 
 /** Options of {@link sparseGpt}. */
@@ -111,6 +111,8 @@ function bindSparseGpt<P, B, S>(
 /** A layer with its columns in the order of a sweep. */
 export interface OrderedLayer extends SweptLayer {
   readonly leaf: number;
+  /** Whether the weights of each column stand one after the other. */
+  readonly inRows: boolean;
   /** The undamped mean square of each column's input. */
   readonly power: Float64Array;
   /** Damped, without the bias, in the order of columns. */
@@ -119,7 +121,7 @@ export interface OrderedLayer extends SweptLayer {
 
 /** Channel by channel and each channel's window in order, or place by place of the window (`byWindow`). */
 function inOrder(
-  { leaf, a, n, rows, outputs, channels, position }: LayerFactors,
+  { leaf, a, n, rows, outputs, channels, position, inRows }: LayerFactors,
   damping: number,
   byWindow: boolean,
 ): OrderedLayer {
@@ -136,6 +138,7 @@ function inOrder(
   return {
     leaf,
     outputs,
+    inRows,
     columns: rows,
     moments: damped,
     power: Float64Array.from({ length: rows }, (_, i) => moments[i * rows + i] as number),
@@ -154,10 +157,7 @@ function scoresOf(layers: readonly OrderedLayer[], theta: ArrayLike<number>): Fl
         w[i * outputs + output] = theta[position(i, output)] as number;
       }
     }
-    const seen = matMul64(
-      hostArray(moments, [columns, columns], "float64"),
-      hostArray(w, [columns, outputs], "float64"),
-    ).data;
+    const seen = matMul64(matrix(moments, columns, columns), matrix(w, columns, outputs)).data;
     const energy = w.reduce((sum, value, at) => sum + value * (seen[at] as number), 0);
     for (let i = 0; i < columns; i++) {
       const pivot = power[i] === 0 ? 0 : (root[i * (columns + 1)] as number);
@@ -181,34 +181,44 @@ function sweepAll(
   const all = new Uint8Array(theta.length);
   let predicted = 0;
   for (const layer of layers) {
-    const { columns, outputs, position } = layer;
-    const w = new Float64Array(outputs * columns);
-    const gone = new Uint8Array(w.length);
-    const flat = new Int32Array(w.length);
-    for (let i = 0; i < columns; i++) {
-      for (let output = 0; output < outputs; output++) {
-        const at = position(i, output);
-        const place = i * outputs + output;
-        flat[place] = at;
-        w[place] = theta[at] as number;
-        gone[place] = alive[at] === 0 ? 1 : 0;
-      }
-    }
+    const { columns, outputs } = layer;
+    const w = ordered(layer, theta, new Float64Array(outputs * columns));
+    const gone = ordered(layer, alive, new Uint8Array(w.length)).map((is) => 1 - is);
     predicted += sweep(layer, { w, gone });
-    flat.forEach((at, place) => {
-      next[at] = w[place] as number;
-      all[at] = gone[place] as number;
-    });
+    putBack(layer, w, next);
+    putBack(layer, gone, all);
   }
   return { theta: next, predicted, gone: all };
+}
+
+/** Of flat numbers those of a layer, `[columns, outputs]`. */
+function ordered<T extends Float64Array | Uint8Array>(layer: OrderedLayer, from: T, to: T): T {
+  const { columns, outputs, position, inRows } = layer;
+  for (let column = 0, at = 0; column < columns; column++, at += outputs) {
+    const start = position(column, 0);
+    if (inRows) to.set(from.subarray(start, start + outputs), at);
+    else for (let j = 0; j < outputs; j++) to[at + j] = from[position(column, j)] as number;
+  }
+  return to;
+}
+
+/** The other way. */
+function putBack<T extends Float64Array | Uint8Array>(layer: OrderedLayer, from: T, to: T): void {
+  const { columns, outputs, position, inRows } = layer;
+  for (let column = 0, at = 0; column < columns; column++, at += outputs) {
+    if (inRows) to.set(from.subarray(at, at + outputs), position(column, 0));
+    else for (let j = 0; j < outputs; j++) to[position(column, j)] = from[at + j] as number;
+  }
 }
 
 /** The flat positions of what is gone and was alive, in ascending order. */
 function newlyGone(gone: Uint8Array, alive: Uint8Array): Int32Array {
   const found = new Int32Array(gone.length);
   let count = 0;
-  gone.forEach((is, at) => {
-    if (is === 1 && alive[at] === 1) found[count++] = at;
-  });
+  for (let at = 0; at < gone.length; at++) {
+    // Without a branch, which would go either way by chance.
+    found[count] = at;
+    count += (gone[at] as number) & (alive[at] as number);
+  }
   return found.slice(0, count);
 }

@@ -80,9 +80,10 @@ function removeSome(
     const row = i * outputs;
     const pivot = upper[i * (size + 1)] as number;
     for (let at = row; at < row + outputs; at++) {
-      if (gone[at] === 0) continue;
-      const error = (w[at] as number) / pivot;
-      w[at] = 0;
+      // Without a branch, which would go either way by chance.
+      const removed = (gone[at] as number) * (w[at] as number);
+      const error = removed / pivot;
+      w[at] = (w[at] as number) - removed;
       errors[at] = error;
       loss += (error * error) / 2;
     }
@@ -137,12 +138,11 @@ function makeUpFar(
     for (let k = 0; k < rest; k++) factors[k * inner + i] = upper[row + k] as number;
   }
   const made = matrix(errors.subarray(first * outputs, last * outputs), inner, outputs);
-  addTo(w.subarray(last * outputs), matMul64(matrix(factors, rest, inner), made), -1);
-}
-
-/** `x ← x + sign y`, for as many numbers as `y` has. */
-export function addTo(x: Float64Array, { data: y }: HostArray, sign: 1 | -1): void {
-  for (let at = 0; at < y.length; at++) x[at] = (x[at] as number) + sign * (y[at] as number);
+  const change = matMul64(matrix(factors, rest, inner), made).data;
+  const start = last * outputs;
+  for (let at = 0; at < change.length; at++) {
+    w[start + at] = (w[start + at] as number) - (change[at] as number);
+  }
 }
 
 /** A row-major matrix of these very numbers. */
