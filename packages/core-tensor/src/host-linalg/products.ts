@@ -32,7 +32,14 @@ export function subtractProducts(
       const two = j + 1 < columns;
       const q0 = q.start + j * q.stride;
       const q1 = two ? q0 + q.stride : q0;
-      let [s00, s01, s10, s11, s20, s21, s30, s31] = [0, 0, 0, 0, 0, 0, 0, 0];
+      let s00 = 0;
+      let s01 = 0;
+      let s10 = 0;
+      let s11 = 0;
+      let s20 = 0;
+      let s21 = 0;
+      let s30 = 0;
+      let s31 = 0;
       for (let k = 0; k < inner; k++) {
         const a = y[q0 + k]!;
         const b = y[q1 + k]!;
@@ -71,7 +78,10 @@ export function dotRange(
   startY: number,
   size: number,
 ): number {
-  let [s0, s1, s2, s3] = [0, 0, 0, 0];
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
   let k = 0;
   for (; k + 3 < size; k += 4) {
     s0 += x[startX + k]! * y[startY + k]!;

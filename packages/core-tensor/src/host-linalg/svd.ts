@@ -98,7 +98,8 @@ function orthogonaliseRows(x: Float64Array, turned: Float64Array, n: number): bo
     for (let p = 0; p < n - 1; p++) {
       for (let q = p + 1; q < n; q++) {
         const product = dotRange(x, p * n, x, q * n, n);
-        const [a, b] = [squares[p]!, squares[q]!];
+        const a = squares[p]!;
+        const b = squares[q]!;
         if (Math.min(a, b) <= negligible * negligible) continue;
         if (!(Math.abs(product) > tolerance * Math.sqrt(a) * Math.sqrt(b))) continue;
         rotations += 1;

@@ -58,6 +58,32 @@ function unitsOf(view: Float64Array, size: number): Float64Array | undefined {
   return units.some((unit) => unit !== 1) ? units : undefined;
 }
 
+/** Multiplies rows and columns of the lower triangle by their units. A function of its own, as the next one: the body of a call of the module runs once and is interpreted. */
+function scaleTriangle(a: Float64Array, size: number, n: number, units: Float64Array): void {
+  for (let i = 0; i < n; i++) {
+    const unit = units[i]!;
+    // One after the other: their product overflows where an entry is next to nothing.
+    for (let j = 0; j <= i; j++) a[i * size + j] = a[i * size + j]! * unit * units[j]!;
+  }
+}
+
+/** The lower triangle with its rows divided by their units, and zeros right of the diagonal. */
+function takeTriangle(
+  a: Float64Array,
+  size: number,
+  n: number,
+  to: Float64Array,
+  units: Float64Array | undefined,
+): void {
+  for (let i = 0; i < n; i++) {
+    const row = i * n;
+    to.set(a.subarray(i * size, i * size + i + 1), row);
+    to.fill(0, row + i + 1, row + n);
+    const unit = units?.[i] ?? 1;
+    if (unit !== 1) for (let j = row; j <= row + i; j++) to[j]! /= unit;
+  }
+}
+
 /** How {@link hostCholesky} factorises. */
 export interface HostCholesky {
   /** Whether of `(A + Aᵀ)/2`; else `A` is read up to the diagonal only. */
@@ -86,21 +112,12 @@ export function hostCholesky(
     if (symmetrise) frame.instance.exports.symmetrise(pointer, size);
     const matrix = new Float64Array(frame.instance.memory.buffer, pointer, size * size);
     const units = inFloat32 ? unitsOf(matrix, size) : undefined;
-    for (let i = 0; units && i < n; i++) {
-      for (let j = 0; j <= i; j++) {
-        // One after the other: their product overflows where an entry is next to nothing.
-        matrix[i * size + j] = matrix[i * size + j]! * units[i]! * units[j]!;
-      }
-    }
+    if (units) scaleTriangle(matrix, size, n, units);
     const failed = factorise(frame, pointer, size, inFloat32);
     if (failed >= 0) return failed;
     // The memory may have grown.
     const view = new Float64Array(frame.instance.memory.buffer, pointer, size * size);
-    for (let i = 0; i < n; i++) {
-      to.set(view.subarray(i * size, i * size + i + 1), start + i * n);
-      to.fill(0, start + i * n + i + 1, start + (i + 1) * n);
-      if (units) for (let j = 0; j <= i; j++) to[start + i * n + j]! /= units[i]!;
-    }
+    takeTriangle(view, size, n, to.subarray(start, start + n * n), units);
     return -1;
   });
 }

@@ -45,7 +45,8 @@ export function tiedTangent(
   const found = ties(groups, x, y);
   groups.each((input, output) => {
     for (let c = 0; c < groups.width; c++) {
-      const [from, at] = [input + c, output + c];
+      const from = input + c;
+      const at = output + c;
       if (isTied(x[from]!, y[at]!)) to[at]! += t[from]! / found[at]!;
     }
   });
@@ -61,7 +62,8 @@ export function tiedTranspose(
   const found = ties(groups, x, y);
   groups.each((input, output) => {
     for (let c = 0; c < groups.width; c++) {
-      const [at, from] = [input + c, output + c];
+      const at = input + c;
+      const from = output + c;
       if (isTied(x[at]!, y[from]!)) to[at]! += dy[from]! / found[from]!;
     }
   });

@@ -31,7 +31,8 @@ export class HessenbergLeastSquares {
   addColumn(column: readonly number[]): void {
     const h = [...column];
     this.rotations.forEach(([c, s], i) => {
-      const [a, b] = [h[i]!, h[i + 1]!];
+      const a = h[i]!;
+      const b = h[i + 1]!;
       h[i] = c * a + s * b;
       h[i + 1] = c * b - s * a;
     });

@@ -54,7 +54,11 @@ function newton(
   let at: Line = { a: 1, b: 0 };
   let loss = lossOf(at);
   for (let step = 0; step < 100; step++) {
-    let [ga, gb, haa, hab, hbb] = [0, 0, 1e-10, 0, 1e-10];
+    let ga = 0;
+    let gb = 0;
+    let haa = 1e-10;
+    let hab = 0;
+    let hbb = 1e-10;
     for (let g = 0; g < margins.length; g++) {
       const m = margins[g]!;
       const p = sigmoid(at.a * m + at.b);

@@ -18,7 +18,8 @@ export function fitTemperature({ scores, counts, returns, total }: ScoreGroups):
   if (returned === 0 || returned === total) return temperature(1, "one-class");
   const margins = Float64Array.from(scores, logit);
   const slopeAt = (beta: number): { readonly slope: number; readonly curvature: number } => {
-    let [slope, curvature] = [0, 0];
+    let slope = 0;
+    let curvature = 0;
     for (let g = 0; g < margins.length; g++) {
       const [margin, count] = [margins[g]!, counts[g]!];
       const p = sigmoid(beta * margin);

@@ -54,7 +54,9 @@ function partOf(column: Column, rows: number, missing: MissingForm): Part[] {
     return [{ kind: "category", column: column.name, levels: column.levels.slice(1) }];
   }
   const log = column.scale === "log";
-  let [sum, square, known] = [0, 0, 0];
+  let sum = 0;
+  let square = 0;
+  let known = 0;
   for (let row = 0; row < rows; row++) {
     const value = transformed(numberAt(column, row), log);
     if (Number.isNaN(value)) continue;

@@ -107,7 +107,8 @@ export function targetEncoder(
       const { keyOf, sums, counts, size } = tables[t]!;
       const key = keyOf[row]!;
       if (key < 0) return [0, 0];
-      const [own, whole] = [parts[row]! * size + key, folds * size + key];
+      const own = parts[row]! * size + key;
+      const whole = folds * size + key;
       return [sums[whole]! - sums[own]!, counts[whole]! - counts[own]!];
     }),
     encode: loadTargetEncoder(saved),

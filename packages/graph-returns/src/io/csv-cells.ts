@@ -18,7 +18,9 @@ export function cellReader(type: Wanted["type"]): CellReader {
 function idReader(): CellReader {
   let data = new BigInt64Array(4096);
   let words = new Int32Array(data.buffer);
-  let [count, low, high] = [0, 0, 0];
+  let count = 0;
+  let low = 0;
+  let high = 0;
   return {
     read: (bytes, from, to) => {
       const [first, end] = inside(bytes, from, to);
@@ -28,7 +30,8 @@ function idReader(): CellReader {
       if (end === start || end - start > 19) return "E_ID_RANGE";
       // Up to nine digits and up to ten behind them, both exact as doubles.
       const cut = Math.max(start, end - 10);
-      let [head, tail] = [0, 0];
+      let head = 0;
+      let tail = 0;
       for (let i = start; i < end; i++) {
         const byte = bytes[i]!;
         if (byte < zero || byte > nine) return "E_ID_RANGE";
@@ -78,7 +81,8 @@ function idReader(): CellReader {
 /** Ids that are words: whole numbers as they are, everything else hashed. */
 function keyReader(): CellReader {
   let data = new BigInt64Array(4096);
-  let [count, value] = [0, 0n];
+  let count = 0;
+  let value = 0n;
   return {
     read: (bytes, from, to) => {
       const [first, end] = inside(bytes, from, to);
@@ -140,13 +144,16 @@ const powers = Float64Array.from({ length: 23 }, (_, k) => 10 ** k);
 /** Doubles: short decimals directly, everything else by `Number`. */
 function numberReader(): CellReader {
   let data = new Float64Array(4096);
-  let [count, value] = [0, 0];
+  let count = 0;
+  let value = 0;
   return {
     read: (bytes, from, to) => {
       const [first, end] = inside(bytes, from, to);
       if (first === end) return "E_NULL";
       const negative = bytes[first] === minus;
-      let [digits, decimals, mantissa] = [0, -1, 0];
+      let digits = 0;
+      let decimals = -1;
+      let mantissa = 0;
       let plain = end - first <= 17;
       for (let i = negative ? first + 1 : first; plain && i < end; i++) {
         const byte = bytes[i]!;

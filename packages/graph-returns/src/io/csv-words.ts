@@ -10,7 +10,8 @@ export function wordReader(): CellReader {
   const byHash = new Map<number, number[]>();
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let codes = new Int32Array(4096);
-  let [count, code] = [0, 0];
+  let count = 0;
+  let code = 0;
   const known = (bytes: Uint8Array, from: number, to: number, hash: number): number => {
     for (const candidate of byHash.get(hash) ?? []) {
       const letters = spelled[candidate]!;

@@ -25,7 +25,9 @@ export function auc(labels: Outcomes, scores: ArrayLike<number>): number {
 
 /** {@link auc} of scores that are sorted already. */
 export function areaOf(scores: Ranked): number {
-  let [area, found, passed] = [0, 0, 0];
+  let area = 0;
+  let found = 0;
+  let passed = 0;
   descend(scores, (_, truePositives, falsePositives) => {
     // A trapezium: all pairs of negatives here with positives above, and half of those that tie.
     area += (falsePositives - passed) * (truePositives + found) * 0.5;

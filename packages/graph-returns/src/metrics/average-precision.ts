@@ -22,7 +22,8 @@ export function averagePrecision(labels: Outcomes, scores: ArrayLike<number>): n
 
 /** {@link averagePrecision} of scores that are sorted already. */
 export function precisionOf(scores: Ranked): number {
-  let [sum, found] = [0, 0];
+  let sum = 0;
+  let found = 0;
   descend(scores, (_, truePositives, falsePositives) => {
     sum += ((truePositives - found) * truePositives) / (truePositives + falsePositives);
     found = truePositives;

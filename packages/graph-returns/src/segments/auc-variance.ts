@@ -14,8 +14,11 @@ export function aucWithVariance(
 ): { readonly auc: number; readonly variance: number } {
   const sorted: Ranked = ranked(where, labels, scores);
   const [m, n] = [sorted.positives.length, sorted.negatives.length];
-  let [found, passed] = [0, 0];
-  let [area, ofPositives, ofNegatives] = [0, 0, 0];
+  let found = 0;
+  let passed = 0;
+  let area = 0;
+  let ofPositives = 0;
+  let ofNegatives = 0;
   descend(sorted, (_, truePositives, falsePositives) => {
     const [positives, negatives] = [truePositives - found, falsePositives - passed];
     const below = (n - falsePositives + negatives / 2) / n;

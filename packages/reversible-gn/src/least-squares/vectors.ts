@@ -51,7 +51,10 @@ export function product(a: Float64Array, x: Float64Array): Float64Array {
   const columns = x.length;
   return Float64Array.from({ length: a.length / columns }, (_, i) => {
     let at = i * columns;
-    let [p, q, r, s] = [0, 0, 0, 0];
+    let p = 0;
+    let q = 0;
+    let r = 0;
+    let s = 0;
     let j = 0;
     // Four sums at a time, which do not wait for each other.
     for (; j + 3 < columns; j += 4, at += 4) {
@@ -72,7 +75,8 @@ export function columnNorms(a: Float64Array, columns: number): Float64Array {
   const whole = rows - (rows % 2);
   for (let i = 0; i < whole; i += 2) {
     for (let j = 0, at = i * columns; j < columns; j++, at++) {
-      const [p, q] = [a[at] as number, a[at + columns] as number];
+      const p = a[at] as number;
+      const q = a[at + columns] as number;
       sums[j] = (sums[j] as number) + (p * p + q * q);
     }
   }

@@ -59,7 +59,8 @@ export function forEachMatrix(
 
 /** Whether all numbers are finite: 0 times another one is not 0. Two sums, and no iterator: ten times faster. */
 export function allFinite(x: ArrayLike<number>): boolean {
-  let [p, q] = [0, 0];
+  let p = 0;
+  let q = 0;
   let k = 0;
   for (; k + 1 < x.length; k += 2) {
     p += 0 * x[k]!;

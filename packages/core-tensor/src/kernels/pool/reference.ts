@@ -49,7 +49,8 @@ export function poolMax(sizes: PoolSizes, x: HostData, y: HostData, places?: Int
   first.fill(-1);
   eachRead(sizes, (input, output) => {
     for (let c = 0; c < channels; c++) {
-      const [value, best] = [x[input + c]!, y[output + c]!];
+      const value = x[input + c]!;
+      const best = y[output + c]!;
       if (!isLarger(value, best, first[output + c]!)) continue;
       y[output + c] = value;
       first[output + c] = input + c;

@@ -77,7 +77,8 @@ const score: Kernel = {
     for (let i = 0; i < rows; i++) {
       for (let k = pointers[i]!; k < pointers[i + 1]!; k++) {
         for (let f = 0; f < width; f++) {
-          const [own, other] = [i * width + f, columns[k]! * width + f];
+          const own = i * width + f;
+          const other = columns[k]! * width + f;
           const slope = slopeAt(a![own]! + b![other]!, slopeOf(attrs));
           data[k]! += w![f]! * slope * (u![own]! + v![other]!);
         }
@@ -165,7 +166,8 @@ const spread: Kernel = {
     for (let i = 0; i < rows; i++) {
       for (let k = pointers[i]!; k < pointers[i + 1]!; k++) {
         for (let f = 0; f < width; f++) {
-          const [own, other] = [i * width + f, columns[k]! * width + f];
+          const own = i * width + f;
+          const other = columns[k]! * width + f;
           data[transpose ? other : own]! += g![k]! * slopeAt(a![own]! + b![other]!, slopeOf(attrs));
         }
       }

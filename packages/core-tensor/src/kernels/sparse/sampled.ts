@@ -60,8 +60,10 @@ const sampled: Kernel = {
     for (let i = 0; i + 1 < pointers.length; i++) {
       const degree = pointers[i + 1]! - pointers[i]!;
       for (let at = pointers[i]! * heads; at < pointers[i + 1]! * heads; at++) {
-        const [entry, head] = [Math.floor(at / heads), at % heads];
-        const [from, to] = [(i * heads + head) * width, (columns[entry]! * heads + head) * width];
+        const entry = Math.floor(at / heads);
+        const head = at % heads;
+        const from = (i * heads + head) * width;
+        const to = (columns[entry]! * heads + head) * width;
         let sum = 0;
         for (let j = 0; j < width; j++) sum += a.data[from + j]! * b.data[to + j]!;
         data[at] = attrs["reduce"] === "mean" ? sum / degree : sum;

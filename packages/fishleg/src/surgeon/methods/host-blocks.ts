@@ -115,7 +115,8 @@ function lowRankEntry(x: Float32Array, z: Float32Array, scale: Float32Array): Ho
   return (p, q) => {
     let value = p === q ? 1 : 0;
     for (let k = 0; k < r; k++) {
-      const [xp, xq] = [x[p * r + k] as number, x[q * r + k] as number];
+      const xp = x[p * r + k] as number;
+      const xq = x[q * r + k] as number;
       value += xp * (z[q * r + k] as number) + xq * (z[p * r + k] as number);
     }
     return value * (scale[p] as number) * (scale[q] as number);
@@ -132,7 +133,8 @@ function kroneckerEntry(
     let [a, b] = [p, q];
     for (let axis = shape.length - 1; axis >= 0; axis--) {
       const length = shape[axis] as number;
-      const [i, j] = [a % length, b % length];
+      const i = a % length;
+      const j = b % length;
       a = (a - i) / length;
       b = (b - j) / length;
       const factor = factors[axis];

@@ -43,7 +43,8 @@ export function lowRankInverse(
     const part = hostArray(own, [m, k], "float64");
     const product = matMul64(transposedOf(part), part).data;
     return Float64Array.from(product, (value, at) => {
-      const [i, j] = [positions[Math.floor(at / k)] as number, positions[at % k] as number];
+      const i = positions[Math.floor(at / k)] as number;
+      const j = positions[at % k] as number;
       return alive[i] !== 1 || alive[j] !== 1 ? 0 : ((i === j ? 1 : 0) - value) / damping;
     });
   };

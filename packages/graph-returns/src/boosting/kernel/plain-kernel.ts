@@ -36,7 +36,8 @@ export function plainKernel({ binned, labels, weights }: KernelData): TreeKernel
       const base = 2 * f * slots;
       const count = counts[f]!;
       const some = missing[f] === 1;
-      let [gl, hl] = [0, 0];
+      let gl = 0;
+      let hl = 0;
       for (let bin = 0; bin < (some ? count : count - 1); bin++) {
         gl += sums[base + 2 * bin]!;
         hl += sums[base + 2 * bin + 1]!;
@@ -76,7 +77,8 @@ export function plainKernel({ binned, labels, weights }: KernelData): TreeKernel
       order = given.slice();
     },
     sums(from, to) {
-      let [g, h] = [0, 0];
+      let g = 0;
+      let h = 0;
       for (const row of order.subarray(from, to)) {
         g += pairs[2 * row]!;
         h += pairs[2 * row + 1]!;

@@ -113,7 +113,8 @@ export function wasmKernel(data: KernelData, threads: boolean): TreeKernel | und
     begin: (order) => ints(at.order, order.length).set(order),
     sums(from, to) {
       const pairs = floats(at.pairs, 2 * rows);
-      let [g, h] = [0, 0];
+      let g = 0;
+      let h = 0;
       for (const row of ints(at.order + 4 * from, to - from)) {
         g += pairs[2 * row]!;
         h += pairs[2 * row + 1]!;
