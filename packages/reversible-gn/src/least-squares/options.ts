@@ -65,8 +65,8 @@ export interface SolverOptions {
    */
   readonly scale?: "jacobian" | ByLeaf | undefined;
   /**
-   * Digits. `"float64"`: all of them; `"mixed"`: residuals and derivatives in float32, the equations in float64; `"float32"`: `JᵀJ` and `JJᵀ` in float32
-   * as well. A fit with fewer ends with the status `"cost"` or `"step"` where rounding hides what further steps would bring. @defaultValue `"float64"`
+   * Digits. `"float64"`: all of them; `"mixed"`: residuals and derivatives in float32, the equations in float64; `"float32"`: `JᵀJ`, `JJᵀ` and their
+   * Cholesky factors in float32 as well. A fit with fewer ends with the status `"cost"` or `"step"` where rounding hides what further steps would bring. @defaultValue `"float64"`
    */
   readonly precision?: FitPrecision | undefined;
   /**
