@@ -1,6 +1,6 @@
+import { allFinite } from "../all-finite.ts";
 import { isLegendreError, LegendreError } from "../errors.ts";
 import { roundingNow, tensorNow } from "../graph/double-level.ts";
-import { allFinite } from "../kernels/factorise/matrices.ts";
 import { HostArray } from "../kernels/host-array.ts";
 import { toHost } from "../kernels/host-tensor.ts";
 import { Tensor } from "../ops.ts";

@@ -1,3 +1,4 @@
+import { allFinite } from "../all-finite.ts";
 import { type ErrorCode, LegendreError } from "../errors.ts";
 import { Tensor } from "../ops.ts";
 import { treeFlatten } from "./flatten.ts";
@@ -130,8 +131,8 @@ export function checkFiniteTree(where: string, name: string, tree: unknown): voi
   checkLeavesNotDisposed(where, name, leaves, structure);
   leaves.forEach((leaf, i) => {
     const values = floatValues(leaf);
+    if (allFinite(values)) return;
     const index = values.findIndex((value) => !Number.isFinite(value));
-    if (index < 0) return;
     const place = typeof leaf === "number" ? "" : ` at index ${indexWords(index, shapeOf(leaf))}`;
     const what = `holds ${values[index]}${place}; all values must be finite`;
     throw leafError("non-finite", where, name, structure, i, what, { value: values[index], index });

@@ -195,7 +195,8 @@ function reportOf<P, B, S>(
   const alive = weights.flat(now.mask);
   const layers = weights.paths.map((path, leaf): LayerSparsity => {
     const own = alive.subarray(weights.offsets[leaf], weights.offsets[leaf + 1]);
-    const kept = own.reduce((a, b) => a + b, 0);
+    let kept = 0;
+    for (let i = 0; i < own.length; i++) kept += own[i] as number;
     const sparsity = own.length === 0 ? 0 : 1 - kept / own.length;
     const shape = weights.shapes[leaf] as readonly number[];
     return { path, shape, prunable: leaves[leaf] === true, weights: own.length, kept, sparsity };

@@ -5,6 +5,7 @@ import { withMask } from "../aux/mask.ts";
 import { candidates } from "./compensate/candidates.ts";
 import { gateWithState } from "./compensate/gate-with-state.ts";
 import { applyAlive } from "./compensate/held.ts";
+import { put, sumOf } from "./flat-numbers.ts";
 import { numberedBatch, rowCount } from "./methods/example-gradients.ts";
 import type { Assessment, Compiled, MethodRun, PruningProblem } from "./methods/method.ts";
 import { readable } from "./methods/readable.ts";
@@ -111,7 +112,7 @@ export function remover<P, B, S>(
         measure,
       });
       const { best, loss: after, tried } = gated;
-      for (const position of removed) alive[position] = 0;
+      put(alive, removed, 0);
       return {
         params: weights.tree(best.theta),
         mask: weights.tree(alive),
@@ -167,7 +168,7 @@ async function moved<P, B, S>(
   const gradient = mean.map((g) => g / seen);
   const solver = { maxSteps: solverSteps, tolerance: solverTolerance };
   const step = await applyAlive(assessment.inverse, gradient, alive, solver);
-  return theta.map((w, i) => w - (step[i] as number));
+  return sumOf(theta, step, -1);
 }
 
 /** The scores of `selection: "sequential"`; undefined where weights are ranked by themselves. */

@@ -1,3 +1,4 @@
+import { allFinite } from "../../all-finite.ts";
 import { symmetricEigen } from "../../host-linalg/eigh.ts";
 import { transposed } from "../../host-linalg/products.ts";
 import { add, cast, div, equal, mul, sub, sum, type Tensor } from "../../ops.ts";
@@ -6,7 +7,6 @@ import { HostArray } from "../host-array.ts";
 import type { Kernel } from "../kernel.ts";
 import { addMaybe, constant } from "../rules.ts";
 import {
-  allFinite,
   asColumn,
   asRow,
   forEachMatrix,

@@ -1,9 +1,10 @@
+import { allFinite } from "../../all-finite.ts";
 import { matrixExponential } from "../../host-linalg/expm.ts";
 import { concat, slice, type Tensor, zerosLike } from "../../ops.ts";
 import { batchBroadcast } from "../batch-axes.ts";
 import { HostArray } from "../host-array.ts";
 import type { CallKernel, Kernel } from "../kernel.ts";
-import { allFinite, forEachMatrix, squareSize, swapLast } from "./matrices.ts";
+import { forEachMatrix, squareSize, swapLast } from "./matrices.ts";
 
 /** The derivative of the exponential at `a` along `e`: what stands beside it in the exponential of `[[A, E], [0, A]]`. */
 function along(call: CallKernel, a: Tensor, e: Tensor): Tensor {

@@ -1,10 +1,10 @@
+import { allFinite } from "../../all-finite.ts";
 import { luFactors } from "../../host-linalg/lu.ts";
 import { add, type Tensor } from "../../ops.ts";
 import { batchBroadcast } from "../batch-axes.ts";
 import { HostArray, sizeOf } from "../host-array.ts";
 import type { CallKernel, Kernel } from "../kernel.ts";
 import {
-  allFinite,
   forEachMatrix,
   permutationMatrix,
   product,

@@ -1,10 +1,11 @@
+import { allFinite } from "../../all-finite.ts";
 import { numericalRank, pseudoInverse } from "../../host-linalg/pinv.ts";
 import { singularValues } from "../../host-linalg/svd.ts";
 import { add, sub, type Tensor } from "../../ops.ts";
 import { batchBroadcast } from "../batch-axes.ts";
 import { HostArray, sizeOf } from "../host-array.ts";
 import type { Kernel } from "../kernel.ts";
-import { allFinite, forEachMatrix, matrixSize, product, swapLast } from "./matrices.ts";
+import { forEachMatrix, matrixSize, product, swapLast } from "./matrices.ts";
 
 const pinv: Kernel = {
   name: "Pinv",

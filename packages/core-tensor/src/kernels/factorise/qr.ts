@@ -1,3 +1,4 @@
+import { allFinite } from "../../all-finite.ts";
 import { LegendreError } from "../../errors.ts";
 import { hostReflections } from "../../host/reflect.ts";
 import { transposed } from "../../host-linalg/products.ts";
@@ -9,7 +10,7 @@ import type { HostValue } from "../host-form.ts";
 import type { CallKernel, Kernel } from "../kernel.ts";
 import { addMaybe, constant } from "../rules.ts";
 import { worthHost } from "./cholesky.ts";
-import { allFinite, lowerMask, matrixSize, product, swapLast } from "./matrices.ts";
+import { lowerMask, matrixSize, product, swapLast } from "./matrices.ts";
 
 /** `X R⁻¹`, or with `transpose` `X R⁻ᵀ`. */
 function divided(call: CallKernel, x: Tensor, r: Tensor, transpose: boolean): Tensor {

@@ -1,3 +1,4 @@
+import { allFinite } from "../../all-finite.ts";
 import { LegendreError } from "../../errors.ts";
 import { type LuFactors, luFactors, luSolve } from "../../host-linalg/lu.ts";
 import { neg, sub, type Tensor } from "../../ops.ts";
@@ -7,7 +8,7 @@ import { broadcastOffsets } from "../host-loops.ts";
 import type { CallKernel, Kernel } from "../kernel.ts";
 import { sumTo } from "../rules.ts";
 import { broadcastShapes } from "../shapes.ts";
-import { allFinite, product, squareSize } from "./matrices.ts";
+import { product, squareSize } from "./matrices.ts";
 
 interface Sizes {
   readonly batch: readonly number[];

@@ -1,3 +1,4 @@
+import { allFinite } from "../../all-finite.ts";
 import { transposed } from "../../host-linalg/products.ts";
 import { singularValues } from "../../host-linalg/svd.ts";
 import { add, cast, div, equal, mul, sub, sum, type Tensor } from "../../ops.ts";
@@ -6,7 +7,6 @@ import { HostArray, sizeOf } from "../host-array.ts";
 import type { CallKernel, Kernel, MaybeTensor } from "../kernel.ts";
 import { addMaybe, constant } from "../rules.ts";
 import {
-  allFinite,
   asColumn,
   asRow,
   forEachMatrix,

@@ -1,3 +1,4 @@
+import { put, sumOf } from "../flat-numbers.ts";
 import type { Assessment } from "../methods/method.ts";
 import { withGone } from "./held.ts";
 import {
@@ -51,20 +52,20 @@ export async function candidates(
   ): void => {
     const scales = options.simpler ? options.scales : [1];
     for (const scale of scales) {
-      const moved = theta.map((value, i) => value + scale * (change[i] as number));
-      for (const position of removed) moved[position] = 0;
+      const moved = sumOf(theta, change, scale);
+      put(moved, removed, 0);
       found.push({ kind, scale, theta: moved, predicted, ...(solver && { solver }) });
     }
   };
   for (const kind of kinds) {
     if (kind === "none") {
       const plain = options.unmoved.slice();
-      for (const position of removed) plain[position] = 0;
+      put(plain, removed, 0);
       found.push({ kind, scale: 1, theta: plain, predicted: options.unmovedScore });
     } else if (assessment.kind === "scores") {
       if (assessment.refit === undefined || kind === "single") continue;
       const refit = assessment.refit(theta, removal.alive, removed);
-      const change = refit.theta.map((value, i) => value - (theta[i] as number));
+      const change = sumOf(refit.theta, theta, -1);
       add(kind, change, refit.predicted);
     } else {
       const { inverse } = assessment;

@@ -1,3 +1,4 @@
+import { placesOf, put } from "../flat-numbers.ts";
 import type { InverseCurvature } from "../methods/method.ts";
 import { compensation, jointMultipliers, type Removal, type SolveOptions } from "./joint.ts";
 
@@ -8,8 +9,8 @@ import { compensation, jointMultipliers, type Removal, type SolveOptions } from 
 export function withGone(inverse: InverseCurvature, removal: Removal): Removal {
   if (inverse.whole !== true) return removal;
   const left = removal.alive.slice();
-  for (const position of removal.removed) left[position] = 0;
-  return { ...removal, removed: gonePositions(left) };
+  put(left, removal.removed, 0);
+  return { ...removal, removed: placesOf(left, 0) };
 }
 
 /** `C v` for the inverse over the weights that are alive: zero where they are gone. */
@@ -22,15 +23,9 @@ export async function applyAlive(
   const step = await inverse.apply(v);
   if (inverse.whole === true) {
     // What the step would do to those that are gone is taken back like a removal.
-    const gone = { theta: step, alive, removed: gonePositions(alive) };
+    const gone = { theta: step, alive, removed: placesOf(alive, 0) };
     const back = await compensation(inverse, gone, await jointMultipliers(inverse, gone, options));
     for (let i = 0; i < step.length; i++) step[i] = (step[i] as number) + (back[i] as number);
   }
   return step.map((value, i) => (alive[i] === 1 ? value : 0));
-}
-
-function gonePositions(alive: Uint8Array): Int32Array {
-  const out: number[] = [];
-  for (let i = 0; i < alive.length; i++) if (alive[i] === 0) out.push(i);
-  return Int32Array.from(out);
 }

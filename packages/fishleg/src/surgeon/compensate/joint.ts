@@ -1,3 +1,4 @@
+import { put } from "../flat-numbers.ts";
 import type { InverseCurvature } from "../methods/method.ts";
 
 /** What a compensation starts from; all in flat order. */
@@ -106,7 +107,7 @@ export async function compensation(
   scatter(c, removed, wide);
   const change = await inverse.apply(wide);
   for (let i = 0; i < change.length; i++) change[i] = alive[i] === 1 ? -(change[i] as number) : 0;
-  for (const position of removed) change[position] = 0;
+  put(change, removed, 0);
   return change;
 }
 

@@ -1,5 +1,6 @@
 import { matMul64 } from "@legendre/core-tensor/linalg";
 import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
+import { put } from "../flat-numbers.ts";
 import { type SweptLayer, sweepColumns, sweepFactor } from "./column-sweep.ts";
 import { dampedMoments, factorReader, type LayerFactors } from "./layer-factors.ts";
 import type { Assessment, MethodRun, PruningMethod, PruningProblem, Refit } from "./method.ts";
@@ -98,7 +99,7 @@ function bindSparseGpt<P, B, S>(
         refit: (theta, alive, removed) => {
           if (chosen?.removed === removed) return chosen.refit;
           const left = alive.slice();
-          for (const position of removed) left[position] = 0;
+          put(left, removed, 0);
           return sweepAll(layers(), theta, left, (layer, { w, gone }) =>
             sweepColumns(layer, w, gone, block),
           );
