@@ -148,6 +148,9 @@ describe("float64 factorisations on the module are those in TypeScript, but for 
   });
 
   it("on several threads too, and leaves no memory behind", async () => {
+    const used = (): number => onHost((frame) => frame.instance.arena.usedBytes())!;
+    // Another file of this process may have had arrays of indices kept, which end with their arrays.
+    const before = used();
     const n = 390;
     const a = positive(1, n);
     const twin = symmetricPart(a, n);
@@ -171,6 +174,6 @@ describe("float64 factorisations on the module are those in TypeScript, but for 
       // Workers start meanwhile.
       await new Promise((resolve) => setTimeout(resolve, 300));
     }
-    expect(onHost((frame) => frame.instance.arena.usedBytes())).toBe(0);
+    expect(used()).toBeLessThanOrEqual(before);
   });
 });
