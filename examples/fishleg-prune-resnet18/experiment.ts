@@ -20,6 +20,7 @@ import {
 } from "@legendre/fishleg/surgeon";
 import type { Images } from "./images.ts";
 import { type Batch, imageBatches, network, type Score } from "./network.ts";
+import type { Progress } from "./progress.ts";
 
 /** One trajectory of one method through all sparsities. */
 export interface Run {
@@ -113,6 +114,7 @@ export async function runOne(
   { params, state }: Dense,
   images: Images,
   compile: boolean | JitOptions,
+  progress: Progress,
 ): Promise<Result> {
   const { model, likelihood, outputs, loss, scorer } = network(run.width, images.classes);
   const score = scorer(compile);
@@ -145,15 +147,17 @@ export async function runOne(
       recalibrate(model, p, s, { ...train, perEpoch: Math.min(10, train.perEpoch) }),
   };
   const first = run.sparsities[0] as number;
-  const damping = await bestDamping(run, async (candidate) => {
-    const { report, ...rest } = await prune<ResnetParams, Batch, ResnetState>({
-      ...common,
-      sparsity: first,
-      method: methodOf(run, candidate),
-    });
-    treeDispose([rest.params, rest.mask, rest.state]);
-    return report.final;
-  });
+  const damping = await bestDamping(run, (candidate) =>
+    progress.loss(candidate, async () => {
+      const { report, ...rest } = await prune<ResnetParams, Batch, ResnetState>({
+        ...common,
+        sparsity: first,
+        method: methodOf(run, candidate),
+      });
+      treeDispose([rest.params, rest.mask, rest.state]);
+      return report.final;
+    }),
+  );
   const tune = fineTuning<ResnetParams, Batch, ResnetState>({
     loss,
     data: train,
@@ -161,9 +165,10 @@ export async function runOne(
     compile,
     optimizer: () => adam({ lr: cosineSchedule(1e-3, { steps }) }),
   });
-  const levels: Result["levels"][number][] = [];
   const pruned = await prune<ResnetParams, Batch, ResnetState>({
     ...common,
+    checkpoint: progress.checkpoint,
+    resume: true,
     method: methodOf(run, damping),
     sparsity: run.sparsities.at(-1) as number,
     levels: run.sparsities.length,
@@ -172,7 +177,8 @@ export async function runOne(
       const before = await score(input.params, input.state, images.test);
       const tuned = await tune(input);
       const after = await score(tuned.params, tuned.state, images.test);
-      levels.push({ sparsity: run.sparsities[input.level] as number, before, after });
+      const sparsity = run.sparsities[input.level] as number;
+      progress.keep(input.level, { sparsity, before, after });
       return tuned;
     },
   });
@@ -188,7 +194,7 @@ export async function runOne(
       ...(health && { health }),
     }),
   );
-  return { dense, damping: damping ?? null, levels, removals };
+  return { dense, damping: damping ?? null, levels: progress.levels, removals };
 }
 
 /** The damping with the least loss on the held-out images after the first level, without fine-tuning. */

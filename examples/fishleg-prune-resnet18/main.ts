@@ -9,6 +9,7 @@ import { tableShower } from "../shared/readme.ts";
 import { runUnits } from "../shared/units.ts";
 import { type Dense, type Result, type Run, runOne, trainDense } from "./experiment.ts";
 import { loadImages } from "./images.ts";
+import { Progress } from "./progress.ts";
 
 const { engine, smoke, seed, out, log, progress, record, ...flags } = exampleFlags(
   "fishleg-prune-resnet18",
@@ -71,9 +72,12 @@ async function denseNet(run: Run): Promise<Dense> {
 
 const lines = await runUnits<Run, Result>(
   units,
-  async ({ config }) => {
+  async ({ name, config }) => {
     const dense = await denseNet(config);
-    const result = await runOne(config, dense, images, compile);
+    const reached = new Progress(join(out, name.replaceAll(/\W+/g, "-")), config);
+    if (smoke) reached.end();
+    const result = await runOne(config, dense, images, compile, reached);
+    reached.end();
     treeDispose(dense);
     return result;
   },
