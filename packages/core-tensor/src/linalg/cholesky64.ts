@@ -59,7 +59,7 @@ export interface DenseSolution<X> {
  * @param a - shape `[n, n]`: a tensor, or a {@link HostArray} to keep float64 digits.
  * @param options - see {@link CholeskyOptions}.
  * @returns a {@link CholeskyFactor}. Status "not-positive-definite" with the number of the `pivot`, or
- *   "ill-conditioned" where `reciprocalCondition` is below `n` rounding units of float64.
+ *   "ill-conditioned" where `reciprocalCondition` is below `n` rounding units of float64, or of float32 with `products` in it.
  * @throws code "shape" for what is no square matrix, "non-finite" for NaN or infinities, "disposed", "option".
  *
  * @example
@@ -89,8 +89,9 @@ export function cholesky64(a: MatrixInput, options: CholeskyOptions = {}): Chole
   checkOneOf("cholesky64", "condition", isAsked, [true, false]);
   checkOneOf("cholesky64", "symmetrise", symmetrise, [true, false]);
   checkOneOf("cholesky64", "products", products, ["float64", "float32"]);
+  const inFloat32 = products === "float32";
   const { rows: n, data } = seenSquare("cholesky64", "a", a);
-  const { lower, pivot } = factorise(data, n, { symmetrise, inFloat32: products === "float32" });
+  const { lower, pivot } = factorise(data, n, { symmetrise, inFloat32 });
   if (pivot !== noPivot) {
     return {
       status: "not-positive-definite",
@@ -107,7 +108,7 @@ export function cholesky64(a: MatrixInput, options: CholeskyOptions = {}): Chole
   let logDeterminant = 0;
   for (let i = 0; i < n; i++) logDeterminant += 2 * Math.log(lower[i * n + i]!);
   return {
-    status: condition < n * Number.EPSILON ? "ill-conditioned" : "ok",
+    status: condition < n * (inFloat32 ? 2 ** -23 : Number.EPSILON) ? "ill-conditioned" : "ok",
     pivot: undefined,
     lower: new HostArray([n, n], "float64", lower),
     reciprocalCondition: condition,

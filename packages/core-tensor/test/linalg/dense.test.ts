@@ -191,6 +191,9 @@ describe("cholesky64", () => {
       }
     }
     expect(cholesky64(hilbert(40), { products: "float32" }).pivot).toBeLessThan(20);
+    // κ₁ of Hilbert's matrix of 6 is 2.9e7: more than float32 bears, and far from what float64 does.
+    expect(cholesky64(hilbert(6), { products: "float32" }).status).toBe("ill-conditioned");
+    expect(cholesky64(hilbert(6)).status).toBe("ok");
     expect(() => cholesky64(hilbert(2), { products: "float16" as never })).toThrow(/products/);
   });
 

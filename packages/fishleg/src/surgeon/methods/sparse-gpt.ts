@@ -1,6 +1,6 @@
 import { matMul64 } from "@legendre/core-tensor/linalg";
 import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
-import { put } from "../flat-numbers.ts";
+import { placesOf, put } from "../flat-numbers.ts";
 import { type SweptLayer, sweepColumns, sweepFactor } from "./column-sweep.ts";
 import { dampedMoments, factorReader, type LayerFactors } from "./layer-factors.ts";
 import type { Assessment, MethodRun, PruningMethod, PruningProblem, Refit } from "./method.ts";
@@ -214,12 +214,8 @@ function putBack<T extends Float64Array | Uint8Array>(layer: OrderedLayer, from:
 
 /** The flat positions of what is gone and was alive, in ascending order. */
 function newlyGone(gone: Uint8Array, alive: Uint8Array): Int32Array {
-  const found = new Int32Array(gone.length);
-  let count = 0;
-  for (let at = 0; at < gone.length; at++) {
-    // Without a branch, which would go either way by chance.
-    found[count] = at;
-    count += (gone[at] as number) & (alive[at] as number);
-  }
-  return found.slice(0, count);
+  const fresh = gone.slice();
+  for (let at = 0; at < fresh.length; at++)
+    fresh[at] = (gone[at] as number) & (alive[at] as number);
+  return placesOf(fresh, 1);
 }
