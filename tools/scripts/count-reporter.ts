@@ -28,7 +28,7 @@ function count(
   const failures: string[] = [];
   const processorSeconds: Record<string, number> = {};
   const fail = (where: string, errors: readonly { readonly message: string }[] = []): void => {
-    failures.push(`${where}: ${errors[0]?.message.split("\n")[0] ?? "no reason given"}`);
+    failures.push(`${where}: ${oneLine(errors[0]?.message)}`);
   };
   const needs: Record<string, number> = Object.fromEntries(knownNeeds.map((name) => [name, 0]));
   for (const module of modules) {
@@ -53,10 +53,15 @@ function count(
   for (const error of unhandled) {
     totals.failed += 1;
     const line = error.stack?.split("\n").find((text) => text.includes(".test.ts"));
-    fail(`outside any test ${error["VITEST_TEST_PATH"] ?? line?.trim() ?? ""}`, [error]);
+    const cause = error.cause === undefined ? "" : ` (${oneLine(error.cause.message)})`;
+    fail(`outside any test ${error["VITEST_TEST_PATH"] ?? line?.trim() ?? ""}`, [
+      { message: `${oneLine(error.message)}${cause}` },
+    ]);
   }
   return { ...totals, needs, failures, processorSeconds };
 }
+
+const oneLine = (message = "no reason given"): string => message.split("\n")[0] as string;
 
 const round = (seconds: number): number => Math.round(10 * seconds) / 10;
 

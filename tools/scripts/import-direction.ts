@@ -39,6 +39,16 @@ const floors: readonly (readonly string[])[] = [
 /** Folders that the main entry must not reach: who wants one imports it by its own entry. */
 const apart: readonly string[] = ["onnx", "xla", "datasets", "events", "command"];
 
+/** Folders of each package that only Node runs; browsers load all others, where `node:` is imported when it is wanted. */
+const nodeFolders: Readonly<Record<string, readonly string[]>> = {
+  "core-tensor": ["command"],
+  fishleg: ["cli"],
+  "graph-returns": ["cli", "export", "generator", "io", "server"],
+};
+
+/** A static import of a value of Node; `typescript` lists those of types and dynamic ones alike. */
+const nodeImport = /^(?:import (?!type\b)[^;]*?|export (?!type\b)[^;]*?from )"(node:[^"]+)"/gm;
+
 /** Imports allowed against the rules: file → what it may import besides, each with the reason. */
 const exceptions: Readonly<Record<string, readonly string[]>> = {};
 
@@ -120,6 +130,17 @@ function fault({ from, specifier, to }: Import): string | undefined {
 
 const here = relative(root, fileURLToPath(import.meta.url));
 
+/** Values of Node that a file of a browser's entry loads at once: a bundler finds nothing under that name. */
+function nodeFaults(file: string): string[] {
+  const from = relative(root, file);
+  if (nodeFolders[from.split("/")[1] as string]?.includes(folderOf(from).split("/")[0] as string))
+    return [];
+  return [...readFileSync(file, "utf8").matchAll(nodeImport)].map(
+    ([, specifier]) =>
+      `${from}: imports ${specifier} although browsers load it; await import("${specifier}") where it is used, or move it`,
+  );
+}
+
 /** Circles of files, types included: who reads one of them has to read all. */
 function circleFaults(imports: readonly Import[]): string[] {
   const targets = new Map<string, string[]>();
@@ -134,14 +155,13 @@ function circleFaults(imports: readonly Import[]): string[] {
 
 /** Every import that breaks a rule, as lines for people. */
 export function importFaults(): string[] {
-  const imports = packages()
-    .flatMap(({ path }) => sourceFiles(join(path, "src")))
-    .flatMap(importsOf);
+  const files = packages().flatMap(({ path }) => sourceFiles(join(path, "src")));
+  const imports = files.flatMap(importsOf);
   const single = imports.flatMap((each) => {
     const what = fault(each);
     return what === undefined ? [] : [`${each.from}: ${what}`];
   });
-  return [...single, ...circleFaults(imports)];
+  return [...single, ...files.flatMap(nodeFaults), ...circleFaults(imports)];
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

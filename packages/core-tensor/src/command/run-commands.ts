@@ -1,8 +1,8 @@
-import { removeTemporaries } from "../io/temporaries.ts";
 import { nearestName } from "../options.ts";
 import type { CommandSpec } from "./command-spec.ts";
 import { errorLine, oneLine } from "./error-line.ts";
 import { helpText, usageLine } from "./help-text.ts";
+import { removeTemporaries } from "./remove-temporaries.ts";
 
 /** Where a command writes. */
 export interface CommandOutput {

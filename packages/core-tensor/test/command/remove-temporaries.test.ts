@@ -1,18 +1,19 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
 import { afterAll, describe, expect, it } from "vitest";
-import { addTemporary, dropTemporary, removeTemporaries } from "../../src/io/temporaries.ts";
+import { removeTemporaries } from "../../src/command/remove-temporaries.ts";
+import { addTemporary, dropTemporary } from "../../src/io/temporaries.ts";
 
 const root = mkdtempSync(join(tmpdir(), "legendre-temporaries-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-/** Adds files to a folder from another thread, until it is gone or the time is over. */
+/** Adds files to a folder from another process, until it is gone or the time is over. */
 const adding = `
   const { writeFileSync } = require("node:fs");
-  const { parentPort, workerData } = require("node:worker_threads");
-  const { folder, milliseconds } = workerData;
+  const [folder] = process.argv.slice(1);
   for (let n = 0, end = Infinity; performance.now() < end; n++) {
     try {
       writeFileSync(folder + "/" + n, "");
@@ -20,8 +21,8 @@ const adding = `
       break;
     }
     if (n === 20) {
-      parentPort.postMessage("begun");
-      end = performance.now() + milliseconds;
+      process.stdout.write("begun");
+      end = performance.now() + 200;
     }
   }`;
 
@@ -31,13 +32,12 @@ describe("temporary paths", () => {
       const folder = join(root, String(time));
       mkdirSync(folder);
       addTemporary(folder);
-      const data = { folder, milliseconds: 200 };
-      const worker = new Worker(adding, { eval: true, workerData: data });
-      await new Promise((resolve) => worker.once("message", resolve));
+      const adder = spawn(process.execPath, ["-e", adding, folder]);
+      await once(adder.stdout, "data");
       expect(removeTemporaries()).toEqual([]);
       expect(existsSync(folder)).toBe(false);
       dropTemporary(folder);
-      await worker.terminate();
+      if (adder.exitCode === null) await once(adder, "exit");
     }
   });
 
