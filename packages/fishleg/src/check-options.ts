@@ -7,6 +7,7 @@ import {
 } from "@legendre/core-tensor/options";
 import type { Direction } from "./aux/direction.ts";
 import type { FisherProduct } from "./aux/fisher-product.ts";
+import type { PlannedBlock } from "./blocks/plan.ts";
 import { type LearningRates, namedStarts, type Start } from "./inverse/start-options.ts";
 
 /** {@link AuxOptions} with every default filled in. */
@@ -74,6 +75,18 @@ function checkRates(name: string, option: string, start: LearningRates): void {
 /** Throws code "option" where bases would be turned never, or after no whole number of updates. */
 export function checkRefreshEvery(name: string, option: string, every: number | undefined): void {
   if (every !== undefined) checkNumber(name, option, every, { integer: true, min: 1 });
+}
+
+/** Throws code "option" where bases should be turned and no block has one. */
+export function checkTurned(
+  name: string,
+  option: string,
+  every: number | undefined,
+  plan: readonly PlannedBlock[],
+): void {
+  if (every === undefined || plan.some(({ kind }) => kind === "spectrum")) return;
+  const what = `${option} is ${every}, but no block is a "spectrum", whose basis it turns; leave it out, or choose some by start "ekfac"`;
+  throw new LegendreError("option", name, what, { option, value: every });
 }
 
 /** Throws code "option" for auxiliary options out of range. */

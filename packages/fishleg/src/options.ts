@@ -67,7 +67,7 @@ export interface AuxOptions {
   /**
    * Auxiliary updates from one turn of the bases of spectrum blocks to the next: before that update the basis becomes that of the running mean of the
    * K-FAC factors, this batch among them, and the spectrum is carried over. It costs about one gradient, and two eigendecompositions a layer.
-   * Other blocks have no basis and do not change.
+   * Other blocks have no basis and do not change; an error where all blocks are such.
    *
    * @defaultValue `undefined`, the bases stay as they started
    */

@@ -25,6 +25,7 @@ import { withMask } from "./aux/mask.ts";
 import { startOnBatch } from "./aux/start-on-batch.ts";
 import { type AuxState, startAux } from "./aux/state.ts";
 import { type PlannedBlock, planBlocks } from "./blocks/plan.ts";
+import { checkTurned } from "./check-options.ts";
 import { checkBlocks } from "./inverse/check-blocks.ts";
 import { applyInverse, type InverseFisherState } from "./inverse/inverse.ts";
 import { noStart, plainStart } from "./inverse/start.ts";
@@ -126,7 +127,9 @@ function checkExtra<P>(where: string, params: P, { mask, step }: UpdateExtra<P>)
 
 function startState<P, B>(settings: ResolvedOptions<P, B>, params: P): FishlegState {
   const { start } = settings.inverse;
-  const plan = planBlocks("scaleByFishleg.init", params, settings.inverse);
+  const where = "scaleByFishleg.init";
+  const plan = planBlocks(where, params, settings.inverse);
+  checkTurned(where, "aux.refreshEvery", settings.aux.refreshEvery, plan);
   const waits = needsBatch(start, settings.damping);
   const inverse = waits
     ? noStart(plan, settings.damping)

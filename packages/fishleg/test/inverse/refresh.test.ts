@@ -203,4 +203,14 @@ describe("refreshEvery", () => {
       expect(turns.map((at, earlier) => at - begun - 2 * earlier - 1)).toEqual(due);
     },
   );
+
+  it("is refused where no block has a basis", async () => {
+    const transform = smallTransform({ inverse: { start: "k-fac" }, aux: { refreshEvery: 2 } });
+    expect(() => transform.init(params)).toThrow(/aux.refreshEvery is 2, but no block/);
+    const net = smallNet();
+    const data = batches({ x: tf.ones([8, 4]), y: tf.ones([8, 3]) }, { batchSize: 8 });
+    const method = fishlegSurgeon({ start: "k-fac", damping: 0.1, pretrain: 3, refreshEvery: 2 });
+    const pruned = prune({ ...net, data, method, sparsity: 0.3, substeps: 1, gate: false });
+    await expect(pruned).rejects.toThrow(/refreshEvery is 2, but no block/);
+  });
 });

@@ -7,6 +7,7 @@ import { keysOf } from "../../aux/learn-input.ts";
 import { measureOn, momentsOn, startAt } from "../../aux/start-on-batch.ts";
 import { startAux } from "../../aux/state.ts";
 import { planBlocks } from "../../blocks/plan.ts";
+import { checkTurned } from "../../check-options.ts";
 import type { LearnedInverse } from "../../inverse/codec.ts";
 import { basesOf } from "../../inverse/eigenbasis.ts";
 import type { LayerBasis, PerLayer } from "../../inverse/layer-factors.ts";
@@ -85,6 +86,7 @@ export function surgeonPrograms<P, B, S>(
   const later = inverseFisher(learning(assimilation === "progressive" ? laterShare : 1, refine));
   const fisher = resolveInverseFisher(learning(1, pretrain));
   const plan = planBlocks(where, params, fisher);
+  checkTurned(where, "refreshEvery", settings.refreshEvery, plan);
   const started = (p: P, mask: P) => {
     const gradient = treeMap((leaf: Tensor) => zerosLike(leaf), p) as P;
     return { where, settings: fisher, plan, params: p, mask, gradient };
