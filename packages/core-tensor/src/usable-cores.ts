@@ -16,6 +16,9 @@ export function usableCores(): number {
   return os?.availableParallelism() ?? globalThis.navigator?.hardwareConcurrency ?? 1;
 }
 
+/** The machine's cores, which do not change: counting them reads files of the system and takes longer than some sessions do to be made. */
+const machineCores = new WeakMap<Os, number>();
+
 /**
  * The cores this process may use where it may not use all of the machine's (an affinity, a container's set of cores), `undefined` otherwise.
  * Libraries that count the machine's cores then start more threads than can run, and those spin while they wait for each other.
@@ -23,6 +26,8 @@ export function usableCores(): number {
 export function limitedCores(): number | undefined {
   const os = builtIn<Os>("node:os");
   if (os === undefined) return undefined;
+  const all = machineCores.get(os) ?? os.cpus().length;
+  machineCores.set(os, all);
   const usable = os.availableParallelism();
-  return usable < os.cpus().length ? usable : undefined;
+  return usable < all ? usable : undefined;
 }

@@ -8,6 +8,7 @@ import { tracedForValues } from "../transforms/traced-custom.ts";
 import { treeUnflatten } from "../tree/index.ts";
 import { warnOnce } from "../warn.ts";
 import { ProgramCache } from "./cache.ts";
+import { withEarlyDraws } from "./early-draws.ts";
 import { type Executable, makeExecutable } from "./executable.ts";
 import {
   type CompiledFunction,
@@ -96,7 +97,11 @@ export function jit<A extends readonly unknown[], R>(
     const specs = signature.types.map(({ shape, dtype }) =>
       spec(shape, isWide && dtype === "float64" ? "float32" : dtype),
     );
-    return optimiseProgram(trace(inner, ...treeUnflatten<unknown[]>(signature.structure, specs)));
+    const program = optimiseProgram(
+      trace(inner, ...treeUnflatten<unknown[]>(signature.structure, specs)),
+    );
+    const early = withEarlyDraws(program);
+    return early === program ? program : optimiseProgram(early);
   };
 
   const make = async (signature: Signature, args: readonly unknown[]): Promise<Executable> => {

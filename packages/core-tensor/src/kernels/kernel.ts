@@ -174,8 +174,8 @@ export interface Kernel extends KernelBase {
   /** Whether compiled programs run `host` although there is an ONNX form, because it is faster. */
   readonly hostFirst?: (inputs: readonly ValueType[], attrs: Attrs) => boolean;
   /**
-   * Whether it draws words from a key, hundreds of nodes in ONNX for numbers that the host makes in microseconds.
-   * Compiled programs run such draws on the host where the arguments alone give the key.
+   * Whether it draws numbers from a key, hundreds of nodes in ONNX for what the host makes in microseconds. Compiled programs run such draws
+   * on the host where the arguments alone give the key, those of a loop for all steps at once.
    */
   readonly draws?: boolean;
   /**

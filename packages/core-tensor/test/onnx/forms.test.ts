@@ -45,8 +45,7 @@ const without: Readonly<Record<string, readonly string[]>> = {
     "RandomPermutation",
     "RandomPoisson",
   ],
-  "within an ulp on every engine only in float64, where the host is as fast": [
-    "NormalFromBits",
+  "tails of the distribution function, with all digits in float64 only": [
     "TruncatedNormalFromBits",
   ],
   "a factorisation of what was drawn": ["OrthogonalFromBits"],

@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
 import { planGraph } from "../../src/executors/onnx/partition.ts";
 import { optimiseProgram } from "../../src/graph/index.ts";
-import { random, spec, trace } from "../../src/index.ts";
+import { random, scan, spec, trace } from "../../src/index.ts";
 import { cholesky } from "../../src/linalg/index.ts";
 
 /** The steps of a program: names of host ops, `"model"` for each model. */
@@ -29,6 +29,16 @@ it("draws in the model where a model makes the key", () => {
   const late = (key: random.Key) =>
     random.uniform(tf.add(key, tf.scalar(1, "int32")) as random.Key, [3]);
   expect(steps(late, spec([2], "int32"))).toEqual(["model"]);
+});
+
+it("draws in a model what a loop in it draws", () => {
+  const walk = (x: tf.Tensor, keys: tf.Tensor) =>
+    scan(
+      (at: tf.Tensor, key: tf.Tensor) => [tf.add(at, random.normal(key as random.Key, [3])), at],
+      x,
+      keys,
+    )[0];
+  expect(steps(walk, spec([3]), spec([5, 2], "int32"))).toEqual(["model"]);
 });
 
 it("leaves large whole numbers to the model", () => {

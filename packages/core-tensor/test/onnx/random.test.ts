@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { callKernel } from "../../src/graph/dispatch.ts";
+import { inDoubles } from "../../src/graph/passes/in-doubles.ts";
 import { spec, trace } from "../../src/graph/trace.ts";
 import { hostArray } from "../../src/kernels/host-array.ts";
+import { normalQuantile } from "../../src/kernels/random/normal.ts";
 import type { Attrs } from "../../src/kernels/value-type.ts";
-import type { Tensor } from "../../src/ops.ts";
-import { expectCompiled } from "./compiled.ts";
+import { add, type Tensor, zeros } from "../../src/ops.ts";
+import { scan } from "../../src/transforms/scan.ts";
+import { expectCompiled, runCompiled } from "./compiled.ts";
 
 const keys = [
   [0, 0],
@@ -51,4 +54,36 @@ describe("keyed random numbers, compiled", () => {
       await expectCompiled(program.graph, [hostArray(bits, [bits.length], "int32")], kernel);
     }
   });
+
+  it.each([[[]], [[7]], [[2, 40]]])(
+    "makes the same normals of shape %j in a loop",
+    async (shape) => {
+      const steps = 12;
+      const program = trace(
+        (bits: Tensor) =>
+          scan(
+            (sum: Tensor, x: Tensor) => {
+              const drawn = callKernel("NormalFromBits", { bits: x })[0]!;
+              return [add(sum, drawn), drawn];
+            },
+            zeros(shape),
+            bits,
+          )[1],
+        spec([steps, ...shape], "int32"),
+      );
+      const count = steps * shape.reduce((a, b) => a * b, 1);
+      // Both ends, the middle, both sides of where the quotients meet, and what lies between.
+      const ends = [0, -1, 2 ** 31 - 1, -(2 ** 31), 322122547, 322122548, 59, 60, -60, -61];
+      const words = Int32Array.from({ length: count }, (_, i) => ends[i] ?? (i * 2654435769) | 0);
+      const inputs = [hostArray(words, [steps, ...shape], "int32")];
+      for (const graph of [program.graph, inDoubles(program).graph]) {
+        const { outputs, onHost } = await runCompiled(graph, inputs);
+        expect(onHost).toEqual([]);
+        const exact = Float32Array.from(words, (word) =>
+          normalQuantile(((word >>> 0) + 0.5) * 2 ** -32),
+        );
+        expect(Float32Array.from(outputs[0]!.data)).toEqual(exact);
+      }
+    },
+  );
 });

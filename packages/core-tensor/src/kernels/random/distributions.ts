@@ -45,6 +45,7 @@ function drawnFor(name: string, parameter: string, dtype: DType | undefined, dra
     jvp: dtype === "int32" ? "zero" : () => refuseSlope(name, parameter),
     vjp: dtype === "int32" ? "zero" : () => refuseSlope(name, parameter),
     batch: (node) => node.op(allWithBatch(node), node.attrs),
+    draws: true,
   };
 }
 

@@ -1,3 +1,6 @@
+import { onHost } from "../../host/frame.ts";
+import type { HostForm } from "../host-form.ts";
+
 /**
  * A quotient of two polynomials, lowest power first, both of degree 7.
  */
@@ -66,3 +69,24 @@ function evaluate({ over, under }: Rational, x: number): number {
   }
   return numerator / denominator;
 }
+
+/** The coefficients of all three quotients, for the WebAssembly module. */
+const coefficients = Float64Array.from(
+  [central, near, far].flatMap(({ over, under }) => [...over, ...under]),
+);
+
+/** Fewer numbers are computed before they could be copied. */
+const worthHost = 256;
+
+/** The float32 quantiles of `(word + ½)·2⁻³²`; those of TypeScript but for what float32 rounds away. */
+export const normalsOnHost: HostForm = ([bits], [normals]) => {
+  const { data } = normals!;
+  if (data.length < worthHost || !(data instanceof Float32Array)) return false;
+  const done = onHost((frame) => {
+    const at = frame.put(bits!.data);
+    frame.instance.exports.normalsOfWords(at, data.length, frame.put(coefficients));
+    frame.get(at, data);
+    return true;
+  });
+  return done === true;
+};

@@ -7,8 +7,8 @@ import { mapHost } from "../host-loops.ts";
 import type { Kernel } from "../kernel.ts";
 import { sameShape } from "../shapes.ts";
 import type { Attrs, ValueType } from "../value-type.ts";
-import { normalQuantile } from "./normal.ts";
-import { foldIn, stream, unitUniform } from "./onnx.ts";
+import { normalQuantile, normalsOnHost } from "./normal.ts";
+import { foldIn, normal, stream, unitUniform } from "./onnx.ts";
 import {
   purpose,
   threefryBelow,
@@ -75,12 +75,17 @@ export const random: readonly Kernel[] = [
   ofBits("UnitUniform", (bits) => (bits >>> 9) * 2 ** -23, {
     onnx: unitUniform,
   }),
-  ofBits("NormalFromBits", (bits) => Math.fround(normalQuantile(((bits >>> 0) + 0.5) * 2 ** -32))),
+  ofBits("NormalFromBits", (bits) => Math.fround(normalQuantile(((bits >>> 0) + 0.5) * 2 ** -32)), {
+    host: normalsOnHost,
+    onnx: normal,
+    // In a model only where a loop around it is.
+    hostFirst: () => true,
+  }),
 ];
 
 /** How the stream of a key for one use is drawn in compiled programs. */
-function words(use: number): Pick<Kernel, "host" | "onnx" | "draws"> {
-  return { host: wordsOnHost(use), onnx: stream(use), draws: true };
+function words(use: number): Pick<Kernel, "host" | "onnx"> {
+  return { host: wordsOnHost(use), onnx: stream(use) };
 }
 
 /** Fewer words are drawn before they could be copied. */
@@ -112,7 +117,7 @@ function drawing(
   name: string,
   shapeOf: (attrs: Attrs) => number[],
   draw: (key: Words, size: number, attrs: Attrs) => Int32Array,
-  columns: Pick<Kernel, "host" | "onnx" | "draws"> = {},
+  columns: Pick<Kernel, "host" | "onnx"> = {},
 ): Kernel {
   return {
     name,
@@ -135,6 +140,7 @@ function drawing(
     vjp: "zero",
     // Of a batch of keys: example by example what its key draws.
     batch: batchInFront,
+    draws: true,
     ...columns,
   };
 }
@@ -143,7 +149,7 @@ function drawing(
 function ofBits(
   name: string,
   f: (bits: number) => number,
-  columns: Pick<Kernel, "onnx"> = {},
+  columns: Pick<Kernel, "host" | "hostFirst" | "onnx"> = {},
 ): Kernel {
   return {
     name,
