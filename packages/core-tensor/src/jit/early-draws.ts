@@ -47,7 +47,9 @@ export function withEarlyDraws(program: Program): Program {
 }
 
 function split(node: GraphNode, graph: Graph, outside: Outside): GraphNode[] | undefined {
-  if (node.kernel !== "Scan") return undefined;
+  // A loop whose steps are counted is a scan.
+  const loop = primitive(lookupKernel, node.kernel).loop?.(node.attrs);
+  if (loop?.steps === undefined) return undefined;
   const { body, carry, xs, length } = scanAttrs(node.attrs);
   const { nodes, read } = early(body, carry);
   const kept = read.reduce((sum, id) => sum + length * sizeOf(typeIn(body, id).shape), 0);
