@@ -1,5 +1,4 @@
 export { choleskyDiagonal, groupColumns, symmetrise } from "./dense";
-export { normalsOfWords } from "./normal";
 export { begin, finished, work } from "./pool";
 export { reflectorPanel, reflectorTriangle, reflectorVectors } from "./reflect";
 export { firstDescent, largest } from "./ranges";

@@ -1,5 +1,7 @@
 // Quantiles of the standard normal distribution, in doubles: `normalQuantile` of `src/kernels/random/normal.ts`, whose coefficients are handed in.
 
+import { argument } from "./control";
+
 const SQRT1_2: f64 = 0.7071067811865476;
 /** ln 2 in two parts; products of the first with exponents are exact. */
 const LN2_HIGH: f64 = 0.6931471805592082;
@@ -45,13 +47,13 @@ function quotient(table: usize, x: f64): f64 {
 }
 
 /**
- * Overwrites `count` words from `at` with the float32 quantiles of `(word + ½) 2⁻³²`.
- *
- * @param table - the quotients for the middle, for tails above e⁻²⁵ and for those below, 16 numbers each.
+ * Overwrites words with the float32 quantiles of `(word + ½) 2⁻³²`. Arguments: count, words, table: the quotients for the middle, for tails above
+ * e⁻²⁵ and for those below, 16 numbers each.
  */
-export function normalsOfWords(at: usize, count: usize, table: usize): void {
-  const end = at + (count << 2);
-  for (; at < end; at += 4) {
+export function normalsOfWords(task: usize, chunk: u32, chunks: u32): void {
+  const count: u64 = argument(task, 0), words: usize = argument(task, 1), table: usize = argument(task, 2);
+  const end = words + (<usize>(count * (chunk + 1) / chunks) << 2);
+  for (let at = words + (<usize>(count * chunk / chunks) << 2); at < end; at += 4) {
     const word = load<u32>(at);
     // Both are exact: a word has 32 bits.
     const p = (<f64>word + 0.5) * 2.3283064365386963e-10;

@@ -3,6 +3,7 @@ import { additiveScore, additiveSpread } from "./additive";
 import { csrProduct } from "./csr";
 import { choleskyPanel, choleskyUpdate, packTriangle, solveTriangle } from "./dense";
 import { csrMaximum, csrMaximumSpread, segmentMaximum } from "./maximum";
+import { normalsOfWords } from "./normal";
 import { productRows } from "./product";
 import { reflectRows } from "./reflect";
 import { sampledProduct } from "./sampled";
@@ -26,5 +27,6 @@ export function runChunk(task: u32, pointer: usize, chunk: u32, chunks: u32): vo
     case 12: return csrMaximumSpread(pointer, chunk, chunks);
     case 13: return reflectRows(pointer, chunk, chunks);
     case 14: return productRows(pointer, chunk, chunks);
+    case 15: return normalsOfWords(pointer, chunk, chunks);
   }
 }

@@ -16,8 +16,8 @@ const all = (specifier: string, kilobytes: number): Budget => ({
 
 /** Whole entries. What is loaded on first use (the schema of ONNX, decoders of pictures, served models) is not counted. */
 const budgets: readonly Budget[] = [
-  all("@legendre/core-tensor", 148),
-  all("@legendre/core-tensor/datasets", 91),
+  all("@legendre/core-tensor", 150),
+  all("@legendre/core-tensor/datasets", 92),
   all("@legendre/core-tensor/events", 6),
   all("@legendre/core-tensor/onnx", 6),
   all("@legendre/fishleg", 40),

@@ -5,7 +5,6 @@ import { startWorkers, type Workers } from "./workers.ts";
 
 /** What the WebAssembly module exports; pointers are byte numbers. Sources: `assembly/`. */
 export interface HostExports {
-  normalsOfWords(at: number, count: number, table: number): void;
   begin(task: number, pointer: number, chunks: number): void;
   finished(looks: number): number;
   runChunk(task: number, pointer: number, chunk: number, chunks: number): void;

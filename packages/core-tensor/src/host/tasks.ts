@@ -15,4 +15,5 @@ export const task = {
   csrMaximumSpread: 12,
   reflectRows: 13,
   productRows: 14,
+  normalsOfWords: 15,
 } as const;

@@ -1,5 +1,6 @@
 import { callKernel } from "../graph/dispatch.ts";
 import type { Program } from "../graph/graph.ts";
+import { optimiseProgram } from "../graph/passes/optimise.ts";
 import { Outside } from "../graph/passes/outside.ts";
 import { tells } from "../graph/passes/tells.ts";
 import { spec, trace } from "../graph/trace.ts";
@@ -43,7 +44,8 @@ export function withEarlyDraws(program: Program): Program {
   const nodes = graph.nodes.flatMap((node) => split(node, graph, outside) ?? [node]);
   if (nodes.length === graph.nodes.length) return program;
   const { values, constants } = outside;
-  return { ...program, graph: withoutDeadCode({ ...graph, nodes, values, constants }) };
+  const moved = withoutDeadCode({ ...graph, nodes, values, constants });
+  return optimiseProgram({ ...program, graph: moved });
 }
 
 function split(node: GraphNode, graph: Graph, outside: Outside): GraphNode[] | undefined {

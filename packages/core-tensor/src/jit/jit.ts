@@ -97,11 +97,8 @@ export function jit<A extends readonly unknown[], R>(
     const specs = signature.types.map(({ shape, dtype }) =>
       spec(shape, isWide && dtype === "float64" ? "float32" : dtype),
     );
-    const program = optimiseProgram(
-      trace(inner, ...treeUnflatten<unknown[]>(signature.structure, specs)),
-    );
-    const early = withEarlyDraws(program);
-    return early === program ? program : optimiseProgram(early);
+    const program = trace(inner, ...treeUnflatten<unknown[]>(signature.structure, specs));
+    return withEarlyDraws(optimiseProgram(program));
   };
 
   const make = async (signature: Signature, args: readonly unknown[]): Promise<Executable> => {

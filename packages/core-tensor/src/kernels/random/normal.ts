@@ -1,4 +1,5 @@
 import { onHost } from "../../host/frame.ts";
+import { task } from "../../host/tasks.ts";
 import type { HostForm } from "../host-form.ts";
 
 /**
@@ -78,13 +79,17 @@ const coefficients = Float64Array.from(
 /** Fewer numbers are computed before they could be copied. */
 const worthHost = 256;
 
+/** Multiplications and such of a number. */
+const stepsEach = 20;
+
 /** The float32 quantiles of `(word + ½)·2⁻³²`; those of TypeScript but for what float32 rounds away. */
 export const normalsOnHost: HostForm = ([bits], [normals]) => {
   const { data } = normals!;
   if (data.length < worthHost || !(data instanceof Float32Array)) return false;
   const done = onHost((frame) => {
     const at = frame.put(bits!.data);
-    frame.instance.exports.normalsOfWords(at, data.length, frame.put(coefficients));
+    const words = [data.length, at, frame.put(coefficients)];
+    frame.run(task.normalsOfWords, words, frame.chunksFor(stepsEach * data.length));
     frame.get(at, data);
     return true;
   });
