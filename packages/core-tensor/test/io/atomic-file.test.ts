@@ -83,8 +83,12 @@ describe("a file that is written whole", () => {
     const before = readdirSync(folder);
     for (const name of ["a", "dangling", "input/below"]) {
       const path = join(folder, name);
-      for (const attempt of [checkOutFile("tool", path, []), writeAtomically("tool", path, "x")]) {
-        const error = await attempt.catch((cause: unknown) => cause);
+      // One after the other: a promise that fails while nobody waits for it ends the process.
+      for (const attempt of [
+        () => checkOutFile("tool", path, []),
+        () => writeAtomically("tool", path, "x"),
+      ]) {
+        const error = await attempt().catch((cause: unknown) => cause);
         expect(isLegendreError(error), name).toBe(true);
       }
     }
