@@ -1,7 +1,7 @@
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
-import { describe, expect, it } from "vitest";
-import { jit } from "../../src/jit/index.ts";
+import { describe, expect, it, vi } from "vitest";
+import { jit, random, scan } from "../../src/index.ts";
 import { trainMlp } from "../browser/train-mlp.ts";
 import { webgpuStarts } from "./software-vulkan.ts";
 
@@ -39,6 +39,27 @@ describe.skipIf(!starts)("onnxruntime-node's WebGPU (needs chromium)", () => {
     expect(after - before).toBeLessThan(100 * 2 ** 20);
     expectAllClose(x.dataSync().slice(0, 3), [2, 2, 2]);
     expectAllClose(tf.sub(x, 2).dataSync().slice(0, 3), [0, 0, 0]);
+  });
+
+  it("draws in a loop that carries its key what the processor draws, in one model", async () => {
+    const walk = (start: tf.Tensor, first: tf.Tensor) =>
+      scan(
+        ([at, key]: [tf.Tensor, tf.Tensor]) => {
+          const [used, next] = random.split(key as random.Key);
+          return [[tf.add(at, random.normal(used, [3])), next] as [tf.Tensor, tf.Tensor], null];
+        },
+        [start, first] as [tf.Tensor, tf.Tensor],
+        null,
+        { length: 9 },
+      )[0][0];
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+    const [start, key] = [tf.zeros([3]) as tf.Tensor, random.key(3) as tf.Tensor];
+    const run = jit(walk, { device: "webgpu" });
+    expectAllClose((await run(start, key)).dataSync(), walk(start, key).dataSync());
+    expect(run.stats()).toMatchObject({ executor: "onnx", device: "webgpu" });
+    expect(warn).not.toHaveBeenCalled();
+    warn.mockRestore();
+    await run.dispose();
   });
 
   it("survives a tensor that is too large for it", { timeout: 60_000 }, async () => {

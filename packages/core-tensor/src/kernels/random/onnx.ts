@@ -113,7 +113,9 @@ export const normal: OnnxLowering = typed(["int32"], (writer, [bits], { inputs: 
   const p = of("Mul", of("Add", words, number(0.5)), number(2 ** -32));
   const q = of("Sub", p, number(0.5));
   const tail = of("Min", p, of("Sub", number(1), p));
-  const r = of("Sqrt", of("Neg", of("Log", tail)));
+  // The logarithm of a sum of one: WebGPU has a form of its own for `Log`, in float32.
+  const logarithm = writer.node("ReduceLogSum", [tail, writer.ints([2])], { keepdims: 1 });
+  const r = of("Sqrt", of("Neg", logarithm));
   const places = [
     of("Sub", number(0.180625), of("Mul", q, q)),
     of("Sub", r, number(1.6)),
