@@ -7,7 +7,7 @@ import { grad, jit, random, runReference, scan, spec, trace } from "../../src/in
 import { withEarlyDraws } from "../../src/jit/early-draws.ts";
 import { scanAttrs } from "../../src/kernels/control-flow/attrs.ts";
 import { primitive } from "../../src/kernels/graph-run.ts";
-import { hostArray } from "../../src/kernels/host-array.ts";
+import { type HostArray, hostArray } from "../../src/kernels/host-array.ts";
 import { lookupKernel } from "../../src/kernels/table.ts";
 import { treeLeaves } from "../../src/tree/index.ts";
 
@@ -79,8 +79,8 @@ const late: Readonly<Record<string, Step>> = {
 };
 
 function values(program: Program, ...args: readonly unknown[]): number[][] {
-  return treeLeaves(runReference(program, ...args) as never).map((leaf) => [
-    ...(leaf as unknown as { data: Float64Array }).data,
+  return treeLeaves<HostArray>(runReference(program, ...args) as never).map(({ data }) => [
+    ...data,
   ]);
 }
 
