@@ -16,7 +16,7 @@ export function usableCores(): number {
   return os?.availableParallelism() ?? globalThis.navigator?.hardwareConcurrency ?? 1;
 }
 
-/** The machine's cores, which do not change: counting them reads files of the system and takes longer than some sessions do to be made. */
+/** The machine's cores, which do not change: counting them reads files of the system, and is asked for with each session. */
 const machineCores = new WeakMap<Os, number>();
 
 /**

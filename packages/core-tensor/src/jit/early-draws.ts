@@ -4,6 +4,7 @@ import { optimiseProgram } from "../graph/passes/optimise.ts";
 import { Outside } from "../graph/passes/outside.ts";
 import { tells } from "../graph/passes/tells.ts";
 import { spec, trace } from "../graph/trace.ts";
+import { bodiesOf } from "../kernels/body.ts";
 import { scanAttrs } from "../kernels/control-flow/attrs.ts";
 import {
   asBody,
@@ -98,7 +99,7 @@ function early(body: Body, carry: number): Early {
   const possible: GraphNode[] = [];
   for (const node of body.nodes) {
     const { inputs, outputs } = node;
-    if (tells(node) || !inputs.every((id) => known.has(id))) continue;
+    if (!isBatched(node) || tells(node) || !inputs.every((id) => known.has(id))) continue;
     possible.push(node);
     for (const id of outputs) known.add(id);
     if (draws(node) || followsFrom(node, body, drawn, literal))
@@ -115,6 +116,10 @@ function early(body: Body, carry: number): Early {
   const used = new Set([...others.flatMap(({ inputs }) => inputs), ...body.outputs]);
   return { nodes: nodes.reverse(), read: [...made].filter((id) => used.has(id)) };
 }
+
+/** Whether an op is known to run on all steps at once: an op of somebody's own may have no rule for that. */
+const isBatched = ({ kernel, attrs }: GraphNode): boolean =>
+  primitive(lookupKernel, kernel).batch !== undefined && bodiesOf(attrs).length === 0;
 
 const draws = ({ kernel }: GraphNode): boolean => primitive(lookupKernel, kernel).draws === true;
 

@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { planGraph } from "../../src/executors/onnx/partition.ts";
 import type { Program } from "../../src/graph/graph.ts";
-import { optimiseProgram } from "../../src/graph/index.ts";
+import { callKernel, defineKernel, optimiseProgram } from "../../src/graph/index.ts";
 import { grad, jit, random, runReference, scan, spec, trace } from "../../src/index.ts";
 import { withEarlyDraws } from "../../src/jit/early-draws.ts";
 import { scanAttrs } from "../../src/kernels/control-flow/attrs.ts";
@@ -10,6 +10,21 @@ import { primitive } from "../../src/kernels/graph-run.ts";
 import { type HostArray, hostArray } from "../../src/kernels/host-array.ts";
 import { lookupKernel } from "../../src/kernels/table.ts";
 import { treeLeaves } from "../../src/tree/index.ts";
+
+defineKernel({
+  name: "MadeUpThrice",
+  inputs: ["x"],
+  jvp: "zero",
+  vjp: "zero",
+  shape: ([x]) => [x!],
+  value: ([x]) => [
+    hostArray(
+      Float64Array.from(x!.data, (v) => 3 * v),
+      x!.shape,
+      x!.dtype,
+    ),
+  ],
+});
 
 type Key = random.Key;
 type Step = (at: tf.Tensor, x: tf.Tensor) => tf.Tensor;
@@ -142,6 +157,18 @@ describe("draws before a loop", () => {
     const program = optimiseProgram(trace(slope, spec([3]), spec([steps, 2], "int32")));
     const moved = withEarlyDraws(program);
     expect(drawnInside(moved)).toEqual([]);
+    expect(values(moved, start, keys)).toEqual(values(program, start, keys));
+  });
+
+  it("leave in the loop an op without a batch rule, and what follows from it", () => {
+    const own = (x: tf.Tensor): tf.Tensor => callKernel("MadeUpThrice", { x })[0]!;
+    const thrice = loop((at, x) => plus(at, tf.add(own(random.normal(x as Key, [3])), 1)));
+    const program = optimiseProgram(trace(thrice, spec([3]), spec([steps, 2], "int32")));
+    const moved = withEarlyDraws(program);
+    expect(drawnInside(moved)).toEqual([]);
+    const inside = moved.graph.nodes.find(({ attrs }) => attrs["body"])!;
+    const kernels = scanAttrs(inside.attrs).body.nodes.map(({ kernel }) => kernel);
+    expect(kernels).toContain("MadeUpThrice");
     expect(values(moved, start, keys)).toEqual(values(program, start, keys));
   });
 
