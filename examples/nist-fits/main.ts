@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { curveFit } from "@legendre/reversible-gn/least-squares";
 import * as tf from "@tensorflow/tfjs";
 import { exampleFlags } from "../shared/flags.ts";
-import { table } from "../shared/table.ts";
+import { tableShower } from "../shared/readme.ts";
 import { models } from "./models.ts";
 
 /** A problem of NIST's Statistical Reference Datasets. */
@@ -17,11 +17,9 @@ interface Problem {
   readonly x: readonly (readonly number[])[];
 }
 
-/** What SciPy reaches, by problem and start; `scipy_fits.py` writes it. */
-interface SciPy {
-  readonly digits: Readonly<
-    Record<string, readonly { readonly curve_fit: number; readonly strict: number }[]>
-  >;
+/** What another program reaches, by problem and start; `scipy_fits.py` and `ceres_fits.cpp` write it. */
+interface Peer<K extends string> {
+  readonly digits: Readonly<Record<string, readonly Readonly<Record<K, number>>[]>>;
 }
 
 const { smoke, geodesic, log, record } = exampleFlags("nist-fits", {
@@ -29,7 +27,8 @@ const { smoke, geodesic, log, record } = exampleFlags("nist-fits", {
 });
 const read = <T>(name: string): T =>
   JSON.parse(readFileSync(new URL(name, import.meta.url), "utf8")) as T;
-const scipy = read<SciPy>("scipy.json");
+const scipy = read<Peer<"curve_fit" | "strict">>("scipy.json");
+const ceres = read<Peer<"default" | "strict">>("ceres.json");
 const all = read<readonly Problem[]>("problems.json");
 const problems = smoke
   ? all.filter(({ name }) => ["Misra1a", "BoxBOD", "Nelson"].includes(name))
@@ -40,6 +39,11 @@ function digits(found: ArrayLike<number>, certified: readonly number[]): number 
   const off = certified.map((value, i) => Math.abs((found[i] as number) - value) / Math.abs(value));
   const worst = Math.max(...off);
   return Number.isNaN(worst) ? 0 : Math.min(11, Math.max(0, -Math.log10(worst)));
+}
+
+/** A peer's digits from both starts, as text. */
+function both<K extends string>(peer: Peer<K>, { name }: Problem, key: K): string {
+  return (peer.digits[name] ?? []).map((row) => row[key].toFixed(1)).join(", ");
 }
 
 async function fitted(problem: Problem, start: readonly number[]) {
@@ -66,26 +70,25 @@ for (const problem of problems) {
   ];
   if (far.params >= 6) counts.far6++;
   if (near.params >= 8) counts.near8++;
-  const [farPeer, nearPeer] = scipy.digits[problem.name] ?? [];
-  const shown = (value: number | undefined): string => (value ?? Number.NaN).toFixed(1);
+  const own = [far.params, near.params, near.errors];
+  const peers = [
+    ...(["curve_fit", "strict"] as const).map((key) => both(scipy, problem, key)),
+    ...(["default", "strict"] as const).map((key) => both(ceres, problem, key)),
+  ];
   rows.push([
-    ...[
-      problem.name,
-      problem.difficulty,
-      shown(far.params),
-      shown(near.params),
-      shown(near.errors),
-    ],
-    ...[`${far.steps}, ${near.steps}`, shown(farPeer?.curve_fit), shown(nearPeer?.curve_fit)],
-    ...[shown(farPeer?.strict), shown(nearPeer?.strict)],
+    ...[problem.name, problem.difficulty],
+    ...own.map((value) => value.toFixed(1)),
+    `${far.steps}, ${near.steps}`,
+    ...peers,
   ]);
   record({ problem: problem.name, far: far.params, near: near.params, errors: near.errors });
 }
 const head = [
-  ...["problem", "difficulty", "far start", "near start", "standard errors", "steps"],
-  ...["SciPy, far", "SciPy, near", "strict, far", "strict, near"],
+  ...["problem", "difficulty", "far", "near", "errors, near", "steps"],
+  ...["SciPy: far, near", "strict", "Ceres: far, near", "strict"],
 ];
-log(table(head, rows));
+const guide = new URL("../../docs/guide/least-squares.md", import.meta.url);
+tableShower(log, smoke || geodesic ? null : guide)("NIST", head, rows);
 log(`8 digits or more from the near start: ${counts.near8} of ${problems.length}`);
 log(`6 digits or more from the far start: ${counts.far6} of ${problems.length}`);
 record(counts);

@@ -8,6 +8,7 @@ import {
   reshape,
   stack,
   sub,
+  sum,
   type Tensor,
   type Tensor2D,
   tidy,
@@ -41,6 +42,13 @@ export interface FieldNetOptions {
   readonly fourier?: FourierFeatures | undefined;
   /** The factor of the first layer's angles with `"sine"`. @defaultValue `30` */
   readonly frequency?: number | undefined;
+  /**
+   * A network of its own for each coordinate, with this many outputs `f_i`, and the field `Σ_r Π_i f_{i,r}(x_i)`: a sum of products. The
+   * coordinates of a point may then be the axes of a grid that broadcast, as `[n, 1]` and `[1, m]`, and each network sees its axis alone.
+   *
+   * @defaultValue none: one network of all coordinates
+   */
+  readonly separable?: number | undefined;
 }
 
 /** A layer's params. */
@@ -53,7 +61,7 @@ export interface FieldLayer<T> {
 export interface FieldNet<N extends string = string> {
   /** Number of params. */
   readonly size: number;
-  /** Params of a seed, in float64: plain data, as `leastSquares` takes them. */
+  /** Params of a seed, in float64: plain data, as `leastSquares` takes them. Of a separable field the layers of each coordinate follow each other. */
   readonly init: (seed: number) => FieldLayer<HostArray>[];
   /** The field of some params, differentiable to any order; each derivative is another pass. */
   readonly field: (params: readonly FieldLayer<Tensor>[]) => Field<N>;
@@ -85,9 +93,10 @@ export interface FieldNet<N extends string = string> {
  * console.log(net.size, net.init(0).map(({ weights }) => weights.shape)); // 337 [ [ 2, 16 ], [ 16, 16 ], [ 16, 1 ] ]
  * ```
  *
- * @remarks Several unknowns are several networks. `expand` carries the Taylor coefficients of all derivatives through the layers together,
+ * @remarks Several unknowns are several networks. A separable field takes `n + m` passes through small networks for a grid of `n · m` points. `expand` carries the Taylor coefficients of all derivatives through the layers together,
  *   one matrix product a layer, so that also the gradient of a point by the weights is one product a layer.
- * @see Griewank and Walther, "Evaluating Derivatives" (2008), chapter 13; Sitzmann et al., arXiv:2006.09661; Tancik et al., arXiv:2006.10739.
+ * @see Griewank and Walther, "Evaluating Derivatives" (2008), chapter 13; Sitzmann et al., arXiv:2006.09661; Tancik et al., arXiv:2006.10739;
+ *   Cho et al., arXiv:2306.15969, for separable fields.
  */
 export function fieldNet<N extends string>(
   domain: Domain<N>,
@@ -99,11 +108,15 @@ export function fieldNet<N extends string>(
     activation: "tanh" as "tanh" | "sine",
     fourier: undefined as FourierFeatures | undefined,
     frequency: 30,
+    separable: undefined as number | undefined,
   });
-  const { hidden, activation, frequency } = given;
+  const { hidden, activation, frequency, separable } = given;
   const fourier = given.fourier && checkedFeatures(where, given.fourier);
   checkOneOf(where, "activation", activation, ["tanh", "sine"]);
   checkNumber(where, "frequency", frequency, { exclusiveMin: 0 });
+  if (separable !== undefined) {
+    checkNumber(where, "separable", separable, { integer: true, min: 1 });
+  }
   if (!Array.isArray(hidden) || hidden.length === 0) {
     const message = `hidden is ${String(hidden)}; give the units of each hidden layer, as in [20, 20]`;
     throw new LegendreError("option", where, message, { option: "hidden", value: hidden });
@@ -111,87 +124,133 @@ export function fieldNet<N extends string>(
   hidden.forEach((units, i) => {
     checkNumber(where, `hidden[${i}]`, units, { integer: true, min: 1 });
   });
-  const { names, lower, upper } = domain;
-  const inputs = names.length;
-  const first = fourier === undefined ? inputs : 2 * fourier.count;
-  const units = [first, ...hidden, 1];
-  const size = hidden.reduce((sum, n, i) => sum + n * ((units[i] as number) + 1), 0);
+  const { names } = domain;
+  const axes = names.map((name, i): Axis => {
+    const [low, high] = [domain.lower[i] as number, domain.upper[i] as number];
+    return { name, place: i, middle: (low + high) / 2, slope: 2 / (high - low) };
+  });
+  /** The coordinates that each network sees. */
+  const seen = separable === undefined ? [axes] : axes.map((axis) => [axis]);
+  const inputs = seen[0]?.length ?? 0;
+  const units = [fourier === undefined ? inputs : 2 * fourier.count, ...hidden, separable ?? 1];
+  const depth = units.length - 1;
+  const size = units.slice(1).reduce((sum, n, i) => sum + n * ((units[i] as number) + 1), 0);
   const act = activation === "tanh" ? tanhSeries : (z: Series) => sineSeries(z).sine;
   const isSine = activation === "sine";
   const frequencies = fourier === undefined ? undefined : drawnFrequencies(inputs, fourier);
 
-  /** The coordinates as one array `[…, inputs]`, scaled; the slopes of that by each coordinate are constants. */
-  const scaled = (at: Point): Tensor =>
-    stack(
-      names.map((name, i) => {
-        const [low, high] = [lower[i] as number, upper[i] as number];
-        const slope = fill([], 2 / (high - low));
-        const middle = fill([], (low + high) / 2);
-        return mul(sub(at[name] as Tensor, middle), slope) as Tensor;
-      }),
-      -1,
-    );
+  /** One network's outputs `[…, m]` by the coordinates that it sees. */
+  const outputs =
+    (layers: readonly FieldLayer<Tensor>[], own: readonly Axis[]) =>
+    (at: Point, indices: readonly MultiIndex[]): Series => {
+      let h = scaled(own, at, indices);
+      if (frequencies !== undefined) {
+        const { sine, cosine } = sineSeries(affine(h, frequencies(), undefined));
+        h = seriesOf(
+          indices,
+          indices.map((index) => concat([sine.of(index), cosine.of(index)], -1)),
+        );
+      }
+      layers.forEach(({ weights, bias }, i) => {
+        // SIREN's angles are multiples of what a layer of ordinary weights gives.
+        const factor = isSine && i === 0 ? frequency : 1;
+        const sharp = factor === 1 ? weights : (mul(weights, fill([], factor)) as Tensor);
+        const z = affine(h, sharp, bias);
+        h = i === layers.length - 1 ? z : act(z);
+      });
+      return h;
+    };
 
   const seriesAt = (
     params: readonly FieldLayer<Tensor>[],
     at: Point,
     indices: readonly MultiIndex[],
   ): Series => {
-    const z = scaled(at);
-    const coefficient = (index: MultiIndex): Tensor => {
-      if (orderOf(index) === 0) return z;
-      if (orderOf(index) > 1) return zerosLike(z);
-      const slopes = names.map((_, i) =>
-        fill([], index[i] === 1 ? 2 / ((upper[i] as number) - (lower[i] as number)) : 0),
-      );
-      return add(zerosLike(z), stack(slopes, -1)) as Tensor;
-    };
-    let h = seriesOf(indices, indices.map(coefficient));
-    if (frequencies !== undefined) {
-      const { sine, cosine } = sineSeries(affine(h, frequencies(), undefined));
-      h = seriesOf(
-        indices,
-        indices.map((index) => concat([sine.of(index), cosine.of(index)], -1)),
-      );
-    }
-    params.forEach(({ weights, bias }, i) => {
-      const isLast = i === params.length - 1;
-      // SIREN's angles are multiples of what a layer of ordinary weights gives.
-      const factor = isSine && i === 0 ? frequency : 1;
-      const sharp = factor === 1 ? weights : (mul(weights, fill([], factor)) as Tensor);
-      const sum = affine(h, sharp, bias);
-      h = isLast ? sum : act(sum);
-    });
+    const networks = seen.map((own, i) => outputs(params.slice(i * depth, (i + 1) * depth), own));
+    if (separable !== undefined) return productOf(networks, at, indices);
+    const whole = (networks[0] as Outputs)(at, indices);
     const shape = at[names[0] as string]?.shape ?? [];
     return seriesOf(
       indices,
-      indices.map((index) => reshape(h.of(index), shape)),
+      indices.map((index) => reshape(whole.of(index), shape)),
     );
   };
 
   return {
-    size: size + (hidden.at(-1) as number) + 1,
+    size: seen.length * size,
     init: (seed) => {
       const stream = random.hostRandom(seed);
-      return units.slice(1).map((outputs, i) => {
-        const from = units[i] as number;
-        const draw = isSine ? sirenWeight(stream, from, i) : glorotWeight(stream, from, outputs);
-        return {
-          weights: hostArray(Float64Array.from({ length: from * outputs }, draw), [from, outputs]),
-          bias: hostArray(new Float64Array(outputs), [outputs]),
-        };
-      });
+      return seen.flatMap(() =>
+        units.slice(1).map((to, i) => {
+          const from = units[i] as number;
+          const draw = isSine ? sirenWeight(stream, from, i) : glorotWeight(stream, from, to);
+          return {
+            weights: hostArray(Float64Array.from({ length: from * to }, draw), [from, to]),
+            bias: hostArray(new Float64Array(to), [to]),
+          };
+        }),
+      );
     },
     field: (params) => (at) => {
-      const value = closure(inputs, []);
+      const value = closure(names.length, []);
       return tidy(() => seriesAt(params, at, value).of(value[0] as MultiIndex));
     },
     expand: (params, at, derivatives) => {
       const position = (name: string): number => coordinate("expand", names, name);
-      const asked = derivatives.map((by) => multiIndex(inputs, by, position));
-      return polynomial("expand", names, at, seriesAt(params, at, closure(inputs, asked)));
+      const asked = derivatives.map((by) => multiIndex(names.length, by, position));
+      return polynomial("expand", names, at, seriesAt(params, at, closure(names.length, asked)));
     },
   };
+}
+
+/** A coordinate: its place in the domain, and what scales it to −1 … 1. */
+interface Axis {
+  readonly name: string;
+  readonly place: number;
+  readonly middle: number;
+  readonly slope: number;
+}
+
+/** A network's outputs at a point as a series of the indices given. */
+type Outputs = (at: Point, indices: readonly MultiIndex[]) => Series;
+
+/** The scaled coordinates as one array `[…, n]`; their slopes are constants. */
+function scaled(axes: readonly Axis[], at: Point, indices: readonly MultiIndex[]): Series {
+  const coordinates = axes.map(({ name, middle, slope }) =>
+    mul(sub(at[name] as Tensor, fill([], middle)), fill([], slope)),
+  );
+  const z = stack(coordinates as Tensor[], -1);
+  const coefficient = (index: MultiIndex): Tensor => {
+    if (orderOf(index) === 0) return z;
+    if (orderOf(index) > 1) return zerosLike(z);
+    const slopes = axes.map(({ place, slope }) => fill([], index[place] === 1 ? slope : 0));
+    return add(zerosLike(z), stack(slopes, -1)) as Tensor;
+  };
+  return seriesOf(indices, indices.map(coefficient));
+}
+
+/** The sum of products of networks that see a coordinate each: a derivative is that of each by its own coordinate. */
+function productOf(
+  networks: readonly Outputs[],
+  at: Point,
+  indices: readonly MultiIndex[],
+): Series {
+  const alone = (index: MultiIndex, place: number): MultiIndex =>
+    index.map((count, i) => (i === place ? count : 0));
+  const factors = networks.map((network, place) =>
+    network(
+      at,
+      indices.filter((index) => orderOf(index) === index[place]),
+    ),
+  );
+  const coefficient = (index: MultiIndex): Tensor => {
+    const own = factors.map((factor, place) => factor.of(alone(index, place)));
+    return sum(
+      own.reduce((a, b) => mul(a, b) as Tensor),
+      -1,
+    );
+  };
+  return seriesOf(indices, indices.map(coefficient));
 }
 
 /** `h W + b` for all coefficients at once; the bias belongs to the value alone. */

@@ -155,6 +155,89 @@ describe("Fourier features", () => {
   });
 });
 
+describe("a separable field", () => {
+  const net = fieldNet(domain, { hidden: [4], separable: 3 });
+  const own = net.init(5);
+
+  it("has a network a coordinate, drawn apart", () => {
+    const shapes = [
+      [1, 4],
+      [4, 3],
+    ];
+    expect(own.map(({ weights }) => weights.shape)).toEqual([...shapes, ...shapes, ...shapes]);
+    expect(net.size).toBe(3 * (4 + 4 + 12 + 3));
+    expect([...(own[0]?.weights.data ?? [])]).not.toEqual([...(own[2]?.weights.data ?? [])]);
+  });
+
+  it("is the sum of products that its definition says", async () => {
+    const at = { t: 0.3, x: -0.4, y: 4.1 };
+    const scaled = [2 * at.t - 1, at.x, (2 * (at.y - 3.5)) / 3];
+    const factors = scaled.map((z, k) => {
+      const [first, last] = own.slice(2 * k, 2 * k + 2);
+      const hidden = [...(first?.weights.data ?? [])].map((w) => Math.tanh(w * z));
+      return [0, 1, 2].map((r) =>
+        hidden.reduce((sum, h, i) => sum + h * (last?.weights.data[3 * i + r] ?? Number.NaN), 0),
+      );
+    });
+    const wanted = [0, 1, 2].reduce(
+      (sum, r) => sum + factors.reduce((p, f) => p * (f[r] ?? 0), 1),
+      0,
+    );
+    const u = jit((p: Params, point: Point<Name>) => net.field(p)(point), double);
+    const point = { t: hostArray([at.t]), x: hostArray([at.x]), y: hostArray([at.y]) };
+    expect(off((await u(own, point)).data, [wanted])).toBeLessThan(1e-12);
+  });
+
+  it.each([["x"], ["t", "x"], ["x", "x", "y"], ["t", "t"], ["y", "y", "y"]].map((by) => [by]))(
+    "has the same derivative by %j from nested passes and from one expansion",
+    async (list) => {
+      const by = list as Name[];
+      for (const each of [
+        net,
+        fieldNet(domain, { hidden: [5], separable: 2, activation: "sine", frequency: 2 }),
+        fieldNet(domain, { hidden: [5], separable: 2, fourier: { count: 3 } }),
+      ]) {
+        const weights = each.init(1);
+        const nested = jit((p: Params, at: Point<Name>) => d(each.field(p), ...by)(at), double);
+        const once = jit(
+          (p: Params, at: Point<Name>) => d(each.expand(p, at, [by]), ...by)(at),
+          double,
+        );
+        const wanted = [...((await nested(weights, points)).data as Float64Array)];
+        expect(off((await once(weights, points)).data, wanted)).toBeLessThan(1e-12);
+      }
+    },
+  );
+
+  it("takes the axes of a grid, and gives what it gives for each of its points", async () => {
+    const [t, x, y] = [
+      [0.1, 0.5, 0.9],
+      [-0.5, 0.25],
+      [2, 3, 4, 5],
+    ];
+    const grid = {
+      t: hostArray(t, [3, 1, 1]),
+      x: hostArray(x, [1, 2, 1]),
+      y: hostArray(y, [1, 1, 4]),
+    };
+    const all = t.flatMap((a) => x.flatMap((b) => y.map((c) => [a, b, c] as const)));
+    const each = {
+      t: hostArray(all.map(([a]) => a)),
+      x: hostArray(all.map(([, b]) => b)),
+      y: hostArray(all.map(([, , c]) => c)),
+    };
+    const slope = jit(
+      (p: Params, at: Point<Name>) => d(net.expand(p, at, [["t"], ["x", "x"]]), "x", "x")(at),
+      double,
+    );
+    const found = await slope(own, grid);
+    expect(found.shape).toEqual([3, 2, 4]);
+    expect(off(found.data, [...((await slope(own, each)).data as Float64Array)])).toBeLessThan(
+      1e-12,
+    );
+  });
+});
+
 describe("params", () => {
   it("are of the seed, and of their deviation", () => {
     const net = fieldNet(box({ x: [0, 1] }), { hidden: [200, 100] });
