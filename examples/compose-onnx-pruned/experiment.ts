@@ -14,7 +14,7 @@ import {
   treeDispose,
 } from "@legendre/core-tensor";
 import type { Mnist } from "@legendre/core-tensor/datasets";
-import { recalibrate } from "@legendre/core-tensor/nn";
+import { recalibration } from "@legendre/core-tensor/nn";
 import { fromOnnx, type ImportedOnnx, type OnnxTree, toOnnx } from "@legendre/core-tensor/onnx";
 import type { LossContext } from "@legendre/core-tensor/train";
 import { dependencyGraph, removedGroups, smallerModel } from "@legendre/fishleg/structure";
@@ -116,6 +116,7 @@ export async function pruneAndServe(
   const outputs = (p: OnnxTree, { x }: Batch, s: OnnxTree) => model.apply(p, s, x).output;
   const apply = (p: OnnxTree, s: OnnxTree, x: tf.Tensor) => model.apply(p, s, x).output;
   const { groups } = dependencyGraph(apply, [params, state, spec([1, 1, 28, 28])], { state: 1 });
+  const anew = recalibration(model, { ...data, perEpoch: 10 }, { compile });
   const found = await prune<OnnxTree, Batch, OnnxTree>({
     params,
     state,
@@ -127,7 +128,7 @@ export async function pruneAndServe(
     compile,
     method: fishlegSurgeon({ pretrain, refine: Math.ceil(pretrain / 5) }),
     ...(what === "channels" ? { granularity: { groups } } : {}),
-    recalibrate: (p, s) => recalibrate(model, p, s, { ...data, perEpoch: 10 }),
+    recalibrate: anew,
     fineTune: fineTuning<OnnxTree, Batch, OnnxTree>({
       loss: lossOf(dense),
       data,
@@ -138,6 +139,7 @@ export async function pruneAndServe(
     substeps: 2,
     key: random.key(seed),
   });
+  await anew.dispose();
   const gone = what === "channels" ? removedGroups(groups, found.mask) : [];
   const smaller = smallerModel(model, found, spec([1, 1, 28, 28]), gone);
   const files = [

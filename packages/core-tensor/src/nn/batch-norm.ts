@@ -1,15 +1,4 @@
-import { constant } from "../kernels/rules.ts";
-import {
-  add,
-  fill,
-  mul,
-  type Rank,
-  reshape,
-  square,
-  sub,
-  type Tensor,
-  type Tensor1D,
-} from "../ops.ts";
+import { fill, type Rank, reshape, sub, type Tensor, type Tensor1D } from "../ops.ts";
 import { checkNumber, resolveOptions } from "../options.ts";
 import type { Key } from "../random/index.ts";
 import { scoped } from "../scope.ts";
@@ -25,6 +14,7 @@ import {
   normDefaults,
   rescale,
 } from "./normalise.ts";
+import { decayed, pooled } from "./running-statistics.ts";
 
 /** Options of {@link batchNorm}. */
 export interface BatchNormOptions<A extends boolean = boolean> extends NormOptions<A> {
@@ -111,18 +101,4 @@ export function batchNorm<A extends boolean = true>(
       });
     },
   };
-}
-
-/** Decaying means of both statistics. */
-function decayed(old: BatchNormState, batch: BatchNormState, keep: number): BatchNormState {
-  const [kept, taken] = [constant(keep), constant(1 - keep)];
-  const mix = (a: Tensor1D, b: Tensor1D) => add(mul(a, kept), mul(b, taken)) as Tensor1D;
-  return { mean: mix(old.mean, batch.mean), variance: mix(old.variance, batch.variance) };
-}
-
-/** Mean and variance of two samples together, of which the old one has the share `keep`. */
-function pooled(old: BatchNormState, batch: BatchNormState, keep: number): BatchNormState {
-  const { mean, variance } = decayed(old, batch, keep);
-  const between = mul(square(sub(old.mean, batch.mean)), constant(keep * (1 - keep)));
-  return { mean, variance: add(variance, between) as Tensor1D };
 }

@@ -1,5 +1,6 @@
 export type { BatchSource } from "../data/index.ts";
 export type { Key } from "../random/index.ts";
+export type { Runnable } from "../train/compile-option.ts";
 export { type Activation, type ActivationName, activations } from "./activations.ts";
 export type { AffineOptions, DenseParams } from "./affine.ts";
 export { type AttentionOptions, type AttentionParams, attention } from "./attention.ts";
@@ -66,7 +67,7 @@ export {
   type PositionEmbeddingParams,
   positionEmbedding,
 } from "./position-embedding.ts";
-export { type RecalibrateOptions, recalibrate } from "./recalibrate.ts";
+export { type RecalibrateOptions, recalibrate, recalibration } from "./recalibrate.ts";
 export {
   type GruParams,
   gru,

@@ -1,4 +1,4 @@
-import type { Tensor } from "../ops.ts";
+import type { Scalar, Tensor } from "../ops.ts";
 import type { Key } from "../random/index.ts";
 
 /** State of a model that has none. */
@@ -31,10 +31,11 @@ export interface ApplyOptions {
   readonly key?: Key | undefined;
   /**
    * Share of the running statistics that a training call keeps, in place of the layers' own; statistics
-   * are then pooled as those of two samples. What {@link recalibrate} is made of.
+   * are then pooled as those of two samples. What {@link recalibrate} is made of. A scalar where it differs from call to call of a
+   * compiled program.
    * @defaultValue `undefined`
    */
-  readonly momentum?: number | undefined;
+  readonly momentum?: number | Scalar | undefined;
 }
 
 /**

@@ -1,18 +1,21 @@
 import type { BatchSource } from "../data/index.ts";
 import { untilReady } from "../jit/index.ts";
-import type { Tensor } from "../ops.ts";
+import { type Scalar, scalar, type Tensor } from "../ops.ts";
 import { checkNumber, resolveOptions } from "../options.ts";
 import { foldIn, type Key } from "../random/index.ts";
 import { scoped } from "../scope.ts";
+import { type CompileOption, compiler, type Runnable } from "../train/compile-option.ts";
 import { treeClone, treeDispose } from "../tree/index.ts";
 import type { Model } from "./model.ts";
 
-/** Options of {@link recalibrate}. */
+/** Options of {@link recalibrate} and {@link recalibration}. */
 export interface RecalibrateOptions<B, X> {
   /** What of a batch the model is applied to. @defaultValue `(batch) => batch.x` */
   readonly input?: ((batch: B) => X) | undefined;
   /** What random layers draw from; left alive. @defaultValue `undefined` */
   readonly key?: Key | undefined;
+  /** Compile the pass over a batch. Worth it from some ten batches on, and with {@link recalibration}. @defaultValue `false` */
+  readonly compile?: CompileOption | undefined;
 }
 
 /**
@@ -55,33 +58,86 @@ export async function recalibrate<P, S, B, X = Tensor>(
   data: BatchSource<B>,
   options?: RecalibrateOptions<NoInfer<B>, NoInfer<X>>,
 ): Promise<S> {
-  const { input, key } = resolveOptions<{
+  const anew = recalibration(model, data, options);
+  try {
+    return await anew(params, state);
+  } finally {
+    await anew.dispose();
+  }
+}
+
+/**
+ * {@link recalibrate} for many params: a function of these and of the state, which is compiled once. It fits the option `recalibrate` of
+ * `prune`.
+ *
+ * @param model - as of {@link recalibrate}.
+ * @param data - the batches of one pass; the same for all params, each disposed.
+ * @param options - see {@link RecalibrateOptions}.
+ * @returns the function, whose `dispose` frees what was compiled.
+ * @throws as {@link recalibrate} does.
+ *
+ * @example
+ * ```ts
+ * import { batches, random } from "@legendre/core-tensor";
+ * import { dense, batchNorm, recalibration, sequential } from "@legendre/core-tensor/nn";
+ *
+ * const model = sequential([dense({ units: 2 }), batchNorm()]);
+ * const { params, state } = model.init(random.key(0), [1]);
+ * const x = Float32Array.of(1, 2, 3, 6);
+ * const data = batches({ x }, { batchSize: 2 });
+ * const anew = recalibration(model, data, { input: ({ x }) => x.reshape([-1, 1]), compile: true });
+ * const next = await anew(params, state);
+ * console.log(next.layers[1].mean.shape); // [ 2 ]
+ * await anew.dispose();
+ * ```
+ */
+export function recalibration<P, S, B, X = Tensor>(
+  model: Model<P, S, X, unknown>,
+  data: BatchSource<B>,
+  options?: RecalibrateOptions<NoInfer<B>, NoInfer<X>>,
+): Runnable<[params: P, state: S], S> {
+  const where = "recalibrate";
+  const { input, key, compile } = resolveOptions<{
     input: (batch: B) => X;
     key: Key | undefined;
-  }>("recalibrate", options, {
+    compile: CompileOption;
+  }>(where, options, {
     input: (batch) => (batch as { readonly x: X }).x,
     key: undefined,
+    compile: false,
   });
-  checkNumber("recalibrate", "data.perEpoch", data.perEpoch, { integer: true, min: 1 });
-  await untilReady([params, state, key]);
-  let current = treeClone(state);
-  let seen = 0;
-  for (let i = 0; i < data.perEpoch; i++) {
-    const batch = await untilReady(await data.at({ epoch: 0, batch: i }));
-    const before = current;
-    try {
-      current = scoped(() => {
-        const x = input(batch);
+  /** The state after one more batch, of which the old one is the given share. */
+  const after = compiler(
+    where,
+    compile,
+  )((params: P, state: S, x: X, momentum: Scalar, own: Key | null): S => {
+    const drawn = own === null ? {} : { key: own };
+    return treeClone(model.apply(params, state, x, { training: true, momentum, ...drawn }).state);
+  });
+  checkNumber(where, "data.perEpoch", data.perEpoch, { integer: true, min: 1 });
+  const run = async (params: P, state: S): Promise<S> => {
+    await untilReady([params, state, key]);
+    let current = treeClone(state);
+    let seen = 0;
+    for (let i = 0; i < data.perEpoch; i++) {
+      const before = current;
+      const used: unknown[] = [before];
+      try {
+        const batch = await untilReady(await data.at({ epoch: 0, batch: i }));
+        used.push(batch);
+        const x = scoped(() => input(batch));
+        used.push(x);
         const examples = (x as { readonly shape?: readonly number[] }).shape?.[0] ?? 1;
         seen += examples;
-        const own = key === undefined ? {} : { key: foldIn(key, i) };
-        const momentum = 1 - examples / seen;
-        const next = model.apply(params, before, x, { training: true, momentum, ...own });
-        return treeClone(next.state);
-      });
-    } finally {
-      treeDispose([batch, before]);
+        const momentum = scalar(1 - examples / seen);
+        const own = key === undefined ? null : foldIn(key, i);
+        used.push(momentum, own);
+        current = await after(params, before, x, momentum, own);
+      } finally {
+        treeDispose(used);
+      }
     }
-  }
-  return current;
+    return current;
+  };
+  return Object.assign(run, { dispose: () => after.dispose() });
 }

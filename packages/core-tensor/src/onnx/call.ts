@@ -2,7 +2,7 @@ import { LegendreError } from "../errors.ts";
 import { HostArray, sizeOf } from "../kernels/host-array.ts";
 import { fromHost } from "../kernels/host-tensor.ts";
 import type { DType, ValueType } from "../kernels/value-type.ts";
-import { Tensor } from "../ops.ts";
+import { type Scalar, Tensor } from "../ops.ts";
 import type { Key } from "../random/index.ts";
 import type { FileNode } from "./file.ts";
 import { hostOf } from "./variables.ts";
@@ -27,7 +27,7 @@ export interface OnnxContext {
   readonly producer: string;
   readonly training: boolean;
   /** See `ApplyOptions.momentum`. */
-  readonly momentum: number | undefined;
+  readonly momentum: number | Scalar | undefined;
   /** A key of the node's own; raises code "option" when the call was given none. */
   readonly key: () => Key;
   /**

@@ -90,6 +90,8 @@ const more: Record<string, PublicCall> = {
       steps: 4,
     }),
   recalibrate: ({ put }) => core.recalibrate(normed, put(scales), put(statistics), farBatches(put)),
+  recalibration: ({ put }) =>
+    core.recalibration(normed, farBatches(put))(put(scales), put(statistics)),
   saveCheckpoint: async ({ put }) => {
     const path = join(folder, "tree.checkpoint");
     await core.saveCheckpoint(path, put(params));

@@ -8,6 +8,7 @@ import {
   dropout,
   fromLayersModel,
   recalibrate,
+  recalibration,
   sequential,
 } from "../../src/nn/index.ts";
 import { hostRandom, key } from "../../src/random/index.ts";
@@ -112,6 +113,40 @@ describe("recalibrate", () => {
     expect(await found(1)).not.toEqual(await found(2));
     await expect(recalibrate(model, params, state, data)).rejects.toThrow(/no key was given/);
   });
+
+  it("is the same compiled, and one function serves many params", async () => {
+    const model = sequential([dense({ units: 2 }), dropout({ rate: 0.5 }), batchNorm()]);
+    const options = { key: key(1), compile: true } as const;
+    const anew = recalibration(model, data, options);
+    for (const seed of [0, 1]) {
+      const { params, state } = model.init(key(seed), [2]);
+      const wanted = await recalibrate(model, params, state, data, { key: key(1) });
+      for (const found of [await anew(params, state), await anew(params, state)]) {
+        expectAllClose(found.layers[2].mean, wanted.layers[2].mean, { tolerance: 1e-5 });
+        expectAllClose(found.layers[2].variance, wanted.layers[2].variance, { tolerance: 1e-5 });
+      }
+    }
+    await anew.dispose();
+  });
+
+  it.each([true, false])(
+    "leaves what it was given and nothing more, compiled: %s",
+    async (compile) => {
+      const model = batchNorm();
+      const { params, state } = model.init(key(0), [2]);
+      const anew = recalibration(model, data, { compile });
+      await expectNoLeak(async () => treeDispose(await anew(params, state)), 5);
+      expect(state.mean.isDisposed || params.scale.isDisposed).toBe(false);
+      const failing = {
+        ...data,
+        at: ({ epoch, batch }: { epoch: number; batch: number }) =>
+          batch < 2 ? data.at({ epoch, batch }) : Promise.reject(new Error("no such batch")),
+      };
+      const broken = recalibration(model, failing as never, { compile });
+      await expectNoLeak(() => broken(params, state).catch(() => undefined), 5);
+      await Promise.all([anew.dispose(), broken.dispose()]);
+    },
+  );
 
   it("takes another part of the batch", async () => {
     const model = batchNorm();

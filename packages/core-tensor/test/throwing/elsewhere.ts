@@ -123,6 +123,7 @@ export const elsewhere: Readonly<Record<string, readonly string[]>> = {
     "fit",
     "prefetch",
     "recalibrate",
+    "recalibration",
   ],
   "rows of the kernel table: test/kernels and test/graph": [
     "callKernel",

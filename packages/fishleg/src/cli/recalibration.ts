@@ -7,7 +7,7 @@ import {
   treeDispose,
   treeLeaves,
 } from "@legendre/core-tensor";
-import { recalibrate } from "@legendre/core-tensor/nn";
+import { recalibration as statisticsAnew } from "@legendre/core-tensor/nn";
 import type { Tensor } from "@legendre/core-tensor/ops";
 import type { Batch, Problem } from "./problem.ts";
 import type { ReadModel, WeightTree } from "./read-model.ts";
@@ -45,19 +45,16 @@ export function recalibration(
     value.dispose();
     return read as number;
   };
+  const anew = statisticsAnew(model as Model<WeightTree, WeightTree>, some as never, {
+    key: random.key(seed),
+    compile: true,
+  });
   let [kept, times] = [0, 0];
   let refused: string | undefined;
   return {
     recalibrate: async (params, state) => {
-      const key = random.key(seed);
       try {
-        const next = await recalibrate(
-          model as Model<WeightTree, WeightTree>,
-          params,
-          state,
-          some as never,
-          { key },
-        );
+        const next = await anew(params, state);
         // A state may hold constants alone.
         if (same(state, next)) return next;
         times++;
@@ -71,8 +68,6 @@ export function recalibration(
         // A layer that draws from Math.random cannot be run in training mode.
         if (!isLegendreError(error, "option")) throw error;
         refused = error.message;
-      } finally {
-        key.dispose();
       }
       return treeClone(state);
     },

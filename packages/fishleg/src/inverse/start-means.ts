@@ -59,7 +59,9 @@ export function measureStart<P>(
   const { start, damping, gradient, masked } = options;
   // Drawn in any case, so that what is drawn later is the same whatever the damping.
   const ofTrace = options.key();
-  const trace = typeof damping === "number" ? {} : { trace: fisherTrace(options, ofTrace) };
+  const isRelative = typeof damping !== "number";
+  const trace = (): Pick<StartMeans, "trace"> =>
+    isRelative ? { trace: fisherTrace(options, ofTrace) } : {};
   const diagonals = (
     of: P,
     made: (part: Tensor) => Tensor,
@@ -70,19 +72,22 @@ export function measureStart<P>(
   const traces = () => diagonals(masked(fisherDiagonal(options)), (part) => sum(part));
   switch (start) {
     case "gradient":
-      return { ...trace, gram: gradientGram(plan, gradient, options) };
+      return { ...trace(), gram: gradientGram(plan, gradient, options) };
     case "trace":
-      return { ...trace, ...traces() };
+      return { ...trace(), ...traces() };
     case "diagonal":
-      return { ...trace, ...diagonals(fisherDiagonal(options), (part) => part) };
+      return { ...trace(), ...diagonals(fisherDiagonal(options), (part) => part) };
     case "k-fac":
     case "ekfac": {
       const layers = options.factors();
-      const all = plan.every(({ path }) => layers[path] !== undefined);
-      return { ...trace, layers, ...(all ? {} : traces()) };
+      if (plan.every(({ path }) => layers[path] !== undefined)) return { ...trace(), layers };
+      const sums = traces();
+      // Blocks make up all params: their traces sum up to that of `F`, which needs no products of its own then.
+      const whole = isRelative ? { trace: addN(Object.values(sums.diagonals)) as Scalar } : {};
+      return { ...whole, layers, ...sums };
     }
     default:
-      return trace;
+      return trace();
   }
 }
 

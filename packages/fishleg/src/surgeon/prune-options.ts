@@ -113,7 +113,7 @@ export interface PruneOptions<P, B, S = unknown> {
   /** Training after each level. @defaultValue none */
   readonly fineTune?: FineTune<P, S> | undefined;
   /**
-   * Running statistics for the params as they are, e.g. by `recalibrate`. Called for all that the gate tries, whose losses
+   * Running statistics for the params as they are, e.g. by `recalibration`. Called for all that the gate tries, whose losses
    * are taken with them, and after fine-tuning; a new state each time, or the one it is given. @defaultValue none
    */
   readonly recalibrate?: ((params: P, state: S) => Promise<S>) | undefined;

@@ -1,5 +1,5 @@
-import { constant } from "../../kernels/rules.ts";
-import { add, type LayersModel, mul, square, sub, type Tensor, zeros } from "../../ops.ts";
+import { type LayersModel, type Scalar, type Tensor, zeros } from "../../ops.ts";
+import { pooled } from "../running-statistics.ts";
 import { layersWithin } from "./layers-within.ts";
 import type { LayerWeight, WeightTree } from "./weights.ts";
 
@@ -62,11 +62,9 @@ export function pooledStatistics(
   layers: readonly NormLayer[],
   { weights }: WeightTree,
   { before, seen, after }: StateAround,
-  keep: number,
+  keep: number | Scalar,
 ): Tensor[] {
   const next = [...after];
-  const [kept, taken] = [constant(keep), constant(1 - keep)];
-  const mix = (a: Tensor, b: Tensor): Tensor => add(mul(a, kept), mul(b, taken));
   for (const { movingMean, movingVariance } of layers) {
     const [m, v] = [weights.indexOf(movingMean), weights.indexOf(movingVariance)];
     const [mean, variance, batchMean, batchVariance] = [
@@ -77,9 +75,10 @@ export function pooledStatistics(
     ] as [Tensor, Tensor, Tensor, Tensor];
     // A layer that no output needs is not called, and writes nothing.
     const called = batchMean !== seen[m];
-    const between = mul(square(sub(mean, batchMean)), constant(keep * (1 - keep)));
-    next[m] = called ? mix(mean, batchMean) : mean;
-    next[v] = called ? add(mix(variance, batchVariance), between) : variance;
+    const old = { mean, variance };
+    const now = called ? pooled(old, { mean: batchMean, variance: batchVariance }, keep) : old;
+    next[m] = now.mean;
+    next[v] = now.variance;
   }
   return next;
 }

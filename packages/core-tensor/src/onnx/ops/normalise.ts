@@ -1,4 +1,5 @@
 import { constant } from "../../kernels/rules.ts";
+import { decayed, pooled } from "../../nn/running-statistics.ts";
 import {
   abs,
   add,
@@ -66,9 +67,6 @@ function moveStatistics(
   batch: readonly [Tensor, Tensor],
 ): readonly [Tensor, Tensor] {
   const { momentum: given, producer } = call.context;
-  const keep = given ?? call.float("momentum", 0.9);
-  const [kept, taken] = [constant(keep), constant(1 - keep)];
-  const mix = (a: Tensor, b: Tensor): Tensor => add(mul(a, kept), mul(b, taken));
   const [batchMean, biased] = batch.map((s) => reshape(stopGradient(s), oldMean.shape)) as [
     Tensor,
     Tensor,
@@ -77,10 +75,12 @@ function moveStatistics(
   // PyTorch's running variance is the unbiased one, ONNX's is not.
   const unbiased = producer === "pytorch" && given === undefined && count > 1;
   const variance = unbiased ? mul(biased, constant(count / (count - 1))) : biased;
-  const next = mix(oldVariance, variance);
+  const old = { mean: oldMean, variance: oldVariance };
+  const now = { mean: batchMean, variance };
   // Pooled as those of two samples, where the caller sets the share.
-  const between = mul(square(sub(oldMean, batchMean)), constant(keep * (1 - keep)));
-  const after = [mix(oldMean, batchMean), given === undefined ? next : add(next, between)] as const;
+  const moved =
+    given === undefined ? decayed(old, now, call.float("momentum", 0.9)) : pooled(old, now, given);
+  const after = [moved.mean, moved.variance] as const;
   for (const [i, value] of after.entries()) call.context.setState(call.inputName(3 + i), value);
   return after;
 }

@@ -84,7 +84,9 @@ export function surgeonPrograms<P, B, S>(
   };
   const inverse = inverseFisher(learning(1, pretrain));
   const later = inverseFisher(learning(assimilation === "progressive" ? laterShare : 1, refine));
-  const fisher = resolveInverseFisher(learning(1, pretrain));
+  // Draws are averaged over batches, too.
+  const probes = Math.ceil(settings.probes / settings.startBatches);
+  const fisher = resolveInverseFisher({ ...learning(1, pretrain), probes });
   const plan = planBlocks(where, params, fisher);
   checkTurned(where, "refreshEvery", settings.refreshEvery, plan);
   const started = (p: P, mask: P) => {

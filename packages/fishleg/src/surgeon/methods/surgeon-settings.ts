@@ -21,7 +21,7 @@ export interface FishlegSurgeonOptions {
    * @defaultValue `"auto"`
    */
   readonly start?: Start | "auto" | undefined;
-  /** Fisher products or gradients of the start's estimates. @defaultValue `8` */
+  /** Fisher products or gradients of the start's estimates, shared out among its batches, at least one for each. @defaultValue `8` */
   readonly probes?: number | undefined;
   /**
    * Batches whose examples the start sees, one batch in memory at a time: the more, the less a start at factors is due to chance. Each costs
