@@ -1,6 +1,6 @@
 export type { BatchSource } from "../data/index.ts";
 export type { Key } from "../random/index.ts";
-export type { Runnable } from "../train/compile-option.ts";
+export type { CompileOption, Runnable } from "../train/compile-option.ts";
 export { type Activation, type ActivationName, activations } from "./activations.ts";
 export type { AffineOptions, DenseParams } from "./affine.ts";
 export { type AttentionOptions, type AttentionParams, attention } from "./attention.ts";
