@@ -1,5 +1,5 @@
 import { type HostArray, type Program, runReference, treeLeaves } from "../../src/index.ts";
-import { roundings, runRounded } from "./random-programs.ts";
+import { roundings, roundingsApart, runRounded } from "./random-programs.ts";
 
 /** How far one result of a program is off, as a share of what is allowed. */
 export interface Finding {
@@ -24,7 +24,8 @@ export function findingsOf(
   slack = 1,
 ): Finding[] {
   const exact = treeLeaves<HostArray>(runReference(program, ...args));
-  const rounded = roundings.map((round) => runRounded(program, args, round));
+  const all = [...roundings, ...roundingsApart];
+  const rounded = all.map((round) => runRounded(program, args, round));
   return results.map((result, index) => {
     const want = (exact[index] as HostArray).data;
     const rounding = rounded.map((leaves) => distance(want, (leaves[index] as HostArray).data));

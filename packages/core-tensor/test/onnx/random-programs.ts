@@ -201,8 +201,8 @@ function broadcasts(a: tf.Tensor, b: tf.Tensor): boolean {
   }).every(Boolean);
 }
 
-/** How results are rounded to float32: to nearest (0), up (1) or down (−1). */
-export type Rounding = -1 | 0 | 1;
+/** How results are rounded to float32: to nearest (0), up (1) or down (−1), or each up or down as chance has it. */
+export type Rounding = -1 | 0 | 1 | { readonly salt: number };
 
 /**
  * All three: one rounding alone may be lucky (a tanh that comes out as exactly 1), and would then say that
@@ -210,13 +210,29 @@ export type Rounding = -1 | 0 | 1;
  */
 export const roundings: readonly Rounding[] = [0, 1, -1];
 
+/**
+ * Numbers that are opposite in exact arithmetic stay so where all are rounded alike, and compilers do not do that: fused code rounds a product together with
+ * the sum that it goes into, and has other code for the last elements of an array.
+ */
+export const roundingsApart: readonly Rounding[] = [1, 2, 3].map((salt) => ({ salt }));
+
+/** 1 or −1. */
+function chance(salt: number, node: number, element: number): -1 | 1 {
+  let bits =
+    Math.imul(salt, 0x9e3779b1) ^ Math.imul(node, 0x85ebca6b) ^ Math.imul(element, 0xc2b2ae35);
+  bits = Math.imul(bits ^ (bits >>> 15), 0x2c1b3c6d);
+  bits = Math.imul(bits ^ (bits >>> 12), 0x297a2d39);
+  return ((bits ^ (bits >>> 15)) & 1) === 0 ? 1 : -1;
+}
+
 /** Ops that add many terms; each addition rounds. */
 const accumulating = new Set(["BatchMatMul", "Cumsum", "Mean", "Sum"]);
 
 /** What the rounding of the terms of a sum adds to the rounding of the result. */
-function rounded(value: HostArray, rounding: Rounding, terms?: HostArray): HostArray {
+function rounded(value: HostArray, how: Rounding, node: number, terms?: HostArray): HostArray {
   if (!(value.data instanceof Float64Array)) return value;
   const data = value.data.map((v, i) => {
+    const rounding = typeof how === "number" ? how : chance(how.salt, node, i);
     const within = terms === undefined ? 0 : rounding * 2 ** -24 * (terms.data[i] as number);
     const near = Math.fround(v + within);
     if (rounding === 0 || !Number.isFinite(near)) return near;
@@ -247,8 +263,8 @@ export function runRounded(
   const { graph } = program;
   const values = new Map<number, HostArray>();
   for (const [index, id] of graph.inputs.entries()) values.set(id, args[index] as HostArray);
-  for (const each of graph.constants) values.set(each.id, rounded(constantIn(graph, each), 0));
-  for (const node of graph.nodes) {
+  for (const each of graph.constants) values.set(each.id, rounded(constantIn(graph, each), 0, 0));
+  for (const [place, node] of graph.nodes.entries()) {
     const kernel = lookupKernel(node.kernel) as Kernel;
     const inputs = node.inputs.map((id) => values.get(id) as HostArray);
     const outputs = kernel.value(inputs, node.attrs);
@@ -256,7 +272,7 @@ export function runRounded(
       ? kernel.value(inputs.map(absolute), node.attrs)
       : [];
     for (const [index, id] of node.outputs.entries()) {
-      values.set(id, rounded(outputs[index] as HostArray, rounding, terms[index]));
+      values.set(id, rounded(outputs[index] as HostArray, rounding, place, terms[index]));
     }
   }
   return graph.outputs.map((id) => values.get(id) as HostArray);

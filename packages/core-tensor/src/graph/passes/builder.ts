@@ -137,6 +137,6 @@ function computed(
 }
 
 /** What equal ops share. */
-function keyOf(kernelName: string, inputs: readonly number[], attrs: Attrs): string {
+export function keyOf(kernelName: string, inputs: readonly number[], attrs: Attrs): string {
   return `${kernelName}(${inputs})${toJson(attrs)}`;
 }

@@ -38,6 +38,7 @@ export function condRow(lookup: Lookup): Kernel {
     batch: condBatch(lookup),
     onnx: condForm,
     checkAttrs: checkCond,
+    branches: branchesOf,
     slim: slimCond,
   };
 }
