@@ -1,52 +1,49 @@
 import {
   adam,
+  type BatchSource,
   cosineSchedule,
   fit,
-  type JitOptions,
   random,
   sgd,
   treeDispose,
 } from "@legendre/core-tensor";
-import { type ResnetParams, type ResnetState, recalibrate } from "@legendre/core-tensor/nn";
-import {
-  blockWoodbury,
-  fineTuning,
-  fishlegSurgeon,
-  magnitude,
-  obd,
-  type PruneStep,
-  type PruningMethod,
-  prune,
-} from "@legendre/fishleg/surgeon";
+import { type ResnetParams, type ResnetState, recalibration } from "@legendre/core-tensor/nn";
+import type { CompileOption } from "@legendre/core-tensor/train";
+import { fineTuning, type PruneStep, prune } from "@legendre/fishleg/surgeon";
+import { type Contender, contenders } from "./contenders.ts";
 import type { Images } from "./images.ts";
 import { type Batch, imageBatches, network, type Score } from "./network.ts";
 import type { Progress } from "./progress.ts";
 
-/** One trajectory of one method through all sparsities. */
+/** What decides a trajectory, or what one of its dampings is judged by. */
 export interface Run {
-  readonly method: "FLS" | "OBS" | "OBD" | "magnitude";
-  /** Damping, of the methods that have one: the candidates are tried at the first level, the best goes on. */
-  readonly dampings: readonly number[];
+  /** A name of `contenders`. */
+  readonly method: string;
+  /** Damping; null of the methods that have none. */
+  readonly damping: number | null;
   readonly data: string;
   readonly width: number;
   readonly baseEpochs: number;
-  /** Passes of fine-tuning in each level. */
-  readonly epochs: number;
   readonly sparsities: readonly number[];
+  /** Removals in each level, the curvature looked at anew before each one. */
+  readonly substeps: number;
+  /** Steps of fine-tuning in each level at which the net is tested; the last one ends it. */
+  readonly tuning: readonly number[];
   readonly seed: number;
   readonly batchSize: number;
   readonly smoke: boolean;
 }
 
+/** A level: test scores after the removals, and then at each place of {@link Run.tuning}. */
+export interface Level {
+  readonly sparsity: number;
+  readonly scores: readonly Score[];
+}
+
 /** What is left after each level. */
 export interface Result {
   readonly dense: Score;
-  readonly damping: number | null;
-  readonly levels: readonly {
-    readonly sparsity: number;
-    readonly before: Score;
-    readonly after: Score;
-  }[];
+  readonly levels: readonly Level[];
   readonly removals: readonly Pick<
     PruneStep,
     "target" | "chosen" | "before" | "after" | "predicted" | "health"
@@ -63,7 +60,7 @@ export interface Dense {
 export async function trainDense(
   { width, baseEpochs, batchSize, seed }: Run,
   images: Images,
-  compile: boolean | JitOptions,
+  compile: CompileOption,
 ): Promise<Dense> {
   const { model, loss } = network(width, images.classes);
   const { params, state } = model.init(random.key(seed), images.train.imageShape);
@@ -87,38 +84,10 @@ export async function trainDense(
   return { params: result.params, state: result.state };
 }
 
-function methodOf({ method, smoke }: Run, damping: number | undefined): PruningMethod {
-  switch (method) {
-    case "FLS":
-      // As in fishleg-prune-mnist: from the K-FAC factors of a batch before each removal, what is gone held at 0.
-      return fishlegSurgeon({
-        start: "k-fac",
-        damping: { relative: damping ?? 1 },
-        assimilation: "re-estimate",
-        // A tenth of the default: with that, `health.ratio` drifts away from 1 in a net of this depth.
-        aux: { lr: 0.003 },
-        ...(smoke ? { pretrain: 2, refine: 1 } : { pretrain: 60, refine: 60 }),
-      });
-    case "OBS":
-      return blockWoodbury({ damping: damping ?? 1e-7, gradients: smoke ? 32 : 1024 });
-    case "OBD":
-      return obd({ examples: smoke ? 32 : 1024 });
-    default:
-      return magnitude();
-  }
-}
-
-/** Prunes the dense net through all levels, two epochs of fine-tuning each. */
-export async function runOne(
-  run: Run,
-  { params, state }: Dense,
-  images: Images,
-  compile: boolean | JitOptions,
-  progress: Progress,
-): Promise<Result> {
+/** What all of a net's runs have in common. */
+function setting(run: Run, { params, state }: Dense, images: Images, compile: CompileOption) {
   const { model, likelihood, outputs, loss, scorer } = network(run.width, images.classes);
-  const score = scorer(compile);
-  const train = imageBatches(images.train, {
+  const data = imageBatches(images.train, {
     batchSize: run.batchSize,
     seed: run.seed + 1,
     train: true,
@@ -128,62 +97,119 @@ export async function runOne(
     seed: 0,
     train: false,
   });
-  const heldOut = held.at({ epoch: 0, batch: 0 });
-  const steps = run.epochs * train.perEpoch;
-  const common = {
+  const { make, compensation, gate } = contenders[run.method] as Contender;
+  const anew = recalibration(
+    model,
+    { ...data, perEpoch: Math.min(10, data.perEpoch) },
+    { compile },
+  );
+  const options = {
     params,
     state,
     outputs,
     likelihood,
-    heldOut,
+    heldOut: held.at({ epoch: 0, batch: 0 }),
     compile,
-    data: train,
-    compensation: run.method === "FLS" ? ("joint" as const) : ("single" as const),
-    gate: run.method === "FLS",
-    substeps: run.smoke ? 1 : 2,
+    data,
+    compensation,
+    gate,
+    substeps: run.substeps,
+    method: make(run.damping ?? Number.NaN, run.smoke),
     key: random.key(run.seed),
     // On images shifted and mirrored as in training: the weights were tuned to the statistics of those.
-    recalibrate: (p: ResnetParams, s: ResnetState) =>
-      recalibrate(model, p, s, { ...train, perEpoch: Math.min(10, train.perEpoch) }),
+    recalibrate: anew,
   };
-  const first = run.sparsities[0] as number;
-  const damping = await bestDamping(run, (candidate) =>
-    progress.loss(candidate, async () => {
-      const { report, ...rest } = await prune<ResnetParams, Batch, ResnetState>({
-        ...common,
-        sparsity: first,
-        method: methodOf(run, candidate),
+  const dispose = async (): Promise<void> => {
+    options.heldOut.x.dispose();
+    options.heldOut.y.dispose();
+    await anew.dispose();
+  };
+  return { options, data, loss, score: scorer(compile), dispose };
+}
+
+/** The loss on the held-out images after the first level, without fine-tuning: what a damping is judged by. */
+export async function lossOfFirstLevel(
+  run: Run,
+  dense: Dense,
+  images: Images,
+  compile: CompileOption,
+): Promise<number> {
+  const { options, dispose } = setting(run, dense, images, compile);
+  const sparsity = run.sparsities[0] as number;
+  const { report, ...pruned } = await prune<ResnetParams, Batch, ResnetState>({
+    ...options,
+    sparsity,
+  });
+  treeDispose([pruned.params, pruned.mask, pruned.state]);
+  await dispose();
+  return report.final;
+}
+
+/** The same batches, but in passes of `size`, so that what is done after each pass comes that often. */
+function passesOf<B>(data: BatchSource<B>, size: number): BatchSource<B> {
+  return {
+    ...data,
+    perEpoch: size,
+    at: ({ epoch, batch }) => {
+      const place = epoch * size + batch;
+      return data.at({
+        epoch: Math.floor(place / data.perEpoch),
+        batch: place % data.perEpoch,
       });
-      treeDispose([rest.params, rest.mask, rest.state]);
-      return report.final;
-    }),
-  );
+    },
+  };
+}
+
+const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
+
+/** Prunes the dense net through all levels, with fine-tuning after each. */
+export async function runOne(
+  run: Run,
+  dense: Dense,
+  images: Images,
+  compile: CompileOption,
+  progress: Progress,
+  tell: (text: string) => void,
+): Promise<Result> {
+  const { options, data, loss, score, dispose } = setting(run, dense, images, compile);
+  const size = run.tuning.reduce(divisor);
+  const steps = run.tuning.at(-1) as number;
+  let scores: Score[] = [];
   const tune = fineTuning<ResnetParams, Batch, ResnetState>({
     loss,
-    data: train,
-    epochs: run.epochs,
+    data: passesOf(data, size),
+    epochs: steps / size,
     compile,
     optimizer: () => adam({ lr: cosineSchedule(1e-3, { steps }) }),
+    evaluate: async (params, { step, state }) => {
+      // The last one is taken of what `prune` goes on with, its statistics computed anew.
+      if (step < steps && run.tuning.includes(step)) {
+        scores.push(await score(params, state, images.test));
+      }
+    },
   });
   const pruned = await prune<ResnetParams, Batch, ResnetState>({
-    ...common,
+    ...options,
     checkpoint: progress.checkpoint,
     resume: true,
-    method: methodOf(run, damping),
     sparsity: run.sparsities.at(-1) as number,
     levels: run.sparsities.length,
     schedule: (t) => [0, ...run.sparsities][Math.round(t * run.sparsities.length)] as number,
     fineTune: async (input) => {
-      const before = await score(input.params, input.state, images.test);
+      scores = [await score(input.params, input.state, images.test)];
       const tuned = await tune(input);
-      const after = await score(tuned.params, tuned.state, images.test);
+      scores.push(await score(tuned.params, tuned.state, images.test));
       const sparsity = run.sparsities[input.level] as number;
-      progress.keep(input.level, { sparsity, before, after });
+      progress.keep(input.level, { sparsity, scores });
+      const shown = scores.map(({ accuracy }) => (100 * accuracy).toFixed(1));
+      tell(`${100 * sparsity} %: ${shown.join(", ")} % at steps 0, ${run.tuning.join(", ")}`);
       return tuned;
     },
   });
-  const dense = await score(params, state, images.test);
-  treeDispose([heldOut, pruned.params, pruned.mask, pruned.state]);
+  const { params, state } = dense;
+  const whole = await score(params, state, images.test);
+  treeDispose([pruned.params, pruned.mask, pruned.state]);
+  await dispose();
   const removals = pruned.report.steps.map(
     ({ target, chosen, before, after, predicted, health }) => ({
       target,
@@ -194,19 +220,5 @@ export async function runOne(
       ...(health && { health }),
     }),
   );
-  return { dense, damping: damping ?? null, levels: progress.levels, removals };
-}
-
-/** The damping with the least loss on the held-out images after the first level, without fine-tuning. */
-async function bestDamping(
-  { dampings }: Run,
-  lossAt: (damping: number) => Promise<number>,
-): Promise<number | undefined> {
-  if (dampings.length < 2) return dampings[0];
-  let best: { readonly damping: number; readonly loss: number } | undefined;
-  for (const damping of dampings) {
-    const loss = await lossAt(damping);
-    if (best === undefined || loss < best.loss) best = { damping, loss };
-  }
-  return best?.damping;
+  return { dense: whole, levels: progress.levels, removals };
 }

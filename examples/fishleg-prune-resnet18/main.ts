@@ -1,24 +1,37 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describeEngine, loadCheckpoint, saveCheckpoint, treeDispose } from "@legendre/core-tensor";
 import { startEngine } from "@repo/cli";
-import { linePlot } from "@repo/cli/plot";
 import { exampleFlags } from "../shared/flags.ts";
+import { ladderSearch } from "../shared/ladder.ts";
 import { tableShower } from "../shared/readme.ts";
-import { runUnits } from "../shared/units.ts";
-import { type Dense, type Result, type Run, runOne, trainDense } from "./experiment.ts";
+import { runUnits, type Unit } from "../shared/units.ts";
+import { contenders } from "./contenders.ts";
+import {
+  type Dense,
+  lossOfFirstLevel,
+  type Result,
+  type Run,
+  runOne,
+  trainDense,
+} from "./experiment.ts";
 import { loadImages } from "./images.ts";
+import { pictures } from "./pictures.ts";
 import { Progress } from "./progress.ts";
+import { summarise } from "./summary.ts";
 
 const { engine, smoke, seed, out, log, progress, record, ...flags } = exampleFlags(
   "fishleg-prune-resnet18",
   {
     width: { type: "integer", help: "channels of the first stage", default: 16 },
     "base-epochs": { type: "integer", help: "passes of the dense training", default: 12 },
-    epochs: { type: "integer", help: "passes of fine-tuning a level", default: 2 },
-    seeds: { type: "integer", help: "nets, seeds counted from --seed", default: 1 },
-    finished: { type: "boolean", help: "table and figure of what is finished; runs nothing" },
+    seeds: { type: "integer", help: "nets, seeds counted from --seed", default: 3 },
+    only: {
+      type: "string",
+      help: "methods to run, with semicolons between; others are left as they are",
+    },
+    finished: { type: "boolean", help: "tables and figures of what is finished; runs nothing" },
     "tiny-imagenet": { type: "string", help: "the folder of Tiny ImageNet, in place of CIFAR-10" },
   },
 );
@@ -27,36 +40,23 @@ progress((await describeEngine()).text);
 mkdirSync(out, { recursive: true });
 const folder = flags["tiny-imagenet"];
 const images = await loadImages(smoke, folder);
-const sparsities = smoke
-  ? [0.5, 0.8]
-  : folder === undefined
-    ? [0.8, 0.9, 0.95, 0.98]
-    : [0.5, 0.7, 0.8, 0.9];
-const common = {
+const common: Omit<Run, "method" | "damping" | "seed"> = {
   data: folder === undefined ? "cifar10" : "tiny-imagenet",
   width: smoke ? 2 : flags.width,
   baseEpochs: smoke ? 1 : flags["base-epochs"],
-  epochs: smoke ? 1 : flags.epochs,
-  sparsities,
+  sparsities: smoke ? [0.5, 0.8] : [0.8, 0.9, 0.95, 0.98, 0.99],
+  substeps: smoke ? 1 : 8,
+  tuning: smoke ? [2, 6] : [50, 100, 400, 800],
   smoke,
   batchSize: smoke ? 20 : 128,
 };
-// As many candidates for each method that has a damping: relative to the mean diagonal for FLS, absolute for OBS. And the surgeon
-// with the largest of its own, to see what the choice by the loss right after the removal does.
-const contenders: Readonly<Record<string, Pick<Run, "method" | "dampings">>> = {
-  FLS: { method: "FLS", dampings: smoke ? [1] : [0.01, 0.1, 1] },
-  ...(!smoke && { "FLS, damping 1": { method: "FLS", dampings: [1] } }),
-  OBS: { method: "OBS", dampings: smoke ? [1e-4] : [1e-4, 1e-3, 1e-2] },
-  OBD: { method: "OBD", dampings: [] },
-  magnitude: { method: "magnitude", dampings: [] },
-};
 const seeds = Array.from({ length: smoke ? 1 : flags.seeds }, (_, i) => seed + i);
-const units = seeds.flatMap((each) =>
-  Object.entries(contenders).map(([name, contender]): { name: string; config: Run } => ({
-    name: `${name}, seed ${each}`,
-    config: { ...common, ...contender, seed: each },
-  })),
-);
+const methods = Object.keys(contenders);
+const chosen = flags.only?.split(";").map((name) => name.trim()) ?? methods;
+const unknown = chosen.find((name) => !methods.includes(name));
+if (unknown !== undefined) {
+  throw new Error(`--only: no method "${unknown}"; there are ${methods.join("; ")}`);
+}
 
 /** The dense net: the committed one where there is one, else trained and kept. */
 async function denseNet(run: Run): Promise<Dense> {
@@ -70,67 +70,105 @@ async function denseNet(run: Run): Promise<Dense> {
   return dense;
 }
 
-const lines = await runUnits<Run, Result>(
-  units,
-  async ({ name, config }) => {
-    const dense = await denseNet(config);
-    const reached = new Progress(join(out, name.replaceAll(/\W+/g, "-")), config);
-    if (smoke) reached.end();
-    const result = await runOne(config, dense, images, compile, reached);
-    reached.end();
-    treeDispose(dense);
-    return result;
-  },
-  {
-    smoke,
-    progress,
-    finished: flags.finished,
-    file: fileURLToPath(new URL("results.jsonl", import.meta.url)),
-  },
-);
+const runAll = <R>(
+  units: readonly Unit<Run>[],
+  file: string,
+  run: (config: Run, name: string, dense: Dense) => Promise<R>,
+) =>
+  runUnits<Run, R>(
+    units,
+    async ({ name, config }) => {
+      const dense = await denseNet(config);
+      const result = await run(config, name, dense);
+      treeDispose(dense);
+      return result;
+    },
+    {
+      smoke,
+      progress,
+      finished: flags.finished,
+      only: ({ config }) => chosen.includes(config.method),
+      file: fileURLToPath(new URL(file, import.meta.url)),
+    },
+  );
 
-const mean = (values: readonly number[]): number =>
-  values.reduce((a, b) => a + b, 0) / values.length;
-const rows = Object.keys(contenders).flatMap((method) => {
-  const own = lines
-    .filter(({ unit }) => unit.startsWith(`${method}, seed`))
-    .map(({ result }) => result);
-  if (own.length === 0) return [];
-  const at = (when: "before" | "after"): number[] =>
-    sparsities.map(
-      (_, k) => 100 * mean(own.map((r) => r.levels[k]?.[when].accuracy ?? Number.NaN)),
+/**
+ * The damping of least loss on the held-out images after the first level, of the first seed: three settings for each method, up
+ * to two more where the best is on the edge. Undefined where a setting has not been tried yet.
+ */
+async function dampingOf(method: string): Promise<number | null | undefined> {
+  const { start = null, as } = contenders[method] as (typeof contenders)[string];
+  if (as !== undefined) return dampingOf(as);
+  if (start === null || smoke) return start;
+  let missing = false;
+  const found = await ladderSearch({ start, trials: 3, most: 5 }, async (damping) => {
+    if (missing) return Number.NaN;
+    const config: Run = {
+      ...common,
+      sparsities: common.sparsities.slice(0, 1),
+      tuning: [],
+      method,
+      damping,
+      seed,
+    };
+    const unit = { name: `${method}, damping ${damping}, seed ${seed}`, config };
+    const lines = await runAll([unit], "search.jsonl", (run, _, dense) =>
+      lossOfFirstLevel(run, dense, images, compile),
     );
-  return [{ method, before: at("before"), after: at("after"), damping: own[0]?.damping ?? "–" }];
-});
-const dense = 100 * mean(lines.map(({ result }) => result.dense.accuracy));
-log("test accuracy in percent after fine-tuning (before it)");
-const usual =
-  !smoke &&
-  folder === undefined &&
-  flags.width === 16 &&
-  flags["base-epochs"] === 12 &&
-  flags.epochs === 2;
-const show = tableShower(log, usual ? new URL("README.md", import.meta.url) : null);
-show(
-  "accuracy",
-  ["method", "damping", "dense", ...sparsities.map((s) => `${100 * s} %`)],
-  rows.map(({ method, damping, before, after }) => [
-    ...[method, String(damping), dense.toFixed(1)],
-    ...after.map((value, k) => `${value.toFixed(1)} (${(before[k] as number).toFixed(1)})`),
-  ]),
-);
-for (const [when, name] of [
-  ["after", "after fine-tuning"],
-  ["before", "before fine-tuning"],
-] as const) {
-  const series = rows.map((row) => ({
-    name: row.method,
-    points: row[when].map((value, k) => [100 * (sparsities[k] as number), value] as const),
-  }));
-  if (series.length === 0) continue;
-  const title = `ResNet-18 of width ${common.width}, pruned in levels, ${name}`;
-  const axes = { x: "sparsity, %", y: "test accuracy, %", title, dots: true };
-  writeFileSync(join(out, `${when}.svg`), linePlot({ series, ...axes }));
-  log(`wrote ${when}.svg to ${out}`);
+    missing = lines.length === 0;
+    return lines[0]?.result ?? Number.NaN;
+  });
+  if (missing) return undefined;
+  progress(`${method}: damping ${found.value}${found.edge ? ", on the edge" : ""}`);
+  return found.value;
 }
-record({ dense, rows });
+
+const dampings = new Map<string, number | null>();
+for (const method of methods) {
+  const damping = await dampingOf(method);
+  if (damping !== undefined) dampings.set(method, damping);
+}
+const units = seeds.flatMap((each) =>
+  [...dampings].map(([method, damping]) => ({
+    name: `${method}, seed ${each}`,
+    config: { ...common, method, damping, seed: each },
+  })),
+);
+const lines = await runAll<Result>(units, "results.jsonl", async (config, name, dense) => {
+  const reached = new Progress(join(out, name.replaceAll(/\W+/g, "-")), config);
+  if (smoke) reached.end();
+  const result = await runOne(config, dense, images, compile, reached, progress);
+  reached.end();
+  return result;
+});
+
+const usual = !smoke && folder === undefined && flags.width === 16 && flags["base-epochs"] === 12;
+const show = tableShower(log, usual ? new URL("README.md", import.meta.url) : null);
+const { sparsities, tuning } = common;
+const { rows, dense } = summarise(lines, methods);
+const percent = (value: number): string => (100 * value).toFixed(1);
+const levels = sparsities.map((s) => `${100 * s} %`);
+log(`dense: ${percent(dense)} %`);
+for (const [place, name] of [
+  [0, "before fine-tuning"],
+  ...tuning.map((step, i) => [i + 1, `after ${step} steps`] as const),
+] as const) {
+  log(`test accuracy in percent, ${name}`);
+  show(
+    name,
+    ["method", "damping", "seeds", ...levels],
+    rows.map(({ method, seeds: own, accuracy }) => [
+      method,
+      String(dampings.get(method) ?? "–"),
+      String(own.length),
+      ...accuracy.map((level) => percent(level[place] as number)),
+    ]),
+  );
+}
+pictures({ lines, rows, sparsities, tuning, width: common.width, out, log });
+const percents = (levels: readonly (readonly number[])[]): number[][] =>
+  levels.map((places) => places.map((value) => 100 * value));
+record({
+  dense: 100 * dense,
+  rows: rows.map(({ method, accuracy }) => ({ method, accuracy: percents(accuracy) })),
+});

@@ -1,15 +1,13 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import type { Result, Run } from "./experiment.ts";
+import type { Level, Run } from "./experiment.ts";
 
 /** What a unit has come to before its end. */
 interface Reached {
   readonly run: Run;
-  /** Losses of the search, by damping. */
-  readonly losses: Readonly<Record<string, number>>;
-  readonly levels: Result["levels"];
+  readonly levels: readonly Level[];
 }
 
-/** A unit that takes an hour goes on where it was ended: the search by its losses, the trajectory by the checkpoint of `prune`. */
+/** A unit that takes an hour goes on where it was ended: by the checkpoint of `prune`, and the scores of the levels before it. */
 export class Progress {
   private reached: Reached;
   private readonly path: string;
@@ -17,7 +15,7 @@ export class Progress {
   /** @param path - of both files, without their endings; those of other settings are not gone on from. */
   constructor(path: string, run: Run) {
     this.path = path;
-    this.reached = { run, losses: {}, levels: [] };
+    this.reached = { run, levels: [] };
     if (!existsSync(`${path}.json`)) return;
     const found = JSON.parse(readFileSync(`${path}.json`, "utf8")) as Reached;
     if (JSON.stringify(found.run) === JSON.stringify(run)) this.reached = found;
@@ -28,20 +26,12 @@ export class Progress {
     return { path: `${this.path}.safetensors` };
   }
 
-  get levels(): Result["levels"] {
+  get levels(): readonly Level[] {
     return this.reached.levels;
   }
 
-  /** The loss of a damping, computed once. */
-  async loss(damping: number, compute: () => Promise<number>): Promise<number> {
-    const { losses } = this.reached;
-    const loss = losses[damping] ?? (await compute());
-    this.write({ ...this.reached, losses: { ...losses, [damping]: loss } });
-    return loss;
-  }
-
   /** Keeps a level, in place of what an interrupted run had of it and of those after it. */
-  keep(index: number, level: Result["levels"][number]): void {
+  keep(index: number, level: Level): void {
     this.write({ ...this.reached, levels: [...this.levels.slice(0, index), level] });
   }
 

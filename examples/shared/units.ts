@@ -20,13 +20,15 @@ export interface UnitLine<C, R> {
 }
 
 /** Options of {@link runUnits}. */
-export interface RunUnitsOptions {
+export interface RunUnitsOptions<C = unknown> {
   /** The committed file that collects the lines. */
   readonly file: string;
   /** A smoke run neither reads nor writes the file. */
   readonly smoke: boolean;
   /** Take what the file has and run nothing, as where `EXAMPLE_FINISHED` is 1, which `npm run figures` sets. @defaultValue `false` */
   readonly finished?: boolean | undefined;
+  /** Which of the units that are not finished may run. @defaultValue all */
+  readonly only?: ((unit: Unit<C>) => boolean) | undefined;
   /** Gets a line of progress a unit. */
   readonly progress: (text: string) => void;
 }
@@ -69,7 +71,7 @@ function readLines<C, R>(file: string): UnitLine<C, R>[] {
 export async function runUnits<C, R>(
   units: readonly Unit<C>[],
   run: (unit: Unit<C>) => R | Promise<R>,
-  { file, smoke, progress, ...options }: RunUnitsOptions,
+  { file, smoke, progress, ...options }: RunUnitsOptions<C>,
 ): Promise<UnitLine<C, R>[]> {
   const finished = options.finished === true || process.env["EXAMPLE_FINISHED"] === "1";
   const known = new Map(
@@ -93,7 +95,7 @@ export async function runUnits<C, R>(
       done.push(old);
       continue;
     }
-    if (finished) {
+    if (finished || options.only?.(unit) === false) {
       progress(`${place}: not run yet`);
       continue;
     }

@@ -57,13 +57,6 @@ const drawn: readonly Drawn[] = [
     example: "fishleg-prune-layers-model",
     files: { "accuracy.svg": "fishleg-prune-layers-model.svg" },
   },
-  {
-    example: "fishleg-prune-resnet18",
-    files: {
-      "after.svg": "fishleg-prune-resnet18.svg",
-      "before.svg": "fishleg-prune-resnet18-before.svg",
-    },
-  },
   { example: "fishleg-refinement", files: { "loss.svg": "fishleg-refinement.svg" } },
   {
     example: "mnist-autoencoder",
