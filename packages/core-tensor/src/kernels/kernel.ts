@@ -166,6 +166,11 @@ export interface Kernel extends KernelBase {
   /** The ONNX nodes that compute it; without it the `host` form or the `value` column runs. */
   readonly onnx?: OnnxLowering;
   /**
+   * Whether the StableHLO form is so long that several of the op are written as one of all their numbers: an op of one input and no attributes that makes of each
+   * number another one.
+   */
+  readonly joins?: boolean;
+  /**
    * The StableHLO ops that compute it, or the name of the one op that does, number by number (`"tanh"`, `"chlo.erf"`).
    * Without it programs with this op cannot go to XLA. Ops that are built in keep longer forms in
    * `kernels/stablehlo-table.ts`, which only the entry `xla` loads.

@@ -14,6 +14,7 @@ import { lookupKernel } from "../../kernels/table.ts";
 import { type Attrs, isFloat, type ValueType } from "../../kernels/value-type.ts";
 import { tidy } from "../../ops.ts";
 import { type FunctionOptions, FunctionWriter, type HloFunction } from "./function-writer.ts";
+import { joinedOps } from "./joined-ops.ts";
 
 /** Where a graph stands, for errors: `node 3`, `node 2 of node 3`. */
 type Place = (node: number) => string;
@@ -28,10 +29,11 @@ export function lowerFunction(graph: Graph, name: string, options: FunctionOptio
 
 function lowerGraph(
   writer: HloWriter,
-  graph: Graph,
+  given: Graph,
   inputs: readonly HloValue[],
   place: Place,
 ): HloValue[] {
+  const graph = joinedOps(given);
   const values = new Map<number, HloValue>();
   for (const [index, id] of graph.inputs.entries()) values.set(id, inputs[index] as HloValue);
   for (const { id, data } of graph.constants) {

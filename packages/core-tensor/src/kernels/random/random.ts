@@ -80,6 +80,7 @@ export const random: readonly Kernel[] = [
     onnx: normal,
     // In a model only where a loop around it is.
     hostFirst: () => true,
+    joins: true,
   }),
 ];
 
@@ -149,7 +150,7 @@ function drawing(
 function ofBits(
   name: string,
   f: (bits: number) => number,
-  columns: Pick<Kernel, "host" | "hostFirst" | "onnx"> = {},
+  columns: Pick<Kernel, "host" | "hostFirst" | "joins" | "onnx"> = {},
 ): Kernel {
   return {
     name,

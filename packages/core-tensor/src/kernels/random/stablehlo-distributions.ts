@@ -17,7 +17,7 @@ import {
 import type { HloForms, HloLowering, HloValue, HloWriter } from "../stablehlo-writer.ts";
 import { largeRate, mostCount } from "./distributions.ts";
 import { bits, keyWords, threefry, wordsOf } from "./stablehlo.ts";
-import { normalQuantile, probability } from "./stablehlo-normal.ts";
+import { normalQuantile, probability, quantileOfWord } from "./stablehlo-normal.ts";
 import { normalBelow } from "./tails.ts";
 import { purpose } from "./threefry.ts";
 
@@ -221,7 +221,7 @@ const orthogonal: HloLowering = (writer, [x], { outputs: [to] }) => {
   const [rows, columns] = shape.slice(-2) as [number, number];
   const batch = shape.slice(0, -2);
   const [long, short] = [Math.max(rows, columns), Math.min(rows, columns)];
-  const normal = normalQuantile(writer, probability(writer, bits(writer, x!, "uint32")));
+  const normal = quantileOfWord(writer, bits(writer, x!, "uint32"));
   const [basis] = qr(writer, reshape(writer, normal, [...batch, long, short]));
   const order = shape.map((_, axis) => axis);
   const turned =

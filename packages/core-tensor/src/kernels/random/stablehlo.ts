@@ -19,7 +19,7 @@ import {
   slice,
 } from "../stablehlo-parts.ts";
 import type { HloForms, HloLowering, HloValue, HloWriter } from "../stablehlo-writer.ts";
-import { normalQuantile, probability } from "./stablehlo-normal.ts";
+import { quantileOfWord } from "./stablehlo-normal.ts";
 import { parity, purpose, rotations } from "./threefry.ts";
 
 /** Two words, each for many keys or counters. */
@@ -210,7 +210,7 @@ const unitUniform: HloLowering = (writer, [x], { outputs: [to] }) => {
 
 /** The quantile of each word's probability, in doubles, then rounded to float32. */
 const normal: HloLowering = (writer, [x], { outputs: [to] }) => {
-  const quantiles = normalQuantile(writer, probability(writer, bits(writer, x!, "uint32")));
+  const quantiles = quantileOfWord(writer, bits(writer, x!, "uint32"));
   return convert(writer, convert(writer, quantiles, "float32"), to!.dtype);
 };
 
