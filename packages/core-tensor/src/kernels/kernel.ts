@@ -159,8 +159,6 @@ export interface Kernel extends KernelBase {
   readonly simpler?: Simplification;
   /** What simplification has to know of a loop to move ops out of it and to write it out. */
   readonly loop?: (attrs: Attrs) => Loop;
-  /** The graphs of which it runs one; all take the inputs that follow the first. */
-  readonly branches?: (attrs: Attrs) => readonly Body[];
   /** The same op without outputs that nothing reads, and without what only those need. */
   readonly slim?: (attrs: Attrs, used: readonly boolean[]) => SlimOp;
   /** The ONNX nodes that compute it; without it the `host` form or the `value` column runs. */

@@ -137,6 +137,6 @@ function computed(
 }
 
 /** What equal ops share. */
-export function keyOf(kernelName: string, inputs: readonly number[], attrs: Attrs): string {
+function keyOf(kernelName: string, inputs: readonly number[], attrs: Attrs): string {
   return `${kernelName}(${inputs})${toJson(attrs)}`;
 }

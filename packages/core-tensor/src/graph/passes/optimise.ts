@@ -5,15 +5,14 @@ import { hoistInvariants } from "./hoist.ts";
 import { withoutUnusedOutputs } from "./loop-outputs.ts";
 import { withSimplerLoops } from "./loops.ts";
 import { scaleProducts } from "./scale-products.ts";
-import { hoistShared } from "./shared-work.ts";
 import { unrollShortLoops } from "./unroll.ts";
 
 /**
  * The same program with less to do: ops without use are dropped, equal ops become one, constants are
  * computed, chains of reshapes, transposes, casts and factors collapse, scalars move from matrix products onto their
  * smaller factor, products of three matrices come in the cheaper order, and broadcasts that the next op does by itself are not
- * written out. What a loop would compute alike at each step is computed before it, and so is what all branches of a choice would; loops of at
- * most four steps are written out. Applying it twice changes nothing more.
+ * written out. What a loop would compute alike at each step is computed before it, and loops of at most four steps are
+ * written out. Applying it twice changes nothing more.
  *
  * @param program - a traced program.
  * @returns a program of the same arguments and results; values agree to rounding.
@@ -43,7 +42,7 @@ function optimised(given: Graph): Graph {
 
 function simplified(graph: Graph): Graph {
   const loops = hoistInvariants(unrollShortLoops(withSimplerLoops(graph, optimised)));
-  const simpler = rebuilt(withoutDeadCode(hoistShared(loops)));
+  const simpler = rebuilt(withoutDeadCode(loops));
   // Simpler bodies may leave inputs and carried values without use.
   return withoutDeadCode(withoutUnusedOutputs(simpler));
 }

@@ -38,7 +38,6 @@ export function condRow(lookup: Lookup): Kernel {
     batch: condBatch(lookup),
     onnx: condForm,
     checkAttrs: checkCond,
-    branches: branchesOf,
     slim: slimCond,
   };
 }
