@@ -106,7 +106,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   "core-tensor/src/curvature/": "finds products, biases and what moves them in a program",
   "core-tensor/src/engine/devices/identity-model.ts": "names of ONNX, in a model that is written",
   "core-tensor/src/executors/onnx/": "names of ONNX, in models that are written",
-  "core-tensor/src/executors/stablehlo/joined-ops.ts": "lays numbers end to end, and takes them apart again",
+  "core-tensor/src/executors/stablehlo/joined-ops.ts":
+    "lays numbers end to end, and takes them apart again",
   "core-tensor/src/graph/passes/scale-products.ts": "a pattern of several ops",
   "core-tensor/src/graph/passes/unroll.ts": "writes the ops that a loop becomes",
   "core-tensor/src/graph/passes/written-out.ts": "removes these ops",
