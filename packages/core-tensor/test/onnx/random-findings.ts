@@ -1,5 +1,5 @@
 import { type HostArray, type Program, runReference, treeLeaves } from "../../src/index.ts";
-import { roundings, roundingsApart, runRounded } from "./random-programs.ts";
+import { type Rounding, roundings, runRounded } from "./random-programs.ts";
 
 /** How far one result of a program is off, as a share of what is allowed. */
 export interface Finding {
@@ -15,6 +15,7 @@ export interface Finding {
  * @param seed - its name.
  * @param results - the numbers of its results.
  * @param slack - by how much the bound is widened.
+ * @param all - the roundings that it follows from; with `roundingsApart` for compilers that round equal numbers apart.
  */
 export function findingsOf(
   seed: number,
@@ -22,9 +23,9 @@ export function findingsOf(
   args: readonly HostArray[],
   results: readonly ArrayLike<number>[],
   slack = 1,
+  all: readonly Rounding[] = roundings,
 ): Finding[] {
   const exact = treeLeaves<HostArray>(runReference(program, ...args));
-  const all = [...roundings, ...roundingsApart];
   const rounded = all.map((round) => runRounded(program, args, round));
   return results.map((result, index) => {
     const want = (exact[index] as HostArray).data;

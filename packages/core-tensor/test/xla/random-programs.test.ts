@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from "vitest";
 import { type Finding, findingsOf, worst, wrongOf } from "../onnx/random-findings.ts";
-import { randomProgram } from "../onnx/random-programs.ts";
+import { randomProgram, roundings, roundingsApart } from "../onnx/random-programs.ts";
 import { BatchedRuns } from "./batched-runs.ts";
 import { PythonServer, pythonWithJax } from "./python.ts";
 
@@ -32,6 +32,7 @@ else {
           args,
           results.map(({ data }) => data),
           2,
+          [...roundings, ...roundingsApart],
         );
       });
       found.push(...(await Promise.all(each)).flat());

@@ -79,8 +79,8 @@ export interface FieldNet<N extends string = string> {
  * console.log(net.size, net.init(0).map(({ weights }) => weights.shape)); // 337 [ [ 2, 16 ], [ 16, 16 ], [ 16, 1 ] ]
  * ```
  *
- * @remarks Several unknowns are several networks. A separable field takes `n + m` passes through small networks for a grid of `n · m` points. `expand` carries the Taylor coefficients of all derivatives through the layers together,
- *   one matrix product a layer, so that also the gradient of a point by the weights is one product a layer.
+ * @remarks Several unknowns are several networks. A separable field takes `n + m` passes through small networks for a grid of `n · m` points.
+ *   `expand` carries the Taylor coefficients of all derivatives through the layers together, one matrix product a layer, so that also the gradient of a point by the weights is one product a layer.
  * @see Griewank and Walther, "Evaluating Derivatives" (2008), chapter 13; Sitzmann et al., arXiv:2006.09661; Tancik et al., arXiv:2006.10739;
  *   Cho et al., arXiv:2306.15969, for separable fields.
  */

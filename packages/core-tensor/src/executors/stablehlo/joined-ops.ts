@@ -6,7 +6,7 @@ import type { ValueType } from "../../kernels/value-type.ts";
 
 /**
  * A graph in which ops whose form is long (`joins` of their row) stand once for all that do not wait for each other: on their inputs laid end to end. A
- * normal number is 160 ops of StableHLO, and a step may draw those of each leaf apart. Nodes are put into an order in which the inputs of all that are joined
+ * normal number is about a hundred ops of StableHLO, and a step may draw those of each leaf apart. Nodes are put into an order in which the inputs of all that are joined
  * come first. The very same graph where nothing is to be joined.
  */
 export function joinedOps(graph: Graph): Graph {
