@@ -1,17 +1,18 @@
-import {
-  batches,
-  type JitOptions,
-  type MlpParams,
-  random,
-  treeDispose,
-} from "@legendre/core-tensor";
+import { batches, type JitOptions, random, treeDispose } from "@legendre/core-tensor";
 import {
   type CurvatureHealth,
   type FishlegSurgeonOptions,
   fishlegSurgeon,
   prune,
 } from "@legendre/fishleg/surgeon";
-import { type Batch, type Images, netsOf, scorer, sizes } from "../fishleg-prune-mnist/nets.ts";
+import {
+  type Batch,
+  type Images,
+  netsOf,
+  scorer,
+  sizes,
+  type Weights,
+} from "../fishleg-prune-mnist/nets.ts";
 
 /** One classifier pruned in one shot with one inverse. */
 export interface Run {
@@ -59,13 +60,13 @@ export const variants: readonly string[] = ["spectrum from K-FAC", "K-FAC, scale
 /** Prunes a dense classifier. */
 export async function runOne(
   { inverse, updates, damping, sparsity, substeps, seed, search }: Run,
-  dense: MlpParams,
+  dense: Weights,
   images: Images,
   compile: boolean | JitOptions,
 ): Promise<Result> {
   const net = netsOf(sizes.small).classifier;
   const [heldOut] = batches(images.heldOut, { batchSize: images.heldOut.y.length });
-  const { params, mask, report } = await prune<MlpParams, Batch>({
+  const { params, mask, report } = await prune<Weights, Batch>({
     params: dense,
     outputs: net.outputs,
     targets: net.targets,

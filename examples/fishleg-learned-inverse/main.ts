@@ -1,16 +1,17 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import {
-  describeEngine,
-  loadCheckpoint,
-  type MlpParams,
-  saveCheckpoint,
-  treeDispose,
-} from "@legendre/core-tensor";
+import { describeEngine, loadCheckpoint, saveCheckpoint, treeDispose } from "@legendre/core-tensor";
 import { loadMnist } from "@legendre/core-tensor/datasets";
 import { startEngine } from "@repo/cli";
-import { netsOf, scorer, sizes, splitImages, trainDense } from "../fishleg-prune-mnist/nets.ts";
+import {
+  netsOf,
+  scorer,
+  sizes,
+  splitImages,
+  trainDense,
+  type Weights,
+} from "../fishleg-prune-mnist/nets.ts";
 import { exampleFlags } from "../shared/flags.ts";
 import { tableShower } from "../shared/readme.ts";
 import { runUnits } from "../shared/units.ts";
@@ -63,9 +64,9 @@ const units = [false, true].flatMap((late) =>
 );
 
 /** The dense net of a seed, trained once and kept in the folder of results. */
-async function denseNet(each: number): Promise<MlpParams> {
+async function denseNet(each: number): Promise<Weights> {
   const file = join(out, `classifier-${each}${smoke ? "-smoke" : ""}.safetensors`);
-  if (existsSync(file)) return (await loadCheckpoint<MlpParams>(file)).tree;
+  if (existsSync(file)) return (await loadCheckpoint<Weights>(file)).tree;
   progress(`training the classifier of seed ${each}`);
   const params = await trainDense(net, images, { seed: each, compile });
   await saveCheckpoint(file, params);

@@ -3,23 +3,22 @@ import {
   batches,
   cosineSchedule,
   type JitOptions,
-  type MlpParams,
   random,
   treeClone,
   treeDispose,
 } from "@legendre/core-tensor";
 import { fineTuning, type PruneStep, prune } from "@legendre/fishleg/surgeon";
 import type { Contender } from "./methods.ts";
-import { type Batch, type Images, netsOf, scorer, sizes } from "./nets.ts";
+import { type Batch, type Images, netsOf, scorer, sizes, type Weights } from "./nets.ts";
 
 /** One net pruned by one method through all sparsities. */
 export interface Run {
-  readonly net: "classifier" | "autoencoder";
+  readonly net: "classifier" | "autoencoder" | "vit";
   readonly size: keyof typeof sizes;
   /** A name of the contenders. */
   readonly method: string;
-  /** `"one-shot"`: nothing is trained on the way; `"gradual"`: fine-tuning after each level. */
-  readonly mode: "one-shot" | "gradual";
+  /** `"one-shot"`: nothing is trained on the way; `"gradual"`: fine-tuning after each level; `"2:4"`: the same with two kept of each four inputs. */
+  readonly mode: "one-shot" | "gradual" | "2:4";
   readonly seed: number;
   readonly sparsities: readonly number[];
   readonly substeps: number;
@@ -53,7 +52,7 @@ export interface Result {
 export async function runOne(
   run: Run,
   { make, compensation, gate, selection, scope }: Contender,
-  dense: MlpParams,
+  dense: Weights,
   images: Images,
   compile: boolean | JitOptions,
 ): Promise<Result> {
@@ -62,7 +61,7 @@ export async function runOne(
   const score = scorer(net, compile);
   const [heldOut] = batches(images.heldOut, { batchSize: images.heldOut.y.length });
   const data = batches(images.train, { batchSize: 250, seed: 100 + run.seed });
-  const tune = fineTuning<MlpParams, Batch>({
+  const tune = fineTuning<Weights, Batch>({
     loss: (p, batch) => net.likelihood.nll(net.outputs(p, batch), net.targets(batch)),
     optimizer: () => adam({ lr: cosineSchedule(1e-3, { steps: run.epochs * data.perEpoch }) }),
     data,
@@ -70,7 +69,7 @@ export async function runOne(
     epochs: run.epochs,
   });
   const levels: Level[] = [];
-  const { params, mask, report } = await prune<MlpParams, Batch>({
+  const { params, mask, report } = await prune<Weights, Batch>({
     params: dense,
     outputs: net.outputs,
     targets: net.targets,
@@ -83,18 +82,21 @@ export async function runOne(
     method: make(run.smoke),
     sparsity: run.sparsities.at(-1) as number,
     levels: run.sparsities.length,
-    ...(selection && { selection }),
+    ...(run.mode === "2:4"
+      ? { granularity: { nOfM: [2, 4] } }
+      : { ...(selection && { selection }) }),
     ...(scope && { scope }),
+    ...(net.prunable && { prunable: net.prunable }),
     substeps: run.substeps,
     schedule: (t) => [0, ...run.sparsities][Math.round(t * run.sparsities.length)] as number,
     key: random.key(run.seed),
     fineTune: async (input) => {
       const before = await score(input.params, scored);
       const tuned =
-        run.mode === "gradual"
-          ? await tune(input)
-          : { params: treeClone(input.params), state: input.state };
-      const after = run.mode === "gradual" ? await score(tuned.params, scored) : before;
+        run.mode === "one-shot"
+          ? { params: treeClone(input.params), state: input.state }
+          : await tune(input);
+      const after = run.mode === "one-shot" ? before : await score(tuned.params, scored);
       levels.push({ sparsity: run.sparsities[input.level] as number, before, after });
       return tuned;
     },

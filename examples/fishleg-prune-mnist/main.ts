@@ -11,7 +11,7 @@ import { runUnits } from "../shared/units.ts";
 import { denseNets } from "./dense-nets.ts";
 import { type Result, type Run, runOne } from "./experiment.ts";
 import { type Contender, contenders } from "./methods.ts";
-import { netsOf, sizes, splitImages } from "./nets.ts";
+import { sizes, splitImages } from "./nets.ts";
 import { searched, searchSeed, searchTable } from "./search.ts";
 import { best, pairedDifference, summarise } from "./summary.ts";
 
@@ -32,13 +32,12 @@ const { compile } = await startEngine(engine);
 progress((await describeEngine()).text);
 mkdirSync(out, { recursive: true });
 const size = flags.full ? "full" : "small";
-const nets = netsOf(sizes[size]);
 const images = splitImages(await loadMnist(), sizes[size], smoke);
 /** What is held against the baselines. */
 const first = "FLS";
 const sparsities = smoke ? [0.5, 0.9] : [0.5, 0.7, 0.8, 0.9, 0.95, 0.98];
 const seeds = Array.from({ length: smoke ? 1 : flags.seeds }, (_, i) => seed + i);
-const names = Object.keys(nets) as (keyof typeof nets)[];
+const names = ["classifier", "autoencoder"] as const;
 const chosen = names.filter((name) => (flags.net ?? name) === name);
 const modes = (["gradual", "one-shot"] as const).filter((mode) => (flags.mode ?? mode) === mode);
 const methods = smoke ? [first, "oBERT", "magnitude"] : Object.keys(contenders);
@@ -61,7 +60,7 @@ const units = [false, true].flatMap((last) =>
   ),
 );
 
-const denseNet = denseNets({ out, size, smoke, progress, images, compile });
+const denseNet = denseNets({ out, size, smoke, progress, images: async () => images, compile });
 
 /** Prunes what is not in the file yet. */
 const runAll = (list: readonly { name: string; config: Run }[], file: string) =>

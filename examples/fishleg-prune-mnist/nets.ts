@@ -4,18 +4,25 @@ import {
   bernoulli,
   categorical,
   cosineSchedule,
+  dense,
   fit,
   type JitOptions,
   jit,
   type Likelihood,
-  type MlpParams,
+  type Model,
   mlp,
   random,
   rows,
+  sequential,
   treeDispose,
 } from "@legendre/core-tensor";
-import type { Mnist } from "@legendre/core-tensor/datasets";
-import { autoencoder } from "@legendre/core-tensor/nn";
+import type { DigitSet } from "@legendre/core-tensor/datasets";
+import {
+  autoencoder,
+  globalAveragePool,
+  positionEmbedding,
+  transformerEncoder,
+} from "@legendre/core-tensor/nn";
 import * as tf from "@tensorflow/tfjs";
 
 /** Images from 0 to 1, `[n, 784]`, and their digits. */
@@ -24,14 +31,19 @@ export interface Batch {
   readonly y: tf.Tensor;
 }
 
+/** The weights of a net, a tree of tensors. */
+export type Weights = Readonly<Record<string, unknown>>;
+
 /** A network that is pruned here. */
 export interface Net {
-  readonly init: (key: random.Key) => MlpParams;
-  readonly outputs: (params: MlpParams, batch: Batch) => tf.Tensor;
+  readonly init: (key: random.Key) => Weights;
+  readonly outputs: (params: Weights, batch: Batch) => tf.Tensor;
   readonly targets: (batch: Batch) => tf.Tensor;
   readonly likelihood: Likelihood;
   /** Epochs of the dense training. */
   readonly epochs: number;
+  /** Which leaves may lose weights. @defaultValue all kernels */
+  readonly prunable?: (path: string) => boolean;
 }
 
 /** How large images and nets are. */
@@ -48,39 +60,78 @@ export const sizes = {
   full: { side: 28, classifier: [300, 100], encoder: [256, 64, 16] },
 } as const satisfies Record<string, Size>;
 
-/** The classifier and the autoencoder of a size. */
-export function netsOf({ side, classifier, encoder }: Size) {
-  const classes = mlp({ hidden: [...classifier], output: 10 });
-  const codes = autoencoder({ encoder: [...encoder], activation: "relu" });
-  const classifierNet: Net = {
-    init: (key) => classes.init(key, [side * side]).params as MlpParams,
-    outputs: (params, { x }) => classes.apply(params, {}, x).output,
-    targets: ({ y }) => y,
-    likelihood: categorical(),
-    epochs: 8,
-  };
-  const autoencoderNet: Net = {
-    init: (key) => codes.init(key, [side * side]).params as MlpParams,
-    outputs: (params, { x }) => codes.apply(params, {}, x).output,
-    targets: ({ x }) => x,
-    likelihood: bernoulli(),
-    epochs: 12,
-  };
-  return { classifier: classifierNet, autoencoder: autoencoderNet };
+/** Each image cut into 7 × 7 pixels, `[n, 16, 49]`. */
+export function patches(x: tf.Tensor): tf.Tensor {
+  const cut = tf.transpose(tf.reshape(x, [-1, 4, 7, 4, 7]), [0, 1, 3, 2, 4]);
+  return tf.reshape(cut, [-1, 16, 49]);
 }
 
-/** The parts of MNIST that a run uses: training images for training, for the gate, and for the search of settings. */
-export function splitImages(mnist: Mnist, { side }: Size, smoke: boolean) {
+/** A vision transformer of 28 × 28 pixels: 16 patches, four blocks of width 64, 200,000 weights. */
+const transformer = () =>
+  sequential([
+    dense({ units: 64 }),
+    positionEmbedding({ length: 16 }),
+    transformerEncoder({ layers: 4, width: 64, heads: 4, hidden: 256 }),
+    globalAveragePool,
+    dense({ units: 10 }),
+  ]);
+
+/** The classifier and the autoencoder of a size, and the vision transformer, which has one. */
+export function netsOf({ side, classifier, encoder }: Size) {
+  const net = (
+    model: Model,
+    inputShape: readonly number[],
+    { inputs = (x) => x, ...rest }: Omit<Net, "init" | "outputs"> & { inputs?: typeof patches },
+  ): Net => {
+    // A state without tensors, but with the names of the layers.
+    const { params: unused, state } = model.init(random.key(0), inputShape);
+    treeDispose(unused);
+    return {
+      ...rest,
+      init: (key) => model.init(key, inputShape).params as Weights,
+      outputs: (params, { x }) => model.apply(params, state, inputs(x)).output,
+    };
+  };
+  const classes = { targets: ({ y }: Batch) => y, likelihood: categorical() };
+  const pixels = [side * side];
+  return {
+    classifier: net(mlp({ hidden: [...classifier], output: 10 }) as Model, pixels, {
+      ...classes,
+      epochs: 8,
+    }),
+    autoencoder: net(autoencoder({ encoder: [...encoder], activation: "relu" }) as Model, pixels, {
+      targets: ({ x }) => x,
+      likelihood: bernoulli(),
+      epochs: 12,
+    }),
+    vit: net(transformer() as Model, [16, 49], {
+      ...classes,
+      inputs: patches,
+      epochs: 15,
+      // The blocks, as is usual: neither patches and their places nor classes.
+      prunable: (path) => path.includes("block") && path.endsWith("kernel"),
+    }),
+  };
+}
+
+/** A set of images of 28 × 28 pixels, such as MNIST. */
+export interface Digits {
+  readonly train: DigitSet;
+  readonly test: DigitSet;
+}
+
+/** The parts of a set that a run uses: training images for training, for the gate, and for the search of settings. */
+export function splitImages(set: Digits, { side }: Pick<Size, "side">, smoke: boolean) {
   const [train, held, test] = smoke ? [1000, 500, 500] : [28_000, 2000, 10_000];
-  const part = ({ images, labels }: Mnist["train"], from: number, count: number) => ({
+  const part = ({ images, labels }: DigitSet, from: number, count: number) => ({
     x: rows(pixels(images.subarray(784 * from, 784 * (from + count)), side), [side * side]),
     y: labels.subarray(from, from + count),
   });
   return {
-    train: part(mnist.train, 0, train),
-    heldOut: part(mnist.train, 28_000, held),
-    search: part(mnist.train, 30_000, test),
-    test: part(mnist.test, 0, test),
+    train: part(set.train, 0, train),
+    heldOut: part(set.train, 28_000, held),
+    search: part(set.train, 30_000, test),
+    test: part(set.test, 0, test),
   };
 }
 
@@ -107,11 +158,11 @@ export async function trainDense(
   net: Net,
   images: Images,
   { seed, compile }: { readonly seed: number; readonly compile: boolean | JitOptions },
-): Promise<MlpParams> {
+): Promise<Weights> {
   const params = net.init(random.key(seed));
   const data = batches(images.train, { batchSize: 250, seed });
   const steps = net.epochs * data.perEpoch;
-  const result = await fit<MlpParams, Batch>({
+  const result = await fit<Weights, Batch>({
     params,
     data,
     compile,
@@ -126,14 +177,14 @@ export async function trainDense(
 
 /** Mean loss in nats and, of the classifier, accuracy over a part; compiled once. */
 export function scorer(net: Net, compile: boolean | JitOptions) {
-  const both = (p: MlpParams, batch: Batch): tf.Tensor => {
+  const both = (p: Weights, batch: Batch): tf.Tensor => {
     const out = net.outputs(p, batch);
     const right = tf.equal(tf.argMax(out, -1), tf.cast(batch.y, "int32"));
     const rate = net.targets(batch) === batch.y ? tf.mean(tf.cast(right, "float32")) : tf.scalar(0);
     return tf.stack([net.likelihood.nll(out, net.targets(batch)), rate]);
   };
   const run = compile === false ? both : jit(both, compile === true ? {} : compile);
-  return async (params: MlpParams, part: Images["test"]) => {
+  return async (params: Weights, part: Images["test"]) => {
     const total = { loss: 0, accuracy: 0 };
     const data = batches(part, { batchSize: 500 });
     for (const batch of data) {

@@ -7,13 +7,19 @@ export type Lines = readonly UnitLine<Run, Result>[];
 export type Measure = "accuracy" | "loss";
 
 /** The test result of each seed, in the order of seeds: accuracy in percent, loss in nats. */
-function values(lines: Lines, method: string, sparsity: number, measure: Measure): number[] {
+function values(
+  lines: Lines,
+  method: string,
+  sparsity: number,
+  measure: Measure,
+  stage: "before" | "after" = "after",
+): number[] {
   return lines
     .filter(({ config }) => config.method === method)
     .sort((a, b) => a.config.seed - b.config.seed)
     .map(({ result }) => {
       const level = result.levels.find((each) => each.sparsity === sparsity);
-      const value = level?.after[measure] ?? Number.NaN;
+      const value = level?.[stage][measure] ?? Number.NaN;
       return measure === "accuracy" ? 100 * value : value;
     });
 }
@@ -28,16 +34,17 @@ export interface MethodMeans {
   readonly means: readonly number[];
 }
 
-/** Means over seeds, one row a method. */
+/** Means over seeds, one row a method, after fine-tuning or before it. */
 export function summarise(
   lines: Lines,
   methods: readonly string[],
   sparsities: readonly number[],
   measure: Measure,
+  stage: "before" | "after" = "after",
 ): MethodMeans[] {
   return methods.map((method) => ({
     method,
-    means: sparsities.map((s) => mean(values(lines, method, s, measure))),
+    means: sparsities.map((s) => mean(values(lines, method, s, measure, stage))),
   }));
 }
 

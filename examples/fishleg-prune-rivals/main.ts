@@ -1,31 +1,25 @@
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describeEngine, treeDispose } from "@legendre/core-tensor";
-import { loadMnist } from "@legendre/core-tensor/datasets";
+import { loadFashionMnist, loadMnist } from "@legendre/core-tensor/datasets";
 import { startEngine } from "@repo/cli";
 import { denseNets } from "../fishleg-prune-mnist/dense-nets.ts";
 import { type Result, runOne } from "../fishleg-prune-mnist/experiment.ts";
-import { sizes, splitImages } from "../fishleg-prune-mnist/nets.ts";
+import { type Images, sizes, splitImages } from "../fishleg-prune-mnist/nets.ts";
 import { best, pairedDifference, summarise } from "../fishleg-prune-mnist/summary.ts";
 import { exampleFlags } from "../shared/flags.ts";
 import { tableShower } from "../shared/readme.ts";
 import { runUnits, type UnitLine } from "../shared/units.ts";
 import { pictures } from "./pictures.ts";
-import { rivals } from "./rivals.ts";
-import {
-  type DampedRun,
-  type Setting,
-  searchDamping,
-  searchSeed,
-  searchSparsities,
-} from "./search.ts";
+import { rivals, rivalsOfVit } from "./rivals.ts";
+import { type DampedRun, levels, type Setting, searchDamping, searchSeed } from "./search.ts";
 
 const { engine, smoke, seed, out, log, progress, record, ...flags } = exampleFlags(
   "fishleg-prune-rivals",
   {
     seeds: { type: "integer", help: "nets, seeds counted from --seed", default: 8 },
-    net: { type: "string", help: "one net alone", choices: ["classifier", "autoencoder"] },
-    mode: { type: "string", help: "one mode alone", choices: ["one-shot", "gradual"] },
+    net: { type: "string", help: "one net alone", choices: ["classifier", "autoencoder", "vit"] },
+    mode: { type: "string", help: "one mode alone", choices: ["one-shot", "gradual", "2:4"] },
     full: { type: "boolean", help: "28 × 28 pixels, LeNet-300-100: a unit takes minutes" },
     finished: { type: "boolean", help: "tables and figures of what is finished; runs nothing" },
   },
@@ -34,23 +28,41 @@ const { compile } = await startEngine(engine);
 progress((await describeEngine()).text);
 mkdirSync(out, { recursive: true });
 const size = flags.full ? "full" : "small";
-const images = splitImages(await loadMnist(), sizes[size], smoke);
+const parts = new Map<DampedRun["net"], Promise<Images>>();
+/** The images of a net, read when they are asked for. */
+function imagesOf(net: DampedRun["net"]): Promise<Images> {
+  const read = async (): Promise<Images> =>
+    net === "vit"
+      ? splitImages(await loadFashionMnist(), { side: 28 }, smoke)
+      : splitImages(await loadMnist(), sizes[size], smoke);
+  const found = parts.get(net) ?? read();
+  parts.set(net, found);
+  return found;
+}
 /** What is held against the rivals. */
 const first = "FLS";
-const sparsities = smoke ? [0.5, 0.9] : [0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99];
+const sparsitiesOf = (net: DampedRun["net"], mode: DampedRun["mode"]): readonly number[] => {
+  if (mode === "2:4") return [0.5];
+  return smoke ? [0.5, 0.9] : levels[net].all;
+};
 const seeds = Array.from({ length: smoke ? 1 : flags.seeds }, (_, i) => seed + i);
-const chosen = (["classifier", "autoencoder"] as const).filter(
+const chosen = (["classifier", "autoencoder", "vit"] as const).filter(
   (name) => (flags.net ?? (smoke ? "classifier" : name)) === name,
 );
-const modes = (["gradual", "one-shot"] as const).filter(
+const modes = (["gradual", "one-shot", "2:4"] as const).filter(
   (mode) => (flags.mode ?? (smoke ? "gradual" : mode)) === mode,
 );
-const methods = smoke
-  ? [first, "K-FAC-OBS, joint", "SparseGPT", "magnitude, ERK"]
-  : Object.keys(rivals);
-const common = { sparsities, substeps: smoke ? 1 : 4, epochs: 1, smoke, size } as const;
+const fewMethods = [first, "K-FAC-OBS, joint", "SparseGPT", "magnitude, ERK"];
+const methodsOf = (net: DampedRun["net"], mode?: DampedRun["mode"]): readonly string[] => {
+  const all = net === "vit" ? rivalsOfVit : Object.keys(rivals);
+  // In a pattern every layer has the same sparsity.
+  return (smoke ? fewMethods : all).filter(
+    (method) => mode !== "2:4" || rivals[method]?.scope === undefined,
+  );
+};
+const common = { substeps: smoke ? 1 : 4, epochs: 1, smoke, size } as const;
 
-const denseNet = denseNets({ out, size, smoke, progress, images, compile });
+const denseNet = denseNets({ out, size, smoke, progress, images: imagesOf, compile });
 
 /** Prunes what is not in the file yet. */
 const runAll = (list: readonly { name: string; config: DampedRun }[], file: string) =>
@@ -63,7 +75,7 @@ const runAll = (list: readonly { name: string; config: DampedRun }[], file: stri
         ...own,
         make: (small: boolean) => make(config.damping ?? Number.NaN, small),
       };
-      const result = await runOne(config, contender, dense, images, compile);
+      const result = await runOne(config, contender, dense, await imagesOf(config.net), compile);
       treeDispose(dense);
       return result;
     },
@@ -78,7 +90,7 @@ const runAll = (list: readonly { name: string; config: DampedRun }[], file: stri
 /** The damping of each contender on a net, searched with fine-tuning and taken for one-shot pruning as well. */
 async function settingsOf(net: DampedRun["net"]): Promise<Map<string, Setting>> {
   const found = new Map<string, Setting>();
-  for (const method of methods) {
+  for (const method of methodsOf(net)) {
     const { start = null, as } = rivals[method] as (typeof rivals)[string];
     if (as !== undefined) {
       const setting = found.get(as);
@@ -88,7 +100,7 @@ async function settingsOf(net: DampedRun["net"]): Promise<Map<string, Setting>> 
     const setting = smoke
       ? { damping: start }
       : await searchDamping(net, method, async (name, trial) => {
-          const searching = { seed: searchSeed, sparsities: searchSparsities, search: true };
+          const searching = { seed: searchSeed, sparsities: levels[net].judged, search: true };
           const config: DampedRun = { ...common, ...searching, mode: "gradual", ...trial };
           return (await runAll([{ name, config }], "search.jsonl"))[0]?.result;
         });
@@ -115,7 +127,7 @@ const searchRow = (net: DampedRun["net"], method: string): string[] => {
 show(
   "dampings",
   ["method", ...chosen.flatMap((net) => [net, "loss, nats"])],
-  methods
+  Object.keys(rivals)
     .filter((method) => chosen.some((net) => settings.get(net)?.get(method)?.found !== undefined))
     .map((method) => [method, ...chosen.flatMap((net) => searchRow(net, method))]),
 );
@@ -124,48 +136,67 @@ show(
 const units = modes.flatMap((mode) =>
   seeds.flatMap((each) =>
     chosen.flatMap((net) =>
-      [...(settings.get(net) ?? [])].map(
-        ([method, { damping }]): { name: string; config: DampedRun } => ({
-          name: `${net}, ${mode}, ${method}, seed ${each}`,
-          config: { ...common, net, mode, method, damping, seed: each },
-        }),
-      ),
+      methodsOf(net, mode).flatMap((method): { name: string; config: DampedRun }[] => {
+        const damping = settings.get(net)?.get(method)?.damping;
+        if (damping === undefined || (mode === "2:4" && net !== "vit")) return [];
+        const config = { ...common, net, mode, method, damping, seed: each };
+        return [
+          {
+            name: `${net}, ${mode}, ${method}, seed ${each}`,
+            config: { ...config, sparsities: sparsitiesOf(net, mode) },
+          },
+        ];
+      }),
     ),
   ),
 );
 const lines = await runAll(units, "results.jsonl");
 
-/** The seeds that every method has finished. */
-function seedsOf(own: readonly UnitLine<DampedRun, Result>[]): number[] {
-  return seeds.filter((each) =>
+type Lines = readonly UnitLine<DampedRun, Result>[];
+
+/** The lines of the seeds that every method has finished. */
+function complete(own: Lines, methods: readonly string[]) {
+  const shared = seeds.filter((each) =>
     methods.every((method) =>
       own.some(({ config }) => config.seed === each && config.method === method),
     ),
   );
+  return { shared, done: own.filter(({ config }) => shared.includes(config.seed)) };
 }
 
 for (const net of chosen) {
-  const measure = net === "classifier" ? "accuracy" : "loss";
+  const measure = net === "autoencoder" ? "loss" : "accuracy";
+  const unit = measure === "accuracy" ? "test accuracy, %" : "test loss, nats";
   for (const mode of modes) {
-    const own: UnitLine<DampedRun, Result>[] = lines.filter(
-      ({ config }) => config.net === net && config.mode === mode,
+    if (mode === "2:4" && net !== "vit") continue;
+    const methods = methodsOf(net, mode);
+    const sparsities = sparsitiesOf(net, mode);
+    const { shared, done } = complete(
+      lines.filter(({ config }) => config.net === net && config.mode === mode),
+      methods,
     );
-    const shared = seedsOf(own);
     if (shared.length === 0) {
       log(`${net}, ${mode}: no seed has all contenders yet`);
       continue;
     }
-    const done = own.filter(({ config }) => shared.includes(config.seed));
-    const rows = summarise(done, methods, sparsities, measure);
-    const unit = measure === "accuracy" ? "test accuracy, %" : "test loss, nats";
     log(`${net}, ${mode}, seeds ${shared.join(", ")}: ${unit}`);
-    show(
-      `${net} ${mode}`,
-      ["method", ...sparsities.map((s) => `${100 * s} %`)],
-      rows.map((r) => [r.method, ...r.means]),
-    );
+    const rows = summarise(done, methods, sparsities, measure);
+    if (mode === "2:4") {
+      const before = summarise(done, methods, sparsities, measure, "before");
+      show(
+        `${net} ${mode}`,
+        ["method", "before training", "after an epoch"],
+        rows.map(({ method, means }, i) => [method, ...(before[i]?.means ?? []), ...means]),
+      );
+    } else {
+      show(
+        `${net} ${mode}`,
+        ["method", ...sparsities.map((s) => `${100 * s} %`)],
+        rows.map((r) => [r.method, ...r.means]),
+      );
+      pictures({ net, mode, lines: done, methods, sparsities, measure, rows, out, log });
+    }
     record({ net, mode, means: rows });
-    pictures({ net, mode, lines: done, methods, sparsities, measure, rows, out, log });
     if (shared.length < 2) continue;
     const opponents = methods.filter((method) => !method.startsWith(first));
     const against = sparsities.map((s) => {

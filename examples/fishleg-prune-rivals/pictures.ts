@@ -34,6 +34,12 @@ const shown: Readonly<Record<string, string>> = {
   magnitude: "magnitude",
 };
 
+const titles: Readonly<Record<Run["net"], string>> = {
+  classifier: "MNIST classifier",
+  autoencoder: "MNIST autoencoder",
+  vit: "vision transformer, Fashion-MNIST",
+};
+
 /** What everything is measured by in the picture of differences. */
 const reference = "oBERT, joint, gate";
 
@@ -51,7 +57,7 @@ export function pictures({ net, mode, lines, methods, sparsities, measure, rows,
     const points = means.map((value, i) => [100 * (sparsities[i] as number), value] as const);
     return name === undefined ? [] : [{ name, points }];
   });
-  const title = `MNIST ${net} pruned, ${training}`;
+  const title = `${titles[net]} pruned, ${training}`;
   save(`${net}-${mode}.svg`, linePlot({ series, x: "sparsity, %", y, title, dots: true }));
   if (!methods.includes(reference) || new Set(lines.map(({ config }) => config.seed)).size < 2) {
     return;

@@ -110,3 +110,16 @@ export const rivals: Readonly<Record<string, Rival>> = {
   "FLS, joint": { ...surgeons, make: surgeon(60), as: "FLS" },
   "FLS, single": { ...surgeons, make: surgeon(60), as: "FLS", compensation: "single" },
 };
+
+/** Those that the vision transformer is pruned by, whose inverse curvatures cost the more for its 200,000 weights. */
+export const rivalsOfVit: readonly string[] = [
+  "FLS",
+  "oBERT",
+  "oBERT, joint, gate",
+  "K-FAC-OBS, joint, gate",
+  "SparseGPT",
+  "SparseGPT, gate",
+  "Wanda",
+  "magnitude",
+  "FLS, start alone",
+];

@@ -10,8 +10,14 @@ export interface DampedRun extends Run {
 /** Seed of the nets that dampings are searched with; those of the comparison have seeds from 0. */
 export const searchSeed = 10;
 
-/** What a damping is judged at. */
-export const searchSparsities = [0.8, 0.95];
+/** The sparsities of the comparison, and those that a damping is judged at. */
+export const levels: Readonly<
+  Record<DampedRun["net"], { readonly all: readonly number[]; readonly judged: readonly number[] }>
+> = {
+  classifier: { all: [0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99], judged: [0.8, 0.95] },
+  autoencoder: { all: [0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99], judged: [0.8, 0.95] },
+  vit: { all: [0.5, 0.6, 0.7, 0.8], judged: [0.6, 0.8] },
+};
 
 /** The damping of a contender on a net; null for methods that have none. */
 export interface Setting {
@@ -20,7 +26,7 @@ export interface Setting {
 }
 
 /**
- * The damping of least loss after fine-tuning, the mean of its logarithm at the {@link searchSparsities}, on a net and images that
+ * The damping of least loss after fine-tuning, the mean of its logarithm at the {@link levels} judged, on a net and images that
  * the comparison does not use. Every contender gets the same {@link ladderSearch}.
  *
  * @param trial - Runs one setting, or takes it from the file of finished ones; undefined where it may not run and is not there.
