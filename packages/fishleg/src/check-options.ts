@@ -5,6 +5,7 @@ import {
   type NumberRange,
   resolveOptions,
 } from "@legendre/core-tensor/options";
+import { kindOf } from "@legendre/core-tensor/tree";
 import type { Direction } from "./aux/direction.ts";
 import type { FisherProduct } from "./aux/fisher-product.ts";
 import type { PlannedBlock } from "./blocks/plan.ts";
@@ -25,7 +26,7 @@ export interface AuxSettings {
 /** Throws code "option" for what is no model. */
 export function checkModel(name: string, outputs: unknown, likelihood: unknown): void {
   if (typeof outputs !== "function") {
-    const what = `outputs must be a function (params, batch) => tensor, got a ${typeof outputs}`;
+    const what = `outputs must be a function (params, batch) => tensor, got ${kindOf(outputs)}`;
     throw new LegendreError("option", name, what, { option: "outputs" });
   }
   const wanted = ["nll", "sample", "mean", "hessianProduct"];

@@ -214,7 +214,11 @@ describe("fishleg refuses", () => {
   it.each<[string, object, string]>([
     ["an unknown option", { dampnig: 1 }, 'the nearest known name is "damping"'],
     ["an unknown group member", { aux: { ever: 1 } }, 'the nearest known name is "every"'],
-    ["no outputs", { outputs: undefined }, "outputs must be a function"],
+    [
+      "no outputs",
+      { outputs: undefined },
+      "outputs must be a function (params, batch) => tensor, got undefined",
+    ],
     ["what is no likelihood", { likelihood: "bernoulli" }, "likelihood must be one such as"],
     ["a missing rate", { lr: undefined }, "lr must be"],
     ["a negative damping", { damping: -1 }, "damping must be a finite number at least 0"],

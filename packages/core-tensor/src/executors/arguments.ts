@@ -6,6 +6,7 @@ import { sameShape } from "../kernels/shapes.ts";
 import type { ValueType } from "../kernels/value-type.ts";
 import { Tensor } from "../ops.ts";
 import { checkStructure, treeLeaves, treePaths, treeStructure } from "../tree/index.ts";
+import { kindOf } from "../tree/kind-of.ts";
 
 /** The arguments of a program as host arrays, checked against its types. */
 export function hostArguments(
@@ -55,7 +56,7 @@ function checkedLeaves(
 function checkLeaf(where: string, path: string, leaf: unknown, type: ValueType): void {
   const isScalar = typeof leaf === "number" || typeof leaf === "boolean";
   if (!isScalar && !(leaf instanceof Tensor) && !(leaf instanceof HostArray)) {
-    const message = `argument "${path}" is a ${typeof leaf}, expected a tensor, a host array or a number`;
+    const message = `argument "${path}" is ${kindOf(leaf)}, expected a tensor, a host array or a number`;
     throw new LegendreError("structure", where, message, { path });
   }
   if (leaf instanceof Tensor && leaf.isDisposed) {

@@ -3,6 +3,7 @@ import { HostArray } from "../kernels/host-array.ts";
 import type { DType, ValueType } from "../kernels/value-type.ts";
 import { Tensor, tidy } from "../ops.ts";
 import { type TreeStructure, treeFlatten, treePaths, treeUnflatten } from "../tree/index.ts";
+import { kindOf } from "../tree/kind-of.ts";
 import { resultLeaf } from "../tree/result-leaf.ts";
 import type { Program } from "./graph.ts";
 import { synchronous, withLevel } from "./record.ts";
@@ -83,7 +84,7 @@ function argumentType(leaf: unknown, structure: TreeStructure, index: number): V
   throw new LegendreError(
     "structure",
     "trace",
-    `argument leaf "${path}" is a ${typeof leaf}, expected a tensor, a spec, a number or a boolean; close over it instead of passing it`,
+    `argument leaf "${path}" is ${kindOf(leaf)}, expected a tensor, a spec, a number or a boolean; close over it instead of passing it`,
     { path },
   );
 }

@@ -5,7 +5,7 @@ import { HostArray } from "../kernels/host-array.ts";
 import { inOwnWidth } from "../kernels/tensor-numbers.ts";
 import { Tensor, tensor } from "../ops.ts";
 import { scoped } from "../scope.ts";
-import { kind, leafError } from "../tree/check-tensors.ts";
+import { leafError } from "../tree/check-tensors.ts";
 import {
   leafCount,
   type TreeStructure,
@@ -13,6 +13,7 @@ import {
   treePaths,
   treeUnflatten,
 } from "../tree/index.ts";
+import { kindOf } from "../tree/kind-of.ts";
 
 /**
  * How a leaf is written: where its values are, or itself. Numbers that JSON does not have are written
@@ -62,7 +63,7 @@ export async function encodeTree(where: string, tree: unknown): Promise<EncodedT
       return { host: array };
     }
     if (!(leaf instanceof Tensor)) {
-      throw fail(`must be a tensor, number, string or boolean, got ${kind(leaf)}`);
+      throw fail(`must be a tensor, number, string or boolean, got ${kindOf(leaf)}`);
     }
     if (leaf.isDisposed) throw fail("is a disposed tensor; save it before it is freed", "disposed");
     if (!Object.hasOwn(fileDtypes, leaf.dtype)) {

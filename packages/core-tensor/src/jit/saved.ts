@@ -3,6 +3,7 @@ import { BufferPool } from "../executors/onnx/buffer-pool.ts";
 import { runTfjs } from "../executors/tfjs.ts";
 import type { ValueType } from "../kernels/value-type.ts";
 import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
+import { kindOf } from "../tree/kind-of.ts";
 import { ProgramCache } from "./cache.ts";
 import { type Executable, makeExecutable } from "./executable.ts";
 import {
@@ -61,7 +62,7 @@ export type LoadedFunction<F> =
 export async function encodeCompiled(f: CompiledFunction<never, unknown>): Promise<Uint8Array> {
   const parts = functionParts(f);
   if (parts === undefined) {
-    const message = `got a ${typeof f} that is no compiled function; pass what jit returned`;
+    const message = `got ${kindOf(f)}, which is no compiled function; pass what jit returned`;
     throw new LegendreError("option", "encodeCompiled", message);
   }
   const executables = await parts.cache.all();

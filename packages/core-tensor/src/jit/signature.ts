@@ -4,6 +4,7 @@ import { HostArray } from "../kernels/host-array.ts";
 import type { DType, ValueType } from "../kernels/value-type.ts";
 import { Tensor } from "../ops.ts";
 import { type TreeStructure, treeFlatten, treePaths } from "../tree/index.ts";
+import { kindOf } from "../tree/kind-of.ts";
 import { donorOf } from "./donate.ts";
 import type { Precision } from "./options.ts";
 
@@ -123,7 +124,7 @@ function noValue(leaf: unknown, path: string): never {
     const message = `argument "${path}" of shape [${leaf.shape}] ${gone}`;
     throw new LegendreError("disposed", "jit", message, { path });
   }
-  const message = `argument "${path}" is a ${typeof leaf}, expected a tensor, a number or a boolean; name its position in { static }, or close over it`;
+  const message = `argument "${path}" is ${kindOf(leaf)}, expected a tensor, a number or a boolean; name its position in { static }, or close over it`;
   throw new LegendreError("structure", "jit", message, { path });
 }
 

@@ -1,5 +1,6 @@
 import { LegendreError } from "../errors.ts";
 import { numberText } from "../number-text.ts";
+import { kindOf } from "../tree/kind-of.ts";
 
 /**
  * A static argument as JSON with sorted keys: equal texts are equal arguments.
@@ -16,7 +17,7 @@ function written(member: unknown, position: number): unknown {
     return { $number: numberText(member) };
   }
   if (typeof member === "function" || typeof member === "symbol" || typeof member === "bigint") {
-    throw refused(`a ${typeof member}`, position);
+    throw refused(kindOf(member), position);
   }
   if (typeof member !== "object" || member === null || Array.isArray(member)) return member;
   const prototype: unknown = Object.getPrototypeOf(member);

@@ -5,6 +5,7 @@ import { HostArray } from "../kernels/host-array.ts";
 import { toHost } from "../kernels/host-tensor.ts";
 import { Tensor } from "../ops.ts";
 import { checkNotDisposed } from "../tree/index.ts";
+import { kindOf } from "../tree/kind-of.ts";
 
 /**
  * A matrix or vector for the dense factorisations: a tensor, or a {@link HostArray} where float32 is
@@ -82,7 +83,7 @@ function readArray(
   a: unknown,
 ): { shape: readonly number[]; data: Float64Array; epsilon: number } {
   if (!(a instanceof Tensor) && !(a instanceof HostArray)) {
-    const message = `${name} is a ${typeof a}, expected a tensor or a HostArray; make one with tf.tensor or hostArray`;
+    const message = `${name} is ${kindOf(a)}, expected a tensor or a HostArray; make one with tf.tensor or hostArray`;
     throw new LegendreError("structure", where, message);
   }
   if (a instanceof Tensor) checkNotDisposed(where, name, a);

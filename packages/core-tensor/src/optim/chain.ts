@@ -1,6 +1,6 @@
 import { LegendreError } from "../errors.ts";
 import { scoped } from "../scope.ts";
-import { kind } from "../tree/check-tensors.ts";
+import { kindOf } from "../tree/kind-of.ts";
 import type {
   AnyTransform,
   ChainExtra,
@@ -55,7 +55,7 @@ export function chain(
     init: (params) => scoped(() => transforms.map((transform) => transform.init(params))),
     update: (updates, state, params, extra) => {
       if (!Array.isArray(state) || state.length !== transforms.length) {
-        const got = Array.isArray(state) ? `${state.length} states` : kind(state);
+        const got = Array.isArray(state) ? `${state.length} states` : kindOf(state);
         const what = `state has ${got}, the chain has ${transforms.length} stages; pass what init or the last update returned`;
         throw new LegendreError("structure", "chain.update", what, { expected: transforms.length });
       }

@@ -2,6 +2,7 @@ import { LegendreError } from "../errors.ts";
 import { clone, type Scalar } from "../ops.ts";
 import { checkNumber } from "../options.ts";
 import { scoped } from "../scope.ts";
+import { kindOf } from "../tree/kind-of.ts";
 import type { Schedule } from "./scale-by-schedule.ts";
 import { constant, nextCount, startCount } from "./stage.ts";
 import type { TreeTransform } from "./transform.ts";
@@ -48,7 +49,7 @@ export function injectHyperparams<N extends string, S>(
 ): TreeTransform<InjectHyperparamsState<N, S>> {
   const where = "injectHyperparams";
   if (typeof make !== "function") {
-    const what = `argument 1 must be a function that makes an optimiser, got a ${typeof make}`;
+    const what = `argument 1 must be a function that makes an optimiser, got ${kindOf(make)}`;
     throw new LegendreError("option", where, what, { value: make });
   }
   const entries = Object.entries<number | Schedule>(hyperparams) as [N, number | Schedule][];

@@ -2,6 +2,7 @@ import { LegendreError } from "../errors.ts";
 import type { Tensor } from "../ops.ts";
 import { scoped } from "../scope.ts";
 import { checkSameStructure, treeLeaves, treeMapWithPath } from "../tree/index.ts";
+import { kindOf } from "../tree/kind-of.ts";
 import { commonPhase } from "./chain.ts";
 import { chosenExtra, chosenOf, merge } from "./chosen-part.ts";
 import { checkUpdate } from "./stage.ts";
@@ -49,7 +50,7 @@ export function multiTransform<L extends string>(
 ): TreeTransform<MultiTransformState> {
   const where = "multiTransform";
   if (typeof transforms !== "object" || transforms === null) {
-    const what = `transforms must be an object of transforms by name, got a ${typeof transforms}`;
+    const what = `transforms must be an object of transforms by name, got ${kindOf(transforms)}`;
     throw new LegendreError("option", where, what, { value: transforms });
   }
   const entries = Object.entries<TreeTransform>(transforms);

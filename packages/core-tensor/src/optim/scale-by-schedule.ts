@@ -1,6 +1,7 @@
 import { LegendreError } from "../errors.ts";
 import { mul, type Scalar } from "../ops.ts";
 import { scoped } from "../scope.ts";
+import { kindOf } from "../tree/kind-of.ts";
 import { checkUpdate, mapLeaves, nextCount, startCount } from "./stage.ts";
 import type { TreeTransform } from "./transform.ts";
 
@@ -39,7 +40,7 @@ export interface ScheduleState {
  */
 export function scaleBySchedule(schedule: Schedule): TreeTransform<ScheduleState> {
   if (typeof schedule !== "function") {
-    const what = `schedule must be a function from step to scalar, got a ${typeof schedule}`;
+    const what = `schedule must be a function from step to scalar, got ${kindOf(schedule)}`;
     throw new LegendreError("option", "scaleBySchedule", what, { value: schedule });
   }
   return {

@@ -23,6 +23,7 @@ import {
   treePaths,
   treeUnflatten,
 } from "../tree/index.ts";
+import { kindOf } from "../tree/kind-of.ts";
 import { axesOf, fibresOf, multiplyAxes, outerProducts, sumsOfSquares } from "./axes/axes.ts";
 import { alive, checkPaths, type PerLeaf, perLeaf } from "./axes/by-path.ts";
 import { whenDue } from "./axes/due.ts";
@@ -169,7 +170,7 @@ export function checkShampoo(name: string, given: ScaleByShampooOptions): Settin
   checkNumber(name, "maxSize", settings.maxSize, { integer: true, min: 1 });
   const { graft } = settings;
   if (graft === null || typeof graft?.update === "function") return settings;
-  const what = `graft must be a transform such as scaleByAdam(), or null, got a ${typeof graft}`;
+  const what = `graft must be a transform such as scaleByAdam(), or null, got ${kindOf(graft)}`;
   throw new LegendreError("option", name, what, { option: "graft" });
 }
 

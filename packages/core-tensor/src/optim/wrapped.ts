@@ -1,5 +1,5 @@
 import { LegendreError } from "../errors.ts";
-import { kind } from "../tree/check-tensors.ts";
+import { kindOf } from "../tree/kind-of.ts";
 import type {
   AnyTransform,
   ChainExtra,
@@ -25,7 +25,7 @@ export function phaseOf({ phase }: Pick<TreeTransform, "phase">): Pick<TreeTrans
 export function checkTransform(where: string, transform: unknown, index = 0): void {
   const { init, update } = (transform ?? {}) as Partial<AnyTransform>;
   if (typeof init === "function" && typeof update === "function") return;
-  const got = transform === undefined ? "nothing" : kind(transform);
+  const got = transform === undefined ? "nothing" : kindOf(transform);
   const what = `argument ${index + 1} must be a transform ({ init, update }), got ${got}`;
   throw new LegendreError("option", where, what, { index, value: transform });
 }

@@ -3,8 +3,9 @@ import { share } from "../graph/share.ts";
 import { HostArray, hostArray } from "../kernels/host-array.ts";
 import { add, fill, type Scalar, Tensor } from "../ops.ts";
 import { scoped } from "../scope.ts";
-import { checkLeavesNotDisposed, kind, leafError } from "../tree/check-tensors.ts";
+import { checkLeavesNotDisposed, leafError } from "../tree/check-tensors.ts";
 import { treeFlatten, treeMap, treeUnflatten } from "../tree/index.ts";
+import { kindOf } from "../tree/kind-of.ts";
 
 /** A number of a run as it is kept: a tensor, or a host array in a run of double precision. */
 export type Leaf = Tensor | HostArray;
@@ -16,7 +17,7 @@ export function ownDoubles<T>(where: string, name: string, tree: T): T {
   const made = leaves.map((leaf, index) => {
     if (typeof leaf === "number") return leaf;
     if (leaf instanceof Tensor || leaf instanceof HostArray) return widened(leaf);
-    const what = `must be a tensor or a host array, got ${kind(leaf)}`;
+    const what = `must be a tensor or a host array, got ${kindOf(leaf)}`;
     throw leafError("structure", where, name, structure, index, what);
   });
   return treeUnflatten<T>(structure, made);

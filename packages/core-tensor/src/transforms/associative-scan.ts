@@ -10,6 +10,7 @@ import {
   treeMap,
   treePaths,
 } from "../tree/index.ts";
+import { kindOf } from "../tree/kind-of.ts";
 
 /** Options of {@link associativeScan}. */
 export interface AssociativeScanOptions {
@@ -144,7 +145,7 @@ function checkLike(where: string, result: unknown, like: unknown): void {
   got!.forEach((leaf, i) => {
     const { shape } = wanted![i] as Tensor;
     if (leaf instanceof Tensor && leaf.shape.join() === shape.join()) return;
-    const text = leaf instanceof Tensor ? `shape [${leaf.shape.join(", ")}]` : `a ${typeof leaf}`;
+    const text = leaf instanceof Tensor ? `shape [${leaf.shape.join(", ")}]` : kindOf(leaf);
     const what = `f returned ${text} for slices of shape [${shape.join(", ")}]; it must keep shapes`;
     throw new LegendreError("shape", where, what, { shape });
   });

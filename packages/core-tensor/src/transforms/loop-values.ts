@@ -3,8 +3,9 @@ import { sameType, typeToString } from "../kernels/shapes.ts";
 import type { DType, ValueType } from "../kernels/value-type.ts";
 import { Tensor, tensor } from "../ops.ts";
 import { checkStructure } from "../tree/check-structure.ts";
-import { kind, placeOf } from "../tree/check-tensors.ts";
+import { placeOf } from "../tree/check-tensors.ts";
 import { type Flattened, treeFlatten, treePaths } from "../tree/index.ts";
+import { kindOf } from "../tree/kind-of.ts";
 
 /** A tree of tensors as loops take it: numbers and booleans become scalars. */
 export function loopValues(where: string, name: string, tree: unknown): Flattened<Tensor> {
@@ -17,7 +18,7 @@ export function loopValues(where: string, name: string, tree: unknown): Flattene
       const message = `${place} of shape [${leaf.shape}] is disposed; keep it alive until the call returns`;
       throw new LegendreError("disposed", where, message, { place });
     }
-    const message = `${place} must be a tensor or a number, got ${kind(leaf)}; close over what is the same at each step`;
+    const message = `${place} must be a tensor or a number, got ${kindOf(leaf)}; close over what is the same at each step`;
     throw new LegendreError("structure", where, message, { place });
   });
   return { leaves: tensors, structure };

@@ -6,6 +6,7 @@ import { isFloat } from "../kernels/value-type.ts";
 import { clone, Tensor } from "../ops.ts";
 import { scoped } from "../scope.ts";
 import { type TreeStructure, treeFlatten, treePaths, treeUnflatten } from "../tree/index.ts";
+import { kindOf } from "../tree/kind-of.ts";
 import { resultLeaf } from "../tree/result-leaf.ts";
 import { bodyTools, type Recording } from "./body-tools.ts";
 import { Tape } from "./tape.ts";
@@ -78,7 +79,7 @@ export function withRecording<P, T>(
 function checkVariable(where: string, path: string, leaf: unknown): void {
   const named = path === "" ? "the argument" : `leaf "${path}"`;
   if (!(leaf instanceof Tensor)) {
-    const message = `${named} is a ${typeof leaf}, expected a float32 tensor; make it one with tf.tensor, or close over it`;
+    const message = `${named} is ${kindOf(leaf)}, expected a float32 tensor; make it one with tf.tensor, or close over it`;
     throw new LegendreError("structure", where, message, { path });
   }
   if (leaf.isDisposed) {

@@ -8,6 +8,7 @@ import type { ValueType } from "../kernels/value-type.ts";
 import { concat, reshape, slice, type Tensor } from "../ops.ts";
 import { scoped } from "../scope.ts";
 import { type Flattened, type TreeStructure, treeUnflatten } from "../tree/index.ts";
+import { kindOf } from "../tree/kind-of.ts";
 import { checkCarry, loopValues, stepResult, typeOfTensor } from "./loop-values.ts";
 
 /** A `scan` with checked arguments. */
@@ -32,9 +33,7 @@ function step(
   const given = treeUnflatten(carry.structure, carry.leaves);
   const result = stepResult("scan", f(given, treeUnflatten(stacked.structure, slices)));
   if (!Array.isArray(result) || result.length !== 2) {
-    const got = Array.isArray(result)
-      ? `an array of length ${result.length}`
-      : `a ${typeof result}`;
+    const got = Array.isArray(result) ? `an array of length ${result.length}` : kindOf(result);
     const message = `the function returned ${got}, expected [carry, y]; return [carry, null] where there is nothing to stack`;
     throw new LegendreError("structure", "scan", message, { result });
   }

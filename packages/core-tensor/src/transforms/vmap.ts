@@ -14,6 +14,7 @@ import {
   treePaths,
   treeUnflatten,
 } from "../tree/index.ts";
+import { kindOf } from "../tree/kind-of.ts";
 import { resultLeaf } from "../tree/result-leaf.ts";
 import { BatchLevel } from "./batch-level.ts";
 import { type BatchAxes, leafAxes } from "./vmap-axes.ts";
@@ -131,7 +132,7 @@ function inputAxes(
     }
     if (axis === null) return null;
     if (leaf instanceof Tensor) return axisOf("inAxes", axis, leaf.rank, path, leaf.shape);
-    const message = `leaf "${path}" is a ${typeof leaf}, which has no axis ${axis}; give it null in inAxes, or close over it`;
+    const message = `leaf "${path}" is ${kindOf(leaf)}, which has no axis ${axis}; give it null in inAxes, or close over it`;
     throw new LegendreError("structure", "vmap", message, { path, axis });
   });
 }

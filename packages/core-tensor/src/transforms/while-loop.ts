@@ -10,6 +10,7 @@ import { Tensor } from "../ops.ts";
 import { checkNumber, resolveOptions } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { type Flattened, treeUnflatten } from "../tree/index.ts";
+import { kindOf } from "../tree/kind-of.ts";
 import { checkCarry, loopValues, stepResult, typeOfTensor } from "./loop-values.ts";
 
 /** Options of {@link whileLoop}. */
@@ -79,7 +80,7 @@ interface Loop {
 function answer({ condition }: Loop, carry: Flattened<Tensor>): Tensor {
   const result = stepResult("whileLoop", condition(treeUnflatten(carry.structure, carry.leaves)));
   if (result instanceof Tensor && result.dtype === "bool" && result.rank === 0) return result;
-  const got = result instanceof Tensor ? typeToString(typeOfTensor(result)) : `a ${typeof result}`;
+  const got = result instanceof Tensor ? typeToString(typeOfTensor(result)) : kindOf(result);
   throw new LegendreError(
     "shape",
     "whileLoop",

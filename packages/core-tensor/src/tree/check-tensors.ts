@@ -2,6 +2,7 @@ import { allFinite } from "../all-finite.ts";
 import { type ErrorCode, LegendreError } from "../errors.ts";
 import { Tensor } from "../ops.ts";
 import { treeFlatten } from "./flatten.ts";
+import { kindOf } from "./kind-of.ts";
 import { type TreeStructure, treePaths } from "./structure.ts";
 
 /**
@@ -32,7 +33,7 @@ export function checkTensorTree(where: string, name: string, tree: unknown): voi
         name,
         structure,
         i,
-        `must be a tensor, got ${kind(leaf)}`,
+        `must be a tensor, got ${kindOf(leaf)}`,
       );
     }
   });
@@ -60,7 +61,7 @@ export function checkTensorTree(where: string, name: string, tree: unknown): voi
 export function checkTensor(where: string, name: string, value: unknown): void {
   checkTensorTree(where, name, value);
   if (value instanceof Tensor) return;
-  throw new LegendreError("structure", where, `${name} must be a tensor, got ${kind(value)}`, {
+  throw new LegendreError("structure", where, `${name} must be a tensor, got ${kindOf(value)}`, {
     name,
   });
 }
@@ -182,14 +183,4 @@ export function leafError(
 /** How errors name a leaf: `params.layers.2.kernel`, or `params` where the tree is the leaf. */
 export function placeOf(name: string, path: string): string {
   return path === "" ? name : `${name}.${path}`;
-}
-
-/** A value's kind, in words for errors. */
-export function kind(value: unknown): string {
-  if (value === undefined || value === null) return `${value}`;
-  if (value instanceof Tensor) return "a tensor";
-  if (typeof value === "object" && value !== null) {
-    return `an instance of ${value.constructor.name}`;
-  }
-  return `a ${typeof value}`;
 }

@@ -15,6 +15,7 @@ export {
   treeStructure,
   treeUnflatten,
 } from "./flatten.ts";
+export { kindOf } from "./kind-of.ts";
 export { treeClone, treeOnesLike, treeZerosLike } from "./like.ts";
 export { treeMap, treeMapWithPath } from "./map.ts";
 export { treeAdd, treeAxpy, treeScale, treeSub } from "./math.ts";

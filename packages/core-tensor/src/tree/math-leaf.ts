@@ -1,7 +1,8 @@
 import { fill, Tensor } from "../ops.ts";
 import { checkShape } from "./check-shapes.ts";
-import { checkLeavesNotDisposed, kind, leafError } from "./check-tensors.ts";
+import { checkLeavesNotDisposed, leafError } from "./check-tensors.ts";
 import { type Flattened, treeFlatten } from "./flatten.ts";
+import { kindOf } from "./kind-of.ts";
 
 /** What tree arithmetic computes with. */
 export type MathLeaf = Tensor | number;
@@ -11,7 +12,7 @@ export function mathFlatten(where: string, name: string, tree: unknown): Flatten
   const { leaves, structure } = treeFlatten<MathLeaf>(tree);
   leaves.forEach((leaf, i) => {
     if (leaf instanceof Tensor || typeof leaf === "number") return;
-    const what = `must be a tensor or a number, got ${kind(leaf)}`;
+    const what = `must be a tensor or a number, got ${kindOf(leaf)}`;
     throw leafError("structure", where, name, structure, i, what);
   });
   checkLeavesNotDisposed(where, name, leaves, structure);

@@ -63,6 +63,26 @@ describe("fromLayersModel in training mode", () => {
     );
   });
 
+  it.each([
+    ["single numbers", tf.layers.dropout({ rate: 0.25, inputShape: [20, 6] })],
+    [
+      "whole features",
+      tf.layers.dropout({ rate: 0.25, noiseShape: [3, 1, 6], inputShape: [20, 6] }),
+    ],
+  ])("makes what it drops 0, whatever it was: %s", (_, layer) => {
+    const { model, params, state } = fromLayersModel(tf.sequential({ layers: [layer] }));
+    const dropped = (fill: number) => {
+      const options = { training: true, key: key(1) };
+      return values(model.apply(params, state, tf.fill([3, 20, 6], fill), options).output).map(
+        (value) => value === 0,
+      );
+    };
+    const places = dropped(1);
+    expect(new Set(places).size).toBe(2);
+    expect(dropped(Number.POSITIVE_INFINITY)).toEqual(places);
+    expect(dropped(Number.NaN)).toEqual(places);
+  });
+
   it("is the same traced, with statistics and dropout", () => {
     const init = tf.initializers.glorotNormal({ seed: 1 });
     const net = tf.sequential({

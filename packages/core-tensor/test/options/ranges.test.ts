@@ -30,6 +30,8 @@ optionConformance(
     exponentialDecay: (o) => core.exponentialDecay(1, { rate: 0.5, every: 10, ...o }),
     fit: (o) => core.fit({ ...fitted, ...o } as never),
     linearSchedule: (o) => core.linearSchedule(1, 0, { steps: 10, ...o }),
+    // Nowhere, so that it does not read the real files where they are.
+    loadFashionMnist: (o) => core.loadFashionMnist("no such folder", o),
     lookahead: (o) => core.lookahead(core.sgd({ lr: 0.1 }), o),
     maxPool: (o) => core.maxPool({ size: 2, ...o }),
     mlp: (o) => core.mlp({ hidden: [3], output: 2, ...o }),

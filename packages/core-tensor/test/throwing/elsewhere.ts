@@ -46,6 +46,7 @@ export const elsewhere: Readonly<Record<string, readonly string[]>> = {
     "identityOperator",
     "int32FromInt64",
     "findKernel",
+    "kindOf",
     "kernelNames",
     "leafCount",
     "rows",

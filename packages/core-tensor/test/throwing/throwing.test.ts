@@ -23,6 +23,9 @@ const accepted: readonly (readonly [RegExp, reason: string])[] = [
   ],
 ];
 
+/** Names of kinds that nobody would say, as of a template with `typeof` in it; {@link kindOf} has better ones. */
+const illWorded = /\ba (undefined|object|instance)\b|\[object /;
+
 /** Functions that leave what the user's function made, with the reason. */
 const unscoped: Readonly<Record<string, string>> = {
   treeMapWithPath: "as treeMap",
@@ -67,6 +70,7 @@ describe.each(Object.entries(calls))("%s", (name, [f, ...args]) => {
       const left = tf.memory().numTensors - before;
       if (left !== 0 && unscoped[name] === undefined)
         found.push(`${what} left ${left} tensors (${error})`);
+      if (illWorded.test(String(error))) found.push(`${what} is told as ${error}`);
       if (error === undefined || isLegendreError(error) || error instanceof Interrupted) continue;
       if (accepted.some(([pattern]) => pattern.test(String(error)))) continue;
       found.push(`${what} threw ${error}`);

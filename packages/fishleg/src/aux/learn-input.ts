@@ -1,6 +1,7 @@
 import { LegendreError, type Likelihood, random } from "@legendre/core-tensor";
 import { Tensor } from "@legendre/core-tensor/ops";
 import type { Key } from "@legendre/core-tensor/random";
+import { kindOf } from "@legendre/core-tensor/tree";
 import type { PlannedBlock } from "../blocks/plan.ts";
 import type { AuxSettings } from "../check-options.ts";
 import type { KfacInput } from "../inverse/layer-factors.ts";
@@ -60,7 +61,7 @@ function checkOutputs(where: string, outputs: Tensor, { name }: Likelihood): Ten
     throw new LegendreError("shape", where, what, { shape: outputs.shape });
   }
   if (outputs instanceof Tensor && outputs.rank > 0) return outputs;
-  const got = outputs instanceof Tensor ? "a scalar" : `a ${typeof outputs}`;
+  const got = outputs instanceof Tensor ? "a scalar" : kindOf(outputs);
   const what = `options.outputs returned ${got}, expected a tensor of shape [n, …], one row an example`;
   throw new LegendreError("shape", where, what, { value: outputs });
 }

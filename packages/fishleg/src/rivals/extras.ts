@@ -2,6 +2,7 @@ import { LegendreError, type UpdateExtra } from "@legendre/core-tensor";
 import type { Scalar, Tensor } from "@legendre/core-tensor/ops";
 import { Tensor as TensorClass } from "@legendre/core-tensor/ops";
 import type { Key } from "@legendre/core-tensor/random";
+import { kindOf } from "@legendre/core-tensor/tree";
 
 /** How many steps were taken before this one: as the caller says, else as the state has counted, which reads a value. */
 export function stepOf({ step }: Pick<UpdateExtra, "step">, count: Scalar): number {
@@ -25,7 +26,7 @@ export function keyOf(where: string, { key }: Pick<UpdateExtra, "key">): Key {
 /** Passes on the outputs of a model. @throws code "shape" for what is no tensor with rows. */
 export function checkOutputs(where: string, outputs: Tensor): Tensor {
   if (outputs instanceof TensorClass && outputs.rank > 0) return outputs;
-  const got = outputs instanceof TensorClass ? "a scalar" : `a ${typeof outputs}`;
+  const got = outputs instanceof TensorClass ? "a scalar" : kindOf(outputs);
   const what = `options.outputs returned ${got}, expected a tensor of shape [n, …], one row an example`;
   throw new LegendreError("shape", where, what, { value: outputs });
 }

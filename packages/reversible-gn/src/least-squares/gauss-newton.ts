@@ -13,7 +13,7 @@ import {
   type Tensor1D,
 } from "@legendre/core-tensor/ops";
 import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
-import { checkTensorTree, onTensors } from "@legendre/core-tensor/tree";
+import { checkTensorTree, kindOf, onTensors } from "@legendre/core-tensor/tree";
 import { constant } from "../constant.ts";
 import { type NielsenState, nielsenAfter, nielsenStart, whereAccepted } from "../nielsen.ts";
 import { scoped } from "../scoped.ts";
@@ -174,7 +174,7 @@ function checked<P, B>(where: string, options: GaussNewtonOptions<P, B>): Settin
   });
   const { residuals } = settings;
   if (typeof residuals !== "function") {
-    const message = `residuals is a ${typeof residuals}; give a function of params and a batch`;
+    const message = `residuals is ${kindOf(residuals)}; give a function of params and a batch`;
     throw new LegendreError("option", where, message, { option: "residuals" });
   }
   checkOneOf(where, "perRow", settings.perRow, [true, false]);

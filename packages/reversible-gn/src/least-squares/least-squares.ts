@@ -1,6 +1,7 @@
 import { HostArray, LegendreError } from "@legendre/core-tensor";
 import { untilReady } from "@legendre/core-tensor/jit";
 import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
+import { kindOf } from "@legendre/core-tensor/tree";
 import { cgSettings } from "./cg-settings.ts";
 import {
   type Covariance,
@@ -242,6 +243,6 @@ function resampleOf<D, P>(
   });
   checkNumber(where, "resample.every", every, { integer: true, min: 1 });
   if (typeof draw === "function") return { every, draw };
-  const message = `resample.draw is a ${typeof draw}; give a function that returns the next data`;
+  const message = `resample.draw is ${kindOf(draw)}; give a function that returns the next data`;
   throw new LegendreError("option", where, message, { option: "resample.draw" });
 }

@@ -1,5 +1,6 @@
 import { HostArray, hostArray, LegendreError, treeFlatten, treePaths } from "@legendre/core-tensor";
 import { Tensor } from "@legendre/core-tensor/ops";
+import { kindOf } from "@legendre/core-tensor/tree";
 
 /** Numbers as a fit takes them: one number, a list, a typed array, a host array or a tensor (which is widened). */
 export type Numeric =
@@ -40,7 +41,7 @@ export function hosted(where: string, name: string, tree: unknown): unknown {
   leaves.forEach((leaf, i) => {
     if (typeof leaf === "number" || isNumbers(leaf)) return;
     const at = paths[i] === "" ? name : `${name}.${paths[i]}`;
-    const what = `${at} is a ${typeof leaf}, expected numbers: a number, a list, a typed array, a host array or a tensor`;
+    const what = `${at} is ${kindOf(leaf)}, expected numbers: a number, a list, a typed array, a host array or a tensor`;
     throw new LegendreError("structure", where, what, { path: paths[i] });
   });
   return converted(where, name, tree);

@@ -1,6 +1,13 @@
 import { LegendreError } from "../../errors.ts";
 import { constant } from "../../kernels/rules.ts";
-import { cast, div, greaterEqual, type LayersModel, mul, type Tensor } from "../../ops.ts";
+import {
+  broadcastTo,
+  greaterEqual,
+  type LayersModel,
+  mul,
+  where as select,
+  type Tensor,
+} from "../../ops.ts";
 import { type Key, split, uniform } from "../../random/index.ts";
 import { type AnyLayer, layersWithin } from "./layers-within.ts";
 
@@ -85,8 +92,9 @@ export function keyed<T>(
 function drop(layer: RandomLayer, x: Tensor, key: Key): Tensor {
   const rate = layer.rate as number;
   const shape = layer.getNoiseShape?.(x) ?? x.shape;
-  const kept = cast(greaterEqual(uniform(key, shape), constant(rate)), "float32");
-  return mul(x, div(kept, constant(1 - rate)));
+  const kept = greaterEqual(broadcastTo(uniform(key, shape), x.shape), constant(rate));
+  // Selected, not multiplied by 0: what is dropped may be infinite or NaN.
+  return select(kept, mul(x, constant(1 / (1 - rate))), constant(0));
 }
 
 function isDropout(layer: RandomLayer): boolean {

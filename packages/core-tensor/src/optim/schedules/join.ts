@@ -2,6 +2,7 @@ import { LegendreError } from "../../errors.ts";
 import { cast, less, type Scalar, where as select, sub } from "../../ops.ts";
 import { checkNumber } from "../../options.ts";
 import { scoped } from "../../scope.ts";
+import { kindOf } from "../../tree/kind-of.ts";
 import type { Schedule } from "../scale-by-schedule.ts";
 import { constant } from "../stage.ts";
 
@@ -36,8 +37,7 @@ export function joinSchedules(
   }
   schedules.forEach((schedule: unknown, i) => {
     if (typeof schedule === "function") return;
-    const kind = typeof schedule;
-    const what = `schedules[${i}] must be a function from step to scalar, got a ${kind}; for a number use constantSchedule`;
+    const what = `schedules[${i}] must be a function from step to scalar, got ${kindOf(schedule)}; for a number use constantSchedule`;
     refuse(what, schedule);
   });
   const count = schedules.length - 1;

@@ -2,6 +2,7 @@ import { LegendreError } from "../../errors.ts";
 import { cast, maximum, mul, type Scalar, sub } from "../../ops.ts";
 import { checkNumber, resolveOptions } from "../../options.ts";
 import { scoped } from "../../scope.ts";
+import { kindOf } from "../../tree/kind-of.ts";
 import type { Schedule } from "../scale-by-schedule.ts";
 import { constant } from "../stage.ts";
 import { between, passedShare } from "./between.ts";
@@ -42,7 +43,7 @@ export function warmup(schedule: number | Schedule, options: WarmupOptions): Sch
     from: 0,
   });
   if (typeof schedule !== "function" && typeof schedule !== "number") {
-    const what = `schedule must be a number or a function from step to scalar, got a ${typeof schedule}`;
+    const what = `schedule must be a number or a function from step to scalar, got ${kindOf(schedule)}`;
     throw new LegendreError("option", where, what, { value: schedule });
   }
   if (typeof schedule === "number") checkNumber(where, "schedule", schedule);
