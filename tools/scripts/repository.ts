@@ -14,10 +14,10 @@ export function workflowRepository(env: NodeJS.ProcessEnv): string | undefined {
  * repository that a publish with provenance comes from. It is written when packages are published, since only then is it
  * known where they come from.
  */
-export function nameRepository(url: string): void {
+export function nameRepository(url: string, place = root): void {
   const folders = packages().map(({ folder }) => `packages/${folder}`);
   for (const directory of [...folders, "create-legendre"]) {
-    const file = join(root, directory, "package.json");
+    const file = join(place, directory, "package.json");
     const manifest = JSON.parse(readFileSync(file, "utf8"));
     manifest.repository = { type: "git", url, directory };
     writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { lookup } from "node:dns/promises";
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -118,6 +119,13 @@ describe("errors as lines", () => {
     const fault = errorLine("tool", new TypeError("x is not a function"));
     expect(fault.line).toMatch(/TypeError: x is not a function; .*LEGENDRE_STACK=1/);
   });
+});
+
+it("names a host that there is not", async () => {
+  const error = await lookup("300.1.1.1").catch((cause: unknown) => cause);
+  const { line, status } = errorLine("tool", error);
+  expect(line).toMatch(/^tool: (300\.1\.1\.1: )?the name of the host is not known \(E/);
+  expect(status).toBe(1);
 });
 
 describe("a program", () => {

@@ -13,6 +13,7 @@ import {
   type Likelihood,
   random,
   softmaxCrossEntropy,
+  spec,
   trace,
 } from "../../src/index.ts";
 import { fromHost } from "../../src/kernels/host-tensor.ts";
@@ -269,6 +270,11 @@ describe("targets and vectors that do not fit", () => {
       /categorical.nll: got logits \[3,2\] and float32 labels \[3\]; .*tf\.cast/,
     );
   });
+});
+
+it("are one op of the table, whose second derivatives keep their digits", () => {
+  const program = trace(categorical().nll, spec([2, 3]), spec([2], "int32"));
+  expect(program.graph.nodes.map(({ kernel }) => kernel)).toContain("LogSoftmax");
 });
 
 describe("draws", () => {

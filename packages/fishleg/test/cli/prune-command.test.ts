@@ -15,7 +15,7 @@ import {
 import { encodeNpy, encodeSafetensors, fileHandler } from "@legendre/core-tensor/io";
 import { fromOnnx, toOnnx } from "@legendre/core-tensor/onnx";
 import * as tf from "@tensorflow/tfjs";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { methodNames } from "../../src/cli/methods.ts";
 import { pruneCommand } from "../../src/cli/prune-command.ts";
 
@@ -136,6 +136,17 @@ describe("fishleg prune", () => {
     expect(out).toMatch(/memory +about .*curvature/);
     expect(out).toMatch(/time +about/);
     expect(out).toMatch(/Softmax runs along it/);
+    expect(await readdir(folder)).not.toContain("never");
+  });
+
+  it("stops before it computes what the machine has no memory for", async () => {
+    const limit = vi.spyOn(process, "constrainedMemory").mockReturnValue(1000);
+    const data = path("t-images-idx3-ubyte");
+    const failed = run("prune", path("net/model.json"), "--data", data, "--out", path("never"));
+    await expect(failed).rejects.toThrow(
+      /fishleg prune: the curvature .* takes about .* GB, and the machine has .* --method magnitude/,
+    );
+    limit.mockRestore();
     expect(await readdir(folder)).not.toContain("never");
   });
 

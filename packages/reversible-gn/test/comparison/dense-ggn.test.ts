@@ -1,7 +1,7 @@
 import { categorical, gaussian, type Likelihood, mlp, random, ravel } from "@legendre/core-tensor";
 import { expectAllClose, expectNoLeak } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { denseGgn } from "../../src/comparison/dense-ggn.ts";
 import { ggnAt } from "../../src/comparison/ggn-system.ts";
 
@@ -38,6 +38,9 @@ const cases: Record<string, [(p: Params, b: Batch) => tf.Tensor, Batch, Likeliho
   ],
 };
 
+/** Those whose rows are told apart, so that the matrix takes a gradient a row and output, and no product a weight. */
+const byRows = ["rows by themselves", "rows by themselves, classes", "more outputs than one axis"];
+
 describe.each(Object.keys(cases))("the dense Gauss-Newton matrix: %s", (name) => {
   const [network, batch, likelihood] = cases[name]!;
   const matrix = (): tf.Tensor2D => {
@@ -57,5 +60,12 @@ describe.each(Object.keys(cases))("the dense Gauss-Newton matrix: %s", (name) =>
       expectAllClose(got, expected, { tolerance: 1e-4 });
     }
     await expectNoLeak(() => tf.tidy(matrix));
+  });
+
+  it("takes products only where rows cannot be told apart", () => {
+    const { outputs, product } = ggnAt((p: Params) => network(p, batch), likelihood, params);
+    const spied = vi.fn(product);
+    denseGgn({ network, likelihood, params, batch, outputs, product: spied });
+    expect(spied.mock.calls.length > 0).toBe(!byRows.includes(name));
   });
 });
