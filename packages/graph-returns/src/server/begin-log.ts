@@ -26,10 +26,11 @@ export async function begun(
   const { log, sequence, end, size } = await readLog(path, file, hear);
   if (log === undefined) {
     const head = newHead();
+    // In front of the first line: a log that has one was safe under its name, whenever the process ended.
+    await syncFolder(dirname(path));
     await file.truncate(0);
     await writeWhole(file, Buffer.from(head));
     await file.datasync();
-    await syncFolder(dirname(path));
     return { log: head.slice(-33, -1), findings: [], size: head.length, sequence: 0 };
   }
   const findings: string[] = [];

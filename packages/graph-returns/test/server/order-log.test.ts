@@ -10,11 +10,11 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { open } from "node:fs/promises";
+import { type FileHandle, open } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { bundleScript } from "../../../core-tensor/test/bundle-script.ts";
 import type { LogFile } from "../../src/server/begin-log.ts";
 import { headBytes, readLog } from "../../src/server/log-frames.ts";
@@ -62,6 +62,27 @@ async function read(path: string) {
   } finally {
     await file.close();
   }
+}
+
+/** Notes which files are written and brought to disk until the test ends, and says so by their inodes' names. */
+async function diskCalls(): Promise<(names: ReadonlyMap<number, string>) => string[]> {
+  const some = await open(folder, "r");
+  const prototype: FileHandle = Object.getPrototypeOf(some);
+  await some.close();
+  const calls: [string, number][] = [];
+  for (const name of ["write", "sync", "datasync"] as const) {
+    const real = prototype[name] as (...args: unknown[]) => Promise<never>;
+    const spy = vi.spyOn(prototype, name).mockImplementation(async function (
+      this: FileHandle,
+      ...args: unknown[]
+    ) {
+      calls.push([name, (await this.stat()).ino]);
+      return real.apply(this, args);
+    });
+    onTestFinished(() => spy.mockRestore());
+  }
+  return (names) =>
+    calls.flatMap(([name, ino]) => (names.has(ino) ? [`${name} ${names.get(ino)}`] : []));
 }
 
 /** A log of two safe frames and a third, as it lies on disk when the process is killed: bytes, and where the third begins. */
@@ -171,6 +192,23 @@ describe("the log of orders", () => {
       expect(readFileSync(path).equals(Buffer.from(content))).toBe(true);
       expect(existsSync(`${path}.lock`)).toBe(false);
     }
+  });
+
+  it("has its name safe before its first line, and its first line before any order", async () => {
+    const path = fresh();
+    const calls = await diskCalls();
+    const { log } = await opened(path);
+    const names = new Map([
+      [statSync(folder).ino, "folder"],
+      [statSync(path).ino, "log"],
+    ]);
+    // Windows has no folders that can be opened, and keeps names by itself.
+    const named = process.platform === "win32" ? [] : ["sync folder"];
+    const begun = [...named, "write log", "datasync log"];
+    expect(calls(names)).toEqual(begun);
+    await log.append([order(1)]);
+    expect(calls(names)).toEqual([...begun, "write log", "datasync log"]);
+    await log.close();
   });
 
   it("says what is wrong with a path that cannot be a log", async () => {
