@@ -46,26 +46,27 @@ export async function servedGraph(
     const own: ObservedOrder[] = [];
     meanwhile = own;
     try {
-      const before = early;
-      early = [];
       const renewed = (order: ObservedOrder): void => {
         for (const end of ends) renewFeatures(state, recipe, end, order[end]);
       };
-      await inSlices(before, renewed, closing.signal);
+      await inSlices(early, renewed, closing.signal);
       const next = await passedAnew(state, recipe, closing.signal);
       if (next === undefined) return;
       // Both share their messages, so that these have been added already. More may come while these are told.
       const told = (order: ObservedOrder): void => tellEnds(next, recipe, order);
       await inSlices(growing(own), told, closing.signal);
       state = next;
+      early = [];
     } finally {
       meanwhile = undefined;
     }
   };
   const refresh = (): Promise<void> => {
     const done = turn.then(() => (closing.signal.aborted ? undefined : pass()));
-    // One that failed must not fail the next.
-    turn = done.catch(() => undefined);
+    // One that failed must not fail the next, nor what is asked afterwards.
+    turn = done.catch(() => {
+      if (first === done) first = undefined;
+    });
     first ??= done;
     return done;
   };
@@ -113,7 +114,7 @@ export async function servedGraph(
       if (!addMessage(state, order, labels)) return;
       meanwhile?.push(order);
       if (state.rows.length > 0) tellEnds(state, recipe, order);
-      else if (meanwhile === undefined) early.push(order);
+      else early.push(order);
     },
     refresh,
     async dispose() {

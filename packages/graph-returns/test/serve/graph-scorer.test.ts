@@ -59,6 +59,28 @@ async function predicted(
   return fitted.predict(longer, { ...phase, removeSupervised: false, quadrant });
 }
 
+/** A turn of the event loop, as a request takes one. */
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** Each look at the clock finds a slice over: there is a pause behind each node, on the fastest machine too. */
+function pauseAlways(): void {
+  let now = 0;
+  const clock = vi.spyOn(performance, "now").mockImplementation(() => (now += 10));
+  onTestFinished(() => clock.mockRestore());
+}
+
+/** While `isGone`, there is no memory for another array. */
+function memory(): { isGone: boolean } {
+  const state = { isGone: false };
+  const construct: ProxyHandler<typeof Float32Array>["construct"] = (kind, args, made) => {
+    if (state.isGone) throw new RangeError("Array buffer allocation failed");
+    return Reflect.construct(kind, args, made);
+  };
+  vi.stubGlobal("Float32Array", new Proxy(Float32Array, { construct }));
+  onTestFinished(() => void vi.unstubAllGlobals());
+  return state;
+}
+
 const largest = (a: ArrayLike<number>, b: ArrayLike<number>): number =>
   Math.max(...Array.from(a, (v, i) => Math.abs(v - (b[i] as number))));
 
@@ -167,14 +189,10 @@ describe("scorer of graph models", () => {
     const served = await scorer(fitted, large);
     const { lines } = pairsOf(large, 12);
     const events: string[] = [];
-    // Each look at the clock finds a slice over: there is a pause behind each node, on the fastest machine too.
-    let now = 0;
-    const clock = vi.spyOn(performance, "now").mockImplementation(() => (now += 10));
-    onTestFinished(() => clock.mockRestore());
+    pauseAlways();
     const refreshed = served.refresh().then(() => events.push("refreshed"));
     for (const line of lines.slice(0, 6)) {
-      // A turn of the event loop, as a request takes one.
-      await new Promise((resolve) => setImmediate(resolve));
+      await turn();
       served.observe(line);
       served.observe({ ...line, customer: `later ${events.length}` });
       await served.score([line]);
@@ -196,6 +214,53 @@ describe("scorer of graph models", () => {
     await cut;
     expect(await served.probabilities(asked)).toEqual(scores);
     await again.dispose();
+  }, 60_000);
+
+  it("scores on after a refresh that failed, and the next one makes up for it", async () => {
+    const fitted = await graphModel({ epochs: 1, virtual: ["brand"] }).fit(protocolTask(data));
+    const served = await scorer(fitted, data);
+    const { lines } = pairsOf(data, 6);
+    const orders = lines.map((line, i) => (i % 2 === 0 ? { ...line, customer: `new ${i}` } : line));
+    pauseAlways();
+    const heap = memory();
+    for (const order of orders.slice(0, 3)) served.observe(order);
+    const failed = expect(served.refresh()).rejects.toThrow(RangeError);
+    await turn();
+    for (const order of orders.slice(3)) served.observe(order);
+    const before = await served.probabilities(lines);
+    heap.isGone = true;
+    await failed;
+    heap.isGone = false;
+    expect(await served.probabilities(lines)).toEqual(before);
+    await served.refresh();
+    const again = await scorer(fitted, data, { orders });
+    const asked = [...lines, ...orders];
+    expect(await served.probabilities(asked)).toEqual(await again.probabilities(asked));
+    await Promise.all([served.dispose(), again.dispose()]);
+  }, 60_000);
+
+  it("passes messages anew where the first time failed, with the orders from before and from meanwhile", async () => {
+    const fitted = await graphModel({ epochs: 1, virtual: ["brand"] }).fit(protocolTask(data));
+    const orders = pairsOf(data, 6).nodes;
+    orders[0]!.customer = data.nodes["customer"]!.count;
+    orders[4]!.variant = data.nodes["variant"]!.count;
+    const customers = Int32Array.from(orders, ({ customer }) => customer);
+    const variants = Int32Array.from(orders, ({ variant }) => variant);
+    const straight = await fitted.serving!(data, allTraining(data, false));
+    for (const order of orders) straight.observe(order);
+    const wanted = await straight.score(customers, variants);
+    const served = await fitted.serving!(data, allTraining(data, false));
+    pauseAlways();
+    const heap = memory();
+    for (const order of orders.slice(0, 3)) served.observe(order);
+    const failed = expect(served.score(customers, variants)).rejects.toThrow(RangeError);
+    await turn();
+    for (const order of orders.slice(3)) served.observe(order);
+    heap.isGone = true;
+    await failed;
+    heap.isGone = false;
+    expect(await served.score(customers, variants)).toEqual(wanted);
+    await Promise.all([served.dispose(), straight.dispose()]);
   }, 60_000);
 
   it("scores a customer whose purchase has no outcome yet as one that nobody knows", async () => {
