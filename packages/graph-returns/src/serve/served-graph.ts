@@ -45,6 +45,10 @@ export async function servedGraph(
   const pass = async (): Promise<void> => {
     const own: ObservedOrder[] = [];
     meanwhile = own;
+    let told = 0;
+    const late = function* () {
+      while (told < own.length) yield own[told++]!;
+    };
     try {
       const renewed = (order: ObservedOrder): void => {
         for (const end of ends) renewFeatures(state, recipe, end, order[end]);
@@ -52,9 +56,11 @@ export async function servedGraph(
       await inSlices(early, renewed, closing.signal);
       const next = await passedAnew(state, recipe, closing.signal);
       if (next === undefined) return;
-      // Both share their messages, so that these have been added already. More may come while these are told.
-      const told = (order: ObservedOrder): void => tellEnds(next, recipe, order);
-      await inSlices(growing(own), told, closing.signal);
+      // Both share their messages, so that these have been added already. More may come while these are told; what is
+      // left is told in one piece.
+      const tell = (order: ObservedOrder): void => tellEnds(next, recipe, order);
+      await inSlices(late(), tell, closing.signal);
+      for (const order of late()) tell(order);
       state = next;
       early = [];
     } finally {
@@ -122,11 +128,6 @@ export async function servedGraph(
       await turn;
     },
   };
-}
-
-/** The items of a list that grows while it is walked. */
-function* growing<T>(list: readonly T[]): Iterable<T> {
-  for (let i = 0; i < list.length; i++) yield list[i]!;
 }
 
 /** Adds the message of an order to both ends, if the model hears of it; of one that is corrected, in place of the other. */

@@ -216,6 +216,33 @@ describe("scorer of graph models", () => {
     await again.dispose();
   }, 60_000);
 
+  it("loses no order that comes in the very tick in which a refresh ends", async () => {
+    // With one layer an order needs no refresh to be heard of as far as it reaches.
+    const fitted = await graphModel({ epochs: 1, encoder: { hidden: [8] } }).fit(
+      protocolTask(data),
+    );
+    const served = await scorer(fitted, data);
+    const { lines } = pairsOf(data, 4);
+    // Without pauses, each look at the clock is followed by another order as soon as something is waited for.
+    const orders: (typeof lines)[number][] = [];
+    let isUnderWay = true;
+    const order = (): void => {
+      if (!isUnderWay) return;
+      orders.push(lines[orders.length % 4]!);
+      served.observe(orders.at(-1)!);
+    };
+    const clock = vi.spyOn(performance, "now").mockImplementation(() => {
+      queueMicrotask(order);
+      return 0;
+    });
+    onTestFinished(() => clock.mockRestore());
+    await served.refresh();
+    isUnderWay = false;
+    const again = await scorer(fitted, data, { orders });
+    expect(await served.probabilities(lines)).toEqual(await again.probabilities(lines));
+    await Promise.all([served.dispose(), again.dispose()]);
+  }, 60_000);
+
   it("scores on after a refresh that failed, and the next one makes up for it", async () => {
     const fitted = await graphModel({ epochs: 1, virtual: ["brand"] }).fit(protocolTask(data));
     const served = await scorer(fitted, data);
