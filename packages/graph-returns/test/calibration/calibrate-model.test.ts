@@ -10,6 +10,7 @@ import {
   boosting,
   loadReturnsModel,
   onFeatures,
+  prior,
   saveReturnsModel,
 } from "../../src/models/index.ts";
 
@@ -43,9 +44,15 @@ describe("calibrateModel", () => {
     const shifted = await calibrateModel(fitted, task, { populationRate: 0.3 });
     const mean = (list: Float32Array): number => list.reduce((a, b) => a + b, 0) / list.length;
     expect(mean(await shifted.predict(data, task.test))).toBeLessThan(mean(made) - 0.1);
-    await expect(calibrateModel(fitted, task, { by: "country" })).rejects.toThrow(
-      /no segments by "country"/,
-    );
     await expect(calibrateModel(fitted, task0)).rejects.toThrow(/no validation purchases/);
+  });
+
+  it("refuses segments that the purchases do not have, under names that any object has too", async () => {
+    const task = protocolTask(await generateReturns({ edges: 300, seed: 2 }));
+    const fitted = await onFeatures(prior()).fit(task);
+    for (const by of ["country", "constructor", "__proto__"]) {
+      const told = { code: "option", message: expect.stringContaining(`no segments by "${by}"`) };
+      await expect(calibrateModel(fitted, task, { by })).rejects.toMatchObject(told);
+    }
   });
 });

@@ -418,6 +418,20 @@ describe("sentences", () => {
     expect(JSON.stringify(sentences(explanation))).not.toMatch(/isMale|yearOfBirth|because|Jeans/);
   });
 
+  it.each(["constructor", "toString", "__proto__"])(
+    "call a column by its own name where no words are given for it: %s",
+    (column) => {
+      const contributions = [{ ...base, about: "variant", column, amount: 1 } as const];
+      for (const options of [{}, { words: { avgGbpPrice: "price" } }]) {
+        const { raising } = sentences({ ...explanation, contributions }, options);
+        expect(raising).toEqual([`${column} of the variant: x`]);
+      }
+      const words = Object.fromEntries([[column, "cut"]]);
+      const { raising } = sentences({ ...explanation, contributions }, { words });
+      expect(raising).toEqual(["cut of the variant: x"]);
+    },
+  );
+
   it("say nothing of a model that knows the labels, and little where there is little", () => {
     const { raising, notes } = sentences(explanation, { warning: "Label-derived features." });
     expect([raising.length, notes[0]]).toEqual([
