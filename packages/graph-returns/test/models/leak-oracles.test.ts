@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { generateReturns, plantedReturns } from "../../src/generator/index.ts";
-import { auc, protocolTask, type ReturnsTask } from "../../src/index.ts";
+import { auc, protocolTask, type ReturnsData, type ReturnsTask } from "../../src/index.ts";
 import {
   boosting,
+  embeddingHead,
   evaluate,
   graphModel,
   logisticRegression,
   onFeatures,
+  type ReturnsModel,
   trainModel,
 } from "../../src/models/index.ts";
 
@@ -34,6 +36,39 @@ describe("a graph model with labelled messages", () => {
     const { fitted, test } = await trainModel(graphModel({ epochs: 15, patience: 15 }), known);
     expect((await evaluate(fitted, known, known.train)).auc - test.auc).toBeLessThan(0.05);
   }, 120_000);
+});
+
+describe("a training purchase", () => {
+  const data = plantedReturns({ model: "propensity", customers: 40, variants: 20, degree: 5 });
+  const task = protocolTask(data, { protocol: "label-aware", validation: 0 });
+  const { train } = task;
+  const graph = graphModel({ epochs: 2, encoder: { hidden: [6] } });
+  /** The data with another outcome of one training purchase. */
+  const judgedOtherwise = (edge: number): ReturnsData => {
+    const { training } = data.splits;
+    const label = training.edges.label.slice();
+    label[edge] = 1 - label[edge]!;
+    const edges = { ...training.edges, label };
+    return { ...data, splits: { ...data.splits, training: { ...training, edges } } };
+  };
+
+  it.each<[string, ReturnsModel]>([
+    ["a graph model", graph],
+    ["a head on embeddings", embeddingHead(graph, logisticRegression())],
+  ])(
+    "is predicted from the outcomes of others, and never from its own: %s",
+    async (_, model) => {
+      const fitted = await model.fit(task);
+      const before = await fitted.predict(data, train);
+      const { length } = train.edges;
+      for (const at of [0, 1, length >> 1, length - 1]) {
+        const after = await fitted.predict(judgedOtherwise(train.edges[at]!), train);
+        expect(after[at]).toBe(before[at]);
+        expect(after).not.toEqual(before);
+      }
+    },
+    60_000,
+  );
 });
 
 describe("the ladder of a generated shop", () => {
