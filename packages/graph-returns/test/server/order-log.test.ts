@@ -13,6 +13,7 @@ import {
 import { type FileHandle, open } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { longTests } from "@repo/test-kit";
 import fc from "fast-check";
 import { afterAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { bundleScript } from "../../../core-tensor/test/bundle-script.ts";
@@ -20,6 +21,7 @@ import type { LogFile } from "../../src/server/begin-log.ts";
 import { headBytes, readLog } from "../../src/server/log-frames.ts";
 import { type OrderLogOptions, openOrderLog } from "../../src/server/order-log.ts";
 import type { LoggedEvent } from "../../src/server/shop-event.ts";
+import { madeUpLog } from "./made-up-log.ts";
 
 const appendForever = await bundleScript(new URL("append-forever.ts", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "graph-returns-log-"));
@@ -231,6 +233,33 @@ describe("the log of orders", () => {
     expect(events.at(-1)).toEqual(order(1));
     expect(events[12_000]!.order).toBe("o20000");
   });
+
+  /** Reads a made-up log with frames of 2 MiB; gives back its size. */
+  async function readWhole(frames: number): Promise<number> {
+    const bytes = 2 ** 21;
+    const large = { ...order(1), customer: "c".repeat(bytes) };
+    const { file, size, largest } = madeUpLog(frames, Buffer.from(`${JSON.stringify(large)}\n`));
+    let heard = 0;
+    const found = await readLog("made up", file, (event) => {
+      if ("customer" in event && event.customer.length === bytes) heard++;
+    });
+    expect([found.sequence, found.events, heard]).toEqual([frames, frames, frames]);
+    expect([found.size, found.end]).toEqual([size, size]);
+    expect(largest()).toBeLessThan(2 * bytes);
+    return size;
+  }
+
+  it("is read to its end with memory for one frame", async () => {
+    expect(await readWhole(8)).toBeGreaterThan(2 ** 24);
+  });
+
+  it.skipIf(!longTests)(
+    "is read beyond 2 GiB, too (needs LONG_TESTS=1)",
+    async () => {
+      expect(await readWhole(1024)).toBeGreaterThan(2 ** 31);
+    },
+    120_000,
+  );
 
   /** A file on a disk of `room` bytes: writes stop in the middle. */
   const small =
