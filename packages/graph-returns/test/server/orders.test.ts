@@ -9,6 +9,8 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { plantedReturns } from "../../src/generator/index.ts";
 import { protocolTask, type ReturnsData } from "../../src/index.ts";
@@ -99,6 +101,33 @@ describe("orders and outcomes", () => {
     const list = [order(1), order(1), outcome(1, true), outcome(1, true), outcome(1, false)];
     expect(await orders.add(list)).toEqual({ accepted: 2, corrected: 1, known: 2, unknown: 0 });
     expect(orders.book.outcome("o1")).toBe(false);
+  });
+
+  it("keeps no event of the log in memory once its book has heard it", async () => {
+    const path = fresh();
+    const before = await started(path);
+    for (const n of [0, 10, 20]) {
+      await before.add([...Array(10).keys()].flatMap((i) => [order(n + i), outcome(n + i, true)]));
+    }
+    await before.close();
+    setFlagsFromString("--expose-gc");
+    const collect = runInNewContext("gc") as () => void;
+    const events: WeakRef<object>[] = [];
+    const openLog = (at: string, options: OrderLogOptions) =>
+      openOrderLog(at, {
+        ...options,
+        hear(event) {
+          events.push(new WeakRef(event));
+          options.hear!(event);
+        },
+      });
+    const again = await started(path, {}, { open: openLog });
+    // What a weak reference was made of is kept to the end of that turn of the event loop.
+    await new Promise((resolve) => setImmediate(resolve));
+    collect();
+    const kept = events.filter((event) => event.deref() !== undefined);
+    expect([events.length, kept.length]).toEqual([60, 0]);
+    expect(again.book.orders()).toBe(30);
   });
 
   it("waits for what another request has on its way, and takes its failure as if it had not been sent", async () => {
