@@ -23,7 +23,8 @@ export interface ExportedLog {
  * @returns see {@link ExportedLog}.
  * @throws code "data" for a log that is none or is damaged, and where the table cannot be written; an older one is then as it was.
  *
- * @remarks Reads the log twice and keeps about 70 bytes an order in memory.
+ * @remarks Reads the log twice and keeps about 70 bytes an order in memory. Ids are written as they came, also those that a
+ *   spreadsheet runs as a formula (`=1+1`): open the table there as text.
  */
 export async function exportLog(log: string, out: string): Promise<ExportedLog> {
   const file = await open(log, "r").catch((error: NodeJS.ErrnoException) => {
@@ -70,5 +71,6 @@ export async function exportLog(log: string, out: string): Promise<ExportedLog> 
   }
 }
 
+// No `'` in front of formulas, which `score` writes for people: this table is read back, where another id is another customer.
 const quoted = (cell: string): string =>
   /[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;

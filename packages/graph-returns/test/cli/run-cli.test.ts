@@ -144,6 +144,37 @@ describe("the command line", () => {
     expect((await run("export", folder, lake, "--for", "spark")).code).toBe(2);
   }, 60_000);
 
+  it("writes ids of scores so that no spreadsheet runs them, and says how many it changed", async () => {
+    const model = join(folder, "formulas.safetensors");
+    await run("train", folder, "--model", "prior", "--out", model);
+    const lines = join(folder, "formulas.csv");
+    writeFileSync(lines, "customer,variant\n=1+1,7\nann,@SUM(A1)\nann,-7\n");
+    const out = join(folder, "scored.csv");
+    const args = ["score", model, folder, "--lines", lines];
+    const ids = (text: string) =>
+      text
+        .split("\n")
+        .slice(1, 4)
+        .map((row) => row.split(",").slice(0, 2));
+    const safe = [
+      ["'=1+1", "7"],
+      ["ann", "'@SUM(A1)"],
+      ["ann", "-7"],
+    ];
+    const printed = await run(...args);
+    expect(ids(printed.out)).toEqual(safe);
+    expect(printed.notes).toMatch(/^2 ids begin as a formula does/m);
+    expect((await run(...args, "--out", out)).notes).toContain("2 ids begin");
+    expect(ids(readFileSync(out, "utf8"))).toEqual(safe);
+    const raw = await run(...args, "--raw");
+    expect(ids(raw.out)).toEqual([
+      ["=1+1", "7"],
+      ["ann", "@SUM(A1)"],
+      ["ann", "-7"],
+    ]);
+    expect(raw.notes).not.toContain("formula");
+  }, 60_000);
+
   it("serves until it is told to stop", async () => {
     const model = join(folder, "served.safetensors");
     await run("train", folder, "--model", "prior", "--out", model);

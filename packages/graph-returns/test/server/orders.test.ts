@@ -232,6 +232,16 @@ describe("tables made of the log", () => {
     await (await openOrderLog(path)).close();
   });
 
+  it("have the very ids of the log, formulas of a spreadsheet too", async () => {
+    const path = fresh();
+    const orders = await started(path);
+    const ids = { order: "=1+1", customer: "@SUM(A1)", variant: "+49-7" };
+    await orders.add([ids, { order: "=1+1", returned: false }]);
+    const out = join(folder, "formulas.csv");
+    await exportLog(path, out);
+    expect(readFileSync(out, "utf8").split("\n")[1]).toMatch(/^=1\+1,@SUM\(A1\),\+49-7,0,/);
+  });
+
   it("come from the log while it is in use, with what is needed to serve them", async () => {
     const path = fresh();
     const orders = await started(path);
