@@ -5,7 +5,9 @@ import { describe, expect, it } from "vitest";
 import { applyAlive, withGone } from "../../src/surgeon/compensate/held.ts";
 import { compensation, jointMultipliers } from "../../src/surgeon/compensate/joint.ts";
 import { fishlegSurgeon, prune } from "../../src/surgeon/index.ts";
+import { aliveColumns } from "../../src/surgeon/select/alive-columns.ts";
 import { sequentialScores } from "../../src/surgeon/select/sequential-scores.ts";
+import { singleScores } from "../../src/surgeon/select/single-scores.ts";
 import { weightsOf } from "../../src/surgeon/weights.ts";
 import { inverseOf, type Rows, toeplitz } from "./quadratic.ts";
 
@@ -54,6 +56,7 @@ describe("an inverse over all weights, some of which are gone", () => {
     const both = Float64Array.from({ length: 2 * n }, (_, i) => theta[i >> 1] as number);
     const spread = (inverse: typeof whole) => ({
       whole: inverse.whole,
+      diagonal: both.map((_, i) => inverse.diagonal[i >> 1] as number),
       entry: (i: number, j: number) => (i % 2 === j % 2 ? inverse.entry(i >> 1, j >> 1) : 0),
     });
     const input = {
@@ -67,6 +70,73 @@ describe("an inverse over all weights, some of which are gone", () => {
       tolerance: 1e-6,
     });
     for (const i of [2, 3, 8, 9]) expect(scores[i]).toBe(Number.POSITIVE_INFINITY);
+  });
+});
+
+describe("an inverse over all weights, output by output", () => {
+  const [n, outputs] = [12, 6];
+  const h = toeplitz(n, 0.7);
+  const params = { kernel: tf.zeros([n, outputs]), free: tf.zeros([3, 2]) };
+  const weights = weightsOf<unknown>(params);
+  const offset = weights.offsets[weights.paths.indexOf("kernel")] as number;
+  const free = weights.offsets[weights.paths.indexOf("free")] as number;
+  const isKernel = (at: number): boolean => at >= offset && at < offset + n * outputs;
+  /** One output has all, one next to none, and no two the same. */
+  const kept = [12, 11, 7, 5, 3, 1];
+  const alive = Uint8Array.from({ length: weights.total }, (_, at) => {
+    const [i, j] = [Math.floor((at - offset) / outputs), (at - offset) % outputs];
+    return !isKernel(at) || (i * 7 + j * 5) % n < (kept[j] as number) ? 1 : 0;
+  });
+  const scale = (at: number): number => 0.5 + ((at * 37) % 11) / 7;
+  const whole = inverseOf(h);
+  const entry = (a: number, b: number): number => {
+    if (!isKernel(a) || !isKernel(b)) return a === b ? 2 : 0;
+    const [p, q] = [a - offset, b - offset];
+    if (p % outputs !== q % outputs) return 0;
+    const own = whole.entry(Math.floor(p / outputs), Math.floor(q / outputs));
+    return scale(a) * scale(b) * own;
+  };
+  const diagonal = Float64Array.from({ length: weights.total }, (_, at) => entry(at, at));
+  const input = { weights, prunable: [true, true], alive };
+  /** What is left of the inverse between two weights into one output, made from what is alive there alone. */
+  const expected = (a: number, b: number): number => {
+    if (!isKernel(a)) return entry(a, b);
+    const j = (a - offset) % outputs;
+    const own = Array.from({ length: n }, (_, i) => alive[offset + i * outputs + j] as number);
+    const of = (at: number): number => Math.floor((at - offset) / outputs);
+    return scale(a) * scale(b) * inverseOf(h, own).entry(of(a), of(b));
+  };
+
+  describe.each([
+    ["alike", { alike: () => true }],
+    ["each of its own", {}],
+  ])("that are %s", (_, more) => {
+    const inverse = { diagonal, entry, whole: true, ...more };
+
+    it("holds what is gone at 0", () => {
+      const columns = [...aliveColumns(inverse, input)];
+      const positions = columns.flatMap((column) => column.positions);
+      expect(positions.sort((a, b) => a - b)).toEqual(
+        [...alive.keys()].filter((at) => alive[at] === 1),
+      );
+      for (const { positions, block, diagonal } of columns) {
+        const made = positions.flatMap((a) => positions.map((b) => expected(a, b)));
+        expectAllClose([...block()], made, { tolerance: 1e-5 });
+        const own = positions.map((at) => expected(at, at));
+        expectAllClose([...diagonal()], own, { tolerance: 1e-5 });
+      }
+    });
+
+    it("ranks each weight by what is left", () => {
+      const theta = Float64Array.from(diagonal, (_, at) => Math.cos(at));
+      const scores = singleScores(inverse, theta, input);
+      for (const [at, score] of scores.entries()) {
+        if (alive[at] === 0) continue;
+        expect(score / ((theta[at] as number) ** 2 / (2 * expected(at, at)))).toBeCloseTo(1, 4);
+      }
+      // Nothing changes where nothing is gone.
+      expect(scores[free]).toBeCloseTo((theta[free] as number) ** 2 / 4, 6);
+    });
   });
 });
 

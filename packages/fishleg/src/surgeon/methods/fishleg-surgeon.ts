@@ -234,6 +234,7 @@ function assessment<P, B>(
       diagonal,
       entry: (i, j) => onHost().entry(i, j),
       block: (positions) => onHost().block(positions),
+      alike: (leaf) => onHost().alike(leaf),
       sets: async (theta, sets) => scoreSets(onHost(), place, theta, diagonal, sets),
       apply: async (v) => {
         const input = weights.tree(v);

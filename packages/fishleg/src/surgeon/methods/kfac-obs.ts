@@ -138,6 +138,7 @@ export function kroneckerInverse(layers: readonly LayerFactors[], total: number)
     apply,
     diagonal: Float64Array.from({ length: total }, (_, at) => entry(at, at)),
     whole: true,
+    alike: () => true,
   };
 }
 

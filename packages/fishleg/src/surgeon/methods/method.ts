@@ -46,10 +46,15 @@ export interface InverseCurvature {
   /**
    * True where `C` is the inverse over all weights, those that are gone included. The inverse over those alive is then
    * $C_{AA} - C_{AD} C_{DD}^{-1} C_{DA}$, which is no Kronecker product even where `C` is one: it is never formed, but
-   * joint compensation, first-order steps and sequential ranking hold what is gone at 0. Scores of single weights and of sets
+   * joint compensation, first-order steps and the ranking of single weights hold what is gone at 0. Scores of larger units
    * are those of `C` itself, which lets what is gone help. @defaultValue `false`
    */
   readonly whole?: boolean;
+  /**
+   * Whether `C` between the weights into one output of a leaf is the same for each output, but for a scale of each weight, as
+   * with Kronecker products. @defaultValue never
+   */
+  readonly alike?: (leaf: number) => boolean;
   /** `C v`, both in flat order. */
   readonly apply: (v: Float64Array) => Promise<Float64Array>;
   /** `diag C`, in flat order. */

@@ -2,8 +2,6 @@
 export interface NotRanked {
   /** True for weights that stay; they are refitted, and cost Infinity. */
   readonly fixed?: (index: number) => boolean;
-  /** The first so many are gone: held at 0 before anything is ranked, at a cost of Infinity. @defaultValue `0` */
-  readonly gone?: number;
 }
 
 /** What rounding leaves of a diagonal entry whose weight the others determine, as a share of what it was. */
@@ -25,7 +23,7 @@ const rounding = 1e-7;
 export function sequentialCosts(
   c: Float64Array,
   x: Float64Array,
-  { fixed, gone = 0 }: NotRanked = {},
+  { fixed }: NotRanked = {},
 ): Float64Array {
   const width = x.length;
   const costs = new Float64Array(width).fill(Number.POSITIVE_INFINITY);
@@ -61,8 +59,6 @@ export function sequentialCosts(
     for (const start of rows) c[start + at] = c[start + k] as number;
   };
 
-  // From the end, so that those still to come keep their places.
-  for (let at = gone - 1; at >= 0; at--) take(at);
   for (let last = 0; ; ) {
     let [best, cheapest] = [-1, Number.POSITIVE_INFINITY];
     for (let a = 0; a < k; a++) {

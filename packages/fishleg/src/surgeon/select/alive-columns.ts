@@ -1,0 +1,213 @@
+import { hostArray, isLegendreError } from "@legendre/core-tensor";
+import { cholesky64, matMul64, triangularSolve64 } from "@legendre/core-tensor/linalg";
+import { type Columns, columnOrder, columnsOf } from "../columns.ts";
+import type { InverseCurvature } from "../methods/method.ts";
+import { spdInverse } from "../methods/spd-inverse.ts";
+import type { Weights } from "../weights.ts";
+import { symmetricBlock } from "./symmetric-block.ts";
+
+/** Which weights there are. */
+export interface ColumnInput {
+  readonly weights: Weights<unknown>;
+  readonly prunable: readonly boolean[];
+  /** 1 for weights that are alive, in flat order. */
+  readonly alive: Uint8Array;
+}
+
+/** The weights into one output of a leaf that are alive, and the inverse curvature over them. */
+export interface AliveColumn {
+  /** Their flat positions. */
+  readonly positions: readonly number[];
+  /** `[k, k]`, row-major. */
+  readonly block: () => Float64Array;
+  readonly diagonal: () => Float64Array;
+}
+
+/** Added to the diagonal of a matrix of correlations that rounding left without a factor, and the least that it leaves of a weight. */
+const jitter = 1e-6;
+
+/**
+ * The inverse curvature over the weights that are alive, output by output ({@link columnsOf}). Of an inverse over all weights those into
+ * the same output that are gone are held at 0: $C_{AA} - C_{AD} C_{DD}^{-1} C_{DA}$.
+ *
+ * @remarks Of an output with `a` of its `n` weights alive and `d` gone `d² a / 2` multiplications and, for the block, `a² d / 2`; where
+ * the outputs of a leaf are alike, `n³` once and then `a³` an output where that is less.
+ */
+export function* aliveColumns(
+  inverse: Pick<InverseCurvature, "diagonal" | "entry" | "block" | "whole" | "alike">,
+  { weights, prunable, alive }: ColumnInput,
+): Generator<AliveColumn> {
+  const columns = columnsOf(weights);
+  for (const [leaf, can] of prunable.entries()) {
+    if (!can) continue;
+    const start = weights.offsets[leaf] as number;
+    const { length } = columns[leaf] as Columns;
+    const order = columnOrder(columns[leaf] as Columns).map((place) => start + place);
+    let shared: Correlations | undefined;
+    for (let first = 0; first < order.length; first += length) {
+      const all = order.subarray(first, first + length);
+      const [own, gone] = apart(all, alive);
+      const positions = own.map((k) => all[k] as number);
+      if (inverse.whole !== true || gone.length === 0 || own.length === 0) {
+        yield {
+          positions,
+          block: () => blockOf(inverse, positions),
+          diagonal: () => Float64Array.from(positions, (at) => inverse.diagonal[at] as number),
+        };
+        continue;
+      }
+      const alike = inverse.alike?.(leaf) === true;
+      const correlations: Correlations = shared ?? {
+        c: scaled(blockOf(inverse, [...all])),
+        asked: 0,
+      };
+      if (alike) shared = correlations;
+      yield heldColumn(inverse.diagonal, positions, correlations, own, gone);
+    }
+  }
+}
+
+/** The places of a column that are alive, and those that are gone. */
+function apart(column: Int32Array, alive: Uint8Array): [own: number[], gone: number[]] {
+  const [own, gone]: [number[], number[]] = [[], []];
+  column.forEach((at, k) => {
+    (alive[at] === 1 ? own : gone).push(k);
+  });
+  return [own, gone];
+}
+
+function blockOf(
+  { entry, block }: Pick<InverseCurvature, "entry" | "block">,
+  positions: readonly number[],
+): Float64Array {
+  return block?.(positions) ?? symmetricBlock(positions, entry);
+}
+
+/** `C` between the weights into one output, or into each of those that are alike, scaled to a diagonal of 1. */
+interface Correlations {
+  readonly c: Float64Array;
+  /** How many outputs have asked. */
+  asked: number;
+  /** The inverse of `c`, null where rounding has left none. */
+  inverse?: Float64Array | null;
+}
+
+/** A matrix scaled to a diagonal of 1; overwritten. */
+function scaled(c: Float64Array): Float64Array {
+  const n = Math.sqrt(c.length);
+  const units = Float64Array.from({ length: n }, (_, i) => {
+    const own = c[i * (n + 1)] as number;
+    return own > 0 ? 1 / Math.sqrt(own) : 0;
+  });
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < n; j++) c[i * n + j]! *= (units[i] as number) * (units[j] as number);
+    c[i * (n + 1)] = 1;
+  }
+  return c;
+}
+
+function heldColumn(
+  diagonal: ArrayLike<number>,
+  positions: readonly number[],
+  correlations: Correlations,
+  own: readonly number[],
+  gone: readonly number[],
+): AliveColumn {
+  const a = own.length;
+  const units = positions.map((at) => Math.sqrt(diagonal[at] as number));
+  // `Wᵀ W` is what is left of the correlations, or what is taken from them.
+  const halves = (): { w: Float64Array; left: boolean } => {
+    const { c } = correlations;
+    const n = Math.sqrt(c.length);
+    const d = gone.length;
+    correlations.asked++;
+    // By what is alive the whole has to be inverted first, which pays where the next outputs need it too.
+    if (correlations.asked > 1 && a ** 3 / 3 < (d * d * a) / 2 + d ** 3 / 6) {
+      correlations.inverse ??= inverted(c, n);
+      if (correlations.inverse) {
+        const unit = new Float64Array(a * a);
+        for (let i = 0; i < a; i++) unit[i * (a + 1)] = 1;
+        return { w: solvedBy(part(correlations.inverse, n, own, own), unit), left: true };
+      }
+    }
+    return { w: solvedBy(part(c, n, gone, gone), part(c, n, gone, own)), left: false };
+  };
+  return {
+    positions,
+    diagonal: () => {
+      const { w, left } = halves();
+      const sums = new Float64Array(a);
+      for (let i = 0; i < w.length; i++) sums[i % a]! += (w[i] as number) ** 2;
+      return sums.map(
+        (sum, i) => (units[i] as number) ** 2 * Math.max(left ? sum : 1 - sum, jitter),
+      );
+    },
+    block: () => {
+      const { w, left } = halves();
+      const square = gram(w, a);
+      const { c } = correlations;
+      const rest = left ? square : part(c, Math.sqrt(c.length), own, own);
+      for (let i = 0; i < a; i++) {
+        for (let j = 0; j < a; j++) {
+          const at = i * a + j;
+          const value = left
+            ? (square[at] as number)
+            : (rest[at] as number) - (square[at] as number);
+          rest[at] = (units[i] as number) * (units[j] as number) * value;
+        }
+      }
+      return rest;
+    },
+  };
+}
+
+/** `Wᵀ W` of a matrix with `a` columns. */
+function gram(w: Float64Array, a: number): Float64Array {
+  const rows = w.length / a;
+  const turned = new Float64Array(w.length);
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < a; j++) turned[j * rows + i] = w[i * a + j] as number;
+  }
+  const [left, right] = [hostArray(turned, [a, rows]), hostArray(w, [rows, a])];
+  return matMul64(left, right).data as Float64Array;
+}
+
+/** Null where rounding has left the matrix without an inverse. */
+function inverted(c: Float64Array, n: number): Float64Array | null {
+  try {
+    return spdInverse("prune", "the inverse curvature", c, n, jitter);
+  } catch (error) {
+    if (isLegendreError(error, "numerical")) return null;
+    throw error;
+  }
+}
+
+/** `L⁻¹ B` for `M = L Lᵀ`; `M` is overwritten. */
+function solvedBy(m: Float64Array, right: Float64Array): Float64Array {
+  const size = Math.sqrt(m.length);
+  const square = hostArray(m, [size, size], "float64");
+  let factor = cholesky64(square);
+  if (factor.status === "not-positive-definite") {
+    for (let i = 0; i < size; i++) m[i * (size + 1)]! += jitter;
+    factor = cholesky64(square);
+  }
+  const columns = right.length / size;
+  return triangularSolve64(factor.lower, hostArray(right, [size, columns], "float64")).value
+    .data as Float64Array;
+}
+
+/** Some rows and columns of a matrix of `n`. */
+function part(
+  matrix: Float64Array,
+  n: number,
+  rows: readonly number[],
+  columns: readonly number[],
+): Float64Array {
+  const out = new Float64Array(rows.length * columns.length);
+  rows.forEach((i, row) => {
+    columns.forEach((j, k) => {
+      out[row * columns.length + k] = matrix[i * n + j] as number;
+    });
+  });
+  return out;
+}
