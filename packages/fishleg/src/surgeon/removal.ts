@@ -14,10 +14,10 @@ import { removedBy, sparsityOf } from "./removed-positions.ts";
 import type { PruneStep } from "./report.ts";
 import { leafSparsity } from "./scope.ts";
 import { makeUnits } from "./select/make-units.ts";
-import { sequentialScores } from "./select/sequential-scores.ts";
 import { jointSetScore, sumSetScore } from "./select/set-scores.ts";
 import { singleScores } from "./select/single-scores.ts";
 import type { Units } from "./select/units.ts";
+import { sequentialRemoval } from "./sequential-removal.ts";
 import type { PruneSettings } from "./settings.ts";
 import type { Weights } from "./weights.ts";
 
@@ -88,11 +88,15 @@ export function remover<P, B, S>(
         scores ??= scoresOf(settings, assessment, theta, alive);
         return scores;
       };
-      const units = async (): Promise<Units> => {
-        const scored = ranked(settings, assessment, theta, alive) ?? (await single());
-        return unitsOf(settings, assessment, scored, theta, alive);
+      const units = (scored: Float32Array): Promise<Units> =>
+        unitsOf(settings, assessment, scored, theta, alive);
+      const chosen = async (): Promise<Int32Array> => {
+        const from = { theta, alive, target, single: await single() };
+        return settings.selection === "sequential" && assessment.kind === "curvature"
+          ? sequentialRemoval(settings, assessment.inverse, from, units)
+          : removedBy(settings, await units(from.single), alive, target);
       };
-      const removed = own ?? removedBy(settings, await units(), alive, target);
+      const removed = own ?? (await chosen());
       const predicts = assessment.kind === "curvature" || assessment.loss;
       const found = await candidates(
         assessment,
@@ -170,18 +174,6 @@ async function moved<P, B, S>(
   const solver = { maxSteps: solverSteps, tolerance: solverTolerance };
   const step = await applyAlive(assessment.inverse, gradient, alive, solver);
   return sumOf(theta, step, -1);
-}
-
-/** The scores of `selection: "sequential"`; undefined where weights are ranked by themselves. */
-function ranked<P, B, S>(
-  { selection, weights, leaves }: PruneSettings<P, B, S>,
-  assessment: Assessment,
-  theta: Float64Array,
-  alive: Uint8Array,
-): Float32Array | undefined {
-  if (selection === "single" || assessment.kind === "scores") return undefined;
-  const own = { weights: weights as Weights<unknown>, prunable: leaves, alive };
-  return sequentialScores(assessment.inverse, theta, own);
 }
 
 /**

@@ -36,6 +36,21 @@ function deadCount(
   return dead;
 }
 
+/** How many weights have to go to reach a sparsity. */
+export function wantedBy(
+  {
+    weights,
+    leaves,
+    total,
+  }: Pick<PruneSettings<unknown, unknown, unknown>, "leaves" | "total"> & {
+    readonly weights: { readonly offsets: ArrayLike<number> };
+  },
+  alive: ArrayLike<number>,
+  target: number,
+): number {
+  return Math.round(target * total) - deadCount(weights, leaves, alive);
+}
+
 /** The flat positions that go, in ascending order. */
 export function removedBy<P, B, S>(
   settings: PruneSettings<P, B, S>,
@@ -70,7 +85,7 @@ function chosenBy<P, B, S>(
   alive: Uint8Array,
   target: number,
 ): Int32Array[] {
-  const { leaves, total, scope, floor } = settings;
+  const { leaves, scope, floor } = settings;
   const weights = settings.weights as Weights<unknown>;
   if (scope === "output") {
     return [chooseByOutput(units, { weights, prunable: leaves, alive, target })];
@@ -90,7 +105,7 @@ function chosenBy<P, B, S>(
       const left = size - (dead[leaf] as number);
       return left - Math.min(left, Math.ceil(floor * (1 - target) * size));
     });
-    const budget = { most, leafOf: find, weights: wanted(total, leaves, dead, target) };
+    const budget = { most, leafOf: find, weights: wantedBy(settings, alive, target) };
     return [chooseUnits(units, budget)];
   }
   const shares = leafSparsity(scope, weights, leaves, target);
@@ -100,16 +115,6 @@ function chosenBy<P, B, S>(
     const budget = { most: sizes, leafOf: find, weights: here - (dead[leaf] as number) };
     return [chooseUnits(onlyIn(units, leaf), budget)];
   });
-}
-
-function wanted(
-  total: number,
-  leaves: readonly boolean[],
-  dead: readonly number[],
-  target: number,
-): number {
-  const gone = dead.reduce((sum, count, leaf) => (leaves[leaf] === true ? sum + count : sum), 0);
-  return Math.round(target * total) - gone;
 }
 
 /** The units of one leaf; the others cannot be removed. */

@@ -43,12 +43,14 @@ export function* aliveColumns(
     const start = weights.offsets[leaf] as number;
     const { length } = columns[leaf] as Columns;
     const order = columnOrder(columns[leaf] as Columns).map((place) => start + place);
+    const alike = inverse.alike?.(leaf) === true;
     let shared: Correlations | undefined;
     for (let first = 0; first < order.length; first += length) {
       const all = order.subarray(first, first + length);
-      const [own, gone] = apart(all, alive);
+      const [own, dead] = apart(all, alive);
+      const gone = inverse.whole === true ? dead : [];
       const positions = own.map((k) => all[k] as number);
-      if (inverse.whole !== true || gone.length === 0 || own.length === 0) {
+      if (own.length === 0 || (gone.length === 0 && !alike)) {
         yield {
           positions,
           block: () => blockOf(inverse, positions),
@@ -56,7 +58,6 @@ export function* aliveColumns(
         };
         continue;
       }
-      const alike = inverse.alike?.(leaf) === true;
       const correlations: Correlations = shared ?? {
         c: scaled(blockOf(inverse, [...all])),
         asked: 0,
@@ -120,6 +121,7 @@ function heldColumn(
     const { c } = correlations;
     const n = Math.sqrt(c.length);
     const d = gone.length;
+    if (d === 0) return { w: new Float64Array(0), left: false };
     correlations.asked++;
     // By what is alive the whole has to be inverted first, which pays where the next outputs need it too.
     if (correlations.asked > 1 && a ** 3 / 3 < (d * d * a) / 2 + d ** 3 / 6) {
@@ -144,8 +146,8 @@ function heldColumn(
     },
     block: () => {
       const { w, left } = halves();
-      const square = gram(w, a);
       const { c } = correlations;
+      const square = w.length === 0 ? new Float64Array(a * a) : gram(w, a);
       const rest = left ? square : part(c, Math.sqrt(c.length), own, own);
       for (let i = 0; i < a; i++) {
         for (let j = 0; j < a; j++) {

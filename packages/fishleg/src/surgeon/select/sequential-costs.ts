@@ -1,7 +1,9 @@
-/** Which of the weights of {@link sequentialCosts} are not ranked. */
-export interface NotRanked {
+/** Which of the weights of {@link sequentialCosts} are ranked. */
+export interface Ranked {
   /** True for weights that stay; they are refitted, and cost Infinity. */
   readonly fixed?: (index: number) => boolean;
+  /** Where it ends: weights that cost more are left at Infinity. @defaultValue `Infinity` */
+  readonly upTo?: number;
 }
 
 /** What rounding leaves of a diagonal entry whose weight the others determine, as a share of what it was. */
@@ -17,13 +19,13 @@ const rounding = 1e-7;
  * @param c - the block of the inverse curvature that belongs to the weights, `[k, k]`, row-major; overwritten.
  * @param x - the weights, `[k]`; overwritten.
  * @returns the costs, which never fall in the order of the removals; Infinity for a weight that rounding leaves no room.
- * @remarks About `k³ / 6` multiplications and additions.
+ * @remarks About `k³ / 6` multiplications and additions where all are ranked, `k r² / 2` for the first `r` of many.
  * @see Hassibi and Stork (1993), "Second order derivatives for network pruning: optimal brain surgeon".
  */
 export function sequentialCosts(
   c: Float64Array,
   x: Float64Array,
-  { fixed }: NotRanked = {},
+  { fixed, upTo = Number.POSITIVE_INFINITY }: Ranked = {},
 ): Float64Array {
   const width = x.length;
   const costs = new Float64Array(width).fill(Number.POSITIVE_INFINITY);
@@ -67,7 +69,7 @@ export function sequentialCosts(
       if (!(value < cheapest && room > (least[a] as number))) continue;
       if (fixed?.(left[a] as number) !== true) [best, cheapest] = [a, value];
     }
-    if (best < 0) return costs;
+    if (best < 0 || cheapest > upTo) return costs;
     // What comes later is never ranked before what it was refitted after.
     last = Math.max(last, cheapest);
     costs[left[best] as number] = last;

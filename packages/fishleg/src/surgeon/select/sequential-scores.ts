@@ -7,20 +7,26 @@ import { sequentialCosts } from "./sequential-costs.ts";
  * cheapest first, the others refitted by the inverse curvature after each ({@link aliveColumns}). What is removed from one output
  * does not change the costs of another.
  *
- * @remarks `n³ / 6` multiplications an output with `n` inputs that are alive, and `n²` entries of the inverse.
+ * @param upTo - the costs that are of interest: weights that cost more may score Infinity.
+ * @returns the scores, and whether some are left out.
+ * @remarks `n³ / 6` multiplications an output with `n` inputs that are alive, `n r² / 2` where `r` of them are of interest, and `n²` entries of the
+ * inverse.
  */
 export function sequentialScores(
   inverse: Pick<InverseCurvature, "diagonal" | "entry" | "block" | "whole" | "alike">,
   theta: ArrayLike<number>,
   input: ColumnInput,
-): Float32Array {
+  upTo: number = Number.POSITIVE_INFINITY,
+): { readonly scores: Float32Array; readonly limited: boolean } {
   const scores = new Float32Array(input.weights.total).fill(Number.POSITIVE_INFINITY);
+  let limited = false;
   for (const { positions, block } of aliveColumns(inverse, input)) {
     const x = Float64Array.from(positions, (at) => theta[at] as number);
-    const costs = sequentialCosts(block(), x);
+    const costs = sequentialCosts(block(), x, { upTo });
     positions.forEach((at, i) => {
       scores[at] = costs[i] as number;
     });
+    limited ||= upTo < Number.POSITIVE_INFINITY && costs.includes(Number.POSITIVE_INFINITY);
   }
-  return scores;
+  return { scores, limited };
 }

@@ -3,8 +3,12 @@ import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { jointMultipliers } from "../../../src/surgeon/compensate/joint.ts";
 import { exactFisher, prune } from "../../../src/surgeon/index.ts";
+import { removedBy } from "../../../src/surgeon/removed-positions.ts";
+import { makeUnits } from "../../../src/surgeon/select/make-units.ts";
 import { sequentialCosts } from "../../../src/surgeon/select/sequential-costs.ts";
 import { sequentialScores } from "../../../src/surgeon/select/sequential-scores.ts";
+import { singleScores } from "../../../src/surgeon/select/single-scores.ts";
+import { sequentialRemoval } from "../../../src/surgeon/sequential-removal.ts";
 import { weightsOf } from "../../../src/surgeon/weights.ts";
 import { uniforms } from "../../helpers.ts";
 import { inverseOf, toeplitz } from "../quadratic.ts";
@@ -126,7 +130,7 @@ it("know of twins: of two inputs that say the same, single scores spare neither 
   const prunable = weights.paths.map((path) => path === "kernel");
   const alive = new Uint8Array(weights.total).fill(1);
   const diagonal = Float64Array.from(alive, (_, i) => entry(i, i));
-  const scores = sequentialScores({ entry, diagonal }, theta, { weights, prunable, alive });
+  const { scores } = sequentialScores({ entry, diagonal }, theta, { weights, prunable, alive });
   const own = [...scores.slice(start, start + 6)];
   const [a, b, c] = [own[0]!, own[2]!, own[4]!];
   const twins = 1 - near * near;
@@ -139,6 +143,68 @@ it("know of twins: of two inputs that say the same, single scores spare neither 
   for (const i of [...scores.keys()].filter((k) => k < start || k >= start + 6)) {
     expect(scores[i]).toBe(Number.POSITIVE_INFINITY);
   }
+});
+
+describe("ranking no further than needed", () => {
+  const shape = [14, 10] as const;
+  const params = { kernel: tf.zeros([...shape]), other: tf.zeros([6, 5]), bias: tf.zeros([10]) };
+  const weights = weightsOf<unknown>(params);
+  const prunable = weights.paths.map((path) => path !== "bias");
+  const random = uniforms(7, 2 * weights.total);
+  const theta = Float64Array.from({ length: weights.total }, (_, at) => random[at]! - 0.5);
+  const alive = Uint8Array.from(theta, (_, at) => (random[weights.total + at]! < 0.2 ? 0 : 1));
+  const curvatures = [0.9, 0.5].map((rho) => inverseOf(toeplitz(14, rho)));
+  const leafAt = (at: number): number => weights.offsets.findLastIndex((offset) => offset <= at);
+  const entry = (i: number, j: number): number => {
+    const leaf = leafAt(i);
+    if (leaf !== leafAt(j)) return 0;
+    const columns = weights.shapes[leaf]?.at(-1) as number;
+    const [p, q] = [i - (weights.offsets[leaf] as number), j - (weights.offsets[leaf] as number)];
+    if (p % columns !== q % columns) return 0;
+    return curvatures[leaf % 2]!.entry(Math.floor(p / columns), Math.floor(q / columns));
+  };
+  const diagonal = Float64Array.from(theta, (_, at) => entry(at, at));
+  const inverse = { entry, diagonal, apply: async (v: Float64Array) => v };
+  const input = { weights, prunable, alive };
+  const all = sequentialScores(inverse, theta, input).scores;
+
+  it.each([0.001, 0.05, 0.3, 5])("scores what costs %d at most as if all were ranked", (upTo) => {
+    const { scores, limited } = sequentialScores(inverse, theta, input, upTo);
+    const within = [...all].map((score) => (score <= upTo ? score : Number.POSITIVE_INFINITY));
+    expect([...scores]).toEqual(within);
+    expect(limited).toBe([...all.keys()].some((at) => all[at]! > upTo && all[at]! < Infinity));
+  });
+
+  it.each([
+    [0.3, 0],
+    [0.5, 0.2],
+    [0.8, 0.2],
+    [0.8, 1],
+    [0.97, 0],
+  ])("takes the same to reach %d with a floor of %d", async (target, floor) => {
+    const total = prunable.reduce(
+      (sum, can, leaf) => sum + (can ? weights.offsets[leaf + 1]! - weights.offsets[leaf]! : 0),
+      0,
+    );
+    const settings = { weights, leaves: prunable, total, floor, scope: "global" } as never;
+    const unitsOf = (scores: Float32Array) =>
+      makeUnits({
+        weights,
+        granularity: "weights",
+        prunable,
+        alive,
+        single: scores,
+        set: () => 0,
+        costs: undefined,
+      });
+    for (const scale of [1e-3, 1, 1e3]) {
+      // However far single scores are from what one after the other costs.
+      const single = singleScores(inverse, theta, input).map((score) => scale * score);
+      const point = { theta, alive, target, single };
+      const removed = await sequentialRemoval(settings, inverse, point, unitsOf);
+      expect([...removed]).toEqual([...removedBy(settings, await unitsOf(all), alive, target)]);
+    }
+  });
 });
 
 describe("prune with sequential selection", () => {
