@@ -12,6 +12,8 @@ export interface Contender {
   readonly make: (damping: number, smoke: boolean) => PruningMethod;
   readonly compensation: NonNullable<PruneOptions<unknown, unknown>["compensation"]>;
   readonly gate: boolean;
+  /** How weights are ranked. @defaultValue `"single"` */
+  readonly selection?: "sequential";
   /** Where the search of the damping starts; none for methods that have none. */
   readonly start?: number;
   /** Another contender whose damping it takes. */
@@ -38,13 +40,16 @@ const surgeon =
 const blocks: Contender["make"] = (damping, smoke) =>
   blockWoodbury({ damping, gradients: examples(smoke) });
 
+/** What the surgeon has beside its curvature. */
+const helped = { compensation: "joint", gate: true, selection: "sequential" } as const;
+
 /** All by name, those first that the question is about. */
 export const contenders: Readonly<Record<string, Contender>> = {
-  FLS: { make: surgeon(60), compensation: "joint", gate: true, start: 0.03 },
+  FLS: { ...helped, make: surgeon(60), start: 0.003 },
   OBS: { make: blocks, compensation: "single", gate: false, start: 1e-4 },
-  "OBS, joint, gate": { make: blocks, compensation: "joint", gate: true, start: 1e-4 },
+  "OBS, helped": { ...helped, make: blocks, start: 1e-4 },
   magnitude: { make: () => magnitude(), compensation: "none", gate: false },
-  "FLS, start alone": { make: surgeon(0), compensation: "joint", gate: true, as: "FLS" },
+  "FLS, start alone": { ...helped, make: surgeon(0), as: "FLS" },
   OBD: {
     make: (_, smoke) => obd({ examples: examples(smoke) }),
     compensation: "none",

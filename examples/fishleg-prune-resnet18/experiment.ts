@@ -97,7 +97,7 @@ function setting(run: Run, { params, state }: Dense, images: Images, compile: Co
     seed: 0,
     train: false,
   });
-  const { make, compensation, gate } = contenders[run.method] as Contender;
+  const { make, compensation, gate, selection } = contenders[run.method] as Contender;
   const anew = recalibration(
     model,
     { ...data, perEpoch: Math.min(10, data.perEpoch) },
@@ -113,6 +113,7 @@ function setting(run: Run, { params, state }: Dense, images: Images, compile: Co
     data,
     compensation,
     gate,
+    selection,
     substeps: run.substeps,
     method: make(run.damping ?? Number.NaN, run.smoke),
     key: random.key(run.seed),

@@ -17,13 +17,13 @@ export interface Drawn {
 /** The rows that are drawn, and their names there; the others are in the tables. */
 const shown: Readonly<Record<string, string>> = {
   FLS: "FLS",
-  "OBS, joint, gate": "OBS",
+  OBS: "OBS",
   OBD: "OBD",
   magnitude: "magnitude",
 };
 
 /** What everything is measured by in the pictures of differences. */
-const reference = "OBS, joint, gate";
+const reference = "OBS";
 
 /** Draws accuracy over sparsity before and after fine-tuning, over its steps at the levels from 95 % on, and the differences to OBS. */
 export function pictures({ lines, rows, sparsities, tuning, width, out, log }: Drawn): void {
