@@ -81,8 +81,8 @@ describe("an inverse over all weights, output by output", () => {
   const offset = weights.offsets[weights.paths.indexOf("kernel")] as number;
   const free = weights.offsets[weights.paths.indexOf("free")] as number;
   const isKernel = (at: number): boolean => at >= offset && at < offset + n * outputs;
-  /** One output has all, one next to none, and no two the same. */
-  const kept = [12, 11, 7, 5, 3, 1];
+  /** One output has all, one next to none, no two the same, and the first lacks some. */
+  const kept = [5, 12, 11, 7, 3, 1];
   const alive = Uint8Array.from({ length: weights.total }, (_, at) => {
     const [i, j] = [Math.floor((at - offset) / outputs), (at - offset) % outputs];
     return !isKernel(at) || (i * 7 + j * 5) % n < (kept[j] as number) ? 1 : 0;
@@ -124,6 +124,21 @@ describe("an inverse over all weights, output by output", () => {
         expectAllClose([...block()], made, { tolerance: 1e-5 });
         const own = positions.map((at) => expected(at, at));
         expectAllClose([...diagonal()], own, { tolerance: 1e-5 });
+      }
+    });
+
+    it("takes an inverse over those alive as it is, whatever it says of the others", () => {
+      const known = (a: number, b: number): number =>
+        alive[a] === 1 && alive[b] === 1 ? entry(a, b) : 0;
+      const own = { ...inverse, whole: false, entry: known };
+      for (const { positions, block, diagonal } of aliveColumns(own, input)) {
+        const made = positions.flatMap((a) => positions.map((b) => entry(a, b)));
+        expectAllClose([...block()], made, { tolerance: 1e-12 });
+        expectAllClose(
+          [...diagonal()],
+          positions.map((at) => entry(at, at)),
+          { tolerance: 1e-12 },
+        );
       }
     });
 

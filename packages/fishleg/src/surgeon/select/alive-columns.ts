@@ -43,7 +43,8 @@ export function* aliveColumns(
     const start = weights.offsets[leaf] as number;
     const { length } = columns[leaf] as Columns;
     const order = columnOrder(columns[leaf] as Columns).map((place) => start + place);
-    const alike = inverse.alike?.(leaf) === true;
+    // An inverse over those alive may say anything of the others, which the next output may need.
+    const alike = inverse.whole === true && inverse.alike?.(leaf) === true;
     let shared: Correlations | undefined;
     for (let first = 0; first < order.length; first += length) {
       const all = order.subarray(first, first + length);
