@@ -64,7 +64,7 @@ export interface PruneOptions<P, B, S = unknown> {
    * How single weights are ranked by an inverse curvature: each by itself, or the weights into each output as if they
    * went one by one, the cheapest first, the others refitted after each. That costs at most `n³ / 3` operations an output with `n`
    * inputs, on the host. Methods that only score are not affected. With an inverse over all weights, as of `fishlegSurgeon` from K-FAC factors,
-   * both hold at 0 what is gone from the same output.
+   * both hold at 0 what is gone from the same output, `"single"` in Kronecker products alone.
    *
    * @defaultValue `"single"`
    */

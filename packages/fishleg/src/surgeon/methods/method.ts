@@ -46,8 +46,8 @@ export interface InverseCurvature {
   /**
    * True where `C` is the inverse over all weights, those that are gone included. The inverse over those alive is then
    * $C_{AA} - C_{AD} C_{DD}^{-1} C_{DA}$, which is no Kronecker product even where `C` is one: it is never formed, but
-   * joint compensation, first-order steps and the ranking of single weights hold what is gone at 0. Scores of larger units
-   * are those of `C` itself, which lets what is gone help. @defaultValue `false`
+   * joint compensation, first-order steps, sequential ranking and scores of single weights in leaves that are
+   * {@link InverseCurvature.alike | alike} hold what is gone at 0. Other scores are those of `C` itself, which lets what is gone help. @defaultValue `false`
    */
   readonly whole?: boolean;
   /**

@@ -1,7 +1,10 @@
 import type { InverseCurvature } from "../methods/method.ts";
 import { aliveColumns, type ColumnInput } from "./alive-columns.ts";
 
-/** `θ² / (2 C_ii)` of each weight by itself; those that are gone score what `C` says of them. */
+/**
+ * `θ² / (2 C_ii)` of each weight by itself, of the inverse over those alive where the outputs of a leaf are alike ({@link aliveColumns}). Elsewhere
+ * that takes a factorisation an output: an inverse over all weights scores there as it is, and those that are gone always.
+ */
 export function singleScores(
   inverse: Pick<InverseCurvature, "diagonal" | "entry" | "block" | "whole" | "alike">,
   theta: ArrayLike<number>,
@@ -14,7 +17,8 @@ export function singleScores(
   };
   for (let i = 0; i < scores.length; i++) score(i, inverse.diagonal[i] as number);
   if (inverse.whole !== true) return scores;
-  for (const { positions, diagonal } of aliveColumns(inverse, input)) {
+  const prunable = input.prunable.map((can, leaf) => can && inverse.alike?.(leaf) === true);
+  for (const { positions, diagonal } of aliveColumns(inverse, { ...input, prunable })) {
     const own = diagonal();
     positions.forEach((at, i) => {
       score(at, own[i] as number);
