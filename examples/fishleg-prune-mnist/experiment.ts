@@ -82,9 +82,7 @@ export async function runOne(
     method: make(run.smoke),
     sparsity: run.sparsities.at(-1) as number,
     levels: run.sparsities.length,
-    ...(run.mode === "2:4"
-      ? { granularity: { nOfM: [2, 4] } }
-      : { ...(selection && { selection }) }),
+    ...(run.mode === "2:4" ? { granularity: { nOfM: [2, 4] } } : selection && { selection }),
     ...(scope && { scope }),
     ...(net.prunable && { prunable: net.prunable }),
     substeps: run.substeps,

@@ -126,8 +126,9 @@ function heldColumn(
     correlations.asked++;
     // By what is alive the whole has to be inverted first, which pays where the next outputs need it too.
     if (correlations.asked > 1 && a ** 3 / 3 < (d * d * a) / 2 + d ** 3 / 6) {
-      correlations.inverse ??= inverted(c, n);
-      if (correlations.inverse) {
+      // Not `??=`: what has no inverse is not tried again for each output.
+      if (correlations.inverse === undefined) correlations.inverse = inverted(c, n);
+      if (correlations.inverse !== null) {
         const unit = new Float64Array(a * a);
         for (let i = 0; i < a; i++) unit[i * (a + 1)] = 1;
         return { w: solvedBy(part(correlations.inverse, n, own, own), unit), left: true };
