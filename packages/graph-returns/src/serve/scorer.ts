@@ -77,19 +77,20 @@ export async function scorer(
       model.observe({ ...found, returned: order.returned, was: order.was });
     }
   };
-  /** A line as its model is asked about it. */
+  const coldStarts = ({ customer, variant }: Ends<Known>): boolean =>
+    customer === "nothing" || variant === "nothing";
+  /** A line with its nodes, and the model to ask: what is known of the nodes is looked up only where that decides. */
   const placed = (line: OrderLine): PlacedLine => {
     const at = nodes.find(line);
-    const known = nodes.known(at);
-    const isCold = known.customer === "nothing" || known.variant === "nothing";
-    const isByColdStart = isCold && models.coldStart !== undefined;
-    return {
-      at,
-      known,
-      model: isByColdStart ? models.coldStart! : models.model,
-      by: isByColdStart ? "cold start" : "model",
-    };
+    const { coldStart } = models;
+    const isCold = coldStart !== undefined && coldStarts(nodes.known(at));
+    return { at, model: isCold ? coldStart : models.model };
   };
+  /** What a line's answer says beside the numbers. */
+  const told = ({ at, model }: PlacedLine): Ends<Known> & Pick<ScoredLine, "by"> => ({
+    ...nodes.known(at),
+    by: model === models.model ? "model" : "cold start",
+  });
   const scored = async (lines: readonly PlacedLine[]): Promise<Float32Array> => {
     const out = new Float32Array(lines.length);
     for (const model of models.all) {
@@ -124,11 +125,14 @@ export async function scorer(
     counts: () => ({ ...nodes.counts(), orders: observed, passedOver }),
     async score(lines) {
       const all = lines.map(placed);
+      const known = all.map(told);
       const probabilities = await scored(all);
-      return all.map(({ known, by }, i) => ({ probability: probabilities[i]!, ...known, by }));
+      return known.map((about, i) => ({ probability: probabilities[i]!, ...about }));
     },
     async why(line, shown = (probabilities) => probabilities) {
-      const { at, known, model, by } = placed(line);
+      const asked = placed(line);
+      const { at, model } = asked;
+      const about = told(asked);
       const { customer: c, variant: v } = at;
       const found = await model.score(Int32Array.of(c, c, -1, -1), Int32Array.of(v, -1, v, -1));
       const made = shown(found);
@@ -137,8 +141,7 @@ export async function scorer(
       ];
       return {
         probability: made[0]!,
-        ...known,
-        by,
+        ...about,
         base: neither,
         adds: {
           customer: (customer - neither + both - variant) / 2,
@@ -147,7 +150,9 @@ export async function scorer(
       };
     },
     async explain(line) {
-      const { at, known, model, by } = placed(line);
+      const asked = placed(line);
+      const { at, model } = asked;
+      const about = told(asked);
       const found = await model.explain?.(at.customer, at.variant);
       if (found === undefined) return undefined;
       const { amounts, base, output, unit, method, status } = found.row;
@@ -159,8 +164,7 @@ export async function scorer(
       );
       return {
         probability: probability!,
-        ...known,
-        by,
+        ...about,
         unit,
         base,
         output,
@@ -178,9 +182,8 @@ export async function scorer(
 }
 
 /** A line with its nodes, and the model that scores it. */
-interface PlacedLine extends Pick<ScoredLine, "by"> {
+interface PlacedLine {
   readonly at: Ends<number>;
-  readonly known: Ends<Known>;
   readonly model: ServedModel;
 }
 
