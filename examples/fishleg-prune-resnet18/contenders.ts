@@ -24,10 +24,11 @@ export interface Contender {
 const examples = (smoke: boolean): number => (smoke ? 32 : 1024);
 
 const surgeon =
-  (updates: number): Contender["make"] =>
+  (updates: number, fisher: "model" | "empirical" = "empirical"): Contender["make"] =>
   (relative, smoke) =>
     fishlegSurgeon({
       start: "k-fac",
+      fisher,
       startBatches: smoke ? 1 : 8,
       damping: { relative },
       assimilation: "re-estimate",
@@ -45,11 +46,12 @@ const helped = { compensation: "joint", gate: true, selection: "sequential" } as
 
 /** All by name, those first that the question is about. */
 export const contenders: Readonly<Record<string, Contender>> = {
-  FLS: { ...helped, make: surgeon(60), start: 0.003 },
+  FLS: { ...helped, make: surgeon(60), start: 3e-4 },
   OBS: { make: blocks, compensation: "single", gate: false, start: 1e-4 },
   "OBS, helped": { ...helped, make: blocks, start: 1e-4 },
   magnitude: { make: () => magnitude(), compensation: "none", gate: false },
   "FLS, start alone": { ...helped, make: surgeon(0), as: "FLS" },
+  "FLS, the model's Fisher": { ...helped, make: surgeon(0, "model"), start: 0.003 },
   OBD: {
     make: (_, smoke) => obd({ examples: examples(smoke) }),
     compensation: "none",
