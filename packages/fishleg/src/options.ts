@@ -25,7 +25,8 @@ export interface InverseOptions {
    * `"1/damping"` the value where the curvature is far below the damping; or a number; or
    * `{ sgd, fishleg }`, two learning rates, for first steps that are those of plain gradients. Or a matrix:
    * `"diagonal"` is `1 / (F_ii + damping)`, `"k-fac"` the inverse of the damped K-FAC factors of dense and
-   * convolutional layers (which `kfacFactors` must know), the others at their trace. `"ekfac"` is that of `"k-fac"`, but for blocks of kind
+   * convolutional layers (which `kfacFactors` must know), the others at their trace; a convolution of more than 1024 inputs has one
+   * factor for them then, in place of one for its window and one for its channels, which no K-FAC factor fits. `"ekfac"` is that of `"k-fac"`, but for blocks of kind
    * `"spectrum"`, which start at the inverses of the second moments of gradients in the factors' eigenbasis (`ekfacFactors`), and are then the
    * usual ones of these layers.
    *

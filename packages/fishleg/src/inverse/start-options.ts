@@ -1,3 +1,4 @@
+import type { BlockKind } from "../blocks/block.ts";
 import type { ChooseBlock } from "../blocks/plan.ts";
 
 /** How `Q` starts: see `start` of the options. */
@@ -30,12 +31,18 @@ export const namedStarts: readonly string[] = [
   "ekfac",
 ];
 
-/** The choice of blocks: the one given, else for `"ekfac"` a spectrum for each layer with a factor for inputs and one for outputs. */
+/**
+ * The choice of blocks: the one given, else one that a start at K-FAC factors fits. A large convolution, whose usual block splits the factor of its
+ * inputs, keeps that factor whole: nothing of K-FAC could start there. For `"ekfac"` each layer with a factor for inputs and one for
+ * outputs is a spectrum.
+ */
 export function chooseFor(start: Start, choose: ChooseBlock | undefined): ChooseBlock | undefined {
-  if (choose !== undefined || start !== "ekfac") return choose;
-  return (_, __, usual) => (usual === "dense" || usual === "conv" ? "spectrum" : undefined);
+  if (choose !== undefined) return choose;
+  if (start === "k-fac") return (_, __, usual) => (usual === "three-factor" ? "conv" : undefined);
+  if (start !== "ekfac") return undefined;
+  const twoFactors: readonly BlockKind[] = ["dense", "conv", "three-factor"];
+  return (_, __, usual) => (twoFactors.includes(usual) ? "spectrum" : undefined);
 }
-
 /** Damping as an absolute number or relative to the mean diagonal of the Fisher matrix. */
 export type Damping = number | { readonly relative: number };
 

@@ -63,10 +63,21 @@ describe("where the surgeon starts", () => {
     expect(near).toMatchObject({ pretrain: kfac.pretrain, refine: kfac.refine, gone: "held" });
     expect(far).toMatchObject({ pretrain: learned.pretrain, refine: learned.refine });
     const { choose, ...moments } = surgeonSettings({}, "ekfac");
-    expect({ ...moments, choose: undefined }).toEqual({ ...near, start: "ekfac" });
+    expect({ ...moments, choose: undefined }).toEqual({
+      ...near,
+      choose: undefined,
+      start: "ekfac",
+    });
     expect(
       ["dense", "conv", "three-factor", "norm"].map((usual) => choose?.("", [], usual as never)),
-    ).toEqual(["spectrum", "spectrum", undefined, undefined]);
+    ).toEqual(["spectrum", "spectrum", "spectrum", undefined]);
+    expect(
+      ["dense", "conv", "three-factor"].map((usual) => near.choose?.("", [], usual as never)),
+    ).toEqual([undefined, undefined, "conv"]);
+    expect(far.choose).toBeUndefined();
+    expect(surgeonSettings({ choose: () => "diagonal" }, "k-fac").choose?.("", [], "conv")).toBe(
+      "diagonal",
+    );
     expect([near.aux, far.aux]).toEqual([{ lr: kfac.lr }, { lr: learned.lr }]);
     expect([far.gone, far.assimilation, near.assimilation]).toEqual([
       ...["masked", "progressive", "re-estimate"],
