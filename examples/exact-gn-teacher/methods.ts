@@ -1,9 +1,9 @@
 import { adam, categorical, chain, type GradientTransform, sgd } from "@legendre/core-tensor";
 import { scaleByLearningRate } from "@legendre/core-tensor/optim";
+import { kfac } from "@legendre/fishleg/rivals";
 import { type InverseName, type RevMlp, scaleByGaussNewton } from "@legendre/reversible-gn";
 import type { Tensor } from "@tensorflow/tfjs";
 import { diagonalGgn } from "./diagonal-ggn.ts";
-import { kfac } from "./kfac.ts";
 
 /** A batch of the teacher's data. */
 export interface Batch {
@@ -41,11 +41,20 @@ export const methods: Readonly<Record<string, Make>> = {
   "GN, damping 0.06": gaussNewton("damped", 0.2, 0.06),
   "GN, damping 0.6": gaussNewton("damped", 0.2, 0.6),
   "GN, damping 6": gaussNewton("damped", 0.2, 6),
+  // Exact factors and a new inverse in each step, no momentum and no trust region, as Gauss-Newton has it here.
   "K-FAC": (model, state) =>
-    chain(
-      kfac(model, state, { damping: 0.1, decay: 0.95 }),
-      scaleByLearningRate(0.2),
-    ) as ReturnType<Make>,
+    kfac({
+      outputs: (params: Variables["params"], { x }: Batch) => model.apply(params, state, x).output,
+      likelihood: categorical(),
+      lr: 0.2,
+      momentum: 0,
+      damping: 0.1,
+      decay: 0.95,
+      fisher: "exact",
+      inversesEvery: 1,
+      maxDecrease: Number.POSITIVE_INFINITY,
+      maxCurvature: Number.POSITIVE_INFINITY,
+    }),
   "GN, diagonal": (model, state) =>
     chain(
       diagonalGgn(model, state, { damping: 0.1, decay: 0.95 }),
