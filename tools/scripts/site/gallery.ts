@@ -36,7 +36,7 @@ function cardOf({ source, page }: RepositoryPage): Card {
 const groups: readonly (readonly [heading: string, names: RegExp, shown?: string])[] = [
   [
     "Train a network",
-    /^(mnist-autoencoder|cnn-cifar|vae-mnist|lstm-text|from-pytorch|plain-tfjs|fishleg-autoencoder)$/,
+    /^(fishleg-autoencoder|cnn-cifar|vae-mnist|lstm-text|from-pytorch|plain-tfjs)$/,
   ],
   ["Make a network smaller", /prune/, "fishleg-prune-mnist"],
   ["Fit data and solve equations", /^(nist|pde)-/],
