@@ -34,12 +34,13 @@ function rowsOf(ways: JudgedWays): (string | number)[][] {
   });
 }
 
-/** Shows the ways, and puts them into the README too unless the run was a small one. */
+/** Shows the ways, and puts them into the page of their part too unless the run was a small one. */
 export function showWays(
   name: string,
   ways: JudgedWays,
   { log, smoke }: { readonly log: (text: string) => void; readonly smoke: boolean },
 ): void {
-  const show = tableShower(log, smoke ? null : new URL("README.md", import.meta.url));
+  const page = name === "n-grams, group" ? "README.md" : "details.md";
+  const show = tableShower(log, smoke ? null : new URL(page, import.meta.url));
   show(name, head, rowsOf(ways));
 }
