@@ -18,6 +18,14 @@ export function writtenPages(): string[] {
   return ["README.md", ...readmes, ...docs.sort()];
 }
 
+/** The READMEs of examples, from the root of the repository. */
+function exampleReadmes(): string[] {
+  return readdirSync(join(root, "examples"))
+    .sort()
+    .map((name) => `examples/${name}/README.md`)
+    .filter((page) => existsSync(join(root, page)));
+}
+
 interface Line {
   readonly text: string;
   readonly number: number;
@@ -68,13 +76,41 @@ export function deadLinks(
     );
 }
 
+/** Lines after the title within which a README of an example shows what came out. */
+const shownWithin = 8;
+
+/** A picture, a block of output, or a row of a table of numbers. */
+const showsResult = /^(!\[[^\]]*\]\(|```text|\|(.*\| *[-−]?\d){2})/;
+
+/**
+ * Whether a README of an example begins with its finding: a sentence, and soon after it a picture, a block of output or a
+ * table of numbers. What the example is and how it is run come after these.
+ */
+export function lateFinding(page: string, text: string): string[] {
+  const lines = text.split("\n").slice(1, 1 + shownWithin);
+  const shown = lines.findIndex((line) => showsResult.test(line));
+  if (shown < 0) {
+    return [
+      `${page} shows no picture, block of output (\`\`\`text) or table of numbers in the ${shownWithin} lines after its title`,
+    ];
+  }
+  const before = lines.slice(0, shown).filter((line) => !/^(<!--|[|#`>-])/.test(line));
+  return /[.](\s|$)/.test(before.join("\n"))
+    ? []
+    : [`${page}:2 needs its one finding, a sentence, before what it shows`];
+}
+
 /** What is wrong with pages and figures by the rules of `docs/style.md` that a program can hold. */
 export function pageRuleFaults(): string[] {
   const ofPages = writtenPages().flatMap((page) => {
     const text = readFileSync(join(root, page), "utf8");
     return [...wideCode(page, text), ...deadLinks(page, text)];
   });
-  return [...ofPages, ...figureFaults(), ...claimsFaults()];
+  const ofExamples = exampleReadmes().flatMap((page) => {
+    const text = readFileSync(join(root, page), "utf8");
+    return [...lateFinding(page, text), ...deadLinks(page, text)];
+  });
+  return [...ofPages, ...ofExamples, ...figureFaults(), ...claimsFaults()];
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { claimsFigure, claimsOf } from "../site/claims-figure.ts";
 import { faultsOfFigure } from "../site/figure-rules.ts";
-import { deadLinks, wideCode } from "../site/page-rules.ts";
+import { deadLinks, lateFinding, wideCode } from "../site/page-rules.ts";
 
 const wide = "x".repeat(73);
 
@@ -39,6 +39,35 @@ describe("links of a page", () => {
   it("may leave .md out on the site alone, and are none within code", () => {
     expect(faults("README.md", "[a](docs/guide/a)")).toHaveLength(1);
     expect(faults("README.md", "`[a](b)` and\n```ts\nf[0](b)\n```")).toEqual([]);
+  });
+});
+
+describe("a README of an example", () => {
+  const finding = "A beats B by 3 %,\nmeans of two seeds.";
+  const faults = (text: string) => lateFinding("r.md", text);
+
+  it("begins with a finding and what shows it", () => {
+    for (const shown of ["![a](b.svg)", "```text\n1\n```", "| A | 3 | −2 |"]) {
+      expect(faults(`# T\n\n${finding}\n\n${shown}\n`)).toEqual([]);
+    }
+    const table = "<!-- t -->\n\n| a | b | c |\n| A | 0.1 | 2e-3 |\n<!-- end -->";
+    expect(faults(`# T\n\nA sentence.\n\n${table}\n`)).toEqual([]);
+  });
+
+  it("shows it within eight lines after the title", () => {
+    const late = (lines: number) => `# T\n${"A sentence.\n".repeat(lines)}![a](b.svg)\n`;
+    expect(faults(late(7))).toEqual([]);
+    expect(faults(late(8))).toEqual([expect.stringMatching(/^r.md shows no picture.* 8 lines/)]);
+    for (const other of ["```sh\nrun\n```", "| method | what it is |\n| A | 3 letters |", ""]) {
+      expect(faults(`# T\n\n${finding}\n\n${other}\n`)).toHaveLength(1);
+    }
+  });
+
+  it("says a sentence first", () => {
+    const needs = [expect.stringMatching(/^r.md:2 needs its one finding/)];
+    expect(faults("# T\n\n![a. b](b.svg)\n\nA sentence.\n")).toEqual(needs);
+    expect(faults("# T\n\n<!-- a. -->\n\n```text\n1\n```\n")).toEqual(needs);
+    expect(faults("# T\n\nThree words 0.5\n\n```text\n1\n```\n")).toEqual(needs);
   });
 });
 
