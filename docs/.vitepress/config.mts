@@ -139,7 +139,7 @@ export default defineConfig({
   router: { prefetchLinks: false },
   // Else every page repeats all sidebars.
   metaChunk: true,
-  // Both stand in comments of TensorFlow.js, whose ops the reference shows as core-tensor passes them on.
+  // Both are in comments of TensorFlow.js, whose ops the reference shows as core-tensor passes them on.
   ignoreDeadLinks: [/^http:\/\/localhost/, /%20https:/],
   vite: playgroundVite,
   markdown: {

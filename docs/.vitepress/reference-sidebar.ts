@@ -13,7 +13,7 @@ interface Module {
   readonly groups: readonly Item[];
 }
 
-/** The modules in what typedoc's theme wrote: kinds of symbols and submodules stand in one list there. */
+/** The modules in what typedoc's theme wrote: there kinds of symbols and submodules are in one list. */
 function modulesIn(items: readonly Item[], above: readonly string[]): Module[] {
   return items.flatMap(({ text = "", items: inside = [] }) => {
     const path = [...above, text];

@@ -116,7 +116,7 @@ export async function pruneAndServe(
   const outputs = (p: OnnxTree, { x }: Batch, s: OnnxTree) => model.apply(p, s, x).output;
   const apply = (p: OnnxTree, s: OnnxTree, x: tf.Tensor) => model.apply(p, s, x).output;
   const { groups } = dependencyGraph(apply, [params, state, spec([1, 1, 28, 28])], { state: 1 });
-  const anew = recalibration(model, { ...data, perEpoch: 10 }, { compile });
+  const recalibrate = recalibration(model, { ...data, perEpoch: 10 }, { compile });
   const found = await prune<OnnxTree, Batch, OnnxTree>({
     params,
     state,
@@ -128,7 +128,7 @@ export async function pruneAndServe(
     compile,
     method: fishlegSurgeon({ pretrain, refine: Math.ceil(pretrain / 5) }),
     ...(what === "channels" ? { granularity: { groups } } : {}),
-    recalibrate: anew,
+    recalibrate,
     fineTune: fineTuning<OnnxTree, Batch, OnnxTree>({
       loss: lossOf(dense),
       data,
@@ -139,7 +139,7 @@ export async function pruneAndServe(
     substeps: 2,
     key: random.key(seed),
   });
-  await anew.dispose();
+  await recalibrate.dispose();
   const gone = what === "channels" ? removedGroups(groups, found.mask) : [];
   const smaller = smallerModel(model, found, spec([1, 1, 28, 28]), gone);
   const files = [

@@ -25,5 +25,5 @@ server.listen(0, "127.0.0.1", () => {
   const { port } = server.address() as { readonly port: number };
   process.stdout.write(`http://127.0.0.1:${port}/\n`);
 });
-// Whoever started it may be killed, and then closes its end.
+// The program that started it may be killed, which closes its end of the stream.
 process.stdin.resume().once("close", () => process.exit(0));

@@ -47,7 +47,7 @@ export function surgeon(options: FishlegSurgeonOptions): Contender {
   };
 }
 
-/** Every contender has its curvature estimated anew before each removal, but for the progressive one, which goes on from its last. */
+/** The curvature of every contender is estimated from scratch before each removal; only the progressive one goes on from its last. */
 export const contenders: Readonly<Record<string, Contender>> = {
   FLS: surgeon({}),
   "FLS, start alone": surgeon({ pretrain: 0, refine: 0 }),

@@ -90,7 +90,7 @@ const surgeons = { ...plain, compensation: "joint" } as const;
 
 /**
  * All contenders by name. Weights are ranked one after the other by all that know an inverse curvature, and every contender has its curvature
- * estimated anew before each removal.
+ * estimated from scratch before each removal.
  */
 export const rivals: Readonly<Record<string, Rival>> = {
   FLS: { ...surgeons, make: surgeon(60), start: 0.1, gate: true },

@@ -24,7 +24,7 @@ import { type Reference, referenceGrid } from "./reference.ts";
 export interface Setting extends RunSetting {
   /** Units of each hidden layer. */
   readonly hidden: readonly number[];
-  /** Candidates for each point when points are drawn anew. */
+  /** Candidates for each point when points are drawn again. */
   readonly candidates: number;
   /** The grid that errors are measured on: times and places. */
   readonly grid: readonly [number, number];

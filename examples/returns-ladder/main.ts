@@ -22,7 +22,7 @@ const { engine, smoke, seed, out, log, progress, record, ...flags } = exampleFla
       type: "boolean",
       help: "tables and figure of the fits there are, without new ones",
     },
-    page: { type: "string", help: "a page whose part between two marks is written anew" },
+    page: { type: "string", help: "a page whose part between two marks is rewritten" },
   },
 );
 const { compile } = await startEngine(engine);

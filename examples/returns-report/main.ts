@@ -26,7 +26,7 @@ const { smoke, seed, out, log, progress, record, ...flags } = exampleFlags("retu
     help: "purchases to learn from, half of the customers",
     default: 70_000,
   },
-  write: { type: "boolean", help: "writes the committed page anew" },
+  write: { type: "boolean", help: "rewrites the committed page" },
 });
 const edges = smoke ? 800 : flags.edges;
 progress(`generating a shop with ${edges} purchases to learn from`);

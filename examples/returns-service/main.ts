@@ -14,7 +14,7 @@ const { smoke, seed, out, log, progress, record, ...flags } = exampleFlags("retu
   edges: { type: "integer", help: "purchases to learn from", default: 20_000 },
   seconds: { type: "integer", help: "of load in each part", default: 8 },
   connections: { type: "integer", help: "at once", default: 32 },
-  write: { type: "boolean", help: "writes the committed numbers anew" },
+  write: { type: "boolean", help: "rewrites the committed numbers" },
   serve: { type: "boolean", help: "serves on port 8080 until it is stopped, without load" },
 });
 const edges = smoke ? 400 : flags.edges;
@@ -75,7 +75,7 @@ const order = (n: number) => ({
   done: (status: number) => void (status === 200 && safe.add(`order ${n}`)),
 });
 const taken = await load(service.url, { connections, ms }, order);
-progress("scores while the model is loaded anew, again and again");
+progress("scores while the model is reloaded, again and again");
 let reloads = 0;
 const reloading = (async () => {
   const end = performance.now() + ms;

@@ -11,7 +11,7 @@ export function markdownTable(head: readonly string[], rows: readonly (readonly 
 
 /**
  * Puts texts into a README, each between the lines `<!-- NAME -->` and `<!-- end -->`, so that its tables are those of the
- * results that stand beside it.
+ * results that are beside it.
  *
  * @param file The README, as a URL beside the program.
  * @param texts Markdown by name.

@@ -39,7 +39,7 @@ describe("Progress of a unit", () => {
     expect(new Progress(path, run).levels).toEqual([level(0.5, 3)]);
   });
 
-  it("begins anew with other settings, without the checkpoint of the old ones", () => {
+  it("starts from scratch with other settings, without the checkpoint of the old ones", () => {
     const reached = new Progress(path, run);
     reached.keep(0, level(0.5, 1));
     writeFileSync(reached.checkpoint.path, "weights");

@@ -10,7 +10,7 @@ const path = join(folder, "README.md");
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("tables in a README", () => {
-  it("are put where their name stands, again and again", () => {
+  it("are put where their name is, again and again", () => {
     writeFileSync(
       path,
       "# A\n\n<!-- one -->\n\nold\n\n<!-- end -->\n\n<!-- two -->\n<!-- end -->\nrest\n",

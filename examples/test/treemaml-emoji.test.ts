@@ -31,7 +31,7 @@ describe("hidden tokens", () => {
     heads: 1,
     places: 24,
   });
-  it("are one in seven, the right answer stands beside them, and most are masked", () => {
+  it("are one in seven, the right answer is beside them, and most are masked", () => {
     const text = "abcdefghijklm";
     const texts = Array.from({ length: 600 }, () => [text] as const);
     const inputs = encodeTexts(letters, texts, config, { length: 15 });

@@ -153,7 +153,7 @@ function encoderText(r: EncoderReport | undefined): string {
 Linear probes, on emoji of the test: the genre of a name (one of ten) ${percent(states.genre)} from its states below the last block, ${percent(ngrams.genre)} from n-grams; EmojiNLI ${percent(states.nli)} and ${percent(ngrams.nli)}.`;
 }
 
-/** A function that runs once, whoever asks. */
+/** A function that runs once, however often it is called. */
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
   return () => {

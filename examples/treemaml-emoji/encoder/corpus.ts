@@ -110,7 +110,7 @@ function withStrangers(pairs: readonly Kin[], draws: NumberStream): TextPair[] {
 
 /**
  * What the encoder learns its languages from: the declaration of human rights, and names and keywords of the emoji that
- * tasks of the training are drawn from, drawn anew for each of `copies`. Emoji of the test are in none of it, in any
+ * tasks of the training are drawn from, with other draws for each of `copies`. Emoji of the test are in none of it, in any
  * language; what is held out is of the emoji between.
  */
 export function readCorpus(

@@ -35,7 +35,7 @@ export function readingModel(config: BertConfig, seed: number): MaskedModel {
   return { encoder: randomBert(config, seed), bias: tf.zeros([config.vocabulary]), together };
 }
 
-/** Batches of pairs; side by side, every other first text stands beside a stranger. */
+/** Batches of pairs; side by side, every other first text is beside a stranger. */
 export function readingBatches(
   pairs: readonly TextPair[],
   tokenizer: Tokenizer,
