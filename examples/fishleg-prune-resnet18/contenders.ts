@@ -24,11 +24,10 @@ export interface Contender {
 const examples = (smoke: boolean): number => (smoke ? 32 : 1024);
 
 const surgeon =
-  (updates: number, fisher: "model" | "empirical" = "empirical"): Contender["make"] =>
+  (updates: number): Contender["make"] =>
   (relative, smoke) =>
     fishlegSurgeon({
       start: "k-fac",
-      fisher,
       startBatches: smoke ? 1 : 8,
       damping: { relative },
       assimilation: "re-estimate",
@@ -51,7 +50,6 @@ export const contenders: Readonly<Record<string, Contender>> = {
   "OBS, helped": { ...helped, make: blocks, start: 1e-4 },
   magnitude: { make: () => magnitude(), compensation: "none", gate: false },
   "FLS, start alone": { ...helped, make: surgeon(0), as: "FLS" },
-  "FLS, the model's Fisher": { ...helped, make: surgeon(0, "model"), start: 0.003 },
   OBD: {
     make: (_, smoke) => obd({ examples: examples(smoke) }),
     compensation: "none",

@@ -38,19 +38,6 @@ export function checkModel(name: string, outputs: unknown, likelihood: unknown):
   throw new LegendreError("option", name, what, { option: "likelihood", missing });
 }
 
-/** Throws code "option" for targets that are no function, and for products that have no use for them. */
-export function checkTargets(name: string, targets: unknown, { fisher }: AuxSettings): void {
-  if (targets === undefined) return;
-  if (typeof targets !== "function") {
-    const what = `targets must be a function (batch) => tensor, got ${kindOf(targets)}`;
-    throw new LegendreError("option", name, what, { option: "targets" });
-  }
-  if (fisher === "exact" || fisher === "sampled") return;
-  const what =
-    'aux.fisher "soft-target" is a product with the Fisher matrix of the model; leave targets out, or take "exact"';
-  throw new LegendreError("option", name, what, { option: "aux.fisher", value: fisher });
-}
-
 /** A number in the range, or `{ relative }` above 0; else throws code "option". */
 export function checkAmount(
   name: string,

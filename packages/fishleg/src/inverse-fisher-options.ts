@@ -10,7 +10,6 @@ import {
   checkAux,
   checkModel,
   checkStart,
-  checkTargets,
 } from "./check-options.ts";
 import { chooseFor, type Damping, type Start } from "./inverse/start-options.ts";
 import { type AuxOptions, scaleByFishlegDefaults } from "./options.ts";
@@ -26,11 +25,6 @@ export interface InverseFisherOptions<P = unknown, B = unknown> {
   readonly outputs: (params: P, batch: B) => Tensor;
   /** What the outputs parametrise. */
   readonly likelihood: Likelihood;
-  /**
-   * The true targets of a batch: `Q` is then the inverse of the empirical Fisher matrix, of the gradients of each row's own loss, in place of the
-   * Fisher matrix of the model's own distribution. @defaultValue `undefined`, the model's
-   */
-  readonly targets?: ((batch: B) => Tensor) | undefined;
   /** Added to the Fisher matrix: absolute, or relative to its mean diagonal. @defaultValue `{ relative: 1 }` */
   readonly damping?: Damping | undefined;
   /** Where `Q` starts, see {@link InverseOptions.start}. @defaultValue `"trace"` */
@@ -75,12 +69,7 @@ export function resolveInverseFisher<P, B>(
   options: InverseFisherOptions<P, B>,
 ): InverseFisherSettings<P, B> {
   const name = "inverseFisher";
-  const required = {
-    params: undefined,
-    outputs: undefined,
-    likelihood: undefined,
-    targets: undefined,
-  };
+  const required = { params: undefined, outputs: undefined, likelihood: undefined };
   const top = resolveOptions<object>(name, options, {
     ...required,
     ...inverseFisherDefaults,
@@ -92,11 +81,9 @@ export function resolveInverseFisher<P, B>(
   const start = { start: top.start, probes: top.probes } as { start: never; probes: number };
   checkStart(name, "", start);
   checkAux(name, aux);
-  checkTargets(name, top.targets, aux);
   return {
     outputs: top.outputs as (params: P, batch: B) => Tensor,
     likelihood: top.likelihood as Likelihood,
-    targets: top.targets as ((batch: B) => Tensor) | undefined,
     damping: top.damping as Damping,
     inverse: start,
     aux,

@@ -26,7 +26,6 @@ import {
   type WeightIndex,
 } from "../src/index.ts";
 import { withBlocks } from "../src/inverse/inverse.ts";
-import { empirical } from "../src/likelihood/empirical.ts";
 import { uniforms } from "./helpers.ts";
 import { type Batch, type Net, smallProblem } from "./problem.ts";
 
@@ -221,32 +220,6 @@ describe("inverseFisher", () => {
     for (const leaf of treeLeaves(state)) expect(leaf.isDisposed).toBe(false);
   });
 
-  it.each(["trace", "k-fac", "diagonal"] as const)(
-    "is of the empirical Fisher matrix of each batch where it is given targets: %s",
-    (start) => {
-      const { params, batch } = smallProblem();
-      const other = { x: tf.neg(batch.x), y: tf.sub(1, batch.y) };
-      const options = { ...small(), start, damping: { relative: 0.3 } };
-      const Q = inverseFisher({ ...options, targets: ({ y }: Batch) => y });
-      const learned = (q: typeof Q, first: Batch, then: Batch): number[] => {
-        const started = q.init(params, { batch: first, key });
-        const { inverse } = q.update(started, params, { batch: then, key });
-        return treeLeaves(inverse).flatMap((leaf) => [...leaf.dataSync()]);
-      };
-      const of = (y: tf.Tensor): typeof Q =>
-        inverseFisher({ ...options, likelihood: empirical(bernoulli(), y) });
-      expect(learned(Q, batch, batch)).toEqual(learned(of(batch.y), batch, batch));
-      // The targets are those of the batch at hand.
-      const later = Q.update(Q.init(params, { batch, key }), params, { batch: other, key });
-      const then = of(other.y).update(Q.init(params, { batch, key }), params, {
-        batch: other,
-        key,
-      });
-      expectAllClose(later.inverse as never, then.inverse as never);
-      expect(learned(Q, batch, batch)).not.toEqual(learned(inverseFisher(options), batch, batch));
-    },
-  );
-
   it("leaves its state alone where a batch cannot be used", () => {
     const { params, batch } = smallProblem();
     const Q = inverseFisher({ ...small(), start: 1, damping: 0.1 });
@@ -291,12 +264,6 @@ describe("inverseFisher refuses", () => {
     ["an interval, which is its owner's", { aux: { every: 2 } }, "every"],
     ["params without leaves", { params: { w: 3 } }, "params.w must be a tensor"],
     ["no outputs", { outputs: 3 }, "outputs must be a function"],
-    ["targets that are none", { targets: 1 }, "targets must be a function"],
-    [
-      "targets that its products have no use for",
-      { targets: () => tf.zeros([1, 2]), aux: { fisher: "soft-target" } },
-      "leave targets out",
-    ],
     ["a negative damping", { damping: -1 }, "damping must be a finite number at least 0"],
     ["no probes", { probes: 0 }, "probes must be a whole number at least 1"],
     ["a block that a leaf cannot have", { choose: () => "norm" }, 'got "norm"'],

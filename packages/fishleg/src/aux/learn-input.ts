@@ -6,15 +6,12 @@ import type { PlannedBlock } from "../blocks/plan.ts";
 import type { AuxSettings } from "../check-options.ts";
 import type { KfacInput } from "../inverse/layer-factors.ts";
 import type { Damping, Start } from "../inverse/start-options.ts";
-import { empirical } from "../likelihood/empirical.ts";
 import { type FisherModel, fisherProduct } from "./fisher-product.ts";
 
 /** What the inverse is learned with. */
 export interface LearnSettings<P, B> {
   readonly outputs: (params: P, batch: B) => Tensor;
   readonly likelihood: Likelihood;
-  /** The true targets, where `Q` is to be the inverse of the empirical Fisher matrix. */
-  readonly targets?: ((batch: B) => Tensor) | undefined;
   readonly damping: Damping;
   readonly inverse: { readonly start: Start; readonly probes: number };
   readonly aux: AuxSettings;
@@ -42,13 +39,8 @@ export function kfacInputOf<P, B>({
   batch,
   keys,
 }: LearnInput<P, B>): KfacInput<P, B> {
-  return {
-    network: settings.outputs,
-    likelihood: likelihoodOn(settings, batch),
-    params,
-    batch,
-    key: keys,
-  };
+  const { outputs: network, likelihood } = settings;
+  return { network, likelihood, params, batch, key: keys };
 }
 
 /** Products with the Fisher matrix of this batch. */
@@ -60,18 +52,7 @@ export function productOn<P, B>(input: LearnInput<P, B>): (v: P) => P {
 /** The model at this batch. */
 export function modelOn<P, B>({ where, settings, batch }: LearnInput<P, B>): FisherModel<P> {
   const { outputs, likelihood } = settings;
-  return {
-    outputs: (at) => checkOutputs(where, outputs(at, batch), likelihood),
-    likelihood: likelihoodOn(settings, batch),
-  };
-}
-
-/** The likelihood whose Fisher matrix `Q` is to invert. */
-function likelihoodOn<P, B>(
-  { likelihood, targets }: Pick<LearnSettings<P, B>, "likelihood" | "targets">,
-  batch: B,
-): Likelihood {
-  return targets === undefined ? likelihood : empirical(likelihood, targets(batch));
+  return { outputs: (at) => checkOutputs(where, outputs(at, batch), likelihood), likelihood };
 }
 
 function checkOutputs(where: string, outputs: Tensor, { name }: Likelihood): Tensor {

@@ -82,15 +82,8 @@ describe("where the surgeon starts", () => {
     expect([far.gone, far.assimilation, near.assimilation]).toEqual([
       ...["masked", "progressive", "re-estimate"],
     ]);
-    expect(near.fisher).toBe("model");
-    const given = checkSurgeonOptions({
-      fisher: "empirical",
-      pretrain: 7,
-      gone: "masked",
-      aux: { lr: 0.2 },
-    });
+    const given = checkSurgeonOptions({ pretrain: 7, gone: "masked", aux: { lr: 0.2 } });
     expect(surgeonSettings(given, "k-fac")).toMatchObject({
-      fisher: "empirical",
       pretrain: 7,
       gone: "masked",
       aux: { lr: 0.2 },
@@ -103,6 +96,5 @@ describe("where the surgeon starts", () => {
     expect(() => fishlegSurgeon({ refine: -1 })).toThrow("refine");
     expect(() => fishlegSurgeon({ start: "gradient" })).toThrow(/start is "gradient"/);
     expect(() => fishlegSurgeon({ assimilation: "no" as never })).toThrow("assimilation");
-    expect(() => fishlegSurgeon({ fisher: "exact" as never })).toThrow("empirical");
   });
 });

@@ -61,7 +61,7 @@ const laterShare = 0.2;
 
 /** See {@link SurgeonPrograms}; what is never called is never compiled. */
 export function surgeonPrograms<P, B, S>(
-  { outputs, likelihood, targets, weights, compile }: PruningProblem<P, B, S>,
+  { outputs, likelihood, weights, compile }: PruningProblem<P, B, S>,
   settings: SurgeonSettings,
   params: P,
 ): SurgeonPrograms<P, B, S> {
@@ -71,7 +71,6 @@ export function surgeonPrograms<P, B, S>(
     params,
     outputs: (p, given) => outputs(p, given.batch, given.state),
     likelihood,
-    ...(settings.fisher === "empirical" && { targets: (given) => targets(given.batch) }),
     damping: settings.damping,
     start: settings.start,
     probes: settings.probes,

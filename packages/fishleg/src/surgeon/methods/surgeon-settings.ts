@@ -1,7 +1,7 @@
 import { isLegendreError, LegendreError, treeFlatten, treePaths } from "@legendre/core-tensor";
 import { kfacKernels } from "@legendre/core-tensor/curvature";
 import type { Tensor } from "@legendre/core-tensor/ops";
-import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import type { ChooseBlock } from "../../blocks/plan.ts";
 import { checkRefreshEvery } from "../../check-options.ts";
 import { chooseFor, type Damping, type Start } from "../../inverse/start-options.ts";
@@ -21,12 +21,6 @@ export interface FishlegSurgeonOptions {
    * @defaultValue `"auto"`
    */
   readonly start?: Start | "auto" | undefined;
-  /**
-   * The matrix that `Q` inverts: the Fisher matrix of the model's own distribution (`"model"`), or the empirical one of the gradients of the
-   * examples' own losses (`"empirical"`), as the other surgeons here take.
-   * @defaultValue `"model"`
-   */
-  readonly fisher?: "model" | "empirical" | undefined;
   /** Fisher products or gradients of the start's estimates, shared out among its batches, at least one for each. @defaultValue `8` */
   readonly probes?: number | undefined;
   /**
@@ -103,7 +97,6 @@ export const fishlegSurgeonDefaults: {
 const allLeftOut: FishlegSurgeonOptions = Object.freeze({
   damping: undefined,
   start: undefined,
-  fisher: undefined,
   probes: undefined,
   startBatches: undefined,
   choose: undefined,
@@ -119,7 +112,6 @@ const allLeftOut: FishlegSurgeonOptions = Object.freeze({
 export interface SurgeonSettings {
   readonly damping: Damping;
   readonly start: Start;
-  readonly fisher: "model" | "empirical";
   readonly probes: number;
   readonly startBatches: number;
   readonly choose: ChooseBlock | undefined;
@@ -147,7 +139,6 @@ export function checkSurgeonOptions(options: FishlegSurgeonOptions): FishlegSurg
       'start is "gradient", and pruning takes no step along one; leave it out, or take "trace"';
     throw new LegendreError("option", name, what, { option: "start", value: start });
   }
-  checkOneOf(name, "fisher", given.fisher ?? "model", ["model", "empirical"]);
   if (startBatches !== undefined) {
     checkNumber(name, "startBatches", startBatches, { integer: true, min: 1 });
   }
@@ -175,7 +166,6 @@ export function surgeonSettings(given: FishlegSurgeonOptions, start: Start): Sur
   return {
     start,
     assimilation,
-    fisher: given.fisher ?? "model",
     choose: chooseFor(start, given.choose),
     probes: given.probes ?? 8,
     startBatches: given.startBatches ?? 1,
