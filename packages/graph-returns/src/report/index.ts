@@ -15,6 +15,7 @@ export type { Phase, ProtocolBox, ProtocolName, ReturnsTask } from "../protocols
 export type { FairnessView } from "../segments/fairness.ts";
 export type { SegmentMetrics } from "../segments/segment-metrics.ts";
 export type { Segmentation } from "../segments/segmentation.ts";
+export type { Interval } from "../statistics/interval.ts";
 export type { CheckStatus } from "./checks/check.ts";
 export type { ReportCheck } from "./checks.ts";
 export type { Coverage, PhaseCoverage } from "./coverage.ts";
