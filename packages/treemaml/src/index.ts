@@ -32,7 +32,13 @@ export {
   type RecurringState,
   recurringSchedule,
 } from "./engine/recurring-schedule.ts";
-export type { LearnInnerLr, Order, Trainable, TreeMamlOptions } from "./engine/settings.ts";
+export type {
+  LearnInnerLr,
+  Order,
+  OuterOptimizer,
+  Trainable,
+  TreeMamlOptions,
+} from "./engine/settings.ts";
 export { taskGradients } from "./engine/task-gradients.ts";
 export type { TaskLoss } from "./engine/task-loss.ts";
 export {

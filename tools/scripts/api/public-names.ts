@@ -12,8 +12,6 @@ export interface TwoMeanings {
 export interface PublicNames {
   /** Names of one entry, types included. */
   readonly of: (specifier: string) => readonly string[];
-  /** Names of all entries together. */
-  readonly all: ReadonlySet<string>;
   /** The entry that owns a name of an entry: itself, or the one that it is taken from. */
   readonly ownerOf: (specifier: string) => (name: string) => string | undefined;
   readonly twoMeanings: readonly TwoMeanings[];
@@ -25,8 +23,14 @@ const foreign = "@legendre/core-tensor/ops";
 /**
  * Entries whose names are used with the entry's name in front (`random.split`, `sparse.matmul`), so that they may be
  * short; no other entry may give such a name another meaning, but for tfjs's own.
+ *
+ * @param first - entries that own what they export before others do, but for the entry of the folder that declares it.
  */
-export function publicNames(owner: Package, found: readonly Entry[]): PublicNames {
+export function publicNames(
+  owner: Package,
+  found: readonly Entry[],
+  first: readonly string[] = [],
+): PublicNames {
   const fileOf = ({ stem }: Entry): string => join(owner.path, "dist", `${stem}.d.ts`);
   const program = ts.createProgram(found.map(fileOf), {
     target: ts.ScriptTarget.ES2022,
@@ -54,10 +58,10 @@ export function publicNames(owner: Package, found: readonly Entry[]): PublicName
     const path = symbol.declarations?.[0]?.getSourceFile().fileName ?? "";
     return path.startsWith(dist) ? (path.slice(dist.length).split("/")[0] ?? "") : "";
   };
-  // First the entry of the folder that declares it, then the first entry but the main one, then the main one.
+  // First the entry of the folder that declares it, then those of `first`, then the first entry but the main one, then the main one.
   const owners = new Map<ts.Symbol, string>();
   const specifiers = [...exported.keys()];
-  for (const specifier of [...specifiers.slice(1), ...specifiers.slice(0, 1)]) {
+  for (const specifier of [...first, ...specifiers.slice(1), ...specifiers.slice(0, 1)]) {
     for (const symbol of exported.get(specifier)?.values() ?? []) {
       if (owners.has(symbol)) continue;
       const home = `${owner.name}/${folderOf(symbol)}`;
@@ -68,7 +72,6 @@ export function publicNames(owner: Package, found: readonly Entry[]): PublicName
     }
   }
   return {
-    all: new Set([...exported.values()].flatMap((names) => [...names.keys()])),
     of: (specifier) => [...(exported.get(specifier)?.keys() ?? [])],
     ownerOf: (specifier) => (name) => {
       const symbol = exported.get(specifier)?.get(name);

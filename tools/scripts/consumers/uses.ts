@@ -108,7 +108,7 @@ tf.env().set("PROD", true);
 console.warn = () => undefined;
 `;
 
-/** Each name of graph-returns is exported by one entry. */
+/** Each value of graph-returns is exported by one entry. */
 const namesOnce = `
 async function namesOnce(load) {
   const found = new Map();

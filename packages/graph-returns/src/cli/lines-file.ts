@@ -1,53 +1,71 @@
 import { readFile } from "node:fs/promises";
 import { LegendreError } from "@legendre/core-tensor";
+import { inside } from "../io/cell-reader.ts";
+import { type CsvRow, csvRows, eachCell, newline, textStart } from "../io/csv-rows.ts";
+
+/** A line of an order: who buys what. */
+interface Line {
+  readonly customer: string;
+  readonly variant: string;
+}
 
 /** Order lines of a CSV file: the columns `customer` and `variant`, wherever they are, as text. */
-export async function readLines(path: string): Promise<{ customer: string; variant: string }[]> {
-  const rows = cellsOf(path, (await readFile(path, "utf8")).replace(/^\ufeff/, ""));
-  const head = (rows[0] ?? []).map((cell) => cell.trim());
-  const places = (["customer", "variant"] as const).map((name) => {
-    const at = head.indexOf(name);
-    if (at >= 0) return at;
-    const message = `${path} has no column "${name}" (columns: ${head.join(", ")}); the first line must name customer and variant`;
-    throw new LegendreError("data", "score", message, { path, columns: head });
-  });
-  return rows.slice(1).map((row, i) => {
-    const [customer = "", variant = ""] = places.map((at) => row[at]?.trim());
+export async function readLines(path: string): Promise<Line[]> {
+  const bytes = await readFile(path);
+  const rows = [...csvRows(bytes, textStart("score", path, bytes))];
+  const [head = [], ...body] = rows.map((row) => cellsOf(path, bytes, row));
+  const [customerAt, variantAt] = [placeOf(path, head, "customer"), placeOf(path, head, "variant")];
+  return body.map((cells, i) => {
+    const [customer, variant] = [cells[customerAt] ?? "", cells[variantAt] ?? ""];
     if (customer !== "" && variant !== "") return { customer, variant };
     const message = `${path}: row ${i + 1} lacks its ${customer === "" ? "customer" : "variant"}`;
     throw new LegendreError("data", "score", message, { path, row: i + 1 });
   });
 }
 
-/** Rows of cells, RFC 4180. */
-function cellsOf(path: string, text: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  const cell = /(?:"((?:[^"]|"")*)"|([^",\n\r]*))(,|\r?\n|$)/gy;
-  while (cell.lastIndex < text.length) {
-    const at = cell.lastIndex;
-    const found = cell.exec(text);
-    if (found === null) throw cellFault(path, text, at);
-    row.push(found[1]?.replaceAll('""', '"') ?? found[2]!);
-    if (found[3] !== ",") {
-      if (row.length > 1 || row[0] !== "") rows.push(row);
-      row = [];
-    }
-  }
-  if (row.length > 0) rows.push([...row, ""]);
-  return rows;
+function placeOf(path: string, columns: readonly string[], name: keyof Line): number {
+  const at = columns.indexOf(name);
+  if (at >= 0) return at;
+  const message = `${path} has no column "${name}" (columns: ${columns.join(", ")}); the first line must name customer and variant`;
+  throw new LegendreError("data", "score", message, { path, columns });
 }
 
-/** What is wrong with the cell that begins at a place. */
-function cellFault(path: string, text: string, at: number): LegendreError {
-  const line = text.slice(0, at).split("\n").length;
-  const rest = text.slice(at);
-  const opened = /^"(?:[^"]|"")*("?)/.exec(rest);
-  const what =
-    opened === null
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
+/** The cells of a row as text. Ids have to be exact, so a cell that can be read in two ways is an error here. */
+function cellsOf(path: string, bytes: Uint8Array, { from, stop, open }: CsvRow): string[] {
+  if (open) throw lineFault(path, bytes, from, "a quote is not closed");
+  const cells: string[] = [];
+  eachCell(bytes, from, stop, (start, end) => {
+    let raw: string;
+    try {
+      raw = utf8.decode(bytes.subarray(start, end));
+    } catch {
+      const what = "it is not UTF-8; write the file anew in that encoding";
+      throw lineFault(path, bytes, start, what);
+    }
+    const what = quotingFault(raw);
+    if (what !== undefined) throw lineFault(path, bytes, start, what);
+    const text = utf8.decode(bytes.subarray(...inside(bytes, start, end)));
+    cells.push(text.replaceAll('""', '"').trim());
+  });
+  return cells;
+}
+
+/** What is wrong with the quotes of a cell. */
+function quotingFault(cell: string): string | undefined {
+  if (!/^\s*"/.test(cell)) {
+    return /["\r]/.test(cell)
       ? `a quote stands inside a cell, or a lone carriage return behind it; write the whole cell in quotes and each quote in it twice: "5"" screen"`
-      : opened[1] === ""
-        ? "a quote is not closed"
-        : "there is text behind a closing quote; write each quote inside a cell twice";
+      : undefined;
+  }
+  return /^\s*"(?:[^"]|"")*"\s*$/.test(cell)
+    ? undefined
+    : "there is text behind a closing quote; write each quote inside a cell twice";
+}
+
+function lineFault(path: string, bytes: Uint8Array, at: number, what: string): LegendreError {
+  const before = bytes.subarray(0, at).filter((byte) => byte === newline);
+  const line = before.length + 1;
   return new LegendreError("data", "score", `${path}: line ${line}: ${what}`, { path, line });
 }

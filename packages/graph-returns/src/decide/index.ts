@@ -5,6 +5,15 @@
  */
 
 export * from "../calibration/index.ts";
+export type { ReturnsData } from "../data/returns-data.ts";
+export type { RowAttributions } from "../explain/explanation.ts";
+export type { Decisions } from "../metrics/f1.ts";
+export type { Outcomes } from "../metrics/ranked.ts";
+export type { FittedReturns } from "../models/fitted-returns.ts";
+export type { Phase, ReturnsTask } from "../protocols/task.ts";
+export type { Segmentation } from "../segments/segmentation.ts";
+export type { BootstrapOptions } from "../statistics/bootstrap.ts";
+export type { Interval } from "../statistics/interval.ts";
 export { comparePolicies, type PolicySavings } from "./compare-policies.ts";
 export { type Costs, costNames, costThreshold, type PerPurchase } from "./costs.ts";
 export { type ActionPlan, type PlanOptions, planActions } from "./plan-actions.ts";

@@ -4,6 +4,11 @@
  * @module graph-returns/explain
  */
 
+export type { ReturnsData } from "../data/returns-data.ts";
+export type { FeatureMatrix } from "../encodings/feature-matrix.ts";
+export type { FittedReturns } from "../models/fitted-returns.ts";
+export type { FittedTrees } from "../models/tree-model.ts";
+export type { Phase } from "../protocols/task.ts";
 export { type ExplainOptions, explain } from "./explain.ts";
 export type { Contribution, Explanation, RowAttributions } from "./explanation.ts";
 export {

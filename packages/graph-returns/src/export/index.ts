@@ -5,6 +5,10 @@
  * @module graph-returns/export
  */
 
+export type { ReturnsData } from "../data/returns-data.ts";
+export type { GraphEncoderOptions } from "../encoders/graph-encoder.ts";
+export type { FittedGraph } from "../models/fitted-graph.ts";
+export type { ReturnsTask } from "../protocols/task.ts";
 export { exportGraph } from "./export-graph.ts";
 export { exportTables } from "./export-tables.ts";
 export { type ImportGraphModelOptions, importGraphModel } from "./import-graph-model.ts";

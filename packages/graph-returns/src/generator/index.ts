@@ -5,6 +5,7 @@
  * @module graph-returns/generator
  */
 
+export type { ReturnsData, SplitName } from "../data/returns-data.ts";
 export { type GeneratedReturns, type GeneratedTruth, generateReturns } from "./generate-returns.ts";
 export { type GeneratorParameters, generatorDefaults } from "./parameters.ts";
 export {
@@ -14,5 +15,5 @@ export {
   plantedReturns,
 } from "./planted-returns.ts";
 export type { GeneratorCounts } from "./release.ts";
-export type { GeneratorOptions } from "./settings.ts";
+export type { GeneratorOptions, Progress } from "./settings.ts";
 export { type WriteReturnsOptions, writeReturns } from "./write-returns.ts";

@@ -2,14 +2,13 @@ import { open, stat } from "node:fs/promises";
 import { dataError } from "../checks/data-error.ts";
 import type { CellReader } from "./cell-reader.ts";
 import { cellReader } from "./csv-cells.ts";
+import { blankFrom, carriage, eachCell, newline, rowEnd, textStart } from "./csv-rows.ts";
 import type { Block, ReadFault, TableSource, Wanted } from "./table-source.ts";
 
 /** Bytes read at once. */
 const piece = 1 << 20;
 /** A row longer than this is no row of ours but a file that is not CSV. */
 const longestRow = 1 << 20;
-
-const [comma, quote, newline, carriage, blank] = [44, 34, 10, 13, 32];
 
 /**
  * Opens a CSV file: comma-separated, the header in the first row, UTF-8 with or without byte order mark, lines
@@ -26,11 +25,7 @@ export async function openCsv(where: string, file: string): Promise<TableSource>
   } finally {
     await handle.close();
   }
-  const start = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0;
-  if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) {
-    const message = "it is UTF-16; write it anew as UTF-8";
-    throw dataError(where, "E_FORMAT", message, { file });
-  }
+  const start = textStart(where, file, head);
   const found = rowEnd(head, start, head.length);
   const end = found.end < head.length ? found.end : -1;
   if (end < 0 && size > piece) {
@@ -195,53 +190,6 @@ function parseRows(
     used = Math.min(length, end + 1);
   }
   return { rows, used, faults };
-}
-
-/** The end of a row: a line end outside quotes. A quote in the middle of a word (5" screen) is one of its signs. */
-function rowEnd(
-  bytes: Uint8Array,
-  from: number,
-  length: number,
-): { readonly end: number; readonly quoted: boolean } {
-  let [end, quoted, opens] = [from, false, true];
-  for (; end < length; end++) {
-    const byte = bytes[end]!;
-    if (byte === quote && opens) quoted = !quoted;
-    else if (quoted) continue;
-    else if (byte === newline) break;
-    else if (byte > blank) opens = byte === comma;
-  }
-  return { end, quoted };
-}
-
-/** Calls `visit` with where each cell of a row begins and ends, its quotes among it. */
-function eachCell(
-  bytes: Uint8Array,
-  from: number,
-  stop: number,
-  visit: (from: number, to: number) => void,
-): void {
-  let [cell, opens] = [from, true];
-  for (let i = from; i <= stop; i++) {
-    if (i < stop && bytes[i] === quote && opens) {
-      for (i++; i < stop && bytes[i] !== quote; i++);
-      continue;
-    }
-    if (i < stop && bytes[i] !== comma) {
-      if (bytes[i]! > blank) opens = false;
-      continue;
-    }
-    opens = true;
-    visit(cell, i);
-    cell = i + 1;
-  }
-}
-
-function blankFrom(bytes: Uint8Array, from: number, length: number): boolean {
-  for (let i = from; i < length; i++) {
-    if (bytes[i] !== newline && bytes[i] !== carriage) return false;
-  }
-  return true;
 }
 
 const shown = (bytes: Uint8Array, from: number, to: number): string =>

@@ -2,14 +2,17 @@ import { treeDispose } from "@legendre/core-tensor";
 import { type Tensor, tensor } from "@legendre/core-tensor/ops";
 import type { GraphShape, MessageGraph, MessageRelation } from "../encoders/message-graph.ts";
 import { type PurchaseEnds, purchaseEnds } from "../encoders/purchase-ends.ts";
-import type { HeteroGraph } from "../graph/build-graph.ts";
-import { type Pairs, withoutPairs } from "../graph/message-counts.ts";
+import { withoutPairs } from "../graph/message-counts.ts";
 import { type SampledGraph, sampleNeighbours } from "../graph/sample-neighbours.ts";
-import { isPurchase } from "../graph/split-labels.ts";
 import { featureRows } from "./feature-rows.ts";
 import type { GraphRecipe, GraphSource } from "./graph-source.ts";
-import { filled, grown, grownTo, type InputSizes } from "./input-sizes.ts";
+import { enlarge, type InputSizes, padded } from "./input-sizes.ts";
 import { messagesOf, tensorsOf } from "./local-messages.ts";
+import {
+  pairsOfCustomers,
+  type SupervisedPurchases,
+  supervisedPurchases,
+} from "./supervised-purchases.ts";
 
 /** What a graph model reads of some purchases: a tree of tensors, for compiled functions. */
 export interface InputTensors {
@@ -23,7 +26,7 @@ export interface InputTensors {
   readonly ends: PurchaseEnds;
   /** Outcomes, float32 `[purchases]`. */
   readonly y: Tensor;
-  /** Share of each purchase in the loss, float32 `[purchases]`; 0 for those that fill up. */
+  /** Share of each purchase in the loss, float32 `[purchases]`; 0 for those of the padding. */
   readonly weight: Tensor;
 }
 
@@ -58,52 +61,90 @@ export function graphInput(
   recipe: Pick<GraphRecipe, "rate" | "hops" | "scaling">,
   { fanout, seed = 0, exclude = false, degrees, sizes }: InputOptions,
 ): GraphInput {
-  const { graph, data, split } = source;
-  const { edges: all } = data.splits[split];
-  const take = (from: ArrayLike<number>): Int32Array => Int32Array.from(edges, (e) => from[e]!);
-  const pairs: Pairs = { customer: take(all.customer), variant: take(all.variant) };
-  const [customers, variants] = [
-    distinct(pairs.customer, graph.nodes["customer"]!),
-    distinct(pairs.variant, graph.nodes["variant"]!),
-  ];
-  const left = exclude === "customers" ? pairsOf(graph, customers.nodes) : pairs;
-  const part = sampleNeighbours(graph, {
-    seeds: { customer: customers.nodes, variant: variants.nodes },
-    fanout: fanout ?? Array.from({ length: recipe.hops }, () => Number.POSITIVE_INFINITY),
-    seed,
-    ...(exclude === false ? {} : { exclude: left }),
+  const { graph, counts } = source;
+  const purchases = supervisedPurchases(source, edges);
+  const { customers, variants, pairs } = purchases;
+  const seeds = { customer: customers.nodes, variant: variants.nodes };
+  const everyNeighbour = Array.from({ length: recipe.hops }, () => Number.POSITIVE_INFINITY);
+  const sampling = { seeds, fanout: fanout ?? everyNeighbour, seed };
+  if (exclude === false) {
+    const part = sampleNeighbours(graph, sampling);
+    return inputOf({ source, recipe, part, purchases, degrees, sizes });
+  }
+  const left = exclude === "customers" ? pairsOfCustomers(graph, customers.nodes) : pairs;
+  const part = sampleNeighbours(graph, { ...sampling, exclude: left });
+  return withoutPairs(graph, counts, left, () =>
+    inputOf({ source, recipe, part, purchases, degrees, sizes }),
+  );
+}
+
+/** What an input is made of. */
+interface InputParts {
+  readonly source: GraphSource;
+  readonly recipe: Pick<GraphRecipe, "rate" | "scaling">;
+  /** The nodes and messages around the purchases. */
+  readonly part: SampledGraph;
+  readonly purchases: SupervisedPurchases;
+  readonly degrees: boolean;
+  readonly sizes: InputSizes | undefined;
+}
+
+/** Columns of counts are read from the source as it is now. */
+function inputOf({ source, recipe, part, purchases, degrees, sizes }: InputParts): GraphInput {
+  const { customers, variants, labels } = purchases;
+  const count = labels.length;
+  const messages = part.messages.map((each) => messagesOf(source, part, each, degrees));
+  const room = enlarge(sizes, {
+    nodes: nodeCounts(part),
+    entries: Object.fromEntries(messages.map(({ name, rows }) => [name, rows.length])),
+    purchases: count,
   });
-  const make = (): GraphInput => {
-    const nodes = sizes === undefined ? undefined : grown(sizes.nodes, countsOf(part));
-    const messages = part.messages.map((each) => messagesOf(source, part, each, degrees));
-    const entries = Object.fromEntries(messages.map(({ name, rows }) => [name, rows.length]));
-    if (sizes !== undefined) grown(sizes.entries, entries);
-    const rowsOf = (kind: string): number => nodes?.[kind] ?? part.nodes[kind]!.length;
-    const purchases = grownTo(sizes, edges.length);
-    const floats = (values: Float32Array): Tensor => tensor(filled(values, purchases), [purchases]);
-    return {
-      relations: messages.map(({ name, from, to }) => ({ name, from, to })),
-      tensors: {
-        messages: messages.map((each) => tensorsOf(each, rowsOf, sizes?.entries[each.name])),
-        x: byKind(part, (kind) =>
-          featuresOf(source, recipe, kind, part.nodes[kind]!, rowsOf(kind)),
-        ),
-        vectors: Object.fromEntries(
-          Object.entries(source.vectorOf).map(([kind, rows]) => {
-            const own = part.nodes[kind]!.map((node) => rows[node]!);
-            return [kind, tensor(filled(own, rowsOf(kind)), [rowsOf(kind)], "int32")];
-          }),
-        ),
-        ends: purchaseEnds(filled(customers.place, purchases), filled(variants.place, purchases), [
-          rowsOf("customer"),
-          rowsOf("variant"),
-        ]),
-        y: floats(Float32Array.from(take(all.label))),
-        weight: floats(new Float32Array(edges.length).fill(1 / Math.max(1, edges.length))),
-      },
-    };
+  const customerRows = padded(customers.place, room.purchases);
+  const variantRows = padded(variants.place, room.purchases);
+  const ends = [room.nodes["customer"]!, room.nodes["variant"]!] as const;
+  const weight = new Float32Array(count).fill(1 / Math.max(1, count));
+  return {
+    relations: messages.map(({ name, from, to }) => ({ name, from, to })),
+    tensors: {
+      messages: messages.map((each) => tensorsOf(each, room.nodes, room.entries[each.name])),
+      x: featuresByKind(source, recipe, part, room.nodes),
+      vectors: vectorRows(source, part, room.nodes),
+      ends: purchaseEnds(customerRows, variantRows, ends),
+      y: tensor(padded(Float32Array.from(labels), room.purchases), [room.purchases]),
+      weight: tensor(padded(weight, room.purchases), [room.purchases]),
+    },
   };
-  return exclude === false ? make() : withoutPairs(graph, source.counts, left, make);
+}
+
+const nodeCounts = ({ nodes }: SampledGraph): Record<string, number> =>
+  Object.fromEntries(Object.entries(nodes).map(([kind, { length }]) => [kind, length]));
+
+/** The columns of the nodes of each kind, with their counts behind; rows of the padding are 0. */
+function featuresByKind(
+  source: GraphSource,
+  recipe: Pick<GraphRecipe, "rate" | "scaling">,
+  { nodes }: SampledGraph,
+  room: Readonly<Record<string, number>>,
+): Record<string, Tensor> {
+  const features = Object.entries(nodes).map(([kind, own]) => {
+    const { values, width } = featureRows(source, recipe, kind, own);
+    const rows = room[kind]!;
+    return [kind, tensor(padded(values, rows * width), [rows, width])] as const;
+  });
+  return Object.fromEntries(features);
+}
+
+/** Where the vectors of nodes stand, for kinds that have any. */
+function vectorRows(
+  { vectorOf }: GraphSource,
+  { nodes }: SampledGraph,
+  room: Readonly<Record<string, number>>,
+): Record<string, Tensor> {
+  const rows = Object.entries(vectorOf).map(([kind, vectors]) => {
+    const own = nodes[kind]!.map((node) => vectors[node]!);
+    return [kind, tensor(padded(own, room[kind]!), [room[kind]!], "int32")] as const;
+  });
+  return Object.fromEntries(rows);
 }
 
 /** The graph of an input, as encoders read it. */
@@ -125,52 +166,4 @@ export function shapeOf({ relations, tensors }: GraphInput): GraphShape {
 /** Frees the tensors of an input. */
 export function disposeInput({ tensors }: GraphInput): void {
   treeDispose(tensors as never);
-}
-
-/** All pairs of some customers and what they bought. */
-function pairsOf({ relations }: HeteroGraph, customers: Int32Array): Pairs {
-  const [customer, variant]: [number[], number[]] = [[], []];
-  for (const { bySource } of Object.values(relations).filter(isPurchase)) {
-    for (const c of customers) {
-      for (let at = bySource.pointers[c]!; at < bySource.pointers[c + 1]!; at++) {
-        customer.push(c);
-        variant.push(bySource.neighbours[at]!);
-      }
-    }
-  }
-  return { customer, variant };
-}
-
-/** The nodes among some ends, each once, and the place of each end among them. */
-function distinct(
-  ends: ArrayLike<number>,
-  count: number,
-): { nodes: Int32Array; place: Int32Array } {
-  const places = new Int32Array(count);
-  const nodes: number[] = [];
-  const place = new Int32Array(ends.length);
-  for (let i = 0; i < ends.length; i++) {
-    const node = ends[i]!;
-    if (places[node] === 0) places[node] = nodes.push(node);
-    place[i] = places[node]! - 1;
-  }
-  return { nodes: Int32Array.from(nodes), place };
-}
-
-const countsOf = ({ nodes }: SampledGraph): Record<string, number> =>
-  Object.fromEntries(Object.entries(nodes).map(([kind, { length }]) => [kind, length]));
-
-const byKind = <T>({ nodes }: SampledGraph, of: (kind: string) => T): Record<string, T> =>
-  Object.fromEntries(Object.keys(nodes).map((kind) => [kind, of(kind)]));
-
-/** The columns of some nodes, with their counts behind; rows that fill up are 0. */
-function featuresOf(
-  source: GraphSource,
-  recipe: Pick<GraphRecipe, "rate" | "scaling">,
-  kind: string,
-  nodes: Int32Array,
-  rows: number,
-): Tensor {
-  const { values, width } = featureRows(source, recipe, kind, nodes);
-  return tensor(filled(values, rows * width), [rows, width]);
 }

@@ -9,6 +9,7 @@ export { fromXgboost } from "../boosting/from-xgboost.ts";
 export type { KernelName } from "../boosting/kernel/kernel.ts";
 export { toXgboost } from "../boosting/to-xgboost.ts";
 export type { Tree } from "../boosting/tree.ts";
+export type { ReturnsData } from "../data/returns-data.ts";
 export {
   type ConvolutionName,
   type DecoderParams,
@@ -45,6 +46,11 @@ export {
   type TargetEncoderOptions,
   targetEncoder,
 } from "../encodings/target-encoder.ts";
+export type { HeteroGraph, VirtualNode } from "../graph/build-graph.ts";
+export type { BinaryMetrics } from "../metrics/binary-metrics.ts";
+export type { Messages, Phase, ProtocolBox, ReturnsTask } from "../protocols/task.ts";
+export type { ServedGraph } from "../serve/served-graph.ts";
+export type { ServedModel } from "../serve/served-model.ts";
 export {
   type Boosting,
   type BoostingOptions,

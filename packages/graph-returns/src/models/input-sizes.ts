@@ -1,29 +1,35 @@
-/** Sizes to which inputs are filled up, so that one compiled step takes them all; they grow with what comes. */
+/** How large an input is. */
 export interface InputSizes {
+  /** Nodes by kind. */
   readonly nodes: Record<string, number>;
+  /** Messages by the name of their relation. */
   readonly entries: Record<string, number>;
   purchases: number;
 }
 
-/** Room for one more than there are, for what fills up; an eighth more than needed, so that it seldom grows. */
-export function grown(
-  sizes: Record<string, number>,
-  needed: Record<string, number>,
-): Record<string, number> {
+/**
+ * Makes kept sizes large enough for an input, in place, so that one compiled step takes this input and all before. What is larger than its
+ * input is padded.
+ *
+ * @returns the kept sizes; without any the input's own.
+ */
+export function enlarge(kept: InputSizes | undefined, needed: InputSizes): InputSizes {
+  if (kept === undefined) return needed;
+  enlargeEach(kept.nodes, needed.nodes);
+  enlargeEach(kept.entries, needed.entries);
+  kept.purchases = Math.max(kept.purchases, needed.purchases);
+  return kept;
+}
+
+/** Padding needs room for one more than there are; it is an eighth more than needed, so that sizes seldom grow. */
+function enlargeEach(sizes: Record<string, number>, needed: Record<string, number>): void {
   for (const [name, count] of Object.entries(needed)) {
     if ((sizes[name] ?? 0) <= count) sizes[name] = Math.ceil(1.125 * count) + 8;
   }
-  return sizes;
-}
-
-export function grownTo(sizes: InputSizes | undefined, count: number): number {
-  if (sizes === undefined) return count;
-  sizes.purchases = Math.max(sizes.purchases, count);
-  return sizes.purchases;
 }
 
 /** Values with zeros behind them. */
-export function filled<T extends Int32Array | Float32Array>(values: T, length: number): T {
+export function padded<T extends Int32Array | Float32Array>(values: T, length: number): T {
   if (values.length === length) return values;
   const out = new (values.constructor as new (n: number) => T)(length);
   out.set(values);

@@ -3,7 +3,7 @@ import { csr } from "@legendre/core-tensor/sparse";
 import type { MessageRelation } from "../encoders/message-graph.ts";
 import type { SampledGraph, SampledMessages } from "../graph/sample-neighbours.ts";
 import type { GraphSource } from "./graph-source.ts";
-import { filled } from "./input-sizes.ts";
+import { padded } from "./input-sizes.ts";
 
 /** The messages of one relation in one direction. */
 export interface LocalMessages {
@@ -41,19 +41,23 @@ export function messagesOf(
   };
 }
 
-/** As tensors; entries that fill up go from the last node to the last, which fill up too. */
+/**
+ * As tensors; entries of the padding go from the last node to the last, which are padding too.
+ *
+ * @param nodes - how many there are of each kind, with padding.
+ */
 export function tensorsOf(
   { from, to, rows, columns, degrees }: LocalMessages,
-  rowsOf: (kind: string) => number,
+  nodes: Readonly<Record<string, number>>,
   entries: number = rows.length,
 ): Pick<MessageRelation, "matrix" | "degrees"> {
-  const [height, width] = [rowsOf(to), rowsOf(from)];
-  const [r, c] = [filled(rows, entries), filled(columns, entries)];
+  const [height, width] = [nodes[to]!, nodes[from]!];
+  const [r, c] = [padded(rows, entries), padded(columns, entries)];
   r.fill(height - 1, rows.length);
   c.fill(width - 1, rows.length);
   const matrix = csr({ rows: r, columns: c }, { shape: [height, width] });
   if (degrees === undefined) return { matrix };
   const at = (values: Float32Array, length: number): Tensor =>
-    tensor(filled(values, length), [length]);
+    tensor(padded(values, length), [length]);
   return { matrix, degrees: { to: at(degrees.to, height), from: at(degrees.from, width) } };
 }

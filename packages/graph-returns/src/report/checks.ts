@@ -38,32 +38,67 @@ export function reportChecks(
   metrics: readonly BinaryMetrics[],
 ): ReportCheck[] {
   const given: Given = { task, models, metrics, leaks: checkTask(task) };
-  return lints.map(([id, title, look]) => {
-    const [status, found] = look(given);
-    return { id, title, status, found };
-  });
+  return pitfalls.map(({ id, title, look }) => ({ id, title, ...look(given) }));
 }
 
-type Lint = readonly [id: string, title: string, look: (given: Given) => Found];
+interface Pitfall extends Pick<ReportCheck, "id" | "title"> {
+  readonly look: (given: Given) => Found;
+}
 
-const lints: readonly Lint[] = [
-  ["label-columns", "No column that models read is made from the labels", labelColumns],
-  ["messages", "No purchase that is judged carries a message", supervisedMessages],
-  ["pairs", "No pair of customer and variant is both learned from and judged", pairsAcross],
-  ["customers", "Customers that are judged are not those learned from", sameCustomers],
-  ["pooled", "Metrics are over all purchases at once, not means over batches", pooled],
-  ["definitions", "Precision, recall and log loss are what they are called", definitions],
-  ["base-rate", "F1 is more than calling everything returned gives", baseRate],
-  [
-    "time",
-    "Rates and counts of customers and variants come from before the judged purchases",
-    timeOrder,
-  ],
-  ["missing-rows", "A missing row of a customer tells nothing of the label", missingRows],
-  ["ids", "Ids have not been through doubles", roundedIds],
-  ["dummies", "Columns of words and their shipped one-hot columns agree", dummies],
-  ["degree", "Graph models know how many neighbours a node has", degree],
-  ["hubs", "Graph models are not deep across nodes that join half of the graph", hubs],
-  ["tensors", "Fits free the tensors they make", tensors],
-  ["seeds", "Results follow from a seed", seeds],
+const pitfalls: readonly Pitfall[] = [
+  {
+    id: "label-columns",
+    title: "No column that models read is made from the labels",
+    look: labelColumns,
+  },
+  {
+    id: "messages",
+    title: "No purchase that is judged carries a message",
+    look: supervisedMessages,
+  },
+  {
+    id: "pairs",
+    title: "No pair of customer and variant is both learned from and judged",
+    look: pairsAcross,
+  },
+  {
+    id: "customers",
+    title: "Customers that are judged are not those learned from",
+    look: sameCustomers,
+  },
+  {
+    id: "pooled",
+    title: "Metrics are over all purchases at once, not means over batches",
+    look: pooled,
+  },
+  {
+    id: "definitions",
+    title: "Precision, recall and log loss are what they are called",
+    look: definitions,
+  },
+  { id: "base-rate", title: "F1 is more than calling everything returned gives", look: baseRate },
+  {
+    id: "time",
+    title: "Rates and counts of customers and variants come from before the judged purchases",
+    look: timeOrder,
+  },
+  {
+    id: "missing-rows",
+    title: "A missing row of a customer tells nothing of the label",
+    look: missingRows,
+  },
+  { id: "ids", title: "Ids have not been through doubles", look: roundedIds },
+  {
+    id: "dummies",
+    title: "Columns of words and their shipped one-hot columns agree",
+    look: dummies,
+  },
+  { id: "degree", title: "Graph models know how many neighbours a node has", look: degree },
+  {
+    id: "hubs",
+    title: "Graph models are not deep across nodes that join half of the graph",
+    look: hubs,
+  },
+  { id: "tensors", title: "Fits free the tensors they make", look: tensors },
+  { id: "seeds", title: "Results follow from a seed", look: seeds },
 ];

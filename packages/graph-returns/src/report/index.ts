@@ -4,6 +4,18 @@
  * @module graph-returns/report
  */
 
+export type { Reliability } from "../calibration/reliability.ts";
+export type { ReturnsData } from "../data/returns-data.ts";
+export type { Costs } from "../decide/costs.ts";
+export type { SavingsCurve } from "../decide/savings-curve.ts";
+export type { ChosenThreshold } from "../decide/thresholds.ts";
+export type { BinaryMetrics } from "../metrics/binary-metrics.ts";
+export type { FittedReturns } from "../models/fitted-returns.ts";
+export type { Phase, ProtocolBox, ProtocolName, ReturnsTask } from "../protocols/task.ts";
+export type { FairnessView } from "../segments/fairness.ts";
+export type { SegmentMetrics } from "../segments/segment-metrics.ts";
+export type { Segmentation } from "../segments/segmentation.ts";
+export type { Interval } from "../statistics/interval.ts";
 export type { CheckStatus } from "./checks/check.ts";
 export type { ReportCheck } from "./checks.ts";
 export type { Coverage, PhaseCoverage } from "./coverage.ts";

@@ -5,6 +5,10 @@
  * @module graph-returns/serve
  */
 
+export type { ReturnsData } from "../data/returns-data.ts";
+export type { Explanation, RowAttributions } from "../explain/explanation.ts";
+export type { FittedReturns } from "../models/fitted-returns.ts";
+export type { Messages } from "../protocols/task.ts";
 export { type ExportedLog, exportLog } from "../server/export-log.ts";
 export type { LoadShop } from "../server/orders.ts";
 export { type ReturnsServer, returnsServer } from "../server/returns-server.ts";

@@ -1,14 +1,13 @@
-import { LegendreError } from "@legendre/core-tensor";
 import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import type { ReturnsData } from "../data/returns-data.ts";
-import { byColumn } from "../explain/by-column.ts";
 import type { FittedReturns } from "../models/fitted-returns.ts";
-import { logit } from "../models/logistic.ts";
 import { inSlices, inSteps } from "../pause.ts";
 import type { Messages } from "../protocols/task.ts";
-import { type End, type Ends, knownNodes } from "./known-nodes.ts";
-import type { Known, Order, OrderLine, ScoredLine, Scorer, ScorerOptions } from "./scorer-types.ts";
-import type { ServedModel } from "./served-model.ts";
+import { knownNodes } from "./known-nodes.ts";
+import { explainedLine, whyOf } from "./line-reasons.ts";
+import { aboutLine, placeLine, type ScorerParts, scoreLines } from "./placed-line.ts";
+import type { Order, OrderLine, ScoredLine, Scorer, ScorerOptions } from "./scorer-types.ts";
+import { servedModels } from "./served-models.ts";
 
 /**
  * A fitted model made ready to score single purchases: everything that does not depend on the pair is computed
@@ -57,61 +56,62 @@ export async function scorer(
     signal: undefined as AbortSignal | undefined,
   });
   checkNumber(where, "newIds", newIds, { min: 0, infinite: true });
-  const plain: Messages = messages ?? {
-    split: "training",
-    edges: Int32Array.from({ length: data.splits.training.edges.count }, (_, e) => e),
-    labels: false,
+  const carried = messages ?? allTrainingPurchases(data);
+  const nodes = await inSteps(knownNodes(where, data, carried, newIds), signal);
+  const models = await servedModels(where, { fitted, coldStart, data, messages: carried });
+  const parts: ScorerParts = { data, messages: carried, nodes, models };
+  const tally: Tally = { observed: 0, passedOver: 0 };
+  await takeFirstOrders(parts, tally, orders, signal);
+  return {
+    model: fitted.name,
+    schemaHash: data.schemaHash,
+    counts: () => ({
+      ...nodes.counts(),
+      orders: tally.observed,
+      passedOver: tally.passedOver,
+    }),
+    score: (lines) => scoredLines(parts, lines),
+    why: (line, shown = (probabilities) => probabilities) => whyOf(parts, line, shown),
+    explain: (line) => explainedLine(parts, line),
+    probabilities: (lines) =>
+      scoreLines(
+        parts,
+        lines.map((line) => placeLine(parts, line)),
+      ),
+    observe: (order) => observeOrder(parts, tally, order),
+    refresh: () => refreshAll(parts),
+    dispose: models.dispose,
   };
-  const nodes = await inSteps(knownNodes(where, data, plain, newIds), signal);
-  const models = await servedModels(where, { fitted, coldStart, data, messages: plain });
-  let [observed, passedOver] = [0, 0];
-  const observe = (order: Order): void => {
-    const found = nodes.add(order);
-    const isOutcome = order.returned !== undefined;
-    if (found === undefined) {
-      if (!isOutcome) passedOver++;
-      return;
-    }
-    if (!isOutcome) observed++;
-    for (const model of models.all) {
-      model.observe({ ...found, returned: order.returned, was: order.was });
-    }
-  };
-  const coldStarts = ({ customer, variant }: Ends<Known>): boolean =>
-    customer === "nothing" || variant === "nothing";
-  /** A line with its nodes, and the model to ask: what is known of the nodes is looked up only where that decides. */
-  const placed = (line: OrderLine): PlacedLine => {
-    const at = nodes.find(line);
-    const { coldStart } = models;
-    const isCold = coldStart !== undefined && coldStarts(nodes.known(at));
-    return { at, model: isCold ? coldStart : models.model };
-  };
-  /** What a line's answer says beside the numbers. */
-  const told = ({ at, model }: PlacedLine): Ends<Known> & Pick<ScoredLine, "by"> => ({
-    ...nodes.known(at),
-    by: model === models.model ? "model" : "cold start",
-  });
-  const scored = async (lines: readonly PlacedLine[]): Promise<Float32Array> => {
-    const out = new Float32Array(lines.length);
-    for (const model of models.all) {
-      const own = [...lines.keys()].filter((i) => lines[i]!.model === model);
-      if (own.length === 0) continue;
-      const nodesOf = (end: End) => Int32Array.from(own, (i) => lines[i]!.at[end]);
-      const values = await model.score(nodesOf("customer"), nodesOf("variant"));
-      for (const [k, i] of own.entries()) out[i] = values[k]!;
-    }
-    return out;
-  };
-  const refresh = async (): Promise<void> => {
-    for (const model of models.all) await model.refresh();
-  };
+}
+
+/** Orders since the tables. */
+interface Tally {
+  observed: number;
+  /** Those that were not taken into account because of `newIds`. */
+  passedOver: number;
+}
+
+const allTrainingPurchases = ({ splits }: ReturnsData): Messages => ({
+  split: "training",
+  edges: Int32Array.from({ length: splits.training.edges.count }, (_, e) => e),
+  labels: false,
+});
+
+/** Takes the orders that there are at the start; where that fails or is ended, the models are disposed of. */
+async function takeFirstOrders(
+  parts: ScorerParts,
+  tally: Tally,
+  orders: Iterable<Order>,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const { models } = parts;
   // What is under way ends at its next slice.
   const end = (): void => void models.dispose().catch(() => undefined);
   signal?.addEventListener("abort", end);
   try {
     signal?.throwIfAborted();
-    await inSlices(orders, observe, signal);
-    await refresh();
+    await inSlices(orders, (order) => observeOrder(parts, tally, order), signal);
+    await refreshAll(parts);
     signal?.throwIfAborted();
   } catch (error) {
     await models.dispose();
@@ -119,114 +119,29 @@ export async function scorer(
   } finally {
     signal?.removeEventListener("abort", end);
   }
-  return {
-    model: fitted.name,
-    schemaHash: data.schemaHash,
-    counts: () => ({ ...nodes.counts(), orders: observed, passedOver }),
-    async score(lines) {
-      const all = lines.map(placed);
-      const known = all.map(told);
-      const probabilities = await scored(all);
-      return known.map((about, i) => ({ probability: probabilities[i]!, ...about }));
-    },
-    async why(line, shown = (probabilities) => probabilities) {
-      const asked = placed(line);
-      const { at, model } = asked;
-      const about = told(asked);
-      const { customer: c, variant: v } = at;
-      const found = await model.score(Int32Array.of(c, c, -1, -1), Int32Array.of(v, -1, v, -1));
-      const made = shown(found);
-      const [both, customer, variant, neither] = Array.from(made, logit) as [
-        ...[number, number, number, number],
-      ];
-      return {
-        probability: made[0]!,
-        ...about,
-        base: neither,
-        adds: {
-          customer: (customer - neither + both - variant) / 2,
-          variant: (variant - neither + both - customer) / 2,
-        },
-      };
-    },
-    async explain(line) {
-      const asked = placed(line);
-      const { at, model } = asked;
-      const about = told(asked);
-      const found = await model.explain?.(at.customer, at.variant);
-      if (found === undefined) return undefined;
-      const { amounts, base, output, unit, method, status } = found.row;
-      const contributions = byColumn(found.names, amounts, data, { split: plain.split, ...at });
-      const sum = contributions.reduce((total, { amount }) => total + amount, base);
-      const [probability] = await model.score(
-        Int32Array.of(at.customer),
-        Int32Array.of(at.variant),
-      );
-      return {
-        probability: probability!,
-        ...about,
-        unit,
-        base,
-        output,
-        contributions,
-        residual: output - sum,
-        method,
-        status,
-      };
-    },
-    probabilities: (lines) => scored(lines.map(placed)),
-    observe,
-    refresh,
-    dispose: models.dispose,
-  };
 }
 
-/** A line with its nodes, and the model that scores it. */
-interface PlacedLine {
-  readonly at: Ends<number>;
-  readonly model: ServedModel;
-}
-
-/** The model of a scorer, and the one for lines with an end that nobody knows. */
-interface ServedModels {
-  readonly model: ServedModel;
-  readonly coldStart: ServedModel | undefined;
-  readonly all: readonly ServedModel[];
-  readonly dispose: () => Promise<void>;
-}
-
-async function servedModels(
-  where: string,
-  given: {
-    readonly fitted: FittedReturns;
-    readonly coldStart: FittedReturns | undefined;
-    readonly data: ReturnsData;
-    readonly messages: Messages;
-  },
-): Promise<ServedModels> {
-  const { data, messages } = given;
-  const all: ServedModel[] = [];
-  const dispose = async (): Promise<void> => {
-    for (const each of all) await each.dispose();
-  };
-  try {
-    for (const fitted of [given.fitted, given.coldStart]) {
-      if (fitted !== undefined) all.push(await serving(where, fitted, data, messages));
-    }
-  } catch (error) {
-    await dispose();
-    throw error;
+function observeOrder({ nodes, models }: ScorerParts, tally: Tally, order: Order): void {
+  const found = nodes.add(order);
+  const isOutcome = order.returned !== undefined;
+  if (found === undefined) {
+    if (!isOutcome) tally.passedOver++;
+    return;
   }
-  return { model: all[0]!, coldStart: all[1], all, dispose };
+  if (!isOutcome) tally.observed++;
+  for (const model of models.all) {
+    model.observe({ ...found, returned: order.returned, was: order.was });
+  }
 }
 
-async function serving(
-  where: string,
-  fitted: FittedReturns,
-  data: ReturnsData,
-  messages: Messages,
-): Promise<ServedModel> {
-  if (fitted.serving !== undefined) return fitted.serving(data, messages);
-  const message = `"${fitted.name}" has no "serving", so it cannot score single purchases; give a model of onFeatures, graphModel or embeddingHead, or write it`;
-  throw new LegendreError("option", where, message, { model: fitted.name });
+async function refreshAll({ models }: ScorerParts): Promise<void> {
+  for (const model of models.all) await model.refresh();
+}
+
+/** What is known of a line's ends is looked up before models are waited for, since orders may come meanwhile. */
+async function scoredLines(parts: ScorerParts, lines: readonly OrderLine[]): Promise<ScoredLine[]> {
+  const placed = lines.map((line) => placeLine(parts, line));
+  const about = placed.map((each) => aboutLine(parts, each));
+  const probabilities = await scoreLines(parts, placed);
+  return about.map((each, i) => ({ probability: probabilities[i]!, ...each }));
 }

@@ -1,7 +1,7 @@
 import { toDense } from "@legendre/core-tensor/sparse";
 import { tidy } from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
-import { filled, grown, grownTo } from "../../src/models/input-sizes.ts";
+import { enlarge, padded } from "../../src/models/input-sizes.ts";
 import { tensorsOf } from "../../src/models/local-messages.ts";
 
 describe("inputs that are filled up", () => {
@@ -14,7 +14,7 @@ describe("inputs that are filled up", () => {
     degrees: undefined,
   };
   // A node of each kind fills up: the third variant and the fourth customer.
-  const sizes = (kind: string): number => (kind === "variant" ? 3 : 4);
+  const sizes = { variant: 3, customer: 4 };
 
   it("have their further messages between the last nodes, and no other node hears of them", () => {
     tidy(() => {
@@ -41,24 +41,33 @@ describe("inputs that are filled up", () => {
   });
 
   it("grow where a node that fills up would have no room, by an eighth and eight", () => {
-    expect(grown({ customer: 9, variant: 8, brand: 7 }, { customer: 8, variant: 8 })).toEqual({
-      customer: 9,
-      variant: 17,
-      brand: 7,
-    });
-    expect(grown({}, { customer: 0 })).toEqual({ customer: 8 });
+    const counts = { customer: 8, variant: 8 };
+    for (const [part, other] of [
+      ["nodes", "entries"],
+      ["entries", "nodes"],
+    ] as const) {
+      const kept = { nodes: {}, entries: {}, purchases: 0 };
+      const needed = { nodes: {}, entries: {}, purchases: 0, [part]: counts };
+      const sizes = { ...kept, [part]: { customer: 9, variant: 8, brand: 7 } };
+      expect(enlarge(sizes, needed)).toBe(sizes);
+      expect(sizes[part]).toEqual({ customer: 9, variant: 17, brand: 7 });
+      expect(sizes[other]).toEqual({});
+      expect(enlarge(kept, { ...needed, [part]: { customer: 0 } })[part]).toEqual({ customer: 8 });
+    }
   });
 
   it("keep the largest number of purchases so far, where sizes are kept at all", () => {
     const kept = { nodes: {}, entries: {}, purchases: 5 };
-    expect([grownTo(undefined, 3), grownTo(kept, 3), grownTo(kept, 7), grownTo(kept, 6)]).toEqual([
+    const purchases = (count: number, sizes?: typeof kept): number =>
+      enlarge(sizes, { nodes: {}, entries: {}, purchases: count }).purchases;
+    expect([purchases(3), purchases(3, kept), purchases(7, kept), purchases(6, kept)]).toEqual([
       ...[3, 5, 7, 7],
     ]);
   });
 
   it("are the same arrays where nothing has to be filled", () => {
     const values = Float32Array.of(1, 2);
-    expect(filled(values, 2)).toBe(values);
-    expect(filled(values, 4)).toEqual(Float32Array.of(1, 2, 0, 0));
+    expect(padded(values, 2)).toBe(values);
+    expect(padded(values, 4)).toEqual(Float32Array.of(1, 2, 0, 0));
   });
 });

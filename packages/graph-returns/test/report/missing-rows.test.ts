@@ -21,22 +21,25 @@ describe("what a missing row tells", () => {
     const words = (lacking: number) =>
       `${lacking}.0 % of the purchases without a customer's row are returned, 10.0 % of those with one`;
     // √(0.25 · 0.75 / 100 + 0.1 · 0.9 / 100) is 0.0527, of which three are more than 0.15; 0.26 is beyond its three.
-    expect(found(100, 25, 10)).toEqual(["ok", words(25)]);
-    expect(found(100, 26, 10)).toEqual([
-      "warn",
-      `${words(26)}: that a row is missing is a feature that a live shop does not have`,
-    ]);
-    expect(found(100, 10, 26)[0]).toBe("warn");
-    expect(found(100, 10, 25)[0]).toBe("ok");
+    expect(found(100, 25, 10)).toEqual({ status: "ok", found: words(25) });
+    expect(found(100, 26, 10)).toEqual({
+      status: "warn",
+      found: `${words(26)}: that a row is missing is a feature that a live shop does not have`,
+    });
+    expect(found(100, 10, 26).status).toBe("warn");
+    expect(found(100, 10, 25).status).toBe("ok");
   });
 
   it("says nothing of less than two points, however sure it is", () => {
-    expect(found(20_000, 10_380, 10_000)[0]).toBe("ok");
-    expect(found(20_000, 10_420, 10_000)[0]).toBe("warn");
+    expect(found(20_000, 10_380, 10_000).status).toBe("ok");
+    expect(found(20_000, 10_420, 10_000).status).toBe("warn");
   });
 
   it("needs customers on both sides", () => {
-    expect(found(100, 50, 0, [0, 1, 2, 3])).toEqual(["ok", "no row is missing"]);
-    expect(found(100, 50, 0, [-1, -1, -1, -1])).toEqual(["ok", "no customer has a row"]);
+    expect(found(100, 50, 0, [0, 1, 2, 3])).toEqual({ status: "ok", found: "no row is missing" });
+    expect(found(100, 50, 0, [-1, -1, -1, -1])).toEqual({
+      status: "ok",
+      found: "no customer has a row",
+    });
   });
 });

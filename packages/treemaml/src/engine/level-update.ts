@@ -46,14 +46,14 @@ export function leafLoss<P, B>({ loss, split }: Problem<P, B>): LeafLoss {
 
 /** Rows of the parents for each cell; as they are where cells and parents correspond or share one. */
 function fromParents(arrays: LevelArrays<Tensor>, leaf: Tensor): Tensor {
-  return arrays.parent === null ? leaf : gather(leaf, arrays.parent as never);
+  return arrays.parent === null ? leaf : gather(leaf, arrays.parent);
 }
 
 /** The transpose of {@link fromParents}. */
 export function toParents(shape: LevelShape, arrays: LevelArrays<Tensor>, leaf: Tensor): Tensor {
   if (arrays.children === null) return leaf;
   const rows = reshape(leaf, [shape.cells, -1]);
-  const summed = matMul(arrays.children as never, rows as never);
+  const summed = matMul(arrays.children, rows);
   return reshape(summed, [shape.parents, ...leaf.shape.slice(1)]);
 }
 
@@ -66,7 +66,7 @@ export function mixed(
   if (pool === null) return leaves;
   return leaves.map((leaf) => {
     const rows = reshape(leaf, [leaf.shape[0] as number, -1]);
-    return reshape(matMul(pool as never, rows as never, transposed), leaf.shape);
+    return reshape(matMul(pool, rows, transposed), leaf.shape);
   });
 }
 

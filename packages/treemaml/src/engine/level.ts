@@ -40,7 +40,7 @@ function bucketInputs({ shape, arrays, examples }: LevelInputs, b: number): Buck
   const { tasks, weights } = arrays.buckets[b] as LevelArrays<Tensor>["buckets"][number];
   const lead = size === 1 ? [cells] : [cells, size];
   const arrange = (leaf: Tensor): Tensor => {
-    const rows = tasks === null ? leaf : gather(leaf, tasks as never);
+    const rows = tasks === null ? leaf : gather(leaf, tasks);
     return size === 1 ? rows : reshape(rows, [...lead, ...leaf.shape.slice(1)]);
   };
   return {

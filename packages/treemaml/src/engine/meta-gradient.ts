@@ -61,7 +61,7 @@ export function adaptLevels<P, B>(problem: Problem<P, B>, numbers: Numbers<P, B>
 export function taskParams<P, B>(problem: Problem<P, B>, numbers: Numbers<P, B>): Parts {
   const last = adaptLevels(problem, numbers).at(-1) as State;
   const { frozen } = partsOf(problem.split, numbers.params);
-  const adapted = last.params.map((leaf) => gather(leaf, numbers.arrays.cell as never));
+  const adapted = last.params.map((leaf) => gather(leaf, numbers.arrays.cell));
   return { adapted, frozen };
 }
 
@@ -85,7 +85,7 @@ export function metaGradient<P, B>(
   };
   const last = states.at(-1) as State;
   const outer = outerGradients(query, last.params, frozen);
-  const losses = gather(outer.losses, numbers.arrays.place as never);
+  const losses = gather(outer.losses, numbers.arrays.place);
   const zeroSizes = treeMap((leaf: Tensor) => zerosLike(leaf), numbers.sizes) as Tensor[][];
   if (problem.order === "reptile") {
     const grads = joined<P>(split, movedAway(numbers, last, partsOf(split, numbers.params)));
@@ -118,7 +118,7 @@ function movedAway<P, B>(numbers: Numbers<P, B>, last: State, start: Parts): Par
   const cells = weights.length === 1 ? (weights[0] as Tensor) : concatAll(weights);
   const adapted = start.adapted.map((leaf, i) => {
     const rows = reshape(last.params[i] as Tensor, [cells.shape[0] as number, -1]);
-    const mean = matMul(reshape(cells, [1, -1]) as never, rows as never);
+    const mean = matMul(reshape(cells, [1, -1]), rows);
     return sub(leaf, reshape(mean, leaf.shape));
   });
   return { adapted, frozen: start.frozen.map((leaf) => zerosLike(leaf)) };

@@ -1,5 +1,5 @@
 import { adam, chain, type GradientTransform, LegendreError } from "@legendre/core-tensor";
-import { clipByGlobalNorm, multiSteps } from "@legendre/core-tensor/optim";
+import { clipByGlobalNorm, multiSteps, type TreeTransform } from "@legendre/core-tensor/optim";
 import { checkNumber, checkOneOf, resolveOptions } from "@legendre/core-tensor/options";
 import type { CompileOption } from "@legendre/core-tensor/train";
 import { type InnerOptimizer, type InnerStep, innerStep } from "../inner/inner-rule.ts";
@@ -19,6 +19,9 @@ export interface Trainable<P> {
   /** One list a step (or one for all), an entry a leaf (or one for all leaves). */
   readonly sizes: unknown;
 }
+
+/** What `outer` may be: see {@link TreeMamlOptions.outer}. */
+export type OuterOptimizer<P> = TreeTransform | GradientTransform<Trainable<P>>;
 
 /** Options of {@link treeMaml}. */
 export interface TreeMamlOptions<P, B> {
@@ -58,11 +61,11 @@ export interface TreeMamlOptions<P, B> {
    * @defaultValue none
    */
   readonly precondition?: Precondition<P> | undefined;
-  /** The outer optimiser. @defaultValue `adam({ lr: 1e-3 })` */
-  readonly outer?:
-    | GradientTransform<Trainable<P>, never>
-    | GradientTransform<never, never>
-    | unknown;
+  /**
+   * The outer optimiser: one for params of every type, or one of {@link Trainable}.
+   * @defaultValue `adam({ lr: 1e-3 })`
+   */
+  readonly outer?: OuterOptimizer<P> | undefined;
   /** Greatest length of a cell's gradient in an inner step. @defaultValue none */
   readonly innerClip?: number | undefined;
   /** Greatest length of the meta-gradient. @defaultValue none */
@@ -122,7 +125,7 @@ export function settingsOf<P, B>(where: string, options: TreeMamlOptions<P, B>):
     inner: "sgd" as InnerOptimizer | readonly InnerOptimizer[],
     order: "exact" as Order,
     adapt: ((_path: string) => true) as (path: string) => boolean,
-    outer: adam({ lr: 1e-3 }) as unknown,
+    outer: adam({ lr: 1e-3 }) as OuterOptimizer<P>,
     innerClip: undefined as number | undefined,
     precondition: undefined as Precondition<P> | undefined,
     outerClip: undefined as number | undefined,
@@ -171,7 +174,7 @@ export function settingsOf<P, B>(where: string, options: TreeMamlOptions<P, B>):
     layout: given.layout,
     compile: given.compile,
     rules: rulesOf(where, given.inner),
-    optimizer: outerOf(where, given.outer as never, given.outerClip, given.accumulate),
+    optimizer: outerOf(where, given.outer, given.outerClip, given.accumulate),
   };
 }
 
@@ -194,7 +197,7 @@ function rulesOf(
 
 function outerOf<P>(
   where: string,
-  outer: GradientTransform<Trainable<P>, unknown>,
+  outer: OuterOptimizer<P>,
   clip: number | undefined,
   accumulate: number,
 ): GradientTransform<Trainable<P>, unknown> {
@@ -203,7 +206,7 @@ function outerOf<P>(
     throw new LegendreError("option", where, message, { option: "outer" });
   }
   if (clip !== undefined) checkNumber(where, "outerClip", clip, { exclusiveMin: 0 });
-  const clipped = clip === undefined ? outer : chain(clipByGlobalNorm(clip), outer as never);
-  const whole = accumulate === 1 ? clipped : multiSteps(clipped as never, accumulate as never);
-  return whole as GradientTransform<Trainable<P>, unknown>;
+  const plain: GradientTransform<Trainable<P>> = outer;
+  const clipped = clip === undefined ? plain : chain(clipByGlobalNorm(clip), plain);
+  return accumulate === 1 ? clipped : multiSteps(clipped, accumulate);
 }

@@ -1,8 +1,5 @@
-import { random, treeClone, treeDispose } from "@legendre/core-tensor";
+import { treeClone, treeDispose } from "@legendre/core-tensor";
 import type { Tensor } from "@legendre/core-tensor/ops";
-import type { Key } from "@legendre/core-tensor/random";
-import { disposeReplaced } from "@legendre/core-tensor/tree";
-import type { HealthRecord } from "../../aux/explain-health.ts";
 import { describePlan } from "../../blocks/describe.ts";
 import { type PlanOptions, planBlocks } from "../../blocks/plan.ts";
 import type { LearnedInverse } from "../../inverse/codec.ts";
@@ -21,8 +18,8 @@ import type {
 import { scoreSets } from "./product-sets.ts";
 import { readable } from "./readable.ts";
 import { released } from "./released.ts";
-import { measureHealth, reportedHealth, vectorsOf } from "./surgeon-health.ts";
-import { type SurgeonPrograms, surgeonPrograms, type WithState } from "./surgeon-programs.ts";
+import { carryOver, learnAt, startAt } from "./surgeon-burst.ts";
+import { surgeonPrograms } from "./surgeon-programs.ts";
 import {
   checkSurgeonOptions,
   type FishlegSurgeonOptions,
@@ -30,7 +27,12 @@ import {
   startOf,
   surgeonSettings,
 } from "./surgeon-settings.ts";
-import { startOnBatches } from "./surgeon-start.ts";
+import {
+  disposeSetup,
+  type Started,
+  type SurgeonSetup,
+  type SurgeonState,
+} from "./surgeon-state.ts";
 
 /**
  * Pruning by the learned inverse Fisher matrix: saliency `θ²/(2 Q_ii)`, and compensation by `Q`. Before each removal `Q` starts at
@@ -65,141 +67,100 @@ function bindSurgeon<P, B, S>(
   asked: FishlegSurgeonOptions,
   problem: PruningProblem<P, B, S>,
 ): MethodRun<P, S> {
-  const { weights, data, outputs } = problem;
-  let programs: SurgeonPrograms<P, B, S> | undefined;
-  let state: LearnedInverse | undefined;
-  /** What the updates at work started from: they are left out where they made the auxiliary loss larger. */
-  let begun: LearnedInverse | undefined;
-  let seen = 0;
-  let decided: SurgeonSettings | undefined;
-  /** A mask without holes, made when first needed. */
-  let nothingGone: P | undefined;
-  const wholeMask = (): P => {
-    nothingGone ??= weights.tree(new Float32Array(weights.total).fill(1));
-    return nothingGone;
-  };
-
-  /** Decided at the first point: where `Q` starts depends on the model. */
-  const decide = async (params: P, state: S): Promise<SurgeonSettings> => {
-    if (decided !== undefined) return decided;
-    const { paths } = weights;
-    const prunable = new Set(paths.filter((_, leaf) => problem.prunable[leaf]));
-    decided = await released(await numberedBatch(data, seen), (batch) => {
-      const model = (p: P): Tensor => outputs(p, batch, state);
-      return surgeonSettings(
-        asked,
-        startOf(asked, model, params, (path) => prunable.has(path)),
-      );
-    });
-    return decided;
-  };
-
-  const planned = ({ choose }: SurgeonSettings): PlanOptions => ({ choose, axes: weights.axes });
-
-  /** The next inverse: what `program` makes of a batch, the last inverse freed. */
-  const advance = async (
-    program: (given: WithState<B, S>, key: Key) => Promise<LearnedInverse>,
-    at: Pick<PruningPoint<P, S>, "state" | "key">,
-    draw: number,
-  ): Promise<LearnedInverse> => {
-    const next = await released(await numberedBatch(data, seen), (batch) =>
-      released(random.foldIn(at.key, draw), (key) => program({ batch, state: at.state }, key)),
-    );
-    return replaced(next);
-  };
-
-  const replaced = (next: LearnedInverse): LearnedInverse => {
-    disposeReplaced(state, next);
-    state = next;
-    return next;
-  };
-
+  const { weights, data } = problem;
+  let state: SurgeonState<P, B, S> = { kind: "unstarted" };
   return {
     assess: async (point) => {
-      const { params, mask: alive, index } = point;
-      const settings = await decide(params, point.state);
-      if (state === undefined) {
-        const remedy =
-          'blocks that keep less (choose: () => "diagonal"), blockWoodbury() or magnitude()';
-        await checkMemory("fishlegSurgeon", learnedMemory(params, planned(settings)), remedy);
-      }
-      const { pretrain, refine, assimilation, refreshEvery: every = Infinity } = settings;
-      const held = settings.gone === "held";
-      programs ??= surgeonPrograms(problem, settings, params);
-      const own = programs;
-      const { inverse, rescale, apply } = own;
-      const mask = held ? wholeMask() : alive;
-      const update = index === 0 ? own.update : own.updateLater;
-      const updates = index === 0 ? pretrain : assimilation === "frozen" ? 0 : refine;
-      let learned = state;
-      if (learned === undefined || (assimilation === "re-estimate" && index > 0)) {
-        const { startBatches } = settings;
-        const start = { ...point, mask, programs: own, data, first: seen, startBatches };
-        learned = replaced(await startOnBatches(start));
-        // Learning begins on the last of them; without any the next start has others.
-        seen += updates > 0 ? startBatches - 1 : startBatches;
-      } else if (assimilation === "progressive" && index > 0) {
-        const last = learned;
-        learned = await advance((given, key) => rescale(last, params, given, key, mask), point, 0);
-      }
-      // Before and after along the same vectors, on the batch that comes after those of the start and of the updates.
-      const [last, { state: model, key }] = [seen + updates, point];
-      const measure = async (at: LearnedInverse): Promise<HealthRecord> => {
-        const batch = await numberedBatch(data, last);
-        const vectors = vectorsOf(updates > 0, weights.total);
-        const draws = { mask, key, draw: updates + 1, vectors };
-        return measureHealth(at, { programs: own, params, batch, state: model, ...draws });
-      };
-      const start = updates > 0 ? await measure(learned) : undefined;
-      treeDispose(begun);
-      begun = updates > 0 ? treeClone(await readable(learned)) : undefined;
-      for (let i = 0; i < updates; i++) {
-        const step = async (program: typeof update, draw: number): Promise<void> => {
-          const last = learned as LearnedInverse;
-          learned = await advance(
-            (given, key) => program(last, params, given, key, mask),
-            point,
-            draw,
-          );
-        };
-        if (i > 0 && i % every === 0) await step(own.refresh, firstOfRefreshes + i);
-        await step(update, i + 1);
-        seen++;
-      }
-      const end = await measure(learned);
-      if (begun !== undefined && start !== undefined && !(end.loss <= start.loss)) {
-        treeDispose(learned);
-        learned = begun;
-        state = learned;
-      } else {
-        treeDispose(begun);
-      }
-      begun = undefined;
-      const health = reportedHealth(end, start);
-      await readable(learned);
-      const about = assessment(inverse, learned, planned(settings), weights, params, apply);
-      return { ...about, health, inverse: { ...about.inverse, whole: held } };
+      const isNew = state.kind === "unstarted";
+      const run = state.kind === "started" ? state : await begin(asked, problem, point, state);
+      state = run;
+      if (!isNew) await carryOver(run, data, point);
+      const health = await learnAt(run, problem, point);
+      const { settings, programs } = run.setup;
+      const { inverse, apply } = programs;
+      await readable(run.learned);
+      const planned = plannedBy(settings, weights);
+      const about = assessment(inverse, run.learned, planned, weights, point.params, apply);
+      return { ...about, health, inverse: { ...about.inverse, whole: settings.gone === "held" } };
     },
-    memory: () =>
-      state === undefined ? undefined : { inverse: state.inverse, aux: state.aux, seen },
+    memory: () => {
+      if (state.kind === "unstarted") return undefined;
+      const { learned, seen } = state;
+      return { inverse: learned.inverse, aux: learned.aux, seen };
+    },
     restore: (memory) => {
-      const { inverse, aux: learned, seen: at } = memory as LearnedInverse & { seen: number };
-      treeDispose(state);
-      state = treeClone({ inverse, aux: learned });
-      seen = at;
+      const { inverse, aux, seen } = memory as LearnedInverse & { seen: number };
+      if (state.kind !== "unstarted") treeDispose(state.learned);
+      const learned = treeClone({ inverse, aux });
+      state =
+        state.kind === "started"
+          ? { ...state, learned, seen }
+          : { kind: "restored", learned, seen };
     },
     dispose: async () => {
-      treeDispose([state, begun, nothingGone]);
-      state = undefined;
-      begun = undefined;
-      nothingGone = undefined;
-      await programs?.dispose();
+      const last = state;
+      state = { kind: "unstarted" };
+      if (last.kind !== "unstarted") treeDispose(last.learned);
+      if (last.kind === "started") await disposeSetup(last.setup);
     },
   };
 }
 
-/** Numbers that no update and no measurement folds into the key. */
-const firstOfRefreshes = 2 ** 20;
+/** A run at its first point: with the `Q` of a checkpoint, or with one that starts there. */
+async function begin<P, B, S>(
+  asked: FishlegSurgeonOptions,
+  problem: PruningProblem<P, B, S>,
+  point: PruningPoint<P, S>,
+  state: Exclude<SurgeonState<P, B, S>, Started<P, B, S>>,
+): Promise<Started<P, B, S>> {
+  const { weights, data } = problem;
+  const { params } = point;
+  const settings = await settingsAt(
+    asked,
+    problem,
+    point,
+    state.kind === "restored" ? state.seen : 0,
+  );
+  if (state.kind === "unstarted") {
+    const remedy =
+      'blocks that keep less (choose: () => "diagonal"), blockWoodbury() or magnitude()';
+    const bytes = learnedMemory(params, plannedBy(settings, weights));
+    await checkMemory("fishlegSurgeon", bytes, remedy);
+  }
+  const setup: SurgeonSetup<P, B, S> = {
+    settings,
+    programs: surgeonPrograms(problem, settings, params),
+    wholeMask:
+      settings.gone === "held" ? weights.tree(new Float32Array(weights.total).fill(1)) : undefined,
+  };
+  if (state.kind === "restored") return { ...state, kind: "started", setup };
+  try {
+    return { kind: "started", setup, ...(await startAt(setup, data, point, 0)) };
+  } catch (error) {
+    await disposeSetup(setup);
+    throw error;
+  }
+}
+
+/** All settings, by where `Q` starts for this model; the outputs on one batch tell. */
+async function settingsAt<P, B, S>(
+  asked: FishlegSurgeonOptions,
+  { weights, data, outputs, prunable: leaves }: PruningProblem<P, B, S>,
+  { params, state }: PruningPoint<P, S>,
+  seen: number,
+): Promise<SurgeonSettings> {
+  const prunable = new Set(weights.paths.filter((_, leaf) => leaves[leaf]));
+  return released(await numberedBatch(data, seen), (batch) => {
+    const model = (p: P): Tensor => outputs(p, batch, state);
+    const start = startOf(asked, model, params, (path) => prunable.has(path));
+    return surgeonSettings(asked, start);
+  });
+}
+
+const plannedBy = <P>({ choose }: SurgeonSettings, { axes }: Weights<P>): PlanOptions => ({
+  choose,
+  axes,
+});
 
 /** Bytes at most: the inverse as it was before its updates and before the last, as it becomes, and what an update makes on the way. */
 export function learnedMemory(params: unknown, options: PlanOptions = {}): number {

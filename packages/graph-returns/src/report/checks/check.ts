@@ -10,7 +10,17 @@ import type { ReportModel } from "../report-model.ts";
 export type CheckStatus = "ok" | "warn" | "fail" | "unknown";
 
 /** What a check comes to. */
-export type Found = readonly [status: CheckStatus, found: string];
+export interface Found {
+  readonly status: CheckStatus;
+  /** What was found, in words. */
+  readonly found: string;
+}
+
+/** What checks come to, by status. */
+export const ok = (found: string): Found => ({ status: "ok", found });
+export const warn = (found: string): Found => ({ status: "warn", found });
+export const fail = (found: string): Found => ({ status: "fail", found });
+export const unknown = (found: string): Found => ({ status: "unknown", found });
 
 /** What a check looks at. */
 export interface Given {

@@ -1,22 +1,21 @@
 import { outcomesOf } from "../../encodings/purchase-features.ts";
 import { marks, pairSet } from "../../protocols/pairs.ts";
 import type { Phase } from "../../protocols/task.ts";
-import { count, type Found, type Given, share } from "./check.ts";
+import { count, type Found, fail, type Given, ok, share, unknown, warn } from "./check.ts";
 
 export function labelColumns({ task, leaks }: Given): Found {
   const leak = leaks.find(({ kind }) => kind === "column");
-  if (leak !== undefined) return ["fail", leak.message];
-  if (!task.features.includes("suspicious")) return ["ok", "columns known at checkout alone"];
-  return [
-    "warn",
+  if (leak !== undefined) return fail(leak.message);
+  if (!task.features.includes("suspicious")) return ok("columns known at checkout alone");
+  return warn(
     "averages over the whole period may be read: they are not made from labels, but know the future",
-  ];
+  );
 }
 
 export function supervisedMessages({ leaks }: Given): Found {
   const found = leaks.filter(({ kind }) => kind === "edge" || kind === "reverse");
-  if (found.length > 0) return ["fail", found.map(({ message }) => message).join("; ")];
-  return ["ok", "messages run along other purchases than those judged"];
+  if (found.length > 0) return fail(found.map(({ message }) => message).join("; "));
+  return ok("messages run along other purchases than those judged");
 }
 
 export function pairsAcross({ task, leaks }: Given): Found {
@@ -26,14 +25,14 @@ export function pairsAcross({ task, leaks }: Given): Found {
   let both = 0;
   for (const e of test.edges) both += Number(learned.has(customer[e]!, variant[e]!));
   const inPhases = leaks.filter(({ kind }) => kind === "phase" || kind === "pair");
-  if (inPhases.length > 0) return ["fail", inPhases.map(({ message }) => message).join("; ")];
-  if (both === 0) return ["ok", "none"];
+  if (inPhases.length > 0) return fail(inPhases.map(({ message }) => message).join("; "));
+  if (both === 0) return ok("none");
   const words = `${count(both)} of ${count(test.edges.length)} test purchases repeat a pair that was learned from`;
   // Between the official splits that is what a shop knows; inside one it is chance that parted them.
-  if (train.split === test.split) return ["fail", words];
+  if (train.split === test.split) return fail(words);
   return both / test.edges.length > 0.02
-    ? ["warn", words]
-    : ["ok", `${words}: what a shop knows at checkout`];
+    ? warn(words)
+    : ok(`${words}: what a shop knows at checkout`);
 }
 
 export function sameCustomers({ task }: Given): Found {
@@ -50,14 +49,13 @@ export function sameCustomers({ task }: Given): Found {
   const [inValidation, inTest] = [known(validation), known(test)];
   const words = `purchases of customers who were learned from: ${share(inValidation)} of validation, ${share(inTest)} of test`;
   if (test.split === train.split && inTest > 0.05) {
-    return [
-      "fail",
+    return fail(
       `${words}; purchases were parted at random, and the result is too good for new customers`,
-    ];
+    );
   }
   return inValidation > inTest + 0.1
-    ? ["warn", `${words}; what is chosen on validation is chosen for customers who are known`]
-    : ["ok", words];
+    ? warn(`${words}; what is chosen on validation is chosen for customers who are known`)
+    : ok(words);
 }
 
 export function timeOrder({ task, models }: Given): Found {
@@ -69,7 +67,8 @@ export function timeOrder({ task, models }: Given): Found {
       ? "no model reads rates or counts"
       : `read by ${who.map(({ name }) => name).join(", ")}`;
   if (before === undefined || after === undefined) {
-    return [who.length === 0 ? "ok" : "unknown", `${reading}; the tables have no times`];
+    const words = `${reading}; the tables have no times`;
+    return who.length === 0 ? ok(words) : unknown(words);
   }
   let [latest, earliest] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (const e of train.edges) latest = Math.max(latest, before[e]!);
@@ -80,12 +79,10 @@ export function timeOrder({ task, models }: Given): Found {
       delay > 0
         ? `its outcomes were known ${delay} days later`
         : "its outcomes are taken as known at once (see outcomeDelay)";
-    return ["ok", `all that is learned from is earlier than all that is judged; ${known}`];
+    return ok(`all that is learned from is earlier than all that is judged; ${known}`);
   }
-  return [
-    who.length === 0 ? "warn" : "fail",
-    `some purchases that are learned from are later than some that are judged; ${reading}`,
-  ];
+  const words = `some purchases that are learned from are later than some that are judged; ${reading}`;
+  return who.length === 0 ? warn(words) : fail(words);
 }
 
 export function missingRows({ task }: Given): Found {
@@ -102,15 +99,14 @@ export function missingRows({ task }: Given): Found {
     returned[without]! += y[i]!;
   }
   if (n[1] === 0 || n[0] === 0)
-    return ["ok", n[1] === 0 ? "no row is missing" : "no customer has a row"];
+    return ok(n[1] === 0 ? "no row is missing" : "no customer has a row");
   const [having, lacking] = [returned[0]! / n[0]!, returned[1]! / n[1]!];
   const error = Math.sqrt((lacking * (1 - lacking)) / n[1]! + (having * (1 - having)) / n[0]!);
   const words = `${share(lacking)} of the purchases without a customer's row are returned, ${share(having)} of those with one`;
   const tells = Math.abs(lacking - having) > Math.max(0.02, 3 * error);
-  return [
-    tells ? "warn" : "ok",
-    tells ? `${words}: that a row is missing is a feature that a live shop does not have` : words,
-  ];
+  return tells
+    ? warn(`${words}: that a row is missing is a feature that a live shop does not have`)
+    : ok(words);
 }
 
 export function roundedIds({ task }: Given): Found {
@@ -124,17 +120,16 @@ export function roundedIds({ task }: Given): Found {
     }
     // A 64-bit number is a double by chance once in about a thousand times.
     if (large >= 5 && rounded > large / 2) {
-      return [
-        "fail",
+      return fail(
         `${count(rounded)} of ${count(large)} large ids of kind ${kind} are rounded to doubles; several nodes may have become one`,
-      ];
+      );
     }
   }
-  return ["ok", "large ids have all their digits"];
+  return ok("large ids have all their digits");
 }
 
 export function dummies({ task }: Given): Found {
   const found = task.data.findings.filter(({ code }) => code === "W_DUMMY_MISMATCH");
-  if (found.length === 0) return ["ok", "one-hot columns are made here, from the words"];
-  return ["warn", `${found.map(({ message }) => message).join("; ")}; models read the words`];
+  if (found.length === 0) return ok("one-hot columns are made here, from the words");
+  return warn(`${found.map(({ message }) => message).join("; ")}; models read the words`);
 }

@@ -1,4 +1,4 @@
-import type { Found, Given } from "./check.ts";
+import { type Found, fail, type Given, ok, unknown, warn } from "./check.ts";
 
 const three = (x: number): string => x.toFixed(3);
 
@@ -13,8 +13,8 @@ export function pooled({ models, metrics }: Given): Found {
     }),
   );
   return apart.length > 0
-    ? ["warn", apart.join("; ")]
-    : ["ok", "every number here is over all purchases at once"];
+    ? warn(apart.join("; "))
+    : ok("every number here is over all purchases at once");
 }
 
 export function definitions({ models, metrics }: Given): Found {
@@ -36,8 +36,8 @@ export function definitions({ models, metrics }: Given): Found {
     ];
   });
   return wrong.length > 0
-    ? ["fail", wrong.join("; ")]
-    : ["ok", "precision of what is called returned, recall of what is returned, log loss in nats"];
+    ? fail(wrong.join("; "))
+    : ok("precision of what is called returned, recall of what is returned, log loss in nats");
 }
 
 export function baseRate({ models, metrics }: Given): Found {
@@ -46,47 +46,44 @@ export function baseRate({ models, metrics }: Given): Found {
     (model, m) => model.name !== "prior" && !(metrics[m]!.f1 > all + 1e-9),
   );
   const words = `calling everything returned gives F1 ${three(all)}`;
-  if (below.length === 0) return ["ok", words];
-  return ["warn", `${words}; not above it at 0.5: ${below.map(({ name }) => name).join(", ")}`];
+  if (below.length === 0) return ok(words);
+  return warn(`${words}; not above it at 0.5: ${below.map(({ name }) => name).join(", ")}`);
 }
 
 export function degree({ models }: Given): Found {
   const graphs = models.filter(({ graph }) => graph !== undefined);
-  if (graphs.length === 0) return ["ok", "there is no graph model"];
+  if (graphs.length === 0) return ok("there is no graph model");
   const blind = graphs.filter(
     ({ graph }) =>
       !graph!.degrees && (graph!.convolution !== "sage-sum" || graph!.normalised === true),
   );
-  if (blind.length === 0) return ["ok", "the logarithm of a node's degree is among its features"];
-  return [
-    "warn",
+  if (blind.length === 0) return ok("the logarithm of a node's degree is among its features");
+  return warn(
     `${blind.map(({ name }) => name).join(", ")}: a mean, a maximum or rows of length 1 hide how many neighbours there are; add the logarithm of the degree`,
-  ];
+  );
 }
 
 export function hubs({ models }: Given): Found {
   const deep = models.filter(
     ({ graph }) => graph !== undefined && graph.layers > 2 && graph.virtual.length > 0,
   );
-  if (deep.length === 0) return ["ok", "at most two layers wherever virtual nodes join many"];
-  return [
-    "warn",
+  if (deep.length === 0) return ok("at most two layers wherever virtual nodes join many");
+  return warn(
     `${deep.map(({ name, graph }) => `${name} has ${graph!.layers} layers across ${graph!.virtual.join(", ")}`).join("; ")}: all nodes come to look alike`,
-  ];
+  );
 }
 
 export function tensors({ models }: Given): Found {
   const told = models.filter(({ leakedTensors }) => leakedTensors !== undefined);
   const leaking = told.filter(({ leakedTensors }) => leakedTensors! > 0);
   if (leaking.length > 0) {
-    return [
-      "warn",
+    return warn(
       leaking.map(({ name, leakedTensors }) => `${name} left ${leakedTensors}`).join("; "),
-    ];
+    );
   }
   return told.length === 0
-    ? ["unknown", "nobody counted"]
-    : ["ok", `counted for ${told.map(({ name }) => name).join(", ")}`];
+    ? unknown("nobody counted")
+    : ok(`counted for ${told.map(({ name }) => name).join(", ")}`);
 }
 
 export function seeds({ models }: Given): Found {
@@ -99,15 +96,14 @@ export function seeds({ models }: Given): Found {
       ? [`${name}: a second fit with the same seed differs by ${most.toPrecision(2)}`]
       : [];
   });
-  if (apart.length > 0) return ["fail", apart.join("; ")];
+  if (apart.length > 0) return fail(apart.join("; "));
   const unseeded = models.filter(({ seed }) => seed === undefined);
   if (unseeded.length > 0)
-    return ["warn", `no seed is known of ${unseeded.map(({ name }) => name).join(", ")}`];
+    return warn(`no seed is known of ${unseeded.map(({ name }) => name).join(", ")}`);
   const repeated = models.filter(({ repeat }) => repeat !== undefined).map(({ name }) => name);
-  return [
-    "ok",
+  return ok(
     repeated.length === 0
       ? "every model has a seed"
       : `fitted twice with one seed, with the same result: ${repeated.join(", ")}`,
-  ];
+  );
 }
