@@ -16,29 +16,9 @@ import { type Entry, entries, type Package, packages } from "./workspace.ts";
 const mostNames: Readonly<Record<string, number>> = { "@legendre/core-tensor": 119 };
 
 /**
- * Types in signatures that the entry does not export. In a package where each name is exported by one entry, another one
- * has them; the others are read by nobody but us.
+ * Packages in which each name is exported by one entry, types too: a type in a signature may be another entry's. In all
+ * others an entry exports the types of its signatures.
  */
-const leftOut: Readonly<Record<string, readonly string[]>> = {
-  // Parts of a row of the kernel table.
-  "@legendre/core-tensor/graph": [
-    "BatchBody",
-    "Body_2",
-    "BodyTools",
-    "Loop",
-    "Simplification",
-    "SlimOp",
-    "Call",
-    "KernelBase",
-    "OnnxLowering",
-    "HloLowering",
-    "TapedNode",
-    "TapedValues",
-    "TreeStructure",
-  ],
-};
-
-/** Packages in which each name is exported by one entry, types too. */
 const onePlace: readonly string[] = ["@legendre/graph-returns"];
 
 /** The report of one entry is `etc/<package>[-<subpath>].api.md`. */
@@ -140,9 +120,7 @@ export function apiReports(update: boolean): ApiReports {
       const ownership: Ownership = {
         specifier,
         ownerOf: names.ownerOf(specifier),
-        elsewhere: (name) =>
-          leftOut[specifier]?.includes(name) === true ||
-          (onePlace.includes(owner.name) && names.all.has(name)),
+        elsewhere: (name) => onePlace.includes(owner.name) && names.all.has(name),
       };
       const { text, faults } = ownReport(readFileSync(config.reportFilePath, "utf8"), ownership);
       lines.push(...faults.map((fault) => `${specifier}: ${fault}`));
