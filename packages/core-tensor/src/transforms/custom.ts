@@ -2,8 +2,8 @@ import { belongsTo } from "../graph/dispatch.ts";
 import { activeLevel, below } from "../graph/level.ts";
 import type { Level } from "../graph/recorded.ts";
 import { TraceLevel } from "../graph/trace-level.ts";
-import type { MaybeTensor } from "../kernels/kernel.ts";
-import { clone, sum, Tensor, zerosLike } from "../ops.ts";
+import { withZeros } from "../kernels/rules.ts";
+import { clone, sum, Tensor } from "../ops.ts";
 import { type TreeStructure, treeFlatten, treeUnflatten } from "../tree/index.ts";
 import { BatchLevel } from "./batch-level.ts";
 import type { Tape } from "./tape.ts";
@@ -104,13 +104,13 @@ function noted<P, R, X>(
       kept: extra.leaves.map((leaf) => clone(leaf)),
       jvp: (node, tangents) => {
         const { x, residuals: kept } = at(node);
-        const tangent = treeUnflatten<P>(input, filled(tangents, node.inputs));
+        const tangent = treeUnflatten<P>(input, withZeros(tangents, node.inputs));
         const pushed = treeFlatten<Tensor>(custom.push(x, kept, tangent)).leaves;
         return [...pushed, ...extra.leaves.map(() => null)];
       },
       vjp: (node, cotangents) => {
         const { x, residuals: kept } = at(node);
-        const given = filled(cotangents.slice(0, count), node.outputs);
+        const given = withZeros(cotangents.slice(0, count), node.outputs);
         const cotangent = treeUnflatten<R>(result.structure, given);
         return treeFlatten<Tensor>(custom.pull(x, kept, cotangent)).leaves;
       },
@@ -132,8 +132,4 @@ function evaluated<P, R, X>(
 interface Values {
   readonly inputs: readonly Tensor[];
   readonly outputs: readonly Tensor[];
-}
-
-function filled(parts: readonly MaybeTensor[], like: readonly Tensor[]): Tensor[] {
-  return parts.map((part, index) => part ?? zerosLike(like[index] as Tensor));
 }
