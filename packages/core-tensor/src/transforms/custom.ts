@@ -88,17 +88,16 @@ function noted<P, R, X>(
   leaves: readonly Tensor[],
   input: TreeStructure,
 ): R {
-  let output: TreeStructure = "null";
-  const outputs = tape.note(leaves, {}, custom.name, (values) => {
+  const { outputs, found } = tape.note(leaves, {}, custom.name, (values) => {
     const { value, residuals } = evaluated(custom, treeUnflatten<P>(input, values));
     const [result, extra] = [treeFlatten<Tensor>(value), treeFlatten<Tensor>(residuals)];
-    output = result.structure;
     const count = result.leaves.length;
     const at = ({ inputs, outputs: all }: Values) => ({
       x: treeUnflatten<P>(input, inputs),
       residuals: treeUnflatten<X>(extra.structure, all.slice(count)),
     });
     return {
+      structure: result.structure,
       // Clones: a result may be an argument, and the tape owns what it is given.
       outputs: result.leaves.map((leaf) => clone(leaf)),
       kept: extra.leaves.map((leaf) => clone(leaf)),
@@ -116,7 +115,7 @@ function noted<P, R, X>(
       },
     };
   });
-  return treeUnflatten<R>(output, outputs);
+  return treeUnflatten<R>(found.structure, outputs);
 }
 
 /** The value and what the rules need, as the levels below a derivative compute them. */
