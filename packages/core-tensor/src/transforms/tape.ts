@@ -12,6 +12,12 @@ import { add, clone, dispose, type Tensor } from "../ops.ts";
 import { scoped } from "../scope.ts";
 import { KeptTensors, type KeptValues } from "./kept-tensors.ts";
 
+/*
+ * In come ops as they are called, each evaluated at once on the level below; out go tangents or cotangents, as often as they are
+ * asked for. An op is noted with its values, so one tape serves both directions. The rules run on the level below like any op: a
+ * derivative of a derivative is a second tape. What the rules need is kept as clones, which share storage, until the release.
+ */
+
 /** How tangents and cotangents go through an op. */
 type Rules = Pick<Kernel, "jvp" | "vjp">;
 
@@ -31,10 +37,7 @@ interface TapeNode extends KeptValues {
   readonly outputIds: readonly number[];
 }
 
-/**
- * The level of a derivative: runs each op on the level below, and notes the op with its values so
- * that tangents can be pushed and cotangents pulled through it afterwards, any number of times.
- */
+/** The level of a derivative: tangents can be pushed and cotangents pulled through what ran on it. */
 export class Tape implements Level {
   readonly takesAll = false;
   parent: Level | undefined = undefined;
