@@ -89,13 +89,12 @@ export async function trainRun(run: Run, data: ImageData, place: RunPlace): Prom
   const other = tensorsOf(firstRows(data.test, Math.min(otherRows, data.test.y.length)));
   const recorded = recordedStep<Params, Batch, unknown>({
     optimizer,
-    outputs,
+    outputs: (p, { x }) => outputs(p, x),
     likelihood,
     compile: place.compile,
     every: run.measureEvery,
-    inputs: ({ x }) => x,
     targets: ({ y }) => y,
-    probe: { x: other.x, targets: other.y },
+    probe: other,
     file: stepsFile,
   });
   const probe = lazinessOf(model, state, params, data.test, place);

@@ -86,12 +86,12 @@ function recording({ put, guard, compile }: CallPlace) {
   const optimizer = adam({ lr: 0.1 });
   const records: main.StepRecord[] = [];
   const recorded = main.recordedStep<T, Batch, unknown>({
-    ...parts,
+    likelihood,
+    targets: parts.targets,
     // What comes in may have to be made ready.
-    inputs: guard((b: Batch) => tf.mul(b.x, 1)),
-    outputs: guard(linear),
+    outputs: guard((w: T, b: Batch) => linear(w, tf.mul(b.x, 1))),
     optimizer: optimizer as never,
-    probe: { x: put(matrix) as T, targets: put(wanted) as T },
+    probe: { x: put(matrix) as T, y: put(wanted) as T },
     every: 1,
     compile,
     onRecord: (record) => records.push(record),

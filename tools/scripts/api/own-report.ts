@@ -3,8 +3,6 @@ export interface Ownership {
   readonly specifier: string;
   /** The entry that owns a name; undefined for names that are not exported here. */
   readonly ownerOf: (name: string) => string | undefined;
-  /** Whether a type that stands in a signature may be left to another entry. */
-  readonly elsewhere: (name: string) => boolean;
 }
 
 /** The report of one entry without what others own. */
@@ -22,7 +20,7 @@ const forgotten = /\(ae-forgotten-export\) The symbol "([^"]+)" needs to be expo
  * Leaves in a report of API Extractor what the entry owns. Names that it takes from another entry become one line each,
  * so that a change of a declaration shows in one report.
  */
-export function ownReport(report: string, { specifier, ownerOf, elsewhere }: Ownership): OwnReport {
+export function ownReport(report: string, { specifier, ownerOf }: Ownership): OwnReport {
   const open = report.indexOf("```ts\n") + "```ts\n".length;
   const close = report.lastIndexOf("```");
   const blocks = blocksOf(report.slice(open, close));
@@ -38,8 +36,7 @@ export function ownReport(report: string, { specifier, ownerOf, elsewhere }: Own
       continue;
     }
     for (const [, missing = ""] of block.matchAll(forgotten)) {
-      if (!elsewhere(missing))
-        faults.add(`the type ${missing} stands in a signature; export it here too`);
+      faults.add(`the type ${missing} stands in a signature; export it here too`);
     }
     kept.push(block);
   }

@@ -53,22 +53,24 @@ export function publicNames(
     exported.set(entry.specifier, new Map(names));
   }
   const dist = join(owner.path, "dist/");
-  /** The folder of `src` that declares it. */
-  const folderOf = (symbol: ts.Symbol): string => {
+  /** The entry of the folder of `src` that declares it; of a file directly in `src` that is the main one. */
+  const homeOf = (symbol: ts.Symbol): string | undefined => {
     const path = symbol.declarations?.[0]?.getSourceFile().fileName ?? "";
-    return path.startsWith(dist) ? (path.slice(dist.length).split("/")[0] ?? "") : "";
+    if (!path.startsWith(dist)) return undefined;
+    const [folder, file] = path.slice(dist.length).split("/");
+    return file === undefined ? owner.name : `${owner.name}/${folder}`;
   };
-  // First the entry of the folder that declares it, then those of `first`, then the first entry but the main one, then the main one.
+  // First the entry where it is declared, then those of `first`, then the first entry but the main one, then the main one.
   const owners = new Map<ts.Symbol, string>();
   const specifiers = [...exported.keys()];
   for (const specifier of [...first, ...specifiers.slice(1), ...specifiers.slice(0, 1)]) {
     for (const symbol of exported.get(specifier)?.values() ?? []) {
       if (owners.has(symbol)) continue;
-      const home = `${owner.name}/${folderOf(symbol)}`;
+      const home = homeOf(symbol);
       // A whole entry under a name, as `random`, is that entry's.
       const isEntry = (symbol.flags & ts.SymbolFlags.ValueModule) !== 0;
-      const isHome = isEntry || [...(exported.get(home)?.values() ?? [])].includes(symbol);
-      owners.set(symbol, isHome ? home : specifier);
+      const isHome = isEntry || [...(exported.get(home ?? "")?.values() ?? [])].includes(symbol);
+      owners.set(symbol, home !== undefined && isHome ? home : specifier);
     }
   }
   return {

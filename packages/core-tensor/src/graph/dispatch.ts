@@ -10,6 +10,13 @@ import { runHostForm, runOnHost } from "./host-run.ts";
 import { activeLevel, below, findRecorded } from "./level.ts";
 import type { Level } from "./recorded.ts";
 
+/*
+ * In comes the name of an op with its inputs, out go its outputs. The innermost level whose values are among the inputs processes
+ * the op; a trace takes every op, whatever its inputs. Below all levels the op runs at once. Attributes are made canonical
+ * before anybody sees the op, so that records compare equal and rules meet one form. The choice of an eager kernel is here too:
+ * tfjs's own may be missing, wrong or slow on the backend in use.
+ */
+
 /** Inputs of an op: by name, or a list for ops over lists. */
 export type KernelInputs = Readonly<Record<string, Tensor | undefined>> | readonly Tensor[];
 

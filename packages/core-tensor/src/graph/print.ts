@@ -1,5 +1,6 @@
 import { bodiesOf } from "../kernels/body.ts";
 import type { Body, GraphConstant, GraphNode } from "../kernels/graph.ts";
+import { typeToString } from "../kernels/shapes.ts";
 import type { Attrs, ValueType } from "../kernels/value-type.ts";
 import { numberText } from "../number-text.ts";
 import { structureToString, treePaths } from "../tree/index.ts";
@@ -82,10 +83,6 @@ function namedBodies(attrs: Attrs): [string, Body][] {
 }
 
 /** `float32[2, 3]`. */
-function typeToString({ dtype, shape }: ValueType): string {
-  return `${dtype}[${shape.join(", ")}]`;
-}
-
 function attrsToString(attrs: Attrs): string {
   const plain = Object.entries(attrs).filter(
     ([name]) => bodiesOf({ [name]: attrs[name]! }).length === 0,

@@ -1,4 +1,4 @@
-import { LegendreError } from "../errors.ts";
+import { fileFaults } from "../format/file-fault.ts";
 import {
   type SafetensorsData,
   safetensorsDtypes,
@@ -12,6 +12,7 @@ import { finishFile, notWritten, startFile } from "./atomic-file.ts";
 import { writeFully } from "./file-part.ts";
 
 const where = "createSafetensors";
+const fault = fileFaults(where);
 
 /** Writes a safetensors file array by array. */
 export interface SafetensorsWriter {
@@ -118,8 +119,4 @@ function bytesOf(
     throw fault(path, `"${name}" has room for ${room} more values, got ${values.length}`);
   }
   return bytes;
-}
-
-function fault(path: string, what: string): LegendreError {
-  return new LegendreError("data", where, `${path}: ${what}`, { file: path });
 }

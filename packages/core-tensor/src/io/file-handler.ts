@@ -1,4 +1,4 @@
-import { LegendreError } from "../errors.ts";
+import { fileFaults } from "../format/file-fault.ts";
 import { joinBytes } from "../format/join-bytes.ts";
 import type { io } from "../ops.ts";
 import { checkNumber, resolveOptions } from "../options.ts";
@@ -6,6 +6,7 @@ import { readWhole, writeAtomically } from "./atomic-file.ts";
 import { checkedManifest, type ModelJson, type WeightGroup } from "./weights-manifest.ts";
 
 const where = "fileHandler";
+const fault = fileFaults(where);
 
 /** Options of {@link fileHandler}. */
 export interface FileHandlerOptions {
@@ -180,8 +181,4 @@ async function weightsOf(path: string): Promise<string[]> {
 function joined(data: io.ModelArtifacts["weightData"]): Uint8Array<ArrayBuffer> {
   const parts = data === undefined ? [] : Array.isArray(data) ? data : [data];
   return joinBytes(parts.map((part) => new Uint8Array(part)));
-}
-
-function fault(path: string, what: string): LegendreError {
-  return new LegendreError("data", where, `${path}: ${what}`, { file: path });
 }

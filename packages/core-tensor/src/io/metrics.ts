@@ -1,4 +1,5 @@
 import { LegendreError } from "../errors.ts";
+import { isRecord } from "../format/is-record.ts";
 import { readWhole, writeAtomically } from "./atomic-file.ts";
 import type { JsonValue } from "./checkpoint.ts";
 
@@ -100,9 +101,7 @@ async function wholeLines(
 function parse(line: string, file: string, number: number): Record<string, JsonValue> {
   try {
     const value: unknown = JSON.parse(line);
-    if (typeof value === "object" && value !== null && !Array.isArray(value)) {
-      return value as Record<string, JsonValue>;
-    }
+    if (isRecord(value)) return value as Record<string, JsonValue>;
   } catch {
     // Told below.
   }

@@ -11,6 +11,13 @@ import { inOwnWidth, isOf } from "../kernels/tensor-numbers.ts";
 import type { ValueType } from "../kernels/value-type.ts";
 import { engine, Tensor } from "../ops.ts";
 
+/*
+ * In come the leaves of a call's arguments, out go arrays or values of a device, held while the call runs; and the other way
+ * round results become tensors. A result of an earlier call is read where it lies: a training step would otherwise copy params and
+ * optimiser state into the eager engine and back at each step. Its memory may therefore not be handed out again while a call
+ * reads it, hence pins; and a tensor whose array somebody has seen never gives it back.
+ */
+
 /** A leaf of the arguments where its numbers lie, and how to let go of it. */
 export interface PinnedLeaf {
   readonly buffer: Held;

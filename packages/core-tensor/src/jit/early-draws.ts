@@ -12,6 +12,7 @@ import {
   type Graph,
   type GraphNode,
   inputTypes,
+  neededNodes,
   typeIn,
   withoutDeadCode,
 } from "../kernels/graph.ts";
@@ -105,16 +106,11 @@ function early(body: Body, carry: number): Early {
     if (draws(node) || followsFrom(node, body, drawn, literal))
       for (const id of outputs) drawn.add(id);
   }
-  const needed = new Set(drawn);
-  const nodes = possible.toReversed().filter(({ inputs, outputs }) => {
-    if (!outputs.some((id) => needed.has(id))) return false;
-    for (const id of inputs) needed.add(id);
-    return true;
-  });
+  const nodes = neededNodes(possible, new Set(drawn));
   const made = new Set(nodes.flatMap(({ outputs }) => outputs));
   const others = body.nodes.filter((node) => !nodes.includes(node));
   const used = new Set([...others.flatMap(({ inputs }) => inputs), ...body.outputs]);
-  return { nodes: nodes.reverse(), read: [...made].filter((id) => used.has(id)) };
+  return { nodes, read: [...made].filter((id) => used.has(id)) };
 }
 
 /** Whether an op is known to run on all steps at once: an op of somebody's own may have no rule for that. */

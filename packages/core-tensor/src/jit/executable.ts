@@ -21,6 +21,13 @@ import type { Signature } from "./signature.ts";
 import type { Target } from "./target.ts";
 import { untilReady } from "./until-ready.ts";
 
+/*
+ * In comes a traced program with the signature that it is for, out goes what a call runs: sessions on the first device that
+ * takes it, or the program itself to be replayed on tfjs (in doubles: on the reference). Executors are imported when they are
+ * first needed, since the ONNX schema alone would double what importing this package costs. Running is a function beside the
+ * value and no method of it, so that programs from files and from traces are the same plain object.
+ */
+
 /** A program that can be called. */
 export interface Executable {
   readonly signature: Signature;

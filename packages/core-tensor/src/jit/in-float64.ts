@@ -5,7 +5,7 @@ import { HostArray } from "../kernels/host-array.ts";
 import { Tensor } from "../ops.ts";
 import { scoped } from "../scope.ts";
 import { treeMap } from "../tree/index.ts";
-import type { Hosted, OrHostList } from "./function.ts";
+import type { Hosted, OrHostList } from "./compiled-function.ts";
 
 /**
  * Runs a function in double precision, op by op: every tensor that it makes holds float64 numbers, and may be read. For solvers

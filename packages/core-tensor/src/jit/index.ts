@@ -14,7 +14,7 @@ export type {
   OrHost,
   OrHostList,
   OrSpecs,
-} from "./function.ts";
+} from "./compiled-function.ts";
 export { inFloat64 } from "./in-float64.ts";
 export { type Jitted, jit } from "./jit.ts";
 export type { Lowered, LoweredStep } from "./lowered.ts";

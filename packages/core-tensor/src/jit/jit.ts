@@ -1,4 +1,3 @@
-import { BufferPool } from "../executors/onnx/buffer-pool.ts";
 import type { Program } from "../graph/graph.ts";
 import { inDoubles } from "../graph/passes/in-doubles.ts";
 import { optimiseProgram } from "../graph/passes/optimise.ts";
@@ -6,23 +5,12 @@ import { valueProgram } from "../graph/passes/value-program.ts";
 import { spec, trace } from "../graph/trace.ts";
 import { tracedForValues } from "../transforms/traced-custom.ts";
 import { treeUnflatten } from "../tree/index.ts";
-import { warnOnce } from "../warn.ts";
-import { ProgramCache } from "./cache.ts";
+import { Calls, compiledFunction } from "./calls.ts";
+import type { CompiledFunction, Hosted, OrHostList, OrSpecs } from "./compiled-function.ts";
 import { withEarlyDraws } from "./early-draws.ts";
-import { type Executable, makeExecutable } from "./executable.ts";
-import {
-  type CompiledFunction,
-  compiledFunction,
-  type Hosted,
-  type JitStats,
-  type OrHostList,
-  type OrSpecs,
-  separate,
-} from "./function.ts";
 import { loweredProgram } from "./lowered.ts";
 import { type DoubleOptions, type JitOptions, jitSettings } from "./options.ts";
-import { changes, type Signature, signatureOf } from "./signature.ts";
-import { makeTarget } from "./target.ts";
+import { type Signature, signedCall } from "./signature.ts";
 import { whenReadable } from "./until-ready.ts";
 
 /** A function compiled on demand; see {@link jit}. */
@@ -31,9 +19,6 @@ export interface Jitted<A extends readonly unknown[], R, G extends readonly unkn
   /** Compiles for these arguments without a call; tensors may be specs. */
   readonly compile: (...args: OrSpecs<A>) => Promise<void>;
 }
-
-/** Compiles after which a function is told that its arguments keep changing. */
-const manyCompiles = 8;
 
 /**
  * Compiles a function: it is traced once for each combination of argument structure, shapes and dtypes,
@@ -75,14 +60,6 @@ export function jit<A extends readonly unknown[], R>(
   options: JitOptions | DoubleOptions = {},
 ): Jitted<A, R> {
   const settings = jitSettings(options);
-  const name = f.name || "a function";
-  const cache = new ProgramCache(settings.cacheSize);
-  const pool = new BufferPool();
-  const count = { compiles: 0, seconds: 0 };
-  const target = makeTarget(settings.device);
-  let executor: JitStats["executor"];
-  let device: JitStats["device"];
-  let previous: Signature | undefined;
 
   const traceFor = (signature: Signature, args: readonly unknown[]): Program => {
     const inner = (...given: unknown[]): R => {
@@ -101,52 +78,26 @@ export function jit<A extends readonly unknown[], R>(
     return withEarlyDraws(optimiseProgram(program));
   };
 
-  const make = async (signature: Signature, args: readonly unknown[]): Promise<Executable> => {
-    const start = performance.now();
-    count.compiles++;
-    if (count.compiles === manyCompiles && previous !== undefined) {
-      warnOnce(
-        `jit: ${name} was compiled ${manyCompiles} times; what changed last is ${changes(previous, signature, settings.static)}. Pad it to a fixed shape, or compile a function a shape.`,
-      );
-    }
-    previous = signature;
-    const { threads, spin } = settings;
-    // Of the arguments only the static ones are part of the program; the others are not kept alive by it.
-    const fixed = args.map((arg, index) => (settings.static.includes(index) ? arg : undefined));
-    const { result: program, leftOut } = await whenReadable(() =>
-      tracedForValues(() => traceFor(signature, fixed)),
-    );
-    const traced = await makeExecutable(signature, program, pool, target, { threads, spin });
-    const executable = leftOut ? { ...traced, program: () => traceFor(signature, fixed) } : traced;
-    const replayed = settings.precision === "float64" ? "reference" : "tfjs";
-    device = executable.device?.name;
-    const native = device === "xla" ? "xla" : "onnx";
-    executor = executable.compiled === undefined ? replayed : native;
-    count.seconds += (performance.now() - start) / 1000;
-    return executable;
-  };
-
-  const signed = (args: readonly unknown[]): ReturnType<typeof signatureOf> => {
-    const { values, statics } = separate(args, settings.static);
-    return signatureOf(values, statics, settings.precision);
-  };
   const runsFor = settings.precision === "float64" ? inDoubles : valueProgram;
-  const compiled = compiledFunction<A, R>({
-    name,
+  const calls = new Calls<A, R>({
+    name: f.name || "a function",
     settings,
+    isSaved: false,
     inline: f,
-    pool,
-    cache,
-    make,
-    target,
-    lower: (...args) =>
-      loweredProgram(runsFor(tracedForValues(() => traceFor(signed(args).signature, args)).result)),
-    stats: () => ({ compiles: count.compiles, compileSeconds: count.seconds, executor, device }),
-  });
-  return Object.assign(compiled, {
-    compile: async (...args: OrSpecs<A>): Promise<void> => {
-      const list = args as readonly unknown[];
-      await cache.get(signed(list).signature, (signature) => make(signature, list));
+    lower: (...args) => {
+      const { signature } = signedCall(args, settings);
+      return loweredProgram(runsFor(tracedForValues(() => traceFor(signature, args)).result));
     },
+    programFor: async (signature, args) => {
+      // Of the arguments only the static ones are part of the program; the others are not kept alive by it.
+      const fixed = args.map((arg, index) => (settings.static.includes(index) ? arg : undefined));
+      const { result: program, leftOut } = await whenReadable(() =>
+        tracedForValues(() => traceFor(signature, fixed)),
+      );
+      return leftOut ? { program, whole: () => traceFor(signature, fixed) } : { program };
+    },
+  });
+  return Object.assign(compiledFunction(calls), {
+    compile: (...args: OrSpecs<A>) => calls.compile(args as readonly unknown[]),
   });
 }

@@ -1,24 +1,15 @@
 import { LegendreError } from "../errors.ts";
-import { BufferPool } from "../executors/onnx/buffer-pool.ts";
 import { runTfjs } from "../executors/tfjs.ts";
 import type { ValueType } from "../kernels/value-type.ts";
 import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
 import { kindOf } from "../tree/kind-of.ts";
-import { ProgramCache } from "./cache.ts";
-import { type Executable, makeExecutable } from "./executable.ts";
-import {
-  type CompiledFunction,
-  compiledFunction,
-  functionParts,
-  type JitStats,
-  separate,
-} from "./function.ts";
+import { Calls, callsOf, compiledFunction } from "./calls.ts";
+import type { CompiledFunction } from "./compiled-function.ts";
 import { loweredProgram } from "./lowered.ts";
 import type { Precision } from "./options.ts";
 import { channelBlockHere, planHere } from "./plan-here.ts";
 import { decodeContent, encodeContent, type SavedProgram } from "./saved-content.ts";
-import { kept, keyOf, type Signature, signatureOf, typeText } from "./signature.ts";
-import { makeTarget } from "./target.ts";
+import { kept, keyOf, type Signature, signedCall, typeText } from "./signature.ts";
 
 /** Options of {@link decodeCompiled} and `loadCompiled`. */
 export interface LoadCompiledOptions {
@@ -60,16 +51,17 @@ export type LoadedFunction<F> =
  * on another one they are lowered again from the program, which is in the file too.
  */
 export async function encodeCompiled(f: CompiledFunction<never, unknown>): Promise<Uint8Array> {
-  const parts = functionParts(f);
-  if (parts === undefined) {
+  const calls = callsOf(f);
+  if (calls === undefined) {
     const message = `got ${kindOf(f)}, which is no compiled function; pass what jit returned`;
     throw new LegendreError("option", "encodeCompiled", message);
   }
-  const executables = await parts.cache.all();
+  const executables = await calls.all();
   // In an order that does not tell which was called last: the same programs are the same file.
   executables.sort((a, b) => (a.signature.key < b.signature.key ? -1 : 1));
+  const { name, settings } = calls.source;
   if (executables.length === 0) {
-    const message = `${parts.name} has no program yet; call it, or its compile, with arguments of each kind first`;
+    const message = `${name} has no program yet; call it, or its compile, with arguments of each kind first`;
     throw new LegendreError("option", "encodeCompiled", message);
   }
   const programs: SavedProgram[] = [];
@@ -77,7 +69,6 @@ export async function encodeCompiled(f: CompiledFunction<never, unknown>): Promi
     const { plan } = await planHere(runs.graph);
     programs.push({ statics: signature.statics, program: program(), runs, plan });
   }
-  const { name, settings } = parts;
   return encodeContent({
     name,
     static: settings.static,
@@ -118,13 +109,6 @@ export async function decodeCompiled<F extends CompiledFunction<never, unknown>>
     content.programs.map((entry) => [signatureOfSaved(entry, precision).key, entry]),
   );
   const settings = { ...content, threads, spin, cacheSize: saved.size, device: "cpu" as const };
-  const pool = new BufferPool();
-  const cache = new ProgramCache(saved.size);
-  // Saved models are for the processor.
-  const target = makeTarget("cpu");
-  let executor: JitStats["executor"];
-  let device: JitStats["device"];
-
   const find = ({ key, types, statics }: Signature): SavedProgram => {
     const found = saved.get(key);
     if (found !== undefined) return found;
@@ -132,36 +116,23 @@ export async function decodeCompiled<F extends CompiledFunction<never, unknown>>
     const message = `${file} has no program of ${name} for ${kindText({ types, statics })}; it has ${kinds.join(" | ")}. Pass arguments of such a kind, or save the function again after a call with this one`;
     throw new LegendreError("shape", "loadCompiled", message, { file });
   };
-  const make = async (signature: Signature): Promise<Executable> => {
-    const { program, runs, plan } = find(signature);
-    const saved = content.channelBlock === local ? { runs, plan } : { runs };
-    const made = await makeExecutable(signature, program, pool, target, { threads, spin }, saved);
-    const replayed = precision === "float64" ? "reference" : "tfjs";
-    executor = made.compiled === undefined ? replayed : "onnx";
-    device = made.device?.name;
-    return made;
-  };
-  const findFor = (
-    args: readonly unknown[],
-  ): { values: readonly unknown[]; found: SavedProgram } => {
-    const { values, statics } = separate(args, settings.static);
-    return { values, found: find(signatureOf(values, statics, precision).signature) };
-  };
-  for (const entry of content.programs) await cache.get(signatureOfSaved(entry, precision), make);
-  return compiledFunction({
+  const calls = new Calls<readonly unknown[], unknown>({
     name,
+    // Saved models are for the processor.
     settings,
-    pool,
-    cache,
-    make,
-    target,
+    isSaved: true,
     inline: (...args) => {
-      const { values, found } = findFor(args);
-      return runTfjs(found.program, ...values);
+      const { values, signature } = signedCall(args, settings);
+      return runTfjs(find(signature).program, ...values);
     },
-    lower: (...args) => loweredProgram(findFor(args).found.runs),
-    stats: () => ({ compiles: 0, compileSeconds: 0, executor, device }),
-  }) as LoadedFunction<F>;
+    lower: (...args) => loweredProgram(find(signedCall(args, settings).signature).runs),
+    programFor: async (signature) => {
+      const { program, runs, plan } = find(signature);
+      return content.channelBlock === local ? { program, runs, plan } : { program, runs };
+    },
+  });
+  for (const entry of content.programs) await calls.find(signatureOfSaved(entry, precision), []);
+  return compiledFunction(calls) as LoadedFunction<F>;
 }
 
 /** What a saved program is looked up by. */

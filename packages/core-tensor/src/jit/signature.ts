@@ -6,7 +6,8 @@ import { Tensor } from "../ops.ts";
 import { type TreeStructure, treeFlatten, treePaths } from "../tree/index.ts";
 import { kindOf } from "../tree/kind-of.ts";
 import { donorOf } from "./donate.ts";
-import type { Precision } from "./options.ts";
+import type { JitSettings, Precision } from "./options.ts";
+import { separate } from "./statics.ts";
 
 /** What a compiled program is looked up by: the structure and the types of its arguments, and the static ones. */
 export interface Signature {
@@ -38,6 +39,15 @@ export function signatureOf(
   });
   const key = keyOf(types, structure, statics);
   return { signature: { key, structure, types, statics, precision }, leaves };
+}
+
+/** The signature of a call, and the arguments that are values: static ones are taken out. */
+export function signedCall(
+  args: readonly unknown[],
+  settings: Pick<JitSettings, "static" | "precision">,
+): SignedArguments & { readonly values: readonly unknown[] } {
+  const { values, statics } = separate(args, settings.static);
+  return { values, ...signatureOf(values, statics, settings.precision) };
 }
 
 /** The type that floats have in a signature. */

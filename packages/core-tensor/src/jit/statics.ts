@@ -33,3 +33,15 @@ function refused(what: string, position: number): LegendreError {
   const message = `static argument ${position} holds ${what}, which JSON cannot write, so that programs for different ones could not be told apart; close over it and compile a function for each`;
   return new LegendreError("structure", "jit", message, { position });
 }
+
+/** The arguments that are values, and the static ones as text. */
+export function separate(
+  args: readonly unknown[],
+  positions: readonly number[],
+): { values: readonly unknown[]; statics: readonly string[] } {
+  if (positions.length === 0) return { values: args, statics: [] };
+  return {
+    values: args.filter((_, index) => !positions.includes(index)),
+    statics: positions.map((position) => staticText(args[position], position)),
+  };
+}

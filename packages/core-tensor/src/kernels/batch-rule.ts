@@ -1,13 +1,7 @@
 import type { Tensor } from "../ops.ts";
+import type { CallKernel } from "./call-kernel.ts";
 import type { Body } from "./graph.ts";
 import type { Attrs, ValueType } from "./value-type.ts";
-
-/** Runs a kernel of the table by name; the `CallKernel` of the derivative rules. */
-type Call = (
-  name: string,
-  inputs: Readonly<Record<string, Tensor>> | readonly Tensor[],
-  attrs?: Attrs,
-) => Tensor[];
 
 /** One op on a batch of examples, as its batch rule sees it: tensors of the level below `vmap`. */
 export interface BatchedNode {
@@ -24,7 +18,7 @@ export interface BatchedNode {
   /** Runs the same op on other inputs, in the order of the row. */
   readonly op: (inputs: readonly Tensor[], attrs?: Attrs) => Tensor[];
   /** Runs another kernel of the table. */
-  readonly call: Call;
+  readonly call: CallKernel;
   /** Records a graph, for ops that hold one. */
   readonly trace: (
     f: (inputs: readonly Tensor[]) => readonly Tensor[],

@@ -67,17 +67,22 @@ export function constantIn(graph: Graph, { id, data }: GraphConstant): HostArray
     : hostArray(data as readonly number[], shape, dtype);
 }
 
+/** Those of some nodes, in the order they run, that make a value of `needed`, which what they read joins. */
+export function neededNodes(nodes: readonly GraphNode[], needed: Set<number>): GraphNode[] {
+  const kept = nodes.toReversed().filter(({ inputs, outputs }) => {
+    if (!outputs.some((id) => needed.has(id))) return false;
+    for (const id of inputs) needed.add(id);
+    return true;
+  });
+  return kept.reverse();
+}
+
 /** The graph without ops and constants that no result needs, its values numbered anew; inputs stay. */
 export function withoutDeadCode<Numbers extends HostData | readonly number[]>(
   graph: Graph<Numbers>,
 ): Graph<Numbers> {
   const needed = new Set(graph.outputs);
-  const nodes = graph.nodes.toReversed().filter(({ inputs, outputs }) => {
-    if (!outputs.some((id) => needed.has(id))) return false;
-    for (const id of inputs) needed.add(id);
-    return true;
-  });
-  nodes.reverse();
+  const nodes = neededNodes(graph.nodes, needed);
   const constants = graph.constants.filter(({ id }) => needed.has(id));
   const order = [
     ...graph.inputs,

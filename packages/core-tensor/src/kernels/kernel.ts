@@ -98,7 +98,7 @@ export type VjpRule = (
 ) => readonly MaybeTensor[];
 
 /** Columns that every kernel has. */
-interface KernelBase {
+export interface KernelBase {
   /** The name of the op, for tfjs's own ops the kernel name of tfjs-core (`"BatchMatMul"`). */
   readonly name: string;
   /** Names of the inputs in order (`["a", "b"]`), or `"list"` for ops over a list of tensors. */

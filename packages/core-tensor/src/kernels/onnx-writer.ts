@@ -1,7 +1,7 @@
 import type { Body } from "./graph.ts";
 import type { Attrs, DType, ValueType } from "./value-type.ts";
 
-/** An attribute of an ONNX node. Whole numbers are written as ints: mark floats with {@link float}. */
+/** An attribute of an ONNX node. Whole numbers are written as ints: mark floats with an {@link OnnxFloat}. */
 export type OnnxAttr = number | string | readonly number[] | OnnxFloat | OnnxGraph;
 
 /** A graph inside a node: the body of a loop, a branch. */

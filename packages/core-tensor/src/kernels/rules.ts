@@ -1,4 +1,4 @@
-import { add, fill, mul, reshape, sum, type Tensor } from "../ops.ts";
+import { add, fill, mul, reshape, sum, type Tensor, zerosLike } from "../ops.ts";
 import type { MaybeTensor } from "./kernel.ts";
 import { sameShape } from "./shapes.ts";
 
@@ -41,4 +41,9 @@ export function broadcastLike(x: Tensor, shape: readonly number[]): Tensor {
 /** `x`, or zeros of the given shape where a rule needs the zero that `null` stands for. */
 export function orZeros(x: MaybeTensor, shape: readonly number[]): Tensor {
   return x ?? fill([...shape], 0);
+}
+
+/** A tangent or cotangent for each of some values, zeros of its shape and type where it is `null`. */
+export function withZeros(parts: readonly MaybeTensor[], like: readonly Tensor[]): Tensor[] {
+  return parts.map((part, index) => part ?? zerosLike(like[index] as Tensor));
 }

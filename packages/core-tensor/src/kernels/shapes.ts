@@ -1,5 +1,8 @@
 import { LegendreError } from "../errors.ts";
+import { sameShape } from "../tree/check-shapes.ts";
 import type { Attrs, ValueType } from "./value-type.ts";
+
+export { sameShape } from "../tree/check-shapes.ts";
 
 /** The shape of `a` and `b` broadcast against each other, as NumPy does it. */
 export function broadcastShapes(
@@ -51,11 +54,6 @@ export function canonicalAxis(where: string, axis: number, rank: number): number
 /** `attrs` without undefined members: what a node stores when a kernel has no canonical form of its own. */
 export function definedAttrs(attrs: Attrs): Attrs {
   return Object.fromEntries(Object.entries(attrs).filter(([, value]) => value !== undefined));
-}
-
-/** True when two shapes are equal. */
-export function sameShape(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((size, axis) => size === b[axis]);
 }
 
 /** A shape rule for ops whose one output is typed like their first input. */

@@ -1,3 +1,4 @@
+import { isRecord } from "../format/is-record.ts";
 import type { Tensor } from "../ops.ts";
 import { type Key, split } from "../random/index.ts";
 import { scoped } from "../scope.ts";
@@ -74,7 +75,6 @@ export function checkEntries(
     keys: [...names].sort(),
     children: names.map(() => "leaf" as const),
   });
-  const isRecord = typeof tree === "object" && tree !== null && !Array.isArray(tree);
-  const got = isRecord ? record(Object.keys(tree)) : "leaf";
+  const got = isRecord(tree) ? record(Object.keys(tree)) : "leaf";
   checkStructure(where, name, got, "the model", record(places));
 }

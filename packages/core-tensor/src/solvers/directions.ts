@@ -1,4 +1,4 @@
-import { dot, float, norm, whole } from "../linalg/loops/scalars.ts";
+import { dot, float, norm, outer, whole } from "../linalg/loops/scalars.ts";
 import {
   abs,
   add,
@@ -58,10 +58,6 @@ export function tells({ s, y, rounding }: Taken): Tensor {
 export function times(matrix: Tensor, v: Tensor): Tensor {
   const product = matMul(matrix as Tensor2D, reshape(v, [v.size, 1]) as Tensor2D);
   return reshape(product, [matrix.shape[0] as number]);
-}
-
-export function outer(x: Tensor, y: Tensor): Tensor {
-  return mul(reshape(x, [x.size, 1]), reshape(y, [1, y.size]));
 }
 
 /** The inverse of the Hessian, n × n numbers, by Broyden, Fletcher, Goldfarb and Shanno. */

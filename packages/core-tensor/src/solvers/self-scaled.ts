@@ -1,4 +1,4 @@
-import { dot, float, whole } from "../linalg/loops/scalars.ts";
+import { dot, float, outer, whole } from "../linalg/loops/scalars.ts";
 import {
   abs,
   add,
@@ -19,7 +19,7 @@ import {
   sum,
   where,
 } from "../ops.ts";
-import { type DenseMemory, type Directions, outer, tells, times } from "./directions.ts";
+import { type DenseMemory, type Directions, tells, times } from "./directions.ts";
 
 /**
  * The inverse of the Hessian, n × n numbers, by the self-scaled member of Broyden's family that Al-Baali and Khalfan choose: before each

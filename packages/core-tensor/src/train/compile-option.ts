@@ -1,8 +1,8 @@
 import { isLegendreError, LegendreError } from "../errors.ts";
-import { separate } from "../jit/function.ts";
 import { inFloat64, type JitOptions, jit, untilReady } from "../jit/index.ts";
 import { type DoubleOptions, jitSettings, type Precision } from "../jit/options.ts";
 import { signatureOf } from "../jit/signature.ts";
+import { separate } from "../jit/statics.ts";
 import { whenReadable } from "../jit/until-ready.ts";
 import { scoped } from "../scope.ts";
 import { explained } from "../tree/on-tensors.ts";

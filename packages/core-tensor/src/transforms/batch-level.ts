@@ -17,6 +17,13 @@ import type { Attrs, ValueType } from "../kernels/value-type.ts";
 import { clone, expandDims, reshape, slice, stack, type Tensor, tile } from "../ops.ts";
 import { scoped } from "../scope.ts";
 
+/*
+ * In come ops on what looks like one example, out go ops on all examples at once, on the level below. Each value stands for a
+ * tensor whose first axis is the batch. Only the values that depend on an example are batched: a rule is told which, so that
+ * shared weights stay shared and a product with them is one product of all rows. A graph inside a loop or branch is batched by
+ * recording it on a level of its own.
+ */
+
 /**
  * The level of a batch: its values look like those of one example, and stand for a tensor of the level
  * below with the batch as its first axis. Each op runs its batch rule there.

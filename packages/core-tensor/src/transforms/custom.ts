@@ -2,8 +2,8 @@ import { belongsTo } from "../graph/dispatch.ts";
 import { activeLevel, below } from "../graph/level.ts";
 import type { Level } from "../graph/recorded.ts";
 import { TraceLevel } from "../graph/trace-level.ts";
-import type { MaybeTensor } from "../kernels/kernel.ts";
-import { clone, sum, Tensor, zerosLike } from "../ops.ts";
+import { withZeros } from "../kernels/rules.ts";
+import { clone, sum, Tensor } from "../ops.ts";
 import { type TreeStructure, treeFlatten, treeUnflatten } from "../tree/index.ts";
 import { BatchLevel } from "./batch-level.ts";
 import type { Tape } from "./tape.ts";
@@ -88,35 +88,34 @@ function noted<P, R, X>(
   leaves: readonly Tensor[],
   input: TreeStructure,
 ): R {
-  let output: TreeStructure = "null";
-  const outputs = tape.note(leaves, {}, custom.name, (values) => {
+  const { outputs, found } = tape.note(leaves, {}, custom.name, (values) => {
     const { value, residuals } = evaluated(custom, treeUnflatten<P>(input, values));
     const [result, extra] = [treeFlatten<Tensor>(value), treeFlatten<Tensor>(residuals)];
-    output = result.structure;
     const count = result.leaves.length;
     const at = ({ inputs, outputs: all }: Values) => ({
       x: treeUnflatten<P>(input, inputs),
       residuals: treeUnflatten<X>(extra.structure, all.slice(count)),
     });
     return {
+      structure: result.structure,
       // Clones: a result may be an argument, and the tape owns what it is given.
       outputs: result.leaves.map((leaf) => clone(leaf)),
       kept: extra.leaves.map((leaf) => clone(leaf)),
       jvp: (node, tangents) => {
         const { x, residuals: kept } = at(node);
-        const tangent = treeUnflatten<P>(input, filled(tangents, node.inputs));
+        const tangent = treeUnflatten<P>(input, withZeros(tangents, node.inputs));
         const pushed = treeFlatten<Tensor>(custom.push(x, kept, tangent)).leaves;
         return [...pushed, ...extra.leaves.map(() => null)];
       },
       vjp: (node, cotangents) => {
         const { x, residuals: kept } = at(node);
-        const given = filled(cotangents.slice(0, count), node.outputs);
+        const given = withZeros(cotangents.slice(0, count), node.outputs);
         const cotangent = treeUnflatten<R>(result.structure, given);
         return treeFlatten<Tensor>(custom.pull(x, kept, cotangent)).leaves;
       },
     };
   });
-  return treeUnflatten<R>(output, outputs);
+  return treeUnflatten<R>(found.structure, outputs);
 }
 
 /** The value and what the rules need, as the levels below a derivative compute them. */
@@ -132,8 +131,4 @@ function evaluated<P, R, X>(
 interface Values {
   readonly inputs: readonly Tensor[];
   readonly outputs: readonly Tensor[];
-}
-
-function filled(parts: readonly MaybeTensor[], like: readonly Tensor[]): Tensor[] {
-  return parts.map((part, index) => part ?? zerosLike(like[index] as Tensor));
 }

@@ -12,6 +12,12 @@ import { add, clone, dispose, type Tensor } from "../ops.ts";
 import { scoped } from "../scope.ts";
 import { KeptTensors, type KeptValues } from "./kept-tensors.ts";
 
+/*
+ * In come ops as they are called, each evaluated at once on the level below; out go tangents or cotangents, as often as they are
+ * asked for. An op is noted with its values, so one tape serves both directions. The rules run on the level below like any op: a
+ * derivative of a derivative is a second tape. What the rules need is kept as clones, which share storage, until the release.
+ */
+
 /** How tangents and cotangents go through an op. */
 type Rules = Pick<Kernel, "jvp" | "vjp">;
 
@@ -31,10 +37,7 @@ interface TapeNode extends KeptValues {
   readonly outputIds: readonly number[];
 }
 
-/**
- * The level of a derivative: runs each op on the level below, and notes the op with its values so
- * that tangents can be pushed and cotangents pulled through it afterwards, any number of times.
- */
+/** The level of a derivative: tangents can be pushed and cotangents pulled through what ran on it. */
 export class Tape implements Level {
   readonly takesAll = false;
   parent: Level | undefined = undefined;
@@ -71,7 +74,7 @@ export class Tape implements Level {
       const plain = evaluated(attrs);
       return this.note(inputs, attrs, name, (values) => {
         return { outputs: callKernel(name, inputsByName(kernel.inputs, values), plain), jvp, vjp };
-      });
+      }).outputs;
     }
     const variables = inputs.map((tensor) => this.idOf(tensor) !== -1);
     const { mode, bodies } = this;
@@ -81,36 +84,39 @@ export class Tape implements Level {
         const { outputs, kept, jvp: push, vjp: pull } = taped(node);
         return { outputs, kept, jvp: push, vjp: pull };
       }),
-    );
+    ).outputs;
   }
 
   /**
    * Runs `evaluate` on the level below and notes it as one op, whatever ops it is made of.
    *
    * @param name - what to call it in errors.
+   * @returns the outputs on this level, and beside them what `evaluate` returned on the level below.
    */
-  note(
+  note<E extends Evaluated>(
     inputs: readonly Tensor[],
     attrs: Attrs,
     name: string,
-    evaluate: (values: readonly Tensor[]) => Evaluated,
-  ): Tensor[] {
+    evaluate: (values: readonly Tensor[]) => E,
+  ): { readonly outputs: Tensor[]; readonly found: E } {
     const inputIds = inputs.map((tensor) => this.idOf(tensor));
     this.isRead ||= inputIds.some((id) => id !== -1);
     return below(this, () => {
       const values = inputs.map((tensor, index) =>
         inputIds[index] === -1 ? this.tensors.save(tensor) : (findRecorded(tensor)?.base as Tensor),
       );
-      const { outputs: results, kept = [], jvp, vjp } = evaluate(values);
+      const found = evaluate(values);
+      const { outputs: results, kept = [], jvp, vjp } = found;
       const outputs = [...results, ...kept].map((output) => this.tensors.own(output));
       const outputIds = outputs.map(() => this.count++);
       if (vjp !== "zero" || jvp !== "zero") {
         const rules = { jvp, vjp };
         this.nodes.push({ rules, attrs, inputIds, outputIds, inputs: values, outputs });
       }
-      return results.map((_, index) =>
+      const wrapped = results.map((_, index) =>
         this.wrap(outputIds[index] as number, outputs[index] as Tensor, name),
       );
+      return { outputs: wrapped, found };
     });
   }
 

@@ -86,7 +86,8 @@ export function checkShape(
   );
 }
 
-function sameShape(a: readonly number[], b: readonly number[]): boolean {
+/** True when two shapes are equal. */
+export function sameShape(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((length, axis) => length === b[axis]);
 }
 

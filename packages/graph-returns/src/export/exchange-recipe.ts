@@ -3,6 +3,7 @@ import { encoderOf, type NodeEncoder } from "../encodings/node-encoder.ts";
 import { outcomesOf, type SideEncoders, sideEncoders } from "../encodings/purchase-features.ts";
 import { type GraphRecipe, graphSource, structureScaling } from "../models/graph-source.ts";
 import { rateOf } from "../models/logistic.ts";
+import { isRecord } from "../models/saved-parts.ts";
 import { type SupervisionFold, supervisionFolds } from "../protocols/supervision-folds.ts";
 import type { ReturnsTask } from "../protocols/task.ts";
 
@@ -75,10 +76,6 @@ export function recipeOf(saved: JsonValue | undefined): ExchangeRecipe | undefin
 
 const isNumber = (value: unknown): value is number =>
   typeof value === "number" && Number.isFinite(value);
-
-function isRecord(value: unknown): value is { readonly [name: string]: JsonValue } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 /** Whether each is a part of an encoder, as `NodeEncoder.parts` has them. */
 function areParts(value: unknown): value is NodeEncoder["parts"] {

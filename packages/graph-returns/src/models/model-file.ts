@@ -15,6 +15,7 @@ import type { FittedReturns } from "./fitted-returns.ts";
 import { loadLogisticRegression } from "./logistic-regression.ts";
 import { loadMlp } from "./mlp-classifier.ts";
 import { loadPrior } from "./prior.ts";
+import { isRecord } from "./saved-parts.ts";
 import type { FittedTabular, SavedModel } from "./tabular.ts";
 import { loadTrees } from "./tree-model.ts";
 
@@ -114,12 +115,7 @@ export async function decodeModel(bytes: Uint8Array, file = "the model"): Promis
  * ```
  */
 export async function saveModel(path: string, model: FittedTabular): Promise<void> {
-  const { tree, meta } = treeOfModel(model.saved());
-  try {
-    await saveCheckpoint(path, tree, meta);
-  } finally {
-    treeDispose(tree);
-  }
+  await writeModel(path, model.saved());
 }
 
 /** Loads what {@link saveModel} saved. Node only; throws code "data" as {@link decodeModel}. */
@@ -154,7 +150,11 @@ function readModel(saved: SavedModel, file: string): FittedTabular {
  * ```
  */
 export async function saveReturnsModel(path: string, model: FittedReturns): Promise<void> {
-  const { tree, meta } = treeOfModel(model.saved());
+  await writeModel(path, model.saved());
+}
+
+async function writeModel(path: string, saved: SavedModel): Promise<void> {
+  const { tree, meta } = treeOfModel(saved);
   try {
     await saveCheckpoint(path, tree, meta);
   } finally {
@@ -195,8 +195,4 @@ function guarded<T>(file: string, read: () => T): T {
     const message = `${file}: a part of the model is missing or of another kind (${cause.message}); write it anew with saveModel`;
     throw new LegendreError("data", "loadModel", message, { file }, { cause });
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

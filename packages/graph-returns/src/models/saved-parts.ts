@@ -70,6 +70,7 @@ function summaryOf(value: unknown, fail: SavedParts["fail"]): FitSummary {
   throw fail("has a summary of its fit that cannot be read");
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+/** True for an object of JSON that is no list. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

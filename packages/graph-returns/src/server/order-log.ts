@@ -1,6 +1,7 @@
 import { open, realpath, stat } from "node:fs/promises";
 import { LegendreError } from "@legendre/core-tensor";
 import { begun, type LogFile, type Standing, writeWhole } from "./begin-log.ts";
+import { inTurn } from "./in-turn.ts";
 import { frameOf } from "./log-frames.ts";
 import { type LockTimes, type LogLock, lockLog } from "./log-lock.ts";
 import type { LoggedEvent } from "./shop-event.ts";
@@ -85,12 +86,7 @@ function writing(path: string, file: LogFile, lock: LogLock, standing: Standing)
   let written = false;
   let waiting: { events: readonly LoggedEvent[]; done: (error?: unknown) => void }[] = [];
   /** Whatever touches the file, one after the other. */
-  let turn: Promise<void> = Promise.resolve();
-  const inTurn = (work: () => Promise<void>): Promise<void> => {
-    const done = turn.then(work);
-    turn = done.catch(() => undefined);
-    return done;
-  };
+  const queued = inTurn();
 
   /** That the file is still there, ours, and as long as it should be. */
   const check = async (expected: number): Promise<void> => {
@@ -171,18 +167,18 @@ function writing(path: string, file: LogFile, lock: LogLock, standing: Standing)
         : new Promise((resolve, reject) => {
             const done = (error?: unknown) => (error === undefined ? resolve() : reject(error));
             waiting.push({ events, done });
-            if (waiting.length === 1) void inTurn(flush);
+            if (waiting.length === 1) void queued(flush);
           }),
-    check: () => inTurn(() => check(size + rest)),
+    check: () => queued(() => check(size + rest)),
     probe: () =>
-      inTurn(async () => {
+      queued(async () => {
         // Zeros are no frame: whoever reads them cuts them off.
         await put(Buffer.alloc(wanted));
         rest = wanted;
         await cutRest();
       }),
     close: () =>
-      inTurn(async () => {
+      queued(async () => {
         try {
           await cutRest();
           await check(size);

@@ -1,5 +1,6 @@
 import { inSlices } from "../pause.ts";
 import type { Order } from "../serve/scorer-types.ts";
+import { inTurn } from "./in-turn.ts";
 import { type OrderBook, orderBook } from "./order-book.ts";
 import { type OrderLog, type OrderLogOptions, openOrderLog } from "./order-log.ts";
 import type { LoggedEvent, ShopEvent } from "./shop-event.ts";
@@ -83,7 +84,8 @@ export async function openOrders(
   /** Orders on their way to disk, and what is said of them. */
   const under = new Map<string, Promise<void>>();
   /** Reloads, one after the other. */
-  let turn: Promise<unknown> = Promise.resolve();
+  /** Reloads and refreshes, one after the other. */
+  const inOrder = inTurn();
   /** Book and scorer hear of events in the order of the log, which numbers them. */
   let telling: Promise<void> = Promise.resolve();
 
@@ -124,15 +126,9 @@ export async function openOrders(
       meanwhile = undefined;
     }
   };
-  const inTurn = (work: () => Promise<void>): Promise<void> => {
-    const done = turn.then(work);
-    turn = done.catch(() => undefined);
-    return done;
-  };
-
   const stop = async (): Promise<void> => {
     closing.abort(new Error("the server stops"));
-    await turn;
+    await inOrder(async () => {});
   };
 
   const close = async (): Promise<void> => {
@@ -181,8 +177,8 @@ export async function openOrders(
       }
       return counts;
     },
-    reload: () => inTurn(reload),
-    refresh: () => inTurn(() => now.scorer.refresh()),
+    reload: () => inOrder(reload),
+    refresh: () => inOrder(() => now.scorer.refresh()),
     stop,
     close: () => (closed ??= close()),
   };

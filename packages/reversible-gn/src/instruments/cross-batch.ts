@@ -14,8 +14,8 @@ import { applyStep } from "../step/apply-step.ts";
 import { type OutputHessian, targetChange } from "../targets/target-change.ts";
 
 /** A batch as {@link crossBatch} takes it. */
-export interface ProbeBatch {
-  readonly x: Tensor;
+export interface ProbeBatch<X = Tensor> {
+  readonly x: X;
   readonly targets: Tensor;
 }
 
@@ -32,16 +32,16 @@ export interface CrossBatch {
 }
 
 /** What {@link crossBatch} works on. */
-export interface CrossBatchInput<P> {
-  /** Params and inputs to outputs. */
-  readonly f: (params: P, x: Tensor) => Tensor;
+export interface CrossBatchInput<P, X = Tensor> {
+  /** Params and inputs, a tensor or a tree of them, to outputs. */
+  readonly f: (params: P, x: X) => Tensor;
   readonly params: P;
   /** A step that was made for batch `own`. */
   readonly delta: P;
   readonly eta: number;
-  readonly own: ProbeBatch;
+  readonly own: ProbeBatch<X>;
   /** A disjoint batch. */
-  readonly other: ProbeBatch;
+  readonly other: ProbeBatch<X>;
   readonly likelihood: Likelihood;
   /** @defaultValue `"identity"` */
   readonly hessian?: OutputHessian;
@@ -66,15 +66,15 @@ export interface CrossBatchInput<P> {
  * console.log(transfer.dataSync()[0], cosine.dataSync()[0]); // 1 1
  * ```
  */
-export function crossBatch<P>(input: CrossBatchInput<P>): CrossBatch {
+export function crossBatch<P, X = Tensor>(input: CrossBatchInput<P, X>): CrossBatch {
   const { f, params, delta, eta, own, other, likelihood, hessian = "identity" } = input;
   return onTensors("crossBatch", { params, delta, own, other }, () => {
     const length = (x: Tensor): Tensor => sqrt(sum(square(x)));
-    const push = ({ x }: ProbeBatch) => jvp((p: P) => f(p, x), params, delta);
+    const push = ({ x }: ProbeBatch<X>) => jvp((p: P) => f(p, x), params, delta);
     const [a, b] = [push(own), push(other)];
     const wanted = targetChange(likelihood, hessian, b.value, other.targets);
     const moved = applyStep(params, delta, eta);
-    const change = ({ x, targets }: ProbeBatch, before: Tensor): Scalar => {
+    const change = ({ x, targets }: ProbeBatch<X>, before: Tensor): Scalar => {
       const from = likelihood.nll(before, targets);
       return mul(100, div(sub(likelihood.nll(f(moved, x), targets), from), from)) as Scalar;
     };

@@ -18,7 +18,7 @@ import {
   type StepResult,
 } from "@legendre/core-tensor/train";
 import { disposeReplaced, onTensors } from "@legendre/core-tensor/tree";
-import { type CrossBatch, crossBatch, type ProbeBatch } from "../instruments/cross-batch.ts";
+import { type CrossBatch, crossBatch } from "../instruments/cross-batch.ts";
 
 /** One measured step: a line of a recorder's file. */
 export type StepRecord = {
@@ -36,15 +36,13 @@ export type StepRecord = {
 /** Options of {@link recordedStep}. */
 export interface RecordedStepOptions<P, B, S> {
   readonly optimizer: GradientTransform<P, S>;
-  /** Params and inputs to outputs. */
-  readonly outputs: (params: P, x: Tensor) => Tensor;
+  /** The outputs of the model for a batch. */
+  readonly outputs: (params: P, batch: B) => Tensor;
   readonly likelihood: Likelihood;
-  /** The inputs in a batch. */
-  readonly inputs: (batch: B) => Tensor;
   /** The targets in a batch. */
   readonly targets: (batch: B) => Tensor;
-  /** Examples that are in no batch. Kept; do not dispose them. */
-  readonly probe: ProbeBatch;
+  /** A batch of examples that are in no other. Kept; do not dispose it. */
+  readonly probe: B;
   /** Steps from one measurement to the next. @defaultValue `10` */
   readonly every?: number | undefined;
   /** A JSON Lines file that gets each record; replaced by a run from the start, taken up by one that goes on. Node only. */
@@ -72,7 +70,6 @@ const defaults = {
   optimizer: undefined,
   outputs: undefined,
   likelihood: undefined,
-  inputs: undefined,
   targets: undefined,
   probe: undefined,
   every: 10,
@@ -100,11 +97,10 @@ const defaults = {
  * const records: StepRecord[] = [];
  * const recorded = recordedStep({
  *   optimizer: sgd({ lr: 0.1 }),
- *   outputs: (w: tf.Tensor2D, inputs: tf.Tensor) => tf.matMul(inputs as tf.Tensor2D, w) as tf.Tensor,
+ *   outputs: (w: tf.Tensor2D, batch: { x: tf.Tensor; y: tf.Tensor }) => tf.matMul(batch.x as tf.Tensor2D, w) as tf.Tensor,
  *   likelihood: gaussian(),
- *   inputs: (batch: { x: tf.Tensor; y: tf.Tensor }) => batch.x,
  *   targets: (batch) => batch.y,
- *   probe: { x: tf.tensor2d([[0.5], [-1]]), targets: tf.tensor2d([[1], [-2]]) },
+ *   probe: { x: tf.tensor2d([[0.5], [-1]]), y: tf.tensor2d([[1], [-2]]) },
  *   every: 2,
  *   onRecord: (record) => records.push(record),
  * });
@@ -165,14 +161,13 @@ function phasedStep<P, B, S>({
   optimizer,
   outputs,
   likelihood,
-  inputs,
   targets,
 }: Required<RecordedStepOptions<P, B, S>>): (
   ...args: [phase: number, params: P, optState: S, batch: B, key: Key]
 ) => StepResult<P, S> & { readonly length: Scalar } {
   return (phase, params, optState, batch, key) =>
     onTensors("recordedStep", { params, optState, batch }, () => {
-      const loss = (p: P): Tensor => likelihood.nll(outputs(p, inputs(batch)), targets(batch));
+      const loss = (p: P): Tensor => likelihood.nll(outputs(p, batch), targets(batch));
       const { value, grads } = valueAndGrad(loss)(params);
       const extra = { batch, key, value: value as Scalar, loss, step: phase };
       const found = optimizer.update(grads, optState, params, extra);
@@ -185,19 +180,20 @@ function phasedStep<P, B, S>({
 function measurement<P, B, S>({
   outputs,
   likelihood,
-  inputs,
   targets,
 }: Required<RecordedStepOptions<P, B, S>>): (
   before: P,
   after: P,
   batch: B,
-  other: ProbeBatch,
+  probe: B,
 ) => CrossBatch {
-  return (before, after, batch, other) => {
-    const own = { x: inputs(batch), targets: targets(batch) };
-    const delta = treeSub(after, before) as P;
-    return crossBatch({ f: outputs, params: before, delta, eta: 1, own, other, likelihood });
-  };
+  const told = (batch: B) => ({ x: batch, targets: targets(batch) });
+  return (before, after, batch, probe) =>
+    onTensors("recordedStep", { batch, probe }, () => {
+      const delta = treeSub(after, before) as P;
+      const [own, other] = [told(batch), told(probe)];
+      return crossBatch({ f: outputs, params: before, delta, eta: 1, own, other, likelihood });
+    });
 }
 
 async function read(found: CrossBatch): Promise<{ [K in keyof CrossBatch]: number }> {

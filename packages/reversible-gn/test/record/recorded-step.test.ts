@@ -24,19 +24,18 @@ type Batch = BatchOf<typeof columns>;
 const likelihood = gaussian();
 const probe = {
   x: random.normal(random.key(5), [8, 4]),
-  targets: random.normal(random.key(6), [8, 4]),
+  y: random.normal(random.key(6), [8, 4]),
 };
 const net = mlp({ hidden: [8], output: 4, activation: "tanh" });
 const { params } = net.init(random.key(0), [4]);
 type Params = typeof params;
-const outputs = (p: Params, x: tf.Tensor): tf.Tensor => net.apply(p, {}, x).output;
+const outputs = (p: Params, { x }: Batch): tf.Tensor => net.apply(p, {}, x).output;
 const optimizer = adam({ lr: 0.01 });
 const common = {
   outputs,
   likelihood,
   probe,
   optimizer,
-  inputs: (batch: Batch) => batch.x,
   targets: (batch: Batch) => batch.y,
 };
 const data = () => batches(columns, { batchSize: 12, seed: 1 });
@@ -94,7 +93,7 @@ describe("recordedStep", () => {
         likelihood,
         certify: 2,
         inverse: "damped" as const,
-        inputs: common.inputs,
+        inputs: ({ x }: Batch) => x,
         targets: common.targets,
       }),
       scaleByLearningRate(0.5),
@@ -106,7 +105,7 @@ describe("recordedStep", () => {
         optimizer: gn,
         compile,
         every: 1,
-        outputs: (p, x) => model.apply(p, state, x).output,
+        outputs: (p, { x }) => model.apply(p, state, x).output,
         onRecord: (r) => records.push(r),
       });
       await fit<P, Batch>({ params: start, optimizer: gn, data: data(), step: recorded.step });

@@ -81,10 +81,15 @@ function cellLoss(
 /** Rows of a bucket: a slice of the cells' leaves, or the shared leaf without its first axis. */
 function bucketParams(shape: LevelShape, params: CellParams, b: number): Tensor[] {
   if (isShared(params)) return params.map((leaf) => squeeze(leaf, [0]));
-  if (shape.buckets.length === 1) return [...params];
+  return bucketRows(shape, params, b);
+}
+
+/** The rows of a bucket's cells, of leaves that have a row for each cell; directions have it even where there is only one. */
+function bucketRows(shape: LevelShape, leaves: readonly Tensor[], b: number): Tensor[] {
+  if (shape.buckets.length === 1) return [...leaves];
   const first = shape.buckets.slice(0, b).reduce((total, bucket) => total + bucket.cells, 0);
   const count = (shape.buckets[b] as LevelShape["buckets"][number]).cells;
-  return params.map((leaf) =>
+  return leaves.map((leaf) =>
     leaf.slice([first, ...leaf.shape.slice(1).map(() => 0)], [count, ...leaf.shape.slice(1)]),
   );
 }
@@ -155,22 +160,12 @@ export function hessianProducts(
         inAxes: [isShared(p.adapted) ? null : 0, 0, axes(data)] as never,
       });
       const own = bucketParams(inputs.shape, p.adapted, b);
-      const v = bucketDirections(inputs.shape, directions, b);
+      const v = bucketRows(inputs.shape, directions, b);
       return sum(each(own, v, data as never) as unknown as Tensor);
     });
     return parts.reduce((a, b) => a.add(b));
   };
   return grad(along)({ adapted: [...params], frozen: [...frozen] });
-}
-
-/** Directions have a row for each cell even where there is only one. */
-function bucketDirections(shape: LevelShape, v: readonly Tensor[], b: number): Tensor[] {
-  if (shape.buckets.length === 1) return [...v];
-  const first = shape.buckets.slice(0, b).reduce((total, bucket) => total + bucket.cells, 0);
-  const count = (shape.buckets[b] as LevelShape["buckets"][number]).cells;
-  return v.map((leaf) =>
-    leaf.slice([first, ...leaf.shape.slice(1).map(() => 0)], [count, ...leaf.shape.slice(1)]),
-  );
 }
 
 /** The weighted sum of all tasks' losses with each of them, `[places]`, and its gradient. */

@@ -14,6 +14,4 @@ export interface DeviceParts {
   readonly exclusive: <T>(task: () => Promise<T>) => Promise<T>;
   /** Copies a tensor that stayed on the device into ordinary memory. */
   readonly download: (tensor: OrtTensor) => Promise<unknown>;
-  /** The same without waiting for a promise, where that is possible. */
-  readonly downloadNow: ((tensor: OrtTensor) => unknown) | undefined;
 }

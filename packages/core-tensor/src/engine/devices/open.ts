@@ -1,10 +1,4 @@
-import {
-  type Device,
-  type DirectBinding,
-  makeDevice,
-  type OrtDevice,
-  type OrtDeviceName,
-} from "./device.ts";
+import { type Device, makeDevice, type OrtDevice, type OrtDeviceName } from "./device.ts";
 import { identityModel } from "./identity-model.ts";
 import { type DeviceName, inBrowser } from "./names.ts";
 import type { Ort } from "./ort.ts";
@@ -99,17 +93,12 @@ async function unsuitable(name: DeviceName): Promise<string | undefined> {
 }
 
 async function nodeDevice(name: OrtDeviceName): Promise<OrtDevice> {
-  // Variable specifiers, so that bundlers do not ask for an optional package of Node's.
-  const [specifier, inside] = ["onnxruntime-node", "onnxruntime-node/dist/binding.js"];
+  // A variable, so that bundlers do not ask for an optional package of Node's.
+  const specifier = "onnxruntime-node";
   const ort = moduleOf((await import(specifier)) as Ort & { default?: Ort });
   // Else each error is printed too, whatever level a session has.
   if (name !== "cpu") quieten(ort);
-  const binding = await import(inside)
-    .then((module: { binding?: DirectBinding; default?: { binding?: DirectBinding } }) => {
-      return module.binding ?? module.default?.binding;
-    })
-    .catch(() => undefined);
-  return makeDevice(name, ort, binding);
+  return makeDevice(name, ort, true);
 }
 
 /** onnxruntime's own log, for which it reads this once, before the first session. */

@@ -7,6 +7,7 @@ import { deviceStep } from "./device-step.ts";
 import { DeviceValue } from "./device-value.ts";
 import { outputName } from "./lower.ts";
 import { type PlanOptions, planGraph } from "./partition.ts";
+import { directReader } from "./private/binding.ts";
 import {
   type Buffer,
   createSession,
@@ -55,6 +56,8 @@ export async function compileOnDevice(
     !(results.has(id) && sizeOf(typeIn(graph, id).shape) === 1);
   const { threads, spin } = options;
   const doubles = hasDoubles(graph);
+  const direct = onGpu ? await directReader(device) : undefined;
+  const remote = (tensor: OrtTensor): DeviceValue => new DeviceValue(device, tensor, direct);
   return stepGraph<Held>(graph, steps, {
     tensorOf,
     storage: unpooled,
@@ -90,7 +93,7 @@ export async function compileOnDevice(
           values[id] = undefined;
         },
         keeps: (id) => held.has(id),
-        results: () => ownResults(graph, device, values, held),
+        results: () => ownResults(graph, values, held, remote),
       };
     },
   });
@@ -99,9 +102,9 @@ export async function compileOnDevice(
 /** Results, each of its own: what is also an argument, a constant or another result is shared or copied. */
 function ownResults(
   graph: Graph,
-  device: OrtDevice,
   values: Values,
   held: Map<number, DeviceValue>,
+  remote: (tensor: OrtTensor) => DeviceValue,
 ): Held[] {
   const taken = new Set<number>([...graph.inputs, ...graph.constants.map(({ id }) => id)]);
   return graph.outputs.map((id) => {
@@ -109,7 +112,7 @@ function ownResults(
     const known = held.get(id);
     if (known !== undefined) return known.retain();
     if (isRemote(tensor)) {
-      const value = new DeviceValue(device, tensor);
+      const value = remote(tensor);
       held.set(id, value);
       return value;
     }

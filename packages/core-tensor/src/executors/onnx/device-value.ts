@@ -4,6 +4,7 @@ import type { OrtTensor } from "../../engine/devices/ort.ts";
 import { LegendreError } from "../../errors.ts";
 import { asUnread } from "../unread.ts";
 import { faultOf } from "./explain.ts";
+import type { ReadNow } from "./private/binding.ts";
 import type { Buffer } from "./runtime.ts";
 
 /**
@@ -13,12 +14,15 @@ import type { Buffer } from "./runtime.ts";
 export class DeviceValue {
   readonly device: Device;
   readonly tensor: OrtTensor;
+  private readonly direct: ReadNow | undefined;
   private holders = 1;
   private numbers: Buffer | undefined;
 
-  constructor(device: Device, tensor: OrtTensor) {
+  /** @param direct - reads the device without waiting; undefined where it can only be waited for. */
+  constructor(device: Device, tensor: OrtTensor, direct?: ReadNow) {
     this.device = device;
     this.tensor = tensor;
+    this.direct = direct;
   }
 
   /** Keeps it alive until one more {@link release}. */
@@ -52,13 +56,13 @@ export class DeviceValue {
   /** The same at once; raises code "engine" where a device can only be waited for. */
   readNow(): Buffer {
     if (this.numbers !== undefined) return this.numbers;
-    const { downloadNow, name } = this.device;
-    if (downloadNow === undefined) {
+    const { name } = this.device;
+    if (this.direct === undefined) {
       const what = `a result lies on the device "${name}", which cannot be read without waiting; write await tensor.data() once, after which dataSync() and eager ops work too`;
       throw asUnread(new LegendreError("engine", "jit", what, { device: name }), this);
     }
     try {
-      this.numbers = downloadNow(this.tensor) as Buffer;
+      this.numbers = this.direct(this.tensor) as Buffer;
     } catch (error) {
       throw unreadable(this.device, error);
     }

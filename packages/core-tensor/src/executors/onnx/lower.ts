@@ -10,6 +10,13 @@ import { ModelWriter, type Target } from "./model.ts";
 import { writingOrder } from "./order.ts";
 import type { NamedValue } from "./protos.ts";
 
+/*
+ * In come nodes of a graph and the values that are wanted of them, out goes one encoded ONNX model with the ids of its inputs and
+ * outputs. The `onnx` column of each row writes its op; this file gives values their names and decides which constants are part
+ * of the model. A row is also asked with a writer that writes nothing, since the cut into models needs to know beforehand
+ * which ops have a form, and the answer depends on types and attributes.
+ */
+
 /** Constants of at most this many elements are written into the model; larger ones are fed like arguments. */
 export const inlineLimit = 64;
 

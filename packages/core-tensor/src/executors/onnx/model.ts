@@ -17,6 +17,13 @@ import {
 } from "./proto/onnx-pb.js";
 import { attributeOf, type NamedValue, namesRead, rawData, rename, valueInfo } from "./protos.ts";
 
+/*
+ * The rows of the kernel table ask for nodes, out goes a model as bytes of ONNX's protobuf schema. The writer keeps the model
+ * small on the way: equal constants are written once, and a transposition of a transposition is one or none, since rows that
+ * change between channels first and channels last cannot see each other. Ops for which a device has a form of its own are replaced
+ * here, so that rows need not know of devices.
+ */
+
 /** ONNX intermediate representation 8 goes with opset 18. */
 const irVersion = 8n;
 const opset = 18n;

@@ -7,6 +7,13 @@ import type { ValueType } from "../../kernels/value-type.ts";
 import { canLower, type LoweredSegment, lowerSegment } from "./lower.ts";
 import type { Target } from "./model.ts";
 
+/*
+ * In comes a graph, out goes a plan: models for onnxruntime and single ops for the host, in the order they run.
+ * Each model costs a call and a copy of what crosses its border, so there are as few as possible. Ops are therefore not cut
+ * where they stand in the graph. Levels of host ops and of models alternate, each op goes to the first one of its kind where its
+ * inputs are there, and a level of the second kind is one model.
+ */
+
 /** One step of a plan: a model for onnxruntime, or one op on the host. */
 export type PlanStep =
   | { readonly kind: "model"; readonly segment: LoweredSegment }

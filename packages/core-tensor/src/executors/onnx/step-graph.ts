@@ -6,6 +6,13 @@ import type { Plan } from "./partition.ts";
 import { newBuffer, type OrtTensor } from "./runtime.ts";
 import type { Step, Storage, TensorOf } from "./step.ts";
 
+/*
+ * In comes a graph with its plan, out goes a function that runs it, and how to free its sessions. Each value is dropped after
+ * the last step that reads it, and a call that fails gives back all that it made. Where values lie is the placement's business
+ * (`compiled.ts`: arrays of ours; `compiled-on-device.ts`: tensors of a device), so that order, lifetimes, abort and errors are
+ * written once for all devices.
+ */
+
 /** A graph that runs in steps: models and host ops, one after the other. */
 export interface StepGraph<Value> {
   /**

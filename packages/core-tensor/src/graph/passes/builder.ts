@@ -9,6 +9,13 @@ import { toJson } from "../encode.ts";
 import type { Graph, GraphConstant, GraphNode } from "../graph.ts";
 import { tells } from "./tells.ts";
 
+/*
+ * Ops go in one by one, in an order in which their inputs are there; out comes a graph that never holds the same op twice. An op is
+ * simplified when it is added: its inputs are in their final form by then, so one walk is enough.
+ * The rules are the rows' own (`simpler`); what stands here holds for every op: equal ops are shared, small constants are folded,
+ * and ops that somebody sees run (`tells`) are left alone.
+ */
+
 /** Results of constant folding are kept up to this many elements; larger ones stay ops. */
 const foldLimit = 64;
 

@@ -3,6 +3,7 @@ import {
   type Body,
   type Graph,
   type GraphNode,
+  neededNodes,
   typeIn,
   withoutDeadCode,
 } from "../../kernels/graph.ts";
@@ -95,12 +96,7 @@ function invariant(body: Body, same: readonly boolean[], always: boolean): Invar
   const used = new Set([...others.flatMap(({ inputs }) => inputs), ...body.outputs]);
   const read = [...made].filter((id) => used.has(id));
   // Backwards: what is moved brings along the literal ops that it reads.
-  const needed = new Set(read);
-  const nodes = within.toReversed().filter(({ inputs, outputs }) => {
-    if (!outputs.some((id) => needed.has(id))) return false;
-    for (const id of inputs) needed.add(id);
-    return true;
-  });
+  const nodes = neededNodes(within, new Set(read));
   // Such an op stays inside too, where the rest of the body reads it.
-  return { nodes: nodes.reverse(), read };
+  return { nodes, read };
 }

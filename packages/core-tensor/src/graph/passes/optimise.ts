@@ -7,6 +7,13 @@ import { withSimplerLoops } from "./loops.ts";
 import { scaleProducts } from "./scale-products.ts";
 import { unrollShortLoops } from "./unroll.ts";
 
+/*
+ * In comes a program as it was traced, out goes one of the same arguments and results with less to do. The order of the passes is
+ * that of their needs: loops first, since what leaves them or is written out becomes plain ops; then the builder, which sees all
+ * plain ops once; dead code last. Moving a scalar makes new equal ops, so the whole is repeated until nothing moves. Bodies of loops
+ * are optimised by the same function.
+ */
+
 /**
  * The same program with less to do: ops without use are dropped, equal ops become one, constants are
  * computed, chains of reshapes, transposes, casts and factors collapse, scalars move from matrix products onto their

@@ -12,6 +12,7 @@ import type {
   TapedNode,
   TapedValues,
 } from "../kernel.ts";
+import { withZeros } from "../rules.ts";
 import { sameType, typeToString } from "../shapes.ts";
 import {
   type CustomDerivative,
@@ -113,7 +114,7 @@ function byTangents(lookup: Lookup, { args, derivative }: CustomDerivative): Rul
   return {
     jvp: ({ inputs, call }, tangents) => {
       const x = inputs.slice(0, args);
-      const given = [...x, ...filled(tangents.slice(0, args), x), ...inputs.slice(args)];
+      const given = [...x, ...withZeros(tangents.slice(0, args), x), ...inputs.slice(args)];
       return tensorRunner(lookup, tangent, call)(given);
     },
     vjp: (node, cotangents) => {
@@ -145,7 +146,7 @@ function byCotangents(lookup: Lookup, { args, results, derivative }: CustomDeriv
     },
     vjp: ({ inputs, outputs, call }, cotangents) => {
       const [values, residuals] = [outputs.slice(0, results), outputs.slice(results)];
-      const u = filled(cotangents.slice(0, results), values);
+      const u = withZeros(cotangents.slice(0, results), values);
       const pulled = tensorRunner(
         lookup,
         backward,
@@ -218,8 +219,4 @@ function vjpOfOps(
   const seeded = cotangents.map((cotangent) => cotangent !== null);
   const derived = node.bodies.pull(customAttrs(node.attrs).body, wanted, seeded);
   return derivedNode(node, derived, cotangents);
-}
-
-function filled(parts: readonly MaybeTensor[], like: readonly Tensor[]): Tensor[] {
-  return parts.map((part, index) => part ?? zerosLike(like[index] as Tensor));
 }

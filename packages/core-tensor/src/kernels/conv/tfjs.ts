@@ -12,14 +12,9 @@ import {
 import { onTfjs } from "../eager.ts";
 import { sizeOf } from "../host-array.ts";
 import type { Attrs } from "../value-type.ts";
-import { fitted, readTap, spreadOut } from "../window/tfjs.ts";
+import { fitted, isPlain, readTap, spreadOut } from "../window/tfjs.ts";
 import { type Pads, tapsOf, type Window } from "../window/window.ts";
 import type { ConvFamily, ConvSizes, ConvSlot } from "./reference.ts";
-
-/** tfjs's transposes know no dilation, and only some of them explicit padding. */
-function isPlain({ pad, dilations }: Attrs): boolean {
-  return typeof pad === "string" && (dilations as number[]).every((step) => step === 1);
-}
 
 /** The forward kernel; padding that tfjs's backends disagree about is put on first. */
 function convOnTfjs(family: ConvFamily, x: Tensor, filter: Tensor, attrs: Attrs): Tensor {

@@ -1,13 +1,8 @@
-import { broadcastTo, getBackend, matMul, type Tensor, transpose } from "../../ops.ts";
+import { broadcastTo, getBackend, matMul, type Tensor } from "../../ops.ts";
+import { swapLast } from "../factorise/matrices.ts";
 import { sizeOf } from "../host-array.ts";
 import { sameShape } from "../shapes.ts";
 import type { Attrs } from "../value-type.ts";
-
-/** Each matrix of a batch, transposed. */
-function swapped(x: Tensor): Tensor {
-  const axes = x.shape.map((_, axis) => axis);
-  return transpose(x, [...axes.slice(0, -2), x.rank - 1, x.rank - 2]);
-}
 
 /**
  * A product on the tfjs backend in use. tfjs pairs matrix i with matrix i mod n, which for batches
@@ -27,6 +22,6 @@ export function productOnTfjs(
     return matMul(full(a), full(b), transposeA as boolean, transposeB as boolean);
   }
   // wasm multiplies transposed matrices without XNNPACK, 10 to 15 times slower than plain ones.
-  const stored = (x: Tensor, transposed: boolean) => (transposed ? swapped(full(x)) : full(x));
+  const stored = (x: Tensor, transposed: boolean) => (transposed ? swapLast(full(x)) : full(x));
   return matMul(stored(a, transposeA as boolean), stored(b, transposeB as boolean));
 }

@@ -10,14 +10,10 @@ import {
   sumOf,
   writeTap,
 } from "../window/onnx.ts";
-import { tapsOf, type Window, windowOf } from "../window/window.ts";
-import { readCounts } from "./reference.ts";
+import { tapsOf, type Window } from "../window/window.ts";
+import { readCounts, windowIn } from "./reference.ts";
 
 type Shape = readonly number[];
-
-function windowIn(x: Shape, { attrs }: LoweredNode): Window {
-  return windowOf("pool", attrs, x.slice(1, -1), attrs["filterSize"] as number[]);
-}
 
 /** ONNX's pooling; null where its windows may be padding only, or dilated without a kernel for it. */
 export function pooling(op: "AveragePool" | "MaxPool"): OnnxLowering {

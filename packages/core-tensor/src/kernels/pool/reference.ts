@@ -1,12 +1,18 @@
 import type { HostData } from "../host-array.ts";
 import { type Groups, isLarger } from "../ties.ts";
-import { readings, type Window } from "../window/window.ts";
+import type { Attrs } from "../value-type.ts";
+import { readings, type Window, windowOf } from "../window/window.ts";
 
 /** The sizes of a pooling with channels last. */
 export interface PoolSizes {
   readonly window: Window;
   readonly batch: number;
   readonly channels: number;
+}
+
+/** The windows of a node on an input of this shape. */
+export function windowIn(x: readonly number[], { attrs }: { readonly attrs: Attrs }): Window {
+  return windowOf("pool", attrs, x.slice(1, -1), attrs["filterSize"] as number[]);
 }
 
 const count = (spatial: readonly number[]) => spatial.reduce((size, n) => size * n, 1);

@@ -12,15 +12,11 @@ import {
   slice,
 } from "../stablehlo-parts.ts";
 import { integers, pairs } from "../stablehlo-text.ts";
-import type { HloForms, HloLowering, HloNode, HloValue, HloWriter } from "../stablehlo-writer.ts";
-import { type Pads, tapsOf, type Window, windowOf } from "../window/window.ts";
-import { readCounts } from "./reference.ts";
+import type { HloForms, HloLowering, HloValue, HloWriter } from "../stablehlo-writer.ts";
+import { type Pads, tapsOf, type Window } from "../window/window.ts";
+import { readCounts, windowIn } from "./reference.ts";
 
 type Shape = readonly number[];
-
-function windowIn(x: Shape, { attrs }: HloNode): Window {
-  return windowOf("pool", attrs, x.slice(1, -1), attrs["filterSize"] as number[]);
-}
 
 /** Values for batch and channels around those of the sizes. */
 const all = (sizes: Shape, value = 1): number[] => [value, ...sizes, value];

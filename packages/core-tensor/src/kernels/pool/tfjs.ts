@@ -11,7 +11,7 @@ import {
 } from "../../ops.ts";
 import { onTfjs } from "../eager.ts";
 import type { Attrs } from "../value-type.ts";
-import { fitted, readTap, writeTap } from "../window/tfjs.ts";
+import { fitted, isPlain, readTap, writeTap } from "../window/tfjs.ts";
 import { tapsOf, type Window } from "../window/window.ts";
 import { type PoolSizes, readCounts } from "./reference.ts";
 
@@ -27,11 +27,6 @@ function shares(dy: Tensor, window: Window, times: number): Tensor {
   return counts.every((share) => share === 1)
     ? dy
     : mul(dy, tensor(counts, [1, ...window.output, 1]));
-}
-
-/** Poolings that every backend of tfjs has: explicit padding few take, and dilations they pass over. */
-function isPlain({ pad, dilations }: Attrs): boolean {
-  return typeof pad === "string" && (dilations as readonly number[]).every((step) => step === 1);
 }
 
 /** Largest elements; by place for explicit padding, which few of tfjs's backends take. */

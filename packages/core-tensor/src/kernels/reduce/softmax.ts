@@ -1,7 +1,7 @@
-import { exp, logSoftmax, mul, sub, sum, type Tensor } from "../../ops.ts";
+import { exp, logSoftmax, mul, sub, sum } from "../../ops.ts";
 import { along } from "../batch-axes.ts";
 import { mapLines } from "../host-loops.ts";
-import type { Kernel } from "../kernel.ts";
+import type { Kernel, MaybeTensor, NodeValues } from "../kernel.ts";
 import { floatTypes, typed } from "../onnx-parts.ts";
 import { canonicalAxis, likeFirst } from "../shapes.ts";
 
@@ -14,8 +14,8 @@ export const softmaxFamily: readonly Kernel[] = [
       const total = powers.reduce((a, b) => a + b, 0);
       return powers.map((power) => power / total);
     }),
-    jvp: ({ outputs: [y], attrs: { dim } }, [t]) => [t ? applySoftmax(y!, t, dim as number) : null],
-    vjp: ({ outputs: [y], attrs: { dim } }, [c]) => [c ? applySoftmax(y!, c, dim as number) : null],
+    jvp: jacobianTimes,
+    vjp: jacobianTimes,
   },
   // No backend of tfjs has this kernel; `tf.logSoftmax` is made of others.
   {
@@ -35,8 +35,11 @@ export const softmaxFamily: readonly Kernel[] = [
 ];
 
 /** (diag(y) − y yᵀ)·t */
-function applySoftmax(y: Tensor, t: Tensor, axis: number): Tensor {
-  return mul(y, sub(t, sum(mul(y, t), axis, true)));
+function jacobianTimes(
+  { outputs: [y], attrs: { dim } }: NodeValues,
+  [t]: readonly MaybeTensor[],
+): MaybeTensor[] {
+  return [t ? mul(y!, sub(t, sum(mul(y!, t), dim as number, true))) : null];
 }
 
 function shifted(line: readonly number[]): number[] {

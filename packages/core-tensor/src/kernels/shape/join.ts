@@ -1,9 +1,9 @@
 import { LegendreError } from "../../errors.ts";
-import { concat, split, stack, unstack } from "../../ops.ts";
+import { concat, split, stack, type Tensor, unstack } from "../../ops.ts";
 import { allWithBatch, along } from "../batch-axes.ts";
 import type { BatchRule } from "../batch-rule.ts";
 import { HostArray } from "../host-array.ts";
-import type { Kernel } from "../kernel.ts";
+import type { Kernel, MaybeTensor } from "../kernel.ts";
 import { castTo, reshaped } from "../onnx-parts.ts";
 import type { LoweredNode, OnnxName, OnnxWriter } from "../onnx-writer.ts";
 import { orZeros } from "../rules.ts";
@@ -24,6 +24,10 @@ function members(
   return names.map((name, index) => castTo(writer, name, inputs[index]!.dtype, outputs[0]!.dtype));
 }
 
+/** A float tangent or cotangent for each of some values. */
+const filled = (parts: readonly MaybeTensor[], like: readonly Tensor[]): Tensor[] =>
+  like.map(({ shape }, index) => orZeros(parts[index]!, shape));
+
 const concatKernel: Kernel = {
   name: "Concat",
   inputs: "list",
@@ -38,10 +42,7 @@ const concatKernel: Kernel = {
   },
   value: (list, { axis }) => [concatHost(list, axis as number)],
   jvp: ({ inputs, attrs: { axis } }, tangents) => [
-    concat(
-      inputs.map((x, index) => orZeros(tangents[index]!, x.shape)),
-      axis as number,
-    ),
+    concat(filled(tangents, inputs), axis as number),
   ],
   vjp: ({ inputs, attrs: { axis } }, [c], wanted) => {
     const sizes = inputs.map((x) => x.shape[axis as number]!);
@@ -100,10 +101,7 @@ const splitKernel: Kernel = {
   jvp: ({ attrs: { numOrSizeSplits, axis } }, [t]) =>
     split(t!, numOrSizeSplits as number[], axis as number),
   vjp: ({ outputs, attrs: { axis } }, cotangents) => [
-    concat(
-      outputs.map((y, index) => orZeros(cotangents[index]!, y.shape)),
-      axis as number,
-    ),
+    concat(filled(cotangents, outputs), axis as number),
   ],
   batch: along("axis"),
   onnx: (writer, [x], { attrs, outputs }) => {
@@ -134,12 +132,7 @@ const packKernel: Kernel = {
     const thick = list.map((x) => new HostArray(x.shape.toSpliced(place, 0, 1), x.dtype, x.data));
     return [concatHost(thick, place)];
   },
-  jvp: ({ inputs, attrs: { axis } }, tangents) => [
-    stack(
-      inputs.map((x, index) => orZeros(tangents[index]!, x.shape)),
-      axis as number,
-    ),
-  ],
+  jvp: ({ inputs, attrs: { axis } }, tangents) => [stack(filled(tangents, inputs), axis as number)],
   vjp: ({ attrs: { axis } }, [c], wanted) =>
     unstack(c!, axis as number).map((part, index) => (wanted[index] ? part : null)),
   batch: joining,
@@ -174,10 +167,7 @@ const unpackKernel: Kernel = {
   },
   jvp: ({ attrs: { axis } }, [t]) => unstack(t!, axis as number),
   vjp: ({ outputs, attrs: { axis } }, cotangents) => [
-    stack(
-      outputs.map((y, index) => orZeros(cotangents[index]!, y.shape)),
-      axis as number,
-    ),
+    stack(filled(cotangents, outputs), axis as number),
   ],
   batch: along("axis"),
   onnx: (writer, [x], { attrs, outputs }) => {

@@ -1,11 +1,28 @@
 import { ones, pad, reshape, slice, type Tensor } from "../../ops.ts";
 import { onTfjs } from "../eager.ts";
 import { sizeOf } from "../host-array.ts";
+import type { Attrs } from "../value-type.ts";
 import type { Pads, Window } from "./window.ts";
+
+/**
+ * Windows that every backend of tfjs has kernels for: explicit padding few take; dilations poolings pass over, and transposes of
+ * convolutions do not know.
+ */
+export function isPlain({ pad, dilations }: Attrs): boolean {
+  return typeof pad === "string" && (dilations as readonly number[]).every((step) => step === 1);
+}
 
 /** `x` with more elements around its spatial axes, or with fewer where a number is negative. */
 export function fitted(x: Tensor, pads: Pads, value = 0): Tensor {
-  const all = [[0, 0], ...pads, [0, 0]] as [number, number][];
+  return padded(x, [[0, 0], ...pads, [0, 0]], value);
+}
+
+/** `x` with more elements around each axis, or with fewer where a number is negative. */
+export function padded(
+  x: Tensor,
+  all: readonly (readonly [before: number, after: number])[],
+  value = 0,
+): Tensor {
   const cut = all.map(([before, after]) => [Math.max(0, -before), Math.max(0, -after)] as const);
   const shorter = cut.flat().some((count) => count > 0)
     ? slice(

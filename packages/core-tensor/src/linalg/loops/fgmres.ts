@@ -30,7 +30,7 @@ import {
 } from "../../ops.ts";
 import { whileLoop } from "../../transforms/index.ts";
 import { loopInRounds, type VectorSolution, type VectorSystem } from "./rounds.ts";
-import { dot, ended, firstOf, float, norm, roundingOf, running, whole } from "./scalars.ts";
+import { dot, ended, firstOf, float, norm, outer, roundingOf, running, whole } from "./scalars.ts";
 
 interface State {
   /** The orthonormal basis as rows, `[m + 1, n]`; zero below the last one. */
@@ -190,8 +190,4 @@ function combined(factors: Tensor, matrix: Tensor): Tensor {
   return reshape(matMul(reshape(factors, [1, factors.size]) as Tensor2D, matrix as Tensor2D), [
     matrix.shape[1] as number,
   ]);
-}
-
-function outer(x: Tensor, y: Tensor): Tensor {
-  return mul(reshape(x, [x.size, 1]), reshape(y, [1, y.size]));
 }

@@ -41,6 +41,11 @@ export function norm(x: Tensor): Tensor {
   return sqrt(dot(x, x));
 }
 
+/** The outer product of two vectors, `[x.size, y.size]`. */
+export function outer(x: Tensor, y: Tensor): Tensor {
+  return mul(reshape(x, [x.size, 1]), reshape(y, [1, y.size]));
+}
+
 /** The value of the first case that holds, or else `otherwise`. */
 export function firstOf(cases: readonly (readonly [Tensor, Tensor])[], otherwise: Tensor): Tensor {
   return cases.reduceRight((rest, [holds, value]) => where(holds, value, rest), otherwise);

@@ -1,5 +1,6 @@
 import { callKernel } from "../../graph/dispatch.ts";
-import { add, concat, pad, reshape, slice, split, type Tensor, transpose } from "../../ops.ts";
+import { padded } from "../../kernels/window/tfjs.ts";
+import { add, concat, reshape, split, type Tensor, transpose } from "../../ops.ts";
 import type { OnnxCall, OnnxOp } from "../call.ts";
 import { alongChannels, channelsFirst, channelsLast } from "./channels.ts";
 import { halved, kernelAttrs, type OnnxWindow, windowOf } from "./window.ts";
@@ -186,17 +187,7 @@ const transposed: OnnxOp = (call) => {
 
 /** `y` with zeros around its sizes, or without its outermost elements. */
 function placed(y: Tensor, around: readonly (readonly [number, number])[]): Tensor {
-  if (around.flat().every((count) => count === 0)) return y;
-  const all = [[0, 0], [0, 0], ...around] as (readonly [number, number])[];
-  const begin = all.map(([before]) => Math.max(0, -before));
-  const size = y.shape.map((length, axis) => {
-    const [before, after] = all[axis] as readonly [number, number];
-    return length + Math.min(0, before) + Math.min(0, after);
-  });
-  return pad(
-    slice(y, begin, size),
-    all.map(([before, after]) => [Math.max(0, before), Math.max(0, after)]),
-  );
+  return padded(y, [[0, 0], [0, 0], ...around]);
 }
 
 /** Convolutions. Values and weights stay as ONNX has them, channels first; the kernels take them last. */

@@ -1,5 +1,6 @@
 import { hostArray, sizeOf } from "../../kernels/host-array.ts";
 import { constant } from "../../kernels/rules.ts";
+import { padded } from "../../kernels/window/tfjs.ts";
 import {
   add,
   cast,
@@ -7,7 +8,6 @@ import {
   equal,
   less,
   mul,
-  pad,
   reshape,
   reverse,
   slice,
@@ -95,7 +95,7 @@ function everyNth(x: Tensor, axis: number, from: number, count: number, step: nu
   return gather(x, tensor1d(places, "int32"), axis);
 }
 
-const padded: OnnxOp = (call) => {
+const padOp: OnnxOp = (call) => {
   const x = call.tensor(0);
   const mode = call.text("mode", "constant");
   const flat = call.opset >= 11 ? call.numbersOf(1) : (call.ints("pads", []) as number[]);
@@ -109,23 +109,10 @@ const padded: OnnxOp = (call) => {
   });
   call.shape(x.shape.map((size, axis) => size + (all[axis]?.[0] ?? 0) + (all[axis]?.[1] ?? 0)));
   if (mode !== "constant") return mirrored(call, x, all, mode);
-  const cut = all.flat().some((count) => count < 0)
-    ? slice(
-        x,
-        all.map(([before]) => Math.max(0, -before)),
-        x.shape.map(
-          (size, axis) =>
-            size + Math.min(0, all[axis]?.[0] ?? 0) + Math.min(0, all[axis]?.[1] ?? 0),
-        ),
-      )
-    : x;
   const value =
     call.opset >= 11 ? (call.has(2) ? (call.numbersOf(2)[0] ?? 0) : 0) : call.float("value", 0);
-  return pad(
-    cut,
-    all.map(([a, b]) => [Math.max(0, a), Math.max(0, b)]),
-    value,
-  );
+  const result = padded(x, all, value);
+  return result === x ? x.clone() : result;
 };
 
 /** Padding with what lies inside: each axis is a gather at fixed places. */
@@ -238,7 +225,7 @@ export const pieceOps: Readonly<Record<string, OnnxOp>> = {
   GatherElements: gatheredElements,
   NonZero: nonZero,
   OneHot: hot,
-  Pad: padded,
+  Pad: padOp,
   Slice: sliced,
   SpaceToDepth: spaceToDepth,
   Split: parted,

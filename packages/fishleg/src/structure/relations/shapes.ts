@@ -75,6 +75,12 @@ function reshaped(units: Units, { from, to }: Stretch): Axis[] {
   return to.map((size) => frozenAxis(units, size, "a reshape mixes it with others"));
 }
 
+/** The attributes of an op that is told its shape, on smaller values. */
+const smallerShape: Relation["smaller"] = ({ attrs, outputs }) => ({
+  ...attrs,
+  shape: (outputs[0] ?? []).map((kept) => kept.length),
+});
+
 const reshape: Relation = {
   relate: ({ inputs: [x], outputs: [y], units }) => {
     const shape = y?.shape ?? [];
@@ -83,7 +89,7 @@ const reshape: Relation = {
       shape.map((n) => (n === 1 ? frozenAxis(units, 1, "there is one") : (axes.shift() as Axis))),
     ];
   },
-  smaller: ({ attrs, outputs }) => ({ ...attrs, shape: (outputs[0] ?? []).map((k) => k.length) }),
+  smaller: smallerShape,
 };
 
 const transpose: Relation = {
@@ -131,7 +137,7 @@ const generated: Relation["relate"] = ({ outputs, units }) =>
 const fill: Relation = {
   relate: ({ outputs, units, attrs }) =>
     outputs.map(({ shape }) => shape.map((n) => newAxis(units, n, attrs["value"] === 0))),
-  smaller: ({ attrs, outputs }) => ({ ...attrs, shape: (outputs[0] ?? []).map((k) => k.length) }),
+  smaller: smallerShape,
 };
 
 /** Random numbers depend on their number: all are drawn, and those kept are picked. */

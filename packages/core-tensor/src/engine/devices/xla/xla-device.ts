@@ -76,6 +76,5 @@ export function makeXlaDevice(process: AnsweringProcess, about: string): XlaDevi
     state: { lost: undefined },
     exclusive: (task) => task(),
     download: (tensor) => tensor.getData(),
-    downloadNow: undefined,
   };
 }

@@ -9,6 +9,12 @@ import {
   ValueInfoProtoSchema,
 } from "../proto/onnx-pb.js";
 
+/*
+ * In come the bytes of a model, out goes a session that writes its results into arrays of the caller and does nothing else.
+ * The model gets a first result that onnxruntime-node refuses to hand out: it says so when all results are computed and before it
+ * copies any. Whether the installed version still does so is tried once on a small model; the README of this folder has the rest.
+ */
+
 /** A result that is no tensor, which stands before all others. */
 const stop = "stop";
 
