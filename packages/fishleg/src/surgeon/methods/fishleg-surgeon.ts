@@ -3,6 +3,7 @@ import type { Tensor } from "@legendre/core-tensor/ops";
 import type { Key } from "@legendre/core-tensor/random";
 import { disposeReplaced } from "@legendre/core-tensor/tree";
 import type { HealthRecord } from "../../aux/explain-health.ts";
+import { savedHealth } from "../../aux/health.ts";
 import { describePlan } from "../../blocks/describe.ts";
 import { type PlanOptions, planBlocks } from "../../blocks/plan.ts";
 import type { LearnedInverse } from "../../inverse/codec.ts";
@@ -183,9 +184,9 @@ function bindSurgeon<P, B, S>(
     memory: () =>
       state === undefined ? undefined : { inverse: state.inverse, aux: state.aux, seen },
     restore: (memory) => {
-      const { inverse, aux: learned, seen: at } = memory as LearnedInverse & { seen: number };
+      const { inverse, aux, seen: at } = memory as LearnedInverse & { seen: number };
       treeDispose(state);
-      state = treeClone({ inverse, aux: learned });
+      state = treeClone({ inverse, aux: { ...aux, health: savedHealth(aux.health) } });
       seen = at;
     },
     dispose: async () => {
