@@ -23,7 +23,7 @@ export interface Contender {
 
 /**
  * What `--search` chose: `Q` starts at the inverse of the K-FAC factors of a batch before each removal, and learns what these leave
- * out. It is the inverse over all weights, and each removal holds at 0 what is gone.
+ * out. It is the inverse over all weights, and each removal fixes pruned weights at 0.
  */
 const chosen: FishlegSurgeonOptions = {
   start: "k-fac",
@@ -53,7 +53,7 @@ export const contenders: Readonly<Record<string, Contender>> = {
   "FLS, start alone": surgeon({ pretrain: 0, refine: 0 }),
   "FLS, progressive": surgeon({ assimilation: "progressive", pretrain: 400 }),
   "FLS, single ranking": { ...surgeon({}), selection: "single" },
-  "FLS, masked": surgeon({ gone: "masked" }),
+  "FLS, masked": surgeon({ pruned: "masked" }),
   oBERT: {
     make: (smoke) => blockWoodbury({ gradients: smoke ? 64 : 512, damping: 1e-4 }),
     compensation: "single",

@@ -28,7 +28,7 @@ const examples = (smoke: boolean): number => (smoke ? 64 : 1000);
 
 /**
  * The FishLeg Surgeon: `Q` starts at the inverse of the K-FAC factors of a batch before each removal, and learns what these leave
- * out. It is the inverse over all weights, and each removal holds at 0 what is gone.
+ * out. It is the inverse over all weights, and each removal fixes pruned weights at 0.
  */
 const surgeon =
   (updates: number): Rival["make"] =>

@@ -205,9 +205,9 @@ describe("inverseFisher", () => {
   });
 
   it("loads a file in which the residual is called rel", async () => {
-    const { params } = smallProblem();
+    const { params, batch } = smallProblem();
     const Q = inverseFisher(small());
-    const first = Q.init(params);
+    const first = Q.init(params, { batch, key } as never);
     const { tree, meta } = await decodeCheckpoint<typeof first>(await Q.save(first), "q");
     const { residual: rel, ...signals } = tree.aux.health;
     const earlier = { ...tree, aux: { ...tree.aux, health: { ...signals, rel } } };

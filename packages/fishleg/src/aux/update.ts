@@ -42,7 +42,7 @@ export interface AuxUpdateInput<P> {
    * depend on it but for its `eps`, which is to be small beside gradients of any units.
    */
   readonly unit: Scalar;
-  /** Which weights are alive; see {@link auxLoss}. */
+  /** Which weights are kept; see {@link auxLoss}. */
   readonly mask?: unknown;
 }
 

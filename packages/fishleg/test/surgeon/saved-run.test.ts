@@ -13,6 +13,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** A tree with the keys and texts of before the first release. */
 function earlier(value: unknown): unknown {
+  if (typeof value === "string") {
+    return value.replace('"pruned":"fixed"', '"gone":"held"');
+  }
   if (Array.isArray(value)) return value.map(earlier);
   if (typeof value !== "object" || value === null || "dtype" in value) return value;
   return Object.fromEntries(
@@ -25,7 +28,7 @@ function earlier(value: unknown): unknown {
 
 /** Two removals by the surgeon with what its health says. */
 function options(extra: Partial<PruneOptions<Net, Rows>>): PruneOptions<Net, Rows> {
-  const method = fishlegSurgeon({ start: "trace", pretrain: 6, refine: 3 });
+  const method = fishlegSurgeon({ start: "trace", pruned: "fixed", pretrain: 6, refine: 3 });
   return { ...smallNet(), sparsity: 0.5, substeps: 2, method, ...extra };
 }
 
@@ -38,7 +41,12 @@ describe("a checkpoint from before the first release", () => {
     const part = await prune(options(stopped));
     expect(part.report.steps).toHaveLength(1);
     const { tree, meta } = await loadCheckpoint(path);
+    expect(JSON.stringify(meta)).toContain("fixed");
     await saveCheckpoint(path, earlier(tree), earlier(meta) as JsonValue);
+    expect(JSON.stringify((await loadCheckpoint(path)).meta)).not.toContain("fixed");
+    const other = fishlegSurgeon({ start: "trace", pruned: "masked", pretrain: 6, refine: 3 });
+    const refused = prune(options({ checkpoint: { path }, resume: true, method: other }));
+    await expect(refused).rejects.toThrow("was written with other options (method");
     const rest = await prune(options({ checkpoint: { path }, resume: true }));
     expect(rest.report).toEqual(all.report);
     expect(rest.report.steps[0]?.health?.start?.residual).toBeGreaterThan(0);

@@ -136,7 +136,7 @@ const unresolved = 2 ** -20;
 
 /**
  * Each block `(Σ / m + λ I)⁻¹`, in float64. Of sums in float32 the damping is at least the share of the block's mean
- * diagonal (of the weights that are alive) that they do not resolve: below it the matrix may not be positive definite.
+ * diagonal (of the kept weights) that they do not resolve: below it the matrix may not be positive definite.
  */
 export function invertBlocks(
   total: Float32Array | Float64Array,

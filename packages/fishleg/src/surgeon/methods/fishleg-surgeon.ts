@@ -74,10 +74,10 @@ function bindSurgeon<P, B, S>(
   let seen = 0;
   let decided: SurgeonSettings | undefined;
   /** A mask without holes, made when first needed. */
-  let nothingGone: P | undefined;
-  const wholeMask = (): P => {
-    nothingGone ??= weights.tree(new Float32Array(weights.total).fill(1));
-    return nothingGone;
+  let nothingPruned: P | undefined;
+  const fullMask = (): P => {
+    nothingPruned ??= weights.tree(new Float32Array(weights.total).fill(1));
+    return nothingPruned;
   };
 
   /** Decided at the first point: where `Q` starts depends on the model. */
@@ -117,7 +117,7 @@ function bindSurgeon<P, B, S>(
 
   return {
     assess: async (point) => {
-      const { params, mask: alive, index } = point;
+      const { params, mask: kept, index } = point;
       const settings = await decide(params, point.state);
       if (state === undefined) {
         const remedy =
@@ -125,11 +125,11 @@ function bindSurgeon<P, B, S>(
         await checkMemory("fishlegSurgeon", learnedMemory(params, planned(settings)), remedy);
       }
       const { pretrain, refine, assimilation, refreshEvery: every = Infinity } = settings;
-      const held = settings.gone === "held";
+      const fixed = settings.pruned === "fixed";
       programs ??= surgeonPrograms(problem, settings, params);
       const own = programs;
       const { inverse, rescale, apply } = own;
-      const mask = held ? wholeMask() : alive;
+      const mask = fixed ? fullMask() : kept;
       const update = index === 0 ? own.update : own.updateLater;
       const updates = index === 0 ? pretrain : assimilation === "frozen" ? 0 : refine;
       let learned = state;
@@ -179,7 +179,7 @@ function bindSurgeon<P, B, S>(
       const health = reportedHealth(end, start);
       await readable(learned);
       const about = assessment(inverse, learned, planned(settings), weights, params, apply);
-      return { ...about, health, inverse: { ...about.inverse, whole: held } };
+      return { ...about, health, inverse: { ...about.inverse, overAll: fixed } };
     },
     memory: () =>
       state === undefined ? undefined : { inverse: state.inverse, aux: state.aux, seen },
@@ -190,10 +190,10 @@ function bindSurgeon<P, B, S>(
       seen = at;
     },
     dispose: async () => {
-      treeDispose([state, begun, nothingGone]);
+      treeDispose([state, begun, nothingPruned]);
       state = undefined;
       begun = undefined;
-      nothingGone = undefined;
+      nothingPruned = undefined;
       await programs?.dispose();
     },
   };
@@ -235,7 +235,7 @@ function assessment<P, B>(
       diagonal,
       entry: (i, j) => onHost().entry(i, j),
       block: (positions) => onHost().block(positions),
-      alike: (leaf) => onHost().alike(leaf),
+      sameAcrossOutputs: (leaf) => onHost().sameAcrossOutputs(leaf),
       sets: async (theta, sets) => scoreSets(onHost(), place, theta, diagonal, sets),
       apply: async (v) => {
         const input = weights.tree(v);

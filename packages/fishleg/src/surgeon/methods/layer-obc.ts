@@ -63,11 +63,11 @@ function bindObc<P, B, S>(
           position,
         }),
       );
-      const alive = Uint8Array.from(weights.flat(point.mask));
+      const kept = Uint8Array.from(weights.flat(point.mask));
       return {
         kind: "scores",
         loss: false,
-        scores: (theta) => obcScores(layers, theta, alive, weights.total),
+        scores: (theta) => obcScores(layers, theta, kept, weights.total),
         refit: (theta, before, removed) => refit(layers, theta, before, removed),
       };
     },
@@ -77,7 +77,7 @@ function bindObc<P, B, S>(
 function obcScores(
   layers: readonly ObcLayer[],
   theta: ArrayLike<number>,
-  alive: Uint8Array,
+  kept: Uint8Array,
   total: number,
 ): Float32Array {
   const scores = new Float32Array(total);
@@ -86,15 +86,15 @@ function obcScores(
     const costs: Float64Array[] = [];
     for (let j = 0; j < outputs; j++) {
       const w = Float64Array.from({ length: n }, (_, i) => theta[position(i, j)] as number);
-      const kept = Uint8Array.from({ length: n }, (_, i) =>
-        i < rows ? (alive[position(i, j)] as number) : 1,
+      const own = Uint8Array.from({ length: n }, (_, i) =>
+        i < rows ? (kept[position(i, j)] as number) : 1,
       );
       for (let a = 0; a < n; a++) {
         for (let b = 0; b < n; b++) {
           energy += (w[a] as number) * (moments[a * n + b] as number) * (w[b] as number);
         }
       }
-      costs.push(columnRemovalCosts(moments, n, w, kept, rows));
+      costs.push(columnRemovalCosts(moments, n, w, own, rows));
     }
     costs.forEach((cost, j) => {
       for (let i = 0; i < rows; i++) scores[position(i, j)] = (cost[i] as number) / (energy || 1);

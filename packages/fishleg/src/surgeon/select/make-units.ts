@@ -14,8 +14,8 @@ export interface UnitInput {
   readonly weights: Weights<unknown>;
   readonly granularity: Granularity;
   readonly prunable: readonly boolean[];
-  /** 1 for weights that are alive, in flat order. */
-  readonly alive: Uint8Array;
+  /** 1 for kept weights, in flat order. */
+  readonly kept: Uint8Array;
   /** Scores of single weights. */
   readonly single: Float32Array;
   /** Scores of sets of them. */
@@ -37,13 +37,13 @@ export async function makeUnits(input: UnitInput): Promise<Units> {
 
 const never = Number.POSITIVE_INFINITY;
 
-function weightUnits({ weights, prunable, alive, single, costs }: UnitInput): Units {
+function weightUnits({ weights, prunable, kept, single, costs }: UnitInput): Units {
   const scores = new Float32Array(weights.total).fill(never);
   prunable.forEach((can, leaf) => {
     if (!can) return;
     const cost = costs?.[leaf] ?? 1;
     for (let i = weights.offsets[leaf] as number; i < (weights.offsets[leaf + 1] as number); i++) {
-      if (alive[i] === 1) scores[i] = (single[i] as number) / cost;
+      if (kept[i] === 1) scores[i] = (single[i] as number) / cost;
     }
   });
   return {
@@ -63,7 +63,7 @@ interface Cut {
 }
 
 function blockUnits(input: UnitInput, k: number): Units {
-  const { weights, alive, set, costs } = input;
+  const { weights, kept, set, costs } = input;
   const { starts, leaves } = cut(input, (leaf) => {
     const last = weights.shapes[leaf]?.at(-1) ?? 1;
     if (last % k !== 0) {
@@ -78,7 +78,7 @@ function blockUnits(input: UnitInput, k: number): Units {
   const members = (unit: number): number[] => {
     const start = starts[unit] as number;
     const own: number[] = [];
-    for (let i = start; i < start + k; i++) if (alive[i] === 1) own.push(i);
+    for (let i = start; i < start + k; i++) if (kept[i] === 1) own.push(i);
     return own;
   };
   for (let unit = 0; unit < starts.length; unit++) {
@@ -103,10 +103,10 @@ function blockUnits(input: UnitInput, k: number): Units {
 
 /**
  * One unit for every `m` weights along the input axis of one output: its cheapest subset of `m − n`, which has to
- * contain what is gone already.
+ * contain what is pruned already.
  */
 function patternUnits(input: UnitInput, [n, m]: readonly [number, number]): Units {
-  const { weights, alive, set, costs } = input;
+  const { weights, kept, set, costs } = input;
   const strides = new Map<number, number>();
   const columns = columnsOf(weights);
   const { starts, leaves } = cut(input, (leaf) => {
@@ -139,22 +139,22 @@ function patternUnits(input: UnitInput, [n, m]: readonly [number, number]): Unit
     const leaf = leaves[unit] as number;
     const stride = strides.get(leaf) as number;
     const at = (i: number): number => placeOf(leaf, (starts[unit] as number) + i * stride);
-    let dead = 0;
-    for (let i = 0; i < m; i++) if (alive[at(i)] === 0) dead++;
-    if (dead >= width) continue;
+    let pruned = 0;
+    for (let i = 0; i < m; i++) if (kept[at(i)] === 0) pruned++;
+    if (pruned >= width) continue;
     let best = never;
     for (const choice of choices) {
       let taken = 0;
-      for (const i of choice) if (alive[at(i)] === 1) fresh[taken++] = at(i);
-      if (width - taken !== dead) continue;
+      for (const i of choice) if (kept[at(i)] === 1) fresh[taken++] = at(i);
+      if (width - taken !== pruned) continue;
       const score = set(fresh, taken);
       if (score >= best) continue;
       best = score;
       picked.set(fresh.subarray(0, taken), unit * width);
       counts[unit] = taken;
     }
-    sizes.add(width - dead);
-    scores[unit] = best / ((width - dead) * (costs?.[leaves[unit] as number] ?? 1));
+    sizes.add(width - pruned);
+    scores[unit] = best / ((width - pruned) * (costs?.[leaves[unit] as number] ?? 1));
   }
   return {
     count: starts.length,
@@ -167,12 +167,12 @@ function patternUnits(input: UnitInput, [n, m]: readonly [number, number]): Unit
 }
 
 async function groupUnits(
-  { weights, alive, set, sets, costs }: UnitInput,
+  { weights, kept, set, sets, costs }: UnitInput,
   { groups, multiple = 1 }: Groups,
 ): Promise<Units> {
   const members = groups.map((group) => {
     const all = groupPositions(weights, group);
-    return all.filter((position) => alive[position] === 1);
+    return all.filter((position) => kept[position] === 1);
   });
   const losses =
     sets === undefined ? members.map((own) => set(own, own.length)) : await sets(members);
