@@ -1,12 +1,12 @@
 import {
-  blockWoodbury,
-  chance,
   type FishlegSurgeonOptions,
   fishlegSurgeon,
-  layerObc,
   magnitude,
+  obc,
   obd,
+  obert,
   type PruningMethod,
+  randomPruning,
   type Scope,
 } from "@legendre/fishleg/surgeon";
 
@@ -55,16 +55,16 @@ export const contenders: Readonly<Record<string, Contender>> = {
   "FLS, single ranking": { ...surgeon({}), selection: "single" },
   "FLS, masked": surgeon({ pruned: "masked" }),
   oBERT: {
-    make: (smoke) => blockWoodbury({ gradients: smoke ? 64 : 512, damping: 1e-4 }),
+    make: (smoke) => obert({ gradients: smoke ? 64 : 512, damping: 1e-4 }),
     compensation: "single",
     gate: false,
   },
   OBC: {
-    make: (smoke) => layerObc({ batches: smoke ? 1 : 8 }),
+    make: (smoke) => obc({ batches: smoke ? 1 : 8 }),
     compensation: "joint",
     gate: false,
   },
   OBD: { make: (smoke) => obd({ examples: smoke ? 64 : 1024 }), compensation: "none", gate: false },
   magnitude: { make: () => magnitude(), compensation: "none", gate: false },
-  random: { make: () => chance(), compensation: "none", gate: false },
+  random: { make: () => randomPruning(), compensation: "none", gate: false },
 };

@@ -3,9 +3,19 @@ import type { Fingerprint } from "./fingerprint.ts";
 import type { CurvatureHealth, PruneStep } from "./report.ts";
 
 /*
- * Checkpoints from before the first release have other words for some options and signals. A run goes on from
- * them: what was read comes in, and the same in today's words goes out.
+ * Checkpoints from before the first release have other words for some methods, options and signals. A run goes on
+ * from them: what was read comes in, and the same in today's words goes out.
  */
+
+/** Methods that had another name than the function that makes them. */
+const earlierNames: Readonly<Record<string, string>> = {
+  fishleg: "fishlegSurgeon",
+  "exact fisher": "exactFisher",
+  "k-fac obs": "kfacObs",
+  "m-fac": "mFac",
+  sparsegpt: "sparseGpt",
+  random: "randomPruning",
+};
 
 /** A step that was read from a checkpoint, its signals under today's names. */
 export function savedStep({ health, ...step }: PruneStep): PruneStep {
@@ -20,7 +30,8 @@ export function savedFingerprint(saved: Fingerprint): Fingerprint {
   if (saved["method"] === undefined) return saved;
   const method = JSON.parse(saved["method"], (_, value: unknown) =>
     typeof value === "object" && value !== null && "gone" in value ? renamed(value) : value,
-  ) as unknown;
+  ) as { name: string };
+  method.name = earlierNames[method.name] ?? method.name;
   return { ...saved, method: JSON.stringify(method) };
 }
 

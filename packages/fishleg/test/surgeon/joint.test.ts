@@ -7,9 +7,9 @@ import {
   jointMultipliers,
   singleMultipliers,
 } from "../../src/surgeon/compensate/joint.ts";
-import { blockInverse, invertBlocks } from "../../src/surgeon/methods/block-woodbury.ts";
 import { denseInverse } from "../../src/surgeon/methods/exact-fisher.ts";
 import type { InverseCurvature } from "../../src/surgeon/methods/method.ts";
+import { blockInverse, invertBlocks } from "../../src/surgeon/methods/obert.ts";
 import { inverseOf, toeplitz } from "./quadratic.ts";
 
 const tight = { maxSteps: 100, tolerance: 1e-13 };

@@ -57,7 +57,7 @@ export function exactFisher(options: ExactFisherOptions = {}): PruningMethod {
   checkNumber(where, "examples", settings.examples, { integer: true, min: 1 });
   checkNumber(where, "chunk", settings.chunk, { integer: true, min: 1 });
   checkNumber(where, "maxWeights", settings.maxWeights, { integer: true, min: 1 });
-  return { name: "exact fisher", settings, bind: (problem) => bindExact(settings, problem) };
+  return { name: "exactFisher", settings, bind: (problem) => bindExact(settings, problem) };
 }
 
 function bindExact<P, B, S>(

@@ -46,7 +46,7 @@ import { startOnBatches } from "./surgeon-start.ts";
  * ```ts
  * import { fishlegSurgeon } from "@legendre/fishleg/surgeon";
  *
- * console.log(fishlegSurgeon({ damping: 1e-2, pretrain: 1000 }).name); // → fishleg
+ * console.log(fishlegSurgeon({ damping: 1e-2, pretrain: 1000 }).name); // → fishlegSurgeon
  * ```
  *
  * @remarks An update costs one Fisher product of a batch and about twelve matrix products a layer; scores cost
@@ -56,7 +56,7 @@ import { startOnBatches } from "./surgeon-start.ts";
 export function fishlegSurgeon(options: FishlegSurgeonOptions = {}): PruningMethod {
   const asked = checkSurgeonOptions(options);
   return {
-    name: "fishleg",
+    name: "fishlegSurgeon",
     settings: { ...asked, choose: undefined },
     bind: (problem) => bindSurgeon(asked, problem),
   };
@@ -120,8 +120,7 @@ function bindSurgeon<P, B, S>(
       const { params, mask: kept, index } = point;
       const settings = await decide(params, point.state);
       if (state === undefined) {
-        const remedy =
-          'blocks that keep less (choose: () => "diagonal"), blockWoodbury() or magnitude()';
+        const remedy = 'blocks that keep less (choose: () => "diagonal"), obert() or magnitude()';
         await checkMemory("fishlegSurgeon", learnedMemory(params, planned(settings)), remedy);
       }
       const { pretrain, refine, assimilation, refreshEvery: every = Infinity } = settings;

@@ -46,7 +46,7 @@ export function kfacObs(options: KfacObsOptions = {}): PruningMethod {
   checkNumber(where, "batches", settings.batches, { integer: true, min: 1 });
   checkNumber(where, "damping", settings.damping, { exclusiveMin: 0 });
   checkOneOf(where, "fisher", settings.fisher, ["sampled", "exact", "empirical"]);
-  return { name: "k-fac obs", settings, bind: (problem) => bindKfacObs(settings, problem) };
+  return { name: "kfacObs", settings, bind: (problem) => bindKfacObs(settings, problem) };
 }
 
 function bindKfacObs<P, B, S>(

@@ -120,6 +120,7 @@ export interface MethodRun<P, S> {
 
 /** A way to say which weights matter. All methods have this one form, so that they can be compared. */
 export interface PruningMethod {
+  /** Names it in reports; of the methods here that of the function, as in `"obert"`. */
   readonly name: string;
   /** What decides its results, for checkpoints: plain data. */
   readonly settings: unknown;

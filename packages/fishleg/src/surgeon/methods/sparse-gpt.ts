@@ -37,7 +37,7 @@ export const sparseGptDefaults: Required<{
  * import { sparseGpt } from "@legendre/fishleg/surgeon";
  *
  * // As published: prune({ method: sparseGpt(), substeps: 1, gate: false, … })
- * console.log(sparseGpt({ damping: 0.1 }).name, sparseGpt().scope); // → sparsegpt layer
+ * console.log(sparseGpt({ damping: 0.1 }).name, sparseGpt().scope); // → sparseGpt layer
  * ```
  *
  * @remarks `n³ + n² m` operations a layer of `n` inputs and `m` outputs, in float64 on the host. The inputs of all layers are those of
@@ -52,7 +52,7 @@ export function sparseGpt(options: SparseGptOptions = {}): PruningMethod {
   checkNumber(where, "damping", settings.damping, { exclusiveMin: 0 });
   checkNumber(where, "block", settings.block, { integer: true, min: 1 });
   return {
-    name: "sparsegpt",
+    name: "sparseGpt",
     settings,
     scope: "layer",
     bind: (problem) => bindSparseGpt(settings, problem),

@@ -1,7 +1,7 @@
 import { batches, gaussian, random } from "@legendre/core-tensor";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
-import { layerObc } from "../../../src/surgeon/index.ts";
+import { obc } from "../../../src/surgeon/index.ts";
 import type { PruningProblem } from "../../../src/surgeon/methods/method.ts";
 import { weightsOf } from "../../../src/surgeon/weights.ts";
 import { uniforms } from "../../helpers.ts";
@@ -55,7 +55,7 @@ async function assessed(before: readonly number[]) {
   const kept = new Uint8Array(weights.total).fill(1);
   for (const at of before) kept[at] = 0;
   const theta = Float64Array.from(weights.flat(params), (v, at) => (kept[at] === 1 ? v : 0));
-  const run = layerObc({ damping, batches: 2 }).bind(problem);
+  const run = obc({ damping, batches: 2 }).bind(problem);
   const found = await run.assess({
     params: weights.tree(theta),
     mask: weights.tree(kept),
@@ -79,7 +79,7 @@ function change(theta: Float64Array, next: Float64Array) {
   return { cost, gradient };
 }
 
-describe("the refit of layerObc", () => {
+describe("the refit of obc", () => {
   it.each([
     ["one weight, the first", [], [position(0, 0)]],
     ["one weight, the last", [], [position(3, 2)]],
