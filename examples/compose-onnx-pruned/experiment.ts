@@ -140,8 +140,8 @@ export async function pruneAndServe(
     key: random.key(seed),
   });
   await recalibrate.dispose();
-  const gone = what === "channels" ? removedGroups(groups, found.mask) : [];
-  const smaller = smallerModel(model, found, spec([1, 1, 28, 28]), gone);
+  const removed = what === "channels" ? removedGroups(groups, found.mask) : [];
+  const smaller = smallerModel(model, found, spec([1, 1, 28, 28]), removed);
   const files = [
     await write(join(out, "dense.onnx"), dense),
     await write(join(out, `pruned-${what}-${100 * sparsity}.onnx`), {

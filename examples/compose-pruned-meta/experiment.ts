@@ -12,7 +12,7 @@ import {
   treeMap,
   vmap,
 } from "@legendre/core-tensor";
-import { chance, fishlegSurgeon, magnitude, prune } from "@legendre/fishleg/surgeon";
+import { fishlegSurgeon, magnitude, prune, randomPruning } from "@legendre/fishleg/surgeon";
 import {
   generatedTaskSet,
   maml,
@@ -141,7 +141,7 @@ export async function pruneStart(run: Run, compile: boolean | JitOptions): Promi
   const surgeon = { method: fishlegSurgeon({ pretrain, refine: pretrain / 5 }) };
   const plain = { compensation: "none", outputs: atStart } as const;
   const methods = {
-    chance: { ...plain, method: chance() },
+    chance: { ...plain, method: randomPruning() },
     magnitude: { ...plain, method: magnitude() },
     "Surgeon, of the start": { ...surgeon, outputs: atStart },
     "Surgeon, of what adapts": { ...surgeon, outputs: adapted },

@@ -132,9 +132,9 @@ export async function pruneForService(run: Run, compile: boolean | JitOptions): 
     substeps: 2,
     schedule: (t) => [0, ...sparsities][Math.round(t * sparsities.length)]!,
     fineTune: async (level) => {
-      const gone = way === "units" ? removedGroups(groups, level.mask) : [];
+      const removed = way === "units" ? removedGroups(groups, level.mask) : [];
       const given = [level.params, batch] as const;
-      const smaller = gone.length === 0 ? level : removeGroups(problem.logits, given, gone);
+      const smaller = removed.length === 0 ? level : removeGroups(problem.logits, given, removed);
       levels.push(await judge(smaller.params));
       return { params: treeClone(level.params), state: level.state };
     },

@@ -97,9 +97,9 @@ const rows = [...new Set(units.map(({ config }) => config.damping))].flatMap((ow
     const mean = (of: (result: Result) => number): number =>
       found.reduce((sum, { result }) => sum + of(result), 0) / found.length;
     const [loss, accuracy] = [mean((r) => r.loss), 100 * mean((r) => r.accuracy)];
-    const [rel, excess] = [mean((r) => r.health.rel), mean((r) => r.health.excess)];
+    const [residual, excess] = [mean((r) => r.health.residual), mean((r) => r.health.excess)];
     const gain = mean((r) => r.health.gain ?? 0);
-    return [{ inverse, updates, damping: own, loss, accuracy, rel, excess, gain }];
+    return [{ inverse, updates, damping: own, loss, accuracy, residual, excess, gain }];
   }),
 );
 let whole = 0;
@@ -133,16 +133,16 @@ show(
     "loss, nats",
     "less K-FAC's at 0, by seed",
     "accuracy, %",
-    "rel",
+    "residual",
     "excess",
     "gain",
   ],
-  rows.map(({ loss, accuracy, rel, excess, gain, ...row }) => [
+  rows.map(({ loss, accuracy, residual, excess, gain, ...row }) => [
     ...[row.inverse, row.updates, row.damping, loss.toFixed(4)],
     lossesOf(row.inverse, row.updates, row.damping)
       .flatMap((value, i) => (plain[i] === undefined ? [] : [(value - plain[i]).toFixed(4)]))
       .join(", "),
-    ...[accuracy.toFixed(2), rel.toFixed(2), excess.toPrecision(2)],
+    ...[accuracy.toFixed(2), residual.toFixed(2), excess.toPrecision(2)],
     row.updates === 0 ? "" : gain.toFixed(2),
   ]),
 );

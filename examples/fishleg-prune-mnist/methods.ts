@@ -1,12 +1,12 @@
 import {
-  blockWoodbury,
-  chance,
   type FishlegSurgeonOptions,
   fishlegSurgeon,
-  layerObc,
   magnitude,
+  obc,
   obd,
+  obert,
   type PruningMethod,
+  randomPruning,
   type Scope,
 } from "@legendre/fishleg/surgeon";
 
@@ -23,7 +23,7 @@ export interface Contender {
 
 /**
  * What `--search` chose: `Q` starts at the inverse of the K-FAC factors of a batch before each removal, and learns what these leave
- * out. It is the inverse over all weights, and each removal holds at 0 what is gone.
+ * out. It is the inverse over all weights, and each removal fixes pruned weights at 0.
  */
 const chosen: FishlegSurgeonOptions = {
   start: "k-fac",
@@ -53,18 +53,18 @@ export const contenders: Readonly<Record<string, Contender>> = {
   "FLS, start alone": surgeon({ pretrain: 0, refine: 0 }),
   "FLS, progressive": surgeon({ assimilation: "progressive", pretrain: 400 }),
   "FLS, single ranking": { ...surgeon({}), selection: "single" },
-  "FLS, masked": surgeon({ gone: "masked" }),
+  "FLS, masked": surgeon({ pruned: "masked" }),
   oBERT: {
-    make: (smoke) => blockWoodbury({ gradients: smoke ? 64 : 512, damping: 1e-4 }),
+    make: (smoke) => obert({ gradients: smoke ? 64 : 512, damping: 1e-4 }),
     compensation: "single",
     gate: false,
   },
   OBC: {
-    make: (smoke) => layerObc({ batches: smoke ? 1 : 8 }),
+    make: (smoke) => obc({ batches: smoke ? 1 : 8 }),
     compensation: "joint",
     gate: false,
   },
   OBD: { make: (smoke) => obd({ examples: smoke ? 64 : 1024 }), compensation: "none", gate: false },
   magnitude: { make: () => magnitude(), compensation: "none", gate: false },
-  random: { make: () => chance(), compensation: "none", gate: false },
+  random: { make: () => randomPruning(), compensation: "none", gate: false },
 };

@@ -1,4 +1,4 @@
-import { blockWoodbury, layerObc } from "@legendre/fishleg/surgeon";
+import { obc, obert } from "@legendre/fishleg/surgeon";
 import { table } from "../shared/table.ts";
 import type { UnitLine } from "../shared/units.ts";
 import type { Result, Run } from "./experiment.ts";
@@ -7,14 +7,14 @@ import { type Contender, contenders, surgeon } from "./methods.ts";
 /** Seed of the nets that settings are searched with; those of the comparison have seeds from 0. */
 export const searchSeed = 10;
 
-const woodbury = (gradients: number, damping: number): Contender => ({
+const obertWith = (gradients: number, damping: number): Contender => ({
   ...(contenders["oBERT"] as Contender),
-  make: (smoke) => blockWoodbury({ gradients: smoke ? 64 : gradients, damping }),
+  make: (smoke) => obert({ gradients: smoke ? 64 : gradients, damping }),
 });
 
-const obc = (damping: number): Contender => ({
+const obcWith = (damping: number): Contender => ({
   ...(contenders["OBC"] as Contender),
-  make: (smoke) => layerObc({ batches: smoke ? 1 : 8, damping }),
+  make: (smoke) => obc({ batches: smoke ? 1 : 8, damping }),
 });
 
 /** The settings that are tried, of the surgeon and of the two rivals that have any. */
@@ -27,17 +27,17 @@ export const searched: Readonly<Record<string, Contender>> = {
       ]),
     ),
   ),
-  "oBERT, 512 gradients, damping 1e-7": woodbury(512, 1e-7),
-  "oBERT, 512 gradients, damping 1e-4": woodbury(512, 1e-4),
-  "oBERT, 1024 gradients, damping 1e-7": woodbury(1024, 1e-7),
+  "oBERT, 512 gradients, damping 1e-7": obertWith(512, 1e-7),
+  "oBERT, 512 gradients, damping 1e-4": obertWith(512, 1e-4),
+  "oBERT, 1024 gradients, damping 1e-7": obertWith(1024, 1e-7),
   "oBERT, 512 gradients, joint, gate": {
-    ...woodbury(512, 1e-7),
+    ...obertWith(512, 1e-7),
     compensation: "joint",
     gate: true,
   },
-  "OBC, damping 0.001": obc(0.001),
-  "OBC, damping 0.01": obc(0.01),
-  "OBC, damping 0.1": obc(0.1),
+  "OBC, damping 0.001": obcWith(0.001),
+  "OBC, damping 0.01": obcWith(0.01),
+  "OBC, damping 0.1": obcWith(0.1),
 };
 
 /** One row a setting: after fine-tuning, by sparsity, on the images of the search. */

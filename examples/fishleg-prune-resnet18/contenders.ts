@@ -1,8 +1,8 @@
 import {
-  blockWoodbury,
   fishlegSurgeon,
   magnitude,
   obd,
+  obert,
   type PruneOptions,
   type PruningMethod,
 } from "@legendre/fishleg/surgeon";
@@ -38,7 +38,7 @@ const surgeon =
     });
 
 const blocks: Contender["make"] = (damping, smoke) =>
-  blockWoodbury({ damping, gradients: examples(smoke) });
+  obert({ damping, gradients: examples(smoke) });
 
 /** What the surgeon has beside its curvature. */
 const helped = { compensation: "joint", gate: true, selection: "sequential" } as const;

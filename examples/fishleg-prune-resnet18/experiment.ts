@@ -183,7 +183,7 @@ export async function runOne(
     compile,
     optimizer: () => adam({ lr: cosineSchedule(1e-3, { steps }) }),
     evaluate: async (params, { step, state }) => {
-      // The last one is taken of what comes out, with exact zeros where weights are gone.
+      // The last one is taken of what comes out, with exact zeros where weights are pruned.
       if (step < steps && run.tuning.includes(step)) {
         scores.push(await score(params, state, images.test));
       }

@@ -1,13 +1,13 @@
 import {
-  blockWoodbury,
-  chance,
   fishlegSurgeon,
   kfacObs,
-  layerObc,
   magnitude,
   mFac,
+  obc,
   obd,
+  obert,
   type PruningMethod,
+  randomPruning,
   sparseGpt,
   wanda,
 } from "@legendre/fishleg/surgeon";
@@ -28,7 +28,7 @@ const examples = (smoke: boolean): number => (smoke ? 64 : 1000);
 
 /**
  * The FishLeg Surgeon: `Q` starts at the inverse of the K-FAC factors of a batch before each removal, and learns what these leave
- * out. It is the inverse over all weights, and each removal holds at 0 what is gone.
+ * out. It is the inverse over all weights, and each removal fixes pruned weights at 0.
  */
 const surgeon =
   (updates: number): Rival["make"] =>
@@ -47,11 +47,11 @@ const surgeon =
 const curved: Readonly<Record<string, { make: Rival["make"]; start: number }>> = {
   oBERT: {
     start: 1e-4,
-    make: (damping, smoke) => blockWoodbury({ gradients: examples(smoke), damping }),
+    make: (damping, smoke) => obert({ gradients: examples(smoke), damping }),
   },
   WoodFisher: {
     start: 1e-4,
-    make: (damping, smoke) => blockWoodbury({ block: 200, gradients: examples(smoke), damping }),
+    make: (damping, smoke) => obert({ block: 200, gradients: examples(smoke), damping }),
   },
   "K-FAC-OBS": {
     start: 0.1,
@@ -65,7 +65,7 @@ const curved: Readonly<Record<string, { make: Rival["make"]; start: number }>> =
 
 /** Methods that let each layer keep its own outputs, with a refit of their own. */
 const layerwise: Readonly<Record<string, { make: Rival["make"]; start: number }>> = {
-  OBC: { start: 0.01, make: (damping, smoke) => layerObc({ batches: batches(smoke), damping }) },
+  OBC: { start: 0.01, make: (damping, smoke) => obc({ batches: batches(smoke), damping }) },
   SparseGPT: {
     start: 0.01,
     make: (damping, smoke) => sparseGpt({ batches: batches(smoke), damping }),
@@ -79,7 +79,7 @@ const scored = {
   magnitude: { make: () => magnitude() },
   "magnitude, uniform": { make: () => magnitude(), scope: "layer" },
   "magnitude, ERK": { make: () => magnitude(), scope: "erk" },
-  random: { make: () => chance() },
+  random: { make: () => randomPruning() },
 } as const satisfies Readonly<Record<string, Pick<Rival, "make" | "scope">>>;
 
 const mapped = <A, B>(of: Readonly<Record<string, A>>, f: (name: string, a: A) => [string, B][]) =>

@@ -43,14 +43,14 @@ export const sparsities = [0.5, 0.7, 0.8] as const;
 const levels = [0.2, 0.36, 0.5, 0.6, 0.7, 0.75, 0.78, 0.8] as const;
 
 function methodOf({ strategy, pretrain, refine, damping }: Run): PruningMethod {
-  // What is compared is Q's own training, so nothing else makes up for what is gone: see `gone` of fishlegSurgeon.
+  // What is compared is Q's own training, so nothing else makes up for pruned weights: see `pruned` of fishlegSurgeon.
   const learned = {
     start: "trace" as const,
     damping,
     pretrain,
     refine,
     aux: { lr: 0.5, samples: 2 },
-    gone: "masked" as const,
+    pruned: "masked" as const,
   };
   switch (strategy) {
     case "magnitude":

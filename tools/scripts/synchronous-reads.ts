@@ -53,7 +53,7 @@ const reads: Readonly<Record<string, Reads>> = {
   },
   "the caller has waited for what is read": {
     "fishleg/src/structure/smaller-layers-model.ts": 3,
-    "fishleg/src/surgeon/methods/block-woodbury.ts": 1,
+    "fishleg/src/surgeon/methods/obert.ts": 1,
     "fishleg/src/surgeon/methods/exact-fisher.ts": 1,
     "fishleg/src/surgeon/methods/host-blocks.ts": 1,
     "fishleg/src/surgeon/methods/layer-factors.ts": 1,

@@ -32,7 +32,7 @@ export interface InverseFisherExtra<P, B> {
   readonly key?: Key | undefined;
   /** The gradient of the loss; needed where `aux.direction` or `start` uses it. */
   readonly gradient?: P | undefined;
-  /** Which weights are alive, 0 and 1 like the params: `Q` tends to the inverse of the kept block. */
+  /** Which weights are kept, 0 and 1 like the params: `Q` tends to the inverse of the kept block. */
   readonly mask?: unknown;
 }
 

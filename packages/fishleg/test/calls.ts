@@ -202,12 +202,12 @@ export const calls: PublicCalls = {
 /** Functions that get no tensors, by the reason. */
 export const without: LeftOut = {
   "make a method, which prune runs: surgeon/devices.test": [
-    "blockWoodbury",
-    "chance",
+    "obert",
+    "randomPruning",
     "exactFisher",
     "fishlegSurgeon",
     "kfacObs",
-    "layerObc",
+    "obc",
     "mFac",
     "magnitude",
     "obd",

@@ -8,6 +8,7 @@ import {
   treeMap,
   treePaths,
 } from "@legendre/core-tensor";
+import { decodeCheckpoint, encodeCheckpoint } from "@legendre/core-tensor/io";
 import { linearSchedule } from "@legendre/core-tensor/optim";
 import { disposeReplaced, treeStructure } from "@legendre/core-tensor/tree";
 import { denseFromMatvec, expectAllClose, expectNoLeak } from "@repo/test-kit";
@@ -201,6 +202,17 @@ describe("inverseFisher", () => {
     const tree = { layers: [params.layers[0]!] };
     const fewer = inverseFisher({ ...small(), params: tree as Net });
     await expect(fewer.load(await Q.save(first))).rejects.toThrow("the params need layers.0");
+  });
+
+  it("loads a file in which the residual is called rel", async () => {
+    const { params, batch } = smallProblem();
+    const Q = inverseFisher(small());
+    const first = Q.init(params, { batch, key } as never);
+    const { tree, meta } = await decodeCheckpoint<typeof first>(await Q.save(first), "q");
+    const { residual: rel, ...signals } = tree.aux.health;
+    const earlier = { ...tree, aux: { ...tree.aux, health: { ...signals, rel } } };
+    const loaded = await Q.load(await encodeCheckpoint(earlier, meta));
+    expectAllClose(loaded as never, first as never, { tolerance: 0 });
   });
 
   it("keeps nothing, changes nothing, and is deterministic", async () => {

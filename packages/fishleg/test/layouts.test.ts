@@ -71,10 +71,10 @@ const all = { batches: 1, damping: 1e-3 };
 const methods: Readonly<Record<string, () => surgeon.PruningMethod>> = {
   magnitude: () => surgeon.magnitude(),
   obd: () => surgeon.obd({ examples: 24 }),
-  blockWoodbury: () => surgeon.blockWoodbury({ block: 4, gradients: 24, damping: 1e-3 }),
+  obert: () => surgeon.obert({ block: 4, gradients: 24, damping: 1e-3 }),
   exactFisher: () => surgeon.exactFisher({ examples: 24, damping: 1e-3 }),
   kfacObs: () => surgeon.kfacObs({ ...all, fisher: "exact" }),
-  layerObc: () => surgeon.layerObc(all),
+  obc: () => surgeon.obc(all),
   mFac: () => surgeon.mFac({ gradients: 24, damping: 1e-3 }),
   sparseGpt: () => surgeon.sparseGpt(all),
   wanda: () => surgeon.wanda({ batches: 1 }),
@@ -111,7 +111,7 @@ it("are tried with every optimiser and every method, or left out with a reason",
     // Parts of those that are tried.
     ...["scaleByDiagonalFisher", "scaleByKfac", "scaleByShampoo"],
     // Draws by the place of a weight: another layout is another draw.
-    ...["diagonalNaturalGradient", "chance"],
+    ...["diagonalNaturalGradient", "randomPruning"],
   ];
   const functions = (entry: object) =>
     Object.entries(entry).flatMap(([name, f]) => (typeof f === "function" ? [name] : []));

@@ -107,9 +107,9 @@ const calls: Record<string, (guard: Guard) => unknown> = {
   "prune by fishlegSurgeon, bases refreshed": pruned(() =>
     surgeon.fishlegSurgeon({ start: "ekfac", pretrain: 2, refine: 0, refreshEvery: 1 }),
   ),
-  "prune by blockWoodbury": pruned(() => surgeon.blockWoodbury({ gradients: 32 })),
+  "prune by obert": pruned(() => surgeon.obert({ gradients: 32 })),
   "prune by exactFisher": pruned(() => surgeon.exactFisher({ examples: 32 })),
-  "prune by layerObc": pruned(() => surgeon.layerObc({ batches: 1 })),
+  "prune by obc": pruned(() => surgeon.obc({ batches: 1 })),
   "prune by kfacObs": pruned(() => surgeon.kfacObs({ batches: 1 })),
   "prune by kfacObs, empirical": pruned(() => surgeon.kfacObs({ batches: 1, fisher: "empirical" })),
   "prune by mFac": pruned(() => surgeon.mFac({ gradients: 32, damping: 0.1 })),

@@ -1,4 +1,4 @@
-/** The network's weights as plain numbers: kernels row-major, with NaN where a weight is gone. */
+/** The network's weights as plain numbers: kernels row-major, with NaN where a weight is pruned. */
 export interface Weights {
   readonly kernels: readonly Float32Array[];
   readonly biases: readonly Float32Array[];

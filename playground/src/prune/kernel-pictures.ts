@@ -26,7 +26,7 @@ export function kernelPictures(): KernelPictures {
     { class: "pictures" },
     figure(
       units,
-      "First layer: what each of the 64 hidden units reads off the image, blue for more, orange for less. Empty pixels are weights that are gone.",
+      "First layer: what each of the 64 hidden units reads off the image, blue for more, orange for less. Empty pixels are weights that are pruned.",
     ),
     figure(pixels, "How many units still read each pixel."),
     figure(classes, "Second layer: 64 units in a row each, ten digits."),

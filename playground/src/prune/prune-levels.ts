@@ -47,7 +47,7 @@ export interface Level {
   readonly found: Uint8Array;
   /** Weights left in each layer, and in all. */
   readonly layers: readonly { readonly left: number; readonly of: number }[];
-  /** Kernels, row-major, with NaN where a weight is gone. */
+  /** Kernels, row-major, with NaN where a weight is pruned. */
   readonly kernels: readonly Float32Array[];
   readonly biases: readonly Float32Array[];
   /** What the weights that stay did about it, and the share of it; undefined before the first removal. */
@@ -163,10 +163,10 @@ async function levelOf(
   const layers: { left: number; of: number }[] = [];
   for (const [i, { kernel, bias }] of params.layers.entries()) {
     const values = Float32Array.from(await kernel.data());
-    const alive = await mask?.layers[i]?.kernel.data();
-    kernels.push(values.map((w, at) => (alive === undefined || alive[at] === 1 ? w : Number.NaN)));
+    const kept = await mask?.layers[i]?.kernel.data();
+    kernels.push(values.map((w, at) => (kept === undefined || kept[at] === 1 ? w : Number.NaN)));
     biases.push(Float32Array.from(await bias.data()));
-    const left = alive === undefined ? values.length : alive.filter((m) => m === 1).length;
+    const left = kept === undefined ? values.length : kept.filter((m) => m === 1).length;
     layers.push({ left, of: values.length });
   }
   const total = (name: "left" | "of"): number => layers.reduce((sum, one) => sum + one[name], 0);

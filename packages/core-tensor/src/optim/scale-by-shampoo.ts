@@ -25,7 +25,7 @@ import {
 } from "../tree/index.ts";
 import { kindOf } from "../tree/kind-of.ts";
 import { axesOf, fibresOf, multiplyAxes, outerProducts, sumsOfSquares } from "./axes/axes.ts";
-import { alive, checkPaths, type PerLeaf, perLeaf } from "./axes/by-path.ts";
+import { checkPaths, keptOnly, type PerLeaf, perLeaf } from "./axes/by-path.ts";
 import { whenDue } from "./axes/due.ts";
 import { inverseRoot } from "./axes/inverse-root.ts";
 import { scaleByRms } from "./scale-by-rms.ts";
@@ -116,7 +116,7 @@ export function scaleByShampoo(options: ScaleByShampooOptions = {}): TreeTransfo
     update: (updates, state, params, extra = {}) => {
       checkUpdate(where, updates, params);
       return onTensors(where, { updates, state, params }, () => {
-        const gradient = alive(updates, extra.mask);
+        const gradient = keptOnly(updates, extra.mask);
         const { leaves, structure } = treeFlatten<Tensor>(gradient);
         const paths = treePaths(structure);
         checkPaths(where, paths, state.moments);

@@ -3,7 +3,7 @@ import { checkNumber, resolveOptions } from "../options.ts";
 import { scoped } from "../scope.ts";
 import { cond } from "../transforms/index.ts";
 import { type Tree, treeFlatten, treePaths, treeUnflatten, treeZerosLike } from "../tree/index.ts";
-import { alive, checkPaths, type PerLeaf, perLeaf } from "./axes/by-path.ts";
+import { checkPaths, keptOnly, type PerLeaf, perLeaf } from "./axes/by-path.ts";
 import { whenDue } from "./axes/due.ts";
 import {
   lengthsOf,
@@ -108,7 +108,7 @@ export function scaleBySoap(options?: ScaleBySoapOptions): TreeTransform<SoapSta
       checkUpdate(where, updates, params);
       checkState(where, { mu: state.mu, nu: state.nu }, params);
       return scoped(() => {
-        const gradient = alive(updates, extra.mask);
+        const gradient = keptOnly(updates, extra.mask);
         const { leaves, structure } = treeFlatten<Tensor>(gradient);
         const paths = treePaths(structure);
         checkPaths(where, paths, state.moments);

@@ -18,7 +18,7 @@ export interface UpdateExtra<P = unknown> {
   readonly likelihood?: unknown;
   /** The loss at `params`. */
   readonly value?: Scalar | undefined;
-  /** Which weights are alive: a tree like the params, 0 where a weight is pruned. */
+  /** Which weights are kept: a tree like the params, 1 where a weight is kept and 0 where it is pruned. */
   readonly mask?: unknown;
   /** How many steps were taken before this one. */
   readonly step?: number | Scalar | undefined;

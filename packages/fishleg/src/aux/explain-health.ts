@@ -49,21 +49,23 @@ const nothingUsed =
  * ```ts
  * import { explainHealth } from "@legendre/fishleg";
  *
- * const record = { ratio: 6, rel: 0.7, excess: 5, loss: -1e-3, updates: 120, skipped: 0 };
+ * const record = { ratio: 6, residual: 0.7, excess: 5, loss: -1e-3, updates: 120, skipped: 0 };
  * console.log(explainHealth(record).split("\n")[0]); // ratio 6.00: products with Q are about 6.0 times too long, so that Q = 0 would be better
  * ```
  */
 export function explainHealth(health: AuxHealth | HealthRecord): string {
-  const { ratio, rel, excess, updates, skipped } = isRecord(health) ? health : readHealth(health);
+  const { ratio, residual, excess, updates, skipped } = isRecord(health)
+    ? health
+    : readHealth(health);
   if (updates + skipped === 0) return "no auxiliary update yet: Q is what it started as";
   if (updates === 0) return nothingUsed;
   const lines = [
     `ratio ${ratio.toFixed(2)}: ${wordsForRatio(ratio)}`,
-    `rel ${rel.toFixed(3)}: the residual of (F + damping) Q u = u is ${wordsForRel(rel)}`,
+    `residual ${residual.toFixed(3)}: the error of (F + damping) Q u = u is ${wordsForResidual(residual)}`,
     `excess ${excess.toFixed(2)}: ${wordsForExcess(excess)}`,
     `updates ${updates}, skipped ${skipped}: ${wordsForSkipped(updates, skipped)}`,
   ];
-  return [...lines, ...advice(ratio, rel, updates, skipped)].join("\n");
+  return [...lines, ...advice(ratio, residual, updates, skipped)].join("\n");
 }
 
 function isRecord(health: AuxHealth | HealthRecord): health is HealthRecord {
@@ -81,9 +83,9 @@ function wordsForRatio(ratio: number): string {
     : "the curvature along them is not positive";
 }
 
-function wordsForRel(rel: number): string {
-  if (rel < good) return "small: Q is close to the inverse";
-  return rel < poor ? "moderate" : "large: Q is far from the inverse";
+function wordsForResidual(residual: number): string {
+  if (residual < good) return "small: Q is close to the inverse";
+  return residual < poor ? "moderate" : "large: Q is far from the inverse";
 }
 
 function wordsForExcess(excess: number): string {
@@ -97,7 +99,7 @@ function wordsForSkipped(updates: number, skipped: number): string {
   return `${((100 * skipped) / (updates + skipped)).toFixed(0)} % had numbers that are not finite or negative curvature`;
 }
 
-function advice(ratio: number, rel: number, updates: number, skipped: number): string[] {
+function advice(ratio: number, residual: number, updates: number, skipped: number): string[] {
   if (skipped > updates) {
     return [
       "Most updates were skipped: look for non-finite losses, or take exact Fisher products.",
@@ -106,7 +108,7 @@ function advice(ratio: number, rel: number, updates: number, skipped: number): s
   if (ratio > farOff) {
     return ["Update Q more often (aux.every), raise the damping, or lower the learning rate."];
   }
-  if (rel > poor) {
+  if (residual > poor) {
     return [
       "Give Q more updates, more vectors (aux.samples), or a decaying aux.lr before you rely on its entries.",
     ];

@@ -7,8 +7,8 @@ import { fill, type Scalar } from "@legendre/core-tensor/ops";
 export interface AuxHealth {
   /** `⟨v, (F + damping) v⟩ / ⟨u, v⟩` with `v = Q u`; tends to 1. Its inverse is the best step along `v`; above 2 `Q = 0` would do better. */
   readonly ratio: Scalar;
-  /** `|d| / (|u| + |d + u|)`, `d = (F + damping) v − u`; from 1 (far off) to 0 (exact). */
-  readonly rel: Scalar;
+  /** The relative residual `|d| / (|u| + |d + u|)` of `(F + damping) Q u = u`, with `d = (F + damping) v − u`; from 1 (far off) to 0 (exact). */
+  readonly residual: Scalar;
   /**
    * `⟨d, Q d⟩ / ⟨u, Q u⟩`, an estimate of how far the auxiliary loss is above its minimum relative to
    * that minimum; tends to 0.
@@ -32,10 +32,17 @@ export function startHealth(failed?: Scalar): AuxHealth {
   const unknown = (value: number): Scalar => fill([], value) as Scalar;
   return {
     ratio: unknown(1),
-    rel: unknown(1),
+    residual: unknown(1),
     excess: unknown(1),
     loss: unknown(0),
     updates: none(),
     skipped: failed ?? none(),
   };
+}
+
+/** A health that was read from a file. Files from before the first release call the residual `rel`. */
+export function savedHealth<H extends object>(health: H): H {
+  if (!("rel" in health)) return health;
+  const { rel, ...others } = health;
+  return { ...others, residual: rel } as unknown as H;
 }

@@ -30,7 +30,7 @@ import { withMask } from "./mask.ts";
 export interface AuxLoss {
   readonly loss: Scalar;
   readonly ratio: Scalar;
-  readonly rel: Scalar;
+  readonly residual: Scalar;
   readonly excess: Scalar;
   /** Whether all numbers are finite and the curvature along `v` is not negative; `[]`, bool. */
   readonly usable: Tensor;
@@ -71,11 +71,11 @@ export function auxLoss<P>(
   const linear = treeDot(u, v);
   const quadratic = treeDot(v, damped);
   const loss = div(sub(mul(quadratic, constant(0.5)), linear), squared) as Scalar;
-  const residual = sqrt(div(treeDot(d, d), squared));
+  const relative = sqrt(div(treeDot(d, d), squared));
   const curvature = div(treeDot(v, curved), linear);
   const usable = [
     isFiniteTensor(loss),
-    less(residual, constant(longest)),
+    less(relative, constant(longest)),
     greaterEqual(curvature, constant(-curvatureTolerance)),
   ].reduce((a, b) => logicalAnd(a, b));
   // ⟨d, Q d⟩ comes with the plain gradient; the preconditioned one starts from Q d.
@@ -91,7 +91,7 @@ export function auxLoss<P>(
     loss,
     usable,
     ratio: div(quadratic, linear) as Scalar,
-    rel: div(mul(residual, length), add(length, sqrt(treeDot(beyond, beyond)))) as Scalar,
+    residual: div(mul(relative, length), add(length, sqrt(treeDot(beyond, beyond)))) as Scalar,
     excess: div(energy, linear) as Scalar,
     gradient: perBlock(plan, (_, i) => parts[i]?.gradient as BlockTensors),
   };

@@ -4,13 +4,13 @@ import type { HealthRecord } from "./explain-health.ts";
 /** The signals that are drawn, with their colours. */
 const signals = [
   ["ratio", "#1f77b4"],
-  ["rel", "#d62728"],
+  ["residual", "#d62728"],
   ["excess", "#7f7f7f"],
 ] as const;
 const [width, height, margin] = [640, 320, 48];
 
 /**
- * `ratio`, `rel` and `excess` over the auxiliary updates on a logarithmic axis, as the text of an SVG image: `ratio`
+ * `ratio`, `residual` and `excess` over the auxiliary updates on a logarithmic axis, as the text of an SVG image: `ratio`
  * should settle at the line at 1, the others fall.
  *
  * @param records - what {@link readHealth} gave from time to time, in order; two at least.
@@ -20,7 +20,7 @@ const [width, height, margin] = [640, 320, 48];
  * ```ts
  * import { plotHealth } from "@legendre/fishleg";
  *
- * const at = (updates: number) => ({ ratio: 1 + 9 / updates, rel: 0.5, excess: 1, loss: -1, updates, skipped: 0 });
+ * const at = (updates: number) => ({ ratio: 1 + 9 / updates, residual: 0.5, excess: 1, loss: -1, updates, skipped: 0 });
  * console.log(plotHealth([1, 2, 3].map(at)).startsWith("<svg")); // true
  * ```
  */

@@ -42,7 +42,7 @@ export interface AuxUpdateInput<P> {
    * depend on it but for its `eps`, which is to be small beside gradients of any units.
    */
   readonly unit: Scalar;
-  /** Which weights are alive; see {@link auxLoss}. */
+  /** Which weights are kept; see {@link auxLoss}. */
   readonly mask?: unknown;
 }
 
@@ -80,13 +80,13 @@ export function signalsOf(
   losses: readonly AuxLoss[],
   usable: Tensor,
 ): Omit<AuxHealth, "updates" | "skipped"> {
-  const signal = (name: "ratio" | "rel" | "excess" | "loss"): Scalar => {
+  const signal = (name: "ratio" | "residual" | "excess" | "loss"): Scalar => {
     const mean = div(addN(losses.map((loss) => loss[name])), constant(losses.length));
     return where(usable, mean, last[name]) as Scalar;
   };
   return {
     ratio: signal("ratio"),
-    rel: signal("rel"),
+    residual: signal("residual"),
     excess: signal("excess"),
     loss: signal("loss"),
   };

@@ -53,7 +53,7 @@ export interface BlockGradient<P> {
  * One family of symmetric positive definite matrices `Q(λ)` that act on a tensor `u`: pure functions
  * of the parameters `P` (λ) and of what is computed from them once per change, the cache `C`. They
  * are called inside a scope and dispose nothing. Positions count the numbers of `u` row by row. What is learned of the parameters,
- * `G`, are those that have a rate; the others are held.
+ * `G`, are those that have a rate; the others are fixed.
  */
 export interface BlockRule<
   P extends BlockTensors,
@@ -89,8 +89,8 @@ export interface BlockRule<
 export interface BlockCost {
   /** How many numbers are learned. */
   readonly parameters: number;
-  /** How many parameters are held. @defaultValue `0` */
-  readonly held?: number;
+  /** How many parameters are fixed, not learned. @defaultValue `0` */
+  readonly fixed?: number;
   /** How many numbers are kept beside them for products. */
   readonly cached: number;
   /** Floating-point operations of one product, a multiplication and an addition counting as two. */

@@ -46,9 +46,9 @@ export function describeBlocks(params: unknown, options: PlanOptions = {}): Bloc
 /** One row a block. */
 export function describePlan(plan: readonly PlannedBlock[]): BlockDescription[] {
   return plan.map((block) => {
-    const { parameters, held = 0, cached, flops } = ruleOf(block).cost(block.shape);
+    const { parameters, fixed = 0, cached, flops } = ruleOf(block).cost(block.shape);
     const { path, kind, shape } = block;
-    const bytes = 4 * (3 * parameters + held + cached);
+    const bytes = 4 * (3 * parameters + fixed + cached);
     return { path, block: kind, shape, parameters, bytes, flops };
   });
 }

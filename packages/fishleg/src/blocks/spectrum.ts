@@ -115,7 +115,7 @@ export const spectrumBlock: BlockRule<SpectrumBlockParams, SpectrumBlockCache, L
   cost: ([n = 0, m = 0]) => {
     const basis = n * n + m * m;
     const flops = 4 * (n * n * m + n * m * m) + n * m;
-    return { parameters: n * m, held: basis + n + m + 1, cached: basis + n * m, flops };
+    return { parameters: n * m, fixed: basis + n + m + 1, cached: basis + n * m, flops };
   },
 };
 

@@ -1,17 +1,13 @@
 import { columnsOf } from "../surgeon/columns.ts";
-import {
-  blockWoodbury,
-  blockWoodburyDefaults,
-  woodburyMemory,
-} from "../surgeon/methods/block-woodbury.ts";
 import { exactFisher } from "../surgeon/methods/exact-fisher.ts";
 import { kfacObs } from "../surgeon/methods/kfac-obs.ts";
 import { factorMemory } from "../surgeon/methods/layer-factors.ts";
-import { layerObc } from "../surgeon/methods/layer-obc.ts";
 import { mFac, mFacDefaults, mFacMemory } from "../surgeon/methods/m-fac.ts";
 import type { PruningMethod } from "../surgeon/methods/method.ts";
+import { obc } from "../surgeon/methods/obc.ts";
 import { obd } from "../surgeon/methods/obd.ts";
-import { chance, magnitude } from "../surgeon/methods/scores-only.ts";
+import { obert, obertDefaults, woodburyMemory } from "../surgeon/methods/obert.ts";
+import { magnitude, randomPruning } from "../surgeon/methods/scores-only.ts";
 import { sparseGpt } from "../surgeon/methods/sparse-gpt.ts";
 import { wanda } from "../surgeon/methods/wanda.ts";
 import type { Weights } from "../surgeon/weights.ts";
@@ -34,7 +30,7 @@ const factors = (weights: Weights<unknown>): number =>
 const woodbury =
   (block: number) =>
   ({ total }: Weights<unknown>): number =>
-    woodburyMemory(total, block, blockWoodburyDefaults.chunk);
+    woodburyMemory(total, block, obertDefaults.chunk);
 
 type RivalName =
   | "obd"
@@ -52,9 +48,9 @@ type RivalName =
 /** The methods by the names that the literature has for them. */
 const rivals: Readonly<Record<RivalName, Rival>> = {
   obd: { make: () => obd(), memory: none },
-  obert: { make: () => blockWoodbury(), memory: woodbury(blockWoodburyDefaults.block) },
-  woodfisher: { make: () => blockWoodbury(woodFisher), memory: woodbury(woodFisher.block) },
-  obc: { make: () => layerObc(), memory: factors },
+  obert: { make: () => obert(), memory: woodbury(obertDefaults.block) },
+  woodfisher: { make: () => obert(woodFisher), memory: woodbury(woodFisher.block) },
+  obc: { make: () => obc(), memory: factors },
   sparsegpt: { make: () => sparseGpt(), memory: factors },
   "kfac-obs": { make: () => kfacObs(), memory: factors },
   mfac: {
@@ -65,7 +61,7 @@ const rivals: Readonly<Record<RivalName, Rival>> = {
   obs: { make: () => exactFisher(), memory: ({ total }) => 3 * 8 * total ** 2 },
   wanda: { make: () => wanda(), memory: factors },
   magnitude: { make: () => magnitude(), memory: none },
-  random: { make: () => chance(), memory: none },
+  random: { make: () => randomPruning(), memory: none },
 };
 
 /** What `--method` can be. */

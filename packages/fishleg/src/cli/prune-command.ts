@@ -200,13 +200,13 @@ function remarksOf(
   const told = parts.every((part) => part !== null)
     ? `; the removals were predicted to cost ${predicted.toPrecision(3)}`
     : "";
-  const { start, rel = 0, gain = 0 } = report.steps.at(-1)?.health ?? {};
+  const { start, residual = 0, gain = 0 } = report.steps.at(-1)?.health ?? {};
   const change = `${(100 * Math.abs(gain)).toFixed(0)} % ${gain < 0 ? "higher" : "lower"}`;
   const learned =
     start === undefined
       ? []
       : [
-          `Learning took the residual of the curvature from ${start.rel.toFixed(2)} to ${rel.toFixed(2)}, its loss ${change} (last removal).`,
+          `Learning took the residual of the curvature from ${start.residual.toFixed(2)} to ${residual.toFixed(2)}, its loss ${change} (last removal).`,
         ];
   const faster = dense.latency.min / pruned.latency.min;
   const speed = structured

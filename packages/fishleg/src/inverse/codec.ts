@@ -1,5 +1,6 @@
 import { LegendreError, treeDispose } from "@legendre/core-tensor";
 import { decodeCheckpoint, encodeCheckpoint } from "@legendre/core-tensor/io";
+import { savedHealth } from "../aux/health.ts";
 import type { AuxState } from "../aux/state.ts";
 import type { PlannedBlock } from "../blocks/plan.ts";
 import { scoped } from "../scoped.ts";
@@ -52,7 +53,8 @@ export async function decodeInverse(
       throw new LegendreError("structure", where, what, { file, path: other.path });
     }
     const { blocks, damping } = tree.inverse;
-    return { inverse: scoped(() => withBlocks(plan, blocks, damping)), aux: tree.aux };
+    const aux = { ...tree.aux, health: savedHealth(tree.aux.health) };
+    return { inverse: scoped(() => withBlocks(plan, blocks, damping)), aux };
   } catch (error) {
     treeDispose(tree);
     throw error;

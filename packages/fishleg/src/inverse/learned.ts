@@ -14,7 +14,7 @@ export function learnedPart(plan: readonly PlannedBlock[], blocks: PerBlock): Pe
   });
 }
 
-/** Parameters with others for those that are learned; of what is held, clones. */
+/** Parameters with others for those that are learned; of those that are fixed, clones. */
 export function withLearned(
   plan: readonly PlannedBlock[],
   blocks: PerBlock,
@@ -22,7 +22,7 @@ export function withLearned(
 ): PerBlock {
   return perBlock(plan, ({ path }) => {
     const moved = learned[path] as BlockTensors;
-    const held = Object.entries(blocks[path] as BlockTensors).filter(([name]) => !(name in moved));
-    return { ...treeMap((x: Tensor) => clone(x), Object.fromEntries(held)), ...moved };
+    const fixed = Object.entries(blocks[path] as BlockTensors).filter(([name]) => !(name in moved));
+    return { ...treeMap((x: Tensor) => clone(x), Object.fromEntries(fixed)), ...moved };
   });
 }

@@ -34,7 +34,7 @@ export interface RescaleInput<P> {
   readonly directions: readonly P[];
   /** `⟨v, F v⟩` for each of some vectors. */
   readonly energies: (vectors: readonly P[]) => readonly Scalar[];
-  /** Zeroes what is gone. */
+  /** Zeroes what is pruned. */
   readonly masked: (v: P) => P;
 }
 

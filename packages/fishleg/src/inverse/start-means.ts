@@ -47,7 +47,7 @@ export interface StartMeasure<P> {
   /** The layers' K-FAC factors. */
   readonly factors: () => PerLayer<LayerFactors>;
   readonly fisherProduct: (v: P) => P;
-  /** Zeroes what is gone. */
+  /** Zeroes what is pruned. */
   readonly masked: (v: P) => P;
 }
 

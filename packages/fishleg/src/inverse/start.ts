@@ -57,9 +57,9 @@ interface StartOptions<P> {
   readonly damping: Damping;
   /** A tree of the shapes of the params. */
   readonly gradient: P;
-  /** Zeroes what is gone. */
+  /** Zeroes what is pruned. */
   readonly masked: (v: P) => P;
-  /** Whether anything can be gone. */
+  /** Whether anything can be pruned. */
   readonly pruned: boolean;
   /** How many batches the means are over. */
   readonly batches: number;
@@ -106,7 +106,7 @@ export function startFrom<P>(
   }
 }
 
-/** How many weights of each block are alive: means are over these, so that `Q` of what is left starts as that of a smaller model. */
+/** How many weights of each block are kept: means are over these, so that `Q` of what is left starts as that of a smaller model. */
 function aliveIn<P>(
   plan: readonly PlannedBlock[],
   { gradient, masked, pruned }: StartOptions<P>,

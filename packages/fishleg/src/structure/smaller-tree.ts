@@ -17,20 +17,20 @@ export interface SmallerTree<T> {
   readonly smaller: (tree: T) => T;
 }
 
-/** Plans which places of a tree are left once some slices are gone. */
+/** Plans which places of a tree are left once some slices are removed. */
 export function smallerTree<T>(tree: T, slices: readonly WeightSlice[]): SmallerTree<T> {
   const { leaves, structure } = specsOf(tree);
   const paths = treePaths(structure);
-  const gone = new Map<string, Set<number>[]>();
+  const removed = new Map<string, Set<number>[]>();
   for (const { path, axis, indices } of slices) {
-    const axes = gone.get(path) ?? [];
-    gone.set(path, axes);
+    const axes = removed.get(path) ?? [];
+    removed.set(path, axes);
     axes[axis] ??= new Set();
     for (const index of indices) axes[axis].add(index);
   }
   const kept = leaves.map(({ shape }, i): KeptLeaf => {
     const path = paths[i] as string;
-    const axes = gone.get(path);
+    const axes = removed.get(path);
     return axes === undefined
       ? undefined
       : shape.map((length, axis) => keptOf(path, length, axis, axes[axis]));
@@ -54,9 +54,9 @@ function keptOf(
   path: string,
   length: number,
   axis: number,
-  gone: ReadonlySet<number> | undefined,
+  removed: ReadonlySet<number> | undefined,
 ): Kept {
-  const left = Array.from({ length }, (_, i) => i).filter((i) => gone?.has(i) !== true);
+  const left = Array.from({ length }, (_, i) => i).filter((i) => removed?.has(i) !== true);
   if (left.length > 0) return left;
   const message = `all ${length} places of axis ${axis} of "${path}" would go, which cuts the network through; keep at least one (a floor in prune does)`;
   throw new LegendreError("option", where, message, { path, axis });

@@ -3,7 +3,7 @@
  *
  * - `"weights"`: each weight by itself;
  * - `{ blocks: k }`: `k` neighbours along the last axis of a leaf, which lie side by side in files: of kernels of this library the outputs.
- *   `blockWoodbury` knows no curvature between outputs and scores such a block as the sum of its weights;
+ *   `obert` knows no curvature between outputs and scores such a block as the sum of its weights;
  * - `{ nOfM: [n, m] }`: of every `m` weights along the input axis `n` stay, the best subset of all, scored jointly; depthwise kernels
  *   have no such axis and have to be left out;
  * - `{ groups }`: neurons, channels: lists of weight slices that go together, as `dependencyGraph` finds them. See {@link Groups}.

@@ -23,18 +23,12 @@ export { type FineTuningOptions, fineTuning, type TuningPlace } from "./fine-tun
 export type { Granularity, Groups, PruneGroup, WeightSlice } from "./granularity.ts";
 export { applyMask, checkMask, fullMask, type Mask } from "./mask.ts";
 export {
-  type BlockWoodburyOptions,
-  blockWoodbury,
-  blockWoodburyDefaults,
-} from "./methods/block-woodbury.ts";
-export {
   type ExactFisherOptions,
   exactFisher,
   exactFisherDefaults,
 } from "./methods/exact-fisher.ts";
 export { fishlegSurgeon } from "./methods/fishleg-surgeon.ts";
 export { type KfacObsOptions, kfacObs, kfacObsDefaults } from "./methods/kfac-obs.ts";
-export { type LayerObcOptions, layerObc, layerObcDefaults } from "./methods/layer-obc.ts";
 export { type MFacOptions, mFac, mFacDefaults } from "./methods/m-fac.ts";
 export type {
   Assessment,
@@ -47,8 +41,14 @@ export type {
   Refit,
   Wanted,
 } from "./methods/method.ts";
+export { type ObcOptions, obc, obcDefaults } from "./methods/obc.ts";
 export { type ObdOptions, obd, obdDefaults } from "./methods/obd.ts";
-export { chance, magnitude } from "./methods/scores-only.ts";
+export {
+  type ObertOptions,
+  obert,
+  obertDefaults,
+} from "./methods/obert.ts";
+export { magnitude, randomPruning } from "./methods/scores-only.ts";
 export { type SparseGptOptions, sparseGpt, sparseGptDefaults } from "./methods/sparse-gpt.ts";
 export {
   type FishlegSurgeonOptions,

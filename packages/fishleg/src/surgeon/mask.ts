@@ -4,7 +4,7 @@ import { checkTensorTree, onTensors, treeOnesLike } from "@legendre/core-tensor/
 import { checkLike, treeShape } from "../check-like.ts";
 
 /**
- * Which weights are alive: a tree like the params, float32 tensors of 0 (pruned) and 1. A mask is kept and saved for
+ * Which weights are kept: a tree like the params, float32 tensors of 0 (pruned) and 1. A mask is kept and saved for
  * itself; it is never read off weights that happen to be 0.
  */
 export type Mask<P> = P;

@@ -64,7 +64,7 @@ export interface PruneOptions<P, B, S = unknown> {
    * How single weights are ranked by an inverse curvature: each by itself, or the weights into each output as if they
    * went one by one, the cheapest first, the others refitted after each. That costs at most `n³ / 3` operations an output with `n`
    * inputs, on the host. Methods that only score are not affected. With an inverse over all weights, as of `fishlegSurgeon` from K-FAC factors,
-   * both hold at 0 what is gone from the same output, `"single"` in Kronecker products alone.
+   * both fix the pruned weights of the same output at 0, `"single"` in Kronecker products alone.
    *
    * @defaultValue `"single"`
    */
@@ -117,7 +117,7 @@ export interface PruneOptions<P, B, S = unknown> {
    * are taken with them, and after fine-tuning; a new state each time, or the one it is given. @defaultValue none
    */
   readonly recalibrate?: ((params: P, state: S) => Promise<S>) | undefined;
-  /** A mask to start from, of an earlier run. Left alive. @defaultValue everything alive */
+  /** A mask to start from, of an earlier run. Left alive. @defaultValue all weights kept */
   readonly mask?: Mask<P> | undefined;
   /** Source of all randomness. Left alive. @defaultValue `random.key(0)` */
   readonly key?: Key | undefined;

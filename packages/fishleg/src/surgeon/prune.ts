@@ -192,15 +192,22 @@ function reportOf<P, B, S>(
   status: PruneReport["status"],
 ): PruneReport {
   const { weights, leaves, method } = settings;
-  const alive = weights.flat(now.mask);
+  const kept = weights.flat(now.mask);
   const layers = weights.paths.map((path, leaf): LayerSparsity => {
-    const own = alive.subarray(weights.offsets[leaf], weights.offsets[leaf + 1]);
-    let kept = 0;
-    for (let i = 0; i < own.length; i++) kept += own[i] as number;
-    const sparsity = own.length === 0 ? 0 : 1 - kept / own.length;
+    const own = kept.subarray(weights.offsets[leaf], weights.offsets[leaf + 1]);
+    let count = 0;
+    for (let i = 0; i < own.length; i++) count += own[i] as number;
+    const sparsity = own.length === 0 ? 0 : 1 - count / own.length;
     const shape = weights.shapes[leaf] as readonly number[];
-    return { path, shape, prunable: leaves[leaf] === true, weights: own.length, kept, sparsity };
+    return {
+      path,
+      shape,
+      prunable: leaves[leaf] === true,
+      weights: own.length,
+      kept: count,
+      sparsity,
+    };
   });
-  const sparsity = sparsityOf(settings, alive);
+  const sparsity = sparsityOf(settings, kept);
   return { method: method.name, dense, final, sparsity, layers, steps, levels, status };
 }

@@ -3,8 +3,8 @@ import type { Scalar } from "@legendre/core-tensor/ops";
 import type { Key } from "@legendre/core-tensor/random";
 import { withMask } from "../aux/mask.ts";
 import { candidates } from "./compensate/candidates.ts";
+import { applyKept } from "./compensate/fixed.ts";
 import { gateWithState } from "./compensate/gate-with-state.ts";
-import { applyAlive } from "./compensate/held.ts";
 import { put, sumOf } from "./flat-numbers.ts";
 import { numberedBatch, rowCount } from "./methods/example-gradients.ts";
 import type { Assessment, Compiled, MethodRun, PruningProblem } from "./methods/method.ts";
@@ -77,30 +77,30 @@ export function remover<P, B, S>(
       const { params, mask, state, target } = point;
       const before = await measure(params, state);
       const assessment = await method.assess(point);
-      const alive = Uint8Array.from(weights.flat(mask));
+      const kept = Uint8Array.from(weights.flat(mask));
       const unmoved = Float64Array.from(weights.flat(params));
       const theta = await moved(settings, assessment, slope, point, unmoved);
       // A method's own choice decides how its scores and compensation look at the layers.
-      const own = chosenByMethod(settings, assessment, theta, alive, target);
+      const own = chosenByMethod(settings, assessment, theta, kept, target);
       // A method that chose by itself and predicts nothing is not asked for its scores.
       let scores: Promise<Float32Array> | undefined;
       const single = (): Promise<Float32Array> => {
-        scores ??= scoresOf(settings, assessment, theta, alive);
+        scores ??= scoresOf(settings, assessment, theta, kept);
         return scores;
       };
       const units = (scored: Float32Array): Promise<Units> =>
-        unitsOf(settings, assessment, scored, theta, alive);
+        unitsOf(settings, assessment, scored, theta, kept);
       const chosen = async (): Promise<Int32Array> => {
-        const from = { theta, alive, target, single: await single() };
+        const from = { theta, kept, target, single: await single() };
         return settings.selection === "sequential" && assessment.kind === "curvature"
           ? sequentialRemoval(settings, assessment.inverse, from, units)
-          : removedBy(settings, await units(from.single), alive, target);
+          : removedBy(settings, await units(from.single), kept, target);
       };
       const removed = own ?? (await chosen());
       const predicts = assessment.kind === "curvature" || assessment.loss;
       const found = await candidates(
         assessment,
-        { theta, alive, removed },
+        { theta, kept, removed },
         {
           most: compensation,
           simpler: settings.gate,
@@ -117,14 +117,14 @@ export function remover<P, B, S>(
         measure,
       });
       const { best, loss: after, tried } = gated;
-      put(alive, removed, 0);
+      put(kept, removed, 0);
       return {
         params: weights.tree(best.theta),
-        mask: weights.tree(alive),
+        mask: weights.tree(kept),
         state: gated.state,
         step: {
           target,
-          sparsity: sparsityOf(settings, alive),
+          sparsity: sparsityOf(settings, kept),
           before,
           tried,
           after,
@@ -169,10 +169,10 @@ async function moved<P, B, S>(
     seen += rows;
     treeDispose(gradient);
   }
-  const alive = Uint8Array.from(weights.flat(mask));
+  const kept = Uint8Array.from(weights.flat(mask));
   const gradient = mean.map((g) => g / seen);
   const solver = { maxSteps: solverSteps, tolerance: solverTolerance };
-  const step = await applyAlive(assessment.inverse, gradient, alive, solver);
+  const step = await applyKept(assessment.inverse, gradient, kept, solver);
   return sumOf(theta, step, -1);
 }
 
@@ -184,7 +184,7 @@ function chosenByMethod<P, B, S>(
   { scope, granularity, weights, leaves }: PruneSettings<P, B, S>,
   assessment: Assessment,
   theta: Float64Array,
-  alive: Uint8Array,
+  kept: Uint8Array,
   target: number,
 ): Int32Array | undefined {
   if (assessment.kind !== "scores" || (scope !== "layer" && scope !== "erk")) return undefined;
@@ -193,17 +193,17 @@ function chosenByMethod<P, B, S>(
   if (pattern === undefined && granularity !== "weights") return undefined;
   if (pattern !== undefined && target < 1 - pattern[0] / pattern[1] - 1e-9) return undefined;
   const sparsity = leafSparsity(scope, weights as Weights<unknown>, leaves, target);
-  return assessment.choose?.(theta, alive, { sparsity, pattern });
+  return assessment.choose?.(theta, kept, { sparsity, pattern });
 }
 
 async function scoresOf<P, B, S>(
   { weights, leaves }: PruneSettings<P, B, S>,
   assessment: Assessment,
   theta: Float64Array,
-  alive: Uint8Array,
+  kept: Uint8Array,
 ): Promise<Float32Array> {
   if (assessment.kind === "scores") return assessment.scores(Float32Array.from(theta));
-  const own = { weights: weights as Weights<unknown>, prunable: leaves, alive };
+  const own = { weights: weights as Weights<unknown>, prunable: leaves, kept };
   return singleScores(assessment.inverse, theta, own);
 }
 
@@ -212,7 +212,7 @@ function unitsOf<P, B, S>(
   assessment: Assessment,
   single: Float32Array,
   theta: Float64Array,
-  alive: Uint8Array,
+  kept: Uint8Array,
 ): Promise<Units> {
   const { paths, shapes } = weights;
   const flat = Float32Array.from(theta);
@@ -222,7 +222,7 @@ function unitsOf<P, B, S>(
     weights: weights as Weights<unknown>,
     granularity,
     prunable: leaves,
-    alive,
+    kept,
     single,
     set: inverse === undefined ? sumSetScore(single) : jointSetScore(inverse, flat),
     ...(ready && { sets: (sets) => ready(flat, sets) }),

@@ -5,7 +5,7 @@ import type { Units } from "./select/units.ts";
 import type { PruneSettings } from "./settings.ts";
 import { leafOf, type Weights } from "./weights.ts";
 
-/** The share of the prunable weights that is gone. */
+/** The share of the prunable weights that is pruned. */
 export function sparsityOf(
   {
     weights,
@@ -16,24 +16,24 @@ export function sparsityOf(
     leaves: readonly boolean[];
     total: number;
   },
-  alive: ArrayLike<number>,
+  kept: ArrayLike<number>,
 ): number {
-  return deadCount(weights, leaves, alive) / total;
+  return prunedCount(weights, leaves, kept) / total;
 }
 
-function deadCount(
+function prunedCount(
   { offsets }: { readonly offsets: ArrayLike<number> },
   leaves: readonly boolean[],
-  alive: ArrayLike<number>,
+  kept: ArrayLike<number>,
 ): number {
-  let dead = 0;
+  let pruned = 0;
   leaves.forEach((can, leaf) => {
     if (!can) return;
     for (let i = offsets[leaf] as number; i < (offsets[leaf + 1] as number); i++) {
-      if (alive[i] === 0) dead++;
+      if (kept[i] === 0) pruned++;
     }
   });
-  return dead;
+  return pruned;
 }
 
 /** How many weights have to go to reach a sparsity. */
@@ -45,23 +45,23 @@ export function wantedBy(
   }: Pick<PruneSettings<unknown, unknown, unknown>, "leaves" | "total"> & {
     readonly weights: { readonly offsets: ArrayLike<number> };
   },
-  alive: ArrayLike<number>,
+  kept: ArrayLike<number>,
   target: number,
 ): number {
-  return Math.round(target * total) - deadCount(weights, leaves, alive);
+  return Math.round(target * total) - prunedCount(weights, leaves, kept);
 }
 
 /** The flat positions that go, in ascending order. */
 export function removedBy<P, B, S>(
   settings: PruneSettings<P, B, S>,
   units: Units,
-  alive: Uint8Array,
+  kept: Uint8Array,
   target: number,
 ): Int32Array {
   // Groups may overlap, so that positions are marked and not collected.
-  const goes = new Uint8Array(alive.length);
+  const goes = new Uint8Array(kept.length);
   let count = 0;
-  for (const part of chosenBy(settings, units, alive, target)) {
+  for (const part of chosenBy(settings, units, kept, target)) {
     for (const unit of part) {
       const own = units.positions(unit);
       for (let i = 0; i < own.length; i++) {
@@ -82,37 +82,37 @@ export function removedBy<P, B, S>(
 function chosenBy<P, B, S>(
   settings: PruneSettings<P, B, S>,
   units: Units,
-  alive: Uint8Array,
+  kept: Uint8Array,
   target: number,
 ): Int32Array[] {
   const { leaves, scope, floor } = settings;
   const weights = settings.weights as Weights<unknown>;
   if (scope === "output") {
-    return [chooseByOutput(units, { weights, prunable: leaves, alive, target })];
+    return [chooseByOutput(units, { weights, prunable: leaves, kept, target })];
   }
   const { offsets } = weights;
   const sizes = leaves.map((_, leaf) => (offsets[leaf + 1] as number) - (offsets[leaf] as number));
-  const dead = leaves.map((_, leaf) =>
-    deadCount(
+  const pruned = leaves.map((_, leaf) =>
+    prunedCount(
       weights,
       leaves.map((__, other) => other === leaf),
-      alive,
+      kept,
     ),
   );
   const find = (position: number): number => leafOf(weights, position);
   if (scope === "global") {
     const most = sizes.map((size, leaf) => {
-      const left = size - (dead[leaf] as number);
+      const left = size - (pruned[leaf] as number);
       return left - Math.min(left, Math.ceil(floor * (1 - target) * size));
     });
-    const budget = { most, leafOf: find, weights: wantedBy(settings, alive, target) };
+    const budget = { most, leafOf: find, weights: wantedBy(settings, kept, target) };
     return [chooseUnits(units, budget)];
   }
   const shares = leafSparsity(scope, weights, leaves, target);
   return leaves.flatMap((can, leaf) => {
     if (!can) return [];
     const here = Math.round((shares[leaf] as number) * (sizes[leaf] as number));
-    const budget = { most: sizes, leafOf: find, weights: here - (dead[leaf] as number) };
+    const budget = { most: sizes, leafOf: find, weights: here - (pruned[leaf] as number) };
     return [chooseUnits(onlyIn(units, leaf), budget)];
   });
 }

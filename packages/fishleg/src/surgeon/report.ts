@@ -15,7 +15,7 @@ export interface LayerSparsity {
 /** Signals of a curvature, see `AuxHealth` of the optimiser. */
 export interface CurvatureSignals {
   readonly ratio: number;
-  readonly rel: number;
+  readonly residual: number;
   readonly excess: number;
 }
 

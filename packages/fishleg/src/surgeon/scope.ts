@@ -44,7 +44,7 @@ export function checkScope(scope: Scope, granularity: Granularity): void {
   }
 }
 
-/** The share of each leaf that is gone at a sparsity of all, in leaf order; 0 where nothing can be pruned. */
+/** The share of each leaf that is pruned at a sparsity of all, in leaf order; 0 where nothing can be pruned. */
 export function leafSparsity(
   scope: Scope,
   weights: Pick<Weights<unknown>, "paths" | "shapes" | "axes">,
@@ -77,20 +77,20 @@ export function leafSparsity(
 }
 
 /**
- * How many of each part are gone at the same sparsity of all parts: rounded so that the sums are right, and no fewer than
- * are gone already.
+ * How many of each part are pruned at the same sparsity of all parts: rounded so that the sums are right, and no fewer than
+ * are pruned already.
  */
 export function quotas(
   sizes: readonly number[],
-  dead: readonly number[],
+  before: readonly number[],
   target: number,
 ): number[] {
-  let [all, gone] = [0, 0];
+  let [all, pruned] = [0, 0];
   return sizes.map((length, part) => {
     all += length;
-    const wanted = Math.round(target * all) - gone;
-    const own = Math.min(length, Math.max(dead[part] as number, wanted));
-    gone += own;
+    const wanted = Math.round(target * all) - pruned;
+    const own = Math.min(length, Math.max(before[part] as number, wanted));
+    pruned += own;
     return own;
   });
 }

@@ -9,7 +9,7 @@ import type { Weights } from "./weights.ts";
 /** What {@link sequentialRemoval} chooses from, in flat order. */
 export interface SequentialPoint {
   readonly theta: Float64Array;
-  readonly alive: Uint8Array;
+  readonly kept: Uint8Array;
   /** The sparsity to reach. */
   readonly target: number;
   /** Scores of each weight by itself. */
@@ -23,29 +23,29 @@ export interface SequentialPoint {
 export async function sequentialRemoval<P, B, S>(
   settings: PruneSettings<P, B, S>,
   inverse: InverseCurvature,
-  { theta, alive, target, single }: SequentialPoint,
+  { theta, kept, target, single }: SequentialPoint,
   unitsOf: (scores: Float32Array) => Promise<Units>,
 ): Promise<Int32Array> {
   const { leaves, scope, cost } = settings;
-  const input = { weights: settings.weights as Weights<unknown>, prunable: leaves, alive };
-  const wanted = wantedBy(settings, alive, target);
-  const guess = 2 * nthCost(input.weights, leaves, alive, single, wanted);
+  const input = { weights: settings.weights as Weights<unknown>, prunable: leaves, kept };
+  const wanted = wantedBy(settings, kept, target);
+  const guess = 2 * nthCost(input.weights, leaves, kept, single, wanted);
   const everything = scope !== "global" || cost !== undefined || !(guess > 0);
   for (const upTo of everything ? [] : [guess, 4 * guess]) {
     const { scores, limited } = sequentialScores(inverse, theta, input, upTo);
-    const removed = removedBy(settings, await unitsOf(scores), alive, target);
+    const removed = removedBy(settings, await unitsOf(scores), kept, target);
     // What was left out costs more than all that goes.
     if (!limited || removed.length >= wanted) return removed;
   }
   const { scores } = sequentialScores(inverse, theta, input);
-  return removedBy(settings, await unitsOf(scores), alive, target);
+  return removedBy(settings, await unitsOf(scores), kept, target);
 }
 
 /** The `n`-th least score of the weights that may go. */
 function nthCost(
   { offsets }: Weights<unknown>,
   leaves: readonly boolean[],
-  alive: Uint8Array,
+  kept: Uint8Array,
   single: Float32Array,
   n: number,
 ): number {
@@ -55,7 +55,7 @@ function nthCost(
   const values = new Float32Array(open.reduce((sum, [from, to]) => sum + to - from, 0));
   let count = 0;
   for (const [from, to] of open) {
-    for (let at = from; at < to; at++) if (alive[at] === 1) values[count++] = single[at] as number;
+    for (let at = from; at < to; at++) if (kept[at] === 1) values[count++] = single[at] as number;
   }
   return n < 1 || n > count ? Number.NaN : kthSmallest(values.subarray(0, count), n - 1);
 }

@@ -4,7 +4,7 @@ import { explainHealth, type HealthRecord, plotHealth, readHealth } from "../../
 
 const healthy: HealthRecord = {
   ratio: 1.05,
-  rel: 0.05,
+  residual: 0.05,
   excess: 0.02,
   loss: -2,
   updates: 90,
@@ -20,7 +20,7 @@ describe("explainHealth", () => {
   it("is content where all is well", () => {
     expect(explainHealth(healthy).split("\n")).toEqual([
       "ratio 1.05: products with Q have the right length",
-      "rel 0.050: the residual of (F + damping) Q u = u is small: Q is close to the inverse",
+      "residual 0.050: the error of (F + damping) Q u = u is small: Q is close to the inverse",
       "excess 0.02: the auxiliary loss is near its minimum",
       "updates 90, skipped 0: every update could be used",
     ]);
@@ -33,8 +33,8 @@ describe("explainHealth", () => {
     [{ ratio: 0.25 }, "4.0 times too short"],
     [{ excess: 3 }, "above its minimum"],
     [{ ratio: -0.1 }, "the curvature along them is not positive"],
-    [{ rel: 0.3 }, "u is moderate"],
-    [{ rel: 0.8 }, "Give Q more updates"],
+    [{ residual: 0.3 }, "u is moderate"],
+    [{ residual: 0.8 }, "Give Q more updates"],
     [{ skipped: 10 }, "10 % had numbers"],
     [{ skipped: 200 }, "Most updates were skipped"],
   ])("%j: %s", (signals, words) => {
@@ -46,7 +46,10 @@ describe("plotHealth", () => {
   const records = [1, 2, 4].map((updates) => ({ ...healthy, updates, ratio: 10 / updates }));
 
   it("draws a curve for each signal, leaving out what has no logarithm", () => {
-    const svg = plotHealth([...records, { ...healthy, updates: 5, rel: 0, excess: Number.NaN }]);
+    const svg = plotHealth([
+      ...records,
+      { ...healthy, updates: 5, residual: 0, excess: Number.NaN },
+    ]);
     const curves = [...svg.matchAll(/points="([^"]*)"/g)].map(([, points]) => points?.split(" "));
     expect(curves.map((points) => points?.length)).toEqual([4, 3, 3]);
     expect(svg).not.toContain("NaN");

@@ -34,10 +34,10 @@ function lossAt(Q: Matrix, u: readonly number[]): Record<string, number> {
       const inverse = withBlocks(plan, { w: block }, tf.fill([], 0.1) as tf.Scalar);
       const product = (v: tf.Tensor): tf.Tensor =>
         tf.matMul(fisher as tf.Tensor2D, v as tf.Tensor2D);
-      const { loss, ratio, rel, excess } = auxLoss(plan, inverse, direction, product, {
+      const { loss, ratio, residual, excess } = auxLoss(plan, inverse, direction, product, {
         precondition: false,
       });
-      return { loss, ratio, rel, excess };
+      return { loss, ratio, residual, excess };
     }) as never,
     ...[cholesky(Q), host(u, [2, 1]), matrix(F)],
   );
@@ -70,8 +70,10 @@ it("has its minimum, and healthy signals, at the inverse of F + damping", () => 
     ],
     { tolerance: 1e-6 },
   );
-  const { loss, ratio, rel, excess } = lossAt(inverse, [0.6, 0.8]);
-  expectAllClose([loss, ratio, rel, excess] as number[], [-0.305825, 1, 0, 0], { tolerance: 1e-6 });
+  const { loss, ratio, residual, excess } = lossAt(inverse, [0.6, 0.8]);
+  expectAllClose([loss, ratio, residual, excess] as number[], [-0.305825, 1, 0, 0], {
+    tolerance: 1e-6,
+  });
 });
 
 it("measures by the excess how far above its minimum it is", () => {

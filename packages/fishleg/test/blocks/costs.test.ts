@@ -33,7 +33,7 @@ describe.each(kinds)("what the %s block of %j says it costs", (kind, shape) => {
     const params = rule.init(shape, tf.scalar(2));
     const trained = Object.keys(rule.rates(shape, 1)).map((name) => params[name]);
     expect(cost.parameters).toBe(count(trained));
-    expect(cost.held ?? 0).toBe(count(params) - count(trained));
+    expect(cost.fixed ?? 0).toBe(count(params) - count(trained));
     expect(cost.cached).toBe(count(rule.cache(params)));
     expect(cost.flops).toBeGreaterThan(0);
   });

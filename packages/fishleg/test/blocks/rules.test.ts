@@ -138,12 +138,12 @@ describe.each(shapes)("the %s block on %j", (kind, shape) => {
       parameterShapes(shape),
     );
     const learned = new Set(Object.keys(functions.rates(shape, 0.2)));
-    const { parameters, held = 0 } = functions.cost(shape);
+    const { parameters, fixed = 0 } = functions.cost(shape);
     const count = (is: boolean): number =>
       Object.entries(block)
         .filter(([name]) => learned.has(name) === is)
         .reduce((total, [, leaf]) => total + leaf.data.length, 0);
-    expect([parameters, held]).toEqual([count(true), count(false)]);
+    expect([parameters, fixed]).toEqual([count(true), count(false)]);
     expect([...learned].filter((name) => !(name in block))).toEqual([]);
   });
 

@@ -215,10 +215,10 @@ describe("fishleg prune", () => {
   }, 180_000);
 
   it.each([
-    ["sparsegpt", "sparsegpt", "layer"],
+    ["sparsegpt", "sparseGpt", "layer"],
     ["wanda", "wanda", "output"],
-    ["kfac-obs", "k-fac obs", "erk"],
-    ["random", "random", "global"],
+    ["kfac-obs", "kfacObs", "erk"],
+    ["random", "randomPruning", "global"],
   ])(
     "judges by %s, with the ranking that is asked for",
     async (method, name, scope) => {

@@ -252,7 +252,7 @@ describe("the start", () => {
     expect(layers.length).toBeGreaterThan(1);
   });
 
-  // K-FAC factors are over all inputs; what is gone is held at 0 by those who use them.
+  // K-FAC factors are over all inputs; those who use them fix pruned weights at 0.
   it.each<Start>(["gradient", "trace", "1/damping", "diagonal"])(
     "%s with a mask is that of the model without these inputs, its damping too",
     (start) => {

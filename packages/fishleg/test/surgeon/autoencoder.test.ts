@@ -102,9 +102,9 @@ describe.each(longTests ? [0, 1] : [0])("a trained autoencoder (D12), seed %i", 
   }, 300_000);
 
   it("refined curvature is better than the same updates from scratch, and than none", async () => {
-    // All three learn, or learned, without what is gone; see the next test for the other way.
+    // All three learn, or learned, without the pruned weights; see the next test for the other way.
     const scratch = fishlegSurgeon({ ...learned, assimilation: "re-estimate" });
-    const frozen = fishlegSurgeon({ ...learned, assimilation: "frozen", gone: "masked" });
+    const frozen = fishlegSurgeon({ ...learned, assimilation: "frozen", pruned: "masked" });
     for (const method of [scratch, frozen]) {
       const [half, most] = await pruned(net, { method });
       expect(progressive[0]).toBeLessThan(1.5 * half);
@@ -112,14 +112,14 @@ describe.each(longTests ? [0, 1] : [0])("a trained autoencoder (D12), seed %i", 
     }
   }, 300_000);
 
-  it("from K-FAC factors, holding what is gone is nearly as good as the exact inverse of what is left", async () => {
+  it("from K-FAC factors, fixing pruned weights at 0 is nearly as good as the exact inverse of what is left", async () => {
     const start = { damping: 1e-2, start: "k-fac", pretrain: 0, refine: 0 } as const;
     const anew = { ...start, assimilation: "re-estimate" } as const;
-    const held = await pruned(net, { method: fishlegSurgeon(anew) });
-    const masked = await pruned(net, { method: fishlegSurgeon({ ...anew, gone: "masked" }) });
+    const fixed = await pruned(net, { method: fishlegSurgeon(anew) });
+    const masked = await pruned(net, { method: fishlegSurgeon({ ...anew, pruned: "masked" }) });
     for (const i of [0, 1] as const) {
-      expect(held[i]).toBeLessThan(0.7 * masked[i]);
-      expect(held[i]).toBeLessThan(1.3 * best[i]);
+      expect(fixed[i]).toBeLessThan(0.7 * masked[i]);
+      expect(fixed[i]).toBeLessThan(1.3 * best[i]);
     }
   }, 300_000);
 

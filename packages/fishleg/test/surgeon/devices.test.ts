@@ -13,15 +13,15 @@ const updates = { pretrain: 1, refine: 1 } as const;
 
 /** Every method, by the name that the package exports it under, and the ways of the learned one. */
 const methods: Record<string, () => PruningMethod> = {
-  blockWoodbury: () => surgeon.blockWoodbury({ gradients: 32 }),
-  chance: () => surgeon.chance(),
+  obert: () => surgeon.obert({ gradients: 32 }),
+  randomPruning: () => surgeon.randomPruning(),
   exactFisher: () => surgeon.exactFisher({ examples: 32 }),
   fishlegSurgeon: () => fishlegSurgeon({ start: "k-fac", ...updates }),
   "fishlegSurgeon, progressive": () => fishlegSurgeon({ start: "trace", ...updates }),
   "fishlegSurgeon, spectra": () =>
     fishlegSurgeon({ start: "ekfac", pretrain: 2, refine: 1, refreshEvery: 1 }),
   kfacObs: () => surgeon.kfacObs(),
-  layerObc: () => surgeon.layerObc(),
+  obc: () => surgeon.obc(),
   magnitude: () => surgeon.magnitude(),
   mFac: () => surgeon.mFac({ gradients: 32 }),
   obd: () => surgeon.obd({ examples: 32 }),

@@ -77,7 +77,7 @@ describe.each(Object.keys(surgeons))("Q learned %s", (name) => {
     other.health.forEach((own, step) => {
       const expected = first.health[step]!;
       expect([own.updates, own.skipped]).toEqual([expected.updates, expected.skipped]);
-      for (const signal of ["ratio", "rel", "excess"] as const) {
+      for (const signal of ["ratio", "residual", "excess"] as const) {
         expect(Math.abs(own[signal] - expected[signal]) / expected[signal]).toBeLessThan(0.02);
       }
     });
@@ -101,9 +101,9 @@ describe("Q learned from K-FAC factors, of a net with a hidden layer", () => {
   it.each([1e-3, 1e3])("removes the same with outputs times %f", async (c) => {
     const [one, other] = [await run(1), await run(c)];
     expect(other.kernels).toEqual(one.kernels);
-    for (const [step, { ratio, rel }] of other.health.entries()) {
+    for (const [step, { ratio, residual }] of other.health.entries()) {
       expect(Math.abs(ratio / one.health[step]!.ratio - 1)).toBeLessThan(0.02);
-      expect(Math.abs(rel / one.health[step]!.rel - 1)).toBeLessThan(0.02);
+      expect(Math.abs(residual / one.health[step]!.residual - 1)).toBeLessThan(0.02);
     }
   });
 });

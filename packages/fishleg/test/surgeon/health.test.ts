@@ -26,9 +26,9 @@ describe("the health that a report has", () => {
   it("is that of the start beside that of what was learned, which is better by the loss that is learned from", async () => {
     const [first, second] = await healthOf({ start: "trace", pretrain: 150, refine: 5 });
     expect(first!.gain).toBeGreaterThan(0.05);
-    expect(first!.rel).toBeLessThan(first!.start!.rel);
+    expect(first!.residual).toBeLessThan(first!.start!.residual);
     expect(first!.updates).toBe(150);
-    expect(second!.start!.rel).toBeLessThan(first!.start!.rel);
+    expect(second!.start!.residual).toBeLessThan(first!.start!.residual);
   });
 
   it("is below 0 where updates made Q worse, which then are left out", async () => {
@@ -51,8 +51,8 @@ describe("the health that a report has", () => {
 
   it("is measured along the same vectors before and after", async () => {
     for (const own of await healthOf({ start: "k-fac", pretrain: 3, refine: 3, aux: { lr: 0 } })) {
-      const { ratio, rel, excess } = own;
-      expect(own.start).toEqual({ ratio, rel, excess });
+      const { ratio, residual, excess } = own;
+      expect(own.start).toEqual({ ratio, residual, excess });
       expect(own.gain).toBe(0);
     }
   });
@@ -95,8 +95,8 @@ describe("the health that a report has", () => {
   it("is there where nothing was learned, too", async () => {
     for (const own of await healthOf({ start: "k-fac", pretrain: 0, refine: 0 })) {
       expect([own.start, own.gain, own.updates]).toEqual([undefined, undefined, 0]);
-      expect(own.rel).toBeGreaterThan(0);
-      expect(own.rel).toBeLessThan(1);
+      expect(own.residual).toBeGreaterThan(0);
+      expect(own.residual).toBeLessThan(1);
     }
   });
 });

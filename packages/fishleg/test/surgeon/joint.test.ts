@@ -7,9 +7,9 @@ import {
   jointMultipliers,
   singleMultipliers,
 } from "../../src/surgeon/compensate/joint.ts";
-import { blockInverse, invertBlocks } from "../../src/surgeon/methods/block-woodbury.ts";
 import { denseInverse } from "../../src/surgeon/methods/exact-fisher.ts";
 import type { InverseCurvature } from "../../src/surgeon/methods/method.ts";
+import { blockInverse, invertBlocks } from "../../src/surgeon/methods/obert.ts";
 import { inverseOf, toeplitz } from "./quadratic.ts";
 
 const tight = { maxSteps: 100, tolerance: 1e-13 };
@@ -24,7 +24,7 @@ async function removed(
 ): Promise<{ theta: number[]; predicted: number }> {
   const removal = {
     theta: Float64Array.from(theta),
-    alive: all(theta.length),
+    kept: all(theta.length),
     removed: Int32Array.from(positions),
   };
   const multipliers =
@@ -123,19 +123,19 @@ describe.each(["linear_gaussian", "softmax_mlp"])("golden OBS: %s", (name) => {
   });
 
   it("one at a time, the inverse of what is left each time", async () => {
-    const alive = all(theta.length);
+    const kept = all(theta.length);
     let w = [...theta];
     for (const [k, expected] of given.greedy.order.entries()) {
-      const left = denseInverse(fisher, alive, given.damping);
+      const left = denseInverse(fisher, kept, given.damping);
       const costs = w.map((x, i) =>
-        alive[i] ? (x * x) / (2 * (left.diagonal[i] as number)) : Infinity,
+        kept[i] ? (x * x) / (2 * (left.diagonal[i] as number)) : Infinity,
       );
       const best = costs.indexOf(Math.min(...costs));
       expect(best).toBe(expected);
       expect(costs[best]).toBeCloseTo(given.greedy.cost[k] as number, 9);
       const step = w[best]! / (left.diagonal[best] as number);
       w = w.map((x, i) => (i === best ? 0 : x - step * left.entry(i, best)));
-      alive[best] = 0;
+      kept[best] = 0;
     }
     expectAllClose(w, given.greedy.theta.data, close);
   });
@@ -176,7 +176,7 @@ it("golden: blocks of the empirical Fisher matrix", async () => {
     (w: number, i: number) => (w * w) / (2 * (inverse.diagonal[i] as number)),
   );
   expectAllClose(scores, saliency.data, { tolerance: 1e-9 });
-  const positions = mask_pruned.flatMap((gone: number, i: number) => (gone ? [i] : []));
+  const positions = mask_pruned.flatMap((pruned: number, i: number) => (pruned ? [i] : []));
   const joint = await removed(inverse, theta.data, positions);
   expectAllClose(joint.theta, joint_theta.data, { tolerance: 1e-9 });
   const summed = await removed(inverse, theta.data, positions, "single");

@@ -72,17 +72,17 @@ describe("least squares against brute force (D11)", () => {
         k,
       );
       // One at a time, the inverse of what is left each time.
-      const alive = new Array<number>(d).fill(1);
+      const kept = new Array<number>(d).fill(1);
       const w = theta.slice();
       for (let n = 0; n < k; n++) {
-        const left = denseInverse(h, alive, 0);
+        const left = denseInverse(h, kept, 0);
         const scores = [...w].map((x, i) =>
-          alive[i] === 1 ? (x * x) / (2 * left.diagonal[i]!) : Infinity,
+          kept[i] === 1 ? (x * x) / (2 * left.diagonal[i]!) : Infinity,
         );
         const q = scores.indexOf(Math.min(...scores));
         const step = w[q]! / left.diagonal[q]!;
         for (let i = 0; i < d; i++) w[i] = i === q ? 0 : w[i]! - step * left.entry(i, q);
-        alive[q] = 0;
+        kept[q] = 0;
       }
       const none = cost(theta.map((x, i) => (ranked.includes(i) ? 0 : x)));
       for (const other of [cost(w), solved.predicted, cost(singles), magnitude, none]) {

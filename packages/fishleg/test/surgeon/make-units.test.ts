@@ -11,14 +11,14 @@ import { smallNet } from "./small-net.ts";
 const theta = Float32Array.of(1, -0.8, 0.3, 0.6);
 const inverse = inverseOf(toeplitz(4, 0.5));
 
-function unitsOf(granularity: Granularity, shape: [number, number], alive = [1, 1, 1, 1]) {
+function unitsOf(granularity: Granularity, shape: [number, number], kept = [1, 1, 1, 1]) {
   const single = theta.map((w, i) => (w * w) / (2 * (inverse.diagonal[i] as number)));
   return makeUnits({
     weights: weightsOf<unknown>({ w: tf.zeros(shape) }),
     granularity,
     prunable: [true],
     single,
-    alive: Uint8Array.from(alive),
+    kept: Uint8Array.from(kept),
     set: jointSetScore(inverse, theta),
     costs: undefined,
   });
@@ -32,7 +32,7 @@ describe("units", () => {
     expect(units.scores[0]).toBeCloseTo(0.192143 / 2, 5);
   });
 
-  it("of 2:4 keep what is gone already, and are done when enough is", async () => {
+  it("of 2:4 leave pruned weights pruned, and are done when enough is", async () => {
     const units = await unitsOf({ nOfM: [2, 4] }, [4, 1], [1, 1, 1, 0]);
     expect(Array.from(units.positions(0))).toEqual([2]);
     const done = await unitsOf({ nOfM: [2, 4] }, [4, 1], [1, 0, 1, 0]);
@@ -45,7 +45,7 @@ describe("units", () => {
     const made = makeUnits({
       weights,
       prunable: [true],
-      alive: new Uint8Array(16).fill(1),
+      kept: new Uint8Array(16).fill(1),
       single,
       set: sumSetScore(single),
       costs: undefined,
@@ -67,7 +67,7 @@ describe("units", () => {
     const units = await makeUnits({
       weights,
       prunable: [true, true],
-      alive: new Uint8Array(9).fill(1),
+      kept: new Uint8Array(9).fill(1),
       single,
       set: sumSetScore(single),
       costs: undefined,

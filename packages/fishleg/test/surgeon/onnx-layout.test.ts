@@ -18,13 +18,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { describeBlocks, fishleg, inverseFisher } from "../../src/index.ts";
 import { kfac } from "../../src/rivals/index.ts";
 import {
-  blockWoodbury,
   exactFisher,
   fishlegSurgeon,
   kfacObs,
-  layerObc,
   magnitude,
+  obc,
   obd,
+  obert,
   type PruneOptions,
   type PruningMethod,
   prune,
@@ -148,27 +148,27 @@ const fisher = () => exactFisher({ examples: 12, damping: 0.01 });
 const runs: Record<string, () => Settings> = {
   magnitude: () => ({ method: magnitude() }),
   obd: () => ({ method: obd({ examples: rows }) }),
-  obert: () => ({ method: blockWoodbury({ block: 12, gradients: rows, damping: 1e-2 }) }),
+  obert: () => ({ method: obert({ block: 12, gradients: rows, damping: 1e-2 }) }),
   "obert, sequential": () => ({
-    method: blockWoodbury({ block: 12, gradients: rows, damping: 1e-2 }),
+    method: obert({ block: 12, gradients: rows, damping: 1e-2 }),
     selection: "sequential",
   }),
-  "exact fisher": () => ({ method: fisher() }),
-  "exact fisher, sequential": () => ({ method: fisher(), selection: "sequential" }),
-  "exact fisher, 2:4": () => ({
+  exactFisher: () => ({ method: fisher() }),
+  "exactFisher, sequential": () => ({ method: fisher(), selection: "sequential" }),
+  "exactFisher, 2:4": () => ({
     method: fisher(),
     granularity: { nOfM: [1, 2] },
     prunable: (path: string) => /weight/.test(path) && !/conv2/.test(path),
   }),
   obc: () => ({
-    method: layerObc({ batches: 1, damping: 1e-2 }),
+    method: obc({ batches: 1, damping: 1e-2 }),
     prunable: layersOnly,
   }),
-  "k-fac obs": () => ({
+  kfacObs: () => ({
     method: kfacObs({ batches: 1, fisher: "exact" }),
     prunable: layersOnly,
   }),
-  sparsegpt: () => ({ method: sparseGpt({ batches: 1, block: 5 }), prunable: layersOnly }),
+  sparseGpt: () => ({ method: sparseGpt({ batches: 1, block: 5 }), prunable: layersOnly }),
   "sparsegpt, 1:2": () => ({
     method: sparseGpt({ batches: 1 }),
     granularity: { nOfM: [1, 2] },

@@ -3,18 +3,18 @@ import { expectAllClose, expectNoLeak } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import {
-  blockWoodbury,
-  chance,
   exactFisher,
   fishlegSurgeon,
   kfacObs,
-  layerObc,
   magnitude,
   mFac,
+  obc,
   obd,
+  obert,
   type PruneOptions,
   type PruningMethod,
   prune,
+  randomPruning,
   sparseGpt,
   wanda,
 } from "../../src/surgeon/index.ts";
@@ -23,16 +23,16 @@ import { forward, type Net, smallNet } from "./small-net.ts";
 
 const methods: readonly PruningMethod[] = [
   fishlegSurgeon({ damping: 1e-2, pretrain: 30, refine: 10 }),
-  blockWoodbury({ block: 8, gradients: 64, damping: 1e-4 }),
+  obert({ block: 8, gradients: 64, damping: 1e-4 }),
   exactFisher({ damping: 1e-2, examples: 64 }),
-  layerObc({ batches: 2 }),
+  obc({ batches: 2 }),
   obd({ examples: 64 }),
   kfacObs({ batches: 2, damping: 1e-2 }),
   mFac({ gradients: 64, damping: 1e-3 }),
   sparseGpt({ batches: 2, block: 2 }),
   wanda({ batches: 2 }),
   magnitude(),
-  chance(),
+  randomPruning(),
 ];
 
 describe.each(methods.map((method) => [method.name, method] as const))("%s", (_, method) => {
@@ -110,7 +110,7 @@ describe("recalibrate", () => {
 
   it("is done for each candidate of the gate, and the state goes on with the best of them", async () => {
     const { net, calls, recalibrate } = withState();
-    const method = blockWoodbury({ block: 8, gradients: 64, damping: 1e-4 });
+    const method = obert({ block: 8, gradients: 64, damping: 1e-4 });
     const { params, mask, state, report } = await prune({ ...net, method });
     // Joint and single compensations of two scales each, and none, in both removals.
     expect(calls.length).toBe(10);
@@ -139,7 +139,7 @@ describe("recalibrate", () => {
     };
     await expectNoLeak(async () => {
       left = 7;
-      const method = blockWoodbury({ block: 8, gradients: 64, damping: 1e-4 });
+      const method = obert({ block: 8, gradients: 64, damping: 1e-4 });
       await expect(prune({ ...net, method, recalibrate: failing })).rejects.toThrow("no more");
     }, 2);
   });

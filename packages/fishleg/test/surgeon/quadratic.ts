@@ -17,7 +17,7 @@ export function toeplitz(n: number, rho: number): Float64Array {
 }
 
 /** The inverse of a dense matrix as a curvature. */
-export function inverseOf(h: Float64Array, alive?: readonly number[]): InverseCurvature {
+export function inverseOf(h: Float64Array, kept?: readonly number[]): InverseCurvature {
   const n = Math.round(Math.sqrt(h.length));
-  return denseInverse(h, alive ?? new Array<number>(n).fill(1), 0);
+  return denseInverse(h, kept ?? new Array<number>(n).fill(1), 0);
 }

@@ -60,7 +60,7 @@ describe("where the surgeon starts", () => {
   it("decides what is left out, and nothing that is given", () => {
     const { kfac, learned } = fishlegSurgeonDefaults;
     const [near, far] = [surgeonSettings({}, "k-fac"), surgeonSettings({}, "trace")];
-    expect(near).toMatchObject({ pretrain: kfac.pretrain, refine: kfac.refine, gone: "held" });
+    expect(near).toMatchObject({ pretrain: kfac.pretrain, refine: kfac.refine, pruned: "fixed" });
     expect(far).toMatchObject({ pretrain: learned.pretrain, refine: learned.refine });
     const { choose, ...moments } = surgeonSettings({}, "ekfac");
     expect({ ...moments, choose: undefined }).toEqual({
@@ -79,13 +79,13 @@ describe("where the surgeon starts", () => {
       "diagonal",
     );
     expect([near.aux, far.aux]).toEqual([{ lr: kfac.lr }, { lr: learned.lr }]);
-    expect([far.gone, far.assimilation, near.assimilation]).toEqual([
+    expect([far.pruned, far.assimilation, near.assimilation]).toEqual([
       ...["masked", "progressive", "re-estimate"],
     ]);
-    const given = checkSurgeonOptions({ pretrain: 7, gone: "masked", aux: { lr: 0.2 } });
+    const given = checkSurgeonOptions({ pretrain: 7, pruned: "masked", aux: { lr: 0.2 } });
     expect(surgeonSettings(given, "k-fac")).toMatchObject({
       pretrain: 7,
-      gone: "masked",
+      pruned: "masked",
       aux: { lr: 0.2 },
       refine: kfac.refine,
     });

@@ -5,17 +5,7 @@ import * as surgeon from "../../src/surgeon/index.ts";
 import { type PruningMethod, prune } from "../../src/surgeon/index.ts";
 import type { Rows } from "./quadratic.ts";
 
-const {
-  blockWoodbury,
-  exactFisher,
-  fishlegSurgeon,
-  kfacObs,
-  layerObc,
-  mFac,
-  obd,
-  sparseGpt,
-  wanda,
-} = surgeon;
+const { obert, exactFisher, fishlegSurgeon, kfacObs, obc, mFac, obd, sparseGpt, wanda } = surgeon;
 const [rows, inputs, outputs] = [120, 8, 3];
 /** Divides the rows: what is left of a batch is not used, which would depend on the order. */
 const chunk = 40;
@@ -28,13 +18,13 @@ const y = tf.add(tf.matMul(x, kernel), noise) as tf.Tensor2D;
 
 /** Methods whose choice follows from the curvature, their damping next to nothing or relative to it. Not here: `magnitude`, which knows no units. */
 const methods: Record<string, (scale: number) => PruningMethod> = {
-  obert: (c) => blockWoodbury({ block: inputs, gradients: rows, chunk, damping: 1e-5 * c * c }),
-  obc: () => layerObc({ batches: 1 }),
+  obert: (c) => obert({ block: inputs, gradients: rows, chunk, damping: 1e-5 * c * c }),
+  obc: () => obc({ batches: 1 }),
   obd: () => obd({ examples: rows, chunk, exact: true }),
-  "exact fisher": (c) => exactFisher({ examples: rows, chunk, damping: 1e-5 * c * c }),
-  "m-fac": (c) => mFac({ gradients: rows, chunk, damping: 1e-4 * c * c }),
-  "k-fac obs": () => kfacObs({ batches: 1, fisher: "exact" }),
-  sparsegpt: () => sparseGpt({ batches: 1, block: 4 }),
+  exactFisher: (c) => exactFisher({ examples: rows, chunk, damping: 1e-5 * c * c }),
+  mFac: (c) => mFac({ gradients: rows, chunk, damping: 1e-4 * c * c }),
+  kfacObs: () => kfacObs({ batches: 1, fisher: "exact" }),
+  sparseGpt: () => sparseGpt({ batches: 1, block: 4 }),
   "sparsegpt, all layers in one ranking": () => {
     const { scope: _, ...method } = sparseGpt({ batches: 1 });
     return method;

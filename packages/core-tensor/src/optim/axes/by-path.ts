@@ -22,7 +22,7 @@ export function checkPaths(where: string, paths: readonly string[], state: PerLe
   throw new LegendreError("structure", where, what, { got: known, expected });
 }
 
-/** Gradients of the weights that are alive. */
-export function alive<P>(updates: P, mask: unknown): P {
+/** Gradients of the kept weights, 0 for pruned ones. */
+export function keptOnly<P>(updates: P, mask: unknown): P {
   return mask === undefined ? updates : mapLeaves((g, keep) => mul(g, keep!), updates, mask);
 }

@@ -1,6 +1,6 @@
 import { put, sumOf } from "../flat-numbers.ts";
 import type { Assessment } from "../methods/method.ts";
-import { withGone } from "./held.ts";
+import { withPruned } from "./fixed.ts";
 import {
   compensation,
   jointMultipliers,
@@ -15,7 +15,7 @@ export interface Candidate {
   readonly kind: CompensationKind;
   /** The share of the compensation. */
   readonly scale: number;
-  /** All weights, in flat order; exactly 0 where they are gone. */
+  /** All weights, in flat order; exactly 0 where they are pruned. */
   readonly theta: Float64Array;
   readonly predicted: number | null;
   readonly solver?: { readonly steps: number; readonly residual: number };
@@ -64,12 +64,12 @@ export async function candidates(
       found.push({ kind, scale: 1, theta: plain, predicted: options.unmovedScore });
     } else if (assessment.kind === "scores") {
       if (assessment.refit === undefined || kind === "single") continue;
-      const refit = assessment.refit(theta, removal.alive, removed);
+      const refit = assessment.refit(theta, removal.kept, removed);
       const change = sumOf(refit.theta, theta, -1);
       add(kind, change, refit.predicted);
     } else {
       const { inverse } = assessment;
-      const fixed = kind === "joint" ? withGone(inverse, removal) : removal;
+      const fixed = kind === "joint" ? withPruned(inverse, removal) : removal;
       const multipliers =
         kind === "joint"
           ? await jointMultipliers(inverse, fixed, options)

@@ -5,8 +5,8 @@ import type { InverseCurvature } from "../methods/method.ts";
 export interface Removal {
   /** The weights, moved by `−C b` where the gradient counts. */
   readonly theta: Float64Array;
-  /** 1 for weights that are alive before the removal. */
-  readonly alive: Uint8Array;
+  /** 1 for weights that are kept before the removal. */
+  readonly kept: Uint8Array;
   /** The positions that go. */
   readonly removed: Int32Array;
 }
@@ -96,17 +96,17 @@ export function singleMultipliers(
 }
 
 /**
- * The change of the weights that stay, $-C_{KS}\, c$: zero where weights are removed or were gone.
+ * The change of the weights that stay, $-C_{KS}\, c$: zero where weights are removed now or were before.
  */
 export async function compensation(
   inverse: InverseCurvature,
-  { theta, alive, removed }: Removal,
+  { theta, kept, removed }: Removal,
   { c }: Pick<Multipliers, "c">,
 ): Promise<Float64Array> {
   const wide = new Float64Array(theta.length);
   scatter(c, removed, wide);
   const change = await inverse.apply(wide);
-  for (let i = 0; i < change.length; i++) change[i] = alive[i] === 1 ? -(change[i] as number) : 0;
+  for (let i = 0; i < change.length; i++) change[i] = kept[i] === 1 ? -(change[i] as number) : 0;
   put(change, removed, 0);
   return change;
 }

@@ -24,7 +24,7 @@ type Swept = Omit<SweptLayer, "position">;
  * alike. Columns before are not touched again, so that one factor serves all outputs.
  *
  * @param w - the weights, `[columns, outputs]`, changed in place.
- * @param gone - 1 for weights that go, the same layout; `choice` may fill it on the way.
+ * @param pruned - 1 for weights that go, the same layout; `choice` may fill it on the way.
  * @param block - columns that follow all those before them together, by one product.
  * @returns ½ the squared error of the layer's outputs as the moments have it, summed over outputs.
  * @remarks `outputs · columns² / 2` multiplications and additions, most of them in products.
@@ -35,7 +35,7 @@ type Swept = Omit<SweptLayer, "position">;
 export function sweepColumns(
   layer: Swept,
   w: Float64Array,
-  gone: Uint8Array,
+  pruned: Uint8Array,
   block: number,
   choice?: SweepChoice,
 ): number {
@@ -46,7 +46,7 @@ export function sweepColumns(
     const last = Math.min(first + block, columns);
     const own = blockOf(cornerOf(layer, first, last), outputs);
     const [from, to] = [first * outputs, last * outputs];
-    const at = { w: w.subarray(from, to), gone: gone.subarray(from, to) };
+    const at = { w: w.subarray(from, to), pruned: pruned.subarray(from, to) };
     const before = at.w.slice();
     follow(layer, own, at.w, moves, first);
     loss += sweepBlock(own, at, choice && within(choice, first));

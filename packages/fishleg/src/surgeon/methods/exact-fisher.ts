@@ -34,7 +34,7 @@ export const exactFisherDefaults: Required<{
 });
 
 /**
- * Optimal brain surgeon with the exact Fisher matrix of a small net, inverted in float64 for the weights that are alive:
+ * Optimal brain surgeon with the exact Fisher matrix of a small net, inverted in float64 for the kept weights:
  * the ceiling for methods that approximate it.
  *
  * @throws code "option" for unknown or out-of-range options; when it is used, for more than `maxWeights` weights;
@@ -57,7 +57,7 @@ export function exactFisher(options: ExactFisherOptions = {}): PruningMethod {
   checkNumber(where, "examples", settings.examples, { integer: true, min: 1 });
   checkNumber(where, "chunk", settings.chunk, { integer: true, min: 1 });
   checkNumber(where, "maxWeights", settings.maxWeights, { integer: true, min: 1 });
-  return { name: "exact fisher", settings, bind: (problem) => bindExact(settings, problem) };
+  return { name: "exactFisher", settings, bind: (problem) => bindExact(settings, problem) };
 }
 
 function bindExact<P, B, S>(
@@ -110,24 +110,24 @@ function bindExact<P, B, S>(
   };
 }
 
-/** The inverse of the damped block of the weights that are alive, in float64. */
+/** The inverse of the damped block of the kept weights, in float64. */
 export function denseInverse(
   fisher: Float64Array,
-  alive: ArrayLike<number>,
+  kept: ArrayLike<number>,
   damping: number,
 ): InverseCurvature {
-  const p = alive.length;
-  const kept = Int32Array.from({ length: p }, (_, i) => i).filter((i) => alive[i] === 1);
-  const k = kept.length;
+  const p = kept.length;
+  const places = Int32Array.from({ length: p }, (_, i) => i).filter((i) => kept[i] === 1);
+  const k = places.length;
   const block = new Float64Array(k * k);
   for (let a = 0; a < k; a++) {
     for (let b = 0; b < k; b++) {
-      block[a * k + b] = fisher[(kept[a] as number) * p + (kept[b] as number)] as number;
+      block[a * k + b] = fisher[(places[a] as number) * p + (places[b] as number)] as number;
     }
   }
   const c = spdInverse("exactFisher", "the Fisher matrix", block, k, damping);
   const at = new Int32Array(p).fill(-1);
-  kept.forEach((i, a) => {
+  places.forEach((i, a) => {
     at[i] = a;
   });
   const entry = (i: number, j: number): number => {
@@ -142,8 +142,8 @@ export function denseInverse(
       for (let a = 0; a < k; a++) {
         let total = 0;
         for (let b = 0; b < k; b++)
-          total += (c[a * k + b] as number) * (v[kept[b] as number] as number);
-        out[kept[a] as number] = total;
+          total += (c[a * k + b] as number) * (v[places[b] as number] as number);
+        out[places[a] as number] = total;
       }
       return out;
     },

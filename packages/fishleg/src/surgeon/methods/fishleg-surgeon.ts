@@ -1,5 +1,6 @@
 import { treeClone, treeDispose } from "@legendre/core-tensor";
 import type { Tensor } from "@legendre/core-tensor/ops";
+import { savedHealth } from "../../aux/health.ts";
 import { describePlan } from "../../blocks/describe.ts";
 import { type PlanOptions, planBlocks } from "../../blocks/plan.ts";
 import type { LearnedInverse } from "../../inverse/codec.ts";
@@ -47,7 +48,7 @@ import {
  * ```ts
  * import { fishlegSurgeon } from "@legendre/fishleg/surgeon";
  *
- * console.log(fishlegSurgeon({ damping: 1e-2, pretrain: 1000 }).name); // → fishleg
+ * console.log(fishlegSurgeon({ damping: 1e-2, pretrain: 1000 }).name); // → fishlegSurgeon
  * ```
  *
  * @remarks An update costs one Fisher product of a batch and about twelve matrix products a layer; scores cost
@@ -57,7 +58,7 @@ import {
 export function fishlegSurgeon(options: FishlegSurgeonOptions = {}): PruningMethod {
   const asked = checkSurgeonOptions(options);
   return {
-    name: "fishleg",
+    name: "fishlegSurgeon",
     settings: { ...asked, choose: undefined },
     bind: (problem) => bindSurgeon(asked, problem),
   };
@@ -81,7 +82,11 @@ function bindSurgeon<P, B, S>(
       await readable(run.learned);
       const planned = plannedBy(settings, weights);
       const about = assessment(inverse, run.learned, planned, weights, point.params, apply);
-      return { ...about, health, inverse: { ...about.inverse, whole: settings.gone === "held" } };
+      return {
+        ...about,
+        health,
+        inverse: { ...about.inverse, overAll: settings.pruned === "fixed" },
+      };
     },
     memory: () => {
       if (state.kind === "unstarted") return undefined;
@@ -91,7 +96,7 @@ function bindSurgeon<P, B, S>(
     restore: (memory) => {
       const { inverse, aux, seen } = memory as LearnedInverse & { seen: number };
       if (state.kind !== "unstarted") treeDispose(state.learned);
-      const learned = treeClone({ inverse, aux });
+      const learned = treeClone({ inverse, aux: { ...aux, health: savedHealth(aux.health) } });
       state =
         state.kind === "started"
           ? { ...state, learned, seen }
@@ -122,16 +127,17 @@ async function begin<P, B, S>(
     state.kind === "restored" ? state.seen : 0,
   );
   if (state.kind === "unstarted") {
-    const remedy =
-      'blocks that keep less (choose: () => "diagonal"), blockWoodbury() or magnitude()';
+    const remedy = 'blocks that keep less (choose: () => "diagonal"), obert() or magnitude()';
     const bytes = learnedMemory(params, plannedBy(settings, weights));
     await checkMemory("fishlegSurgeon", bytes, remedy);
   }
   const setup: SurgeonSetup<P, B, S> = {
     settings,
     programs: surgeonPrograms(problem, settings, params),
-    wholeMask:
-      settings.gone === "held" ? weights.tree(new Float32Array(weights.total).fill(1)) : undefined,
+    fullMask:
+      settings.pruned === "fixed"
+        ? weights.tree(new Float32Array(weights.total).fill(1))
+        : undefined,
   };
   if (state.kind === "restored") return { ...state, kind: "started", setup };
   try {
@@ -195,7 +201,7 @@ function assessment<P, B>(
       diagonal,
       entry: (i, j) => onHost().entry(i, j),
       block: (positions) => onHost().block(positions),
-      alike: (leaf) => onHost().alike(leaf),
+      sameAcrossOutputs: (leaf) => onHost().sameAcrossOutputs(leaf),
       sets: async (theta, sets) => scoreSets(onHost(), place, theta, diagonal, sets),
       apply: async (v) => {
         const input = weights.tree(v);

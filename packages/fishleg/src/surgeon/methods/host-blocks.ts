@@ -15,7 +15,7 @@ export interface HostInverse {
   readonly block: (positions: readonly number[]) => Float64Array;
   readonly blocks: readonly HostBlock[];
   /** Whether a leaf's block is a Kronecker product with an elementwise scale. */
-  readonly alike: (leaf: number) => boolean;
+  readonly sameAcrossOutputs: (leaf: number) => boolean;
   /** The block that a leaf belongs to, and the position of one of its weights there. */
   readonly locate: (leaf: number, position: number) => Located;
 }
@@ -73,7 +73,7 @@ export function hostInverse(
   return {
     blocks,
     locate,
-    alike: (leaf) => blocks[owner.get(leaf)?.block ?? -1]?.factors !== undefined,
+    sameAcrossOutputs: (leaf) => blocks[owner.get(leaf)?.block ?? -1]?.factors !== undefined,
     entry: (i, j) => between(located(i), located(j)),
     block: (positions) => symmetricBlock(positions.map(located), between),
   };

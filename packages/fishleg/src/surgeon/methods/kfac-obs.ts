@@ -23,7 +23,7 @@ export const kfacObsDefaults: Required<{
 /**
  * Optimal brain surgeon with K-FAC factors (MLPrune): the inverse of each layer's block is $A^{-1} \otimes G^{-1}$, of the second moments
  * of its inputs and of the gradients of its outputs, so that saliencies are $w_{ij}^2 / (2 [A^{-1}]_{ii} [G^{-1}]_{jj})$. A
- * removal moves the layer's other weights, its bias too; what is gone already is held at 0.
+ * removal moves the layer's other weights, its bias too; pruned weights are fixed at 0.
  *
  * @throws code "option" for unknown or out-of-range options, and where a prunable leaf is neither dense nor a convolution; "numerical"
  *   where a factor is not positive definite in spite of the damping.
@@ -46,7 +46,7 @@ export function kfacObs(options: KfacObsOptions = {}): PruningMethod {
   checkNumber(where, "batches", settings.batches, { integer: true, min: 1 });
   checkNumber(where, "damping", settings.damping, { exclusiveMin: 0 });
   checkOneOf(where, "fisher", settings.fisher, ["sampled", "exact", "empirical"]);
-  return { name: "k-fac obs", settings, bind: (problem) => bindKfacObs(settings, problem) };
+  return { name: "kfacObs", settings, bind: (problem) => bindKfacObs(settings, problem) };
 }
 
 function bindKfacObs<P, B, S>(
@@ -137,8 +137,8 @@ export function kroneckerInverse(layers: readonly LayerFactors[], total: number)
     entry,
     apply,
     diagonal: Float64Array.from({ length: total }, (_, at) => entry(at, at)),
-    whole: true,
-    alike: () => true,
+    overAll: true,
+    sameAcrossOutputs: () => true,
   };
 }
 

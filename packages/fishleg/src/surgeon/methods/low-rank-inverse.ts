@@ -8,8 +8,8 @@ const width = 2048;
 /**
  * The inverse of `m⁻¹ Gᵀ G + γ I`, by `(I − Wᵀ W) / γ` with `W = L⁻¹ G` and `L Lᵀ = G Gᵀ + m γ I`: no matrix of the size of the weights.
  *
- * @param g - `[m, p]` row-major, gradients of examples, 0 where a weight is gone; overwritten by `W`.
- * @param alive - 1 where a weight is alive, `[p]`; the others have no entries.
+ * @param g - `[m, p]` row-major, gradients of examples, 0 where a weight is pruned; overwritten by `W`.
+ * @param kept - 1 where a weight is kept, `[p]`; the others have no entries.
  * @throws code "numerical" where it is not positive definite in spite of the damping.
  * @remarks `m² p` multiplications, an entry `m`, a product `2 m p`, all in float64.
  */
@@ -17,10 +17,10 @@ export function lowRankInverse(
   where: string,
   g: Float64Array,
   m: number,
-  alive: ArrayLike<number>,
+  kept: ArrayLike<number>,
   damping: number,
 ): InverseCurvature {
-  const p = alive.length;
+  const p = kept.length;
   const factor = cholesky64(hostArray(gramOf(g, m, p, m * damping), [m, m], "float64"));
   if (factor.status === "not-positive-definite") {
     const what = `the products of ${m} gradients plus damping ${damping} are not positive definite; raise the damping`;
@@ -33,7 +33,7 @@ export function lowRankInverse(
     return total;
   };
   const entry = (i: number, j: number): number =>
-    alive[i] !== 1 || alive[j] !== 1 ? 0 : ((i === j ? 1 : 0) - dot(i, j)) / damping;
+    kept[i] !== 1 || kept[j] !== 1 ? 0 : ((i === j ? 1 : 0) - dot(i, j)) / damping;
   const block = (positions: ArrayLike<number>): Float64Array => {
     const k = positions.length;
     const own = new Float64Array(m * k);
@@ -45,7 +45,7 @@ export function lowRankInverse(
     return Float64Array.from(product, (value, at) => {
       const i = positions[Math.floor(at / k)] as number;
       const j = positions[at % k] as number;
-      return alive[i] !== 1 || alive[j] !== 1 ? 0 : ((i === j ? 1 : 0) - value) / damping;
+      return kept[i] !== 1 || kept[j] !== 1 ? 0 : ((i === j ? 1 : 0) - value) / damping;
     });
   };
   const diagonal = new Float64Array(p);
@@ -54,10 +54,10 @@ export function lowRankInverse(
       diagonal[i] = (diagonal[i] as number) + (g[r * p + i] as number) ** 2;
   }
   for (let i = 0; i < p; i++) {
-    diagonal[i] = alive[i] === 1 ? (1 - (diagonal[i] as number)) / damping : 0;
+    diagonal[i] = kept[i] === 1 ? (1 - (diagonal[i] as number)) / damping : 0;
   }
   const apply = async (v: Float64Array): Promise<Float64Array> => {
-    const out = Float64Array.from(v, (value, i) => (alive[i] === 1 ? value / damping : 0));
+    const out = Float64Array.from(v, (value, i) => (kept[i] === 1 ? value / damping : 0));
     for (let r = 0; r < m; r++) {
       let along = 0;
       for (let i = 0; i < p; i++) along += (g[r * p + i] as number) * (v[i] as number);

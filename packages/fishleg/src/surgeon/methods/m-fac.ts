@@ -35,7 +35,7 @@ export const mFacDefaults: Required<{
  * ```ts
  * import { mFac } from "@legendre/fishleg/surgeon";
  *
- * console.log(mFac({ gradients: 256 }).name); // → m-fac
+ * console.log(mFac({ gradients: 256 }).name); // → mFac
  * ```
  *
  * @remarks `gradients` numbers and `gradients²` operations a weight, in float64.
@@ -47,7 +47,7 @@ export function mFac(options: MFacOptions = {}): PruningMethod {
   checkNumber(where, "gradients", settings.gradients, { integer: true, min: 1 });
   checkNumber(where, "damping", settings.damping, { exclusiveMin: 0 });
   checkNumber(where, "chunk", settings.chunk, { integer: true, min: 1 });
-  return { name: "m-fac", settings, bind: (problem) => bindMFac(settings, problem) };
+  return { name: "mFac", settings, bind: (problem) => bindMFac(settings, problem) };
 }
 
 /** Bytes at most: all gradients in float64 and as they were read. */
@@ -76,7 +76,7 @@ function bindMFac<P, B, S>(
     restore,
     assess: async ({ params, state, mask }) => {
       const bytes = mFacMemory(weights.total, examples, chunk);
-      await checkMemory("mFac", bytes, "fewer gradients, blockWoodbury() or magnitude()");
+      await checkMemory("mFac", bytes, "fewer gradients, obert() or magnitude()");
       const parts: Float32Array[] = [];
       let rows = 0;
       place.next = await inChunks(

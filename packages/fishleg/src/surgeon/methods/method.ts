@@ -27,7 +27,7 @@ export interface Compiled<A extends readonly unknown[], R> {
   readonly dispose: () => Promise<void>;
 }
 
-/** Where a method looks: the params, which of them are alive, and the model's state. */
+/** Where a method looks: the params, which of them are kept, and the model's state. */
 export interface PruningPoint<P, S> {
   readonly params: P;
   readonly mask: P;
@@ -39,22 +39,23 @@ export interface PruningPoint<P, S> {
 }
 
 /**
- * An approximation `C` of `(F + damping · I)⁻¹` on the weights that are alive; what it says of the others is not used,
- * unless it is the {@link InverseCurvature.whole | whole} inverse.
+ * An approximation `C` of `(F + damping · I)⁻¹` on the kept weights. What it says of pruned ones is not used, unless it is
+ * the inverse over all weights ({@link InverseCurvature.overAll}).
  */
 export interface InverseCurvature {
   /**
-   * True where `C` is the inverse over all weights, those that are gone included. The inverse over those alive is then
-   * $C_{AA} - C_{AD} C_{DD}^{-1} C_{DA}$, which is no Kronecker product even where `C` is one: it is never formed, but
+   * True where `C` is the inverse over all weights, pruned ones included. The inverse over the kept weights `K` is then
+   * $C_{KK} - C_{KP} C_{PP}^{-1} C_{PK}$ with the pruned ones `P`, which is no Kronecker product even where `C` is one. It is never formed:
    * joint compensation, first-order steps, sequential ranking and scores of single weights in leaves that are
-   * {@link InverseCurvature.alike | alike} hold what is gone at 0. Other scores are those of `C` itself, which lets what is gone help. @defaultValue `false`
+   * {@link InverseCurvature.sameAcrossOutputs | the same across outputs} fix pruned weights at 0. Other scores are those of `C` itself, as if
+   * pruned weights could still make up for others. @defaultValue `false`
    */
-  readonly whole?: boolean;
+  readonly overAll?: boolean;
   /**
    * Whether `C` between the weights into one output of a leaf is the same for each output, but for a scale of each weight, as
    * with Kronecker products. @defaultValue never
    */
-  readonly alike?: (leaf: number) => boolean;
+  readonly sameAcrossOutputs?: (leaf: number) => boolean;
   /** `C v`, both in flat order. */
   readonly apply: (v: Float64Array) => Promise<Float64Array>;
   /** `diag C`, in flat order. */
@@ -86,14 +87,14 @@ export type Assessment =
        * Chooses what goes itself, in place of a ranking of `scores`: single weights or N:M patterns, where each layer has a sparsity
        * of its own (scopes `"layer"` and `"erk"`). Flat positions, in ascending order.
        */
-      readonly choose?: (theta: Float64Array, alive: Uint8Array, wanted: Wanted) => Int32Array;
+      readonly choose?: (theta: Float64Array, kept: Uint8Array, wanted: Wanted) => Int32Array;
       /** A way of its own to make up for what was removed, in place of the solve with `inverse`. */
-      readonly refit?: (theta: Float64Array, alive: Uint8Array, removed: Int32Array) => Refit;
+      readonly refit?: (theta: Float64Array, kept: Uint8Array, removed: Int32Array) => Refit;
     };
 
 /** What {@link Assessment}'s own choice has to reach. */
 export interface Wanted {
-  /** The share of each leaf that is gone afterwards, in leaf order. */
+  /** The share of each leaf that is pruned afterwards, in leaf order. */
   readonly sparsity: readonly number[];
   /** Of every `m` weights along the input axis `n` stay; undefined for single weights. */
   readonly pattern: readonly [n: number, m: number] | undefined;
@@ -119,6 +120,7 @@ export interface MethodRun<P, S> {
 
 /** A way to say which weights matter. All methods have this one form, so that they can be compared. */
 export interface PruningMethod {
+  /** Names it in reports; of the methods here that of the function, as in `"obert"`. */
   readonly name: string;
   /** What decides its results, for checkpoints: plain data. */
   readonly settings: unknown;

@@ -27,18 +27,18 @@ export function magnitude(): PruningMethod {
 }
 
 /**
- * Pruning by chance, drawn anew for each removal: the floor under all methods. Nothing is compensated.
+ * Random pruning, drawn anew for each removal: the floor under all methods. Nothing is compensated.
  *
  * @example
  * ```ts
- * import { chance } from "@legendre/fishleg/surgeon";
+ * import { randomPruning } from "@legendre/fishleg/surgeon";
  *
- * console.log(chance().name); // → random
+ * console.log(randomPruning().name); // → randomPruning
  * ```
  */
-export function chance(): PruningMethod {
+export function randomPruning(): PruningMethod {
   return {
-    name: "random",
+    name: "randomPruning",
     settings: {},
     bind: () =>
       stateless(async ({ key }) => ({

@@ -37,7 +37,7 @@ export const sparseGptDefaults: Required<{
  * import { sparseGpt } from "@legendre/fishleg/surgeon";
  *
  * // As published: prune({ method: sparseGpt(), substeps: 1, gate: false, … })
- * console.log(sparseGpt({ damping: 0.1 }).name, sparseGpt().scope); // → sparsegpt layer
+ * console.log(sparseGpt({ damping: 0.1 }).name, sparseGpt().scope); // → sparseGpt layer
  * ```
  *
  * @remarks `n³ + n² m` operations a layer of `n` inputs and `m` outputs, in float64 on the host. The inputs of all layers are those of
@@ -52,7 +52,7 @@ export function sparseGpt(options: SparseGptOptions = {}): PruningMethod {
   checkNumber(where, "damping", settings.damping, { exclusiveMin: 0 });
   checkNumber(where, "block", settings.block, { integer: true, min: 1 });
   return {
-    name: "sparsegpt",
+    name: "sparseGpt",
     settings,
     scope: "layer",
     bind: (problem) => bindSparseGpt(settings, problem),
@@ -88,20 +88,20 @@ function bindSparseGpt<P, B, S>(
         kind: "scores",
         loss: false,
         scores: (theta) => scoresOf(layers(), theta),
-        choose: (theta, alive, { sparsity, pattern }) => {
-          const refit = sweepAll(layersIn(pattern !== undefined), theta, alive, (layer, own) =>
+        choose: (theta, kept, { sparsity, pattern }) => {
+          const refit = sweepAll(layersIn(pattern !== undefined), theta, kept, (layer, own) =>
             chooseInSweep(layer, own, { sparsity: sparsity[layer.leaf] as number, pattern, block }),
           );
-          const removed = newlyGone(refit.gone, alive);
+          const removed = newlyPruned(refit.pruned, kept);
           chosen = { removed, refit };
           return removed;
         },
-        refit: (theta, alive, removed) => {
+        refit: (theta, kept, removed) => {
           if (chosen?.removed === removed) return chosen.refit;
-          const left = alive.slice();
+          const left = kept.slice();
           put(left, removed, 0);
-          return sweepAll(layers(), theta, left, (layer, { w, gone }) =>
-            sweepColumns(layer, w, gone, block),
+          return sweepAll(layers(), theta, left, (layer, { w, pruned }) =>
+            sweepColumns(layer, w, pruned, block),
           );
         },
       };
@@ -171,25 +171,25 @@ function scoresOf(layers: readonly OrderedLayer[], theta: ArrayLike<number>): Fl
   return scores;
 }
 
-/** Sweeps all layers: their weights as they are then, the loss, and 1 for what is gone, in flat order. */
+/** Sweeps all layers: their weights as they are then, the loss, and 1 for pruned weights, in flat order. */
 function sweepAll(
   layers: readonly OrderedLayer[],
   theta: Float64Array,
-  alive: Uint8Array,
+  kept: Uint8Array,
   sweep: (layer: OrderedLayer, own: LayerWeights) => number,
-): Refit & { readonly gone: Uint8Array } {
+): Refit & { readonly pruned: Uint8Array } {
   const next = theta.slice();
   const all = new Uint8Array(theta.length);
   let predicted = 0;
   for (const layer of layers) {
     const { columns, outputs } = layer;
     const w = ordered(layer, theta, new Float64Array(outputs * columns));
-    const gone = ordered(layer, alive, new Uint8Array(w.length)).map((is) => 1 - is);
-    predicted += sweep(layer, { w, gone });
+    const pruned = ordered(layer, kept, new Uint8Array(w.length)).map((is) => 1 - is);
+    predicted += sweep(layer, { w, pruned });
     putBack(layer, w, next);
-    putBack(layer, gone, all);
+    putBack(layer, pruned, all);
   }
-  return { theta: next, predicted, gone: all };
+  return { theta: next, predicted, pruned: all };
 }
 
 /** Of flat numbers those of a layer, `[columns, outputs]`. */
@@ -212,10 +212,10 @@ function putBack<T extends Float64Array | Uint8Array>(layer: OrderedLayer, from:
   }
 }
 
-/** The flat positions of what is gone and was alive, in ascending order. */
-function newlyGone(gone: Uint8Array, alive: Uint8Array): Int32Array {
-  const fresh = gone.slice();
+/** The flat positions of weights that were kept and are pruned now, in ascending order. */
+function newlyPruned(pruned: Uint8Array, kept: Uint8Array): Int32Array {
+  const fresh = pruned.slice();
   for (let at = 0; at < fresh.length; at++)
-    fresh[at] = (gone[at] as number) & (alive[at] as number);
+    fresh[at] = (pruned[at] as number) & (kept[at] as number);
   return placesOf(fresh, 1);
 }

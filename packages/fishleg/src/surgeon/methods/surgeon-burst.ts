@@ -17,13 +17,13 @@ const firstOfRefreshes = 2 ** 20;
 
 /** `Q` at its start at a point, on the batches from `first` on. */
 export async function startAt<P, B, S>(
-  { settings, programs, wholeMask }: SurgeonSetup<P, B, S>,
+  { settings, programs, fullMask }: SurgeonSetup<P, B, S>,
   data: BatchSource<B>,
   point: PruningPoint<P, S>,
   first: number,
 ): Promise<Learned> {
   const { startBatches } = settings;
-  const mask = wholeMask ?? point.mask;
+  const mask = fullMask ?? point.mask;
   const learned = await startOnBatches({ ...point, mask, programs, data, first, startBatches });
   // Learning begins on the last of them; without any the next start has others.
   const used = updatesAt(settings, point.index) > 0 ? startBatches - 1 : startBatches;
@@ -54,12 +54,12 @@ export async function learnAt<P, B, S>(
   { data, weights }: Pick<PruningProblem<P, B, S>, "data" | "weights">,
   point: PruningPoint<P, S>,
 ): Promise<CurvatureHealth> {
-  const { settings, programs, wholeMask } = run.setup;
+  const { settings, programs, fullMask } = run.setup;
   const { params, state, key, index } = point;
   const updates = updatesAt(settings, index);
   // Before and after along the same vectors, on the batch that comes after those of the start and of the updates.
   const last = run.seen + updates;
-  const mask = wholeMask ?? point.mask;
+  const mask = fullMask ?? point.mask;
   const vectors = vectorsOf(updates > 0, weights.total);
   const measure = async (): Promise<HealthRecord> => {
     const batch = await numberedBatch(data, last);
@@ -114,7 +114,7 @@ async function advance<P, B, S>(
   const { learned, setup } = run;
   const next = await released(await numberedBatch(data, run.seen), (batch) =>
     released(random.foldIn(key, draw), (own) =>
-      program(learned, params, { batch, state }, own, setup.wholeMask ?? mask),
+      program(learned, params, { batch, state }, own, setup.fullMask ?? mask),
     ),
   );
   disposeReplaced(learned, next);

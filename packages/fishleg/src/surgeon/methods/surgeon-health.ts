@@ -46,11 +46,17 @@ export async function measureHealth<P, B, S>(
       records.push(readHealth(health));
       treeDispose(health);
     }
-    const mean = (name: "ratio" | "rel" | "excess" | "loss"): number =>
+    const mean = (name: "ratio" | "residual" | "excess" | "loss"): number =>
       records.reduce((sum, record) => sum + record[name], 0) / records.length;
     const { updates, skipped } = records[0] as HealthRecord;
-    const [ratio, rel, excess, loss] = [mean("ratio"), mean("rel"), mean("excess"), mean("loss")];
-    return { ratio, rel, excess, loss, updates, skipped };
+    return {
+      ratio: mean("ratio"),
+      residual: mean("residual"),
+      excess: mean("excess"),
+      loss: mean("loss"),
+      updates,
+      skipped,
+    };
   });
 }
 
@@ -67,6 +73,6 @@ export function reportedHealth(
   return { ...learned, updates, skipped, start: signalsOf(start) };
 }
 
-function signalsOf({ ratio, rel, excess }: HealthRecord): CurvatureSignals {
-  return { ratio, rel, excess };
+function signalsOf({ ratio, residual, excess }: HealthRecord): CurvatureSignals {
+  return { ratio, residual, excess };
 }

@@ -48,13 +48,13 @@ export interface FishlegSurgeonOptions {
    */
   readonly assimilation?: "progressive" | "re-estimate" | "frozen" | undefined;
   /**
-   * The weights that are gone. `"held"`: `Q` is the inverse over all weights, and each removal holds at 0 what is gone.
-   * `"masked"`: `Q` learns without them, and tends to the inverse of the block that is left. A start from K-FAC factors is
-   * over all weights, and what is left of it after a removal is the product of no two factors: masked, `Q` would have to
+   * What `Q` is the inverse over once weights are pruned. `"fixed"`: all weights, and each removal solves with the pruned ones fixed at 0.
+   * `"masked"`: the kept weights alone, since `Q` learns with a mask and tends to the inverse of their block. A start from K-FAC factors is
+   * over all weights, and its inverse over the kept ones is the product of no two factors: masked, `Q` would have to
    * learn that first.
-   * @defaultValue `"held"` where `Q` starts from K-FAC factors or is frozen, else `"masked"`
+   * @defaultValue `"fixed"` where `Q` starts from K-FAC factors or is frozen, else `"masked"`
    */
-  readonly gone?: "held" | "masked" | undefined;
+  readonly pruned?: "fixed" | "masked" | undefined;
   /**
    * How `Q` is learned, like `AuxOptions` of the optimiser. A number `lr` is annealed to 1 % in each burst of updates; a schedule counts
    * the updates of a burst.
@@ -104,7 +104,7 @@ const allLeftOut: FishlegSurgeonOptions = Object.freeze({
   refine: undefined,
   refreshEvery: undefined,
   assimilation: undefined,
-  gone: undefined,
+  pruned: undefined,
   aux: undefined,
 });
 
@@ -119,7 +119,7 @@ export interface SurgeonSettings {
   readonly refine: number;
   readonly refreshEvery: number | undefined;
   readonly assimilation: "progressive" | "re-estimate" | "frozen";
-  readonly gone: "held" | "masked";
+  readonly pruned: "fixed" | "masked";
   readonly aux: InverseFisherAuxOptions & {
     readonly lr: NonNullable<InverseFisherAuxOptions["lr"]>;
   };
@@ -133,7 +133,7 @@ export interface SurgeonSettings {
 export function checkSurgeonOptions(options: FishlegSurgeonOptions): FishlegSurgeonOptions {
   const name = "fishlegSurgeon";
   const given = resolveOptions<FishlegSurgeonOptions>(name, options, allLeftOut);
-  const { start, pretrain, refine, startBatches, assimilation, gone } = given;
+  const { start, pretrain, refine, startBatches, assimilation, pruned } = given;
   if (start === "gradient") {
     const what =
       'start is "gradient", and pruning takes no step along one; leave it out, or take "trace"';
@@ -150,9 +150,9 @@ export function checkSurgeonOptions(options: FishlegSurgeonOptions): FishlegSurg
     const what = `assimilation must be "progressive", "re-estimate" or "frozen", got ${JSON.stringify(assimilation)}`;
     throw new LegendreError("option", name, what, { option: "assimilation", value: assimilation });
   }
-  if (![undefined, "held", "masked"].includes(gone)) {
-    const what = `gone must be "held" or "masked", got ${JSON.stringify(gone)}`;
-    throw new LegendreError("option", name, what, { option: "gone", value: gone });
+  if (![undefined, "fixed", "masked"].includes(pruned)) {
+    const what = `pruned must be "fixed" or "masked", got ${JSON.stringify(pruned)}`;
+    throw new LegendreError("option", name, what, { option: "pruned", value: pruned });
   }
   return given;
 }
@@ -162,7 +162,7 @@ export function surgeonSettings(given: FishlegSurgeonOptions, start: Start): Sur
   const fromFactors = start === "k-fac" || start === "ekfac";
   const defaults = fromFactors ? fishlegSurgeonDefaults.kfac : fishlegSurgeonDefaults.learned;
   const assimilation = given.assimilation ?? defaults.assimilation;
-  const whole = fromFactors || assimilation === "frozen";
+  const overAll = fromFactors || assimilation === "frozen";
   return {
     start,
     assimilation,
@@ -173,7 +173,7 @@ export function surgeonSettings(given: FishlegSurgeonOptions, start: Start): Sur
     pretrain: given.pretrain ?? defaults.pretrain,
     refine: given.refine ?? defaults.refine,
     refreshEvery: given.refreshEvery,
-    gone: given.gone ?? (whole ? "held" : "masked"),
+    pruned: given.pruned ?? (overAll ? "fixed" : "masked"),
     aux: { ...given.aux, lr: given.aux?.lr ?? defaults.lr },
   };
 }

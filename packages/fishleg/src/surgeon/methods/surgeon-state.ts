@@ -8,7 +8,7 @@ export interface SurgeonSetup<P, B, S> {
   readonly settings: SurgeonSettings;
   readonly programs: SurgeonPrograms<P, B, S>;
   /** A mask without holes, for a `Q` over all weights. */
-  readonly wholeMask: P | undefined;
+  readonly fullMask: P | undefined;
 }
 
 /** A `Q` and the batches of data that it has seen, counted over all passes. */
@@ -34,8 +34,8 @@ export type SurgeonState<P, B, S> =
 /** Frees what a setup made. */
 export async function disposeSetup<P, B, S>({
   programs,
-  wholeMask,
+  fullMask,
 }: SurgeonSetup<P, B, S>): Promise<void> {
-  treeDispose(wholeMask);
+  treeDispose(fullMask);
   await programs.dispose();
 }

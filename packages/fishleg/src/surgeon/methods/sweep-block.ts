@@ -39,7 +39,7 @@ export function blockOf(corner: HostArray, outputs: number): Block {
  */
 export function sweepBlock(
   block: Block,
-  { w, gone }: { readonly w: Float64Array; readonly gone: Uint8Array },
+  { w, pruned }: { readonly w: Float64Array; readonly pruned: Uint8Array },
   choice: SweepChoice | undefined,
 ): number {
   const { size, outputs } = block;
@@ -54,7 +54,7 @@ export function sweepBlock(
     for (let at = from; at < to; ) {
       const reach = Math.min(near + part, size);
       const end = Math.min(at + together, to, reach);
-      loss += removeSome(block, w, gone, errors, at, end);
+      loss += removeSome(block, w, pruned, errors, at, end);
       makeUpNear(block, w, errors, [at, end], reach);
       if (end === reach) {
         makeUpFar(block, w, errors, [near, end]);
@@ -70,7 +70,7 @@ export function sweepBlock(
 function removeSome(
   { size, outputs, upper }: Block,
   w: Float64Array,
-  gone: Uint8Array,
+  pruned: Uint8Array,
   errors: Float64Array,
   from: number,
   to: number,
@@ -81,7 +81,7 @@ function removeSome(
     const pivot = upper[i * (size + 1)] as number;
     for (let at = row; at < row + outputs; at++) {
       // Without a branch, which would go either way by chance.
-      const removed = (gone[at] as number) * (w[at] as number);
+      const removed = (pruned[at] as number) * (w[at] as number);
       const error = removed / pivot;
       w[at] = (w[at] as number) - removed;
       errors[at] = error;

@@ -5,7 +5,7 @@ import type { SweepChoice } from "./sweep-block.ts";
 
 /** What a layer's sweep has to reach. */
 export interface SweepTarget {
-  /** The share of the layer that is gone afterwards. */
+  /** The share of the layer that is pruned afterwards. */
   readonly sparsity: number;
   readonly pattern: readonly [n: number, m: number] | undefined;
   /** Columns that are looked at together. */
@@ -15,13 +15,13 @@ export interface SweepTarget {
 /** A layer in the order of its sweep, `[columns, outputs]`. */
 export interface LayerWeights {
   readonly w: Float64Array;
-  /** 1 for weights that are gone. */
-  readonly gone: Uint8Array;
+  /** 1 for pruned weights. */
+  readonly pruned: Uint8Array;
 }
 
 /**
  * Sweeps a layer and chooses on the way what goes: of each block of columns the share that is asked for, of all outputs
- * together, or of every `m` columns of each output so many that `n` stay. Weights that are gone count, and stay gone; of equal ones
+ * together, or of every `m` columns of each output so many that `n` stay. Weights that are pruned already count, and stay pruned; of equal ones
  * those that come first go.
  *
  * @param own - changed in place: the weights that stay are those that make up for the others.
@@ -29,18 +29,18 @@ export interface LayerWeights {
  */
 export function chooseInSweep(
   layer: Omit<SweptLayer, "position"> & { readonly power: Float64Array },
-  { w, gone }: LayerWeights,
+  { w, pruned }: LayerWeights,
   { sparsity, pattern, block }: SweepTarget,
 ): number {
   const { columns, outputs, root, power } = layer;
-  /** What of some columns costs how much, `[to − from, outputs]`; what is gone costs least. */
+  /** What of some columns costs how much, `[to − from, outputs]`; pruned weights cost least. */
   const scoresOf = (from: number, to: number): Float32Array => {
     const scores = new Float32Array((to - from) * outputs);
     for (let i = from, place = 0; i < to; i++) {
       const pivot = power[i] === 0 ? 0 : (root[i * (columns + 1)] as number);
       for (let at = i * outputs; at < (i + 1) * outputs; at++, place++) {
         const error = pivot * (w[at] as number);
-        scores[place] = gone[at] === 1 ? -1 : error * error;
+        scores[place] = pruned[at] === 1 ? -1 : error * error;
       }
     }
     return scores;
@@ -56,26 +56,26 @@ export function chooseInSweep(
             if ((scores[at] as number) < (scores[least] as number)) least = at;
           }
           scores[least] = Number.POSITIVE_INFINITY;
-          gone[from * outputs + least] = 1;
+          pruned[from * outputs + least] = 1;
         }
       }
     };
     // Whole groups in a block.
-    return sweepColumns(layer, w, gone, m * Math.ceil(block / m), { columns: m, choose });
+    return sweepColumns(layer, w, pruned, m * Math.ceil(block / m), { columns: m, choose });
   }
   const sizes: number[] = [];
-  const deadIn: number[] = [];
+  const prunedIn: number[] = [];
   for (let first = 0; first < columns; first += block) {
-    const part = gone.subarray(first * outputs, (first + block) * outputs);
+    const part = pruned.subarray(first * outputs, (first + block) * outputs);
     sizes.push(part.length);
-    deadIn.push(part.reduce((sum, is) => sum + is, 0));
+    prunedIn.push(part.reduce((sum, is) => sum + is, 0));
   }
-  const counts = quotas(sizes, deadIn, sparsity);
+  const counts = quotas(sizes, prunedIn, sparsity);
   const choose: SweepChoice["choose"] = (from, to) => {
     const places = cheapest(scoresOf(from, to), counts[from / block] as number);
-    for (const place of places) gone[from * outputs + place] = 1;
+    for (const place of places) pruned[from * outputs + place] = 1;
   };
-  return sweepColumns(layer, w, gone, block, { columns: block, choose });
+  return sweepColumns(layer, w, pruned, block, { columns: block, choose });
 }
 
 /** The places of the `count` least, of equal ones the first. */

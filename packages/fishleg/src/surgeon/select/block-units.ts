@@ -4,14 +4,14 @@ import { costIn, never, rangeOf, type UnitInput } from "./unit-input.ts";
 import { unitStarts } from "./unit-starts.ts";
 import type { Units } from "./units.ts";
 
-/** Blocks of `k` neighbours along the last axis of a leaf; what is gone of a block is no part of it. */
+/** Blocks of `k` neighbours along the last axis of a leaf; what is pruned of a block is no part of it. */
 export function blockUnits(input: UnitInput, k: number): Units {
-  const { weights, alive, set } = input;
+  const { weights, kept, set } = input;
   const { count, start, leaf } = unitStarts(input, (own) => blockStarts(weights, own, k));
   const members = (unit: number): number[] => {
     const first = start(unit);
     const own: number[] = [];
-    for (let i = first; i < first + k; i++) if (alive[i] === 1) own.push(i);
+    for (let i = first; i < first + k; i++) if (kept[i] === 1) own.push(i);
     return own;
   };
   const scores = new Float32Array(count).fill(never);

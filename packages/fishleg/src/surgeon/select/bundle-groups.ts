@@ -1,7 +1,7 @@
 /** Groups of one layer with what their removal costs and saves. */
 export interface RankedGroup {
   readonly layer: string;
-  /** The flat positions that go with it; none where it is gone already. */
+  /** The flat positions that go with it; none where it is pruned already. */
   readonly positions: Int32Array;
   /** The increase of the loss. */
   readonly loss: number;

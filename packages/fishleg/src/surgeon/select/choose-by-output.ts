@@ -7,8 +7,8 @@ import type { Units } from "./units.ts";
 export interface OutputBudget {
   readonly weights: Weights<unknown>;
   readonly prunable: readonly boolean[];
-  /** 1 for weights that are alive, in flat order. */
-  readonly alive: Uint8Array;
+  /** 1 for kept weights, in flat order. */
+  readonly kept: Uint8Array;
   readonly target: number;
 }
 
@@ -20,7 +20,7 @@ export interface OutputBudget {
  */
 export function chooseByOutput(
   units: Units,
-  { weights, prunable, alive, target }: OutputBudget,
+  { weights, prunable, kept, target }: OutputBudget,
 ): Int32Array {
   const outputs = outputsOf(weights);
   const members = outputs.first.map((): number[] => []);
@@ -34,21 +34,21 @@ export function chooseByOutput(
     if (!can) return;
     const own = outputs.first.flatMap((place, output) => (place.leaf === leaf ? [output] : []));
     const sizes = own.map((output) => outputs.first[output]?.length as number);
-    const dead = own.map(() => 0);
+    const pruned = own.map(() => 0);
     for (
       let at = weights.offsets[leaf] as number;
       at < (weights.offsets[leaf + 1] as number);
       at++
     ) {
       const part = (outputs.of[at] as number) - (own[0] as number);
-      if (alive[at] === 0) dead[part] = (dead[part] as number) + 1;
+      if (kept[at] === 0) pruned[part] = (pruned[part] as number) + 1;
     }
-    const wanted = quotas(sizes, dead, target);
+    const wanted = quotas(sizes, pruned, target);
     own.forEach((output, part) => {
       const ranked = (members[output] as number[]).sort(
         (x, y) => (units.scores[x] as number) - (units.scores[y] as number) || x - y,
       );
-      let open = (wanted[part] as number) - (dead[part] as number);
+      let open = (wanted[part] as number) - (pruned[part] as number);
       for (const unit of ranked) {
         // Half a unit more or less, as in rankings of layers.
         if (open <= 0 || units.size(unit) > 2 * open) break;

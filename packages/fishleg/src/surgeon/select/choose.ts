@@ -88,15 +88,15 @@ function chooseUneven(units: Units, { weights, most, leafOf }: Budget): Int32Arr
     .filter((unit) => units.scores[unit] !== Number.POSITIVE_INFINITY && units.size(unit) > 0)
     .sort((x, y) => (units.scores[x] as number) - (units.scores[y] as number) || x - y);
   const left = [...most];
-  const gone = new Set<number>();
+  const pruned = new Set<number>();
   const chosen = new Set<number>();
   for (const unit of order) {
-    const open = weights - gone.size;
+    const open = weights - pruned.size;
     if (open <= 0) break;
     const before = units.after?.(unit);
     if (before !== undefined && !chosen.has(before)) continue;
     // Groups may overlap: the kernel between two pruned layers belongs to groups of both.
-    const fresh = Array.from(units.positions(unit)).filter((position) => !gone.has(position));
+    const fresh = Array.from(units.positions(unit)).filter((position) => !pruned.has(position));
     if (fresh.length > 2 * open) continue;
     const losses = new Map<number, number>();
     for (const position of fresh) {
@@ -105,7 +105,7 @@ function chooseUneven(units: Units, { weights, most, leafOf }: Budget): Int32Arr
     }
     if ([...losses].some(([leaf, lost]) => lost > (left[leaf] as number))) continue;
     for (const [leaf, lost] of losses) left[leaf] = (left[leaf] as number) - lost;
-    for (const position of fresh) gone.add(position);
+    for (const position of fresh) pruned.add(position);
     chosen.add(unit);
   }
   return Int32Array.from(chosen);

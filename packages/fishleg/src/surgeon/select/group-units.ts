@@ -29,11 +29,11 @@ function alone({ positions, loss, cost }: RankedGroup): Bundle {
   return { positions, score: positions.length === 0 ? never : loss / cost, after: undefined };
 }
 
-/** Groups with what removing them costs and saves; what is gone of a group is no part of it. */
+/** Groups with what removing them costs and saves; what is pruned of a group is no part of it. */
 async function rankedGroups(input: UnitInput, groups: Groups["groups"]): Promise<RankedGroup[]> {
-  const { weights, alive, set, sets } = input;
+  const { weights, kept, set, sets } = input;
   const members = groups.map((group) =>
-    groupPositions(weights, group).filter((position) => alive[position] === 1),
+    groupPositions(weights, group).filter((position) => kept[position] === 1),
   );
   const losses =
     sets === undefined ? members.map((own) => set(own, own.length)) : await sets(members);

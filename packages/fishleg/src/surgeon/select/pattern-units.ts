@@ -12,10 +12,10 @@ type Pattern = readonly [n: number, m: number];
 
 /**
  * One unit for every `m` weights along the input axis of one output: its cheapest subset of `m − n`, which has to
- * contain what is gone already.
+ * contain what is pruned already.
  */
 export function patternUnits(input: UnitInput, pattern: Pattern): Units {
-  const { weights, alive, set } = input;
+  const { weights, kept, set } = input;
   const [n, m] = pattern;
   const width = m - n;
   const columns = columnsOf(weights);
@@ -29,33 +29,33 @@ export function patternUnits(input: UnitInput, pattern: Pattern): Units {
   const counts = new Uint8Array(count);
   const scores = new Float32Array(count).fill(never);
   const sizes = new Set<number>();
-  /** The flat positions of the unit under way, and those of a choice that are alive. */
+  /** The flat positions of the unit under way, and those of a choice that are kept. */
   const [positions, fresh] = [new Int32Array(m), new Int32Array(width)];
   for (let unit = 0; unit < count; unit++) {
     const own = leaf(unit);
-    let dead = 0;
+    let pruned = 0;
     for (let i = 0; i < m; i++) {
       const at = placeOf(own, start(unit) + i * (strides[own] as number));
       positions[i] = at;
-      if (alive[at] === 0) dead++;
+      if (kept[at] === 0) pruned++;
     }
-    if (dead >= width) continue;
+    if (pruned >= width) continue;
     let best = never;
     for (const choice of choices) {
       let taken = 0;
       for (const i of choice) {
         const at = positions[i] as number;
-        if (alive[at] === 1) fresh[taken++] = at;
+        if (kept[at] === 1) fresh[taken++] = at;
       }
-      if (width - taken !== dead) continue;
+      if (width - taken !== pruned) continue;
       const score = set(fresh, taken);
       if (score >= best) continue;
       best = score;
       picked.set(fresh.subarray(0, taken), unit * width);
       counts[unit] = taken;
     }
-    sizes.add(width - dead);
-    scores[unit] = best / ((width - dead) * costIn(input, own));
+    sizes.add(width - pruned);
+    scores[unit] = best / ((width - pruned) * costIn(input, own));
   }
   const size = (unit: number): number => counts[unit] as number;
   return {

@@ -1,26 +1,26 @@
 import type { InverseCurvature } from "../methods/method.ts";
-import { aliveColumns, type ColumnInput } from "./alive-columns.ts";
+import { type ColumnInput, keptColumns } from "./kept-columns.ts";
 import { sequentialCosts } from "./sequential-costs.ts";
 
 /**
  * Scores of single weights that know of each other: the weights into each output of a leaf are thought to go one by one, the
- * cheapest first, the others refitted by the inverse curvature after each ({@link aliveColumns}). What is removed from one output
+ * cheapest first, the others refitted by the inverse curvature after each ({@link keptColumns}). What is removed from one output
  * does not change the costs of another.
  *
  * @param upTo - the costs that are of interest: weights that cost more may score Infinity.
  * @returns the scores, and whether some are left out.
- * @remarks `n³ / 6` multiplications an output with `n` inputs that are alive, `n r² / 2` where `r` of them are of interest, and `n²` entries of the
+ * @remarks `n³ / 6` multiplications an output with `n` kept inputs, `n r² / 2` where `r` of them are of interest, and `n²` entries of the
  * inverse.
  */
 export function sequentialScores(
-  inverse: Pick<InverseCurvature, "diagonal" | "entry" | "block" | "whole" | "alike">,
+  inverse: Pick<InverseCurvature, "diagonal" | "entry" | "block" | "overAll" | "sameAcrossOutputs">,
   theta: ArrayLike<number>,
   input: ColumnInput,
   upTo: number = Number.POSITIVE_INFINITY,
 ): { readonly scores: Float32Array; readonly limited: boolean } {
   const scores = new Float32Array(input.weights.total).fill(Number.POSITIVE_INFINITY);
   let limited = false;
-  for (const { positions, block } of aliveColumns(inverse, input)) {
+  for (const { positions, block } of keptColumns(inverse, input)) {
     const x = Float64Array.from(positions, (at) => theta[at] as number);
     const costs = sequentialCosts(block(), x, { upTo });
     positions.forEach((at, i) => {

@@ -1,12 +1,12 @@
 import type { InverseCurvature } from "../methods/method.ts";
-import { aliveColumns, type ColumnInput } from "./alive-columns.ts";
+import { type ColumnInput, keptColumns } from "./kept-columns.ts";
 
 /**
- * `θ² / (2 C_ii)` of each weight by itself, of the inverse over those alive where the outputs of a leaf are alike ({@link aliveColumns}). Elsewhere
- * that takes a factorisation an output: an inverse over all weights scores there as it is, and those that are gone always.
+ * `θ² / (2 C_ii)` of each weight by itself, of the inverse over the kept weights where it is the same across the outputs of a leaf
+ * ({@link keptColumns}). Elsewhere that takes a factorisation an output: an inverse over all weights scores there as it is, and pruned weights always.
  */
 export function singleScores(
-  inverse: Pick<InverseCurvature, "diagonal" | "entry" | "block" | "whole" | "alike">,
+  inverse: Pick<InverseCurvature, "diagonal" | "entry" | "block" | "overAll" | "sameAcrossOutputs">,
   theta: ArrayLike<number>,
   input: ColumnInput,
 ): Float32Array {
@@ -16,9 +16,11 @@ export function singleScores(
     scores[at] = c > 0 ? (w * w) / (2 * c) : Number.POSITIVE_INFINITY;
   };
   for (let i = 0; i < scores.length; i++) score(i, inverse.diagonal[i] as number);
-  if (inverse.whole !== true) return scores;
-  const prunable = input.prunable.map((can, leaf) => can && inverse.alike?.(leaf) === true);
-  for (const { positions, diagonal } of aliveColumns(inverse, { ...input, prunable })) {
+  if (inverse.overAll !== true) return scores;
+  const prunable = input.prunable.map(
+    (can, leaf) => can && inverse.sameAcrossOutputs?.(leaf) === true,
+  );
+  for (const { positions, diagonal } of keptColumns(inverse, { ...input, prunable })) {
     const own = diagonal();
     positions.forEach((at, i) => {
       score(at, own[i] as number);

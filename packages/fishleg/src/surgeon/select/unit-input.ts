@@ -7,8 +7,8 @@ export interface UnitInput {
   readonly weights: Weights<unknown>;
   readonly granularity: Granularity;
   readonly prunable: readonly boolean[];
-  /** 1 for weights that are alive, in flat order. */
-  readonly alive: Uint8Array;
+  /** 1 for kept weights, in flat order. */
+  readonly kept: Uint8Array;
   /** Scores of single weights. */
   readonly single: Float32Array;
   /** Scores of sets of them. */

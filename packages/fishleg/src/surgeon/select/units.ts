@@ -1,7 +1,7 @@
 /** What is removed as a whole; positions are flat. */
 export interface Units {
   readonly count: number;
-  /** The flat positions that removing a unit takes away, those that are gone already left out. */
+  /** The flat positions that removing a unit takes away, those that are pruned already left out. */
   readonly positions: (unit: number) => ArrayLike<number>;
   /** How many positions that are. */
   readonly size: (unit: number) => number;

@@ -52,9 +52,9 @@ describe("a sweep", () => {
     const w = Float64Array.from({ length: rows * columns }, (_, at) => {
       return drawn[Math.floor(at / rows) * outputs + (at % rows)]!;
     });
-    const gone = Uint8Array.from(w, (value) => (Math.abs(value) < 0.5 ? 1 : 0));
-    const loss = sweepColumns({ columns, outputs: rows, root }, w, gone, block);
-    return { w: [...w], gone, loss };
+    const pruned = Uint8Array.from(w, (value) => (Math.abs(value) < 0.5 ? 1 : 0));
+    const loss = sweepColumns({ columns, outputs: rows, root }, w, pruned, block);
+    return { w: [...w], pruned, loss };
   };
   const plain = swept(1);
 
@@ -63,7 +63,7 @@ describe("a sweep", () => {
     expect(loss).toBeCloseTo(plain.loss, 12);
     w.forEach((value, at) => {
       expect(value).toBeCloseTo(plain.w[at]!, 12);
-      if (plain.gone[at] === 1) expect(value).toBe(0);
+      if (plain.pruned[at] === 1) expect(value).toBe(0);
     });
   });
 
@@ -76,7 +76,7 @@ describe("a sweep", () => {
       const own = inverse[i * columns + i]!;
       const along = Array.from({ length: columns }, (_, k) => inverse[k * columns + i]! / own);
       for (let output = 0; output < outputs; output++) {
-        if (plain.gone[i * outputs + output] === 0) continue;
+        if (plain.pruned[i * outputs + output] === 0) continue;
         const removed = w[i * outputs + output]!;
         loss += removed ** 2 / own / 2;
         for (let k = i; k < columns; k++) w[k * outputs + output]! -= removed * along[k]!;
@@ -108,10 +108,10 @@ describe("a sweep of more columns than make up for each other at once", () => {
   const drawn = (): Float64Array => Float64Array.from(uniforms(5, columns * outputs));
 
   it.each([1, 33, 40, 100, 128])("does not depend on the block: %i", (block) => {
-    const gone = Uint8Array.from(drawn(), (value) => (Math.abs(value) < 0.5 ? 1 : 0));
+    const pruned = Uint8Array.from(drawn(), (value) => (Math.abs(value) < 0.5 ? 1 : 0));
     const [plain, found] = [drawn(), drawn()];
-    const loss = sweepColumns(layer, plain, gone, 1);
-    expect(sweepColumns(layer, found, gone, block)).toBeCloseTo(loss, 11);
+    const loss = sweepColumns(layer, plain, pruned, 1);
+    expect(sweepColumns(layer, found, pruned, block)).toBeCloseTo(loss, 11);
     found.forEach((value, at) => {
       expect(value).toBeCloseTo(plain[at]!, 11);
     });
@@ -123,14 +123,14 @@ describe("a sweep of more columns than make up for each other at once", () => {
     [1, 3],
     [20, 50],
   ])("ends with the weights of a sweep that was told what goes: %i of %i", (n, m) => {
-    const [w, told, gone] = [drawn(), drawn(), new Uint8Array(columns * outputs)];
+    const [w, told, pruned] = [drawn(), drawn(), new Uint8Array(columns * outputs)];
     const pattern = [n, m] as const;
-    const loss = chooseInSweep(layer, { w, gone }, { sparsity: 1 - n / m, pattern, block: 128 });
+    const loss = chooseInSweep(layer, { w, pruned }, { sparsity: 1 - n / m, pattern, block: 128 });
     // Group by group: each is seen as the sweep before it left the weights.
-    const alone = { w: drawn(), gone: new Uint8Array(gone.length) };
+    const alone = { w: drawn(), pruned: new Uint8Array(pruned.length) };
     chooseInSweep(layer, alone, { sparsity: 1 - n / m, pattern, block: 1 });
-    expect(gone).toEqual(alone.gone);
-    expect(sweepColumns(layer, told, gone, 1)).toBeCloseTo(loss, 11);
+    expect(pruned).toEqual(alone.pruned);
+    expect(sweepColumns(layer, told, pruned, 1)).toBeCloseTo(loss, 11);
     told.forEach((value, at) => {
       expect(w[at]).toBeCloseTo(value, 11);
     });
@@ -144,9 +144,9 @@ describe("a sweep that chooses", () => {
   const layer = { columns, outputs, root: sweepFactor(moments, columns), power };
   const chosen = (target: Parameters<typeof chooseInSweep>[2], dead: readonly number[] = []) => {
     const w = Float64Array.from(uniforms(5, columns * outputs));
-    const gone = Uint8Array.from(w, (_, at) => Number(dead.includes(at)));
-    const loss = chooseInSweep(layer, { w, gone }, target);
-    return { w, gone, loss };
+    const pruned = Uint8Array.from(w, (_, at) => Number(dead.includes(at)));
+    const loss = chooseInSweep(layer, { w, pruned }, target);
+    return { w, pruned, loss };
   };
 
   it.each([1, 2, 4, 6, 128])("of a pattern does not depend on the block: %i", (block) => {
@@ -154,13 +154,13 @@ describe("a sweep that chooses", () => {
     const [found, plain] = [block, 3].map((own) =>
       chosen({ sparsity: 1 / 3, pattern, block: own }),
     ) as [ReturnType<typeof chosen>, ReturnType<typeof chosen>];
-    expect(found.gone).toEqual(plain.gone);
+    expect(found.pruned).toEqual(plain.pruned);
     expect(found.loss).toBeCloseTo(plain.loss, 12);
     for (let output = 0; output < outputs; output++) {
       // The last group is one column alone, of which no two stay.
       const counts = [0, 1, 2, 3].map((group) =>
         [0, 1, 2].reduce(
-          (sum, i) => sum + (found.gone[(3 * group + i) * outputs + output] ?? 0),
+          (sum, i) => sum + (found.pruned[(3 * group + i) * outputs + output] ?? 0),
           0,
         ),
       );
@@ -169,22 +169,22 @@ describe("a sweep that chooses", () => {
   });
 
   it("ends with the weights of a sweep that was told what goes", () => {
-    const { w, gone, loss } = chosen({ sparsity: 0.5, pattern: undefined, block: 4 }, [3, 40]);
+    const { w, pruned, loss } = chosen({ sparsity: 0.5, pattern: undefined, block: 4 }, [3, 40]);
     const told = Float64Array.from(uniforms(5, columns * outputs));
-    expect(sweepColumns(layer, told, gone, 4)).toBeCloseTo(loss, 12);
+    expect(sweepColumns(layer, told, pruned, 4)).toBeCloseTo(loss, 12);
     expect(w).toEqual(told);
-    expect(gone.reduce((sum, is) => sum + is, 0)).toBe(Math.round(0.5 * columns * outputs));
-    expect([gone[3], gone[40]]).toEqual([1, 1]);
+    expect(pruned.reduce((sum, is) => sum + is, 0)).toBe(Math.round(0.5 * columns * outputs));
+    expect([pruned[3], pruned[40]]).toEqual([1, 1]);
   });
 
   it("takes first what is always 0, of equal ones the first", () => {
     const unused = { ...layer, power: power.map((value, i) => (i === 2 || i === 3 ? 0 : value)) };
     const w = Float64Array.from(uniforms(5, columns * outputs));
-    const gone = new Uint8Array(w.length);
+    const pruned = new Uint8Array(w.length);
     const sparsity = (outputs + 2) / w.length;
-    chooseInSweep(unused, { w, gone }, { sparsity, pattern: undefined, block: 128 });
+    chooseInSweep(unused, { w, pruned }, { sparsity, pattern: undefined, block: 128 });
     const first = 2 * outputs;
-    expect(gone.every((is, at) => (is === 1) === (at >= first && at < first + outputs + 2))).toBe(
+    expect(pruned.every((is, at) => (is === 1) === (at >= first && at < first + outputs + 2))).toBe(
       true,
     );
   });

@@ -4,13 +4,13 @@ import { lowRankInverse } from "../../../src/surgeon/methods/low-rank-inverse.ts
 
 const damping = 0.3;
 
-/** Gradients of a few examples at so many weights, every seventh of which is gone. */
+/** Gradients of a few examples at so many weights, every seventh of which is pruned. */
 function problem(rows: number, weights: number) {
-  const alive = Uint8Array.from({ length: weights }, (_, i) => (i % 7 === 3 ? 0 : 1));
+  const kept = Uint8Array.from({ length: weights }, (_, i) => (i % 7 === 3 ? 0 : 1));
   const g = Float64Array.from({ length: rows * weights }, (_, k) =>
-    alive[k % weights] === 1 ? Math.sin(1.7 * k + 0.2) : 0,
+    kept[k % weights] === 1 ? Math.sin(1.7 * k + 0.2) : 0,
   );
-  return { g, alive, inverse: lowRankInverse("mFac", g.slice(), rows, alive, damping) };
+  return { g, kept, inverse: lowRankInverse("mFac", g.slice(), rows, kept, damping) };
 }
 
 describe.each([
@@ -20,9 +20,9 @@ describe.each([
   [5, 2051],
   [40, 2048],
 ])("the inverse of %i gradients at %i weights", (rows, weights) => {
-  const { g, alive, inverse } = problem(rows, weights);
+  const { g, kept, inverse } = problem(rows, weights);
 
-  it("undoes m⁻¹ Gᵀ G + γ I where weights are alive, and is 0 elsewhere", async () => {
+  it("undoes m⁻¹ Gᵀ G + γ I where weights are kept, and is 0 elsewhere", async () => {
     const v = Float64Array.from({ length: weights }, (_, i) => Math.cos(i));
     const x = await inverse.apply(v);
     const along = Array.from({ length: rows }, (_, r) =>
@@ -33,7 +33,7 @@ describe.each([
         damping * value +
         along.reduce((sum, a, r) => sum + a * (g[r * weights + i] as number), 0) / rows,
     );
-    expectAllClose([...back], [...v.map((value, i) => value * (alive[i] as number))], {
+    expectAllClose([...back], [...v.map((value, i) => value * (kept[i] as number))], {
       tolerance: 1e-10,
     });
   });
@@ -49,8 +49,8 @@ describe.each([
       positions.map((i) => inverse.entry(i, i)),
       { tolerance: 1e-12 },
     );
-    for (const gone of positions.filter((i) => alive[i] === 0)) {
-      expect(inverse.entry(gone, gone)).toBe(0);
+    for (const pruned of positions.filter((i) => kept[i] === 0)) {
+      expect(inverse.entry(pruned, pruned)).toBe(0);
     }
   });
 });

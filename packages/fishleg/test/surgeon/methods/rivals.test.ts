@@ -168,7 +168,7 @@ describe("a sweep", () => {
   });
 
   it.each(["layer", "erk", "global", "output"] as const)(
-    "over several removals leaves what is gone at 0, by scope %s",
+    "over several removals leaves pruned weights at 0, by scope %s",
     async (scope) => {
       const { params, mask, report } = await pruned("dense", method, {
         sparsity: 0.7,
@@ -200,8 +200,8 @@ describe("a sweep", () => {
     const { mask } = await pruned("dense", method, {
       sparsity: 1 / 8,
       outputs: (p, { x }) => {
-        const alive = tf.tensor1d([1, 1, 0, 1, 1, 1, 1, 1]);
-        return models.dense.apply(p, tf.mul(x, alive));
+        const kept = tf.tensor1d([1, 1, 0, 1, 1, 1, 1, 1]);
+        return models.dense.apply(p, tf.mul(x, kept));
       },
       method: sparseGpt({ batches: 1 }),
       prunable: (path) => path === "k1",

@@ -30,12 +30,14 @@ describe("bundleGroups", () => {
     ]);
   });
 
-  it("leaves a layer whole that has no more than a multiple, and groups that are gone out of account", () => {
-    const gone = { ...group("b", 0, 0), positions: new Int32Array(0) };
+  it("leaves a layer whole that has no more than a multiple, and groups that are pruned out of account", () => {
+    const pruned = { ...group("b", 0, 0), positions: new Int32Array(0) };
     const three = [1, 2, 3].map((i) => group("b", i, i));
-    expect(bundleGroups([gone, ...three], 4)).toEqual([]);
-    expect(bundleGroups([gone, ...three], 3)).toEqual([]);
-    expect(bundleGroups([gone, ...three], 2).map(({ positions }) => [...positions])).toEqual([[1]]);
+    expect(bundleGroups([pruned, ...three], 4)).toEqual([]);
+    expect(bundleGroups([pruned, ...three], 3)).toEqual([]);
+    expect(bundleGroups([pruned, ...three], 2).map(({ positions }) => [...positions])).toEqual([
+      [1],
+    ]);
   });
 
   it("keeps layers apart, ranks by loss per cost, and counts what groups share once", () => {

@@ -39,16 +39,18 @@ describe("sequential costs", () => {
       const curvature = inverseOf(toeplitz(n, 0.7));
       const theta = weightsFor(n);
       const costs = sequentialCosts(blockOf(curvature, n), theta.slice());
-      const gone: number[] = [];
+      const pruned: number[] = [];
       let [total, last] = [0, 0];
-      while (gone.length < n) {
-        const open = [...theta.keys()].filter((i) => !gone.includes(i));
-        const next = await Promise.all(open.map((i) => jointCost(curvature, theta, [...gone, i])));
+      while (pruned.length < n) {
+        const open = [...theta.keys()].filter((i) => !pruned.includes(i));
+        const next = await Promise.all(
+          open.map((i) => jointCost(curvature, theta, [...pruned, i])),
+        );
         const least = Math.min(...next);
         const chosen = open[next.indexOf(least)] as number;
         last = Math.max(last, least - total);
         expect(costs[chosen]).toBeCloseTo(last, 10);
-        gone.push(chosen);
+        pruned.push(chosen);
         total = least;
       }
     },
@@ -128,9 +130,9 @@ it("know of twins: of two inputs that say the same, single scores spare neither 
       ? one.entry(Math.floor((i - start) / 2), Math.floor((j - start) / 2))
       : 0;
   const prunable = weights.paths.map((path) => path === "kernel");
-  const alive = new Uint8Array(weights.total).fill(1);
-  const diagonal = Float64Array.from(alive, (_, i) => entry(i, i));
-  const { scores } = sequentialScores({ entry, diagonal }, theta, { weights, prunable, alive });
+  const kept = new Uint8Array(weights.total).fill(1);
+  const diagonal = Float64Array.from(kept, (_, i) => entry(i, i));
+  const { scores } = sequentialScores({ entry, diagonal }, theta, { weights, prunable, kept });
   const own = [...scores.slice(start, start + 6)];
   const [a, b, c] = [own[0]!, own[2]!, own[4]!];
   const twins = 1 - near * near;
@@ -152,7 +154,7 @@ describe("ranking no further than needed", () => {
   const prunable = weights.paths.map((path) => path !== "bias");
   const random = uniforms(7, 2 * weights.total);
   const theta = Float64Array.from({ length: weights.total }, (_, at) => random[at]! - 0.5);
-  const alive = Uint8Array.from(theta, (_, at) => (random[weights.total + at]! < 0.2 ? 0 : 1));
+  const kept = Uint8Array.from(theta, (_, at) => (random[weights.total + at]! < 0.2 ? 0 : 1));
   const curvatures = [0.9, 0.5].map((rho) => inverseOf(toeplitz(14, rho)));
   const leafAt = (at: number): number => weights.offsets.findLastIndex((offset) => offset <= at);
   const entry = (i: number, j: number): number => {
@@ -165,7 +167,7 @@ describe("ranking no further than needed", () => {
   };
   const diagonal = Float64Array.from(theta, (_, at) => entry(at, at));
   const inverse = { entry, diagonal, apply: async (v: Float64Array) => v };
-  const input = { weights, prunable, alive };
+  const input = { weights, prunable, kept };
   const all = sequentialScores(inverse, theta, input).scores;
 
   it.each([0.001, 0.05, 0.3, 5])("scores what costs %d at most as if all were ranked", (upTo) => {
@@ -192,7 +194,7 @@ describe("ranking no further than needed", () => {
         weights,
         granularity: "weights",
         prunable,
-        alive,
+        kept,
         single: scores,
         set: () => 0,
         costs: undefined,
@@ -200,9 +202,9 @@ describe("ranking no further than needed", () => {
     for (const scale of [1e-3, 1, 1e3]) {
       // However far single scores are from what one after the other costs.
       const single = singleScores(inverse, theta, input).map((score) => scale * score);
-      const point = { theta, alive, target, single };
+      const point = { theta, kept, target, single };
       const removed = await sequentialRemoval(settings, inverse, point, unitsOf);
-      expect([...removed]).toEqual([...removedBy(settings, await unitsOf(all), alive, target)]);
+      expect([...removed]).toEqual([...removedBy(settings, await unitsOf(all), kept, target)]);
     }
   });
 });

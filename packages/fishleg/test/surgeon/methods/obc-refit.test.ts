@@ -1,7 +1,7 @@
 import { batches, gaussian, random } from "@legendre/core-tensor";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
-import { layerObc } from "../../../src/surgeon/index.ts";
+import { obc } from "../../../src/surgeon/index.ts";
 import type { PruningProblem } from "../../../src/surgeon/methods/method.ts";
 import { weightsOf } from "../../../src/surgeon/weights.ts";
 import { uniforms } from "../../helpers.ts";
@@ -50,21 +50,21 @@ const problem: PruningProblem<Params, Rows, undefined> = {
   prunable: weights.paths.map((path) => path === "kernel"),
 };
 
-/** What the method says where some weights are gone already. */
-async function assessed(gone: readonly number[]) {
-  const alive = new Uint8Array(weights.total).fill(1);
-  for (const at of gone) alive[at] = 0;
-  const theta = Float64Array.from(weights.flat(params), (v, at) => (alive[at] === 1 ? v : 0));
-  const run = layerObc({ damping, batches: 2 }).bind(problem);
+/** What the method says where some weights are pruned already. */
+async function assessed(before: readonly number[]) {
+  const kept = new Uint8Array(weights.total).fill(1);
+  for (const at of before) kept[at] = 0;
+  const theta = Float64Array.from(weights.flat(params), (v, at) => (kept[at] === 1 ? v : 0));
+  const run = obc({ damping, batches: 2 }).bind(problem);
   const found = await run.assess({
     params: weights.tree(theta),
-    mask: weights.tree(alive),
+    mask: weights.tree(kept),
     state: undefined,
     index: 0,
     key: random.key(0),
   });
   if (found.kind !== "scores" || found.refit === undefined) throw new Error("no refit");
-  return { alive, theta, scores: found.scores, refit: found.refit };
+  return { kept, theta, scores: found.scores, refit: found.refit };
 }
 
 /** `½ Σ_j (w′_j − w_j)ᵀ M (w′_j − w_j)`, and its gradient in w′ for each weight. */
@@ -79,7 +79,7 @@ function change(theta: Float64Array, next: Float64Array) {
   return { cost, gradient };
 }
 
-describe("the refit of layerObc", () => {
+describe("the refit of obc", () => {
   it.each([
     ["one weight, the first", [], [position(0, 0)]],
     ["one weight, the last", [], [position(3, 2)]],
@@ -89,21 +89,21 @@ describe("the refit of layerObc", () => {
       [position(0, 1), position(2, 1), position(1, 2)],
     ],
     [
-      "some where others are gone before",
+      "some where others were pruned before",
       [position(1, 0), position(3, 1)],
       [position(0, 0), position(2, 0)],
     ],
     ["all into one output", [], [0, 1, 2, 3].map((i) => position(i, 1))],
   ])(
     "is the least-squares fit without them, and says what it costs: %s",
-    async (_, gone, removed) => {
-      const { alive, theta, refit } = await assessed(gone);
-      const { theta: next, predicted } = refit(theta, alive, Int32Array.from(removed));
+    async (_, before, removed) => {
+      const { kept, theta, refit } = await assessed(before);
+      const { theta: next, predicted } = refit(theta, kept, Int32Array.from(removed));
       const { cost, gradient } = change(theta, next);
       for (let i = 0; i < n; i++) {
         for (let j = 0; j < outputs; j++) {
           const at = position(i, j);
-          if (removed.includes(at) || gone.includes(at)) expect(Math.abs(next[at]!)).toBe(0);
+          if (removed.includes(at) || before.includes(at)) expect(Math.abs(next[at]!)).toBe(0);
           // The error of what stays cannot be made less by any of it.
           else expect(gradient(i, j)).toBeCloseTo(0, 5);
         }
@@ -114,20 +114,20 @@ describe("the refit of layerObc", () => {
   );
 
   it("costs more than nothing less than leaving the rest as it was", async () => {
-    const { alive, theta, refit } = await assessed([]);
+    const { kept, theta, refit } = await assessed([]);
     const removed = [position(0, 0), position(2, 0)];
     const plain = theta.map((w, at) => (removed.includes(at) ? 0 : w));
-    const { predicted } = refit(theta, alive, Int32Array.from(removed));
+    const { predicted } = refit(theta, kept, Int32Array.from(removed));
     expect(predicted).toBeLessThan(0.99 * change(theta, plain).cost);
     // The other outputs are left alone.
-    const { theta: next } = refit(theta, alive, Int32Array.from(removed));
+    const { theta: next } = refit(theta, kept, Int32Array.from(removed));
     for (let i = 0; i < n; i++) {
       for (const j of [1, 2]) expect(next[position(i, j)]).toBe(theta[position(i, j)]);
     }
   });
 
   it("is what the score of the cheapest weight says, relative to the layer's outputs", async () => {
-    const { alive, theta, refit, scores } = await assessed([]);
+    const { kept, theta, refit, scores } = await assessed([]);
     const found = await scores(Float32Array.from(theta));
     let energy = 0;
     for (let j = 0; j < outputs; j++) {
@@ -139,7 +139,7 @@ describe("the refit of layerObc", () => {
     for (let j = 0; j < outputs; j++) {
       const own = Array.from({ length: inputs }, (_, i) => position(i, j));
       const least = own.reduce((best, at) => (found[at]! < found[best]! ? at : best));
-      const { predicted } = refit(theta, alive, Int32Array.of(least));
+      const { predicted } = refit(theta, kept, Int32Array.of(least));
       expect(found[least]! / (predicted / energy)).toBeCloseTo(1, 4);
     }
   });

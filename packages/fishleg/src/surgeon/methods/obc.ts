@@ -1,20 +1,20 @@
 import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import { dampedMoments, factorReader } from "./layer-factors.ts";
-import { type ObcLayer, refit } from "./layer-refit.ts";
 import type { MethodRun, PruningMethod, PruningProblem } from "./method.ts";
 import { columnRemovalCosts } from "./obc-column.ts";
+import { type ObcLayer, refit } from "./obc-refit.ts";
 
-/** Options of {@link layerObc}. */
-export interface LayerObcOptions {
+/** Options of {@link obc}. */
+export interface ObcOptions {
   /** Batches that the second moments of the inputs are averaged over. @defaultValue `8` */
   readonly batches?: number | undefined;
   /** Added to the diagonal, relative to its mean, above 0. @defaultValue `0.01` */
   readonly damping?: number | undefined;
 }
 
-/** The defaults of {@link LayerObcOptions}. */
-export const layerObcDefaults: Required<{
-  [K in keyof LayerObcOptions]: NonNullable<LayerObcOptions[K]>;
+/** The defaults of {@link ObcOptions}. */
+export const obcDefaults: Required<{
+  [K in keyof ObcOptions]: NonNullable<ObcOptions[K]>;
 }> = Object.freeze({ batches: 8, damping: 0.01 });
 
 /**
@@ -27,27 +27,27 @@ export const layerObcDefaults: Required<{
  *
  * @example
  * ```ts
- * import { layerObc } from "@legendre/fishleg/surgeon";
+ * import { obc } from "@legendre/fishleg/surgeon";
  *
- * console.log(layerObc({ batches: 4 }).name); // → obc
+ * console.log(obc({ batches: 4 }).name); // → obc
  * ```
  *
  * @remarks `n³` multiplications an output with `n` inputs that are ever non-zero.
  * @see Frantar and Alistarh, "Optimal brain compression", NeurIPS 2022, algorithm 1.
  */
-export function layerObc(options: LayerObcOptions = {}): PruningMethod {
-  const settings = resolveOptions<typeof layerObcDefaults>("layerObc", options, layerObcDefaults);
-  checkNumber("layerObc", "batches", settings.batches, { integer: true, min: 1 });
-  checkNumber("layerObc", "damping", settings.damping, { exclusiveMin: 0 });
+export function obc(options: ObcOptions = {}): PruningMethod {
+  const settings = resolveOptions<typeof obcDefaults>("obc", options, obcDefaults);
+  checkNumber("obc", "batches", settings.batches, { integer: true, min: 1 });
+  checkNumber("obc", "damping", settings.damping, { exclusiveMin: 0 });
   return { name: "obc", settings, bind: (problem) => bindObc(settings, problem) };
 }
 
 function bindObc<P, B, S>(
-  { batches, damping }: typeof layerObcDefaults,
+  { batches, damping }: typeof obcDefaults,
   problem: PruningProblem<P, B, S>,
 ): MethodRun<P, S> {
   const { weights } = problem;
-  const { read, memory, restore, dispose } = factorReader("layerObc", problem, { batches });
+  const { read, memory, restore, dispose } = factorReader("obc", problem, { batches });
   return {
     memory,
     restore,
@@ -63,11 +63,11 @@ function bindObc<P, B, S>(
           position,
         }),
       );
-      const alive = Uint8Array.from(weights.flat(point.mask));
+      const kept = Uint8Array.from(weights.flat(point.mask));
       return {
         kind: "scores",
         loss: false,
-        scores: (theta) => obcScores(layers, theta, alive, weights.total),
+        scores: (theta) => obcScores(layers, theta, kept, weights.total),
         refit: (theta, before, removed) => refit(layers, theta, before, removed),
       };
     },
@@ -77,7 +77,7 @@ function bindObc<P, B, S>(
 function obcScores(
   layers: readonly ObcLayer[],
   theta: ArrayLike<number>,
-  alive: Uint8Array,
+  kept: Uint8Array,
   total: number,
 ): Float32Array {
   const scores = new Float32Array(total);
@@ -86,15 +86,15 @@ function obcScores(
     const costs: Float64Array[] = [];
     for (let j = 0; j < outputs; j++) {
       const w = Float64Array.from({ length: n }, (_, i) => theta[position(i, j)] as number);
-      const kept = Uint8Array.from({ length: n }, (_, i) =>
-        i < rows ? (alive[position(i, j)] as number) : 1,
+      const own = Uint8Array.from({ length: n }, (_, i) =>
+        i < rows ? (kept[position(i, j)] as number) : 1,
       );
       for (let a = 0; a < n; a++) {
         for (let b = 0; b < n; b++) {
           energy += (w[a] as number) * (moments[a * n + b] as number) * (w[b] as number);
         }
       }
-      costs.push(columnRemovalCosts(moments, n, w, kept, rows));
+      costs.push(columnRemovalCosts(moments, n, w, own, rows));
     }
     costs.forEach((cost, j) => {
       for (let i = 0; i < rows; i++) scores[position(i, j)] = (cost[i] as number) / (energy || 1);

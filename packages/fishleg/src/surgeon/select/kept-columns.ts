@@ -10,12 +10,12 @@ import { symmetricBlock } from "./symmetric-block.ts";
 export interface ColumnInput {
   readonly weights: Weights<unknown>;
   readonly prunable: readonly boolean[];
-  /** 1 for weights that are alive, in flat order. */
-  readonly alive: Uint8Array;
+  /** 1 for kept weights, in flat order. */
+  readonly kept: Uint8Array;
 }
 
-/** The weights into one output of a leaf that are alive, and the inverse curvature over them. */
-export interface AliveColumn {
+/** The kept weights into one output of a leaf, and the inverse curvature over them. */
+export interface KeptColumn {
   /** Their flat positions. */
   readonly positions: readonly number[];
   /** `[k, k]`, row-major. */
@@ -27,31 +27,31 @@ export interface AliveColumn {
 const jitter = 1e-6;
 
 /**
- * The inverse curvature over the weights that are alive, output by output ({@link columnsOf}). Of an inverse over all weights those into
- * the same output that are gone are held at 0: $C_{AA} - C_{AD} C_{DD}^{-1} C_{DA}$.
+ * The inverse curvature over the kept weights `K`, output by output ({@link columnsOf}). Of an inverse over all weights the pruned ones `P`
+ * into the same output are fixed at 0: $C_{KK} - C_{KP} C_{PP}^{-1} C_{PK}$.
  *
- * @remarks Of an output with `a` of its `n` weights alive and `d` gone `d² a / 2` multiplications and, for the block, `a² d / 2`; where
- * the outputs of a leaf are alike, `n³` once and then `a³` an output where that is less.
+ * @remarks Of an output with `k` kept and `p` pruned of its `n` weights `p² k / 2` multiplications and, for the block, `k² p / 2`; where
+ * the inverse is the same across the outputs of a leaf, `n³` once and then `k³` an output where that is less.
  */
-export function* aliveColumns(
-  inverse: Pick<InverseCurvature, "diagonal" | "entry" | "block" | "whole" | "alike">,
-  { weights, prunable, alive }: ColumnInput,
-): Generator<AliveColumn> {
+export function* keptColumns(
+  inverse: Pick<InverseCurvature, "diagonal" | "entry" | "block" | "overAll" | "sameAcrossOutputs">,
+  { weights, prunable, kept }: ColumnInput,
+): Generator<KeptColumn> {
   const columns = columnsOf(weights);
   for (const [leaf, can] of prunable.entries()) {
     if (!can) continue;
     const start = weights.offsets[leaf] as number;
     const { length } = columns[leaf] as Columns;
     const order = columnOrder(columns[leaf] as Columns).map((place) => start + place);
-    // An inverse over those alive may say anything of the others, which the next output may need.
-    const alike = inverse.whole === true && inverse.alike?.(leaf) === true;
+    // An inverse over the kept weights may say anything of the others, which the next output may need.
+    const same = inverse.overAll === true && inverse.sameAcrossOutputs?.(leaf) === true;
     let shared: Correlations | undefined;
     for (let first = 0; first < order.length; first += length) {
       const all = order.subarray(first, first + length);
-      const [own, dead] = apart(all, alive);
-      const gone = inverse.whole === true ? dead : [];
+      const [own, others] = apart(all, kept);
+      const pruned = inverse.overAll === true ? others : [];
       const positions = own.map((k) => all[k] as number);
-      if (own.length === 0 || (gone.length === 0 && !alike)) {
+      if (own.length === 0 || (pruned.length === 0 && !same)) {
         yield {
           positions,
           block: () => blockOf(inverse, positions),
@@ -63,19 +63,19 @@ export function* aliveColumns(
         c: scaled(blockOf(inverse, [...all])),
         asked: 0,
       };
-      if (alike) shared = correlations;
-      yield heldColumn(inverse.diagonal, positions, correlations, own, gone);
+      if (same) shared = correlations;
+      yield fixedColumn(inverse.diagonal, positions, correlations, own, pruned);
     }
   }
 }
 
-/** The places of a column that are alive, and those that are gone. */
-function apart(column: Int32Array, alive: Uint8Array): [own: number[], gone: number[]] {
-  const [own, gone]: [number[], number[]] = [[], []];
+/** The places of a column that are kept, and those that are pruned. */
+function apart(column: Int32Array, kept: Uint8Array): [own: number[], pruned: number[]] {
+  const [own, pruned]: [number[], number[]] = [[], []];
   column.forEach((at, k) => {
-    (alive[at] === 1 ? own : gone).push(k);
+    (kept[at] === 1 ? own : pruned).push(k);
   });
-  return [own, gone];
+  return [own, pruned];
 }
 
 function blockOf(
@@ -85,7 +85,7 @@ function blockOf(
   return block?.(positions) ?? symmetricBlock(positions, entry);
 }
 
-/** `C` between the weights into one output, or into each of those that are alike, scaled to a diagonal of 1. */
+/** `C` between the weights into one output, or into each where it is the same for all, scaled to a diagonal of 1. */
 interface Correlations {
   readonly c: Float64Array;
   /** How many outputs have asked. */
@@ -108,23 +108,23 @@ function scaled(c: Float64Array): Float64Array {
   return c;
 }
 
-function heldColumn(
+function fixedColumn(
   diagonal: ArrayLike<number>,
   positions: readonly number[],
   correlations: Correlations,
   own: readonly number[],
-  gone: readonly number[],
-): AliveColumn {
+  pruned: readonly number[],
+): KeptColumn {
   const a = own.length;
   const units = positions.map((at) => Math.sqrt(diagonal[at] as number));
   // `Wᵀ W` is what is left of the correlations, or what is taken from them.
   const halves = (): { w: Float64Array; left: boolean } => {
     const { c } = correlations;
     const n = Math.sqrt(c.length);
-    const d = gone.length;
+    const d = pruned.length;
     if (d === 0) return { w: new Float64Array(0), left: false };
     correlations.asked++;
-    // By what is alive the whole has to be inverted first, which pays where the next outputs need it too.
+    // To go by the kept weights all correlations have to be inverted first, which pays where the next outputs need it too.
     if (correlations.asked > 1 && a ** 3 / 3 < (d * d * a) / 2 + d ** 3 / 6) {
       // Not `??=`: what has no inverse is not tried again for each output.
       if (correlations.inverse === undefined) correlations.inverse = inverted(c, n);
@@ -134,7 +134,7 @@ function heldColumn(
         return { w: solvedBy(part(correlations.inverse, n, own, own), unit), left: true };
       }
     }
-    return { w: solvedBy(part(c, n, gone, gone), part(c, n, gone, own)), left: false };
+    return { w: solvedBy(part(c, n, pruned, pruned), part(c, n, pruned, own)), left: false };
   };
   return {
     positions,

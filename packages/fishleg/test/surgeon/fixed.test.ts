@@ -2,10 +2,10 @@ import { batches, gaussian, random } from "@legendre/core-tensor";
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
-import { applyAlive, withGone } from "../../src/surgeon/compensate/held.ts";
+import { applyKept, withPruned } from "../../src/surgeon/compensate/fixed.ts";
 import { compensation, jointMultipliers } from "../../src/surgeon/compensate/joint.ts";
 import { fishlegSurgeon, prune } from "../../src/surgeon/index.ts";
-import { aliveColumns } from "../../src/surgeon/select/alive-columns.ts";
+import { keptColumns } from "../../src/surgeon/select/kept-columns.ts";
 import { sequentialScores } from "../../src/surgeon/select/sequential-scores.ts";
 import { singleScores } from "../../src/surgeon/select/single-scores.ts";
 import { weightsOf } from "../../src/surgeon/weights.ts";
@@ -13,38 +13,38 @@ import { inverseOf, type Rows, toeplitz } from "./quadratic.ts";
 
 const tight = { maxSteps: 200, tolerance: 1e-14 };
 
-describe("an inverse over all weights, some of which are gone", () => {
+describe("an inverse over all weights, some of which are pruned", () => {
   const n = 8;
   const h = toeplitz(n, 0.8);
-  const alive = Uint8Array.from([1, 0, 1, 1, 0, 1, 1, 1]);
+  const kept = Uint8Array.from([1, 0, 1, 1, 0, 1, 1, 1]);
   const theta = Float64Array.from([0.5, 0, -1, 0.3, 0, -0.2, 0.7, 1.1]);
-  const whole = { ...inverseOf(h), whole: true };
-  const left = inverseOf(h, [...alive]);
+  const whole = { ...inverseOf(h), overAll: true };
+  const left = inverseOf(h, [...kept]);
 
   it("removes others as the inverse of what is left does", async () => {
-    const removal = { theta, alive, removed: Int32Array.of(2, 6) };
+    const removal = { theta, kept, removed: Int32Array.of(2, 6) };
     const results = [];
     for (const inverse of [whole, left]) {
-      const fixed = withGone(inverse, removal);
-      const multipliers = await jointMultipliers(inverse, fixed, tight);
-      const change = await compensation(inverse, fixed, multipliers);
+      const all = withPruned(inverse, removal);
+      const multipliers = await jointMultipliers(inverse, all, tight);
+      const change = await compensation(inverse, all, multipliers);
       results.push([...change, multipliers.predicted]);
     }
     expectAllClose(results[0]!, results[1]!, { tolerance: 1e-11 });
   });
 
-  it("moves nothing that is gone: without being told, it would", async () => {
-    const removal = { theta, alive, removed: Int32Array.of(2, 6) };
-    const untold = { ...whole, whole: false };
-    const { predicted } = await jointMultipliers(untold, withGone(untold, removal), tight);
-    const held = await jointMultipliers(whole, withGone(whole, removal), tight);
-    // It thinks that those that are gone could make up for the removal, too.
-    expect(predicted).toBeLessThan(0.9 * held.predicted);
+  it("moves no pruned weight: without being told, it would", async () => {
+    const removal = { theta, kept, removed: Int32Array.of(2, 6) };
+    const untold = { ...whole, overAll: false };
+    const { predicted } = await jointMultipliers(untold, withPruned(untold, removal), tight);
+    const fixed = await jointMultipliers(whole, withPruned(whole, removal), tight);
+    // It thinks that pruned weights could make up for the removal, too.
+    expect(predicted).toBeLessThan(0.9 * fixed.predicted);
   });
 
   it("applies as the inverse of what is left", async () => {
-    const v = Float64Array.from({ length: n }, (_, i) => (alive[i] === 1 ? Math.sin(i + 1) : 0));
-    expectAllClose([...(await applyAlive(whole, v, alive, tight))], [...(await left.apply(v))], {
+    const v = Float64Array.from({ length: n }, (_, i) => (kept[i] === 1 ? Math.sin(i + 1) : 0));
+    expectAllClose([...(await applyKept(whole, v, kept, tight))], [...(await left.apply(v))], {
       tolerance: 1e-11,
     });
   });
@@ -55,17 +55,17 @@ describe("an inverse over all weights, some of which are gone", () => {
     const weights = weightsOf<unknown>(params);
     const both = Float64Array.from({ length: 2 * n }, (_, i) => theta[i >> 1] as number);
     const spread = (inverse: typeof whole) => ({
-      whole: inverse.whole,
+      overAll: inverse.overAll,
       diagonal: both.map((_, i) => inverse.diagonal[i >> 1] as number),
       entry: (i: number, j: number) => (i % 2 === j % 2 ? inverse.entry(i >> 1, j >> 1) : 0),
     });
     const input = {
       weights,
       prunable: [true],
-      alive: Uint8Array.from({ length: 2 * n }, (_, i) => alive[i >> 1] as number),
+      kept: Uint8Array.from({ length: 2 * n }, (_, i) => kept[i >> 1] as number),
     };
     const { scores } = sequentialScores(spread(whole), both, input);
-    const { scores: expected } = sequentialScores(spread({ ...left, whole: false }), both, input);
+    const { scores: expected } = sequentialScores(spread({ ...left, overAll: false }), both, input);
     expectAllClose([...scores].filter(Number.isFinite), [...expected].filter(Number.isFinite), {
       tolerance: 1e-6,
     });
@@ -82,10 +82,10 @@ describe("an inverse over all weights, output by output", () => {
   const free = weights.offsets[weights.paths.indexOf("free")] as number;
   const isKernel = (at: number): boolean => at >= offset && at < offset + n * outputs;
   /** One output has all, one next to none, no two the same, and the first lacks some. */
-  const kept = [5, 12, 11, 7, 3, 1];
-  const alive = Uint8Array.from({ length: weights.total }, (_, at) => {
+  const counts = [5, 12, 11, 7, 3, 1];
+  const kept = Uint8Array.from({ length: weights.total }, (_, at) => {
     const [i, j] = [Math.floor((at - offset) / outputs), (at - offset) % outputs];
-    return !isKernel(at) || (i * 7 + j * 5) % n < (kept[j] as number) ? 1 : 0;
+    return !isKernel(at) || (i * 7 + j * 5) % n < (counts[j] as number) ? 1 : 0;
   });
   const scale = (at: number): number => 0.5 + ((at * 37) % 11) / 7;
   const whole = inverseOf(h);
@@ -97,27 +97,27 @@ describe("an inverse over all weights, output by output", () => {
     return scale(a) * scale(b) * own;
   };
   const diagonal = Float64Array.from({ length: weights.total }, (_, at) => entry(at, at));
-  const input = { weights, prunable: [true, true], alive };
-  /** What is left of the inverse between two weights into one output, made from what is alive there alone. */
+  const input = { weights, prunable: [true, true], kept };
+  /** What is left of the inverse between two weights into one output, made from the kept weights there alone. */
   const expected = (a: number, b: number): number => {
     if (!isKernel(a)) return entry(a, b);
     const j = (a - offset) % outputs;
-    const own = Array.from({ length: n }, (_, i) => alive[offset + i * outputs + j] as number);
+    const own = Array.from({ length: n }, (_, i) => kept[offset + i * outputs + j] as number);
     const of = (at: number): number => Math.floor((at - offset) / outputs);
     return scale(a) * scale(b) * inverseOf(h, own).entry(of(a), of(b));
   };
 
   describe.each([
-    ["alike", { alike: () => true }],
+    ["the same", { sameAcrossOutputs: () => true }],
     ["each of its own", {}],
-  ])("that are %s", (_, more) => {
-    const inverse = { diagonal, entry, whole: true, ...more };
+  ])("%s", (_, more) => {
+    const inverse = { diagonal, entry, overAll: true, ...more };
 
-    it("holds what is gone at 0", () => {
-      const columns = [...aliveColumns(inverse, input)];
+    it("fixes pruned weights at 0", () => {
+      const columns = [...keptColumns(inverse, input)];
       const positions = columns.flatMap((column) => column.positions);
       expect(positions.sort((a, b) => a - b)).toEqual(
-        [...alive.keys()].filter((at) => alive[at] === 1),
+        [...kept.keys()].filter((at) => kept[at] === 1),
       );
       for (const { positions, block, diagonal } of columns) {
         const made = positions.flatMap((a) => positions.map((b) => expected(a, b)));
@@ -127,11 +127,11 @@ describe("an inverse over all weights, output by output", () => {
       }
     });
 
-    it("takes an inverse over those alive as it is, whatever it says of the others", () => {
+    it("takes an inverse over the kept weights as it is, whatever it says of the others", () => {
       const known = (a: number, b: number): number =>
-        alive[a] === 1 && alive[b] === 1 ? entry(a, b) : 0;
-      const own = { ...inverse, whole: false, entry: known };
-      for (const { positions, block, diagonal } of aliveColumns(own, input)) {
+        kept[a] === 1 && kept[b] === 1 ? entry(a, b) : 0;
+      const own = { ...inverse, overAll: false, entry: known };
+      for (const { positions, block, diagonal } of keptColumns(own, input)) {
         const made = positions.flatMap((a) => positions.map((b) => entry(a, b)));
         expectAllClose([...block()], made, { tolerance: 1e-12 });
         expectAllClose(
@@ -146,11 +146,11 @@ describe("an inverse over all weights, output by output", () => {
       const theta = Float64Array.from(diagonal, (_, at) => Math.cos(at));
       const scores = singleScores(inverse, theta, input);
       for (const [at, score] of scores.entries()) {
-        if (alive[at] === 0) continue;
-        const c = "alike" in more || !isKernel(at) ? expected(at, at) : entry(at, at);
+        if (kept[at] === 0) continue;
+        const c = "sameAcrossOutputs" in more || !isKernel(at) ? expected(at, at) : entry(at, at);
         expect(score / ((theta[at] as number) ** 2 / (2 * c))).toBeCloseTo(1, 4);
       }
-      // Nothing changes where nothing is gone.
+      // Nothing changes where nothing is pruned.
       expect(scores[free]).toBeCloseTo((theta[free] as number) ** 2 / 4, 6);
     });
   });
@@ -170,7 +170,7 @@ describe("the surgeon from K-FAC factors, by three removals", () => {
   }
 
   /** Kernel after half the weights are removed by three removals. */
-  async function pruned(gone: "held" | "masked"): Promise<{ w: Float32Array; mask: Float32Array }> {
+  async function pruned(way: "fixed" | "masked"): Promise<{ w: Float32Array; mask: Float32Array }> {
     const { kernel, batch } = layer();
     const { params, mask } = await prune({
       params: { kernel },
@@ -184,7 +184,7 @@ describe("the surgeon from K-FAC factors, by three removals", () => {
         pretrain: 0,
         refine: 0,
         assimilation: "re-estimate",
-        gone,
+        pruned: way,
       }),
       sparsity: 0.75,
       substeps: 3,
@@ -227,20 +227,20 @@ describe("the surgeon from K-FAC factors, by three removals", () => {
   }
 
   it("keeps the weights of the least-squares fit to what is left", async () => {
-    const { w, mask } = await pruned("held");
+    const { w, mask } = await pruned("fixed");
     expect(mask.reduce((s, m) => s + m, 0)).toBe((inputs * outputs) / 4);
     expectAllClose([...w], refit(mask), { tolerance: 2e-3 });
   });
 
-  it("does not without holding what is gone", async () => {
+  it("does not without fixing pruned weights", async () => {
     const { w, mask } = await pruned("masked");
     const fit = refit(mask);
     expect(Math.max(...fit.map((value, i) => Math.abs(value - w[i]!)))).toBeGreaterThan(0.05);
   });
 
   it("knows no other way", () => {
-    expect(() => fishlegSurgeon({ gone: "lost" as never })).toThrow(
-      /gone must be "held" or "masked", got "lost"/,
+    expect(() => fishlegSurgeon({ pruned: "lost" as never })).toThrow(
+      /pruned must be "fixed" or "masked", got "lost"/,
     );
   });
 });

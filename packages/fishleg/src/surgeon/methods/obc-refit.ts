@@ -17,31 +17,31 @@ export interface ObcLayer {
 export function refit(
   layers: readonly ObcLayer[],
   theta: Float64Array,
-  alive: Uint8Array,
+  kept: Uint8Array,
   removed: Int32Array,
 ): Refit {
   const next = theta.slice();
-  const gone = new Uint8Array(theta.length);
-  for (const position of removed) gone[position] = 1;
+  const goes = new Uint8Array(theta.length);
+  for (const position of removed) goes[position] = 1;
   let predicted = 0;
   for (const { moments, n, outputs, rows, position } of layers) {
     for (let j = 0; j < outputs; j++) {
-      const [kept, lost]: [number[], number[]] = [[], []];
+      const [staying, lost]: [number[], number[]] = [[], []];
       for (let i = 0; i < n; i++) {
         const at = position(i, j);
-        if (i < rows && alive[at] === 0) continue;
-        (gone[at] === 1 ? lost : kept).push(i);
+        if (i < rows && kept[at] === 0) continue;
+        (goes[at] === 1 ? lost : staying).push(i);
       }
       if (lost.length === 0) continue;
-      const right = new Float64Array(kept.length);
-      kept.forEach((a, k) => {
+      const right = new Float64Array(staying.length);
+      staying.forEach((a, k) => {
         for (const b of lost) {
           right[k] =
             (right[k] as number) +
             (moments[a * n + b] as number) * (theta[position(b, j)] as number);
         }
       });
-      const change = solve(moments, n, kept, right);
+      const change = solve(moments, n, staying, right);
       for (const a of lost) {
         for (const b of lost) {
           predicted +=
@@ -52,7 +52,7 @@ export function refit(
         }
         next[position(a, j)] = 0;
       }
-      kept.forEach((a, k) => {
+      staying.forEach((a, k) => {
         predicted -= ((right[k] as number) * (change[k] as number)) / 2;
         next[position(a, j)] = (next[position(a, j)] as number) + (change[k] as number);
       });

@@ -19,8 +19,8 @@ import type { InverseCurvature, MethodRun, PruningMethod, PruningProblem } from 
 import { readable } from "./readable.ts";
 import { remembered } from "./remembered.ts";
 
-/** Options of {@link blockWoodbury}. */
-export interface BlockWoodburyOptions {
+/** Options of {@link obert}. */
+export interface ObertOptions {
   /** Weights in a block. @defaultValue `50` */
   readonly block?: number | undefined;
   /** Gradients of single examples. @defaultValue `1024` */
@@ -31,9 +31,9 @@ export interface BlockWoodburyOptions {
   readonly chunk?: number | undefined;
 }
 
-/** The defaults of {@link BlockWoodburyOptions}. */
-export const blockWoodburyDefaults: Required<{
-  [K in keyof BlockWoodburyOptions]: NonNullable<BlockWoodburyOptions[K]>;
+/** The defaults of {@link ObertOptions}. */
+export const obertDefaults: Required<{
+  [K in keyof ObertOptions]: NonNullable<ObertOptions[K]>;
 }> = Object.freeze({ block: 50, gradients: 1024, damping: 1e-7, chunk: 32 });
 
 /**
@@ -47,9 +47,9 @@ export const blockWoodburyDefaults: Required<{
  *
  * @example
  * ```ts
- * import { blockWoodbury } from "@legendre/fishleg/surgeon";
+ * import { obert } from "@legendre/fishleg/surgeon";
  *
- * console.log(blockWoodbury({ gradients: 512 }).name); // → obert
+ * console.log(obert({ gradients: 512 }).name); // → obert
  * ```
  *
  * @remarks `gradients · block` multiplications a weight and `block` numbers of memory. The blocks are summed and then
@@ -57,13 +57,9 @@ export const blockWoodburyDefaults: Required<{
  * its mean diagonal.
  * @see Kurtic et al., "The optimal BERT surgeon", EMNLP 2022, section 3.
  */
-export function blockWoodbury(options: BlockWoodburyOptions = {}): PruningMethod {
-  const where = "blockWoodbury";
-  const settings = resolveOptions<typeof blockWoodburyDefaults>(
-    where,
-    options,
-    blockWoodburyDefaults,
-  );
+export function obert(options: ObertOptions = {}): PruningMethod {
+  const where = "obert";
+  const settings = resolveOptions<typeof obertDefaults>(where, options, obertDefaults);
   checkNumber(where, "block", settings.block, { integer: true, min: 1 });
   checkNumber(where, "gradients", settings.gradients, { integer: true, min: 1 });
   checkNumber(where, "damping", settings.damping, { exclusiveMin: 0 });
@@ -77,7 +73,7 @@ export function woodburyMemory(weights: number, block: number, chunk: number): n
 }
 
 function bindWoodbury<P, B, S>(
-  settings: typeof blockWoodburyDefaults,
+  settings: typeof obertDefaults,
   problem: PruningProblem<P, B, S>,
 ): MethodRun<P, S> {
   const { weights, data, prunable } = problem;
@@ -98,7 +94,7 @@ function bindWoodbury<P, B, S>(
     restore,
     assess: async ({ params, state, mask }) => {
       const bytes = woodburyMemory(weights.total, size, chunk);
-      await checkMemory("blockWoodbury", bytes, "a smaller block or chunk, or magnitude()");
+      await checkMemory("obert", bytes, "a smaller block or chunk, or magnitude()");
       const sums: Float32Array[] = [];
       let seen = 0;
       const from = place.next;
@@ -136,7 +132,7 @@ const unresolved = 2 ** -20;
 
 /**
  * Each block `(Σ / m + λ I)⁻¹`, in float64. Of sums in float32 the damping is at least the share of the block's mean
- * diagonal (of the weights that are alive) that they do not resolve: below it the matrix may not be positive definite.
+ * diagonal (of the kept weights) that they do not resolve: below it the matrix may not be positive definite.
  */
 export function invertBlocks(
   total: Float32Array | Float64Array,
