@@ -44,7 +44,10 @@ export interface BrierDecomposition {
 export function brierDecomposition(
   labels: Outcomes,
   probabilities: ArrayLike<number>,
-  options: { readonly bins?: number } = {},
+  options: {
+    /** @defaultValue `10` */
+    readonly bins?: number;
+  } = {},
 ): BrierDecomposition {
   const where = "brierDecomposition";
   const { bins } = resolveOptions(where, options, { bins: 10 });

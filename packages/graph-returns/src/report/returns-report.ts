@@ -39,7 +39,7 @@ export interface ReturnsReportOptions {
   readonly card?: Readonly<Record<string, string>>;
   /** Versions to be named beside those of the run. */
   readonly versions?: Readonly<Record<string, string>>;
-  /** Segmentations beside those of the tables. */
+  /** Segmentations beside those of the tables. @defaultValue `[]` */
   readonly segments?: readonly Segmentation[];
   /** Whether the data hold only customers who returned something. @defaultValue what the data say of themselves */
   readonly returnersOnly?: boolean;

@@ -32,7 +32,14 @@ export function ntkAlignmentSketch<P>(
   f: (params: P) => Tensor,
   a: P,
   b: P,
-  { key, probes = 30 }: { readonly key: Key; readonly probes?: number },
+  {
+    key,
+    probes = 30,
+  }: {
+    readonly key: Key;
+    /** @defaultValue `30` */
+    readonly probes?: number;
+  },
 ): Scalar {
   return onTensors("ntkAlignmentSketch", { a, b, key }, () => {
     const forA = vjp(f, a);
