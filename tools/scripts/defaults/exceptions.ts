@@ -44,6 +44,11 @@ export const exceptions: readonly Exception[] = [
     why: "the doc comment of aux says it",
   },
   {
+    of: "fishleg/src/surgeon/methods/surgeon-settings.ts direction",
+    is: "gaussian",
+    why: "the doc comment of aux of inverseFisher says it",
+  },
+  {
     of: "fishleg/src/surgeon/methods/surgeon-settings.ts lr",
     is: new Either(0.03, 0.5),
     why: "the doc comment of aux says it",
