@@ -77,10 +77,10 @@ describe("linePlot", () => {
       [second, down(1)],
       [last, down(middle)],
     ]);
-    // The name stands level with the end of its line, 8 pixels from it.
+    // The name stands level with the end of its line.
     const name = /translate\(([\d.]+),([\d.]+)\)"[^>]*>a</.exec(draw({}));
     expect([Number(name?.[1]), Number(name?.[2])]).toEqual([
-      expect.closeTo(last + 8, 0),
+      expect.closeTo(last, 0),
       expect.closeTo(down(0.5), 0),
     ]);
   });
