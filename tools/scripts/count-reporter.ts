@@ -18,7 +18,7 @@ export interface TestCounts {
 const knownNeeds = ["chromium"];
 
 /** A test or suite says what it needs in its name: `describe.skipIf(!found)("… (needs chromium)")`. */
-const needPattern = /\(needs ([^)]+)\)/;
+const needPattern = /\(needs ([^)]+)\)/g;
 
 function count(
   modules: readonly TestModule[],
@@ -45,7 +45,8 @@ function count(
       if (state === "pending") continue;
       totals[state] += 1;
       if (state === "failed") fail(`${module.relativeModuleId} > ${test.fullName}`, errors);
-      const need = needPattern.exec(test.fullName)?.[1];
+      // The innermost: what a test needs beside what its suite does.
+      const need = [...test.fullName.matchAll(needPattern)].at(-1)?.[1];
       if (need !== undefined) needs[need] = (needs[need] ?? 0) + (state === "skipped" ? 1 : 0);
     }
   }

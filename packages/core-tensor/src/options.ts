@@ -137,7 +137,8 @@ export function checkNumber(
     (max === undefined || value <= max) &&
     (exclusiveMin === undefined || value > exclusiveMin) &&
     (exclusiveMax === undefined || value < exclusiveMax) &&
-    (range.integer !== true || Number.isInteger(value));
+    // An infinity gets here only where it is allowed.
+    (range.integer !== true || Number.isInteger(value) || !Number.isFinite(value));
   if (!inside) throw fail("option");
   return value;
 }

@@ -45,9 +45,38 @@ export function keepResult(path: string, result: Result): void {
   appendFileSync(path, `${JSON.stringify(by === undefined ? result : { ...result, by })}\n`);
 }
 
-/** A table of scores by package, and the mutants that survived. */
+const counted = (results: readonly Result[]): Result[] =>
+  results.filter(({ outcome }) => outcome !== "untyped");
+
+const isAlive = ({ outcome }: Result): boolean => outcome === "survived" || outcome === "open";
+
+/** The score of all packages together, in percent, and that of each, from which on it is good enough. */
+export const goals = { all: 90, package: 85 };
+
+/** What is below its goal, a line each: all packages together, and each of them. */
+export function missedGoals(results: readonly Result[]): string[] {
+  const typed = counted(results);
+  const line = (name: string, of: readonly Result[], goal: number): string[] => {
+    const killed = of.filter((result) => !isAlive(result)).length;
+    const isMissed = 100 * killed < goal * of.length;
+    return isMissed ? [`below the goal: ${name}, ${killed} of ${of.length}, goal ${goal} %`] : [];
+  };
+  const names = [...new Set(typed.map((result) => result.package))].sort();
+  return [
+    ...line("all", typed, goals.all),
+    ...names.flatMap((name) =>
+      line(
+        name,
+        typed.filter((result) => result.package === name),
+        goals.package,
+      ),
+    ),
+  ];
+}
+
+/** A table of scores by package, what is below its goal, and the mutants that survived. */
 export function summary(results: readonly Result[]): string {
-  const typed = results.filter(({ outcome }) => outcome !== "untyped");
+  const typed = counted(results);
   const names = [...new Set(typed.map((result) => result.package))].sort();
   const row = (name: string, of: readonly Result[]): string => {
     const [survived, open] = ["survived", "open"].map(
@@ -57,7 +86,8 @@ export function summary(results: readonly Result[]): string {
     const score = Math.round((100 * killed) / of.length);
     return `| ${name} | ${of.length} | ${killed} | ${survived} | ${open} | ${score} % |`;
   };
-  const alive = typed.filter(({ outcome }) => outcome === "survived" || outcome === "open");
+  const alive = typed.filter(isAlive);
+  const missed = missedGoals(results);
   return [
     "| package | tried | killed | survived | open | score |",
     "| --- | --- | --- | --- | --- | --- |",
@@ -69,6 +99,8 @@ export function summary(results: readonly Result[]): string {
     ),
     ...(names.length > 1 ? [row("all", typed)] : []),
     "",
+    ...missed,
+    ...(missed.length > 0 ? [""] : []),
     ...alive.map(
       ({ outcome, file, line, column, kind, from, to, tests }) =>
         `${outcome} ${file}:${line}:${column} ${kind}: ${short(from)} → ${short(to)}${tests === 0 ? " (no test comes there)" : ""}`,

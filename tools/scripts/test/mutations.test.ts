@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { marksOf, mutated, mutationsOf } from "../mutate/mutations.ts";
-import { type Result, summary } from "../mutate/results.ts";
+import { goals, missedGoals, type Result, summary } from "../mutate/results.ts";
 import { shares, shuffled } from "../mutate/sample.ts";
 
 const changes = (text: string): string[] =>
@@ -96,5 +96,24 @@ describe("a sample", () => {
       "survived f.ts:3:5 constant: 1 → 2",
       "open f.ts:3:5 constant: 1 → 2",
     ]);
+  });
+
+  it("say what is below its goal: all together from 90 % on, each package from 85 %", () => {
+    const of = (name: string, killed: number, survived: number, open = 0): Result[] =>
+      [
+        ...Array.from({ length: killed }, () => "killed" as const),
+        ...Array.from({ length: survived }, () => "survived" as const),
+        ...Array.from({ length: open }, () => "open" as const),
+        "untyped" as const,
+      ].map((outcome) => ({ package: name, outcome, from: "1", to: "2" }) as Result);
+    expect(goals).toEqual({ all: 90, package: 85 });
+    expect(missedGoals([...of("a", 17, 3), ...of("b", 19, 1)])).toEqual([]);
+    expect(missedGoals([...of("a", 17, 3), ...of("b", 18, 2)])).toEqual([
+      "below the goal: all, 35 of 40, goal 90 %",
+    ]);
+    expect(missedGoals([...of("a", 84, 15, 1), ...of("b", 99, 1)])).toEqual([
+      "below the goal: a, 84 of 100, goal 85 %",
+    ]);
+    expect(summary(of("a", 1, 1))).toContain("below the goal: all, 1 of 2, goal 90 %");
   });
 });

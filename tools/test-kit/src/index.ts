@@ -35,6 +35,7 @@ export {
   optionRanges,
   type WithOptions,
   wrongEdges,
+  wrongValues,
 } from "./option-ranges.ts";
 export { type OptionEntry, type OptionTable, optionConformance } from "./option-table.ts";
 export { expectCleanThrows, type Guard, thrown } from "./throws.ts";

@@ -64,9 +64,12 @@ export async function knownOptions(call: WithOptions): Promise<string[]> {
 }
 
 /** The ranges of all options that are checked as numbers, by what a function says to NaN. */
-export async function optionRanges(call: WithOptions): Promise<OptionRanges> {
+export async function optionRanges(
+  call: WithOptions,
+  known?: readonly string[],
+): Promise<OptionRanges> {
   const found: Record<string, NumberRange> = {};
-  for (const option of await knownOptions(call)) {
+  for (const option of known ?? (await knownOptions(call))) {
     const error = await errorOf(call, optionsWith(option, Number.NaN));
     if (refuses(error, option) && error.details["range"] !== undefined) {
       found[option] = error.details["range"] as NumberRange;
@@ -109,10 +112,20 @@ export async function wrongEdges(
   range: NumberRange,
   inside = true,
 ): Promise<string[]> {
+  return wrongValues((value) => call(optionsWith(option, value)), option, range, inside);
+}
+
+/** As {@link wrongEdges}, of a number that is no option by itself: an element of a list, say. The error has to name it so. */
+export async function wrongValues(
+  call: (value: number) => unknown,
+  option: string,
+  range: NumberRange,
+  inside = true,
+): Promise<string[]> {
   const wrong: string[] = [];
   for (const [value, allowed] of edgesOf(range)) {
     if (allowed && !inside) continue;
-    const taken = !refuses(await errorOf(call, optionsWith(option, value)), option);
+    const taken = !refuses(await errorOf(() => call(value), {}), option);
     if (taken !== allowed) wrong.push(`${option} ${value}: ${taken ? "taken" : "refused"}`);
   }
   return wrong;

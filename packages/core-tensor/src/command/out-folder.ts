@@ -11,7 +11,7 @@ import { foreignFile, listFiles } from "./written-files.ts";
 export interface OutFolderOptions {
   /** Replace what an earlier run of the same command wrote. @defaultValue `false` */
   readonly force?: boolean;
-  /** Files and folders that the command reads: a folder that holds one of them is never replaced. */
+  /** Files and folders that the command reads: a folder that holds one of them is never replaced. @defaultValue `[]` */
   readonly inputs?: readonly string[];
 }
 

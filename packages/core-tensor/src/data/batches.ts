@@ -179,9 +179,7 @@ function checked(where: string, options: BatchesOptions | DoubleBatchesOptions):
   checkOneOf(where, "precision", precision, ["float32", "float64"]);
   const size = checkNumber(where, "batchSize", batchSize, { integer: true, min: 1 });
   checkOneOf(where, "dropLast", dropLast, [true, false]);
-  if (epochs !== Number.POSITIVE_INFINITY) {
-    checkNumber(where, "epochs", epochs, { integer: true, min: 0 });
-  }
+  checkNumber(where, "epochs", epochs, { integer: true, min: 0, infinite: true });
   const seeded = seed !== undefined || key !== undefined;
   if (shuffle !== undefined) checkOneOf(where, "shuffle", shuffle, [true, false]);
   if (shuffle === true && !seeded) {

@@ -53,7 +53,12 @@ const patience = 2000;
  */
 export function startHostModule<E>(
   base64: string,
-  { threads = true }: { readonly threads?: boolean } = {},
+  {
+    threads = true,
+  }: {
+    /** @defaultValue `true` */
+    readonly threads?: boolean;
+  } = {},
 ): HostModule<E> | undefined {
   const instance = createInstance(threads, base64);
   if (instance === undefined) return undefined;

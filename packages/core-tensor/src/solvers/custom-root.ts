@@ -12,7 +12,8 @@ import { type LinearOptions, linearBy, onVectors } from "./root-options.ts";
  *   the gradient. What it closes over may be differentiated.
  * @param x0 - handed to `solve`; has no derivative.
  * @param solve - takes the equation and `x0` to the root. Inside of a program it is recorded, as all else.
- * @param linear - how systems of the derivative are solved; `{ solver: "cg" }` for the gradient of a convex function.
+ * @param linear - how systems of the derivative are solved, to a `tolerance` of 1e-6 by default; `{ solver: "cg" }` for the gradient of a convex
+ *   function.
  * @returns what `solve` returned, owned by the caller.
  * @throws code "shape" or "structure" where `f(x)` or the result is unlike `x0`; "option"; "tracing".
  *

@@ -14,7 +14,7 @@ import { hloFormOf } from "../../src/kernels/stablehlo-table.ts";
 import { lookupKernel } from "../../src/kernels/table.ts";
 import type { ValueType } from "../../src/kernels/value-type.ts";
 import { deviceFor, runOnDevice } from "../devices/device-run.ts";
-import { useSoftwareVulkan } from "../devices/software-vulkan.ts";
+import { webgpuStarts } from "../devices/software-vulkan.ts";
 import { BatchedRuns } from "../xla/batched-runs.ts";
 import { PythonServer, pythonWithJax } from "../xla/python.ts";
 import { ortVersion } from "./record.ts";
@@ -157,13 +157,16 @@ const onnxFloat64: Executor = {
 
 function onDevice(
   name: OrtDeviceName,
-  about: Omit<Executor, "start"> & { readonly ready: () => boolean; readonly slack?: number },
+  about: Omit<Executor, "start"> & {
+    readonly ready: () => Promise<boolean>;
+    readonly slack?: number;
+  },
 ): Executor {
   const { ready, slack = 1, ...executor } = about;
   return {
     ...executor,
     async start() {
-      if (!ready()) return null;
+      if (!(await ready())) return null;
       const device = await deviceFor(name);
       return {
         version: `onnxruntime ${await ortVersion()}`,
@@ -179,7 +182,7 @@ const onnxWeb = onDevice("web-wasm", {
   id: "onnx-web",
   title: "onnxruntime-web, WebAssembly",
   needs: "onnxruntime-web",
-  ready: () => true,
+  ready: async () => true,
 });
 
 const onnxWebgpu = onDevice("webgpu", {
@@ -187,7 +190,7 @@ const onnxWebgpu = onDevice("webgpu", {
   title: "onnxruntime on WebGPU",
   needs: "chromium",
   slack: 4,
-  ready: useSoftwareVulkan,
+  ready: webgpuStarts,
 });
 
 /** XLA's compiler in a process of Python, many programs in one module. */

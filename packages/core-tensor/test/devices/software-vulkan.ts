@@ -14,7 +14,7 @@ const drivers = [
  *
  * @returns whether there is a driver to try.
  */
-export function useSoftwareVulkan(): boolean {
+function useSoftwareVulkan(): boolean {
   if (process.env["VK_ICD_FILENAMES"] !== undefined) return true;
   const found = drivers.find(existsSync);
   if (found !== undefined) process.env["VK_ICD_FILENAMES"] = found;

@@ -1,5 +1,7 @@
+import { join } from "node:path";
 import { type OptionTable, optionConformance } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
+import * as ops from "../../src/ops/index.ts";
 import * as core from "../every-entry.ts";
 import table from "./ranges.json" with { type: "json" };
 
@@ -12,13 +14,20 @@ const fitted = {
   epochs: 0,
 };
 
+const vector = tf.tensor1d([2, 1]);
+const matrix = tf.tensor2d([2, 1, 0, 1], [2, 2]);
+
 optionConformance(
-  [core, core.random, core.sparse],
+  join(import.meta.dirname, "../../src"),
+  [core, ops, core.random, core.sparse],
   table as OptionTable,
   {
     addDecayedWeights: (o) => core.addDecayedWeights(0.1, o),
     attention: (o) => core.attention({ heads: 2, ...o }),
+    argsort: (o) => ops.argsort(vector, o),
     augment: (o) => core.augment(core.rows(new Float32Array(4), [2, 2, 1]), o as never),
+    batches: (o) =>
+      core.batches({ x: core.rows(new Float32Array(2), [1]) }, { batchSize: 1, ...o }),
     averagePool: (o) => core.averagePool({ size: 2, ...o }),
     conv: (o) => core.conv({ filters: 2, kernelSize: 3, ...o }),
     convTranspose: (o) => core.convTranspose({ filters: 2, kernelSize: 3, ...o }),
@@ -28,10 +37,30 @@ optionConformance(
     depthwiseConv: (o) => core.depthwiseConv({ kernelSize: 3, ...o }),
     embedding: (o) => core.embedding({ size: 3, units: 2, ...o }),
     exponentialDecay: (o) => core.exponentialDecay(1, { rate: 0.5, every: 10, ...o }),
-    fit: (o) => core.fit({ ...fitted, ...o } as never),
+    fft: (o) => ops.fft(vector, o),
+    ifft: (o) => ops.ifft(vector, o),
+    irfft: (o) => ops.irfft(vector, o),
+    rfft: (o) => ops.rfft(vector, o),
+    fit: ({ earlyStopping, checkpoint, ...o }) =>
+      core.fit({
+        ...fitted,
+        ...o,
+        ...(earlyStopping !== undefined && {
+          evaluate: () => ({ loss: 1 }),
+          earlyStopping: { metric: "loss", ...(earlyStopping as object) },
+        }),
+        // Below a file, so that nothing is written.
+        ...(checkpoint !== undefined && {
+          checkpoint: { path: `${import.meta.filename}/fit`, ...(checkpoint as object) },
+        }),
+      } as never),
     linearSchedule: (o) => core.linearSchedule(1, 0, { steps: 10, ...o }),
     // Nowhere, so that it does not read the real files where they are.
     loadFashionMnist: (o) => core.loadFashionMnist("no such folder", o),
+    lstsq: (o) => core.lstsq(matrix, matrix, o),
+    lstsq64: (o) => core.lstsq64(matrix, matrix, o),
+    pinv: (o) => core.pinv(matrix, o),
+    pinv64: (o) => core.pinv64(matrix, o),
     lookahead: (o) => core.lookahead(core.sgd({ lr: 0.1 }), o),
     maxPool: (o) => core.maxPool({ size: 2, ...o }),
     mlp: (o) => core.mlp({ hidden: [3], output: 2, ...o }),
@@ -46,13 +75,25 @@ optionConformance(
       const state = core.scheduleFree(core.sgd({ lr: 0.1 }), { lr: 0.1 }).init(params);
       return core.scheduleFreeParams(state, params, o);
     },
+    sort: (o) => ops.sort(vector, o),
+    unique: (o) => ops.unique(vector, { size: 2, ...o }),
     stepDecay: (o) => core.stepDecay(1, { at: [5], ...o }),
     transformerEncoder: (o) =>
       core.transformerEncoder({ layers: 1, width: 4, heads: 2, hidden: 4, ...o }),
     warmup: (o) => core.warmup(1, { steps: 10, ...o }),
   },
   {
+    checkOutFolder: "no numbers",
+    customRoot: "they are those of linear systems, which nested.test.ts tries",
     describeEngine: "it starts engines",
+    foriLoop: "hands them to scan",
+    loadCompiled: "hands them to decodeCompiled",
+    loadNpz: "hands them to decodeNpz",
+    openEvents: "a clock",
+    openMetrics: "any step",
+    startHostModule: "no numbers",
+    valueAndGrad: "no numbers",
+    writeOutFolder: "no numbers",
     resolveOptions: "its options are those it is given",
   },
 );

@@ -10,10 +10,10 @@ const at = (step: number, loss?: number): Progress => ({
 });
 
 /** A run of 400 steps, one in 50 ms, on a stream. */
-function run(stream: { isTTY?: boolean; columns?: number }): string {
+function run(stream: { isTTY?: boolean; columns?: number }, every?: number): string {
   let [text, time] = ["", 1000];
   const target = { ...stream, write: (part: string) => (text += part) };
-  const reporter = consoleReporter({ label: "adam", stream: target, now: () => time });
+  const reporter = consoleReporter({ label: "adam", stream: target, every, now: () => time });
   reporter.start?.(at(0));
   for (let step = 1; step <= 400; step++) {
     time += 50;
@@ -40,6 +40,17 @@ describe("consoleReporter", () => {
       "adam: finished after 400 of 400 steps, 20.0 s, loss 0.1",
       "",
     ]);
+  });
+
+  it("writes them as often as it is told, and each step at 0", () => {
+    const steps = (every: number): number[] =>
+      [...run({}, every).matchAll(/step (\d+)\/400 /g)].map(([, step]) => Number(step));
+    expect(steps(2)).toEqual([40, 80, 120, 160, 200, 240, 280, 320, 360, 400]);
+    expect(steps(9)).toEqual([180, 360]);
+    expect(steps(0)).toHaveLength(400);
+    // On a terminal the line is rewritten every 0.1 s, whatever is said.
+    const ofTerminal = (every?: number): string => run({ isTTY: true, columns: 60 }, every);
+    expect(ofTerminal(2)).toBe(ofTerminal());
   });
 
   it("rewrites one line on a terminal, never longer than it", () => {

@@ -1,5 +1,6 @@
 import { jit } from "@legendre/core-tensor";
 import { fill, matMul, type Tensor2D } from "@legendre/core-tensor/ops";
+import { checkNumber } from "@legendre/core-tensor/options";
 import { type BlockDescription, describeBlocks } from "./describe.ts";
 import type { PlanOptions } from "./plan.ts";
 
@@ -34,6 +35,9 @@ export async function explainBlocks(
   options: ExplainBlocksOptions = {},
 ): Promise<string> {
   const { flopsPerSecond, ...plan } = options;
+  if (flopsPerSecond !== undefined) {
+    checkNumber("explainBlocks", "flopsPerSecond", flopsPerSecond, { exclusiveMin: 0 });
+  }
   const rows = describeBlocks(params, plan);
   const rate = flopsPerSecond ?? (await measuredRate());
   const total = (name: "parameters" | "bytes" | "flops"): number =>

@@ -7,7 +7,8 @@ import {
 } from "@legendre/core-tensor";
 import { untilReady } from "@legendre/core-tensor/jit";
 import type { Tensor } from "@legendre/core-tensor/ops";
-import type { CompileOption, LossContext } from "@legendre/core-tensor/train";
+import { checkNumber } from "@legendre/core-tensor/options";
+import { type CompileOption, compiler, type LossContext } from "@legendre/core-tensor/train";
 import { applyMask } from "./mask.ts";
 import { readable } from "./methods/readable.ts";
 import type { FineTune } from "./prune-options.ts";
@@ -83,6 +84,8 @@ export function fineTuning<P, B, S = unknown>({
   compile = false,
   evaluate,
 }: FineTuningOptions<P, B, S>): FineTune<P, S> {
+  checkNumber("fineTuning", "epochs", epochs, { integer: true, min: 0 });
+  compiler("fineTuning", compile);
   return async ({ params, state, mask, level, key }) => {
     await untilReady(mask);
     const result = await fit<P, B, unknown, S>({

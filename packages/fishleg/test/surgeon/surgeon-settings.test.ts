@@ -91,6 +91,19 @@ describe("where the surgeon starts", () => {
     });
   });
 
+  it("has the documented defaults: short bursts from K-FAC factors, longer ones elsewhere", () => {
+    expect(surgeonSettings({}, "k-fac")).toEqual({
+      ...{ start: "k-fac", assimilation: "re-estimate", choose: undefined, probes: 8 },
+      ...{ startBatches: 1, damping: { relative: 0.1 }, pretrain: 60, refine: 60 },
+      ...{ refreshEvery: undefined, gone: "held", aux: { lr: 0.03 } },
+    });
+    expect(surgeonSettings({}, "trace")).toEqual({
+      ...{ start: "trace", assimilation: "progressive", choose: undefined, probes: 8 },
+      ...{ startBatches: 1, damping: { relative: 1 }, pretrain: 500, refine: 100 },
+      ...{ refreshEvery: undefined, gone: "masked", aux: { lr: 0.5 } },
+    });
+  });
+
   it("refuses options that it does not know", () => {
     expect(() => fishlegSurgeon({ pretrian: 2 } as never)).toThrow("pretrain");
     expect(() => fishlegSurgeon({ refine: -1 })).toThrow("refine");

@@ -44,12 +44,14 @@ export interface BrierDecomposition {
 export function brierDecomposition(
   labels: Outcomes,
   probabilities: ArrayLike<number>,
-  options: { readonly bins?: number } = {},
+  options: {
+    /** @defaultValue `10` */
+    readonly bins?: number;
+  } = {},
 ): BrierDecomposition {
   const where = "brierDecomposition";
   const { bins } = resolveOptions(where, options, { bins: 10 });
-  if (bins !== Number.POSITIVE_INFINITY)
-    checkNumber(where, "bins", bins, { integer: true, min: 1 });
+  checkNumber(where, "bins", bins, { integer: true, min: 1, infinite: true });
   const groups = scoreGroups(where, labels, probabilities);
   return brierParts(groups, massBins(groups, bins));
 }

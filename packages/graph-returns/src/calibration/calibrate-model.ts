@@ -1,5 +1,5 @@
 import { LegendreError } from "@legendre/core-tensor";
-import { resolveOptions } from "@legendre/core-tensor/options";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import type { ReturnsData } from "../data/returns-data.ts";
 import { outcomesOf } from "../encodings/purchase-features.ts";
 import type { RowAttributions } from "../explain/explanation.ts";
@@ -83,6 +83,10 @@ export async function calibrateModel(
     shrinkage: 200,
     populationRate: undefined as number | undefined,
   });
+  checkNumber(where, "shrinkage", shrinkage, { min: 0 });
+  if (populationRate !== undefined) {
+    checkNumber(where, "populationRate", populationRate, { exclusiveMin: 0, exclusiveMax: 1 });
+  }
   const { data, validation } = task;
   if (validation.edges.length === 0) {
     const message =

@@ -1,5 +1,5 @@
 import { LegendreError } from "@legendre/core-tensor";
-import { resolveOptions } from "@legendre/core-tensor/options";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import { checkPair, type Outcomes } from "../metrics/ranked.ts";
 import { type BootstrapOptions, bootstrapDefaults, resample } from "../statistics/bootstrap.ts";
 import { type Interval, percentiles, reachOf } from "../statistics/interval.ts";
@@ -46,6 +46,7 @@ export function comparePolicies(
 ): PolicySavings[] {
   const where = "comparePolicies";
   const all = resolveOptions(where, options, bootstrapDefaults);
+  checkNumber(where, "replicates", all.replicates, { integer: true, min: 1 });
   reachOf(where, all.confidence);
   const count = labels.length;
   const names = Object.keys(policies);

@@ -72,6 +72,7 @@ export function savingsCurve(
   const where = "savingsCurve";
   const all = resolveOptions(where, options, { points: 40, ...bootstrapDefaults });
   checkNumber(where, "points", all.points, { integer: true, min: 1, max: 10_000 });
+  checkNumber(where, "replicates", all.replicates, { integer: true, min: 1 });
   reachOf(where, all.confidence);
   checkProbabilities(where, labels, probabilities);
   const count = labels.length;

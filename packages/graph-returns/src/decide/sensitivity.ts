@@ -44,7 +44,10 @@ export function savingsSensitivity(
   labels: Outcomes,
   probabilities: ArrayLike<number>,
   costs: Costs,
-  options: { readonly factors?: readonly number[] } = {},
+  options: {
+    /** @defaultValue `[0.5, 0.8, 1.25, 2]` */
+    readonly factors?: readonly number[];
+  } = {},
 ): SensitivityLine[] {
   const where = "savingsSensitivity";
   const { factors } = resolveOptions(where, options, {

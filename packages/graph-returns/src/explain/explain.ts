@@ -1,5 +1,5 @@
 import { LegendreError } from "@legendre/core-tensor";
-import { resolveOptions } from "@legendre/core-tensor/options";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import type { CalibratedReturns } from "../calibration/calibrate-model.ts";
 import type { ReturnsData } from "../data/returns-data.ts";
 import type { OpenGraph } from "../models/fitted-graph.ts";
@@ -66,6 +66,8 @@ export async function explain(
     edges: undefined as ArrayLike<number> | undefined,
     ...integratedGradientsDefaults,
   });
+  checkNumber(where, "tolerance", tolerance, { exclusiveMin: 0 });
+  checkNumber(where, "maxPoints", maxPoints, { integer: true, min: 1 });
   const part = edges === undefined ? phase : partOf(where, phase, edges);
   const probabilities = await fitted.predict(data, part);
   const { names, rows } = await attributionsOf(fitted, data, part, { tolerance, maxPoints });

@@ -58,58 +58,73 @@ export const brandWords: readonly Word[] = [
  * statistics; see {@link generateReturns}.
  */
 export interface GeneratorParameters {
-  /** Mean of a customer's monthly purchases while active, and the standard deviation of its logarithm. */
+  /** Mean of a customer's monthly purchases while active. @defaultValue `6.4` */
   readonly purchases: number;
+  /** Standard deviation of the logarithm of that mean. @defaultValue `0.95` */
   readonly purchasesSpread: number;
-  /** Share of customers who (almost) never return anything, and the shift of their logit. */
+  /** Share of customers who (almost) never return anything. @defaultValue `0.33` */
   readonly keepers: number;
+  /** By how much the logit of such customers is lower. @defaultValue `7` */
   readonly keeperShift: number;
-  /** Standard deviation of customers' propensity to return. */
+  /** Standard deviation of customers' propensity to return. @defaultValue `1.22` */
   readonly customerSpread: number;
-  /** Slope of the logit over the log of a customer's purchases. */
+  /** Slope of the logit over the log of a customer's purchases. @defaultValue `0.3` */
   readonly activitySlope: number;
-  /** The logit of a typical customer and variant. */
+  /** The logit of a typical customer and variant. @defaultValue `0.45` */
   readonly base: number;
-  /** Shift of the logit for men, and for customers under 26. */
+  /** Shift of the logit for men. @defaultValue `-0.42` */
   readonly male: number;
+  /** Shift of the logit for customers under 26. @defaultValue `-0.28` */
   readonly young: number;
-  /** How far the published rates of countries, types and brands are stretched, since mixing dampens them. */
+  /** How far the published rates of countries are stretched, since mixing dampens them. @defaultValue `2.05` */
   readonly countryStretch: number;
+  /** The same of types. @defaultValue `1.5` */
   readonly typeStretch: number;
+  /** The same of brands. @defaultValue `1.05` */
   readonly brandStretch: number;
-  /** Slope of the logit over the log price. */
+  /** Slope of the logit over the log price. @defaultValue `0.15` */
   readonly priceSlope: number;
-  /** Standard deviation of log popularity; slope of the logit over it; its monthly drift. */
+  /** Standard deviation of log popularity. @defaultValue `0.7` */
   readonly popularitySpread: number;
+  /** Slope of the logit over log popularity. @defaultValue `-0.74` */
   readonly popularitySlope: number;
+  /** Monthly drift of log popularity. @defaultValue `0.8` */
   readonly popularityDrift: number;
-  /** Standard deviations of what is particular to a product and to a variant. */
+  /** Standard deviation of what is particular to a product. @defaultValue `0.28` */
   readonly productSpread: number;
+  /** Standard deviation of what is particular to a variant. @defaultValue `0.25` */
   readonly variantSpread: number;
-  /** Share of purchases that is released, and odds of release of a returned one against a kept one. */
+  /** Share of purchases that is released. @defaultValue `0.105` */
   readonly release: number;
+  /** Odds of release of a returned purchase against a kept one. @defaultValue `1.08` */
   readonly releaseOdds: number;
-  /** Share of customers active in a month, and how much of their activity persists between months. */
+  /** Share of customers active in a month. @defaultValue `0.63` */
   readonly active: number;
+  /** How much of their activity persists between months. @defaultValue `0.3` */
   readonly persistence: number;
-  /** Probability that a purchase repeats an earlier one of the same month. */
+  /** Probability that a purchase repeats an earlier one of the same month. @defaultValue `0.075` */
   readonly repeat: number;
-  /** Probability that a purchase is drawn from the type or brand a customer prefers. */
+  /** Probability that a purchase is drawn from the type or brand a customer prefers. @defaultValue `0.3` */
   readonly taste: number;
-  /** Strength of the product of hidden factors of customer and variant, which only graphs can find. */
+  /** Strength of the product of hidden factors of customer and variant, which only graphs can find. @defaultValue `0` */
   readonly interaction: number;
-  /** Logit of a customer row being missing, and its slope over the propensity. */
+  /** Logit of a customer row being missing. @defaultValue `-3.07` */
   readonly missingCustomer: number;
+  /** Its slope over the propensity. @defaultValue `0.55` */
   readonly missingCustomerSlope: number;
-  /** Logit of a variant row being missing, and its slopes over log popularity and over its logit. */
+  /** Logit of a variant row being missing. @defaultValue `-0.48` */
   readonly missingVariant: number;
+  /** Its slope over log popularity. @defaultValue `-0.4` */
   readonly missingVariantPopularity: number;
+  /** Its slope over the logit of the variant. @defaultValue `-0.25` */
   readonly missingVariantLogit: number;
-  /** Variants a released training edge: those on sale, and slow ones that hardly anybody buys. */
+  /** Variants on sale, a released training edge. @defaultValue `0.43` */
   readonly variants: number;
+  /** Slow variants, which hardly anybody buys, a released training edge. @defaultValue `0.14` */
   readonly slowVariants: number;
-  /** Log popularity and logit of the slow ones, against the others. */
+  /** Log popularity of the slow ones, against the others. @defaultValue `-2` */
   readonly slowPopularity: number;
+  /** Logit of the slow ones, against the others. @defaultValue `-0.5` */
   readonly slowLogit: number;
 }
 

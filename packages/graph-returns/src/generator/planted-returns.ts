@@ -19,8 +19,9 @@ export interface PlantedOptions {
   readonly degree?: number | undefined;
   /** Share of purchases that goes into the testing split. @defaultValue `0.2` */
   readonly test?: number | undefined;
-  /** `propensity`: standard deviations of customers' and variants' logits. @defaultValue `1.5` and `1` */
+  /** `propensity`: standard deviation of customers' logits. @defaultValue `1.5` */
   readonly customerSpread?: number | undefined;
+  /** `propensity`: standard deviation of variants' logits. @defaultValue `1` */
   readonly variantSpread?: number | undefined;
   /** `who-else`: probability that a customer buys its own kind of variant. @defaultValue `0.75` */
   readonly homophily?: number | undefined;

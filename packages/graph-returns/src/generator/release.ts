@@ -8,6 +8,7 @@ import { purposes, Stream } from "./random.ts";
 import type { GeneratorSettings } from "./settings.ts";
 import type { MonthPart, VariantTotals } from "./simulate.ts";
 import { emptyTotals, simulation } from "./simulation.ts";
+import { variantReasons } from "./variant-reasons.ts";
 
 /** A column of words: the word of each row by its number. */
 export interface Coded {
@@ -196,32 +197,4 @@ async function variantRows(
     ];
     await sink.rows({ table: "variants", split, count: rows.length, columns });
   }
-}
-
-/** Shares of each variant's returns by reason; reasons lean by type. */
-function variantReasons(
-  seed: number,
-  variants: Int32Array,
-  types: Uint8Array,
-  returns: Int32Array,
-): Float64Array[] {
-  const base = [6, 5, 5, 2.97, 5, 39.72, 7, 5, 5, 5, 5, 5, 4.31];
-  const leaning = typeWords.map((_, type) => {
-    const own = new Stream(seed, purposes.reasons, type, 2);
-    return base.map((weight) => weight * Math.exp(0.4 * own.normal()));
-  });
-  const shares = base.map(() => new Float64Array(variants.length));
-  for (let i = 0; i < variants.length; i++) {
-    const own = new Stream(seed, purposes.reasons, variants[i]!, 3);
-    const weights = leaning[types[i]!]!.map((weight) => weight * Math.exp(0.5 * own.normal()));
-    const total = weights.reduce((x, y) => x + y, 0);
-    for (let r = 0; r < returns[i]!; r++) {
-      let left = own.uniform() * total;
-      let k = 0;
-      // mutants: equal (comparison) only rounding comes to the end of the weights, or to just one of them
-      while (k < 12 && left >= weights[k]!) left -= weights[k++]!;
-      shares[k]![i]! += 1 / returns[i]!;
-    }
-  }
-  return shares;
 }

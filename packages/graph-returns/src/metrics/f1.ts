@@ -36,7 +36,10 @@ export interface Decisions {
 export function decisions(
   labels: Outcomes,
   scores: ArrayLike<number>,
-  options: { readonly threshold?: number } = {},
+  options: {
+    /** @defaultValue `0.5` */
+    readonly threshold?: number;
+  } = {},
 ): Decisions {
   const { threshold } = resolveOptions("decisions", options, { threshold: 0.5 });
   checkNumber("decisions", "threshold", threshold);

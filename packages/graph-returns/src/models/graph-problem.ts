@@ -85,7 +85,10 @@ export interface GraphProblem {
 export function graphProblem(
   task: ReturnsTask,
   options: GraphProblemOptions = {},
-  context: { readonly seed?: number | undefined } = {},
+  context: {
+    /** @defaultValue `0` */
+    readonly seed?: number | undefined;
+  } = {},
 ): GraphProblem {
   const { seed } = resolveOptions("graphProblem", context, { seed: 0 });
   const settings = resolveOptions("graphProblem", options, {

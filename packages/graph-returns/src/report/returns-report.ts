@@ -1,5 +1,5 @@
 import { LegendreError } from "@legendre/core-tensor";
-import { resolveOptions } from "@legendre/core-tensor/options";
+import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import { reliability } from "../calibration/index.ts";
 import { type Costs, chooseThresholds, planActions, savingsCurve } from "../decide/index.ts";
 import { outcomesOf } from "../encodings/purchase-features.ts";
@@ -39,7 +39,7 @@ export interface ReturnsReportOptions {
   readonly card?: Readonly<Record<string, string>>;
   /** Versions to be named beside those of the run. */
   readonly versions?: Readonly<Record<string, string>>;
-  /** Segmentations beside those of the tables. */
+  /** Segmentations beside those of the tables. @defaultValue `[]` */
   readonly segments?: readonly Segmentation[];
   /** Whether the data hold only customers who returned something. @defaultValue what the data say of themselves */
   readonly returnersOnly?: boolean;
@@ -92,6 +92,9 @@ export async function returnsReport(
     returnersOnly: task.data.facts?.returnersOnly === true,
     signal: undefined as AbortSignal | undefined,
   });
+  checkNumber(where, "minimum", all.minimum, { integer: true, min: 0 });
+  checkNumber(where, "bins", all.bins, { integer: true, min: 1 });
+  checkNumber(where, "replicates", all.replicates, { integer: true, min: 1 });
   const { data, test, validation } = task;
   for (const model of models) checkLengths(where, task, model);
   const chosen = models.find(({ name }) => name === (all.chosen ?? models[0]?.name));

@@ -11,9 +11,10 @@ export interface ServerLimits {
   readonly lines?: number;
   /**
    * Tokens a second and client in the long run, and how many it has at most. A request costs one, each further 100 lines of it
-   * another, and `/why` 20. `perSecond: Infinity` turns this off. @defaultValue `200`, `400`
+   * another, and `/why` 20. `perSecond: Infinity` turns this off. @defaultValue `200`
    */
   readonly perSecond?: number;
+  /** See `perSecond`. @defaultValue `400` */
   readonly burst?: number;
   /** Open connections at most; further ones are closed at once. @defaultValue `4096` */
   readonly connections?: number;

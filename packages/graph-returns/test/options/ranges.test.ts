@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { type OptionTable, optionConformance } from "@repo/test-kit";
 import * as cli from "../../src/cli/index.ts";
 import * as decide from "../../src/decide/index.ts";
@@ -10,10 +11,17 @@ import * as report from "../../src/report/index.ts";
 import * as serve from "../../src/serve/index.ts";
 import table from "./ranges.json" with { type: "json" };
 
+const costs = { returnCost: 10, effect: 0.5, actionCost: 1, friction: 2 };
+
 optionConformance(
+  join(import.meta.dirname, "../../src"),
   [main, cli, decide, explain, exporting, generator, models, report, serve],
   table as OptionTable,
   {
+    binaryMetrics: (o) => main.binaryMetrics([1, 0], [0.6, 0.4], o),
+    brierDecomposition: (o) => decide.brierDecomposition([1, 0], [0.6, 0.4], o),
+    comparePolicies: (o) => decide.comparePolicies([1, 0], costs, { all: [1, 1] }, o),
+    savingsCurve: (o) => decide.savingsCurve([1, 0], [0.6, 0.4], costs, o),
     // Checked last, so that nothing is drawn.
     plantedReturns: (o) =>
       generator.plantedReturns({ model: "propensity", variantSpread: -1, ...o } as never),
@@ -28,5 +36,5 @@ optionConformance(
     generateReturns: (o) => generator.generateReturns({ workers: -1, ...o }),
     writeReturns: (o) => generator.writeReturns("", { workers: -1, ...o }),
   },
-  { brierDecomposition: "its bins may be Infinity too, which the tests of calibration try" },
+  { onFeatures: "no numbers" },
 );

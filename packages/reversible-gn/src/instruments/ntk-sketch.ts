@@ -1,5 +1,6 @@
 import { jvp, random, vjp } from "@legendre/core-tensor";
 import { add, div, mul, type Scalar, sqrt, sum, type Tensor } from "@legendre/core-tensor/ops";
+import { checkNumber } from "@legendre/core-tensor/options";
 import type { Key } from "@legendre/core-tensor/random";
 import { onTensors } from "@legendre/core-tensor/tree";
 import { constant } from "../constant.ts";
@@ -32,8 +33,16 @@ export function ntkAlignmentSketch<P>(
   f: (params: P) => Tensor,
   a: P,
   b: P,
-  { key, probes = 30 }: { readonly key: Key; readonly probes?: number },
+  {
+    key,
+    probes = 30,
+  }: {
+    readonly key: Key;
+    /** @defaultValue `30` */
+    readonly probes?: number;
+  },
 ): Scalar {
+  checkNumber("ntkAlignmentSketch", "probes", probes, { integer: true, min: 1 });
   return onTensors("ntkAlignmentSketch", { a, b, key }, () => {
     const forA = vjp(f, a);
     const forB = vjp(f, b);

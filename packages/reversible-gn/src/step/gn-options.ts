@@ -57,7 +57,14 @@ export interface GnStepOptions {
    * Iterative solvers of `"minNorm"` and `"fgmres"`: their steps at most, and the relative residual they
    * stop at. @defaultValue `{ maxSteps: 200, tolerance: 1e-6 }`
    */
-  readonly cg?: { readonly maxSteps?: number; readonly tolerance?: number } | undefined;
+  readonly cg?:
+    | {
+        /** @defaultValue `200` */
+        readonly maxSteps?: number;
+        /** @defaultValue `1e-6` */
+        readonly tolerance?: number;
+      }
+    | undefined;
   /**
    * How much of the change each block realises under `"paper"`, `"equal"` and `"damped"`, relative to the others;
    * 0 leaves a block as it is. @defaultValue all alike

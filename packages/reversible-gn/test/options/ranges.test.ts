@@ -1,4 +1,5 @@
-import { gaussian, hostArray } from "@legendre/core-tensor";
+import { join } from "node:path";
+import { gaussian, hostArray, random } from "@legendre/core-tensor";
 import { type OptionTable, optionConformance } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import * as main from "../../src/index.ts";
@@ -13,11 +14,14 @@ const model = {
   likelihood: gaussian(),
 };
 
+const one = tf.tensor1d([1, 2]) as tf.Tensor;
+const key = random.key(0);
+
 /** The method that has a first damping and a target; the usual one refuses both. */
 const methodOf = (o: object): object =>
   "initialDamping" in o || "targetRatio" in o ? { method: "adaptive-ratio" } : {};
 
-optionConformance([main, fits, pde], table as OptionTable, {
+optionConformance(join(import.meta.dirname, "../../src"), [main, fits, pde], table as OptionTable, {
   curveFit: (o) =>
     fits.curveFit((p: tf.Tensor, x: tf.Tensor) => tf.mul(p, x), [1], [1], {
       start: 1,
@@ -26,6 +30,12 @@ optionConformance([main, fits, pde], table as OptionTable, {
       ...o,
     }),
   gaussNewton: (o) => fits.gaussNewton({ residuals: (p) => p, ...o }),
+  gnStep: (o) =>
+    main.gnStep({} as never, {} as never, {} as never, tf.zeros([1]), tf.zeros([1]), {
+      likelihood: gaussian(),
+      ...o,
+    }),
+  ntkAlignmentSketch: (o) => main.ntkAlignmentSketch((w: tf.Tensor) => w, one, one, { key, ...o }),
   hessianFree: (o) => main.hessianFree({ ...model, ...o }),
   adaptive: (o) => pde.adaptive({ x: hostArray([1, 2]) }, [1, 2], 1, o),
   causalWeights: (o) => pde.causalWeights(hostArray([1, 2]), [1, 2], o),

@@ -40,6 +40,7 @@ export async function chooseSchedule<P, B>(
   options: {
     readonly fallback: Schedule;
     readonly candidates: Readonly<Record<string, Schedule>>;
+    /** @defaultValue `2` */
     readonly margin?: number | undefined;
   },
 ): Promise<ChosenSchedule> {

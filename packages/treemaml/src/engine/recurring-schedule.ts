@@ -105,6 +105,8 @@ export function recurringSchedule(options: RecurringScheduleOptions = {}): Recur
     },
   );
   checkNumber(where, "every", every, { integer: true, min: 1 });
+  checkNumber(where, "minClusterSize", minClusterSize, { integer: true, min: 1 });
+  checkNumber(where, "leafSteps", leafSteps, { integer: true, min: 0 });
   const memory = treeMemory(kept);
   const pooledSteps = cut === "gap" ? 1 : "k" in cut ? cut.k.length : cut.tau.length;
   /** A learner lays a schedule out once; so the same cells of the same tasks are the same schedule again. */

@@ -1,6 +1,6 @@
 import { LegendreError } from "@legendre/core-tensor";
 import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
-import { balancedTree, drawSide, type GeneratedTasks } from "./generated.ts";
+import { balancedTree, checkBranching, drawSide, type GeneratedTasks } from "./generated.ts";
 import { clusteredStreams } from "./stream.ts";
 
 /** Options of {@link hierarchicalGaussian}. */
@@ -66,6 +66,10 @@ export function hierarchicalGaussian(options: HierarchicalGaussianOptions): Gene
     const message = `branching has ${o.branching.length} levels and levelStd ${o.levelStd.length}; give one for each`;
     throw new LegendreError("option", where, message, { option: "levelStd" });
   }
+  for (const [l, std] of o.levelStd.entries()) {
+    checkNumber(where, `levelStd[${l}]`, std, { min: 0 });
+  }
+  checkBranching(where, o.branching);
   const { tree, levels, ids } = balancedTree(o.branching, o.perCluster);
   const { means, draws } = clusteredStreams(o.seed, o.clusterSeed);
   let level: number[][] = [new Array<number>(o.d).fill(0)];

@@ -68,9 +68,13 @@ const families: readonly Family[] = [
  * ```
  */
 export function hsmlMixture(options: {
+  /** @defaultValue `25` */
   readonly tasks?: number | undefined;
+  /** @defaultValue `5` */
   readonly nSupport?: number | undefined;
+  /** @defaultValue `10` */
   readonly nQuery?: number | undefined;
+  /** @defaultValue `0.3` */
   readonly noise?: number | undefined;
   readonly seed: number;
 }): GeneratedTasks {

@@ -1,6 +1,6 @@
 import { LegendreError } from "@legendre/core-tensor";
 import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
-import { balancedTree, drawSide, type GeneratedTasks } from "./generated.ts";
+import { balancedTree, checkBranching, drawSide, type GeneratedTasks } from "./generated.ts";
 import { clusteredStreams, type NumberStream, numberStream } from "./stream.ts";
 
 const sine =
@@ -110,6 +110,7 @@ export function sinusoidTree(options: SinusoidTreeOptions): GeneratedTasks {
     const message = `branching has ${o.branching.length} levels and levelStd ${o.levelStd.length}; give one for each`;
     throw new LegendreError("option", where, message, { option: "levelStd" });
   }
+  checkBranching(where, o.branching);
   const { tree, levels, ids } = balancedTree(o.branching, o.perCluster);
   const { means, draws } = clusteredStreams(o.seed, o.clusterSeed);
   const around = (s: NumberStream, [a, p]: Pair, [sa, sp]: Pair): Pair => {

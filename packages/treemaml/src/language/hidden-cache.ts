@@ -34,7 +34,9 @@ export async function cacheHiddenStates(
   inputs: BertInputs,
   options: {
     readonly layers?: number | undefined;
+    /** @defaultValue `32` */
     readonly batchSize?: number | undefined;
+    /** @defaultValue `true` */
     readonly compile?: CompileOption | undefined;
   } = {},
 ): Promise<Float32Array> {

@@ -1,7 +1,7 @@
 import { LegendreError, treeDispose, treeMap } from "@legendre/core-tensor";
 import { untilReady } from "@legendre/core-tensor/jit";
 import { gather, type Tensor } from "@legendre/core-tensor/ops";
-import { checkOneOf } from "@legendre/core-tensor/options";
+import { checkNumber, checkOneOf } from "@legendre/core-tensor/options";
 import type { MetaLearner, MetaState } from "../engine/meta-learner.ts";
 import { rowsOf } from "../engine/task-gradients.ts";
 import { type Schedule, starSchedule } from "../schedule/schedule.ts";
@@ -70,6 +70,7 @@ export async function evaluateProtocol<P, B>(
   }
   if (protocol === "solo") {
     const steps = options.steps ?? learner.scheduleOf(tasks.ids).partitions.length;
+    checkNumber(where, "steps", steps, { integer: true, min: 0 });
     return result(await learner.evaluate(state, tasks, starSchedule(tasks.ids.length, steps)));
   }
   if (cache === undefined) throw missing("cache", "that of cacheNodes, from the training tasks");

@@ -56,7 +56,12 @@ export interface ChanceLevel {
 export function chanceLevel(
   measure: (tree: TaskTree) => number,
   ids: readonly string[],
-  options: { readonly trees?: number; readonly seed?: number } = {},
+  options: {
+    /** @defaultValue `200` */
+    readonly trees?: number;
+    /** @defaultValue `0` */
+    readonly seed?: number;
+  } = {},
 ): ChanceLevel {
   const { trees, seed } = resolveOptions("chanceLevel", options, { trees: 200, seed: 0 });
   checkNumber("chanceLevel", "trees", trees, { integer: true, min: 1 });

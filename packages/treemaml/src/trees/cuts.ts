@@ -146,7 +146,12 @@ export function cutGap(tree: TaskTree, s: Similarities, ids: readonly string[]):
  */
 export function cutSchedule(
   partitions: readonly Partition[],
-  options: { readonly minClusterSize?: number; readonly leafSteps?: number } = {},
+  options: {
+    /** @defaultValue `2` */
+    readonly minClusterSize?: number;
+    /** @defaultValue `1` */
+    readonly leafSteps?: number;
+  } = {},
 ): Schedule {
   const { minClusterSize = 2, leafSteps = 1 } = options;
   const tasks = partitions[0]?.reduce((sum, cell) => sum + cell.length, 0);

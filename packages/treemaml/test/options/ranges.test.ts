@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { type OptionTable, optionConformance } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import * as main from "../../src/index.ts";
@@ -5,7 +6,7 @@ import * as language from "../../src/language/index.ts";
 import table from "./ranges.json" with { type: "json" };
 
 /** What options are held against: layers of the network, and places for tokens. */
-const config = { family: "bert", layers: 4, places: 10 } as never;
+const config = { family: "bert", layers: 4, places: 10, width: 2 } as never;
 
 /** Options are completed with the steps of its schedule. */
 const flat = { scheduleOf: () => ({ tasks: 0, partitions: [[]] }) } as never;
@@ -15,15 +16,39 @@ const { treeMaml, anil, clusterOnly, fomaml, maml, metaSgd, reptile } = main;
 type Learner = (options: object) => unknown;
 const learners = { treeMaml, anil, clusterOnly, fomaml, maml, metaSgd, reptile };
 
-optionConformance([main, language], table as OptionTable, {
-  bertEncode: (o) => language.bertEncode({} as never, config, {} as never, o),
-  cacheHiddenStates: (o) => language.cacheHiddenStates({} as never, config, {} as never, o),
-  encodeTexts: (o) => language.encodeTexts({} as never, [], config, o),
-  learnSchedule: (o) => main.learnSchedule(flat, {} as never, { ids: [] } as never, o),
-  ...Object.fromEntries(
-    Object.entries(learners).map(([name, learner]) => [
-      name,
-      (o: object) => (learner as Learner)({ loss: () => tf.scalar(0), ...o }),
-    ]),
-  ),
-});
+optionConformance(
+  join(import.meta.dirname, "../../src"),
+  [main, language],
+  table as OptionTable,
+  {
+    chooseSchedule: (o) =>
+      main.chooseSchedule(flat, {} as never, {} as never, { candidates: {}, ...o } as never),
+    cutSchedule: (o) => main.cutSchedule([[[0], [1]]], o),
+    evaluateProtocol: (o) =>
+      main.evaluateProtocol(
+        { evaluate: async () => [1] } as never,
+        {} as never,
+        { ids: ["a"] } as never,
+        { protocol: "solo", ...o } as never,
+      ),
+    lastLayers: (o) =>
+      language.lastLayers({ layers: [{}, {}, {}, {}], pooler: null } as never, config, o),
+    shouldPool: (o) => main.shouldPool({ d: 2, n: 3, c: 2, offset: 1, spread: 1, ...o }),
+    treeSchedule: (o) => main.treeSchedule(main.parseNewick("(a,b);"), ["a", "b"], o),
+    bertEncode: (o) => language.bertEncode({} as never, config, {} as never, o),
+    cacheHiddenStates: (o) => language.cacheHiddenStates({} as never, config, {} as never, o),
+    encodeTexts: (o) => language.encodeTexts({} as never, [], config, o),
+    learnSchedule: (o) => main.learnSchedule(flat, {} as never, { ids: [] } as never, o),
+    ...Object.fromEntries(
+      Object.entries(learners).map(([name, learner]) => [
+        name,
+        (o: object) => (learner as Learner)({ loss: () => tf.scalar(0), ...o }),
+      ]),
+    ),
+  },
+  {
+    learnTree: "no numbers",
+    loadMetaState: "no numbers",
+    refineTree: "no numbers",
+  },
+);

@@ -11,6 +11,8 @@ const page = {
     return (await describeEngine()).text;
   },
   devices: (): Promise<readonly DeviceState[]> => describeDevices(),
+  hasAdapter: async (): Promise<boolean> =>
+    (await (navigator as Partial<Navigator>).gpu?.requestAdapter()) != null,
   train: (digits: Record<keyof Digits, number[]>, device: DeviceChoice): Promise<Trained> =>
     trainMlp(
       { images: Uint8Array.from(digits.images), labels: Uint8Array.from(digits.labels) },

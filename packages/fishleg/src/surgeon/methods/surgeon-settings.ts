@@ -3,9 +3,12 @@ import { kfacKernels } from "@legendre/core-tensor/curvature";
 import type { Tensor } from "@legendre/core-tensor/ops";
 import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import type { ChooseBlock } from "../../blocks/plan.ts";
-import { checkRefreshEvery } from "../../check-options.ts";
+import { type AuxSettings, checkAmount, checkAux, checkRefreshEvery } from "../../check-options.ts";
 import { chooseFor, type Damping, type Start } from "../../inverse/start-options.ts";
-import type { InverseFisherAuxOptions } from "../../inverse-fisher-options.ts";
+import {
+  type InverseFisherAuxOptions,
+  inverseFisherDefaults,
+} from "../../inverse-fisher-options.ts";
 
 /** Options of {@link fishlegSurgeon}. Most defaults are for where `Q` starts: from K-FAC factors there is little left to learn. */
 export interface FishlegSurgeonOptions {
@@ -145,6 +148,12 @@ export function checkSurgeonOptions(options: FishlegSurgeonOptions): FishlegSurg
   for (const [option, value] of Object.entries({ pretrain, refine })) {
     if (value !== undefined) checkNumber(name, option, value, { integer: true, min: 0 });
   }
+  if (given.probes !== undefined) {
+    checkNumber(name, "probes", given.probes, { integer: true, min: 1 });
+  }
+  if (given.damping !== undefined) checkAmount(name, "damping", given.damping, { min: 0 });
+  const aux = resolveOptions<object>(`${name} (aux)`, given.aux, inverseFisherDefaults.aux);
+  checkAux(name, { ...aux, every: 1, refreshEvery: undefined } as AuxSettings);
   checkRefreshEvery(name, "refreshEvery", given.refreshEvery);
   if (![undefined, "progressive", "re-estimate", "frozen"].includes(assimilation)) {
     const what = `assimilation must be "progressive", "re-estimate" or "frozen", got ${JSON.stringify(assimilation)}`;

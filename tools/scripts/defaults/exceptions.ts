@@ -1,0 +1,99 @@
+import { Either } from "./evaluate.ts";
+
+/** A default that its `@defaultValue` does not say as a value: what it is, and where a reader finds it. */
+export interface Exception {
+  /** File of the code below `packages`, and the option. */
+  readonly of: string;
+  readonly is: unknown;
+  readonly why: string;
+}
+
+/** In Gauss-Newton solvers the doc comment of `cg` says both. */
+const ofCg = "the group's own doc comment says it";
+
+export const exceptions: readonly Exception[] = [
+  {
+    of: "core-tensor/src/data/augment.ts scale",
+    is: 1,
+    why: "what is not scaled is multiplied by 1",
+  },
+  {
+    of: "core-tensor/src/executors/stablehlo/function-writer.ts longestText",
+    is: Number.POSITIVE_INFINITY,
+    why: "said in words",
+  },
+  {
+    of: "core-tensor/src/io/file-handler.ts shardBytes",
+    is: Number.POSITIVE_INFINITY,
+    why: "said in words",
+  },
+  { of: "core-tensor/src/optim/adamw.ts weightDecay", is: 0.01, why: "adamw's own text says it" },
+  {
+    of: "core-tensor/src/solvers/custom-root.ts tolerance",
+    is: 1e-6,
+    why: "customRoot's own text says it; the option is that of each solver",
+  },
+  {
+    of: "fishleg/src/inverse-fisher-options.ts aux.direction",
+    is: "gaussian",
+    why: "the doc comment of aux says it",
+  },
+  {
+    of: "fishleg/src/inverse-fisher-options.ts direction",
+    is: "gaussian",
+    why: "the doc comment of aux says it",
+  },
+  {
+    of: "fishleg/src/surgeon/methods/surgeon-settings.ts direction",
+    is: "gaussian",
+    why: "the doc comment of aux of inverseFisher says it",
+  },
+  {
+    of: "fishleg/src/surgeon/methods/surgeon-settings.ts lr",
+    is: new Either(0.03, 0.5),
+    why: "the doc comment of aux says it",
+  },
+  { of: "graph-returns/src/io/load-returns.ts memoryBudget", is: 4 * 2 ** 30, why: "in GiB" },
+  {
+    of: "graph-returns/src/report/returns-report.ts replicates",
+    is: new Either(30, 200),
+    why: "the fewer of large reports are said in words",
+  },
+  { of: "graph-returns/src/serve/scorer.ts newIds", is: Number.POSITIVE_INFINITY, why: "in words" },
+  { of: "graph-returns/src/server/server-options.ts body", is: 2 ** 20, why: "in MiB" },
+  {
+    of: "reversible-gn/src/comparison/levenberg-marquardt.ts maxSteps",
+    is: 200,
+    why: ofCg,
+  },
+  {
+    of: "reversible-gn/src/comparison/levenberg-marquardt.ts tolerance",
+    is: 1e-4,
+    why: ofCg,
+  },
+  { of: "reversible-gn/src/least-squares/cg-settings.ts maxSteps", is: 200, why: ofCg },
+  { of: "reversible-gn/src/least-squares/cg-settings.ts tolerance", is: 1e-4, why: ofCg },
+];
+
+/** Options that are completed where they are used: they may stay `undefined` until then, or depend on other options. Tests of the function leave them out. */
+export const completedLater: readonly string[] = [
+  "core-tensor/src/data/batches.ts shuffle",
+  "core-tensor/src/data/column.ts scale",
+  "core-tensor/src/optim/ema.ts decay",
+  "core-tensor/src/solvers/fixed-point.ts linear",
+  "core-tensor/src/solvers/minimize.ts linear",
+  "core-tensor/src/solvers/root-find.ts linear",
+  "core-tensor/src/train/find-learning-rate.ts state",
+  "fishleg/src/surgeon/methods/surgeon-settings.ts aux",
+  "graph-returns/src/export/import-graph-model.ts name",
+  "graph-returns/src/generator/settings.ts edges",
+  "graph-returns/src/models/graph-model.ts fanout",
+  "graph-returns/src/shop/from-tables.ts split",
+  "reversible-gn/src/comparison/levenberg-marquardt.ts cg",
+  "reversible-gn/src/least-squares/gauss-newton.ts cg",
+  "reversible-gn/src/least-squares/least-squares.ts cg",
+  "reversible-gn/src/step/gn-options.ts cg",
+  "reversible-gn/src/step/gn-options.ts damping",
+  "reversible-gn/src/step/gn-options.ts refine",
+  "treemaml/src/schedule/tree-schedule.ts steps",
+];
