@@ -14,10 +14,11 @@ import {
 } from "./consumers/project.ts";
 import { startRegistry } from "./consumers/registry.ts";
 import { findRuntime, runtimes } from "./consumers/runtimes.ts";
+import { checkTemplates, fromRegistry } from "./consumers/templates.ts";
 import { checkVite } from "./consumers/vite-build.ts";
 import { installFaults } from "./install-route.ts";
 import { nameRepository, workflowRepository } from "./repository.ts";
-import { packages, run } from "./workspace.ts";
+import { packages, publishedFolders, run } from "./workspace.ts";
 
 exitOnError();
 const flags = parseFlags({
@@ -57,7 +58,7 @@ async function rehearse(): Promise<void> {
     const npmrc = join(folder, "npmrc");
     // Anybody may publish there; npm wants a token all the same.
     writeFileSync(npmrc, `${registry.url.replace("http:", "")}:_authToken=nobody\n`);
-    for (const tarball of packAll(join(folder, "tarballs"))) {
+    for (const tarball of packAll(join(folder, "tarballs"), publishedFolders())) {
       const { ok, output } = run("npm", [
         "publish",
         tarball,
@@ -81,6 +82,7 @@ async function rehearse(): Promise<void> {
     checkTypes(report, project);
     await checkSizes(report, project);
     await checkVite(report, project);
+    checkTemplates(report, folder, fromRegistry(registry.url, join(folder, "npm-cache")));
   } finally {
     registry.stop();
     rmSync(folder, { recursive: true, force: true });

@@ -5,7 +5,7 @@ import { exitOnError, parseFlags } from "@repo/cli";
 import { buildOrExit } from "./build.ts";
 import { createProject, installAs, packAll, Report, useAll } from "./consumers/project.ts";
 import { findRuntime, runtimes } from "./consumers/runtimes.ts";
-import { checkTemplates } from "./consumers/templates.ts";
+import { checkTemplates, fromCopy } from "./consumers/templates.ts";
 import { installRoute } from "./install-route.ts";
 import { packages } from "./workspace.ts";
 
@@ -29,7 +29,8 @@ try {
     if ("missing" in found) console.log(`skipped: ${name} (${found.missing})`);
     else useAll(report, project, found.name, found.command);
   }
-  if (ok && only === undefined) checkTemplates(report, folder, join(folder, "legendre-packages"));
+  if (ok && only === undefined)
+    checkTemplates(report, folder, fromCopy(join(folder, "legendre-packages")));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
