@@ -3,11 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { exitOnError, parseFlags } from "@repo/cli";
 import { buildOrExit } from "./build.ts";
-import { createProject, installAs, packAll, Report, useAll } from "./consumers/project.ts";
+import { installAsSaid } from "./consumers/install-as-said.ts";
+import { Report, useAll } from "./consumers/project.ts";
 import { findRuntime, runtimes } from "./consumers/runtimes.ts";
 import { checkTemplates, fromCopy } from "./consumers/templates.ts";
-import { installRoute } from "./install-route.ts";
-import { packages } from "./workspace.ts";
 
 exitOnError();
 const { only } = parseFlags({
@@ -17,20 +16,14 @@ buildOrExit();
 const report = new Report();
 const folder = mkdtempSync(join(tmpdir(), "legendre-runtimes-"));
 try {
-  const project = join(folder, "project");
-  createProject(project);
-  packAll(join(folder, "legendre-packages"));
-  const names = packages().map(({ name }) => name);
-  const { ok, output } = installAs(installRoute(names, false).commands, project);
-  report.add("install the tarballs in an empty project", ok, output);
+  const { project, packed, ok } = installAsSaid(report, folder);
   for (const name of ok ? runtimes : []) {
     if (only !== undefined && only !== name) continue;
     const found = findRuntime(name, join(folder, "runtimes"));
     if ("missing" in found) console.log(`skipped: ${name} (${found.missing})`);
     else useAll(report, project, found.name, found.command);
   }
-  if (ok && only === undefined)
-    checkTemplates(report, folder, fromCopy(join(folder, "legendre-packages")));
+  if (ok && only === undefined) checkTemplates(report, folder, fromCopy(packed));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

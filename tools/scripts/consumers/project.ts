@@ -83,10 +83,10 @@ export function install(
   });
 }
 
-/** Runs the shell commands of a page in a project. */
-export function installAs(commands: readonly string[], project: string): Ran {
+/** Runs the shell commands of a page in a folder. */
+export function installAs(commands: readonly string[], cwd: string): Ran {
   const env = { ...process.env, ONNXRUNTIME_NODE_INSTALL: "skip" };
-  return run("bash", ["-ec", commands.join("\n")], { cwd: project, env });
+  return run("bash", ["-ec", commands.join("\n")], { cwd, env });
 }
 
 /** Runs every use by a runtime, a program and its arguments; each must print `ok` and nothing else. */
