@@ -95,9 +95,11 @@ export function useAll(
   project: string,
   how: string,
   [program, ...args]: readonly [string, ...string[]],
+  variables: Readonly<Record<string, string>> = {},
 ): void {
+  const env = { ...process.env, ...variables };
   for (const { name, file } of uses) {
-    const { ok, output } = run(program, [...args, file], { cwd: project });
+    const { ok, output } = run(program, [...args, file], { cwd: project, env });
     const silent = output.trim() === "ok";
     report.add(`${name}, ${how}`, ok && silent, ok ? `importing printed:\n${output}` : output);
   }
