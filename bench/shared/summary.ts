@@ -4,9 +4,13 @@ import { grouped } from "./figures.ts";
 import type { BenchRecord } from "./record.ts";
 
 /** Libraries of others, by the beginning of a peer's name; what else a bench compares with is ours. */
-const libraries = ["PyTorch", "JAX", "NumPy", "XGBoost", "scikit-learn"];
+const libraries = ["PyTorch", "JAX", "NumPy", "XGBoost", "scikit-learn", "tfjs-node"];
 /** Those that the table of methods has no colour for. */
-const colours: Readonly<Record<string, string>> = { XGBoost: "#56b4e9", "scikit-learn": "#767676" };
+const colours: Readonly<Record<string, string>> = {
+  XGBoost: "#56b4e9",
+  "scikit-learn": "#767676",
+  "tfjs-node": "#d55e00",
+};
 const colourOf = (library: string): string =>
   methodColour(library) ?? colours[library] ?? "#000000";
 

@@ -15,7 +15,7 @@ export interface InstallRoute {
 }
 
 /** Where tarballs lie, as seen from the copy and from a project beside it. */
-const tarballs = "../legendre-packages";
+export const tarballs = "../legendre-packages";
 
 /** The route to some packages. */
 export function installRoute(names: readonly string[], published: boolean): InstallRoute {

@@ -3,29 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildOrExit } from "./build.ts";
 import { checkSizes } from "./consumers/bundle-sizes.ts";
-import {
-  checkTypes,
-  createProject,
-  installAs,
-  packAll,
-  Report,
-  useAll,
-} from "./consumers/project.ts";
+import { installAsSaid } from "./consumers/install-as-said.ts";
+import { checkTypes, Report, useAll } from "./consumers/project.ts";
 import { checkStripped } from "./consumers/stripped-tfjs.ts";
-import { installRoute } from "./install-route.ts";
-import { packages } from "./workspace.ts";
 
 buildOrExit();
 const report = new Report();
 const folder = mkdtempSync(join(tmpdir(), "legendre-consumers-"));
 try {
-  const project = join(folder, "project");
-  createProject(project);
-  // As README and Getting started say it, where the packages are not published yet.
-  packAll(join(folder, "legendre-packages"));
-  const names = packages().map(({ name }) => name);
-  const { ok, output } = installAs(installRoute(names, false).commands, project);
-  report.add("install the tarballs in an empty project, as the pages say", ok, output);
+  const { project, ok } = installAsSaid(report, folder);
   if (ok) {
     useAll(report, project, "with onnxruntime-node", [process.execPath]);
     checkTypes(report, project);

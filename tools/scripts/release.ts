@@ -4,20 +4,14 @@ import { join } from "node:path";
 import { exitOnError, parseFlags, UsageError } from "@repo/cli";
 import { buildOrExit } from "./build.ts";
 import { checkSizes } from "./consumers/bundle-sizes.ts";
-import {
-  checkTypes,
-  createProject,
-  install,
-  packAll,
-  Report,
-  useAll,
-} from "./consumers/project.ts";
+import { checkTypes, createProject, install, packAll, Report } from "./consumers/project.ts";
 import { startRegistry } from "./consumers/registry.ts";
-import { findRuntime, runtimes } from "./consumers/runtimes.ts";
+import { useInRuntimes } from "./consumers/runtimes.ts";
+import { checkTemplates, fromRegistry } from "./consumers/templates.ts";
 import { checkVite } from "./consumers/vite-build.ts";
 import { installFaults } from "./install-route.ts";
 import { nameRepository, workflowRepository } from "./repository.ts";
-import { packages, run } from "./workspace.ts";
+import { packages, publishedFolders, run } from "./workspace.ts";
 
 exitOnError();
 const flags = parseFlags({
@@ -57,7 +51,7 @@ async function rehearse(): Promise<void> {
     const npmrc = join(folder, "npmrc");
     // Anybody may publish there; npm wants a token all the same.
     writeFileSync(npmrc, `${registry.url.replace("http:", "")}:_authToken=nobody\n`);
-    for (const tarball of packAll(join(folder, "tarballs"))) {
+    for (const tarball of packAll(join(folder, "tarballs"), publishedFolders())) {
       const { ok, output } = run("npm", [
         "publish",
         tarball,
@@ -73,14 +67,11 @@ async function rehearse(): Promise<void> {
     const { ok, output } = install(project, [...names, "@tensorflow/tfjs@4.22.0"], [here]);
     report.add("install from the registry in an empty project", ok, output);
     if (!ok) return;
-    for (const name of runtimes) {
-      const found = findRuntime(name, join(folder, "runtimes"));
-      if ("missing" in found) console.log(`skipped: ${name} (${found.missing})`);
-      else useAll(report, project, found.name, found.command);
-    }
+    useInRuntimes(report, project, join(folder, "runtimes"));
     checkTypes(report, project);
     await checkSizes(report, project);
     await checkVite(report, project);
+    checkTemplates(report, folder, fromRegistry(registry.url, join(folder, "npm-cache")));
   } finally {
     registry.stop();
     rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { packages, root } from "./workspace.ts";
+import { publishedFolders, root } from "./workspace.ts";
 
 /** The address that the workflow publishes from; undefined on other machines. */
 export function workflowRepository(env: NodeJS.ProcessEnv): string | undefined {
@@ -15,8 +15,7 @@ export function workflowRepository(env: NodeJS.ProcessEnv): string | undefined {
  * known where they come from.
  */
 export function nameRepository(url: string, place = root): void {
-  const folders = packages().map(({ folder }) => `packages/${folder}`);
-  for (const directory of [...folders, "create-legendre"]) {
+  for (const directory of publishedFolders()) {
     const file = join(place, directory, "package.json");
     const manifest = JSON.parse(readFileSync(file, "utf8"));
     manifest.repository = { type: "git", url, directory };

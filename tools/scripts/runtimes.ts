@@ -3,33 +3,23 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { exitOnError, parseFlags } from "@repo/cli";
 import { buildOrExit } from "./build.ts";
-import { createProject, installAs, packAll, Report, useAll } from "./consumers/project.ts";
-import { findRuntime, runtimes } from "./consumers/runtimes.ts";
-import { checkTemplates } from "./consumers/templates.ts";
-import { installRoute } from "./install-route.ts";
-import { packages } from "./workspace.ts";
+import { installAsSaid } from "./consumers/install-as-said.ts";
+import { Report } from "./consumers/project.ts";
+import { namedRuntimes, runtimes, useInRuntimes } from "./consumers/runtimes.ts";
+import { checkTemplates, fromCopy } from "./consumers/templates.ts";
 
 exitOnError();
 const { only } = parseFlags({
-  only: { type: "string", help: "one runtime, as in --only Bun" },
+  only: { type: "string", help: "one runtime", choices: namedRuntimes },
 });
 buildOrExit();
 const report = new Report();
 const folder = mkdtempSync(join(tmpdir(), "legendre-runtimes-"));
 try {
-  const project = join(folder, "project");
-  createProject(project);
-  packAll(join(folder, "legendre-packages"));
-  const names = packages().map(({ name }) => name);
-  const { ok, output } = installAs(installRoute(names, false).commands, project);
-  report.add("install the tarballs in an empty project", ok, output);
-  for (const name of ok ? runtimes : []) {
-    if (only !== undefined && only !== name) continue;
-    const found = findRuntime(name, join(folder, "runtimes"));
-    if ("missing" in found) console.log(`skipped: ${name} (${found.missing})`);
-    else useAll(report, project, found.name, found.command);
-  }
-  if (ok && only === undefined) checkTemplates(report, folder, join(folder, "legendre-packages"));
+  const { project, packed, ok } = installAsSaid(report, folder);
+  const names = only === undefined ? runtimes : [only];
+  if (ok) useInRuntimes(report, project, join(folder, "runtimes"), names);
+  if (ok && only === undefined) checkTemplates(report, folder, fromCopy(packed));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

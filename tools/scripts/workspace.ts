@@ -36,6 +36,11 @@ export function packages(): Package[] {
   return found.sort((a, b) => isCore(a) - isCore(b));
 }
 
+/** Folders of all that a release publishes, as seen from the root: the packages, and what starts a project with them. */
+export function publishedFolders(): string[] {
+  return [...packages().map(({ folder }) => `packages/${folder}`), "create-legendre"];
+}
+
 /** A path that can be imported from a package. */
 export interface Entry {
   /** What a user imports, e.g. `"@legendre/core-tensor/tree"`. */

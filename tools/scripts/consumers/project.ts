@@ -51,20 +51,31 @@ export function createProject(folder: string): void {
   for (const name of ["types.mts", "types.cts", "bundler.ts"]) write(name, typedSource);
 }
 
-/** Packs every package into `folder` and returns the tarballs. */
-export function packAll(folder: string): string[] {
+/**
+ * Packs every package into `folder` and returns the tarballs.
+ *
+ * @param sources - the folders to pack, as seen from the root; without them, all below `packages`.
+ */
+export function packAll(
+  folder: string,
+  sources: readonly string[] = packages().map((each) => `packages/${each.folder}`),
+): string[] {
   mkdirSync(folder, { recursive: true });
-  for (const { path, name } of packages()) {
+  for (const source of sources) {
     const { ok, output } = run("npm", ["pack", "--pack-destination", folder, "--silent"], {
-      cwd: path,
+      cwd: join(root, source),
     });
-    if (!ok) throw new Error(`npm pack of ${name} failed\n${output}`);
+    if (!ok) throw new Error(`npm pack of ${source} failed\n${output}`);
   }
   return readdirSync(folder).map((file) => join(folder, file));
 }
 
 /** Installs packages, by tarball or name, in a project. */
-export function install(project: string, wanted: readonly string[], flags: string[] = []): Ran {
+export function install(
+  project: string,
+  wanted: readonly string[],
+  flags: readonly string[] = [],
+): Ran {
   return run("npm", ["install", "--no-audit", "--no-fund", ...flags, ...wanted], {
     cwd: project,
     // onnxruntime's own install step downloads from outside the registry.
@@ -72,10 +83,10 @@ export function install(project: string, wanted: readonly string[], flags: strin
   });
 }
 
-/** Runs the shell commands of a page in a project. */
-export function installAs(commands: readonly string[], project: string): Ran {
+/** Runs the shell commands of a page in a folder. */
+export function installAs(commands: readonly string[], cwd: string): Ran {
   const env = { ...process.env, ONNXRUNTIME_NODE_INSTALL: "skip" };
-  return run("bash", ["-ec", commands.join("\n")], { cwd: project, env });
+  return run("bash", ["-ec", commands.join("\n")], { cwd, env });
 }
 
 /** Runs every use by a runtime, a program and its arguments; each must print `ok` and nothing else. */
@@ -84,9 +95,11 @@ export function useAll(
   project: string,
   how: string,
   [program, ...args]: readonly [string, ...string[]],
+  variables: Readonly<Record<string, string>> = {},
 ): void {
+  const env = { ...process.env, ...variables };
   for (const { name, file } of uses) {
-    const { ok, output } = run(program, [...args, file], { cwd: project });
+    const { ok, output } = run(program, [...args, file], { cwd: project, env });
     const silent = output.trim() === "ok";
     report.add(`${name}, ${how}`, ok && silent, ok ? `importing printed:\n${output}` : output);
   }

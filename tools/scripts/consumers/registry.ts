@@ -38,7 +38,11 @@ uplinks:
     url: ${upstream}
     timeout: 60s
 packages:
+  # Without a proxy: what npm may have under these names is never taken for ours.
   "@legendre/*":
+    access: $all
+    publish: $all
+  "create-legendre":
     access: $all
     publish: $all
   "**":
