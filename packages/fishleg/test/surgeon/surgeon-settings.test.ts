@@ -95,12 +95,12 @@ describe("where the surgeon starts", () => {
     expect(surgeonSettings({}, "k-fac")).toEqual({
       ...{ start: "k-fac", assimilation: "re-estimate", choose: undefined, probes: 8 },
       ...{ startBatches: 1, damping: { relative: 0.1 }, pretrain: 60, refine: 60 },
-      ...{ refreshEvery: undefined, gone: "held", aux: { lr: 0.03 } },
+      ...{ refreshEvery: undefined, pruned: "fixed", aux: { lr: 0.03 } },
     });
     expect(surgeonSettings({}, "trace")).toEqual({
       ...{ start: "trace", assimilation: "progressive", choose: undefined, probes: 8 },
       ...{ startBatches: 1, damping: { relative: 1 }, pretrain: 500, refine: 100 },
-      ...{ refreshEvery: undefined, gone: "masked", aux: { lr: 0.5 } },
+      ...{ refreshEvery: undefined, pruned: "masked", aux: { lr: 0.5 } },
     });
   });
 
