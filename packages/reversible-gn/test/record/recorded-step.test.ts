@@ -47,8 +47,7 @@ describe("recordedStep", () => {
     const recorded = recordedStep({ ...common, every: 3, onRecord: (r) => records.push(r) });
     const own = await fit({ params, optimizer, data: data(), step: recorded.step, epochs: 2 });
     await recorded.close();
-    const loss = (p: Params, batch: Batch): tf.Tensor =>
-      likelihood.nll(outputs(p, batch.x), batch.y);
+    const loss = (p: Params, batch: Batch): tf.Tensor => likelihood.nll(outputs(p, batch), batch.y);
     const plain = await fit({ params, optimizer, data: data(), loss, compile: true, epochs: 2 });
     weights(own.params).forEach((w, i) => {
       expect(w).toBeCloseTo(weights(plain.params)[i] as number, 6);
