@@ -59,8 +59,7 @@ describe("recordedStep", () => {
     const recorded = recordedStep({ ...common, every: 3, onRecord: (r) => records.push(r) });
     const own = await fit({ params, optimizer, data: data(), step: recorded.step, epochs: 2 });
     await recorded.close();
-    const loss = (p: Params, batch: Batch): tf.Tensor =>
-      likelihood.nll(outputs(p, batch), batch.y);
+    const loss = (p: Params, batch: Batch): tf.Tensor => likelihood.nll(outputs(p, batch), batch.y);
     const plain = await fit({ params, optimizer, data: data(), loss, compile: true, epochs: 2 });
     weights(own.params).forEach((w, i) => {
       expect(w).toBeCloseTo(weights(plain.params)[i] as number, 6);
@@ -82,10 +81,10 @@ describe("recordedStep", () => {
     const next = await recorded.step(params, optimizer.init(params), batch, extra);
     await recorded.close();
     const [record] = records as [StepRecord];
-    const lossAt = (p: Params, x: tf.Tensor, y: tf.Tensor): number =>
-      likelihood.nll(outputs(p, x), y).dataSync()[0] as number;
-    const [before, after] = [params, next.params].map((p) => lossAt(p, batch.x, batch.y));
-    const others = [params, next.params].map((p) => lossAt(p, probe.x, probe.targets));
+    const lossAt = (p: Params, at: Batch): number =>
+      likelihood.nll(outputs(p, at), at.y).dataSync()[0] as number;
+    const [before, after] = [params, next.params].map((p) => lossAt(p, batch));
+    const others = [params, next.params].map((p) => lossAt(p, probe));
     const delta = treeSub(next.params, params);
     const length = treeNorm(delta).dataSync()[0] as number;
     expect(record.loss / before!).toBeCloseTo(1, 5);
@@ -93,14 +92,14 @@ describe("recordedStep", () => {
       expect.closeTo(1, 5),
       expect.closeTo(1, 5),
     ]);
-    const moved = (x: tf.Tensor): number =>
-      treeNorm(jvp((p: Params) => outputs(p, x), params, delta).tangent).dataSync()[0] as number;
-    expect(record.transfer / (moved(probe.x) / moved(batch.x))).toBeCloseTo(1, 4);
+    const moved = (at: Batch): number =>
+      treeNorm(jvp((p: Params) => outputs(p, at), params, delta).tangent).dataSync()[0] as number;
+    expect(record.transfer / (moved(probe) / moved(batch))).toBeCloseTo(1, 4);
     expect(record.ownChange / ((100 * (after! - before!)) / before!)).toBeCloseTo(1, 3);
     // A difference of two floats: half a percent of the loss has four digits.
     expect(record.otherChange / ((100 * (others[1]! - others[0]!)) / others[0]!)).toBeCloseTo(1, 2);
-    const wanted = tf.sub(probe.targets, outputs(params, probe.x));
-    const { tangent } = jvp((p: Params) => outputs(p, probe.x), params, delta);
+    const wanted = tf.sub(probe.y, outputs(params, probe));
+    const { tangent } = jvp((p: Params) => outputs(p, probe), params, delta);
     const along = tf.sum(tf.mul(tangent, wanted)).dataSync()[0] as number;
     const lengths = [tangent, wanted].map((x) => treeNorm(x).dataSync()[0] as number);
     expect(record.cosine).toBeCloseTo(along / (lengths[0]! * lengths[1]!), 5);
