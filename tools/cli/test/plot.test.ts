@@ -40,6 +40,51 @@ describe("linePlot", () => {
     expect(Number(low) - Number(high)).toBeCloseTo(((420 - 52 - 38) * 8) / (8 * 1.08), 0);
   });
 
+  it("has each point at its place, with a margin of 4 % above and below", () => {
+    const draw = (options: object): string =>
+      linePlot({
+        series: [{ name: "a", points: [[0, 1] as const, [1, 3] as const, [4, 2] as const] }],
+        ...{ x: "step", y: "loss" },
+        ...options,
+      });
+    const placesOf = (svg: string): number[][] => {
+      const path = /aria-label="line".*? d="([^"]+)"/s.exec(svg)?.[1] ?? "";
+      return [...path.matchAll(/[ML]([\d.]+),([\d.]+)/g)].map(([, ...xy]) => xy.map(Number));
+    };
+    // 70 on the left, 22 and 8.9 a letter of the name on the right, 38 above (70 with a title), 52 below.
+    const across = (share: number): number => 70 + share * (720 - 70 - 22 - 8.9);
+    const down = (share: number, top = 38): number => 368 - ((share + 0.04) / 1.08) * (368 - top);
+    const near = (found: number[][], wanted: number[][]): void => {
+      expect(found).toHaveLength(wanted.length);
+      for (const [i, place] of wanted.entries()) {
+        for (const k of [0, 1]) expect(found[i]?.[k]).toBeCloseTo(place[k] as number, 0);
+      }
+    };
+    const [first, second, last] = [across(0), across(0.25), across(1)] as const;
+    near(placesOf(draw({})), [
+      [first, down(0)],
+      [second, down(1)],
+      [last, down(0.5)],
+    ]);
+    near(placesOf(draw({ title: "t" })), [
+      [first, down(0, 70)],
+      [second, down(1, 70)],
+      [last, down(0.5, 70)],
+    ]);
+    const middle = Math.log(2) / Math.log(3);
+    near(placesOf(draw({ logY: true })), [
+      [first, down(0)],
+      [second, down(1)],
+      [last, down(middle)],
+    ]);
+    // The name stands level with the end of its line.
+    const name = /translate\(([\d.]+),([\d.]+)\)"[^>]*>a</.exec(draw({}));
+    expect([Number(name?.[1]), Number(name?.[2])]).toEqual([
+      expect.closeTo(last, 0),
+      expect.closeTo(down(0.5), 0),
+    ]);
+  });
+
   it("names whole numbers alone where every point has one", () => {
     const ticks = (points: readonly (readonly [number, number])[]) => {
       const svg = linePlot({ series: [{ name: "a", points }], x: "epoch", y: "loss" });
