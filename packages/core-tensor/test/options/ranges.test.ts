@@ -49,9 +49,9 @@ optionConformance(
           evaluate: () => ({ loss: 1 }),
           earlyStopping: { metric: "loss", ...(earlyStopping as object) },
         }),
-        // A folder that there is not, so that nothing is written.
+        // Below a file, so that nothing is written.
         ...(checkpoint !== undefined && {
-          checkpoint: { path: "no such folder/fit", ...(checkpoint as object) },
+          checkpoint: { path: `${import.meta.filename}/fit`, ...(checkpoint as object) },
         }),
       } as never),
     linearSchedule: (o) => core.linearSchedule(1, 0, { steps: 10, ...o }),
