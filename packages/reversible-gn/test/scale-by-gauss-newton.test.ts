@@ -10,6 +10,7 @@ import {
   random,
   rows,
   treeNorm,
+  treeSub,
   treeZerosLike,
 } from "@legendre/core-tensor";
 import { masked, scaleByLearningRate } from "@legendre/core-tensor/optim";
@@ -114,7 +115,12 @@ describe("scaleByGaussNewton", () => {
       const whole = { batch, step: 1 };
       const second = transform.update(treeZerosLike(params), first.state, params, whole);
       expect(second.state.health.skipped.dataSync()[0]).toBe(1);
-      expect(treeNorm(second.updates).dataSync()[0]).toBeGreaterThan(0);
+      // As if the step before had not been.
+      const fresh = transform.update(treeZerosLike(params), start, params, whole);
+      const apart = treeNorm(treeSub(second.updates, fresh.updates)).dataSync()[0] as number;
+      const length = treeNorm(fresh.updates).dataSync()[0] as number;
+      expect(length).toBeGreaterThan(0);
+      expect(apart / length).toBeLessThan(1e-5);
     },
   );
 

@@ -60,7 +60,11 @@ describe.each(methods.map((method) => [method.name, method] as const))("%s", (_,
     expect(dead).toBe(
       Math.round(0.5 * report.layers.filter((l) => l.prunable).reduce((a, l) => a + l.weights, 0)),
     );
-    expect(Number.isFinite(report.final)).toBe(true);
+    const { x, y } = problem.heldOut as Rows;
+    const loss = (at: Net): number =>
+      tf.tidy(() => problem.likelihood.nll(forward(at, x), y).dataSync()[0] as number);
+    expect(report.final / loss(params)).toBeCloseTo(1, 5);
+    expect(report.dense / loss(problem.params)).toBeCloseTo(1, 5);
     tf.dispose([params, mask] as never);
   });
 });

@@ -1,11 +1,23 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { adam, batches, chain, fit, gaussian, mlp, random, rows } from "@legendre/core-tensor";
+import {
+  adam,
+  batches,
+  chain,
+  fit,
+  gaussian,
+  jvp,
+  mlp,
+  random,
+  rows,
+  treeNorm,
+  treeSub,
+} from "@legendre/core-tensor";
 import type { BatchOf } from "@legendre/core-tensor/data";
 import { readMetrics } from "@legendre/core-tensor/io";
 import { scaleByLearningRate } from "@legendre/core-tensor/optim";
-import type * as tf from "@tensorflow/tfjs";
+import * as tf from "@tensorflow/tfjs";
 import { afterAll, describe, expect, it } from "vitest";
 import { recordedStep, revMlp, type StepRecord, scaleByGaussNewton } from "../../src/index.ts";
 
@@ -61,6 +73,38 @@ describe("recordedStep", () => {
       expect(path).toBeGreaterThanOrEqual(length);
       expect(transfer).toBeGreaterThan(0);
     }
+  });
+
+  it("says numbers of one step that are those of its definition", async () => {
+    const records: StepRecord[] = [];
+    const recorded = recordedStep({ ...common, every: 1, onRecord: (r) => records.push(r) });
+    const batch = data().at({ epoch: 0, batch: 0 }) as Batch;
+    const extra = { step: 0, key: random.key(0) } as never;
+    const next = await recorded.step(params, optimizer.init(params), batch, extra);
+    await recorded.close();
+    const [record] = records as [StepRecord];
+    const lossAt = (p: Params, x: tf.Tensor, y: tf.Tensor): number =>
+      likelihood.nll(outputs(p, x), y).dataSync()[0] as number;
+    const [before, after] = [params, next.params].map((p) => lossAt(p, batch.x, batch.y));
+    const others = [params, next.params].map((p) => lossAt(p, probe.x, probe.targets));
+    const delta = treeSub(next.params, params);
+    const length = treeNorm(delta).dataSync()[0] as number;
+    expect(record.loss / before!).toBeCloseTo(1, 5);
+    expect([record.length / length, record.path / length]).toEqual([
+      expect.closeTo(1, 5),
+      expect.closeTo(1, 5),
+    ]);
+    const moved = (x: tf.Tensor): number =>
+      treeNorm(jvp((p: Params) => outputs(p, x), params, delta).tangent).dataSync()[0] as number;
+    expect(record.transfer / (moved(probe.x) / moved(batch.x))).toBeCloseTo(1, 4);
+    expect(record.ownChange / ((100 * (after! - before!)) / before!)).toBeCloseTo(1, 3);
+    // A difference of two floats: half a percent of the loss has four digits.
+    expect(record.otherChange / ((100 * (others[1]! - others[0]!)) / others[0]!)).toBeCloseTo(1, 2);
+    const wanted = tf.sub(probe.targets, outputs(params, probe.x));
+    const { tangent } = jvp((p: Params) => outputs(p, probe.x), params, delta);
+    const along = tf.sum(tf.mul(tangent, wanted)).dataSync()[0] as number;
+    const lengths = [tangent, wanted].map((x) => treeNorm(x).dataSync()[0] as number);
+    expect(record.cosine).toBeCloseTo(along / (lengths[0]! * lengths[1]!), 5);
   });
 
   it("goes on with its file and the same numbers after a stop", async () => {

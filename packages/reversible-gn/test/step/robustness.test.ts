@@ -1,4 +1,11 @@
-import { categorical, gaussian, jit, type Likelihood, random } from "@legendre/core-tensor";
+import {
+  categorical,
+  gaussian,
+  jit,
+  type Likelihood,
+  random,
+  treeNorm,
+} from "@legendre/core-tensor";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import {
@@ -110,10 +117,17 @@ describe("a step says when it is not exact", () => {
     const exact = await statusOf({ ...given, options: { hessian: "true" } });
     expect(exact.status).toBe("non-finite");
     expect(exact.message).toMatch(/damped: 1e-2/);
+    const norms: number[] = [];
     for (const hessian of ["identity", { damped: 1e-2 }] as const) {
       const step = await stepOf({ ...given, options: { hessian } });
-      expect(Number.isFinite(step.norm.dataSync()[0])).toBe(true);
+      expect(stepStatus(step)).toMatchObject({ status: "exact" });
+      const norm = step.norm.dataSync()[0] as number;
+      expect(norm / (treeNorm(step.delta).dataSync()[0] as number)).toBeCloseTo(1, 5);
+      expect(norm / Math.hypot(...step.blockNorms.dataSync())).toBeCloseTo(1, 5);
+      norms.push(norm);
     }
+    // Where the softmax has no curvature left, the change is divided by the damping alone.
+    expect((norms[1] as number) / (norms[0] as number)).toBeCloseTo(100, 1);
   });
 
   it("names an odd width, and says when nothing was measured", async () => {

@@ -84,7 +84,9 @@ describe("treeMaml", () => {
       state = step.state;
       last = step.loss;
     }
-    expect(last).toBeLessThan(0.5 * first);
+    // Measured: a third of the loss is left after sixty steps.
+    expect(first).toBeCloseTo(0.6603, 3);
+    expect(last).toBeCloseTo(0.2195, 2);
   });
   it("reports the losses that evaluate finds", async () => {
     const learner = keep(treeMaml({ ...base, schedule }));
