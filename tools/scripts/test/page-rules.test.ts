@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { claimsFigure, claimsOf } from "../site/claims-figure.ts";
 import { faultsOfFigure } from "../site/figure-rules.ts";
-import { deadLinks, wideCode } from "../site/page-rules.ts";
+import { deadLinks, unreproduced, wideCode } from "../site/page-rules.ts";
 
 const wide = "x".repeat(73);
 
@@ -39,6 +39,22 @@ describe("links of a page", () => {
   it("may leave .md out on the site alone, and are none within code", () => {
     expect(faults("README.md", "[a](docs/guide/a)")).toHaveLength(1);
     expect(faults("README.md", "`[a](b)` and\n```ts\nf[0](b)\n```")).toEqual([]);
+  });
+});
+
+describe("numbers that a page promises", () => {
+  const faults = (text: string) => unreproduced("a.md", text, "seen: 81.3 %, 3.0e-6 and 0.5");
+
+  it("stand in the page of reproduction", () => {
+    expect(faults("81.3 % and an error of 3.0e-6, half of it 0.5")).toEqual([]);
+    expect(faults("one\n83.0 % and 1.3")).toEqual([
+      "a.md:2 says 83.0, which docs/reproduction.md does not: add a row with its command",
+      "a.md:2 says 1.3, which docs/reproduction.md does not: add a row with its command",
+    ]);
+  });
+
+  it("are none in code, links, versions and whole numbers", () => {
+    expect(faults("`9.9` [a](b-9.9.md) 4.22.0 of 27\n```ts\n9.9\n```")).toEqual([]);
   });
 });
 
