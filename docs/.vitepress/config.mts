@@ -45,7 +45,11 @@ const guide: DefaultTheme.SidebarItem[] = [
     text: "Start",
     items: items(
       "getting-started",
+      "start/node",
+      "start/vite",
+      "start/browser",
       "guide/which-method",
+      "guide/from-tfjs",
       "guide/from-tfjs-node",
       "guide/runtimes",
       "guide/composing",
@@ -57,6 +61,14 @@ const guide: DefaultTheme.SidebarItem[] = [
       "guide/double-precision",
       "guide/glossary",
       "faq",
+    ),
+  },
+  {
+    text: "Tutorials",
+    items: items(
+      "tutorial/prune-and-ship",
+      "tutorial/fit-with-intervals",
+      "tutorial/orders-to-decisions",
     ),
   },
   {
@@ -166,7 +178,7 @@ export default defineConfig({
       {
         text: "Guide",
         link: "/getting-started",
-        activeMatch: "^/(getting-started|guide|concepts)",
+        activeMatch: "^/(getting-started|start|tutorial|guide|concepts)",
       },
       { text: "Examples", link: "/examples/", activeMatch: "^/examples/" },
       { text: "Playground", link: "/playground/solve", activeMatch: "^/playground/" },

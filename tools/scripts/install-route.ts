@@ -88,6 +88,8 @@ const tellingPages = (): string[] => [
   "create-legendre/README.md",
   "docs/index.md",
   "docs/getting-started.md",
+  "docs/start/node.md",
+  "docs/start/vite.md",
   ...packages().map(({ folder }) => `packages/${folder}/README.md`),
 ];
 
@@ -117,7 +119,9 @@ export function commandsOutside(page: string, text: string): string[] {
 
 /** Markdown that readers follow; the pages that a build makes are left out. */
 function allPages(): string[] {
-  const { output } = run("git", ["ls-files", "*.md"]);
+  const { output } = run("git", [
+    ...["ls-files", "--cached", "--others", "--exclude-standard", "*.md"],
+  ]);
   return output
     .split("\n")
     .filter((page) => page.endsWith(".md") && !page.startsWith(".changeset/"))
