@@ -7,6 +7,7 @@ import { repositoryPages } from "../../tools/scripts/site/repository-pages.ts";
 import { figures } from "./figures.ts";
 import { referenceSidebars } from "./reference-sidebar.ts";
 import { search } from "./search.ts";
+import { tables } from "./tables.ts";
 
 const docs = fileURLToPath(new URL("..", import.meta.url));
 
@@ -160,6 +161,7 @@ export default defineConfig({
     config: (md) => {
       linksOutside(md);
       figures(md);
+      tables(md);
     },
     // The usual ones have colours that are too pale to read.
     theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },

@@ -147,6 +147,18 @@ async function faultsAt(
     await page.goto(`${origin}/${name}`, { waitUntil: "load" });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (wide > 0) fault(`is ${wide} px wider than the window`);
+    const tables = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>(".vp-doc table")]
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+        .map(
+          (table) =>
+            `${table.scrollWidth - table.clientWidth} px: ${table.textContent.slice(0, 60)}`,
+        ),
+    );
+    if (tables.length > 0) {
+      const words = tables[0]?.replace(/\s+/g, " ");
+      fault(`${tables.length} tables are wider than their place, the first by ${words}`);
+    }
     await page.evaluate(axe);
     const { violations } = await page.evaluate(
       ([context, values]) =>
