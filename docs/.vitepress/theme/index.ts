@@ -18,7 +18,7 @@ const homeFigure = () =>
     }),
     h("figcaption", [
       "A network solves Burgers' equation. After 300 s Gauss-Newton's relative error is 240 times below that of L-BFGS: medians of five seeds, ",
-      h("a", { href: withBase("/examples/pde-burgers") }, "all numbers"),
+      h("a", { href: withBase("/examples/pde-burgers.html") }, "all numbers"),
       ".",
     ]),
   ]);
@@ -30,7 +30,8 @@ const tryIt = defineComponent(() => {
     const link = playgroundFor(`/${page.value.relativePath.replace(/(index)?\.md$/, "")}`);
     if (link === undefined) return null;
     const href = withBase(`/playground/${link.page}`);
-    return h("p", { class: "try-it" }, h("a", { href }, `Open in the playground: ${link.text}`));
+    const words = `Open in the playground: ${link.text}`;
+    return h("nav", { class: "try-it", "aria-label": "Playground" }, h("a", { href }, words));
   };
 });
 
