@@ -24,5 +24,5 @@ export function descriptionOf(source: string): string | undefined {
   const [sentence = words, second = ""] = words.match(/.+?[.?!:](?=\s|$)/g) ?? [words];
   const said = sentence.endsWith("?") ? `${sentence}${second}` : sentence;
   const ended = said.replace(/:$/, ".");
-  return ended.length <= most ? ended : `${ended.slice(0, ended.lastIndexOf(" ", most - 1))} …`;
+  return ended.length <= most ? ended : `${ended.slice(0, ended.lastIndexOf(" ", most - 2))} …`;
 }

@@ -64,9 +64,9 @@ describe("figures", () => {
     `<g fill="${colour}"><text x="1">${label}</text></g></svg>`;
 
   it("have letters of 11 pixels at their narrowest", () => {
-    expect(faultsOfFigure("f", figure(720, 14, "adam", "#d55e00"))).toEqual([]);
-    expect(faultsOfFigure("f", figure(720, 13, "adam", "#d55e00"))[0]).toContain("10.4 px");
-    expect(faultsOfFigure("f", figure(400, 11, "adam", "#d55e00"))).toEqual([]);
+    expect(faultsOfFigure("f", figure(720, 14, "adam", "#b84f00"))).toEqual([]);
+    expect(faultsOfFigure("f", figure(720, 13, "adam", "#b84f00"))[0]).toContain("10.4 px");
+    expect(faultsOfFigure("f", figure(400, 11, "adam", "#b84f00"))).toEqual([]);
     const small = figure(720, 14, "a", "#000000").replace("<text", '<text font-size="12"');
     expect(faultsOfFigure("f", small)[0]).toContain("9.6 px");
   });
@@ -75,7 +75,22 @@ describe("figures", () => {
     expect(faultsOfFigure("f", figure(720, 14, "FishLeg, cosine", "#d55e00"))[0]).toContain(
       "#0072b2",
     );
-    expect(faultsOfFigure("f", figure(720, 14, "some line", "#d55e00"))).toEqual([]);
+    expect(faultsOfFigure("f", figure(720, 14, "boosting, never stopped", "#0072b2"))[0]).toContain(
+      "#b84f00",
+    );
+  });
+
+  it("know each coloured name as a method, or as none", () => {
+    expect(faultsOfFigure("f", figure(720, 14, "some line", "#0072b2"))).toEqual([
+      expect.stringMatching(/^f draws "some line" in #0072b2, and .* has no colour for it/),
+    ]);
+    expect(faultsOfFigure("f", figure(720, 14, "t = 0.5", "#0072b2"))).toEqual([]);
+    expect(faultsOfFigure("f", figure(720, 14, "■ agrees", "#0072b2"))).toEqual([]);
+  });
+
+  it("write names dark enough to be read", () => {
+    expect(faultsOfFigure("f", figure(720, 14, "K-FAC", "#e69f00"))[0]).toContain("#8f6200");
+    expect(faultsOfFigure("f", figure(720, 14, "K-FAC", "#8f6200"))).toEqual([]);
   });
 });
 
