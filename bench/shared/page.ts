@@ -11,45 +11,41 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), line(rule), ...rows.map(line)].join("\n");
 }
 
-const head = [
-  ...["workload", "against", "ours", "peer", "ratio", "2048³ product, ours / peer"],
-  ...["scaled ratio", "at most", "aim", "verdict"],
-];
+const head = [...["workload", "against", "ours", "peer", "ratio"], ...["goal", "verdict"]];
 
-const limit = (value: number | null): string => (value === null ? "" : String(value));
+/** What a goal allows at most, and what it aims at. */
+function limits(goal: GoalRecord | null, words: (value: number) => string = String): string {
+  const { atMost = null, aim = null } = goal ?? {};
+  const most = atMost === null ? "" : words(atMost);
+  return aim === null ? most : `${most}, aim ${words(aim)}`.replace(/^, /, "");
+}
 
 /** The cells of one peer, held to one goal or to none. */
 function peerCells(record: BenchRecord, peer: PeerRecord, goal: GoalRecord | null): string[] {
-  const { productRate, scaledRatio, ratio, median } = peer;
-  const rates =
-    productRate === null || record.productRate === null
-      ? ""
-      : `${figure(record.productRate)} / ${figure(productRate)} GFLOP/s`;
+  const { scaledRatio, ratio, median } = peer;
   return [
     record.title ?? record.row ?? record.name,
     peer.name,
     withUnit(record.ours, record.unit),
     withUnit(median, record.unit),
-    ratio.toFixed(2),
-    rates,
-    scaledRatio === null ? "" : scaledRatio.toFixed(2),
-    limit(goal?.atMost ?? null),
-    limit(goal?.aim ?? null),
+    scaledRatio === null
+      ? ratio.toFixed(2)
+      : `${ratio.toFixed(2)}, scaled ${scaledRatio.toFixed(2)}`,
+    limits(goal),
     goal === null ? "" : verdicts[goal.verdict],
   ];
 }
 
 /** The cells of a goal without a peer: a figure, or a peer that was absent. */
 function goalCells(record: BenchRecord, goal: GoalRecord): string[] {
-  const figureOf = (value: number | null): string =>
-    value === null ? "" : goal.of === null ? withUnit(value, record.unit) : String(value);
+  const figureOf = (value: number): string =>
+    goal.of === null ? withUnit(value, record.unit) : String(value);
   return [
     record.title ?? record.row ?? record.name,
     goal.of === null ? "a figure" : goal.of.join(" or "),
     withUnit(record.ours, record.unit),
-    ...["", "", "", ""],
-    figureOf(goal.atMost),
-    figureOf(goal.aim),
+    ...["", ""],
+    limits(goal, figureOf),
     verdicts[goal.verdict],
   ];
 }
@@ -68,6 +64,20 @@ function lines(record: BenchRecord): string[][] {
     ...others.map((peer) => peerCells(record, peer, null)),
     ...(alone ? [goalCells(record, { ...none, of: null })] : []),
   ];
+}
+
+/** The rates of the large product beside which a row's ratio is read: ours and the peer's, in the same run. */
+function rates(rows: readonly BenchRecord[]): string {
+  const found = rows.flatMap(({ productRate: ours, peers }) =>
+    peers.flatMap(({ name, productRate }) =>
+      ours === null || productRate === null
+        ? []
+        : [`${figure(ours)} / ${figure(productRate)} GFLOP/s (${name})`],
+    ),
+  );
+  return found.length === 0
+    ? ""
+    : `The 2048³ product, ours / peer: ${[...new Set(found)].join(", ")}.`;
 }
 
 /** Stands for no goal in a record that has neither goals nor peers. */
@@ -100,6 +110,7 @@ function section(
   const parts = [
     `## ${name}`,
     rows.length > 0 ? table(head, rows.flatMap(lines)) : "",
+    rates(rows),
     `Measured ${machines.join("; ")}.`,
     disturbed
       ? `Other processes took the cores meanwhile (load ${Math.max(...loads)}): for some side fewer than three samples were undisturbed, so the medians are over all samples.`
@@ -140,14 +151,14 @@ How long do the same computations take here and in PyTorch, JAX, NumPy and XGBoo
 A dot is a row of the tables below, to the left of 1 where ours is faster; sizes and verdicts are there.
 
 Written by \`npm run bench -- --all --write\` from \`bench/results.json\`; \`npm run bench -- NAME --write\` measures one bench
-anew. Each bench first sees that ours and the peers compute the same numbers, then times them in turns in one run. Times are
-medians of a call, over the samples in which no thread waited long for a core where each side has three of these; ratios are
+anew. Each bench first checks that ours and the peers compute the same numbers, then times them in turns in one run. Times are
+medians of a call. We drop samples delayed by a busy core, if three clean ones remain per side. Ratios are
 ours ÷ peer, so below 1 ours is faster. Peers run with as many threads as ours, in the environment in which they are fastest.
 
 Some builds of the peers' libraries do not use what a processor has (MKL on AMD, say). For workloads bound by matrix products or
-convolutions the table therefore shows the rate of a 2048³ float32 product on onnxruntime and in the peer, in the same run; where
-the peer's is the slower one, its time is also taken divided by that quotient, and the goal counts this **scaled ratio**. A goal
-that names several peers counts the fastest.
+convolutions a line below the table therefore gives the rate of a 2048³ float32 product on onnxruntime and in the peer, in the same run.
+Where the peer's rate is the lower one, its time is also divided by the quotient of the rates, and the goal counts this **scaled** ratio.
+A goal is the most that a ratio, or a time without a peer, may be. If it names several peers, the fastest counts.
 
 ${sections.join("\n\n")}
 `;

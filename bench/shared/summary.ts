@@ -1,4 +1,4 @@
-import { methodColour } from "@repo/cli/method-colours";
+import { methodColour, wordColour } from "@repo/cli/method-colours";
 import { svgText } from "@repo/cli/svg-text";
 import { grouped } from "./figures.ts";
 import type { BenchRecord } from "./record.ts";
@@ -87,7 +87,7 @@ export function summaryFigure(records: readonly BenchRecord[]): string {
     }),
     // Names in the colour of their dots, one beside the other.
     ...shown.map((name, i) =>
-      svgText.words(left + 112 * i, 50, `● ${name}`, `fill="${colourOf(name)}"`),
+      svgText.words(left + 112 * i, 50, `● ${name}`, `fill="${wordColour(colourOf(name))}"`),
     ),
   ];
   return svgText.figure(width, bottom + 60, "Ours ÷ peer: times, and bytes for memory", parts);

@@ -117,8 +117,14 @@ describe("benchmarksPage", () => {
   it("has both rates, both ratios, the goal and the verdict of a scaled row", () => {
     const row = record("a", { goals: [{ ...goal, verdict: "met" }] });
     expect(lineOf([row], "PyTorch")).toEqual([
-      "| what a does | PyTorch 2.0.0+cpu | 2 ms | 4 ms | 0.50 | 400 / 200 GFLOP/s | 1.00 | 1.1 | 0.9 | met |",
+      "| what a does | PyTorch 2.0.0+cpu | 2 ms | 4 ms | 0.50, scaled 1.00 | 1.1, aim 0.9 | met |",
     ]);
+    expect(benchmarksPage([row], [], {})).toContain(
+      "The 2048³ product, ours / peer: 400 / 200 GFLOP/s (PyTorch 2.0.0+cpu).",
+    );
+    expect(benchmarksPage([record("b", { productRate: null })], [], {})).not.toContain(
+      "The 2048³ product",
+    );
     const missed = record("a", { goals: [{ ...goal, verdict: "missed" }] });
     expect(lineOf([missed], "PyTorch")[0]).toMatch(/\| \*\*missed\*\* \|$/);
   });
@@ -133,9 +139,9 @@ describe("benchmarksPage", () => {
       ],
     });
     expect(lineOf([row], "what a does")).toEqual([
-      "| what a does | a figure | 2 ms |  |  |  |  | 0.1 ms | 0.04 ms | **missed** |",
-      "| what a does | scipy | 2 ms |  |  |  |  | 1 |  | no peer |",
-      "| what a does | PyTorch 2.0.0+cpu | 2 ms | 4 ms | 0.50 | 400 / 200 GFLOP/s | 1.00 |  |  |  |",
+      "| what a does | a figure | 2 ms |  |  | 0.1 ms, aim 0.04 ms | **missed** |",
+      "| what a does | scipy | 2 ms |  |  | 1 | no peer |",
+      "| what a does | PyTorch 2.0.0+cpu | 2 ms | 4 ms | 0.50, scaled 1.00 |  |  |",
     ]);
     const alone = record("a", { peers: [], productRate: null });
     expect(lineOf([alone], "what a does")).toHaveLength(1);

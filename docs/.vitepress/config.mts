@@ -1,12 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type DefaultTheme, defineConfig, type MarkdownOptions } from "vitepress";
+import { type DefaultTheme, defineConfig, type HeadConfig, type MarkdownOptions } from "vitepress";
 import { playgroundVite } from "../../playground/vite.ts";
 import { repositoryPages } from "../../tools/scripts/site/repository-pages.ts";
+import { descriptionOf } from "./description.ts";
 import { figures } from "./figures.ts";
 import { referenceSidebars } from "./reference-sidebar.ts";
 import { search } from "./search.ts";
+import { tables } from "./tables.ts";
 
 const docs = fileURLToPath(new URL("..", import.meta.url));
 
@@ -45,7 +47,11 @@ const guide: DefaultTheme.SidebarItem[] = [
     text: "Start",
     items: items(
       "getting-started",
+      "start/node",
+      "start/vite",
+      "start/browser",
       "guide/which-method",
+      "guide/from-tfjs",
       "guide/from-tfjs-node",
       "guide/runtimes",
       "guide/composing",
@@ -57,6 +63,14 @@ const guide: DefaultTheme.SidebarItem[] = [
       "guide/double-precision",
       "guide/glossary",
       "faq",
+    ),
+  },
+  {
+    text: "Tutorials",
+    items: items(
+      "tutorial/prune-and-ship",
+      "tutorial/fit-with-intervals",
+      "tutorial/orders-to-decisions",
     ),
   },
   {
@@ -113,6 +127,21 @@ const base = process.env["DOCS_BASE"] ?? "/";
 const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = process.env;
 const home = server && repository ? `${server}/${repository}` : undefined;
 
+/** Where the site will be, with its base, if the workflow knows: pictures and pages of link previews have whole addresses. */
+const address = process.env["DOCS_URL"]?.replace(/\/$/, "");
+
+/** What a link to a page shows elsewhere, and the one address that counts. */
+function preview(page: string): HeadConfig[] {
+  const url = `${address}/${page.replace(/(^|\/)index\.html$/, "$1")}`;
+  return [
+    ["link", { rel: "canonical", href: url }],
+    ["meta", { property: "og:url", content: url }],
+    ["meta", { property: "og:image", content: `${address}/og.png` }],
+    ["meta", { property: "og:image:width", content: "1200" }],
+    ["meta", { property: "og:image:height", content: "630" }],
+  ];
+}
+
 export default defineConfig({
   title: "legendre",
   description:
@@ -124,16 +153,22 @@ export default defineConfig({
     ["link", { rel: "icon", type: "image/svg+xml", href: `${base}logo.svg` }],
     ["meta", { property: "og:type", content: "website" }],
     ["meta", { property: "og:site_name", content: "legendre" }],
+    ["meta", { name: "twitter:card", content: "summary_large_image" }],
   ],
   transformPageData: (page) => {
+    const file = `${docs}${page.relativePath}`;
+    if (page.description === "" && page.frontmatter["layout"] !== "home" && existsSync(file)) {
+      page.description = descriptionOf(readFileSync(file, "utf8")) ?? "";
+    }
     // What is made from files elsewhere is edited there.
     if (/^(api|examples|packages|project)\//.test(page.relativePath)) {
       page.frontmatter["editLink"] = false;
     }
   },
-  transformHead: ({ title, description }) => [
+  transformHead: ({ title, description, page }) => [
     ["meta", { property: "og:title", content: title }],
     ["meta", { property: "og:description", content: description }],
+    ...(address === undefined ? [] : preview(page.replace(/\.md$/, ".html"))),
   ],
   // Pages that a visitor may never open are not fetched beforehand.
   router: { prefetchLinks: false },
@@ -141,13 +176,23 @@ export default defineConfig({
   metaChunk: true,
   // Both are in comments of TensorFlow.js, whose ops the reference shows as core-tensor passes them on.
   ignoreDeadLinks: [/^http:\/\/localhost/, /%20https:/],
-  vite: playgroundVite,
+  vite: {
+    ...playgroundVite,
+    resolve: {
+      alias: [
+        ...playgroundVite.resolve.alias,
+        // The theme's own home page has no landmark for its content.
+        { find: /^\.\/VPHome\.vue$/, replacement: `${docs}.vitepress/theme/home.ts` },
+      ],
+    },
+  },
   markdown: {
     math: true,
     image: { lazyLoading: true },
     config: (md) => {
       linksOutside(md);
       figures(md);
+      tables(md);
     },
     // The usual ones have colours that are too pale to read.
     theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
@@ -166,7 +211,7 @@ export default defineConfig({
       {
         text: "Guide",
         link: "/getting-started",
-        activeMatch: "^/(getting-started|guide|concepts)",
+        activeMatch: "^/(getting-started|start|tutorial|guide|concepts)",
       },
       { text: "Examples", link: "/examples/", activeMatch: "^/examples/" },
       { text: "Playground", link: "/playground/solve", activeMatch: "^/playground/" },

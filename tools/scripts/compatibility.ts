@@ -47,6 +47,27 @@ function cell(
   return part === "kernels" && name in record.differences ? `${words[status]} ¹` : words[status];
 }
 
+/** What all executors do with it, those of another word than most named: a column for each would be wider than a page. */
+function everywhere(
+  columns: readonly Column[],
+  part: "kernels" | "transforms" | "golden",
+  name: string,
+): string {
+  const found = new Map<string, string[]>();
+  for (const { title, record } of columns) {
+    const word = cell(record, part, name) || "no case";
+    // Commas part executors here.
+    const short = title.replace(/, (.*)$/, " ($1)");
+    found.set(word, [...(found.get(word) ?? []), short]);
+  }
+  const usual = found.has("yes") ? "yes" : "";
+  const others = [...found]
+    .filter(([word]) => word !== usual)
+    .map(([word, titles]) => `${word}: ${titles.join(", ")}`);
+  if (others.length === 0) return usual;
+  return usual === "" ? others.join("; ") : `${others.join("; ")}; else ${usual}`;
+}
+
 function derivative(rule: Kernel["jvp"] | Kernel["vjp"]): string {
   return rule === "zero" ? "zero" : "yes";
 }
@@ -64,17 +85,15 @@ function codes(names: readonly string[]): string {
   return names.map((name) => `\`${name}\``).join(", ");
 }
 
-/** One row for each name, one column for each executor. */
+/** One row for each name, with what executors do. */
 function statusTable(
   what: string,
   part: "transforms" | "golden",
   columns: readonly Column[],
 ): string {
   const names = new Set(columns.flatMap(({ record }) => Object.keys(record?.[part] ?? {})));
-  const rows = [...names]
-    .sort()
-    .map((name) => [name, ...columns.map(({ record }) => cell(record, part, name))]);
-  return table([what, ...columns.map(({ title }) => title)], rows);
+  const rows = [...names].sort().map((name) => [name, everywhere(columns, part, name)]);
+  return table([what, "executors"], rows);
 }
 
 /** What `npm run fuzz` found, if it was run. */
@@ -114,9 +133,9 @@ function page(): string {
   const cells = primitives.map((row) => [
     ...[`\`${row.name}\``, ofTfjs.has(row.name) ? "tfjs" : "ours"],
     ...[derivative(row.jvp), derivative(row.vjp), row.batch === undefined ? "no" : "yes"],
-    ...columns.map(({ record }) => cell(record, "kernels", row.name)),
+    everywhere(columns, "kernels", row.name),
   ]);
-  const head = ["kernel", "from", "jvp", "vjp", "batch", ...columns.map(({ title }) => title)];
+  const head = ["kernel", "from", "jvp", "vjp", "batch", "executors"];
   const differences = columns.flatMap(({ title, record }) =>
     Object.entries(record?.differences ?? {}).map(([kernel, what]) => [
       `\`${kernel}\``,
@@ -131,18 +150,19 @@ function page(): string {
   const missing = reasons.flatMap(([, names]) => names).length;
   return `# Compatibility
 
+Can my function be traced, differentiated and compiled? Yes, to any order, when every kernel that its \`tf.*\` ops call is on this page. Any
+other kernel raises an error with code \`"tracing"\` that names it; \`defineKernel\` adds a row from outside.
+
 Written by \`npm run compatibility\` from the kernel table and from what the conformance suite ran: ${primitives.length} kernels,
 ${composites.length} more that are made of others, and ${missing} of tfjs ${version_core} that have no entry.
-
-A function of \`tf.*\` can be traced, differentiated to any order and compiled when every kernel it calls is on this page. Any
-other raises an error with code \`"tracing"\` that names the kernel; \`defineKernel\` adds a row from outside.
 
 The suite holds values, derivatives and batched forms of every kernel, over all its cases, to the float64 evaluation in
 TypeScript, which is itself held to central differences. A float may be off by the larger of 1e-6 of the greatest magnitude of a
 result and eight times what rounding each op to float32 does; everything else is equal. In float64 both are 2⁻²³ of that: 1.2e-13 of the greatest magnitude. It ran on ${ran.join(", ")}.
 
 - **yes**: runs on the executor itself. **host**: is correct, and runs on the host (TypeScript, or the WebAssembly module) between the executor's own parts.
-  **partly**: on the host for some types or attributes. Empty: has no case of its own, or the executor was never there.
+  **partly**: on the host for some types or attributes. **no case**: has none of its own, or the executor was never there. *else yes*: on all
+  executors that are not named.
 - **from**: \`tfjs\` for kernels of tfjs-core under their names there, \`ours\` for those that it does not have.
 - **jvp**, **vjp**, **batch**: forward and reverse derivative and the rule of \`vmap\`; \`zero\` where the result is piecewise
   constant or no float.

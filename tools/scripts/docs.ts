@@ -6,7 +6,7 @@ import { parseFlags } from "../cli/src/flags.ts";
 import { builtPages, chromiumPath, pageFaults } from "./site/check-pages.ts";
 import { galleryPage } from "./site/gallery.ts";
 import { pageRuleFaults } from "./site/page-rules.ts";
-import { weightFaults } from "./site/page-weight.ts";
+import { searchFaults, weightFaults } from "./site/page-weight.ts";
 import { writeReference } from "./site/reference.ts";
 import { changesPage, repositoryPages, sitePage } from "./site/repository-pages.ts";
 import { root, run } from "./workspace.ts";
@@ -39,7 +39,7 @@ if (!keep && !(await writeReference())) {
 /** Judges the built pages, also as Chromium shows them if it is there; false if something is wrong with one. */
 async function checkPages(): Promise<boolean> {
   const site = join(root, "docs/.vitepress/dist");
-  const faults = [...pageRuleFaults(), ...weightFaults(site, builtPages())];
+  const faults = [...pageRuleFaults(), ...weightFaults(site, builtPages()), ...searchFaults(site)];
   if (chromiumPath === undefined) console.log("skipped: the look of the pages (needs chromium)");
   else faults.push(...(await pageFaults(chromiumPath)));
   for (const line of faults) console.error(line);

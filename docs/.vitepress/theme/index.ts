@@ -16,6 +16,11 @@ const homeFigure = () =>
       height: 330,
       alt: "Relative error of a network that solves Burgers' equation over seconds, on a log axis: Gauss-Newton falls to 3e-6, L-BFGS to 7e-4, Adam to 4e-2",
     }),
+    h("figcaption", [
+      "A network solves Burgers' equation. After 300 s Gauss-Newton's relative error is 240 times below that of L-BFGS: medians of five seeds, ",
+      h("a", { href: withBase("/examples/pde-burgers.html") }, "all numbers"),
+      ".",
+    ]),
   ]);
 
 /** Above a page of the reference: where to try what it is about. */
@@ -25,7 +30,8 @@ const tryIt = defineComponent(() => {
     const link = playgroundFor(`/${page.value.relativePath.replace(/(index)?\.md$/, "")}`);
     if (link === undefined) return null;
     const href = withBase(`/playground/${link.page}`);
-    return h("p", { class: "try-it" }, h("a", { href }, `Open in the playground: ${link.text}`));
+    const words = `Open in the playground: ${link.text}`;
+    return h("nav", { class: "try-it", "aria-label": "Playground" }, h("a", { href }, words));
   };
 });
 

@@ -7,7 +7,11 @@ export interface PlaygroundLink {
   readonly text: string;
 }
 
-/** The first that fits counts: a symbol before its module, a module before its package. */
+/**
+ * The first that fits counts: a symbol before its module, a module before its package. Of core-tensor what a page's program is about has
+ * one. TreeMAML and graph-returns have none: the playground has no program of theirs, since what shows their worth takes many tasks or
+ * thousands of orders, and minutes of training.
+ */
 export const playgroundLinks: readonly PlaygroundLink[] = [
   {
     below: "reversible-gn/least-squares/functions/curveFit",
@@ -23,6 +27,18 @@ export const playgroundLinks: readonly PlaygroundLink[] = [
   { below: "reversible-gn/", page: "race.html", text: "race three optimisers" },
   { below: "fishleg/surgeon/", page: "prune.html", text: "prune a network" },
   { below: "fishleg/", page: "race.html", text: "race three optimisers" },
+  { below: "core-tensor/curvature/", page: "race.html", text: "race three optimisers" },
+  { below: "core-tensor/optim/", page: "race.html", text: "race three optimisers" },
+  {
+    below: "core-tensor/jit/",
+    page: "solve.html",
+    text: "compiled functions that solve an equation",
+  },
+  {
+    below: "core-tensor/transforms/",
+    page: "solve.html",
+    text: "derivatives that solve an equation",
+  },
 ];
 
 /** The playground's page for a path of the site without its base, if there is one. */

@@ -76,14 +76,14 @@ export function mount(root: HTMLElement): () => void {
     status,
     at.root,
     numbers,
-    element("h3", {}, "Accuracy"),
+    element("h2", {}, "Accuracy"),
     chart.root,
     legend(wayNames.map((name) => ways[name])),
-    element("h3", {}, "Your own digit"),
+    element("h2", {}, "Your own digit"),
     own.root,
-    element("h3", {}, "What is left of the weights"),
+    element("h2", {}, "What is left of the weights"),
     kernels.root,
-    element("h3", {}, "Test images it gets wrong"),
+    element("h2", {}, "Test images it gets wrong"),
     wrong.root,
   );
 

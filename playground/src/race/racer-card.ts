@@ -30,7 +30,7 @@ export function racerCard(name: string): RacerCard {
   const root = element(
     "section",
     { class: "racer" },
-    element("h4", {}, name),
+    element("h3", {}, name),
     element("div", { class: "chart" }, plot),
     kernel,
     words,

@@ -82,10 +82,10 @@ export function mount(root: HTMLElement): () => void {
     seed.root,
     element("div", { class: "controls" }, go, across.root, savePicture(chart.root, "race")),
     status,
-    element("h3", {}, "Loss on the examples"),
+    element("h2", {}, "Loss on the examples"),
     chart.root,
     legend(racers.map((racer) => names[racer])),
-    element("h3", {}, "Fit and tangent kernel"),
+    element("h2", {}, "Fit and tangent kernel"),
     element("div", { class: "racers" }, ...racers.map((racer) => tracks[racer].card.root)),
   );
 

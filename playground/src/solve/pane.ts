@@ -45,7 +45,7 @@ const looks: Readonly<Record<Equation, Look>> = {
 
 /** An empty pane. */
 export function pane(): Pane {
-  const title = element("h4");
+  const title = element("h3");
   const map = picture("", "solution");
   const plot = svgElement("svg", { role: "img", viewBox: `0 0 ${width} ${height}` });
   const words = element("p", { class: "words" });

@@ -94,7 +94,7 @@ function solveTab(): Tab {
     ...[equation, viscosity, width, points, seconds, seed].map((each) => each.root),
     element("div", { class: "controls" }, rival.root, go, savePicture(chart.root, "solve")),
     status,
-    element("h3", {}, "Relative error over seconds"),
+    element("h2", {}, "Relative error over seconds"),
     chart.root,
     legend(methods.map((method) => names[method])),
     element("div", { class: "panes" }, left.root, right.root),

@@ -20,7 +20,7 @@ const methods: readonly (readonly [begins: RegExp, colour: string])[] = [
   [/^(our )?adam\b/i, vermillion],
   [/^magnitude\b|^smallest weights/i, vermillion],
   [/^(our )?MAML\b|^alone,/, vermillion],
-  [/^boosting$/, vermillion],
+  [/^boosting\b/, vermillion],
   // Ours.
   [/^ours\b/, blue],
   [/^fishleg\b|^FLS\b|^Surgeon\b/i, blue],
@@ -50,6 +50,20 @@ const methods: readonly (readonly [begins: RegExp, colour: string])[] = [
 /** The colour of a method by the name of its line, or undefined if the table has none. */
 export function methodColour(name: string): string | undefined {
   return methods.find(([begins]) => begins.test(name))?.[1];
+}
+
+/** What a label in words is written in: the colours of lines that are too pale for letters on white, darker. */
+const inWords: Readonly<Record<string, string>> = {
+  [vermillion]: "#b84f00",
+  [green]: "#007a58",
+  [pink]: "#a84f81",
+  [orange]: "#8f6200",
+  [sky]: "#1b73ab",
+};
+
+/** The colour in which the name of a line is written: that of the line, with a contrast of 4.5 to white at least. */
+export function wordColour(colour: string): string {
+  return inWords[colour] ?? colour;
 }
 
 /** Names that readers know, by the first word of what a program calls a method. */

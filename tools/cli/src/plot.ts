@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
 import { endLabels } from "./end-labels.ts";
-import { lineLooks, readableName } from "./method-colours.ts";
+import { lineLooks, readableName, wordColour } from "./method-colours.ts";
 
 /** One line of a {@link linePlot}. */
 export interface Series {
@@ -177,7 +177,7 @@ export function linePlot(options: LinePlotOptions): string {
           x: "at",
           y: "value",
           text: "name",
-          fill: "name",
+          fill: () => wordColour(looks[names.indexOf(end.name)]?.colour ?? "#000000"),
           textAnchor: "start",
           dx: 8,
           dy,

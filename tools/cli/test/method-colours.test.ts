@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lineLooks, methodColour, readableName } from "../src/method-colours.ts";
+import { lineLooks, methodColour, readableName, wordColour } from "../src/method-colours.ts";
 
 describe("colours of methods", () => {
   it.each([
@@ -48,5 +48,18 @@ describe("colours of methods", () => {
     expect(new Set(looks.map(({ colour }) => colour)).size).toBe(7);
     const many = lineLooks(Array.from({ length: 20 }, (_, i) => `line ${i}`));
     expect(new Set(many.map(({ colour, dash }) => colour + dash)).size).toBe(20);
+  });
+
+  it("are written with a contrast of 4.5 to white", () => {
+    const linear = (hex: string): number => {
+      const part = Number.parseInt(hex, 16) / 255;
+      return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    };
+    const looks = lineLooks(Array.from({ length: 7 }, (_, i) => `line ${i}`));
+    for (const { colour } of looks) {
+      const [red = "", green = "", blue = ""] = wordColour(colour).match(/[0-9a-f]{2}/g) ?? [];
+      const light = 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+      expect(1.05 / (light + 0.05)).toBeGreaterThan(4.5);
+    }
   });
 });

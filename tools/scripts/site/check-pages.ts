@@ -6,6 +6,7 @@ import { extname, join, normalize } from "node:path";
 import type { AxeResults } from "axe-core";
 import { type Browser, chromium } from "playwright-core";
 import { root } from "../workspace.ts";
+import { base, siteFile } from "./site-base.ts";
 import { useFaults } from "./use-pages.ts";
 
 /** Where Chromium is, if it is; `CHROMIUM` names another place. */
@@ -62,8 +63,9 @@ const withoutCode = { exclude: [["pre span"]] };
 function serve(): Promise<Server> {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent((request.url ?? "/").split(/[?#]/)[0] as string));
-    const file = join(site, path.endsWith("/") ? `${path}index.html` : path);
+    const file = siteFile(site, path);
     try {
+      if (file === undefined) throw new Error(`${path} is not below ${base}`);
       const body = readFileSync(file);
       response.writeHead(200, {
         "Content-Type": types[extname(file)] ?? "application/octet-stream",
@@ -78,18 +80,26 @@ function serve(): Promise<Server> {
   return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
 }
 
-/** Every page of the built site, the reference left out but for its first pages. */
+/** A page of the reference that stands for those of all functions, with a link to the playground. */
+const referencePage = "api/fishleg/surgeon/functions/prune.html";
+
+/** Every page of the built site, the reference left out but for its first pages and one of a function. */
 export function builtPages(): string[] {
   return readdirSync(site, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".html") && file !== "404.html")
-    .filter((file) => !file.startsWith("api/") || /^api\/([a-z-]+\/)?index\.html$/.test(file))
+    .filter(
+      (file) =>
+        !file.startsWith("api/") ||
+        file === referencePage ||
+        /^api\/([a-z-]+\/)?index\.html$/.test(file),
+    )
     .sort();
 }
 
 /**
  * Opens pages of the built site in Chromium, at the width of a desk and of a phone, light and dark, and lists
- * what is wrong with them: requests to another host, errors, a page wider than its window, and what axe finds
- * serious. Leaves a picture of each in `out/site`.
+ * what is wrong with them: requests to another host, errors, a page wider than its window, a table wider than its place, and all that axe
+ * finds. Leaves a picture of each in `out/site`.
  *
  * @param chromiumPath Where Chromium is.
  */
@@ -100,7 +110,8 @@ export async function pageFaults(
   const pictures = join(root, "out/site");
   mkdirSync(pictures, { recursive: true });
   const server = await serve();
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { port } = server.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${port}${base.replace(/\/$/, "")}`;
   const browser = await chromium.launch({ executablePath: chromiumPath, args: ["--no-sandbox"] });
   try {
     const faults: string[] = [];
@@ -147,6 +158,18 @@ async function faultsAt(
     await page.goto(`${origin}/${name}`, { waitUntil: "load" });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (wide > 0) fault(`is ${wide} px wider than the window`);
+    const tables = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>(".vp-doc table")]
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+        .map(
+          (table) =>
+            `${table.scrollWidth - table.clientWidth} px: ${table.textContent.slice(0, 60)}`,
+        ),
+    );
+    if (tables.length > 0) {
+      const words = tables[0]?.replace(/\s+/g, " ");
+      fault(`${tables.length} tables are wider than their place, the first by ${words}`);
+    }
     await page.evaluate(axe);
     const { violations } = await page.evaluate(
       ([context, values]) =>
@@ -160,8 +183,7 @@ async function faultsAt(
         ),
       [kinds.includes(name) ? undefined : withoutCode, rules] as const,
     );
-    for (const { id, impact, help, nodes } of violations) {
-      if (impact !== "serious" && impact !== "critical") continue;
+    for (const { id, help, nodes } of violations) {
       fault(`${id}: ${help}; ${nodes.length} times, first ${nodes[0]?.html.slice(0, 160)}`);
     }
     const picture = `${name.replace(/\.html$/, "").replaceAll("/", "-")}-${width}-${colorScheme}.png`;

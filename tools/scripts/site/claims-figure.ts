@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { wordColour } from "../../cli/src/method-colours.ts";
 import { svgText } from "../../cli/src/svg-text.ts";
 import { root } from "../workspace.ts";
 
@@ -42,7 +43,7 @@ export function claimsFigure(text: string): string {
   const [left, top, size, gap] = [200, 66, 30, 8];
   const parts = [
     ...outcomes.map(({ name, colour }, i) =>
-      svgText.words(left + 120 * i, 50, `■ ${name}`, `fill="${colour}"`),
+      svgText.words(left + 120 * i, 50, `■ ${name}`, `fill="${wordColour(colour)}"`),
     ),
     ...sections.flatMap(({ heading, claims }, i) => {
       const y = top + i * (size + gap);

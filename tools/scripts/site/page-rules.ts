@@ -100,6 +100,25 @@ export function lateFinding(page: string, text: string): string[] {
     : [`${page}:2 needs its one finding, a sentence, before what it shows`];
 }
 
+/** Pages that promise a reader results: each number with a decimal point has to stand in `docs/reproduction.md`, with its command. */
+const promises = ["README.md", "docs/index.md", "docs/guide/which-method.md"];
+
+/** Decimal numbers in a page's prose that the page of reproduction does not have, as lines for people. */
+export function unreproduced(page: string, text: string, reproduction: string): string[] {
+  const numbers = /(?<![\w.])-?\d+\.\d+(?:e-?\d+)?(?![\w.])/g;
+  const known = new Set(reproduction.match(numbers));
+  return linesOf(text)
+    .filter(({ code }) => code === undefined)
+    .flatMap(({ text: line, number }) =>
+      [...line.replace(/`[^`]*`|\]\([^)]*\)/g, "").matchAll(numbers)]
+        .filter(([found]) => !known.has(found))
+        .map(
+          ([found]) =>
+            `${page}:${number} says ${found}, which docs/reproduction.md does not: add a row with its command`,
+        ),
+    );
+}
+
 /** What is wrong with pages and figures by the rules of `docs/style.md` that a program can hold. */
 export function pageRuleFaults(): string[] {
   const ofPages = writtenPages().flatMap((page) => {
@@ -110,7 +129,13 @@ export function pageRuleFaults(): string[] {
     const text = readFileSync(join(root, page), "utf8");
     return [...lateFinding(page, text), ...deadLinks(page, text)];
   });
-  return [...ofPages, ...ofExamples, ...figureFaults(), ...claimsFaults()];
+  const reproduction = readFileSync(join(root, "docs/reproduction.md"), "utf8");
+  const ofPromises = promises.flatMap((page) => {
+    // Behind the first screens README has the table of the demo, which says its command itself.
+    const text = readFileSync(join(root, page), "utf8").split(/^## The demo/m)[0] as string;
+    return unreproduced(page, text, reproduction);
+  });
+  return [...ofPages, ...ofExamples, ...ofPromises, ...figureFaults(), ...claimsFaults()];
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { claimsFigure, claimsOf } from "../site/claims-figure.ts";
 import { faultsOfFigure } from "../site/figure-rules.ts";
-import { deadLinks, lateFinding, wideCode } from "../site/page-rules.ts";
+import { deadLinks, lateFinding, unreproduced, wideCode } from "../site/page-rules.ts";
 
 const wide = "x".repeat(73);
 
@@ -71,15 +71,31 @@ describe("a README of an example", () => {
   });
 });
 
+describe("numbers that a page promises", () => {
+  const faults = (text: string) => unreproduced("a.md", text, "seen: 81.3 %, 3.0e-6 and 0.5");
+
+  it("stand in the page of reproduction", () => {
+    expect(faults("81.3 % and an error of 3.0e-6, half of it 0.5")).toEqual([]);
+    expect(faults("one\n83.0 % and 1.3")).toEqual([
+      "a.md:2 says 83.0, which docs/reproduction.md does not: add a row with its command",
+      "a.md:2 says 1.3, which docs/reproduction.md does not: add a row with its command",
+    ]);
+  });
+
+  it("are none in code, links, versions and whole numbers", () => {
+    expect(faults("`9.9` [a](b-9.9.md) 4.22.0 of 27\n```ts\n9.9\n```")).toEqual([]);
+  });
+});
+
 describe("figures", () => {
   const figure = (width: number, size: number, label: string, colour: string) =>
     `<svg style="font-size:${size}px" width="${width}" font-size="10">` +
     `<g fill="${colour}"><text x="1">${label}</text></g></svg>`;
 
   it("have letters of 11 pixels at their narrowest", () => {
-    expect(faultsOfFigure("f", figure(720, 14, "adam", "#d55e00"))).toEqual([]);
-    expect(faultsOfFigure("f", figure(720, 13, "adam", "#d55e00"))[0]).toContain("10.4 px");
-    expect(faultsOfFigure("f", figure(400, 11, "adam", "#d55e00"))).toEqual([]);
+    expect(faultsOfFigure("f", figure(720, 14, "adam", "#b84f00"))).toEqual([]);
+    expect(faultsOfFigure("f", figure(720, 13, "adam", "#b84f00"))[0]).toContain("10.4 px");
+    expect(faultsOfFigure("f", figure(400, 11, "adam", "#b84f00"))).toEqual([]);
     const small = figure(720, 14, "a", "#000000").replace("<text", '<text font-size="12"');
     expect(faultsOfFigure("f", small)[0]).toContain("9.6 px");
   });
@@ -88,7 +104,22 @@ describe("figures", () => {
     expect(faultsOfFigure("f", figure(720, 14, "FishLeg, cosine", "#d55e00"))[0]).toContain(
       "#0072b2",
     );
-    expect(faultsOfFigure("f", figure(720, 14, "some line", "#d55e00"))).toEqual([]);
+    expect(faultsOfFigure("f", figure(720, 14, "boosting, never stopped", "#0072b2"))[0]).toContain(
+      "#b84f00",
+    );
+  });
+
+  it("know each coloured name as a method, or as none", () => {
+    expect(faultsOfFigure("f", figure(720, 14, "some line", "#0072b2"))).toEqual([
+      expect.stringMatching(/^f draws "some line" in #0072b2, and .* has no colour for it/),
+    ]);
+    expect(faultsOfFigure("f", figure(720, 14, "t = 0.5", "#0072b2"))).toEqual([]);
+    expect(faultsOfFigure("f", figure(720, 14, "■ agrees", "#0072b2"))).toEqual([]);
+  });
+
+  it("write names dark enough to be read", () => {
+    expect(faultsOfFigure("f", figure(720, 14, "K-FAC", "#e69f00"))[0]).toContain("#8f6200");
+    expect(faultsOfFigure("f", figure(720, 14, "K-FAC", "#8f6200"))).toEqual([]);
   });
 });
 

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { pageWeight, weightFaults } from "../site/page-weight.ts";
+import { pageWeight, searchFaults, weightFaults } from "../site/page-weight.ts";
 
 let site: string;
 beforeEach(() => {
@@ -37,6 +37,27 @@ describe("the weight of a page", () => {
     writeFileSync(join(site, "heavy.html"), '<script src="/heavy.js"></script>');
     expect(weightFaults(site, ["light.html", "heavy.html"])).toEqual([
       expect.stringMatching(/^heavy.html loads \d+ kB before an interaction; at most 200$/),
+    ]);
+  });
+
+  it("is found below the base of a project's pages, and nothing beside it", () => {
+    writeFileSync(join(site, "a.js"), "x");
+    writeFileSync(join(site, "b.js"), "x");
+    writeFileSync(join(site, "i.html"), '<script src="/lib/a.js"></script><script src="/b.js">');
+    const seen: string[] = [];
+    pageWeight(site, "i.html", (path) => seen.push(path.slice(site.length + 1)), "/lib/");
+    expect(seen).toEqual(["i.html", "a.js"]);
+  });
+
+  it("has a budget for the index of the search too", () => {
+    expect(searchFaults(site)).toEqual(["the search has no index in assets/chunks"]);
+    mkdirSync(join(site, "assets/chunks"), { recursive: true });
+    const index = join(site, "assets/chunks/@localSearchIndexroot.1a.js");
+    writeFileSync(index, " ".repeat(3_000_000));
+    expect(searchFaults(site)).toEqual([]);
+    writeFileSync(index, noise(900_000));
+    expect(searchFaults(site)).toEqual([
+      expect.stringMatching(/^the search loads \d+ kB; at most/),
     ]);
   });
 });

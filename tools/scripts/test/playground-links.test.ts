@@ -24,7 +24,11 @@ describe("links of the reference to the playground", () => {
     expect(pageOf("/api/reversible-gn/least-squares/")).toBe("solve.html");
     expect(pageOf("/api/fishleg/surgeon/functions/prune")).toBe("prune.html");
     expect(pageOf("/api/fishleg/")).toBe("race.html");
-    expect(pageOf("/api/core-tensor/functions/jit")).toBeUndefined();
+    expect(pageOf("/api/core-tensor/jit/functions/jit.html")).toBe("solve.html");
+    expect(pageOf("/api/core-tensor/curvature/functions/hvp.html")).toBe("race.html");
+    expect(pageOf("/api/core-tensor/tree/functions/treeMap")).toBeUndefined();
+    expect(pageOf("/api/treemaml/functions/treeMaml")).toBeUndefined();
+    expect(pageOf("/api/graph-returns/models/functions/boosting")).toBeUndefined();
     expect(pageOf("/guide/fishleg/")).toBeUndefined();
   });
 });

@@ -1,0 +1,65 @@
+import type { MarkdownOptions } from "vitepress";
+
+/** The width of a page's text on a phone, in pixels, and what a letter and the margins of a cell take of it. */
+const [phone, letter, margins] = [342, 8, 33];
+/** Letters in a row above which its cells would be narrow towers on a phone. */
+const longRow = 90;
+
+/** Whether a table is hard to read on a phone, by the words in its cells. */
+function isWide(rows: readonly (readonly string[])[]): boolean {
+  const columns = rows[0]?.map((_, i) => rows.map((row) => row[i] ?? "")) ?? [];
+  const longest = (cells: readonly string[]): number =>
+    Math.max(...cells.flatMap((cell) => cell.split(/\s+|(?<=-)/)).map((word) => word.length));
+  const least = columns.reduce((sum, cells) => sum + letter * longest(cells) + margins, 0);
+  return least > phone || rows.some((row) => row.join(" ").length > longRow);
+}
+
+/**
+ * On a phone a wide table becomes a list: each row a block, each cell with the name of its column before it. The style does that for the
+ * class `stacked`; here cells get these names, and roles, which a table without its layout would lose.
+ */
+export const tables: NonNullable<MarkdownOptions["config"]> = (md) => {
+  md.core.ruler.push("tables", ({ tokens }) => {
+    for (const [start, table] of tokens.entries()) {
+      if (table.type !== "table_open") continue;
+      const own = tokens.slice(
+        start,
+        tokens.findIndex(({ type }, i) => i > start && type === "table_close"),
+      );
+      const rows: string[][] = [];
+      const cells = own.flatMap((token, i) => {
+        if (token.type === "tr_open") rows.push([]);
+        if (token.type !== "th_open" && token.type !== "td_open") return [];
+        const words = (own[i + 1]?.children ?? []).map(({ content }) => content).join("");
+        return [{ token, column: (rows.at(-1)?.push(words) ?? 1) - 1 }];
+      });
+      table.attrSet("tabindex", "0");
+      if (!isWide(rows)) continue;
+      table.attrJoin("class", "stacked");
+      table.attrSet("role", "table");
+      const roles: Readonly<Record<string, string>> = {
+        ...{ thead_open: "rowgroup", tbody_open: "rowgroup", tr_open: "row" },
+        ...{ th_open: "columnheader", td_open: "cell" },
+      };
+      for (const token of own) {
+        const role = roles[token.type];
+        if (role !== undefined) token.attrSet("role", role);
+      }
+      for (const { token, column } of cells) {
+        // As a class, which the style of a phone can overrule.
+        const side = /right|center/.exec(token.attrGet("style") ?? "")?.[0];
+        if (side !== undefined) {
+          token.attrs = (token.attrs ?? []).filter(([name]) => name !== "style");
+          token.attrJoin("class", side);
+        }
+        const label = rows[0]?.[column] ?? "";
+        if (token.type === "td_open" && column > 0 && label !== "") {
+          token.attrSet("data-label", label);
+        }
+      }
+    }
+  });
+  // VitePress writes every table alike and would leave these attributes out.
+  md.renderer.rules["table_open"] = (tokens, i, options, _, self) =>
+    self.renderToken(tokens, i, options);
+};
