@@ -59,7 +59,7 @@ export interface DataFacts {
 export const publishedFacts: DataFacts = Object.freeze({ returnersOnly: true, year: 2021 });
 
 /**
- * A data set in memory: what {@link loadReturns}, `generateReturns` and {@link fromTables} return, and
+ * A data set in memory: what `loadReturns`, `generateReturns` and `fromTables` return, and
  * what graphs, protocols and models take.
  */
 export interface ReturnsData {

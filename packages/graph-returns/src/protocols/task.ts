@@ -1,7 +1,7 @@
 import type { Safety } from "../data/columns.ts";
 import type { ReturnsData, SplitName } from "../data/returns-data.ts";
 
-/** What may be known when a return is predicted; see {@link protocolTask}. */
+/** What may be known when a return is predicted; see `protocolTask`. */
 export type ProtocolName = "checkout" | "paper" | "customer-grouped" | "label-aware" | "cold-start";
 
 /** Purchases that carry messages in the graph. */
@@ -22,7 +22,7 @@ export interface Phase {
   readonly messages: Messages;
   /**
    * Whether supervised edges are among the messages, so that each batch has to take its own edges, their
-   * reverses and all edges between the same two nodes out first: {@link supervisionFolds} and
+   * reverses and all edges between the same two nodes out first: `supervisionFolds` and
    * `sampleNeighbours` do.
    */
   readonly removeSupervised: boolean;
