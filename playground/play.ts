@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 
 /** What was seen while a page was played with. */
 export interface Played {
@@ -10,6 +10,27 @@ export interface Played {
 
 const longest = { timeout: 180_000 };
 
+/** Saves the chart by the keyboard: it must come as a PNG under its name, and not empty. */
+async function expectPicture(
+  page: Page,
+  within: Locator,
+  name: string,
+  faults: string[],
+): Promise<void> {
+  const saved = page.waitForEvent("download", longest);
+  await within.getByRole("button", { name: "Save picture" }).focus();
+  await page.keyboard.press("Enter");
+  const download = await saved;
+  const found = download.suggestedFilename();
+  if (found !== name) faults.push(`the chart was saved as ${found}, not as ${name}`);
+  const stream = await download.createReadStream();
+  let bytes = Buffer.alloc(0);
+  for await (const part of stream) bytes = Buffer.concat([bytes, part as Buffer]);
+  // Eight bytes that every PNG begins with; a chart of curves takes more than 5 kB.
+  const isPng = bytes.subarray(0, 8).toString("hex") === "89504e470d0a1a0a";
+  if (!isPng || bytes.length < 5000) faults.push(`${name} is no picture: ${bytes.length} bytes`);
+}
+
 /** Prunes by the keyboard alone, all the way, and moves the slider back. */
 export async function playPrune(page: Page): Promise<Played> {
   const faults: string[] = [];
@@ -19,6 +40,15 @@ export async function playPrune(page: Page): Promise<Played> {
   // Before anything is started the page shows what there is to see.
   const drawn = await page.locator(".chart polyline.line").count();
   expect(drawn === 3, `${drawn} curves are drawn at first, not three`);
+  const level = page.getByLabel("Removed");
+  await level.focus();
+  await page.keyboard.press("ArrowLeft");
+  expect(/level=8/.test(page.url()), `the address has no level: ${page.url()}`);
+  await page.keyboard.press("ArrowRight");
+  expect(!/level/.test(page.url()), `the address keeps the usual level: ${page.url()}`);
+  const earlier = (await page.locator(".numbers dd").first().textContent()) ?? "";
+  expect(/^9\d\.\d % of 1,000$/.test(earlier), `of the earlier run is said: ${earlier}`);
+  await expectPicture(page, page.locator(".playground"), "pruning.png", faults);
   // A stroke from top to bottom is a one.
   await page.getByLabel("Draw a digit here").focus();
   await page.keyboard.press("Space");
@@ -74,10 +104,7 @@ export async function playSolve(page: Page): Promise<Played> {
   expect(drawn >= 3, `${drawn} curves are drawn at first, not three`);
   const width = await page.getByLabel("Width of the network").inputValue();
   expect(width === "8", `the width of the address is not taken: ${width}`);
-  const saved = page.waitForEvent("download", longest);
-  await panel.getByRole("button", { name: "Save picture" }).focus();
-  await page.keyboard.press("Enter");
-  expect((await saved).suggestedFilename() === "solve.png", "the chart was not saved");
+  await expectPicture(page, panel, "solve.png", faults);
   const points = page.getByLabel("Points").first();
   await points.focus();
   await page.keyboard.press("ArrowRight");
@@ -96,6 +123,8 @@ export async function playSolve(page: Page): Promise<Played> {
   }
   await page.getByRole("tab", { name: "A differential equation" }).focus();
   await page.keyboard.press("ArrowRight");
+  const fits = await page.locator(".chart.fit polyline.line").count();
+  expect(fits === 2, `${fits} curves are drawn before a fit, not the true one and an earlier fit`);
   await panel.getByRole("button", { name: "Fit" }).focus();
   await page.keyboard.press("Enter");
   const fitted = page.locator("p[role=status]").nth(1);
@@ -135,6 +164,11 @@ export async function playRace(page: Page, steps = 60): Promise<Played> {
   const faults: string[] = [];
   const drawn = await page.locator(".chart polyline.line").count();
   if (drawn < 3) faults.push(`${drawn} curves are drawn at first, not three`);
+  await expectPicture(page, page.locator(".playground"), "race.png", faults);
+  await page.getByLabel("Across").selectOption("time");
+  const byTime = await page.locator(".chart polyline.line").count();
+  if (byTime < 3) faults.push(`${byTime} curves are drawn across time at first, not three`);
+  await page.getByLabel("Across").selectOption("steps");
   await page.getByRole("button", { name: "Race" }).focus();
   await page.keyboard.press("Enter");
   const status = page.locator("p[role=status]");

@@ -19,9 +19,9 @@ export function descriptionOf(source: string): string | undefined {
   if (first === undefined) return undefined;
   const words = first
     .replace(/!?\[((?:[^\][]|\[[^\]]*\])*)\]\([^)]*\)/g, "$1")
-    .replace(/[`*\\$]/g, "")
+    .replace(/\*\*|[`\\$]/g, "")
     .replace(/\s+/g, " ");
-  const [sentence = words, second = ""] = words.match(/.+?[.?!:](?=\s|$)/g) ?? [words];
+  const [sentence = words, second = ""] = words.match(/.+?(?:[.?!](?=\s|$)|:$)/g) ?? [words];
   const said = sentence.endsWith("?") ? `${sentence}${second}` : sentence;
   const ended = said.replace(/:$/, ".");
   return ended.length <= most ? ended : `${ended.slice(0, ended.lastIndexOf(" ", most - 2))} …`;

@@ -49,7 +49,7 @@ describe.skipIf(chromiumPath === undefined)("the playground (needs chromium)", (
   });
 
   it("races three optimisers by the keyboard", { timeout: 240_000 }, async () => {
-    const { played, errors, hosts } = await play("race", (page) => playRace(page, 40));
+    const { played, errors, hosts } = await play("race", playRace);
     expect([played.faults, errors]).toEqual([[], []]);
     expect(hosts).toEqual(["127.0.0.1"]);
   });

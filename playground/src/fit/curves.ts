@@ -40,6 +40,9 @@ export const curves: Readonly<Record<CurveName, Curve>> = {
 /** How much residuals count. */
 export type Loss = "linear" | "huber" | "cauchy";
 
+/** What the page begins with. */
+export const usual = { curve: "decay", loss: "linear", noise: 0.3, count: 20, seed: 1 } as const;
+
 /** The end of the axis of `x`, and that of `y`. */
 export const reach = { x: 10, y: 5.5 } as const;
 
@@ -53,6 +56,9 @@ export interface FitSettings {
   readonly y: readonly number[];
 }
 
+/** Numbers as a fit has them, or as a file brings them. */
+export type Numbers = Float64Array | readonly number[];
+
 /** A fit, and its bands of 95 % at places along the axis. */
 export interface FitResult {
   readonly kind: "fit";
@@ -62,8 +68,8 @@ export interface FitResult {
   readonly message: string;
   readonly steps: number;
   readonly milliseconds: number;
-  readonly x: Float64Array;
-  readonly value: Float64Array;
+  readonly x: Numbers;
+  readonly value: Numbers;
   /** Where the curve is. */
   readonly confidence: Band;
   /** Where another point would be. */
@@ -72,8 +78,8 @@ export interface FitResult {
 
 /** Limits at each place. */
 export interface Band {
-  readonly lower: Float64Array;
-  readonly upper: Float64Array;
+  readonly lower: Numbers;
+  readonly upper: Numbers;
 }
 
 /** Noisy points of a curve, the same for the same seed. */

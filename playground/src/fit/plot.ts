@@ -1,6 +1,6 @@
 import { methodColour } from "../../../tools/cli/src/method-colours.ts";
 import { svgElement } from "../shared/element.ts";
-import { type Band, type Curve, type FitResult, reach } from "./curves.ts";
+import { type Band, type Curve, type FitResult, type Numbers, reach } from "./curves.ts";
 
 /** Points, the curve behind them, and a fit with its bands. */
 export interface FitPlot {
@@ -61,12 +61,7 @@ export function fitPlot(onPoint: (x: number, y: number) => void): FitPlot {
 const line = (x: ArrayLike<number>, y: ArrayLike<number>): string =>
   Array.from(x, (at, i) => `${across(at).toFixed(1)},${up(y[i] as number).toFixed(1)}`).join(" ");
 
-function area(
-  x: Float64Array,
-  { lower, upper }: Band,
-  colour: string,
-  opacity: number,
-): SVGElement {
+function area(x: Numbers, { lower, upper }: Band, colour: string, opacity: number): SVGElement {
   const back = line(x.toReversed(), upper.toReversed());
   const style = `fill: ${colour}; fill-opacity: ${opacity}; stroke: none`;
   return svgElement("polygon", { style, points: `${line(x, lower)} ${back}` });

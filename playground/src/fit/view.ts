@@ -1,3 +1,4 @@
+import earlier from "../../data/fit.json" with { type: "json" };
 import type { Tab } from "../shared/address.ts";
 import { button, choice, slider } from "../shared/controls.ts";
 import { element } from "../shared/element.ts";
@@ -10,6 +11,7 @@ import {
   type FitSettings,
   type Loss,
   samples,
+  usual,
 } from "./curves.ts";
 import { fitPlot } from "./plot.ts";
 
@@ -19,6 +21,8 @@ const text = (name: CurveName): string => curves[name].text;
 export function fitTab(): Tab {
   let points: { x: number[]; y: number[] } = { x: [], y: [] };
   let fit: FitResult | undefined;
+  /** Whether the points are those of the fit that the page brings. */
+  let untouched = false;
   let state: "waiting" | "idle" | "busy" | "behind" = "waiting";
 
   const curve = choice<CurveName>(
@@ -29,21 +33,24 @@ export function fitTab(): Tab {
   const loss = choice<Loss>(
     "A residual counts",
     { linear: "by its square", huber: "less, far off (Huber)", cauchy: "little, far off (Cauchy)" },
-    () => changed(),
+    () => {
+      if (state === "waiting") fresh();
+      else void changed();
+    },
   );
   const noise = slider({
     label: "Noise",
     min: 0.05,
     max: 1,
     step: 0.05,
-    value: 0.3,
+    value: usual.noise,
     text: (size) => size.toFixed(2),
     onInput: () => fresh(),
   });
   const whole = (label: string, min: number, max: number, value: number) =>
     slider({ label, min, max, step: 1, value, text: (n) => `${n}`, onInput: () => fresh() });
-  const count = whole("Points", 5, 100, 20);
-  const seed = whole("Draw", 0, 50, 1);
+  const count = whole("Points", 5, 100, usual.count);
+  const seed = whole("Draw", 0, 50, usual.seed);
   const go = button("Fit", () => {
     if (state === "waiting") state = "idle";
     void changed();
@@ -53,7 +60,7 @@ export function fitTab(): Tab {
   const status = element(
     "p",
     { role: "status" },
-    "Click into the picture to add a point. Loads 5 MB at the first fit.",
+    "Click into the picture to add a point. The first fit here loads 5 MB; the curve is of an earlier one.",
   );
   const table = element("dl", { class: "numbers" });
   const root = element(
@@ -86,11 +93,18 @@ export function fitTab(): Tab {
       seed: seed.value(),
     });
     fit = undefined;
+    untouched =
+      curve.value() === usual.curve &&
+      loss.value() === usual.loss &&
+      noise.value() === usual.noise &&
+      count.value() === usual.count &&
+      seed.value() === usual.seed;
     void changed();
   }
 
   function add(x: number, y: number): void {
     points = { x: [...points.x, x], y: [...points.y, y] };
+    untouched = false;
     void changed();
   }
 
@@ -125,18 +139,23 @@ export function fitTab(): Tab {
   }
 
   function draw(): void {
-    const own = curves[curve.value()];
+    const chosen = curves[curve.value()];
     // A fit that was under way when another curve was chosen is none of these points.
-    const shown = fit?.curve === curve.value() ? fit : undefined;
-    plot.draw({ ...points, curve: own, fit: shown });
+    const own = fit?.curve === curve.value() ? fit : undefined;
+    const brought: FitResult | undefined =
+      untouched && state === "waiting"
+        ? { ...earlier, kind: "fit", curve: usual.curve, milliseconds: 0 }
+        : undefined;
+    const shown = own ?? brought;
+    plot.draw({ ...points, curve: chosen, fit: shown });
     table.replaceChildren(
-      ...own.params.map((name, i) => {
+      ...chosen.params.map((name, i) => {
         const [value, error] = [shown?.params[i], shown?.standardErrors[i]];
         const found = value === undefined ? "–" : `${value.toFixed(3)} ± ${error?.toFixed(3)}`;
         return element(
           "div",
           {},
-          element("dt", {}, `${name} (true: ${own.truth[i]})`),
+          element("dt", {}, `${name} (true: ${chosen.truth[i]})`),
           element("dd", {}, found),
         );
       }),

@@ -21,11 +21,16 @@ const ways: Readonly<Record<Way, string>> = {
   magnitude: "Smallest weights first",
 };
 const wayNames = Object.keys(ways) as Way[];
+/** What the chart shows of a level. */
+type Point = Pick<Level, "kept" | "accuracy">;
+
 /** Accuracies at each share, of runs before the page was made: what there is to see before a visitor starts one. */
 const before: Readonly<Record<Way, readonly number[]>> = curves;
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+/** The level that is shown first: a tenth of the weights, where the ways lie far apart; at the end little is left of any. */
+const usualLevel = keptShares.indexOf(0.1);
 /** Where a share of weights stands in the chart: each halving as wide as the next. */
 const place = (kept: number): number => -Math.log10(kept);
 
@@ -41,7 +46,8 @@ export function mount(root: HTMLElement): () => void {
 
   const way = choice<Way>("How", ways, (to) => {
     shownWay = to;
-    followed = true;
+    followed = false;
+    at.set(wanted);
     show();
   });
   const go = button("Prune", () => (running ? jobs.stop() : void run([way.value()])));
@@ -54,12 +60,13 @@ export function mount(root: HTMLElement): () => void {
   const at = slider({
     label: "Removed",
     min: 0,
-    max: 0,
+    max: keptShares.length - 1,
     step: 1,
-    value: 0,
-    text: (level) => percent(1 - (levels()[level]?.kept ?? 1)),
+    value: usualLevel,
+    text: (level) => percent(1 - (pointsOf(shownWay)[level]?.kept ?? 1)),
     onInput: (level) => {
-      followed = level === levels().length - 1;
+      wanted = level;
+      followed = running && level === levels().length - 1;
       show();
     },
   });
@@ -70,7 +77,9 @@ export function mount(root: HTMLElement): () => void {
   const own = drawDigit(() => {
     if (dense === undefined && !running) void jobs.run({ way: "none" });
   });
-  let followed = true;
+  let followed = false;
+  /** The level that a visitor, or the page's address, has chosen. */
+  let wanted = usualLevel;
   root.replaceChildren(
     element("div", { class: "controls" }, way.root, go, all, savePicture(chart.root, "pruning")),
     status,
@@ -133,28 +142,32 @@ export function mount(root: HTMLElement): () => void {
           : `This did not work: ${fault}`;
   }
 
-  /** Shows the network with a tenth of its weights, where the ways lie far apart; at the end little is left of any. */
+  /** Goes back from the end to the level that was chosen. */
   function settle(): void {
     followed = false;
-    at.set(keptShares.indexOf(0.1));
+    at.set(wanted);
     show();
   }
 
   function show(): void {
-    const last = levels().length - 1;
-    at.setMax(Math.max(0, last));
-    if (followed) at.set(Math.max(0, last));
-    const level = levels()[Math.min(at.value(), Math.max(0, last))];
-    drawChart(level);
+    const points = pointsOf(shownWay);
+    const last = Math.max(0, points.length - 1);
+    at.setMax(last);
+    at.set(followed ? last : Math.min(at.value(), last));
+    const level = levels()[at.value()];
+    const point = points[at.value()];
+    drawChart(point);
     drawKernels(kernels, level);
-    numbers.replaceChildren(...(level === undefined ? [] : facts(level, levels()[0])));
+    numbers.replaceChildren(
+      ...(level !== undefined ? facts(level, levels()[0]) : point ? rightAnswers(point) : []),
+    );
     wrong.show(level?.found, test);
     const whose =
       level === undefined ? "With all weights" : `With ${percent(level.kept)} of the weights`;
     own.show(level ?? dense, whose);
   }
 
-  function drawChart(level: Level | undefined): void {
+  function drawChart(level: Point | undefined): void {
     const ticks = [1, 0.5, 0.2, 0.1, 0.05, 0.02];
     chart.draw({
       x: {
@@ -179,7 +192,7 @@ export function mount(root: HTMLElement): () => void {
   }
 
   /** Of the run here, or of the earlier one. */
-  function pointsOf(name: Way): readonly Pick<Level, "kept" | "accuracy">[] {
+  function pointsOf(name: Way): readonly Point[] {
     const earlier = keptShares.map((kept, i) => ({
       kept,
       accuracy: before[name][i] ?? Number.NaN,
@@ -194,7 +207,14 @@ export function mount(root: HTMLElement): () => void {
     return `${ways[name]}: ${points.join(", ")}.`;
   }
 
-  keepInAddress({ how: way });
+  const setLevel = (text: string): void => {
+    at.setText(text);
+    wanted = at.value();
+  };
+  keepInAddress({
+    how: way,
+    level: { root: at.root, value: () => wanted, setText: setLevel },
+  });
   shownWay = way.value();
   show();
   return () => {
@@ -203,6 +223,17 @@ export function mount(root: HTMLElement): () => void {
     root.replaceChildren();
   };
 }
+
+/** Names and values as a list's parts. */
+function terms(rows: readonly (readonly [string, string])[]): HTMLElement[] {
+  return rows.map(([name, value]) =>
+    element("div", {}, element("dt", {}, name), element("dd", {}, value)),
+  );
+}
+
+/** All that is known of an earlier run. */
+const rightAnswers = ({ accuracy }: Point): HTMLElement[] =>
+  terms([["Right answers, in an earlier run", `${percent(accuracy)} of 1,000`]]);
 
 /** What a level is, as names and values. */
 function facts(level: Level, dense: Level | undefined): HTMLElement[] {
@@ -220,7 +251,5 @@ function facts(level: Level, dense: Level | undefined): HTMLElement[] {
     const words = { joint: `moved together, ${share}`, single: `moved one by one, ${share}` };
     rows.push(["The others", kind === "none" ? "left as they were" : words[kind]]);
   }
-  return rows.map(([name, value]) =>
-    element("div", {}, element("dt", {}, name), element("dd", {}, value)),
-  );
+  return terms(rows);
 }

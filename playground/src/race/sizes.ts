@@ -10,5 +10,8 @@ export const features = 16;
 /** Logarithms of the rates that the page begins with. */
 export const usualPowers = { gaussNewton: -0.5, fishleg: -0.5, adam: -2 } as const;
 
+/** The seed that the page begins with. */
+export const usualSeed = 1;
+
 /** Steps of a race. */
 export const steps = 200;

@@ -10,7 +10,7 @@ import type { CircleProblem } from "./problem.ts";
 import { type RacerCard, racerCard } from "./racer-card.ts";
 import type { Racer, Rates } from "./racers.ts";
 import type { RaceEvent, RaceSettings, RaceStart } from "./run-race.ts";
-import { steps, usualPowers } from "./sizes.ts";
+import { steps, usualPowers, usualSeed } from "./sizes.ts";
 
 const names: Readonly<Record<Racer, string>> = {
   gaussNewton: "Exact Gauss-Newton",
@@ -62,18 +62,16 @@ export function mount(root: HTMLElement): () => void {
     min: 0,
     max: 20,
     step: 1,
-    value: 0,
+    value: usualSeed,
     text: (value) => `${value}`,
   });
-  const across = choice<"steps" | "time">(
-    "Across",
-    { steps: "steps", time: "time in this browser" },
-    () => drawChart(),
+  const across = choice<"steps" | "time">("Across", { steps: "steps", time: "time" }, () =>
+    drawChart(),
   );
   const status = element(
     "p",
     { role: "status" },
-    "The losses are of an earlier run, by steps. Nothing more is loaded before you start one here: then 5 MB.",
+    "The curves are of an earlier run. Nothing more is loaded before you start one here: then 5 MB.",
   );
   const chart = lineChart(300);
   root.replaceChildren(
@@ -137,9 +135,10 @@ export function mount(root: HTMLElement): () => void {
   function drawChart(): void {
     const byTime = across.value() === "time";
     const begun = racers.some((racer) => tracks[racer].events.length > 0);
-    // An earlier run's times say nothing of this browser.
     const before = (racer: Racer): Point[] =>
-      byTime ? [] : earlier[racer].map((loss, step) => ({ step, milliseconds: 0, loss }));
+      earlier[racer].map(([milliseconds = 0, loss = Number.NaN], step) => {
+        return { step, milliseconds, loss };
+      });
     const pointsOf = (racer: Racer): readonly Point[] =>
       begun || running ? tracks[racer].events : before(racer);
     const all = racers.flatMap(pointsOf);

@@ -9,6 +9,9 @@ import {
 } from "../../../playground/play.ts";
 import { root } from "../workspace.ts";
 
+/** In which the first curve has to be there: ten times what is promised, since machines have other work. */
+const mostSeconds = 10;
+
 /** What is played with, by page, and at which look: each once, on a phone and on a desk. */
 const plays: readonly {
   readonly page: string;
@@ -51,8 +54,21 @@ export async function useFaults(
       }
     });
     page.on("pageerror", (error) => faults.push(`${name}: ${error.message}`));
+    const computing: string[] = [];
+    const note = (request: { url: () => string }): void => {
+      if (/\.wasm|\.safetensors|worker/.test(request.url())) computing.push(request.url());
+    };
+    context.on("request", note);
     await page.goto(`${origin}/${name}${query}`);
     await page.locator(".playground p[role=status]").first().waitFor();
+    const drawn = await page.locator(".chart polyline.line").count();
+    const seconds = (await page.evaluate(() => performance.now())) / 1000;
+    // Its data comes with the page, so that the first picture needs no computation: a second on a machine without other work.
+    if (drawn === 0) faults.push(`${name}: no curve is drawn once the page stands`);
+    if (computing.length > 0) faults.push(`${name}: loads ${computing[0]} before anybody asks`);
+    if (seconds > mostSeconds)
+      faults.push(`${name}: has its first curve after ${seconds.toFixed(1)} s`);
+    context.off("request", note);
     const found = await play(page).catch((error: Error): Played => {
       return { faults: [error.message], status: "" };
     });

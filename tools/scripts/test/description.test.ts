@@ -8,6 +8,9 @@ describe("the description of a page", () => {
       "How do I fit? Call fit.",
     );
     expect(descriptionOf("# A\n\nIt has three parts:\n\n- one")).toBe("It has three parts.");
+    expect(descriptionOf("# A\n\nMine: how many? All that `tf.*` has. No.")).toBe(
+      "Mine: how many? All that tf.* has.",
+    );
   });
 
   it("leaves out all that is no prose", () => {
