@@ -159,7 +159,7 @@ async function faultsAt(
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (wide > 0) fault(`is ${wide} px wider than the window`);
     const tables = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>(".vp-doc table")]
+      Array.from(document.querySelectorAll<HTMLElement>(".vp-doc table"))
         .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
         .map(
           (table) =>
