@@ -1,21 +1,20 @@
 import type { MarkdownOptions } from "vitepress";
 
-/** The width of a page's text on a phone, in pixels, and what a letter and the margins of a cell take of it. */
-const [phone, letter, margins] = [342, 8, 33];
+/** The width of a page's text on a phone and on a desk, in pixels, and what a letter and the margins of a cell take of it. */
+const [phone, desk, letter, margins] = [342, 624, 8, 25];
 /** Letters in a row above which its cells would be narrow towers on a phone. */
 const longRow = 90;
 
-/** Whether a table is hard to read on a phone, by the words in its cells. */
-function isWide(rows: readonly (readonly string[])[]): boolean {
+/** The least width of a table, by the longest word of each column. */
+function leastWidth(rows: readonly (readonly string[])[]): number {
   const columns = rows[0]?.map((_, i) => rows.map((row) => row[i] ?? "")) ?? [];
   const longest = (cells: readonly string[]): number =>
     Math.max(...cells.flatMap((cell) => cell.split(/\s+|(?<=-)/)).map((word) => word.length));
-  const least = columns.reduce((sum, cells) => sum + letter * longest(cells) + margins, 0);
-  return least > phone || rows.some((row) => row.join(" ").length > longRow);
+  return columns.reduce((sum, cells) => sum + letter * longest(cells) + margins, 0);
 }
 
 /**
- * On a phone a wide table becomes a list: each row a block, each cell with the name of its column before it. The style does that for the
+ * A table of many columns is set closer (class `dense`). On a phone a wide table becomes a list: each row a block, each cell with the name of its column before it. The style does that for the
  * class `stacked`; here cells get these names, and roles, which a table without its layout would lose.
  */
 export const tables: NonNullable<MarkdownOptions["config"]> = (md) => {
@@ -34,7 +33,15 @@ export const tables: NonNullable<MarkdownOptions["config"]> = (md) => {
         return [{ token, column: (rows.at(-1)?.push(words) ?? 1) - 1 }];
       });
       table.attrSet("tabindex", "0");
-      if (!isWide(rows)) continue;
+      // A header without words is none.
+      const empty = new Set(rows[0]?.flatMap((words, i) => (words === "" ? [i] : [])));
+      const heads = own.filter(({ type }) => type === "th_open" || type === "th_close");
+      for (const [i, token] of heads.entries()) {
+        if (empty.has(Math.floor(i / 2))) token.tag = "td";
+      }
+      const least = leastWidth(rows);
+      if (least > desk) table.attrJoin("class", "dense");
+      if (least <= phone && !rows.some((row) => row.join(" ").length > longRow)) continue;
       table.attrJoin("class", "stacked");
       table.attrSet("role", "table");
       const roles: Readonly<Record<string, string>> = {
@@ -43,7 +50,7 @@ export const tables: NonNullable<MarkdownOptions["config"]> = (md) => {
       };
       for (const token of own) {
         const role = roles[token.type];
-        if (role !== undefined) token.attrSet("role", role);
+        if (role !== undefined) token.attrSet("role", token.tag === "td" ? "cell" : role);
       }
       for (const { token, column } of cells) {
         // As a class, which the style of a phone can overrule.
