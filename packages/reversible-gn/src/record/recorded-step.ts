@@ -42,7 +42,7 @@ export interface RecordedStepOptions<P, B, S> {
   /** The targets in a batch. */
   readonly targets: (batch: B) => Tensor;
   /** A batch of examples that are in no other. Kept; do not dispose it. */
-  readonly probe: B;
+  readonly probe: NoInfer<B>;
   /** Steps from one measurement to the next. @defaultValue `10` */
   readonly every?: number | undefined;
   /** A JSON Lines file that gets each record; replaced by a run from the start, taken up by one that goes on. Node only. */

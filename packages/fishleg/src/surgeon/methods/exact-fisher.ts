@@ -44,7 +44,7 @@ export const exactFisherDefaults: Required<{
  * ```ts
  * import { exactFisher } from "@legendre/fishleg/surgeon";
  *
- * console.log(exactFisher({ damping: 1e-2 }).name); // → exact fisher
+ * console.log(exactFisher({ damping: 1e-2 }).name); // → exactFisher
  * ```
  *
  * @remarks One gradient an output and example, and `p³` for the inverse.

@@ -32,7 +32,7 @@ export const kfacObsDefaults: Required<{
  * ```ts
  * import { kfacObs } from "@legendre/fishleg/surgeon";
  *
- * console.log(kfacObs({ damping: 0.01 }).name); // → k-fac obs
+ * console.log(kfacObs({ damping: 0.01 }).name); // → kfacObs
  * ```
  *
  * @remarks `n² + m²` numbers and `n³ + m³` operations a layer of `n` inputs and `m` outputs. The damping is shared out between the factors
