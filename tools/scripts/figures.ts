@@ -1,7 +1,8 @@
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { exitOnError, parseFlags } from "@repo/cli";
+import { exitOnError } from "../cli/src/fail.ts";
+import { parseFlags } from "../cli/src/flags.ts";
 import { buildOrExit } from "./build.ts";
 import { root, run } from "./workspace.ts";
 

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { exitOnError, parseFlags, UsageError } from "@repo/cli";
+import { exitOnError, UsageError } from "../cli/src/fail.ts";
+import { parseFlags } from "../cli/src/flags.ts";
 import { buildOrExit } from "./build.ts";
 import { checkSizes } from "./consumers/bundle-sizes.ts";
 import { checkTypes, createProject, install, packAll, Report } from "./consumers/project.ts";

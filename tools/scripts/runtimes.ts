@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { exitOnError, parseFlags } from "@repo/cli";
+import { exitOnError } from "../cli/src/fail.ts";
+import { parseFlags } from "../cli/src/flags.ts";
 import { buildOrExit } from "./build.ts";
 import { installAsSaid } from "./consumers/install-as-said.ts";
 import { Report } from "./consumers/project.ts";

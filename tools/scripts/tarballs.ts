@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { exitOnError, UsageError } from "@repo/cli";
+import { exitOnError, UsageError } from "../cli/src/fail.ts";
 import { buildOrExit } from "./build.ts";
 import { packAll } from "./consumers/project.ts";
 import { packages } from "./workspace.ts";
