@@ -39,10 +39,3 @@ export function startHealth(failed?: Scalar): AuxHealth {
     skipped: failed ?? none(),
   };
 }
-
-/** A health that was read from a file. Files from before the first release call the residual `rel`. */
-export function savedHealth<H extends object>(health: H): H {
-  if (!("rel" in health)) return health;
-  const { rel, ...others } = health;
-  return { ...others, residual: rel } as unknown as H;
-}

@@ -1,6 +1,5 @@
 import { LegendreError, treeDispose } from "@legendre/core-tensor";
 import { decodeCheckpoint, encodeCheckpoint } from "@legendre/core-tensor/io";
-import { savedHealth } from "../aux/health.ts";
 import type { AuxState } from "../aux/state.ts";
 import type { PlannedBlock } from "../blocks/plan.ts";
 import { scoped } from "../scoped.ts";
@@ -53,8 +52,7 @@ export async function decodeInverse(
       throw new LegendreError("structure", where, what, { file, path: other.path });
     }
     const { blocks, damping } = tree.inverse;
-    const aux = { ...tree.aux, health: savedHealth(tree.aux.health) };
-    return { inverse: scoped(() => withBlocks(plan, blocks, damping)), aux };
+    return { inverse: scoped(() => withBlocks(plan, blocks, damping)), aux: tree.aux };
   } catch (error) {
     treeDispose(tree);
     throw error;

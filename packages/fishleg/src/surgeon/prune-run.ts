@@ -10,7 +10,6 @@ import { difference, type Fingerprint, fingerprint } from "./fingerprint.ts";
 import { applyMask, fullMask, type Mask } from "./mask.ts";
 import type { MethodRun } from "./methods/method.ts";
 import type { PruneLevel, PruneStep } from "./report.ts";
-import { savedFingerprint, savedStep } from "./saved-run.ts";
 import type { PruneSettings } from "./settings.ts";
 
 /** Params, mask and model state of one moment; its tensors belong to it. */
@@ -82,10 +81,7 @@ async function loadRun<P, B, S>(
   const mine = await fingerprint(settings);
   const { tree, meta } = await loadCheckpoint<Tree>(path);
   const saved = (meta as Meta | null)?.prune;
-  const other =
-    saved === undefined
-      ? ""
-      : difference(saved.settings, mine) && difference(savedFingerprint(saved.settings), mine);
+  const other = saved === undefined ? "" : difference(saved.settings, mine);
   if (saved === undefined || other !== undefined) {
     treeDispose(tree);
     const what =
@@ -102,7 +98,7 @@ async function loadRun<P, B, S>(
   }
   treeDispose(tree.memory);
   const { settings: _, ...plain } = saved;
-  return { ...plain, steps: saved.steps.map(savedStep), now: tree.now, last: tree.last };
+  return { ...plain, now: tree.now, last: tree.last };
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -21,6 +21,8 @@ const decisions = (tp: number, fp: number, fn: number, tn: number, f1: number) =
   ...{ truePositives: tp, falsePositives: fp, falseNegatives: fn, trueNegatives: tn },
   ...{ precision: tp / (tp + fp), recall: tp / (tp + fn), f1 },
 });
+/** A report of the parts that one section reads. */
+const reportOf = (parts: object): ReturnsReport => parts as unknown as ReturnsReport;
 const markup = (made: { readonly markup: string }): string => made.markup;
 
 const known = {
@@ -49,14 +51,16 @@ describe("tables of the report, by a hand-made one", () => {
     });
     const last = point(1, -0.75, -1, -0.5);
     const text = markup(
-      money({
-        costs: { returnCost: 12, effect: new Float32Array(2), actionCost: 0.2 },
-        savings: {
-          ...{ count: 10, perfect: 2.0004, plan: point(0.4, 1.25, 1, 1.5) },
-          points: [point(0, 0, 0, 0), point(0.4, 1.25, 1, 1.5), last],
-          overAll: { saving: 2, interval: { low: 1.5, high: 2.5 } },
-        },
-      } as unknown as ReturnsReport),
+      money(
+        reportOf({
+          costs: { returnCost: 12, effect: new Float32Array(2), actionCost: 0.2 },
+          savings: {
+            ...{ count: 10, perfect: 2.0004, plan: point(0.4, 1.25, 1, 1.5) },
+            points: [point(0, 0, 0, 0), point(0.4, 1.25, 1, 1.5), last],
+            overAll: { saving: 2, interval: { low: 1.5, high: 2.5 } },
+          },
+        }),
+      ),
     );
     expect(tables(text)).toEqual([
       [
@@ -83,16 +87,16 @@ describe("tables of the report, by a hand-made one", () => {
         { ...none, test, validation },
       ],
     };
-    const [[, first, second] = []] = tables(markup(thresholds(report as unknown as ReturnsReport)));
+    const [[, first, second] = []] = tables(markup(thresholds(reportOf(report))));
     expect(first).toEqual(["recall 0.8", "0.250", "40.0 %", "0.750", "0.600", "0.667", "0.500"]);
     expect(second?.slice(0, 2)).toEqual(["none", "–"]);
-    const without = markup(thresholds({ thresholds: [] } as unknown as ReturnsReport));
+    const without = markup(thresholds(reportOf({ thresholds: [] })));
     expect(without).toContain("There are no validation purchases");
   });
 
   it("of known and new customers: what is too few says its count alone", () => {
     const report = { quadrants: [known, few], models: [{ test: { auc: 0.7 } }] };
-    const text = markup(quadrants(report as unknown as ReturnsReport));
+    const text = markup(quadrants(reportOf(report)));
     expect(tables(text)).toEqual([
       [
         ...[
@@ -120,7 +124,7 @@ describe("tables of the report, by a hand-made one", () => {
         { by: "age", rows: [few] },
       ],
     };
-    const text = markup(segments(report as unknown as ReturnsReport));
+    const text = markup(segments(reportOf(report)));
     expect(tables(text).map((rows) => rows.map(([first]) => first))).toEqual([
       ["brand", "both known", "new", "even"],
       ["age", "both new"],
@@ -154,7 +158,7 @@ describe("tables of the report, by a hand-made one", () => {
       burden: gap("", "", Number.NaN),
       warnings: ["Shares are of purchases."],
     };
-    const text = markup(fairness({ fairness: [view] } as unknown as ReturnsReport));
+    const text = markup(fairness(reportOf({ fairness: [view] })));
     expect(tables(text)).toEqual([
       [
         ["group", "purchases", "returned", "acted on", "of the returned", "of the kept"],
@@ -169,9 +173,9 @@ describe("tables of the report, by a hand-made one", () => {
       "Shares are of purchases.",
     ]);
     expect(text).toContain("Whom acting from 0.5 on meets.");
-    const paying = { fairness: [view], costs: {} } as unknown as ReturnsReport;
+    const paying = reportOf({ fairness: [view], costs: {} });
     expect(markup(fairness(paying))).toContain("Whom acting where it pays meets.");
-    const nobody = markup(fairness({ fairness: [] } as unknown as ReturnsReport));
+    const nobody = markup(fairness(reportOf({ fairness: [] })));
     expect(nobody).toContain("No column of the tables is said to be protected");
   });
 });

@@ -1,6 +1,5 @@
 import { treeClone, treeDispose } from "@legendre/core-tensor";
 import type { Tensor } from "@legendre/core-tensor/ops";
-import { savedHealth } from "../../aux/health.ts";
 import { describePlan } from "../../blocks/describe.ts";
 import { type PlanOptions, planBlocks } from "../../blocks/plan.ts";
 import type { LearnedInverse } from "../../inverse/codec.ts";
@@ -96,7 +95,7 @@ function bindSurgeon<P, B, S>(
     restore: (memory) => {
       const { inverse, aux, seen } = memory as LearnedInverse & { seen: number };
       if (state.kind !== "unstarted") treeDispose(state.learned);
-      const learned = treeClone({ inverse, aux: { ...aux, health: savedHealth(aux.health) } });
+      const learned = treeClone({ inverse, aux });
       state =
         state.kind === "started"
           ? { ...state, learned, seen }
