@@ -14,7 +14,8 @@ export const search: DefaultTheme.LocalSearchOptions = {
   miniSearch: {
     searchOptions: {
       // Pages are named by their address, which begins with the base of the site.
-      boostDocument: (page: string) => (/\/api\//.test(page) ? 0.2 : 1),
+      // The list of changes names everything once and explains nothing.
+      boostDocument: (page: string) => (/\/(api|project\/changes)/.test(page) ? 0.2 : 1),
     },
   },
 };

@@ -121,9 +121,13 @@ async function searchFaults(page: Page, origin: string): Promise<string[]> {
     const first = await firstFor("what damping does");
     await page.keyboard.press("Enter");
     await page.waitForURL(first.href);
-    if (!/damping/i.test((await page.locator("main").textContent()) ?? "")) {
-      faults.push(`"what damping does" leads to ${first.pathname}, which does not say`);
-    }
+    // The address changes before the page does.
+    await page
+      .locator("main", { hasText: /damping/i })
+      .waitFor({ timeout: 10_000 })
+      .catch(() => {
+        faults.push(`"what damping does" leads to ${first.pathname}, which does not say`);
+      });
   } catch (error) {
     faults.push((error as Error).message.split("\n")[0] as string);
   }
