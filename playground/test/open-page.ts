@@ -23,7 +23,13 @@ export interface OpenPlayground {
   readonly close: () => Promise<void>;
 }
 
-/** Packs the playground with Vite and serves it, without the headers of an isolated page: most hosts send none. */
+/** No `eval`, in the page and in its workers: what `docs/start/browser.md` says is enough. */
+export const policy = "script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'";
+
+/**
+ * Packs the playground with Vite and serves it under a strict content security policy, without the headers of an isolated page: most
+ * hosts send none.
+ */
 export async function openPlayground(): Promise<OpenPlayground> {
   packEngine();
   const outDir = await mkdtemp(join(tmpdir(), "playground-"));
@@ -35,7 +41,10 @@ export async function openPlayground(): Promise<OpenPlayground> {
     build: { outDir, emptyOutDir: true, target: "esnext", chunkSizeWarningLimit: 10_000 },
   };
   await build(shared);
-  const server = await preview({ ...shared, preview: { port: 0, host: "127.0.0.1" } });
+  const server = await preview({
+    ...shared,
+    preview: { port: 0, host: "127.0.0.1", headers: { "content-security-policy": policy } },
+  });
   const browser = await chromium.launch({
     executablePath: chromiumPath as string,
     args: ["--no-sandbox"],

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Played, playPrune, playRace, playSolve, solveQuery } from "../play.ts";
-import { chromiumPath, type OpenPlayground, openPlayground } from "./open-page.ts";
+import { chromiumPath, type OpenPlayground, openPlayground, policy } from "./open-page.ts";
 
 let open: OpenPlayground;
 
@@ -27,6 +27,10 @@ describe.skipIf(chromiumPath === undefined)("the playground (needs chromium)", (
     });
     page.context().on("response", async (response) => {
       if (response.status() >= 400) errors.push(`${response.url()} is missing`);
+      // A policy that is not sent forbids nothing; a worker has that of its script.
+      const sent = response.headers()["content-security-policy"];
+      if (/\.js$|\/$/.test(new URL(response.url()).pathname) && sent !== policy)
+        errors.push(`${response.url()} came without the policy`);
       bytes += (await response.body().catch(() => Buffer.alloc(0))).length;
     });
     await page.goto(open.address(name, query));
