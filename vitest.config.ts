@@ -19,14 +19,10 @@ const folders = ["packages", "tools"]
   .concat("examples", "bench", "playground", "create-legendre")
   .filter((folder) => existsSync(`${root}${folder}/test`));
 
-/** Type tests cost a run of tsc, so only where there are some. */
-const hasTypeTests = (folder: string): boolean =>
-  testFiles(folder).some((file) => file.endsWith(".test-d.ts"));
-
 /** Files of a folder's tests, as seen from the folder. */
 function testFiles(folder: string): string[] {
   return readdirSync(`${root}${folder}/test`, { recursive: true, encoding: "utf8" })
-    .filter((file) => /\.test(-d)?\.ts$/.test(file))
+    .filter((file) => /\.test\.ts$/.test(file))
     .map((file) => `test/${file}`);
 }
 
@@ -42,9 +38,7 @@ const needsProcess = (folder: string): string[] =>
 function projectsOf(folder: string): TestProjectConfiguration[] {
   const name = folder.split("/").at(-1) as string;
   const alone = needsProcess(folder);
-  const project = (
-    own: Pick<ProjectConfig, "name" | "include" | "exclude" | "isolate" | "typecheck">,
-  ) => ({
+  const project = (own: Pick<ProjectConfig, "name" | "include" | "exclude" | "isolate">) => ({
     resolve: { alias },
     test: {
       ...own,
@@ -59,18 +53,27 @@ function projectsOf(folder: string): TestProjectConfiguration[] {
     exclude: alone,
     // Files of a package share processes and loaded modules: loading these anew takes longer than most tests.
     isolate: !folder.startsWith("packages/"),
-    typecheck: {
-      enabled: hasTypeTests(folder),
-      include: ["test/**/*.test-d.ts"],
-      tsconfig: `${root}${folder}/tsconfig.json`,
-      // `npm run check` reports the errors of sources; here only the type tests count.
-      ignoreSourceErrors: true,
-    },
   });
   return alone.length === 0
     ? [shared]
     : [shared, project({ name: `${name}-alone`, include: alone, isolate: true })];
 }
+
+/** The type tests of all packages: one run of tsc for all of them, of nothing but them and what they import. */
+const types: TestProjectConfiguration = {
+  test: {
+    name: "types",
+    root,
+    include: [],
+    typecheck: {
+      enabled: true,
+      include: ["packages/*/test/**/*.test-d.ts"],
+      tsconfig: `${root}tsconfig.type-tests.json`,
+      // `npm run check` reports the errors of sources; here only the type tests count.
+      ignoreSourceErrors: true,
+    },
+  },
+};
 
 export default defineConfig({
   test: {
@@ -80,6 +83,6 @@ export default defineConfig({
     maxConcurrency: 200,
     reporters: ["default", "./tools/scripts/count-reporter.ts"],
     coverage: { include: ["packages/*/src/**"], reporter: ["text-summary", "json-summary"] },
-    projects: folders.flatMap(projectsOf),
+    projects: [...folders.flatMap(projectsOf), types],
   },
 });
