@@ -71,9 +71,17 @@ export function mount(root: HTMLElement): () => void {
   const status = element(
     "p",
     { role: "status" },
-    "The curves are of an earlier run. Nothing more is loaded before you start one here: then 5 MB.",
+    "The curves are of an earlier run. Fits and kernels come with a race of your own, which loads 5 MB.",
   );
   const chart = lineChart(300);
+  // Of earlier runs only the losses are kept: without a race these would be empty boxes.
+  const looks = element(
+    "div",
+    {},
+    element("h2", {}, "Fit and tangent kernel"),
+    element("div", { class: "racers" }, ...racers.map((racer) => tracks[racer].card.root)),
+  );
+  looks.hidden = true;
   root.replaceChildren(
     element("div", { class: "controls" }, inverse.root),
     ...Object.values(rates).map((each) => each.root),
@@ -83,8 +91,7 @@ export function mount(root: HTMLElement): () => void {
     element("h2", {}, "Loss on the examples"),
     chart.root,
     legend(racers.map((racer) => names[racer])),
-    element("h2", {}, "Fit and tangent kernel"),
-    element("div", { class: "racers" }, ...racers.map((racer) => tracks[racer].card.root)),
+    looks,
   );
 
   const jobs = jobsOf<RaceSettings, RaceEvent | RaceStart>(
@@ -105,6 +112,7 @@ export function mount(root: HTMLElement): () => void {
 
   async function run(): Promise<void> {
     running = true;
+    looks.hidden = false;
     for (const { events } of Object.values(tracks)) events.length = 0;
     go.textContent = "Stop";
     status.textContent = "Loading and compiling …";
