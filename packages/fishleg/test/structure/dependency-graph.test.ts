@@ -313,6 +313,34 @@ describe("over the entries of a sparse matrix", () => {
   });
 });
 
+describe("over random numbers", () => {
+  it("keeps the numbers of the places that stay, along one axis and along two", () => {
+    const draw = (shape: number[], seed: number) =>
+      tf.randomUniform(shape, 0.5, 1.5, "float32", seed);
+    const params = { a: draw([4, 6], 1), b: draw([6, 5], 2), c: draw([5, 2], 3) };
+    // Noise on the units of the first layer, and on the weights between the two that lose units.
+    const noisy = (w: typeof params, x: tf.Tensor): tf.Tensor => {
+      const h = tf.mul(tf.matMul(x, w.a), random.uniform(random.key(4), [3, 6]));
+      const between = tf.mul(w.b, random.uniform(random.key(5), [6, 5]));
+      return tf.matMul(tf.matMul(h, between), w.c);
+    };
+    const x = draw([3, 4], 6);
+    const { groups } = dependencyGraph(noisy, [params, spec([3, 4])]);
+    expect(groups).toHaveLength(6 + 5);
+    // Not the last ones: what stays would then be the beginning of what was drawn.
+    const gone = groups.filter(({ slices }) =>
+      slices.some(({ path, indices }) => path !== "b" && [0, 2].includes(indices[0] as number)),
+    );
+    const smaller = removeGroups(noisy, [params, x] as const, gone);
+    expect([smaller.params.a.shape, smaller.params.b.shape]).toEqual([
+      [4, 4],
+      [4, 3],
+    ]);
+    const masked = applyMask(params, maskOf(params, gone));
+    expectAllClose(smaller.f(smaller.params, x), noisy(masked, x));
+  });
+});
+
 describe("removeGroups", () => {
   const params = { a: tf.ones([2, 3]), b: tf.ones([3, 2]) };
   const f = (p: typeof params, x: tf.Tensor) => tf.matMul(tf.matMul(x, p.a), p.b);
