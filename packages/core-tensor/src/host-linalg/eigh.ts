@@ -74,6 +74,7 @@ function chaseBulge(
   const half = 0.5 * (d[last - 1]! - d[last]!);
   const root = Math.hypot(half, corner);
   // Wilkinson: the eigenvalue of the last two rows that is nearer to the last diagonal entry.
+  // mutants: equal (arithmetic) any shift leads to the same numbers, some in more steps
   const shift = d[last]! - corner * (corner / (half + (half < 0 ? -root : root)));
   let x = d[first]! - shift;
   let bulge = e[first]!;
