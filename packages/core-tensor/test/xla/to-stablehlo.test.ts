@@ -180,6 +180,9 @@ describe("toStableHlo", () => {
       "%0: T {tf.aliasing_output = 0 : i32}, %1: T {tf.aliasing_output = 1 : i32}, %2: T {jax.buffer_donor = true}, %3: T",
     );
     expect(signature([])).not.toContain("{");
+    expect(signature([2]).replaceAll("tensor<2xf32>", "T")).toBe(
+      "%0: T, %1: T, %2: T, %3: T {tf.aliasing_output = 0 : i32}",
+    );
     const { code, message } = caught(() => toStableHlo(program, { donate: [0, 3] }));
     expect(code).toBe("option");
     expect(message).toContain("donate names argument 3, and the program has 3 arguments");

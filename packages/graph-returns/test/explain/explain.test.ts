@@ -308,6 +308,30 @@ describe("messageEffects", () => {
     for (const { effect } of await messageEffects(deaf, shop, own.test, edge, { limit: 2 }))
       expect(effect).toBe(0);
   });
+
+  it("asks the messages at both ends, and never the purchase itself", async () => {
+    const own = protocolTask(data, { protocol: "label-aware" });
+    const deaf = await onFeatures(prior()).fit(own);
+    for (const split of ["training", "testing"] as const) {
+      const { customer, variant } = data.splits[split].edges;
+      const all = Int32Array.from(customer, (_, e) => e);
+      const phase = { ...own.test, messages: { ...own.test.messages, split, edges: all } };
+      const asked = data.splits[own.test.split].edges;
+      let found = 0;
+      for (const edge of own.test.edges.slice(0, 10)) {
+        const effects = await messageEffects(deaf, data, phase, edge, { limit: 10_000 });
+        // The same number in another split is another purchase.
+        const near = [...all].filter(
+          (e) =>
+            !(split === own.test.split && e === edge) &&
+            (customer[e] === asked.customer[edge] || variant[e] === asked.variant[edge]),
+        );
+        found += near.length;
+        expect(effects.map(({ message }) => message).sort((a, b) => a - b)).toEqual(near);
+      }
+      expect(found).toBeGreaterThan(0);
+    }
+  });
 });
 
 describe("otherVariants", () => {
