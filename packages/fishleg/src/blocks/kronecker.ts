@@ -12,7 +12,7 @@ import {
 } from "@legendre/core-tensor/ops";
 import type { BlockProduct, BlockRule, BlockTensors } from "./block.ts";
 import { entriesOf, equalPairs, pick, rowOf, unitVector, unravelIndex } from "./pick.ts";
-import { along, product, size } from "./product.ts";
+import { along, product, sizeOf } from "./product.ts";
 import { halfLog } from "./scale.ts";
 
 /** One factor of a Kronecker product: its name among the parameters and the axis it acts on. */
@@ -29,7 +29,7 @@ interface Factor {
  *
  * Symmetric positive definite while the factors are regular.
  *
- * @remarks A product costs `2 size(U) Σ d_k` floating-point operations for factors `d_k × d_k`.
+ * @remarks A product costs `2 sizeOf(U) Σ d_k` floating-point operations for factors `d_k × d_k`.
  */
 function kronecker(factors: readonly Factor[]): BlockRule<BlockTensors, BlockTensors> {
   const named = (f: (factor: Factor) => Tensor): Record<string, Tensor> =>
@@ -74,9 +74,9 @@ function kronecker(factors: readonly Factor[]): BlockRule<BlockTensors, BlockTen
     }),
     cost: (shape) => {
       const lengths = factors.map(({ axis }) => shape[axis] as number);
-      const count = size(shape) + lengths.reduce((total, d) => total + d * d, 0);
+      const count = sizeOf(shape) + lengths.reduce((total, d) => total + d * d, 0);
       const perWeight = lengths.reduce((total, d) => total + 2 * d, 2);
-      return { parameters: count, cached: count, flops: size(shape) * perWeight };
+      return { parameters: count, cached: count, flops: sizeOf(shape) * perWeight };
     },
   };
 }
@@ -159,7 +159,7 @@ function gramAlong(x: Tensor, y: Tensor, axis: number): Tensor {
   const unfolded = (tensor: Tensor): Tensor => {
     const { shape } = tensor;
     const length = shape[axis] as number;
-    const before = size(shape.slice(0, axis));
+    const before = sizeOf(shape.slice(0, axis));
     if (before === 1) return reshape(tensor, [length, tensor.size / length]);
     return reshape(swapFirst(tensor, before, length), [length, tensor.size / length]);
   };
