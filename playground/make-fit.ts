@@ -17,9 +17,14 @@ await runFit(
         upper: short(upper),
       }));
       const fit = {
-        ...{ steps: rest.steps, message: rest.message },
-        ...{ params: short(params), standardErrors: short(standardErrors) },
-        ...{ x: short(x), value: short(value), confidence: bands[0], prediction: bands[1] },
+        steps: rest.steps,
+        message: rest.message,
+        params: short(params),
+        standardErrors: short(standardErrors),
+        x: short(x),
+        value: short(value),
+        confidence: bands[0],
+        prediction: bands[1],
       };
       console.log(fit.message, fit.params, fit.standardErrors);
       writeFileSync(new URL("data/fit.json", import.meta.url), `${JSON.stringify(fit)}\n`);

@@ -62,8 +62,11 @@ export const tables: NonNullable<MarkdownOptions["config"]> = (md) => {
       table.attrJoin("class", "stacked");
       table.attrSet("role", "table");
       const roles: Readonly<Record<string, string>> = {
-        ...{ thead_open: "rowgroup", tbody_open: "rowgroup", tr_open: "row" },
-        ...{ th_open: "columnheader", td_open: "cell" },
+        thead_open: "rowgroup",
+        tbody_open: "rowgroup",
+        tr_open: "row",
+        th_open: "columnheader",
+        td_open: "cell",
       };
       for (const token of own) {
         const role = roles[token.type];

@@ -28,7 +28,7 @@ const units = Object.keys(methods).flatMap((method) =>
     config: { method, seed: seed + i, ...sizes },
   })),
 );
-const lines = await runUnits<Run, Curve>(units, ({ config }) => train(config, compile), {
+const lines = await runUnits(units, ({ config }) => train(config, compile), {
   smoke,
   progress,
   file: fileURLToPath(new URL("results.jsonl", import.meta.url)),

@@ -81,7 +81,7 @@ async function train({ images, epochs, seed }: Run, mnist: Mnist, compile: boole
   const file = new URL("../from-pytorch/net.onnx", import.meta.url);
   const imported = await fromOnnx(fileURLToPath(file));
   const data = batches(imagesOf(mnist.train, 0, images), { batchSize: 100, seed });
-  const { params, state } = await fit<OnnxTree, Batch, unknown, OnnxTree>({
+  const { params, state } = await fit({
     params: imported.params,
     state: imported.state,
     loss: lossOf(imported),
@@ -117,7 +117,7 @@ export async function pruneAndServe(
   const apply = (p: OnnxTree, s: OnnxTree, x: tf.Tensor) => model.apply(p, s, x).output;
   const { groups } = dependencyGraph(apply, [params, state, spec([1, 1, 28, 28])], { state: 1 });
   const recalibrate = recalibration(model, { ...data, perEpoch: 10 }, { compile });
-  const found = await prune<OnnxTree, Batch, OnnxTree>({
+  const found = await prune({
     params,
     state,
     outputs,
@@ -129,7 +129,7 @@ export async function pruneAndServe(
     method: fishlegSurgeon({ pretrain, refine: Math.ceil(pretrain / 5) }),
     ...(what === "channels" ? { granularity: { groups } } : {}),
     recalibrate,
-    fineTune: fineTuning<OnnxTree, Batch, OnnxTree>({
+    fineTune: fineTuning({
       loss: lossOf(dense),
       data,
       compile,

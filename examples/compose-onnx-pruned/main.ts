@@ -39,7 +39,7 @@ const units = Array.from({ length: smoke ? 1 : flags.seeds }, (_, i) => seed + i
   })),
 );
 let mnist: Awaited<ReturnType<typeof loadMnist>> | undefined;
-const lines = await runUnits<Run, Result>(
+const lines = await runUnits(
   units,
   async ({ config }) => {
     mnist ??= await loadMnist();

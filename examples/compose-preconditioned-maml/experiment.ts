@@ -83,14 +83,15 @@ export async function train(run: Run, compile: boolean | JitOptions): Promise<Re
   const { init, apply } = network(run.hidden);
   const predict = (p: Net, x: tf.Tensor): tf.Tensor => apply(p, {}, x).output;
   const { params: net } = init(random.key(run.seed), [1]);
-  const Q = inverseFisher<Net, tf.Tensor>({
+  const Q = inverseFisher({
     params: net,
     outputs: predict,
     likelihood: gaussian(),
     damping: { relative: 0.1 },
   });
-  const learner = treeMaml<Params, RegressionBatch>({
-    loss: (p, { x, y }) => tf.squaredDifference(tf.squeeze(predict(p.net, x), [1]), y),
+  const learner = treeMaml({
+    loss: (p: Params, { x, y }: RegressionBatch) =>
+      tf.squaredDifference(tf.squeeze(predict(p.net, x), [1]), y),
     adapt: (path) => path.startsWith("net."),
     // λ Q is 1 where the data say nothing and less where they say much: step sizes mean the same with and without it.
     precondition: (gradient, { inverse }) => {

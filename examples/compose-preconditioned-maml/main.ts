@@ -40,7 +40,7 @@ const units = Array.from({ length: smoke ? 1 : flags.seeds }, (_, i) => seed + i
     config: { ...way, seed: own, ...sizes },
   })),
 );
-const lines = await runUnits<Run, Result>(units, ({ config }) => train(config, compile), {
+const lines = await runUnits(units, ({ config }) => train(config, compile), {
   smoke,
   progress,
   file: fileURLToPath(new URL("results.jsonl", import.meta.url)),

@@ -75,7 +75,7 @@ const tasksOf = (seed: number, i: number): TaskSet<RegressionBatch> =>
 /** A start for sinusoids in six clusters, and the sizes of the three steps, learned with it. */
 async function metaLearn(seed: number, { hidden, steps }: Sizes, compile: boolean | JitOptions) {
   const { init, loss } = networkOf(hidden);
-  const learner = maml<Net, RegressionBatch>({
+  const learner = maml({
     loss,
     steps: 3,
     innerLr: 0.01,
@@ -108,7 +108,7 @@ export async function pruneStart(run: Run, compile: boolean | JitOptions): Promi
   const { predict, loss } = networkOf(run.hidden);
   if (!known.has(seed)) known.set(seed, metaLearn(seed, run, compile));
   const { start, sizes } = (await known.get(seed)) as Awaited<ReturnType<typeof metaLearn>>;
-  const learner = maml<Net, RegressionBatch>({ loss, steps: 3, innerLr: sizes, compile });
+  const learner = maml({ loss, steps: 3, innerLr: sizes, compile });
   const judge = async (p: Net): Promise<Quality> => {
     const total = { before: 0, after: 0 };
     const state = learner.init(p);
@@ -156,7 +156,7 @@ export async function pruneStart(run: Run, compile: boolean | JitOptions): Promi
   };
   const heldOut = batch(800_000);
   const levels: Quality[] = [await judge(start)];
-  const { params, mask } = await prune<Net, Batch>({
+  const { params, mask } = await prune({
     params: start,
     likelihood: gaussian(),
     data,

@@ -31,7 +31,7 @@ const units = Array.from({ length: smoke ? 1 : flags.seeds }, (_, i) => seed + i
     config: { method, seed: own, sparsities, ...sizes },
   })),
 );
-const lines = await runUnits<Run, Quality[]>(units, ({ config }) => pruneStart(config, compile), {
+const lines = await runUnits(units, ({ config }) => pruneStart(config, compile), {
   smoke,
   progress,
   file: fileURLToPath(new URL("results.jsonl", import.meta.url)),

@@ -65,13 +65,13 @@ async function train({ seed, edges, epochs }: Run, compile: boolean | JitOptions
     likelihood.nll(outputs(p, batch), targets(batch));
   const held = problem.heldOut[0]!;
   const watch = jit((p: GraphParams) => nll(p, held));
-  const { params, optState } = await fit<GraphParams, InputTensors>({
+  const { params, optState } = await fit({
     params: problem.init(),
     data: problem.data,
     loss: nll,
     epochs,
     compile,
-    optimizer: fishleg<GraphParams, InputTensors>({
+    optimizer: fishleg({
       lr: 0.02,
       likelihood,
       outputs,
@@ -114,7 +114,7 @@ export async function pruneForService(run: Run, compile: boolean | JitOptions): 
   const { groups } = dependencyGraph(problem.logits, [params, batch]);
   const levels: Scored[] = [await judge(params)];
   const surgeon = fishlegSurgeon({ pretrain, refine: Math.ceil(pretrain / 5) });
-  const { params: last, mask } = await prune<GraphParams, InputTensors>({
+  const { params: last, mask } = await prune({
     params,
     outputs,
     targets,

@@ -8,7 +8,7 @@ import { exampleFlags } from "../shared/flags.ts";
 import { interval, intervalText } from "../shared/interval.ts";
 import { table } from "../shared/table.ts";
 import { runUnits } from "../shared/units.ts";
-import { pruneForService, type Result, type Run, type Scored } from "./experiment.ts";
+import { pruneForService, type Run, type Scored } from "./experiment.ts";
 
 const { engine, smoke, seed, out, log, progress, record, ...flags } = exampleFlags(
   "compose-pruned-returns",
@@ -31,7 +31,7 @@ const units = Array.from({ length: smoke ? 1 : flags.seeds }, (_, i) => seed + i
     config: { way, seed: own, sparsities, ...sizes },
   })),
 );
-const lines = await runUnits<Run, Result>(units, ({ config }) => pruneForService(config, compile), {
+const lines = await runUnits(units, ({ config }) => pruneForService(config, compile), {
   smoke,
   progress,
   file: fileURLToPath(new URL("results.jsonl", import.meta.url)),

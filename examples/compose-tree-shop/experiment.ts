@@ -61,8 +61,8 @@ export async function learn(run: Run, compile: boolean | JitOptions): Promise<Re
   const isNew = ({ task }: Shop["categories"][number]): boolean =>
     task.endsWith(`.${perDepartment - 1}`);
   const old = categories.filter((each) => !isNew(each));
-  const learner = treeMaml<Params, RegressionBatch>({
-    loss: ({ w }, { x, y }) => {
+  const learner = treeMaml({
+    loss: ({ w }: Params, { x, y }: RegressionBatch) => {
       const logits = tf.squeeze(tf.matMul(x as tf.Tensor2D, w), [1]);
       return tf.sub(tf.softplus(logits), tf.mul(y, logits));
     },

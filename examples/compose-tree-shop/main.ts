@@ -40,7 +40,7 @@ const units = Array.from({ length: smoke ? 1 : flags.seeds }, (_, i) => seed + 1
       ),
     ),
 );
-const lines = await runUnits<Run, Result>(units, ({ config }) => learn(config, compile), {
+const lines = await runUnits(units, ({ config }) => learn(config, compile), {
   smoke,
   progress,
   file: fileURLToPath(new URL("results.jsonl", import.meta.url)),

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { describeEngine } from "@legendre/core-tensor";
 import { startEngine } from "@repo/cli";
 import { loadImages } from "../cnn-cifar/images.ts";
-import { type Result, type Run, trainRun } from "../shared/exact-gn/experiment.ts";
+import { type Run, trainRun } from "../shared/exact-gn/experiment.ts";
 import { firstRows, type ImageData, standardised } from "../shared/exact-gn/images.ts";
 import type { Method } from "../shared/exact-gn/methods.ts";
 import { drawFigures, showSummary, summaryOf, writeReport } from "../shared/exact-gn/report.ts";
@@ -61,7 +61,7 @@ const units = sizes.seeds.flatMap((each) =>
 const chosen = units.filter(({ name }) => name.startsWith(flags.only ?? ""));
 const data = await images();
 const place = { out, compile, talk: !json && !smoke, resume: !smoke };
-const lines = await runUnits<Run, Result>(chosen, ({ config }) => trainRun(config, data, place), {
+const lines = await runUnits(chosen, ({ config }) => trainRun(config, data, place), {
   smoke,
   progress,
   finished: flags.finished,

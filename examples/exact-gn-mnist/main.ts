@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { describeEngine } from "@legendre/core-tensor";
 import { loadMnist } from "@legendre/core-tensor/datasets";
 import { startEngine } from "@repo/cli";
-import { type Result, type Run, trainRun } from "../shared/exact-gn/experiment.ts";
+import { trainRun } from "../shared/exact-gn/experiment.ts";
 import { firstRows, type ImageData, standardised } from "../shared/exact-gn/images.ts";
 import { drawFigures, showSummary, summaryOf, writeReport } from "../shared/exact-gn/report.ts";
 import { exampleFlags } from "../shared/flags.ts";
@@ -30,7 +30,7 @@ const units = unitsOf({
   seeds: Array.from({ length: smoke ? 1 : flags.seeds }, (_, i) => seed + i),
 }).filter(({ name }) => name.startsWith(flags.only ?? ""));
 const place = { out, compile, talk: !json && !smoke, resume: !smoke };
-const lines = await runUnits<Run, Result>(units, ({ config }) => trainRun(config, data, place), {
+const lines = await runUnits(units, ({ config }) => trainRun(config, data, place), {
   smoke,
   progress,
   finished: flags.finished,

@@ -38,7 +38,7 @@ const units = Object.keys(methods).flatMap((method) =>
   })),
 );
 const chosen = units.filter(({ name }) => name.startsWith(flags.only ?? ""));
-const lines = await runUnits<Run, Result>(chosen, ({ config }) => train(config, compile), {
+const lines = await runUnits(chosen, ({ config }) => train(config, compile), {
   smoke,
   progress,
   finished: flags.finished,

@@ -9,7 +9,7 @@ import { table } from "../shared/table.ts";
 import { runUnits, type Unit, type UnitLine } from "../shared/units.ts";
 import { loadImages, type Result, type Run, train } from "./experiment.ts";
 import { methodNames, rates, scheduleNames } from "./methods.ts";
-import { medianTime, type StepTimes, type Timing, timeSteps } from "./timing.ts";
+import { medianTime, type Timing, timeSteps } from "./timing.ts";
 
 const { engine, smoke, seed, out, log, progress, record, ...flags } = exampleFlags(
   "fishleg-autoencoder",
@@ -60,7 +60,7 @@ const file = fileURLToPath(new URL("results.jsonl", import.meta.url));
 const { batchSize, encoder } = base;
 
 /** The steps of all methods in three turns, from a file of their own; runs what is missing only if asked to. */
-const turns = await runUnits<Timing, StepTimes>(
+const turns = await runUnits(
   Array.from({ length: smoke ? 1 : 3 }, (_, round): Unit<Timing> => {
     const config = { batchSize, encoder, window: smoke ? 2 : 50, round };
     return { name: `times of steps, batch ${batchSize}, turn ${round + 1}`, config };
@@ -100,7 +100,7 @@ function runAll(configs: readonly Run[]): Promise<UnitLine<Run, Result>[]> {
     };
   });
   const options = { file, smoke, progress };
-  return runUnits<Run, Result>(units, ({ config }) => train(config, images, compile), options);
+  return runUnits(units, ({ config }) => train(config, images, compile), options);
 }
 
 const last = ({ result }: UnitLine<Run, Result>): number => {

@@ -7,7 +7,7 @@ import { linePlot } from "@repo/cli/plot";
 import { exampleFlags } from "../shared/flags.ts";
 import { table } from "../shared/table.ts";
 import { runUnits } from "../shared/units.ts";
-import { type MethodName, predicted, type Result, type Run, rates, train } from "./experiment.ts";
+import { type MethodName, predicted, type Run, rates, train } from "./experiment.ts";
 
 const { engine, smoke, seed, out, log, progress, record, ...flags } = exampleFlags(
   "fishleg-deep-linear",
@@ -35,7 +35,7 @@ const units = settings.flatMap(({ method, lr }) =>
     config: { ...base, method, lr, seed: each },
   })),
 );
-const lines = await runUnits<Run, Result>(units, ({ config }) => train(config, compile), {
+const lines = await runUnits(units, ({ config }) => train(config, compile), {
   smoke,
   progress,
   file: fileURLToPath(new URL("results.jsonl", import.meta.url)),

@@ -66,7 +66,7 @@ export async function runOne(
 ): Promise<Result> {
   const net = netsOf(sizes.small).classifier;
   const [heldOut] = batches(images.heldOut, { batchSize: images.heldOut.y.length });
-  const { params, mask, report } = await prune<Weights, Batch>({
+  const { params, mask, report } = await prune({
     params: dense,
     outputs: net.outputs,
     targets: net.targets,

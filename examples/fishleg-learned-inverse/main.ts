@@ -73,7 +73,7 @@ async function denseNet(each: number): Promise<Weights> {
   return params;
 }
 
-const lines = await runUnits<Run, Result>(
+const lines = await runUnits(
   units,
   async ({ config }) => {
     const dense = await denseNet(config.seed);

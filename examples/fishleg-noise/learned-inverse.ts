@@ -16,11 +16,11 @@ export async function learnedInverse(
   run: StartedEngine["run"],
 ): Promise<Float32Array> {
   const params = { w: tf.zeros([inputs, outputs]) as tf.Tensor2D };
-  const Q = inverseFisher<typeof params, tf.Tensor2D>({
+  const Q = inverseFisher({
     params,
     likelihood: gaussian({ sd }),
     damping,
-    outputs: ({ w }, x) => tf.matMul(x, w) as tf.Tensor,
+    outputs: ({ w }, x: tf.Tensor2D) => tf.matMul(x, w) as tf.Tensor,
     aux: { fisher: "sampled", lr: cosineSchedule(0.3, { steps: updates }) },
   });
   const draw = (key: random.Key): tf.Tensor2D =>

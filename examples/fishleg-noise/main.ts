@@ -76,7 +76,7 @@ const units = sizes.flatMap((m) =>
 );
 const lines = flags.blocks
   ? []
-  : await runUnits<Run, Result>(units, ({ config }) => estimate(config), {
+  : await runUnits(units, ({ config }) => estimate(config), {
       smoke,
       progress,
       file: fileURLToPath(new URL("results.jsonl", import.meta.url)),

@@ -61,15 +61,16 @@ export async function runOne(
   const score = scorer(net, compile);
   const [heldOut] = batches(images.heldOut, { batchSize: images.heldOut.y.length });
   const data = batches(images.train, { batchSize: 250, seed: 100 + run.seed });
-  const tune = fineTuning<Weights, Batch>({
-    loss: (p, batch) => net.likelihood.nll(net.outputs(p, batch), net.targets(batch)),
+  const tune = fineTuning({
+    loss: (p: Weights, batch: Batch) =>
+      net.likelihood.nll(net.outputs(p, batch), net.targets(batch)),
     optimizer: () => adam({ lr: cosineSchedule(1e-3, { steps: run.epochs * data.perEpoch }) }),
     data,
     compile,
     epochs: run.epochs,
   });
   const levels: Level[] = [];
-  const { params, mask, report } = await prune<Weights, Batch>({
+  const { params, mask, report } = await prune({
     params: dense,
     outputs: net.outputs,
     targets: net.targets,

@@ -9,7 +9,7 @@ import { exampleFlags } from "../shared/flags.ts";
 import { table } from "../shared/table.ts";
 import { runUnits } from "../shared/units.ts";
 import { denseNets } from "./dense-nets.ts";
-import { type Result, type Run, runOne } from "./experiment.ts";
+import { type Run, runOne } from "./experiment.ts";
 import { type Contender, contenders } from "./methods.ts";
 import { sizes, splitImages } from "./nets.ts";
 import { searched, searchSeed, searchTable } from "./search.ts";
@@ -64,7 +64,7 @@ const denseNet = denseNets({ out, size, smoke, progress, images: async () => ima
 
 /** Prunes what is not in the file yet. */
 const runAll = (list: readonly { name: string; config: Run }[], file: string) =>
-  runUnits<Run, Result>(
+  runUnits(
     list,
     async ({ config }) => {
       const dense = await denseNet(config.net, config.seed);

@@ -162,7 +162,7 @@ export async function trainDense(
   const params = net.init(random.key(seed));
   const data = batches(images.train, { batchSize: 250, seed });
   const steps = net.epochs * data.perEpoch;
-  const result = await fit<Weights, Batch>({
+  const result = await fit({
     params,
     data,
     compile,

@@ -66,7 +66,7 @@ const denseNet = denseNets({ out, size, smoke, progress, images: imagesOf, compi
 
 /** Prunes what is not in the file yet. */
 const runAll = (list: readonly { name: string; config: DampedRun }[], file: string) =>
-  runUnits<DampedRun, Result>(
+  runUnits(
     list,
     async ({ config }) => {
       const dense = await denseNet(config.net, config.seed);

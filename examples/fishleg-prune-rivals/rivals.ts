@@ -103,9 +103,7 @@ export const rivals: Readonly<Record<string, Rival>> = {
     [name, { ...plain, ...method, compensation: "joint" }],
     [`${name}, gate`, { ...plain, ...method, compensation: "joint", gate: true }],
   ]),
-  ...mapped<Pick<Rival, "make" | "scope">, Rival>(scored, (name, method) => [
-    [name, { ...plain, ...method, compensation: "none" }],
-  ]),
+  ...mapped(scored, (name, method) => [[name, { ...plain, ...method, compensation: "none" }]]),
   "FLS, start alone": { ...surgeons, make: surgeon(0), as: "FLS", gate: true },
   "FLS, joint": { ...surgeons, make: surgeon(60), as: "FLS" },
   "FLS, single": { ...surgeons, make: surgeon(60), as: "FLS", compensation: "single" },

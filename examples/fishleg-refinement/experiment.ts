@@ -1,4 +1,4 @@
-import { batches, type JitOptions, type MlpParams, treeDispose } from "@legendre/core-tensor";
+import { batches, type JitOptions, treeDispose } from "@legendre/core-tensor";
 import {
   exactFisher,
   fishlegSurgeon,
@@ -6,7 +6,7 @@ import {
   type PruningMethod,
   prune,
 } from "@legendre/fishleg/surgeon";
-import { likelihood, makeProblem, outputs, type Rows } from "./problem.ts";
+import { likelihood, makeProblem, outputs } from "./problem.ts";
 
 /** What the inverse is between removals. */
 export type Strategy =
@@ -70,7 +70,7 @@ function methodOf({ strategy, pretrain, refine, damping }: Run): PruningMethod {
  */
 export async function runOne(run: Run, compile: boolean | JitOptions): Promise<Result> {
   const { params, train, test } = await makeProblem(run.seed, { steps: run.training, compile });
-  const pruned = await prune<MlpParams, Rows>({
+  const pruned = await prune({
     params,
     outputs,
     likelihood,

@@ -7,7 +7,7 @@ import { linePlot } from "@repo/cli/plot";
 import { exampleFlags } from "../shared/flags.ts";
 import { table } from "../shared/table.ts";
 import { runUnits } from "../shared/units.ts";
-import { type Result, type Run, runOne, type Strategy, sparsities } from "./experiment.ts";
+import { type Run, runOne, type Strategy, sparsities } from "./experiment.ts";
 
 const { engine, smoke, seed, out, log, progress, record, ...flags } = exampleFlags(
   "fishleg-refinement",
@@ -54,7 +54,7 @@ const units = kinds.flatMap((kind) =>
     config: { ...base, ...kind, seed: each },
   })),
 );
-const lines = await runUnits<Run, Result>(units, ({ config }) => runOne(config, compile), {
+const lines = await runUnits(units, ({ config }) => runOne(config, compile), {
   smoke,
   progress,
   file: fileURLToPath(new URL("results.jsonl", import.meta.url)),

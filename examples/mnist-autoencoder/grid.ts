@@ -27,7 +27,7 @@ export async function runGrid(
   const units = methodNames.flatMap((method) =>
     grid[method].map((lr) => ({ name: `${method} lr ${lr}`, config: { ...base, method, lr } })),
   );
-  return runUnits<Run, GridResult>(
+  return runUnits(
     units,
     async ({ config }) => {
       const { params, history, status } = await train(config, images, { compile: options.compile });

@@ -7,7 +7,7 @@ export type Model = (b: readonly tf.Tensor[], x: readonly tf.Tensor[]) => tf.Ten
 const c = (value: number): tf.Tensor => tf.fill([], value);
 
 const sum = (first: tf.Tensor, ...rest: readonly tf.Tensor[]): tf.Tensor =>
-  rest.reduce<tf.Tensor>((total, term) => tf.add(total, term), first);
+  rest.reduce((total, term) => tf.add(total, term), first);
 
 /** `a exp(−k x)`. */
 const decay = (a: tf.Tensor, k: tf.Tensor, x: tf.Tensor): tf.Tensor =>

@@ -95,16 +95,12 @@ async function fitted(observed: readonly number[]): Promise<Fit> {
 }
 
 const units = chosen.map((_, draw) => ({ name: `draw ${draw + 1}`, config: { draw } }));
-const lines = await runUnits<{ readonly draw: number }, Fit>(
-  units,
-  ({ config }) => fitted(draws[config.draw]?.observed ?? []),
-  {
-    smoke,
-    progress,
-    finished: flags.finished,
-    file: fileURLToPath(new URL("results.jsonl", import.meta.url)),
-  },
-);
+const lines = await runUnits(units, ({ config }) => fitted(draws[config.draw]?.observed ?? []), {
+  smoke,
+  progress,
+  finished: flags.finished,
+  file: fileURLToPath(new URL("results.jsonl", import.meta.url)),
+});
 const fits = lines.map(({ config, result }) => {
   const peer = draws[config.draw];
   const inside = truth.map(

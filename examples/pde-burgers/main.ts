@@ -97,7 +97,7 @@ async function profilesOf(
 }
 
 const chosen = units.filter(({ name }) => name.startsWith(flags.only ?? ""));
-const lines = await runUnits<Config, Result>(chosen, ({ config }) => run(config), {
+const lines = await runUnits(chosen, ({ config }) => run(config), {
   smoke,
   progress,
   finished: flags.finished,

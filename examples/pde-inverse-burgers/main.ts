@@ -3,7 +3,7 @@ import { exampleFlags } from "../shared/flags.ts";
 import { tableShower } from "../shared/readme.ts";
 import { runUnits } from "../shared/units.ts";
 import type { Estimate } from "./estimate.ts";
-import { type Found, fitted, type Setting, type Stored, solvedAtGuess } from "./problem.ts";
+import { fitted, type Setting, solvedAtGuess } from "./problem.ts";
 
 const { smoke, log, progress, record, ...flags } = exampleFlags("pde-inverse-burgers", {
   draws: { type: "integer", help: "draws of noise to fit", default: 20 },
@@ -41,7 +41,7 @@ const spread = (values: readonly number[]): number => {
   return Math.sqrt(mean(values.map((value) => (value - middle) ** 2)));
 };
 
-const [start] = await runUnits<Setting, Stored>(
+const [start] = await runUnits(
   [{ name: "the solution at the guess", config: setting }],
   ({ config }) => solvedAtGuess(config),
   options,
@@ -53,7 +53,7 @@ const units = Array.from({ length: smoke ? 1 : flags.draws }, (_, draw) => ({
 const lines =
   start === undefined
     ? []
-    : await runUnits<Setting & { readonly draw: number }, Found>(
+    : await runUnits(
         units,
         ({ config: { draw, ...own } }) => fitted(own, start.result, draw),
         options,

@@ -84,7 +84,7 @@ async function run({ seconds, processor, steps, ...config }: Config): Promise<Re
 }
 
 const chosen = units.filter(({ name }) => name.includes(flags.only ?? ""));
-const lines = await runUnits<Config, Result>(chosen, ({ config }) => run(config), {
+const lines = await runUnits(chosen, ({ config }) => run(config), {
   smoke,
   progress,
   finished: flags.finished,

@@ -130,7 +130,7 @@ async function run({
 }
 
 const chosen = units.filter(({ name }) => name.startsWith(flags.only ?? ""));
-const lines = await runUnits<Config, Result>(chosen, ({ config }) => run(config), {
+const lines = await runUnits(chosen, ({ config }) => run(config), {
   smoke,
   progress,
   finished: flags.finished,

@@ -44,7 +44,7 @@ const units = Array.from({ length: smoke ? 1 : flags.seeds }, (_, i) => seed + i
     },
   })),
 );
-const lines = await runUnits<Run, Result>(
+const lines = await runUnits(
   units,
   async ({ config }) => {
     const data = await shop(config.customers, config.seed);

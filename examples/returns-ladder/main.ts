@@ -5,7 +5,7 @@ import { startEngine } from "@repo/cli";
 import { exampleFlags } from "../shared/flags.ts";
 import { fillReadme } from "../shared/readme.ts";
 import { runUnits } from "../shared/units.ts";
-import { fitOne, type Result, type Run, shops } from "./experiment.ts";
+import { fitOne, type Run, shops } from "./experiment.ts";
 import { ladderFigure } from "./figure.ts";
 import { ladderModels, onRandomPairs } from "./models.ts";
 import { ladderPage, publishedPage, readmeTables } from "./page.ts";
@@ -69,7 +69,7 @@ const chosen = units
   .filter(({ name }) => name.split(", ")[0]!.includes(flags.protocols ?? ""));
 const shop = shops(flags.folder);
 const own = new URL("results.jsonl", import.meta.url);
-const lines = await runUnits<Run, Result>(
+const lines = await runUnits(
   smoke ? chosen.filter((_, i) => i % 7 === 0) : chosen,
   async ({ config }) => {
     const data = await shop(config.customers, config.seed);

@@ -5,7 +5,7 @@ import { startEngine } from "@repo/cli";
 import { exampleFlags } from "../shared/flags.ts";
 import { table } from "../shared/table.ts";
 import { runUnits } from "../shared/units.ts";
-import { type Planted, plantedFit, plantedModels, type Result } from "./experiment.ts";
+import { type Planted, plantedFit, plantedModels } from "./experiment.ts";
 
 const { engine, smoke, seed, out, log, progress, record, ...flags } = exampleFlags(
   "returns-planted",
@@ -34,7 +34,7 @@ const units = seeds.flatMap((each) =>
       })),
   ),
 );
-const lines = await runUnits<Planted, Result>(units, ({ config }) => plantedFit(config, compile), {
+const lines = await runUnits(units, ({ config }) => plantedFit(config, compile), {
   smoke,
   progress,
   file: fileURLToPath(new URL("results.jsonl", import.meta.url)),

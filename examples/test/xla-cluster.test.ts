@@ -90,7 +90,7 @@ describe("the steps of an optimiser as one program", () => {
       [params, state, keys] = [applyUpdates(params, updates), after, next];
     }
     const [got, expected] = [now.params, params].map((tree) =>
-      treeLeaves<tf.Tensor>(tree as Params).flatMap((leaf) => [...leaf.dataSync()]),
+      treeLeaves(tree as Params).flatMap((leaf) => [...leaf.dataSync()]),
     );
     for (const [i, value] of expected!.entries()) expect(got![i]).toBeCloseTo(value, 5);
   });

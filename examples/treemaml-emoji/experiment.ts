@@ -48,7 +48,7 @@ const genresOfBatch = 4;
 /** Trains along a way and judges it on tasks of unseen emoji. */
 export async function train(run: Run, genres: readonly Genre[]): Promise<Result> {
   const way = ways[run.way] as Way;
-  const learner = treeMaml<Params, Pairs>({
+  const learner = treeMaml({
     loss,
     adapt: adapts,
     innerLr: 0.1,

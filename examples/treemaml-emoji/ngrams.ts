@@ -29,7 +29,7 @@ export async function adaptNgrams(part: Part): Promise<readonly unknown[]> {
       })),
     ),
   );
-  const lines = await runUnits<Run, Result>(units, ({ config }) => train(config, genres), {
+  const lines = await runUnits(units, ({ config }) => train(config, genres), {
     smoke,
     progress,
     finished: part.finished,

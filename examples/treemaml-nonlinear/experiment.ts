@@ -50,8 +50,8 @@ export async function train(run: Run, compile: StartedEngine["compile"] = true):
   const make = problems[run.problem] as (typeof problems)[string];
   const way = ways[run.way] as Way;
   const network = mlp({ hidden: [run.hidden, run.hidden], output: 1 });
-  const learner = treeMaml<Params, RegressionBatch>({
-    loss: (params, { x, y }) => {
+  const learner = treeMaml({
+    loss: (params: Params, { x, y }: RegressionBatch) => {
       const { output } = network.apply(params, {}, x);
       return tf.squaredDifference(tf.squeeze(output, [1]), y);
     },

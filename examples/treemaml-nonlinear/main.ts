@@ -39,7 +39,7 @@ const units = seeds.flatMap((each) =>
     })),
   ),
 );
-const lines = await runUnits<Run, Result>(units, ({ config }) => train(config, compile), {
+const lines = await runUnits(units, ({ config }) => train(config, compile), {
   smoke,
   progress,
   finished: flags.finished ?? false,

@@ -6,7 +6,7 @@ import { exampleFlags } from "../shared/flags.ts";
 import { type Interval, interval, intervalText } from "../shared/interval.ts";
 import { tableShower } from "../shared/readme.ts";
 import { runUnits } from "../shared/units.ts";
-import { type Result, type Run, run } from "./experiment.ts";
+import { type Run, run } from "./experiment.ts";
 import { type Setting, settings, smokeSettings } from "./settings.ts";
 import { ways } from "./ways.ts";
 
@@ -48,7 +48,7 @@ const units = rows.flatMap((setting) =>
         ),
     ),
 );
-const lines = await runUnits<Run, Result>(units, ({ config }) => run(config), {
+const lines = await runUnits(units, ({ config }) => run(config), {
   smoke,
   progress,
   file: fileURLToPath(new URL("results.jsonl", import.meta.url)),

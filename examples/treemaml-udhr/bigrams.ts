@@ -77,7 +77,7 @@ export async function gradients(
   logits: Float32Array,
   texts: readonly Uint8Array[],
 ): Promise<Float32Array[]> {
-  const learner = treeMaml<Bigrams, Shares>({ loss });
+  const learner = treeMaml({ loss });
   const params = {
     logits: tf.tile(tf.tensor(logits, [1, symbols, symbols]), [texts.length, 1, 1]) as tf.Tensor,
   };

@@ -83,7 +83,7 @@ export async function fewShot(run: FewShotRun, texts: readonly LanguageText[]): 
   const [source, name] = run.way.includes(": ") ? run.way.split(": ") : ["none", run.way];
   const schedule = ways[name as string] as (cells: Partition) => Schedule;
   const startCells = source === "random" ? randomCells(run.seed) : familyCells;
-  const learner = treeMaml<Bigrams, Shares>({ loss, outer: adam({ lr: 0.03 }) });
+  const learner = treeMaml({ loss, outer: adam({ lr: 0.03 }) });
   const sizes = { support: run.characters, query: 500 };
   let best: (Trained & { innerLr: number }) | undefined;
   for (const innerLr of schedule(startCells).partitions.length === 0 ? [1] : run.innerLrs) {

@@ -39,11 +39,10 @@ const recoveries = methods.flatMap((method) =>
     })),
   ),
 );
-const trees = await runUnits<RecoveryRun, Recovered>(
-  recoveries,
-  ({ config }) => recover(config, texts),
-  { ...units, file: file("recovery.jsonl") },
-);
+const trees = await runUnits(recoveries, ({ config }) => recover(config, texts), {
+  ...units,
+  file: file("recovery.jsonl"),
+});
 const treesOf = (method: string, characters: number): UnitLine<RecoveryRun, Recovered>[] =>
   trees.filter(({ config: c }) => c.method === method && c.characters === characters);
 const chance = chanceLevel((tree) => dendrogramPurity(tree, familyOf), languages);
@@ -82,7 +81,7 @@ const shots = sizes.flatMap((characters) =>
     })),
   ),
 );
-const adapted = await runUnits<FewShotRun, FewShot>(shots, ({ config }) => fewShot(config, texts), {
+const adapted = await runUnits(shots, ({ config }) => fewShot(config, texts), {
   ...units,
   file: file("few-shot.jsonl"),
 });

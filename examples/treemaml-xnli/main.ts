@@ -83,7 +83,7 @@ const units = seeds.flatMap((each) =>
   })),
 );
 const programs = lastLayerPrograms(encoder);
-const lines = await runUnits<Run, LastLayerResult>(
+const lines = await runUnits(
   units,
   ({ config }) => train(config, encoder, pools, programs),
   // Results are those of files that are not in the repository: they stay beside what the example writes.

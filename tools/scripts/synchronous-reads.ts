@@ -13,7 +13,7 @@ type Reads = Readonly<Record<string, number>>;
 const reads: Readonly<Record<string, Reads>> = {
   "a level's own values, and the values of a device that answers at once": {
     "core-tensor/src/graph/backend.ts": 1,
-    "core-tensor/src/graph/host-run.ts": 1,
+    "core-tensor/src/graph/dispatch.ts": 1,
     "core-tensor/src/jit/buffers.ts": 1,
   },
   "eager ops and loops, which tfjs runs at once": {

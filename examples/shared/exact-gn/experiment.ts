@@ -87,9 +87,9 @@ export async function trainRun(run: Run, data: ImageData, place: RunPlace): Prom
   const folder = folderOf(run, place);
   const stepsFile = join(folder, "steps.jsonl");
   const other = tensorsOf(firstRows(data.test, Math.min(otherRows, data.test.y.length)));
-  const recorded = recordedStep<Params, Batch, unknown>({
+  const recorded = recordedStep({
     optimizer,
-    outputs: (p, { x }) => outputs(p, x),
+    outputs: (p: Params, { x }: Batch) => outputs(p, x),
     likelihood,
     compile: place.compile,
     every: run.measureEvery,

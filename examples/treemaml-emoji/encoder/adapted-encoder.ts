@@ -108,7 +108,7 @@ export async function adaptEncoder(part: Part): Promise<readonly unknown[]> {
       }),
     };
   };
-  const lines = await runUnits<Run, Result>(
+  const lines = await runUnits(
     units,
     async ({ config }) => {
       const { report, encoder, programs } = await prepared();

@@ -38,13 +38,13 @@ export function pooled(states: tf.Tensor, { kernel, bias }: Linear): tf.Tensor2D
 function singleTexts({ alone, aloneMask }: AlikeBatch): BertInputs {
   const [n, , tokens] = alone.shape as [number, number, number];
   const flat = (leaf: tf.Tensor): tf.Tensor2D =>
-    tf.reshape<tf.Rank.R2>(tf.transpose(leaf, [1, 0, 2]), [2 * n, tokens]);
+    tf.reshape(tf.transpose(leaf, [1, 0, 2]), [2 * n, tokens]);
   const each = (value: tf.Tensor2D): tf.Tensor2D => tf.tile(value, [2 * n, 1]);
   return {
     ids: flat(alone),
     mask: flat(aloneMask),
-    places: each(tf.reshape<tf.Rank.R2>(tf.range(0, tokens, 1, "int32"), [1, tokens])),
-    segments: tf.zeros<tf.Rank.R2>([2 * n, tokens], "int32"),
+    places: each(tf.reshape(tf.range(0, tokens, 1, "int32"), [1, tokens])),
+    segments: tf.zeros([2 * n, tokens], "int32"),
   };
 }
 

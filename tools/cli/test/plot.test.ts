@@ -44,7 +44,8 @@ describe("linePlot", () => {
     const draw = (options: object): string =>
       linePlot({
         series: [{ name: "a", points: [[0, 1] as const, [1, 3] as const, [4, 2] as const] }],
-        ...{ x: "step", y: "loss" },
+        x: "step",
+        y: "loss",
         ...options,
       });
     const placesOf = (svg: string): number[][] => {

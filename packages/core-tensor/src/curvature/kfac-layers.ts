@@ -1,5 +1,6 @@
 import { LegendreError } from "../errors.ts";
 import type { Graph, GraphNode, Program } from "../graph/graph.ts";
+import { sizeOf } from "../kernels/host-array.ts";
 import { type TreeStructure, treePaths } from "../tree/index.ts";
 import { axesIn, type KernelAxes } from "./kernel-axes.ts";
 import { type KernelUse, kernelUses } from "./kernel-uses.ts";
@@ -40,7 +41,7 @@ export function kfacLayers(where: string, program: Program, count: number): Kfac
 
 /** True where a batch is multiplied or convolved with the whole of a parameter. */
 function isLayer({ values, inputs }: Graph, { kind, node, operand, param }: KernelUse): boolean {
-  const size = (id: number): number => values[id]!.shape.reduce((a, b) => a * b, 1);
+  const size = (id: number): number => sizeOf(values[id]!.shape);
   const own = inputs[param]!;
   if (values[own]!.shape.length < 2 || size(own) !== size(node.inputs[operand]!)) return false;
   if (kind === "conv") return node.kernel === "Conv2D";
@@ -109,10 +110,9 @@ function axisAfter(
   const [from, to] = [values[inputs[0]!]!.shape, values[outputs[0]!]!.shape];
   if (kernel === "Transpose") return (attrs["perm"] as readonly number[]).indexOf(axis);
   if (kernel !== "Reshape") return undefined;
-  const size = (shape: readonly number[]): number => shape.reduce((a, b) => a * b, 1);
-  const after = size(from.slice(axis + 1));
+  const after = sizeOf(from.slice(axis + 1));
   const found = to.findLastIndex(
-    (length, k) => length === from[axis] && size(to.slice(k + 1)) === after,
+    (length, k) => length === from[axis] && sizeOf(to.slice(k + 1)) === after,
   );
   return found < 0 ? undefined : found;
 }

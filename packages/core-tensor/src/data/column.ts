@@ -2,7 +2,7 @@ import { LegendreError } from "../errors.ts";
 import { BufferPool } from "../executors/onnx/buffer-pool.ts";
 import { resultTensor } from "../jit/buffers.ts";
 import type { Precision } from "../jit/options.ts";
-import { type HostArray, hostArray } from "../kernels/host-array.ts";
+import { type HostArray, hostArray, sizeOf } from "../kernels/host-array.ts";
 import type { ValueType } from "../kernels/value-type.ts";
 import { Tensor, tensor } from "../ops.ts";
 import { checkNumber, resolveOptions } from "../options.ts";
@@ -66,7 +66,7 @@ export function rows(
   rowShape.forEach((length, axis) => {
     checkNumber("rows", `rowShape[${axis}]`, length, { integer: true, min: 1 });
   });
-  const size = rowShape.reduce((a, b) => a * b, 1);
+  const size = sizeOf(rowShape);
   if (data.length % size !== 0) {
     const what = `data has ${data.length} values, which is no multiple of the ${size} of a row of shape [${rowShape.join(", ")}]`;
     throw new LegendreError("shape", "rows", what, { length: data.length, rowShape });
@@ -138,7 +138,7 @@ function prepared(
   const { data, shape, scale, augmentation } = array;
   // mutants: equal (constant) a shape without axes is refused below
   const [count = 0, ...row] = shape;
-  const size = row.reduce((a, b) => a * b, 1);
+  const size = sizeOf(row);
   if (shape.length === 0 || count * size !== data.length) {
     const what = `data.${name} has ${data.length} values and the shape [${shape.join(", ")}]; the first axis of a column counts its rows`;
     throw new LegendreError("shape", where, what, { name, shape, length: data.length });

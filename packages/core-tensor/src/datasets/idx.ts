@@ -1,4 +1,5 @@
 import { LegendreError } from "../errors.ts";
+import { sizeOf } from "../kernels/host-array.ts";
 
 /** An array of an IDX file. */
 export interface IdxArray {
@@ -51,7 +52,7 @@ export function readIdx(bytes: Uint8Array, file: string): IdxArray {
   const start = 4 + 4 * rank;
   if (bytes.length < start) throw fail(4, `the file ends inside its header of ${start} bytes`);
   const shape = Array.from({ length: rank }, (_, axis) => view.getUint32(4 + 4 * axis));
-  const size = shape.reduce((a, b) => a * b, 1);
+  const size = sizeOf(shape);
   if (bytes.length - start !== size) {
     const held = bytes.length - start;
     throw fail(4, `the header promises ${shape.join(" × ")} = ${size} bytes, the file has ${held}`);

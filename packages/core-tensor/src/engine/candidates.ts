@@ -1,6 +1,5 @@
 import { env, getBackend, ready, setBackend } from "../ops.ts";
 import { fetchInputsFirst } from "./fetch-first.ts";
-import { prepareNode } from "./prepare-node.ts";
 
 /** The eager engines, best first. */
 export const engineNames = ["tfjs-node-gpu", "tfjs-node", "wasm", "cpu"] as const;
@@ -127,6 +126,17 @@ async function initialise(backend: string): Promise<boolean> {
 async function loadNative(specifier: string): Promise<void> {
   await prepareNode();
   await import(specifier);
+}
+
+/**
+ * Gives Node ≥ 23 back the two functions that tfjs-node 4.22 calls and Node removed
+ * (`util.isNullOrUndefined`, `util.isArray`). Does nothing elsewhere.
+ */
+async function prepareNode(): Promise<void> {
+  const specifier = "node:util";
+  const { default: util } = (await import(specifier)) as { default: Record<string, unknown> };
+  util["isNullOrUndefined"] ??= (value: unknown): boolean => value === null || value === undefined;
+  util["isArray"] ??= Array.isArray;
 }
 
 function whyNot(error: unknown): string {

@@ -1,12 +1,23 @@
 import { LegendreError } from "../errors.ts";
+import { sizeOf } from "../kernels/host-array.ts";
+import { type HostNumbers, type HostValue, hostNumbers } from "../kernels/host-form.ts";
+import { fromHost, toHost } from "../kernels/host-tensor.ts";
 import { type CompositeKernel, isComposite, type Kernel } from "../kernels/kernel.ts";
 import { definedAttrs } from "../kernels/shapes.ts";
 import { findKernel, lookupKernel } from "../kernels/table.ts";
+import { inOwnWidth } from "../kernels/tensor-numbers.ts";
 import type { Attrs, DType, ValueType } from "../kernels/value-type.ts";
-import { clone, engine, getKernel, type NamedTensorMap, type Tensor } from "../ops.ts";
+import {
+  clone,
+  type DataType,
+  engine,
+  getKernel,
+  type NamedTensorMap,
+  type Tensor,
+  tensor,
+} from "../ops.ts";
 import { scoped } from "../scope.ts";
 import { backendInUse, useBackend } from "./backend.ts";
-import { runHostForm, runOnHost } from "./host-run.ts";
 import { activeLevel, below, findRecorded } from "./level.ts";
 import type { Level } from "./recorded.ts";
 
@@ -139,4 +150,35 @@ function runEager(name: string, inputs: KernelInputs, attrs: Attrs): Tensor[] {
 function runTfjs(name: string, inputs: KernelInputs, attrs: Attrs): Tensor[] {
   const out = engine().runKernel(name, inputs as unknown as NamedTensorMap, attrs as never);
   return owned(Array.isArray(out) ? (out as Tensor[]) : [out as Tensor], inputs);
+}
+
+/** Evaluates a kernel's `value` column on eager tensors and rounds the result to tfjs's dtypes. */
+function runOnHost(kernel: Kernel, inputs: readonly Tensor[], attrs: Attrs): Tensor[] {
+  const arrays = inputs.map(toHost);
+  const canonical = kernel.attrs?.(attrs, arrays) ?? attrs;
+  return kernel.value(arrays, canonical).map(fromHost);
+}
+
+/**
+ * Runs a kernel's `host` form on eager tensors.
+ *
+ * @returns undefined where it has none, or none for these inputs.
+ */
+function runHostForm(
+  kernel: Kernel,
+  inputs: readonly Tensor[],
+  attrs: Attrs,
+): Tensor[] | undefined {
+  if (kernel.host === undefined) return undefined;
+  const given = inputs.map((input): HostValue => {
+    const data: HostNumbers = inOwnWidth(input.dataSync(), input.dtype);
+    return { shape: input.shape, dtype: input.dtype as DType, data, fixed: false };
+  });
+  const wanted = kernel.shape(given, attrs).map(({ shape, dtype }): HostValue => {
+    return { shape, dtype, data: hostNumbers(dtype, sizeOf(shape)), fixed: false };
+  });
+  if (!kernel.host(given, wanted, attrs)) return undefined;
+  return wanted.map(({ shape, dtype, data }) =>
+    tensor(data as Float32Array, [...shape], dtype as DataType),
+  );
 }

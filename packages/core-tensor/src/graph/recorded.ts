@@ -1,7 +1,6 @@
 import type { Kernel } from "../kernels/kernel.ts";
 import type { Attrs } from "../kernels/value-type.ts";
 import type { BackendValues, Tensor } from "../ops.ts";
-import type { Remote } from "./remote.ts";
 
 /**
  * One recording in progress. Levels nest: the derivative of a derivative is two levels, each seeing
@@ -55,4 +54,11 @@ export interface Recorded {
   references: number;
   /** Whether the array of its numbers was handed out. */
   exposed: boolean;
+}
+
+/** Numbers that lie elsewhere, on a device, until somebody reads them. */
+export interface Remote {
+  readonly read: () => Promise<ArrayBufferView>;
+  /** The same at once; throws where that is not possible. */
+  readonly readNow: () => ArrayBufferView;
 }

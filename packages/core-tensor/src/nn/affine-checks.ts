@@ -1,4 +1,5 @@
 import { LegendreError } from "../errors.ts";
+import { sizeOf } from "../kernels/host-array.ts";
 import type { Tensor } from "../ops.ts";
 import { checkNumber } from "../options.ts";
 import { checkShape, checkTensorTree, type TreeStructure } from "../tree/index.ts";
@@ -52,7 +53,7 @@ export function featuresOf(where: string, inputShape: readonly number[]): number
   if (inputShape.length === 1 && features !== undefined && Number.isInteger(features)) {
     if (features > 0) return features;
   }
-  const size = inputShape.reduce((product, length) => product * length, 1);
+  const size = sizeOf(inputShape);
   throw new LegendreError(
     "shape",
     where,

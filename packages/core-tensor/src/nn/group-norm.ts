@@ -1,4 +1,5 @@
 import { LegendreError } from "../errors.ts";
+import { sizeOf } from "../kernels/host-array.ts";
 import { add, fill, mul, reshape, type Tensor } from "../ops.ts";
 import { resolveOptions } from "../options.ts";
 import type { Key } from "../random/index.ts";
@@ -70,7 +71,7 @@ export function groupNorm<A extends boolean = true>(
       const [batch, features] = [x.shape[0]!, x.shape.at(-1)!];
       checkDivides(where, groups, features);
       const output = scoped(() => {
-        const places = x.shape.slice(1, -1).reduce((product, length) => product * length, 1);
+        const places = sizeOf(x.shape.slice(1, -1));
         const grouped = reshape(x, [batch, places, groups, features / groups]);
         const { centred, variance } = momentsOf(grouped, [1, 3]);
         const normal = reshape(rescale(centred, variance, eps, {}), x.shape);

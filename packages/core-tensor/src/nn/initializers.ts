@@ -1,4 +1,5 @@
 import { LegendreError } from "../errors.ts";
+import { sizeOf } from "../kernels/host-array.ts";
 import { constant } from "../kernels/rules.ts";
 import { fill, mul, reshape, sub, type Tensor } from "../ops.ts";
 import { checkNumber, checkOneOf, resolveOptions } from "../options.ts";
@@ -114,7 +115,7 @@ export function scaledOrthogonal(options?: ScaledOrthogonalOptions): Initializer
       throw new LegendreError("shape", "scaledOrthogonal", what, { shape });
     }
     const columns = shape.at(-1) as number;
-    const rows = shape.slice(0, -1).reduce((product, size) => product * size, 1);
+    const rows = sizeOf(shape.slice(0, -1));
     return scoped(() => {
       const matrix = orthogonal(key, rows, columns);
       return reshape(mul(matrix, constant(gain)), [...shape]);
@@ -177,7 +178,7 @@ function symmetric(key: Key, shape: readonly number[], limit: number): Tensor {
 }
 
 function fans(shape: readonly number[]): { fanIn: number; fanOut: number } {
-  const window = shape.slice(0, -2).reduce((size, length) => size * length, 1);
+  const window = sizeOf(shape.slice(0, -2));
   const outputs = shape.at(-1) ?? 1;
   return { fanIn: window * (shape.at(-2) ?? outputs), fanOut: window * outputs };
 }

@@ -1,3 +1,4 @@
+import { sizeOf } from "../kernels/host-array.ts";
 import {
   avgPool,
   maxPool as maxPool2d,
@@ -97,7 +98,7 @@ export function globalAveragePool(x: Tensor): Tensor2D {
  * ```
  */
 export function flatten(x: Tensor): Tensor2D {
-  const size = x.shape.slice(1).reduce((product, length) => product * length, 1);
+  const size = sizeOf(x.shape.slice(1));
   return reshape(x, [x.shape[0] ?? 1, size]) as Tensor2D;
 }
 

@@ -1,5 +1,6 @@
 import { type TensorProto, TensorProto_DataType } from "../executors/onnx/proto/onnx-pb.js";
 import { bfloat16, float16, widenAll } from "../format/half-floats.ts";
+import { sizeOf } from "../kernels/host-array.ts";
 import { fault, type StoredTensor } from "./file.ts";
 
 /** Reads the bytes of a tensor that are kept outside of the model file. */
@@ -49,7 +50,7 @@ export function dtypeOf(file: string, what: string, type: number): StoredTensor[
 /** A shape whose sizes are whole and not too many; raises code "data" otherwise. */
 export function shapeOf(file: string, what: string, dims: readonly bigint[]): number[] {
   const shape = dims.map(Number);
-  const size = shape.reduce((product, length) => product * length, 1);
+  const size = sizeOf(shape);
   const fits = shape.every((length) => Number.isSafeInteger(length) && length >= 0);
   if (fits && shape.length <= 16 && size < 2 ** 31) return shape;
   throw fault(
@@ -71,7 +72,7 @@ export async function tensorOf(
   if (proto.segment !== undefined)
     throw fault(file, `${what} is stored in segments, which no exporter writes any more`);
   const shape = shapeOf(file, what, proto.dims);
-  const count = shape.reduce((product, length) => product * length, 1);
+  const count = sizeOf(shape);
   if (proto.dataLocation === 1) {
     const bytes = await readExternal(proto, count * type.bytes);
     return { shape, dtype, ...fromBytes(bytes, dataType, type) };

@@ -1,5 +1,6 @@
 import { LegendreError } from "../errors.ts";
 import { callKernel } from "../graph/dispatch.ts";
+import { sizeOf } from "../kernels/host-array.ts";
 import type { Tensor } from "../ops.ts";
 import { checkNumber } from "../options.ts";
 import { checkKey, type Key } from "./key.ts";
@@ -39,7 +40,7 @@ export function checkSizes(where: string, shape: readonly number[]): void {
   shape.forEach((size, axis) => {
     checkNumber(where, `shape[${axis}]`, size, { integer: true, min: 0 });
   });
-  const count = shape.reduce((product, size) => product * size, 1);
+  const count = sizeOf(shape);
   if (count <= mostElements) return;
   const message = `shape [${shape}] has ${count} elements, and a tensor holds ${mostElements} at most; make a size smaller`;
   throw new LegendreError("option", where, message, { shape });

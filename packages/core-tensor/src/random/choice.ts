@@ -1,4 +1,5 @@
 import { LegendreError } from "../errors.ts";
+import { sizeOf } from "../kernels/host-array.ts";
 import {
   add,
   cumsum,
@@ -74,7 +75,7 @@ export function choice(
     checkTensorTree(where, "p", p);
     checkShape(where, "p", p, [n]);
   }
-  const count = shape.reduce((product, size) => product * size, 1);
+  const count = sizeOf(shape);
   if (!replace && count > n) {
     const what = `${count} of ${n} cannot be chosen without replacement; choose fewer, or set replace: true`;
     throw new LegendreError("option", where, what, { option: "replace", count, n });

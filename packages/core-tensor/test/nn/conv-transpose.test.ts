@@ -54,7 +54,9 @@ describe("convTranspose", () => {
     async ({ at, along, y, gradient, second, kernelSize, filters, strides, padding }) => {
       const isRow = at.x.shape.length === 3;
       const layer = convTranspose({
-        ...{ filters, strides, padding },
+        filters,
+        strides,
+        padding,
         kernelSize: isRow ? [kernelSize] : kernelSize,
       });
       const run = ({ x, kernel, bias }: Parts<tf.Tensor>) =>

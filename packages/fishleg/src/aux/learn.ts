@@ -9,7 +9,7 @@ import {
 } from "@legendre/core-tensor/ops";
 import type { BlockTensors } from "../blocks/block.ts";
 import type { PlannedBlock } from "../blocks/plan.ts";
-import { size } from "../blocks/product.ts";
+import { sizeOf } from "../blocks/product.ts";
 import type { SpectrumBlockParams } from "../blocks/spectrum.ts";
 import { turned } from "../inverse/eigenbasis.ts";
 import { constant, type InverseFisherState, perBlock, withBlocks } from "../inverse/inverse.ts";
@@ -122,6 +122,6 @@ export function learn<P, B>(
 /** The trace of `F` where the damping was made relative to it; 1 for absolute damping, whose units are the caller's. */
 function unitOf(plan: readonly PlannedBlock[], asked: Damping, damping: Scalar): Scalar {
   if (typeof asked === "number") return constant(1);
-  const total = plan.reduce((sum, { shape }) => sum + size(shape), 0);
+  const total = plan.reduce((sum, { shape }) => sum + sizeOf(shape), 0);
   return mul(damping, constant(total / asked.relative)) as Scalar;
 }

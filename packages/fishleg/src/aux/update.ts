@@ -13,17 +13,18 @@ import {
   where,
 } from "@legendre/core-tensor/ops";
 import type { PlannedBlock } from "../blocks/plan.ts";
+import { ruleOf } from "../blocks/rules.ts";
 import {
   constant,
   type InverseFisherState,
   type PerBlock,
+  perBlock,
   withBlocks,
 } from "../inverse/inverse.ts";
 import { learnedPart, withLearned } from "../inverse/learned.ts";
 import type { AuxHealth } from "./health.ts";
 import { type AuxLoss, auxLoss } from "./loss.ts";
 import { type AuxState, auxAdam } from "./state.ts";
-import { scaleSteps } from "./step-size.ts";
 
 /** What one auxiliary update needs beside the state. */
 export interface AuxUpdateInput<P> {
@@ -72,6 +73,22 @@ export function auxUpdate<P>(input: AuxUpdateInput<P>): {
     inverse: withBlocks(plan, moved, clone(inverse.damping)),
     aux: { adam: stepped.state, health: nextHealth(aux.health, losses, usable) },
   };
+}
+
+/**
+ * Adam's steps on λ, where those of an `n × n` factor are divided by `n`: Adam moves each entry by
+ * about one unit, and an `n × n` matrix of entries ±1 has a norm of up to `n`. So divided, one rate
+ * suits layers of every width. Logarithms of scales move by `scaleShare` of the rate.
+ */
+function scaleSteps(plan: readonly PlannedBlock[], steps: unknown, scaleShare: number): PerBlock {
+  const perPath = steps as PerBlock;
+  return perBlock(plan, (block) => {
+    const rates = ruleOf(block).rates(block.shape, scaleShare);
+    const moved = Object.entries(perPath[block.path] as Readonly<Record<string, Tensor>>);
+    return Object.fromEntries(
+      moved.map(([name, step]) => [name, mul(step, constant(rates[name] as number))]),
+    );
+  });
 }
 
 /** The signals of some vectors, their mean; those of `last` where the vectors cannot be used. */

@@ -10,7 +10,7 @@ import {
 } from "@legendre/core-tensor/ops";
 import type { BlockRule } from "./block.ts";
 import { equalPairs, pick, unitVector } from "./pick.ts";
-import { size } from "./product.ts";
+import { sizeOf } from "./product.ts";
 import { halfLog } from "./scale.ts";
 
 /** What a diagonal block learns. */
@@ -54,5 +54,5 @@ export const diagonalBlock: BlockRule<DiagonalBlockParams, DiagonalBlockCache> =
     mul(pick(q, rows, [rows.length, 1]), equalPairs(rows, columns)),
   column: ({ q }, position) => mul(q, reshape(unitVector(q.size, position), q.shape)),
   rates: (_, scaleShare) => ({ a: scaleShare }),
-  cost: (shape) => ({ parameters: size(shape), cached: size(shape), flops: size(shape) }),
+  cost: (shape) => ({ parameters: sizeOf(shape), cached: sizeOf(shape), flops: sizeOf(shape) }),
 };

@@ -1,6 +1,6 @@
 import type { KernelKind } from "@legendre/core-tensor/curvature";
 import type { BlockKind } from "./block.ts";
-import { size } from "./product.ts";
+import { sizeOf } from "./product.ts";
 
 /** A leaf of the parameters. */
 export interface Leaf {
@@ -100,7 +100,7 @@ function matrixKind({ path, shape, use }: Leaf, bias: Leaf | undefined): BlockKi
 
 function windowKind({ path, shape, use }: Leaf, bias: Leaf | undefined): BlockKind {
   const [channels, outputs] = shape.slice(-2) as [number, number];
-  const large = size(shape) / outputs > largestInputs;
+  const large = sizeOf(shape) / outputs > largestInputs;
   if (use !== undefined) return use === "depthwise" ? "depthwise" : large ? "three-factor" : "conv";
   // [3, 3, 64, 1] is 64 channels each by itself far more often than one output channel.
   const single = bias === undefined && outputs === 1;

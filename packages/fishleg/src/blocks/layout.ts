@@ -1,6 +1,6 @@
 import { concat, reshape, slice, stack, type Tensor, transpose } from "@legendre/core-tensor/ops";
 import type { BlockKind } from "./block.ts";
-import { size } from "./product.ts";
+import { sizeOf } from "./product.ts";
 
 /**
  * How the leaves of a layer (a kernel and its bias; a scale and its shift; one leaf) become the tensor that a
@@ -30,7 +30,7 @@ type Shapes = readonly (readonly number[])[];
 const rows: Layout = {
   shape: ([kernel = [], bias]) => {
     const m = kernel.at(-1) ?? 1;
-    return [size(kernel) / m + (bias === undefined ? 0 : 1), m];
+    return [sizeOf(kernel) / m + (bias === undefined ? 0 : 1), m];
   },
   gather: ([kernel, bias]) => {
     const { shape, size: total } = kernel as Tensor;
@@ -49,7 +49,7 @@ const rows: Layout = {
       reshape(slice(tensor, [n - 1, 0], [1, m]), [m]),
     ];
   },
-  position: ([kernel = []], leaf, position) => (leaf === 0 ? 0 : size(kernel)) + position,
+  position: ([kernel = []], leaf, position) => (leaf === 0 ? 0 : sizeOf(kernel)) + position,
 };
 
 /** One leaf as it is. */
@@ -65,7 +65,7 @@ const windows: Layout = {
   ...asIs,
   shape: ([kernel = []]) => {
     const [channels = 1, outputs = 1] = kernel.slice(-2);
-    return [size(kernel) / (channels * outputs), channels, outputs];
+    return [sizeOf(kernel) / (channels * outputs), channels, outputs];
   },
   gather: ([kernel]) => reshape(kernel as Tensor, windows.shape([(kernel as Tensor).shape])),
   scatter: (tensor, [kernel = []]) => [reshape(tensor, [...kernel])],
@@ -98,8 +98,8 @@ const channels: Layout = {
 };
 
 function perChannel(kernel: readonly number[]): [number, number] {
-  const b = size(kernel.slice(-2));
-  return [b, size(kernel) / b];
+  const b = sizeOf(kernel.slice(-2));
+  return [b, sizeOf(kernel) / b];
 }
 
 /** Two vectors of one length as the columns of `[c, 2]`. */
@@ -116,7 +116,7 @@ const pairs: Layout = {
 
 /** All numbers of one or two leaves in a row: `[1, n]`. */
 const flat: Layout = {
-  shape: (shapes) => [1, shapes.reduce((total, shape) => total + size(shape), 0)],
+  shape: (shapes) => [1, shapes.reduce((total, shape) => total + sizeOf(shape), 0)],
   gather: (leaves) => {
     const parts = leaves.map((leaf) => reshape(leaf, [1, leaf.size]));
     return parts.length === 1 ? (parts[0] as Tensor) : concat(parts, 1);
@@ -124,12 +124,12 @@ const flat: Layout = {
   scatter: (tensor, shapes) => {
     let start = 0;
     return shapes.map((shape) => {
-      const part = slice(tensor, [0, start], [1, size(shape)]);
-      start += size(shape);
+      const part = slice(tensor, [0, start], [1, sizeOf(shape)]);
+      start += sizeOf(shape);
       return reshape(part, [...shape]);
     }) as [Tensor, ...Tensor[]];
   },
-  position: ([first = []]: Shapes, leaf, position) => (leaf === 0 ? 0 : size(first)) + position,
+  position: ([first = []]: Shapes, leaf, position) => (leaf === 0 ? 0 : sizeOf(first)) + position,
 };
 
 /** The layout of each kind of block. */

@@ -21,8 +21,8 @@ export function product(a: Tensor, b: Tensor, transposeA = false, transposeB = f
 export function along(x: Tensor, factor: Tensor, axis: number, transposed = false): Tensor {
   const { shape } = x;
   const length = shape[axis] as number;
-  const before = size(shape.slice(0, axis));
-  const after = size(shape.slice(axis + 1));
+  const before = sizeOf(shape.slice(0, axis));
+  const after = sizeOf(shape.slice(axis + 1));
   if (after === 1) {
     return reshape(product(reshape(x, [before, length]), factor, false, !transposed), shape);
   }
@@ -35,6 +35,6 @@ export function along(x: Tensor, factor: Tensor, axis: number, transposed = fals
 }
 
 /** How many numbers a tensor of this shape has. */
-export function size(shape: readonly number[]): number {
+export function sizeOf(shape: readonly number[]): number {
   return shape.reduce((total, length) => total * length, 1);
 }

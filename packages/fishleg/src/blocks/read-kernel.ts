@@ -1,7 +1,7 @@
 import { LegendreError } from "@legendre/core-tensor";
 import type { KernelAxes } from "@legendre/core-tensor/curvature";
 import { reshape, type Tensor, transpose } from "@legendre/core-tensor/ops";
-import { size } from "./product.ts";
+import { sizeOf } from "./product.ts";
 
 /** What `kernelAxes` says of the parameters of a model, by path. */
 export type AxesByPath = Readonly<Record<string, KernelAxes>>;
@@ -32,7 +32,7 @@ export function readingOf(
   // Biases and scales of other libraries keep axes of 1 to be broadcast along.
   const long = shape.filter((length) => length > 1);
   if (shape.length < 2 || long.length > 1) return undefined;
-  const vector = [size(shape)];
+  const vector = [sizeOf(shape)];
   return { kernel: vector, parts: vector, order: [0], leaf: shape };
 }
 
@@ -44,11 +44,11 @@ export function checkAxes(
 ): void {
   for (const [path, { shape, parts, order }] of Object.entries(axes)) {
     const leaf = leaves.find((candidate) => candidate.path === path);
-    const total = size(leaf?.shape ?? []);
+    const total = sizeOf(leaf?.shape ?? []);
     const sorted = [...order].sort((a, b) => a - b);
     const fits =
       leaf !== undefined &&
-      [size(shape), size(parts)].every((length) => length === total) &&
+      [sizeOf(shape), sizeOf(parts)].every((length) => length === total) &&
       sorted.length === parts.length &&
       sorted.every((part, i) => part === i);
     if (fits) continue;
@@ -85,8 +85,8 @@ export function asLeaf(kernel: Tensor, { parts, order, leaf }: ReadKernel): Tens
 /** Where each number of the kernel, row by row, stands in the leaf. */
 export function leafPositions({ parts, order }: ReadKernel): Int32Array {
   const lengths = order.map((part) => parts[part] as number);
-  const strides = order.map((part) => size(parts.slice(part + 1)));
-  const positions = new Int32Array(size(parts));
+  const strides = order.map((part) => sizeOf(parts.slice(part + 1)));
+  const positions = new Int32Array(sizeOf(parts));
   for (let k = 0; k < positions.length; k++) {
     let rest = k;
     let at = 0;

@@ -2,16 +2,14 @@ import type { Tensor } from "@legendre/core-tensor/ops";
 import type { BlockKind, BlockRule, BlockTensors } from "./block.ts";
 import { denseBlock } from "./dense.ts";
 import { diagonalBlock } from "./diagonal.ts";
-import { embeddingBlock } from "./embedding.ts";
+import { embeddingBlock, readoutBlock, threeFactorBlock } from "./kronecker.ts";
 import { layouts } from "./layout.ts";
 import { lowRankBlock } from "./low-rank.ts";
 import { plainKroneckerBlock } from "./plain-kronecker.ts";
 import type { PlannedBlock } from "./plan.ts";
 import { asKernel, asLeaf, kernelPosition } from "./read-kernel.ts";
-import { readoutBlock } from "./readout.ts";
 import { spectrumBlock } from "./spectrum.ts";
 import { stackedBlock } from "./stacked.ts";
-import { threeFactorBlock } from "./three-factor.ts";
 
 /** A rule whose parameters and cache are those it made itself, whatever their names. */
 export type AnyBlockRule = BlockRule<BlockTensors, BlockTensors>;

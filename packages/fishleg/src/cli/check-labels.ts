@@ -1,5 +1,6 @@
 import { LegendreError, spec, trace } from "@legendre/core-tensor";
 import type { Tensor } from "@legendre/core-tensor/ops";
+import { sizeOf } from "../blocks/product.ts";
 import type { Examples } from "./read-data.ts";
 import type { OutputKind, ReadModel, WeightTree } from "./read-model.ts";
 import { pruneSpec } from "./usage.ts";
@@ -14,7 +15,7 @@ export function checkLabels(
   const f = (p: WeightTree, s: WeightTree, x: Tensor): Tensor => model.apply(p, s, x).output;
   const { graph } = trace(f, params, state, spec([fixedBatch, ...inputShape]));
   const width = graph.values[graph.outputs[0] as number]?.shape.at(-1) ?? 1;
-  const size = labelShape.reduce((product, length) => product * length, 1);
+  const size = sizeOf(labelShape);
   const classes = name === "categorical" && labels instanceof Int32Array;
   for (const [i, label] of labels.entries()) {
     const wrong = faultOf(label, name, classes ? width : undefined);

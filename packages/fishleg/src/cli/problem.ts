@@ -9,6 +9,7 @@ import {
 } from "@legendre/core-tensor";
 import type { BatchOf } from "@legendre/core-tensor/data";
 import { type Tensor, tensor, tidy } from "@legendre/core-tensor/ops";
+import { sizeOf } from "../blocks/product.ts";
 import { checkFixedBatch } from "./fixed-batch.ts";
 import type { Examples } from "./read-data.ts";
 import type { OutputKind, ReadModel, WeightTree } from "./read-model.ts";
@@ -51,8 +52,8 @@ export async function problemOf(
   const order = shuffled(examples.rows, seed);
   const held = Math.min(mostHeldOut, Math.max(5, Math.floor(examples.rows / 5)));
   const values = inputType === "int32" ? Int32Array.from(x) : x;
-  const xs = split<Float32Array | Int32Array>(values, order, held, size(inputShape));
-  const ys = split(y, order, held, size(yShape));
+  const xs = split<Float32Array | Int32Array>(values, order, held, sizeOf(inputShape));
+  const ys = split(y, order, held, sizeOf(yShape));
   const trainRows = examples.rows - held;
   const columns = {
     x: rows(xs.train, [...inputShape]),
@@ -101,7 +102,7 @@ async function targetsOf(
   if (labels !== undefined) {
     if (kind.name === "categorical" && labels instanceof Int32Array)
       return { y: labels, yShape: [] };
-    const fits = labels.length === count * size(outputShape);
+    const fits = labels.length === count * sizeOf(outputShape);
     if (fits) return { y: Float32Array.from(labels), yShape: outputShape };
     throw new RangeError(
       `the labels have shape [${labelShape}] an example, the outputs [${outputShape}]; leave the labels out or set --likelihood`,
@@ -110,23 +111,19 @@ async function targetsOf(
   const mean = jit((p: WeightTree, s: WeightTree, part: Tensor) =>
     kind.likelihood.mean(outputs(p, { x: part }, s)),
   );
-  const y = new Float32Array(count * size(outputShape));
+  const y = new Float32Array(count * sizeOf(outputShape));
   const step = Math.min(256, count);
   for (let start = 0; start < count; start += step) {
     // The last part overlaps, so that there is one shape.
     const from = Math.min(start, count - step);
-    const given = x.slice(from * size(inputShape), (from + step) * size(inputShape));
+    const given = x.slice(from * sizeOf(inputShape), (from + step) * sizeOf(inputShape));
     const part = tensor(given, [step, ...inputShape], inputType);
     const predicted = await mean(params, state, part);
-    y.set(await predicted.data(), from * size(outputShape));
+    y.set(await predicted.data(), from * sizeOf(outputShape));
     part.dispose();
     predicted.dispose();
   }
   return { y, yShape: outputShape };
-}
-
-function size(shape: readonly number[]): number {
-  return shape.reduce((product, length) => product * length, 1);
 }
 
 /** The numbers of the rows in an order that follows from the seed. */

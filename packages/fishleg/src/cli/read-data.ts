@@ -3,6 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { LegendreError } from "@legendre/core-tensor";
 import { readIdx } from "@legendre/core-tensor/datasets";
 import { decodeNpy, decodeNpz, decodeSafetensors, type NpyArray } from "@legendre/core-tensor/io";
+import { sizeOf } from "../blocks/product.ts";
 import type { OpenModel } from "./read-model.ts";
 
 /** Numbers of a file. */
@@ -83,7 +84,7 @@ export async function readExamples(
   if (label === undefined)
     return { rows, x, inputShape: to, labels: undefined, labelShape: [], notes };
   const labelShape = label.shape.slice(1).filter((n) => n !== 1);
-  const size = labelShape.reduce((a, b) => a * b, 1);
+  const size = sizeOf(labelShape);
   const classes = label.whole && size === 1;
   const values = Array.from({ length: rows * size }, (_, i) => label.data[i] as number);
   notes.push(`labels from "${label.name}"${classes ? ", class numbers" : ""}`);
@@ -178,7 +179,6 @@ function layoutOf(from: readonly number[], wanted: readonly (number | null)[]): 
   if (open && !agrees) return undefined;
   const to = open ? from : (wanted as readonly number[]);
   const same = (a: readonly number[], b: readonly number[]): boolean => `${a}` === `${b}`;
-  const size = (shape: readonly number[]): number => shape.reduce((a, b) => a * b, 1);
   const identity = (shape: readonly number[], text: string): Layout => ({
     perm: shape.map((_, i) => i),
     from: shape,
@@ -193,7 +193,7 @@ function layoutOf(from: readonly number[], wanted: readonly (number | null)[]): 
     if (same([c, a, b], to)) return { perm: [2, 0, 1], from, to, text: "channels moved first" };
     if (same([b, c, a], to)) return { perm: [1, 2, 0], from, to, text: "channels moved last" };
   }
-  return to.length === 1 && size(from) === to[0] ? identity(to, "flattened") : undefined;
+  return to.length === 1 && sizeOf(from) === to[0] ? identity(to, "flattened") : undefined;
 }
 
 /** The examples as float32, in the model's layout. */
@@ -203,8 +203,8 @@ function arranged(
   rows: number,
   { perm, from, to }: Layout,
 ): Float32Array {
-  const size = to.reduce((a, b) => a * b, 1);
-  const strides = from.map((_, i) => from.slice(i + 1).reduce((a, b) => a * b, 1));
+  const size = sizeOf(to);
+  const strides = from.map((_, i) => sizeOf(from.slice(i + 1)));
   let places = [0];
   for (const axis of perm) {
     const step = strides[axis] as number;

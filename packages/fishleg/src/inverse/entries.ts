@@ -13,7 +13,7 @@ import {
 import type { TreeStructure } from "@legendre/core-tensor/tree";
 import type { BlockTensors } from "../blocks/block.ts";
 import type { PlannedBlock } from "../blocks/plan.ts";
-import { size } from "../blocks/product.ts";
+import { sizeOf } from "../blocks/product.ts";
 import { positionIn, ruleOf } from "../blocks/rules.ts";
 import { type InverseFisherState, joinLeaves } from "./inverse.ts";
 
@@ -46,7 +46,7 @@ export function locateIn(plan: readonly PlannedBlock[], structure: TreeStructure
       throw new LegendreError("option", where, what, { path });
     }
     const member = (owner.leaves as readonly number[]).indexOf(leaf);
-    const count = size(owner.shapes[member] as readonly number[]);
+    const count = sizeOf(owner.shapes[member] as readonly number[]);
     if (!Number.isInteger(position) || position < 0 || position >= count) {
       const what = `position of a weight of "${path}" must be a whole number in [0, ${count}), got ${position}`;
       throw new LegendreError("option", where, what, { path, position });

@@ -15,7 +15,7 @@ import {
   where,
 } from "@legendre/core-tensor/ops";
 import type { PlannedBlock } from "../blocks/plan.ts";
-import { size } from "../blocks/product.ts";
+import { sizeOf } from "../blocks/product.ts";
 import { gradientScales, safeRatio } from "./gradient-start.ts";
 import { constant, type InverseFisherState, split, startInverse } from "./inverse.ts";
 import { kfacStart } from "./kfac-start.ts";
@@ -73,7 +73,7 @@ export function startFrom<P>(
 ): InverseFisherState {
   const { start, damping, batches } = options;
   const sizes = aliveIn(plan, options);
-  const total = plan.reduce((sum, { shape }) => sum + size(shape), 0);
+  const total = plan.reduce((sum, { shape }) => sum + sizeOf(shape), 0);
   const share = (relative: number): Tensor =>
     options.pruned ? div(constant(relative), addN(sizes)) : constant(relative / total);
   const gamma =
@@ -111,7 +111,7 @@ function aliveIn<P>(
   plan: readonly PlannedBlock[],
   { gradient, masked, pruned }: StartOptions<P>,
 ): Scalar[] {
-  if (!pruned) return plan.map(({ shape }) => constant(size(shape)));
+  if (!pruned) return plan.map(({ shape }) => constant(sizeOf(shape)));
   const ones = masked(treeMap((leaf: Tensor) => onesLike(leaf), gradient) as P);
   return split(plan, ones).map((block) => sum(block) as Scalar);
 }

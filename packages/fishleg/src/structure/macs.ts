@@ -1,5 +1,6 @@
 import type { Program } from "@legendre/core-tensor";
 import type { GraphNode, ValueType } from "@legendre/core-tensor/graph";
+import { sizeOf } from "../blocks/product.ts";
 
 /** The lengths of the axes of a value. */
 export type ShapeOf = (value: number) => readonly number[];
@@ -12,18 +13,18 @@ export function nodeMacs({ kernel, attrs, inputs, outputs }: GraphNode, shapeOf:
     case "Conv2D":
     case "Conv3D":
       // Each output is a sum over the window and the channels.
-      return size(y) * size(filter.slice(0, -1));
+      return sizeOf(y) * sizeOf(filter.slice(0, -1));
     case "Conv2DBackpropInput":
     case "Conv3DBackpropInputV2":
-      return size(x) * size(filter.slice(0, -1));
+      return sizeOf(x) * sizeOf(filter.slice(0, -1));
     case "DepthwiseConv2dNative":
-      return size(y) * size(filter.slice(0, -2));
+      return sizeOf(y) * sizeOf(filter.slice(0, -2));
     case "BatchMatMul":
-      return size(y) * ((attrs["transposeA"] === true ? x.at(-2) : x.at(-1)) ?? 1);
+      return sizeOf(y) * ((attrs["transposeA"] === true ? x.at(-2) : x.at(-1)) ?? 1);
     case "CsrAdditiveScore":
     case "CsrSampledMatMul":
       // The features of a row, at each entry.
-      return size(shapeOf(inputs[1] as number)) * size(shapeOf(inputs[5] as number).slice(1));
+      return sizeOf(shapeOf(inputs[1] as number)) * sizeOf(shapeOf(inputs[5] as number).slice(1));
     default:
       return 0;
   }
@@ -74,8 +75,4 @@ function weightSources(
     for (const id of outputs) sources.set(id, from);
   }
   return sources;
-}
-
-function size(shape: readonly number[]): number {
-  return shape.reduce((product, length) => product * length, 1);
 }

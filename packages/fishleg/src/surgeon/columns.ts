@@ -2,7 +2,7 @@ import { reshape, type Tensor, transpose } from "@legendre/core-tensor/ops";
 import type { BlockKind } from "../blocks/block.ts";
 import { type Leaf, layersOf } from "../blocks/layers.ts";
 import { readLeaves } from "../blocks/plan.ts";
-import { size } from "../blocks/product.ts";
+import { sizeOf } from "../blocks/product.ts";
 import { asKernel, leafPositions, type ReadKernel, readingOf } from "../blocks/read-kernel.ts";
 import type { Weights } from "./weights.ts";
 
@@ -53,7 +53,7 @@ function columnsOfKernel(
   shape: readonly number[],
   kind: BlockKind,
 ): Omit<Columns, "shape" | "read"> {
-  const all = size(shape);
+  const all = sizeOf(shape);
   if (shape.length < 2) return { kind, count: all, length: 1, axes: [all] };
   const [inputs = 1, outputs = 1] = shape.slice(-2);
   const window = all / (inputs * outputs);
@@ -67,8 +67,8 @@ function columnsOfKernel(
 
 /** `order[k]` is the place in the leaf of its `k`-th weight, column by column. */
 export function columnOrder({ axes, read }: Pick<Columns, "axes" | "read">): Int32Array {
-  const order = new Int32Array(size(axes));
-  const strides = axes.map((_, axis) => size(axes.slice(axis + 1)));
+  const order = new Int32Array(sizeOf(axes));
+  const strides = axes.map((_, axis) => sizeOf(axes.slice(axis + 1)));
   const place = read === undefined ? undefined : leafPositions(read);
   for (let k = 0; k < order.length; k++) {
     let rest = k;
@@ -91,6 +91,6 @@ export function byColumns(values: Tensor, { axes, read }: Pick<Columns, "axes" |
   const apart = reshape(kernels, [rows, ...axes]);
   return reshape(axes.length === 1 ? apart : transpose(apart, [0, ...reversed]), [
     rows,
-    size(axes),
+    sizeOf(axes),
   ]);
 }

@@ -59,10 +59,10 @@ export interface TuningPlace<S> {
  * const x = random.normal(random.key(1), [256, 8]);
  * const params: Params = { w: random.normal(random.key(2), [8, 1]) };
  * const heldOut: Batch = { x, y: tf.matMul(x, params.w as tf.Tensor2D) };
- * const data = batches<Batch>(heldOut, { batchSize: 64 });
+ * const data = batches(heldOut, { batchSize: 64 });
  * const outputs = (p: Params, batch: Batch) => tf.matMul(batch.x as tf.Tensor2D, p.w as tf.Tensor2D);
  * const loss = (p: Params, batch: Batch) => tf.losses.meanSquaredError(batch.y, outputs(p, batch));
- * const fineTune = fineTuning<Params, Batch>({ loss, data, epochs: 2, optimizer: () => adam({ lr: 1e-3 }) });
+ * const fineTune = fineTuning({ loss, data, epochs: 2, optimizer: () => adam({ lr: 1e-3 }) });
  * const { report } = await prune({
  *   params,
  *   outputs,

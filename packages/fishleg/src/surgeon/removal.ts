@@ -4,7 +4,7 @@ import type { Key } from "@legendre/core-tensor/random";
 import { withMask } from "../aux/mask.ts";
 import { candidates } from "./compensate/candidates.ts";
 import { applyKept } from "./compensate/fixed.ts";
-import { gateWithState } from "./compensate/gate-with-state.ts";
+import { gateWithState } from "./compensate/gate.ts";
 import { put, sumOf } from "./flat-numbers.ts";
 import { numberedBatch, rowCount } from "./methods/example-gradients.ts";
 import type { Assessment, Compiled, MethodRun, PruningProblem } from "./methods/method.ts";

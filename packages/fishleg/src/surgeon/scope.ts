@@ -1,5 +1,5 @@
 import { LegendreError } from "@legendre/core-tensor";
-import { size } from "../blocks/product.ts";
+import { sizeOf } from "../blocks/product.ts";
 import { columnsOf } from "./columns.ts";
 import type { Granularity } from "./granularity.ts";
 import type { Weights } from "./weights.ts";
@@ -54,7 +54,7 @@ export function leafSparsity(
   if (scope !== "erk") return leaves.map((can) => (can ? target : 0));
   const shapes = columnsOf(weights).map(({ shape }) => shape);
   const perimeter = shapes.map((shape) => shape.reduce((a, b) => a + b, 0));
-  const sizes = shapes.map(size);
+  const sizes = shapes.map(sizeOf);
   const whole = leaves.map((can) => !can);
   let kept = 0;
   leaves.forEach((can, leaf) => {

@@ -93,14 +93,30 @@ describe("where the surgeon starts", () => {
 
   it("has the documented defaults: short bursts from K-FAC factors, longer ones elsewhere", () => {
     expect(surgeonSettings({}, "k-fac")).toEqual({
-      ...{ start: "k-fac", assimilation: "re-estimate", choose: expect.any(Function), probes: 8 },
-      ...{ startBatches: 1, damping: { relative: 0.1 }, pretrain: 60, refine: 60 },
-      ...{ refreshEvery: undefined, pruned: "fixed", aux: { lr: 0.03 } },
+      start: "k-fac",
+      assimilation: "re-estimate",
+      choose: expect.any(Function),
+      probes: 8,
+      startBatches: 1,
+      damping: { relative: 0.1 },
+      pretrain: 60,
+      refine: 60,
+      refreshEvery: undefined,
+      pruned: "fixed",
+      aux: { lr: 0.03 },
     });
     expect(surgeonSettings({}, "trace")).toEqual({
-      ...{ start: "trace", assimilation: "progressive", choose: undefined, probes: 8 },
-      ...{ startBatches: 1, damping: { relative: 1 }, pretrain: 500, refine: 100 },
-      ...{ refreshEvery: undefined, pruned: "masked", aux: { lr: 0.5 } },
+      start: "trace",
+      assimilation: "progressive",
+      choose: undefined,
+      probes: 8,
+      startBatches: 1,
+      damping: { relative: 1 },
+      pretrain: 500,
+      refine: 100,
+      refreshEvery: undefined,
+      pruned: "masked",
+      aux: { lr: 0.5 },
     });
   });
 

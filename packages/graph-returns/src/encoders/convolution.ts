@@ -2,11 +2,13 @@ import {
   add,
   div,
   expandDims,
+  fill,
   leakyRelu,
   matMul,
   mul,
   reshape,
   rsqrt,
+  type Scalar,
   sum,
   type Tensor,
 } from "@legendre/core-tensor/ops";
@@ -17,7 +19,6 @@ import {
   matmul,
   rowDegrees,
 } from "@legendre/core-tensor/sparse";
-import { constant } from "./constant.ts";
 import type { ConvolutionRule } from "./convolution-rules.ts";
 import type { MessageRelation } from "./message-graph.ts";
 
@@ -106,4 +107,9 @@ export function selfScale(into: readonly MessageRelation[], own: Tensor): Tensor
   let degree: Tensor = constant(1);
   for (const { matrix, degrees } of into) degree = add(degree, degrees?.to ?? rowDegrees(matrix));
   return into.length === 0 ? own : div(own, expandDims(degree, 1));
+}
+
+/** A scalar with all its digits, where `tf.scalar` would round it in programs. */
+function constant(value: number): Scalar {
+  return fill([], value) as Scalar;
 }

@@ -53,7 +53,11 @@ describe("plantedReturns", () => {
       return Math.sqrt(-2 * Math.log(1 - u)) * Math.cos(2 * Math.PI * v);
     };
     const { splits } = plantedReturns({
-      ...{ model: "features-only", seed: 5, customers: 40, variants: 30, features: 2 },
+      model: "features-only",
+      seed: 5,
+      customers: 40,
+      variants: 30,
+      features: 2,
     });
     for (const [table, count] of [
       ["customers", 40],

@@ -18,8 +18,13 @@ const items = (markup: string): string[] =>
 
 const estimate = (value: number, low: number, high: number) => ({ value, low, high });
 const decisions = (tp: number, fp: number, fn: number, tn: number, f1: number) => ({
-  ...{ truePositives: tp, falsePositives: fp, falseNegatives: fn, trueNegatives: tn },
-  ...{ precision: tp / (tp + fp), recall: tp / (tp + fn), f1 },
+  truePositives: tp,
+  falsePositives: fp,
+  falseNegatives: fn,
+  trueNegatives: tn,
+  precision: tp / (tp + fp),
+  recall: tp / (tp + fn),
+  f1,
 });
 /** A report of the parts that one section reads. */
 const reportOf = (parts: object): ReturnsReport => parts as unknown as ReturnsReport;
@@ -37,7 +42,9 @@ const known = {
 };
 const few = {
   ...known,
-  ...{ segment: "both new", count: 7, suppressed: true },
+  segment: "both new",
+  count: 7,
+  suppressed: true,
   auc: estimate(Number.NaN, Number.NaN, Number.NaN),
 };
 const lower = { ...known, segment: "new", gap: estimate(-0.02, -0.03, -0.01) };
@@ -46,7 +53,10 @@ const even = { ...known, segment: "even", gap: estimate(0.001, -0.01, 0.012) };
 describe("tables of the report, by a hand-made one", () => {
   it("of money: what acting on none, where it pays, on all, and on exactly the returns saves", () => {
     const point = (share: number, saving: number, low: number, high: number) => ({
-      ...{ share, acted: Math.round(10 * share), saving, threshold: 0.5 },
+      share,
+      acted: Math.round(10 * share),
+      saving,
+      threshold: 0.5,
       interval: { low, high },
     });
     const last = point(1, -0.75, -1, -0.5);
@@ -55,7 +65,9 @@ describe("tables of the report, by a hand-made one", () => {
         reportOf({
           costs: { returnCost: 12, effect: new Float32Array(2), actionCost: 0.2 },
           savings: {
-            ...{ count: 10, perfect: 2.0004, plan: point(0.4, 1.25, 1, 1.5) },
+            count: 10,
+            perfect: 2.0004,
+            plan: point(0.4, 1.25, 1, 1.5),
             points: [point(0, 0, 0, 0), point(0.4, 1.25, 1, 1.5), last],
             overAll: { saving: 2, interval: { low: 1.5, high: 2.5 } },
           },
@@ -140,11 +152,18 @@ describe("tables of the report, by a hand-made one", () => {
   it("of fairness: each group's shares, and the gaps in points", () => {
     const of = (value: number) => estimate(value, value - 0.1, value + 0.1);
     const group = (name: string, count: number, [rate, acted, tp, fp]: number[]) => ({
-      ...{ group: name, count, suppressed: false, rate: of(rate!), acted: of(acted!) },
-      ...{ truePositives: of(tp!), falsePositives: of(fp!) },
+      group: name,
+      count,
+      suppressed: false,
+      rate: of(rate!),
+      acted: of(acted!),
+      truePositives: of(tp!),
+      falsePositives: of(fp!),
     });
     const gap = (most: string, least: string, difference: number) => ({
-      ...{ most, least, difference },
+      most,
+      least,
+      difference,
       interval: { low: difference - 0.05, high: difference + 0.05 },
     });
     const view = {

@@ -76,7 +76,10 @@ describe("a fit that stores no Jacobian", () => {
       for (const loss of ["huber", "cauchy"] as const) {
         const data = { t, y: fixture.outliers };
         const robust = await leastSquares(decay, start, {
-          ...{ data, method, loss, lossScale: 0.1 },
+          data,
+          method,
+          loss,
+          lossScale: 0.1,
           ...exact,
         });
         expect(relative(listed(robust.params), fixture.losses[loss].x)).toBeLessThan(1e-7);
@@ -90,7 +93,9 @@ describe("a fit that stores no Jacobian", () => {
     for (const options of [{ geodesic: true }, { scale: 1 }, { scale: { a: 2, k: 1, c: 0.5 } }]) {
       const data = { t, y };
       const fit = await leastSquares(row, start, {
-        ...{ data, weights: 0.25, perRow: true },
+        data,
+        weights: 0.25,
+        perRow: true,
         ...options,
         ...exact,
       });
@@ -229,8 +234,12 @@ describe("the sketch that conjugate gradients are preconditioned with", () => {
   const fit = (options: object) =>
     leastSquares(linear, new Float64Array(n), {
       data: { slopes, target, normal, share: 2 / square },
-      ...{ system: "cg", scale: 1, method: "levenberg-marquardt", initialDamping: 1e-16 },
-      ...{ maxSteps: 1, ...options },
+      system: "cg",
+      scale: 1,
+      method: "levenberg-marquardt",
+      initialDamping: 1e-16,
+      maxSteps: 1,
+      ...options,
     } as never);
 
   it("solves in a few steps what takes many without", async () => {

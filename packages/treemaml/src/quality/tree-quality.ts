@@ -1,7 +1,6 @@
 import { LegendreError } from "@legendre/core-tensor";
 import type { Similarities } from "../trees/similarity.ts";
-import type { TaskTree } from "../trees/task-tree.ts";
-import { eachPair, type FlatNode, flatTree } from "./pairs.ts";
+import { isLeaf, type TaskTree } from "../trees/task-tree.ts";
 
 /**
  * Dendrogram purity: over all pairs of tasks of one label, the mean share of that label among the tasks below the node
@@ -178,4 +177,39 @@ export function robinsonFoulds(a: TaskTree, b: TaskTree, ids: readonly string[])
   const total = left.size + right.size;
   const shared = [...left].filter((group) => right.has(group)).length;
   return total === 0 ? 0 : (total - 2 * shared) / total;
+}
+
+/** A node as positions of its tasks, children before parents. */
+interface FlatNode {
+  readonly leaves: readonly number[];
+  readonly children: readonly FlatNode[];
+}
+
+/** A tree whose leaves are positions among `ids`. */
+function flatTree(where: string, tree: TaskTree, ids: readonly string[]): FlatNode {
+  const place = new Map(ids.map((id, i) => [id, i]));
+  const visit = (node: TaskTree): FlatNode => {
+    if (!isLeaf(node)) {
+      const children = node.children.map(visit);
+      return { children, leaves: children.flatMap(({ leaves }) => leaves) };
+    }
+    const position = place.get(node.task);
+    if (position !== undefined) return { leaves: [position], children: [] };
+    const message = `the tree has task "${node.task}", which is not among the ids`;
+    throw new LegendreError("option", where, message, { task: node.task });
+  };
+  return visit(tree);
+}
+
+/** Calls `f(i, j, node)` for each pair of tasks with the node where they meet. */
+function eachPair(root: FlatNode, f: (i: number, j: number, node: FlatNode) => void): void {
+  const visit = (node: FlatNode): void => {
+    for (const [a, left] of node.children.entries()) {
+      for (const right of node.children.slice(a + 1)) {
+        for (const i of left.leaves) for (const j of right.leaves) f(i, j, node);
+      }
+    }
+    node.children.forEach(visit);
+  };
+  visit(root);
 }

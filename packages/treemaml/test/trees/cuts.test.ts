@@ -26,7 +26,12 @@ const within = { ab: 0.75, ac: 0.5, bc: 0.25, de: 0.625 };
 /** Means: of a and b 0.75, of d and e 0.625, of a, b and c 0.5, of all 0.25. */
 const s = pairs(ids, {
   ...within,
-  ...{ ad: 0.0625, ae: 0.0625, bd: 0.0625, be: 0.0625, cd: 0.0625, ce: 0.0625 },
+  ad: 0.0625,
+  ae: 0.0625,
+  bd: 0.0625,
+  be: 0.0625,
+  cd: 0.0625,
+  ce: 0.0625,
 });
 const [all, two, three, four] = [
   [[0, 1, 2, 3, 4]],

@@ -1,4 +1,3 @@
-import { chain } from "./chain.ts";
 import type { DeviceParts } from "./device-parts.ts";
 import { identityModel } from "./identity-model.ts";
 import type { DeviceName } from "./names.ts";
@@ -75,4 +74,14 @@ export function makeDevice(name: OrtDeviceName, ort: Ort, isNative = false): Ort
 /** True when a value of this type can stay on a device. */
 export function canStay({ dtype, shape }: { dtype: string; shape: readonly number[] }): boolean {
   return elementTypes[dtype] !== undefined && !shape.includes(0);
+}
+
+/** Runs tasks one after another, in the order in which they come; one that fails stops none after it. */
+function chain(): <T>(task: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (task) => {
+    const result = last.then(task, task);
+    last = result.catch(() => {});
+    return result;
+  };
 }

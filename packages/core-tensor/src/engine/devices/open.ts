@@ -2,7 +2,6 @@ import { type Device, makeDevice, type OrtDevice, type OrtDeviceName } from "./d
 import { identityModel } from "./identity-model.ts";
 import { type DeviceName, inBrowser } from "./names.ts";
 import type { Ort } from "./ort.ts";
-import { watch } from "./watch.ts";
 
 /** A device that has started, or why it does not. */
 export type Opened =
@@ -79,6 +78,28 @@ async function start(name: DeviceName): Promise<Opened> {
   } catch (error) {
     return { reason: firstLine(error), remedy };
   }
+}
+
+/** onnxruntime-web with the GPU device that it made for its first session. */
+interface WebOrt {
+  readonly env?: {
+    readonly webgpu?: { readonly device?: GpuDevice | Promise<GpuDevice> };
+  };
+}
+
+/** A GPU device of a browser. */
+interface GpuDevice {
+  readonly lost?: Promise<{ readonly message: string; readonly reason?: string }>;
+}
+
+/** Notes in `device` when the browser takes its GPU away, and calls back; onnxruntime itself says nothing then. */
+async function watch(device: OrtDevice, told: () => void): Promise<void> {
+  if (device.name !== "web-webgpu") return;
+  const gpu = await (device.ort as WebOrt).env?.webgpu?.device;
+  const lost = await gpu?.lost;
+  if (lost === undefined) return;
+  device.state.lost = lost.message || lost.reason || "the browser gives no reason";
+  told();
 }
 
 /** Why a device cannot start here, where that is known before anything is loaded. */

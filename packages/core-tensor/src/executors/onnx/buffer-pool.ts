@@ -1,3 +1,4 @@
+import { sizeOf } from "../../kernels/host-array.ts";
 import type { ValueType } from "../../kernels/value-type.ts";
 import { type Buffer, newBuffer } from "./runtime.ts";
 
@@ -42,5 +43,5 @@ export class BufferPool {
 }
 
 function keyOf({ dtype, shape }: ValueType): string {
-  return `${dtype}:${shape.reduce((product, length) => product * length, 1)}`;
+  return `${dtype}:${sizeOf(shape)}`;
 }

@@ -3,19 +3,20 @@ import { type Graph, typeIn } from "../../kernels/graph.ts";
 import { sizeOf } from "../../kernels/host-array.ts";
 import { hasDoubles } from "./compiled.ts";
 import { webgpuForms } from "./device-forms.ts";
-import { deviceStep } from "./device-step.ts";
 import { DeviceValue } from "./device-value.ts";
-import { outputName } from "./lower.ts";
+import { explain } from "./explain.ts";
+import { inputName, type LoweredSegment, outputName } from "./lower.ts";
 import { type PlanOptions, planGraph } from "./partition.ts";
 import { directReader } from "./private/binding.ts";
 import {
   type Buffer,
   createSession,
   newBuffer,
+  type OrtSession,
   type OrtTensor,
   type SessionOptions,
 } from "./runtime.ts";
-import type { Storage } from "./step.ts";
+import type { Step, Storage } from "./step.ts";
 import { type StepGraph, stepGraph, type Values } from "./step-graph.ts";
 
 /** A value outside a compiled graph: in ordinary memory, or on a device. */
@@ -97,6 +98,27 @@ export async function compileOnDevice(
       };
     },
   });
+}
+
+/** Runs one model on a device that returns tensors of its own; those that stay there are not read. */
+function deviceStep(
+  device: OrtDevice,
+  session: OrtSession,
+  { inputs, outputs }: Pick<LoweredSegment, "inputs" | "outputs">,
+): Step {
+  return {
+    async run(values) {
+      const { lost } = device.state;
+      if (lost !== undefined) explain(new Error(`device was lost: ${lost}`), device.name);
+      const feeds: Record<string, OrtTensor> = {};
+      for (const id of inputs) feeds[inputName(id)] = values[id] as OrtTensor;
+      const results = await device
+        .exclusive(() => session.run(feeds))
+        .catch((error: unknown) => explain(error, device.name));
+      for (const id of outputs) values[id] = results[outputName(id)];
+    },
+    release: () => device.exclusive(() => session.release()),
+  };
 }
 
 /** Results, each of its own: what is also an argument, a constant or another result is shared or copied. */

@@ -1,15 +1,17 @@
 import { type Graph, typeIn } from "../../kernels/graph.ts";
-import { modelStep } from "./model-step.ts";
+import { explain } from "./explain.ts";
+import { inputName, type LoweredSegment, outputName } from "./lower.ts";
 import { type Plan, type PlanOptions, planGraph } from "./partition.ts";
 import { findChannelBlock } from "./private/channel-block.ts";
 import {
   type Buffer,
   createSession,
   type Ort,
+  type OrtSession,
   type OrtTensor,
   type SessionOptions,
 } from "./runtime.ts";
-import type { Storage } from "./step.ts";
+import type { Step, Storage, TensorOf } from "./step.ts";
 import { type StepGraph, stepGraph, type Values } from "./step-graph.ts";
 
 /** A graph ready to run in ordinary memory: sessions made, constants laid out. */
@@ -63,6 +65,35 @@ export function startPlan(
       };
     },
   });
+}
+
+/** Runs one model; its results are written into storage of ours, so that nothing is copied. */
+function modelStep(
+  graph: Graph,
+  session: OrtSession,
+  { inputs, outputs }: Pick<LoweredSegment, "inputs" | "outputs">,
+  tensorOf: TensorOf,
+  storage: Storage,
+): Step {
+  const feedNames = inputs.map(inputName);
+  const fetchNames = outputs.map(outputName);
+  return {
+    async run(values) {
+      const feeds: Record<string, OrtTensor> = {};
+      for (const [index, name] of feedNames.entries()) {
+        feeds[name] = values[inputs[index] as number] as OrtTensor;
+      }
+      const fetches: Record<string, OrtTensor> = {};
+      for (const [index, name] of fetchNames.entries()) {
+        const id = outputs[index] as number;
+        const tensor = tensorOf(id, storage.take(typeIn(graph, id)));
+        fetches[name] = tensor;
+        values[id] = tensor;
+      }
+      await session.run(feeds, fetches).catch((error: unknown) => explain(error));
+    },
+    release: () => session.release(),
+  };
 }
 
 /** Results, each in a buffer of its own, but for those lent: an argument or constant that is a result is copied. */

@@ -1,6 +1,7 @@
 import type { OrtDevice } from "../../engine/devices/device.ts";
 import type { Ort, OrtSession, OrtTensor } from "../../engine/devices/ort.ts";
 import { LegendreError } from "../../errors.ts";
+import { sizeOf } from "../../kernels/host-array.ts";
 import type { DType, ValueType } from "../../kernels/value-type.ts";
 import { limitedCores } from "../../usable-cores.ts";
 import { narrowingFusions } from "./private/fusions.ts";
@@ -102,7 +103,7 @@ function providersOf({ provider, name }: OrtDevice, placement: Placement): unkno
 
 /** Fresh storage for a value; raises code "engine" where there is no memory for it. */
 export function newBuffer({ dtype, shape }: ValueType): Buffer {
-  const size = shape.reduce((product, length) => product * length, 1);
+  const size = sizeOf(shape);
   try {
     return new arrays[dtype](size);
   } catch (cause) {

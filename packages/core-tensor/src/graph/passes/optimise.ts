@@ -1,9 +1,16 @@
-import { constantIn, type Graph, typeIn, withoutDeadCode } from "../../kernels/graph.ts";
+import { bodiesOf, mapBodies } from "../../kernels/body.ts";
+import {
+  asBody,
+  constantIn,
+  type Graph,
+  type GraphNode,
+  typeIn,
+  withoutDeadCode,
+} from "../../kernels/graph.ts";
 import type { Program } from "../graph.ts";
 import { GraphBuilder } from "./builder.ts";
 import { hoistInvariants } from "./hoist.ts";
 import { withoutUnusedOutputs } from "./loop-outputs.ts";
-import { withSimplerLoops } from "./loops.ts";
 import { scaleProducts } from "./scale-products.ts";
 import { unrollShortLoops } from "./unroll.ts";
 
@@ -52,6 +59,27 @@ function simplified(graph: Graph): Graph {
   const simpler = rebuilt(withoutDeadCode(loops));
   // Simpler bodies may leave inputs and carried values without use.
   return withoutDeadCode(withoutUnusedOutputs(simpler));
+}
+
+/**
+ * The graph with its loops and branches made simpler: results that nothing reads are not computed, values
+ * that are carried and not needed are not carried, and each body is simplified like a graph of its own.
+ *
+ * @param simplify - what is done with a body.
+ */
+function withSimplerLoops(graph: Graph, simplify: (body: Graph) => Graph): Graph {
+  if (!graph.nodes.some(hasBodies)) return graph;
+  const smaller = withoutUnusedOutputs(graph);
+  const nodes = smaller.nodes.map((node) => {
+    if (!hasBodies(node)) return node;
+    const attrs = mapBodies(node.attrs, (body) => withoutDeadCode(asBody(simplify(body))));
+    return { ...node, attrs };
+  });
+  return { ...smaller, nodes };
+}
+
+function hasBodies({ attrs }: GraphNode): boolean {
+  return bodiesOf(attrs).length > 0;
 }
 
 /** The graph passed through a {@link GraphBuilder}. */

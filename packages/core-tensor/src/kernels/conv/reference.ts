@@ -1,5 +1,5 @@
 import { LegendreError } from "../../errors.ts";
-import type { HostData } from "../host-array.ts";
+import { type HostData, sizeOf } from "../host-array.ts";
 import type { Attrs } from "../value-type.ts";
 import { readings, type Window, windowOf } from "../window/window.ts";
 
@@ -57,8 +57,7 @@ type ConvArrays = Readonly<Record<ConvSlot, HostData>>;
 function eachRow(sizes: ConvSizes, f: (weights: number, input: number, outputs: number) => void) {
   const { window, batch, channels, filters, depthwise } = sizes;
   const met = readings(window);
-  const count = (spatial: readonly number[]) => spatial.reduce((size, n) => size * n, 1);
-  const [pixels, windows] = [count(window.input), count(window.output)];
+  const [pixels, windows] = [sizeOf(window.input), sizeOf(window.output)];
   const width = depthwise ? channels * filters : filters;
   const step = depthwise ? filters : 0;
   for (let image = 0; image < batch; image++) {

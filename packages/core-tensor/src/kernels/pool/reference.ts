@@ -1,4 +1,4 @@
-import type { HostData } from "../host-array.ts";
+import { type HostData, sizeOf } from "../host-array.ts";
 import { type Groups, isLarger } from "../ties.ts";
 import type { Attrs } from "../value-type.ts";
 import { readings, type Window, windowOf } from "../window/window.ts";
@@ -15,8 +15,6 @@ export function windowIn(x: readonly number[], { attrs }: { readonly attrs: Attr
   return windowOf("pool", attrs, x.slice(1, -1), attrs["filterSize"] as number[]);
 }
 
-const count = (spatial: readonly number[]) => spatial.reduce((size, n) => size * n, 1);
-
 /**
  * Calls `f` with each pixel that a window reads: where its channels begin, where those of the output
  * begin, and the number of the window in its image.
@@ -26,7 +24,7 @@ function eachRead(
   f: (input: number, output: number, window: number) => void,
 ): void {
   const met = readings(window);
-  const [pixels, windows] = [count(window.input), count(window.output)];
+  const [pixels, windows] = [sizeOf(window.input), sizeOf(window.output)];
   for (let image = 0; image < batch; image++) {
     for (let at = 0; at < met.length; at += 3) {
       const number = met[at + 2]!;
@@ -38,7 +36,7 @@ function eachRead(
 
 /** How many elements of the input each window reads, padding left out. */
 export function readCounts(window: Window): Float64Array {
-  const counts = new Float64Array(count(window.output));
+  const counts = new Float64Array(sizeOf(window.output));
   const met = readings(window);
   for (let at = 2; at < met.length; at += 3) counts[met[at]!]! += 1;
   return counts;

@@ -10,6 +10,7 @@ import {
   tensor,
 } from "../../ops.ts";
 import { onTfjs } from "../eager.ts";
+import { sizeOf } from "../host-array.ts";
 import type { Attrs } from "../value-type.ts";
 import { fitted, isPlain, readTap, writeTap } from "../window/tfjs.ts";
 import { tapsOf, type Window } from "../window/window.ts";
@@ -54,7 +55,7 @@ export function meanTransposeOnTfjs(
 ): Tensor {
   if (isPlain(attrs)) {
     if (getBackend() === "tensorflow") return onTfjs(name, { dy, input }, attrs);
-    const size = window.filter.reduce((product, n) => product * n, 1);
+    const size = sizeOf(window.filter);
     return onTfjs(name, { dy: shares(dy, window, size), input }, attrs);
   }
   const share = shares(dy, window, 1);

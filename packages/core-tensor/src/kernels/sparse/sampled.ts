@@ -2,7 +2,7 @@ import { LegendreError } from "../../errors.ts";
 import { onHost } from "../../host/frame.ts";
 import { task } from "../../host/tasks.ts";
 import type { Tensor } from "../../ops.ts";
-import { HostArray } from "../host-array.ts";
+import { HostArray, sizeOf } from "../host-array.ts";
 import type { Kernel } from "../kernel.ts";
 import { addMaybe } from "../rules.ts";
 import { sameShape } from "../shapes.ts";
@@ -35,7 +35,7 @@ function sizesOf(inputs: readonly ValueType[], { heads }: Attrs): RowSizes & { e
       { a: a.shape, b: b.shape, rows, columns },
     );
   }
-  const size = inner.reduce((product, length) => product * length, 1);
+  const size = sizeOf(inner);
   const count = heads ? inner[0]! : 1;
   return { entries, heads: count, width: count === 0 ? 0 : size / count };
 }

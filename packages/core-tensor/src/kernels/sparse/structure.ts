@@ -1,5 +1,6 @@
 import { LegendreError } from "../../errors.ts";
 import type { Frame } from "../../host/frame.ts";
+import { sizeOf } from "../host-array.ts";
 import type { HostValue } from "../host-form.ts";
 import type { ValueType } from "../value-type.ts";
 
@@ -118,11 +119,11 @@ export function rowSizes(
   values?: readonly number[],
 ): RowSizes {
   const inner = x.slice(1);
-  const size = inner.reduce((product, length) => product * length, 1);
+  const size = sizeOf(inner);
   if (values === undefined || values.length === 1) return { heads: 1, width: size };
   const heads = values[1]!;
   if (values.length === 2 && inner[0] === heads) {
-    return { heads, width: inner.slice(1).reduce((product, length) => product * length, 1) };
+    return { heads, width: sizeOf(inner.slice(1)) };
   }
   throw new LegendreError(
     "shape",

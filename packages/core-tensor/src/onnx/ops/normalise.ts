@@ -1,3 +1,4 @@
+import { sizeOf } from "../../kernels/host-array.ts";
 import { constant } from "../../kernels/rules.ts";
 import { decayed, pooled } from "../../nn/running-statistics.ts";
 import {
@@ -120,11 +121,7 @@ const groupNorm: OnnxOp = (call) => {
   const groups = call.int("num_groups");
   if (!(groups > 0 && channels % groups === 0))
     throw call.wrong(`puts ${channels} channels into ${groups} groups`);
-  const grouped = reshape(x, [
-    batch,
-    groups,
-    (channels / groups) * sizes.reduce((a, b) => a * b, 1),
-  ]);
+  const grouped = reshape(x, [batch, groups, (channels / groups) * sizeOf(sizes)]);
   const y = standardised(grouped, [2], call.float("epsilon", 1e-5));
   const [scale, bias] = [call.tensor(1), call.tensor(2)];
   if (scale.size === groups && groups !== channels) {

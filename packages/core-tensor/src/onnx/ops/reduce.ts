@@ -1,4 +1,5 @@
 import { callKernel } from "../../graph/dispatch.ts";
+import { sizeOf } from "../../kernels/host-array.ts";
 import { constant } from "../../kernels/rules.ts";
 import {
   abs,
@@ -54,7 +55,7 @@ function alongAxis(f: (x: Tensor, axis: number) => Tensor): OnnxOp {
     const x = call.tensor(0);
     const axis = axisOf(call, x, call.opset >= 13 ? -1 : 1);
     if (call.opset >= 13) return lastAxis(x, axis, f);
-    const rows = x.shape.slice(0, axis).reduce((a, b) => a * b, 1);
+    const rows = sizeOf(x.shape.slice(0, axis));
     return reshape(f(reshape(x, [rows, x.size / Math.max(1, rows)]), 1), x.shape);
   };
 }

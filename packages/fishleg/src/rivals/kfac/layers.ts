@@ -9,7 +9,7 @@ import {
   type Tensor,
   type Tensor2D,
 } from "@legendre/core-tensor/ops";
-import { size } from "../../blocks/product.ts";
+import { sizeOf } from "../../blocks/product.ts";
 import { asKernel, asLeaf, type ReadKernel, readingOf } from "../../blocks/read-kernel.ts";
 import type { KroneckerPair } from "./state.ts";
 
@@ -36,7 +36,7 @@ function readIn(
 ): ReadKernel | undefined {
   if (text === undefined) return undefined;
   const [parts = [], order = []] = text.split(" by ").map((list) => list.split(",").map(Number));
-  return { parts, order, leaf, kernel: [size(parts) / units, units] };
+  return { parts, order, leaf, kernel: [sizeOf(parts) / units, units] };
 }
 
 /** `a U g` for the gradient `U` of each layer that has a pair; a new tree, other leaves as they are. */

@@ -1,3 +1,4 @@
+import { sizeOf } from "../../blocks/product.ts";
 import type { PackedArrays, SparseCodec } from "./codec.ts";
 import { isZero, valuesOf } from "./codec.ts";
 
@@ -18,7 +19,7 @@ export const bitmask: SparseCodec = {
     return arrays;
   },
   unpack: (read, shape, fail) => {
-    const size = shape.reduce((product, length) => product * length, 1);
+    const size = sizeOf(shape);
     const mask = read("bitmask", "U8") as Uint8Array;
     const values = read("values", "F32") as Float32Array;
     if (mask.length !== Math.ceil(size / 8)) throw fail(`its bitmask has ${mask.length} bytes`);

@@ -1,9 +1,10 @@
+import { sizeOf } from "../../blocks/product.ts";
 import { isZero, type SparseCodec, valuesOf } from "./codec.ts";
 
 /** Rows and columns of a leaf read as a matrix: the last axis are the columns. */
 function matrixOf(shape: readonly number[]): { readonly rows: number; readonly columns: number } {
   const columns = shape.at(-1) ?? 1;
-  return { columns, rows: shape.slice(0, -1).reduce((product, length) => product * length, 1) };
+  return { columns, rows: sizeOf(shape.slice(0, -1)) };
 }
 
 /**

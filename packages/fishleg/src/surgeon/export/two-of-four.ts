@@ -1,3 +1,4 @@
+import { sizeOf } from "../../blocks/product.ts";
 import { isZero, type SparseCodec } from "./codec.ts";
 
 /** Length of the input axis, and how many numbers lie between neighbours along it. */
@@ -42,7 +43,7 @@ export const twoOfFour: SparseCodec = {
   },
   unpack: (read, shape, fail) => {
     const { length, stride } = inputAxis(shape);
-    const size = shape.reduce((product, n) => product * n, 1);
+    const size = sizeOf(shape);
     const places = read("places", "U8") as Uint8Array;
     const values = read("values", "F32") as Float32Array;
     const fits = shape.length >= 2 && length % 4 === 0 && values.length === size / 2;

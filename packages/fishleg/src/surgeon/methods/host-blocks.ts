@@ -1,6 +1,6 @@
 import type { BlockKind } from "../../blocks/block.ts";
 import type { PlannedBlock } from "../../blocks/plan.ts";
-import { size } from "../../blocks/product.ts";
+import { sizeOf } from "../../blocks/product.ts";
 import { positionIn } from "../../blocks/rules.ts";
 import type { InverseFisherState } from "../../inverse/inverse.ts";
 import { symmetricBlock } from "../select/symmetric-block.ts";
@@ -86,11 +86,13 @@ function hostBlock(planned: PlannedBlock, cache: InverseFisherState["cache"][str
     const factors = names.map((name) => (name === undefined ? undefined : read(name)));
     // A plain Kronecker block has its scale in a factor.
     const scale =
-      cache["scale"] === undefined ? new Float32Array(size(planned.shape)).fill(1) : read("scale");
+      cache["scale"] === undefined
+        ? new Float32Array(sizeOf(planned.shape)).fill(1)
+        : read("scale");
     return { planned, factors, scale, entry: kroneckerEntry(planned.shape, factors, scale) };
   }
   if (planned.kind === "spectrum") {
-    const scale = new Float32Array(size(planned.shape)).fill(1);
+    const scale = new Float32Array(sizeOf(planned.shape)).fill(1);
     return { planned, scale, entry: spectrumEntry(read("U"), read("V"), read("q")) };
   }
   if (planned.kind === "low-rank") {

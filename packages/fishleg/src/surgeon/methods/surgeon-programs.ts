@@ -1,5 +1,14 @@
-import { treeMap } from "@legendre/core-tensor";
-import { type Scalar, type Tensor, type Tensor2D, zerosLike } from "@legendre/core-tensor/ops";
+import { type Schedule, treeMap } from "@legendre/core-tensor";
+import {
+  div,
+  minimum,
+  mul,
+  type Scalar,
+  sub,
+  type Tensor,
+  type Tensor2D,
+  zerosLike,
+} from "@legendre/core-tensor/ops";
 import type { Key } from "@legendre/core-tensor/random";
 import { onTensors } from "@legendre/core-tensor/tree";
 import { type AuxHealth, startHealth } from "../../aux/health.ts";
@@ -10,11 +19,11 @@ import { planBlocks } from "../../blocks/plan.ts";
 import { checkTurned } from "../../check-options.ts";
 import type { LearnedInverse } from "../../inverse/codec.ts";
 import { basesOf } from "../../inverse/eigenbasis.ts";
+import { constant } from "../../inverse/inverse.ts";
 import type { LayerBasis, PerLayer } from "../../inverse/layer-factors.ts";
 import { meanOf, type StartMeans } from "../../inverse/start-means.ts";
 import { type InverseFisher, inverseFisher } from "../../inverse-fisher.ts";
 import { type InverseFisherOptions, resolveInverseFisher } from "../../inverse-fisher-options.ts";
-import { annealed } from "./annealed.ts";
 import type { Compiled, PruningProblem } from "./method.ts";
 import type { SurgeonSettings } from "./surgeon-settings.ts";
 
@@ -130,5 +139,14 @@ export function surgeonPrograms<P, B, S>(
     dispose: async () => {
       await Promise.all(Object.values(programs).map((program) => program.dispose()));
     },
+  };
+}
+
+/** A learning rate that falls to 1 % in a burst of so many updates, so that `Q` is not noisy when it is used. */
+function annealed(lr: number, updates: number): number | Schedule {
+  if (updates === 0) return lr;
+  return (count) => {
+    const done = div(minimum(mul(count, constant(1)), constant(updates)), constant(updates));
+    return mul(constant(lr), sub(constant(1), mul(constant(0.99), done))) as Scalar;
   };
 }

@@ -1,4 +1,5 @@
 import { LegendreError } from "@legendre/core-tensor";
+import { sizeOf } from "../../blocks/product.ts";
 import type { PruneGroup } from "../granularity.ts";
 import type { Weights } from "../weights.ts";
 
@@ -20,8 +21,8 @@ export function groupPositions(weights: Weights<unknown>, group: PruneGroup): In
           : `group "${group.name}" names place ${odd} along axis ${axis} of "${path}", which has length ${length}`;
       throw new LegendreError("option", "prune", what, { group: group.name, path, axis });
     }
-    const inner = shape.slice(axis + 1).reduce((a, b) => a * b, 1);
-    const outer = shape.slice(0, axis).reduce((a, b) => a * b, 1);
+    const inner = sizeOf(shape.slice(axis + 1));
+    const outer = sizeOf(shape.slice(0, axis));
     const found = new Int32Array(outer * indices.length * inner);
     let at = 0;
     for (let o = 0; o < outer; o++) {
