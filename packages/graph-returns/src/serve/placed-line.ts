@@ -42,14 +42,24 @@ export async function scoreLines(
   { models }: ScorerParts,
   lines: readonly PlacedLine[],
 ): Promise<Float32Array> {
+  const { all } = models;
   const out = new Float32Array(lines.length);
-  for (const model of models.all) {
-    const own = [...lines.keys()].filter((i) => lines[i]!.model === model);
+  for (const model of all) {
+    // There may be thousands at once, and most scorers have one model.
+    const own = all.length === 1 ? lines : lines.filter((line) => line.model === model);
     if (own.length === 0) continue;
-    const customers = Int32Array.from(own, (i) => lines[i]!.at.customer);
-    const variants = Int32Array.from(own, (i) => lines[i]!.at.variant);
+    const [customers, variants] = [new Int32Array(own.length), new Int32Array(own.length)];
+    for (let k = 0; k < own.length; k++) {
+      const { customer, variant } = own[k]!.at;
+      customers[k] = customer;
+      variants[k] = variant;
+    }
     const values = await model.score(customers, variants);
-    for (const [k, i] of own.entries()) out[i] = values[k]!;
+    if (own === lines) return values;
+    let k = 0;
+    for (let i = 0; i < lines.length; i++) {
+      if (lines[i]!.model === model) out[i] = values[k++]!;
+    }
   }
   return out;
 }
