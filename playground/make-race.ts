@@ -73,7 +73,8 @@ if (queries.length > 1) {
         return [step, track[step]?.[0] ?? Number.POSITIVE_INFINITY] as const;
       });
       const step = median(of.map(([at]) => (at < 0 ? Number.POSITIVE_INFINITY : at)));
-      return `${level} after ${step} steps, ${median(of.map(([, ms]) => ms))} ms`;
+      const told = `after ${step} steps, ${median(of.map(([, ms]) => ms))} ms`;
+      return `${level} ${step === Number.POSITIVE_INFINITY ? "never" : told}`;
     });
     const last = median(tracks.map((track) => track.at(-1)?.[1] ?? Number.NaN));
     console.log(`median of ${tracks.length}, ${racer}: below ${times.join("; ")}; ends at ${last}`);

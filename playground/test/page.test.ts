@@ -29,7 +29,7 @@ describe.skipIf(chromiumPath === undefined)("the playground (needs chromium)", (
       if (response.status() >= 400) errors.push(`${response.url()} is missing`);
       // A policy that is not sent forbids nothing; a worker has that of its script.
       const sent = response.headers()["content-security-policy"];
-      if (/\.js$|\/$/.test(new URL(response.url()).pathname) && sent !== policy)
+      if (/\.m?js$|\/$/.test(new URL(response.url()).pathname) && sent !== policy)
         errors.push(`${response.url()} came without the policy`);
       bytes += (await response.body().catch(() => Buffer.alloc(0))).length;
     });

@@ -74,8 +74,9 @@ function chaseBulge(
   const half = 0.5 * (d[last - 1]! - d[last]!);
   const root = Math.hypot(half, corner);
   // Wilkinson: the eigenvalue of the last two rows that is nearer to the last diagonal entry.
-  // mutants: equal (arithmetic) any shift leads to the same numbers, some in more steps
-  const shift = d[last]! - corner * (corner / (half + (half < 0 ? -root : root)));
+  const nearer = corner * (corner / (half + (half < 0 ? -root : root)));
+  // mutants: equal (arithmetic) the other one leads to the same numbers, in more steps
+  const shift = d[last]! - nearer;
   let x = d[first]! - shift;
   let bulge = e[first]!;
   for (let k = first; k < last; k++) {
