@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { exitOnError } from "../cli/src/fail.ts";
 import { parseFlags } from "../cli/src/flags.ts";
 import { buildOrExit } from "./build.ts";
+import { writeDarkFigures } from "./site/dark-figures.ts";
 import { root, run } from "./workspace.ts";
 
 /** Which example draws what, and the name a figure has in `docs/figures` by the name the example gives it. */
@@ -105,6 +106,7 @@ const flags = parseFlags({
   check: { type: "boolean", help: "writes nothing; says which figures would differ" },
   trains: { type: "boolean", help: "also figures that need a training run, of some minutes" },
   only: { type: "string", help: "one example" },
+  dark: { type: "boolean", help: "the dark forms of README's figures alone, from the light ones" },
 });
 
 /** Draws the figures of an example out of its committed lines; how many could not be, or differ. */
@@ -141,6 +143,10 @@ function place(from: string, name: string): boolean {
   return equal;
 }
 
+if (flags.dark) {
+  writeDarkFigures();
+  process.exit();
+}
 buildOrExit();
 let failed = drawn
   .filter(({ example }) => flags.only === undefined || flags.only === example)
@@ -154,4 +160,5 @@ if (flags.only === undefined) {
   );
   if (!bench.ok) failed += 1;
 }
+if (!flags.check) writeDarkFigures();
 process.exitCode = failed === 0 ? 0 : 1;

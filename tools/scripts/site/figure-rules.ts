@@ -74,9 +74,12 @@ export function faultsOfFigure(name: string, svg: string): string[] {
 /** The faults of all committed figures, as lines for people. */
 export function figureFaults(): string[] {
   const folder = join(root, "docs/figures");
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".svg"))
-    .flatMap((name) =>
-      faultsOfFigure(`docs/figures/${name}`, readFileSync(join(folder, name), "utf8")),
-    );
+  return (
+    readdirSync(folder)
+      // Dark forms follow from the others, and have colours of their own.
+      .filter((name) => name.endsWith(".svg") && !name.endsWith("-dark.svg"))
+      .flatMap((name) =>
+        faultsOfFigure(`docs/figures/${name}`, readFileSync(join(folder, name), "utf8")),
+      )
+  );
 }

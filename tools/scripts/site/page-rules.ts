@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { packages, root } from "../workspace.ts";
 import { claimsFaults } from "./claims-figure.ts";
+import { darkFigureFaults } from "./dark-figures.ts";
 import { figureFaults } from "./figure-rules.ts";
 
 /** Characters of a line of code that fit beside the sidebar of a guide, without scrolling. */
@@ -135,7 +136,14 @@ export function pageRuleFaults(): string[] {
     const text = readFileSync(join(root, page), "utf8").split(/^## The demo/m)[0] as string;
     return unreproduced(page, text, reproduction);
   });
-  return [...ofPages, ...ofExamples, ...ofPromises, ...figureFaults(), ...claimsFaults()];
+  return [
+    ...ofPages,
+    ...ofExamples,
+    ...ofPromises,
+    ...figureFaults(),
+    ...darkFigureFaults(),
+    ...claimsFaults(),
+  ];
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
