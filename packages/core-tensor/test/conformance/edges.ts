@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, type TestOptions } from "vitest";
 import { runReference } from "../../src/executors/reference.ts";
 import type { Program } from "../../src/graph/graph.ts";
 import { type HostArray, hostArray } from "../../src/kernels/host-array.ts";
@@ -124,7 +124,7 @@ function difference(program: Program, inputs: Arrays, ran: Ran | Error): string 
 }
 
 async function runEach(running: Running, program: Program, all: readonly Arrays[]) {
-  if (running.runOnEach !== undefined) return running.runOnEach(program, all);
+  if (running.runOnEach !== undefined && all.length > 1) return running.runOnEach(program, all);
   const results: (Ran | Error)[] = [];
   for (const inputs of all) {
     results.push(await running.run(program, [inputs]).catch((error: Error) => error));
@@ -152,23 +152,25 @@ async function edgesThatDiffer(
   running: Running,
 ): Promise<Partial<Record<Edge, string>>> {
   const found = new Map<Edge, string>();
-  for (const entry of cases) {
-    for (const variants of programsOf(entry)) {
-      if (variants[0] === undefined) continue;
-      const changed = { ...entry, inputs: named(entry, variants[0].inputs) };
-      const call = attempt(() => new Call(changed));
-      // A shape that does not fit is found out before anything runs.
-      if (call instanceof Error) continue;
-      const all = variants.map(({ inputs }) => inputs);
-      const ran = await runEach(running, call.outputs, all).catch((error: Error) =>
-        all.map(() => error),
-      );
-      for (const [i, { edge, inputs }] of variants.entries()) {
-        const what = difference(call.outputs, inputs, ran[i] as Ran | Error);
-        if (what !== undefined && !found.has(edge)) found.set(edge, what);
-      }
+  const programs = cases.flatMap((entry) =>
+    programsOf(entry).map((variants) => ({ entry, variants })),
+  );
+  const each = programs.map(async ({ entry, variants }) => {
+    if (variants[0] === undefined) return;
+    const changed = { ...entry, inputs: named(entry, variants[0].inputs) };
+    const call = attempt(() => new Call(changed));
+    // A shape that does not fit is found out before anything runs.
+    if (call instanceof Error) return;
+    const all = variants.map(({ inputs }) => inputs);
+    const ran = await runEach(running, call.outputs, all).catch((error: Error) =>
+      all.map(() => error),
+    );
+    for (const [i, { edge, inputs }] of variants.entries()) {
+      const what = difference(call.outputs, inputs, ran[i] as Ran | Error);
+      if (what !== undefined && !found.has(edge)) found.set(edge, what);
     }
-  }
+  });
+  await Promise.all(each);
   return Object.fromEntries(found);
 }
 
@@ -178,9 +180,9 @@ function named({ inputs }: Case, arrays: Arrays): Case["inputs"] {
 }
 
 /** Registers every kernel of the table that has cases, at the edges of numbers, for one executor. */
-export function edgesOn(id: string, running: Running): void {
+export function edgesOn(id: string, running: Running, grouped: TestOptions): void {
   if (!heldToEdges.includes(id)) return;
-  describe("edges of numbers", () => {
+  describe("edges of numbers", grouped, () => {
     for (const [kernel, cases] of representatives()) {
       it(kernel, async () => {
         const known = edgesKnownToDiffer(id, kernel);

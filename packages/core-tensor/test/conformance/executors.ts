@@ -3,7 +3,7 @@ import "@tensorflow/tfjs-backend-wasm";
 import { afterAll, expect } from "vitest";
 import { probe } from "../../src/engine/candidates.ts";
 import type { OrtDeviceName } from "../../src/engine/devices/device.ts";
-import type { Program } from "../../src/graph/graph.ts";
+import type { Graph, Program } from "../../src/graph/graph.ts";
 import { optimiseProgram } from "../../src/graph/index.ts";
 import { inDoubles } from "../../src/graph/passes/in-doubles.ts";
 import { runTfjs, treeLeaves } from "../../src/index.ts";
@@ -15,8 +15,9 @@ import { lookupKernel } from "../../src/kernels/table.ts";
 import type { ValueType } from "../../src/kernels/value-type.ts";
 import { deviceFor, runOnDevice } from "../devices/device-run.ts";
 import { webgpuStarts } from "../devices/software-vulkan.ts";
-import { BatchedRuns } from "../xla/batched-runs.ts";
+import { batchedRuns } from "../xla/batched-runs.ts";
 import { PythonServer, pythonWithJax } from "../xla/python.ts";
+import { joinedRuns } from "./joined-graphs.ts";
 import { ortVersion } from "./record.ts";
 import { exactly } from "./tolerance.ts";
 
@@ -105,14 +106,15 @@ const onnx: Executor = {
   id: "onnx",
   title: "onnxruntime on the CPU",
   needs: "onnxruntime-node",
+  together: true,
   async start() {
     // It throws where onnxruntime cannot be loaded.
     const module = await import("../onnx/compiled.ts").catch(() => null);
     if (module === null) return null;
+    const runs = joinedRuns(module.runCompiled, false);
     return {
       version: `onnxruntime ${await ortVersion()}`,
-      run: (program, args) =>
-        module.runCompiled(program.graph, treeLeaves<HostArray>(args as never)),
+      run: ({ graph }, args) => runs.grant({ graph, inputs: treeLeaves<HostArray>(args as never) }),
       runOnEach: (program, all) => module.runCompiledOnEach(program.graph, all),
     };
   },
@@ -123,6 +125,7 @@ const onnxFloat64: Executor = {
   id: "onnx-float64",
   title: "onnxruntime on the CPU, float64",
   needs: "onnxruntime-node",
+  together: true,
   async start() {
     const module = await import("../onnx/compiled.ts").catch(() => null);
     if (module === null) return null;
@@ -140,12 +143,13 @@ const onnxFloat64: Executor = {
           ? new HostArray(shape, "float64", data)
           : new HostArray(shape, dtype, data),
       );
+    const runs = joinedRuns(module.runCompiled, false);
     return {
       version: `onnxruntime ${await ortVersion()}`,
       doubles: true,
       run: async (program, args) => {
-        const leaves = wide(treeLeaves<HostArray>(args as never));
-        return named(await module.runCompiled(inDoubles(program).graph, leaves), program);
+        const inputs = wide(treeLeaves<HostArray>(args as never));
+        return named(await runs.grant({ graph: inDoubles(program).graph, inputs }), program);
       },
       runOnEach: async (program, all) => {
         const runs = await module.runCompiledOnEach(inDoubles(program).graph, all.map(wide));
@@ -168,11 +172,16 @@ function onDevice(
     async start() {
       if (!(await ready())) return null;
       const device = await deviceFor(name);
+      const run = (graph: Graph, inputs: readonly HostArray[]): Promise<Ran> =>
+        runOnDevice(device, graph, inputs);
+      const runs = joinedRuns(run, true);
       return {
         version: `onnxruntime ${await ortVersion()}`,
         slack,
-        run: (program, args) =>
-          runOnDevice(device, program.graph, treeLeaves<HostArray>(args as never)),
+        run: ({ graph }, args) => {
+          const inputs = treeLeaves<HostArray>(args as never);
+          return about.together ? runs.grant({ graph, inputs }) : run(graph, inputs);
+        },
       };
     },
   };
@@ -182,6 +191,7 @@ const onnxWeb = onDevice("web-wasm", {
   id: "onnx-web",
   title: "onnxruntime-web, WebAssembly",
   needs: "onnxruntime-web",
+  together: true,
   ready: async () => true,
 });
 
@@ -206,7 +216,7 @@ const xla: Executor = {
     afterAll(() => server.end());
     const described = await server.ask({ op: "describe" });
     const { jax } = described.header["versions"] as Record<string, string>;
-    const runs = new BatchedRuns(server);
+    const runs = batchedRuns(server);
     return {
       version: `jax ${jax}`,
       // XLA's own approximations of elementary functions are off by some units more.
@@ -216,7 +226,7 @@ const xla: Executor = {
         return !isComposite(row) && hloFormOf(row) === undefined;
       },
       run: async (program, args) => ({
-        outputs: await runs.run(program, treeLeaves<HostArray>(args as never)),
+        outputs: await runs.grant({ program, args: treeLeaves<HostArray>(args as never) }),
         onHost: [],
       }),
     };

@@ -1,11 +1,11 @@
 import { expect } from "vitest";
-import type { HostArray } from "../../src/kernels/host-array.ts";
-import { batchedCases, checkBatched, hostKernels } from "../kernels/batched-case.ts";
+import type { Program } from "../../src/graph/graph.ts";
+import { batchedCases, checkBatched, hostKernels, kept } from "../kernels/batched-case.ts";
 import { Call } from "../kernels/call.ts";
 import type { Case } from "../kernels/case.ts";
 import { checkFirst, checkManners, checkSecond } from "./derivatives.ts";
-import type { Running } from "./executors.ts";
-import { expected, hold } from "./tolerance.ts";
+import type { Ran, Running } from "./executors.ts";
+import { bounded, hold, type Ideal, idealOf } from "./tolerance.ts";
 
 const differentiable = (entry: Case, call: Call): boolean =>
   entry.derivatives !== false && call.x.length > 0 && call.weights.length > 0;
@@ -22,32 +22,71 @@ export function checkReference(entry: Case): void {
  * Holds value, jvp, vjp and batched forms of a case on an executor to the reference.
  *
  * @param forms Which batched forms.
+ * @param together Whether all its programs are asked for at once.
  * @returns the kernels of the value that ran on the host.
  */
 export async function checkOn(
   entry: Case,
   running: Running,
   forms: "all" | "few",
+  together: boolean,
 ): Promise<readonly string[]> {
-  const { run } = running;
-  const call = new Call(entry);
-  const inputs = Object.values(entry.inputs) as HostArray[];
-  const value = await run(call.outputs, [inputs]);
-  hold(value.outputs, expected(call.outputs, [inputs], running), "value");
-  if (differentiable(entry, call)) {
-    const forward = [call.x, call.directions];
-    const pushed = call.pushforward();
-    hold((await run(pushed, forward)).outputs, expected(pushed, forward, running), "jvp");
-    const backward = [call.x, call.weights];
-    const pulled = call.pullback();
-    hold((await run(pulled, backward)).outputs, expected(pulled, backward, running), "vjp");
-  }
-  const alone = hostKernels(call.outputs);
-  for (const { label, program, args } of batchedCases(entry, forms)) {
-    const batched = await run(program, [args]);
-    hold(batched.outputs, expected(program, [args], running), label);
+  const all = [...askedOf(entry, "alone"), ...askedOf(entry, forms)];
+  const ran = together
+    ? await Promise.all(all.map(({ program, args }) => running.run(program, args)))
+    : await inTurn(all, ({ program, args }) => running.run(program, args));
+  const { onHost } = ran[0] as Ran;
+  const runsItself = onHost.length === 0 && hostKernels((all[0] as Asked).program).length === 0;
+  for (const [i, asked] of all.entries()) {
+    const { label, isBatched } = asked;
+    const { outputs, onHost: own } = ran[i] as Ran;
+    asked.ideal ??= idealOf(asked.program, asked.args);
+    hold(outputs, bounded(asked.ideal, running), label);
     // What an executor runs itself for one example, it runs for all.
-    if (value.onHost.length === 0 && alone.length === 0) expect(batched.onHost, label).toEqual([]);
+    if (isBatched && runsItself) expect(own, label).toEqual([]);
   }
-  return value.onHost;
+  return onHost;
+}
+
+/** A program of a case, and what it is run on. */
+interface Asked {
+  readonly label: string;
+  readonly program: Program;
+  readonly args: readonly unknown[];
+  readonly isBatched?: true;
+  /** Found once for all executors whose tests share a process. */
+  ideal?: Ideal;
+}
+
+const known = {
+  alone: new WeakMap<Case, readonly Asked[]>(),
+  few: new WeakMap<Case, readonly Asked[]>(),
+  all: new WeakMap<Case, readonly Asked[]>(),
+};
+
+/** Value, jvp and vjp of a case, or some of its batched forms; made once, too. */
+function askedOf(entry: Case, which: keyof typeof known): readonly Asked[] {
+  return kept(known[which], entry, () => {
+    if (which !== "alone") {
+      return batchedCases(entry, which).map(
+        ({ label, program, args }): Asked => ({ label, program, args: [args], isBatched: true }),
+      );
+    }
+    const call = new Call(entry);
+    const inputs = Object.values(entry.inputs);
+    const value = { label: "value", program: call.outputs, args: [inputs] };
+    if (!differentiable(entry, call)) return [value];
+    const [jvp, vjp] = [call.pushforward(), call.pullback()];
+    return [
+      value,
+      { label: "jvp", program: jvp, args: [call.x, call.directions] },
+      { label: "vjp", program: vjp, args: [call.x, call.weights] },
+    ];
+  });
+}
+
+async function inTurn<T, U>(items: readonly T[], f: (item: T) => Promise<U>): Promise<U[]> {
+  const results: U[] = [];
+  for (const item of items) results.push(await f(item));
+  return results;
 }

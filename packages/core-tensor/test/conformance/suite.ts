@@ -26,7 +26,7 @@ const recording = process.env["CONFORMANCE_RECORD"];
  * `docs/compatibility.md` is written.
  */
 export async function conformance(executor: Executor): Promise<void> {
-  const { id, title, needs } = executor;
+  const { id, title, needs, together = false } = executor;
   const running = await executor.start();
   if (running === null) {
     it.skip(`${title} conforms (needs ${needs})`, () => {});
@@ -35,7 +35,7 @@ export async function conformance(executor: Executor): Promise<void> {
   // Sessions take time to make, so that the rarer batched forms run op by op only.
   const forms = id === "tfjs-cpu" ? "all" : "few";
   // Where programs are compiled many at a time, a test waits for others.
-  const grouped = executor.together ? { concurrent: true, timeout: 600_000 } : {};
+  const grouped = together ? { concurrent: true, timeout: 600_000 } : {};
   const kernels = new Findings();
   const ofTransforms = new Findings();
   const ofGolden = new Findings();
@@ -50,11 +50,14 @@ export async function conformance(executor: Executor): Promise<void> {
           if (id === "reference") checkReference(entry);
           const reason = entry.differs?.[id];
           if (reason !== undefined) {
-            await expect(checkOn(entry, running, forms), "no longer differs").rejects.toThrow();
+            await expect(
+              checkOn(entry, running, forms, together),
+              "no longer differs",
+            ).rejects.toThrow();
             differences[entry.kernel] = reason;
             return;
           }
-          const onHost = await checkOn(entry, running, forms);
+          const onHost = await checkOn(entry, running, forms, together);
           kernels.note(entry.kernel, onHost.length > 0);
         });
       }
@@ -62,7 +65,7 @@ export async function conformance(executor: Executor): Promise<void> {
   }
 
   tiesOn(running, grouped);
-  edgesOn(id, running);
+  edgesOn(id, running, grouped);
 
   describe("transforms", grouped, () => {
     for (const transform of transforms) {

@@ -25,28 +25,49 @@ export interface Bounds {
   readonly doubles?: boolean;
 }
 
-/**
- * The reference's results, and for each float the larger of 1e-6 of its greatest magnitude and eight times
- * the error of the reference with each op rounded to float32 (to nearest, up, down; the terms of sums too); both
- * times `slack`. For `doubles` 1e-13 of the greatest magnitude, and the same share of the error of roundings.
- */
-export function expected(
-  program: Program,
-  args: readonly unknown[],
-  { slack = 1, doubles = false }: Bounds = {},
-): Expected {
+/** The reference's results, and how far off each of its floats comes out where ops are rounded to float32. */
+export interface Ideal {
+  readonly values: readonly HostArray[];
+  readonly errors: readonly number[];
+}
+
+/** Runs the reference: as it is, and with each op rounded (to nearest, up, down; the terms of sums too). */
+export function idealOf(program: Program, args: readonly unknown[]): Ideal {
   const values = exactly(program, args);
   const leaves = treeLeaves<HostArray>(args as never);
   const rounded = roundings.map((rounding) => runRounded(program, leaves, rounding));
+  const errors = values.map((value, index) => {
+    if (value.dtype !== "float32") return 0;
+    return Math.max(...rounded.map((results) => distance(results[index] as HostArray, value)));
+  });
+  return { values, errors };
+}
+
+/**
+ * The reference's results, and for each float the larger of 1e-6 of its greatest magnitude and eight times
+ * the error of roundings, both times `slack`. For `doubles` 1e-13 of the greatest magnitude, and the same share of the error.
+ */
+export function bounded(
+  { values, errors }: Ideal,
+  { slack = 1, doubles = false }: Bounds = {},
+): Expected {
   const allowed = values.map((value, index) => {
     if (value.dtype !== "float32") return 0;
     const greatest = Math.max(0, ...[...value.data].filter(Number.isFinite).map(Math.abs));
-    const errors = rounded.map((results) => distance(results[index] as HostArray, value));
-    const bound = slack * Math.max(1e-6 * greatest, 8 * Math.max(...errors));
+    const bound = slack * Math.max(1e-6 * greatest, 8 * (errors[index] as number));
     // A double has 29 binary digits more. Subnormal numbers have fewer.
     return doubles ? Math.max(bound * 2 ** -23, 2 ** -1060) : bound;
   });
   return { values, allowed, doubles };
+}
+
+/** What an executor has to return for a program. */
+export function expected(
+  program: Program,
+  args: readonly unknown[],
+  bounds: Bounds = {},
+): Expected {
+  return bounded(idealOf(program, args), bounds);
 }
 
 /** The greatest difference of elements that are finite in both. */

@@ -4,6 +4,7 @@ import { valueProgram } from "../../src/graph/passes/value-program.ts";
 import type { HostArray } from "../../src/kernels/host-array.ts";
 import { hloTypeText } from "../../src/kernels/stablehlo-text.ts";
 import type { ValueType } from "../../src/kernels/value-type.ts";
+import { Together } from "../conformance/together.ts";
 import type { PythonServer } from "./python.ts";
 
 /** Programs in one module: more take memory and save no time. */
@@ -12,7 +13,6 @@ const mostTogether = 150;
 interface Wanted {
   readonly program: Program;
   readonly args: readonly HostArray[];
-  readonly settle: (outcome: HostArray[] | Error) => void;
 }
 
 const typesOf = ({ graph }: Program, ids: readonly number[]): ValueType[] =>
@@ -49,55 +49,16 @@ function joined(wanted: readonly Wanted[]): string {
 }
 
 /** Runs programs that are asked for at about the same time as one module: compiling is what takes time. */
-export class BatchedRuns {
-  private readonly server: PythonServer;
-  private waiting: Wanted[] = [];
-  private busy = false;
-  private next = 0;
-
-  constructor(server: PythonServer) {
-    this.server = server;
-  }
-
-  run(program: Program, args: readonly HostArray[]): Promise<HostArray[]> {
-    return new Promise((resolve, reject) => {
-      const settle = (outcome: HostArray[] | Error): void =>
-        outcome instanceof Error ? reject(outcome) : resolve(outcome);
-      this.waiting.push({ program, args, settle });
-      if (!this.busy) void this.work();
-    });
-  }
-
-  /** One module after the other; what is asked for meanwhile is the next one. */
-  private async work(): Promise<void> {
-    this.busy = true;
-    while (this.waiting.length > 0) {
-      // All tests that are ready ask first.
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      await this.together(this.waiting.splice(0, mostTogether));
-    }
-    this.busy = false;
-  }
-
-  private async together(wanted: readonly Wanted[]): Promise<void> {
-    try {
-      const program = this.next++;
-      await this.server.compile(program, joined(wanted));
-      const results = await this.server.run(
-        program,
-        wanted.flatMap(({ args }) => args),
-      );
-      void this.server.free({ programs: [program] });
-      for (const { program, settle } of wanted) {
-        settle(results.splice(0, program.graph.outputs.length));
-      }
-    } catch (error) {
-      const [only] = wanted;
-      if (wanted.length === 1 && only !== undefined) return only.settle(error as Error);
-      // One of them is wrong: halves, until it is found.
-      const half = wanted.length >> 1;
-      await this.together(wanted.slice(0, half));
-      await this.together(wanted.slice(half));
-    }
-  }
+export function batchedRuns(server: PythonServer): Together<Wanted, HostArray[]> {
+  let next = 0;
+  return new Together(mostTogether, async (wanted: readonly Wanted[]) => {
+    const module = next++;
+    await server.compile(module, joined(wanted));
+    const results = await server.run(
+      module,
+      wanted.flatMap(({ args }) => args),
+    );
+    void server.free({ programs: [module] });
+    return wanted.map(({ program }) => results.splice(0, program.graph.outputs.length));
+  });
 }

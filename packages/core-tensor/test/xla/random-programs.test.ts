@@ -1,7 +1,7 @@
 import { afterAll, expect, it } from "vitest";
 import { type Finding, findingsOf, worst, wrongOf } from "../onnx/random-findings.ts";
 import { randomProgram, roundings, roundingsApart } from "../onnx/random-programs.ts";
-import { BatchedRuns } from "./batched-runs.ts";
+import { batchedRuns } from "./batched-runs.ts";
 import { PythonServer, pythonWithJax } from "./python.ts";
 
 /** Programs in the test; the long form is of ten thousand, from `XLA_FIRST` on if it is taken in parts. */
@@ -15,7 +15,7 @@ else {
   const server = new PythonServer(python, "");
   afterAll(() => server.end());
   it(title, { timeout: 120_000 + count * 5000 }, async () => {
-    const runs = new BatchedRuns(server);
+    const runs = batchedRuns(server);
     const found: Finding[] = [];
     for (let start = first; start < first + count; start += 100) {
       const seeds = Array.from(
@@ -24,7 +24,7 @@ else {
       );
       const each = seeds.map(async (seed) => {
         const { program, args } = randomProgram(seed);
-        const results = await runs.run(program, args);
+        const results = await runs.grant({ program, args });
         // XLA's own approximations of elementary functions are off by some units more.
         return findingsOf(
           seed,
