@@ -39,7 +39,9 @@ const { compile } = await startEngine(engine);
 progress((await describeEngine()).text);
 mkdirSync(out, { recursive: true });
 const folder = flags["tiny-imagenet"];
-const images = await loadImages(smoke, folder);
+let loading: ReturnType<typeof loadImages> | undefined;
+/** The images, once something is run on them: what is finished can be shown without them. */
+const images = (): ReturnType<typeof loadImages> => (loading ??= loadImages(smoke, folder));
 const common: Omit<Run, "method" | "damping" | "seed"> = {
   data: folder === undefined ? "cifar10" : "tiny-imagenet",
   width: smoke ? 2 : flags.width,
@@ -65,7 +67,7 @@ async function denseNet(run: Run): Promise<Dense> {
   const file = existsSync(committed) ? committed : join(out, name);
   if (existsSync(file) && !smoke) return (await loadCheckpoint<Dense>(file)).tree;
   progress(`training the dense net of seed ${run.seed}`);
-  const dense = await trainDense(run, images, compile);
+  const dense = await trainDense(run, await images(), compile);
   await saveCheckpoint(file, dense);
   return dense;
 }
@@ -112,8 +114,8 @@ async function dampingOf(method: string): Promise<number | null | undefined> {
       seed,
     };
     const unit = { name: `${method}, damping ${damping}, seed ${seed}`, config };
-    const lines = await runAll([unit], "search.jsonl", (run, _, dense) =>
-      lossOfFirstLevel(run, dense, images, compile),
+    const lines = await runAll([unit], "search.jsonl", async (run, _, dense) =>
+      lossOfFirstLevel(run, dense, await images(), compile),
     );
     missing = lines.length === 0;
     return lines[0]?.result ?? Number.NaN;
@@ -137,7 +139,7 @@ const units = seeds.flatMap((each) =>
 const lines = await runAll<Result>(units, "results.jsonl", async (config, name, dense) => {
   const reached = new Progress(join(out, name.replaceAll(/\W+/g, "-")), config);
   if (smoke) reached.end();
-  const result = await runOne(config, dense, images, compile, reached, progress);
+  const result = await runOne(config, dense, await images(), compile, reached, progress);
   reached.end();
   return result;
 });

@@ -56,6 +56,13 @@ const drawn: readonly Drawn[] = [
     },
   },
   {
+    example: "fishleg-prune-resnet18",
+    files: {
+      "steps-95.svg": "fishleg-prune-resnet18-95.svg",
+      "steps-98.svg": "fishleg-prune-resnet18-98.svg",
+    },
+  },
+  {
     example: "fishleg-prune-layers-model",
     files: { "accuracy.svg": "fishleg-prune-layers-model.svg" },
   },

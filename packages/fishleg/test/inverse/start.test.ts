@@ -266,7 +266,7 @@ describe("the start", () => {
           outputs,
           likelihood: gaussian(),
           start,
-          probes: 2000,
+          probes: 500,
           damping: { relative: 1 },
         });
         const gradient = tf.mul(tf.ones([inputs, 2]), mask ?? 1) as tf.Tensor2D;
