@@ -32,12 +32,12 @@ interface Problem {
   readonly usual?: boolean;
 }
 
-/** The surgeon with a `Q` that is trained once, by a few long steps, and looked at anew in each run. */
+/** The surgeon with a `Q` that is trained once, by a few long steps, and looked at as it is in each run: one removal has nothing to take over. */
 function trainedOnce(): { readonly method: PruningMethod; readonly dispose: () => Promise<void> } {
   const learner = fishlegSurgeon({
     start: "trace",
     pretrain: 4,
-    refine: 0,
+    assimilation: "frozen",
     damping: { relative: 1 },
   });
   let run: MethodRun<unknown, unknown> | undefined;

@@ -77,8 +77,8 @@ export function remover<P, B, S>(
       const { params, mask, state, target } = point;
       const before = await measure(params, state);
       const assessment = await method.assess(point);
-      const kept = Uint8Array.from(weights.flat(mask));
-      const unmoved = Float64Array.from(weights.flat(params));
+      const kept = new Uint8Array(weights.flat(mask));
+      const unmoved = new Float64Array(weights.flat(params));
       const theta = await moved(settings, assessment, slope, point, unmoved);
       // A method's own choice decides how its scores and compensation look at the layers.
       const own = chosenByMethod(settings, assessment, theta, kept, target);
@@ -169,7 +169,7 @@ async function moved<P, B, S>(
     seen += rows;
     treeDispose(gradient);
   }
-  const kept = Uint8Array.from(weights.flat(mask));
+  const kept = new Uint8Array(weights.flat(mask));
   const gradient = mean.map((g) => g / seen);
   const solver = { maxSteps: solverSteps, tolerance: solverTolerance };
   const step = await applyKept(assessment.inverse, gradient, kept, solver);
@@ -202,7 +202,7 @@ async function scoresOf<P, B, S>(
   theta: Float64Array,
   kept: Uint8Array,
 ): Promise<Float32Array> {
-  if (assessment.kind === "scores") return assessment.scores(Float32Array.from(theta));
+  if (assessment.kind === "scores") return assessment.scores(new Float32Array(theta));
   const own = { weights: weights as Weights<unknown>, prunable: leaves, kept };
   return singleScores(assessment.inverse, theta, own);
 }
@@ -215,7 +215,7 @@ function unitsOf<P, B, S>(
   kept: Uint8Array,
 ): Promise<Units> {
   const { paths, shapes } = weights;
-  const flat = Float32Array.from(theta);
+  const flat = new Float32Array(theta);
   const inverse = assessment.kind === "curvature" ? assessment.inverse : undefined;
   const ready = inverse?.sets;
   return makeUnits({

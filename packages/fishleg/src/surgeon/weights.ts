@@ -42,7 +42,7 @@ export function weightsOf<P>(params: P, axes: AxesByPath = {}): Weights<P> {
       return values;
     },
     tree: (values) => {
-      const all = values instanceof Float32Array ? values : Float32Array.from(values);
+      const all = values instanceof Float32Array ? values : new Float32Array(values);
       const parts = shapes.map((shape, i) =>
         tensor(all.slice(offsets[i] as number, offsets[i + 1] as number), shape, "float32"),
       );

@@ -59,6 +59,7 @@ describe("the health that a report has", () => {
 
   it("is along eight vectors, or along two of a million weights and more where no updates are judged", () => {
     expect([vectorsOf(false, 2 ** 20 - 1), vectorsOf(false, 2 ** 20)]).toEqual([8, 2]);
+    expect([vectorsOf(false, 2 ** 23 - 1), vectorsOf(false, 2 ** 23)]).toEqual([2, 1]);
     expect(vectorsOf(true, 2 ** 24)).toBe(8);
   });
 

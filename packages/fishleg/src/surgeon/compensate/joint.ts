@@ -20,6 +20,8 @@ export interface Multipliers {
   readonly steps: number;
   /** $|θ_S - C_{SS} c|$ relative to $|θ_S|$. */
   readonly residual: number;
+  /** `C c` over all weights, where the solve came by it. */
+  readonly product?: Float64Array;
 }
 
 /** How far {@link jointMultipliers} goes. */
@@ -33,7 +35,8 @@ export interface SolveOptions {
  * is that of {@link singleMultipliers}: the result is never further from the optimum. The iterate with the least
  * residual is returned, since an inexact `c` costs $\tfrac12 r^\top (F_{SS} - C_{SS}^{-1}) r$ more.
  *
- * @remarks One product with `C` a step; five arrays as long as the removed set, in float64.
+ * @remarks One product with `C` a step, none for the {@link compensation} that follows; five arrays as long as the removed set and three
+ * as long as the weights, in float64. Loops go once over an array, since these are long and memory is what takes the time.
  * @see Hestenes and Stiefel (1952), J. Res. Nat. Bur. Standards 49(6).
  */
 export async function jointMultipliers(
@@ -42,40 +45,57 @@ export async function jointMultipliers(
   { maxSteps, tolerance }: SolveOptions,
 ): Promise<Multipliers> {
   const k = removed.length;
-  const wide = new Float64Array(theta.length);
-  const onRemoved = async (v: Float64Array): Promise<Float64Array> => {
-    wide.fill(0);
-    scatter(v, removed, wide);
-    return gather(await inverse.apply(wide), removed);
-  };
   const target = gather(theta, removed);
   const scale = gather(inverse.diagonal, removed);
   const goal = Math.sqrt(dot(target, target));
-  const x = target.map((value, i) => value / (scale[i] as number));
+  const x = new Float64Array(k);
+  for (let i = 0; i < k; i++) x[i] = (target[i] as number) / (scale[i] as number);
   if (goal === 0 || k === 0) return { c: x, predicted: 0, steps: 0, residual: 0 };
-  const r = await onRemoved(x);
-  for (let i = 0; i < k; i++) r[i] = (target[i] as number) - (r[i] as number);
-  const p = r.map((value, i) => value / (scale[i] as number));
-  let rho = dot(r, p);
-  let best = { c: x.slice(), residual: Math.sqrt(dot(r, r)) / goal };
+  // What is not removed is 0 in every vector.
+  const wide = new Float64Array(theta.length);
+  const applied = (v: Float64Array): Promise<Float64Array> => {
+    scatter(v, removed, wide);
+    return inverse.apply(wide);
+  };
+  const product = (await applied(x)).slice();
+  const [r, p] = [new Float64Array(k), new Float64Array(k)];
+  let [rho, squares] = [0, 0];
+  for (let i = 0; i < k; i++) {
+    const left = (target[i] as number) - (product[removed[i] as number] as number);
+    r[i] = left;
+    p[i] = left / (scale[i] as number);
+    rho += left * (p[i] as number);
+    squares += left * left;
+  }
+  const best = { c: x.slice(), product: product.slice(), residual: Math.sqrt(squares) / goal };
   let steps = 1;
   while (steps < maxSteps && best.residual > tolerance && rho > 0) {
-    const product = await onRemoved(p);
+    const along = await applied(p);
     steps++;
-    const curvature = dot(p, product);
+    let curvature = 0;
+    for (let i = 0; i < k; i++) {
+      curvature += (p[i] as number) * (along[removed[i] as number] as number);
+    }
     // Rounding at the end of the Krylov space, or a curvature that is not positive definite.
     if (!(curvature > 0)) break;
     const alpha = rho / curvature;
-    for (let i = 0; i < k; i++) {
-      x[i] = (x[i] as number) + alpha * (p[i] as number);
-      r[i] = (r[i] as number) - alpha * (product[i] as number);
-    }
-    const residual = Math.sqrt(dot(r, r)) / goal;
-    if (!Number.isFinite(residual)) break;
-    if (residual < best.residual) best = { c: x.slice(), residual };
     let next = 0;
-    for (let i = 0; i < k; i++)
-      next += ((r[i] as number) * (r[i] as number)) / (scale[i] as number);
+    squares = 0;
+    for (let i = 0; i < k; i++) {
+      x[i]! += alpha * (p[i] as number);
+      const left = (r[i] as number) - alpha * (along[removed[i] as number] as number);
+      r[i] = left;
+      squares += left * left;
+      next += (left * left) / (scale[i] as number);
+    }
+    for (let i = 0; i < product.length; i++) product[i]! += alpha * (along[i] as number);
+    const residual = Math.sqrt(squares) / goal;
+    if (!Number.isFinite(residual)) break;
+    if (residual < best.residual) {
+      best.c.set(x);
+      best.product.set(product);
+      best.residual = residual;
+    }
     const beta = next / rho;
     for (let i = 0; i < k; i++) {
       p[i] = (r[i] as number) / (scale[i] as number) + beta * (p[i] as number);
@@ -91,7 +111,8 @@ export function singleMultipliers(
   { theta, removed }: Pick<Removal, "theta" | "removed">,
 ): Multipliers {
   const target = gather(theta, removed);
-  const c = target.map((value, i) => value / (inverse.diagonal[removed[i] as number] as number));
+  const c = gather(inverse.diagonal, removed);
+  for (let i = 0; i < c.length; i++) c[i] = (target[i] as number) / (c[i] as number);
   return { c, predicted: dot(target, c) / 2, steps: 0, residual: Number.NaN };
 }
 
@@ -101,11 +122,15 @@ export function singleMultipliers(
 export async function compensation(
   inverse: InverseCurvature,
   { theta, kept, removed }: Removal,
-  { c }: Pick<Multipliers, "c">,
+  { c, product }: Pick<Multipliers, "c" | "product">,
 ): Promise<Float64Array> {
-  const wide = new Float64Array(theta.length);
-  scatter(c, removed, wide);
-  const change = await inverse.apply(wide);
+  const change = new Float64Array(theta.length);
+  if (product === undefined) {
+    scatter(c, removed, change);
+    change.set(await inverse.apply(change));
+  } else {
+    change.set(product);
+  }
   for (let i = 0; i < change.length; i++) change[i] = kept[i] === 1 ? -(change[i] as number) : 0;
   put(change, removed, 0);
   return change;

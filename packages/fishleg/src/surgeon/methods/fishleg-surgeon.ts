@@ -205,7 +205,7 @@ function assessment<P, B>(
       apply: async (v) => {
         const input = weights.tree(v);
         const output = await readable(await product(state, input));
-        const flat = Float64Array.from(weights.flat(output));
+        const flat = new Float64Array(weights.flat(output));
         treeDispose([input, output]);
         return flat;
       },

@@ -27,8 +27,10 @@ export interface HealthPoint<P, B, S> {
  * vector, so that it varies by its own size from one to the next: along two, updates that helped looked as if they had harmed, and were left out.
  * Where no updates are judged, nothing hangs on the numbers, and of a million weights and more they are not worth most of the time of a removal.
  */
-export const vectorsOf = (judges: boolean, weights: number): number =>
-  judges || weights < 2 ** 20 ? 8 : 2;
+export function vectorsOf(judges: boolean, weights: number): number {
+  if (judges || weights < 2 ** 20) return 8;
+  return weights < 2 ** 23 ? 2 : 1;
+}
 
 /** The mean of the signals along a few vectors, the same for the same key. */
 export async function measureHealth<P, B, S>(

@@ -34,16 +34,18 @@ function chooseEven(units: Units, { weights, most }: Budget): Int32Array {
     const free = (unit: number): boolean => !capped.has(units.leaf(unit));
     const taken = [...capped].reduce((total, leaf) => total + (limits[leaf] as number), 0);
     const chosen = cheapest(count, scores, free, wanted - taken);
-    const losses = new Map<number, number>();
+    const losses = new Int32Array(limits.length);
     for (const unit of chosen) {
       const leaf = units.leaf(unit);
-      losses.set(leaf, (losses.get(leaf) ?? 0) + 1);
+      if (leaf >= 0) losses[leaf]!++;
     }
-    const over = [...losses].filter(([leaf, lost]) => leaf >= 0 && lost > (limits[leaf] as number));
+    const over = limits.flatMap((limit, leaf) => ((losses[leaf] as number) > limit ? [leaf] : []));
     if (over.length > 0) {
-      for (const [leaf] of over) capped.add(leaf);
+      for (const leaf of over) capped.add(leaf);
       continue;
     }
+    // These are in their order already.
+    if (capped.size === 0) return chosen;
     const cut = [...capped].map((leaf) =>
       cheapest(count, scores, (unit) => units.leaf(unit) === leaf, limits[leaf] as number),
     );

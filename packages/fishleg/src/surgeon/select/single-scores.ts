@@ -17,9 +17,12 @@ export function singleScores(
   };
   for (let i = 0; i < scores.length; i++) score(i, inverse.diagonal[i] as number);
   if (inverse.overAll !== true) return scores;
-  const prunable = input.prunable.map(
-    (can, leaf) => can && inverse.sameAcrossOutputs?.(leaf) === true,
-  );
+  const { offsets } = input.weights;
+  // Where nothing is pruned yet the inverse over the kept weights is that over all.
+  const prunable = input.prunable.map((can, leaf) => {
+    if (!can || inverse.sameAcrossOutputs?.(leaf) !== true) return false;
+    return input.kept.subarray(offsets[leaf], offsets[leaf + 1]).includes(0);
+  });
   for (const { positions, diagonal } of keptColumns(inverse, { ...input, prunable })) {
     const own = diagonal();
     positions.forEach((at, i) => {

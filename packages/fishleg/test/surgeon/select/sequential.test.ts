@@ -98,6 +98,9 @@ it.each([
   [9, []],
   [23, [4, 22]],
   [40, [11, 39]],
+  // Many enough that the matrix itself is changed on the way: once; often, and of more than one panel.
+  [200, [0, 63, 64, 199]],
+  [400, [5, 300]],
 ])("sequential costs of %i weights are those of removals one by one", (n, fixed) => {
   const g = uniforms(3, 2 * n * n);
   const c = Float64Array.from({ length: n * n }, (_, at) => {
