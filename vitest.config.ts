@@ -51,8 +51,8 @@ function projectsOf(folder: string): TestProjectConfiguration[] {
     name,
     include: ["test/**/*.test.ts"],
     exclude: alone,
-    // Files of a package share processes and loaded modules: loading these anew takes longer than most tests.
-    isolate: !folder.startsWith("packages/"),
+    // Files of a folder share processes and loaded modules: loading these anew takes longer than most tests.
+    isolate: false,
   });
   return alone.length === 0
     ? [shared]
