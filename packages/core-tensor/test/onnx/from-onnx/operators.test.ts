@@ -483,6 +483,28 @@ describe("shapes", () => {
       expect(shown(y)).toEqual({ shape: [2, 2, 3], dtype, values: expected });
     }
   });
+
+  it("Unsqueeze refuses axes that are named twice or are not there", async () => {
+    const x = tf.tensor1d([1, 2]) as tf.Tensor;
+    const of = (axes: number[]) => resultOf({ op: "Unsqueeze", x, stored: [wholes(axes)] });
+    expect((await of([0, -1])).shape).toEqual([1, 2, 1]);
+    expect((await of([-2])).shape).toEqual([1, 2]);
+    await expect(of([0, -3])).rejects.toThrow(/adds the axes \[0,-3\] to \[2\]/);
+    await expect(of([2])).rejects.toThrow(/names the axis 2 of a tensor of rank 2/);
+    await expect(of([-3])).rejects.toThrow(/names the axis -3 of a tensor of rank 2/);
+  });
+
+  it("Squeeze refuses axes that are not 1 or are not there", async () => {
+    const x = tf.ones([1, 2, 1]) as tf.Tensor;
+    const of = (axes?: number[]) =>
+      resultOf({ op: "Squeeze", x, stored: axes === undefined ? [] : [wholes(axes)] });
+    expect((await of()).shape).toEqual([2]);
+    expect((await of([0])).shape).toEqual([2, 1]);
+    expect((await of([-1])).shape).toEqual([1, 2]);
+    await expect(of([1])).rejects.toThrow(/drops the axes \[1\] of a tensor \[1,2,1\]/);
+    await expect(of([3])).rejects.toThrow(/names the axis 3 of a tensor of rank 3/);
+    await expect(of([-4])).rejects.toThrow(/names the axis -4/);
+  });
 });
 
 describe("elementwise", () => {
