@@ -255,6 +255,12 @@ describe("Einsum", () => {
     ["...k,kl->...l", [2, 3, 5], product],
     // The ellipsis of the second term stands for no axis.
     ["...jk, ...kl -> ...jl", [2, 3, 5], product],
+    // That of the second term stands for the last axis of the first.
+    [
+      "..., ...l -> ...l",
+      [2, 3, 4, 5],
+      (i: number, j: number, k: number, l: number) => at(i, j, k) * b[5 * k + l]!,
+    ],
     ["i...k,kl->...il", [3, 2, 5], (j: number, i: number, l: number) => product(i, j, l)],
     // Without an arrow: the axes of the ellipsis, then the letters that stand once, by the alphabet.
     ["ijk,kl", [2, 3, 5], product],
@@ -734,7 +740,11 @@ describe("numbers of a file", () => {
     [Type.INT64, { int64Data: [-7n, 9n] }, "int32", [-7, 9]],
     [Type.BOOL, { int32Data: [1, 0] }, "bool", [1, 0]],
   ] as const)("type %i in a list of its own kind", async (dataType, list, dtype, expected) => {
-    const stored = create(TensorProtoSchema, { dataType, dims: [2n], ...(list as Stored) });
+    const stored = create(TensorProtoSchema, {
+      dataType,
+      dims: [2n],
+      ...(list as unknown as Stored),
+    });
     const y = await resultOf({ op: "Identity", stored: [stored] });
     expect(shown(y)).toEqual({ shape: [2], dtype, values: expected });
   });
