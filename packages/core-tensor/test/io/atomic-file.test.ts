@@ -19,7 +19,7 @@ import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { checkOutFile } from "../../src/command/index.ts";
 import { isLegendreError } from "../../src/errors.ts";
-import { writeAtomically } from "../../src/io/atomic-file.ts";
+import { finishFile, startFile, writeAtomically } from "../../src/io/atomic-file.ts";
 
 const root = mkdtempSync(join(tmpdir(), "legendre-atomic-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -97,5 +97,46 @@ describe("a file that is written whole", () => {
     await checkOutFile("tool", join(folder, "x", "y", "z"), []);
     expect(readdirSync(folder)).toEqual(before);
     expect(readFileSync(join(folder, "input"), "utf8")).toBe("in");
+  });
+
+  it("takes content in pieces, of which the next is asked for once one is written", async () => {
+    const path = join(folder, "pieces");
+    const sizes: number[] = [];
+    async function* pieces() {
+      for (const piece of ["first ", Buffer.from("second "), "third"]) {
+        const [temporary] = readdirSync(folder);
+        sizes.push(statSync(join(folder, temporary as string)).size);
+        yield piece;
+      }
+    }
+    await writeAtomically("tool", path, pieces());
+    expect(readFileSync(path, "utf8")).toBe("first second third");
+    expect(sizes).toEqual([0, 6, 13]);
+    expect(readdirSync(folder)).toEqual(["pieces"]);
+  });
+
+  it("leaves the old file and nothing else where content breaks off", async () => {
+    const path = join(folder, "old");
+    writeFileSync(path, "old");
+    async function* broken() {
+      yield "half";
+      throw new Error("the source went away");
+    }
+    const error = await writeAtomically("tool", path, broken()).catch((cause: unknown) => cause);
+    expect(isLegendreError(error, "data")).toBe(true);
+    expect((error as Error).message).toMatch(/old could not be written: .*the source went away/);
+    expect(readFileSync(path, "utf8")).toBe("old");
+    expect(readdirSync(folder)).toEqual(["old"]);
+  });
+
+  it("takes the temporary file away where the name was taken meanwhile", async () => {
+    const path = join(folder, "taken");
+    const started = await startFile("tool", path);
+    await started.handle.writeFile("new");
+    mkdirSync(join(path, "inside"), { recursive: true });
+    expect(readdirSync(folder)).toHaveLength(2);
+    await expect(finishFile("tool", path, started, true)).rejects.toThrow(/could not be written/);
+    expect(readdirSync(folder)).toEqual(["taken"]);
+    expect(readdirSync(path)).toEqual(["inside"]);
   });
 });

@@ -54,3 +54,26 @@ describe("matrix ops under vmap", () => {
     });
   }
 });
+
+// On both sides of the size from which the module factorises.
+it.each([23, 24])("a matrix of %i rows that is not definite spoils none beside it", (m) => {
+  const good = positiveDefinite(m, 7).data;
+  const bad = Float64Array.from(good);
+  const pivot = m - 2;
+  bad[pivot * m + pivot] = -1;
+  const { lower, info } = cholesky(
+    tf.tensor([...good, ...bad, ...good], [3, m, m], "float32") as tf.Tensor,
+  );
+  expect([...info.dataSync()]).toEqual([0, pivot + 1, 0]);
+  const [first, second, third] = [0, 1, 2].map((i) =>
+    lower.dataSync().slice(i * m * m, (i + 1) * m * m),
+  );
+  expect(second?.every(Number.isNaN)).toBe(true);
+  expect(third).toEqual(first);
+  for (const i of [0, m - 1]) {
+    // The lengths of the factor's rows are the diagonal of the matrix.
+    let length = 0;
+    for (let j = 0; j < m; j++) length += first![i * m + j]! ** 2;
+    expectAllClose(length, good[i * (m + 1)]!, { tolerance: 1e-5 });
+  }
+});

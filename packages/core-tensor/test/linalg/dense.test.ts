@@ -98,6 +98,19 @@ describe("cholesky64", () => {
     expectAllClose(value, [1, 1, 2, 0]);
   });
 
+  // On both sides of the sizes from which the module solves.
+  it.each([
+    [23, 4],
+    [24, 3],
+    [24, 4],
+    [25, 9],
+  ])("solves with %i rows and %i columns", (n, columns) => {
+    const [a, x] = [positiveDefinite(n, n), randomMatrix(n, columns, 5)];
+    const { value } = choleskySolve64(cholesky64(a), times(a, x));
+    expect(value.shape).toEqual([n, columns]);
+    expectAllClose(value.data, x.data, { tolerance: 1e-10 });
+  });
+
   it("names the pivot that is not positive", () => {
     const factor = cholesky64(hostArray([1, 0, 0, 0, 2, 2, 0, 2, 1], [3, 3]));
     expect(factor).toMatchObject({ status: "not-positive-definite", pivot: 2 });
@@ -222,33 +235,44 @@ describe("cholesky64", () => {
 });
 
 describe("triangularSolve64", () => {
-  const t = randomMatrix(9, 9, 3);
-  for (let i = 0; i < 9; i++) t.data[i * 10]! += 4;
-  const b = randomMatrix(9, 3, 4);
-  it.each([
+  // Small, and on both sides of the sizes from which the module solves.
+  const sizes = [
+    [9, 3],
+    [23, 4],
+    [24, 3],
+    [24, 4],
+  ] as const;
+  const forms = [
     [true, false],
     [true, true],
     [false, false],
     [false, true],
-  ])("solves with lower %s, transpose %s", (lower, flip) => {
-    const triangle = hostArray(
-      t.data.map((value, at) => {
-        const [i, j] = [Math.floor(at / 9), at % 9];
-        return (lower ? j <= i : j >= i) ? value : 0;
-      }),
-      [9, 9],
-    );
-    const op = flip ? transpose(triangle) : triangle;
-    const { value, status } = triangularSolve64(t, b, { lower, transpose: flip });
-    expect(status).toBe("ok");
-    expectAllClose(times(op, value).data, b.data, exact);
-    const column = hostArray([...Array(9).keys()]);
-    expectAllClose(
-      times(op, triangularSolve64(t, column, { lower, transpose: flip }).value).data,
-      column.data,
-      exact,
-    );
-  });
+  ] as const;
+  it.each(sizes.flatMap(([n, columns]) => forms.map((form) => [n, columns, ...form] as const)))(
+    "solves with %i rows, %i columns, lower %s, transpose %s",
+    (n, columns, lower, flip) => {
+      const t = randomMatrix(n, n, 3);
+      for (let i = 0; i < n; i++) t.data[i * (n + 1)]! += 4;
+      const b = randomMatrix(n, columns, 4);
+      const triangle = hostArray(
+        t.data.map((value, at) => {
+          const [i, j] = [Math.floor(at / n), at % n];
+          return (lower ? j <= i : j >= i) ? value : 0;
+        }),
+        [n, n],
+      );
+      const op = flip ? transpose(triangle) : triangle;
+      const { value, status } = triangularSolve64(t, b, { lower, transpose: flip });
+      expect(status).toBe("ok");
+      expectAllClose(times(op, value).data, b.data, exact);
+      const column = hostArray([...Array(n).keys()]);
+      expectAllClose(
+        times(op, triangularSolve64(t, column, { lower, transpose: flip }).value).data,
+        column.data,
+        exact,
+      );
+    },
+  );
 
   it("leaves the estimate of the condition out where it is told to", () => {
     const [tiny, b] = [hostArray([1, 0, 1, 1e-17], [2, 2]), hostArray([1, 2])];

@@ -1,12 +1,17 @@
+/** Three digits; of 1000 and more all that stand before the point. */
+const threeDigits = (value: number): string =>
+  value < 999.5 ? value.toPrecision(3) : value.toFixed(0);
+
 /** Bytes for people. */
 export function bytesText(bytes: number): string {
   const units = ["B", "kB", "MB", "GB"];
   let [value, unit] = [bytes, 0];
-  while (value >= 1000 && unit < units.length - 1) {
+  // What three digits round to 1000 is 1.00 of the next unit.
+  while (value >= 999.5 && unit < units.length - 1) {
     value /= 1000;
     unit++;
   }
-  return `${unit === 0 ? value : value.toPrecision(3)} ${units[unit]}`;
+  return `${unit === 0 ? value : threeDigits(value)} ${units[unit]}`;
 }
 
 /** Counts for people: 1.23 M. */
@@ -16,15 +21,15 @@ export function countText(count: number): string {
     [1e6, "M"],
     [1e3, "k"],
   ] as const) {
-    if (count >= size) return `${(count / size).toPrecision(3)} ${unit}`;
+    if (count >= 0.9995 * size) return `${threeDigits(count / size)} ${unit}`;
   }
   return String(count);
 }
 
 /** Seconds for people. */
 export function secondsText(seconds: number): string {
-  if (seconds < 1) return `${Math.max(1, Math.round(seconds * 1000))} ms`;
-  return seconds < 100 ? `${seconds.toPrecision(2)} s` : `${Math.round(seconds / 60)} min`;
+  if (seconds < 0.9995) return `${Math.max(1, Math.round(seconds * 1000))} ms`;
+  return seconds < 99.5 ? `${seconds.toPrecision(2)} s` : `${Math.round(seconds / 60)} min`;
 }
 
 /** `12.3 %`. */

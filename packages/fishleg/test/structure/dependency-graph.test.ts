@@ -161,6 +161,34 @@ describe("dependencyGraph", () => {
     expect(programMacs(trace(f, params, spec([1, 4])), () => true).total).toBe(4 * 8 + 8 * 3);
   });
 
+  it.each([
+    // Each pixel of the input meets the window and the channels that come out: 5 · 5 · 2 pixels of 3 × 3 × 4.
+    ["conv2dTranspose", [3, 3, 4, 2], 5 * 5 * 2 * 3 * 3 * 4],
+    // Each output is a sum over the window of one channel: 4 · 5 · 6 outputs of 2 × 1.
+    ["depthwiseConv2d", [2, 1, 2, 3], 4 * 5 * 6 * 2],
+    // Each output is a sum over the window and the channels.
+    ["conv2d", [2, 1, 2, 3], 4 * 5 * 3 * 2 * 2],
+  ] as const)("counts the multiplications of %s", (kind, shape, expected) => {
+    const f = (w: tf.Tensor4D, x: tf.Tensor4D): tf.Tensor => {
+      if (kind === "conv2dTranspose") return tf.conv2dTranspose(x, w, [1, 7, 7, 4], 1, "valid");
+      return (kind === "conv2d" ? tf.conv2d : tf.depthwiseConv2d)(x, w, 1, "valid");
+    };
+    const program = trace(f as never, spec([...shape]), spec([1, 5, 5, 2])) as never;
+    expect(programMacs(program, (leaf) => leaf === 0)).toEqual({
+      total: expected,
+      byLeaf: new Map([[0, expected]]),
+    });
+  });
+
+  it("counts the multiplications of products of transposes", () => {
+    const f = (w: tf.Tensor2D, x: tf.Tensor2D): tf.Tensor => tf.matMul(w, x, true, true);
+    const program = trace(f as never, spec([3, 4]), spec([5, 3])) as never;
+    expect(programMacs(program, () => false)).toEqual({
+      total: 4 * 3 * 5,
+      byLeaf: new Map([[-1, 4 * 3 * 5]]),
+    });
+  });
+
   it("refuses arguments that are none", () => {
     const f = (p: tf.Tensor) => p;
     expect(() => dependencyGraph(f, [])).toThrow(/args must be the list/);

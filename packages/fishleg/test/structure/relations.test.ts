@@ -175,6 +175,60 @@ describe("whether an op on numbers is 0 where its inputs are", () => {
     expect(relationOf("MadeUpUnknown")).toBeUndefined();
   });
 
+  it("has attributes of a smaller op that follow from the positions left", () => {
+    const smaller = (kernel: string, attrs: object, x: number[][], y: number[][]) =>
+      relationOf(kernel)?.smaller?.({ attrs: attrs as never, inputs: [x], outputs: [y] });
+    // Five positions from the second of seven on; the first and those in between of the others go.
+    const cut = { begin: [2, 0], size: [4, 3] };
+    const some = [
+      [0, 2, 5, 6],
+      [0, 1, 2],
+    ];
+    expect(
+      smaller("Slice", cut, some, [
+        [0, 3],
+        [0, 1, 2],
+      ]),
+    ).toEqual({ begin: [1, 0], size: [2, 3] });
+    const all = [[0, 1, 2, 3, 4, 5, 6], [1]];
+    expect(smaller("Slice", cut, all, [[0, 1, 2, 3], [1]])).toEqual({
+      begin: [2, 0],
+      size: [4, 1],
+    });
+    // Two before three and one behind: the second of those before and one of the three go.
+    const padded = {
+      paddings: [
+        [2, 1],
+        [0, 0],
+      ],
+      constantValue: 0,
+    };
+    expect(smaller("PadV2", padded, [[0, 2], [0]], [[0, 2, 4, 5], [0]])).toEqual({
+      ...padded,
+      paddings: [
+        [1, 1],
+        [0, 0],
+      ],
+    });
+    expect(smaller("PadV2", padded, [[0, 1, 2], []], [[1, 2, 3, 4], []])).toEqual({
+      ...padded,
+      paddings: [
+        [1, 0],
+        [0, 0],
+      ],
+    });
+    const split = { axis: 1, numOrSizeSplits: [2, 3] };
+    const parts = relationOf("SplitV")?.smaller?.({
+      attrs: split,
+      inputs: [[[0], [0, 2, 4]]],
+      outputs: [
+        [[0], [0]],
+        [[0], [0, 2]],
+      ],
+    });
+    expect(parts).toEqual({ axis: 1, numOrSizeSplits: [1, 2] });
+  });
+
   it("is asked of each op on numbers that has a relation", () => {
     expect(recorded.every((kernel) => relationOf(kernel) !== undefined)).toBe(true);
     expect(recorded.length).toBeGreaterThan(50);

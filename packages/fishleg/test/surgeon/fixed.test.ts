@@ -156,6 +156,23 @@ describe("an inverse over all weights, output by output", () => {
   });
 });
 
+it("leaves a weight a millionth where the pruned ones repeat it", () => {
+  // All correlations are 1: fixing two weights that are copies of one another leaves nothing of the third but what is added.
+  const weights = weightsOf<unknown>({ kernel: tf.zeros([3, 1]) });
+  const units = [2, 3, 5];
+  const entry = (a: number, b: number): number => units[a]! * units[b]!;
+  const inverse = { diagonal: units.map((u) => u * u), entry, overAll: true };
+  const input = { weights, prunable: [true], kept: Uint8Array.of(0, 1, 0) };
+  const [column, ...others] = [...keptColumns(inverse as never, input)];
+  expect([column?.positions, others]).toEqual([[1], []]);
+  // ε = 10⁻⁶ on the diagonal of the pruned ones: 1 − 2/(2 + ε) of the weight's own.
+  const rest = 9 * (1e-6 / (2 + 1e-6));
+  expect(Math.abs(column!.block()[0]! / rest - 1)).toBeLessThan(1e-6);
+  // At least ε is left for a score.
+  const [again] = [...keptColumns(inverse as never, input)];
+  expect([...again!.diagonal()]).toEqual([expect.closeTo(9e-6, 12)]);
+});
+
 describe("the surgeon from K-FAC factors, by three removals", () => {
   // One linear output with squared errors, on one batch: the Fisher matrix is one K-FAC factor times a number.
   const [inputs, outputs, rows] = [24, 1, 400];

@@ -109,8 +109,10 @@ function keyReader(): CellReader {
 
 /** The id of a word between its quotes: a quote in it is written twice. */
 function unquotedId(bytes: Uint8Array, from: number, to: number): bigint {
+  if (from === 0 || bytes[from - 1] !== quote) return wordId(bytes, from, to);
+  // The search ends at the closing quote at the latest; without quotes it would go through the whole block, cell by cell.
   const at = bytes.indexOf(quote, from);
-  if (at < 0 || at >= to || from === 0 || bytes[from - 1] !== quote) return wordId(bytes, from, to);
+  if (at < 0 || at >= to) return wordId(bytes, from, to);
   const text = Buffer.from(bytes.subarray(from, to)).toString("latin1").replaceAll('""', '"');
   return wordId(Buffer.from(text, "latin1"), 0, text.length);
 }

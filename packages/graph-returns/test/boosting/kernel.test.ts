@@ -86,6 +86,27 @@ describe("the WebAssembly kernel", () => {
   });
 });
 
+it.each([
+  ["plain", plainKernel],
+  ["WebAssembly", (data: Parameters<typeof plainKernel>[0]) => wasmKernel(data, false)!],
+])("rows that the %s kernel is told to drop count for nothing", (_, kernelOf) => {
+  const x = featureMatrix(["a"], Float32Array.of(1, 2, 3, 4, 5));
+  const kernel = kernelOf({ binned: binColumns(x, 4), labels: new Float32Array(5) });
+  kernel.setGradients(Float32Array.from({ length: 10 }, (_unused, i) => i + 1));
+  kernel.drop(Int32Array.of(0, 2));
+  kernel.begin(Int32Array.of(0, 1, 2, 3, 4));
+  const each = [0, 1, 2, 3, 4].map((i) => kernel.sums(i, i + 1));
+  expect(each).toEqual([
+    { g: 0, h: 0 },
+    { g: 3, h: 4 },
+    { g: 0, h: 0 },
+    { g: 7, h: 8 },
+    { g: 9, h: 10 },
+  ]);
+  expect(kernel.sums(0, 5)).toEqual({ g: 19, h: 22 });
+  kernel.dispose();
+});
+
 describe("binColumns", () => {
   it("gives each number the bin that its bounds say", () => {
     const number = fc.oneof(

@@ -78,6 +78,23 @@ describe("generateReturns", () => {
     expect(mean(training.edges.label)).toBeCloseTo(mean(truth), 1);
   });
 
+  it("adds the product of hidden factors to the logits, as strong as it is asked for", async () => {
+    const variance = (of: GeneratedReturns): number => {
+      const logits = Array.from(of.truth.probability.training, (p) => Math.log(p / (1 - p)));
+      const mean = logits.reduce((sum, v) => sum + v, 0) / logits.length;
+      return logits.reduce((sum, v) => sum + (v - mean) ** 2, 0) / logits.length;
+    };
+    const run = { edges: 4000, seed: 7, reasons: false };
+    const of = (interaction: number, more: object = {}) =>
+      generateReturns({ ...run, parameters: { interaction }, ...more });
+    const [none, strong] = [await of(0), await of(2)];
+    // Half of 2, times a sum of four products of two normal numbers: a variance of 4. Returns are released more often,
+    // and with them what is far from the mean.
+    expect(variance(strong) - variance(none)).toBeGreaterThan(3.5);
+    expect(variance(strong) - variance(none)).toBeLessThan(6);
+    expect(printed(await of(2, { chunk: 97, workers: 1 }))).toBe(printed(strong));
+  }, 60_000);
+
   it("leaves reasons out on request, and says what is no option", async () => {
     const without = await generateReturns({ ...small, reasons: false });
     expect(without.splits.training.variants.columns.length).toBe(9);

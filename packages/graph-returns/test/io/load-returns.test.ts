@@ -14,10 +14,12 @@ import { join } from "node:path";
 import { isLegendreError, type LegendreError } from "@legendre/core-tensor";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { generateReturns, writeReturns } from "../../src/generator/index.ts";
+import { wordIdOf } from "../../src/ids/word-id.ts";
 import { type LoadReturnsOptions, loadReturns, type ReturnsData } from "../../src/index.ts";
+import { collectTable } from "../../src/io/collect-table.ts";
 import { openCsv } from "../../src/io/csv-source.ts";
 import { duckDbBlocks, loadDuckDb } from "../../src/io/duckdb-blocks.ts";
-import { openParquet } from "../../src/io/parquet-source.ts";
+import { checkTypes, openParquet } from "../../src/io/parquet-source.ts";
 
 const made = { edges: 1200, seed: 5 };
 const root = mkdtempSync(join(tmpdir(), "graph-returns-"));
@@ -202,6 +204,131 @@ describe("loadReturns", () => {
       expect(blocks).toEqual([[7, 1, 4]]);
     }
   });
+
+  // Columns begin with room for 4,096 rows and double it.
+  it.each([4096, 4097, 8193])("reads all of %i rows of each kind", async (rows) => {
+    const file = join(root, `rows-${rows}.csv`);
+    const line = (i: number) => `${i - 5},k${i},${i / 4},w${i % 9},${1000 * i}\n`;
+    const body = Array.from({ length: rows }, (_, i) => line(i)).join("");
+    writeFileSync(file, `id,key,number,text,time\n${body}`);
+    const source = await openCsv("test", file);
+    const types = ["id", "key", "number", "text", "time"] as const;
+    const wanted = types.map((type, position) => ({ position, type }));
+    const read: unknown[][] = [[], [], [], [], []];
+    let count = 0;
+    for await (const block of source.blocks(wanted)) {
+      expect(block.faults).toEqual([]);
+      count += block.count;
+      for (const [c, column] of block.columns.entries()) {
+        if ("codes" in column) for (const code of column.codes) read[c]!.push(column.words[code]);
+        else for (const value of column) read[c]!.push(value);
+      }
+    }
+    expect(count).toBe(rows);
+    const wrong = (c: number, value: (i: number) => unknown) =>
+      read[c]!.findIndex((each, i) => each !== value(i));
+    expect(read.map(({ length }) => length)).toEqual(Array(5).fill(rows));
+    expect([
+      wrong(0, (i) => BigInt(i - 5)),
+      wrong(1, (i) => wordIdOf(`k${i}`)),
+      wrong(2, (i) => i / 4),
+      wrong(3, (i) => `w${i % 9}`),
+      wrong(4, (i) => 1000 * i),
+    ]).toEqual(Array(5).fill(-1));
+  });
+
+  it("reads a row that grew since the file was opened, and passes over blank lines at the end", async () => {
+    const file = join(root, "grown.csv");
+    writeFileSync(file, "text\na\n");
+    const source = await openCsv("test", file);
+    const word = "b".repeat(100);
+    writeFileSync(file, `text\na\n${word}\r\n\r\n\n`);
+    const words: unknown[] = [];
+    for await (const { columns, faults } of source.blocks([{ position: 0, type: "text" }])) {
+      expect(faults).toEqual([]);
+      const [column] = columns as { codes: Int32Array; words: string[] }[];
+      for (const code of column!.codes) words.push(column!.words[code]);
+    }
+    expect(words).toEqual(["a", word]);
+  });
+
+  it("says which row is longer than a megabyte, and reads one that is not", async () => {
+    const file = join(root, "long.csv");
+    const mebi = 2 ** 20;
+    const read = async (length: number) => {
+      writeFileSync(file, `id,text\n1,a\n2,${"x".repeat(length)}\n3,b\n`);
+      const source = await openCsv("test", file);
+      const [ids, faults]: [bigint[], object[]] = [[], []];
+      for await (const block of source.blocks([{ position: 0, type: "id" }])) {
+        ids.push(...(block.columns[0] as BigInt64Array));
+        faults.push(...block.faults);
+      }
+      return { ids, faults };
+    };
+    expect(await read(mebi - 3)).toEqual({ ids: [1n, 2n, 3n], faults: [] });
+    const fault = { code: "E_FORMAT", wanted: -1, row: 2, text: "a row of more than a megabyte" };
+    expect(await read(3 * mebi)).toEqual({ ids: [1n], faults: [fault] });
+  });
+
+  it("makes room where a file has more rows than its first megabyte promised", async () => {
+    const block = (from: number, count: number) => ({
+      count,
+      columns: [
+        BigInt64Array.from({ length: count }, (_, i) => BigInt(from + i)),
+        Float64Array.from({ length: count }, (_, i) => (from + i) % 2),
+      ],
+      faults: [],
+    });
+    const column = (name: string, type: string) => ({
+      ...{ name, header: name, aliases: [], type, safety: "safe" },
+    });
+    const specs = [column("id", "id"), column("flag", "flag")];
+    const source = {
+      ...{ file: "f", header: ["id", "flag"], exact: false, rows: 3 },
+      async *blocks() {
+        for (const [from, count] of [
+          [0, 16],
+          [16, 1],
+          [17, 100],
+          [117, 5],
+        ] as const)
+          yield block(from, count);
+      },
+    };
+    const seen: number[] = [];
+    const table = await collectTable(source as never, "events", specs as never, {
+      ...{ where: "test", duckdb: undefined, memory: 0, reasons: false, signal: undefined },
+      onRows: (rows) => void seen.push(rows),
+    });
+    expect([table.rows, seen]).toEqual([122, [16, 17, 117, 122]]);
+    expect(table.columns.get("id")).toEqual(
+      BigInt64Array.from({ length: 122 }, (_, i) => BigInt(i)),
+    );
+    const flags = table.columns.get("flag") as { values: ArrayLike<number> };
+    expect(Array.from(flags.values)).toEqual(Array.from({ length: 122 }, (_, i) => i % 2));
+  });
+
+  it.each([
+    ["DOUBLE", "id", "E_ID_RANGE", /ids are stored as DOUBLE, which holds 53 bits of 64/],
+    ["FLOAT", "id", "E_ID_RANGE", /ids are stored as FLOAT/],
+    ["BOOLEAN", "id", "E_ID_RANGE", /the column is BOOLEAN, expected INT/],
+    ["DOUBLE", "text", "E_VALUE", /the column is DOUBLE, expected/],
+  ] as const)(
+    "refuses a Parquet column of %s for one of kind %s",
+    (actual, type, reason, message) => {
+      const table = { file: "f", header: ["a", "b"], types: ["INT64", actual] };
+      const check = (position: number, kind: typeof type) =>
+        checkTypes("test", table, [{ position, type: kind }]);
+      expect(() => check(0, "id")).not.toThrow();
+      expect(() => check(1, type)).toThrow(message);
+      expect(() => check(1, type)).toThrow(
+        expect.objectContaining({
+          code: "data",
+          details: expect.objectContaining({ reason, column: "b", type: actual }),
+        }),
+      );
+    },
+  );
 
   it.each([
     ["that are one double", "9007199254740993", "9007199254740992"],

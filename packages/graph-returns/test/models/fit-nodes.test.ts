@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { generateReturns } from "../../src/generator/index.ts";
 import { protocolTask, type ReturnsData, type ReturnsTask } from "../../src/index.ts";
+import { fitNodes } from "../../src/models/fit-nodes.ts";
 import {
   boosting,
   embeddingHead,
@@ -9,6 +10,7 @@ import {
   logisticRegression,
   onFeatures,
 } from "../../src/models/index.ts";
+import { idHashes } from "../../src/protocols/pairs.ts";
 import { scorer } from "../../src/serve/index.ts";
 
 let data: ReturnsData;
@@ -68,4 +70,25 @@ describe("a model that is to serve", () => {
       await served.dispose();
     }
   });
+});
+
+it("of equal hashes the smaller id comes first, whatever the order of the tables", () => {
+  const [low, high] = [-5_827_362_042_647_988_371n, -4_809_691_644_326_889_277n];
+  // By the salt with which nodes are chosen.
+  const [one, other] = idHashes(BigInt64Array.of(low, high), 0x2545f491);
+  expect(one).toBe(other);
+  for (const ids of [
+    [low, high],
+    [high, low],
+  ]) {
+    const node = { ids: BigInt64Array.from(ids), count: 2 };
+    const edges = { customer: Int32Array.of(0, 1), variant: Int32Array.of(1, 0) };
+    const tables = { nodes: { customer: node, variant: node }, splits: { training: { edges } } };
+    const train = { split: "training", edges: Int32Array.of(0, 1) };
+    const { customer, variant } = fitNodes({ data: tables, train } as never);
+    expect([[...customer], [...variant]]).toEqual([
+      [low, high],
+      [low, high],
+    ]);
+  }
 });

@@ -43,6 +43,26 @@ describe("the messages of a node", () => {
   });
 });
 
+it("a message is taken from the beginning, the middle and the end of those that came later", () => {
+  const heardAfter = (removed: readonly number[], added: readonly number[]): number[] => {
+    const all = neighbourhood(adjacency(new Int32Array(0), new Int32Array(0), 1, 9));
+    for (const sender of [1, 2, 3, 4]) all.add(0, sender);
+    for (const sender of removed) all.remove(0, sender);
+    for (const sender of added) all.add(0, sender);
+    const heard: number[] = [];
+    all.each(0, (sender) => void heard.push(sender));
+    expect(all.degree(0)).toBe(heard.length);
+    return heard;
+  };
+  expect(heardAfter([1], [])).toEqual([2, 3, 4]);
+  expect(heardAfter([2], [5])).toEqual([1, 3, 4, 5]);
+  expect(heardAfter([3, 2], [5])).toEqual([1, 4, 5]);
+  // The one before the last that went is the last.
+  expect(heardAfter([4], [5, 6])).toEqual([1, 2, 3, 5, 6]);
+  expect(heardAfter([1, 2, 3, 4], [5])).toEqual([5]);
+  expect(heardAfter([7], [])).toEqual([1, 2, 3, 4]);
+});
+
 describe("the average row", () => {
   it("is kept up to date by whatever is written", () => {
     const rows = growingRows(Float32Array.of(1, 2, 3, 4), 2);

@@ -117,6 +117,20 @@ describe("scorer", () => {
     expect(half.adds.variant).toBeCloseTo(logit(half.probability) - half.base, 12);
   });
 
+  it("fails as the orders do that it begins with", async () => {
+    const [line] = linesOf(1);
+    const fault = new Error("the book is torn");
+    function* orders(): Generator<Order> {
+      yield { ...line!, returned: true };
+      throw fault;
+    }
+    await expect(scorer(rated, data, { orders: orders() as never })).rejects.toBe(fault);
+    // The model is as it was.
+    const [score] = await (await scorer(rated, data)).score([line!]);
+    const [again] = await (await scorer(rated, data)).score([line!]);
+    expect(score).toEqual(again);
+  });
+
   it("gives others a turn between the orders that it begins with", async () => {
     const graph = await graphModel({ epochs: 1, encoder: { hidden: [4] } }).fit(task);
     // Each look at the clock finds a slice over, on the fastest machine too.

@@ -38,6 +38,22 @@ describe("a fit stops", () => {
     expect(relative(listed(other.params), listed(fit.params))).toBeLessThan(1e-13);
   });
 
+  it("nowhere where only the derivative is infinite: such a step is refused, and a shorter one taken", async () => {
+    // √x falls to 0 at the whole step of Gauss and Newton, from x to −x, where it has no derivative.
+    const root = (p: tf.Tensor) => tf.reshape(tf.sqrt(tf.relu(p)), [1]);
+    const fit = await leastSquares(root, 1, { maxSteps: 8 });
+    expect(fit.history.length).toBeGreaterThan(1);
+    const refused = fit.history.filter(({ accepted }) => !accepted);
+    expect(refused.length).toBeGreaterThan(0);
+    for (const step of refused) expect(step.ratio).toBeGreaterThanOrEqual(1e-4);
+    // The params stay where the residual has a derivative.
+    expect(fit.params).toBeGreaterThan(0);
+    expect(fit.params).toBeLessThan(1);
+    expect(fit.cost).toBeCloseTo(fit.params / 2, 12);
+    const last = fit.history.findLastIndex(({ accepted }) => !accepted);
+    expect(fit.history[last]!.cost).toBe(last === 0 ? 0.5 : fit.history[last - 1]!.cost);
+  });
+
   it("by the step, relative to the params", async () => {
     const fit = await leastSquares(decay, start, { data, stepTolerance: 0.01 });
     expect([fit.status, fit.converged]).toEqual(["step", true]);

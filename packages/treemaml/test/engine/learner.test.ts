@@ -208,6 +208,16 @@ describe("bad input", () => {
       () => stackTasks([{ id: "empty one", support: tf.zeros([0, 2]), query: tf.zeros([1, 2]) }]),
       ...(["data", /"empty one" is empty/] as const),
     ));
+  it("leaves with other numbers of examples name the task and the side", () =>
+    fails(
+      () => {
+        const uneven = { x: tf.zeros([3, 2]), y: tf.zeros([2]) };
+        return stackTasks([
+          { id: "odd", support: { x: tf.zeros([3, 2]), y: tf.zeros([3]) }, query: uneven },
+        ]);
+      },
+      ...(["data", /query of task "odd" has leaves with 3 and 2 examples/] as const),
+    ));
   it("ragged tasks and a mean loss", () =>
     fails(
       () => {

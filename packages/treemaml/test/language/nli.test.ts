@@ -9,6 +9,7 @@ import { describe, expect, it } from "vitest";
 import { treeMaml, treeSchedule, treeTasks } from "../../src/index.ts";
 import {
   bertConfig,
+  cachedRows,
   cacheHiddenStates,
   encodeTexts,
   lastLayers,
@@ -126,6 +127,51 @@ describe("texts as numbers", () => {
     });
     expect(Array.from(inputs.mask.dataSync())).toEqual([1, 1, 1, 1, 1, 1]);
     treeDispose(inputs);
+  });
+  it("a text is cut at words, and within a word where it has one left", () => {
+    // Of two texts of the same length the first is cut; one word without a blank loses letters.
+    const number = tinyTokenizer().model.vocab as Record<string, number>;
+    const ids = (pair: [string] | [string, string], length: number) => {
+      const inputs = encodeTexts(tokenizer, [pair], config, { length });
+      const found = [...inputs.ids.dataSync()];
+      treeDispose(inputs);
+      return found;
+    };
+    const [the, cat, dog] = ["the", "cat", "dog"].map((word) => number[word] as number);
+    expect(ids(["the cat the dog"], 5)).toEqual([2, the, cat, the, 3]);
+    expect(ids(["the cat", "the dog"], 6)).toEqual([2, the, 3, the, dog, 3]);
+    // Two tokens of one word: without its last letter it is one.
+    expect(ids(["cats"], 3)).toEqual([2, cat, 3]);
+    // Marks alone that have no room: the first of them.
+    const marks = { encode: () => ({ ids: [4, 5, 6, 7] }) };
+    const inputs = encodeTexts(marks, [["a", "b"]], config, { length: 3 });
+    expect([...inputs.ids.dataSync()]).toEqual([4, 5, 6]);
+    treeDispose(inputs);
+  });
+  it("hidden states are copied text by text, in the order asked for", () => {
+    // Three texts of two tokens with two numbers each.
+    const cache = Float32Array.from({ length: 12 }, (_, i) => i);
+    const some = cachedRows(cache, [2, 0, 2], [3, 2, 2]);
+    expect(some.arraySync()).toEqual([
+      [
+        [8, 9],
+        [10, 11],
+      ],
+      [
+        [0, 1],
+        [2, 3],
+      ],
+      [
+        [8, 9],
+        [10, 11],
+      ],
+    ]);
+    const apart = cachedRows(cache, [1, 2], [2, 1, 2, 2]);
+    expect([apart.shape, [...apart.dataSync()]]).toEqual([
+      [2, 1, 2, 2],
+      [4, 5, 6, 7, 8, 9, 10, 11],
+    ]);
+    treeDispose([some, apart]);
   });
   it("RoBERTa's places", () => {
     const own = { ...config, family: "roberta", padding: 1, segments: 1 } as const;

@@ -148,6 +148,15 @@ describe("given trees", () => {
       /"e" is not in the tree/,
     );
     expect(printNewick(pruneTree(tree, ["a", "d"]))).toBe("(a,d);");
+    const none = failure(() => pruneTree(tree, ["r", "s", "t", "u", "v", "w"]));
+    expect(none.message).toMatch(/none of the tasks r, s, t, u, v$/);
+    expect(none.code).toBe("structure");
+    const twice = { children: [{ task: "a" }, { task: "b" }, { task: "a" }] };
+    const error = failure(() => treeSchedule(twice as never, ["a", "b"]));
+    expect([error.code, error.message]).toEqual([
+      "structure",
+      expect.stringMatching(/task "a" is twice in the tree; keep one/),
+    ]);
   });
 });
 

@@ -15,6 +15,7 @@ import {
 } from "../../ops.ts";
 import type { OnnxCall, OnnxOp } from "../call.ts";
 import { dtypeOf } from "../tensor-data.ts";
+import { axisIn } from "./gathering.ts";
 
 /** Constants of more elements than this are made by ops when the model runs. */
 const mostKnown = 2 ** 16;
@@ -65,7 +66,7 @@ const flattened: OnnxOp = (call) => {
 
 const squeezed: OnnxOp = (call) => {
   const x = call.tensor(0);
-  const axes = call.axes(1)?.map((axis) => (axis < 0 ? axis + x.rank : axis));
+  const axes = call.axes(1)?.map((axis) => axisIn(call, axis, x.rank));
   const kept = x.shape.filter((size, axis) =>
     axes === undefined ? size !== 1 : !axes.includes(axis),
   );
@@ -78,13 +79,12 @@ const unsqueezed: OnnxOp = (call) => {
   const x = call.tensor(0);
   const given = call.axes(1) ?? [];
   const rank = x.rank + given.length;
-  const axes = new Set(given.map((axis) => (axis < 0 ? axis + rank : axis)));
+  const axes = new Set(given.map((axis) => axisIn(call, axis, rank)));
+  if (axes.size !== given.length) throw call.wrong(`adds the axes [${given}] to [${x.shape}]`);
   let next = 0;
   const shape = Array.from({ length: rank }, (_, axis) =>
-    axes.has(axis) ? 1 : (x.shape[next++] ?? 1),
+    axes.has(axis) ? 1 : (x.shape[next++] as number),
   );
-  if (axes.size !== given.length || sizeOf(shape) !== x.size)
-    throw call.wrong(`adds the axes [${given}] to [${x.shape}]`);
   return reshape(x, shape);
 };
 

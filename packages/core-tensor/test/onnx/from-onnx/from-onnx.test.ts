@@ -25,7 +25,7 @@ import {
 } from "../../../src/index.ts";
 import { recalibrate } from "../../../src/nn/index.ts";
 import { fromOnnx, type OnnxTree, toOnnx } from "../../../src/onnx/index.ts";
-import { parameterOf, pathOf } from "../../../src/onnx/names.ts";
+import { parameterOf, pathOf, treeByPath } from "../../../src/onnx/names.ts";
 import { treeStructure } from "../../../src/tree/index.ts";
 import { expectedOf, fixture, fixtureBytes } from "./fixtures.ts";
 
@@ -50,6 +50,13 @@ describe("names", () => {
     expect(paths).toContain("position");
     expect(paths.join(" ")).not.toMatch(/::/);
     expect(state).toEqual({});
+  });
+
+  it("get a number where they are taken, and make room for what lies below them", () => {
+    const at = (...paths: string[]) =>
+      treeByPath(paths.map((path, leaf) => ({ path: path.split("."), leaf })));
+    expect(at("a", "a.b", "a.b", "c")).toEqual({ a: { value: 0, b: 1, b_1: 2 }, c: 3 });
+    expect(at("a.b", "a", "a")).toEqual({ a: { b: 0 }, a_1: 1, a_2: 2 });
   });
 
   it("make one leaf of each bias that was 0 at export, unless they are to be tied", async () => {
@@ -90,6 +97,11 @@ describe("files of the exporter by torch.export", () => {
     expect(parameterOf({ ...node, origin }, 1)).toBe("bias_net_weight");
     expect(parameterOf({ ...node, origin }, 2)).toBe("bias_net_bias");
     expect(pathOf("val_3", { ...node, origin }, 2)).toEqual(["bias_net", "bias"]);
+    // The only one that the call reads, whatever the role.
+    const one = { ...origin, weights: [], statistics: ["net_scale"] };
+    expect(parameterOf({ ...node, op: "Div", origin: one }, 1)).toBe("net_scale");
+    const two = { ...one, statistics: ["net_scale", "net_shift"] };
+    expect(parameterOf({ ...node, op: "Div", origin: two }, 1)).toBeUndefined();
     const cell = { ...origin, weights: ["rnn_weight_hh_l0_reverse", "rnn_bias_hh_l0_reverse"] };
     expect(parameterOf({ ...node, origin: cell }, 2)).toBe("rnn_bias_hh_l0_reverse");
   });

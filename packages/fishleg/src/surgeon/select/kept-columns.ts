@@ -1,5 +1,10 @@
 import { hostArray, isLegendreError } from "@legendre/core-tensor";
-import { cholesky64, matMul64, triangularSolve64 } from "@legendre/core-tensor/linalg";
+import {
+  type CholeskyFactor,
+  cholesky64,
+  matMul64,
+  triangularSolve64,
+} from "@legendre/core-tensor/linalg";
 import { type Columns, columnOrder, columnsOf } from "../columns.ts";
 import type { InverseCurvature } from "../methods/method.ts";
 import { spdInverse } from "../methods/spd-inverse.ts";
@@ -189,11 +194,11 @@ function inverted(c: Float64Array, n: number): Float64Array | null {
 /** `L⁻¹ B` for `M = L Lᵀ`; `M` is overwritten. */
 function solvedBy(m: Float64Array, right: Float64Array): Float64Array {
   const size = Math.sqrt(m.length);
-  const square = hostArray(m, [size, size], "float64");
-  let factor = cholesky64(square);
+  const factorised = (): CholeskyFactor => cholesky64(hostArray(m, [size, size], "float64"));
+  let factor = factorised();
   if (factor.status === "not-positive-definite") {
     for (let i = 0; i < size; i++) m[i * (size + 1)]! += jitter;
-    factor = cholesky64(square);
+    factor = factorised();
   }
   const columns = right.length / size;
   return triangularSolve64(factor.lower, hostArray(right, [size, columns], "float64")).value
