@@ -41,7 +41,7 @@ const worthHost = 64;
  * import { eliminationCosts64 } from "@legendre/core-tensor/linalg";
  *
  * const c = hostArray([2, 1, 1, 2], [2, 2]);
- * console.log([...eliminationCosts64(c, hostArray([1, 4])).data]); // [ 0.25, 4.083333333333334 ]
+ * console.log([...eliminationCosts64(c, hostArray([1, 4])).data]); // [ 0.25, 4.083333333333333 ]
  * ```
  *
  * @remarks About `n³ / 6` multiplications and additions where all are removed, `n r² / 2` to `n² r / 2` for the first `r` of many; on the
