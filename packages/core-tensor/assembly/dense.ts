@@ -6,8 +6,8 @@ import { argument } from "./control";
 /** Columns that are eliminated before the rest of the matrix is brought up to date. */
 const BLOCK: usize = 64;
 
-/** `C −= A Bᵀ` for a 4 × 4 block `C` with rows `stride` bytes apart and strips of `count` places. */
-function tile(c: usize, stride: usize, a: usize, b: usize, count: usize): void {
+/** `C −= A Bᵀ` for a 4 × 4 block `C` with rows `stride` bytes apart and strips of `count` places, an even number. */
+export function tile(c: usize, stride: usize, a: usize, b: usize, count: usize): void {
   let s00 = f64x2.splat(0), s01 = s00, s10 = s00, s11 = s00, s20 = s00, s21 = s00, s30 = s00, s31 = s00;
   // Two places at a time; there are a multiple of four.
   let x = s00, y = s00, r = s00;

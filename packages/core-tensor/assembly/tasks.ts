@@ -2,6 +2,7 @@
 import { additiveScore, additiveSpread } from "./additive";
 import { csrProduct } from "./csr";
 import { choleskyPanel, choleskyUpdate, packTriangle, solveTriangle } from "./dense";
+import { eliminate, eliminationUpdate } from "./eliminate";
 import { csrMaximum, csrMaximumSpread, segmentMaximum } from "./maximum";
 import { normalsOfWords } from "./normal";
 import { productRows } from "./product";
@@ -28,5 +29,7 @@ export function runChunk(task: u32, pointer: usize, chunk: u32, chunks: u32): vo
     case 13: return reflectRows(pointer, chunk, chunks);
     case 14: return productRows(pointer, chunk, chunks);
     case 15: return normalsOfWords(pointer, chunk, chunks);
+    case 16: return eliminate(pointer);
+    case 17: return eliminationUpdate(pointer, chunk, chunks);
   }
 }

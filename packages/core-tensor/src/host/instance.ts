@@ -63,8 +63,18 @@ const reservedBytes = 1024;
 /** Pages of 64 KiB that a memory may grow to: 4 GiB, or what a small machine allows. */
 const mostPages = [65536, 16384];
 
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  const text = atob(base64);
+/** How a module begins, `\0asm`, in hexadecimal digits; in base64 that is `AGFzb…`. */
+const hexStart = "0061736d";
+
+/** The bytes of a module in base64 or in hexadecimal digits, which take more characters, but a sixth less once they are gzipped. */
+function bytesOf(given: string): Uint8Array<ArrayBuffer> {
+  if (given.startsWith(hexStart)) {
+    const digits = new Uint8Array(given.length / 2);
+    for (let i = 0; i < digits.length; i++)
+      digits[i] = Number.parseInt(given.slice(2 * i, 2 * i + 2), 16);
+    return digits;
+  }
+  const text = atob(given);
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < bytes.length; i++) bytes[i] = text.charCodeAt(i);
   return bytes;
@@ -90,8 +100,8 @@ function unshared(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   return copy;
 }
 
-function create(shared: boolean, maximum: number, base64: string): HostInstance {
-  const bytes = bytesOf(base64);
+function create(shared: boolean, maximum: number, given: string): HostInstance {
+  const bytes = bytesOf(given);
   const module = new WebAssembly.Module(shared ? bytes : unshared(bytes));
   const memory = new WebAssembly.Memory({ initial: 1, maximum, shared });
   const { exports } = new WebAssembly.Instance(module, { env: { memory } });
@@ -108,18 +118,18 @@ function create(shared: boolean, maximum: number, base64: string): HostInstance 
  * workers can share where that is possible and wanted. Undefined, with one warning, where WebAssembly
  * does not work.
  *
- * @param base64 - another module than that of this package, with the same imports and control words.
+ * @param given - another module than that of this package, with the same imports and control words.
  */
 export function createInstance(
   threads: boolean,
-  base64: string = moduleBytes,
+  given: string = moduleBytes,
 ): HostInstance | undefined {
   let reason: unknown;
   const shareable = threads && typeof SharedArrayBuffer === "function";
   for (const shared of shareable ? [true, false] : [false]) {
     for (const maximum of mostPages) {
       try {
-        return create(shared, maximum, base64);
+        return create(shared, maximum, given);
       } catch (error) {
         reason = error;
       }

@@ -43,7 +43,7 @@ const patience = 2000;
  * control words (`assembly/control.ts`) and exports `begin`, `finished` and `work` of `assembly/pool.ts` and
  * its own `runChunk(task, arguments, chunk, chunks)`.
  *
- * @param base64 - the bytes of the module.
+ * @param base64 - the bytes of the module, in base64 or in hexadecimal digits.
  * @param options - `threads`: whether to start workers; true by default.
  * @returns the module, or undefined, with one warning, where WebAssembly does not work; compute in
  *   TypeScript then.

@@ -16,4 +16,6 @@ export const task = {
   reflectRows: 13,
   productRows: 14,
   normalsOfWords: 15,
+  eliminate: 16,
+  eliminationUpdate: 17,
 } as const;

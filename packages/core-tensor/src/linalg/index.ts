@@ -17,6 +17,7 @@ export {
 export { det, type LogDeterminant, slogdet } from "./determinant.ts";
 export { type EighOutputs, eigh } from "./eigh.ts";
 export { type EighResult, eigh64 } from "./eigh64.ts";
+export { type EliminationOptions, eliminationCosts64 } from "./elimination-costs64.ts";
 export { expm } from "./expm.ts";
 export { type FgmresOptions, fgmres } from "./fgmres.ts";
 export {

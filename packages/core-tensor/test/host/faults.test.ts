@@ -123,6 +123,22 @@ describe("the host module", () => {
     expect(warnings[0]).toMatch(/plain TypeScript/);
   });
 
+  it("leaves backward elimination to TypeScript where there is no WebAssembly", async () => {
+    const n = 100;
+    // Independent variables, each of which costs x² / (2 C_qq).
+    const c = Float64Array.from({ length: n * n }, (_, k) => (k % (n + 1) === 0 ? 2 : 0));
+    const x = Float64Array.from({ length: n }, (_, i) => (7 * i) % n);
+    for (const missing of [false, true]) {
+      if (missing) vi.stubGlobal("WebAssembly", undefined);
+      vi.resetModules();
+      const { eliminationCosts64 } = await import("../../src/linalg/elimination-costs64.ts");
+      const { hostArray } = await import("../../src/kernels/host-array.ts");
+      const costs = eliminationCosts64(hostArray(c, [n, n]), hostArray(x));
+      expect([...costs.data]).toEqual([...x.map((value) => value ** 2 / 4)]);
+      expect(warnings).toHaveLength(Number(missing));
+    }
+  });
+
   it("is undefined, with one warning, for what the memory cannot hold", async () => {
     const { onHost } = await load();
     expect(onHost((frame) => frame.room(2 ** 33))).toBeUndefined();

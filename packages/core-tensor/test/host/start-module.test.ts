@@ -19,6 +19,15 @@ describe("startHostModule", () => {
     module.stop();
   });
 
+  it("takes the bytes in base64, too", () => {
+    const base64 = Buffer.from(moduleBytes, "hex").toString("base64");
+    expect(base64.length).toBeLessThan(moduleBytes.length);
+    const module = startHostModule<Exports>(base64, { threads: false })!;
+    const at = module.allocate(8);
+    new Int32Array(module.memory.buffer, at, 2).set([2, 8]);
+    expect(module.exports.largest(at, 2)).toBe(8);
+  });
+
   it("shares nothing between two", () => {
     const [a, b] = [0, 1].map(() => startHostModule<Exports>(moduleBytes, { threads: false })!);
     expect(a!.memory).not.toBe(b!.memory);

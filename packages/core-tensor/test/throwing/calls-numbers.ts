@@ -53,6 +53,7 @@ export const numbers: Calls = {
   cholesky64: [core.cholesky64, spd],
   choleskySolve64: [core.choleskySolve64, core.cholesky64(spd), b],
   eigh64: [core.eigh64, spd],
+  eliminationCosts64: [core.eliminationCosts64, spd, b],
   lstsq64: [core.lstsq64, rows, tf.ones([3])],
   matMul64: [core.matMul64, spd, spd],
   pinv64: [core.pinv64, rows],
