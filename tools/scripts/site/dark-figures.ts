@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { packages, root } from "../workspace.ts";
+import { join } from "node:path";
+import { root } from "../workspace.ts";
 
-/** A figure as READMEs name it: for a dark page first, then the one for a light page. */
+/** A figure as README names it: for a dark page first, then the one for a light page. */
 const picture =
   /<picture><source media="\(prefers-color-scheme: dark\)" srcset="([^"]+)">(!\[[^\]]*\]\(([^)\s]+)\))<\/picture>/g;
 
@@ -36,42 +36,26 @@ function darkColour(hex: string): string {
   return `#${digits.join("")}`;
 }
 
-/** The text of a README without what only GitHub understands: the site turns figures dark by itself. */
-export function withoutPictures(text: string): string {
-  return text.replace(picture, "$2");
-}
-
-/** Each figure that a README shows, by the files of its two forms; `page` is the README. */
-function shownFigures(): {
-  readonly page: string;
-  readonly light: string;
-  readonly dark: string | undefined;
-}[] {
-  const pages = ["README.md", ...packages().map(({ folder }) => `packages/${folder}/README.md`)];
-  return pages.flatMap((page) => {
-    const text = readFileSync(join(root, page), "utf8");
-    const within = (link: string): string => join(dirname(page), link);
-    const both = [...text.matchAll(picture)].map(([, dark = "", , light = ""]) => ({
-      page,
-      light: within(light),
-      dark: within(dark),
-    }));
-    const alone = [...text.replace(picture, "").matchAll(/!\[[^\]]*\]\(([^)\s]+\.svg)\)/g)].map(
-      ([, light = ""]) => ({ page, light: within(light), dark: undefined }),
-    );
-    return [...both, ...alone];
-  });
+/**
+ * Each figure that README shows, by the files of its two forms. READMEs of packages have light ones alone: npm finds the file of a plain
+ * picture in the repository, and nothing says that it does so for others.
+ */
+function shownFigures(): { readonly light: string; readonly dark: string | undefined }[] {
+  const text = readFileSync(join(root, "README.md"), "utf8");
+  const both = [...text.matchAll(picture)].map(([, dark = "", , light = ""]) => ({ light, dark }));
+  const alone = [...text.replace(picture, "").matchAll(/!\[[^\]]*\]\(([^)\s]+\.svg)\)/g)];
+  return [...both, ...alone.map(([, light = ""]) => ({ light, dark: undefined }))];
 }
 
 const nameOfDark = (light: string): string => light.replace(/\.svg$/, "-dark.svg");
 
-/** Figures of READMEs without a form for dark pages, or whose form is not that of the light one, as lines for people. */
+/** Figures of README without a form for dark pages, or whose form is not that of the light one, as lines for people. */
 export function darkFigureFaults(): string[] {
-  return shownFigures().flatMap(({ page, light, dark }) => {
+  return shownFigures().flatMap(({ light, dark }) => {
     const expected = nameOfDark(light);
     if (dark !== expected) {
       return [
-        `${page} shows ${light} on dark pages as ${dark ?? "on light ones"}: name ${expected}, as README.md does`,
+        `README.md shows ${light} on dark pages as ${dark ?? "on light ones"}: name ${expected} in a <picture>`,
       ];
     }
     const file = join(root, dark);
@@ -84,7 +68,7 @@ export function darkFigureFaults(): string[] {
   });
 }
 
-/** Draws the dark forms of the figures that READMEs show. */
+/** Draws the dark forms of the figures that README shows. */
 export function writeDarkFigures(): void {
   for (const { light } of shownFigures()) {
     writeFileSync(

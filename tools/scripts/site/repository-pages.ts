@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { packages, root } from "../workspace.ts";
-import { withoutPictures } from "./dark-figures.ts";
 
 /** A page of the site that is made from a file outside `docs/`. */
 export interface RepositoryPage {
@@ -37,7 +36,7 @@ export function repositoryPages(): RepositoryPage[] {
  * A link to any other file of the repository becomes the file's path, since the site does not hold it.
  */
 export function sitePage({ source, page }: RepositoryPage, all: readonly RepositoryPage[]): string {
-  const text = withoutPictures(readFileSync(join(root, source), "utf8"));
+  const text = readFileSync(join(root, source), "utf8");
   return text.replace(
     /(!?)\[([^\]]*)\]\(([^)\s]+)\)/g,
     (whole: string, picture: string, label: string, target: string) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { darkFigure, withoutPictures } from "../site/dark-figures.ts";
+import { darkFigure } from "../site/dark-figures.ts";
 
 describe("darkFigure", () => {
   it("swaps the ground and the letters, and keeps the hue of a line", () => {
@@ -13,16 +13,6 @@ describe("darkFigure", () => {
   it("gives letters of no colour of their own the light one", () => {
     expect(darkFigure('<svg style="background:white"><text>words</text></svg>')).toContain(
       '<svg fill="currentColor" style="color:#e3e3e3;background:#1c1c1c">',
-    );
-  });
-});
-
-describe("withoutPictures", () => {
-  it("leaves the plain picture, which the site turns dark itself", () => {
-    const line =
-      '<picture><source media="(prefers-color-scheme: dark)" srcset="a-dark.svg">![what it shows](a.svg)</picture>';
-    expect(withoutPictures(`before\n\n${line}\n\nafter`)).toBe(
-      "before\n\n![what it shows](a.svg)\n\nafter",
     );
   });
 });

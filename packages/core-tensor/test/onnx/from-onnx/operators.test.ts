@@ -732,18 +732,18 @@ describe("numbers of a file", () => {
     expect(shown(y)).toEqual({ shape: [2], dtype, values: expected });
   });
 
-  it.each([
+  it.each<readonly [number, Omit<Stored, "$typeName">, string, readonly number[]]>([
     [Type.FLOAT16, { int32Data: [0x3e00, 0xc000] }, "float32", [1.5, -2]],
     [Type.BFLOAT16, { int32Data: [0x3fc0, 0xc000] }, "float32", [1.5, -2]],
     [Type.DOUBLE, { doubleData: [0.1, -3] }, "float32", [Math.fround(0.1), -3]],
     [Type.UINT64, { uint64Data: [7n, 9n] }, "int32", [7, 9]],
     [Type.INT64, { int64Data: [-7n, 9n] }, "int32", [-7, 9]],
     [Type.BOOL, { int32Data: [1, 0] }, "bool", [1, 0]],
-  ] as const)("type %i in a list of its own kind", async (dataType, list, dtype, expected) => {
+  ])("type %i in a list of its own kind", async (dataType, list, dtype, expected) => {
     const stored = create(TensorProtoSchema, {
       dataType,
       dims: [2n],
-      ...(list as unknown as Stored),
+      ...list,
     });
     const y = await resultOf({ op: "Identity", stored: [stored] });
     expect(shown(y)).toEqual({ shape: [2], dtype, values: expected });

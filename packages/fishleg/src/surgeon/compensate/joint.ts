@@ -35,7 +35,7 @@ export interface SolveOptions {
  * is that of {@link singleMultipliers}: the result is never further from the optimum. The iterate with the least
  * residual is returned, since an inexact `c` costs $\tfrac12 r^\top (F_{SS} - C_{SS}^{-1}) r$ more.
  *
- * @remarks One product with `C` a step, none for the {@link compensation} that follows; five arrays as long as the removed set and three
+ * @remarks One product with `C` a step, none for the {@link compensation} that follows; six arrays as long as the removed set and four
  * as long as the weights, in float64. Loops go once over an array, since these are long and memory is what takes the time.
  * @see Hestenes and Stiefel (1952), J. Res. Nat. Bur. Standards 49(6).
  */
