@@ -133,6 +133,7 @@ export function symmetricPart(a: Float64Array, n: number): Float64Array {
   for (let top = 0; top < n; top += side) {
     for (let left = 0; left <= top; left += side) {
       for (let i = top; i < Math.min(top + side, n); i++) {
+        // mutants: equal (arithmetic) an entry that two blocks share is written twice, alike
         for (let j = left; j <= Math.min(left + side - 1, i); j++) {
           // Halves first: the sum of two huge numbers overflows.
           const value = 0.5 * a[i * n + j]! + 0.5 * a[j * n + i]!;

@@ -52,10 +52,7 @@ export function solveInRounds<T>(
       const norm = numberOf(treeNorm(r));
       const left = maxSteps - steps;
       const status = statusOf(norm, goal, before, left, outcome);
-      if (status !== undefined) {
-        treeDispose(r);
-        return { value: x, status, steps, residualNorm: norm };
-      }
+      if (status !== undefined) return { value: x, status, steps, residualNorm: norm };
       if (outcome === "claimed") before = norm;
       const end = round({ x, r, norm, goal, budget: left });
       treeDispose([x, r]);

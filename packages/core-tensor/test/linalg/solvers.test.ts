@@ -39,6 +39,20 @@ describe.each(Object.keys(solvers) as Name[])("%s", (name) => {
     expect(residualNorm).toBeCloseTo(trueResidual(spd, value), 8);
   });
 
+  it("holds one tensor more from step to step where it keeps a basis, else none", () => {
+    const held: number[] = [];
+    const counted: LinearOperator<tf.Tensor> = {
+      matvec: (v) => {
+        held.push(tf.memory().numTensors);
+        return spd.matvec(v);
+      },
+    };
+    solve(counted, b, { maxSteps: 9 });
+    const more = held.slice(3).map((count, i) => count - held[i + 2]!);
+    expect(more.length).toBeGreaterThanOrEqual(6);
+    expect(Math.max(...more)).toBe(name === "fgmres" ? 1 : 0);
+  });
+
   it("solves on trees as on vectors", () => {
     const like = { w: tf.zeros([3, 5]), b: [tf.zeros([5])] };
     const { unravel } = ravel(like);

@@ -127,7 +127,7 @@ function belowDiagonal(n: number): Tensor {
 
 /** Each matrix, or its transpose, times its vector: `[b, n, n]` and `[b, n]` to `[b, n]`. */
 function times(matrices: Tensor, x: Tensor, transposed = false): Tensor {
-  const [b = 0, n = 0] = x.shape;
+  const [b, n] = x.shape as [number, number];
   const left = transposed ? transpose(matrices, [0, 2, 1]) : matrices;
   return reshape(matMul(left as Tensor3D, reshape(x, [b, n, 1]) as Tensor3D), [b, n]);
 }

@@ -57,5 +57,7 @@ describe("plotHealth", () => {
 
   it("needs two records", () => {
     expect(() => plotHealth([healthy])).toThrow("records has 1 of them");
+    const [curve] = [...plotHealth(records.slice(0, 2)).matchAll(/points="([^"]*)"/g)];
+    expect(curve?.[1]?.split(" ")).toHaveLength(2);
   });
 });

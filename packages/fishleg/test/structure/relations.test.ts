@@ -44,6 +44,20 @@ describe("how an op relates its axes", () => {
     expect(others.united).toEqual(zeros.united);
   });
 
+  it("takes channels of a depthwise convolution as 0 where its image is or its filter", () => {
+    const depthwise = rows.filter(({ op }) => op.kernel === "DepthwiseConv2dNative");
+    expect(depthwise).toHaveLength(2);
+    for (const { op, results } of depthwise) {
+      const channels = results.split(", ")[3];
+      for (const factor of [0, 1]) {
+        const [found] = describeRelation(op, (axis) => axis.startsWith(`${factor}.`)).results;
+        // Of several multipliers each is pruned for itself, and where one is pruned, the image is not 0.
+        const isOpen = factor === 0 && op.inputs[1]?.[3] !== 1;
+        expect(found?.split(", ")[3]).toBe(isOpen ? channels?.replace("°", "") : channels);
+      }
+    }
+  });
+
   it.each(titled)("%s of %s is 0 where it says so", (_kernel, _case, { op }) => {
     const { results, united, frozen } = describeRelation(op, () => true);
     const groups = op.inputs.flatMap((_, i) => {

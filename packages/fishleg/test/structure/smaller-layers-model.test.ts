@@ -55,11 +55,37 @@ const words = (): tf.LayersModel =>
     ],
   });
 
+const chain = (shape: number[], inner: tf.layers.Layer[]): tf.LayersModel =>
+  tf.sequential({
+    layers: [layers.inputLayer({ inputShape: shape }), ...inner, layers.dense({ units: 2 })],
+  });
+const volumes = (): tf.LayersModel =>
+  chain(
+    [4, 4, 4, 2],
+    [
+      layers.conv3d({ filters: 6, kernelSize: 2, activation: "relu" }),
+      layers.conv3dTranspose({ filters: 5, kernelSize: 2, activation: "relu" }),
+      layers.conv3d({ filters: 4, kernelSize: 1 }),
+      layers.flatten(),
+    ],
+  );
+const signal = (): tf.LayersModel =>
+  chain(
+    [9, 2],
+    [
+      layers.conv1d({ filters: 6, kernelSize: 3, activation: "relu" }),
+      layers.gru({ units: 5, returnSequences: true }),
+      layers.simpleRNN({ units: 6 }),
+    ],
+  );
+
 describe("smallerLayersModel", () => {
   it.each([
     ["residual, separable, concatenated", functional, [8, 8, 2]],
     ["a decoder with a reshape", decoder, [4]],
     ["words through an LSTM", words, [5]],
+    ["volumes", volumes, [4, 4, 4, 2]],
+    ["a signal through recurrent layers", signal, [9, 2]],
   ] as const)("gives a plain model: %s", async (_, make, shape) => {
     const net = make();
     const { model, params, state } = fromLayersModel(net);

@@ -24,6 +24,16 @@ function unitsOf(granularity: Granularity, shape: [number, number], kept = [1, 1
   });
 }
 
+describe("the joint cost of a set", () => {
+  const score = jointSetScore(inverse, theta);
+
+  it("is that of the weight alone where the set has one, and none where it has none", () => {
+    expect(score([], 0)).toBe(0);
+    for (const [i, w] of theta.entries())
+      expect(score([i], 1)).toBeCloseTo((w * w) / (2 * (inverse.diagonal[i] as number)), 12);
+  });
+});
+
 describe("units", () => {
   it("of 2:4 take the pair with the least joint cost, not the two least weights (D1)", async () => {
     const units = await unitsOf({ nOfM: [2, 4] }, [4, 1]);

@@ -23,6 +23,7 @@ const images: readonly Pool[] = [
   [[1, 5, 5, 2], [1, 3, 3, 2], { filterSize: 3, strides: 2, pad: 1, dimRoundingMode: "floor" }],
   [[1, 4, 4, 2], [1, 2, 2, 2], { filterSize: 3, strides: 2, pad: 0, dimRoundingMode: "ceil" }],
   [[1, 4, 4, 2], [1, 4, 4, 2], { filterSize: 2, strides: 1, pad: explicit }],
+  [[1, 1, 1, 1], [1, 1, 1, 1], { filterSize: 2, strides: 1, pad: "same" }],
 ];
 
 const volumes: readonly Pool[] = [
@@ -30,6 +31,7 @@ const volumes: readonly Pool[] = [
   [[1, 3, 2, 3, 1], [1, 3, 2, 3, 1], { filterSize: [2, 1, 3], strides: 1, pad: "same" }],
   [[1, 3, 3, 3, 1], [1, 2, 2, 2, 1], { filterSize: 2, strides: 2, pad: 1 }],
   [[1, 5, 2, 2, 1], [1, 2, 2, 2, 1], { filterSize: [1, 2, 2], strides: [3, 1, 1], pad: "same" }],
+  [[1, 1, 1, 1, 1], [1, 1, 1, 1, 1], { filterSize: 2, strides: 1, pad: "same" }],
 ];
 
 function means(pool: string, transpose: string, all: readonly Pool[]): Case[] {

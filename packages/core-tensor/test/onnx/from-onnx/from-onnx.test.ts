@@ -7,10 +7,12 @@ import * as tf from "@tensorflow/tfjs";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import {
+  GraphProtoSchema,
   type ModelProto,
   ModelProtoSchema,
   type NodeProto,
   NodeProtoSchema,
+  OperatorSetIdProtoSchema,
   StringStringEntryProtoSchema,
 } from "../../../src/executors/onnx/proto/onnx-pb.js";
 import {
@@ -27,7 +29,7 @@ import { recalibrate } from "../../../src/nn/index.ts";
 import { fromOnnx, type OnnxTree, toOnnx } from "../../../src/onnx/index.ts";
 import { parameterOf, pathOf, treeByPath } from "../../../src/onnx/names.ts";
 import { treeStructure } from "../../../src/tree/index.ts";
-import { expectedOf, fixture, fixtureBytes } from "./fixtures.ts";
+import { expectedOf, fixture, fixtureBytes, port } from "./fixtures.ts";
 
 /** A fixture with something changed. */
 function changed(name: string, change: (model: ModelProto) => void): Uint8Array {
@@ -182,6 +184,42 @@ describe("options", () => {
     });
     const expected = expectedOf("mlp");
     expectAllClose(model.apply(params, state, expected("input.0")).output, expected("output"));
+  });
+
+  it("compute what shapes determine once for each of the last eight shapes", async () => {
+    const graph = create(GraphProtoSchema, {
+      node: [
+        create(NodeProtoSchema, { opType: "Shape", input: ["x"], output: ["shape"] }),
+        create(NodeProtoSchema, { opType: "Counted", input: ["shape"], output: ["y"] }),
+      ],
+      input: [port("x", ["n", 2])],
+      output: [port("y", [])],
+    });
+    const opsetImport = [create(OperatorSetIdProtoSchema, { domain: "", version: 17n })];
+    const file = toBinary(
+      ModelProtoSchema,
+      create(ModelProtoSchema, { irVersion: 8n, opsetImport, graph }),
+    );
+    let counted = 0;
+    const { model, params, state } = await fromOnnx(file, {
+      ops: {
+        Counted: (call) => {
+          counted += 1;
+          return tf.add(call.tensor(0), 1);
+        },
+      },
+    });
+    const callsOf = (rows: number): number => {
+      counted = 0;
+      const { output } = model.apply(params, state, tf.zeros([rows, 2]));
+      expectAllClose(output as tf.Tensor, tf.tensor1d([rows + 1, 3], "int32"));
+      return counted;
+    };
+    const shapes = [1, 2, 3, 4, 5, 6, 7, 8];
+    expect(shapes.map(callsOf)).toEqual(shapes.map(() => 1));
+    expect(shapes.map(callsOf)).toEqual(shapes.map(() => 0));
+    // The ninth takes the place of the one that was asked for longest ago.
+    expect([1, 9, 1, 2, 3].map(callsOf)).toEqual([0, 1, 0, 1, 1]);
   });
 
   it.each([
