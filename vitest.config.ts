@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type TestProjectConfiguration } from "vitest/config";
-import type { ProjectConfig } from "vitest/node";
+import { BaseSequencer, type ProjectConfig, type TestSpecification } from "vitest/node";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
@@ -13,51 +13,59 @@ const alias = [
   { find: /^@legendre\/([^/]+)\/(.+)$/, replacement: `${root}packages/$1/src/$2/index.ts` },
 ];
 
-/** Every folder with a `test/` is a project: the packages, and the tools that have tests. */
+/** Every folder that has tests. */
 const folders = ["packages", "tools"]
   .flatMap((group) => readdirSync(`${root}${group}`).map((name) => `${group}/${name}`))
   .concat("examples", "bench", "playground", "create-legendre")
   .filter((folder) => existsSync(`${root}${folder}/test`));
 
-/** Files of a folder's tests, as seen from the folder. */
-function testFiles(folder: string): string[] {
-  return readdirSync(`${root}${folder}/test`, { recursive: true, encoding: "utf8" })
-    .filter((file) => /\.test\.ts$/.test(file))
-    .map((file) => `test/${file}`);
-}
-
-/** Tests that replace modules or add ops to the table: others of the same process would see these, too. */
-const needsProcess = (folder: string): string[] =>
-  testFiles(folder).filter((file) =>
-    /\bvi\.(mock|doMock)\(|^\s*defineKernel\(/m.test(
-      readFileSync(`${root}${folder}/${file}`, "utf8"),
+/** Tests that replace modules, add ops to the table or load AssemblyScript, which changes what `sort` does: others of the same process would see it, too. */
+const alone = folders
+  .flatMap((folder) =>
+    readdirSync(`${root}${folder}/test`, { recursive: true, encoding: "utf8" }).map(
+      (file) => `${folder}/test/${file}`,
+    ),
+  )
+  .filter((file) => /\.test\.ts$/.test(file))
+  .filter((file) =>
+    /\bvi\.(mock|doMock)\(|^\s*defineKernel\(|host-module\.ts/m.test(
+      readFileSync(`${root}${file}`, "utf8"),
     ),
   );
 
-/** A project for a folder, and a second one for those of its tests that need a process of their own. */
-function projectsOf(folder: string): TestProjectConfiguration[] {
-  const name = folder.split("/").at(-1) as string;
-  const alone = needsProcess(folder);
-  const project = (own: Pick<ProjectConfig, "name" | "include" | "exclude" | "isolate">) => ({
-    resolve: { alias },
-    test: {
-      ...own,
-      root: `${root}${folder}`,
-      setupFiles: [`${root}tools/scripts/vitest-setup.ts`],
-      testTimeout: 30_000,
-    },
-  });
-  const shared = project({
+const project = (
+  own: Pick<ProjectConfig, "name" | "include" | "exclude" | "isolate">,
+): TestProjectConfiguration => ({
+  resolve: { alias },
+  test: {
+    ...own,
+    root,
+    setupFiles: [`${root}tools/scripts/vitest-setup.ts`],
+    testTimeout: 30_000,
+  },
+});
+
+const isPackage = (folder: string): boolean => folder.startsWith("packages/");
+
+/**
+ * Tests of a package share processes and loaded modules, whose loading takes longer than most tests. Those of several packages do not: what
+ * the engine has learnt from one slows the next by a tenth. All that is no package is one project.
+ */
+const shared = (name: string, of: readonly string[]): TestProjectConfiguration =>
+  project({
     name,
-    include: ["test/**/*.test.ts"],
+    include: of.map((folder) => `${folder}/test/**/*.test.ts`),
     exclude: alone,
-    // Files of a folder share processes and loaded modules: loading these anew takes longer than most tests.
     isolate: false,
   });
-  return alone.length === 0
-    ? [shared]
-    : [shared, project({ name: `${name}-alone`, include: alone, isolate: true })];
-}
+const projects = [
+  ...folders.filter(isPackage).map((folder) => shared(folder.slice("packages/".length), [folder])),
+  shared(
+    "rest",
+    folders.filter((folder) => !isPackage(folder)),
+  ),
+  project({ name: "alone", include: alone, isolate: true }),
+];
 
 /** The type tests of all packages: one run of tsc for all of them, of nothing but them and what they import. */
 const types: TestProjectConfiguration = {
@@ -75,14 +83,26 @@ const types: TestProjectConfiguration = {
   },
 };
 
+/** A suite that all executors share is behind a few lines, and would otherwise come last where no run has left its times. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isSuite = ({ moduleId }: TestSpecification): boolean => statSync(moduleId).size < 600;
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isSuite), ...sorted.filter((file) => !isSuite(file))];
+  }
+}
+
 export default defineConfig({
   test: {
     // By default one processor is left idle, which of two is half.
     maxWorkers: availableParallelism(),
     // Only tests whose programs are compiled many at a time run beside each other.
     maxConcurrency: 200,
+    sequence: { sequencer: LongestFirst },
+    // What has not changed since the last run is not transformed again.
+    experimental: { fsModuleCache: true },
     reporters: ["default", "./tools/scripts/count-reporter.ts"],
     coverage: { include: ["packages/*/src/**"], reporter: ["text-summary", "json-summary"] },
-    projects: [...folders.flatMap(projectsOf), types],
+    projects: [...projects, types],
   },
 });

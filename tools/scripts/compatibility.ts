@@ -222,7 +222,7 @@ ${table(
 function runSuite(): boolean {
   const { status } = spawnSync(
     join(root, "node_modules/.bin/vitest"),
-    ["run", "--project", "core-tensor", "--typecheck.enabled=false", "test/conformance"],
+    ["run", "--typecheck.enabled=false", "packages/core-tensor/test/conformance"],
     { cwd: root, stdio: "inherit", env: { ...process.env, CONFORMANCE_RECORD: "replace" } },
   );
   return status === 0;

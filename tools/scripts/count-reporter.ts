@@ -10,7 +10,7 @@ export interface TestCounts {
   readonly needs: Readonly<Record<string, number>>;
   /** The tests and files that failed, each with the first line of why. */
   readonly failures: readonly string[];
-  /** Seconds of the processor that each file took in its process, by project and path; programs that it starts are left out. */
+  /** Seconds of the processor that each file took in its process, by its path; programs that it starts are left out. */
   readonly processorSeconds: Readonly<Record<string, number>>;
 }
 
@@ -33,7 +33,7 @@ function count(
   const needs: Record<string, number> = Object.fromEntries(knownNeeds.map((name) => [name, 0]));
   for (const module of modules) {
     const { processorSeconds: taken = 0 } = module.meta();
-    processorSeconds[`${module.project.name} ${module.relativeModuleId}`] = round(taken);
+    processorSeconds[module.relativeModuleId] = round(taken);
     // A file that cannot be loaded holds no tests but is a failure.
     const tests = [...module.children.allTests()];
     if (module.state() === "failed" && !tests.some((test) => test.result().state === "failed")) {
@@ -66,13 +66,13 @@ const oneLine = (message = "no reason given"): string => message.split("\n")[0] 
 
 const round = (seconds: number): number => Math.round(10 * seconds) / 10;
 
-/** Where the processor's time went: all files, each project, vitest itself, and the files that took most of it. */
+/** Where the processor's time went: all files, each folder, vitest itself, and the files that took most of it. */
 function timeLines(seconds: TestCounts["processorSeconds"]): string[] {
-  const projects: Record<string, number> = {};
+  const folders: Record<string, number> = {};
   let total = 0;
   for (const [name, taken] of Object.entries(seconds)) {
-    const project = name.split(" ", 1)[0] as string;
-    projects[project] = (projects[project] ?? 0) + taken;
+    const folder = name.split("/test/", 1)[0] as string;
+    folders[folder] = (folders[folder] ?? 0) + taken;
     total += taken;
   }
   const most = (of: Readonly<Record<string, number>>): string =>
@@ -84,7 +84,7 @@ function timeLines(seconds: TestCounts["processorSeconds"]): string[] {
   const { user, system } = process.cpuUsage();
   return [
     `${Math.round(total)} s of the processor in tests, ${Math.round((user + system) / 1e6)} s in vitest itself`,
-    `by project: ${most(projects)}`,
+    `by folder: ${most(folders)}`,
     `the longest: ${most(seconds)}`,
   ];
 }

@@ -36,14 +36,12 @@ export async function runTests(
   files: readonly string[],
   limits: Limits,
 ): Promise<TestRun> {
-  const projects = [...new Set(files.map((file) => file.split("/")[1]))];
   const child = spawn(
     process.execPath,
     [
       join(root, "node_modules/vitest/vitest.mjs"),
       ...["run", "--config=tools/scripts/mutate/vitest/config.ts", "--typecheck.enabled=false"],
       ...["--bail=1", `--testTimeout=${testTimeout}`],
-      ...projects.map((name) => `--project=${name}*`),
       ...files,
     ],
     {

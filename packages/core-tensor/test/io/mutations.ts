@@ -1,4 +1,8 @@
+import { longTests } from "@repo/test-kit";
 import { hostRandom } from "../../src/random/index.ts";
+
+/** How many mutated files a format is tried with here; `npm run fuzz` tries a million. */
+export const mutationCount: number = longTests ? 20_000 : 5_000;
 
 /** Copies of `bytes` with one to four random changes: bytes replaced, bits flipped, parts cut or doubled. */
 export function* mutations(bytes: Uint8Array, count: number, seed: number): Generator<Uint8Array> {

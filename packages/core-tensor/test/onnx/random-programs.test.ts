@@ -8,7 +8,7 @@ import { randomProgram } from "./random-programs.ts";
 
 /** Programs in the test, more in its long form; `npm run fuzz` asks for more still, and keeps what it finds. */
 const asked = process.env["FUZZ_PROGRAMS"];
-const count = Number(asked ?? (longTests ? 1000 : 300));
+const count = Number(asked ?? (longTests ? 1000 : 150));
 
 /** How far the results of one program are off. */
 async function findings(seed: number): Promise<Finding[]> {

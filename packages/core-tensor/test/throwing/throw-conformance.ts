@@ -1,6 +1,6 @@
 import { expectCleanThrows, longTests } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isLegendreError, treeMap } from "../../src/index.ts";
 import type { CallPlace, PublicCall, PublicCalls } from "../public-calls.ts";
 import { free } from "./wrong.ts";
@@ -26,6 +26,15 @@ const wrongs: Readonly<Record<string, (leaf: tf.Tensor) => unknown>> = {
  * @param closures - calls whose tensors stand in a function of the caller's, where nobody else sees them.
  */
 export function throwConformance(calls: PublicCalls, closures: readonly string[] = []): void {
+  const { stackTraceLimit } = Error;
+  beforeAll(() => {
+    // Deep enough to tell whose function called an op.
+    Error.stackTraceLimit = 60;
+  });
+  afterAll(() => {
+    Error.stackTraceLimit = stackTraceLimit;
+  });
+
   describe.each(Object.keys(calls))("%s", (name) => {
     const call = calls[name] as PublicCall;
 
@@ -37,15 +46,14 @@ export function throwConformance(calls: PublicCalls, closures: readonly string[]
       const start = tf.memory().numTensors;
       await once(call, undefined);
       if (tf.memory().numTensors !== start) found.push("a call as it should be left tensors");
-      for (const at of places) {
-        for (const [what, replace] of Object.entries(wrongs)) {
-          const before = tf.memory().numTensors;
-          const { error: thrown } = await once(call, { at, replace });
-          const left = tf.memory().numTensors - before;
-          if (!closures.includes(name) && isForeign(thrown, what))
-            found.push(`tensor ${at}, ${what}: ${(thrown as Error).stack}`);
-          if (left !== 0) found.push(`tensor ${at}, ${what}, left ${left} tensors (${thrown})`);
-        }
+      for (const [at, what] of faults(places)) {
+        const replace = wrongs[what] as Fault["replace"];
+        const before = tf.memory().numTensors;
+        const { error: thrown } = await once(call, { at, replace });
+        const left = tf.memory().numTensors - before;
+        if (!closures.includes(name) && isForeign(thrown, what))
+          found.push(`tensor ${at}, ${what}: ${(thrown as Error).stack}`);
+        if (left !== 0) found.push(`tensor ${at}, ${what}, left ${left} tensors (${thrown})`);
       }
       expect(found).toEqual([]);
     }, 120_000);
@@ -68,9 +76,6 @@ export function throwConformance(calls: PublicCalls, closures: readonly string[]
     });
   });
 }
-
-// Deep enough to tell whose function called an op.
-Error.stackTraceLimit = 60;
 
 /**
  * Whether an error is told in TensorFlow.js's words, or JavaScript's, and not in ours. What ops say in a function of the caller's stays: it
@@ -122,6 +127,17 @@ async function once(
     for (const tensor of placed) tensor.dispose();
   }
   return { places, error };
+}
+
+/** Which tensors are replaced by what: each by something, and something by each; each by each in the long form of the tests. */
+function faults(places: readonly number[]): readonly (readonly [at: number, what: string])[] {
+  const kinds = Object.keys(wrongs);
+  if (longTests) return places.flatMap((at) => kinds.map((what) => [at, what] as const));
+  if (places.length === 0) return [];
+  return Array.from(
+    { length: Math.max(places.length, kinds.length) },
+    (_, i) => [places[i % places.length] as number, kinds[i % kinds.length] as string] as const,
+  );
 }
 
 /** Places of the tensors of one argument that are tried: four of them, the first and the last too, and all in the long form of the tests. */

@@ -37,6 +37,8 @@ export default defineConfig({
   test: {
     ...test,
     reporters: ["dot"],
+    // Sources without marks would come from it.
+    experimental: { fsModuleCache: false },
     projects: (test.projects as UserWorkspaceConfig[]).map((project) => ({
       ...project,
       plugins: [marks],
