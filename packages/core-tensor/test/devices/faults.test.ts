@@ -1,7 +1,7 @@
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { replaceDevice } from "../../src/engine/devices/open.ts";
+import { forgetDevice, openDevice, replaceDevice } from "../../src/engine/devices/open.ts";
 import { jit } from "../../src/jit/index.ts";
 import { cholesky } from "../../src/linalg/index.ts";
 import { valueAndGrad } from "../../src/transforms/grad.ts";
@@ -32,6 +32,29 @@ const descend = (w: tf.Tensor, rate: number | tf.Scalar) => {
 
 const lost = new Error("WebGPU device was lost: the driver was reset");
 const full = new Error("vkAllocateMemory failed with VK_ERROR_OUT_OF_DEVICE_MEMORY");
+
+describe("a page's WebGPU", () => {
+  const reasonOf = async (gpu: unknown): Promise<string | undefined> => {
+    vi.stubGlobal("navigator", { gpu });
+    forgetDevice("web-webgpu");
+    try {
+      const opened = await openDevice("web-webgpu");
+      return "reason" in opened ? opened.reason : undefined;
+    } finally {
+      forgetDevice("web-webgpu");
+      vi.unstubAllGlobals();
+    }
+  };
+
+  it("is asked for an adapter before anything is loaded", async () => {
+    expect(await reasonOf(undefined)).toBe("there is no WebGPU here (navigator.gpu)");
+    expect(await reasonOf({ requestAdapter: async () => null })).toBe("WebGPU found no adapter");
+    // With an adapter it goes on, and fails later: there is no GPU behind this one.
+    const later = await reasonOf({ requestAdapter: async () => ({}) });
+    expect(later).toMatch(/./);
+    expect(later).not.toMatch(/adapter|navigator/);
+  });
+});
 
 describe("values on a device", () => {
   it("keeps the state there between calls, brings numbers back, and frees what is disposed of", async () => {
