@@ -14,6 +14,11 @@ import {
 
 type T = tf.Tensor;
 
+const loopOf = (n: number): Program =>
+  trace((x: T) => whileLoop((c: T) => tf.less(tf.sum(c), 9), squared, x), spec([n]));
+const choiceOf = (n: number): Program =>
+  trace((p: T, x: T) => cond(p, squared, tf.neg<T>, x), spec([], "bool"), spec([n]));
+
 const squared = (x: T): T => tf.square(x);
 const custom = customVjp({
   forward: (x: T) => ({ value: tf.exp(x), residuals: x }),
@@ -21,8 +26,8 @@ const custom = customVjp({
 });
 /** Programs of one node that has a graph inside, by what its error is said to be of. */
 const programs: Readonly<Record<string, Program>> = {
-  whileLoop: trace((x: T) => whileLoop((c: T) => tf.less(tf.sum(c), 9), squared, x), spec([3])),
-  cond: trace((p: T, x: T) => cond(p, squared, squared, x), spec([], "bool"), spec([3])),
+  whileLoop: loopOf(3),
+  cond: choiceOf(3),
   scan: trace(
     (x: T, xs: T) => scan((c: T, row: T) => [tf.add(c, row), c], x, xs),
     spec([3]),
@@ -58,3 +63,34 @@ it.each(Object.entries(programs))(
     expect(() => call([...types, last])).toThrow(`${name}: its graph got inputs of types`);
   },
 );
+
+const isBody = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && "nodes" in value;
+
+it.each([
+  ["whileLoop", loopOf],
+  ["cond", choiceOf],
+] as const)("both graphs inside of %s are held to the inputs", (name, make) => {
+  const [{ kernel, inputs, attrs }, other] = [3, 2].map((n) => make(n).graph.nodes[0]!) as [
+    Program["graph"]["nodes"][number],
+    Program["graph"]["nodes"][number],
+  ];
+  const types = inputs.map((id) => make(3).graph.values[id] as ValueType);
+  const specs = types.map(({ shape, dtype }) => spec(shape, dtype));
+  // One graph at a time is that of shorter vectors.
+  const swapped = Object.entries(attrs).flatMap(([key, value]): Attrs[] => {
+    const instead = other.attrs[key] as never;
+    if (isBody(value)) return [{ ...attrs, [key]: instead }];
+    if (!Array.isArray(value) || !value.some(isBody)) return [];
+    return value.map((_, i) => ({
+      ...attrs,
+      [key]: value.map((own, j) => (i === j ? instead[j] : own)) as never,
+    }));
+  });
+  expect(swapped).toHaveLength(2);
+  for (const wrong of swapped) {
+    expect(() => trace((...xs: T[]) => callKernel(kernel, xs, wrong), ...specs)).toThrow(
+      `${name}: its graph got inputs of types`,
+    );
+  }
+});
