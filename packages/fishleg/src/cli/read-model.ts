@@ -174,13 +174,27 @@ export function outputKind(
   return { likelihood: make[name](), name, because, logits };
 }
 
-/** The op that makes the output, past ops that only move it. */
+/** What makes the output: an op, or those that TensorFlow.js writes for a log-softmax. */
 function lastKernel({ graph }: Program): string {
-  let id = graph.outputs[0] as number;
-  for (;;) {
+  /** What makes a value, past ops that only move it. */
+  const source = (id: number): number => {
     const node = graph.nodes.find(({ outputs }) => outputs.includes(id));
-    if (node === undefined) return "none";
-    if (node.kernel !== "Reshape") return node.kernel;
-    id = node.inputs[0] as number;
-  }
+    const moves = node?.kernel === "Reshape" || node?.kernel === "Cast";
+    return moves ? source(node.inputs[0] as number) : id;
+  };
+  /** The sources of what an op of this kind takes to make a value, or none. */
+  const takenBy = (kernel: string, id: number | undefined): readonly number[] => {
+    const node = graph.nodes.find(({ outputs }) => outputs.includes(id as number));
+    return node?.kernel === kernel ? node.inputs.map(source) : [];
+  };
+  const output = source(graph.outputs[0] as number);
+  const [whole, total] = takenBy("Sub", output);
+  const [sum] = takenBy("Log", total);
+  const [powers] = takenBy("Sum", sum);
+  const [exponent] = takenBy("Exp", powers);
+  const [chances] = takenBy("Log", output);
+  const isLogSoftmax =
+    (exponent !== undefined && exponent === whole) || takenBy("Softmax", chances).length > 0;
+  if (isLogSoftmax) return "LogSoftmax";
+  return graph.nodes.find(({ outputs }) => outputs.includes(output))?.kernel ?? "none";
 }
