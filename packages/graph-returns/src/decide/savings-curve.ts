@@ -88,6 +88,7 @@ export function savingsCurve(
   const ends = cuts(order, gain, all.points);
   const bucket = new Uint16Array(count);
   for (let k = 0; k < ends.length; k++) {
+    // mutants: equal (comparison) the one behind the end is set again by the next part, and behind the last there is none
     for (let at = k === 0 ? 0 : ends[k - 1]!; at < ends[k]!; at++) bucket[order[at]!] = k;
   }
   const replicates = ends.map(() => new Float64Array(all.replicates));
