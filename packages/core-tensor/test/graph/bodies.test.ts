@@ -14,12 +14,12 @@ import {
 
 type T = tf.Tensor;
 
+const squared = (x: T): T => tf.square(x);
 const loopOf = (n: number): Program =>
   trace((x: T) => whileLoop((c: T) => tf.less(tf.sum(c), 9), squared, x), spec([n]));
 const choiceOf = (n: number): Program =>
   trace((p: T, x: T) => cond(p, squared, tf.neg<T>, x), spec([], "bool"), spec([n]));
 
-const squared = (x: T): T => tf.square(x);
 const custom = customVjp({
   forward: (x: T) => ({ value: tf.exp(x), residuals: x }),
   backward: (x: T, g: T) => tf.mul(tf.exp(x), g),
@@ -71,11 +71,10 @@ it.each([
   ["whileLoop", loopOf],
   ["cond", choiceOf],
 ] as const)("both graphs inside of %s are held to the inputs", (name, make) => {
-  const [{ kernel, inputs, attrs }, other] = [3, 2].map((n) => make(n).graph.nodes[0]!) as [
-    Program["graph"]["nodes"][number],
-    Program["graph"]["nodes"][number],
-  ];
-  const types = inputs.map((id) => make(3).graph.values[id] as ValueType);
+  const { graph } = make(3);
+  const { kernel, inputs, attrs } = graph.nodes[0]!;
+  const other = make(2).graph.nodes[0]!;
+  const types = inputs.map((id) => graph.values[id] as ValueType);
   const specs = types.map(({ shape, dtype }) => spec(shape, dtype));
   // One graph at a time is that of shorter vectors.
   const swapped = Object.entries(attrs).flatMap(([key, value]): Attrs[] => {
