@@ -1,8 +1,9 @@
 import { LegendreError, spec, trace } from "@legendre/core-tensor";
 import type { Tensor } from "@legendre/core-tensor/ops";
 import { sizeOf } from "../blocks/product.ts";
+import type { OutputKind } from "./output-kind.ts";
 import type { Examples } from "./read-data.ts";
-import type { OutputKind, ReadModel, WeightTree } from "./read-model.ts";
+import type { ReadModel, WeightTree } from "./read-model.ts";
 import { pruneSpec } from "./usage.ts";
 
 /** Throws code "data" for labels that are none of this likelihood, before anything is computed with them. */

@@ -18,7 +18,9 @@ export function checkFixedBatch({ model, params, state, fixedBatch }: ReadModel,
   const parts = [0, fixedBatch].map((start) => slice(x, start, fixedBatch));
   const separate = concat(parts.map(run));
   const values = Float64Array.from(separate.dataSync());
-  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-30);
+  const largest = values
+    .filter(Number.isFinite)
+    .reduce((most, value) => Math.max(most, Math.abs(value)), 1e-30);
   let found: ArrayLike<number>;
   try {
     found = run(slice(x, 0, 2 * fixedBatch)).dataSync();
@@ -27,7 +29,10 @@ export function checkFixedBatch({ model, params, state, fixedBatch }: ReadModel,
   }
   const same =
     found.length === values.length &&
-    values.every((value, i) => Math.abs(value - (found[i] as number)) <= rounding * largest);
+    values.every((value, i) => {
+      const other = found[i] as number;
+      return Object.is(value, other) || Math.abs(value - other) <= rounding * largest;
+    });
   if (!same) throw written(fixedBatch, undefined);
 }
 

@@ -12,9 +12,10 @@ import {
 } from "../surgeon/methods/surgeon-settings.ts";
 import { weightsOf } from "../surgeon/weights.ts";
 import { rivalOf } from "./methods.ts";
+import type { OutputKind } from "./output-kind.ts";
 import type { Problem } from "./problem.ts";
 import type { Examples } from "./read-data.ts";
-import type { OutputKind, ReadModel, WeightTree } from "./read-model.ts";
+import type { ReadModel, WeightTree } from "./read-model.ts";
 import { bytesText, countText, secondsText } from "./text.ts";
 import type { PruneFlags } from "./usage.ts";
 

@@ -11,8 +11,9 @@ import type { BatchOf } from "@legendre/core-tensor/data";
 import { type Tensor, tensor, tidy } from "@legendre/core-tensor/ops";
 import { sizeOf } from "../blocks/product.ts";
 import { checkFixedBatch } from "./fixed-batch.ts";
+import type { OutputKind } from "./output-kind.ts";
 import type { Examples } from "./read-data.ts";
-import type { OutputKind, ReadModel, WeightTree } from "./read-model.ts";
+import type { ReadModel, WeightTree } from "./read-model.ts";
 
 /** One batch. */
 export interface Batch {

@@ -19,11 +19,12 @@ import type { PruneReport } from "../surgeon/report.ts";
 import { checkLabels } from "./check-labels.ts";
 import { pageHtml } from "./html.ts";
 import { rivalOf } from "./methods.ts";
+import { outputKind } from "./output-kind.ts";
 import { axesOf, planMemory, planText, substeps, surgeonOf } from "./plan.ts";
 import { type Batch, type Problem, problemOf } from "./problem.ts";
 import { progressBar, type Stream } from "./progress.ts";
 import { readExamples } from "./read-data.ts";
-import { closed, outputKind, type ReadModel, readModel, type WeightTree } from "./read-model.ts";
+import { closed, type ReadModel, readModel, type WeightTree } from "./read-model.ts";
 import { recalibration } from "./recalibration.ts";
 import { type Measured, measureBoth, type Network, writeJson, writeModel } from "./results.ts";
 import { bytesText, countText, shareText, tableText } from "./text.ts";
@@ -54,7 +55,7 @@ export async function pruneCommand(args: readonly string[], { out, err }: Stream
       : examples.labelShape.length === 0 && examples.labels instanceof Int32Array
         ? "classes"
         : "numbers";
-  const kind = outputKind(read, flags.likelihood, labels);
+  const kind = outputKind(read, flags.likelihood, labels, examples);
   checkLabels(read, kind, examples);
   const problem = await problemOf(read, kind, examples, flags);
   const graph = flags.structured ? graphOf(read, problem, flags.per) : undefined;

@@ -1,27 +1,7 @@
-import {
-  bernoulli,
-  categorical,
-  fromLayersModel,
-  gaussian,
-  LegendreError,
-  type Likelihood,
-  type Model,
-  type Program,
-  spec,
-  trace,
-} from "@legendre/core-tensor";
+import { fromLayersModel, LegendreError, type Model } from "@legendre/core-tensor";
 import { fileHandler } from "@legendre/core-tensor/io";
 import { fromOnnx } from "@legendre/core-tensor/onnx";
-import {
-  type LayersModel,
-  loadLayersModel,
-  log,
-  maximum,
-  scalar,
-  sub,
-  type Tensor,
-} from "@legendre/core-tensor/ops";
-import type { LikelihoodName } from "./usage.ts";
+import { type LayersModel, loadLayersModel } from "@legendre/core-tensor/ops";
 
 /** A tree of weights, of either kind of file. */
 export type WeightTree = Readonly<Record<string, unknown>>;
@@ -119,82 +99,4 @@ function inputType(path: string, dtype: string): ReadModel["inputType"] {
   if (dtype === "float32" || dtype === "int32") return dtype;
   const message = `${path} takes ${dtype} values, the command line gives float32 and int32 ones; call prune() from a program`;
   throw new LegendreError("data", "fishleg prune", message, { file: path, dtype });
-}
-
-/** What a model's outputs are, and how they become what the likelihood takes. */
-export interface OutputKind {
-  readonly likelihood: Likelihood;
-  readonly name: LikelihoodName;
-  /** Why it is taken for that. */
-  readonly because: string;
-  readonly logits: (outputs: Tensor) => Tensor;
-}
-
-/** Infers the likelihood from the last op of the model and from the labels. */
-export function outputKind(
-  { model, params, state, inputShape, inputType, fixedBatch = 1 }: ReadModel,
-  wanted: LikelihoodName | undefined,
-  labels: "classes" | "numbers" | "none",
-): OutputKind {
-  const f = (p: WeightTree, s: WeightTree, x: Tensor): Tensor => model.apply(p, s, x).output;
-  const program = trace(f, params, state, spec([fixedBatch, ...inputShape], inputType));
-  const last = lastKernel(program);
-  const width = program.graph.values[program.graph.outputs[0] as number]?.shape.at(-1) ?? 1;
-  const smallest = 1e-30;
-  const logOf = (p: Tensor): Tensor => log(maximum(p, scalar(smallest)));
-  if (last === "Softmax") {
-    return {
-      likelihood: categorical(),
-      name: "categorical",
-      because: "it ends in a softmax",
-      logits: logOf,
-    };
-  }
-  if (last === "Sigmoid") {
-    const odds = (p: Tensor): Tensor => sub(logOf(p), logOf(sub(scalar(1), p)));
-    return {
-      likelihood: bernoulli(),
-      name: "bernoulli",
-      because: "it ends in a sigmoid",
-      logits: odds,
-    };
-  }
-  const logits = (outputs: Tensor): Tensor => outputs;
-  const classes = last === "LogSoftmax" || (labels === "classes" && width > 1);
-  const name = wanted ?? (classes ? "categorical" : "gaussian");
-  const because =
-    wanted !== undefined
-      ? "--likelihood says so"
-      : last === "LogSoftmax"
-        ? "it ends in a log-softmax"
-        : classes
-          ? "it ends linearly and the labels are classes: the outputs are logits"
-          : "it ends linearly and the labels are no classes";
-  const make = { categorical, bernoulli, gaussian };
-  return { likelihood: make[name](), name, because, logits };
-}
-
-/** What makes the output: an op, or those that TensorFlow.js writes for a log-softmax. */
-function lastKernel({ graph }: Program): string {
-  /** What makes a value, past ops that only move it. */
-  const source = (id: number): number => {
-    const node = graph.nodes.find(({ outputs }) => outputs.includes(id));
-    const moves = node?.kernel === "Reshape" || node?.kernel === "Cast";
-    return moves ? source(node.inputs[0] as number) : id;
-  };
-  /** The sources of what an op of this kind takes to make a value, or none. */
-  const takenBy = (kernel: string, id: number | undefined): readonly number[] => {
-    const node = graph.nodes.find(({ outputs }) => outputs.includes(id as number));
-    return node?.kernel === kernel ? node.inputs.map(source) : [];
-  };
-  const output = source(graph.outputs[0] as number);
-  const [whole, total] = takenBy("Sub", output);
-  const [sum] = takenBy("Log", total);
-  const [powers] = takenBy("Sum", sum);
-  const [exponent] = takenBy("Exp", powers);
-  const [chances] = takenBy("Log", output);
-  const isLogSoftmax =
-    (exponent !== undefined && exponent === whole) || takenBy("Softmax", chances).length > 0;
-  if (isLogSoftmax) return "LogSoftmax";
-  return graph.nodes.find(({ outputs }) => outputs.includes(output))?.kernel ?? "none";
 }

@@ -47,6 +47,16 @@ describe("a file of a fixed batch", () => {
     for (const f of refused) expect(() => check(f)).toThrow(/export it with a free batch/);
   });
 
+  it("is not blamed for outputs that are no numbers", () => {
+    for (const value of [Number.NaN, Number.POSITIVE_INFINITY]) {
+      const broken = (x: tf.Tensor): tf.Tensor =>
+        tf.where(tf.greater(x, 11), tf.fill(x.shape, value), x);
+      expect(check(broken)).toBe(3);
+      const apart = (x: tf.Tensor): tf.Tensor => (x.shape[0] === 2 ? broken(x) : tf.zerosLike(x));
+      expect(() => check(apart)).toThrow(/export it with a free batch/);
+    }
+  });
+
   it("is run where two of its batches are there, and only a file with one", () => {
     const same = (x: tf.Tensor): tf.Tensor => tf.clone(x);
     expect(check(same, 2, 3)).toBe(0);
