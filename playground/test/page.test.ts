@@ -1,3 +1,4 @@
+import { longTests } from "@repo/test-kit";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Played, playPrune, playRace, playSolve, solveQuery } from "../play.ts";
@@ -40,19 +41,30 @@ describe.skipIf(chromiumPath === undefined)("the playground (needs chromium)", (
     return { played, errors, bytes, hosts: [...hosts] };
   };
 
-  it("prunes a network by the keyboard, from this host alone", { timeout: 240_000 }, async () => {
-    const { played, errors, hosts } = await play("prune", playPrune);
-    expect([played.faults, errors]).toEqual([[], []]);
-    expect(hosts).toEqual(["127.0.0.1"]);
-  });
+  // `npm run docs -- --check` plays with all three where they stand in the site; here one is enough for the policy and the host.
+  it.skipIf(!longTests)(
+    "prunes a network by the keyboard, from this host alone (needs LONG_TESTS=1)",
+    { timeout: 240_000 },
+    async () => {
+      const { played, errors, hosts } = await play("prune", playPrune);
+      expect([played.faults, errors]).toEqual([[], []]);
+      expect(hosts).toEqual(["127.0.0.1"]);
+    },
+  );
 
-  it("solves an equation and fits a curve by the keyboard", { timeout: 240_000 }, async () => {
-    const { played, errors, hosts } = await play("solve", playSolve, solveQuery);
-    expect([played.faults, errors]).toEqual([[], []]);
-    expect(hosts).toEqual(["127.0.0.1"]);
-  });
+  it.skipIf(!longTests)(
+    "solves an equation and fits a curve by the keyboard (needs LONG_TESTS=1)",
+    { timeout: 240_000 },
+    async () => {
+      const { played, errors, hosts } = await play("solve", playSolve, solveQuery);
+      expect([played.faults, errors]).toEqual([[], []]);
+      expect(hosts).toEqual(["127.0.0.1"]);
+    },
+  );
 
-  it("races three optimisers by the keyboard", { timeout: 240_000 }, async () => {
+  it("races three optimisers by the keyboard, from this host alone", {
+    timeout: 240_000,
+  }, async () => {
     const { played, errors, hosts } = await play("race", playRace);
     expect([played.faults, errors]).toEqual([[], []]);
     expect(hosts).toEqual(["127.0.0.1"]);

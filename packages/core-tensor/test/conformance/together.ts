@@ -25,11 +25,19 @@ export class Together<Wish, Result> {
   private async work(): Promise<void> {
     this.busy = true;
     while (this.waiting.length > 0) {
-      // All tests that are ready ask first.
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await this.settled();
       await this.together(this.waiting.splice(0, this.most));
     }
     this.busy = false;
+  }
+
+  /** All tests that are ready ask first: until some turns of the event loop bring no other wish. */
+  private async settled(): Promise<void> {
+    for (let turns = 0, known = 0; turns < 5; turns++) {
+      if (this.waiting.length > known) turns = 0;
+      known = this.waiting.length;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
   }
 
   private async together(asked: readonly Waiting<Wish, Result>[]): Promise<void> {
