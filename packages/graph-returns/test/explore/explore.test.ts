@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { componentsOf } from "../../src/explore/components.ts";
+import { edgeNumbers } from "../../src/explore/edge-view.ts";
 import { rateOf } from "../../src/explore/return-rates.ts";
 import { type GeneratedReturns, generateReturns } from "../../src/generator/index.ts";
 import { type Exploration, explore, explorePage } from "../../src/index.ts";
@@ -22,6 +23,46 @@ describe("explore", () => {
       expect(rows.reduce((sum, { edges }) => sum + edges, 0)).toBe(count);
       expect(rows.reduce((sum, { edges, rate }) => sum + edges * rate, 0)).toBeCloseTo(returned, 6);
     }
+  });
+
+  it("has ages in ranges that say their first and last year", () => {
+    const { training } = data.splits;
+    const { label } = training.edges;
+    const ranges = [
+      ["15–25", 15, 25],
+      ["26–35", 26, 35],
+      ["36–45", 36, 45],
+      ["46–55", 46, 55],
+      ["56–65", 56, 65],
+      ["66 and more", 66, 200],
+    ] as const;
+    const years = edgeNumbers(training, "customers", "yearOfBirth");
+    const wanted = ranges.map(([name, from, to]) => {
+      const inside = [...years.keys()].filter((e) => {
+        const age = 2021 - years[e]!;
+        return age >= from && age <= to;
+      });
+      const returned = inside.filter((e) => label[e] === 1).length;
+      return [name, inside.length, returned / inside.length];
+    });
+    // An age that is the first of its range and one that is the last.
+    expect([...years].some((year) => year === 2021 - 26)).toBe(true);
+    expect([...years].some((year) => year === 2021 - 25)).toBe(true);
+    const known = found.rates["age"]!.filter(({ name }) => name !== "not known");
+    expect(known.map(({ name, edges, rate }) => [name, edges, rate])).toEqual(wanted);
+  });
+
+  it("has other numbers in ranges of about equally many, which touch", () => {
+    const rows = found.rates["avgGbpPrice"]!.filter(({ name }) => name !== "not known");
+    const bounds = rows.map(({ name }) => name.replace(/^below |( and more)$/g, "").split("–"));
+    expect(rows[0]!.name).toMatch(/^below /);
+    expect(rows.at(-1)!.name).toMatch(/ and more$/);
+    expect(rows.length).toBeGreaterThan(3);
+    for (const [i, bound] of bounds.slice(1, -1).entries()) {
+      expect(bound).toEqual([bounds[i]!.at(-1), bounds[i + 2]![0]]);
+    }
+    const most = Math.max(...rows.map(({ edges }) => edges));
+    expect(Math.min(...rows.map(({ edges }) => edges))).toBeGreaterThan(most / 3);
   });
 
   it("has each node with edges in one bin of degrees", () => {

@@ -119,6 +119,37 @@ describe("linearCka", () => {
     expect(Math.abs(one(minibatchCka(pairs)) - whole)).toBeLessThan(0.06);
     expect(biased).toBeGreaterThan(whole + 0.08);
   });
+  it.each([4, 5, 7])("of batches is made of the mean over quadruples of %d rows", (n) => {
+    const p = random.normal(random.key(6), [n, 3]) as tf.Tensor2D;
+    const q = tf.add(p, random.normal(random.key(7), [n, 3])) as tf.Tensor2D;
+    const rows = Array.from({ length: n }, (_, i) => i);
+    const kernelOf = (x: tf.Tensor2D): number[][] =>
+      tf.matMul(x, x, false, true).arraySync() as number[][];
+    /** HSIC as Song et al. define it (JMLR 13, 2012): `K_ij (L_ij + L_rs − 2 L_ir)` over rows that differ. */
+    const hsic = (k: number[][], l: number[][]): number => {
+      const terms = rows.flatMap((i) =>
+        rows.flatMap((j) =>
+          rows.flatMap((r) =>
+            rows
+              .filter((s) => new Set([i, j, r, s]).size === 4)
+              .map((s) => k[i]![j]! * (l[i]![j]! + l[r]![s]! - 2 * l[i]![r]!)),
+          ),
+        ),
+      );
+      return terms.reduce((a, b) => a + b, 0) / terms.length;
+    };
+    const [k, l] = [kernelOf(p), kernelOf(q)];
+    const wanted = hsic(k, l) / Math.sqrt(hsic(k, k) * hsic(l, l));
+    expect(one(minibatchCka([[p, q]]))).toBeCloseTo(wanted, 4);
+    const apart = tf.add(q, 1) as tf.Tensor2D;
+    const both = hsic(k, l) + hsic(kernelOf(apart), l);
+    const lengths = [hsic(k, k) + hsic(kernelOf(apart), kernelOf(apart)), 2 * hsic(l, l)];
+    const found = minibatchCka([
+      [p, q],
+      [apart, q],
+    ]);
+    expect(one(found)).toBeCloseTo(both / Math.sqrt(lengths[0]! * lengths[1]!), 4);
+  });
   it("names what does not fit", () => {
     expect(() => linearCka(tf.zeros([3, 2]), tf.zeros([4, 2]))).toThrow(/\[3,2\] and \[4,2\]/);
     expect(() => minibatchCka([])).toThrow(/no batches/);

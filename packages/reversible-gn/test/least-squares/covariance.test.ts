@@ -55,6 +55,23 @@ describe("covariance", () => {
     },
   );
 
+  it.each([
+    [3, 1],
+    [2, 0],
+  ])(
+    "of %d rows has %d degrees of freedom, and a variance where that is one at least",
+    async (rows, left) => {
+      const data = { x: x.slice(0, rows), y: observed.slice(0, rows) };
+      const fit = await leastSquares(line, { slope: 0, level: 0 }, { data });
+      const { degreesOfFreedom, variance } = fit.covariance();
+      expect(degreesOfFreedom).toBe(left);
+      // Three points: the second differs from the line through the others by 2/3 of the sum of squares.
+      const off = observed[1]! - (observed[0]! * 2 + observed[2]!) / 3;
+      if (left === 0) expect(variance).toBeNaN();
+      else expect(variance).toBeCloseTo(off ** 2 / (1 + 4 / 9 + 1 / 9), 10);
+    },
+  );
+
   it("has nothing for params at a bound, and that of the others given them", async () => {
     const bounds = { upper: { slope: 1.5, level: Infinity } };
     const fit = await leastSquares(

@@ -129,6 +129,26 @@ describe("treeMaml", () => {
     await step();
     await expectNoLeak(step, 5);
   });
+  it.each([
+    ["none", [1, 1]],
+    ["step", [1, 1]],
+    ["tensor", [4, 4]],
+    ["element", [4]],
+  ] as const)(
+    "keeps and trains as many sizes as learnInnerLr %s says",
+    async (learnInnerLr, counts) => {
+      const innerLr = learnInnerLr === "element" ? 0.2 : [0.2, 0.1];
+      const learner = keep(treeMaml({ ...base, schedule, innerLr, learnInnerLr, steps: 2 }));
+      const first = learner.init(params());
+      const { state } = await learner.step(first, tasksOf([4, 3, 4, 2]));
+      const at = ({ sizes }: typeof first): number[][] =>
+        sizes.map((set) => set.flatMap((size) => [...size.dataSync()]));
+      expect(first.sizes.map((set) => set.length)).toEqual(counts);
+      expect(at(first)[0]!.every((size) => Math.abs(size - 0.2) < 1e-6)).toBe(true);
+      const moved = at(state).flatMap((set, k) => set.map((size, i) => size !== at(first)[k]![i]!));
+      expect(moved).toEqual(moved.map(() => learnInnerLr !== "none"));
+    },
+  );
   it("leaves no tensors over 1,000 steps", async () => {
     const learner = keep(treeMaml({ ...base, schedule, learnInnerLr: "step" }));
     const tasks = tasksOf([3, 4, 4, 4]);
