@@ -30,17 +30,13 @@ const batch = (seed: number, n: number): Batch => ({
   x: tf.tensor2d(values(seed, 2 * n), [n, 2]),
   y: tf.tensor1d(values(seed + 50, n)),
 });
+const taskOf = (n: number, i: number) => ({
+  id: `t${i}`,
+  support: batch(100 + i, n),
+  query: batch(200 + i, 3),
+});
 const tasksOf = (sizes: number[]): TaskSet<Batch> =>
-  tf.tidy(
-    () =>
-      stackTasks(
-        sizes.map((n, i) => ({
-          id: `t${i}`,
-          support: batch(100 + i, n),
-          query: batch(200 + i, 3),
-        })),
-      ) as never,
-  ) as TaskSet<Batch>;
+  tf.tidy(() => stackTasks(sizes.map(taskOf)) as never) as TaskSet<Batch>;
 const base: TreeMamlOptions<Params, Batch> = { loss: exampleLosses, innerLr: 0.2 };
 const schedule = {
   tasks: 4,
@@ -147,6 +143,32 @@ describe("treeMaml", () => {
       expect(at(first)[0]!.every((size) => Math.abs(size - 0.2) < 1e-6)).toBe(true);
       const moved = at(state).flatMap((set, k) => set.map((size, i) => size !== at(first)[k]![i]!));
       expect(moved).toEqual(moved.map(() => learnInnerLr !== "none"));
+    },
+  );
+  it.each([true, false])(
+    "adapts tasks of unequal sizes alone as each by itself, compiled %s",
+    async (compile) => {
+      const sizes = [4, 3, 4, 2];
+      const learner = keep(treeMaml({ ...base, innerLr: [0.2, 0.1], steps: 2, compile }));
+      const state = learner.init(params());
+      const alone = async (tasks: TaskSet<Batch>): Promise<number[][]> => {
+        const none = { tasks: tasks.ids.length, partitions: [] };
+        const { params: start } = await learner.adapt(state, tasks, none);
+        const ended = await learner.adaptAlone(state, start, tasks, { first: 0, steps: 2 });
+        const leaves = Object.values(ended).map((leaf: tf.Tensor) => [...leaf.dataSync()]);
+        return tasks.ids.map((_, i) =>
+          leaves.flatMap((leaf) => {
+            const size = leaf.length / tasks.ids.length;
+            return leaf.slice(i * size, (i + 1) * size);
+          }),
+        );
+      };
+      const together = await alone(tasksOf(sizes));
+      for (const [i, n] of sizes.entries()) {
+        const [single] = await alone(stackTasks([taskOf(n, i)]) as TaskSet<Batch>);
+        expect(distance(together[i]!, single!)).toBeLessThan(1e-5);
+        expect(distance(together[i]!, numbers(params()))).toBeGreaterThan(1e-3);
+      }
     },
   );
   it("leaves no tensors over 1,000 steps", async () => {

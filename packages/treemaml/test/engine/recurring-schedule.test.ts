@@ -89,6 +89,28 @@ describe("a schedule of recurring tasks", () => {
     expect(second.schedule).toBe(first.schedule);
     treeDispose([state, tasks.support, tasks.query]);
   });
+  it("takes the cells that a look finds where they are others, and keeps the list where only their order is", async () => {
+    const state = learner.init({ w: tf.zeros([8, 1]) });
+    const tasks = named(1);
+    const often = recurringSchedule({ every: 1, cut: { k: [4] }, sketch: 0 });
+    const first = await often.next(often.init(), learner, state, tasks);
+    const [cells = []] = first.state.levels;
+    const [[task = "", ...others] = [], next = [], ...rest] = cells;
+    const different = {
+      joined: [[task, ...others, ...next], ...rest],
+      parted: [[task], others, next, ...rest],
+      "one task elsewhere": [others, [task, ...next], ...rest],
+      "a name that went": [["gone", ...others], next, ...rest],
+    };
+    for (const [what, known] of Object.entries(different)) {
+      const again = await often.next({ ...first.state, levels: [known] }, learner, state, tasks);
+      expect(again.state.levels, what).toEqual(first.state.levels);
+    }
+    const turned = [cells.map((cell) => [...cell].reverse()).reverse()];
+    const same = await often.next({ ...first.state, levels: turned }, learner, state, tasks);
+    expect(same.state.levels).toBe(turned);
+    treeDispose([state, tasks.support, tasks.query]);
+  });
   it("recalls cells by the names of tasks, and leaves out those of which none is there", () => {
     const levels = [
       [["a", "b"], ["c"]],

@@ -42,6 +42,23 @@ describe("protocols", () => {
     expect(attach.mean).toBeLessThan(solo.mean);
     cache.dispose();
   });
+  it("attach goes on to a part of the cluster, be it a single task", async () => {
+    const clusters = train.levels[0] as number[][];
+    const parts = clusters.flatMap(([first = 0, ...others]) => [[first], others]);
+    const partitions = [clusters, parts, train.ids.map((_, task) => [task])];
+    const cache = await cacheNodes(learner, state, trainSet, {
+      tasks: train.ids.length,
+      partitions,
+    });
+    const { path = [] } = await evaluateProtocol(learner, state, testSet, {
+      protocol: "attach",
+      cache,
+    });
+    expect(path.map(([cluster]) => cluster)).toEqual(testSet.ids.map((_, i) => Math.floor(i / 2)));
+    expect(path.map(([, part = -1]) => Math.floor(part / 2))).toEqual(path.map(([c]) => c));
+    expect(path.some(([, part = -1]) => part % 2 === 0)).toBe(true);
+    cache.dispose();
+  });
   it("a task alone jointly is a task solo", async () => {
     const one = selectTasks(testSet, [3]);
     const schedule = starSchedule(1, 3);
