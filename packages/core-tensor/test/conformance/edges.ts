@@ -3,6 +3,7 @@ import { runReference } from "../../src/executors/reference.ts";
 import type { Program } from "../../src/graph/graph.ts";
 import { type HostArray, hostArray } from "../../src/kernels/host-array.ts";
 import { isFloat } from "../../src/kernels/value-type.ts";
+import { kept } from "../kernels/batched-case.ts";
 import { Call } from "../kernels/call.ts";
 import type { Case } from "../kernels/case.ts";
 import { families } from "../kernels/cases/index.ts";
@@ -110,8 +111,11 @@ function alike(actual: Arrays, wanted: Arrays): boolean {
 }
 
 /** What differs from the formula in one run; undefined where nothing does. */
-function difference(program: Program, inputs: Arrays, ran: Ran | Error): string | undefined {
-  const ideal = attempt(() => runReference(program, inputs) as Arrays);
+function difference(
+  program: Program,
+  { inputs, ideal }: Variant,
+  ran: Ran | Error,
+): string | undefined {
   if (ideal instanceof Error)
     return ran instanceof Error ? undefined : `no error (${ideal.message})`;
   if (ran instanceof Error) return `an error: ${ran.message}`;
@@ -132,18 +136,42 @@ async function runEach(running: Running, program: Program, all: readonly Arrays[
   return results;
 }
 
-/** A case with other inputs, and the edge they are at. */
+/** Inputs of a case, the edge they are at, and what the formula gives for them. */
 interface Variant {
   readonly edge: Edge;
   readonly inputs: Arrays;
+  readonly ideal: Arrays | Error;
 }
 
-/** The variants of a case, those of one program together: only an empty axis has shapes of its own. */
-function programsOf(entry: Case): readonly (readonly Variant[])[] {
-  const at = (edge: Edge): Variant[] =>
-    inputsAt(edge, entry).map((changed) => ({ edge, inputs: changed }));
-  const sameShapes = edges.filter((edge) => edge !== "empty axis").flatMap(at);
-  return [sameShapes, ...at("empty axis").map((variant) => [variant])];
+/** A case with inputs of other shapes or none, and all inputs that it is run on. */
+interface Changed {
+  readonly program: Program;
+  readonly variants: readonly Variant[];
+}
+
+/** Found once for all executors whose tests share a process. */
+const changedCases = new WeakMap<Case, readonly Changed[]>();
+
+/** The variants of a case by their programs: only an empty axis has shapes of its own. */
+function programsOf(entry: Case): readonly Changed[] {
+  return kept(changedCases, entry, () => {
+    const at = (edge: Edge) => inputsAt(edge, entry).map((inputs) => ({ edge, inputs }));
+    const sameShapes = edges.filter((edge) => edge !== "empty axis").flatMap(at);
+    return [sameShapes, ...at("empty axis").map((variant) => [variant])].flatMap((variants) => {
+      const [first] = variants;
+      if (first === undefined) return [];
+      const call = attempt(() => new Call({ ...entry, inputs: named(entry, first.inputs) }));
+      // A shape that does not fit is found out before anything runs.
+      if (call instanceof Error) return [];
+      const program = call.outputs;
+      const withIdeals = variants.map(({ edge, inputs }) => ({
+        edge,
+        inputs,
+        ideal: attempt(() => runReference(program, inputs) as Arrays),
+      }));
+      return [{ program, variants: withIdeals }];
+    });
+  });
 }
 
 /** Edges at which a kernel gives something else than its formula, with what. */
@@ -152,22 +180,12 @@ async function edgesThatDiffer(
   running: Running,
 ): Promise<Partial<Record<Edge, string>>> {
   const found = new Map<Edge, string>();
-  const programs = cases.flatMap((entry) =>
-    programsOf(entry).map((variants) => ({ entry, variants })),
-  );
-  const each = programs.map(async ({ entry, variants }) => {
-    if (variants[0] === undefined) return;
-    const changed = { ...entry, inputs: named(entry, variants[0].inputs) };
-    const call = attempt(() => new Call(changed));
-    // A shape that does not fit is found out before anything runs.
-    if (call instanceof Error) return;
+  const each = cases.flatMap(programsOf).map(async ({ program, variants }) => {
     const all = variants.map(({ inputs }) => inputs);
-    const ran = await runEach(running, call.outputs, all).catch((error: Error) =>
-      all.map(() => error),
-    );
-    for (const [i, { edge, inputs }] of variants.entries()) {
-      const what = difference(call.outputs, inputs, ran[i] as Ran | Error);
-      if (what !== undefined && !found.has(edge)) found.set(edge, what);
+    const ran = await runEach(running, program, all).catch((error: Error) => all.map(() => error));
+    for (const [i, variant] of variants.entries()) {
+      const what = difference(program, variant, ran[i] as Ran | Error);
+      if (what !== undefined && !found.has(variant.edge)) found.set(variant.edge, what);
     }
   });
   await Promise.all(each);

@@ -61,15 +61,6 @@ export function bounded(
   return { values, allowed, doubles };
 }
 
-/** What an executor has to return for a program. */
-export function expected(
-  program: Program,
-  args: readonly unknown[],
-  bounds: Bounds = {},
-): Expected {
-  return bounded(idealOf(program, args), bounds);
-}
-
 /** The greatest difference of elements that are finite in both. */
 function distance(a: HostArray, b: HostArray): number {
   return [...a.data].reduce((most, x, i) => {
