@@ -174,6 +174,50 @@ describe("planted costs", () => {
     expect(curve.plan.expected).toBeGreaterThan(curve.plan.saving + 0.05);
   });
 
+  it("policies by hand: what each saves, on how many, and beside the first", () => {
+    // A return costs 10, acting prevents half of that, and costs 1, and 2 more where the purchase is kept: gains of 4, 4, −3, −3.
+    const lines = comparePolicies(
+      [1, 1, 0, 0],
+      costs,
+      { all: [1, 1, 1, 1], none: [0, 0, 0, 0], returns: [1, 1, 0, 0], last: [0, 0, 0, 1] },
+      { replicates: 50, seed: 3 },
+    );
+    expect(
+      lines.map(({ policy, acted, saving, difference }) => [policy, acted, saving, difference]),
+    ).toEqual([
+      ["all", 4, 0.5, 0],
+      ["none", 0, 0, -0.5],
+      ["returns", 2, 2, 1.5],
+      ["last", 1, -0.75, -1.25],
+    ]);
+    const [all, none, returns, last] = lines.map(({ interval }) => interval);
+    expect(none).toEqual({ low: 0, high: 0 });
+    expect([returns!.low >= 0, returns!.high > 2, returns!.high <= 4]).toEqual([true, true, true]);
+    expect([last!.low >= -3, last!.low < -0.75, last!.high <= 0]).toEqual([true, true, true]);
+    expect([all!.low < 0.5, all!.high > 0.5]).toEqual([true, true]);
+    // Acting on returns alone is never worse than acting on all.
+    expect(lines[2]!.differenceInterval.low).toBeGreaterThanOrEqual(0);
+    expect(lines[2]!.differenceInterval.high).toBeLessThanOrEqual(3);
+    // All purchases alike: every resample saves the same.
+    const [alike, half] = comparePolicies(
+      [1, 1, 1],
+      costs,
+      { alike: [1, 1, 1], half: [0, 0, 0] },
+      { replicates: 5 },
+    );
+    expect(alike!.interval).toEqual({ low: 4, high: 4 });
+    expect(half!.differenceInterval).toEqual({ low: -4, high: -4 });
+  });
+
+  it("policies of other numbers, of none, and for no purchases are refused", () => {
+    expect(() => comparePolicies([1, 0], costs, { a: [1, 2] })).toThrow(
+      'policies["a"][1] is 2, expected 0 (left alone) or 1 (acted on)',
+    );
+    expect(() => comparePolicies([1, 0], costs, { a: [1, 0], b: [1] })).toThrow();
+    expect(() => comparePolicies([1, 0], costs, {})).toThrow("got 0 policies for 2 purchases");
+    expect(() => comparePolicies([], costs, { a: [] })).toThrow("got 1 policies for 0 purchases");
+  });
+
   it("paired intervals are narrower than those of the two by themselves", () => {
     const [first, second] = comparePolicies(
       labels,

@@ -199,6 +199,8 @@ describe("checkPages", () => {
       "10 are left",
     );
     expect(() => checkRuns({ bytes: Uint8Array.of(2, 1), at: 0 }, 33, 1)).toThrow("33 bits");
+    const wide = { bytes: Uint8Array.of(2, 1, 2, 3, 4, 5), at: 0 };
+    expect([checkRuns(wide, 32, 1), wide.at]).toEqual([1, 5]);
   });
 
   it("refuses differences in blocks of another size, and texts that unfold to gigabytes", () => {
@@ -287,6 +289,14 @@ describe("readStruct", () => {
       read(...new Array<number>(depth).fill(0x1c), ...new Array<number>(depth + 1).fill(0));
     expect(deep(32).size).toBe(1);
     expect(() => deep(33)).toThrow("byte 33: structs lie in each other too deep");
+    // A struct in a list lies deeper by two.
+    const listed = (depth: number) =>
+      read(
+        ...Array.from({ length: depth }, () => [0x19, 0x1c]).flat(),
+        ...new Array<number>(depth + 1).fill(0),
+      );
+    expect(listed(16).size).toBe(1);
+    expect(() => listed(17)).toThrow("too deep");
     const varint32 = (...bytes: number[]) => {
       const cursor = { bytes: Uint8Array.from(bytes), at: 0 };
       return [readVarint32(cursor), cursor.at];
@@ -295,6 +305,7 @@ describe("readStruct", () => {
     expect(varint32(0x7f, 1)).toEqual([127, 1]);
     expect(varint32(0x80, 1)).toEqual([128, 2]);
     expect(varint32(0x80, 0x80, 0x80, 0x80, 0)).toEqual([0, 5]);
+    expect(() => varint32(0x80, 0x80, 0x80, 0x80, 0x10)).toThrow("more than 32 bits");
     expect(() => varint32(0xff, 0xff, 0xff, 0xff, 0x10)).toThrow(
       "byte 0: a number of more than 32",
     );
