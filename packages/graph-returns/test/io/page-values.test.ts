@@ -6,10 +6,8 @@ import {
   checkPrefixedRuns,
   checkRuns,
 } from "../../src/io/parquet/page-values.ts";
+import { varint } from "./page-bytes.ts";
 
-function varint(value: number): number[] {
-  return value < 128 ? [value] : [(value % 128) + 128, ...varint(Math.floor(value / 128))];
-}
 const zigzag = (value: number): number => (value < 0 ? -2 * value - 1 : 2 * value);
 
 /** What a check of these bytes gives, and where it ends. */

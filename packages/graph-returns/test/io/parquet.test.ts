@@ -8,6 +8,7 @@ import { checkFrontCoded, checkRuns } from "../../src/io/parquet/page-values.ts"
 import { readStruct, readVarint32, readVarint64, zigzag } from "../../src/io/parquet/thrift.ts";
 import { openParquet } from "../../src/io/parquet-source.ts";
 import type { BlockColumn, Wanted } from "../../src/io/table-source.ts";
+import { page, struct, varint } from "./page-bytes.ts";
 
 const fixtures = new URL("../fixtures/parquet/", import.meta.url);
 const folder = mkdtempSync(join(tmpdir(), "parquet-"));
@@ -93,39 +94,6 @@ describe("Parquet that is damaged", () => {
     }
   });
 });
-
-type Field = number | bigint | boolean | { readonly [id: number]: Field };
-
-/** A struct in Thrift's compact protocol: whole numbers of 32 and of 64 bits, flags, structs. */
-function struct(fields: { readonly [id: number]: Field }): number[] {
-  const out: number[] = [];
-  for (const [id, value] of Object.entries(fields)) {
-    const types: Record<string, number> = { number: 5, bigint: 6, object: 12 };
-    const type = types[typeof value] ?? (value ? 1 : 2);
-    out.push(type, ...varint(2 * Number(id)));
-    if (typeof value === "number") out.push(...varint(value < 0 ? -2 * value - 1 : 2 * value));
-    else if (typeof value === "bigint") out.push(...varint(2 * Number(value)));
-    else if (typeof value === "object") out.push(...struct(value));
-  }
-  return [...out, 0];
-}
-
-function varint(value: number): number[] {
-  return value < 128 ? [value] : [(value % 128) + 128, ...varint(Math.floor(value / 128))];
-}
-
-/** A data page of the first version. */
-const page = (body: number[], { values = 8, encoding = 0, fields = {} } = {}): Uint8Array =>
-  Uint8Array.of(
-    ...struct({
-      1: 0,
-      2: body.length,
-      3: body.length,
-      5: { 1: values, 2: encoding, 3: 3, 4: 3 },
-      ...fields,
-    }),
-    ...body,
-  );
 
 describe("checkPages", () => {
   const facts: ChunkFacts = { rows: 8, optional: false, type: "INT32", compressed: false };
