@@ -21,7 +21,14 @@ export function varint(value: number): number[] {
 }
 
 /** A data page of the first version. */
-export const page = (body: number[], { values = 8, encoding = 0, fields = {} } = {}): Uint8Array =>
+export const page = (
+  body: number[],
+  {
+    values = 8,
+    encoding = 0,
+    fields = {},
+  }: { readonly values?: number; readonly encoding?: number; readonly fields?: object } = {},
+): Uint8Array =>
   Uint8Array.of(
     ...struct({
       1: 0,

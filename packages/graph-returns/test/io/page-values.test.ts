@@ -104,6 +104,8 @@ describe("levels behind their length", () => {
     expect(() => levels([0, 0, 0], 0)).toThrow("byte 0: the bytes end there");
     const cursor = { bytes: Uint8Array.of(9, 9, 2, 0, 0, 0, ...run(8, 1)), at: 2 };
     expect([checkPrefixedRuns(cursor, 8), cursor.at]).toEqual([8, 8]);
+    const longer = { bytes: Uint8Array.of(9, 9, 3, 0, 0, 0, ...run(8, 1)), at: 2 };
+    expect(() => checkPrefixedRuns(longer, 8)).toThrow("byte 2: 3 bytes of levels, 2 are left");
   });
 });
 
@@ -155,6 +157,12 @@ describe("numbers by their differences", () => {
     expect(walked(wide, 3)).toBe(wide.length);
   });
 
+  it("end with the last number, whatever width the parts behind it have", () => {
+    const head = [...varint(16), 2, 9, 0, 0, 0, 99];
+    expect(walked(head, 9)).toBe(head.length);
+    expect(() => walked(head, 10)).toThrow("differences of 99 bits");
+  });
+
   it("have parts of a multiple of eight, at most 4096 of them, and at most 64 bits", () => {
     const many = deltas([1, 2], 4096, 8);
     expect(walked(many, 2)).toBe(many.length);
@@ -201,6 +209,15 @@ describe("texts that begin with a part of the one before", () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it("are counted where there is one, and as zeros where bytes are missing", () => {
+    expect(() => texts([-1], [1])).toThrow("a prefix of -1 bytes");
+    expect(() => texts([most], [1])).toThrow(`1 texts of ${most + 1} bytes`);
+    // The second length is the first and eight bits that are not there.
+    const cut = [...varint(8), 1, 2, ...varint(zigzag(most)), 0, 8];
+    const bytes = Uint8Array.of(...deltas([0, 0]), ...cut);
+    expect(() => checkFrontCoded({ bytes, at: 0 }, 2)).toThrow(`2 texts of ${2 * most} bytes`);
   });
 
   it("have no lengths below 0, and differences of 32 bits", () => {
