@@ -104,7 +104,7 @@ describe("times in CSV", () => {
     });
     expect(reading("time", ["7", "yesterday", "", "1970-01-01"])).toMatchObject({
       faults: [undefined, "E_VALUE", "E_NULL", undefined],
-      values: [7, expect.anything(), expect.anything(), 0],
+      values: [7, Number.NaN, 0, 0],
     });
   });
 });
@@ -173,6 +173,14 @@ describe("numbers in CSV", () => {
     expect([values[0], values[2]]).toEqual([4, 6]);
     if (fault === "E_NULL") expect(values[1]).toBe(0);
   });
+});
+
+it("a cell that is missing counts as 0, also the first", () => {
+  for (const type of ["id", "key", "number", "time"] as const) {
+    const { faults, values } = reading(type, ["", "5", ""]);
+    expect(faults).toEqual(["E_NULL", undefined, "E_NULL"]);
+    expect(values.map(Number)).toEqual([0, 5, 0]);
+  }
 });
 
 it("columns of any length grow, and a block begins where the one before was taken", () => {
