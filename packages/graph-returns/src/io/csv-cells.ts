@@ -90,7 +90,9 @@ function keyReader(): CellReader {
     read: (bytes, from, to) => {
       const [first, end] = inside(bytes, from, to);
       if (first === end) return "E_NULL";
-      value = unquotedId(bytes, first, end);
+      value = bytes.subarray(from, first).includes(quote)
+        ? unquotedId(bytes, first, end)
+        : wordId(bytes, first, end);
       return undefined;
     },
     endRow: () => {
@@ -113,8 +115,7 @@ function keyReader(): CellReader {
 
 /** The id of a word between its quotes: a quote in it is written twice. */
 function unquotedId(bytes: Uint8Array, from: number, to: number): bigint {
-  if (bytes[from - 1] !== quote) return wordId(bytes, from, to);
-  // The search ends at the closing quote at the latest; without quotes it would go through the whole block, cell by cell.
+  // The search ends at the closing quote at the latest.
   const at = bytes.indexOf(quote, from);
   // mutants: equal (logical) what follows gives such a word the same id, more slowly
   if (at < 0 || at >= to) return wordId(bytes, from, to);

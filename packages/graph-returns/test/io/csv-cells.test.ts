@@ -77,10 +77,10 @@ describe("ids in CSV", () => {
 describe("keys in CSV", () => {
   it("are whole numbers as they are, and words by their hash, quotes undone", () => {
     const words = ["12", "-7", "ann", "bob o'hara", "ü"];
-    const cells = [...words, '"ann"', '"a ""b"""', " ann "];
+    const cells = [...words, '"ann"', '"a ""b"""', " ann ", '" a ""b"""', ' " ann " '];
     expect(reading("key", cells)).toEqual({
       faults: sound(cells),
-      values: [...words, "ann", 'a "b"', "ann"].map(wordIdOf),
+      values: [...words, "ann", 'a "b"', "ann", 'a "b"', "ann"].map(wordIdOf),
     });
     expect(reading("key", ["x", "", '"12"'])).toEqual({
       faults: [undefined, "E_NULL", undefined],
@@ -145,8 +145,8 @@ describe("numbers in CSV", () => {
   });
 
   it("are 1 and 0 for yes and no, and may have blanks and quotes about them", () => {
-    const cells = ["true", "F", " 5 ", '"2.5"'];
-    expect(reading("flag", cells).values).toEqual([1, 0, 5, 2.5]);
+    const cells = ["true", "F", " 5 ", '"2.5"', ' " 3 " '];
+    expect(reading("flag", cells).values).toEqual([1, 0, 5, 2.5, 3]);
   });
 
   it.each([

@@ -60,6 +60,15 @@ describe.skipIf(duckdb === undefined)("the reader on DuckDB", () => {
     );
   });
 
+  it("reads what the other reader does, blanks on either side of quotes left out", async () => {
+    const cells = ["red,1", " red , 2 ", '" red "," 3 "', ' " red " , "4" ', '"red ""x""",5'];
+    const source = await table(["word", "n"], cells);
+    const wanted = as("text", "number");
+    const rows = ["red", "red", "red", "red", 'red "x"'].map((word, i) => [word, i + 1]);
+    expect(await rowsOf(through(source, wanted))).toEqual(rows);
+    expect(await rowsOf(source.blocks(wanted))).toEqual(rows);
+  });
+
   it("reads tables of several blocks, and none of one without rows", async () => {
     const count = 5000;
     const source = await table(
@@ -91,7 +100,6 @@ describe.skipIf(duckdb === undefined)("the reader on DuckDB", () => {
       cells.map((cell, i) => `${i},${cell}`),
     );
     const wanted = [{ position: 1, type }];
-    await expect(rowsOf(through(source, wanted))).rejects.toBeInstanceOf(GaveUp);
     const asked: (readonly Wanted[])[] = [];
     const watched = {
       ...source,
