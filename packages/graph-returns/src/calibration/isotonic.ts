@@ -25,10 +25,7 @@ export function fitIsotonic(groups: ScoreGroups): Calibrator {
   const least = 1 / (total + 2);
   // Inside a block the curve is flat: its ends say all.
   const kept = Array.from(values.keys()).filter(
-    (g) =>
-      g === 0 ||
-      g === values.length - 1 ||
-      !(values[g - 1] === values[g] && values[g] === values[g + 1]),
+    (g) => !(values[g - 1] === values[g] && values[g] === values[g + 1]),
   );
   const steps = {
     from: Float64Array.from(kept, (g) => scores[g]!),
@@ -47,8 +44,10 @@ export function pooled(values: ArrayLike<number>, weights: ArrayLike<number>): F
   const sums: number[] = [];
   const masses: number[] = [];
   const ends: number[] = [];
+  // mutants: equal (comparison) nothing comes of a value behind the last
   for (let i = 0; i < values.length; i++) {
     let [sum, mass] = [(values[i] as number) * (weights[i] as number), weights[i] as number];
+    // mutants: equal (comparison) two blocks of one value are as good as one
     while (sums.length > 0 && sums.at(-1)! * mass >= sum * masses.at(-1)!) {
       sum += sums.pop()!;
       mass += masses.pop()!;

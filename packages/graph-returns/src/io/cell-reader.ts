@@ -12,14 +12,16 @@ export interface CellReader {
 
 const [quote, space] = [34, 32];
 
-/** Quotes and blanks around a cell are not part of it. */
+/** Quotes around a cell, and blanks on either side of them, are not part of it. */
 export function inside(bytes: Uint8Array, from: number, to: number): [number, number] {
+  const [start, end] = trimmed(bytes, from, to);
+  const isQuoted = end - start >= 2 && bytes[start] === quote && bytes[end - 1] === quote;
+  return isQuoted ? trimmed(bytes, start + 1, end - 1) : [start, end];
+}
+
+function trimmed(bytes: Uint8Array, from: number, to: number): [number, number] {
   let [start, end] = [from, to];
   while (start < end && bytes[start]! <= space) start++;
   while (end > start && bytes[end - 1]! <= space) end--;
-  if (end - start >= 2 && bytes[start] === quote && bytes[end - 1] === quote) {
-    start++;
-    end--;
-  }
   return [start, end];
 }

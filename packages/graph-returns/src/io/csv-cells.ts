@@ -16,6 +16,7 @@ export function cellReader(type: Wanted["type"]): CellReader {
 
 /** Whole numbers of 64 bits, exactly: 19 digits do not fit a double, so two parts are put together. */
 function idReader(): CellReader {
+  // mutants: equal (constant) it grows by itself
   let data = new BigInt64Array(4096);
   let words = new Int32Array(data.buffer);
   let count = 0;
@@ -60,6 +61,7 @@ function idReader(): CellReader {
     },
     endRow: () => {
       if (count === data.length) {
+        // mutants: equal (constant) any more room will do
         const wider = new BigInt64Array(2 * count);
         wider.set(data);
         data = wider;
@@ -80,6 +82,7 @@ function idReader(): CellReader {
 
 /** Ids that are words: whole numbers as they are, everything else hashed. */
 function keyReader(): CellReader {
+  // mutants: equal (constant) it grows by itself
   let data = new BigInt64Array(4096);
   let count = 0;
   let value = 0n;
@@ -87,11 +90,14 @@ function keyReader(): CellReader {
     read: (bytes, from, to) => {
       const [first, end] = inside(bytes, from, to);
       if (first === end) return "E_NULL";
-      value = unquotedId(bytes, first, end);
+      value = bytes.subarray(from, first).includes(quote)
+        ? unquotedId(bytes, first, end)
+        : wordId(bytes, first, end);
       return undefined;
     },
     endRow: () => {
       if (count === data.length) {
+        // mutants: equal (constant) any more room will do
         const wider = new BigInt64Array(2 * count);
         wider.set(data);
         data = wider;
@@ -109,9 +115,9 @@ function keyReader(): CellReader {
 
 /** The id of a word between its quotes: a quote in it is written twice. */
 function unquotedId(bytes: Uint8Array, from: number, to: number): bigint {
-  if (from === 0 || bytes[from - 1] !== quote) return wordId(bytes, from, to);
-  // The search ends at the closing quote at the latest; without quotes it would go through the whole block, cell by cell.
+  // The search ends at the closing quote at the latest.
   const at = bytes.indexOf(quote, from);
+  // mutants: equal (logical) what follows gives such a word the same id, more slowly
   if (at < 0 || at >= to) return wordId(bytes, from, to);
   const text = Buffer.from(bytes.subarray(from, to)).toString("latin1").replaceAll('""', '"');
   return wordId(Buffer.from(text, "latin1"), 0, text.length);
@@ -145,6 +151,7 @@ const powers = Float64Array.from({ length: 23 }, (_, k) => 10 ** k);
 
 /** Doubles: short decimals directly, everything else by `Number`. */
 function numberReader(): CellReader {
+  // mutants: equal (constant) it grows by itself
   let data = new Float64Array(4096);
   let count = 0;
   let value = 0;
@@ -154,6 +161,7 @@ function numberReader(): CellReader {
       if (first === end) return "E_NULL";
       const negative = bytes[first] === minus;
       let digits = 0;
+      // mutants: equal (constant) any number below 0 stands for no point
       let decimals = -1;
       let mantissa = 0;
       let plain = end - first <= 17;
@@ -179,6 +187,7 @@ function numberReader(): CellReader {
     },
     endRow: () => {
       if (count === data.length) {
+        // mutants: equal (constant) any more room will do
         const wider = new Float64Array(2 * count);
         wider.set(data);
         data = wider;

@@ -47,6 +47,35 @@ describe("by hand", () => {
     expect(sigmoid(a * logit(0.9) + b)).toBeCloseTo(2 / 3, 8);
   });
 
+  it("isotonic: keeps both ends of each block, no nearer to 0 and 1 than one of two more", () => {
+    // Rates of 0, 0, 0, 1/2, 1/2 and 1, of eight purchases.
+    const scores = [0.1, 0.2, 0.3, 0.4, 0.4, 0.5, 0.5, 0.6];
+    const made = fitCalibrator([0, 0, 0, 1, 0, 0, 1, 1], scores, { method: "isotonic" });
+    expect(made.saved().numbers).toEqual({
+      from: [0.1, 0.3, 0.4, 0.5, 0.6],
+      to: [0.1, 0.1, 0.5, 0.5, 0.9],
+    });
+    expect(made.status).toBe("fitted");
+    const asked = [0, 0.1, 0.2, 0.35, 0.4, 0.45, 0.525, 0.6, 1];
+    const wanted = [0.1, 0.1, 0.1, 0.3, 0.5, 0.5, 0.6, 0.9, 0.9];
+    for (const [i, value] of made.apply(asked).entries()) expect(value).toBeCloseTo(wanted[i]!, 12);
+    // Of two probabilities and of one.
+    const two = fitCalibrator([0, 1, 0], [0.2, 0.7, 0.7], { method: "isotonic" });
+    expect([two.status, two.saved().numbers]).toEqual([
+      "fitted",
+      { from: [0.2, 0.7], to: [0.2, 0.5] },
+    ]);
+    const one = fitCalibrator([0, 1], [0.7, 0.7], { method: "isotonic" });
+    expect([one.status, one.saved().numbers]).toEqual(["constant", { from: [0.7], to: [0.5] }]);
+    for (const labels of [
+      [0, 0],
+      [1, 1],
+    ]) {
+      const status = fitCalibrator(labels, [0.2, 0.7], { method: "isotonic" }).status;
+      expect(status).toBe("one-class");
+    }
+  });
+
   it("isotonic: pools what falls, with ties as one", () => {
     expect([...pooled([1, 3, 2, 4], [1, 1, 1, 1])]).toEqual([1, 2.5, 2.5, 4]);
     expect([...pooled([3, 2, 1], [1, 1, 2])]).toEqual([1.75, 1.75, 1.75]);

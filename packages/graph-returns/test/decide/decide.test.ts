@@ -174,6 +174,112 @@ describe("planted costs", () => {
     expect(curve.plan.expected).toBeGreaterThan(curve.plan.saving + 0.05);
   });
 
+  it("a curve by hand: points in the order of gains, equal gains together", () => {
+    // Gains of 7 p − 3; acting on a return saves 4, on a kept purchase it loses 3.
+    const p = [0.2, 0.9, 0.6, 0.8, 0.6, 0.3];
+    const curve = savingsCurve([0, 1, 1, 0, 0, 1], p, costs, { points: 6, replicates: 20 });
+    expect(curve.points[0]).toEqual({
+      ...{ acted: 0, share: 0, gain: Number.POSITIVE_INFINITY, saving: 0, expected: 0 },
+      interval: { low: 0, high: 0 },
+    });
+    const rows = [
+      [1, 3.3, 4, 3.3],
+      [2, 2.6, 1, 5.9],
+      [4, 1.2, 2, 8.3],
+      [5, -0.9, 6, 7.4],
+      [6, -1.6, 3, 5.8],
+    ] as const;
+    expect(curve.points).toHaveLength(6);
+    for (const [i, [acted, gain, saved, promised]] of rows.entries()) {
+      const point = curve.points[i + 1]!;
+      expect([point.acted, point.share]).toEqual([acted, acted / 6]);
+      expect(point.gain).toBeCloseTo(gain, 10);
+      expect(point.saving).toBeCloseTo(saved / 6, 10);
+      expect(point.expected).toBeCloseTo(promised / 6, 10);
+    }
+    expect(curve.plan).toBe(curve.points[3]);
+    expect([curve.count, curve.perfect]).toEqual([6, 2]);
+    expect(curve.overAll.saving).toBeCloseTo(-1 / 6, 10);
+    // What gains nothing is left alone.
+    const even = { returnCost: 10, effect: 0.5, friction: 5 };
+    expect(savingsCurve([1, 1], [0.9, 0.5], even, { replicates: 1 }).plan.acted).toBe(1);
+  });
+
+  it("points have intervals about what they save, and so has the plan beside acting on all", () => {
+    // 400 returns: acting on a share saves 4 times that share, give or take what is drawn.
+    const falling = Array.from({ length: 400 }, (_, i) => 0.99 - i / 500);
+    const all = falling.map(() => 1);
+    const { points, overAll, plan } = savingsCurve(all, falling, costs, { points: 10 });
+    for (const { share, saving, interval } of points) {
+      expect(saving).toBeCloseTo(4 * share, 10);
+      const reach = 4 * 1.96 * Math.sqrt((share * (1 - share)) / 400);
+      expect(interval.low).toBeLessThanOrEqual(saving + 1e-12);
+      expect(interval.high).toBeGreaterThanOrEqual(saving - 1e-12);
+      expect(Math.abs(interval.high - interval.low - 2 * reach)).toBeLessThan(0.25 * reach + 1e-9);
+    }
+    expect(overAll.interval.low).toBeLessThan(plan.saving - 4);
+    expect(overAll.interval.high).toBeGreaterThan(plan.saving - 4);
+    expect(overAll.interval.high).toBeLessThan(0);
+    // Where the plan is the first point, too.
+    const first = savingsCurve([1, 1], [0.9, 0.2], costs, { replicates: 100 }).overAll.interval;
+    expect([first.low, first.high]).toEqual([-4, 0]);
+  });
+
+  it("a curve has 40 points and that of the plan where nothing else is said", () => {
+    const { labels, truth } = planted(500, 7);
+    const none = { replicates: 2 };
+    const curve = savingsCurve(labels, truth, costs, none);
+    expect(curve).toEqual(savingsCurve(labels, truth, costs, { ...none, points: 40 }));
+    expect(curve.points.length).toBeGreaterThan(40);
+    for (const wrong of [[0.5], [0.5, 1.5], [0.5, Number.NaN]]) {
+      expect(() => savingsCurve([1, 0], wrong, costs)).toThrow();
+    }
+  });
+
+  it("policies by hand: what each saves, on how many, and beside the first", () => {
+    // A return costs 10, acting prevents half of that, and costs 1, and 2 more where the purchase is kept: gains of 4, 4, −3, −3.
+    const lines = comparePolicies(
+      [1, 1, 0, 0],
+      costs,
+      { all: [1, 1, 1, 1], none: [0, 0, 0, 0], returns: [1, 1, 0, 0], last: [0, 0, 0, 1] },
+      { replicates: 50, seed: 3 },
+    );
+    expect(
+      lines.map(({ policy, acted, saving, difference }) => [policy, acted, saving, difference]),
+    ).toEqual([
+      ["all", 4, 0.5, 0],
+      ["none", 0, 0, -0.5],
+      ["returns", 2, 2, 1.5],
+      ["last", 1, -0.75, -1.25],
+    ]);
+    const [all, none, returns, last] = lines.map(({ interval }) => interval);
+    expect(none).toEqual({ low: 0, high: 0 });
+    expect([returns!.low >= 0, returns!.high > 2, returns!.high <= 4]).toEqual([true, true, true]);
+    expect([last!.low >= -3, last!.low < -0.75, last!.high <= 0]).toEqual([true, true, true]);
+    expect([all!.low < 0.5, all!.high > 0.5]).toEqual([true, true]);
+    // Acting on returns alone is never worse than acting on all.
+    expect(lines[2]!.differenceInterval.low).toBeGreaterThanOrEqual(0);
+    expect(lines[2]!.differenceInterval.high).toBeLessThanOrEqual(3);
+    // All purchases alike: every resample saves the same.
+    const [alike, half] = comparePolicies(
+      [1, 1, 1],
+      costs,
+      { alike: [1, 1, 1], half: [0, 0, 0] },
+      { replicates: 5 },
+    );
+    expect(alike!.interval).toEqual({ low: 4, high: 4 });
+    expect(half!.differenceInterval).toEqual({ low: -4, high: -4 });
+  });
+
+  it("policies of other numbers, of none, and for no purchases are refused", () => {
+    expect(() => comparePolicies([1, 0], costs, { a: [1, 2] })).toThrow(
+      'policies["a"][1] is 2, expected 0 (left alone) or 1 (acted on)',
+    );
+    expect(() => comparePolicies([1, 0], costs, { a: [1, 0], b: [1] })).toThrow();
+    expect(() => comparePolicies([1, 0], costs, {})).toThrow("got 0 policies for 2 purchases");
+    expect(() => comparePolicies([], costs, { a: [] })).toThrow("got 1 policies for 0 purchases");
+  });
+
   it("paired intervals are narrower than those of the two by themselves", () => {
     const [first, second] = comparePolicies(
       labels,

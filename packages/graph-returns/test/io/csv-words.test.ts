@@ -37,6 +37,26 @@ describe("words of a column", () => {
     expect(faults).toEqual(cells.map(() => undefined));
   });
 
+  it("are told apart where their hashes are one", () => {
+    const hash = (word: string): number => {
+      let h = 0x811c9dc5;
+      for (const byte of new TextEncoder().encode(word)) h = Math.imul(h ^ byte, 0x01000193);
+      return h;
+    };
+    const same = [
+      ["declinate", "macallums"],
+      ["costarring", "liquid"],
+    ];
+    for (const [one, other] of same) {
+      expect(hash(one!)).toBe(hash(other!));
+      const { codes, words } = reading([one!, other!, one!, other!]);
+      expect([words, [...codes]]).toEqual([
+        [one, other],
+        [0, 1, 0, 1],
+      ]);
+    }
+  });
+
   it("may be repeated without end, and be so many", () => {
     const some = ["small", "medium", "large"];
     const repeated = reading(Array.from({ length: mostWords + 10 }, (_, i) => some[i % 3]!));

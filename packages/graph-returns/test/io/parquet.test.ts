@@ -5,9 +5,10 @@ import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { type ChunkFacts, checkPages } from "../../src/io/parquet/check-pages.ts";
 import { checkFrontCoded, checkRuns } from "../../src/io/parquet/page-values.ts";
-import { readStruct, readVarint64 } from "../../src/io/parquet/thrift.ts";
+import { readStruct, readVarint32, readVarint64, zigzag } from "../../src/io/parquet/thrift.ts";
 import { openParquet } from "../../src/io/parquet-source.ts";
 import type { BlockColumn, Wanted } from "../../src/io/table-source.ts";
+import { page, struct, varint } from "./page-bytes.ts";
 
 const fixtures = new URL("../fixtures/parquet/", import.meta.url);
 const folder = mkdtempSync(join(tmpdir(), "parquet-"));
@@ -94,37 +95,6 @@ describe("Parquet that is damaged", () => {
   });
 });
 
-type Field = number | boolean | { readonly [id: number]: Field };
-
-/** A struct in Thrift's compact protocol: whole numbers of 32 bits, flags, structs. */
-function struct(fields: { readonly [id: number]: Field }): number[] {
-  const out: number[] = [];
-  for (const [id, value] of Object.entries(fields)) {
-    const type = typeof value === "number" ? 5 : typeof value === "object" ? 12 : value ? 1 : 2;
-    out.push(type, ...varint(2 * Number(id)));
-    if (typeof value === "number") out.push(...varint(value < 0 ? -2 * value - 1 : 2 * value));
-    else if (typeof value === "object") out.push(...struct(value));
-  }
-  return [...out, 0];
-}
-
-function varint(value: number): number[] {
-  return value < 128 ? [value] : [(value % 128) + 128, ...varint(Math.floor(value / 128))];
-}
-
-/** A data page of the first version. */
-const page = (body: number[], { values = 8, encoding = 0, fields = {} } = {}): Uint8Array =>
-  Uint8Array.of(
-    ...struct({
-      1: 0,
-      2: body.length,
-      3: body.length,
-      5: { 1: values, 2: encoding, 3: 3, 4: 3 },
-      ...fields,
-    }),
-    ...body,
-  );
-
 describe("checkPages", () => {
   const facts: ChunkFacts = { rows: 8, optional: false, type: "INT32", compressed: false };
   const plain = new Array<number>(32).fill(1);
@@ -166,6 +136,14 @@ describe("checkPages", () => {
     expect(() => checkPages(page(plain, { fields }), facts)).toThrow(message);
   });
 
+  it("takes numbers of up to 2^31 where nothing else bounds them, however many bits they have", () => {
+    // Encodings that nobody knows are hyparquet's to refuse.
+    expect(checkPages(page(plain, { fields: { 5: { 1: 8, 2: 2n ** 31n } } }), facts)).toEqual([]);
+    expect(() =>
+      checkPages(page(plain, { fields: { 5: { 1: 8, 2: 2n ** 31n + 1n } } }), facts),
+    ).toThrow("its encoding is 2147483649, expected 0 to 2147483648");
+  });
+
   it("refuses levels and runs that go past the values", () => {
     const optional = { ...facts, optional: true };
     const levels = (...runs: number[]) => [runs.length, 0, 0, 0, ...runs];
@@ -189,6 +167,8 @@ describe("checkPages", () => {
       "10 are left",
     );
     expect(() => checkRuns({ bytes: Uint8Array.of(2, 1), at: 0 }, 33, 1)).toThrow("33 bits");
+    const wide = { bytes: Uint8Array.of(2, 1, 2, 3, 4, 5), at: 0 };
+    expect([checkRuns(wide, 32, 1), wide.at]).toEqual([1, 5]);
   });
 
   it("refuses differences in blocks of another size, and texts that unfold to gigabytes", () => {
@@ -224,6 +204,97 @@ describe("readStruct", () => {
     expect(fields.get(2)).toBe(true);
     expect(fields.get(40)).toEqual(new Map([[1, 300]]));
     expect(read(0x19, 0x25, 2, 4, 0x18, 2, 7, 8, 0).get(1)).toEqual([1, 2]);
+  });
+
+  it.each([
+    ["a flag that is set", [0x11], true],
+    ["a flag that is not", [0x12], false],
+    ["a byte", [0x13, 5], 5],
+    ["a byte below 0", [0x13, 0xff], -1],
+    ["16 bits", [0x14, ...varint(5)], -3],
+    ["32 bits, the largest", [0x15, ...varint(2 ** 32 - 2)], 2 ** 31 - 1],
+    ["32 bits, the smallest", [0x15, ...varint(2 ** 32 - 1)], -(2 ** 31)],
+    ["64 bits", [0x16, ...varint(2 ** 40)], 2 ** 39],
+    ["64 bits, below 0", [0x16, ...varint(2 ** 40 - 1)], -(2 ** 39)],
+    ["64 bits, all ten bytes", [0x16, ...new Array<number>(9).fill(0xff), 1], -(2 ** 63)],
+    [
+      "a number of eight bytes",
+      [0x17, 1, 2, 3, 4, 5, 6, 7, 8],
+      Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8),
+    ],
+    ["bytes", [0x18, 3, 7, 8, 9], Uint8Array.of(7, 8, 9)],
+    ["no bytes", [0x18, 0], new Uint8Array(0)],
+    // Each flag of a list takes a byte, under either of their types.
+    ["a list of flags", [0x19, 0x31, 1, 0, 2], [1, 0, 2]],
+    ["a list of flags of the other type", [0x19, 0x32, 1, 0, 2], [1, 0, 2]],
+    ["an empty list", [0x19, 0x05], []],
+    [
+      "a list of 14",
+      [0x19, 0xe3, ...Array.from({ length: 14 }, (_, i) => i)],
+      [...Array(14).keys()],
+    ],
+    [
+      "a list of 15",
+      [0x19, 0xf3, 15, ...Array.from({ length: 15 }, (_, i) => i)],
+      [...Array(15).keys()],
+    ],
+    ["a list of lists", [0x19, 0x29, 0x13, 4, 0x23, 5, 6], [[4], [5, 6]]],
+    ["a list of structs", [0x19, 0x2c, 0x13, 4, 0, 0], [new Map([[1, 4]]), new Map()]],
+    ["a struct", [0x1c, 0x13, 4, 0], new Map([[1, 4]])],
+  ] as const)("reads %s, and goes on behind it", (_, bytes, value) => {
+    // Field 1, then one that is 2 further, then one whose number is written out.
+    expect(read(...bytes, 0x23, 9, 0x03, ...varint(2 * 77), 8, 0)).toEqual(
+      new Map<number, unknown>([
+        [1, value],
+        [3, 9],
+        [77, 8],
+      ]),
+    );
+  });
+
+  it("reads structs 32 deep, and numbers up to the last that 32 and 64 bits hold", () => {
+    const deep = (depth: number) =>
+      read(...new Array<number>(depth).fill(0x1c), ...new Array<number>(depth + 1).fill(0));
+    expect(deep(32).size).toBe(1);
+    expect(() => deep(33)).toThrow("byte 33: structs lie in each other too deep");
+    // A struct in a list lies deeper by two.
+    const listed = (depth: number) =>
+      read(
+        ...Array.from({ length: depth }, () => [0x19, 0x1c]).flat(),
+        ...new Array<number>(depth + 1).fill(0),
+      );
+    expect(listed(16).size).toBe(1);
+    expect(() => listed(17)).toThrow("too deep");
+    const varint32 = (...bytes: number[]) => {
+      const cursor = { bytes: Uint8Array.from(bytes), at: 0 };
+      return [readVarint32(cursor), cursor.at];
+    };
+    expect(varint32(0xff, 0xff, 0xff, 0xff, 0x0f, 1)).toEqual([2 ** 32 - 1, 5]);
+    expect(varint32(0x7f, 1)).toEqual([127, 1]);
+    expect(varint32(0x80, 1)).toEqual([128, 2]);
+    expect(varint32(0x80, 0x80, 0x80, 0x80, 0)).toEqual([0, 5]);
+    expect(() => varint32(0x80, 0x80, 0x80, 0x80, 0x10)).toThrow("more than 32 bits");
+    expect(() => varint32(0xff, 0xff, 0xff, 0xff, 0x10)).toThrow(
+      "byte 0: a number of more than 32",
+    );
+    expect(() => varint32(0x80, 0x80, 0x80, 0x80, 0x80, 0)).toThrow("more than 32 bits");
+    const varint64 = (...bytes: number[]) => readVarint64({ bytes: Uint8Array.from(bytes), at: 0 });
+    expect(varint64(...new Array<number>(9).fill(0x80), 1)).toBe(2 ** 62);
+    expect(() => varint64(...new Array<number>(10).fill(0x80), 0)).toThrow(
+      "byte 0: a number of more than 64",
+    );
+    expect([0, 1, 2, 3, 2 ** 32 - 1].map(zigzag)).toEqual([0, -1, 1, -2, -(2 ** 31)]);
+  });
+
+  it("names the byte at which a list or bytes are too long, and takes those that just fit", () => {
+    expect(read(0x19, 0x23, 1, 2, 0).get(1)).toEqual([1, 2]);
+    expect(() => read(0x19, 0x43, 1, 2, 0)).toThrow(
+      "byte 2: a list of 4, more than there are bytes",
+    );
+    expect(() => read(0x19, 0x33, 1, 2, 3)).toThrow("byte 5: the bytes end there");
+    expect(() => read(0x18, 2, 1, 2)).toThrow("byte 4: the bytes end there");
+    expect(() => read(0x18, 3, 1, 2)).toThrow("byte 2: 3 bytes wanted, 2 are left");
+    expect(() => read(0x1a, 0)).toThrow("byte 1: a field of unknown type 10");
   });
 
   it("refuses numbers and structs without end, and lists longer than the bytes", () => {

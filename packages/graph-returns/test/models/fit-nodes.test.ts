@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { generateReturns } from "../../src/generator/index.ts";
 import { protocolTask, type ReturnsData, type ReturnsTask } from "../../src/index.ts";
-import { fitNodes } from "../../src/models/fit-nodes.ts";
+import { checkNodes, fitNodes, loadNodes, nodesArrays } from "../../src/models/fit-nodes.ts";
 import {
   boosting,
   embeddingHead,
@@ -91,4 +91,69 @@ it("of equal hashes the smaller id comes first, whatever the order of the tables
       [low, high],
     ]);
   }
+});
+
+describe("the nodes that a model knows", () => {
+  const tables = (customers: readonly bigint[], variants: readonly bigint[]): ReturnsData =>
+    ({
+      nodes: {
+        customer: { ids: BigInt64Array.from(customers) },
+        variant: { ids: BigInt64Array.from(variants) },
+      },
+    }) as never;
+  const nodes = (customer: readonly bigint[], variant: readonly bigint[]) => ({
+    customer: BigInt64Array.from(customer),
+    variant: BigInt64Array.from(variant),
+  });
+
+  it("are in the tables where one is, of either kind, first or last", () => {
+    for (const [known, customers, variants] of [
+      [nodes([1n], []), [1n, 5n], []],
+      [nodes([9n, 1n], []), [5n, 1n], [7n]],
+      [nodes([], [3n]), [], [3n]],
+      [nodes([4n], [3n]), [8n], [6n, 3n]],
+    ] as const) {
+      expect(() => checkNodes(tables(customers, variants), known)).not.toThrow();
+    }
+  });
+
+  it("are in no table where only the other kind has their ids; a model without any serves all", () => {
+    for (const known of [nodes([1n], []), nodes([], [2n]), nodes([1n, 7n], [2n])]) {
+      expect(() => checkNodes(tables([2n], [1n]), known)).toThrow(
+        `none of ${known.customer.length} customers and ${known.variant.length} variants`,
+      );
+    }
+    expect(() => checkNodes(tables([2n], [1n]), nodes([], []))).not.toThrow();
+  });
+
+  it("are at most 256 of each kind, those with the smallest hashes, and only of training purchases", () => {
+    const ids = BigInt64Array.from({ length: 300 }, (_, i) => BigInt(i) * 1_000_003n);
+    const every = Int32Array.from(ids.keys());
+    const node = { ids, count: 300 };
+    const edges = { customer: every, variant: every.toReversed() };
+    const all = { nodes: { customer: node, variant: node }, splits: { training: { edges } } };
+    const fit = (count: number) =>
+      fitNodes({
+        data: all,
+        train: { split: "training", edges: every.subarray(0, count) },
+      } as never);
+    const hashes = idHashes(ids, 0x2545f491);
+    const wanted = (from: number, to: number) =>
+      [...every.subarray(from, to)]
+        .sort((a, b) => hashes[a]! - hashes[b]!)
+        .slice(0, 256)
+        .map((i) => ids[i]);
+    expect([...fit(300).customer]).toEqual(wanted(0, 300));
+    expect(fit(300).customer).toHaveLength(256);
+    expect([...fit(200).customer]).toEqual(wanted(0, 200));
+    expect([...fit(200).variant]).toEqual(wanted(100, 300));
+  });
+
+  it("are saved whole, and are none where a file of before has them not", () => {
+    const known = nodes([-1n, 2n ** 40n], [-(2n ** 63n), 2n ** 63n - 1n]);
+    expect(loadNodes(nodesArrays(known))).toEqual(known);
+    const { "nodes.customer": customer } = nodesArrays(known);
+    expect(loadNodes({ "nodes.customer": customer! })).toBeUndefined();
+    expect(loadNodes({ "nodes.variant": customer! })).toBeUndefined();
+  });
 });

@@ -71,6 +71,42 @@ describe("the lock of a log", () => {
     await lock.release();
   });
 
+  it.skipIf(!existsSync("/proc/self/stat"))(
+    "is free at once where another process that runs has its number now, or where its owner ended and nobody waited for it",
+    async () => {
+      const startOf = (pid: number): string =>
+        readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)!.split(" ")[19]!;
+      // A shell that becomes "sleep", which waits for no child of the shell.
+      const child = spawn("sh", ["-c", "true & echo $!; exec sleep 60"], {
+        stdio: ["ignore", "pipe", "inherit"],
+      });
+      children.push(child);
+      const [line] = (await once(child.stdout!, "data")) as [Buffer];
+      const ended = Number(line.toString());
+      const stateOf = () => /\) (.)/.exec(readFileSync(`/proc/${ended}/stat`, "utf8"))![1];
+      while (stateOf() !== "Z") await new Promise((resolve) => setTimeout(resolve, 5));
+      const patient = { ...quick, patience: 600_000 };
+      const owners = [
+        { pid: child.pid, started: startOf(process.pid) },
+        { pid: ended, started: startOf(ended) },
+      ];
+      for (const owner of owners) {
+        const path = fresh();
+        writeFileSync(`${path}.lock`, await ownerWith(owner));
+        await (await lockLog(path, patient)).release();
+      }
+      // With its own start the process that runs is the owner.
+      const path = fresh();
+      const owner = { pid: child.pid, started: startOf(child.pid!) };
+      writeFileSync(`${path}.lock`, await ownerWith(owner));
+      await expect(lockLog(path, patient)).rejects.toMatchObject({
+        code: "data",
+        details: { path, owner: child.pid },
+      });
+      rmSync(`${path}.lock`);
+    },
+  );
+
   it("of an owner elsewhere is free only after it was silent", async () => {
     for (const change of [{ space: "pid:[1]" }, { boot: "another" }, { host: "x", boot: "y" }]) {
       const path = fresh();

@@ -301,6 +301,8 @@ describe("the log of orders", () => {
         await expect(log.append(events)).rejects.toThrow(/no space|cannot/);
         expect(log.bytes()).toBe(safe);
         await expect(log.probe()).rejects.toThrow(/no space|cannot/);
+        // What was half written is gone where it can be: the file is as long as it should be.
+        if (truncates) await log.check();
       }
       Object.assign(disk, { room: 100_000, truncates: true });
       await log.probe();

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { resample } from "../../src/statistics/bootstrap.ts";
-import { normalQuantile, percentiles, wilson } from "../../src/statistics/interval.ts";
+import {
+  around,
+  normalQuantile,
+  percentiles,
+  reachOf,
+  wilson,
+} from "../../src/statistics/interval.ts";
 
 describe("intervals by hand", () => {
   it("has the quantiles of tables", () => {
@@ -28,6 +34,19 @@ describe("intervals by hand", () => {
     expect(low).toBeCloseTo(1.4, 12);
     expect(high).toBeCloseTo(4.6, 12);
     expect(percentiles([], 0.9)).toEqual({ low: Number.NaN, high: Number.NaN });
+    expect(percentiles([Number.NaN, 10, Number.NaN, 9, 1, Number.NaN], 0.5)).toEqual({
+      ...{ low: 5, high: 9.5 },
+    });
+    expect(percentiles([7], 0.5)).toEqual({ low: 7, high: 7 });
+  });
+
+  it("reaches as far as its confidence says, about an estimate", () => {
+    expect(reachOf("test", 0.95)).toBeCloseTo(1.959963984540054, 12);
+    expect(reachOf("test", 0.9999)).toBeCloseTo(3.890591886413094, 9);
+    for (const confidence of [0, 0.99991, 1]) {
+      expect(() => reachOf("test", confidence)).toThrow(/confidence/);
+    }
+    expect(around(3, 0.5, 2)).toEqual({ low: 2, high: 4 });
   });
 });
 
