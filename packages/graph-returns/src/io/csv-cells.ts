@@ -90,9 +90,8 @@ function keyReader(): CellReader {
     read: (bytes, from, to) => {
       const [first, end] = inside(bytes, from, to);
       if (first === end) return "E_NULL";
-      value = bytes.subarray(from, first).includes(quote)
-        ? unquotedId(bytes, first, end)
-        : wordId(bytes, first, end);
+      const isQuoted = first > from && bytes.subarray(from, first).includes(quote);
+      value = isQuoted ? unquotedId(bytes, first, end) : wordId(bytes, first, end);
       return undefined;
     },
     endRow: () => {
