@@ -87,6 +87,7 @@ function rangeOf(values: readonly number[]): { low: number; high: number } {
 
 /** Four to eight round numbers; on a log axis powers of ten where there are two of them, else logarithms of round numbers. */
 function ticksOf(low: number, high: number, log: boolean): number[] {
+  // mutants: equal (comparison) margins keep ranges from being 2
   if (log && high - low < 2) return ticksOf(10 ** low, 10 ** high, false).map(Math.log10);
   const raw = (high - low) / 5;
   const size = 10 ** Math.floor(Math.log10(raw));
@@ -94,5 +95,6 @@ function ticksOf(low: number, high: number, log: boolean): number[] {
   const used = log ? Math.max(1, Math.round(step)) : step;
   const first = Math.ceil(low / used);
   const count = Math.floor(high / used) - first + 1;
+  // mutants: equal (constant) what rounding adds is behind more digits
   return Array.from({ length: count }, (_, i) => Number(((first + i) * used).toPrecision(12)));
 }

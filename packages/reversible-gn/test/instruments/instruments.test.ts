@@ -57,6 +57,39 @@ describe("ntk", () => {
     );
   });
 
+  it("is that of outputs with one axis, but not of a scalar", () => {
+    const inputs = tf.tensor2d([
+      [1, 2],
+      [0, 1],
+    ]);
+    const linear = (w: tf.Tensor2D): tf.Tensor => tf.squeeze(tf.matMul(inputs, w), [1]);
+    const w = tf.tensor2d([[3], [4]]);
+    expectAllClose(
+      ntk(linear, w),
+      tf.tensor2d([
+        [5, 2],
+        [2, 1],
+      ]),
+    );
+    expect(() => ntk((p: tf.Tensor2D) => tf.sum(linear(p)), w)).toThrow(/scalar/);
+  });
+
+  it("has a sketched alignment of 1 with one that is the same, however small, by one probe", () => {
+    const small = (w: tf.Tensor): tf.Tensor => tf.mul(w, 0.1);
+    const [a, b] = [tf.tensor1d([1, 2]), tf.tensor1d([3, 0])] as [tf.Tensor, tf.Tensor];
+    const key = random.key(4);
+    expect(one(ntkAlignmentSketch(small, a, b, { key, probes: 1 }))).toBeCloseTo(1, 5);
+  });
+
+  it("has a sketched alignment by 30 probes where nothing is said", () => {
+    const curved = (w: tf.Tensor): tf.Tensor => tf.square(w);
+    const [a, b] = [tf.tensor1d([1, 2]), tf.tensor1d([3, 0.5])] as [tf.Tensor, tf.Tensor];
+    const by = (probes?: number): number =>
+      one(ntkAlignmentSketch(curved, a, b, { key: random.key(4), ...(probes && { probes }) }));
+    expect(by()).toBe(by(30));
+    expect(by()).not.toBe(by(31));
+  });
+
   it("has a sketched alignment near the exact one", () => {
     const other = model.init(random.key(9), [6]).params;
     const exact = one(kernelAlignment(ntk(f, params), ntk(f, other)));
@@ -76,6 +109,12 @@ describe("kernel measures", () => {
     expect(one(kernelVelocity(K, tf.eye(2), 2))).toBeCloseTo((1 - 7 / Math.sqrt(54)) / 2, 6);
     expect(one(kernelNormChange(K, tf.mul(K, 5)))).toBeCloseTo(4, 5);
     expectAllClose(tf.sum(centredKernel(K), 0), [0, 0], { tolerance: 1e-6 });
+    // The mean of all is 9/4; those of the rows are 5/2 and 2.
+    const centred = [
+      [1.25, -1.25],
+      [-1.25, 1.25],
+    ];
+    expectAllClose(centredKernel(K), tf.tensor2d(centred), { tolerance: 1e-6 });
   });
   it("have a spectrum", () => {
     const { eigenvalues, effectiveRank, condition, leading } = kernelSpectrum(
@@ -89,6 +128,24 @@ describe("kernel measures", () => {
     expect([condition, leading]).toEqual([expect.closeTo(3, 6), expect.closeTo(Math.sqrt(3), 6)]);
   });
 });
+
+const kernelOf = (x: tf.Tensor2D): number[][] =>
+  tf.matMul(x, x, false, true).arraySync() as number[][];
+
+/** HSIC as Song et al. define it (JMLR 13, 2012): the mean of `K_ij (L_ij + L_rs − 2 L_ir)` over rows that differ. */
+function hsic(k: number[][], l: number[][]): number {
+  const rows = [...k.keys()];
+  const terms = rows.flatMap((i) =>
+    rows.flatMap((j) =>
+      rows.flatMap((r) =>
+        rows
+          .filter((s) => new Set([i, j, r, s]).size === 4)
+          .map((s) => k[i]![j]! * (l[i]![j]! + l[r]![s]! - 2 * l[i]![r]!)),
+      ),
+    ),
+  );
+  return terms.reduce((a, b) => a + b, 0) / terms.length;
+}
 
 describe("linearCka", () => {
   it.each([
@@ -122,22 +179,6 @@ describe("linearCka", () => {
   it.each([4, 5, 7])("of batches is made of the mean over quadruples of %d rows", (n) => {
     const p = random.normal(random.key(6), [n, 3]) as tf.Tensor2D;
     const q = tf.add(p, random.normal(random.key(7), [n, 3])) as tf.Tensor2D;
-    const rows = Array.from({ length: n }, (_, i) => i);
-    const kernelOf = (x: tf.Tensor2D): number[][] =>
-      tf.matMul(x, x, false, true).arraySync() as number[][];
-    /** HSIC as Song et al. define it (JMLR 13, 2012): `K_ij (L_ij + L_rs − 2 L_ir)` over rows that differ. */
-    const hsic = (k: number[][], l: number[][]): number => {
-      const terms = rows.flatMap((i) =>
-        rows.flatMap((j) =>
-          rows.flatMap((r) =>
-            rows
-              .filter((s) => new Set([i, j, r, s]).size === 4)
-              .map((s) => k[i]![j]! * (l[i]![j]! + l[r]![s]! - 2 * l[i]![r]!)),
-          ),
-        ),
-      );
-      return terms.reduce((a, b) => a + b, 0) / terms.length;
-    };
     const [k, l] = [kernelOf(p), kernelOf(q)];
     const wanted = hsic(k, l) / Math.sqrt(hsic(k, k) * hsic(l, l));
     expect(one(minibatchCka([[p, q]]))).toBeCloseTo(wanted, 4);
@@ -150,7 +191,23 @@ describe("linearCka", () => {
     ]);
     expect(one(found)).toBeCloseTo(both / Math.sqrt(lengths[0]! * lengths[1]!), 4);
   });
+  it("of batches of different sizes counts the mean of each once", () => {
+    const batch = (n: number): [tf.Tensor2D, tf.Tensor2D] => {
+      const p = random.normal(random.key(n), [n, 3]) as tf.Tensor2D;
+      return [p, tf.add(p, random.normal(random.key(n + 1), [n, 3]))];
+    };
+    const pairs = [batch(4), batch(7)];
+    const kernels = pairs.map((pair) => pair.map(kernelOf)) as [number[][], number[][]][];
+    const total = (a: 0 | 1, b: 0 | 1): number =>
+      kernels.reduce((sum, pair) => sum + hsic(pair[a], pair[b]), 0);
+    const wanted = total(0, 1) / Math.sqrt(total(0, 0) * total(1, 1));
+    expect(one(minibatchCka(pairs))).toBeCloseTo(wanted, 4);
+  });
   it("names what does not fit", () => {
+    expect(() => minibatchCka([[tf.zeros([4, 2]), tf.zeros([5, 2])]])).toThrow(
+      /minibatchCka.*\[4,2\] and \[5,2\]/,
+    );
+    expect(() => linearCka(tf.zeros([4]), tf.zeros([4, 2]))).toThrow(/\[4\] and \[4,2\]/);
     expect(() => linearCka(tf.zeros([3, 2]), tf.zeros([4, 2]))).toThrow(/\[3,2\] and \[4,2\]/);
     expect(() => minibatchCka([])).toThrow(/no batches/);
     expect(() => minibatchCka([[tf.zeros([3, 2]), tf.zeros([3, 2])]])).toThrow(/at least 4/);
@@ -165,6 +222,22 @@ describe("laziness", () => {
   it("measures how far weights went, and by which way", () => {
     const moved = weightChange({ a: tf.tensor1d([0, 1]) }, { a: tf.tensor1d([0, -1]) });
     expect(moved).toEqual({ a: { relative: 2, cosine: -1, distance: 2, start: 1, end: 1 } });
+    const { w } = weightChange({ w: tf.tensor1d([0, 5]) }, { w: tf.tensor1d([3, 4]) });
+    expect(w).toEqual({
+      relative: expect.closeTo(Math.sqrt(10) / 5, 6),
+      cosine: expect.closeTo(0.8, 6),
+      distance: expect.closeTo(Math.sqrt(10), 6),
+      start: 5,
+      end: 5,
+    });
+    const { zero } = weightChange({ zero: tf.zeros([2]) }, { zero: tf.tensor1d([3, 4]) });
+    expect(zero).toEqual({
+      relative: Number.POSITIVE_INFINITY,
+      cosine: 0,
+      distance: 5,
+      start: 0,
+      end: 5,
+    });
     expect(() => weightChange({ a: tf.scalar(1) }, {})).toThrow(/now has 0 leaves, start has 1/);
     const add = pathLength();
     add(tf.scalar(0), tf.scalar(3));

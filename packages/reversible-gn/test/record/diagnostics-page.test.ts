@@ -94,3 +94,46 @@ describe("the page of diagnosticsReport", () => {
     expect(path).toMatch(/<td>(?!100)[^<]*<\/td><td>100<\/td>/);
   });
 });
+
+describe("last values", () => {
+  it.each([
+    [0, "0"],
+    [1.00004, "1"],
+    [-12.3456, "-12.35"],
+    [0.001, "0.001"],
+    [0.00099, "9.90e-4"],
+    [-0.0001234, "-1.23e-4"],
+    [99_999, "100000"],
+    [100_000, "1.00e+5"],
+    [-123_456, "-1.23e+5"],
+  ])("%d is written as %s", (value, text) => {
+    const page = diagnosticsReport([{ name: "a", records: [{ step: 1, value }] }]);
+    expect(page).toContain(`<td>${text}</td>`);
+  });
+
+  it("are those of the last record that has the number, a line where it is none", () => {
+    const records = [
+      { kind: "a", step: 1, value: 5 },
+      { kind: "a", step: 2, value: 7 },
+      { kind: "b", step: 3, value: 9 },
+      { kind: "a", step: 4, other: 1 },
+    ];
+    const page = diagnosticsReport([
+      { name: "one", records },
+      {
+        name: "two",
+        records: [
+          { kind: "a", step: 1, value: null },
+          { kind: "a", step: 2, other: 2 },
+        ],
+      },
+    ]);
+    const row = (title: string): string[] => {
+      const [, cells = ""] = new RegExp(`<th scope="row">${title}</th>(.*?)</tr>`).exec(page) ?? [];
+      return [...cells.matchAll(/<td>(.*?)<\/td>/g)].map(([, cell]) => cell as string);
+    };
+    expect(row("a value")).toEqual(["7", "–"]);
+    expect(row("b value")).toEqual(["9", "–"]);
+    expect(row("a other")).toEqual(["1", "2"]);
+  });
+});

@@ -79,4 +79,51 @@ describe("lineChart", () => {
     expect(all(plain, path)).toEqual([["M68.5 210.6h0.01L243.0 121.0L417.5 31.4"]]);
     expect(labels(plain)).toEqual(["0", "50", "100"]);
   });
+
+  /** Labels of the vertical axis, then those of the horizontal one. */
+  const labels = (points: [number, number][], log?: boolean): [string[], string[]] => {
+    const series = [{ name: "a", colour: "red", points }];
+    const chart = lineChart({ title: "", series, ...(log !== undefined && { log }) });
+    const found = all(chart, ticks).slice(0, -1);
+    const of = (below: boolean): string[] =>
+      found.flatMap(([, y, label]) => ((y === "231") === below ? [label as string] : []));
+    return [of(false), of(true)];
+  };
+  const from = (low: number, high: number): [number, number][] => [
+    [0, low],
+    [1, high],
+  ];
+
+  it.each([
+    // Four to eight of the least of 1, 2, 5 and 10 times a power of ten that is a fifth of the range or more.
+    [0, 4, ["0", "1", "2", "3", "4"]],
+    [0, 8, ["0", "2", "4", "6", "8"]],
+    [0, 9, ["0", "2", "4", "6", "8"]],
+    [0, 10, ["0", "5", "10"]],
+    [0, 30, ["0", "10", "20", "30"]],
+    [-3, 4, ["-2", "0", "2", "4"]],
+    [0.1, 0.5, ["0.1", "0.2", "0.3", "0.4", "0.5"]],
+    // A number alone has 5 % of itself on each side, so that a fifth of the range is 1 or 2.
+    [50, 50, ["48", "49", "50", "51", "52"]],
+    [-100, -100, ["-104", "-102", "-100", "-98", "-96"]],
+  ])("has round numbers from %d to %d", (low, high, wanted) => {
+    expect(labels(from(low, high))[0]).toEqual(wanted);
+    expect(labels(from(low, high), false)[0]).toEqual(wanted);
+  });
+
+  it("has a range about 0 for a number that is 0, and from 0 to 1 without numbers", () => {
+    expect(labels([[0, 0]])[0]).toEqual(["-1.00e-6", "-5.00e-7", "0", "5.00e-7", "1.00e-6"]);
+    const unit = ["0", "0.2", "0.4", "0.6", "0.8", "1"];
+    expect(labels([])).toEqual([unit, unit]);
+    expect(labels([[5, Number.NaN]])).toEqual([unit, unit]);
+  });
+
+  it("has round numbers on a logarithmic axis of fewer than two powers of ten, never on that of steps", () => {
+    expect(labels(from(10, 50), true)).toEqual([
+      ["10", "20", "30", "40", "50"],
+      ["0", "0.5", "1"],
+    ]);
+    expect(labels(from(1, 100), true)[0]).toEqual(["1", "10", "100"]);
+    expect(labels(from(1, 1e12), true)[0]).toEqual(["1", "1.00e+5", "1.00e+10"]);
+  });
 });

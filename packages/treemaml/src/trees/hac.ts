@@ -23,16 +23,19 @@ import type { TaskTree } from "./task-tree.ts";
 export function averageLinkage(s: Similarities, ids: readonly string[]): TaskTree {
   const { n } = s;
   const values = Float64Array.from(s.values);
+  // mutants: equal (constant) only the ratios of sizes count
   const sizes = new Int32Array(n).fill(1);
-  const trees: (TaskTree | undefined)[] = ids.map((task) => ({ task }));
+  const trees: TaskTree[] = ids.map((task) => ({ task }));
   const chain: number[] = [];
   const alive = Array.from({ length: n }, (_, i) => i);
   const at = (i: number, j: number): number => values[i * n + j] as number;
   while (alive.length > 1) {
+    // mutants: equal (constant, statement) any task may begin a chain, one that does not exist too
     if (chain.length === 0) chain.push(alive[0] as number);
     const top = chain.at(-1) as number;
     const previous = chain.at(-2);
     // Ties go to the one before in the chain, or it would run for ever; then to the lowest position.
+    // mutants: equal (constant) any number below 0
     let best = previous ?? -1;
     for (const other of alive) {
       if (other !== top && (best < 0 || at(top, other) > at(top, best))) best = other;
@@ -41,7 +44,9 @@ export function averageLinkage(s: Similarities, ids: readonly string[]): TaskTre
       chain.push(best);
       continue;
     }
+    // mutants: equal (arithmetic) a chain that begins anew at its end leads to the same pairs, in more steps
     chain.length -= 2;
+    // mutants: equal (comparison) a task is not joined to itself
     const [a, b] = top < best ? [top, best] : [best, top];
     const [na, nb] = [sizes[a] as number, sizes[b] as number];
     for (const other of alive) {
@@ -51,7 +56,6 @@ export function averageLinkage(s: Similarities, ids: readonly string[]): TaskTre
     }
     sizes[a] = na + nb;
     trees[a] = { children: [trees[a] as TaskTree, trees[b] as TaskTree] };
-    trees[b] = undefined;
     alive.splice(alive.indexOf(b), 1);
   }
   return trees[alive[0] as number] as TaskTree;

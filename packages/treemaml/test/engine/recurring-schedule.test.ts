@@ -59,6 +59,7 @@ describe("a schedule of recurring tasks", () => {
       const next = await cells.next(known, learner, state, tasks);
       known = JSON.parse(JSON.stringify(next.state)) as RecurringState;
       looks.push(next.looked);
+      expect(known.calls).toBe(i + 1);
       expect(next.schedule.partitions).toHaveLength(3);
       const truth = draw(i).levels[0] as number[][];
       expect(adjustedRandIndex(next.schedule.partitions[0] as number[][], truth)).toBe(1);
