@@ -80,6 +80,7 @@ const reads: Readonly<Record<string, Reads>> = {
   },
   "the command line, whose programs run on the processor": {
     "fishleg/src/cli/fixed-batch.ts": 2,
+    "fishleg/src/cli/output-kind.ts": 1,
     "fishleg/src/cli/recalibration.ts": 2,
     "fishleg/src/cli/results.ts": 3,
   },
