@@ -68,6 +68,5 @@ export const purposes = {
   customer: 3,
   month: 4,
   reasons: 5,
-  row: 6,
   factors: 7,
 } as const;
