@@ -1,4 +1,3 @@
-import { isLegendreError } from "@legendre/core-tensor";
 import { describe, expect, it } from "vitest";
 import {
   chainSchedule,
@@ -9,16 +8,7 @@ import {
   starSchedule,
   treeSchedule,
 } from "../../src/index.ts";
-
-const failure = (f: () => unknown) => {
-  try {
-    f();
-  } catch (error) {
-    if (isLegendreError(error)) return error;
-    throw error;
-  }
-  throw new Error("it did not fail");
-};
+import { failure } from "../helpers.ts";
 
 describe("schedules", () => {
   it("of a star, a chain and clusters have their cells at each step", () => {

@@ -1,4 +1,3 @@
-import { isLegendreError } from "@legendre/core-tensor";
 import { describe, expect, it } from "vitest";
 import {
   averageLinkage,
@@ -16,16 +15,7 @@ import {
   type TaskTree,
   taxonomyTree,
 } from "../../src/index.ts";
-
-const failure = (f: () => unknown) => {
-  try {
-    f();
-  } catch (error) {
-    if (isLegendreError(error)) return error;
-    throw error;
-  }
-  throw new Error("it did not fail");
-};
+import { failure } from "../helpers.ts";
 
 /** `n` tasks of which all pairs are equally similar. */
 const alike = (n: number): Similarities => ({
