@@ -41,32 +41,22 @@ describe.skipIf(chromiumPath === undefined)("the playground (needs chromium)", (
     return { played, errors, bytes, hosts: [...hosts] };
   };
 
-  // `npm run docs -- --check` plays with all three where they stand in the site; here one is enough for the policy and the host.
-  it.skipIf(!longTests)(
-    "prunes a network by the keyboard, from this host alone (needs LONG_TESTS=1)",
-    { timeout: 240_000 },
-    async () => {
-      const { played, errors, hosts } = await play("prune", playPrune);
-      expect([played.faults, errors]).toEqual([[], []]);
-      expect(hosts).toEqual(["127.0.0.1"]);
-    },
-  );
-
-  it.skipIf(!longTests)(
-    "solves an equation and fits a curve by the keyboard (needs LONG_TESTS=1)",
-    { timeout: 240_000 },
-    async () => {
-      const { played, errors, hosts } = await play("solve", playSolve, solveQuery);
-      expect([played.faults, errors]).toEqual([[], []]);
-      expect(hosts).toEqual(["127.0.0.1"]);
-    },
-  );
-
-  it("races three optimisers by the keyboard, from this host alone", {
-    timeout: 240_000,
-  }, async () => {
-    const { played, errors, hosts } = await play("race", playRace);
-    expect([played.faults, errors]).toEqual([[], []]);
-    expect(hosts).toEqual(["127.0.0.1"]);
-  });
+  const pages = [
+    ["prunes a network", "prune", playPrune, ""],
+    ["solves an equation and fits a curve", "solve", playSolve, solveQuery],
+    ["races three optimisers", "race", playRace, ""],
+  ] as const;
+  for (const [what, name, by, query] of pages) {
+    // `npm run docs -- --check` plays with all of them where they stand in the site; here one is enough for the policy and the host.
+    const isLong = name !== "race";
+    it.skipIf(isLong && !longTests)(
+      `${what} by the keyboard, from this host alone${isLong ? " (needs LONG_TESTS=1)" : ""}`,
+      { timeout: 240_000 },
+      async () => {
+        const { played, errors, hosts } = await play(name, by, query);
+        expect([played.faults, errors]).toEqual([[], []]);
+        expect(hosts).toEqual(["127.0.0.1"]);
+      },
+    );
+  }
 });

@@ -1,12 +1,4 @@
-import {
-  type HostArray,
-  hostArray,
-  isLegendreError,
-  type LegendreError,
-  runReference,
-  trace,
-  treeMap,
-} from "@legendre/core-tensor";
+import { type HostArray, hostArray, runReference, trace, treeMap } from "@legendre/core-tensor";
 import * as tf from "@tensorflow/tfjs";
 
 /** Runs `f` in float64: traced for the arguments' shapes, then evaluated by the reference executor. */
@@ -45,15 +37,4 @@ export function distance(found: readonly number[], expected: readonly number[]):
     const gap = Math.abs(v - (expected[i] as number)) / scale;
     return Number.isNaN(gap) ? Number.POSITIVE_INFINITY : Math.max(most, gap);
   }, 0);
-}
-
-/** The error of ours that a call throws. */
-export function failure(f: () => unknown): LegendreError {
-  try {
-    f();
-  } catch (error) {
-    if (isLegendreError(error)) return error;
-    throw error;
-  }
-  throw new Error("it did not fail");
 }

@@ -3,6 +3,7 @@ import type { Program } from "../../src/graph/graph.ts";
 import { trace } from "../../src/graph/trace.ts";
 import type { HostArray } from "../../src/kernels/host-array.ts";
 import { treeUnflatten } from "../../src/tree/index.ts";
+import { kept } from "../kernels/batched-case.ts";
 import { describeCase } from "../kernels/case.ts";
 import { families } from "../kernels/cases/index.ts";
 import { edgesOn } from "./edges.ts";
@@ -31,12 +32,10 @@ const held = new WeakMap<object, Held>();
 
 /** A program and what the reference gives for it: found once for all executors whose tests share a process. */
 function idealOnce(of: object, make: () => Omit<Held, "ideal">): Held {
-  const known = held.get(of);
-  if (known !== undefined) return known;
-  const made = make();
-  const found = { ...made, ideal: idealOf(made.program, made.args) };
-  held.set(of, found);
-  return found;
+  return kept(held, of, () => {
+    const made = make();
+    return { ...made, ideal: idealOf(made.program, made.args) };
+  });
 }
 
 /**

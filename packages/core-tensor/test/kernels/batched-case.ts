@@ -70,7 +70,7 @@ const common = new WeakMap<Case, readonly BatchedCase[]>();
 const rare = new WeakMap<Case, readonly BatchedCase[]>();
 
 /** What is known of a case, which is made where it is not. */
-export function kept<T>(known: WeakMap<Case, T>, entry: Case, make: () => T): T {
+export function kept<K extends object, T>(known: WeakMap<K, T>, entry: K, make: () => T): T {
   const found = known.get(entry);
   if (found !== undefined) return found;
   const made = make();

@@ -50,7 +50,7 @@ describe("a curvature that is larger than the machine", () => {
 
   it("is refused of methods that measure layers, too", async () => {
     const problem = smallNet();
-    // The products of its outputs alone take twice the machine's memory.
+    // The products of its outputs alone take more than the machine has.
     const width = Math.ceil(Math.sqrt(totalmem() / 2));
     const wide = { kernel: tf.zeros([4, width]), bias: tf.zeros([width]) };
     const narrow = { kernel: tf.zeros([width, 3]), bias: tf.zeros([3]) };

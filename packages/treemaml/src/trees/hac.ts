@@ -30,7 +30,6 @@ export function averageLinkage(s: Similarities, ids: readonly string[]): TaskTre
   const alive = Array.from({ length: n }, (_, i) => i);
   const at = (i: number, j: number): number => values[i * n + j] as number;
   while (alive.length > 1) {
-    // mutants: equal (constant, statement) any task may begin a chain, one that does not exist too
     if (chain.length === 0) chain.push(alive[0] as number);
     const top = chain.at(-1) as number;
     const previous = chain.at(-2);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { caught } from "../../../core-tensor/test/tree/caught.ts";
 import {
   chainSchedule,
   checkSchedule,
@@ -8,7 +9,6 @@ import {
   starSchedule,
   treeSchedule,
 } from "../../src/index.ts";
-import { failure } from "../helpers.ts";
 
 describe("schedules", () => {
   it("of a star, a chain and clusters have their cells at each step", () => {
@@ -27,17 +27,17 @@ describe("schedules", () => {
         [1, -1],
         [1, 0.5],
       ] as const)
-        expect(failure(() => make(tasks, steps)).code).toBe("option");
+        expect(caught(() => make(tasks, steps)).code).toBe("option");
     }
-    expect(failure(() => clusterSchedule([], 1)).code).toBe("option");
-    expect(failure(() => clusterSchedule([[0]], -1)).code).toBe("option");
-    expect(failure(() => clusterSchedule([[0, 0]], 1)).code).toBe("structure");
+    expect(caught(() => clusterSchedule([], 1)).code).toBe("option");
+    expect(caught(() => clusterSchedule([[0]], -1)).code).toBe("option");
+    expect(caught(() => clusterSchedule([[0, 0]], 1)).code).toBe("structure");
   });
 });
 
 describe("checkSchedule", () => {
   const of = (partitions: Partition[], ids?: string[]) =>
-    failure(() => checkSchedule("test", { tasks: 3, partitions }, ids));
+    caught(() => checkSchedule("test", { tasks: 3, partitions }, ids));
   const whole = [[0, 1, 2]];
 
   it("takes cells that are split, in any order, and no steps at all", () => {
@@ -113,7 +113,7 @@ describe("treeSchedule", () => {
     [{ steps: [1, -1, 1] }, /steps/],
     [{ steps: [1, 0.5, 1] }, /steps/],
   ])("refuses %j", (options, words) => {
-    const { code, message } = failure(() => treeSchedule(tree, ids, options));
+    const { code, message } = caught(() => treeSchedule(tree, ids, options));
     expect([code, message]).toEqual(["option", expect.stringMatching(words)]);
   });
 });

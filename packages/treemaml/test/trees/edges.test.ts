@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { caught } from "../../../core-tensor/test/tree/caught.ts";
 import {
   averageLinkage,
   bisectingSphericalKMeans,
@@ -15,7 +16,6 @@ import {
   type TaskTree,
   taxonomyTree,
 } from "../../src/index.ts";
-import { failure } from "../helpers.ts";
 
 /** `n` tasks of which all pairs are equally similar. */
 const alike = (n: number): Similarities => ({
@@ -65,14 +65,12 @@ describe("similarities", () => {
       0,
     ],
   ])("refuse %j by task and place", (rows, task, position) => {
-    const { code, details } = failure(() => similarities(rows));
+    const { code, details } = caught(() => similarities(rows));
     expect([code, details]).toEqual(["non-finite", { task, position }]);
   });
 
   it("refuse vectors of different lengths", () => {
-    expect(failure(() => similarities([[1, 2], [1]])).message).toMatch(
-      /vector 1 has 1 values.* 2$/,
-    );
+    expect(caught(() => similarities([[1, 2], [1]])).message).toMatch(/vector 1 has 1 values.* 2$/);
   });
 });
 
@@ -145,7 +143,7 @@ describe("refineTree", () => {
 describe("checkSameTree", () => {
   const star = (n: number): TaskTree[] => Array.from({ length: n }, (_, i) => ({ task: `t${i}` }));
   const message = (n: number): string =>
-    failure(() =>
+    caught(() =>
       checkSameTree(
         { children: [{ children: star(n) }, { task: "z" }] },
         { children: [...star(n), { task: "z" }] },
@@ -168,8 +166,8 @@ describe("given trees", () => {
 
   it("are made of tables of one row, and of none not", () => {
     expect(taxonomyTree([{ task: "a", family: "x" }], ["family"])).toEqual({ task: "a" });
-    expect(failure(() => taxonomyTree([], [])).message).toMatch(/no rows/);
-    const { message, code } = failure(() =>
+    expect(caught(() => taxonomyTree([], [])).message).toMatch(/no rows/);
+    const { message, code } = caught(() =>
       taxonomyTree<"family">([{ task: "a", family: "x" }], ["famly" as never]),
     );
     expect([code, message]).toEqual(["option", expect.stringMatching(/"famly".*"family"/)]);
@@ -181,7 +179,7 @@ describe("Newick", () => {
 
   it("is read to a depth of 1000", () => {
     expect(printNewick(parseNewick(nested(1000)))).toBe(nested(1000));
-    const { details, message } = failure(() => parseNewick(nested(1001)));
+    const { details, message } = caught(() => parseNewick(nested(1001)));
     expect([details["position"], message]).toEqual([1000, expect.stringMatching(/1000 deep/)]);
   });
 
@@ -191,7 +189,7 @@ describe("Newick", () => {
   });
 
   it.each(["a,b;", "a);", ",;", "(a,b),c;"])("%s is no tree", (text) => {
-    expect(failure(() => parseNewick(text)).code).toBe("data");
+    expect(caught(() => parseNewick(text)).code).toBe("data");
   });
 
   it.each([
@@ -200,17 +198,17 @@ describe("Newick", () => {
     [7, "number"],
     [[], "object"],
   ])("%j is refused by its kind", (text, kind) => {
-    expect(failure(() => parseNewick(text as never)).message).toMatch(new RegExp(`got ${kind}$`));
+    expect(caught(() => parseNewick(text as never)).message).toMatch(new RegExp(`got ${kind}$`));
   });
 
   it("is quoted twelve characters from where it is wrong, or said to be at its end", () => {
-    expect(failure(() => parseNewick("(a,b)x y0123456789abc")).message).toContain(
+    expect(caught(() => parseNewick("(a,b)x y0123456789abc")).message).toContain(
       'before "y0123456789a" (line 1, column 8)',
     );
-    expect(failure(() => parseNewick("(a,b)x y")).message).toContain(
+    expect(caught(() => parseNewick("(a,b)x y")).message).toContain(
       'before "y" (line 1, column 8)',
     );
-    expect(failure(() => parseNewick("(a,\n(b)")).message).toContain(
+    expect(caught(() => parseNewick("(a,\n(b)")).message).toContain(
       "at the end (line 2, column 4)",
     );
   });
