@@ -38,7 +38,7 @@ export const mFacDefaults: Required<{
  * console.log(mFac({ gradients: 256 }).name); // → mFac
  * ```
  *
- * @remarks `gradients` numbers and `gradients²` operations a weight, in float64.
+ * @remarks `gradients` numbers and `gradients²` operations a weight that is kept, in float64.
  * @see Frantar, Kurtic and Alistarh, "M-FAC: efficient matrix-free approximations of second-order information", NeurIPS 2021, section 3.
  */
 export function mFac(options: MFacOptions = {}): PruningMethod {
@@ -77,6 +77,8 @@ function bindMFac<P, B, S>(
     assess: async ({ params, state, mask }) => {
       const bytes = mFacMemory(weights.total, examples, chunk);
       await checkMemory("mFac", bytes, "fewer gradients, obert() or magnitude()");
+      const keep = weights.flat(mask);
+      const kept = Uint32Array.from(keep.keys()).filter((i) => keep[i] === 1);
       const parts: Float32Array[] = [];
       let rows = 0;
       place.next = await inChunks(
@@ -84,19 +86,26 @@ function bindMFac<P, B, S>(
         { examples, chunk, from: place.next },
         async (batch, own) => {
           const part = await readable(await rowsOf(params, batch, state, mask));
-          // A copy: a backend may use its memory again.
-          parts.push(Float32Array.from(part.dataSync()));
+          const read = part.dataSync();
+          const some = new Float32Array(own * kept.length);
+          for (let r = 0; r < own; r++) {
+            const [from, to] = [r * weights.total, r * kept.length];
+            for (let c = 0; c < kept.length; c++) {
+              some[to + c] = read[from + (kept[c] as number)] as number;
+            }
+          }
+          parts.push(some);
           treeDispose(part);
           rows += own;
         },
       );
-      const all = new Float64Array(rows * weights.total);
+      const all = new Float64Array(rows * kept.length);
       let at = 0;
       for (const part of parts) {
         all.set(part, at);
         at += part.length;
       }
-      const inverse = lowRankInverse("mFac", all, rows, weights.flat(mask), damping);
+      const inverse = lowRankInverse("mFac", all, rows, kept, weights.total, damping);
       return { kind: "curvature", inverse };
     },
     dispose: () => rowsOf.dispose(),
