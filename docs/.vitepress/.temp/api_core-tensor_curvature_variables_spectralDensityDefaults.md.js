@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Variable: spectralDensityDefaults","description":"Defaults of SpectralDensityOptions.","frontmatter":{"editLink":false},"headers":[],"relativePath":"api/core-tensor/curvature/variables/spectralDensityDefaults.md","filePath":"api/core-tensor/curvature/variables/spectralDensityDefaults.md"}');
+const _sfc_main = { name: "api/core-tensor/curvature/variables/spectralDensityDefaults.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="variable-spectraldensitydefaults" tabindex="-1">Variable: spectralDensityDefaults <a class="header-anchor" href="#variable-spectraldensitydefaults" aria-label="Permalink to &quot;Variable: spectralDensityDefaults&quot;">​</a></h1><blockquote><p><code>const</code> <strong>spectralDensityDefaults</strong>: <code>object</code></p></blockquote><p>Defaults of <a href="./../interfaces/SpectralDensityOptions.html">SpectralDensityOptions</a>.</p><h2 id="type-declaration" tabindex="-1">Type Declaration <a class="header-anchor" href="#type-declaration" aria-label="Permalink to &quot;Type Declaration&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Name</th><th>Type</th></tr></thead><tbody><tr><td><a id="property-steps"></a> <code>steps</code></td><td><code>number</code></td></tr><tr><td><a id="property-probes"></a> <code>probes</code></td><td><code>number</code></td></tr><tr><td><a id="property-points"></a> <code>points</code></td><td><code>number</code></td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/core-tensor/curvature/variables/spectralDensityDefaults.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const spectralDensityDefaults = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  spectralDensityDefaults as default
+};

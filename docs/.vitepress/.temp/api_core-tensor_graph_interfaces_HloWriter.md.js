@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: HloWriter","description":"Appends ops to a StableHLO function.","frontmatter":{"editLink":false},"headers":[],"relativePath":"api/core-tensor/graph/interfaces/HloWriter.md","filePath":"api/core-tensor/graph/interfaces/HloWriter.md"}');
+const _sfc_main = { name: "api/core-tensor/graph/interfaces/HloWriter.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="interface-hlowriter" tabindex="-1">Interface: HloWriter <a class="header-anchor" href="#interface-hlowriter" aria-label="Permalink to &quot;Interface: HloWriter&quot;">​</a></h1><p>Appends ops to a StableHLO function. <code>stablehlo-parts.ts</code> has the usual ones by name.</p><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0" class="stacked" role="table"><thead role="rowgroup"><tr role="row"><th role="columnheader">Property</th><th role="columnheader">Modifier</th><th role="columnheader">Type</th><th role="columnheader">Description</th></tr></thead><tbody role="rowgroup"><tr role="row"><td role="cell"><a id="property-precision"></a> <code>precision</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type"><a href="./../type-aliases/HloPrecision.html"><code>Hlo<wbr>Precision</code></a></td><td role="cell" data-label="Description">How exactly products of float32 are computed where a device has faster, coarser ones.</td></tr><tr role="row"><td role="cell"><a id="property-op"></a> <code>op</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type">(<code>name</code>, <code>inputs</code>, <code>outputs</code>, <code>details?</code>) =&gt; <a href="./HloValue.html"><code>Hlo<wbr>Value</code></a>[]</td><td role="cell" data-label="Description">An op (<code>&quot;stablehlo.<wbr>add&quot;</code>), in MLIR&#39;s generic form.</td></tr><tr role="row"><td role="cell"><a id="property-constant"></a> <code>constant</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type">(<code>value</code>, <code>type</code>) =&gt; <a href="./HloValue.html"><code>Hlo<wbr>Value</code></a></td><td role="cell" data-label="Description">A constant: one number for all elements, or as many as the type has.</td></tr><tr role="row"><td role="cell"><a id="property-body"></a> <code>body</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type">(<code>body</code>, <code>inputs</code>) =&gt; readonly <a href="./HloValue.html"><code>Hlo<wbr>Value</code></a>[]</td><td role="cell" data-label="Description">Writes the ops of the graph of a loop or branch here.</td></tr><tr role="row"><td role="cell"><a id="property-composed"></a> <code>composed</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type">(<code>f</code>, <code>inputs</code>, <code>attrs</code>) =&gt; readonly <a href="./HloValue.html"><code>Hlo<wbr>Value</code></a>[]</td><td role="cell" data-label="Description">Writes what a function of tensors does, op by op.</td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/core-tensor/graph/interfaces/HloWriter.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const HloWriter = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  HloWriter as default
+};

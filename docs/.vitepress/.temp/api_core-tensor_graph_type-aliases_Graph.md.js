@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Type Alias: Graph<Numbers>","description":"A straight-line program: nodes in the order they run, each value made once.","frontmatter":{"editLink":false},"headers":[],"relativePath":"api/core-tensor/graph/type-aliases/Graph.md","filePath":"api/core-tensor/graph/type-aliases/Graph.md"}');
+const _sfc_main = { name: "api/core-tensor/graph/type-aliases/Graph.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="type-alias-graph-numbers" tabindex="-1">Type Alias: Graph&lt;Numbers&gt; <a class="header-anchor" href="#type-alias-graph-numbers" aria-label="Permalink to &quot;Type Alias: Graph\\&lt;Numbers\\&gt;&quot;">​</a></h1><blockquote><p><strong>Graph</strong>&lt;<code>Numbers</code>&gt; = <code>object</code></p></blockquote><p>A straight-line program: nodes in the order they run, each value made once. Plain data, so it can be printed, compared, saved and sent to a worker. The graph inside a loop or branch is one too (<code>Body</code>); types and no interfaces, so that it is a value of an attribute.</p><h2 id="type-parameters" tabindex="-1">Type Parameters <a class="header-anchor" href="#type-parameters" aria-label="Permalink to &quot;Type Parameters&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Type Parameter</th><th>Default type</th></tr></thead><tbody><tr><td><a id="type-parameter-numbers"></a> <code>Numbers</code></td><td><a href="./HostData.html"><code>Host<wbr>Data</code></a> | readonly <code>number</code>[]</td></tr></tbody></table><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><h3 id="values" tabindex="-1">values <a class="header-anchor" href="#values" aria-label="Permalink to &quot;values&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>values</strong>: readonly <a href="./ValueType.html"><code>ValueType</code></a>[]</p></blockquote><p>The type of every value, by id.</p><hr><h3 id="inputs" tabindex="-1">inputs <a class="header-anchor" href="#inputs" aria-label="Permalink to &quot;inputs&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>inputs</strong>: readonly <code>number</code>[]</p></blockquote><p>Ids of the arguments, in leaf order.</p><hr><h3 id="constants" tabindex="-1">constants <a class="header-anchor" href="#constants" aria-label="Permalink to &quot;constants&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>constants</strong>: readonly <a href="./GraphConstant.html"><code>GraphConstant</code></a>&lt;<code>Numbers</code>&gt;[]</p></blockquote><hr><h3 id="nodes" tabindex="-1">nodes <a class="header-anchor" href="#nodes" aria-label="Permalink to &quot;nodes&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>nodes</strong>: readonly <a href="./GraphNode.html"><code>GraphNode</code></a>[]</p></blockquote><hr><h3 id="outputs" tabindex="-1">outputs <a class="header-anchor" href="#outputs" aria-label="Permalink to &quot;outputs&quot;">​</a></h3><blockquote><p><code>readonly</code> <strong>outputs</strong>: readonly <code>number</code>[]</p></blockquote><p>Ids of the results, in leaf order.</p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/core-tensor/graph/type-aliases/Graph.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const Graph = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  Graph as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: EncodeNpzOptions","description":"Options of encodeNpz.","frontmatter":{"editLink":false},"headers":[],"relativePath":"api/core-tensor/io/interfaces/EncodeNpzOptions.md","filePath":"api/core-tensor/io/interfaces/EncodeNpzOptions.md"}');
+const _sfc_main = { name: "api/core-tensor/io/interfaces/EncodeNpzOptions.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="interface-encodenpzoptions" tabindex="-1">Interface: EncodeNpzOptions <a class="header-anchor" href="#interface-encodenpzoptions" aria-label="Permalink to &quot;Interface: EncodeNpzOptions&quot;">​</a></h1><p>Options of <a href="./../functions/encodeNpz.html">encodeNpz</a>.</p><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0" class="dense stacked" role="table"><thead role="rowgroup"><tr role="row"><th role="columnheader">Property</th><th role="columnheader">Modifier</th><th role="columnheader">Type</th><th role="columnheader">Default value</th><th role="columnheader">Description</th></tr></thead><tbody role="rowgroup"><tr role="row"><td role="cell"><a id="property-compress"></a> <code>compress?</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type"><code>boolean</code></td><td role="cell" data-label="Default value"><code>false</code></td><td role="cell" data-label="Description">Deflate the arrays, as <code>numpy.<wbr>savez_<wbr>compressed</code> does.</td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/core-tensor/io/interfaces/EncodeNpzOptions.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const EncodeNpzOptions = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  EncodeNpzOptions as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: JitStats","description":"What a compiled function has done so far.","frontmatter":{"editLink":false},"headers":[],"relativePath":"api/core-tensor/jit/interfaces/JitStats.md","filePath":"api/core-tensor/jit/interfaces/JitStats.md"}');
+const _sfc_main = { name: "api/core-tensor/jit/interfaces/JitStats.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="interface-jitstats" tabindex="-1">Interface: JitStats <a class="header-anchor" href="#interface-jitstats" aria-label="Permalink to &quot;Interface: JitStats&quot;">​</a></h1><p>What a compiled function has done so far.</p><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0" class="stacked" role="table"><thead role="rowgroup"><tr role="row"><th role="columnheader">Property</th><th role="columnheader">Modifier</th><th role="columnheader">Type</th><th role="columnheader">Description</th></tr></thead><tbody role="rowgroup"><tr role="row"><td role="cell"><a id="property-calls"></a> <code>calls</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type"><code>number</code></td><td role="cell" data-label="Description">-</td></tr><tr role="row"><td role="cell"><a id="property-compiles"></a> <code>compiles</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type"><code>number</code></td><td role="cell" data-label="Description">-</td></tr><tr role="row"><td role="cell"><a id="property-entries"></a> <code>entries</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type"><code>number</code></td><td role="cell" data-label="Description">Programs kept now.</td></tr><tr role="row"><td role="cell"><a id="property-compileseconds"></a> <code>compile<wbr>Seconds</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type"><code>number</code></td><td role="cell" data-label="Description">Seconds spent tracing and compiling.</td></tr><tr role="row"><td role="cell"><a id="property-executor"></a> <code>executor</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type"><code>&quot;onnx&quot;</code> | <code>&quot;xla&quot;</code> | <code>&quot;tfjs&quot;</code> | <code>&quot;reference&quot;</code> | <code>undefined</code></td><td role="cell" data-label="Description">What runs the programs, the one made last; undefined before the first.</td></tr><tr role="row"><td role="cell"><a id="property-device"></a> <code>device</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type"><code>&quot;cpu&quot;</code> | <code>&quot;webgpu&quot;</code> | <code>&quot;cuda&quot;</code> | <code>&quot;web-wasm&quot;</code> | <code>&quot;web-webgpu&quot;</code> | <code>&quot;xla&quot;</code> | <code>undefined</code></td><td role="cell" data-label="Description">Where onnxruntime or XLA runs the program made last; undefined before that, and on tfjs.</td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/core-tensor/jit/interfaces/JitStats.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const JitStats = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  JitStats as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: CholeskyFactor","description":"A Cholesky factorisation in float64, made by cholesky64 for choleskySolve64.","frontmatter":{"editLink":false},"headers":[],"relativePath":"api/core-tensor/linalg/interfaces/CholeskyFactor.md","filePath":"api/core-tensor/linalg/interfaces/CholeskyFactor.md"}');
+const _sfc_main = { name: "api/core-tensor/linalg/interfaces/CholeskyFactor.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="interface-choleskyfactor" tabindex="-1">Interface: CholeskyFactor <a class="header-anchor" href="#interface-choleskyfactor" aria-label="Permalink to &quot;Interface: CholeskyFactor&quot;">​</a></h1><p>A Cholesky factorisation in float64, made by <a href="./../functions/cholesky64.html">cholesky64</a> for <a href="./../functions/choleskySolve64.html">choleskySolve64</a>.</p><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0" class="stacked" role="table"><thead role="rowgroup"><tr role="row"><th role="columnheader">Property</th><th role="columnheader">Modifier</th><th role="columnheader">Type</th><th role="columnheader">Description</th></tr></thead><tbody role="rowgroup"><tr role="row"><td role="cell"><a id="property-status"></a> <code>status</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type"><a href="./../type-aliases/FactorStatus.html"><code>Factor<wbr>Status</code></a></td><td role="cell" data-label="Description"><code>&quot;ok&quot;</code>, <code>&quot;ill-conditioned&quot;</code> or <code>&quot;not-positive-definite&quot;</code>.</td></tr><tr role="row"><td role="cell"><a id="property-pivot"></a> <code>pivot</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type"><code>number</code> | <code>undefined</code></td><td role="cell" data-label="Description">Number of the first pivot that is not positive; undefined where all are.</td></tr><tr role="row"><td role="cell"><a id="property-lower"></a> <code>lower</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type"><a href="./../../graph/classes/HostArray.html"><code>Host<wbr>Array</code></a></td><td role="cell" data-label="Description"><code>L</code>, lower triangular <code>[n, n]</code>, in float64; NaN where the matrix is not positive definite.</td></tr><tr role="row"><td role="cell"><a id="property-reciprocalcondition"></a> <code>reciprocal<wbr>Condition</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type"><code>number</code></td><td role="cell" data-label="Description">An estimate of <code>1/<wbr>κ₁(<wbr>A)</code>, from 0 to 1; NaN where none was asked for.</td></tr><tr role="row"><td role="cell"><a id="property-logdeterminant"></a> <code>log<wbr>Determinant</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type"><code>number</code></td><td role="cell" data-label="Description"><code>log det A</code>.</td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/core-tensor/linalg/interfaces/CholeskyFactor.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const CholeskyFactor = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  CholeskyFactor as default
+};

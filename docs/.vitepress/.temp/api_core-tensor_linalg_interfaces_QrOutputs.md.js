@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: QrOutputs","description":"What qr returns, k = min(m, n); owned by the caller.","frontmatter":{"editLink":false},"headers":[],"relativePath":"api/core-tensor/linalg/interfaces/QrOutputs.md","filePath":"api/core-tensor/linalg/interfaces/QrOutputs.md"}');
+const _sfc_main = { name: "api/core-tensor/linalg/interfaces/QrOutputs.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="interface-qroutputs" tabindex="-1">Interface: QrOutputs <a class="header-anchor" href="#interface-qroutputs" aria-label="Permalink to &quot;Interface: QrOutputs&quot;">​</a></h1><p>What <a href="./../functions/qr.html">qr</a> returns, <code>k = min(m, n)</code>; owned by the caller.</p><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0" class="stacked" role="table"><thead role="rowgroup"><tr role="row"><th role="columnheader">Property</th><th role="columnheader">Modifier</th><th role="columnheader">Type</th><th role="columnheader">Description</th></tr></thead><tbody role="rowgroup"><tr role="row"><td role="cell"><a id="property-q"></a> <code>q</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type"><a href="./../../ops/classes/Tensor.html"><code>Tensor</code></a></td><td role="cell" data-label="Description">Orthonormal columns, <code>[…, m, k]</code>.</td></tr><tr role="row"><td role="cell"><a id="property-r"></a> <code>r</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type"><a href="./../../ops/classes/Tensor.html"><code>Tensor</code></a></td><td role="cell" data-label="Description">Upper triangular with a diagonal that is not negative, <code>[…, k, n]</code>.</td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/core-tensor/linalg/interfaces/QrOutputs.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const QrOutputs = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  QrOutputs as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: EmbeddingParams","description":"Parameters of embedding.","frontmatter":{"editLink":false},"headers":[],"relativePath":"api/core-tensor/nn/interfaces/EmbeddingParams.md","filePath":"api/core-tensor/nn/interfaces/EmbeddingParams.md"}');
+const _sfc_main = { name: "api/core-tensor/nn/interfaces/EmbeddingParams.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="interface-embeddingparams" tabindex="-1">Interface: EmbeddingParams <a class="header-anchor" href="#interface-embeddingparams" aria-label="Permalink to &quot;Interface: EmbeddingParams&quot;">​</a></h1><p>Parameters of <a href="./../functions/embedding.html">embedding</a>.</p><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0" class="stacked" role="table"><thead role="rowgroup"><tr role="row"><th role="columnheader">Property</th><th role="columnheader">Modifier</th><th role="columnheader">Type</th><th role="columnheader">Description</th></tr></thead><tbody role="rowgroup"><tr role="row"><td role="cell"><a id="property-table"></a> <code>table</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type"><a href="./../../ops/type-aliases/Tensor2D.html"><code>Tensor2<wbr>D</code></a></td><td role="cell" data-label="Description">One row for each thing; <code>[size, units]</code>.</td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/core-tensor/nn/interfaces/EmbeddingParams.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const EmbeddingParams = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  EmbeddingParams as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: SequentialState<L>","description":"State of sequential, in the same places as the parameters.","frontmatter":{"editLink":false},"headers":[],"relativePath":"api/core-tensor/nn/interfaces/SequentialState.md","filePath":"api/core-tensor/nn/interfaces/SequentialState.md"}');
+const _sfc_main = { name: "api/core-tensor/nn/interfaces/SequentialState.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="interface-sequentialstate-l" tabindex="-1">Interface: SequentialState&lt;L&gt; <a class="header-anchor" href="#interface-sequentialstate-l" aria-label="Permalink to &quot;Interface: SequentialState\\&lt;L\\&gt;&quot;">​</a></h1><p>State of <a href="./../functions/sequential.html">sequential</a>, in the same places as the parameters.</p><h2 id="type-parameters" tabindex="-1">Type Parameters <a class="header-anchor" href="#type-parameters" aria-label="Permalink to &quot;Type Parameters&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Type Parameter</th></tr></thead><tbody><tr><td><a id="type-parameter-l"></a> <code>L</code> <em>extends</em> readonly <code>unknown</code>[]</td></tr></tbody></table><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0" class="stacked" role="table"><thead role="rowgroup"><tr role="row"><th role="columnheader">Property</th><th role="columnheader">Modifier</th><th role="columnheader">Type</th></tr></thead><tbody role="rowgroup"><tr role="row"><td role="cell"><a id="property-layers"></a> <code>layers</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type">{ readonly [K in string | number | symbol]: LayerState&lt;L[K]&gt; }</td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/core-tensor/nn/interfaces/SequentialState.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const SequentialState = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  SequentialState as default
+};

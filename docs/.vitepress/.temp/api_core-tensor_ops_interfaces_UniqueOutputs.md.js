@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: UniqueOutputs","description":"What unique returns; owned by the caller.","frontmatter":{"editLink":false},"headers":[],"relativePath":"api/core-tensor/ops/interfaces/UniqueOutputs.md","filePath":"api/core-tensor/ops/interfaces/UniqueOutputs.md"}');
+const _sfc_main = { name: "api/core-tensor/ops/interfaces/UniqueOutputs.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="interface-uniqueoutputs" tabindex="-1">Interface: UniqueOutputs <a class="header-anchor" href="#interface-uniqueoutputs" aria-label="Permalink to &quot;Interface: UniqueOutputs&quot;">​</a></h1><p>What <a href="./../functions/unique.html">unique</a> returns; owned by the caller.</p><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0" class="stacked" role="table"><thead role="rowgroup"><tr role="row"><th role="columnheader">Property</th><th role="columnheader">Modifier</th><th role="columnheader">Type</th><th role="columnheader">Description</th></tr></thead><tbody role="rowgroup"><tr role="row"><td role="cell"><a id="property-values"></a> <code>values</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type"><a href="./../classes/Tensor.html"><code>Tensor</code></a></td><td role="cell" data-label="Description">The different numbers, rising, <code>[size]</code>, like <code>x</code>; the largest are cut off where there are more.</td></tr><tr role="row"><td role="cell"><a id="property-indices"></a> <code>indices</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type"><a href="./../classes/Tensor.html"><code>Tensor</code></a></td><td role="cell" data-label="Description">int32, <code>[size]</code>: where each stands first in <code>x</code>, counted as if flat; 0 at places that are left over.</td></tr><tr role="row"><td role="cell"><a id="property-inverse"></a> <code>inverse</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type"><a href="./../classes/Tensor.html"><code>Tensor</code></a></td><td role="cell" data-label="Description">int32, of the shape of <code>x</code>: the place of each number in the list of all different ones.</td></tr><tr role="row"><td role="cell"><a id="property-counts"></a> <code>counts</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type"><a href="./../classes/Tensor.html"><code>Tensor</code></a></td><td role="cell" data-label="Description">int32, <code>[size]</code>: how often each stands in <code>x</code>; 0 at places that are left over.</td></tr><tr role="row"><td role="cell"><a id="property-count"></a> <code>count</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type"><a href="./../classes/Tensor.html"><code>Tensor</code></a></td><td role="cell" data-label="Description">int32, <code>[]</code>: how many different numbers there are, also where that is more than <code>size</code>.</td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/core-tensor/ops/interfaces/UniqueOutputs.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const UniqueOutputs = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  UniqueOutputs as default
+};

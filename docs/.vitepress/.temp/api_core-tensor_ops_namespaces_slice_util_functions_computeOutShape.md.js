@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Function: computeOutShape()","description":"Computes the output shape given the strided slice params.","frontmatter":{"editLink":false},"headers":[],"relativePath":"api/core-tensor/ops/namespaces/slice_util/functions/computeOutShape.md","filePath":"api/core-tensor/ops/namespaces/slice_util/functions/computeOutShape.md"}');
+const _sfc_main = { name: "api/core-tensor/ops/namespaces/slice_util/functions/computeOutShape.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="function-computeoutshape" tabindex="-1">Function: computeOutShape() <a class="header-anchor" href="#function-computeoutshape" aria-label="Permalink to &quot;Function: computeOutShape()&quot;">​</a></h1><blockquote><p><strong>computeOutShape</strong>(<code>begin</code>, <code>end</code>, <code>strides</code>): <code>number</code>[]</p></blockquote><p>Computes the output shape given the strided slice params.</p><h2 id="parameters" tabindex="-1">Parameters <a class="header-anchor" href="#parameters" aria-label="Permalink to &quot;Parameters&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Parameter</th><th>Type</th></tr></thead><tbody><tr><td><code>begin</code></td><td><code>number</code>[]</td></tr><tr><td><code>end</code></td><td><code>number</code>[]</td></tr><tr><td><code>strides</code></td><td><code>number</code>[]</td></tr></tbody></table><h2 id="returns" tabindex="-1">Returns <a class="header-anchor" href="#returns" aria-label="Permalink to &quot;Returns&quot;">​</a></h2><p><code>number</code>[]</p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/core-tensor/ops/namespaces/slice_util/functions/computeOutShape.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const computeOutShape = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  computeOutShape as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse(`{"title":"Function: isSliceContinous()","description":"Returns true if the slice occupies a continous set of elements in the 'flat' space.","frontmatter":{"editLink":false},"headers":[],"relativePath":"api/core-tensor/ops/namespaces/slice_util/functions/isSliceContinous.md","filePath":"api/core-tensor/ops/namespaces/slice_util/functions/isSliceContinous.md"}`);
+const _sfc_main = { name: "api/core-tensor/ops/namespaces/slice_util/functions/isSliceContinous.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="function-isslicecontinous" tabindex="-1">Function: isSliceContinous() <a class="header-anchor" href="#function-isslicecontinous" aria-label="Permalink to &quot;Function: isSliceContinous()&quot;">​</a></h1><blockquote><p><strong>isSliceContinous</strong>(<code>shape</code>, <code>begin</code>, <code>size</code>): <code>boolean</code></p></blockquote><p>Returns true if the slice occupies a continous set of elements in the &#39;flat&#39; space.</p><h2 id="parameters" tabindex="-1">Parameters <a class="header-anchor" href="#parameters" aria-label="Permalink to &quot;Parameters&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Parameter</th><th>Type</th></tr></thead><tbody><tr><td><code>shape</code></td><td><code>number</code>[]</td></tr><tr><td><code>begin</code></td><td><code>number</code>[]</td></tr><tr><td><code>size</code></td><td><code>number</code>[]</td></tr></tbody></table><h2 id="returns" tabindex="-1">Returns <a class="header-anchor" href="#returns" aria-label="Permalink to &quot;Returns&quot;">​</a></h2><p><code>boolean</code></p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/core-tensor/ops/namespaces/slice_util/functions/isSliceContinous.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const isSliceContinous = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  isSliceContinous as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Variable: fftDefaults","description":"The defaults of FftOptions.","frontmatter":{"editLink":false},"headers":[],"relativePath":"api/core-tensor/ops/variables/fftDefaults.md","filePath":"api/core-tensor/ops/variables/fftDefaults.md"}');
+const _sfc_main = { name: "api/core-tensor/ops/variables/fftDefaults.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="variable-fftdefaults" tabindex="-1">Variable: fftDefaults <a class="header-anchor" href="#variable-fftdefaults" aria-label="Permalink to &quot;Variable: fftDefaults&quot;">​</a></h1><blockquote><p><code>const</code> <strong>fftDefaults</strong>: <code>object</code></p></blockquote><p>The defaults of <a href="./../interfaces/FftOptions.html">FftOptions</a>.</p><h2 id="type-declaration" tabindex="-1">Type Declaration <a class="header-anchor" href="#type-declaration" aria-label="Permalink to &quot;Type Declaration&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Name</th><th>Type</th></tr></thead><tbody><tr><td><a id="property-axis"></a> <code>axis</code></td><td><code>number</code></td></tr><tr><td><a id="property-n"></a> <code>n</code></td><td><code>number</code> | <code>undefined</code></td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/core-tensor/ops/variables/fftDefaults.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const fftDefaults = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  fftDefaults as default
+};

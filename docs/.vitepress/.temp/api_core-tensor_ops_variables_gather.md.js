@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Variable: gather","description":"","frontmatter":{"editLink":false},"headers":[],"relativePath":"api/core-tensor/ops/variables/gather.md","filePath":"api/core-tensor/ops/variables/gather.md"}');
+const _sfc_main = { name: "api/core-tensor/ops/variables/gather.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="variable-gather" tabindex="-1">Variable: gather <a class="header-anchor" href="#variable-gather" aria-label="Permalink to &quot;Variable: gather&quot;">​</a></h1><blockquote><p><code>const</code> <strong>gather</strong>: <em>typeof</em> <a href="https://js.tensorflow.org/api/latest/" target="_blank" rel="noreferrer"><code>gather_</code></a></p></blockquote></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/core-tensor/ops/variables/gather.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const gather = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  gather as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: MuonState","description":"The state of scaleByMuon.","frontmatter":{"editLink":false},"headers":[],"relativePath":"api/core-tensor/optim/interfaces/MuonState.md","filePath":"api/core-tensor/optim/interfaces/MuonState.md"}');
+const _sfc_main = { name: "api/core-tensor/optim/interfaces/MuonState.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="interface-muonstate" tabindex="-1">Interface: MuonState <a class="header-anchor" href="#interface-muonstate" aria-label="Permalink to &quot;Interface: MuonState&quot;">​</a></h1><p>The state of <a href="./../functions/scaleByMuon.html">scaleByMuon</a>.</p><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0" class="stacked" role="table"><thead role="rowgroup"><tr role="row"><th role="columnheader">Property</th><th role="columnheader">Modifier</th><th role="columnheader">Type</th><th role="columnheader">Description</th></tr></thead><tbody role="rowgroup"><tr role="row"><td role="cell"><a id="property-mu"></a> <code>mu</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type"><a href="./../../tree/type-aliases/Tree.html"><code>Tree</code></a>&lt;<a href="./../../ops/classes/Tensor.html"><code>Tensor</code></a>&lt;<a href="./../../ops/enumerations/Rank.html"><code>Rank</code></a>&gt;&gt;</td><td role="cell" data-label="Description">Decaying mean of the gradients, like the params; zero before the first step.</td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/core-tensor/optim/interfaces/MuonState.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const MuonState = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  MuonState as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Type Alias: ChainParams<T>","description":"The params that the stages T of a chain serve; never where they serve all.","frontmatter":{"editLink":false},"headers":[],"relativePath":"api/core-tensor/optim/type-aliases/ChainParams.md","filePath":"api/core-tensor/optim/type-aliases/ChainParams.md"}');
+const _sfc_main = { name: "api/core-tensor/optim/type-aliases/ChainParams.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="type-alias-chainparams-t" tabindex="-1">Type Alias: ChainParams&lt;T&gt; <a class="header-anchor" href="#type-alias-chainparams-t" aria-label="Permalink to &quot;Type Alias: ChainParams\\&lt;T\\&gt;&quot;">​</a></h1><blockquote><p><strong>ChainParams</strong>&lt;<code>T</code>&gt; = <code>T</code> <em>extends</em> <a href="./../interfaces/TreeTransform.html"><code>TreeTransform</code></a>&lt;<code>unknown</code>, <code>never</code>&gt; ? <code>never</code> : <code>T</code> <em>extends</em> <code>object</code> ? <code>P</code> : <code>never</code></p></blockquote><p>The params that the stages <code>T</code> of a <code>chain</code> serve; <code>never</code> where they serve all.</p><h2 id="type-parameters" tabindex="-1">Type Parameters <a class="header-anchor" href="#type-parameters" aria-label="Permalink to &quot;Type Parameters&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Type Parameter</th></tr></thead><tbody><tr><td><a id="type-parameter-t"></a> <code>T</code></td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/core-tensor/optim/type-aliases/ChainParams.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const ChainParams = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  ChainParams as default
+};

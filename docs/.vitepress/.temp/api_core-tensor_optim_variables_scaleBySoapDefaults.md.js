@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Variable: scaleBySoapDefaults","description":"The defaults of ScaleBySoapOptions; decay is b2.","frontmatter":{"editLink":false},"headers":[],"relativePath":"api/core-tensor/optim/variables/scaleBySoapDefaults.md","filePath":"api/core-tensor/optim/variables/scaleBySoapDefaults.md"}');
+const _sfc_main = { name: "api/core-tensor/optim/variables/scaleBySoapDefaults.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="variable-scalebysoapdefaults" tabindex="-1">Variable: scaleBySoapDefaults <a class="header-anchor" href="#variable-scalebysoapdefaults" aria-label="Permalink to &quot;Variable: scaleBySoapDefaults&quot;">​</a></h1><blockquote><p><code>const</code> <strong>scaleBySoapDefaults</strong>: <code>object</code></p></blockquote><p>The defaults of <a href="./../interfaces/ScaleBySoapOptions.html">ScaleBySoapOptions</a>; <code>decay</code> is <code>b2</code>.</p><h2 id="type-declaration" tabindex="-1">Type Declaration <a class="header-anchor" href="#type-declaration" aria-label="Permalink to &quot;Type Declaration&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Name</th><th>Type</th></tr></thead><tbody><tr><td><a id="property-b1"></a> <code>b1</code></td><td><code>number</code></td></tr><tr><td><a id="property-b2"></a> <code>b2</code></td><td><code>number</code></td></tr><tr><td><a id="property-eps"></a> <code>eps</code></td><td><code>number</code></td></tr><tr><td><a id="property-every"></a> <code>every</code></td><td><code>number</code></td></tr><tr><td><a id="property-maxsize"></a> <code>max<wbr>Size</code></td><td><code>number</code></td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/core-tensor/optim/variables/scaleBySoapDefaults.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const scaleBySoapDefaults = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  scaleBySoapDefaults as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: TruncatedNormalOptions","description":"Options of truncatedNormal.","frontmatter":{"editLink":false},"headers":[],"relativePath":"api/core-tensor/random/interfaces/TruncatedNormalOptions.md","filePath":"api/core-tensor/random/interfaces/TruncatedNormalOptions.md"}');
+const _sfc_main = { name: "api/core-tensor/random/interfaces/TruncatedNormalOptions.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="interface-truncatednormaloptions" tabindex="-1">Interface: TruncatedNormalOptions <a class="header-anchor" href="#interface-truncatednormaloptions" aria-label="Permalink to &quot;Interface: TruncatedNormalOptions&quot;">​</a></h1><p>Options of <a href="./../functions/truncatedNormal.html">truncatedNormal</a>.</p><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0" class="stacked" role="table"><thead role="rowgroup"><tr role="row"><th role="columnheader">Property</th><th role="columnheader">Modifier</th><th role="columnheader">Type</th><th role="columnheader">Default value</th><th role="columnheader">Description</th></tr></thead><tbody role="rowgroup"><tr role="row"><td role="cell"><a id="property-min"></a> <code>min?</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type"><code>number</code></td><td role="cell" data-label="Default value"><code>-2</code></td><td role="cell" data-label="Description">The least value, in standard deviations.</td></tr><tr role="row"><td role="cell"><a id="property-max"></a> <code>max?</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type"><code>number</code></td><td role="cell" data-label="Default value"><code>2</code></td><td role="cell" data-label="Description">The greatest value, above <code>min</code>.</td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/core-tensor/random/interfaces/TruncatedNormalOptions.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const TruncatedNormalOptions = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  TruncatedNormalOptions as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: Trajectory<T>","description":"What odeint returns: all of it tensors, owned by the caller.","frontmatter":{"editLink":false},"headers":[],"relativePath":"api/core-tensor/solvers/interfaces/Trajectory.md","filePath":"api/core-tensor/solvers/interfaces/Trajectory.md"}');
+const _sfc_main = { name: "api/core-tensor/solvers/interfaces/Trajectory.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="interface-trajectory-t" tabindex="-1">Interface: Trajectory&lt;T&gt; <a class="header-anchor" href="#interface-trajectory-t" aria-label="Permalink to &quot;Interface: Trajectory\\&lt;T\\&gt;&quot;">​</a></h1><p>What <a href="./../functions/odeint.html">odeint</a> returns: all of it tensors, owned by the caller.</p><h2 id="type-parameters" tabindex="-1">Type Parameters <a class="header-anchor" href="#type-parameters" aria-label="Permalink to &quot;Type Parameters&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Type Parameter</th></tr></thead><tbody><tr><td><a id="type-parameter-t"></a> <code>T</code></td></tr></tbody></table><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0" class="stacked" role="table"><thead role="rowgroup"><tr role="row"><th role="columnheader">Property</th><th role="columnheader">Modifier</th><th role="columnheader">Type</th><th role="columnheader">Description</th></tr></thead><tbody role="rowgroup"><tr role="row"><td role="cell"><a id="property-values"></a> <code>values</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type"><code>T</code></td><td role="cell" data-label="Description">A tree like <code>y0</code> with a new first axis: the values at each time.</td></tr><tr role="row"><td role="cell"><a id="property-status"></a> <code>status</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type"><a href="./../../ops/classes/Tensor.html"><code>Tensor</code></a></td><td role="cell" data-label="Description">int32, <code>[]</code>: the place in <code>solver<wbr>Statuses</code>. <code>&quot;breakdown&quot;</code> where steps became too short to tell the times apart, or where the times do not rise or fall; values at times that were not reached are those of <code>y0</code>.</td></tr><tr role="row"><td role="cell"><a id="property-steps"></a> <code>steps</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type"><a href="./../../ops/classes/Tensor.html"><code>Tensor</code></a></td><td role="cell" data-label="Description">int32, <code>[]</code>: steps, rejected ones too.</td></tr><tr role="row"><td role="cell"><a id="property-evaluations"></a> <code>evaluations</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type"><a href="./../../ops/classes/Tensor.html"><code>Tensor</code></a></td><td role="cell" data-label="Description">int32, <code>[]</code>: calls of the function.</td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/core-tensor/solvers/interfaces/Trajectory.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const Trajectory = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  Trajectory as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: MatmulOptions","description":"Options of matmul and transposeMatmul.","frontmatter":{"editLink":false},"headers":[],"relativePath":"api/core-tensor/sparse/interfaces/MatmulOptions.md","filePath":"api/core-tensor/sparse/interfaces/MatmulOptions.md"}');
+const _sfc_main = { name: "api/core-tensor/sparse/interfaces/MatmulOptions.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="interface-matmuloptions" tabindex="-1">Interface: MatmulOptions <a class="header-anchor" href="#interface-matmuloptions" aria-label="Permalink to &quot;Interface: MatmulOptions&quot;">​</a></h1><p>Options of <a href="./../functions/matmul.html">matmul</a> and <a href="./../functions/transposeMatmul.html">transposeMatmul</a>.</p><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0" class="stacked" role="table"><thead role="rowgroup"><tr role="row"><th role="columnheader">Property</th><th role="columnheader">Modifier</th><th role="columnheader">Type</th><th role="columnheader">Default value</th></tr></thead><tbody role="rowgroup"><tr role="row"><td role="cell"><a id="property-reduce"></a> <code>reduce?</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type"><a href="./../type-aliases/Reduce.html"><code>Reduce</code></a></td><td role="cell" data-label="Default value"><code>&quot;sum&quot;</code></td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/core-tensor/sparse/interfaces/MatmulOptions.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const MatmulOptions = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  MatmulOptions as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: EceOptions","description":"Options of ece.","frontmatter":{"editLink":false},"headers":[],"relativePath":"api/core-tensor/train/interfaces/EceOptions.md","filePath":"api/core-tensor/train/interfaces/EceOptions.md"}');
+const _sfc_main = { name: "api/core-tensor/train/interfaces/EceOptions.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="interface-eceoptions" tabindex="-1">Interface: EceOptions <a class="header-anchor" href="#interface-eceoptions" aria-label="Permalink to &quot;Interface: EceOptions&quot;">​</a></h1><p>Options of <a href="./../functions/ece.html">ece</a>.</p><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0" class="stacked" role="table"><thead role="rowgroup"><tr role="row"><th role="columnheader">Property</th><th role="columnheader">Modifier</th><th role="columnheader">Type</th><th role="columnheader">Default value</th><th role="columnheader">Description</th></tr></thead><tbody role="rowgroup"><tr role="row"><td role="cell"><a id="property-bins"></a> <code>bins?</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type"><code>number</code></td><td role="cell" data-label="Default value"><code>15</code></td><td role="cell" data-label="Description">How many bins of equal width [0, 1] is cut into; at least 1.</td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/core-tensor/train/interfaces/EceOptions.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const EceOptions = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  EceOptions as default
+};

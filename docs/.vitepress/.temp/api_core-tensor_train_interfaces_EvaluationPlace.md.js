@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: EvaluationPlace<M, S>","description":"Where a run is when it is evaluated.","frontmatter":{"editLink":false},"headers":[],"relativePath":"api/core-tensor/train/interfaces/EvaluationPlace.md","filePath":"api/core-tensor/train/interfaces/EvaluationPlace.md"}');
+const _sfc_main = { name: "api/core-tensor/train/interfaces/EvaluationPlace.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="interface-evaluationplace-m-s" tabindex="-1">Interface: EvaluationPlace&lt;M, S&gt; <a class="header-anchor" href="#interface-evaluationplace-m-s" aria-label="Permalink to &quot;Interface: EvaluationPlace\\&lt;M, S\\&gt;&quot;">​</a></h1><p>Where a run is when it is evaluated. Its tensors belong to the run.</p><h2 id="type-parameters" tabindex="-1">Type Parameters <a class="header-anchor" href="#type-parameters" aria-label="Permalink to &quot;Type Parameters&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Type Parameter</th><th>Default type</th></tr></thead><tbody><tr><td><a id="type-parameter-m"></a> <code>M</code></td><td><code>unknown</code></td></tr><tr><td><a id="type-parameter-s"></a> <code>S</code></td><td><code>unknown</code></td></tr></tbody></table><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0" class="stacked" role="table"><thead role="rowgroup"><tr role="row"><th role="columnheader">Property</th><th role="columnheader">Modifier</th><th role="columnheader">Type</th><th role="columnheader">Description</th></tr></thead><tbody role="rowgroup"><tr role="row"><td role="cell"><a id="property-epoch"></a> <code>epoch</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type"><code>number</code></td><td role="cell" data-label="Description">Passes over the data that are complete.</td></tr><tr role="row"><td role="cell"><a id="property-step"></a> <code>step</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type"><code>number</code></td><td role="cell" data-label="Description">Steps that the params have seen.</td></tr><tr role="row"><td role="cell"><a id="property-state"></a> <code>state</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type"><code>M</code></td><td role="cell" data-label="Description">The model&#39;s state.</td></tr><tr role="row"><td role="cell"><a id="property-optstate"></a> <code>opt<wbr>State</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type"><code>S</code></td><td role="cell" data-label="Description">The optimiser&#39;s; in a compiled run its numbers may still be on the device, and are read by <code>await tensor.<wbr>data(<wbr>)</code>.</td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/core-tensor/train/interfaces/EvaluationPlace.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const EvaluationPlace = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  EvaluationPlace as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: CustomJvp<P, R>","description":"The parts of customJvp.","frontmatter":{"editLink":false},"headers":[],"relativePath":"api/core-tensor/transforms/interfaces/CustomJvp.md","filePath":"api/core-tensor/transforms/interfaces/CustomJvp.md"}');
+const _sfc_main = { name: "api/core-tensor/transforms/interfaces/CustomJvp.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="interface-customjvp-p-r" tabindex="-1">Interface: CustomJvp&lt;P, R&gt; <a class="header-anchor" href="#interface-customjvp-p-r" aria-label="Permalink to &quot;Interface: CustomJvp\\&lt;P, R\\&gt;&quot;">​</a></h1><p>The parts of <a href="./../functions/customJvp.html">customJvp</a>.</p><h2 id="type-parameters" tabindex="-1">Type Parameters <a class="header-anchor" href="#type-parameters" aria-label="Permalink to &quot;Type Parameters&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Type Parameter</th></tr></thead><tbody><tr><td><a id="type-parameter-p"></a> <code>P</code></td></tr><tr><td><a id="type-parameter-r"></a> <code>R</code></td></tr></tbody></table><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0" class="stacked" role="table"><thead role="rowgroup"><tr role="row"><th role="columnheader">Property</th><th role="columnheader">Modifier</th><th role="columnheader">Type</th><th role="columnheader">Description</th></tr></thead><tbody role="rowgroup"><tr role="row"><td role="cell"><a id="property-value"></a> <code>value</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type">(<code>x</code>) =&gt; <code>R</code></td><td role="cell" data-label="Description">The function.</td></tr><tr role="row"><td role="cell"><a id="property-tangent"></a> <code>tangent</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type">(<code>x</code>, <code>v</code>) =&gt; <code>R</code></td><td role="cell" data-label="Description">Its derivative at <code>x</code> along <code>v</code>; linear in <code>v</code>.</td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/core-tensor/transforms/interfaces/CustomJvp.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const CustomJvp = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  CustomJvp as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: Vjp<P, R>","description":"What vjp returns.","frontmatter":{"editLink":false},"headers":[],"relativePath":"api/core-tensor/transforms/interfaces/Vjp.md","filePath":"api/core-tensor/transforms/interfaces/Vjp.md"}');
+const _sfc_main = { name: "api/core-tensor/transforms/interfaces/Vjp.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="interface-vjp-p-r" tabindex="-1">Interface: Vjp&lt;P, R&gt; <a class="header-anchor" href="#interface-vjp-p-r" aria-label="Permalink to &quot;Interface: Vjp\\&lt;P, R\\&gt;&quot;">​</a></h1><p>What <a href="./../functions/vjp.html">vjp</a> returns.</p><h2 id="type-parameters" tabindex="-1">Type Parameters <a class="header-anchor" href="#type-parameters" aria-label="Permalink to &quot;Type Parameters&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Type Parameter</th></tr></thead><tbody><tr><td><a id="type-parameter-p"></a> <code>P</code></td></tr><tr><td><a id="type-parameter-r"></a> <code>R</code></td></tr></tbody></table><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0" class="stacked" role="table"><thead role="rowgroup"><tr role="row"><th role="columnheader">Property</th><th role="columnheader">Modifier</th><th role="columnheader">Type</th><th role="columnheader">Description</th></tr></thead><tbody role="rowgroup"><tr role="row"><td role="cell"><a id="property-value"></a> <code>value</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type"><code>R</code></td><td role="cell" data-label="Description"><code>f(<wbr>x)</code>; owned by the caller.</td></tr><tr role="row"><td role="cell"><a id="property-pullback"></a> <code>pullback</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type">(<code>cotangent</code>) =&gt; <code>P</code></td><td role="cell" data-label="Description">Maps a cotangent <code>u</code> (structure and shapes of <code>value</code>) to <code>Jᵀ u</code> (structure and shapes of <code>x</code>), owned by the caller. One reverse pass; may be called any number of times.</td></tr><tr role="row"><td role="cell"><a id="property-dispose"></a> <code>dispose</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type">() =&gt; <code>void</code></td><td role="cell" data-label="Description">Frees the intermediate values that <code>pullback</code> needs. Inside <code>tf.<wbr>tidy</code> or another traced or differentiated function this happens by itself when that scope ends.</td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/core-tensor/transforms/interfaces/Vjp.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const Vjp = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  Vjp as default
+};

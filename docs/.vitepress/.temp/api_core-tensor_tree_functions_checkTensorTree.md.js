@@ -1,0 +1,25 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Function: checkTensorTree()","description":"Throws unless every leaf of tree is a tensor that has not been disposed.","frontmatter":{"editLink":false},"headers":[],"relativePath":"api/core-tensor/tree/functions/checkTensorTree.md","filePath":"api/core-tensor/tree/functions/checkTensorTree.md"}');
+const _sfc_main = { name: "api/core-tensor/tree/functions/checkTensorTree.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="function-checktensortree" tabindex="-1">Function: checkTensorTree() <a class="header-anchor" href="#function-checktensortree" aria-label="Permalink to &quot;Function: checkTensorTree()&quot;">​</a></h1><blockquote><p><strong>checkTensorTree</strong>(<code>where</code>, <code>name</code>, <code>tree</code>): <code>void</code></p></blockquote><p>Throws unless every leaf of <code>tree</code> is a tensor that has not been disposed.</p><h2 id="parameters" tabindex="-1">Parameters <a class="header-anchor" href="#parameters" aria-label="Permalink to &quot;Parameters&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Parameter</th><th>Type</th><th>Description</th></tr></thead><tbody><tr><td><code>where</code></td><td><code>string</code></td><td>the public function that checks, for the error.</td></tr><tr><td><code>name</code></td><td><code>string</code></td><td>what the caller calls the tree; the error names the leaf as <code>name.<wbr>path</code>.</td></tr><tr><td><code>tree</code></td><td><code>unknown</code></td><td>-</td></tr></tbody></table><h2 id="returns" tabindex="-1">Returns <a class="header-anchor" href="#returns" aria-label="Permalink to &quot;Returns&quot;">​</a></h2><p><code>void</code></p><h2 id="throws" tabindex="-1">Throws <a class="header-anchor" href="#throws" aria-label="Permalink to &quot;Throws&quot;">​</a></h2><p><code>structure</code> for a leaf that is no tensor; <code>disposed</code>.</p><h2 id="example" tabindex="-1">Example <a class="header-anchor" href="#example" aria-label="Permalink to &quot;Example&quot;">​</a></h2><div class="language-ts vp-adaptive-theme"><button title="Copy Code" class="copy"></button><span class="lang">ts</span><pre class="shiki shiki-themes github-light-high-contrast github-dark-high-contrast vp-code" tabindex="0"><code><span class="line"><span style="--shiki-light:#A0111F;--shiki-dark:#FF9492;">import</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;"> { checkTensorTree } </span><span style="--shiki-light:#A0111F;--shiki-dark:#FF9492;">from</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> &quot;@legendre/core-tensor/tree&quot;</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">;</span></span>
+<span class="line"></span>
+<span class="line"><span style="--shiki-light:#A0111F;--shiki-dark:#FF9492;">try</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;"> {</span></span>
+<span class="line"><span style="--shiki-light:#622CBC;--shiki-dark:#DBB7FF;">  checkTensorTree</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">(</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;">&quot;grad&quot;</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">, </span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;">&quot;params&quot;</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">, { w: </span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;">&quot;zeros&quot;</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;"> });</span></span>
+<span class="line"><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">} </span><span style="--shiki-light:#A0111F;--shiki-dark:#FF9492;">catch</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;"> (error) {</span></span>
+<span class="line"><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">  console.</span><span style="--shiki-light:#622CBC;--shiki-dark:#DBB7FF;">log</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">((error </span><span style="--shiki-light:#A0111F;--shiki-dark:#FF9492;">as</span><span style="--shiki-light:#702C00;--shiki-dark:#FFB757;"> Error</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">).message); </span><span style="--shiki-light:#66707B;--shiki-dark:#BDC4CC;">// → grad: params.w must be a tensor, got a string</span></span>
+<span class="line"><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">}</span></span></code></pre></div></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/core-tensor/tree/functions/checkTensorTree.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const checkTensorTree = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  checkTensorTree as default
+};

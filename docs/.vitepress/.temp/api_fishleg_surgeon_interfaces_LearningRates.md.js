@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: LearningRates","description":"Two learning rates: one at which plain gradients with momentum are known to train, and the one of FishLeg.","frontmatter":{"editLink":false},"headers":[],"relativePath":"api/fishleg/surgeon/interfaces/LearningRates.md","filePath":"api/fishleg/surgeon/interfaces/LearningRates.md"}');
+const _sfc_main = { name: "api/fishleg/surgeon/interfaces/LearningRates.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="interface-learningrates" tabindex="-1">Interface: LearningRates <a class="header-anchor" href="#interface-learningrates" aria-label="Permalink to &quot;Interface: LearningRates&quot;">​</a></h1><p>Two learning rates: one at which plain gradients with momentum are known to train, and the one of FishLeg. With <code>Q = sgd / fishleg · I</code> the first steps are those of plain gradients.</p><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Property</th><th>Modifier</th><th>Type</th></tr></thead><tbody><tr><td><a id="property-sgd"></a> <code>sgd</code></td><td><code>readonly</code></td><td><code>number</code></td></tr><tr><td><a id="property-fishleg"></a> <code>fishleg</code></td><td><code>readonly</code></td><td><code>number</code></td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/fishleg/surgeon/interfaces/LearningRates.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const LearningRates = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  LearningRates as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Variable: kfacObsDefaults","description":"The defaults of KfacObsOptions.","frontmatter":{"editLink":false},"headers":[],"relativePath":"api/fishleg/surgeon/variables/kfacObsDefaults.md","filePath":"api/fishleg/surgeon/variables/kfacObsDefaults.md"}');
+const _sfc_main = { name: "api/fishleg/surgeon/variables/kfacObsDefaults.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="variable-kfacobsdefaults" tabindex="-1">Variable: kfacObsDefaults <a class="header-anchor" href="#variable-kfacobsdefaults" aria-label="Permalink to &quot;Variable: kfacObsDefaults&quot;">​</a></h1><blockquote><p><code>const</code> <strong>kfacObsDefaults</strong>: <code>Required</code>&lt;<code>{ [K in keyof KfacObsOptions]: NonNullable&lt;KfacObsOptions[K]&gt; }</code>&gt;</p></blockquote><p>The defaults of <a href="./../interfaces/KfacObsOptions.html">KfacObsOptions</a>.</p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/fishleg/surgeon/variables/kfacObsDefaults.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const kfacObsDefaults = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  kfacObsDefaults as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Variable: obdDefaults","description":"The defaults of ObdOptions.","frontmatter":{"editLink":false},"headers":[],"relativePath":"api/fishleg/surgeon/variables/obdDefaults.md","filePath":"api/fishleg/surgeon/variables/obdDefaults.md"}');
+const _sfc_main = { name: "api/fishleg/surgeon/variables/obdDefaults.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="variable-obddefaults" tabindex="-1">Variable: obdDefaults <a class="header-anchor" href="#variable-obddefaults" aria-label="Permalink to &quot;Variable: obdDefaults&quot;">​</a></h1><blockquote><p><code>const</code> <strong>obdDefaults</strong>: <code>Required</code>&lt;<code>{ [K in keyof ObdOptions]: NonNullable&lt;ObdOptions[K]&gt; }</code>&gt;</p></blockquote><p>The defaults of <a href="./../interfaces/ObdOptions.html">ObdOptions</a>.</p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/fishleg/surgeon/variables/obdDefaults.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const obdDefaults = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  obdDefaults as default
+};

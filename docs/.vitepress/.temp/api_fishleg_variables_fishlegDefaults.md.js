@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Variable: fishlegDefaults","description":"The defaults of FishlegOptions.","frontmatter":{"editLink":false},"headers":[],"relativePath":"api/fishleg/variables/fishlegDefaults.md","filePath":"api/fishleg/variables/fishlegDefaults.md"}');
+const _sfc_main = { name: "api/fishleg/variables/fishlegDefaults.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="variable-fishlegdefaults" tabindex="-1">Variable: fishlegDefaults <a class="header-anchor" href="#variable-fishlegdefaults" aria-label="Permalink to &quot;Variable: fishlegDefaults&quot;">​</a></h1><blockquote><p><code>const</code> <strong>fishlegDefaults</strong>: <em>typeof</em> <a href="./scaleByFishlegDefaults.html"><code>scaleByFishlegDefaults</code></a> &amp; <code>object</code></p></blockquote><p>The defaults of <a href="./../interfaces/FishlegOptions.html">FishlegOptions</a>.</p><h2 id="type-declaration" tabindex="-1">Type Declaration <a class="header-anchor" href="#type-declaration" aria-label="Permalink to &quot;Type Declaration&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Name</th><th>Type</th></tr></thead><tbody><tr><td><code>momentum</code></td><td><code>number</code></td></tr><tr><td><code>weight<wbr>Decay</code></td><td><code>number</code></td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/fishleg/variables/fishlegDefaults.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const fishlegDefaults = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  fishlegDefaults as default
+};

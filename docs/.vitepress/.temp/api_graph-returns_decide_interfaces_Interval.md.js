@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: Interval","description":"Bounds of an interval of confidence.","frontmatter":{"editLink":false},"headers":[],"relativePath":"api/graph-returns/decide/interfaces/Interval.md","filePath":"api/graph-returns/decide/interfaces/Interval.md"}');
+const _sfc_main = { name: "api/graph-returns/decide/interfaces/Interval.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="interface-interval" tabindex="-1">Interface: Interval <a class="header-anchor" href="#interface-interval" aria-label="Permalink to &quot;Interface: Interval&quot;">​</a></h1><p>Bounds of an interval of confidence.</p><h2 id="extended-by" tabindex="-1">Extended by <a class="header-anchor" href="#extended-by" aria-label="Permalink to &quot;Extended by&quot;">​</a></h2><ul><li><a href="./../../interfaces/Estimate.html"><code>Estimate</code></a></li></ul><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Property</th><th>Modifier</th><th>Type</th></tr></thead><tbody><tr><td><a id="property-low"></a> <code>low</code></td><td><code>readonly</code></td><td><code>number</code></td></tr><tr><td><a id="property-high"></a> <code>high</code></td><td><code>readonly</code></td><td><code>number</code></td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/graph-returns/decide/interfaces/Interval.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const Interval = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  Interval as default
+};

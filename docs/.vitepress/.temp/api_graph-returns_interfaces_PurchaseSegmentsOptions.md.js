@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: PurchaseSegmentsOptions","description":"Options of purchaseSegments.","frontmatter":{"editLink":false},"headers":[],"relativePath":"api/graph-returns/interfaces/PurchaseSegmentsOptions.md","filePath":"api/graph-returns/interfaces/PurchaseSegmentsOptions.md"}');
+const _sfc_main = { name: "api/graph-returns/interfaces/PurchaseSegmentsOptions.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="interface-purchasesegmentsoptions" tabindex="-1">Interface: PurchaseSegmentsOptions <a class="header-anchor" href="#interface-purchasesegmentsoptions" aria-label="Permalink to &quot;Interface: PurchaseSegmentsOptions&quot;">​</a></h1><p>Options of <a href="./../functions/purchaseSegments.html">purchaseSegments</a>.</p><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0" class="stacked" role="table"><thead role="rowgroup"><tr role="row"><th role="columnheader">Property</th><th role="columnheader">Modifier</th><th role="columnheader">Type</th><th role="columnheader">Default value</th><th role="columnheader">Description</th></tr></thead><tbody role="rowgroup"><tr role="row"><td role="cell"><a id="property-year"></a> <code>year?</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type"><code>number</code></td><td role="cell" data-label="Default value"><code>that of the data, where one is known; without one there are no ages</code></td><td role="cell" data-label="Description">The year that ages are counted to.</td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/graph-returns/interfaces/PurchaseSegmentsOptions.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const PurchaseSegmentsOptions = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  PurchaseSegmentsOptions as default
+};

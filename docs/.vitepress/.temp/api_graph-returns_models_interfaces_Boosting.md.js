@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: Boosting","description":"TabularModel of boosted trees.","frontmatter":{"aside":false,"editLink":false},"headers":[],"relativePath":"api/graph-returns/models/interfaces/Boosting.md","filePath":"api/graph-returns/models/interfaces/Boosting.md"}');
+const _sfc_main = { name: "api/graph-returns/models/interfaces/Boosting.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="interface-boosting" tabindex="-1">Interface: Boosting <a class="header-anchor" href="#interface-boosting" aria-label="Permalink to &quot;Interface: Boosting&quot;">​</a></h1><p><a href="./TabularModel.html">TabularModel</a> of boosted trees.</p><h2 id="extends" tabindex="-1">Extends <a class="header-anchor" href="#extends" aria-label="Permalink to &quot;Extends&quot;">​</a></h2><ul><li><a href="./TabularModel.html"><code>TabularModel</code></a></li></ul><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0" class="dense wide stacked" role="table"><thead role="rowgroup"><tr role="row"><th role="columnheader">Property</th><th role="columnheader">Modifier</th><th role="columnheader">Type</th><th role="columnheader">Description</th><th role="columnheader">Overrides</th><th role="columnheader">Inherited from</th></tr></thead><tbody role="rowgroup"><tr role="row"><td role="cell"><a id="property-fit"></a> <code>fit</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type">(<code>data</code>, <code>context?</code>) =&gt; <code>Promise</code>&lt;<a href="./../../explain/interfaces/FittedTrees.html"><code>Fitted<wbr>Trees</code></a>&gt;</td><td role="cell" data-label="Description"><strong>Throws</strong> code &quot;shape&quot; or &quot;data&quot; for rows and outcomes that do not fit, &quot;non-finite&quot; with column and row for values it cannot read.</td><td role="cell" data-label="Overrides"><a href="./TabularModel.html"><code>Tabular<wbr>Model</code></a>.<a href="./TabularModel.html#property-fit"><code>fit</code></a></td><td role="cell" data-label="Inherited from">-</td></tr><tr role="row"><td role="cell"><a id="property-name"></a> <code>name</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type"><code>string</code></td><td role="cell" data-label="Description">-</td><td role="cell" data-label="Overrides">-</td><td role="cell" data-label="Inherited from"><a href="./TabularModel.html"><code>Tabular<wbr>Model</code></a>.<a href="./TabularModel.html#property-name"><code>name</code></a></td></tr><tr role="row"><td role="cell"><a id="property-missing"></a> <code>missing</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type"><a href="./../type-aliases/Missing.html"><code>Missing</code></a></td><td role="cell" data-label="Description">What it does with NaN.</td><td role="cell" data-label="Overrides">-</td><td role="cell" data-label="Inherited from"><a href="./TabularModel.html"><code>Tabular<wbr>Model</code></a>.<a href="./TabularModel.html#property-missing"><code>missing</code></a></td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/graph-returns/models/interfaces/Boosting.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const Boosting = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  Boosting as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Function: kernelDistance()","description":"1 − kernelAlignment.","frontmatter":{"editLink":false},"headers":[],"relativePath":"api/reversible-gn/functions/kernelDistance.md","filePath":"api/reversible-gn/functions/kernelDistance.md"}');
+const _sfc_main = { name: "api/reversible-gn/functions/kernelDistance.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="function-kerneldistance" tabindex="-1">Function: kernelDistance() <a class="header-anchor" href="#function-kerneldistance" aria-label="Permalink to &quot;Function: kernelDistance()&quot;">​</a></h1><blockquote><p><strong>kernelDistance</strong>(<code>a</code>, <code>b</code>): <a href="./../../core-tensor/ops/type-aliases/Scalar.html"><code>Scalar</code></a></p></blockquote><p><code>1 −</code> <a href="./kernelAlignment.html">kernelAlignment</a>.</p><h2 id="parameters" tabindex="-1">Parameters <a class="header-anchor" href="#parameters" aria-label="Permalink to &quot;Parameters&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Parameter</th><th>Type</th></tr></thead><tbody><tr><td><code>a</code></td><td><a href="./../../core-tensor/ops/classes/Tensor.html"><code>Tensor</code></a></td></tr><tr><td><code>b</code></td><td><a href="./../../core-tensor/ops/classes/Tensor.html"><code>Tensor</code></a></td></tr></tbody></table><h2 id="returns" tabindex="-1">Returns <a class="header-anchor" href="#returns" aria-label="Permalink to &quot;Returns&quot;">​</a></h2><p><a href="./../../core-tensor/ops/type-aliases/Scalar.html"><code>Scalar</code></a></p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/reversible-gn/functions/kernelDistance.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const kernelDistance = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  kernelDistance as default
+};

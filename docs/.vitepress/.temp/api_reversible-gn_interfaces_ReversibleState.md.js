@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: ReversibleState<OfF, OfG>","description":"What a reversible network has and does not train.","frontmatter":{"editLink":false},"headers":[],"relativePath":"api/reversible-gn/interfaces/ReversibleState.md","filePath":"api/reversible-gn/interfaces/ReversibleState.md"}');
+const _sfc_main = { name: "api/reversible-gn/interfaces/ReversibleState.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="interface-reversiblestate-off-ofg" tabindex="-1">Interface: ReversibleState&lt;OfF, OfG&gt; <a class="header-anchor" href="#interface-reversiblestate-off-ofg" aria-label="Permalink to &quot;Interface: ReversibleState\\&lt;OfF, OfG\\&gt;&quot;">​</a></h1><p>What a reversible network has and does not train.</p><h2 id="type-parameters" tabindex="-1">Type Parameters <a class="header-anchor" href="#type-parameters" aria-label="Permalink to &quot;Type Parameters&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Type Parameter</th><th>Default type</th></tr></thead><tbody><tr><td><a id="type-parameter-off"></a> <code>Of<wbr>F</code></td><td><code>unknown</code></td></tr><tr><td><a id="type-parameter-ofg"></a> <code>Of<wbr>G</code></td><td><code>Of<wbr>F</code></td></tr></tbody></table><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0" class="stacked" role="table"><thead role="rowgroup"><tr role="row"><th role="columnheader">Property</th><th role="columnheader">Modifier</th><th role="columnheader">Type</th></tr></thead><tbody role="rowgroup"><tr role="row"><td role="cell"><a id="property-blocks"></a> <code>blocks</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type">readonly <a href="./PerBranch.html"><code>Per<wbr>Branch</code></a>&lt;<code>Of<wbr>F</code>, <code>Of<wbr>G</code>&gt;[]</td></tr><tr role="row"><td role="cell"><a id="property-readout"></a> <code>readout</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type"><a href="./ReadoutState.html"><code>Readout<wbr>State</code></a></td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/reversible-gn/interfaces/ReversibleState.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const ReversibleState = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  ReversibleState as default
+};

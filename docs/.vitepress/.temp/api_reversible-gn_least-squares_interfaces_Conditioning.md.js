@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: Conditioning","description":"How well residuals determine params; columns of the Jacobian scaled to length 1, so that units do not matter.","frontmatter":{"editLink":false},"headers":[],"relativePath":"api/reversible-gn/least-squares/interfaces/Conditioning.md","filePath":"api/reversible-gn/least-squares/interfaces/Conditioning.md"}');
+const _sfc_main = { name: "api/reversible-gn/least-squares/interfaces/Conditioning.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="interface-conditioning" tabindex="-1">Interface: Conditioning <a class="header-anchor" href="#interface-conditioning" aria-label="Permalink to &quot;Interface: Conditioning&quot;">​</a></h1><p>How well residuals determine params; columns of the Jacobian scaled to length 1, so that units do not matter.</p><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0" class="stacked" role="table"><thead role="rowgroup"><tr role="row"><th role="columnheader">Property</th><th role="columnheader">Modifier</th><th role="columnheader">Type</th><th role="columnheader">Description</th></tr></thead><tbody role="rowgroup"><tr role="row"><td role="cell"><a id="property-rank"></a> <code>rank</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type"><code>number</code></td><td role="cell" data-label="Description">The number of singular values above <code>max(<wbr>m, n)</code> rounding units of the greatest.</td></tr><tr role="row"><td role="cell"><a id="property-conditionnumber"></a> <code>condition<wbr>Number</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type"><code>number</code></td><td role="cell" data-label="Description">The greatest singular value over the least; Infinity below full rank.</td></tr><tr role="row"><td role="cell"><a id="property-singularvalues"></a> <code>singular<wbr>Values</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type"><code>Float64<wbr>Array</code></td><td role="cell" data-label="Description">Falling, one for each param that is not at a bound.</td></tr><tr role="row"><td role="cell"><a id="property-atbounds"></a> <code>at<wbr>Bounds</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type">readonly <code>string</code>[]</td><td role="cell" data-label="Description">Params that are at a bound and were left out, by name.</td></tr><tr role="row"><td role="cell"><a id="property-nulldirections"></a> <code>null<wbr>Directions</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type">readonly (readonly <a href="./NullShare.html"><code>Null<wbr>Share</code></a>[])[]</td><td role="cell" data-label="Description">Directions that change no residual, each as the shares of the params in it, greatest first; shares below a thousandth of the greatest are left out. They are of params in units of their columns.</td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/reversible-gn/least-squares/interfaces/Conditioning.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const Conditioning = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  Conditioning as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: TaskNode","description":"A node with children, at least one.","frontmatter":{"editLink":false},"headers":[],"relativePath":"api/treemaml/language/interfaces/TaskNode.md","filePath":"api/treemaml/language/interfaces/TaskNode.md"}');
+const _sfc_main = { name: "api/treemaml/language/interfaces/TaskNode.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="interface-tasknode" tabindex="-1">Interface: TaskNode <a class="header-anchor" href="#interface-tasknode" aria-label="Permalink to &quot;Interface: TaskNode&quot;">​</a></h1><p>A node with children, at least one.</p><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0" class="stacked" role="table"><thead role="rowgroup"><tr role="row"><th role="columnheader">Property</th><th role="columnheader">Modifier</th><th role="columnheader">Type</th><th role="columnheader">Description</th></tr></thead><tbody role="rowgroup"><tr role="row"><td role="cell"><a id="property-children"></a> <code>children</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type">readonly <a href="./../type-aliases/TaskTree.html"><code>Task<wbr>Tree</code></a>[]</td><td role="cell" data-label="Description">-</td></tr><tr role="row"><td role="cell"><a id="property-name"></a> <code>name?</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type"><code>string</code></td><td role="cell" data-label="Description">Its name, such as a language family.</td></tr><tr role="row"><td role="cell"><a id="property-length"></a> <code>length?</code></td><td role="cell" data-label="Modifier"><code>readonly</code></td><td role="cell" data-label="Type"><code>number</code></td><td role="cell" data-label="Description">Length of the edge above, as Newick has it.</td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/treemaml/language/interfaces/TaskNode.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const TaskNode = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  TaskNode as default
+};
