@@ -41,6 +41,24 @@ describe.skipIf(chromiumPath === undefined)("the playground (needs chromium)", (
     return { played, errors, bytes, hosts: [...hosts] };
   };
 
+  it("says what its policy lacks where that forbids WebAssembly", { timeout: 60_000 }, async () => {
+    const page = await open.browser.newPage();
+    await page.route("**/*", async (route) => {
+      const response = await route.fetch();
+      const strict = policy.replace(" 'wasm-unsafe-eval'", "");
+      await route.fulfill({
+        response,
+        headers: { ...response.headers(), "content-security-policy": strict },
+      });
+    });
+    await page.goto(open.address("race"));
+    await page.getByRole("button", { name: "Race" }).click();
+    const status = page.locator("p[role=status]").filter({ hasText: "did not work" });
+    await status.waitFor();
+    expect(await status.textContent()).toContain("allow 'wasm-unsafe-eval' in script-src");
+    await page.close();
+  });
+
   const pages = [
     ["prunes a network", "prune", playPrune, ""],
     ["solves an equation and fits a curve", "solve", playSolve, solveQuery],

@@ -1,6 +1,6 @@
 import type { Device } from "../engine/devices/device.ts";
 import { chosenDevices, type DeviceChoice, type DeviceName } from "../engine/devices/names.ts";
-import { deviceRemedies, forgetDevice, openDevice } from "../engine/devices/open.ts";
+import { forgetDevice, openDevice } from "../engine/devices/open.ts";
 import { isLegendreError, LegendreError } from "../errors.ts";
 import { warnOnce } from "../warn.ts";
 
@@ -48,7 +48,7 @@ export function makeTarget(choice: DeviceChoice): Target {
         }
         const pack = name === "cpu" ? "onnxruntime-node" : "onnxruntime-web";
         warnOnce(
-          `jit: ${pack} cannot be loaded (${reason}), so compiled functions run op by op on tfjs; install it with: ${deviceRemedies[name]}`,
+          `jit: ${pack} cannot be used (${reason}), so compiled functions run op by op on tfjs; ${remedy}`,
         );
         return undefined;
       }

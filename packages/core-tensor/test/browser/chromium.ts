@@ -29,6 +29,8 @@ export interface OpenPage {
   readonly complaints: readonly string[];
   /** The names of the built files. */
   readonly files: readonly string[];
+  /** The page again, in a window of its own, under a content security policy. */
+  readonly strictPage: (policy: string) => Promise<Page>;
   readonly close: () => Promise<void>;
 }
 
@@ -50,8 +52,20 @@ export async function openPage(): Promise<OpenPage> {
   await page.goto(server.resolvedUrls?.local[0] as string);
   await page.waitForFunction("globalThis.page !== undefined");
   const output = "output" in built ? built.output : [];
+  const strictPage = async (policy: string): Promise<Page> => {
+    const strict = await browser.newPage();
+    await strict.route("**/*", async (route) => {
+      const response = await route.fetch();
+      const headers = { ...response.headers(), "content-security-policy": policy };
+      await route.fulfill({ response, headers });
+    });
+    await strict.goto(page.url());
+    await strict.waitForFunction("globalThis.page !== undefined");
+    return strict;
+  };
   return {
     page,
+    strictPage,
     complaints,
     files: output.map(({ fileName }) => fileName),
     close: async () => {

@@ -49,6 +49,20 @@ describe.skipIf(chromiumPath === undefined)("in a page of Chromium (needs chromi
     expect(states.find(({ device }) => device === "cuda")?.reason).toMatch(/a browser has no CUDA/);
   });
 
+  it("says what a policy lacks that forbids WebAssembly", async () => {
+    const strict = await open.strictPage("script-src 'self'");
+    const states = await strict.evaluate(() => page.devices());
+    for (const name of ["web-wasm", "web-webgpu"]) {
+      const { available, reason } = states.find(({ device }) => device === name) ?? {};
+      expect(available).toBe(false);
+      if (name === "web-wasm" || hasAdapter)
+        expect(reason).toBe(
+          "this page may not compile WebAssembly; allow 'wasm-unsafe-eval' in script-src of its content security policy",
+        );
+    }
+    await strict.close();
+  });
+
   it("trains a network in WebAssembly with the losses of Node", { timeout: 120_000 }, async () => {
     const found = await inPage("web-wasm");
     const { losses } = found;

@@ -41,7 +41,7 @@ export function replaceDevice(name: DeviceName, device: Opened): () => void {
 }
 
 /** What to do where a device does not start; scripts are left out where they only fetch what GPUs need. */
-export const deviceRemedies: Readonly<Record<DeviceName, string>> = {
+const deviceRemedies: Readonly<Record<DeviceName, string>> = {
   cpu: "npm install --ignore-scripts onnxruntime-node@1.30.0",
   webgpu:
     'install a Vulkan driver (Metal and Direct3D 12 come with the system), name its file in VK_ICD_FILENAMES, or use a list such as ["webgpu", "cpu"]',
@@ -57,6 +57,7 @@ async function start(name: DeviceName): Promise<Opened> {
   try {
     const fault = await unsuitable(name);
     if (fault !== undefined) return { reason: fault, remedy };
+    if (name.startsWith("web-") && !(await compilesWebAssembly())) return policyForbids;
     if (name === "xla") {
       const { startXla } = await import("./xla/start.ts");
       return { device: await startXla(() => forgetDevice(name)) };
@@ -111,6 +112,21 @@ async function unsuitable(name: DeviceName): Promise<string | undefined> {
     .navigator?.gpu;
   if (gpu === undefined) return "there is no WebGPU here (navigator.gpu)";
   return (await gpu.requestAdapter()) ? undefined : "WebGPU found no adapter";
+}
+
+const policyForbids = {
+  reason: "this page may not compile WebAssembly",
+  remedy: "allow 'wasm-unsafe-eval' in script-src of its content security policy",
+} as const;
+
+/** Whether a module with nothing in it compiles; onnxruntime-web says at length that it does not, and no installation helps. */
+async function compilesWebAssembly(): Promise<boolean> {
+  try {
+    await WebAssembly.compile(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function nodeDevice(name: OrtDeviceName): Promise<OrtDevice> {
