@@ -227,6 +227,26 @@ describe("the way down the tree", () => {
     expect(await pathOf(one, [[zero, [1, 0.1], [-1, -1], [-1, 0.1], [-1, -0.1]]])).toEqual([
       ...[[0], [1], [0], [2], [0]],
     ]);
+    // The angle counts for small gradients as for large ones.
+    const lengths = [
+      {
+        cells,
+        gradients: [
+          [5e-3, 5e-3],
+          [1e-3, 0],
+          [0, 7e-3],
+        ],
+      },
+    ];
+    expect(
+      await pathOf(lengths, [
+        [
+          [1, 0.1],
+          [1, 0.5],
+          [0.1, 1],
+        ],
+      ]),
+    ).toEqual([[1], [0], [2]]);
     // An angle of 90 degrees is worth as much as a cell without a gradient, and small gradients as much as large ones.
     const small = [
       {
