@@ -75,7 +75,7 @@ export function dampedCg<P>(system: DampedSystem<P>): { x: P; steps: Tensor } {
   const r = minus(rhs, apply(start));
   const b2 = treeDot(rhs, rhs) as Tensor;
   const places = range(0, maxSteps + 1);
-  /** `½ xᵀ A x − bᵀ x`. */
+  /** `½ xᵀ A x − bᵀ x`; kept of all places but the first, which no window reaches. */
   const quadratic = (x: P, rest: P): Tensor =>
     mul(constant(-0.5), add(treeDot(x, rhs), treeDot(x, rest)));
   const first = {
@@ -84,7 +84,7 @@ export function dampedCg<P>(system: DampedSystem<P>): { x: P; steps: Tensor } {
     p: r,
     rr: treeDot(r, r) as Tensor,
     steps: fill([], 0) as Tensor,
-    values: mul(add(zeros([maxSteps + 1]), constant(1)), quadratic(start, r)) as Tensor,
+    values: zeros([maxSteps + 1]) as Tensor,
   };
   type State = typeof first;
   const goesOn = ({ rr, steps, values }: State): Tensor => {

@@ -71,7 +71,7 @@ export function reversibleNtk<P extends ReversibleParams, S extends ReversibleSt
     const parts = branchParts(model, params, state, x);
     const kernel = parts
       .map(({ features, bias, gradients }) => {
-        const [n = 0, outputs = 0, half = 0] = gradients.shape;
+        const [n, outputs, half] = gradients.shape as [number, number, number];
         const a = features as Tensor2D;
         const inner = matMul(a, a, false, true) as Tensor;
         const byExample = bias ? add(inner, constant(1)) : inner;
@@ -97,7 +97,7 @@ function branchParts<P extends ReversibleParams, S extends ReversibleState>(
   x: Tensor,
 ): BranchPart[] {
   const { outputs, features, pull } = branchOutputs(model, params, state, x);
-  const [n = 0, count = 0] = outputs.shape;
+  const [n, count] = outputs.shape as [number, number];
   const perOutput = (unit: Tensor): readonly Tensor[] =>
     pull(add(mul(outputs, constant(0)), reshape(unit, [1, count])));
   const all = (vmap(perOutput, { outAxes: 1 }) as (u: Tensor) => readonly Tensor[])(

@@ -198,9 +198,9 @@ function measurement<P, B, S>({
 
 async function read(found: CrossBatch): Promise<{ [K in keyof CrossBatch]: number }> {
   const { transfer, cosine, ownChange, otherChange } = found;
-  const [t = 0, c = 0, own = 0, other = 0] = await Promise.all(
-    [transfer, cosine, ownChange, otherChange].map(async (x) => (await x.data())[0] as number),
-  );
+  const number = async (x: Scalar): Promise<number> => (await x.data())[0] as number;
+  const all = [number(transfer), number(cosine), number(ownChange), number(otherChange)] as const;
+  const [t, c, own, other] = await Promise.all(all);
   return { transfer: t, cosine: c, ownChange: own, otherChange: other };
 }
 

@@ -8,7 +8,6 @@ const damping = 0.5;
 
 /** CG for a diagonal matrix in float64, with the quadratic's value after each step. */
 function twin(diagonal: number[], rhs: number[], maxSteps: number, stop: CgStop) {
-  const a = diagonal.map((d) => d + damping);
   const dot = (u: number[], v: number[]): number => u.reduce((sum, x, i) => sum + x * v[i]!, 0);
   let x = rhs.map(() => 0);
   let [r, p] = [rhs, rhs];
@@ -22,7 +21,7 @@ function twin(diagonal: number[], rhs: number[], maxSteps: number, stop: CgStop)
     return values[k]! < 0 && gained > window * stop.progress * values[k]!;
   };
   while (values.length <= maxSteps && !ends()) {
-    const ap = p.map((v, i) => a[i]! * v);
+    const ap = p.map((v, i) => damping * v + diagonal[i]! * v);
     const alpha = dot(r, r) / dot(p, ap);
     x = x.map((v, i) => v + alpha * p[i]!);
     const left = r.map((v, i) => v - alpha * ap[i]!);
@@ -85,4 +84,20 @@ describe("dampedCg", () => {
       expect(run(diagonal, rhs, 60, { progress }).steps).toBe(expected.steps);
     },
   );
+
+  it("looks back over a tenth of the steps where that is more than ten", () => {
+    const diagonal = Array.from({ length: 170 }, (_, i) => 1.1 ** i / 1000);
+    const rhs = diagonal.map((d, i) => Math.sqrt(d) * (1 + Math.cos(i) / 2));
+    const stop = { progress: 3e-5 };
+    const expected = twin(diagonal, rhs, 300, stop);
+    expect(expected.steps).toBeGreaterThan(130);
+    expect(expected.steps).toBeLessThan(300);
+    expect(run(diagonal, rhs, 300, stop).steps).toBe(expected.steps);
+  });
+
+  it("ends by progress, too, where nothing is left or the numbers are no longer finite", () => {
+    expect(run([1, 4, 9], [1, 2, 3], 20, { progress: 1e-9 }).steps).toBe(3);
+    expect(run([0, 0], [0, 0], 20, { progress: 1e-9 }).steps).toBe(0);
+    expect(run([Number.NaN, 1], [1, 1], 20, { progress: 1e-9 }).steps).toBe(0);
+  });
 });

@@ -2,7 +2,7 @@ import { grad } from "@legendre/core-tensor";
 import { expandDims, squeeze, type Tensor, zerosLike } from "@legendre/core-tensor/ops";
 import { clipCells, type InnerStep, moved } from "../inner/inner-rule.ts";
 import { preconditioned } from "../inner/precondition.ts";
-import type { Problem } from "./level-update.ts";
+import { type Problem, ruleCount } from "./level-update.ts";
 import { joined, meanLoss, partsOf } from "./task-loss.ts";
 
 /** One task that steps by itself. */
@@ -30,13 +30,10 @@ export function aloneSteps<P, B>(
   const { frozen } = parts;
   let at = parts.adapted;
   let memory: Tensor[][] = [];
-  let before: InnerStep | undefined;
-  let count = 0;
   for (let k = first; k < rules.length; k++) {
     const rule = rules[k] as InnerStep;
-    const same = before?.kind === rule.kind;
-    count = same ? count + 1 : 0;
-    if (!same)
+    const count = Math.min(ruleCount(rules, k), k - first);
+    if (count === 0)
       memory = Array.from({ length: rule.memory }, () => at.map((leaf) => zerosLike(leaf)));
     const slope = grad((own: Tensor[]) =>
       meanLoss(loss, joined<P>(split, { adapted: own, frozen }), batch, mask),
@@ -53,7 +50,6 @@ export function aloneSteps<P, B>(
     const step = rule.apply(g, memory, count);
     memory = step.memory;
     at = moved(at, step.direction, sizes[Math.min(k, sizes.length - 1)] as readonly Tensor[]);
-    before = rule;
   }
   return joined<P>(split, { adapted: at, frozen });
 }

@@ -72,8 +72,9 @@ export function mixed(
 
 /** Steps of the same rule just before step `k`: memory is handed on along them. */
 export function ruleCount(rules: readonly InnerStep[], k: number): number {
+  const { kind } = rules[k] as InnerStep;
   let count = 0;
-  while (k - count > 0 && rules[k - count - 1]?.kind === rules[k]?.kind) count++;
+  while (rules[k - count - 1]?.kind === kind) count++;
   return count;
 }
 

@@ -150,7 +150,7 @@ export function settingsOf<P, B>(where: string, options: TreeMamlOptions<P, B>):
   if (given.steps !== undefined)
     checkNumber(where, "steps", given.steps, { integer: true, min: 0 });
   if (typeof given.order === "object" && given.order !== null) {
-    const { firstUntil } = resolveOptions(where, given.order, { firstUntil: 0 });
+    const { firstUntil } = resolveOptions(where, given.order, { firstUntil: Number.NaN });
     checkNumber(where, "order.firstUntil", firstUntil, { integer: true, min: 0 });
   } else checkOneOf(where, "order", given.order, ["exact", "first", "reptile"]);
   const innerLr = typeof given.innerLr === "number" ? [given.innerLr] : [...given.innerLr];

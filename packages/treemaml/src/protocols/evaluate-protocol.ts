@@ -108,7 +108,7 @@ async function attached<P, B>(
         const open = level.cells.flatMap((cell, c) =>
           parent === undefined || parent.includes(cell[0] as number) ? [c] : [],
         );
-        const likeness = open.map((c) => cosine(row, level.gradients[c] as Float32Array));
+        const likeness = open.map((c) => along(row, level.gradients[c] as Float32Array));
         const chosen = open[likeness.indexOf(Math.max(...likeness))] as number;
         path[i]?.push(chosen);
         return level.cells[chosen]?.[0] as number;
@@ -125,13 +125,13 @@ async function attached<P, B>(
   }
 }
 
-function cosine(a: Float32Array, b: Float32Array): number {
-  let [dot, aa, bb] = [0, 0, 0];
+/** The length of `a` along `b`, 0 where `b` is zero: of several `b` it is greatest where the angle is least. */
+function along(a: Float32Array, b: Float32Array): number {
+  let [dot, bb] = [0, 0];
   for (let j = 0; j < a.length; j++) {
-    const [x, y] = [a[j] as number, b[j] as number];
-    dot += x * y;
-    aa += x * x;
+    const y = b[j] as number;
+    dot += (a[j] as number) * y;
     bb += y * y;
   }
-  return aa === 0 || bb === 0 ? 0 : dot / Math.sqrt(aa * bb);
+  return bb === 0 ? 0 : dot / Math.sqrt(bb);
 }

@@ -61,9 +61,9 @@ export function treeSchedule(
   const found = root || partitions.length === 1 ? partitions : partitions.slice(1);
   if (levels !== undefined) checkNumber(where, "levels", levels, { integer: true, min: 1 });
   const kept =
-    levels === undefined || found.length <= levels
+    levels === undefined
       ? found
-      : [...found.slice(0, levels - 1), found.at(-1) as Partition];
+      : [...found.slice(0, -1).slice(0, levels - 1), found.at(-1) as Partition];
   if (steps !== undefined && steps.length !== kept.length) {
     const message = `steps has ${steps.length} entries and the tree ${kept.length} levels; give one for each level`;
     throw new LegendreError("option", where, message, { steps, levels: kept.length });

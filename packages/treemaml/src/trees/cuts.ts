@@ -98,7 +98,8 @@ export function cutThresholds(
   thresholds: readonly number[],
 ): Partition[] {
   for (const [k, tau] of thresholds.entries()) {
-    checkNumber("cutThresholds", "thresholds[…]", tau, { min: thresholds[k - 1] ?? -1e300 });
+    const before = thresholds[k - 1];
+    checkNumber("cutThresholds", "thresholds[…]", tau, before === undefined ? {} : { min: before });
   }
   let nodes: readonly Rated[] = [rate("cutThresholds", tree, s, ids)];
   return thresholds.map((tau) => {
@@ -118,7 +119,8 @@ export function cutGap(tree: TaskTree, s: Similarities, ids: readonly string[]):
   const root = rate("cutGap", tree, s, ids);
   const means: number[] = [];
   const collect = (node: Rated): void => {
-    if (node.children.length === 0) return;
+    // A single task has no pairs, be it a leaf or the only one below a node.
+    if (node.cell.length === 1) return;
     means.push(node.mean);
     node.children.forEach(collect);
   };

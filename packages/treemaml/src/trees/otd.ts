@@ -69,7 +69,7 @@ export function onlineTopDown(
   const sequence = order ?? ids.map((_, i) => i);
   let root: Node | undefined;
   for (const task of sequence) root = insert(s, root, task, { xi, maxDepth });
-  for (let round = 0; round < reinsert && sequence.length > 2; round++) {
+  for (let round = 0; round < reinsert; round++) {
     for (const task of sequence) {
       root = insert(s, remove(s, root as Node, task), task, { xi, maxDepth });
     }
@@ -120,7 +120,8 @@ function insert(
     const count = (node.leaves.length * (node.leaves.length - 1)) / 2;
     const own = node.sum / count;
     const spread = Math.sqrt(Math.max(0, node.squares / count - own * own));
-    const margin = xi === Number.POSITIVE_INFINITY ? xi : xi * spread;
+    // Infinity times a spread of 0 is NaN, and no mean is beyond that either.
+    const margin = xi * spread;
     // A sibling moves all of the node one level down.
     const room = maxDepth === Number.POSITIVE_INFINITY || depth + 1 + height(node) <= maxDepth;
     if (mean(node) <= own - margin && room) return siblings(s, node, task);

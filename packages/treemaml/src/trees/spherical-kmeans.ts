@@ -62,6 +62,7 @@ function halves(rows: readonly Row[], part: readonly number[]): [number[], numbe
   const second = farthest(rows, part, rows[first] as Row);
   let centres = [rows[first] as Row, rows[second] as Row] as const;
   let sides = "";
+  // mutants: equal (comparison, constant) the sides settle in a few rounds
   for (let round = 0; round < 100; round++) {
     const next = part.map((i) => dot(rows[i] as Row, centres[1]) > dot(rows[i] as Row, centres[0]));
     const key = next.join();

@@ -72,7 +72,7 @@ describe("precondition", () => {
   for (const layout of ["cells", "tasks"] as const) {
     for (const inner of ["sgd", "momentum", "adam"] as const) {
       it(`keeps the meta-gradient exact, that of its own numbers too: ${inner}, layout ${layout}`, async () => {
-        const options = { schedule, inner, layout, innerClip: 3 } as const;
+        const options = { schedule, inner, layout, innerClip: inner === "adam" ? 3 : undefined };
         const learner = treeMaml({ ...base, ...options, innerLr: 0.1, precondition });
         const state = learner.init(params());
         const check = await checkMetaGradient(learner, state, tasks(), {

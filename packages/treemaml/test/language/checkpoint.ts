@@ -1,5 +1,6 @@
 import type { SafetensorsArray } from "@legendre/core-tensor/io";
 import { numberStream } from "../../src/index.ts";
+import type { Tokenizer } from "../../src/language/index.ts";
 
 /** A randomly drawn checkpoint in the layout of the hub: names, orders of axes and configuration. */
 export function randomCheckpoint(kind: "bert" | "xlm-roberta"): {
@@ -105,3 +106,16 @@ export function tinyTokenizer(): Record<string, unknown> & {
     },
   };
 }
+
+/** Words are numbers: "5 6" is the tokens 5 and 6 between marks 1 and 2, a second text is of segment 1. */
+export const wordNumbers: Tokenizer = {
+  encode: (text: string, { text_pair }: { readonly text_pair?: string | null }) => {
+    const of = (words: string): number[] => words.split(" ").filter(Boolean).map(Number);
+    const second = text_pair === undefined || text_pair === null ? [] : [...of(text_pair), 2];
+    const first = [1, ...of(text), 2];
+    return {
+      ids: [...first, ...second],
+      token_type_ids: [...first.map(() => 0), ...second.map(() => 1)],
+    };
+  },
+};

@@ -26,6 +26,7 @@ const cases: readonly Case[] = [
   ["inner.decay", unit, (x) => learner({ kind: "momentum", decay: x })],
   ["inner.b1", unit, (x) => learner({ kind: "adam", b1: x })],
   ["inner.b2", unit, (x) => learner({ kind: "adam", b2: x })],
+  ["inner.eps", { exclusiveMin: 0 }, (x) => learner({ kind: "adam", eps: x })],
   [
     'weight of task "1"',
     { exclusiveMin: 0 },
