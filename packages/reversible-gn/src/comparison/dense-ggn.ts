@@ -55,7 +55,7 @@ const sameRow = 1e-3;
 export function denseGgn<P, B>(input: DenseGgnInput<P, B>): Tensor2D {
   const { network, params, batch, outputs } = input;
   // mutants: equal (constant) outputs without rows take products
-  const n = outputs.shape[0] ?? 1;
+  const [n = 1] = outputs.shape;
   const size = treeLeaves<Tensor>(params).reduce((total, leaf) => total + leaf.size, 0);
   const rowed = treeLeaves<Tensor>(batch).every(({ shape }) => shape[0] === n);
   const few = outputs.size * size <= largestJacobian;
