@@ -29,17 +29,17 @@ describe("the spectrum of a Jacobian", () => {
     [-1, 0.8, 0.6].forEach((share, i) => {
       expect((shares[i]?.share as number) * sign).toBeCloseTo(share / Math.SQRT2, 12);
     });
-    expect(named(2e-3)[0]?.length).toBe(3);
-    expect(named(5e-4)[0]?.length).toBe(2);
+    expect(named(1.2e-3)[0]?.length).toBe(3);
+    expect(named(0.9e-3)[0]?.length).toBe(2);
   });
 
   it("has errors for params with a share of a hundred-millionth at most", () => {
     const errors = (alpha: number) =>
       covarianceOf("test", space, dependent(alpha), 4, 8).standardErrors;
     // s² = 2 · 8 / (4 − 2), over the length of the column.
-    expect(errors(1e-9).a).toBeCloseTo(Math.sqrt(8) / 2, 6);
-    expect([errors(1e-9).b, errors(1e-9).c]).toEqual([inf, inf]);
-    expect(errors(1e-7).a).toBe(inf);
+    expect(errors(0.9e-8 * Math.SQRT2).a).toBeCloseTo(Math.sqrt(8) / 2, 6);
+    expect([errors(0.9e-8 * Math.SQRT2).b, errors(0.9e-8 * Math.SQRT2).c]).toEqual([inf, inf]);
+    expect(errors(1.2e-8 * Math.SQRT2).a).toBe(inf);
   });
 
   it("has full rank down to as many roundings as there are rows or columns", () => {
