@@ -212,6 +212,7 @@ const refused: [what: string, call: () => unknown, code: string, text: RegExp][]
     /"t" is no coordinate/,
   ],
   ["too few residuals", () => adaptive(points, [1], 1), "shape", /1 residuals for 2 candidates/],
+  ["no candidates", () => adaptive({}, [1], 1), "shape", /1 residuals for 0 candidates/],
   [
     "residuals for other times",
     () => causalWeights(hostArray([0, 1]), [1]),
