@@ -39,11 +39,15 @@ export function shareText(share: number): string {
 
 /** Rows of cells as lines; the first column to the left, the others to the right. */
 export function tableText(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, k) => Math.max(...rows.map((row) => row[k]?.length ?? 0)));
+  const widths = (rows[0] ?? []).map((_, k) =>
+    Math.max(...rows.map((row) => (row[k] as string).length)),
+  );
   return rows
     .map((row) =>
       row
-        .map((cell, k) => (k === 0 ? cell.padEnd(widths[k] ?? 0) : cell.padStart(widths[k] ?? 0)))
+        .map((cell, k) =>
+          k === 0 ? cell.padEnd(widths[k] as number) : cell.padStart(widths[k] as number),
+        )
         .join("  ")
         .trimEnd(),
     )

@@ -175,7 +175,7 @@ function groupsOf(
 
 function rankOf({ graph }: Program, leaves: readonly ArgumentLeaf[], path: string): number {
   const leaf = leaves.findIndex((each) => each.role === "params" && each.path === path);
-  return graph.values[graph.inputs[leaf] as number]?.shape.length ?? 0;
+  return graph.values[graph.inputs[leaf] as number]!.shape.length;
 }
 
 /** The axes of the weights, in the order of the leaves. */

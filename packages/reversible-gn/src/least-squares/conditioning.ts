@@ -98,7 +98,7 @@ export function spectrumOf(
       share,
     }));
     shares.sort((x, y) => Math.abs(y.share) - Math.abs(x.share));
-    const greatest = Math.abs(shares[0]?.share ?? 0);
+    const greatest = Math.abs((shares[0] as NullShare).share);
     return shares.filter(({ share }) => Math.abs(share) >= 1e-3 * greatest);
   });
   const conditionNumber =

@@ -97,7 +97,7 @@ function bySvd({ rows, columns, a, b }: Equations): FactorisedSystem {
   const alongU = (side: Float64Array) => productTransposed(u.data as Float64Array, side, rows, k);
   const own = alongU(b);
   const values = s.data as Float64Array;
-  const smallest = Math.max(rows, columns) * Number.EPSILON * (values[0] ?? 0);
+  const smallest = Math.max(rows, columns) * Number.EPSILON * (values[0] as number);
   const gradientNorm = normOf(values.map((value, i) => value * (own[i] as number)));
   return {
     name: "svd" as const,

@@ -69,7 +69,7 @@ function products(a: readonly Float64Array[], b: readonly Float64Array[]): HostA
 }
 
 function stacked(rows: readonly Float64Array[]): HostArray {
-  const n = rows[0]?.length ?? 0;
+  const n = (rows[0] as Float64Array).length;
   const data = new Float64Array(rows.length * n);
   rows.forEach((row, k) => {
     data.set(row, k * n);

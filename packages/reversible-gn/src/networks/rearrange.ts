@@ -12,14 +12,14 @@ export interface Rearrangement {
 
 /** `[n, h, w, c]` to `[n, h/s, w/s, s² c]`: each square of `s × s` pixels becomes one with more channels. */
 export function spaceToDepth(x: Tensor, size: number): Tensor {
-  const [n = 0, h = 0, w = 0, c = 0] = x.shape;
+  const [n, h, w, c] = x.shape as [number, number, number, number];
   const split = reshape(x, [n, h / size, size, w / size, size, c]);
   return reshape(transpose(split, [0, 1, 3, 2, 4, 5]), [n, h / size, w / size, size * size * c]);
 }
 
 /** The inverse of {@link spaceToDepth}. */
 export function depthToSpace(x: Tensor, size: number): Tensor {
-  const [n = 0, h = 0, w = 0, c = 0] = x.shape;
+  const [n, h, w, c] = x.shape as [number, number, number, number];
   const inner = c / (size * size);
   const split = reshape(x, [n, h, w, size, size, inner]);
   return reshape(transpose(split, [0, 1, 3, 2, 4, 5]), [n, h * size, w * size, inner]);

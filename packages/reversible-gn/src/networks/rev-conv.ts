@@ -102,7 +102,7 @@ const downSampling: Rearrangement = {
   forward: ([a, b]: Pair) => [spaceToDepth(a, 2), spaceToDepth(b, 2)],
   inverse: ([a, b]: Pair) => [depthToSpace(a, 2), depthToSpace(b, 2)],
   outputShape: (shape) => {
-    const [height = 0, width = 0, channels = 0] = shape;
+    const [height, width, channels] = shape as [number, number, number];
     if (shape.length === 3 && height % 2 === 0 && width % 2 === 0) {
       return [height / 2, width / 2, 4 * channels];
     }

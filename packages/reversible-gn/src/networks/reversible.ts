@@ -151,8 +151,7 @@ export function placed(
 
 /** Both halves of a state, along the last axis. */
 export function halves(where: string, x: Tensor): Pair {
-  const features = x.shape.at(-1) ?? 0;
-  if (x.rank < 2 || features === 0 || features % 2 !== 0) throw oddFeatures(where, x.shape);
+  if (x.rank < 2 || !isEven(x.shape.at(-1))) throw oddFeatures(where, x.shape);
   const [first, second] = split(x, 2, -1);
   return [first as Tensor, second as Tensor];
 }
@@ -160,6 +159,11 @@ export function halves(where: string, x: Tensor): Pair {
 /** The state of two halves. */
 export function joinHalves([first, second]: Pair): Tensor {
   return concat([first, second], -1) as Tensor;
+}
+
+/** Whether there are features, and as many in both halves. */
+function isEven(features: number | undefined): features is number {
+  return features !== undefined && features > 0 && features % 2 === 0;
 }
 
 function oddFeatures(where: string, shape: readonly number[]): LegendreError {
@@ -176,9 +180,8 @@ function initAll<P, S>(
   key: Parameters<Model["init"]>[0],
   inputShape: readonly number[],
 ): Variables<P, S> {
-  const features = inputShape.at(-1) ?? 0;
-  if (features === 0 || features % 2 !== 0)
-    throw oddFeatures(where, ["batch", ...inputShape] as never);
+  const features = inputShape.at(-1);
+  if (!isEven(features)) throw oddFeatures(where, ["batch", ...inputShape] as never);
   const [blocksKey, readoutKey] = random.split(key);
   let half: readonly number[] = [...inputShape.slice(0, -1), features / 2];
   const params: PerBranch[] = [];

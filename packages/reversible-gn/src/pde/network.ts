@@ -117,7 +117,7 @@ export function fieldNet<N extends string>(
   });
   /** The coordinates that each network sees. */
   const seen = separable === undefined ? [axes] : axes.map((axis) => [axis]);
-  const inputs = seen[0]?.length ?? 0;
+  const inputs = (seen[0] as readonly Axis[]).length;
   const units = [fourier === undefined ? inputs : 2 * fourier.count, ...hidden, separable ?? 1];
   const depth = units.length - 1;
   const size = units.slice(1).reduce((sum, n, i) => sum + n * ((units[i] as number) + 1), 0);

@@ -162,7 +162,7 @@ function toColumns({ kernel, bias }: BranchWeights): Tensor {
 
 function fromColumns(x: Tensor, bias: boolean): BranchWeights {
   if (!bias) return { kernel: x };
-  const [rows = 1, columns = 0] = x.shape;
+  const [rows, columns] = x.shape as [number, number];
   return {
     kernel: slice(x, [0, 0], [rows - 1, columns]),
     bias: reshape(slice(x, [rows - 1, 0], [1, columns]), [columns]),

@@ -110,7 +110,7 @@ function dampedSoftmax(lambda: Tensor, outputs: Tensor, v: Tensor): Tensor {
 
 /** Any likelihood: each row's Hessian column by column, then its Cholesky factor. */
 function dampedDense(likelihood: Likelihood, lambda: Tensor, outputs: Tensor, v: Tensor): Tensor {
-  const [n = 0, ...rest] = outputs.shape;
+  const [n, ...rest] = outputs.shape as [number, ...number[]];
   const size = rest.reduce((product, length) => product * length, 1);
   const columns = Array.from({ length: size }, (_, c) => {
     const basis = reshape(oneHot(c, size), [1, ...rest]);

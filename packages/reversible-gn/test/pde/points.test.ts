@@ -12,8 +12,6 @@ import {
   interior,
   laplacian,
 } from "../../src/pde/index.ts";
-import { sobol } from "../../src/pde/sobol.ts";
-import fixture from "../fixtures/pde.json" with { type: "json" };
 
 const domain = box({ t: [0, 2], x: [-1, 1] });
 const numbers = (
@@ -22,10 +20,6 @@ const numbers = (
 ): number[] => Array.from(of[name]?.data ?? []);
 
 describe("points", () => {
-  it("of Sobol's sequence are SciPy's", () => {
-    expect([...sobol("interior", 32, 10)]).toEqual(fixture.sobol);
-  });
-
   it.each(["uniform", "latin-hypercube", "sobol"] as const)(
     "%s lie inside, are of the seed, and fill each coordinate",
     (spread) => {
@@ -218,6 +212,7 @@ const refused: [what: string, call: () => unknown, code: string, text: RegExp][]
     /"t" is no coordinate/,
   ],
   ["too few residuals", () => adaptive(points, [1], 1), "shape", /1 residuals for 2 candidates/],
+  ["no candidates", () => adaptive({}, [1], 1), "shape", /1 residuals for 0 candidates/],
   [
     "residuals for other times",
     () => causalWeights(hostArray([0, 1]), [1]),

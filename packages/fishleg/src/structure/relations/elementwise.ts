@@ -6,7 +6,7 @@ const isZero = (axis: Axis | undefined): boolean => axis?.zero === true;
 /** A relation of values of the same axes but for those of length 1, which are repeated. */
 const numberByNumber: Relation = {
   relate: ({ kernel, attrs, inputs, outputs, units }) => {
-    const rank = outputs[0]?.shape.length ?? 0;
+    const rank = outputs[0]!.shape.length;
     const row = findKernel(kernel);
     const zero = (zeros: readonly boolean[]): boolean =>
       row !== undefined && "pointwise" in row && row.pointwise?.(zeros, attrs) === true;

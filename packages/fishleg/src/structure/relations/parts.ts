@@ -102,7 +102,7 @@ const gather: Relation = {
     for (let i = 0; i < batch; i++) uniteAxes(units, table[i] as Axis, numbers[i] as Axis);
     const picked = numbers.slice(batch).map((axis) => ({ ...axis, zero: false }));
     const axes = [...table.slice(0, along), ...picked, ...table.slice(along + 1)];
-    const rank = y?.shape.length ?? 0;
+    const rank = y!.shape.length;
     return [axes.length === rank ? axes : axes.slice(0, rank)];
   },
 };
@@ -138,7 +138,7 @@ const sparseProduct = (place: number): Relation => ({
         freezeAxis(units, axis, `${kernel} mixes it`);
       }
     }
-    return [[frozenAxis(units, y?.shape[0] ?? 0, `${kernel} made it`), ...x.slice(1)]];
+    return [[frozenAxis(units, y!.shape[0] as number, `${kernel} made it`), ...x.slice(1)]];
   },
 });
 

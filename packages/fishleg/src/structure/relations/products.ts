@@ -119,7 +119,7 @@ const pool: Relation = {
 function entriesOf({ inputs, units, kernel, outputs }: RelatedNode, dense: readonly Axes[]): Axis {
   for (const axis of inputs.slice(0, 5).flat()) freezeAxis(units, axis, `${kernel} reads it`);
   for (const [rows] of dense) freezeAxis(units, rows as Axis, `${kernel} picks from it by number`);
-  return frozenAxis(units, outputs[0]?.shape[0] ?? 0, `${kernel} made it`);
+  return frozenAxis(units, outputs[0]!.shape[0] as number, `${kernel} made it`);
 }
 
 /** Inner products of rows at the entries of a sparse matrix; heads pass. */

@@ -27,11 +27,13 @@ export function packLeaf(
   wanted: SparseEncoding | "auto",
 ): PackedLeaf {
   const { shape, dtype } = leaf;
-  const values = leaf.dataSync();
-  if (!(values instanceof Float32Array)) {
+  const read = leaf.dataSync();
+  if (dtype !== "float32") {
     const integers = dtype === "bool" ? ("BOOL" as const) : ("I32" as const);
-    return { encoding: "dense", arrays: { "": { dtype: integers, shape, data: values } } };
+    return { encoding: "dense", arrays: { "": { dtype: integers, shape, data: read } } };
   }
+  // A backend may keep the whole numbers that a tensor was cast from.
+  const values = read instanceof Float32Array ? read : Float32Array.from(read);
   const dense: PackedLeaf = {
     encoding: "dense",
     arrays: { "": { dtype: "F32", shape, data: values } },
