@@ -120,6 +120,17 @@ describe("the application of a server", () => {
   it("answers on its connections while it closes, and lets each go with the answer", async () => {
     const app = application(fastify, settings());
     app.get("/", async () => "done");
+    let [come, release] = [(): void => undefined, (): void => undefined];
+    const here = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    app.get("/slow", async () => {
+      come();
+      await new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      return "slow";
+    });
     const arrived = once(app.server, "connection");
     const url = await app.listen({ host: "127.0.0.1", port: 0 });
     const socket = connect(Number(new URL(url).port), "127.0.0.1");
@@ -130,8 +141,14 @@ describe("the application of a server", () => {
     socket.write("GET / HTTP/1.1\r\nhost: x\r\n");
     const [other] = (await arrived) as [Socket];
     await expect.poll(() => other.bytesRead).toBe(25);
+    // This one is with its route already.
+    const asked = fetch(`${url}/slow`);
+    await here;
     const closed = app.close();
     await expect.poll(() => app.server.listening).toBe(false);
+    release();
+    const answer = await asked;
+    expect([answer.headers.get("connection"), await answer.text()]).toEqual(["close", "slow"]);
     socket.write("\r\n");
     await once(socket, "close");
     expect(text).toMatch(/^HTTP\/1.1 200 OK\r\n(.*\r\n)?connection: close\r\n.*done$/is);
