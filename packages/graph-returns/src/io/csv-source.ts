@@ -168,7 +168,7 @@ function parseRows(
       used = length;
       break;
     }
-    if (quoted && faults.length < enough) {
+    if (quoted) {
       const text = "a quote is not closed";
       faults.push({ code: "E_FORMAT", wanted: -1, row, text });
     }

@@ -34,7 +34,7 @@ export async function exportLog(log: string, out: string): Promise<ExportedLog> 
   try {
     const book = orderBook();
     /** When the last outcome was heard, by order. */
-    const heard = growingList(new BigInt64Array(1024));
+    const heard = growingList(new BigInt64Array());
     await readLog(log, file, (event) => {
       if ("customer" in event) {
         if (book.add(event) !== undefined) heard.push(0n);
@@ -45,12 +45,11 @@ export async function exportLog(log: string, out: string): Promise<ExportedLog> 
     let purchases = 0;
     const table = async function* () {
       yield "order,customer,variant,returned,ordered_at,known_at\n";
-      let seen = 0;
       for await (const events of readFrames(log, file)) {
         const rows: string[] = [];
         for (const event of events) {
-          // What came since the first reading is left for the next table.
-          if (++seen > book.events() || !("customer" in event)) continue;
+          if (!("customer" in event)) continue;
+          // An order that came since the first reading has none, and is left for the next table.
           const returned = book.outcome(event.order);
           if (returned === undefined) continue;
           const known = Number(heard.at(book.numberOf(event.order)));
@@ -59,7 +58,7 @@ export async function exportLog(log: string, out: string): Promise<ExportedLog> 
           rows.push(`${[...cells, Number(returned), ...times].join(",")}\n`);
         }
         purchases += rows.length;
-        if (rows.length > 0) yield rows.join("");
+        yield rows.join("");
       }
     };
     // Who serves does not load what command lines need.

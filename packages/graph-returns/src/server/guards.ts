@@ -20,8 +20,8 @@ export function restrict(
     const name = clientHeader && isForwarded ? request.headers[clientHeader] : undefined;
     return typeof name === "string" && name !== "" ? `name ${name}` : request.ip;
   };
-  const pay = (request: FastifyRequest, reply: FastifyReply, tokens: number) => {
-    const wait = take(clientOf(request), tokens);
+  const pay = (request: FastifyRequest, reply: FastifyReply, tokens: number, paid = 0) => {
+    const wait = take(clientOf(request), tokens, paid);
     if (wait === 0) return undefined;
     counted.rateLimited.inc();
     reply.header("retry-after", `${Math.ceil(wait)}`);
@@ -34,7 +34,7 @@ export function restrict(
   // What a request costs beyond that is known once it has been read.
   app.addHook("preHandler", async (request, reply) => {
     const more = tokensOf(request) - 1;
-    return more <= 0 ? undefined : pay(request, reply, more);
+    return more === 0 ? undefined : pay(request, reply, more, 1);
   });
 }
 

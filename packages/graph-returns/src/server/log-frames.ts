@@ -19,7 +19,9 @@ const lineText = /#(\d{1,15}) (\d{1,9}) ([0-9a-f]{8}) ([0-9a-f]{8})\n/g;
 /** Bytes of a log's first line. */
 export const headBytes: number = magic.length + 33;
 /** The longest first line of a frame. */
-const longestLine = 1 + 15 + 1 + 9 + 1 + 8 + 1 + 8 + 1;
+const longestLine = "#123456789012345 123456789 01234567 89abcdef\n".length;
+// mutants: equal (constant) however large it is, the same is read
+const window = 2 ** 20;
 
 /** A first line of a new log. */
 export const newHead = (): string => `${magic}${randomBytes(16).toString("hex")}\n`;
@@ -96,7 +98,7 @@ export async function* readFrames(
   return { log, sequence, events, end: at, size };
 }
 
-/** Reads pieces of a file through a window of a mebibyte; a piece is shorter only at the end of the file. */
+/** Reads pieces of a file through a window; a piece is shorter only at the end of the file. */
 function windowOf(
   file: Pick<FileHandle, "read">,
   size: number,
@@ -104,8 +106,9 @@ function windowOf(
   let [from, held] = [0, Buffer.alloc(0)];
   return async (at, length) => {
     const to = Math.min(size, at + length);
+    // mutants: equal (comparison) a piece that ends with the window may be read anew
     if (at < from || to > from + held.length) {
-      held = Buffer.alloc(Math.min(size - at, Math.max(length, 2 ** 20)));
+      held = Buffer.alloc(Math.min(size - at, Math.max(length, window)));
       from = at;
       for (let got = 0; got < held.length; ) {
         const { bytesRead } = await file.read(held, got, held.length - got, at + got);
@@ -155,9 +158,8 @@ async function laterFrame(
   log: string,
   least: number,
 ): Promise<{ sequence: number; at: number } | undefined> {
-  const piece = 2 ** 20;
-  for (let at = from; at < size; at += piece - longestLine) {
-    const text = (await bytesAt(at, piece)).toString("latin1");
+  for (let at = from; at < size; at += window - longestLine) {
+    const text = (await bytesAt(at, window)).toString("latin1");
     for (let next = 0; next < text.length; ) {
       const line = frameLine(text.slice(next), log);
       if (line === undefined) break;

@@ -35,12 +35,12 @@ export function orderBook(): OrderBook {
   const index = idIndex();
   const keyOf = orderKeys();
   const numberOf = (order: string): number => index.find(keyOf(order));
-  const customers = growingList(new BigInt64Array(1024));
-  const variants = growingList(new BigInt64Array(1024));
-  const states = growingList(new Uint8Array(1024));
+  const customers = growingList(new BigInt64Array());
+  const variants = growingList(new BigInt64Array());
+  const states = growingList(new Uint8Array());
   /** Numbers of the events that made an order, and first said what became of it. */
-  const made = growingList(new Int32Array(1024));
-  const known = growingList(new Int32Array(1024));
+  const made = growingList(new Int32Array());
+  const known = growingList(new Int32Array());
   /** All that was said of the few orders that were corrected, by event. */
   const corrected = new Map<number, { readonly event: number; readonly state: number }[]>();
   let [outcomes, events] = [0, 0];

@@ -83,7 +83,6 @@ export async function openOrders(
   let lastAsked = Number.NEGATIVE_INFINITY;
   /** Orders on their way to disk, and what is said of them. */
   const under = new Map<string, Promise<void>>();
-  /** Reloads, one after the other. */
   /** Reloads and refreshes, one after the other. */
   const inOrder = inTurn();
   /** Book and scorer hear of events in the order of the log, which numbers them. */

@@ -1,16 +1,12 @@
-import { randomUUID } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import { LegendreError } from "@legendre/core-tensor";
 import type { FastifyInstance } from "fastify";
-import { checkHost, readBodies, restrict } from "./guards.ts";
+import { application, type Fastify } from "./application.ts";
+import { checkHost, restrict } from "./guards.ts";
 import { metrics, type PromClient } from "./metrics.ts";
 import { openOrders } from "./orders.ts";
 import { adminRoutes, answerErrors, observe, publicRoutes } from "./routes.ts";
-import {
-  type ReturnsServerOptions,
-  type ServerSettings,
-  serverSettings,
-} from "./server-options.ts";
+import { type ReturnsServerOptions, serverSettings } from "./server-options.ts";
 
 /** A running server. */
 export interface ReturnsServer {
@@ -81,7 +77,7 @@ export async function returnsServer(options: ReturnsServerOptions): Promise<Retu
   });
   let app: FastifyInstance | undefined;
   try {
-    app = made(fastify, settings);
+    app = application(fastify, settings);
     observe(app, counted, orders);
     checkHost(app, settings);
     restrict(app, settings, counted);
@@ -108,40 +104,6 @@ export async function returnsServer(options: ReturnsServerOptions): Promise<Retu
     },
   };
 }
-
-/** An application that reads requests within the limits and has no routes yet. */
-function made(fastify: Fastify, { limits, trustProxy }: ServerSettings): FastifyInstance {
-  const app = fastify({
-    bodyLimit: limits.body,
-    requestTimeout: limits.requestMs,
-    keepAliveTimeout: 30_000,
-    connectionTimeout: 3 * limits.requestMs,
-    // What is waiting without a request is closed at once, what has one is answered first.
-    forceCloseConnections: "idle",
-    return503OnClosing: false,
-    ...(trustProxy.length === 0 ? {} : { trustProxy: [...trustProxy] }),
-    genReqId: () => randomUUID(),
-    http: {
-      headersTimeout: limits.requestMs,
-      connectionsCheckingInterval: Math.min(1000, limits.requestMs),
-      maxHeaderSize: 16_384,
-    },
-    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, allErrors: false } },
-  });
-  readBodies(app);
-  app.server.maxConnections = limits.connections;
-  let closing = false;
-  app.addHook("preClose", async () => {
-    closing = true;
-  });
-  // Whoever is answered while it closes must not keep its connection.
-  app.addHook("onSend", async (_, reply) => {
-    if (closing) reply.header("connection", "close");
-  });
-  return app;
-}
-
-type Fastify = typeof import("fastify")["fastify"];
 
 /** The optional packages that a server needs. */
 async function loadPeers(): Promise<{ readonly fastify: Fastify; readonly prom: PromClient }> {

@@ -103,10 +103,9 @@ function isNetwork(text: unknown): boolean {
   if (typeof text !== "string") return false;
   if (["loopback", "linklocal", "uniquelocal"].includes(text)) return true;
   const [address, bits, ...rest] = text.split("/") as [string, ...string[]];
-  const most = [-1, 32, 128][isIP(address) === 0 ? 0 : isIP(address) === 4 ? 1 : 2]!;
-  return (
-    most > 0 && rest.length === 0 && (bits === undefined || (/^\d+$/.test(bits) && +bits <= most))
-  );
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  return bits === undefined || (/^\d+$/.test(bits) && +bits <= (version === 4 ? 32 : 128));
 }
 
 /** Checks the options of a server; code "option". */

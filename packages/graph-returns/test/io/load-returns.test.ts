@@ -375,17 +375,24 @@ describe("loadReturns", () => {
   });
 
   it("E_DUP_NODE_ID, with the rows that repeat an id", async () => {
-    const repeat = (text: string) => {
-      const lines = text.trimEnd().split("\n");
-      return [...lines, lines[3], lines[1]].join("\n");
-    };
-    const folder = changed("customer_nodes_training", repeat);
-    rmSync(join(folder, "manifest.json"));
-    const rows =
-      readFileSync(join(folders.csv, "customer_nodes_training.csv"), "utf8").trimEnd().split("\n")
-        .length - 1;
-    const error = await failure(folder);
-    expect(error.details).toMatchObject({ reason: "E_DUP_NODE_ID", rows: [rows + 1, rows + 2] });
+    const lines = readFileSync(join(folders.csv, "customer_nodes_training.csv"), "utf8")
+      .trimEnd()
+      .split("\n");
+    const rows = lines.length - 1;
+    const ids = lines.map((line) => line.split(",")[0]);
+    for (const [order, wanted, first] of [
+      // The rows behind one that repeats an id are new.
+      [[1, 2, 2, 1, ...Array.from({ length: rows - 2 }, (_, i) => i + 3)], [3, 4], 2],
+      [[...lines.keys(), 3, 1, 2, 2, 4, 5, 6].slice(1), [1, 2, 3, 4, 5].map((n) => rows + n), 3],
+    ] as const) {
+      const folder = changed("customer_nodes_training", () =>
+        [0, ...order].map((i) => lines[i]).join("\n"),
+      );
+      rmSync(join(folder, "manifest.json"));
+      const error = await failure(folder);
+      expect(error.details).toMatchObject({ reason: "E_DUP_NODE_ID", rows: wanted });
+      expect(error.message).toContain(`id ${ids[first]} has a row already`);
+    }
   });
 
   it("E_HEADER: missing and unknown columns, another delimiter", async () => {

@@ -134,17 +134,6 @@ describe("a service that anybody may reach", () => {
     }
   });
 
-  it("counts what a request asks for: its lines, and reasons", async () => {
-    const { send } = await start({ limits: { perSecond: 0.001, burst: 100 } });
-    const lines = (count: number) => ({ lines: Array.from({ length: count }, () => line) });
-    // 1 + 50 tokens, then 20, then 1 + 40 of the 29 that are left.
-    expect((await send("/score", lines(5000))).status).toBe(200);
-    expect((await send("/why", line)).status).toBe(200);
-    expect((await send("/score", lines(4000))).status).toBe(429);
-    const { send: free } = await start({ limits: { perSecond: Number.POSITIVE_INFINITY } });
-    for (let i = 0; i < 30; i++) expect((await free("/score", lines(5000))).status).toBe(200);
-  });
-
   it("keeps its token to itself, and says under which id it logged what failed", async () => {
     const told: [string, unknown][] = [];
     const logger = {

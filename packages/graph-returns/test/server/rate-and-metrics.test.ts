@@ -27,6 +27,23 @@ describe("rateLimit", () => {
     expect(take("b")).toBe(0);
   });
 
+  it("counts a bucket as full that lacks what the same request has paid already", () => {
+    let now = 0;
+    const take = rateLimit({ perSecond: 1, burst: 4, now: () => now });
+    expect([take("a"), take("a", 9, 1)]).toEqual([0, 0]);
+    // 3 − 9 = −6: one token in 7 s, and a full bucket in 10.
+    expect([take("a"), take("a", 9)]).toEqual([7, 10]);
+    now = 10_000;
+    expect([take("a", 2), take("a", 9, 1)]).toEqual([0, 1]);
+  });
+
+  it("remembers 10,000 clients where nobody says how many", () => {
+    const take = rateLimit({ perSecond: 1, burst: 1, now: () => 0 });
+    for (let client = 0; client < 10_000; client++) expect(take(`${client}`)).toBe(0);
+    // The first is remembered, and is now the last that was heard of; one more, and the second is forgotten.
+    expect([take("0"), take("new"), take("2"), take("1")]).toEqual([1, 0, 1, 0]);
+  });
+
   it("takes nothing away where it is off", () => {
     const take = rateLimit({ perSecond: Number.POSITIVE_INFINITY, burst: 1, now: () => 0 });
     expect([take("a", 5), take("a"), take("a")]).toEqual([0, 0, 0]);
@@ -57,10 +74,11 @@ describe("metrics", () => {
     );
     expect(text).toContain('returns_reloads_total{kind="reload",ended="well"} 1\n');
     expect(text).toContain("returns_rate_limited_total 0\n");
-    const bucket = "returns_request_seconds_bucket";
-    expect(text).toContain(`${bucket}{le="0.0005"} 1\n`);
-    expect(text).toContain(`${bucket}{le="0.002"} 2\n`);
-    expect(text).toContain(`${bucket}{le="5"} 3\n${bucket}{le="+Inf"} 4\n`);
+    const bounds = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, "+Inf"];
+    const counts = [1, 1, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4];
+    expect(text.match(/^returns_request_seconds_bucket.*$/gm)).toEqual(
+      bounds.map((bound, i) => `returns_request_seconds_bucket{le="${bound}"} ${counts[i]}`),
+    );
     expect(text).toMatch(/returns_request_seconds_sum 9\.00\d+\nreturns_request_seconds_count 4\n/);
     expect(text).toContain("# TYPE size gauge\nsize 7\n");
     // Two servers of one process count apart.
