@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { byColumn, sourceOf } from "../../src/explain/by-column.ts";
 import type { Column } from "../../src/index.ts";
-import { smallShop, tableOf } from "./small-shop.ts";
+import { smallShop, tableOf } from "../small-shop.ts";
 
 const customers: readonly Column[] = [
   {

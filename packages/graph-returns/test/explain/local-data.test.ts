@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { localData } from "../../src/explain/local-data.ts";
 import type { Column } from "../../src/index.ts";
-import { type Purchase, phaseOf, smallShop, tableOf } from "./small-shop.ts";
+import { type Purchase, phaseOf, smallShop, tableOf } from "../small-shop.ts";
 
 // Customers and variants stand in a row, c0 – v0 – c1 – v1 – c2 – v2 – c3, with v3 at c0 and v4 at c4 by themselves.
 const training: readonly Purchase[] = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { messageEffects } from "../../src/explain/index.ts";
 import { partOf } from "../../src/explain/phase-part.ts";
-import { type Purchase, phaseOf, saying, smallShop, tableOf } from "./small-shop.ts";
+import { type Purchase, phaseOf, saying, smallShop, tableOf } from "../small-shop.ts";
 
 const odds = (logit: number): number => 1 / (1 + Math.exp(-logit));
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { otherVariants } from "../../src/explain/index.ts";
 import type { Column, Phase } from "../../src/index.ts";
-import { edgesOf, phaseOf, saying, smallShop, tableOf } from "./small-shop.ts";
+import { edgesOf, phaseOf, saying, smallShop, tableOf } from "../small-shop.ts";
 
 describe("other variants", () => {
   const columns: readonly Column[] = [

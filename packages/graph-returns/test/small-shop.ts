@@ -1,12 +1,5 @@
-import type {
-  Column,
-  EdgeTable,
-  NodeTable,
-  Phase,
-  ReturnsData,
-  SplitName,
-} from "../../src/index.ts";
-import type { FittedReturns } from "../../src/models/index.ts";
+import type { Column, EdgeTable, NodeTable, Phase, ReturnsData, SplitName } from "../src/index.ts";
+import type { FittedReturns } from "../src/models/index.ts";
 
 /** A purchase: customer, variant, and 1 where it was returned. */
 export type Purchase = readonly [customer: number, variant: number, label: number];
