@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { SampledMessages } from "../../src/graph/sample-neighbours.ts";
 import { featureRows } from "../../src/models/feature-rows.ts";
 import {
   type GraphSource,
@@ -145,10 +146,13 @@ describe("messages of a part of the graph", () => {
     target: Int32Array.of(0, 1),
     edge: Int32Array.of(0, 1),
   };
-  const forward = {
-    ...{ relation: "purchase kept", direction: "forward", from: "customer", to: "variant" },
+  const forward: SampledMessages = {
     ...ends,
-  } as const;
+    relation: "purchase kept",
+    direction: "forward",
+    from: "customer",
+    to: "variant",
+  };
 
   it("are named by their direction, with degrees of the whole graph at both ends", () => {
     expect(messagesOf(source, part, forward, true)).toEqual({
@@ -156,7 +160,12 @@ describe("messages of a part of the graph", () => {
       ...{ rows: ends.target, columns: ends.source },
       degrees: { to: Float32Array.of(1, 1, 0), from: Float32Array.of(2, 0) },
     });
-    const back = { ...forward, direction: "backward", from: "variant", to: "customer" } as const;
+    const back: SampledMessages = {
+      ...forward,
+      direction: "backward",
+      from: "variant",
+      to: "customer",
+    };
     expect(messagesOf(source, part, back, true)).toEqual({
       ...{ name: "purchase kept, back", from: "variant", to: "customer" },
       ...{ rows: ends.target, columns: ends.source },
