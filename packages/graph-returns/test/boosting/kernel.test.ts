@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hostModuleSource } from "../../../../tools/scripts/host-module.ts";
 import { binColumns } from "../../src/boosting/bins.ts";
@@ -105,49 +104,4 @@ it.each([
   ]);
   expect(kernel.sums(0, 5)).toEqual({ g: 19, h: 22 });
   kernel.dispose();
-});
-
-describe("binColumns", () => {
-  it("gives each number the bin that its bounds say", () => {
-    const number = fc.oneof(
-      fc.constant(Number.NaN),
-      fc.integer({ min: -4, max: 4 }),
-      fc.float({ noNaN: true, noDefaultInfinity: true }),
-    );
-    fc.assert(
-      fc.property(
-        fc.array(number, { minLength: 1, maxLength: 60 }),
-        fc.integer({ min: 3, max: 20 }),
-        (values, maxBins) => {
-          const { bins, cuts, counts, missing } = binColumns(
-            featureMatrix(["a"], Float32Array.from(values)),
-            maxBins,
-          );
-          const bounds = [...cuts[0]!];
-          expect(bounds).toEqual([...bounds].sort((a, b) => a - b));
-          expect(counts[0]! + missing[0]!).toBeLessThanOrEqual(maxBins);
-          for (const [i, value] of values.entries()) {
-            const wanted = Number.isNaN(value)
-              ? counts[0]
-              : bounds.slice(0, -1).filter((bound) => bound <= Math.fround(value)).length;
-            expect(bins[i]).toBe(wanted);
-          }
-          const distinct = new Set(values.filter((v) => !Number.isNaN(v)).map((v) => v + 0));
-          // Few distinct numbers have a bin each.
-          if (distinct.size <= maxBins - 1) expect(counts[0]).toBe(Math.max(1, distinct.size));
-        },
-      ),
-      { numRuns: 300 },
-    );
-  });
-
-  it("fills bins evenly", () => {
-    const { uniform } = rowRandom(1);
-    const values = Float32Array.from({ length: 25_600 }, () => uniform());
-    const { bins } = binColumns(featureMatrix(["a"], values), 256);
-    const sizes = new Int32Array(256);
-    for (const bin of bins) sizes[bin]!++;
-    expect(Math.min(...sizes)).toBeGreaterThan(95);
-    expect(Math.max(...sizes)).toBeLessThan(105);
-  });
 });

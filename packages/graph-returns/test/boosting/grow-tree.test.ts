@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import { binColumns } from "../../src/boosting/bins.ts";
+import { growTree } from "../../src/boosting/grow-tree.ts";
+import { plainKernel } from "../../src/boosting/kernel/plain-kernel.ts";
+import { wasmKernel } from "../../src/boosting/kernel/wasm-kernel.ts";
+import { featureMatrix } from "../../src/models/index.ts";
+
+const rules = {
+  ...{ lambda: 0, gamma: 0, learningRate: 1, minChildWeight: 1, maxDepth: 6 },
+  maxLeaves: Number.POSITIVE_INFINITY,
+};
+
+describe.each([
+  ["plain", plainKernel],
+  ["WebAssembly", (data: Parameters<typeof plainKernel>[0]) => wasmKernel(data, false)!],
+])("trees of the %s kernel by hand", (_, kernelOf) => {
+  /** A tree of one column whose rows have these gradients, and hessians of 1. */
+  const grown = (
+    gradients: readonly number[],
+    changes: object,
+    rows = [0, 1, 2, 3, 4, 5, 6, 7],
+  ) => {
+    const values = Float32Array.from(gradients, (_unused, i) => i);
+    const binned = binColumns(featureMatrix(["a"], values), 256);
+    const kernel = kernelOf({ binned, labels: new Float32Array(gradients.length) });
+    kernel.setGradients(Float32Array.from(gradients.flatMap((g) => [g, 1])));
+    const own = { ...rules, ...changes };
+    const tree = growTree(kernel, binned, Int32Array.from(rows), own, () => Uint8Array.of(1));
+    kernel.dispose();
+    return tree;
+  };
+  // Sums of 0, 0, −16 and 0 for pairs: the best split is at 4, with 16² / 4 − 16² / 8, the next at 6.
+  const pairs = [0, 0, 0, 0, -8, -8, 0, 0];
+  const thresholds = ({ feature, threshold }: ReturnType<typeof grown>) =>
+    [...threshold].map((at, i) => (feature[i]! < 0 ? "leaf" : at));
+
+  it("split where most is gained, down to the depth", () => {
+    const stump = grown(pairs, { maxDepth: 1 });
+    expect([...stump.feature]).toEqual([0, -1, -1]);
+    // Left of 4 nothing, right of it −16 in 4 rows; left of 6 the same in 6.
+    expect([thresholds(stump), stump.gain[0]]).toEqual([[3.5, "leaf", "leaf"], 64 - 32]);
+    expect([...stump.value].map((v) => v + 0)).toEqual([2, 0, 4]);
+    expect([[...stump.left], [...stump.right], [...stump.cover]]).toEqual([
+      ...[
+        [1, -1, -1],
+        [2, -1, -1],
+        [8, 4, 4],
+      ],
+    ]);
+    const two = grown(pairs, { maxDepth: 2 });
+    expect(thresholds(two)).toEqual([3.5, "leaf", 5.5, "leaf", "leaf"]);
+    expect([...two.gain]).toEqual([32, 0, 128 - 64, 0, 0]);
+    expect([...two.value].map((v) => v + 0)).toEqual([2, 0, 4, 8, 0]);
+    expect([[...two.left], [...two.right]]).toEqual([
+      ...[
+        [1, -1, 3, -1, -1],
+        [2, -1, 4, -1, -1],
+      ],
+    ]);
+    // Nothing is gained below: no depth makes more of it.
+    expect(grown(pairs, { maxDepth: 9 })).toEqual(two);
+    expect([...grown(pairs, { maxDepth: 2, learningRate: 0.25, lambda: 2 }).value]).toEqual(
+      [...[0.25 * 1.6, 0, (0.25 * 16) / 6, 0.25 * 4, 0].map(Math.fround).map((v) => v + 0)].map(
+        (v) => expect.closeTo(v, 6),
+      ),
+    );
+  });
+
+  it("split only where more than the least gain is to be had", () => {
+    expect(thresholds(grown(pairs, { gamma: 31.9 }))).toHaveLength(5);
+    expect(thresholds(grown(pairs, { gamma: 32 }))).toEqual(["leaf"]);
+    expect(thresholds(grown(Array(8).fill(3), {}))).toEqual(["leaf"]);
+    expect(thresholds(grown(pairs, { minChildWeight: 4 }))).toHaveLength(3);
+    expect(thresholds(grown(pairs, { minChildWeight: 4.5 }))).toEqual(["leaf"]);
+    expect(thresholds(grown(pairs, { minChildWeight: 2 }))).toHaveLength(5);
+  });
+
+  it("have the splits that gain most where leaves are few", () => {
+    // At 4 first; then −9 against 9 on the right gains more than −1 against 1 on the left.
+    const both = [-1, -1, 1, 1, -19, -19, -1, -1];
+    expect(thresholds(grown(both, { maxLeaves: 2 }))).toHaveLength(3);
+    expect(thresholds(grown(both, { maxLeaves: 3 }))).toEqual([3.5, "leaf", 5.5, "leaf", "leaf"]);
+    expect(thresholds(grown(both, { maxLeaves: 4 }))).toEqual([
+      ...[3.5, 1.5, 5.5, "leaf", "leaf", "leaf", "leaf"],
+    ]);
+    const turned = [-19, -19, -1, -1, -1, -1, 1, 1];
+    expect(thresholds(grown(turned, { maxLeaves: 3 })).slice(0, 3)).toEqual([1.5, "leaf", 5.5]);
+    expect(thresholds(grown(both, { maxLeaves: 1 }))).toEqual(["leaf"]);
+  });
+
+  it("are grown on the rows that are given", () => {
+    const some = grown(pairs, { maxDepth: 1 }, [5, 0, 6]);
+    expect([...some.cover]).toEqual([3, 1, 2]);
+    expect(some.gain[0]).toBeCloseTo(64 / 2 - 64 / 3, 5);
+    expect(thresholds(some)[0]).toBe(0.5);
+    expect([...grown(pairs, {}, [4]).value]).toEqual([8]);
+    expect([...grown(pairs, {}, []).value]).toEqual([0]);
+  });
+});
