@@ -96,4 +96,91 @@ describe.each([
     expect([...grown(pairs, {}, [4]).value]).toEqual([8]);
     expect([...grown(pairs, {}, []).value]).toEqual([0]);
   });
+
+  /** Of rows of two columns, the first of which is 0 throughout unless it is given. */
+  const ofTwo = (
+    second: readonly number[],
+    gradients: readonly number[],
+    { first = second.map(() => 0), masks = [[1, 1]] as readonly (readonly number[])[] } = {},
+  ) => {
+    const values = Float32Array.from(second.flatMap((value, i) => [first[i]!, value]));
+    const binned = binColumns(featureMatrix(["a", "b"], values), 256);
+    const kernel = kernelOf({ binned, labels: new Float32Array(second.length) });
+    kernel.setGradients(Float32Array.from(gradients.flatMap((g) => [g, 1])));
+    let asked = 0;
+    const mask = () => Uint8Array.from(masks[asked++ % masks.length]!);
+    const tree = growTree(kernel, binned, Int32Array.from(second.keys()), rules, mask);
+    kernel.dispose();
+    return { tree, asked };
+  };
+
+  it("send missing values where more is gained, and where nothing is missing to the larger side", () => {
+    const b = [1, Number.NaN, 2, Number.NaN];
+    const right = ofTwo(b, [0, -8, 0, -8]).tree;
+    expect([...right.feature]).toEqual([1, -1, -1]);
+    expect([right.missingLeft[0], right.threshold[0]! > 3e38, right.gain[0]]).toEqual([
+      ...[0, true, 128 - 64],
+    ]);
+    expect([...right.cover]).toEqual([4, 2, 2]);
+    const left = ofTwo(b, [-8, -8, 0, -8]).tree;
+    expect([left.missingLeft[0], left.threshold[0], left.gain[0]]).toEqual([1, 1.5, 48]);
+    expect([[...left.cover], [...left.value].map((v) => v + 0)]).toEqual([
+      [4, 3, 1],
+      [6, 8, 0],
+    ]);
+    for (const [gradients, side] of [
+      [[0, 0, 0, -8], 1],
+      [[0, 0, -8, -8], 0],
+      [[0, -8, -8, -8], 0],
+    ] as const) {
+      expect(ofTwo([1, 2, 3, 4], gradients).tree.missingLeft[0]).toBe(side);
+    }
+  });
+
+  it("split by the column that gains most, the first of equal ones, among those of the mask", () => {
+    const [first, second] = [
+      [1, 1, 2, 2],
+      [1, 2, 1, 2],
+    ];
+    // By a −2 against −14, by b −6 against −10.
+    const gradients = [0, -2, -6, -8];
+    const free = ofTwo(second, gradients, { first });
+    expect([...free.tree.feature]).toEqual([0, 1, 1, -1, -1, -1, -1]);
+    expect(free.tree.gain[0]).toBe(2 + 98 - 64);
+    // Asked once for the root, and twice for each node that is split.
+    expect(free.asked).toBe(1 + 2 * 3);
+    const masked = ofTwo(second, gradients, { first, masks: [[0, 1]] });
+    expect([...masked.tree.feature]).toEqual([1, -1, -1]);
+    expect(masked.tree.gain[0]).toBe(18 + 50 - 64);
+    const turns = ofTwo(second, gradients, {
+      first,
+      masks: [
+        [1, 0],
+        [0, 1],
+        [1, 0],
+      ],
+    });
+    expect([...turns.tree.feature]).toEqual([0, 1, -1, -1, -1]);
+    const same = ofTwo(first, [0, 0, -8, -8], { first });
+    expect([...same.tree.feature]).toEqual([0, -1, -1]);
+  });
+
+  it("move the margins of the rows of each leaf", () => {
+    const binned = binColumns(featureMatrix(["a"], Float32Array.of(1, 2, 3, 4)), 256);
+    const kernel = kernelOf({ binned, labels: Float32Array.of(0, 0, 1, 1) });
+    kernel.setMargins(Float32Array.of(0, 0, 0, 0));
+    kernel.logisticGradients();
+    const order = Int32Array.of(2, 0, 3, 1);
+    const own = { ...rules, minChildWeight: 0 };
+    const { value } = growTree(kernel, binned, order, own, () => Uint8Array.of(1));
+    expect([...value].map((v) => v + 0)).toEqual([0, -2, 2]);
+    kernel.logisticGradients();
+    for (const row of [0, 1, 2, 3]) {
+      kernel.begin(Int32Array.of(row));
+      const p = 1 / (1 + Math.exp(2));
+      expect(kernel.sums(0, 1).g).toBeCloseTo(row < 2 ? p : -p, 6);
+      expect(kernel.sums(0, 1).h).toBeCloseTo(p * (1 - p), 6);
+    }
+    kernel.dispose();
+  });
 });
