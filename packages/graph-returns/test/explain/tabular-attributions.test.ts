@@ -138,7 +138,7 @@ describe("contributions behind a calibrator", () => {
       const level = { ...kept, ...row, base: 0, output: way };
       const { amounts } = calibratedRow(level, ([p, q]) => [p!, sigmoid(2 * logit(q!))]);
       if (stretched) expect(amounts[1]! / 1.5).toBeCloseTo(2, 4);
-      else expect([...amounts]).toEqual([0.5, 1.5]);
+      else expect(Array.from(amounts)).toEqual([0.5, 1.5]);
     }
   });
 });
