@@ -165,6 +165,60 @@ describe.each([
     expect([...same.tree.feature]).toEqual([0, -1, -1]);
   });
 
+  it("search the smaller side alone, where a split may be made, and close each histogram once", () => {
+    const gradients = [0, 0, 0, -8, -8, 0, 0, 9, 1, 3, -2];
+    for (const [rows, changes, searches] of [
+      [11, { maxLeaves: 2 }, 1],
+      [11, { maxLeaves: 3 }, 2],
+      [11, { maxLeaves: 5 }, 4],
+      [11, { maxDepth: 1 }, 1],
+      [11, { maxDepth: 2 }, 2],
+      [2, {}, 1],
+      [1, {}, 0],
+      [11, { maxLeaves: 1 }, 0],
+      [11, {}, undefined],
+    ] as const) {
+      const values = Float32Array.from({ length: rows }, (_unused, i) => i);
+      const binned = binColumns(featureMatrix(["a"], values), 256);
+      const kernel = kernelOf({ binned, labels: new Float32Array(rows) });
+      kernel.setGradients(Float32Array.from(gradients.slice(0, rows).flatMap((g) => [g, 1])));
+      const [open, asked]: [Set<number>, number[]] = [new Set(), []];
+      const watched: typeof kernel = {
+        ...kernel,
+        open() {
+          const histogram = kernel.open();
+          expect(open.has(histogram)).toBe(false);
+          open.add(histogram);
+          return histogram;
+        },
+        close(histogram) {
+          expect(open.delete(histogram)).toBe(true);
+          kernel.close(histogram);
+        },
+        search(search, given) {
+          expect(open.has(search.histogram)).toBe(true);
+          if (search.parent !== undefined) expect(open.has(search.parent)).toBe(true);
+          // Hessians are 1 each.
+          if (search.sibling !== undefined)
+            expect(search.to - search.from).toBeLessThanOrEqual(search.sibling.h);
+          asked.push(search.to - search.from);
+          return kernel.search(search, given);
+        },
+      };
+      const order = Int32Array.from({ length: rows }, (_unused, i) => i);
+      const own = { ...rules, ...changes };
+      const tree = growTree(watched, binned, order, own, () => Uint8Array.of(1));
+      if (searches !== undefined) expect(asked).toHaveLength(searches);
+      else expect(asked.length).toBeGreaterThan(4);
+      expect(open.size).toBe(0);
+      expect(tree.cover[0]).toBe(rows);
+      kernel.dispose();
+    }
+    // Of equal gains the node that came first is split.
+    const even = [-1, -1, 1, 1, -11, -11, -9, -9];
+    expect(thresholds(grown(even, { maxLeaves: 3 })).slice(0, 3)).toEqual([3.5, 1.5, "leaf"]);
+  });
+
   it("move the margins of the rows of each leaf", () => {
     const binned = binColumns(featureMatrix(["a"], Float32Array.of(1, 2, 3, 4)), 256);
     const kernel = kernelOf({ binned, labels: Float32Array.of(0, 0, 1, 1) });
