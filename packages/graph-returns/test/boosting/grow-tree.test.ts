@@ -70,6 +70,11 @@ describe.each([
     expect(thresholds(grown(pairs, { gamma: 31.9 }))).toHaveLength(5);
     expect(thresholds(grown(pairs, { gamma: 32 }))).toEqual(["leaf"]);
     expect(thresholds(grown(Array(8).fill(3), {}))).toEqual(["leaf"]);
+    const little = grown(
+      [-1, -1, -1, -1, 1, 1, 1, 1].map((g) => g / 4),
+      { maxDepth: 1 },
+    );
+    expect([thresholds(little)[0], little.gain[0]]).toEqual([3.5, 0.5]);
     expect(thresholds(grown(pairs, { minChildWeight: 4 }))).toHaveLength(3);
     expect(thresholds(grown(pairs, { minChildWeight: 4.5 }))).toEqual(["leaf"]);
     expect(thresholds(grown(pairs, { minChildWeight: 2 }))).toHaveLength(5);

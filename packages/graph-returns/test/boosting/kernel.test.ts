@@ -105,3 +105,31 @@ it.each([
   expect(kernel.sums(0, 5)).toEqual({ g: 19, h: 22 });
   kernel.dispose();
 });
+
+it.each([
+  ["plain", plainKernel],
+  ["WebAssembly", (data: Parameters<typeof plainKernel>[0]) => wasmKernel(data, false)!],
+])(
+  "rows are parted in their order by the %s kernel, missing ones to the side that is said",
+  (_, kernelOf) => {
+    // Bins 0 to 3 of the first column; 0, missing, 1, missing of the second.
+    const values = Float32Array.of(5, 1, 6, Number.NaN, 7, 2, 8, Number.NaN);
+    const binned = binColumns(featureMatrix(["a", "b"], values), 256);
+    const kernel = kernelOf({ binned, labels: new Float32Array(4) });
+    kernel.setGradients(Float32Array.of(1, 1, 2, 1, 4, 1, 8, 1));
+    const side = { g: 0, h: 0, gain: 0 };
+    const parted = (feature: number, bin: number, missingLeft: boolean, [from, to] = [0, 4]) => {
+      kernel.begin(Int32Array.of(0, 1, 2, 3));
+      const count = kernel.partition(from!, to!, { ...side, feature, bin, missingLeft });
+      return [count, ...[0, 1, 2, 3].map((i) => kernel.sums(i, i + 1).g)];
+    };
+    expect(parted(0, 1, false)).toEqual([2, 1, 2, 4, 8]);
+    expect(parted(0, 0, true)).toEqual([1, 1, 2, 4, 8]);
+    expect(parted(1, 0, true)).toEqual([3, 1, 2, 8, 4]);
+    expect(parted(1, 0, false)).toEqual([1, 1, 2, 4, 8]);
+    expect(parted(1, 1, false)).toEqual([2, 1, 4, 2, 8]);
+    expect(parted(1, 0, true, [1, 3])).toEqual([1, 1, 2, 4, 8]);
+    expect(parted(1, 1, false, [1, 3])).toEqual([1, 1, 4, 2, 8]);
+    kernel.dispose();
+  },
+);
