@@ -51,9 +51,8 @@ export function growTree(
     if (node.split === undefined) close(node);
     else open.push(node);
   };
-  const close = (node: Node): void => {
-    if (node.histogram !== undefined) kernel.close(node.histogram);
-    node.histogram = undefined;
+  const close = ({ histogram }: Node): void => {
+    if (histogram !== undefined) kernel.close(histogram);
   };
   const mayGrow = (depth: number): boolean => depth < rules.maxDepth;
 
@@ -80,7 +79,6 @@ export function growTree(
     const [small, large] = middle - node.from <= node.to - middle ? [left, right] : [right, left];
     small.histogram = kernel.open();
     large.histogram = node.histogram;
-    node.histogram = undefined;
     const search: Search = {
       from: small.from,
       to: small.to,
@@ -93,10 +91,7 @@ export function growTree(
     enters(left, left === small ? forSmall : forLarge);
     enters(right, right === small ? forSmall : forLarge);
   }
-  for (const node of open) {
-    node.split = undefined;
-    close(node);
-  }
+  for (const node of open) close(node);
   return treeOf(kernel, nodes, cuts, rules);
 }
 
@@ -129,6 +124,7 @@ function treeOf(
   };
   for (const [i, { from, to, g, h, split, left }] of nodes.entries()) {
     tree.value[i] = h + lambda > 0 ? (-g / (h + lambda)) * learningRate : 0;
+    // mutants: equal (comparison, constant) the root is nobody's child: a left child is −1 or from 1 on
     if (left < 0) {
       kernel.addToRows(from, to, tree.value[i]!);
       continue;

@@ -10,14 +10,14 @@ export interface InputSource {
 
 /** The column that a model's input is made of: indicators of words and of missing values belong to theirs. */
 export function sourceOf(name: string): InputSource {
-  const side = /^(customer|variant)s (.*)$/.exec(name);
+  const side = /^(customer|variant)s (.*)$/s.exec(name);
   if (side !== null) {
     const column = side[2]!.replace(/=.*$/s, "").replace(/ missing$/, "");
     return { about: side[1] as "customer" | "variant", column };
   }
-  const messages = /^messages (.*)$/.exec(name);
+  const messages = /^messages (.*)$/s.exec(name);
   if (messages !== null) return { about: "messages", column: messages[1]! };
-  const rates = /^(.*) (rate|count)$/.exec(name);
+  const rates = /^(.*) (rate|count)$/s.exec(name);
   if (rates !== null) return { about: "rates", column: rates[1]! };
   return { about: "embedding", column: name.startsWith("embedding ") ? "graph" : name };
 }

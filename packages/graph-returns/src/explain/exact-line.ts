@@ -144,23 +144,27 @@ function renewRise(
   }
 }
 
-/** The next unit that crosses 0 before the line ends, and where. */
-function nextKink(
-  { layers }: LineNetwork,
-  units: readonly Units[],
-  at: number,
-): { readonly layer: number; readonly unit: number; readonly at: number } | undefined {
-  let [layer, unit, nearest] = [-1, -1, 1];
-  for (const [l, { z, rise, isActive }] of units.entries()) {
-    if (layers[l]!.slope === 1) continue;
-    for (let u = 0; u < z.length; u++) {
-      const isLeaving = isActive[u] === 1 ? rise[u]! < 0 : rise[u]! > 0;
+/** A unit that crosses 0, and where. */
+interface Kink {
+  readonly layer: number;
+  readonly unit: number;
+  readonly at: number;
+}
+
+/** The next unit that crosses 0 before the line ends. */
+function nextKink({ layers }: LineNetwork, units: readonly Units[], at: number): Kink | undefined {
+  let first: Kink | undefined;
+  for (const [layer, { z, rise, isActive }] of units.entries()) {
+    if (layers[layer]!.slope === 1) continue;
+    for (let unit = 0; unit < z.length; unit++) {
+      const isLeaving = isActive[unit] === 1 ? rise[unit]! < 0 : rise[unit]! > 0;
+      if (!isLeaving) continue;
       // Rounding may have carried a unit a little beyond 0 already.
-      const crossing = isLeaving ? Math.max(at, at - z[u]! / rise[u]!) : 1;
-      if (crossing < nearest) [layer, unit, nearest] = [l, u, crossing];
+      const crossing = Math.max(at, at - z[unit]! / rise[unit]!);
+      if (crossing < (first?.at ?? 1)) first = { layer, unit, at: crossing };
     }
   }
-  return layer < 0 ? undefined : { layer, unit, at: nearest };
+  return first;
 }
 
 /** Goes on along the line. */

@@ -50,12 +50,13 @@ export function treeShap(model: FittedTrees, x: FeatureMatrix): Attributions {
   const width = columns.length;
   const sums = new Float64Array(x.rows * width);
   let expected = 0;
+  const start = emptyPath();
   for (const tree of trees) {
     const prepared = prepare(tree);
     expected += prepared.expected;
     for (let row = 0; row < x.rows; row++) {
       const at = row * width;
-      addShapley(prepared, x.values.subarray(at, at + width), sums.subarray(at, at + width));
+      addShapley(prepared, x.values.subarray(at, at + width), start, sums.subarray(at, at + width));
     }
   }
   // A forest says the mean of its trees.
@@ -74,55 +75,52 @@ interface Prepared {
   readonly leftShare: Float64Array;
   /** The mean of the leaves by these shares. */
   readonly expected: number;
-  readonly depth: number;
 }
 
 function prepare(tree: Tree): Prepared {
   const { feature, left, right, cover, value } = tree;
   const leftShare = new Float64Array(feature.length);
-  let depth = 0;
-  const expectation = (node: number, level: number): number => {
-    depth = Math.max(depth, level);
+  const expectation = (node: number): number => {
     if (feature[node]! < 0) return value[node]!;
     // Children's covers rather than the parent's, which rounding keeps from being their sum.
     const [l, r] = [cover[left[node]!]!, cover[right[node]!]!];
     const share = l + r > 0 ? l / (l + r) : 0.5;
     leftShare[node] = share;
-    const below = [expectation(left[node]!, level + 1), expectation(right[node]!, level + 1)];
-    return share * below[0]! + (1 - share) * below[1]!;
+    return share * expectation(left[node]!) + (1 - share) * expectation(right[node]!);
   };
-  const expected = expectation(0, 0);
-  return { tree, leftShare, expected, depth };
+  return { tree, leftShare, expected: expectation(0) };
 }
 
 /**
- * Features on the way to a node, each once: the share of orders' rows that pass where it is not known (`zero`), whether the
- * row passes (`one`), and for each number of known features the weight of all subsets of that size.
+ * Features on the way to a node, each once: the share of orders' rows that pass where it is not known (`zero`), 1 where the
+ * row passes and 0 where not (`one`), and for each number of known features the weight of all subsets of that size.
  */
 interface Path {
-  readonly feature: Int32Array;
-  readonly zero: Float64Array;
-  readonly one: Float64Array;
-  readonly weight: Float64Array;
+  readonly feature: number[];
+  readonly zero: number[];
+  readonly one: number[];
+  readonly weight: number[];
+  /** The path to a child; made once for all nodes of a depth. */
+  next?: Path;
 }
 
-function addShapley(prepared: Prepared, row: Float32Array, out: Float64Array): void {
-  const { tree, leftShare, depth } = prepared;
-  const size = depth + 2;
-  const paths = Array.from({ length: size }, () => ({
-    feature: new Int32Array(size),
-    zero: new Float64Array(size),
-    one: new Float64Array(size),
-    weight: new Float64Array(size),
-  }));
+const emptyPath = (): Path => ({ feature: [], zero: [], one: [], weight: [] });
+
+function addShapley(
+  { tree, leftShare }: Prepared,
+  row: Float32Array,
+  start: Path,
+  out: Float64Array,
+): void {
   const visit = (
     node: number,
-    level: number,
+    before: Path,
     last: number,
     entry: { readonly feature: number; readonly zero: number; readonly one: number },
   ): void => {
-    const path = paths[level]!;
-    if (level > 0) copyPath(paths[level - 1]!, path, last);
+    before.next ??= emptyPath();
+    const path = before.next;
+    copyPath(before, path, last);
     extend(path, last, entry.zero, entry.one, entry.feature);
     const f = tree.feature[node]!;
     if (f < 0) {
@@ -148,13 +146,15 @@ function addShapley(prepared: Prepared, row: Float32Array, out: Float64Array): v
       // No subset of known features leads a row there.
       if (share * zero === 0 && passes === 0) continue;
       const child = toLeft ? tree.left[node]! : tree.right[node]!;
-      visit(child, level + 1, end + 1, { feature: f, zero: share * zero, one: passes });
+      visit(child, path, end + 1, { feature: f, zero: share * zero, one: passes });
     }
   };
-  visit(0, 0, 0, { feature: -1, zero: 1, one: 1 });
+  // mutants: equal (constant) the first entry stands for no feature, and its numbers are not read
+  visit(0, start, 0, { feature: -1, zero: 1, one: 1 });
 }
 
 function copyPath(from: Path, to: Path, length: number): void {
+  // mutants: equal (comparison) what stands behind the length is written before it is read
   for (let i = 0; i < length; i++) {
     to.feature[i] = from.feature[i]!;
     to.zero[i] = from.zero[i]!;
@@ -184,7 +184,7 @@ function unwind(path: Path, last: number, at: number): void {
   for (let i = last - 1; i >= 0; i--) {
     if (one !== 0) {
       const kept = weight[i]!;
-      weight[i] = (next * (last + 1)) / ((i + 1) * one);
+      weight[i] = (next * (last + 1)) / (i + 1);
       next = kept - (weight[i]! * zero * (last - i)) / (last + 1);
     } else {
       weight[i] = (weight[i]! * (last + 1)) / (zero * (last - i));
@@ -203,7 +203,7 @@ function unwoundSum({ zero: zeros, one: ones, weight }: Path, last: number, at: 
   let [sum, next] = [0, weight[last]!];
   for (let i = last - 1; i >= 0; i--) {
     if (one !== 0) {
-      const weighed = (next * (last + 1)) / ((i + 1) * one);
+      const weighed = (next * (last + 1)) / (i + 1);
       sum += weighed;
       next = weight[i]! - (weighed * zero * (last - i)) / (last + 1);
     } else {

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hostModuleSource } from "../../../../tools/scripts/host-module.ts";
 import { binColumns } from "../../src/boosting/bins.ts";
@@ -107,47 +106,30 @@ it.each([
   kernel.dispose();
 });
 
-describe("binColumns", () => {
-  it("gives each number the bin that its bounds say", () => {
-    const number = fc.oneof(
-      fc.constant(Number.NaN),
-      fc.integer({ min: -4, max: 4 }),
-      fc.float({ noNaN: true, noDefaultInfinity: true }),
-    );
-    fc.assert(
-      fc.property(
-        fc.array(number, { minLength: 1, maxLength: 60 }),
-        fc.integer({ min: 3, max: 20 }),
-        (values, maxBins) => {
-          const { bins, cuts, counts, missing } = binColumns(
-            featureMatrix(["a"], Float32Array.from(values)),
-            maxBins,
-          );
-          const bounds = [...cuts[0]!];
-          expect(bounds).toEqual([...bounds].sort((a, b) => a - b));
-          expect(counts[0]! + missing[0]!).toBeLessThanOrEqual(maxBins);
-          for (const [i, value] of values.entries()) {
-            const wanted = Number.isNaN(value)
-              ? counts[0]
-              : bounds.slice(0, -1).filter((bound) => bound <= Math.fround(value)).length;
-            expect(bins[i]).toBe(wanted);
-          }
-          const distinct = new Set(values.filter((v) => !Number.isNaN(v)).map((v) => v + 0));
-          // Few distinct numbers have a bin each.
-          if (distinct.size <= maxBins - 1) expect(counts[0]).toBe(Math.max(1, distinct.size));
-        },
-      ),
-      { numRuns: 300 },
-    );
-  });
-
-  it("fills bins evenly", () => {
-    const { uniform } = rowRandom(1);
-    const values = Float32Array.from({ length: 25_600 }, () => uniform());
-    const { bins } = binColumns(featureMatrix(["a"], values), 256);
-    const sizes = new Int32Array(256);
-    for (const bin of bins) sizes[bin]!++;
-    expect(Math.min(...sizes)).toBeGreaterThan(95);
-    expect(Math.max(...sizes)).toBeLessThan(105);
-  });
-});
+it.each([
+  ["plain", plainKernel],
+  ["WebAssembly", (data: Parameters<typeof plainKernel>[0]) => wasmKernel(data, false)!],
+])(
+  "rows are parted in their order by the %s kernel, missing ones to the side that is said",
+  (_, kernelOf) => {
+    // Bins 0 to 3 of the first column; 0, missing, 1, missing of the second.
+    const values = Float32Array.of(5, 1, 6, Number.NaN, 7, 2, 8, Number.NaN);
+    const binned = binColumns(featureMatrix(["a", "b"], values), 256);
+    const kernel = kernelOf({ binned, labels: new Float32Array(4) });
+    kernel.setGradients(Float32Array.of(1, 1, 2, 1, 4, 1, 8, 1));
+    const side = { g: 0, h: 0, gain: 0 };
+    const parted = (feature: number, bin: number, missingLeft: boolean, [from, to] = [0, 4]) => {
+      kernel.begin(Int32Array.of(0, 1, 2, 3));
+      const count = kernel.partition(from!, to!, { ...side, feature, bin, missingLeft });
+      return [count, ...[0, 1, 2, 3].map((i) => kernel.sums(i, i + 1).g)];
+    };
+    expect(parted(0, 1, false)).toEqual([2, 1, 2, 4, 8]);
+    expect(parted(0, 0, true)).toEqual([1, 1, 2, 4, 8]);
+    expect(parted(1, 0, true)).toEqual([3, 1, 2, 8, 4]);
+    expect(parted(1, 0, false)).toEqual([1, 1, 2, 4, 8]);
+    expect(parted(1, 1, false)).toEqual([2, 1, 4, 2, 8]);
+    expect(parted(1, 0, true, [1, 3])).toEqual([1, 1, 2, 4, 8]);
+    expect(parted(1, 1, false, [1, 3])).toEqual([1, 1, 4, 2, 8]);
+    kernel.dispose();
+  },
+);

@@ -158,6 +158,71 @@ describe("attributedAlongLine", () => {
     expect([still.amounts[0]![0], still.base, still.output]).toEqual([0, 1.5, 1.5]);
   });
 
+  /** ReLUs of one input, and their sum. */
+  const ofOne = (kernel: readonly number[], bias: readonly number[], slope = 0): LineNetwork => {
+    const inputs = [
+      { from: 0, kernel: { data: Float32Array.from(kernel), shape: [1, kernel.length] } },
+    ];
+    const ones = matrix(new Float32Array(kernel.length).fill(1), kernel.length);
+    return {
+      layers: [
+        { bias, inputs, layers: [], slope },
+        { bias: [0], inputs: [], layers: [{ from: 0, kernel: ones }], slope: 1 },
+      ],
+    };
+  };
+
+  it("takes one gradient for each piece between kinks, and as many as are allowed", () => {
+    // Kinks at 1/8, 1/4 and 3/4: the slopes are 0, 8, 8 + 4 and 8 + 4 + 16.
+    const kinks = ofOne([4, 8, 16], [-1, -1, -12]);
+    const pieces = (maxPoints: number) => {
+      const { amounts, base, output, status } = along(kinks, [[0]], [[1]], maxPoints);
+      expect([base, output]).toEqual([0, 3 + 7 + 4]);
+      return [amounts[0]![0], status];
+    };
+    expect(pieces(1)).toEqual([0, "max-points"]);
+    expect(pieces(2)).toEqual([8 * (7 / 8), "max-points"]);
+    expect(pieces(3)).toEqual([8 * (1 / 8) + 12 * (3 / 4), "max-points"]);
+    expect(pieces(4)).toEqual([8 * (1 / 8) + 12 / 2 + 28 / 4, "exact"]);
+    // Linear layers have none, nor units that start at 0, end at 0, or only touch it.
+    for (const [network, wanted] of [
+      [ofOne([1], [-0.5], 1), 1],
+      [ofOne([1], [0]), 1],
+      [ofOne([-1], [0]), 0],
+      [ofOne([-1], [1]), -1],
+      [ofOne([1], [-1]), 0],
+      [ofOne([-3], [-1]), 0],
+      [ofOne([3], [0.5]), 3],
+    ] as const) {
+      const { amounts, status } = along(network, [[0]], [[1]], 1);
+      expect([amounts[0]![0]! + 0, status]).toEqual([wanted, "exact"]);
+    }
+  });
+
+  it("lets other work have its turn once a kink", () => {
+    const steps = attributedAlongLine(ofOne([4, 8, 16], [-1, -1, -12]), [[0]], [[1]], 100);
+    let turns = 0;
+    while (steps.next().done !== true) turns++;
+    expect(turns).toBe(3);
+  });
+
+  it("shares out between inputs what a unit that stays does not change", () => {
+    // x − y + b, with x and y from 0 to 1: active units pass both on, others, at 0 too, neither.
+    const amountsAt = (bias: number) => {
+      const kernel = matrix(Float32Array.of(1, -1), 2);
+      const out = matrix(Float32Array.of(3), 1);
+      const layers = [
+        { bias: [bias], inputs: [{ from: 0, kernel }], layers: [], slope: 0 },
+        { bias: [0], inputs: [], layers: [{ from: 0, kernel: out }], slope: 1 },
+      ];
+      const { amounts, status } = along({ layers }, [[0, 0]], [[1, 1]], 1);
+      return [...Array.from(amounts[0]!, (amount) => amount + 0), status];
+    };
+    expect(amountsAt(2)).toEqual([3, -3, "exact"]);
+    expect(amountsAt(0)).toEqual([0, 0, "exact"]);
+    expect(amountsAt(-2)).toEqual([0, 0, "exact"]);
+  });
+
   it("says where the gradients that were allowed did not suffice", () => {
     const { line, row, baseline } = network(3, [6, 16, 16], 0, 0);
     const short = along(line, [baseline], [row], 2);

@@ -18,6 +18,64 @@ describe("integratedGradients", () => {
     expect([...line.amounts].map((a) => a.toFixed(5))).toEqual(["1.00000", "2.00000", "0.00000"]);
   });
 
+  describe("in pieces, by hand", () => {
+    /** `of` at the share of the way from 1 to 3. */
+    const way = (of: (t: tf.Tensor) => tf.Tensor, options: object = {}) => {
+      const f = (x: tf.Tensor): tf.Tensor => tf.sum(of(tf.mul(tf.sub(x, 1), 0.5)), 1);
+      return integratedGradients(f, [3], [1], options);
+    };
+    const power =
+      (exponent: number, factor = 1) =>
+      (t: tf.Tensor) =>
+        tf.mul(tf.pow(t, tf.scalar(exponent, "int32")), factor);
+
+    it("halves all of them where they are off by too much together", () => {
+      // A piece of length h of t³ is off by h³ / 4: n of them by 1 / 4n².
+      const even = way(power(3), { tolerance: 1e-3 });
+      expect([even.points, even.status]).toEqual([16, "converged"]);
+      expect(even.residual).toBeCloseTo(1 / 1024, 6);
+      expect(even.amounts[0]).toBeCloseTo(1 - 1 / 1024, 6);
+      const finer = way(power(3), { tolerance: 0.9e-3 });
+      expect([finer.points, finer.status]).toEqual([16 + 32, "converged"]);
+      expect(finer.residual).toBeCloseTo(1 / 4096, 6);
+      // Without a tolerance it is 5e-4.
+      expect(way(power(3, 0.5)).points).toBe(16);
+      expect(way(power(3, 0.52)).points).toBe(16 + 32);
+    });
+
+    it("halves those that are off by more than their share, and counts what the others miss", () => {
+      // A piece of t⁴ around m is off by m h³: of 16 all but the first by more than 1e-3 / 64.
+      const once = way(power(4), { tolerance: 1e-3 });
+      expect([once.points, once.status]).toEqual([16 + 30, "converged"]);
+      const missed = (0.5 + (128 - 0.5) / 4) / 16 ** 4;
+      expect(once.residual).toBeCloseTo(missed, 6);
+      // What 30 halves miss would be below the tolerance, but not with the first piece. Of the halves all but one are halved.
+      const twice = way(power(4), { tolerance: 4.9e-4 });
+      expect([twice.points, twice.status]).toEqual([16 + 30 + 58, "converged"]);
+    });
+
+    it("takes no more gradients than it may", () => {
+      const enough = way(power(4), { tolerance: 1e-3, maxPoints: 46 });
+      expect([enough.points, enough.status]).toEqual([46, "converged"]);
+      const few = way(power(4), { tolerance: 1e-3, maxPoints: 45 });
+      expect([few.points, few.status]).toEqual([16, "max-points"]);
+      expect(few.residual).toBeCloseTo(128 / 16 ** 4, 6);
+      const four = way(power(3), { maxPoints: 4 });
+      expect([four.points, four.status]).toEqual([4, "max-points"]);
+      expect(four.residual).toBeCloseTo(1 / 64, 6);
+      expect(way(power(2), { maxPoints: 1 })).toMatchObject({ points: 1, status: "converged" });
+    });
+
+    it("leaves pieces whole that float32 cannot tell from straight ones", () => {
+      for (const size of [1e-3, 1, 1e6, -1e6]) {
+        const straight = way((t) => tf.add(tf.mul(t, size / 3), 7 * size), { tolerance: 1e-12 });
+        expect(straight.points).toBe(16);
+        expect(straight.base / size).toBeCloseTo(7, 5);
+        expect(straight.residual / size).toBeCloseTo(0, 5);
+      }
+    });
+  });
+
   it("takes more points for kinks, and says where they did not suffice", () => {
     const kink = (x: tf.Tensor): tf.Tensor => tf.sum(tf.relu(tf.sub(tf.mul(x, 10), 3.3)), 1);
     const made = integratedGradients(kink, [1], [0], { tolerance: 1e-3 });

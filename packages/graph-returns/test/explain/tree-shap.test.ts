@@ -69,19 +69,25 @@ function shop(width: number, rows: number, seed: number): { x: FeatureMatrix; y:
   return { x, y };
 }
 
+/** 30 of 40 rows went left to −1, the others to 2: base −0.25. */
+const stump: Tree = {
+  feature: Int32Array.of(1, -1, -1),
+  threshold: Float32Array.of(5, 0, 0),
+  missingLeft: Uint8Array.of(0, 0, 0),
+  left: Int32Array.of(1, -1, -1),
+  right: Int32Array.of(2, -1, -1),
+  value: Float32Array.of(0, -1, 2),
+  gain: Float32Array.of(1, 0, 0),
+  cover: Float32Array.of(40, 30, 10),
+};
+/** Of two columns: what is said without both, with either alone, and with both. */
+const shapleyOf = (none: number, a: number, b: number, both: number): [number, number] => [
+  (a - none + both - b) / 2,
+  (b - none + both - a) / 2,
+];
+
 describe("treeShap", () => {
   it("is a stump by hand", () => {
-    // 30 of 40 rows went left to −1, the others to 2: base −0.25.
-    const stump: Tree = {
-      feature: Int32Array.of(1, -1, -1),
-      threshold: Float32Array.of(5, 0, 0),
-      missingLeft: Uint8Array.of(0, 0, 0),
-      left: Int32Array.of(1, -1, -1),
-      right: Int32Array.of(2, -1, -1),
-      value: Float32Array.of(0, -1, 2),
-      gain: Float32Array.of(1, 0, 0),
-      cover: Float32Array.of(40, 30, 10),
-    };
     const summary = { rounds: 1, status: "finished" as const, validationLogLoss: [] };
     const model = fittedTrees({
       kind: "boosting",
@@ -96,6 +102,51 @@ describe("treeShap", () => {
     );
     expect([base, unit]).toEqual([0.25, "logit"]);
     expect([...values.values]).toEqual([0, -0.75, 0, 2.25]);
+  });
+
+  it("sends rows both ways alike where no training row came, and only where they go where none went", () => {
+    // Column 0 is split twice; to the left of the root no row came in training.
+    const tree: Tree = {
+      feature: Int32Array.of(0, 0, 1, -1, -1, -1, -1),
+      threshold: Float32Array.of(5, 2, 7, 0, 0, 0, 0),
+      missingLeft: new Uint8Array(7),
+      left: Int32Array.of(1, 3, 5, -1, -1, -1, -1),
+      right: Int32Array.of(2, 4, 6, -1, -1, -1, -1),
+      value: Float32Array.of(0, 0, 0, 8, 16, 32, 64),
+      gain: new Float32Array(7),
+      cover: Float32Array.of(4, 0, 4, 0, 0, 3, 1),
+    };
+    const model = fittedTrees({
+      ...{ kind: "boosting", columns: ["a", "b"], base: 0, trees: [tree, stump] },
+      summary: { rounds: 2, status: "finished", validationLogLoss: [] },
+    });
+    const rows = featureMatrix(["a", "b"], Float32Array.of(1, 9, 3, 4, 9, 9));
+    const { base, values } = treeShap(model, rows);
+    // Without both columns 32 · 3/4 + 64 / 4, with b alone 64 or 32; the stump says −0.25 beside, and with b 2 or −1.
+    expect(base).toBe(40 - 0.25);
+    const wanted = [shapleyOf(40, 8, 64, 8), shapleyOf(40, 16, 32, 16), shapleyOf(40, 40, 64, 64)];
+    for (const [i, [a, b]] of wanted.entries()) {
+      expect(values.values[2 * i]).toBeCloseTo(a, 5);
+      expect(values.values[2 * i + 1]).toBeCloseTo(b + (i === 1 ? -0.75 : 2.25), 5);
+    }
+    // No row at all came below the root: both of its sides count alike.
+    const even = treeShap(
+      fittedTrees({ ...model, trees: [{ ...tree, cover: new Float32Array(7) }] }),
+      rows,
+    );
+    expect(even.base).toBe((12 + 48) / 2);
+    const halves = [shapleyOf(30, 8, 38, 8), shapleyOf(30, 16, 22, 16), shapleyOf(30, 48, 38, 64)];
+    expect([...even.values.values].map((v) => Number(v.toFixed(4)))).toEqual(halves.flat());
+  });
+
+  it("refuses infinities, as predictions do", () => {
+    const model = fittedTrees({
+      ...{ kind: "random-forest", columns: ["a", "b"], base: 0, trees: [stump] },
+      summary: { rounds: 1, status: "finished", validationLogLoss: [] },
+    });
+    expect(() =>
+      treeShap(model, featureMatrix(["a", "b"], Float32Array.of(0, Number.POSITIVE_INFINITY))),
+    ).toThrow(/treeShap: .*row 0/);
   });
 
   it.each([

@@ -56,6 +56,73 @@ describe("metrics by hand", () => {
   });
 });
 
+describe("bounds and defaults", () => {
+  it("call a purchase returned from the threshold on, one half unless it is given", () => {
+    const counts = ({
+      truePositives,
+      falsePositives,
+      falseNegatives,
+      trueNegatives,
+    }: ReturnType<typeof decisions>) => [
+      ...[truePositives, falsePositives, falseNegatives, trueNegatives],
+    ];
+    const labels = [1, 0, 1, 0, 1];
+    const scores = [0.5, 0.5, 0.49, 0.49, 0.9];
+    for (const [made, wanted] of [
+      [decisions(labels, scores), [2, 1, 1, 1]],
+      [decisions(labels, scores, { threshold: 0.49 }), [3, 2, 0, 0]],
+      [decisions(labels, scores, { threshold: 0.91 }), [0, 0, 3, 2]],
+    ] as const)
+      expect(counts(made)).toEqual(wanted);
+    const none = decisions(labels, scores, { threshold: 0.91 });
+    expect([none.threshold, none.precision, none.recall, none.f1, none.accuracy]).toEqual([
+      ...[0.91, Number.NaN, 0, 0, 0.4],
+    ]);
+    expect(binaryMetrics(labels, scores).decisions).toEqual(decisions(labels, scores));
+    expect(binaryMetrics(labels, scores, { threshold: 0.49 }).f1).toBe(6 / 8);
+    // Of equal ones the highest threshold is the best.
+    expect(bestF1([1, 0, 1, 0], [0.9, 0.8, 0.8, 0.1])).toEqual({ f1: 0.8, threshold: 0.8 });
+    expect(bestF1([1, 0, 0, 1], [0.9, 0.5, 0.4, 0.3])).toEqual({ f1: 2 / 3, threshold: 0.9 });
+  });
+
+  it("keep probabilities of 0 and 1 a ten-millionth away from infinite losses", () => {
+    const loss = (labels: number[], p: number[], options: object = {}) =>
+      binaryMetrics(labels, p, options).logLoss;
+    expect(loss([1, 0], [0, 1])).toBeCloseTo(-Math.log(1e-7), 8);
+    expect(loss([1, 0], [0, 1], { clip: 0.01 })).toBeCloseTo(-Math.log(0.01), 12);
+    expect(loss([1], [0], { clip: 0 })).toBe(Number.POSITIVE_INFINITY);
+    expect(loss([1, 0], [1, 0])).toBeCloseTo(0, 6);
+    // A tenth of the way: ten bins.
+    expect(binaryMetrics([1, 0], [0.05, 0.15]).ece).toBeCloseTo((0.95 + 0.15) / 2, 12);
+    expect(binaryMetrics([1, 0], [0.05, 0.15], { bins: 5 }).ece).toBeCloseTo(0.4, 12);
+    expect(doubleSoftmaxCE([1, 0], [0.75, 0.25])).toBeCloseTo(Math.log1p(Math.exp(-0.5)), 12);
+  });
+
+  it("say of each number why it is none", () => {
+    expect(binaryMetrics([], []).reasons).toEqual(
+      Object.fromEntries(
+        ["rate", "auc", "averagePrecision", "logLoss", "doubleSoftmaxCE", "brier", "ece"].map(
+          (name) => [name, "there is no purchase"],
+        ),
+      ),
+    );
+    expect(binaryMetrics([0, 0], [0.2, 0.5]).reasons).toEqual({
+      auc: "no purchase is returned, so no pair can be ranked",
+      ...{ averagePrecision: "no purchase is returned", bestF1: "no purchase is returned" },
+    });
+    const empty = binaryMetrics([], []);
+    expect([empty.rate, empty.brier, empty.ece, empty.doubleSoftmaxCE]).toEqual(
+      Array(4).fill(Number.NaN),
+    );
+    expect(binaryMetrics([1, 1], [0.2, 0.5])).toMatchObject({
+      count: 2,
+      rate: 1,
+      allReturnedF1: 1,
+    });
+    expect(allReturnedF1([0, 0])).toBe(0);
+  });
+});
+
 describe("one class alone", () => {
   it("says why the area is NaN", () => {
     const all = binaryMetrics([1, 1, 1], [0.2, 0.5, 0.9]);
