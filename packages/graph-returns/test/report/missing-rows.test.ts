@@ -37,9 +37,17 @@ describe("what a missing row tells", () => {
 
   it("needs customers on both sides", () => {
     expect(found(100, 50, 0, [0, 1, 2, 3])).toEqual({ status: "ok", found: "no row is missing" });
-    expect(found(100, 50, 0, [-1, -1, -1, -1])).toEqual({
-      status: "ok",
-      found: "no customer has a row",
-    });
+    // Of many purchases, and of one.
+    for (const n of [100, 0.5]) {
+      expect(found(n, 50, 0, [-1, -1, -1, -1])).toEqual({
+        status: "ok",
+        found: "no customer has a row",
+      });
+    }
+    // Of four purchases one is without a row, or one with one.
+    const rates = (lacking: string, having: string) =>
+      `${lacking} % of the purchases without a customer's row are returned, ${having} % of those with one`;
+    expect(found(2, 1, 1, [0, -1, 5, 3]).found).toBe(rates("100.0", "66.7"));
+    expect(found(2, 1, 1, [-1, 0, -1, -1]).found).toBe(rates("66.7", "100.0"));
   });
 });

@@ -36,6 +36,10 @@ const few = {
   auc: estimate(Number.NaN, Number.NaN, Number.NaN),
 };
 const lower = { ...known, segment: "new", gap: estimate(-0.02, -0.03, -0.01) };
+const atZero = [
+  { ...known, segment: "from", gap: estimate(0.01, 0, 0.02) },
+  { ...known, segment: "to", gap: estimate(-0.01, -0.02, 0) },
+];
 const even = { ...known, segment: "even", gap: estimate(0.001, -0.01, 0.012) };
 
 describe("tables of the report, by a hand-made one", () => {
@@ -121,19 +125,21 @@ describe("tables of the report, by a hand-made one", () => {
     const report = {
       segments: [
         { by: "brand", rows: [known, lower, even] },
-        { by: "age", rows: [few] },
+        { by: "age", rows: [few, ...atZero] },
       ],
     };
     const text = markup(segments(reportOf(report)));
     expect(tables({ markup: text }).map((rows) => rows.map(([first]) => first))).toEqual([
       ["brand", "both known", "new", "even"],
-      ["age", "both new"],
+      ["age", "both new", "from", "to"],
     ]);
     const marks = [...text.matchAll(/<span class="(warn|)">([^<]*)</g)].map(([, ...of]) => of);
     expect(marks).toEqual([
       ["warn", "0.0200"],
       ["warn", "-0.0200"],
       ["", "0.0010"],
+      ["", "0.0100"],
+      ["", "-0.0100"],
     ]);
   });
 
