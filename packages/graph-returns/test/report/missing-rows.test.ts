@@ -47,7 +47,7 @@ describe("what a missing row tells", () => {
     // Of four purchases one is without a row, or one with one.
     const rates = (lacking: string, having: string) =>
       `${lacking} % of the purchases without a customer's row are returned, ${having} % of those with one`;
-    expect(found(2, 1, 1, [0, -1, 5, 3]).found).toBe(rates("100.0", "66.7"));
-    expect(found(2, 1, 1, [-1, 0, -1, -1]).found).toBe(rates("66.7", "100.0"));
+    expect(found(2, 1, 1, [0, -1, 5, 3]).found).toBe(rates("100.0", "33.3"));
+    expect(found(2, 1, 1, [-1, 0, -1, -1]).found).toBe(rates("33.3", "100.0"));
   });
 });
