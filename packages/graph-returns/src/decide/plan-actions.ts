@@ -61,7 +61,9 @@ export function planActions(
     acted = chosen.length;
   }
   let expectedSaving = 0;
-  for (let i = 0; i < count; i++) if (act[i] === 1) expectedSaving += gain[i]!;
+  gain.forEach((value, i) => {
+    if (act[i] === 1) expectedSaving += value;
+  });
   return { act, gain, acted, expectedSaving };
 }
 

@@ -55,6 +55,11 @@ describe("plans", () => {
     expect(plan(0.5)).toEqual([0, 0, 0, 0, 0, 0, 0]);
     expect([...planActions(p, costs).act]).toEqual([1, 1, 1, 0, 1]);
     expect(() => planActions(p, costs, { capacity: -1 })).toThrow(/capacity/);
+    // What gains nothing is left alone: half of 4 less half of 4.
+    const even = { returnCost: 8, effect: 0.5, friction: 4 };
+    expect(planActions([0.5, 0.75], even)).toMatchObject({
+      ...{ acted: 1, act: Uint8Array.of(0, 1), gain: Float64Array.of(0, 2), expectedSaving: 2 },
+    });
   });
 });
 
@@ -93,7 +98,7 @@ describe("policies", () => {
     expect(() => comparePolicies([1, 0], costs, { a: [0.5, 0] })).toThrow(
       'policies["a"][0] is 0.5',
     );
-    for (const replicates of [0, 1.5]) {
+    for (const replicates of [0, -1, 1.5]) {
       expect(() => comparePolicies([1], costs, { a: [1] }, { replicates })).toThrow(/replicates/);
     }
     expect(() => comparePolicies([1], costs, { a: [1] }, { confidence: 1 })).toThrow(/confidence/);
