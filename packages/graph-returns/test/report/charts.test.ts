@@ -87,6 +87,12 @@ describe("reliabilityChart, by hand", () => {
     expectParts(reliabilityChart({ bins, count: 3 }), [
       `<rect x="232.0" y="400.0" width="1.0" height="50.0" fill="${main}"/>`,
     ]);
+    // It is as dense as if it were a thousandth wide: twice as dense as two thousandths.
+    const [intervals, [thin]] = [[[0, 0.5] as const, [0, 1] as const], bins];
+    const wider = bin([0.5, 0.502], [3, 0.5, 0], intervals, true);
+    expectParts(reliabilityChart({ bins: [thin!, wider], count: 6 }), [
+      `height="50.0" fill="${main}"/><rect x="232.0" y="425.0" width="1.0" height="25.0"`,
+    ]);
   });
 });
 

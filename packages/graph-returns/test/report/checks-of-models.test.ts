@@ -24,6 +24,8 @@ describe("checks of models, by hand", () => {
     expect(
       pooled(given([{ reported: { auc: 0.7504, f1: 0.2496, logLoss: 0.5 } }], [measured])),
     ).toEqual(fine);
+    const nothing = { auc: 0, logLoss: 0, f1: 0 };
+    expect(pooled(given([{ reported: { f1: 5e-4 } }], [nothing]))).toEqual(fine);
     const off = { reported: { auc: 0.7506, logLoss: 0.4994, precision: 0.9 } };
     expect(pooled(given([{}, off], [{}, measured]))).toEqual(
       warn(
@@ -60,6 +62,10 @@ describe("checks of models, by hand", () => {
     const equal = (apart: number) => ({ decisions: { precision: 0.5, recall: 0.5 + apart } });
     expect(status({ precision: 0.504, recall: 0.5 }, equal(0.004))).toBe("ok");
     expect(status({ precision: 0.506, recall: 0.5 }, equal(0.006))).toBe("fail");
+    const bound = (precision: number) => ({ decisions: { precision, recall: 0 } });
+    expect(status({ precision: 2e-3, recall: 0.5 }, bound(0.5))).toBe("fail");
+    expect(status({ precision: 0, recall: 5e-3 }, bound(5e-3))).toBe("ok");
+    expect(status({ precision: 0, recall: 6e-3 }, bound(6e-3))).toBe("fail");
     expect(status({ logLoss: 0.625 })).toBe("ok");
     expect(status({ logLoss: 0.6 })).toBe("ok");
     // Near both is near the right one.
@@ -78,6 +84,8 @@ describe("checks of models, by hand", () => {
       ),
     ).toEqual(warn(`${words}; not above it at 0.5: m1, m3`));
     expect(baseRate(given([{}], [f1(0.6 + 0.5e-9)])).status).toBe("warn");
+    const zero = (f1: number) => baseRate(given([{}], [{ allReturnedF1: 0, f1 }])).status;
+    expect([zero(1e-9), zero(1.2e-9)]).toEqual(["warn", "ok"]);
     expect(baseRate(given([]))).toEqual(ok("calling everything returned gives F1 NaN"));
   });
 
@@ -134,6 +142,8 @@ describe("checks of models, by hand", () => {
     expect(seeds(given([seeded, again(0.25, 0.5, 0.75 - 9e-6)]))).toEqual(
       ok("fitted twice with one seed, with the same result: m1"),
     );
+    const apart = (by: number) => seeds(given([{ seed: 0, test: [0], repeat: [by] }])).status;
+    expect([apart(1e-5), apart(1.2e-5), apart(-1.2e-5)]).toEqual(["ok", "fail", "fail"]);
     // The first or the last purchase may be the one that differs, and one that does not hides none.
     for (const repeat of [
       [0.25 + 0.000_12, 0.5, 0.75],

@@ -22,8 +22,11 @@ const costs = { returnCost: 12, effect: 0.25, actionCost: 0.2, friction: 1 };
 /** The outcomes of a phase's purchases, and probabilities that know a little of them. */
 function scored({ split, edges }: Phase): { labels: Uint8Array; probabilities: Float32Array } {
   const found = Uint8Array.from(edges, (e) => task.data.splits[split].edges.label[e]!);
-  // Sixteenths, 0.5 among them, so that numbers are exact and some lie at the bound.
-  const said = Float32Array.from(found, (y, i) => (2 + 4 * y + ((i * 7) % 10)) / 16);
+  // Of few binary digits, 0.5 among them, so that numbers are exact and some lie at the bound.
+  const said = Float32Array.from(
+    found,
+    (y, i) => (2 + 4 * y + ((i * 7) % 10)) / 16 + (i % 99) / 4096,
+  );
   return { labels: found, probabilities: said };
 }
 const probabilities = (phase: Phase): Float32Array => scored(phase).probabilities;
