@@ -29,9 +29,7 @@ export function* dataSetFindings(data: Omit<ReturnsData, "findings">): Steps<Fin
 /** The share of a split's edges whose node has a row. */
 export function coverageOf(split: ReturnsSplit, side: "customers" | "variants"): number {
   const has = edgeHasRow(split, side);
-  let known = 0;
-  for (let e = 0; e < has.length; e++) known += has[e]!;
-  return known / split.edges.count;
+  return has.reduce((known, one) => known + one, 0) / split.edges.count;
 }
 
 function coverage(split: ReturnsSplit, name: SplitName, side: "customers" | "variants"): Finding[] {
@@ -64,11 +62,11 @@ function* ownLabels(split: ReturnsSplit, name: SplitName): Steps<Finding[]> {
   const returns = edgeNumbers(split, "customers", "returnsPerCustomer");
   yield;
   let [all, kept] = [0, 0];
-  for (let e = 0; e < sales.length; e++) {
-    if (!(sales[e]! > 0) || sales[e] !== returns[e]) continue;
+  split.edges.label.forEach((label, e) => {
+    if (!(sales[e]! > 0) || sales[e] !== returns[e]) return;
     all++;
-    if (split.edges.label[e] === 0) kept++;
-  }
+    if (label === 0) kept++;
+  });
   if (all === 0) return [];
   const message =
     `${all} ${name} edges are of customers whose returns equal their sales, ${kept} of these are kept purchases; ` +

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { LegendreError } from "@legendre/core-tensor";
 import { inside } from "../io/cell-reader.ts";
 import { type CsvRow, csvRows, eachCell, newline, textStart } from "../io/csv-rows.ts";
+import { scoreSpec } from "./specs.ts";
 
 /** A line of an order: who buys what. */
 interface Line {
@@ -12,14 +13,14 @@ interface Line {
 /** Order lines of a CSV file: the columns `customer` and `variant`, wherever they are, as text. */
 export async function readLines(path: string): Promise<Line[]> {
   const bytes = await readFile(path);
-  const rows = [...csvRows(bytes, textStart("score", path, bytes))];
+  const rows = [...csvRows(bytes, textStart(scoreSpec.name, path, bytes))];
   const [head = [], ...body] = rows.map((row) => cellsOf(path, bytes, row));
   const [customerAt, variantAt] = [placeOf(path, head, "customer"), placeOf(path, head, "variant")];
   return body.map((cells, i) => {
     const [customer, variant] = [cells[customerAt] ?? "", cells[variantAt] ?? ""];
     if (customer !== "" && variant !== "") return { customer, variant };
     const message = `${path}: row ${i + 1} lacks its ${customer === "" ? "customer" : "variant"}`;
-    throw new LegendreError("data", "score", message, { path, row: i + 1 });
+    throw new LegendreError("data", scoreSpec.name, message, { path, row: i + 1 });
   });
 }
 
@@ -27,7 +28,7 @@ function placeOf(path: string, columns: readonly string[], name: keyof Line): nu
   const at = columns.indexOf(name);
   if (at >= 0) return at;
   const message = `${path} has no column "${name}" (columns: ${columns.join(", ")}); the first line must name customer and variant`;
-  throw new LegendreError("data", "score", message, { path, columns });
+  throw new LegendreError("data", scoreSpec.name, message, { path, columns });
 }
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
@@ -67,5 +68,8 @@ function quotingFault(cell: string): string | undefined {
 function lineFault(path: string, bytes: Uint8Array, at: number, what: string): LegendreError {
   const before = bytes.subarray(0, at).filter((byte) => byte === newline);
   const line = before.length + 1;
-  return new LegendreError("data", "score", `${path}: line ${line}: ${what}`, { path, line });
+  return new LegendreError("data", scoreSpec.name, `${path}: line ${line}: ${what}`, {
+    path,
+    line,
+  });
 }

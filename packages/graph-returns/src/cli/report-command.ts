@@ -79,12 +79,16 @@ async function checkSame(
   const wanted = `${protocol} with seed ${seed}`;
   if (given !== wanted) {
     const message = `${file} holds predictions of ${wanted}, and the report is of ${given}; make one report a protocol`;
-    throw new LegendreError("data", "report", message, { file, protocol, seed });
+    throw new LegendreError("data", reportSpec.name, message, { file, protocol, seed });
   }
   const hash = await dataHash(data);
   if (hash === saved.dataHash) return;
   const message = `${file} holds predictions of other data (${saved.dataHash.slice(0, 12)}…) than the folder (${hash.slice(0, 12)}…); score the model on this folder`;
-  throw new LegendreError("data", "report", message, { file, expected: saved.dataHash, got: hash });
+  throw new LegendreError("data", reportSpec.name, message, {
+    file,
+    expected: saved.dataHash,
+    got: hash,
+  });
 }
 
 /** `R,e,c,f` as in the formula of `costThreshold`; the last two may be left out. */

@@ -26,7 +26,7 @@ export const serveModel: Run = async (args, output) => {
     const data = await dataOf(folder, values, { ...output, signal });
     if ((await fingerprint(model, folder)) !== before) {
       const message = `${model} or ${folder} changed while they were read; write the new ones beside and rename them, then load again`;
-      throw new LegendreError("data", "serve", message, { reason: "set", model, folder });
+      throw new LegendreError("data", serveSpec.name, message, { reason: "set", model, folder });
     }
     return { fitted, data, ...given({ threshold, eventsThrough, ordersThrough }) };
   };
@@ -43,7 +43,8 @@ export const serveModel: Run = async (args, output) => {
   return untilStopped(options, output, (url) => output.print(`serving ${model}: ${url}`));
 };
 
-function limitsOf({ rate, newIds }: ServeFlags): ServerLimits {
+/** The limits of a client: a burst is two seconds' worth, and a score at least. */
+export function limitsOf({ rate, newIds }: Pick<ServeFlags, "rate" | "newIds">): ServerLimits {
   // 0 is no limit: nobody serves nothing.
   const perSecond = rate === 0 ? Number.POSITIVE_INFINITY : rate;
   const burst = perSecond === undefined ? undefined : Math.max(1, Math.min(2 * perSecond, 1e9));

@@ -53,6 +53,7 @@ export function planActions(
   for (let i = 0; i < count; i++) gain[i] = gainOf(rows, i, probabilityAt(where, probabilities, i));
   const act = Uint8Array.from(gain, (value) => Number(value > 0));
   let acted = act.reduce((sum, one) => sum + one, 0);
+  // mutants: equal (comparison) with room for all of them the best are all of them
   if (acted > capacity) {
     const chosen = byGain(gain).subarray(0, Math.floor(capacity));
     act.fill(0);
@@ -60,7 +61,9 @@ export function planActions(
     acted = chosen.length;
   }
   let expectedSaving = 0;
-  for (let i = 0; i < count; i++) if (act[i] === 1) expectedSaving += gain[i]!;
+  gain.forEach((value, i) => {
+    if (act[i] === 1) expectedSaving += value;
+  });
   return { act, gain, acted, expectedSaving };
 }
 

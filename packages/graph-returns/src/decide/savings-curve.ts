@@ -87,9 +87,8 @@ export function savingsCurve(
   const order = byGain(gain);
   const ends = cuts(order, gain, all.points);
   const bucket = new Uint16Array(count);
-  for (let k = 0; k < ends.length; k++) {
-    // mutants: equal (comparison) the one behind the end is set again by the next part, and behind the last there is none
-    for (let at = k === 0 ? 0 : ends[k - 1]!; at < ends[k]!; at++) bucket[order[at]!] = k;
+  for (const [k, end] of ends.slice(1).entries()) {
+    for (const row of order.subarray(ends[k], end)) bucket[row] = k + 1;
   }
   const replicates = ends.map(() => new Float64Array(all.replicates));
   const sums = new Float64Array(ends.length);
@@ -120,9 +119,9 @@ export function savingsCurve(
   ];
   let [sum, promised] = [0, 0];
   for (const [k, end] of ends.entries()) {
-    for (let at = k === 0 ? 0 : ends[k - 1]!; at < end; at++) {
-      sum += saved[order[at]!]!;
-      promised += gain[order[at]!]!;
+    for (const row of order.subarray(ends[k - 1] ?? 0, end)) {
+      sum += saved[row]!;
+      promised += gain[row]!;
     }
     points.push({
       acted: end,

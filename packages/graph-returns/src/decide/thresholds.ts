@@ -32,13 +32,9 @@ export function recallThreshold(
   let found = Number.NaN;
   descend(sorted, (threshold, truePositives) => {
     // 0.7 · 10 is 7.000…1 in doubles
-    if (
-      Number.isNaN(found) &&
-      truePositives >= recall * returned - 1e-9 * returned &&
-      returned > 0
-    ) {
-      found = threshold;
-    }
+    // mutants: equal (comparison, constant) a little less than what is wanted is no whole number, and never met exactly
+    const isFound = truePositives >= recall * returned * (1 - 1e-9);
+    if (Number.isNaN(found) && isFound && returned > 0) found = threshold;
   });
   return found;
 }

@@ -10,10 +10,8 @@ export function edgeNumbers(
   const table = split[side];
   const column = table.columns.find((c) => c.name === name);
   const ends = side === "customers" ? split.edges.customer : split.edges.variant;
-  const out = new Float64Array(ends.length).fill(Number.NaN);
-  if (column?.kind !== "number") return out;
-  for (let e = 0; e < ends.length; e++) out[e] = numberAt(column, table.rowOf[ends[e]!]!);
-  return out;
+  if (column?.kind !== "number") return new Float64Array(ends.length).fill(Number.NaN);
+  return Float64Array.from(ends, (node) => numberAt(column, table.rowOf[node]!));
 }
 
 /** The words of a category column, and the number of each edge's word; 0 where there is none. */
@@ -25,12 +23,11 @@ export function edgeWords(
   const table = split[side];
   const column: Column | undefined = table.columns.find((c) => c.name === name);
   const ends = side === "customers" ? split.edges.customer : split.edges.variant;
-  const codes = new Int32Array(ends.length);
-  if (column?.kind !== "category") return { codes, words: [""] };
-  for (let e = 0; e < ends.length; e++) {
-    const row = table.rowOf[ends[e]!]!;
-    codes[e] = row < 0 ? 0 : column.codes[row]!;
-  }
+  if (column?.kind !== "category") return { codes: new Int32Array(ends.length), words: [""] };
+  const codes = ends.map((node) => {
+    const row = table.rowOf[node]!;
+    return row < 0 ? 0 : column.codes[row]!;
+  });
   return { codes, words: column.levels };
 }
 
@@ -38,7 +35,5 @@ export function edgeWords(
 export function edgeHasRow(split: ReturnsSplit, side: "customers" | "variants"): Uint8Array {
   const ends = side === "customers" ? split.edges.customer : split.edges.variant;
   const { rowOf } = split[side];
-  const out = new Uint8Array(ends.length);
-  for (let e = 0; e < ends.length; e++) out[e] = rowOf[ends[e]!]! >= 0 ? 1 : 0;
-  return out;
+  return Uint8Array.from(ends, (node) => Number(rowOf[node]! >= 0));
 }

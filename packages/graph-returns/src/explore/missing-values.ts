@@ -18,11 +18,11 @@ export function missingValues(split: ReturnsSplit, name: SplitName): MissingValu
   const { label, count } = split.edges;
   const rate = (has: ArrayLike<number>, wanted: number) => {
     let [sum, n] = [0, 0];
-    for (let e = 0; e < count; e++) {
-      if (has[e] !== wanted) continue;
-      sum += label[e]!;
+    label.forEach((y, e) => {
+      if (has[e] !== wanted) return;
+      sum += y;
       n++;
-    }
+    });
     return sum / n;
   };
   return (["customers", "variants"] as const).flatMap((side): MissingValues[] => {

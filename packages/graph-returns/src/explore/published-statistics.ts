@@ -1,6 +1,5 @@
 import { numberAt } from "../data/columns.ts";
 import type { NodeTable, ReturnsData } from "../data/returns-data.ts";
-import { marks } from "../protocols/pairs.ts";
 import { edgeHasRow, edgeNumbers, edgeWords } from "./edge-view.ts";
 
 /** A statistic of the published training split, and what a data set has instead. */
@@ -42,7 +41,7 @@ export function publishedStatistics(data: ReturnsData): PublishedStatistic[] {
   const word = (side: "customers" | "variants", name: string, value: string) => {
     const { codes, words } = edgeWords(split, side, name);
     const wanted = words.indexOf(value);
-    return codes.map((code) => (code === wanted ? 1 : 0));
+    return codes.map((code) => Number(code === wanted));
   };
   const sales = mean(customers, "salesPerCustomer");
   const returns = mean(customers, "returnsPerCustomer");
@@ -50,10 +49,7 @@ export function publishedStatistics(data: ReturnsData): PublishedStatistic[] {
   const born = numbers("customers", "yearOfBirth");
   const young = (e: number) => 2021 - born[e]! < 26;
   const old = (e: number) => 2021 - born[e]! >= 26;
-  const distinct = (ends: Int32Array) => {
-    const most = ends.reduce((largest, node) => Math.max(largest, node), -1);
-    return marks(most + 1, ends).reduce((sum, mark) => sum + mark, 0);
-  };
+  const distinct = (ends: Int32Array) => new Set(ends).size;
   const all: readonly (readonly [string, number, number, number, boolean?])[] = [
     ["return rate of edges", 0.548, rate(() => true), 0.02],
     ["returns over sales, customers", 0.528, returns / sales, 0.02],
@@ -124,11 +120,11 @@ export function publishedStatistics(data: ReturnsData): PublishedStatistic[] {
 
 function meanWhere(values: Float64Array, where: (e: number) => boolean): number {
   let [sum, count] = [0, 0];
-  for (let e = 0; e < values.length; e++) {
-    if (!where(e)) continue;
-    sum += values[e]!;
+  values.forEach((value, e) => {
+    if (!where(e)) return;
+    sum += value;
     count++;
-  }
+  });
   return sum / count;
 }
 
@@ -137,7 +133,7 @@ function mean(table: NodeTable, name: string): number {
   const column = table.columns.find((c) => c.name === name);
   if (column?.kind !== "number") return Number.NaN;
   let [sum, count] = [0, 0];
-  for (let row = 0; row < table.rows; row++) {
+  for (const row of table.nodeOf.keys()) {
     const value = numberAt(column, row);
     if (Number.isNaN(value)) continue;
     sum += value;
@@ -152,7 +148,10 @@ export function correlation(
   x: ArrayLike<number>,
   chosen: ArrayLike<number>,
 ): number {
-  let [n, meanX, meanY, xx, yy, xy] = [0, 0, 0, 0, 0, 0];
+  let [n, xx, yy, xy] = [0, 0, 0, 0];
+  // mutants: equal (constant) the first number takes their place
+  let [meanX, meanY] = [0, 0];
+  // mutants: equal (comparison) nothing behind the end is chosen
   for (let i = 0; i < y.length; i++) {
     const value = x[i]!;
     if (chosen[i] !== 1 || Number.isNaN(value)) continue;

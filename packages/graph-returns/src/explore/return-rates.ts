@@ -50,10 +50,10 @@ export function returnRates(split: ReturnsSplit, bins: number): Record<string, R
 function grouped(label: Uint8Array, codes: ArrayLike<number>, names: readonly string[]): RateOf[] {
   const count = new Float64Array(names.length);
   const returned = new Float64Array(names.length);
-  for (let e = 0; e < label.length; e++) {
+  label.forEach((y, e) => {
     count[codes[e]!]!++;
-    returned[codes[e]!]! += label[e]!;
-  }
+    returned[codes[e]!]! += y;
+  });
   return names.flatMap((name, i) =>
     count[i] === 0 ? [] : [rateOf(name, returned[i]!, count[i]!)],
   );
@@ -62,10 +62,9 @@ function grouped(label: Uint8Array, codes: ArrayLike<number>, names: readonly st
 /** Inner edges of bins with about equally many values, without those that fall together. */
 function quantiles(values: Float64Array, bins: number): number[] {
   const sorted = values.filter((value) => !Number.isNaN(value)).sort();
-  if (sorted.length === 0) return [];
   const edges = Array.from(
-    { length: bins - 1 },
-    (_, i) => sorted[Math.floor(((i + 1) * sorted.length) / bins)]!,
+    { length: bins },
+    (_, i) => sorted[Math.floor((i * sorted.length) / bins)]!,
   );
   return [...new Set(edges)].filter((edge) => edge > sorted[0]!);
 }

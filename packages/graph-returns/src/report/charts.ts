@@ -1,4 +1,4 @@
-import type { Reliability } from "../calibration/index.ts";
+import type { Reliability, ReliabilityBin } from "../calibration/index.ts";
 import type { SavingsCurve } from "../decide/index.ts";
 import { html, type Markup } from "../html/markup.ts";
 
@@ -53,10 +53,11 @@ export function reliabilityChart({ bins, count }: Pick<Reliability, "bins" | "co
     ...bins.map((bin) => `${at(x(bin.mean))},${at(y(bin.band.high))}`),
     ...[...bins].reverse().map((bin) => `${at(x(bin.mean))},${at(y(bin.band.low))}`),
   ].join(" ");
-  const most = Math.max(1e-9, ...bins.map((bin) => bin.count / Math.max(1e-3, bin.to - bin.from)));
+  const density = (bin: ReliabilityBin): number => bin.count / Math.max(1e-3, bin.to - bin.from);
+  const most = Math.max(...bins.map(density));
   const bars = bins.map((bin) => {
     const width = Math.max(1, 360 * (bin.to - bin.from) - 1);
-    const height = (50 * bin.count) / Math.max(1e-3, bin.to - bin.from) / most;
+    const height = (50 * density(bin)) / most;
     return html`<rect x="${at(x(bin.from))}" y="${at(450 - height)}" width="${at(width)}" height="${at(height)}" fill="${ink.main}"/>`;
   });
   const marks = bins.map(
@@ -77,7 +78,9 @@ export function reliabilityChart({ bins, count }: Pick<Reliability, "bins" | "co
 export function savingsChart({ points, plan }: Pick<SavingsCurve, "points" | "plan">): Markup {
   const box = { left: 72, top: 26, right: 540, bottom: 286 };
   const highs = points.flatMap(({ saving, interval }) => [saving, interval.high, interval.low]);
-  const [low, high] = [Math.min(0, ...highs), Math.max(1e-9, ...highs)];
+  const low = Math.min(0, ...highs);
+  // mutants: equal (constant) where nothing is saved any small number keeps the axis from having no length
+  const high = Math.max(1e-9, ...highs);
   const x = (share: number): number => box.left + 468 * share;
   const y = (saving: number): number => box.bottom - (260 * (saving - low)) / (high - low);
   const line = points.map((p) => `${at(x(p.share))},${at(y(p.saving))}`).join(" ");

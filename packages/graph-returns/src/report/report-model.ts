@@ -96,9 +96,10 @@ function graphOf(settings: Readonly<Record<string, JsonValue>>): ReportModel["gr
     encoderOptions ??
     {}) as {
     readonly convolution?: string;
-    readonly hidden?: readonly number[];
+    /** One for each layer. */
+    readonly hidden?: { readonly length: number };
   };
-  const { convolution = "sage-mean", hidden = [16, 16] } = encoder;
+  const { convolution = "sage-mean", hidden = { length: 2 } } = encoder;
   return { convolution, layers: hidden.length, virtual, degrees: true, normalised: false };
 }
 

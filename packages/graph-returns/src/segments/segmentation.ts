@@ -52,9 +52,8 @@ export function rowsOfSegments({ labels, codes }: Segmentation): Int32Array[] {
   for (const code of codes) if (code >= 0) counts[code]!++;
   const rows = Array.from(counts, (count) => new Int32Array(count));
   counts.fill(0);
-  for (let i = 0; i < codes.length; i++) {
-    const code = codes[i]!;
+  codes.forEach((code, i) => {
     if (code >= 0) rows[code]![counts[code]!++] = i;
-  }
+  });
   return rows;
 }

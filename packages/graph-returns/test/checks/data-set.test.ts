@@ -50,6 +50,19 @@ describe("findings of a whole data set, by hand", () => {
     expect(findingsOf({})).toEqual([]);
   });
 
+  it("come in steps, of each split that has edges, so that somebody else has a turn", () => {
+    const stepsOf = (training: ReturnsSplit, testing: ReturnsSplit) => {
+      const nodes = { customer: { count: 20 }, variant: { count: 20 } };
+      const all = { nodes, splits: { training, testing } } as unknown as ReturnsData;
+      return [...dataSetFindings(all)].length;
+    };
+    const some = { ...none, edges: twenty };
+    expect(stepsOf(none, none)).toBe(0);
+    // One for the rows of each side, two for repeated pairs, one for each column of returns.
+    expect(stepsOf(some, none)).toBe(6);
+    expect(stepsOf(some, some)).toBe(12);
+  });
+
   it("of coverage: none within 0.05 of the published shares, and each side of each split beyond", () => {
     // 0.9477 of customers, 0.6534 of variants are published.
     const inside = { edges: twenty, customers: first(18), variants: first(14) };
@@ -153,6 +166,14 @@ describe("findings of a whole data set, by hand", () => {
     // Equal sales with other returns are not equal.
     expect(found(variants([5, 6, 7, 8], [2, 4, 6, 8], 0.25))).toEqual([]);
     expect(found(variants([1, 2], [2, 4]))).toEqual([]);
+    // Nor are equal counts with other rates.
+    const [sales, returns] = [
+      [2, 4, 6, 8],
+      [1, 2, 3, 4],
+    ];
+    const counts = { salesPerProduct: sales, returnsPerProduct: returns };
+    const rates = { ...counts, productReturnRate: [0.4, 0.4, 0.4, 0.4] };
+    expect(found(nodeTable(20, [5, 6, 7, 8], rates))).toEqual([]);
     expect(found(nodeTable(20, [5, 6], { salesPerProduct: [2, 4] }))).toEqual([]);
     // One table for both splits says nothing.
     expect(found(trained)).toEqual([]);

@@ -373,6 +373,29 @@ describe("rates by ranges, by hand", () => {
     ]);
   });
 
+  it("keep a bound that is the second number, and are of what may be read before a purchase alone", () => {
+    expect(ten([1, 2, 3, 4], 3)["x"]!.map(([name, edges]) => [name, edges])).toEqual([
+      ["below 2", 1],
+      ["2–3", 1],
+      ["3 and more", 2],
+      ["not known", 1],
+    ]);
+    const leaky = { ...numbers("leaky", [1, 2, 3]), safety: "leaky" } as const;
+    const link: Column = {
+      kind: "reference",
+      name: "to",
+      safety: "safe",
+      codes: new Int32Array(3),
+      to: "variant",
+    };
+    const one: ReturnsSplit = {
+      customers: table(3, [0, 1, 2], [leaky, link, numbers("kept", [1, 1, 1])]),
+      variants: table(1, [], []),
+      edges: edgesOf([[0, 0, 1]]),
+    };
+    expect(Object.keys(returnRates(one, 2))).toEqual(["kept"]);
+  });
+
   it("have bounds of four digits", () => {
     expect(ten([1.23456, 2.34567, 345.678, 45678.9], 2)["x"]!.map(([name]) => name)).toEqual([
       "below 345.7",

@@ -65,6 +65,11 @@ describe("explore", () => {
     expect(Math.min(...rows.map(({ edges }) => edges))).toBeGreaterThan(most / 3);
   });
 
+  it("cuts numbers into six where nothing else is said", () => {
+    expect(explore(data, { bins: 6 }).rates).toEqual(found.rates);
+    expect(explore(data, { bins: 7 }).rates["avgGbpPrice"]).not.toEqual(found.rates["avgGbpPrice"]);
+  });
+
   it("has each node with edges in one bin of degrees", () => {
     for (const { split, customerDegrees, variantDegrees, customers, variants } of found.shapes) {
       const { edges } = data.splits[split];
@@ -91,6 +96,10 @@ describe("explore", () => {
       label: new Uint8Array(5),
     };
     expect(componentsOf(edges, [4, 5])).toEqual({ count: 2, largest: 3 });
+    const nothing = { count: 0, customer: new Int32Array(0), variant: new Int32Array(0) };
+    expect(componentsOf({ ...nothing, label: new Uint8Array(0) }, [2, 1])).toEqual({
+      ...{ count: 0, largest: 0 },
+    });
   });
 
   it("gives Wilson's interval", () => {

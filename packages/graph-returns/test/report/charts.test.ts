@@ -57,8 +57,9 @@ describe("reliabilityChart, by hand", () => {
     expectParts(reliabilityChart({ bins, count: 50 }), [
       frame(430, 472, "Reliability of 50 purchases in 2 bins"),
       rule(52, 412, 346, "0.0") + rule(52, 412, 282, "0.2") + rule(52, 412, 218, "0.4"),
+      rule(52, 412, 154, "0.6") + rule(52, 412, 90, "0.8") + rule(52, 412, 26, "1.0"),
       mark("52.0", 346, "0.0") + mark("124.0", 346, "0.2") + mark("196.0", 346, "0.4"),
-      mark("340.0", 346, "0.8") + mark("412.0", 346, "1.0"),
+      mark("268.0", 346, "0.6") + mark("340.0", 346, "0.8") + mark("412.0", 346, "1.0"),
       `<line x1="52" x2="412" y1="346" y2="346" stroke="${text}"/><text x="232" y="382" text-anchor="middle">probability</text><text x="52" y="18">share returned</text>`,
       '<polygon points="97.0,266.0 232.0,166.0 232.0,226.0 97.0,330.0"',
       `<line x1="52" y1="346" x2="412" y2="26" stroke="${text}"`,
@@ -85,6 +86,12 @@ describe("reliabilityChart, by hand", () => {
     ];
     expectParts(reliabilityChart({ bins, count: 3 }), [
       `<rect x="232.0" y="400.0" width="1.0" height="50.0" fill="${main}"/>`,
+    ]);
+    // It is as dense as if it were a thousandth wide: twice as dense as two thousandths.
+    const [intervals, [thin]] = [[[0, 0.5] as const, [0, 1] as const], bins];
+    const wider = bin([0.5, 0.502], [3, 0.5, 0], intervals, true);
+    expectParts(reliabilityChart({ bins: [thin!, wider], count: 6 }), [
+      `height="50.0" fill="${main}"/><rect x="232.0" y="425.0" width="1.0" height="25.0"`,
     ]);
   });
 });
@@ -121,11 +128,24 @@ describe("savingsChart, by hand", () => {
   });
 
   it("leaves out a number that would stand on that of zero, and has room where nothing is saved", () => {
-    const close = [point(1, 0.5, -0.05, 0.95)];
+    const close = [point(1, 1, -0.1, 1.9)];
     const { markup } = savingsChart({ points: close, plan: close[0]! });
-    expect(markup).toContain(rule(72, 540, 221, "0.20") + rule(72, 540, 156, "0.45"));
-    expect(markup).not.toContain("-0.05");
+    expect(markup).toContain(rule(72, 540, 221, "0.40") + rule(72, 540, 156, "0.90"));
+    expect(markup).not.toContain("-0.10");
     expect(markup).toContain(rule(72, 540, 273, "0"));
+    // 14 above zero is too near, a little more is not.
+    const least = (low: number) => {
+      const one = point(1, 100, low, low + 260);
+      return savingsChart({ points: [one], plan: one }).markup;
+    };
+    expect(least(-14)).not.toContain("-14.00");
+    expect(least(-14.5)).toContain("-14.50");
+    // The axis begins at nothing where all save something.
+    const some = point(1, 0.75, 0.5, 1);
+    expectParts(savingsChart({ points: [some], plan: some }), [
+      rule(72, 540, 286, "0") + rule(72, 540, 221, "0.25"),
+      'points="540.0,91.0"',
+    ]);
     const nothing = [point(1, 0, 0, 0)];
     expectParts(savingsChart({ points: nothing, plan: nothing[0]! }), ['points="540.0,286.0"']);
   });

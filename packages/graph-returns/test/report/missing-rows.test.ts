@@ -30,6 +30,14 @@ describe("what a missing row tells", () => {
     expect(found(100, 10, 25).status).toBe("ok");
   });
 
+  it("counts the error of each side by its own purchases", () => {
+    // 10 of 50, and 53 and 10 of 150: √(0.2 · 0.8 / 50 + 0.42 · 0.58 / 150) is 0.0695, of which three are less than 0.22.
+    const { status, found: words } = found(100, 20, 53, [0, -1, 5, 3]);
+    expect([status, words.slice(0, 6)]).toEqual(["warn", "20.0 %"]);
+    // With as many on the other side three are more than 0.22.
+    expect(found(100, 53, 20, [-1, 0, -1, -1]).status).toBe("ok");
+  });
+
   it("says nothing of less than two points, however sure it is", () => {
     expect(found(20_000, 10_380, 10_000).status).toBe("ok");
     expect(found(20_000, 10_420, 10_000).status).toBe("warn");
@@ -37,9 +45,17 @@ describe("what a missing row tells", () => {
 
   it("needs customers on both sides", () => {
     expect(found(100, 50, 0, [0, 1, 2, 3])).toEqual({ status: "ok", found: "no row is missing" });
-    expect(found(100, 50, 0, [-1, -1, -1, -1])).toEqual({
-      status: "ok",
-      found: "no customer has a row",
-    });
+    // Of many purchases, and of one.
+    for (const n of [100, 0.5]) {
+      expect(found(n, 50, 0, [-1, -1, -1, -1])).toEqual({
+        status: "ok",
+        found: "no customer has a row",
+      });
+    }
+    // Of four purchases one is without a row, or one with one.
+    const rates = (lacking: string, having: string) =>
+      `${lacking} % of the purchases without a customer's row are returned, ${having} % of those with one`;
+    expect(found(2, 1, 1, [0, -1, 5, 3]).found).toBe(rates("100.0", "33.3"));
+    expect(found(2, 1, 1, [-1, 0, -1, -1]).found).toBe(rates("33.3", "100.0"));
   });
 });

@@ -2,19 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ReturnsReport } from "../../src/report/index.ts";
 import { fairness, quadrants, segments } from "../../src/report/page/groups.ts";
 import { money, thresholds } from "../../src/report/page/models.ts";
-
-/** The rows of each table, as the words of their cells. */
-function tables(markup: string): string[][][] {
-  const words = (cell: string): string => cell.replace(/<[^>]*>/g, "");
-  return [...markup.matchAll(/<table.*?<\/table>/gs)].map(([table]) =>
-    [...table.matchAll(/<tr.*?<\/tr>/gs)].map(([row]) =>
-      [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell]) => words(cell as string)),
-    ),
-  );
-}
-
-const items = (markup: string): string[] =>
-  [...markup.matchAll(/<li>(.*?)<\/li>/gs)].map(([, text]) => text as string);
+import { items, tables } from "./words-of-markup.ts";
 
 const estimate = (value: number, low: number, high: number) => ({ value, low, high });
 const decisions = (tp: number, fp: number, fn: number, tn: number, f1: number) => ({
@@ -48,6 +36,10 @@ const few = {
   auc: estimate(Number.NaN, Number.NaN, Number.NaN),
 };
 const lower = { ...known, segment: "new", gap: estimate(-0.02, -0.03, -0.01) };
+const atZero = [
+  { ...known, segment: "from", gap: estimate(0.01, 0, 0.02) },
+  { ...known, segment: "to", gap: estimate(-0.01, -0.02, 0) },
+];
 const even = { ...known, segment: "even", gap: estimate(0.001, -0.01, 0.012) };
 
 describe("tables of the report, by a hand-made one", () => {
@@ -74,7 +66,7 @@ describe("tables of the report, by a hand-made one", () => {
         }),
       ),
     );
-    expect(tables(text)).toEqual([
+    expect(tables({ markup: text })).toEqual([
       [
         ["act on", "purchases acted on", "saved", "interval"],
         ["none", "0", "0", "–"],
@@ -99,7 +91,7 @@ describe("tables of the report, by a hand-made one", () => {
         { ...none, test, validation },
       ],
     };
-    const [[, first, second] = []] = tables(markup(thresholds(reportOf(report))));
+    const [[, first, second] = []] = tables(thresholds(reportOf(report)));
     expect(first).toEqual(["recall 0.8", "0.250", "40.0 %", "0.750", "0.600", "0.667", "0.500"]);
     expect(second?.slice(0, 2)).toEqual(["none", "–"]);
     const without = markup(thresholds(reportOf({ thresholds: [] })));
@@ -109,7 +101,7 @@ describe("tables of the report, by a hand-made one", () => {
   it("of known and new customers: what is too few says its count alone", () => {
     const report = { quadrants: [known, few], models: [{ test: { auc: 0.7 } }] };
     const text = markup(quadrants(reportOf(report)));
-    expect(tables(text)).toEqual([
+    expect(tables({ markup: text })).toEqual([
       [
         ...[
           [
@@ -133,19 +125,21 @@ describe("tables of the report, by a hand-made one", () => {
     const report = {
       segments: [
         { by: "brand", rows: [known, lower, even] },
-        { by: "age", rows: [few] },
+        { by: "age", rows: [few, ...atZero] },
       ],
     };
     const text = markup(segments(reportOf(report)));
-    expect(tables(text).map((rows) => rows.map(([first]) => first))).toEqual([
+    expect(tables({ markup: text }).map((rows) => rows.map(([first]) => first))).toEqual([
       ["brand", "both known", "new", "even"],
-      ["age", "both new"],
+      ["age", "both new", "from", "to"],
     ]);
     const marks = [...text.matchAll(/<span class="(warn|)">([^<]*)</g)].map(([, ...of]) => of);
     expect(marks).toEqual([
       ["warn", "0.0200"],
       ["warn", "-0.0200"],
       ["", "0.0010"],
+      ["", "0.0100"],
+      ["", "-0.0100"],
     ]);
   });
 
@@ -178,14 +172,14 @@ describe("tables of the report, by a hand-made one", () => {
       warnings: ["Shares are of purchases."],
     };
     const text = markup(fairness(reportOf({ fairness: [view] })));
-    expect(tables(text)).toEqual([
+    expect(tables({ markup: text })).toEqual([
       [
         ["group", "purchases", "returned", "acted on", "of the returned", "of the kept"],
         ["no", "1,500", "50.0 %", "40.0 %", "60.0 %", "20.0 %"],
         ["yes", "300", "25.0 %", "35.0 %", "70.0 %", "12.5 %"],
       ],
     ]);
-    expect(items(text)).toEqual([
+    expect(items({ markup: text })).toEqual([
       "Acted on: no 5.0 points above yes (0.0 to 10.0).",
       "Of the returned, acted on: yes 10.0 points above no (5.0 to 15.0).",
       "Of the kept, acted on: fewer than two groups are shown.",
