@@ -34,13 +34,12 @@ describe("a small matrix", () => {
 });
 
 describe("an inverse of low rank", () => {
-  // Three weights and two gradients; the last weight is pruned, and has none.
+  // Three weights, of which the last is pruned, and two gradients by the others.
   const rows = [
-    [1, 2, 0],
-    [3, -1, 0],
+    [1, 2],
+    [3, -1],
   ];
-  const kept = [1, 1, 0];
-  const make = () => lowRankInverse("test", Float64Array.from(rows.flat()), 2, kept, 0.5);
+  const make = () => lowRankInverse("test", Float64Array.from(rows.flat()), 2, [0, 1], 3, 0.5);
 
   it("is that of the mean of squares and the damping, over the kept weights", async () => {
     // (10 + 1, −1; −1, 5 + 1) / 2, inverted: 2 / 65 of (6, 1; 1, 11).
