@@ -150,7 +150,8 @@ function addShapley(
     }
   };
   // mutants: equal (constant) the first entry stands for no feature, and its numbers are not read
-  visit(0, start, 0, { feature: -1, zero: 1, one: 1 });
+  const none = { feature: -1, zero: 1, one: 1 };
+  visit(0, start, 0, none);
 }
 
 function copyPath(from: Path, to: Path, length: number): void {
