@@ -10,8 +10,13 @@ export function edgeNumbers(
   const table = split[side];
   const column = table.columns.find((c) => c.name === name);
   const ends = side === "customers" ? split.edges.customer : split.edges.variant;
-  if (column?.kind !== "number") return new Float64Array(ends.length).fill(Number.NaN);
-  return Float64Array.from(ends, (node) => numberAt(column, table.rowOf[node]!));
+  const out = new Float64Array(ends.length).fill(Number.NaN);
+  if (column?.kind !== "number") return out;
+  // A map to another kind of array takes ten times as long.
+  ends.forEach((node, e) => {
+    out[e] = numberAt(column, table.rowOf[node]!);
+  });
+  return out;
 }
 
 /** The words of a category column, and the number of each edge's word; 0 where there is none. */
@@ -35,5 +40,9 @@ export function edgeWords(
 export function edgeHasRow(split: ReturnsSplit, side: "customers" | "variants"): Uint8Array {
   const ends = side === "customers" ? split.edges.customer : split.edges.variant;
   const { rowOf } = split[side];
-  return Uint8Array.from(ends, (node) => Number(rowOf[node]! >= 0));
+  const out = new Uint8Array(ends.length);
+  ends.forEach((node, e) => {
+    out[e] = Number(rowOf[node]! >= 0);
+  });
+  return out;
 }

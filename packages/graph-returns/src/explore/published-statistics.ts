@@ -49,7 +49,11 @@ export function publishedStatistics(data: ReturnsData): PublishedStatistic[] {
   const born = numbers("customers", "yearOfBirth");
   const young = (e: number) => 2021 - born[e]! < 26;
   const old = (e: number) => 2021 - born[e]! >= 26;
-  const distinct = (ends: Int32Array) => new Set(ends).size;
+  const distinct = ({ rowOf }: NodeTable, ends: Int32Array) => {
+    const seen = new Uint8Array(rowOf.length);
+    for (const node of ends) seen[node] = 1;
+    return seen.reduce((sum, mark) => sum + mark, 0);
+  };
   const all: readonly (readonly [string, number, number, number, boolean?])[] = [
     ["return rate of edges", 0.548, rate(() => true), 0.02],
     ["returns over sales, customers", 0.528, returns / sales, 0.02],
@@ -106,8 +110,8 @@ export function publishedStatistics(data: ReturnsData): PublishedStatistic[] {
       0.02,
     ],
     ["return rate, from 26 less under 26", 0.035, rate(old) - rate(young), 0.02],
-    ["edges a customer", 1.69, edges.count / distinct(edges.customer), 0.12, true],
-    ["edges a variant", 3.164, edges.count / distinct(edges.variant), 0.12, true],
+    ["edges a customer", 1.69, edges.count / distinct(split.customers, edges.customer), 0.12, true],
+    ["edges a variant", 3.164, edges.count / distinct(split.variants, edges.variant), 0.12, true],
   ];
   return all.map(([name, published, value, tolerance, relative = false]) => ({
     name,
