@@ -1,5 +1,7 @@
 import { afterEach, expect, it, vi } from "vitest";
+import own from "../../package.json" with { type: "json" };
 import { chosenDevices } from "../../src/engine/devices/names.ts";
+import { deviceRemedies } from "../../src/engine/devices/open.ts";
 import { jit } from "../../src/jit/index.ts";
 import { neg } from "../../src/ops.ts";
 
@@ -18,4 +20,14 @@ it("refuses unknown devices and empty lists when the function is made", () => {
   expect(() => jit(neg, { device: ["cpu", "gpu" as "cpu"] })).toThrow(/device must be one of/);
   expect(() => jit(neg, { device: [] })).toThrow(/expected one of cpu, webgpu/);
   expect(() => jit(neg, { device: ["auto" as "cpu"] })).toThrow(/device must be one of/);
+});
+
+it("names the versions of onnxruntime that are asked for", () => {
+  const wanted = { ...own.peerDependencies, ...own.optionalDependencies };
+  const named = Object.values(deviceRemedies).flatMap((remedy) => [
+    ...remedy.matchAll(/(onnxruntime-\w+)[@ ](\d[\d.]*)/g),
+  ]);
+  expect(named).toHaveLength(4);
+  for (const [, name, version] of named)
+    expect([name, wanted[name as keyof typeof wanted]]).toEqual([name, version]);
 });

@@ -41,7 +41,7 @@ export function replaceDevice(name: DeviceName, device: Opened): () => void {
 }
 
 /** What to do where a device does not start; scripts are left out where they only fetch what GPUs need. */
-const deviceRemedies: Readonly<Record<DeviceName, string>> = {
+export const deviceRemedies: Readonly<Record<DeviceName, string>> = {
   cpu: "npm install --ignore-scripts onnxruntime-node@1.30.0",
   webgpu:
     'install a Vulkan driver (Metal and Direct3D 12 come with the system), name its file in VK_ICD_FILENAMES, or use a list such as ["webgpu", "cpu"]',
