@@ -76,15 +76,19 @@ describe("the lock of a log", () => {
     async () => {
       const startOf = (pid: number): string =>
         readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)!.split(" ")[19]!;
-      // A shell that becomes "sleep", which waits for no child of the shell.
-      const child = spawn("sh", ["-c", "true & echo $!; exec sleep 60"], {
-        stdio: ["ignore", "pipe", "inherit"],
-      });
+      // A shell that becomes "sleep", which waits for no child of the shell: the child ends after that, with its input.
+      const script = "exec 3<&0; read word <&3 & echo $!; exec sleep 60";
+      const child = spawn("sh", ["-c", script], { stdio: ["pipe", "pipe", "inherit"] });
       children.push(child);
       const [line] = (await once(child.stdout!, "data")) as [Buffer];
       const ended = Number(line.toString());
-      const stateOf = () => /\) (.)/.exec(readFileSync(`/proc/${ended}/stat`, "utf8"))![1];
-      while (stateOf() !== "Z") await new Promise((resolve) => setTimeout(resolve, 5));
+      const until = async (pid: number, pattern: RegExp) => {
+        while (!pattern.test(readFileSync(`/proc/${pid}/stat`, "utf8")))
+          await new Promise((resolve) => setTimeout(resolve, 5));
+      };
+      await until(child.pid!, /\(sleep\)/);
+      child.stdin!.end();
+      await until(ended, /\) Z/);
       const patient = { ...quick, patience: 600_000 };
       const owners = [
         { pid: child.pid, started: startOf(process.pid) },
