@@ -89,10 +89,13 @@ describe("messages say what is wrong and what to do", () => {
   });
 
   it("without a listener that prints the WebAssembly backend's code before an error", async () => {
-    const count = () => process.listeners("uncaughtException").length;
-    const before = count();
+    const listeners = () => process.listeners("uncaughtException");
+    const own = () => {};
+    process.on("uncaughtException", own);
+    const before = listeners();
     await probe("wasm");
-    expect(count()).toBe(before);
+    expect(listeners()).toEqual(before);
+    process.off("uncaughtException", own);
   });
 });
 

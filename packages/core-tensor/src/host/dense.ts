@@ -75,10 +75,10 @@ function takeTriangle(
   to: Float64Array,
   units: Float64Array | undefined,
 ): void {
+  to.fill(0);
   for (let i = 0; i < n; i++) {
     const row = i * n;
     to.set(a.subarray(i * size, i * size + i + 1), row);
-    to.fill(0, row + i + 1, row + n);
     const unit = units?.[i] ?? 1;
     if (unit !== 1) for (let j = row; j <= row + i; j++) to[j]! /= unit;
   }

@@ -194,6 +194,17 @@ describe("a damaged checkpoint", () => {
       "structure of its tree is not valid",
     ],
     [
+      "neither keys nor an array",
+      '{"structure":{},"leaves":[]}',
+      "structure of its tree is not valid",
+    ],
+    ["keys alone", '{"structure":{"keys":[]},"leaves":[]}', "structure of its tree is not valid"],
+    [
+      "keys that are no list",
+      '{"structure":{"keys":"","children":[]},"leaves":[]}',
+      "structure of its tree is not valid",
+    ],
+    [
       "keys that are not sorted",
       '{"structure":{"keys":["b","a"],"children":["null","null"]},"leaves":[]}',
       "structure of its tree is not valid",

@@ -36,6 +36,7 @@ export async function planText(
   const blocks = flags.method === "fishleg" ? describeBlocks(read.params, { axes }) : [];
   const product = blocks.reduce((sum, { flops }) => sum + flops, 0);
   const gradient = await gradientSeconds(read, problem);
+  // mutants: equal (constant) nothing is divided by it
   const rate = product === 0 ? 1 : await flopsPerSecond();
   const { pretrain, refine } = surgeonOf(flags, read, problem);
   const updates =

@@ -49,6 +49,19 @@ describe("scaleByDiagonalFisher", () => {
     );
   });
 
+  it("refuses updates and a state of other params", () => {
+    const transform = scaleByDiagonalFisher<Net, Batch>({ ...base, damping: 1 });
+    const state = transform.init(params);
+    const other = { layers: params.layers.slice(1) } as Net;
+    const extra = { batch, step: 0, key: random.key(0) };
+    expect(() => transform.update(other, state, params, extra)).toThrow(
+      /^scaleByDiagonalFisher\.update: updates/,
+    );
+    expect(() =>
+      transform.update(grads, { ...state, diagonal: { layers: [] } }, params, extra),
+    ).toThrow(/^scaleByDiagonalFisher\.update: state\.diagonal/);
+  });
+
   it("divides by the damped diagonal, and by none of its negative entries", () => {
     const transform = scaleByDiagonalFisher<Net, Batch>({
       ...base,

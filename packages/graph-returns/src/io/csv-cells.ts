@@ -163,6 +163,7 @@ function numberReader(): CellReader {
       // mutants: equal (constant) any number below 0 stands for no point
       let decimals = -1;
       let mantissa = 0;
+      // mutants: equal (constant, comparison) more digits than 15 are left to `Number` below
       let plain = end - first <= 17;
       for (let i = negative ? first + 1 : first; plain && i < end; i++) {
         const byte = bytes[i]!;

@@ -110,7 +110,8 @@ describe("a Gauss-Newton step of a transform", () => {
       await firstStep({ ...options, sketch: 2 }),
     ];
     expect((await firstStep({ ...options, system: "auto" })).steps).toBe(plain.steps);
-    expect(plain.steps).toBeGreaterThanOrEqual(2);
+    // Two params, and a step more where rounding asks for one.
+    expect([2, 3]).toContain(plain.steps);
     expect(sketched.steps).toBeLessThan(plain.steps);
   });
 });

@@ -20,6 +20,21 @@ const numbers = (
 ): number[] => Array.from(of[name]?.data ?? []);
 
 describe("points", () => {
+  it("need a seed that is a whole number from 0 on, a way of spreading them, and one at least", () => {
+    const draws = [
+      (count: number, options: object) => interior(domain, count, options),
+      (count: number, options: object) => initial(domain, count, options),
+      (count: number, options: object) => boundary(domain, count, { of: ["x"], ...options }),
+    ];
+    for (const draw of draws) {
+      for (const seed of [-1, 0.5, 2 ** 53]) expect(() => draw(4, { seed })).toThrow(/seed/);
+      expect(() => draw(4, { seed: Number.MAX_SAFE_INTEGER })).not.toThrow();
+      expect(() => draw(4, { spread: "even" })).toThrow(/spread/);
+      expect(() => draw(0, {})).toThrow(/count/);
+      expect(() => draw(1, {})).not.toThrow();
+    }
+  });
+
   it.each(["uniform", "latin-hypercube", "sobol"] as const)(
     "%s lie inside, are of the seed, and fill each coordinate",
     (spread) => {

@@ -132,7 +132,7 @@ export function scaleByDiagonalFisher<P, B>(
     update: (updates, state, params, extra = {}) => {
       const where = "scaleByDiagonalFisher.update";
       checkTrees(where, updates, params);
-      checkTrees(where, state.diagonal, params);
+      checkTrees(where, state.diagonal, params, "state.diagonal");
       return onTensors(where, { updates, state, params, batch: extra.batch }, () => {
         const gradient = withMask(updates, extra.mask);
         const step = stepOf(extra, state.count);

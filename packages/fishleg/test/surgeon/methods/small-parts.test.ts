@@ -8,6 +8,7 @@ import {
 } from "../../../src/surgeon/methods/example-gradients.ts";
 import { invertInPlace } from "../../../src/surgeon/methods/invert-small.ts";
 import { jacobianRows } from "../../../src/surgeon/methods/jacobian-rows.ts";
+import { factorMemory } from "../../../src/surgeon/methods/layer-factors.ts";
 import { lowRankInverse } from "../../../src/surgeon/methods/low-rank-inverse.ts";
 import { mFacMemory } from "../../../src/surgeon/methods/m-fac.ts";
 import { refit } from "../../../src/surgeon/methods/obc-refit.ts";
@@ -61,6 +62,18 @@ describe("an inverse of low rank", () => {
     [12, 2, 0].forEach((value, i) => {
       expect(image[i]).toBeCloseTo(value, 10);
     });
+  });
+});
+
+describe("the memory of layers' factors", () => {
+  it("is 4, 8 and 8 bytes an entry of both, the bias among the inputs, of what can be pruned", () => {
+    const columns = [
+      { length: 3, count: 2 },
+      { length: 100, count: 100 },
+      { length: 1, count: 1 },
+    ];
+    // 4² + 2² and 2² + 1² entries.
+    expect(factorMemory(columns, [true, false, true])).toBe(20 * (16 + 4 + 4 + 1));
   });
 });
 
