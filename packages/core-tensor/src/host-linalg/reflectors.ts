@@ -136,6 +136,7 @@ export function reflectedBasis(reflectors: Reflectors, count: number): Float64Ar
   const { size, offset, scales } = reflectors;
   const q = new Float64Array(count * size);
   for (let j = 0; j < count; j++) q[j * size + j] = 1;
+  // mutants: equal (arithmetic) panels behind the last have no reflections
   for (let step = Math.ceil(scales.length / panelWidth) - 1; step >= 0; step--) {
     const from = step * panelWidth;
     const to = Math.min(from + panelWidth, scales.length);

@@ -84,6 +84,9 @@ describe("a safetensors file, array by array", () => {
     const error = await failure(() => writer.close());
     expect(isLegendreError(error, "data")).toBe(true);
     expect(error.message).toMatch(/"ids" lacks 1 values; write them before close/);
+    expect(await readdir(folder)).toEqual(["a.safetensors"]);
+    const late = await failure(() => writer.write("ids", BigInt64Array.of(2n)));
+    expect(late.message).toMatch(/given up or closed/);
     await (await createSafetensors(path, arrays)).discard();
     expect(await readdir(folder)).toEqual(["a.safetensors"]);
     expect(await readFile(path, "utf8")).toBe("old");

@@ -122,6 +122,13 @@ describe("convTranspose", () => {
     const empty = caught(() => layer.apply(params, {}, tf.ones([1, 2, 2, 1])));
     expect(empty.message).toContain("nothing is left");
     expect(isLegendreError(empty, "shape")).toBe(true);
+    // One side alone: 2 + 0 - 4 is less than nothing, 6 - 4 is not.
+    for (const shape of [
+      [1, 2, 6, 1],
+      [1, 6, 2, 1],
+    ])
+      expect(caught(() => layer.apply(params, {}, tf.ones(shape))).message).toContain("is left");
+    expect(layer.apply(params, {}, tf.ones([1, 5, 5, 1])).output.shape).toEqual([1, 1, 1, 1]);
     const other = caught(() =>
       layer.apply({ ...params, kernel: tf.ones([3, 3, 1, 1]) }, {}, tf.ones([1, 2, 2, 1])),
     );

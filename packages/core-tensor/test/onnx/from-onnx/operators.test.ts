@@ -581,6 +581,16 @@ describe("Resize", () => {
     expect(await of(2 / 3, "ceil")).toEqual([2, 4, 5, 6]);
   });
 
+  it("has its scales beside the input before opset 11, and after the region from then on", async () => {
+    const x = tf.tensor([1, 2], [1, 1, 1, 2]) as tf.Tensor;
+    const scales = floats([1, 1, 1, 2], [4]);
+    const of = async (stored: (typeof scales | null)[], opset: number) => [
+      ...(await resultOf({ op: "Resize", x, stored, settings: {}, opset })).dataSync(),
+    ];
+    expect(await of([scales], 10)).toEqual([1, 1, 2, 2]);
+    expect(await of([null, scales], 11)).toHaveLength(4);
+  });
+
   it("of axes that count from the end", async () => {
     const x = tf.tensor([1, 2], [1, 1, 1, 2]) as tf.Tensor;
     const node = { op: "Resize", x, settings: { axes: [-1n] }, opset: 18 };
