@@ -567,6 +567,30 @@ describe("GroupNormalization", () => {
   });
 });
 
+describe("normalisations", () => {
+  // A mean of 0, and a variance that is the usual epsilon.
+  const a = Math.sqrt(1e-5);
+  const x = tf.tensor([a, -a, -a, a], [1, 2, 2]) as tf.Tensor;
+  const [ones, zeros] = [floats([1, 1], [2]), floats([0, 0], [2])];
+  it.each([
+    ["BatchNormalization", [ones, zeros, zeros, floats([1e-5, 1e-5], [2])], {}, 15],
+    ["LayerNormalization", [ones], {}, 17],
+    ["RMSNormalization", [ones], {}, 23],
+    ["InstanceNormalization", [ones, zeros], {}, 7],
+    ["GroupNormalization", [ones, zeros], { num_groups: 2n }, 18],
+  ] as const)(
+    "%s has an epsilon of 1e-5 where none is said",
+    async (op, stored, settings, opset) => {
+      const y = await resultOf({ op, x, stored, settings, opset });
+      expectAllClose(
+        y,
+        [1, -1, -1, 1].map((v) => v * Math.SQRT1_2),
+        { tolerance: 1e-5 },
+      );
+    },
+  );
+});
+
 describe("Resize", () => {
   it("by the coordinates of TensorFlow's nearest neighbours", async () => {
     const x = tf.tensor([1, 2, 3, 4, 5, 6], [1, 1, 1, 6]) as tf.Tensor;
