@@ -36,18 +36,12 @@ export async function planText(
   const blocks = flags.method === "fishleg" ? describeBlocks(read.params, { axes }) : [];
   const product = blocks.reduce((sum, { flops }) => sum + flops, 0);
   const gradient = await gradientSeconds(read, problem);
-  // mutants: equal (constant) nothing is divided by it
-  const rate = product === 0 ? 1 : await flopsPerSecond();
-  const { pretrain, refine } = surgeonOf(flags, read, problem);
-  const updates =
-    flags.method === "fishleg" ? pretrain + refine * (flags.levels * substeps - 1) : 20;
-  // A Fisher product is about three gradients; an update multiplies by Q and differentiates it.
-  const learning = updates * (3 * gradient + (4 * product) / rate);
-  const tuning =
-    flags.fineTune *
-    flags.levels *
-    Math.floor(problem.trainRows / Math.min(flags.batchSize, problem.trainRows)) *
-    gradient;
+  const { gradients, products } = planWork(
+    flags,
+    problem.trainRows,
+    surgeonOf(flags, read, problem),
+  );
+  const applying = product === 0 ? 0 : (products * product) / (await flopsPerSecond());
   const what = flags.structured
     ? `neurons and channels, ${graph?.groups.length} of them in ${new Set(graph?.groups.map(({ layer }) => layer)).size} places`
     : flags.nOfM === undefined
@@ -60,7 +54,7 @@ export async function planText(
     `prune        ${what}; ${(100 * flags.sparsity).toFixed(1)} % go in ${flags.levels} level${flags.levels === 1 ? "" : "s"} of ${substeps} removals, judged by ${flags.method}`,
     `fine-tuning  ${flags.fineTune === 0 ? "none (--fine-tune EPOCHS)" : `${flags.fineTune} passes a level`}`,
     `memory       about ${bytesText(planMemory(flags, read, axes))}, of which ${bytesText(curvatureMemory(flags, read, axes))} for the curvature`,
-    `time         about ${secondsText(learning + tuning)} (a gradient takes ${secondsText(gradient)})`,
+    `time         about ${secondsText(gradients * gradient + applying)} (a gradient takes ${secondsText(gradient)})`,
   ];
   const stay = graph?.frozen ?? [];
   if (stay.length > 0) {
@@ -72,6 +66,18 @@ export async function planText(
     lines.push(`axes that stay: ${list.join("; ")}`);
   }
   return lines.join("\n");
+}
+
+/** How many gradients a run takes about, and how many products with the inverse that `--method fishleg` learns. */
+export function planWork(
+  { method, levels, fineTune, batchSize }: PruneFlags,
+  trainRows: number,
+  { pretrain, refine }: Pick<SurgeonSettings, "pretrain" | "refine">,
+): { readonly gradients: number; readonly products: number } {
+  const updates = method === "fishleg" ? pretrain + refine * (levels * substeps - 1) : 20;
+  const steps = fineTune * levels * Math.floor(trainRows / Math.min(batchSize, trainRows));
+  // A Fisher product is about three gradients; an update multiplies by Q and differentiates it.
+  return { gradients: 3 * updates + steps, products: 4 * updates };
 }
 
 /** Bytes at most: the params and what training keeps of them, and the curvature. */
