@@ -27,7 +27,9 @@ describe("points", () => {
       (count: number, options: object) => boundary(domain, count, { of: ["x"], ...options }),
     ];
     for (const draw of draws) {
-      for (const seed of [-1, 0.5, 2 ** 53]) expect(() => draw(4, { seed })).toThrow(/seed/);
+      for (const seed of [-1, 0.5, 2 ** 53]) {
+        expect(() => draw(4, { seed })).toThrow(/^(interior|initial|boundary): seed/);
+      }
       expect(() => draw(4, { seed: Number.MAX_SAFE_INTEGER })).not.toThrow();
       expect(() => draw(4, { spread: "even" })).toThrow(/spread/);
       expect(() => draw(0, {})).toThrow(/count/);
