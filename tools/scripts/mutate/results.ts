@@ -41,7 +41,7 @@ export function readResults(path: string): Result[] {
 /** Adds a line. Folders of one run, which messages of tests name, are left out. */
 export function keepResult(path: string, result: Result): void {
   mkdirSync(dirname(path), { recursive: true });
-  const by = result.by?.replaceAll(new RegExp(`${tmpdir()}/[\\w-]+/`, "g"), "");
+  const by = result.by?.replaceAll(new RegExp(`${tmpdir()}/[\\w-]*/?`, "g"), "");
   appendFileSync(path, `${JSON.stringify(by === undefined ? result : { ...result, by })}\n`);
 }
 
