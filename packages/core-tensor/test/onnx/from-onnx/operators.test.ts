@@ -567,6 +567,24 @@ describe("GroupNormalization", () => {
   });
 });
 
+describe("attributes that are left out", () => {
+  const x = tf.tensor1d([-2, -0.6, 0.4, 0.6]) as tf.Tensor;
+  it.each([
+    ["Celu", 12, (v: number) => (v > 0 ? v : Math.exp(v) - 1)],
+    ["Shrink", 9, (v: number) => (Math.abs(v) > 0.5 ? v : 0)],
+    ["Swish", 24, (v: number) => v / (1 + Math.exp(-v))],
+  ] as const)("of %s are what its page says", async (op, opset, f) => {
+    expectAllClose(await resultOf({ op, x, opset }), [...x.dataSync()].map(f), { tolerance: 1e-6 });
+  });
+
+  it("of GatherElements are the first axis", async () => {
+    const table = tf.tensor2d([1, 2, 3, 4], [2, 2]) as tf.Tensor;
+    const stored = [wholes([1, 0], [1, 2])];
+    const y = await resultOf({ op: "GatherElements", x: table, stored, opset: 13 });
+    expect(y.arraySync()).toEqual([[3, 2]]);
+  });
+});
+
 describe("normalisations", () => {
   // A mean of 0, and a variance that is the usual epsilon.
   const a = Math.sqrt(1e-5);
