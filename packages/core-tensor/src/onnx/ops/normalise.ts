@@ -134,8 +134,8 @@ const lpNorm: OnnxOp = (call) => {
   const x = call.tensor(0);
   const axis = call.int("axis", -1);
   // mutants: equal (constant) 1 is the other one that files may have
-  const usual = call.int("p", 2);
-  const first = usual === 1;
+  const p = call.int("p", 2);
+  const first = p === 1;
   const size = first ? sum(abs(x), axis, true) : sqrt(sum(square(x), axis, true));
   return div(x, maximum(size, constant(1e-38)));
 };
