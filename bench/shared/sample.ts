@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { median } from "./statistics.ts";
-import { othersRanMs, waitedMs } from "./waiting.ts";
+import { msBetween, ranByOthers, waitedByThread } from "./waiting.ts";
 
 /** One figure, averaged over some calls in a row. */
 export interface Sample {
@@ -98,11 +98,11 @@ function processorMs(): number {
 export function sampler(run: () => unknown, byProcessor = false): Sampler {
   const now = byProcessor ? processorMs : () => performance.now();
   return async (repeats) => {
-    const before = waitedMs();
+    const before = waitedByThread();
     const start = now();
     for (let i = 0; i < repeats; i++) await run();
     const ms = now() - start;
-    return { value: ms / repeats, waited: (waitedMs() - before) / ms };
+    return { value: ms / repeats, waited: msBetween(before, waitedByThread()) / ms };
   };
 }
 
@@ -145,12 +145,12 @@ async function group(sample: Sampler, warm: number): Promise<Group> {
 /** A sample after its untimed calls. What its own threads waited for each other is no disturbance. */
 async function sampleAfter(sample: Sampler, repeats: number, ahead: number): Promise<Sample> {
   const own = sample.process ?? process.pid;
-  const before = othersRanMs(own);
+  const before = ranByOthers(own);
   const start = performance.now();
   if (ahead > 0) await sample(ahead);
   const { value, waited } = await sample(repeats);
   const ms = performance.now() - start;
-  return { value, waited: Math.min(waited, (othersRanMs(own) - before) / ms) };
+  return { value, waited: Math.min(waited, msBetween(before, ranByOthers(own)) / ms) };
 }
 
 /** How many rounds fit the time: the wanted number, or fewer where a call takes seconds. */

@@ -47,6 +47,24 @@ describe("summarise", () => {
   });
 });
 
+describe("waiting", () => {
+  it("is what threads had more at the second reading, whichever ended or began between the two", () => {
+    const before = new Map([
+      ["goes on", 5],
+      ["ends", 1000],
+      ["has its number from another", 8],
+    ]);
+    const after = new Map([
+      ["goes on", 7],
+      ["begins", 3],
+      ["has its number from another", 1],
+    ]);
+    expect(waiting.msBetween(before, after)).toBe(5);
+    expect(waiting.msBetween(new Map(), after)).toBe(11);
+    expect(waiting.msBetween(before, new Map())).toBe(0);
+  });
+});
+
 describe("timeInTurns", () => {
   const exactly = (rounds: number) => ({ rounds, exact: true, budgetMs: 0 });
 
@@ -64,7 +82,7 @@ describe("timeInTurns", () => {
 
   it("takes what a side's own threads wait for each other as its own", async () => {
     const side = Object.assign(async () => ({ value: 20, waited: 0.9 }), { process: process.pid });
-    vi.spyOn(waiting, "othersRanMs").mockReturnValue(5);
+    vi.spyOn(waiting, "ranByOthers").mockReturnValue(new Map([["1", 5]]));
     const [[sample] = []] = await timeInTurns([side], exactly(1));
     expect(sample).toEqual({ value: 20, waited: 0 });
     vi.restoreAllMocks();
