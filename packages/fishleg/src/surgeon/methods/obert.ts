@@ -143,17 +143,29 @@ export function invertBlocks(
   const block = new Float64Array(size * size);
   const floor = total instanceof Float32Array ? unresolved : 0;
   for (let start = 0; start < total.length; start += size * size) {
-    let [trace, present] = [0, 0];
-    for (let i = 0; i < block.length; i += size + 1) {
-      trace += total[start + i] as number;
-      if (total[start + i] !== 0) present++;
+    // A weight that is pruned, or is padding, has no gradients and nothing to do with the others: it is left out of what costs a cube.
+    const seen: number[] = [];
+    let trace = 0;
+    for (let i = 0; i < size; i++) {
+      const sum = total[start + i * (size + 1)] as number;
+      trace += sum;
+      if (sum !== 0) seen.push(i);
     }
-    const added = Math.max(damping, (floor * trace) / (rows * Math.max(present, 1)));
-    for (let i = 0; i < block.length; i++) {
-      block[i] = (total[start + i] as number) / rows + (i % (size + 1) === 0 ? added : 0);
+    const n = seen.length;
+    const added = Math.max(damping, (floor * trace) / (rows * Math.max(n, 1)));
+    for (let i = 0; i < n; i++) {
+      const row = start + (seen[i] as number) * size;
+      for (let j = 0; j < n; j++)
+        block[i * n + j] = (total[row + (seen[j] as number)] as number) / rows;
+      block[i * (n + 1)] = (block[i * (n + 1)] as number) + added;
     }
-    invertInPlace(block, size);
-    total.set(block, start);
+    invertInPlace(block, n);
+    total.fill(0, start, start + size * size);
+    for (let i = 0; i < size; i++) total[start + i * (size + 1)] = 1 / added;
+    for (let i = 0; i < n; i++) {
+      const row = start + (seen[i] as number) * size;
+      for (let j = 0; j < n; j++) total[row + (seen[j] as number)] = block[i * n + j] as number;
+    }
   }
 }
 
