@@ -23,15 +23,15 @@ export interface Drawn {
   readonly log: (text: string) => void;
 }
 
-/** One row of each method that is drawn, and its name there. */
+/** One row of each method that is drawn, with what the surgeon has beside its curvature where it can have that, and its name there. */
 const shown: Readonly<Record<string, string>> = {
   FLS: "FLS",
   "oBERT, joint, gate": "oBERT",
   "K-FAC-OBS, joint, gate": "K-FAC-OBS",
+  "M-FAC, joint, gate": "M-FAC",
   "OBC, gate": "OBC",
-  "SparseGPT, gate": "SparseGPT",
-  oBERT: "oBERT",
-  magnitude: "magnitude",
+  "SparseGPT, ERK": "SparseGPT",
+  "magnitude, ERK": "magnitude",
 };
 
 const titles: Readonly<Record<Run["net"], string>> = {
@@ -51,31 +51,30 @@ export function pictures({ net, mode, lines, methods, sparsities, measure, rows,
     writeFileSync(join(to.out, file), svg);
     to.log(`wrote ${file} to ${to.out}`);
   };
-  const withoutOwn = methods.includes(reference) ? { ...shown, oBERT: undefined } : shown;
   const series = rows.flatMap(({ method, means }) => {
-    const name = (withoutOwn as Readonly<Record<string, string | undefined>>)[method];
-    const points = means.map((value, i) => [100 * (sparsities[i] as number), value] as const);
-    return name === undefined ? [] : [{ name, points }];
+    const name = shown[method];
+    return name === undefined
+      ? []
+      : [{ name, points: means.map((value, i) => [i, value] as const) }];
   });
   const title = `${titles[net]} pruned, ${training}`;
-  save(`${net}-${mode}.svg`, linePlot({ series, x: "sparsity, %", y, title, dots: true }));
+  // Levels at equal distances: where methods differ most, sparsities are closest.
+  const x = { x: "sparsity, %", xNames: sparsities.map((s) => String(100 * s)), dots: true };
+  save(`${net}-${mode}.svg`, linePlot({ series, ...x, y, title }));
   if (!methods.includes(reference) || new Set(lines.map(({ config }) => config.seed)).size < 2) {
     return;
   }
-  const differences = Object.entries(withoutOwn).flatMap(([method, name]) => {
-    if (name === undefined || method === "magnitude") return [];
-    const points = sparsities.map((s) => {
+  const differences = Object.entries(shown).flatMap(([method, name]) => {
+    if (!methods.includes(method)) return [];
+    const points = sparsities.map((s, i) => {
       const { mean, error } = pairedDifference(lines, method, reference, s, measure);
-      return [100 * s, mean, method === reference ? 0 : error] as const;
+      return [i, mean, method === reference ? 0 : error] as const;
     });
     return [{ name, points }];
   });
   const better =
     measure === "accuracy"
-      ? "test accuracy less that of OBS, %"
-      : "test loss of OBS less its own, nats";
-  save(
-    `${net}-${mode}-differences.svg`,
-    linePlot({ series: differences, x: "sparsity, %", y: better, title, dots: true }),
-  );
+      ? "test accuracy less that of oBERT, %"
+      : "test loss of oBERT less its own, nats";
+  save(`${net}-${mode}-differences.svg`, linePlot({ series: differences, ...x, y: better, title }));
 }

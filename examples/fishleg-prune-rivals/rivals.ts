@@ -47,11 +47,12 @@ const surgeon =
 const curved: Readonly<Record<string, { make: Rival["make"]; start: number }>> = {
   oBERT: {
     start: 1e-4,
-    make: (damping, smoke) => obert({ gradients: examples(smoke), damping }),
+    make: (damping, smoke) => obert({ gradients: examples(smoke), damping, chunk: 250 }),
   },
   WoodFisher: {
     start: 1e-4,
-    make: (damping, smoke) => obert({ block: 200, gradients: examples(smoke), damping }),
+    make: (damping, smoke) =>
+      obert({ block: 200, gradients: examples(smoke), damping, chunk: 250 }),
   },
   "K-FAC-OBS": {
     start: 0.1,
@@ -64,18 +65,22 @@ const curved: Readonly<Record<string, { make: Rival["make"]; start: number }>> =
 };
 
 /** Methods that let each layer keep its own outputs, with a refit of their own. */
-const layerwise: Readonly<Record<string, { make: Rival["make"]; start: number }>> = {
+const layerwise = {
   OBC: { start: 0.01, make: (damping, smoke) => obc({ batches: batches(smoke), damping }) },
   SparseGPT: {
     start: 0.01,
     make: (damping, smoke) => sparseGpt({ batches: batches(smoke), damping }),
   },
-};
+} as const satisfies Readonly<Record<string, { make: Rival["make"]; start: number }>>;
 
 /** Methods that only score. */
 const scored = {
   OBD: { make: (_: number, smoke: boolean) => obd({ examples: examples(smoke) }) },
   Wanda: { make: (_: number, smoke: boolean) => wanda({ batches: batches(smoke) }) },
+  "Wanda, ERK": {
+    make: (_: number, smoke: boolean) => wanda({ batches: batches(smoke) }),
+    scope: "erk",
+  },
   magnitude: { make: () => magnitude() },
   "magnitude, uniform": { make: () => magnitude(), scope: "layer" },
   "magnitude, ERK": { make: () => magnitude(), scope: "erk" },
@@ -99,10 +104,12 @@ export const rivals: Readonly<Record<string, Rival>> = {
     [`${name}, joint`, { ...plain, ...method, compensation: "joint" }],
     [`${name}, joint, gate`, { ...plain, ...method, compensation: "joint", gate: true }],
   ]),
-  ...mapped<(typeof layerwise)[string], Rival>(layerwise, (name, method) => [
+  ...mapped<(typeof layerwise)[keyof typeof layerwise], Rival>(layerwise, (name, method) => [
     [name, { ...plain, ...method, compensation: "joint" }],
     [`${name}, gate`, { ...plain, ...method, compensation: "joint", gate: true }],
   ]),
+  // Published with the same sparsity for every layer, which costs a network with a small last layer the more.
+  "SparseGPT, ERK": { ...plain, ...layerwise.SparseGPT, compensation: "joint", scope: "erk" },
   ...mapped(scored, (name, method) => [[name, { ...plain, ...method, compensation: "none" }]]),
   "FLS, start alone": { ...surgeons, make: surgeon(0), as: "FLS", gate: true },
   "FLS, joint": { ...surgeons, make: surgeon(60), as: "FLS" },
@@ -117,6 +124,7 @@ export const rivalsOfVit: readonly string[] = [
   "K-FAC-OBS, joint, gate",
   "SparseGPT",
   "SparseGPT, gate",
+  "SparseGPT, ERK",
   "Wanda",
   "magnitude",
   "FLS, start alone",
