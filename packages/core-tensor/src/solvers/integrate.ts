@@ -8,7 +8,6 @@ import {
   expandDims,
   isFinite as finite,
   greater,
-  less,
   lessEqual,
   logicalAnd,
   logicalNot,

@@ -13,6 +13,8 @@ import {
   readSolution,
   type Solution,
 } from "../../src/linalg/index.ts";
+import { loopInRounds } from "../../src/linalg/loops/rounds.ts";
+import { ended, running, whole } from "../../src/linalg/loops/scalars.ts";
 
 /** Eigenvalues from 1 to 2.1, so that a step divides the residual by more than two. */
 const op = {
@@ -72,6 +74,47 @@ describe.each(Object.keys(solvers))("%s", (name) => {
       expect(byItself.residualNorm).toBeLessThanOrEqual(goal);
       expectAllClose(ofB.value, byItself.value);
     }
+  });
+});
+
+describe("rounds of a program", () => {
+  const one = tf.tensor1d([1]) as tf.Tensor;
+  /** Solves x = 1 from residuals that scripted rounds of one step leave, the goal being 0.1. */
+  const solveBy = (outcome: number, most: number, ...residuals: number[]) => {
+    const [first, ...after] = residuals as [number, ...number[]];
+    const at = (residual: number) => tf.tensor1d([1 - residual]) as tf.Tensor;
+    const system = {
+      apply: (v: tf.Tensor) => v,
+      precondition: undefined,
+      b: one,
+      x0: at(first),
+      tolerance: 0.1,
+      absoluteTolerance: 0.01,
+      maxSteps: most,
+    };
+    const end = loopInRounds(system, () => ({
+      x: at(after.shift() ?? 0),
+      steps: whole(1),
+      outcome: whole(outcome),
+    }));
+    return [end.status, end.steps, end.residualNorm].map((x) => x.dataSync()[0]!);
+  };
+  const { converged, breakdown, maxSteps } = ended;
+
+  it("end where two claims in a row leave more than half", () => {
+    const claims = (...residuals: number[]) => solveBy(converged, 9, ...residuals).slice(0, 2);
+    expect(claims(0.09)).toEqual([converged, 0]);
+    expect(claims(0.12, 0.105, 0.09)).toEqual([converged, 2]);
+    expect(claims(1, 0.3, 0.16, 0.05)).toEqual([breakdown, 2]);
+    expect(claims(1, 0.3, 0.14, 0.05)).toEqual([converged, 3]);
+  });
+
+  it("go on from where one that claims nothing ended, while steps are left", () => {
+    const [status, steps, residual] = solveBy(running, 3, 1, 0.9, 0.8, 0.7, 0.05);
+    expect([status, steps]).toEqual([maxSteps, 3]);
+    expect(residual).toBeCloseTo(0.7, 6);
+    expect(solveBy(running, 4, 1, 0.9, 0.8, 0.7, 0.05).slice(0, 2)).toEqual([converged, 4]);
+    expect(solveBy(breakdown, 4, 1, 0.9, 0.05).slice(0, 2)).toEqual([breakdown, 1]);
   });
 });
 
