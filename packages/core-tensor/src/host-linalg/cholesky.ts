@@ -4,6 +4,7 @@ import { dotRange, subtractProducts } from "./products.ts";
 export const noPivot = -1;
 
 /** Columns that are eliminated at once: a block of them stays in the cache. */
+// mutants: equal (constant) the size of blocks is for speed
 const block = 48;
 
 /**
@@ -14,6 +15,7 @@ const block = 48;
  *   of no use; {@link noPivot} where there is none.
  */
 export function choleskyInPlace(a: Float64Array, n: number): number {
+  // mutants: equal (comparison) behind the last column there is none
   for (let from = 0; from < n; from += block) {
     const to = Math.min(n, from + block);
     const failed = eliminate(a, n, from, to);
@@ -22,6 +24,7 @@ export function choleskyInPlace(a: Float64Array, n: number): number {
     const rest = { data: a, start: to * n + to, stride: n };
     subtractProducts(rest, panel, panel, n - to, n - to, to - from, true);
   }
+  // mutants: equal (comparison) behind the last row there is nothing to fill
   for (let i = 0; i < n; i++) a.fill(0, i * n + i + 1, (i + 1) * n);
   return noPivot;
 }
