@@ -20,6 +20,7 @@ export interface SingularValues {
 const negligible = 1e-140;
 
 /** Sweeps over all pairs of rows; two or three are usual. */
+// mutants: equal (constant) no matrix needs as many
 const patience = 40;
 
 /**
