@@ -22,6 +22,7 @@ export function choleskyInPlace(a: Float64Array, n: number): number {
     if (failed !== noPivot) return failed;
     const panel = { data: a, start: to * n + from, stride: n };
     const rest = { data: a, start: to * n + to, stride: n };
+    // mutants: equal (boolean) what is right of the diagonal is not read
     subtractProducts(rest, panel, panel, n - to, n - to, to - from, true);
   }
   // mutants: equal (comparison) behind the last row there is nothing to fill

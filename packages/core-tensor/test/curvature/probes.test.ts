@@ -89,6 +89,16 @@ describe("Hutch++", () => {
       expectAllClose(found.value, 3 + 3 * (n - along ** 2), { tolerance: 1e-5 });
       expect(found).toMatchObject({ products: 3, standardError: Number.NaN });
     }
+    // Of two probes each: the parts of the next two along both of the first are taken away.
+    const dot = (x: number[], y: number[]) => x.reduce((sum, v, i) => sum + v * y[i]!, 0);
+    const share = dot(flat(0), flat(1)) / n;
+    const across = flat(1).map((x, i) => x - share * flat(0)[i]!);
+    const rests = [flat(2), flat(3)].map(
+      (x) => n - dot(x, flat(0)) ** 2 / n - dot(x, across) ** 2 / dot(across, across),
+    );
+    const two = hutchPlusPlusTrace(of(Array(n).fill(3)), zeros(n), { key, products: 6 });
+    expectAllClose(two.value, 6 + (3 * (rests[0]! + rests[1]!)) / 2, { tolerance: 1e-5 });
+    expect(two.standardError).toBeCloseTo((3 * Math.abs(rests[0]! - rests[1]!)) / 2, 4);
     const more = hutchPlusPlusTrace(op, like, { key, products: 8 });
     expect(more.products).toBe(6);
     expect(more.standardError).toBeGreaterThan(0);
