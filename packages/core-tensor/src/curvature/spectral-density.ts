@@ -1,3 +1,4 @@
+import { roundingNow } from "../graph/double-level.ts";
 import type { LinearOperator, SolverStatus } from "../linalg/index.ts";
 import { checkNumber, resolveOptions } from "../options.ts";
 import { foldIn, type Key } from "../random/index.ts";
@@ -98,8 +99,9 @@ export function spectralDensity<T>(
   }
   nodes.sort(([a], [b]) => a - b);
   const [least, largest] = [nodes[0]?.[0] ?? 0, nodes.at(-1)?.[0] ?? 0];
-  // A spectrum of one point still needs some width.
-  const range = largest - least || Math.abs(largest) || 1;
+  // A spectrum of one point, which probes find but for rounding, still needs some width.
+  const [spread, size] = [largest - least, Math.max(Math.abs(least), Math.abs(largest))];
+  const range = spread > 16 * roundingNow() * size ? spread : size || 1;
   const bandwidth = resolved.bandwidth ?? range / 50;
   const from = least - 4 * bandwidth;
   const step = (largest - least + 8 * bandwidth) / (points - 1);

@@ -16,6 +16,7 @@ export interface SymmetricEigen {
 const negligible = 1e-150;
 
 /** Steps of the iteration that one eigenvalue may take; two or three are usual. */
+// mutants: equal (constant) no matrix needs as many
 const patience = 60;
 
 /**

@@ -1,6 +1,7 @@
 import { axpyRange, dotRange, type Panel, subtractProducts, transposed } from "./products.ts";
 
 /** Reflections that are applied together: as products of matrices, which are several times faster. */
+// mutants: equal (constant) how many is for speed
 export const panelWidth = 32;
 
 /**

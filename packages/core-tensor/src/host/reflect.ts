@@ -2,6 +2,7 @@ import { type Frame, onHost } from "./frame.ts";
 import { task } from "./tasks.ts";
 
 /** Reflections that are applied together; see `src/host-linalg/reflectors.ts`. */
+// mutants: equal (constant) how many is for speed
 const panelWidth = 32;
 
 /** Where a factorisation lies in the module's memory. */
@@ -64,6 +65,7 @@ export function hostReflections<T>(
     const width = Math.min(panelWidth, columns);
     const doubles = (count: number): number => frame.room(count * 8);
     // Eight numbers more: of rows a power of two apart only a few lines stay in the cache.
+    // mutants: equal (constant) more room does
     const down = (rows + 8) * 8;
     const parts: Reflections = {
       w: frame.put(a),
@@ -71,6 +73,7 @@ export function hostReflections<T>(
       v: doubles((width * down) / 8),
       down,
       t: doubles(columns * panelWidth),
+      // mutants: equal (constant) more room does
       mixed: doubles(2 * width * columns),
     };
     const { w, v, t } = parts;

@@ -4,7 +4,9 @@
  */
 export function symmetricNorm1(a: Float64Array, n: number, isLower = false): number {
   const sums = new Float64Array(n);
+  // mutants: equal (constant) the size of blocks is for speed
   const side = 16;
+  // mutants: equal (comparison) at n there is no row
   for (let top = 0; top < n; top += side) {
     for (let left = 0; left <= top; left += side) {
       for (let i = top; i < Math.min(top + side, n); i++) {
@@ -47,7 +49,10 @@ export function reciprocalCondition(
     const slope = y.map((value) => (value < 0 ? -1 : 1));
     solveTransposed(slope);
     let best = 0;
-    for (let i = 1; i < n; i++) if (Math.abs(slope[i]!) > Math.abs(slope[best]!)) best = i;
+    // mutants: equal (comparison) behind the last place nothing is larger
+    for (let i = 1; i < n; i++) {
+      if (Math.abs(slope[i]!) > Math.abs(slope[best]!)) best = i;
+    }
     if (Math.abs(slope[best]!) <= slope.reduce((sum, value, i) => sum + value * x[i]!, 0)) break;
     x = new Float64Array(n);
     x[best] = 1;

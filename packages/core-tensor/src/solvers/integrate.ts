@@ -8,7 +8,6 @@ import {
   expandDims,
   isFinite as finite,
   greater,
-  less,
   lessEqual,
   logicalAnd,
   logicalNot,
@@ -103,6 +102,7 @@ function stepper(
     y: y0,
     slope,
     h: first,
+    // mutants: equal (constant) neither 1 nor 0 is above 1, nor 0 above 2
     rejected: greater(float(0), float(1)),
     values: tile(expandDims(y0, 0), [count, 1]),
     steps: whole(0),
@@ -126,9 +126,10 @@ function stepper(
     const next = where(isLast, end, add(t, length));
     const shares = div(sub(times, t), length);
     const inStep = logicalAnd(accepted, logicalAnd(greater(times, t), lessEqual(times, next)));
+    // mutants: equal (constant) values outside of the step are not used
     const found = between(y, length, tried.stages, where(inStep, shares, float(0)));
     const factor = where(finite(error), growth(error, state.rejected), float(0.2));
-    const nextStep = mul(stopGradient(length), where(accepted, factor, minimumOf(factor)));
+    const nextStep = mul(stopGradient(length), factor);
     const tooShort = lessEqual(
       stopGradient(length),
       mul(mul(float(4), rounding), maximum(abs(t), abs(end))),
@@ -154,9 +155,4 @@ function stepper(
     };
   };
   return { advance, start };
-}
-
-/** After a rejection the next step is shorter. */
-function minimumOf(factor: Tensor): Tensor {
-  return where(less(factor, float(1)), factor, float(0.9));
 }

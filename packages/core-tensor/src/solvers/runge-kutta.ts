@@ -113,7 +113,9 @@ export function between(y: Tensor, h: Tensor, all: Tensor, shares: Tensor): Tens
 
 /** How much longer the next step may be, after one with this error. */
 export function growth(error: Tensor, afterRejection: Tensor): Tensor {
-  const wanted = mul(float(0.9), pow(maximum(error, float(1e-10)), float(-1 / 5)));
+  // mutants: equal (constant) such an error allows more than the most
+  const bounded = maximum(error, float(1e-10));
+  const wanted = mul(float(0.9), pow(bounded, float(-1 / 5)));
   const most = where(afterRejection, float(1), float(10));
   return minimum(maximum(wanted, float(0.2)), most);
 }
@@ -135,7 +137,8 @@ export function firstStep(
   const largest = maximum(d1, d2);
   const h1 = where(
     lessEqual(largest, float(1e-15)),
-    maximum(float(1e-6), mul(float(1e-3), h0)),
+    // Then d1 is tiny and h0 at most this.
+    float(1e-6),
     pow(div(float(0.01), largest), float(1 / 5)),
   );
   return minimum(minimum(mul(float(100), h0), h1), span);

@@ -1,6 +1,6 @@
 import { expectAllClose, expectNoLeak } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   addOperators,
   composeOperators,
@@ -66,4 +66,56 @@ it("carries shapes and checks them", () => {
   const option = expect.objectContaining({ code: "option" });
   expect(() => dampedOperator(a, -1)).toThrow(option);
   expect(() => scaleOperator("2" as never, a)).toThrow(option);
+});
+
+describe("operators", () => {
+  const of = (
+    shape: readonly [number, number] | undefined,
+    turns = true,
+  ): LinearOperator<tf.Tensor> => ({
+    matvec: (x) => tf.mul(x, 2),
+    ...(turns ? { rmatvec: (x: tf.Tensor) => tf.mul(x, 3) } : {}),
+    ...(shape ? { shape } : {}),
+  });
+
+  it("have the shape of their parts where it is known, and fit by both lengths", () => {
+    const [tall, none] = [of([3, 2]), of(undefined)];
+    expect(addOperators(tall, none).shape).toEqual([3, 2]);
+    expect(addOperators(none, none)).not.toHaveProperty("shape");
+    for (const other of [of([3, 3]), of([2, 2])]) {
+      expect(() => addOperators(tall, other)).toThrow(/\[3, 2\]/);
+    }
+    expect(scaleOperator(2, tall).shape).toEqual([3, 2]);
+    expect(scaleOperator(2, none)).not.toHaveProperty("shape");
+    expect(dampedOperator(of([2, 2]), 1).shape).toEqual([2, 2]);
+    expect(dampedOperator(none, 0)).not.toHaveProperty("shape");
+    expect(composeOperators(tall, of([2, 5])).shape).toEqual([3, 5]);
+    expect(() => composeOperators(tall, of([3, 2]))).toThrow(/inner sizes/);
+    for (const [a, b] of [
+      [tall, none],
+      [none, tall],
+    ] as const) {
+      expect(composeOperators(a, b)).not.toHaveProperty("shape");
+    }
+  });
+
+  it("are turned where all of their parts are", () => {
+    const [turns, not] = [of(undefined), of(undefined, false)];
+    const x = tf.scalar(1) as tf.Tensor;
+    const turned = (op: LinearOperator<tf.Tensor>) => op.rmatvec?.(x).dataSync()[0];
+    expect(turned(addOperators(turns, turns))).toBe(6);
+    expect(turned(scaleOperator(-2, turns))).toBe(-6);
+    expect(turned(dampedOperator(turns, 0.5))).toBe(3.5);
+    expect(turned(composeOperators(turns, turns))).toBe(9);
+    for (const op of [
+      addOperators(turns, not),
+      addOperators(not, turns),
+      scaleOperator(2, not),
+      dampedOperator(not, 1),
+      composeOperators(turns, not),
+      composeOperators(not, turns),
+    ]) {
+      expect(op).not.toHaveProperty("rmatvec");
+    }
+  });
 });

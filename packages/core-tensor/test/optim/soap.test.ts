@@ -59,6 +59,47 @@ describe("scaleBySoap", () => {
     }
   });
 
+  it("turns with the axes that are no longer than a bound, and keeps moments of those alone", () => {
+    const [turn3, turn4] = [rotation(3, 0, 1, 0.9), rotation(4, 0, 3, 0.7)];
+    for (const shape of [
+      [3, 4],
+      [4, 3],
+      [2, 4, 3],
+    ]) {
+      const axis = shape.indexOf(3);
+      const along = (x: tf.Tensor, matrix: tf.Tensor2D, at: number): tf.Tensor => {
+        const order = [at, ...shape.keys()].filter((k, i) => i === 0 || k !== at);
+        const rows = tf.reshape(tf.transpose(x, order), [shape[at]!, -1]) as tf.Tensor2D;
+        const turned = tf.reshape(
+          tf.matMul(matrix, rows),
+          order.map((k) => shape[k]!),
+        );
+        return tf.transpose(
+          turned,
+          order.map((_, k) => order.indexOf(k)),
+        );
+      };
+      const grads = [1, 2, 3, 4].map((seed) => drawn(shape, seed));
+      const options = { eps: 1e-3, every: 1, maxSize: 3 };
+      const plain = updatesOf(options, grads);
+      const moved = (matrix: tf.Tensor2D, at: number): number => {
+        const found = updatesOf(
+          options,
+          grads.map((x) => along(x, matrix, at)),
+        );
+        const off = found.map((x, i) => tf.max(tf.abs(tf.sub(x, along(plain[i]!, matrix, at)))));
+        return Math.max(...off.map((x) => x.dataSync()[0]!));
+      };
+      expect(moved(turn3, axis)).toBeLessThan(2e-3);
+      expect(moved(turn4, shape.indexOf(4))).toBeGreaterThan(0.05);
+      const state = scaleBySoap(options).init(tf.zeros(shape));
+      const short = shape.filter((length) => length <= 3).map((length) => [length, length]);
+      for (const lists of [state.moments, state.bases]) {
+        expect(Object.values(lists).map((all) => all.map((x) => x.shape))).toEqual([short]);
+      }
+    }
+  });
+
   it("is Adam one step later where no axis has a basis", () => {
     const shapes = [[5], [3, 4]];
     for (const shape of shapes) {

@@ -74,22 +74,27 @@ interface LsmrMemory {
 
 /** Least gradients `‖Aᵀ r‖` of Fong and Saunders (2011), sections 2 and 5: iterates of minimal residuals on the normal equations. */
 export const lsmrMethod: BidiagonalMethod<LsmrMemory> = {
-  start: ({ beta, alpha, v }) => ({
-    h: v,
-    hBar: zerosLike(v),
-    alphaBar: alpha,
-    rho: float(1),
-    rhoBar: float(1),
-    cBar: float(1),
-    sBar: float(0),
-    zeta: float(0),
-    zetaBar: mul(alpha, beta),
-    betaDot: float(0),
-    betaDoubleDot: beta,
-    rhoDot: float(1),
-    tauTilde: float(0),
-    thetaTilde: float(0),
-  }),
+  start: ({ beta, alpha, v }) => {
+    // The paper's values of what the first step multiplies by 0.
+    // mutants: equal (constant) any numbers do
+    const [one, none] = [float(1), float(0)];
+    return {
+      h: v,
+      hBar: zerosLike(v),
+      alphaBar: alpha,
+      rho: one,
+      rhoBar: one,
+      cBar: float(1),
+      sBar: float(0),
+      zeta: none,
+      zetaBar: mul(alpha, beta),
+      betaDot: none,
+      betaDoubleDot: beta,
+      rhoDot: one,
+      tauTilde: none,
+      thetaTilde: none,
+    };
+  },
   next: (m, { beta, alpha, v }) => {
     const { c, s, length: rho } = rotation(m.alphaBar, beta);
     const theta = mul(s, alpha);

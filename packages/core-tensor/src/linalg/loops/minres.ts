@@ -60,6 +60,7 @@ export function minresLoop(system: VectorSystem): VectorSolution {
       w: nothing,
       wBefore: nothing,
       beta,
+      // mutants: equal (constant) it divides what is zero
       betaBefore: float(1),
       phiBar: beta,
       deltaBar: float(0),
