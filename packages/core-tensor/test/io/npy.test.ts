@@ -144,7 +144,7 @@ describe("npy", () => {
         data: Uint8Array.of(8, 9),
       });
     const big = (descr: string, values: number[]) =>
-      Array.from(decodeNpy(file(header(descr, "(2,)"), values), "a").data);
+      Array.from<number | bigint>(decodeNpy(file(header(descr, "(2,)"), values), "a").data);
     expect(big(">u1", [8, 9])).toEqual([8, 9]);
     expect(big(">i4", [0, 0, 0, 1, 0, 0, 1, 0])).toEqual([1, 256]);
     expect(big(">f2", [0x3c, 0, 0xc0, 0])).toEqual([1, -2]);
