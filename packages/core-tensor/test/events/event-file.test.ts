@@ -105,7 +105,7 @@ describe("event files", () => {
     await events.scalars(3, { lost: Number.POSITIVE_INFINITY });
     await events.close();
     const [first, ...others] = recordsOf(place);
-    const [[field, time], version] = fieldsOf(first as Buffer);
+    const [[field, time] = [], version] = fieldsOf(first as Buffer);
     expect(field).toBe(1);
     expect(Math.abs((time as number) - Date.now() / 1000)).toBeLessThan(600);
     expect(version).toEqual([3, Buffer.from("brain.Event:2")]);

@@ -101,7 +101,7 @@ describe("files of weights", () => {
   const save = (shardBytes?: number, more: object = {}) =>
     fileHandler(path, { shardBytes }).save!({ ...artifacts(), ...more });
   /** The bytes of each file of weights, by the end of its name. */
-  async function shards(): Promise<Record<string, number[]>> {
+  async function shards(): Promise<Record<string, readonly number[]>> {
     const names = (await readdir(folder)).filter((name) => name !== "model.json").sort();
     const found = await Promise.all(
       names.map(async (name) => {
