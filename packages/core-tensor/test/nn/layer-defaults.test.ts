@@ -99,9 +99,12 @@ describe("a layer without options", () => {
   });
 
   it("turns by 10000 and from place 0: rotaryPositions", () => {
-    const x = tf.tensor4d([1, 1, 0, 0, 1, 1, 0, 0], [1, 2, 1, 4]);
-    const turned = [1, 1, 0, 0, Math.cos(1), Math.cos(0.01), Math.sin(1), Math.sin(0.01)];
-    expectAllClose(rotaryPositions(x), turned, { tolerance: 1e-6 });
+    const places = 201;
+    const x = tf.tile(tf.tensor4d([1, 1, 0, 0], [1, 1, 1, 4]), [1, places, 1, 1]);
+    const turned = Array.from({ length: places }, (_, t) => {
+      return [Math.cos(t), Math.cos(t / 100), Math.sin(t), Math.sin(t / 100)];
+    });
+    expectAllClose(rotaryPositions(x), turned.flat(), { tolerance: 2e-5 });
   });
 
   it("is a parabola up to 1: huber", () => {
