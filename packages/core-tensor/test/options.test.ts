@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkNumber, checkOneOf, nearestName, resolveOptions } from "../src/options.ts";
+import { hostRandom } from "../src/random/index.ts";
 import { caught } from "./tree/caught.ts";
 
 const defaults = { lr: 0.1, momentum: 0.9, dampingInitial: 1, signal: undefined as unknown };
@@ -38,11 +39,23 @@ describe("resolveOptions", () => {
     ).toBe("option");
   });
 
-  it.each([[3], [null], [[1]], ["lr"]])("refuses %j as options", (given) => {
+  it.each([
+    [3, "3"],
+    [null, "null"],
+    [[1], "an array"],
+    ["lr", '"lr"'],
+    [() => 1, "a function"],
+  ])("refuses %s as options", (given, shown) => {
     const error = caught(() =>
       resolveOptions("sgd", given as unknown as Record<never, never>, defaults),
     );
-    expect(error.message).toContain("sgd: options must be an object, got ");
+    expect(error.message).toBe(`sgd: options must be an object, got ${shown}`);
+    expect(error.details["value"]).toBe(given);
+  });
+
+  it("says so where there are no options", () => {
+    const error = caught(() => resolveOptions("sgd", { lr: 1 } as Record<never, never>, {}));
+    expect(error.message).toBe('sgd: unknown option "lr"; there are no options here');
   });
 });
 
@@ -58,6 +71,30 @@ describe("nearestName", () => {
     expect(nearestName("stepba", ["stepbcd", "stepab"])).toBe("stepab");
   });
 
+  /** The distance by its definition: the last letters are equal, or one of the four changes comes last. */
+  function distance(a: string, b: string): number {
+    if (a === "" || b === "") return a.length + b.length;
+    const [c, d] = [a.slice(0, -1), b.slice(0, -1)];
+    const same = a.at(-1) === b.at(-1) ? 0 : 1;
+    const swapped = a.length > 1 && b.length > 1 && a.at(-1) === b.at(-2) && a.at(-2) === b.at(-1);
+    const ways = [distance(c, b) + 1, distance(a, d) + 1, distance(c, d) + same];
+    if (swapped) ways.push(distance(a.slice(0, -2), b.slice(0, -2)) + 1);
+    return Math.min(...ways);
+  }
+
+  it("takes the first of the least distance, whatever the words", () => {
+    const draw = hostRandom(5);
+    const word = (): string =>
+      Array.from({ length: draw.below(6) }, () => "abc"[draw.below(3)]).join("");
+    for (let n = 0; n < 300; n++) {
+      const name = word();
+      const candidates = [word(), word(), word()];
+      const distances = candidates.map((candidate) => distance(name, candidate));
+      const expected = candidates[distances.indexOf(Math.min(...distances))];
+      expect(nearestName(name, candidates), `${name} of ${candidates}`).toBe(expected);
+    }
+  });
+
   it("takes the first of equals, and nothing from nothing", () => {
     expect(nearestName("c", ["a", "b"])).toBe("a");
     expect(nearestName("c", [])).toBeUndefined();
@@ -71,6 +108,9 @@ describe("checkNumber", () => {
     expect(checkNumber("f", "x", 0.5, { exclusiveMin: 0, exclusiveMax: 1 })).toBe(0.5);
     expect(checkNumber("f", "n", 4, { integer: true, min: 1 })).toBe(4);
     expect(checkNumber("f", "x", Infinity, { infinite: true, min: 0 })).toBe(Infinity);
+    expect(checkNumber("f", "x", -Infinity, { infinite: true, max: 0 })).toBe(-Infinity);
+    expect(checkNumber("f", "n", Infinity, { infinite: true, integer: true })).toBe(Infinity);
+    expect(checkNumber("f", "x", 1e9)).toBe(1e9);
   });
 
   it.each([
@@ -80,6 +120,12 @@ describe("checkNumber", () => {
     [-1, { min: 0, max: 5 }, "f: x must be a finite number at least 0 and at most 5, got -1"],
     ["3", {}, 'f: x must be a finite number, got "3"'],
     [[1], {}, "f: x must be a finite number, got an array"],
+    [{}, {}, "f: x must be a finite number, got an object"],
+    [null, {}, "f: x must be a finite number, got null"],
+    [1, { max: 0.5 }, "f: x must be a finite number at most 0.5, got 1"],
+    [0.5, { infinite: true, min: 1 }, "f: x must be a number at least 1, got 0.5"],
+    [-Infinity, { infinite: true, min: 1 }, "f: x must be a number at least 1, got -Infinity"],
+    [0.5, { integer: true, infinite: true }, "f: x must be a whole number, got 0.5"],
   ])("refuses %j in %j", (value, range, message) => {
     const error = caught(() => checkNumber("f", "x", value, range));
     expect(error.code).toBe("option");
@@ -112,6 +158,14 @@ describe("checkOneOf", () => {
     );
     expect(caught(() => checkOneOf("f", "n", 3, [1, 2])).message).toBe(
       "f: n must be one of 1, 2, got 3",
+    );
+    const near = caught(() => checkOneOf("f", "n", "ture", [true, false, "true"]));
+    expect(near.message).toBe(
+      'f: n must be one of true, false, "true", got "ture"; the nearest is "true"',
+    );
+    expect(near.details["nearest"]).toBe("true");
+    expect(caught(() => checkOneOf("f", "n", { a: 1 }, ["a"])).message).toBe(
+      'f: n must be one of "a", got an object',
     );
   });
 });

@@ -120,7 +120,8 @@ function inflatedSize({ width, height, depth, colour, interlaced }: PngHeader): 
   return passes.reduce((sum, [x, y, stepX, stepY]) => {
     const columns = Math.ceil((width - x) / stepX);
     const lines = Math.ceil((height - y) / stepY);
-    if (columns <= 0 || lines <= 0) return sum;
+    // A pass without columns has no lines either, not even the bytes before them.
+    if (columns === 0) return sum;
     return sum + lines * (1 + Math.ceil((columns * depth * samples[colour]) / 8));
   }, 0);
 }

@@ -129,6 +129,23 @@ describe("a file that is written whole", () => {
     expect(readdirSync(folder)).toEqual(["old"]);
   });
 
+  it("is flushed to the disk before it takes its place, and not where it is given up", async () => {
+    for (const keep of [true, false]) {
+      const path = join(folder, `kept-${keep}`);
+      const started = await startFile("tool", path);
+      await started.handle.writeFile("new");
+      const seen: boolean[] = [];
+      const sync = started.handle.sync.bind(started.handle);
+      started.handle.sync = () => {
+        seen.push(existsSync(path));
+        return sync();
+      };
+      await finishFile("tool", path, started, keep);
+      expect(seen).toEqual(keep ? [false] : []);
+      expect(existsSync(path)).toBe(keep);
+    }
+  });
+
   it("takes the temporary file away where the name was taken meanwhile", async () => {
     const path = join(folder, "taken");
     const started = await startFile("tool", path);

@@ -114,8 +114,61 @@ describe("npy", () => {
     ["text after it", file(`${header("|u1", "()")}{}`, [1]), /text follows the dictionary/],
     ["values cut off", file(header("<f4", "(2,)"), [0, 0, 0, 0]), /has 8 bytes, the file has 4/],
     ["values left over", file(header("|u1", "()"), [1, 2]), /has 1 bytes, the file has 2/],
+    ["eleven bytes", file("{").slice(0, 11), /byte 0: it does not begin like an npy file/],
+    ["version 0", file("{}", [], 1).fill(0, 6, 7), /byte 6: version 0 is not known/],
+    ["version 4", file("{}  ", [], 4), /byte 6: version 4 is not known/],
+    ["a header one byte too long", file("{}").fill(3, 8, 9), /have 3 bytes, the file has 12/],
+    ["33 axes", file(header("|u1", `(${"1, ".repeat(33)})`), [0]), /tuple of at most 32/],
+    ["a number as key", file("{1: 2}"), /it is no dictionary with text as keys/],
+    ["a key without a colon", file("{'descr' '<f4'}"), /it is no dictionary with text as keys/],
+    ["no comma", file("{'descr': '<f4' 'shape': ()}"), /its members are not parted by commas/],
+    ["no comma in a tuple", file("{'shape': (1 2), }"), /the value of "shape" is not valid/],
+    ["a text in a tuple", file("{'shape': (1, 'a'), }"), /the value of "shape" is not valid/],
+    ["an end too soon", file("{'descr':"), /the value of "descr" is not valid/],
+    ["a text as order", file(header("|u1", "()", "'True'"), [0]), /neither True nor False/],
+    ["a word as dtype", file("{'descr': float}"), /descr is no text/],
+    ["a word as shape", file(header("|u1", "None"), [0]), /shape is no tuple/],
+    ["an odd last truth value", file(header("|b1", "(3,)"), [1, 0, 3]), /byte 70: a b1 is 3/],
     ["odd truth values", file(header("|b1", "(2,)"), [1, 2]), /a b1 is 2, allowed are 0 and 1/],
   ])("refuses %s", (_name, bytes, expected) => expect(message(bytes)).toMatch(expected));
+
+  it("reads headers of other writers, and of as many axes as allowed", () => {
+    for (const [text, shape] of [
+      [`{"descr": "|u1", "fortran_order": False, "shape": (2L,)}`, [2]],
+      ["{'shape':(1,2,),'fortran_order':False,'descr':'=u1'}", [1, 2]],
+      [header("u1", `(${"1, ".repeat(31)}2)`), [...Array(31).fill(1), 2]],
+    ] as const)
+      expect(decodeNpy(file(text, [8, 9]), "a")).toEqual({
+        dtype: "u1",
+        shape,
+        data: Uint8Array.of(8, 9),
+      });
+    const big = (descr: string, values: number[]) =>
+      Array.from<number | bigint>(decodeNpy(file(header(descr, "(2,)"), values), "a").data);
+    expect(big(">u1", [8, 9])).toEqual([8, 9]);
+    expect(big(">i4", [0, 0, 0, 1, 0, 0, 1, 0])).toEqual([1, 256]);
+    expect(big(">f2", [0x3c, 0, 0xc0, 0])).toEqual([1, -2]);
+  });
+
+  it("is written to the byte as NumPy does", () => {
+    const text = "{'descr': '|u1', 'fortran_order': False, 'shape': (2,), }";
+    const padded = text + " ".repeat(118 - text.length - 1);
+    const data = Uint8Array.of(7, 8);
+    const bytes = encodeNpy({ dtype: "u1", shape: [2], data });
+    expect(bytes).toEqual(file(`${padded}\n`, [7, 8]));
+    const wide = encodeNpy({ dtype: "i4", shape: [1, 1], data: Int32Array.of(258) });
+    const shown = "{'descr': '<i4', 'fortran_order': False, 'shape': (1, 1), }";
+    expect(wide).toEqual(file(`${shown + " ".repeat(117 - shown.length)}\n`, [2, 1, 0, 0]));
+    // Texts of every length from 58 to 120 bytes: one fills its block, the next begins another.
+    const starts = Array.from({ length: 90 }, (_, i) => {
+      const shape = [10 ** (i % 9), ...Array(Math.floor(i / 9) * 2).fill(1), 0];
+      const made = encodeNpy({ dtype: "u1", shape, data: new Uint8Array() });
+      const length = new TextDecoder().decode(made.subarray(10)).trimEnd().length;
+      return [made.length, Math.ceil((length + 11) / 64) * 64];
+    });
+    for (const [found, expected] of starts) expect(found).toBe(expected);
+    expect(new Set(starts.map(([found]) => found))).toEqual(new Set([128, 192]));
+  });
 
   it.each([
     [{ dtype: "f4", shape: [3], data: Float32Array.of(1) }, /shape \[3\] does not fit 1 values/],

@@ -107,7 +107,78 @@ describe("a safetensors file, array by array", () => {
     await writer.discard();
   });
 
+  it("refuses arrays that no file can hold, before a file is begun", async () => {
+    const path = join(folder, "a");
+    for (const [name, dtype, shape, message] of [
+      ["../a", "U8", [1], '"../a" is not allowed as a name: it leads out of its folder'],
+      ["a", "F8", [1], '"a" has dtype F8; known are F64, F32, F16'],
+      ["a", "U8", [1, -1], '"a" has shape [1, -1]; lengths are whole numbers of at least 0'],
+      ["a", "U8", [0.5], '"a" has shape [0.5]; lengths are whole numbers of at least 0'],
+    ] as const) {
+      const described = new Map([[name, { dtype: dtype as "U8", shape }]]);
+      const error = await failure(() => createSafetensors(path, described));
+      expect(isLegendreError(error, "data")).toBe(true);
+      expect(error.message).toContain(`createSafetensors: ${message}`);
+    }
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it("counts what there is still room for and what is missing in values", async () => {
+    const path = join(folder, "a");
+    const writer = await createSafetensors(path, arrays);
+    await writer.write("half", Float32Array.of(1, -2, 0.5));
+    const more = await failure(() => writer.write("half", Float32Array.of(1, 2)));
+    expect(more.message).toContain('"half" has room for 1 more values, got 2');
+    await writer.write("ids", BigInt64Array.of(-1n, 2n ** 60n));
+    await writer.write("flags", Uint8Array.of(1, 0, 1));
+    await writer.write("none", new Float32Array());
+    const none = await failure(() => writer.write("none", Float32Array.of(1)));
+    expect(none.message).toContain('"none" has room for 0 more values, got 1');
+    expect((await failure(() => writer.close())).message).toContain('"half" lacks 1 values');
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it("stays as it was closed, whatever is asked for afterwards", async () => {
+    const path = join(folder, "a");
+    const writer = await createSafetensors(path, arrays);
+    for (const [name, { data }] of arrays) await writer.write(name, data);
+    await writer.close();
+    for (const run of [() => writer.close(), () => writer.write("none", new Float32Array())])
+      expect((await failure(run)).message).toContain("the file was given up or closed");
+    await writer.discard();
+    expect(new Uint8Array(await readFile(path))).toEqual(encodeSafetensors(arrays));
+    const other = await createSafetensors(path, arrays);
+    await other.discard();
+    await other.discard();
+    expect((await failure(() => other.close())).message).toContain("given up or closed");
+    expect(await readdir(folder)).toEqual(["a"]);
+  });
+
+  it("names what it holds, and where it ends too soon", async () => {
+    const path = join(folder, "a");
+    await writeFile(path, encodeSafetensors(arrays));
+    const reader = await openSafetensors(path);
+    const { data: _, ...half } = arrays.get("half")!;
+    expect([...reader.entries][2]).toEqual(["half", half]);
+    const length = (await readFile(path)).length;
+    await truncate(path, length - 1);
+    // The booleans are last.
+    expect((await failure(() => reader.read("flags"))).message).toContain(
+      `it ends before byte ${length}, it was longer when it was opened`,
+    );
+    expect((await reader.read("half")).data).toEqual(arrays.get("half")!.data);
+    await reader.close();
+    await writeFile(path, encodeSafetensors(new Map()));
+    const empty = await openSafetensors(path);
+    expect((await failure(() => empty.read("x"))).message).toContain('no array "x"; it is empty');
+    await empty.close();
+  });
+
   it("refuses a missing file and an empty one", async () => {
+    const missing = await failure(() => openSafetensors(join(folder, "no")));
+    expect(missing).toMatchObject({ details: { missing: true } });
+    const below = await failure(() => openSafetensors(folder));
+    expect(below).not.toMatchObject({ details: { missing: true } });
     expect((await failure(() => openSafetensors(join(folder, "no")))).message).toMatch(/no such/);
     await writeFile(join(folder, "empty"), "");
     expect((await failure(() => openSafetensors(join(folder, "empty")))).message).toMatch(

@@ -112,8 +112,76 @@ describe("safetensors", () => {
     ["metadata of numbers", file({ __metadata__: { a: 1 } }), /__metadata__: it is no object/],
     ["a name twice", file('{"a":1,"\\u0061":2}'), /the name "a" comes twice/],
     ["odd booleans", file({ a: entry("BOOL", [1], [0, 1]) }, 1).fill(2, -1), /BOOL and holds 2/],
+    ["a text", new TextEncoder().encode("\t\u007f{ text"), /begins like a text, and is no/],
+    ["no text", Uint8Array.of(9, 9, 9, 9, 9, 9, 9, 128), /the header is said to have/],
+    ["other bytes", Uint8Array.of(9, 9, 9, 9, 9, 9, 9, 8), /the header is said to have/],
+    ["nothing behind the length", new Uint8Array(8), /header: it is no JSON object/],
+    ["a header one byte too long", file("{}").fill(3, 0, 1), /have 3 bytes, 2 follow/],
+    ["a dtype that is none", file({ a: entry(1, [], [0, 1]) }, 1), /dtype is no text/],
+    ["33 axes", file({ a: entry("U8", Array(33).fill(1), [0, 1]) }, 1), /list of at most 32/],
+    ["three offsets", file({ a: entry("U8", [1], [0, 1, 1]) }, 1), /data_offsets are no two/],
+    ["an offset below 0", file({ a: entry("U8", [1], [-1, 0]) }, 1), /data_offsets are no two/],
+    ["a first gap", file({ a: entry("U8", [1], [1, 2]) }, 2), /begin at 1, those before end at 0/],
+    ["fewer bytes", file({ a: entry("U8", [0], [0, 0]) }, 1), /describes 0 bytes .* file has 1;/],
+    ["an entry that is none", file({ a: null }), /entry "a": it is no object/],
+    ["metadata that is none", file({ __metadata__: [] }), /__metadata__: it is no object/],
+    [
+      "a long name",
+      file({ ["n".repeat(1025)]: entry("U8", [1], [0, 1]) }, 1),
+      /it has more than 1024 characters/,
+    ],
+    ["a deleted letter", file({ "a\u007f": entry("U8", [1], [0, 1]) }, 1), /a control character/],
+    ["half a letter", file('{"\\ud800":{}}'), /it is no valid Unicode/],
+    ["a drive", file({ "C:a": entry("U8", [1], [0, 1]) }, 1), /it is an absolute path/],
+    [
+      "an odd second boolean",
+      file({ __metadata__: {}, b: entry("BOOL", [3], [0, 3]) }, 3).fill(2, -2),
+      /byte 82: "b" is BOOL and holds 2/,
+    ],
   ])("refuses %s", (_name, bytes, expected) => {
     expect(message(bytes)).toMatch(expected);
+  });
+
+  it("reads names, axes and texts that are just as long as allowed", () => {
+    const name = `${"n".repeat(1020)}..ab`;
+    const shape = Array(32).fill(1);
+    const { arrays: read } = decodeSafetensors(
+      file({ [name]: entry("U8", shape, [0, 1]) }, 1),
+      "x",
+    );
+    expect([...read]).toEqual([[name, { dtype: "U8", shape, data: Uint8Array.of(0) }]]);
+  });
+
+  it("reads arrays in any order of the header, those without values among them", () => {
+    const header = {
+      c: entry("U8", [1], [2, 3]),
+      b: entry("U8", [2], [0, 2]),
+      none: entry("F32", [0], [0, 0]),
+      last: entry("F32", [0], [3, 3]),
+    };
+    const { arrays: read } = decodeSafetensors(file(header, 3).fill(7, -1), "x");
+    expect([...read].map(([name, { data }]) => [name, ...data])).toEqual([
+      ["none"],
+      ["b", 0, 0],
+      ["c", 7],
+      ["last"],
+    ]);
+  });
+
+  it("orders arrays by width, then by name, behind a header of a multiple of 8 bytes", () => {
+    const named = (...names: string[]) => new Map(names.map((name) => [name, U8(1)]));
+    const wide: SafetensorsArray = { dtype: "I64", shape: [1], data: BigInt64Array.of(1n) };
+    const sorted = encodeSafetensors(new Map([...named("b", "a"), ["z", wide], ["c", U8(1)]]));
+    expect([...decodeSafetensors(sorted, "x").arrays.keys()]).toEqual(["z", "a", "b", "c"]);
+    for (let length = 1; length <= 9; length++) {
+      const bytes = encodeSafetensors(named("n".repeat(length)));
+      const text = new TextDecoder().decode(bytes.subarray(8, -1));
+      expect(text.length % 8).toBe(0);
+      const spaces = text.length - text.trimEnd().length;
+      expect(spaces).toBe((8 - (text.trimEnd().length % 8)) % 8);
+      expect(Number(new DataView(bytes.buffer).getBigUint64(0, true))).toBe(text.length);
+    }
+    expect(new TextDecoder().decode(encodeSafetensors(new Map()).subarray(8))).toBe("{}      ");
   });
 
   it.each([

@@ -76,6 +76,31 @@ describe("initializers", () => {
     expect(moments(draw).variance).toBeCloseTo(4 / (9 * 50), 3);
   });
 
+  it.each<[number[], "fanIn" | "fanOut" | "fanAverage", number]>([
+    [[1, 4000], "fanIn", 1],
+    [[2, 2000], "fanIn", 2],
+    [[2000, 2], "fanOut", 2],
+    [[4000], "fanIn", 4000],
+    [[4000], "fanOut", 4000],
+    [[3, 2, 5, 200], "fanIn", 30],
+    [[3, 2, 200, 5], "fanOut", 30],
+    [[3, 2, 200, 5], "fanAverage", 615],
+  ])("of shape %j has the mode %s of %i", (shape, mode, fan) => {
+    const { max } = moments(varianceScaling({ mode, distribution: "uniform" })(key(7), shape));
+    // Of 4,000 uniform numbers the greatest is all but the limit.
+    const limit = Math.sqrt(3 / fan);
+    expect(max).toBeLessThanOrEqual(limit * (1 + 1e-6));
+    expect(max).toBeGreaterThan(0.995 * limit);
+  });
+
+  it("of a single number has a fan of 1", () => {
+    const uniform = varianceScaling({ distribution: "uniform" });
+    const drawn = Array.from({ length: 200 }, (_, seed) => uniform(key(seed), []).dataSync()[0]!);
+    const max = Math.max(...drawn.map(Math.abs));
+    expect(max).toBeLessThanOrEqual(Math.sqrt(3) * (1 + 1e-6));
+    expect(max).toBeGreaterThan(0.95 * Math.sqrt(3));
+  });
+
   it("gives the same numbers for the same key and others for another", () => {
     const draw = (seed: number) => [...initializers.heNormal(key(seed), [4, 2]).dataSync()];
     expect(draw(1)).toEqual(draw(1));

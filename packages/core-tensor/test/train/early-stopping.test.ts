@@ -57,6 +57,23 @@ describe("early stopping", () => {
     });
   });
 
+  it("has patience for five evaluations, and takes any fall for an improvement", async () => {
+    expect(await stopAt([3, 3, 3, 3, 3, 3, 1], {})).toEqual({
+      status: "stopped",
+      step: 1,
+      evaluations: 6,
+    });
+    expect(await stopAt([3, 3, 3, 3, 3, 2.999, 3], {})).toMatchObject({
+      status: "finished",
+      step: 6,
+    });
+    expect(await stopAt([2, 3, 1], { patience: 1 })).toMatchObject({ step: 1, evaluations: 2 });
+    // A fall by minDelta itself is none.
+    const rule = { patience: 1, minDelta: 0.5 };
+    expect(await stopAt([2, 1.5, 1], rule)).toMatchObject({ step: 1, evaluations: 2 });
+    expect(await stopAt([2, 1.25, 1], rule)).toMatchObject({ step: 2, evaluations: 3 });
+  });
+
   it("gives the best params when the passes run out too", async () => {
     const found = await stopAt([5, 1, 3, 2], { patience: 10 });
     expect(found).toEqual({ status: "finished", step: 2, evaluations: 4 });

@@ -59,6 +59,61 @@ describe("findLearningRate", () => {
     expect(found.suggestion).toBeLessThan(2);
   });
 
+  /** The run on the bowl by its definition. */
+  function byHand(to: number, steps: number, smoothing: number, divergence: number) {
+    const lr = Array.from({ length: steps }, (_, i) => 1e-6 * (to / 1e-6) ** (i / (steps - 1)));
+    const [loss, smoothed]: [number[], number[]] = [[], []];
+    for (let [i, w] = [0, 1]; i < steps; i++) {
+      loss.push(w ** 2 / 2);
+      const weights = loss.map((_, j) => smoothing ** (i - j));
+      const total = weights.reduce((a, b) => a + b);
+      smoothed.push(weights.reduce((sum, weight, j) => sum + (weight / total) * loss[j]!, 0));
+      if (smoothed[i]! > divergence * Math.min(...smoothed)) break;
+      w -= lr[i]! * w;
+    }
+    // The mean remembers 1 / (1 − smoothing) steps; slopes are taken over half of them on either side.
+    const memory = Math.round(1 / (1 - smoothing));
+    const half = Math.max(1, Math.round(memory / 2));
+    const least = smoothed.indexOf(Math.min(...smoothed));
+    const places = smoothed.flatMap((_, i) =>
+      i >= Math.max(memory, half) && i <= least && i + half < smoothed.length ? [i] : [],
+    );
+    const slopes = places.map((i) => smoothed[i + half]! - smoothed[i - half]!);
+    const suggestion = lr[places[slopes.indexOf(Math.min(...slopes))]!];
+    return { lr: lr.slice(0, loss.length), loss, smoothed, suggestion };
+  }
+
+  it.each([
+    [1, 100, 0.9, 4, "finished"],
+    // No rate comes near 1, with which the next w would be 0 but for rounding.
+    [3e3, 100, 0.9, 4, "diverged"],
+    [1e2, 30, 0.6, 1.5, "diverged"],
+    [1, 20, 0.75, 4, "finished"],
+  ] as const)("to %f in %i steps, smoothed by %f up to %f times, is as defined", async (...row) => {
+    const [to, steps, smoothing, divergence, status] = row;
+    const expected = byHand(to, steps, smoothing, divergence);
+    const given = steps === 100 ? { to } : { to, steps, smoothing, divergence };
+    const found = await findLearningRate({
+      ...bowl(),
+      ...(to === 1 && steps === 100 ? {} : given),
+    });
+    expect([found.status, found.lr.length]).toEqual([status, expected.lr.length]);
+    expectAllClose(found.lr, expected.lr, { tolerance: 1e-12 });
+    expectAllClose(found.loss, expected.loss, { tolerance: 1e-4 });
+    expectAllClose(found.smoothed, expected.smoothed, { tolerance: 1e-4 });
+    expectAllClose(found.suggestion!, expected.suggestion!, { tolerance: 1e-12 });
+  });
+
+  it("goes on with a loss that may be below 0, and takes three steps at least", async () => {
+    const loss = (p: Params) => tf.sub(tf.mul(tf.square(p.w), 0.5), 1);
+    const found = await findLearningRate({ ...bowl(), loss, from: 1.5, to: 10, steps: 12 });
+    expect([found.status, found.lr.length]).toEqual(["finished", 12]);
+    expect(found.loss[11]).toBeGreaterThan(1e4);
+    const short = await findLearningRate({ ...bowl(), steps: 3, smoothing: 0, from: 0.01 });
+    expectAllClose(short.lr, [0.01, 0.1, 1], { tolerance: 1e-12 });
+    expectAllClose(short.suggestion!, 0.1, { tolerance: 1e-12 });
+  });
+
   it("ends when the loss is not finite, and proposes nothing where it never falls", async () => {
     const explode = await findLearningRate({
       ...bowl(),

@@ -113,6 +113,51 @@ describe("metrics of several classes, by hand", () => {
     expect(topKAccuracy(tf.tensor2d(logits), tf.tensor1d(labels, "int32"), 2)).toBe(1);
   });
 
+  it("take one number an example for class 1 from the threshold on, and fifteen bins", () => {
+    expect([accuracy([0.5, 0.49], [1, 0]), accuracy([0.5], [0])]).toEqual([1, 0]);
+    expect(accuracy([0.5], [0], { threshold: 0.51 })).toBe(1);
+    expect(confusionMatrix([0.3, 0.3, 0.5], [1, 0, 1], { threshold: 0.4 })).toEqual([
+      [1, 0],
+      [1, 1],
+    ]);
+    // In one of fifteen bins, not of sixteen; in two of fifteen, not of fourteen.
+    expectAllClose(ece([0.06, 0.065], [0, 1]), 0.875 / 2, { tolerance: 1e-15 });
+    expectAllClose(ece([0.065, 0.07], [0, 1]), (0.065 + 0.93) / 2, { tolerance: 1e-15 });
+    expectAllClose(brier([0.25, 0.25], [0, 1]), (0.0625 + 0.5625) / 2);
+    expectAllClose(logLoss([0.25, 0.25], [0, 1]), -(Math.log(0.75) + Math.log(0.25)) / 2);
+  });
+
+  it("take what rounding makes of probabilities, and no more", () => {
+    expect(logLoss([1 + 1e-6], [1])).toBe(0);
+    for (const [wrong, words] of [
+      [[1 + 1.1e-6], "row 0 is 1.0000011"],
+      [[-1e-9], "row 0 is -1e-9"],
+      [
+        [
+          [0.5, 0.5],
+          [0.5, 0.5011],
+        ],
+        "row 1 adds up to 1.0011",
+      ],
+      [[[0.5, 0.4989]], "row 0 adds up to 0.9989"],
+    ] as const)
+      expect(caught(() => brier(wrong, wrong.length === 2 ? [0, 0] : [0])).message).toContain(
+        words,
+      );
+    for (const fine of [[[0.5, 0.5009]], [[0.5, 0.4991]]])
+      expect(brier(fine, [0])).toBeCloseTo(0.5, 2);
+  });
+
+  it("count equal scores of earlier classes as before the label", () => {
+    const equal = [[1, 1, 1]];
+    const hits = (label: number) => [1, 2, 3].map((k) => topKAccuracy(equal, [label], k));
+    expect([hits(0), hits(1), hits(2)]).toEqual([
+      [1, 1, 1],
+      [0, 1, 1],
+      [0, 0, 1],
+    ]);
+  });
+
   it("say Infinity for what was held impossible", () => {
     expect(logLoss([0, 0.5], [1, 1])).toBe(Number.POSITIVE_INFINITY);
   });
@@ -131,6 +176,25 @@ describe("metrics name what does not fit", () => {
     [() => accuracy([0.1, 0.2], [1]), "shape", "accuracy: got scores of 2 rows and 1 labels"],
     [() => accuracy([], []), "shape", "at least one row"],
     [() => accuracy([0.1], [2]), "data", "labels[0] is 2, expected a whole number from 0 to 1"],
+    [
+      () => accuracy([[1, 2, 3]], [3]),
+      "data",
+      "labels[0] is 3, expected a whole number from 0 to 2",
+    ],
+    [() => accuracy([1, 2], [0, -1]), "data", "labels[1] is -1"],
+    [
+      () =>
+        accuracy(
+          [
+            [1, 2],
+            [1, Number.NaN],
+          ],
+          [0, 0],
+        ),
+      "non-finite",
+      "the scores of row 1 hold NaN",
+    ],
+    [() => topKAccuracy([[1, 2]], [0], 0), "option", "k must be a whole number at least 1"],
     [() => accuracy([[1, 2, 3]], [0.5]), "data", "labels[0] is 0.5"],
     [() => accuracy([[1, 2], [3]], [0, 0]), "shape", "scores[1] has 1 numbers, scores[0] has 2"],
     [() => accuracy(tf.zeros([1, 2, 3]), [0]), "shape", "expected [n, classes] or [n]"],
