@@ -208,9 +208,12 @@ describe("the labels of examples", () => {
       expect(floats.labelShape).toEqual(shape.slice(1));
       expect(floats.notes).toEqual(["the first 22 of 24 examples", 'labels from "y"']);
     }
-    const several = await read(await labelled([24, 1, 3], "i4"), { most: 22 });
-    expect(several.labels).toEqual(Float32Array.from({ length: 66 }, (_, i) => i % 7));
-    expect(several.labelShape).toEqual([1, 3]);
+    for (const shape of [[1, 3], [2]]) {
+      const several = await read(await labelled([24, ...shape], "i4"), { most: 22 });
+      const length = 22 * (shape.at(-1) as number);
+      expect(several.labels).toEqual(Float32Array.from({ length }, (_, i) => i % 7));
+      expect(several.labelShape).toEqual(shape);
+    }
   });
 
   it("are in a file beside it, whose name differs as labels do from examples", async () => {
