@@ -180,7 +180,11 @@ async function plainOf(
 }
 
 /** Throws code "data" unless two lists of weights hold the same bits. */
-export function checkSame(file: string, written: readonly Tensor[], found: readonly Tensor[]): void {
+export function checkSame(
+  file: string,
+  written: readonly Tensor[],
+  found: readonly Tensor[],
+): void {
   const same =
     written.length === found.length &&
     written.every((tensor, i) => {
