@@ -79,6 +79,7 @@ describe("the start from what was measured", () => {
     const damping = (...of: Parameters<typeof from>) => numberOf(from(...of).damping);
     expect(damping(2, { relative: 0.5 }, 12)).toBeCloseTo(2, 6);
     expect(damping(2, { relative: 0.5 }, 12, [1, 1, 0])).toBeCloseTo(3, 6);
+    expect(damping(2, { relative: 0.05 }, 12)).toBeCloseTo(0.2, 6);
     expect(damping(2, { relative: 0.5 }, 0)).toBe(1);
     expect(damping(2, 0.75, 12)).toBe(0.75);
   });
