@@ -13,6 +13,29 @@ const labels = (n: number): tf.Tensor1D =>
   );
 
 describe("asReleased", () => {
+  it("is the step of the released code, with two blocks where none are asked for", () => {
+    const { model, step } = asReleased({ width: 8 });
+    expect(step).toEqual({
+      inverse: "paper",
+      hessian: "identity",
+      alpha: 1,
+      refine: 0,
+      truncation: { relative: 0.01, absolute: 1e-5 },
+    });
+    expect(model.stages.length).toBe(revMlp({ depth: 2, width: 8 }).stages.length);
+    const three = asReleased({ width: 8, depth: 3, activation: "tanh" }).model;
+    expect(three.stages.length).toBe(revMlp({ depth: 3, width: 8 }).stages.length);
+    expect(() => asReleased({ width: 8, depth: 0 })).toThrow(/depth must be/);
+    const run = (net: ReturnType<typeof revMlp>): number[] => {
+      const { params, state } = net.init(random.key(0), [8]);
+      return [...net.apply(params, state, tf.ones([2, 8])).output.dataSync()];
+    };
+    const names = ["identity", "tanh", "tanh"] as const;
+    expect(run(three)).toEqual(run(revMlp({ width: 8, depth: 3, activation: [...names] })));
+    const relu = revMlp({ width: 8, depth: 2, activation: ["identity", "relu"] });
+    expect(run(model)).toEqual(run(relu));
+  });
+
   it("has the identity in the first block, and its rank", () => {
     const { model } = asReleased({ depth: 2, width: 40, readout: { outputs: 4 } });
     const { state } = model.init(random.key(0), [16]);

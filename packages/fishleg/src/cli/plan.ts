@@ -22,7 +22,7 @@ import type { PruneFlags } from "./usage.ts";
 /** Removals in each level. */
 export const substeps = 4;
 
-/** The plan as lines: what was read, what will go, what it takes. */
+/** The plan as lines: what was read, what will go, what it takes. `now` is the time in milliseconds, given by tests. */
 export async function planText(
   flags: PruneFlags,
   read: ReadModel,
@@ -30,18 +30,19 @@ export async function planText(
   kind: OutputKind,
   problem: Problem,
   graph: DependencyGraph | undefined,
+  now: () => number = () => performance.now(),
 ): Promise<string> {
   const weights = weightsIn(read);
   const axes = axesOf(read, problem);
   const blocks = flags.method === "fishleg" ? describeBlocks(read.params, { axes }) : [];
   const product = blocks.reduce((sum, { flops }) => sum + flops, 0);
-  const gradient = await gradientSeconds(read, problem);
+  const gradient = await gradientSeconds(read, problem, now);
   const { gradients, products } = planWork(
     flags,
     problem.trainRows,
     surgeonOf(flags, read, problem),
   );
-  const applying = product === 0 ? 0 : (products * product) / (await flopsPerSecond());
+  const applying = product === 0 ? 0 : (products * product) / (await flopsPerSecond(now));
   const what = flags.structured
     ? `neurons and channels, ${graph?.groups.length} of them in ${new Set(graph?.groups.map(({ layer }) => layer)).size} places`
     : flags.nOfM === undefined
@@ -115,6 +116,7 @@ export function surgeonOf(
 async function gradientSeconds(
   read: ReadModel,
   { outputs, likelihood, data }: Problem,
+  now: () => number,
 ): Promise<number> {
   const batch = data.at({ epoch: 0, batch: 0 } as never) as { x: Tensor; y: Tensor };
   const loss = (p: WeightTree, s: WeightTree, x: Tensor, y: Tensor): Tensor =>
@@ -124,9 +126,9 @@ async function gradientSeconds(
   );
   let least = Number.POSITIVE_INFINITY;
   for (let i = 0; i < 3; i++) {
-    const start = performance.now();
+    const start = now();
     const found = await compiled(read.params, read.state, batch.x, batch.y);
-    least = Math.min(least, (performance.now() - start) / 1000);
+    least = Math.min(least, (now() - start) / 1000);
     for (const leaf of treeFlatten<Tensor>(found).leaves) leaf.dispose();
   }
   batch.x.dispose();
@@ -134,14 +136,16 @@ async function gradientSeconds(
   return least;
 }
 
-async function flopsPerSecond(): Promise<number> {
+async function flopsPerSecond(now: () => number): Promise<number> {
   const a = fill([512, 512], 1) as Tensor2D;
   const multiply = jit((x: Tensor2D) => matMul(x, x));
   let least = Number.POSITIVE_INFINITY;
+  // The first call compiles.
   for (let i = 0; i < 4; i++) {
-    const start = performance.now();
+    const start = now();
     (await multiply(a)).dispose();
-    if (i > 0) least = Math.min(least, performance.now() - start);
+    const took = now() - start;
+    if (i > 0) least = Math.min(least, took);
   }
   a.dispose();
   return (2 * 512 ** 3) / (least / 1000);

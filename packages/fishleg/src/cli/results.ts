@@ -94,6 +94,7 @@ export async function measureBoth(
       ...(await weightSizes({ params, state })),
       weights: leaves.reduce((sum, { size }) => sum + size, 0),
       kept,
+      // mutants: equal (comparison) the total does not ask which leaves are weights
       macs: programMacs(program, (leaf) => leaf < leaves.length).total,
       latency: latency[name],
     };
@@ -178,8 +179,12 @@ async function plainOf(
   }
 }
 
-/** Throws unless two lists of weights hold the same bits. */
-function checkSame(file: string, written: readonly Tensor[], found: readonly Tensor[]): void {
+/** Throws code "data" unless two lists of weights hold the same bits. */
+export function checkSame(
+  file: string,
+  written: readonly Tensor[],
+  found: readonly Tensor[],
+): void {
   const same =
     written.length === found.length &&
     written.every((tensor, i) => {

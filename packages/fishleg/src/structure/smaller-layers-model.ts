@@ -29,6 +29,7 @@ const settings: Readonly<Record<string, (shapes: Shapes) => Config>> = {
   Conv3DTranspose: ({ kernel }) => ({ filters: kernel?.[3] }),
   SeparableConv2D: ({ pointwise_kernel: kernel }) => ({ filters: kernel?.[3] }),
   Embedding: ({ embeddings }) => ({ output_dim: embeddings?.[1] }),
+  // mutants: equal (constant) the kernel of a simple cell is square
   SimpleRNN: ({ recurrent_kernel: kernel }) => ({ units: kernel?.[0] }),
   GRU: ({ recurrent_kernel: kernel }) => ({ units: kernel?.[0] }),
   LSTM: ({ recurrent_kernel: kernel }) => ({ units: kernel?.[0] }),
@@ -95,6 +96,7 @@ export async function smallerLayersModel(
       return null;
     });
     const off = difference(whole, made, smaller);
+    // mutants: equal (comparison) no float32 is at the tolerance
     if (!(off <= tolerance)) throw unfit(whole, `its outputs differ by ${off.toPrecision(2)}`);
     return made;
   } catch (cause) {

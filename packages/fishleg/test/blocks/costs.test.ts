@@ -45,3 +45,25 @@ describe.each(kinds)("what the %s block of %j says it costs", (kind, shape, flop
     expect(cost.flops).toBe(flops);
   });
 });
+
+describe("the rates of a block", () => {
+  it.each<[BlockKind, readonly number[], Record<string, number>]>([
+    // Each factor moves by one over its side, so that its rows move alike, and scales by the share.
+    ["dense", [4, 2], { L: 1 / 4, R: 1 / 2, a: 0.3 }],
+    ["conv", [4, 2], { L: 1 / 4, R: 1 / 2, a: 0.3 }],
+    ["kronecker", [4, 2], { L: 1 / 4, R: 1 / 2, a: 0.3 }],
+    ["spectrum", [4, 2], { a: 0.3 }],
+    ["three-factor", [2, 4, 5], { space: 1 / 2, channel: 1 / 4, output: 1 / 5, a: 0.3 }],
+    ["depthwise", [3, 4], { L: 1 / 4, a: 0.3 }],
+    ["norm", [4, 2], { L: 1 / 2, a: 0.3 }],
+    ["full", [1, 5], { L: 1 / 5, a: 0.3 }],
+    ["embedding", [4, 5], { R: 1 / 5, a: 0.3 }],
+    ["readout", [4, 5], { L: 1 / 4, a: 0.3 }],
+    // By the number of entries of a factor: 9 · 8, and 2 · 2 where there are fewer weights than columns.
+    ["low-rank", [1, 9], { X: 1 / Math.sqrt(72), Y: 1 / Math.sqrt(72), a: 0.3 }],
+    ["low-rank", [1, 2], { X: 1 / 2, Y: 1 / 2, a: 0.3 }],
+    ["diagonal", [2, 3], { a: 0.3 }],
+  ])("%s on %j", (kind, shape, rates) => {
+    expect(ruleOf({ kind } as PlannedBlock).rates(shape, 0.3)).toEqual(rates);
+  });
+});

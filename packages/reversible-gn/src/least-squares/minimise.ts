@@ -25,8 +25,12 @@ const svdUpTo = 150;
 const hiddenSteps = 20;
 
 /** Ways to solve, by name or by what fits. */
-function choiceOf(
-  { system: given, rowSketch, columnSketch }: SolverSettings,
+export function choiceOf(
+  {
+    system: given,
+    rowSketch,
+    columnSketch,
+  }: Pick<SolverSettings, "system" | "rowSketch" | "columnSketch">,
   systems: LinearSystems,
 ): SystemChoice {
   if (rowSketch > 0 || columnSketch > 0) {

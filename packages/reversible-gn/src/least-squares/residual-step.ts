@@ -87,8 +87,12 @@ export function residualStep(
   return ended(residuals, along, from, push, constant(0));
 }
 
-/** How the equations are solved. */
-function systemOf(given: StepSettings["system"], m: number, n: number): "normal" | "dual" | "cg" {
+/** How the equations of `m` residuals in `n` params are solved. */
+export function systemOf(
+  given: StepSettings["system"],
+  m: number,
+  n: number,
+): "normal" | "dual" | "cg" {
   if (given !== "auto") return given;
   if (Math.min(m, n) > largest.rows || m * n > largest.numbers) return "cg";
   return m <= n ? "dual" : "normal";

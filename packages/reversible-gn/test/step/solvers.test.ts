@@ -153,6 +153,27 @@ describe("polishing by minimal residuals", () => {
     // After one step R has a rest of about a third of what there was: 0.3 of the change.
     expect(run([0, 0, 0], 0.35, 10, [4, 6, 8]).steps).toBe(1);
   });
+
+  it.each([
+    [59, true],
+    [60, true],
+    [61, false],
+  ])("keeps sixty states: a turn of %i numbers needs as many", (size, solved) => {
+    // Turning a unit vector by one place is no nearer to it before it comes around.
+    const unit = tf.cast(tf.equal(tf.range(0, size), 0), "float32");
+    const { delta, steps } = polished<tf.Tensor>({
+      change: unit,
+      first: tf.zeros([size]),
+      tolerance: 1e-3,
+      maxSteps: 61,
+      push: (v) => tf.concat([tf.slice(v, [size - 1], [1]), tf.slice(v, [0], [size - 1])]),
+      invert: (v) => tf.clone(v),
+    });
+    expect(steps).toBe(solved ? size : 61);
+    const last = [...delta.dataSync()].map((value) => Math.round(1e4 * value) / 1e4 + 0);
+    expect(last[size - 1]).toBe(solved ? 1 : 0);
+    expect(last.slice(0, -1).every((value) => value === 0)).toBe(true);
+  });
 });
 
 describe("options of a step left out", () => {
