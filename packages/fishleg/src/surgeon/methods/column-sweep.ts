@@ -42,6 +42,7 @@ export function sweepColumns(
   const { columns, outputs } = layer;
   const moves = new Float64Array(columns * outputs);
   let loss = 0;
+  // mutants: equal (comparison) a block of no columns changes nothing
   for (let first = 0; first < columns; first += block) {
     const last = Math.min(first + block, columns);
     const own = blockOf(cornerOf(layer, first, last), outputs);
