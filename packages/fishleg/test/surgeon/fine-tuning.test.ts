@@ -1,7 +1,8 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { isLegendreError, saveCheckpoint, sgd } from "@legendre/core-tensor";
+import { isLegendreError, saveCheckpoint, sgd, treeFlatten } from "@legendre/core-tensor";
 import * as tf from "@tensorflow/tfjs";
 import { afterAll, describe, expect, it } from "vitest";
 import {
@@ -147,5 +148,60 @@ describe("a checkpoint", () => {
       // Entries are two removals, a level, two removals, a level; a level that has begun to end is finished.
       expect(rest.length).toBe([5, 3, 3, 2, 0][stopAt - 1]);
     }
+  });
+
+  it("is of the options of its run, which are read once and told where they differ", async () => {
+    const path = join(folder, "told.safetensors");
+    const asked: number[][] = [];
+    const schedule = (t: number, from: number, to: number): number => {
+      asked.push([t, from, to]);
+      return linearSparsity(t, from, to);
+    };
+    const checkpoint = { path };
+    await prune(net({ ...options, schedule, checkpoint }));
+    // Both ends of the level at each removal, and after the first the whole for the file.
+    const [start, end] = [
+      [
+        [0, 0, 0.5],
+        [0.5, 0, 0.5],
+      ],
+      [
+        [0.5, 0, 0.5],
+        [1, 0, 0.5],
+      ],
+    ];
+    expect(asked).toEqual([...start!, ...end!, ...start!, ...end!, ...end!]);
+    const resumed = net({ ...options, checkpoint, resume: true });
+    const other = {
+      ...resumed,
+      lossBudget: 5,
+      sparsity: 0.25,
+      gate: false,
+      fineTune: async () => resumed,
+    };
+    const message = await prune(other as never).catch((error: Error) => error.message);
+    for (const part of [
+      'lossBudget "Infinity", now 5',
+      "sparsity 0.5, now 0.25",
+      "gate true, now false",
+      'fineTune none, now "a function"',
+      "schedule [0.25,0.5], now [0.125,0.25]",
+    ]) {
+      expect(message).toContain(part);
+    }
+    // Trees are told by a hash of their structure and numbers.
+    const digest = (data: string | Uint8Array): string =>
+      createHash("sha256").update(data).digest("hex");
+    const hashOf = (params: EightWeights): string => {
+      const { leaves, structure } = treeFlatten<tf.Tensor>(params);
+      const parts = leaves.map((leaf) => {
+        const { buffer, byteOffset, byteLength } = leaf.dataSync();
+        return `float32 ${leaf.shape.join()} ${digest(new Uint8Array(buffer as ArrayBuffer, byteOffset, byteLength))}`;
+      });
+      return digest([JSON.stringify(structure), ...parts].join("\n")).slice(0, 16);
+    };
+    const params = { b: tf.ones([2]), w: tf.ones([4, 2]) };
+    const moved = await prune({ ...resumed, params }).catch((error: Error) => error.message);
+    expect(moved).toContain(`params ${hashOf(resumed.params)}, now ${hashOf(params)}`);
   });
 });

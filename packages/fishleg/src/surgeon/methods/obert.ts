@@ -144,6 +144,7 @@ export function invertBlocks(
   const floor = total instanceof Float32Array ? unresolved : 0;
   for (let start = 0; start < total.length; start += size * size) {
     let [trace, present] = [0, 0];
+    // mutants: equal (comparison) the diagonal ends before the end and has no place there
     for (let i = 0; i < block.length; i += size + 1) {
       trace += total[start + i] as number;
       if (total[start + i] !== 0) present++;
