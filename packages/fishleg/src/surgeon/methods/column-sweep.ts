@@ -122,6 +122,7 @@ function keepMoves(
 
 /** All places of a matrix by small squares: one of two arrays is gone through across its rows. */
 function inTiles(rows: number, columns: number, visit: (i: number, j: number) => void): void {
+  // mutants: equal (constant) squares of any size visit the same places
   const side = 16;
   for (let top = 0; top < rows; top += side) {
     for (let left = 0; left < columns; left += side) {
