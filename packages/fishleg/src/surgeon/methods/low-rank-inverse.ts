@@ -35,6 +35,7 @@ export function lowRankInverse(
     throw new LegendreError("numerical", where, what, { damping });
   }
   solve(factor.lower, g, m, k);
+  // mutants: equal (constant) any number below 0
   const columnOf = new Int32Array(weights).fill(-1);
   for (let c = 0; c < k; c++) columnOf[kept[c] as number] = c;
   const dot = (a: number, b: number): number => {
