@@ -1,6 +1,7 @@
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
+import { applyKept } from "../../src/surgeon/compensate/fixed.ts";
 import { linearSparsity, type PruningMethod, prune } from "../../src/surgeon/index.ts";
 import { denseInverse } from "../../src/surgeon/methods/exact-fisher.ts";
 import type { InverseCurvature } from "../../src/surgeon/methods/method.ts";
@@ -75,4 +76,16 @@ describe("the gradient", () => {
     });
     expectAllClose([...params.b.dataSync()], bias, { tolerance: 1e-6 });
   });
+});
+
+it("a step takes from an inverse over the kept weights nothing that it says of the others", async () => {
+  const inverse = {
+    diagonal: [2, 2, 2],
+    entry: () => 2,
+    apply: async (v: Float64Array) => v.map((value) => value + 2),
+  };
+  const solver = { maxSteps: 1, tolerance: 0 };
+  const kept = Uint8Array.of(1, 0, 1);
+  const step = await applyKept(inverse, Float64Array.of(1, 0, -2), kept, solver);
+  expect([...step]).toEqual([3, 0, 0]);
 });
