@@ -27,7 +27,7 @@ export interface PruneRun<P, S> {
   /** The level and the sub-step that come next; after the last sub-step the level is still to be finished. */
   level: number;
   substep: number;
-  /** Loss of the dense params, sparsity of the first mask. */
+  /** Loss of the dense params, sparsity of the first mask; NaN until they are measured. */
   dense: number;
   from: number;
   readonly steps: PruneStep[];
@@ -50,7 +50,7 @@ export async function startRun<P, B, S>(
   }
   const mask = settings.mask === undefined ? fullMask(params) : treeClone(settings.mask);
   const now = { params: applyMask(params, mask), mask, state: treeClone(state) };
-  const place = { level: 0, substep: 0, dense: Number.NaN, from: 0 };
+  const place = { level: 0, substep: 0, dense: Number.NaN, from: Number.NaN };
   return { now, last: copySnapshot(now), steps: [], levels: [], ...place };
 }
 

@@ -73,7 +73,6 @@ export async function prune<P, B, S = unknown>(
     treeDispose(last);
     const final = await parts.measure(now.params, now.state);
     const { params, mask, state } = now;
-    run = { ...run };
     const report = reportOf(settings, run, final, status);
     const result = { params, mask, state, report };
     run = undefined;

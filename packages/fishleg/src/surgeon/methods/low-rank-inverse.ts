@@ -3,9 +3,11 @@ import { cholesky64, matMul64, triangularSolve64 } from "@legendre/core-tensor/l
 import type { InverseCurvature } from "./method.ts";
 
 /** Columns that are multiplied together: of 512 gradients 8 MB. */
+// mutants: equal (constant) pieces of any size give the same products
 const width = 2048;
 
 /** Rows that are multiplied together: of symmetric and triangular matrices what is right of the diagonal is left out. */
+// mutants: equal (constant) pieces of any size give the same products
 const height = 256;
 
 /**
@@ -33,6 +35,7 @@ export function lowRankInverse(
     throw new LegendreError("numerical", where, what, { damping });
   }
   solve(factor.lower, g, m, k);
+  // mutants: equal (constant) any number below 0
   const columnOf = new Int32Array(weights).fill(-1);
   for (let c = 0; c < k; c++) columnOf[kept[c] as number] = c;
   const dot = (a: number, b: number): number => {

@@ -40,7 +40,7 @@ export function chooseInSweep(
       const pivot = power[i] === 0 ? 0 : (root[i * (columns + 1)] as number);
       for (let at = i * outputs; at < (i + 1) * outputs; at++, place++) {
         const error = pivot * (w[at] as number);
-        scores[place] = pruned[at] === 1 ? -1 : error * error;
+        scores[place] = pruned[at] === 1 ? Number.NEGATIVE_INFINITY : error * error;
       }
     }
     return scores;

@@ -66,6 +66,7 @@ export function* keptColumns(
       }
       const correlations: Correlations = shared ?? {
         c: scaled(blockOf(inverse, [...all])),
+        // mutants: equal (constant) as below, one output sooner
         asked: 0,
       };
       if (same) shared = correlations;
@@ -128,8 +129,10 @@ function fixedColumn(
     const n = Math.sqrt(c.length);
     const d = pruned.length;
     if (d === 0) return { w: new Float64Array(0), left: false };
+    // mutants: equal (statement) as below
     correlations.asked++;
     // To go by the kept weights all correlations have to be inverted first, which pays where the next outputs need it too.
+    // mutants: equal (comparison, arithmetic, constant, logical, condition) both ways give the same, one sooner
     if (correlations.asked > 1 && a ** 3 / 3 < (d * d * a) / 2 + d ** 3 / 6) {
       // Not `??=`: what has no inverse is not tried again for each output.
       if (correlations.inverse === undefined) correlations.inverse = inverted(c, n);

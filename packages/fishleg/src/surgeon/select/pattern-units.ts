@@ -25,7 +25,7 @@ export function patternUnits(input: UnitInput, pattern: Pattern): Units {
   const strides = Int32Array.from(columns, (own) => inputsAndOutputs(own)[1]);
   const placeOf = placesIn(weights, columns);
   const choices = subsets(m, width);
-  const picked = new Int32Array(count * width).fill(-1);
+  const picked = new Int32Array(count * width);
   const counts = new Uint8Array(count);
   const scores = new Float32Array(count).fill(never);
   const sizes = new Set<number>();

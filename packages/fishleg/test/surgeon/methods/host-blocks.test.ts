@@ -84,6 +84,16 @@ describe("a learned inverse on the host", () => {
     );
   });
 
+  it("is the same across outputs where a block is a product of factors", () => {
+    const kernels = ["conv", "dense", "plain", "split", "depthwise", "full", "spectrum"];
+    const isSame = (path: string): boolean => host.sameAcrossOutputs(weights.paths.indexOf(path));
+    expect(kernels.map((name) => isSame(`${name}.kernel`))).toEqual([
+      ...[true, true, true, true],
+      ...[false, false, false],
+    ]);
+    expect(["words.table", "norm.scale", "rest.vector"].map(isSame)).toEqual([true, false, false]);
+  });
+
   it("gives the entries between some weights as a block, of one layer and of several", () => {
     for (const some of [[7], [3, 1, 8], Array.from({ length: weights.total }, (_, i) => i)]) {
       const entries = some.flatMap((i) => some.map((j) => host.entry(i, j)));
