@@ -16,7 +16,8 @@ afterEach(() => {
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
   for (const name of ["cuda", "web-wasm", "web-webgpu"] as const) forgetDevice(name);
-  [nodeEnv.logLevel, webEnv.logLevel] = levels as never;
+  Object.assign(nodeEnv, { logLevel: levels[0] });
+  Object.assign(webEnv, { logLevel: levels[1] });
 });
 
 /** Sessions of a package that compute nothing, and what was asked of them. */

@@ -112,7 +112,7 @@ describe("Conv", () => {
     [[1, 2, 4], [2, 2, 1], 2n, /has 2 channels, and a filter \[2,2,1\] in 2 groups/],
   ] as const)("refuses an input %j with a filter %j", async (sizes, filter, group, message) => {
     const x = tf.ones([...sizes]) as tf.Tensor;
-    const count = filter.reduce((a, b) => a * b, 1);
+    const count = filter.reduce<number>((a, b) => a * b, 1);
     const stored = [floats(new Array<number>(count).fill(1), filter)];
     const node = { op: "Conv", x, stored, settings: { group } };
     await expect(resultOf(node)).rejects.toThrow(message);
