@@ -1,67 +1,25 @@
-import { create, toBinary } from "@bufbuild/protobuf";
+import { create } from "@bufbuild/protobuf";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import {
-  GraphProtoSchema,
-  ModelProtoSchema,
-  NodeProtoSchema,
-  OperatorSetIdProtoSchema,
   type TensorProto,
   TensorProtoSchema,
   TensorProto_DataType as Type,
 } from "../../../src/executors/onnx/proto/onnx-pb.js";
 import { random } from "../../../src/index.ts";
 import type { OnnxCall } from "../../../src/onnx/call.ts";
-import {
-  type FromOnnxOptions,
-  fromOnnx,
-  type OnnxTensors,
-  type OnnxTree,
-} from "../../../src/onnx/index.ts";
-import { port } from "./fixtures.ts";
-import { attribute, floats, type Setting, wholes } from "./one-node.ts";
+import type { FromOnnxOptions, OnnxTensors } from "../../../src/onnx/index.ts";
+import { floats, wholes } from "./one-node.ts";
+import { readGraph, type Sizes, type Written } from "./small-graph.ts";
 
-type Sizes = readonly (number | string)[];
-
-interface Written {
-  readonly op: string;
-  readonly domain?: string;
-  readonly inputs: readonly string[];
-  readonly outputs: readonly string[];
-  readonly settings?: Readonly<Record<string, Setting>>;
-}
-
-/** A model of these nodes; each is named after its first result. */
-function read(
+/** Reads a model of these nodes. */
+const read = (
   nodes: readonly Written[],
   inputs: Readonly<Record<string, Sizes>>,
   outputs: readonly string[],
   stored: Readonly<Record<string, TensorProto>> = {},
   options: FromOnnxOptions = {},
-) {
-  const graph = create(GraphProtoSchema, {
-    node: nodes.map(({ op, domain = "", inputs, outputs, settings = {} }) =>
-      create(NodeProtoSchema, {
-        opType: op,
-        domain,
-        name: outputs[0] ?? "",
-        input: [...inputs],
-        output: [...outputs],
-        attribute: Object.entries(settings).map(([name, value]) => attribute(name, value)),
-      }),
-    ),
-    input: Object.entries(inputs).map(([name, sizes]) => port(name, sizes)),
-    output: outputs.map((name) => port(name, [])),
-    initializer: Object.entries(stored).map(([name, tensor]) => ({ ...tensor, name })),
-  });
-  const opsetImport = [
-    create(OperatorSetIdProtoSchema, { domain: "", version: 17n }),
-    create(OperatorSetIdProtoSchema, { domain: "of.mine", version: 3n }),
-  ];
-  const file = create(ModelProtoSchema, { irVersion: 8n, opsetImport, graph });
-  const bytes = toBinary(ModelProtoSchema, file);
-  return fromOnnx<OnnxTree, OnnxTree, OnnxTensors, OnnxTensors>(bytes, options);
-}
+) => readGraph({ nodes, inputs, outputs, stored }, options);
 
 const numbers = (y: OnnxTensors): number[][] => [y].flat().map((each) => [...each.dataSync()]);
 const x = tf.tensor2d([1, -2, 3, -4], [2, 2]) as tf.Tensor;
