@@ -15,6 +15,7 @@ import {
 import {
   type FromOnnxOptions,
   fromOnnx,
+  type ImportedOnnx,
   type OnnxTensors,
   type OnnxTree,
 } from "../../../src/onnx/index.ts";
@@ -68,7 +69,10 @@ export const floats = (values: readonly number[], dims: readonly number[]): Tens
   });
 
 /** Whole numbers of a file. */
-export const wholes = (values: readonly number[], dims: readonly number[] = [values.length]) =>
+export const wholes = (
+  values: readonly number[],
+  dims: readonly number[] = [values.length],
+): TensorProto =>
   create(TensorProtoSchema, {
     dataType: Type.INT64,
     dims: dims.map(BigInt),
@@ -100,7 +104,9 @@ export interface OneNode {
 }
 
 /** A model of one node. */
-export async function modelOf(node: OneNode) {
+export async function modelOf(
+  node: OneNode,
+): Promise<ImportedOnnx<OnnxTree, OnnxTree, OnnxTensors, OnnxTensors>> {
   const { op, x, stored = [], settings = {}, opset = 17, results = 1 } = node;
   // Numbered, so that single numbers are constants, as where an exporter writes a formula.
   const names = stored.map((tensor, i) => (tensor === null ? "" : `onnx::stored_${i}`));
@@ -146,8 +152,15 @@ export async function resultOf(node: OneNode): Promise<tf.Tensor> {
   return first as tf.Tensor;
 }
 
+/** What {@link shown} returns. */
+export interface Shown {
+  readonly shape: readonly number[];
+  readonly dtype: string;
+  readonly values: readonly number[];
+}
+
 /** Shape, dtype and numbers. */
-export const shown = (x: tf.Tensor) => ({
+export const shown = (x: tf.Tensor): Shown => ({
   shape: x.shape,
   dtype: x.dtype,
   values: [...x.dataSync()],

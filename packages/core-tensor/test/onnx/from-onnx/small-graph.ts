@@ -1,6 +1,7 @@
 import { create, toBinary } from "@bufbuild/protobuf";
 import {
   GraphProtoSchema,
+  type ModelProto,
   ModelProtoSchema,
   NodeProtoSchema,
   OperatorSetIdProtoSchema,
@@ -9,6 +10,7 @@ import {
 import {
   type FromOnnxOptions,
   fromOnnx,
+  type ImportedOnnx,
   type OnnxTensors,
   type OnnxTree,
 } from "../../../src/onnx/index.ts";
@@ -41,7 +43,13 @@ export interface SmallGraph {
 }
 
 /** Its model, to be changed before it is written. */
-export function modelOf({ nodes, inputs, outputs, stored = {}, producer = "" }: SmallGraph) {
+export function modelOf({
+  nodes,
+  inputs,
+  outputs,
+  stored = {},
+  producer = "",
+}: SmallGraph): ModelProto {
   const graph = create(GraphProtoSchema, {
     node: nodes.map(({ op, domain = "", name, inputs, outputs, settings = {}, notes }) =>
       create(NodeProtoSchema, {
@@ -75,7 +83,10 @@ export function modelOf({ nodes, inputs, outputs, stored = {}, producer = "" }: 
 }
 
 /** Reads it. */
-export function readGraph(graph: SmallGraph, options: FromOnnxOptions = {}) {
+export function readGraph(
+  graph: SmallGraph,
+  options: FromOnnxOptions = {},
+): Promise<ImportedOnnx<OnnxTree, OnnxTree, OnnxTensors, OnnxTensors>> {
   const bytes = toBinary(ModelProtoSchema, modelOf(graph));
   return fromOnnx<OnnxTree, OnnxTree, OnnxTensors, OnnxTensors>(bytes, options);
 }
