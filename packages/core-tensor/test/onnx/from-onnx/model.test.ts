@@ -90,6 +90,32 @@ describe("ops of the caller", () => {
     );
   });
 
+  it("find the values before them freed, and may keep a result as the state", async () => {
+    const alive: number[] = [];
+    const ops = {
+      Probe: (call: OnnxCall) => {
+        alive.push(tf.memory().numTensors);
+        const y = tf.add(call.tensor(0), call.tensor(1));
+        call.context.setState(call.inputName(1), y);
+        return y;
+      },
+    };
+    const nodes = [
+      { op: "Neg", inputs: ["x"], outputs: ["a"] },
+      { op: "Neg", inputs: ["a"], outputs: ["b"] },
+      { op: "Probe", inputs: ["b", "running_mean"], outputs: ["c"] },
+      { op: "Neg", inputs: ["c"], outputs: ["y"] },
+    ];
+    const stored = { running_mean: floats([1], [1]) };
+    const { model, params, state } = await read(nodes, { x: [2, 2] }, ["y"], stored, { ops });
+    const before = tf.memory().numTensors;
+    const after = model.apply(params, state, x);
+    expect(alive).toEqual([before + 1]);
+    expect(tf.memory().numTensors).toBe(before + 2);
+    expect(numbers(after.output)).toEqual([[-2, 1, -4, 3]]);
+    expect([...(after.state["running_mean"] as tf.Tensor).dataSync()]).toEqual([2, -1, 4, -3]);
+  });
+
   it("of known numbers run once for inputs of one shape, up to 2¹⁸ elements", async () => {
     for (const [size, expected] of [
       [2 ** 18, 1],

@@ -3,6 +3,7 @@ import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import type { ApplyOptions } from "../../../src/nn/index.ts";
 import { floats, modelOf, type OneNode, resultOf, resultsOf } from "./one-node.ts";
+import { readGraph } from "./small-graph.ts";
 
 describe("BatchNormalization", () => {
   // Channels with means 2 and 20, variances 1 and 100; 2 and 200 where divided by one less than their count.
@@ -54,6 +55,35 @@ describe("BatchNormalization", () => {
       if (results === 3) expect(outputs.slice(1)).toEqual(kept);
     }
   });
+
+  it.each([[["y", "", ""]], [["y", "mean", "variance"]], [["y", "mean"]]])(
+    "moves them where the file leaves out results, or reads none of them: %j",
+    async (outputs) => {
+      const names = ["scale", "shift", "mean_0", "variance_0"];
+      const nodes = [
+        { op: "BatchNormalization", inputs: ["x", ...names], outputs, settings: { epsilon: 0 } },
+        { op: "Neg", inputs: ["y"], outputs: ["z"] },
+      ];
+      const { model, params, state } = await readGraph({
+        nodes,
+        inputs: { x: [2, 2, 1] },
+        outputs: ["z"],
+        stored: Object.fromEntries(names.map((name, i) => [name, stored[i]!])),
+      });
+      const before = tf.memory().numTensors;
+      const after = model.apply(params, state, x, { training: true });
+      // The output and two statistics.
+      expect(tf.memory().numTensors - before).toBe(3);
+      const { mean_0, variance_0 } = after.state as Record<string, tf.Tensor>;
+      expectAllClose(mean_0!, [9.2, 20], { tolerance: 1e-6 });
+      expectAllClose(variance_0!, [3.7, 18.1], { tolerance: 1e-6 });
+      expectAllClose(
+        after.output as tf.Tensor,
+        unit.map((v) => -v),
+        { tolerance: 1e-5 },
+      );
+    },
+  );
 
   it("takes a single number of each channel for its mean, without variance", async () => {
     const single = tf.tensor([1, 10], [1, 2, 1]) as tf.Tensor;
