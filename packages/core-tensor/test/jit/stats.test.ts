@@ -58,6 +58,31 @@ describe("what a compiled function says of itself", () => {
   });
 });
 
+describe("a compiled function", () => {
+  it("refuses positions that are none", () => {
+    const f = (x: tf.Tensor): tf.Tensor => x;
+    for (const option of ["static", "donate"]) {
+      for (const positions of [[-1], [0, 0.5], ["0"]])
+        expect(() => jit(f, { [option]: positions })).toThrow(`${option}[…]`);
+      expect(() => jit(f, { [option]: 0 })).toThrow(
+        `${option} must be a list of argument positions, e.g. [0], got number`,
+      );
+    }
+  });
+
+  it("ends at a signal also where it has nothing to do, in the first call and later", async () => {
+    const same = jit((x: tf.Tensor) => x, { donate: [0] });
+    const x = tf.ones([2]) as tf.Tensor;
+    const aborted = same.with({ signal: AbortSignal.abort(new Error("enough")) });
+    await expect(aborted(x)).rejects.toThrow("enough");
+    await expect(aborted(x)).rejects.toThrow("enough");
+    expect(x.isDisposed).toBe(false);
+    expect([...(await same(x)).dataSync()]).toEqual([1, 1]);
+    expect(x.isDisposed).toBe(true);
+    await same.dispose();
+  });
+});
+
 describe("the numbers of an argument", () => {
   const numbersOf = (leaf: unknown, dtype: "float32" | "float64" | "bool" | "int32" = "float32") =>
     pinLeaf(leaf, { shape: [], dtype }).buffer;
