@@ -144,6 +144,10 @@ describe("pooling", () => {
     [{ strides: [2n], ceil_mode: 1n }, [2, 4, 5, 50, 30, 10]],
     // It would begin behind the end, and is not made.
     [{ strides: [3n], ceil_mode: 1n }, [2, 5, 50, 20]],
+    // Padding before and behind counts among what the windows reach.
+    [{ kernel_shape: [3n], strides: [2n], pads: [0n, 1n], ceil_mode: 1n }, [3, 5, 5, 50, 30, 10]],
+    [{ kernel_shape: [4n], strides: [3n], pads: [1n, 0n], ceil_mode: 1n }, [3, 5, 50, 30]],
+    [{ strides: [3n], pads: [1n, 0n], ceil_mode: 1n }, [1, 4, 50, 30]],
     [{ dilations: [3n] }, [4, 5, 50, 40]],
     [{ pads: [1n, 0n], strides: [2n] }, [1, 3, 5, 50, 40, 20]],
   ])("MaxPool with %o", async (settings, expected) => {
