@@ -92,7 +92,6 @@ export class Calls<A extends readonly unknown[], R> {
     const pins = pinLeaves(signed.leaves, signed.signature.types);
     try {
       const executable = await this.find(signed.signature, args);
-      signal?.throwIfAborted();
       return await this.run(executable, signed.leaves, values, args, signal);
     } finally {
       unpin(pins);
@@ -140,6 +139,8 @@ export class Calls<A extends readonly unknown[], R> {
     signal: AbortSignal | undefined,
   ): Promise<R> {
     const { name, settings } = this.source;
+    // A program without steps asks nowhere else.
+    signal?.throwIfAborted();
     const pins = pinLeaves(leaves, executable.signature.types);
     let result: R;
     try {

@@ -81,7 +81,11 @@ export function interpret(
           return { results, state: [...changed.values()] };
         }),
       );
-      for (const [i, name] of [...changed.keys()].entries()) setState(name, state[i] as Tensor);
+      for (const [i, name] of [...changed.keys()].entries()) {
+        const value = state[i] as Tensor;
+        // A result is freed after its last reader, and may have none.
+        setState(name, results.includes(value) ? clone(value) : value);
+      }
       for (const [place, name] of node.outputs.entries()) {
         const result = results[place];
         if (name === "") {

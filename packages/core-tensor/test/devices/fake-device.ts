@@ -76,9 +76,9 @@ export async function fakeDevice(name: OrtDeviceName): Promise<FakeDevice> {
         const inner = Object.entries(feeds).map(([key, tensor]) => [key, local(tensor)] as const);
         const results = { ...(await session.run(Object.fromEntries(inner))) };
         for (const key of staying) {
-          const tensor = new RemoteTensor(results[key] as OrtTensor, () =>
-            fake.alive.delete(tensor),
-          );
+          const tensor = new RemoteTensor(results[key] as OrtTensor, () => {
+            if (!fake.alive.delete(tensor)) throw new Error(`"${key}" is disposed of twice`);
+          });
           fake.alive.add(tensor);
           results[key] = tensor;
         }

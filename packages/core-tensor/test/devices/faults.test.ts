@@ -100,6 +100,29 @@ describe("values on a device", () => {
     expect(fake.alive.size).toBe(0);
   });
 
+  it("gives each result in ordinary memory numbers of its own", async () => {
+    const f = jit(
+      (a: tf.Tensor) => {
+        const total = tf.sum(a);
+        return [total, total, tf.clone(a), tf.tensor1d([5, 6])];
+      },
+      { device: "webgpu" },
+    );
+    const given = tf.tensor1d([1, 2]) as tf.Tensor;
+    const expected = [[3], [3], [1, 2], [5, 6]];
+    const run = async () => (await f(given)).map((result) => result.dataSync());
+    const first = await run();
+    expect(first.map((numbers) => [...numbers])).toEqual(expected);
+    for (const [i, numbers] of first.entries()) {
+      numbers.fill(9);
+      const others = first.slice(i + 1).map((each) => [...each]);
+      expect(others).toEqual(expected.slice(i + 1));
+    }
+    expect([...given.dataSync()]).toEqual([1, 2]);
+    expect((await run()).map((numbers) => [...numbers])).toEqual(expected);
+    expect(fake.alive.size).toBe(0);
+  });
+
   it("runs ops without an ONNX form on the host in between", async () => {
     const f = jit(
       (a: tf.Tensor) => {

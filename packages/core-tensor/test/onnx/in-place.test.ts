@@ -63,19 +63,35 @@ describe("a session that writes in place", () => {
     await session.release();
   });
 
-  it("leaves the model alone where onnxruntime does not give up", async () => {
+  it.each([
+    ["goes on", undefined, -1],
+    ["stops for another reason", "some other trouble", -1],
+    ["stops before it writes", "Non tensor type", 0],
+    ["writes something else", "Non tensor type", 1],
+  ])("leaves the model alone where onnxruntime %s", async (_, message, written) => {
     const made: number[] = [];
+    let released = 0;
     const willing = {
       Tensor: ort.Tensor,
       InferenceSession: {
         create: async (bytes: Uint8Array) => {
           made.push(bytes.length);
-          return { run: async () => ({}), release: async () => {} };
+          return {
+            run: async (_feeds: unknown, { y }: { readonly y: OrtTensor }) => {
+              (y.data as Float32Array)[0] = written;
+              if (message !== undefined) throw new Error(message);
+              return {};
+            },
+            release: async () => void released++,
+          };
         },
       },
     } as unknown as Ort;
     const bytes = model();
     await inPlaceSession(willing, bytes, {});
-    expect(made.at(-1)).toBe(bytes.length);
+    await inPlaceSession(willing, bytes, {});
+    // Tried once, on a small model.
+    expect(made.slice(1)).toEqual([bytes.length, bytes.length]);
+    expect(released).toBe(1);
   });
 });

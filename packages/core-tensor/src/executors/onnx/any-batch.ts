@@ -29,9 +29,8 @@ export function anyBatchModel(first: Uint8Array, second: Uint8Array): Uint8Array
   freeAxes(a.input, b.input);
   freeAxes(a.output, b.output);
   const [constants, others] = [byName(a.initializer), byName(b.initializer)];
-  const names = new Map<string, string>(
-    a.input.map(({ name }, i) => [name, b.input[i]?.name ?? ""]),
-  );
+  // Inputs have the same names in both, in the order in which nodes read them.
+  const names = new Map<string, string>(a.input.map(({ name }) => [name, name]));
   const added = new Map<string, TensorProto>();
   for (const [i, node] of a.node.entries()) {
     const twin = b.node[i] as NodeProto;

@@ -9,7 +9,7 @@ import type { ValueType } from "../../kernels/value-type.ts";
 import type { Tensor } from "../../ops.ts";
 import {
   checkStructure,
-  checkTensorTree,
+  checkTensor,
   type TreeStructure,
   treeLeaves,
   treePaths,
@@ -114,8 +114,15 @@ function weightValues(input: TreeStructure, trees: readonly unknown[]): (Tensor 
     const expected = args[index] as TreeStructure;
     checkStructure(where, `weights[${index}]`, treeStructure(tree), "the program", expected);
     const leaves = treeLeaves<Tensor | HostArray>(tree);
-    if (leaves.some((leaf) => !(leaf instanceof HostArray)))
-      checkTensorTree(where, "weights", tree);
+    const paths = treePaths(expected);
+    for (const [i, leaf] of leaves.entries()) {
+      if (!(leaf instanceof HostArray))
+        checkTensor(
+          where,
+          ["weights", index, paths[i]].filter((part) => part !== "").join("."),
+          leaf,
+        );
+    }
     return leaves;
   });
 }

@@ -13,6 +13,7 @@ import {
   leakyRelu,
   minimum,
   mul,
+  ones,
   relu,
   sigmoid,
   softplus,
@@ -92,7 +93,7 @@ const dropout: OnnxOp = (call) => {
   const kept = (): Tensor => clone(x);
   const ratio = ratioOf(call);
   if (!call.context.training || ratio === 0) {
-    return call.wants(1) ? [kept(), cast(call.tensor(0), "bool")] : kept();
+    return call.wants(1) ? [kept(), cast(ones(x.shape), "bool")] : kept();
   }
   const mask = drawBernoulli(call.context.key(), 1 - ratio, x.shape);
   // Selected, not multiplied by 0: what is dropped may be infinite or NaN.

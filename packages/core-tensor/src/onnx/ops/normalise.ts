@@ -48,7 +48,7 @@ const batchNorm: OnnxOp = (call) => {
     const factor = div(scale, sqrt(add(runningVariance, eps)));
     const offset = sub(bias, mul(runningMean, factor));
     const y = add(mul(x, alongChannels(factor, x.rank)), alongChannels(offset, x.rank));
-    return call.results > 1 ? [y, runningMean.clone(), runningVariance.clone()] : y;
+    return [y, runningMean.clone(), runningVariance.clone()];
   }
   const axes = axesFrom(x, 0).filter((axis) => axis !== 1);
   const batchMean = mean(x, axes, true);
@@ -57,7 +57,7 @@ const batchNorm: OnnxOp = (call) => {
   const moved = moveStatistics(call, x, [runningMean, runningVariance], [batchMean, variance]);
   const factor = div(alongChannels(scale, x.rank), sqrt(add(variance, eps)));
   const y = add(mul(centred, factor), alongChannels(bias, x.rank));
-  return [y, ...moved.slice(0, call.results - 1)];
+  return [y, ...moved];
 };
 
 /** Running statistics after a training call. They carry no derivative. */
@@ -124,7 +124,7 @@ const groupNorm: OnnxOp = (call) => {
   const grouped = reshape(x, [batch, groups, (channels / groups) * sizeOf(sizes)]);
   const y = standardised(grouped, [2], call.float("epsilon", 1e-5));
   const [scale, bias] = [call.tensor(1), call.tensor(2)];
-  if (scale.size === groups && groups !== channels) {
+  if (scale.size === groups) {
     return reshape(add(mul(y, reshape(scale, [groups, 1])), reshape(bias, [groups, 1])), x.shape);
   }
   return add(mul(reshape(y, x.shape), alongChannels(scale, x.rank)), alongChannels(bias, x.rank));
@@ -137,6 +137,7 @@ const lpNorm: OnnxOp = (call) => {
   const p = call.int("p", 2);
   const first = p === 1;
   const size = first ? sum(abs(x), axis, true) : sqrt(sum(square(x), axis, true));
+  // mutants: equal (constant) any number so small keeps 0 over 0 from being NaN
   return div(x, maximum(size, constant(1e-38)));
 };
 

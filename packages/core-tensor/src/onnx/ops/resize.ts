@@ -96,6 +96,7 @@ function tapsOf(
 }
 
 /** Longest old axis that is resized by a product with a matrix, mostly of zeros. */
+// mutants: equal (constant) both ways give the same numbers
 const mostColumns = 128;
 
 function resized(x: Tensor, axis: number, taps: readonly Tap[]): Tensor {
@@ -112,6 +113,7 @@ function resized(x: Tensor, axis: number, taps: readonly Tap[]): Tensor {
     const wide = mul(reshape(x, [lead * from, 1, rest]), fill([1, repeat, 1], 1));
     return reshape(wide, shape);
   }
+  // mutants: equal (comparison, condition, constant, logical) both ways give the same numbers
   if (from <= mostColumns && taps.length > 1) {
     const matrix = new Float32Array(to * from);
     for (const { places, weights } of taps) {
@@ -172,10 +174,7 @@ const resizing: OnnxOp = (call) => {
     ? { coordinates: "asymmetric", nearest: "floor" }
     : { coordinates: "half_pixel", nearest: "round_prefer_floor" };
   const result = axes.reduce(
-    (part, axis, at) =>
-      axis.to === axis.from && axis.scale === 1
-        ? part
-        : resized(part, at, tapsOf(call, axis, defaults)),
+    (part, axis, at) => (axis.scale === 1 ? part : resized(part, at, tapsOf(call, axis, defaults))),
     x,
   );
   return result === x ? x.clone() : result;

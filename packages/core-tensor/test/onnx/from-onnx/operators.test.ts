@@ -1,123 +1,23 @@
-import { create, type MessageInitShape, toBinary } from "@bufbuild/protobuf";
+import { create } from "@bufbuild/protobuf";
 import { expectAllClose } from "@repo/test-kit";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import {
-  type AttributeProto,
-  AttributeProtoSchema,
-  GraphProtoSchema,
-  AttributeProto_AttributeType as Kind,
-  ModelProtoSchema,
-  NodeProtoSchema,
-  OperatorSetIdProtoSchema,
   type TensorProto,
   TensorProtoSchema,
   TensorProto_DataType as Type,
 } from "../../../src/executors/onnx/proto/onnx-pb.js";
-import { fromOnnx, type OnnxTensors, type OnnxTree } from "../../../src/onnx/index.ts";
-import { port } from "./fixtures.ts";
-
-type Setting = bigint | number | string | readonly (bigint | string)[] | TensorProto;
-
-/** An attribute: bigints are whole numbers of the file, numbers are floats. */
-function attribute(name: string, value: Setting): AttributeProto {
-  const bytes = (text: string) => new TextEncoder().encode(text);
-  if (typeof value === "bigint")
-    return create(AttributeProtoSchema, { name, type: Kind.INT, i: value });
-  if (typeof value === "number")
-    return create(AttributeProtoSchema, { name, type: Kind.FLOAT, f: value });
-  if (typeof value === "string")
-    return create(AttributeProtoSchema, { name, type: Kind.STRING, s: bytes(value) });
-  if ("$typeName" in value)
-    return create(AttributeProtoSchema, { name, type: Kind.TENSOR, t: value });
-  if (typeof value[0] === "string")
-    return create(AttributeProtoSchema, {
-      name,
-      type: Kind.STRINGS,
-      strings: value.map((text) => bytes(`${text}`)),
-    });
-  return create(AttributeProtoSchema, { name, type: Kind.INTS, ints: value.map(BigInt) });
-}
-
-type Stored = MessageInitShape<typeof TensorProtoSchema>;
-
-const floats = (values: readonly number[], dims: readonly number[]): TensorProto =>
-  create(TensorProtoSchema, {
-    dataType: Type.FLOAT,
-    dims: dims.map(BigInt),
-    floatData: [...values],
-  });
-
-const wholes = (values: readonly number[], dims: readonly number[] = [values.length]) =>
-  create(TensorProtoSchema, {
-    dataType: Type.INT64,
-    dims: dims.map(BigInt),
-    int64Data: values.map(BigInt),
-  });
-
-/** As many times true. */
-const truths = (count: number, dims: readonly number[]): TensorProto =>
-  create(TensorProtoSchema, {
-    dataType: Type.BOOL,
-    dims: dims.map(BigInt),
-    rawData: new Uint8Array(count).fill(1),
-  });
-
-interface OneNode {
-  readonly op: string;
-  /** Of the input `x`, which the call gives; without it all inputs are `stored`. */
-  readonly x?: tf.Tensor;
-  /** The inputs behind `x`, as constants of the file; null leaves one out. */
-  readonly stored?: readonly (TensorProto | null)[];
-  readonly settings?: Readonly<Record<string, Setting>>;
-  readonly opset?: number;
-  readonly results?: number;
-}
-
-/** What a model of one node gives. */
-async function resultsOf(node: OneNode): Promise<tf.Tensor[]> {
-  const { op, x, stored = [], settings = {}, opset = 17, results = 1 } = node;
-  // Numbered, so that single numbers are constants, as where an exporter writes a formula.
-  const names = stored.map((tensor, i) => (tensor === null ? "" : `onnx::stored_${i}`));
-  const outputs = Array.from({ length: results }, (_, i) => `y${i}`);
-  const graph = create(GraphProtoSchema, {
-    name: op,
-    node: [
-      create(NodeProtoSchema, {
-        opType: op,
-        name: "it",
-        input: [...(x === undefined ? [] : ["x"]), ...names],
-        output: outputs,
-        attribute: Object.entries(settings).map(([name, value]) => attribute(name, value)),
-      }),
-    ],
-    input: x === undefined ? [] : [port("x", x.shape)],
-    output: outputs.map((name) => port(name, [])),
-    initializer: stored.flatMap((tensor, i) =>
-      tensor === null
-        ? []
-        : [create(TensorProtoSchema, { ...(tensor as Stored), name: names[i]! })],
-    ),
-  });
-  const opsetImport = [create(OperatorSetIdProtoSchema, { domain: "", version: BigInt(opset) })];
-  const file = create(ModelProtoSchema, { irVersion: 8n, opsetImport, graph });
-  const { model, params, state } = await fromOnnx<OnnxTree, OnnxTree, OnnxTensors, OnnxTensors>(
-    toBinary(ModelProtoSchema, file),
-  );
-  const { output } = model.apply(params, state, x ?? []);
-  return Array.isArray(output) ? output : [output as tf.Tensor];
-}
-
-async function resultOf(node: OneNode): Promise<tf.Tensor> {
-  const [first] = await resultsOf(node);
-  return first as tf.Tensor;
-}
-
-const shown = (x: tf.Tensor) => ({ shape: x.shape, dtype: x.dtype, values: [...x.dataSync()] });
-
-/** Numbers without a pattern, from -1 to 1. */
-const values = (count: number): number[] =>
-  Array.from({ length: count }, (_, i) => Math.fround(Math.sin(1 + 1.9 * i)));
+import {
+  floats,
+  resultOf,
+  resultsOf,
+  type Setting,
+  type Stored,
+  shown,
+  truths,
+  values,
+  wholes,
+} from "./one-node.ts";
 
 describe("LRN", () => {
   const [channels, pixels] = [5, 3];
