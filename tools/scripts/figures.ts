@@ -56,6 +56,10 @@ const drawn: readonly Drawn[] = [
     },
   },
   {
+    example: "fishleg-prune-rivals",
+    files: { "classifier-gradual-differences.svg": "fishleg-prune-rivals-classifier.svg" },
+  },
+  {
     example: "fishleg-prune-resnet18",
     files: {
       "steps-95.svg": "fishleg-prune-resnet18-95.svg",
