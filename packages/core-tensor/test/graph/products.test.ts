@@ -112,3 +112,76 @@ describe("products of products", () => {
     expect(of((e) => tf.transpose(tf.transpose(e)))).toEqual(["2×12×12"]);
   });
 });
+
+describe("a factor of a product", () => {
+  /** The ops of a simplified program, with the shapes that multiplications by a factor read. */
+  function ops(f: (a: T, b: T, s: T, p: T) => unknown, shapes: readonly (readonly number[])[]) {
+    const specs = shapes.map((shape) => spec([...shape]));
+    const program = trace(f as (...all: tf.Tensor[]) => tf.Tensor, ...specs);
+    const { graph } = optimiseProgram(program);
+    return graph.nodes.map(({ kernel, inputs }) => {
+      const read = inputs.map((id) => `[${graph.values[id]!.shape}]`).join(" ");
+      return kernel === "Multiply" ? `Multiply ${read}` : kernel;
+    });
+  }
+  const scaled = (a: T, b: T, s: T): tf.Tensor => tf.mul(s, tf.matMul(a, b));
+  const behind = (a: T, b: T, s: T): tf.Tensor => tf.mul(tf.matMul(a, b), s);
+
+  it("goes to the smaller side, the left one of equals", () => {
+    for (const f of [scaled, behind]) {
+      expect(ops(f, [[5, 2], [2, 6], []])).toEqual(["Multiply [] [5,2]", "BatchMatMul"]);
+      expect(ops(f, [[6, 2], [2, 5], []])).toEqual(["Multiply [] [2,5]", "BatchMatMul"]);
+      expect(ops(f, [[5, 2], [2, 5], []])).toEqual(["Multiply [] [5,2]", "BatchMatMul"]);
+    }
+  });
+
+  it("stays where the product is no larger than its sides", () => {
+    expect(ops(scaled, [[3, 5], [5, 5], []])).toEqual(["BatchMatMul", "Multiply [] [3,5]"]);
+    expect(ops(scaled, [[3, 5], [5, 6], []])).toEqual(["Multiply [] [3,5]", "BatchMatMul"]);
+  });
+
+  it("is one number, of no more axes than the matrices", () => {
+    expect(ops(scaled, [[5, 2], [2, 5], [1]])).toEqual(["Multiply [1] [5,2]", "BatchMatMul"]);
+    expect(
+      ops(scaled, [
+        [5, 2],
+        [2, 5],
+        [1, 1],
+      ]),
+    ).toEqual(["Multiply [1,1] [5,2]", "BatchMatMul"]);
+    expect(
+      ops(scaled, [
+        [5, 2],
+        [2, 5],
+        [1, 1, 1],
+      ]),
+    ).toEqual(["BatchMatMul", "Multiply [1,1,1] [5,5]"]);
+    expect(ops(scaled, [[5, 2], [2, 5], [5]])).toEqual(["BatchMatMul", "Multiply [5] [5,5]"]);
+  });
+
+  it("stays where somebody else reads the product, or it is a result itself", () => {
+    const shapes = [[5, 2], [2, 5], [], [5, 5]];
+    const result = (a: T, b: T, s: T) => {
+      const product = tf.matMul(a, b);
+      return [product, tf.mul(s, product)];
+    };
+    expect(ops(result, shapes)).toEqual(["BatchMatMul", "Multiply [] [5,5]"]);
+    const twice = (a: T, b: T, s: T) => {
+      const product = tf.matMul(a, b);
+      return tf.add(tf.mul(s, product), tf.exp(product));
+    };
+    expect(ops(twice, shapes)).toEqual(["BatchMatMul", "Multiply [] [5,5]", "Exp", "Add"]);
+  });
+
+  it("that is known moves only before an addition", () => {
+    const shapes = [[5, 2], [2, 5], [], [5, 5]];
+    const known = (a: T, b: T) => tf.mul(tf.matMul(a, b), 0.5);
+    expect(ops(known, shapes)).toEqual(["BatchMatMul", "Multiply [5,5] []"]);
+    const added = (a: T, b: T, _: T, p: T) => tf.add(p, known(a, b));
+    expect(ops(added, shapes)).toEqual(["Multiply [] [5,2]", "BatchMatMul", "Add"]);
+    const taken = (a: T, b: T, _: T, p: T) => tf.sub(p, known(a, b));
+    expect(ops(taken, shapes)).toEqual(["BatchMatMul", "Multiply [5,5] []", "Sub"]);
+    const both = (a: T, b: T, _: T, p: T) => [tf.add(p, known(a, b)), known(a, b)];
+    expect(ops(both, shapes)).toEqual(["BatchMatMul", "Multiply [5,5] []", "Add"]);
+  });
+});
