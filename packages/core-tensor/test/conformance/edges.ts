@@ -24,7 +24,7 @@ const numbers: Readonly<Record<Exclude<Edge, "empty axis" | "out of range">, rea
 };
 
 /** Cases that stand for a kernel: the first of each list of dtypes and ranks, the last two of these. */
-function representatives(): ReadonlyMap<string, readonly Case[]> {
+export function representatives(): ReadonlyMap<string, readonly Case[]> {
   const found = new Map<string, Map<string, Case>>();
   for (const entry of families.flatMap(({ cases }) => cases)) {
     const inputs = Object.values(entry.inputs) as Arrays;
@@ -175,7 +175,7 @@ function programsOf(entry: Case): readonly Changed[] {
 }
 
 /** Edges at which a kernel gives something else than its formula, with what. */
-async function edgesThatDiffer(
+export async function edgesThatDiffer(
   cases: readonly Case[],
   running: Running,
 ): Promise<Partial<Record<Edge, string>>> {

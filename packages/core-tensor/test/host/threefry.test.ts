@@ -39,3 +39,16 @@ it("draws the same bits on the module as in TypeScript", () => {
     { numRuns: 50 },
   );
 });
+
+it("leaves few words to TypeScript: they are drawn before they could be copied", () => {
+  const { host } = lookupKernel("ThreefryBits") as Kernel;
+  const key = { shape: [2], dtype: "int32", data: Int32Array.of(5, -6), fixed: false } as const;
+  const drawn = (count: number): [boolean | undefined, Int32Array] => {
+    const data = new Int32Array(count);
+    return [host?.([key], [{ shape: [count], dtype: "int32", data, fixed: false }], {}), data];
+  };
+  expect(drawn(255)).toEqual([false, new Int32Array(255)]);
+  const [done, words] = drawn(256);
+  expect(done).toBe(true);
+  expect(words).toEqual(threefryWords([5, -6], 256, purpose.bits).slice());
+});

@@ -14,6 +14,33 @@ describe("logFactorial", () => {
   });
 });
 
+describe("normalBelow", () => {
+  // Computed with mpmath to 40 digits, on both sides of where the continued fraction begins.
+  it.each([
+    [-20, 2.7536241186062337e-89],
+    [-8, 6.220960574271784e-16],
+    [-5.3, 5.790134039964594e-8],
+    [-5.2, 9.964426316933471e-8],
+    [-4.5, 3.3976731247300603e-6],
+    [-3.6, 0.00015910859015753383],
+    [-3.5, 0.00023262907903552504],
+    [-1, 0.15865525393145705],
+    [-0.1, 0.460172162722971],
+    [0, 0.5],
+    [0.3, 0.6179114221889527],
+    [1, 0.8413447460685429],
+    [3, 0.9986501019683699],
+    [6, 0.9999999990134123],
+  ])("has all digits at %d", (z, expected) => {
+    expect(Math.abs(normalBelow(z) / expected - 1)).toBeLessThan(1e-12);
+  });
+
+  it("is 0 and 1 at the ends", () => {
+    expect(normalBelow(Number.NEGATIVE_INFINITY)).toBe(0);
+    expect(normalBelow(Number.POSITIVE_INFINITY)).toBe(1);
+  });
+});
+
 describe("truncatedQuantile", () => {
   it.each([
     [-1, 2],

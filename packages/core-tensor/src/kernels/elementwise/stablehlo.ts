@@ -111,10 +111,10 @@ const filled =
 /** The forms of ops that StableHLO has no one op for. */
 export const elementwiseForms: HloForms = {
   Acos: written((math, x) => math.of("atan2", besides(math, x), x)),
-  // log(x + √(x² − 1)) as log1p(t + √(2t + t²)), t = x − 1.
+  // log(x + √(x² − 1)) as log1p(t + √t √(t + 2)), t = x − 1: the product under one root overflows, also far below 0, where there is no number.
   Acosh: written(({ of, where, test: is }, x) => {
     const t = of("subtract", x, 1);
-    const root = of("sqrt", of(mul, t, of(add, t, 2)));
+    const root = of(mul, of("sqrt", t), of("sqrt", of(add, t, 2)));
     const near = of("log_plus_one", of(add, t, root));
     return where(is(x, "GT", large), of(add, of("log", x), Math.LN2), near);
   }),

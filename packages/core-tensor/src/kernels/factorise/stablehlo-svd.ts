@@ -216,7 +216,9 @@ const inverted: Composition = ([u, s, v], { rankTolerance }, call) => {
   return [power, sum(cast(counts, "int32"), -1)];
 };
 
-export const pinv: HloLowering = (writer, [a], { attrs }) => {
+export const pinv: HloLowering = (writer, [a], { attrs, outputs }) => {
+  // A matrix without elements has an inverse without elements, and the rank 0.
+  if (a!.shape.slice(-2).includes(0)) return outputs.map((type) => constant(writer, 0, type));
   const unknown = notFinite(writer, a!);
   const parts = decomposed(writer, a!, unknown);
   const [power, rank] = writer.composed(inverted, parts, attrs) as [HloValue, HloValue];
