@@ -76,7 +76,7 @@ function assign(
 function boundsOf(sorted: Float32Array, most: number): Float32Array {
   const bounds: number[] = [];
   const n = sorted.length;
-  let distinct = n === 0 ? 0 : 1;
+  let distinct = 1;
   for (let i = 1; i < n && distinct <= most; i++) if (sorted[i] !== sorted[i - 1]) distinct++;
   // With few distinct numbers each gets a bin; else a bin ends where its share of the rest is full.
   let [start, left] = [0, most];
