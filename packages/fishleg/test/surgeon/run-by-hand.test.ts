@@ -204,3 +204,14 @@ describe("where a run begins and ends", () => {
     await expect(failed).rejects.toThrow("the loss of the params on the held-out batch is NaN");
   });
 });
+
+it("counts a leaf without weights as one of which nothing is gone", async () => {
+  const { params, ...options } = net({ sparsity: 0.25, substeps: 1 });
+  const more: EightWeights = { ...params, ...{ none: tf.zeros([0, 2]) } };
+  const { report } = await prune({ ...options, params: more });
+  expect(report.layers.map(({ path, weights, sparsity }) => [path, weights, sparsity])).toEqual([
+    ["b", 2, 0],
+    ["none", 0, 0],
+    ["w", 8, 0.25],
+  ]);
+});

@@ -48,3 +48,20 @@ it("a step is shortened until the loss falls enough, and the damping goes by the
   expect(seen.dampings.size).toBe(3);
   expect(seen.steepness).toBeLessThan(0.015);
 });
+
+it("is shortened 60 times at most, where the loss never falls as the gradient says", () => {
+  const batch = { x: tf.tensor2d([[0]]) };
+  const optimizer = hessianFree({
+    outputs: (p: tf.Tensor, _: typeof batch) => tf.reshape(p, [1, 1]),
+    targets: ({ x }: typeof batch) => x,
+    likelihood: gaussian(),
+    damping,
+  });
+  // A thousand times that of w² / 2, so that no step brings a hundredth of it.
+  const [w, gradient] = [tf.scalar(1), tf.scalar(1000)];
+  const { updates, state } = optimizer.update(gradient, optimizer.init(w), w, { batch });
+  const share = 0.8 ** 60;
+  expect((state.share.dataSync()[0] as number) / share).toBeCloseTo(1, 4);
+  const step = -1000 / (1 + damping);
+  expect((updates.dataSync()[0] as number) / (share * step)).toBeCloseTo(1, 4);
+});
