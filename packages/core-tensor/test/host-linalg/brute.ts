@@ -33,3 +33,16 @@ export function apart(a: Rows, b: Rows): number {
   const most = Math.max(0, ...a.flatMap((row, i) => row.map((x, j) => Math.abs(x - b[i]![j]!))));
   return Number.isNaN(most) ? Number.POSITIVE_INFINITY : most;
 }
+
+/** Rows and columns: one of each, more of either, and beyond a block of 32 and of 64. */
+export const sizes: [number, number][] = [
+  [1, 1],
+  [4, 1],
+  [1, 4],
+  [5, 3],
+  [3, 5],
+  [33, 33],
+  [66, 34],
+  [34, 66],
+  [70, 65],
+];

@@ -6,19 +6,7 @@ import {
   normOf,
   reflect,
 } from "../../src/host-linalg/reflectors.ts";
-import { apart, flat, identity, random, rowsOf, times, turned } from "./brute.ts";
-
-const sizes: [number, number][] = [
-  [1, 1],
-  [4, 1],
-  [1, 4],
-  [5, 3],
-  [3, 5],
-  [33, 33],
-  [66, 34],
-  [34, 66],
-  [70, 65],
-];
+import { apart, flat, identity, random, rowsOf, sizes, times, turned } from "./brute.ts";
 
 describe("reflections", () => {
   it("take a vector to a multiple of the first axis, away from its own sign", () => {

@@ -4,7 +4,7 @@ import { matrixExponential, padeCoefficients } from "../../src/host-linalg/expm.
 import { numericalRank, pseudoInverse } from "../../src/host-linalg/pinv.ts";
 import { singularValues } from "../../src/host-linalg/svd.ts";
 import { tridiagonalise } from "../../src/host-linalg/tridiagonal.ts";
-import { apart, flat, identity, type Rows, random, rowsOf, times, turned } from "./brute.ts";
+import { apart, flat, identity, type Rows, random, rowsOf, sizes, times, turned } from "./brute.ts";
 
 const scaled = (a: Rows, by: number): number[][] => a.map((row) => row.map((x) => x * by));
 const diagonal = (values: ArrayLike<number>): number[][] =>
@@ -13,17 +13,6 @@ const symmetric = (n: number, seed: number): number[][] => {
   const a = random(n, n, seed);
   return a.map((row, i) => row.map((x, j) => x + a[j]![i]!));
 };
-const sizes: [number, number][] = [
-  [1, 1],
-  [4, 1],
-  [1, 4],
-  [5, 3],
-  [3, 5],
-  [33, 33],
-  [66, 34],
-  [34, 66],
-  [70, 65],
-];
 
 describe("symmetric matrices", () => {
   it.each([1, 2, 3, 4, 9, 40])("of %i rows are made tridiagonal by a basis", (n) => {
