@@ -110,6 +110,13 @@ export const rivals: Readonly<Record<string, Rival>> = {
   ]),
   // Published with the same sparsity for every layer, which costs a network with a small last layer the more.
   "SparseGPT, ERK": { ...plain, ...layerwise.SparseGPT, compensation: "joint", scope: "erk" },
+  "SparseGPT, ERK, gate": {
+    ...plain,
+    ...layerwise.SparseGPT,
+    compensation: "joint",
+    scope: "erk",
+    gate: true,
+  },
   ...mapped(scored, (name, method) => [[name, { ...plain, ...method, compensation: "none" }]]),
   "FLS, start alone": { ...surgeons, make: surgeon(0), as: "FLS", gate: true },
   "FLS, joint": { ...surgeons, make: surgeon(60), as: "FLS" },
@@ -120,7 +127,7 @@ export const rivals: Readonly<Record<string, Rival>> = {
 export const rivalsOfVit: readonly string[] = [
   "FLS",
   "oBERT",
-  "oBERT, joint, gate",
+  "oBERT, joint",
   "K-FAC-OBS, joint, gate",
   "SparseGPT",
   "SparseGPT, gate",
