@@ -1,14 +1,22 @@
+/** What float64 does not resolve of a diagonal number, after the sums of a few hundred products. */
+const rounding = 2 ** -46;
+
 /**
  * The inverse of a small symmetric positive definite matrix, row-major, in place: Cholesky, then the inverse of the
- * factor, then `L⁻ᵀ L⁻¹`. A pivot that rounding made not positive counts as the smallest positive one.
+ * factor, then `L⁻ᵀ L⁻¹`.
+ *
+ * @param unresolved - the share of its diagonal number below which a pivot says nothing but rounding.
+ * @returns false where there is such a pivot; then the numbers are of no use.
  */
-export function invertInPlace(a: Float64Array, n: number): void {
+export function invertInPlace(a: Float64Array, n: number, unresolved: number = rounding): boolean {
   for (let j = 0; j < n; j++) {
+    const least = unresolved * (a[j * n + j] as number);
     for (let i = j; i < n; i++) {
       let s = a[i * n + j] as number;
       for (let k = 0; k < j; k++) s -= (a[i * n + k] as number) * (a[j * n + k] as number);
-      if (i === j) a[j * n + j] = Math.sqrt(Math.max(s, Number.MIN_VALUE));
-      else a[i * n + j] = s / (a[j * n + j] as number);
+      if (i > j) a[i * n + j] = s / (a[j * n + j] as number);
+      else if (s > least) a[j * n + j] = Math.sqrt(s);
+      else return false;
     }
   }
   // L⁻¹ in the lower triangle.
@@ -28,4 +36,5 @@ export function invertInPlace(a: Float64Array, n: number): void {
     }
   }
   for (let i = 0; i < n; i++) for (let j = 0; j < i; j++) a[j * n + i] = a[i * n + j] as number;
+  return true;
 }

@@ -1,3 +1,4 @@
+import { LegendreError } from "@legendre/core-tensor";
 import { checkNumber, resolveOptions } from "@legendre/core-tensor/options";
 import { sequentialCosts } from "../select/sequential-costs.ts";
 import { invertInPlace } from "./invert-small.ts";
@@ -24,7 +25,8 @@ export const obcDefaults: Required<{
  * finally removed is refitted together, which for least squares is the same. Scores are errors relative to the
  * layer's own outputs, so that layers can be ranked together.
  *
- * @throws code "option" for unknown or out-of-range options, and where a prunable leaf is neither dense nor a convolution.
+ * @throws code "option" for unknown or out-of-range options, and where a prunable leaf is neither dense nor a convolution; "numerical"
+ *   where second moments are not positive definite in spite of the damping.
  *
  * @example
  * ```ts
@@ -129,7 +131,10 @@ function columnRemovalCosts(
     for (let b = 0; b < k; b++)
       c[a * k + b] = moments[(left[a] as number) * n + (left[b] as number)] as number;
   }
-  invertInPlace(c, k);
+  if (!invertInPlace(c, k)) {
+    const what = `the second moments of the ${n} inputs of a layer are not positive definite; raise the damping`;
+    throw new LegendreError("numerical", "obc", what);
+  }
   const x = Float64Array.from(left, (i) => w[i] as number);
   const own = sequentialCosts(c, x, { fixed: (index) => (left[index] as number) >= rows });
   left.forEach((i, index) => {

@@ -1,4 +1,4 @@
-import { treeDispose, treeFlatten } from "@legendre/core-tensor";
+import { LegendreError, treeDispose, treeFlatten } from "@legendre/core-tensor";
 import {
   concat,
   matMul,
@@ -43,7 +43,7 @@ export const obertDefaults: Required<{
  * resemble each other make up for each other. Rows of a table of embeddings are neighbours as they lie. Biases are neither pruned nor
  * moved.
  *
- * @throws code "option" for unknown or out-of-range options.
+ * @throws code "option" for unknown or out-of-range options; when it is used, "numerical" where gradients are not finite.
  *
  * @example
  * ```ts
@@ -54,7 +54,7 @@ export const obertDefaults: Required<{
  *
  * @remarks `gradients · block` multiplications a weight and `block` numbers of memory. The blocks are summed and then
  * inverted in float64, which gives what rank-one updates by the Woodbury formula give, but for rounding; the damping of a block is at least 2⁻²⁰ of
- * its mean diagonal.
+ * its mean diagonal, and ten times more as often as it takes for sums in float32 to tell its weights apart.
  * @see Kurtic et al., "The optimal BERT surgeon", EMNLP 2022, section 3.
  */
 export function obert(options: ObertOptions = {}): PruningMethod {
@@ -127,12 +127,13 @@ function blockGrams(flat: Tensor, size: number): Tensor {
   return matMul(split, split, true, false);
 }
 
-/** What float32 sums of gradients do not resolve, as a share of a block's mean diagonal. */
+/** What float32 sums of gradients do not resolve, as a share of a diagonal number. */
 const unresolved = 2 ** -20;
 
 /**
  * Each block `(Σ / m + λ I)⁻¹`, in float64. Of sums in float32 the damping is at least the share of the block's mean
- * diagonal (of the kept weights) that they do not resolve: below it the matrix may not be positive definite.
+ * diagonal (of the kept weights) that they do not resolve, and ten times more until no pivot is below that share of its weight's:
+ * there the matrix may not be positive definite.
  */
 export function invertBlocks(
   total: Float32Array | Float64Array,
@@ -152,14 +153,24 @@ export function invertBlocks(
       if (sum !== 0) seen.push(i);
     }
     const n = seen.length;
-    const added = Math.max(damping, (floor * trace) / (rows * Math.max(n, 1)));
-    for (let i = 0; i < n; i++) {
-      const row = start + (seen[i] as number) * size;
-      for (let j = 0; j < n; j++)
-        block[i * n + j] = (total[row + (seen[j] as number)] as number) / rows;
-      block[i * (n + 1)] = (block[i * (n + 1)] as number) + added;
+    let added = Math.max(damping, (floor * trace) / (rows * Math.max(n, 1)));
+    const inverted = (): boolean => {
+      for (let i = 0; i < n; i++) {
+        const row = start + (seen[i] as number) * size;
+        for (let j = 0; j < n; j++)
+          block[i * n + j] = (total[row + (seen[j] as number)] as number) / rows;
+        block[i * (n + 1)] = (block[i * (n + 1)] as number) + added;
+      }
+      return invertInPlace(block, n, floor || undefined);
+    };
+    while (!inverted()) {
+      if (!Number.isFinite(trace)) {
+        const what =
+          "gradients of examples are not finite; look for NaN and infinite numbers in the batches, and in the model's outputs";
+        throw new LegendreError("numerical", "obert", what);
+      }
+      added *= 10;
     }
-    invertInPlace(block, n);
     total.fill(0, start, start + size * size);
     for (let i = 0; i < size; i++) total[start + i * (size + 1)] = 1 / added;
     for (let i = 0; i < n; i++) {

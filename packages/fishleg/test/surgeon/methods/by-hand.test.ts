@@ -238,6 +238,33 @@ describe("obert", () => {
     expect(double[8]! / 1e9).toBeCloseTo(1, 9);
   });
 
+  it.each([
+    ["rounding left no positive definite matrix", [8, 8.00001], []],
+    ["a pivot is below what its weight's sums resolve", [800, 800], [0.002, 0.002, 0.002]],
+  ])("adds ten times more where %s", (_, [own, other] = [], others) => {
+    const size = 2 + others.length;
+    const sums = new Float32Array(size * size);
+    for (const [i, value] of [own!, own!, ...others].entries()) sums[i * (size + 1)] = value;
+    sums[1] = other!;
+    sums[size] = other!;
+    const mean = others.reduce((sum, value) => sum + value, 2 * own!) / 2 / size;
+    const least = 10 * 2 ** -20 * mean;
+    const [a, b] = [sums[0]! / 2 + least, sums[1]! / 2];
+    const inverse = sums.slice();
+    invertBlocks(inverse, size, 2, 1e-9);
+    const determinant = (a - b) * (a + b);
+    expectAllClose([inverse[0]!, inverse[1]!], [a / determinant, -b / determinant], {
+      tolerance: 1e-5,
+    });
+  });
+
+  it("refuses gradients that are not finite", () => {
+    for (const value of [Number.NaN, Number.POSITIVE_INFINITY]) {
+      const sums = Float32Array.of(value, 0, 0, 1);
+      expect(() => invertBlocks(sums, 2, 1, 1e-3)).toThrow(/obert: gradients of examples are not/);
+    }
+  });
+
   it("takes four bytes a number: gradients and a copy of them, blocks twice", () => {
     expect(woodburyMemory(10, 7, 3)).toBe(4 * 10 * (6 + 14));
   });

@@ -173,6 +173,13 @@ describe("obc", () => {
       expect(await look()).toMatchObject({ kind: "scores", loss: false });
     },
   );
+
+  it("asks for more damping where inputs cannot be told apart", async () => {
+    const { scores } = looking(obc({ batches: 1, damping: 1e-20 }), layerProblem());
+    await expect(scores()).rejects.toThrow(
+      /obc: the second moments of the 4 inputs .* raise the damp/,
+    );
+  });
 });
 
 describe("sparseGpt", () => {

@@ -22,7 +22,7 @@ describe("a small matrix", () => {
     const inverse = a.slice();
     // The upper triangle is not read.
     for (let i = 0; i < n; i++) for (let j = i + 1; j < n; j++) inverse[i * n + j] = 1e9;
-    invertInPlace(inverse, n);
+    expect(invertInPlace(inverse, n)).toBe(true);
     for (let i = 0; i < n; i++) {
       for (let j = 0; j < n; j++) {
         let sum = 0;
@@ -31,6 +31,22 @@ describe("a small matrix", () => {
         expect(sum).toBeCloseTo(Number(i === j), 11);
       }
     }
+  });
+
+  it("has no inverse where rounding or the given share of a diagonal number is all that a pivot says", () => {
+    const invert = (x: number, ...share: readonly number[]): boolean =>
+      invertInPlace(Float64Array.of(4, 2, 2, 1 + x), 2, ...share);
+    expect([invert(1e-12), invert(1e-15), invert(0), invert(-1)]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect([invert(1e-3, 1e-2), invert(1e-1, 1e-2), invert(Number.NaN)]).toEqual([
+      false,
+      true,
+      false,
+    ]);
   });
 });
 
