@@ -42,7 +42,7 @@ describe("matrices in the text of a program", () => {
     expectSame(third.found[0]!, third.expected[0]!);
   });
 
-  it("have no factor from the first pivot on that is not positive", () => {
+  it("have no factor from the first pivot on that is not positive and finite", () => {
     const diagonal = (...pivots: number[]): number[] =>
       pivots.flatMap((value, i) => pivots.map((_, j) => (i === j ? value : 0)));
     const batch = given(
@@ -55,11 +55,13 @@ describe("matrices in the text of a program", () => {
         [1, 2, 0, 2, 1, 0, 0, 0, -5],
         // The third one is 0.5 − 1 / 0.5, after two that are less than 1.
         [0.5, 0, 1, 0, 0.5, 0, 1, 0, 0.5],
+        diagonal(2, Number.POSITIVE_INFINITY, 3),
+        new Array(9).fill(Number.POSITIVE_INFINITY),
       ].flat(),
-      [6, 3, 3],
+      [8, 3, 3],
     );
     const { found, expected } = both("Cholesky", batch);
-    expect([...found[1]!.data]).toEqual([0, 3, 2, 1, 2, 3]);
+    expect([...found[1]!.data]).toEqual([0, 3, 2, 1, 2, 3, 2, 1]);
     expect([...found[1]!.data]).toEqual([...expected[1]!.data]);
     expectSame(found[0]!, expected[0]!);
   });

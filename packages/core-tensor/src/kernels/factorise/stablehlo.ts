@@ -40,7 +40,7 @@ export function notFinite(writer: HloWriter, x: HloValue): HloValue {
   return reduce(writer, unknown, { op: "or", initial: 0 }, [rank - 2, rank - 1]);
 }
 
-/** 1 + the number of the first pivot that is not positive, by elimination; 0 where all are. */
+/** 1 + the number of the first pivot that is not positive and finite, by elimination; 0 where all are. */
 function firstBadPivot(writer: HloWriter, a: HloValue): HloValue {
   const { shape, dtype } = a;
   const batch = shape.slice(0, -2);
@@ -57,9 +57,12 @@ function firstBadPivot(writer: HloWriter, a: HloValue): HloValue {
       const column = dynamicSlice(writer, left!, [...lead, zero, k!], [...batch, n, 1]);
       const corner = dynamicSlice(writer, left!, [...lead, k!, k!], [...batch, 1, 1]);
       const pivot = reshape(writer, corner, batch);
-      const positive = compare(writer, "GT", pivot, constant(writer, 0, { shape: batch, dtype }));
+      const usable = elementwise(writer, "and", [
+        compare(writer, "GT", pivot, constant(writer, 0, { shape: batch, dtype })),
+        compare(writer, "LT", pivot, Number.POSITIVE_INFINITY),
+      ]);
       const bad = elementwise(writer, "and", [
-        elementwise(writer, "not", [positive]),
+        elementwise(writer, "not", [usable]),
         compare(writer, "EQ", sofar!, constant(writer, 0, sofar!)),
       ]);
       const number = broadcast(writer, elementwise(writer, "add", [k!, 1]), batch);
@@ -84,8 +87,7 @@ export const cholesky: HloLowering = (writer, [a], { outputs: [, to] }) => {
   })[0]!;
   const indices = [rank - 2, rank - 1].map((axis) => iota(writer, { shape, dtype: "int32" }, axis));
   const lower = select(writer, compare(writer, "GE", indices[0]!, indices[1]!), whole, 0);
-  const unknown = compare(writer, "NE", lower, lower);
-  const failed = reduce(writer, unknown, { op: "or", initial: 0 }, [rank - 2, rank - 1]);
+  const failed = notFinite(writer, lower);
   const any = reduce(writer, failed, { op: "or", initial: 0 }, upTo(rank - 2));
   const index = select(writer, any, constant(writer, 1, { shape: [], dtype: "int32" }), 0);
   const info = writer.op("stablehlo.case", [index], [to!], {
