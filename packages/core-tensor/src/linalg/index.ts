@@ -37,7 +37,7 @@ export {
 export { type LeastSquaresOutputs, lstsq } from "./lstsq.ts";
 export { type LeastSquares, lstsq64 } from "./lstsq64.ts";
 export { type LuOutputs, lu, luSolve } from "./lu.ts";
-export { matMul64 } from "./mat-mul64.ts";
+export { type MatMul64Options, matMul64, matMul64Defaults } from "./mat-mul64.ts";
 export type { KindOf, MatrixInput } from "./matrix-input.ts";
 export { minres } from "./minres.ts";
 export { identityOperator, type LinearOperator, operatorFromMatrix } from "./operator.ts";

@@ -1,14 +1,26 @@
 import { hostProduct } from "../host/product.ts";
 import { productTransposed, transposed } from "../host-linalg/products.ts";
+import { checkOneOf, resolveOptions } from "../options.ts";
 import { type KindOf, type MatrixInput, ofKind, seenMatrix, shapeError } from "./matrix-input.ts";
+
+/** Options of {@link matMul64}. */
+export interface MatMul64Options {
+  /** Whether `b` is given transposed, `[n, k]`, each row a column of the product. @defaultValue `false` */
+  readonly transposeB?: boolean;
+}
+
+/** Defaults of {@link MatMul64Options}. */
+export const matMul64Defaults: Required<MatMul64Options> = Object.freeze({
+  transposeB: false as boolean,
+});
 
 /**
  * The product `A B` of two matrices, in float64.
  *
  * @param a - shape `[m, k]`.
- * @param b - shape `[k, n]`.
+ * @param b - shape `[k, n]`, or `[n, k]` with `transposeB`.
  * @returns shape `[m, n]`, of the kind of `a`; owned by the caller.
- * @throws code "shape", "non-finite", "disposed", "structure" for arguments that do not fit.
+ * @throws code "shape", "non-finite", "disposed", "structure" for arguments that do not fit; "option" for unknown options.
  *
  * @example
  * ```ts
@@ -19,18 +31,27 @@ import { type KindOf, type MatrixInput, ofKind, seenMatrix, shapeError } from ".
  * console.log([...matMul64(a, hostArray([1, 1e-12], [2, 1], "float64")).data]); // [ 1.000000000002, 3.000000000004 ]
  * ```
  *
- * @remarks `m k n` multiplications and additions on the WebAssembly module, on several threads where it is large. Cannot be traced or
- *   differentiated: `matMul` can.
+ * @remarks `m k n` multiplications and additions on the WebAssembly module, on several threads where it is large. `b` is
+ *   copied in another order unless it is given transposed. Cannot be traced or differentiated: `matMul` can.
  */
-export function matMul64<A extends MatrixInput>(a: A, b: MatrixInput): KindOf<A> {
+export function matMul64<A extends MatrixInput>(
+  a: A,
+  b: MatrixInput,
+  options: MatMul64Options = {},
+): KindOf<A> {
   const where = "matMul64";
+  const { transposeB } = resolveOptions<typeof matMul64Defaults>(where, options, matMul64Defaults);
+  checkOneOf(where, "transposeB", transposeB, [true, false]);
   const { rows, columns: inner, data } = seenMatrix(where, "a", a);
   const right = seenMatrix(where, "b", b);
-  const { columns } = right;
-  if (right.rows !== inner) {
-    throw shapeError(where, "b", b.shape, `[${inner}, n]: as many rows as a has columns`);
+  const [length, columns] = transposeB ? [right.columns, right.rows] : [right.rows, right.columns];
+  if (length !== inner) {
+    const expected = transposeB
+      ? `[n, ${inner}], transposed: as many columns as a has`
+      : `[${inner}, n]: as many rows as a has columns`;
+    throw shapeError(where, "b", b.shape, expected);
   }
-  const turned = transposed(right.data, inner, columns);
+  const turned = transposeB ? right.data : transposed(right.data, inner, columns);
   const product =
     hostProduct(data, turned, rows, columns, inner) ??
     productTransposed(data, turned, rows, columns, inner);

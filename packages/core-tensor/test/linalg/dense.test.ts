@@ -43,6 +43,13 @@ describe("matMul64", () => {
     expect(product.shape).toEqual([m, n]);
     expect(product.dtype).toBe("float64");
     expectAllClose(product.data, times(a, b).data, exact);
+    const turned = Float64Array.from(
+      { length: k * n },
+      (_, i) => b.data[(i % k) * n + Math.floor(i / k)]!,
+    );
+    const given = hostArray(turned, [n, k], "float64");
+    expect([...matMul64(a, given, { transposeB: true }).data]).toEqual([...product.data]);
+    expect([...matMul64(a, b, { transposeB: false }).data]).toEqual([...product.data]);
   });
 
   it("makes zeros without a sign, small and large", () => {
@@ -65,6 +72,10 @@ describe("matMul64", () => {
     expect(() => matMul64(a, b)).toThrow(
       "matMul64: b has shape [2, 3], expected [3, n]: as many rows as a has columns",
     );
+    expect(() => matMul64(a, randomMatrix(3, 2), { transposeB: true })).toThrow(
+      "matMul64: b has shape [3, 2], expected [n, 3], transposed: as many columns as a has",
+    );
+    expect(() => matMul64(a, b, { transposeB: 1 as never })).toThrow(/transposeB/);
     expect(() => matMul64(a, hostArray([1, Number.NaN, 3], [3, 1]))).toThrow(
       /holds NaN at index 1/,
     );

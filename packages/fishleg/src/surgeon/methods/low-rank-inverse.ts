@@ -1,12 +1,13 @@
-import { type HostArray, hostArray, LegendreError } from "@legendre/core-tensor";
+import { HostArray, LegendreError } from "@legendre/core-tensor";
 import { cholesky64, matMul64, triangularSolve64 } from "@legendre/core-tensor/linalg";
 import type { InverseCurvature } from "./method.ts";
+import { transposedOf } from "./transposed.ts";
 
-/** Columns that are multiplied together: of 512 gradients 8 MB. */
+/** Weights whose gradients are multiplied together: of 512 gradients 8 MB. */
 // mutants: equal (constant) pieces of any size give the same products
 const width = 2048;
 
-/** Rows that are multiplied together: of symmetric and triangular matrices what is right of the diagonal is left out. */
+/** Examples that are multiplied together: of symmetric and triangular matrices what is right of the diagonal is left out. */
 // mutants: equal (constant) pieces of any size give the same products
 const height = 256;
 
@@ -14,11 +15,11 @@ const height = 256;
  * The inverse of `m⁻¹ Gᵀ G + γ I` over the weights that are kept, by `(I − Wᵀ W) / γ` with `W = L⁻¹ G` and `L Lᵀ = G Gᵀ + m γ I`: no matrix of
  * the size of the weights. Pruned weights have no entries.
  *
- * @param g - `[m, k]` row-major, gradients of examples by the k weights kept; overwritten by `W`.
+ * @param g - `Gᵀ`, `[k, m]` row-major: for each weight that is kept its gradients of the examples; overwritten by `Wᵀ`.
  * @param kept - positions of these weights, ascending.
  * @param weights - how many there are, pruned or not.
  * @throws code "numerical" where it is not positive definite in spite of the damping.
- * @remarks `m² k` multiplications, an entry `m`, a product `2 m k`, all in float64.
+ * @remarks `m² k` multiplications, an entry `m`, a product `2 m k` or, of a vector with few numbers other than 0, `m k`; all in float64.
  */
 export function lowRankInverse(
   where: string,
@@ -29,35 +30,28 @@ export function lowRankInverse(
   damping: number,
 ): InverseCurvature {
   const k = kept.length;
-  const factor = cholesky64(hostArray(gramOf(g, m, k, m * damping), [m, m], "float64"));
+  const factor = cholesky64(matrix(gramOf(g, m, k, m * damping), m, m));
   if (factor.status === "not-positive-definite") {
     const what = `the products of ${m} gradients plus damping ${damping} are not positive definite; raise the damping`;
     throw new LegendreError("numerical", where, what, { damping });
   }
   solve(factor.lower, g, m, k);
   // mutants: equal (constant) any number below 0
-  const columnOf = new Int32Array(weights).fill(-1);
-  for (let c = 0; c < k; c++) columnOf[kept[c] as number] = c;
-  const dot = (a: number, b: number): number => {
-    let total = 0;
-    for (let r = 0; r < m; r++) total += (g[r * k + a] as number) * (g[r * k + b] as number);
-    return total;
-  };
+  const rowOf = new Int32Array(weights).fill(-1);
+  for (let c = 0; c < k; c++) rowOf[kept[c] as number] = c;
   const entry = (i: number, j: number): number => {
-    const [a, b] = [columnOf[i] as number, columnOf[j] as number];
-    return a < 0 || b < 0 ? 0 : ((i === j ? 1 : 0) - dot(a, b)) / damping;
+    const [a, b] = [rowOf[i] as number, rowOf[j] as number];
+    return a < 0 || b < 0 ? 0 : ((i === j ? 1 : 0) - dot(g, a * m, g, b * m, m)) / damping;
   };
   const block = (positions: ArrayLike<number>): Float64Array => {
-    const own = Array.from(positions, (i) => columnOf[i] as number);
+    const own = Array.from(positions, (i) => rowOf[i] as number);
     const size = own.length;
     const part = new Float64Array(size * m);
-    for (let a = 0; a < size; a++) {
-      const column = own[a] as number;
-      if (column < 0) continue;
-      for (let r = 0; r < m; r++) part[a * m + r] = g[r * k + column] as number;
-    }
-    const right = hostArray(part, [size, m], "float64");
-    const product = matMul64(right, transposedOf(right)).data as Float64Array;
+    own.forEach((row, a) => {
+      if (row >= 0) part.set(g.subarray(row * m, (row + 1) * m), a * m);
+    });
+    const rows = matrix(part, size, m);
+    const product = matMul64(rows, rows, { transposeB: true }).data as Float64Array;
     for (let a = 0; a < size; a++) {
       for (let b = 0; b < size; b++) {
         const at = a * size + b;
@@ -67,71 +61,82 @@ export function lowRankInverse(
     }
     return product;
   };
-  const squares = new Float64Array(k);
-  for (let r = 0; r < m; r++) {
-    for (let c = 0; c < k; c++) squares[c] = (squares[c] as number) + (g[r * k + c] as number) ** 2;
-  }
   const diagonal = new Float64Array(weights);
-  for (let c = 0; c < k; c++) diagonal[kept[c] as number] = (1 - (squares[c] as number)) / damping;
+  for (let c = 0; c < k; c++) {
+    diagonal[kept[c] as number] = (1 - dot(g, c * m, g, c * m, m)) / damping;
+  }
   const apply = async (v: Float64Array): Promise<Float64Array> => {
-    const own = Float64Array.from(kept, (i) => v[i] as number);
-    const x = own.slice();
-    for (let r = 0; r < m; r++) {
-      let along = 0;
-      for (let c = 0; c < k; c++) along += (g[r * k + c] as number) * (own[c] as number);
-      for (let c = 0; c < k; c++) x[c] = (x[c] as number) - (g[r * k + c] as number) * along;
+    const along = new Float64Array(m);
+    for (let c = 0; c < k; c++) {
+      const value = v[kept[c] as number] as number;
+      if (value === 0) continue;
+      for (let r = 0; r < m; r++)
+        along[r] = (along[r] as number) + value * (g[c * m + r] as number);
     }
     const out = new Float64Array(weights);
-    for (let c = 0; c < k; c++) out[kept[c] as number] = (x[c] as number) / damping;
+    for (let c = 0; c < k; c++) {
+      const at = kept[c] as number;
+      out[at] = ((v[at] as number) - dot(g, c * m, along, 0, m)) / damping;
+    }
     return out;
   };
   return { entry, block, diagonal, apply };
 }
 
-/** Some columns of the first rows of a matrix, `[rows, last − first]`. */
-function columnsOf(
-  matrix: Float64Array,
-  rows: number,
-  columns: number,
-  first: number,
-  last: number,
-): HostArray {
-  const part = new Float64Array(rows * (last - first));
-  for (let r = 0; r < rows; r++) {
-    part.set(matrix.subarray(r * columns + first, r * columns + last), r * (last - first));
+/** Not by `hostArray`, which would copy the numbers. */
+const matrix = (data: Float64Array, rows: number, columns: number): HostArray =>
+  new HostArray([rows, columns], "float64", data);
+
+/** The inner product of `size` numbers of two arrays; four sums, which do not wait for each other. */
+function dot(x: Float64Array, fromX: number, y: Float64Array, fromY: number, size: number): number {
+  let [a, b, c, d] = [0, 0, 0, 0];
+  let i = 0;
+  for (; i + 3 < size; i += 4) {
+    a += (x[fromX + i] as number) * (y[fromY + i] as number);
+    b += (x[fromX + i + 1] as number) * (y[fromY + i + 1] as number);
+    c += (x[fromX + i + 2] as number) * (y[fromY + i + 2] as number);
+    d += (x[fromX + i + 3] as number) * (y[fromY + i + 3] as number);
   }
-  return hostArray(part, [rows, last - first], "float64");
+  for (; i < size; i++) a += (x[fromX + i] as number) * (y[fromY + i] as number);
+  return a + b + (c + d);
 }
 
-/** `f(first, last)` for pieces of so many at most. */
-function inPieces(total: number, size: number, f: (first: number, last: number) => void): void {
-  for (let first = 0; first < total; first += size) f(first, Math.min(first + size, total));
+/** The first columns of a matrix, `[rows, last]`. */
+function firstColumns(data: Float64Array, rows: number, columns: number, last: number): HostArray {
+  if (last === columns) return matrix(data, rows, columns);
+  const part = new Float64Array(rows * last);
+  for (let r = 0; r < rows; r++) {
+    part.set(data.subarray(r * columns, r * columns + last), r * last);
+  }
+  return matrix(part, rows, last);
 }
 
-/** Some rows of a matrix, `[last − first, columns]`. */
-function rowsOf({ data, shape }: HostArray, first: number, last: number): HostArray {
-  const columns = shape[1] as number;
-  const part = (data as Float64Array).subarray(first * columns, last * columns);
-  return hostArray(part, [last - first, columns], "float64");
+/** The pieces of so many at most, `[first, last]`. */
+function piecesOf(total: number, size: number): [first: number, last: number][] {
+  return Array.from({ length: Math.ceil(total / size) }, (_, i) => [
+    i * size,
+    Math.min((i + 1) * size, total),
+  ]);
 }
 
 /** `G Gᵀ` plus `added` on its diagonal. */
 function gramOf(g: Float64Array, m: number, k: number, added: number): Float64Array {
   const gram = new Float64Array(m * m);
-  inPieces(k, width, (left, right) => {
-    const part = columnsOf(g, m, k, left, right);
-    const turned = transposedOf(part).data as Float64Array;
-    inPieces(m, height, (first, last) => {
-      const before = columnsOf(turned, right - left, m, 0, last);
-      const product = matMul64(rowsOf(part, first, last), before).data;
+  for (const [left, right] of piecesOf(k, width)) {
+    const size = right - left;
+    const part = transposedOf(g.subarray(left * m, right * m), size, m);
+    for (const [first, last] of piecesOf(m, height)) {
+      const own = matrix(part.subarray(first * size, last * size), last - first, size);
+      const before = matrix(part.subarray(0, last * size), last, size);
+      const product = matMul64(own, before, { transposeB: true }).data;
       for (let i = first; i < last; i++) {
         for (let j = 0; j <= i; j++) {
           gram[i * m + j] =
             (gram[i * m + j] as number) + (product[(i - first) * last + j] as number);
         }
       }
-    });
-  });
+    }
+  }
   for (let i = 0; i < m; i++) {
     for (let j = 0; j < i; j++) gram[j * m + i] = gram[i * m + j] as number;
     gram[i * m + i] = (gram[i * m + i] as number) + added;
@@ -139,30 +144,22 @@ function gramOf(g: Float64Array, m: number, k: number, added: number): Float64Ar
   return gram;
 }
 
-/** `G ← L⁻¹ G`. */
+/** `Gᵀ ← (L⁻¹ G)ᵀ`. */
 function solve(lower: HostArray, g: Float64Array, m: number, k: number): void {
   const identity = new Float64Array(m * m);
   for (let i = 0; i < m; i++) identity[i * m + i] = 1;
-  const right = hostArray(identity, [m, m], "float64");
+  const right = matrix(identity, m, m);
   const inverse = triangularSolve64(lower, right, { condition: false }).value.data as Float64Array;
-  inPieces(k, width, (left, right) => {
-    const part = columnsOf(g, m, k, left, right);
-    inPieces(m, height, (first, last) => {
-      const own = columnsOf(inverse.subarray(first * m), last - first, m, 0, last);
-      const product = matMul64(own, rowsOf(part, 0, last)).data as Float64Array;
-      for (let r = first; r < last; r++) {
-        const from = (r - first) * (right - left);
-        g.set(product.subarray(from, from + right - left), r * k + left);
+  // The last examples first, since each is made of those before it.
+  for (const [first, last] of piecesOf(m, height).reverse()) {
+    const rows = firstColumns(inverse.subarray(first * m, last * m), last - first, m, last);
+    for (const [left, right] of piecesOf(k, width)) {
+      const part = firstColumns(g.subarray(left * m, right * m), right - left, m, last);
+      const product = matMul64(part, rows, { transposeB: true }).data as Float64Array;
+      const size = last - first;
+      for (let c = left; c < right; c++) {
+        g.set(product.subarray((c - left) * size, (c - left + 1) * size), c * m + first);
       }
-    });
-  });
-}
-
-function transposedOf({ data, shape }: HostArray): HostArray {
-  const [rows, columns] = shape as [number, number];
-  const out = new Float64Array(data.length);
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j++) out[j * rows + i] = data[i * columns + j] as number;
+    }
   }
-  return hostArray(out, [columns, rows], "float64");
 }

@@ -8,6 +8,7 @@ import { lowRankInverse } from "./low-rank-inverse.ts";
 import type { MethodRun, PruningMethod, PruningProblem } from "./method.ts";
 import { readable } from "./readable.ts";
 import { remembered } from "./remembered.ts";
+import { turn } from "./transposed.ts";
 
 /** Options of {@link mFac}. */
 export interface MFacOptions {
@@ -99,11 +100,12 @@ function bindMFac<P, B, S>(
           rows += own;
         },
       );
-      const all = new Float64Array(rows * kept.length);
+      const all = new Float64Array(kept.length * rows);
       let at = 0;
       for (const part of parts) {
-        all.set(part, at);
-        at += part.length;
+        const own = part.length / kept.length;
+        turn(part, own, kept.length, all, rows, at);
+        at += own;
       }
       const inverse = lowRankInverse("mFac", all, rows, kept, weights.total, damping);
       return { kind: "curvature", inverse };

@@ -1,4 +1,4 @@
-import { hostArray, isLegendreError } from "@legendre/core-tensor";
+import { HostArray, hostArray, isLegendreError } from "@legendre/core-tensor";
 import {
   type CholeskyFactor,
   cholesky64,
@@ -8,6 +8,7 @@ import {
 import { type Columns, columnOrder, columnsOf } from "../columns.ts";
 import type { InverseCurvature } from "../methods/method.ts";
 import { spdInverse } from "../methods/spd-inverse.ts";
+import { transposedOf } from "../methods/transposed.ts";
 import type { Weights } from "../weights.ts";
 import { symmetricBlock } from "./symmetric-block.ts";
 
@@ -176,12 +177,8 @@ function fixedColumn(
 /** `Wᵀ W` of a matrix with `a` columns. */
 function gram(w: Float64Array, a: number): Float64Array {
   const rows = w.length / a;
-  const turned = new Float64Array(w.length);
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < a; j++) turned[j * rows + i] = w[i * a + j] as number;
-  }
-  const [left, right] = [hostArray(turned, [a, rows]), hostArray(w, [rows, a])];
-  return matMul64(left, right).data as Float64Array;
+  const columns = new HostArray([a, rows], "float64", transposedOf(w, rows, a));
+  return matMul64(columns, columns, { transposeB: true }).data as Float64Array;
 }
 
 /** Null where rounding has left the matrix without an inverse. */

@@ -12,8 +12,8 @@ function problem(rows: number, weights: number) {
   );
   const own = Uint32Array.from(kept.keys()).filter((i) => kept[i] === 1);
   const some = Float64Array.from({ length: rows * own.length }, (_, at) => {
-    const row = Math.floor(at / own.length);
-    return g[row * weights + (own[at % own.length] as number)] as number;
+    const weight = own[Math.floor(at / rows)] as number;
+    return g[(at % rows) * weights + weight] as number;
   });
   const inverse = lowRankInverse("mFac", some, rows, own, weights, damping);
   return { g, kept, inverse };

@@ -51,10 +51,10 @@ describe("a small matrix", () => {
 });
 
 describe("an inverse of low rank", () => {
-  // Three weights, of which the last is pruned, and two gradients by the others.
+  // Three weights, of which the last is pruned, and the gradients of two examples by the others.
   const rows = [
-    [1, 2],
-    [3, -1],
+    [1, 3],
+    [2, -1],
   ];
   const make = () => lowRankInverse("test", Float64Array.from(rows.flat()), 2, [0, 1], 3, 0.5);
 
