@@ -16,6 +16,7 @@ import { exampleFlags } from "../shared/flags.ts";
 import { tableShower } from "../shared/readme.ts";
 import { runUnits } from "../shared/units.ts";
 import { inverses, type Result, type Run, runOne, variants } from "./experiment.ts";
+import { type FloorRow, type FloorRun, measureFloor } from "./floor.ts";
 
 const { engine, smoke, seed, out, log, progress, record, ...flags } = exampleFlags(
   "fishleg-learned-inverse",
@@ -147,3 +148,53 @@ show(
   ]),
 );
 record({ dense: whole, rows: rows.map(({ gain: _, ...row }) => row) });
+
+/** How near inverses of so many images come; see `floor.ts`. */
+const floorUnits = (smoke ? [1] : [0.1, 1, 10]).flatMap((own) =>
+  (smoke ? [100] : [250, 1500, 6000, 24_000]).map((images) => {
+    const sizes = smoke ? { fresh: [50], vectors: 1 } : { fresh: [250, 4000], vectors: 2 };
+    const config: FloorRun = {
+      ...sizes,
+      images,
+      damping: own,
+      updates: smoke ? 3 : 200,
+      seed: first + seed,
+    };
+    return { name: `damping ${own}, ${images} images, seed ${config.seed}`, config };
+  }),
+);
+const floors = await runUnits(
+  flags.search ? [] : floorUnits,
+  async ({ config }) => {
+    const dense = await denseNet(config.seed);
+    const result = await measureFloor(config, dense, images, compile);
+    treeDispose(dense);
+    return result;
+  },
+  { smoke, progress, file: fileURLToPath(new URL("floor.jsonl", import.meta.url)) },
+);
+if (floors[0] !== undefined) {
+  const { fresh } = floors[0].config;
+  log("inverses of the Fisher matrix of some images: what they attain on these, and residuals");
+  const names = Object.keys(floors[0].result);
+  const dampings = [...new Set(floors.map(({ config }) => config.damping))];
+  show(
+    "floor",
+    [
+      ...["damping", "inverse", "attained", "residual"],
+      ...fresh.map((n) => `residual on ${n} others`),
+    ],
+    dampings.flatMap((own) =>
+      names.map((name) => {
+        const found = floors.flatMap(({ config, result: { [name]: row } }) =>
+          config.damping === own && row !== undefined ? [row] : [],
+        );
+        const values = (of: (row: FloorRow) => number): string =>
+          found.map((row) => of(row).toFixed(2)).join(", ");
+        const residuals = [0, ...fresh].map((_, i) => values((row) => row.residuals[i] ?? NaN));
+        return [own, name, values((row) => row.attained), ...residuals];
+      }),
+    ),
+  );
+  record({ floors: floors.map(({ config, result }) => ({ ...config, result })) });
+}
