@@ -87,24 +87,36 @@ const runAll = (list: readonly { name: string; config: DampedRun }[], file: stri
     },
   );
 
-/** The damping of each contender on a net, searched with fine-tuning and taken for one-shot pruning as well. */
+/**
+ * The damping of each contender on a net, searched with fine-tuning and taken for one-shot pruning as well. The rows of a method also try
+ * each other's best: a loss may have two valleys over the damping, of which a row would know one alone.
+ */
 async function settingsOf(net: DampedRun["net"]): Promise<Map<string, Setting>> {
   const found = new Map<string, Setting>();
-  for (const method of methodsOf(net)) {
-    const { start = null, as } = rivals[method] as (typeof rivals)[string];
-    if (as !== undefined) {
-      const setting = found.get(as);
-      if (setting) found.set(method, { damping: setting.damping });
-      continue;
-    }
+  const methods = methodsOf(net);
+  const own = methods.filter((method) => rivals[method]?.as === undefined);
+  const search = async (method: string, also: readonly number[]): Promise<void> => {
     const setting = smoke
-      ? { damping: start }
-      : await searchDamping(net, method, async (name, trial) => {
+      ? { damping: rivals[method]?.start ?? null }
+      : await searchDamping(net, method, also, async (name, trial) => {
           const searching = { seed: searchSeed, sparsities: levels[net].judged, search: true };
           const config: DampedRun = { ...common, ...searching, mode: "gradual", ...trial };
           return (await runAll([{ name, config }], "search.jsonl"))[0]?.result;
         });
     if (setting) found.set(method, setting);
+  };
+  for (const method of own) await search(method, []);
+  const alone = [...found];
+  const ofMethod = (row: string): string | undefined => row.split(",")[0];
+  for (const method of own) {
+    const others = alone.flatMap(([row, { damping }]) =>
+      ofMethod(row) === ofMethod(method) && damping !== null ? [damping] : [],
+    );
+    if (others.length > 1) await search(method, others);
+  }
+  for (const method of methods) {
+    const setting = found.get(rivals[method]?.as ?? "");
+    if (setting) found.set(method, { damping: setting.damping });
   }
   return found;
 }

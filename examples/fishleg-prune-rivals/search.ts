@@ -29,12 +29,14 @@ export interface Setting {
  * The damping of least loss after fine-tuning, the mean of its logarithm at the {@link levels} judged, on a net and images that
  * the comparison does not use. Every contender gets the same {@link ladderSearch}.
  *
+ * @param also - Dampings that are best for other rows of the method.
  * @param trial - Runs one setting, or takes it from the file of finished ones; undefined where it may not run and is not there.
  * @returns undefined where a trial is missing.
  */
 export async function searchDamping(
   net: DampedRun["net"],
   method: string,
+  also: readonly number[],
   trial: (
     name: string,
     run: Pick<DampedRun, "net" | "method" | "damping">,
@@ -43,7 +45,7 @@ export async function searchDamping(
   const { start } = rivals[method] as (typeof rivals)[string];
   if (start === undefined) return { damping: null };
   let missing = false;
-  const found = await ladderSearch({ start }, async (damping) => {
+  const found = await ladderSearch({ start, also }, async (damping) => {
     const result = missing
       ? undefined
       : await trial(`${net}, ${method}, damping ${damping}`, { net, method, damping });

@@ -23,6 +23,8 @@ export interface Ladder {
   readonly trials?: number;
   /** The most where the winner is on the edge. @defaultValue 8 */
   readonly most?: number;
+  /** Settings that are tried afterwards where they lie beyond all that were; a winner there is followed like any on the edge. @defaultValue none */
+  readonly also?: readonly number[];
 }
 
 /**
@@ -31,7 +33,7 @@ export interface Ladder {
  * been divided. A winner on the edge is followed beyond `trials`, up to `most`.
  */
 export async function ladderSearch(
-  { start, factor = 10, trials = 5, most = 8 }: Ladder,
+  { start, factor = 10, trials = 5, most = 8, also = [] }: Ladder,
   evaluate: (value: number) => Promise<number>,
 ): Promise<Found> {
   const tried: Trial[] = [];
@@ -48,13 +50,21 @@ export async function ladderSearch(
     tried.reduce((best, { score }, i) => (score < (tried[best] as Trial).score ? i : best), 0);
   const onEdge = (): boolean => winner() === 0 || winner() === tried.length - 1;
   for (const value of [start, start / factor, start * factor]) await look(value);
-  while (tried.length < trials || (tried.length < most && onEdge())) {
-    const at = winner();
-    const value = (tried[at] as Trial).value;
-    if (at === 0) await look(value / factor);
-    else if (at === tried.length - 1) await look(value * factor);
-    else await look(between(tried, at));
+  const climb = async (): Promise<void> => {
+    while (tried.length < trials || (tried.length < most && onEdge())) {
+      const at = winner();
+      const value = (tried[at] as Trial).value;
+      if (at === 0) await look(value / factor);
+      else if (at === tried.length - 1) await look(value * factor);
+      else await look(between(tried, at));
+    }
+  };
+  await climb();
+  for (const value of also) {
+    const [least, largest] = [tried[0] as Trial, tried.at(-1) as Trial];
+    if (value < least.value || value > largest.value) await look(value);
   }
+  await climb();
   const best = tried[winner()] as Trial;
   return { value: best.value, tried, edge: onEdge() };
 }

@@ -40,6 +40,18 @@ describe("a search on a ladder", () => {
     expect(edge).toBe(true);
   });
 
+  it("tries what else it is told beyond its own, and follows a winner there", async () => {
+    const asked: number[] = [];
+    // A valley at 0.01, and a deeper one at 1000.
+    const found = await ladderSearch({ start: 0.01, also: [0.02, 100] }, async (value) => {
+      asked.push(value);
+      const [near, far] = [0.01, 1000].map((lowest) => Math.abs(Math.log10(value / lowest)));
+      return Math.min(near as number, (far as number) - 2);
+    });
+    expect(asked).toEqual([0.01, 0.001, 0.1, 0.00316, 0.0316, 100, 1000, 10_000]);
+    expect(found).toMatchObject({ value: 1000, edge: false });
+  });
+
   it("counts what failed as worst, and lists all by value", async () => {
     const { value, tried } = await ladderSearch({ start: 1, trials: 3 }, async (x) =>
       x < 1 ? Number.NaN : x,
