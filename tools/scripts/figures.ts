@@ -57,7 +57,10 @@ const drawn: readonly Drawn[] = [
   },
   {
     example: "fishleg-prune-rivals",
-    files: { "classifier-gradual-differences.svg": "fishleg-prune-rivals-classifier.svg" },
+    files: {
+      "classifier-gradual-differences.svg": "fishleg-prune-rivals-classifier.svg",
+      "classifier-one-shot-differences.svg": "fishleg-prune-rivals-one-shot.svg",
+    },
   },
   {
     example: "fishleg-prune-resnet18",
