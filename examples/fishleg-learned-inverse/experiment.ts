@@ -12,7 +12,7 @@ import {
   scorer,
   sizes,
   type Weights,
-} from "../fishleg-prune-mnist/nets.ts";
+} from "../fishleg-prune-rivals/nets.ts";
 
 /** One classifier pruned in one shot with one inverse. */
 export interface Run {

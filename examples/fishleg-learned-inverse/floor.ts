@@ -22,7 +22,7 @@ import {
   netsOf,
   sizes,
   type Weights,
-} from "../fishleg-prune-mnist/nets.ts";
+} from "../fishleg-prune-rivals/nets.ts";
 
 /** How near inverses of the Fisher matrix of some images come to that of these images and of others. */
 export interface FloorRun {

@@ -11,7 +11,7 @@ import {
   splitImages,
   trainDense,
   type Weights,
-} from "../fishleg-prune-mnist/nets.ts";
+} from "../fishleg-prune-rivals/nets.ts";
 import { exampleFlags } from "../shared/flags.ts";
 import { tableShower } from "../shared/readme.ts";
 import { runUnits } from "../shared/units.ts";

@@ -3,16 +3,16 @@ import { fileURLToPath } from "node:url";
 import { describeEngine, treeDispose } from "@legendre/core-tensor";
 import { loadFashionMnist, loadMnist } from "@legendre/core-tensor/datasets";
 import { startEngine } from "@repo/cli";
-import { denseNets } from "../fishleg-prune-mnist/dense-nets.ts";
-import { type Result, runOne } from "../fishleg-prune-mnist/experiment.ts";
-import { type Images, sizes, splitImages } from "../fishleg-prune-mnist/nets.ts";
-import { best, pairedDifference, summarise } from "../fishleg-prune-mnist/summary.ts";
 import { exampleFlags } from "../shared/flags.ts";
 import { tableShower } from "../shared/readme.ts";
 import { runUnits, type UnitLine } from "../shared/units.ts";
+import { denseNets } from "./dense-nets.ts";
+import { type Result, runOne } from "./experiment.ts";
+import { type Images, sizes, splitImages } from "./nets.ts";
 import { pictures } from "./pictures.ts";
 import { rivals, rivalsOfVit } from "./rivals.ts";
 import { type DampedRun, levels, type Setting, searchDamping, searchSeed } from "./search.ts";
+import { best, pairedDifference, summarise } from "./summary.ts";
 
 const { engine, smoke, seed, out, log, progress, record, ...flags } = exampleFlags(
   "fishleg-prune-rivals",

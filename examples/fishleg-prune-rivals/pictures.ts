@@ -1,13 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { linePlot } from "@repo/cli/plot";
-import type { Run } from "../fishleg-prune-mnist/experiment.ts";
-import {
-  type Lines,
-  type Measure,
-  type MethodMeans,
-  pairedDifference,
-} from "../fishleg-prune-mnist/summary.ts";
+import type { Run } from "./experiment.ts";
+import { type Lines, type Measure, type MethodMeans, pairedDifference } from "./summary.ts";
 
 /** What is drawn. */
 export interface Drawn {

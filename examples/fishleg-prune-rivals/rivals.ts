@@ -11,7 +11,7 @@ import {
   sparseGpt,
   wanda,
 } from "@legendre/fishleg/surgeon";
-import type { Contender } from "../fishleg-prune-mnist/methods.ts";
+import type { Contender } from "./experiment.ts";
 
 /** A method that is yet to be given its damping, and what is done for the weights that stay. */
 export interface Rival extends Omit<Contender, "make"> {

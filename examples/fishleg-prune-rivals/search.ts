@@ -1,5 +1,5 @@
-import type { Result, Run } from "../fishleg-prune-mnist/experiment.ts";
 import { type Found, ladderSearch } from "../shared/ladder.ts";
+import type { Result, Run } from "./experiment.ts";
 import { rivals } from "./rivals.ts";
 
 /** A run with its setting: the damping that the search found, or one that it tries; null for methods that have none. */

@@ -2,7 +2,7 @@ import { random, treeDispose } from "@legendre/core-tensor";
 import { treeMapWithPath } from "@legendre/core-tensor/tree";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
-import { netsOf, patches, sizes } from "../fishleg-prune-mnist/nets.ts";
+import { netsOf, patches, sizes } from "../fishleg-prune-rivals/nets.ts";
 
 describe("the nets that are pruned", () => {
   it("cut an image of 28 × 28 into 16 patches, row by row", () => {

@@ -48,18 +48,11 @@ const drawn: readonly Drawn[] = [
     files: same("fishleg-noise-one-output.svg", "fishleg-noise-four-outputs.svg"),
   },
   {
-    example: "fishleg-prune-mnist",
-    files: {
-      "classifier-gradual.svg": "fishleg-prune-mnist-classifier.svg",
-      "autoencoder-gradual.svg": "fishleg-prune-mnist-autoencoder.svg",
-      "home.svg": "home-pruning.svg",
-    },
-  },
-  {
     example: "fishleg-prune-rivals",
     files: {
       "classifier-gradual-differences.svg": "fishleg-prune-rivals-classifier.svg",
       "classifier-one-shot-differences.svg": "fishleg-prune-rivals-one-shot.svg",
+      "autoencoder-gradual-differences.svg": "fishleg-prune-rivals-autoencoder.svg",
     },
   },
   {

@@ -38,7 +38,7 @@ const groups: readonly (readonly [heading: string, names: RegExp, shown?: string
     "Train a network",
     /^(fishleg-autoencoder|cnn-cifar|vae-mnist|lstm-text|from-pytorch|plain-tfjs)$/,
   ],
-  ["Make a network smaller", /prune/, "fishleg-prune-mnist"],
+  ["Make a network smaller", /prune/, "fishleg-prune-rivals"],
   ["Fit data and solve equations", /^(nist|pde)-/],
   [
     "Learn from many small tasks",

@@ -7,9 +7,25 @@ import {
   treeClone,
   treeDispose,
 } from "@legendre/core-tensor";
-import { fineTuning, type PruneStep, prune } from "@legendre/fishleg/surgeon";
-import type { Contender } from "./methods.ts";
+import {
+  fineTuning,
+  type PruneStep,
+  type PruningMethod,
+  prune,
+  type Scope,
+} from "@legendre/fishleg/surgeon";
 import { type Batch, type Images, netsOf, scorer, sizes, type Weights } from "./nets.ts";
+
+/** A method and how it compensates. */
+export interface Contender {
+  readonly make: (smoke: boolean) => PruningMethod;
+  readonly compensation: "joint" | "single" | "none";
+  /** Whether simpler compensations are tried on the held-out images. */
+  readonly gate: boolean;
+  /** How weights are ranked. */
+  readonly selection?: "single" | "sequential";
+  readonly scope?: Scope;
+}
 
 /** One net pruned by one method through all sparsities. */
 export interface Run {
