@@ -18,25 +18,22 @@ export interface Drawn {
   readonly log: (text: string) => void;
 }
 
-/** One row of each method that is drawn, and its name there: the best of its rows at 90 % and more, on the classifier. */
-const shown: Readonly<Record<string, string>> = {
-  FLS: "FLS",
-  "oBERT, joint": "oBERT",
-  "K-FAC-OBS, joint, gate": "K-FAC-OBS",
-  "M-FAC, joint, gate": "M-FAC",
-  "OBC, gate": "OBC",
-  "SparseGPT, ERK": "SparseGPT",
-  "magnitude, ERK": "magnitude",
-};
+/** The row of each method that is drawn, the best of its rows at 90 % and more: of the classifier, and of the autoencoder where that is another. */
+const shown: readonly (readonly [name: string, row: string, ofAutoencoder?: string])[] = [
+  ["FLS", "FLS"],
+  ["oBERT", "oBERT, joint", "oBERT"],
+  ["K-FAC-OBS", "K-FAC-OBS, joint, gate"],
+  ["M-FAC", "M-FAC, joint, gate", "M-FAC"],
+  ["OBC", "OBC, gate"],
+  ["SparseGPT", "SparseGPT, ERK"],
+  ["magnitude", "magnitude, ERK", "magnitude"],
+];
 
 const titles: Readonly<Record<Run["net"], string>> = {
   classifier: "MNIST classifier",
   autoencoder: "MNIST autoencoder",
   vit: "vision transformer, Fashion-MNIST",
 };
-
-/** What everything is measured by in the picture of differences. */
-const reference = "oBERT, joint";
 
 /** Draws means over sparsity and, where there are two seeds, differences to OBS with their standard errors. */
 export function pictures({ net, mode, lines, methods, sparsities, measure, rows, ...to }: Drawn) {
@@ -46,26 +43,26 @@ export function pictures({ net, mode, lines, methods, sparsities, measure, rows,
     writeFileSync(join(to.out, file), svg);
     to.log(`wrote ${file} to ${to.out}`);
   };
-  const series = rows.flatMap(({ method, means }) => {
-    const name = shown[method];
-    return name === undefined
-      ? []
-      : [{ name, points: means.map((value, i) => [i, value] as const) }];
-  });
+  const drawn = shown
+    .map(([name, row, own = row]) => ({ name, method: net === "autoencoder" ? own : row }))
+    .filter(({ method }) => methods.includes(method));
+  const series = drawn.flatMap(({ name, method }) =>
+    rows
+      .filter((row) => row.method === method)
+      .map(({ means }) => ({ name, points: means.map((value, i) => [i, value] as const) })),
+  );
   const title = `${titles[net]} pruned, ${training}`;
   // Levels at equal distances: where methods differ most, sparsities are closest.
   const x = { x: "sparsity, %", xNames: sparsities.map((s) => String(100 * s)), dots: true };
   save(`${net}-${mode}.svg`, linePlot({ series, ...x, y, title }));
-  if (!methods.includes(reference) || new Set(lines.map(({ config }) => config.seed)).size < 2) {
-    return;
-  }
-  const differences = Object.entries(shown).flatMap(([method, name]) => {
-    if (!methods.includes(method)) return [];
+  const reference = drawn.find(({ name }) => name === "oBERT")?.method;
+  if (reference === undefined || new Set(lines.map(({ config }) => config.seed)).size < 2) return;
+  const differences = drawn.map(({ name, method }) => {
     const points = sparsities.map((s, i) => {
       const { mean, error } = pairedDifference(lines, method, reference, s, measure);
       return [i, mean, method === reference ? 0 : error] as const;
     });
-    return [{ name, points }];
+    return { name, points };
   });
   const better =
     measure === "accuracy"
