@@ -122,12 +122,14 @@ export async function measureFloor(
     measure(name, (u) => Q.apply(state, u));
     const update = (at: typeof state, key: random.Key) =>
       Q.update(at, params, { batch: known, key });
-    const step = compile === false ? update : jit(update, compile === true ? {} : compile);
+    const step = jit(update, typeof compile === "boolean" ? {} : compile);
     for (let i = 0; i < updates; i++) {
-      const next = await step(state, random.key(1_000_000 + i));
-      treeDispose(state);
+      const key = random.key(1_000_000 + i);
+      const next = await (compile === false ? update : step)(state, key);
+      treeDispose([state, key]);
       state = next;
     }
+    await step.dispose();
     measure(`${name}, ${updates} updates`, (u) => Q.apply(state, u));
     treeDispose(state);
   }

@@ -2,6 +2,7 @@ import { hostArray } from "@legendre/core-tensor";
 import { cholesky64 } from "@legendre/core-tensor/linalg";
 import { jointSetScore, largestSet } from "../select/set-scores.ts";
 import type { HostBlock, HostInverse } from "./host-blocks.ts";
+import { transposedOf } from "./transposed.ts";
 
 /** Finds a flat position's leaf and its place there. */
 type Place = (position: number) => { leaf: number; at: number };
@@ -81,7 +82,7 @@ function productScore(
   const right = gColumns && cache.of(`${index} columns`, gColumns, width, columns);
   if (left !== undefined) forward(left, r, z, j);
   // The columns are solved as the rows of the transpose.
-  const last = right === undefined ? z : forward(right, j, transposed(z, r, j), r);
+  const last = right === undefined ? z : forward(right, j, transposedOf(z, r, j), r);
   let total = 0;
   for (const value of last) total += value * value;
   return total / 2;
@@ -100,14 +101,6 @@ function forward(lower: Float64Array, n: number, b: Float64Array, m: number): Fl
     for (let c = 0; c < m; c++) b[i * m + c] = (b[i * m + c] as number) / pivot;
   }
   return b;
-}
-
-function transposed(z: Float64Array, rows: number, columns: number): Float64Array {
-  const out = new Float64Array(z.length);
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j++) out[j * rows + i] = z[i * columns + j] as number;
-  }
-  return out;
 }
 
 /** Cholesky factors of the sub-blocks of a factor; most sets of a layer share one side. */
