@@ -64,6 +64,19 @@ export interface Result {
   >[];
 }
 
+/** What every run has, by whatever method: the net, what it is scored on, data and the optimiser of a level. */
+export function stageOf(run: Run, images: Images, compile: boolean | JitOptions) {
+  const net = netsOf(sizes[run.size])[run.net];
+  const data = batches(images.train, { batchSize: 250, seed: 100 + run.seed });
+  return {
+    net,
+    data,
+    score: scorer(net, compile),
+    scored: run.search === true ? images.search : images.test,
+    optimizer: () => adam({ lr: cosineSchedule(1e-3, { steps: run.epochs * data.perEpoch }) }),
+  };
+}
+
 /** Prunes a dense net by a contender. */
 export async function runOne(
   run: Run,
@@ -72,15 +85,12 @@ export async function runOne(
   images: Images,
   compile: boolean | JitOptions,
 ): Promise<Result> {
-  const net = netsOf(sizes[run.size])[run.net];
-  const scored = run.search === true ? images.search : images.test;
-  const score = scorer(net, compile);
+  const { net, data, score, scored, optimizer } = stageOf(run, images, compile);
   const [heldOut] = batches(images.heldOut, { batchSize: images.heldOut.y.length });
-  const data = batches(images.train, { batchSize: 250, seed: 100 + run.seed });
   const tune = fineTuning({
     loss: (p: Weights, batch: Batch) =>
       net.likelihood.nll(net.outputs(p, batch), net.targets(batch)),
-    optimizer: () => adam({ lr: cosineSchedule(1e-3, { steps: run.epochs * data.perEpoch }) }),
+    optimizer,
     data,
     compile,
     epochs: run.epochs,

@@ -7,10 +7,11 @@ import { exampleFlags } from "../shared/flags.ts";
 import { tableShower } from "../shared/readme.ts";
 import { runUnits, type UnitLine } from "../shared/units.ts";
 import { denseNets } from "./dense-nets.ts";
-import { type Result, runOne } from "./experiment.ts";
+import { eigenDamage } from "./eigen-damage.ts";
+import { type Contender, type Result, runOne } from "./experiment.ts";
 import { type Images, sizes, splitImages } from "./nets.ts";
 import { pictures } from "./pictures.ts";
-import { rivals, rivalsOfVit } from "./rivals.ts";
+import { type Rival, rivals, rivalsOfVit } from "./rivals.ts";
 import { type DampedRun, levels, type Setting, searchDamping, searchSeed } from "./search.ts";
 import { best, pairedDifference, summarise } from "./summary.ts";
 
@@ -20,6 +21,7 @@ const { engine, smoke, seed, out, log, progress, record, ...flags } = exampleFla
     seeds: { type: "integer", help: "nets, seeds counted from --seed", default: 8 },
     net: { type: "string", help: "one net alone", choices: ["classifier", "autoencoder", "vit"] },
     mode: { type: "string", help: "one mode alone", choices: ["one-shot", "gradual", "2:4"] },
+    method: { type: "string", help: "units of one method alone, by the name of its row" },
     full: { type: "boolean", help: "28 × 28 pixels, LeNet-300-100: a unit takes minutes" },
     finished: { type: "boolean", help: "tables and figures of what is finished; runs nothing" },
   },
@@ -54,7 +56,7 @@ const modes = (["gradual", "one-shot", "2:4"] as const).filter(
 );
 const fewMethods = [first, "K-FAC-OBS, joint", "SparseGPT", "magnitude, ERK"];
 const methodsOf = (net: DampedRun["net"], mode?: DampedRun["mode"]): readonly string[] => {
-  const all = net === "vit" ? rivalsOfVit : Object.keys(rivals);
+  const all = net === "vit" ? rivalsOfVit : [...Object.keys(rivals), "EigenDamage"];
   // In a pattern every layer has the same sparsity.
   return (smoke ? fewMethods : all).filter(
     (method) => mode !== "2:4" || rivals[method]?.scope === undefined,
@@ -64,18 +66,23 @@ const common = { substeps: smoke ? 1 : 4, epochs: 1, smoke, size } as const;
 
 const denseNet = denseNets({ out, size, smoke, progress, images: imagesOf, compile });
 
+/** A rival with its damping; NaN for those that have none. */
+const damped = ({ make, ...own }: Rival, damping: number | null): Contender => ({
+  ...own,
+  make: (small) => make(damping ?? Number.NaN, small),
+});
+
 /** Prunes what is not in the file yet. */
 const runAll = (list: readonly { name: string; config: DampedRun }[], file: string) =>
   runUnits(
     list,
     async ({ config }) => {
       const dense = await denseNet(config.net, config.seed);
-      const { make, ...own } = rivals[config.method] as (typeof rivals)[string];
-      const contender = {
-        ...own,
-        make: (small: boolean) => make(config.damping ?? Number.NaN, small),
-      };
-      const result = await runOne(config, contender, dense, await imagesOf(config.net), compile);
+      const images = await imagesOf(config.net);
+      const rival = rivals[config.method];
+      const result = rival
+        ? await runOne(config, damped(rival, config.damping), dense, images, compile)
+        : await eigenDamage(config, dense, images, compile);
       treeDispose(dense);
       return result;
     },
@@ -121,7 +128,12 @@ async function settingsOf(net: DampedRun["net"]): Promise<Map<string, Setting>> 
   return found;
 }
 
-const usual = !smoke && !flags.full && flags.net === undefined && flags.mode === undefined;
+const usual =
+  !smoke &&
+  !flags.full &&
+  flags.net === undefined &&
+  flags.mode === undefined &&
+  flags.method === undefined;
 const show = tableShower(log, usual ? new URL("README.md", import.meta.url) : null);
 const settings = new Map<DampedRun["net"], Map<string, Setting>>();
 for (const net of chosen) settings.set(net, await settingsOf(net));
@@ -162,7 +174,10 @@ const units = modes.flatMap((mode) =>
     ),
   ),
 );
-const lines = await runAll(units, "results.jsonl");
+const lines = await runAll(
+  units.filter(({ config }) => config.method === (flags.method ?? config.method)),
+  "results.jsonl",
+);
 
 type Lines = readonly UnitLine<DampedRun, Result>[];
 
@@ -204,7 +219,7 @@ for (const net of chosen) {
       show(
         `${net} ${mode}`,
         ["method", ...sparsities.map((s) => `${100 * s} %`)],
-        rows.map((r) => [r.method, ...r.means]),
+        rows.map((r) => [r.method, ...r.means.map((m) => (Number.isNaN(m) ? "–" : m))]),
       );
       pictures({ net, mode, lines: done, methods, sparsities, measure, rows, out, log });
     }

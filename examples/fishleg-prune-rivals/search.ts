@@ -42,7 +42,7 @@ export async function searchDamping(
     run: Pick<DampedRun, "net" | "method" | "damping">,
   ) => Promise<Result | undefined>,
 ): Promise<Setting | undefined> {
-  const { start } = rivals[method] as (typeof rivals)[string];
+  const start = rivals[method]?.start;
   if (start === undefined) return { damping: null };
   let missing = false;
   const found = await ladderSearch({ start, also }, async (damping) => {
