@@ -133,6 +133,8 @@ export const rivalsOfVit: readonly string[] = [
   "SparseGPT, gate",
   "SparseGPT, ERK",
   "Wanda",
+  "Wanda, ERK",
   "magnitude",
+  "magnitude, ERK",
   "FLS, start alone",
 ];
