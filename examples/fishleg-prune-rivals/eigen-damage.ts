@@ -7,7 +7,7 @@ import { type Level, type Result, type Run, stageOf } from "./experiment.ts";
 import type { Batch, Images, Weights } from "./nets.ts";
 
 /** Leaves by path, each as the factors whose product it is: itself, or `[inputs, rank]` and `[rank, outputs]`. */
-export type Parts = Readonly<Record<string, readonly tf.Tensor[]>>;
+export type Parts = Record<string, tf.Tensor[]>;
 
 /** A kernel in the eigenbases of its K-FAC factors: `left · core · right`. */
 interface Rotated {
@@ -43,7 +43,7 @@ export async function eigenDamage(
   const whole = (parts: Parts): Weights =>
     treeMapWithPath((path) => productOf(parts[path] ?? []), dense) as Weights;
   const measure = async (parts: Parts) => {
-    const params = tf.tidy(() => treeClone(whole(parts)) as never) as Weights;
+    const params = tf.tidy(() => treeClone(whole(parts)) as tf.TensorContainer) as Weights;
     const found = await score(params, scored);
     treeDispose(params);
     return found;
@@ -59,7 +59,7 @@ export async function eigenDamage(
   let next = 0;
   /** Means over four batches, as of all methods. */
   const meanFactors = async (parts: Parts): Promise<tf.Tensor[]> => {
-    const params = tf.tidy(() => treeClone(whole(parts)) as never) as Weights;
+    const params = tf.tidy(() => treeClone(whole(parts)) as tf.TensorContainer) as Weights;
     let sum: tf.Tensor[] = [];
     for (let i = 0; i < 4; i++, next++) {
       const at = { epoch: Math.floor(next / data.perEpoch), batch: next % data.perEpoch };
@@ -87,10 +87,10 @@ export async function eigenDamage(
     for (let step = 1; step <= run.substeps && possible; step++) {
       const means = await meanFactors(parts);
       const kept = 1 - from - ((sparsity - from) * step) / run.substeps;
-      const pruned = tf.tidy(() => without(parts, kernels, means, kept) as never) as Parts | null;
+      const pruned = tf.tidy(() => without(parts, kernels, means, kept)) as Parts | undefined;
       treeDispose(means);
-      possible = pruned !== null;
-      if (pruned !== null) replace(pruned);
+      possible = pruned !== undefined;
+      if (pruned !== undefined) replace(pruned);
     }
     if (!possible) break;
     from = sparsity;
@@ -116,19 +116,19 @@ export async function eigenDamage(
   return { dense: await score(dense, scored), levels, removals: [] };
 }
 
-/** The leaves with kernels of fewer directions, tensors of their own; null where one direction a layer is too many. */
+/** The leaves with kernels of fewer directions, tensors of their own; undefined where one direction a layer is too many. */
 export function without(
   parts: Parts,
   kernels: readonly string[],
   means: readonly tf.Tensor[],
   share: number,
-): Parts | null {
+): Parts | undefined {
   const rotated = kernels.map((path, k) =>
     rotate(path, parts[path] ?? [], means[2 * k] as tf.Tensor, means[2 * k + 1] as tf.Tensor),
   );
   const total = rotated.reduce((sum, { inputs, outputs }) => sum + inputs * outputs, 0);
   const kept = choose(rotated, share * total);
-  if (kept === null) return null;
+  if (kept === undefined) return undefined;
   const next = { ...parts };
   kept.forEach((own, k) => {
     const layer = rotated[k] as Rotated;
@@ -183,8 +183,8 @@ function eigenbasis(factor: tf.Tensor, span: tf.Tensor | undefined) {
   return { values, basis: tf.matMul(span, vectors) };
 }
 
-/** What stays of each layer: directions above the lowest threshold that fits into so many numbers, one a layer at least; null where none fits. */
-function choose(layers: readonly Rotated[], numbers: number): Kept[] | null {
+/** What stays of each layer: directions above the lowest threshold that fits into so many numbers, one a layer at least; undefined where none fits. */
+function choose(layers: readonly Rotated[], numbers: number): Kept[] | undefined {
   const at = (threshold: number) =>
     layers.map(({ rows, columns }): Kept => {
       const [ofRows, ofColumns] = [above(rows, threshold), above(columns, threshold)];
@@ -204,7 +204,7 @@ function choose(layers: readonly Rotated[], numbers: number): Kept[] | null {
     else low = middle + 1;
   }
   const kept = at(thresholds[high] as number);
-  return stored(kept) <= numbers ? kept : null;
+  return stored(kept) <= numbers ? kept : undefined;
 }
 
 function room({ inputs, outputs }: Rotated, { directions }: Kept): number {
