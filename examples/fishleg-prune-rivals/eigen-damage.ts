@@ -5,6 +5,7 @@ import { treeMapWithPath } from "@legendre/core-tensor/tree";
 import * as tf from "@tensorflow/tfjs";
 import { type Level, type Result, type Run, stageOf } from "./experiment.ts";
 import type { Batch, Images, Weights } from "./nets.ts";
+import { batches } from "./rivals.ts";
 
 /** Leaves by path, each as the factors whose product it is: itself, or `[inputs, rank]` and `[rank, outputs]`. */
 export type Parts = Record<string, tf.Tensor[]>;
@@ -57,16 +58,17 @@ export async function eigenDamage(
   };
   const factors = compile === false ? factorsOf : jit(factorsOf, compile === true ? {} : compile);
   let next = 0;
-  /** Means over four batches, as of all methods. */
+  const count = batches(run.smoke);
+  /** Means over as many batches as all methods see. */
   const meanFactors = async (parts: Parts): Promise<tf.Tensor[]> => {
     const params = tf.tidy(() => treeClone(whole(parts)) as tf.TensorContainer) as Weights;
     let sum: tf.Tensor[] = [];
-    for (let i = 0; i < 4; i++, next++) {
+    for (let i = 0; i < count; i++, next++) {
       const at = { epoch: Math.floor(next / data.perEpoch), batch: next % data.perEpoch };
       const batch = await data.at(at);
       const key = random.key(1000 * run.seed + next);
       const found = (await factors(params, batch, key)) as tf.Tensor[];
-      const total = tf.tidy(() => found.map((x, k) => tf.add(sum[k] ?? 0, tf.div(x, 4))));
+      const total = tf.tidy(() => found.map((x, k) => tf.add(sum[k] ?? 0, tf.div(x, count))));
       treeDispose([batch, key, found, sum]);
       sum = total;
     }

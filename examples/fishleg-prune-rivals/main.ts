@@ -51,9 +51,21 @@ const seeds = Array.from({ length: smoke ? 1 : flags.seeds }, (_, i) => seed + i
 const chosen = (["classifier", "autoencoder", "vit"] as const).filter(
   (name) => (flags.net ?? (smoke ? "classifier" : name)) === name,
 );
-const modes = (["gradual", "one-shot", "2:4"] as const).filter(
-  (mode) => (flags.mode ?? (smoke ? "gradual" : mode)) === mode,
-);
+/** How each net is pruned; without training the classifier alone, and the transformer in its pattern. */
+const compared: Readonly<Record<DampedRun["net"], readonly DampedRun["mode"][]>> = {
+  classifier: ["gradual", "one-shot"],
+  autoencoder: ["gradual"],
+  vit: ["gradual", "2:4"],
+};
+const modesOf = (net: DampedRun["net"]): readonly DampedRun["mode"][] =>
+  compared[net].filter((mode) => (flags.mode ?? (smoke ? "gradual" : mode)) === mode);
+if (chosen.every((net) => modesOf(net).length === 0)) {
+  throw new Error(
+    `--net ${flags.net} is not pruned in --mode ${flags.mode}; ${Object.entries(compared)
+      .map(([net, modes]) => `${net}: ${modes.join(" or ")}`)
+      .join("; ")}`,
+  );
+}
 const fewMethods = [first, "K-FAC-OBS, joint", "SparseGPT", "magnitude, ERK"];
 const methodsOf = (net: DampedRun["net"], mode?: DampedRun["mode"]): readonly string[] => {
   const all = net === "vit" ? rivalsOfVit : [...Object.keys(rivals), "EigenDamage"];
@@ -94,20 +106,25 @@ const runAll = (list: readonly { name: string; config: DampedRun }[], file: stri
     },
   );
 
+/** What a damping is searched for: the pattern 2:4 takes that of gradual pruning. */
+const searched = ["gradual", "one-shot"] as const;
+type Searched = (typeof searched)[number];
+const searchedFor = (mode: DampedRun["mode"]): Searched => (mode === "2:4" ? "gradual" : mode);
+
 /**
- * The damping of each contender on a net, searched with fine-tuning and taken for one-shot pruning as well. The rows of a method also try
- * each other's best: a loss may have two valleys over the damping, of which a row would know one alone.
+ * The damping of each contender on a net, searched with fine-tuning or without. The rows of a method also try each other's best: a loss may have
+ * two valleys over the damping, of which a row would know one alone.
  */
-async function settingsOf(net: DampedRun["net"]): Promise<Map<string, Setting>> {
+async function settingsOf(net: DampedRun["net"], mode: Searched): Promise<Map<string, Setting>> {
   const found = new Map<string, Setting>();
   const methods = methodsOf(net);
   const own = methods.filter((method) => rivals[method]?.as === undefined);
   const search = async (method: string, also: readonly number[]): Promise<void> => {
     const setting = smoke
       ? { damping: rivals[method]?.start ?? null }
-      : await searchDamping(net, method, also, async (name, trial) => {
+      : await searchDamping({ net, mode, method }, also, async (name, trial) => {
           const searching = { seed: searchSeed, sparsities: levels[net].judged, search: true };
-          const config: DampedRun = { ...common, ...searching, mode: "gradual", ...trial };
+          const config: DampedRun = { ...common, ...searching, mode, ...trial };
           return (await runAll([{ name, config }], "search.jsonl"))[0]?.result;
         });
     if (setting) found.set(method, setting);
@@ -135,11 +152,12 @@ const usual =
   flags.mode === undefined &&
   flags.method === undefined;
 const show = tableShower(log, usual ? new URL("README.md", import.meta.url) : null);
-const settings = new Map<DampedRun["net"], Map<string, Setting>>();
-for (const net of chosen) settings.set(net, await settingsOf(net));
-/** What the search found of a row: the damping, how many settings were tried, and at what losses after fine-tuning. */
-const searchRow = (net: DampedRun["net"], method: string): string[] => {
-  const found = settings.get(net)?.get(method)?.found;
+const settings = {
+  gradual: new Map<string, Map<string, Setting>>(),
+  "one-shot": new Map<string, Map<string, Setting>>(),
+};
+/** What the search found of a row: the damping, how many settings were tried, and at what losses. */
+const searchRow = (found: Setting["found"]): string[] => {
   if (found === undefined) return ["–", "–"];
   const score = Math.min(...found.tried.map((each) => each.score));
   const values = `${found.tried[0]?.value} to ${found.tried.at(-1)?.value}`;
@@ -148,31 +166,39 @@ const searchRow = (net: DampedRun["net"], method: string): string[] => {
     Math.exp(score).toFixed(4),
   ];
 };
-show(
-  "dampings",
-  ["method", ...chosen.flatMap((net) => [net, "loss, nats"])],
-  Object.keys(rivals)
-    .filter((method) => chosen.some((net) => settings.get(net)?.get(method)?.found !== undefined))
-    .map((method) => [method, ...chosen.flatMap((net) => searchRow(net, method))]),
-);
+for (const mode of searched) {
+  const nets = chosen.filter((net) => modesOf(net).some((own) => searchedFor(own) === mode));
+  if (nets.length === 0) continue;
+  for (const net of nets) settings[mode].set(net, await settingsOf(net, mode));
+  log(`settings of pruning ${mode}, and the loss in nats at which each was chosen`);
+  const rowsOf = Object.keys(rivals).map((method) => ({
+    method,
+    found: nets.map((net) => settings[mode].get(net)?.get(method)?.found),
+  }));
+  show(
+    `dampings ${mode}`,
+    ["method", ...nets.flatMap((net) => [net, "loss, nats"])],
+    rowsOf
+      .filter(({ found }) => found.some((each) => each !== undefined))
+      .map(({ method, found }) => [method, ...found.flatMap(searchRow)]),
+  );
+}
 
 // Seed by seed, so that what is finished at any time compares all rivals on the same nets.
-const units = modes.flatMap((mode) =>
-  seeds.flatMap((each) =>
-    chosen.flatMap((net) =>
-      methodsOf(net, mode).flatMap((method): { name: string; config: DampedRun }[] => {
-        const damping = settings.get(net)?.get(method)?.damping;
-        if (damping === undefined || (mode === "2:4" && net !== "vit")) return [];
-        const config = { ...common, net, mode, method, damping, seed: each };
-        return [
-          {
-            name: `${net}, ${mode}, ${method}, seed ${each}`,
-            config: { ...config, sparsities: sparsitiesOf(net, mode) },
-          },
-        ];
-      }),
-    ),
-  ),
+const unitsOf = (net: DampedRun["net"], mode: DampedRun["mode"], each: number) =>
+  methodsOf(net, mode).flatMap((method): { name: string; config: DampedRun }[] => {
+    const damping = settings[searchedFor(mode)].get(net)?.get(method)?.damping;
+    if (damping === undefined) return [];
+    const sparsities = sparsitiesOf(net, mode);
+    return [
+      {
+        name: `${net}, ${mode}, ${method}, seed ${each}`,
+        config: { ...common, net, mode, method, damping, seed: each, sparsities },
+      },
+    ];
+  });
+const units = seeds.flatMap((each) =>
+  chosen.flatMap((net) => modesOf(net).flatMap((mode) => unitsOf(net, mode, each))),
 );
 const lines = await runAll(
   units.filter(({ config }) => config.method === (flags.method ?? config.method)),
@@ -194,8 +220,7 @@ function complete(own: Lines, methods: readonly string[]) {
 for (const net of chosen) {
   const measure = net === "autoencoder" ? "loss" : "accuracy";
   const unit = measure === "accuracy" ? "test accuracy, %" : "test loss, nats";
-  for (const mode of modes) {
-    if (mode === "2:4" && net !== "vit") continue;
+  for (const mode of modesOf(net)) {
     const methods = methodsOf(net, mode);
     const sparsities = sparsitiesOf(net, mode);
     const { shared, done } = complete(

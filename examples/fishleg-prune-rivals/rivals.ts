@@ -23,7 +23,7 @@ export interface Rival extends Omit<Contender, "make"> {
 }
 
 /** Batches of 250 images, and single images, that every method's curvature or inputs come from, before each removal. */
-const batches = (smoke: boolean): number => (smoke ? 1 : 4);
+export const batches = (smoke: boolean): number => (smoke ? 1 : 4);
 const examples = (smoke: boolean): number => (smoke ? 64 : 1000);
 
 /**

@@ -25,8 +25,11 @@ export interface Setting {
   readonly found?: Found;
 }
 
+/** What a damping is searched for. */
+export type Searched = Pick<Run, "net" | "mode" | "method">;
+
 /**
- * The damping of least loss after fine-tuning, the mean of its logarithm at the {@link levels} judged, on a net and images that
+ * The damping of least loss, after fine-tuning where there is any: the mean of its logarithm at the {@link levels} judged, on a net and images that
  * the comparison does not use. Every contender gets the same {@link ladderSearch}.
  *
  * @param also - Dampings that are best for other rows of the method.
@@ -34,8 +37,7 @@ export interface Setting {
  * @returns undefined where a trial is missing.
  */
 export async function searchDamping(
-  net: DampedRun["net"],
-  method: string,
+  { net, mode, method }: Searched,
   also: readonly number[],
   trial: (
     name: string,
@@ -44,11 +46,12 @@ export async function searchDamping(
 ): Promise<Setting | undefined> {
   const start = rivals[method]?.start;
   if (start === undefined) return { damping: null };
+  const what = mode === "gradual" ? `${net}, ${method}` : `${net}, ${mode}, ${method}`;
   let missing = false;
   const found = await ladderSearch({ start, also }, async (damping) => {
     const result = missing
       ? undefined
-      : await trial(`${net}, ${method}, damping ${damping}`, { net, method, damping });
+      : await trial(`${what}, damping ${damping}`, { net, method, damping });
     if (result === undefined) {
       missing = true;
       return Number.NaN;
